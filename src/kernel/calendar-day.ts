@@ -1,0 +1,108 @@
+import { Temporal } from 'temporal-polyfill';
+
+declare const calendarDayBrand: unique symbol;
+
+/** A day of the calendar, 'YYYY-MM-DD', without time or zone. Days compare with < and >. */
+export type CalendarDay = string & { readonly [calendarDayBrand]: true };
+
+/** The day of the week as ISO 8601 numbers it: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+const TIME_PATTERN = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** Reads 'YYYY-MM-DD'. Throws RangeError for another shape and for days that the calendar lacks. */
+export function calendarDay(text: string): CalendarDay {
+  if (!isCalendarDay(text)) {
+    throw new RangeError(`"${text}" is not a day; write an existing day as YYYY-MM-DD`);
+  }
+  return text;
+}
+
+/** Whether the value is an existing day written 'YYYY-MM-DD'. */
+export function isCalendarDay(value: unknown): value is CalendarDay {
+  if (typeof value !== 'string' || !DAY_PATTERN.test(value)) return false;
+  const [year, month, day] = parts(value);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The day of that year, month (1..12) and day of the month; a day that the month lacks is its last day. */
+export function dayOfMonth(year: number, month: number, day: number): CalendarDay {
+  return written(Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }));
+}
+
+/** The day `days` later; earlier when negative. */
+export function addDays(day: CalendarDay, days: number): CalendarDay {
+  return written(plain(day).add({ days }));
+}
+
+/** The same day of the month `months` later; the month's last day where the month lacks it. */
+export function addMonths(day: CalendarDay, months: number): CalendarDay {
+  return written(plain(day).add({ months }));
+}
+
+/** How many days lie from `from` to `to`: 1 from one day to the next, negative when `to` is earlier. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return plain(from).until(plain(to), { largestUnit: 'day' }).days;
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: CalendarDay): Weekday {
+  return plain(day).dayOfWeek as Weekday;
+}
+
+export function yearOf(day: CalendarDay): number {
+  return Number(day.slice(0, 4));
+}
+
+/** 1 for January to 12 for December. */
+export function monthOf(day: CalendarDay): number {
+  return Number(day.slice(5, 7));
+}
+
+export function earlierOf(one: CalendarDay, other: CalendarDay): CalendarDay {
+  return one < other ? one : other;
+}
+
+export function laterOf(one: CalendarDay, other: CalendarDay): CalendarDay {
+  return one > other ? one : other;
+}
+
+/** The day that the calendar on the wall shows in `zone` (an IANA name) at that instant. */
+export function dayInZone(instant: Date, zone: string): CalendarDay {
+  return written(zoned(instant, zone).toPlainDate());
+}
+
+/** The time 'HH:MM' that the clock on the wall shows in `zone` at that instant. */
+export function timeInZone(instant: Date, zone: string): string {
+  return zoned(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/** The instant at which clocks in `zone` show `time` ('HH:MM') on that day. Throws RangeError for another time or zone. */
+export function instantAt(day: CalendarDay, time: string, zone: string): Date {
+  if (!TIME_PATTERN.test(time)) {
+    throw new RangeError(`"${time}" is not a time; write it as HH:MM, 00:00 to 23:59`);
+  }
+  const moment = plain(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) });
+  return new Date(moment.epochMilliseconds);
+}
+
+function parts(day: string): [year: number, month: number, day: number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+}
+
+function daysInMonth(year: number, month: number): number {
+  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+}
+
+function plain(day: CalendarDay): Temporal.PlainDate {
+  return Temporal.PlainDate.from(day);
+}
+
+function zoned(instant: Date, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+}
+
+function written(date: Temporal.PlainDate): CalendarDay {
+  return calendarDay(date.toString());
+}
