@@ -23,7 +23,11 @@ const shared = {
 /** `*.unit.spec.ts` needs nothing but the code; every other spec may use PostgreSQL, SMTP on loopback and the disk. */
 export default {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/**/*.unit.spec.ts', '<rootDir>/test/architecture.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.unit.spec.ts', '<rootDir>/test/architecture.spec.ts'],
+    },
     {
       ...shared,
       displayName: 'system',

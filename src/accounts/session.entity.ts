@@ -1,0 +1,14 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** A sign-in by cookie. The cookie's 256 random bits are kept as SHA-256 only. */
+@Entity('session')
+export class Session {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text', { unique: true }) tokenHash!: string;
+  @Index()
+  @Column('uuid')
+  @ForeignKey('Account')
+  accountId!: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) lastUsedAt!: Date;
+}

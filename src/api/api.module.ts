@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** The JSON API: one module an area. */
+@Module({ imports: [] })
+export class ApiModule {}

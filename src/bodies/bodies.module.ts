@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BodyGroup, BodyGroupMember } from './body-group.entity.js';
+import { BodySuccessor } from './body-successor.entity.js';
+import { Body } from './body.entity.js';
+
+/** Organizations: tree, groups, succession. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Body, BodyGroup, BodyGroupMember, BodySuccessor])],
+})
+export class BodiesModule {}

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarException } from './calendar-exception.entity.js';
+import { CommitteeSetting } from './committee-setting.entity.js';
+
+/** Working days and the committee's settings, as data. */
+@Module({
+  imports: [TypeOrmModule.forFeature([CalendarException, CommitteeSetting])],
+})
+export class CalendarModule {}

@@ -1,0 +1,78 @@
+import type { Text } from './text.js';
+
+/** What is wrong with one named part of the input. `name` is a path such as `lines[2].text`. */
+export interface FieldProblem {
+  readonly name: string;
+  readonly message: Text;
+}
+
+/** A refusal that a person can understand: `code` for programs, `text` for people, in both languages. */
+export abstract class DomainError extends Error {
+  constructor(
+    readonly code: string,
+    readonly text: Text,
+    readonly fields: readonly FieldProblem[] = [],
+    readonly extra: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(text.en);
+    this.name = new.target.name;
+  }
+}
+
+/** It does not exist, or the reader may not know that it does. */
+export class NotFoundError extends DomainError {}
+
+/** It may be read, but this may not be done with it. */
+export class ForbiddenError extends DomainError {}
+
+/** Nobody is signed in, or the sign-in is wrong. */
+export class UnauthenticatedError extends DomainError {}
+
+/** The input breaks a rule; `fields` says where. */
+export class InvalidInputError extends DomainError {}
+
+/** A move that the present state does not allow; `extra.allowed` lists what is. */
+export class ConflictError extends DomainError {}
+
+/** The row changed since it was read; `extra.current` shows the version that stands. */
+export class StaleVersionError extends DomainError {}
+
+/** The same answer for every kind of thing, so that absence and "not yours" look alike. */
+export function notFound(what: Text): NotFoundError {
+  return new NotFoundError('not_found', {
+    vi: `Không tìm thấy ${what.vi}.`,
+    en: `There is no such ${what.en}.`,
+  });
+}
+
+/** One wrong field with one message. */
+export function invalidField(name: string, code: string, message: Text): InvalidInputError {
+  return new InvalidInputError(code, message, [{ name, message }]);
+}
+
+/** A move that the status table lacks. `allowed` are the moves that it has. */
+export function illegalTransition(from: string, to: string, allowed: readonly string[]): ConflictError {
+  const list = allowed.join(', ');
+  return new ConflictError(
+    'illegal_transition',
+    {
+      vi: `Không thể chuyển từ "${from}" sang "${to}". Được phép: ${list || 'không có'}.`,
+      en: `"${from}" cannot become "${to}". Allowed: ${list || 'nothing'}.`,
+    },
+    [],
+    { allowed },
+  );
+}
+
+/** Somebody else saved first. `current` is the version that stands now, for the comparison. */
+export function staleVersion(expected: number, actual: number, current: unknown): StaleVersionError {
+  return new StaleVersionError(
+    'stale_version',
+    {
+      vi: `Nội dung đã được người khác cập nhật (phiên bản ${actual}, bạn đang có phiên bản ${expected}). Không có gì bị ghi đè.`,
+      en: `Somebody else has saved this meanwhile (version ${actual}, yours is ${expected}). Nothing was overwritten.`,
+    },
+    [],
+    { currentVersion: actual, current },
+  );
+}

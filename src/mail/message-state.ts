@@ -1,0 +1,22 @@
+import type { Text } from '../kernel/text.js';
+
+export const messageStates = ['queued', 'sending', 'sent', 'retrying', 'dead', 'skipped'] as const;
+export type MessageState = (typeof messageStates)[number];
+
+export const messageMoves: Readonly<Record<MessageState, readonly MessageState[]>> = {
+  queued: ['sending'],
+  sending: ['sent', 'retrying', 'dead', 'skipped', 'sending'],
+  sent: [],
+  retrying: ['sending', 'queued'],
+  dead: ['queued'],
+  skipped: [],
+};
+
+export const messageStateLabels: Readonly<Record<MessageState, Text>> = {
+  queued: { vi: 'chờ gửi', en: 'queued' },
+  sending: { vi: 'đang gửi', en: 'sending' },
+  sent: { vi: 'đã gửi', en: 'sent' },
+  retrying: { vi: 'sẽ gửi lại', en: 'will be tried again' },
+  dead: { vi: 'không gửi được', en: 'could not be sent' },
+  skipped: { vi: 'không còn cần gửi', en: 'no longer needed' },
+};

@@ -1,0 +1,38 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { UrgingChannel } from './urging-channel.js';
+
+/** A reminder that a person sent or noted. It counts for its body whatever its channel. */
+@Entity('urging')
+@Index(['bodyId', 'at'])
+export class Urging {
+  @PrimaryColumn('uuid') id!: string;
+  @ForeignKey('Body')
+  @Column('uuid')
+  committeeId!: string;
+  @ForeignKey('Body')
+  @Column('uuid')
+  bodyId!: string;
+  @Column('text') channel!: UrgingChannel;
+  @Column('text') text!: string;
+  @ForeignKey('Account')
+  @Column('uuid', { nullable: true })
+  accountId!: string | null;
+  @Column('timestamptz') at!: Date;
+}
+
+/** A task or a report that an urging is about: exactly one of the two is set. */
+@Entity('urging_subject')
+export class UrgingSubject {
+  @PrimaryColumn('uuid') id!: string;
+  @Index()
+  @Column('uuid')
+  @ForeignKey('Urging')
+  urgingId!: string;
+  @Index()
+  @Column('uuid', { nullable: true })
+  @ForeignKey('Task')
+  taskId!: string | null;
+  @ForeignKey('ProgressReport')
+  @Column('uuid', { nullable: true })
+  reportId!: string | null;
+}
