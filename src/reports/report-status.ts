@@ -1,0 +1,1 @@
+export type ReportStatus = 'draft' | 'submitted' | 'accepted' | 'returned';

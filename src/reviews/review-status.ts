@@ -1,0 +1,1 @@
+export type ReviewStatus = 'scheduled' | 'collecting' | 'closed';

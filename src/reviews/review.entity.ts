@@ -1,0 +1,36 @@
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { ReviewStatus } from './review-status.js';
+
+/** A period that is reviewed: what opens when, what is due when, and the figures it closed with. */
+@Entity('review')
+@Index(['planId', 'periodFrom'], { unique: true, where: "kind = 'regular'" })
+export class Review {
+  @PrimaryColumn('uuid') id!: string;
+  @ForeignKey('Body')
+  @Column('uuid')
+  committeeId!: string;
+  @ForeignKey('Plan')
+  @Column('uuid')
+  planId!: string;
+  /** `regular` follows from the plan's review calendar; `extra` has its own dates and makes no tasks. */
+  @Column('text') kind!: 'regular' | 'extra';
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) nameEn!: string | null;
+  @Column('date') periodFrom!: CalendarDay;
+  /** The day after the cut-off. */
+  @Column('date') periodTo!: CalendarDay;
+  @Column('date') opensOn!: CalendarDay;
+  @Column('date') meetingOn!: CalendarDay;
+  /** The days reports are due, by level. */
+  @Column('date') baseDueOn!: CalendarDay;
+  @Column('date') otherDueOn!: CalendarDay;
+  /** Stored only when closed (or reopened); otherwise it follows from `opensOn` and today. */
+  @Column('text', { default: 'scheduled' }) status!: ReviewStatus;
+  @Column('date', { nullable: true }) closedOn!: CalendarDay | null;
+  /** The figures of the closing day, frozen. */
+  @Column('jsonb', { nullable: true }) figures!: Record<string, unknown> | null;
+  /** Questions of the review's own (đề cương). */
+  @Column('jsonb', { default: [] }) questions!: string[];
+  @Column('int', { default: 1 }) version!: number;
+}

@@ -1,0 +1,1 @@
+export type ExtensionStatus = 'requested' | 'proposed' | 'granted' | 'declined' | 'withdrawn';

@@ -1,0 +1,1 @@
+export type TaskStatus = 'assigned' | 'in_progress' | 'done' | 'confirmed' | 'cancelled';
