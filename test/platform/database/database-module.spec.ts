@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import {
+  Column,
+  DataSource,
+  Entity,
+  PrimaryColumn,
+  type MigrationInterface,
+  type QueryRunner,
+} from 'typeorm';
+import { DatabaseModule } from '../../../src/platform/database/database.module.js';
+import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+
+@Entity()
+class SampleDeadline {
+  @PrimaryColumn({ type: 'text' })
+  code!: string;
+
+  @Column({ type: 'date' })
+  dueOn!: string;
+}
+
+class CreateSampleDeadline1700000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'CREATE TABLE sample_deadline (code text, due_on date NOT NULL, CONSTRAINT pk_sample_deadline PRIMARY KEY (code))',
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE sample_deadline');
+  }
+}
+
+const migrations = [CreateSampleDeadline1700000000000];
+
+function boot(databaseUrl: string): Promise<TestingModule> {
+  const imports = [
+    DatabaseModule.forRoot({ databaseUrl, varDir: 'var', migrations }),
+    TypeOrmModule.forFeature([SampleDeadline]),
+  ];
+  return Test.createTestingModule({ imports }).compile();
+}
+
+describe('the database of the program', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('is migrated once however many copies start together', async () => {
+    const copies = await Promise.all([boot(database.url), boot(database.url), boot(database.url)]);
+    const rows = await copies[0].get(DataSource).query<{ name: string }[]>('SELECT name FROM migration');
+    await Promise.all(copies.map((copy) => copy.close()));
+    expect(rows).toEqual([{ name: 'CreateSampleDeadline1700000000000' }]);
+  });
+
+  it('keeps a day as it was written, from entities and from raw queries', async () => {
+    const copy = await boot(database.url);
+    const { manager } = copy.get(DataSource);
+    await manager.insert(SampleDeadline, { code: 'NV-1', dueOn: '2026-06-14' });
+    const entity = await manager.findOneByOrFail(SampleDeadline, { code: 'NV-1' });
+    const [raw] = await manager.query<{ day: string; days: string[] }[]>(
+      'SELECT due_on AS day, array_agg(due_on) AS days FROM sample_deadline GROUP BY due_on',
+    );
+    await copy.close();
+    expect([entity.dueOn, raw]).toEqual(['2026-06-14', { day: '2026-06-14', days: ['2026-06-14'] }]);
+  });
+
+  it('has the tables and names that the entities expect', async () => {
+    const copy = await boot(database.url);
+    const { upQueries } = await copy.get(DataSource).driver.createSchemaBuilder().log();
+    await copy.close();
+    expect(upQueries).toEqual([]);
+  });
+});
+
+describe('a database that cannot be reached', () => {
+  it('is told of with its place, and without the password', async () => {
+    const failed = boot('postgresql://clerk:secret-word@127.0.0.1:9/plans');
+    await expect(failed).rejects.toThrow('Cannot reach the database "plans" on 127.0.0.1:9 as "clerk"');
+    await expect(failed).rejects.not.toThrow('secret-word');
+  });
+
+  it('is told of without the password when its address cannot be read', async () => {
+    const failed = boot('postgresql://clerk:secret-word@127.0.0.1:port/plans');
+    await expect(failed).rejects.toThrow('DATABASE_URL is not an address of PostgreSQL');
+  });
+});
