@@ -1,3 +1,4 @@
+import type { ReportLevel } from '../bodies/body-kind.js';
 import { addDays, addMonths, type CalendarDay, earlierOf } from '../kernel/calendar-day.js';
 import { lastDayOf, type Period, periodOfDays } from '../kernel/period.js';
 import type { Text } from '../kernel/text.js';
@@ -6,7 +7,6 @@ import { type Cadence, CADENCES, namedDayIn, type OwnDay, PERIOD_OF } from './ca
 import {
   type NamedPeriod,
   periodsOverlapping,
-  type ReportLevel,
   type ReviewCalendar,
   reviewDays,
   reviewPeriods,
@@ -28,8 +28,8 @@ export interface DutyFacts {
   readonly ownDay: OwnDay | null;
   readonly triggers: readonly Trigger[];
   readonly reviewCalendar: ReviewCalendar;
-  /** The plan's term, first and last day; null where the plan does not say. */
-  readonly term: { readonly from: CalendarDay | null; readonly until: CalendarDay | null };
+  /** The plan's term, `from <= day < to`; null where the plan does not say. */
+  readonly term: { readonly from: CalendarDay | null; readonly to: CalendarDay | null };
   readonly inForceOn: CalendarDay;
   /** The level of the body that the duty is given to. */
   readonly level: ReportLevel;
@@ -89,7 +89,7 @@ function periodicOf(duty: DutyFacts, horizon: CalendarDay): Occurrence[] {
 
 function termOf({ ownDay, term, inForceOn }: DutyFacts): Occurrence[] {
   const ownEnd = ownDay !== null && 'on' in ownDay ? ownDay.on : null;
-  const dueOn = ownEnd ?? term.until;
+  const dueOn = ownEnd ?? lastDayOfTerm(term);
   if (dueOn === null) return [];
   const period = periodOfDays(earlierOf(term.from ?? inForceOn, dueOn), dueOn);
   return [{ key: 'term', name: CADENCES.term, period, dueOn }];
@@ -112,7 +112,12 @@ function triggered({ id, recordedOn, dueOn }: Trigger): Occurrence {
 
 function horizonOf({ term }: DutyFacts, today: CalendarDay): CalendarDay {
   const ahead = addMonths(today, MONTHS_AHEAD);
-  return term.until === null ? ahead : earlierOf(ahead, term.until);
+  const last = lastDayOfTerm(term);
+  return last === null ? ahead : earlierOf(ahead, last);
+}
+
+function lastDayOfTerm({ to }: DutyFacts['term']): CalendarDay | null {
+  return to === null ? null : addDays(to, -1);
 }
 
 function spanOf({ inForceOn }: DutyFacts, horizon: CalendarDay): Period | null {

@@ -1,3 +1,4 @@
+import type { ReportLevel } from '../bodies/body-kind.js';
 import { addDays, type CalendarDay, dayOfMonth, monthOf, yearOf } from '../kernel/calendar-day.js';
 import { lastDayOf, overlaps, period, type Period } from '../kernel/period.js';
 import type { Text } from '../kernel/text.js';
@@ -23,9 +24,6 @@ export const PERIOD_PRESETS: Readonly<Record<PeriodPreset, Text>> = {
     en: 'by article 12 of Decree 09/2019/NĐ-CP',
   },
 };
-
-/** Whose report: a base organization's, or any other body's. */
-export type ReportLevel = 'base' | 'other';
 
 /** The review calendar of a plan. It alone gives the periods. Serializable as it stands. */
 export interface ReviewCalendar {

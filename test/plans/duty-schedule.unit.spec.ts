@@ -16,7 +16,7 @@ function duty(cadence: Cadence, more: Partial<DutyFacts> = {}): DutyFacts {
     ownDay: null,
     triggers: [],
     reviewCalendar: DEFAULT_REVIEW_CALENDAR,
-    term: { from: null, until: null },
+    term: { from: null, to: null },
     inForceOn,
     level: 'base',
     ...more,
@@ -68,7 +68,7 @@ describe('the times that a duty is due', () => {
   });
 
   it('end with the term of the plan', () => {
-    const term = { from: null, until: calendarDay('2026-06-14') };
+    const term = { from: null, to: calendarDay('2026-06-15') };
     expect(days(duty('quarterly', { term }))).toEqual(['2026-Q1 2026-03-14', '2026-Q2 2026-06-14']);
     expect(days(duty('term', { term }))).toEqual(['term 2026-06-14']);
     expect(days(duty('term'))).toEqual([]);
