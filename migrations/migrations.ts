@@ -1,7 +1,34 @@
 import type { MigrationInterface } from 'typeorm';
+import { HistoryCreate1795446000001 } from './1795446000001-history-create.js';
+import { BodiesCreate1795446000002 } from './1795446000002-bodies-create.js';
+import { CalendarCreate1795446000003 } from './1795446000003-calendar-create.js';
+import { AccountsCreate1795446000004 } from './1795446000004-accounts-create.js';
+import { PlansCreate1795446000005 } from './1795446000005-plans-create.js';
+import { TasksCreate1795446000006 } from './1795446000006-tasks-create.js';
+import { ReportsCreate1795446000007 } from './1795446000007-reports-create.js';
+import { ReviewsCreate1795446000008 } from './1795446000008-reviews-create.js';
+import { MailCreate1795446000009 } from './1795446000009-mail-create.js';
+import { RemindersCreate1795446000010 } from './1795446000010-reminders-create.js';
+import { IdempotencyKeyCreate1795446000011 } from './1795446000011-idempotency-key-create.js';
+import { ForeignKeysCreate1795446000050 } from './1795446000050-foreign-keys-create.js';
+import { HistoryProtect1795446100000 } from './1795446100000-history-protect.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
  * milliseconds), and it is never edited once it is on main.
  */
-export const migrations: readonly (new () => MigrationInterface)[] = [];
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  HistoryCreate1795446000001,
+  BodiesCreate1795446000002,
+  CalendarCreate1795446000003,
+  AccountsCreate1795446000004,
+  PlansCreate1795446000005,
+  TasksCreate1795446000006,
+  ReportsCreate1795446000007,
+  ReviewsCreate1795446000008,
+  MailCreate1795446000009,
+  RemindersCreate1795446000010,
+  IdempotencyKeyCreate1795446000011,
+  ForeignKeysCreate1795446000050,
+  HistoryProtect1795446100000,
+];
