@@ -25,10 +25,14 @@ export class Duty {
   @Column('text', { nullable: true }) text!: string | null;
   /** The document's own word where a heading's body is only to cooperate. */
   @Column('text', { nullable: true }) statedRole!: string | null;
-  @Column('text') cadence!: Cadence;
+  /** Null exactly where the duty is stated only. */
+  @Column('text', { nullable: true }) cadence!: Cadence | null;
   @Column('jsonb', { nullable: true }) ownDay!: OwnDay | null;
   @Column('text', { nullable: true }) product!: string | null;
   @Column('text', { nullable: true }) leaderOffice!: string | null;
+  /** What the office that follows the plan adds: what it waits for, what the document leaves open. */
+  @Column('text', { nullable: true }) note!: string | null;
+  @Column('text', { nullable: true }) noteEn!: string | null;
   /** Shown, no tasks (không theo dõi tiến độ). */
   @Column('boolean', { default: false }) statedOnly!: boolean;
   @Column('int', { default: 1 }) version!: number;

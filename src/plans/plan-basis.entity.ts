@@ -11,6 +11,7 @@ export class PlanBasis {
   @Column('text', { nullable: true }) symbol!: string | null;
   @Column('date', { nullable: true }) issuedOn!: CalendarDay | null;
   @Column('text', { nullable: true }) issuer!: string | null;
+  @Column('text', { nullable: true }) issuerEn!: string | null;
   @Column('text') title!: string;
   @Column('text', { nullable: true }) titleEn!: string | null;
 }
