@@ -74,6 +74,17 @@ export class WorkingCalendar {
     }
   }
 
+  /**
+   * The earliest due day whose last day in time is `day` or later. Because onTimeUntil never goes back as due days advance,
+   * "onTimeUntil(dueOn) < day" is "dueOn < earliestInTime(day)", which a database can ask.
+   */
+  earliestInTime(day: CalendarDay, direction: OffDayDirection): CalendarDay {
+    let earliest = day;
+    while (this.onTimeUntil(earliest, direction) < day) earliest = addDays(earliest, 1);
+    while (this.onTimeUntil(addDays(earliest, -1), direction) >= day) earliest = addDays(earliest, -1);
+    return earliest;
+  }
+
   private firstFrom(day: CalendarDay, step: 1 | -1): CalendarDay {
     let candidate = day;
     while (!this.isWorkingDay(candidate)) candidate = addDays(candidate, step);

@@ -83,4 +83,20 @@ describe('the last day in time', () => {
       }),
     );
   });
+
+  it('has passed exactly for the due days before the earliest one in time', () => {
+    fc.assert(
+      fc.property(
+        dayAndCalendar,
+        fc.constantFrom(...directions),
+        fc.integer({ min: -50, max: 50 }),
+        ([today, calendar], direction, days) => {
+          const dueOn = addDays(today, days);
+          expect(calendar.onTimeUntil(dueOn, direction) < today).toBe(
+            dueOn < calendar.earliestInTime(today, direction),
+          );
+        },
+      ),
+    );
+  });
 });

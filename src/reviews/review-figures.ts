@@ -1,0 +1,148 @@
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import { holds, overlaps, type Period } from '../kernel/period.js';
+import type { Text } from '../kernel/text.js';
+import { type Lateness, taskLateness } from '../tasks/task-lateness.js';
+import { isUpcoming } from '../tasks/task-staleness.js';
+import { isOpen, isUnfinished, type TaskStatus } from '../tasks/task-status.js';
+
+/** A task as the figures see it, or `count` tasks that are alike in all of this. */
+export interface FigureRow {
+  readonly status: TaskStatus;
+  readonly period: Period;
+  readonly dueOn: CalendarDay;
+  readonly firstDueOn: CalendarDay;
+  readonly completedOn: CalendarDay | null;
+  readonly returnedFrom: CalendarDay | null;
+  readonly returnedBy: CalendarDay | null;
+  readonly continuous: boolean;
+  /** For a continuous task: how its body's report stands. */
+  readonly reportLateness: Lateness | null;
+  readonly count?: number;
+}
+
+/** The result classes of Decision 42/2014/QĐ-TTg, and what stands beside them. Numbers of tasks. */
+export interface Figures {
+  /** doneOnTime + doneLate + openOverdue + openInTime. */
+  readonly due: number;
+  readonly doneOnTime: number;
+  readonly doneLate: number;
+  readonly openOverdue: number;
+  readonly openInTime: number;
+  /** Of the done: not confirmed by the board yet. */
+  readonly waiting: number;
+  /** Open ones that were due before the period. */
+  readonly carriedOver: number;
+  readonly notYetDue: number;
+}
+
+export type FigureName = keyof Figures;
+
+export const figureLabels: Readonly<Record<FigureName, Text>> = {
+  due: { vi: 'đến hạn trong kỳ', en: 'due in the period' },
+  doneOnTime: { vi: 'hoàn thành đúng hạn', en: 'completed on time' },
+  doneLate: { vi: 'hoàn thành quá hạn', en: 'completed late' },
+  openOverdue: { vi: 'chưa hoàn thành, quá hạn', en: 'open, overdue' },
+  openInTime: { vi: 'chưa hoàn thành, trong hạn', en: 'open, in time' },
+  waiting: { vi: 'trong đó chờ xác nhận', en: 'of which to be confirmed' },
+  carriedOver: { vi: 'kỳ trước chuyển sang', en: 'carried over' },
+  notYetDue: { vi: 'chưa đến hạn', en: 'not yet due' },
+};
+
+/** The figures by the deadlines that stand and by the first ones. */
+export interface ReviewFigures {
+  readonly byCurrentDeadline: Figures;
+  readonly byFirstDeadline: Figures;
+}
+
+/** How a task belongs to a review. */
+export type PlaceInReview = 'due' | 'carried_over' | 'not_yet_due';
+
+export const NO_FIGURES: Figures = {
+  due: 0,
+  doneOnTime: 0,
+  doneLate: 0,
+  openOverdue: 0,
+  openInTime: 0,
+  waiting: 0,
+  carriedOver: 0,
+  notYetDue: 0,
+};
+
+/**
+ * The figures of a review's period (or of a longer one, for totals) as they stand today; for a closed review, on its closing
+ * day. `onTimeUntil` gives the last day in time for a due day.
+ */
+export function reviewFigures(
+  rows: Iterable<FigureRow>,
+  reviewed: Period,
+  today: CalendarDay,
+  onTimeUntil: (dueOn: CalendarDay) => CalendarDay,
+): ReviewFigures {
+  const current = { ...NO_FIGURES };
+  const first = { ...NO_FIGURES };
+  for (const row of rows) {
+    addRow(current, row, reviewed, today, onTimeUntil);
+    addRow(first, { ...row, dueOn: row.firstDueOn }, reviewed, today, onTimeUntil);
+  }
+  return { byCurrentDeadline: current, byFirstDeadline: first };
+}
+
+/**
+ * How a task belongs to the review of that period, by its `dueOn`; a continuous one by its own period. Null: not at all
+ * (cancelled, not begun, or done with an earlier period).
+ */
+export function placeInReview(
+  task: Pick<FigureRow, 'status' | 'period' | 'dueOn' | 'continuous'>,
+  reviewed: Period,
+  today: CalendarDay,
+): PlaceInReview | null {
+  if (task.status === 'cancelled' || isUpcoming(task.period, today)) return null;
+  const isDue = task.continuous ? liesWithin(task.period, reviewed) : holds(reviewed, task.dueOn);
+  if (isDue) return 'due';
+  const isPast = task.continuous ? task.period.to <= reviewed.from : task.dueOn < reviewed.from;
+  if (isPast) return isOpen(task.status) ? 'carried_over' : null;
+  return overlaps(task.period, reviewed) ? 'not_yet_due' : null;
+}
+
+/** The sum of figures, such as a plan's from those of its bodies. */
+export function sumFigures(all: Iterable<Figures>): Figures {
+  const sum = { ...NO_FIGURES };
+  for (const figures of all) {
+    for (const name of Object.keys(sum) as FigureName[]) sum[name] += figures[name];
+  }
+  return sum;
+}
+
+type Sum = { -readonly [Name in FigureName]: number };
+
+function addRow(
+  sum: Sum,
+  row: FigureRow,
+  reviewed: Period,
+  today: CalendarDay,
+  onTimeUntil: (dueOn: CalendarDay) => CalendarDay,
+): void {
+  const count = row.count ?? 1;
+  const place = placeInReview(row, reviewed, today);
+  if (place === 'carried_over') sum.carriedOver += count;
+  if (place === 'not_yet_due') sum.notYetDue += count;
+  if (place !== 'due') return;
+  const returnedUntil = row.returnedBy === null ? null : onTimeUntil(row.returnedBy);
+  const lateness = taskLateness({ ...row, onTimeUntil: onTimeUntil(row.dueOn), returnedUntil }, today);
+  sum.due += count;
+  sum[resultClass(row.status, lateness)] += count;
+  if (row.status === 'done') sum.waiting += count;
+}
+
+function resultClass(
+  status: TaskStatus,
+  lateness: Lateness | null,
+): 'doneOnTime' | 'doneLate' | 'openOverdue' | 'openInTime' {
+  const isLate = lateness === 'late' || lateness === 'overdue';
+  if (isUnfinished(status)) return isLate ? 'openOverdue' : 'openInTime';
+  return isLate ? 'doneLate' : 'doneOnTime';
+}
+
+function liesWithin(inner: Period, outer: Period): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
