@@ -27,35 +27,65 @@ export interface Change {
 export class HistoryService {
   /** Adds the next row of the object's history; rows number 1..n for each object. */
   async record(manager: EntityManager, change: Change): Promise<void> {
-    const id = newId();
-    // Two changes of one object wait for each other here, so that its rows number without a gap.
-    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [change.objectId]);
+    await this.recordAll(manager, [change]);
+  }
+
+  /** Adds a row for each change, in their order, by a handful of statements however many there are. */
+  async recordAll(manager: EntityManager, changes: readonly Change[]): Promise<void> {
+    if (changes.length === 0) return;
+    const rows = changes.map((change, place) => rowOf(change, place));
+    // Two changes of one object wait for each other here, so that its rows number without a gap; in one order for everybody.
+    await manager.query(
+      `select pg_advisory_xact_lock(hashtextextended(id, 0))
+       from (select distinct unnest($1::text[]) as id order by 1) as changed`,
+      [rows.map((row) => row.object_id)],
+    );
     await manager.query(
       `insert into history (id, object_type, object_id, number, at, actor_id, action, before, after, committee_id)
-       select $1, $2, $3::uuid, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9
-       from history where object_type = $2 and object_id = $3::uuid`,
-      [
-        id,
-        change.objectType,
-        change.objectId,
-        change.at,
-        change.actor.accountId,
-        change.action,
-        asJson(change.before),
-        asJson(change.after),
-        change.committeeId,
-      ],
+       select c.id, c.object_type, c.object_id,
+              (select coalesce(max(h.number), 0) from history h
+               where h.object_type = c.object_type and h.object_id = c.object_id)
+              + row_number() over (partition by c.object_type, c.object_id order by c.place),
+              c.at, c.actor_id, c.action, nullif(c.before, 'null'), nullif(c.after, 'null'), c.committee_id
+       from jsonb_to_recordset($1::jsonb) as c(place int, id uuid, object_type text, object_id uuid, at timestamptz,
+            actor_id uuid, action text, before jsonb, after jsonb, committee_id uuid)
+       order by c.place`,
+      [JSON.stringify(rows)],
     );
-    if (change.announce) {
-      const { event, actId, facts } = change.announce;
-      await manager.query(
-        'insert into history_unannounced (id, history_id, act_id, event, facts, at) values ($1, $2, $3, $4, $5, $6)',
-        [newId(), id, actId, event, JSON.stringify(facts), change.at],
-      );
-    }
+    await this.announce(manager, changes, rows);
+  }
+
+  private async announce(
+    manager: EntityManager,
+    changes: readonly Change[],
+    rows: readonly { readonly id: string }[],
+  ): Promise<void> {
+    const events = changes.flatMap(({ announce, at }, place) => {
+      if (!announce) return [];
+      const { event, actId, facts } = announce;
+      return [{ id: newId(), history_id: rows[place]?.id, act_id: actId, event, facts, at }];
+    });
+    if (events.length === 0) return;
+    await manager.query(
+      `insert into history_unannounced (id, history_id, act_id, event, facts, at)
+       select id, history_id, act_id, event, facts, at from jsonb_to_recordset($1::jsonb)
+         as e(id uuid, history_id uuid, act_id uuid, event text, facts jsonb, at timestamptz)`,
+      [JSON.stringify(events)],
+    );
   }
 }
 
-function asJson(value: Readonly<Record<string, unknown>> | null | undefined): string | null {
-  return value == null ? null : JSON.stringify(value);
+function rowOf(change: Change, place: number) {
+  return {
+    place,
+    id: newId(),
+    object_type: change.objectType,
+    object_id: change.objectId,
+    at: change.at,
+    actor_id: change.actor.accountId,
+    action: change.action,
+    before: change.before ?? null,
+    after: change.after ?? null,
+    committee_id: change.committeeId,
+  };
 }
