@@ -12,6 +12,7 @@ import { PlansModule } from './plans/plans.module.js';
 import { SettingsModule } from './platform/config/settings.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { HttpModule } from './platform/http/http.module.js';
 import { loggingModule } from './platform/logging/logging.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         loggingModule(settings.logLevel),
         DatabaseModule.forRoot({ databaseUrl: settings.databaseUrl, varDir: settings.varDir, migrations }),
         ScheduleModule.forRoot(),
+        HttpModule,
         HistoryModule,
         BodiesModule,
         CalendarModule,

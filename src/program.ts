@@ -1,17 +1,13 @@
 import { HeldClock, Clock } from './kernel/clock.js';
-import { AppModule } from './app.module.js';
 import { SettingsError, readSettings } from './platform/config/settings.js';
-import { createHttpApp } from './platform/http/http-app.js';
 import { stopWithParent } from './stop-with-parent.js';
+import { createWebApp } from './web-app.js';
 
 /** Starts the program as its environment says and runs until it is told to stop. */
 export async function runProgram(): Promise<void> {
   const settings = settingsOrExit();
   const clock = settings.now ? new HeldClock(settings.now) : new Clock();
-  const app = await createHttpApp(
-    AppModule.forRoot(settings, clock),
-    settings.publicUrl.startsWith('https:'),
-  );
+  const app = await createWebApp(settings, clock);
   await app.listen(settings.port, settings.host);
   stopWithParent(() => app.close());
   process.stdout.write(`Đôn Đốc is ready: ${settings.publicUrl}\n`);

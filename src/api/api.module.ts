@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { HealthApiModule } from './health/health-api.module.js';
 
 /** The JSON API: one module an area. */
-@Module({ imports: [] })
+@Module({ imports: [HealthApiModule] })
 export class ApiModule {}

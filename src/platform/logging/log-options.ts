@@ -1,4 +1,4 @@
-import { stdTimeFunctions } from 'pino';
+import { type LogFn, type Logger, stdTimeFunctions } from 'pino';
 import type { LogLevel } from '../config/settings.js';
 
 /**
@@ -11,6 +11,7 @@ export function logOptions(level: LogLevel) {
     base: null,
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
+    hooks: { logMethod: leaveOutWiring },
     serializers: { err: errorFacts, req: () => undefined, res: () => undefined },
   };
 }
@@ -30,4 +31,15 @@ export function errorFacts(error: unknown): Record<string, unknown> {
       .map((line) => line.trim())
       .slice(0, 12),
   };
+}
+
+const wiring = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory']);
+
+/** Leaves out the lines that the framework writes while it wires the modules. */
+function leaveOutWiring(this: Logger, args: Parameters<LogFn>, log: LogFn): void {
+  const [first]: unknown[] = args;
+  const context =
+    typeof first === 'object' && first !== null && 'context' in first ? first.context : undefined;
+  if (typeof context === 'string' && wiring.has(context)) return;
+  log.apply(this, args);
 }

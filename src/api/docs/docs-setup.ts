@@ -1,0 +1,31 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { completed } from './openapi-document.js';
+
+/** The readable page brings its own scripts and styles; nothing comes from another host. */
+const docsPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
+
+/** Serves `/api/openapi.json` and the readable `/api/docs`. The document is made when it is first asked for. */
+export function setUpDocs(app: NestFastifyApplication): void {
+  const config = new DocumentBuilder()
+    .setTitle('Đôn Đốc')
+    .setDescription('Follows an official plan from the day it is signed to the day it is reported done.')
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addCookieAuth('dondoc', undefined, 'cookie')
+    .addBearerAuth(undefined, 'token')
+    .build();
+  SwaggerModule.setup('api/docs', app, () => completed(SwaggerModule.createDocument(app, config)), {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Đôn Đốc · API',
+  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (request, reply, payload, done) => {
+      if (request.url.startsWith('/api/docs')) void reply.header('content-security-policy', docsPolicy);
+      done(null, payload);
+    });
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** What is known of a request that carried an `Idempotency-Key`. */
+export interface EarlierRequest {
+  readonly bodyHash: string;
+  readonly status: number | null;
+  readonly answer: unknown;
+}
+
+export interface RequestKey {
+  readonly accountId: string;
+  readonly route: string;
+  readonly key: string;
+}
+
+/** Answers kept for repeated requests, for 24 hours by the database's clock. */
+@Injectable()
+export class IdempotencyStore {
+  /** Claims the key for this request; null when it is ours now, else what came of the earlier one. */
+  async claim(manager: EntityManager, request: RequestKey, bodyHash: string): Promise<EarlierRequest | null> {
+    const where = [request.accountId, request.route, request.key];
+    await manager.query(
+      `delete from idempotency_key
+       where account_id = $1 and route = $2 and key = $3 and created_at < now() - interval '24 hours'`,
+      where,
+    );
+    const claimed = await manager.query<unknown[]>(
+      `insert into idempotency_key (account_id, route, key, body_hash) values ($1, $2, $3, $4)
+       on conflict do nothing returning key`,
+      [...where, bodyHash],
+    );
+    if (claimed.length > 0) return null;
+    const [earlier] = await manager.query<EarlierRequest[]>(
+      `select body_hash as "bodyHash", status, answer from idempotency_key
+       where account_id = $1 and route = $2 and key = $3`,
+      where,
+    );
+    return earlier ?? null;
+  }
+
+  async keep(manager: EntityManager, request: RequestKey, status: number, answer: unknown): Promise<void> {
+    await manager.query(
+      `update idempotency_key set status = $4, answer = $5 where account_id = $1 and route = $2 and key = $3`,
+      [request.accountId, request.route, request.key, status, JSON.stringify(answer ?? null)],
+    );
+  }
+
+  /** Lets the key go: the request failed, so it may be tried again. */
+  async forget(manager: EntityManager, request: RequestKey): Promise<void> {
+    await manager.query('delete from idempotency_key where account_id = $1 and route = $2 and key = $3', [
+      request.accountId,
+      request.route,
+      request.key,
+    ]);
+  }
+
+  /** Deletes what is older than 24 hours. */
+  async deleteOld(manager: EntityManager): Promise<void> {
+    await manager.query(`delete from idempotency_key where created_at < now() - interval '24 hours'`);
+  }
+}
