@@ -1,7 +1,4 @@
-import { isMap } from 'yaml';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
-import type { Text } from '../../kernel/text.js';
-import { CADENCES, type Cadence, type OwnDay, ownDayProblem } from '../cadence.js';
 import {
   DEFAULT_REVIEW_CALENDAR,
   PERIOD_PRESETS,
@@ -21,9 +18,9 @@ import {
   tellDaysInOrder,
 } from './body-file-shape.js';
 import { readPlace } from './duty-place.js';
+import { dutyShape, place } from './duty-shape.js';
 import {
   type BasisInFile,
-  type DutyInFile,
   type PlanFile,
   type SectionInFile,
   standing,
@@ -42,9 +39,8 @@ import {
   text,
   wholeNumber,
   withDefault,
-  yesOrNo,
 } from './yaml-shape.js';
-import { quoted, type Spot } from './yaml-spot.js';
+import type { Spot } from './yaml-spot.js';
 
 /** Shape of a whole plan file in which these codes of bodies and groups are known. */
 export function planFileShape(codes: KnownCodes): Shape<PlanFile> {
@@ -71,16 +67,6 @@ export function planFileShape(codes: KnownCodes): Shape<PlanFile> {
   );
 }
 
-const place: Shape<string> = (spot) => {
-  const value = text(120)(spot);
-  if (value === undefined || readPlace(value) !== null) return value;
-  const name = quoted(value);
-  return spot.tell({
-    vi: `${name.vi} không phải là một vị trí trong văn bản, như "III (Nhiệm vụ cụ thể).1, gạch đầu dòng 2" hoặc "IV.3"`,
-    en: `${name.en} is not a place in the document, such as "III (Nhiệm vụ cụ thể).1, gạch đầu dòng 2" or "IV.3"`,
-  });
-};
-
 const textFile = patterned(120, /^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.txt$/u, {
   vi: 'tên một tệp .txt đặt cạnh tệp này, không kèm thư mục',
   en: 'the name of a .txt file beside this one, without folders',
@@ -106,7 +92,10 @@ const target: Shape<TargetInFile> = record({ place, title: bilingual(200), text:
 const section: Shape<SectionInFile> = record({
   place,
   name: bilingual(200),
-  headings: withDefault(list(record({ number: wholeNumber(1, 99), name: bilingual(300) }), 0, 99), []),
+  headings: withDefault(
+    list(record({ number: wholeNumber(1, 99), name: bilingual(300) }), 0, 99, 'number'),
+    [],
+  ),
 });
 
 const workingDays = wholeNumber(0, 60);
@@ -132,81 +121,9 @@ const reviewCalendar: Shape<ReviewCalendar> = record(
   },
 );
 
-const ownDay: Shape<OwnDay> = either<OwnDay, OwnDay>(
-  (spot) => isMap(spot.node) && !spot.key('on').isMissing,
-  record({ on: day }),
-  record({
-    day: wholeNumber(1, 31),
-    month: withDefault<number | 'last'>(
-      either(
-        (spot) => typeof spot.scalar === 'number',
-        wholeNumber(1, 12),
-        oneOf({ vi: 'tháng của kỳ (1 đến 12)', en: 'a month of the period (1 to 12)' }, ['last']),
-      ),
-      'last',
-    ),
-  }),
-);
-
 function optionalBodies(codes: KnownCodes): ReturnType<typeof bodyFields> {
   const { bodies, groups } = bodyFields(codes);
   return { bodies: withDefault(bodies, []), groups: withDefault(groups, []) };
-}
-
-function dutyShape(codes: KnownCodes): Shape<DutyInFile> {
-  const addressee = codeAmong([...codes.bodies, ...codes.groups], {
-    vi: 'mã đơn vị hay nhóm đơn vị',
-    en: 'the code of a body or a group',
-  });
-  return record(
-    {
-      place,
-      title: bilingual(200),
-      text: optional(text(10_000)),
-      lead: list(addressee, 1, 100, ''),
-      cooperating: withDefault(list(addressee, 0, 100, ''), []),
-      statedRole: optional(text(60)),
-      cadence: optional(
-        oneOf({ vi: 'thời gian thực hiện', en: 'a cadence' }, Object.keys(CADENCES) as Cadence[]),
-      ),
-      ownDay: optional(ownDay),
-      statedOnly: withDefault(yesOrNo, false),
-      product: optional(text(500)),
-      leaderOffice: optional(text(200)),
-      note: optional(bilingual(2000)),
-    },
-    (duty, spot) => {
-      tellCadence(duty, spot);
-      tellBothRoles(duty, spot);
-    },
-  );
-}
-
-function tellCadence({ cadence, ownDay: own, statedOnly }: Partial<DutyInFile>, spot: Spot): void {
-  const stated: Text = {
-    vi: 'nội dung chỉ nêu (statedOnly) không có thời gian thực hiện; hãy bỏ khóa này',
-    en: 'a duty that is stated only has none; leave it out',
-  };
-  if (statedOnly === true) {
-    if (cadence !== null) spot.key('cadence').tell(stated);
-    if (own !== null) spot.key('ownDay').tell(stated);
-  } else if (cadence === null) {
-    if (statedOnly === false) spot.key('cadence').tell({ vi: 'còn thiếu', en: 'is missing' });
-  } else if (cadence !== undefined && own !== undefined) {
-    const problem = ownDayProblem(cadence, own);
-    if (problem !== null) spot.key('ownDay').tell(problem);
-  }
-}
-
-function tellBothRoles({ lead, cooperating }: Partial<DutyInFile>, spot: Spot): void {
-  for (const each of spot.key('cooperating').items()) {
-    const name = each.text;
-    if (name === undefined || cooperating === undefined || lead?.includes(name) !== true) continue;
-    each.tell({
-      vi: `"${name}" vừa chủ trì vừa phối hợp; chỉ được một`,
-      en: `"${name}" both leads and cooperates; only one is possible`,
-    });
-  }
 }
 
 /** What parts of the file have to do with each other. */

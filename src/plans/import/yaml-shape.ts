@@ -160,7 +160,7 @@ export function notAmong(spot: Spot, noun: Text, allowed: readonly string[]): Te
 function tellRepeated(places: readonly Spot[]): void {
   const first = new Map<string, number>();
   for (const place of places) {
-    const value = place.text;
+    const value = place.text ?? place.number;
     if (value === undefined) continue;
     const line = first.get(value);
     if (line === undefined) first.set(value, place.line);

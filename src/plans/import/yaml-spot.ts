@@ -53,6 +53,11 @@ export class Spot {
     return typeof this.scalar === 'string' ? this.scalar.normalize('NFC').trim() : undefined;
   }
 
+  /** The value where it is a number, as it is written, else undefined. */
+  get number(): string | undefined {
+    return typeof this.scalar === 'number' ? String(this.scalar) : undefined;
+  }
+
   /** The place named `key` in this map; a missing one where it has none. */
   key(key: string): Spot {
     const pair = isMap(this.node) ? pairsOf(this.node).find((each) => keyText(each) === key) : undefined;

@@ -24,6 +24,14 @@ function read(text: string): PlanFile {
   return file;
 }
 
+/** The file with two basis documents of one symbol. */
+function basis(second: string): string {
+  return `${source}basis:
+  - { symbol: 1-NQ, title: { vi: Một, en: One } }
+  - { symbol: 1-NQ, title: { vi: Hai, en: ${second} } }
+`;
+}
+
 /** The file as a database gives it back: plain values, keys in an order of its own. */
 function stored(text: string): Record<string, unknown> {
   const entries = Object.entries(JSON.parse(JSON.stringify(read(text))) as Record<string, unknown>);
@@ -82,8 +90,6 @@ describe('the differences of a changed plan file', () => {
   });
 
   it('are seen in entries that share what they are known by', () => {
-    const basis = (second: string): string =>
-      `${source}basis:\n  - { symbol: 1-NQ, title: { vi: Một, en: One } }\n  - { symbol: 1-NQ, title: { vi: Hai, en: ${second} } }\n`;
     const differences = planDifferences(stored(basis('Two')), read(basis('Second')));
     expect(differences.map((each) => describePlanDifference(each).en)).toEqual([
       'basis[#2].title.en: "Two" → "Second"',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
 import { describeFileProblem } from '../../../src/plans/import/file-problem.js';
 import { type FileReading, readBodiesFile, readPlanFile } from '../../../src/plans/import/plan-file-check.js';
 
@@ -265,6 +266,11 @@ describe('a plan file', () => {
       'ownDay: { day: 20, month: 4 }',
       'duties[1].ownDay: line 23: The month must be last or 1 to 1, not 4',
     ],
+    [
+      'en: Part one } }',
+      'en: Part one }, headings: [{ number: 1, name: { vi: A, en: B } }, { number: 2, name: { vi: C, en: D } }, { number: 1, name: { vi: E, en: F } }] }',
+      'sections[0].headings[2].number: line 13: "1" stands already on line 13',
+    ],
     ['ownDay: { day: 20 }', 'ownDay: { on: 2026-09-30 }', 'duties[1].ownDay: line 23: "monthly" comes again'],
     ['{ day: 20 }', '*day', 'duties[1].ownDay: line 23: aliases (*) are not followed; write it out'],
     [
@@ -293,6 +299,39 @@ describe('a plan file', () => {
   it('is read in the composed form of Unicode, however it was typed', () => {
     const { file } = readPlanFile(smallPlan.normalize('NFD'));
     expect(file?.title.vi).toBe('Kế hoạch nhỏ'.normalize('NFC'));
+  });
+});
+
+describe('any text whatever', () => {
+  it('is either a plan or told in both languages why not, and never breaks the reading', () => {
+    const passages = fc.array(
+      fc.record({
+        at: fc.nat(smallPlan.length),
+        cut: fc.nat(30),
+        put: fc.oneof(
+          fc.string({ maxLength: 8 }),
+          fc.constantFrom('\n', '  ', ': ', '- ', '{', ']', '*x', '&x ', '"', 'null', '!!map '),
+        ),
+      }),
+      { minLength: 1, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(passages, (edits) => {
+        const source = edits.reduce(
+          (text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut),
+          smallPlan,
+        );
+        const { file, problems } = readPlanFile(source);
+        expect(file === null).toBe(problems.length > 0);
+        for (const { line, message } of problems) {
+          expect(line).toBeGreaterThanOrEqual(1);
+          expect(line).toBeLessThanOrEqual(source.split('\n').length);
+          expect(message.vi).not.toBe('');
+          expect(message.en).not.toBe('');
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
