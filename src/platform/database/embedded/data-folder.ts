@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { DatabaseStartError } from '../database-start-error.js';
-import { serverEnvironment, type PostgresSetup } from './postgres-server.js';
+import type { PostgresSetup } from './postgres-server.js';
+import { spawnAs } from './server-command.js';
 
 /** The one role of the embedded server; its socket lies in a folder that only we can open. */
 export const EMBEDDED_USER = 'dondoc';
@@ -44,34 +43,16 @@ async function runInitdb(setup: PostgresSetup, folder: string): Promise<void> {
   const locale =
     process.platform === 'darwin' ? ['--locale=C', '--builtin-locale=C.UTF-8'] : ['--locale=C.UTF-8'];
   const noSync = setup.settings['fsync'] === 'off' ? ['--no-sync'] : [];
-  const child = spawn(
-    setup.binaries.initdb,
-    [
-      '-D',
-      folder,
-      '-U',
-      EMBEDDED_USER,
-      '-A',
-      'trust',
-      '-E',
-      'UTF8',
-      '--locale-provider=builtin',
-      ...locale,
-      ...noSync,
-    ],
-    {
-      cwd: '/',
-      env: serverEnvironment(setup.libraryPath),
-      stdio: ['ignore', 'ignore', 'pipe'],
-      // a Ctrl-C half-way leaves a folder that the next start removes
-      ...setup.account,
-    },
-  );
-  const ended = new Promise<string | null>((resolve) => {
+  const args = ['-D', folder, '-U', EMBEDDED_USER, '-A', 'trust', '-E', 'UTF8', '--locale-provider=builtin'];
+  const child = spawnAs(setup.command, setup.binaries.initdb, [...args, ...locale, ...noSync], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let complaint = '';
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (complaint += chunk));
+  const problem = await new Promise<string | null>((resolve) => {
     child.on('error', (error) => resolve(error.message));
     child.on('close', (code, signal) => resolve(code === 0 ? null : `it ended with ${signal ?? code}`));
   });
-  const [problem, complaint] = await Promise.all([ended, text(child.stderr)]);
   if (problem === null) return;
   throw new DatabaseStartError(
     `Cannot make the database folder ${setup.dataFolder}: initdb says: ${complaint.trim() || problem}`,

@@ -1,12 +1,14 @@
-import { realpathSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants } from 'node:fs';
+import { access, mkdir, realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { DatabaseStartError } from '../database-start-error.js';
 import { ensureDataFolder } from './data-folder.js';
 import { linkLibraries } from './library-links.js';
-import { chooseAccount, ensurePrivateFolder, requireReachable } from './postgres-account.js';
+import { chooseAccount, ensurePrivateFolder } from './postgres-account.js';
 import { findPostgresBinaries } from './postgres-binaries.js';
 import type { PostgresSetup } from './postgres-server.js';
 import { findRunningServer } from './running-server.js';
+import { chooseCommand } from './server-command.js';
 import { embeddedConnection, type EmbeddedConnection } from './server-user.js';
 import { ensureSocketFolder } from './socket-folder.js';
 import { withStartLock } from './start-lock.js';
@@ -37,8 +39,7 @@ export interface EmbeddedPostgres {
  * @throws DatabaseStartError with what the operator can do.
  */
 export async function openEmbeddedPostgres(input: EmbeddedPostgresInput): Promise<EmbeddedPostgres> {
-  await mkdir(join(input.varDir, 'postgres'), { recursive: true });
-  const home = realpathSync(join(input.varDir, 'postgres'));
+  const home = await ensureHome(input.varDir);
   const lockFile = join(home, 'start.lock');
   return withStartLock(lockFile, async () => {
     const setup = await prepare(home, input.settings ?? {});
@@ -48,19 +49,32 @@ export async function openEmbeddedPostgres(input: EmbeddedPostgresInput): Promis
   });
 }
 
+async function ensureHome(varDir: string): Promise<string> {
+  const home = resolve(varDir, 'postgres');
+  try {
+    await mkdir(home, { recursive: true });
+    await access(home, constants.R_OK | constants.W_OK | constants.X_OK);
+    return await realpath(home);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new DatabaseStartError(
+      `The database is kept in ${home}, which the program cannot use (${code}): run it as the owner of that folder, or set VAR_DIR to another.`,
+      { cause },
+    );
+  }
+}
+
 async function prepare(home: string, settings: Readonly<Record<string, string>>): Promise<PostgresSetup> {
   const binaries = findPostgresBinaries();
   const dataFolder = join(home, 'data');
   const account = chooseAccount(dataFolder);
-  requireReachable(home, account);
-  requireReachable(binaries.postgres, account);
   await ensurePrivateFolder(home, account);
+  const libraryPath = await linkLibraries(binaries, join(home, 'lib'));
   const setup = {
     binaries,
-    account,
+    command: chooseCommand(account, libraryPath, binaries.postgres, home),
     dataFolder,
     socketFolder: findRunningServer(dataFolder)?.socketFolder || (await ensureSocketFolder(home, account)),
-    libraryPath: await linkLibraries(binaries, join(home, 'lib')),
     logFile: join(home, 'server.log'),
     settings,
   };

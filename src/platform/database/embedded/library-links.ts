@@ -1,4 +1,4 @@
-import { mkdir, readFile, readlink, rename, symlink } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readlink, rename, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { PostgresBinaries } from './postgres-binaries.js';
 
@@ -9,7 +9,8 @@ import type { PostgresBinaries } from './postgres-binaries.js';
  * @returns the value of LD_LIBRARY_PATH.
  */
 export async function linkLibraries(binaries: PostgresBinaries, linkFolder: string): Promise<string> {
-  await mkdir(linkFolder, { recursive: true, mode: 0o755 });
+  await mkdir(linkFolder, { recursive: true });
+  await chmod(linkFolder, 0o755);
   const libraries = join(binaries.home, 'lib');
   for (const { source, target } of await readLinkList(binaries)) {
     await ensureLink(join(linkFolder, basename(target)), join(libraries, basename(source)));

@@ -40,16 +40,6 @@ export async function ensurePrivateFolder(folder: string, account: PostgresAccou
   if (account) await chown(folder, account.uid, account.gid);
 }
 
-/** @throws DatabaseStartError naming the first folder on the way to `path` that the account cannot pass. */
-export function requireReachable(path: string, account: PostgresAccount): void {
-  const closed = account && findClosedFolder(path, account);
-  if (!closed) return;
-  throw new DatabaseStartError(
-    `PostgreSQL does not run as root, so it runs as the user with id ${account.uid}, and that user cannot pass ${closed} on the way to ${path}. ` +
-      `Allow it with "chmod o+x ${closed}", or move the program or VAR_DIR elsewhere, or run as an ordinary user, or set DATABASE_URL.`,
-  );
-}
-
 /** The topmost folder on the way to `path` that the account may not pass, or null. */
 export function findClosedFolder(path: string, account: { uid: number; gid: number }): string | null {
   const real = realpathSync(path);

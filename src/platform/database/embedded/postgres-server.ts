@@ -1,8 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import {
   closeSync,
   existsSync,
-  fchmodSync,
+  fchownSync,
   openSync,
   readFileSync,
   renameSync,
@@ -11,18 +11,17 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseStartError } from '../database-start-error.js';
-import type { PostgresAccount } from './postgres-account.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import { findRunningServer, isAlive, readPidFile, waitForEnd } from './running-server.js';
+import { spawnAs, type ServerCommand } from './server-command.js';
 import { SOCKET_PORT } from './socket-folder.js';
 
 /** All that is needed to run PostgreSQL on one data folder. Paths are absolute and real. */
 export interface PostgresSetup {
   readonly binaries: PostgresBinaries;
-  readonly account: PostgresAccount;
+  readonly command: ServerCommand;
   readonly dataFolder: string;
   readonly socketFolder: string;
-  readonly libraryPath: string;
   readonly logFile: string;
   readonly settings: Readonly<Record<string, string>>;
 }
@@ -43,32 +42,20 @@ const SETTINGS: Readonly<Record<string, string>> = {
   jit: 'off',
 };
 
-/** The environment of the server's programs: what PG... variables ours has is for other servers. */
-export function serverEnvironment(libraryPath: string): Record<string, string> {
-  const name = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH';
-  return { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', [name]: libraryPath };
-}
-
-/** Starts the server in a session of its own, so that a Ctrl-C in the terminal does not reach it before the program has closed. */
+/** Starts the server, of which none may run, in a session of its own, so that a Ctrl-C in the terminal does not reach it before the program has closed. */
 export function spawnServer(setup: PostgresSetup): ServerProcess {
-  forgetStalePid(setup.dataFolder);
+  forgetStalePid(setup);
   const settings = Object.entries({ ...SETTINGS, ...setup.settings }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ]);
-  const log = openLog(setup.logFile);
+  const log = openLog(setup);
   const from = statSync(setup.logFile).size;
-  const child = spawn(
-    setup.binaries.postgres,
-    ['-D', setup.dataFolder, '-k', setup.socketFolder, '-p', String(SOCKET_PORT), ...settings],
-    {
-      cwd: '/',
-      detached: true,
-      env: serverEnvironment(setup.libraryPath),
-      stdio: ['ignore', log, log],
-      ...setup.account,
-    },
-  );
+  const args = ['-D', setup.dataFolder, '-k', setup.socketFolder, '-p', String(SOCKET_PORT), ...settings];
+  const child = spawnAs(setup.command, setup.binaries.postgres, args, {
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   closeSync(log);
   child.unref();
   return new ServerProcess(child, () => readFileSync(setup.logFile).subarray(from).toString('utf8').trim());
@@ -101,19 +88,19 @@ export class ServerProcess {
 }
 
 /**
- * A pid file left by a crash may name a process that now is something else; PostgreSQL would take it for a server and refuse.
- * Where the process is dead PostgreSQL itself clears up, and does it more carefully.
+ * Pid files left by a crash may name a process that now is something else, or one that is dead but not yet collected; PostgreSQL
+ * would take it for a server and refuse. Where the process is gone PostgreSQL itself clears up, and does it more carefully.
  */
-function forgetStalePid(dataFolder: string): void {
+function forgetStalePid({ dataFolder, socketFolder }: PostgresSetup): void {
+  rmSync(join(socketFolder, `.s.PGSQL.${SOCKET_PORT}.lock`), { force: true });
   const noted = readPidFile(dataFolder);
-  if (noted && isAlive(noted.pid) && !findRunningServer(dataFolder))
-    rmSync(join(dataFolder, 'postmaster.pid'));
+  if (noted && isAlive(noted.pid)) rmSync(join(dataFolder, 'postmaster.pid'));
 }
 
-function openLog(file: string): number {
+function openLog({ logFile: file, command: { account } }: PostgresSetup): number {
   if (existsSync(file) && statSync(file).size > LONGEST_LOG) renameSync(file, `${file}.1`);
   const log = openSync(file, 'a', 0o600);
-  fchmodSync(log, 0o600);
+  if (account) fchownSync(log, account.uid, account.gid);
   return log;
 }
 
@@ -124,10 +111,19 @@ function openLog(file: string): number {
 export async function stopServer(dataFolder: string): Promise<void> {
   const server = findRunningServer(dataFolder);
   if (!server) return;
-  process.kill(server.pid, 'SIGINT');
+  sendSignal(server.pid, 'SIGINT');
   if (await waitForEnd(server.pid, dataFolder, FAST_STOP_MS)) return;
   // an immediate stop loses nothing: the next start recovers from the log
-  process.kill(server.pid, 'SIGQUIT');
+  sendSignal(server.pid, 'SIGQUIT');
   if (await waitForEnd(server.pid, dataFolder, FAST_STOP_MS)) return;
   throw new DatabaseStartError(`PostgreSQL (process ${server.pid}) does not stop.`);
+}
+
+function sendSignal(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    // it may have ended just now
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

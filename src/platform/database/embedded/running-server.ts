@@ -29,7 +29,7 @@ export function findRunningServer(dataFolder: string): RunningServer | null {
  * process which has ended and waits to be collected is empty.
  */
 export function isServerOf(pid: number, dataFolder: string): boolean {
-  return isAlive(pid) && commandOf(pid).includes(dataFolder);
+  return isAlive(pid) && commandLine(pid).includes(` -D ${dataFolder} `);
 }
 
 export function isAlive(pid: number): boolean {
@@ -50,11 +50,10 @@ export async function waitForEnd(pid: number, dataFolder: string, patience: numb
   return true;
 }
 
-function commandOf(pid: number): string[] {
-  if (process.platform === 'linux') return (readIfPresent(`/proc/${pid}/cmdline`) ?? '').split('\0');
-  return spawnSync('ps', ['-ww', '-p', String(pid), '-o', 'command='], { encoding: 'utf8' })
-    .stdout.trim()
-    .split(' -D ');
+function commandLine(pid: number): string {
+  if (process.platform === 'linux')
+    return (readIfPresent(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ');
+  return spawnSync('ps', ['-ww', '-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout;
 }
 
 function readIfPresent(file: string): string | null {

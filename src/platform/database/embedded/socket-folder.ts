@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseStartError } from '../database-start-error.js';
@@ -27,6 +28,11 @@ export async function ensureSocketFolder(home: string, account: PostgresAccount)
   }
   await ensurePrivateFolder(folder, account);
   return folder;
+}
+
+/** Leaves nothing under the system's temp once the server has ended. */
+export async function removeSocketFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
 }
 
 export function chooseSocketFolder(home: string, temp: string): string {

@@ -5,9 +5,11 @@ import type { EmbeddedLog } from './embedded-postgres.js';
 import { spawnServer, stopServer, type PostgresSetup, type ServerProcess } from './postgres-server.js';
 import { findRunningServer } from './running-server.js';
 import { countOtherUsers, tryJoinServer } from './server-user.js';
+import { removeSocketFolder } from './socket-folder.js';
 import { withStartLock } from './start-lock.js';
 
 const POLL_MS = 10;
+const RETRY_PAUSE_MS = 100;
 /** How long a start is tried again while children of a killed server still hold its memory. */
 const RETRY_LIMIT_MS = 15_000;
 /** Recovery after a crash reads the log of at most some gigabytes. */
@@ -46,16 +48,24 @@ export class Supervisor {
       if (!client) return;
       const others = await countOtherUsers(client).catch(() => null);
       await client.end();
-      if (others === 0) await stopServer(this.setup.dataFolder);
+      if (others === 0) await this.stop();
       if (others === null)
         this.log.warn('The database server did not answer at the end; the next start finds out.');
     });
   }
 
+  private async stop(): Promise<void> {
+    const { dataFolder, socketFolder } = this.setup;
+    await stopServer(dataFolder);
+    await removeSocketFolder(socketFolder);
+  }
+
   private noticeDeath(): void {
     this.client = null;
     if (this.leaving.signal.aborted) return;
-    this.log.warn('The database server has ended while it was in use; it is started again.');
+    this.log.warn(
+      'The connection to the database server was lost; the server is started again if it has ended.',
+    );
     this.recovery = this.recover();
   }
 
@@ -78,6 +88,7 @@ async function reachServer(setup: PostgresSetup, log: EmbeddedLog): Promise<Clie
     if (spawned?.endReason) {
       if (!spawned.shouldRetry || waited > RETRY_LIMIT_MS) throw cannotStart(setup, spawned);
       spawned = null;
+      await wait(RETRY_PAUSE_MS);
     }
     if (!spawned && !findRunningServer(setup.dataFolder)) {
       log.info(`Starting PostgreSQL ${setup.binaries.majorVersion} on ${setup.dataFolder}`);
