@@ -60,7 +60,10 @@ class Reader {
   url(name: string, protocols: readonly string[]): string | null {
     const text = this.text(name);
     if (text === null) return null;
-    if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
+    // PostgreSQL's addresses may have no host (a socket folder follows as a parameter), which is no URL for the web.
+    const protocol = /^([a-z]+:)\/\/./.exec(text)?.[1] ?? '';
+    const readable = protocol.startsWith('postgres') || URL.canParse(text);
+    if (readable && protocols.includes(protocol)) return text;
     this.problems.push(
       `${name} is not an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
     );

@@ -1,0 +1,94 @@
+/** An answer of the program: its JSON read already. */
+export interface Answer<T = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: T;
+}
+
+export interface RequestOptions {
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+/** Speaks to the API as one user does; keeps the session cookie that it is given. */
+export class Client {
+  private cookie: string | null = null;
+  private token: string | null = null;
+
+  constructor(private readonly base: string) {}
+
+  /** Signs in with a password; the cookie goes with every later request. */
+  async signIn(email: string, password: string): Promise<this> {
+    const answer = await this.post('/session', { email, password });
+    if (answer.status >= 300) throw new Error(`${email} cannot sign in: ${JSON.stringify(answer.body)}`);
+    return this;
+  }
+
+  useToken(token: string): this {
+    this.token = token;
+    return this;
+  }
+
+  async get<T = Record<string, unknown>>(path: string, options?: RequestOptions): Promise<Answer<T>> {
+    return this.request('GET', path, options);
+  }
+
+  async post<T = Record<string, unknown>>(
+    path: string,
+    body: unknown = {},
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>> {
+    return this.request('POST', path, { body, headers });
+  }
+
+  async put<T = Record<string, unknown>>(
+    path: string,
+    body: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>> {
+    return this.request('PUT', path, { body, headers });
+  }
+
+  /** `version` goes as If-Match. */
+  async patch<T = Record<string, unknown>>(path: string, body: unknown, version: number): Promise<Answer<T>> {
+    return this.request('PATCH', path, { body, headers: { 'if-match': `"${version}"` } });
+  }
+
+  async delete<T = Record<string, unknown>>(path: string): Promise<Answer<T>> {
+    return this.request('DELETE', path);
+  }
+
+  /** A path that begins with a slash lies below /api/v1, unless it names /health, /metrics or /api itself. */
+  async request<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    options: RequestOptions = {},
+  ): Promise<Answer<T>> {
+    const outside = /^\/(health|metrics|api)(\/|$)/.test(path);
+    const headers = new Headers(options.headers);
+    if (this.cookie) headers.set('cookie', this.cookie);
+    if (this.token) headers.set('authorization', `Bearer ${this.token}`);
+    const { body } = options;
+    const raw = body instanceof FormData || typeof body === 'string';
+    if (body !== undefined && !raw && !headers.has('content-type'))
+      headers.set('content-type', 'application/json');
+    const response = await fetch(`${this.base}${outside ? '' : '/api/v1'}${path}`, {
+      method,
+      headers,
+      body: raw || body === undefined ? (body ?? null) : JSON.stringify(body),
+      redirect: 'manual',
+    });
+    this.keepCookie(response);
+    return { status: response.status, headers: response.headers, body: (await readBody(response)) as T };
+  }
+
+  private keepCookie(response: Response): void {
+    const [cookie] = response.headers.getSetCookie();
+    if (cookie) this.cookie = cookie.split(';')[0] ?? null;
+  }
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  if (!/json/.test(response.headers.get('content-type') ?? '')) return response.text();
+  return response.json();
+}
