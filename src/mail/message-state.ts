@@ -3,6 +3,7 @@ import type { Text } from '../kernel/text.js';
 export const messageStates = ['queued', 'sending', 'sent', 'retrying', 'dead', 'skipped'] as const;
 export type MessageState = (typeof messageStates)[number];
 
+/** A message that was taken is taken again when its lease runs out; a person can queue what waits or is dead. */
 export const messageMoves: Readonly<Record<MessageState, readonly MessageState[]>> = {
   queued: ['sending'],
   sending: ['sent', 'retrying', 'dead', 'skipped', 'sending'],
@@ -20,3 +21,6 @@ export const messageStateLabels: Readonly<Record<MessageState, Text>> = {
   dead: { vi: 'không gửi được', en: 'could not be sent' },
   skipped: { vi: 'không còn cần gửi', en: 'no longer needed' },
 };
+
+/** What a message is called where there is none. */
+export const messageText: Text = { vi: 'thư', en: 'message' };

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import type { Scope } from '../kernel/scope.js';
+import { type Page, cursorId, pageOf } from '../platform/http/page.js';
+import type { MessageState } from './message-state.js';
+import type { Reason } from './outgoing-mail.js';
+
+/** Who reads the log: a board what its committees sent, an administrator all of it without the texts. */
+export interface MessageReader {
+  readonly scope: Scope;
+  readonly isAdmin: boolean;
+}
+
+export interface MessageFilter {
+  /** A part of the address. */
+  readonly to?: string;
+  readonly state?: MessageState;
+  readonly kind?: string;
+}
+
+/** A message in the log. */
+export interface MessageRow {
+  readonly id: string;
+  readonly to: string;
+  readonly kind: string;
+  readonly state: MessageState;
+  /** Null until it is composed, and where the reader sees no texts. */
+  readonly subject: string | null;
+  readonly reasons: readonly Reason[];
+  readonly day: CalendarDay;
+  readonly attempts: number;
+  readonly nextAttemptAt: Date | null;
+  readonly lastError: string | null;
+  readonly acceptedBy: string | null;
+  readonly sentAt: Date | null;
+  readonly skipReason: string | null;
+  readonly bodyId: string | null;
+  readonly createdAt: Date;
+}
+
+/** Reads the log of messages. */
+@Injectable()
+export class MessagesQueries {
+  constructor(private readonly database: DataSource) {}
+
+  /** The newest first. */
+  async list(
+    reader: MessageReader,
+    filter: MessageFilter,
+    limit: number,
+    cursor?: string,
+  ): Promise<Page<MessageRow>> {
+    const after = cursorId(cursor);
+    const rows = await this.database.query<MessageRow[]>(
+      `select id, address as "to", kind, state, case when committee_id = any($1) or $2 then subject end as subject, reasons,
+              day, attempts, case when state <> 'sending' then next_attempt_at end as "nextAttemptAt",
+              last_error as "lastError", accepted_by as "acceptedBy", sent_at as "sentAt", skip_reason as "skipReason",
+              body_id as "bodyId", created_at as "createdAt"
+       from message
+       where (committee_id = any($1) or $2 or $3)
+         and ($4::text is null or position(lower($4) in lower(address)) > 0)
+         and ($5::text is null or state = $5) and ($6::text is null or kind = $6)
+         and ($7::uuid is null or id < $7)
+       order by id desc limit $8`,
+      [
+        reader.scope.boardOf,
+        reader.scope.everything,
+        reader.isAdmin,
+        filter.to ?? null,
+        filter.state ?? null,
+        filter.kind ?? null,
+        after,
+        limit + 1,
+      ],
+    );
+    return pageOf(rows, limit, (row) => [row.id]);
+  }
+
+  /** The committee that a message belongs to, to decide who may send it again; null when there is no such message. */
+  async findCommittee(id: string): Promise<{ committeeId: string | null } | null> {
+    const rows = await this.database.query<{ committeeId: string | null }[]>(
+      'select committee_id as "committeeId" from message where id = $1',
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { HistoryService } from '../history/history.service.js';
+import type { Actor } from '../kernel/actor.js';
+import { Clock } from '../kernel/clock.js';
+import { illegalTransition, notFound } from '../kernel/domain-error.js';
+import { allowedFrom, mayMove } from '../kernel/status-table.js';
+import { messageMoves, messageText } from './message-state.js';
+import { MessagesStore } from './messages.store.js';
+import type { NewMessage } from './outgoing-mail.js';
+
+/** Queues messages and lets people send them again. */
+@Injectable()
+export class MessagesService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly store: MessagesStore,
+    private readonly history: HistoryService,
+  ) {}
+
+  /**
+   * Queues a message in the caller's transaction; it is sent once that is committed.
+   * @returns its id; null when a message with this key is there already.
+   */
+  async queue(manager: EntityManager, message: NewMessage): Promise<string | null> {
+    return this.store.insert(manager, message, this.clock.now());
+  }
+
+  /**
+   * Sends a message that is dead, or waits for its next attempt, again now and with all its attempts. Whether the actor may
+   * is asked before, of the message's committee, which never changes.
+   * @throws NotFoundError; ConflictError when it is being sent, was sent or is no longer needed.
+   */
+  async retry(actor: Actor, id: string): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      const found = await this.store.findForChange(manager, id);
+      if (found === null) throw notFound(messageText);
+      if (!mayMove(messageMoves, found.state, 'queued')) {
+        throw illegalTransition(found.state, 'queued', allowedFrom(messageMoves, found.state));
+      }
+      await this.store.requeue(manager, id);
+      await this.history.record(manager, {
+        objectType: 'message',
+        objectId: id,
+        action: 'message.retried',
+        actor,
+        at: this.clock.now(),
+        committeeId: found.committeeId,
+        before: { state: found.state },
+        after: { state: 'queued' },
+      });
+    });
+  }
+}

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { newId } from '../kernel/new-id.js';
+import type { MessageState } from './message-state.js';
+import type { ClaimedMessage, MailText, NewMessage, Reason } from './outgoing-mail.js';
+
+/** What a person who wants to send a message again must know of it. */
+export interface MessageFacts {
+  readonly id: string;
+  readonly committeeId: string | null;
+  readonly state: MessageState;
+}
+
+type Held = Pick<ClaimedMessage, 'id' | 'lease'>;
+
+/** Writes the table of messages. Leases and waits are counted by the database's clock. */
+@Injectable()
+export class MessagesStore {
+  /** Queues the message, due at once. @returns its id; null when there is one with this key. */
+  async insert(manager: EntityManager, message: NewMessage, createdAt: Date): Promise<string | null> {
+    const rows = await manager.query<{ id: string }[]>(
+      `insert into message (id, key, kind, committee_id, account_id, body_id, address, language, day, reasons,
+                            state, attempts, created_at, next_attempt_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', 0, $11, now())
+       on conflict (key) do nothing returning id`,
+      [
+        newId(),
+        message.key,
+        message.kind,
+        message.committeeId,
+        message.accountId,
+        message.bodyId,
+        message.address,
+        message.language,
+        message.day,
+        JSON.stringify(message.reasons),
+        createdAt,
+      ],
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  /**
+   * Takes up to `limit` messages that are due, or whose lease ran out, and holds them for `leaseSeconds`. Copies of the
+   * program pass over what another one takes at the same moment.
+   */
+  async claim(
+    manager: EntityManager,
+    limit: number,
+    leaseSeconds: number,
+    maxAttempts: number,
+  ): Promise<ClaimedMessage[]> {
+    const [rows] = await manager.query<[ClaimedMessage[], number]>(
+      `update message set state = 'sending', attempts = attempts + 1,
+              lease_until = clock_timestamp() + make_interval(secs => $2),
+              next_attempt_at = clock_timestamp() + make_interval(secs => $2)
+       where id in (
+         select id from message
+         where state in ('queued', 'retrying', 'sending') and next_attempt_at <= now() and attempts < $3
+         order by next_attempt_at, id limit $1 for update skip locked)
+       returning id, key, kind, committee_id as "committeeId", account_id as "accountId", body_id as "bodyId", address,
+                 language, day, reasons, attempts, lease_until::text as lease`,
+      [limit, leaseSeconds, maxAttempts],
+    );
+    return rows;
+  }
+
+  /** Ends those whose last attempt never came back. @returns how many. */
+  async buryLost(manager: EntityManager, maxAttempts: number): Promise<number> {
+    const [, count] = await manager.query<[unknown, number]>(
+      `update message set state = 'dead', lease_until = null, next_attempt_at = null,
+              last_error = 'the last attempt did not come back'
+       where state = 'sending' and next_attempt_at <= now() and attempts >= $1`,
+      [maxAttempts],
+    );
+    return count;
+  }
+
+  /** Keeps what is about to be sent, and the reasons that still hold. @returns whether the lease still held. */
+  async saveContent(
+    manager: EntityManager,
+    held: Held,
+    reasons: readonly Reason[],
+    text: MailText | null,
+  ): Promise<boolean> {
+    return this.update(manager, held, 'reasons = $3, subject = $4, html = $5, body = $6', [
+      JSON.stringify(reasons),
+      text?.subject ?? null,
+      text?.html ?? null,
+      text?.text ?? null,
+    ]);
+  }
+
+  async recordSent(manager: EntityManager, held: Held, acceptedBy: string, at: Date): Promise<boolean> {
+    return this.update(
+      manager,
+      held,
+      `state = 'sent', accepted_by = $3, sent_at = $4, last_error = null, lease_until = null, next_attempt_at = null`,
+      [acceptedBy, at],
+    );
+  }
+
+  async recordSkipped(manager: EntityManager, held: Held, reason: string): Promise<boolean> {
+    return this.update(
+      manager,
+      held,
+      `state = 'skipped', skip_reason = $3, last_error = null, lease_until = null, next_attempt_at = null`,
+      [reason],
+    );
+  }
+
+  /** Says why it failed. `waitSeconds` until the next attempt; null: there is none, it is dead. */
+  async recordFailure(
+    manager: EntityManager,
+    held: Held,
+    error: string,
+    waitSeconds: number | null,
+  ): Promise<boolean> {
+    return this.update(
+      manager,
+      held,
+      `state = case when $4::int is null then 'dead' else 'retrying' end, last_error = $3, lease_until = null,
+       next_attempt_at = clock_timestamp() + make_interval(secs => $4::int)`,
+      [error, waitSeconds],
+    );
+  }
+
+  /** Gives it back untried, so that the attempt does not count. */
+  async release(manager: EntityManager, held: Held, waitSeconds: number): Promise<boolean> {
+    return this.update(
+      manager,
+      held,
+      `state = 'retrying', attempts = attempts - 1, lease_until = null,
+       next_attempt_at = clock_timestamp() + make_interval(secs => $3::int)`,
+      [waitSeconds],
+    );
+  }
+
+  /** The message, held against other changes until the transaction ends; null when there is none. */
+  async findForChange(manager: EntityManager, id: string): Promise<MessageFacts | null> {
+    const rows = await manager.query<MessageFacts[]>(
+      'select id, committee_id as "committeeId", state from message where id = $1 for update',
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Queues it again with all its attempts. */
+  async requeue(manager: EntityManager, id: string): Promise<void> {
+    await manager.query(
+      `update message set state = 'queued', attempts = 0, next_attempt_at = now(), lease_until = null where id = $1`,
+      [id],
+    );
+  }
+
+  private async update(manager: EntityManager, held: Held, set: string, values: unknown[]): Promise<boolean> {
+    const [, count] = await manager.query<[unknown, number]>(
+      `update message set ${set} where id = $1 and state = 'sending' and lease_until = $2::timestamptz`,
+      [held.id, held.lease, ...values],
+    );
+    return count === 1;
+  }
+}
