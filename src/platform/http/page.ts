@@ -1,4 +1,5 @@
-import { invalidField } from '../../kernel/domain-error.js';
+import { validate } from 'uuid';
+import { type InvalidInputError, invalidField } from '../../kernel/domain-error.js';
 
 /** One page of a list. */
 export interface Page<T> {
@@ -39,7 +40,22 @@ export function cursorValues(
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw invalidField('cursor', 'bad_cursor', {
+  throw badCursor();
+}
+
+/**
+ * The id that the next page begins after, for lists that are sorted by id alone; null for the first page.
+ * @throws InvalidInputError when the cursor is none of ours.
+ */
+export function cursorId(cursor: string | undefined): string | null {
+  const values = cursorValues(cursor, 1);
+  if (values === null) return null;
+  if (!validate(values[0])) throw badCursor();
+  return String(values[0]);
+}
+
+function badCursor(): InvalidInputError {
+  return invalidField('cursor', 'bad_cursor', {
     vi: 'cursor phải là nextCursor của trang trước.',
     en: 'cursor must be the nextCursor of the page before.',
   });
