@@ -12,3 +12,8 @@ export interface Text {
 export function sameText(value: string): Text {
   return { vi: value, en: value };
 }
+
+/** A text whose English may be missing: the Vietnamese stands in for it. */
+export function textOf(vi: string, en: string | null): Text {
+  return { vi, en: en ?? vi };
+}

@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
+import type { Scope } from '../kernel/scope.js';
+import { type Text, textOf } from '../kernel/text.js';
+import { addressedBodies } from './plan-access.queries.js';
+import type { PlanStatus } from './plan-status.js';
+import type { ReviewCalendar } from './review-calendar.js';
+
+/** A body as lists name it. */
+export interface NamedBody {
+  readonly id: string;
+  readonly code: string;
+  readonly name: Text;
+}
+
+/** A plan as a list shows it. Days of the term are inclusive. */
+export interface PlanItem {
+  readonly id: string;
+  readonly code: string;
+  readonly symbol: string | null;
+  readonly issuedOn: CalendarDay | null;
+  readonly title: Text;
+  readonly status: PlanStatus;
+  readonly committee: NamedBody;
+  readonly monitoringBody: NamedBody | null;
+  readonly term: { readonly from: CalendarDay | null; readonly until: CalendarDay | null };
+  readonly inForceOn: CalendarDay | null;
+  readonly sample: boolean;
+  readonly version: number;
+}
+
+/** A plan as it is read whole, but for its duties. */
+export interface PlanView extends PlanItem {
+  readonly note: Text | null;
+  readonly reviewCalendar: ReviewCalendar;
+  readonly successor: { readonly id: string; readonly code: string; readonly title: Text } | null;
+  readonly basis: readonly {
+    readonly symbol: string | null;
+    readonly issuedOn: CalendarDay | null;
+    readonly issuer: Text | null;
+    readonly title: Text;
+  }[];
+  readonly targets: readonly {
+    readonly id: string;
+    readonly place: string;
+    readonly title: Text;
+    readonly text: string | null;
+  }[];
+}
+
+interface PlanRow {
+  id: string;
+  code: string;
+  symbol: string | null;
+  issued_on: CalendarDay | null;
+  title: string;
+  title_en: string | null;
+  note: string | null;
+  note_en: string | null;
+  status: PlanStatus;
+  term_from: CalendarDay | null;
+  term_to: CalendarDay | null;
+  in_force_on: CalendarDay | null;
+  review_calendar: ReviewCalendar;
+  sample: boolean;
+  version: number;
+  committee: BodyRow;
+  monitoring: BodyRow | null;
+  successor: { id: string; code: string; title: string; title_en: string | null } | null;
+}
+
+interface BodyRow {
+  id: string;
+  code: string;
+  name: string;
+  name_en: string | null;
+}
+
+/** Plans within the scope that $1 (its bodies), $2 (its committees) and $3 (everything) tell. */
+const readablePlans = `${addressedBodies}
+  select plan.*, to_jsonb(committee) as committee, to_jsonb(monitoring) as monitoring, to_jsonb(successor) as successor
+  from plan
+  join body committee on committee.id = plan.committee_id
+  left join body monitoring on monitoring.id = plan.monitoring_body_id
+  left join plan successor on successor.id = plan.successor_id
+  where ($3 or plan.committee_id = any($2)
+    or (plan.status = 'in_force' and exists (select from addressed where addressed.plan_id = plan.id)))`;
+
+/** Reads plans as people see them. */
+@Injectable()
+export class PlansQueries {
+  constructor(private readonly database: DataSource) {}
+
+  /** The plans that the scope reads, by code; those after `afterCode`, at most `limit`. */
+  async list(scope: Scope, afterCode: string | null, limit: number): Promise<PlanItem[]> {
+    const rows = await this.database.query<PlanRow[]>(
+      `${readablePlans} and ($4::text is null or plan.code > $4) order by plan.code limit $5`,
+      [...bounds(scope), afterCode, limit],
+    );
+    return rows.map(itemOf);
+  }
+
+  /** The plan with its basis, targets and review calendar; null where the scope reads none with that id. */
+  async find(scope: Scope, planId: string): Promise<PlanView | null> {
+    const [row] = await this.database.query<PlanRow[]>(`${readablePlans} and plan.id = $4`, [
+      ...bounds(scope),
+      planId,
+    ]);
+    if (row === undefined) return null;
+    const { successor } = row;
+    return {
+      ...itemOf(row),
+      note: row.note === null ? null : textOf(row.note, row.note_en),
+      reviewCalendar: row.review_calendar,
+      successor: successor && {
+        id: successor.id,
+        code: successor.code,
+        title: textOf(successor.title, successor.title_en),
+      },
+      basis: await this.basisOf(planId),
+      targets: await this.targetsOf(planId),
+    };
+  }
+
+  private async basisOf(planId: string): Promise<PlanView['basis']> {
+    const rows = await this.database.query<
+      {
+        symbol: string | null;
+        issued_on: CalendarDay | null;
+        issuer: string | null;
+        issuer_en: string | null;
+        title: string;
+        title_en: string | null;
+      }[]
+    >('select * from plan_basis where plan_id = $1 order by position', [planId]);
+    return rows.map((row) => ({
+      symbol: row.symbol,
+      issuedOn: row.issued_on,
+      issuer: row.issuer === null ? null : textOf(row.issuer, row.issuer_en),
+      title: textOf(row.title, row.title_en),
+    }));
+  }
+
+  private async targetsOf(planId: string): Promise<PlanView['targets']> {
+    const rows = await this.database.query<
+      { id: string; place: string; title: string; title_en: string | null; text: string | null }[]
+    >('select * from plan_target where plan_id = $1 order by position', [planId]);
+    return rows.map((row) => ({
+      id: row.id,
+      place: row.place,
+      title: textOf(row.title, row.title_en),
+      text: row.text,
+    }));
+  }
+}
+
+/** The first three parameters of `readablePlans`. */
+export function bounds(scope: Scope): [readonly string[], readonly string[], boolean] {
+  return [scope.bodies, scope.committees, scope.everything];
+}
+
+function itemOf(row: PlanRow): PlanItem {
+  return {
+    id: row.id,
+    code: row.code,
+    symbol: row.symbol,
+    issuedOn: row.issued_on,
+    title: textOf(row.title, row.title_en),
+    status: row.status,
+    committee: namedBody(row.committee),
+    monitoringBody: row.monitoring && namedBody(row.monitoring),
+    term: { from: row.term_from, until: row.term_to === null ? null : addDays(row.term_to, -1) },
+    inForceOn: row.in_force_on,
+    sample: row.sample,
+    version: row.version,
+  };
+}
+
+function namedBody({ id, code, name, name_en }: BodyRow): NamedBody {
+  return { id, code, name: textOf(name, name_en) };
+}
