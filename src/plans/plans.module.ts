@@ -1,15 +1,34 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DutiesQueries } from './duties.queries.js';
+import { DutiesService } from './duties.service.js';
+import { DutiesStore } from './duties.store.js';
 import { DutyTrigger } from './duty-trigger.entity.js';
 import { Duty, DutyBody, DutyWording } from './duty.entity.js';
+import { PlanAccessQueries } from './plan-access.queries.js';
 import { PlanBasis } from './plan-basis.entity.js';
+import { PlanHistoryService } from './plan-history.service.js';
 import { PlanTarget } from './plan-target.entity.js';
 import { Plan } from './plan.entity.js';
+import { PlansQueries } from './plans.queries.js';
+import { PlansService } from './plans.service.js';
+import { PlansStore } from './plans.store.js';
 
 /** Plans, basis, duties, cadence and review calendar. */
 @Module({
   imports: [
     TypeOrmModule.forFeature([Plan, PlanBasis, PlanTarget, Duty, DutyBody, DutyWording, DutyTrigger]),
   ],
+  providers: [
+    PlansStore,
+    DutiesStore,
+    PlanAccessQueries,
+    PlansQueries,
+    DutiesQueries,
+    PlanHistoryService,
+    PlansService,
+    DutiesService,
+  ],
+  exports: [PlanAccessQueries, PlansQueries, DutiesQueries, PlansService, DutiesService],
 })
 export class PlansModule {}

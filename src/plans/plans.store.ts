@@ -64,7 +64,14 @@ export class PlansStore {
       noteEn: row.noteEn,
       term: { from: row.termFrom, until: row.termTo === null ? null : addDays(row.termTo, -1) },
       reviewCalendar: row.reviewCalendar,
-      basis: basis.map(({ planId: _, position: __, ...item }) => item),
+      basis: basis.map(({ symbol, issuedOn, issuer, issuerEn, title, titleEn }) => ({
+        symbol,
+        issuedOn,
+        issuer,
+        issuerEn,
+        title,
+        titleEn,
+      })),
       targets: targets.map(({ place, title, titleEn, text }) => ({ place, title, titleEn, text })),
     };
   }
