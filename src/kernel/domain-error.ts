@@ -45,6 +45,22 @@ export function notFound(what: Text): NotFoundError {
   });
 }
 
+/** The answer where nobody is signed in and somebody must be. */
+export function signInRequired(): UnauthenticatedError {
+  return new UnauthenticatedError('sign_in_required', {
+    vi: 'Cần đăng nhập, hoặc gửi kèm mã truy cập (Authorization: Bearer).',
+    en: 'Sign in, or send an access token (Authorization: Bearer).',
+  });
+}
+
+/** The answer where one may know of the object, but not do this with it. */
+export function forbidden(): ForbiddenError {
+  return new ForbiddenError('forbidden', {
+    vi: 'Tài khoản của bạn không có quyền làm việc này.',
+    en: 'Your account does not have the right to do this.',
+  });
+}
+
 /** One wrong field with one message. */
 export function invalidField(name: string, code: string, message: Text): InvalidInputError {
   return new InvalidInputError(code, message, [{ name, message }]);
