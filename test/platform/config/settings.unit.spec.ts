@@ -22,14 +22,9 @@ describe('the settings', () => {
     const read = () =>
       readSettings({ PORT: 'many', ROLE: 'boss', DATABASE_URL: 'mysql://x', DONDOC_NOW: 'soon' });
     expect(read).toThrow(SettingsError);
-    expect(read).toThrow(
-      /PORT is "many".*0 to 65535[\s\S]*DATABASE_URL[\s\S]*ROLE|PORT[\s\S]*ROLE is "boss".*web, worker, all/,
-    );
-    try {
-      read();
-    } catch (error) {
-      expect((error as SettingsError).problems).toHaveLength(4);
-    }
+    expect(read).toThrow(expect.objectContaining({ problems: expect.objectContaining({ length: 4 }) }));
+    expect(read).toThrow(/PORT is "many".*0 to 65535/);
+    expect(read).toThrow(/ROLE is "boss".*web, worker, all/);
   });
 
   it('never repeat an address, which may hold a password', () => {
