@@ -48,7 +48,7 @@ async function openServer(given: string | null): Promise<{ url: string; release:
   chmodSync(varDir, 0o711);
   const { options, release } = await openEmbeddedPostgres({ varDir, log: SILENT, settings: FAST });
   return {
-    url: `postgresql://${options.user}@/postgres?host=${encodeURIComponent(options.host)}`,
+    url: `postgresql://${options.user}@localhost/postgres?host=${encodeURIComponent(options.host)}`,
     release: async () => {
       await release();
       rmSync(varDir, { recursive: true });

@@ -10,7 +10,7 @@ import {
   type QueryRunner,
 } from 'typeorm';
 import { DatabaseModule } from '../../../src/platform/database/database.module.js';
-import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { createEmptyDatabase, type TestDatabase } from '../../support/database.js';
 
 @Entity()
 class SampleDeadline {
@@ -46,7 +46,7 @@ function boot(databaseUrl: string): Promise<TestingModule> {
 describe('the database of the program', () => {
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createEmptyDatabase();
   });
   afterAll(() => database.drop());
 
