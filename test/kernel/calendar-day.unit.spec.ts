@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
   addMonths,
@@ -15,6 +16,10 @@ import {
 import { anyDay } from '../support/arbitraries.js';
 
 const VIET_NAM = 'Asia/Ho_Chi_Minh';
+
+function standard(day: string): Temporal.PlainDate {
+  return Temporal.PlainDate.from(day);
+}
 
 describe('a calendar day', () => {
   it.each([
@@ -53,6 +58,21 @@ describe('a calendar day', () => {
       fc.property(anyDay, fc.integer({ min: -4000, max: 4000 }), (day, days) => {
         expect(daysBetween(day, addDays(day, days))).toBe(days);
       }),
+    );
+  });
+
+  it('agrees with the calendar of the standard about days added, days between and weekdays', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -400_000, max: 400_000 }), (day, days) => {
+        const other = addDays(day, days);
+        expect(other).toBe(standard(day).add({ days }).toString());
+        expect(daysBetween(day, other)).toBe(
+          standard(day).until(standard(other), { largestUnit: 'day' }).days,
+        );
+        expect(weekdayOf(other)).toBe(standard(other).dayOfWeek);
+        expect(isCalendarDay(other)).toBe(true);
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -1,0 +1,22 @@
+import { addDays, dayInZone, instantAt, timeInZone } from '../kernel/calendar-day.js';
+import type { WorkingCalendar } from '../kernel/working-calendar.js';
+
+/** Reminders of a day go at this time on working days, or at the first pass after it. */
+export const DIGEST_TIME = '07:30';
+/** Events go at once from `EVENTS_FROM` until before `EVENTS_UNTIL` on working days. */
+export const EVENTS_FROM = '07:00';
+export const EVENTS_UNTIL = '18:00';
+
+/** Whether a pass may now say what the day demands: a working day, 07:30 or later. */
+export function isDigestTime(now: Date, zone: string, working: WorkingCalendar): boolean {
+  return working.isWorkingDay(dayInZone(now, zone)) && timeInZone(now, zone) >= DIGEST_TIME;
+}
+
+/** When the notice of something that happened at `at` goes: at once between 07:00 and 18:00 on working days, else with the next digest. */
+export function eventSendTime(at: Date, zone: string, working: WorkingCalendar): Date {
+  const day = dayInZone(at, zone);
+  const time = timeInZone(at, zone);
+  if (working.isWorkingDay(day) && time >= EVENTS_FROM && time < EVENTS_UNTIL) return at;
+  const digestDay = working.onOrAfter(time < DIGEST_TIME ? day : addDays(day, 1));
+  return instantAt(digestDay, DIGEST_TIME, zone);
+}
