@@ -22,9 +22,10 @@ describe('the settings', () => {
     const read = () =>
       readSettings({ PORT: 'many', ROLE: 'boss', DATABASE_URL: 'mysql://x', DONDOC_NOW: 'soon' });
     expect(read).toThrow(SettingsError);
-    expect(read).toThrow(expect.objectContaining({ problems: expect.objectContaining({ length: 4 }) }));
     expect(read).toThrow(/PORT is "many".*0 to 65535/);
+    expect(read).toThrow(/DONDOC_NOW is "soon"/);
     expect(read).toThrow(/ROLE is "boss".*web, worker, all/);
+    expect(read).toThrow(/DATABASE_URL/);
   });
 
   it('never repeat an address, which may hold a password', () => {
