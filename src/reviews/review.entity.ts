@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { FrozenFigures } from './frozen-figures.js';
 import type { ReviewStatus } from './review-status.js';
 
 /** A period that is reviewed: what opens when, what is due when, and the figures it closed with. */
@@ -29,7 +30,7 @@ export class Review {
   @Column('text', { default: 'scheduled' }) status!: ReviewStatus;
   @Column('date', { nullable: true }) closedOn!: CalendarDay | null;
   /** The figures of the closing day, frozen. */
-  @Column('jsonb', { nullable: true }) figures!: Record<string, unknown> | null;
+  @Column('jsonb', { nullable: true }) figures!: FrozenFigures | null;
   /** Questions of the review's own (đề cương). */
   @Column('jsonb', { default: [] }) questions!: string[];
   @Column('int', { default: 1 }) version!: number;

@@ -1,9 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
+import { ReviewMakingService } from './review-making.service.js';
 import { Review } from './review.entity.js';
+import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
+import { ReviewsStore } from './reviews.store.js';
 
 /** Collecting, closing, figures. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Review])],
+  imports: [TypeOrmModule.forFeature([Review]), CalendarModule, ReportsModule],
+  providers: [ReviewsStore, ReviewedPlansQueries, ReviewMakingService],
+  exports: [ReviewMakingService],
 })
 export class ReviewsModule {}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { reportLevelOf } from '../bodies/body-kind.js';
+import { type Change, HistoryService } from '../history/history.service.js';
+import type { Actor } from '../kernel/actor.js';
+import { type CalendarDay, laterOf } from '../kernel/calendar-day.js';
+import { Clock } from '../kernel/clock.js';
+import { newId } from '../kernel/new-id.js';
+import { OwedReportsQueries, type UnnotedReport } from './owed-reports.queries.js';
+import { ProgressReport } from './progress-report.entity.js';
+import { ReportsStore } from './reports.store.js';
+
+/** Notes which bodies owe which reviews a report. */
+@Injectable()
+export class OwedReportsService {
+  constructor(
+    private readonly queries: OwedReportsQueries,
+    private readonly store: ReportsStore,
+    private readonly history: HistoryService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Every lead body with a task in a review's period owes it one report, from the day it got its first one; a body that has
+   * lost its last one owes nothing. Asking again changes nothing. @returns how many reports are newly owed
+   */
+  async ensureOwed(
+    manager: EntityManager,
+    planId: string,
+    today: CalendarDay,
+    actor: Actor,
+  ): Promise<number> {
+    const unnoted = await this.queries.unnoted(manager, planId);
+    const made = await this.store.addMissing(
+      manager,
+      unnoted.map((one) => owedReport(one, today)),
+    );
+    const noted = made.map((report) =>
+      this.change(report, 'owed', actor, null, {
+        reviewId: report.reviewId,
+        bodyId: report.bodyId,
+        dueOn: report.dueOn,
+      }),
+    );
+    await this.history.recordAll(manager, noted);
+    await this.setOwed(manager, await this.queries.noLongerOwed(manager, planId), false, actor);
+    await this.setOwed(manager, await this.queries.owedAgain(manager, planId), true, actor);
+    return made.length;
+  }
+
+  /** The days of a review that has not opened have moved: its reports are due on the new ones, unless the board moved theirs. */
+  async followReview(manager: EntityManager, reviewId: string, actor: Actor): Promise<void> {
+    const moved = await this.store.followLevelDays(manager, reviewId);
+    const reports = await this.store.manyForUpdate(
+      manager,
+      moved.map(({ id }) => id),
+    );
+    const changes = reports.map((report) => {
+      const before = moved.find(({ id }) => id === report.id)?.before;
+      return this.change(report, 'day_moved', actor, { dueOn: before }, { dueOn: report.dueOn });
+    });
+    await this.history.recordAll(manager, changes);
+  }
+
+  private async setOwed(
+    manager: EntityManager,
+    ids: readonly string[],
+    owed: boolean,
+    actor: Actor,
+  ): Promise<void> {
+    const reports = await this.store.manyForUpdate(manager, ids);
+    for (const report of reports) {
+      await this.store.save(manager, Object.assign(report, { excused: !owed }));
+    }
+    const action = owed ? 'owed_again' : 'no_longer_owed';
+    await this.history.recordAll(
+      manager,
+      reports.map((report) => this.change(report, action, actor, { excused: owed }, { excused: !owed })),
+    );
+  }
+
+  private change(
+    report: ProgressReport,
+    action: string,
+    actor: Actor,
+    before: Change['before'],
+    after: Change['after'],
+  ): Change {
+    return {
+      objectType: 'report',
+      objectId: report.id,
+      action,
+      actor,
+      at: this.clock.now(),
+      committeeId: report.committeeId,
+      before,
+      after,
+    };
+  }
+}
+
+/** Due on the day of the body's level; a body that comes to owe it after that day is not late from the start. */
+function owedReport(owed: UnnotedReport, today: CalendarDay): ProgressReport {
+  const levelDay = reportLevelOf(owed.kind) === 'base' ? owed.baseDueOn : owed.otherDueOn;
+  const dueOn = laterOf(levelDay, today);
+  const { committeeId, planId, reviewId, bodyId } = owed;
+  return Object.assign(new ProgressReport(), {
+    id: newId(),
+    committeeId,
+    planId,
+    reviewId,
+    bodyId,
+    status: 'draft',
+    dueOn,
+    firstDueOn: dueOn,
+    version: 1,
+  } satisfies Partial<ProgressReport>);
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import { notFound } from '../kernel/domain-error.js';
+import type { Text } from '../kernel/text.js';
+import { ProgressReport, Proposal, ReportLine } from './progress-report.entity.js';
+
+export const aReport: Text = { vi: 'báo cáo', en: 'report' };
+
+/** Loads and writes progress reports with their lines and proposals. */
+@Injectable()
+export class ReportsStore {
+  /** Writes those owed reports that have no row. @returns those it wrote */
+  async addMissing(manager: EntityManager, reports: readonly ProgressReport[]): Promise<ProgressReport[]> {
+    if (reports.length === 0) return [];
+    const written = await manager
+      .createQueryBuilder()
+      .insert()
+      .into(ProgressReport)
+      .values([...reports])
+      .orIgnore()
+      .returning('id')
+      .execute();
+    const ids = new Set((written.raw as { id: string }[]).map((row) => row.id));
+    return reports.filter((report) => ids.has(report.id));
+  }
+
+  /** The report, locked until the transaction ends. @throws NotFoundError */
+  async getForUpdate(manager: EntityManager, id: string): Promise<ProgressReport> {
+    const report = await manager.findOne(ProgressReport, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!report) throw notFound(aReport);
+    return report;
+  }
+
+  /** The report that the body owes the review, locked until the transaction ends. @throws NotFoundError */
+  async getOwedForUpdate(manager: EntityManager, reviewId: string, bodyId: string): Promise<ProgressReport> {
+    const report = await manager.findOne(ProgressReport, {
+      where: { reviewId, bodyId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!report) throw notFound(aReport);
+    return report;
+  }
+
+  /** The reports with these ids, locked in the order of their ids until the transaction ends. */
+  async manyForUpdate(manager: EntityManager, ids: readonly string[]): Promise<ProgressReport[]> {
+    if (ids.length === 0) return [];
+    return manager.find(ProgressReport, {
+      where: { id: In(ids) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Saves the report as a new version. */
+  async save(manager: EntityManager, report: ProgressReport): Promise<void> {
+    report.version += 1;
+    await manager.save(ProgressReport, report);
+  }
+
+  async lines(manager: EntityManager, reportId: string): Promise<ReportLine[]> {
+    return manager.findBy(ReportLine, { reportId });
+  }
+
+  async saveLines(manager: EntityManager, lines: readonly ReportLine[]): Promise<void> {
+    await manager.save(ReportLine, [...lines]);
+  }
+
+  async proposals(manager: EntityManager, reportId: string): Promise<Proposal[]> {
+    return manager.find(Proposal, { where: { reportId }, order: { position: 'ASC' } });
+  }
+
+  /** Puts these proposals in the place of those that the report has. */
+  async replaceProposals(
+    manager: EntityManager,
+    reportId: string,
+    proposals: readonly Proposal[],
+  ): Promise<void> {
+    await manager.delete(Proposal, { reportId });
+    if (proposals.length > 0) await manager.insert(Proposal, [...proposals]);
+  }
+
+  /** The proposal, locked until the transaction ends, or null. */
+  async findProposalForUpdate(manager: EntityManager, id: string): Promise<Proposal | null> {
+    return manager.findOne(Proposal, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async saveProposal(manager: EntityManager, proposal: Proposal): Promise<void> {
+    await manager.save(Proposal, proposal);
+  }
+
+  /** Moves the days of the review's reports that nobody moved by hand to those of their level. @returns the moved ones */
+  async followLevelDays(
+    manager: EntityManager,
+    reviewId: string,
+  ): Promise<{ readonly id: string; readonly before: CalendarDay; readonly dueOn: CalendarDay }[]> {
+    const [rows] = await manager.query<[{ id: string; before: CalendarDay; dueOn: CalendarDay }[], number]>(
+      `update progress_report p set due_on = level.day, first_due_on = level.day, version = p.version + 1
+       from (select q.id, q.due_on as before,
+               case when b.kind in ('base-commune', 'base-agency') then r.base_due_on else r.other_due_on end as day
+             from progress_report q join body b on b.id = q.body_id join review r on r.id = q.review_id
+             where q.review_id = $1 and q.due_on = q.first_due_on and q.status = 'draft' for update of q) as level
+       where p.id = level.id and level.day <> level.before
+       returning p.id, level.before as before, p.due_on as "dueOn"`,
+      [reviewId],
+    );
+    return rows;
+  }
+}

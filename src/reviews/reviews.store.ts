@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { notFound } from '../kernel/domain-error.js';
+import type { Text } from '../kernel/text.js';
+import { Review } from './review.entity.js';
+
+export const aReview: Text = { vi: 'kỳ báo cáo', en: 'review' };
+
+/** Loads and writes reviews. */
+@Injectable()
+export class ReviewsStore {
+  /** Writes those regular reviews that the plan lacks. @returns those it wrote */
+  async addMissing(manager: EntityManager, reviews: readonly Review[]): Promise<Review[]> {
+    if (reviews.length === 0) return [];
+    const written = await manager
+      .createQueryBuilder()
+      .insert()
+      .into(Review)
+      .values([...reviews])
+      .orIgnore()
+      .returning('id')
+      .execute();
+    const ids = new Set((written.raw as { id: string }[]).map((row) => row.id));
+    return reviews.filter((review) => ids.has(review.id));
+  }
+
+  async add(manager: EntityManager, review: Review): Promise<void> {
+    await manager.insert(Review, review);
+  }
+
+  /** The plan's regular reviews, by period. */
+  async regularOf(manager: EntityManager, planId: string): Promise<Review[]> {
+    return manager.find(Review, { where: { planId, kind: 'regular' }, order: { periodFrom: 'ASC' } });
+  }
+
+  /** The review, locked until the transaction ends. @throws NotFoundError */
+  async getForUpdate(manager: EntityManager, id: string): Promise<Review> {
+    const review = await manager.findOne(Review, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!review) throw notFound(aReview);
+    return review;
+  }
+
+  async save(manager: EntityManager, review: Review): Promise<void> {
+    await manager.save(Review, review);
+  }
+}
