@@ -25,7 +25,10 @@ export async function createHttpApp(module: DynamicModule, secure: boolean): Pro
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bufferLogs: true });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
   const log = app.get(Logger);
   app.useLogger(log);
   const server = adapter.getInstance();
