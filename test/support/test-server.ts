@@ -8,6 +8,7 @@ import {
   openEmbeddedPostgres,
   type EmbeddedLog,
 } from '../../src/platform/database/embedded/embedded-postgres.js';
+import { stopServer } from '../../src/platform/database/embedded/postgres-server.js';
 import { isAlive } from '../../src/platform/database/embedded/running-server.js';
 import { openDataSource } from '../../src/platform/database/open-data-source.js';
 
@@ -65,15 +66,14 @@ async function buildTemplate({ url, template }: TestServer): Promise<void> {
   await dataSource.destroy();
 }
 
-/** A run that was killed leaves its server running: the next one stops it. */
+/** A run that was killed leaves its server running: the next one stops it. Two runs may do so together. */
 async function removeAbandoned(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(FOLDER_PREFIX))) {
     const owner = Number(name.slice(FOLDER_PREFIX.length).split('-')[0]);
     if (isAlive(owner)) continue;
     const varDir = join(tmpdir(), name);
-    const left = await openEmbeddedPostgres({ varDir, log: SILENT, settings: FAST });
-    await left.release();
-    rmSync(varDir, { recursive: true });
+    await stopServer(join(varDir, 'postgres', 'data'));
+    rmSync(varDir, { recursive: true, force: true });
   }
 }
 
