@@ -48,6 +48,21 @@ describe('the history', () => {
     expect(await numbers(other)).toEqual([1]);
   });
 
+  it('records many made objects by few statements, each from 1, and goes on where rows were locked', async () => {
+    const ids = Array.from({ length: 2500 }, () => newId());
+    await database.dataSource.transaction((manager) =>
+      history.recordMany(
+        manager,
+        ids.map((id) => change({ objectId: id })),
+      ),
+    );
+    await database.dataSource.transaction((manager) =>
+      history.recordMany(manager, [change({ objectId: ids[2400]! })]),
+    );
+    expect(await numbers(ids[0]!)).toEqual([1]);
+    expect(await numbers(ids[2400]!)).toEqual([1, 2]);
+  });
+
   it('numbers without a gap when many change one object at once', async () => {
     await Promise.all(
       Array.from({ length: 8 }, () =>
