@@ -75,6 +75,7 @@ export class TasksCreate1795446000006 implements MigrationInterface {
       "duty_id" uuid NOT NULL,
       "first_body_id" uuid NOT NULL,
       "lead_body_id" uuid NOT NULL,
+      "group_id" uuid,
       "cadence" text NOT NULL,
       "period_from" date NOT NULL,
       "period_to" date NOT NULL,
@@ -95,12 +96,17 @@ export class TasksCreate1795446000006 implements MigrationInterface {
       "self_confirmed" boolean NOT NULL DEFAULT false,
       "successor_id" uuid,
       "made_on" date NOT NULL,
+      "announced_on" date,
+      "search_text" text NOT NULL DEFAULT '',
       "version" integer NOT NULL DEFAULT '1',
       CONSTRAINT "uq_task_number" UNIQUE ("number"),
       CONSTRAINT "uq_task_key" UNIQUE ("key"),
       CONSTRAINT "pk_task" PRIMARY KEY ("id")
     )`);
     await queryRunner.query(`CREATE INDEX "ix_task_duty_id" ON "task"  ("duty_id") `);
+    await queryRunner.query(
+      `CREATE INDEX "ix_task_plan_id_period_from_where" ON "task"  ("plan_id", "period_from") WHERE announced_on is null and status <> 'cancelled'`,
+    );
     await queryRunner.query(`CREATE INDEX "ix_task_plan_id_status" ON "task"  ("plan_id", "status") `);
     await queryRunner.query(
       `CREATE INDEX "ix_task_lead_body_id_due_on_id" ON "task"  ("lead_body_id", "due_on", "id") `,
@@ -130,6 +136,7 @@ export class TasksCreate1795446000006 implements MigrationInterface {
     await queryRunner.query(`DROP INDEX "public"."ix_task_committee_id_due_on_id"`);
     await queryRunner.query(`DROP INDEX "public"."ix_task_lead_body_id_due_on_id"`);
     await queryRunner.query(`DROP INDEX "public"."ix_task_plan_id_status"`);
+    await queryRunner.query(`DROP INDEX "public"."ix_task_plan_id_period_from_where"`);
     await queryRunner.query(`DROP INDEX "public"."ix_task_duty_id"`);
     await queryRunner.query(`DROP TABLE "task"`);
     await queryRunner.query(`DROP INDEX "public"."ix_contribution_task_id"`);

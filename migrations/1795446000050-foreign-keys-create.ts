@@ -183,6 +183,9 @@ export class ForeignKeysCreate1795446000050 implements MigrationInterface {
       `ALTER TABLE "task" ADD CONSTRAINT "fk_task_lead_body_id" FOREIGN KEY ("lead_body_id") REFERENCES "body"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
+      `ALTER TABLE "task" ADD CONSTRAINT "fk_task_group_id" FOREIGN KEY ("group_id") REFERENCES "body_group"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    );
+    await queryRunner.query(
       `ALTER TABLE "task" ADD CONSTRAINT "fk_task_trigger_id" FOREIGN KEY ("trigger_id") REFERENCES "duty_trigger"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
@@ -219,6 +222,7 @@ export class ForeignKeysCreate1795446000050 implements MigrationInterface {
     await queryRunner.query(`ALTER TABLE "task_cooperator" DROP CONSTRAINT "fk_task_cooperator_task_id"`);
     await queryRunner.query(`ALTER TABLE "task" DROP CONSTRAINT "fk_task_successor_id"`);
     await queryRunner.query(`ALTER TABLE "task" DROP CONSTRAINT "fk_task_trigger_id"`);
+    await queryRunner.query(`ALTER TABLE "task" DROP CONSTRAINT "fk_task_group_id"`);
     await queryRunner.query(`ALTER TABLE "task" DROP CONSTRAINT "fk_task_lead_body_id"`);
     await queryRunner.query(`ALTER TABLE "task" DROP CONSTRAINT "fk_task_first_body_id"`);
     await queryRunner.query(`ALTER TABLE "task" DROP CONSTRAINT "fk_task_duty_id"`);

@@ -12,6 +12,7 @@ import { RemindersCreate1795446000010 } from './1795446000010-reminders-create.j
 import { IdempotencyKeyCreate1795446000011 } from './1795446000011-idempotency-key-create.js';
 import { ForeignKeysCreate1795446000050 } from './1795446000050-foreign-keys-create.js';
 import { HistoryProtect1795446100000 } from './1795446100000-history-protect.js';
+import { TaskSearch1795446100001 } from './1795446100001-task-search.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
@@ -31,4 +32,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   IdempotencyKeyCreate1795446000011,
   ForeignKeysCreate1795446000050,
   HistoryProtect1795446100000,
+  TaskSearch1795446100001,
 ];

@@ -15,7 +15,9 @@ export type TaskUpdateKind =
   | 'due_day'
   | 'misaddressed'
   | 'insist'
-  | 'report';
+  | 'report'
+  /** The duty was changed, or the calendar, before anybody had worked on the task. */
+  | 'amended';
 
 /** One entry in a task's story; never changed afterwards. */
 @Entity('task_update')

@@ -8,6 +8,9 @@ import type { TaskStatus } from './task-status.js';
 @Index(['committeeId', 'dueOn', 'id'])
 @Index(['leadBodyId', 'dueOn', 'id'])
 @Index(['planId', 'status'])
+@Index(['planId', 'periodFrom'], { where: "announced_on is null and status <> 'cancelled'" })
+// Trigrams, made by a migration of its own: an entity cannot say the operator class.
+@Index('ix_task_search_text', { synchronize: false })
 export class Task {
   @PrimaryColumn('uuid') id!: string;
   /** People see it as "NV-<number>". */
@@ -32,6 +35,10 @@ export class Task {
   @ForeignKey('Body')
   @Column('uuid')
   leadBodyId!: string;
+  /** The group by which the duty reached the body first addressed; null where the duty names the body itself. */
+  @ForeignKey('BodyGroup')
+  @Column('uuid', { nullable: true })
+  groupId!: string | null;
   @Column('text') cadence!: Cadence;
   @Column('date') periodFrom!: CalendarDay;
   /** The day after the period's last day. */
@@ -64,6 +71,10 @@ export class Task {
   @Column('uuid', { nullable: true })
   successorId!: string | null;
   @Column('date') madeOn!: CalendarDay;
+  /** The day it ceased to be upcoming: its lead body was told then, or knew from the duty. Null until its period begins. */
+  @Column('date', { nullable: true }) announcedOn!: CalendarDay | null;
+  /** The words it is found by, as `searchText` folds them. */
+  @Column('text', { default: '' }) searchText!: string;
   @Column('int', { default: 1 }) version!: number;
 }
 

@@ -1,0 +1,72 @@
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import { laterOf } from '../kernel/calendar-day.js';
+import type { Period } from '../kernel/period.js';
+import type { WorkingCalendar } from '../kernel/working-calendar.js';
+import type { Cadence } from '../plans/cadence.js';
+import type { Occurrence } from '../plans/duty-schedule.js';
+import {
+  type AddressedBody,
+  type DutySheet,
+  type PlanSheet,
+  scheduleOf,
+  taskSearchText,
+} from './duty-sheet.js';
+import { taskKey, triggerOf } from './task-key.js';
+
+/** What a duty asks of one body at one time. */
+export interface Asked {
+  readonly cadence: Cadence;
+  readonly period: Period;
+  readonly dueOn: CalendarDay;
+  /** Ids of bodies, the lead body not among them. */
+  readonly cooperators: readonly string[];
+}
+
+/** A task that a plan asks for: one for each duty, body first addressed, and occurrence. */
+export interface AskedTask extends Asked {
+  readonly key: string;
+  readonly occurrence: string;
+  readonly dutyId: string;
+  readonly bodyId: string;
+  readonly groupId: string | null;
+  readonly triggerId: string | null;
+  readonly searchText: string;
+}
+
+/** All tasks that the plan asks for as of that day, in the order of the plan. */
+export function askedTasks(plan: PlanSheet, today: CalendarDay, working: WorkingCalendar): AskedTask[] {
+  return plan.duties.flatMap((duty) => {
+    const schedule = scheduleOf(plan, duty, today, working);
+    return duty.leads.flatMap((body) =>
+      [...schedule(body.kind).values()]
+        .filter((occurrence) => canBeGiven(body, occurrence.period, today))
+        .map((occurrence) => askedTask(duty, body, occurrence)),
+    );
+  });
+}
+
+/** What the duty asks of the body at that time. Its cadence is set, as it has occurrences. */
+export function askedOf(duty: DutySheet, bodyId: string, { period, dueOn }: Occurrence): Asked {
+  const cooperators = duty.cooperating.filter((id) => id !== bodyId);
+  return { cadence: duty.cadence ?? 'once', period, dueOn, cooperators };
+}
+
+function askedTask(duty: DutySheet, body: AddressedBody, occurrence: Occurrence): AskedTask {
+  return {
+    ...askedOf(duty, body.id, occurrence),
+    key: taskKey(duty.id, body.id, occurrence.key),
+    occurrence: occurrence.key,
+    dutyId: duty.id,
+    bodyId: body.id,
+    groupId: body.groupId,
+    triggerId: triggerOf(occurrence.key),
+    searchText: taskSearchText(duty, body),
+  };
+}
+
+/** Whether the body exists on a day of the period that is not over. */
+function canBeGiven({ existsFrom, existsTo }: AddressedBody, period: Period, today: CalendarDay): boolean {
+  const begins = existsFrom === null || existsFrom < period.to;
+  const lasts = existsTo === null || existsTo > laterOf(period.from, today);
+  return begins && lasts;
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import { newId } from '../kernel/new-id.js';
+import { TaskUpdate } from './task-update.entity.js';
+import { Task, TaskCooperator } from './task.entity.js';
+
+/** Loads and writes single tasks and their stories. */
+@Injectable()
+export class TaskStore {
+  /** The task, locked until the transaction ends; null when there is none. */
+  async lock(manager: EntityManager, id: string): Promise<Task | null> {
+    return manager.findOne(Task, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Those of the tasks that are there, by id, locked until the transaction ends. */
+  async lockMany(manager: EntityManager, ids: readonly string[]): Promise<Task[]> {
+    return manager
+      .createQueryBuilder(Task, 'task')
+      .where('task.id = any(:ids)', { ids: [...new Set(ids)] })
+      .orderBy('task.id')
+      .setLock('pessimistic_write')
+      .getMany();
+  }
+
+  /** Ids of the bodies that cooperate on the task. */
+  async cooperatorsOf(manager: EntityManager, taskId: string): Promise<string[]> {
+    const rows = await manager.findBy(TaskCooperator, { taskId });
+    return rows.map((row) => row.bodyId);
+  }
+
+  /** Writes the fields of a locked task and raises its version. */
+  async save(manager: EntityManager, task: Task, fields: QueryDeepPartialEntity<Task>): Promise<void> {
+    await manager.update(Task, { id: task.id }, { ...fields, version: task.version + 1 });
+  }
+
+  /** Adds entries to the stories of tasks. */
+  async addUpdates(manager: EntityManager, updates: readonly Omit<TaskUpdate, 'id'>[]): Promise<void> {
+    if (updates.length === 0) return;
+    await manager.insert(
+      TaskUpdate,
+      updates.map((update) => ({ ...update, id: newId() })),
+    );
+  }
+}
