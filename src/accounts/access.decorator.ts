@@ -8,11 +8,22 @@ export const ACCESS = 'access';
 /** Names the action of a route. A route without one is refused. The service checks the object; this checks the caller. */
 export const Access = (action: Action) => SetMetadata(ACCESS, action);
 
+/** How a request was signed in. */
+export type SignIn =
+  | { readonly by: 'session'; readonly actor: Actor; readonly sessionId: string }
+  | { readonly by: 'token'; readonly actor: Actor; readonly scope: 'read' | 'write' };
+
 /** The request with who makes it, as the access guard found out. */
-export type RequestWithActor = FastifyRequest & { actor?: Actor; sessionId?: string | null };
+export type RequestWithActor = FastifyRequest & { actor?: Actor; signIn?: SignIn | null };
 
 /** Who makes the request. */
 export const CurrentActor = createParamDecorator(
   (_: unknown, context: ExecutionContext): Actor =>
     context.switchToHttp().getRequest<RequestWithActor>().actor ?? visitor,
 );
+
+/** The session by whose cookie the request is made; null for a token. */
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): string | null => {
+  const { signIn } = context.switchToHttp().getRequest<RequestWithActor>();
+  return signIn?.by === 'session' ? signIn.sessionId : null;
+});

@@ -1,13 +1,50 @@
 import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BodiesModule } from '../bodies/bodies.module.js';
+import { AccessGuard } from './access.guard.js';
+import { AccountHistoryService } from './account-history.service.js';
 import { AccountRole } from './account-role.entity.js';
 import { AccountSecret } from './account-secret.entity.js';
 import { Account } from './account.entity.js';
+import { AccountsQueries } from './accounts.queries.js';
+import { AccountsService } from './accounts.service.js';
+import { AccountsStore } from './accounts.store.js';
+import { ActorQueries } from './actor.queries.js';
 import { ApiToken } from './api-token.entity.js';
+import { OwnAccountService } from './own-account.service.js';
+import { PasswordsService } from './passwords.service.js';
 import { Session } from './session.entity.js';
+import { SessionsService } from './sessions.service.js';
+import { SessionsStore } from './sessions.store.js';
+import { TokensService } from './tokens.service.js';
+import { TokensStore } from './tokens.store.js';
 
-/** Accounts, roles, sessions, tokens; the policy table. */
+/** Accounts, roles, sessions, tokens; the policy table and the guard of every route. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, AccountRole, AccountSecret, ApiToken, Session])],
+  imports: [BodiesModule, TypeOrmModule.forFeature([Account, AccountRole, AccountSecret, ApiToken, Session])],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    AccountHistoryService,
+    AccountsQueries,
+    AccountsService,
+    AccountsStore,
+    ActorQueries,
+    OwnAccountService,
+    PasswordsService,
+    SessionsService,
+    SessionsStore,
+    TokensService,
+    TokensStore,
+  ],
+  exports: [
+    AccountsQueries,
+    AccountsService,
+    ActorQueries,
+    OwnAccountService,
+    PasswordsService,
+    SessionsService,
+    TokensService,
+  ],
 })
 export class AccountsModule {}

@@ -13,3 +13,9 @@ export function authorize(actor: Actor, action: Action, facts: Facts, what: Text
   if (!mayKnow(actor, action, facts)) throw notFound(what);
   throw forbidden();
 }
+
+/** The actor's own account. @throws UnauthenticatedError where nobody is signed in; ForbiddenError for the program itself. */
+export function ownAccount(actor: Actor): string {
+  if (actor.accountId !== null) return actor.accountId;
+  throw actor.isSystem ? forbidden() : signInRequired();
+}

@@ -1,9 +1,12 @@
+import { changesBodiesOf } from '../bodies/body.js';
 import type { Actor } from '../kernel/actor.js';
 
 /** What the rules ask about the object of an action. What does not apply is left out, and then never matches. */
 export interface Facts {
   /** The committee that it belongs to. */
   readonly committeeId?: string | null;
+  /** For a body: the committees that it is or stands under. */
+  readonly committees?: readonly string[];
   /** The body that leads it, owes it, or is it. */
   readonly bodyId?: string | null;
   readonly cooperatingBodies?: readonly string[];
@@ -14,6 +17,8 @@ export interface Facts {
   readonly draft?: boolean;
   /** The body that follows the plan. */
   readonly monitoringBodyId?: string | null;
+  /** No open account is officer or head of the body: the board's clerk enters for it. */
+  readonly bodyWithoutAccounts?: boolean;
   /** The account that it belongs to or that asked for it. */
   readonly accountId?: string | null;
 }
@@ -38,11 +43,21 @@ const bodyReads: Rule = (actor, facts) =>
 const ownOrBoard: Rule = (actor, facts) => ownBody(actor, facts) || board(actor, facts);
 const ownAccount: Rule = (actor, facts) => facts.accountId != null && facts.accountId === actor.accountId;
 const readsTask: Rule = (actor, facts) => follows(actor, facts) || bodyReads(actor, facts);
+/** A draft is its own body's alone; where that has no accounts, the board writes it. */
+const writesReport: Rule = (actor, facts) =>
+  ownBody(actor, facts) || (facts.bodyWithoutAccounts === true && board(actor, facts));
 const readsReport: Rule = (actor, facts) =>
-  facts.draft ? ownBody(actor, facts) : follows(actor, facts) || has(actor.readBodies, facts.bodyId);
+  facts.draft ? writesReport(actor, facts) : follows(actor, facts) || has(actor.readBodies, facts.bodyId);
 const readsPlan: Rule = (actor, facts) =>
   follows(actor, facts) ||
   (facts.inForce === true && (facts.addressedBodies ?? []).some((body) => actor.readBodies.includes(body)));
+/** Files are for the lead, cooperating and monitoring bodies only, not for those above them. */
+const readsFile: Rule = (actor, facts) =>
+  follows(actor, facts) || ownBody(actor, facts) || cooperates(actor, facts);
+const changesBody: Rule = (actor, facts) => changesBodiesOf(actor, facts.committees ?? []);
+/** Of some committee: what is asked of a caller where there is no one object. */
+const followsSome: Rule = (actor) =>
+  actor.isSystem || actor.boardOf.length > 0 || actor.observerOf.length > 0;
 /** Nobody decides a request of their own account. */
 const decidesRequest: Rule = (actor, facts) => board(actor, facts) && !ownAccount(actor, facts);
 const confirms: Rule = (actor, facts) =>
@@ -51,15 +66,28 @@ const confirms: Rule = (actor, facts) =>
     facts.bodyId != null &&
     facts.bodyId === facts.monitoringBodyId);
 
+interface Entry {
+  /** Who may know of the object; to all others it looks absent. */
+  readonly read: Rule;
+  /** Who may do it. */
+  readonly may: Rule;
+  /** Who may call its routes at all, whatever the object; everybody signed in where left out. Asked without facts. */
+  readonly caller?: Rule;
+  /** False where only a person who signed in with a password may. */
+  readonly byToken?: false;
+}
+
 /** For every action: who may, and by which rule one may know of the object (else it looks absent). */
 const table = {
-  'public.use': { read: anybody, may: anybody },
+  'public.use': { read: anybody, may: anybody, caller: anybody },
   'me.use': { read: signedIn, may: signedIn },
-  'account.read': { read: admin, may: admin },
-  'account.change': { read: admin, may: admin },
+  /** Own password, sessions and tokens. */
+  'me.secure': { read: signedIn, may: signedIn, byToken: false },
+  'account.read': { read: admin, may: admin, caller: admin, byToken: false },
+  'account.change': { read: admin, may: admin, caller: admin, byToken: false },
   'body.list': { read: signedIn, may: signedIn },
   'body.read': { read: signedIn, may: signedIn },
-  'body.change': { read: signedIn, may: board },
+  'body.change': { read: signedIn, may: changesBody },
   'calendar.read': { read: signedIn, may: signedIn },
   'calendar.change': { read: signedIn, may: board },
   'plan.list': { read: signedIn, may: signedIn },
@@ -73,7 +101,7 @@ const table = {
   'task.misaddressed': { read: readsTask, may: ownOrBoard },
   'task.contribute': { read: readsTask, may: (a, f) => cooperates(a, f) || board(a, f) },
   'task.evidence.add': { read: readsTask, may: (a, f) => ownOrBoard(a, f) || cooperates(a, f) },
-  'task.evidence.read': { read: readsTask, may: readsTask },
+  'task.evidence.read': { read: readsFile, may: readsFile },
   'task.confirm': { read: readsTask, may: confirms },
   'task.decide': { read: readsTask, may: board },
   'extension.ask': { read: readsTask, may: ownOrBoard },
@@ -84,30 +112,49 @@ const table = {
   'review.change': { read: readsPlan, may: board },
   'report.list': { read: readsPlan, may: readsPlan },
   'report.read': { read: readsReport, may: readsReport },
-  'report.edit': { read: readsReport, may: ownBody },
+  'report.edit': { read: readsReport, may: writesReport },
   'report.decide': { read: readsReport, may: board },
   'monitoring.read': { read: signedIn, may: signedIn },
   'urging.list': { read: signedIn, may: signedIn },
   'urging.create': { read: readsTask, may: board },
   'reminder-rule.read': { read: follows, may: follows },
   'reminder-rule.change': { read: follows, may: board },
-  'message.list': { read: signedIn, may: (a) => a.isSystem || a.isAdmin || a.boardOf.length > 0 },
-  'message.retry': { read: (a, f) => admin(a, f) || board(a, f), may: (a, f) => admin(a, f) || board(a, f) },
+  'message.list': {
+    read: signedIn,
+    may: (a, f) => admin(a, f) || followsSome(a, f),
+    caller: (a, f) => admin(a, f) || followsSome(a, f),
+  },
+  'message.retry': {
+    read: (a, f) => admin(a, f) || follows(a, f),
+    may: (a, f) => admin(a, f) || board(a, f),
+  },
   'history.read': { read: signedIn, may: signedIn },
-  'metrics.read': { read: anybody, may: anybody },
-} as const satisfies Record<string, { readonly read: Rule; readonly may: Rule }>;
+  'metrics.read': { read: anybody, may: anybody, caller: anybody },
+} as const satisfies Record<string, Entry>;
 
 export type Action = keyof typeof table;
 
 /** Every action of the program, for the tests that walk them. */
 export const actions = Object.keys(table) as readonly Action[];
 
+const entries: Readonly<Record<Action, Entry>> = table;
+
 /** Whether the actor may do it to an object with these facts. */
 export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
-  return table[action].may(actor, facts);
+  return entries[action].may(actor, facts);
 }
 
 /** Whether the actor may know of the object at all; if not, it is answered as absent. */
 export function mayKnow(actor: Actor, action: Action, facts: Facts = {}): boolean {
-  return table[action].read(actor, facts);
+  return entries[action].read(actor, facts);
+}
+
+/** Whether the actor may call routes of that action at all; what they ask for is checked when it is known. */
+export function mayCall(actor: Actor, action: Action): boolean {
+  return (entries[action].caller ?? signedIn)(actor, {});
+}
+
+/** Whether routes of that action take API tokens. */
+export function tokensMayCall(action: Action): boolean {
+  return entries[action].byToken !== false;
 }

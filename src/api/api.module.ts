@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AccountsApiModule } from './accounts/accounts-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
+import { SessionsApiModule } from './sessions/sessions-api.module.js';
 import { MailApiModule } from './mail/mail-api.module.js';
 
 /** The JSON API: one module an area. */
-@Module({ imports: [HealthApiModule, MailApiModule] })
+@Module({ imports: [AccountsApiModule, HealthApiModule, SessionsApiModule, MailApiModule] })
 export class ApiModule {}

@@ -9,7 +9,7 @@ export interface Scope {
   readonly ownBodies: readonly string[];
   readonly bodies: readonly string[];
   readonly committees: readonly string[];
-  /** The committees whose board the actor is: also drafts of plans, the mail log and the history. */
+  /** Those of the committees whose board the actor is. */
   readonly boardOf: readonly string[];
 }
 

@@ -29,6 +29,12 @@ export class Client {
     return this;
   }
 
+  /** The session cookie that it was given last, as a `Cookie` header. */
+  cookieHeader(): string {
+    if (this.cookie === null) throw new Error('nobody is signed in');
+    return this.cookie;
+  }
+
   async get<T = Record<string, unknown>>(path: string, options?: RequestOptions): Promise<Answer<T>> {
     return this.request('GET', path, options);
   }

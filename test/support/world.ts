@@ -9,6 +9,15 @@ export interface Stored {
   readonly code: string;
 }
 
+export interface StoredAccount extends Stored {
+  readonly email: string;
+}
+
+/** The password of every account that is built here, and its argon2id hash. */
+export const PASSWORD = 'mật khẩu để thử';
+const PASSWORD_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$a3kurVDbN8vd4X7RsB4iQw$Pat0Sw16P0r3l5hF4g06yGHFq71T2wRky1pO6SEaSyg';
+
 /** Builds bodies, groups and accounts as rows, for the specs that begin with them. Codes are unique by themselves. */
 export class World {
   private count = 0;
@@ -56,14 +65,16 @@ export class World {
     return group;
   }
 
-  /** An open account without a password that holds these roles. */
-  async account(...roles: readonly HeldRoleGiven[]): Promise<Stored> {
+  /** An open account that holds these roles; `account-1` signs in as `account-1@test.example` with `PASSWORD`. */
+  async account(...roles: readonly HeldRoleGiven[]): Promise<StoredAccount> {
     const id = newId();
     const code = this.code('account');
-    await this.manager.query('insert into account (id, email, name) values ($1, $2, $3)', [
+    const email = `${code}@test.example`;
+    await this.manager.query('insert into account (id, email, name, password_hash) values ($1, $2, $3, $4)', [
       id,
-      `${code}@test.example`,
+      email,
       code,
+      PASSWORD_HASH,
     ]);
     for (const { role, at, approve } of roles) {
       await this.manager.query(
@@ -71,7 +82,7 @@ export class World {
         [id, role, at.id, approve ?? false],
       );
     }
-    return { id, code };
+    return { id, code, email };
   }
 
   /** A plan of the committee that addresses these bodies and groups with one duty. */

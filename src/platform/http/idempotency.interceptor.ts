@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, catchError, from, mergeMap, of, switchMap, throwError } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { ConflictError, invalidField } from '../../kernel/domain-error.js';
 import { UnprocessableError } from './http-errors.js';
 import { type EarlierRequest, IdempotencyStore, type RequestKey } from './idempotency.store.js';
+import { SECRET_ANSWER } from './secret-answer.decorator.js';
 
 type Request = FastifyRequest & { actor?: { readonly accountId: string | null } };
 
@@ -15,6 +17,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly database: DataSource,
     private readonly store: IdempotencyStore,
+    private readonly reflector: Reflector,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -23,6 +26,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const reply = http.getResponse<FastifyReply>();
     const key = keyOf(request);
     if (key === null) return next.handle();
+    if (this.reflector.get<boolean>(SECRET_ANSWER, context.getHandler())) throw secretAnswer();
     const hash = hashOf(request);
     const manager = this.database.manager;
     return from(this.store.claim(manager, key, hash)).pipe(
@@ -79,5 +83,12 @@ function stillAtWork(): ConflictError {
   return new ConflictError('idempotency_key_in_use', {
     vi: 'Yêu cầu trước với Idempotency-Key này chưa có kết quả. Hãy đọc lại trước khi thử lại với khóa mới.',
     en: 'The earlier request with this Idempotency-Key has no result yet. Read before you try again with a new key.',
+  });
+}
+
+function secretAnswer() {
+  return invalidField('Idempotency-Key', 'idempotency_key_refused', {
+    vi: 'Câu trả lời của yêu cầu này là bí mật và không được lưu, nên không nhận Idempotency-Key.',
+    en: 'The answer to this request is secret and is not kept, so that no Idempotency-Key is taken.',
   });
 }

@@ -15,8 +15,12 @@ import {
   UnprocessableError,
   UnsupportedMediaError,
 } from './http-errors.js';
+import type { Language } from '../../kernel/text.js';
 import { databaseProblem } from './database-problem.js';
 import { type ProblemParts, languageOf, problemIn } from './problem.js';
+
+/** A request with the language of the account that makes it: spoken where no `Accept-Language` is sent. */
+type RequestOfReader = FastifyRequest & { actor?: { readonly language: Language } };
 
 type ErrorClass = abstract new (...args: never[]) => DomainError;
 
@@ -40,10 +44,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
+    const request = http.getRequest<RequestOfReader>();
     const reply = http.getResponse<FastifyReply>();
     const parts = this.partsOf(error, request);
-    const language = languageOf(request.headers['accept-language']);
+    const language = languageOf(request.headers['accept-language'], request.actor?.language);
     if (reply.sent) return;
     void reply
       .status(parts.status)

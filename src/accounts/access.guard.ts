@@ -1,0 +1,89 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable, Logger } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { visitor } from '../kernel/actor.js';
+import { ForbiddenError, UnauthenticatedError, forbidden, signInRequired } from '../kernel/domain-error.js';
+import { SETTINGS } from '../platform/config/settings.module.js';
+import type { Settings } from '../platform/config/settings.js';
+import { ACCESS, type RequestWithActor, type SignIn } from './access.decorator.js';
+import { changesState, isForeign } from './foreign-request.js';
+import { type Action, mayCall, tokensMayCall } from './policy.js';
+import { sessionCookie } from './session-cookie.js';
+import { SessionsService } from './sessions.service.js';
+import { TokensService } from './tokens.service.js';
+
+/** Finds out who makes a request and lets it pass where the action of its route is theirs to call. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  private readonly log = new Logger('Access');
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionsService,
+    private readonly tokens: TokensService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const action = this.reflector.getAllAndOverride<Action | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (action === undefined) {
+      this.log.error(`The route ${request.method} ${request.routeOptions.url ?? ''} names no action`);
+      throw forbidden();
+    }
+    const signIn = await this.signInOf(request);
+    request.signIn = signIn;
+    request.actor = signIn?.actor ?? visitor;
+    if (signIn?.by === 'token') refuseByToken(signIn.scope, request.method, action);
+    else if (changesState(request.method)) this.refuseForeign(request);
+    if (mayCall(request.actor, action)) return true;
+    throw signIn ? forbidden() : signInRequired();
+  }
+
+  private async signInOf(request: RequestWithActor): Promise<SignIn | null> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+      const found = secret === undefined ? null : await this.tokens.identify(secret);
+      if (!found) throw badToken();
+      return { by: 'token', ...found };
+    }
+    const secret = request.cookies[sessionCookie(this.settings.publicUrl).name];
+    const found = secret ? await this.sessions.identify(secret) : null;
+    return found && { by: 'session', ...found };
+  }
+
+  private refuseForeign(request: RequestWithActor): void {
+    const { origin, host, 'sec-fetch-site': site } = request.headers;
+    const fetchSite = typeof site === 'string' ? site : undefined;
+    if (!isForeign({ origin, host, fetchSite }, this.settings.publicUrl)) return;
+    throw new ForbiddenError('foreign_origin', {
+      vi: 'Yêu cầu đến từ một trang khác nên không được thực hiện.',
+      en: 'The request came from another site and was refused.',
+    });
+  }
+}
+
+function refuseByToken(scope: 'read' | 'write', method: string, action: Action): void {
+  if (!tokensMayCall(action)) {
+    throw new ForbiddenError('not_by_token', {
+      vi: 'Việc này cần đăng nhập bằng mật khẩu; mã truy cập không làm được.',
+      en: 'This takes a sign-in by password; a token cannot do it.',
+    });
+  }
+  if (scope === 'read' && changesState(method)) {
+    throw new ForbiddenError('read_only_token', {
+      vi: 'Mã truy cập này chỉ được đọc.',
+      en: 'This token may only read.',
+    });
+  }
+}
+
+function badToken(): UnauthenticatedError {
+  return new UnauthenticatedError('bad_token', {
+    vi: 'Mã truy cập không đúng, đã thu hồi hoặc hết hạn.',
+    en: 'The token is wrong, ended or expired.',
+  });
+}

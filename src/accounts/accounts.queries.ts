@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Role } from '../kernel/actor.js';
+import type { Language } from '../kernel/text.js';
+
+/** An account as administrators and its owner see it. */
+export interface AccountView {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly roles: readonly RoleView[];
+  readonly hasPassword: boolean;
+  readonly endedAt: Date | null;
+  readonly version: number;
+}
+
+/** A role with the body that it is held at. */
+export interface RoleView {
+  readonly role: Role;
+  readonly body: { readonly id: string; readonly code: string; readonly name: string };
+  readonly approve: boolean;
+}
+
+/** Which accounts a list is to hold. */
+export interface AccountFilter {
+  readonly role?: Role;
+  /** With a role at that body. */
+  readonly body?: string;
+  readonly ended?: boolean;
+}
+
+/** An open account that holds a role at a body, as mail addresses it. */
+export interface RoleHolder {
+  readonly accountId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly role: Role;
+  readonly bodyId: string;
+  readonly approve: boolean;
+}
+
+const VIEW = `
+  select a.id, a.email, a.name, a.language, a.version, a.ended_at as "endedAt",
+    a.password_hash is not null as "hasPassword",
+    coalesce((select json_agg(json_build_object('role', r.role, 'approve', r.approve,
+        'body', json_build_object('id', b.id, 'code', b.code, 'name', b.name)) order by b.code, r.role)
+      from account_role r join body b on b.id = r.body_id where r.account_id = a.id), '[]') as roles
+  from account a`;
+
+/** Reads accounts. Who may is decided by the caller: administrators, the owner, and the program for its mails. */
+@Injectable()
+export class AccountsQueries {
+  async findView(manager: EntityManager, id: string): Promise<AccountView | null> {
+    const [found] = await manager.query<AccountView[]>(`${VIEW} where a.id = $1`, [id]);
+    return found ?? null;
+  }
+
+  /** One page of all accounts, by address. */
+  async page(
+    manager: EntityManager,
+    filter: AccountFilter,
+    page: { readonly limit: number; readonly after: string | null },
+  ): Promise<AccountView[]> {
+    return manager.query<AccountView[]>(
+      `${VIEW} where ($1::text is null or a.email > $1) and ($2::boolean is null or (a.ended_at is not null) = $2)
+       and (($3::text is null and $4::uuid is null) or exists (select from account_role r where r.account_id = a.id
+         and ($3::text is null or r.role = $3) and ($4::uuid is null or r.body_id = $4)))
+       order by a.email limit $5`,
+      [page.after, filter.ended ?? null, filter.role ?? null, filter.body ?? null, page.limit],
+    );
+  }
+
+  /** The open accounts that hold one of the roles at one of the bodies, once for each role. */
+  async holders(
+    manager: EntityManager,
+    bodyIds: readonly string[],
+    roles: readonly Role[],
+  ): Promise<RoleHolder[]> {
+    return manager.query<RoleHolder[]>(
+      `select a.id as "accountId", a.email, a.name, a.language, r.role, r.body_id as "bodyId", r.approve
+       from account_role r join account a on a.id = r.account_id
+       where a.ended_at is null and r.body_id = any($1) and r.role = any($2) order by r.body_id, a.email, r.role`,
+      [bodyIds, roles],
+    );
+  }
+
+  /** Those of the bodies that no open account is officer or head of: the board enters for them. */
+  async withoutAccounts(manager: EntityManager, bodyIds: readonly string[]): Promise<string[]> {
+    const held = new Set((await this.holders(manager, bodyIds, ['officer', 'head'])).map((h) => h.bodyId));
+    return bodyIds.filter((id) => !held.has(id));
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../kernel/actor.js';
+import { ConflictError, invalidField, notFound } from '../kernel/domain-error.js';
+import { AccountHistoryService } from './account-history.service.js';
+import { AccountsQueries, type AccountView } from './accounts.queries.js';
+import { AccountsStore } from './accounts.store.js';
+import { ownAccount } from './authorize.js';
+import { PasswordsService } from './passwords.service.js';
+import { SessionsStore } from './sessions.store.js';
+
+const anAccount = { vi: 'tài khoản', en: 'account' };
+
+/** What everybody does with the own account. */
+@Injectable()
+export class OwnAccountService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly history: AccountHistoryService,
+    private readonly store: AccountsStore,
+    private readonly queries: AccountsQueries,
+    private readonly sessions: SessionsStore,
+    private readonly passwords: PasswordsService,
+  ) {}
+
+  async read(actor: Actor): Promise<AccountView> {
+    const view = await this.queries.findView(this.database.manager, ownAccount(actor));
+    if (!view) throw notFound(anAccount);
+    return view;
+  }
+
+  /**
+   * Changes the own password and ends all other sessions.
+   * @throws InvalidInputError when the present one is wrong or the new one too short or too long.
+   */
+  async changePassword(
+    actor: Actor,
+    sessionId: string | null,
+    passwords: { readonly current: string; readonly next: string },
+  ): Promise<void> {
+    const id = ownAccount(actor);
+    const account = await this.store.find(this.database.manager, id);
+    const present = account?.passwordHash ?? null;
+    if (!(await this.passwords.matches(present, passwords.current))) throw wrongPassword();
+    const next = await this.passwords.hashed(passwords.next, 'newPassword');
+    await this.database.transaction(async (manager) => {
+      if (!(await this.store.changePassword(manager, id, present, next))) throw changedMeanwhile();
+      await this.sessions.endAll(manager, id, sessionId);
+      await this.history.record(manager, actor, id, 'account.password-changed', ['password']);
+    });
+  }
+}
+
+function wrongPassword() {
+  return invalidField('currentPassword', 'wrong_password', {
+    vi: 'Mật khẩu hiện tại không đúng.',
+    en: 'The present password is wrong.',
+  });
+}
+
+function changedMeanwhile() {
+  return new ConflictError('password_changed', {
+    vi: 'Mật khẩu vừa được đổi ở nơi khác. Hãy thử lại.',
+    en: 'The password was changed elsewhere just now. Try again.',
+  });
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** What a token may do of what its owner may. */
+export type TokenScope = 'read' | 'write';
+
+/** A token as its owner sees it. */
+export interface TokenView {
+  readonly id: string;
+  readonly name: string;
+  /** Its first characters. */
+  readonly prefix: string;
+  readonly scope: TokenScope;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+interface NewToken {
+  readonly id: string;
+  readonly accountId: string;
+  readonly tokenHash: string;
+  readonly prefix: string;
+  readonly name: string;
+  readonly scope: TokenScope;
+  readonly days: number;
+}
+
+const LIVES = 'ended_at is null and expires_at > now()';
+const VIEW = 'id, name, prefix, scope, created_at as "createdAt", expires_at as "expiresAt"';
+
+/** Loads and writes API tokens. Their age is told by the database's clock alone. */
+@Injectable()
+export class TokensStore {
+  async add(manager: EntityManager, token: NewToken): Promise<TokenView> {
+    const [added] = await manager.query<TokenView[]>(
+      `insert into api_token (id, token_hash, prefix, account_id, name, scope, expires_at)
+       values ($1, $2, $3, $4, $5, $6, now() + make_interval(days => $7)) returning ${VIEW}`,
+      [token.id, token.tokenHash, token.prefix, token.accountId, token.name, token.scope, token.days],
+    );
+    if (!added) throw new Error('the database did not return the token that it took');
+    return added;
+  }
+
+  /** The live token with that hash, or null. */
+  async find(
+    manager: EntityManager,
+    tokenHash: string,
+  ): Promise<{ readonly accountId: string; readonly scope: TokenScope } | null> {
+    const [found] = await manager.query<{ accountId: string; scope: TokenScope }[]>(
+      `select account_id as "accountId", scope from api_token where token_hash = $1 and ${LIVES}`,
+      [tokenHash],
+    );
+    return found ?? null;
+  }
+
+  /** The live tokens of the account, the newest first. */
+  async ofAccount(manager: EntityManager, accountId: string): Promise<TokenView[]> {
+    return manager.query<TokenView[]>(
+      `select ${VIEW} from api_token where account_id = $1 and ${LIVES} order by created_at desc, id desc`,
+      [accountId],
+    );
+  }
+
+  /** Ends a token of the account; false where the account has no live token with that id. */
+  async end(manager: EntityManager, accountId: string, id: string): Promise<boolean> {
+    const [ended] = await manager.query<[unknown[], number]>(
+      `update api_token set ended_at = now() where id = $1 and account_id = $2 and ${LIVES} returning id`,
+      [id, accountId],
+    );
+    return ended.length > 0;
+  }
+}

@@ -1,0 +1,263 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { roles, type Role } from '../../kernel/actor.js';
+import { languages, type Language } from '../../kernel/text.js';
+import { PageQuery } from '../page.dto.js';
+import { Trimmed } from '../trimmed.decorator.js';
+
+/** A role to be held. */
+export class GivenRoleDto {
+  /**
+   * officer, head, board, observer or admin
+   * @example officer
+   */
+  @IsIn(roles)
+  role!: Role;
+
+  /**
+   * The body that it is held at; for board and observer a committee
+   * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
+   */
+  @IsUUID()
+  bodyId!: string;
+
+  /**
+   * For an observer: may confirm what the board's own body leads
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  approve?: boolean;
+}
+
+/** An account to be made. */
+export class NewAccountDto {
+  /**
+   * Its address; no two accounts share one
+   * @example officer.xa-lat@lacduong.example
+   */
+  @Trimmed()
+  @IsEmail()
+  @MaxLength(254)
+  email!: string;
+
+  /**
+   * How it is called in lists
+   * @example Cán bộ đầu mối xã Lát
+   */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+
+  /**
+   * The language of its mails: vi or en
+   * @example vi
+   */
+  @IsOptional()
+  @IsIn(languages)
+  language?: Language;
+
+  /** The roles that it holds; none at first is allowed. */
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => GivenRoleDto)
+  roles!: GivenRoleDto[];
+
+  /**
+   * Its first password, 12 to 128 characters; without one nobody can sign in yet
+   * @example correct horse battery staple
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  password?: string;
+}
+
+/** What is to change of an account; what is left out stays. */
+export class ChangeAccountDto {
+  /**
+   * Another address
+   * @example officer.xa-lat@lacduong.example
+   */
+  @ValidateIf((dto: ChangeAccountDto) => dto.email !== undefined)
+  @Trimmed()
+  @IsEmail()
+  @MaxLength(254)
+  email?: string;
+
+  /**
+   * Another name
+   * @example Cán bộ đầu mối xã Lát
+   */
+  @ValidateIf((dto: ChangeAccountDto) => dto.name !== undefined)
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name?: string;
+
+  /**
+   * Another language of its mails
+   * @example en
+   */
+  @ValidateIf((dto: ChangeAccountDto) => dto.language !== undefined)
+  @IsIn(languages)
+  language?: Language;
+
+  /** All roles that it holds from now on. */
+  @ValidateIf((dto: ChangeAccountDto) => dto.roles !== undefined)
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => GivenRoleDto)
+  roles?: GivenRoleDto[];
+
+  /**
+   * True ends it at once with its sessions and tokens; false opens it again
+   * @example true
+   */
+  @ValidateIf((dto: ChangeAccountDto) => dto.ended !== undefined)
+  @IsBoolean()
+  ended?: boolean;
+}
+
+/** Which accounts to list. */
+export class AccountsQuery extends PageQuery {
+  /**
+   * Those with that role
+   * @example officer
+   */
+  @IsOptional()
+  @IsIn(roles)
+  role?: Role;
+
+  /**
+   * Those with a role at that body
+   * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
+   */
+  @IsOptional()
+  @IsUUID()
+  body?: string;
+
+  /**
+   * `true`: those that have ended; `false`: those that are open
+   * @example false
+   */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  ended?: 'true' | 'false';
+}
+
+/** A body as it is named beside a role. */
+export class RoleBodyDto {
+  /**
+   * Its id
+   * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
+   */
+  id!: string;
+
+  /**
+   * Its code
+   * @example xa-lat
+   */
+  code!: string;
+
+  /**
+   * Its name
+   * @example Đảng ủy xã Lát
+   */
+  name!: string;
+}
+
+/** A role that is held. */
+export class HeldRoleDto {
+  /**
+   * officer, head, board, observer or admin
+   * @example officer
+   */
+  role!: Role;
+
+  /** The body that it is held at */
+  body!: RoleBodyDto;
+
+  /**
+   * For an observer: may confirm what the board's own body leads
+   * @example false
+   */
+  approve!: boolean;
+}
+
+/** An account. */
+export class AccountDto {
+  /**
+   * Its id
+   * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
+   */
+  id!: string;
+
+  /**
+   * Its address
+   * @example officer.xa-lat@lacduong.example
+   */
+  email!: string;
+
+  /**
+   * How it is called in lists
+   * @example Cán bộ đầu mối xã Lát
+   */
+  name!: string;
+
+  /**
+   * The language of its mails
+   * @example vi
+   */
+  language!: Language;
+
+  /** The roles that it holds */
+  roles!: HeldRoleDto[];
+
+  /**
+   * Whether somebody can sign in with it
+   * @example true
+   */
+  hasPassword!: boolean;
+
+  /**
+   * When it was ended; null while it is open
+   * @example null
+   */
+  endedAt!: Date | null;
+
+  /**
+   * Counts its changes; `If-Match` of the next one
+   * @example 1
+   */
+  version!: number;
+}
+
+/** One page of accounts, by address. */
+export class AccountsDto {
+  items!: AccountDto[];
+
+  /**
+   * `cursor` of the next page; null on the last
+   * @example null
+   */
+  nextCursor!: string | null;
+}

@@ -1,0 +1,77 @@
+import { IsString, MaxLength } from 'class-validator';
+
+/** A sign-in. */
+export class SignInDto {
+  /**
+   * The account's address
+   * @example board@lacduong.example
+   */
+  @IsString()
+  @MaxLength(320)
+  email!: string;
+
+  /**
+   * The account's password
+   * @example correct horse battery staple
+   */
+  @IsString()
+  @MaxLength(1000)
+  password!: string;
+}
+
+/** A new password for the own account. */
+export class ChangePasswordDto {
+  /**
+   * The present password
+   * @example correct horse battery staple
+   */
+  @IsString()
+  @MaxLength(1000)
+  currentPassword!: string;
+
+  /**
+   * The new one: 12 to 128 characters
+   * @example another horse, another staple
+   */
+  @IsString()
+  @MaxLength(1000)
+  newPassword!: string;
+}
+
+/** One of the own sessions. */
+export class SessionDto {
+  /**
+   * Its id
+   * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
+   */
+  id!: string;
+
+  /**
+   * When it was begun
+   * @example 2026-06-15T00:30:00.000Z
+   */
+  createdAt!: Date;
+
+  /**
+   * When it was used last, to some minutes
+   * @example 2026-06-16T01:05:00.000Z
+   */
+  lastUsedAt!: Date;
+
+  /**
+   * Whether it is the one that asks
+   * @example true
+   */
+  current!: boolean;
+}
+
+/** The own sessions. */
+export class SessionsDto {
+  items!: SessionDto[];
+
+  /**
+   * Always null: the list is whole
+   * @example null
+   */
+  nextCursor!: string | null;
+}

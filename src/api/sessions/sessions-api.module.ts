@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../../accounts/accounts.module.js';
+import { SessionController } from './session.controller.js';
+import { TokensController } from './tokens.controller.js';
+
+@Module({ imports: [AccountsModule], controllers: [SessionController, TokensController] })
+export class SessionsApiModule {}

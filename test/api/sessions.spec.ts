@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestApp, startApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import { PASSWORD, type Stored, type StoredAccount, World } from '../support/world.js';
+
+let app: TestApp;
+let world: World;
+let committee: Stored;
+let account: StoredAccount;
+
+beforeAll(async () => {
+  app = await startApp();
+  world = new World(app.dataSource.manager);
+  committee = await world.committee();
+  account = await world.account({ role: 'board', at: committee });
+});
+
+afterAll(() => app.close());
+
+const signIn = (who: StoredAccount): Promise<Client> => app.client().signIn(who.email, PASSWORD);
+
+/** Makes all sessions older by that many days, as the database's clock sees it. */
+async function age(column: 'created_at' | 'last_used_at', days: number): Promise<void> {
+  await app.dataSource.query(`update session set ${column} = ${column} - make_interval(days => $1)`, [days]);
+}
+
+describe('signing in', () => {
+  it('answers the own account and sets a cookie that scripts and other sites cannot use', async () => {
+    const answer = await app.client().post('/session', { email: account.email, password: PASSWORD });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({
+      email: account.email,
+      roles: [{ role: 'board', body: { id: committee.id }, approve: false }],
+    });
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^dondoc_session=[\w-]{43}; Max-Age=7776000; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
+  });
+
+  it('takes the address however it is written, and the password in any form of the same characters', async () => {
+    const answer = await app
+      .client()
+      .post('/session', { email: ` ${account.email.toUpperCase()} `, password: PASSWORD.normalize('NFD') });
+    expect(answer.status).toBe(201);
+  });
+
+  it('keeps of the cookie only its SHA-256', async () => {
+    const answer = await app.client().post('/session', { email: account.email, password: PASSWORD });
+    const secret = /=([\w-]+);/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
+    const rows = await app.dataSource.query<object[]>('select * from session');
+    expect(secret).toHaveLength(43);
+    expect(JSON.stringify(rows)).not.toContain(secret);
+  });
+
+  it('answers the same for a wrong password, an unknown address, an ended account and one without a password', async () => {
+    const ended = await world.account();
+    await app.dataSource.query('update account set ended_at = now() where id = $1', [ended.id]);
+    const invited = await world.account();
+    await app.dataSource.query('update account set password_hash = null where id = $1', [invited.id]);
+    const tries = [
+      [account.email, 'not the password'],
+      ['nobody@test.example', PASSWORD],
+      [ended.email, PASSWORD],
+      [invited.email, PASSWORD],
+    ];
+    for (const [email, password] of tries) {
+      const answer = await app.client().post('/session', { email, password });
+      expect(answer).toMatchObject({ status: 401, body: { code: 'sign_in_failed', fields: [] } });
+      expect(answer.headers.get('set-cookie')).toBeNull();
+    }
+  });
+
+  it('ends the session that the request brought along', async () => {
+    const client = await signIn(account);
+    const before = (await client.get<{ items: { id: string; current: boolean }[] }>('/sessions')).body.items;
+    await client.signIn(account.email, PASSWORD);
+    const after = (await client.get<{ items: { id: string }[] }>('/sessions')).body.items;
+    expect(after.map((one) => one.id)).not.toContain(before.find((one) => one.current)?.id);
+  });
+
+  it('is on record, without the address', async () => {
+    const someone = await world.account();
+    await signIn(someone);
+    const rows = await app.dataSource.query<object[]>(
+      'select object_type, action, actor_id, before, after from history where object_id = $1',
+      [someone.id],
+    );
+    expect(rows).toEqual([
+      {
+        object_type: 'account',
+        action: 'account.signed-in',
+        actor_id: someone.id,
+        before: null,
+        after: null,
+      },
+    ]);
+  });
+});
+
+describe('a session', () => {
+  it('ends by signing out', async () => {
+    const client = await signIn(account);
+    expect((await client.get('/me')).status).toBe(200);
+    const cookie = client.cookieHeader();
+    expect((await client.delete('/session')).status).toBe(204);
+    expect((await app.client().get('/me', { headers: { cookie } })).status).toBe(401);
+  });
+
+  it('ends after 30 days without use, and not before', async () => {
+    const client = await signIn(account);
+    await age('last_used_at', 29);
+    expect((await client.get('/me')).status).toBe(200);
+    await age('last_used_at', 29);
+    expect((await client.get('/me')).status).toBe(200);
+    await age('last_used_at', 31);
+    expect((await client.get('/me')).status).toBe(401);
+  });
+
+  it('ends after 90 days however much it is used', async () => {
+    const client = await signIn(account);
+    await age('created_at', 89);
+    expect((await client.get('/me')).status).toBe(200);
+    await age('created_at', 2);
+    expect((await client.get('/me')).status).toBe(401);
+  });
+
+  it('ends at once with its account', async () => {
+    const someone = await world.account({ role: 'officer', at: committee });
+    const client = await signIn(someone);
+    await app.dataSource.query('update account set ended_at = now() where id = $1', [someone.id]);
+    expect((await client.get('/me')).status).toBe(401);
+  });
+
+  it('has the rights of the moment', async () => {
+    const someone = await world.account();
+    const client = await signIn(someone);
+    expect((await client.get('/accounts')).status).toBe(403);
+    await app.dataSource.query(`insert into account_role values ($1, 'admin', $2)`, [
+      someone.id,
+      committee.id,
+    ]);
+    expect((await client.get('/accounts')).status).toBe(200);
+  });
+
+  it('is listed to its owner alone, who can end it', async () => {
+    const [one, other] = [await world.account(), await world.account()];
+    const [client, second, stranger] = [await signIn(one), await signIn(one), await signIn(other)];
+    const { items } = (await client.get<{ items: { id: string; current: boolean }[] }>('/sessions')).body;
+    expect(items.map((item) => item.current).sort()).toEqual([false, true]);
+    const target = items.find((item) => !item.current)!;
+    expect((await stranger.delete(`/sessions/${target.id}`)).status).toBe(404);
+    expect((await client.delete(`/sessions/${target.id}`)).status).toBe(204);
+    expect((await second.get('/me')).status).toBe(401);
+    expect((await client.get('/me')).status).toBe(200);
+  });
+});
+
+describe('a request by cookie', () => {
+  it('that changes something is refused when it comes from another site', async () => {
+    const client = await signIn(account);
+    const from = async (headers: Record<string, string>) =>
+      (await client.request('DELETE', '/session', { headers })).body;
+    const refused = { status: 403, code: 'foreign_origin' };
+    expect(await from({ origin: 'https://elsewhere.example' })).toMatchObject(refused);
+    expect(await from({ origin: 'null' })).toMatchObject(refused);
+    expect(await from({ 'sec-fetch-site': 'cross-site' })).toMatchObject(refused);
+    expect((await client.get('/me', { headers: { origin: 'https://elsewhere.example' } })).status).toBe(200);
+    const own = await client.request('DELETE', '/session', { headers: { origin: app.url } });
+    expect(own.status).toBe(204);
+  });
+
+  it('is answered in the account’s language where it asks for none', async () => {
+    const someone = await world.account();
+    await app.dataSource.query(`update account set language = 'en' where id = $1`, [someone.id]);
+    const client = await signIn(someone);
+    expect((await client.get('/accounts', { headers: { 'accept-language': '' } })).body).toMatchObject({
+      title: 'Not allowed',
+    });
+    expect((await client.get('/accounts', { headers: { 'accept-language': 'vi' } })).body).toMatchObject({
+      title: 'Không được phép',
+    });
+  });
+});
+
+describe('the own password', () => {
+  const next = 'một mật khẩu khác';
+
+  it('changes with the present one, and all other sessions end', async () => {
+    const someone = await world.account();
+    const [client, other] = [await signIn(someone), await signIn(someone)];
+    const change = await client.put('/me/password', { currentPassword: PASSWORD, newPassword: next });
+    expect(change.status).toBe(204);
+    expect((await client.get('/me')).status).toBe(200);
+    expect((await other.get('/me')).status).toBe(401);
+    await expect(app.client().signIn(someone.email, PASSWORD)).rejects.toThrow('401');
+    await app.client().signIn(someone.email, next);
+  });
+
+  it('is kept as argon2id', async () => {
+    const someone = await world.account();
+    const client = await signIn(someone);
+    await client.put('/me/password', { currentPassword: PASSWORD, newPassword: next });
+    const [row] = await app.dataSource.query<{ hash: string }[]>(
+      'select password_hash as hash from account where id = $1',
+      [someone.id],
+    );
+    expect(row?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
+  it('does not change with a wrong present one', async () => {
+    const client = await signIn(await world.account());
+    const answer = await client.put('/me/password', { currentPassword: 'wrong', newPassword: next });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'wrong_password' } });
+  });
+
+  it('has 12 to 128 characters, and is never repeated in an answer', async () => {
+    const client = await signIn(await world.account());
+    for (const newPassword of ['eleven char', 'x'.repeat(129)]) {
+      const answer = await client.put('/me/password', { currentPassword: PASSWORD, newPassword });
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { code: 'password_length', fields: [{ name: 'newPassword' }] },
+      });
+      expect(JSON.stringify(answer.body)).not.toContain(newPassword);
+    }
+  });
+});
