@@ -3,7 +3,10 @@ import { AccountsApiModule } from './accounts/accounts-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
 import { SessionsApiModule } from './sessions/sessions-api.module.js';
 import { MailApiModule } from './mail/mail-api.module.js';
+import { PlansApiModule } from './plans/plans-api.module.js';
 
 /** The JSON API: one module an area. */
-@Module({ imports: [AccountsApiModule, HealthApiModule, SessionsApiModule, MailApiModule] })
+@Module({
+  imports: [AccountsApiModule, HealthApiModule, MailApiModule, PlansApiModule, SessionsApiModule],
+})
 export class ApiModule {}

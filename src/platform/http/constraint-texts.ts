@@ -28,6 +28,7 @@ const vietnamese: Readonly<Record<string, (detail: string) => string>> = {
   arrayNotEmpty: () => 'phải có ít nhất một mục',
   arrayUnique: () => 'không được có mục trùng nhau',
   nestedValidation: () => 'phải là đối tượng hoặc danh sách đối tượng',
+  isText: (detail) => `phải là văn bản từ 1 đến ${detail} ký tự, không để trống`,
   matches: () => 'không đúng dạng',
 };
 
