@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
+import { CalendarService } from '../calendar/calendar.service.js';
 import type { Actor } from '../kernel/actor.js';
-import type { CalendarDay } from '../kernel/calendar-day.js';
+import { type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
 import { notFound, staleVersion } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
 import type { Text } from '../kernel/text.js';
@@ -50,6 +51,7 @@ export class DutiesService {
     private readonly plans: PlansStore,
     private readonly queries: DutiesQueries,
     private readonly access: PlanAccessQueries,
+    private readonly calendars: CalendarService,
     private readonly history: PlanHistoryService,
   ) {}
 
@@ -120,10 +122,11 @@ export class DutiesService {
     actor: Actor,
     dutyId: string,
     { document, dueOn }: TriggerInput,
-    today: CalendarDay,
     now: Date,
   ): Promise<{ readonly triggerId: string; readonly planId: string }> {
     const { plan, duty } = await this.lock(manager, actor, dutyId);
+    const { zone } = await this.calendars.within(manager, plan.row.committeeId);
+    const today = dayInZone(now, zone);
     requireTriggerable(plan.row.status, duty.details, dueOn, today);
     const triggerId = await this.store.addTrigger(manager, dutyId, { document, dueOn, recordedOn: today });
     const after = { triggerId, document, dueOn };

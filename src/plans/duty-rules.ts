@@ -1,10 +1,5 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import {
-  ConflictError,
-  type FieldProblem,
-  InvalidInputError,
-  invalidField,
-} from '../kernel/domain-error.js';
+import { ConflictError, type FieldProblem, InvalidInputError, invalidField } from '../kernel/domain-error.js';
 import type { Text } from '../kernel/text.js';
 import { type Cadence, CADENCES, type OwnDay, ownDayProblem } from './cadence.js';
 import { requireNone } from './plan-rules.js';

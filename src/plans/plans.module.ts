@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { DutiesQueries } from './duties.queries.js';
 import { DutiesService } from './duties.service.js';
 import { DutiesStore } from './duties.store.js';
@@ -17,6 +18,7 @@ import { PlansStore } from './plans.store.js';
 /** Plans, basis, duties, cadence and review calendar. */
 @Module({
   imports: [
+    CalendarModule,
     TypeOrmModule.forFeature([Plan, PlanBasis, PlanTarget, Duty, DutyBody, DutyWording, DutyTrigger]),
   ],
   providers: [

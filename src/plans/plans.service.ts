@@ -66,7 +66,11 @@ export class PlansService {
     const id = newId();
     await this.store.insert(manager, { id, code, committeeId, loadedFrom, sample }, details);
     const after = { code, ...details, ...(sample ? { sample } : {}) };
-    await this.history.record(manager, { ...ofPlan({ id, committeeId }, actor, now), action: 'create', after });
+    await this.history.record(manager, {
+      ...ofPlan({ id, committeeId }, actor, now),
+      action: 'create',
+      after,
+    });
     return id;
   }
 

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { PlansModule } from '../plans/plans.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { PlanChangesService } from './plan-changes.service.js';
 import { ReviewMakingService } from './review-making.service.js';
 import { Review } from './review.entity.js';
 import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
@@ -9,8 +11,8 @@ import { ReviewsStore } from './reviews.store.js';
 
 /** Collecting, closing, figures. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Review]), CalendarModule, ReportsModule],
-  providers: [ReviewsStore, ReviewedPlansQueries, ReviewMakingService],
-  exports: [ReviewMakingService],
+  imports: [TypeOrmModule.forFeature([Review]), CalendarModule, PlansModule, ReportsModule],
+  providers: [ReviewsStore, ReviewedPlansQueries, ReviewMakingService, PlanChangesService],
+  exports: [ReviewMakingService, PlanChangesService],
 })
 export class ReviewsModule {}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../kernel/actor.js';
+import { DutiesService, type DutyInput, type TriggerInput } from '../plans/duties.service.js';
+import type { DutyDetails } from '../plans/duty-rules.js';
+import type { PlanDetails } from '../plans/plan-rules.js';
+import { type Amendment, type PlanInput, PlansService } from '../plans/plans.service.js';
+
+/** Changes of plans and their duties, each in one transaction with what follows from it. */
+@Injectable()
+export class PlanChangesService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly plans: PlansService,
+    private readonly duties: DutiesService,
+  ) {}
+
+  /** Makes a draft. @returns its id. Errors as PlansService.create. */
+  async create(actor: Actor, input: PlanInput, now: Date): Promise<string> {
+    return this.database.transaction((manager) => this.plans.create(manager, actor, input, now));
+  }
+
+  /** Errors as PlansService.change. */
+  async change(actor: Actor, planId: string, amendment: Amendment<PlanDetails>, now: Date): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await this.plans.change(manager, actor, planId, amendment, now);
+    });
+  }
+
+  /** Errors as PlansService.close. */
+  async close(
+    actor: Actor,
+    planId: string,
+    closing: { readonly version: number | null; readonly successorId: string | null },
+    now: Date,
+  ): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await this.plans.close(manager, actor, planId, closing, now);
+    });
+  }
+
+  /** @returns the duty's id. Errors as DutiesService.add. */
+  async addDuty(actor: Actor, planId: string, input: DutyInput, now: Date): Promise<string> {
+    return this.database.transaction(async (manager) => {
+      const { id } = await this.duties.add(manager, actor, planId, input, now);
+      return id;
+    });
+  }
+
+  /** Errors as DutiesService.change. */
+  async changeDuty(
+    actor: Actor,
+    dutyId: string,
+    amendment: Amendment<DutyDetails>,
+    now: Date,
+  ): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await this.duties.change(manager, actor, dutyId, amendment, now);
+    });
+  }
+
+  /** Errors as DutiesService.trigger. */
+  async triggerDuty(actor: Actor, dutyId: string, trigger: TriggerInput, now: Date): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await this.duties.trigger(manager, actor, dutyId, trigger, now);
+    });
+  }
+}

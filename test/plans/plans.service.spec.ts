@@ -1,0 +1,432 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HistoryQueries } from '../../src/history/history.queries.js';
+import type { Actor } from '../../src/kernel/actor.js';
+import { calendarDay } from '../../src/kernel/calendar-day.js';
+import {
+  ConflictError,
+  ForbiddenError,
+  InvalidInputError,
+  NotFoundError,
+  StaleVersionError,
+} from '../../src/kernel/domain-error.js';
+import { newId } from '../../src/kernel/new-id.js';
+import { scopeOf } from '../../src/kernel/scope.js';
+import { DutiesQueries, type DutyView } from '../../src/plans/duties.queries.js';
+import type { DutyDetails } from '../../src/plans/duty-rules.js';
+import type { PlanDetails } from '../../src/plans/plan-rules.js';
+import { PlansQueries } from '../../src/plans/plans.queries.js';
+import { PlansService } from '../../src/plans/plans.service.js';
+import { DEFAULT_REVIEW_CALENDAR } from '../../src/plans/review-calendar.js';
+import { PlanChangesService } from '../../src/reviews/plan-changes.service.js';
+import { actorAs } from '../support/actors.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { type Stored, World } from '../support/world.js';
+
+const now = new Date('2026-06-15T02:00:00Z');
+const today = calendarDay('2026-06-15');
+const amendingDocument = 'Kế hoạch số 15-KH/HU';
+
+let app: TestApp;
+let world: World;
+let changes: PlanChangesService;
+let plans: PlansQueries;
+let duties: DutiesQueries;
+let committee: Stored;
+let agency: Stored;
+let cell: Stored;
+let stranger: Stored;
+let board: Actor;
+
+beforeAll(async () => {
+  app = await startApp();
+  world = new World(app.dataSource.manager);
+  changes = app.get(PlanChangesService);
+  plans = app.get(PlansQueries);
+  duties = app.get(DutiesQueries);
+  committee = await world.committee();
+  agency = await world.body(committee, { kind: 'base-agency' });
+  cell = await world.body(agency, { kind: 'base-agency' });
+  stranger = await world.body(await world.committee());
+  board = actorAs('board', committee);
+});
+
+afterAll(() => app.close());
+
+function details(given: Partial<PlanDetails> = {}): PlanDetails {
+  return {
+    monitoringBodyId: null,
+    symbol: '12-KH/HU',
+    issuedOn: null,
+    title: 'Kế hoạch',
+    titleEn: 'Plan',
+    note: null,
+    noteEn: null,
+    term: { from: null, until: null },
+    reviewCalendar: DEFAULT_REVIEW_CALENDAR,
+    basis: [],
+    targets: [],
+    ...given,
+  };
+}
+
+function duty(given: Partial<DutyDetails> = {}): DutyDetails {
+  return {
+    place: 'III.1',
+    section: 'III',
+    heading: 'Đơn vị một',
+    headingEn: null,
+    title: 'Việc một',
+    titleEn: 'Duty one',
+    text: 'Lời văn ban đầu',
+    statedRole: null,
+    cadence: 'continuous',
+    ownDay: null,
+    product: null,
+    leaderOffice: null,
+    note: null,
+    noteEn: null,
+    statedOnly: false,
+    lead: [agency.id],
+    cooperating: [],
+    ...given,
+  };
+}
+
+async function draft(given: Partial<PlanDetails> = {}): Promise<string> {
+  const input = { committeeId: committee.id, code: `plan-${newId().slice(-12)}`, details: details(given) };
+  return changes.create(board, input, now);
+}
+
+async function addDuty(planId: string, given: Partial<DutyDetails> = {}, position: number | null = null) {
+  return changes.addDuty(
+    board,
+    planId,
+    { details: duty(given), position, amendingDocument: amendingDocument },
+    now,
+  );
+}
+
+async function inForce(...given: Partial<DutyDetails>[]): Promise<{ planId: string; dutyId: string }> {
+  const planId = await draft();
+  const ids: string[] = [];
+  for (const one of given.length > 0 ? given : [{}]) ids.push(await addDuty(planId, one));
+  await activate(planId);
+  return { planId, dutyId: ids[0]! };
+}
+
+async function activate(planId: string): Promise<void> {
+  await app.dataSource.transaction((manager) =>
+    app.get(PlansService).activate(manager, planId, today, board, now),
+  );
+}
+
+async function dutiesOf(planId: string, actor = board): Promise<DutyView[]> {
+  return duties.ofPlan(scopeOf(actor), planId, 0, 200);
+}
+
+async function theDuty(planId: string): Promise<DutyView> {
+  return (await dutiesOf(planId))[0]!;
+}
+
+async function historyOf(type: string, id: string) {
+  return app.get(HistoryQueries).ofObject(type, id, 0, 50);
+}
+
+describe('a plan', () => {
+  it('is made as a draft by the board of its committee, and by nobody else', async () => {
+    const id = await draft();
+    expect(await plans.find(scopeOf(board), id)).toMatchObject({ status: 'draft', version: 1 });
+    const input = { committeeId: committee.id, code: 'not-mine', details: details() };
+    for (const other of [actorAs('observer', committee), actorAs('officer', agency)]) {
+      await expect(changes.create(other, input, now)).rejects.toThrow(ForbiddenError);
+    }
+  });
+
+  it('has a code of its own', async () => {
+    const input = { committeeId: committee.id, code: 'one-code', details: details() };
+    await changes.create(board, input, now);
+    await expect(changes.create(board, input, now)).rejects.toMatchObject({ code: 'code_taken' });
+  });
+
+  it('is followed by a body under its committee', async () => {
+    const id = await draft({ monitoringBodyId: agency.id });
+    expect((await plans.find(scopeOf(board), id))?.monitoringBody?.id).toBe(agency.id);
+    await expect(draft({ monitoringBodyId: stranger.id })).rejects.toThrow(InvalidInputError);
+  });
+
+  it('cannot end before it begins, or have reports due before a working day has passed', async () => {
+    const term = { from: calendarDay('2026-05-01'), until: calendarDay('2026-04-30') };
+    const reviewCalendar = { ...DEFAULT_REVIEW_CALENDAR, reportsDueAfter: { base: 0, other: 4 } };
+    await expect(draft({ term, reviewCalendar })).rejects.toMatchObject({
+      fields: [{ name: 'term.until' }, { name: 'reviewCalendar' }],
+    });
+  });
+
+  it('keeps its term, basis and targets as they were given, through a change of something else', async () => {
+    const term = { from: calendarDay('2026-01-01'), until: calendarDay('2030-12-31') };
+    const basis = [
+      { symbol: '1-NQ', issuedOn: today, issuer: 'Trên', issuerEn: null, title: 'Một', titleEn: 'One' },
+    ];
+    const targets = [{ place: 'II.1', title: 'Chỉ tiêu', titleEn: null, text: 'Nguyên văn' }];
+    const id = await draft({ term, basis, targets });
+    const before = (await plans.find(scopeOf(board), id))!;
+    expect(before).toMatchObject({ term, targets: [{ place: 'II.1', text: 'Nguyên văn' }] });
+    await changes.change(board, id, { version: 1, change: { note: 'Ghi chú' }, amendingDocument: null }, now);
+    const after = await plans.find(scopeOf(board), id);
+    expect(after).toEqual({ ...before, note: { vi: 'Ghi chú', en: 'Ghi chú' }, version: 2 });
+  });
+
+  it('is not changed by somebody who has seen an earlier version', async () => {
+    const id = await draft();
+    const change = { title: 'Tên khác' };
+    await changes.change(board, id, { version: 1, change, amendingDocument: null }, now);
+    await expect(
+      changes.change(board, id, { version: 1, change: { title: 'Tên thứ ba' }, amendingDocument: null }, now),
+    ).rejects.toThrow(StaleVersionError);
+  });
+
+  it('comes into force from draft only, on the day given, and not without duties', async () => {
+    const id = await draft();
+    await expect(activate(id)).rejects.toMatchObject({ code: 'plan_without_duties' });
+    await addDuty(id);
+    await activate(id);
+    expect(await plans.find(scopeOf(board), id)).toMatchObject({ status: 'in_force', inForceOn: today });
+    await expect(activate(id)).rejects.toMatchObject({ code: 'illegal_transition' });
+  });
+
+  it('in force changes only by naming the amending document', async () => {
+    const { planId } = await inForce();
+    const amendment = { version: 2, change: { title: 'Tên mới' }, amendingDocument: null };
+    await expect(changes.change(board, planId, amendment, now)).rejects.toMatchObject({
+      code: 'amending_document_required',
+    });
+    await changes.change(board, planId, { ...amendment, amendingDocument }, now);
+    expect((await historyOf('plan', planId)).at(-1)).toMatchObject({
+      action: 'amend',
+      before: { title: 'Kế hoạch' },
+      after: { title: 'Tên mới', amendingDocument },
+    });
+  });
+
+  it('ends naming the plan that replaces it, of the same committee, and changes no more', async () => {
+    const { planId, dutyId } = await inForce();
+    const successorId = await draft();
+    const foreign = (await world.plan(stranger)).id;
+    for (const wrong of [foreign, planId, newId()]) {
+      await expect(
+        changes.close(board, planId, { version: null, successorId: wrong }, now),
+      ).rejects.toMatchObject({ code: 'unknown_plan' });
+    }
+    await changes.close(board, planId, { version: null, successorId }, now);
+    expect(await plans.find(scopeOf(board), planId)).toMatchObject({
+      status: 'closed',
+      successor: { id: successorId },
+    });
+    const amendment = { version: 1, change: { title: 'Khác' }, amendingDocument };
+    await expect(changes.changeDuty(board, dutyId, amendment, now)).rejects.toThrow(ConflictError);
+  });
+
+  it('that is a draft does not end', async () => {
+    const id = await draft();
+    await expect(changes.close(board, id, { version: null, successorId: null }, now)).rejects.toMatchObject({
+      code: 'illegal_transition',
+      extra: { allowed: ['in_force'] },
+    });
+  });
+
+  it('writes its whole story, numbered, without the words of its targets', async () => {
+    const targets = [{ place: 'II.1', title: 'Chỉ tiêu', titleEn: null, text: 'Nguyên văn' }];
+    const id = await draft({ targets });
+    await addDuty(id);
+    await activate(id);
+    await changes.close(board, id, { version: 2, successorId: null }, now);
+    const rows = await historyOf('plan', id);
+    expect(rows.map(({ number, action }) => `${number} ${action}`)).toEqual([
+      '1 create',
+      '2 activate',
+      '3 close',
+    ]);
+    expect(rows.every((row) => row.actorId === board.accountId)).toBe(true);
+    expect(JSON.stringify(rows)).not.toContain('Nguyên văn');
+  });
+});
+
+describe('a duty', () => {
+  it('stands where it was put, the others after it', async () => {
+    const id = await draft();
+    for (const title of ['a', 'b', 'c']) await addDuty(id, { title });
+    await addDuty(id, { title: 'between' }, 2);
+    expect((await dutiesOf(id)).map(({ position, title }) => `${position} ${title.vi}`)).toEqual([
+      '1 a',
+      '2 between',
+      '3 b',
+      '4 c',
+    ]);
+  });
+
+  it('addresses bodies under the committee and its groups, and nobody else', async () => {
+    const id = await draft();
+    const group = await world.groupOfKinds(committee, ['base-agency']);
+    await addDuty(id, { lead: [group.id, agency.id], cooperating: [cell.id] });
+    expect(await theDuty(id)).toMatchObject({
+      leadBodies: [
+        { id: group.id, group: true },
+        { id: agency.id, group: false },
+      ],
+      cooperatingBodies: [{ id: cell.id }],
+    });
+    await expect(addDuty(id, { lead: [stranger.id] })).rejects.toMatchObject({ code: 'unknown_body' });
+    const foreignGroup = await world.groupOfKinds(stranger, ['base-agency']);
+    await expect(addDuty(id, { cooperating: [foreignGroup.id] })).rejects.toThrow(InvalidInputError);
+  });
+
+  it('has a cadence unless it is stated only, and a day where its cadence asks for one', async () => {
+    const id = await draft();
+    await expect(addDuty(id, { cadence: null })).rejects.toThrow(InvalidInputError);
+    await expect(addDuty(id, { statedOnly: true })).rejects.toThrow(InvalidInputError);
+    await expect(addDuty(id, { cadence: 'once' })).rejects.toThrow(InvalidInputError);
+    await expect(addDuty(id, { cadence: 'term' })).rejects.toThrow(InvalidInputError);
+    await addDuty(id, { cadence: null, statedOnly: true });
+    await addDuty(id, { cadence: 'once', ownDay: { on: calendarDay('2026-09-30') } });
+    expect((await dutiesOf(id)).map(({ waiting }) => waiting)).toEqual([false, false]);
+  });
+
+  it('of a draft changes freely; of a plan in force by the amending document, its earlier wording kept', async () => {
+    const planId = await draft();
+    const dutyId = await addDuty(planId);
+    const change = { title: 'Việc khác', text: 'Lời văn mới' };
+    await changes.changeDuty(board, dutyId, { version: 1, change, amendingDocument: null }, now);
+    expect((await theDuty(planId)).earlierWordings).toEqual([]);
+    await activate(planId);
+    const amendment = { version: 2, change: { title: 'Việc sửa đổi' }, amendingDocument };
+    await expect(
+      changes.changeDuty(board, dutyId, { ...amendment, amendingDocument: null }, now),
+    ).rejects.toMatchObject({ code: 'amending_document_required' });
+    await changes.changeDuty(board, dutyId, amendment, now);
+    expect(await theDuty(planId)).toMatchObject({
+      title: { vi: 'Việc sửa đổi', en: 'Duty one' },
+      text: 'Lời văn mới',
+      version: 3,
+      earlierWordings: [{ title: 'Việc khác', text: 'Lời văn mới', amendingDocument, replacedAt: now }],
+    });
+  });
+
+  it('that is saved as it stands changes nothing and needs no document', async () => {
+    const { planId, dutyId } = await inForce();
+    const amendment = { version: 1, change: { title: 'Việc một' }, amendingDocument };
+    await changes.changeDuty(board, dutyId, amendment, now);
+    expect(await theDuty(planId)).toMatchObject({ version: 1, earlierWordings: [] });
+    expect(await historyOf('duty', dutyId)).toHaveLength(1);
+  });
+
+  it('is not changed by somebody who has seen an earlier version', async () => {
+    const { dutyId } = await inForce();
+    const amendment = { version: 7, change: { title: 'Khác' }, amendingDocument };
+    await expect(changes.changeDuty(board, dutyId, amendment, now)).rejects.toThrow(StaleVersionError);
+  });
+});
+
+describe('a conditional duty', () => {
+  const dueOn = calendarDay('2026-09-30');
+
+  it('waits until its guidance is recorded, and each guidance is an occurrence of its own', async () => {
+    const { planId, dutyId } = await inForce({ cadence: 'conditional' });
+    expect(await theDuty(planId)).toMatchObject({ waiting: true, triggers: [] });
+    await changes.triggerDuty(board, dutyId, { document: 'HD 1', dueOn }, now);
+    await changes.triggerDuty(board, dutyId, { document: 'HD 2', dueOn: today }, now);
+    expect((await theDuty(planId)).triggers).toMatchObject([
+      { document: 'HD 1', dueOn, recordedOn: today },
+      { document: 'HD 2', dueOn: today, recordedOn: today },
+    ]);
+  });
+
+  it('is never due before today, by the calendar of its committee', async () => {
+    const { dutyId } = await inForce({ cadence: 'conditional' });
+    const yesterday = { document: 'HD', dueOn: calendarDay('2026-06-14') };
+    await expect(changes.triggerDuty(board, dutyId, yesterday, now)).rejects.toMatchObject({
+      code: 'due_day_past',
+    });
+    // 18:00 in UTC is the next day in Việt Nam
+    const evening = new Date('2026-06-15T18:00:00Z');
+    await expect(
+      changes.triggerDuty(board, dutyId, { document: 'HD', dueOn: today }, evening),
+    ).rejects.toMatchObject({ code: 'due_day_past' });
+  });
+
+  it('is triggered in a plan in force only, and no other duty is', async () => {
+    const planId = await draft();
+    const waiting = await addDuty(planId, { cadence: 'conditional' });
+    const trigger = { document: 'HD', dueOn };
+    await expect(changes.triggerDuty(board, waiting, trigger, now)).rejects.toMatchObject({
+      code: 'plan_not_in_force',
+    });
+    const { dutyId } = await inForce({ cadence: 'yearly' });
+    await expect(changes.triggerDuty(board, dutyId, trigger, now)).rejects.toMatchObject({
+      code: 'duty_not_conditional',
+    });
+  });
+});
+
+describe('who reads a plan', () => {
+  it('board and observer read all plans of their committee, drafts too; nobody else reads a draft', async () => {
+    const planId = await draft();
+    await addDuty(planId);
+    for (const [actor, count] of [
+      [board, 1],
+      [actorAs('observer', committee), 1],
+      [actorAs('officer', agency), 0],
+      [actorAs('admin', committee), 0],
+      [actorAs('board', stranger), 0],
+    ] as const) {
+      expect(await dutiesOf(planId, actor)).toHaveLength(count);
+      expect((await plans.find(scopeOf(actor), planId)) === null).toBe(count === 0);
+    }
+  });
+
+  it('officers read plans in force that address their body or one under it, by name or by a group', async () => {
+    const [upper, other] = [await world.body(committee), await world.body(committee)];
+    const member = await world.body(upper, { kind: 'office' });
+    const group = await world.groupOfKinds(committee, ['office']);
+    const { planId } = await inForce({ lead: [group.id] }, { lead: [agency.id], cooperating: [cell.id] });
+    const reads = async (actor: Actor): Promise<boolean> => {
+      const listed = await plans.list(scopeOf(actor), null, 200);
+      expect(listed.some(({ id }) => id === planId)).toBe((await dutiesOf(planId, actor)).length === 2);
+      return listed.some(({ id }) => id === planId);
+    };
+    expect(await reads(actorAs('officer', member))).toBe(true);
+    expect(await reads(actorAs('head', upper, [member]))).toBe(true);
+    expect(await reads(actorAs('officer', cell))).toBe(true);
+    expect(await reads(actorAs('officer', other))).toBe(false);
+    expect(await reads(actorAs('officer', stranger))).toBe(false);
+  });
+
+  it('who may not read it finds no such plan; who may read but not change it is refused', async () => {
+    const { planId, dutyId } = await inForce();
+    const amendment = { version: 1, change: { title: 'Khác' }, amendingDocument };
+    const trigger = { document: 'HD', dueOn: today };
+    for (const [actor, refusal] of [
+      [actorAs('officer', agency), ForbiddenError],
+      [actorAs('observer', committee), ForbiddenError],
+      [actorAs('board', stranger), NotFoundError],
+      [actorAs('admin', committee), NotFoundError],
+    ] as const) {
+      await expect(changes.change(actor, planId, amendment, now)).rejects.toThrow(refusal);
+      await expect(changes.changeDuty(actor, dutyId, amendment, now)).rejects.toThrow(refusal);
+      await expect(changes.triggerDuty(actor, dutyId, trigger, now)).rejects.toThrow(refusal);
+      await expect(changes.close(actor, planId, { version: null, successorId: null }, now)).rejects.toThrow(
+        refusal,
+      );
+    }
+    await expect(changes.changeDuty(board, newId(), amendment, now)).rejects.toThrow(NotFoundError);
+  });
+
+  it('lists plans by code, page after page', async () => {
+    const own = await world.committee();
+    for (const code of ['page-c', 'page-a', 'page-b']) {
+      await changes.create(actorAs('board', own), { committeeId: own.id, code, details: details() }, now);
+    }
+    const scope = scopeOf(actorAs('observer', own));
+    expect((await plans.list(scope, null, 2)).map(({ code }) => code)).toEqual(['page-a', 'page-b']);
+    expect((await plans.list(scope, 'page-b', 2)).map(({ code }) => code)).toEqual(['page-c']);
+  });
+});
