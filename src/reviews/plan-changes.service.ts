@@ -5,6 +5,7 @@ import { DutiesService, type DutyInput, type TriggerInput } from '../plans/dutie
 import type { DutyDetails } from '../plans/duty-rules.js';
 import type { PlanDetails } from '../plans/plan-rules.js';
 import { type Amendment, type PlanInput, PlansService } from '../plans/plans.service.js';
+import { PlanConsequencesService } from './plan-consequences.service.js';
 
 /** Changes of plans and their duties, each in one transaction with what follows from it. */
 @Injectable()
@@ -13,6 +14,7 @@ export class PlanChangesService {
     private readonly database: DataSource,
     private readonly plans: PlansService,
     private readonly duties: DutiesService,
+    private readonly consequences: PlanConsequencesService,
   ) {}
 
   /** Makes a draft. @returns its id. Errors as PlansService.create. */
@@ -24,6 +26,7 @@ export class PlanChangesService {
   async change(actor: Actor, planId: string, amendment: Amendment<PlanDetails>, now: Date): Promise<void> {
     await this.database.transaction(async (manager) => {
       await this.plans.change(manager, actor, planId, amendment, now);
+      await this.consequences.settle(manager, actor, planId, now);
     });
   }
 
@@ -43,6 +46,7 @@ export class PlanChangesService {
   async addDuty(actor: Actor, planId: string, input: DutyInput, now: Date): Promise<string> {
     return this.database.transaction(async (manager) => {
       const { id } = await this.duties.add(manager, actor, planId, input, now);
+      await this.consequences.settle(manager, actor, planId, now);
       return id;
     });
   }
@@ -55,14 +59,16 @@ export class PlanChangesService {
     now: Date,
   ): Promise<void> {
     await this.database.transaction(async (manager) => {
-      await this.duties.change(manager, actor, dutyId, amendment, now);
+      const { planId } = await this.duties.change(manager, actor, dutyId, amendment, now);
+      await this.consequences.settle(manager, actor, planId, now);
     });
   }
 
   /** Errors as DutiesService.trigger. */
   async triggerDuty(actor: Actor, dutyId: string, trigger: TriggerInput, now: Date): Promise<void> {
     await this.database.transaction(async (manager) => {
-      await this.duties.trigger(manager, actor, dutyId, trigger, now);
+      const { planId } = await this.duties.trigger(manager, actor, dutyId, trigger, now);
+      await this.consequences.settle(manager, actor, planId, now);
     });
   }
 }

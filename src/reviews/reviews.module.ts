@@ -3,7 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
 import { PlanChangesService } from './plan-changes.service.js';
+import { PlanConsequencesService } from './plan-consequences.service.js';
 import { ReviewMakingService } from './review-making.service.js';
 import { Review } from './review.entity.js';
 import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
@@ -11,8 +13,14 @@ import { ReviewsStore } from './reviews.store.js';
 
 /** Collecting, closing, figures. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Review]), CalendarModule, PlansModule, ReportsModule],
-  providers: [ReviewsStore, ReviewedPlansQueries, ReviewMakingService, PlanChangesService],
+  imports: [TypeOrmModule.forFeature([Review]), CalendarModule, PlansModule, ReportsModule, TasksModule],
+  providers: [
+    ReviewsStore,
+    ReviewedPlansQueries,
+    ReviewMakingService,
+    PlanConsequencesService,
+    PlanChangesService,
+  ],
   exports: [ReviewMakingService, PlanChangesService],
 })
 export class ReviewsModule {}

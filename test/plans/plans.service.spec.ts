@@ -47,7 +47,8 @@ beforeAll(async () => {
   agency = await world.body(committee, { kind: 'base-agency' });
   cell = await world.body(agency, { kind: 'base-agency' });
   stranger = await world.body(await world.committee());
-  board = actorAs('board', committee);
+  const account = await world.account({ role: 'board', at: committee });
+  board = { ...actorAs('board', committee), accountId: account.id };
 });
 
 afterAll(() => app.close());
@@ -126,6 +127,15 @@ async function dutiesOf(planId: string, actor = board): Promise<DutyView[]> {
 
 async function theDuty(planId: string): Promise<DutyView> {
   return (await dutiesOf(planId))[0]!;
+}
+
+/** Status and due day of the plan's tasks, the earliest first. */
+async function tasksOf(planId: string): Promise<string[]> {
+  const rows = await app.dataSource.query<{ status: string; due_on: string }[]>(
+    'select status, due_on from task where plan_id = $1 order by due_on, status',
+    [planId],
+  );
+  return rows.map((row) => `${row.status} ${row.due_on}`);
 }
 
 async function historyOf(type: string, id: string) {
@@ -311,6 +321,21 @@ describe('a duty', () => {
     });
   });
 
+  it('added to or changed in a plan in force has its tasks made, changed or cancelled at once', async () => {
+    const planId = await draft();
+    await addDuty(planId, { statedOnly: true, cadence: null });
+    await activate(planId);
+    const own = { on: calendarDay('2026-09-30') };
+    const dutyId = await addDuty(planId, { cadence: 'once', ownDay: own });
+    expect(await tasksOf(planId)).toEqual(['assigned 2026-09-30']);
+    const later = { ownDay: { on: calendarDay('2026-10-30') } };
+    await changes.changeDuty(board, dutyId, { version: 1, change: later, amendingDocument }, now);
+    expect(await tasksOf(planId)).toEqual(['assigned 2026-10-30']);
+    const stated = { statedOnly: true, cadence: null, ownDay: null };
+    await changes.changeDuty(board, dutyId, { version: 2, change: stated, amendingDocument }, now);
+    expect(await tasksOf(planId)).toEqual(['cancelled 2026-10-30']);
+  });
+
   it('that is saved as it stands changes nothing and needs no document', async () => {
     const { planId, dutyId } = await inForce();
     const amendment = { version: 1, change: { title: 'Việc một' }, amendingDocument };
@@ -334,10 +359,14 @@ describe('a conditional duty', () => {
     expect(await theDuty(planId)).toMatchObject({ waiting: true, triggers: [] });
     await changes.triggerDuty(board, dutyId, { document: 'HD 1', dueOn }, now);
     await changes.triggerDuty(board, dutyId, { document: 'HD 2', dueOn: today }, now);
-    expect((await theDuty(planId)).triggers).toMatchObject([
+    const triggers = [
       { document: 'HD 1', dueOn, recordedOn: today },
       { document: 'HD 2', dueOn: today, recordedOn: today },
-    ]);
+    ];
+    expect(await theDuty(planId)).toMatchObject({ waiting: false, triggers });
+    expect(await tasksOf(planId)).toEqual([`assigned ${today}`, `assigned ${dueOn}`]);
+    await app.dataSource.query(`update task set status = 'confirmed' where plan_id = $1`, [planId]);
+    expect(await theDuty(planId)).toMatchObject({ waiting: true, triggers });
   });
 
   it('is never due before today, by the calendar of its committee', async () => {

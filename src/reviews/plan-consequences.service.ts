@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CalendarService } from '../calendar/calendar.service.js';
+import type { Actor } from '../kernel/actor.js';
+import { dayInZone } from '../kernel/calendar-day.js';
+import { PlanAccessQueries } from '../plans/plan-access.queries.js';
+import { TaskGeneration } from '../tasks/task-generation.service.js';
+import { ReviewMakingService } from './review-making.service.js';
+
+/** What follows from a plan's words: tasks, reviews, and the reports owed for them. */
+@Injectable()
+export class PlanConsequencesService {
+  constructor(
+    private readonly access: PlanAccessQueries,
+    private readonly calendars: CalendarService,
+    private readonly generation: TaskGeneration,
+    private readonly reviews: ReviewMakingService,
+  ) {}
+
+  /** Brings the tasks, reviews and owed reports of a plan in force up to what it says now; nothing for another plan. */
+  async settle(manager: EntityManager, actor: Actor, planId: string, now: Date): Promise<void> {
+    const plan = await this.access.findFacts(planId, actor, manager);
+    if (!plan?.inForce) return;
+    const { zone } = await this.calendars.within(manager, plan.committeeId);
+    const today = dayInZone(now, zone);
+    await this.generation.generate(manager, { planId, today, now, actor });
+    await this.reviews.ensureReviews(manager, planId, today, actor);
+  }
+}
