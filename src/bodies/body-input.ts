@@ -56,7 +56,9 @@ export function kindProblem(from: BodyKind, to: BodyKind): InvalidInputError | n
 }
 
 function spanText({ existsFrom, existsTo }: Existence): Text {
-  const from = existsFrom === null ? { vi: '', en: '' } : { vi: `từ ${existsFrom} `, en: `from ${existsFrom} ` };
-  const to = existsTo === null ? { vi: '', en: '' } : { vi: `đến trước ${existsTo}`, en: `up to ${existsTo}` };
+  const from =
+    existsFrom === null ? { vi: '', en: '' } : { vi: `từ ${existsFrom} `, en: `from ${existsFrom} ` };
+  const to =
+    existsTo === null ? { vi: '', en: '' } : { vi: `đến trước ${existsTo}`, en: `up to ${existsTo}` };
   return { vi: `${from.vi}${to.vi}`.trim(), en: `${from.en}${to.en}`.trim() };
 }
