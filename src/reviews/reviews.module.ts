@@ -4,6 +4,8 @@ import { CalendarModule } from '../calendar/calendar.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
+import { ActivationPreviewQueries } from './activation-preview.queries.js';
+import { PlanActivationService } from './plan-activation.service.js';
 import { PlanChangesService } from './plan-changes.service.js';
 import { PlanConsequencesService } from './plan-consequences.service.js';
 import { ReviewMakingService } from './review-making.service.js';
@@ -20,7 +22,9 @@ import { ReviewsStore } from './reviews.store.js';
     ReviewMakingService,
     PlanConsequencesService,
     PlanChangesService,
+    PlanActivationService,
+    ActivationPreviewQueries,
   ],
-  exports: [ReviewMakingService, PlanChangesService],
+  exports: [ReviewMakingService, PlanChangesService, PlanActivationService],
 })
 export class ReviewsModule {}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { authorize } from '../accounts/authorize.js';
+import { CalendarService } from '../calendar/calendar.service.js';
+import type { Actor } from '../kernel/actor.js';
+import { addMonths, type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
+import { invalidField, notFound } from '../kernel/domain-error.js';
+import { MONTHS_AHEAD } from '../plans/duty-schedule.js';
+import { PlanAccessQueries } from '../plans/plan-access.queries.js';
+import { aPlan } from '../plans/plan-rules.js';
+import { PlansService } from '../plans/plans.service.js';
+import { type ActivationPreview, ActivationPreviewQueries } from './activation-preview.queries.js';
+import { PlanConsequencesService } from './plan-consequences.service.js';
+
+/** Further back a plan is not put into force: each period since then would get its tasks. */
+const MONTHS_BACK = 60;
+
+/** Puts plans into force: the status, tasks, reviews and owed reports of one plan in one transaction. */
+@Injectable()
+export class PlanActivationService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly plans: PlansService,
+    private readonly access: PlanAccessQueries,
+    private readonly calendars: CalendarService,
+    private readonly consequences: PlanConsequencesService,
+    private readonly previews: ActivationPreviewQueries,
+  ) {}
+
+  /**
+   * Puts the draft into force from that day (null: today) and makes what it asks for.
+   * @throws NotFoundError, ForbiddenError, InvalidInputError (a day too far away), ConflictError (not a draft, or without duties)
+   */
+  async activate(actor: Actor, planId: string, inForceOn: CalendarDay | null, now: Date): Promise<void> {
+    await this.database.transaction((manager) => this.activateIn(manager, actor, planId, inForceOn, now));
+  }
+
+  /** As `activate`, in the transaction of `manager`. @returns the day from which the plan is in force */
+  async activateIn(
+    manager: EntityManager,
+    actor: Actor,
+    planId: string,
+    inForceOn: CalendarDay | null,
+    now: Date,
+  ): Promise<CalendarDay> {
+    const facts = await this.access.findFacts(planId, actor, manager);
+    authorize(actor, 'plan.change', facts ?? {}, aPlan);
+    if (!facts) throw notFound(aPlan);
+    const { zone } = await this.calendars.within(manager, facts.committeeId);
+    const today = dayInZone(now, zone);
+    const from = inForceOn ?? today;
+    requireNear(from, today);
+    await this.plans.activate(manager, planId, from, actor, now);
+    await this.consequences.settle(manager, actor, planId, now);
+    return from;
+  }
+
+  /** What activating from that day would make, worked out by doing it and undoing it. Errors as `activate`. */
+  async preview(
+    actor: Actor,
+    planId: string,
+    inForceOn: CalendarDay | null,
+    now: Date,
+  ): Promise<ActivationPreview> {
+    const runner = this.database.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      const from = await this.activateIn(runner.manager, actor, planId, inForceOn, now);
+      return await this.previews.read(runner.manager, planId, from);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+}
+
+function requireNear(day: CalendarDay, today: CalendarDay): void {
+  const [first, last] = [addMonths(today, -MONTHS_BACK), addMonths(today, MONTHS_AHEAD)];
+  if (first <= day && day <= last) return;
+  throw invalidField('inForceOn', 'day_too_far', {
+    vi: `Ngày bắt đầu thực hiện ${day} quá xa; chọn từ ${first} đến ${last}.`,
+    en: `${day} is too far away; a plan comes into force from ${first} to ${last}.`,
+  });
+}
