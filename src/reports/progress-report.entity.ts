@@ -1,5 +1,7 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { PlaceInReview } from './place-in-review.js';
+import type { ProposalStatus } from './proposal-status.js';
 import type { ReportStatus } from './report-status.js';
 
 /** What one body sends for one review. The row stands from the day it is owed. */
@@ -35,6 +37,11 @@ export class ProgressReport {
   @Column('date', { nullable: true }) acceptedOn!: CalendarDay | null;
   /** The officer has passed it to the head of the body. */
   @Column('timestamptz', { nullable: true }) passedToHeadAt!: Date | null;
+  /** What the head asks the officers for, handing it back. */
+  @Column('text', { nullable: true }) handedBackNote!: string | null;
+  /** The symbol and day of the signed paper. */
+  @Column('text', { nullable: true }) paperSymbol!: string | null;
+  @Column('date', { nullable: true }) paperSignedOn!: CalendarDay | null;
   @Column('text', { default: '' }) results!: string;
   @Column('text', { default: '' }) shortcomings!: string;
   @Column('text', { default: '' }) objectiveCauses!: string;
@@ -58,11 +65,15 @@ export class ReportLine {
   @ForeignKey('Task')
   taskId!: string;
   @Column('text', { default: '' }) text!: string;
-  /** The report says that the task is done. */
-  @Column('boolean', { default: false }) done!: boolean;
+  /** The report says that the task is done; null until it is submitted where the body has said neither. */
+  @Column('boolean', { nullable: true }) done!: boolean | null;
   @Column('boolean', { default: false }) edited!: boolean;
   /** The task's update that the text was taken from, or was the newest when it was edited. */
   @Column('uuid', { nullable: true }) updateId!: string | null;
+  /** How the task belonged to the review when the report was submitted. */
+  @Column('text', { nullable: true }) place!: PlaceInReview | null;
+  /** The day that this report made the task done, as it counts; kept when it is returned, gone when it is taken back. */
+  @Column('date', { nullable: true }) reportedDoneOn!: CalendarDay | null;
   /** The board took the line out of what it accepted, and why. */
   @Column('text', { nullable: true }) takenOutReason!: string | null;
 }
@@ -78,7 +89,7 @@ export class Proposal {
   @Column('int') position!: number;
   @Column('text') text!: string;
   @Column('text') addressee!: string;
-  @Column('text', { default: 'open' }) status!: 'open' | 'resolved' | 'passed_up' | 'not_accepted';
+  @Column('text', { default: 'open' }) status!: ProposalStatus;
   @Column('text', { nullable: true }) answer!: string | null;
   @Column('uuid', { nullable: true }) answeredBy!: string | null;
   @Column('date', { nullable: true }) answeredOn!: CalendarDay | null;

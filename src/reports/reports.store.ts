@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { notFound } from '../kernel/domain-error.js';
-import type { Text } from '../kernel/text.js';
+import { aReport } from './report-rules.js';
 import { ProgressReport, Proposal, ReportLine } from './progress-report.entity.js';
-
-export const aReport: Text = { vi: 'báo cáo', en: 'report' };
 
 /** Loads and writes progress reports with their lines and proposals. */
 @Injectable()

@@ -1,9 +1,9 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import { holds, overlaps, type Period } from '../kernel/period.js';
+import type { Period } from '../kernel/period.js';
 import type { Text } from '../kernel/text.js';
+import { placeInReview } from '../reports/place-in-review.js';
 import { type Lateness, taskLateness } from '../tasks/task-lateness.js';
-import { isUpcoming } from '../tasks/task-staleness.js';
-import { isOpen, isUnfinished, type TaskStatus } from '../tasks/task-status.js';
+import { isUnfinished, type TaskStatus } from '../tasks/task-status.js';
 
 /** A task as the figures see it, or `count` tasks that are alike in all of this. */
 export interface FigureRow {
@@ -54,9 +54,6 @@ export interface ReviewFigures {
   readonly byFirstDeadline: Figures;
 }
 
-/** How a task belongs to a review. */
-export type PlaceInReview = 'due' | 'carried_over' | 'not_yet_due';
-
 export const NO_FIGURES: Figures = {
   due: 0,
   doneOnTime: 0,
@@ -85,23 +82,6 @@ export function reviewFigures(
     addRow(first, { ...row, dueOn: row.firstDueOn }, reviewed, today, onTimeUntil);
   }
   return { byCurrentDeadline: current, byFirstDeadline: first };
-}
-
-/**
- * How a task belongs to the review of that period, by its `dueOn`; a continuous one by its own period. Null: not at all
- * (cancelled, not begun, or done with an earlier period).
- */
-export function placeInReview(
-  task: Pick<FigureRow, 'status' | 'period' | 'dueOn' | 'continuous'>,
-  reviewed: Period,
-  today: CalendarDay,
-): PlaceInReview | null {
-  if (task.status === 'cancelled' || isUpcoming(task.period, today)) return null;
-  const isDue = task.continuous ? liesWithin(task.period, reviewed) : holds(reviewed, task.dueOn);
-  if (isDue) return 'due';
-  const isPast = task.continuous ? task.period.to <= reviewed.from : task.dueOn < reviewed.from;
-  if (isPast) return isOpen(task.status) ? 'carried_over' : null;
-  return overlaps(task.period, reviewed) ? 'not_yet_due' : null;
 }
 
 /** The sum of figures, such as a plan's from those of its bodies. */
@@ -141,8 +121,4 @@ function resultClass(
   const isLate = lateness === 'late' || lateness === 'overdue';
   if (isUnfinished(status)) return isLate ? 'openOverdue' : 'openInTime';
   return isLate ? 'doneLate' : 'doneOnTime';
-}
-
-function liesWithin(inner: Period, outer: Period): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
 }

@@ -1,0 +1,41 @@
+import type { CalendarDay } from '../kernel/calendar-day.js';
+
+/** What is typed into a report. What is left out stays as it is. */
+export interface DraftChange {
+  readonly lines?: readonly LineChange[];
+  readonly results?: string;
+  readonly shortcomings?: string;
+  readonly objectiveCauses?: string;
+  readonly subjectiveCauses?: string;
+  readonly nextWork?: string;
+  /** Answers to the review's own questions, in their order. */
+  readonly answers?: readonly string[];
+  /** All proposals of the report, in their order; one that stands keeps its id. */
+  readonly proposals?: readonly ProposalChange[];
+  readonly paperSymbol?: string | null;
+  readonly paperSignedOn?: CalendarDay | null;
+}
+
+export interface LineChange {
+  readonly taskId: string;
+  /** Null: the line follows its task again. */
+  readonly text?: string | null;
+  /** Null: as if nobody had said. */
+  readonly done?: boolean | null;
+}
+
+export interface ProposalChange {
+  readonly id?: string;
+  readonly text: string;
+  readonly addressee: string;
+}
+
+/** The long texts of a report. */
+export const reportTexts = [
+  'results',
+  'shortcomings',
+  'objectiveCauses',
+  'subjectiveCauses',
+  'nextWork',
+] as const;
+export type ReportText = (typeof reportTexts)[number];
