@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsApiModule } from './accounts/accounts-api.module.js';
+import { BodiesApiModule } from './bodies/bodies-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
 import { SessionsApiModule } from './sessions/sessions-api.module.js';
 import { MailApiModule } from './mail/mail-api.module.js';
@@ -7,6 +8,13 @@ import { PlansApiModule } from './plans/plans-api.module.js';
 
 /** The JSON API: one module an area. */
 @Module({
-  imports: [AccountsApiModule, HealthApiModule, MailApiModule, PlansApiModule, SessionsApiModule],
+  imports: [
+    AccountsApiModule,
+    BodiesApiModule,
+    HealthApiModule,
+    MailApiModule,
+    PlansApiModule,
+    SessionsApiModule,
+  ],
 })
 export class ApiModule {}

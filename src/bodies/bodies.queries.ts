@@ -9,6 +9,7 @@ import type { BodyRef, BodyView } from './body.js';
 import { isVisible, visibleParameters, withVisibleBodies } from './visible-bodies.js';
 
 export const aBody: Text = { vi: 'đơn vị', en: 'body' };
+export const aGroup: Text = { vi: 'nhóm đơn vị', en: 'group' };
 
 /** Which bodies a list is to hold. What is left out does not matter. */
 export interface BodyFilter {

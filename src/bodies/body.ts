@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.js';
 import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
+import { type Scope, scopeOf } from '../kernel/scope.js';
 import type { BodyKind } from './body-kind.js';
 
 /** A body as it is named elsewhere. */
@@ -56,4 +57,10 @@ export function lastDayOfExistence({ existsTo }: Existence): CalendarDay | null 
 /** Whether the actor changes bodies that are, or stand under, these committees: their boards do, and the program. */
 export function changesBodiesOf(actor: Actor, committees: readonly string[]): boolean {
   return actor.isSystem || committees.some((committee) => actor.boardOf.includes(committee));
+}
+
+/** The scope of bodies: an administrator, who gives roles at them, knows of all. */
+export function bodyScopeOf(actor: Actor): Scope {
+  const scope = scopeOf(actor);
+  return actor.isAdmin ? { ...scope, everything: true } : scope;
 }

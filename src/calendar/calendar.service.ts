@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
 import { type OffDayDirection, WorkingCalendar } from '../kernel/working-calendar.js';
-import { CalendarStore } from './calendar.store.js';
+import { CalendarStore, DEFAULT_SETTING } from './calendar.store.js';
 
 /** How a committee counts its days. */
 export interface CommitteeCalendar {
@@ -24,6 +24,11 @@ export class CalendarService {
     private readonly clock: Clock,
     private readonly store: CalendarStore,
   ) {}
+
+  /** Today where no committee says otherwise. */
+  defaultToday(): CalendarDay {
+    return this.clock.today(DEFAULT_SETTING.timeZone);
+  }
 
   /** How that committee counts its days, and which day it is there; the defaults where it has settled nothing. */
   async forCommittee(committeeId: string): Promise<CommitteeCalendar> {

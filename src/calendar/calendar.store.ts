@@ -6,7 +6,7 @@ import { CalendarException } from './calendar-exception.entity.js';
 import { CommitteeSetting } from './committee-setting.entity.js';
 
 /** What holds for a committee that has settled nothing itself. */
-const DEFAULTS = { timeZone: 'Asia/Ho_Chi_Minh', dueDirection: 'forward', version: 0 } as const;
+export const DEFAULT_SETTING = { timeZone: 'Asia/Ho_Chi_Minh', dueDirection: 'forward', version: 0 } as const;
 
 /** What a committee has settled, as it is stored. */
 export interface StoredSetting {
@@ -21,7 +21,7 @@ export interface StoredSetting {
 export class CalendarStore {
   /** The committee's settings, the defaults where it has none. */
   async setting(manager: EntityManager, committeeId: string): Promise<StoredSetting> {
-    return (await manager.findOneBy(CommitteeSetting, { committeeId })) ?? DEFAULTS;
+    return (await manager.findOneBy(CommitteeSetting, { committeeId })) ?? DEFAULT_SETTING;
   }
 
   /** All days of the committee that differ from their weekday, or those with `from <= day < to`. */

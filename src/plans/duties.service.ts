@@ -7,7 +7,7 @@ import { type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
 import { notFound, staleVersion } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
 import type { Text } from '../kernel/text.js';
-import { changedFields } from './changed-fields.js';
+import { changedFields } from '../history/changed-fields.js';
 import { DutiesQueries } from './duties.queries.js';
 import { DutiesStore, type StoredDuty } from './duties.store.js';
 import {

@@ -5,7 +5,7 @@ import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { ConflictError, invalidField, notFound, staleVersion } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
-import { changedFields } from './changed-fields.js';
+import { changedFields } from '../history/changed-fields.js';
 import { DutiesQueries } from './duties.queries.js';
 import { DutiesStore } from './duties.store.js';
 import { unknownAddressees } from './duty-rules.js';

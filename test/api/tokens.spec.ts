@@ -93,6 +93,18 @@ describe('a token', () => {
     expect(await program.delete(`/tokens/${id}`)).toMatchObject(refused);
   });
 
+  it('that only reads changes nothing', async () => {
+    const { secret } = await make('read');
+    const answer = await app.client().useToken(secret).post('/bodies', {});
+    expect(answer).toMatchObject({ status: 403, body: { code: 'read_only_token' } });
+  });
+
+  it('needs no origin: a program may send one from anywhere', async () => {
+    const { secret } = await make('write');
+    const headers = { origin: 'https://elsewhere.example' };
+    expect((await app.client().useToken(secret).post('/bodies', {}, headers)).status).toBe(400);
+  });
+
   it('cannot be ended by another account', async () => {
     const { id } = await make('read');
     const stranger = await world.account({ role: 'admin', at: committee });

@@ -8,13 +8,13 @@ import {
   IsNotEmpty,
   IsOptional,
   IsString,
-  IsUUID,
   MaxLength,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { roles, type Role } from '../../kernel/actor.js';
 import { languages, type Language } from '../../kernel/text.js';
+import { IsId } from '../id.validator.js';
 import { PageQuery } from '../page.dto.js';
 import { Trimmed } from '../trimmed.decorator.js';
 
@@ -31,7 +31,7 @@ export class GivenRoleDto {
    * The body that it is held at; for board and observer a committee
    * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
    */
-  @IsUUID()
+  @IsId()
   bodyId!: string;
 
   /**
@@ -152,7 +152,7 @@ export class AccountsQuery extends PageQuery {
    * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
    */
   @IsOptional()
-  @IsUUID()
+  @IsId()
   body?: string;
 
   /**

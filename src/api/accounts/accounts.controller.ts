@@ -84,5 +84,5 @@ export class AccountsController {
 }
 
 function heldRole({ role, bodyId, approve }: GivenRoleDto): HeldRole {
-  return { role, bodyId: bodyId.toLowerCase(), approve: approve ?? false };
+  return { role, bodyId, approve: approve ?? false };
 }

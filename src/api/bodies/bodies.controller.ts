@@ -1,0 +1,120 @@
+import { Body, Controller, Get, Headers, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
+import { Access, CurrentActor } from '../../accounts/access.decorator.js';
+import { BodiesQueries } from '../../bodies/bodies.queries.js';
+import { BodiesService } from '../../bodies/bodies.service.js';
+import { type BodyView, bodyScopeOf, lastDayOfExistence } from '../../bodies/body.js';
+import type { Actor } from '../../kernel/actor.js';
+import { type CalendarDay, addDays } from '../../kernel/calendar-day.js';
+import { type Page, cursorValues, pageOf } from '../../platform/http/page.js';
+import { PathId } from '../../platform/http/path-id.js';
+import { etagOf, requiredVersion } from '../../platform/http/version-header.js';
+import { BodiesDto, BodiesQuery, BodyDto, ChangeBodyDto, NewBodyDto } from './body.dto.js';
+
+/** The organizations that duties are given to. */
+@ApiTags('bodies')
+@Controller('api/v1/bodies')
+export class BodiesController {
+  constructor(
+    private readonly database: DataSource,
+    private readonly queries: BodiesQueries,
+    private readonly bodies: BodiesService,
+  ) {}
+
+  @Get()
+  @Access('body.list')
+  @ApiOperation({
+    summary: 'The bodies that one may know of, by name',
+    description:
+      'Own bodies, those under and above them, and those that readable plans and tasks name; for board and observer all ' +
+      'under the committee; for administrators all.',
+  })
+  @ApiOkResponse({ type: BodiesDto })
+  async list(@CurrentActor() actor: Actor, @Query() query: BodiesQuery): Promise<Page<BodyDto>> {
+    const { limit, cursor, ...filter } = query;
+    const page = { limit: limit + 1, after: cursorValues(cursor, 2) };
+    const rows = await this.queries.list(this.database.manager, bodyScopeOf(actor), filter, page);
+    return pageOf(rows.map(bodyDto), limit, (body) => [body.name, body.id]);
+  }
+
+  @Post()
+  @Access('body.change')
+  @ApiOperation({ summary: 'Make a body under a committee', description: 'For the committee’s board.' })
+  @ApiCreatedResponse({ type: BodyDto })
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body() input: NewBodyDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BodyDto> {
+    const { code, name, kind, parentId } = input;
+    const body = await this.bodies.create(actor, {
+      code,
+      name,
+      kind,
+      parentId,
+      nameEn: input.nameEn ?? null,
+      mailbox: input.mailbox ?? null,
+      telephone: input.telephone ?? null,
+      existsFrom: input.from ?? null,
+      existsTo: dayAfter(input.to ?? null),
+    });
+    void reply.header('etag', etagOf(body.version));
+    return bodyDto(body);
+  }
+
+  @Get(':id')
+  @Access('body.read')
+  @ApiOperation({ summary: 'One body' })
+  @ApiOkResponse({ type: BodyDto })
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('id', PathId) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BodyDto> {
+    const body = await this.bodies.read(actor, id);
+    void reply.header('etag', etagOf(body.version));
+    return bodyDto(body);
+  }
+
+  @Patch(':id')
+  @Access('body.change')
+  @ApiOperation({
+    summary: 'Change a body',
+    description:
+      'For the committee’s board. What is left out stays. No body stands under itself; its parent exists as long as it.',
+  })
+  @ApiHeader({
+    name: 'If-Match',
+    required: true,
+    description: 'The ETag or version that was read',
+    example: '"1"',
+  })
+  @ApiOkResponse({ type: BodyDto })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', PathId) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() input: ChangeBodyDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BodyDto> {
+    const { from, to, ...changes } = input;
+    const body = await this.bodies.change(actor, id, requiredVersion(ifMatch), {
+      ...changes,
+      ...(from === undefined ? {} : { existsFrom: from }),
+      ...(to === undefined ? {} : { existsTo: dayAfter(to) }),
+    });
+    void reply.header('etag', etagOf(body.version));
+    return bodyDto(body);
+  }
+}
+
+/** The API names last days, which belong to the span; the program keeps the day after. */
+function dayAfter(lastDay: CalendarDay | null): CalendarDay | null {
+  return lastDay === null ? null : addDays(lastDay, 1);
+}
+
+function bodyDto({ existsFrom, existsTo, ...body }: BodyView): BodyDto {
+  return { ...body, from: existsFrom, to: lastDayOfExistence({ existsFrom, existsTo }) };
+}

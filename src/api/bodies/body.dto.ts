@@ -1,0 +1,319 @@
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
+import { bodyKinds, type BodyKind } from '../../bodies/body-kind.js';
+import type { CalendarDay } from '../../kernel/calendar-day.js';
+import { IsCalendarDay } from '../calendar-day.validator.js';
+import { IsId } from '../id.validator.js';
+import { PageQuery } from '../page.dto.js';
+import { Trimmed } from '../trimmed.decorator.js';
+
+/** Which bodies to list. */
+export class BodiesQuery extends PageQuery {
+  /**
+   * Those of that kind
+   * @example base-commune
+   */
+  @IsOptional()
+  @IsIn(bodyKinds)
+  kind?: BodyKind;
+
+  /**
+   * That body and all under it
+   * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
+   */
+  @IsOptional()
+  @IsId()
+  under?: string;
+
+  /**
+   * Those that exist on that day
+   * @example 2026-06-15
+   */
+  @IsOptional()
+  @IsCalendarDay()
+  on?: CalendarDay;
+}
+
+/** A body to be made. */
+export class NewBodyDto {
+  /**
+   * Its code for good: lower-case letters a-z, digits, hyphens between them
+   * @example xa-lat
+   */
+  @IsString()
+  @MaxLength(60)
+  code!: string;
+
+  /**
+   * Its name
+   * @example Đảng ủy xã Lát
+   */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  name!: string;
+
+  /**
+   * Its name in English
+   * @example Party Committee of Lát commune
+   */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  nameEn?: string | null;
+
+  /**
+   * What kind of body it is
+   * @example base-commune
+   */
+  @IsIn(bodyKinds)
+  kind!: BodyKind;
+
+  /**
+   * The body that it stands under
+   * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
+   */
+  @IsId()
+  parentId!: string;
+
+  /**
+   * Its mailbox, for what it has no accounts for
+   * @example xa-lat@lacduong.example
+   */
+  @IsOptional()
+  @Trimmed()
+  @IsEmail()
+  @MaxLength(254)
+  mailbox?: string | null;
+
+  /**
+   * The telephone of its office
+   * @example 0263 3839 000
+   */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(50)
+  telephone?: string | null;
+
+  /**
+   * Its first day; null where it does not matter
+   * @example 2020-01-01
+   */
+  @IsOptional()
+  @IsCalendarDay()
+  from?: CalendarDay | null;
+
+  /**
+   * Its last day; null while none is set
+   * @example null
+   */
+  @IsOptional()
+  @IsCalendarDay()
+  to?: CalendarDay | null;
+}
+
+/** What is to change of a body; what is left out stays. */
+export class ChangeBodyDto {
+  /**
+   * Another name
+   * @example Đảng ủy xã Lát
+   */
+  @ValidateIf((dto: ChangeBodyDto) => dto.name !== undefined)
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  name?: string;
+
+  /**
+   * Another name in English, or null
+   * @example Party Committee of Lát commune
+   */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  nameEn?: string | null;
+
+  /**
+   * Another kind; a committee stays one, and no other body becomes one
+   * @example base-commune
+   */
+  @ValidateIf((dto: ChangeBodyDto) => dto.kind !== undefined)
+  @IsIn(bodyKinds)
+  kind?: BodyKind;
+
+  /**
+   * Another body to stand under
+   * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
+   */
+  @ValidateIf((dto: ChangeBodyDto) => dto.parentId !== undefined)
+  @IsId()
+  parentId?: string;
+
+  /**
+   * Another mailbox, or null
+   * @example xa-lat@lacduong.example
+   */
+  @IsOptional()
+  @Trimmed()
+  @IsEmail()
+  @MaxLength(254)
+  mailbox?: string | null;
+
+  /**
+   * Another telephone, or null
+   * @example 0263 3839 000
+   */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(50)
+  telephone?: string | null;
+
+  /**
+   * Another first day, or null
+   * @example 2020-01-01
+   */
+  @IsOptional()
+  @IsCalendarDay()
+  from?: CalendarDay | null;
+
+  /**
+   * The last day, or null
+   * @example 2026-06-30
+   */
+  @IsOptional()
+  @IsCalendarDay()
+  to?: CalendarDay | null;
+
+  /**
+   * The bodies that take over the day after the last
+   * @example ["0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d02"]
+   */
+  @ValidateIf((dto: ChangeBodyDto) => dto.successorIds !== undefined)
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsId({ each: true })
+  successorIds?: string[];
+}
+
+/** A body as it is named beside another. */
+export class ParentDto {
+  /**
+   * Its id
+   * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
+   */
+  id!: string;
+
+  /**
+   * Its code
+   * @example huyen-uy
+   */
+  code!: string;
+
+  /**
+   * Its name
+   * @example Huyện ủy Lạc Dương
+   */
+  name!: string;
+}
+
+/** A body. */
+export class BodyDto {
+  /**
+   * Its id
+   * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
+   */
+  id!: string;
+
+  /**
+   * Its code
+   * @example xa-lat
+   */
+  code!: string;
+
+  /**
+   * Its name
+   * @example Đảng ủy xã Lát
+   */
+  name!: string;
+
+  /**
+   * Its name in English
+   * @example Party Committee of Lát commune
+   */
+  nameEn!: string | null;
+
+  /**
+   * What kind of body it is
+   * @example base-commune
+   */
+  kind!: BodyKind;
+
+  /** The body that it stands under; null for the root */
+  parent!: ParentDto | null;
+
+  /**
+   * Its mailbox
+   * @example xa-lat@lacduong.example
+   */
+  mailbox!: string | null;
+
+  /**
+   * The telephone of its office
+   * @example 0263 3839 000
+   */
+  telephone!: string | null;
+
+  /**
+   * Its first day; null where it does not matter
+   * @example 2020-01-01
+   */
+  from!: CalendarDay | null;
+
+  /**
+   * Its last day; null while none is set
+   * @example null
+   */
+  to!: CalendarDay | null;
+
+  /**
+   * The bodies that take over the day after its last
+   * @example []
+   */
+  successorIds!: readonly string[];
+
+  /**
+   * Counts its changes; `If-Match` of the next one
+   * @example 1
+   */
+  version!: number;
+}
+
+/** One page of bodies, by name. */
+export class BodiesDto {
+  items!: BodyDto[];
+
+  /**
+   * `cursor` of the next page; null on the last
+   * @example null
+   */
+  nextCursor!: string | null;
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { HistoryService } from '../history/history.service.js';
+import type { Actor } from '../kernel/actor.js';
+import { Clock } from '../kernel/clock.js';
+import { ConflictError, forbidden, invalidField } from '../kernel/domain-error.js';
+import { newId } from '../kernel/new-id.js';
+import { BodiesQueries } from './bodies.queries.js';
+import { BodyGroup } from './body-group.entity.js';
+import { codeProblem } from './body-input.js';
+import type { BodyKind } from './body-kind.js';
+import { bodyScopeOf, changesBodiesOf } from './body.js';
+import { GroupsStore } from './groups.store.js';
+
+/** A group to be made: either of kinds, or of a list of bodies. */
+export interface NewGroup {
+  readonly code: string;
+  readonly committeeId: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly kinds: readonly BodyKind[] | null;
+  readonly bodyIds: readonly string[] | null;
+}
+
+/** Makes groups of bodies that are addressed together. */
+@Injectable()
+export class GroupsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly history: HistoryService,
+    private readonly store: GroupsStore,
+    private readonly bodies: BodiesQueries,
+  ) {}
+
+  /**
+   * Makes a group and returns its id.
+   * @throws NotFoundError (committee, bodies), ForbiddenError, InvalidInputError or ConflictError (the code is taken).
+   */
+  async create(actor: Actor, input: NewGroup): Promise<string> {
+    return this.database.transaction((manager) => this.createWithin(manager, actor, input));
+  }
+
+  /** As `create`, in the transaction of `manager`. */
+  async createWithin(manager: EntityManager, actor: Actor, input: NewGroup): Promise<string> {
+    const { code, committeeId, name, nameEn, kinds } = input;
+    const committee = await this.bodies.getVisible(manager, bodyScopeOf(actor), committeeId);
+    const committees = await this.bodies.committeesOf(manager, committeeId);
+    if (!changesBodiesOf(actor, committees)) throw forbidden();
+    const problem =
+      codeProblem(code) ?? (committee.kind === 'committee' ? null : notACommittee()) ?? shape(input);
+    if (problem) throw problem;
+    const bodyIds = [...new Set(input.bodyIds ?? [])];
+    for (const id of bodyIds) await this.bodies.getVisible(manager, bodyScopeOf(actor), id);
+    const group = { id: newId(), code, committeeId, name, nameEn, kinds: kinds && [...kinds], version: 1 };
+    if (!(await this.store.add(manager, Object.assign(new BodyGroup(), group), bodyIds)))
+      throw codeTaken(code);
+    await this.history.record(manager, {
+      objectType: 'group',
+      objectId: group.id,
+      action: 'group.created',
+      actor,
+      at: this.clock.now(),
+      committeeId,
+      after: { code, committeeId, name, nameEn, kinds, bodyIds: input.bodyIds && bodyIds },
+    });
+    return group.id;
+  }
+}
+
+function shape({ kinds, bodyIds }: NewGroup) {
+  const given = [kinds, bodyIds].filter((list) => list !== null);
+  if (given.length === 1 && given[0] && given[0].length > 0) return null;
+  return invalidField('kinds', 'kinds_or_bodies', {
+    vi: 'Nêu đúng một trong hai: kinds (loại đơn vị) hoặc bodyIds (danh sách đơn vị), không để trống.',
+    en: 'Give exactly one of the two, not empty: kinds, or bodyIds.',
+  });
+}
+
+function notACommittee() {
+  return invalidField('committeeId', 'not_a_committee', {
+    vi: 'Nhóm đơn vị thuộc một cấp ủy.',
+    en: 'A group belongs to a committee.',
+  });
+}
+
+function codeTaken(code: string) {
+  return new ConflictError('code_taken', {
+    vi: `Đã có nhóm mang mã "${code}".`,
+    en: `There is a group with the code "${code}" already.`,
+  });
+}
