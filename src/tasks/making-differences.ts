@@ -15,7 +15,7 @@ export interface MadeTask {
   readonly key: string;
   readonly dutyId: string;
   readonly firstBodyId: string;
-  readonly firstBodyKind: BodyKind;
+  readonly leadKind: BodyKind;
   readonly leadBodyId: string;
   readonly leadName: string;
   readonly leadNameEn: string | null;
@@ -97,7 +97,7 @@ function wanted(task: MadeTask, duty: DutySheet, schedule: Schedule): Asked | nu
   const addressed =
     (task.groupId !== null && duty.leadGroups.includes(task.groupId)) ||
     duty.leads.some((body) => body.id === task.firstBodyId);
-  const occurrence = schedule(task.firstBodyKind).get(occurrenceIn(bornKey(task.key)));
+  const occurrence = schedule(task.leadKind).get(occurrenceIn(bornKey(task.key)));
   if (!addressed || !occurrence) return null;
   const asked = askedOf(duty, task.leadBodyId, occurrence);
   if (duty.cooperatingGroups.length === 0) return asked;

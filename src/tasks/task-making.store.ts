@@ -62,14 +62,14 @@ export class TaskMakingStore {
            and exists (select from task_update u where u.task_id = t.id and u.kind = 'amended')
            and not exists (select from task_update u where u.task_id = t.id and u.kind <> 'amended') as withdrawn
          from task t where t.plan_id = $1)
-       select t.id, t.key, t.duty_id as "dutyId", t.first_body_id as "firstBodyId", f.kind as "firstBodyKind",
+       select t.id, t.key, t.duty_id as "dutyId", t.first_body_id as "firstBodyId", l.kind as "leadKind",
          t.lead_body_id as "leadBodyId", l.name as "leadName", l.name_en as "leadNameEn", t.group_id as "groupId",
          t.status, t.cadence, json_build_object('from', t.period_from, 'to', t.period_to) as period,
          t.due_on as "dueOn", t.withdrawn, t.search_text as "searchText",
          case when t.status = 'assigned' or t.withdrawn
            then array(select c.body_id from task_cooperator c where c.task_id = t.id)
            else '{}' end as cooperators
-       from made t join body f on f.id = t.first_body_id join body l on l.id = t.lead_body_id
+       from made t join body l on l.id = t.lead_body_id
        order by t.number`,
       [planId],
     );

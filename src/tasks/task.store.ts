@@ -33,6 +33,13 @@ export class TaskStore {
     await manager.update(Task, { id: task.id }, { ...fields, version: task.version + 1 });
   }
 
+  /** Adds an entry to the story of a task. @returns its id */
+  async addUpdate(manager: EntityManager, update: Omit<TaskUpdate, 'id'>): Promise<string> {
+    const id = newId();
+    await manager.insert(TaskUpdate, { ...update, id });
+    return id;
+  }
+
   /** Adds entries to the stories of tasks. */
   async addUpdates(manager: EntityManager, updates: readonly Omit<TaskUpdate, 'id'>[]): Promise<void> {
     if (updates.length === 0) return;

@@ -5,6 +5,19 @@ import { CalendarModule } from '../calendar/calendar.module.js';
 import { DutySheetsQueries } from './duty-sheets.queries.js';
 import { Evidence } from './evidence.entity.js';
 import { ExtensionRequest } from './extension-request.entity.js';
+import { AcknowledgementStore } from './acknowledgement.store.js';
+import { ContributionStore } from './contribution.store.js';
+import { ExtensionRequestStore } from './extension-request.store.js';
+import { TaskAccess } from './task-access.service.js';
+import { TaskAssignmentService } from './task-assignment.service.js';
+import { TaskDecisions } from './task-decisions.service.js';
+import { TaskExtensions } from './task-extensions.service.js';
+import { TaskFactsQueries } from './task-facts.queries.js';
+import { TaskJournal } from './task-journal.service.js';
+import { TaskProgressService } from './task-progress.service.js';
+import { TaskReassignment } from './task-reassignment.service.js';
+import { TaskReporting } from './task-reporting.service.js';
+import { TasksQueries } from './tasks.queries.js';
 import { TaskGeneration } from './task-generation.service.js';
 import { TaskMaking } from './task-making.service.js';
 import { TaskMakingStore } from './task-making.store.js';
@@ -27,7 +40,36 @@ import { TaskStore } from './task.store.js';
       ExtensionRequest,
     ]),
   ],
-  providers: [DutySheetsQueries, TaskStore, TaskMakingStore, TaskGeneration, TaskMaking],
-  exports: [TaskGeneration, TaskMaking],
+  providers: [
+    DutySheetsQueries,
+    TaskFactsQueries,
+    TasksQueries,
+    TaskStore,
+    TaskMakingStore,
+    ExtensionRequestStore,
+    ContributionStore,
+    AcknowledgementStore,
+    TaskAccess,
+    TaskJournal,
+    TaskGeneration,
+    TaskMaking,
+    TaskProgressService,
+    TaskAssignmentService,
+    TaskReassignment,
+    TaskDecisions,
+    TaskExtensions,
+    TaskReporting,
+  ],
+  exports: [
+    TasksQueries,
+    TaskGeneration,
+    TaskMaking,
+    TaskProgressService,
+    TaskAssignmentService,
+    TaskReassignment,
+    TaskDecisions,
+    TaskExtensions,
+    TaskReporting,
+  ],
 })
 export class TasksModule {}

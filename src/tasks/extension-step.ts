@@ -1,0 +1,75 @@
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import { ConflictError, illegalTransition, invalidField } from '../kernel/domain-error.js';
+import type { ExtensionRequest } from './extension-request.entity.js';
+import {
+  extensionDayProblem,
+  extensionMoves,
+  type ExtensionStatus,
+  mayAskExtension,
+} from './task-extension.js';
+import { allowedStatuses, refuseContinuous } from './task-step.js';
+import type { Task } from './task.entity.js';
+
+/**
+ * Whether the lead body can ask for that day: while it has not reported done, for a day later than the due day and today, and
+ * with no other request open.
+ * @throws ConflictError, InvalidInputError
+ */
+export function requireAskable(
+  task: Task,
+  open: ExtensionRequest | null,
+  asked: CalendarDay,
+  today: CalendarDay,
+): void {
+  refuseContinuous(task, 'lead');
+  if (!mayAskExtension(task.status)) {
+    throw illegalTransition(task.status, 'extension_requested', allowedStatuses(task.status, 'lead'));
+  }
+  if (open) {
+    throw new ConflictError(
+      'request_open',
+      {
+        vi: `Đã có đề nghị gia hạn đến ngày ${open.requestedDueOn} chưa giải quyết xong.`,
+        en: `A request for ${open.requestedDueOn} is open already.`,
+      },
+      [],
+      { allowed: [...extensionMoves[open.status]], requestId: open.id },
+    );
+  }
+  requireExtensionDay('dueOn', asked, task, today);
+}
+
+/** @throws InvalidInputError where the day is not later than the due day and today */
+export function requireExtensionDay(
+  name: string,
+  day: CalendarDay,
+  task: Pick<Task, 'dueOn'>,
+  today: CalendarDay,
+): void {
+  const problem = extensionDayProblem(day, task.dueOn, today);
+  if (problem) throw invalidField(name, 'not_later', problem);
+}
+
+/** @throws ConflictError (`illegal_transition`) where the request cannot go there from where it stands */
+export function requireExtensionMove(request: ExtensionRequest, to: ExtensionStatus): void {
+  const allowed = extensionMoves[request.status];
+  if (!allowed.includes(to)) throw illegalTransition(request.status, to, allowed);
+}
+
+/** The due day was moved past the day meanwhile: to grant it would shorten the time. @throws ConflictError */
+export function requireStillLater(request: ExtensionRequest, to: CalendarDay, task: Task): void {
+  if (to > task.dueOn) return;
+  throw new ConflictError(
+    'overtaken',
+    {
+      vi: `Thời hạn hiện tại ${task.dueOn} không sớm hơn ngày ${to}; đề nghị không còn cần thiết.`,
+      en: `The due day is ${task.dueOn} now, not earlier than ${to}: the request is no longer needed.`,
+    },
+    [],
+    {
+      allowed: extensionMoves[request.status].filter(
+        (status) => status !== 'granted' && status !== 'accepted',
+      ),
+    },
+  );
+}

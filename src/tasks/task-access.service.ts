@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { authorize } from '../accounts/authorize.js';
+import type { Action, Facts } from '../accounts/policy.js';
+import { CalendarService, type CommitteeCalendar } from '../calendar/calendar.service.js';
+import type { Actor } from '../kernel/actor.js';
+import { notFound, signInRequired, staleVersion } from '../kernel/domain-error.js';
+import { TaskFactsQueries } from './task-facts.queries.js';
+import { aTask } from './task-step.js';
+import type { Task } from './task.entity.js';
+import { TaskStore } from './task.store.js';
+import type { TaskItem } from './task-view.js';
+import { TasksQueries } from './tasks.queries.js';
+
+/** A task that the actor may do something with, locked, at the version the actor has seen. */
+export interface OpenedTask extends CommitteeCalendar {
+  readonly task: Task;
+  readonly facts: TaskPolicyFacts;
+}
+
+/** What the policy asks about a task. */
+export type TaskPolicyFacts = Facts & {
+  readonly committeeId: string;
+  readonly bodyId: string;
+  readonly cooperatingBodies: readonly string[];
+  readonly monitoringBodyId: string | null;
+};
+
+/** What an actor is about to do to a task. `version` is the one it was read at; null when that was not said. */
+export interface Opening {
+  readonly actor: Actor;
+  readonly action: Action;
+  readonly taskId: string;
+  readonly version?: number | null;
+  /** The account that asked for what is decided. */
+  readonly askedBy?: string | null;
+}
+
+/** The way to a task: loads and locks it, lets the action pass, and refuses a version that is no longer the present one. */
+@Injectable()
+export class TaskAccess {
+  constructor(
+    private readonly tasks: TaskStore,
+    private readonly facts: TaskFactsQueries,
+    private readonly calendars: CalendarService,
+    private readonly queries: TasksQueries,
+  ) {}
+
+  /** @throws UnauthenticatedError, NotFoundError, ForbiddenError, StaleVersionError with the version that stands */
+  async open(manager: EntityManager, opening: Opening): Promise<OpenedTask> {
+    const { actor, action, taskId, version = null } = opening;
+    const task = await this.tasks.lock(manager, taskId);
+    if (!task) throw actor.accountId === null && !actor.isSystem ? signInRequired() : notFound(aTask);
+    const facts = await this.factsOf(manager, task);
+    authorize(actor, action, { ...facts, accountId: opening.askedBy ?? null }, aTask);
+    if (version !== null && version !== task.version) {
+      throw staleVersion(version, task.version, await this.queries.current(manager, task.id));
+    }
+    return { task, facts, ...(await this.calendars.within(manager, task.committeeId)) };
+  }
+
+  /** The task as it stands, for the answer to who came with an older version of something on it. */
+  async current(manager: EntityManager, taskId: string): Promise<TaskItem> {
+    return this.queries.current(manager, taskId);
+  }
+
+  private async factsOf(manager: EntityManager, task: Task): Promise<TaskPolicyFacts> {
+    const plan = await this.facts.planOf(manager, task.planId);
+    return {
+      committeeId: task.committeeId,
+      bodyId: task.leadBodyId,
+      cooperatingBodies: await this.tasks.cooperatorsOf(manager, task.id),
+      monitoringBodyId: plan.monitoringBodyId,
+    };
+  }
+}

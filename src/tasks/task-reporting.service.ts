@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CalendarService } from '../calendar/calendar.service.js';
+import type { Actor } from '../kernel/actor.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import { TaskJournal } from './task-journal.service.js';
+import { doneFields, takenBackFields } from './task-progress.js';
+import type { TaskStep } from './task-step.js';
+import { mayAct, type TaskActName } from './task-status.js';
+import type { Task } from './task.entity.js';
+import { TaskStore } from './task.store.js';
+
+/** The report by which tasks are done, taken back or confirmed, and who does it. The caller has authorized it. */
+export interface ReportAct {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly today: CalendarDay;
+  /** The act whose announcements these belong to. */
+  readonly actId: string;
+  /** The body that follows the plan, for which the board speaks. */
+  readonly monitoringBodyId?: string | null;
+}
+
+/** What a report's line says of its task. */
+export interface ReportedLine {
+  readonly taskId: string;
+  readonly note: string;
+}
+
+/** What progress reports do to tasks, in the transaction of the report. Tasks that stand elsewhere already are left alone. */
+@Injectable()
+export class TaskReporting {
+  constructor(
+    private readonly tasks: TaskStore,
+    private readonly journal: TaskJournal,
+    private readonly calendars: CalendarService,
+  ) {}
+
+  /**
+   * The report says that these tasks are done, on the day it was sent (`doneOn`); continuous ones become so by it alone.
+   * @returns the ids of those that were not done before
+   */
+  async reportDone(
+    manager: EntityManager,
+    act: ReportAct,
+    lines: readonly ReportedLine[],
+    doneOn: CalendarDay,
+  ): Promise<string[]> {
+    const notes = new Map(lines.map((line) => [line.taskId, line.note]));
+    return this.each(manager, act, [...notes.keys()], 'complete', async (task) => {
+      const calendar = await this.calendars.within(manager, task.committeeId);
+      const days = { ...calendar, today: act.today };
+      return {
+        action: 'done',
+        fields: { ...doneFields(task, doneOn, days), lastUpdateOn: doneOn },
+        entry: { kind: 'report', by: 'lead', note: notes.get(task.id) ?? '', arrivedOn: doneOn },
+        withdrawsRequest: true,
+      };
+    });
+  }
+
+  /**
+   * The report is taken back or returned: what it had made done is in progress again. `note` is the reason where the board
+   * returned it. @returns the ids of those that were done
+   */
+  async takeBackReported(
+    manager: EntityManager,
+    act: ReportAct,
+    taskIds: readonly string[],
+    note: string,
+    by: 'lead' | 'board' = 'lead',
+  ): Promise<string[]> {
+    return this.each(manager, act, taskIds, 'take_back', async (task) => ({
+      action: 'taken-back',
+      fields: takenBackFields(task),
+      entry: { kind: 'take_back', by, note },
+    }));
+  }
+
+  /** The board accepts the report and confirms the tasks that it reports done. @returns the ids of those it confirmed */
+  async confirmReported(
+    manager: EntityManager,
+    act: ReportAct,
+    taskIds: readonly string[],
+    note: string,
+  ): Promise<string[]> {
+    return this.each(manager, act, taskIds, 'confirm', async (task) => ({
+      action: 'confirmed',
+      fields: {
+        status: 'confirmed',
+        doneReportedOn: null,
+        selfConfirmed:
+          task.leadBodyId === act.monitoringBodyId && !act.actor.approverOf.includes(task.committeeId),
+      },
+      entry: { kind: 'confirm', by: 'board', note },
+    }));
+  }
+
+  private async each(
+    manager: EntityManager,
+    act: ReportAct,
+    taskIds: readonly string[],
+    name: TaskActName,
+    decide: (task: Task) => Promise<TaskStep>,
+  ): Promise<string[]> {
+    const tasks = await this.tasks.lockMany(manager, taskIds);
+    const moved = tasks.filter((task) => mayAct(name, task.status));
+    for (const task of moved) {
+      await this.journal.write(manager, act, task, await decide(task), act);
+    }
+    return moved.map((task) => task.id);
+  }
+}
