@@ -33,10 +33,11 @@ export class AccountsController {
   @ApiOkResponse({ type: AccountsDto })
   async list(@CurrentActor() actor: Actor, @Query() query: AccountsQuery): Promise<Page<AccountView>> {
     const { limit, cursor, role, body } = query;
-    const [after = null] = cursorValues(cursor, 1) ?? [];
+    const [after] = cursorValues(cursor, 'text') ?? [null];
     const filter = { role, body, ended: query.ended === undefined ? undefined : query.ended === 'true' };
-    const page = { limit: limit + 1, after: after === null ? null : String(after) };
-    return pageOf(await this.accounts.list(actor, filter, page), limit, (account) => [account.email]);
+    return pageOf(await this.accounts.list(actor, filter, { limit: limit + 1, after }), limit, (account) => [
+      account.email,
+    ]);
   }
 
   @Post()

@@ -44,7 +44,7 @@ export class DutiesController {
     @Query() page: PageQuery,
   ): Promise<DutyPageDto> {
     authorize(actor, 'plan.read', (await this.access.findFacts(planId, actor)) ?? {}, aPlan);
-    const after = Number(cursorValues(page.cursor, 1)?.[0] ?? 0) || 0;
+    const [after] = cursorValues(page.cursor, 'int') ?? [0];
     const rows = await this.queries.ofPlan(scopeOf(actor), planId, after, page.limit + 1);
     const { items, nextCursor } = pageOf(rows, page.limit, (row) => [row.position]);
     return { items: items.map((item) => dutyIn(language, item)), nextCursor };

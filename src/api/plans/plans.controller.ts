@@ -38,12 +38,8 @@ export class PlansController {
     @ReaderLanguage() language: Language,
     @Query() page: PageQuery,
   ): Promise<PlanPageDto> {
-    const after = cursorValues(page.cursor, 1);
-    const rows = await this.queries.list(
-      scopeOf(actor),
-      after === null ? null : String(after[0]),
-      page.limit + 1,
-    );
+    const [after] = cursorValues(page.cursor, 'text') ?? [null];
+    const rows = await this.queries.list(scopeOf(actor), after, page.limit + 1);
     const { items, nextCursor } = pageOf(rows, page.limit, (row) => [row.code]);
     return { items: items.map((item) => planItemIn(language, item)), nextCursor };
   }

@@ -1,62 +1,116 @@
-import type { ValidationError } from 'class-validator';
 import type { Text } from '../../kernel/text.js';
 
-/** What class-validator says in English, in both languages. The English message already names what is allowed. */
-const vietnamese: Readonly<Record<string, (detail: string) => string>> = {
-  whitelistValidation: () => 'không có trường này',
-  unknownValue: () => 'nội dung không hợp lệ',
-  isString: () => 'phải là văn bản',
-  isNotEmpty: () => 'không được để trống',
-  isDefined: () => 'không được thiếu',
-  isInt: () => 'phải là số nguyên',
-  isNumber: () => 'phải là số',
-  isBoolean: () => 'phải là true hoặc false',
-  isArray: () => 'phải là danh sách',
-  isObject: () => 'phải là đối tượng',
-  isEmail: () => 'phải là địa chỉ thư điện tử',
-  isUuid: () => 'phải là mã định danh (UUID)',
-  isIn: (detail) => `phải là một trong các giá trị: ${detail}`,
-  isEnum: (detail) => `phải là một trong các giá trị: ${detail}`,
-  isCalendarDay: () => 'phải là ngày dạng YYYY-MM-DD, ví dụ 2026-06-15',
-  minLength: (detail) => `phải có ít nhất ${detail} ký tự`,
-  maxLength: (detail) => `được nhiều nhất ${detail} ký tự`,
-  isLength: (detail) => `độ dài không hợp lệ (${detail})`,
-  min: (detail) => `không được nhỏ hơn ${detail}`,
-  max: (detail) => `không được lớn hơn ${detail}`,
-  arrayMaxSize: (detail) => `được nhiều nhất ${detail} mục`,
-  arrayMinSize: (detail) => `phải có ít nhất ${detail} mục`,
-  arrayNotEmpty: () => 'phải có ít nhất một mục',
-  arrayUnique: () => 'không được có mục trùng nhau',
-  nestedValidation: () => 'phải là đối tượng hoặc danh sách đối tượng',
-  isText: (detail) => `phải là văn bản từ 1 đến ${detail} ký tự, không để trống`,
-  matches: () => 'không đúng dạng',
+/** What a constraint asks for, from the arguments of its decorator. */
+type Demand = (given: readonly unknown[]) => Text;
+
+const text = (vi: string, en: string): Demand => {
+  const both = { vi, en };
+  return () => both;
+};
+const oneNumber =
+  (vi: (n: string) => string, en: (n: string) => string): Demand =>
+  ([n]) => ({ vi: vi(String(n)), en: en(String(n)) });
+const oneOf: Demand = ([values]) => {
+  const list = listed(values);
+  return { vi: `phải là một trong các giá trị: ${list}`, en: `must be one of: ${list}` };
 };
 
-/** The text of one broken constraint, naming the value and what is allowed. */
-export function constraintText(constraint: string, message: string, error: ValidationError): Text {
-  const english = message.replace(new RegExp(`^(each value in )?${error.property}\\s+`), '$1').trim();
-  const detail =
-    /(?:values?: |than or equal to |not be (?:less|greater) than |than |least |most |contain )?([^:]*)$/.exec(
-      english.replace(/ characters$| elements$/, ''),
-    )?.[1];
-  const each = message.startsWith('each value in') ? 'mỗi mục ' : '';
-  const say = vietnamese[constraint];
-  const given = /password|secret|token/i.test(error.property) ? '' : shown(error.value);
-  return {
-    vi: `${each}${say ? say(lastNumberOr(detail ?? '')) : english}${given}`,
-    en: `${english}${given}`,
-  };
+/** Demands on the kind of a value: where one of them fails, those on its size say nothing more. */
+const kinds: Readonly<Record<string, Demand>> = {
+  isDefined: text('không được thiếu', 'must be given'),
+  isString: text('phải là văn bản', 'must be text'),
+  isText: oneNumber(
+    (max) => `phải là văn bản từ 1 đến ${max} ký tự, không để trống`,
+    (max) => `must be text of 1 to ${max} characters, not blank`,
+  ),
+  isInt: text('phải là số nguyên', 'must be a whole number'),
+  isNumber: text('phải là số', 'must be a number'),
+  isBoolean: text('phải là true hoặc false', 'must be true or false'),
+  isArray: text('phải là danh sách', 'must be a list'),
+  isObject: text('phải là đối tượng JSON', 'must be a JSON object'),
+  nestedValidation: text(
+    'phải là đối tượng JSON hoặc danh sách đối tượng',
+    'must be a JSON object or a list of objects',
+  ),
+  unknownValue: text('phải là đối tượng JSON', 'must be a JSON object'),
+  isEmail: text(
+    'phải là địa chỉ thư điện tử, ví dụ can.bo@example.vn',
+    'must be a mail address, such as clerk@example.vn',
+  ),
+  isUuid: text('phải là mã định danh (UUID)', 'must be an id (a UUID)'),
+  isIn: oneOf,
+  isEnum: oneOf,
+  isCalendarDay: ([first, last]) => ({
+    vi: `phải là một ngày có thật, dạng YYYY-MM-DD, từ ${String(first)} đến ${String(last)}, ví dụ 2026-06-15`,
+    en: `must be an existing day, YYYY-MM-DD, from ${String(first)} to ${String(last)}, such as 2026-06-15`,
+  }),
+};
+
+const sizes: Readonly<Record<string, Demand>> = {
+  isNotEmpty: text('không được để trống', 'must not be empty'),
+  minLength: oneNumber(
+    (n) => `phải có ít nhất ${n} ký tự`,
+    (n) => `must have at least ${n} characters`,
+  ),
+  maxLength: oneNumber(
+    (n) => `được nhiều nhất ${n} ký tự`,
+    (n) => `must have at most ${n} characters`,
+  ),
+  isLength: ([min, max]) => ({
+    vi: `phải có từ ${String(min)} đến ${String(max)} ký tự`,
+    en: `must have ${String(min)} to ${String(max)} characters`,
+  }),
+  min: oneNumber(
+    (n) => `không được nhỏ hơn ${n}`,
+    (n) => `must not be less than ${n}`,
+  ),
+  max: oneNumber(
+    (n) => `không được lớn hơn ${n}`,
+    (n) => `must not be greater than ${n}`,
+  ),
+  arrayNotEmpty: text('phải có ít nhất một mục', 'must have at least one item'),
+  arrayMinSize: oneNumber(
+    (n) => `phải có ít nhất ${n} mục`,
+    (n) => `must have at least ${n} items`,
+  ),
+  arrayMaxSize: oneNumber(
+    (n) => `được nhiều nhất ${n} mục`,
+    (n) => `must have at most ${n} items`,
+  ),
+  arrayUnique: text('không được có mục trùng nhau', 'must not name an item twice'),
+  matches: ([pattern]) => ({
+    vi: `phải đúng mẫu ${String(pattern)}`,
+    en: `must have the form ${String(pattern)}`,
+  }),
+};
+
+/** Whether the constraint is on the kind of the value. */
+export function isOnKind(constraint: string): boolean {
+  return Object.hasOwn(kinds, constraint);
 }
 
-function lastNumberOr(detail: string): string {
-  return /(-?\d+)\D*$/.exec(detail)?.[1] && !detail.includes(',')
-    ? (/(-?\d+)\D*$/.exec(detail)?.[1] ?? detail)
-    : detail.trim();
+/** What the constraint asks for; null where it has no text here. */
+export function demandOf(constraint: string, given: readonly unknown[]): Text | null {
+  const demand = Object.hasOwn(kinds, constraint) ? kinds[constraint] : sizes[constraint];
+  return demand?.(given) ?? null;
 }
 
-/** The value as the message repeats it: short scalars only, so that no long or private text comes back. */
-function shown(value: unknown): string {
-  if (typeof value === 'number' || typeof value === 'boolean') return ` (${String(value)})`;
-  if (typeof value === 'string' && value.length > 0 && value.length <= 40) return ` ("${value}")`;
-  return '';
+/** What was given instead, as a message repeats it: short values, else how much it was. */
+export function shownValue(value: unknown): Text | null {
+  if (value === null) return { vi: 'null', en: 'null' };
+  if (typeof value === 'number' || typeof value === 'boolean') return same(String(value));
+  if (Array.isArray(value)) return { vi: `${value.length} mục`, en: `a list of ${value.length}` };
+  if (typeof value === 'object') return { vi: 'một đối tượng', en: 'an object' };
+  if (typeof value !== 'string') return null;
+  if (value.length <= 40) return same(JSON.stringify(value));
+  return { vi: `${value.length} ký tự`, en: `${value.length} characters` };
+}
+
+function same(shown: string): Text {
+  return { vi: shown, en: shown };
+}
+
+function listed(values: unknown): string {
+  if (Array.isArray(values)) return values.map(String).join(', ');
+  return typeof values === 'object' && values !== null ? Object.values(values).map(String).join(', ') : '';
 }

@@ -1,61 +1,76 @@
 import { QueryFailedError } from 'typeorm';
 import type { ProblemParts } from './problem.js';
 
-const badValue: ProblemParts = {
-  status: 400,
-  code: 'bad_value',
+/** `expected`: it happens without anybody's fault; otherwise a check of ours is missing, and the log should say so. */
+type DatabaseProblem = ProblemParts & { readonly expected: boolean };
+
+const alreadyThere: DatabaseProblem = {
+  expected: true,
+  status: 409,
+  code: 'already_exists',
+  text: { vi: 'Nội dung này đã có.', en: 'This exists already.' },
+};
+const tryAgain: DatabaseProblem = {
+  expected: true,
+  status: 409,
+  code: 'try_again',
   text: {
-    vi: 'Có giá trị không đúng dạng, ví dụ cursor đã bị sửa.',
-    en: 'A value is not of the form that is needed, such as a cursor that was altered.',
+    vi: 'Có người vừa lưu cùng lúc. Hãy thử lại.',
+    en: 'Somebody saved at the same moment. Try again.',
+  },
+};
+const badValue: DatabaseProblem = {
+  expected: false,
+  status: 400,
+  code: 'value_refused',
+  text: {
+    vi: 'Có giá trị không lưu được: quá lớn, sai dạng hoặc có ký tự lạ.',
+    en: 'A value cannot be stored: it is too large, of a wrong form, or has unusable characters.',
+  },
+};
+const noSuchObject: DatabaseProblem = {
+  expected: false,
+  status: 409,
+  code: 'no_such_object',
+  text: {
+    vi: 'Yêu cầu nêu một đối tượng không có hoặc đang được dùng ở nơi khác.',
+    en: 'The request names an object that does not exist, or that is in use elsewhere.',
+  },
+};
+const notReached: DatabaseProblem = {
+  expected: false,
+  status: 503,
+  code: 'database_unavailable',
+  text: {
+    vi: 'Cơ sở dữ liệu chưa sẵn sàng. Hãy thử lại sau ít phút.',
+    en: 'The database is not ready. Try again in a few minutes.',
   },
 };
 
-const texts: Readonly<Record<string, Omit<ProblemParts, 'fields' | 'extra'>>> = {
+const byCode: Readonly<Record<string, DatabaseProblem>> = {
   // Two requests made the same thing at once; the unique key let one through.
-  '23505': {
-    status: 409,
-    code: 'already_exists',
-    text: { vi: 'Nội dung này đã có.', en: 'This exists already.' },
-  },
-  // A NUL byte or a broken surrogate in a text.
-  '22021': {
-    status: 400,
-    code: 'bad_characters',
-    text: { vi: 'Nội dung có ký tự không lưu được.', en: 'The text holds characters that cannot be stored.' },
-  },
-  '22P05': {
-    status: 400,
-    code: 'bad_characters',
-    text: { vi: 'Nội dung có ký tự không lưu được.', en: 'The text holds characters that cannot be stored.' },
-  },
-  // Not a UUID, a day or a number where one is needed: what the input checks cannot see, as within a cursor.
-  '22P02': badValue,
-  '22007': badValue,
-  '22008': badValue,
-  '22003': badValue,
+  '23505': alreadyThere,
   // A serialization failure or a deadlock: nothing was changed.
-  '40001': {
-    status: 409,
-    code: 'try_again',
-    text: {
-      vi: 'Có người vừa lưu cùng lúc. Hãy thử lại.',
-      en: 'Somebody saved at the same moment. Try again.',
-    },
-  },
-  '40P01': {
-    status: 409,
-    code: 'try_again',
-    text: {
-      vi: 'Có người vừa lưu cùng lúc. Hãy thử lại.',
-      en: 'Somebody saved at the same moment. Try again.',
-    },
-  },
+  '40001': tryAgain,
+  '40P01': tryAgain,
+  '23503': noSuchObject,
+  '23514': badValue,
+  // The server is starting or stopping, has no connection left, or is not there.
+  '57P01': notReached,
+  '57P02': notReached,
+  '57P03': notReached,
+  '53300': notReached,
+  ECONNREFUSED: notReached,
+  ECONNRESET: notReached,
+  ENOENT: notReached,
 };
 
-/** What the database refused for a reason that the caller can mend, without any of its details. */
-export function databaseProblem(error: unknown): ProblemParts | null {
+/** What the database refused, without any of its details; null where it says that the program itself is wrong. */
+export function databaseProblem(error: unknown): DatabaseProblem | null {
   if (!(error instanceof QueryFailedError)) return null;
   const driverError: unknown = error.driverError;
   if (typeof driverError !== 'object' || driverError === null || !('code' in driverError)) return null;
-  return texts[String(driverError.code)] ?? null;
+  const code = String(driverError.code);
+  // Class 22 are data exceptions: a value out of range, malformed or too long.
+  return byCode[code] ?? (/^22...$/.test(code) ? badValue : null);
 }

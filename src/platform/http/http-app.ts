@@ -1,47 +1,85 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
-import type { DynamicModule } from '@nestjs/common';
 import { newId } from '../../kernel/new-id.js';
 import { logRequests } from '../logging/request-log.js';
+import { answerBrokenRequest } from './early-problems.js';
+import { jsonBody } from './json-body.js';
+import { KnownRoutes } from './known-routes.js';
+import { arrivalLimit, bodyLimit, fileLimit, pathValueLimit } from './limits.js';
 import { ProblemFilter } from './problem-filter.js';
+import { checkAddress } from './request-checks.js';
 import { inputValidation } from './validation.js';
-
-/** The largest JSON body, in bytes. */
-const bodyLimit = 1024 * 1024;
-/** The largest file, in bytes. */
-export const fileLimit = 20 * 1024 * 1024;
 
 /** Makes the HTTP server around the modules, with what holds for every route; it does not listen yet. */
 export async function createHttpApp(module: DynamicModule, secure: boolean): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    bodyLimit,
-    genReqId: () => newId(),
-    requestIdHeader: false,
-    routerOptions: { maxParamLength: 200 },
-    return503OnClosing: true,
-    forceCloseConnections: 'idle',
+  const routes = new KnownRoutes();
+  const problems = new ProblemFilter(routes);
+  const adapter = adapterAnswering(problems);
+  const server = adapter.getInstance();
+  server.addHook('onRoute', ({ method, url }) => {
+    [method].flat().forEach((one) => routes.add(one, url));
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bufferLogs: true,
     abortOnError: false,
+    bodyParser: false,
   });
   const log = app.get(Logger);
   app.useLogger(log);
-  const server = adapter.getInstance();
   logRequests(server, log);
   server.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-request-id', request.id);
     done(null, payload);
   });
+  server.addHook('preValidation', checkAddress);
+  readBodies(server);
   await app.register(cookie);
   await app.register(multipart, {
     limits: { files: 1, fileSize: fileLimit, fields: 10, fieldSize: 64 * 1024, parts: 12 },
   });
-  await app.register(helmet, {
+  await app.register(helmet, securityHeaders(secure));
+  app.useGlobalPipes(inputValidation());
+  app.useGlobalFilters(problems);
+  app.enableShutdownHooks();
+  return app;
+}
+
+function adapterAnswering(problems: ProblemFilter): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit,
+    genReqId: () => newId(),
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: pathValueLimit },
+    requestTimeout: arrivalLimit,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    // The router refuses some addresses before any route, hook or filter.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      problems.answer(error, request, reply),
+    clientErrorHandler: answerBrokenRequest,
+  });
+}
+
+/** Bodies are JSON and, by its plugin, multipart; everything else is refused before it is read. */
+function readBodies(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
+    try {
+      done(null, jsonBody(bytes as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+function securityHeaders(secure: boolean) {
+  return {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -52,10 +90,6 @@ export async function createHttpApp(module: DynamicModule, secure: boolean): Pro
       },
     },
     hsts: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-    referrerPolicy: { policy: 'same-origin' },
-  });
-  app.useGlobalPipes(inputValidation());
-  app.useGlobalFilters(new ProblemFilter());
-  app.enableShutdownHooks();
-  return app;
+    referrerPolicy: { policy: 'same-origin' as const },
+  };
 }

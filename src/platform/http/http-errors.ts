@@ -19,3 +19,14 @@ export function ifMatchRequired(): PreconditionRequiredError {
     en: 'If-Match is missing: send back the ETag that was read, such as If-Match: "3".',
   });
 }
+
+/** The answer to content of another kind than the route takes. */
+export function unsupportedMedia(accepted: readonly string[]): UnsupportedMediaError {
+  const list = accepted.join(', ');
+  return new UnsupportedMediaError(
+    'unsupported_media_type',
+    { vi: `Content-Type phải là ${list}.`, en: `Content-Type must be ${list}.` },
+    [],
+    { accepted },
+  );
+}

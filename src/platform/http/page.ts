@@ -1,5 +1,7 @@
 import { validate } from 'uuid';
+import { type CalendarDay, isCalendarDay } from '../../kernel/calendar-day.js';
 import { type InvalidInputError, invalidField } from '../../kernel/domain-error.js';
+import { isStorable } from './input-hygiene.js';
 
 /** One page of a list. */
 export interface Page<T> {
@@ -25,18 +27,42 @@ function encodeCursor(values: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
+interface CursorValues {
+  readonly text: string;
+  readonly int: number;
+  readonly id: string;
+  readonly day: CalendarDay;
+}
+
+/** What a sort value of a cursor is: what the column takes that it is compared with. */
+export type CursorKind = keyof CursorValues;
+
+const kinds: { readonly [Kind in CursorKind]: (value: unknown) => boolean } = {
+  text: (value) => typeof value === 'string' && isStorable(value),
+  int: (value) => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2_147_483_647,
+  id: (value) => validate(value),
+  day: isCalendarDay,
+};
+
 /**
- * The sort values of the row that the next page begins after; null for the first page.
- * @throws InvalidInputError when the cursor is none of ours with `length` values.
+ * The sort values of the row that the next page begins after, one of each kind; null for the first page.
+ * @throws InvalidInputError when the cursor is none of ours.
  */
-export function cursorValues(
+export function cursorValues<const Kinds extends readonly CursorKind[]>(
   cursor: string | undefined,
-  length: number,
-): readonly (string | number)[] | null {
+  ...wanted: Kinds
+): { readonly [Place in keyof Kinds]: CursorValues[Kinds[Place]] } | null {
   if (cursor === undefined) return null;
+  const values = decodedCursor(cursor);
+  const fits = values.length === wanted.length && wanted.every((kind, place) => kinds[kind](values[place]));
+  if (!fits) throw badCursor();
+  return values as { readonly [Place in keyof Kinds]: CursorValues[Kinds[Place]] };
+}
+
+function decodedCursor(cursor: string): readonly unknown[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(values) && values.length === length && values.every(isScalar)) return values;
+    if (Array.isArray(values)) return values;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
@@ -48,10 +74,7 @@ export function cursorValues(
  * @throws InvalidInputError when the cursor is none of ours.
  */
 export function cursorId(cursor: string | undefined): string | null {
-  const values = cursorValues(cursor, 1);
-  if (values === null) return null;
-  if (!validate(values[0])) throw badCursor();
-  return String(values[0]);
+  return cursorValues(cursor, 'id')?.[0] ?? null;
 }
 
 function badCursor(): InvalidInputError {
@@ -59,8 +82,4 @@ function badCursor(): InvalidInputError {
     vi: 'cursor phải là nextCursor của trang trước.',
     en: 'cursor must be the nextCursor of the page before.',
   });
-}
-
-function isScalar(value: unknown): value is string | number {
-  return typeof value === 'string' || (typeof value === 'number' && Number.isSafeInteger(value));
 }

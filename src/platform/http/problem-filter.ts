@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   ConflictError,
@@ -9,14 +9,16 @@ import {
   StaleVersionError,
   UnauthenticatedError,
 } from '../../kernel/domain-error.js';
+import type { Language } from '../../kernel/text.js';
+import { databaseProblem } from './database-problem.js';
+import { frameworkProblem, wrongMethod } from './framework-problem.js';
 import {
   PreconditionRequiredError,
   TooLargeError,
   UnprocessableError,
   UnsupportedMediaError,
 } from './http-errors.js';
-import type { Language } from '../../kernel/text.js';
-import { databaseProblem } from './database-problem.js';
+import type { KnownRoutes } from './known-routes.js';
 import { type ProblemParts, languageOf, problemIn } from './problem.js';
 
 /** A request with the language of the account that makes it: spoken where no `Accept-Language` is sent. */
@@ -42,18 +44,25 @@ const statusByError: readonly (readonly [ErrorClass, number])[] = [
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Problem');
 
+  constructor(private readonly routes: KnownRoutes) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<RequestOfReader>();
-    const reply = http.getResponse<FastifyReply>();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Answers the request with the problem document of the error, in the reader's language. */
+  answer(error: unknown, request: RequestOfReader, reply: FastifyReply): void {
     const parts = this.partsOf(error, request);
-    const language = languageOf(request.headers['accept-language'], request.actor?.language);
     if (reply.sent) return;
+    const language = languageOf(request.headers['accept-language'], request.actor?.language);
+    if (parts.status === 405) void reply.header('allow', methodsOf(parts));
     void reply
       .status(parts.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .header('cache-control', 'no-store')
       .header('content-language', language)
+      .header('vary', 'accept-language')
       .send(JSON.stringify(problemIn(language, parts)));
   }
 
@@ -62,61 +71,34 @@ export class ProblemFilter implements ExceptionFilter {
       const status = statusByError.find(([type]) => error instanceof type)?.[1] ?? 400;
       return { status, code: error.code, text: error.text, fields: error.fields, extra: error.extra };
     }
-    const known = frameworkProblem(error) ?? databaseProblem(error);
-    if (known) return known;
-    this.log.error({ err: error, requestId: request.id }, 'unexpected error');
-    const id = String(request.id);
-    return {
-      status: 500,
-      code: 'internal',
-      text: {
-        vi: `Hệ thống gặp lỗi. Khi báo lỗi, hãy nêu mã yêu cầu ${id}.`,
-        en: `Something went wrong. When you report it, give the request id ${id}.`,
-      },
-      extra: { requestId: id },
-    };
+    const ofFramework = frameworkProblem(error);
+    if (ofFramework) return this.orWrongMethod(ofFramework, request);
+    const ofDatabase = databaseProblem(error);
+    if (ofDatabase?.expected) return ofDatabase;
+    this.log.error({ err: error, requestId: request.id }, ofDatabase ? 'left to the database' : 'unexpected');
+    return ofDatabase ?? internal(String(request.id));
+  }
+
+  private orWrongMethod(parts: ProblemParts, request: FastifyRequest): ProblemParts {
+    if (parts.status !== 404 || !request.is404) return parts;
+    const allowed = this.routes.methodsAt(request.url);
+    return allowed.length === 0 ? parts : wrongMethod(request.method, allowed);
   }
 }
 
-/** Errors that Fastify and Nest raise before our code runs: unknown routes, broken JSON, too large bodies. */
-function frameworkProblem(error: unknown): ProblemParts | null {
-  const status = error instanceof HttpException ? error.getStatus() : statusIn(error);
-  if (status === null || status < 400 || status >= 500) return null;
-  switch (status) {
-    case 404:
-      return {
-        status,
-        code: 'no_such_route',
-        text: { vi: 'Không có địa chỉ này.', en: 'There is no such address.' },
-      };
-    case 413:
-      return {
-        status,
-        code: 'too_large',
-        text: { vi: 'Dữ liệu gửi lên quá lớn.', en: 'The body sent is too large.' },
-      };
-    case 415:
-      return {
-        status,
-        code: 'unsupported_media_type',
-        text: {
-          vi: 'Chỉ nhận application/json hoặc, với tệp, multipart/form-data.',
-          en: 'Only application/json or, for files, multipart/form-data is accepted.',
-        },
-      };
-    default:
-      return {
-        status,
-        code: status === 400 ? 'malformed_request' : 'refused',
-        text: {
-          vi: 'Yêu cầu không đọc được: kiểm tra địa chỉ, phần đầu và nội dung JSON.',
-          en: 'The request cannot be read: check its address, headers and JSON body.',
-        },
-      };
-  }
+function methodsOf(parts: ProblemParts): string {
+  const allowed = parts.extra?.['allowed'];
+  return Array.isArray(allowed) ? allowed.join(', ') : '';
 }
 
-function statusIn(error: unknown): number | null {
-  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return null;
-  return typeof error.statusCode === 'number' ? error.statusCode : null;
+function internal(requestId: string): ProblemParts {
+  return {
+    status: 500,
+    code: 'internal',
+    text: {
+      vi: `Hệ thống gặp lỗi. Khi báo lỗi, hãy nêu mã yêu cầu ${requestId}.`,
+      en: `Something went wrong. When you report it, give the request id ${requestId}.`,
+    },
+    extra: { requestId },
+  };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { newId } from '../../../src/kernel/new-id.js';
 import { languageOf, problemIn } from '../../../src/platform/http/problem.js';
 import { cursorValues, pageOf } from '../../../src/platform/http/page.js';
 import { optionalVersion, requiredVersion } from '../../../src/platform/http/version-header.js';
@@ -37,14 +38,19 @@ describe('the pages of a list', () => {
   it('go on after the last row of the page before', () => {
     const page = pageOf([{ n: 1 }, { n: 2 }, { n: 3 }], 2, (row) => [row.n]);
     expect(page.items).toEqual([{ n: 1 }, { n: 2 }]);
-    expect(cursorValues(page.nextCursor ?? '', 1)).toEqual([2]);
+    expect(cursorValues(page.nextCursor ?? '', 'int')).toEqual([2]);
     expect(pageOf([{ n: 1 }], 2, (row) => [row.n]).nextCursor).toBeNull();
   });
 
-  it('refuse a cursor that is none of ours', () => {
-    for (const cursor of ['x', '', 'W10', Buffer.from('[{"a":1}]').toString('base64url')]) {
-      expect(() => cursorValues(cursor, 1)).toThrow(/nextCursor|cursor/);
+  it('refuse a cursor that is none of ours, or holds what its column cannot', () => {
+    const cursor = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    for (const none of ['x', '', cursor([]), cursor({}), cursor([{ a: 1 }]), cursor([1, 2]), cursor(['1'])]) {
+      expect(() => cursorValues(none, 'int')).toThrow(/cursor/);
     }
+    expect(() => cursorValues(cursor([2 ** 31]), 'int')).toThrow(/cursor/);
+    expect(() => cursorValues(cursor(['a\0']), 'text')).toThrow(/cursor/);
+    expect(() => cursorValues(cursor(['2026-02-30', newId()]), 'day', 'id')).toThrow(/cursor/);
+    expect(() => cursorValues(cursor(['2026-02-28', 'x']), 'day', 'id')).toThrow(/cursor/);
   });
 });
 

@@ -1,0 +1,29 @@
+import type { Socket } from 'node:net';
+import type { ConnectionError } from 'fastify';
+import { problemIn } from './problem.js';
+
+/** Answers what is no HTTP at all, or whose headers are beyond all bounds; no route and no language is known then. */
+export function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy(error);
+    return;
+  }
+  const [status, reason] = statusLines[error.code] ?? [400, 'Bad Request'];
+  const text =
+    status === 431
+      ? {
+          vi: 'Phần đầu của yêu cầu quá lớn; được nhiều nhất 16 KB.',
+          en: 'The headers of the request are too large; at most 16 KB are taken.',
+        }
+      : { vi: 'Yêu cầu không đúng HTTP.', en: 'The request is not HTTP.' };
+  const body = JSON.stringify(problemIn('vi', { status, code: 'malformed_request', text }));
+  socket.end(
+    `HTTP/1.1 ${status} ${reason}\r\ncontent-type: application/problem+json; charset=utf-8\r\n` +
+      `content-language: vi\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}
+
+const statusLines: Readonly<Record<string, readonly [number, string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout'],
+};

@@ -1,0 +1,11 @@
+/** The largest JSON body, in bytes. */
+export const bodyLimit = 1024 * 1024;
+
+/** The largest file, in bytes. */
+export const fileLimit = 20 * 1024 * 1024;
+
+/** The longest value in a path, in characters. */
+export const pathValueLimit = 200;
+
+/** How long a request may take to arrive, in milliseconds: a large file over a slow line. */
+export const arrivalLimit = 300_000;
