@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Observable, catchError, from, mergeMap, of, switchMap, throwError } from 'rxjs';
+import { type Observable, lastValueFrom, of } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { ConflictError, invalidField } from '../../kernel/domain-error.js';
 import { UnprocessableError } from './http-errors.js';
@@ -10,6 +10,9 @@ import { type EarlierRequest, IdempotencyStore, type RequestKey } from './idempo
 import { SECRET_ANSWER } from './secret-answer.decorator.js';
 
 type Request = FastifyRequest & { actor?: { readonly accountId: string | null } };
+
+/** The headers that belong to an answer and are given again with it. */
+const KEPT_HEADERS = ['etag', 'location'];
 
 /** Makes a POST with an `Idempotency-Key` act once for each account and route within 24 hours. */
 @Injectable()
@@ -20,7 +23,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     private readonly reflector: Reflector,
   ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
     const reply = http.getResponse<FastifyReply>();
@@ -28,29 +31,41 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (key === null) return next.handle();
     if (this.reflector.get<boolean>(SECRET_ANSWER, context.getHandler())) throw secretAnswer();
     const hash = hashOf(request);
-    const manager = this.database.manager;
-    return from(this.store.claim(manager, key, hash)).pipe(
-      switchMap((earlier) => {
-        if (earlier) return of(this.repeat(earlier, hash, reply));
-        return next.handle().pipe(
-          mergeMap(async (answer: unknown) => {
-            await this.store.keep(manager, key, reply.statusCode, answer);
-            return answer;
-          }),
-          catchError((error: unknown) =>
-            from(this.store.forget(manager, key)).pipe(switchMap(() => throwError(() => error))),
-          ),
-        );
-      }),
-    );
+    const earlier = await this.store.claim(this.database.manager, key, hash);
+    return of(earlier ? repeat(earlier, hash, reply) : await this.actOnce(key, next, reply));
   }
 
-  private repeat(earlier: EarlierRequest, hash: string, reply: FastifyReply): unknown {
-    if (earlier.bodyHash !== hash) throw otherBody();
-    if (earlier.status === null) throw stillAtWork();
-    void reply.status(earlier.status).header('idempotency-replayed', 'true');
-    return earlier.answer;
+  private async actOnce(key: RequestKey, next: CallHandler, reply: FastifyReply): Promise<unknown> {
+    const { manager } = this.database;
+    const answer = await this.handled(key, next);
+    const headers = Object.fromEntries(
+      KEPT_HEADERS.filter((name) => reply.hasHeader(name)).map((name) => [
+        name,
+        String(reply.getHeader(name)),
+      ]),
+    );
+    await this.store.keep(manager, key, { status: reply.statusCode, body: answer, headers });
+    return answer;
   }
+
+  /** A request that failed has done nothing: its key may be used again. */
+  private async handled(key: RequestKey, next: CallHandler): Promise<unknown> {
+    try {
+      const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      return answer;
+    } catch (error) {
+      await this.store.forget(this.database.manager, key);
+      throw error;
+    }
+  }
+}
+
+function repeat(earlier: EarlierRequest, hash: string, reply: FastifyReply): unknown {
+  if (earlier.bodyHash !== hash) throw otherBody();
+  if (earlier.answer === null) throw stillAtWork();
+  const { status, headers, body } = earlier.answer;
+  void reply.status(status).headers(headers).header('idempotency-replayed', 'true');
+  return body;
 }
 
 function keyOf(request: Request): RequestKey | null {
@@ -68,8 +83,10 @@ function keyOf(request: Request): RequestKey | null {
 
 /** A file's content is not read here; its announced length stands for it. */
 function hashOf(request: Request): string {
-  const body = JSON.stringify(request.body ?? null) + (request.headers['content-length'] ?? '');
-  return createHash('sha256').update(body).digest('hex');
+  const sent = request.isMultipart() ? request.headers['content-length'] : JSON.stringify(request.body);
+  return createHash('sha256')
+    .update(sent ?? '')
+    .digest('hex');
 }
 
 function otherBody(): UnprocessableError {

@@ -1,17 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+/** What was answered to a request; `body` as it goes into JSON, undefined where there was none. */
+export interface KeptAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** What is known of a request that carried an `Idempotency-Key`. */
 export interface EarlierRequest {
   readonly bodyHash: string;
-  readonly status: number | null;
-  readonly answer: unknown;
+  /** Null while it is still at work, or when its end was never recorded. */
+  readonly answer: KeptAnswer | null;
 }
 
 export interface RequestKey {
   readonly accountId: string;
   readonly route: string;
   readonly key: string;
+}
+
+interface Row {
+  readonly bodyHash: string;
+  readonly status: number | null;
+  readonly answer: {
+    readonly body: string | null;
+    readonly headers: Readonly<Record<string, string>>;
+  } | null;
 }
 
 /** Answers kept for repeated requests, for 24 hours by the database's clock. */
@@ -31,18 +47,27 @@ export class IdempotencyStore {
       [...where, bodyHash],
     );
     if (claimed.length > 0) return null;
-    const [earlier] = await manager.query<EarlierRequest[]>(
+    const [earlier] = await manager.query<Row[]>(
       `select body_hash as "bodyHash", status, answer from idempotency_key
        where account_id = $1 and route = $2 and key = $3`,
       where,
     );
-    return earlier ?? null;
+    // The earlier request failed and let the key go just now: it is free again.
+    return earlier ? earlierRequest(earlier) : this.claim(manager, request, bodyHash);
   }
 
-  async keep(manager: EntityManager, request: RequestKey, status: number, answer: unknown): Promise<void> {
+  /** The body is kept as text, so that it comes back with its fields in their order. */
+  async keep(manager: EntityManager, request: RequestKey, answer: KeptAnswer): Promise<void> {
+    const { status, headers } = answer;
     await manager.query(
       `update idempotency_key set status = $4, answer = $5 where account_id = $1 and route = $2 and key = $3`,
-      [request.accountId, request.route, request.key, status, JSON.stringify(answer ?? null)],
+      [
+        request.accountId,
+        request.route,
+        request.key,
+        status,
+        JSON.stringify({ body: JSON.stringify(answer.body) ?? null, headers }),
+      ],
     );
   }
 
@@ -59,4 +84,10 @@ export class IdempotencyStore {
   async deleteOld(manager: EntityManager): Promise<void> {
     await manager.query(`delete from idempotency_key where created_at < now() - interval '24 hours'`);
   }
+}
+
+function earlierRequest({ bodyHash, status, answer }: Row): EarlierRequest {
+  if (status === null || answer === null) return { bodyHash, answer: null };
+  const body: unknown = answer.body === null ? undefined : JSON.parse(answer.body);
+  return { bodyHash, answer: { status, body, headers: answer.headers } };
 }
