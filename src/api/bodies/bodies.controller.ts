@@ -34,7 +34,7 @@ export class BodiesController {
   @ApiOkResponse({ type: BodiesDto })
   async list(@CurrentActor() actor: Actor, @Query() query: BodiesQuery): Promise<Page<BodyDto>> {
     const { limit, cursor, ...filter } = query;
-    const page = { limit: limit + 1, after: cursorValues(cursor, 2) };
+    const page = { limit: limit + 1, after: cursorValues(cursor, 'text', 'id') };
     const rows = await this.queries.list(this.database.manager, bodyScopeOf(actor), filter, page);
     return pageOf(rows.map(bodyDto), limit, (body) => [body.name, body.id]);
   }

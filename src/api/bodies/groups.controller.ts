@@ -33,10 +33,17 @@ export class GroupsController {
   @ApiOkResponse({ type: GroupsDto })
   async list(@CurrentActor() actor: Actor, @Query() query: GroupsQuery): Promise<Page<GroupView>> {
     const { limit, cursor, committee } = query;
-    const [after = null] = cursorValues(cursor, 1) ?? [];
+    const [after] = cursorValues(cursor, 'text') ?? [null];
     const on = query.on ?? (await this.today(committee));
-    const page = { limit: limit + 1, after: after === null ? null : String(after) };
-    const rows = await this.queries.list(this.database.manager, bodyScopeOf(actor), { on, committee }, page);
+    const rows = await this.queries.list(
+      this.database.manager,
+      bodyScopeOf(actor),
+      { on, committee },
+      {
+        limit: limit + 1,
+        after,
+      },
+    );
     return pageOf(rows, limit, (group) => [group.code]);
   }
 
