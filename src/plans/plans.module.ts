@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { BodiesModule } from '../bodies/bodies.module.js';
 import { DutiesQueries } from './duties.queries.js';
 import { DutiesService } from './duties.service.js';
 import { DutiesStore } from './duties.store.js';
+import { DutyWordsService } from './duty-words.service.js';
 import { DutyTrigger } from './duty-trigger.entity.js';
 import { Duty, DutyBody, DutyWording } from './duty.entity.js';
+import { BodyLoaderService } from './import/body-loader.service.js';
+import { KnownCodesQueries } from './import/known-codes.queries.js';
+import { PlanLoaderService } from './import/plan-loader.service.js';
 import { PlanAccessQueries } from './plan-access.queries.js';
 import { PlanBasis } from './plan-basis.entity.js';
 import { PlanHistoryService } from './plan-history.service.js';
@@ -18,6 +23,7 @@ import { PlansStore } from './plans.store.js';
 /** Plans, basis, duties, cadence and review calendar. */
 @Module({
   imports: [
+    BodiesModule,
     CalendarModule,
     TypeOrmModule.forFeature([Plan, PlanBasis, PlanTarget, Duty, DutyBody, DutyWording, DutyTrigger]),
   ],
@@ -30,7 +36,20 @@ import { PlansStore } from './plans.store.js';
     PlanHistoryService,
     PlansService,
     DutiesService,
+    DutyWordsService,
+    KnownCodesQueries,
+    BodyLoaderService,
+    PlanLoaderService,
   ],
-  exports: [PlanAccessQueries, PlansQueries, DutiesQueries, PlansService, DutiesService],
+  exports: [
+    PlanAccessQueries,
+    PlansQueries,
+    DutiesQueries,
+    PlansService,
+    DutiesService,
+    KnownCodesQueries,
+    BodyLoaderService,
+    PlanLoaderService,
+  ],
 })
 export class PlansModule {}

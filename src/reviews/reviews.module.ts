@@ -8,6 +8,7 @@ import { ActivationPreviewQueries } from './activation-preview.queries.js';
 import { PlanActivationService } from './plan-activation.service.js';
 import { PlanChangesService } from './plan-changes.service.js';
 import { PlanConsequencesService } from './plan-consequences.service.js';
+import { PlanLoadingService } from './plan-loading.service.js';
 import { ReviewMakingService } from './review-making.service.js';
 import { Review } from './review.entity.js';
 import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
@@ -24,7 +25,8 @@ import { ReviewsStore } from './reviews.store.js';
     PlanChangesService,
     PlanActivationService,
     ActivationPreviewQueries,
+    PlanLoadingService,
   ],
-  exports: [ReviewMakingService, PlanChangesService, PlanActivationService],
+  exports: [ReviewMakingService, PlanChangesService, PlanActivationService, PlanLoadingService],
 })
 export class ReviewsModule {}

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Type } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { HeldClock } from '../../src/kernel/clock.js';
 import { type Settings, readSettings } from '../../src/platform/config/settings.js';
@@ -14,6 +14,7 @@ export interface TestApp {
   readonly clock: HeldClock;
   readonly dataSource: DataSource;
   readonly settings: Settings;
+  readonly nest: INestApplicationContext;
   get<T>(type: Type<T>): T;
   /** A client that nobody has signed in. */
   client(): Client;
@@ -42,6 +43,7 @@ export async function startApp(
     url,
     clock,
     settings,
+    nest: app,
     dataSource: app.get(DataSource),
     get: (type) => app.get(type, { strict: false }),
     client: () => new Client(url),

@@ -33,7 +33,7 @@ export function describePlanDifference({ path, before, after }: PlanDifference):
   return { vi: line, en: line };
 }
 
-function differencesOf(path: string, before: unknown, after: unknown): PlanDifference[] {
+export function differencesOf(path: string, before: unknown, after: unknown): PlanDifference[] {
   if (isNothing(before) && isNothing(after)) return [];
   if (isEntryList(before) && isEntryList(after)) return listDifferences(path, before, after);
   if (isFields(before) && isFields(after)) {
