@@ -14,6 +14,7 @@ import { ActorQueries } from './actor.queries.js';
 import { ApiToken } from './api-token.entity.js';
 import { OwnAccountService } from './own-account.service.js';
 import { PasswordsService } from './passwords.service.js';
+import { SampleAccountsService } from './sample-accounts.service.js';
 import { Session } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
 import { SessionsStore } from './sessions.store.js';
@@ -32,6 +33,7 @@ import { TokensStore } from './tokens.store.js';
     ActorQueries,
     OwnAccountService,
     PasswordsService,
+    SampleAccountsService,
     SessionsService,
     SessionsStore,
     TokensService,
@@ -43,6 +45,7 @@ import { TokensStore } from './tokens.store.js';
     ActorQueries,
     OwnAccountService,
     PasswordsService,
+    SampleAccountsService,
     SessionsService,
     TokensService,
   ],

@@ -41,6 +41,13 @@ export interface RoleHolder {
   readonly approve: boolean;
 }
 
+/** An account that came with the sample plan. */
+export interface SampleAccount {
+  readonly id: string;
+  readonly email: string;
+  readonly passwordHash: string | null;
+}
+
 const VIEW = `
   select a.id, a.email, a.name, a.language, a.version, a.ended_at as "endedAt",
     a.password_hash is not null as "hasPassword",
@@ -55,6 +62,13 @@ export class AccountsQueries {
   async findView(manager: EntityManager, id: string): Promise<AccountView | null> {
     const [found] = await manager.query<AccountView[]>(`${VIEW} where a.id = $1`, [id]);
     return found ?? null;
+  }
+
+  /** The open accounts that came with the sample plan, by address. */
+  async sample(manager: EntityManager): Promise<SampleAccount[]> {
+    return manager.query(
+      `select id, email, password_hash as "passwordHash" from account where sample and ended_at is null order by email`,
+    );
   }
 
   /** One page of all accounts, by address. */
