@@ -154,7 +154,7 @@ describe('the routes of plans', () => {
     });
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({ waiting: false, triggers: [{ recordedOn: '2026-03-05' }] });
-    const tasks = await app.dataSource.query('select due_on from task where duty_id = $1', [id]);
+    const tasks = await app.dataSource.query<object[]>('select due_on from task where duty_id = $1', [id]);
     expect(tasks).toEqual([{ due_on: '2026-12-31' }]);
   });
 
