@@ -15,6 +15,11 @@ export class CalendarCreate1795446000003 implements MigrationInterface {
       "certainty" text NOT NULL,
       CONSTRAINT "pk_calendar_exception" PRIMARY KEY ("committee_id", "day")
     )`);
+    await queryRunner.query(`CREATE TABLE "calendar_year" (
+      "committee_id" uuid NOT NULL,
+      "year" integer NOT NULL,
+      CONSTRAINT "pk_calendar_year" PRIMARY KEY ("committee_id", "year")
+    )`);
     await queryRunner.query(`CREATE TABLE "committee_setting" (
       "committee_id" uuid NOT NULL,
       "time_zone" text NOT NULL DEFAULT 'Asia/Ho_Chi_Minh',
@@ -26,6 +31,7 @@ export class CalendarCreate1795446000003 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`DROP TABLE "committee_setting"`);
+    await queryRunner.query(`DROP TABLE "calendar_year"`);
     await queryRunner.query(`DROP TABLE "calendar_exception"`);
   }
 }

@@ -42,6 +42,9 @@ export class ForeignKeysCreate1795446000050 implements MigrationInterface {
       `ALTER TABLE "calendar_exception" ADD CONSTRAINT "fk_calendar_exception_committee_id" FOREIGN KEY ("committee_id") REFERENCES "body"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
+      `ALTER TABLE "calendar_year" ADD CONSTRAINT "fk_calendar_year_committee_id" FOREIGN KEY ("committee_id") REFERENCES "body"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    );
+    await queryRunner.query(
       `ALTER TABLE "committee_setting" ADD CONSTRAINT "fk_committee_setting_committee_id" FOREIGN KEY ("committee_id") REFERENCES "body"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
@@ -274,6 +277,7 @@ export class ForeignKeysCreate1795446000050 implements MigrationInterface {
     await queryRunner.query(
       `ALTER TABLE "committee_setting" DROP CONSTRAINT "fk_committee_setting_committee_id"`,
     );
+    await queryRunner.query(`ALTER TABLE "calendar_year" DROP CONSTRAINT "fk_calendar_year_committee_id"`);
     await queryRunner.query(
       `ALTER TABLE "calendar_exception" DROP CONSTRAINT "fk_calendar_exception_committee_id"`,
     );

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsApiModule } from './accounts/accounts-api.module.js';
 import { BodiesApiModule } from './bodies/bodies-api.module.js';
+import { CalendarApiModule } from './calendar/calendar-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
 import { SessionsApiModule } from './sessions/sessions-api.module.js';
 import { MailApiModule } from './mail/mail-api.module.js';
@@ -11,6 +12,7 @@ import { PlansApiModule } from './plans/plans-api.module.js';
   imports: [
     AccountsApiModule,
     BodiesApiModule,
+    CalendarApiModule,
     HealthApiModule,
     MailApiModule,
     PlansApiModule,

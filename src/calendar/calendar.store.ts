@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { OffDayDirection } from '../kernel/working-calendar.js';
 import { CalendarException } from './calendar-exception.entity.js';
+import type { CalendarEntry } from './calendar-file.js';
 import { CommitteeSetting } from './committee-setting.entity.js';
 
 /** What holds for a committee that has settled nothing itself. */
@@ -24,7 +25,17 @@ export class CalendarStore {
     return (await manager.findOneBy(CommitteeSetting, { committeeId })) ?? DEFAULT_SETTING;
   }
 
-  /** All days of the committee that differ from their weekday, or those with `from <= day < to`. */
+  /** The settings, held against other changes until the transaction ends. */
+  async lockSetting(manager: EntityManager, committeeId: string): Promise<StoredSetting> {
+    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`calendar ${committeeId}`]);
+    return this.setting(manager, committeeId);
+  }
+
+  async saveSetting(manager: EntityManager, committeeId: string, setting: StoredSetting): Promise<void> {
+    await manager.upsert(CommitteeSetting, { committeeId, ...setting }, ['committeeId']);
+  }
+
+  /** All days of the committee that differ from their weekday, or those with `from <= day < to`, in order. */
   async exceptions(
     manager: EntityManager,
     committeeId: string,
@@ -36,5 +47,62 @@ export class CalendarStore {
       .orderBy('exception.day');
     if (span) days.andWhere('exception.day >= :from and exception.day < :to', span);
     return days.getMany();
+  }
+
+  /** Those of the years that the committee has not been filled for. */
+  async yearsWithout(
+    manager: EntityManager,
+    committeeId: string,
+    years: readonly number[],
+  ): Promise<number[]> {
+    const rows = await manager.query<{ year: number }[]>(
+      `select year from unnest($2::int[]) as year
+       where not exists (select from calendar_year y where y.committee_id = $1 and y.year = year.year) order by 1`,
+      [committeeId, years],
+    );
+    return rows.map((row) => row.year);
+  }
+
+  /**
+   * Takes the years as filled. Returns those that were not: whoever takes them fills them, and others wait for that.
+   * None for an id that is no committee's.
+   */
+  async takeYears(manager: EntityManager, committeeId: string, years: readonly number[]): Promise<number[]> {
+    const rows = await manager.query<{ year: number }[]>(
+      `insert into calendar_year (committee_id, year)
+       select b.id, year from body b cross join unnest($2::int[]) as year
+       where b.id = $1 and b.kind = 'committee' order by year on conflict do nothing returning year`,
+      [committeeId, years],
+    );
+    return rows.map((row) => row.year);
+  }
+
+  /** Adds days; one that is there already stays as it is. */
+  async addDays(
+    manager: EntityManager,
+    committeeId: string,
+    entries: readonly CalendarEntry[],
+  ): Promise<void> {
+    if (entries.length === 0) return;
+    const rows = entries.map(({ name, ...entry }) => ({
+      ...entry,
+      committeeId,
+      name: name.vi,
+      nameEn: name.en,
+    }));
+    await manager.createQueryBuilder().insert().into(CalendarException).values(rows).orIgnore().execute();
+  }
+
+  /** Removes the committee's days with `from <= day < to`. */
+  async removeDays(
+    manager: EntityManager,
+    committeeId: string,
+    span: { readonly from: CalendarDay; readonly to: CalendarDay },
+  ): Promise<void> {
+    await manager.query('delete from calendar_exception where committee_id = $1 and day >= $2 and day < $3', [
+      committeeId,
+      span.from,
+      span.to,
+    ]);
   }
 }

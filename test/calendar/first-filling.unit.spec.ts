@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { calendarEntries } from '../../src/calendar/calendar-file.js';
+import { type CalendarEntry, calendarEntries } from '../../src/calendar/calendar-file.js';
 import { expectedEntries, firstFilling, publicHolidays } from '../../src/calendar/first-filling.js';
 import { addDays, calendarDay, weekdayOf } from '../../src/kernel/calendar-day.js';
 import { WorkingCalendar } from '../../src/kernel/working-calendar.js';
 import { vietNam2026 } from '../support/viet-nam-2026.js';
 
-const known = calendarEntries(
+const file = calendarEntries(
   readFileSync(join(import.meta.dirname, '../../templates/calendar/viet-nam.yaml'), 'utf8'),
 );
+const known = file.filter(({ day }) => day.startsWith('2026'));
 
 async function daysOff(year: number): Promise<string[]> {
   const entries = await firstFilling([year], known);
@@ -55,6 +56,12 @@ describe('the first filling of another year', () => {
       '11-24',
     ]);
     expect((await firstFilling([2027], known)).every(({ certainty }) => certainty === 'expected')).toBe(true);
+  });
+
+  it('is in the file for 2027 as the library gives it', async () => {
+    const listed = file.filter(({ day }) => day.startsWith('2027'));
+    const days = ({ day, off, source, certainty }: CalendarEntry) => ({ day, off, source, certainty });
+    expect(listed.map(days)).toEqual((await firstFilling([2027], known)).map(days));
   });
 
   it('gives the second day in lieu where two holidays share a week-end', async () => {
