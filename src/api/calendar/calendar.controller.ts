@@ -32,10 +32,10 @@ export class CalendarController {
     @Query() { committee, year, limit, cursor }: CalendarDaysQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CalendarDaysDto> {
-    const [after = ''] = cursorValues(cursor, 1) ?? [];
+    const [after] = cursorValues(cursor, 'day') ?? [null];
     await this.checkCommittee(actor, committee, 'committee');
     const { days, ...settled } = await this.calendar.days(committee, year ?? null);
-    const rest = days.filter(({ day }) => day > String(after)).slice(0, limit + 1);
+    const rest = days.filter(({ day }) => after === null || day > after).slice(0, limit + 1);
     void reply.header('etag', etagOf(settled.version));
     const page = pageOf(rest.map(dayDto), limit, ({ day }) => [day]);
     return { items: [...page.items], nextCursor: page.nextCursor, ...settled };
