@@ -116,5 +116,6 @@ function dayAfter(lastDay: CalendarDay | null): CalendarDay | null {
 }
 
 function bodyDto({ existsFrom, existsTo, ...body }: BodyView): BodyDto {
-  return { ...body, from: existsFrom, to: lastDayOfExistence({ existsFrom, existsTo }) };
+  const to = lastDayOfExistence({ existsFrom, existsTo });
+  return { ...body, successorIds: [...body.successorIds], from: existsFrom, to };
 }

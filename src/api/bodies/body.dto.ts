@@ -298,7 +298,7 @@ export class BodyDto {
    * The bodies that take over the day after its last
    * @example []
    */
-  successorIds!: readonly string[];
+  successorIds!: string[];
 
   /**
    * Counts its changes; `If-Match` of the next one

@@ -153,10 +153,10 @@ export class GroupDto {
    * The kinds that it holds; null for a list
    * @example ["base-commune", "base-agency"]
    */
-  kinds!: readonly BodyKind[] | null;
+  kinds!: BodyKind[] | null;
 
   /** The bodies that it holds on the day asked for, by name */
-  members!: readonly MemberDto[];
+  members!: MemberDto[];
 
   /**
    * Counts its changes

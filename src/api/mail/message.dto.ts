@@ -41,7 +41,7 @@ export class MessageDto {
   /** Null until it is composed, and for administrators, who see no texts. */
   subject!: string | null;
   /** Why it goes: the reminders and events in it, by codes and ids. */
-  reasons!: readonly Readonly<Record<string, unknown>>[];
+  reasons!: Record<string, unknown>[];
   /** @example '2026-06-09' */
   day!: string;
   /** @example 1 */

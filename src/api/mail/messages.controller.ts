@@ -12,7 +12,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { MessageListQuery, MessagePageDto } from './message.dto.js';
 
 @ApiTags('messages')
-@Controller('messages')
+@Controller('api/v1/messages')
 export class MessagesController {
   constructor(
     private readonly queries: MessagesQueries,
@@ -29,7 +29,10 @@ export class MessagesController {
     authorize(actor, 'message.list', {}, messageText);
     const reader = { scope: scopeOf(actor), isAdmin: actor.isAdmin };
     const page = await this.queries.list(reader, query, query.limit, query.cursor);
-    return { items: [...page.items], nextCursor: page.nextCursor };
+    return {
+      items: page.items.map((item) => ({ ...item, reasons: [...item.reasons] })),
+      nextCursor: page.nextCursor,
+    };
   }
 
   @ApiOperation({ summary: 'Sends a message that could not be sent again, now' })
