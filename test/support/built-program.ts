@@ -1,0 +1,123 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, rmdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { Client } from './client.js';
+import { createTestDatabase } from './database.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const program = join(root, 'dist/src/main.js');
+
+export interface RunningProgram {
+  readonly url: string;
+  /** Address of its database. */
+  readonly databaseUrl: string;
+  client(): Client;
+  /** All that it has written so far. */
+  output(): string;
+  /** Ends it and waits until it has ended. */
+  stop(): Promise<void>;
+}
+
+/** Starts the built program on a fresh database and a free port. A build that is missing or older than the sources is made first. */
+export async function startBuiltProgram(env: Record<string, string> = {}): Promise<RunningProgram> {
+  await build();
+  const database = await createTestDatabase();
+  const varDir = mkdtempSync(join(tmpdir(), 'dondoc-built-'));
+  const port = await freePort();
+  const child = spawn(process.execPath, [program], {
+    cwd: root,
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: database.url,
+      VAR_DIR: varDir,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+  });
+  const output = outputOf(child);
+  await ready(child, output);
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    databaseUrl: database.url,
+    client: () => new Client(url),
+    output,
+    stop: async () => {
+      await ended(child);
+      await database.drop();
+      rmSync(varDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Two specs may need the build at once: the one that makes the folder makes the build. */
+async function build(): Promise<void> {
+  const lock = join(root, 'dist.lock');
+  while (!isFresh()) {
+    try {
+      mkdirSync(lock);
+    } catch {
+      await new Promise((wait) => setTimeout(wait, 200));
+      continue;
+    }
+    try {
+      if (!isFresh()) await promisify(execFile)(process.execPath, [nest, 'build'], { cwd: root });
+    } finally {
+      rmdirSync(lock);
+    }
+  }
+}
+
+const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
+
+function isFresh(): boolean {
+  const built = changedAt(program);
+  const sources = ['src', 'migrations'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => join(root, folder, path)),
+  );
+  return [...sources, join(root, 'nest-cli.json')].every((path) => changedAt(path) <= built);
+}
+
+function changedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (typeof address !== 'object' || address === null) throw new Error('No port is free');
+  return address.port;
+}
+
+function outputOf(child: ChildProcess): () => string {
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (data: Buffer) => (written += data.toString()));
+  }
+  return () => written;
+}
+
+async function ready(child: ChildProcess, output: () => string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', () => {
+      if (output().includes('is ready')) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`The program ended with ${code}:\n${output()}`)));
+  });
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const exit = new Promise((done) => child.once('exit', done));
+  child.kill('SIGTERM');
+  await exit;
+}
