@@ -69,6 +69,11 @@ export function laterOf(one: CalendarDay, other: CalendarDay): CalendarDay {
   return one > other ? one : other;
 }
 
+/** The day as people write it in Viet Nam, in both languages: '15/12/2026'. */
+export function shownDay(day: CalendarDay): string {
+  return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
 /** The day that the calendar on the wall shows in `zone` (an IANA name) at that instant. */
 export function dayInZone(instant: Date, zone: string): CalendarDay {
   return written(zoned(instant, zone).toPlainDate());

@@ -10,6 +10,7 @@ import {
   daysBetween,
   instantAt,
   isCalendarDay,
+  shownDay,
   timeInZone,
   weekdayOf,
 } from '../../src/kernel/calendar-day.js';
@@ -43,6 +44,10 @@ describe('a calendar day', () => {
 
   it('knows 29 February of leap years only', () => {
     expect(['2028-02-29', '2100-02-29', '2000-02-29'].map(isCalendarDay)).toEqual([true, false, true]);
+  });
+
+  it('is shown as people in Viet Nam write it', () => {
+    expect(shownDay(calendarDay('2026-12-05'))).toBe('05/12/2026');
   });
 
   it('compares as text the way days follow each other', () => {
