@@ -4,12 +4,13 @@ import { HistoryEntry } from './history-entry.entity.js';
 import { HistoryUnannounced } from './history-unannounced.entity.js';
 import { HistoryQueries } from './history.queries.js';
 import { HistoryService } from './history.service.js';
+import { UnannouncedService } from './unannounced.service.js';
 
 /** The append-only record of every change. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([HistoryEntry, HistoryUnannounced])],
-  providers: [HistoryService, HistoryQueries],
-  exports: [HistoryService, HistoryQueries],
+  providers: [HistoryService, HistoryQueries, UnannouncedService],
+  exports: [HistoryService, HistoryQueries, UnannouncedService],
 })
 export class HistoryModule {}
