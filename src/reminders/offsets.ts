@@ -90,6 +90,7 @@ function offsetDays(
   return offsets
     .toSorted((one, other) => one - other)
     .map((offset) => {
+      if (offset <= 0) return { offset, day: dayForOffset(offset, onTimeUntil, working) };
       last = { offset, day: working.addWorkingDays(last.day, offset - last.offset) };
       return last;
     });
