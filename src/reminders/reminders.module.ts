@@ -1,11 +1,51 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { CommitteePlanning } from './committee-planning.service.js';
+import { DueReminders } from './due-reminders.service.js';
+import { EventPlanning } from './event-planning.service.js';
+import { MailFactsService } from './mail-facts.service.js';
+import { MailPrinting } from './mail-printing.service.js';
+import { PlanningService } from './planning.service.js';
+import { QuotesQueries } from './quotes.queries.js';
+import { RecipientsQueries } from './recipients.queries.js';
+import { ReminderComposer, ReminderComposerRegistration } from './reminder-composer.service.js';
+import { ReminderFactsQueries } from './reminder-facts.queries.js';
 import { ReminderRule } from './reminder-rule.entity.js';
+import { ReminderRulesService } from './reminder-rules.service.js';
+import { ReminderRulesStore } from './reminder-rules.store.js';
 import { Reminder } from './reminder.entity.js';
+import { RemindersStore } from './reminders.store.js';
+import { SubjectsByIdQueries } from './subjects-by-id.queries.js';
+import { SummaryQueries } from './summary.queries.js';
 import { Urging, UrgingSubject } from './urging.entity.js';
 
 /** What must be said, to whom, when. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Reminder, ReminderRule, Urging, UrgingSubject])],
+  imports: [
+    TypeOrmModule.forFeature([Reminder, ReminderRule, Urging, UrgingSubject]),
+    CalendarModule,
+    MailModule,
+  ],
+  providers: [
+    CommitteePlanning,
+    DueReminders,
+    EventPlanning,
+    MailFactsService,
+    MailPrinting,
+    PlanningService,
+    QuotesQueries,
+    RecipientsQueries,
+    ReminderComposer,
+    ReminderComposerRegistration,
+    ReminderFactsQueries,
+    ReminderRulesService,
+    ReminderRulesStore,
+    RemindersStore,
+    SubjectsByIdQueries,
+    SummaryQueries,
+  ],
+  exports: [PlanningService, ReminderRulesService],
 })
 export class RemindersModule {}

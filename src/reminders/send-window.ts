@@ -20,3 +20,15 @@ export function eventSendTime(at: Date, zone: string, working: WorkingCalendar):
   const digestDay = working.onOrAfter(time < DIGEST_TIME ? day : addDays(day, 1));
   return instantAt(digestDay, DIGEST_TIME, zone);
 }
+
+/** Whether notices of what happened may go now: between 07:00 and 18:00 on a working day. */
+export function isEventTime(now: Date, zone: string, working: WorkingCalendar): boolean {
+  const time = timeInZone(now, zone);
+  return working.isWorkingDay(dayInZone(now, zone)) && time >= EVENTS_FROM && time < EVENTS_UNTIL;
+}
+
+/** Whether the notice of what happened at `at` goes now. What is left of days before goes with the digest, not before it. */
+export function mayAnnounce(at: Date, now: Date, zone: string, working: WorkingCalendar): boolean {
+  if (!isEventTime(now, zone, working) || eventSendTime(at, zone, working) > now) return false;
+  return dayInZone(at, zone) === dayInZone(now, zone) || timeInZone(now, zone) >= DIGEST_TIME;
+}

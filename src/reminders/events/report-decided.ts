@@ -1,0 +1,31 @@
+import { shownDay } from '../../kernel/calendar-day.js';
+import type { Notice } from './notice.js';
+
+/** The board asks for more. */
+export const reportReturned: Notice = {
+  about: 'report',
+  receiver: 'body',
+  holds: (report) => report.status === 'returned' && report.reviewStatus !== 'closed',
+  say: (report) => ({
+    vi: `Báo cáo được trả lại để bổ sung, hoàn thiện trước hết ngày ${shownDay(report.returnedBy ?? report.dueOn)}.`,
+    en: `The report was returned: to be completed by ${shownDay(report.returnedBy ?? report.dueOn)}.`,
+  }),
+};
+
+export const reportAccepted: Notice = {
+  about: 'report',
+  receiver: 'body',
+  holds: (report) => report.status === 'accepted',
+  say: () => ({ vi: 'Báo cáo đã được tiếp nhận.', en: 'The report was accepted.' }),
+};
+
+/** A proposal of an accepted report was answered. */
+export const proposalAnswered: Notice = {
+  about: 'report',
+  receiver: 'body',
+  holds: (report) => report.status === 'accepted',
+  say: () => ({
+    vi: 'Kiến nghị, đề xuất trong báo cáo đã có trả lời.',
+    en: 'A proposal of the report was answered.',
+  }),
+};

@@ -1,0 +1,33 @@
+import { shownDay } from '../../kernel/calendar-day.js';
+import type { Notice } from './notice.js';
+
+/** A review that the plan's calendar does not hold. */
+export const reviewAnnounced: Notice = {
+  about: 'review',
+  receiver: 'body',
+  holds: (review) => review.status !== 'closed',
+  say: (review) => ({
+    vi: `Có kỳ báo cáo mới, nhận báo cáo từ ngày ${shownDay(review.opensOn)}.`,
+    en: `There is a new review; reports are taken from ${shownDay(review.opensOn)}.`,
+  }),
+};
+
+export const reviewClosed: Notice = {
+  about: 'review',
+  receiver: 'body',
+  holds: (review) => review.status === 'closed',
+  say: () => ({
+    vi: 'Kỳ báo cáo đã chốt; không nhận thêm báo cáo.',
+    en: 'The review was closed; no more reports are taken.',
+  }),
+};
+
+export const reviewReopened: Notice = {
+  about: 'review',
+  receiver: 'body',
+  holds: (review) => review.status !== 'closed',
+  say: () => ({
+    vi: 'Kỳ báo cáo được mở lại; có thể gửi báo cáo.',
+    en: 'The review was opened again; reports can be sent.',
+  }),
+};

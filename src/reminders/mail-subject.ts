@@ -1,0 +1,74 @@
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
+import type { Language, Text } from '../kernel/text.js';
+import { type MailLine, type MailSection, mailSections } from './mail-line.js';
+
+const LONGEST_TITLE = 70;
+
+/** What is needed and by when, in one line: of the one subject, or counted. */
+export function mailSubject(lines: readonly MailLine[], language: Language): string {
+  const [only, ...others] = lines;
+  if (only === undefined) return '';
+  if (others.length === 0) return ofOne(only, language);
+  return mailSections
+    .map(
+      (section) =>
+        ofSection(
+          section,
+          lines.filter((line) => line.section === section),
+        )?.[language],
+    )
+    .filter((part) => part !== undefined)
+    .join('; ');
+}
+
+function ofOne(line: MailLine, language: Language): string {
+  const name = [line.code, shortened(line.title[language])].filter((part) => part !== null).join(' ');
+  const need = line.day === null ? line.says[0] : needs[line.section](line.day);
+  return `${name}: ${(need?.[language] ?? '').replace(/\.$/, '')}`;
+}
+
+const needs: Readonly<Record<MailSection, (day: CalendarDay) => Text>> = {
+  'task-overdue': (day) => ({ vi: `quá hạn từ ${shownDay(day)}`, en: `overdue since ${shownDay(day)}` }),
+  'report-overdue': (day) => ({ vi: `quá hạn từ ${shownDay(day)}`, en: `overdue since ${shownDay(day)}` }),
+  'task-due': (day) => ({ vi: `hoàn thành trước hết ${shownDay(day)}`, en: `due ${shownDay(day)}` }),
+  'report-due': (day) => ({ vi: `gửi trước hết ${shownDay(day)}`, en: `to be sent by ${shownDay(day)}` }),
+  meeting: (day) => ({ vi: `họp ngày ${shownDay(day)}`, en: `meets on ${shownDay(day)}` }),
+  news: (day) => ({ vi: shownDay(day), en: shownDay(day) }),
+  waiting: (day) => ({ vi: shownDay(day), en: shownDay(day) }),
+};
+
+function ofSection(section: MailSection, lines: readonly MailLine[]): Text | undefined {
+  if (lines.length === 0) return undefined;
+  const n = lines.length;
+  const [first = ''] = lines.flatMap(({ day }) => (day === null ? [] : [shownDay(day)]));
+  switch (section) {
+    case 'task-overdue':
+      return { vi: `${n} nhiệm vụ quá hạn`, en: counted(n, 'overdue task') };
+    case 'report-overdue':
+      return { vi: `${n} báo cáo quá hạn`, en: counted(n, 'overdue report') };
+    case 'task-due':
+      return {
+        vi: `${n} nhiệm vụ đến hạn, sớm nhất ${first}`,
+        en: `${counted(n, 'task')} due, first ${first}`,
+      };
+    case 'report-due':
+      return {
+        vi: `${n} báo cáo phải gửi, sớm nhất ${first}`,
+        en: `${counted(n, 'report')} due, first ${first}`,
+      };
+    case 'meeting':
+      return { vi: `họp ngày ${first}`, en: `meeting on ${first}` };
+    case 'news':
+      return { vi: `${n} thông báo`, en: counted(n, 'notice') };
+    case 'waiting':
+      return { vi: `${n} việc chờ quyết định`, en: `${n} waiting for a decision` };
+  }
+}
+
+function counted(n: number, noun: string): string {
+  return n === 1 ? `1 ${noun}` : `${n} ${noun}s`;
+}
+
+function shortened(title: string): string {
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title;
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Directory, RoleHolder } from './recipients.js';
+
+/** Loads whom mails can go to. */
+@Injectable()
+export class RecipientsQueries {
+  /** The open accounts that hold a role at the committee or at one of the bodies, and the bodies' mailboxes. */
+  async directory(
+    manager: EntityManager,
+    committeeId: string,
+    bodyIds: readonly string[],
+  ): Promise<Directory> {
+    const places = [...new Set([committeeId, ...bodyIds])];
+    const holders = await manager.query<RoleHolder[]>(
+      `select a.id as "accountId", a.email as address, a.language,
+              json_agg(json_build_object('role', r.role, 'bodyId', r.body_id)) as roles
+       from account a join account_role r on r.account_id = a.id
+       where a.ended_at is null and r.body_id = any($1)
+       group by a.id order by a.id`,
+      [places],
+    );
+    const mailboxes = await manager.query<{ id: string; mailbox: string }[]>(
+      'select id, mailbox from body where id = any($1) and mailbox is not null',
+      [places],
+    );
+    return { committeeId, holders, mailboxes: new Map(mailboxes.map(({ id, mailbox }) => [id, mailbox])) };
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { HistoryService } from '../history/history.service.js';
+import type { Actor } from '../kernel/actor.js';
+import { Clock } from '../kernel/clock.js';
+import { type FieldProblem, InvalidInputError } from '../kernel/domain-error.js';
+import { type ReminderKind, reminderKinds } from './reminder-kind.js';
+import { ReminderRulesStore } from './reminder-rules.store.js';
+import { defaultRules, ruleProblems, type RuleSetting } from './rule-setting.js';
+import type { RuleSettings } from './subject-reminders.js';
+
+/** A committee's rule of one kind, and whether it is the default. */
+export interface RuleInForce {
+  readonly kind: ReminderKind;
+  readonly rule: RuleSetting;
+  readonly changed: boolean;
+}
+
+/** A rule that a board asks for. `at` is its place in the input. */
+export interface RuleChange {
+  readonly kind: ReminderKind;
+  readonly rule: RuleSetting;
+}
+
+/** When reminders go and to whom: defaults in the program, changes by committee. Callers have asked who may. */
+@Injectable()
+export class ReminderRulesService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly store: ReminderRulesStore,
+    private readonly history: HistoryService,
+  ) {}
+
+  /** The rules that hold for a committee. */
+  async settings(manager: EntityManager, committeeId: string): Promise<RuleSettings> {
+    const changed = await this.store.changed(manager, committeeId);
+    return { ...defaultRules, ...Object.fromEntries(changed.map(({ kind, rule }) => [kind, rule])) };
+  }
+
+  /** All kinds in their order, with the rule that holds. */
+  async list(committeeId: string): Promise<RuleInForce[]> {
+    const changed = await this.store.changed(this.database.manager, committeeId);
+    return reminderKinds.map((kind) => {
+      const own = changed.find((one) => one.kind === kind);
+      return { kind, rule: own?.rule ?? defaultRules[kind], changed: own !== undefined };
+    });
+  }
+
+  /**
+   * Changes rules; kinds that are left out stay as they are.
+   * @throws InvalidInputError naming every rule that cannot be used.
+   */
+  async change(actor: Actor, committeeId: string, changes: readonly RuleChange[]): Promise<void> {
+    const problems = changes.flatMap(({ kind, rule }, at): FieldProblem[] =>
+      ruleProblems(kind, rule).map((message) => ({ name: `rules[${at}]`, message })),
+    );
+    if (problems[0]) throw new InvalidInputError('bad_reminder_rule', problems[0].message, problems);
+    await this.database.transaction(async (manager) => {
+      await this.store.lock(manager, committeeId);
+      const before = await this.settings(manager, committeeId);
+      for (const { kind, rule } of changes) {
+        if (JSON.stringify(before[kind]) === JSON.stringify(rule)) continue;
+        await this.store.save(manager, committeeId, kind, rule);
+        await this.history.record(manager, {
+          objectType: 'reminder-rules',
+          objectId: committeeId,
+          action: 'reminder-rule.changed',
+          actor,
+          at: this.clock.now(),
+          committeeId,
+          before: { kind, rule: before[kind] },
+          after: { kind, rule },
+        });
+      }
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import { DeliveryService } from '../../src/mail/delivery.service.js';
+import { PlanningService } from '../../src/reminders/planning.service.js';
+import { type TestApp, startApp } from './app.js';
+import { openSmtpSink, type SmtpSink } from './smtp-sink.js';
+
+/** A mail as a test asks about it. */
+export interface SentMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface MailRun {
+  readonly app: TestApp;
+  readonly sink: SmtpSink;
+  /** Sets the clock, plans and delivers as a background pass does. @returns the mails that went out, by address */
+  passAt(instant: string): Promise<SentMail[]>;
+  close(): Promise<void>;
+}
+
+/** The whole program with a real SMTP server; its passes run when they are told to. */
+export async function startMailRun(now: string): Promise<MailRun> {
+  const sink = await openSmtpSink();
+  const app = await startApp(now, { SMTP_URL: sink.url, PUBLIC_URL: 'https://dondoc.example' });
+  return {
+    app,
+    sink,
+    passAt: async (instant) => {
+      app.clock.set(new Date(instant));
+      await app.get(PlanningService).run(app.clock.now());
+      await app.get(DeliveryService).deliverDue();
+      const taken = sink.taken.splice(0);
+      const mails = taken.map(async ({ to, parsed }) => {
+        const { subject, text, html } = await parsed;
+        return { to, subject: subject ?? '', text: text ?? '', html: html === false ? '' : (html ?? '') };
+      });
+      return (await Promise.all(mails)).sort((one, other) => (one.to < other.to ? -1 : 1));
+    },
+    close: async () => {
+      await app.close();
+      await sink.close();
+    },
+  };
+}
