@@ -1,14 +1,19 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import { ConflictError, illegalTransition, invalidField } from '../kernel/domain-error.js';
+import { ConflictError, invalidField } from '../kernel/domain-error.js';
+import { requireMove } from '../kernel/illegal-move.js';
+import type { Text } from '../kernel/text.js';
 import type { ExtensionRequest } from './extension-request.entity.js';
 import {
   extensionDayProblem,
   extensionMoves,
   type ExtensionStatus,
+  extensionStatusLabels,
   mayAskExtension,
 } from './task-extension.js';
-import { allowedStatuses, refuseContinuous } from './task-step.js';
+import { allowedStatuses, illegalTaskMove, refuseContinuous } from './task-step.js';
 import type { Task } from './task.entity.js';
+
+const EXTENSION_ASKED: Text = { vi: 'đề nghị gia hạn', en: 'extension asked for' };
 
 /**
  * Whether the lead body can ask for that day: while it has not reported done, for a day later than the due day and today, and
@@ -23,7 +28,7 @@ export function requireAskable(
 ): void {
   refuseContinuous(task, 'lead');
   if (!mayAskExtension(task.status)) {
-    throw illegalTransition(task.status, 'extension_requested', allowedStatuses(task.status, 'lead'));
+    throw illegalTaskMove(task.status, EXTENSION_ASKED, allowedStatuses(task.status, 'lead'));
   }
   if (open) {
     throw new ConflictError(
@@ -52,8 +57,7 @@ export function requireExtensionDay(
 
 /** @throws ConflictError (`illegal_transition`) where the request cannot go there from where it stands */
 export function requireExtensionMove(request: ExtensionRequest, to: ExtensionStatus): void {
-  const allowed = extensionMoves[request.status];
-  if (!allowed.includes(to)) throw illegalTransition(request.status, to, allowed);
+  requireMove({ moves: extensionMoves, labels: extensionStatusLabels }, request.status, to);
 }
 
 /** The due day was moved past the day meanwhile: to grant it would shorten the time. @throws ConflictError */

@@ -1,8 +1,15 @@
 import { type CalendarDay, earlierOf, laterOf } from '../kernel/calendar-day.js';
-import { ForbiddenError, illegalTransition, invalidField } from '../kernel/domain-error.js';
+import { ForbiddenError, invalidField } from '../kernel/domain-error.js';
 import { whenDone, whenTakenBack } from './task-completion.js';
-import { allowedStatuses, type Days, refuseContinuous, requireAct, type TaskStep } from './task-step.js';
-import type { TaskStatus } from './task-status.js';
+import {
+  allowedStatuses,
+  type Days,
+  illegalTaskMove,
+  refuseContinuous,
+  requireAct,
+  type TaskStep,
+} from './task-step.js';
+import { type TaskStatus, taskStatusLabels } from './task-status.js';
 import type { Task } from './task.entity.js';
 
 /** What a lead body says of its task. */
@@ -20,7 +27,7 @@ export interface ProgressInput {
 export function progressStep(task: Task, input: ProgressInput, days: Days): TaskStep {
   const to = input.status ?? 'in_progress';
   if (to !== 'done' && to !== 'in_progress') {
-    throw illegalTransition(task.status, to, allowedStatuses(task.status, 'lead'));
+    throw illegalTaskMove(task.status, taskStatusLabels[to], allowedStatuses(task.status, 'lead'));
   }
   if (input.percent != null && task.cadence === 'continuous') throw noPercent();
   if (to === 'done') return doneStep(task, input, days);

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import { ConflictError, illegalTransition, invalidField } from '../kernel/domain-error.js';
+import { ConflictError, invalidField } from '../kernel/domain-error.js';
 import type { Text } from '../kernel/text.js';
 import type { OffDayDirection, WorkingCalendar } from '../kernel/working-calendar.js';
 import type { TaskEvent } from './task-events.js';
@@ -72,7 +72,23 @@ export function allowedStatuses(status: TaskStatus, by: TaskAct['by']): TaskStat
 export function requireAct(name: TaskActName, status: TaskStatus): void {
   if (mayAct(name, status)) return;
   const { by, to } = taskActs[name];
-  throw illegalTransition(status, to, allowedStatuses(status, by));
+  throw illegalTaskMove(status, taskStatusLabels[to], allowedStatuses(status, by));
+}
+
+/** The refusal of a move, in the words that people read. `to` is what was wanted. */
+export function illegalTaskMove(from: TaskStatus, to: Text, allowed: readonly TaskStatus[]): ConflictError {
+  const list = (language: keyof Text) =>
+    allowed.map((status) => `"${taskStatusLabels[status][language]}"`).join(', ');
+  const label = taskStatusLabels[from];
+  return new ConflictError(
+    'illegal_transition',
+    {
+      vi: `Không thể chuyển từ "${label.vi}" sang "${to.vi}". Được phép: ${list('vi') || 'không có'}.`,
+      en: `"${label.en}" cannot become "${to.en}". Allowed: ${list('en') || 'nothing'}.`,
+    },
+    [],
+    { allowed },
+  );
 }
 
 /** @throws ConflictError where the task is over */

@@ -17,6 +17,9 @@ import { TaskJournal } from './task-journal.service.js';
 import { TaskProgressService } from './task-progress.service.js';
 import { TaskReassignment } from './task-reassignment.service.js';
 import { TaskReporting } from './task-reporting.service.js';
+import { MonitoringQueries } from './monitoring.queries.js';
+import { TaskBoundsQueries } from './task-bounds.queries.js';
+import { TaskListQueries } from './task-list.queries.js';
 import { TasksQueries } from './tasks.queries.js';
 import { TaskGeneration } from './task-generation.service.js';
 import { TaskMaking } from './task-making.service.js';
@@ -43,7 +46,10 @@ import { TaskStore } from './task.store.js';
   providers: [
     DutySheetsQueries,
     TaskFactsQueries,
+    TaskBoundsQueries,
     TasksQueries,
+    TaskListQueries,
+    MonitoringQueries,
     TaskStore,
     TaskMakingStore,
     ExtensionRequestStore,
@@ -62,6 +68,8 @@ import { TaskStore } from './task.store.js';
   ],
   exports: [
     TasksQueries,
+    TaskListQueries,
+    MonitoringQueries,
     TaskGeneration,
     TaskMaking,
     TaskProgressService,

@@ -116,6 +116,21 @@ export class TaskStage {
     return task;
   }
 
+  /** That many tasks of the cast's lead body, each of a duty of its own. @returns their ids */
+  async tasks(cast: Cast, count: number): Promise<string[]> {
+    const { committee, plan, lead } = cast;
+    const ownDay = { on: calendarDay('2026-02-10') };
+    for (let n = 0; n < count; n += 1) {
+      await this.world.duty(committee, plan, { cadence: 'once', ownDay, leads: [lead] });
+    }
+    await this.generate(plan);
+    const rows = await this.app.dataSource.query<{ id: string }[]>(
+      'select id from task where plan_id = $1 order by number',
+      [plan.id],
+    );
+    return rows.map((row) => row.id);
+  }
+
   async generate(plan: Stored): Promise<void> {
     await this.app.dataSource.transaction((manager) =>
       this.app
