@@ -100,12 +100,12 @@ export function requireReopened(status: ReportStatus, review: ReviewOfReport): v
   );
 }
 
-/** The day a return gives is today or later. @throws InvalidInputError */
-export function requireReturnDay(by: CalendarDay, today: CalendarDay): void {
-  if (by >= today) return;
-  throw invalidField('by', 'day_past', {
-    vi: `Ngày ${by} đã qua; chọn từ ${today} trở đi.`,
-    en: `${by} has passed; give a day from ${today} on.`,
+/** A day that somebody is given is today or later. @throws InvalidInputError */
+export function requireDayAhead(name: string, day: CalendarDay, today: CalendarDay): void {
+  if (day >= today) return;
+  throw invalidField(name, 'day_past', {
+    vi: `Ngày ${day} đã qua; chọn từ ${today} trở đi.`,
+    en: `${day} has passed; give a day from ${today} on.`,
   });
 }
 

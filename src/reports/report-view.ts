@@ -57,7 +57,7 @@ export interface ReportView {
 
 /** What a report's lateness follows from; by its first due day where asked. */
 export function latenessFacts(
-  head: Omit<ReportHead, 'id' | 'body'>,
+  head: Omit<ReportHead, 'id' | 'body' | 'version'>,
   onTimeUntil: DaysOfReport['onTimeUntil'],
   by: 'dueOn' | 'firstDueOn' = 'dueOn',
 ): ReportLatenessFacts {

@@ -1,15 +1,53 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { OwedReportTermsService } from './owed-report-terms.service.js';
 import { OwedReportsQueries } from './owed-reports.queries.js';
 import { OwedReportsService } from './owed-reports.service.js';
 import { ProgressReport, Proposal, ReportLine } from './progress-report.entity.js';
+import { ProposalsService } from './proposals.service.js';
+import { ReportAccessService } from './report-access.service.js';
+import { ReportDecisionService } from './report-decision.service.js';
+import { ReportDraftService } from './report-draft.service.js';
+import { ReportHistoryService } from './report-history.service.js';
+import { ReportLinesQueries } from './report-lines.queries.js';
+import { ReportReadingService } from './report-reading.service.js';
+import { ReportSubmissionService } from './report-submission.service.js';
+import { ReportWritingService } from './report-writing.service.js';
+import { ReportsQueries } from './reports.queries.js';
 import { ReportsStore } from './reports.store.js';
+import { SubmittedLinesService } from './submitted-lines.service.js';
 
 /** One body's progress report for one review. */
 @Module({
-  imports: [TypeOrmModule.forFeature([ProgressReport, ReportLine, Proposal]), CalendarModule],
-  providers: [ReportsStore, OwedReportsQueries, OwedReportsService],
-  exports: [OwedReportsService],
+  imports: [TypeOrmModule.forFeature([ProgressReport, ReportLine, Proposal]), CalendarModule, TasksModule],
+  providers: [
+    ReportsStore,
+    ReportsQueries,
+    ReportLinesQueries,
+    OwedReportsQueries,
+    ReportHistoryService,
+    ReportReadingService,
+    ReportAccessService,
+    ReportWritingService,
+    SubmittedLinesService,
+    ReportDraftService,
+    ReportSubmissionService,
+    ReportDecisionService,
+    ProposalsService,
+    OwedReportsService,
+    OwedReportTermsService,
+  ],
+  exports: [
+    ReportsQueries,
+    ReportReadingService,
+    ReportDraftService,
+    ReportSubmissionService,
+    ReportDecisionService,
+    ProposalsService,
+    OwedReportsService,
+    OwedReportTermsService,
+  ],
 })
 export class ReportsModule {}

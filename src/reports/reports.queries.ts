@@ -136,18 +136,24 @@ export class ReportsQueries {
     return content;
   }
 
-  async proposalsOf(manager: EntityManager, reportId: string): Promise<ProposalItem[]> {
-    return manager.query<ProposalItem[]>(`${PROPOSAL} where q.report_id = $1 order by q.position`, [
-      reportId,
-    ]);
+  /** The report's proposals in their order, or the one with that id. */
+  async proposalsOf(
+    manager: EntityManager,
+    reportId: string,
+    proposalId: string | null = null,
+  ): Promise<ProposalItem[]> {
+    return manager.query<ProposalItem[]>(
+      `${PROPOSAL} where q.report_id = $1 and ($2::uuid is null or q.id = $2) order by q.position`,
+      [reportId, proposalId],
+    );
   }
 
-  /** How the review's reports stand that the scope may know of, by the body's name; those after `after`, at most `limit`. */
+  /** How the review's reports stand that the scope may know of, by the body's name; those after `after`, at most `limit` (null: all). */
   async ofReview(
     manager: EntityManager,
     scope: Scope,
     reviewId: string,
-    page: { readonly limit: number; readonly after: readonly (string | number)[] | null },
+    page: { readonly limit: number | null; readonly after: readonly (string | number)[] | null },
   ): Promise<ReportHead[]> {
     const [afterName, afterId] = page.after ?? [null, null];
     return manager.query<ReportHead[]>(

@@ -17,6 +17,8 @@ export interface FigureRow {
   readonly continuous: boolean;
   /** For a continuous task: how its body's report stands. */
   readonly reportLateness: Lateness | null;
+  /** The same by the report's first due day, where that differs. */
+  readonly reportLatenessByFirstDay?: Lateness | null;
   readonly count?: number;
 }
 
@@ -79,7 +81,8 @@ export function reviewFigures(
   const first = { ...NO_FIGURES };
   for (const row of rows) {
     addRow(current, row, reviewed, today, onTimeUntil);
-    addRow(first, { ...row, dueOn: row.firstDueOn }, reviewed, today, onTimeUntil);
+    const { firstDueOn: dueOn, reportLatenessByFirstDay: reportLateness = row.reportLateness } = row;
+    addRow(first, { ...row, dueOn, reportLateness }, reviewed, today, onTimeUntil);
   }
   return { byCurrentDeadline: current, byFirstDeadline: first };
 }
@@ -91,6 +94,21 @@ export function sumFigures(all: Iterable<Figures>): Figures {
     for (const name of Object.keys(sum) as FigureName[]) sum[name] += figures[name];
   }
   return sum;
+}
+
+/** The sum of figures by both deadlines. */
+export function sumReviewFigures(all: readonly ReviewFigures[]): ReviewFigures {
+  return {
+    byCurrentDeadline: sumFigures(all.map((one) => one.byCurrentDeadline)),
+    byFirstDeadline: sumFigures(all.map((one) => one.byFirstDeadline)),
+  };
+}
+
+/** How much more, or less, there is now than there was. */
+export function changeOfFigures(now: Figures, before: Figures): Figures {
+  const change = { ...NO_FIGURES };
+  for (const name of Object.keys(change) as FigureName[]) change[name] = now[name] - before[name];
+  return change;
 }
 
 type Sum = { -readonly [Name in FigureName]: number };

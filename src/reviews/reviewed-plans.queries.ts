@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
+import type { Period } from '../kernel/period.js';
 import type { PlanStatus } from '../plans/plan-status.js';
 import type { ReviewCalendar } from '../plans/review-calendar.js';
+import { yearClosedBy } from './planned-reviews.js';
 
 /** A plan as its reviews look at it. */
 export interface PlanOfReviews {
@@ -27,6 +29,20 @@ export class ReviewedPlansQueries {
       [planId],
     );
     return plan ?? null;
+  }
+
+  /** The year that a review of the plan closes, whose totals it also shows; null for extra reviews and those within the year. */
+  async yearClosedBy(
+    manager: EntityManager,
+    review: {
+      readonly planId: string;
+      readonly kind: 'regular' | 'extra';
+      readonly periodFrom: CalendarDay;
+      readonly periodTo: CalendarDay;
+    },
+  ): Promise<Period | null> {
+    const plan = review.kind === 'regular' ? await this.find(manager, review.planId) : null;
+    return plan && yearClosedBy(plan.reviewCalendar, { from: review.periodFrom, to: review.periodTo });
   }
 
   /** The ids of the plans in force. */

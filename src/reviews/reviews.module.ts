@@ -1,22 +1,38 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BodiesModule } from '../bodies/bodies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ActivationPreviewQueries } from './activation-preview.queries.js';
+import { ExtraReviewsService } from './extra-reviews.service.js';
+import { FigureRowsQueries } from './figure-rows.queries.js';
+import { FiguresService } from './figures.service.js';
 import { PlanActivationService } from './plan-activation.service.js';
 import { PlanChangesService } from './plan-changes.service.js';
 import { PlanConsequencesService } from './plan-consequences.service.js';
 import { PlanLoadingService } from './plan-loading.service.js';
+import { ReviewAccessService } from './review-access.service.js';
+import { ReviewBodiesService } from './review-bodies.service.js';
+import { ReviewClosingService } from './review-closing.service.js';
 import { ReviewMakingService } from './review-making.service.js';
+import { ReviewSummaryService } from './review-summary.service.js';
 import { Review } from './review.entity.js';
 import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
+import { ReviewsQueries } from './reviews.queries.js';
 import { ReviewsStore } from './reviews.store.js';
 
 /** Collecting, closing, figures. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Review]), CalendarModule, PlansModule, ReportsModule, TasksModule],
+  imports: [
+    TypeOrmModule.forFeature([Review]),
+    BodiesModule,
+    CalendarModule,
+    PlansModule,
+    ReportsModule,
+    TasksModule,
+  ],
   providers: [
     ReviewsStore,
     ReviewedPlansQueries,
@@ -26,7 +42,26 @@ import { ReviewsStore } from './reviews.store.js';
     PlanActivationService,
     ActivationPreviewQueries,
     PlanLoadingService,
+    ReviewsQueries,
+    FigureRowsQueries,
+    FiguresService,
+    ReviewAccessService,
+    ReviewClosingService,
+    ReviewSummaryService,
+    ReviewBodiesService,
+    ExtraReviewsService,
   ],
-  exports: [ReviewMakingService, PlanChangesService, PlanActivationService, PlanLoadingService],
+  exports: [
+    ReviewMakingService,
+    PlanChangesService,
+    PlanActivationService,
+    PlanLoadingService,
+    ReviewsQueries,
+    ReviewAccessService,
+    ReviewClosingService,
+    ReviewSummaryService,
+    ReviewBodiesService,
+    ExtraReviewsService,
+  ],
 })
 export class ReviewsModule {}

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { notFound } from '../kernel/domain-error.js';
-import type { Text } from '../kernel/text.js';
+import { aReview } from './review-rules.js';
 import { Review } from './review.entity.js';
-
-export const aReview: Text = { vi: 'kỳ báo cáo', en: 'review' };
 
 /** Loads and writes reviews. */
 @Injectable()

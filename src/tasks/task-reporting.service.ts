@@ -3,10 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
+import type { Period } from '../kernel/period.js';
+import { whenReopened } from './task-completion.js';
 import { TaskJournal } from './task-journal.service.js';
 import { doneFields, takenBackFields } from './task-progress.js';
 import type { TaskStep } from './task-step.js';
-import { mayAct, type TaskActName } from './task-status.js';
+import { isOpen, mayAct, type TaskActName } from './task-status.js';
 import type { Task } from './task.entity.js';
 import { TaskStore } from './task.store.js';
 
@@ -96,6 +98,38 @@ export class TaskReporting {
     }));
   }
 
+  /** An accepted report is returned: what it had confirmed is to be done anew. @returns the ids of those that were confirmed */
+  async reopenReported(
+    manager: EntityManager,
+    act: ReportAct,
+    taskIds: readonly string[],
+    reason: string,
+  ): Promise<string[]> {
+    const reopens = (task: Task): boolean => task.status === 'confirmed';
+    return this.eachThat(manager, act, taskIds, reopens, async () => ({
+      action: 'reopened',
+      fields: { status: 'in_progress', selfConfirmed: false, ...whenReopened() },
+      entry: { kind: 'reopen', by: 'board', note: reason },
+    }));
+  }
+
+  /** The day of a body's report is moved: its continuous tasks of that period are due with it. @returns the ids of those moved */
+  async moveContinuous(
+    manager: EntityManager,
+    act: ReportAct,
+    of: { readonly planId: string; readonly bodyId: string; readonly period: Period },
+    dueOn: CalendarDay,
+    reason: string,
+  ): Promise<string[]> {
+    const ids = await this.tasks.openContinuousOf(manager, of);
+    const moves = (task: Task): boolean => isOpen(task.status) && task.dueOn !== dueOn;
+    return this.eachThat(manager, act, ids, moves, async () => ({
+      action: 'due-day-moved',
+      fields: { dueOn },
+      entry: { kind: 'due_day', by: 'board', note: reason },
+    }));
+  }
+
   private async each(
     manager: EntityManager,
     act: ReportAct,
@@ -103,8 +137,18 @@ export class TaskReporting {
     name: TaskActName,
     decide: (task: Task) => Promise<TaskStep>,
   ): Promise<string[]> {
+    return this.eachThat(manager, act, taskIds, (task) => mayAct(name, task.status), decide);
+  }
+
+  private async eachThat(
+    manager: EntityManager,
+    act: ReportAct,
+    taskIds: readonly string[],
+    holds: (task: Task) => boolean,
+    decide: (task: Task) => Promise<TaskStep>,
+  ): Promise<string[]> {
     const tasks = await this.tasks.lockMany(manager, taskIds);
-    const moved = tasks.filter((task) => mayAct(name, task.status));
+    const moved = tasks.filter(holds);
     for (const task of moved) {
       await this.journal.write(manager, act, task, await decide(task), act);
     }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import { type EntityManager, In, type QueryDeepPartialEntity } from 'typeorm';
 import { newId } from '../kernel/new-id.js';
+import type { Period } from '../kernel/period.js';
+import { openTaskStatuses } from './task-status.js';
 import { TaskUpdate } from './task-update.entity.js';
 import { Task, TaskCooperator } from './task.entity.js';
 
@@ -20,6 +22,26 @@ export class TaskStore {
       .orderBy('task.id')
       .setLock('pessimistic_write')
       .getMany();
+  }
+
+  /** Ids of the open continuous tasks that the body leads in that period of the plan. */
+  async openContinuousOf(
+    manager: EntityManager,
+    of: { readonly planId: string; readonly bodyId: string; readonly period: Period },
+  ): Promise<string[]> {
+    const { planId, bodyId, period } = of;
+    const tasks = await manager.find(Task, {
+      select: { id: true },
+      where: {
+        planId,
+        leadBodyId: bodyId,
+        cadence: 'continuous',
+        periodFrom: period.from,
+        periodTo: period.to,
+        status: In(openTaskStatuses),
+      },
+    });
+    return tasks.map((task) => task.id);
   }
 
   /** Ids of the bodies that cooperate on the task. */

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { HistoryService } from '../history/history.service.js';
+import { type Actor, system } from '../kernel/actor.js';
+import { Clock } from '../kernel/clock.js';
+import { requireMove } from '../kernel/illegal-move.js';
+import { newId } from '../kernel/new-id.js';
+import { scopeOf } from '../kernel/scope.js';
+import { announcing } from '../reports/report-events.js';
+import { FiguresService } from './figures.service.js';
+import { ReviewAccessService } from './review-access.service.js';
+import { requireClosed, reviewWorkflow } from './review-rules.js';
+import { reviewStatusOn } from './review-status.js';
+import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
+import { ReviewsStore } from './reviews.store.js';
+
+/** Closes reviews, with the figures of that day, and reopens them. */
+@Injectable()
+export class ReviewClosingService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: ReviewAccessService,
+    private readonly plans: ReviewedPlansQueries,
+    private readonly figures: FiguresService,
+    private readonly store: ReviewsStore,
+    private readonly history: HistoryService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Nothing is submitted from now on, and the figures stay as they stand today.
+   * @throws NotFoundError, ForbiddenError, StaleVersionError, ConflictError (not collecting)
+   */
+  async close(actor: Actor, reviewId: string, version: number | null): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      const { review, days } = await this.access.open(manager, actor, reviewId, version);
+      requireMove(reviewWorkflow, reviewStatusOn(review, days.today), 'closed');
+      const asked = {
+        planId: review.planId,
+        period: { from: review.periodFrom, to: review.periodTo },
+        year: await this.plans.yearClosedBy(manager, review),
+        today: days.today,
+      };
+      // The whole review is frozen, whoever closes it; what of it one reads depends on the reader.
+      const bodies = await this.figures.ofBodies(manager, scopeOf(system), asked, days);
+      const before = { status: review.status };
+      Object.assign(review, {
+        status: 'closed',
+        closedOn: days.today,
+        figures: { on: days.today, bodies },
+        version: review.version + 1,
+      });
+      await this.store.save(manager, review);
+      await this.record(manager, actor, review, {
+        action: 'closed',
+        before,
+        after: { status: 'closed', closedOn: days.today },
+        event: 'review-closed',
+      });
+    });
+  }
+
+  /** Lets a closed review collect again; its frozen figures go into the history. @throws as `close` */
+  async reopen(actor: Actor, reviewId: string, version: number | null, reason: string): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      const { review, days } = await this.access.open(manager, actor, reviewId, version);
+      requireClosed(reviewStatusOn(review, days.today));
+      const { closedOn, figures } = review;
+      Object.assign(review, {
+        status: 'collecting',
+        closedOn: null,
+        figures: null,
+        version: review.version + 1,
+      });
+      await this.store.save(manager, review);
+      await this.record(manager, actor, review, {
+        action: 'reopened',
+        before: { status: 'closed', closedOn, figures },
+        after: { status: 'collecting', reason },
+        event: 'review-reopened',
+      });
+    });
+  }
+
+  private async record(
+    manager: EntityManager,
+    actor: Actor,
+    review: { readonly id: string; readonly planId: string; readonly committeeId: string },
+    change: {
+      readonly action: string;
+      readonly before: Readonly<Record<string, unknown>>;
+      readonly after: Readonly<Record<string, unknown>>;
+      readonly event: 'review-closed' | 'review-reopened';
+    },
+  ): Promise<void> {
+    const { event, ...what } = change;
+    await this.history.record(manager, {
+      ...what,
+      objectType: 'review',
+      objectId: review.id,
+      actor,
+      at: this.clock.now(),
+      committeeId: review.committeeId,
+      announce: announcing(event, newId(), { reviewId: review.id, planId: review.planId }),
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import { ConflictError, type FieldProblem, InvalidInputError } from '../kernel/domain-error.js';
+import type { Workflow } from '../kernel/illegal-move.js';
+import { allowedFrom } from '../kernel/status-table.js';
+import type { Text } from '../kernel/text.js';
+import { type ReviewStatus, reviewMoves, reviewStatusLabels } from './review-status.js';
+
+export const aReview: Text = { vi: 'kỳ báo cáo', en: 'review' };
+
+export const reviewWorkflow: Workflow<ReviewStatus> = { moves: reviewMoves, labels: reviewStatusLabels };
+
+/** Only what was closed is reopened. @throws ConflictError */
+export function requireClosed(status: ReviewStatus): void {
+  if (status === 'closed') return;
+  throw new ConflictError(
+    'illegal_transition',
+    {
+      vi: `Kỳ báo cáo ${reviewStatusLabels[status].vi}; chỉ mở lại được kỳ đã chốt.`,
+      en: `The review is ${reviewStatusLabels[status].en}; only a closed one is reopened.`,
+    },
+    [],
+    { allowed: allowedFrom(reviewMoves, status) },
+  );
+}
+
+/** A review that the plan's calendar does not hold (đột xuất, chuyên đề). `until` is its last day. */
+export interface ExtraReview {
+  readonly name: Text;
+  readonly from: CalendarDay;
+  readonly until: CalendarDay;
+  readonly opensOn: CalendarDay;
+  readonly baseDueOn: CalendarDay;
+  readonly otherDueOn: CalendarDay;
+  readonly meetingOn: CalendarDay;
+  readonly questions: readonly string[];
+}
+
+/** Its days stand in order, and nothing of it is due in the past. @throws InvalidInputError naming all that is wrong */
+export function requireDaysInOrder(review: ExtraReview, today: CalendarDay): void {
+  const { from, until, opensOn, baseDueOn, otherDueOn, meetingOn } = review;
+  const problems = [
+    ...mustNotPrecede('until', until, 'from', from),
+    ...mustNotPrecede('reportsDueOn.base', baseDueOn, 'opensOn', opensOn),
+    ...mustNotPrecede('reportsDueOn.base', baseDueOn, null, today),
+    ...mustNotPrecede('reportsDueOn.other', otherDueOn, 'reportsDueOn.base', baseDueOn),
+    ...mustNotPrecede('meetingOn', meetingOn, 'reportsDueOn.other', otherDueOn),
+  ];
+  const [first] = problems;
+  if (first) throw new InvalidInputError('days_out_of_order', first.message, problems);
+}
+
+function mustNotPrecede(
+  name: string,
+  day: CalendarDay,
+  other: string | null,
+  earliest: CalendarDay,
+): FieldProblem[] {
+  if (day >= earliest) return [];
+  const [vi, en] = other === null ? ['hôm nay', 'today'] : [other, other];
+  return [
+    {
+      name,
+      message: {
+        vi: `Ngày ${day} không được trước ${vi} (${earliest}).`,
+        en: `${day} must not precede ${en} (${earliest}).`,
+      },
+    },
+  ];
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { BodiesQueries } from '../bodies/bodies.queries.js';
+import type { CommitteeCalendar } from '../calendar/calendar.service.js';
+import type { Actor } from '../kernel/actor.js';
+import { type Scope, scopeOf } from '../kernel/scope.js';
+import { type ReportState, stateOf } from '../reports/report-view.js';
+import { ReportsQueries } from '../reports/reports.queries.js';
+import { FiguresService } from './figures.service.js';
+import type { BodyFigures } from './frozen-figures.js';
+import { ReviewAccessService } from './review-access.service.js';
+import {
+  countReports,
+  notReported,
+  type ReviewSummary,
+  type SummaryOfBody,
+  withChange,
+} from './review-summary.js';
+import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
+import { type ReviewRecord, ReviewsQueries } from './reviews.queries.js';
+
+/** Puts a review together for a reader: figures, reports, difficulties, proposals. */
+@Injectable()
+export class ReviewSummaryService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: ReviewAccessService,
+    private readonly reviews: ReviewsQueries,
+    private readonly plans: ReviewedPlansQueries,
+    private readonly figures: FiguresService,
+    private readonly reports: ReportsQueries,
+    private readonly bodies: BodiesQueries,
+  ) {}
+
+  /**
+   * While the review collects, the state of today; once it is closed, that of the closing day. Counts show the reader only what
+   * the reader may open. @throws NotFoundError
+   */
+  async summary(actor: Actor, reviewId: string): Promise<ReviewSummary> {
+    const { manager } = this.database;
+    const { review, days } = await this.access.review(actor, 'review.read', reviewId);
+    const scope = scopeOf(actor);
+    const on = review.closedOn ?? days.today;
+    const now = await this.figuresOf(manager, scope, review, days);
+    const earlier = await this.reviews.findBefore(manager, review);
+    const before = earlier && (await this.figuresOf(manager, scope, earlier, days));
+    const reports = await this.statesOf(manager, scope, review, { ...days, today: on });
+    const asked = { planId: review.planId, bodyId: null, before: review.periodFrom };
+    return {
+      review,
+      on,
+      frozen: review.figures !== null,
+      plan: withChange(now, before),
+      bodies: await this.ofBodies(manager, now, before, reports),
+      reports: countReports(reports),
+      notReported: notReported(reports),
+      difficulties: await this.reviews.difficulties(manager, scope, reviewId),
+      proposals: await this.reports.proposalsOfReview(manager, scope, reviewId),
+      openProposals: await this.reports.openProposals(manager, scope, asked),
+    };
+  }
+
+  /** The frozen figures of a closed review, else those of today; of the bodies within the scope. */
+  private async figuresOf(
+    manager: EntityManager,
+    scope: Scope,
+    review: ReviewRecord,
+    days: CommitteeCalendar,
+  ): Promise<readonly BodyFigures[]> {
+    if (review.figures !== null) {
+      const all = scope.everything || scope.committees.includes(review.committeeId);
+      return review.figures.bodies.filter(({ bodyId }) => all || scope.bodies.includes(bodyId));
+    }
+    const asked = {
+      planId: review.planId,
+      period: { from: review.periodFrom, to: review.periodTo },
+      year: await this.plans.yearClosedBy(manager, review),
+      today: days.today,
+    };
+    return this.figures.ofBodies(manager, scope, asked, days);
+  }
+
+  private async statesOf(
+    manager: EntityManager,
+    scope: Scope,
+    review: ReviewRecord,
+    { calendar, direction, today }: CommitteeCalendar,
+  ): Promise<ReportState[]> {
+    const heads = await this.reports.ofReview(manager, scope, review.id, { limit: null, after: null });
+    const onTimeUntil: Parameters<typeof stateOf>[1]['onTimeUntil'] = (dueOn) =>
+      calendar.onTimeUntil(dueOn, direction);
+    return heads.map((head) => stateOf(head, { today, onTimeUntil }));
+  }
+
+  private async ofBodies(
+    manager: EntityManager,
+    now: readonly BodyFigures[],
+    before: readonly BodyFigures[] | null,
+    reports: readonly ReportState[],
+  ): Promise<SummaryOfBody[]> {
+    const reportOf = new Map(reports.map((report) => [report.body.id, report]));
+    const figuresOf = new Map(now.map((figures) => [figures.bodyId, figures]));
+    const ids = [...new Set([...reportOf.keys(), ...figuresOf.keys()])];
+    const refs = await this.bodies.refs(manager, ids);
+    return refs
+      .toSorted((one, other) => collator.compare(one.name, other.name))
+      .map(({ id, code, name, nameEn }) => {
+        const figures = figuresOf.get(id);
+        return {
+          body: { id, code, name: { vi: name, en: nameEn ?? name } },
+          report: reportOf.get(id) ?? null,
+          ...withChange(figures ? [figures] : [], before && before.filter(({ bodyId }) => bodyId === id)),
+        };
+      });
+  }
+}
+
+const collator = new Intl.Collator('vi');
