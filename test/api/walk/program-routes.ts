@@ -1,0 +1,46 @@
+import { type Type, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { ModulesContainer } from '@nestjs/core';
+import { ACCESS } from '../../../src/accounts/access.decorator.js';
+import type { TestApp } from '../../support/app.js';
+
+/** A route of the running program with the action that it names, if it does. */
+export interface ProgramRoute {
+  readonly route: string;
+  readonly action: string | undefined;
+}
+
+/** Every route that a controller of the program has. */
+export function programRoutes(app: TestApp): ProgramRoute[] {
+  const modules = [...app.get(ModulesContainer).values()];
+  const controllers = modules.flatMap((module) => [...module.controllers.values()]);
+  const types = new Set(controllers.map((wrapper) => wrapper.metatype as Type<object>));
+  return [...types].flatMap(routesOf);
+}
+
+function routesOf(controller: Type<object>): ProgramRoute[] {
+  const prototype = controller.prototype as Record<string, unknown>;
+  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+    const handler = prototype[name];
+    if (typeof handler !== 'function') return [];
+    const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
+    if (method === undefined) return [];
+    const action = (Reflect.getMetadata(ACCESS, handler) ?? Reflect.getMetadata(ACCESS, controller)) as
+      string | undefined;
+    return pathsOf(controller).flatMap((base) =>
+      pathsOf(handler).map((path) => ({ route: `${RequestMethod[method]} ${joined(base, path)}`, action })),
+    );
+  });
+}
+
+function pathsOf(target: object): string[] {
+  const path = Reflect.getMetadata(PATH_METADATA, target) as string | string[] | undefined;
+  return Array.isArray(path) ? path : [path ?? ''];
+}
+
+function joined(...parts: readonly string[]): string {
+  return `/${parts
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/')}`;
+}

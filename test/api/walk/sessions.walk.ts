@@ -1,0 +1,118 @@
+import { PASSWORD } from '../../support/world.js';
+import { type Walker, type WalkWorld, everybody, signedIn, walkArea } from './walk.js';
+
+/** The id of something that the walker owns itself; for a visitor any id. */
+async function ownId(world: WalkWorld, walker: Walker, make: 'session' | 'token'): Promise<string> {
+  if (walker === 'visitor') return world.unit.id;
+  const client = await world.freshClient(walker);
+  if (make === 'token') {
+    const made = await client.post<{ id: string }>('/tokens', { name: 'own', scope: 'read', days: 1 });
+    return made.body.id;
+  }
+  const { items } = (await client.get<{ items: { id: string; current: boolean }[] }>('/sessions')).body;
+  return items.find((one) => one.current)?.id ?? '';
+}
+
+/** The same of somebody else. */
+const othersId = (world: WalkWorld, make: 'session' | 'token') => ownId(world, 'stranger', make);
+const notTheStranger = { stranger: 204 };
+
+export const routes = walkArea({
+  prepare: (world) => world,
+  routes: [
+    {
+      route: 'POST /api/v1/session',
+      action: 'public.use',
+      cases: [
+        {
+          what: 'with a right password',
+          request: (world) => ({
+            body: { email: world.account('officer').email, password: PASSWORD },
+            client: world.app.client(),
+          }),
+          answers: everybody(201),
+        },
+      ],
+    },
+    {
+      route: 'DELETE /api/v1/session',
+      action: 'me.secure',
+      cases: [
+        {
+          what: 'the session of the cookie',
+          request: async (world, walker) => ({ client: await world.freshClient(walker) }),
+          answers: signedIn(204),
+        },
+      ],
+    },
+    {
+      route: 'GET /api/v1/me',
+      action: 'me.use',
+      cases: [{ what: 'the own account', request: () => ({}), answers: signedIn(200) }],
+    },
+    {
+      route: 'PUT /api/v1/me/password',
+      action: 'me.secure',
+      cases: [
+        {
+          what: 'with a wrong present one',
+          request: () => ({ body: { currentPassword: 'wrong', newPassword: 'twelve characters' } }),
+          answers: signedIn(400),
+        },
+      ],
+    },
+    {
+      route: 'GET /api/v1/sessions',
+      action: 'me.secure',
+      cases: [{ what: 'the own ones', request: () => ({}), answers: signedIn(200) }],
+    },
+    {
+      route: 'DELETE /api/v1/sessions/:id',
+      action: 'me.secure',
+      cases: [
+        {
+          what: 'an own one',
+          request: async (world, walker) => ({ params: { id: await ownId(world, walker, 'session') } }),
+          answers: signedIn(204),
+        },
+        {
+          what: 'another account’s',
+          request: async (world) => ({ params: { id: await othersId(world, 'session') } }),
+          answers: signedIn(404, notTheStranger),
+        },
+      ],
+    },
+    {
+      route: 'GET /api/v1/tokens',
+      action: 'me.secure',
+      cases: [{ what: 'the own ones', request: () => ({}), answers: signedIn(200) }],
+    },
+    {
+      route: 'POST /api/v1/tokens',
+      action: 'me.secure',
+      cases: [
+        {
+          what: 'for oneself',
+          request: () => ({ body: { name: 'made', scope: 'read', days: 1 } }),
+          answers: signedIn(201),
+        },
+      ],
+    },
+    {
+      route: 'DELETE /api/v1/tokens/:id',
+      action: 'me.secure',
+      cases: [
+        {
+          what: 'an own one',
+          request: async (world, walker) => ({ params: { id: await ownId(world, walker, 'token') } }),
+          answers: signedIn(204),
+        },
+        {
+          what: 'another account’s',
+          request: async (world) => ({ params: { id: await othersId(world, 'token') } }),
+          answers: signedIn(404, notTheStranger),
+        },
+      ],
+    },
+  ],
+});
