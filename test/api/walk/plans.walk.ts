@@ -33,7 +33,12 @@ async function prepare(world: WalkWorld) {
   );
   const foreignPlan = await make.planInForce(other);
   return {
-    ...{ committee, unit, foreign, plan, draft, foreignPlan },
+    committee,
+    unit,
+    foreign,
+    plan,
+    draft,
+    foreignPlan,
     duty: await make.duty(committee, plan, { cadence: 'yearly', leads: [unit] }),
     foreignDuty: await make.duty(other, foreignPlan, { cadence: 'yearly', leads: [foreign] }),
   };
