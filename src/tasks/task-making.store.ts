@@ -101,8 +101,12 @@ export class TaskMakingStore {
     return inserted;
   }
 
-  /** Locks those of the tasks that nobody has worked on, and that are still `assigned`. `zone` is the committee's. */
+  /**
+   * Locks the tasks and answers those that nobody has worked on, and that are still `assigned`. `zone` is the committee's. Asked in
+   * a second statement: the one that waits for a lock does not see the file or contribution that whoever held it has added.
+   */
   async lockUnworked(manager: EntityManager, ids: readonly string[], zone: string): Promise<Set<string>> {
+    await manager.query('select id from task where id = any($1) order by id for update', [ids]);
     const rows = await manager.query<{ readonly id: string }[]>(
       `select t.id from task t where t.id = any($1) and t.status = 'assigned' and t.last_update_on is null
          and t.extensions = 0 and t.misaddressed_on is null
@@ -111,8 +115,7 @@ export class TaskMakingStore {
          and not exists (select from evidence e where e.task_id = t.id)
          and not exists (select from extension_request x where x.task_id = t.id)
          and not exists (select from duty_acknowledgement a where a.duty_id = t.duty_id
-           and a.body_id = t.lead_body_id and (a.at at time zone $2)::date >= t.period_from)
-       order by t.id for update of t`,
+           and a.body_id = t.lead_body_id and (a.at at time zone $2)::date >= t.period_from)`,
       [ids, zone],
     );
     return new Set(rows.map(({ id }) => id));
