@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsApiModule } from './accounts/accounts-api.module.js';
 import { BodiesApiModule } from './bodies/bodies-api.module.js';
 import { CalendarApiModule } from './calendar/calendar-api.module.js';
+import { EvidenceApiModule } from './tasks/evidence-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
 import { SessionsApiModule } from './sessions/sessions-api.module.js';
 import { MailApiModule } from './mail/mail-api.module.js';
@@ -13,6 +14,7 @@ import { PlansApiModule } from './plans/plans-api.module.js';
     AccountsApiModule,
     BodiesApiModule,
     CalendarApiModule,
+    EvidenceApiModule,
     HealthApiModule,
     MailApiModule,
     PlansApiModule,

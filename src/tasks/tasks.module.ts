@@ -2,8 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BodiesModule } from '../bodies/bodies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { FilesModule } from '../platform/files/files.module.js';
 import { DutySheetsQueries } from './duty-sheets.queries.js';
 import { Evidence } from './evidence.entity.js';
+import { EvidenceQueries } from './evidence.queries.js';
+import { EvidenceService } from './evidence.service.js';
+import { EvidenceStore } from './evidence.store.js';
 import { ExtensionRequest } from './extension-request.entity.js';
 import { AcknowledgementStore } from './acknowledgement.store.js';
 import { ContributionStore } from './contribution.store.js';
@@ -33,6 +37,7 @@ import { TaskStore } from './task.store.js';
   imports: [
     BodiesModule,
     CalendarModule,
+    FilesModule,
     TypeOrmModule.forFeature([
       Task,
       TaskCooperator,
@@ -65,6 +70,9 @@ import { TaskStore } from './task.store.js';
     TaskDecisions,
     TaskExtensions,
     TaskReporting,
+    EvidenceQueries,
+    EvidenceService,
+    EvidenceStore,
   ],
   exports: [
     TasksQueries,
@@ -78,6 +86,8 @@ import { TaskStore } from './task.store.js';
     TaskDecisions,
     TaskExtensions,
     TaskReporting,
+    EvidenceQueries,
+    EvidenceService,
   ],
 })
 export class TasksModule {}

@@ -1,0 +1,133 @@
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { type FieldProblem, InvalidInputError, invalidField } from '../../kernel/domain-error.js';
+import { TooLargeError, UnsupportedMediaError } from './http-errors.js';
+
+/** The one file of a request, while it arrives. */
+export interface ArrivingFile {
+  /** As the sender named it. */
+  readonly name: string;
+  readonly content: AsyncIterable<Uint8Array>;
+  /**
+   * To be called when the content is read: reads what follows.
+   * @throws TooLargeError, or InvalidInputError where anything else came with the file
+   */
+  complete(): Promise<void>;
+}
+
+type Refusal = (error: unknown) => Error;
+type Parts = ReturnType<FastifyRequest['parts']>;
+
+/**
+ * Begins to read a multipart request whose one part is the file in the field `field`. What is not read here is read and dropped, so
+ * that the sender gets the answer.
+ * @throws UnsupportedMediaError when it is no multipart, InvalidInputError when there is no file in it
+ */
+export async function arrivingFile(
+  request: FastifyRequest,
+  field: string,
+  maxBytes: number,
+): Promise<ArrivingFile> {
+  if (!request.isMultipart()) throw notMultipart();
+  const parts = request.parts({ limits: { files: 1, fileSize: maxBytes } });
+  const refusal = refusalsOf(field, maxBytes);
+  const strangers: string[] = [];
+  const file = await nextFile(parts, strangers, refusal);
+  if (file === null) throw noFile(field, strangers);
+  if (file.fieldname !== field) strangers.push(file.fieldname);
+  return {
+    name: unescaped(file.filename ?? ''),
+    content: chunksOf(file, refusal),
+    complete: async () => {
+      await nextFile(parts, strangers, refusal);
+      if (strangers.length > 0) throw unknownFields(field, strangers);
+    },
+  };
+}
+
+/** Browsers write quotes and line breaks in a file's name like this, and nothing else. */
+function unescaped(name: string): string {
+  return name.replaceAll('%22', '"').replaceAll(/%0[DA]/gi, ' ');
+}
+
+/** The next file of the request; the names of fields before it are noted. */
+async function nextFile(parts: Parts, strangers: string[], refusal: Refusal): Promise<MultipartFile | null> {
+  try {
+    for (let part = await parts.next(); !part.done; part = await parts.next()) {
+      if (part.value.type === 'file') return part.value;
+      strangers.push(part.value.fieldname);
+    }
+    return null;
+  } catch (error) {
+    throw refusal(error);
+  }
+}
+
+async function* chunksOf({ file }: MultipartFile, refusal: Refusal): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of file) yield chunk as Uint8Array;
+  } catch (error) {
+    throw refusal(error);
+  }
+}
+
+/** What the sender is told of an error of the parser: the limits in our words, all else as a broken body. */
+function refusalsOf(field: string, maxBytes: number): Refusal {
+  return (error) => {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+    if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge(field, maxBytes);
+    if (code === 'FST_FILES_LIMIT') return severalFiles(field);
+    return new InvalidInputError('malformed_multipart', {
+      vi: 'Nội dung multipart bị hỏng, có quá nhiều phần hoặc chưa được gửi hết.',
+      en: 'The multipart body is broken, has too many parts, or was not sent to its end.',
+    });
+  };
+}
+
+function notMultipart(): UnsupportedMediaError {
+  return new UnsupportedMediaError('unsupported_media_type', {
+    vi: 'Tệp được gửi bằng multipart/form-data.',
+    en: 'A file is sent as multipart/form-data.',
+  });
+}
+
+function noFile(field: string, strangers: readonly string[]): InvalidInputError {
+  const message = {
+    vi: `thiếu tệp: gửi một tệp trong trường "${field}"`,
+    en: `there is no file: send one in the field "${field}"`,
+  };
+  const found = problemsOf(field, strangers);
+  return new InvalidInputError('file_missing', message, [{ name: field, message }, ...found]);
+}
+
+function severalFiles(field: string): InvalidInputError {
+  return invalidField(field, 'several_files', {
+    vi: 'Mỗi yêu cầu chỉ gửi một tệp.',
+    en: 'A request takes one file only.',
+  });
+}
+
+function unknownFields(field: string, strangers: readonly string[]): InvalidInputError {
+  const text = {
+    vi: `Chỉ nhận một tệp trong trường "${field}".`,
+    en: `Only one file, in the field "${field}", is taken.`,
+  };
+  return new InvalidInputError('invalid_input', text, problemsOf(field, strangers));
+}
+
+function problemsOf(field: string, strangers: readonly string[]): FieldProblem[] {
+  const message = {
+    vi: `không có trường này; chỉ nhận "${field}"`,
+    en: `there is no such field; only "${field}" is taken`,
+  };
+  return [...new Set(strangers)].map((name) => ({ name: name.slice(0, 80), message }));
+}
+
+function tooLarge(field: string, maxBytes: number): TooLargeError {
+  const limit = `${maxBytes / 1024 / 1024} MB`;
+  const text = {
+    vi: `Tệp lớn hơn ${limit}; mỗi tệp được nhiều nhất ${limit}.`,
+    en: `The file is larger than ${limit}; a file may have ${limit} at the most.`,
+  };
+  return new TooLargeError('file_too_large', text, [{ name: field, message: text }], { maxBytes });
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.js';
+import { dayInZone } from '../kernel/calendar-day.js';
+import { newId } from '../kernel/new-id.js';
+import { FileStorage, type StoredFile } from '../platform/files/file-storage.service.js';
+import { UnsupportedMediaError } from '../platform/http/http-errors.js';
+import {
+  EVIDENCE_FILES,
+  emptyFile,
+  evidenceExtensions,
+  evidenceMediaType,
+  givingBody,
+  shownName,
+  tooManyFiles,
+  wrongKind,
+} from './evidence-file.js';
+import type { Evidence } from './evidence.entity.js';
+import { EvidenceStore } from './evidence.store.js';
+import { type OpenedTask, TaskAccess } from './task-access.service.js';
+import { newAct, TaskJournal } from './task-journal.service.js';
+import { requireOpen } from './task-step.js';
+
+/** A file that is about to be added to a task. */
+export interface EvidenceUpload {
+  /** The body that it comes from, where the actor speaks for several. */
+  readonly bodyId?: string | undefined;
+  /** Begins to receive it, once it is known that it may be added. */
+  receive(): Promise<{
+    readonly name: string;
+    readonly content: AsyncIterable<Uint8Array>;
+    /** Called when the content is read; throws where the file is refused as it came. */
+    complete(): Promise<void>;
+  }>;
+}
+
+/** A task to which a file may be added. */
+type OpenTask = OpenedTask & { readonly bodyId: string };
+
+const AREA = 'evidence';
+
+/** Files that show what was done for a task (tài liệu minh chứng). */
+@Injectable()
+export class EvidenceService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: TaskAccess,
+    private readonly journal: TaskJournal,
+    private readonly evidence: EvidenceStore,
+    private readonly files: FileStorage,
+  ) {}
+
+  /**
+   * Adds a file to an open task. @returns its id
+   * @throws NotFoundError, ForbiddenError, ConflictError (the task is over, or has all its files), TooLargeError,
+   * UnsupportedMediaError (not of an allowed kind by name and content alike), InvalidInputError (empty, or not one file)
+   */
+  async add(actor: Actor, taskId: string, upload: EvidenceUpload, now: Date): Promise<string> {
+    // Asked twice: before anything is received, and again when the task is locked for good.
+    await this.database.transaction((manager) => this.open(manager, actor, taskId, upload.bodyId));
+    const arriving = await upload.receive();
+    const name = shownName(arriving.name);
+    const id = newId();
+    const stored = await this.files.write(AREA, id, arriving.content);
+    try {
+      await arriving.complete();
+      const mediaType = await this.mediaTypeOf(id, name, stored);
+      await this.database.transaction(async (manager) => {
+        const open = await this.open(manager, actor, taskId, upload.bodyId);
+        await this.write(manager, actor, open, { id, name, mediaType, ...stored, at: now });
+      });
+    } catch (error) {
+      await this.files.remove(AREA, id);
+      throw error;
+    }
+    return id;
+  }
+
+  /** The content of a file, from its beginning. Who may read it was decided before. */
+  async content(id: string, size: number) {
+    return this.files.read(AREA, id, size);
+  }
+
+  /**
+   * Removes files that no task has, a day after they were written: what a crash between writing and recording has left. To be run
+   * at start and daily. @returns how many
+   */
+  async sweepOrphans(): Promise<number> {
+    return this.files.sweep(AREA, (ids) => this.evidence.known(this.database.manager, ids));
+  }
+
+  /** Locks the task, so that files sent at the same time are counted one after the other. */
+  private async open(
+    manager: EntityManager,
+    actor: Actor,
+    taskId: string,
+    named: string | undefined,
+  ): Promise<OpenTask> {
+    const opened = await this.access.open(manager, { actor, action: 'task.evidence.add', taskId });
+    const bodyId = givingBody(actor, opened.facts, named);
+    requireOpen(opened.task);
+    if ((await this.evidence.countOf(manager, taskId)) >= EVIDENCE_FILES) throw tooManyFiles();
+    return { ...opened, bodyId };
+  }
+
+  private async mediaTypeOf(id: string, name: string, { size }: StoredFile): Promise<string> {
+    if (size === 0) throw emptyFile(name);
+    const kind = await this.files.kindOf(AREA, id);
+    const mediaType = evidenceMediaType(name, kind);
+    if (mediaType !== null) return mediaType;
+    const message = wrongKind(name, kind);
+    throw new UnsupportedMediaError('file_kind_not_allowed', message, [{ name: 'file', message }], {
+      allowed: evidenceExtensions,
+    });
+  }
+
+  private async write(
+    manager: EntityManager,
+    actor: Actor,
+    { task, bodyId, zone }: OpenTask,
+    file: StoredFile & Pick<Evidence, 'id' | 'name' | 'mediaType' | 'at'>,
+  ): Promise<void> {
+    await this.evidence.add(manager, { ...file, taskId: task.id, bodyId, accountId: actor.accountId });
+    const { id: evidenceId, mediaType, size, sha256, at } = file;
+    await this.journal.note(manager, newAct(actor, at, dayInZone(at, zone)), task, {
+      action: 'evidence-added',
+      after: { evidenceId, bodyId, mediaType, size, sha256 },
+    });
+  }
+}
