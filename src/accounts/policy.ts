@@ -45,7 +45,7 @@ const ownAccount: Rule = (actor, facts) => facts.accountId != null && facts.acco
 const readsTask: Rule = (actor, facts) => follows(actor, facts) || bodyReads(actor, facts);
 /** A draft is its own body's alone; where that has no accounts, the board writes it. */
 const writesReport: Rule = (actor, facts) =>
-  ownBody(actor, facts) || (facts.bodyWithoutAccounts === true && board(actor, facts));
+  actor.isSystem || ownBody(actor, facts) || (facts.bodyWithoutAccounts === true && board(actor, facts));
 const readsReport: Rule = (actor, facts) =>
   facts.draft ? writesReport(actor, facts) : follows(actor, facts) || has(actor.readBodies, facts.bodyId);
 const readsPlan: Rule = (actor, facts) =>
@@ -113,7 +113,7 @@ const table = {
   'report.list': { read: readsPlan, may: readsPlan },
   'report.read': { read: readsReport, may: readsReport },
   'report.edit': { read: readsReport, may: writesReport },
-  'report.decide': { read: readsReport, may: board },
+  'report.decide': { read: readsReport, may: (a, f) => board(a, f) && readsReport(a, f) },
   'monitoring.read': { read: signedIn, may: signedIn },
   'urging.list': { read: signedIn, may: signedIn },
   'urging.create': { read: readsTask, may: board },
