@@ -6,6 +6,8 @@ import { EvidenceApiModule } from './tasks/evidence-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
 import { SessionsApiModule } from './sessions/sessions-api.module.js';
 import { MailApiModule } from './mail/mail-api.module.js';
+import { ReportsApiModule } from './reports/reports-api.module.js';
+import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { PlansApiModule } from './plans/plans-api.module.js';
 
 /** The JSON API: one module an area. */
@@ -18,6 +20,8 @@ import { PlansApiModule } from './plans/plans-api.module.js';
     HealthApiModule,
     MailApiModule,
     PlansApiModule,
+    ReportsApiModule,
+    ReviewsApiModule,
     SessionsApiModule,
   ],
 })

@@ -9,7 +9,7 @@ import { ReportLinesQueries } from './report-lines.queries.js';
 import { aReport, policyFacts } from './report-rules.js';
 import { isWithBody } from './report-status.js';
 import { type DaysOfReport, linesOf, type ReportState, type ReportView, stateOf } from './report-view.js';
-import { type ReportFacts, ReportsQueries } from './reports.queries.js';
+import { type ReportFacts, type ReportsPart, ReportsQueries } from './reports.queries.js';
 
 /** Reads reports. */
 @Injectable()
@@ -50,15 +50,15 @@ export class ReportReadingService {
     };
   }
 
-  /** How the reports of a review stand that the scope may know of, one page of them. */
+  /** How the reports of a review stand that the scope may know of, those asked for. */
   async statesOf(
     scope: Scope,
     review: { readonly id: string; readonly committeeId: string },
-    page: { readonly limit: number; readonly after: readonly (string | number)[] | null },
+    part: ReportsPart,
   ): Promise<ReportState[]> {
     const { manager } = this.database;
     const days = await this.daysOf(manager, review.committeeId);
-    const heads = await this.queries.ofReview(manager, scope, review.id, page);
+    const heads = await this.queries.ofReview(manager, scope, review.id, part);
     return heads.map((head) => stateOf(head, days));
   }
 

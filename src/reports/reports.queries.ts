@@ -77,6 +77,13 @@ export interface ProposalItem {
   readonly answeredOn: CalendarDay | null;
 }
 
+/** Which of a review's reports are asked for: so many (null: all) after those sort values, of one body where it is named. */
+export interface ReportsPart {
+  readonly limit: number | null;
+  readonly after: readonly (string | number)[] | null;
+  readonly bodyId?: string;
+}
+
 const WITHOUT_ACCOUNTS = `not exists (select from account_role ar join account a on a.id = ar.account_id
   where ar.body_id = p.body_id and ar.role in ('officer', 'head') and a.ended_at is null)`;
 
@@ -153,14 +160,14 @@ export class ReportsQueries {
     manager: EntityManager,
     scope: Scope,
     reviewId: string,
-    page: { readonly limit: number | null; readonly after: readonly (string | number)[] | null },
+    page: ReportsPart,
   ): Promise<ReportHead[]> {
     const [afterName, afterId] = page.after ?? [null, null];
     return manager.query<ReportHead[]>(
-      `${HEAD} where p.review_id = $4 and ${IN_SCOPE}
+      `${HEAD} where p.review_id = $4 and ${IN_SCOPE} and ($8::uuid is null or p.body_id = $8)
          and ($5::text is null or (b.name collate "vi-VN-x-icu", p.id) > ($5, $6::uuid))
        order by b.name collate "vi-VN-x-icu", p.id limit $7`,
-      [...inScope(scope), reviewId, afterName, afterId, page.limit],
+      [...inScope(scope), reviewId, afterName, afterId, page.limit, page.bodyId ?? null],
     );
   }
 

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
-import { addDays } from '../kernel/calendar-day.js';
+import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
 import { ConflictError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
@@ -37,7 +37,7 @@ export class ExtraReviewsService {
       if (!plan.inForce) throw notInForce();
       const { today } = await this.calendars.within(manager, plan.committeeId);
       requireDaysInOrder(input, today);
-      const review = extraReview(plan, input);
+      const review = extraReview(plan, { ...input, opensOn: input.opensOn ?? today });
       await this.store.add(manager, review);
       const { id, committeeId, periodFrom, periodTo, opensOn, baseDueOn, otherDueOn, meetingOn } = review;
       await this.history.record(manager, {
@@ -58,7 +58,7 @@ export class ExtraReviewsService {
 
 function extraReview(
   plan: { readonly id: string; readonly committeeId: string },
-  input: ExtraReview,
+  input: ExtraReview & { readonly opensOn: CalendarDay },
 ): Review {
   const { name, from, until, opensOn, baseDueOn, otherDueOn, meetingOn, questions } = input;
   return Object.assign(new Review(), {

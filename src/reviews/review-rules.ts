@@ -28,7 +28,8 @@ export interface ExtraReview {
   readonly name: Text;
   readonly from: CalendarDay;
   readonly until: CalendarDay;
-  readonly opensOn: CalendarDay;
+  /** Null: today. */
+  readonly opensOn: CalendarDay | null;
   readonly baseDueOn: CalendarDay;
   readonly otherDueOn: CalendarDay;
   readonly meetingOn: CalendarDay;
@@ -37,7 +38,8 @@ export interface ExtraReview {
 
 /** Its days stand in order, and nothing of it is due in the past. @throws InvalidInputError naming all that is wrong */
 export function requireDaysInOrder(review: ExtraReview, today: CalendarDay): void {
-  const { from, until, opensOn, baseDueOn, otherDueOn, meetingOn } = review;
+  const { from, until, baseDueOn, otherDueOn, meetingOn } = review;
+  const opensOn = review.opensOn ?? today;
   const problems = [
     ...mustNotPrecede('until', until, 'from', from),
     ...mustNotPrecede('reportsDueOn.base', baseDueOn, 'opensOn', opensOn),

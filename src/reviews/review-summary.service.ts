@@ -9,6 +9,7 @@ import { ReportsQueries } from '../reports/reports.queries.js';
 import { FiguresService } from './figures.service.js';
 import type { BodyFigures } from './frozen-figures.js';
 import { ReviewAccessService } from './review-access.service.js';
+import { standing } from './review-reading.service.js';
 import {
   countReports,
   notReported,
@@ -47,7 +48,7 @@ export class ReviewSummaryService {
     const reports = await this.statesOf(manager, scope, review, { ...days, today: on });
     const asked = { planId: review.planId, bodyId: null, before: review.periodFrom };
     return {
-      review,
+      review: standing(review, days.today),
       on,
       frozen: review.figures !== null,
       plan: withChange(now, before),

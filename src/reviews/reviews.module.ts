@@ -17,6 +17,7 @@ import { ReviewAccessService } from './review-access.service.js';
 import { ReviewBodiesService } from './review-bodies.service.js';
 import { ReviewClosingService } from './review-closing.service.js';
 import { ReviewMakingService } from './review-making.service.js';
+import { ReviewReadingService } from './review-reading.service.js';
 import { ReviewSummaryService } from './review-summary.service.js';
 import { Review } from './review.entity.js';
 import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
@@ -47,6 +48,7 @@ import { ReviewsStore } from './reviews.store.js';
     FiguresService,
     ReviewAccessService,
     ReviewClosingService,
+    ReviewReadingService,
     ReviewSummaryService,
     ReviewBodiesService,
     ExtraReviewsService,
@@ -56,8 +58,7 @@ import { ReviewsStore } from './reviews.store.js';
     PlanChangesService,
     PlanActivationService,
     PlanLoadingService,
-    ReviewsQueries,
-    ReviewAccessService,
+    ReviewReadingService,
     ReviewClosingService,
     ReviewSummaryService,
     ReviewBodiesService,

@@ -1,0 +1,217 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import type { CalendarDay } from '../../kernel/calendar-day.js';
+import { IsCalendarDay } from '../calendar-day.validator.js';
+import { MayBeLeftOut } from '../left-out.validator.js';
+import { IsText } from '../text.validator.js';
+
+const LONGEST_TEXT = 20_000;
+
+/** What is typed into one line. What is left out stays. */
+export class LineInputDto {
+  /** @example "01985c10-0000-7000-8000-000000000005" */
+  @IsUUID()
+  taskId!: string;
+
+  /**
+   * Null lets the line follow its task again. No lists of party members, no secret documents.
+   * @example "Đã tổ chức hai lớp bồi dưỡng."
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  text?: string | null;
+
+  /**
+   * Whether the report says that the task is done; null as if nobody had said.
+   * @example true
+   */
+  @IsOptional()
+  @IsBoolean()
+  done?: boolean | null;
+}
+
+/** One proposal (kiến nghị, đề xuất). */
+export class ProposalInputDto {
+  /** Of a proposal that stands already; a new one has none. */
+  @MayBeLeftOut()
+  @IsUUID()
+  id?: string;
+
+  /** @example "Bố trí kinh phí mở lớp bồi dưỡng" */
+  @IsText(5000)
+  text!: string;
+
+  /** @example "Ban Thường vụ Huyện ủy" */
+  @IsText(300)
+  addressee!: string;
+}
+
+/** What is typed into a report; saved while typing. What is left out stays. */
+export class ReportPatchDto {
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  @Type(() => LineInputDto)
+  lines?: LineInputDto[];
+
+  /** @example "Hoàn thành hai lớp bồi dưỡng." */
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  results?: string;
+
+  /** @example "Một chi bộ sinh hoạt chưa đều." */
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  shortcomings?: string;
+
+  /** @example "Địa bàn rộng, mưa kéo dài." */
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  objectiveCauses?: string;
+
+  /** @example "Phân công chưa rõ." */
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  subjectiveCauses?: string;
+
+  /** @example "Mở lớp thứ ba." */
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  nextWork?: string;
+
+  /**
+   * Answers to the review's own questions, in their order.
+   * @example []
+   */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(5000, { each: true })
+  answers?: string[];
+
+  /** All proposals of the report, in their order. */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ProposalInputDto)
+  proposals?: ProposalInputDto[];
+
+  /**
+   * The symbol of the signed paper.
+   * @example "12-BC/ĐU"
+   */
+  @IsOptional()
+  @IsText(60)
+  paperSymbol?: string | null;
+
+  /** @example "2026-06-15" */
+  @IsOptional()
+  @IsCalendarDay()
+  paperSignedOn?: CalendarDay | null;
+}
+
+/** How a report is sent. */
+export class SubmitReportDto {
+  /**
+   * The day the paper arrived: stated by the board's clerk, for a body without accounts. That day counts.
+   * @example "2026-06-15"
+   */
+  @IsOptional()
+  @IsCalendarDay()
+  arrivedOn?: CalendarDay | null;
+
+  /**
+   * The symbol of the signed paper.
+   * @example "12-BC/ĐU"
+   */
+  @IsOptional()
+  @IsText(60)
+  paperSymbol?: string | null;
+
+  /** @example "2026-06-15" */
+  @IsOptional()
+  @IsCalendarDay()
+  paperSignedOn?: CalendarDay | null;
+}
+
+/** A line that the board does not accept. */
+export class TakeOutDto {
+  /** @example "01985c10-0000-7000-8000-000000000005" */
+  @IsUUID()
+  taskId!: string;
+
+  /** @example "Chưa có minh chứng" */
+  @IsText(2000)
+  reason!: string;
+}
+
+/** What the board accepts. */
+export class AcceptReportDto {
+  /**
+   * Lines whose tasks are not confirmed.
+   * @example []
+   */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  @Type(() => TakeOutDto)
+  takeOut?: TakeOutDto[];
+}
+
+/** What is missing in a report, and by when it is to come. */
+export class ReturnReportDto {
+  /** @example "Thiếu số liệu phát triển đảng viên" */
+  @IsText(5000)
+  reason!: string;
+
+  /**
+   * 5 working days when left out.
+   * @example "2026-06-25"
+   */
+  @IsOptional()
+  @IsCalendarDay()
+  by?: CalendarDay | null;
+}
+
+/** What the head asks the officers for. */
+export class HandBackDto {
+  /** @example "Bổ sung số liệu chi bộ thôn" */
+  @IsOptional()
+  @IsText(2000)
+  note?: string | null;
+}
+
+/** The answer to a proposal. */
+export class ProposalAnswerDto {
+  /** @example "resolved" */
+  @IsIn(['resolved', 'passed_up', 'not_accepted'])
+  status!: 'resolved' | 'passed_up' | 'not_accepted';
+
+  /**
+   * The reason, where it is not accepted.
+   * @example "Đã bố trí trong dự toán quý III"
+   */
+  @IsOptional()
+  @IsText(5000)
+  answer?: string | null;
+}

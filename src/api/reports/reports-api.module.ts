@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ReportsModule } from '../../reports/reports.module.js';
+import { ReportDecisionsController } from './report-decisions.controller.js';
+import { ReportsController } from './reports.controller.js';
+
+/** Routes of reports and proposals. */
+@Module({ imports: [ReportsModule], controllers: [ReportsController, ReportDecisionsController] })
+export class ReportsApiModule {}

@@ -1,0 +1,55 @@
+import type { Language } from '../../kernel/text.js';
+import type { FiguresWithChange, ReviewSummary } from '../../reviews/review-summary.js';
+import type { ReviewRecord } from '../../reviews/reviews.queries.js';
+import { proposalIn, reportBodyIn, reportStateIn } from '../reports/report-answer.js';
+import type { ReviewDto } from './review.dto.js';
+import type { FiguresWithChangeDto, ReviewSummaryDto } from './summary.dto.js';
+
+/** A review, in the reader's language. */
+export function reviewIn(language: Language, review: ReviewRecord): ReviewDto {
+  const { id, planId, kind, opensOn, meetingOn, status, closedOn, version } = review;
+  return {
+    id,
+    planId,
+    kind,
+    name: review.name[language],
+    from: review.periodFrom,
+    until: review.cutOff,
+    opensOn,
+    reportsDueOn: { base: review.baseDueOn, other: review.otherDueOn },
+    meetingOn,
+    status,
+    closedOn,
+    questions: [...review.questions],
+    version,
+  };
+}
+
+/** A review put together, in the reader's language. */
+export function summaryIn(language: Language, summary: ReviewSummary): ReviewSummaryDto {
+  const { review, on, frozen, plan, bodies, reports, notReported, difficulties } = summary;
+  return {
+    review: reviewIn(language, review),
+    on,
+    frozen,
+    plan: figuresOf(plan),
+    bodies: bodies.map(({ body, report, ...figures }) => ({
+      body: reportBodyIn(language, body),
+      report: report && reportStateIn(language, report),
+      ...figuresOf(figures),
+    })),
+    reports: { ...reports },
+    notReported: notReported.map((report) => reportStateIn(language, report)),
+    difficulties: difficulties.map(({ body, answers, ...texts }) => ({
+      body: reportBodyIn(language, body),
+      ...texts,
+      answers: [...answers],
+    })),
+    proposals: summary.proposals.map((proposal) => proposalIn(language, proposal)),
+    openProposals: summary.openProposals.map((proposal) => proposalIn(language, proposal)),
+  };
+}
+
+function figuresOf({ period, year, before, change }: FiguresWithChange): FiguresWithChangeDto {
+  return { period, year, before, change };
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ReviewsModule } from '../../reviews/reviews.module.js';
+import { ReviewDecisionsController } from './review-decisions.controller.js';
+import { ReviewsController } from './reviews.controller.js';
+
+/** Routes of reviews. */
+@Module({ imports: [ReviewsModule], controllers: [ReviewsController, ReviewDecisionsController] })
+export class ReviewsApiModule {}

@@ -1,0 +1,125 @@
+import { ProposalDto, ReportBodyDto, ReportStateDto } from '../reports/report.dto.js';
+import { ReviewDto } from './review.dto.js';
+
+/** Numbers of tasks. `due` = `doneOnTime` + `doneLate` + `openOverdue` + `openInTime` (Decision 42/2014/QĐ-TTg). */
+export class FiguresDto {
+  /**
+   * Due in the period.
+   * @example 12
+   */
+  due!: number;
+  /** @example 7 */
+  doneOnTime!: number;
+  /** @example 2 */
+  doneLate!: number;
+  /** @example 2 */
+  openOverdue!: number;
+  /** @example 1 */
+  openInTime!: number;
+  /**
+   * Of the done: waiting for the board's confirmation.
+   * @example 3
+   */
+  waiting!: number;
+  /**
+   * Open ones that were due before the period.
+   * @example 0
+   */
+  carriedOver!: number;
+  /** @example 4 */
+  notYetDue!: number;
+}
+
+/** Figures by the deadlines that stand, and by the first ones. */
+export class ReviewFiguresDto {
+  byCurrentDeadline!: FiguresDto;
+  byFirstDeadline!: FiguresDto;
+}
+
+/** Figures of the plan or of a body. */
+export class FiguresWithChangeDto {
+  period!: ReviewFiguresDto;
+  /** The year's totals, where the review closes a year; else null. */
+  year!: ReviewFiguresDto | null;
+  /** Of the regular review before; null for the first. */
+  before!: ReviewFiguresDto | null;
+  /** How much more, or less, than in the review before. */
+  change!: ReviewFiguresDto | null;
+}
+
+/** Figures of one body, as lead body of its tasks, and how its report stands. */
+export class SummaryOfBodyDto extends FiguresWithChangeDto {
+  body!: ReportBodyDto;
+  /** Null where it owes no report. */
+  report!: ReportStateDto | null;
+}
+
+/** Numbers of reports. */
+export class ReportCountsDto {
+  /**
+   * Owed, without the excused ones.
+   * @example 27
+   */
+  expected!: number;
+  /** @example 25 */
+  sent!: number;
+  /** @example 23 */
+  onTime!: number;
+  /** @example 2 */
+  late!: number;
+  /** @example 2 */
+  missing!: number;
+  /**
+   * Waiting for the board's decision.
+   * @example 1
+   */
+  waiting!: number;
+  /** @example 23 */
+  accepted!: number;
+  /** @example 1 */
+  returned!: number;
+  /** @example 1 */
+  excused!: number;
+}
+
+/** What a body has reported of results, difficulties and causes. */
+export class DifficultiesDto {
+  body!: ReportBodyDto;
+  /** @example "Hoàn thành hai lớp bồi dưỡng." */
+  results!: string;
+  /** @example "Một chi bộ sinh hoạt chưa đều." */
+  shortcomings!: string;
+  /** @example "Địa bàn rộng, mưa kéo dài." */
+  objectiveCauses!: string;
+  /** @example "Phân công chưa rõ." */
+  subjectiveCauses!: string;
+  /** @example "Mở lớp thứ ba." */
+  nextWork!: string;
+  /**
+   * To the review's own questions, in their order.
+   * @example []
+   */
+  answers!: string[];
+}
+
+/** A review put together, of what the account may open. */
+export class ReviewSummaryDto {
+  review!: ReviewDto;
+  /**
+   * The day whose state it shows: today, or the closing day.
+   * @example "2026-06-24"
+   */
+  on!: string;
+  /** @example false */
+  frozen!: boolean;
+  plan!: FiguresWithChangeDto;
+  /** By the body's name. */
+  bodies!: SummaryOfBodyDto[];
+  reports!: ReportCountsDto;
+  /** Who has not reported (chưa báo cáo). */
+  notReported!: ReportStateDto[];
+  difficulties!: DifficultiesDto[];
+  proposals!: ProposalDto[];
+  /** Of earlier reviews, without an answer yet. */
+  openProposals!: ProposalDto[];
+}

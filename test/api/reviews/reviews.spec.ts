@@ -1,0 +1,327 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ReportDto, ReportPageDto, ReportStateDto } from '../../../src/api/reports/report.dto.js';
+import type { ReviewDto, ReviewPageDto } from '../../../src/api/reviews/review.dto.js';
+import type { ReviewSummaryDto } from '../../../src/api/reviews/summary.dto.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import type { Client } from '../../support/client.js';
+import { sampleEnv, signedIn, startSample } from '../../support/sample.js';
+
+let app: TestApp;
+let planId: string;
+let board: Client;
+let officer: Client;
+let neighbour: Client;
+let first: ReviewDto;
+let second: ReviewDto;
+
+beforeAll(async () => {
+  app = await startApp('2026-03-05T09:00:00+07:00', sampleEnv);
+  planId = await startSample(app);
+  board = await signedIn(app, 'board');
+  officer = await signedIn(app, 'officer.xa-lat');
+  neighbour = await signedIn(app, 'officer.xa-da-sar');
+  const { items } = (await board.get<ReviewPageDto>(`/plans/${planId}/reviews`)).body;
+  [first, second] = [items[0]!, items[1]!];
+});
+afterAll(() => app.close());
+
+const on = (day: string) => app.clock.set(new Date(`${day}T09:00:00+07:00`));
+const english = { 'accept-language': 'en' };
+
+const reportsOf = async (client: Client, review = first): Promise<ReportStateDto[]> =>
+  (await client.get<ReportPageDto>(`/reviews/${review.id}/reports?limit=200`)).body.items;
+const ownReport = async (client: Client, code: string): Promise<ReportDto> => {
+  const found = (await reportsOf(client)).find(({ body }) => body.code === code);
+  return (await client.get<ReportDto>(`/reports/${found?.id}`)).body;
+};
+const summary = async (client = board, review = first): Promise<ReviewSummaryDto> =>
+  (await client.get<ReviewSummaryDto>(`/reviews/${review.id}/summary`)).body;
+const figuresOf = async (code: string) =>
+  (await summary()).bodies.find(({ body }) => body.code === code)?.period.byCurrentDeadline;
+
+describe('the reviews of the sample plan', () => {
+  it('stand on the days of its calendar', () => {
+    expect(first).toMatchObject({
+      kind: 'regular',
+      name: 'Sơ kết 6 tháng đầu năm 2026',
+      from: '2025-12-15',
+      until: '2026-06-14',
+      opensOn: '2026-05-15',
+      reportsDueOn: { base: '2026-06-16', other: '2026-06-18' },
+      meetingOn: '2026-06-24',
+      status: 'scheduled',
+    });
+    expect(second).toMatchObject({
+      name: 'Sơ kết năm 2026',
+      opensOn: '2026-11-14',
+      reportsDueOn: { base: '2026-12-16', other: '2026-12-18' },
+      meetingOn: '2026-12-24',
+    });
+  });
+
+  it('are listed in pages and read in English', async () => {
+    const page = (await board.get<ReviewPageDto>(`/plans/${planId}/reviews?limit=1`)).body;
+    expect(page.items.map(({ id }) => id)).toEqual([first.id]);
+    const next = await board.get<ReviewPageDto>(
+      `/plans/${planId}/reviews?limit=1&cursor=${page.nextCursor}`,
+      {
+        headers: english,
+      },
+    );
+    expect(next.body.items).toMatchObject([{ id: second.id, name: 'Review of the year 2026' }]);
+  });
+
+  it('show a body its own report only, the board all of them with how they stand', async () => {
+    expect((await reportsOf(officer)).map(({ body }) => body.code)).toEqual(['xa-lat']);
+    const all = await reportsOf(board);
+    expect(all.find(({ body }) => body.code === 'xa-lat')).toMatchObject({
+      dueOn: '2026-06-16',
+      status: 'draft',
+    });
+    expect(all.find(({ body }) => body.code === 'ban-to-chuc')).toMatchObject({ dueOn: '2026-06-18' });
+    const paged = await board.get<ReportPageDto>(`/reviews/${first.id}/reports?limit=5`);
+    const rest = await board.get<ReportPageDto>(
+      `/reviews/${first.id}/reports?limit=200&cursor=${paged.body.nextCursor}`,
+    );
+    expect([...paged.body.items, ...rest.body.items]).toEqual(all);
+  });
+
+  it('collect from their opening day, whether or not anything has run', async () => {
+    on('2026-05-14');
+    expect((await board.get<ReviewDto>(`/reviews/${first.id}`)).body.status).toBe('scheduled');
+    on('2026-05-15');
+    expect((await board.get<ReviewDto>(`/reviews/${first.id}`)).body.status).toBe('collecting');
+  });
+});
+
+describe('a report', () => {
+  it('has a line for each task of its body: due, or not yet due', async () => {
+    const report = await ownReport(officer, 'xa-lat');
+    expect(report.review).toMatchObject({ id: first.id, from: '2025-12-15', until: '2026-06-14' });
+    const places = Object.groupBy(report.lines, ({ place }) => place);
+    expect([places.due?.length, places.not_yet_due?.length, report.lines.length]).toEqual([4, 2, 6]);
+    expect(report.lines.every(({ code }) => /^NV-\d+$/.test(code))).toBe(true);
+  });
+
+  it('is saved with If-Match, refused without it and on a version that no longer stands', async () => {
+    const report = await ownReport(officer, 'xa-lat');
+    const path = `/reports/${report.id}`;
+    expect((await officer.request('PATCH', path, { body: { results: 'x' } })).status).toBe(428);
+    const saved = await officer.patch<ReportDto>(path, { results: 'Kết quả' }, report.version);
+    expect(saved).toMatchObject({ status: 200, body: { results: 'Kết quả' } });
+    expect(saved.headers.get('etag')).toBe(`"${saved.body.version}"`);
+    const stale = await officer.patch(path, { results: 'Khác' }, report.version);
+    expect(stale).toMatchObject({
+      status: 412,
+      body: { code: 'stale_version', currentVersion: saved.body.version },
+    });
+    expect(stale.body).toMatchObject({ current: { content: { results: 'Kết quả' } } });
+  });
+
+  it('refuses unknown fields and says which', async () => {
+    const report = await ownReport(officer, 'xa-lat');
+    const wrong = await officer.patch(
+      `/reports/${report.id}`,
+      { lines: [{ taskId: 'x', words: 1 }] },
+      report.version,
+    );
+    expect(wrong).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
+    const names = (wrong.body['fields'] as { name: string }[]).map(({ name }) => name).toSorted();
+    expect(names).toEqual(['lines[0].taskId', 'lines[0].words']);
+  });
+
+  it('of another body does not exist, nor does a draft for the board', async () => {
+    const { id } = await ownReport(officer, 'xa-lat');
+    expect((await neighbour.get(`/reports/${id}`)).status).toBe(404);
+    expect((await board.get(`/reports/${id}`)).status).toBe(404);
+    expect((await neighbour.post(`/reports/${id}/submit`)).status).toBe(404);
+  });
+
+  it('goes from the body to the board and back, and the summary counts it', async () => {
+    on('2026-06-12');
+    const draft = await ownReport(officer, 'xa-lat');
+    const due = draft.lines.filter(({ place }) => place === 'due');
+    const lines = due.map(({ taskId }) => ({ taskId, text: 'Đã thực hiện.', done: true }));
+    const proposals = [{ text: 'Bố trí kinh phí', addressee: 'Ban Thường vụ Huyện ủy' }];
+    const saved = await officer.patch<ReportDto>(
+      `/reports/${draft.id}`,
+      { lines, proposals, subjectiveCauses: 'Phân công chưa rõ' },
+      draft.version,
+    );
+    expect(saved.status).toBe(200);
+    const sent = await officer.post<ReportDto>(`/reports/${draft.id}/submit`);
+    expect(sent.body).toMatchObject({ status: 'submitted', submittedOn: '2026-06-12', late: false });
+    expect(await figuresOf('xa-lat')).toEqual({
+      due: 4,
+      doneOnTime: 4,
+      doneLate: 0,
+      openOverdue: 0,
+      openInTime: 0,
+      waiting: 4,
+      carriedOver: 0,
+      notYetDue: 2,
+    });
+    const twice = await officer.post(`/reports/${draft.id}/submit`);
+    expect(twice).toMatchObject({ status: 409, body: { code: 'illegal_transition' } });
+    const returned = await board.post<ReportDto>(`/reports/${draft.id}/return`, {
+      reason: 'Thiếu số liệu',
+      by: '2026-06-22',
+    });
+    expect(returned.body).toMatchObject({
+      status: 'returned',
+      returnedBy: '2026-06-22',
+      returnReason: 'Thiếu số liệu',
+    });
+    expect(await figuresOf('xa-lat')).toMatchObject({ doneOnTime: 0, openInTime: 4 });
+    on('2026-06-15');
+    await officer.post(`/reports/${draft.id}/submit`);
+    const accepted = await board.post<ReportDto>(`/reports/${draft.id}/accept`, {
+      takeOut: [{ taskId: due[0]?.taskId, reason: 'Chưa có minh chứng' }],
+    });
+    expect(accepted.body).toMatchObject({ status: 'accepted', late: false });
+    expect(await figuresOf('xa-lat')).toMatchObject({ doneOnTime: 4, waiting: 1 });
+    const { difficulties, proposals: asked, reports } = await summary();
+    expect(difficulties).toMatchObject([{ body: { code: 'xa-lat' }, subjectiveCauses: 'Phân công chưa rõ' }]);
+    expect(asked).toMatchObject([{ text: 'Bố trí kinh phí', status: 'open' }]);
+    expect(reports).toMatchObject({ sent: 1, onTime: 1, late: 0, accepted: 1 });
+  });
+
+  it('has its proposals answered by the board, once', async () => {
+    const [proposal] = (await summary()).proposals;
+    const path = `/proposals/${proposal?.id}/answer`;
+    expect((await officer.post(path, { status: 'resolved' })).status).toBe(403);
+    expect((await neighbour.post(path, { status: 'resolved' })).status).toBe(404);
+    expect((await board.post(path, { status: 'not_accepted' })).body).toMatchObject({
+      code: 'reason_missing',
+    });
+    expect((await board.post(path, { status: 'passed_up', answer: 'Đã gửi Tỉnh ủy' })).status).toBe(200);
+    const again = await board.post(path, { status: 'passed_up' });
+    expect(again).toMatchObject({ status: 409, body: { allowed: ['resolved', 'not_accepted'] } });
+    expect((await ownReport(officer, 'xa-lat')).proposals).toMatchObject([
+      { status: 'passed_up', answer: 'Đã gửi Tỉnh ủy' },
+    ]);
+  });
+});
+
+describe('what the board settles with a body', () => {
+  it('moves the day of its report, and its continuous tasks with it', async () => {
+    const report = await ownReport(neighbour, 'xa-da-sar');
+    const path = `/reviews/${first.id}/bodies/${report.body.id}`;
+    const change = { dueOn: '2026-06-25', reason: 'Bão lũ' };
+    expect((await neighbour.patch(path, change, report.version)).status).toBe(403);
+    const moved = await board.patch<ReportStateDto>(path, change, report.version);
+    expect(moved.body).toMatchObject({ dueOn: '2026-06-25', firstDueOn: '2026-06-16' });
+    const days = (await ownReport(neighbour, 'xa-da-sar')).lines
+      .filter(({ cadence }) => cadence === 'continuous')
+      .map(({ dueOn, firstDueOn }) => [dueOn, firstDueOn]);
+    expect(new Set(days.map(String))).toEqual(new Set(['2026-06-25,2026-06-16']));
+  });
+
+  it('excuses it with a reason: it is expected no longer', async () => {
+    const before = (await summary()).reports;
+    const body = (await reportsOf(board)).find((one) => one.body.code === 'chi-bo-toa-an');
+    const path = `/reviews/${first.id}/bodies/${body?.body.id}`;
+    expect((await board.patch(path, { excused: true }, body?.version ?? 0)).status).toBe(400);
+    const excused = await board.patch(path, { excused: true, reason: 'Đang sáp nhập' }, body?.version ?? 0);
+    expect(excused.body).toMatchObject({ excused: true, excuseReason: 'Đang sáp nhập', lateness: null });
+    expect((await summary()).reports).toMatchObject({
+      expected: before.expected - 1,
+      excused: before.excused + 1,
+    });
+  });
+});
+
+describe('closing a review', () => {
+  it('is refused while it is not open', async () => {
+    const refused = await board.post(`/reviews/${second.id}/close`);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'illegal_transition', allowed: ['collecting'] },
+    });
+  });
+
+  it('freezes the figures of that day; whose report is missing stays so', async () => {
+    on('2026-06-25');
+    const before = await summary();
+    expect(before.frozen).toBe(false);
+    expect((await board.post(`/reviews/${first.id}/close`)).body).toMatchObject({
+      status: 'closed',
+      closedOn: '2026-06-25',
+    });
+    on('2026-09-01');
+    const after = await summary();
+    expect(after).toMatchObject({ frozen: true, on: '2026-06-25' });
+    expect(after.plan).toEqual(before.plan);
+    expect(after.bodies.map(({ period }) => period)).toEqual(before.bodies.map(({ period }) => period));
+    expect(after.notReported).toHaveLength(before.reports.missing);
+    const late = await neighbour.post(`/reports/${(await ownReport(neighbour, 'xa-da-sar')).id}/submit`);
+    expect(late).toMatchObject({ status: 409, body: { code: 'review_closed' } });
+  });
+
+  it('shows a body the figures of its own tasks only', async () => {
+    const own = await summary(officer);
+    expect(own.bodies.map(({ body }) => body.code)).toEqual(['xa-lat']);
+    expect(own.plan.period.byCurrentDeadline).toMatchObject({ due: 4, doneOnTime: 4, notYetDue: 2 });
+    expect(own.reports).toMatchObject({ expected: 1, sent: 1 });
+  });
+
+  it('gives the next review something to be compared with, and the year its totals', async () => {
+    const { plan, openProposals } = await summary(board, second);
+    expect(plan.before).toEqual((await summary()).plan.period);
+    expect(plan.change?.byCurrentDeadline.due).toBe(
+      plan.period.byCurrentDeadline.due - (plan.before?.byCurrentDeadline.due ?? 0),
+    );
+    expect(plan.year?.byCurrentDeadline.due).toBeGreaterThan(plan.period.byCurrentDeadline.due);
+    expect(openProposals).toEqual([]);
+  });
+
+  it('is undone with a reason, by the board alone', async () => {
+    expect((await officer.post(`/reviews/${first.id}/reopen`, { reason: 'x' })).status).toBe(403);
+    expect((await board.post(`/reviews/${first.id}/reopen`, {})).status).toBe(400);
+    const reopened = await board.post(`/reviews/${first.id}/reopen`, { reason: 'Bổ sung báo cáo' });
+    expect(reopened.body).toMatchObject({ status: 'collecting', closedOn: null });
+    expect((await board.post(`/reviews/${first.id}/reopen`, { reason: 'x' })).status).toBe(409);
+  });
+});
+
+describe('a review that the board calls', () => {
+  const extra = {
+    name: 'Báo cáo chuyên đề',
+    from: '2026-07-01',
+    until: '2026-09-30',
+    reportsDueOn: { base: '2026-10-05', other: '2026-10-07' },
+    meetingOn: '2026-10-15',
+    questions: ['Kết nạp bao nhiêu đảng viên?'],
+  };
+
+  it('has its own days, makes no tasks, and is owed a report by every lead body with a task in its period', async () => {
+    const made = await board.post<ReviewDto>(`/plans/${planId}/reviews`, extra);
+    expect(made).toMatchObject({
+      status: 201,
+      body: { kind: 'extra', opensOn: '2026-09-01', status: 'collecting' },
+    });
+    const reports = await reportsOf(board, made.body);
+    expect(reports.find(({ body }) => body.code === 'xa-lat')).toMatchObject({ dueOn: '2026-10-05' });
+    const own = (await reportsOf(officer, made.body))[0];
+    const report = (await officer.get<ReportDto>(`/reports/${own?.id}`)).body;
+    expect(report.answers).toEqual([{ question: 'Kết nạp bao nhiêu đảng viên?', answer: '' }]);
+    expect(new Set(report.lines.map(({ place }) => place))).toEqual(new Set(['carried_over', 'not_yet_due']));
+  });
+
+  it('is refused where its days are out of order, naming each', async () => {
+    const wrong = await board.post(`/plans/${planId}/reviews`, {
+      ...extra,
+      until: '2026-06-30',
+      reportsDueOn: { base: '2026-08-05', other: '2026-08-01' },
+    });
+    const names = (wrong.body['fields'] as { name: string }[]).map(({ name }) => name);
+    expect([wrong.status, [...new Set(names)].toSorted()]).toEqual([
+      400,
+      ['reportsDueOn.base', 'reportsDueOn.other', 'until'],
+    ]);
+  });
+
+  it('is called by the board alone', async () => {
+    expect((await officer.post(`/plans/${planId}/reviews`, extra)).status).toBe(403);
+  });
+});
