@@ -1,4 +1,5 @@
-import { type ExecutionContext, SetMetadata, createParamDecorator } from '@nestjs/common';
+import { type ExecutionContext, SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, visitor } from '../kernel/actor.js';
 import type { Action } from './policy.js';
@@ -6,7 +7,8 @@ import type { Action } from './policy.js';
 export const ACCESS = 'access';
 
 /** Names the action of a route. A route without one is refused. The service checks the object; this checks the caller. */
-export const Access = (action: Action) => SetMetadata(ACCESS, action);
+export const Access = (action: Action) =>
+  applyDecorators(SetMetadata(ACCESS, action), ApiExtension('x-action', action));
 
 /** How a request was signed in. */
 export type SignIn =

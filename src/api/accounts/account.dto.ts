@@ -56,7 +56,7 @@ export class NewAccountDto {
 
   /**
    * How it is called in lists
-   * @example Cán bộ đầu mối xã Lát
+   * @example 'Cán bộ đầu mối xã Lát'
    */
   @Trimmed()
   @IsString()
@@ -81,7 +81,7 @@ export class NewAccountDto {
 
   /**
    * Its first password, 12 to 128 characters; without one nobody can sign in yet
-   * @example correct horse battery staple
+   * @example 'correct horse battery staple'
    */
   @IsOptional()
   @IsString()
@@ -103,7 +103,7 @@ export class ChangeAccountDto {
 
   /**
    * Another name
-   * @example Cán bộ đầu mối xã Lát
+   * @example 'Cán bộ đầu mối xã Lát'
    */
   @ValidateIf((dto: ChangeAccountDto) => dto.name !== undefined)
   @Trimmed()
@@ -180,7 +180,7 @@ export class RoleBodyDto {
 
   /**
    * Its name
-   * @example Đảng ủy xã Lát
+   * @example 'Đảng ủy xã Lát'
    */
   name!: string;
 }
@@ -219,7 +219,7 @@ export class AccountDto {
 
   /**
    * How it is called in lists
-   * @example Cán bộ đầu mối xã Lát
+   * @example 'Cán bộ đầu mối xã Lát'
    */
   name!: string;
 

@@ -55,7 +55,7 @@ export class NewBodyDto {
 
   /**
    * Its name
-   * @example Đảng ủy xã Lát
+   * @example 'Đảng ủy xã Lát'
    */
   @Trimmed()
   @IsString()
@@ -65,7 +65,7 @@ export class NewBodyDto {
 
   /**
    * Its name in English
-   * @example Party Committee of Lát commune
+   * @example 'Party Committee of Lát commune'
    */
   @IsOptional()
   @Trimmed()
@@ -100,7 +100,7 @@ export class NewBodyDto {
 
   /**
    * The telephone of its office
-   * @example 0263 3839 000
+   * @example '0263 3839 000'
    */
   @IsOptional()
   @Trimmed()
@@ -130,7 +130,7 @@ export class NewBodyDto {
 export class ChangeBodyDto {
   /**
    * Another name
-   * @example Đảng ủy xã Lát
+   * @example 'Đảng ủy xã Lát'
    */
   @ValidateIf((dto: ChangeBodyDto) => dto.name !== undefined)
   @Trimmed()
@@ -141,7 +141,7 @@ export class ChangeBodyDto {
 
   /**
    * Another name in English, or null
-   * @example Party Committee of Lát commune
+   * @example 'Party Committee of Lát commune'
    */
   @IsOptional()
   @Trimmed()
@@ -178,7 +178,7 @@ export class ChangeBodyDto {
 
   /**
    * Another telephone, or null
-   * @example 0263 3839 000
+   * @example '0263 3839 000'
    */
   @IsOptional()
   @Trimmed()
@@ -230,7 +230,7 @@ export class ParentDto {
 
   /**
    * Its name
-   * @example Huyện ủy Lạc Dương
+   * @example 'Huyện ủy Lạc Dương'
    */
   name!: string;
 }
@@ -251,13 +251,13 @@ export class BodyDto {
 
   /**
    * Its name
-   * @example Đảng ủy xã Lát
+   * @example 'Đảng ủy xã Lát'
    */
   name!: string;
 
   /**
    * Its name in English
-   * @example Party Committee of Lát commune
+   * @example 'Party Committee of Lát commune'
    */
   nameEn!: string | null;
 
@@ -278,7 +278,7 @@ export class BodyDto {
 
   /**
    * The telephone of its office
-   * @example 0263 3839 000
+   * @example '0263 3839 000'
    */
   telephone!: string | null;
 

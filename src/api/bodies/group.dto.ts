@@ -44,7 +44,7 @@ export class NewGroupDto {
 
   /**
    * Its name, as documents address it
-   * @example các tổ chức cơ sở đảng
+   * @example 'các tổ chức cơ sở đảng'
    */
   @Trimmed()
   @IsString()
@@ -54,7 +54,7 @@ export class NewGroupDto {
 
   /**
    * Its name in English
-   * @example base party organizations
+   * @example 'base party organizations'
    */
   @IsOptional()
   @Trimmed()
@@ -100,13 +100,13 @@ export class MemberDto {
 
   /**
    * Its name
-   * @example Đảng ủy xã Lát
+   * @example 'Đảng ủy xã Lát'
    */
   name!: string;
 
   /**
    * Its name in English
-   * @example Party Committee of Lát commune
+   * @example 'Party Committee of Lát commune'
    */
   nameEn!: string | null;
 
@@ -133,13 +133,13 @@ export class GroupDto {
 
   /**
    * Its name, as documents address it
-   * @example các tổ chức cơ sở đảng
+   * @example 'các tổ chức cơ sở đảng'
    */
   name!: string;
 
   /**
    * Its name in English
-   * @example base party organizations
+   * @example 'base party organizations'
    */
   nameEn!: string | null;
 

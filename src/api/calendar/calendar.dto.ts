@@ -64,7 +64,7 @@ export class CalendarDayDto {
 
   /**
    * What it is
-   * @example Nghỉ hoán đổi với thứ Bảy 10/01
+   * @example 'Nghỉ hoán đổi với thứ Bảy 10/01'
    */
   @Trimmed()
   @IsString()
@@ -74,7 +74,7 @@ export class CalendarDayDto {
 
   /**
    * What it is, in English; the name where left out
-   * @example Off in exchange for Saturday 10 January
+   * @example 'Off in exchange for Saturday 10 January'
    */
   @IsOptional()
   @Trimmed()
@@ -85,7 +85,7 @@ export class CalendarDayDto {
 
   /**
    * The document that ordered it, or lets expect it
-   * @example Công văn số 12729/VPCP-KGVX ngày 25/12/2025
+   * @example 'Công văn số 12729/VPCP-KGVX ngày 25/12/2025'
    */
   @Trimmed()
   @IsString()
@@ -128,7 +128,7 @@ export class PutCalendarDaysDto {
 
   /**
    * The committee's time zone, where it is to change
-   * @example Asia/Ho_Chi_Minh
+   * @example 'Asia/Ho_Chi_Minh'
    */
   @ValidateIf((dto: PutCalendarDaysDto) => dto.zone !== undefined)
   @IsString()
@@ -156,7 +156,7 @@ export class CalendarDaysDto {
 
   /**
    * The committee's time zone
-   * @example Asia/Ho_Chi_Minh
+   * @example 'Asia/Ho_Chi_Minh'
    */
   zone!: string;
 

@@ -6,6 +6,10 @@ import { completed } from './openapi-document.js';
 const docsPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
 
+/** Such as `plans.close`. */
+const operationIdFactory = (controller: string, method: string): string =>
+  `${controller.charAt(0).toLowerCase()}${controller.slice(1).replace(/Controller$/, '')}.${method}`;
+
 /** Serves `/api/openapi.json` and the readable `/api/docs`. The document is made when it is first asked for. */
 export function setUpDocs(app: NestFastifyApplication): void {
   const config = new DocumentBuilder()
@@ -16,11 +20,16 @@ export function setUpDocs(app: NestFastifyApplication): void {
     .addCookieAuth('dondoc', undefined, 'cookie')
     .addBearerAuth(undefined, 'token')
     .build();
-  SwaggerModule.setup('api/docs', app, () => completed(SwaggerModule.createDocument(app, config)), {
-    jsonDocumentUrl: 'api/openapi.json',
-    yamlDocumentUrl: 'api/openapi.yaml',
-    customSiteTitle: 'Đôn Đốc · API',
-  });
+  SwaggerModule.setup(
+    'api/docs',
+    app,
+    () => completed(SwaggerModule.createDocument(app, config, { operationIdFactory })),
+    {
+      jsonDocumentUrl: 'api/openapi.json',
+      yamlDocumentUrl: 'api/openapi.yaml',
+      customSiteTitle: 'Đôn Đốc · API',
+    },
+  );
   app
     .getHttpAdapter()
     .getInstance()

@@ -1,87 +1,136 @@
-import type { OpenAPIObject } from '@nestjs/swagger';
+import type {
+  MediaTypeObject,
+  OpenAPIObject,
+  OperationObject,
+  ParameterObject,
+  ReferenceObject,
+  RequestBodyObject,
+  ResponseObject,
+  SchemaObject,
+} from '@nestjs/swagger';
+import { type Action, actions, mayCall, tokensMayCall } from '../../accounts/policy.js';
+import { visitor } from '../../kernel/actor.js';
+import { type Schemas, exampleOf, resolved } from './openapi-examples.js';
+import { addProblems, problemSchema } from './openapi-problems.js';
+import { type Said, completedProperty } from './openapi-properties.js';
 
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
+const SUCCESS = /^2/;
 
-type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
+/** Where the guard's decorator leaves the action of a route. */
+const ACTION = 'x-action';
+/** What a route says whose answer is not kept for an `Idempotency-Key`. */
+const SECRET = 'x-secret-answer';
 
-const problemSchema: Schema = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'detail', 'code', 'fields'],
-  properties: {
-    type: { type: 'string', example: 'urn:dondoc:problem:invalid_input' },
-    title: { type: 'string', example: 'Dữ liệu chưa hợp lệ' },
-    status: { type: 'integer', example: 400 },
-    detail: { type: 'string', example: 'Dữ liệu chưa hợp lệ: note.' },
-    code: { type: 'string', example: 'invalid_input' },
-    fields: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['name', 'message'],
-        properties: {
-          name: { type: 'string', example: 'note' },
-          message: { type: 'string', example: 'không được để trống' },
-        },
-      },
-    },
-    allowed: {
-      type: 'array',
-      items: { type: 'string' },
-      description: 'With illegal_transition: the moves that are allowed',
-    },
-  },
-};
-
-const problems: Readonly<Record<string, string>> = {
-  '400': 'Bad input: `fields` says what is wrong and what is allowed',
-  '401': 'Nobody is signed in',
-  '403': 'Not allowed to this account',
-  '404': 'It does not exist, or this account may not know of it',
-  '409': 'Not possible in the present state; `allowed` lists what is',
-  '412': 'It was changed meanwhile: read again',
-  '415': 'Only application/json (files: multipart/form-data)',
-  '422': 'The `Idempotency-Key` was used for another body',
-  '428': '`If-Match` is missing',
-};
-
-/** Completes what the routes say of themselves with the errors and headers that every route of its method has. */
+/** Completes what the routes say of themselves: who may call them, their headers, their errors, and an example of each body. */
 export function completed(document: OpenAPIObject): OpenAPIObject {
+  const own = Object.entries(document.components?.schemas ?? {}).map(
+    ([name, schema]) => [name, withProperties(schema)] as const,
+  );
+  const schemas = { ...Object.fromEntries(own), Problem: problemSchema };
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
       const operation = item[method];
-      if (operation) complete(operation, method, path);
+      if (operation) complete(operation, { method, path, schemas });
     }
   }
-  const schemas = { ...document.components?.schemas, Problem: problemSchema };
   return { ...document, components: { ...document.components, schemas } };
 }
 
-function complete(operation: Operation, method: (typeof methods)[number], path: string): void {
+interface Place {
+  readonly method: (typeof methods)[number];
+  readonly path: string;
+  readonly schemas: Schemas;
+}
+
+function withProperties(schema: SchemaObject | ReferenceObject): SchemaObject | ReferenceObject {
+  if ('$ref' in schema || !schema.properties) return schema;
+  const properties = Object.entries(schema.properties).map(([name, property]) => [
+    name,
+    '$ref' in property ? property : completedProperty(name, property),
+  ]);
+  return { ...schema, properties: Object.fromEntries(properties) as typeof schema.properties };
+}
+
+function complete(operation: OperationObject, { method, path, schemas }: Place): void {
+  const action = actionOf(operation);
+  const open = action === undefined || mayCall(visitor, action);
+  operation.security = open
+    ? []
+    : [{ cookie: [] }, ...(action && tokensMayCall(action) ? [{ token: [] }] : [])];
+  for (const body of [operation.requestBody, ...Object.values(operation.responses)])
+    addExamples(body, schemas);
+  for (const [status, answer] of Object.entries(operation.responses)) {
+    if (answer && SUCCESS.test(status)) describeAnswer(answer, operation, schemas);
+  }
   if (path.startsWith('/health')) return;
-  for (const status of statusesOf(method, path)) {
-    operation.responses[status] ??= {
-      description: problems[status] ?? '',
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  operation.parameters = parametersOf(operation, method, open);
+  addProblems(operation, method, path, open);
+}
+
+function actionOf(operation: OperationObject): Action | undefined {
+  const named: unknown = ACTION in operation ? operation[ACTION] : undefined;
+  return actions.find((action) => action === named);
+}
+
+function parametersOf(operation: OperationObject, method: string, open: boolean): ParameterObject[] {
+  const own = (operation.parameters ?? []).filter((one): one is ParameterObject => 'name' in one).map(told);
+  const added = [
+    ...(method === 'patch' ? [header('If-Match', 'The ETag that was read', '"3"', true)] : []),
+    ...(method === 'post' && !open && !(SECRET in operation)
+      ? [header('Idempotency-Key', 'The same key and body within 24 hours act once', 'b7e1-a-key-of-yours')]
+      : []),
+    header('Accept-Language', '`vi` or `en`, for titles and errors; else the account’s language', 'en'),
+  ];
+  return [...own, ...added.filter(({ name }) => !own.some((one) => one.name === name))];
+}
+
+function told(parameter: ParameterObject): ParameterObject {
+  const own: Said = parameter;
+  const schema: SchemaObject | ReferenceObject = parameter.schema ?? {};
+  if (parameter.in === 'header' && parameter.name === 'If-Match') {
+    return {
+      ...parameter,
+      description: own.description ?? 'The ETag that was read',
+      example: own.example ?? '"3"',
     };
   }
-  const parameters = [
-    header('Accept-Language', 'vi (default) or en: the language of titles and errors', 'en'),
-    ...(method === 'post'
-      ? [header('Idempotency-Key', 'The same key and body within 24 hours act once', '0198-a-key-of-yours')]
-      : []),
-  ];
-  operation.parameters = [...(operation.parameters ?? []), ...parameters];
+  if ('$ref' in schema) return parameter;
+  const ofType: Said = schema;
+  const full = completedProperty(parameter.name, {
+    ...schema,
+    description: own.description ?? ofType.description,
+  });
+  const shown: Said = full;
+  const example = own.example ?? shown.example;
+  return { ...parameter, description: shown.description, schema: full, example };
 }
 
-function statusesOf(method: string, path: string): string[] {
-  const reads = ['400', '401', '403'];
-  const named = path.includes('{') ? ['404'] : [];
-  if (method === 'get' || method === 'delete') return [...reads, ...named];
-  const versions = method === 'patch' ? ['412', '428'] : ['412'];
-  return [...reads, ...named, '409', ...versions, '415', ...(method === 'post' ? ['422'] : [])];
+function header(name: string, description: string, example: string, required = false): ParameterObject {
+  return { name, in: 'header', required, description, schema: { type: 'string' }, example };
 }
 
-function header(name: string, description: string, example: string) {
-  return { name, in: 'header' as const, required: false, description, schema: { type: 'string' }, example };
+function addExamples(
+  part: RequestBodyObject | ResponseObject | ReferenceObject | undefined,
+  schemas: Schemas,
+): void {
+  if (!part || '$ref' in part) return;
+  for (const media of Object.values<MediaTypeObject>(part.content ?? {})) {
+    if (media.schema) media.example ??= exampleOf(media.schema, schemas);
+  }
+}
+
+function describeAnswer(
+  answer: ResponseObject | ReferenceObject,
+  operation: OperationObject,
+  schemas: Schemas,
+): void {
+  if ('$ref' in answer) return;
+  answer.description ||= operation.summary ?? '';
+  const schema = answer.content?.['application/json']?.schema;
+  if (schema && resolved(schema, schemas).properties?.['version']) {
+    answer.headers ??= {
+      ETag: { description: 'The version, for `If-Match`', schema: { type: 'string' }, example: '"3"' },
+    };
+  }
 }

@@ -14,6 +14,10 @@ export class MessageListQuery extends PageQuery {
   @MaxLength(254)
   to?: string;
 
+  /**
+   * Only those in this state.
+   * @example 'sent'
+   */
   @IsOptional()
   @IsIn(messageStates)
   state?: MessageState;
@@ -32,19 +36,37 @@ export class MessageListQuery extends PageQuery {
 export class MessageDto {
   /** @example '01920000-0000-7000-8000-000000000001' */
   id!: string;
-  /** @example 'officer.bttg@lacduong.example' */
+  /**
+   * The address that it goes to.
+   * @example 'officer.bttg@lacduong.example'
+   */
   to!: string;
-  /** @example 'digest' */
+  /**
+   * What it is: a digest, a weekly summary, an event or a mail of an account.
+   * @example 'digest'
+   */
   kind!: string;
-  /** @example 'sent' */
+  /**
+   * Where it stands in its delivery.
+   * @example 'sent'
+   */
   state!: MessageState;
   /** Null until it is composed, and for administrators, who see no texts. */
   subject!: string | null;
-  /** Why it goes: the reminders and events in it, by codes and ids. */
+  /**
+   * Why it goes: the reminders and events in it, by codes and ids.
+   * @example [{"kind": "report-due", "reportId": "01985c10-0000-7000-8000-000000000009", "offset": -3}]
+   */
   reasons!: Record<string, unknown>[];
-  /** @example '2026-06-09' */
+  /**
+   * The day that it is of.
+   * @example '2026-06-09'
+   */
   day!: string;
-  /** @example 1 */
+  /**
+   * How often it was tried.
+   * @example 1
+   */
   attempts!: number;
   /** Null when it is not waiting. */
   nextAttemptAt!: Date | null;

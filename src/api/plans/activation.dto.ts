@@ -27,7 +27,10 @@ export class PreviewedReviewDto {
    * @example "2026-06-14"
    */
   until!: string;
-  /** @example "2026-05-15" */
+  /**
+   * Collecting opens.
+   * @example "2026-05-15"
+   */
   opensOn!: string;
   /**
    * Reports of base organizations are due.
@@ -39,7 +42,10 @@ export class PreviewedReviewDto {
    * @example "2026-06-18"
    */
   otherDueOn!: string;
-  /** @example "2026-06-24" */
+  /**
+   * The meeting is held.
+   * @example "2026-06-24"
+   */
   meetingOn!: string;
   /**
    * How many bodies owe it a report.
@@ -56,9 +62,15 @@ export class PreviewedBodyDto {
   code!: string;
   /** @example "Ban Tổ chức Huyện ủy" */
   name!: string;
-  /** @example 8 */
+  /**
+   * How many tasks it is given.
+   * @example 8
+   */
   tasks!: number;
-  /** @example 2 */
+  /**
+   * How many reports it owes.
+   * @example 2
+   */
   reports!: number;
   /**
    * The days on which it has something due.
@@ -71,7 +83,10 @@ export class PreviewedBodyDto {
 export class ActivationPreviewDto {
   /** @example "2026-01-01" */
   inForceOn!: string;
-  /** @example 150 */
+  /**
+   * How many tasks are made.
+   * @example 150
+   */
   tasks!: number;
   /**
    * Conditional duties that wait for their guiding document.

@@ -25,7 +25,10 @@ const monthsAllowed: readonly unknown[] = ['last', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
 
 /** A day that the duty names itself: `{on}` for `once` and `term`, `{day, month}` for the periodic cadences. */
 export class OwnDayDto {
-  /** @example "2026-09-30" */
+  /**
+   * The one day.
+   * @example "2026-09-30"
+   */
   @MayBeLeftOut()
   @IsCalendarDay()
   on?: CalendarDay;
@@ -265,11 +268,17 @@ export class AddresseeDto extends NamedBodyDto {
 export class TriggerDto {
   /** @example "01985c10-0000-7000-8000-000000000007" */
   id!: string;
-  /** @example "Hướng dẫn số 05-HD/BTCTU ngày 02/3/2026" */
+  /**
+   * The guiding document.
+   * @example "Hướng dẫn số 05-HD/BTCTU ngày 02/3/2026"
+   */
   document!: string;
   /** @example "2026-12-31" */
   dueOn!: CalendarDay;
-  /** @example "2026-03-05" */
+  /**
+   * The day on which it was recorded.
+   * @example "2026-03-05"
+   */
   recordedOn!: CalendarDay;
 }
 
@@ -279,9 +288,15 @@ export class EarlierWordingDto {
   title!: string;
   /** @example "Chủ trì kiện toàn tổ chức cơ sở đảng." */
   text!: string | null;
-  /** @example "Kế hoạch số 15-KH/HU ngày 20/7/2026" */
+  /**
+   * The document that ended it.
+   * @example "Kế hoạch số 15-KH/HU ngày 20/7/2026"
+   */
   amendingDocument!: string;
-  /** @example "2026-07-20T02:00:00.000Z" */
+  /**
+   * When it was replaced.
+   * @example "2026-07-20T02:00:00.000Z"
+   */
   replacedAt!: string;
 }
 

@@ -12,7 +12,7 @@ export class SignInDto {
 
   /**
    * The account's password
-   * @example correct horse battery staple
+   * @example 'correct horse battery staple'
    */
   @IsString()
   @MaxLength(1000)
@@ -23,7 +23,7 @@ export class SignInDto {
 export class ChangePasswordDto {
   /**
    * The present password
-   * @example correct horse battery staple
+   * @example 'correct horse battery staple'
    */
   @IsString()
   @MaxLength(1000)
@@ -31,7 +31,7 @@ export class ChangePasswordDto {
 
   /**
    * The new one: 12 to 128 characters
-   * @example another horse, another staple
+   * @example 'another horse, another staple'
    */
   @IsString()
   @MaxLength(1000)

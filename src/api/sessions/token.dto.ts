@@ -5,7 +5,7 @@ import { Trimmed } from '../trimmed.decorator.js';
 export class NewTokenDto {
   /**
    * What it is for, in the owner's words
-   * @example nightly export
+   * @example 'nightly export'
    */
   @Trimmed()
   @IsString()
@@ -40,7 +40,7 @@ export class TokenDto {
 
   /**
    * What it is for
-   * @example nightly export
+   * @example 'nightly export'
    */
   name!: string;
 
