@@ -9,6 +9,7 @@ import { MailApiModule } from './mail/mail-api.module.js';
 import { ReportsApiModule } from './reports/reports-api.module.js';
 import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { PlansApiModule } from './plans/plans-api.module.js';
+import { TasksApiModule } from './tasks/tasks-api.module.js';
 
 /** The JSON API: one module an area. */
 @Module({
@@ -23,6 +24,7 @@ import { PlansApiModule } from './plans/plans-api.module.js';
     ReportsApiModule,
     ReviewsApiModule,
     SessionsApiModule,
+    TasksApiModule,
   ],
 })
 export class ApiModule {}

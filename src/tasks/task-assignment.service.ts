@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { authorize } from '../accounts/authorize.js';
 import { can } from '../accounts/policy.js';
-import { notFound } from '../kernel/domain-error.js';
+import { BodiesQueries, aBody } from '../bodies/bodies.queries.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { AcknowledgementStore } from './acknowledgement.store.js';
@@ -20,6 +21,7 @@ export class TaskAssignmentService {
     private readonly access: TaskAccess,
     private readonly journal: TaskJournal,
     private readonly acknowledgements: AcknowledgementStore,
+    private readonly bodies: BodiesQueries,
   ) {}
 
   /** Acknowledges the task's duty for its lead body; once is for all its periods, again changes nothing. */
@@ -34,20 +36,19 @@ export class TaskAssignmentService {
   /**
    * Acknowledges every duty that is new to the body, by its open tasks that have begun. @returns the ids of the tasks by which
    * it was done, one a duty.
-   * @throws NotFoundError where the actor may not do it for any of them, and does not hold the body
    */
   async acknowledgeAll(actor: Actor, bodyId: string, now: Date): Promise<string[]> {
     return this.database.transaction(async (manager) => {
+      const committees = await this.bodies.committeesOf(manager, bodyId);
+      const committeeId = committees.find((id) => [...actor.boardOf, ...actor.observerOf].includes(id));
+      authorize(actor, 'task.acknowledge', { bodyId, committeeId }, aBody);
       const found = await this.acknowledgements.unacknowledged(manager, bodyId);
-      const may = found.filter(({ committeeId }) => can(actor, 'task.acknowledge', { committeeId, bodyId }));
-      const holds = actor.isSystem || actor.ownBodies.includes(bodyId);
-      if (may.length === 0 && !holds)
-        throw notFound({ vi: 'nhiệm vụ mới của đơn vị', en: 'new task of the body' });
-      for (const { id } of may) {
+      const own = found.filter((task) => can(actor, 'task.acknowledge', { ...task, bodyId }));
+      for (const { id } of own) {
         const opened = await this.access.open(manager, { actor, action: 'task.acknowledge', taskId: id });
         await this.note(manager, actor, opened.task, opened.today, now);
       }
-      return may.map(({ id }) => id);
+      return own.map(({ id }) => id);
     });
   }
 

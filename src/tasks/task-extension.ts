@@ -3,6 +3,8 @@ import { type StatusTable, statusesOf } from '../kernel/status-table.js';
 import type { Text } from '../kernel/text.js';
 import { isUnfinished, type TaskStatus } from './task-status.js';
 
+export const anExtension: Text = { vi: 'đề nghị gia hạn', en: 'extension request' };
+
 /** Where a request for a later deadline stands. */
 export type ExtensionStatus = 'requested' | 'granted' | 'declined' | 'proposed' | 'accepted' | 'withdrawn';
 

@@ -5,7 +5,6 @@ import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { notFound, signInRequired, staleVersion } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
-import type { Text } from '../kernel/text.js';
 import { ExtensionRequest } from './extension-request.entity.js';
 import { ExtensionRequestStore } from './extension-request.store.js';
 import {
@@ -16,12 +15,10 @@ import {
 } from './extension-step.js';
 import { type OpenedTask, TaskAccess } from './task-access.service.js';
 import type { TaskEvent } from './task-events.js';
-import type { ExtensionStatus } from './task-extension.js';
+import { anExtension, type ExtensionStatus } from './task-extension.js';
 import { newAct, TaskJournal } from './task-journal.service.js';
 import { arrivalOf } from './task-progress.service.js';
 import { TaskStore } from './task.store.js';
-
-export const anExtension: Text = { vi: 'đề nghị gia hạn', en: 'extension request' };
 
 /** What is done to a request: its new status, the day that the task gets, and what is answered. */
 interface Answer {
@@ -38,7 +35,7 @@ interface OpenedRequest extends OpenedTask {
   readonly request: ExtensionRequest;
 }
 
-/** Requests for a later deadline. `version`: the one that the request was read at, where said. */
+/** Requests for a later deadline. `version`: the one that the request was read at, where said. Answers give the task's id. */
 @Injectable()
 export class TaskExtensions {
   constructor(
@@ -81,8 +78,8 @@ export class TaskExtensions {
   }
 
   /** The board grants the day asked for: only now the deadline changes. */
-  async grant(actor: Actor, id: string, version: number | null, answer: string, now: Date): Promise<void> {
-    await this.answer(actor, id, version, now, {
+  async grant(actor: Actor, id: string, version: number | null, answer: string, now: Date): Promise<string> {
+    return this.answer(actor, id, version, now, {
       to: 'granted',
       action: 'extension.decide',
       event: 'extension-granted',
@@ -91,8 +88,14 @@ export class TaskExtensions {
     });
   }
 
-  async decline(actor: Actor, id: string, version: number | null, reason: string, now: Date): Promise<void> {
-    await this.answer(actor, id, version, now, {
+  async decline(
+    actor: Actor,
+    id: string,
+    version: number | null,
+    reason: string,
+    now: Date,
+  ): Promise<string> {
+    return this.answer(actor, id, version, now, {
       to: 'declined',
       action: 'extension.decide',
       event: 'extension-declined',
@@ -107,8 +110,8 @@ export class TaskExtensions {
     version: number | null,
     input: { readonly dueOn: CalendarDay; readonly note: string },
     now: Date,
-  ): Promise<void> {
-    await this.answer(actor, id, version, now, {
+  ): Promise<string> {
+    return this.answer(actor, id, version, now, {
       to: 'proposed',
       action: 'extension.decide',
       event: 'extension-proposed',
@@ -118,16 +121,16 @@ export class TaskExtensions {
   }
 
   /** The body accepts the day proposed: the deadline changes. */
-  async accept(actor: Actor, id: string, version: number | null, now: Date): Promise<void> {
-    await this.answer(actor, id, version, now, {
+  async accept(actor: Actor, id: string, version: number | null, now: Date): Promise<string> {
+    return this.answer(actor, id, version, now, {
       to: 'accepted',
       action: 'extension.answer',
       grants: (request) => request.proposedDueOn,
     });
   }
 
-  async withdraw(actor: Actor, id: string, version: number | null, now: Date): Promise<void> {
-    await this.answer(actor, id, version, now, { to: 'withdrawn', action: 'extension.answer' });
+  async withdraw(actor: Actor, id: string, version: number | null, now: Date): Promise<string> {
+    return this.answer(actor, id, version, now, { to: 'withdrawn', action: 'extension.answer' });
   }
 
   private async answer(
@@ -136,8 +139,8 @@ export class TaskExtensions {
     version: number | null,
     now: Date,
     answer: Answer,
-  ): Promise<void> {
-    await this.database.transaction(async (manager) => {
+  ): Promise<string> {
+    return this.database.transaction(async (manager) => {
       const opened = await this.open(manager, actor, id, version, answer.action);
       const { request, task, today } = opened;
       requireExtensionMove(request, answer.to);
@@ -163,6 +166,7 @@ export class TaskExtensions {
         event: answer.event,
         facts: { requestId: id },
       });
+      return task.id;
     });
   }
 

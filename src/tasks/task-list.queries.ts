@@ -30,7 +30,7 @@ export interface TaskFilter {
 export interface TaskPage {
   readonly limit: number;
   /** The due day and id of the row before. */
-  readonly after: readonly (string | number)[] | null;
+  readonly after: readonly [CalendarDay, string] | null;
   readonly descending: boolean;
 }
 

@@ -12,7 +12,7 @@ import {
   type TaskStatus,
   taskStatusLabels,
 } from './task-status.js';
-import type { TaskUpdateKind } from './task-update.entity.js';
+import type { TaskUpdateKind } from './task-update-kind.js';
 import type { Task } from './task.entity.js';
 
 export const aTask: Text = { vi: 'nhiệm vụ', en: 'task' };

@@ -1,23 +1,7 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { TaskStatus } from './task-status.js';
-
-/** What an entry in a task's story is. */
-export type TaskUpdateKind =
-  | 'progress'
-  | 'done'
-  | 'take_back'
-  | 'confirm'
-  | 'return'
-  | 'cancel'
-  | 'reopen'
-  | 'reassign'
-  | 'due_day'
-  | 'misaddressed'
-  | 'insist'
-  | 'report'
-  /** The duty was changed, or the calendar, before anybody had worked on the task. */
-  | 'amended';
+import type { TaskUpdateKind } from './task-update-kind.js';
 
 /** One entry in a task's story; never changed afterwards. */
 @Entity('task_update')

@@ -23,6 +23,7 @@ import { TaskReassignment } from './task-reassignment.service.js';
 import { TaskReporting } from './task-reporting.service.js';
 import { MonitoringQueries } from './monitoring.queries.js';
 import { TaskBoundsQueries } from './task-bounds.queries.js';
+import { TaskDetailQueries } from './task-detail.queries.js';
 import { TaskListQueries } from './task-list.queries.js';
 import { TasksQueries } from './tasks.queries.js';
 import { TaskGeneration } from './task-generation.service.js';
@@ -54,6 +55,7 @@ import { TaskStore } from './task.store.js';
     TaskBoundsQueries,
     TasksQueries,
     TaskListQueries,
+    TaskDetailQueries,
     MonitoringQueries,
     TaskStore,
     TaskMakingStore,
@@ -77,6 +79,7 @@ import { TaskStore } from './task.store.js';
   exports: [
     TasksQueries,
     TaskListQueries,
+    TaskDetailQueries,
     MonitoringQueries,
     TaskGeneration,
     TaskMaking,

@@ -4,8 +4,9 @@ import { calendarDay, type CalendarDay, dayInZone } from '../../src/kernel/calen
 import type { Cadence } from '../../src/plans/cadence.js';
 import { TaskGeneration } from '../../src/tasks/task-generation.service.js';
 import { startApp, type TestApp } from './app.js';
+import type { Client } from './client.js';
 import { TaskWorld } from './task-world.js';
-import type { HeldRoleGiven, Stored } from './world.js';
+import { type HeldRoleGiven, PASSWORD, type Stored } from './world.js';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 
@@ -95,6 +96,15 @@ export class TaskStage {
     const actor = await this.app.get(ActorQueries).findActor(this.app.dataSource.manager, id);
     if (!actor) throw new Error('the account is not open');
     return actor;
+  }
+
+  /** A client that the actor's account has signed in. */
+  async client(actor: Actor): Promise<Client> {
+    const [row] = await this.app.dataSource.query<{ email: string }[]>(
+      'select email from account where id = $1',
+      [actor.accountId],
+    );
+    return this.app.client().signIn(row?.email ?? '', PASSWORD);
   }
 
   /** The first task of a new duty that the cast's lead body leads, due on `dueOn` where that is given. */

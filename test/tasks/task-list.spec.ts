@@ -68,7 +68,7 @@ describe('a list of tasks', () => {
       const seen: TaskItem[] = [];
       for (let more = true; more;) {
         const last = seen.at(-1);
-        const page = { limit: 3, after: last ? [last.dueOn, last.id] : null, descending };
+        const page = { limit: 3, after: last ? ([last.dueOn, last.id] as const) : null, descending };
         const rows = await stage.app.get(TaskListQueries).list(board(cast), {}, page);
         seen.push(...rows);
         more = rows.length === 3;
