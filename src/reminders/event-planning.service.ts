@@ -53,6 +53,7 @@ export class EventPlanning {
       recipientsOf(reason.receiver, bodiesTold(subject, reason), directory).map((recipient) => ({
         recipient,
         reason: { ...reason, code: codeOf(subject) },
+        subject,
       })),
     );
     return { planned, changeIds: ready.filter(({ event }) => isNoticeEvent(event)).map(({ id }) => id) };

@@ -20,9 +20,9 @@ export class PlanningService {
   async run(now: Date): Promise<QueuedCounts> {
     const counts = { digest: 0, 'weekly-summary': 0, event: 0 };
     const errors: unknown[] = [];
-    for (const committeeId of await this.facts.committees(this.database.manager)) {
+    for (const { id } of await this.facts.committees(this.database.manager)) {
       try {
-        const queued = await this.planning.plan(committeeId, now);
+        const queued = await this.planning.plan(id, now);
         counts.digest += queued.digest;
         counts['weekly-summary'] += queued['weekly-summary'];
         counts.event += queued.event;

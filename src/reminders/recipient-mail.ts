@@ -1,11 +1,13 @@
 import type { EventReason } from './message-reason.js';
 import type { RecipientSeries } from './recipient-series.js';
 import type { Recipient } from './recipients.js';
+import type { ReminderSubject } from './reminder-subjects.js';
 
 /** A notice for one recipient. */
 export interface PlannedEvent {
   readonly recipient: Recipient;
   readonly reason: EventReason;
+  readonly subject: ReminderSubject;
 }
 
 /** All that one address is to hear of in one pass. */

@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import type { ReportSubject, ReviewSubject, TaskSubject, WaitingSubject } from './reminder-subjects.js';
+import type { Named, ReportSubject, ReviewSubject, TaskSubject, WaitingSubject } from './reminder-subjects.js';
 
 /** All that is open of one committee today and due before a day; or the subjects with these ids, whatever their state. */
 export type Wanted =
   | { readonly committeeId: string; readonly today: CalendarDay; readonly before: CalendarDay }
   | { readonly ids: readonly string[] };
 
+export interface CommitteeName extends Named {
+  readonly id: string;
+}
+
 const named = (name: string, nameEn: string): string =>
   `json_build_object('name', ${name}, 'nameEn', ${nameEn})`;
 
-/** When the history last tells of a new deadline. */
+/** When the history last tells of a new deadline; a request for one is none. */
 const deadlineSetAt = (objectType: string, id: string): string =>
   `(select max(h.at) from history h where h.object_type = '${objectType}' and h.object_id = ${id}
-     and h.after ?| array['dueOn', 'returnedBy', 'meetingOn'])`;
+     and h.after ?| array['dueOn', 'returnedBy', 'meetingOn'] and not h.after ? 'requestedDueOn')`;
 
 const taskSql = `
   select 'task' as type, t.id, t.number, t.committee_id as "committeeId", p.status as "planStatus",
@@ -120,13 +124,12 @@ export class ReminderFactsQueries {
   }
 
   /** The committees that have something to follow: a plan in force, or a change that somebody must hear of. */
-  async committees(manager: EntityManager): Promise<string[]> {
-    const rows = await manager.query<{ id: string }[]>(
-      `select committee_id as id from plan where status = 'in_force'
-       union select h.committee_id from history_unannounced u join history h on h.id = u.history_id
-       where h.committee_id is not null
-       order by 1`,
+  async committees(manager: EntityManager): Promise<CommitteeName[]> {
+    return manager.query<CommitteeName[]>(
+      `select id, name, name_en as "nameEn" from body where id in (
+         select committee_id from plan where status = 'in_force'
+         union select h.committee_id from history_unannounced u join history h on h.id = u.history_id)
+       order by id`,
     );
-    return rows.map(({ id }) => id);
   }
 }

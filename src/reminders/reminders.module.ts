@@ -9,6 +9,7 @@ import { MailFactsService } from './mail-facts.service.js';
 import { MailPrinting } from './mail-printing.service.js';
 import { PlanningService } from './planning.service.js';
 import { QuotesQueries } from './quotes.queries.js';
+import { RemindService } from './remind.service.js';
 import { RecipientsQueries } from './recipients.queries.js';
 import { ReminderComposer, ReminderComposerRegistration } from './reminder-composer.service.js';
 import { ReminderFactsQueries } from './reminder-facts.queries.js';
@@ -37,6 +38,7 @@ import { Urging, UrgingSubject } from './urging.entity.js';
     PlanningService,
     QuotesQueries,
     RecipientsQueries,
+    RemindService,
     ReminderComposer,
     ReminderComposerRegistration,
     ReminderFactsQueries,
@@ -46,6 +48,6 @@ import { Urging, UrgingSubject } from './urging.entity.js';
     SubjectsByIdQueries,
     SummaryQueries,
   ],
-  exports: [PlanningService, ReminderRulesService],
+  exports: [PlanningService, RemindService, ReminderRulesService],
 })
 export class RemindersModule {}

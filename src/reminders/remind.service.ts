@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CalendarService } from '../calendar/calendar.service.js';
+import { type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
+import { Clock } from '../kernel/clock.js';
+import { DueReminders } from './due-reminders.service.js';
+import { EventPlanning } from './event-planning.service.js';
+import type { Counting } from './reminder-facts.js';
+import { type CommitteeName, ReminderFactsQueries } from './reminder-facts.queries.js';
+import { RemindersStore } from './reminders.store.js';
+import type { RecipientSeries } from './recipient-series.js';
+import { type PreviewLine, type PreviewMail, previewLine, type RemindPreview } from './remind-preview.js';
+
+/** Tells who would get what, and why; sends and writes nothing. */
+@Injectable()
+export class RemindService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly calendars: CalendarService,
+    private readonly facts: ReminderFactsQueries,
+    private readonly due: DueReminders,
+    private readonly events: EventPlanning,
+    private readonly store: RemindersStore,
+  ) {}
+
+  /** What goes to whom on that day of the present facts, by committee; on today where none is given. */
+  async preview(on: CalendarDay | null): Promise<RemindPreview[]> {
+    const runner = this.database.createQueryRunner();
+    await runner.connect();
+    try {
+      // Looking at notices takes hold of them: the transaction ends as if it had not been.
+      await runner.startTransaction();
+      const previews: RemindPreview[] = [];
+      for (const committee of await this.facts.committees(runner.manager)) {
+        previews.push(await this.ofCommittee(runner.manager, committee, on));
+      }
+      return previews;
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+
+  private async ofCommittee(
+    manager: EntityManager,
+    committee: CommitteeName,
+    on: CalendarDay | null,
+  ): Promise<RemindPreview> {
+    const counting = await this.calendars.within(manager, committee.id);
+    const today = dayInZone(this.clock.now(), counting.zone);
+    const day = on ?? today;
+    const demanded = await this.due.ofDay(manager, committee.id, day, counting);
+    const isWorkingDay = counting.calendar.isWorkingDay(day);
+    const isToday = day === today && isWorkingDay;
+    return {
+      committee,
+      day,
+      isWorkingDay,
+      mails: mailsOf(demanded),
+      missed: isToday ? mailsOf(await this.missed(manager, committee.id, today, counting)) : [],
+      notices: isToday ? await this.notices(manager, committee.id, counting) : [],
+    };
+  }
+
+  private async missed(
+    manager: EntityManager,
+    committeeId: string,
+    today: CalendarDay,
+    counting: Counting,
+  ): Promise<RecipientSeries[]> {
+    const all = await this.due.upTo(manager, committeeId, today, counting);
+    const earlier = all.filter(({ said }) => said !== null && said.day < today);
+    const recorded = await this.store.recorded(
+      manager,
+      earlier.map(({ newestKey }) => newestKey),
+    );
+    return earlier.filter(({ newestKey }) => !recorded.has(newestKey));
+  }
+
+  private async notices(
+    manager: EntityManager,
+    committeeId: string,
+    counting: Counting,
+  ): Promise<PreviewMail[]> {
+    const taken = await this.events.take(manager, committeeId, this.clock.now(), counting);
+    return mails(
+      taken.planned.map(({ recipient, reason, subject }) => ({
+        to: recipient.address,
+        line: previewLine(reason.event, null, subject, null),
+      })),
+    );
+  }
+}
+
+function mailsOf(series: readonly RecipientSeries[]): PreviewMail[] {
+  const lines = series.flatMap(({ recipient, said }) =>
+    said === null
+      ? []
+      : [
+          {
+            to: recipient.address,
+            separate: said.kind === 'weekly-summary',
+            line: previewLine(said.kind, said.offset, said.subject, said.onTimeUntil),
+          },
+        ],
+  );
+  const [summaries, digests] = [lines.filter((one) => one.separate), lines.filter((one) => !one.separate)];
+  return [...mails(summaries), ...mails(digests)];
+}
+
+function mails(lines: readonly { readonly to: string; readonly line: PreviewLine }[]): PreviewMail[] {
+  return [...Map.groupBy(lines, ({ to }) => to)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([to, own]) => ({ to, lines: own.map(({ line }) => line) }));
+}
