@@ -61,7 +61,10 @@ export function previewText(preview: RemindPreview): Text {
 const words = {
   offDay: { vi: 'ngày nghỉ, không gửi thư', en: 'a day off, nothing goes out' },
   nothing: { vi: 'không có thư nào', en: 'nothing goes out' },
-  missed: { vi: 'Còn lại của những ngày trước, gửi cùng lần này:', en: 'Left from days before, going out as well:' },
+  missed: {
+    vi: 'Còn lại của những ngày trước, gửi cùng lần này:',
+    en: 'Left from days before, going out as well:',
+  },
   notices: { vi: 'Thông báo đang chờ:', en: 'Notices that wait:' },
 } as const satisfies Record<string, Text>;
 

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import type { Named, ReportSubject, ReviewSubject, TaskSubject, WaitingSubject } from './reminder-subjects.js';
+import type {
+  Named,
+  ReportSubject,
+  ReviewSubject,
+  TaskSubject,
+  WaitingSubject,
+} from './reminder-subjects.js';
 
 /** All that is open of one committee today and due before a day; or the subjects with these ids, whatever their state. */
 export type Wanted =
