@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { changedFields } from '../history/changed-fields.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
@@ -60,7 +61,7 @@ export class ReminderRulesService {
       await this.store.lock(manager, committeeId);
       const before = await this.settings(manager, committeeId);
       for (const { kind, rule } of changes) {
-        if (JSON.stringify(before[kind]) === JSON.stringify(rule)) continue;
+        if (changedFields({ rule: before[kind] }, { rule }) === null) continue;
         await this.store.save(manager, committeeId, kind, rule);
         await this.history.record(manager, {
           objectType: 'reminder-rules',
