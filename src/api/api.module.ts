@@ -4,12 +4,14 @@ import { BodiesApiModule } from './bodies/bodies-api.module.js';
 import { CalendarApiModule } from './calendar/calendar-api.module.js';
 import { EvidenceApiModule } from './tasks/evidence-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
+import { ReminderRulesApiModule } from './reminder-rules/reminder-rules-api.module.js';
 import { SessionsApiModule } from './sessions/sessions-api.module.js';
 import { MailApiModule } from './mail/mail-api.module.js';
 import { ReportsApiModule } from './reports/reports-api.module.js';
 import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { PlansApiModule } from './plans/plans-api.module.js';
 import { TasksApiModule } from './tasks/tasks-api.module.js';
+import { UrgingsApiModule } from './urgings/urgings-api.module.js';
 
 /** The JSON API: one module an area. */
 @Module({
@@ -23,8 +25,10 @@ import { TasksApiModule } from './tasks/tasks-api.module.js';
     PlansApiModule,
     ReportsApiModule,
     ReviewsApiModule,
+    ReminderRulesApiModule,
     SessionsApiModule,
     TasksApiModule,
+    UrgingsApiModule,
   ],
 })
 export class ApiModule {}

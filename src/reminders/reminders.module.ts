@@ -21,6 +21,9 @@ import { RemindersStore } from './reminders.store.js';
 import { SubjectsByIdQueries } from './subjects-by-id.queries.js';
 import { SummaryQueries } from './summary.queries.js';
 import { Urging, UrgingSubject } from './urging.entity.js';
+import { UrgingsQueries } from './urgings.queries.js';
+import { UrgingsService } from './urgings.service.js';
+import { UrgingsStore } from './urgings.store.js';
 
 /** What must be said, to whom, when. */
 @Module({
@@ -47,7 +50,10 @@ import { Urging, UrgingSubject } from './urging.entity.js';
     RemindersStore,
     SubjectsByIdQueries,
     SummaryQueries,
+    UrgingsQueries,
+    UrgingsService,
+    UrgingsStore,
   ],
-  exports: [PlanningService, RemindService, ReminderRulesService],
+  exports: [PlanningService, RemindService, ReminderRulesService, UrgingsQueries, UrgingsService],
 })
 export class RemindersModule {}
