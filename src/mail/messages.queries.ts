@@ -6,7 +6,7 @@ import { type Page, cursorId, pageOf } from '../platform/http/page.js';
 import type { MessageState } from './message-state.js';
 import type { Reason } from './outgoing-mail.js';
 
-/** Who reads the log: a board what its committees sent, an administrator all of it without the texts. */
+/** Who reads the log: boards and leaders what their committees sent, an administrator all of it without the texts. */
 export interface MessageReader {
   readonly scope: Scope;
   readonly isAdmin: boolean;
@@ -64,7 +64,7 @@ export class MessagesQueries {
          and ($7::uuid is null or id < $7)
        order by id desc limit $8`,
       [
-        reader.scope.boardOf,
+        reader.scope.committees,
         reader.scope.everything,
         reader.isAdmin,
         filter.to ?? null,

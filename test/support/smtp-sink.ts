@@ -27,6 +27,7 @@ export async function openSmtpSink(): Promise<SmtpSink> {
   const refusals: Refusals = new Map();
   const server = new SMTPServer({
     authOptional: true,
+    closeTimeout: 100,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo: ({ address }, _session, done) => {
       const refusal = refusals.get(address);
