@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Actor, system } from '../../src/kernel/actor.js';
+import { calendarDay } from '../../src/kernel/calendar-day.js';
+import { ReportDraftService } from '../../src/reports/report-draft.service.js';
+import { ReportReadingService } from '../../src/reports/report-reading.service.js';
+import { ReportSubmissionService } from '../../src/reports/report-submission.service.js';
+import { ReviewBodiesService } from '../../src/reviews/review-bodies.service.js';
+import { ReviewClosingService } from '../../src/reviews/review-closing.service.js';
+import { ReviewMakingService } from '../../src/reviews/review-making.service.js';
+import { ReviewSummaryService } from '../../src/reviews/review-summary.service.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { ReviewWorld, secondHalf } from '../support/review-world.js';
+import type { Stored } from '../support/world.js';
+
+const year = { from: '2025-12-15', to: '2026-12-15' };
+const halfBefore = { from: '2025-06-15', to: '2025-12-15' };
+let app: TestApp;
+let world: ReviewWorld;
+let board: Actor;
+let body: Stored;
+let officer: Actor;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  world = await ReviewWorld.build(app.dataSource.manager);
+  body = await world.baseBody();
+  officer = await world.officer(body);
+  board = await world.board();
+});
+
+function on(day: string): void {
+  app.clock.set(new Date(`${day}T09:00:00+07:00`));
+}
+
+const ensure = () =>
+  app.dataSource.transaction((manager) =>
+    app.get(ReviewMakingService).ensureReviews(manager, world.planId, calendarDay('2026-01-05'), system),
+  );
+
+const reviewIds = async (): Promise<string[]> => {
+  const rows = await app.dataSource.query<{ id: string }[]>(
+    'select id from review where plan_id = $1 order by period_from',
+    [world.planId],
+  );
+  return rows.map(({ id }) => id);
+};
+
+const summary = async (place = 0, actor = board) =>
+  app.get(ReviewSummaryService).summary(actor, (await reviewIds())[place] ?? '');
+
+const reportOf = async (owner: Stored, place = 0): Promise<{ id: string; version: number }> => {
+  const [row] = await app.dataSource.query<{ id: string; version: number }[]>(
+    'select id, version from progress_report where body_id = $1 and review_id = $2',
+    [owner.id, (await reviewIds())[place]],
+  );
+  return row!;
+};
+
+const send = async (actor: Actor, owner: Stored, taskId: string, place = 0) => {
+  const { id, version } = await reportOf(owner, place);
+  await app.get(ReportDraftService).save(actor, id, version, { lines: [{ taskId, text: 'Đã làm.' }] });
+  await app.get(ReportSubmissionService).submit(actor, id, { version: null, arrivedOn: null });
+};
+
+const figures = (given: Partial<Record<string, number>>) => ({
+  due: 0,
+  doneOnTime: 0,
+  doneLate: 0,
+  openOverdue: 0,
+  openInTime: 0,
+  waiting: 0,
+  carriedOver: 0,
+  notYetDue: 0,
+  ...given,
+});
+
+describe('the figures of a review', () => {
+  it('count what was due by its result, beside what was carried over and what is not yet due', async () => {
+    const once = { cadence: 'once', dueOn: '2026-05-20' };
+    await world.task(body, { ...once, status: 'confirmed', completedOn: '2026-05-20' });
+    await world.task(body, { ...once, status: 'done', completedOn: '2026-05-21' });
+    await world.task(body, { ...once, status: 'in_progress' });
+    // 13/06/2026 is a Saturday: in time until Monday.
+    await world.task(body, { ...once, dueOn: '2026-06-13', status: 'confirmed', completedOn: '2026-06-15' });
+    await world.task(body, { ...once, status: 'cancelled' });
+    await world.task(body, { cadence: 'yearly', period: year, dueOn: '2026-12-14' });
+    await world.task(body, { cadence: 'once', period: halfBefore, dueOn: '2025-12-01' });
+    await world.task(body, {
+      cadence: 'once',
+      period: halfBefore,
+      dueOn: '2025-12-01',
+      status: 'confirmed',
+      completedOn: '2026-01-10',
+    });
+    await world.task(body, { period: secondHalf, dueOn: '2026-12-16' });
+    await ensure();
+    on('2026-06-12');
+    expect((await summary()).plan.period.byCurrentDeadline).toEqual(
+      figures({
+        due: 4,
+        doneOnTime: 2,
+        doneLate: 1,
+        openOverdue: 1,
+        waiting: 1,
+        carriedOver: 1,
+        notYetDue: 1,
+      }),
+    );
+  });
+
+  it('are given by the deadlines that stand and by the first ones', async () => {
+    const moved = { cadence: 'once', firstDueOn: '2026-05-20' };
+    await world.task(body, { ...moved, dueOn: '2026-06-12', status: 'confirmed', completedOn: '2026-06-01' });
+    await world.task(body, { ...moved, dueOn: '2026-06-30' });
+    await ensure();
+    on('2026-06-14');
+    const { byCurrentDeadline, byFirstDeadline } = (await summary()).plan.period;
+    expect(byCurrentDeadline).toEqual(figures({ due: 1, doneOnTime: 1, notYetDue: 1 }));
+    expect(byFirstDeadline).toEqual(figures({ due: 2, doneLate: 1, openOverdue: 1 }));
+  });
+
+  it('take the lateness of a continuous task from its body’s report, by its moved day and by its first', async () => {
+    const taskId = await world.task(body, { dueOn: '2026-06-16' });
+    await ensure();
+    on('2026-06-15');
+    const { version } = await reportOf(body);
+    const change = { dueOn: calendarDay('2026-06-22'), reason: 'Bão lũ' };
+    const [reviewId = ''] = await reviewIds();
+    await app.get(ReviewBodiesService).change(board, reviewId, body.id, version, change);
+    on('2026-06-17');
+    expect((await summary()).plan.period).toEqual({
+      byCurrentDeadline: figures({ due: 1, openInTime: 1 }),
+      byFirstDeadline: figures({ due: 1, openOverdue: 1 }),
+    });
+    await send(officer, body, taskId);
+    expect((await summary()).plan.period).toEqual({
+      byCurrentDeadline: figures({ due: 1, doneOnTime: 1, waiting: 1 }),
+      byFirstDeadline: figures({ due: 1, doneLate: 1, waiting: 1 }),
+    });
+  });
+
+  it('show a reader only the bodies whose tasks the reader may open', async () => {
+    const other = await world.otherBody();
+    await world.task(body, { cadence: 'once', dueOn: '2026-05-20' });
+    await world.task(other, { cadence: 'once', dueOn: '2026-05-20' });
+    await ensure();
+    on('2026-06-24');
+    const all = await summary();
+    const own = await summary(0, officer);
+    expect([all.plan.period.byCurrentDeadline.due, own.plan.period.byCurrentDeadline.due]).toEqual([2, 1]);
+    expect(own.bodies.map((one) => one.body.id)).toEqual([body.id]);
+    expect([all.reports.expected, own.reports.expected]).toEqual([2, 1]);
+    await app.get(ReviewClosingService).close(board, (await reviewIds())[0] ?? '', null);
+    expect((await summary(0, officer)).plan.period.byCurrentDeadline.due).toBe(1);
+  });
+
+  it('of the second half also show the year’s totals, and the change from the first', async () => {
+    const first = await world.task(body, { dueOn: '2026-06-16' });
+    await world.task(body, { period: secondHalf, dueOn: '2026-12-16' });
+    await world.task(body, { cadence: 'yearly', period: year, dueOn: '2026-12-14' });
+    await ensure();
+    on('2026-06-15');
+    await send(officer, body, first);
+    on('2026-06-24');
+    await app.get(ReviewClosingService).close(board, (await reviewIds())[0] ?? '', null);
+    expect((await summary()).plan).toMatchObject({ year: null, before: null, change: null });
+    on('2026-12-23');
+    const { plan } = await summary(1);
+    // The first half's continuous task waits for confirmation: it is open, and carried over.
+    expect(plan.period.byCurrentDeadline).toEqual(figures({ due: 2, openOverdue: 2, carriedOver: 1 }));
+    expect(plan.year?.byCurrentDeadline).toEqual(
+      figures({ due: 3, doneOnTime: 1, openOverdue: 2, waiting: 1 }),
+    );
+    expect(plan.before?.byCurrentDeadline).toEqual(
+      figures({ due: 1, doneOnTime: 1, waiting: 1, notYetDue: 1 }),
+    );
+    expect(plan.change?.byCurrentDeadline).toEqual(
+      figures({ due: 1, doneOnTime: -1, openOverdue: 2, waiting: -1, carriedOver: 1, notYetDue: -1 }),
+    );
+  });
+
+  it('once frozen do not move with the tasks; reopened, they show today again', async () => {
+    const taskId = await world.task(body, { cadence: 'once', dueOn: '2026-05-20' });
+    await ensure();
+    on('2026-06-24');
+    const [reviewId = ''] = await reviewIds();
+    const closing = app.get(ReviewClosingService);
+    await closing.close(board, reviewId, null);
+    await app.dataSource.query(
+      `update task set status = 'confirmed', completed_on = '2026-05-20' where id = $1`,
+      [taskId],
+    );
+    expect((await summary()).plan.period.byCurrentDeadline).toEqual(figures({ due: 1, openOverdue: 1 }));
+    await closing.reopen(board, reviewId, null, 'Bổ sung');
+    expect((await summary()).plan.period.byCurrentDeadline).toEqual(figures({ due: 1, doneOnTime: 1 }));
+    const kept = await app.dataSource.query<{ before: { figures: object | null } }[]>(
+      `select before from history where object_id = $1 and action = 'reopened'`,
+      [reviewId],
+    );
+    expect(kept[0]?.before.figures).toMatchObject({ on: '2026-06-24' });
+  });
+});
+
+describe('who has reported', () => {
+  it('is counted against who was expected; the excused are not', async () => {
+    const [silent, excused] = [await world.baseBody(), await world.baseBody()];
+    const taskId = await world.task(body, { dueOn: '2026-06-16' });
+    await world.task(silent);
+    await world.task(excused);
+    await ensure();
+    on('2026-06-17');
+    const [reviewId = ''] = await reviewIds();
+    const terms = { excused: true, reason: 'Đang sáp nhập' };
+    await app.get(ReviewBodiesService).change(board, reviewId, excused.id, 1, terms);
+    await send(officer, body, taskId);
+    const { reports, notReported } = await summary();
+    expect(reports).toEqual({
+      expected: 2,
+      sent: 1,
+      onTime: 0,
+      late: 1,
+      missing: 1,
+      waiting: 1,
+      accepted: 0,
+      returned: 0,
+      excused: 1,
+    });
+    expect(notReported.map((report) => report.body.id)).toEqual([silent.id]);
+  });
+
+  it('is not told from a draft: what it says stays with its body', async () => {
+    await world.task(body);
+    await ensure();
+    on('2026-06-01');
+    const { id, version } = await reportOf(body);
+    const proposals = [{ text: 'Cấp kinh phí', addressee: 'Huyện ủy' }];
+    await app.get(ReportDraftService).save(officer, id, version, { shortcomings: 'Chậm', proposals });
+    expect(await summary()).toMatchObject({ difficulties: [], proposals: [] });
+    expect((await app.get(ReportReadingService).read(officer, id)).proposals).toHaveLength(1);
+  });
+});
+
+describe('two at once', () => {
+  it('sending a report and closing its review: it is either in the frozen figures or refused', async () => {
+    const taskId = await world.task(body, { dueOn: '2026-06-16' });
+    await ensure();
+    on('2026-06-16');
+    const [reviewId = ''] = await reviewIds();
+    const [sent, closed] = await Promise.allSettled([
+      send(officer, body, taskId),
+      app.get(ReviewClosingService).close(board, reviewId, null),
+    ]);
+    const { doneOnTime } = (await summary()).plan.period.byCurrentDeadline;
+    const refusal = sent.status === 'rejected' ? (sent.reason as { code: string }).code : null;
+    expect(closed.status).toBe('fulfilled');
+    expect([
+      [1, null],
+      [0, 'review_closed'],
+    ]).toContainEqual([doneOnTime, refusal]);
+  });
+
+  it('closing twice closes once', async () => {
+    await ensure();
+    on('2026-06-24');
+    const [reviewId = ''] = await reviewIds();
+    const closing = app.get(ReviewClosingService);
+    const both = await Promise.allSettled([1, 2].map(() => closing.close(board, reviewId, null)));
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+});
