@@ -1,43 +1,69 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { HeldClock, Clock } from './kernel/clock.js';
-import { type Settings, SettingsError, readSettings } from './platform/config/settings.js';
-import { DatabaseStartError } from './platform/database/database-start-error.js';
+import { Console, consoleLanguage, expectedError, OperatorError } from './console.js';
+import { Clock, HeldClock } from './kernel/clock.js';
+import { type Settings, readSettings } from './platform/config/settings.js';
+import { findSample, loadSampleIntoEmpty } from './sample-start.js';
+import { loopbackText, sampleText } from './sample-words.js';
 import { stopWithParent } from './stop-with-parent.js';
 import { createWebApp } from './web-app.js';
 
+const LOOPBACK = '127.0.0.1';
+
 /** Starts the program as its environment says and runs until it is told to stop. */
 export async function runProgram(): Promise<void> {
-  const settings = settingsOrExit();
-  const clock = settings.now ? new HeldClock(settings.now) : new Clock();
-  const app = await createWebApp(settings, clock).catch(exitWithoutDatabase);
-  await listen(app, settings);
-  stopWithParent(() => app.close());
-  process.stdout.write(`Đôn Đốc is ready: ${settings.publicUrl}\n`);
-}
-
-function settingsOrExit() {
+  const say = new Console(consoleLanguage(process.env));
   try {
-    return readSettings(process.env);
+    await start(readSettings(process.env), say);
   } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return process.exit(2);
+    const told = expectedError(error);
+    if (told === null) throw error;
+    say.complain(told);
+    process.exit(1);
   }
 }
 
-/** What is wrong with the database is told in one line; anything else is an error of ours, with its trace. */
-function exitWithoutDatabase(error: unknown): never {
-  if (!(error instanceof DatabaseStartError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  return process.exit(1);
-}
-
-/** A program that cannot listen leaves no database running behind it. */
-async function listen(app: NestFastifyApplication, settings: Settings): Promise<void> {
+/** @throws OperatorError, DatabaseStartError for what the operator can mend */
+async function start(settings: Settings, say: Console): Promise<void> {
+  const clock = settings.now ? new HeldClock(settings.now) : new Clock();
+  const app = await createWebApp(settings, clock);
   try {
-    await app.listen(settings.port, settings.host);
+    if (!settings.production) await loadSampleIntoEmpty(app, settings);
+    const sample = await findSample(app, settings);
+    const address = await listen(app, settings, sample === null ? settings.host : LOOPBACK);
+    if (sample !== null && !settings.production) say.say(sampleText(sample));
+    if (sample !== null) say.say(loopbackText(settings.host));
+    say.say({ vi: `Đôn Đốc đã sẵn sàng: ${address}`, en: `Đôn Đốc is ready: ${address}` });
   } catch (error) {
+    // a program that cannot run leaves no database running behind it
     await app.close();
     throw error;
   }
+  stopWithParent(() => app.close());
+}
+
+/** @returns the address to open. @throws OperatorError where another program has the port */
+async function listen(app: NestFastifyApplication, settings: Settings, host: string): Promise<string> {
+  try {
+    await app.listen(settings.port, host);
+  } catch (error) {
+    throw portError(error, settings.port) ?? error;
+  }
+  return settings.port === 0 ? app.getUrl() : settings.publicUrl;
+}
+
+function portError(error: unknown, port: number): OperatorError | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') {
+    return new OperatorError({
+      vi: `Cổng ${port} đang được chương trình khác dùng. Hãy dừng chương trình đó, hoặc chọn cổng khác: PORT=${port + 1} npm start`,
+      en: `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+    });
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+    return new OperatorError({
+      vi: `Không mở được cổng ${port}: hãy chọn cổng từ 1024 trở lên (PORT) và một địa chỉ của máy này (HOST).`,
+      en: `Port ${port} cannot be opened: choose one from 1024 up (PORT), and an address of this machine (HOST).`,
+    });
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { HistoryEntry } from './history-entry.entity.js';
 import { HistoryUnannounced } from './history-unannounced.entity.js';
+import { HistoryCheckQueries } from './history-check.queries.js';
 import { HistoryQueries } from './history.queries.js';
 import { HistoryService } from './history.service.js';
 import { UnannouncedService } from './unannounced.service.js';
@@ -10,7 +11,7 @@ import { UnannouncedService } from './unannounced.service.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([HistoryEntry, HistoryUnannounced])],
-  providers: [HistoryService, HistoryQueries, UnannouncedService],
-  exports: [HistoryService, HistoryQueries, UnannouncedService],
+  providers: [HistoryService, HistoryQueries, HistoryCheckQueries, UnannouncedService],
+  exports: [HistoryService, HistoryQueries, HistoryCheckQueries, UnannouncedService],
 })
 export class HistoryModule {}

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
+import { notFound } from '../kernel/domain-error.js';
 import { inForceDay } from '../plans/import/in-force-day.js';
 import { type LoadedPlan, type Loading, PlanLoaderService } from '../plans/import/plan-loader.service.js';
 import type { PlanFile } from '../plans/import/plan-file.js';
 import { PlanAccessQueries } from '../plans/plan-access.queries.js';
+import { aPlan } from '../plans/plan-rules.js';
 import { PlanActivationService } from './plan-activation.service.js';
 
 /** Loads plan files, and puts their plans into force where that is wanted. */
@@ -30,8 +32,10 @@ export class PlanLoadingService {
     const loaded = await this.loader.load(manager, file, loading);
     const { actor, now, activate } = loading;
     const plan = await this.access.findFacts(loaded.planId, actor, manager);
-    if (!activate || plan?.status !== 'draft') return { ...loaded, inForceOn: null };
+    if (plan === null) throw notFound(aPlan);
+    // the first look at a committee's working days fills them
     const { zone } = await this.calendars.within(manager, plan.committeeId);
+    if (!activate || plan.status !== 'draft') return { ...loaded, inForceOn: null };
     const inForceOn = inForceDay(file, dayInZone(now, zone));
     await this.activation.activateIn(manager, actor, loaded.planId, inForceOn, now);
     return { ...loaded, inForceOn };

@@ -7,6 +7,9 @@ const OLDEST_SERVER = 15;
 
 /** A data source that, once closed, lets go of what it ran on. */
 class OwningDataSource extends DataSource {
+  /** The migrations that were run when it was opened, by name. */
+  migrated: readonly string[] = [];
+
   constructor(
     options: DataSourceOptions,
     private readonly release: () => Promise<void>,
@@ -36,12 +39,17 @@ export async function openDataSource(
   try {
     await connect(dataSource);
     await requireUsableServer(dataSource);
-    await runMigrations(dataSource);
+    dataSource.migrated = await runMigrations(dataSource);
     return dataSource;
   } catch (error) {
     await (dataSource.isInitialized ? dataSource.destroy() : release());
     throw error;
   }
+}
+
+/** The migrations that were run when the data source was opened, by name. */
+export function migratedBy(dataSource: DataSource): readonly string[] {
+  return dataSource instanceof OwningDataSource ? dataSource.migrated : [];
 }
 
 async function connect(dataSource: DataSource): Promise<void> {

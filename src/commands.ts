@@ -1,0 +1,47 @@
+import { Command, CommanderError } from 'commander';
+import { Console, consoleLanguage, expectedError } from './console.js';
+import { createAccountCommand } from './create-account.command.js';
+import { demoCommand } from './demo.command.js';
+import type { Text } from './kernel/text.js';
+import { loadPlanCommand } from './load-plan.command.js';
+import { migrateCommand } from './migrate.command.js';
+import { verifyHistoryCommand } from './verify-history.command.js';
+
+/** Adds one command to the operator's commands. */
+export type AddCommand = (to: Command, say: Console) => void;
+
+const commands: readonly AddCommand[] = [
+  migrateCommand,
+  loadPlanCommand,
+  demoCommand,
+  createAccountCommand,
+  verifyHistoryCommand,
+];
+
+const purpose: Text = {
+  vi: 'Các lệnh dành cho người vận hành Đôn Đốc. Cấu hình lấy từ biến môi trường, như khi chạy chương trình.',
+  en: 'Commands for the operator of Đôn Đốc. Settings come from the environment, as for the program itself.',
+};
+
+/** Runs the command that the arguments name. @returns the exit code: 0, 1 for a failure, 2 for wrong arguments */
+export async function runCommand(argv: readonly string[]): Promise<number> {
+  const say = new Console(consoleLanguage(process.env));
+  const root = new Command('dondoc').description(purpose[say.language]).showHelpAfterError();
+  for (const add of commands) add(root, say);
+  for (const each of [root, ...root.commands]) each.exitOverride();
+  try {
+    await root.parseAsync([...argv]);
+    return 0;
+  } catch (error) {
+    // commander has said it already
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const told = expectedError(error);
+    say.complain(told ?? unexpected(error));
+    return 1;
+  }
+}
+
+function unexpected(error: unknown): Text {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { vi: `Lỗi ngoài dự kiến:\n${trace}`, en: `An unexpected error:\n${trace}` };
+}
