@@ -1,8 +1,15 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { Clock, HeldClock } from './kernel/clock.js';
 import { type Settings, readSettings } from './platform/config/settings.js';
+
+/** Leaves out what ends the start: that is thrown, and told once by who catches it. */
+class StartLog extends ConsoleLogger {
+  override error(message: unknown, ...rest: unknown[]): void {
+    if (rest.at(-1) !== 'ExceptionHandler') super.error(message, ...rest);
+  }
+}
 
 /** Runs an act of the operator within the whole program, without its passes and without HTTP, and ends the program again. */
 export async function withinProgram<T>(
@@ -11,7 +18,7 @@ export async function withinProgram<T>(
   const settings = readSettings(process.env);
   const clock = settings.now ? new HeldClock(settings.now) : new Clock();
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(settings, clock), {
-    logger: ['error', 'warn'],
+    logger: new StartLog({ logLevels: ['warn', 'error'] }),
     abortOnError: false,
   });
   try {

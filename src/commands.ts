@@ -5,6 +5,7 @@ import { demoCommand } from './demo.command.js';
 import type { Text } from './kernel/text.js';
 import { loadPlanCommand } from './load-plan.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { SettingsError } from './platform/config/settings.js';
 import { verifyHistoryCommand } from './verify-history.command.js';
 
 /** Adds one command to the operator's commands. */
@@ -23,7 +24,7 @@ const purpose: Text = {
   en: 'Commands for the operator of Đôn Đốc. Settings come from the environment, as for the program itself.',
 };
 
-/** Runs the command that the arguments name. @returns the exit code: 0, 1 for a failure, 2 for wrong arguments */
+/** Runs the command that the arguments name. @returns the exit code: 0, 1 for a failure, 2 for wrong arguments or settings */
 export async function runCommand(argv: readonly string[]): Promise<number> {
   const say = new Console(consoleLanguage(process.env));
   const root = new Command('dondoc').description(purpose[say.language]).showHelpAfterError();
@@ -37,7 +38,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const told = expectedError(error);
     say.complain(told ?? unexpected(error));
-    return 1;
+    return error instanceof SettingsError ? 2 : 1;
   }
 }
 

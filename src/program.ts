@@ -1,8 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Console, consoleLanguage, expectedError, OperatorError } from './console.js';
 import { Clock, HeldClock } from './kernel/clock.js';
-import { type Settings, readSettings } from './platform/config/settings.js';
-import { findSample, loadSampleIntoEmpty } from './sample-start.js';
+import { type Settings, SettingsError, readSettings } from './platform/config/settings.js';
+import { hasSampleAccounts, prepareSample } from './sample-start.js';
 import { loopbackText, sampleText } from './sample-words.js';
 import { stopWithParent } from './stop-with-parent.js';
 import { createWebApp } from './web-app.js';
@@ -18,7 +18,7 @@ export async function runProgram(): Promise<void> {
     const told = expectedError(error);
     if (told === null) throw error;
     say.complain(told);
-    process.exit(1);
+    process.exit(error instanceof SettingsError ? 2 : 1);
   }
 }
 
@@ -27,11 +27,12 @@ async function start(settings: Settings, say: Console): Promise<void> {
   const clock = settings.now ? new HeldClock(settings.now) : new Clock();
   const app = await createWebApp(settings, clock);
   try {
-    if (!settings.production) await loadSampleIntoEmpty(app, settings);
-    const sample = await findSample(app, settings);
-    const address = await listen(app, settings, sample === null ? settings.host : LOOPBACK);
-    if (sample !== null && !settings.production) say.say(sampleText(sample));
-    if (sample !== null) say.say(loopbackText(settings.host));
+    // a production's own accounts come from the operator: see create-account
+    const sample = settings.production ? null : await prepareSample(app, settings);
+    const isOpen = !(await hasSampleAccounts(app));
+    const address = await listen(app, settings, isOpen ? settings.host : LOOPBACK);
+    if (sample !== null) say.say(sampleText(sample));
+    if (!isOpen) say.say(loopbackText(settings.host));
     say.say({ vi: `Đôn Đốc đã sẵn sàng: ${address}`, en: `Đôn Đốc is ready: ${address}` });
   } catch (error) {
     // a program that cannot run leaves no database running behind it

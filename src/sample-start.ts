@@ -20,15 +20,21 @@ export interface Sample {
 }
 
 /**
- * Loads the sample plan into a database without bodies, plans and accounts, with an account for every role. Does nothing to
- * another database. @returns whether it was loaded.
+ * Loads the sample plan into a database without bodies, plans and accounts, with an account for every role; leaves another
+ * database as it is. @returns the sample's accounts where the database has any.
  */
-export async function loadSampleIntoEmpty(
+export async function prepareSample(
   app: INestApplicationContext,
   settings: Settings,
-): Promise<boolean> {
-  if (!(await isEmpty(app.get(DataSource).manager))) return false;
-  return loadSample(app, settings, isEmpty);
+): Promise<Sample | null> {
+  if (await isEmpty(app.get(DataSource).manager)) await loadSample(app, settings, isEmpty);
+  return findSample(app, settings);
+}
+
+/** Whether accounts of the sample are open: then nobody but this machine may reach the program. */
+export async function hasSampleAccounts(app: INestApplicationContext): Promise<boolean> {
+  const accounts = app.get(SampleAccountsService, { strict: false });
+  return (await accounts.addresses(app.get(DataSource).manager)).length > 0;
 }
 
 /**

@@ -23,7 +23,7 @@ export interface RunningProgram {
 
 /** Starts the built program on a fresh database and a free port. A build that is missing or older than the sources is made first. */
 export async function startBuiltProgram(env: Record<string, string> = {}): Promise<RunningProgram> {
-  await build();
+  await buildProgram();
   const database = await createTestDatabase();
   const varDir = mkdtempSync(join(tmpdir(), 'dondoc-built-'));
   const port = await freePort();
@@ -56,7 +56,7 @@ export async function startBuiltProgram(env: Record<string, string> = {}): Promi
 }
 
 /** Two specs may need the build at once: the one that makes the folder makes the build. */
-async function build(): Promise<void> {
+export async function buildProgram(): Promise<void> {
   const lock = join(root, 'dist.lock');
   while (!isFresh()) {
     try {
@@ -89,7 +89,7 @@ function changedAt(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();

@@ -1,0 +1,312 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client as PostgresClient } from 'pg';
+import { templatePath } from '../src/platform/files/template-file.js';
+import { buildProgram } from './support/built-program.js';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from './support/database.js';
+import { type Ended, runCommand } from './support/processes.js';
+
+const samplePlan = templatePath('plans/lac-duong.yaml');
+const plan = `
+code: small-plan
+title: { vi: Kế hoạch nhỏ, en: A small plan }
+issuer: committee
+monitoredBy: board
+inForce: 2026-06-01
+reviewCalendar: { preset: calendar, reportsDueAfter: { base: 1, other: 2 }, meetsAfter: 3 }
+bodies:
+  - { code: committee, name: { vi: Cấp ủy, en: Committee }, kind: committee }
+  - { code: board, name: { vi: Ban, en: Board }, kind: advisory-board, parent: committee }
+sections:
+  - { place: I, name: { vi: Nhiệm vụ, en: Duties } }
+duties:
+  - { place: I.1, title: { vi: Việc một, en: Duty one }, lead: [board], cadence: quarterly }
+  - { place: I.2, title: { vi: Việc hai, en: Duty two }, lead: [board], cadence: conditional }
+`;
+const planText = `
+I- NHIỆM VỤ
+
+1. Ban làm việc thứ nhất.
+
+2. Ban làm việc thứ hai.
+`;
+
+let folder: string;
+let database: TestDatabase;
+
+beforeAll(async () => {
+  await buildProgram();
+  folder = mkdtempSync(join(tmpdir(), 'dondoc-cli-'));
+  database = await createTestDatabase();
+}, 300_000);
+
+afterAll(async () => {
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function dondoc(...args: readonly string[]): Promise<Ended> {
+  return runCommand(args, environment());
+}
+
+function environment(url = database.url): Record<string, string> {
+  return { DATABASE_URL: url, VAR_DIR: folder, DONDOC_NOW: '2026-06-15T09:00:00+07:00' };
+}
+
+async function rows<T>(sql: string): Promise<T[]> {
+  const client = new PostgresClient({ connectionString: database.url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows as T[];
+  } finally {
+    await client.end();
+  }
+}
+
+async function count(table: string): Promise<number> {
+  const [row] = await rows<{ n: number }>(`select count(*)::int as n from ${table}`);
+  return row?.n ?? 0;
+}
+
+describe('dondoc', () => {
+  it('explains each of its commands without touching the database', async () => {
+    const nowhere = { DATABASE_URL: 'postgresql://nowhere.test/x' };
+    const commands = ['migrate', 'load-plan', 'demo', 'create-account', 'verify-history'];
+    const all = await Promise.all(commands.map((command) => runCommand([command, '--help'], nowhere)));
+    expect(all.map(({ code, out }) => [code, out.split(' [')[0]?.split(' ').slice(0, 3).join(' ')])).toEqual(
+      commands.map((command) => [0, `Usage: dondoc ${command}`]),
+    );
+  });
+
+  it('speaks Vietnamese where the machine does', async () => {
+    const { out } = await runCommand(['--help'], { LANG: 'vi_VN.UTF-8' });
+    expect(out).toContain('Nạp kế hoạch mẫu');
+  });
+
+  it('refuses a command that it does not have, and says which it has', async () => {
+    const { code, err } = await dondoc('load-plans');
+    expect(code).toBe(2);
+    expect(err).toContain('load-plan');
+  });
+
+  it('tells in one line that the database cannot be reached, without its password', async () => {
+    const { code, err } = await runCommand(['migrate'], {
+      ...environment('postgresql://someone:a-secret@127.0.0.1:1/none'),
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('127.0.0.1:1');
+    expect(err).not.toContain('a-secret');
+    expect(err).not.toContain('    at ');
+  });
+
+  it('tells every wrong setting at once', async () => {
+    const { code, err } = await runCommand(['migrate'], { ...environment(), PORT: 'x', ROLE: 'y' });
+    expect(code).toBe(2);
+    expect(err).toMatch(/PORT is "x"[^]*ROLE is "y"/);
+  });
+});
+
+describe('dondoc migrate', () => {
+  it('brings an empty database up to date, says what it ran, and the next time has nothing to do', async () => {
+    const empty = await createEmptyDatabase();
+    try {
+      const first = await runCommand(['migrate'], environment(empty.url));
+      expect([first.code, first.out]).toEqual([
+        0,
+        expect.stringMatching(/^Ran \d+ migrations:\n {2}HistoryCreate/),
+      ]);
+      const second = await runCommand(['migrate'], environment(empty.url));
+      expect([second.code, second.out]).toEqual([0, 'The database is up to date.\n']);
+    } finally {
+      await empty.drop();
+    }
+  });
+});
+
+describe('dondoc load-plan', () => {
+  it('loads a plan file whole, and again changes nothing', async () => {
+    const path = file('plan.yaml', plan);
+    const first = await dondoc('load-plan', path);
+    expect(first.err).toBe('');
+    expect(first.out).toBe(
+      'Loaded the plan small-plan: 2 new bodies, 0 new groups, 2 duties, the exact words of 0 places.\n',
+    );
+    const before = await count('history');
+    const second = await dondoc('load-plan', path);
+    expect([second.code, second.out]).toEqual([
+      0,
+      'The plan small-plan was loaded already; nothing changed.\n',
+    ]);
+    expect(await count('history')).toBe(before);
+  });
+
+  it('takes the exact words of each duty from the plan’s own text', async () => {
+    const { out } = await dondoc('load-plan', file('plan.yaml', plan), '--text', file('plan.txt', planText));
+    expect(out).toContain('the exact words of 2 places were added');
+    expect(await rows('select text from duty order by position')).toEqual([
+      { text: 'Ban làm việc thứ nhất.' },
+      { text: 'Ban làm việc thứ hai.' },
+    ]);
+  });
+
+  it('refuses a text that lacks a place, and says which', async () => {
+    const text = file('short.txt', planText.replace(/2\. .*/, ''));
+    const other = file('other.yaml', plan.replace('small-plan', 'other-plan'));
+    const { code, err } = await dondoc('load-plan', other, '--text', text);
+    expect(code).toBe(1);
+    expect(err).toContain('I.2: the text has no such part');
+    expect(await count('plan')).toBe(1);
+  });
+
+  it('puts the plan into force with --activate', async () => {
+    const { out } = await dondoc('load-plan', file('plan.yaml', plan), '--activate');
+    expect(out).toContain('In force from 2026-06-01.');
+    expect(await rows('select status, in_force_on from plan')).toMatchObject([{ status: 'in_force' }]);
+    expect(await count('task')).toBe(5);
+  });
+
+  it('refuses a changed file under a loaded code, with the differences, and changes nothing', async () => {
+    const before = await count('history');
+    const { code, err } = await dondoc('load-plan', file('plan.yaml', plan.replace('quarterly', 'yearly')));
+    expect(code).toBe(1);
+    expect(err).toContain('duties[I.1].cadence: "quarterly" → "yearly"');
+    expect(await count('history')).toBe(before);
+  });
+
+  it('tells every problem of a file with its line, and loads nothing', async () => {
+    const wrong = plan
+      .replace('small-plan', 'new-plan')
+      .replace('quarterly', 'weekly')
+      .replace('[board]', '[bord]');
+    const { code, err } = await dondoc('load-plan', file('wrong.yaml', wrong));
+    expect(code).toBe(1);
+    expect(err).toContain('duties[0].lead[0]: line 14: "bord" is not the code of a body or a group');
+    expect(err).toContain('duties[0].cadence: line 14: "weekly" is not a cadence');
+    expect(err).not.toContain('    at ');
+    expect(await count('plan')).toBe(1);
+  });
+
+  it('says that a file is not there', async () => {
+    const { code, err } = await dondoc('load-plan', join(folder, 'nowhere.yaml'));
+    expect([code, err]).toEqual([1, `There is no file "${join(folder, 'nowhere.yaml')}".\n`]);
+  });
+
+  it('loads the sample plan beside another', async () => {
+    const { code, out } = await dondoc('load-plan', samplePlan);
+    expect(code).toBe(0);
+    expect(out).toContain('Loaded the plan lac-duong: 27 new bodies, 3 new groups, 24 duties');
+  });
+});
+
+describe('dondoc demo', () => {
+  it('puts the sample into force with an account for every role, and says the addresses and the password', async () => {
+    const { code, out } = await dondoc('demo');
+    expect(code).toBe(0);
+    const [, password] = /the password {2}(\S{16,})/.exec(out) ?? [];
+    expect(password).toBeDefined();
+    for (const name of ['board', 'observer', 'admin', 'head.xa-lat', 'officer.ban-to-chuc']) {
+      expect(out).toContain(`${name}@lacduong.example`);
+    }
+    expect(out).not.toContain('officer.chi-bo-toa-an@');
+    expect(await count('account where sample')).toBe(3 + 2 * 26);
+    expect(await rows(`select status from plan where code = 'lac-duong'`)).toEqual([{ status: 'in_force' }]);
+    expect((await dondoc('demo')).out).toBe(out);
+  });
+
+  it('gives each account a salt of its own', async () => {
+    expect(await rows('select count(distinct password_hash)::int as n from account')).toEqual([{ n: 55 }]);
+  });
+
+  it('takes the password that DEMO_PASSWORD gives', async () => {
+    const { out } = await runCommand(['demo'], { ...environment(), DEMO_PASSWORD: 'a password of my own' });
+    expect(out).toContain('the password  a password of my own');
+  });
+
+  it('is refused in production', async () => {
+    const { code, err } = await runCommand(['demo'], {
+      DATABASE_URL: database.url,
+      VAR_DIR: folder,
+      NODE_ENV: 'production',
+    });
+    expect([code, err]).toEqual([1, 'Accounts to try are not made with NODE_ENV=production.\n']);
+  });
+});
+
+describe('dondoc create-account', () => {
+  const clerk = ['--email', 'clerk@office.example', '--name', 'Văn thư'];
+
+  it('makes an account with its roles, and prints its password once', async () => {
+    const { code, out } = await dondoc(
+      'create-account',
+      ...clerk,
+      '--role',
+      'officer:board',
+      'observer:committee',
+      '--approve',
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Made the account clerk@office\.example with the password \S{16}\n$/);
+    expect(
+      await rows(`select r.role, b.code, r.approve from account a join account_role r on r.account_id = a.id
+        join body b on b.id = r.body_id where a.email = 'clerk@office.example' order by 1`),
+    ).toEqual([
+      { role: 'observer', code: 'committee', approve: true },
+      { role: 'officer', code: 'board', approve: false },
+    ]);
+  });
+
+  it.each([
+    ['an address that is taken', [...clerk, '--role', 'officer:board'], 'address already'],
+    [
+      'a role that there is not',
+      [...clerk, '--role', 'chief:board'],
+      'officer, head, board, observer, admin',
+    ],
+    ['a body that there is not', [...clerk, '--role', 'officer:bord'], 'no body with the code "bord"'],
+    [
+      'a board elsewhere than at a committee',
+      ['--email', 'b@b.example', '--name', 'B', '--role', 'board:board'],
+      'roles[0]',
+    ],
+  ])('refuses %s', async (_, args, words) => {
+    const before = await count('account');
+    const { code, err } = await dondoc('create-account', ...args);
+    expect(code).toBe(1);
+    expect(err).toContain(words);
+    expect(await count('account')).toBe(before);
+  });
+
+  it('says what is missing', async () => {
+    const { code, err } = await dondoc('create-account', '--email', 'c@c.example');
+    expect(code).toBe(2);
+    expect(err).toContain('--name');
+  });
+});
+
+describe('dondoc verify-history', () => {
+  it('finds the history of every object numbered 1..n', async () => {
+    const { code, out } = await dondoc('verify-history');
+    expect(code).toBe(0);
+    expect(out).toBe(
+      `The history is whole: ${await count('history')} changes of ${await count('(select distinct object_type, object_id from history) o')} objects.\n`,
+    );
+  });
+
+  it('names the objects whose rows were taken away', async () => {
+    const [plan] = await rows<{ id: string }>(`select id from plan where code = 'small-plan'`);
+    await rows('alter table history disable trigger all');
+    await rows(`delete from history where object_id = '${plan?.id}' and number = 1`);
+    await rows('alter table history enable trigger all');
+    const { code, err } = await dondoc('verify-history');
+    expect(code).toBe(1);
+    expect(err).toContain(`plan ${plan?.id}: 1 changes, numbered up to 2`);
+  });
+});
