@@ -5,6 +5,7 @@ import { CalendarApiModule } from './calendar/calendar-api.module.js';
 import { EvidenceApiModule } from './tasks/evidence-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
 import { ReminderRulesApiModule } from './reminder-rules/reminder-rules-api.module.js';
+import { HistoryApiModule } from './history/history-api.module.js';
 import { SessionsApiModule } from './sessions/sessions-api.module.js';
 import { MailApiModule } from './mail/mail-api.module.js';
 import { ReportsApiModule } from './reports/reports-api.module.js';
@@ -21,6 +22,7 @@ import { UrgingsApiModule } from './urgings/urgings-api.module.js';
     CalendarApiModule,
     EvidenceApiModule,
     HealthApiModule,
+    HistoryApiModule,
     MailApiModule,
     PlansApiModule,
     ReportsApiModule,

@@ -104,4 +104,17 @@ describe('the history', () => {
       { event: 'task-returned', facts: { taskId: objectId } },
     ]);
   });
+
+  it('can be added to, but neither changed nor deleted nor emptied', async () => {
+    await database.dataSource.transaction((manager) => history.record(manager, change()));
+    for (const statement of [
+      `update history set action = 'nothing'`,
+      'delete from history',
+      'truncate history',
+      'truncate history cascade',
+    ]) {
+      await expect(database.dataSource.query(statement)).rejects.toThrow('history is append-only');
+    }
+    expect(await numbers(objectId)).toEqual([1]);
+  });
 });
