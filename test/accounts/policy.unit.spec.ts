@@ -47,7 +47,7 @@ const whoKnows = (action: Action, facts: Facts) =>
 
 const committee: Person[] = ['board', 'observer', 'approver'];
 const rule = (title: string, action: Action, facts: Facts, expected: readonly Person[]) =>
-  it(title, () => expect(whoMay(action, facts).sort()).toEqual([...expected, 'system'].sort()));
+  it(`${title}`, () => expect(whoMay(action, facts).sort()).toEqual([...expected, 'system'].sort()));
 
 describe('a plan', () => {
   rule(
