@@ -3,16 +3,18 @@ import type { EntityManager } from 'typeorm';
 import { BodiesQueries } from '../../src/bodies/bodies.queries.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { NotFoundError } from '../../src/kernel/domain-error.js';
+import { newId } from '../../src/kernel/new-id.js';
 import type { Scope } from '../../src/kernel/scope.js';
 import { openTestDataSource, type TestDataSource } from '../support/database.js';
-import { type Stored, World } from '../support/world.js';
+import { TaskWorld } from '../support/task-world.js';
+import type { Stored } from '../support/world.js';
 
 const nothing: Scope = { everything: false, ownBodies: [], bodies: [], committees: [], boardOf: [] };
 const bodies = new BodiesQueries();
 const today = calendarDay('2026-06-15');
 let database: TestDataSource;
 let manager: EntityManager;
-let world: World;
+let world: TaskWorld;
 let committee: Stored;
 let commune: Stored;
 let agency: Stored;
@@ -22,7 +24,7 @@ let dissolved: Stored;
 beforeAll(async () => {
   database = await openTestDataSource();
   manager = database.dataSource.manager;
-  world = new World(manager);
+  world = new TaskWorld(manager);
   committee = await world.committee();
   commune = await world.body(committee, { kind: 'base-commune', name: 'Xã Lát' });
   agency = await world.body(committee, { kind: 'base-agency', name: 'Đơn vị khác' });
@@ -129,5 +131,34 @@ describe('a reader knows of', () => {
     await world.plan(issuer, { bodies: [own, named], status: 'draft' });
     expect(await visible({ bodies: [own.id] })).toEqual([own.id]);
     expect(await visible({ committees: [issuer.id] })).toEqual([issuer.id, own.id, named.id].sort());
+  });
+
+  it('the bodies of tasks that the own body leads or cooperates on, and of all tasks of the own committee', async () => {
+    const issuer = await world.committee();
+    const [lead, partner, other, stranger] = [
+      await world.body(null),
+      await world.body(null),
+      await world.body(null),
+      await world.body(null),
+    ];
+    const plan = await world.planInForce(issuer);
+    const duty = await world.duty(issuer, plan, { cadence: 'yearly' });
+    const taskId = newId();
+    await manager.query(
+      `insert into task (id, key, committee_id, plan_id, duty_id, first_body_id, lead_body_id, cadence, period_from,
+         period_to, due_on, first_due_on, assigned_on, made_on)
+       values ($1::uuid, $1::text, $2, $3, $4, $5, $5, 'yearly', $6, $6, $6, $6, $6, $6)`,
+      [taskId, issuer.id, plan.id, duty.id, lead.id, today],
+    );
+    await manager.query('insert into task_cooperator (task_id, body_id) values ($1, $2), ($1, $3)', [
+      taskId,
+      partner.id,
+      other.id,
+    ]);
+    const all = [lead.id, partner.id, other.id];
+    expect(await visible({ bodies: [lead.id] })).toEqual(all.sort());
+    expect(await visible({ bodies: [partner.id] })).toEqual(all.sort());
+    expect(await visible({ committees: [issuer.id] })).toEqual([issuer.id, ...all].sort());
+    expect(await visible({ bodies: [stranger.id] })).toEqual([stranger.id]);
   });
 });
