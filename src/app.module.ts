@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { migrations } from '../migrations/migrations.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiModule } from './api/api.module.js';
+import { BackgroundModule } from './background.js';
 import { BodiesModule } from './bodies/bodies.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { HistoryModule } from './history/history.module.js';
@@ -19,7 +20,7 @@ import { ReportsModule } from './reports/reports.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
-/** The whole program, without what runs by itself. */
+/** The whole program. What runs by itself waits to be started. */
 @Module({})
 export class AppModule {
   static forRoot(settings: Settings, clock: Clock): DynamicModule {
@@ -42,6 +43,7 @@ export class AppModule {
         MailModule,
         RemindersModule,
         ApiModule,
+        BackgroundModule,
       ],
     };
   }

@@ -18,13 +18,42 @@ export interface SmtpSink {
   readonly taken: TakenMail[];
   /** Refuses these recipients until they are removed. */
   readonly refusals: Refusals;
+  /** Keeps mails that come from now on unanswered. @returns what answers them. */
+  holdMails(): () => void;
+  /** Until a mail is being held. */
+  whenHeld(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Holds answers back, as a slow server does. */
+class Holding {
+  private held: (() => void)[] | null = null;
+  private tellHeld = (): void => undefined;
+  readonly firstHeld = new Promise<void>((resolve) => {
+    this.tellHeld = resolve;
+  });
+
+  begin(): () => void {
+    const held: (() => void)[] = [];
+    this.held = held;
+    return () => {
+      this.held = null;
+      held.forEach((answer) => answer());
+    };
+  }
+
+  pass(answer: () => void): void {
+    if (this.held === null) return answer();
+    this.held.push(answer);
+    this.tellHeld();
+  }
 }
 
 /** A real SMTP server on loopback that keeps what it takes. */
 export async function openSmtpSink(): Promise<SmtpSink> {
   const taken: TakenMail[] = [];
   const refusals: Refusals = new Map();
+  const holding = new Holding();
   const server = new SMTPServer({
     authOptional: true,
     closeTimeout: 100,
@@ -40,7 +69,7 @@ export async function openSmtpSink(): Promise<SmtpSink> {
         const raw = Buffer.concat(chunks);
         const to = session.envelope.rcptTo[0]?.address ?? '';
         taken.push({ to, raw: raw.toString(), parsed: simpleParser(raw) });
-        done(null, 'taken by the sink');
+        holding.pass(() => done(null, 'taken by the sink'));
       });
     },
   });
@@ -49,6 +78,8 @@ export async function openSmtpSink(): Promise<SmtpSink> {
     url: `smtp://127.0.0.1:${port}`,
     taken,
     refusals,
+    holdMails: () => holding.begin(),
+    whenHeld: () => holding.firstHeld,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
