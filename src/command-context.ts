@@ -11,12 +11,17 @@ class StartLog extends ConsoleLogger {
   }
 }
 
-/** Runs an act of the operator within the whole program, without its passes and without HTTP, and ends the program again. */
+/**
+ * Runs an act of the operator within the whole program, without its passes and without HTTP, and ends the program again. `at`
+ * holds the clock at an instant.
+ */
 export async function withinProgram<T>(
   act: (app: INestApplicationContext, settings: Settings) => Promise<T>,
+  at: Date | null = null,
 ): Promise<T> {
   const settings = readSettings(process.env);
-  const clock = settings.now ? new HeldClock(settings.now) : new Clock();
+  const held = at ?? settings.now;
+  const clock = held ? new HeldClock(held) : new Clock();
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(settings, clock), {
     logger: new StartLog({ logLevels: ['warn', 'error'] }),
     abortOnError: false,

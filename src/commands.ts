@@ -5,6 +5,7 @@ import { demoCommand } from './demo.command.js';
 import type { Text } from './kernel/text.js';
 import { loadPlanCommand } from './load-plan.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { remindCommand } from './remind.command.js';
 import { SettingsError } from './platform/config/settings.js';
 import { verifyHistoryCommand } from './verify-history.command.js';
 
@@ -15,6 +16,7 @@ const commands: readonly AddCommand[] = [
   migrateCommand,
   loadPlanCommand,
   demoCommand,
+  remindCommand,
   createAccountCommand,
   verifyHistoryCommand,
 ];

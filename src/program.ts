@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Console, consoleLanguage, expectedError, OperatorError } from './console.js';
+import { Background } from './background.js';
 import { Clock, HeldClock } from './kernel/clock.js';
+import type { Text } from './kernel/text.js';
 import { type Settings, SettingsError, readSettings } from './platform/config/settings.js';
 import { hasSampleAccounts, prepareSample } from './sample-start.js';
 import { loopbackText, sampleText } from './sample-words.js';
@@ -30,16 +32,32 @@ async function start(settings: Settings, say: Console): Promise<void> {
     // a production's own accounts come from the operator: see create-account
     const sample = settings.production ? null : await prepareSample(app, settings);
     const isOpen = !(await hasSampleAccounts(app));
-    const address = await listen(app, settings, isOpen ? settings.host : LOOPBACK);
+    const address = await begin(app, settings, isOpen ? settings.host : LOOPBACK);
     if (sample !== null) say.say(sampleText(sample));
     if (!isOpen) say.say(loopbackText(settings.host));
-    say.say({ vi: `Đôn Đốc đã sẵn sàng: ${address}`, en: `Đôn Đốc is ready: ${address}` });
+    say.say(readyText(address));
   } catch (error) {
     // a program that cannot run leaves no database running behind it
     await app.close();
     throw error;
   }
   stopWithParent(() => app.close());
+}
+
+/** Starts what the program's role is. @returns the address to open; null for one that only works in the background */
+async function begin(app: NestFastifyApplication, settings: Settings, host: string): Promise<string | null> {
+  const address =
+    settings.role === 'worker' ? await app.init().then(() => null) : await listen(app, settings, host);
+  if (settings.role !== 'web') app.get(Background, { strict: false }).start();
+  return address;
+}
+
+function readyText(address: string | null): Text {
+  if (address !== null) return { vi: `Đôn Đốc đã sẵn sàng: ${address}`, en: `Đôn Đốc is ready: ${address}` };
+  return {
+    vi: 'Đôn Đốc đang chạy nền, không mở cổng (ROLE=worker).',
+    en: 'Đôn Đốc works in the background and opens no port (ROLE=worker).',
+  };
 }
 
 /** @returns the address to open. @throws OperatorError where another program has the port */

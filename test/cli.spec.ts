@@ -79,7 +79,7 @@ async function count(table: string): Promise<number> {
 describe('dondoc', () => {
   it('explains each of its commands without touching the database', async () => {
     const nowhere = { DATABASE_URL: 'postgresql://nowhere.test/x' };
-    const commands = ['migrate', 'load-plan', 'demo', 'create-account', 'verify-history'];
+    const commands = ['migrate', 'load-plan', 'demo', 'remind', 'create-account', 'verify-history'];
     const all = await Promise.all(commands.map((command) => runCommand([command, '--help'], nowhere)));
     expect(all.map(({ code, out }) => [code, out.split(' [')[0]?.split(' ').slice(0, 3).join(' ')])).toEqual(
       commands.map((command) => [0, `Usage: dondoc ${command}`]),
