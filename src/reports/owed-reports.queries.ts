@@ -14,50 +14,53 @@ export interface UnnotedReport {
   readonly otherDueOn: CalendarDay;
 }
 
-/** A body owes a review `r` a report while it leads a task `t` whose period shares a day with the review's. */
-const TASK_IN_PERIOD = `t.plan_id = r.plan_id and t.status <> 'cancelled'
-  and t.period_from < r.period_to and t.period_to > r.period_from`;
+/** What stands between the reports that are owed and those that are noted. */
+export interface OwedDifferences {
+  readonly unnoted: readonly UnnotedReport[];
+  /** Ids of reports that were never sent and whose body leads no task in the period any more. */
+  readonly noLongerOwed: readonly string[];
+  /** Ids of reports that were not owed for a while: their body leads a task in the period again. */
+  readonly owedAgain: readonly string[];
+}
+
+interface Row extends UnnotedReport {
+  /** Null where nobody has noted it. */
+  readonly reportId: string | null;
+  readonly isOwed: boolean;
+}
 
 /** Finds out which reports are owed. Closed reviews ask for nothing any more. */
 @Injectable()
 export class OwedReportsQueries {
-  /** The owed reports of the plan's reviews that have no row. */
-  async unnoted(manager: EntityManager, planId: string): Promise<UnnotedReport[]> {
-    return manager.query<UnnotedReport[]>(
-      `select distinct r.id as "reviewId", r.plan_id as "planId", r.committee_id as "committeeId",
-              b.id as "bodyId", b.kind, r.base_due_on as "baseDueOn", r.other_due_on as "otherDueOn"
-       from review r join task t on ${TASK_IN_PERIOD} join body b on b.id = t.lead_body_id
-       where r.plan_id = $1 and r.status <> 'closed'
-         and not exists (select from progress_report p where p.review_id = r.id and p.body_id = b.id)
-       order by 1, 4`,
+  /** Every body that leads a task whose period shares a day with the review's owes it a report. One pass over the tasks. */
+  async differences(manager: EntityManager, planId: string): Promise<OwedDifferences> {
+    const rows = await manager.query<Row[]>(
+      `with asking as (select * from review where plan_id = $1 and status <> 'closed'),
+       led as materialized (
+         select distinct lead_body_id, period_from, period_to from task
+         where plan_id = $1 and status <> 'cancelled' and period_to > (select min(period_from) from asking)),
+       owed as (
+         select distinct a.id as review_id, l.lead_body_id as body_id from asking a
+         join led l on l.period_from < a.period_to and l.period_to > a.period_from)
+       select p.id as "reportId", o.body_id is not null as "isOwed", a.id as "reviewId", a.plan_id as "planId",
+              a.committee_id as "committeeId", b.id as "bodyId", b.kind, a.base_due_on as "baseDueOn",
+              a.other_due_on as "otherDueOn"
+       from owed o
+       full join (select q.* from progress_report q join asking on asking.id = q.review_id) p
+         on p.review_id = o.review_id and p.body_id = o.body_id
+       join asking a on a.id = coalesce(o.review_id, p.review_id)
+       join body b on b.id = coalesce(o.body_id, p.body_id)
+       where p.id is null or (o.body_id is null and p.status = 'draft' and not p.excused)
+         or (o.body_id is not null and p.excused and p.excuse_reason is null)
+       order by a.id, b.id`,
       [planId],
     );
-  }
-
-  /** Ids of reports that were never sent and whose body leads no task in the period any more. */
-  async noLongerOwed(manager: EntityManager, planId: string): Promise<string[]> {
-    return this.ids(
-      manager,
-      `select p.id from progress_report p join review r on r.id = p.review_id
-       where p.plan_id = $1 and r.status <> 'closed' and p.status = 'draft' and not p.excused
-         and not exists (select from task t where ${TASK_IN_PERIOD} and t.lead_body_id = p.body_id)`,
-      planId,
-    );
-  }
-
-  /** Ids of reports that were not owed for a while: their body leads a task in the period again. */
-  async owedAgain(manager: EntityManager, planId: string): Promise<string[]> {
-    return this.ids(
-      manager,
-      `select p.id from progress_report p join review r on r.id = p.review_id
-       where p.plan_id = $1 and r.status <> 'closed' and p.excused and p.excuse_reason is null
-         and exists (select from task t where ${TASK_IN_PERIOD} and t.lead_body_id = p.body_id)`,
-      planId,
-    );
-  }
-
-  private async ids(manager: EntityManager, sql: string, planId: string): Promise<string[]> {
-    const rows = await manager.query<{ readonly id: string }[]>(sql, [planId]);
-    return rows.map((row) => row.id);
+    const noted = (isOwed: boolean): string[] =>
+      rows.flatMap((row) => (row.reportId !== null && row.isOwed === isOwed ? [row.reportId] : []));
+    return {
+      unnoted: rows.filter((row) => row.reportId === null),
+      noLongerOwed: noted(false),
+      owedAgain: noted(true),
+    };
   }
 }

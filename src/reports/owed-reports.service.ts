@@ -30,7 +30,7 @@ export class OwedReportsService {
     today: CalendarDay,
     actor: Actor,
   ): Promise<number> {
-    const unnoted = await this.queries.unnoted(manager, planId);
+    const { unnoted, noLongerOwed, owedAgain } = await this.queries.differences(manager, planId);
     const made = await this.store.addMissing(
       manager,
       unnoted.map((one) => owedReport(one, today)),
@@ -42,9 +42,9 @@ export class OwedReportsService {
         dueOn: report.dueOn,
       }),
     );
-    await this.history.recordAll(manager, noted);
-    await this.setOwed(manager, await this.queries.noLongerOwed(manager, planId), false, actor);
-    await this.setOwed(manager, await this.queries.owedAgain(manager, planId), true, actor);
+    await this.history.recordMany(manager, noted);
+    await this.setOwed(manager, noLongerOwed, false, actor);
+    await this.setOwed(manager, owedAgain, true, actor);
     return made.length;
   }
 

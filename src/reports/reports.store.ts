@@ -5,22 +5,27 @@ import { notFound } from '../kernel/domain-error.js';
 import { aReport } from './report-rules.js';
 import { ProgressReport, Proposal, ReportLine } from './progress-report.entity.js';
 
+/** Rows of one statement, whose parameters have a limit. */
+const CHUNK = 1000;
+
 /** Loads and writes progress reports with their lines and proposals. */
 @Injectable()
 export class ReportsStore {
   /** Writes those owed reports that have no row. @returns those it wrote */
   async addMissing(manager: EntityManager, reports: readonly ProgressReport[]): Promise<ProgressReport[]> {
-    if (reports.length === 0) return [];
-    const written = await manager
-      .createQueryBuilder()
-      .insert()
-      .into(ProgressReport)
-      .values([...reports])
-      .orIgnore()
-      .returning('id')
-      .execute();
-    const ids = new Set((written.raw as { id: string }[]).map((row) => row.id));
-    return reports.filter((report) => ids.has(report.id));
+    const written = new Set<string>();
+    for (let first = 0; first < reports.length; first += CHUNK) {
+      const inserted = await manager
+        .createQueryBuilder()
+        .insert()
+        .into(ProgressReport)
+        .values(reports.slice(first, first + CHUNK))
+        .orIgnore()
+        .returning('id')
+        .execute();
+      for (const { id } of inserted.raw as { id: string }[]) written.add(id);
+    }
+    return reports.filter((report) => written.has(report.id));
   }
 
   /** The report, locked until the transaction ends. @throws NotFoundError */

@@ -31,19 +31,24 @@ export class ReviewMakingService {
     private readonly clock: Clock,
   ) {}
 
-  /** The daily pass: every plan in force, each in a transaction of its own. */
+  /**
+   * The daily pass: every plan in force, each in a transaction of its own.
+   * @throws AggregateError when plans failed, after the others are done
+   */
   async run(now: Date): Promise<MadeReviews> {
     const made = { reviews: 0, reports: 0 };
+    const errors: unknown[] = [];
     for (const planId of await this.plans.inForce()) {
-      const { reviews, reports } = await this.database.transaction(async (manager) => {
-        const plan = await this.plans.find(manager, planId);
-        if (!plan) return { reviews: 0, reports: 0 };
-        const { zone } = await this.calendars.within(manager, plan.committeeId);
-        return this.ensureReviews(manager, planId, dayInZone(now, zone), system);
-      });
-      made.reviews += reviews;
-      made.reports += reports;
+      try {
+        const { reviews, reports } = await this.makeFor(planId, now);
+        made.reviews += reviews;
+        made.reports += reports;
+      } catch (error) {
+        errors.push(error);
+      }
     }
+    if (errors.length > 0)
+      throw new AggregateError(errors, `Making reviews failed for ${errors.length} plans`);
     return made;
   }
 
@@ -62,6 +67,15 @@ export class ReviewMakingService {
     await this.followCalendar(manager, planId, planned, { today, actor });
     const reports = await this.owed.ensureOwed(manager, planId, today, actor);
     return { reviews, reports };
+  }
+
+  private async makeFor(planId: string, now: Date): Promise<MadeReviews> {
+    return this.database.transaction(async (manager) => {
+      const plan = await this.plans.find(manager, planId);
+      if (!plan) return { reviews: 0, reports: 0 };
+      const { zone } = await this.calendars.within(manager, plan.committeeId);
+      return this.ensureReviews(manager, planId, dayInZone(now, zone), system);
+    });
   }
 
   private async addMissing(
