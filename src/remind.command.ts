@@ -1,7 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CalendarService } from './calendar/calendar.service.js';
-import { DEFAULT_SETTING } from './calendar/calendar.store.js';
 import { withinProgram } from './command-context.js';
 import type { AddCommand } from './commands.js';
 import { type Console, OperatorError } from './console.js';
@@ -59,13 +58,16 @@ async function send(app: INestApplicationContext, say: Console): Promise<void> {
 
 /** A trial: the clock is held at that day's time of sending, for this command alone. */
 async function sendOn(day: CalendarDay, say: Console): Promise<void> {
-  const at = instantAt(day, DIGEST_TIME, DEFAULT_SETTING.timeZone);
-  const settings = readSettings(process.env);
-  const today = await withinProgram((app) =>
-    Promise.resolve(app.get(CalendarService, { strict: false }).defaultToday()),
-  );
+  const { production } = readSettings(process.env);
+  const { today, at } = await withinProgram((app) => {
+    const calendars = app.get(CalendarService, { strict: false });
+    return Promise.resolve({
+      today: calendars.defaultToday(),
+      at: instantAt(day, DIGEST_TIME, calendars.defaultZone),
+    });
+  });
   if (day < today) throw pastDay(day, today);
-  if (day > today && settings.production) throw futureDay(day);
+  if (day > today && production) throw futureDay(day);
   await withinProgram((app) => send(app, say), day > today ? at : null);
 }
 

@@ -38,6 +38,9 @@ const YEARS_FILLED = 2;
 /** Working days and the committee's settings. */
 @Injectable()
 export class CalendarService {
+  /** The time zone where no committee says otherwise, an IANA name. */
+  readonly defaultZone: string = DEFAULT_SETTING.timeZone;
+
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
