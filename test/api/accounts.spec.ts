@@ -58,6 +58,18 @@ describe('an account', () => {
     });
   });
 
+  it('made once by a repeated request leaves no digest of its password beside argon2id', async () => {
+    const send = (password: string) =>
+      client.post<AccountAnswer>(
+        '/accounts',
+        { ...officer('repeated@test.example'), password },
+        { 'idempotency-key': 'the same' },
+      );
+    const [first, again] = [await send('twelve characters'), await send('other twelve chars')];
+    expect(again).toMatchObject({ status: 201, body: { id: first.body.id } });
+    await app.client().signIn('repeated@test.example', 'twelve characters');
+  });
+
   it('has its history in names of fields, without what they hold', async () => {
     const { id, version } = await made('history@test.example');
     await client.patch(`/accounts/${id}`, { name: 'Tên khác', language: 'en' }, version);

@@ -16,6 +16,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { SETTINGS } from '../../platform/config/settings.module.js';
 import type { Settings } from '../../platform/config/settings.js';
 import { PathId } from '../../platform/http/path-id.js';
+import { SecretAnswer } from '../../platform/http/secret-answer.decorator.js';
 import { AccountDto } from '../accounts/account.dto.js';
 import { ChangePasswordDto, SessionsDto, SignInDto } from './session.dto.js';
 
@@ -35,6 +36,7 @@ export class SessionController {
 
   @Post('session')
   @Access('public.use')
+  @SecretAnswer()
   @ApiOperation({
     summary: 'Sign in',
     description:

@@ -81,12 +81,18 @@ function keyOf(request: Request): RequestKey | null {
   return { accountId, route: `${request.method} ${request.url.split('?')[0] ?? ''}`, key };
 }
 
-/** A file's content is not read here; its announced length stands for it. */
+/** A file's content is not read here; its announced length stands for it. A password is left out: a digest of it could be guessed. */
 function hashOf(request: Request): string {
-  const sent = request.isMultipart() ? request.headers['content-length'] : JSON.stringify(request.body);
+  const sent = request.isMultipart()
+    ? request.headers['content-length']
+    : JSON.stringify(request.body, withoutSecrets);
   return createHash('sha256')
     .update(sent ?? '')
     .digest('hex');
+}
+
+function withoutSecrets(name: string, value: unknown): unknown {
+  return /password/i.test(name) ? undefined : value;
 }
 
 function otherBody(): UnprocessableError {

@@ -1,0 +1,217 @@
+import { newId } from '../../../src/kernel/new-id.js';
+import type { Client } from '../../support/client.js';
+import type { Stored } from '../../support/world.js';
+import { type Answers, type WalkRequest, type WalkWorld, type Walker, signedIn, walkArea } from './walk.js';
+
+/** The reviews of a plan in force are read by whoever reads the plan. */
+const readers: Answers = signedIn(200, { neighbour: 404, admin: 404, stranger: 404 });
+const boardOnly = (status: number): Answers =>
+  signedIn(403, { board: status, neighbour: 404, admin: 404, stranger: 404 });
+/** A draft is its own body's alone. */
+const unitOnly = (status: number): Answers => signedIn(404, { officer: status, head: status });
+/** To decide on a draft nobody may; who writes it is refused, and to all others it does not exist. */
+const draftUndecided = unitOnly(403);
+/** Once submitted it is known to the committee and the bodies above; the unit alone acts for itself. */
+const submittedByUnit = (status: number): Answers =>
+  signedIn(403, { officer: status, head: status, neighbour: 404, admin: 404, stranger: 404 });
+const strangersOnly = (status: number): Answers => signedIn(404, { stranger: status });
+
+/** A version that no row has: whom the policy lets pass is answered 412. */
+const stale = { 'if-match': '"999"' };
+const reason = { reason: 'Lý do' };
+
+interface Reviewed {
+  readonly plan: string;
+  readonly review: string;
+  readonly report: string;
+  readonly body: string;
+}
+
+/** A plan that the walker's committee puts into force for the body, with its first review and the body's report. */
+async function reviewed(
+  world: WalkWorld,
+  walker: Walker,
+  committee: Stored,
+  body: Stored,
+): Promise<Reviewed> {
+  const client = await world.client(walker);
+  const made = await posted(client, '/plans', {
+    committeeId: committee.id,
+    code: `walk-${newId()}`,
+    title: 'Kế hoạch',
+  });
+  await posted(client, `/plans/${made}/duties`, {
+    place: 'III.1',
+    heading: 'Các đơn vị',
+    title: 'Nhiệm vụ',
+    cadence: 'continuous',
+    leadBodies: [body.id],
+  });
+  await posted(client, `/plans/${made}/activate`, { inForceOn: '2025-12-15' });
+  const review = await firstOf(client, `/plans/${made}/reviews`);
+  return { plan: made, review, report: await firstOf(client, `/reviews/${review}/reports`), body: body.id };
+}
+
+async function posted(client: Client, path: string, body: object): Promise<string> {
+  const answer = await client.post<{ id: string }>(path, body);
+  if (answer.status >= 300) throw new Error(`POST ${path}: ${JSON.stringify(answer.body)}`);
+  return answer.body.id;
+}
+
+async function firstOf(client: Client, path: string): Promise<string> {
+  const { items } = (await client.get<{ items: { id: string }[] }>(path)).body;
+  if (!items[0]) throw new Error(`${path} is empty`);
+  return items[0].id;
+}
+
+/** The unit's report with a proposal, sent to the board. */
+async function submitted(world: WalkWorld): Promise<Reviewed & { readonly proposal: string }> {
+  const made = await reviewed(world, 'board', world.committee, world.unit);
+  const officer = await world.client('officer');
+  const path = `/reports/${made.report}`;
+  const draft = await officer.get<{ version: number; lines: { taskId: string }[] }>(path);
+  const proposals = [{ text: 'Kiến nghị', addressee: 'Huyện ủy' }];
+  const saved = await officer.patch<{ proposals: { id: string }[] }>(path, { proposals }, draft.body.version);
+  await posted(officer, `${path}/submit`, {});
+  return { ...made, proposal: saved.body.proposals[0]?.id ?? '' };
+}
+
+async function prepare(world: WalkWorld) {
+  return {
+    draft: await reviewed(world, 'board', world.committee, world.unit),
+    sent: await submitted(world),
+    foreign: await reviewed(world, 'stranger', world.other, world.foreign),
+  };
+}
+
+type Objects = Awaited<ReturnType<typeof prepare>>;
+type Kind = keyof Objects;
+
+const on = (kind: Kind, what: 'plan' | 'review' | 'report', request: WalkRequest = {}) => ({
+  what: { draft: 'of the unit, a draft', sent: 'of the unit, submitted', foreign: 'of another committee' }[
+    kind
+  ],
+  request: (objects: Objects) => ({ ...request, params: { id: objects[kind][what], ...request.params } }),
+});
+
+/** The same request on the committee's review and on another's. */
+const onReviews = (request: WalkRequest, answers: Answers, foreign: number) => [
+  { ...on('draft', 'review', request), what: 'of the committee', answers },
+  { ...on('foreign', 'review', request), answers: strangersOnly(foreign) },
+];
+/**
+ * The same request on a draft and on a submitted report of the unit, and on a draft of another committee's body, which has no
+ * accounts: its board writes it.
+ */
+const onReports = (request: WalkRequest, draft: Answers, sent: Answers, foreign: number) => [
+  { ...on('draft', 'report', request), answers: draft },
+  { ...on('sent', 'report', request), answers: sent },
+  { ...on('foreign', 'report', request), answers: strangersOnly(foreign) },
+];
+
+const extraReview = {
+  name: 'Kỳ báo cáo chuyên đề',
+  from: '2026-06-15',
+  until: '2026-07-14',
+  reportsDueOn: { base: '2026-07-20', other: '2026-07-20' },
+  meetingOn: '2026-07-24',
+};
+
+export const routes = walkArea({
+  prepare,
+  routes: [
+    {
+      route: 'GET /api/v1/plans/:id/reviews',
+      action: 'review.list',
+      cases: [
+        { ...on('draft', 'plan'), what: 'of the committee', answers: readers },
+        { ...on('foreign', 'plan'), answers: strangersOnly(200) },
+      ],
+    },
+    {
+      route: 'POST /api/v1/plans/:id/reviews',
+      action: 'review.change',
+      cases: [
+        {
+          ...on('draft', 'plan', { body: extraReview }),
+          what: 'of the committee',
+          answers: boardOnly(201),
+        },
+        { ...on('foreign', 'plan', { body: extraReview }), answers: strangersOnly(201) },
+      ],
+    },
+    { route: 'GET /api/v1/reviews/:id', action: 'review.read', cases: onReviews({}, readers, 200) },
+    { route: 'GET /api/v1/reviews/:id/reports', action: 'report.list', cases: onReviews({}, readers, 200) },
+    { route: 'GET /api/v1/reviews/:id/summary', action: 'review.read', cases: onReviews({}, readers, 200) },
+    {
+      route: 'POST /api/v1/reviews/:id/close',
+      action: 'review.change',
+      cases: onReviews({ body: {}, headers: stale }, boardOnly(412), 412),
+    },
+    {
+      route: 'POST /api/v1/reviews/:id/reopen',
+      action: 'review.change',
+      cases: onReviews({ body: reason, headers: stale }, boardOnly(412), 412),
+    },
+    {
+      route: 'PATCH /api/v1/reviews/:id/bodies/:bodyId',
+      action: 'review.change',
+      cases: [
+        {
+          what: 'the unit',
+          request: ({ draft }) => ({
+            params: { id: draft.review, bodyId: draft.body },
+            body: reason,
+            headers: stale,
+          }),
+          answers: boardOnly(412),
+        },
+        {
+          what: 'a body of another committee',
+          request: ({ draft, foreign }) => ({
+            params: { id: draft.review, bodyId: foreign.body },
+            body: reason,
+            headers: stale,
+          }),
+          answers: boardOnly(404),
+        },
+      ],
+    },
+    {
+      route: 'GET /api/v1/reports/:id',
+      action: 'report.read',
+      cases: onReports({}, unitOnly(200), readers, 200),
+    },
+    {
+      route: 'PATCH /api/v1/reports/:id',
+      action: 'report.edit',
+      cases: onReports({ body: {}, headers: stale }, unitOnly(412), submittedByUnit(412), 412),
+    },
+    ...(['pass-to-head', 'hand-back', 'submit', 'take-back'] as const).map((act) => ({
+      route: `POST /api/v1/reports/:id/${act}`,
+      action: 'report.edit' as const,
+      cases: onReports({ body: {}, headers: stale }, unitOnly(412), submittedByUnit(412), 412),
+    })),
+    {
+      route: 'POST /api/v1/reports/:id/accept',
+      action: 'report.decide',
+      cases: onReports({ body: {}, headers: stale }, draftUndecided, boardOnly(412), 412),
+    },
+    {
+      route: 'POST /api/v1/reports/:id/return',
+      action: 'report.decide',
+      cases: onReports({ body: reason, headers: stale }, draftUndecided, boardOnly(412), 412),
+    },
+    {
+      route: 'POST /api/v1/proposals/:id/answer',
+      action: 'report.decide',
+      cases: [
+        {
+          what: 'of the unit, whose report is not accepted yet',
+          request: ({ sent }) => ({ params: { id: sent.proposal }, body: { status: 'resolved' } }),
+          answers: boardOnly(409),
+        },
+      ],
+    },
+  ],
+});
