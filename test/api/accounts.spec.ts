@@ -63,7 +63,7 @@ describe('an account', () => {
       client.post<AccountAnswer>(
         '/accounts',
         { ...officer('repeated@test.example'), password },
-        { 'idempotency-key': 'the same' },
+        { 'idempotency-key': 'the-same' },
       );
     const [first, again] = [await send('twelve characters'), await send('other twelve chars')];
     expect(again).toMatchObject({ status: 201, body: { id: first.body.id } });
