@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createConnection } from 'node:net';
+import { createConnection, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -50,12 +50,19 @@ function send(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-async function isTaken(address: string): Promise<boolean> {
+/** A connection without any request, as browsers open them ahead; null where nobody listens. */
+async function connected(address: string): Promise<Socket | null> {
   return new Promise((answer) => {
     const socket = createConnection(port, address);
-    socket.once('connect', () => answer(true) && socket.destroy());
-    socket.once('error', () => answer(false));
+    socket.once('connect', () => answer(socket));
+    socket.once('error', () => answer(null));
   });
+}
+
+async function isTaken(address: string): Promise<boolean> {
+  const socket = await connected(address);
+  socket?.destroy();
+  return socket !== null;
 }
 
 /** Whether the embedded server runs: its pid file is there and names a living process. */
@@ -105,6 +112,14 @@ describe('the program', () => {
     const program = await ready({ HOST: '127.0.0.2' });
     expect(program.output()).toContain('listens on 127.0.0.1 only, not on HOST=127.0.0.2');
     expect([await isTaken('127.0.0.1'), await isTaken('127.0.0.2')]).toEqual([true, false]);
+  });
+
+  it('ends although somebody keeps a connection open', async () => {
+    const program = await ready();
+    const socket = await connected('127.0.0.1');
+    expect(await end(program, 'SIGTERM')).toMatchObject({ signal: 'SIGTERM' });
+    socket?.destroy();
+    expect(databaseRuns()).toBe(false);
   });
 
   it('killed at any moment starts again with nothing lost, and says the same password', async () => {

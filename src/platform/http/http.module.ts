@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyStore } from './idempotency.store.js';
+import { OpenConnectionsService } from './open-connections.service.js';
 import { RequestShapeInterceptor } from './request-shape.interceptor.js';
 
 /** What holds for every request. */
@@ -11,6 +12,7 @@ import { RequestShapeInterceptor } from './request-shape.interceptor.js';
   imports: [TypeOrmModule.forFeature([IdempotencyKey])],
   providers: [
     IdempotencyStore,
+    OpenConnectionsService,
     { provide: APP_INTERCEPTOR, useClass: RequestShapeInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
