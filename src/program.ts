@@ -1,8 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Console, consoleLanguage, expectedError, OperatorError } from './console.js';
+import { Console, consoleLanguage, expectedError } from './console.js';
 import { Background } from './background.js';
 import { Clock, HeldClock } from './kernel/clock.js';
 import type { Text } from './kernel/text.js';
+import { listen, requireFreePort } from './listening.js';
 import { type Settings, SettingsError, readSettings } from './platform/config/settings.js';
 import { hasSampleAccounts, prepareSample } from './sample-start.js';
 import { loopbackText, sampleText } from './sample-words.js';
@@ -26,6 +27,7 @@ export async function runProgram(): Promise<void> {
 
 /** @throws OperatorError, DatabaseStartError for what the operator can mend */
 async function start(settings: Settings, say: Console): Promise<void> {
+  await requireFreePort(settings);
   const clock = settings.now ? new HeldClock(settings.now) : new Clock();
   const app = await createWebApp(settings, clock);
   try {
@@ -58,31 +60,4 @@ function readyText(address: string | null): Text {
     vi: 'Đôn Đốc đang chạy nền, không mở cổng (ROLE=worker).',
     en: 'Đôn Đốc works in the background and opens no port (ROLE=worker).',
   };
-}
-
-/** @returns the address to open. @throws OperatorError where another program has the port */
-async function listen(app: NestFastifyApplication, settings: Settings, host: string): Promise<string> {
-  try {
-    await app.listen(settings.port, host);
-  } catch (error) {
-    throw portError(error, settings.port) ?? error;
-  }
-  return settings.port === 0 ? app.getUrl() : settings.publicUrl;
-}
-
-function portError(error: unknown, port: number): OperatorError | null {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'EADDRINUSE') {
-    return new OperatorError({
-      vi: `Cổng ${port} đang được chương trình khác dùng. Hãy dừng chương trình đó, hoặc chọn cổng khác: PORT=${port + 1} npm start`,
-      en: `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
-    });
-  }
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
-    return new OperatorError({
-      vi: `Không mở được cổng ${port}: hãy chọn cổng từ 1024 trở lên (PORT) và một địa chỉ của máy này (HOST).`,
-      en: `Port ${port} cannot be opened: choose one from 1024 up (PORT), and an address of this machine (HOST).`,
-    });
-  }
-  return null;
 }

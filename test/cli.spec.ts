@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client as PostgresClient } from 'pg';
 import { templatePath } from '../src/platform/files/template-file.js';
 import { buildProgram } from './support/built-program.js';
@@ -32,6 +32,9 @@ I- NHIỆM VỤ
 
 2. Ban làm việc thứ hai.
 `;
+
+// each test runs the whole program once or more
+jest.setTimeout(180_000);
 
 let folder: string;
 let database: TestDatabase;
