@@ -12,20 +12,26 @@ import { TasksModule } from './tasks/tasks.module.js';
 
 const MINUTE = 60_000;
 
-/** One thing that runs by itself. `stopped` asks whether the program is about to end. */
+/**
+ * One thing that runs by itself. Hourly ones follow the calendar, whose days begin at other hours in other zones, and read
+ * whole plans. `stopped` asks whether the program is about to end.
+ */
 interface Pass {
   readonly name: string;
+  readonly every: 'minute' | 'hour';
   run(now: Date, stopped: () => boolean): Promise<object>;
 }
 
 /**
- * The one list of everything that runs by itself: at start and every minute, one after the other. Each asks by itself whether
- * there is something to do, so that it may run twice, late, and in any number of copies of the program.
+ * The one list of everything that runs by itself: at start and every minute or hour, one after the other. Each asks by itself
+ * whether there is something to do, so that it may run twice, late, and in any number of copies of the program.
  */
 @Injectable()
 export class Background implements BeforeApplicationShutdown {
   private readonly log = new Logger('Background');
   private readonly passes: readonly Pass[];
+  /** The hour in which each hourly pass ran well last. */
+  private readonly lastHour = new Map<string, string>();
   private running: Promise<void> | null = null;
   private stopped = false;
 
@@ -38,10 +44,10 @@ export class Background implements BeforeApplicationShutdown {
     delivery: DeliveryService,
   ) {
     this.passes = [
-      { name: 'tasks', run: (now) => tasks.run(now) },
-      { name: 'reviews', run: (now) => reviews.run(now) },
-      { name: 'planning', run: (now) => planning.run(now) },
-      { name: 'delivery', run: (_, stopped) => delivery.deliverDue(stopped) },
+      { name: 'tasks', every: 'hour', run: (now) => tasks.run(now) },
+      { name: 'reviews', every: 'hour', run: (now) => reviews.run(now) },
+      { name: 'planning', every: 'minute', run: (now) => planning.run(now) },
+      { name: 'delivery', every: 'minute', run: (_, stopped) => delivery.deliverDue(stopped) },
     ];
   }
 
@@ -74,10 +80,14 @@ export class Background implements BeforeApplicationShutdown {
   }
 
   private async runEach(): Promise<void> {
-    for (const { name, run } of this.passes) {
+    for (const { name, every, run } of this.passes) {
       if (this.stopped) return;
+      const now = this.clock.now();
+      const hour = now.toISOString().slice(0, 13);
+      if (every === 'hour' && this.lastHour.get(name) === hour) continue;
       try {
-        const counts = await run(this.clock.now(), () => this.stopped);
+        const counts = await run(now, () => this.stopped);
+        this.lastHour.set(name, hour);
         // A pass without work is not worth a line.
         if (Object.values(counts).some((count) => count > 0)) this.log.log({ pass: name, ...counts }, 'pass');
       } catch (error) {
