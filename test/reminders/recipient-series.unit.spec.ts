@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { addDays, calendarDay, type CalendarDay } from '../../src/kernel/calendar-day.js';
+import { defaultRules } from '../../src/reminders/rule-setting.js';
+import { type RecipientSeries, recipientSeries } from '../../src/reminders/recipient-series.js';
+import type { Recipient } from '../../src/reminders/recipients.js';
+import type { TaskSubject } from '../../src/reminders/reminder-subjects.js';
+import { subjectReminders } from '../../src/reminders/subject-reminders.js';
+import { vietNam2026 } from '../support/viet-nam-2026.js';
+
+const counting = { zone: 'Asia/Ho_Chi_Minh', direction: 'forward', calendar: vietNam2026 } as const;
+const settings = { ...defaultRules, 'weekly-summary': { ...defaultRules['weekly-summary'], receivers: [] } };
+const named = { name: 'Tên', nameEn: null };
+
+function task(dueOn: CalendarDay): TaskSubject {
+  return {
+    type: 'task',
+    id: 'task',
+    number: 1,
+    committeeId: 'committee',
+    planStatus: 'in_force',
+    title: named,
+    leadBodyId: 'lead',
+    leadBody: named,
+    cooperators: ['cooperating'],
+    status: 'assigned',
+    cadence: 'yearly',
+    periodFrom: calendarDay('2026-01-01'),
+    periodTo: calendarDay('2027-01-01'),
+    dueOn,
+    returnedFrom: null,
+    returnedBy: null,
+    assignedOn: calendarDay('2026-01-01'),
+    madeOn: calendarDay('2026-01-01'),
+    doneReportedOn: null,
+    misaddressedOn: null,
+    deadlineSetAt: null,
+    request: null,
+  };
+}
+
+function recipient(id: string): Recipient {
+  return { id, accountId: id, bodyId: null, address: `${id}@x`, language: 'vi' };
+}
+
+/** One person is officer, head and board; another cooperates. */
+function seriesOn(today: CalendarDay, dueOn: CalendarDay): RecipientSeries[] {
+  const open = { committeeId: 'committee', tasks: [task(dueOn)], reports: [], reviews: [], waiting: [] };
+  return recipientSeries(subjectReminders(open, settings, today, counting), (receiver) =>
+    receiver === 'cooperating' ? [recipient('other')] : [recipient('everything')],
+  );
+}
+
+describe('who hears of a subject in several capacities', () => {
+  it('hears of it once', () => {
+    const series = seriesOn(calendarDay('2026-06-22'), calendarDay('2026-06-15'));
+    expect(series.filter(({ said }) => said !== null).map(({ recipient: { id } }) => id)).toEqual([
+      'everything',
+    ]);
+  });
+});
+
+describe('passes on any days, in any number and order', () => {
+  it('say no reminder twice and at most one of a series a pass', () => {
+    const dueOn = calendarDay('2026-06-15');
+    const days = fc.array(fc.integer({ min: -40, max: 60 }), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(days, (offsets) => {
+        const recorded = new Set<string>();
+        const said: string[] = [];
+        for (const today of offsets.map((offset) => addDays(dueOn, offset))) {
+          const fresh = seriesOn(today, dueOn).filter(({ newestKey }) => !recorded.has(newestKey));
+          const keys = fresh.flatMap((one) => (one.said === null ? [] : [one.said.recipientKey]));
+          expect(new Set(fresh.map(({ newestKey }) => newestKey)).size).toBe(fresh.length);
+          said.push(...keys);
+          for (const { said: one, overtaken } of fresh) {
+            for (const each of one === null ? overtaken : [one, ...overtaken])
+              recorded.add(each.recipientKey);
+          }
+        }
+        expect(new Set(said).size).toBe(said.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('that run every day say every offset of the default rules on its day', () => {
+    const dueOn = calendarDay('2026-06-15');
+    const recorded = new Set<string>();
+    const said: string[] = [];
+    for (let today = addDays(dueOn, -20); today <= addDays(dueOn, 22); today = addDays(today, 1)) {
+      if (!vietNam2026.isWorkingDay(today)) continue;
+      for (const one of seriesOn(today, dueOn)) {
+        if (one.recipient.id !== 'everything' || recorded.has(one.newestKey)) continue;
+        recorded.add(one.newestKey);
+        if (one.said) said.push(`${today} ${one.said.offset}`);
+      }
+    }
+    expect(said).toEqual([
+      '2026-06-01 -14',
+      '2026-06-08 -7',
+      // 3 days before is a Friday, 1 day before a Sunday: both come to the 12th, and the later is said.
+      '2026-06-12 -1',
+      '2026-06-15 0',
+      '2026-06-16 1',
+      '2026-06-18 3',
+      '2026-06-22 7',
+      '2026-06-29 14',
+      '2026-07-06 21',
+    ]);
+  });
+});
