@@ -15,7 +15,10 @@ export class ActivationDto {
 
 /** A review that activating makes. */
 export class PreviewedReviewDto {
-  /** @example "Sơ kết 6 tháng đầu năm 2026" */
+  /**
+   * The name of the review.
+   * @example "Sơ kết 6 tháng đầu năm 2026"
+   */
   name!: string;
   /**
    * The first day of the period.
@@ -56,11 +59,20 @@ export class PreviewedReviewDto {
 
 /** A body that activating gives tasks. */
 export class PreviewedBodyDto {
-  /** @example "01985c10-0000-7000-8000-000000000001" */
+  /**
+   * Its id.
+   * @example "01985c10-0000-7000-8000-000000000001"
+   */
   id!: string;
-  /** @example "ban-to-chuc" */
+  /**
+   * Its code.
+   * @example "ban-to-chuc"
+   */
   code!: string;
-  /** @example "Ban Tổ chức Huyện ủy" */
+  /**
+   * Its name.
+   * @example "Ban Tổ chức Huyện ủy"
+   */
   name!: string;
   /**
    * How many tasks it is given.
@@ -81,7 +93,10 @@ export class PreviewedBodyDto {
 
 /** What activating a plan makes; nothing of it is made yet. */
 export class ActivationPreviewDto {
-  /** @example "2026-01-01" */
+  /**
+   * The first day on which the plan is in force.
+   * @example "2026-01-01"
+   */
   inForceOn!: string;
   /**
    * How many tasks are made.

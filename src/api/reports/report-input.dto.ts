@@ -6,12 +6,12 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  IsUUID,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { IsCalendarDay } from '../calendar-day.validator.js';
+import { IsId } from '../id.validator.js';
 import { MayBeLeftOut } from '../left-out.validator.js';
 import { IsText } from '../text.validator.js';
 
@@ -19,8 +19,11 @@ const LONGEST_TEXT = 20_000;
 
 /** What is typed into one line. What is left out stays. */
 export class LineInputDto {
-  /** @example "01985c10-0000-7000-8000-000000000005" */
-  @IsUUID()
+  /**
+   * The task whose line it is.
+   * @example "01985c10-0000-7000-8000-000000000005"
+   */
+  @IsId()
   taskId!: string;
 
   /**
@@ -43,16 +46,25 @@ export class LineInputDto {
 
 /** One proposal (kiến nghị, đề xuất). */
 export class ProposalInputDto {
-  /** Of a proposal that stands already; a new one has none. */
+  /**
+   * Of a proposal that stands already; a new one has none.
+   * @example "01985c10-0000-7000-8000-000000000007"
+   */
   @MayBeLeftOut()
-  @IsUUID()
+  @IsId()
   id?: string;
 
-  /** @example "Bố trí kinh phí mở lớp bồi dưỡng" */
+  /**
+   * What is asked for.
+   * @example "Bố trí kinh phí mở lớp bồi dưỡng"
+   */
   @IsText(5000)
   text!: string;
 
-  /** @example "Ban Thường vụ Huyện ủy" */
+  /**
+   * Of whom it is asked.
+   * @example "Ban Thường vụ Huyện ủy"
+   */
   @IsText(300)
   addressee!: string;
 }
@@ -66,31 +78,46 @@ export class ReportPatchDto {
   @Type(() => LineInputDto)
   lines?: LineInputDto[];
 
-  /** @example "Hoàn thành hai lớp bồi dưỡng." */
+  /**
+   * What was achieved (kết quả).
+   * @example "Hoàn thành hai lớp bồi dưỡng."
+   */
   @MayBeLeftOut()
   @IsString()
   @MaxLength(LONGEST_TEXT)
   results?: string;
 
-  /** @example "Một chi bộ sinh hoạt chưa đều." */
+  /**
+   * What was not (hạn chế).
+   * @example "Một chi bộ sinh hoạt chưa đều."
+   */
   @MayBeLeftOut()
   @IsString()
   @MaxLength(LONGEST_TEXT)
   shortcomings?: string;
 
-  /** @example "Địa bàn rộng, mưa kéo dài." */
+  /**
+   * Causes outside the body (nguyên nhân khách quan).
+   * @example "Địa bàn rộng, mưa kéo dài."
+   */
   @MayBeLeftOut()
   @IsString()
   @MaxLength(LONGEST_TEXT)
   objectiveCauses?: string;
 
-  /** @example "Phân công chưa rõ." */
+  /**
+   * Causes within the body (nguyên nhân chủ quan).
+   * @example "Phân công chưa rõ."
+   */
   @MayBeLeftOut()
   @IsString()
   @MaxLength(LONGEST_TEXT)
   subjectiveCauses?: string;
 
-  /** @example "Mở lớp thứ ba." */
+  /**
+   * The work of the next period.
+   * @example "Mở lớp thứ ba."
+   */
   @MayBeLeftOut()
   @IsString()
   @MaxLength(LONGEST_TEXT)
@@ -123,7 +150,10 @@ export class ReportPatchDto {
   @IsText(60)
   paperSymbol?: string | null;
 
-  /** @example "2026-06-15" */
+  /**
+   * The day the paper was signed.
+   * @example "2026-06-15"
+   */
   @IsOptional()
   @IsCalendarDay()
   paperSignedOn?: CalendarDay | null;
@@ -147,7 +177,10 @@ export class SubmitReportDto {
   @IsText(60)
   paperSymbol?: string | null;
 
-  /** @example "2026-06-15" */
+  /**
+   * The day the paper was signed.
+   * @example "2026-06-15"
+   */
   @IsOptional()
   @IsCalendarDay()
   paperSignedOn?: CalendarDay | null;
@@ -155,11 +188,17 @@ export class SubmitReportDto {
 
 /** A line that the board does not accept. */
 export class TakeOutDto {
-  /** @example "01985c10-0000-7000-8000-000000000005" */
-  @IsUUID()
+  /**
+   * The task whose line is not accepted.
+   * @example "01985c10-0000-7000-8000-000000000005"
+   */
+  @IsId()
   taskId!: string;
 
-  /** @example "Chưa có minh chứng" */
+  /**
+   * Why it is not accepted.
+   * @example "Chưa có minh chứng"
+   */
   @IsText(2000)
   reason!: string;
 }
@@ -180,7 +219,10 @@ export class AcceptReportDto {
 
 /** What is missing in a report, and by when it is to come. */
 export class ReturnReportDto {
-  /** @example "Thiếu số liệu phát triển đảng viên" */
+  /**
+   * What is missing.
+   * @example "Thiếu số liệu phát triển đảng viên"
+   */
   @IsText(5000)
   reason!: string;
 
@@ -195,7 +237,10 @@ export class ReturnReportDto {
 
 /** What the head asks the officers for. */
 export class HandBackDto {
-  /** @example "Bổ sung số liệu chi bộ thôn" */
+  /**
+   * What is to be mended.
+   * @example "Bổ sung số liệu chi bộ thôn"
+   */
   @IsOptional()
   @IsText(2000)
   note?: string | null;
@@ -203,7 +248,10 @@ export class HandBackDto {
 
 /** The answer to a proposal. */
 export class ProposalAnswerDto {
-  /** @example "resolved" */
+  /**
+   * What becomes of it.
+   * @example "resolved"
+   */
   @IsIn(['resolved', 'passed_up', 'not_accepted'])
   status!: 'resolved' | 'passed_up' | 'not_accepted';
 

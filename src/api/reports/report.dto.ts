@@ -7,22 +7,40 @@ import type { TaskStatus } from '../../tasks/task-status.js';
 
 /** The body that owes a report. */
 export class ReportBodyDto {
-  /** @example "01985c10-0000-7000-8000-000000000003" */
+  /**
+   * Its id.
+   * @example "01985c10-0000-7000-8000-000000000003"
+   */
   id!: string;
-  /** @example "xa-lat" */
+  /**
+   * Its short code.
+   * @example "xa-lat"
+   */
   code!: string;
-  /** @example "Đảng ủy xã Lát" */
+  /**
+   * Its name in the reader’s language.
+   * @example "Đảng ủy xã Lát"
+   */
   name!: string;
 }
 
 /** How a report stands; not what it says. */
 export class ReportStateDto {
-  /** @example "01985c10-0000-7000-8000-000000000004" */
+  /**
+   * Its id.
+   * @example "01985c10-0000-7000-8000-000000000004"
+   */
   id!: string;
   body!: ReportBodyDto;
-  /** @example "submitted" */
+  /**
+   * Where it stands.
+   * @example "submitted"
+   */
   status!: ReportStatus;
-  /** @example "2026-06-16" */
+  /**
+   * The day it is due.
+   * @example "2026-06-16"
+   */
   dueOn!: string;
   /**
    * Before the board moved the day.
@@ -59,40 +77,73 @@ export class ReportStateDto {
    * @example null
    */
   returnedBy!: string | null;
-  /** @example null */
+  /**
+   * The day the board accepted it.
+   * @example null
+   */
   acceptedOn!: string | null;
-  /** @example false */
+  /**
+   * The board has excused the body, or it has no task left in the period.
+   * @example false
+   */
   excused!: boolean;
-  /** @example null */
+  /**
+   * Why it need not report.
+   * @example null
+   */
   excuseReason!: string | null;
-  /** @example 3 */
+  /**
+   * Raised by every change; `If-Match` takes it.
+   * @example 3
+   */
   version!: number;
 }
 
 /** A page of reports, by the body's name. */
 export class ReportPageDto {
   items!: ReportStateDto[];
-  /** @example null */
+  /**
+   * `cursor` of the next page; null on the last.
+   * @example null
+   */
   nextCursor!: string | null;
 }
 
 /** What the body has said on a task. */
 export class LineUpdateDto {
-  /** @example "01985c10-0000-7000-8000-000000000006" */
+  /**
+   * Its id.
+   * @example "01985c10-0000-7000-8000-000000000006"
+   */
   id!: string;
-  /** @example "2026-05-20T02:00:00.000Z" */
+  /**
+   * When it was said.
+   * @example "2026-05-20T02:00:00.000Z"
+   */
   at!: Date;
-  /** @example "Đã tổ chức hai lớp bồi dưỡng." */
+  /**
+   * What was said.
+   * @example "Đã tổ chức hai lớp bồi dưỡng."
+   */
   note!: string;
 }
 
 /** What a report says of one task. */
 export class ReportLineDto {
-  /** @example "01985c10-0000-7000-8000-000000000005" */
+  /**
+   * The task.
+   * @example "01985c10-0000-7000-8000-000000000005"
+   */
   taskId!: string;
-  /** @example "NV-128" */
+  /**
+   * The task’s short code.
+   * @example "NV-128"
+   */
   code!: string;
-  /** @example "Quản lý đảng viên" */
+  /**
+   * The short title of the duty.
+   * @example "Quản lý đảng viên"
+   */
   title!: string;
   /**
    * Where the plan states it.
@@ -104,17 +155,35 @@ export class ReportLineDto {
    * @example "due"
    */
   place!: PlaceInReview;
-  /** @example "continuous" */
+  /**
+   * How often the duty is to be done.
+   * @example "continuous"
+   */
   cadence!: Cadence;
-  /** @example "in_progress" */
+  /**
+   * Where the task stands now.
+   * @example "in_progress"
+   */
   status!: TaskStatus;
-  /** @example "on_track" */
+  /**
+   * How the task stands against its deadline; null when it is cancelled.
+   * @example "on_track"
+   */
   lateness!: Lateness | null;
-  /** @example "2026-06-16" */
+  /**
+   * The day the task is due.
+   * @example "2026-06-16"
+   */
   dueOn!: string;
-  /** @example "2026-06-16" */
+  /**
+   * Before its deadline was moved.
+   * @example "2026-06-16"
+   */
   firstDueOn!: string;
-  /** @example null */
+  /**
+   * The day that counts as its completion.
+   * @example null
+   */
   completedOn!: string | null;
   /**
    * Follows the task until it is edited by hand, or the report submitted.
@@ -126,7 +195,10 @@ export class ReportLineDto {
    * @example true
    */
   done!: boolean;
-  /** @example false */
+  /**
+   * Written by hand: it no longer follows its task.
+   * @example false
+   */
   edited!: boolean;
   /** What the body has said on the task since the line was edited by hand. */
   newer!: LineUpdateDto[];
@@ -139,81 +211,153 @@ export class ReportLineDto {
 
 /** An item that a report asks of somebody, and the answer. */
 export class ProposalDto {
-  /** @example "01985c10-0000-7000-8000-000000000007" */
+  /**
+   * Its id.
+   * @example "01985c10-0000-7000-8000-000000000007"
+   */
   id!: string;
-  /** @example "01985c10-0000-7000-8000-000000000004" */
+  /**
+   * The report that it stands in.
+   * @example "01985c10-0000-7000-8000-000000000004"
+   */
   reportId!: string;
   body!: ReportBodyDto;
-  /** @example "01985c10-0000-7000-8000-000000000002" */
+  /**
+   * The review that the report is for.
+   * @example "01985c10-0000-7000-8000-000000000002"
+   */
   reviewId!: string;
-  /** @example "Sơ kết 6 tháng đầu năm 2026" */
+  /**
+   * The name of that review.
+   * @example "Sơ kết 6 tháng đầu năm 2026"
+   */
   reviewName!: string;
-  /** @example "Bố trí kinh phí mở lớp bồi dưỡng" */
+  /**
+   * What is asked for.
+   * @example "Bố trí kinh phí mở lớp bồi dưỡng"
+   */
   text!: string;
-  /** @example "Ban Thường vụ Huyện ủy" */
+  /**
+   * Of whom it is asked.
+   * @example "Ban Thường vụ Huyện ủy"
+   */
   addressee!: string;
-  /** @example "open" */
+  /**
+   * What became of it.
+   * @example "open"
+   */
   status!: ProposalStatus;
-  /** @example null */
+  /**
+   * The answer, or the reason for not accepting it.
+   * @example null
+   */
   answer!: string | null;
-  /** @example null */
+  /**
+   * The day of the answer.
+   * @example null
+   */
   answeredOn!: string | null;
 }
 
 /** The review that a report is for. */
 export class ReviewOfReportDto {
-  /** @example "01985c10-0000-7000-8000-000000000002" */
+  /**
+   * Its id.
+   * @example "01985c10-0000-7000-8000-000000000002"
+   */
   id!: string;
-  /** @example "Sơ kết 6 tháng đầu năm 2026" */
+  /**
+   * The name of the review.
+   * @example "Sơ kết 6 tháng đầu năm 2026"
+   */
   name!: string;
-  /** @example "2025-12-15" */
+  /**
+   * The first day of the period.
+   * @example "2025-12-15"
+   */
   from!: string;
-  /** @example "2026-06-14" */
+  /**
+   * The last day of the period.
+   * @example "2026-06-14"
+   */
   until!: string;
 }
 
 /** A question of the review's own and its answer. */
 export class AnswerDto {
-  /** @example "Số đảng viên mới kết nạp trong kỳ?" */
+  /**
+   * What the review asks.
+   * @example "Số đảng viên mới kết nạp trong kỳ?"
+   */
   question!: string;
-  /** @example "12" */
+  /**
+   * What the body answers.
+   * @example "12"
+   */
   answer!: string;
 }
 
 /** A progress report. */
 export class ReportDto extends ReportStateDto {
-  /** @example "01985c10-0000-7000-8000-000000000001" */
+  /**
+   * The plan that it belongs to.
+   * @example "01985c10-0000-7000-8000-000000000001"
+   */
   planId!: string;
   review!: ReviewOfReportDto;
   lines!: ReportLineDto[];
-  /** @example "Hoàn thành hai lớp bồi dưỡng." */
+  /**
+   * What was achieved (kết quả).
+   * @example "Hoàn thành hai lớp bồi dưỡng."
+   */
   results!: string;
-  /** @example "" */
+  /**
+   * What was not (hạn chế).
+   * @example ""
+   */
   shortcomings!: string;
-  /** @example "" */
+  /**
+   * Causes outside the body (nguyên nhân khách quan).
+   * @example ""
+   */
   objectiveCauses!: string;
-  /** @example "" */
+  /**
+   * Causes within the body (nguyên nhân chủ quan).
+   * @example ""
+   */
   subjectiveCauses!: string;
-  /** @example "Mở lớp thứ ba." */
+  /**
+   * The work of the next period.
+   * @example "Mở lớp thứ ba."
+   */
   nextWork!: string;
   answers!: AnswerDto[];
   proposals!: ProposalDto[];
   /** Of the body's earlier reports, without an answer yet. */
   earlierProposals!: ProposalDto[];
-  /** @example null */
+  /**
+   * What the board found missing when it returned the report last.
+   * @example null
+   */
   returnReason!: string | null;
   /**
    * Since when it is with the body's head.
    * @example null
    */
   passedToHeadAt!: Date | null;
-  /** @example null */
+  /**
+   * What the head asked for, handing it back.
+   * @example null
+   */
   handedBackNote!: string | null;
   /**
    * The symbol of the signed paper.
    * @example "12-BC/ĐU"
    */
   paperSymbol!: string | null;
-  /** @example "2026-06-15" */
+  /**
+   * The day the paper was signed.
+   * @example "2026-06-15"
+   */
   paperSignedOn!: string | null;
 }

@@ -25,16 +25,25 @@ export class ReportsDueOnDto {
 
 /** A review of a plan. */
 export class ReviewDto {
-  /** @example "01985c10-0000-7000-8000-000000000002" */
+  /**
+   * Its id.
+   * @example "01985c10-0000-7000-8000-000000000002"
+   */
   id!: string;
-  /** @example "01985c10-0000-7000-8000-000000000001" */
+  /**
+   * The plan that it belongs to.
+   * @example "01985c10-0000-7000-8000-000000000001"
+   */
   planId!: string;
   /**
    * `regular` follows from the plan's review calendar, `extra` was called by the board.
    * @example "regular"
    */
   kind!: 'regular' | 'extra';
-  /** @example "Sơ kết 6 tháng đầu năm 2026" */
+  /**
+   * Its name.
+   * @example "Sơ kết 6 tháng đầu năm 2026"
+   */
   name!: string;
   /**
    * The first day of the period.
@@ -52,38 +61,56 @@ export class ReviewDto {
    */
   opensOn!: string;
   reportsDueOn!: ReportsDueOnDto;
-  /** @example "2026-06-24" */
+  /**
+   * The day the review meets.
+   * @example "2026-06-24"
+   */
   meetingOn!: string;
   /**
    * As it stands today.
    * @example "collecting"
    */
   status!: ReviewStatus;
-  /** @example null */
+  /**
+   * The day it was closed.
+   * @example null
+   */
   closedOn!: string | null;
   /**
    * Questions of the review's own (đề cương), answered in each report.
    * @example []
    */
   questions!: string[];
-  /** @example 1 */
+  /**
+   * Raised by every change; `If-Match` takes it.
+   * @example 1
+   */
   version!: number;
 }
 
 /** A page of reviews, by period. */
 export class ReviewPageDto {
   items!: ReviewDto[];
-  /** @example null */
+  /**
+   * `cursor` of the next page; null on the last.
+   * @example null
+   */
   nextCursor!: string | null;
 }
 
 /** A review that the plan's calendar does not hold (đột xuất, chuyên đề). It makes no tasks. */
 export class ExtraReviewDto {
-  /** @example "Báo cáo chuyên đề phát triển đảng viên" */
+  /**
+   * Its name in Vietnamese.
+   * @example "Báo cáo chuyên đề phát triển đảng viên"
+   */
   @IsText(300)
   name!: string;
 
-  /** @example "Special report on new party members" */
+  /**
+   * Its name in English; the Vietnamese one when left out.
+   * @example "Special report on new party members"
+   */
   @IsOptional()
   @IsText(300)
   nameEn?: string | null;
@@ -114,7 +141,10 @@ export class ExtraReviewDto {
   @Type(() => ReportsDueOnDto)
   reportsDueOn!: ReportsDueOnDto;
 
-  /** @example "2026-10-15" */
+  /**
+   * The day the review meets, not before reports are due.
+   * @example "2026-10-15"
+   */
   @IsCalendarDay()
   meetingOn!: CalendarDay;
 
@@ -131,7 +161,10 @@ export class ExtraReviewDto {
 
 /** Why a closed review collects again. */
 export class ReopenReviewDto {
-  /** @example "Bổ sung báo cáo của Đảng ủy xã Lát" */
+  /**
+   * Why it is reopened.
+   * @example "Bổ sung báo cáo của Đảng ủy xã Lát"
+   */
   @IsText(2000)
   reason!: string;
 }
@@ -154,7 +187,10 @@ export class ReviewBodyPatchDto {
   @IsCalendarDay()
   dueOn?: CalendarDay;
 
-  /** @example "Đơn vị đang sáp nhập" */
+  /**
+   * Why; the body reads it.
+   * @example "Đơn vị đang sáp nhập"
+   */
   @IsText(2000)
   reason!: string;
 }

@@ -8,13 +8,25 @@ export class FiguresDto {
    * @example 12
    */
   due!: number;
-  /** @example 7 */
+  /**
+   * Completed in time.
+   * @example 7
+   */
   doneOnTime!: number;
-  /** @example 2 */
+  /**
+   * Completed late.
+   * @example 2
+   */
   doneLate!: number;
-  /** @example 2 */
+  /**
+   * Not completed, and overdue.
+   * @example 2
+   */
   openOverdue!: number;
-  /** @example 1 */
+  /**
+   * Not completed, still in time.
+   * @example 1
+   */
   openInTime!: number;
   /**
    * Of the done: waiting for the board's confirmation.
@@ -26,7 +38,10 @@ export class FiguresDto {
    * @example 0
    */
   carriedOver!: number;
-  /** @example 4 */
+  /**
+   * Due after the period.
+   * @example 4
+   */
   notYetDue!: number;
 }
 
@@ -61,39 +76,75 @@ export class ReportCountsDto {
    * @example 27
    */
   expected!: number;
-  /** @example 25 */
+  /**
+   * Submitted, whatever the board has decided since.
+   * @example 25
+   */
   sent!: number;
-  /** @example 23 */
+  /**
+   * Sent in time.
+   * @example 23
+   */
   onTime!: number;
-  /** @example 2 */
+  /**
+   * Sent late.
+   * @example 2
+   */
   late!: number;
-  /** @example 2 */
+  /**
+   * Not sent.
+   * @example 2
+   */
   missing!: number;
   /**
    * Waiting for the board's decision.
    * @example 1
    */
   waiting!: number;
-  /** @example 23 */
+  /**
+   * Accepted by the board.
+   * @example 23
+   */
   accepted!: number;
-  /** @example 1 */
+  /**
+   * Returned to be completed.
+   * @example 1
+   */
   returned!: number;
-  /** @example 1 */
+  /**
+   * Not expected.
+   * @example 1
+   */
   excused!: number;
 }
 
 /** What a body has reported of results, difficulties and causes. */
 export class DifficultiesDto {
   body!: ReportBodyDto;
-  /** @example "Hoàn thành hai lớp bồi dưỡng." */
+  /**
+   * What was achieved (kết quả).
+   * @example "Hoàn thành hai lớp bồi dưỡng."
+   */
   results!: string;
-  /** @example "Một chi bộ sinh hoạt chưa đều." */
+  /**
+   * What was not (hạn chế).
+   * @example "Một chi bộ sinh hoạt chưa đều."
+   */
   shortcomings!: string;
-  /** @example "Địa bàn rộng, mưa kéo dài." */
+  /**
+   * Causes outside the body (nguyên nhân khách quan).
+   * @example "Địa bàn rộng, mưa kéo dài."
+   */
   objectiveCauses!: string;
-  /** @example "Phân công chưa rõ." */
+  /**
+   * Causes within the body (nguyên nhân chủ quan).
+   * @example "Phân công chưa rõ."
+   */
   subjectiveCauses!: string;
-  /** @example "Mở lớp thứ ba." */
+  /**
+   * The work of the next period.
+   * @example "Mở lớp thứ ba."
+   */
   nextWork!: string;
   /**
    * To the review's own questions, in their order.
@@ -110,7 +161,10 @@ export class ReviewSummaryDto {
    * @example "2026-06-24"
    */
   on!: string;
-  /** @example false */
+  /**
+   * Whether it is the state of the closing day.
+   * @example false
+   */
   frozen!: boolean;
   plan!: FiguresWithChangeDto;
   /** By the body's name. */
