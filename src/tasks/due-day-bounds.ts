@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
+import { addDays, type CalendarDay, daysBetween } from '../kernel/calendar-day.js';
 import type { OffDayDirection, WorkingCalendar } from '../kernel/working-calendar.js';
 import { DUE_SOON_DAYS } from './task-lateness.js';
 
@@ -39,23 +39,22 @@ export function lastDueDayWithin(
   }
 }
 
-/** A due day that is moved, with the last day in time for it. */
-export interface MovedDueDay {
-  readonly day: CalendarDay;
-  readonly until: CalendarDay;
+/** How many days after a due day it is still in time, for every day from `first` on; negative where the day moves back. */
+export interface OnTimeShifts {
+  readonly first: CalendarDay;
+  readonly shifts: readonly number[];
 }
 
-/** The days of `first` to `last` that are not their own last day in time. */
-export function movedDueDays(
+/** The shifts of the days `first` to `last`. */
+export function onTimeShifts(
   first: CalendarDay,
   last: CalendarDay,
   calendar: WorkingCalendar,
   direction: OffDayDirection,
-): MovedDueDay[] {
-  const moved: MovedDueDay[] = [];
+): OnTimeShifts {
+  const shifts: number[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) {
-    const until = calendar.onTimeUntil(day, direction);
-    if (until !== day) moved.push({ day, until });
+    shifts.push(daysBetween(day, calendar.onTimeUntil(day, direction)));
   }
-  return moved;
+  return { first, shifts };
 }

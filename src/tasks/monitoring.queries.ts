@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Period } from '../kernel/period.js';
 import type { Scope } from '../kernel/scope.js';
 import { TaskBoundsQueries } from './task-bounds.queries.js';
-import { movedDays, taskDaySql } from './task-lateness-sql.js';
+import { taskDaySql } from './task-lateness-sql.js';
 import type { Lateness } from './task-lateness.js';
 import { isInScope, Parameters } from './task-select.js';
 import { type TaskBody, taskBody } from './task-view.js';
@@ -49,7 +49,6 @@ export class MonitoringQueries {
     if (calendars.size === 0) return [];
     const parameters = new Parameters();
     const bounds = await this.bounds.of(calendars, true);
-    const moved = movedDays(bounds, parameters);
     const days = taskDaySql(bounds, parameters);
     const conditions = [
       days.within,
@@ -64,10 +63,9 @@ export class MonitoringQueries {
         else t.due_on >= ${from} and t.due_on < ${to} end`);
     }
     const rows = await this.database.query<CountRow[]>(
-      `with ${moved},
-       counted as (
+      `with counted as (
          select t.lead_body_id, t.status, ${days.lateness} as lateness, ${days.stale} as stale
-         from task t ${days.frames} ${days.joins} where ${conditions.join(' and ')}),
+         from task t ${days.frames} where ${conditions.join(' and ')}),
        summed as (
          select lead_body_id, count(*)::int as total, ${COUNTS},
            count(*) filter (where status = 'done')::int as waiting, count(*) filter (where stale)::int as stale

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { CalendarService, type CommitteeCalendar } from '../calendar/calendar.service.js';
 import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
 import type { Scope } from '../kernel/scope.js';
-import { dueDayBounds, movedDueDays } from './due-day-bounds.js';
+import { dueDayBounds, onTimeShifts } from './due-day-bounds.js';
 import type { CommitteeBounds } from './task-lateness-sql.js';
 
 /** Days after the last due day that a report can be due by, when its body came to owe it late. */
@@ -33,18 +33,20 @@ export class TaskBoundsQueries {
     return found;
   }
 
-  /** Their bounds of today; with the due days that the calendar moves where lateness is asked for. */
+  /** Their bounds of today; with what the calendar does to each due day where lateness is asked for. */
   async of(
     calendars: ReadonlyMap<string, CommitteeCalendar>,
-    withMovedDays: boolean,
+    withShifts: boolean,
   ): Promise<CommitteeBounds[]> {
-    const spans = withMovedDays ? await this.spans([...calendars.keys()]) : new Map<string, Span>();
+    const spans = withShifts ? await this.spans([...calendars.keys()]) : new Map<string, Span>();
     return [...calendars].map(([committeeId, { calendar, direction, today }]) => {
       const span = spans.get(committeeId);
       return {
         committeeId,
         ...dueDayBounds(today, calendar, direction),
-        moved: span ? movedDueDays(span.first, addDays(span.last, MARGIN), calendar, direction) : [],
+        ...(span
+          ? onTimeShifts(span.first, addDays(span.last, MARGIN), calendar, direction)
+          : { first: today, shifts: [] }),
       };
     });
   }

@@ -4,7 +4,7 @@ import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { Scope } from '../kernel/scope.js';
 import { searchWords } from '../kernel/search-text.js';
 import { TaskBoundsQueries } from './task-bounds.queries.js';
-import { movedDays, taskDaySql, type TaskDaySql } from './task-lateness-sql.js';
+import { taskDaySql, type TaskDaySql } from './task-lateness-sql.js';
 import type { Lateness } from './task-lateness.js';
 import { isInScope, Parameters, selectTasks } from './task-select.js';
 import type { TaskStatus } from './task-status.js';
@@ -48,7 +48,6 @@ export class TaskListQueries {
     if (calendars.size === 0) return [];
     const parameters = new Parameters();
     const bounds = await this.bounds.of(calendars, filter.latenesses !== undefined);
-    const moved = movedDays(bounds, parameters);
     const days = taskDaySql(bounds, parameters);
     const conditions = [days.within, isInScope(scope, parameters), ...conditionsOf(filter, days, parameters)];
     const order = page.descending ? 'desc' : 'asc';
@@ -60,9 +59,8 @@ export class TaskListQueries {
       );
     }
     const rows = await this.database.query<TaskRow[]>(
-      `with ${moved},
-       page as (
-         select t.id from task t ${days.frames} ${filter.latenesses ? days.joins : ''} where ${conditions.join(' and ')}
+      `with page as (
+         select t.id from task t ${days.frames} where ${conditions.join(' and ')}
          order by t.due_on ${order}, t.id ${order} limit ${parameters.add(page.limit)})
        ${selectTasks} where t.id in (select id from page) order by t.due_on ${order}, t.id ${order}`,
       parameters.values,
@@ -82,14 +80,25 @@ function conditionsOf(filter: TaskFilter, days: TaskDaySql, parameters: Paramete
   if (stale !== undefined) conditions.push(`${stale ? '' : 'not '}${days.stale}`);
   if (latenesses) {
     conditions.push(`${days.lateness} = any(${parameters.add(latenesses)}::text[])`);
-    // what an index can narrow down before lateness is worked out
-    if (latenesses.every((one) => one === 'overdue' || one === 'due_soon')) {
-      conditions.push(
-        `(t.cadence = 'continuous' or (t.status in ('assigned', 'in_progress') and t.due_on <= ${days.soonUpTo}))`,
-      );
-    }
+    conditions.push(...narrowing(latenesses, days));
   }
   return conditions;
+}
+
+/** What follows from the lateness asked for and is cheap to ask, before the lateness itself is worked out. */
+function narrowing(latenesses: readonly Lateness[], { overdueUpTo, soonUpTo }: TaskDaySql): string[] {
+  const byHand = (condition: string) => `(t.cadence = 'continuous' or (${condition}))`;
+  const open = `t.status in ('assigned', 'in_progress')`;
+  const only = (...some: Lateness[]) => latenesses.every((one) => some.includes(one));
+  if (only('overdue')) return [byHand(`${open} and t.due_on <= ${overdueUpTo}`)];
+  if (only('overdue', 'due_soon')) return [byHand(`${open} and t.due_on <= ${soonUpTo}`), ...notOver()];
+  if (only('on_time', 'late')) return [byHand(`t.status in ('done', 'confirmed')`)];
+  return only('on_track', 'due_soon', 'overdue') ? [byHand(open)] : [];
+
+  function notOver(): string[] {
+    const due = `t.due_on > ${overdueUpTo} or t.returned_from is not null`;
+    return latenesses.includes('overdue') ? [] : [byHand(due)];
+  }
 }
 
 function plainConditions(filter: TaskFilter, parameters: Parameters): string[] {

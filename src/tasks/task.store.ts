@@ -62,12 +62,20 @@ export class TaskStore {
     return id;
   }
 
-  /** Adds entries to the stories of tasks. */
+  /** Adds entries to the stories of tasks, thousands by few statements. */
   async addUpdates(manager: EntityManager, updates: readonly Omit<TaskUpdate, 'id'>[]): Promise<void> {
-    if (updates.length === 0) return;
-    await manager.insert(
-      TaskUpdate,
-      updates.map((update) => ({ ...update, id: newId() })),
-    );
+    for (let first = 0; first < updates.length; first += CHUNK) {
+      const rows = updates.slice(first, first + CHUNK).map((update) => ({ ...update, id: newId() }));
+      await manager.query(
+        `insert into task_update (id, task_id, kind, body_id, account_id, at, arrived_on, from_status, to_status, percent, note)
+         select id, "taskId", kind, "bodyId", "accountId", at, "arrivedOn", "fromStatus", "toStatus", percent, note
+         from jsonb_to_recordset($1::jsonb) as r(id uuid, "taskId" uuid, kind text, "bodyId" uuid, "accountId" uuid,
+           at timestamptz, "arrivedOn" date, "fromStatus" text, "toStatus" text, percent int, note text)`,
+        [JSON.stringify(rows)],
+      );
+    }
   }
 }
+
+/** Rows of one statement. */
+const CHUNK = 1000;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays, calendarDay } from '../../src/kernel/calendar-day.js';
 import type { OffDayDirection } from '../../src/kernel/working-calendar.js';
-import { dueDayBounds, lastDueDayWithin, movedDueDays } from '../../src/tasks/due-day-bounds.js';
+import { dueDayBounds, lastDueDayWithin, onTimeShifts } from '../../src/tasks/due-day-bounds.js';
 import { openLateness } from '../../src/tasks/task-lateness.js';
 import { dayAndCalendar } from '../support/arbitraries.js';
 import { vietNam2026 } from '../support/viet-nam-2026.js';
@@ -34,12 +34,11 @@ describe('the bounds of due days', () => {
   });
 });
 
-describe('moved due days', () => {
-  it('are the days off, each with its last day in time', () => {
-    const [first, last] = [calendarDay('2026-02-13'), calendarDay('2026-02-23')];
-    const moved = movedDueDays(first, last, vietNam2026, 'forward');
-    expect(moved).toHaveLength(9);
-    expect(new Set(moved.map(({ until }) => until))).toEqual(new Set(['2026-02-23']));
-    expect(movedDueDays(first, last, vietNam2026, 'none')).toEqual([]);
+describe('the shifts of due days', () => {
+  it('say for each day how far its last day in time lies', () => {
+    const [first, last] = [calendarDay('2026-02-12'), calendarDay('2026-02-17')];
+    expect(onTimeShifts(first, last, vietNam2026, 'forward').shifts).toEqual([0, 0, 9, 8, 7, 6]);
+    expect(onTimeShifts(first, last, vietNam2026, 'back').shifts).toEqual([0, 0, -1, -2, -3, -4]);
+    expect(onTimeShifts(first, last, vietNam2026, 'none').shifts).toEqual([0, 0, 0, 0, 0, 0]);
   });
 });

@@ -186,7 +186,7 @@ describe('the filters of lateness and staleness', () => {
       }),
     ),
   });
-  const today = calendarDay('2026-02-12');
+  const today = calendarDay('2026-03-12');
   const day = (n: unknown) => (n === null ? null : addDays(today, Number(n)));
 
   const shape = async (taskId: string, f: Facts, cast: Cast) => {
