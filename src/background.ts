@@ -7,6 +7,7 @@ import { PlanningService } from './reminders/planning.service.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReviewMakingService } from './reviews/review-making.service.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
+import { EvidenceSweep } from './tasks/evidence-sweep.service.js';
 import { TaskMaking } from './tasks/task-making.service.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
@@ -42,12 +43,14 @@ export class Background implements BeforeApplicationShutdown {
     reviews: ReviewMakingService,
     planning: PlanningService,
     delivery: DeliveryService,
+    files: EvidenceSweep,
   ) {
     this.passes = [
       { name: 'tasks', every: 'hour', run: (now) => tasks.run(now) },
       { name: 'reviews', every: 'hour', run: (now) => reviews.run(now) },
       { name: 'planning', every: 'minute', run: (now) => planning.run(now) },
       { name: 'delivery', every: 'minute', run: (_, stopped) => delivery.deliverDue(stopped) },
+      { name: 'files', every: 'hour', run: (now) => files.run(now) },
     ];
   }
 

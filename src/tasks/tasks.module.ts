@@ -7,6 +7,7 @@ import { DutySheetsQueries } from './duty-sheets.queries.js';
 import { Evidence } from './evidence.entity.js';
 import { EvidenceQueries } from './evidence.queries.js';
 import { EvidenceService } from './evidence.service.js';
+import { EvidenceSweep } from './evidence-sweep.service.js';
 import { EvidenceStore } from './evidence.store.js';
 import { ExtensionRequest } from './extension-request.entity.js';
 import { AcknowledgementStore } from './acknowledgement.store.js';
@@ -75,6 +76,7 @@ import { TaskStore } from './task.store.js';
     EvidenceQueries,
     EvidenceService,
     EvidenceStore,
+    EvidenceSweep,
   ],
   exports: [
     TasksQueries,
@@ -91,6 +93,7 @@ import { TaskStore } from './task.store.js';
     TaskReporting,
     EvidenceQueries,
     EvidenceService,
+    EvidenceSweep,
   ],
 })
 export class TasksModule {}

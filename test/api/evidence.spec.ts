@@ -1,11 +1,12 @@
 import { deepEqual } from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFile, readdir, unlink } from 'node:fs/promises';
+import { readFile, readdir, stat, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { system } from '../../src/kernel/actor.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { newId } from '../../src/kernel/new-id.js';
+import { EvidenceSweep } from '../../src/tasks/evidence-sweep.service.js';
 import { EvidenceService } from '../../src/tasks/evidence.service.js';
 import { TaskGeneration } from '../../src/tasks/task-generation.service.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -385,9 +386,23 @@ describe('a file on the disk', () => {
     expect((await download('lead', body.id)).status).toBe(500);
   });
 
-  it('of a task outlives the sweep', async () => {
+  it('of a task outlives the sweep, what no task has does not; one sweep a day is enough', async () => {
     const { body } = await send('lead', 'a.pdf', pdf);
-    expect(await app.get(EvidenceService).sweepOrphans()).toBe(0);
+    const sent = await send('lead', 'b.pdf', pdf);
+    for (const { id } of [body, sent.body]) await age(id);
+    await app.dataSource.query('delete from evidence where id = $1', [sent.body.id]);
+    const sweep = new EvidenceSweep(app.get(EvidenceService));
+    expect(await sweep.run(app.clock.now())).toEqual({ removed: 1 });
     expect((await download('lead', body.id)).status).toBe(200);
+    await app.dataSource.query('delete from evidence');
+    expect(await sweep.run(app.clock.now())).toEqual({ removed: 0 });
+    expect(await sweep.run(new Date('2026-01-06T01:00:00Z'))).toEqual({ removed: 1 });
   });
+
+  /** As if it had been written two days ago. */
+  async function age(id: string): Promise<void> {
+    const path = join(app.settings.varDir, 'files', 'evidence', id.slice(-2), id);
+    const then = (await stat(path)).mtimeMs / 1000 - 2 * 24 * 3600;
+    await utimes(path, then, then);
+  }
 });
