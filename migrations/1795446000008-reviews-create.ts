@@ -21,6 +21,7 @@ export class ReviewsCreate1795446000008 implements MigrationInterface {
       "status" text NOT NULL DEFAULT 'scheduled',
       "closed_on" date,
       "figures" jsonb,
+      "earlier_figures" jsonb NOT NULL DEFAULT '[]',
       "questions" jsonb NOT NULL DEFAULT '[]',
       "version" integer NOT NULL DEFAULT '1',
       CONSTRAINT "pk_review" PRIMARY KEY ("id")

@@ -63,4 +63,16 @@ export class OwedReportsQueries {
       owedAgain: noted(true),
     };
   }
+
+  /** Whether a report of the review was written, sent, settled with its body, or urged for. */
+  async isTouched(manager: EntityManager, reviewId: string): Promise<boolean> {
+    const [found] = await manager.query<{ readonly touched: boolean }[]>(
+      `select exists (
+         select from progress_report p where p.review_id = $1
+           and (p.status <> 'draft' or (p.version > 1 and not (p.excused and p.excuse_reason is null))
+             or exists (select from urging_subject u where u.report_id = p.id))) as touched`,
+      [reviewId],
+    );
+    return found?.touched ?? false;
+  }
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../kernel/actor.js';
 import { type CalendarDay, laterOf } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/new-id.js';
+import { TaskReporting } from '../tasks/task-reporting.service.js';
 import { OwedReportsQueries, type UnnotedReport } from './owed-reports.queries.js';
 import { ProgressReport } from './progress-report.entity.js';
 import { ReportsStore } from './reports.store.js';
@@ -16,6 +17,7 @@ export class OwedReportsService {
   constructor(
     private readonly queries: OwedReportsQueries,
     private readonly store: ReportsStore,
+    private readonly reporting: TaskReporting,
     private readonly history: HistoryService,
     private readonly clock: Clock,
   ) {}
@@ -48,18 +50,36 @@ export class OwedReportsService {
     return made.length;
   }
 
-  /** The days of a review that has not opened have moved: its reports are due on the new ones, unless the board moved theirs. */
-  async followReview(manager: EntityManager, reviewId: string, actor: Actor): Promise<void> {
-    const moved = await this.store.followLevelDays(manager, reviewId);
-    const reports = await this.store.manyForUpdate(
-      manager,
-      moved.map(({ id }) => id),
+  /**
+   * The days of a review that has not opened have moved: its reports are due on the new ones, unless the board moved theirs, and
+   * continuous tasks with them.
+   */
+  async followReview(
+    manager: EntityManager,
+    review: { readonly id: string; readonly periodFrom: CalendarDay; readonly periodTo: CalendarDay },
+    actor: Actor,
+    today: CalendarDay,
+  ): Promise<void> {
+    const before = new Map(
+      (await this.store.followLevelDays(manager, review.id)).map((one) => [one.id, one.before]),
     );
-    const changes = reports.map((report) => {
-      const before = moved.find(({ id }) => id === report.id)?.before;
-      return this.change(report, 'day_moved', actor, { dueOn: before }, { dueOn: report.dueOn });
-    });
+    const reports = await this.store.manyForUpdate(manager, [...before.keys()]);
+    const changes = reports.map((report) =>
+      this.change(report, 'day_moved', actor, { dueOn: before.get(report.id) }, { dueOn: report.dueOn }),
+    );
     await this.history.recordAll(manager, changes);
+    const act = { actor, now: this.clock.now(), today, actId: newId() };
+    const period = { from: review.periodFrom, to: review.periodTo };
+    for (const { planId, bodyId, dueOn } of reports) {
+      await this.reporting.followCalendar(manager, act, { planId, bodyId, period }, dueOn);
+    }
+  }
+
+  /** Takes the reports of a review away that nothing asks for any more. False where somebody has worked on one of them. */
+  async forgetReview(manager: EntityManager, reviewId: string): Promise<boolean> {
+    if (await this.queries.isTouched(manager, reviewId)) return false;
+    await this.store.removeOf(manager, reviewId);
+    return true;
   }
 
   private async setOwed(

@@ -64,6 +64,11 @@ export class ReportsStore {
     await manager.save(ProgressReport, report);
   }
 
+  /** Removes all reports of the review. */
+  async removeOf(manager: EntityManager, reviewId: string): Promise<void> {
+    await manager.delete(ProgressReport, { reviewId });
+  }
+
   async lines(manager: EntityManager, reportId: string): Promise<ReportLine[]> {
     return manager.findBy(ReportLine, { reportId });
   }

@@ -77,6 +77,7 @@ function extraReview(
     status: 'scheduled',
     closedOn: null,
     figures: null,
+    earlierFigures: [],
     questions: [...questions],
     version: 1,
   } satisfies Partial<Review>);

@@ -60,7 +60,7 @@ export class ReviewClosingService {
     });
   }
 
-  /** Lets a closed review collect again; its frozen figures go into the history. @throws as `close` */
+  /** Lets a closed review collect again; its frozen figures are kept aside. @throws as `close` */
   async reopen(actor: Actor, reviewId: string, version: number | null, reason: string): Promise<void> {
     await this.database.transaction(async (manager) => {
       const { review, days } = await this.access.open(manager, actor, reviewId, version);
@@ -70,12 +70,13 @@ export class ReviewClosingService {
         status: 'collecting',
         closedOn: null,
         figures: null,
+        earlierFigures: figures ? [...review.earlierFigures, figures] : review.earlierFigures,
         version: review.version + 1,
       });
       await this.store.save(manager, review);
       await this.record(manager, actor, review, {
         action: 'reopened',
-        before: { status: 'closed', closedOn, figures },
+        before: { status: 'closed', closedOn },
         after: { status: 'collecting', reason },
         event: 'review-reopened',
       });

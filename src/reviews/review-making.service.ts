@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/calendar.service.js';
-import { type Change, HistoryService } from '../history/history.service.js';
 import { type Actor, system } from '../kernel/actor.js';
 import { type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
-import { Clock } from '../kernel/clock.js';
-import { newId } from '../kernel/new-id.js';
 import { OwedReportsService } from '../reports/owed-reports.service.js';
-import { type PlannedReview, plannedReviews } from './planned-reviews.js';
-import { Review } from './review.entity.js';
-import { type PlanOfReviews, ReviewedPlansQueries } from './reviewed-plans.queries.js';
-import { ReviewsStore } from './reviews.store.js';
+import { plannedReviews } from './planned-reviews.js';
+import { ReviewScheduleService } from './review-schedule.service.js';
+import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
 
 /** What was made: numbers of new reviews and of reports newly owed. */
 export interface MadeReviews {
@@ -25,10 +21,8 @@ export class ReviewMakingService {
     private readonly database: DataSource,
     private readonly plans: ReviewedPlansQueries,
     private readonly calendars: CalendarService,
-    private readonly store: ReviewsStore,
+    private readonly schedule: ReviewScheduleService,
     private readonly owed: OwedReportsService,
-    private readonly history: HistoryService,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -63,8 +57,7 @@ export class ReviewMakingService {
     if (plan?.status !== 'in_force' || plan.inForceOn === null) return { reviews: 0, reports: 0 };
     const { calendar } = await this.calendars.within(manager, plan.committeeId);
     const planned = plannedReviews({ ...plan, inForceOn: plan.inForceOn }, today, calendar);
-    const reviews = await this.addMissing(manager, plan, planned, actor);
-    await this.followCalendar(manager, planId, planned, { today, actor });
+    const reviews = await this.schedule.bringInLine(manager, plan, planned, { today, actor });
     const reports = await this.owed.ensureOwed(manager, planId, today, actor);
     return { reviews, reports };
   }
@@ -77,85 +70,4 @@ export class ReviewMakingService {
       return this.ensureReviews(manager, planId, dayInZone(now, zone), system);
     });
   }
-
-  private async addMissing(
-    manager: EntityManager,
-    plan: PlanOfReviews,
-    planned: readonly PlannedReview[],
-    actor: Actor,
-  ): Promise<number> {
-    const missing = planned.map((one) => regularReview(plan, one));
-    const made = await this.store.addMissing(manager, missing);
-    await this.history.recordAll(
-      manager,
-      made.map((review) => this.change(review, 'made', actor, null, daysOf(review))),
-    );
-    return made.length;
-  }
-
-  /** A review that has not opened takes over what a corrected working calendar says of its days; its reports do too. */
-  private async followCalendar(
-    manager: EntityManager,
-    planId: string,
-    planned: readonly PlannedReview[],
-    { today, actor }: { readonly today: CalendarDay; readonly actor: Actor },
-  ): Promise<void> {
-    for (const review of await this.store.regularOf(manager, planId)) {
-      const wanted = planned.find((one) => one.period.from === review.periodFrom)?.days;
-      if (!wanted || review.status !== 'scheduled' || review.opensOn <= today) continue;
-      const before = daysOf(review);
-      const { base, other } = wanted.reportDueOn;
-      const after = { ...before, meetingOn: wanted.meetingOn, baseDueOn: base, otherDueOn: other };
-      if (JSON.stringify(before) === JSON.stringify(after)) continue;
-      await this.store.save(manager, Object.assign(review, after, { version: review.version + 1 }));
-      await this.history.record(manager, this.change(review, 'days_moved', actor, before, after));
-      await this.owed.followReview(manager, review.id, actor);
-    }
-  }
-
-  private change(
-    review: Review,
-    action: string,
-    actor: Actor,
-    before: Change['before'],
-    after: Change['after'],
-  ): Change {
-    const { id, committeeId } = review;
-    return {
-      objectType: 'review',
-      objectId: id,
-      action,
-      actor,
-      at: this.clock.now(),
-      committeeId,
-      before,
-      after,
-    };
-  }
-}
-
-function daysOf({ periodFrom, periodTo, opensOn, meetingOn, baseDueOn, otherDueOn }: Review) {
-  return { periodFrom, periodTo, opensOn, meetingOn, baseDueOn, otherDueOn };
-}
-
-function regularReview(plan: PlanOfReviews, { name, period, days }: PlannedReview): Review {
-  return Object.assign(new Review(), {
-    id: newId(),
-    committeeId: plan.committeeId,
-    planId: plan.id,
-    kind: 'regular',
-    name: name.vi,
-    nameEn: name.en,
-    periodFrom: period.from,
-    periodTo: period.to,
-    opensOn: days.opensOn,
-    meetingOn: days.meetingOn,
-    baseDueOn: days.reportDueOn.base,
-    otherDueOn: days.reportDueOn.other,
-    status: 'scheduled',
-    closedOn: null,
-    figures: null,
-    questions: [],
-    version: 1,
-  } satisfies Partial<Review>);
 }

@@ -31,6 +31,8 @@ export class Review {
   @Column('date', { nullable: true }) closedOn!: CalendarDay | null;
   /** The figures of the closing day, frozen. */
   @Column('jsonb', { nullable: true }) figures!: FrozenFigures | null;
+  /** The figures of earlier closings, kept when the review was reopened. */
+  @Column('jsonb', { default: [] }) earlierFigures!: FrozenFigures[];
   /** Questions of the review's own (đề cương). */
   @Column('jsonb', { default: [] }) questions!: string[];
   @Column('int', { default: 1 }) version!: number;

@@ -18,6 +18,7 @@ import { ReviewBodiesService } from './review-bodies.service.js';
 import { ReviewClosingService } from './review-closing.service.js';
 import { ReviewMakingService } from './review-making.service.js';
 import { ReviewReadingService } from './review-reading.service.js';
+import { ReviewScheduleService } from './review-schedule.service.js';
 import { ReviewSummaryService } from './review-summary.service.js';
 import { Review } from './review.entity.js';
 import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
@@ -37,6 +38,7 @@ import { ReviewsStore } from './reviews.store.js';
   providers: [
     ReviewsStore,
     ReviewedPlansQueries,
+    ReviewScheduleService,
     ReviewMakingService,
     PlanConsequencesService,
     PlanChangesService,

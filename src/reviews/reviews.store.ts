@@ -38,6 +38,10 @@ export class ReviewsStore {
     return review;
   }
 
+  async remove(manager: EntityManager, review: Review): Promise<void> {
+    await manager.delete(Review, { id: review.id });
+  }
+
   async save(manager: EntityManager, review: Review): Promise<void> {
     await manager.save(Review, review);
   }

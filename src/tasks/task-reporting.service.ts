@@ -29,6 +29,13 @@ export interface ReportedLine {
   readonly note: string;
 }
 
+/** Which continuous tasks are meant: those that the body leads in that period of the plan. */
+export interface ContinuousOf {
+  readonly planId: string;
+  readonly bodyId: string;
+  readonly period: Period;
+}
+
 /** What progress reports do to tasks, in the transaction of the report. Tasks that stand elsewhere already are left alone. */
 @Injectable()
 export class TaskReporting {
@@ -113,20 +120,34 @@ export class TaskReporting {
     }));
   }
 
-  /** The day of a body's report is moved: its continuous tasks of that period are due with it. @returns the ids of those moved */
+  /** The board moves the day of a body's report: its continuous tasks of that period are due with it. @returns the ids of those moved */
   async moveContinuous(
     manager: EntityManager,
     act: ReportAct,
-    of: { readonly planId: string; readonly bodyId: string; readonly period: Period },
+    of: ContinuousOf,
     dueOn: CalendarDay,
     reason: string,
   ): Promise<string[]> {
-    const ids = await this.tasks.openContinuousOf(manager, of);
     const moves = (task: Task): boolean => isOpen(task.status) && task.dueOn !== dueOn;
-    return this.eachThat(manager, act, ids, moves, async () => ({
+    return this.eachThat(manager, act, await this.tasks.openContinuousOf(manager, of), moves, async () => ({
       action: 'due-day-moved',
       fields: { dueOn },
       entry: { kind: 'due_day', by: 'board', note: reason },
+    }));
+  }
+
+  /** As `moveContinuous`, where it is the calendar that moved the report's day: nobody is told, and no work is done by it. */
+  async followCalendar(
+    manager: EntityManager,
+    act: ReportAct,
+    of: ContinuousOf,
+    dueOn: CalendarDay,
+  ): Promise<string[]> {
+    const moves = (task: Task): boolean => isOpen(task.status) && task.dueOn !== dueOn;
+    return this.eachThat(manager, act, await this.tasks.openContinuousOf(manager, of), moves, async () => ({
+      action: 'amended',
+      fields: { dueOn },
+      entry: { kind: 'amended', by: 'board', note: '' },
     }));
   }
 

@@ -30,6 +30,13 @@ const reviews = () =>
     [world.planId],
   );
 
+const orderDayOff = (day: string) =>
+  world.manager.query(
+    `insert into calendar_exception (committee_id, day, off, name, source, certainty)
+     values ($1, $2, true, 'Nghỉ', 'QĐ', 'ordered')`,
+    [world.committeeBody.id, day],
+  );
+
 const reports = (bodyId: string) =>
   app.dataSource.query<{ name: string; due: string; excused: boolean; version: number }[]>(
     `select r.name, p.due_on due, p.excused, p.version from progress_report p join review r on r.id = p.review_id
@@ -138,11 +145,7 @@ describe('making reviews', () => {
     await world.manager.query(`update progress_report set due_on = '2026-06-22' where body_id = $1`, [
       moved.id,
     ]);
-    await world.manager.query(
-      `insert into calendar_exception (committee_id, day, off, name, source, certainty)
-       values ($1, '2026-06-15', true, 'Nghỉ', 'QĐ', 'ordered')`,
-      [world.committeeBody.id],
-    );
+    await orderDayOff('2026-06-15');
     await ensure();
     expect((await reviews())[0]).toMatchObject({
       opens: '2026-05-15',
@@ -153,6 +156,53 @@ describe('making reviews', () => {
     expect(await reports(moved.id)).toMatchObject([{ due: '2026-06-22' }]);
     await ensure('2026-05-15');
     expect(await historyOf('review')).toHaveLength(4);
+  });
+
+  it('moves continuous tasks with the report where they were worked on; who works is not disturbed', async () => {
+    const base = await world.baseBody();
+    const taskId = await world.task(base, { dueOn: '2026-06-16' });
+    await ensure();
+    await orderDayOff('2026-06-15');
+    await ensure();
+    const [task] = await app.dataSource.query<{ due_on: string; status: string }[]>(
+      'select due_on, status from task where id = $1',
+      [taskId],
+    );
+    expect(task).toEqual({ due_on: '2026-06-17', status: 'assigned' });
+  });
+
+  it('follows a changed rhythm: what has not opened is withdrawn, what has opened stays', async () => {
+    await world.task(await world.baseBody());
+    await ensure();
+    await world.manager.query(
+      `update plan set review_calendar = jsonb_set(review_calendar, '{rhythm}', '"quarter"') where id = $1`,
+      [world.planId],
+    );
+    await ensure('2026-05-20');
+    expect((await reviews()).map(({ name }) => name)).toEqual([
+      'Sơ kết 6 tháng đầu năm 2026',
+      'Sơ kết quý III năm 2026',
+      'Sơ kết năm 2026',
+      'Sơ kết quý I năm 2027',
+      'Sơ kết quý II năm 2027',
+    ]);
+    expect(await ensure('2026-05-20')).toEqual({ reviews: 0, reports: 0 });
+  });
+
+  it('keeps a review that has not opened where somebody has written a report for it', async () => {
+    const body = await world.baseBody();
+    await world.task(body);
+    await ensure();
+    await world.manager.query('update progress_report set version = 2 where body_id = $1', [body.id]);
+    await world.manager.query(
+      `update plan set review_calendar = jsonb_set(review_calendar, '{rhythm}', '"quarter"') where id = $1`,
+      [world.planId],
+    );
+    await ensure();
+    expect((await reviews()).map(({ name }) => name).slice(0, 2)).toEqual([
+      'Sơ kết 6 tháng đầu năm 2026',
+      'Sơ kết quý III năm 2026',
+    ]);
   });
 
   it('leaves a plan alone that is not in force', async () => {

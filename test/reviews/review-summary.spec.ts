@@ -196,11 +196,11 @@ describe('the figures of a review', () => {
     expect((await summary()).plan.period.byCurrentDeadline).toEqual(figures({ due: 1, openOverdue: 1 }));
     await closing.reopen(board, reviewId, null, 'Bổ sung');
     expect((await summary()).plan.period.byCurrentDeadline).toEqual(figures({ due: 1, doneOnTime: 1 }));
-    const kept = await app.dataSource.query<{ before: { figures: object | null } }[]>(
-      `select before from history where object_id = $1 and action = 'reopened'`,
+    const kept = await app.dataSource.query<{ earlier_figures: object[] }[]>(
+      'select earlier_figures from review where id = $1',
       [reviewId],
     );
-    expect(kept[0]?.before.figures).toMatchObject({ on: '2026-06-24' });
+    expect(kept[0]?.earlier_figures).toMatchObject([{ on: '2026-06-24' }]);
   });
 });
 
