@@ -72,7 +72,6 @@ export class ReportDecisionService {
           confirmed: confirmed.length,
           takenOut: takeOut.map((line) => line.taskId),
         },
-        announce: announcing('report-accepted', actId, aboutReport(facts)),
       });
     });
   }

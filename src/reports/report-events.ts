@@ -15,12 +15,11 @@ interface AboutProposal extends AboutReport {
 
 /**
  * What somebody must hear of in reports and reviews, with the ids that each event carries; what is said is looked up when it is
- * sent.
+ * sent. That a report is accepted or a review closed is no event: nobody has to do anything about it.
  */
 export interface ReportEventFacts {
   /** The board asks for more. */
   'report-returned': AboutReport;
-  'report-accepted': AboutReport;
   /** The board has moved the day of one body's report. */
   'report-day-moved': AboutReport;
   'report-excused': AboutReport;
@@ -32,7 +31,6 @@ export interface ReportEventFacts {
   'proposal-answered': AboutProposal;
   /** A review that the plan's calendar does not hold; it may open at once. */
   'review-announced': AboutReview;
-  'review-closed': AboutReview;
   'review-reopened': AboutReview;
 }
 
@@ -41,7 +39,6 @@ export type ReportEvent = keyof ReportEventFacts;
 /** Every event of reports and reviews. */
 export const reportEvents = [
   'report-returned',
-  'report-accepted',
   'report-day-moved',
   'report-excused',
   'report-asked-again',
@@ -49,7 +46,6 @@ export const reportEvents = [
   'report-handed-back',
   'proposal-answered',
   'review-announced',
-  'review-closed',
   'review-reopened',
 ] as const satisfies readonly ReportEvent[];
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { HistoryService } from '../history/history.service.js';
+import { type Change, HistoryService } from '../history/history.service.js';
 import { type Actor, system } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { requireMove } from '../kernel/illegal-move.js';
@@ -55,7 +55,6 @@ export class ReviewClosingService {
         action: 'closed',
         before,
         after: { status: 'closed', closedOn: days.today },
-        event: 'review-closed',
       });
     });
   }
@@ -78,7 +77,7 @@ export class ReviewClosingService {
         action: 'reopened',
         before: { status: 'closed', closedOn },
         after: { status: 'collecting', reason },
-        event: 'review-reopened',
+        announce: announcing('review-reopened', newId(), { reviewId: review.id, planId: review.planId }),
       });
     });
   }
@@ -87,22 +86,15 @@ export class ReviewClosingService {
     manager: EntityManager,
     actor: Actor,
     review: { readonly id: string; readonly planId: string; readonly committeeId: string },
-    change: {
-      readonly action: string;
-      readonly before: Readonly<Record<string, unknown>>;
-      readonly after: Readonly<Record<string, unknown>>;
-      readonly event: 'review-closed' | 'review-reopened';
-    },
+    change: Pick<Change, 'action' | 'before' | 'after' | 'announce'>,
   ): Promise<void> {
-    const { event, ...what } = change;
     await this.history.record(manager, {
-      ...what,
+      ...change,
       objectType: 'review',
       objectId: review.id,
       actor,
       at: this.clock.now(),
       committeeId: review.committeeId,
-      announce: announcing(event, newId(), { reviewId: review.id, planId: review.planId }),
     });
   }
 }

@@ -1,9 +1,9 @@
 import { dueDayMoved, extensionDeclined, extensionGranted, extensionProposed } from './due-day.js';
 import type { Notice, NoticeEvent } from './notice.js';
 import { reportHandedBack, reportPassedToHead } from './report-at-head.js';
-import { proposalAnswered, reportAccepted, reportReturned } from './report-decided.js';
+import { proposalAnswered, reportReturned } from './report-decided.js';
 import { reportAskedAgain, reportDayMoved, reportExcused } from './report-owed.js';
-import { reviewAnnounced, reviewClosed, reviewReopened } from './review-changed.js';
+import { reviewAnnounced, reviewReopened } from './review-changed.js';
 import { taskAssigned } from './task-assigned.js';
 import { taskCancelled, taskReopened, taskReturned } from './task-decided.js';
 import { taskInsisted, taskReassigned } from './task-misaddressed.js';
@@ -22,7 +22,6 @@ export const notices: Readonly<Record<NoticeEvent, Notice>> = {
   'extension-declined': extensionDeclined,
   'extension-proposed': extensionProposed,
   'report-returned': reportReturned,
-  'report-accepted': reportAccepted,
   'report-day-moved': reportDayMoved,
   'report-excused': reportExcused,
   'report-asked-again': reportAskedAgain,
@@ -30,7 +29,6 @@ export const notices: Readonly<Record<NoticeEvent, Notice>> = {
   'report-handed-back': reportHandedBack,
   'proposal-answered': proposalAnswered,
   'review-announced': reviewAnnounced,
-  'review-closed': reviewClosed,
   'review-reopened': reviewReopened,
   'task-urged': taskUrged,
   'report-urged': reportUrged,

@@ -12,13 +12,6 @@ export const reportReturned: Notice = {
   }),
 };
 
-export const reportAccepted: Notice = {
-  about: 'report',
-  receiver: 'body',
-  holds: (report) => report.status === 'accepted',
-  say: () => ({ vi: 'Báo cáo đã được tiếp nhận.', en: 'The report was accepted.' }),
-};
-
 /** A proposal of an accepted report was answered. */
 export const proposalAnswered: Notice = {
   about: 'report',

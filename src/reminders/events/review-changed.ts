@@ -12,16 +12,6 @@ export const reviewAnnounced: Notice = {
   }),
 };
 
-export const reviewClosed: Notice = {
-  about: 'review',
-  receiver: 'body',
-  holds: (review) => review.status === 'closed',
-  say: () => ({
-    vi: 'Kỳ báo cáo đã chốt; không nhận thêm báo cáo.',
-    en: 'The review was closed; no more reports are taken.',
-  }),
-};
-
 export const reviewReopened: Notice = {
   about: 'review',
   receiver: 'body',
