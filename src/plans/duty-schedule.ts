@@ -7,8 +7,8 @@ import { type Cadence, CADENCES, namedDayIn, type OwnDay, PERIOD_OF } from './ca
 import {
   type NamedPeriod,
   periodsOverlapping,
+  reportDueDay,
   type ReviewCalendar,
-  reviewDays,
   reviewPeriods,
 } from './review-calendar.js';
 
@@ -101,7 +101,7 @@ function continuousOf(duty: DutyFacts, horizon: CalendarDay, working: WorkingCal
   return reviewPeriods(duty.reviewCalendar, span).map((found: NamedPeriod) => ({
     ...found,
     key: `review-${found.key}`,
-    dueOn: reviewDays(duty.reviewCalendar, found.period, working).reportDueOn[duty.level],
+    dueOn: reportDueDay(duty.reviewCalendar, found.period, duty.level, working),
   }));
 }
 

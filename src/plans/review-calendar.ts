@@ -85,6 +85,16 @@ export function reviewPeriods(calendar: ReviewCalendar, span: Period): NamedPeri
   return periodsOverlapping(calendar.preset, calendar.rhythm, span);
 }
 
+/** The day on which bodies of that level owe their reports on the period. */
+export function reportDueDay(
+  { reportsDueAfter }: ReviewCalendar,
+  reviewed: Period,
+  level: ReportLevel,
+  working: WorkingCalendar,
+): CalendarDay {
+  return working.addWorkingDays(lastDayOf(reviewed), reportsDueAfter[level]);
+}
+
 /** When the review of that period opens, is cut off, takes reports and meets. */
 export function reviewDays(calendar: ReviewCalendar, reviewed: Period, working: WorkingCalendar): ReviewDays {
   const cutOff = lastDayOf(reviewed);
@@ -92,8 +102,8 @@ export function reviewDays(calendar: ReviewCalendar, reviewed: Period, working: 
     opensOn: addDays(cutOff, -calendar.opensDaysBefore),
     cutOff,
     reportDueOn: {
-      base: working.addWorkingDays(cutOff, calendar.reportsDueAfter.base),
-      other: working.addWorkingDays(cutOff, calendar.reportsDueAfter.other),
+      base: reportDueDay(calendar, reviewed, 'base', working),
+      other: reportDueDay(calendar, reviewed, 'other', working),
     },
     meetingOn: working.addWorkingDays(cutOff, calendar.meetsAfter),
   };

@@ -8,6 +8,7 @@ import {
   type AddressedBody,
   type DutySheet,
   type PlanSheet,
+  type Schedule,
   scheduleOf,
   taskSearchText,
 } from './duty-sheet.js';
@@ -33,10 +34,24 @@ export interface AskedTask extends Asked {
   readonly searchText: string;
 }
 
+/** The schedules of the plan's duties as of that day, by duty. */
+export function schedulesOf(
+  plan: PlanSheet,
+  today: CalendarDay,
+  working: WorkingCalendar,
+): ReadonlyMap<string, Schedule> {
+  return new Map(plan.duties.map((duty) => [duty.id, scheduleOf(plan, duty, today, working)]));
+}
+
 /** All tasks that the plan asks for as of that day, in the order of the plan. */
-export function askedTasks(plan: PlanSheet, today: CalendarDay, working: WorkingCalendar): AskedTask[] {
+export function askedTasks(
+  plan: PlanSheet,
+  today: CalendarDay,
+  schedules: ReadonlyMap<string, Schedule>,
+): AskedTask[] {
   return plan.duties.flatMap((duty) => {
-    const schedule = scheduleOf(plan, duty, today, working);
+    const schedule = schedules.get(duty.id);
+    if (!schedule) return [];
     return duty.leads.flatMap((body) =>
       [...schedule(body.kind).values()]
         .filter((occurrence) => canBeGiven(body, occurrence.period, today))
@@ -60,7 +75,10 @@ function askedTask(duty: DutySheet, body: AddressedBody, occurrence: Occurrence)
     bodyId: body.id,
     groupId: body.groupId,
     triggerId: triggerOf(occurrence.key),
-    searchText: taskSearchText(duty, body),
+    // Folding the words takes long, and most tasks that are asked for are there.
+    get searchText() {
+      return taskSearchText(duty, body);
+    },
   };
 }
 

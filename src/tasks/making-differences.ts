@@ -4,8 +4,8 @@ import type { Period } from '../kernel/period.js';
 import type { WorkingCalendar } from '../kernel/working-calendar.js';
 import type { Cadence } from '../plans/cadence.js';
 import { MONTHS_AHEAD } from '../plans/duty-schedule.js';
-import { type Asked, type AskedTask, askedOf, askedTasks } from './asked-tasks.js';
-import { type DutySheet, type PlanSheet, type Schedule, scheduleOf, taskSearchText } from './duty-sheet.js';
+import { type Asked, type AskedTask, askedOf, askedTasks, schedulesOf } from './asked-tasks.js';
+import { type DutySheet, type PlanSheet, type Schedule, taskSearchText } from './duty-sheet.js';
 import { bornKey, occurrenceIn } from './task-key.js';
 import type { TaskStatus } from './task-status.js';
 
@@ -54,14 +54,14 @@ export function makingDifferences(
   today: CalendarDay,
   working: WorkingCalendar,
 ): Differences {
-  const duties = new Map(
-    plan.duties.map((duty) => [duty.id, { duty, schedule: scheduleOf(plan, duty, today, working) }]),
-  );
+  const schedules = schedulesOf(plan, today, working);
+  const duties = new Map(plan.duties.map((duty) => [duty.id, duty]));
   const found = { changed: [] as ChangedTask[], unasked: [] as MadeTask[], askedAgain: [] as ChangedTask[] };
   for (const task of made) {
-    const sheet = duties.get(task.dutyId);
-    if (!sheet || !(task.status === 'assigned' || task.withdrawn)) continue;
-    const to = wanted(task, sheet.duty, sheet.schedule);
+    const duty = duties.get(task.dutyId);
+    const schedule = schedules.get(task.dutyId);
+    if (!duty || !schedule || !(task.status === 'assigned' || task.withdrawn)) continue;
+    const to = wanted(task, duty, schedule);
     if (task.withdrawn) {
       if (to) found.askedAgain.push({ task, to });
     } else if (to === null) {
@@ -72,8 +72,8 @@ export function makingDifferences(
   }
   return {
     ...found,
-    missing: missingTasks(askedTasks(plan, today, working), made, today),
-    renamed: made.flatMap((task) => renamedTask(task, duties.get(task.dutyId)?.duty)),
+    missing: missingTasks(askedTasks(plan, today, schedules), made, today),
+    renamed: renamedTasks(made, duties),
   };
 }
 
@@ -115,8 +115,19 @@ function differs(task: MadeTask, to: Asked): boolean {
   );
 }
 
-function renamedTask(task: MadeTask, duty: DutySheet | undefined): { id: string; searchText: string }[] {
-  if (!duty) return [];
-  const searchText = taskSearchText(duty, { name: task.leadName, nameEn: task.leadNameEn });
-  return searchText === task.searchText ? [] : [{ id: task.id, searchText }];
+function renamedTasks(
+  made: readonly MadeTask[],
+  duties: ReadonlyMap<string, DutySheet>,
+): { id: string; searchText: string }[] {
+  // Tasks of one duty and body are found by the same words, whatever their period.
+  const known = new Map<string, string>();
+  return made.flatMap((task) => {
+    const duty = duties.get(task.dutyId);
+    if (!duty) return [];
+    const words = `${task.dutyId}/${task.leadBodyId}`;
+    const searchText =
+      known.get(words) ?? taskSearchText(duty, { name: task.leadName, nameEn: task.leadNameEn });
+    known.set(words, searchText);
+    return searchText === task.searchText ? [] : [{ id: task.id, searchText }];
+  });
 }

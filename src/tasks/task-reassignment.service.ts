@@ -7,7 +7,7 @@ import type { Actor } from '../kernel/actor.js';
 import { type CalendarDay, laterOf } from '../kernel/calendar-day.js';
 import { invalidField } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
-import { reviewDays } from '../plans/review-calendar.js';
+import { reportDueDay } from '../plans/review-calendar.js';
 import { taskSearchText } from './duty-sheet.js';
 import { type OpenedTask, TaskAccess } from './task-access.service.js';
 import { reassignStep } from './task-address.js';
@@ -113,6 +113,6 @@ export class TaskReassignment {
     if (task.cadence !== 'continuous') return task.dueOn;
     const { reviewCalendar } = await this.facts.planOf(manager, task.planId);
     const reviewed = { from: task.periodFrom, to: task.periodTo };
-    return reviewDays(reviewCalendar, reviewed, calendar).reportDueOn[reportLevelOf(body.kind)];
+    return reportDueDay(reviewCalendar, reviewed, reportLevelOf(body.kind), calendar);
   }
 }
