@@ -20,9 +20,9 @@ export interface MailRun {
 }
 
 /** The whole program with a real SMTP server; its passes run when they are told to. */
-export async function startMailRun(now: string): Promise<MailRun> {
+export async function startMailRun(now: string, env: Record<string, string> = {}): Promise<MailRun> {
   const sink = await openSmtpSink();
-  const app = await startApp(now, { SMTP_URL: sink.url, PUBLIC_URL: 'https://dondoc.example' });
+  const app = await startApp(now, { SMTP_URL: sink.url, PUBLIC_URL: 'https://dondoc.example', ...env });
   return {
     app,
     sink,
