@@ -2,6 +2,7 @@ import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import type { Text } from '../kernel/text.js';
 import { reportStatusLabels } from '../reports/report-status.js';
 import { deadlineWords } from './deadline-words.js';
+import type { NoticeEvent } from './events/notice.js';
 import { notices } from './events/notices.js';
 import type { HeldReason, MailFacts } from './mail-facts.js';
 import { type ReminderReason, codeOf } from './message-reason.js';
@@ -37,8 +38,10 @@ export interface MailLine {
   /** What is needed and by when; several sentences where several things came together. */
   readonly says: readonly Text[];
   readonly quotes: readonly string[];
-  /** The last day in time, or the day of the meeting; null where nothing is due. */
+  /** The last day in time, the day of the meeting, or by which a notice wants something done; null where nothing is due. */
   readonly day: CalendarDay | null;
+  /** The notice, where it is one. */
+  readonly event: NoticeEvent | null;
   /** A path below the program's address. */
   readonly path: string;
 }
@@ -81,7 +84,8 @@ function taskLine(held: HeldReason, task: TaskSubject, today: CalendarDay, count
     body: titleOf(task.leadBody),
     says: isEvent ? eventSays(held) : [deadlineWords(dueOn, onTimeUntil, today)],
     quotes: quotesOf(held),
-    day: isEvent ? null : onTimeUntil,
+    day: isEvent ? eventDay(held) : onTimeUntil,
+    event: eventOf(held),
     path: `/tasks/${task.id}`,
   };
 }
@@ -102,7 +106,8 @@ function reportLine(
     body: titleOf(report.body),
     says: isEvent ? eventSays(held) : [deadlineWords(dueOn, onTimeUntil, today)],
     quotes: quotesOf(held),
-    day: isEvent ? null : onTimeUntil,
+    day: isEvent ? eventDay(held) : onTimeUntil,
+    event: eventOf(held),
     path: `/reports/${report.id}`,
   };
 }
@@ -117,6 +122,7 @@ function reviewLine(held: HeldReason, review: ReviewSubject): MailLine {
     says: held.reason.type === 'event' ? eventSays(held) : meetingSays(held.reason, held, review),
     quotes: [],
     day: isEvent ? null : review.meetingOn,
+    event: eventOf(held),
     path: `/reviews/${review.id}`,
   };
 }
@@ -168,6 +174,7 @@ function waitingLine(waiting: WaitingSubject): MailLine {
     says: [{ vi: `Từ ngày ${since}: ${waitsFor[waits].vi}.`, en: `Since ${since}: ${waitsFor[waits].en}.` }],
     quotes: [],
     day: null,
+    event: null,
     path: taskId === null ? `/reports/${reportId ?? ''}` : `/tasks/${taskId}`,
   };
 }
@@ -178,6 +185,18 @@ function eventSays({ reason, subject }: HeldReason): Text[] {
   if (notice.about === 'task') return subject.type === 'task' ? [notice.say(subject, reason.facts)] : [];
   if (notice.about === 'report') return subject.type === 'report' ? [notice.say(subject, reason.facts)] : [];
   return subject.type === 'review' ? [notice.say(subject, reason.facts)] : [];
+}
+
+function eventOf({ reason }: HeldReason): NoticeEvent | null {
+  return reason.type === 'event' ? reason.event : null;
+}
+
+function eventDay({ reason, subject }: HeldReason): CalendarDay | null {
+  if (reason.type !== 'event') return null;
+  const notice = notices[reason.event];
+  if (notice.about === 'task') return subject.type === 'task' ? (notice.by?.(subject) ?? null) : null;
+  if (notice.about === 'report') return subject.type === 'report' ? (notice.by?.(subject) ?? null) : null;
+  return null;
 }
 
 function quotesOf({ quote }: HeldReason): string[] {

@@ -1,5 +1,6 @@
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import type { Language, Text } from '../kernel/text.js';
+import { notices } from './events/notices.js';
 import { type MailLine, type MailSection, mailSections } from './mail-line.js';
 
 const LONGEST_TITLE = 70;
@@ -10,20 +11,14 @@ export function mailSubject(lines: readonly MailLine[], language: Language): str
   if (only === undefined) return '';
   if (others.length === 0) return ofOne(only, language);
   return mailSections
-    .map(
-      (section) =>
-        ofSection(
-          section,
-          lines.filter((line) => line.section === section),
-        )?.[language],
-    )
-    .filter((part) => part !== undefined)
+    .flatMap((section) => ofSection(section, lines))
+    .map((part) => part[language])
     .join('; ');
 }
 
 function ofOne(line: MailLine, language: Language): string {
   const name = [line.code, shortened(line.title[language])].filter((part) => part !== null).join(' ');
-  const need = line.day === null ? line.says[0] : needs[line.section](line.day);
+  const need = line.day === null || line.section === 'news' ? line.says[0] : needs[line.section](line.day);
   return `${name}: ${(need?.[language] ?? '').replace(/\.$/, '')}`;
 }
 
@@ -37,10 +32,39 @@ const needs: Readonly<Record<MailSection, (day: CalendarDay) => Text>> = {
   waiting: (day) => ({ vi: shownDay(day), en: shownDay(day) }),
 };
 
-function ofSection(section: MailSection, lines: readonly MailLine[]): Text | undefined {
-  if (lines.length === 0) return undefined;
+function ofSection(section: MailSection, lines: readonly MailLine[]): Text[] {
+  const own = lines.filter((line) => line.section === section);
+  if (own.length === 0) return [];
+  return section === 'news' ? ofNews(own) : [counts(section, own)];
+}
+
+/** Notices are counted by what happened: "được giao 3 nhiệm vụ, sớm nhất 18/12/2026". */
+function ofNews(lines: readonly MailLine[]): Text[] {
+  return [...Map.groupBy(lines, ({ event }) => event)].map(([event, same]) => {
+    const count =
+      (event === null ? undefined : notices[event].counted?.(same.length)) ?? noticeCount(same.length);
+    const [first] = days(same);
+    return first === undefined
+      ? count
+      : { vi: `${count.vi}, sớm nhất ${first}`, en: `${count.en}, first due ${first}` };
+  });
+}
+
+function noticeCount(n: number): Text {
+  return { vi: `${n} thông báo`, en: counted(n, 'notice') };
+}
+
+/** The days of the lines, the first first. */
+function days(lines: readonly MailLine[]): string[] {
+  return lines
+    .flatMap(({ day }) => (day === null ? [] : [day]))
+    .toSorted()
+    .map(shownDay);
+}
+
+function counts(section: Exclude<MailSection, 'news'>, lines: readonly MailLine[]): Text {
   const n = lines.length;
-  const [first = ''] = lines.flatMap(({ day }) => (day === null ? [] : [shownDay(day)]));
+  const [first = ''] = days(lines);
   switch (section) {
     case 'task-overdue':
       return { vi: `${n} nhiệm vụ quá hạn`, en: counted(n, 'overdue task') };
@@ -58,8 +82,6 @@ function ofSection(section: MailSection, lines: readonly MailLine[]): Text | und
       };
     case 'meeting':
       return { vi: `họp ngày ${first}`, en: `meeting on ${first}` };
-    case 'news':
-      return { vi: `${n} thông báo`, en: counted(n, 'notice') };
     case 'waiting':
       return { vi: `${n} việc chờ quyết định`, en: `${n} waiting for a decision` };
   }

@@ -116,7 +116,7 @@ describe('a notice', () => {
     }
     const mails = await run.passAt('2026-06-10T10:01:00+07:00');
     expect(mails.map(({ to }) => to).sort()).toEqual([officer, `officer@${other.code}.example`].sort());
-    expect(mails.find(({ to }) => to === officer)?.subject).toBe('3 thông báo');
+    expect(mails.find(({ to }) => to === officer)?.subject).toBe('được giao 3 nhiệm vụ, sớm nhất 14/12/2026');
   });
 
   it('of acts that one pass finds is one message for each recipient', async () => {
@@ -137,7 +137,7 @@ describe('a notice', () => {
     const passes = [1, 2, 3, 4].map(() => run.app.get(PlanningService).run(run.app.clock.now()));
     await Promise.all(passes);
     const mails = await run.passAt('2026-06-10T10:01:00+07:00');
-    expect(mails.map(({ subject }) => subject)).toEqual(['10 thông báo']);
+    expect(mails.map(({ subject }) => subject)).toEqual(['được giao 10 nhiệm vụ, sớm nhất 14/12/2026']);
   });
 
   it('is not sent when it is no longer true', async () => {

@@ -15,6 +15,7 @@ function line(given: Partial<MailLine>): MailLine {
     says: [{ vi: 'Được giao chủ trì.', en: 'You lead it.' }],
     quotes: [],
     day,
+    event: null,
     path: '/tasks/1',
     ...given,
   };
@@ -37,7 +38,7 @@ describe('the subject of a mail', () => {
   });
 
   it('about something that happened says it', () => {
-    expect(inBoth(line({ section: 'news', day: null }))).toEqual([
+    expect(inBoth(line({ section: 'news', event: 'task-assigned' }))).toEqual([
       'NV-128 Kế hoạch phát triển đảng viên: Được giao chủ trì',
       'NV-128 Plan of new members: You lead it',
     ]);
@@ -53,6 +54,20 @@ describe('the subject of a mail', () => {
     expect(inBoth(...lines)).toEqual([
       '2 nhiệm vụ quá hạn; 1 báo cáo phải gửi, sớm nhất 15/06/2026; 1 việc chờ quyết định',
       '2 overdue tasks; 1 report due, first 15/06/2026; 1 waiting for a decision',
+    ]);
+  });
+
+  it('counts notices by what happened', () => {
+    const later = calendarDay('2026-06-30');
+    const assigned = { section: 'news', event: 'task-assigned' } as const;
+    const lines = [
+      line({ ...assigned, day: later }),
+      line(assigned),
+      line({ section: 'news', event: 'task-insisted', day: null }),
+    ];
+    expect(inBoth(...lines)).toEqual([
+      'được giao 2 nhiệm vụ, sớm nhất 15/06/2026; 1 thông báo',
+      '2 new tasks, first due 15/06/2026; 1 notice',
     ]);
   });
 

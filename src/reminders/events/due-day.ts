@@ -16,6 +16,8 @@ export const dueDayMoved: Notice = {
     en: `The due day was moved: ${shownDay(task.dueOn)}.`,
   }),
   quote: { of: 'task-update', kind: 'due_day' },
+  counted: (n) => ({ vi: `${n} nhiệm vụ đổi thời hạn`, en: `${n} due days moved` }),
+  by: (task) => task.dueOn,
 };
 
 export const extensionGranted: Notice = {

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../kernel/calendar-day.js';
 import type { Text } from '../../kernel/text.js';
 import type { ReportEvent } from '../../reports/report-events.js';
 import type { TaskEvent } from '../../tasks/task-events.js';
@@ -23,6 +24,10 @@ interface NoticeOf<Subject> {
   /** What happened, and what is to be done now. */
   say(subject: Subject, facts: NoticeFacts): Text;
   readonly quote?: Quote;
+  /** Several of them in the subject of a mail; where left out they are counted as notices. */
+  counted?(n: number): Text;
+  /** The day by which something is to be done; null or left out where nothing is. */
+  by?(subject: Subject): CalendarDay | null;
 }
 
 /** How one event is told: to whom, as long as what holds, in which words. */

@@ -10,6 +10,8 @@ export const reportReturned: Notice = {
     vi: `Báo cáo được trả lại để bổ sung, hoàn thiện trước hết ngày ${shownDay(report.returnedBy ?? report.dueOn)}.`,
     en: `The report was returned: to be completed by ${shownDay(report.returnedBy ?? report.dueOn)}.`,
   }),
+  counted: (n) => ({ vi: `${n} báo cáo phải bổ sung, hoàn thiện`, en: `${n} returned to be completed` }),
+  by: (report) => report.returnedBy ?? report.dueOn,
 };
 
 /** A proposal of an accepted report was answered. */

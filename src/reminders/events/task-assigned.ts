@@ -11,4 +11,6 @@ export const taskAssigned: Notice = {
     vi: `Được giao chủ trì nhiệm vụ, thời hạn ${shownDay(task.dueOn)}. Đề nghị xác nhận đã nhận nhiệm vụ.`,
     en: `You were given the lead of this task, due ${shownDay(task.dueOn)}. Please acknowledge it.`,
   }),
+  counted: (n) => ({ vi: `được giao ${n} nhiệm vụ`, en: n === 1 ? '1 new task' : `${n} new tasks` }),
+  by: (task) => task.dueOn,
 };

@@ -12,6 +12,8 @@ export const taskReturned: Notice = {
     en: `Returned: to be completed by ${shownDay(task.returnedBy ?? task.dueOn)}.`,
   }),
   quote: { of: 'task-update', kind: 'return' },
+  counted: (n) => ({ vi: `${n} nhiệm vụ phải bổ sung, hoàn thiện`, en: `${n} returned to be completed` }),
+  by: (task) => task.returnedBy ?? task.dueOn,
 };
 
 /** The board ended the task. */
@@ -24,6 +26,7 @@ export const taskCancelled: Notice = {
     en: 'The task was cancelled; nothing more is to be done.',
   }),
   quote: { of: 'task-update', kind: 'cancel' },
+  counted: (n) => ({ vi: `${n} nhiệm vụ dừng thực hiện`, en: `${n} cancelled` }),
 };
 
 /** The board opened a finished or cancelled task again. */
@@ -36,4 +39,6 @@ export const taskReopened: Notice = {
     en: `The task was opened again, due ${shownDay(task.dueOn)}.`,
   }),
   quote: { of: 'task-update', kind: 'reopen' },
+  counted: (n) => ({ vi: `${n} nhiệm vụ được mở lại`, en: `${n} opened again` }),
+  by: (task) => task.dueOn,
 };

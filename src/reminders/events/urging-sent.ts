@@ -13,6 +13,8 @@ export const taskUrged: Notice = {
     en: `You are urged to see to this task, due ${shownDay(task.dueOn)}.`,
   }),
   quote: { of: 'urging' },
+  counted: (n) => ({ vi: `đôn đốc ${n} nhiệm vụ`, en: n === 1 ? '1 task urged' : `${n} tasks urged` }),
+  by: (task) => task.returnedBy ?? task.dueOn,
 };
 
 /** The board urges a body about its report. */
@@ -25,4 +27,6 @@ export const reportUrged: Notice = {
     en: `You are urged to send the report, due ${shownDay(report.returnedBy ?? report.dueOn)}.`,
   }),
   quote: { of: 'urging' },
+  counted: (n) => ({ vi: `đôn đốc ${n} báo cáo`, en: n === 1 ? '1 report urged' : `${n} reports urged` }),
+  by: (report) => report.returnedBy ?? report.dueOn,
 };
