@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import type { ReviewStatus } from '../../reviews/review-status.js';
 import { IsCalendarDay } from '../calendar-day.validator.js';
@@ -137,6 +137,7 @@ export class ExtraReviewDto {
   @IsCalendarDay()
   opensOn?: CalendarDay | null;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => ReportsDueOnDto)
   reportsDueOn!: ReportsDueOnDto;

@@ -321,6 +321,13 @@ describe('a review that the board calls', () => {
     ]);
   });
 
+  it('is refused without the days that reports are due', async () => {
+    for (const reportsDueOn of [undefined, []]) {
+      const wrong = await board.post(`/plans/${planId}/reviews`, { ...extra, reportsDueOn });
+      expect(wrong).toMatchObject({ status: 400, body: { fields: [{ name: 'reportsDueOn' }] } });
+    }
+  });
+
   it('is called by the board alone', async () => {
     expect((await officer.post(`/plans/${planId}/reviews`, extra)).status).toBe(403);
   });
