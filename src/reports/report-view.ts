@@ -4,7 +4,7 @@ import type { Cadence } from '../plans/cadence.js';
 import { type Lateness, taskLateness } from '../tasks/task-lateness.js';
 import type { TaskStatus } from '../tasks/task-status.js';
 import type { PlaceInReview } from './place-in-review.js';
-import { reportDeadline, reportLateness, type ReportLatenessFacts } from './report-lateness.js';
+import { isLateReport, reportDeadline, reportLateness, type ReportLatenessFacts } from './report-lateness.js';
 import { lineOf, type LineUpdate, placeOfLine } from './report-line.js';
 import type { TaskOfReport } from './report-lines.queries.js';
 import { isWithBody } from './report-status.js';
@@ -78,7 +78,7 @@ export function stateOf(head: ReportHead, { today, onTimeUntil }: DaysOfReport):
     ...head,
     onTimeUntil: reportDeadline(facts),
     lateness,
-    late: lateness === 'late' || lateness === 'overdue',
+    late: lateness === 'overdue' || (lateness !== null && isLateReport(facts)),
   };
 }
 

@@ -344,6 +344,14 @@ describe('the board’s decision on a report', () => {
     expect(await task(once)).toEqual({ status: 'done', completed_on: '2026-06-19' });
   });
 
+  it('a report that came late stays late when it is returned', async () => {
+    await sending.takeBack(officer, reportId, null);
+    on('2026-06-17');
+    await submit();
+    await decisions.giveBack(board, reportId, null, { reason: 'Thiếu', by: calendarDay('2026-06-26') });
+    expect(await state()).toMatchObject({ status: 'returned', late: true, lateness: 'on_track' });
+  });
+
   it('a task reported done only after the return counts from that day', async () => {
     const further = await world.task(body, { cadence: 'once', dueOn: '2026-06-01' });
     await decisions.giveBack(board, reportId, null, { reason: 'Thiếu', by: calendarDay('2026-06-30') });
