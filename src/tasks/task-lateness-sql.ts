@@ -96,10 +96,10 @@ function lateness(frame: Frame): string {
 
 /** How the report stands that a continuous task is accounted for in. */
 function reportLateness(frame: Frame, open: (dueOn: string) => string): string {
-  const held = `case when pr.status = 'returned' then coalesce(pr.returned_by, pr.first_due_on) else pr.first_due_on end`;
+  const held = `case when pr.status = 'returned' then coalesce(pr.returned_by, pr.due_on) else pr.due_on end`;
   return `coalesce((select case when pr.excused then 'on_track'
       when pr.status in ('draft', 'returned') then ${open(`(${held})`)}
-      when pr.resubmitted_late or pr.first_submitted_on > ${onTimeUntil('pr.first_due_on', frame)} then 'late'
+      when pr.resubmitted_late or pr.first_submitted_on > ${onTimeUntil('pr.due_on', frame)} then 'late'
       else 'on_time' end
     from progress_report pr join review r on r.id = pr.review_id
     where pr.body_id = t.lead_body_id and r.plan_id = t.plan_id and r.kind = 'regular'

@@ -13,7 +13,7 @@ export const selectTasks = `
     json_build_object('id', duty.id, 'place', duty.place, 'title', duty.title, 'title_en', duty.title_en) as duty,
     json_build_object('id', plan.id, 'code', plan.code, 'title', plan.title, 'title_en', plan.title_en,
       'review_calendar', plan.review_calendar) as plan,
-    (select json_build_object('status', pr.status, 'excused', pr.excused, 'first_due_on', pr.first_due_on,
+    (select json_build_object('status', pr.status, 'excused', pr.excused, 'due_on', pr.due_on,
         'first_submitted_on', pr.first_submitted_on, 'returned_by', pr.returned_by,
         'resubmitted_late', pr.resubmitted_late)
       from progress_report pr join review r on r.id = pr.review_id

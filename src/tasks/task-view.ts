@@ -44,7 +44,7 @@ export interface TaskItem {
 export interface ReportRow {
   readonly status: 'draft' | 'submitted' | 'accepted' | 'returned';
   readonly excused: boolean;
-  readonly first_due_on: CalendarDay;
+  readonly due_on: CalendarDay;
   readonly first_submitted_on: CalendarDay | null;
   readonly returned_by: CalendarDay | null;
   readonly resubmitted_late: boolean;
@@ -165,16 +165,17 @@ function latenessOf(row: TaskRow, { today, calendar, direction }: ViewDays): Lat
   );
 }
 
-/** As reports count it: by the first day in time, or, while it is returned, by the day given. Null for an excused body. */
+/** As reports count it: by the day that the report is due, or, while it is returned, by the day given. Null for an excused body. */
 function latenessOfReport(report: ReportRow, { today, calendar, direction }: ViewDays): Lateness | null {
   if (report.excused) return null;
-  const firstUntil = calendar.onTimeUntil(report.first_due_on, direction);
+  const onTimeUntil = calendar.onTimeUntil(report.due_on, direction);
   if (report.status === 'returned' && report.returned_by !== null) {
     return openLateness(calendar.onTimeUntil(report.returned_by, direction), today);
   }
-  if (report.status === 'draft' || report.status === 'returned') return openLateness(firstUntil, today);
+  if (report.status === 'draft' || report.status === 'returned') return openLateness(onTimeUntil, today);
   const late =
-    report.resubmitted_late || (report.first_submitted_on !== null && report.first_submitted_on > firstUntil);
+    report.resubmitted_late ||
+    (report.first_submitted_on !== null && report.first_submitted_on > onTimeUntil);
   return late ? 'late' : 'on_time';
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Actor, system } from '../../src/kernel/actor.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
+import { scopeOf } from '../../src/kernel/scope.js';
 import { ReportDraftService } from '../../src/reports/report-draft.service.js';
 import { ReportReadingService } from '../../src/reports/report-reading.service.js';
 import { ReportSubmissionService } from '../../src/reports/report-submission.service.js';
@@ -8,6 +9,8 @@ import { ReviewBodiesService } from '../../src/reviews/review-bodies.service.js'
 import { ReviewClosingService } from '../../src/reviews/review-closing.service.js';
 import { ReviewMakingService } from '../../src/reviews/review-making.service.js';
 import { ReviewSummaryService } from '../../src/reviews/review-summary.service.js';
+import { MonitoringQueries } from '../../src/tasks/monitoring.queries.js';
+import { TasksQueries } from '../../src/tasks/tasks.queries.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ReviewWorld, secondHalf } from '../support/review-world.js';
 import type { Stored } from '../support/world.js';
@@ -135,6 +138,10 @@ describe('the figures of a review', () => {
       byCurrentDeadline: figures({ due: 1, openInTime: 1 }),
       byFirstDeadline: figures({ due: 1, openOverdue: 1 }),
     });
+    const scope = scopeOf(board);
+    expect((await app.get(TasksQueries).getItem(scope, taskId)).lateness).toBe('due_soon');
+    const [counted] = await app.get(MonitoringQueries).byBody(scope, world.planId, null);
+    expect(counted?.counts).toMatchObject({ due_soon: 1, overdue: 0 });
     await send(officer, body, taskId);
     expect((await summary()).plan.period).toEqual({
       byCurrentDeadline: figures({ due: 1, doneOnTime: 1, waiting: 1 }),
