@@ -24,7 +24,7 @@ type Outcome = keyof DeliveryCounts | 'unreachable';
 
 const BATCH = 20;
 const AT_ONCE = 5;
-/** Longer than a batch can take: four rounds of connecting, greeting and sending with their time limits. */
+/** Longer than one mail can take, with the time limits of connecting and of every step of SMTP; begins anew before each is sent. */
 const LEASE_SECONDS = 300;
 
 /** Delivers what is queued. Any number of copies may run at once. */
@@ -117,7 +117,7 @@ export class DeliveryService {
   ): Promise<boolean> {
     const reasons = prepared.reasons ?? message.reasons;
     const text = prepared.secret ? null : prepared.mail;
-    return this.store.saveContent(this.database.manager, message, reasons, text);
+    return this.store.saveContent(this.database.manager, message, reasons, text, LEASE_SECONDS);
   }
 
   private outgoing(message: ClaimedMessage, text: MailText): OutgoingMail {

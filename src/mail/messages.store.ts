@@ -76,19 +76,25 @@ export class MessagesStore {
     return count;
   }
 
-  /** Keeps what is about to be sent, and the reasons that still hold. @returns whether the lease still held. */
+  /**
+   * Keeps what is about to be sent, and the reasons that still hold; the lease runs anew from here, so that nobody takes the
+   * message while it is sent. @returns whether the lease still held.
+   */
   async saveContent(
     manager: EntityManager,
     held: Held,
     reasons: readonly Reason[],
     text: MailText | null,
+    leaseSeconds: number,
   ): Promise<boolean> {
-    return this.update(manager, held, 'reasons = $3, subject = $4, html = $5, body = $6', [
-      JSON.stringify(reasons),
-      text?.subject ?? null,
-      text?.html ?? null,
-      text?.text ?? null,
-    ]);
+    // `lease_until` stays: it is what the attempt holds the message by; when it may be taken again is the next attempt.
+    return this.update(
+      manager,
+      held,
+      `reasons = $3, subject = $4, html = $5, body = $6,
+       next_attempt_at = clock_timestamp() + make_interval(secs => $7::int)`,
+      [JSON.stringify(reasons), text?.subject ?? null, text?.html ?? null, text?.text ?? null, leaseSeconds],
+    );
   }
 
   async recordSent(manager: EntityManager, held: Held, acceptedBy: string, at: Date): Promise<boolean> {

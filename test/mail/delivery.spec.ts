@@ -124,6 +124,24 @@ describe('a queued message', () => {
     expect(sink.taken.map(({ to }) => to).sort()).toEqual([...addresses].sort());
   });
 
+  it('is held by its sender while it is sent, however long the mails before it took', async () => {
+    await queue('a@example.vn');
+    const other = delivery();
+    const slow: MailTransport = {
+      send: async () => {
+        expect((await other.deliverDue()).sent).toBe(0);
+        return 'taken';
+      },
+      close: () => undefined,
+    };
+    const prepare = async (): Promise<Prepared> => {
+      await waitIsOver();
+      return { mail };
+    };
+    expect((await delivery(slow, prepare).deliverDue()).sent).toBe(1);
+    expect(sink.taken).toEqual([]);
+  });
+
   it('has a Message-ID that follows from its key, and asks no machine for an answer', async () => {
     await queue('a@example.vn');
     await delivery().deliverDue();
