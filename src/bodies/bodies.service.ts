@@ -72,7 +72,7 @@ export class BodiesService {
       if (change === null) return before;
       body.version += 1;
       await this.store.save(manager, body);
-      if (body.existsTo) await this.store.replaceSuccessors(manager, id, successors, body.existsTo);
+      await this.store.replaceSuccessors(manager, id, successors, body.existsTo);
       await this.record(manager, actor, body, 'body.changed', change);
       return this.queries.getBody(manager, id);
     });

@@ -38,11 +38,12 @@ export class BodiesStore {
     return rows.map((row) => row.code);
   }
 
+  /** `fromDay` is null for a body without a last day, which has no successors. */
   async replaceSuccessors(
     manager: EntityManager,
     id: string,
     successorIds: readonly string[],
-    fromDay: CalendarDay,
+    fromDay: CalendarDay | null,
   ): Promise<void> {
     await manager.query('delete from body_successor where body_id = $1', [id]);
     await manager.query(

@@ -200,6 +200,15 @@ describe('successors', () => {
       ]),
     ).toEqual([{ successor_id: next.id, from_day: '2026-07-01' }]);
   });
+
+  it('are gone when the body goes on after all', async () => {
+    const [old, next] = [await made(), await made()];
+    await client.patch(`/bodies/${old.id}`, { to: '2026-06-30', successorIds: [next.id] }, 1);
+    expect(await client.patch(`/bodies/${old.id}`, { to: null, successorIds: [] }, 2)).toMatchObject({
+      status: 200,
+      body: { to: null, successorIds: [] },
+    });
+  });
 });
 
 describe('who may', () => {
