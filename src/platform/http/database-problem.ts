@@ -67,10 +67,17 @@ const byCode: Readonly<Record<string, DatabaseProblem>> = {
 
 /** What the database refused, without any of its details; null where it says that the program itself is wrong. */
 export function databaseProblem(error: unknown): DatabaseProblem | null {
-  if (!(error instanceof QueryFailedError)) return null;
-  const driverError: unknown = error.driverError;
+  const driverError: unknown = error instanceof QueryFailedError ? error.driverError : connectError(error);
   if (typeof driverError !== 'object' || driverError === null || !('code' in driverError)) return null;
   const code = String(driverError.code);
   // Class 22 are data exceptions: a value out of range, malformed or too long.
   return byCode[code] ?? (/^22...$/.test(code) ? badValue : null);
+}
+
+/** An error of connecting comes as it is, not as that of a query; a file that is missing has such a code too, but no `connect`. */
+function connectError(error: unknown): unknown {
+  if (error instanceof AggregateError) return connectError(error.errors[0]);
+  if (typeof error !== 'object' || error === null) return null;
+  const isOfNet = 'syscall' in error && error.syscall === 'connect';
+  return isOfNet || 'severity' in error ? error : null;
 }
