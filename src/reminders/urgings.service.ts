@@ -47,8 +47,12 @@ export class UrgingsService {
       requireUrgeable(subjects);
       const byBody = Map.groupBy(subjects, ({ committeeId, bodyId }) => `${committeeId} ${bodyId}`);
       const noted: NotedUrging[] = [];
-      const actId = newId();
-      for (const own of byBody.values()) noted.push(await this.note(manager, actor, input, own, actId));
+      // An act is told by one committee: what concerns another one is an act of its own.
+      const acts = new Map(subjects.map(({ committeeId }) => [committeeId, newId()]));
+      for (const own of byBody.values()) {
+        const actId = acts.get(own[0]?.committeeId ?? '') ?? newId();
+        noted.push(await this.note(manager, actor, input, own, actId));
+      }
       return noted;
     });
   }

@@ -126,6 +126,27 @@ describe('an urging', () => {
     );
   });
 
+  it('of two committees’ tasks is told by each of its own alone', async () => {
+    const elsewhere = await ReminderWorld.build(db.manager);
+    const code = newId();
+    const taskIds = [await world.task(body), await elsewhere.task(await elsewhere.bodyWithOfficer(code))];
+    board = { ...board, boardOf: [world.committeeBody.id, elsewhere.committeeBody.id] };
+    await urge('mail', { taskIds });
+    await mailsAt('2026-06-10T14:01:00+07:00');
+    const committees = [world.committeeBody.id, elsewhere.committeeBody.id];
+    const sent = await db.query<{ address: string; committee_id: string }[]>(
+      `select address, committee_id from message where kind = 'event' and committee_id = any($1) order by id`,
+      [committees],
+    );
+    expect(new Map(sent.map((one) => [one.committee_id, one.address]))).toEqual(
+      new Map([
+        [world.committeeBody.id, officer],
+        [elsewhere.committeeBody.id, `officer@${code}.example`],
+      ]),
+    );
+    expect(sent).toHaveLength(2);
+  });
+
   it('of another committee’s task looks as if the task did not exist', async () => {
     const elsewhere = await ReminderWorld.build(db.manager);
     const taskId = await elsewhere.task(await elsewhere.bodyWithOfficer(newId()));
