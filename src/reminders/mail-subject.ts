@@ -25,8 +25,11 @@ function ofOne(line: MailLine, language: Language): string {
 const needs: Readonly<Record<MailSection, (day: CalendarDay) => Text>> = {
   'task-overdue': (day) => ({ vi: `quá hạn từ ${shownDay(day)}`, en: `overdue since ${shownDay(day)}` }),
   'report-overdue': (day) => ({ vi: `quá hạn từ ${shownDay(day)}`, en: `overdue since ${shownDay(day)}` }),
-  'task-due': (day) => ({ vi: `hoàn thành trước hết ${shownDay(day)}`, en: `due ${shownDay(day)}` }),
-  'report-due': (day) => ({ vi: `gửi trước hết ${shownDay(day)}`, en: `to be sent by ${shownDay(day)}` }),
+  'task-due': (day) => ({ vi: `hoàn thành chậm nhất ngày ${shownDay(day)}`, en: `due ${shownDay(day)}` }),
+  'report-due': (day) => ({
+    vi: `gửi chậm nhất ngày ${shownDay(day)}`,
+    en: `to be sent by ${shownDay(day)}`,
+  }),
   meeting: (day) => ({ vi: `họp ngày ${shownDay(day)}`, en: `meets on ${shownDay(day)}` }),
   news: (day) => ({ vi: shownDay(day), en: shownDay(day) }),
   waiting: (day) => ({ vi: shownDay(day), en: shownDay(day) }),

@@ -102,7 +102,7 @@ describe('a notice', () => {
     const mails = await run.passAt('2026-06-15T07:30:00+07:00');
     expect(mails).toHaveLength(1);
     expect(mails[0]?.text).toContain('Hôm nay là hạn cuối: 15/06/2026.');
-    expect(mails[0]?.text).toContain('Trả lại để bổ sung, hoàn thiện trước hết ngày 15/06/2026.');
+    expect(mails[0]?.text).toContain('Trả lại để bổ sung, hoàn thiện chậm nhất ngày 15/06/2026.');
     expect(mails[0]?.text.match(/\/tasks\//g)).toHaveLength(1);
   });
 
@@ -160,7 +160,7 @@ describe('a notice', () => {
     );
     await happened('task-returned', { taskId }, { at: '2026-06-10T10:00:00+07:00' });
     const [mail] = await run.passAt('2026-06-10T10:01:00+07:00');
-    expect(mail?.subject).toContain('Trả lại để bổ sung, hoàn thiện trước hết ngày 17/06/2026');
+    expect(mail?.subject).toContain('Trả lại để bổ sung, hoàn thiện chậm nhất ngày 17/06/2026');
     expect(mail?.text).toContain('Thiếu <b>số liệu</b> & biểu');
     expect(mail?.html).toContain('Thiếu &lt;b&gt;số liệu&lt;/b&gt; &amp; biểu');
   });
@@ -181,7 +181,7 @@ describe('a notice', () => {
     const [mail] = await run.passAt('2026-06-10T11:01:00+07:00');
     expect([mail?.to, mail?.subject]).toEqual([
       officer,
-      'Báo cáo: Sơ kết 6 tháng đầu năm 2026: Báo cáo được trả lại để bổ sung, hoàn thiện trước hết ngày 10/07/2026',
+      'Báo cáo: Sơ kết 6 tháng đầu năm 2026: Báo cáo được trả lại để bổ sung, hoàn thiện chậm nhất ngày 10/07/2026',
     ]);
   });
 

@@ -29,7 +29,7 @@ const inBoth = (...lines: readonly MailLine[]): [vi: string, en: string] => [
 describe('the subject of a mail', () => {
   it('about one thing names it, what is needed and by when', () => {
     expect(inBoth(line({}))).toEqual([
-      'NV-128 Kế hoạch phát triển đảng viên: hoàn thành trước hết 15/06/2026',
+      'NV-128 Kế hoạch phát triển đảng viên: hoàn thành chậm nhất ngày 15/06/2026',
       'NV-128 Plan of new members: due 15/06/2026',
     ]);
     expect(inBoth(line({ section: 'report-overdue', code: null }))[1]).toBe(
@@ -74,7 +74,7 @@ describe('the subject of a mail', () => {
   it('keeps a long title short', () => {
     const [vi] = inBoth(line({ title: { vi: 'Việc '.repeat(60), en: '' } }));
     expect(vi.length).toBeLessThan(130);
-    expect(vi).toContain('…: hoàn thành trước hết 15/06/2026');
+    expect(vi).toContain('…: hoàn thành chậm nhất ngày 15/06/2026');
   });
 });
 

@@ -54,7 +54,7 @@ describe('a reminder', () => {
     expect(others).toEqual([]);
     expect(mail?.to).toBe(officer);
     expect(mail?.subject).toMatch(
-      /^NV-\d+ Kế hoạch phát triển đảng viên: hoàn thành trước hết 14\/12\/2026$/,
+      /^NV-\d+ Kế hoạch phát triển đảng viên: hoàn thành chậm nhất ngày 14\/12\/2026$/,
     );
     expect(mail?.text).toContain('Thời hạn 14/12/2026, còn 14 ngày.');
     expect(mail?.text).toContain(`https://dondoc.example/tasks/${id}`);

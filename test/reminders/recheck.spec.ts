@@ -129,7 +129,7 @@ describe('a body hears by', () => {
     await world.task(body, { dueOn: '2026-06-15' });
     const mails = await run.passAt('2026-06-15T07:30:00+07:00');
     expect(mails.map(({ to, subject }) => [to, subject.replace(/NV-\d+ /, '')])).toEqual([
-      [officer, 'Kế hoạch phát triển đảng viên: hoàn thành trước hết 15/06/2026'],
+      [officer, 'Kế hoạch phát triển đảng viên: hoàn thành chậm nhất ngày 15/06/2026'],
       [`second@${body.code}.example`, 'Plan of new members: due 15/06/2026'],
     ]);
   });

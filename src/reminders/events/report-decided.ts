@@ -7,7 +7,7 @@ export const reportReturned: Notice = {
   receiver: 'body',
   holds: (report) => report.status === 'returned' && report.reviewStatus !== 'closed',
   say: (report) => ({
-    vi: `Báo cáo được trả lại để bổ sung, hoàn thiện trước hết ngày ${shownDay(report.returnedBy ?? report.dueOn)}.`,
+    vi: `Báo cáo được trả lại để bổ sung, hoàn thiện chậm nhất ngày ${shownDay(report.returnedBy ?? report.dueOn)}.`,
     en: `The report was returned: to be completed by ${shownDay(report.returnedBy ?? report.dueOn)}.`,
   }),
   counted: (n) => ({ vi: `${n} báo cáo phải bổ sung, hoàn thiện`, en: `${n} returned to be completed` }),

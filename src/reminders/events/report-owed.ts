@@ -33,7 +33,7 @@ export const reportAskedAgain: Notice = {
   receiver: 'body',
   holds: isAwaited,
   say: (report) => ({
-    vi: `Đề nghị gửi báo cáo trước hết ngày ${shownDay(report.dueOn)}.`,
+    vi: `Đề nghị gửi báo cáo chậm nhất ngày ${shownDay(report.dueOn)}.`,
     en: `A report is asked for after all, by ${shownDay(report.dueOn)}.`,
   }),
 };

@@ -8,7 +8,7 @@ export const taskReturned: Notice = {
   receiver: 'body',
   holds: (task) => isUnfinished(task.status) && task.returnedBy !== null,
   say: (task) => ({
-    vi: `Trả lại để bổ sung, hoàn thiện trước hết ngày ${shownDay(task.returnedBy ?? task.dueOn)}.`,
+    vi: `Trả lại để bổ sung, hoàn thiện chậm nhất ngày ${shownDay(task.returnedBy ?? task.dueOn)}.`,
     en: `Returned: to be completed by ${shownDay(task.returnedBy ?? task.dueOn)}.`,
   }),
   quote: { of: 'task-update', kind: 'return' },
