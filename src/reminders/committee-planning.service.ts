@@ -45,6 +45,7 @@ export class CommitteePlanning {
    */
   async plan(committeeId: string, now: Date): Promise<QueuedCounts> {
     return this.database.transaction(async (manager) => {
+      await this.store.lockPlanning(manager, committeeId);
       const counting = await this.calendars.within(manager, committeeId);
       const { zone, calendar } = counting;
       const pass: Pass = { committeeId, today: dayInZone(now, zone) };

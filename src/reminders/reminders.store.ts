@@ -5,6 +5,16 @@ import type { KeyedReminder } from './recipient-series.js';
 /** Writes what was said, or overtaken, and when. */
 @Injectable()
 export class RemindersStore {
+  /**
+   * Lets the copies of the program plan for a committee one after the other: two at once would each see only some of what happened,
+   * and send a recipient two messages instead of one.
+   */
+  async lockPlanning(manager: EntityManager, committeeId: string): Promise<void> {
+    await manager.query(`select pg_advisory_xact_lock(hashtextextended('reminder-planning/' || $1, 0))`, [
+      committeeId,
+    ]);
+  }
+
   /** Those of the keys that are on record. */
   async recorded(manager: EntityManager, keys: readonly string[]): Promise<Set<string>> {
     if (keys.length === 0) return new Set();

@@ -20,7 +20,7 @@ export class TaskMaking {
 
   /**
    * Makes tasks for every plan in force, each in a transaction of its own. May run any time, twice, late and in several copies:
-   * a plan that another copy is at is left to that one. Answers what was done, all plans together.
+   * a plan that another copy is at is left to that one, and waited for. Answers what was done, all plans together.
    * @throws AggregateError when plans failed, after the others are done.
    */
   async run(now: Date): Promise<MakingCounts> {
@@ -39,7 +39,11 @@ export class TaskMaking {
 
   private async makeFor(planId: string, committeeId: string, now: Date): Promise<MakingCounts> {
     return this.database.transaction(async (manager) => {
-      if (!(await this.making.tryLockPlan(manager, planId))) return NOTHING_MADE;
+      if (!(await this.making.tryLockPlan(manager, planId))) {
+        // The copy that is at it makes them all; what comes after in this pass is to find them, so it waits.
+        await this.making.lockPlan(manager, planId);
+        return NOTHING_MADE;
+      }
       const { zone } = await this.calendars.within(manager, committeeId);
       return this.generation.generate(manager, {
         planId,
