@@ -32,6 +32,8 @@ async function bodiesWithTasks(count: number): Promise<string[]> {
     await world.task(body, { dueOn: '2026-06-15', status: 'in_progress' });
     addresses.push(`officer@${code}.example`);
   }
+  // Their assignment is no news: a notice of it could go beside the message of the day.
+  await app.dataSource.query('update task set announced_on = made_on');
   return addresses.sort();
 }
 
