@@ -12,7 +12,8 @@ import { type Action, actions, mayCall, tokensMayCall } from '../../accounts/pol
 import { visitor } from '../../kernel/actor.js';
 import { type Schemas, exampleOf, resolved } from './openapi-examples.js';
 import { addProblems, problemSchema } from './openapi-problems.js';
-import { type Said, completedProperty } from './openapi-properties.js';
+import type { Said } from './openapi-glossary.js';
+import { completedProperty } from './openapi-properties.js';
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
 const SUCCESS = /^2/;

@@ -95,12 +95,15 @@ const documented: Readonly<Record<number, Documented>> = {
 
 /** Adds the errors that a call of this kind can meet; what the route says of one itself stays. */
 export function addProblems(operation: OperationObject, method: string, path: string, open: boolean): void {
-  for (const status of statusesOf(operation, method, path, open)) {
+  const named = Object.keys(operation.responses)
+    .map(Number)
+    .filter((status) => status in documented);
+  for (const status of new Set([...statusesOf(operation, method, path, open), ...named])) {
     const own = operation.responses[String(status)];
     if (own && '$ref' in own) continue;
     const answer = problemAnswer(status);
     const description = own?.description || answer.description;
-    operation.responses[String(status)] = { ...answer, ...own, description };
+    operation.responses[String(status)] = { ...own, description, content: own?.content ?? answer.content };
   }
 }
 

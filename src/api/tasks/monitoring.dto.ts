@@ -18,7 +18,10 @@ export class LatenessCountsDto {
 export class MonitoringRowDto {
   body!: NamedBodyDto;
   counts!: LatenessCountsDto;
-  /** @example 25 */
+  /**
+   * All tasks that are counted.
+   * @example 25
+   */
   total!: number;
   /**
    * Of the total: reported done, waiting for the board.

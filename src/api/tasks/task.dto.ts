@@ -32,9 +32,15 @@ export class TaskPlanDto {
 export class TaskPeriodDto {
   /** @example "quý I năm 2026" */
   name!: string;
-  /** @example "2025-12-15" */
+  /**
+   * Its first day.
+   * @example "2025-12-15"
+   */
   from!: string;
-  /** @example "2026-03-14" */
+  /**
+   * Its last day.
+   * @example "2026-03-14"
+   */
   to!: string;
 }
 
@@ -122,7 +128,10 @@ export class TaskLinkDto {
 
 /** The lead body has asked for the task to be given elsewhere. */
 export class MisaddressedDto {
-  /** @example "2026-01-20" */
+  /**
+   * The day it was asked.
+   * @example "2026-01-20"
+   */
   on!: string;
   /** @example "Không thuộc chức năng, nhiệm vụ của đơn vị" */
   reason!: string;
@@ -130,7 +139,10 @@ export class MisaddressedDto {
 
 /** A returned task: the day given to mend it. */
 export class ReturnedDto {
-  /** @example "2026-03-21" */
+  /**
+   * The day given.
+   * @example "2026-03-21"
+   */
   by!: string;
   /**
    * The last day in time for it.
@@ -143,7 +155,10 @@ export class ReturnedDto {
 export class StoryEntryDto {
   /** @example "01985c10-0000-7000-8000-000000000050" */
   id!: string;
-  /** @example "progress" */
+  /**
+   * What the entry is.
+   * @example "progress"
+   */
   kind!: TaskUpdateKind;
   /** The body it speaks for; null where the program itself acted. */
   body!: NamedBodyDto | null;
@@ -156,9 +171,15 @@ export class StoryEntryDto {
    * @example "2026-01-20"
    */
   arrivedOn!: string;
-  /** @example "assigned" */
+  /**
+   * The status before.
+   * @example "assigned"
+   */
   from!: TaskStatus | null;
-  /** @example "in_progress" */
+  /**
+   * The status after.
+   * @example "in_progress"
+   */
   to!: TaskStatus | null;
   /** @example 40 */
   percent!: number | null;
