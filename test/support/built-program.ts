@@ -1,6 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, rmdirSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -21,12 +20,11 @@ export interface RunningProgram {
   stop(): Promise<void>;
 }
 
-/** Starts the built program on a fresh database and a free port. A build that is missing or older than the sources is made first. */
+/** Starts the built program on a fresh database, where it loads the sample, and a free port. A build that is missing or older than the sources is made first. */
 export async function startBuiltProgram(env: Record<string, string> = {}): Promise<RunningProgram> {
   await buildProgram();
   const database = await createTestDatabase();
   const varDir = mkdtempSync(join(tmpdir(), 'dondoc-built-'));
-  const port = await freePort();
   const child = spawn(process.execPath, [program], {
     cwd: root,
     env: {
@@ -34,14 +32,14 @@ export async function startBuiltProgram(env: Record<string, string> = {}): Promi
       DATABASE_URL: database.url,
       VAR_DIR: varDir,
       HOST: '127.0.0.1',
-      PORT: String(port),
+      PORT: '0',
+      LANG: 'en_US.UTF-8',
       LOG_LEVEL: 'warn',
       ...env,
     },
   });
   const output = outputOf(child);
-  await ready(child, output);
-  const url = `http://127.0.0.1:${port}`;
+  const url = await ready(child, output);
   return {
     url,
     databaseUrl: database.url,
@@ -89,16 +87,7 @@ function changedAt(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (typeof address !== 'object' || address === null) throw new Error('No port is free');
-  return address.port;
-}
-
-function outputOf(child: ChildProcess): () => string {
+export function outputOf(child: ChildProcess): () => string {
   let written = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (data: Buffer) => (written += data.toString()));
@@ -106,10 +95,12 @@ function outputOf(child: ChildProcess): () => string {
   return () => written;
 }
 
-async function ready(child: ChildProcess, output: () => string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+/** @returns the address that it says it is ready at */
+async function ready(child: ChildProcess, output: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
     child.stdout?.on('data', () => {
-      if (output().includes('is ready')) resolve();
+      const address = /is ready: (http\S+)/.exec(output())?.[1];
+      if (address) resolve(address);
     });
     child.once('exit', (code) => reject(new Error(`The program ended with ${code}:\n${output()}`)));
   });

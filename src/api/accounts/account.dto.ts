@@ -15,6 +15,7 @@ import {
 import { roles, type Role } from '../../kernel/actor.js';
 import { languages, type Language } from '../../kernel/text.js';
 import { IsId } from '../id.validator.js';
+import { MayBeLeftOut } from '../left-out.validator.js';
 import { PageQuery } from '../page.dto.js';
 import { Trimmed } from '../trimmed.decorator.js';
 
@@ -38,7 +39,7 @@ export class GivenRoleDto {
    * For an observer: may confirm what the board's own body leads
    * @example false
    */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   approve?: boolean;
 }
@@ -68,7 +69,7 @@ export class NewAccountDto {
    * The language of its mails: vi or en
    * @example vi
    */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(languages)
   language?: Language;
 
@@ -83,7 +84,7 @@ export class NewAccountDto {
    * Its first password, 12 to 128 characters; without one nobody can sign in yet
    * @example 'correct horse battery staple'
    */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(1000)
   password?: string;

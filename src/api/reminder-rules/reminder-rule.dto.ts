@@ -7,7 +7,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsOptional,
   Max,
   Min,
   ValidateBy,
@@ -18,16 +17,22 @@ import type { Offset } from '../../reminders/offsets.js';
 import { type ReminderKind, reminderKinds } from '../../reminders/reminder-kind.js';
 import { type Receiver, receiverLabels } from '../../reminders/rule-setting.js';
 import { IsId } from '../id.validator.js';
+import { MayBeLeftOut } from '../left-out.validator.js';
 
 const receivers = Object.keys(receiverLabels);
+
+/** No reminder is further from its day, in days. */
+const FURTHEST = 366;
 
 /** The value is an offset: a whole number of days, or `opening`. */
 function IsOffset(): PropertyDecorator {
   return ValidateBy(
     {
       name: 'isOffset',
+      constraints: [-FURTHEST, FURTHEST],
       validator: {
-        validate: (value: unknown) => value === 'opening' || Number.isSafeInteger(value),
+        validate: (value: unknown) =>
+          value === 'opening' || (Number.isInteger(value) && Math.abs(Number(value)) <= FURTHEST),
         defaultMessage: (args) =>
           `each value in ${args?.property ?? 'offsets'} must be a whole number of days, or "opening"`,
       },
@@ -59,20 +64,22 @@ export class ReceiverRuleDto {
    * From this offset on
    * @example 3
    */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
-  @Min(-366)
-  @Max(366)
+  @Min(-FURTHEST)
+  @Max(FURTHEST)
   from?: number;
 
   /**
    * At these offsets alone
    * @example [-7]
    */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(50)
   @IsInt({ each: true })
+  @Min(-FURTHEST, { each: true })
+  @Max(FURTHEST, { each: true })
   at?: number[];
 }
 

@@ -137,6 +137,7 @@ export class ExtraReviewDto {
   @IsCalendarDay()
   opensOn?: CalendarDay | null;
 
+  /** The days that reports are due. */
   @IsObject()
   @ValidateNested()
   @Type(() => ReportsDueOnDto)

@@ -134,7 +134,10 @@ export class ReassignDto extends TaskReasonDto {
 
 /** Another due day for many tasks. */
 export class DueDatesDto extends TaskReasonDto {
-  /** @example ["01985c10-0000-7000-8000-000000000040"] */
+  /**
+   * The tasks whose due day moves.
+   * @example ["01985c10-0000-7000-8000-000000000040"]
+   */
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(MOST_TASKS)

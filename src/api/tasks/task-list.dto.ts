@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsIn, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, MaxLength } from 'class-validator';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import type { TaskFilter } from '../../tasks/task-list.queries.js';
 import { type Lateness, latenesses } from '../../tasks/task-lateness.js';
@@ -10,11 +10,9 @@ import { MayBeLeftOut } from '../left-out.validator.js';
 import { PageQuery } from '../page.dto.js';
 import { IsText } from '../text.validator.js';
 
-/** One value, several joined by commas, or the parameter repeated. */
+/** One value, or several joined by commas. */
 const Several = () =>
-  Transform(({ value }: { value: unknown }) =>
-    [value].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : [one])),
-  );
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value));
 
 /** Which tasks are asked for. */
 export class TaskListQuery extends PageQuery {
@@ -48,6 +46,8 @@ export class TaskListQuery extends PageQuery {
    */
   @MayBeLeftOut()
   @Several()
+  @IsArray()
+  @ArrayMaxSize(10)
   @IsIn(taskStatuses, { each: true })
   status?: TaskStatus[];
 
@@ -57,6 +57,8 @@ export class TaskListQuery extends PageQuery {
    */
   @MayBeLeftOut()
   @Several()
+  @IsArray()
+  @ArrayMaxSize(10)
   @IsIn(latenesses, { each: true })
   lateness?: Lateness[];
 

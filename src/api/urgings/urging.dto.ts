@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
 import { type UrgingChannel, urgingChannels } from '../../reminders/urging-channel.js';
 import { IsId } from '../id.validator.js';
+import { MayBeLeftOut } from '../left-out.validator.js';
 import { PageQuery } from '../page.dto.js';
 import { IsText } from '../text.validator.js';
 
@@ -10,7 +11,7 @@ export class UrgingInputDto {
    * Tasks of any bodies
    * @example ["0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01"]
    */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(500)
   @IsId({ each: true })
@@ -20,7 +21,7 @@ export class UrgingInputDto {
    * Reports of any bodies
    * @example []
    */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(500)
   @IsId({ each: true })
@@ -35,7 +36,7 @@ export class UrgingInputDto {
 
   /**
    * What is said, or was said
-   * @example Đề nghị đơn vị cập nhật tiến độ trong tuần này.
+   * @example 'Đề nghị đơn vị cập nhật tiến độ trong tuần này.'
    */
   @IsText(2000)
   text!: string;
@@ -64,7 +65,7 @@ export class UrgingListQuery extends PageQuery {
 export class UrgedBodyDto {
   /** @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01 */
   id!: string;
-  /** @example Đảng ủy xã Lát */
+  /** @example 'Đảng ủy xã Lát' */
   name!: string;
 }
 
@@ -87,24 +88,36 @@ export class UrgingDto {
   id!: string;
   /** @example 2026-06-22T07:00:00.000Z */
   at!: Date;
-  /** @example mail */
+  /**
+   * By which it was urged.
+   * @example mail
+   */
   channel!: UrgingChannel;
   /**
    * Null where it is the board's own note
-   * @example Đề nghị đơn vị gửi báo cáo.
+   * @example 'Đề nghị đơn vị gửi báo cáo.'
    */
   text!: string | null;
   body!: UrgedBodyDto;
-  /** @example [] */
+  /**
+   * The tasks that it was about.
+   * @example []
+   */
   taskIds!: string[];
-  /** @example ["0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d03"] */
+  /**
+   * The reports that it was about.
+   * @example ["0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d03"]
+   */
   reportIds!: string[];
 }
 
 /** How often a body was urged, whatever the channel. */
 export class UrgingCountDto {
   body!: UrgedBodyDto;
-  /** @example 3 */
+  /**
+   * How often.
+   * @example 3
+   */
   count!: number;
 }
 

@@ -40,6 +40,10 @@ const kinds: Readonly<Record<string, Demand>> = {
   isUuid: text('phải là mã định danh (UUID)', 'must be an id (a UUID)'),
   isIn: oneOf,
   isEnum: oneOf,
+  isOffset: ([first, last]) => ({
+    vi: `phải là số ngày từ ${String(first)} đến ${String(last)}, hoặc "opening"`,
+    en: `must be a number of days from ${String(first)} to ${String(last)}, or "opening"`,
+  }),
   isCalendarDay: ([first, last]) => ({
     vi: `phải là một ngày có thật, dạng YYYY-MM-DD, từ ${String(first)} đến ${String(last)}, ví dụ 2026-06-15`,
     en: `must be an existing day, YYYY-MM-DD, from ${String(first)} to ${String(last)}, such as 2026-06-15`,
