@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, rmdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,7 +21,10 @@ export interface RunningProgram {
   stop(): Promise<void>;
 }
 
-/** Starts the built program on a fresh database, where it loads the sample, and a free port. A build that is missing or older than the sources is made first. */
+/**
+ * Starts the built program on a fresh database, where it loads the sample, and a free port. A build that is missing or older than
+ * the sources is made first.
+ */
 export async function startBuiltProgram(env: Record<string, string> = {}): Promise<RunningProgram> {
   await buildProgram();
   const database = await createTestDatabase();
@@ -87,7 +91,16 @@ function changedAt(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-export function outputOf(child: ChildProcess): () => string {
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (typeof address !== 'object' || address === null) throw new Error('No port is free');
+  return address.port;
+}
+
+function outputOf(child: ChildProcess): () => string {
   let written = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (data: Buffer) => (written += data.toString()));
