@@ -88,15 +88,12 @@ export class ReportWritingService {
     changes: readonly ProposalChange[],
   ): Promise<void> {
     const standing = new Map((await this.store.proposals(manager, reportId)).map((one) => [one.id, one]));
-    const kept = new Set(changes.flatMap(({ id }) => id ?? []));
-    const answeredAway = [...standing.values()].filter(
-      ({ id, status }) => status !== 'open' && !kept.has(id),
-    );
     refuse([
       ...changes.flatMap(({ id }, index) =>
         id === undefined || standing.has(id) ? [] : [noSuchProposal(`proposals[${index}].id`, id)],
       ),
-      ...answeredAway.map(({ text }) => answered(text)),
+      ...namedTwice(changes),
+      ...answeredAndChanged([...standing.values()], changes).map(({ text }) => answered(text)),
     ]);
     const proposals = changes.map(({ id, text, addressee }, position) => {
       const standingOne = id === undefined ? undefined : standing.get(id);
@@ -167,13 +164,42 @@ function noSuchProposal(name: string, id: string): FieldProblem {
   };
 }
 
+function namedTwice(changes: readonly ProposalChange[]): FieldProblem[] {
+  const ids = changes.map(({ id }) => id);
+  return ids.flatMap((id, index) =>
+    id === undefined || ids.indexOf(id) === index
+      ? []
+      : [
+          {
+            name: `proposals[${index}].id`,
+            message: {
+              vi: `Kiến nghị, đề xuất "${id}" được nêu hai lần.`,
+              en: `The proposal "${id}" is named twice.`,
+            },
+          },
+        ],
+  );
+}
+
+/** What the board has answered stays as the board read it. */
+function answeredAndChanged(
+  standing: readonly Proposal[],
+  changes: readonly ProposalChange[],
+): readonly Proposal[] {
+  return standing.filter(
+    ({ id, status, text, addressee }) =>
+      status !== 'open' &&
+      !changes.some((one) => one.id === id && one.text === text && one.addressee === addressee),
+  );
+}
+
 function answered(text: string): FieldProblem {
   const shown = text.slice(0, 40);
   return {
     name: 'proposals',
     message: {
-      vi: `Kiến nghị, đề xuất "${shown}" đã có trả lời, không bỏ được.`,
-      en: `The proposal "${shown}" has been answered and cannot be taken away.`,
+      vi: `Kiến nghị, đề xuất "${shown}" đã có trả lời, không sửa hay bỏ được.`,
+      en: `The proposal "${shown}" has been answered and can neither be changed nor taken away.`,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { system, type Actor } from '../../src/kernel/actor.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
+import { ProposalsService } from '../../src/reports/proposals.service.js';
 import { ReportDecisionService } from '../../src/reports/report-decision.service.js';
 import { ReportDraftService } from '../../src/reports/report-draft.service.js';
 import { ReportReadingService } from '../../src/reports/report-reading.service.js';
@@ -169,6 +170,47 @@ describe('a draft', () => {
     const { content, proposals } = await reading.read(officer, reportId);
     expect(content).toMatchObject({ results: 'Kết quả', shortcomings: 'Hạn chế', paperSymbol: '12-BC/ĐU' });
     expect(proposals).toMatchObject([{ text: 'Cấp kinh phí', addressee: 'Huyện ủy', status: 'open' }]);
+  });
+
+  it('names each of its proposals once', async () => {
+    const asked = { text: 'Cấp kinh phí', addressee: 'Huyện ủy' };
+    await save({ proposals: [asked] });
+    const [{ id } = { id: '' }] = (await reading.read(officer, reportId)).proposals;
+    await expect(
+      save({
+        proposals: [
+          { id, ...asked },
+          { id, ...asked },
+        ],
+      }),
+    ).rejects.toMatchObject({
+      fields: [{ name: 'proposals[1].id' }],
+    });
+  });
+
+  it('keeps a proposal that the board has answered as the board read it', async () => {
+    const asked = { text: 'Cấp kinh phí', addressee: 'Huyện ủy' };
+    await save({ proposals: [asked] });
+    const [{ id } = { id: '' }] = (await reading.read(officer, reportId)).proposals;
+    await submit();
+    await decisions.accept(board, reportId, null, []);
+    await app.get(ProposalsService).answer(board, id, { status: 'resolved', text: null });
+    await closing.close(board, reviewId, null);
+    await closing.reopen(board, reviewId, null, 'Bổ sung');
+    await decisions.giveBack(board, reportId, null, { reason: 'Thiếu', by: null });
+    for (const proposals of [[], [{ ...asked, id, text: 'Cấp thêm biên chế' }]]) {
+      await expect(save({ proposals })).rejects.toMatchObject({ fields: [{ name: 'proposals' }] });
+    }
+    await save({
+      proposals: [
+        { ...asked, id },
+        { text: 'Mở lớp', addressee: 'Ban Tổ chức' },
+      ],
+    });
+    expect((await reading.read(officer, reportId)).proposals).toMatchObject([
+      { id, ...asked, status: 'resolved' },
+      { text: 'Mở lớp', status: 'open' },
+    ]);
   });
 
   it('is not overwritten by a second saver, who is shown what stands', async () => {
