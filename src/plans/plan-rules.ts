@@ -1,11 +1,6 @@
 import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
-import {
-  ConflictError,
-  type FieldProblem,
-  illegalTransition,
-  InvalidInputError,
-} from '../kernel/domain-error.js';
-import { allowedFrom, mayMove } from '../kernel/status-table.js';
+import { ConflictError, type FieldProblem, InvalidInputError } from '../kernel/domain-error.js';
+import { requireMove } from '../kernel/illegal-move.js';
 import type { Text } from '../kernel/text.js';
 import { planMoves, type PlanStatus, planStatusLabels } from './plan-status.js';
 import { type ReviewCalendar, reviewCalendarProblems } from './review-calendar.js';
@@ -80,7 +75,7 @@ export function requireSoundPlan(plan: PlanDetails): void {
 
 /** @throws ConflictError when a plan of that status cannot become `to`. */
 export function requirePlanMove(from: PlanStatus, to: PlanStatus): void {
-  if (!mayMove(planMoves, from, to)) throw illegalTransition(from, to, allowedFrom(planMoves, from));
+  requireMove({ moves: planMoves, labels: planStatusLabels }, from, to);
 }
 
 /**
