@@ -15,6 +15,7 @@ import type {
   WaitingKind,
   WaitingSubject,
 } from './reminder-subjects.js';
+import { seesAll } from './rule-setting.js';
 
 /** Where a line stands in a mail, the most pressing first. */
 export const mailSections = [
@@ -131,8 +132,7 @@ function reviewLine(held: HeldReason, review: ReviewSubject): MailLine {
 function meetingSays(reason: ReminderReason, { ownBodies }: HeldReason, review: ReviewSubject): Text[] {
   const day = shownDay(review.meetingOn);
   const meets = { vi: `Họp ngày ${day}.`, en: `The meeting is on ${day}.` };
-  const seesAll = reason.receiver === 'board' || reason.receiver === 'leaders';
-  return [meets, ...(seesAll ? [allReports(review)] : ownReports(review, ownBodies))];
+  return [meets, ...(seesAll(reason.receiver) ? [allReports(review)] : ownReports(review, ownBodies))];
 }
 
 function allReports({ reports }: ReviewSubject): Text {

@@ -1,6 +1,6 @@
 import { reminderKey } from './planned-reminder.js';
 import type { Recipient } from './recipients.js';
-import type { Receiver } from './rule-setting.js';
+import { type Receiver, seesAll } from './rule-setting.js';
 import type { SubjectReminder } from './subject-reminders.js';
 
 /** What one recipient is to hear of one series: at most one reminder, the latest; those before it are overtaken. */
@@ -18,7 +18,8 @@ export interface KeyedReminder extends SubjectReminder {
 }
 
 /**
- * Puts reminders together by recipient and series. Somebody who hears of a subject in two capacities hears of it once.
+ * Puts reminders together by recipient and series. Somebody who hears of a subject in two capacities hears of it once, as the
+ * one who sees more.
  * Sorted by address, so that copies of the program that run at once write in the same order.
  */
 export function recipientSeries(
@@ -31,7 +32,8 @@ export function recipientSeries(
       const series = `${recipient.address} ${reminderKey(reminder, '', recipient.id)}`;
       const entry = found.get(series) ?? { recipient, byOffset: new Map<string, KeyedReminder>() };
       const recipientKey = reminderKey(reminder, reminder.offset, recipient.id);
-      if (entry.byOffset.get(reminder.offset)?.state !== 'said') {
+      const known = entry.byOffset.get(reminder.offset);
+      if (known?.state !== 'said' || (reminder.state === 'said' && seesAll(reminder.receiver))) {
         entry.byOffset.set(reminder.offset, { ...reminder, recipientKey });
       }
       found.set(series, entry);

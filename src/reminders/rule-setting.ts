@@ -13,6 +13,11 @@ export const receiverLabels: Readonly<Record<Receiver, Text>> = {
   leaders: { vi: 'lãnh đạo', en: 'leaders' },
 };
 
+/** The board and leaders see how all bodies stand, a body and its head how they do themselves. */
+export function seesAll(receiver: Receiver): boolean {
+  return receiver === 'board' || receiver === 'leaders';
+}
+
 /** A receiver of every offset; or of those from `from` on; or of those in `at` alone. */
 export interface ReceiverRule {
   readonly to: Receiver;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays, calendarDay, type CalendarDay } from '../../src/kernel/calendar-day.js';
-import { defaultRules } from '../../src/reminders/rule-setting.js';
+import { defaultRules, type Receiver } from '../../src/reminders/rule-setting.js';
 import { type RecipientSeries, recipientSeries } from '../../src/reminders/recipient-series.js';
 import type { Recipient } from '../../src/reminders/recipients.js';
-import type { TaskSubject } from '../../src/reminders/reminder-subjects.js';
+import type { ReviewSubject, TaskSubject } from '../../src/reminders/reminder-subjects.js';
 import { subjectReminders } from '../../src/reminders/subject-reminders.js';
 import { vietNam2026 } from '../support/viet-nam-2026.js';
 
@@ -51,12 +51,38 @@ function seriesOn(today: CalendarDay, dueOn: CalendarDay): RecipientSeries[] {
   );
 }
 
+/** One person holds these roles on the day before a review's meeting. */
+function seesMeeting(roles: readonly Receiver[]): RecipientSeries[] {
+  const review: ReviewSubject = {
+    type: 'review',
+    id: 'review',
+    committeeId: 'committee',
+    planStatus: 'in_force',
+    review: named,
+    status: 'collecting',
+    opensOn: calendarDay('2026-05-15'),
+    meetingOn: calendarDay('2026-06-24'),
+    deadlineSetAt: null,
+    reports: [],
+  };
+  const open = { committeeId: 'committee', tasks: [], reports: [], reviews: [review], waiting: [] };
+  return recipientSeries(subjectReminders(open, settings, calendarDay('2026-06-23'), counting), (receiver) =>
+    roles.includes(receiver) ? [recipient('person')] : [],
+  );
+}
+
 describe('who hears of a subject in several capacities', () => {
   it('hears of it once', () => {
     const series = seriesOn(calendarDay('2026-06-22'), calendarDay('2026-06-15'));
     expect(series.filter(({ said }) => said !== null).map(({ recipient: { id } }) => id)).toEqual([
       'everything',
     ]);
+  });
+
+  it('hears of it as the board, who sees how all bodies stand', () => {
+    const series = seesMeeting(['head', 'board']);
+    expect(series.map(({ said }) => said?.receiver)).toEqual(['board']);
+    expect(seesMeeting(['head']).map(({ said }) => said?.receiver)).toEqual(['head']);
   });
 });
 
