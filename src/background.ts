@@ -3,6 +3,8 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 import { Clock } from './kernel/clock.js';
 import { DeliveryService } from './mail/delivery.service.js';
 import { MailModule } from './mail/mail.module.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { IdempotencySweep } from './platform/http/idempotency-sweep.service.js';
 import { PlanningService } from './reminders/planning.service.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReviewMakingService } from './reviews/review-making.service.js';
@@ -44,6 +46,7 @@ export class Background implements BeforeApplicationShutdown {
     planning: PlanningService,
     delivery: DeliveryService,
     files: EvidenceSweep,
+    answers: IdempotencySweep,
   ) {
     this.passes = [
       { name: 'tasks', every: 'hour', run: (now) => tasks.run(now) },
@@ -51,6 +54,7 @@ export class Background implements BeforeApplicationShutdown {
       { name: 'planning', every: 'minute', run: (now) => planning.run(now) },
       { name: 'delivery', every: 'minute', run: (_, stopped) => delivery.deliverDue(stopped) },
       { name: 'files', every: 'hour', run: (now) => files.run(now) },
+      { name: 'answers', every: 'hour', run: () => answers.run() },
     ];
   }
 
@@ -108,7 +112,7 @@ export class Background implements BeforeApplicationShutdown {
 
 /** What runs by itself. It is started by the program, never by its commands. */
 @Module({
-  imports: [TasksModule, ReviewsModule, RemindersModule, MailModule],
+  imports: [HttpModule, TasksModule, ReviewsModule, RemindersModule, MailModule],
   providers: [Background],
   exports: [Background],
 })

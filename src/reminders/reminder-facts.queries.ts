@@ -66,6 +66,8 @@ const waitingSql = `
   select 'waiting' as type, * from (
     select t.id, 'done' as waits, t.done_reported_on as "waitingSince", ${waitingTask}
     from ${waitingTaskFrom} where t.status = 'done' and t.done_reported_on is not null
+      -- a continuous one waits with the report that made it done
+      and t.cadence <> 'continuous'
     union all
     select t.id, 'misaddressed', t.misaddressed_on, ${waitingTask}
     from ${waitingTaskFrom} where t.status in ('assigned', 'in_progress') and t.misaddressed_on is not null

@@ -99,7 +99,8 @@ export class ReportDecisionService {
       const made = lines.filter(({ reportedDoneOn }) => reportedDoneOn !== null).map(({ taskId }) => taskId);
       const act = this.act(actor, opened, actId);
       await this.reporting.takeBackReported(manager, act, made, reason, 'board');
-      await this.reporting.reopenReported(manager, act, made, reason);
+      // What the board had confirmed by itself stays confirmed; what accepting the report confirmed does not.
+      if (report.status === 'accepted') await this.reporting.reopenReported(manager, act, made, reason);
       const before = { status: report.status, returnedBy: report.returnedBy };
       Object.assign(report, { status: 'returned', returnReason: reason, returnedBy, acceptedOn: null });
       await this.store.save(manager, report);

@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { IdempotencySweep } from './idempotency-sweep.service.js';
 import { IdempotencyStore } from './idempotency.store.js';
 import { OpenConnectionsService } from './open-connections.service.js';
 import { RequestShapeInterceptor } from './request-shape.interceptor.js';
@@ -12,10 +13,11 @@ import { RequestShapeInterceptor } from './request-shape.interceptor.js';
   imports: [TypeOrmModule.forFeature([IdempotencyKey])],
   providers: [
     IdempotencyStore,
+    IdempotencySweep,
     OpenConnectionsService,
     { provide: APP_INTERCEPTOR, useClass: RequestShapeInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [IdempotencyStore],
+  exports: [IdempotencySweep],
 })
 export class HttpModule {}

@@ -80,9 +80,13 @@ export class IdempotencyStore {
     ]);
   }
 
-  /** Deletes what is older than 24 hours. */
-  async deleteOld(manager: EntityManager): Promise<void> {
-    await manager.query(`delete from idempotency_key where created_at < now() - interval '24 hours'`);
+  /** Deletes what is older than 24 hours. @returns how many. */
+  async deleteOld(manager: EntityManager): Promise<number> {
+    const [row] = await manager.query<{ count: number }[]>(
+      `with deleted as (delete from idempotency_key where created_at < now() - interval '24 hours' returning key)
+       select count(*)::int as count from deleted`,
+    );
+    return row?.count ?? 0;
   }
 }
 
