@@ -3,12 +3,7 @@ import { mayKnow } from '../../accounts/policy.js';
 import { HistoryQueries, type HistoryRow } from '../../history/history.queries.js';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/domain-error.js';
-import { scopeOf } from '../../kernel/scope.js';
-import {
-  type HistoryEntity,
-  type HistorySubject,
-  HistorySubjectsQueries,
-} from './history-subjects.queries.js';
+import { type HistoryEntity, HistorySubjectsQueries } from './history-subjects.queries.js';
 
 /** Of these an administrator reads that something was done, by whom and when, not what. */
 const withReports: readonly HistoryEntity[] = ['report', 'proposal'];
@@ -33,23 +28,9 @@ export class ReadableHistory {
   ): Promise<HistoryRow[]> {
     const subject = await this.subjects.find(actor, entity, id);
     const reads = subject !== null && mayKnow(actor, subject.action, subject.facts);
-    const found = reads || actor.isAdmin ? await this.history.ofObject(entity, id, afterNumber, limit) : [];
-    const rows = follows(actor, subject) ? found : found.map(withoutFigures);
+    const rows = reads || actor.isAdmin ? await this.history.ofObject(entity, id, afterNumber, limit) : [];
     if (reads) return rows;
     if (rows.length === 0 && afterNumber === 0) throw notFound({ vi: 'đối tượng này', en: 'object' });
     return withReports.includes(entity) ? rows.map((row) => ({ ...row, before: null, after: null })) : rows;
   }
-}
-
-/** Whether the actor reads all that the object's committee counts. */
-function follows(actor: Actor, subject: HistorySubject | null): boolean {
-  const { everything, committees } = scopeOf(actor);
-  return everything || committees.includes(subject?.facts.committeeId ?? '');
-}
-
-/** The figures that a reopened review had count the work of every body, which others do not read. */
-function withoutFigures(row: HistoryRow): HistoryRow {
-  if (row.before === null || !('figures' in row.before)) return row;
-  const { figures: _, ...before } = row.before;
-  return { ...row, before };
 }

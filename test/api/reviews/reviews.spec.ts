@@ -282,18 +282,6 @@ describe('closing a review', () => {
     expect(reopened.body).toMatchObject({ status: 'collecting', closedOn: null });
     expect((await board.post(`/reviews/${first.id}/reopen`, { reason: 'x' })).status).toBe(409);
   });
-
-  it('stands in its history, the figures of all bodies for those who read them all', async () => {
-    const reopening = async (reader: Client): Promise<unknown> => {
-      const { body } = await reader.get<{ items: { action: string; before: unknown }[] }>(
-        `/history?entity=review&id=${first.id}`,
-      );
-      return body.items.find(({ action }) => action === 'reopened')?.before;
-    };
-    expect(await reopening(board)).toMatchObject({ status: 'closed', figures: { on: expect.anything() } });
-    expect(await reopening(officer)).toMatchObject({ status: 'closed' });
-    expect(await reopening(officer)).not.toHaveProperty('figures');
-  });
 });
 
 describe('a review that the board calls', () => {
