@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { BOARD, toBody } from './expected-mail.js';
+import { BOARD, LEADER, toBody } from './expected-mail.js';
 import { FIRST_HALF_MAIL } from './first-half-mail.js';
 import {
   acknowledgements,
@@ -12,7 +12,7 @@ import {
 } from './first-half-story.js';
 import { Journey } from './journey.js';
 import { demanded, type LoggedMessage, type Mails, sentMail, shortPlace } from './mail-log.js';
-import { type JourneyTask, People } from './people.js';
+import { figuresOf, type JourneyTask, People } from './people.js';
 import { ALL, CONTINUOUS, YEARLY } from './sample-bodies.js';
 import { SECOND_HALF_MAIL } from './second-half-mail.js';
 import {
@@ -45,34 +45,19 @@ afterAll(() => journey.close());
 /** All mails of these days, as the log and the SMTP server have them. */
 const mails = (from: string, until: string): Promise<Mails> => sentMail(journey, planId, from, until);
 
+/** The only mail to that address on that day. */
+function textTo(to: string, day: string): string {
+  const found = journey.taken.filter((one) => one.to === to && one.day === day);
+  expect(found).toHaveLength(1);
+  return found[0]?.text ?? '';
+}
+
 function named(tasks: readonly JourneyTask[]): string[] {
   return tasks.map(({ duty, leadBody }) => `${shortPlace(duty.place)} ${leadBody.code}`).toSorted();
 }
 
 async function overdue(): Promise<string[]> {
   return named(await people.tasks('&lateness=overdue'));
-}
-
-interface Summary {
-  readonly frozen: boolean;
-  readonly on: string;
-  readonly plan: { readonly period: Figures; readonly year: Figures | null };
-  readonly bodies: readonly { readonly body: { readonly code: string }; readonly period: Figures }[];
-  readonly reports: Readonly<Record<string, number>>;
-  readonly notReported: readonly { readonly body: { readonly code: string } }[];
-}
-
-interface Figures {
-  readonly byCurrentDeadline: object;
-  readonly byFirstDeadline: object;
-}
-
-async function summary(cutOff: string): Promise<Summary> {
-  return journey.get<Summary>('observer', `/reviews/${await people.reviewId(cutOff)}/summary`);
-}
-
-function ofBody({ bodies }: Summary, code: string): Figures | undefined {
-  return bodies.find(({ body }) => body.code === code)?.period;
 }
 
 describe('the first half of the year', () => {
@@ -124,6 +109,13 @@ describe('the first half of the year', () => {
     // The paper arrived on the 16th, the last day in time, and was entered on the 17th.
     const court = await people.report('chi-bo-toa-an', FIRST_CUT_OFF);
     expect(court).toMatchObject({ status: 'accepted', submittedOn: '2026-06-16', lateness: 'on_time' });
+    // Xã Lát, eight on the 15th and one on the 16th.
+    expect(textTo(LEADER, '2026-06-17')).toContain('Đã nhận 10/25 báo cáo');
+    // The return of the evening before and the reminder stand under one link.
+    const returned = textTo(toBody('hoi-phu-nu'), '2026-06-19');
+    expect(returned).toContain('Báo cáo được trả lại');
+    expect(returned).toContain('còn 3 ngày');
+    expect(returned.match(/https:\/\/dondoc\.example\/reports\//g)).toHaveLength(1);
   });
 
   it('urges by mail and by telephone, and counts both', async () => {
@@ -137,6 +129,11 @@ describe('the first half of the year', () => {
       'IV.2 hoi-cuu-chien-binh',
       'IV.3 xa-dung-kno',
     ]);
+    // Since Monday the 15th: ten base organizations with 4 tasks each, eleven others with 31 together.
+    const week = textTo(LEADER, '2026-06-22');
+    expect(week).toContain('Hoàn thành trong 7 ngày qua: 71');
+    expect(week).toContain('Báo cáo chưa gửi: 3');
+    expect(week).toContain('Báo cáo quá hạn: 2');
     const urged = await journey.list<{ channel: string }>('board', '/urgings');
     expect(urged.map(({ channel }) => channel).toSorted()).toEqual(['mail', 'telephone']);
   });
@@ -154,7 +151,7 @@ describe('the first half of the year', () => {
   });
 
   it('closes with the figures of the closing day', async () => {
-    const closed = await summary(FIRST_CUT_OFF);
+    const closed = await people.summary(FIRST_CUT_OFF);
     expect([closed.frozen, closed.on]).toEqual([true, '2026-06-29']);
     // 83 continuous tasks and III.1-2. Late: 4 of xã Đưng K’nớ, 2 of the women's union (returned), III.1-2; overdue: 2 of the
     // veterans, who never reported; 84 - 7 - 2 in time. All reports but one were accepted, so nothing waits.
@@ -169,12 +166,12 @@ describe('the first half of the year', () => {
     };
     expect(closed.plan.period).toMatchObject({ byCurrentDeadline: figures, byFirstDeadline: figures });
     expect(closed.plan.year).toBeNull();
-    expect(ofBody(closed, 'xa-dung-kno')?.byCurrentDeadline).toMatchObject({
+    expect(figuresOf(closed, 'xa-dung-kno')?.byCurrentDeadline).toMatchObject({
       due: 4,
       doneOnTime: 0,
       doneLate: 4,
     });
-    expect(ofBody(closed, 'ban-to-chuc')?.byCurrentDeadline).toMatchObject({
+    expect(figuresOf(closed, 'ban-to-chuc')?.byCurrentDeadline).toMatchObject({
       due: 7,
       doneOnTime: 6,
       doneLate: 1,
@@ -268,7 +265,7 @@ describe('the second half of the year', () => {
   });
 
   it('ends with the figures of the second review and of the year', async () => {
-    const closed = await summary(SECOND_CUT_OFF);
+    const closed = await people.summary(SECOND_CUT_OFF);
     expect([closed.frozen, closed.on]).toEqual([true, '2026-12-28']);
     // 83 continuous tasks, 24 yearly ones and III.4. Late: 4 continuous and III.7-5 of xã Đưng K’nớ; by its first deadline III.4
     // too (3 September against 13 October). Carried over: the veterans' two of the first half.
@@ -283,12 +280,12 @@ describe('the second half of the year', () => {
       byCurrentDeadline: { ...year, doneOnTime: 178, doneLate: 12 },
       byFirstDeadline: { ...year, doneOnTime: 177, doneLate: 13 },
     });
-    expect(ofBody(closed, 'xa-dung-kno')?.byCurrentDeadline).toMatchObject({
+    expect(figuresOf(closed, 'xa-dung-kno')?.byCurrentDeadline).toMatchObject({
       due: 6,
       doneOnTime: 1,
       doneLate: 5,
     });
-    expect(ofBody(closed, 'van-phong')).toMatchObject({
+    expect(figuresOf(closed, 'van-phong')).toMatchObject({
       byCurrentDeadline: { due: 2, doneOnTime: 2, doneLate: 0 },
       byFirstDeadline: { due: 2, doneOnTime: 1, doneLate: 1 },
     });

@@ -27,6 +27,21 @@ export interface JourneyReport {
   readonly version: number;
 }
 
+/** What the API answers of a review put together. */
+export interface ReviewSummary {
+  readonly frozen: boolean;
+  readonly on: string;
+  readonly plan: { readonly period: Figures; readonly year: Figures | null };
+  readonly bodies: readonly { readonly body: { readonly code: string }; readonly period: Figures }[];
+  readonly reports: Readonly<Record<string, number>>;
+  readonly notReported: readonly { readonly body: { readonly code: string } }[];
+}
+
+interface Figures {
+  readonly byCurrentDeadline: object;
+  readonly byFirstDeadline: object;
+}
+
 interface ReportWithLines extends JourneyReport {
   readonly lines: readonly { taskId: string; place: string; cadence: string }[];
 }
@@ -143,6 +158,11 @@ export class People {
     await this.journey.post('board', '/urgings', { reportIds: [id], channel, text });
   }
 
+  /** The review put together, as the leader reads it. */
+  async summary(cutOff: string): Promise<ReviewSummary> {
+    return this.journey.get<ReviewSummary>('observer', `/reviews/${await this.reviewId(cutOff)}/summary`);
+  }
+
   async close(cutOff: string): Promise<void> {
     await this.journey.post('board', `/reviews/${await this.reviewId(cutOff)}/close`);
   }
@@ -151,6 +171,11 @@ export class People {
 function present<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`There is no ${what}`);
   return value;
+}
+
+/** The figures of one body in a review. */
+export function figuresOf({ bodies }: ReviewSummary, code: string): Figures | undefined {
+  return bodies.find(({ body }) => body.code === code)?.period;
 }
 
 /** The open request of a task for a later deadline. */
