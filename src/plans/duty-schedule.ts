@@ -1,11 +1,12 @@
 import type { ReportLevel } from '../bodies/body-kind.js';
 import { addDays, addMonths, type CalendarDay, earlierOf } from '../kernel/calendar-day.js';
-import { lastDayOf, type Period, periodOfDays } from '../kernel/period.js';
+import { lastDayOf, overlaps, type Period, periodOfDays } from '../kernel/period.js';
 import type { Text } from '../kernel/text.js';
 import type { WorkingCalendar } from '../kernel/working-calendar.js';
 import { type Cadence, CADENCES, namedDayIn, type OwnDay, PERIOD_OF } from './cadence.js';
+import { nameOfPeriod } from './period-of-key.js';
 import {
-  type NamedPeriod,
+  type KeyedPeriod,
   periodsOverlapping,
   reportDueDay,
   type ReviewCalendar,
@@ -22,12 +23,19 @@ export interface Trigger {
   readonly dueOn: CalendarDay;
 }
 
+/** A regular review that stands already, whatever calendar made it, with the days on which it asks for reports. */
+export interface StandingReview extends KeyedPeriod {
+  readonly reportsDueOn: Readonly<Record<ReportLevel, CalendarDay>>;
+}
+
 /** What the days of one duty for one body follow from. */
 export interface DutyFacts {
   readonly cadence: Cadence;
   readonly ownDay: OwnDay | null;
   readonly triggers: readonly Trigger[];
   readonly reviewCalendar: ReviewCalendar;
+  /** The plan's regular reviews so far, by period. */
+  readonly standing: readonly StandingReview[];
   /** The plan's term, `from <= day < to`; null where the plan does not say. */
   readonly term: { readonly from: CalendarDay | null; readonly to: CalendarDay | null };
   readonly inForceOn: CalendarDay;
@@ -35,11 +43,8 @@ export interface DutyFacts {
   readonly level: ReportLevel;
 }
 
-/** One time that a duty is due. `key` stays the same for good; `name` is the period for people. */
-export interface Occurrence {
-  readonly key: string;
-  readonly name: Text;
-  readonly period: Period;
+/** One time that a duty is due. `key` stays the same for good. */
+export interface Occurrence extends KeyedPeriod {
   readonly dueOn: CalendarDay;
 }
 
@@ -72,7 +77,7 @@ export function dutySchedule(duty: DutyFacts, today: CalendarDay, working: Worki
 function onceOf({ ownDay, inForceOn }: DutyFacts): Occurrence[] {
   if (ownDay === null || !('on' in ownDay)) return [];
   const period = periodOfDays(earlierOf(inForceOn, ownDay.on), ownDay.on);
-  return [{ key: 'once', name: CADENCES.once, period, dueOn: ownDay.on }];
+  return [{ key: 'once', period, dueOn: ownDay.on }];
 }
 
 function periodicOf(duty: DutyFacts, horizon: CalendarDay): Occurrence[] {
@@ -80,10 +85,10 @@ function periodicOf(duty: DutyFacts, horizon: CalendarDay): Occurrence[] {
   const rhythm = PERIOD_OF[cadence];
   const span = spanOf(duty, horizon);
   if (rhythm === null || span === null) return [];
-  return periodsOverlapping(reviewCalendar.preset, rhythm, span).map((found) => ({
-    ...found,
-    dueOn:
-      ownDay === null || 'on' in ownDay ? lastDayOf(found.period) : namedDayIn(found.period, rhythm, ownDay),
+  return periodsOverlapping(reviewCalendar.preset, rhythm, span).map(({ key, period }) => ({
+    key,
+    period,
+    dueOn: ownDay === null || 'on' in ownDay ? lastDayOf(period) : namedDayIn(period, rhythm, ownDay),
   }));
 }
 
@@ -92,22 +97,43 @@ function termOf({ ownDay, term, inForceOn }: DutyFacts): Occurrence[] {
   const dueOn = ownEnd ?? lastDayOfTerm(term);
   if (dueOn === null) return [];
   const period = periodOfDays(earlierOf(term.from ?? inForceOn, dueOn), dueOn);
-  return [{ key: 'term', name: CADENCES.term, period, dueOn }];
+  return [{ key: 'term', period, dueOn }];
 }
 
+/** One for each review: those that stand, as they stand, and those that the calendar adds. */
 function continuousOf(duty: DutyFacts, horizon: CalendarDay, working: WorkingCalendar): Occurrence[] {
+  const { reviewCalendar, standing, level } = duty;
   const span = spanOf(duty, horizon);
   if (span === null) return [];
-  return reviewPeriods(duty.reviewCalendar, span).map((found: NamedPeriod) => ({
-    ...found,
-    key: `review-${found.key}`,
-    dueOn: reportDueDay(duty.reviewCalendar, found.period, duty.level, working),
-  }));
+  const made = standing.filter(({ period }) => overlaps(period, span));
+  const added = reviewPeriods(reviewCalendar, span, standing);
+  return [
+    ...made.map(({ key, period, reportsDueOn }) => continuous(key, period, reportsDueOn[level])),
+    ...added.map(({ key, period }) =>
+      continuous(key, period, reportDueDay(reviewCalendar, period, level, working)),
+    ),
+  ];
 }
+
+function continuous(key: string, period: Period, dueOn: CalendarDay): Occurrence {
+  return { key: reviewOccurrence(key), period, dueOn };
+}
+
+/** The key of a continuous duty's occurrence in the review of the period with that key. */
+export function reviewOccurrence(periodKey: string): string {
+  return `${REVIEW}${periodKey}`;
+}
+
+/** What people call the time that a duty was due, from its occurrence's key: the period, or how often the duty is due. */
+export function occurrenceName(key: string, cadence: Cadence): Text {
+  return nameOfPeriod(key.startsWith(REVIEW) ? key.slice(REVIEW.length) : key) ?? CADENCES[cadence];
+}
+
+const REVIEW = 'review-';
 
 function triggered({ id, recordedOn, dueOn }: Trigger): Occurrence {
   const period = periodOfDays(earlierOf(recordedOn, dueOn), dueOn);
-  return { key: `trigger-${id}`, name: CADENCES.conditional, period, dueOn };
+  return { key: `trigger-${id}`, period, dueOn };
 }
 
 function horizonOf({ term }: DutyFacts, today: CalendarDay): CalendarDay {

@@ -1,5 +1,8 @@
 import { dayOfMonth } from '../kernel/calendar-day.js';
+import type { Text } from '../kernel/text.js';
 import {
+  MONTHS_IN,
+  named,
   type NamedPeriod,
   periodsOverlapping,
   type PeriodPreset,
@@ -18,4 +21,15 @@ export function periodOfKey(preset: PeriodPreset, key: string): NamedPeriod | nu
       .flatMap((rhythm) => periodsOverlapping(preset, rhythm, span))
       .find((period) => period.key === key) ?? null
   );
+}
+
+const RHYTHM_OF: Readonly<Record<string, Rhythm>> = { M: 'month', Q: 'quarter', H: 'half-year', Y: 'year' };
+
+/** What people call the period with that key, whose days a preset decides; null for a text that is no such key. */
+export function nameOfPeriod(key: string): Text | null {
+  const [, year, letter = 'Y', number] = /^(\d{4})-(?:Y|([MQH])(\d{1,2}))$/.exec(key) ?? [];
+  const rhythm = year === undefined ? undefined : RHYTHM_OF[letter];
+  if (rhythm === undefined) return null;
+  const firstMonth = (Number(number ?? 1) - 1) * MONTHS_IN[rhythm];
+  return firstMonth >= 0 && firstMonth < 12 ? named(rhythm, Number(year), firstMonth).name : null;
 }

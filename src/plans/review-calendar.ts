@@ -45,11 +45,15 @@ export const DEFAULT_REVIEW_CALENDAR: ReviewCalendar = {
   meetsAfter: 8,
 };
 
-/** A period with a key that stays the same under every preset ("2026-H1") and its name for people. */
-export interface NamedPeriod {
+/** A period with a key that stays the same under every preset ("2026-H1"). */
+export interface KeyedPeriod {
   readonly key: string;
-  readonly name: Text;
   readonly period: Period;
+}
+
+/** A period with its name for people. */
+export interface NamedPeriod extends KeyedPeriod {
+  readonly name: Text;
 }
 
 /** The days of one review. */
@@ -80,9 +84,22 @@ export function periodHolding(preset: PeriodPreset, rhythm: Rhythm, day: Calenda
   return nthPeriod(preset, rhythm, ordinalHolding(preset, rhythm, day));
 }
 
-/** The periods under review that share a day with `span`, in order. */
-export function reviewPeriods(calendar: ReviewCalendar, span: Period): NamedPeriod[] {
-  return periodsOverlapping(calendar.preset, calendar.rhythm, span);
+/**
+ * The periods under review that share a day with `span`, in order, and that follow those that stand already, whatever calendar
+ * these were made by: the first begins where the last standing one ends, so that periods join without gap or overlap.
+ */
+export function reviewPeriods(
+  { preset, rhythm }: ReviewCalendar,
+  span: Period,
+  standing: readonly KeyedPeriod[] = [],
+): NamedPeriod[] {
+  const end = standing.at(-1)?.period.to;
+  const found = periodsOverlapping(preset, rhythm, span);
+  if (end === undefined) return found;
+  const keys = new Set(standing.map(({ key }) => key));
+  return found
+    .filter(({ key, period: { to } }) => to > end && !keys.has(key))
+    .map((next, index) => (index === 0 ? { ...next, period: period(end, next.period.to) } : next));
 }
 
 /** The day on which bodies of that level owe their reports on the period. */
@@ -162,7 +179,8 @@ function startOf(preset: PeriodPreset, month: number): CalendarDay {
   return dayOfMonth(Math.floor(first / 12), (first % 12) + 1, dayOfFirst);
 }
 
-function named(rhythm: Rhythm, year: number, month: number): { key: string; name: Text } {
+/** The period of that length that begins with the month (0 to 11) of the year that it is named after. */
+export function named(rhythm: Rhythm, year: number, month: number): { key: string; name: Text } {
   switch (rhythm) {
     case 'month': {
       const number = String(month + 1).padStart(2, '0');

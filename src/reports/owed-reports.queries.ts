@@ -10,6 +10,8 @@ export interface UnnotedReport {
   readonly committeeId: string;
   readonly bodyId: string;
   readonly kind: BodyKind;
+  readonly periodFrom: CalendarDay;
+  readonly periodTo: CalendarDay;
   readonly baseDueOn: CalendarDay;
   readonly otherDueOn: CalendarDay;
 }
@@ -43,7 +45,8 @@ export class OwedReportsQueries {
          select distinct a.id as review_id, l.lead_body_id as body_id from asking a
          join led l on l.period_from < a.period_to and l.period_to > a.period_from)
        select p.id as "reportId", o.body_id is not null as "isOwed", a.id as "reviewId", a.plan_id as "planId",
-              a.committee_id as "committeeId", b.id as "bodyId", b.kind, a.base_due_on as "baseDueOn",
+              a.committee_id as "committeeId", b.id as "bodyId", b.kind, a.period_from as "periodFrom",
+              a.period_to as "periodTo", a.base_due_on as "baseDueOn",
               a.other_due_on as "otherDueOn"
        from owed o
        full join (select q.* from progress_report q join asking on asking.id = q.review_id) p

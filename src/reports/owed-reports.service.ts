@@ -11,6 +11,14 @@ import { OwedReportsQueries, type UnnotedReport } from './owed-reports.queries.j
 import { ProgressReport } from './progress-report.entity.js';
 import { ReportsStore } from './reports.store.js';
 
+/** A review with its period, half-open. */
+export interface ReviewOfPlan {
+  readonly id: string;
+  readonly planId: string;
+  readonly periodFrom: CalendarDay;
+  readonly periodTo: CalendarDay;
+}
+
 /** Notes which bodies owe which reviews a report. */
 @Injectable()
 export class OwedReportsService {
@@ -45,6 +53,7 @@ export class OwedReportsService {
       }),
     );
     await this.history.recordMany(manager, noted);
+    await this.letTasksFollow(manager, unnoted, made, { actor, today });
     await this.setOwed(manager, noLongerOwed, false, actor);
     await this.setOwed(manager, owedAgain, true, actor);
     return made.length;
@@ -56,7 +65,7 @@ export class OwedReportsService {
    */
   async followReview(
     manager: EntityManager,
-    review: { readonly id: string; readonly periodFrom: CalendarDay; readonly periodTo: CalendarDay },
+    review: ReviewOfPlan,
     actor: Actor,
     today: CalendarDay,
   ): Promise<void> {
@@ -75,11 +84,33 @@ export class OwedReportsService {
     }
   }
 
-  /** Takes the reports of a review away that nothing asks for any more. False where somebody has worked on one of them. */
-  async forgetReview(manager: EntityManager, reviewId: string): Promise<boolean> {
-    if (await this.queries.isTouched(manager, reviewId)) return false;
+  /** Whether somebody has worked on a report of the review, or on a continuous task of its period. */
+  async isWorkedOn(manager: EntityManager, review: ReviewOfPlan, zone: string): Promise<boolean> {
+    const { id, planId, periodFrom, periodTo } = review;
+    if (await this.queries.isTouched(manager, id)) return true;
+    const period = { from: periodFrom, to: periodTo };
+    return this.reporting.isWorkedOn(manager, { planId, period }, zone);
+  }
+
+  /** Takes the reports of a review away that nothing asks for any more. */
+  async forgetReview(manager: EntityManager, reviewId: string): Promise<void> {
     await this.store.removeOf(manager, reviewId);
-    return true;
+  }
+
+  /** A body that comes to owe a report after the day of its level has continuous tasks that are due with it. */
+  private async letTasksFollow(
+    manager: EntityManager,
+    unnoted: readonly UnnotedReport[],
+    made: readonly ProgressReport[],
+    asking: { readonly actor: Actor; readonly today: CalendarDay },
+  ): Promise<void> {
+    const act = { ...asking, now: this.clock.now(), actId: newId() };
+    for (const { reviewId, bodyId, planId, dueOn } of made) {
+      const owed = unnoted.find((one) => one.reviewId === reviewId && one.bodyId === bodyId);
+      if (!owed || levelDayOf(owed) === dueOn) continue;
+      const period = { from: owed.periodFrom, to: owed.periodTo };
+      await this.reporting.followCalendar(manager, act, { planId, bodyId, period }, dueOn);
+    }
   }
 
   private async setOwed(
@@ -121,8 +152,7 @@ export class OwedReportsService {
 
 /** Due on the day of the body's level; a body that comes to owe it after that day is not late from the start. */
 function owedReport(owed: UnnotedReport, today: CalendarDay): ProgressReport {
-  const levelDay = reportLevelOf(owed.kind) === 'base' ? owed.baseDueOn : owed.otherDueOn;
-  const dueOn = laterOf(levelDay, today);
+  const dueOn = laterOf(levelDayOf(owed), today);
   const { committeeId, planId, reviewId, bodyId } = owed;
   return Object.assign(new ProgressReport(), {
     id: newId(),
@@ -135,4 +165,8 @@ function owedReport(owed: UnnotedReport, today: CalendarDay): ProgressReport {
     firstDueOn: dueOn,
     version: 1,
   } satisfies Partial<ProgressReport>);
+}
+
+function levelDayOf({ kind, baseDueOn, otherDueOn }: UnnotedReport): CalendarDay {
+  return reportLevelOf(kind) === 'base' ? baseDueOn : otherDueOn;
 }

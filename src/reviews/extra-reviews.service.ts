@@ -68,6 +68,7 @@ function extraReview(
     kind: 'extra',
     name: name.vi,
     nameEn: name.en,
+    periodKey: null,
     periodFrom: from,
     periodTo: addDays(until, 1),
     opensOn,

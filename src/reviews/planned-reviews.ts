@@ -4,6 +4,7 @@ import type { Text } from '../kernel/text.js';
 import type { WorkingCalendar } from '../kernel/working-calendar.js';
 import { MONTHS_AHEAD } from '../plans/duty-schedule.js';
 import {
+  type KeyedPeriod,
   type NamedPeriod,
   periodHolding,
   type ReviewCalendar,
@@ -20,28 +21,31 @@ export interface ReviewedPlan {
 }
 
 /** A review that the plan's calendar asks for. */
-export interface PlannedReview {
+export interface PlannedReview extends KeyedPeriod {
   readonly name: Text;
-  readonly period: Period;
   readonly days: ReviewDays;
 }
 
-/** The reviews of every period that ends on or after the day the plan came into force and begins by today + 12 months, in order. */
+/**
+ * The reviews of every period that ends on or after the day the plan came into force and begins by today + 12 months, in order,
+ * after those that stand already.
+ */
 export function plannedReviews(
   plan: ReviewedPlan,
   today: CalendarDay,
   working: WorkingCalendar,
+  standing: readonly KeyedPeriod[] = [],
 ): PlannedReview[] {
   const ahead = addMonths(today, MONTHS_AHEAD);
   const horizon = plan.termTo === null ? ahead : earlierOf(ahead, addDays(plan.termTo, -1));
   if (horizon < plan.inForceOn) return [];
-  return reviewPeriods(plan.reviewCalendar, { from: plan.inForceOn, to: addDays(horizon, 1) }).map(
-    (found) => ({
-      name: reviewName(plan, found),
-      period: found.period,
-      days: reviewDays(plan.reviewCalendar, found.period, working),
-    }),
-  );
+  const span = { from: plan.inForceOn, to: addDays(horizon, 1) };
+  return reviewPeriods(plan.reviewCalendar, span, standing).map((found) => ({
+    key: found.key,
+    period: found.period,
+    name: reviewName(plan, found),
+    days: reviewDays(plan.reviewCalendar, found.period, working),
+  }));
 }
 
 /**

@@ -53,13 +53,38 @@ export class ReviewMakingService {
     today: CalendarDay,
     actor: Actor,
   ): Promise<MadeReviews> {
+    const reviews = await this.ensureSchedule(manager, planId, today, actor);
+    return { reviews, reports: await this.ensureOwed(manager, planId, today, actor) };
+  }
+
+  /** As `ensureReviews`, the reviews alone. Continuous tasks follow from these, and owed reports from the tasks. */
+  async ensureSchedule(
+    manager: EntityManager,
+    planId: string,
+    today: CalendarDay,
+    actor: Actor,
+  ): Promise<number> {
     const plan = await this.plans.find(manager, planId);
-    if (plan?.status !== 'in_force' || plan.inForceOn === null) return { reviews: 0, reports: 0 };
-    const { calendar } = await this.calendars.within(manager, plan.committeeId);
-    const planned = plannedReviews({ ...plan, inForceOn: plan.inForceOn }, today, calendar);
-    const reviews = await this.schedule.bringInLine(manager, plan, planned, { today, actor });
-    const reports = await this.owed.ensureOwed(manager, planId, today, actor);
-    return { reviews, reports };
+    if (plan?.status !== 'in_force' || plan.inForceOn === null) return 0;
+    const { calendar, zone } = await this.calendars.within(manager, plan.committeeId);
+    const reviewed = { ...plan, inForceOn: plan.inForceOn };
+    return this.schedule.bringInLine(
+      manager,
+      plan,
+      (standing) => plannedReviews(reviewed, today, calendar, standing),
+      { today, zone, actor },
+    );
+  }
+
+  /** As `ensureReviews`, the owed reports alone. @returns how many are newly owed */
+  async ensureOwed(
+    manager: EntityManager,
+    planId: string,
+    today: CalendarDay,
+    actor: Actor,
+  ): Promise<number> {
+    const plan = await this.plans.find(manager, planId);
+    return plan?.status === 'in_force' ? this.owed.ensureOwed(manager, planId, today, actor) : 0;
   }
 
   private async makeFor(planId: string, now: Date): Promise<MadeReviews> {

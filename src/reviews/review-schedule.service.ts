@@ -5,7 +5,7 @@ import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/new-id.js';
-import { overlaps } from '../kernel/period.js';
+import type { KeyedPeriod } from '../plans/review-calendar.js';
 import { OwedReportsService } from '../reports/owed-reports.service.js';
 import type { PlannedReview } from './planned-reviews.js';
 import { reviewStatusOn } from './review-status.js';
@@ -15,8 +15,13 @@ import { ReviewsStore } from './reviews.store.js';
 
 interface Asking {
   readonly today: CalendarDay;
+  /** The committee's. */
+  readonly zone: string;
   readonly actor: Actor;
 }
+
+/** What the plan's review calendar asks for after those reviews that stand. */
+type PlannedAfter = (standing: readonly KeyedPeriod[]) => readonly PlannedReview[];
 
 /** Keeps a plan's regular reviews as its review calendar asks. What has opened stays as it is. */
 @Injectable()
@@ -35,21 +40,18 @@ export class ReviewScheduleService {
   async bringInLine(
     manager: EntityManager,
     plan: PlanOfReviews,
-    planned: readonly PlannedReview[],
+    plannedAfter: PlannedAfter,
     asking: Asking,
   ): Promise<number> {
-    const standing: Review[] = [];
-    for (const review of await this.store.regularOf(manager, plan.id)) {
+    const reviews = await this.store.regularOf(manager, plan.id);
+    const { standing, planned } = await this.whatStands(manager, reviews, plannedAfter, asking);
+    const movable = reviews.slice(standing);
+    for (const review of movable) {
       const wanted = planned.find(({ period }) => isPeriodOf(review, period));
-      if (reviewStatusOn(review, asking.today) === 'scheduled') {
-        if (!wanted && (await this.withdraw(manager, review, asking.actor))) continue;
-        if (wanted) await this.follow(manager, review, wanted, asking);
-      }
-      standing.push(review);
+      if (wanted) await this.follow(manager, review, wanted, asking);
+      else await this.withdraw(manager, review, asking.actor);
     }
-    const missing = planned.filter(({ period }) =>
-      standing.every(({ periodFrom, periodTo }) => !overlaps(period, { from: periodFrom, to: periodTo })),
-    );
+    const missing = planned.filter(({ period }) => !movable.some((review) => isPeriodOf(review, period)));
     const made = await this.store.addMissing(
       manager,
       missing.map((one) => regularReview(plan, one)),
@@ -61,12 +63,45 @@ export class ReviewScheduleService {
     return made.length;
   }
 
-  /** The plan's rhythm was changed before the review opened. One whose reports somebody has worked on stays. */
-  private async withdraw(manager: EntityManager, review: Review, actor: Actor): Promise<boolean> {
-    if (!(await this.owed.forgetReview(manager, review.id))) return false;
+  /**
+   * How many of the reviews stand whatever the calendar says now, and what it asks for after these: those that have opened, and
+   * those in whose period somebody has worked, with all before them.
+   */
+  private async whatStands(
+    manager: EntityManager,
+    reviews: readonly Review[],
+    plannedAfter: PlannedAfter,
+    { today, zone }: Asking,
+  ): Promise<{ readonly standing: number; readonly planned: readonly PlannedReview[] }> {
+    let standing = 1 + reviews.findLastIndex((review) => reviewStatusOn(review, today) !== 'scheduled');
+    for (;;) {
+      const planned = plannedAfter(reviews.slice(0, standing).map(keyed));
+      const worked = await this.lastWorkedOn(manager, reviews, zone, (review, index) => {
+        return index >= standing && !planned.some(({ period }) => isPeriodOf(review, period));
+      });
+      if (worked < 0) return { standing, planned };
+      standing = worked + 1;
+    }
+  }
+
+  /** The place of the last of these reviews for which a report or a continuous task was worked on; -1 where none was. */
+  private async lastWorkedOn(
+    manager: EntityManager,
+    reviews: readonly Review[],
+    zone: string,
+    isAsked: (review: Review, index: number) => boolean,
+  ): Promise<number> {
+    for (const [index, review] of [...reviews.entries()].reverse()) {
+      if (isAsked(review, index) && (await this.owed.isWorkedOn(manager, review, zone))) return index;
+    }
+    return -1;
+  }
+
+  /** The plan's rhythm was changed before anybody worked in the review's period. */
+  private async withdraw(manager: EntityManager, review: Review, actor: Actor): Promise<void> {
+    await this.owed.forgetReview(manager, review.id);
     await this.store.remove(manager, review);
     await this.history.record(manager, this.change(review, 'withdrawn', actor, daysOf(review), null));
-    return true;
   }
 
   /** The working calendar or the plan's offsets were changed before the review opened: its reports follow it. */
@@ -103,11 +138,15 @@ function isPeriodOf(review: Review, { from, to }: PlannedReview['period']): bool
   return review.periodFrom === from && review.periodTo === to;
 }
 
+function keyed({ periodKey, periodFrom, periodTo }: Review): KeyedPeriod {
+  return { key: periodKey ?? '', period: { from: periodFrom, to: periodTo } };
+}
+
 function daysOf({ periodFrom, periodTo, opensOn, meetingOn, baseDueOn, otherDueOn }: Review) {
   return { periodFrom, periodTo, opensOn, meetingOn, baseDueOn, otherDueOn };
 }
 
-function regularReview(plan: PlanOfReviews, { name, period, days }: PlannedReview): Review {
+function regularReview(plan: PlanOfReviews, { key, name, period, days }: PlannedReview): Review {
   return Object.assign(new Review(), {
     id: newId(),
     committeeId: plan.committeeId,
@@ -115,6 +154,7 @@ function regularReview(plan: PlanOfReviews, { name, period, days }: PlannedRevie
     kind: 'regular',
     name: name.vi,
     nameEn: name.en,
+    periodKey: key,
     periodFrom: period.from,
     periodTo: period.to,
     opensOn: days.opensOn,

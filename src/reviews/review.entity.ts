@@ -18,6 +18,8 @@ export class Review {
   @Column('text') kind!: 'regular' | 'extra';
   @Column('text') name!: string;
   @Column('text', { nullable: true }) nameEn!: string | null;
+  /** Of a regular review: what its period is called whatever calendar gives it days ("2026-H1"). Null for an extra one. */
+  @Column('text', { nullable: true }) periodKey!: string | null;
   @Column('date') periodFrom!: CalendarDay;
   /** The day after the cut-off. */
   @Column('date') periodTo!: CalendarDay;

@@ -6,6 +6,7 @@ import type { Cadence } from '../plans/cadence.js';
 import type { Occurrence } from '../plans/duty-schedule.js';
 import {
   type AddressedBody,
+  dueDayOf,
   type DutySheet,
   type PlanSheet,
   type Schedule,
@@ -55,20 +56,21 @@ export function askedTasks(
     return duty.leads.flatMap((body) =>
       [...schedule(body.kind).values()]
         .filter((occurrence) => canBeGiven(body, occurrence.period, today))
-        .map((occurrence) => askedTask(duty, body, occurrence)),
+        .map((occurrence) => askedTask(plan, duty, body, occurrence)),
     );
   });
 }
 
 /** What the duty asks of the body at that time. Its cadence is set, as it has occurrences. */
-export function askedOf(duty: DutySheet, bodyId: string, { period, dueOn }: Occurrence): Asked {
+export function askedOf(plan: PlanSheet, duty: DutySheet, bodyId: string, occurrence: Occurrence): Asked {
   const cooperators = duty.cooperating.filter((id) => id !== bodyId);
-  return { cadence: duty.cadence ?? 'once', period, dueOn, cooperators };
+  const { period } = occurrence;
+  return { cadence: duty.cadence ?? 'once', period, dueOn: dueDayOf(plan, bodyId, occurrence), cooperators };
 }
 
-function askedTask(duty: DutySheet, body: AddressedBody, occurrence: Occurrence): AskedTask {
+function askedTask(plan: PlanSheet, duty: DutySheet, body: AddressedBody, occurrence: Occurrence): AskedTask {
   return {
-    ...askedOf(duty, body.id, occurrence),
+    ...askedOf(plan, duty, body.id, occurrence),
     key: taskKey(duty.id, body.id, occurrence.key),
     occurrence: occurrence.key,
     dutyId: duty.id,

@@ -4,7 +4,7 @@ import type { CalendarDay } from '../kernel/calendar-day.js';
 import { searchText } from '../kernel/search-text.js';
 import type { WorkingCalendar } from '../kernel/working-calendar.js';
 import type { Cadence, OwnDay } from '../plans/cadence.js';
-import { dutySchedule, type Occurrence, type Trigger } from '../plans/duty-schedule.js';
+import { dutySchedule, type Occurrence, type StandingReview, type Trigger } from '../plans/duty-schedule.js';
 import type { ReviewCalendar } from '../plans/review-calendar.js';
 
 /** A body that a duty addresses, itself or as a member of a group. */
@@ -36,8 +36,16 @@ export interface DutySheet {
   readonly amendedBy: string | null;
 }
 
+/** The reviews of a plan, and when their reports are due. */
+export interface PlanReviews {
+  /** The regular reviews that the plan has, by period. */
+  readonly standing: readonly StandingReview[];
+  /** The days of the reports that single bodies owe, by `reportDayKey`: the board may have moved one. */
+  readonly reportDays: ReadonlyMap<string, CalendarDay>;
+}
+
 /** A plan in force with its duties, as tasks are made from it. */
-export interface PlanSheet {
+export interface PlanSheet extends PlanReviews {
   readonly id: string;
   readonly committeeId: string;
   readonly reviewCalendar: ReviewCalendar;
@@ -71,6 +79,7 @@ export function scheduleOf(
               ownDay: duty.ownDay,
               triggers: duty.triggers,
               reviewCalendar: plan.reviewCalendar,
+              standing: plan.standing,
               term: { from: plan.termFrom, to: plan.termTo },
               inForceOn: plan.inForceOn,
               level,
@@ -82,6 +91,19 @@ export function scheduleOf(
     byLevel.set(level, schedule);
     return schedule;
   };
+}
+
+/** A continuous duty is due with the report in which the body accounts for it, on whatever day that is. */
+export function dueDayOf(
+  { reportDays }: Pick<PlanReviews, 'reportDays'>,
+  bodyId: string,
+  { key, dueOn }: Occurrence,
+): CalendarDay {
+  return reportDays.get(reportDayKey(key, bodyId)) ?? dueOn;
+}
+
+export function reportDayKey(occurrence: string, bodyId: string): string {
+  return `${occurrence}/${bodyId}`;
 }
 
 /** The words that a task of the duty is found by. */

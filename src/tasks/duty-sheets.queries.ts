@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { BodiesQueries } from '../bodies/bodies.queries.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import type { AddressedBody, DutySheet, PlanSheet } from './duty-sheet.js';
+import type { AddressedBody, DutySheet, PlanSheet, PlanReviews } from './duty-sheet.js';
+import { PlanReviewsQueries } from './plan-reviews.queries.js';
 
 type BareDuty = Omit<DutySheet, 'leads' | 'leadGroups' | 'cooperating' | 'cooperatingGroups'>;
 
@@ -16,11 +17,14 @@ interface AddressRow {
 /** Reads what plans ask of whom. */
 @Injectable()
 export class DutySheetsQueries {
-  constructor(private readonly bodies: BodiesQueries) {}
+  constructor(
+    private readonly bodies: BodiesQueries,
+    private readonly reviews: PlanReviewsQueries,
+  ) {}
 
   /** The plan with its duties, groups resolved on that day; null where the plan is not in force. */
   async findPlanSheet(manager: EntityManager, planId: string, day: CalendarDay): Promise<PlanSheet | null> {
-    const [plan] = await manager.query<Omit<PlanSheet, 'duties'>[]>(
+    const [plan] = await manager.query<Omit<PlanSheet, 'duties' | keyof PlanReviews>[]>(
       `select id, committee_id as "committeeId", review_calendar as "reviewCalendar", term_from as "termFrom",
          term_to as "termTo", in_force_on as "inForceOn"
        from plan where id = $1 and status = 'in_force' and in_force_on is not null`,
@@ -35,7 +39,8 @@ export class DutySheetsQueries {
       [planId],
     );
     const resolve = await this.resolver(manager, addresses, day);
-    return { ...plan, duties: duties.map((duty) => dutySheet(duty, addresses, resolve)) };
+    const reviews = await this.reviews.ofPlan(manager, planId);
+    return { ...plan, ...reviews, duties: duties.map((duty) => dutySheet(duty, addresses, resolve)) };
   }
 
   /** The plans in force, oldest id first. */

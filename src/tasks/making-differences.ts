@@ -61,7 +61,7 @@ export function makingDifferences(
     const duty = duties.get(task.dutyId);
     const schedule = schedules.get(task.dutyId);
     if (!duty || !schedule || !(task.status === 'assigned' || task.withdrawn)) continue;
-    const to = wanted(task, duty, schedule);
+    const to = wanted(plan, task, duty, schedule);
     if (task.withdrawn) {
       if (to) found.askedAgain.push({ task, to });
     } else if (to === null) {
@@ -93,13 +93,13 @@ function missingTasks(
 }
 
 /** What the duty asks for in the place of this task; null when it no longer asks. Leaving a group is no reason. */
-function wanted(task: MadeTask, duty: DutySheet, schedule: Schedule): Asked | null {
+function wanted(plan: PlanSheet, task: MadeTask, duty: DutySheet, schedule: Schedule): Asked | null {
   const addressed =
     (task.groupId !== null && duty.leadGroups.includes(task.groupId)) ||
     duty.leads.some((body) => body.id === task.firstBodyId);
   const occurrence = schedule(task.leadKind).get(occurrenceIn(bornKey(task.key)));
   if (!addressed || !occurrence) return null;
-  const asked = askedOf(duty, task.leadBodyId, occurrence);
+  const asked = askedOf(plan, duty, task.leadBodyId, occurrence);
   if (duty.cooperatingGroups.length === 0) return asked;
   return { ...asked, cooperators: [...new Set([...task.cooperators, ...asked.cooperators])] };
 }

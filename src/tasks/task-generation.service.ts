@@ -224,8 +224,10 @@ function assignment(act: Act, task: BegunTask | MadeTask | NewTask): Change['ann
   return known ? undefined : announced(act, task, 'task-assigned');
 }
 
+/** A continuous task's day is its report's, of which its body hears by itself. */
 function amendment(act: Act, task: MadeTask, dueOn: CalendarDay): Change['announce'] {
   if (!hasBegun(act, task)) return undefined;
   if (task.withdrawn) return assignment(act, task);
+  if (task.cadence === 'continuous') return undefined;
   return task.dueOn === dueOn ? undefined : announced(act, task, 'due-day-moved');
 }

@@ -103,7 +103,7 @@ function reportLateness(frame: Frame, open: (dueOn: string) => string): string {
       else 'on_time' end
     from progress_report pr join review r on r.id = pr.review_id
     where pr.body_id = t.lead_body_id and r.plan_id = t.plan_id and r.kind = 'regular'
-      and r.period_from = t.period_from), 'on_track')`;
+      and r.period_from = t.period_from and r.period_to = t.period_to), 'on_track')`;
 }
 
 function onTimeUntil(dueOn: string, { first, shifts }: Frame): string {

@@ -7,13 +7,15 @@ import type { Actor } from '../kernel/actor.js';
 import { type CalendarDay, laterOf } from '../kernel/calendar-day.js';
 import { invalidField } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
+import { reviewOccurrence } from '../plans/duty-schedule.js';
 import { reportDueDay } from '../plans/review-calendar.js';
-import { taskSearchText } from './duty-sheet.js';
+import { dueDayOf, taskSearchText } from './duty-sheet.js';
+import { PlanReviewsQueries } from './plan-reviews.queries.js';
 import { type OpenedTask, TaskAccess } from './task-access.service.js';
 import { reassignStep } from './task-address.js';
 import { TaskFactsQueries } from './task-facts.queries.js';
 import { newAct, TaskJournal } from './task-journal.service.js';
-import { nextKey } from './task-key.js';
+import { nextKey, occurrenceIn } from './task-key.js';
 import { type NewTask, TaskMakingStore } from './task-making.store.js';
 
 /** Gives a task to another body. */
@@ -26,6 +28,7 @@ export class TaskReassignment {
     private readonly making: TaskMakingStore,
     private readonly facts: TaskFactsQueries,
     private readonly bodies: BodiesQueries,
+    private readonly reviews: PlanReviewsQueries,
   ) {}
 
   /** Ends the task as cancelled and links the new one that the other body leads. @returns the new task's id */
@@ -111,8 +114,13 @@ export class TaskReassignment {
     body: BodyRef,
   ): Promise<CalendarDay> {
     if (task.cadence !== 'continuous') return task.dueOn;
+    const key = occurrenceIn(task.key);
+    const level = reportLevelOf(body.kind);
+    const period = { from: task.periodFrom, to: task.periodTo };
+    const { standing, reportDays } = await this.reviews.ofPlan(manager, task.planId);
+    const review = standing.find((one) => reviewOccurrence(one.key) === key);
     const { reviewCalendar } = await this.facts.planOf(manager, task.planId);
-    const reviewed = { from: task.periodFrom, to: task.periodTo };
-    return reportDueDay(reviewCalendar, reviewed, reportLevelOf(body.kind), calendar);
+    const dueOn = review?.reportsDueOn[level] ?? reportDueDay(reviewCalendar, period, level, calendar);
+    return dueDayOf({ reportDays }, body.id, { key, period, dueOn });
   }
 }

@@ -10,6 +10,7 @@ import { doneFields, takenBackFields } from './task-progress.js';
 import type { TaskStep } from './task-step.js';
 import { isOpen, mayAct, type TaskActName } from './task-status.js';
 import type { Task } from './task.entity.js';
+import { TaskMakingStore } from './task-making.store.js';
 import { TaskStore } from './task.store.js';
 
 /** The report by which tasks are done, taken back or confirmed, and who does it. The caller has authorized it. */
@@ -43,6 +44,7 @@ export class TaskReporting {
     private readonly tasks: TaskStore,
     private readonly journal: TaskJournal,
     private readonly calendars: CalendarService,
+    private readonly making: TaskMakingStore,
   ) {}
 
   /**
@@ -149,6 +151,17 @@ export class TaskReporting {
       fields: { dueOn },
       entry: { kind: 'amended', by: 'board', note: '' },
     }));
+  }
+
+  /** Whether anybody has worked on a continuous task of that period. `zone` is the committee's. */
+  async isWorkedOn(
+    manager: EntityManager,
+    { planId, period }: Omit<ContinuousOf, 'bodyId'>,
+    zone: string,
+  ): Promise<boolean> {
+    const ids = await this.tasks.continuousOf(manager, planId, period);
+    const unworked = await this.making.lockUnworked(manager, ids, zone);
+    return unworked.size < ids.length;
   }
 
   private async each(

@@ -5,20 +5,19 @@ const BODY = (alias: string) =>
 
 /** Begins a query for rows of tasks `t` with all that they name, as `TaskRow` has them. */
 export const selectTasks = `
-  select t.id, t.number, t.committee_id, t.status, t.cadence, t.percent, t.due_on, t.first_due_on, t.extensions,
+  select t.id, t.key, t.number, t.committee_id, t.status, t.cadence, t.percent, t.due_on, t.first_due_on, t.extensions,
     t.assigned_on, t.completed_on, t.returned_from, t.returned_by, t.last_update_on, t.period_from, t.period_to, t.version,
     ${BODY('lead')} as lead,
     (select coalesce(json_agg(${BODY('b')} order by b.name collate "vi-VN-x-icu", b.id), '[]')
       from task_cooperator c join body b on b.id = c.body_id where c.task_id = t.id) as cooperators,
     json_build_object('id', duty.id, 'place', duty.place, 'title', duty.title, 'title_en', duty.title_en) as duty,
-    json_build_object('id', plan.id, 'code', plan.code, 'title', plan.title, 'title_en', plan.title_en,
-      'review_calendar', plan.review_calendar) as plan,
+    json_build_object('id', plan.id, 'code', plan.code, 'title', plan.title, 'title_en', plan.title_en) as plan,
     (select json_build_object('status', pr.status, 'excused', pr.excused, 'due_on', pr.due_on,
         'first_submitted_on', pr.first_submitted_on, 'returned_by', pr.returned_by,
         'resubmitted_late', pr.resubmitted_late)
       from progress_report pr join review r on r.id = pr.review_id
       where t.cadence = 'continuous' and pr.body_id = t.lead_body_id and r.plan_id = t.plan_id
-        and r.kind = 'regular' and r.period_from = t.period_from) as report
+        and r.kind = 'regular' and r.period_from = t.period_from and r.period_to = t.period_to) as report
   from task t join body lead on lead.id = t.lead_body_id join duty on duty.id = t.duty_id
     join plan on plan.id = t.plan_id`;
 

@@ -1,9 +1,9 @@
-import type { Period } from '../kernel/period.js';
 import { type CalendarDay, addDays } from '../kernel/calendar-day.js';
 import { type Text, textOf } from '../kernel/text.js';
 import type { OffDayDirection, WorkingCalendar } from '../kernel/working-calendar.js';
-import { type Cadence, CADENCES, PERIOD_OF } from '../plans/cadence.js';
-import { periodHolding, type ReviewCalendar } from '../plans/review-calendar.js';
+import type { Cadence } from '../plans/cadence.js';
+import { occurrenceName } from '../plans/duty-schedule.js';
+import { occurrenceIn } from './task-key.js';
 import { type Lateness, openLateness, taskLateness } from './task-lateness.js';
 import { isStale } from './task-staleness.js';
 import type { TaskStatus } from './task-status.js';
@@ -60,6 +60,7 @@ interface BodyRow {
 /** A task as it is read from the database with what it names. */
 export interface TaskRow {
   readonly id: string;
+  readonly key: string;
   readonly number: number;
   readonly committee_id: string;
   readonly status: TaskStatus;
@@ -89,7 +90,6 @@ export interface TaskRow {
     readonly code: string;
     readonly title: string;
     readonly title_en: string | null;
-    readonly review_calendar: ReviewCalendar;
   };
   readonly report: ReportRow | null;
 }
@@ -141,7 +141,7 @@ export function taskItem(row: TaskRow, days: ViewDays): TaskItem {
     duty: { id: duty.id, place: duty.place, title: textOf(duty.title, duty.title_en) },
     plan: { id: plan.id, code: plan.code, title: textOf(plan.title, plan.title_en) },
     period: {
-      name: periodName(row.cadence, period, plan.review_calendar),
+      name: occurrenceName(occurrenceIn(row.key), row.cadence),
       from: period.from,
       to: addDays(period.to, -1),
     },
@@ -177,12 +177,6 @@ function latenessOfReport(report: ReportRow, { today, calendar, direction }: Vie
     report.resubmitted_late ||
     (report.first_submitted_on !== null && report.first_submitted_on > onTimeUntil);
   return late ? 'late' : 'on_time';
-}
-
-/** What people call the period: its name in the calendar, or how often the duty is due. */
-export function periodName(cadence: Cadence, period: Period, reviews: ReviewCalendar): Text {
-  const rhythm = cadence === 'continuous' ? reviews.rhythm : PERIOD_OF[cadence];
-  return rhythm === null ? CADENCES[cadence] : periodHolding(reviews.preset, rhythm, period.from).name;
 }
 
 export function taskBody({ id, code, name, name_en }: BodyRow): TaskBody {

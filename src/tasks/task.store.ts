@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, type QueryDeepPartialEntity } from 'typeorm';
+import { type EntityManager, In, Not, type QueryDeepPartialEntity } from 'typeorm';
 import { newId } from '../kernel/new-id.js';
 import type { Period } from '../kernel/period.js';
 import { openTaskStatuses } from './task-status.js';
@@ -39,6 +39,21 @@ export class TaskStore {
         periodFrom: period.from,
         periodTo: period.to,
         status: In(openTaskStatuses),
+      },
+    });
+    return tasks.map((task) => task.id);
+  }
+
+  /** Ids of the continuous tasks of the plan and period that are not cancelled. */
+  async continuousOf(manager: EntityManager, planId: string, period: Period): Promise<string[]> {
+    const tasks = await manager.find(Task, {
+      select: { id: true },
+      where: {
+        planId,
+        cadence: 'continuous',
+        periodFrom: period.from,
+        periodTo: period.to,
+        status: Not('cancelled'),
       },
     });
     return tasks.map((task) => task.id);

@@ -4,6 +4,7 @@ import { BodiesModule } from '../bodies/bodies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { FilesModule } from '../platform/files/files.module.js';
 import { DutySheetsQueries } from './duty-sheets.queries.js';
+import { PlanReviewsQueries } from './plan-reviews.queries.js';
 import { Evidence } from './evidence.entity.js';
 import { EvidenceQueries } from './evidence.queries.js';
 import { EvidenceService } from './evidence.service.js';
@@ -52,6 +53,7 @@ import { TaskStore } from './task.store.js';
   ],
   providers: [
     DutySheetsQueries,
+    PlanReviewsQueries,
     TaskFactsQueries,
     TaskBoundsQueries,
     TasksQueries,

@@ -15,6 +15,7 @@ function duty(cadence: Cadence, more: Partial<DutyFacts> = {}): DutyFacts {
     cadence,
     ownDay: null,
     triggers: [],
+    standing: [],
     reviewCalendar: DEFAULT_REVIEW_CALENDAR,
     term: { from: null, to: null },
     inForceOn,

@@ -14,6 +14,7 @@ import {
   reviewDays,
   reviewPeriods,
 } from '../../src/plans/review-calendar.js';
+import { nameOfPeriod } from '../../src/plans/period-of-key.js';
 import { anyDay, dayAndCalendar } from '../support/arbitraries.js';
 import { vietNam2026 } from '../support/viet-nam-2026.js';
 
@@ -51,6 +52,37 @@ describe('the periods of Decree 09/2019/NĐ-CP, article 12', () => {
       '2026-M03 2026-02-15–2026-03-14',
     ]);
     expect(daysOf('decree-09', 'year')).toEqual(['2026-Y 2025-12-15–2026-12-14']);
+  });
+});
+
+describe('the periods under review', () => {
+  const anyCalendar = fc.record({ preset: anyPreset, rhythm: anyRhythm });
+
+  it('join those that an earlier calendar made, without gap or overlap, each key once', () => {
+    fc.assert(
+      fc.property(anyDay, anyCalendar, anyCalendar, fc.nat(12), (day, earlier, later, count) => {
+        const span = { from: day, to: addDays(day, 800) };
+        const all = reviewPeriods({ ...DEFAULT_REVIEW_CALENDAR, ...earlier }, span);
+        const standing = all.slice(0, count);
+        const added = reviewPeriods({ ...DEFAULT_REVIEW_CALENDAR, ...later }, span, standing);
+        const periods = [...standing, ...added];
+        expect(periods.slice(1).every((next, n) => periods[n]?.period.to === next.period.from)).toBe(true);
+        expect(new Set(periods.map(({ key }) => key)).size).toBe(periods.length);
+        expect((periods.at(-1)?.period.to ?? day) >= span.to).toBe(true);
+      }),
+    );
+  });
+
+  it('are named by their keys whatever calendar gives them their days', () => {
+    fc.assert(
+      fc.property(anyDay, anyPreset, anyRhythm, (day, preset, rhythm) => {
+        const { key, name } = periodHolding(preset, rhythm, day);
+        expect(nameOfPeriod(key)).toEqual(name);
+      }),
+    );
+    for (const key of ['2026-Q5', '2026-H0', '2026-M13', '2026-Y1', '2026-Q', 'once', 'trigger-2026-Y']) {
+      expect([key, nameOfPeriod(key)]).toEqual([key, null]);
+    }
   });
 });
 

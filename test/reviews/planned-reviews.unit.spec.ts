@@ -22,6 +22,7 @@ describe('the reviews of a plan', () => {
   it('have the days of the sample’s calendar in 2026', () => {
     const [first, second] = plannedReviews(sample, calendarDay('2025-12-20'), vietNam2026);
     expect(first).toEqual({
+      key: '2026-H1',
       name: { vi: 'Sơ kết 6 tháng đầu năm 2026', en: 'Review: first half of 2026' },
       period: { from: '2025-12-15', to: '2026-06-15' },
       days: {
@@ -32,6 +33,7 @@ describe('the reviews of a plan', () => {
       },
     });
     expect(second).toEqual({
+      key: '2026-H2',
       name: { vi: 'Sơ kết năm 2026', en: 'Review of the year 2026' },
       period: { from: '2026-06-15', to: '2026-12-15' },
       days: {

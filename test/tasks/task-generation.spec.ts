@@ -160,7 +160,7 @@ describe('making tasks', () => {
     expect(rows).toEqual(Array.from({ length: 3 }, () => ({ number: 1, action: 'made', actor_id: null })));
   });
 
-  it('takes seconds for thousands', async () => {
+  it('makes thousands, and cancels them again', async () => {
     const members = await Promise.all(
       Array.from({ length: 150 }, () => world.body(committee, { kind: 'base-agency' })),
     );
@@ -168,14 +168,12 @@ describe('making tasks', () => {
     for (let n = 0; n < 4; n += 1) {
       await world.duty(committee, plan, { cadence: 'monthly', leadGroups: [group] });
     }
-    const started = performance.now();
     expect(await generate()).toMatchObject({ made: 150 * 4 * 13 });
     expect(await generate()).toMatchObject({ made: 0 });
     await app.dataSource.query('update duty set stated_only = true, cadence = null where plan_id = $1', [
       plan.id,
     ]);
     expect(await generate()).toMatchObject({ cancelled: 150 * 4 * 13 });
-    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });
 

@@ -74,6 +74,7 @@ function duty(cadence: 'continuous' | 'yearly', level: 'base' | 'other'): DutyFa
     cadence,
     ownDay: null,
     triggers: [],
+    standing: [],
     reviewCalendar: DEFAULT_REVIEW_CALENDAR,
     term: { from: null, to: null },
     inForceOn: year2026.from,
