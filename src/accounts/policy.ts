@@ -43,11 +43,12 @@ const bodyReads: Rule = (actor, facts) =>
 const ownOrBoard: Rule = (actor, facts) => ownBody(actor, facts) || board(actor, facts);
 const ownAccount: Rule = (actor, facts) => facts.accountId != null && facts.accountId === actor.accountId;
 const readsTask: Rule = (actor, facts) => follows(actor, facts) || bodyReads(actor, facts);
-/** A draft is its own body's alone; where that has no accounts, the board writes it. */
-const writesReport: Rule = (actor, facts) =>
+/** What is a body's own word is its accounts' alone; where it has none, the board's clerk enters it. */
+const speaksForBody: Rule = (actor, facts) =>
   actor.isSystem || ownBody(actor, facts) || (facts.bodyWithoutAccounts === true && board(actor, facts));
+/** A draft is its own body's alone. */
 const readsReport: Rule = (actor, facts) =>
-  facts.draft ? writesReport(actor, facts) : follows(actor, facts) || has(actor.readBodies, facts.bodyId);
+  facts.draft ? speaksForBody(actor, facts) : follows(actor, facts) || has(actor.readBodies, facts.bodyId);
 const readsPlan: Rule = (actor, facts) =>
   follows(actor, facts) ||
   (facts.inForce === true && (facts.addressedBodies ?? []).some((body) => actor.readBodies.includes(body)));
@@ -97,22 +98,22 @@ const table = {
   'task.list': { read: signedIn, may: signedIn },
   'task.read': { read: readsTask, may: readsTask },
   'task.update': { read: readsTask, may: ownOrBoard },
-  'task.acknowledge': { read: readsTask, may: ownOrBoard },
-  'task.misaddressed': { read: readsTask, may: ownOrBoard },
+  'task.acknowledge': { read: readsTask, may: speaksForBody },
+  'task.misaddressed': { read: readsTask, may: speaksForBody },
   'task.contribute': { read: readsTask, may: (a, f) => cooperates(a, f) || board(a, f) },
   'task.evidence.add': { read: readsTask, may: (a, f) => ownOrBoard(a, f) || cooperates(a, f) },
   'task.evidence.read': { read: readsFile, may: readsFile },
   'task.confirm': { read: readsTask, may: confirms },
   'task.decide': { read: readsTask, may: board },
-  'extension.ask': { read: readsTask, may: ownOrBoard },
+  'extension.ask': { read: readsTask, may: speaksForBody },
   'extension.decide': { read: readsTask, may: decidesRequest },
-  'extension.answer': { read: readsTask, may: ownOrBoard },
+  'extension.answer': { read: readsTask, may: speaksForBody },
   'review.list': { read: readsPlan, may: readsPlan },
   'review.read': { read: readsPlan, may: readsPlan },
   'review.change': { read: readsPlan, may: board },
   'report.list': { read: readsPlan, may: readsPlan },
   'report.read': { read: readsReport, may: readsReport },
-  'report.edit': { read: readsReport, may: writesReport },
+  'report.edit': { read: readsReport, may: speaksForBody },
   'report.decide': { read: readsReport, may: (a, f) => board(a, f) && readsReport(a, f) },
   'monitoring.read': { read: signedIn, may: signedIn },
   'urging.list': { read: signedIn, may: signedIn },

@@ -91,7 +91,7 @@ export class ReviewScheduleService {
     zone: string,
     isAsked: (review: Review, index: number) => boolean,
   ): Promise<number> {
-    for (const [index, review] of [...reviews.entries()].reverse()) {
+    for (const [index, review] of [...reviews.entries()].toReversed()) {
       if (isAsked(review, index) && (await this.owed.isWorkedOn(manager, review, zone))) return index;
     }
     return -1;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AccountsQueries } from '../accounts/accounts.queries.js';
 import { authorize } from '../accounts/authorize.js';
 import type { Action, Facts } from '../accounts/policy.js';
 import { CalendarService, type CommitteeCalendar } from '../calendar/calendar.service.js';
@@ -24,6 +25,8 @@ export type TaskPolicyFacts = Facts & {
   readonly bodyId: string;
   readonly cooperatingBodies: readonly string[];
   readonly monitoringBodyId: string | null;
+  /** Of the lead and cooperating bodies those for which the board's clerk enters. */
+  readonly bodiesWithoutAccounts: readonly string[];
 };
 
 /** What an actor is about to do to a task. `version` is the one it was read at; null when that was not said. */
@@ -44,6 +47,7 @@ export class TaskAccess {
     private readonly facts: TaskFactsQueries,
     private readonly calendars: CalendarService,
     private readonly queries: TasksQueries,
+    private readonly accounts: AccountsQueries,
   ) {}
 
   /** @throws UnauthenticatedError, NotFoundError, ForbiddenError, StaleVersionError with the version that stands */
@@ -65,12 +69,21 @@ export class TaskAccess {
   }
 
   private async factsOf(manager: EntityManager, task: Task): Promise<TaskPolicyFacts> {
-    const plan = await this.facts.planOf(manager, task.planId);
-    return {
-      committeeId: task.committeeId,
-      bodyId: task.leadBodyId,
-      cooperatingBodies: await this.tasks.cooperatorsOf(manager, task.id),
-      monitoringBodyId: plan.monitoringBodyId,
-    };
+    const { committeeId, leadBodyId: bodyId } = task;
+    const { monitoringBodyId } = await this.facts.planOf(manager, task.planId);
+    const cooperatingBodies = await this.tasks.cooperatorsOf(manager, task.id);
+    const ids = [bodyId, ...cooperatingBodies];
+    const bodiesWithoutAccounts = await this.accounts.withoutAccounts(manager, ids);
+    return taskPolicyFacts({
+      committeeId,
+      bodyId,
+      cooperatingBodies,
+      monitoringBodyId,
+      bodiesWithoutAccounts,
+    });
   }
+}
+
+export function taskPolicyFacts(known: Omit<TaskPolicyFacts, 'bodyWithoutAccounts'>): TaskPolicyFacts {
+  return { ...known, bodyWithoutAccounts: known.bodiesWithoutAccounts.includes(known.bodyId) };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AccountsQueries } from '../accounts/accounts.queries.js';
 import { authorize } from '../accounts/authorize.js';
 import { can } from '../accounts/policy.js';
 import { BodiesQueries, aBody } from '../bodies/bodies.queries.js';
@@ -22,6 +23,7 @@ export class TaskAssignmentService {
     private readonly journal: TaskJournal,
     private readonly acknowledgements: AcknowledgementStore,
     private readonly bodies: BodiesQueries,
+    private readonly accounts: AccountsQueries,
   ) {}
 
   /** Acknowledges the task's duty for its lead body; once is for all its periods, again changes nothing. */
@@ -41,9 +43,11 @@ export class TaskAssignmentService {
     return this.database.transaction(async (manager) => {
       const committees = await this.bodies.committeesOf(manager, bodyId);
       const committeeId = committees.find((id) => [...actor.boardOf, ...actor.observerOf].includes(id));
-      authorize(actor, 'task.acknowledge', { bodyId, committeeId }, aBody);
+      const [bodyWithoutAccounts] = await this.accounts.withoutAccounts(manager, [bodyId]);
+      const body = { bodyId, bodyWithoutAccounts: bodyWithoutAccounts !== undefined };
+      authorize(actor, 'task.acknowledge', { ...body, committeeId }, aBody);
       const found = await this.acknowledgements.unacknowledged(manager, bodyId);
-      const own = found.filter((task) => can(actor, 'task.acknowledge', { ...task, bodyId }));
+      const own = found.filter((task) => can(actor, 'task.acknowledge', { ...task, ...body }));
       for (const { id } of own) {
         const opened = await this.access.open(manager, { actor, action: 'task.acknowledge', taskId: id });
         await this.note(manager, actor, opened.task, opened.today, now);

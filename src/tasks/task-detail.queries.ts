@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AccountsQueries } from '../accounts/accounts.queries.js';
 import { can } from '../accounts/policy.js';
 import { CalendarService, type CommitteeCalendar } from '../calendar/calendar.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
 import { notFound } from '../kernel/domain-error.js';
 import { scopeOf } from '../kernel/scope.js';
-import type { TaskPolicyFacts } from './task-access.service.js';
+import { taskPolicyFacts } from './task-access.service.js';
 import { type AllowedFacts, allowedActs } from './task-allowed.js';
 import type {
   ContributionView,
@@ -48,6 +49,7 @@ export class TaskDetailQueries {
   constructor(
     private readonly database: DataSource,
     private readonly calendars: CalendarService,
+    private readonly accounts: AccountsQueries,
   ) {}
 
   /** The task as the actor sees it. @throws NotFoundError where the actor reads none with that id */
@@ -61,12 +63,15 @@ export class TaskDetailQueries {
     if (!row) throw notFound(aTask);
     const more = await this.more(id);
     const calendar = await this.calendars.forCommittee(row.committee_id);
-    const facts: TaskPolicyFacts = {
+    const cooperatingBodies = row.cooperators.map((body) => body.id);
+    const ids = [row.lead.id, ...cooperatingBodies];
+    const facts = taskPolicyFacts({
       committeeId: row.committee_id,
       bodyId: row.lead.id,
-      cooperatingBodies: row.cooperators.map((body) => body.id),
+      cooperatingBodies,
       monitoringBodyId: more.monitoringBodyId,
-    };
+      bodiesWithoutAccounts: await this.accounts.withoutAccounts(this.database.manager, ids),
+    });
     const extensionRequests = await this.extensionRequests(id);
     const request = extensionRequests.find(({ status }) => isOpenRequest(status)) ?? null;
     const allowed = allowedFacts(row, more, request);

@@ -65,7 +65,7 @@ export class TaskProgressService {
     const opened = await this.access.open(manager, { actor, action: 'task.contribute', taskId });
     requireOpen(opened.task);
     const bodyId = contributingBody(actor, opened.facts.cooperatingBodies, input.bodyId);
-    const arrivedOn = arrivalOf(actor, opened, input.arrivedOn);
+    const arrivedOn = arrivalOf(actor, opened, input.arrivedOn, bodyId);
     const id = await this.contributions.add(manager, {
       taskId,
       bodyId,
@@ -81,12 +81,15 @@ export class TaskProgressService {
   }
 }
 
-/** The day that a word entered now counts as. */
+/** The day that a word of the body entered now counts as. A body with accounts speaks for itself: its word counts today. */
 export function arrivalOf(
   actor: Actor,
   { task, facts, today }: OpenedTask,
   arrivedOn: CalendarDay | undefined,
+  bodyId = task.leadBodyId,
 ): CalendarDay {
-  const isClerk = actor.isSystem || actor.boardOf.includes(facts.committeeId);
+  const isClerk =
+    actor.isSystem ||
+    (actor.boardOf.includes(facts.committeeId) && facts.bodiesWithoutAccounts.includes(bodyId));
   return arrivalDay(arrivedOn, isClerk, task, today);
 }

@@ -80,11 +80,11 @@ export function arrivalDay(
   task: Pick<Task, 'periodFrom' | 'madeOn'>,
   today: CalendarDay,
 ): CalendarDay {
-  if (arrivedOn === undefined) return today;
+  if (arrivedOn === undefined || (!mayState && arrivedOn === today)) return today;
   if (!mayState) {
     throw new ForbiddenError('arrival_by_board', {
-      vi: 'Chỉ cơ quan theo dõi ghi ngày nhận được thông tin, khi cập nhật thay đơn vị.',
-      en: 'Only the board states the day the word arrived, when it enters it for the body.',
+      vi: 'Chỉ cơ quan theo dõi ghi ngày nhận được thông tin, khi cập nhật thay đơn vị chưa có tài khoản.',
+      en: 'Only the board states the day the word arrived, when it enters it for a body without accounts.',
     });
   }
   const earliest = earlierOf(task.periodFrom, task.madeOn);

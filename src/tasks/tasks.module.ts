@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { BodiesModule } from '../bodies/bodies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { FilesModule } from '../platform/files/files.module.js';
@@ -38,6 +39,7 @@ import { TaskStore } from './task.store.js';
 /** Tasks, lifecycle, updates, contributions, evidence, extensions. */
 @Module({
   imports: [
+    AccountsModule,
     BodiesModule,
     CalendarModule,
     FilesModule,

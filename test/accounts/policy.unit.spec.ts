@@ -38,6 +38,7 @@ const task: Facts = {
 };
 const plan: Facts = { committeeId: 'committee', inForce: true, addressedBodies: ['unit', 'partner'] };
 const report: Facts = { committeeId: 'committee', bodyId: 'unit', draft: false };
+const silent: Facts = { ...task, bodyWithoutAccounts: true };
 const withoutAccounts: Facts = { ...report, draft: true, bodyWithoutAccounts: true };
 
 const names = Object.keys(people) as Person[];
@@ -70,10 +71,12 @@ describe('a task', () => {
     readers,
   );
   rule('is updated by its lead body, or by the board for it', 'task.update', task, ['officer', 'board']);
-  rule('is acknowledged by its lead body, or by the board for it', 'task.acknowledge', task, [
+  rule('is acknowledged by its lead body', 'task.acknowledge', task, ['officer']);
+  rule('of a body without accounts is acknowledged by the board for it', 'task.acknowledge', silent, [
     'officer',
     'board',
   ]);
+  rule('is called misaddressed by its lead body', 'task.misaddressed', task, ['officer']);
   rule('gets contributions from cooperating bodies, or from the board for them', 'task.contribute', task, [
     'partner',
     'board',
@@ -104,7 +107,17 @@ describe('a task', () => {
 });
 
 describe('a request for a later deadline', () => {
-  rule('is made by the lead body', 'extension.ask', task, ['officer', 'board']);
+  rule('is made by the lead body', 'extension.ask', task, ['officer']);
+  rule('of a body without accounts is made by the board for it', 'extension.ask', silent, [
+    'officer',
+    'board',
+  ]);
+  rule(
+    'is accepted or withdrawn by the lead body, never by the board that proposed',
+    'extension.answer',
+    task,
+    ['officer'],
+  );
   rule('is decided by the board', 'extension.decide', { ...task, accountId: 'officer' }, ['board']);
   rule('is not decided by the account that made it', 'extension.decide', { ...task, accountId: 'board' }, []);
 });

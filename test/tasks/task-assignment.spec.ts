@@ -81,6 +81,7 @@ describe('a lead body', () => {
   });
 
   it('whose word the board’s clerk enters late asks on the day it arrived', async () => {
+    task = await stage.task(cast, { lead: await stage.world.body(cast.committee) });
     stage.goTo('2026-01-26');
     await assignment().misaddressed(
       cast.board,

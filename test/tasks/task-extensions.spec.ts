@@ -119,12 +119,25 @@ describe('a request for a later deadline', () => {
   });
 
   it('is not decided by the account that made it', async () => {
+    task = await stage.task(cast, { lead: await stage.world.body(cast.committee) });
     const id = await ask('2026-03-02', cast.board);
     await expect(extensions().grant(cast.board, id, null, '', stage.now)).rejects.toMatchObject({
       code: 'forbidden',
     });
     const colleague = await stage.actor({ role: 'board', at: cast.committee });
     await extensions().grant(colleague, id, null, '', stage.now);
+  });
+
+  it('is neither made nor settled by the board for a body that has accounts', async () => {
+    await expect(ask('2026-03-02', cast.board)).rejects.toMatchObject({ code: 'forbidden' });
+    const id = await ask();
+    await propose(id);
+    for (const settle of ['accept', 'withdraw'] as const) {
+      await expect(extensions()[settle](cast.board, id, null, stage.now)).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+    }
+    expect(await stage.stored(task)).toMatchObject({ due_on: '2026-02-10', extensions: 0 });
   });
 
   it('is not decided by the body, and does not exist for strangers', async () => {

@@ -4,6 +4,7 @@ import { newId } from '../../src/kernel/new-id.js';
 import { type ProgressInput } from '../../src/tasks/task-progress.js';
 import { TaskDecisions } from '../../src/tasks/task-decisions.service.js';
 import { TaskProgressService } from '../../src/tasks/task-progress.service.js';
+import type { Stored } from '../support/world.js';
 import { TaskStage, type Cast, type StoredTask } from '../support/task-stage.js';
 
 const START = '2026-01-15';
@@ -88,6 +89,12 @@ describe('a lead body', () => {
 });
 
 describe('the board’s clerk', () => {
+  let silent: Stored;
+  beforeEach(async () => {
+    silent = await stage.world.body(cast.committee);
+    task = await stage.task(cast, { lead: silent });
+  });
+
   it('enters for a body without accounts, and the day the word arrived counts', async () => {
     stage.goTo('2026-02-12');
     await update({ status: 'done', arrivedOn: calendarDay('2026-02-10') }, cast.board);
@@ -95,8 +102,18 @@ describe('the board’s clerk', () => {
     const [, entry] = await stage.history(task);
     expect(entry).toMatchObject({ action: 'done', actor_id: cast.board.accountId });
     expect(await stage.story(task)).toMatchObject([
-      { arrived_on: '2026-02-10', body_id: cast.lead.id, account_id: cast.board.accountId },
+      { arrived_on: '2026-02-10', body_id: silent.id, account_id: cast.board.accountId },
     ]);
+  });
+
+  it('states no earlier day for a body that has accounts and could have said so itself', async () => {
+    task = await stage.task(cast);
+    stage.goTo('2026-02-12');
+    await expect(
+      update({ status: 'done', arrivedOn: calendarDay('2026-02-10') }, cast.board),
+    ).rejects.toMatchObject({ code: 'arrival_by_board' });
+    await update({ status: 'done' }, cast.board);
+    expect(await stored()).toMatchObject({ completed_on: '2026-02-12' });
   });
 
   it('cannot state a day that has not come, or before the task', async () => {

@@ -10,6 +10,8 @@ const readers: Answers = signedIn(200, { neighbour: 404, admin: 404, stranger: 4
 /** The unit's own people act for it, and the board's clerk. */
 const unitOrBoard = (status: number): Answers =>
   signedIn(status, { above: 403, observer: 403, neighbour: 404, admin: 404, stranger: 404 });
+/** What is the unit's own word; the board speaks only for bodies without accounts. */
+const unitOnly = (status: number): Answers => ({ ...unitOrBoard(status), board: 403 });
 const boardOnly = (status: number): Answers =>
   signedIn(403, { board: status, neighbour: 404, admin: 404, stranger: 404 });
 /** A task of another committee exists for its board only. */
@@ -145,9 +147,9 @@ export const routes = walkArea({
     },
     acts('updates', 'task.update', { note: 'x' }, unitOrBoard),
     acts('take-back', 'task.update', {}, unitOrBoard),
-    acts('acknowledge', 'task.acknowledge', {}, unitOrBoard),
-    acts('misaddressed', 'task.misaddressed', reason, unitOrBoard),
-    acts('extension-requests', 'extension.ask', { ...reason, dueOn: '2026-12-20' }, unitOrBoard),
+    acts('acknowledge', 'task.acknowledge', {}, unitOnly),
+    acts('misaddressed', 'task.misaddressed', reason, unitOnly),
+    acts('extension-requests', 'extension.ask', { ...reason, dueOn: '2026-12-20' }, unitOnly),
     acts('confirm', 'task.confirm', {}, boardOnly),
     acts('return', 'task.decide', reason, boardOnly),
     acts('cancel', 'task.decide', reason, boardOnly),
@@ -195,7 +197,7 @@ export const routes = walkArea({
         {
           what: 'for the unit',
           request: ({ unit }) => ({ body: { bodyId: unit.id } }),
-          answers: unitOrBoard(200),
+          answers: unitOnly(200),
         },
         {
           what: 'for a body of another committee',
@@ -225,7 +227,7 @@ export const routes = walkArea({
     answersRequest('grant', 'extension.decide', {}, boardOnly),
     answersRequest('decline', 'extension.decide', reason, boardOnly),
     answersRequest('propose', 'extension.decide', { dueOn: '2026-12-10' }, boardOnly),
-    answersRequest('accept', 'extension.answer', {}, unitOrBoard),
-    answersRequest('withdraw', 'extension.answer', {}, unitOrBoard),
+    answersRequest('accept', 'extension.answer', {}, unitOnly),
+    answersRequest('withdraw', 'extension.answer', {}, unitOnly),
   ],
 });
