@@ -39,6 +39,8 @@ export interface PlanFacts extends Facts {
   readonly inForce: boolean;
   readonly monitoringBodyId: string | null;
   readonly status: PlanStatus;
+  /** The plan that replaces it. */
+  readonly successorCode: string | null;
 }
 
 /** What the policy asks about plans. */
@@ -60,11 +62,13 @@ export class PlanAccessQueries {
         status: PlanStatus;
         committee_id: string;
         monitoring_body_id: string | null;
+        successor_code: string | null;
         addressed: string[];
       }[]
     >(
       `${addressedBodies}
        select status, committee_id, monitoring_body_id,
+         (select code from plan successor where successor.id = plan.successor_id) as successor_code,
          array(select body_id from addressed where plan_id = plan.id) as addressed
        from plan where id = $2`,
       [actor.readBodies, planId],
@@ -76,6 +80,7 @@ export class PlanAccessQueries {
       inForce: plan.status === 'in_force',
       committeeId: plan.committee_id,
       monitoringBodyId: plan.monitoring_body_id,
+      successorCode: plan.successor_code,
       addressedBodies: plan.addressed,
     };
   }

@@ -30,7 +30,10 @@ export class PlanChangesService {
     });
   }
 
-  /** Errors as PlansService.close. */
+  /**
+   * Ends the plan, with the reviews that have not opened and the tasks that nobody has worked on. Errors as PlansService.close.
+   * @throws ConflictError while a review of it collects reports
+   */
   async close(
     actor: Actor,
     planId: string,
@@ -39,6 +42,7 @@ export class PlanChangesService {
   ): Promise<void> {
     await this.database.transaction(async (manager) => {
       await this.plans.close(manager, actor, planId, closing, now);
+      await this.consequences.end(manager, actor, planId, now);
     });
   }
 

@@ -3,9 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { dayInZone } from '../kernel/calendar-day.js';
+import { notFound } from '../kernel/domain-error.js';
 import { PlanAccessQueries } from '../plans/plan-access.queries.js';
+import { aPlan } from '../plans/plan-rules.js';
+import { PlanEnding } from '../tasks/plan-ending.service.js';
 import { TaskGeneration } from '../tasks/task-generation.service.js';
 import { ReviewMakingService } from './review-making.service.js';
+import { ReviewScheduleService } from './review-schedule.service.js';
 
 /** What follows from a plan's words: tasks, reviews, and the reports owed for them. */
 @Injectable()
@@ -15,6 +19,8 @@ export class PlanConsequencesService {
     private readonly calendars: CalendarService,
     private readonly generation: TaskGeneration,
     private readonly reviews: ReviewMakingService,
+    private readonly schedule: ReviewScheduleService,
+    private readonly ending: PlanEnding,
   ) {}
 
   /** Brings the tasks, reviews and owed reports of a plan in force up to what it says now; nothing for another plan. */
@@ -26,5 +32,17 @@ export class PlanConsequencesService {
     await this.reviews.ensureSchedule(manager, planId, today, actor);
     await this.generation.generate(manager, { planId, today, now, actor });
     await this.reviews.ensureOwed(manager, planId, today, actor);
+  }
+
+  /** What follows from a plan's end. @throws ConflictError while a review of it collects reports */
+  async end(manager: EntityManager, actor: Actor, planId: string, now: Date): Promise<void> {
+    const plan = await this.access.findFacts(planId, actor, manager);
+    if (!plan) throw notFound(aPlan);
+    const { committeeId, successorCode } = plan;
+    const { zone } = await this.calendars.within(manager, committeeId);
+    const today = dayInZone(now, zone);
+    await this.schedule.end(manager, planId, { actor, today, zone });
+    const successor = successorCode ?? '';
+    await this.ending.cancelUnworked(manager, { planId, committeeId, zone, today, now, actor, successor });
   }
 }

@@ -23,6 +23,21 @@ export function requireClosed(status: ReviewStatus): void {
   );
 }
 
+/** A plan ends when no review of it collects any more. `collecting` holds their names. @throws ConflictError */
+export function requireNoneCollecting(collecting: readonly Text[]): void {
+  if (collecting.length === 0) return;
+  const names = (language: keyof Text) => collecting.map((name) => `"${name[language]}"`).join(', ');
+  throw new ConflictError(
+    'review_collecting',
+    {
+      vi: `Đang nhận báo cáo ${names('vi')}; hãy chốt kỳ báo cáo trước khi kết thúc kế hoạch.`,
+      en: `${names('en')} collects reports; close it before the plan.`,
+    },
+    [],
+    { allowed: [] },
+  );
+}
+
 /** A review that the plan's calendar does not hold (đột xuất, chuyên đề). `until` is its last day. */
 export interface ExtraReview {
   readonly name: Text;

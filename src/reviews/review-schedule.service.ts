@@ -8,6 +8,7 @@ import { newId } from '../kernel/new-id.js';
 import type { KeyedPeriod } from '../plans/review-calendar.js';
 import { OwedReportsService } from '../reports/owed-reports.service.js';
 import type { PlannedReview } from './planned-reviews.js';
+import { requireNoneCollecting } from './review-rules.js';
 import { reviewStatusOn } from './review-status.js';
 import { Review } from './review.entity.js';
 import type { PlanOfReviews } from './reviewed-plans.queries.js';
@@ -64,6 +65,21 @@ export class ReviewScheduleService {
   }
 
   /**
+   * The plan ends: withdraws the reviews that have not opened and in whose periods nobody has worked.
+   * @throws ConflictError naming those that collect: what bodies still owe has to be settled first
+   */
+  async end(manager: EntityManager, planId: string, { actor, today, zone }: Asking): Promise<void> {
+    const reviews = await this.store.regularOf(manager, planId);
+    requireNoneCollecting(await this.store.openOf(manager, planId, today));
+    for (const review of reviews) {
+      const unopened = reviewStatusOn(review, today) === 'scheduled';
+      if (unopened && !(await this.owed.isWorkedOn(manager, review, zone))) {
+        await this.withdraw(manager, review, actor);
+      }
+    }
+  }
+
+  /**
    * How many of the reviews stand whatever the calendar says now, and what it asks for after these: those that have opened, and
    * those in whose period somebody has worked, with all before them.
    */
@@ -97,7 +113,7 @@ export class ReviewScheduleService {
     return -1;
   }
 
-  /** The plan's rhythm was changed before anybody worked in the review's period. */
+  /** Nothing asks for the review any more, and nobody has worked in its period. */
   private async withdraw(manager: EntityManager, review: Review, actor: Actor): Promise<void> {
     await this.owed.forgetReview(manager, review.id);
     await this.store.remove(manager, review);

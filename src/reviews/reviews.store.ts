@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
+import type { CalendarDay } from '../kernel/calendar-day.js';
 import { notFound } from '../kernel/domain-error.js';
+import { type Text, textOf } from '../kernel/text.js';
 import { aReview } from './review-rules.js';
+import { reviewStatusOn } from './review-status.js';
 import { Review } from './review.entity.js';
 
 /** Loads and writes reviews. */
@@ -29,6 +32,17 @@ export class ReviewsStore {
   /** The plan's regular reviews, by period. */
   async regularOf(manager: EntityManager, planId: string): Promise<Review[]> {
     return manager.find(Review, { where: { planId, kind: 'regular' }, order: { periodFrom: 'ASC' } });
+  }
+
+  /** The names of the plan's reviews that collect reports on that day, by period. */
+  async openOf(manager: EntityManager, planId: string, today: CalendarDay): Promise<Text[]> {
+    const reviews = await manager.find(Review, {
+      where: { planId, status: Not('closed') },
+      order: { periodFrom: 'ASC' },
+    });
+    return reviews
+      .filter((review) => reviewStatusOn(review, today) === 'collecting')
+      .map(({ name, nameEn }) => textOf(name, nameEn));
   }
 
   /** The review, locked until the transaction ends. @throws NotFoundError */

@@ -5,7 +5,7 @@ import type { Scope } from '../kernel/scope.js';
 import { TaskBoundsQueries } from './task-bounds.queries.js';
 import { taskDaySql } from './task-lateness-sql.js';
 import type { Lateness } from './task-lateness.js';
-import { isInScope, Parameters } from './task-select.js';
+import { isInScope, NOT_OF_CLOSED_PLANS, Parameters } from './task-select.js';
 import { type TaskBody, taskBody } from './task-view.js';
 
 /** How many tasks that a body leads stand how. */
@@ -41,8 +41,8 @@ export class MonitoringQueries {
   ) {}
 
   /**
-   * The tasks that the scope reads, not cancelled and begun, by the body that leads them, in the order of names. With a period:
-   * those due in it, and continuous ones whose period lies in it.
+   * The tasks that the scope reads, not cancelled and begun, by the body that leads them, in the order of names: those of the plan,
+   * or of all that are not closed. With a period: those due in it, and continuous ones whose period lies in it.
    */
   async byBody(scope: Scope, planId: string | null, period: Period | null): Promise<MonitoringRow[]> {
     const calendars = await this.bounds.calendarsIn(scope, planId);
@@ -56,7 +56,7 @@ export class MonitoringQueries {
       `t.status <> 'cancelled'`,
       `not (${days.upcoming})`,
     ];
-    if (planId !== null) conditions.push(`t.plan_id = ${parameters.add(planId)}`);
+    conditions.push(planId === null ? NOT_OF_CLOSED_PLANS : `t.plan_id = ${parameters.add(planId)}`);
     if (period) {
       const [from, to] = [`${parameters.add(period.from)}::date`, `${parameters.add(period.to)}::date`];
       conditions.push(`case when t.cadence = 'continuous' then t.period_from >= ${from} and t.period_to <= ${to}

@@ -6,11 +6,14 @@ import { searchWords } from '../kernel/search-text.js';
 import { TaskBoundsQueries } from './task-bounds.queries.js';
 import { taskDaySql, type TaskDaySql } from './task-lateness-sql.js';
 import type { Lateness } from './task-lateness.js';
-import { isInScope, Parameters, selectTasks } from './task-select.js';
+import { isInScope, NOT_OF_CLOSED_PLANS, Parameters, selectTasks } from './task-select.js';
 import type { TaskStatus } from './task-status.js';
 import { numberInCode, taskItem, type TaskItem, type TaskRow } from './task-view.js';
 
-/** Which tasks a list is to hold; what is left out does not matter. Days are inclusive. */
+/**
+ * Which tasks a list is to hold; what is left out does not matter, but that tasks of closed plans are listed for their plan or
+ * duty alone. Days are inclusive.
+ */
 export interface TaskFilter {
   readonly planId?: string;
   /** The lead body. */
@@ -107,6 +110,7 @@ function plainConditions(filter: TaskFilter, parameters: Parameters): string[] {
     if (value !== undefined) conditions.push(`t.${column} = ${parameters.add(value)}`);
   };
   equal('plan_id', filter.planId);
+  if (filter.planId === undefined && filter.dutyId === undefined) conditions.push(NOT_OF_CLOSED_PLANS);
   equal('lead_body_id', filter.bodyId);
   equal('duty_id', filter.dutyId);
   if (filter.statuses) conditions.push(`t.status = any(${parameters.add(filter.statuses)}::text[])`);

@@ -21,6 +21,9 @@ export const selectTasks = `
   from task t join body lead on lead.id = t.lead_body_id join duty on duty.id = t.duty_id
     join plan on plan.id = t.plan_id`;
 
+/** What is over asks nothing of anybody: tasks of closed plans are shown where their plan is asked for. */
+export const NOT_OF_CLOSED_PLANS = `t.plan_id not in (select id from plan where status = 'closed')`;
+
 /** The parameters of a statement, numbered as they are added. */
 export class Parameters {
   readonly values: unknown[] = [];

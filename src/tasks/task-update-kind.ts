@@ -14,7 +14,8 @@ export type TaskUpdateKind =
   | 'misaddressed'
   | 'insist'
   | 'report'
-  | 'amended';
+  | 'amended'
+  | 'plan_closed';
 
 export const taskUpdateLabels: Readonly<Record<TaskUpdateKind, Text>> = {
   progress: { vi: 'cập nhật tiến độ', en: 'update' },
@@ -31,4 +32,5 @@ export const taskUpdateLabels: Readonly<Record<TaskUpdateKind, Text>> = {
   report: { vi: 'hoàn thành theo báo cáo của đơn vị', en: 'done by the report' },
   // The duty was changed, or the calendar, before anybody had worked on the task.
   amended: { vi: 'nội dung nhiệm vụ được điều chỉnh', en: 'the duty was changed' },
+  plan_closed: { vi: 'kế hoạch đã kết thúc', en: 'the plan was closed' },
 };

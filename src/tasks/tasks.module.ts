@@ -5,6 +5,7 @@ import { BodiesModule } from '../bodies/bodies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { FilesModule } from '../platform/files/files.module.js';
 import { DutySheetsQueries } from './duty-sheets.queries.js';
+import { PlanEnding } from './plan-ending.service.js';
 import { PlanReviewsQueries } from './plan-reviews.queries.js';
 import { Evidence } from './evidence.entity.js';
 import { EvidenceQueries } from './evidence.queries.js';
@@ -71,6 +72,7 @@ import { TaskStore } from './task.store.js';
     TaskJournal,
     TaskGeneration,
     TaskMaking,
+    PlanEnding,
     TaskProgressService,
     TaskAssignmentService,
     TaskReassignment,
@@ -83,6 +85,7 @@ import { TaskStore } from './task.store.js';
     EvidenceSweep,
   ],
   exports: [
+    PlanEnding,
     TasksQueries,
     TaskListQueries,
     TaskDetailQueries,
