@@ -78,7 +78,7 @@ const waitingSql = `
     union all
     select r.id, 'report', r.submitted_on, r.committee_id, null, null, r.id, ${named('v.name', 'v.name_en')},
       ${named('b.name', 'b.name_en')}
-    from progress_report r join review v on v.id = r.review_id and v.status <> 'closed'
+    from progress_report r join review v on v.id = r.review_id
       join plan p on p.id = r.plan_id and p.status = 'in_force' join body b on b.id = r.body_id
     where r.status = 'submitted' and r.submitted_on is not null) as waiting`;
 

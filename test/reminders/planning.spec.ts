@@ -270,6 +270,19 @@ describe('what waits for the board', () => {
     expect(mail?.subject).toBe('2 việc chờ quyết định');
     expect(mail?.text).toContain(`/tasks/${done}`);
   });
+
+  it('is a report sent and not decided on, after its review was closed too', async () => {
+    const board = `board@${body.code}.example`;
+    await world.holder('board', world.committeeBody, board);
+    const review = await world.review();
+    await world.report(review, body, { status: 'submitted', submittedOn: '2026-06-18' });
+    await db.query(`update review set status = 'closed', closed_on = '2026-06-25' where id = $1`, [review]);
+    // On Monday the weekly summary too.
+    expect(await onDays('2026-07-06', '2026-07-07')).toEqual({
+      '2026-07-06': [board, board],
+      '2026-07-07': [board],
+    });
+  });
 });
 
 describe('the weekly summary', () => {
