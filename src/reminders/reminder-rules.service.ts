@@ -4,9 +4,9 @@ import { changedFields } from '../history/changed-fields.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
-import { type FieldProblem, InvalidInputError } from '../kernel/domain-error.js';
+import { type FieldProblem, InvalidInputError, staleVersion } from '../kernel/domain-error.js';
 import { type ReminderKind, reminderKinds } from './reminder-kind.js';
-import { ReminderRulesStore } from './reminder-rules.store.js';
+import { ReminderRulesStore, type StoredRule } from './reminder-rules.store.js';
 import { defaultRules, ruleProblems, type RuleSetting } from './rule-setting.js';
 import type { RuleSettings } from './subject-reminders.js';
 
@@ -17,7 +17,14 @@ export interface RuleInForce {
   readonly changed: boolean;
 }
 
-/** A rule that a board asks for. `at` is its place in the input. */
+/** All rules of a committee, each kind once in its order. */
+export interface CommitteeRules {
+  readonly rules: readonly RuleInForce[];
+  /** Counts the changes of its rules; 0 where all are defaults. */
+  readonly version: number;
+}
+
+/** A rule that a board asks for. */
 export interface RuleChange {
   readonly kind: ReminderKind;
   readonly rule: RuleSetting;
@@ -40,28 +47,33 @@ export class ReminderRulesService {
   }
 
   /** All kinds in their order, with the rule that holds. */
-  async list(committeeId: string): Promise<RuleInForce[]> {
-    const changed = await this.store.changed(this.database.manager, committeeId);
-    return reminderKinds.map((kind) => {
-      const own = changed.find((one) => one.kind === kind);
-      return { kind, rule: own?.rule ?? defaultRules[kind], changed: own !== undefined };
-    });
+  async list(committeeId: string): Promise<CommitteeRules> {
+    return rulesInForce(await this.store.changed(this.database.manager, committeeId));
   }
 
   /**
-   * Changes rules; kinds that are left out stay as they are.
-   * @throws InvalidInputError naming every rule that cannot be used.
+   * Changes rules, on `version` of them where it is given; kinds that are left out stay as they are.
+   * @throws InvalidInputError naming every rule that cannot be used; StaleVersionError with the rules that stand.
    */
-  async change(actor: Actor, committeeId: string, changes: readonly RuleChange[]): Promise<void> {
+  async change(
+    actor: Actor,
+    committeeId: string,
+    changes: readonly RuleChange[],
+    version: number | null,
+  ): Promise<void> {
     const problems = changes.flatMap(({ kind, rule }, at): FieldProblem[] =>
       ruleProblems(kind, rule).map((message) => ({ name: `rules[${at}]`, message })),
     );
     if (problems[0]) throw new InvalidInputError('bad_reminder_rule', problems[0].message, problems);
     await this.database.transaction(async (manager) => {
       await this.store.lock(manager, committeeId);
-      const before = await this.settings(manager, committeeId);
+      const before = rulesInForce(await this.store.changed(manager, committeeId));
+      if (version !== null && version !== before.version) {
+        throw staleVersion(version, before.version, before.rules);
+      }
+      const standing = new Map(before.rules.map((one) => [one.kind, one.rule]));
       for (const { kind, rule } of changes) {
-        if (changedFields({ rule: before[kind] }, { rule }) === null) continue;
+        if (changedFields({ rule: standing.get(kind) }, { rule }) === null) continue;
         await this.store.save(manager, committeeId, kind, rule);
         await this.history.record(manager, {
           objectType: 'reminder-rules',
@@ -70,10 +82,18 @@ export class ReminderRulesService {
           actor,
           at: this.clock.now(),
           committeeId,
-          before: { kind, rule: before[kind] },
+          before: { kind, rule: standing.get(kind) },
           after: { kind, rule },
         });
       }
     });
   }
+}
+
+function rulesInForce(changed: readonly StoredRule[]): CommitteeRules {
+  const rules = reminderKinds.map((kind) => {
+    const own = changed.find((one) => one.kind === kind);
+    return { kind, rule: own?.rule ?? defaultRules[kind], changed: own !== undefined };
+  });
+  return { rules, version: changed.reduce((sum, { version }) => sum + version, 0) };
 }

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { newId } from '../../src/kernel/new-id.js';
-import { ReminderRulesService } from '../../src/reminders/reminder-rules.service.js';
+import { type RuleChange, ReminderRulesService } from '../../src/reminders/reminder-rules.service.js';
 import { defaultRules } from '../../src/reminders/rule-setting.js';
 import { actorAs } from '../support/actors.js';
 import { type MailRun, startMailRun } from '../support/mail-run.js';
@@ -32,7 +32,8 @@ afterEach(async () => {
 describe('the rules of a committee', () => {
   it('are the defaults until its board changes them', async () => {
     const list = await rules.list(world.committeeBody.id);
-    expect(list.map(({ kind, changed }) => [kind, changed])).toEqual(
+    expect(list.version).toBe(0);
+    expect(list.rules.map(({ kind, changed }) => [kind, changed])).toEqual(
       Object.keys(defaultRules).map((kind) => [kind, false]),
     );
   });
@@ -41,9 +42,8 @@ describe('the rules of a committee', () => {
     const board = actorAs('board', world.committeeBody);
     const other = await ReminderWorld.build(db.manager);
     const otherBody = await other.bodyWithOfficer(newId());
-    await rules.change(board, world.committeeBody.id, [
-      { kind: 'task-due', rule: { offsets: [-20], thenEvery: null, receivers: [{ to: 'body' }] } },
-    ]);
+    const earlier = { offsets: [-20], thenEvery: null, receivers: [{ to: 'body' }] } as const;
+    await rules.change(board, world.committeeBody.id, [{ kind: 'task-due', rule: earlier }], null);
     await world.task(body, { dueOn: '2026-06-29' });
     await other.task(otherBody, { dueOn: '2026-06-29' });
     const early = await run.passAt('2026-06-09T07:30:00+07:00');
@@ -58,8 +58,8 @@ describe('the rules of a committee', () => {
       kind: 'weekly-summary',
       rule: { ...defaultRules['weekly-summary'], receivers: [] },
     } as const;
-    await rules.change(board, world.committeeBody.id, [change]);
-    await rules.change(board, world.committeeBody.id, [change]);
+    await rules.change(board, world.committeeBody.id, [change], null);
+    await rules.change(board, world.committeeBody.id, [change], null);
     const rows = await db.query<unknown[]>('select action, actor_id from history where object_id = $1', [
       world.committeeBody.id,
     ]);
@@ -68,14 +68,15 @@ describe('the rules of a committee', () => {
 
   it('are refused where they make no sense, naming each', async () => {
     const board = actorAs('board', world.committeeBody);
-    const refused = rules.change(board, world.committeeBody.id, [
+    const wrong: RuleChange[] = [
       { kind: 'task-due', rule: { offsets: [3], thenEvery: null, receivers: [{ to: 'body' }] } },
       { kind: 'report-due', rule: { offsets: [-1, -1], thenEvery: null, receivers: [{ to: 'board' }] } },
-    ]);
+    ];
+    const refused = rules.change(board, world.committeeBody.id, wrong, null);
     await expect(refused).rejects.toMatchObject({
       code: 'bad_reminder_rule',
       fields: [{ name: 'rules[0]' }, { name: 'rules[1]' }, { name: 'rules[1]' }],
     });
-    expect((await rules.list(world.committeeBody.id)).some(({ changed }) => changed)).toBe(false);
+    expect((await rules.list(world.committeeBody.id)).rules.some(({ changed }) => changed)).toBe(false);
   });
 });

@@ -152,4 +152,10 @@ export class RuleInForceDto extends ReminderRuleDto {
 /** All rules of a committee, each kind once. */
 export class ReminderRulesDto {
   items!: RuleInForceDto[];
+
+  /**
+   * Counts the changes; `If-Match` of the next one
+   * @example 0
+   */
+  version!: number;
 }

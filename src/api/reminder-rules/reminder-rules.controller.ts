@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Put, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import { authorize } from '../../accounts/authorize.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Text } from '../../kernel/text.js';
+import { etagOf, optionalVersion } from '../../platform/http/version-header.js';
 import { ReminderRulesService } from '../../reminders/reminder-rules.service.js';
 import type { RuleSetting } from '../../reminders/rule-setting.js';
 import {
@@ -28,9 +30,10 @@ export class ReminderRulesController {
   async list(
     @CurrentActor() actor: Actor,
     @Query() { committee }: ReminderRulesQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReminderRulesDto> {
     authorize(actor, 'reminder-rule.read', { committeeId: committee }, committeeText);
-    return this.answer(committee);
+    return this.answer(committee, reply);
   }
 
   @Put()
@@ -39,22 +42,24 @@ export class ReminderRulesController {
     summary: 'Change rules',
     description: 'By the committee’s board. Kinds that are left out stay as they are.',
   })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read', example: '"0"' })
   @ApiOkResponse({ type: ReminderRulesDto })
   async change(
     @CurrentActor() actor: Actor,
+    @Headers('if-match') ifMatch: string | undefined,
     @Body() { committeeId, rules }: PutReminderRulesDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReminderRulesDto> {
+    const version = optionalVersion(ifMatch);
     authorize(actor, 'reminder-rule.change', { committeeId }, committeeText);
-    await this.rules.change(
-      actor,
-      committeeId,
-      rules.map((rule) => ({ kind: rule.kind, rule: settingOf(rule) })),
-    );
-    return this.answer(committeeId);
+    const changes = rules.map((rule) => ({ kind: rule.kind, rule: settingOf(rule) }));
+    await this.rules.change(actor, committeeId, changes, version);
+    return this.answer(committeeId, reply);
   }
 
-  private async answer(committeeId: string): Promise<ReminderRulesDto> {
-    const rules = await this.rules.list(committeeId);
+  private async answer(committeeId: string, reply: FastifyReply): Promise<ReminderRulesDto> {
+    const { rules, version } = await this.rules.list(committeeId);
+    void reply.header('etag', etagOf(version));
     return {
       items: rules.map(({ kind, rule, changed }) => ({
         kind,
@@ -63,6 +68,7 @@ export class ReminderRulesController {
         receivers: rule.receivers.map(({ at, ...receiver }) => ({ ...receiver, at: at && [...at] })),
         changed,
       })),
+      version,
     };
   }
 }
