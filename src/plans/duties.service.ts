@@ -30,10 +30,11 @@ export interface DutyInput {
   readonly amendingDocument: string | null;
 }
 
-/** The guidance that makes a conditional duty due. */
+/** The guidance that makes a conditional duty due, and the version that the duty was read at, where said. */
 export interface TriggerInput {
   readonly document: string;
   readonly dueOn: CalendarDay;
+  readonly version?: number | null;
 }
 
 /** A duty that was touched, and the plan whose tasks may have to follow. */
@@ -93,9 +94,8 @@ export class DutiesService {
     { version, change, amendingDocument }: Amendment<DutyDetails>,
     now: Date,
   ): Promise<TouchedDuty> {
-    const { plan, duty } = await this.lock(manager, actor, dutyId);
+    const { plan, duty } = await this.lock(manager, actor, dutyId, version);
     const { row, details } = duty;
-    if (version !== row.version) throw staleVersion(version, row.version, details);
     const amendedBy = requireAmendable(plan.row.status, amendingDocument);
     const changed: DutyDetails = { ...details, ...change };
     requireSoundDuty(changed, plan.details.term.until);
@@ -115,16 +115,17 @@ export class DutiesService {
 
   /**
    * Records the guidance that a conditional duty waited for: an occurrence of its own, due from today on. @returns its id.
-   * @throws NotFoundError, ForbiddenError, ConflictError (plan not in force, duty waits for nothing), InvalidInputError
+   * @throws NotFoundError, ForbiddenError, StaleVersionError, ConflictError (plan not in force, duty waits for nothing),
+   * InvalidInputError
    */
   async trigger(
     manager: EntityManager,
     actor: Actor,
     dutyId: string,
-    { document, dueOn }: TriggerInput,
+    { document, dueOn, version = null }: TriggerInput,
     now: Date,
   ): Promise<{ readonly triggerId: string; readonly planId: string }> {
-    const { plan, duty } = await this.lock(manager, actor, dutyId);
+    const { plan, duty } = await this.lock(manager, actor, dutyId, version);
     const { zone } = await this.calendars.within(manager, plan.row.committeeId);
     const today = dayInZone(now, zone);
     requireTriggerable(plan.row.status, duty.details, dueOn, today);
@@ -134,16 +135,21 @@ export class DutiesService {
     return { triggerId, planId: plan.row.id };
   }
 
+  /** The duty and its plan, locked, where the actor may change them and has seen the duty's present version (null: any). */
   private async lock(
     manager: EntityManager,
     actor: Actor,
     dutyId: string,
+    version: number | null,
   ): Promise<{ readonly plan: StoredPlan; readonly duty: StoredDuty }> {
     const found = await this.store.find(manager, dutyId);
     if (found === null) throw notFound(aDuty);
     const plan = await this.lockPlan(manager, actor, found.planId, aDuty);
     const duty = await this.store.lock(manager, dutyId);
     if (duty === null) throw notFound(aDuty);
+    if (version !== null && version !== duty.row.version) {
+      throw staleVersion(version, duty.row.version, duty.details);
+    }
     return { plan, duty };
   }
 

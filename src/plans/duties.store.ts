@@ -96,7 +96,7 @@ export class DutiesStore {
     });
   }
 
-  /** @returns the trigger's id. */
+  /** Adds a trigger and raises the duty's version. @returns the trigger's id. */
   async addTrigger(
     manager: EntityManager,
     dutyId: string,
@@ -105,6 +105,7 @@ export class DutiesStore {
     const id = newId();
     const number = (await manager.countBy(DutyTrigger, { dutyId })) + 1;
     await manager.insert(DutyTrigger, { id, dutyId, number, ...trigger });
+    await manager.update(Duty, dutyId, { version: () => 'version + 1' });
     return id;
   }
 

@@ -105,17 +105,17 @@ export class PlansService {
 
   /**
    * Puts a draft into force from that day. Sets the status and the day only: tasks and reviews are made by the caller in the
-   * same transaction.
-   * @throws NotFoundError, ForbiddenError, ConflictError (not a draft, or without duties)
+   * same transaction. `version` is checked where it is given.
+   * @throws NotFoundError, ForbiddenError, StaleVersionError, ConflictError (not a draft, or without duties)
    */
   async activate(
     manager: EntityManager,
-    planId: string,
-    inForceOn: CalendarDay,
     actor: Actor,
+    planId: string,
+    { version, inForceOn }: { readonly version: number | null; readonly inForceOn: CalendarDay },
     now: Date,
   ): Promise<void> {
-    const { row } = await this.lock(manager, actor, planId, null);
+    const { row } = await this.lock(manager, actor, planId, version);
     requirePlanMove(row.status, 'in_force');
     if ((await this.duties.countOf(manager, planId)) === 0) {
       throw new ConflictError('plan_without_duties', {

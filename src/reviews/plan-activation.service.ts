@@ -15,6 +15,12 @@ import { PlanConsequencesService } from './plan-consequences.service.js';
 /** Further back a plan is not put into force: each period since then would get its tasks. */
 const MONTHS_BACK = 60;
 
+/** The day from which a plan is to be in force (null: today), and the version it was read at, where said. */
+export interface EntryIntoForce {
+  readonly inForceOn: CalendarDay | null;
+  readonly version?: number | null;
+}
+
 /** Puts plans into force: the status, tasks, reviews and owed reports of one plan in one transaction. */
 @Injectable()
 export class PlanActivationService {
@@ -28,11 +34,12 @@ export class PlanActivationService {
   ) {}
 
   /**
-   * Puts the draft into force from that day (null: today) and makes what it asks for.
-   * @throws NotFoundError, ForbiddenError, InvalidInputError (a day too far away), ConflictError (not a draft, or without duties)
+   * Puts the draft into force and makes what it asks for.
+   * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError (a day too far away), ConflictError (not a
+   * draft, or without duties)
    */
-  async activate(actor: Actor, planId: string, inForceOn: CalendarDay | null, now: Date): Promise<void> {
-    await this.database.transaction((manager) => this.activateIn(manager, actor, planId, inForceOn, now));
+  async activate(actor: Actor, planId: string, entry: EntryIntoForce, now: Date): Promise<void> {
+    await this.database.transaction((manager) => this.activateIn(manager, actor, planId, entry, now));
   }
 
   /** As `activate`, in the transaction of `manager`. @returns the day from which the plan is in force */
@@ -40,7 +47,7 @@ export class PlanActivationService {
     manager: EntityManager,
     actor: Actor,
     planId: string,
-    inForceOn: CalendarDay | null,
+    { inForceOn, version = null }: EntryIntoForce,
     now: Date,
   ): Promise<CalendarDay> {
     const facts = await this.access.findFacts(planId, actor, manager);
@@ -50,7 +57,7 @@ export class PlanActivationService {
     const today = dayInZone(now, zone);
     const from = inForceOn ?? today;
     requireNear(from, today);
-    await this.plans.activate(manager, planId, from, actor, now);
+    await this.plans.activate(manager, actor, planId, { version, inForceOn: from }, now);
     await this.consequences.settle(manager, actor, planId, now);
     return from;
   }
@@ -65,7 +72,7 @@ export class PlanActivationService {
     const runner = this.database.createQueryRunner();
     await runner.startTransaction();
     try {
-      const from = await this.activateIn(runner.manager, actor, planId, inForceOn, now);
+      const from = await this.activateIn(runner.manager, actor, planId, { inForceOn }, now);
       return await this.previews.read(runner.manager, planId, from);
     } finally {
       await runner.rollbackTransaction();

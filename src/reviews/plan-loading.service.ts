@@ -37,7 +37,7 @@ export class PlanLoadingService {
     const { zone } = await this.calendars.within(manager, plan.committeeId);
     if (!activate || plan.status !== 'draft') return { ...loaded, inForceOn: null };
     const inForceOn = inForceDay(file, dayInZone(now, zone));
-    await this.activation.activateIn(manager, actor, loaded.planId, inForceOn, now);
+    await this.activation.activateIn(manager, actor, loaded.planId, { inForceOn }, now);
     return { ...loaded, inForceOn };
   }
 }

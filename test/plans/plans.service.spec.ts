@@ -117,7 +117,7 @@ async function inForce(...given: Partial<DutyDetails>[]): Promise<{ planId: stri
 
 async function activate(planId: string): Promise<void> {
   await app.dataSource.transaction((manager) =>
-    app.get(PlansService).activate(manager, planId, today, board, now),
+    app.get(PlansService).activate(manager, board, planId, { version: null, inForceOn: today }, now),
   );
 }
 

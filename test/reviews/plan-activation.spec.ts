@@ -53,7 +53,7 @@ const counts = async () => {
 describe('activating a plan', () => {
   it('makes its tasks, reviews and owed reports in one transaction', async () => {
     await addDuties();
-    await activation.activate(board, plan.id, inForceOn, now);
+    await activation.activate(board, plan.id, { inForceOn }, now);
     // continuous: three half-years begin by 20/12/2026, for two bodies; yearly: 2026 and 2027.
     expect(await counts()).toEqual({ tasks: 8, reviews: 3, reports: 6 });
     expect(
@@ -63,7 +63,7 @@ describe('activating a plan', () => {
 
   it('begins today where no day is given', async () => {
     await addDuties();
-    await activation.activate(board, plan.id, null, now);
+    await activation.activate(board, plan.id, { inForceOn: null }, now);
     expect(await app.dataSource.query('select in_force_on from plan where id = $1', [plan.id])).toEqual([
       { in_force_on: '2025-12-20' },
     ]);
@@ -95,7 +95,7 @@ describe('activating a plan', () => {
   });
 
   it('is refused for a plan without duties, and undoes everything', async () => {
-    await expect(activation.activate(board, plan.id, inForceOn, now)).rejects.toMatchObject({
+    await expect(activation.activate(board, plan.id, { inForceOn }, now)).rejects.toMatchObject({
       code: 'plan_without_duties',
     });
     expect(await counts()).toEqual({ tasks: 0, reviews: 0, reports: 0 });
@@ -104,8 +104,8 @@ describe('activating a plan', () => {
   it('happens once: a second time is refused', async () => {
     await addDuties();
     const both = await Promise.allSettled([
-      activation.activate(board, plan.id, inForceOn, now),
-      activation.activate(board, plan.id, inForceOn, now),
+      activation.activate(board, plan.id, { inForceOn }, now),
+      activation.activate(board, plan.id, { inForceOn }, now),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
@@ -116,14 +116,18 @@ describe('activating a plan', () => {
 
   it('takes no day that would make tasks for periods long gone', async () => {
     await addDuties();
-    await expect(activation.activate(board, plan.id, calendarDay('1926-01-01'), now)).rejects.toMatchObject({
+    await expect(
+      activation.activate(board, plan.id, { inForceOn: calendarDay('1926-01-01') }, now),
+    ).rejects.toMatchObject({
       code: 'day_too_far',
     });
   });
 
   it('is the board’s alone: a body may not even know of the draft', async () => {
     await addDuties();
-    await expect(activation.activate(actorAs('officer', base), plan.id, null, now)).rejects.toMatchObject({
+    await expect(
+      activation.activate(actorAs('officer', base), plan.id, { inForceOn: null }, now),
+    ).rejects.toMatchObject({
       code: 'not_found',
     });
     await expect(activation.preview(actorAs('officer', base), plan.id, null, now)).rejects.toMatchObject({

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -10,7 +10,7 @@ import type { Language } from '../../kernel/text.js';
 import { aPlan } from '../../plans/plan-rules.js';
 import { PlansQueries } from '../../plans/plans.queries.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { etagOf } from '../../platform/http/version-header.js';
+import { etagOf, optionalVersion } from '../../platform/http/version-header.js';
 import { PlanActivationService } from '../../reviews/plan-activation.service.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
 import { ActivationDto, ActivationPreviewDto } from './activation.dto.js';
@@ -55,15 +55,18 @@ export class ActivationController {
     summary: 'Put a draft into force',
     description: 'Its tasks, reviews and owed reports are made in the same transaction.',
   })
+  @ApiHeader({ name: 'If-Match', required: false, example: '"3"' })
   @ApiOkResponse({ type: PlanDto })
   async activate(
     @CurrentActor() actor: Actor,
     @ReaderLanguage() language: Language,
     @Param('id', PathId) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
     @Body() { inForceOn }: ActivationDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanDto> {
-    await this.activation.activate(actor, id, inForceOn ?? null, this.clock.now());
+    const entry = { inForceOn: inForceOn ?? null, version: optionalVersion(ifMatch) };
+    await this.activation.activate(actor, id, entry, this.clock.now());
     const plan = await this.plans.find(scopeOf(actor), id);
     if (plan === null) throw notFound(aPlan);
     void reply.header('etag', etagOf(plan.version));

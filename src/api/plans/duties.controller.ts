@@ -10,7 +10,7 @@ import { scopeOf } from '../../kernel/scope.js';
 import type { Language } from '../../kernel/text.js';
 import { cursorValues, pageOf } from '../../platform/http/page.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { etagOf, requiredVersion } from '../../platform/http/version-header.js';
+import { etagOf, optionalVersion, requiredVersion } from '../../platform/http/version-header.js';
 import { DutiesQueries } from '../../plans/duties.queries.js';
 import { aDuty } from '../../plans/duty-rules.js';
 import { PlanAccessQueries } from '../../plans/plan-access.queries.js';
@@ -105,15 +105,18 @@ export class DutiesController {
     summary: 'Record the guidance that a conditional duty waited for',
     description: 'Each is an occurrence of its own, due from today on; its tasks are made at once.',
   })
+  @ApiHeader({ name: 'If-Match', required: false, example: '"1"' })
   @ApiCreatedResponse({ type: DutyDto })
   async trigger(
     @CurrentActor() actor: Actor,
     @ReaderLanguage() language: Language,
     @Param('id', PathId) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
     @Body() { document, dueOn }: DutyTriggerDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DutyDto> {
-    await this.changes.triggerDuty(actor, id, { document, dueOn }, this.clock.now());
+    const trigger = { document, dueOn, version: optionalVersion(ifMatch) };
+    await this.changes.triggerDuty(actor, id, trigger, this.clock.now());
     return this.answer(actor, language, id, reply);
   }
 

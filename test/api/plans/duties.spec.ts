@@ -146,13 +146,23 @@ describe('the routes of plans', () => {
     expect(patched.body).toMatchObject({ note: 'Ghi chú', version: 2 });
   });
 
+  it('put a draft into force as it was read only', async () => {
+    const { items } = (await board.get<PlanPageDto>('/plans')).body;
+    const { id } = items.find(({ code }) => code === 'draft-1')!;
+    const stale = await board.post(`/plans/${id}/activate`, {}, { 'if-match': '"1"' });
+    expect(stale).toMatchObject({ status: 412, body: { current: { status: 'draft', note: 'Ghi chú' } } });
+    const active = await board.post<PlanDto>(`/plans/${id}/activate`, {}, { 'if-match': '"2"' });
+    expect(active).toMatchObject({ status: 200, body: { status: 'in_force', version: 3 } });
+  });
+
   it('trigger a waiting duty, whose tasks are made at once', async () => {
-    const { id } = await dutyAt('III (Nhiệm vụ cụ thể).4');
-    const answer = await board.post<DutyDto>(`/duties/${id}/trigger`, {
-      document: 'Hướng dẫn số 05-HD/BTCTU',
-      dueOn: '2026-12-31',
-    });
-    expect(answer.status).toBe(201);
+    const { id, version } = await dutyAt('III (Nhiệm vụ cụ thể).4');
+    const trigger = { document: 'Hướng dẫn số 05-HD/BTCTU', dueOn: '2026-12-31' };
+    const read = { 'if-match': `"${version}"` };
+    const answer = await board.post<DutyDto>(`/duties/${id}/trigger`, trigger, read);
+    expect([answer.status, answer.headers.get('etag')]).toEqual([201, `"${version + 1}"`]);
+    const again = await board.post(`/duties/${id}/trigger`, trigger, read);
+    expect(again).toMatchObject({ status: 412, body: { currentVersion: version + 1 } });
     expect(answer.body).toMatchObject({ waiting: false, triggers: [{ recordedOn: '2026-03-05' }] });
     const tasks = await app.dataSource.query<object[]>('select due_on from task where duty_id = $1', [id]);
     expect(tasks).toEqual([{ due_on: '2026-12-31' }]);
