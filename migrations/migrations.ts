@@ -13,6 +13,7 @@ import { IdempotencyKeyCreate1795446000011 } from './1795446000011-idempotency-k
 import { ForeignKeysCreate1795446000050 } from './1795446000050-foreign-keys-create.js';
 import { HistoryProtect1795446100000 } from './1795446100000-history-protect.js';
 import { TaskSearch1795446100001 } from './1795446100001-task-search.js';
+import { ProposalVersion1795637000000 } from './1795637000000-proposal-version.js';
 import { ReviewAddPeriodKey1795638000000 } from './1795638000000-review-add-period-key.js';
 
 /**
@@ -34,5 +35,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ForeignKeysCreate1795446000050,
   HistoryProtect1795446100000,
   TaskSearch1795446100001,
+  ProposalVersion1795637000000,
   ReviewAddPeriodKey1795638000000,
 ];

@@ -93,4 +93,6 @@ export class Proposal {
   @Column('text', { nullable: true }) answer!: string | null;
   @Column('uuid', { nullable: true }) answeredBy!: string | null;
   @Column('date', { nullable: true }) answeredOn!: CalendarDay | null;
+  /** Raised when its words change or it is answered. */
+  @Column('int', { default: 1 }) version!: number;
 }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
-import { ConflictError, invalidField, notFound } from '../kernel/domain-error.js';
+import { ConflictError, invalidField, notFound, staleVersion } from '../kernel/domain-error.js';
 import { requireMove } from '../kernel/illegal-move.js';
 import { newId } from '../kernel/new-id.js';
+import type { Proposal } from './progress-report.entity.js';
 import { announcing } from './report-events.js';
 import { digestOf } from './report-history.service.js';
 import { aboutReport, aProposal, policyFacts, proposalWorkflow } from './report-rules.js';
@@ -28,12 +29,15 @@ export class ProposalsService {
   ) {}
 
   /**
-   * Answers a proposal of an accepted report: resolved, passed up, or not accepted with a reason.
-   * @throws NotFoundError, ForbiddenError, ConflictError (answered already, or the report is not accepted), InvalidInputError
+   * Answers a proposal of an accepted report: resolved, passed up, or not accepted with a reason. `version`: the one it was
+   * read at, where said.
+   * @throws NotFoundError, ForbiddenError, StaleVersionError with the proposal as it stands, ConflictError (answered already,
+   * or the report is not accepted), InvalidInputError
    */
   async answer(
     actor: Actor,
     proposalId: string,
+    version: number | null,
     answer: { readonly status: ProposalStatus; readonly text: string | null },
   ): Promise<ProposalItem> {
     return this.database.transaction(async (manager) => {
@@ -42,6 +46,9 @@ export class ProposalsService {
       if (!report) throw notFound(aProposal);
       authorize(actor, 'report.read', policyFacts(report), aProposal);
       authorize(actor, 'report.decide', policyFacts(report), aProposal);
+      if (version !== null && version !== proposal.version) {
+        throw staleVersion(version, proposal.version, await this.item(manager, proposal));
+      }
       if (report.status !== 'accepted') throw notAccepted();
       requireMove(proposalWorkflow, proposal.status, answer.status);
       if (answer.status === 'not_accepted' && !answer.text) throw reasonMissing();
@@ -65,10 +72,14 @@ export class ProposalsService {
         after: { status: answer.status, answer: answer.text === null ? null : digestOf(answer.text) },
         announce: announcing('proposal-answered', newId(), { ...aboutReport(report), proposalId }),
       });
-      const [item] = await this.queries.proposalsOf(manager, report.id, proposal.id);
-      if (!item) throw notFound(aProposal);
-      return item;
+      return this.item(manager, proposal);
     });
+  }
+
+  private async item(manager: EntityManager, { id, reportId }: Proposal): Promise<ProposalItem> {
+    const [item] = await this.queries.proposalsOf(manager, reportId, id);
+    if (!item) throw notFound(aProposal);
+    return item;
   }
 }
 

@@ -96,9 +96,12 @@ export class ReportWritingService {
       ...answeredAndChanged([...standing.values()], changes).map(({ text }) => answered(text)),
     ]);
     const proposals = changes.map(({ id, text, addressee }, position) => {
-      const standingOne = id === undefined ? undefined : standing.get(id);
-      const base = standingOne ?? Object.assign(new Proposal(), { id: newId(), reportId, status: 'open' });
-      return Object.assign(base, { position, text, addressee });
+      const before = id === undefined ? undefined : standing.get(id);
+      const words = { position, text, addressee };
+      if (!before)
+        return Object.assign(new Proposal(), { id: newId(), reportId, status: 'open', version: 1 }, words);
+      const changed = before.text !== text || before.addressee !== addressee;
+      return Object.assign(before, words, { version: before.version + (changed ? 1 : 0) });
     });
     await this.store.replaceProposals(manager, reportId, proposals);
   }

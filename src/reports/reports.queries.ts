@@ -75,6 +75,7 @@ export interface ProposalItem {
   readonly status: ProposalStatus;
   readonly answer: string | null;
   readonly answeredOn: CalendarDay | null;
+  readonly version: number;
 }
 
 /** Which of a review's reports are asked for: so many (null: all) after those sort values, of one body where it is named. */
@@ -104,7 +105,7 @@ const HEAD = `select p.id, ${BODY} as body, p.status, p.due_on as "dueOn", p.fir
 
 const PROPOSAL = `select q.id, q.report_id as "reportId", ${BODY} as body, p.review_id as "reviewId",
   json_build_object('vi', r.name, 'en', coalesce(r.name_en, r.name)) as "reviewName", q.text, q.addressee, q.status,
-  q.answer, q.answered_on as "answeredOn"
+  q.answer, q.answered_on as "answeredOn", q.version
   from proposal q join progress_report p on p.id = q.report_id join review r on r.id = p.review_id
   join body b on b.id = p.body_id`;
 

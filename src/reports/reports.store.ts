@@ -96,7 +96,9 @@ export class ReportsStore {
     return manager.findOne(Proposal, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** Saves the proposal as a new version. */
   async saveProposal(manager: EntityManager, proposal: Proposal): Promise<void> {
+    proposal.version += 1;
     await manager.save(Proposal, proposal);
   }
 

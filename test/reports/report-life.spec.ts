@@ -194,7 +194,7 @@ describe('a draft', () => {
     const [{ id } = { id: '' }] = (await reading.read(officer, reportId)).proposals;
     await submit();
     await decisions.accept(board, reportId, null, []);
-    await app.get(ProposalsService).answer(board, id, { status: 'resolved', text: null });
+    await app.get(ProposalsService).answer(board, id, null, { status: 'resolved', text: null });
     await closing.close(board, reviewId, null);
     await closing.reopen(board, reviewId, null, 'Bổ sung');
     await decisions.giveBack(board, reportId, null, { reason: 'Thiếu', by: null });

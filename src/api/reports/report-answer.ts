@@ -56,7 +56,7 @@ export function reportIn(language: Language, report: ReportView): ReportDto {
 
 /** A proposal, in the reader's language. */
 export function proposalIn(language: Language, proposal: ProposalItem): ProposalDto {
-  const { id, reportId, reviewId, text, addressee, status, answer, answeredOn } = proposal;
+  const { id, reportId, reviewId, text, addressee, status, answer, answeredOn, version } = proposal;
   return {
     id,
     reportId,
@@ -68,6 +68,7 @@ export function proposalIn(language: Language, proposal: ProposalItem): Proposal
     status,
     answer,
     answeredOn,
+    version,
   };
 }
 

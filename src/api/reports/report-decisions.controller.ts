@@ -73,14 +73,20 @@ export class ReportDecisionsController {
     summary: 'Answer a proposal of an accepted report',
     description: 'What was passed up is answered again when the higher level has spoken.',
   })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The proposal’s version', example: '"1"' })
   @ApiOkResponse({ type: ProposalDto })
   async answerProposal(
     @CurrentActor() actor: Actor,
     @ReaderLanguage() language: Language,
     @Param('id', PathId) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
     @Body() { status, answer }: ProposalAnswerDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProposalDto> {
-    return proposalIn(language, await this.proposals.answer(actor, id, { status, text: answer ?? null }));
+    const given = { status, text: answer ?? null };
+    const proposal = await this.proposals.answer(actor, id, optionalVersion(ifMatch), given);
+    void reply.header('etag', etagOf(proposal.version));
+    return proposalIn(language, proposal);
   }
 
   private async answer(

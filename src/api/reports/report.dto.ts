@@ -257,6 +257,11 @@ export class ProposalDto {
    * @example null
    */
   answeredOn!: string | null;
+  /**
+   * Raised when its words change or it is answered; `If-Match` of an answer takes it.
+   * @example 1
+   */
+  version!: number;
 }
 
 /** The review that a report is for. */

@@ -194,7 +194,11 @@ describe('a report', () => {
     expect((await board.post(path, { status: 'not_accepted' })).body).toMatchObject({
       code: 'reason_missing',
     });
-    expect((await board.post(path, { status: 'passed_up', answer: 'Đã gửi Tỉnh ủy' })).status).toBe(200);
+    const answer = { status: 'passed_up', answer: 'Đã gửi Tỉnh ủy' };
+    const answered = await board.post(path, answer, { 'if-match': `"${proposal?.version}"` });
+    expect([answered.status, answered.headers.get('etag')]).toEqual([200, '"2"']);
+    const stale = await board.post(path, { status: 'resolved' }, { 'if-match': '"1"' });
+    expect(stale).toMatchObject({ status: 412, body: { current: { status: 'passed_up', version: 2 } } });
     const again = await board.post(path, { status: 'passed_up' });
     expect(again).toMatchObject({ status: 409, body: { allowed: ['resolved', 'not_accepted'] } });
     expect((await ownReport(officer, 'xa-lat')).proposals).toMatchObject([
