@@ -25,6 +25,8 @@ import { requireOpen } from './task-step.js';
 export interface EvidenceUpload {
   /** The body that it comes from, where the actor speaks for several. */
   readonly bodyId?: string | undefined;
+  /** The version at which the task was read; null when that was not said. */
+  readonly version: number | null;
   /** Begins to receive it, once it is known that it may be added. */
   receive(): Promise<{
     readonly name: string;
@@ -57,7 +59,7 @@ export class EvidenceService {
    */
   async add(actor: Actor, taskId: string, upload: EvidenceUpload, now: Date): Promise<string> {
     // Asked twice: before anything is received, and again when the task is locked for good.
-    await this.database.transaction((manager) => this.open(manager, actor, taskId, upload.bodyId));
+    await this.database.transaction((manager) => this.open(manager, actor, taskId, upload));
     const arriving = await upload.receive();
     const name = shownName(arriving.name);
     const id = newId();
@@ -66,7 +68,7 @@ export class EvidenceService {
       await arriving.complete();
       const mediaType = await this.mediaTypeOf(id, name, stored);
       await this.database.transaction(async (manager) => {
-        const open = await this.open(manager, actor, taskId, upload.bodyId);
+        const open = await this.open(manager, actor, taskId, upload);
         await this.write(manager, actor, open, { id, name, mediaType, ...stored, at: now });
       });
     } catch (error) {
@@ -94,9 +96,9 @@ export class EvidenceService {
     manager: EntityManager,
     actor: Actor,
     taskId: string,
-    named: string | undefined,
+    { bodyId: named, version }: EvidenceUpload,
   ): Promise<OpenTask> {
-    const opened = await this.access.open(manager, { actor, action: 'task.evidence.add', taskId });
+    const opened = await this.access.open(manager, { actor, action: 'task.evidence.add', taskId, version });
     const bodyId = givingBody(actor, opened.facts, named);
     requireOpen(opened.task);
     if ((await this.evidence.countOf(manager, taskId)) >= EVIDENCE_FILES) throw tooManyFiles();

@@ -10,6 +10,13 @@ import { insistStep } from './task-address.js';
 import type { TaskStep } from './task-step.js';
 import { cancelStep, confirmStep, dueDayStep, reopenStep, returnStep } from './task-verdict.js';
 
+/** Another due day for tasks, and the versions at which they were read, by task, where said. */
+export interface DueDayMove {
+  readonly dueOn: CalendarDay;
+  readonly reason: string;
+  readonly versions?: ReadonlyMap<string, number>;
+}
+
 /** What the board decides about tasks. `version`: the one the task was read at, where said. */
 @Injectable()
 export class TaskDecisions {
@@ -71,18 +78,14 @@ export class TaskDecisions {
     await this.decide(actor, 'task.decide', taskId, version, now, ({ task }) => insistStep(task, note));
   }
 
-  /** Gives tasks another due day, all or none. */
-  async moveDueDays(
-    actor: Actor,
-    taskIds: readonly string[],
-    input: { readonly dueOn: CalendarDay; readonly reason: string },
-    now: Date,
-  ): Promise<void> {
+  /** Gives tasks another due day, all or none; `versions` are those at which some of the tasks were read. */
+  async moveDueDays(actor: Actor, taskIds: readonly string[], input: DueDayMove, now: Date): Promise<void> {
     const actId = newId();
     await this.database.transaction(async (manager) => {
       // in one order for everybody, so that two such moves cannot wait for each other
       for (const taskId of [...new Set(taskIds)].sort()) {
-        const opened = await this.access.open(manager, { actor, action: 'task.decide', taskId });
+        const version = input.versions?.get(taskId) ?? null;
+        const opened = await this.access.open(manager, { actor, action: 'task.decide', taskId, version });
         const step = dueDayStep(opened.task, input.dueOn, input.reason, opened);
         if (opened.task.dueOn !== input.dueOn) await this.write(manager, actor, now, opened, step, actId);
       }

@@ -51,23 +51,31 @@ export class TaskProgressService {
   }
 
   /** What a cooperating body adds. @returns the contribution's id */
-  async contribute(actor: Actor, taskId: string, input: ContributionInput, now: Date): Promise<string> {
-    return this.database.transaction((manager) => this.addContribution(manager, actor, taskId, input, now));
+  async contribute(
+    actor: Actor,
+    taskId: string,
+    version: number | null,
+    input: ContributionInput,
+    now: Date,
+  ): Promise<string> {
+    return this.database.transaction(async (manager) => {
+      const opened = await this.access.open(manager, { actor, action: 'task.contribute', taskId, version });
+      return this.addContribution(manager, actor, opened, input, now);
+    });
   }
 
   private async addContribution(
     manager: EntityManager,
     actor: Actor,
-    taskId: string,
+    opened: OpenedTask,
     input: ContributionInput,
     now: Date,
   ): Promise<string> {
-    const opened = await this.access.open(manager, { actor, action: 'task.contribute', taskId });
     requireOpen(opened.task);
     const bodyId = contributingBody(actor, opened.facts.cooperatingBodies, input.bodyId);
     const arrivedOn = arrivalOf(actor, opened, input.arrivedOn, bodyId);
     const id = await this.contributions.add(manager, {
-      taskId,
+      taskId: opened.task.id,
       bodyId,
       accountId: actor.accountId,
       at: now,

@@ -120,6 +120,14 @@ describe('evidence', () => {
     );
   });
 
+  it('is refused on a version of the task that no longer stands, before it is stored', async () => {
+    const path = `/tasks/${task}/evidence`;
+    const stale = await as('lead').post(path, form(bytes(pdf), 'a.pdf'), { 'if-match': '"7"' });
+    expect(stale).toMatchObject({ status: 412, body: { currentVersion: 1, current: { id: task } } });
+    const added = await as('lead').post(path, form(bytes(pdf), 'a.pdf'), { 'if-match': '"1"' });
+    expect(added.status).toBe(201);
+  });
+
   it('tells size, SHA-256, kind and where it comes from', async () => {
     const { body } = await send('lead', 'Báo cáo.pdf'.normalize('NFD'), pdf);
     expect(body).toMatchObject({

@@ -223,7 +223,10 @@ describe('acting on a task', () => {
 
   it('lets a cooperating body contribute, and the body say that it is misaddressed', async () => {
     const cooperator = await stage.client(cast.cooperator);
-    const added = await cooperator.post(`/tasks/${task.id}/contributions`, { text: 'Đã cử cán bộ' });
+    const path = `/tasks/${task.id}/contributions`;
+    const stale = await cooperator.post(path, { text: 'Đã cử cán bộ' }, version(7));
+    expect([stale.status, stale.body['currentVersion']]).toEqual([412, 1]);
+    const added = await cooperator.post(path, { text: 'Đã cử cán bộ' }, version(1));
     expect([added.status, added.headers.get('etag')]).toEqual([201, '"1"']);
     const asked = await officer.post(`/tasks/${task.id}/misaddressed`, { reason: 'Không thuộc chức năng' });
     expect(asked.status).toBe(200);
@@ -255,6 +258,34 @@ describe('acting on a task', () => {
       { dueOn: '2026-03-02', firstDueOn: '2026-02-10' },
       { dueOn: '2026-03-02', firstDueOn: '2026-02-11' },
     ]);
+  });
+
+  it('moves none of many where one is no longer as it was read, and shows that one', async () => {
+    const other = await stage.task(cast, { dueOn: '2026-02-11' });
+    const move = { taskIds: [other.id, task.id], dueOn: '2026-03-02', reason: 'Trùng dịp Tết' };
+    const read = [task, other].map(({ id }) => ({ taskId: id, version: 1 }));
+    await done();
+    const refused = await board.post('/tasks/due-dates', { ...move, versions: read });
+    expect(refused).toMatchObject({
+      status: 412,
+      body: { current: { id: task.id, status: 'done', version: 2 } },
+    });
+    expect([(await stage.stored(task)).due_on, (await stage.stored(other)).due_on]).toEqual([
+      '2026-02-10',
+      '2026-02-11',
+    ]);
+    const moved = await board.post<Listed>('/tasks/due-dates', { ...move, versions: read.slice(1) });
+    expect([moved.status, moved.body.items.length]).toEqual([200, 2]);
+  });
+
+  it('takes versions only of tasks that are to be moved, each once', async () => {
+    const move = { taskIds: [task.id], dueOn: '2026-03-02', reason: 'Trùng dịp Tết' };
+    const own = { taskId: task.id, version: 1 };
+    const stranger = { taskId: '01985c10-0000-7000-8000-000000000001', version: 1 };
+    for (const second of [own, stranger]) {
+      const { status, body } = await board.post('/tasks/due-dates', { ...move, versions: [own, second] });
+      expect([status, body['fields']]).toMatchObject([400, [{ name: 'versions[1].taskId' }]]);
+    }
   });
 });
 

@@ -128,7 +128,7 @@ describe('the board’s clerk', () => {
 describe('others', () => {
   it('who cooperate may not update, but add what they have done', async () => {
     await expect(update({}, cast.cooperator)).rejects.toMatchObject({ code: 'forbidden' });
-    await progress().contribute(cast.cooperator, task.id, { text: 'Đã cử cán bộ' }, stage.now);
+    await progress().contribute(cast.cooperator, task.id, null, { text: 'Đã cử cán bộ' }, stage.now);
     const rows = await stage.app.dataSource.query<unknown[]>(
       'select body_id, text, arrived_on from contribution where task_id = $1',
       [task.id],
@@ -156,7 +156,7 @@ describe('others', () => {
   it('add nothing to what is over', async () => {
     await decisions().cancel(cast.board, task.id, null, 'Không còn phù hợp', stage.now);
     await expect(
-      progress().contribute(cast.cooperator, task.id, { text: 'x' }, stage.now),
+      progress().contribute(cast.cooperator, task.id, null, { text: 'x' }, stage.now),
     ).rejects.toMatchObject({ code: 'not_open' });
   });
 });

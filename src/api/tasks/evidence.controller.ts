@@ -1,4 +1,15 @@
-import { Controller, Get, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Headers,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  type StreamableFile,
+  UseInterceptors,
+} from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -19,16 +30,20 @@ import type { Language } from '../../kernel/text.js';
 import { arrivingFile } from '../../platform/http/arriving-file.js';
 import { attachment } from '../../platform/http/attachment.js';
 import { PathId } from '../../platform/http/path-id.js';
+import { optionalVersion } from '../../platform/http/version-header.js';
 import { EVIDENCE_BYTES } from '../../tasks/evidence-file.js';
 import { EvidenceQueries, type EvidenceView } from '../../tasks/evidence.queries.js';
 import { EvidenceService } from '../../tasks/evidence.service.js';
 import { aTask } from '../../tasks/task-step.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
+import { StaleTaskInterceptor } from './stale-task.interceptor.js';
+import { TakesVersion } from './task-call.decorator.js';
 import { EvidenceDto, EvidenceListDto, EvidenceQuery, EvidenceUploadDto } from './evidence.dto.js';
 
 /** Files on tasks. */
 @ApiTags('tasks')
 @Controller('api/v1')
+@UseInterceptors(StaleTaskInterceptor)
 export class EvidenceController {
   constructor(
     private readonly queries: EvidenceQueries,
@@ -61,6 +76,7 @@ export class EvidenceController {
     description:
       'One file a request, 20 MB at the most, 20 files a task. pdf, docx, xlsx, doc, xls, jpg or png by name and content alike.',
   })
+  @TakesVersion()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: EvidenceUploadDto })
   @ApiCreatedResponse({ type: EvidenceDto })
@@ -69,10 +85,12 @@ export class EvidenceController {
     @CurrentActor() actor: Actor,
     @ReaderLanguage() language: Language,
     @Param('id', PathId) taskId: string,
+    @Headers('if-match') ifMatch: string | undefined,
     @Query() { bodyId }: EvidenceQuery,
     @Req() request: FastifyRequest,
   ): Promise<EvidenceDto> {
-    const upload = { bodyId, receive: () => arrivingFile(request, 'file', EVIDENCE_BYTES) };
+    const receive = () => arrivingFile(request, 'file', EVIDENCE_BYTES);
+    const upload = { bodyId, version: optionalVersion(ifMatch), receive };
     const id = await this.evidence.add(actor, taskId, upload, this.clock.now());
     return evidenceIn(language, await this.queries.get(id));
   }

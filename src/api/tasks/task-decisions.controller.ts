@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Param, Post, UseInterceptors } from '@nestj
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { Clock } from '../../kernel/clock.js';
+import { invalidField } from '../../kernel/domain-error.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { TaskDecisions } from '../../tasks/task-decisions.service.js';
 import { TaskReassignment } from '../../tasks/task-reassignment.service.js';
@@ -129,12 +130,29 @@ export class TaskDecisionsController {
   @Access('task.decide')
   @ApiOperation({
     summary: 'Give open tasks another due day, all or none, with a reason',
-    description: 'Not for continuous tasks, which are due with the report. The first day stays visible.',
+    description:
+      'Not for continuous tasks, which are due with the report. The first day stays visible. `versions` takes the place of If-Match: where one no longer stands, nothing is changed.',
   })
   @ApiOkResponse({ type: ChangedTasksDto })
   async moveDueDays(@Call() call: TaskCall, @Body() input: DueDatesDto): Promise<ChangedTasksDto> {
     const { taskIds, dueOn, reason } = input;
-    await this.decisions.moveDueDays(call.actor, taskIds, { dueOn, reason }, this.clock.now());
+    const move = { dueOn, reason, versions: versionsOf(input) };
+    await this.decisions.moveDueDays(call.actor, taskIds, move, this.clock.now());
     return { items: await this.answers.tasks(call, taskIds) };
   }
+}
+
+/** @throws InvalidInputError where a version is named for a task that is not to be moved, or twice. */
+function versionsOf({ taskIds, versions = [] }: DueDatesDto): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [index, { taskId, version }] of versions.entries()) {
+    if (!taskIds.includes(taskId) || found.has(taskId)) {
+      throw invalidField(`versions[${index}].taskId`, 'invalid_input', {
+        vi: 'Mỗi phiên bản là của một nhiệm vụ trong taskIds, nêu một lần.',
+        en: 'Each version belongs to one task of taskIds, and stands once.',
+      });
+    }
+    found.set(taskId, version);
+  }
+  return found;
 }

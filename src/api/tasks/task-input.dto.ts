@@ -1,3 +1,4 @@
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -9,6 +10,7 @@ import {
   MaxLength,
   Min,
   IsString,
+  ValidateNested,
 } from 'class-validator';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { type TaskStatus, taskStatuses } from '../../tasks/task-status.js';
@@ -132,6 +134,19 @@ export class ReassignDto extends TaskReasonDto {
   bodyId!: string;
 }
 
+/** The version at which a task was read. */
+export class TaskVersionDto {
+  /** @example "01985c10-0000-7000-8000-000000000040" */
+  @IsId()
+  taskId!: string;
+
+  /** @example 3 */
+  @IsInt()
+  @Min(1)
+  @Max(999_999_999)
+  version!: number;
+}
+
 /** Another due day for many tasks. */
 export class DueDatesDto extends TaskReasonDto {
   /**
@@ -147,6 +162,14 @@ export class DueDatesDto extends TaskReasonDto {
   /** @example "2026-03-31" */
   @IsCalendarDay()
   dueOn!: CalendarDay;
+
+  /** The versions at which tasks were read; tasks that are left out move whichever version stands. */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(MOST_TASKS)
+  @ValidateNested({ each: true })
+  @Type(() => TaskVersionDto)
+  versions?: TaskVersionDto[];
 }
 
 /** A later day that is asked for. */

@@ -112,13 +112,14 @@ export class TaskWorkController {
   @Post(':id/contributions')
   @Access('task.contribute')
   @ApiOperation({ summary: 'What a cooperating body adds to an open task' })
+  @TakesVersion()
   @ApiCreatedResponse({ type: TaskDto })
   async contribute(
     @Call() call: TaskCall,
     @Param('id', PathId) id: string,
     @Body() input: ContributionInputDto,
   ): Promise<TaskDto> {
-    await this.progress.contribute(call.actor, id, input, this.clock.now());
+    await this.progress.contribute(call.actor, id, call.version, input, this.clock.now());
     return this.answers.task(call, id);
   }
 }
