@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { OpenAPIObject } from '@nestjs/swagger';
+import type { OpenAPIObject, OperationObject } from '@nestjs/swagger';
 import { type RunningProgram, startBuiltProgram } from '../support/built-program.js';
 import { startApp } from '../support/app.js';
 import { gapsOf, operationsOf, propertyGaps } from './openapi-gaps.js';
@@ -7,6 +7,13 @@ import { programRoutes } from './walk/program-routes.js';
 
 /** For programs that watch, not for those that use the API. */
 const LEFT_OUT = ['GET /metrics'];
+
+/** POSTs below an object that take no If-Match: they make something new beside it, or act on what has no version. */
+const WITHOUT_VERSION = [
+  'POST /api/v1/plans/{id}/duties',
+  'POST /api/v1/plans/{id}/reviews',
+  'POST /api/v1/messages/{id}/retry',
+];
 
 let program: RunningProgram;
 let document: OpenAPIObject;
@@ -16,6 +23,10 @@ beforeAll(async () => {
   document = (await program.client().get<OpenAPIObject>('/api/openapi.json')).body;
 }, 240_000);
 afterAll(async () => program.stop());
+
+function takesVersion({ parameters = [] }: OperationObject): boolean {
+  return parameters.some((one) => 'name' in one && one.name === 'If-Match');
+}
 
 describe('the document of the API', () => {
   it('tells every route that the program has', async () => {
@@ -32,6 +43,15 @@ describe('the document of the API', () => {
 
   it('tells what each field means, with an example', () => {
     expect(propertyGaps(document)).toEqual([]);
+  });
+
+  it('tells that every POST on one versioned object honours If-Match', () => {
+    const without = operationsOf(document)
+      .filter(
+        ({ route, operation }) => route.startsWith('POST') && route.includes('{') && !takesVersion(operation),
+      )
+      .map(({ route }) => route);
+    expect(without.toSorted()).toEqual(WITHOUT_VERSION.toSorted());
   });
 
   it('names each operation once', () => {
