@@ -387,6 +387,52 @@ describe('a task', () => {
   });
 });
 
+describe('a file sent with an Idempotency-Key', () => {
+  const keyed = (key: string, name: string, content: Uint8Array): Promise<Sent> =>
+    as('lead').post(`/tasks/${task}/evidence`, form(bytes(content), name), { 'idempotency-key': key });
+  const files = () => app.dataSource.query<unknown[]>('select from evidence where task_id = $1', [task]);
+  const changed = Buffer.concat([pdf.subarray(0, -1), Buffer.from([pdf.at(-1)! ^ 1])]);
+
+  it('is added once, and the same file again is given the first answer', async () => {
+    const key = newId();
+    const first = await keyed(key, 'a.pdf', pdf);
+    const again = await keyed(key, 'a.pdf', pdf);
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.body).toEqual(first.body);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(await files()).toHaveLength(1);
+  });
+
+  it('is refused where another file comes under the key, of the same length or under another name', async () => {
+    const key = newId();
+    expect((await keyed(key, 'a.pdf', pdf)).status).toBe(201);
+    expect(changed).toHaveLength(pdf.length);
+    for (const [name, content] of [
+      ['a.pdf', changed],
+      ['b.pdf', pdf],
+    ] as const) {
+      const answer = await keyed(key, name, content);
+      expect(answer).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
+    }
+    expect(await files()).toHaveLength(1);
+  });
+
+  it('may come again under the key when it was refused', async () => {
+    const key = newId();
+    expect((await keyed(key, 'a.docx', pdf)).status).toBe(415);
+    expect((await keyed(key, 'a.pdf', pdf)).status).toBe(201);
+  });
+
+  it('sent twice at once is added once: the other hears that it is at work, or is given its answer', async () => {
+    const key = newId();
+    const answers = await Promise.all([keyed(key, 'a.pdf', pdf), keyed(key, 'a.pdf', pdf)]);
+    const codes = answers.map(({ status, body }) => (status === 201 ? 'added' : body.code));
+    expect(codes).toContain('added');
+    expect(['added', 'idempotency_key_in_use']).toEqual(expect.arrayContaining(codes));
+    expect(await files()).toHaveLength(1);
+  });
+});
+
 describe('a file on the disk', () => {
   it('that was lost is told as an error of the program, never as an empty file', async () => {
     const { body } = await send('lead', 'a.pdf', pdf);

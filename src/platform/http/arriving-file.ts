@@ -1,7 +1,9 @@
-import type { MultipartFile } from '@fastify/multipart';
+import { createHash, type Hash } from 'node:crypto';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { type FieldProblem, InvalidInputError, invalidField } from '../../kernel/domain-error.js';
 import { TooLargeError, UnsupportedMediaError } from './http-errors.js';
+import { fileLimit } from './limits.js';
 
 /** The one file of a request, while it arrives. */
 export interface ArrivingFile {
@@ -17,6 +19,35 @@ export interface ArrivingFile {
 
 type Refusal = (error: unknown) => Error;
 type Parts = ReturnType<FastifyRequest['parts']>;
+
+const digests = new WeakMap<FastifyRequest, string>();
+
+/** The SHA-256 of the file that the request brought, with its name and field; null until it was read whole. */
+export function digestOfArrived(request: FastifyRequest): string | null {
+  return digests.get(request) ?? null;
+}
+
+/**
+ * Reads a multipart request and keeps nothing of it but the digest, which is that of `digestOfArrived` where the same file
+ * arrives. Boundaries are no part of it: they differ each time.
+ * @throws TooLargeError, InvalidInputError as `arrivingFile`
+ */
+export async function readDigest(request: FastifyRequest): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    for await (const part of request.parts()) {
+      hash.update(headOf(part));
+      if (part.type === 'file') for await (const chunk of part.file) hash.update(chunk as Uint8Array);
+    }
+  } catch (error) {
+    throw refusalsOf('file', fileLimit)(error);
+  }
+  return hash.digest('hex');
+}
+
+function headOf(part: Multipart): string {
+  return JSON.stringify([part.fieldname, part.type === 'file' ? part.filename : part.value]);
+}
 
 /**
  * Begins to read a multipart request whose one part is the file in the field `field`. What is not read here is read and dropped, so
@@ -35,12 +66,14 @@ export async function arrivingFile(
   const file = await nextFile(parts, strangers, refusal);
   if (file === null) throw noFile(field, strangers);
   if (file.fieldname !== field) strangers.push(file.fieldname);
+  const hash = createHash('sha256').update(headOf(file));
   return {
     name: unescaped(file.filename ?? ''),
-    content: chunksOf(file, refusal),
+    content: chunksOf(file, refusal, hash),
     complete: async () => {
       await nextFile(parts, strangers, refusal);
       if (strangers.length > 0) throw unknownFields(field, strangers);
+      digests.set(request, hash.digest('hex'));
     },
   };
 }
@@ -63,9 +96,12 @@ async function nextFile(parts: Parts, strangers: string[], refusal: Refusal): Pr
   }
 }
 
-async function* chunksOf({ file }: MultipartFile, refusal: Refusal): AsyncGenerator<Uint8Array> {
+async function* chunksOf({ file }: MultipartFile, refusal: Refusal, hash: Hash): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of file) yield chunk as Uint8Array;
+    for await (const chunk of file) {
+      hash.update(chunk as Uint8Array);
+      yield chunk as Uint8Array;
+    }
   } catch (error) {
     throw refusal(error);
   }

@@ -6,6 +6,7 @@ export class IdempotencyKey {
   @PrimaryColumn('uuid') accountId!: string;
   @PrimaryColumn('text') route!: string;
   @PrimaryColumn('text') key!: string;
+  /** SHA-256 of the body; of a file it is known, and not empty, once that was read. */
   @Column('text') bodyHash!: string;
   /** Null while the first request is still at work. */
   @Column('int', { nullable: true }) status!: number | null;

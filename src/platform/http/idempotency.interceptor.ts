@@ -5,11 +5,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, lastValueFrom, of } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { ConflictError, invalidField } from '../../kernel/domain-error.js';
+import { digestOfArrived, readDigest } from './arriving-file.js';
 import { UnprocessableError } from './http-errors.js';
 import { type EarlierRequest, IdempotencyStore, type RequestKey } from './idempotency.store.js';
 import { SECRET_ANSWER } from './secret-answer.decorator.js';
 
 type Request = FastifyRequest & { actor?: { readonly accountId: string | null } };
+
+/** Stands for the digest of a file while the request that brings it is at work. */
+const NOT_READ = '';
 
 /** The headers that belong to an answer and are given again with it. */
 const KEPT_HEADERS = ['etag', 'location'];
@@ -30,21 +34,32 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = keyOf(request);
     if (key === null) return next.handle();
     if (this.reflector.get<boolean>(SECRET_ANSWER, context.getHandler())) throw secretAnswer();
-    const hash = hashOf(request);
+    const hash = request.isMultipart() ? NOT_READ : hashOf(request);
     const earlier = await this.store.claim(this.database.manager, key, hash);
-    return of(earlier ? repeat(earlier, hash, reply) : await this.actOnce(key, next, reply));
+    return of(
+      earlier
+        ? await repeat(earlier, hash, request, reply)
+        : await this.actOnce(key, hash, next, request, reply),
+    );
   }
 
-  private async actOnce(key: RequestKey, next: CallHandler, reply: FastifyReply): Promise<unknown> {
+  private async actOnce(
+    key: RequestKey,
+    hash: string,
+    next: CallHandler,
+    request: Request,
+    reply: FastifyReply,
+  ): Promise<unknown> {
     const { manager } = this.database;
     const answer = await this.handled(key, next);
+    const bodyHash = digestOfArrived(request) ?? hash;
     const headers = Object.fromEntries(
       KEPT_HEADERS.filter((name) => reply.hasHeader(name)).map((name) => [
         name,
         String(reply.getHeader(name)),
       ]),
     );
-    await this.store.keep(manager, key, { status: reply.statusCode, body: answer, headers });
+    await this.store.keep(manager, key, bodyHash, { status: reply.statusCode, body: answer, headers });
     return answer;
   }
 
@@ -60,8 +75,16 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-function repeat(earlier: EarlierRequest, hash: string, reply: FastifyReply): unknown {
-  if (earlier.bodyHash !== hash) throw otherBody();
+/** A file is read again for its digest alone, and not while the earlier request is still reading its own. */
+async function repeat(
+  earlier: EarlierRequest,
+  hash: string,
+  request: Request,
+  reply: FastifyReply,
+): Promise<unknown> {
+  if (earlier.answer === null && earlier.bodyHash === NOT_READ) throw stillAtWork();
+  const sent = hash === NOT_READ ? await readDigest(request) : hash;
+  if (earlier.bodyHash !== sent) throw otherBody();
   if (earlier.answer === null) throw stillAtWork();
   const { status, headers, body } = earlier.answer;
   void reply.status(status).headers(headers).header('idempotency-replayed', 'true');
@@ -81,13 +104,10 @@ function keyOf(request: Request): RequestKey | null {
   return { accountId, route: `${request.method} ${request.url.split('?')[0] ?? ''}`, key };
 }
 
-/** A file's content is not read here; its announced length stands for it. A password is left out: a digest of it could be guessed. */
-function hashOf(request: Request): string {
-  const sent = request.isMultipart()
-    ? request.headers['content-length']
-    : JSON.stringify(request.body, withoutSecrets);
+/** A password is left out: a digest of it could be guessed. */
+function hashOf({ body }: Request): string {
   return createHash('sha256')
-    .update(sent ?? '')
+    .update(JSON.stringify(body, withoutSecrets) ?? '')
     .digest('hex');
 }
 

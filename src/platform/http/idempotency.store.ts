@@ -57,16 +57,22 @@ export class IdempotencyStore {
   }
 
   /** The body is kept as text, so that it comes back with its fields in their order. */
-  async keep(manager: EntityManager, request: RequestKey, answer: KeptAnswer): Promise<void> {
+  async keep(
+    manager: EntityManager,
+    request: RequestKey,
+    bodyHash: string,
+    answer: KeptAnswer,
+  ): Promise<void> {
     const { status, headers } = answer;
     await manager.query(
-      `update idempotency_key set status = $4, answer = $5 where account_id = $1 and route = $2 and key = $3`,
+      `update idempotency_key set status = $4, answer = $5, body_hash = $6 where account_id = $1 and route = $2 and key = $3`,
       [
         request.accountId,
         request.route,
         request.key,
         status,
         JSON.stringify({ body: JSON.stringify(answer.body) ?? null, headers }),
+        bodyHash,
       ],
     );
   }
