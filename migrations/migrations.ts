@@ -14,6 +14,7 @@ import { ForeignKeysCreate1795446000050 } from './1795446000050-foreign-keys-cre
 import { HistoryProtect1795446100000 } from './1795446100000-history-protect.js';
 import { TaskSearch1795446100001 } from './1795446100001-task-search.js';
 import { ProposalVersion1795637000000 } from './1795637000000-proposal-version.js';
+import { PlanTargetWordingCreate1795637000001 } from './1795637000001-plan-target-wording-create.js';
 import { ReviewAddPeriodKey1795638000000 } from './1795638000000-review-add-period-key.js';
 
 /**
@@ -36,5 +37,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   HistoryProtect1795446100000,
   TaskSearch1795446100001,
   ProposalVersion1795637000000,
+  PlanTargetWordingCreate1795637000001,
   ReviewAddPeriodKey1795638000000,
 ];

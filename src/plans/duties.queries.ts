@@ -5,7 +5,7 @@ import type { Scope } from '../kernel/scope.js';
 import { type Text, textOf } from '../kernel/text.js';
 import type { Cadence, OwnDay } from './cadence.js';
 import { addressedBodies } from './plan-access.queries.js';
-import { bounds, type NamedBody } from './plans.queries.js';
+import { bounds, type EarlierWording, type NamedBody, type WordingRow, wordingOf } from './plans.queries.js';
 
 /** A body or a group that a duty addresses. */
 export interface Addressee extends NamedBody {
@@ -41,12 +41,7 @@ export interface DutyView {
     readonly recordedOn: CalendarDay;
   }[];
   /** Its wordings before amendments, oldest first. */
-  readonly earlierWordings: readonly {
-    readonly title: string;
-    readonly text: string | null;
-    readonly amendingDocument: string;
-    readonly replacedAt: Date;
-  }[];
+  readonly earlierWordings: readonly EarlierWording[];
   readonly version: number;
 }
 
@@ -80,11 +75,7 @@ interface DutyRow {
   }[];
   has_open: boolean;
   triggers: DutyView['triggers'];
-  wordings: {
-    earlier: { title: string; text: string | null };
-    amendingDocument: string;
-    replacedAt: string;
-  }[];
+  wordings: WordingRow[];
 }
 
 /** Duties of plans within the scope that $1, $2 and $3 tell, as for plans. */
@@ -176,12 +167,7 @@ function viewOf(row: DutyRow): DutyView {
     statedOnly: row.stated_only,
     waiting: row.cadence === 'conditional' && !row.stated_only && !row.has_open,
     triggers: row.triggers,
-    earlierWordings: row.wordings.map(({ earlier, amendingDocument, replacedAt }) => ({
-      title: earlier.title,
-      text: earlier.text,
-      amendingDocument,
-      replacedAt: new Date(replacedAt),
-    })),
+    earlierWordings: row.wordings.map(wordingOf),
     version: row.version,
   };
 }

@@ -1,4 +1,5 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { TargetItem } from './plan-rules.js';
 
 /** A target as the plan states it. */
 @Entity('plan_target')
@@ -13,4 +14,20 @@ export class PlanTarget {
   @Column('text') title!: string;
   @Column('text', { nullable: true }) titleEn!: string | null;
   @Column('text', { nullable: true }) text!: string | null;
+}
+
+/** An earlier wording of a target, kept when the plan is amended; it outlives a target that the amendment removed. */
+@Entity('plan_target_wording')
+@Unique(['targetId', 'number'])
+export class PlanTargetWording {
+  @PrimaryColumn('uuid') id!: string;
+  @Index()
+  @ForeignKey('Plan')
+  @Column('uuid')
+  planId!: string;
+  @Column('uuid') targetId!: string;
+  @Column('int') number!: number;
+  @Column('jsonb') earlier!: TargetItem;
+  @Column('text') amendingDocument!: string;
+  @Column('timestamptz') replacedAt!: Date;
 }

@@ -14,7 +14,7 @@ import { PlanLoaderService } from './import/plan-loader.service.js';
 import { PlanAccessQueries } from './plan-access.queries.js';
 import { PlanBasis } from './plan-basis.entity.js';
 import { PlanHistoryService } from './plan-history.service.js';
-import { PlanTarget } from './plan-target.entity.js';
+import { PlanTarget, PlanTargetWording } from './plan-target.entity.js';
 import { Plan } from './plan.entity.js';
 import { PlansQueries } from './plans.queries.js';
 import { PlansService } from './plans.service.js';
@@ -25,7 +25,16 @@ import { PlansStore } from './plans.store.js';
   imports: [
     BodiesModule,
     CalendarModule,
-    TypeOrmModule.forFeature([Plan, PlanBasis, PlanTarget, Duty, DutyBody, DutyWording, DutyTrigger]),
+    TypeOrmModule.forFeature([
+      Plan,
+      PlanBasis,
+      PlanTarget,
+      PlanTargetWording,
+      Duty,
+      DutyBody,
+      DutyWording,
+      DutyTrigger,
+    ]),
   ],
   providers: [
     PlansStore,

@@ -30,6 +30,14 @@ export interface PlanItem {
   readonly version: number;
 }
 
+/** What a duty or target said before an amendment. */
+export interface EarlierWording {
+  readonly title: string;
+  readonly text: string | null;
+  readonly amendingDocument: string;
+  readonly replacedAt: Date;
+}
+
 /** A plan as it is read whole, but for its duties. */
 export interface PlanView extends PlanItem {
   readonly note: Text | null;
@@ -46,7 +54,11 @@ export interface PlanView extends PlanItem {
     readonly place: string;
     readonly title: Text;
     readonly text: string | null;
+    /** Oldest first. */
+    readonly earlierWordings: readonly EarlierWording[];
   }[];
+  /** Wordings of targets that stand no longer, in the order in which amendments ended them. */
+  readonly removedTargets: readonly (EarlierWording & { readonly place: string })[];
 }
 
 interface PlanRow {
@@ -109,6 +121,8 @@ export class PlansQueries {
     ]);
     if (row === undefined) return null;
     const { successor } = row;
+    const wordings = await this.wordingsOf(planId);
+    const targets = await this.targetsOf(planId, wordings);
     return {
       ...itemOf(row),
       note: row.note === null ? null : textOf(row.note, row.note_en),
@@ -119,7 +133,10 @@ export class PlansQueries {
         title: textOf(successor.title, successor.title_en),
       },
       basis: await this.basisOf(planId),
-      targets: await this.targetsOf(planId),
+      targets,
+      removedTargets: wordings
+        .filter(({ targetId }) => !targets.some(({ id }) => id === targetId))
+        .map((row) => ({ place: row.earlier.place, ...wordingOf(row) })),
     };
   }
 
@@ -142,7 +159,18 @@ export class PlansQueries {
     }));
   }
 
-  private async targetsOf(planId: string): Promise<PlanView['targets']> {
+  private async wordingsOf(planId: string): Promise<TargetWordingRow[]> {
+    return this.database.query<TargetWordingRow[]>(
+      `select target_id as "targetId", earlier, amending_document as "amendingDocument", replaced_at as "replacedAt"
+       from plan_target_wording where plan_id = $1 order by replaced_at, target_id, number`,
+      [planId],
+    );
+  }
+
+  private async targetsOf(
+    planId: string,
+    wordings: readonly TargetWordingRow[],
+  ): Promise<PlanView['targets']> {
     const rows = await this.database.query<
       { id: string; place: string; title: string; title_en: string | null; text: string | null }[]
     >('select * from plan_target where plan_id = $1 order by position', [planId]);
@@ -151,8 +179,27 @@ export class PlansQueries {
       place: row.place,
       title: textOf(row.title, row.title_en),
       text: row.text,
+      earlierWordings: wordings.filter(({ targetId }) => targetId === row.id).map(wordingOf),
     }));
   }
+}
+
+/** An earlier wording as it is stored. */
+export interface WordingRow {
+  readonly earlier: { readonly title: string; readonly text: string | null };
+  readonly amendingDocument: string;
+  readonly replacedAt: Date | string;
+}
+
+interface TargetWordingRow extends WordingRow {
+  readonly targetId: string;
+  readonly earlier: { readonly place: string; readonly title: string; readonly text: string | null };
+}
+
+/** An earlier wording as people see it. */
+export function wordingOf({ earlier, amendingDocument, replacedAt }: WordingRow): EarlierWording {
+  const { title, text } = earlier;
+  return { title, text, amendingDocument, replacedAt: new Date(replacedAt) };
 }
 
 /** The first three parameters of `readablePlans`. */

@@ -75,7 +75,8 @@ export class PlansService {
   }
 
   /**
-   * Changes what the plan says of itself; a plan in force only by an amending document. Nothing different changes nothing.
+   * Changes what the plan says of itself; a plan in force only by an amending document, and the earlier wording of its
+   * targets is kept. Nothing different changes nothing.
    * @returns the version that stands now.
    * @throws NotFoundError, ForbiddenError, StaleVersionError, ConflictError (closed), InvalidInputError
    */
@@ -93,6 +94,10 @@ export class PlansService {
     await this.requireMonitoringBody(manager, row.committeeId, changed);
     const fields = changedFields(details, changed);
     if (fields === null) return row.version;
+    if (amendedBy !== null) {
+      const amendment = { document: amendedBy, at: now };
+      await this.store.keepTargetWordings(manager, planId, changed.targets, amendment);
+    }
     await this.store.update(manager, planId, changed);
     await this.history.record(manager, {
       ...ofPlan(row, actor, now),

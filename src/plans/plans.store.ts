@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { changedFields } from '../history/changed-fields.js';
 import { newId } from '../kernel/new-id.js';
 import { PlanBasis } from './plan-basis.entity.js';
 import { type BasisItem, type PlanDetails, storedTerm, type TargetItem } from './plan-rules.js';
-import { PlanTarget } from './plan-target.entity.js';
+import { PlanTarget, PlanTargetWording } from './plan-target.entity.js';
 import { Plan } from './plan.entity.js';
 import { addDays } from '../kernel/calendar-day.js';
 
@@ -46,6 +47,29 @@ export class PlansStore {
     await this.writeTargets(manager, id, details.targets, new Map(before.map((one) => [one.place, one.id])));
   }
 
+  /** Keeps the wordings of those targets that these will replace, or that are not among them. To be called before `update`. */
+  async keepTargetWordings(
+    manager: EntityManager,
+    planId: string,
+    next: readonly TargetItem[],
+    amendment: { readonly document: string; readonly at: Date },
+  ): Promise<void> {
+    for (const { id: targetId, ...row } of await this.targets(manager, planId)) {
+      const earlier = targetOf(row);
+      const later = next.find(({ place }) => place === earlier.place);
+      if (later && changedFields(earlier, later) === null) continue;
+      await manager.insert(PlanTargetWording, {
+        id: newId(),
+        planId,
+        targetId,
+        number: (await manager.countBy(PlanTargetWording, { targetId })) + 1,
+        earlier,
+        amendingDocument: amendment.document,
+        replacedAt: amendment.at,
+      });
+    }
+  }
+
   /** Sets some columns and raises the version. */
   async set(manager: EntityManager, id: string, columns: Partial<Plan>): Promise<void> {
     await manager.update(Plan, id, { ...(columns as object), version: () => 'version + 1' });
@@ -72,7 +96,7 @@ export class PlansStore {
         title,
         titleEn,
       })),
-      targets: targets.map(({ place, title, titleEn, text }) => ({ place, title, titleEn, text })),
+      targets: targets.map(targetOf),
     };
   }
 
@@ -99,6 +123,10 @@ export class PlansStore {
     }));
     if (rows.length > 0) await manager.insert(PlanTarget, rows);
   }
+}
+
+function targetOf({ place, title, titleEn, text }: TargetItem): TargetItem {
+  return { place, title, titleEn, text };
 }
 
 function columnsOf(details: PlanDetails): Partial<Plan> {

@@ -13,7 +13,7 @@ import { newId } from '../../src/kernel/new-id.js';
 import { scopeOf } from '../../src/kernel/scope.js';
 import { DutiesQueries, type DutyView } from '../../src/plans/duties.queries.js';
 import type { DutyDetails } from '../../src/plans/duty-rules.js';
-import type { PlanDetails } from '../../src/plans/plan-rules.js';
+import type { PlanDetails, TargetItem } from '../../src/plans/plan-rules.js';
 import { PlansQueries } from '../../src/plans/plans.queries.js';
 import { PlansService } from '../../src/plans/plans.service.js';
 import { DEFAULT_REVIEW_CALENDAR } from '../../src/plans/review-calendar.js';
@@ -215,6 +215,50 @@ describe('a plan', () => {
       action: 'amend',
       before: { title: 'Kế hoạch' },
       after: { title: 'Tên mới', amendingDocument },
+    });
+  });
+
+  it('in force keeps what its targets said before each amendment, of those that it removes too', async () => {
+    const target = (place: string, text: string | null): TargetItem => ({
+      place,
+      title: `Chỉ tiêu ${place}`,
+      titleEn: null,
+      text,
+    });
+    const planId = await draft({ targets: [target('1', 'Một'), target('2', 'Hai'), target('3', null)] });
+    await addDuty(planId);
+    await activate(planId);
+    const amend = (version: number, document: string, targets: TargetItem[]) =>
+      changes.change(board, planId, { version, change: { targets }, amendingDocument: document }, now);
+    await amend(2, 'KH 1', [target('2', 'Hai'), target('1', 'Một, sửa'), target('3', null)]);
+    await amend(3, 'KH 2', [target('1', 'Một, sửa nữa'), target('3', null), target('4', 'Bốn')]);
+    const seen = (await plans.find(scopeOf(board), planId))!;
+    const replaced = { replacedAt: now };
+    expect(seen.targets.map(({ place, earlierWordings }) => [place, earlierWordings])).toEqual([
+      [
+        '1',
+        [
+          { title: 'Chỉ tiêu 1', text: 'Một', amendingDocument: 'KH 1', ...replaced },
+          { title: 'Chỉ tiêu 1', text: 'Một, sửa', amendingDocument: 'KH 2', ...replaced },
+        ],
+      ],
+      ['3', []],
+      ['4', []],
+    ]);
+    expect(seen.removedTargets).toEqual([
+      { place: '2', title: 'Chỉ tiêu 2', text: 'Hai', amendingDocument: 'KH 2', ...replaced },
+    ]);
+    expect(JSON.stringify(await historyOf('plan', planId))).not.toContain('Một, sửa');
+  });
+
+  it('that is a draft keeps no wording of its targets', async () => {
+    const targets = [{ place: 'II.1', title: 'Chỉ tiêu', titleEn: null, text: 'Cũ' }];
+    const id = await draft({ targets });
+    const change = { targets: [{ ...targets[0]!, text: 'Mới' }] };
+    await changes.change(board, id, { version: 1, change, amendingDocument: null }, now);
+    expect(await plans.find(scopeOf(board), id)).toMatchObject({
+      targets: [{ text: 'Mới', earlierWordings: [] }],
+      removedTargets: [],
     });
   });
 

@@ -19,7 +19,9 @@ import { type Cadence, CADENCES } from '../../plans/cadence.js';
 import { IsCalendarDay } from '../calendar-day.validator.js';
 import { MayBeLeftOut } from '../left-out.validator.js';
 import { IsText } from '../text.validator.js';
-import { NamedBodyDto, TextDto } from './plan.dto.js';
+import { NamedBodyDto } from './plan.dto.js';
+import { TextDto } from './text.dto.js';
+import { EarlierWordingDto } from './wording.dto.js';
 
 const monthsAllowed: readonly unknown[] = ['last', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
@@ -280,24 +282,6 @@ export class TriggerDto {
    * @example "2026-03-05"
    */
   recordedOn!: CalendarDay;
-}
-
-/** How a duty read before it was amended. */
-export class EarlierWordingDto {
-  /** @example "Kiện toàn tổ chức cơ sở đảng" */
-  title!: string;
-  /** @example "Chủ trì kiện toàn tổ chức cơ sở đảng." */
-  text!: string | null;
-  /**
-   * The document that ended it.
-   * @example "Kế hoạch số 15-KH/HU ngày 20/7/2026"
-   */
-  amendingDocument!: string;
-  /**
-   * When it was replaced.
-   * @example "2026-07-20T02:00:00.000Z"
-   */
-  replacedAt!: string;
 }
 
 /** One duty as the plan states it. */

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../kernel/text.js';
 import { cadenceText } from '../../plans/cadence.js';
 import type { Addressee, DutyView } from '../../plans/duties.queries.js';
-import type { NamedBody, PlanItem, PlanView } from '../../plans/plans.queries.js';
+import type { EarlierWording, NamedBody, PlanItem, PlanView } from '../../plans/plans.queries.js';
 import type { AddresseeDto, DutyDto } from './duty.dto.js';
 import type { NamedBodyDto, PlanDto, PlanItemDto } from './plan.dto.js';
 
@@ -38,12 +38,14 @@ export function planIn(language: Language, plan: PlanView): PlanDto {
       issuer: issuer?.[language] ?? null,
       ...titled(language, title),
     })),
-    targets: plan.targets.map(({ id, place, title, text }) => ({
+    targets: plan.targets.map(({ id, place, title, text, earlierWordings }) => ({
       id,
       place,
       ...titled(language, title),
       text,
+      earlierWordings: earlierWordings.map(wordingIn),
     })),
+    removedTargets: plan.removedTargets.map(wordingIn),
   };
 }
 
@@ -73,9 +75,13 @@ export function dutyIn(language: Language, duty: DutyView): DutyDto {
     statedOnly,
     waiting,
     triggers: [...triggers],
-    earlierWordings: earlierWordings.map((one) => ({ ...one, replacedAt: one.replacedAt.toISOString() })),
+    earlierWordings: earlierWordings.map(wordingIn),
     version,
   };
+}
+
+function wordingIn<Wording extends EarlierWording>(wording: Wording): Wording & { replacedAt: string } {
+  return { ...wording, replacedAt: wording.replacedAt.toISOString() };
 }
 
 function titled(language: Language, title: Text): { title: string; titles: Text } {

@@ -19,14 +19,8 @@ import { PERIOD_PRESETS, type PeriodPreset, type Rhythm, RHYTHMS } from '../../p
 import { IsCalendarDay } from '../calendar-day.validator.js';
 import { MayBeLeftOut } from '../left-out.validator.js';
 import { IsText } from '../text.validator.js';
-
-/** A text in both languages of the program. */
-export class TextDto {
-  /** @example "Kế hoạch mẫu" */
-  vi!: string;
-  /** @example "Sample plan" */
-  en!: string;
-}
+import { RemovedTargetDto, TargetDto, TargetInputDto } from './target.dto.js';
+import { TextDto } from './text.dto.js';
 
 /** A body as lists name it. */
 export class NamedBodyDto {
@@ -152,33 +146,6 @@ export class BasisInputDto {
   @IsOptional()
   @IsText(300)
   titleEn?: string | null;
-}
-
-/** A target as the plan states it. */
-export class TargetInputDto {
-  /**
-   * Its place in the document.
-   * @example "II.2.a, gạch đầu dòng 1"
-   */
-  @IsText(120)
-  place!: string;
-
-  /** @example "Mỗi năm 90% tổ chức cơ sở đảng xếp loại tốt trở lên" */
-  @IsText(300)
-  title!: string;
-
-  /** @example "90% of base organizations rated good or better each year" */
-  @IsOptional()
-  @IsText(300)
-  titleEn?: string | null;
-
-  /**
-   * The exact words.
-   * @example "Có 100% cấp ủy thực hiện đúng quy định."
-   */
-  @IsOptional()
-  @IsText(10_000)
-  text?: string | null;
 }
 
 /** What a plan says of itself beside its title. What is left out of a change stays as it is. */
@@ -356,22 +323,6 @@ export class BasisDto {
   titles!: TextDto;
 }
 
-/** A target of a plan. */
-export class TargetDto {
-  /** @example "01985c10-0000-7000-8000-000000000005" */
-  id!: string;
-  /** @example "II.2.a, gạch đầu dòng 1" */
-  place!: string;
-  /** @example "Mỗi năm 90% tổ chức cơ sở đảng xếp loại tốt trở lên" */
-  title!: string;
-  titles!: TextDto;
-  /**
-   * The exact words; null until they are taken from the document.
-   * @example null
-   */
-  text!: string | null;
-}
-
 /** The plan that replaces another. */
 export class SuccessorDto {
   /** @example "01985c10-0000-7000-8000-000000000009" */
@@ -395,4 +346,6 @@ export class PlanDto extends PlanItemDto {
   /** The documents that it implements. */
   basis!: BasisDto[];
   targets!: TargetDto[];
+  /** Wordings of targets that stand no longer, in the order in which amendments ended them. */
+  removedTargets!: RemovedTargetDto[];
 }

@@ -180,6 +180,27 @@ describe('the routes of plans', () => {
     expect(amended.body).toMatchObject({ title: 'Tên mới', earlierWordings: [{ title }] });
   });
 
+  it('amend a target of the plan in force, whose earlier wording is read beside it', async () => {
+    const { version, targets } = (await board.get<PlanDto>(`/plans/${planId}`)).body;
+    const said = targets.map(({ place, title, text }) => ({ place, title, text }));
+    const change = {
+      targets: said.map((one, index) => (index === 0 ? { ...one, title: 'Chỉ tiêu mới' } : one)).slice(0, 7),
+      amendingDocument: 'KH 16-KH/HU',
+    };
+    const amended = (await board.patch<PlanDto>(`/plans/${planId}`, change, version)).body;
+    expect(amended.targets[0]).toMatchObject({
+      id: targets[0]!.id,
+      title: 'Chỉ tiêu mới',
+      earlierWordings: [
+        { title: said[0]!.title, amendingDocument: 'KH 16-KH/HU', replacedAt: '2026-03-05T02:00:00.000Z' },
+      ],
+    });
+    expect(amended.removedTargets).toMatchObject([{ place: said[7]!.place, title: said[7]!.title }]);
+    expect((await officer.get<PlanDto>(`/plans/${planId}`)).body.removedTargets).toEqual(
+      amended.removedTargets,
+    );
+  });
+
   it('say what is wrong and what is allowed, every problem at once', async () => {
     const answer = await board.post<{ fields: { name: string; message: string }[] }>(
       `/plans/${planId}/duties`,
