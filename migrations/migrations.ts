@@ -15,6 +15,7 @@ import { HistoryProtect1795446100000 } from './1795446100000-history-protect.js'
 import { TaskSearch1795446100001 } from './1795446100001-task-search.js';
 import { ProposalVersion1795637000000 } from './1795637000000-proposal-version.js';
 import { PlanTargetWordingCreate1795637000001 } from './1795637000001-plan-target-wording-create.js';
+import { TaskUpdateCause1795637000002 } from './1795637000002-task-update-cause.js';
 import { ReviewAddPeriodKey1795638000000 } from './1795638000000-review-add-period-key.js';
 
 /**
@@ -38,5 +39,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TaskSearch1795446100001,
   ProposalVersion1795637000000,
   PlanTargetWordingCreate1795637000001,
+  TaskUpdateCause1795637000002,
   ReviewAddPeriodKey1795638000000,
 ];

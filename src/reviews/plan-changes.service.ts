@@ -5,6 +5,7 @@ import { DutiesService, type DutyInput, type TriggerInput } from '../plans/dutie
 import type { DutyDetails } from '../plans/duty-rules.js';
 import type { PlanDetails } from '../plans/plan-rules.js';
 import { type Amendment, type PlanInput, PlansService } from '../plans/plans.service.js';
+import type { Amendment as TaskAmendment } from '../tasks/making-cause.js';
 import { PlanConsequencesService } from './plan-consequences.service.js';
 
 /** Changes of plans and their duties, each in one transaction with what follows from it. */
@@ -26,7 +27,7 @@ export class PlanChangesService {
   async change(actor: Actor, planId: string, amendment: Amendment<PlanDetails>, now: Date): Promise<void> {
     await this.database.transaction(async (manager) => {
       await this.plans.change(manager, actor, planId, amendment, now);
-      await this.consequences.settle(manager, actor, planId, now);
+      await this.consequences.settle(manager, actor, planId, now, amendmentOf(amendment, null));
     });
   }
 
@@ -50,7 +51,7 @@ export class PlanChangesService {
   async addDuty(actor: Actor, planId: string, input: DutyInput, now: Date): Promise<string> {
     return this.database.transaction(async (manager) => {
       const { id } = await this.duties.add(manager, actor, planId, input, now);
-      await this.consequences.settle(manager, actor, planId, now);
+      await this.consequences.settle(manager, actor, planId, now, amendmentOf(input, id));
       return id;
     });
   }
@@ -64,7 +65,7 @@ export class PlanChangesService {
   ): Promise<void> {
     await this.database.transaction(async (manager) => {
       const { planId } = await this.duties.change(manager, actor, dutyId, amendment, now);
-      await this.consequences.settle(manager, actor, planId, now);
+      await this.consequences.settle(manager, actor, planId, now, amendmentOf(amendment, dutyId));
     });
   }
 
@@ -75,4 +76,12 @@ export class PlanChangesService {
       await this.consequences.settle(manager, actor, planId, now);
     });
   }
+}
+
+/** What the change amends: a duty, or the plan itself (null). A draft changes without a document. */
+function amendmentOf(
+  { amendingDocument }: { readonly amendingDocument: string | null },
+  dutyId: string | null,
+): TaskAmendment | null {
+  return amendingDocument === null ? null : { document: amendingDocument, dutyId };
 }

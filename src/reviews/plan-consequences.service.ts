@@ -6,6 +6,7 @@ import { dayInZone } from '../kernel/calendar-day.js';
 import { notFound } from '../kernel/domain-error.js';
 import { PlanAccessQueries } from '../plans/plan-access.queries.js';
 import { aPlan } from '../plans/plan-rules.js';
+import type { Amendment } from '../tasks/making-cause.js';
 import { PlanEnding } from '../tasks/plan-ending.service.js';
 import { TaskGeneration } from '../tasks/task-generation.service.js';
 import { ReviewMakingService } from './review-making.service.js';
@@ -23,14 +24,23 @@ export class PlanConsequencesService {
     private readonly ending: PlanEnding,
   ) {}
 
-  /** Brings the tasks, reviews and owed reports of a plan in force up to what it says now; nothing for another plan. */
-  async settle(manager: EntityManager, actor: Actor, planId: string, now: Date): Promise<void> {
+  /**
+   * Brings the tasks, reviews and owed reports of a plan in force up to what it says now; nothing for another plan. `amendment` is
+   * what the caller has amended.
+   */
+  async settle(
+    manager: EntityManager,
+    actor: Actor,
+    planId: string,
+    now: Date,
+    amendment: Amendment | null = null,
+  ): Promise<void> {
     const plan = await this.access.findFacts(planId, actor, manager);
     if (!plan?.inForce) return;
     const { zone } = await this.calendars.within(manager, plan.committeeId);
     const today = dayInZone(now, zone);
     await this.reviews.ensureSchedule(manager, planId, today, actor);
-    await this.generation.generate(manager, { planId, today, now, actor });
+    await this.generation.generate(manager, { planId, today, now, actor, amendment });
     await this.reviews.ensureOwed(manager, planId, today, actor);
   }
 

@@ -106,7 +106,7 @@ export class TaskDetailQueries {
   private async updates(id: string): Promise<StoryEntry[]> {
     return this.database.query<StoryEntry[]>(
       `select u.id, u.kind, ${NAMED_BODY('b')} as body, u.account_id as "accountId", u.at, u.arrived_on as "arrivedOn",
-         u.from_status as "from", u.to_status as "to", u.percent, u.note
+         u.from_status as "from", u.to_status as "to", u.percent, u.note, u.cause
        from task_update u left join body b on b.id = u.body_id where u.task_id = $1 order by u.at, u.id`,
       [id],
     );

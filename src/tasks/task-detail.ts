@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { ExtensionStatus } from './task-extension.js';
+import type { MakingCause } from './making-cause.js';
 import type { AllowedAct } from './task-allowed.js';
 import type { TaskStatus } from './task-status.js';
 import type { TaskUpdateKind } from './task-update-kind.js';
@@ -25,6 +26,8 @@ export interface StoryEntry {
   readonly to: TaskStatus | null;
   readonly percent: number | null;
   readonly note: string;
+  /** Why the program itself acted; null where somebody else did. */
+  readonly cause: MakingCause | null;
 }
 
 export interface ContributionView {

@@ -5,9 +5,10 @@ import { type Change, HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { type CalendarDay, laterOf } from '../kernel/calendar-day.js';
 import { newId } from '../kernel/new-id.js';
-import type { AskedTask } from './asked-tasks.js';
+import type { Asked, AskedTask } from './asked-tasks.js';
 import type { PlanSheet } from './duty-sheet.js';
 import { DutySheetsQueries } from './duty-sheets.queries.js';
+import { type Amendment, type Reason, reasonFor } from './making-cause.js';
 import { type ChangedTask, type MadeTask, makingDifferences } from './making-differences.js';
 import type { TaskEvent } from './task-events.js';
 import { TaskMakingStore, type BegunTask, type NewTask } from './task-making.store.js';
@@ -19,6 +20,8 @@ export interface Making {
   readonly today: CalendarDay;
   readonly now: Date;
   readonly actor: Actor;
+  /** What is amended in the same act; the story of changed tasks gives it as the reason. */
+  readonly amendment?: Amendment | null;
   /** The act whose announcements these belong to; an act of its own when left out. */
   readonly actId?: string;
 }
@@ -104,11 +107,7 @@ export class TaskGeneration {
   private async change(manager: EntityManager, act: Act, changed: readonly ChangedTask[]): Promise<void> {
     if (changed.length === 0) return;
     await this.making.change(manager, changed);
-    await this.tellStory(
-      manager,
-      act,
-      changed.map(({ task }) => ({ task, to: 'assigned' })),
-    );
+    await this.tellStory(manager, act, changed);
     const changes = changed.map(({ task, to }) => ({
       ...this.changeOf(act, task, task.withdrawn ? 'asked-again' : 'amended'),
       before: { status: task.status, dueOn: task.dueOn, cooperators: task.cooperators },
@@ -127,12 +126,12 @@ export class TaskGeneration {
     await this.tellStory(
       manager,
       act,
-      unasked.map((task) => ({ task, to: 'cancelled' })),
+      unasked.map((task) => ({ task, to: null })),
     );
     const changes = unasked.map((task) => ({
       ...this.changeOf(act, task, 'cancelled'),
       before: { status: task.status },
-      after: { status: 'cancelled', reason: 'duty_changed' },
+      after: { status: 'cancelled', reason: reasonIn(act, task, null).cause },
       announce: hasBegun(act, task) ? announced(act, task, 'task-cancelled') : undefined,
     }));
     await this.history.recordMany(manager, changes);
@@ -149,27 +148,30 @@ export class TaskGeneration {
     return begun.length;
   }
 
-  /** The document that changed the duty is the reason that the story gives. */
+  /** The story gives the reason, and the document that ordered it. `to` is null where the task is cancelled. */
   private async tellStory(
     manager: EntityManager,
     act: Act,
-    entries: readonly { readonly task: MadeTask; readonly to: 'assigned' | 'cancelled' }[],
+    entries: readonly { readonly task: MadeTask; readonly to: Asked | null }[],
   ): Promise<void> {
-    const reasons = new Map(act.plan.duties.map((duty) => [duty.id, duty.amendedBy ?? '']));
     await this.tasks.addUpdates(
       manager,
-      entries.map(({ task, to }) => ({
-        taskId: task.id,
-        kind: 'amended',
-        bodyId: null,
-        accountId: act.actor.accountId,
-        at: act.now,
-        arrivedOn: act.today,
-        fromStatus: task.status,
-        toStatus: to,
-        percent: null,
-        note: reasons.get(task.dutyId) ?? '',
-      })),
+      entries.map(({ task, to }) => {
+        const { cause, document } = reasonIn(act, task, to);
+        return {
+          taskId: task.id,
+          kind: 'amended',
+          bodyId: null,
+          accountId: act.actor.accountId,
+          at: act.now,
+          arrivedOn: act.today,
+          fromStatus: task.status,
+          toStatus: to === null ? 'cancelled' : 'assigned',
+          percent: null,
+          note: document,
+          cause,
+        };
+      }),
     );
   }
 
@@ -208,6 +210,11 @@ function newTask({ plan, today }: Act, asked: AskedTask): NewTask {
     cooperators,
     dueOn,
   };
+}
+
+function reasonIn({ plan, amendment = null }: Act, task: MadeTask, to: Asked | null): Reason {
+  const duty = plan.duties.find(({ id }) => id === task.dutyId);
+  return reasonFor(task, to, amendment, duty?.amendedBy ?? null);
 }
 
 function hasBegun({ today }: Act, { period }: MadeTask): boolean {

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { MakingCause } from './making-cause.js';
 import type { TaskStatus } from './task-status.js';
 import type { TaskUpdateKind } from './task-update-kind.js';
 
@@ -26,6 +27,8 @@ export class TaskUpdate {
   @Column('text', { nullable: true }) toStatus!: TaskStatus | null;
   @Column('int', { nullable: true }) percent!: number | null;
   @Column('text') note!: string;
+  /** Why the program itself acted; null where somebody else did. */
+  @Column('text', { nullable: true }) cause!: MakingCause | null;
 }
 
 /** What a cooperating body adds to a task. */

@@ -71,7 +71,7 @@ export class TaskStore {
   }
 
   /** Adds an entry to the story of a task. @returns its id */
-  async addUpdate(manager: EntityManager, update: Omit<TaskUpdate, 'id'>): Promise<string> {
+  async addUpdate(manager: EntityManager, update: Omit<TaskUpdate, 'id' | 'cause'>): Promise<string> {
     const id = newId();
     await manager.insert(TaskUpdate, { ...update, id });
     return id;
@@ -82,10 +82,11 @@ export class TaskStore {
     for (let first = 0; first < updates.length; first += CHUNK) {
       const rows = updates.slice(first, first + CHUNK).map((update) => ({ ...update, id: newId() }));
       await manager.query(
-        `insert into task_update (id, task_id, kind, body_id, account_id, at, arrived_on, from_status, to_status, percent, note)
-         select id, "taskId", kind, "bodyId", "accountId", at, "arrivedOn", "fromStatus", "toStatus", percent, note
+        `insert into task_update (id, task_id, kind, body_id, account_id, at, arrived_on, from_status, to_status, percent, note,
+           cause)
+         select id, "taskId", kind, "bodyId", "accountId", at, "arrivedOn", "fromStatus", "toStatus", percent, note, cause
          from jsonb_to_recordset($1::jsonb) as r(id uuid, "taskId" uuid, kind text, "bodyId" uuid, "accountId" uuid,
-           at timestamptz, "arrivedOn" date, "fromStatus" text, "toStatus" text, percent int, note text)`,
+           at timestamptz, "arrivedOn" date, "fromStatus" text, "toStatus" text, percent int, note text, cause text)`,
         [JSON.stringify(rows)],
       );
     }

@@ -247,10 +247,33 @@ describe('a changed duty', () => {
     );
     await generate('2026-01-06');
     const notes = await app.dataSource.query<unknown[]>(
-      `select distinct u.kind, u.note, u.to_status from task_update u join task t on t.id = u.task_id where t.duty_id = $1`,
+      `select distinct u.kind, u.note, u.cause, u.to_status from task_update u join task t on t.id = u.task_id where t.duty_id = $1`,
       [duty.id],
     );
-    expect(notes).toEqual([{ kind: 'amended', note: '12-KH/HU', to_status: 'cancelled' }]);
+    expect(notes).toEqual([
+      { kind: 'amended', note: '12-KH/HU', cause: 'duty-amended', to_status: 'cancelled' },
+    ]);
+  });
+
+  it('gives a bigger group of cooperating bodies as the reason where that alone is new', async () => {
+    const group = await world.groupOfBodies(committee, [board]);
+    const duty = await world.duty(committee, plan, { cadence: 'yearly', leads: [base] });
+    await app.dataSource.query(
+      `insert into duty_body (id, duty_id, role, position, group_id) values ($1, $2, 'cooperating', 1, $3)`,
+      [newId(), duty.id, group.id],
+    );
+    await generate();
+    const joined = await world.body(committee);
+    await app.dataSource.query('insert into body_group_member (group_id, body_id) values ($1, $2)', [
+      group.id,
+      joined.id,
+    ]);
+    expect(await generate('2026-01-06')).toMatchObject({ changed: 2 });
+    const causes = await app.dataSource.query<unknown[]>(
+      'select distinct u.note, u.cause from task_update u join task t on t.id = u.task_id where t.duty_id = $1',
+      [duty.id],
+    );
+    expect(causes).toEqual([{ note: '', cause: 'group-changed' }]);
   });
 
   it('that asks again for what it had given up gives the same task again', async () => {

@@ -1,4 +1,5 @@
 import type { Language } from '../../kernel/text.js';
+import { makingCauseLabels } from '../../tasks/making-cause.js';
 import type { ExtensionView, TaskDetail } from '../../tasks/task-detail.js';
 import type { TaskBody, TaskItem } from '../../tasks/task-view.js';
 import type { NamedBodyDto } from '../plans/plan.dto.js';
@@ -45,6 +46,7 @@ export function taskDetailIn(language: Language, task: TaskDetail): TaskDetailDt
       ...entry,
       body: entry.body && bodyIn(language, entry.body),
       at: entry.at.toISOString(),
+      cause: entry.cause && makingCauseLabels[entry.cause][language],
     })),
     contributions: task.contributions.map((one) => ({
       ...one,

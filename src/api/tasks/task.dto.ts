@@ -183,8 +183,16 @@ export class StoryEntryDto {
   to!: TaskStatus | null;
   /** @example 40 */
   percent!: number | null;
-  /** @example "Đã họp lấy ý kiến các chi bộ" */
+  /**
+   * What was said; for `amended` the amending document, '' where there is none.
+   * @example "Đã họp lấy ý kiến các chi bộ"
+   */
   note!: string;
+  /**
+   * For `amended`: why, in the reader's language.
+   * @example null
+   */
+  cause!: string | null;
 }
 
 /** What a cooperating body has added. */

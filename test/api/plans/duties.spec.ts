@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CalendarDaysDto } from '../../../src/api/calendar/calendar.dto.js';
 import type { DutyDto, DutyPageDto } from '../../../src/api/plans/duty.dto.js';
 import type { PlanDto, PlanPageDto } from '../../../src/api/plans/plan.dto.js';
+import type { TaskDetailDto } from '../../../src/api/tasks/task.dto.js';
+import { TaskMaking } from '../../../src/tasks/task-making.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Client } from '../../support/client.js';
 import { sampleEnv, samplePlanFile, signedIn, startSample } from '../../support/sample.js';
@@ -225,5 +228,50 @@ describe('the routes of plans', () => {
       .body;
     const early = await board.post(`/plans/${id}/close`, {});
     expect(early).toMatchObject({ status: 409, body: { code: 'illegal_transition', allowed: ['in_force'] } });
+  });
+});
+
+describe('the story of a task that nobody has worked on', () => {
+  const movedTask = async (): Promise<string> => {
+    const [row] = await app.dataSource.query<{ id: string }[]>(
+      `select t.id from task t join body b on b.id = t.lead_body_id
+       where b.code = 'xa-lat' and t.cadence = 'continuous' and t.plan_id = $1 order by t.due_on, t.number limit 1`,
+      [planId],
+    );
+    return row!.id;
+  };
+  const lastEntry = async (headers = {}) =>
+    (await officer.get<TaskDetailDto>(`/tasks/${await movedTask()}`, { headers })).body.updates.at(-1);
+
+  it('names the document that amended the review calendar of its plan', async () => {
+    const { version, reviewCalendar } = (await board.get<PlanDto>(`/plans/${planId}`)).body;
+    const change = {
+      reviewCalendar: { ...reviewCalendar, reportsDueAfter: { base: 3, other: 4 } },
+      amendingDocument: 'KH 17-KH/HU',
+    };
+    expect((await board.patch(`/plans/${planId}`, change, version)).status).toBe(200);
+    const entry = { kind: 'amended', note: 'KH 17-KH/HU', from: 'assigned', to: 'assigned' };
+    expect(await lastEntry()).toMatchObject({ ...entry, cause: 'Kế hoạch được sửa đổi, bổ sung' });
+    expect(await lastEntry(english.headers)).toMatchObject({ ...entry, cause: 'The plan was amended' });
+  });
+
+  it('says that the working days changed, and names no document that ordered something else', async () => {
+    const { committee } = (await board.get<PlanDto>(`/plans/${planId}`)).body;
+    const { items } = (
+      await board.get<CalendarDaysDto>(`/calendar/days?committee=${committee.id}&year=2026&limit=200`)
+    ).body;
+    const holiday = { day: '2026-06-15', off: true, name: 'Nghỉ', source: 'CV 1', certainty: 'ordered' };
+    const year = { committeeId: committee.id, year: 2026, days: [...items, holiday] };
+    expect((await board.put('/calendar/days', year)).status).toBe(200);
+    await app.get(TaskMaking).run(app.clock.now());
+    const entry = { kind: 'amended', note: '', accountId: null };
+    expect(await lastEntry()).toMatchObject({
+      ...entry,
+      cause: 'Lịch ngày làm việc, hoặc loại hình của đơn vị, thay đổi',
+    });
+    expect(await lastEntry(english.headers)).toMatchObject({
+      ...entry,
+      cause: 'The working days changed, or the kind of the body',
+    });
   });
 });
