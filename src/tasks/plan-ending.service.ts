@@ -79,6 +79,7 @@ export class PlanEnding {
         toStatus: 'cancelled',
         percent: null,
         note: successor,
+        cause: null,
       })),
     );
   }
