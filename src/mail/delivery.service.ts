@@ -9,7 +9,7 @@ import { MessageComposers } from './message-composers.service.js';
 import { messageDigest, messageIdOf } from './message-id.js';
 import { MessagesStore } from './messages.store.js';
 import type { ClaimedMessage, MailText, OutgoingMail, Prepared } from './outgoing-mail.js';
-import { MAX_ATTEMPTS, RETRY_WAITS, retryWait } from './retry-waits.js';
+import { MAX_ATTEMPTS, nextAttempt, RETRY_WAITS } from './retry-waits.js';
 
 /** What a pass did: messages by what became of them. */
 export interface DeliveryCounts {
@@ -76,7 +76,9 @@ export class DeliveryService {
       // Whoever lost the lease must not send: another copy is at it.
       if (!(await this.keep(message, prepared))) return 'failed';
       const acceptedBy = await this.transport.send(this.outgoing(message, prepared.mail));
-      await this.store.recordSent(this.database.manager, message, acceptedBy, this.clock.now());
+      // Only now: an attempt that failed may have left out what holds again at the next.
+      const told = prepared.reasons ?? message.reasons;
+      await this.store.recordSent(this.database.manager, message, acceptedBy, this.clock.now(), told);
       return 'sent';
     } catch (error) {
       if (error instanceof DeliveryFailure) return this.recordFailure(message, error);
@@ -97,8 +99,8 @@ export class DeliveryService {
   }
 
   private async recordFailure(message: ClaimedMessage, failure: DeliveryFailure): Promise<Outcome> {
-    const wait = failure.kind === 'refused' ? null : retryWait(message.attempts);
-    await this.store.recordFailure(this.database.manager, message, failure.message, wait);
+    const next = nextAttempt(failure.kind, message.attempts);
+    await this.store.recordFailure(this.database.manager, message, failure.message, next);
     this.log.warn(
       { messageId: message.id, failure: failure.kind, attempts: message.attempts },
       'a mail was not sent',
@@ -115,9 +117,8 @@ export class DeliveryService {
     message: ClaimedMessage,
     prepared: Extract<Prepared, { mail: MailText }>,
   ): Promise<boolean> {
-    const reasons = prepared.reasons ?? message.reasons;
     const text = prepared.secret ? null : prepared.mail;
-    return this.store.saveContent(this.database.manager, message, reasons, text, LEASE_SECONDS);
+    return this.store.saveContent(this.database.manager, message, text, LEASE_SECONDS);
   }
 
   private outgoing(message: ClaimedMessage, text: MailText): OutgoingMail {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../kernel/new-id.js';
 import type { MessageState } from './message-state.js';
 import type { ClaimedMessage, MailText, NewMessage, Reason } from './outgoing-mail.js';
+import type { NextAttempt } from './retry-waits.js';
 
 /** What a person who wants to send a message again must know of it. */
 export interface MessageFacts {
@@ -77,13 +78,12 @@ export class MessagesStore {
   }
 
   /**
-   * Keeps what is about to be sent, and the reasons that still hold; the lease runs anew from here, so that nobody takes the
-   * message while it is sent. @returns whether the lease still held.
+   * Keeps what is about to be sent; the lease runs anew from here, so that nobody takes the message while it is sent.
+   * @returns whether the lease still held.
    */
   async saveContent(
     manager: EntityManager,
     held: Held,
-    reasons: readonly Reason[],
     text: MailText | null,
     leaseSeconds: number,
   ): Promise<boolean> {
@@ -91,18 +91,25 @@ export class MessagesStore {
     return this.update(
       manager,
       held,
-      `reasons = $3, subject = $4, html = $5, body = $6,
-       next_attempt_at = clock_timestamp() + make_interval(secs => $7::int)`,
-      [JSON.stringify(reasons), text?.subject ?? null, text?.html ?? null, text?.text ?? null, leaseSeconds],
+      `subject = $3, html = $4, body = $5, next_attempt_at = clock_timestamp() + make_interval(secs => $6::int)`,
+      [text?.subject ?? null, text?.html ?? null, text?.text ?? null, leaseSeconds],
     );
   }
 
-  async recordSent(manager: EntityManager, held: Held, acceptedBy: string, at: Date): Promise<boolean> {
+  /** `reasons` are those that it told: the ones that still held. */
+  async recordSent(
+    manager: EntityManager,
+    held: Held,
+    acceptedBy: string,
+    at: Date,
+    reasons: readonly Reason[],
+  ): Promise<boolean> {
     return this.update(
       manager,
       held,
-      `state = 'sent', accepted_by = $3, sent_at = $4, last_error = null, lease_until = null, next_attempt_at = null`,
-      [acceptedBy, at],
+      `state = 'sent', accepted_by = $3, sent_at = $4, reasons = $5, last_error = null, lease_until = null,
+       next_attempt_at = null`,
+      [acceptedBy, at, JSON.stringify(reasons)],
     );
   }
 
@@ -115,19 +122,19 @@ export class MessagesStore {
     );
   }
 
-  /** Says why it failed. `waitSeconds` until the next attempt; null: there is none, it is dead. */
+  /** Says why it failed, and what follows. */
   async recordFailure(
     manager: EntityManager,
     held: Held,
     error: string,
-    waitSeconds: number | null,
+    { wait, attempts }: NextAttempt,
   ): Promise<boolean> {
     return this.update(
       manager,
       held,
       `state = case when $4::int is null then 'dead' else 'retrying' end, last_error = $3, lease_until = null,
-       next_attempt_at = clock_timestamp() + make_interval(secs => $4::int)`,
-      [error, waitSeconds],
+       next_attempt_at = clock_timestamp() + make_interval(secs => $4::int), attempts = $5`,
+      [error, wait, attempts],
     );
   }
 

@@ -169,6 +169,14 @@ describe('a queued message', () => {
     expect(await rowOf('a@example.vn')).toMatchObject({ state: 'sent', reasons });
   });
 
+  it('keeps all its reasons until it was sent: what did not hold at a failed attempt may hold at the next', async () => {
+    sink.refusals.set('a@example.vn', { code: 451, text: 'try later' });
+    await queue('a@example.vn');
+    const reasons = [{ code: 'NV-2' }];
+    await delivery(undefined, () => Promise.resolve({ mail, reasons })).deliverDue();
+    expect(await rowOf('a@example.vn')).toMatchObject({ reasons: [{ code: 'NV-1' }, { code: 'NV-2' }] });
+  });
+
   it('whose text is secret leaves no text behind', async () => {
     await queue('a@example.vn');
     await delivery(undefined, () => Promise.resolve({ mail, secret: true })).deliverDue();
@@ -259,6 +267,21 @@ describe('a server that fails', () => {
     expect((await delivery().deliverDue()).sent).toBe(20);
   });
 
+  it('however long it is gone only delays: a mail never dies of it, and goes within a quarter of an hour once it is back', async () => {
+    const gone = sink.url;
+    await sink.close();
+    await queue('a@example.vn');
+    for (let attempt = 1; attempt <= 2 * MAX_ATTEMPTS; attempt += 1) {
+      await delivery(new SmtpTransport(gone)).deliverDue();
+      const { state, wait, last_error } = await rowOf('a@example.vn');
+      expect({ state, soon: (wait ?? Infinity) <= 15 * 60 }).toEqual({ state: 'retrying', soon: true });
+      expect(last_error).toContain('ECONNREFUSED');
+      await waitIsOver();
+    }
+    sink = await openSmtpSink();
+    expect((await delivery().deliverDue()).sent).toBe(1);
+  });
+
   it('that hangs up in the middle of a mail gets it again later', async () => {
     const rude = await openHangingUpServer();
     await queue('a@example.vn');
@@ -308,7 +331,9 @@ describe('a copy of the program that ends in the middle', () => {
     if (!late) throw new Error('nothing claimed');
     await waitIsOver();
     await delivery().deliverDue();
-    expect(await store.recordFailure(db.dataSource.manager, late, 'too late', 60)).toBe(false);
+    expect(
+      await store.recordFailure(db.dataSource.manager, late, 'too late', { wait: 60, attempts: 1 }),
+    ).toBe(false);
     expect(await rowOf('a@example.vn')).toMatchObject({ state: 'sent', last_error: null });
   });
 
