@@ -9,7 +9,7 @@ import { Clock } from './kernel/clock.js';
 import type { Text } from './kernel/text.js';
 import { type DeliveryCounts, DeliveryService } from './mail/delivery.service.js';
 import { readSettings } from './platform/config/settings.js';
-import type { QueuedCounts } from './reminders/committee-planning.service.js';
+import type { QueuedCounts } from './reminders/message-queueing.service.js';
 import { PlanningService } from './reminders/planning.service.js';
 import { previewText } from './reminders/remind-preview.js';
 import { RemindService } from './reminders/remind.service.js';

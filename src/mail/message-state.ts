@@ -3,13 +3,16 @@ import type { Text } from '../kernel/text.js';
 export const messageStates = ['queued', 'sending', 'sent', 'retrying', 'dead', 'skipped'] as const;
 export type MessageState = (typeof messageStates)[number];
 
-/** A message that was taken is taken again when its lease runs out; a person can queue what waits or is dead. */
+/**
+ * A message that was taken is taken again when its lease runs out; a person can queue what waits or is dead; a later message
+ * can overtake it.
+ */
 export const messageMoves: Readonly<Record<MessageState, readonly MessageState[]>> = {
-  queued: ['sending'],
+  queued: ['sending', 'skipped'],
   sending: ['sent', 'retrying', 'dead', 'skipped', 'sending'],
   sent: [],
-  retrying: ['sending', 'queued'],
-  dead: ['queued'],
+  retrying: ['sending', 'queued', 'skipped'],
+  dead: ['queued', 'skipped'],
   skipped: [],
 };
 

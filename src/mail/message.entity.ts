@@ -2,11 +2,13 @@ import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Language } from '../kernel/text.js';
 import type { MessageState } from './message-state.js';
+import type { SkipReason } from './skip-reason.js';
 
 /** One mail to one recipient, stored and accounted for. */
 @Entity('message')
 @Index(['nextAttemptAt'], { where: "state in ('queued', 'retrying', 'sending')" })
 @Index(['committeeId', 'createdAt'])
+@Index(['committeeId'], { where: "state in ('queued', 'retrying', 'dead')" })
 export class Message {
   @PrimaryColumn('uuid') id!: string;
   /** What makes it one message: said once for one key. */
@@ -40,6 +42,10 @@ export class Message {
   /** The server that took it, with its answer. */
   @Column('text', { nullable: true }) acceptedBy!: string | null;
   @Column('timestamptz', { nullable: true }) sentAt!: Date | null;
-  /** Why it was not sent: the facts no longer held. */
-  @Column('text', { nullable: true }) skipReason!: string | null;
+  /** Why it was not sent, and never will be. */
+  @Column('text', { nullable: true }) skipReason!: SkipReason | null;
+  /** The later message that says what this one would still say. */
+  @ForeignKey('Message')
+  @Column('uuid', { nullable: true })
+  overtakenBy!: string | null;
 }

@@ -5,6 +5,7 @@ import type { Scope } from '../kernel/scope.js';
 import { type Page, cursorId, pageOf } from '../platform/http/page.js';
 import type { MessageState } from './message-state.js';
 import type { Reason } from './outgoing-mail.js';
+import type { SkipReason } from './skip-reason.js';
 
 /** Who reads the log: boards and leaders what their committees sent, an administrator all of it without the texts. */
 export interface MessageReader {
@@ -34,7 +35,8 @@ export interface MessageRow {
   readonly lastError: string | null;
   readonly acceptedBy: string | null;
   readonly sentAt: Date | null;
-  readonly skipReason: string | null;
+  readonly skipReason: SkipReason | null;
+  readonly overtakenBy: string | null;
   readonly bodyId: string | null;
   readonly createdAt: Date;
 }
@@ -56,6 +58,7 @@ export class MessagesQueries {
       `select id, address as "to", kind, state, case when committee_id = any($1) or $2 then subject end as subject, reasons,
               day, attempts, case when state <> 'sending' then next_attempt_at end as "nextAttemptAt",
               last_error as "lastError", accepted_by as "acceptedBy", sent_at as "sentAt", skip_reason as "skipReason",
+              overtaken_by as "overtakenBy",
               body_id as "bodyId", created_at as "createdAt"
        from message
        where (committee_id = any($1) or $2 or $3)

@@ -7,7 +7,7 @@ import { illegalTransition, notFound } from '../kernel/domain-error.js';
 import { allowedFrom, mayMove } from '../kernel/status-table.js';
 import { messageMoves, messageText } from './message-state.js';
 import { MessagesStore } from './messages.store.js';
-import type { NewMessage } from './outgoing-mail.js';
+import type { NewMessage, Reason, UndeliveredMessage } from './outgoing-mail.js';
 
 /** Queues messages and lets people send them again. */
 @Injectable()
@@ -25,6 +25,28 @@ export class MessagesService {
    */
   async queue(manager: EntityManager, message: NewMessage): Promise<string | null> {
     return this.store.insert(manager, message, this.clock.now());
+  }
+
+  /**
+   * What has not arrived of these kinds, of recipients who have several messages of which at least one waits: oldest first,
+   * held against being sent until the caller's transaction ends. What is being sent just now is left out.
+   */
+  async pilesUndelivered(
+    manager: EntityManager,
+    committeeId: string,
+    kinds: readonly string[],
+  ): Promise<UndeliveredMessage[]> {
+    return this.store.pilesUndelivered(manager, committeeId, kinds);
+  }
+
+  /** Lets a waiting message say `reasons` and overtake others, which end as skipped. All are held by the caller. */
+  async overtake(
+    manager: EntityManager,
+    id: string,
+    reasons: readonly Reason[],
+    overtaken: readonly string[],
+  ): Promise<void> {
+    await this.store.overtake(manager, id, reasons, overtaken);
   }
 
   /**

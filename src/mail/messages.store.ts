@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../kernel/new-id.js';
 import type { MessageState } from './message-state.js';
-import type { ClaimedMessage, MailText, NewMessage, Reason } from './outgoing-mail.js';
+import type { ClaimedMessage, MailText, NewMessage, Reason, UndeliveredMessage } from './outgoing-mail.js';
 import type { NextAttempt } from './retry-waits.js';
+import type { SkipReason } from './skip-reason.js';
 
 /** What a person who wants to send a message again must know of it. */
 export interface MessageFacts {
@@ -113,7 +114,7 @@ export class MessagesStore {
     );
   }
 
-  async recordSkipped(manager: EntityManager, held: Held, reason: string): Promise<boolean> {
+  async recordSkipped(manager: EntityManager, held: Held, reason: SkipReason): Promise<boolean> {
     return this.update(
       manager,
       held,
@@ -163,6 +164,50 @@ export class MessagesStore {
     await manager.query(
       `update message set state = 'queued', attempts = 0, next_attempt_at = now(), lease_until = null where id = $1`,
       [id],
+    );
+  }
+
+  /**
+   * The undelivered messages of a committee, of recipients who have several of which at least one waits: oldest first, held
+   * against being sent until the transaction ends.
+   */
+  async pilesUndelivered(
+    manager: EntityManager,
+    committeeId: string,
+    kinds: readonly string[],
+  ): Promise<UndeliveredMessage[]> {
+    return manager.query<UndeliveredMessage[]>(
+      `with undelivered as (
+         select id, state, coalesce(account_id::text, address) as recipient from message
+         where committee_id = $1 and kind = any($2) and state in ('queued', 'retrying', 'dead')),
+       pile as (
+         select recipient from undelivered group by recipient having count(*) > 1 and bool_or(state <> 'dead'))
+       select m.id, m.kind, u.recipient, m.state <> 'dead' as waits, m.reasons
+       from message m join undelivered u on u.id = m.id join pile p on p.recipient = u.recipient
+       where m.state in ('queued', 'retrying', 'dead')
+       order by m.id for update of m`,
+      [committeeId, kinds],
+    );
+  }
+
+  /** Lets a waiting message say this, and be due as soon as any of those that it overtakes; these are skipped. */
+  async overtake(
+    manager: EntityManager,
+    id: string,
+    reasons: readonly Reason[],
+    overtaken: readonly string[],
+  ): Promise<void> {
+    await manager.query(
+      `update message set reasons = $2,
+              next_attempt_at = least(next_attempt_at, (select min(o.next_attempt_at) from message o where o.id = any($3)))
+       where id = $1`,
+      [id, JSON.stringify(reasons), overtaken],
+    );
+    await manager.query(
+      `update message set state = 'skipped', skip_reason = 'overtaken', overtaken_by = $1, next_attempt_at = null,
+              lease_until = null
+       where id = any($2)`,
+      [id, overtaken],
     );
   }
 

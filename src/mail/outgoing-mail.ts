@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { Language } from '../kernel/text.js';
+import type { SkipReason } from './skip-reason.js';
 
 /** What a person reads of one mail: the same said twice, as HTML and as plain text. */
 export interface MailText {
@@ -35,6 +36,17 @@ export interface NewMessage {
   readonly reasons: readonly Reason[];
 }
 
+/** A message that has not arrived and that nobody is sending just now. */
+export interface UndeliveredMessage {
+  readonly id: string;
+  readonly kind: string;
+  /** The same for all messages to one recipient: the account, or the address where there is none. */
+  readonly recipient: string;
+  /** False where it is dead. */
+  readonly waits: boolean;
+  readonly reasons: readonly Reason[];
+}
+
 /** A message that is about to be sent. `lease` is what this attempt holds it by. */
 export interface ClaimedMessage extends NewMessage {
   readonly id: string;
@@ -48,4 +60,4 @@ export interface ClaimedMessage extends NewMessage {
  */
 export type Prepared =
   | { readonly mail: MailText; readonly reasons?: readonly Reason[]; readonly secret?: boolean }
-  | { readonly skip: string };
+  | { readonly skip: SkipReason };

@@ -1,31 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/calendar.service.js';
-import { type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
-import { MessagesService } from '../mail/messages.service.js';
+import { dayInZone } from '../kernel/calendar-day.js';
 import { DueReminders } from './due-reminders.service.js';
 import { EventPlanning, type TakenEvents } from './event-planning.service.js';
-import { type MessageReason, reminderReason } from './message-reason.js';
+import { MessageQueueing, type Pass, type QueuedCounts } from './message-queueing.service.js';
 import type { Counting } from './reminder-facts.js';
-import { mailByRecipient, type RecipientMail } from './recipient-mail.js';
+import { mailByRecipient } from './recipient-mail.js';
 import type { RecipientSeries } from './recipient-series.js';
 import { RemindersStore } from './reminders.store.js';
 import { isDigestTime, isEventTime } from './send-window.js';
 
-/** The messages of this feature: the day's reminders, the week's summary, notices of what happened. */
-export const messageKinds = ['digest', 'weekly-summary', 'event'] as const;
-export type MessageKind = (typeof messageKinds)[number];
-
-/** How many messages of each kind were queued. */
-export type QueuedCounts = Readonly<Record<MessageKind, number>>;
-
 const NO_EVENTS: TakenEvents = { planned: [], changeIds: [] };
-
-/** Whom a pass speaks to, and when. */
-interface Pass {
-  readonly committeeId: string;
-  readonly today: CalendarDay;
-}
 
 /** Decides what must be said now to whom for one committee, and queues it. */
 @Injectable()
@@ -36,7 +22,7 @@ export class CommitteePlanning {
     private readonly due: DueReminders,
     private readonly events: EventPlanning,
     private readonly store: RemindersStore,
-    private readonly messages: MessagesService,
+    private readonly queueing: MessageQueueing,
   ) {}
 
   /**
@@ -55,9 +41,10 @@ export class CommitteePlanning {
       const series = isDigestTime(now, zone, calendar) ? await this.unsaid(manager, pass, counting) : [];
       const counts = { digest: 0, 'weekly-summary': 0, event: 0 };
       for (const mail of mailByRecipient(series, events.planned)) {
-        for (const kind of await this.queueFor(manager, pass, mail)) counts[kind] += 1;
+        for (const kind of await this.queueing.queueFor(manager, pass, mail)) counts[kind] += 1;
       }
       await this.events.forget(manager, events);
+      await this.queueing.overtakeUndelivered(manager, committeeId);
       return counts;
     });
   }
@@ -70,75 +57,5 @@ export class CommitteePlanning {
       all.map(({ newestKey }) => newestKey),
     );
     return all.filter(({ newestKey }) => !recorded.has(newestKey));
-  }
-
-  private async queueFor(manager: EntityManager, pass: Pass, mail: RecipientMail): Promise<MessageKind[]> {
-    const queued: MessageKind[] = [];
-    const said = (series: readonly RecipientSeries[]): MessageReason[] =>
-      series.flatMap((one) => (one.said === null ? [] : [reminderReason(one.said)]));
-    if (await this.queueSeries(manager, pass, mail, 'weekly-summary', mail.summary, said(mail.summary))) {
-      queued.push('weekly-summary');
-    }
-    // A day's message goes once; what comes up after it waits for the next day's, its notices go by themselves.
-    const reasons = [...said(mail.digest), ...mail.events];
-    if (await this.queueSeries(manager, pass, mail, 'digest', mail.digest, reasons)) queued.push('digest');
-    else if (mail.events[0]) {
-      await this.queue(manager, pass, mail, 'event', mail.events[0].eventId, mail.events);
-      queued.push('event');
-    }
-    await this.record(manager, mail, mail.overtaken, null);
-    return queued;
-  }
-
-  /** Queues the message of today that says these series, and puts them on record. @returns whether it was not there yet */
-  private async queueSeries(
-    manager: EntityManager,
-    pass: Pass,
-    mail: RecipientMail,
-    kind: MessageKind,
-    series: readonly RecipientSeries[],
-    reasons: readonly MessageReason[],
-  ): Promise<boolean> {
-    if (series.length === 0) return false;
-    const messageId = await this.queue(manager, pass, mail, kind, pass.today, reasons);
-    if (messageId !== null) await this.record(manager, mail, series, messageId);
-    return messageId !== null;
-  }
-
-  private async queue(
-    manager: EntityManager,
-    { committeeId, today }: Pass,
-    { recipient }: RecipientMail,
-    kind: MessageKind,
-    occasion: string,
-    reasons: readonly MessageReason[],
-  ): Promise<string | null> {
-    const { accountId, bodyId, address, language } = recipient;
-    return this.messages.queue(manager, {
-      key: [kind, committeeId, occasion, address].join('/'),
-      kind,
-      committeeId,
-      accountId,
-      bodyId,
-      address,
-      language,
-      day: today,
-      reasons: reasons.map((reason) => ({ ...reason })),
-    });
-  }
-
-  private async record(
-    manager: EntityManager,
-    { recipient }: RecipientMail,
-    series: readonly RecipientSeries[],
-    messageId: string | null,
-  ): Promise<void> {
-    await this.store.record(
-      manager,
-      recipient.id,
-      series.flatMap(({ said }) => (said === null ? [] : [said])),
-      series.flatMap(({ overtaken }) => overtaken),
-      messageId,
-    );
   }
 }

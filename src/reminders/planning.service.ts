@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CommitteePlanning, type QueuedCounts } from './committee-planning.service.js';
+import { CommitteePlanning } from './committee-planning.service.js';
+import type { QueuedCounts } from './message-queueing.service.js';
 import { ReminderFactsQueries } from './reminder-facts.queries.js';
 
 /** The pass that decides what must be said to whom. */

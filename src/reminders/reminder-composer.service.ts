@@ -6,10 +6,10 @@ import { type MessageComposer, MessageComposers } from '../mail/message-composer
 import type { ClaimedMessage, Prepared } from '../mail/outgoing-mail.js';
 import type { Settings } from '../platform/config/settings.js';
 import { SETTINGS } from '../platform/config/settings.module.js';
-import { messageKinds } from './committee-planning.service.js';
 import { MailFactsService } from './mail-facts.service.js';
 import { MailPrinting } from './mail-printing.service.js';
 import { mailView } from './mail-view.js';
+import { messageKinds } from './message-queueing.service.js';
 import type { MessageReason } from './message-reason.js';
 import { SummaryQueries } from './summary.queries.js';
 

@@ -7,6 +7,7 @@ import { DueReminders } from './due-reminders.service.js';
 import { EventPlanning } from './event-planning.service.js';
 import { MailFactsService } from './mail-facts.service.js';
 import { MailPrinting } from './mail-printing.service.js';
+import { MessageQueueing } from './message-queueing.service.js';
 import { PlanningService } from './planning.service.js';
 import { QuotesQueries } from './quotes.queries.js';
 import { RemindService } from './remind.service.js';
@@ -38,6 +39,7 @@ import { UrgingsStore } from './urgings.store.js';
     EventPlanning,
     MailFactsService,
     MailPrinting,
+    MessageQueueing,
     PlanningService,
     QuotesQueries,
     RecipientsQueries,

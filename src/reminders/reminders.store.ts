@@ -51,6 +51,20 @@ export class RemindersStore {
     );
   }
 
+  /** Lets another message say them. */
+  async move(manager: EntityManager, keys: readonly string[], messageId: string): Promise<void> {
+    if (keys.length === 0) return;
+    await manager.query('update reminder set message_id = $2 where key = any($1)', [keys, messageId]);
+  }
+
+  /** Puts on record that they were never said, as later ones overtook them. */
+  async overtake(manager: EntityManager, keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    await manager.query(`update reminder set state = 'overtaken', message_id = null where key = any($1)`, [
+      keys,
+    ]);
+  }
+
   /** Those of the keys that were said in that message and in no other. */
   async saidIn(manager: EntityManager, messageId: string, keys: readonly string[]): Promise<Set<string>> {
     const rows = await manager.query<{ key: string }[]>(

@@ -13,7 +13,10 @@ export interface SentMail {
 
 export interface MailRun {
   readonly app: TestApp;
+  /** The server that stands there now. */
   readonly sink: SmtpSink;
+  /** Takes the mail server away. @returns what brings it back at the same port */
+  beginOutage(): Promise<() => Promise<void>>;
   /** Sets the clock, plans and delivers as a background pass does. @returns the mails that went out, by address */
   passAt(instant: string): Promise<SentMail[]>;
   close(): Promise<void>;
@@ -21,11 +24,20 @@ export interface MailRun {
 
 /** The whole program with a real SMTP server; its passes run when they are told to. */
 export async function startMailRun(now: string, env: Record<string, string> = {}): Promise<MailRun> {
-  const sink = await openSmtpSink();
+  let sink = await openSmtpSink();
+  const port = Number(new URL(sink.url).port);
   const app = await startApp(now, { SMTP_URL: sink.url, PUBLIC_URL: 'https://dondoc.example', ...env });
   return {
     app,
-    sink,
+    get sink() {
+      return sink;
+    },
+    beginOutage: async () => {
+      await sink.close();
+      return async () => {
+        sink = await openSmtpSink(port);
+      };
+    },
     passAt: async (instant) => {
       app.clock.set(new Date(instant));
       await app.get(PlanningService).run(app.clock.now());

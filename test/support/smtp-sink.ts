@@ -49,8 +49,8 @@ class Holding {
   }
 }
 
-/** A real SMTP server on loopback that keeps what it takes. */
-export async function openSmtpSink(): Promise<SmtpSink> {
+/** A real SMTP server on loopback that keeps what it takes; on any free port unless told which. */
+export async function openSmtpSink(onPort = 0): Promise<SmtpSink> {
   const taken: TakenMail[] = [];
   const refusals: Refusals = new Map();
   const holding = new Holding();
@@ -73,7 +73,7 @@ export async function openSmtpSink(): Promise<SmtpSink> {
       });
     },
   });
-  const port = await listening(server.server);
+  const port = await listening(server.server, onPort);
   return {
     url: `smtp://127.0.0.1:${port}`,
     taken,
@@ -109,10 +109,10 @@ export async function openHangingUpServer(): Promise<{ url: string; close: () =>
   };
 }
 
-async function listening(server: Server): Promise<number> {
+async function listening(server: Server, onPort = 0): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(onPort, '127.0.0.1', resolve);
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port to listen on');

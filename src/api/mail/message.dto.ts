@@ -1,5 +1,6 @@
 import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { type MessageState, messageStates } from '../../mail/message-state.js';
+import type { SkipReason } from '../../mail/skip-reason.js';
 import { PageQuery } from '../page.dto.js';
 
 /** Which messages of the log are asked for. */
@@ -64,7 +65,7 @@ export class MessageDto {
    */
   day!: string;
   /**
-   * How often it was tried.
+   * How often it was tried; attempts at a server that cannot be reached count up to 4, as nothing is given up for them.
    * @example 1
    */
   attempts!: number;
@@ -78,8 +79,15 @@ export class MessageDto {
    */
   acceptedBy!: string | null;
   sentAt!: Date | null;
-  /** Why it was not sent: the facts no longer held. */
-  skipReason!: string | null;
+  /**
+   * Why it was not sent and never will be: it is no longer true, or a later message overtook it; null otherwise.
+   * @example 'overtaken'
+   */
+  skipReason!: SkipReason | null;
+  /** The same in words, in the language of the answer. */
+  skipText!: string | null;
+  /** The later message that says what still held of this one. */
+  overtakenBy!: string | null;
   /** The body whose mailbox or account it goes to, or that it is about. */
   bodyId!: string | null;
   createdAt!: Date;

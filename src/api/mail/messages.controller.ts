@@ -4,11 +4,14 @@ import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import { authorize } from '../../accounts/authorize.js';
 import { notFound } from '../../kernel/domain-error.js';
 import type { Actor } from '../../kernel/actor.js';
+import type { Language } from '../../kernel/text.js';
 import { scopeOf } from '../../kernel/scope.js';
 import { messageText } from '../../mail/message-state.js';
 import { MessagesQueries } from '../../mail/messages.queries.js';
 import { MessagesService } from '../../mail/messages.service.js';
+import { skipReasonLabels } from '../../mail/skip-reason.js';
 import { PathId } from '../../platform/http/path-id.js';
+import { ReaderLanguage } from '../reader-language.decorator.js';
 import { MessageListQuery, MessagePageDto } from './message.dto.js';
 
 @ApiTags('messages')
@@ -25,12 +28,20 @@ export class MessagesController {
   @ApiOkResponse({ type: MessagePageDto })
   @Access('message.list')
   @Get()
-  async list(@CurrentActor() actor: Actor, @Query() query: MessageListQuery): Promise<MessagePageDto> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @ReaderLanguage() language: Language,
+    @Query() query: MessageListQuery,
+  ): Promise<MessagePageDto> {
     authorize(actor, 'message.list', {}, messageText);
     const reader = { scope: scopeOf(actor), isAdmin: actor.isAdmin };
     const page = await this.queries.list(reader, query, query.limit, query.cursor);
     return {
-      items: page.items.map((item) => ({ ...item, reasons: [...item.reasons] })),
+      items: page.items.map((item) => ({
+        ...item,
+        reasons: [...item.reasons],
+        skipText: item.skipReason === null ? null : skipReasonLabels[item.skipReason][language],
+      })),
       nextCursor: page.nextCursor,
     };
   }
