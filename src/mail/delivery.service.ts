@@ -8,7 +8,7 @@ import { MAIL_TRANSPORT, type MailTransport } from './mail-transport.js';
 import { MessageComposers } from './message-composers.service.js';
 import { messageDigest, messageIdOf } from './message-id.js';
 import { MessagesStore } from './messages.store.js';
-import type { ClaimedMessage, MailText, OutgoingMail, Prepared } from './outgoing-mail.js';
+import type { ClaimedMessage, Destination, MailText, OutgoingMail, Prepared } from './outgoing-mail.js';
 import { MAX_ATTEMPTS, nextAttempt, RETRY_WAITS } from './retry-waits.js';
 
 /** What a pass did: messages by what became of them. */
@@ -74,8 +74,9 @@ export class DeliveryService {
         return 'skipped';
       }
       // Whoever lost the lease must not send: another copy is at it.
-      if (!(await this.keep(message, prepared))) return 'failed';
-      const acceptedBy = await this.transport.send(this.outgoing(message, prepared.mail));
+      const to = prepared.to ?? message;
+      if (!(await this.keep(message, prepared, to))) return 'failed';
+      const acceptedBy = await this.transport.send(this.outgoing(message, prepared.mail, to));
       // Only now: an attempt that failed may have left out what holds again at the next.
       const told = prepared.reasons ?? message.reasons;
       await this.store.recordSent(this.database.manager, message, acceptedBy, this.clock.now(), told);
@@ -116,18 +117,23 @@ export class DeliveryService {
   private async keep(
     message: ClaimedMessage,
     prepared: Extract<Prepared, { mail: MailText }>,
+    to: Destination,
   ): Promise<boolean> {
     const text = prepared.secret ? null : prepared.mail;
-    return this.store.saveContent(this.database.manager, message, text, LEASE_SECONDS);
+    return this.store.saveContent(this.database.manager, message, text, to, LEASE_SECONDS);
   }
 
-  private outgoing(message: ClaimedMessage, text: MailText): OutgoingMail {
+  private outgoing(
+    message: ClaimedMessage,
+    text: MailText,
+    { address, language }: Destination,
+  ): OutgoingMail {
     return {
       ...text,
       messageId: messageIdOf(message.key, this.settings.publicUrl),
       from: this.settings.mailFrom,
-      to: message.address,
-      language: message.language,
+      to: address,
+      language,
       date: this.clock.now(),
       fileName: `${message.day}-${messageDigest(message.key)}`,
     };

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../kernel/new-id.js';
 import type { MessageState } from './message-state.js';
-import type { ClaimedMessage, MailText, NewMessage, Reason, UndeliveredMessage } from './outgoing-mail.js';
+import type {
+  ClaimedMessage,
+  Destination,
+  MailText,
+  NewMessage,
+  Reason,
+  UndeliveredMessage,
+} from './outgoing-mail.js';
 import type { NextAttempt } from './retry-waits.js';
 import type { SkipReason } from './skip-reason.js';
 
@@ -79,21 +86,23 @@ export class MessagesStore {
   }
 
   /**
-   * Keeps what is about to be sent; the lease runs anew from here, so that nobody takes the message while it is sent.
+   * Keeps what is about to be sent, and where; the lease runs anew from here, so that nobody takes the message while it is sent.
    * @returns whether the lease still held.
    */
   async saveContent(
     manager: EntityManager,
     held: Held,
     text: MailText | null,
+    to: Destination,
     leaseSeconds: number,
   ): Promise<boolean> {
     // `lease_until` stays: it is what the attempt holds the message by; when it may be taken again is the next attempt.
     return this.update(
       manager,
       held,
-      `subject = $3, html = $4, body = $5, next_attempt_at = clock_timestamp() + make_interval(secs => $6::int)`,
-      [text?.subject ?? null, text?.html ?? null, text?.text ?? null, leaseSeconds],
+      `subject = $3, html = $4, body = $5, address = $6, language = $7,
+       next_attempt_at = clock_timestamp() + make_interval(secs => $8::int)`,
+      [text?.subject ?? null, text?.html ?? null, text?.text ?? null, to.address, to.language, leaseSeconds],
     );
   }
 

@@ -54,10 +54,19 @@ export interface ClaimedMessage extends NewMessage {
   readonly lease: string;
 }
 
+/** Where a mail goes, and in which language. */
+export type Destination = Pick<NewMessage, 'address' | 'language'>;
+
 /**
  * What is to be done with a claimed message: send it, or skip it because the facts no longer hold. `reasons` are those that
- * still do; `secret` keeps the text out of the database, as for a link that sets a password.
+ * still do; `to` is where the recipient is reached now, if that may have changed since; `secret` keeps the text out of the
+ * database, as for a link that sets a password.
  */
 export type Prepared =
-  | { readonly mail: MailText; readonly reasons?: readonly Reason[]; readonly secret?: boolean }
+  | {
+      readonly mail: MailText;
+      readonly reasons?: readonly Reason[];
+      readonly to?: Destination;
+      readonly secret?: boolean;
+    }
   | { readonly skip: SkipReason };

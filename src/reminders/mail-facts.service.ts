@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
+import type { ClaimedMessage, Destination } from '../mail/outgoing-mail.js';
 import type { HeldReason } from './mail-facts.js';
 import { quoteKey } from './mail-facts.js';
 import type { MessageReason } from './message-reason.js';
@@ -17,6 +18,7 @@ import { type LoadedSubjects, type SubjectRef, SubjectsByIdQueries } from './sub
 export interface PendingMail {
   readonly messageId: string;
   readonly committeeId: string;
+  /** Where the recipient is reached now. */
   readonly address: string;
   readonly reasons: readonly MessageReason[];
 }
@@ -30,6 +32,14 @@ export class MailFactsService {
     private readonly store: RemindersStore,
     private readonly quotes: QuotesQueries,
   ) {}
+
+  /** Where the recipient of a message is reached now, whatever it was when the message was queued; null where nobody is. */
+  async destination(
+    manager: EntityManager,
+    message: Pick<ClaimedMessage, 'accountId' | 'bodyId'>,
+  ): Promise<Destination | null> {
+    return this.recipients.present(manager, message);
+  }
 
   /** The reasons that hold now, each with what it is about. */
   async held(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Directory, RoleHolder } from './recipients.js';
+import type { Destination } from '../mail/outgoing-mail.js';
+import { type Directory, MAILBOX_LANGUAGE, type Recipient, type RoleHolder } from './recipients.js';
 
 /** Loads whom mails can go to. */
 @Injectable()
@@ -25,5 +26,19 @@ export class RecipientsQueries {
       [places],
     );
     return { committeeId, holders, mailboxes: new Map(mailboxes.map(({ id, mailbox }) => [id, mailbox])) };
+  }
+
+  /** Where an account, or the mailbox of a body, is reached now; null where the account has ended or the mailbox is gone. */
+  async present(
+    manager: EntityManager,
+    { accountId, bodyId }: Pick<Recipient, 'accountId' | 'bodyId'>,
+  ): Promise<Destination | null> {
+    const [found] = await manager.query<Destination[]>(
+      `select lower(email) as address, language from account where id = $1 and ended_at is null
+       union all
+       select lower(mailbox), $3 from body where $1::uuid is null and id = $2 and mailbox is not null`,
+      [accountId, bodyId, MAILBOX_LANGUAGE],
+    );
+    return found ?? null;
   }
 }

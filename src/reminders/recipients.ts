@@ -31,7 +31,7 @@ export interface Recipient {
 }
 
 /** The mailbox of a body is read in the language of its documents. */
-const MAILBOX_LANGUAGE: Language = 'vi';
+export const MAILBOX_LANGUAGE: Language = 'vi';
 
 /** Who gets what a receiver of these bodies is to hear. One address stands there once. */
 export function recipientsOf(

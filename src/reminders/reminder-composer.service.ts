@@ -29,16 +29,18 @@ export class ReminderComposer implements MessageComposer {
   ) {}
 
   async prepare(message: ClaimedMessage): Promise<Prepared> {
-    const { id, committeeId, address, language } = message;
+    const { id, committeeId } = message;
     if (committeeId === null) throw new Error(`A message of the kind "${message.kind}" without a committee`);
     const { manager } = this.database;
+    const to = await this.facts.destination(manager, message);
+    if (to === null) return { skip: 'no_longer_true' };
     const counting = await this.calendars.within(manager, committeeId);
     const today = this.clock.today(counting.zone);
     // What this feature stored with the message comes back as it was.
     const reasons = message.reasons as unknown as readonly MessageReason[];
     const held = await this.facts.held(
       manager,
-      { messageId: id, committeeId, address, reasons },
+      { messageId: id, committeeId, address: to.address, reasons },
       today,
       counting,
     );
@@ -47,9 +49,10 @@ export class ReminderComposer implements MessageComposer {
       message.kind === 'weekly-summary'
         ? await this.summaries.load(manager, committeeId, today, counting)
         : null;
-    const view = mailView({ held, today, counting, summary }, language, this.settings.publicUrl);
+    const view = mailView({ held, today, counting, summary }, to.language, this.settings.publicUrl);
     return {
       mail: this.printing.print(view),
+      to,
       reasons: held.map(({ reason }) => ({ ...reason })),
     };
   }

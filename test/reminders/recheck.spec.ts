@@ -102,6 +102,43 @@ describe('before a reminder is sent it is asked whether it still holds', () => {
     expect(text).toContain('Quá hạn 2 ngày (thời hạn 15/06/2026).');
   });
 
+  it('it goes where the account is reached now, in its present language, and the log says so', async () => {
+    await world.task(body, { dueOn: '2026-06-15' });
+    await plan('2026-06-15');
+    const moved = `moved@${body.code}.example`;
+    await db.query(`update account set email = $2, language = 'en' where email = $1`, [officer, moved]);
+    await run.app.get(DeliveryService).deliverDue();
+    const taken = run.sink.taken.splice(0);
+    expect(taken.map(({ to }) => to)).toEqual([moved]);
+    expect((await taken[0]?.parsed)?.subject).toContain('Plan of new members: due 15/06/2026');
+    expect(await db.query('select address, language, state from message')).toEqual([
+      { address: moved, language: 'en', state: 'sent' },
+    ]);
+    expect(await run.passAt('2026-06-15T07:31:00+07:00')).toEqual([]);
+  });
+
+  it('it goes to the mailbox that the body has now', async () => {
+    const change = (email: string) =>
+      db.query('update body set mailbox = $2 where id = $1', [body.id, `${email}@${body.code}.example`]);
+    await db.query('update account set ended_at = now() where email = $1', [officer]);
+    await change('old');
+    await world.task(body, { dueOn: '2026-06-15' });
+    await plan('2026-06-15');
+    await change('new');
+    await run.app.get(DeliveryService).deliverDue();
+    expect(run.sink.taken.splice(0).map(({ to }) => to)).toEqual([`new@${body.code}.example`]);
+  });
+
+  it('an account that lost its role gets nothing, whatever its address', async () => {
+    await world.task(body, { dueOn: '2026-06-15' });
+    await plan('2026-06-15');
+    await db.query('delete from account_role where account_id in (select id from account where email = $1)', [
+      officer,
+    ]);
+    expect(await deliver()).toEqual([]);
+    expect(await states()).toEqual(SKIPPED);
+  });
+
   it('nobody who is no longer entitled gets it', async () => {
     await world.task(body, { dueOn: '2026-06-15' });
     await plan('2026-06-15');

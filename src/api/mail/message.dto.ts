@@ -38,7 +38,7 @@ export class MessageDto {
   /** @example '01920000-0000-7000-8000-000000000001' */
   id!: string;
   /**
-   * The address that it goes to.
+   * The address that it goes or went to: where the account or mailbox was reached when it was sent last.
    * @example 'officer.bttg@lacduong.example'
    */
   to!: string;
