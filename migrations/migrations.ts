@@ -14,6 +14,7 @@ import { ForeignKeysCreate1795446000050 } from './1795446000050-foreign-keys-cre
 import { HistoryProtect1795446100000 } from './1795446100000-history-protect.js';
 import { TaskSearch1795446100001 } from './1795446100001-task-search.js';
 import { MessageOvertaken1795636000000 } from './1795636000000-message-overtaken.js';
+import { FollowedBodyCreate1795636000001 } from './1795636000001-followed-body-create.js';
 import { ProposalVersion1795637000000 } from './1795637000000-proposal-version.js';
 import { PlanTargetWordingCreate1795637000001 } from './1795637000001-plan-target-wording-create.js';
 import { TaskUpdateCause1795637000002 } from './1795637000002-task-update-cause.js';
@@ -39,6 +40,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   HistoryProtect1795446100000,
   TaskSearch1795446100001,
   MessageOvertaken1795636000000,
+  FollowedBodyCreate1795636000001,
   ProposalVersion1795637000000,
   PlanTargetWordingCreate1795637000001,
   TaskUpdateCause1795637000002,

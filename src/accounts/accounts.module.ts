@@ -40,6 +40,7 @@ import { TokensStore } from './tokens.store.js';
     TokensStore,
   ],
   exports: [
+    AccountHistoryService,
     AccountsQueries,
     AccountsService,
     ActorQueries,

@@ -84,6 +84,8 @@ const table = {
   'me.use': { read: signedIn, may: signedIn },
   /** Own password, sessions and tokens. */
   'me.secure': { read: signedIn, may: signedIn, byToken: false },
+  /** Choose what the own weekly summary covers. */
+  'me.follow': { read: signedIn, may: followsSome, caller: followsSome },
   'account.read': { read: admin, may: admin, caller: admin, byToken: false },
   'account.change': { read: admin, may: admin, caller: admin, byToken: false },
   'body.list': { read: signedIn, may: signedIn },

@@ -3,6 +3,7 @@ import { AccountsApiModule } from './accounts/accounts-api.module.js';
 import { BodiesApiModule } from './bodies/bodies-api.module.js';
 import { CalendarApiModule } from './calendar/calendar-api.module.js';
 import { EvidenceApiModule } from './tasks/evidence-api.module.js';
+import { FollowedBodiesApiModule } from './followed-bodies/followed-bodies-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
 import { ReminderRulesApiModule } from './reminder-rules/reminder-rules-api.module.js';
 import { HistoryApiModule } from './history/history-api.module.js';
@@ -21,6 +22,7 @@ import { UrgingsApiModule } from './urgings/urgings-api.module.js';
     BodiesApiModule,
     CalendarApiModule,
     EvidenceApiModule,
+    FollowedBodiesApiModule,
     HealthApiModule,
     HistoryApiModule,
     MailApiModule,

@@ -72,6 +72,15 @@ export class BodiesQueries {
     return found;
   }
 
+  /** Those of the ids whose bodies the scope may know of. */
+  async visibleIds(manager: EntityManager, scope: Scope, ids: readonly string[]): Promise<string[]> {
+    return this.ids(
+      manager,
+      `${withVisibleBodies} select b.id from body b where b.id = any($4) and ${isVisible('b.id')}`,
+      [...visibleParameters(scope), ids],
+    );
+  }
+
   /** The body whoever asks. @throws NotFoundError */
   async getBody(manager: EntityManager, id: string): Promise<BodyView> {
     const [found] = await manager.query<BodyView[]>(`select ${VIEW} ${FROM_BODY} where b.id = $1`, [id]);

@@ -16,6 +16,8 @@ export interface HeldReason {
 
 /** The committee's state in figures. */
 export interface SummaryFacts {
+  /** The bodies that the figures cover; null: all. */
+  readonly followed: readonly Named[] | null;
   readonly overdue: number;
   readonly dueSoon: number;
   readonly waiting: number;

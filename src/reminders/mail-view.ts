@@ -9,6 +9,8 @@ export interface MailView {
   readonly language: Language;
   readonly subject: string;
   readonly heading: string;
+  /** What the figures cover, where it is not everything. */
+  readonly note: string | null;
   readonly figures: readonly { readonly label: string; readonly value: string }[];
   readonly sections: readonly { readonly heading: string; readonly lines: readonly LineView[] }[];
   readonly footer: readonly string[];
@@ -55,6 +57,7 @@ export function mailView(facts: MailFacts, language: Language, publicUrl: string
     language,
     subject,
     heading: subject,
+    note: coverage(facts.summary)?.[language] ?? null,
     figures: facts.summary === null ? [] : summaryFigures(facts.summary, language),
     sections: mailSections.flatMap((section) => {
       const own = lines.filter((line) => line.section === section);
@@ -88,6 +91,22 @@ function summarySubject({ today }: MailFacts, summary: SummaryFacts): Text {
   return {
     vi: `Tổng hợp tuần, ${day}: ${overdue} nhiệm vụ quá hạn, ${dueSoon} sắp đến hạn`,
     en: `Weekly summary, ${day}: ${overdue} overdue, ${dueSoon} due soon`,
+  };
+}
+
+const MOST_NAMED = 10;
+
+/** Which bodies a summary covers; null where it is all. */
+function coverage(summary: SummaryFacts | null): Text | null {
+  const followed = summary?.followed ?? null;
+  if (followed === null) return null;
+  const named = followed.slice(0, MOST_NAMED);
+  const others = followed.length - named.length;
+  const vi = named.map(({ name }) => name).join('; ');
+  const en = named.map(({ name, nameEn }) => nameEn ?? name).join('; ');
+  return {
+    vi: `Chỉ gồm ${followed.length} đơn vị đã chọn theo dõi: ${vi}${others > 0 ? ` và ${others} đơn vị khác` : ''}.`,
+    en: `Covers only the ${followed.length} bodies that you follow: ${en}${others > 0 ? ` and ${others} others` : ''}.`,
   };
 }
 

@@ -47,7 +47,7 @@ export class ReminderComposer implements MessageComposer {
     if (held.length === 0) return { skip: 'no_longer_true' };
     const summary =
       message.kind === 'weekly-summary'
-        ? await this.summaries.load(manager, committeeId, today, counting)
+        ? await this.summaries.load(manager, committeeId, message.accountId, today, counting)
         : null;
     const view = mailView({ held, today, counting, summary }, to.language, this.settings.publicUrl);
     return {

@@ -58,7 +58,7 @@ const reviewSql = `
   from review v join plan p on p.id = v.plan_id`;
 
 const waitingTask = `t.committee_id as "committeeId", t.id as "taskId", t.number as "taskNumber", null::uuid as "reportId",
-    ${named('d.title', 'd.title_en')} as title, ${named('b.name', 'b.name_en')} as body`;
+    ${named('d.title', 'd.title_en')} as title, b.id as "bodyId", ${named('b.name', 'b.name_en')} as body`;
 const waitingTaskFrom = `task t join plan p on p.id = t.plan_id and p.status = 'in_force'
     join duty d on d.id = t.duty_id join body b on b.id = t.lead_body_id`;
 
@@ -77,7 +77,7 @@ const waitingSql = `
     where x.status = 'requested' and t.status in ('assigned', 'in_progress')
     union all
     select r.id, 'report', r.submitted_on, r.committee_id, null, null, r.id, ${named('v.name', 'v.name_en')},
-      ${named('b.name', 'b.name_en')}
+      b.id, ${named('b.name', 'b.name_en')}
     from progress_report r join review v on v.id = r.review_id
       join plan p on p.id = r.plan_id and p.status = 'in_force' join body b on b.id = r.body_id
     where r.status = 'submitted' and r.submitted_on is not null) as waiting`;

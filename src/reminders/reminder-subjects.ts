@@ -109,6 +109,7 @@ export interface WaitingSubject {
   readonly reportId: string | null;
   /** The task's title, or the review's name. */
   readonly title: Named;
+  readonly bodyId: string;
   readonly body: Named;
 }
 

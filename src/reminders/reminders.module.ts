@@ -1,10 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { BodiesModule } from '../bodies/bodies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { CommitteePlanning } from './committee-planning.service.js';
 import { DueReminders } from './due-reminders.service.js';
 import { EventPlanning } from './event-planning.service.js';
+import { FollowedBodiesQueries } from './followed-bodies.queries.js';
+import { FollowedBodiesService } from './followed-bodies.service.js';
+import { FollowedBodiesStore } from './followed-bodies.store.js';
+import { FollowedBody } from './followed-body.entity.js';
 import { MailFactsService } from './mail-facts.service.js';
 import { MailPrinting } from './mail-printing.service.js';
 import { MessageQueueing } from './message-queueing.service.js';
@@ -29,7 +35,9 @@ import { UrgingsStore } from './urgings.store.js';
 /** What must be said, to whom, when. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Reminder, ReminderRule, Urging, UrgingSubject]),
+    TypeOrmModule.forFeature([FollowedBody, Reminder, ReminderRule, Urging, UrgingSubject]),
+    AccountsModule,
+    BodiesModule,
     CalendarModule,
     MailModule,
   ],
@@ -37,6 +45,9 @@ import { UrgingsStore } from './urgings.store.js';
     CommitteePlanning,
     DueReminders,
     EventPlanning,
+    FollowedBodiesQueries,
+    FollowedBodiesService,
+    FollowedBodiesStore,
     MailFactsService,
     MailPrinting,
     MessageQueueing,
@@ -56,6 +67,13 @@ import { UrgingsStore } from './urgings.store.js';
     UrgingsService,
     UrgingsStore,
   ],
-  exports: [PlanningService, RemindService, ReminderRulesService, UrgingsQueries, UrgingsService],
+  exports: [
+    FollowedBodiesService,
+    PlanningService,
+    RemindService,
+    ReminderRulesService,
+    UrgingsQueries,
+    UrgingsService,
+  ],
 })
 export class RemindersModule {}

@@ -178,6 +178,7 @@ describe('every action', () => {
       'body.read',
       'calendar.read',
       'history.read',
+      'me.follow',
       'me.secure',
       'me.use',
       'message.list',
