@@ -5,6 +5,7 @@ import type { Text } from '../kernel/text.js';
 import type { Cadence } from '../plans/cadence.js';
 import type { TaskStatus } from '../tasks/task-status.js';
 import type { PlaceInReview } from './place-in-review.js';
+import type { LatenessHead } from './reports.queries.js';
 import type { LineTask, LineUpdate, StoredLine } from './report-line.js';
 
 /** A line that somebody has written or ticked, or that was submitted. */
@@ -28,6 +29,8 @@ export interface TaskOfReport extends LineTask {
   readonly returnedFrom: CalendarDay | null;
   readonly returnedBy: CalendarDay | null;
   readonly written: WrittenLine | null;
+  /** The report that a continuous task is accounted for in: this one, or for what was carried over an earlier one. */
+  readonly ownReport: LatenessHead | null;
 }
 
 interface Row {
@@ -47,6 +50,7 @@ interface Row {
   readonly returnedBy: CalendarDay | null;
   readonly updates: readonly { readonly id: string; readonly at: string; readonly note: string }[];
   readonly written: WrittenLine | null;
+  readonly ownReport: LatenessHead | null;
 }
 
 /** What the body has said of the task since the review's period began; what its reports said is not said twice. */
@@ -58,9 +62,17 @@ const WRITTEN = `case when l.id is not null then json_build_object('id', l.id, '
   'edited', l.edited, 'updateId', l.update_id, 'place', l.place, 'reportedDoneOn', l.reported_done_on,
   'takenOutReason', l.taken_out_reason) end`;
 
+const OWN_REPORT = `(select json_build_object('status', own.status, 'dueOn', own.due_on, 'firstDueOn', own.first_due_on,
+    'firstSubmittedOn', own.first_submitted_on, 'returnedBy', own.returned_by, 'resubmittedLate', own.resubmitted_late,
+    'excused', own.excused)
+  from progress_report own join review o on o.id = own.review_id
+  where t.cadence = 'continuous' and own.body_id = t.lead_body_id and o.plan_id = t.plan_id and o.kind = 'regular'
+    and o.period_from = t.period_from and o.period_to = t.period_to)`;
+
 const SELECT = `select t.id, t.number, d.title, d.title_en as "titleEn", d.place as stated, t.status, t.cadence,
   t.period_from as "periodFrom", t.period_to as "periodTo", t.due_on as "dueOn", t.first_due_on as "firstDueOn",
-  t.completed_on as "completedOn", t.returned_from as "returnedFrom", t.returned_by as "returnedBy", ${UPDATES} as updates, ${WRITTEN} as written
+  t.completed_on as "completedOn", t.returned_from as "returnedFrom", t.returned_by as "returnedBy", ${UPDATES} as updates, ${WRITTEN} as written,
+  ${OWN_REPORT} as "ownReport"
   from progress_report p join review r on r.id = p.review_id`;
 
 /** Reads the tasks that a report speaks of. */

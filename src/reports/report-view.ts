@@ -8,7 +8,13 @@ import { isLateReport, reportDeadline, reportLateness, type ReportLatenessFacts 
 import { lineOf, type LineUpdate, placeOfLine } from './report-line.js';
 import type { TaskOfReport } from './report-lines.queries.js';
 import { isWithBody } from './report-status.js';
-import type { ProposalItem, ReportContent, ReportFacts, ReportHead } from './reports.queries.js';
+import type {
+  LatenessHead,
+  ProposalItem,
+  ReportContent,
+  ReportFacts,
+  ReportHead,
+} from './reports.queries.js';
 
 /** How the days of a committee fall, as of one day. */
 export interface DaysOfReport {
@@ -57,7 +63,7 @@ export interface ReportView {
 
 /** What a report's lateness follows from; by its first due day where asked. */
 export function latenessFacts(
-  head: Omit<ReportHead, 'id' | 'body' | 'version'>,
+  head: LatenessHead,
   onTimeUntil: DaysOfReport['onTimeUntil'],
   by: 'dueOn' | 'firstDueOn' = 'dueOn',
 ): ReportLatenessFacts {
@@ -111,7 +117,7 @@ function lineView(
       ...task,
       onTimeUntil: onTimeUntil(task.dueOn),
       returnedUntil: task.returnedBy === null ? null : onTimeUntil(task.returnedBy),
-      reportLateness: state.lateness,
+      reportLateness: task.ownReport && reportLateness(latenessFacts(task.ownReport, onTimeUntil), today),
     },
     today,
   );

@@ -31,6 +31,12 @@ export interface ReportFacts {
   };
 }
 
+/** What a report's lateness follows from. */
+export type LatenessHead = Pick<
+  ReportHead,
+  'status' | 'dueOn' | 'firstDueOn' | 'excused' | 'firstSubmittedOn' | 'returnedBy' | 'resubmittedLate'
+>;
+
 /** A report as lists show it: who owes it and how it stands, not what it says. */
 export interface ReportHead {
   readonly id: string;

@@ -88,10 +88,17 @@ function lateness(frame: Frame): string {
   const held = `case when t.returned_from is not null and t.returned_by is not null
     and t.returned_from <= ${onTimeUntil('t.due_on', frame)} then greatest(t.due_on, t.returned_by) else t.due_on end`;
   return `case when t.status = 'cancelled' then null
-    when t.cadence = 'continuous' then ${reportLateness(frame, open)}
+    when t.cadence = 'continuous' then ${continuousLateness(frame, open)}
     when t.status in ('assigned', 'in_progress') then ${open(`(${held})`)}
     when coalesce(t.completed_on, ${today}) <= ${onTimeUntil('t.due_on', frame)} then 'on_time'
     else 'late' end`;
+}
+
+function continuousLateness(frame: Frame, open: (dueOn: string) => string): string {
+  const report = reportLateness(frame, open);
+  return `case when t.status in ('assigned', 'in_progress')
+    then case ${report} when 'overdue' then 'overdue' when 'late' then 'overdue' when 'due_soon' then 'due_soon' else 'on_track' end
+    else case when ${report} in ('overdue', 'late') then 'late' else 'on_time' end end`;
 }
 
 /** How the report stands that a continuous task is accounted for in. */

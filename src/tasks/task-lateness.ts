@@ -27,7 +27,7 @@ export interface LatenessFacts {
   /** After a return: the completion day it had, and the last day in time for the day given. */
   readonly returnedFrom: CalendarDay | null;
   readonly returnedUntil: CalendarDay | null;
-  /** A continuous task stands as its body's report stands; null where no report is owed. */
+  /** A continuous task is as late as its body's report; null where no report is owed. */
   readonly continuous: boolean;
   readonly reportLateness: Lateness | null;
 }
@@ -35,9 +35,17 @@ export interface LatenessFacts {
 /** How the task stands today; null when it is cancelled. */
 export function taskLateness(task: LatenessFacts, today: CalendarDay): Lateness | null {
   if (task.status === 'cancelled') return null;
-  if (task.continuous) return task.reportLateness ?? 'on_track';
+  if (task.continuous) return continuousLateness(task.status, task.reportLateness);
   if (isUnfinished(task.status)) return openLateness(deadlineInForce(task), today);
   return doneLateness(task.completedOn ?? today, task.onTimeUntil);
+}
+
+/** As late as the report, in the class that fits the task: the report may be sent and the task not done, or the other way round. */
+function continuousLateness(status: TaskStatus, report: Lateness | null): Lateness {
+  const isBehind = report === 'overdue' || report === 'late';
+  if (!isUnfinished(status)) return isBehind ? 'late' : 'on_time';
+  if (isBehind) return 'overdue';
+  return report === 'due_soon' ? 'due_soon' : 'on_track';
 }
 
 /** What is not finished: on track, due soon or overdue. */

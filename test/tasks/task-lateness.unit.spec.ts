@@ -55,9 +55,33 @@ describe('the lateness of a task', () => {
   it('is that of the report for a continuous task, which is never late by itself', () => {
     const continuous = task({ continuous: true });
     expect(onDays(continuous, '2026-08-01')).toEqual(['on_track']);
-    for (const reportLateness of latenesses) {
-      expect(onDays({ ...continuous, reportLateness }, '2026-08-01')).toEqual([reportLateness]);
-    }
+    expect(onDays({ ...continuous, status: 'done' }, '2026-08-01')).toEqual(['on_time']);
+    const open = latenesses.map((reportLateness) =>
+      taskLateness({ ...continuous, reportLateness }, onTimeUntil),
+    );
+    const done = latenesses.map((reportLateness) =>
+      taskLateness({ ...continuous, status: 'confirmed', reportLateness }, onTimeUntil),
+    );
+    expect(latenesses).toEqual(['on_track', 'due_soon', 'overdue', 'on_time', 'late']);
+    // a report that was sent without the task, and a task done by a later report than its own
+    expect(open).toEqual(['on_track', 'due_soon', 'overdue', 'on_track', 'overdue']);
+    expect(done).toEqual(['on_time', 'on_time', 'late', 'on_time', 'late']);
+  });
+
+  it('is a class of open tasks while it is not done, and of done ones from then on', () => {
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.boolean(),
+        fc.constantFrom(null, ...latenesses),
+        fc.constantFrom(...taskStatuses.filter((status) => status !== 'cancelled')),
+        (day, continuous, reportLateness, status) => {
+          const facts = task({ status, continuous, reportLateness, completedOn: day });
+          const isDone = status === 'done' || status === 'confirmed';
+          expect(['on_time', 'late'].includes(taskLateness(facts, day) ?? '')).toBe(isDone);
+        },
+      ),
+    );
   });
 
   it('of a task done in time and returned is held to the day given', () => {
