@@ -102,7 +102,7 @@ describe('before a reminder is sent it is asked whether it still holds', () => {
     expect(text).toContain('Quá hạn 2 ngày (thời hạn 15/06/2026).');
   });
 
-  it('it goes where the account is reached now, in its present language, and the log says so', async () => {
+  it('goes where the account is reached now, in its present language, and the log says so', async () => {
     await world.task(body, { dueOn: '2026-06-15' });
     await plan('2026-06-15');
     const moved = `moved@${body.code}.example`;
@@ -117,7 +117,7 @@ describe('before a reminder is sent it is asked whether it still holds', () => {
     expect(await run.passAt('2026-06-15T07:31:00+07:00')).toEqual([]);
   });
 
-  it('it goes to the mailbox that the body has now', async () => {
+  it('goes to the mailbox that the body has now', async () => {
     const change = (email: string) =>
       db.query('update body set mailbox = $2 where id = $1', [body.id, `${email}@${body.code}.example`]);
     await db.query('update account set ended_at = now() where email = $1', [officer]);
