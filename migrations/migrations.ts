@@ -18,6 +18,7 @@ import { FollowedBodyCreate1795636000001 } from './1795636000001-followed-body-c
 import { ProposalVersion1795637000000 } from './1795637000000-proposal-version.js';
 import { PlanTargetWordingCreate1795637000001 } from './1795637000001-plan-target-wording-create.js';
 import { TaskUpdateCause1795637000002 } from './1795637000002-task-update-cause.js';
+import { DutyAddAmendedOn1795638000001 } from './1795638000001-duty-add-amended-on.js';
 import { ReviewAddPeriodKey1795638000000 } from './1795638000000-review-add-period-key.js';
 
 /**
@@ -45,4 +46,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PlanTargetWordingCreate1795637000001,
   TaskUpdateCause1795637000002,
   ReviewAddPeriodKey1795638000000,
+  DutyAddAmendedOn1795638000001,
 ];

@@ -77,6 +77,7 @@ export class DutiesService {
     if (place < last) await this.store.makeRoom(manager, planId, place);
     const id = newId();
     await this.store.insert(manager, { id, planId, committeeId, position: place }, details, groups);
+    if (amendedBy !== null) await this.noteAmended(manager, id, committeeId, now);
     const after = { planId, ...details, ...(amendedBy === null ? {} : { amendingDocument: amendedBy }) };
     await this.history.record(manager, { ...ofDuty(id, plan, actor, now), action: 'create', after });
     return { id, planId, version: 1 };
@@ -104,6 +105,7 @@ export class DutiesService {
     if (fields === null) return { id: dutyId, planId: row.planId, version };
     if (amendedBy !== null) await this.store.keepWording(manager, dutyId, details, amendedBy, now);
     await this.store.update(manager, dutyId, changed, groups);
+    if (amendedBy !== null) await this.noteAmended(manager, dutyId, row.committeeId, now);
     await this.history.record(manager, {
       ...ofDuty(dutyId, plan, actor, now),
       action: amendedBy === null ? 'change' : 'amend',
@@ -133,6 +135,16 @@ export class DutiesService {
     const after = { triggerId, document, dueOn };
     await this.history.record(manager, { ...ofDuty(dutyId, plan, actor, now), action: 'trigger', after });
     return { triggerId, planId: plan.row.id };
+  }
+
+  private async noteAmended(
+    manager: EntityManager,
+    dutyId: string,
+    committeeId: string,
+    now: Date,
+  ): Promise<void> {
+    const { zone } = await this.calendars.within(manager, committeeId);
+    await this.store.noteAmended(manager, dutyId, dayInZone(now, zone));
   }
 
   /** The duty and its plan, locked, where the actor may change them and has seen the duty's present version (null: any). */

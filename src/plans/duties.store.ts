@@ -29,7 +29,15 @@ export class DutiesStore {
     const bodies = await manager.find(DutyBody, { where: { dutyId: id }, order: { position: 'ASC' } });
     const inRole = (role: DutyBody['role']): string[] =>
       bodies.filter((one) => one.role === role).flatMap((one) => one.bodyId ?? one.groupId ?? []);
-    const { id: _, planId: __, committeeId: ___, position: ____, version: _____, ...words } = row;
+    const {
+      id: _,
+      planId: __,
+      committeeId: ___,
+      position: ____,
+      version: _____,
+      amendedOn: ______,
+      ...words
+    } = row;
     return { row, details: { ...words, lead: inRole('lead'), cooperating: inRole('cooperating') } };
   }
 
@@ -72,6 +80,11 @@ export class DutiesStore {
     await manager.update(Duty, id, { ...wordsOf(details), version: () => 'version + 1' });
     await manager.delete(DutyBody, { dutyId: id });
     await this.writeBodies(manager, id, details, groups);
+  }
+
+  /** The plan was amended on that day by what the duty says now. */
+  async noteAmended(manager: EntityManager, id: string, day: CalendarDay): Promise<void> {
+    await manager.update(Duty, id, { amendedOn: day });
   }
 
   async setText(manager: EntityManager, id: string, text: string): Promise<void> {

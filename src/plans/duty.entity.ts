@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { Cadence, OwnDay } from './cadence.js';
 
@@ -35,6 +36,8 @@ export class Duty {
   @Column('text', { nullable: true }) noteEn!: string | null;
   /** Shown, no tasks (không theo dõi tiến độ). */
   @Column('boolean', { default: false }) statedOnly!: boolean;
+  /** The day an amendment last changed or added it while the plan was in force; it asks for nothing that was over by then. */
+  @Column('date', { nullable: true }) amendedOn!: CalendarDay | null;
   @Column('int', { default: 1 }) version!: number;
 }
 

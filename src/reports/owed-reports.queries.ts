@@ -34,16 +34,19 @@ interface Row extends UnnotedReport {
 /** Finds out which reports are owed. Closed reviews ask for nothing any more. */
 @Injectable()
 export class OwedReportsQueries {
-  /** Every body that leads a task whose period shares a day with the review's owes it a report. One pass over the tasks. */
+  /**
+   * Every body that leads a task whose period shares a day with the review's owes it a report, unless it was given the task when
+   * that was over. One pass over the tasks.
+   */
   async differences(manager: EntityManager, planId: string): Promise<OwedDifferences> {
     const rows = await manager.query<Row[]>(
       `with asking as (select * from review where plan_id = $1 and status <> 'closed'),
        led as materialized (
-         select distinct lead_body_id, period_from, period_to from task
+         select distinct lead_body_id, period_from, period_to, assigned_on from task
          where plan_id = $1 and status <> 'cancelled' and period_to > (select min(period_from) from asking)),
        owed as (
          select distinct a.id as review_id, l.lead_body_id as body_id from asking a
-         join led l on l.period_from < a.period_to and l.period_to > a.period_from)
+         join led l on l.period_from < a.period_to and l.period_to > a.period_from and l.assigned_on < a.period_to)
        select p.id as "reportId", o.body_id is not null as "isOwed", a.id as "reviewId", a.plan_id as "planId",
               a.committee_id as "committeeId", b.id as "bodyId", b.kind, a.period_from as "periodFrom",
               a.period_to as "periodTo", a.base_due_on as "baseDueOn",

@@ -32,6 +32,8 @@ export interface DutySheet {
   /** Ids of bodies. */
   readonly cooperating: readonly string[];
   readonly cooperatingGroups: readonly string[];
+  /** The day from which an amendment asks for the duty as it stands; null where the plan has done so from its beginning. */
+  readonly amendedOn: CalendarDay | null;
   /** The document that last changed the duty. */
   readonly amendedBy: string | null;
 }

@@ -55,7 +55,7 @@ export class DutySheetsQueries {
   private async duties(manager: EntityManager, planId: string): Promise<BareDuty[]> {
     return manager.query<BareDuty[]>(
       `select d.id, d.heading, d.title, d.title_en as "titleEn", d.stated_only as "statedOnly", d.cadence,
-         d.own_day as "ownDay",
+         d.own_day as "ownDay", d.amended_on as "amendedOn",
          (select coalesce(json_agg(json_build_object('id', t.id, 'recordedOn', t.recorded_on, 'dueOn', t.due_on)
            order by t.number), '[]') from duty_trigger t where t.duty_id = d.id) as triggers,
          (select w.amending_document from duty_wording w where w.duty_id = d.id

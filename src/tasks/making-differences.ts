@@ -72,21 +72,27 @@ export function makingDifferences(
   }
   return {
     ...found,
-    missing: missingTasks(askedTasks(plan, today, schedules), made, today),
+    missing: missingTasks(askedTasks(plan, today, schedules), made, duties, today),
     renamed: renamedTasks(made, duties),
   };
 }
 
-/** Who joins a group gets the running and later periods, not those that were over and are made for the others already. */
+/**
+ * Who joins a group gets the running and later periods, not those that were over and are made for the others already; a duty that
+ * an amendment has added or changed asks for nothing that was over by then.
+ */
 function missingTasks(
   asked: readonly AskedTask[],
   made: readonly MadeTask[],
+  duties: ReadonlyMap<string, DutySheet>,
   today: CalendarDay,
 ): AskedTask[] {
   const keys = new Set(made.map((task) => task.key));
   const occurrences = new Set(made.map((task) => `${task.dutyId}/${occurrenceIn(task.key)}`));
   return asked.filter(({ key, groupId, period, dutyId, occurrence }) => {
     if (keys.has(key)) return false;
+    const amendedOn = duties.get(dutyId)?.amendedOn ?? null;
+    if (amendedOn !== null && period.to <= amendedOn) return false;
     const joinedLater = groupId !== null && period.to <= today && occurrences.has(`${dutyId}/${occurrence}`);
     return !joinedLater;
   });

@@ -120,6 +120,19 @@ describe('making reviews', () => {
     expect(await reports(late.id)).toMatchObject([{ due: '2026-06-17', excused: false }]);
   });
 
+  it('asks no report of a body that was given its task when the period was over', async () => {
+    const late = await world.baseBody();
+    const yearly = {
+      cadence: 'yearly',
+      period: { from: '2025-12-15', to: '2026-12-15' },
+      dueOn: '2026-12-14',
+    };
+    const id = await world.task(late, yearly);
+    await world.manager.query(`update task set assigned_on = '2026-06-20' where id = $1`, [id]);
+    await ensure('2026-06-20');
+    expect((await reports(late.id)).map(({ name }) => name)).toEqual(['Sơ kết năm 2026']);
+  });
+
   it('asks nothing more of a body that lost its last task in the period, until it has one again', async () => {
     const body = await world.baseBody();
     const taskId = await world.task(body);

@@ -234,6 +234,24 @@ describe('a changed duty', () => {
     ]);
   });
 
+  it('that an amendment made more frequent asks for no period that was over by then', async () => {
+    const duty = await world.duty(committee, plan, { cadence: 'yearly', leads: [base] });
+    await generate();
+    await app.dataSource.query<unknown[]>(
+      `update duty set cadence = 'quarterly', amended_on = '2026-06-20' where id = $1`,
+      [duty.id],
+    );
+    await generate('2026-06-20');
+    const open = (await tasksOf(duty)).filter(({ status }) => status === 'assigned');
+    expect(open.map((task) => task.due_on)).toEqual([
+      '2026-09-14',
+      '2026-12-14',
+      '2027-03-14',
+      '2027-06-14',
+      '2027-09-14',
+    ]);
+  });
+
   it('gives the amending document as the reason in the story of what it cancels', async () => {
     const duty = await world.duty(committee, plan, { cadence: 'yearly', leads: [base] });
     await generate();
