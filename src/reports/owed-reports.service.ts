@@ -6,6 +6,7 @@ import type { Actor } from '../kernel/actor.js';
 import { type CalendarDay, laterOf } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/new-id.js';
+import type { Reason } from '../tasks/making-cause.js';
 import { TaskReporting } from '../tasks/task-reporting.service.js';
 import { OwedReportsQueries, type UnnotedReport } from './owed-reports.queries.js';
 import { ProgressReport } from './progress-report.entity.js';
@@ -66,8 +67,7 @@ export class OwedReportsService {
   async followReview(
     manager: EntityManager,
     review: ReviewOfPlan,
-    actor: Actor,
-    today: CalendarDay,
+    { actor, today, reason }: { readonly actor: Actor; readonly today: CalendarDay; readonly reason: Reason },
   ): Promise<void> {
     const before = new Map(
       (await this.store.followLevelDays(manager, review.id)).map((one) => [one.id, one.before]),
@@ -80,7 +80,7 @@ export class OwedReportsService {
     const act = { actor, now: this.clock.now(), today, actId: newId() };
     const period = { from: review.periodFrom, to: review.periodTo };
     for (const { planId, bodyId, dueOn } of reports) {
-      await this.reporting.followCalendar(manager, act, { planId, bodyId, period }, dueOn);
+      await this.reporting.followCalendar(manager, act, { planId, bodyId, period }, dueOn, reason);
     }
   }
 
@@ -109,7 +109,8 @@ export class OwedReportsService {
       const owed = unnoted.find((one) => one.reviewId === reviewId && one.bodyId === bodyId);
       if (!owed || levelDayOf(owed) === dueOn) continue;
       const period = { from: owed.periodFrom, to: owed.periodTo };
-      await this.reporting.followCalendar(manager, act, { planId, bodyId, period }, dueOn);
+      const reason = { cause: 'report-later', document: '' } as const;
+      await this.reporting.followCalendar(manager, act, { planId, bodyId, period }, dueOn, reason);
     }
   }
 

@@ -39,7 +39,7 @@ export class PlanConsequencesService {
     if (!plan?.inForce) return;
     const { zone } = await this.calendars.within(manager, plan.committeeId);
     const today = dayInZone(now, zone);
-    await this.reviews.ensureSchedule(manager, planId, today, actor);
+    await this.reviews.ensureSchedule(manager, planId, today, actor, amendment);
     await this.generation.generate(manager, { planId, today, now, actor, amendment });
     await this.reviews.ensureOwed(manager, planId, today, actor);
   }

@@ -4,6 +4,7 @@ import { CalendarService } from '../calendar/calendar.service.js';
 import { type Actor, system } from '../kernel/actor.js';
 import { type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
 import { OwedReportsService } from '../reports/owed-reports.service.js';
+import { type Amendment, reasonOfReviewDays } from '../tasks/making-cause.js';
 import { plannedReviews } from './planned-reviews.js';
 import { ReviewScheduleService } from './review-schedule.service.js';
 import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
@@ -57,12 +58,16 @@ export class ReviewMakingService {
     return { reviews, reports: await this.ensureOwed(manager, planId, today, actor) };
   }
 
-  /** As `ensureReviews`, the reviews alone. Continuous tasks follow from these, and owed reports from the tasks. */
+  /**
+   * As `ensureReviews`, the reviews alone. Continuous tasks follow from these, and owed reports from the tasks. `amendment` is what
+   * the caller has amended. @returns how many were made
+   */
   async ensureSchedule(
     manager: EntityManager,
     planId: string,
     today: CalendarDay,
     actor: Actor,
+    amendment: Amendment | null = null,
   ): Promise<number> {
     const plan = await this.plans.find(manager, planId);
     if (plan?.status !== 'in_force' || plan.inForceOn === null) return 0;
@@ -72,7 +77,7 @@ export class ReviewMakingService {
       manager,
       plan,
       (standing) => plannedReviews(reviewed, today, calendar, standing),
-      { today, zone, actor },
+      { today, zone, actor, reason: reasonOfReviewDays(amendment) },
     );
   }
 

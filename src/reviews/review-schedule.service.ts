@@ -6,6 +6,7 @@ import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/new-id.js';
 import type { KeyedPeriod } from '../plans/review-calendar.js';
+import type { Reason } from '../tasks/making-cause.js';
 import { OwedReportsService } from '../reports/owed-reports.service.js';
 import type { PlannedReview } from './planned-reviews.js';
 import { requireNoneCollecting } from './review-rules.js';
@@ -19,6 +20,8 @@ interface Asking {
   /** The committee's. */
   readonly zone: string;
   readonly actor: Actor;
+  /** Why days move, where they do. */
+  readonly reason: Reason;
 }
 
 /** What the plan's review calendar asks for after those reviews that stand. */
@@ -68,7 +71,11 @@ export class ReviewScheduleService {
    * The plan ends: withdraws the reviews that have not opened and in whose periods nobody has worked.
    * @throws ConflictError naming those that collect: what bodies still owe has to be settled first
    */
-  async end(manager: EntityManager, planId: string, { actor, today, zone }: Asking): Promise<void> {
+  async end(
+    manager: EntityManager,
+    planId: string,
+    { actor, today, zone }: Omit<Asking, 'reason'>,
+  ): Promise<void> {
     const reviews = await this.store.regularOf(manager, planId);
     requireNoneCollecting(await this.store.openOf(manager, planId, today));
     for (const review of reviews) {
@@ -125,7 +132,7 @@ export class ReviewScheduleService {
     manager: EntityManager,
     review: Review,
     { days }: PlannedReview,
-    { actor, today }: Asking,
+    asking: Asking,
   ): Promise<void> {
     const before = daysOf(review);
     const { base, other } = days.reportDueOn;
@@ -133,8 +140,8 @@ export class ReviewScheduleService {
     const after = { ...before, opensOn, meetingOn, baseDueOn: base, otherDueOn: other };
     if (JSON.stringify(before) === JSON.stringify(after)) return;
     await this.store.save(manager, Object.assign(review, after, { version: review.version + 1 }));
-    await this.history.record(manager, this.change(review, 'days_moved', actor, before, after));
-    await this.owed.followReview(manager, review, actor, today);
+    await this.history.record(manager, this.change(review, 'days_moved', asking.actor, before, after));
+    await this.owed.followReview(manager, review, asking);
   }
 
   private change(

@@ -3,7 +3,7 @@ import type { Asked } from './asked-tasks.js';
 import type { MadeTask } from './making-differences.js';
 
 /** Why the program itself changed or cancelled a task that nobody had worked on. */
-export type MakingCause = 'plan-amended' | 'duty-amended' | 'days-counted' | 'group-changed';
+export type MakingCause = 'plan-amended' | 'duty-amended' | 'days-counted' | 'group-changed' | 'report-later';
 
 export const makingCauseLabels: Readonly<Record<MakingCause, Text>> = {
   'plan-amended': { vi: 'Kế hoạch được sửa đổi, bổ sung', en: 'The plan was amended' },
@@ -12,6 +12,7 @@ export const makingCauseLabels: Readonly<Record<MakingCause, Text>> = {
     vi: 'Lịch ngày làm việc, hoặc loại hình của đơn vị, thay đổi',
     en: 'The working days changed, or the kind of the body',
   },
+  'report-later': { vi: 'Báo cáo của đơn vị có hạn muộn hơn', en: 'The report of its body is due later' },
   'group-changed': { vi: 'Nhóm đơn vị phối hợp thay đổi', en: 'The group of cooperating bodies changed' },
 };
 
@@ -26,6 +27,12 @@ export interface Amendment {
 export interface Reason {
   readonly cause: MakingCause;
   readonly document: string;
+}
+
+/** Why the days of a plan's reviews move: its review calendar is amended, else the working days were changed. */
+export function reasonOfReviewDays(amendment: Amendment | null): Reason {
+  if (amendment?.dutyId === null) return { cause: 'plan-amended', document: amendment.document };
+  return { cause: 'days-counted', document: '' };
 }
 
 /**

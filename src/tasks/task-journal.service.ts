@@ -65,6 +65,7 @@ export class TaskJournal {
       toStatus: fields.status ?? task.status,
       percent: entry.percent ?? null,
       note: entry.note,
+      cause: entry.cause ?? null,
     });
     const { before, after } = difference(task, fields);
     await this.history.record(manager, {

@@ -4,6 +4,7 @@ import { CalendarService } from '../calendar/calendar.service.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { Period } from '../kernel/period.js';
+import type { Reason } from './making-cause.js';
 import { whenReopened } from './task-completion.js';
 import { TaskJournal } from './task-journal.service.js';
 import { doneFields, takenBackFields } from './task-progress.js';
@@ -144,12 +145,13 @@ export class TaskReporting {
     act: ReportAct,
     of: ContinuousOf,
     dueOn: CalendarDay,
+    { cause, document }: Reason,
   ): Promise<string[]> {
     const moves = (task: Task): boolean => isOpen(task.status) && task.dueOn !== dueOn;
     return this.eachThat(manager, act, await this.tasks.openContinuousOf(manager, of), moves, async () => ({
       action: 'amended',
       fields: { dueOn },
-      entry: { kind: 'amended', by: 'board', note: '' },
+      entry: { kind: 'amended', by: 'board', note: document, cause },
     }));
   }
 

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../kernel/calendar-day.js';
 import { ConflictError, invalidField } from '../kernel/domain-error.js';
 import type { Text } from '../kernel/text.js';
 import type { OffDayDirection, WorkingCalendar } from '../kernel/working-calendar.js';
+import type { MakingCause } from './making-cause.js';
 import type { TaskEvent } from './task-events.js';
 import {
   isOpen,
@@ -49,6 +50,8 @@ export interface TaskStep {
     readonly by: TaskAct['by'];
     readonly percent?: number | null;
     readonly arrivedOn?: CalendarDay;
+    /** Why the program itself did it. */
+    readonly cause?: MakingCause;
   };
   readonly event?: TaskEvent;
   /** An open request for a later deadline is withdrawn with it. */

@@ -71,7 +71,7 @@ export class TaskStore {
   }
 
   /** Adds an entry to the story of a task. @returns its id */
-  async addUpdate(manager: EntityManager, update: Omit<TaskUpdate, 'id' | 'cause'>): Promise<string> {
+  async addUpdate(manager: EntityManager, update: Omit<TaskUpdate, 'id'>): Promise<string> {
     const id = newId();
     await manager.insert(TaskUpdate, { ...update, id });
     return id;

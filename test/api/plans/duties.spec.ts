@@ -3,7 +3,7 @@ import type { CalendarDaysDto } from '../../../src/api/calendar/calendar.dto.js'
 import type { DutyDto, DutyPageDto } from '../../../src/api/plans/duty.dto.js';
 import type { PlanDto, PlanPageDto } from '../../../src/api/plans/plan.dto.js';
 import type { TaskDetailDto } from '../../../src/api/tasks/task.dto.js';
-import { TaskMaking } from '../../../src/tasks/task-making.service.js';
+import { ReviewMakingService } from '../../../src/reviews/review-making.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Client } from '../../support/client.js';
 import { sampleEnv, samplePlanFile, signedIn, startSample } from '../../support/sample.js';
@@ -263,7 +263,7 @@ describe('the story of a task that nobody has worked on', () => {
     const holiday = { day: '2026-06-15', off: true, name: 'Nghỉ', source: 'CV 1', certainty: 'ordered' };
     const year = { committeeId: committee.id, year: 2026, days: [...items, holiday] };
     expect((await board.put('/calendar/days', year)).status).toBe(200);
-    await app.get(TaskMaking).run(app.clock.now());
+    await app.get(ReviewMakingService).run(app.clock.now());
     const entry = { kind: 'amended', note: '', accountId: null };
     expect(await lastEntry()).toMatchObject({
       ...entry,
