@@ -1,4 +1,11 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, Module } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  type FactoryProvider,
+  Inject,
+  Injectable,
+  Logger,
+  Module,
+} from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { Clock } from './kernel/clock.js';
 import { DeliveryService } from './mail/delivery.service.js';
@@ -9,6 +16,7 @@ import { PlanningService } from './reminders/planning.service.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReviewMakingService } from './reviews/review-making.service.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
+import { SuccessionService } from './reviews/succession.service.js';
 import { EvidenceSweep } from './tasks/evidence-sweep.service.js';
 import { TaskMaking } from './tasks/task-making.service.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -25,14 +33,46 @@ interface Pass {
   run(now: Date, stopped: () => boolean): Promise<object>;
 }
 
+const PASSES = Symbol('passes');
+
+/** The one list of everything that runs by itself, in the order in which it runs. */
+const passes: FactoryProvider<readonly Pass[]> = {
+  provide: PASSES,
+  inject: [
+    SuccessionService,
+    TaskMaking,
+    ReviewMakingService,
+    PlanningService,
+    DeliveryService,
+    EvidenceSweep,
+    IdempotencySweep,
+  ],
+  useFactory: (
+    succession: SuccessionService,
+    tasks: TaskMaking,
+    reviews: ReviewMakingService,
+    planning: PlanningService,
+    delivery: DeliveryService,
+    files: EvidenceSweep,
+    answers: IdempotencySweep,
+  ) => [
+    { name: 'succession', every: 'hour', run: (now) => succession.run(now) },
+    { name: 'tasks', every: 'hour', run: (now) => tasks.run(now) },
+    { name: 'reviews', every: 'hour', run: (now) => reviews.run(now) },
+    { name: 'planning', every: 'minute', run: (now) => planning.run(now) },
+    { name: 'delivery', every: 'minute', run: (_, stopped) => delivery.deliverDue(stopped) },
+    { name: 'files', every: 'hour', run: (now) => files.run(now) },
+    { name: 'answers', every: 'hour', run: () => answers.run() },
+  ],
+};
+
 /**
- * The one list of everything that runs by itself: at start and every minute or hour, one after the other. Each asks by itself
- * whether there is something to do, so that it may run twice, late, and in any number of copies of the program.
+ * Runs the passes at start and every minute or hour, one after the other. Each asks by itself whether there is something to do,
+ * so that it may run twice, late, and in any number of copies of the program.
  */
 @Injectable()
 export class Background implements BeforeApplicationShutdown {
   private readonly log = new Logger('Background');
-  private readonly passes: readonly Pass[];
   /** The hour in which each hourly pass ran well last. */
   private readonly lastHour = new Map<string, string>();
   private running: Promise<void> | null = null;
@@ -41,22 +81,8 @@ export class Background implements BeforeApplicationShutdown {
   constructor(
     private readonly scheduler: SchedulerRegistry,
     private readonly clock: Clock,
-    tasks: TaskMaking,
-    reviews: ReviewMakingService,
-    planning: PlanningService,
-    delivery: DeliveryService,
-    files: EvidenceSweep,
-    answers: IdempotencySweep,
-  ) {
-    this.passes = [
-      { name: 'tasks', every: 'hour', run: (now) => tasks.run(now) },
-      { name: 'reviews', every: 'hour', run: (now) => reviews.run(now) },
-      { name: 'planning', every: 'minute', run: (now) => planning.run(now) },
-      { name: 'delivery', every: 'minute', run: (_, stopped) => delivery.deliverDue(stopped) },
-      { name: 'files', every: 'hour', run: (now) => files.run(now) },
-      { name: 'answers', every: 'hour', run: () => answers.run() },
-    ];
-  }
+    @Inject(PASSES) private readonly passes: readonly Pass[],
+  ) {}
 
   /** Runs all passes now and every minute from now on. */
   start(): void {
@@ -113,7 +139,7 @@ export class Background implements BeforeApplicationShutdown {
 /** What runs by itself. It is started by the program, never by its commands. */
 @Module({
   imports: [HttpModule, TasksModule, ReviewsModule, RemindersModule, MailModule],
-  providers: [Background],
+  providers: [passes, Background],
   exports: [Background],
 })
 export class BackgroundModule {}

@@ -53,29 +53,38 @@ export class BodiesService {
    * @throws NotFoundError, ForbiddenError, StaleVersionError or InvalidInputError.
    */
   async change(actor: Actor, id: string, version: number, changes: BodyChanges): Promise<BodyView> {
-    return this.database.transaction(async (manager) => {
-      await this.store.lockTree(manager);
-      const before = await this.queries.getVisible(manager, bodyScopeOf(actor), id);
-      if (!changesBodiesOf(actor, await this.queries.committeesOf(manager, id))) throw forbidden();
-      if (before.version !== version) throw staleVersion(version, before.version, before);
-      const stored = await this.store.find(manager, id);
-      if (!stored) throw notFound(aBody);
-      const { successorIds, ...fields } = changes;
-      const body = Object.assign(new Body(), stored, definedOf(fields));
-      await this.checkPlace(manager, actor, stored, body);
-      const successors = [...new Set(successorIds ?? before.successorIds)].sort();
-      await this.checkSuccessors(manager, actor, body, successors);
-      const change = changedFields(
-        { ...stored, successorIds: before.successorIds },
-        { ...body, successorIds: successors },
-      );
-      if (change === null) return before;
-      body.version += 1;
-      await this.store.save(manager, body);
-      await this.store.replaceSuccessors(manager, id, successors, body.existsTo);
-      await this.record(manager, actor, body, 'body.changed', change);
-      return this.queries.getBody(manager, id);
-    });
+    return this.database.transaction((manager) => this.changeWithin(manager, actor, id, version, changes));
+  }
+
+  /** As `change`, in the transaction of `manager`. */
+  async changeWithin(
+    manager: EntityManager,
+    actor: Actor,
+    id: string,
+    version: number,
+    changes: BodyChanges,
+  ): Promise<BodyView> {
+    await this.store.lockTree(manager);
+    const before = await this.queries.getVisible(manager, bodyScopeOf(actor), id);
+    if (!changesBodiesOf(actor, await this.queries.committeesOf(manager, id))) throw forbidden();
+    if (before.version !== version) throw staleVersion(version, before.version, before);
+    const stored = await this.store.find(manager, id);
+    if (!stored) throw notFound(aBody);
+    const { successorIds, ...fields } = changes;
+    const body = Object.assign(new Body(), stored, definedOf(fields));
+    await this.checkPlace(manager, actor, stored, body);
+    const successors = [...new Set(successorIds ?? before.successorIds)].sort();
+    await this.checkSuccessors(manager, actor, body, successors);
+    const change = changedFields(
+      { ...stored, successorIds: before.successorIds },
+      { ...body, successorIds: successors },
+    );
+    if (change === null) return before;
+    body.version += 1;
+    await this.store.save(manager, body);
+    await this.store.replaceSuccessors(manager, id, successors, body.existsTo);
+    await this.record(manager, actor, body, 'body.changed', change);
+    return this.queries.getBody(manager, id);
   }
 
   /** The body above, which the actor must be allowed to put bodies under; null for the root, which only the program sets. */

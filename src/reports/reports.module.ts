@@ -16,6 +16,7 @@ import { ReportReadingService } from './report-reading.service.js';
 import { ReportSubmissionService } from './report-submission.service.js';
 import { ReportWritingService } from './report-writing.service.js';
 import { ReportsQueries } from './reports.queries.js';
+import { ReportSuccession } from './report-succession.service.js';
 import { ReportsStore } from './reports.store.js';
 import { SubmittedLinesService } from './submitted-lines.service.js';
 
@@ -38,8 +39,10 @@ import { SubmittedLinesService } from './submitted-lines.service.js';
     ProposalsService,
     OwedReportsService,
     OwedReportTermsService,
+    ReportSuccession,
   ],
   exports: [
+    ReportSuccession,
     ReportsQueries,
     ReportReadingService,
     ReportDraftService,

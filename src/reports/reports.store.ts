@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { notFound } from '../kernel/domain-error.js';
 import { aReport } from './report-rules.js';
+import type { ReportStatus } from './report-status.js';
 import { ProgressReport, Proposal, ReportLine } from './progress-report.entity.js';
 
 /** Rows of one statement, whose parameters have a limit. */
@@ -46,6 +47,53 @@ export class ReportsStore {
     });
     if (!report) throw notFound(aReport);
     return report;
+  }
+
+  /** As `getOwedForUpdate`; null where there is none. */
+  async findOwedForUpdate(
+    manager: EntityManager,
+    reviewId: string,
+    bodyId: string,
+  ): Promise<ProgressReport | null> {
+    return manager.findOne(ProgressReport, {
+      where: { reviewId, bodyId },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** The reports that lie with the body and that a review which is not closed still asks for, locked. */
+  async owedByForUpdate(manager: EntityManager, bodyId: string): Promise<ProgressReport[]> {
+    return manager
+      .createQueryBuilder(ProgressReport, 'report')
+      .where('report.bodyId = :bodyId and report.status in (:...withBody) and not report.excused', {
+        bodyId,
+        withBody: ['draft', 'returned'] satisfies ReportStatus[],
+      })
+      .andWhere(`exists (select from review r where r.id = report.review_id and r.status <> 'closed')`)
+      .orderBy('report.id')
+      .setLock('pessimistic_write')
+      .getMany();
+  }
+
+  /** Gives the other report the written lines of tasks that it has none for. @returns how many */
+  async moveLines(manager: EntityManager, fromReportId: string, toReportId: string): Promise<number> {
+    const [, count] = await manager.query<[unknown, number]>(
+      `update report_line l set report_id = $2 where l.report_id = $1
+         and not exists (select from report_line own where own.report_id = $2 and own.task_id = l.task_id)`,
+      [fromReportId, toReportId],
+    );
+    return count;
+  }
+
+  /** Puts the proposals of one report after those of the other. @returns how many */
+  async moveProposals(manager: EntityManager, fromReportId: string, toReportId: string): Promise<number> {
+    const [, count] = await manager.query<[unknown, number]>(
+      `update proposal p set report_id = $2,
+         position = p.position + (select coalesce(max(own.position), 0) from proposal own where own.report_id = $2)
+       where p.report_id = $1`,
+      [fromReportId, toReportId],
+    );
+    return count;
   }
 
   /** The reports with these ids, locked in the order of their ids until the transaction ends. */

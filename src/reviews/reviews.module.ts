@@ -23,6 +23,8 @@ import { ReviewSummaryService } from './review-summary.service.js';
 import { Review } from './review.entity.js';
 import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
 import { ReviewsQueries } from './reviews.queries.js';
+import { SuccessionQueries } from './succession.queries.js';
+import { SuccessionService } from './succession.service.js';
 import { ReviewsStore } from './reviews.store.js';
 
 /** Collecting, closing, figures. */
@@ -54,8 +56,11 @@ import { ReviewsStore } from './reviews.store.js';
     ReviewSummaryService,
     ReviewBodiesService,
     ExtraReviewsService,
+    SuccessionQueries,
+    SuccessionService,
   ],
   exports: [
+    SuccessionService,
     ReviewMakingService,
     PlanChangesService,
     PlanActivationService,

@@ -8,6 +8,7 @@ import {
   type AddressedBody,
   dueDayOf,
   type DutySheet,
+  type Heir,
   type PlanSheet,
   type Schedule,
   scheduleOf,
@@ -29,7 +30,10 @@ export interface AskedTask extends Asked {
   readonly key: string;
   readonly occurrence: string;
   readonly dutyId: string;
+  /** The body first addressed. */
   readonly bodyId: string;
+  /** The one that leads it: the body itself, or who has taken over from it. */
+  readonly leadId: string;
   readonly groupId: string | null;
   readonly triggerId: string | null;
   readonly searchText: string;
@@ -53,12 +57,19 @@ export function askedTasks(
   return plan.duties.flatMap((duty) => {
     const schedule = schedules.get(duty.id);
     if (!schedule) return [];
-    return duty.leads.flatMap((body) =>
-      [...schedule(body.kind).values()]
-        .filter((occurrence) => canBeGiven(body, occurrence.period, today))
-        .map((occurrence) => askedTask(plan, duty, body, occurrence)),
-    );
+    return duty.leads.flatMap((body) => {
+      const heir = heirIn(duty, body);
+      return [...schedule((heir ?? body).kind).values()]
+        .filter(({ period }) => (heir ? period.to > today : canBeGiven(body, period, today)))
+        .map((occurrence) => askedTask(plan, duty, { body, lead: heir ?? body }, occurrence));
+    });
   });
+}
+
+/** Who has the duty now in the place of a body that it names; a successor that it names too has its own. Groups resolve themselves. */
+function heirIn(duty: DutySheet, { groupId, heir }: AddressedBody): Heir | null {
+  if (heir === null || groupId !== null || duty.leads.some(({ id }) => id === heir.id)) return null;
+  return heir;
 }
 
 /** What the duty asks of the body at that time. Its cadence is set, as it has occurrences. */
@@ -68,18 +79,24 @@ export function askedOf(plan: PlanSheet, duty: DutySheet, bodyId: string, occurr
   return { cadence: duty.cadence ?? 'once', period, dueOn: dueDayOf(plan, bodyId, occurrence), cooperators };
 }
 
-function askedTask(plan: PlanSheet, duty: DutySheet, body: AddressedBody, occurrence: Occurrence): AskedTask {
+function askedTask(
+  plan: PlanSheet,
+  duty: DutySheet,
+  { body, lead }: { readonly body: AddressedBody; readonly lead: AddressedBody | Heir },
+  occurrence: Occurrence,
+): AskedTask {
   return {
-    ...askedOf(plan, duty, body.id, occurrence),
+    ...askedOf(plan, duty, lead.id, occurrence),
     key: taskKey(duty.id, body.id, occurrence.key),
     occurrence: occurrence.key,
     dutyId: duty.id,
     bodyId: body.id,
+    leadId: lead.id,
     groupId: body.groupId,
     triggerId: triggerOf(occurrence.key),
     // Folding the words takes long, and most tasks that are asked for are there.
     get searchText() {
-      return taskSearchText(duty, body);
+      return taskSearchText(duty, lead);
     },
   };
 }

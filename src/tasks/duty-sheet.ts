@@ -15,7 +15,12 @@ export interface AddressedBody extends Existence {
   readonly kind: BodyKind;
   /** The group by which the duty reaches it; null where the duty names the body itself. */
   readonly groupId: string | null;
+  /** The one body that has taken over from it by that day, and exists; null where there is none. */
+  readonly heir: Heir | null;
 }
+
+/** A body that has taken over from another one. */
+export type Heir = Pick<AddressedBody, 'id' | 'name' | 'nameEn' | 'kind'>;
 
 /** What is asked of whom by one duty, its groups resolved on one day. */
 export interface DutySheet {

@@ -81,9 +81,14 @@ export class DutySheetsQueries {
     }
     const ids = [...addresses.flatMap((address) => address.bodyId ?? []), ...[...members.values()].flat()];
     const rows = await manager.query<Omit<AddressedBody, 'groupId'>[]>(
-      `select id, name, name_en as "nameEn", kind, exists_from as "existsFrom", exists_to as "existsTo"
-       from body where id = any($1)`,
-      [[...new Set(ids)]],
+      `select b.id, b.name, b.name_en as "nameEn", b.kind, b.exists_from as "existsFrom", b.exists_to as "existsTo",
+         (select json_build_object('id', h.id, 'name', h.name, 'nameEn', h.name_en, 'kind', h.kind)
+          from body_successor s join body h on h.id = s.successor_id
+          where s.body_id = b.id and s.from_day <= $2
+            and coalesce(h.exists_from <= $2, true) and coalesce(h.exists_to > $2, true)
+            and not exists (select from body_successor x where x.body_id = b.id and x.successor_id <> h.id)) as heir
+       from body b where b.id = any($1)`,
+      [[...new Set(ids)], day],
     );
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ({ bodyId, groupId }) => {
@@ -108,7 +113,7 @@ function dutySheet(
     ...duty,
     leads: onceEach(leading.flatMap(resolve)),
     leadGroups: leading.flatMap((address) => address.groupId ?? []),
-    cooperating: onceEach(cooperating.flatMap(resolve)).map((body) => body.id),
+    cooperating: [...new Set(cooperating.flatMap(resolve).map(({ id, heir }) => heir?.id ?? id))],
     cooperatingGroups: cooperating.flatMap((address) => address.groupId ?? []),
   };
 }

@@ -194,7 +194,7 @@ function newTask({ plan, today }: Act, asked: AskedTask): NewTask {
     committeeId: plan.committeeId,
     planId: plan.id,
     firstBodyId: asked.bodyId,
-    leadBodyId: asked.bodyId,
+    leadBodyId: asked.leadId,
     periodFrom: period.from,
     periodTo: period.to,
     firstDueOn: dueOn,

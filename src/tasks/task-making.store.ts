@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { ChangedTask, MadeTask } from './making-differences.js';
+import { PROGRAM_KINDS } from './task-update-kind.js';
 import type { Task } from './task.entity.js';
 
 /** A task as it is inserted. */
@@ -102,21 +103,26 @@ export class TaskMakingStore {
   }
 
   /**
-   * Locks the tasks and answers those that nobody has worked on, and that are still `assigned`. `zone` is the committee's. Asked in
-   * a second statement: the one that waits for a lock does not see the file or contribution that whoever held it has added.
+   * Locks the tasks and answers those that nobody has worked on, and that are still `assigned`. To have acknowledged the duty is
+   * work where the committee's `zone` is given, and none where it is null. Asked in a second statement: the one that waits for a
+   * lock does not see the file or contribution that whoever held it has added.
    */
-  async lockUnworked(manager: EntityManager, ids: readonly string[], zone: string): Promise<Set<string>> {
+  async lockUnworked(
+    manager: EntityManager,
+    ids: readonly string[],
+    zone: string | null,
+  ): Promise<Set<string>> {
     await manager.query('select id from task where id = any($1) order by id for update', [ids]);
     const rows = await manager.query<{ readonly id: string }[]>(
       `select t.id from task t where t.id = any($1) and t.status = 'assigned' and t.last_update_on is null
          and t.extensions = 0 and t.misaddressed_on is null
-         and not exists (select from task_update u where u.task_id = t.id and u.kind <> 'amended')
+         and not exists (select from task_update u where u.task_id = t.id and u.kind <> all($3))
          and not exists (select from contribution c where c.task_id = t.id)
          and not exists (select from evidence e where e.task_id = t.id)
          and not exists (select from extension_request x where x.task_id = t.id)
-         and not exists (select from duty_acknowledgement a where a.duty_id = t.duty_id
-           and a.body_id = t.lead_body_id and (a.at at time zone $2)::date >= t.period_from)`,
-      [ids, zone],
+         and ($2::text is null or not exists (select from duty_acknowledgement a where a.duty_id = t.duty_id
+           and a.body_id = t.lead_body_id and (a.at at time zone $2)::date >= t.period_from))`,
+      [ids, zone, PROGRAM_KINDS],
     );
     return new Set(rows.map(({ id }) => id));
   }

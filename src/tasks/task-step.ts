@@ -23,6 +23,7 @@ export type TaskFields = Partial<
   Pick<
     Task,
     | 'status'
+    | 'leadBodyId'
     | 'percent'
     | 'dueOn'
     | 'extensions'

@@ -15,7 +15,15 @@ export type TaskUpdateKind =
   | 'insist'
   | 'report'
   | 'amended'
-  | 'plan_closed';
+  | 'plan_closed'
+  | 'succession';
+
+/** Entries that the program makes by itself, which are nobody's work on the task. */
+export const PROGRAM_KINDS = [
+  'amended',
+  'plan_closed',
+  'succession',
+] as const satisfies readonly TaskUpdateKind[];
 
 export const taskUpdateLabels: Readonly<Record<TaskUpdateKind, Text>> = {
   progress: { vi: 'cập nhật tiến độ', en: 'update' },
@@ -32,5 +40,7 @@ export const taskUpdateLabels: Readonly<Record<TaskUpdateKind, Text>> = {
   report: { vi: 'hoàn thành theo báo cáo của đơn vị', en: 'done by the report' },
   // The duty was changed, or the calendar, before anybody had worked on the task.
   amended: { vi: 'nội dung nhiệm vụ được điều chỉnh', en: 'the duty was changed' },
+  // Its lead body was merged, split or dissolved; the note names it.
+  succession: { vi: 'chuyển đơn vị kế thừa', en: 'passed to a successor' },
   plan_closed: { vi: 'kế hoạch đã kết thúc', en: 'the plan was closed' },
 };

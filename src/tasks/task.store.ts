@@ -65,6 +65,21 @@ export class TaskStore {
     return rows.map((row) => row.bodyId);
   }
 
+  async dropCooperator(manager: EntityManager, taskId: string, bodyId: string): Promise<void> {
+    await manager.delete(TaskCooperator, { taskId, bodyId });
+  }
+
+  /** Again changes nothing. */
+  async addCooperator(manager: EntityManager, taskId: string, bodyId: string): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(TaskCooperator)
+      .values({ taskId, bodyId })
+      .orIgnore()
+      .execute();
+  }
+
   /** Writes the fields of a locked task and raises its version. */
   async save(manager: EntityManager, task: Task, fields: QueryDeepPartialEntity<Task>): Promise<void> {
     await manager.update(Task, { id: task.id }, { ...fields, version: task.version + 1 });

@@ -36,6 +36,8 @@ import { TaskMakingStore } from './task-making.store.js';
 import { Contribution, TaskUpdate } from './task-update.entity.js';
 import { DutyAcknowledgement, Task, TaskCooperator } from './task.entity.js';
 import { TaskStore } from './task.store.js';
+import { TaskSuccessionQueries } from './task-succession.queries.js';
+import { TaskSuccession } from './task-succession.service.js';
 
 /** Tasks, lifecycle, updates, contributions, evidence, extensions. */
 @Module({
@@ -79,12 +81,15 @@ import { TaskStore } from './task.store.js';
     TaskDecisions,
     TaskExtensions,
     TaskReporting,
+    TaskSuccession,
+    TaskSuccessionQueries,
     EvidenceQueries,
     EvidenceService,
     EvidenceStore,
     EvidenceSweep,
   ],
   exports: [
+    TaskSuccession,
     PlanEnding,
     TasksQueries,
     TaskListQueries,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -8,9 +8,12 @@ import { BodiesService } from '../../bodies/bodies.service.js';
 import { type BodyView, bodyScopeOf, lastDayOfExistence } from '../../bodies/body.js';
 import type { Actor } from '../../kernel/actor.js';
 import { type CalendarDay, addDays } from '../../kernel/calendar-day.js';
+import { Clock } from '../../kernel/clock.js';
 import { type Page, cursorValues, pageOf } from '../../platform/http/page.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { etagOf, requiredVersion } from '../../platform/http/version-header.js';
+import { SuccessionService } from '../../reviews/succession.service.js';
+import { HandOverDto, TakenOverDto } from './hand-over.dto.js';
 import { BodiesDto, BodiesQuery, BodyDto, ChangeBodyDto, NewBodyDto } from './body.dto.js';
 
 /** The organizations that duties are given to. */
@@ -21,6 +24,8 @@ export class BodiesController {
     private readonly database: DataSource,
     private readonly queries: BodiesQueries,
     private readonly bodies: BodiesService,
+    private readonly succession: SuccessionService,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -83,7 +88,8 @@ export class BodiesController {
   @ApiOperation({
     summary: 'Change a body',
     description:
-      'For the committee’s board. What is left out stays. No body stands under itself; its parent exists as long as it.',
+      'For the committee’s board. What is left out stays. No body stands under itself; its parent exists as long as it. A body ' +
+      'that is no more and names one successor hands its open tasks and owed reports over to it, at once or on the day.',
   })
   @ApiHeader({
     name: 'If-Match',
@@ -100,13 +106,34 @@ export class BodiesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BodyDto> {
     const { from, to, ...changes } = input;
-    const body = await this.bodies.change(actor, id, requiredVersion(ifMatch), {
-      ...changes,
+    const existence = {
       ...(from === undefined ? {} : { existsFrom: from }),
       ...(to === undefined ? {} : { existsTo: dayAfter(to) }),
-    });
+    };
+    const version = requiredVersion(ifMatch);
+    const now = this.clock.now();
+    const body = await this.succession.changeBody(actor, id, version, { ...changes, ...existence }, now);
     void reply.header('etag', etagOf(body.version));
     return bodyDto(body);
+  }
+
+  @Post(':id/hand-over')
+  @HttpCode(200)
+  @Access('body.change')
+  @ApiOperation({
+    summary: 'Hand work of a body that is no more over to one of its successors',
+    description:
+      'For the committee’s board, where a body names several successors; to one alone everything goes by itself. The story, ' +
+      'deadlines and files of a task go with it; reports that were sent stay where they are.',
+  })
+  @ApiOkResponse({ type: TakenOverDto })
+  async handOver(
+    @CurrentActor() actor: Actor,
+    @Param('id', PathId) id: string,
+    @Body() { successorId, taskIds }: HandOverDto,
+  ): Promise<TakenOverDto> {
+    const handOver = { successorId, taskIds: taskIds ?? null };
+    return this.succession.handOver(actor, id, handOver, this.clock.now());
   }
 }
 

@@ -88,6 +88,25 @@ export const routes = walkArea({
       ],
     },
     {
+      route: 'POST /api/v1/bodies/:id/hand-over',
+      action: 'body.change',
+      cases: [
+        {
+          what: 'of the unit, which still exists',
+          request: ({ unit, neighbour }) => ({
+            params: { id: unit.id },
+            body: { successorId: neighbour.id },
+          }),
+          answers: boardOnly(409),
+        },
+        {
+          what: 'of a body of another committee',
+          request: ({ foreign, unit }) => ({ params: { id: foreign.id }, body: { successorId: unit.id } }),
+          answers: strangersOnly(409),
+        },
+      ],
+    },
+    {
       route: 'GET /api/v1/groups',
       action: 'body.list',
       cases: [{ what: 'those that one knows of', request: () => ({}), answers: signedIn(200) }],

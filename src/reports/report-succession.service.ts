@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { BodyRef } from '../bodies/body.js';
+import type { Actor } from '../kernel/actor.js';
+import type { ProgressReport } from './progress-report.entity.js';
+import { ReportHistoryService } from './report-history.service.js';
+import { isWithBody } from './report-status.js';
+import { ReportsStore } from './reports.store.js';
+
+const TEXTS = ['results', 'shortcomings', 'objectiveCauses', 'subjectiveCauses', 'nextWork'] as const;
+
+/** Gives the reports that a body still owes to the body that takes over from it. What was sent stays where it is. */
+@Injectable()
+export class ReportSuccession {
+  constructor(
+    private readonly store: ReportsStore,
+    private readonly history: ReportHistoryService,
+  ) {}
+
+  /**
+   * The successor owes them from now on. Where it owes the same review a report of its own, what was written for the other is
+   * added to it. Doing it again changes nothing. @returns how many reports passed on
+   */
+  async takeOver(manager: EntityManager, actor: Actor, from: BodyRef, to: BodyRef): Promise<number> {
+    const owed = await this.store.owedByForUpdate(manager, from.id);
+    for (const report of owed) {
+      const own = await this.store.findOwedForUpdate(manager, report.reviewId, to.id);
+      if (own === null) await this.pass(manager, actor, report, to);
+      else await this.join(manager, actor, { report, from }, own);
+    }
+    return owed.length;
+  }
+
+  private async pass(
+    manager: EntityManager,
+    actor: Actor,
+    report: ProgressReport,
+    to: BodyRef,
+  ): Promise<void> {
+    const before = { bodyId: report.bodyId };
+    await this.store.save(manager, Object.assign(report, { bodyId: to.id, passedToHeadAt: null }));
+    await this.history.record(manager, report, actor, {
+      action: 'succeeded',
+      before,
+      after: { bodyId: to.id },
+    });
+  }
+
+  /** The other report is owed no longer; its words stand under the name of the body that wrote them. */
+  private async join(
+    manager: EntityManager,
+    actor: Actor,
+    { report, from }: { readonly report: ProgressReport; readonly from: BodyRef },
+    own: ProgressReport,
+  ): Promise<void> {
+    if (isWithBody(own.status)) {
+      const added = TEXTS.filter((name) => report[name].trim() !== '');
+      for (const name of added)
+        own[name] = [own[name], `${from.name}: ${report[name]}`].filter(Boolean).join('\n');
+      const lines = await this.store.moveLines(manager, report.id, own.id);
+      const proposals = await this.store.moveProposals(manager, report.id, own.id);
+      if (added.length > 0 || lines > 0 || proposals > 0) await this.store.save(manager, own);
+      const after = { succeededReportId: report.id, texts: added, lines, proposals };
+      await this.history.record(manager, own, actor, { action: 'joined', after });
+    }
+    await this.store.save(manager, Object.assign(report, { excused: true, excuseReason: null }));
+    await this.history.record(manager, report, actor, {
+      action: 'no_longer_owed',
+      before: { excused: false },
+      after: { excused: true, joinedInto: own.id },
+    });
+  }
+}
