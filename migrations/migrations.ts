@@ -18,8 +18,9 @@ import { FollowedBodyCreate1795636000001 } from './1795636000001-followed-body-c
 import { ProposalVersion1795637000000 } from './1795637000000-proposal-version.js';
 import { PlanTargetWordingCreate1795637000001 } from './1795637000001-plan-target-wording-create.js';
 import { TaskUpdateCause1795637000002 } from './1795637000002-task-update-cause.js';
-import { DutyAddAmendedOn1795638000001 } from './1795638000001-duty-add-amended-on.js';
+import { ReviewQuestionIds1795637000003 } from './1795637000003-review-question-ids.js';
 import { ReviewAddPeriodKey1795638000000 } from './1795638000000-review-add-period-key.js';
+import { DutyAddAmendedOn1795638000001 } from './1795638000001-duty-add-amended-on.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
@@ -45,6 +46,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ProposalVersion1795637000000,
   PlanTargetWordingCreate1795637000001,
   TaskUpdateCause1795637000002,
+  ReviewQuestionIds1795637000003,
   ReviewAddPeriodKey1795638000000,
   DutyAddAmendedOn1795638000001,
 ];

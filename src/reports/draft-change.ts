@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
+import type { Answer } from './review-questions.js';
 
 /** What is typed into a report. What is left out stays as it is. */
 export interface DraftChange {
@@ -8,8 +9,8 @@ export interface DraftChange {
   readonly objectiveCauses?: string;
   readonly subjectiveCauses?: string;
   readonly nextWork?: string;
-  /** Answers to the review's own questions, in their order. */
-  readonly answers?: readonly string[];
+  /** Answers to the review's own questions; those that are left out stay. */
+  readonly answers?: readonly Answer[];
   /** All proposals of the report, in their order; one that stands keeps its id. */
   readonly proposals?: readonly ProposalChange[];
   readonly paperSymbol?: string | null;

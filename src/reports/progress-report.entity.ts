@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 import type { PlaceInReview } from './place-in-review.js';
 import type { ProposalStatus } from './proposal-status.js';
 import type { ReportStatus } from './report-status.js';
+import type { Answer } from './review-questions.js';
 
 /** What one body sends for one review. The row stands from the day it is owed. */
 @Entity('progress_report')
@@ -47,8 +48,8 @@ export class ProgressReport {
   @Column('text', { default: '' }) objectiveCauses!: string;
   @Column('text', { default: '' }) subjectiveCauses!: string;
   @Column('text', { default: '' }) nextWork!: string;
-  /** Answers to the review's own questions, in their order. */
-  @Column('jsonb', { default: [] }) answers!: string[];
+  /** Answers to the review's own questions, removed ones too. */
+  @Column('jsonb', { default: [] }) answers!: Answer[];
   @Column('int', { default: 1 }) version!: number;
 }
 

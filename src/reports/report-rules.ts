@@ -68,7 +68,7 @@ export function requireNotClosed(review: ReviewOfReport): void {
   if (review.status !== 'closed') return;
   throw new ConflictError('review_closed', {
     vi: 'Kỳ báo cáo đã chốt; muốn thay đổi, cơ quan theo dõi phải mở lại kỳ báo cáo.',
-    en: 'The review is closed; to change its reports, the board has to reopen it.',
+    en: 'The review is closed; before anything of it changes, the board has to reopen it.',
   });
 }
 

@@ -10,6 +10,7 @@ import { digestOf, ReportHistoryService } from './report-history.service.js';
 import { placeOfLine } from './report-line.js';
 import { ReportLinesQueries, type TaskOfReport } from './report-lines.queries.js';
 import { ReportsStore } from './reports.store.js';
+import { withAnswers } from './review-questions.js';
 
 /** Writes what was typed into a report. */
 @Injectable()
@@ -28,7 +29,7 @@ export class ReportWritingService {
     actor: Actor,
   ): Promise<void> {
     const { lines, proposals, answers, ...fields } = change;
-    requireAnswersToQuestions(answers ?? [], facts.review.questions);
+    const answered = withAnswers(report.answers, answers ?? [], facts.review.questions);
     const written: Record<string, unknown> = {};
     if (lines) {
       const reviewed = { from: facts.review.periodFrom, to: facts.review.periodTo };
@@ -45,13 +46,13 @@ export class ReportWritingService {
       await this.writeProposals(manager, report.id, proposals);
       written['proposals'] = proposals.length;
     }
-    if (answers) written['answers'] = answers.map(digestOf);
+    if (answers) written['answers'] = answers.map((one) => ({ ...one, text: digestOf(one.text) }));
     for (const name of reportTexts) {
       const text = fields[name];
       if (text !== undefined) written[name] = digestOf(text);
     }
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-    await this.store.save(manager, Object.assign(report, given, answers ? { answers: [...answers] } : {}));
+    await this.store.save(manager, Object.assign(report, given, { answers: answered }));
     await this.history.record(manager, facts, actor, {
       action: 'draft_saved',
       after: { ...written, version: report.version },
@@ -132,19 +133,6 @@ function changedLine(
   if (text === undefined) return line;
   const newest = task?.updates.at(-1)?.id ?? null;
   return Object.assign(line, { text: text ?? '', edited: text !== null, updateId: newest });
-}
-
-function requireAnswersToQuestions(answers: readonly string[], questions: readonly string[]): void {
-  if (answers.length <= questions.length) return;
-  refuse([
-    {
-      name: 'answers',
-      message: {
-        vi: `Đề cương có ${questions.length} câu hỏi, đã gửi ${answers.length} câu trả lời.`,
-        en: `The review asks ${questions.length} questions; ${answers.length} answers were sent.`,
-      },
-    },
-  ]);
 }
 
 function noSuchLine(name: string, taskId: string): FieldProblem {

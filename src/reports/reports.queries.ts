@@ -8,6 +8,7 @@ import type { Text } from '../kernel/text.js';
 import type { ProposalStatus } from './proposal-status.js';
 import { aReport } from './report-rules.js';
 import type { ReportStatus } from './report-status.js';
+import type { Answer, Question } from './review-questions.js';
 
 /** What a report's rules ask about the report and its review. */
 export interface ReportFacts {
@@ -27,7 +28,7 @@ export interface ReportFacts {
     readonly periodFrom: CalendarDay;
     readonly periodTo: CalendarDay;
     readonly name: Text;
-    readonly questions: readonly string[];
+    readonly questions: readonly Question[];
   };
 }
 
@@ -61,7 +62,7 @@ export interface ReportContent {
   readonly objectiveCauses: string;
   readonly subjectiveCauses: string;
   readonly nextWork: string;
-  readonly answers: readonly string[];
+  readonly answers: readonly Answer[];
   readonly returnReason: string | null;
   readonly passedToHeadAt: Date | null;
   readonly handedBackNote: string | null;

@@ -79,7 +79,7 @@ function extraReview(
     closedOn: null,
     figures: null,
     earlierFigures: [],
-    questions: [...questions],
+    questions: questions.map((text) => ({ id: newId(), text, removed: false })),
     version: 1,
   } satisfies Partial<Review>);
 }

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Question } from '../reports/review-questions.js';
 import type { FrozenFigures } from './frozen-figures.js';
 import type { ReviewStatus } from './review-status.js';
 
@@ -35,7 +36,7 @@ export class Review {
   @Column('jsonb', { nullable: true }) figures!: FrozenFigures | null;
   /** The figures of earlier closings, kept when the review was reopened. */
   @Column('jsonb', { default: [] }) earlierFigures!: FrozenFigures[];
-  /** Questions of the review's own (đề cương). */
-  @Column('jsonb', { default: [] }) questions!: string[];
+  /** Questions of the review's own (đề cương), removed ones last. */
+  @Column('jsonb', { default: [] }) questions!: Question[];
   @Column('int', { default: 1 }) version!: number;
 }

@@ -17,6 +17,7 @@ import { ReviewAccessService } from './review-access.service.js';
 import { ReviewBodiesService } from './review-bodies.service.js';
 import { ReviewClosingService } from './review-closing.service.js';
 import { ReviewMakingService } from './review-making.service.js';
+import { ReviewQuestionsService } from './review-questions.service.js';
 import { ReviewReadingService } from './review-reading.service.js';
 import { ReviewScheduleService } from './review-schedule.service.js';
 import { ReviewSummaryService } from './review-summary.service.js';
@@ -55,6 +56,7 @@ import { ReviewsStore } from './reviews.store.js';
     ReviewReadingService,
     ReviewSummaryService,
     ReviewBodiesService,
+    ReviewQuestionsService,
     ExtraReviewsService,
     SuccessionQueries,
     SuccessionService,
@@ -69,6 +71,7 @@ import { ReviewsStore } from './reviews.store.js';
     ReviewClosingService,
     ReviewSummaryService,
     ReviewBodiesService,
+    ReviewQuestionsService,
     ExtraReviewsService,
   ],
 })

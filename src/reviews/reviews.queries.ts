@@ -4,6 +4,7 @@ import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
 import { notFound } from '../kernel/domain-error.js';
 import type { Scope } from '../kernel/scope.js';
 import type { Text } from '../kernel/text.js';
+import type { Answer, Question } from '../reports/review-questions.js';
 import type { FrozenFigures } from './frozen-figures.js';
 import type { ReviewStatus } from './review-status.js';
 import { aReview } from './review-rules.js';
@@ -26,7 +27,7 @@ export interface ReviewRecord {
   /** As stored; what holds today follows from it by `reviewStatusOn`. */
   readonly status: ReviewStatus;
   readonly closedOn: CalendarDay | null;
-  readonly questions: readonly string[];
+  readonly questions: readonly Question[];
   readonly figures: FrozenFigures | null;
   readonly version: number;
 }
@@ -39,7 +40,7 @@ export interface ReportedDifficulties {
   readonly objectiveCauses: string;
   readonly subjectiveCauses: string;
   readonly nextWork: string;
-  readonly answers: readonly string[];
+  readonly answers: readonly Answer[];
 }
 
 const RECORD = `select r.id, r.plan_id as "planId", r.committee_id as "committeeId", r.kind,

@@ -234,8 +234,9 @@ describe('a draft', () => {
     });
   });
 
-  it('takes no more answers than the review asks questions', async () => {
-    await expect(save({ answers: ['một'] })).rejects.toMatchObject({ fields: [{ name: 'answers' }] });
+  it('answers only what the review asks, or has asked', async () => {
+    const answers = [{ questionId: reportId, text: 'một' }];
+    await expect(save({ answers })).rejects.toMatchObject({ fields: [{ name: 'answers[0].questionId' }] });
   });
 
   it('passed to the head is sent by the head, or handed back', async () => {

@@ -1,5 +1,6 @@
 import { addDays } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
+import { answeredQuestions } from '../../reports/review-questions.js';
 import type { LineView, ReportState, ReportView } from '../../reports/report-view.js';
 import type { ProposalItem } from '../../reports/reports.queries.js';
 import type { ProposalDto, ReportBodyDto, ReportDto, ReportLineDto, ReportStateDto } from './report.dto.js';
@@ -48,7 +49,7 @@ export function reportIn(language: Language, report: ReportView): ReportDto {
     },
     lines: report.lines.map((line) => lineIn(language, line)),
     ...texts,
-    answers: review.questions.map((question, place) => ({ question, answer: answers[place] ?? '' })),
+    answers: answeredQuestions(review.questions, answers),
     proposals: report.proposals.map((proposal) => proposalIn(language, proposal)),
     earlierProposals: report.earlierProposals.map((proposal) => proposalIn(language, proposal)),
   };

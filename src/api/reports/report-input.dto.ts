@@ -69,6 +69,24 @@ export class ProposalInputDto {
   addressee!: string;
 }
 
+/** The answer to one question of the review's own. */
+export class AnswerInputDto {
+  /**
+   * The question, as the report names it.
+   * @example "01985c10-0000-7000-8000-000000000008"
+   */
+  @IsId()
+  questionId!: string;
+
+  /**
+   * What the body answers. No lists of party members, no secret documents.
+   * @example "12"
+   */
+  @IsString()
+  @MaxLength(5000)
+  answer!: string;
+}
+
 /** What is typed into a report; saved while typing. What is left out stays. */
 export class ReportPatchDto {
   @MayBeLeftOut()
@@ -123,16 +141,13 @@ export class ReportPatchDto {
   @MaxLength(LONGEST_TEXT)
   nextWork?: string;
 
-  /**
-   * Answers to the review's own questions, in their order.
-   * @example []
-   */
+  /** Answers to the review's own questions; those that are left out stay. */
   @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @MaxLength(5000, { each: true })
-  answers?: string[];
+  @ValidateNested({ each: true })
+  @Type(() => AnswerInputDto)
+  answers?: AnswerInputDto[];
 
   /** All proposals of the report, in their order. */
   @MayBeLeftOut()

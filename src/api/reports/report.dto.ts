@@ -291,6 +291,11 @@ export class ReviewOfReportDto {
 /** A question of the review's own and its answer. */
 export class AnswerDto {
   /**
+   * The id of the question.
+   * @example "01985c10-0000-7000-8000-000000000008"
+   */
+  questionId!: string;
+  /**
    * What the review asks.
    * @example "Số đảng viên mới kết nạp trong kỳ?"
    */
@@ -300,6 +305,11 @@ export class AnswerDto {
    * @example "12"
    */
   answer!: string;
+  /**
+   * The review asks it no longer; what was answered stays.
+   * @example false
+   */
+  removed!: boolean;
 }
 
 /** A progress report. */

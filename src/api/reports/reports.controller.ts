@@ -6,6 +6,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Language } from '../../kernel/text.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { etagOf, optionalVersion, requiredVersion } from '../../platform/http/version-header.js';
+import type { DraftChange } from '../../reports/draft-change.js';
 import { ReportDraftService } from '../../reports/report-draft.service.js';
 import { ReportReadingService } from '../../reports/report-reading.service.js';
 import { ReportSubmissionService } from '../../reports/report-submission.service.js';
@@ -54,7 +55,7 @@ export class ReportsController {
     @Body() input: ReportPatchDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportDto> {
-    await this.drafts.save(actor, id, requiredVersion(ifMatch), { ...input });
+    await this.drafts.save(actor, id, requiredVersion(ifMatch), draftChange(input));
     return this.answer(actor, language, id, reply);
   }
 
@@ -143,4 +144,9 @@ export class ReportsController {
     void reply.header('etag', etagOf(report.state.version));
     return reportIn(language, report);
   }
+}
+
+function draftChange({ answers, ...input }: ReportPatchDto): DraftChange {
+  const typed = answers?.map(({ questionId, answer }) => ({ questionId, text: answer }));
+  return { ...input, ...(typed ? { answers: typed } : {}) };
 }

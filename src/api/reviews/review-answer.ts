@@ -1,8 +1,9 @@
 import type { Language } from '../../kernel/text.js';
+import { answeredQuestions } from '../../reports/review-questions.js';
 import type { FiguresWithChange, ReviewSummary } from '../../reviews/review-summary.js';
 import type { ReviewRecord } from '../../reviews/reviews.queries.js';
 import { proposalIn, reportBodyIn, reportStateIn } from '../reports/report-answer.js';
-import type { ReviewDto } from './review.dto.js';
+import type { QuestionDto, ReviewDto } from './review.dto.js';
 import type { FiguresWithChangeDto, ReviewSummaryDto } from './summary.dto.js';
 
 /** A review, in the reader's language. */
@@ -20,7 +21,8 @@ export function reviewIn(language: Language, review: ReviewRecord): ReviewDto {
     meetingOn,
     status,
     closedOn,
-    questions: [...review.questions],
+    questions: questionsIn(review, false),
+    removedQuestions: questionsIn(review, true),
     version,
   };
 }
@@ -43,11 +45,15 @@ export function summaryIn(language: Language, summary: ReviewSummary): ReviewSum
     difficulties: difficulties.map(({ body, answers, ...texts }) => ({
       body: reportBodyIn(language, body),
       ...texts,
-      answers: [...answers],
+      answers: answeredQuestions(review.questions, answers),
     })),
     proposals: summary.proposals.map((proposal) => proposalIn(language, proposal)),
     openProposals: summary.openProposals.map((proposal) => proposalIn(language, proposal)),
   };
+}
+
+function questionsIn({ questions }: ReviewRecord, removed: boolean): QuestionDto[] {
+  return questions.filter((one) => one.removed === removed).map(({ id, text }) => ({ id, text }));
 }
 
 function figuresOf({ period, year, before, change }: FiguresWithChange): FiguresWithChangeDto {

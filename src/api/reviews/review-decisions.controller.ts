@@ -8,12 +8,13 @@ import { PathId } from '../../platform/http/path-id.js';
 import { etagOf, optionalVersion, requiredVersion } from '../../platform/http/version-header.js';
 import { ReviewBodiesService } from '../../reviews/review-bodies.service.js';
 import { ReviewClosingService } from '../../reviews/review-closing.service.js';
+import { ReviewQuestionsService } from '../../reviews/review-questions.service.js';
 import { ReviewReadingService } from '../../reviews/review-reading.service.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
 import { reportStateIn } from '../reports/report-answer.js';
 import { ReportStateDto } from '../reports/report.dto.js';
 import { reviewIn } from './review-answer.js';
-import { ReopenReviewDto, ReviewBodyPatchDto, ReviewDto } from './review.dto.js';
+import { ReopenReviewDto, ReviewBodyPatchDto, ReviewDto, ReviewPatchDto } from './review.dto.js';
 
 /** What the board does with a review. */
 @ApiTags('reviews')
@@ -23,7 +24,29 @@ export class ReviewDecisionsController {
     private readonly reading: ReviewReadingService,
     private readonly closing: ReviewClosingService,
     private readonly bodies: ReviewBodiesService,
+    private readonly questions: ReviewQuestionsService,
   ) {}
+
+  @Patch()
+  @Access('review.change')
+  @ApiOperation({
+    summary: 'Set the questions that a review asks of each report (đề cương)',
+    description:
+      'Before it opens or while it collects. What reports have answered to a question that is taken away stays in them.',
+  })
+  @ApiHeader({ name: 'If-Match', required: true, example: '"1"' })
+  @ApiOkResponse({ type: ReviewDto })
+  async change(
+    @CurrentActor() actor: Actor,
+    @ReaderLanguage() language: Language,
+    @Param('id', PathId) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() { questions }: ReviewPatchDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReviewDto> {
+    await this.questions.change(actor, id, requiredVersion(ifMatch), questions ?? null);
+    return this.answer(actor, language, id, reply);
+  }
 
   @Post('close')
   @HttpCode(200)

@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsObject, IsOptional, ValidateNested 
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import type { ReviewStatus } from '../../reviews/review-status.js';
 import { IsCalendarDay } from '../calendar-day.validator.js';
+import { IsId } from '../id.validator.js';
 import { MayBeLeftOut } from '../left-out.validator.js';
 import { IsText } from '../text.validator.js';
 
@@ -21,6 +22,20 @@ export class ReportsDueOnDto {
    */
   @IsCalendarDay()
   other!: CalendarDay;
+}
+
+/** A question of a review's own. */
+export class QuestionDto {
+  /**
+   * Its id.
+   * @example "01985c10-0000-7000-8000-000000000008"
+   */
+  id!: string;
+  /**
+   * What is asked.
+   * @example "Số đảng viên mới kết nạp trong kỳ?"
+   */
+  text!: string;
 }
 
 /** A review of a plan. */
@@ -76,11 +91,10 @@ export class ReviewDto {
    * @example null
    */
   closedOn!: string | null;
-  /**
-   * Questions of the review's own (đề cương), answered in each report.
-   * @example []
-   */
-  questions!: string[];
+  /** Questions of the review's own (đề cương), answered in each report, in their order. */
+  questions!: QuestionDto[];
+  /** Questions that are asked no longer; a report shows one that it has answered. */
+  removedQuestions!: QuestionDto[];
   /**
    * Raised by every change; `If-Match` takes it.
    * @example 1
@@ -159,6 +173,35 @@ export class ExtraReviewDto {
   @ArrayMaxSize(50)
   @IsText(1000, { each: true })
   questions?: string[];
+}
+
+/** A question as it is set. */
+export class QuestionInputDto {
+  /**
+   * Of a question that stands, or was removed and is asked again; a new one has none. Reworded it keeps its answers.
+   * @example "01985c10-0000-7000-8000-000000000008"
+   */
+  @MayBeLeftOut()
+  @IsId()
+  id?: string;
+
+  /**
+   * What is asked.
+   * @example "Số đảng viên mới kết nạp trong kỳ?"
+   */
+  @IsText(1000)
+  text!: string;
+}
+
+/** What the board changes of a review. What is left out stays. */
+export class ReviewPatchDto {
+  /** All questions that it asks, in their order. */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => QuestionInputDto)
+  questions?: QuestionInputDto[];
 }
 
 /** Why a closed review collects again. */

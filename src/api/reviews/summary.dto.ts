@@ -1,4 +1,4 @@
-import { ProposalDto, ReportBodyDto, ReportStateDto } from '../reports/report.dto.js';
+import { AnswerDto, ProposalDto, ReportBodyDto, ReportStateDto } from '../reports/report.dto.js';
 import { ReviewDto } from './review.dto.js';
 
 /** Numbers of tasks. `due` = `doneOnTime` + `doneLate` + `openOverdue` + `openInTime` (Decision 42/2014/QĐ-TTg). */
@@ -146,11 +146,8 @@ export class DifficultiesDto {
    * @example "Mở lớp thứ ba."
    */
   nextWork!: string;
-  /**
-   * To the review's own questions, in their order.
-   * @example []
-   */
-  answers!: string[];
+  /** To the review's own questions, in their order. */
+  answers!: AnswerDto[];
 }
 
 /** A review put together, of what the account may open. */

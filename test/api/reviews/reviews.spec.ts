@@ -207,6 +207,86 @@ describe('a report', () => {
   });
 });
 
+describe('the questions of a regular review', () => {
+  const path = () => `/reviews/${first.id}`;
+  const stands = async () => (await board.get<ReviewDto>(path())).body;
+  const ask = async (questions: { id?: string; text: string }[]) =>
+    board.patch<ReviewDto>(path(), { questions }, (await stands()).version);
+  const answer = async (answers: { questionId: string; answer: string }[]) => {
+    const report = await ownReport(neighbour, 'xa-da-sar');
+    return neighbour.patch<ReportDto>(`/reports/${report.id}`, { answers }, report.version);
+  };
+  const answers = async () => (await ownReport(neighbour, 'xa-da-sar')).answers;
+  const members = { text: 'Kết nạp bao nhiêu đảng viên?' };
+  const meetings = { text: 'Chi bộ nào sinh hoạt chưa đều?' };
+
+  it('are set by the board alone, on the version that was read', async () => {
+    const { version } = await stands();
+    expect((await board.request('PATCH', path(), { body: { questions: [] } })).status).toBe(428);
+    expect((await officer.patch(path(), { questions: [] }, version)).status).toBe(403);
+    const asked = await board.patch<ReviewDto>(path(), { questions: [members, meetings] }, version);
+    expect(asked).toMatchObject({
+      status: 200,
+      body: { questions: [members, meetings], version: version + 1 },
+    });
+    expect(asked.headers.get('etag')).toBe(`"${version + 1}"`);
+    const stale = await board.patch(path(), { questions: [] }, version);
+    expect(stale).toMatchObject({ status: 412, body: { current: { questions: [members, meetings] } } });
+    expect((await answers()).map(({ question, answer }) => [question, answer])).toEqual([
+      [members.text, ''],
+      [meetings.text, ''],
+    ]);
+  });
+
+  it('are answered one by one; an answer that is left out stays', async () => {
+    const [one, two] = (await stands()).questions;
+    expect((await answer([{ questionId: one!.id, answer: '12' }])).status).toBe(200);
+    expect((await answer([{ questionId: two!.id, answer: 'Thôn 3' }])).status).toBe(200);
+    expect(await answers()).toMatchObject([
+      { questionId: one!.id, answer: '12', removed: false },
+      { questionId: two!.id, answer: 'Thôn 3', removed: false },
+    ]);
+    const unknown = await answer([{ questionId: planId, answer: 'x' }]);
+    expect(unknown).toMatchObject({ status: 400, body: { fields: [{ name: 'answers[0].questionId' }] } });
+  });
+
+  it('keep their answers where they are reworded, moved, taken away and asked again', async () => {
+    const [one, two] = (await stands()).questions;
+    const reworded = { id: two!.id, text: 'Chi bộ nào sinh hoạt chưa đều, vì sao?' };
+    const asked = await ask([reworded]);
+    expect(asked.body).toMatchObject({ questions: [reworded], removedQuestions: [one] });
+    expect(await answers()).toMatchObject([
+      { question: reworded.text, answer: 'Thôn 3', removed: false },
+      { question: members.text, answer: '12', removed: true },
+    ]);
+    // somebody still had the page open
+    expect((await answer([{ questionId: one!.id, answer: '13' }])).status).toBe(200);
+    await ask([reworded, one!]);
+    expect(await answers()).toMatchObject([
+      { answer: 'Thôn 3', removed: false },
+      { question: members.text, answer: '13', removed: false },
+    ]);
+    const wrong = await ask([reworded, reworded, { id: planId, text: 'x' }]);
+    expect((wrong.body as unknown as { fields: { name: string }[] }).fields.map(({ name }) => name)).toEqual([
+      'questions[1].id',
+      'questions[2].id',
+    ]);
+  });
+
+  it('change with a line in the history of the review, and not where nothing is different', async () => {
+    const { version, questions } = await stands();
+    expect((await ask(questions)).body.version).toBe(version);
+    const { body } = await board.get<{ items: { action: string; after: unknown }[] }>(
+      `/history?entity=review&id=${first.id}`,
+    );
+    const changes = body.items.filter(({ action }) => action === 'questions_changed');
+    expect(changes).toHaveLength(3);
+    expect(changes.map(({ after }) => after)).toContainEqual({
+      questions: questions.map((one) => ({ ...one, removed: false })),
+    });
+  });
+});
+
 describe('what the board settles with a body', () => {
   it('moves the day of its report, and its continuous tasks with it', async () => {
     const report = await ownReport(neighbour, 'xa-da-sar');
@@ -260,6 +340,9 @@ describe('closing a review', () => {
     expect(after.notReported).toHaveLength(before.reports.missing);
     const late = await neighbour.post(`/reports/${(await ownReport(neighbour, 'xa-da-sar')).id}/submit`);
     expect(late).toMatchObject({ status: 409, body: { code: 'review_closed' } });
+    const { version } = (await board.get<ReviewDto>(`/reviews/${first.id}`)).body;
+    const asked = await board.patch(`/reviews/${first.id}`, { questions: [] }, version);
+    expect(asked).toMatchObject({ status: 409, body: { code: 'review_closed' } });
   });
 
   it('shows a body the figures of its own tasks only', async () => {
@@ -308,7 +391,7 @@ describe('a review that the board calls', () => {
     expect(reports.find(({ body }) => body.code === 'xa-lat')).toMatchObject({ dueOn: '2026-10-05' });
     const own = (await reportsOf(officer, made.body))[0];
     const report = (await officer.get<ReportDto>(`/reports/${own?.id}`)).body;
-    expect(report.answers).toEqual([{ question: 'Kết nạp bao nhiêu đảng viên?', answer: '' }]);
+    expect(report.answers).toMatchObject([{ question: 'Kết nạp bao nhiêu đảng viên?', answer: '' }]);
     expect(new Set(report.lines.map(({ place }) => place))).toEqual(new Set(['carried_over', 'not_yet_due']));
   });
 

@@ -144,6 +144,11 @@ export const routes = walkArea({
     { route: 'GET /api/v1/reviews/:id/reports', action: 'report.list', cases: onReviews({}, readers, 200) },
     { route: 'GET /api/v1/reviews/:id/summary', action: 'review.read', cases: onReviews({}, readers, 200) },
     {
+      route: 'PATCH /api/v1/reviews/:id',
+      action: 'review.change',
+      cases: onReviews({ body: { questions: [] }, headers: stale }, boardOnly(412), 412),
+    },
+    {
       route: 'POST /api/v1/reviews/:id/close',
       action: 'review.change',
       cases: onReviews({ body: {}, headers: stale }, boardOnly(412), 412),

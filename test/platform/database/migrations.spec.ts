@@ -37,6 +37,41 @@ describe('the migrations', () => {
     expect(await describeSchema(dataSource)).toEqual(first);
   });
 
+  it('give questions of reviews their ids, and answers to them, and take them away again', async () => {
+    await runMigrations(dataSource);
+    const undoing =
+      migrations.length - migrations.findIndex(({ name }) => name.startsWith('ReviewQuestionIds'));
+    const undo = async (): Promise<void> => {
+      for (let n = 0; n < undoing; n += 1) await dataSource.undoLastMigration({ transaction: 'each' });
+    };
+    await undo();
+    await withoutKeys(
+      dataSource,
+      `insert into review (id, committee_id, plan_id, kind, name, period_from, period_to, opens_on, meeting_on, base_due_on,
+         other_due_on, status, questions)
+       select id, id, id, 'extra', 'Kỳ', day, day, day, day, day, day, 'scheduled', '["Một?", "Hai?"]'
+       from (select gen_random_uuid() as id, date '2026-01-01' as day) as made`,
+      `insert into progress_report (id, committee_id, plan_id, review_id, body_id, due_on, first_due_on, answers)
+       select id, id, id, id, id, opens_on, opens_on, '["1"]' from review`,
+    );
+    await runMigrations(dataSource);
+    const read = () =>
+      dataSource.query<{ questions: unknown[]; answers: unknown[] }[]>(
+        'select questions, answers from review join progress_report p on p.review_id = review.id',
+      );
+    const [row] = await read();
+    const [one, two] = row?.questions as { id: string }[];
+    expect(row).toEqual({
+      questions: [
+        { id: one?.id, text: 'Một?', removed: false },
+        { id: two?.id, text: 'Hai?', removed: false },
+      ],
+      answers: [{ questionId: one?.id, text: '1' }],
+    });
+    await undo();
+    expect(await read()).toEqual([{ questions: ['Một?', 'Hai?'], answers: ['1', ''] }]);
+  });
+
   it('find nothing to do the second time', async () => {
     const first = await runMigrations(dataSource);
     expect([first.length, await runMigrations(dataSource)]).toEqual([migrations.length, []]);
@@ -80,6 +115,14 @@ describe('entities and migrations', () => {
     expect([entityMetadatas.length > 20, missing.map(({ tableName }) => tableName)]).toEqual([true, []]);
   });
 });
+
+/** Writes rows as they are, whatever their foreign keys ask for. */
+async function withoutKeys(dataSource: DataSource, ...statements: readonly string[]): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    await manager.query(`set local session_replication_role = 'replica'`);
+    for (const statement of statements) await manager.query(statement);
+  });
+}
 
 /** What a person would compare: columns, constraints, indexes, functions and triggers, one line each. */
 async function describeSchema(dataSource: DataSource): Promise<string[]> {
