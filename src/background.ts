@@ -10,6 +10,8 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 import { Clock } from './kernel/clock.js';
 import { DeliveryService } from './mail/delivery.service.js';
 import { MailModule } from './mail/mail.module.js';
+import { FileSweep } from './platform/files/file-sweep.service.js';
+import { FilesModule } from './platform/files/files.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { IdempotencySweep } from './platform/http/idempotency-sweep.service.js';
 import { PlanningService } from './reminders/planning.service.js';
@@ -17,7 +19,6 @@ import { RemindersModule } from './reminders/reminders.module.js';
 import { ReviewMakingService } from './reviews/review-making.service.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { SuccessionService } from './reviews/succession.service.js';
-import { EvidenceSweep } from './tasks/evidence-sweep.service.js';
 import { TaskMaking } from './tasks/task-making.service.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
@@ -44,7 +45,7 @@ const passes: FactoryProvider<readonly Pass[]> = {
     ReviewMakingService,
     PlanningService,
     DeliveryService,
-    EvidenceSweep,
+    FileSweep,
     IdempotencySweep,
   ],
   useFactory: (
@@ -53,7 +54,7 @@ const passes: FactoryProvider<readonly Pass[]> = {
     reviews: ReviewMakingService,
     planning: PlanningService,
     delivery: DeliveryService,
-    files: EvidenceSweep,
+    files: FileSweep,
     answers: IdempotencySweep,
   ) => [
     { name: 'succession', every: 'hour', run: (now) => succession.run(now) },
@@ -138,7 +139,7 @@ export class Background implements BeforeApplicationShutdown {
 
 /** What runs by itself. It is started by the program, never by its commands. */
 @Module({
-  imports: [HttpModule, TasksModule, ReviewsModule, RemindersModule, MailModule],
+  imports: [HttpModule, FilesModule, TasksModule, ReviewsModule, RemindersModule, MailModule],
   providers: [passes, Background],
   exports: [Background],
 })

@@ -2,19 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { dayInZone } from '../kernel/calendar-day.js';
-import { newId } from '../kernel/new-id.js';
-import { FileStorage, type StoredFile } from '../platform/files/file-storage.service.js';
-import { UnsupportedMediaError } from '../platform/http/http-errors.js';
-import {
-  EVIDENCE_FILES,
-  emptyFile,
-  evidenceExtensions,
-  evidenceMediaType,
-  givingBody,
-  shownName,
-  tooManyFiles,
-  wrongKind,
-} from './evidence-file.js';
+import { FileSweep } from '../platform/files/file-sweep.service.js';
+import { GivenFiles, type KeptFile, type ReceiveFile } from '../platform/files/given-files.service.js';
+import { EVIDENCE_FILES, givingBody, tooManyFiles } from './evidence-file.js';
 import type { Evidence } from './evidence.entity.js';
 import { EvidenceStore } from './evidence.store.js';
 import { type OpenedTask, TaskAccess } from './task-access.service.js';
@@ -27,13 +17,7 @@ export interface EvidenceUpload {
   readonly bodyId?: string | undefined;
   /** The version at which the task was read; null when that was not said. */
   readonly version: number | null;
-  /** Begins to receive it, once it is known that it may be added. */
-  receive(): Promise<{
-    readonly name: string;
-    readonly content: AsyncIterable<Uint8Array>;
-    /** Called when the content is read; throws where the file is refused as it came. */
-    complete(): Promise<void>;
-  }>;
+  readonly receive: ReceiveFile;
 }
 
 /** A task to which a file may be added. */
@@ -49,8 +33,11 @@ export class EvidenceService {
     private readonly access: TaskAccess,
     private readonly journal: TaskJournal,
     private readonly evidence: EvidenceStore,
-    private readonly files: FileStorage,
-  ) {}
+    private readonly files: GivenFiles,
+    sweep: FileSweep,
+  ) {
+    sweep.register(AREA, (ids) => evidence.known(database.manager, ids));
+  }
 
   /**
    * Adds a file to an open task. @returns its id
@@ -60,35 +47,17 @@ export class EvidenceService {
   async add(actor: Actor, taskId: string, upload: EvidenceUpload, now: Date): Promise<string> {
     // Asked twice: before anything is received, and again when the task is locked for good.
     await this.database.transaction((manager) => this.open(manager, actor, taskId, upload));
-    const arriving = await upload.receive();
-    const name = shownName(arriving.name);
-    const id = newId();
-    const stored = await this.files.write(AREA, id, arriving.content);
-    try {
-      await arriving.complete();
-      const mediaType = await this.mediaTypeOf(id, name, stored);
-      await this.database.transaction(async (manager) => {
+    return this.files.take(AREA, upload.receive, (file) =>
+      this.database.transaction(async (manager) => {
         const open = await this.open(manager, actor, taskId, upload);
-        await this.write(manager, actor, open, { id, name, mediaType, ...stored, at: now });
-      });
-    } catch (error) {
-      await this.files.remove(AREA, id);
-      throw error;
-    }
-    return id;
+        await this.write(manager, actor, open, { ...file, at: now });
+      }),
+    );
   }
 
   /** The content of a file, from its beginning. Who may read it was decided before. */
   async content(id: string, size: number) {
-    return this.files.read(AREA, id, size);
-  }
-
-  /**
-   * Removes files that no task has, a day after they were written: what a crash between writing and recording has left. To be run
-   * at start and daily. @returns how many
-   */
-  async sweepOrphans(): Promise<number> {
-    return this.files.sweep(AREA, (ids) => this.evidence.known(this.database.manager, ids));
+    return this.files.content(AREA, id, size);
   }
 
   /** Locks the task, so that files sent at the same time are counted one after the other. */
@@ -105,22 +74,11 @@ export class EvidenceService {
     return { ...opened, bodyId };
   }
 
-  private async mediaTypeOf(id: string, name: string, { size }: StoredFile): Promise<string> {
-    if (size === 0) throw emptyFile(name);
-    const kind = await this.files.kindOf(AREA, id);
-    const mediaType = evidenceMediaType(name, kind);
-    if (mediaType !== null) return mediaType;
-    const message = wrongKind(name, kind);
-    throw new UnsupportedMediaError('file_kind_not_allowed', message, [{ name: 'file', message }], {
-      allowed: evidenceExtensions,
-    });
-  }
-
   private async write(
     manager: EntityManager,
     actor: Actor,
     { task, bodyId, zone }: OpenTask,
-    file: StoredFile & Pick<Evidence, 'id' | 'name' | 'mediaType' | 'at'>,
+    file: KeptFile & Pick<Evidence, 'at'>,
   ): Promise<void> {
     await this.evidence.add(manager, { ...file, taskId: task.id, bodyId, accountId: actor.accountId });
     const { id: evidenceId, mediaType, size, sha256, at } = file;

@@ -10,7 +10,6 @@ import { PlanReviewsQueries } from './plan-reviews.queries.js';
 import { Evidence } from './evidence.entity.js';
 import { EvidenceQueries } from './evidence.queries.js';
 import { EvidenceService } from './evidence.service.js';
-import { EvidenceSweep } from './evidence-sweep.service.js';
 import { EvidenceStore } from './evidence.store.js';
 import { ExtensionRequest } from './extension-request.entity.js';
 import { AcknowledgementStore } from './acknowledgement.store.js';
@@ -86,7 +85,6 @@ import { TaskSuccession } from './task-succession.service.js';
     EvidenceQueries,
     EvidenceService,
     EvidenceStore,
-    EvidenceSweep,
   ],
   exports: [
     TaskSuccession,
@@ -105,7 +103,6 @@ import { TaskSuccession } from './task-succession.service.js';
     TaskReporting,
     EvidenceQueries,
     EvidenceService,
-    EvidenceSweep,
   ],
 })
 export class TasksModule {}

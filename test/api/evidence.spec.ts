@@ -6,8 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { system } from '../../src/kernel/actor.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { newId } from '../../src/kernel/new-id.js';
-import { EvidenceSweep } from '../../src/tasks/evidence-sweep.service.js';
-import { EvidenceService } from '../../src/tasks/evidence.service.js';
+import { FileSweep } from '../../src/platform/files/file-sweep.service.js';
 import { TaskGeneration } from '../../src/tasks/task-generation.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Answer, Client } from '../support/client.js';
@@ -445,7 +444,7 @@ describe('a file on the disk', () => {
     const sent = await send('lead', 'b.pdf', pdf);
     for (const { id } of [body, sent.body]) await age(id);
     await app.dataSource.query('delete from evidence where id = $1', [sent.body.id]);
-    const sweep = new EvidenceSweep(app.get(EvidenceService));
+    const sweep = app.get(FileSweep);
     expect(await sweep.run(app.clock.now())).toEqual({ removed: 1 });
     expect((await download('lead', body.id)).status).toBe(200);
     await app.dataSource.query('delete from evidence');

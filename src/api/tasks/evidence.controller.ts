@@ -29,9 +29,9 @@ import { scopeOf } from '../../kernel/scope.js';
 import type { Language } from '../../kernel/text.js';
 import { arrivingFile } from '../../platform/http/arriving-file.js';
 import { attachment } from '../../platform/http/attachment.js';
+import { fileLimit } from '../../platform/http/limits.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { optionalVersion } from '../../platform/http/version-header.js';
-import { EVIDENCE_BYTES } from '../../tasks/evidence-file.js';
 import { EvidenceQueries, type EvidenceView } from '../../tasks/evidence.queries.js';
 import { EvidenceService } from '../../tasks/evidence.service.js';
 import { aTask } from '../../tasks/task-step.js';
@@ -89,7 +89,7 @@ export class EvidenceController {
     @Query() { bodyId }: EvidenceQuery,
     @Req() request: FastifyRequest,
   ): Promise<EvidenceDto> {
-    const receive = () => arrivingFile(request, 'file', EVIDENCE_BYTES);
+    const receive = () => arrivingFile(request, 'file', fileLimit);
     const upload = { bodyId, version: optionalVersion(ifMatch), receive };
     const id = await this.evidence.add(actor, taskId, upload, this.clock.now());
     return evidenceIn(language, await this.queries.get(id));
