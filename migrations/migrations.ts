@@ -19,6 +19,7 @@ import { ProposalVersion1795637000000 } from './1795637000000-proposal-version.j
 import { PlanTargetWordingCreate1795637000001 } from './1795637000001-plan-target-wording-create.js';
 import { TaskUpdateCause1795637000002 } from './1795637000002-task-update-cause.js';
 import { ReviewQuestionIds1795637000003 } from './1795637000003-review-question-ids.js';
+import { SignedPaperCreate1795637000004 } from './1795637000004-signed-paper-create.js';
 import { ReviewAddPeriodKey1795638000000 } from './1795638000000-review-add-period-key.js';
 import { DutyAddAmendedOn1795638000001 } from './1795638000001-duty-add-amended-on.js';
 
@@ -47,6 +48,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PlanTargetWordingCreate1795637000001,
   TaskUpdateCause1795637000002,
   ReviewQuestionIds1795637000003,
+  SignedPaperCreate1795637000004,
   ReviewAddPeriodKey1795638000000,
   DutyAddAmendedOn1795638000001,
 ];

@@ -55,6 +55,9 @@ const readsPlan: Rule = (actor, facts) =>
 /** Files are for the lead, cooperating and monitoring bodies only, not for those above them. */
 const readsFile: Rule = (actor, facts) =>
   follows(actor, facts) || ownBody(actor, facts) || cooperates(actor, facts);
+/** As files, and before the report is submitted as the draft. */
+const readsPaper: Rule = (actor, facts) =>
+  facts.draft ? speaksForBody(actor, facts) : readsFile(actor, facts);
 const changesBody: Rule = (actor, facts) => changesBodiesOf(actor, facts.committees ?? []);
 /** Of some committee: what is asked of a caller where there is no one object. */
 const followsSome: Rule = (actor) =>
@@ -115,6 +118,7 @@ const table = {
   'review.change': { read: readsPlan, may: board },
   'report.list': { read: readsPlan, may: readsPlan },
   'report.read': { read: readsReport, may: readsReport },
+  'report.paper.read': { read: readsPaper, may: readsPaper },
   'report.edit': { read: readsReport, may: speaksForBody },
   'report.decide': { read: readsReport, may: (a, f) => board(a, f) && readsReport(a, f) },
   'monitoring.read': { read: signedIn, may: signedIn },

@@ -7,7 +7,7 @@ import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { notFound, staleVersion } from '../kernel/domain-error.js';
 import { ProgressReport } from './progress-report.entity.js';
-import { aReport, policyFacts } from './report-rules.js';
+import { aReport, policyFacts, requireNotClosed, requireWithBody } from './report-rules.js';
 import { ReportReadingService } from './report-reading.service.js';
 import { type ReportFacts, ReportsQueries } from './reports.queries.js';
 import { ReportsStore } from './reports.store.js';
@@ -38,14 +38,33 @@ export class ReportAccessService {
     private readonly reading: ReportReadingService,
   ) {}
 
+  /** What is known of the report, where the actor may do that with it. @throws NotFoundError, ForbiddenError */
+  async facts(manager: EntityManager, actor: Actor, action: Action, reportId: string): Promise<ReportFacts> {
+    const facts = await this.queries.findFacts(manager, reportId);
+    if (!facts) throw notFound(aReport);
+    authorize(actor, action, policyFacts(facts), aReport);
+    return facts;
+  }
+
+  /** As `open`, for what is written while the report lies with its body. @throws ConflictError where it does not, or the review is closed */
+  async openDraft(
+    manager: EntityManager,
+    actor: Actor,
+    reportId: string,
+    version: number | null,
+  ): Promise<OpenedReport> {
+    const opened = await this.open(manager, { actor, action: 'report.edit', reportId, version });
+    requireNotClosed(opened.facts.review);
+    requireWithBody(opened.report.status);
+    return opened;
+  }
+
   /**
    * Locks the report for a change.
    * @throws NotFoundError, ForbiddenError, StaleVersionError with the report as it stands
    */
   async open(manager: EntityManager, { actor, action, reportId, version }: ReportAct): Promise<OpenedReport> {
-    const known = await this.queries.findFacts(manager, reportId);
-    if (!known) throw notFound(aReport);
-    authorize(actor, action, policyFacts(known), aReport);
+    await this.facts(manager, actor, action, reportId);
     const report = await this.store.getForUpdate(manager, reportId);
     const facts = await this.queries.findFactsToChange(manager, reportId);
     if (!facts) throw notFound(aReport);

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { ConflictError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
-import { type OpenedReport, ReportAccessService } from './report-access.service.js';
+import { ReportAccessService } from './report-access.service.js';
 import type { DraftChange } from './draft-change.js';
 import { announcing } from './report-events.js';
 import { ReportHistoryService } from './report-history.service.js';
-import { aboutReport, requireNotClosed, requireWithBody, requireWriter } from './report-rules.js';
+import { aboutReport, requireWriter } from './report-rules.js';
 import { ReportWritingService } from './report-writing.service.js';
 import { ReportsStore } from './reports.store.js';
 
@@ -31,7 +31,7 @@ export class ReportDraftService {
    */
   async save(actor: Actor, reportId: string, version: number, change: DraftChange): Promise<void> {
     await this.database.transaction(async (manager) => {
-      const opened = await this.open(manager, actor, reportId, version);
+      const opened = await this.access.openDraft(manager, actor, reportId, version);
       requireWriter(actor, opened.report);
       await this.writing.write(manager, opened, change, actor);
     });
@@ -40,7 +40,7 @@ export class ReportDraftService {
   /** The officer passes the report to the body's head. Errors as `save`. */
   async passToHead(actor: Actor, reportId: string, version: number | null): Promise<void> {
     await this.database.transaction(async (manager) => {
-      const { report, facts } = await this.open(manager, actor, reportId, version);
+      const { report, facts } = await this.access.openDraft(manager, actor, reportId, version);
       requirePassed(report.passedToHeadAt === null, {
         vi: 'Báo cáo đang ở người đứng đầu.',
         en: 'The report is with the head already.',
@@ -57,7 +57,7 @@ export class ReportDraftService {
   /** The head hands the report back, or the officers take it back. Errors as `save`. */
   async handBack(actor: Actor, reportId: string, version: number | null, note: string | null): Promise<void> {
     await this.database.transaction(async (manager) => {
-      const { report, facts } = await this.open(manager, actor, reportId, version);
+      const { report, facts } = await this.access.openDraft(manager, actor, reportId, version);
       requirePassed(report.passedToHeadAt !== null, {
         vi: 'Báo cáo không ở người đứng đầu.',
         en: 'The report is not with the head.',
@@ -68,18 +68,6 @@ export class ReportDraftService {
         announce: announcing('report-handed-back', newId(), aboutReport(facts)),
       });
     });
-  }
-
-  private async open(
-    manager: EntityManager,
-    actor: Actor,
-    reportId: string,
-    version: number | null,
-  ): Promise<OpenedReport> {
-    const opened = await this.access.open(manager, { actor, action: 'report.edit', reportId, version });
-    requireNotClosed(opened.facts.review);
-    requireWithBody(opened.report.status);
-    return opened;
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
+import { can } from '../accounts/policy.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
@@ -9,7 +10,7 @@ import { ReportLinesQueries } from './report-lines.queries.js';
 import { aReport, policyFacts } from './report-rules.js';
 import { isWithBody } from './report-status.js';
 import { type DaysOfReport, linesOf, type ReportState, type ReportView, stateOf } from './report-view.js';
-import { type ReportFacts, type ReportsPart, ReportsQueries } from './reports.queries.js';
+import { type PaperView, type ReportFacts, type ReportsPart, ReportsQueries } from './reports.queries.js';
 
 /** Reads reports. */
 @Injectable()
@@ -45,6 +46,7 @@ export class ReportReadingService {
       facts,
       content: await this.queries.getContent(manager, facts.id),
       lines: linesOf(tasks, { state, facts }, days),
+      paper: await this.paperOf(manager, actor, facts),
       proposals: await this.queries.proposalsOf(manager, facts.id),
       earlierProposals: await this.queries.openProposals(manager, scopeOf(actor), asked),
     };
@@ -60,6 +62,12 @@ export class ReportReadingService {
     const days = await this.daysOf(manager, review.committeeId);
     const heads = await this.queries.ofReview(manager, scope, review.id, part);
     return heads.map((head) => stateOf(head, days));
+  }
+
+  /** Null as well for a body above, which reads the report, but not its file. */
+  private async paperOf(manager: EntityManager, actor: Actor, facts: ReportFacts): Promise<PaperView | null> {
+    if (!can(actor, 'report.paper.read', policyFacts(facts))) return null;
+    return this.queries.findPaper(manager, facts.id);
   }
 
   private async daysOf(manager: EntityManager, committeeId: string): Promise<DaysOfReport> {

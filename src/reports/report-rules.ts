@@ -9,6 +9,7 @@ import type { ReportFacts } from './reports.queries.js';
 import { isWithBody, type ReportStatus, reportMoves, reportStatusLabels } from './report-status.js';
 
 export const aReport: Text = { vi: 'báo cáo', en: 'report' };
+export const aSignedPaper: Text = { vi: 'bản ký của báo cáo', en: 'signed paper' };
 export const aProposal: Text = { vi: 'kiến nghị, đề xuất', en: 'proposal' };
 
 export const reportWorkflow: Workflow<ReportStatus> = { moves: reportMoves, labels: reportStatusLabels };

@@ -10,6 +10,7 @@ import type { TaskOfReport } from './report-lines.queries.js';
 import { isWithBody } from './report-status.js';
 import type {
   LatenessHead,
+  PaperView,
   ProposalItem,
   ReportContent,
   ReportFacts,
@@ -56,6 +57,8 @@ export interface ReportView {
   readonly facts: ReportFacts;
   readonly content: ReportContent;
   readonly lines: readonly LineView[];
+  /** The file of the signed paper; null where there is none, or the reader may not read it. */
+  readonly paper: PaperView | null;
   readonly proposals: readonly ProposalItem[];
   /** Of the body's earlier reports of the plan, without an answer yet. */
   readonly earlierProposals: readonly ProposalItem[];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { FilesModule } from '../platform/files/files.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { OwedReportTermsService } from './owed-report-terms.service.js';
 import { OwedReportsQueries } from './owed-reports.queries.js';
@@ -18,11 +19,18 @@ import { ReportWritingService } from './report-writing.service.js';
 import { ReportsQueries } from './reports.queries.js';
 import { ReportSuccession } from './report-succession.service.js';
 import { ReportsStore } from './reports.store.js';
+import { SignedPaper } from './signed-paper.entity.js';
+import { SignedPapersService } from './signed-papers.service.js';
 import { SubmittedLinesService } from './submitted-lines.service.js';
 
 /** One body's progress report for one review. */
 @Module({
-  imports: [TypeOrmModule.forFeature([ProgressReport, ReportLine, Proposal]), CalendarModule, TasksModule],
+  imports: [
+    TypeOrmModule.forFeature([ProgressReport, ReportLine, Proposal, SignedPaper]),
+    CalendarModule,
+    FilesModule,
+    TasksModule,
+  ],
   providers: [
     ReportsStore,
     ReportsQueries,
@@ -37,6 +45,7 @@ import { SubmittedLinesService } from './submitted-lines.service.js';
     ReportSubmissionService,
     ReportDecisionService,
     ProposalsService,
+    SignedPapersService,
     OwedReportsService,
     OwedReportTermsService,
     ReportSuccession,
@@ -49,6 +58,7 @@ import { SubmittedLinesService } from './submitted-lines.service.js';
     ReportSubmissionService,
     ReportDecisionService,
     ProposalsService,
+    SignedPapersService,
     OwedReportsService,
     OwedReportTermsService,
   ],

@@ -70,6 +70,17 @@ export interface ReportContent {
   readonly paperSignedOn: CalendarDay | null;
 }
 
+/** What is known of the file of a signed paper. */
+export interface PaperView {
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  readonly at: Date;
+}
+
 /** A proposal with where it comes from. */
 export interface ProposalItem {
   readonly id: string;
@@ -149,6 +160,15 @@ export class ReportsQueries {
     );
     if (!content) throw notFound(aReport);
     return content;
+  }
+
+  /** The file of the report's signed paper; null where it has none. */
+  async findPaper(manager: EntityManager, reportId: string): Promise<PaperView | null> {
+    const [paper] = await manager.query<PaperView[]>(
+      `select name, media_type as "mediaType", size, sha256, at from signed_paper where report_id = $1`,
+      [reportId],
+    );
+    return paper ?? null;
   }
 
   /** The report's proposals in their order, or the one with that id. */

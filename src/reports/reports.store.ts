@@ -5,6 +5,7 @@ import { notFound } from '../kernel/domain-error.js';
 import { aReport } from './report-rules.js';
 import type { ReportStatus } from './report-status.js';
 import { ProgressReport, Proposal, ReportLine } from './progress-report.entity.js';
+import { SignedPaper } from './signed-paper.entity.js';
 
 /** Rows of one statement, whose parameters have a limit. */
 const CHUNK = 1000;
@@ -148,6 +149,28 @@ export class ReportsStore {
   async saveProposal(manager: EntityManager, proposal: Proposal): Promise<void> {
     proposal.version += 1;
     await manager.save(Proposal, proposal);
+  }
+
+  /** The file of the report's signed paper; null where it has none. */
+  async findPaper(manager: EntityManager, reportId: string): Promise<SignedPaper | null> {
+    return manager.findOneBy(SignedPaper, { reportId });
+  }
+
+  async addPaper(manager: EntityManager, paper: SignedPaper): Promise<void> {
+    await manager.insert(SignedPaper, paper);
+  }
+
+  /** @returns the paper that the report had */
+  async removePaper(manager: EntityManager, reportId: string): Promise<SignedPaper | null> {
+    const paper = await this.findPaper(manager, reportId);
+    await manager.delete(SignedPaper, { reportId });
+    return paper;
+  }
+
+  /** Those of the ids that are files of signed papers. */
+  async knownPapers(manager: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+    const papers = await manager.find(SignedPaper, { select: { id: true }, where: { id: In(ids) } });
+    return new Set(papers.map(({ id }) => id));
   }
 
   /** Moves the days of the review's reports that nobody moved by hand to those of their level. @returns the moved ones */

@@ -51,6 +51,7 @@ export class EvidenceService {
       this.database.transaction(async (manager) => {
         const open = await this.open(manager, actor, taskId, upload);
         await this.write(manager, actor, open, { ...file, at: now });
+        return file.id;
       }),
     );
   }

@@ -139,6 +139,18 @@ describe('a report', () => {
     'board',
   ]);
   rule('is accepted or returned by the board', 'report.decide', report, ['board']);
+  rule(
+    'has a signed paper that its body and its committee read, not those above',
+    'report.paper.read',
+    report,
+    [...committee, 'officer'],
+  );
+  rule(
+    'that is a draft has a signed paper that its own body reads alone',
+    'report.paper.read',
+    { ...report, draft: true },
+    ['officer'],
+  );
 });
 
 describe('an administrator', () => {
@@ -159,6 +171,7 @@ describe('an administrator', () => {
       ['task.read', task],
       ['task.evidence.read', task],
       ['report.read', report],
+      ['report.paper.read', report],
     ];
     expect(reads.filter(([action, facts]) => can(people.admin, action, facts))).toEqual([]);
   });

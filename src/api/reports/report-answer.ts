@@ -48,6 +48,7 @@ export function reportIn(language: Language, report: ReportView): ReportDto {
       until: addDays(review.periodTo, -1),
     },
     lines: report.lines.map((line) => lineIn(language, line)),
+    paper: report.paper,
     ...texts,
     answers: answeredQuestions(review.questions, answers),
     proposals: report.proposals.map((proposal) => proposalIn(language, proposal)),

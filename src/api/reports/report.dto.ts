@@ -4,6 +4,7 @@ import type { ProposalStatus } from '../../reports/proposal-status.js';
 import type { ReportStatus } from '../../reports/report-status.js';
 import type { Lateness } from '../../tasks/task-lateness.js';
 import type { TaskStatus } from '../../tasks/task-status.js';
+import { SignedPaperDto } from './signed-paper.dto.js';
 
 /** The body that owes a report. */
 export class ReportBodyDto {
@@ -365,6 +366,8 @@ export class ReportDto extends ReportStateDto {
    * @example null
    */
   handedBackNote!: string | null;
+  /** The file of the signed paper; null where there is none, or you read the report but not its files. */
+  paper!: SignedPaperDto | null;
   /**
    * The symbol of the signed paper.
    * @example "12-BC/ĐU"

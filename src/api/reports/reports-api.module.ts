@@ -2,7 +2,11 @@ import { Module } from '@nestjs/common';
 import { ReportsModule } from '../../reports/reports.module.js';
 import { ReportDecisionsController } from './report-decisions.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { SignedPapersController } from './signed-papers.controller.js';
 
 /** Routes of reports and proposals. */
-@Module({ imports: [ReportsModule], controllers: [ReportsController, ReportDecisionsController] })
+@Module({
+  imports: [ReportsModule],
+  controllers: [ReportsController, ReportDecisionsController, SignedPapersController],
+})
 export class ReportsApiModule {}

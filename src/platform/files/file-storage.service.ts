@@ -12,7 +12,7 @@ import type { Settings } from '../config/settings.js';
 import { kindOfFile } from './file-kind.js';
 
 /** Kinds of files that are kept, each in a folder of its own. */
-export type FileArea = 'evidence';
+export type FileArea = 'evidence' | 'signed-papers';
 
 /** What was found out of a file while it was written. */
 export interface StoredFile {

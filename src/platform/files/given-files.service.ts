@@ -27,15 +27,16 @@ export class GivenFiles {
   constructor(private readonly files: FileStorage) {}
 
   /**
-   * Receives a file and keeps it, then lets `record` write what is known of it: where that fails, nothing is kept. @returns its id
+   * Receives a file and keeps it, then lets `record` write what is known of it: where that fails, nothing is kept. @returns what
+   * `record` returns
    * @throws TooLargeError, UnsupportedMediaError (not of an allowed kind by name and content alike), InvalidInputError (empty,
    * or not one file), and what `record` throws
    */
-  async take(
+  async take<Recorded>(
     area: FileArea,
     receive: ReceiveFile,
-    record: (file: KeptFile) => Promise<void>,
-  ): Promise<string> {
+    record: (file: KeptFile) => Promise<Recorded>,
+  ): Promise<Recorded> {
     const arriving = await receive();
     const name = shownName(arriving.name);
     const id = newId();
@@ -43,12 +44,11 @@ export class GivenFiles {
     try {
       await arriving.complete();
       const mediaType = await this.mediaTypeOf(area, id, name, stored);
-      await record({ id, name, mediaType, ...stored });
+      return await record({ id, name, mediaType, ...stored });
     } catch (error) {
       await this.files.remove(area, id);
       throw error;
     }
-    return id;
   }
 
   /** The content of a file, from its beginning. Who may read it was decided before. */

@@ -1,5 +1,6 @@
 import { newId } from '../../../src/kernel/new-id.js';
 import type { Client } from '../../support/client.js';
+import { pdf } from '../../support/office-files.js';
 import type { Stored } from '../../support/world.js';
 import { type Answers, type WalkRequest, type WalkWorld, type Walker, signedIn, walkArea } from './walk.js';
 
@@ -14,6 +15,8 @@ const draftUndecided = unitOnly(403);
 /** Once submitted it is known to the committee and the bodies above; the unit alone acts for itself. */
 const submittedByUnit = (status: number): Answers =>
   signedIn(403, { officer: status, head: status, neighbour: 404, admin: 404, stranger: 404 });
+/** A file is not for the bodies above. */
+const paperReaders: Answers = { ...readers, above: 404 };
 const strangersOnly = (status: number): Answers => signedIn(404, { stranger: status });
 
 /** A version that no row has: whom the policy lets pass is answered 412. */
@@ -64,23 +67,44 @@ async function firstOf(client: Client, path: string): Promise<string> {
   return items[0].id;
 }
 
-/** The unit's report with a proposal, sent to the board. */
+/** The signed paper of a report, as the walker sends it. */
+async function withPaper(world: WalkWorld, walker: Walker, made: Reviewed): Promise<Reviewed> {
+  await posted(await world.client(walker), `/reports/${made.report}/signed-paper`, aPaper());
+  return made;
+}
+
+function aPaper(): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(pdf)]), 'Báo cáo.pdf');
+  return form;
+}
+
+/** The unit's report with a proposal and its signed paper, sent to the board. */
 async function submitted(world: WalkWorld): Promise<Reviewed & { readonly proposal: string }> {
   const made = await reviewed(world, 'board', world.committee, world.unit);
   const officer = await world.client('officer');
   const path = `/reports/${made.report}`;
   const draft = await officer.get<{ version: number; lines: { taskId: string }[] }>(path);
   const proposals = [{ text: 'Kiến nghị', addressee: 'Huyện ủy' }];
-  const saved = await officer.patch<{ proposals: { id: string }[] }>(path, { proposals }, draft.body.version);
+  await withPaper(world, 'officer', made);
+  const saved = await officer.patch<{ proposals: { id: string }[] }>(
+    path,
+    { proposals },
+    draft.body.version + 1,
+  );
   await posted(officer, `${path}/submit`, {});
   return { ...made, proposal: saved.body.proposals[0]?.id ?? '' };
 }
 
 async function prepare(world: WalkWorld) {
   return {
-    draft: await reviewed(world, 'board', world.committee, world.unit),
+    draft: await withPaper(world, 'officer', await reviewed(world, 'board', world.committee, world.unit)),
     sent: await submitted(world),
-    foreign: await reviewed(world, 'stranger', world.other, world.foreign),
+    foreign: await withPaper(
+      world,
+      'stranger',
+      await reviewed(world, 'stranger', world.other, world.foreign),
+    ),
   };
 }
 
@@ -197,6 +221,21 @@ export const routes = walkArea({
       action: 'report.edit' as const,
       cases: onReports({ body: {}, headers: stale }, unitOnly(412), submittedByUnit(412), 412),
     })),
+    {
+      route: 'POST /api/v1/reports/:id/signed-paper',
+      action: 'report.edit',
+      cases: onReports({ body: aPaper(), headers: stale }, unitOnly(412), submittedByUnit(412), 412),
+    },
+    {
+      route: 'DELETE /api/v1/reports/:id/signed-paper',
+      action: 'report.edit',
+      cases: onReports({ headers: stale }, unitOnly(412), submittedByUnit(412), 412),
+    },
+    {
+      route: 'GET /api/v1/reports/:id/signed-paper',
+      action: 'report.paper.read',
+      cases: onReports({}, unitOnly(200), paperReaders, 200),
+    },
     {
       route: 'POST /api/v1/reports/:id/accept',
       action: 'report.decide',

@@ -1,0 +1,40 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** The form by which the signed paper is sent. */
+export class SignedPaperUploadDto {
+  /**
+   * pdf, docx, xlsx, doc, xls, jpg or png, by its name and by its content alike; 20 MB at the most. No lists or files of party
+   * members, nothing secret (Không đưa danh sách, lý lịch đảng viên và tài liệu mật).
+   */
+  @ApiProperty({ type: 'string', format: 'binary' })
+  file!: unknown;
+}
+
+/** The file of a signed paper. */
+export class SignedPaperDto {
+  /**
+   * As it was sent, without what cannot be shown.
+   * @example 'Báo cáo 6 tháng.pdf'
+   */
+  name!: string;
+  /**
+   * Its media type.
+   * @example 'application/pdf'
+   */
+  mediaType!: string;
+  /**
+   * Bytes.
+   * @example 48213
+   */
+  size!: number;
+  /**
+   * Of the content, hexadecimal.
+   * @example '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
+   */
+  sha256!: string;
+  /**
+   * When it was added.
+   * @example '2026-06-15T02:00:00.000Z'
+   */
+  at!: Date;
+}
