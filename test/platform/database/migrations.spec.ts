@@ -60,7 +60,7 @@ describe('the migrations', () => {
         'select questions, answers from review join progress_report p on p.review_id = review.id',
       );
     const [row] = await read();
-    const [one, two] = row?.questions as { id: string }[];
+    const [one, two] = (row?.questions ?? []) as { id: string }[];
     expect(row).toEqual({
       questions: [
         { id: one?.id, text: 'Một?', removed: false },
