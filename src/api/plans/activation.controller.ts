@@ -1,20 +1,15 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import { notFound } from '../../kernel/domain-error.js';
-import { scopeOf } from '../../kernel/scope.js';
 import type { Language } from '../../kernel/text.js';
-import { aPlan } from '../../plans/plan-rules.js';
-import { PlansQueries } from '../../plans/plans.queries.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { etagOf, optionalVersion } from '../../platform/http/version-header.js';
 import { PlanActivationService } from '../../reviews/plan-activation.service.js';
+import { type ApiCall, Call, TakesVersion } from '../call.decorator.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
 import { ActivationDto, ActivationPreviewDto } from './activation.dto.js';
-import { planIn } from './plan-answer.js';
+import { PlanAnswers } from './plan-answers.service.js';
 import { PlanDto } from './plan.dto.js';
 
 /** Putting a plan into force. */
@@ -23,7 +18,7 @@ import { PlanDto } from './plan.dto.js';
 export class ActivationController {
   constructor(
     private readonly activation: PlanActivationService,
-    private readonly plans: PlansQueries,
+    private readonly answers: PlanAnswers,
     private readonly clock: Clock,
   ) {}
 
@@ -55,21 +50,15 @@ export class ActivationController {
     summary: 'Put a draft into force',
     description: 'Its tasks, reviews and owed reports are made in the same transaction.',
   })
-  @ApiHeader({ name: 'If-Match', required: false, example: '"3"' })
+  @TakesVersion()
   @ApiOkResponse({ type: PlanDto })
   async activate(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
     @Body() { inForceOn }: ActivationDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanDto> {
-    const entry = { inForceOn: inForceOn ?? null, version: optionalVersion(ifMatch) };
-    await this.activation.activate(actor, id, entry, this.clock.now());
-    const plan = await this.plans.find(scopeOf(actor), id);
-    if (plan === null) throw notFound(aPlan);
-    void reply.header('etag', etagOf(plan.version));
-    return planIn(language, plan);
+    const entry = { inForceOn: inForceOn ?? null, version: call.version };
+    await this.activation.activate(call.actor, id, entry, this.clock.now());
+    return this.answers.plan(call, id);
   }
 }

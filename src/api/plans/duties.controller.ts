@@ -1,25 +1,30 @@
-import { Body, Controller, Get, Headers, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import { authorize } from '../../accounts/authorize.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import { notFound } from '../../kernel/domain-error.js';
 import { scopeOf } from '../../kernel/scope.js';
 import type { Language } from '../../kernel/text.js';
 import { cursorValues, pageOf } from '../../platform/http/page.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { etagOf, optionalVersion, requiredVersion } from '../../platform/http/version-header.js';
 import { DutiesQueries } from '../../plans/duties.queries.js';
-import { aDuty } from '../../plans/duty-rules.js';
 import { PlanAccessQueries } from '../../plans/plan-access.queries.js';
 import { aPlan } from '../../plans/plan-rules.js';
 import { PlanChangesService } from '../../reviews/plan-changes.service.js';
+import {
+  type ApiCall,
+  Call,
+  type Caller,
+  Calling,
+  requiredVersionOf,
+  TakesVersion,
+} from '../call.decorator.js';
 import { PageQuery } from '../page.dto.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
 import { DutyDto, DutyInputDto, DutyPageDto, DutyPatchDto, DutyTriggerDto } from './duty.dto.js';
 import { dutyIn } from './plan-answer.js';
+import { PlanAnswers } from './plan-answers.service.js';
 import { dutyChange, dutyDetails } from './plan-input.js';
 
 /** The duties that plans give. */
@@ -28,6 +33,7 @@ import { dutyChange, dutyDetails } from './plan-input.js';
 export class DutiesController {
   constructor(
     private readonly queries: DutiesQueries,
+    private readonly answers: PlanAnswers,
     private readonly access: PlanAccessQueries,
     private readonly changes: PlanChangesService,
     private readonly clock: Clock,
@@ -58,19 +64,17 @@ export class DutiesController {
   })
   @ApiCreatedResponse({ type: DutyDto })
   async add(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Calling() caller: Caller,
     @Param('id', PathId) planId: string,
     @Body() input: DutyInputDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DutyDto> {
     const duty = {
       details: dutyDetails(input),
       position: input.position ?? null,
       amendingDocument: input.amendingDocument ?? null,
     };
-    const id = await this.changes.addDuty(actor, planId, duty, this.clock.now());
-    return this.answer(actor, language, id, reply);
+    const id = await this.changes.addDuty(caller.actor, planId, duty, this.clock.now());
+    return this.answers.duty(caller, id);
   }
 
   @Patch('duties/:id')
@@ -80,23 +84,20 @@ export class DutiesController {
     description:
       'In a plan in force only by naming the amending document: the earlier wording is kept, missing tasks are made, tasks that nobody has worked on are changed or cancelled.',
   })
-  @ApiHeader({ name: 'If-Match', required: true, example: '"1"' })
+  @TakesVersion({ required: true, example: '"1"' })
   @ApiOkResponse({ type: DutyDto })
   async change(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
     @Body() input: DutyPatchDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DutyDto> {
     const amendment = {
-      version: requiredVersion(ifMatch),
+      version: requiredVersionOf(call),
       change: dutyChange(input),
       amendingDocument: input.amendingDocument ?? null,
     };
-    await this.changes.changeDuty(actor, id, amendment, this.clock.now());
-    return this.answer(actor, language, id, reply);
+    await this.changes.changeDuty(call.actor, id, amendment, this.clock.now());
+    return this.answers.duty(call, id);
   }
 
   @Post('duties/:id/trigger')
@@ -105,25 +106,15 @@ export class DutiesController {
     summary: 'Record the guidance that a conditional duty waited for',
     description: 'Each is an occurrence of its own, due from today on; its tasks are made at once.',
   })
-  @ApiHeader({ name: 'If-Match', required: false, example: '"1"' })
+  @TakesVersion({ example: '"1"' })
   @ApiCreatedResponse({ type: DutyDto })
   async trigger(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
     @Body() { document, dueOn }: DutyTriggerDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DutyDto> {
-    const trigger = { document, dueOn, version: optionalVersion(ifMatch) };
-    await this.changes.triggerDuty(actor, id, trigger, this.clock.now());
-    return this.answer(actor, language, id, reply);
-  }
-
-  private async answer(actor: Actor, language: Language, id: string, reply: FastifyReply): Promise<DutyDto> {
-    const duty = await this.queries.find(scopeOf(actor), id);
-    if (duty === null) throw notFound(aDuty);
-    void reply.header('etag', etagOf(duty.version));
-    return dutyIn(language, duty);
+    const trigger = { document, dueOn, version: call.version };
+    await this.changes.triggerDuty(call.actor, id, trigger, this.clock.now());
+    return this.answers.duty(call, id);
   }
 }

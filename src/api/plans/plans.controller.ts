@@ -1,21 +1,26 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import { notFound } from '../../kernel/domain-error.js';
 import { scopeOf } from '../../kernel/scope.js';
 import type { Language } from '../../kernel/text.js';
 import { cursorValues, pageOf } from '../../platform/http/page.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { etagOf, optionalVersion, requiredVersion } from '../../platform/http/version-header.js';
-import { aPlan } from '../../plans/plan-rules.js';
 import { PlansQueries } from '../../plans/plans.queries.js';
 import { PlanChangesService } from '../../reviews/plan-changes.service.js';
+import {
+  type ApiCall,
+  Call,
+  type Caller,
+  Calling,
+  requiredVersionOf,
+  TakesVersion,
+} from '../call.decorator.js';
 import { PageQuery } from '../page.dto.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
-import { planIn, planItemIn } from './plan-answer.js';
+import { planItemIn } from './plan-answer.js';
+import { PlanAnswers } from './plan-answers.service.js';
 import { planChange, planDetails } from './plan-input.js';
 import { PlanCloseDto, PlanDto, PlanInputDto, PlanPageDto, PlanPatchDto } from './plan.dto.js';
 
@@ -25,6 +30,7 @@ import { PlanCloseDto, PlanDto, PlanInputDto, PlanPageDto, PlanPatchDto } from '
 export class PlansController {
   constructor(
     private readonly queries: PlansQueries,
+    private readonly answers: PlanAnswers,
     private readonly changes: PlanChangesService,
     private readonly clock: Clock,
   ) {}
@@ -48,29 +54,19 @@ export class PlansController {
   @Access('plan.create')
   @ApiOperation({ summary: 'Make a plan, as a draft', description: 'By the board of its committee.' })
   @ApiCreatedResponse({ type: PlanDto })
-  async create(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
-    @Body() input: PlanInputDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlanDto> {
+  async create(@Calling() caller: Caller, @Body() input: PlanInputDto): Promise<PlanDto> {
     const { committeeId, code } = input;
     const details = planDetails(input);
-    const id = await this.changes.create(actor, { committeeId, code, details }, this.clock.now());
-    return this.answer(actor, language, id, reply);
+    const id = await this.changes.create(caller.actor, { committeeId, code, details }, this.clock.now());
+    return this.answers.plan(caller, id);
   }
 
   @Get(':id')
   @Access('plan.read')
   @ApiOperation({ summary: 'A plan with its basis, targets and review calendar' })
   @ApiOkResponse({ type: PlanDto })
-  async read(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
-    @Param('id', PathId) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlanDto> {
-    return this.answer(actor, language, id, reply);
+  async read(@Calling() caller: Caller, @Param('id', PathId) id: string): Promise<PlanDto> {
+    return this.answers.plan(caller, id);
   }
 
   @Patch(':id')
@@ -79,48 +75,35 @@ export class PlansController {
     summary: 'Change what a plan says of itself',
     description: 'A plan in force changes only by naming the amending document.',
   })
-  @ApiHeader({ name: 'If-Match', required: true, example: '"3"' })
+  @TakesVersion({ required: true })
   @ApiOkResponse({ type: PlanDto })
   async change(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
     @Body() input: PlanPatchDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanDto> {
     const amendment = {
-      version: requiredVersion(ifMatch),
+      version: requiredVersionOf(call),
       change: planChange(input),
       amendingDocument: input.amendingDocument ?? null,
     };
-    await this.changes.change(actor, id, amendment, this.clock.now());
-    return this.answer(actor, language, id, reply);
+    await this.changes.change(call.actor, id, amendment, this.clock.now());
+    return this.answers.plan(call, id);
   }
 
   @Post(':id/close')
   @HttpCode(200)
   @Access('plan.change')
   @ApiOperation({ summary: 'End a plan in force, naming the one that replaces it' })
-  @ApiHeader({ name: 'If-Match', required: false, example: '"3"' })
+  @TakesVersion()
   @ApiOkResponse({ type: PlanDto })
   async close(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
     @Body() input: PlanCloseDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanDto> {
-    const closing = { version: optionalVersion(ifMatch), successorId: input.successorId ?? null };
-    await this.changes.close(actor, id, closing, this.clock.now());
-    return this.answer(actor, language, id, reply);
-  }
-
-  private async answer(actor: Actor, language: Language, id: string, reply: FastifyReply): Promise<PlanDto> {
-    const plan = await this.queries.find(scopeOf(actor), id);
-    if (plan === null) throw notFound(aPlan);
-    void reply.header('etag', etagOf(plan.version));
-    return planIn(language, plan);
+    const closing = { version: call.version, successorId: input.successorId ?? null };
+    await this.changes.close(call.actor, id, closing, this.clock.now());
+    return this.answers.plan(call, id);
   }
 }

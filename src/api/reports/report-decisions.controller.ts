@@ -1,16 +1,13 @@
-import { Body, Controller, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { Access, CurrentActor } from '../../accounts/access.decorator.js';
-import type { Actor } from '../../kernel/actor.js';
-import type { Language } from '../../kernel/text.js';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../accounts/access.decorator.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { etagOf, optionalVersion } from '../../platform/http/version-header.js';
+import { etagOf } from '../../platform/http/version-header.js';
 import { ProposalsService } from '../../reports/proposals.service.js';
 import { ReportDecisionService } from '../../reports/report-decision.service.js';
-import { ReportReadingService } from '../../reports/report-reading.service.js';
-import { ReaderLanguage } from '../reader-language.decorator.js';
-import { proposalIn, reportIn } from './report-answer.js';
+import { type ApiCall, Call, TakesVersion } from '../call.decorator.js';
+import { proposalIn } from './report-answer.js';
+import { ReportAnswers } from './report-answers.service.js';
 import { AcceptReportDto, ProposalAnswerDto, ReturnReportDto } from './report-input.dto.js';
 import { ProposalDto, ReportDto } from './report.dto.js';
 
@@ -19,7 +16,7 @@ import { ProposalDto, ReportDto } from './report.dto.js';
 @Controller('api/v1')
 export class ReportDecisionsController {
   constructor(
-    private readonly reading: ReportReadingService,
+    private readonly answers: ReportAnswers,
     private readonly decisions: ReportDecisionService,
     private readonly proposals: ProposalsService,
   ) {}
@@ -31,18 +28,15 @@ export class ReportDecisionsController {
     summary: 'Accept a report',
     description: 'Confirms the tasks that it reports done, except the lines taken out with a reason.',
   })
-  @ApiHeader({ name: 'If-Match', required: false, example: '"3"' })
+  @TakesVersion()
   @ApiOkResponse({ type: ReportDto })
   async accept(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
     @Body() { takeOut }: AcceptReportDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportDto> {
-    await this.decisions.accept(actor, id, optionalVersion(ifMatch), takeOut ?? []);
-    return this.answer(actor, language, id, reply);
+    await this.decisions.accept(call.actor, id, call.version, takeOut ?? []);
+    return this.answers.report(call, id);
   }
 
   @Post('reports/:id/return')
@@ -52,18 +46,15 @@ export class ReportDecisionsController {
     summary: 'Return a report with what is missing and a day',
     description: 'An accepted report only after its review was reopened.',
   })
-  @ApiHeader({ name: 'If-Match', required: false, example: '"3"' })
+  @TakesVersion()
   @ApiOkResponse({ type: ReportDto })
   async giveBack(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
     @Body() { reason, by }: ReturnReportDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportDto> {
-    await this.decisions.giveBack(actor, id, optionalVersion(ifMatch), { reason, by: by ?? null });
-    return this.answer(actor, language, id, reply);
+    await this.decisions.giveBack(call.actor, id, call.version, { reason, by: by ?? null });
+    return this.answers.report(call, id);
   }
 
   @Post('proposals/:id/answer')
@@ -73,30 +64,16 @@ export class ReportDecisionsController {
     summary: 'Answer a proposal of an accepted report',
     description: 'What was passed up is answered again when the higher level has spoken.',
   })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The proposal’s version', example: '"1"' })
+  @TakesVersion({ description: 'The proposal’s version', example: '"1"' })
   @ApiOkResponse({ type: ProposalDto })
   async answerProposal(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
     @Body() { status, answer }: ProposalAnswerDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProposalDto> {
     const given = { status, text: answer ?? null };
-    const proposal = await this.proposals.answer(actor, id, optionalVersion(ifMatch), given);
-    void reply.header('etag', etagOf(proposal.version));
-    return proposalIn(language, proposal);
-  }
-
-  private async answer(
-    actor: Actor,
-    language: Language,
-    id: string,
-    reply: FastifyReply,
-  ): Promise<ReportDto> {
-    const report = await this.reading.read(actor, id);
-    void reply.header('etag', etagOf(report.state.version));
-    return reportIn(language, report);
+    const proposal = await this.proposals.answer(call.actor, id, call.version, given);
+    void call.reply.header('etag', etagOf(proposal.version));
+    return proposalIn(call.language, proposal);
   }
 }

@@ -1,9 +1,8 @@
-import { Controller, Delete, Get, Headers, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
-  ApiHeader,
   ApiOkResponse,
   ApiOperation,
   ApiPayloadTooLargeResponse,
@@ -14,16 +13,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import type { Language } from '../../kernel/text.js';
 import { arrivingFile } from '../../platform/http/arriving-file.js';
 import { attachment } from '../../platform/http/attachment.js';
 import { fileLimit } from '../../platform/http/limits.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { etagOf, optionalVersion } from '../../platform/http/version-header.js';
-import { ReportReadingService } from '../../reports/report-reading.service.js';
 import { SignedPapersService } from '../../reports/signed-papers.service.js';
-import { ReaderLanguage } from '../reader-language.decorator.js';
-import { reportIn } from './report-answer.js';
+import { type ApiCall, Call, TakesVersion } from '../call.decorator.js';
+import { ReportAnswers } from './report-answers.service.js';
 import { ReportDto } from './report.dto.js';
 import { SignedPaperUploadDto } from './signed-paper.dto.js';
 
@@ -32,7 +28,7 @@ import { SignedPaperUploadDto } from './signed-paper.dto.js';
 @Controller('api/v1/reports/:id/signed-paper')
 export class SignedPapersController {
   constructor(
-    private readonly reading: ReportReadingService,
+    private readonly answers: ReportAnswers,
     private readonly papers: SignedPapersService,
     private readonly clock: Clock,
   ) {}
@@ -44,23 +40,20 @@ export class SignedPapersController {
     description:
       'In the place of an earlier one. 20 MB at the most; pdf, docx, xlsx, doc, xls, jpg or png by name and content alike.',
   })
-  @ApiHeader({ name: 'If-Match', required: false, example: '"3"' })
+  @TakesVersion()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: SignedPaperUploadDto })
   @ApiCreatedResponse({ type: ReportDto })
   @ApiPayloadTooLargeResponse({ description: 'The file is larger than 20 MB' })
   async attach(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportDto> {
     const receive = () => arrivingFile(request, 'file', fileLimit);
-    const upload = { version: optionalVersion(ifMatch), receive };
-    await this.papers.attach(actor, id, upload, this.clock.now());
-    return this.answer(actor, language, id, reply);
+    const upload = { version: call.version, receive };
+    await this.papers.attach(call.actor, id, upload, this.clock.now());
+    return this.answers.report(call, id);
   }
 
   @Get()
@@ -86,27 +79,10 @@ export class SignedPapersController {
   @Delete()
   @Access('report.edit')
   @ApiOperation({ summary: 'Take the file of the signed paper away from a draft or returned report' })
-  @ApiHeader({ name: 'If-Match', required: false, example: '"3"' })
+  @TakesVersion()
   @ApiOkResponse({ type: ReportDto })
-  async remove(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
-    @Param('id', PathId) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReportDto> {
-    await this.papers.remove(actor, id, optionalVersion(ifMatch));
-    return this.answer(actor, language, id, reply);
-  }
-
-  private async answer(
-    actor: Actor,
-    language: Language,
-    id: string,
-    reply: FastifyReply,
-  ): Promise<ReportDto> {
-    const report = await this.reading.read(actor, id);
-    void reply.header('etag', etagOf(report.state.version));
-    return reportIn(language, report);
+  async remove(@Call() call: ApiCall, @Param('id', PathId) id: string): Promise<ReportDto> {
+    await this.papers.remove(call.actor, id, call.version);
+    return this.answers.report(call, id);
   }
 }

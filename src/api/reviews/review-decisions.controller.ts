@@ -1,19 +1,16 @@
-import { Body, Controller, Headers, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { Access, CurrentActor } from '../../accounts/access.decorator.js';
-import type { Actor } from '../../kernel/actor.js';
-import type { Language } from '../../kernel/text.js';
+import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../accounts/access.decorator.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { etagOf, optionalVersion, requiredVersion } from '../../platform/http/version-header.js';
+import { etagOf } from '../../platform/http/version-header.js';
 import { ReviewBodiesService } from '../../reviews/review-bodies.service.js';
 import { ReviewClosingService } from '../../reviews/review-closing.service.js';
 import { ReviewQuestionsService } from '../../reviews/review-questions.service.js';
 import { ReviewReadingService } from '../../reviews/review-reading.service.js';
-import { ReaderLanguage } from '../reader-language.decorator.js';
+import { type ApiCall, Call, requiredVersionOf, TakesVersion } from '../call.decorator.js';
 import { reportStateIn } from '../reports/report-answer.js';
 import { ReportStateDto } from '../reports/report.dto.js';
-import { reviewIn } from './review-answer.js';
+import { ReviewAnswers } from './review-answers.service.js';
 import { ReopenReviewDto, ReviewBodyPatchDto, ReviewDto, ReviewPatchDto } from './review.dto.js';
 
 /** What the board does with a review. */
@@ -22,6 +19,7 @@ import { ReopenReviewDto, ReviewBodyPatchDto, ReviewDto, ReviewPatchDto } from '
 export class ReviewDecisionsController {
   constructor(
     private readonly reading: ReviewReadingService,
+    private readonly answers: ReviewAnswers,
     private readonly closing: ReviewClosingService,
     private readonly bodies: ReviewBodiesService,
     private readonly questions: ReviewQuestionsService,
@@ -34,18 +32,15 @@ export class ReviewDecisionsController {
     description:
       'Before it opens or while it collects. What reports have answered to a question that is taken away stays in them.',
   })
-  @ApiHeader({ name: 'If-Match', required: true, example: '"1"' })
+  @TakesVersion({ required: true, example: '"1"' })
   @ApiOkResponse({ type: ReviewDto })
   async change(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
     @Body() { questions }: ReviewPatchDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReviewDto> {
-    await this.questions.change(actor, id, requiredVersion(ifMatch), questions ?? null);
-    return this.answer(actor, language, id, reply);
+    await this.questions.change(call.actor, id, requiredVersionOf(call), questions ?? null);
+    return this.answers.review(call, id);
   }
 
   @Post('close')
@@ -55,35 +50,26 @@ export class ReviewDecisionsController {
     summary: 'Close a review',
     description: 'Nothing is submitted afterwards, and the figures stay as they stand today.',
   })
-  @ApiHeader({ name: 'If-Match', required: false, example: '"3"' })
+  @TakesVersion()
   @ApiOkResponse({ type: ReviewDto })
-  async close(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
-    @Param('id', PathId) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReviewDto> {
-    await this.closing.close(actor, id, optionalVersion(ifMatch));
-    return this.answer(actor, language, id, reply);
+  async close(@Call() call: ApiCall, @Param('id', PathId) id: string): Promise<ReviewDto> {
+    await this.closing.close(call.actor, id, call.version);
+    return this.answers.review(call, id);
   }
 
   @Post('reopen')
   @HttpCode(200)
   @Access('review.change')
   @ApiOperation({ summary: 'Let a closed review collect again, with the reason' })
-  @ApiHeader({ name: 'If-Match', required: false, example: '"3"' })
+  @TakesVersion()
   @ApiOkResponse({ type: ReviewDto })
   async reopen(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
     @Body() { reason }: ReopenReviewDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReviewDto> {
-    await this.closing.reopen(actor, id, optionalVersion(ifMatch), reason);
-    return this.answer(actor, language, id, reply);
+    await this.closing.reopen(call.actor, id, call.version, reason);
+    return this.answers.review(call, id);
   }
 
   @Patch('bodies/:bodyId')
@@ -93,31 +79,17 @@ export class ReviewDecisionsController {
     description:
       "If-Match is the report's version. The body's continuous tasks of the period are due with its report.",
   })
-  @ApiHeader({ name: 'If-Match', required: true, example: '"1"' })
+  @TakesVersion({ required: true, example: '"1"' })
   @ApiOkResponse({ type: ReportStateDto })
   async changeBody(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
     @Param('bodyId', PathId) bodyId: string,
-    @Headers('if-match') ifMatch: string | undefined,
     @Body() change: ReviewBodyPatchDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportStateDto> {
-    await this.bodies.change(actor, id, bodyId, requiredVersion(ifMatch), { ...change });
-    const report = await this.reading.reportOf(actor, id, bodyId);
-    void reply.header('etag', etagOf(report.version));
-    return reportStateIn(language, report);
-  }
-
-  private async answer(
-    actor: Actor,
-    language: Language,
-    id: string,
-    reply: FastifyReply,
-  ): Promise<ReviewDto> {
-    const review = await this.reading.read(actor, id);
-    void reply.header('etag', etagOf(review.version));
-    return reviewIn(language, review);
+    await this.bodies.change(call.actor, id, bodyId, requiredVersionOf(call), { ...change });
+    const report = await this.reading.reportOf(call.actor, id, bodyId);
+    void call.reply.header('etag', etagOf(report.version));
+    return reportStateIn(call.language, report);
   }
 }

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ReviewsModule } from '../../reviews/reviews.module.js';
+import { ReviewAnswers } from './review-answers.service.js';
 import { ReviewDecisionsController } from './review-decisions.controller.js';
 import { ReviewsController } from './reviews.controller.js';
 
 /** Routes of reviews. */
-@Module({ imports: [ReviewsModule], controllers: [ReviewsController, ReviewDecisionsController] })
+@Module({
+  imports: [ReviewsModule],
+  controllers: [ReviewsController, ReviewDecisionsController],
+  providers: [ReviewAnswers],
+})
 export class ReviewsApiModule {}

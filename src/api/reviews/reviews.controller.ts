@@ -1,20 +1,20 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Language } from '../../kernel/text.js';
 import { cursorValues, pageOf } from '../../platform/http/page.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { etagOf } from '../../platform/http/version-header.js';
 import { ExtraReviewsService } from '../../reviews/extra-reviews.service.js';
 import { ReviewReadingService } from '../../reviews/review-reading.service.js';
 import { ReviewSummaryService } from '../../reviews/review-summary.service.js';
+import { type Caller, Calling } from '../call.decorator.js';
 import { PageQuery } from '../page.dto.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
 import { reportStateIn } from '../reports/report-answer.js';
 import { ReportPageDto } from '../reports/report.dto.js';
 import { reviewIn, summaryIn } from './review-answer.js';
+import { ReviewAnswers } from './review-answers.service.js';
 import { ExtraReviewDto, ReviewDto, ReviewPageDto } from './review.dto.js';
 import { ReviewSummaryDto } from './summary.dto.js';
 
@@ -24,6 +24,7 @@ import { ReviewSummaryDto } from './summary.dto.js';
 export class ReviewsController {
   constructor(
     private readonly reading: ReviewReadingService,
+    private readonly answers: ReviewAnswers,
     private readonly summaries: ReviewSummaryService,
     private readonly extra: ExtraReviewsService,
   ) {}
@@ -52,13 +53,11 @@ export class ReviewsController {
   })
   @ApiCreatedResponse({ type: ReviewDto })
   async create(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Calling() caller: Caller,
     @Param('id', PathId) planId: string,
     @Body() { name, nameEn, reportsDueOn, opensOn, questions, ...days }: ExtraReviewDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReviewDto> {
-    const id = await this.extra.create(actor, planId, {
+    const id = await this.extra.create(caller.actor, planId, {
       ...days,
       name: { vi: name, en: nameEn ?? name },
       opensOn: opensOn ?? null,
@@ -66,20 +65,15 @@ export class ReviewsController {
       otherDueOn: reportsDueOn.other,
       questions: questions ?? [],
     });
-    return this.answer(actor, language, id, reply);
+    return this.answers.review(caller, id);
   }
 
   @Get('reviews/:id')
   @Access('review.read')
   @ApiOperation({ summary: 'A review' })
   @ApiOkResponse({ type: ReviewDto })
-  async read(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
-    @Param('id', PathId) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReviewDto> {
-    return this.answer(actor, language, id, reply);
+  async read(@Calling() caller: Caller, @Param('id', PathId) id: string): Promise<ReviewDto> {
+    return this.answers.review(caller, id);
   }
 
   @Get('reviews/:id/reports')
@@ -115,16 +109,5 @@ export class ReviewsController {
     @Param('id', PathId) id: string,
   ): Promise<ReviewSummaryDto> {
     return summaryIn(language, await this.summaries.summary(actor, id));
-  }
-
-  private async answer(
-    actor: Actor,
-    language: Language,
-    id: string,
-    reply: FastifyReply,
-  ): Promise<ReviewDto> {
-    const review = await this.reading.read(actor, id);
-    void reply.header('etag', etagOf(review.version));
-    return reviewIn(language, review);
   }
 }

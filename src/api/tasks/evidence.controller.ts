@@ -1,7 +1,6 @@
 import {
   Controller,
   Get,
-  Headers,
   Param,
   Post,
   Query,
@@ -31,14 +30,13 @@ import { arrivingFile } from '../../platform/http/arriving-file.js';
 import { attachment } from '../../platform/http/attachment.js';
 import { fileLimit } from '../../platform/http/limits.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { optionalVersion } from '../../platform/http/version-header.js';
 import { EvidenceQueries, type EvidenceView } from '../../tasks/evidence.queries.js';
 import { EvidenceService } from '../../tasks/evidence.service.js';
 import { aTask } from '../../tasks/task-step.js';
+import { type ApiCall, Call, TakesVersion } from '../call.decorator.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
-import { StaleTaskInterceptor } from './stale-task.interceptor.js';
-import { TakesVersion } from './task-call.decorator.js';
 import { EvidenceDto, EvidenceListDto, EvidenceQuery, EvidenceUploadDto } from './evidence.dto.js';
+import { StaleTaskInterceptor } from './stale-task.interceptor.js';
 
 /** Files on tasks. */
 @ApiTags('tasks')
@@ -82,15 +80,13 @@ export class EvidenceController {
   @ApiCreatedResponse({ type: EvidenceDto })
   @ApiPayloadTooLargeResponse({ description: 'The file is larger than 20 MB' })
   async add(
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Call() { actor, language, version }: ApiCall,
     @Param('id', PathId) taskId: string,
-    @Headers('if-match') ifMatch: string | undefined,
     @Query() { bodyId }: EvidenceQuery,
     @Req() request: FastifyRequest,
   ): Promise<EvidenceDto> {
     const receive = () => arrivingFile(request, 'file', fileLimit);
-    const upload = { bodyId, version: optionalVersion(ifMatch), receive };
+    const upload = { bodyId, version, receive };
     const id = await this.evidence.add(actor, taskId, upload, this.clock.now());
     return evidenceIn(language, await this.queries.get(id));
   }

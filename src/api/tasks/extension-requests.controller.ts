@@ -4,9 +4,9 @@ import { Access } from '../../accounts/access.decorator.js';
 import { Clock } from '../../kernel/clock.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { TaskExtensions } from '../../tasks/task-extensions.service.js';
+import { Call, TakesVersion, type ApiCall } from '../call.decorator.js';
 import { StaleTaskInterceptor } from './stale-task.interceptor.js';
 import { TaskAnswers } from './task-answers.service.js';
-import { Call, TakesVersion, type TaskCall } from './task-call.decorator.js';
 import { ExtensionInputDto, ExtensionProposalDto, TaskNoteDto, TaskReasonDto } from './task-input.dto.js';
 import { ExtensionOfTaskDto } from './task.dto.js';
 
@@ -30,7 +30,7 @@ export class ExtensionRequestsController {
   @TakesVersion()
   @ApiCreatedResponse({ type: ExtensionOfTaskDto })
   async ask(
-    @Call() call: TaskCall,
+    @Call() call: ApiCall,
     @Param('id', PathId) taskId: string,
     @Body() input: ExtensionInputDto,
   ): Promise<ExtensionOfTaskDto> {
@@ -48,7 +48,7 @@ export class ExtensionRequestsController {
   @TakesVersion()
   @ApiOkResponse({ type: ExtensionOfTaskDto })
   async grant(
-    @Call() call: TaskCall,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
     @Body() input: TaskNoteDto,
   ): Promise<ExtensionOfTaskDto> {
@@ -69,7 +69,7 @@ export class ExtensionRequestsController {
   @TakesVersion()
   @ApiOkResponse({ type: ExtensionOfTaskDto })
   async decline(
-    @Call() call: TaskCall,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
     @Body() { reason }: TaskReasonDto,
   ): Promise<ExtensionOfTaskDto> {
@@ -84,7 +84,7 @@ export class ExtensionRequestsController {
   @TakesVersion()
   @ApiOkResponse({ type: ExtensionOfTaskDto })
   async propose(
-    @Call() call: TaskCall,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
     @Body() { dueOn, note }: ExtensionProposalDto,
   ): Promise<ExtensionOfTaskDto> {
@@ -99,7 +99,7 @@ export class ExtensionRequestsController {
   @ApiOperation({ summary: 'Accept the day that the board proposes' })
   @TakesVersion()
   @ApiOkResponse({ type: ExtensionOfTaskDto })
-  async accept(@Call() call: TaskCall, @Param('id', PathId) id: string): Promise<ExtensionOfTaskDto> {
+  async accept(@Call() call: ApiCall, @Param('id', PathId) id: string): Promise<ExtensionOfTaskDto> {
     const taskId = await this.extensions.accept(call.actor, id, call.version, this.clock.now());
     return this.answers.request(call, taskId, id);
   }
@@ -110,7 +110,7 @@ export class ExtensionRequestsController {
   @ApiOperation({ summary: 'Withdraw a request that is not settled' })
   @TakesVersion()
   @ApiOkResponse({ type: ExtensionOfTaskDto })
-  async withdraw(@Call() call: TaskCall, @Param('id', PathId) id: string): Promise<ExtensionOfTaskDto> {
+  async withdraw(@Call() call: ApiCall, @Param('id', PathId) id: string): Promise<ExtensionOfTaskDto> {
     const taskId = await this.extensions.withdraw(call.actor, id, call.version, this.clock.now());
     return this.answers.request(call, taskId, id);
   }

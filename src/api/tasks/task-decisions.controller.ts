@@ -6,9 +6,9 @@ import { invalidField } from '../../kernel/domain-error.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { TaskDecisions } from '../../tasks/task-decisions.service.js';
 import { TaskReassignment } from '../../tasks/task-reassignment.service.js';
+import { Call, TakesVersion, type ApiCall } from '../call.decorator.js';
 import { StaleTaskInterceptor } from './stale-task.interceptor.js';
 import { TaskAnswers } from './task-answers.service.js';
-import { Call, TakesVersion, type TaskCall } from './task-call.decorator.js';
 import { DueDatesDto, ReassignDto, TaskNoteDto, TaskReasonDto, TaskReturnDto } from './task-input.dto.js';
 import { ChangedTasksDto, TaskDto } from './task.dto.js';
 
@@ -35,7 +35,7 @@ export class TaskDecisionsController {
   @TakesVersion()
   @ApiOkResponse({ type: TaskDto })
   async confirm(
-    @Call() call: TaskCall,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
     @Body() input: TaskNoteDto,
   ): Promise<TaskDto> {
@@ -53,7 +53,7 @@ export class TaskDecisionsController {
   @TakesVersion()
   @ApiOkResponse({ type: TaskDto })
   async return(
-    @Call() call: TaskCall,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
     @Body() input: TaskReturnDto,
   ): Promise<TaskDto> {
@@ -68,7 +68,7 @@ export class TaskDecisionsController {
   @TakesVersion()
   @ApiOkResponse({ type: TaskDto })
   async cancel(
-    @Call() call: TaskCall,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
     @Body() { reason }: TaskReasonDto,
   ): Promise<TaskDto> {
@@ -83,7 +83,7 @@ export class TaskDecisionsController {
   @TakesVersion()
   @ApiOkResponse({ type: TaskDto })
   async reopen(
-    @Call() call: TaskCall,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
     @Body() { reason }: TaskReasonDto,
   ): Promise<TaskDto> {
@@ -98,7 +98,7 @@ export class TaskDecisionsController {
   @TakesVersion()
   @ApiOkResponse({ type: TaskDto })
   async insist(
-    @Call() call: TaskCall,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
     @Body() input: TaskNoteDto,
   ): Promise<TaskDto> {
@@ -116,7 +116,7 @@ export class TaskDecisionsController {
   @TakesVersion()
   @ApiCreatedResponse({ type: TaskDto })
   async reassign(
-    @Call() call: TaskCall,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
     @Body() input: ReassignDto,
   ): Promise<TaskDto> {
@@ -134,7 +134,7 @@ export class TaskDecisionsController {
       'Not for continuous tasks, which are due with the report. The first day stays visible. `versions` takes the place of If-Match: where one no longer stands, nothing is changed.',
   })
   @ApiOkResponse({ type: ChangedTasksDto })
-  async moveDueDays(@Call() call: TaskCall, @Body() input: DueDatesDto): Promise<ChangedTasksDto> {
+  async moveDueDays(@Call() call: ApiCall, @Body() input: DueDatesDto): Promise<ChangedTasksDto> {
     const { taskIds, dueOn, reason } = input;
     const move = { dueOn, reason, versions: versionsOf(input) };
     await this.decisions.moveDueDays(call.actor, taskIds, move, this.clock.now());

@@ -1,14 +1,13 @@
-import { Body, Controller, Headers, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { Clock } from '../../kernel/clock.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { requiredVersion } from '../../platform/http/version-header.js';
 import { TaskAssignmentService } from '../../tasks/task-assignment.service.js';
 import { TaskProgressService } from '../../tasks/task-progress.service.js';
+import { type ApiCall, Call, requiredVersionOf, TakesVersion } from '../call.decorator.js';
 import { StaleTaskInterceptor } from './stale-task.interceptor.js';
 import { TaskAnswers } from './task-answers.service.js';
-import { Call, TakesVersion, type TaskCall } from './task-call.decorator.js';
 import {
   AcknowledgementsDto,
   ContributionInputDto,
@@ -40,12 +39,11 @@ export class TaskWorkController {
   @TakesVersion({ required: true })
   @ApiCreatedResponse({ type: TaskDto })
   async update(
-    @Call() call: TaskCall,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
     @Body() input: TaskUpdateDto,
   ): Promise<TaskDto> {
-    await this.progress.update(call.actor, id, requiredVersion(ifMatch), input, this.clock.now());
+    await this.progress.update(call.actor, id, requiredVersionOf(call), input, this.clock.now());
     return this.answers.task(call, id);
   }
 
@@ -56,7 +54,7 @@ export class TaskWorkController {
   @TakesVersion()
   @ApiOkResponse({ type: TaskDto })
   async takeBack(
-    @Call() call: TaskCall,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
     @Body() input: TaskNoteDto,
   ): Promise<TaskDto> {
@@ -73,7 +71,7 @@ export class TaskWorkController {
   })
   @TakesVersion()
   @ApiOkResponse({ type: TaskDto })
-  async acknowledge(@Call() call: TaskCall, @Param('id', PathId) id: string): Promise<TaskDto> {
+  async acknowledge(@Call() call: ApiCall, @Param('id', PathId) id: string): Promise<TaskDto> {
     await this.assignment.acknowledge(call.actor, id, call.version, this.clock.now());
     return this.answers.task(call, id);
   }
@@ -84,7 +82,7 @@ export class TaskWorkController {
   @ApiOperation({ summary: 'A body confirms that it has received all its new duties' })
   @ApiOkResponse({ type: ChangedTasksDto, description: 'The tasks by which it was done, one a duty' })
   async acknowledgeAll(
-    @Call() call: TaskCall,
+    @Call() call: ApiCall,
     @Body() { bodyId }: AcknowledgementsDto,
   ): Promise<ChangedTasksDto> {
     const ids = await this.assignment.acknowledgeAll(call.actor, bodyId, this.clock.now());
@@ -101,7 +99,7 @@ export class TaskWorkController {
   @TakesVersion()
   @ApiOkResponse({ type: TaskDto })
   async misaddressed(
-    @Call() call: TaskCall,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
     @Body() input: MisaddressedInputDto,
   ): Promise<TaskDto> {
@@ -115,7 +113,7 @@ export class TaskWorkController {
   @TakesVersion()
   @ApiCreatedResponse({ type: TaskDto })
   async contribute(
-    @Call() call: TaskCall,
+    @Call() call: ApiCall,
     @Param('id', PathId) id: string,
     @Body() input: ContributionInputDto,
   ): Promise<TaskDto> {
