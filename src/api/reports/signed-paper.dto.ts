@@ -1,15 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
-
-/** The form by which the signed paper is sent. */
-export class SignedPaperUploadDto {
-  /**
-   * pdf, docx, xlsx, doc, xls, jpg or png, by its name and by its content alike; 20 MB at the most. No lists or files of party
-   * members, nothing secret (Không đưa danh sách, lý lịch đảng viên và tài liệu mật).
-   */
-  @ApiProperty({ type: 'string', format: 'binary' })
-  file!: unknown;
-}
-
 /** The file of a signed paper. */
 export class SignedPaperDto {
   /**

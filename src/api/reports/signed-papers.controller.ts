@@ -1,14 +1,5 @@
 import { Controller, Delete, Get, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiPayloadTooLargeResponse,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -19,9 +10,9 @@ import { fileLimit } from '../../platform/http/limits.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { SignedPapersService } from '../../reports/signed-papers.service.js';
 import { type ApiCall, Call, TakesVersion } from '../call.decorator.js';
+import { AnswersFile, TakesFile } from '../file.decorator.js';
 import { ReportAnswers } from './report-answers.service.js';
 import { ReportDto } from './report.dto.js';
-import { SignedPaperUploadDto } from './signed-paper.dto.js';
 
 /** The files of signed papers. */
 @ApiTags('reports')
@@ -41,10 +32,8 @@ export class SignedPapersController {
       'In the place of an earlier one. 20 MB at the most; pdf, docx, xlsx, doc, xls, jpg or png by name and content alike.',
   })
   @TakesVersion()
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ type: SignedPaperUploadDto })
+  @TakesFile()
   @ApiCreatedResponse({ type: ReportDto })
-  @ApiPayloadTooLargeResponse({ description: 'The file is larger than 20 MB' })
   async attach(
     @Call() call: ApiCall,
     @Param('id', PathId) id: string,
@@ -63,11 +52,7 @@ export class SignedPapersController {
     description:
       'Read by the body of the report and its committee, not by bodies above; a draft’s by its own body alone.',
   })
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({
-    description: 'The content, of the media type that the file has',
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-  })
+  @AnswersFile()
   async read(
     @CurrentActor() actor: Actor,
     @Param('id', PathId) id: string,

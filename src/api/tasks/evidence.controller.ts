@@ -9,16 +9,7 @@ import {
   type StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiPayloadTooLargeResponse,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import { authorize } from '../../accounts/authorize.js';
@@ -34,8 +25,9 @@ import { EvidenceQueries, type EvidenceView } from '../../tasks/evidence.queries
 import { EvidenceService } from '../../tasks/evidence.service.js';
 import { aTask } from '../../tasks/task-step.js';
 import { type ApiCall, Call, TakesVersion } from '../call.decorator.js';
+import { AnswersFile, TakesFile } from '../file.decorator.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
-import { EvidenceDto, EvidenceListDto, EvidenceQuery, EvidenceUploadDto } from './evidence.dto.js';
+import { EvidenceDto, EvidenceListDto, EvidenceQuery } from './evidence.dto.js';
 import { StaleTaskInterceptor } from './stale-task.interceptor.js';
 
 /** Files on tasks. */
@@ -75,10 +67,8 @@ export class EvidenceController {
       'One file a request, 20 MB at the most, 20 files a task. pdf, docx, xlsx, doc, xls, jpg or png by name and content alike.',
   })
   @TakesVersion()
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ type: EvidenceUploadDto })
+  @TakesFile()
   @ApiCreatedResponse({ type: EvidenceDto })
-  @ApiPayloadTooLargeResponse({ description: 'The file is larger than 20 MB' })
   async add(
     @Call() { actor, language, version }: ApiCall,
     @Param('id', PathId) taskId: string,
@@ -97,11 +87,7 @@ export class EvidenceController {
     summary: 'A file, to be saved',
     description: 'Read by the lead, cooperating and monitoring bodies of its task only.',
   })
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({
-    description: 'The content, of the media type that the file has',
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-  })
+  @AnswersFile()
   async read(
     @CurrentActor() actor: Actor,
     @Param('id', PathId) id: string,

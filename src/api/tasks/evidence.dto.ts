@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
 import { MayBeLeftOut } from '../left-out.validator.js';
 
@@ -12,16 +11,6 @@ export class EvidenceQuery {
   @MayBeLeftOut()
   @IsUUID()
   bodyId?: string;
-}
-
-/** The form by which a file is sent. */
-export class EvidenceUploadDto {
-  /**
-   * pdf, docx, xlsx, doc, xls, jpg or png, by its name and by its content alike; 20 MB at the most. No lists or files of party
-   * members, nothing secret (Không đưa danh sách, lý lịch đảng viên và tài liệu mật).
-   */
-  @ApiProperty({ type: 'string', format: 'binary' })
-  file!: unknown;
 }
 
 /** The body that a file comes from. */

@@ -1,0 +1,27 @@
+import { applyDecorators } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiPayloadTooLargeResponse,
+  ApiProduces,
+} from '@nestjs/swagger';
+import { FileUploadDto } from './file-upload.dto.js';
+
+/** The route takes one file, and nothing else. */
+export const TakesFile = () =>
+  applyDecorators(
+    ApiConsumes('multipart/form-data'),
+    ApiBody({ type: FileUploadDto }),
+    ApiPayloadTooLargeResponse({ description: 'The file is larger than 20 MB' }),
+  );
+
+/** The route answers the content of a file. */
+export const AnswersFile = () =>
+  applyDecorators(
+    ApiProduces('application/octet-stream'),
+    ApiOkResponse({
+      description: 'The content, of the media type that the file has',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    }),
+  );
