@@ -9,7 +9,6 @@ import {
   IsOptional,
   IsString,
   MaxLength,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { roles, type Role } from '../../kernel/actor.js';
@@ -96,7 +95,7 @@ export class ChangeAccountDto {
    * Another address
    * @example officer.xa-lat@lacduong.example
    */
-  @ValidateIf((dto: ChangeAccountDto) => dto.email !== undefined)
+  @MayBeLeftOut()
   @Trimmed()
   @IsEmail()
   @MaxLength(254)
@@ -106,7 +105,7 @@ export class ChangeAccountDto {
    * Another name
    * @example 'Cán bộ đầu mối xã Lát'
    */
-  @ValidateIf((dto: ChangeAccountDto) => dto.name !== undefined)
+  @MayBeLeftOut()
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -117,12 +116,12 @@ export class ChangeAccountDto {
    * Another language of its mails
    * @example en
    */
-  @ValidateIf((dto: ChangeAccountDto) => dto.language !== undefined)
+  @MayBeLeftOut()
   @IsIn(languages)
   language?: Language;
 
   /** All roles that it holds from now on. */
-  @ValidateIf((dto: ChangeAccountDto) => dto.roles !== undefined)
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
@@ -133,7 +132,7 @@ export class ChangeAccountDto {
    * True ends it at once with its sessions and tokens; false opens it again
    * @example true
    */
-  @ValidateIf((dto: ChangeAccountDto) => dto.ended !== undefined)
+  @MayBeLeftOut()
   @IsBoolean()
   ended?: boolean;
 }

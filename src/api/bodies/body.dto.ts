@@ -7,12 +7,12 @@ import {
   IsOptional,
   IsString,
   MaxLength,
-  ValidateIf,
 } from 'class-validator';
 import { bodyKinds, type BodyKind } from '../../bodies/body-kind.js';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { IsCalendarDay } from '../calendar-day.validator.js';
 import { IsId } from '../id.validator.js';
+import { MayBeLeftOut } from '../left-out.validator.js';
 import { PageQuery } from '../page.dto.js';
 import { Trimmed } from '../trimmed.decorator.js';
 
@@ -43,26 +43,8 @@ export class BodiesQuery extends PageQuery {
   on?: CalendarDay;
 }
 
-/** A body to be made. */
-export class NewBodyDto {
-  /**
-   * Its code for good: lower-case letters a-z, digits, hyphens between them
-   * @example xa-lat
-   */
-  @IsString()
-  @MaxLength(60)
-  code!: string;
-
-  /**
-   * Its name
-   * @example 'Đảng ủy xã Lát'
-   */
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300)
-  name!: string;
-
+/** What may be said of a body, and unsaid by null. */
+class BodyFieldsDto {
   /**
    * Its name in English
    * @example 'Party Committee of Lát commune'
@@ -73,20 +55,6 @@ export class NewBodyDto {
   @IsNotEmpty()
   @MaxLength(300)
   nameEn?: string | null;
-
-  /**
-   * What kind of body it is
-   * @example base-commune
-   */
-  @IsIn(bodyKinds)
-  kind!: BodyKind;
-
-  /**
-   * The body that it stands under
-   * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
-   */
-  @IsId()
-  parentId!: string;
 
   /**
    * Its mailbox, for what it has no accounts for
@@ -119,20 +87,55 @@ export class NewBodyDto {
 
   /**
    * Its last day; null while none is set
-   * @example null
+   * @example 2026-06-30
    */
   @IsOptional()
   @IsCalendarDay()
   to?: CalendarDay | null;
 }
 
+/** A body to be made. */
+export class NewBodyDto extends BodyFieldsDto {
+  /**
+   * Its code for good: lower-case letters a-z, digits, hyphens between them
+   * @example xa-lat
+   */
+  @IsString()
+  @MaxLength(60)
+  code!: string;
+
+  /**
+   * Its name
+   * @example 'Đảng ủy xã Lát'
+   */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  name!: string;
+
+  /**
+   * What kind of body it is
+   * @example base-commune
+   */
+  @IsIn(bodyKinds)
+  kind!: BodyKind;
+
+  /**
+   * The body that it stands under
+   * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
+   */
+  @IsId()
+  parentId!: string;
+}
+
 /** What is to change of a body; what is left out stays. */
-export class ChangeBodyDto {
+export class ChangeBodyDto extends BodyFieldsDto {
   /**
    * Another name
    * @example 'Đảng ủy xã Lát'
    */
-  @ValidateIf((dto: ChangeBodyDto) => dto.name !== undefined)
+  @MayBeLeftOut()
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -140,21 +143,10 @@ export class ChangeBodyDto {
   name?: string;
 
   /**
-   * Another name in English, or null
-   * @example 'Party Committee of Lát commune'
-   */
-  @IsOptional()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300)
-  nameEn?: string | null;
-
-  /**
    * Another kind; a committee stays one, and no other body becomes one
    * @example base-commune
    */
-  @ValidateIf((dto: ChangeBodyDto) => dto.kind !== undefined)
+  @MayBeLeftOut()
   @IsIn(bodyKinds)
   kind?: BodyKind;
 
@@ -162,52 +154,15 @@ export class ChangeBodyDto {
    * Another body to stand under
    * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
    */
-  @ValidateIf((dto: ChangeBodyDto) => dto.parentId !== undefined)
+  @MayBeLeftOut()
   @IsId()
   parentId?: string;
-
-  /**
-   * Another mailbox, or null
-   * @example xa-lat@lacduong.example
-   */
-  @IsOptional()
-  @Trimmed()
-  @IsEmail()
-  @MaxLength(254)
-  mailbox?: string | null;
-
-  /**
-   * Another telephone, or null
-   * @example '0263 3839 000'
-   */
-  @IsOptional()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(50)
-  telephone?: string | null;
-
-  /**
-   * Another first day, or null
-   * @example 2020-01-01
-   */
-  @IsOptional()
-  @IsCalendarDay()
-  from?: CalendarDay | null;
-
-  /**
-   * The last day, or null
-   * @example 2026-06-30
-   */
-  @IsOptional()
-  @IsCalendarDay()
-  to?: CalendarDay | null;
 
   /**
    * The bodies that take over the day after the last
    * @example ["0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d02"]
    */
-  @ValidateIf((dto: ChangeBodyDto) => dto.successorIds !== undefined)
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(50)
   @IsId({ each: true })

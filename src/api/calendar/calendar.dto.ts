@@ -11,7 +11,6 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import type { Certainty } from '../../calendar/calendar-file.js';
@@ -20,6 +19,7 @@ import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { OFF_DAY_DIRECTIONS, type OffDayDirection } from '../../kernel/working-calendar.js';
 import { IsCalendarDay } from '../calendar-day.validator.js';
 import { IsId } from '../id.validator.js';
+import { MayBeLeftOut } from '../left-out.validator.js';
 import { PageQuery } from '../page.dto.js';
 import { Trimmed } from '../trimmed.decorator.js';
 
@@ -130,7 +130,7 @@ export class PutCalendarDaysDto {
    * The committee's time zone, where it is to change
    * @example 'Asia/Ho_Chi_Minh'
    */
-  @ValidateIf((dto: PutCalendarDaysDto) => dto.zone !== undefined)
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(60)
   zone?: string;
@@ -139,7 +139,7 @@ export class PutCalendarDaysDto {
    * Where a due day that is a day off moves to, where that is to change: forward, back or none
    * @example forward
    */
-  @ValidateIf((dto: PutCalendarDaysDto) => dto.direction !== undefined)
+  @MayBeLeftOut()
   @IsIn(directions)
   direction?: OffDayDirection;
 }

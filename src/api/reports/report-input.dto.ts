@@ -87,8 +87,27 @@ export class AnswerInputDto {
   answer!: string;
 }
 
+/** The signed paper of a report, but for its file. */
+class PaperOfReportDto {
+  /**
+   * The symbol of the signed paper.
+   * @example "12-BC/ĐU"
+   */
+  @IsOptional()
+  @IsText(60)
+  paperSymbol?: string | null;
+
+  /**
+   * The day the paper was signed.
+   * @example "2026-06-15"
+   */
+  @IsOptional()
+  @IsCalendarDay()
+  paperSignedOn?: CalendarDay | null;
+}
+
 /** What is typed into a report; saved while typing. What is left out stays. */
-export class ReportPatchDto {
+export class ReportPatchDto extends PaperOfReportDto {
   @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(1000)
@@ -156,26 +175,10 @@ export class ReportPatchDto {
   @ValidateNested({ each: true })
   @Type(() => ProposalInputDto)
   proposals?: ProposalInputDto[];
-
-  /**
-   * The symbol of the signed paper.
-   * @example "12-BC/ĐU"
-   */
-  @IsOptional()
-  @IsText(60)
-  paperSymbol?: string | null;
-
-  /**
-   * The day the paper was signed.
-   * @example "2026-06-15"
-   */
-  @IsOptional()
-  @IsCalendarDay()
-  paperSignedOn?: CalendarDay | null;
 }
 
 /** How a report is sent. */
-export class SubmitReportDto {
+export class SubmitReportDto extends PaperOfReportDto {
   /**
    * The day the paper arrived: stated by the board's clerk, for a body without accounts. That day counts.
    * @example "2026-06-15"
@@ -183,22 +186,6 @@ export class SubmitReportDto {
   @IsOptional()
   @IsCalendarDay()
   arrivedOn?: CalendarDay | null;
-
-  /**
-   * The symbol of the signed paper.
-   * @example "12-BC/ĐU"
-   */
-  @IsOptional()
-  @IsText(60)
-  paperSymbol?: string | null;
-
-  /**
-   * The day the paper was signed.
-   * @example "2026-06-15"
-   */
-  @IsOptional()
-  @IsCalendarDay()
-  paperSignedOn?: CalendarDay | null;
 }
 
 /** A line that the board does not accept. */
