@@ -41,8 +41,15 @@ export interface AllowedFacts {
   readonly misaddressedOn: CalendarDay | null;
   readonly successorId: string | null;
   readonly acknowledged: boolean;
+  readonly dueOn: CalendarDay;
+  readonly hasCooperators: boolean;
   /** Its open request for a later deadline. */
-  readonly request: { readonly status: ExtensionStatus; readonly requestedBy: string | null } | null;
+  readonly request: {
+    readonly status: ExtensionStatus;
+    readonly requestedBy: string | null;
+    readonly requestedDueOn: CalendarDay;
+    readonly proposedDueOn: CalendarDay | null;
+  } | null;
 }
 
 interface Rule {
@@ -52,6 +59,9 @@ interface Rule {
 
 const byHand = (task: AllowedFacts) => task.cadence !== 'continuous';
 const isRequested = (task: AllowedFacts) => task.request?.status === 'requested';
+const isProposed = (task: AllowedFacts) => task.request?.status === 'proposed';
+/** The due day may have been moved past it meanwhile. */
+const isLater = (day: CalendarDay | null | undefined, { dueOn }: AllowedFacts) => day != null && day > dueOn;
 
 const rules: Readonly<Record<AllowedAct, Rule>> = {
   updates: { action: 'task.update', stands: (task) => mayAct('work', task.status) },
@@ -63,7 +73,10 @@ const rules: Readonly<Record<AllowedAct, Rule>> = {
     stands: (task, today, calendar) =>
       task.misaddressedOn === null && maySayMisaddressed(task, today, calendar),
   },
-  contributions: { action: 'task.contribute', stands: (task) => isOpen(task.status) },
+  contributions: {
+    action: 'task.contribute',
+    stands: (task) => isOpen(task.status) && task.hasCooperators,
+  },
   evidence: { action: 'task.evidence.add', stands: (task) => isOpen(task.status) },
   'extension-requests': {
     action: 'extension.ask',
@@ -79,10 +92,16 @@ const rules: Readonly<Record<AllowedAct, Rule>> = {
     stands: (task) => mayAct('reopen', task.status) && task.successorId === null,
   },
   'due-dates': { action: 'task.decide', stands: (task) => byHand(task) && isOpen(task.status) },
-  grant: { action: 'extension.decide', stands: isRequested },
+  grant: {
+    action: 'extension.decide',
+    stands: (task) => isRequested(task) && isLater(task.request?.requestedDueOn, task),
+  },
   decline: { action: 'extension.decide', stands: isRequested },
   propose: { action: 'extension.decide', stands: isRequested },
-  accept: { action: 'extension.answer', stands: (task) => task.request?.status === 'proposed' },
+  accept: {
+    action: 'extension.answer',
+    stands: (task) => isProposed(task) && isLater(task.request?.proposedDueOn, task),
+  },
   withdraw: { action: 'extension.answer', stands: (task) => task.request !== null },
 };
 

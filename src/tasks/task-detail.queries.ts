@@ -166,6 +166,8 @@ function allowedFacts(row: TaskRow, more: MoreRow, request: AllowedFacts['reques
     misaddressedOn: more.misaddressedOn,
     successorId: more.successorId,
     acknowledged: more.acknowledgedAt !== null,
+    dueOn: row.due_on,
+    hasCooperators: row.cooperators.length > 0,
     request,
   };
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
+import { TaskDetailQueries } from '../../src/tasks/task-detail.queries.js';
 import { TaskDecisions } from '../../src/tasks/task-decisions.service.js';
 import { TaskExtensions } from '../../src/tasks/task-extensions.service.js';
 import { TaskProgressService } from '../../src/tasks/task-progress.service.js';
@@ -161,6 +162,9 @@ describe('a request for a later deadline', () => {
       code: 'overtaken',
       extra: { allowed: ['declined', 'proposed', 'withdrawn'] },
     });
+    const { allowed } = await stage.app.get(TaskDetailQueries).get(cast.board, task.id);
+    expect(allowed).toEqual(expect.arrayContaining(['decline', 'propose']));
+    expect(allowed).not.toContain('grant');
   });
 
   it('of an older version is refused with what stands', async () => {
