@@ -60,15 +60,26 @@ export function requireExtensionMove(request: ExtensionRequest, to: ExtensionSta
   requireMove({ moves: extensionMoves, labels: extensionStatusLabels }, request.status, to);
 }
 
-/** The due day was moved past the day meanwhile: to grant it would shorten the time. @throws ConflictError */
-export function requireStillLater(request: ExtensionRequest, to: CalendarDay, task: Task): void {
-  if (to > task.dueOn) return;
+/** The due day was moved past the day meanwhile, or the day itself has passed: to grant it gives no time. @throws ConflictError */
+export function requireStillLater(
+  request: ExtensionRequest,
+  to: CalendarDay,
+  task: Task,
+  today: CalendarDay,
+): void {
+  if (to > task.dueOn && to >= today) return;
+  const isOver = to < today;
   throw new ConflictError(
-    'overtaken',
-    {
-      vi: `Thời hạn hiện tại ${task.dueOn} không sớm hơn ngày ${to}; đề nghị không còn cần thiết.`,
-      en: `The due day is ${task.dueOn} now, not earlier than ${to}: the request is no longer needed.`,
-    },
+    isOver ? 'day_over' : 'overtaken',
+    isOver
+      ? {
+          vi: `Ngày ${to} đã qua; hãy đề xuất thời hạn khác.`,
+          en: `${to} has passed: another day is needed.`,
+        }
+      : {
+          vi: `Thời hạn hiện tại ${task.dueOn} không sớm hơn ngày ${to}; đề nghị không còn cần thiết.`,
+          en: `The due day is ${task.dueOn} now, not earlier than ${to}: the request is no longer needed.`,
+        },
     [],
     {
       allowed: extensionMoves[request.status].filter(

@@ -60,8 +60,9 @@ interface Rule {
 const byHand = (task: AllowedFacts) => task.cadence !== 'continuous';
 const isRequested = (task: AllowedFacts) => task.request?.status === 'requested';
 const isProposed = (task: AllowedFacts) => task.request?.status === 'proposed';
-/** The due day may have been moved past it meanwhile. */
-const isLater = (day: CalendarDay | null | undefined, { dueOn }: AllowedFacts) => day != null && day > dueOn;
+/** The due day may have been moved past it meanwhile, or it has passed. */
+const isLater = (day: CalendarDay | null | undefined, { dueOn }: AllowedFacts, today: CalendarDay) =>
+  day != null && day > dueOn && day >= today;
 
 const rules: Readonly<Record<AllowedAct, Rule>> = {
   updates: { action: 'task.update', stands: (task) => mayAct('work', task.status) },
@@ -94,13 +95,13 @@ const rules: Readonly<Record<AllowedAct, Rule>> = {
   'due-dates': { action: 'task.decide', stands: (task) => byHand(task) && isOpen(task.status) },
   grant: {
     action: 'extension.decide',
-    stands: (task) => isRequested(task) && isLater(task.request?.requestedDueOn, task),
+    stands: (task, today) => isRequested(task) && isLater(task.request?.requestedDueOn, task, today),
   },
   decline: { action: 'extension.decide', stands: isRequested },
   propose: { action: 'extension.decide', stands: isRequested },
   accept: {
     action: 'extension.answer',
-    stands: (task) => isProposed(task) && isLater(task.request?.proposedDueOn, task),
+    stands: (task, today) => isProposed(task) && isLater(task.request?.proposedDueOn, task, today),
   },
   withdraw: { action: 'extension.answer', stands: (task) => task.request !== null },
 };

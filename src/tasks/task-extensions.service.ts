@@ -147,7 +147,7 @@ export class TaskExtensions {
       if (answer.proposedDueOn) requireExtensionDay('dueOn', answer.proposedDueOn, task, today);
       const dueOn = answer.grants?.(request) ?? null;
       if (dueOn !== null) {
-        requireStillLater(request, dueOn, task);
+        requireStillLater(request, dueOn, task, today);
         await this.tasks.save(manager, task, { dueOn, extensions: task.extensions + 1 });
       }
       await this.requests.save(manager, request, {

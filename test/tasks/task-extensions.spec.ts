@@ -152,6 +152,17 @@ describe('a request for a later deadline', () => {
     });
   });
 
+  it('for a day that has passed while it waited gives no time: another day is proposed', async () => {
+    const id = await ask('2026-02-20');
+    stage.goTo('2026-02-23');
+    await expect(extensions().grant(cast.board, id, null, '', stage.now)).rejects.toMatchObject({
+      code: 'day_over',
+    });
+    await propose(id, '2026-03-10');
+    await extensions().accept(cast.officer, id, null, stage.now);
+    expect(await stage.stored(task)).toMatchObject({ due_on: '2026-03-10' });
+  });
+
   it('that the board has overtaken by a later day cannot shorten the time', async () => {
     const id = await ask('2026-02-20');
     const dueOn = calendarDay('2026-03-02');

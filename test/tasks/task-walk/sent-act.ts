@@ -61,7 +61,7 @@ const sending: Readonly<Record<ActName, (sent: Sent) => Promise<string | void>>>
     assignment(s).misaddressed(s.actor, s.task.id, s.said.version, { reason: REASON, ...said(s) }, s.now),
   // Its id is no concern of the model.
   contributions: async (s) => {
-    await progress(s).contribute(s.actor, s.task.id, { text: 'Đã góp', ...said(s) }, s.now);
+    await progress(s).contribute(s.actor, s.task.id, s.said.version, { text: 'Đã góp', ...said(s) }, s.now);
   },
   'extension-requests': (s) =>
     extensions(s).ask(

@@ -27,7 +27,9 @@ export function outcomeOf(
   if (name === 'acknowledge' && around.acknowledged.has(acknowledgementOf(task))) {
     return isOpen(task) ? { task, history: [], tells: false } : null;
   }
-  const on = saysArrival(name) ? arrival(said.arrivedOn, person, task, today) : today;
+  const speaker = name === 'contributions' ? task.cooperating[0] : task.lead;
+  const forSilent = person.board && around.withoutAccounts.includes(speaker ?? '');
+  const on = saysArrival(name) ? arrival(said.arrivedOn, forSilent, task, today) : today;
   const asOf = name === 'misaddressed' && on !== null ? on : today;
   if (on === null || !standsOpen(name, task, around, asOf)) return null;
   return effects[name]({ said, person, task, around, today, on });
@@ -35,7 +37,7 @@ export function outcomeOf(
 
 /** The version that the words were read at is the one that stands. */
 function isPresent(name: ActName, { version }: Said, task: ModelTask): boolean {
-  if (version === null || name === 'due-dates' || name === 'contributions') return true;
+  if (version === null || name === 'due-dates') return true;
   return version === (ofRequest(name) ? task.request?.version : task.version);
 }
 
@@ -50,13 +52,13 @@ export function saysArrival(name: ActName): boolean {
 /** The day that a word counts as; null where the day of arrival is refused. */
 function arrival(
   arrivedOn: CalendarDay | null,
-  person: Person,
+  forSilent: boolean,
   task: ModelTask,
   today: CalendarDay,
 ): CalendarDay | null {
-  if (arrivedOn === null) return today;
+  if (arrivedOn === null || arrivedOn === today) return today;
   const since = earlierOf(task.begins, task.madeOn);
-  return person.board && arrivedOn <= today && arrivedOn >= since ? arrivedOn : null;
+  return forSilent && arrivedOn <= today && arrivedOn >= since ? arrivedOn : null;
 }
 
 interface Given {

@@ -115,17 +115,19 @@ export const inTime = (day: CalendarDay) => vietNam2026.onTimeUntil(day, 'forwar
 
 /** Whether the person may do it to such a task at all. */
 export function mayDo(name: ActName, person: Person, task: ModelTask, around: Around): boolean {
-  const ofLead = person.own.includes(task.lead) || person.board;
+  const ownWord = person.own.includes(task.lead);
+  const forSilent = person.board && around.withoutAccounts.includes(task.lead);
   switch (name) {
     case 'updates':
     case 'done':
     case 'take-back':
+      return ownWord || person.board;
     case 'acknowledge':
     case 'misaddressed':
     case 'extension-requests':
     case 'accept':
     case 'withdraw':
-      return ofLead;
+      return ownWord || forSilent;
     case 'contributions':
       return person.board || task.cooperating.some((body) => person.own.includes(body));
     case 'confirm':
@@ -182,16 +184,18 @@ export function standsOpen(name: ActName, task: ModelTask, around: Around, today
     case 'due-dates':
       return isOpen(task) && !task.continuous;
     case 'grant':
-      return request !== null && request.proposed === null && request.day > task.dueOn;
+      return request !== null && request.proposed === null && isLater(request.day, task, today);
     case 'decline':
     case 'propose':
       return request !== null && request.proposed === null;
     case 'accept':
-      return request !== null && request.proposed !== null && request.proposed > task.dueOn;
+      return request !== null && request.proposed !== null && isLater(request.proposed, task, today);
     case 'withdraw':
       return request !== null;
   }
 }
+
+const isLater = (day: CalendarDay, { dueOn }: ModelTask, today: CalendarDay) => day > dueOn && day >= today;
 
 export function acknowledgementOf({ duty, lead }: Pick<ModelTask, 'duty' | 'lead'>): string {
   return `${duty}/${lead}`;
@@ -205,7 +209,7 @@ function askedElsewhereUntil({ assignedOn }: ModelTask): CalendarDay {
 export function latenessOf(task: ModelTask, today: CalendarDay): string | null {
   const { dueOn, completedOn, returned } = task;
   if (task.status === 'cancelled') return null;
-  if (task.continuous) return 'on_track';
+  if (task.continuous) return isUnfinished(task) ? 'on_track' : 'on_time';
   if (!isUnfinished(task)) return completedOn !== null && completedOn > inTime(dueOn) ? 'late' : 'on_time';
   const mends = returned !== null && returned.from <= inTime(dueOn);
   const until = mends ? laterOf(inTime(dueOn), inTime(returned.by)) : inTime(dueOn);
