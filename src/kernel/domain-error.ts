@@ -66,6 +66,12 @@ export function invalidField(name: string, code: string, message: Text): Invalid
   return new InvalidInputError(code, message, [{ name, message }]);
 }
 
+/** @throws InvalidInputError with all problems, where there are any; its message is that of the first. */
+export function refuseProblems(problems: readonly FieldProblem[], code = 'invalid_input'): void {
+  const [first] = problems;
+  if (first) throw new InvalidInputError(code, first.message, problems);
+}
+
 /** A move that the status table lacks. `allowed` are the moves that it has. */
 export function illegalTransition(from: string, to: string, allowed: readonly string[]): ConflictError {
   const list = allowed.join(', ');

@@ -4,7 +4,7 @@ import { changedFields } from '../history/changed-fields.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
-import { type FieldProblem, InvalidInputError, staleVersion } from '../kernel/domain-error.js';
+import { type FieldProblem, refuseProblems, staleVersion } from '../kernel/domain-error.js';
 import { type ReminderKind, reminderKinds } from './reminder-kind.js';
 import { ReminderRulesStore, type StoredRule } from './reminder-rules.store.js';
 import { defaultRules, ruleProblems, type RuleSetting } from './rule-setting.js';
@@ -64,7 +64,7 @@ export class ReminderRulesService {
     const problems = changes.flatMap(({ kind, rule }, at): FieldProblem[] =>
       ruleProblems(kind, rule).map((message) => ({ name: `rules[${at}]`, message })),
     );
-    if (problems[0]) throw new InvalidInputError('bad_reminder_rule', problems[0].message, problems);
+    refuseProblems(problems, 'bad_reminder_rule');
     await this.database.transaction(async (manager) => {
       await this.store.lock(manager, committeeId);
       const before = rulesInForce(await this.store.changed(manager, committeeId));

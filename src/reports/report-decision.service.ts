@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
-import { type FieldProblem, InvalidInputError } from '../kernel/domain-error.js';
+import { type FieldProblem, refuseProblems } from '../kernel/domain-error.js';
 import { requireMove } from '../kernel/illegal-move.js';
 import { newId } from '../kernel/new-id.js';
 import { defaultReturnDay } from '../tasks/task-completion.js';
@@ -144,7 +144,6 @@ function takenOut(lines: readonly ReportLine[], takeOut: readonly TakenOutLine[]
     });
     return [];
   });
-  const [first] = problems;
-  if (first) throw new InvalidInputError('invalid_input', first.message, problems);
+  refuseProblems(problems);
   return found;
 }

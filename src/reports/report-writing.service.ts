@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
-import { type FieldProblem, InvalidInputError } from '../kernel/domain-error.js';
+import { type FieldProblem, refuseProblems } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
 import { type DraftChange, type LineChange, type ProposalChange, reportTexts } from './draft-change.js';
 import { Proposal, ReportLine } from './progress-report.entity.js';
@@ -66,7 +66,7 @@ export class ReportWritingService {
     tasks: readonly TaskOfReport[],
   ): Promise<void> {
     const known = new Map(tasks.map((task) => [task.id, task]));
-    refuse(
+    refuseProblems(
       changes.flatMap(({ taskId }, index) =>
         known.has(taskId) ? [] : [noSuchLine(`lines[${index}].taskId`, taskId)],
       ),
@@ -89,7 +89,7 @@ export class ReportWritingService {
     changes: readonly ProposalChange[],
   ): Promise<void> {
     const standing = new Map((await this.store.proposals(manager, reportId)).map((one) => [one.id, one]));
-    refuse([
+    refuseProblems([
       ...changes.flatMap(({ id }, index) =>
         id === undefined || standing.has(id) ? [] : [noSuchProposal(`proposals[${index}].id`, id)],
       ),
@@ -193,9 +193,4 @@ function answered(text: string): FieldProblem {
       en: `The proposal "${shown}" has been answered and can neither be changed nor taken away.`,
     },
   };
-}
-
-function refuse(problems: readonly FieldProblem[]): void {
-  const [first] = problems;
-  if (first) throw new InvalidInputError('invalid_input', first.message, problems);
 }

@@ -1,4 +1,4 @@
-import { type FieldProblem, InvalidInputError } from '../kernel/domain-error.js';
+import { refuseProblems } from '../kernel/domain-error.js';
 
 /** A question of a review's own (đề cương). One that is asked no longer stays, for the answers that it was given. */
 export interface Question {
@@ -42,7 +42,7 @@ export function withAnswers(
   typed: readonly Answer[],
   questions: readonly Question[],
 ): Answer[] {
-  refuse(
+  refuseProblems(
     typed.flatMap(({ questionId }, index) =>
       questions.some(({ id }) => id === questionId)
         ? []
@@ -64,7 +64,7 @@ export function changedQuestions(
   made: ReadonlySet<string>,
 ): Question[] {
   const ids = given.map(({ id }) => id);
-  refuse(
+  refuseProblems(
     ids.flatMap((id, index) => {
       const name = `questions[${index}].id`;
       if (ids.indexOf(id) !== index) return [{ name, message: namedTwice(id) }];
@@ -85,9 +85,4 @@ function unknownQuestion(id: string) {
 
 function namedTwice(id: string) {
   return { vi: `Câu hỏi "${id}" được nêu hai lần.`, en: `The question "${id}" is named twice.` };
-}
-
-function refuse(problems: readonly FieldProblem[]): void {
-  const [first] = problems;
-  if (first) throw new InvalidInputError('invalid_input', first.message, problems);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import { type FieldProblem, InvalidInputError } from '../kernel/domain-error.js';
+import { type FieldProblem, refuseProblems } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
 import type { PlaceInReview } from './place-in-review.js';
 import { type ProgressReport, ReportLine } from './progress-report.entity.js';
@@ -126,6 +126,5 @@ function requireWords(frozen: readonly Frozen[]): void {
         en: `NV-${task.number}: write the result of what is reported done.`,
       },
     }));
-  const [first] = problems;
-  if (first) throw new InvalidInputError('result_missing', first.message, problems);
+  refuseProblems(problems, 'result_missing');
 }

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import { ConflictError, type FieldProblem, InvalidInputError } from '../kernel/domain-error.js';
+import { ConflictError, type FieldProblem, refuseProblems } from '../kernel/domain-error.js';
 import type { Workflow } from '../kernel/illegal-move.js';
 import { allowedFrom } from '../kernel/status-table.js';
 import type { Text } from '../kernel/text.js';
@@ -62,8 +62,7 @@ export function requireDaysInOrder(review: ExtraReview, today: CalendarDay): voi
     ...mustNotPrecede('reportsDueOn.other', otherDueOn, 'reportsDueOn.base', baseDueOn),
     ...mustNotPrecede('meetingOn', meetingOn, 'reportsDueOn.other', otherDueOn),
   ];
-  const [first] = problems;
-  if (first) throw new InvalidInputError('days_out_of_order', first.message, problems);
+  refuseProblems(problems, 'days_out_of_order');
 }
 
 function mustNotPrecede(
