@@ -4,6 +4,7 @@ import type { BodyRef } from '../bodies/body.js';
 import type { Actor } from '../kernel/actor.js';
 import type { ProgressReport } from './progress-report.entity.js';
 import { ReportHistoryService } from './report-history.service.js';
+import { joinedAnswers, joinedWords } from './joined-words.js';
 import { isWithBody } from './report-status.js';
 import { ReportsStore } from './reports.store.js';
 
@@ -54,13 +55,12 @@ export class ReportSuccession {
     own: ProgressReport,
   ): Promise<void> {
     if (isWithBody(own.status)) {
-      const added = TEXTS.filter((name) => report[name].trim() !== '');
-      for (const name of added)
-        own[name] = [own[name], `${from.name}: ${report[name]}`].filter(Boolean).join('\n');
+      for (const name of TEXTS) own[name] = joinedWords(own[name], from.name, report[name]);
+      own.answers = joinedAnswers(own.answers, from.name, report.answers);
       const lines = await this.store.moveLines(manager, report.id, own.id);
       const proposals = await this.store.moveProposals(manager, report.id, own.id);
-      if (added.length > 0 || lines > 0 || proposals > 0) await this.store.save(manager, own);
-      const after = { succeededReportId: report.id, texts: added, lines, proposals };
+      await this.store.save(manager, own);
+      const after = { succeededReportId: report.id, lines, proposals };
       await this.history.record(manager, own, actor, { action: 'joined', after });
     }
     await this.store.save(manager, Object.assign(report, { excused: true, excuseReason: null }));
