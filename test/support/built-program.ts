@@ -68,14 +68,19 @@ export async function buildProgram(): Promise<void> {
       continue;
     }
     try {
-      if (!isFresh()) await promisify(execFile)(process.execPath, [nest, 'build'], { cwd: root });
+      if (!isFresh()) await build();
     } finally {
       rmdirSync(lock);
     }
   }
 }
 
-const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
+/** As `npm run build` does. */
+async function build(): Promise<void> {
+  const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
+  await promisify(execFile)(process.execPath, [nest, 'build'], { cwd: root });
+  await promisify(execFile)(process.execPath, [join(root, 'esbuild.config.js')], { cwd: root });
+}
 
 function isFresh(): boolean {
   const built = changedAt(program);
@@ -84,7 +89,9 @@ function isFresh(): boolean {
       .filter((path) => path.endsWith('.ts'))
       .map((path) => join(root, folder, path)),
   );
-  return [...sources, join(root, 'nest-cli.json')].every((path) => changedAt(path) <= built);
+  return [...sources, join(root, 'nest-cli.json'), join(root, 'esbuild.config.js')].every(
+    (path) => changedAt(path) <= built,
+  );
 }
 
 function changedAt(path: string): number {
