@@ -63,7 +63,8 @@ export class MonitoringQueries {
         else t.due_on >= ${from} and t.due_on < ${to} end`);
     }
     const rows = await this.database.query<CountRow[]>(
-      `with counted as (
+      // materialized: else the lateness is worked out again for each figure
+      `with counted as materialized (
          select t.lead_body_id, t.status, ${days.lateness} as lateness, ${days.stale} as stale
          from task t ${days.frames} where ${conditions.join(' and ')}),
        summed as (
