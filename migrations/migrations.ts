@@ -15,6 +15,7 @@ import { HistoryProtect1795446100000 } from './1795446100000-history-protect.js'
 import { TaskSearch1795446100001 } from './1795446100001-task-search.js';
 import { MessageOvertaken1795636000000 } from './1795636000000-message-overtaken.js';
 import { FollowedBodyCreate1795636000001 } from './1795636000001-followed-body-create.js';
+import { TaskOpenIndex1795636000002 } from './1795636000002-task-open-index.js';
 import { ProposalVersion1795637000000 } from './1795637000000-proposal-version.js';
 import { PlanTargetWordingCreate1795637000001 } from './1795637000001-plan-target-wording-create.js';
 import { TaskUpdateCause1795637000002 } from './1795637000002-task-update-cause.js';
@@ -44,6 +45,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TaskSearch1795446100001,
   MessageOvertaken1795636000000,
   FollowedBodyCreate1795636000001,
+  TaskOpenIndex1795636000002,
   ProposalVersion1795637000000,
   PlanTargetWordingCreate1795637000001,
   TaskUpdateCause1795637000002,

@@ -9,6 +9,10 @@ import type { TaskStatus } from './task-status.js';
 @Index(['leadBodyId', 'dueOn', 'id'])
 @Index(['planId', 'status'])
 @Index(['planId', 'periodFrom'], { where: "announced_on is null and status <> 'cancelled'" })
+@Index(['committeeId', 'dueOn'], {
+  where: "status in ('assigned', 'in_progress') and cadence <> 'continuous'",
+})
+@Index(['committeeId'], { where: 'misaddressed_on is not null' })
 // Trigrams, made by a migration of its own: an entity cannot say the operator class.
 @Index('ix_task_search_text', { synchronize: false })
 export class Task {
