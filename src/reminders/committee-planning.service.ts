@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { dayInZone } from '../kernel/calendar-day.js';
 import { DueReminders } from './due-reminders.service.js';
 import { EventPlanning, type TakenEvents } from './event-planning.service.js';
 import { MessageQueueing, type Pass, type QueuedCounts } from './message-queueing.service.js';
-import type { Counting } from './reminder-facts.js';
 import { mailByRecipient } from './recipient-mail.js';
-import type { RecipientSeries } from './recipient-series.js';
 import { RemindersStore } from './reminders.store.js';
 import { isDigestTime, isEventTime } from './send-window.js';
 
@@ -38,7 +36,9 @@ export class CommitteePlanning {
       const events = isEventTime(now, zone, calendar)
         ? await this.events.take(manager, committeeId, now, counting)
         : NO_EVENTS;
-      const series = isDigestTime(now, zone, calendar) ? await this.unsaid(manager, pass, counting) : [];
+      const series = isDigestTime(now, zone, calendar)
+        ? await this.due.unrecorded(manager, committeeId, pass.today, counting)
+        : [];
       const counts = { digest: 0, 'weekly-summary': 0, event: 0 };
       for (const mail of mailByRecipient(series, events.planned)) {
         for (const kind of await this.queueing.queueFor(manager, pass, mail)) counts[kind] += 1;
@@ -47,15 +47,5 @@ export class CommitteePlanning {
       await this.queueing.overtakeUndelivered(manager, committeeId);
       return counts;
     });
-  }
-
-  /** The series that have something new to say or to put on record. */
-  private async unsaid(manager: EntityManager, pass: Pass, counting: Counting): Promise<RecipientSeries[]> {
-    const all = await this.due.upTo(manager, pass.committeeId, pass.today, counting);
-    const recorded = await this.store.recorded(
-      manager,
-      all.map(({ newestKey }) => newestKey),
-    );
-    return all.filter(({ newestKey }) => !recorded.has(newestKey));
   }
 }

@@ -4,9 +4,11 @@ import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
 import type { Counting } from './reminder-facts.js';
 import { ReminderFactsQueries } from './reminder-facts.queries.js';
 import { ReminderRulesService } from './reminder-rules.service.js';
+import { newestOfSeries } from './planned-reminder.js';
 import { recipientsOf } from './recipients.js';
 import { RecipientsQueries } from './recipients.queries.js';
 import { type RecipientSeries, recipientSeries } from './recipient-series.js';
+import { RemindersStore } from './reminders.store.js';
 import type { Receiver } from './rule-setting.js';
 import {
   bodiesOf,
@@ -14,6 +16,7 @@ import {
   type OpenSubjects,
   type SubjectReminder,
   subjectReminders,
+  subjectsAmong,
 } from './subject-reminders.js';
 
 /** Finds out what the rules demand, and of whom. Reads only. */
@@ -23,10 +26,11 @@ export class DueReminders {
     private readonly facts: ReminderFactsQueries,
     private readonly rules: ReminderRulesService,
     private readonly recipients: RecipientsQueries,
+    private readonly store: RemindersStore,
   ) {}
 
-  /** What each recipient is to hear of the committee up to `today`, whether it was said before or not. */
-  async upTo(
+  /** What each recipient is to hear of the committee up to `today` and is not on record yet, as said or overtaken. */
+  async unrecorded(
     manager: EntityManager,
     committeeId: string,
     today: CalendarDay,
@@ -34,7 +38,23 @@ export class DueReminders {
   ): Promise<RecipientSeries[]> {
     const settings = await this.rules.settings(manager, committeeId);
     const open = await this.openSubjects(manager, committeeId, today, addDays(today, longestLead(settings)));
-    return this.addressed(manager, committeeId, subjectReminders(open, settings, today, counting));
+    // Most have nothing new, and a long tail that was overtaken long ago: the newest alone are looked up first.
+    const newest = await this.addressed(
+      manager,
+      committeeId,
+      subjectReminders(open, settings, today, counting, newestOfSeries),
+    );
+    const fresh = new Set((await this.notOnRecord(manager, newest)).map(({ newestKey }) => newestKey));
+    if (fresh.size === 0) return [];
+    const about = new Set(
+      newest.flatMap(({ newestKey, subjectId }) => (fresh.has(newestKey) ? [subjectId] : [])),
+    );
+    const whole = await this.addressed(
+      manager,
+      committeeId,
+      subjectReminders(subjectsAmong(open, about), settings, today, counting),
+    );
+    return whole.filter(({ newestKey }) => fresh.has(newestKey));
   }
 
   /** What that day by itself demands of the present facts: neither what was missed before nor what is said already. */
@@ -52,6 +72,17 @@ export class DueReminders {
       committeeId,
       reminders.filter((reminder) => reminder.state === 'said' && reminder.day === day),
     );
+  }
+
+  private async notOnRecord(
+    manager: EntityManager,
+    series: readonly RecipientSeries[],
+  ): Promise<RecipientSeries[]> {
+    const recorded = await this.store.recorded(
+      manager,
+      series.map(({ newestKey }) => newestKey),
+    );
+    return series.filter(({ newestKey }) => !recorded.has(newestKey));
   }
 
   private async openSubjects(

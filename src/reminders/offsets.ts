@@ -73,7 +73,24 @@ export function latestDue(
   working: WorkingCalendar,
   unit: OffsetUnit = 'calendar',
 ): SeriesToday {
-  return latestReached(offsetDays(offsets, onTimeUntil, working, unit), today, since);
+  return latestReached(daysOf(offsets, onTimeUntil, working, unit), today, since);
+}
+
+/** What was worked out already: thousands of subjects share a deadline, and calendars never change. */
+const known = new WeakMap<WorkingCalendar, Map<string, readonly OffsetDay[]>>();
+
+function daysOf(
+  offsets: readonly number[],
+  onTimeUntil: CalendarDay,
+  working: WorkingCalendar,
+  unit: OffsetUnit,
+): readonly OffsetDay[] {
+  const ofCalendar = known.get(working) ?? new Map<string, readonly OffsetDay[]>();
+  known.set(working, ofCalendar);
+  const key = `${unit} ${onTimeUntil} ${offsets.join()}`;
+  const days = ofCalendar.get(key) ?? offsetDays(offsets, onTimeUntil, working, unit);
+  ofCalendar.set(key, days);
+  return days;
 }
 
 function offsetDays(

@@ -5,8 +5,6 @@ import type { Receiver } from './rule-setting.js';
 
 /** One thing that one kind of receiver must hear today, or that is on record as overtaken. */
 export interface PlannedReminder {
-  /** Stable: kind, subject, deadline, offset. The recipient's is added when the receivers are known. */
-  readonly key: string;
   readonly kind: ReminderKind;
   readonly subjectId: string;
   /** The deadline of the series: another one starts another series. */
@@ -25,7 +23,7 @@ export interface Subject {
   readonly onTimeUntil: CalendarDay;
 }
 
-/** The key of a reminder; with a recipient, the key under which it goes at most once. */
+/** The key of a reminder: stable; with a recipient, the key under which it goes at most once. */
 export function reminderKey(subject: Subject, offset: string | number, recipient?: string): string {
   const parts = [subject.kind, subject.subjectId, subject.onTimeUntil, String(offset)];
   return (recipient === undefined ? parts : [...parts, recipient]).join('/');
@@ -35,6 +33,26 @@ export function reminderKey(subject: Subject, offset: string | number, recipient
 export function plannedFrom(subject: Subject, receiver: Receiver, series: SeriesToday): PlannedReminder[] {
   const overtaken = series.overtaken.map((each) => planned(subject, receiver, each, 'overtaken'));
   return series.said === null ? overtaken : [...overtaken, planned(subject, receiver, series.said, 'said')];
+}
+
+/**
+ * Of reminders as the rules give them the newest of each series for each receiver: whether it is on record tells whether the
+ * series has anything new.
+ */
+export function newestOfSeries(planned: readonly PlannedReminder[]): PlannedReminder[] {
+  return planned.filter((reminder, at) => {
+    const next = planned[at + 1];
+    return next === undefined || !isLaterInSeries(next, reminder);
+  });
+}
+
+function isLaterInSeries(next: PlannedReminder, reminder: PlannedReminder): boolean {
+  return (
+    reminder.state === 'overtaken' &&
+    next.kind === reminder.kind &&
+    next.receiver === reminder.receiver &&
+    next.day >= reminder.day
+  );
 }
 
 /** A series that has nothing more to say: what would be said is overtaken too. */
@@ -48,5 +66,5 @@ function planned(
   { offset, day }: OffsetDay,
   state: 'said' | 'overtaken',
 ): PlannedReminder {
-  return { ...subject, key: reminderKey(subject, offset), offset: String(offset), day, receiver, state };
+  return { ...subject, offset: String(offset), day, receiver, state };
 }

@@ -6,6 +6,7 @@ import type { SubjectReminder } from './subject-reminders.js';
 /** What one recipient is to hear of one series: at most one reminder, the latest; those before it are overtaken. */
 export interface RecipientSeries {
   readonly recipient: Recipient;
+  readonly subjectId: string;
   readonly said: KeyedReminder | null;
   readonly overtaken: readonly KeyedReminder[];
   /** Once a reminder with this key is on record, so is all the rest of the series up to now. */
@@ -47,7 +48,14 @@ export function recipientSeries(
 function seriesOf(recipient: Recipient, inTime: readonly KeyedReminder[]): RecipientSeries {
   const said = inTime.findLast(({ state }) => state === 'said') ?? null;
   const overtaken = inTime.filter((each) => each !== said);
-  return { recipient, said, overtaken, newestKey: (said ?? overtaken.at(-1))?.recipientKey ?? '' };
+  const newest = said ?? overtaken.at(-1);
+  return {
+    recipient,
+    subjectId: newest?.subjectId ?? '',
+    said,
+    overtaken,
+    newestKey: newest?.recipientKey ?? '',
+  };
 }
 
 function inOrder(one: KeyedReminder, other: KeyedReminder): number {

@@ -7,7 +7,6 @@ import { DueReminders } from './due-reminders.service.js';
 import { EventPlanning } from './event-planning.service.js';
 import type { Counting } from './reminder-facts.js';
 import { type CommitteeName, ReminderFactsQueries } from './reminder-facts.queries.js';
-import { RemindersStore } from './reminders.store.js';
 import type { RecipientSeries } from './recipient-series.js';
 import { type PreviewLine, type PreviewMail, previewLine, type RemindPreview } from './remind-preview.js';
 
@@ -21,7 +20,6 @@ export class RemindService {
     private readonly facts: ReminderFactsQueries,
     private readonly due: DueReminders,
     private readonly events: EventPlanning,
-    private readonly store: RemindersStore,
   ) {}
 
   /** What goes to whom on that day of the present facts, by committee; on today where none is given. */
@@ -69,13 +67,8 @@ export class RemindService {
     today: CalendarDay,
     counting: Counting,
   ): Promise<RecipientSeries[]> {
-    const all = await this.due.upTo(manager, committeeId, today, counting);
-    const earlier = all.filter(({ said }) => said !== null && said.day < today);
-    const recorded = await this.store.recorded(
-      manager,
-      earlier.map(({ newestKey }) => newestKey),
-    );
-    return earlier.filter(({ newestKey }) => !recorded.has(newestKey));
+    const unrecorded = await this.due.unrecorded(manager, committeeId, today, counting);
+    return unrecorded.filter(({ said }) => said !== null && said.day < today);
   }
 
   private async notices(

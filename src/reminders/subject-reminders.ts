@@ -40,18 +40,22 @@ export interface SubjectReminder extends PlannedReminder {
   readonly subject: ReminderSubject | CommitteeSubject;
 }
 
-/** All reminders that the rules ask for up to `today`: said, or overtaken. The list of the rules. */
+/**
+ * All reminders that the rules ask for up to `today`: said, or overtaken. The list of the rules. `of` picks among the reminders of
+ * one subject.
+ */
 export function subjectReminders(
   open: OpenSubjects,
   settings: RuleSettings,
   today: CalendarDay,
   counting: Counting,
+  of: (planned: readonly PlannedReminder[]) => readonly PlannedReminder[] = (all) => all,
 ): SubjectReminder[] {
   const { calendar } = counting;
   const about = (
     subject: SubjectReminder['subject'],
     planned: readonly PlannedReminder[],
-  ): SubjectReminder[] => planned.map((each) => ({ ...each, subject }));
+  ): SubjectReminder[] => of(planned).map((each) => ({ ...each, subject }));
   return [
     ...open.tasks.flatMap((task) => {
       const facts = taskFacts(task, counting);
@@ -82,6 +86,18 @@ export function subjectReminders(
       weeklySummaryReminders(open.committeeId, settings['weekly-summary'], today, calendar),
     ),
   ];
+}
+
+/** Those of the subjects that have one of the ids. */
+export function subjectsAmong(open: OpenSubjects, ids: ReadonlySet<string>): OpenSubjects {
+  const has = ({ id }: { readonly id: string }): boolean => ids.has(id);
+  return {
+    committeeId: open.committeeId,
+    tasks: open.tasks.filter(has),
+    reports: open.reports.filter(has),
+    reviews: open.reviews.filter(has),
+    waiting: open.waiting.filter(has),
+  };
 }
 
 /** The bodies that a receiver of a reminder stands for: none for the board and leaders, who are the committee's. */

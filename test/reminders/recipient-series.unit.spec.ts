@@ -5,6 +5,7 @@ import { defaultRules, type Receiver } from '../../src/reminders/rule-setting.js
 import { type RecipientSeries, recipientSeries } from '../../src/reminders/recipient-series.js';
 import type { Recipient } from '../../src/reminders/recipients.js';
 import type { ReviewSubject, TaskSubject } from '../../src/reminders/reminder-subjects.js';
+import { newestOfSeries } from '../../src/reminders/planned-reminder.js';
 import { subjectReminders } from '../../src/reminders/subject-reminders.js';
 import { vietNam2026 } from '../support/viet-nam-2026.js';
 
@@ -43,12 +44,20 @@ function recipient(id: string): Recipient {
   return { id, accountId: id, bodyId: null, address: `${id}@x`, language: 'vi' };
 }
 
-/** One person is officer, head and board; another cooperates. */
-function seriesOn(today: CalendarDay, dueOn: CalendarDay): RecipientSeries[] {
+/** One person is officer, head and board; another cooperates, and leads where `both`. */
+function seriesOn(
+  today: CalendarDay,
+  dueOn: CalendarDay,
+  of?: typeof newestOfSeries,
+  both = false,
+): RecipientSeries[] {
   const open = { committeeId: 'committee', tasks: [task(dueOn)], reports: [], reviews: [], waiting: [] };
-  return recipientSeries(subjectReminders(open, settings, today, counting), (receiver) =>
-    receiver === 'cooperating' ? [recipient('other')] : [recipient('everything')],
-  );
+  return recipientSeries(subjectReminders(open, settings, today, counting, of), (receiver) => {
+    if (receiver === 'cooperating') return [recipient('other')];
+    return both && receiver === 'body'
+      ? [recipient('everything'), recipient('other')]
+      : [recipient('everything')];
+  });
 }
 
 /** One person holds these roles on the day before a review's meeting. */
@@ -107,6 +116,20 @@ describe('passes on any days, in any number and order', () => {
         expect(new Set(said).size).toBe(said.length);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('find what is new in a series by the newest of it alone', () => {
+    const dueOn = calendarDay('2026-06-15');
+    fc.assert(
+      fc.property(fc.integer({ min: -40, max: 200 }), fc.boolean(), (offset, both) => {
+        const today = addDays(dueOn, offset);
+        const found = (series: readonly RecipientSeries[]) =>
+          series.map(({ recipient: { id }, newestKey, said }) => [id, newestKey, said?.recipientKey]);
+        expect(found(seriesOn(today, dueOn, newestOfSeries, both))).toEqual(
+          found(seriesOn(today, dueOn, undefined, both)),
+        );
+      }),
     );
   });
 

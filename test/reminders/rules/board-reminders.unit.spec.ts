@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay } from '../../../src/kernel/calendar-day.js';
+import { reminderKey } from '../../../src/reminders/planned-reminder.js';
 import { defaultRules } from '../../../src/reminders/rule-setting.js';
 import { waitingReminders } from '../../../src/reminders/rules/waiting-for-board.js';
 import {
@@ -18,7 +19,7 @@ function waiting(day: string): string[] {
 function summary(day: string): string[] {
   const setting = defaultRules['weekly-summary'];
   return weeklySummaryReminders('committee', setting, calendarDay(day), vietNam2026).map(
-    ({ key, receiver }) => `${key} ${receiver}`,
+    (each) => `${reminderKey(each, each.offset)} ${each.receiver}`,
   );
 }
 

@@ -3,7 +3,7 @@ import { addDays, calendarDay, type CalendarDay } from '../../../src/kernel/cale
 import { periodOfDays } from '../../../src/kernel/period.js';
 import { dutySchedule, type DutyFacts } from '../../../src/plans/duty-schedule.js';
 import { DEFAULT_REVIEW_CALENDAR, reviewDays, reviewPeriods } from '../../../src/plans/review-calendar.js';
-import type { PlannedReminder } from '../../../src/reminders/planned-reminder.js';
+import { type PlannedReminder, reminderKey } from '../../../src/reminders/planned-reminder.js';
 import { defaultRules } from '../../../src/reminders/rule-setting.js';
 import { reportDueReminders, type ReportReminderFacts } from '../../../src/reminders/rules/report-due.js';
 import { reportOverdueReminders } from '../../../src/reminders/rules/report-overdue.js';
@@ -25,10 +25,11 @@ function saidDays(rule: Rule, receiver = 'body'): string[] {
   for (let day = year2026.from; day <= '2027-01-31'; day = addDays(day, 1)) {
     if (!vietNam2026.isWorkingDay(day)) continue;
     const fresh = rule(day).filter(
-      (each) => each.state === 'said' && each.receiver === receiver && !keys.has(each.key),
+      (each) =>
+        each.state === 'said' && each.receiver === receiver && !keys.has(reminderKey(each, each.offset)),
     );
     if (fresh.length > 0) said.push(day);
-    fresh.forEach(({ key }) => keys.add(key));
+    fresh.forEach((each) => keys.add(reminderKey(each, each.offset)));
   }
   return said;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays, calendarDay, type CalendarDay } from '../../../src/kernel/calendar-day.js';
 import { periodOfDays } from '../../../src/kernel/period.js';
-import type { PlannedReminder } from '../../../src/reminders/planned-reminder.js';
+import { type PlannedReminder, reminderKey } from '../../../src/reminders/planned-reminder.js';
 import { defaultRules } from '../../../src/reminders/rule-setting.js';
 import { taskDueReminders, type TaskReminderFacts } from '../../../src/reminders/rules/task-due.js';
 import { taskOverdueReminders } from '../../../src/reminders/rules/task-overdue.js';
@@ -53,8 +53,8 @@ describe('the reminders of a task before its deadline', () => {
 
   it('tell cooperating bodies once even where the program stood still on that day', () => {
     const keys = (day: string): string[] =>
-      planned(task(), day).flatMap(({ key, receiver, state }) =>
-        state === 'said' && receiver === 'cooperating' ? [key] : [],
+      planned(task(), day).flatMap((each) =>
+        each.state === 'said' && each.receiver === 'cooperating' ? [reminderKey(each, each.offset)] : [],
       );
     expect(keys('2026-06-12')).toEqual(keys('2026-06-08'));
   });
@@ -93,8 +93,9 @@ describe('the reminders of an overdue task', () => {
 
   it('begin a new series with a new deadline', () => {
     const moved = task({ onTimeUntil: calendarDay('2026-07-15'), since: calendarDay('2026-06-16') });
-    const before = new Set(planned(task(), '2026-06-15').map(({ key }) => key));
-    expect(planned(moved, '2026-07-15').some(({ key }) => before.has(key))).toBe(false);
+    const key = (each: PlannedReminder): string => reminderKey(each, each.offset);
+    const before = new Set(planned(task(), '2026-06-15').map(key));
+    expect(planned(moved, '2026-07-15').some((each) => before.has(key(each)))).toBe(false);
   });
 });
 
@@ -147,7 +148,7 @@ describe('whatever days the passes run on', () => {
           const told = new Map<string, string>();
           for (const run of runs) {
             for (const each of planned(facts, addDays(deadline, run), working)) {
-              const key = `${each.key} ${each.receiver}`;
+              const key = `${reminderKey(each, each.offset)} ${each.receiver}`;
               expect(each.state === 'overtaken' || each.day >= since).toBe(true);
               expect(told.get(key) ?? each.day).toBe(each.day);
               told.set(key, each.day);
