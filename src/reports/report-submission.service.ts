@@ -84,8 +84,9 @@ export class ReportSubmissionService {
     await this.database.transaction(async (manager) => {
       const opened = await this.access.open(manager, { actor, action: 'report.edit', reportId, version });
       const { report, facts } = opened;
+      // Until the board decides: an accepted report may be returned by the board, but is not taken back by its body.
+      requireMove(reportWorkflow, report.status, 'draft');
       const to = report.returnReason === null ? 'draft' : 'returned';
-      requireMove(reportWorkflow, report.status, to);
       requireNotClosed(facts.review);
       const taken = await this.lines.takeBack(manager, report);
       await this.reporting.takeBackReported(manager, this.act(actor, opened), taken, '');

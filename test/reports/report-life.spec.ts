@@ -412,6 +412,16 @@ describe('the board’s decision on a report', () => {
     expect(await state()).toMatchObject({ status: 'returned', firstSubmittedOn: '2026-06-12' });
   });
 
+  it('ends what the body can take back, also of a report that had been returned before', async () => {
+    await decisions.giveBack(board, reportId, null, { reason: 'Thiếu', by: null });
+    await submit();
+    await decisions.accept(board, reportId, null, []);
+    await expect(sending.takeBack(officer, reportId, null)).rejects.toMatchObject({
+      code: 'illegal_transition',
+    });
+    expect(await task(once)).toMatchObject({ status: 'confirmed' });
+  });
+
   it('is made once, on a submitted report only', async () => {
     await decisions.accept(board, reportId, null, []);
     await expect(decisions.accept(board, reportId, null, [])).rejects.toMatchObject({
