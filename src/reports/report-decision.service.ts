@@ -96,11 +96,13 @@ export class ReportDecisionService {
       requireDayAhead('by', returnedBy, days.today);
       const actId = newId();
       const lines = await this.store.lines(manager, report.id);
-      const made = lines.filter(({ reportedDoneOn }) => reportedDoneOn !== null).map(({ taskId }) => taskId);
+      const made = lines.filter(({ reportedDoneOn }) => reportedDoneOn !== null);
       const act = this.act(actor, opened, actId);
-      await this.reporting.takeBackReported(manager, act, made, reason, 'board');
-      // What the board had confirmed by itself stays confirmed; what accepting the report confirmed does not.
-      if (report.status === 'accepted') await this.reporting.reopenReported(manager, act, made, reason);
+      await this.reporting.takeBackReported(manager, act, idsOf(made), reason, 'board');
+      // What accepting the report confirmed is open again; what the board took out and confirmed by itself stays confirmed.
+      const kept = made.filter(({ takenOutReason }) => takenOutReason === null);
+      if (report.status === 'accepted')
+        await this.reporting.reopenReported(manager, act, idsOf(kept), reason);
       const before = { status: report.status, returnedBy: report.returnedBy };
       Object.assign(report, { status: 'returned', returnReason: reason, returnedBy, acceptedOn: null });
       await this.store.save(manager, report);
@@ -126,6 +128,10 @@ export class ReportDecisionService {
     const { monitoringBodyId } = facts;
     return { actor, now: this.clock.now(), today: days.today, actId, monitoringBodyId };
   }
+}
+
+function idsOf(lines: readonly ReportLine[]): string[] {
+  return lines.map(({ taskId }) => taskId);
 }
 
 /** The lines taken out, each with its reason. @throws InvalidInputError for tasks that the report does not report done */

@@ -8,6 +8,7 @@ import { ReportReadingService } from '../../src/reports/report-reading.service.j
 import { ReportSubmissionService } from '../../src/reports/report-submission.service.js';
 import { ReviewClosingService } from '../../src/reviews/review-closing.service.js';
 import { ReviewMakingService } from '../../src/reviews/review-making.service.js';
+import { TaskDecisions } from '../../src/tasks/task-decisions.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ReviewWorld } from '../support/review-world.js';
 import type { Stored } from '../support/world.js';
@@ -420,6 +421,18 @@ describe('the board’s decision on a report', () => {
       code: 'illegal_transition',
     });
     expect(await task(once)).toMatchObject({ status: 'confirmed' });
+  });
+
+  it('leaves confirmed what the board took out and confirmed by itself, when the report is returned after all', async () => {
+    await decisions.accept(board, reportId, null, [{ taskId: once, reason: 'Chờ minh chứng' }]);
+    await app.get(TaskDecisions).confirm(board, once, null, '', app.clock.now());
+    await closing.close(board, reviewId, null);
+    await closing.reopen(board, reviewId, null, 'Sai số liệu');
+    await decisions.giveBack(board, reportId, null, { reason: 'Sai số liệu', by: null });
+    expect([await task(continuous), await task(once)]).toMatchObject([
+      { status: 'in_progress' },
+      { status: 'confirmed' },
+    ]);
   });
 
   it('is made once, on a submitted report only', async () => {
