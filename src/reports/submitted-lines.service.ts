@@ -80,8 +80,10 @@ export class SubmittedLinesService {
     const lines = await this.store.lines(manager, report.id);
     const made = lines.filter(({ reportedDoneOn }) => reportedDoneOn !== null);
     const wasReturned = report.returnReason !== null;
+    // What earlier submissions had reported done, before they were returned, keeps its day.
+    const { submittedOn, firstSubmittedOn } = report;
     const forgotten = made.filter(
-      ({ reportedDoneOn }) => !wasReturned || reportedDoneOn !== report.firstSubmittedOn,
+      ({ reportedDoneOn: day }) => !wasReturned || (day === submittedOn && day !== firstSubmittedOn),
     );
     await this.store.saveLines(
       manager,

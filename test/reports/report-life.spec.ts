@@ -435,6 +435,21 @@ describe('the board’s decision on a report', () => {
     ]);
   });
 
+  it('keeps the day of what a returned submission had reported done, though the next one is taken back', async () => {
+    const further = await world.task(body, { cadence: 'once', dueOn: '2026-06-14' });
+    await decisions.giveBack(board, reportId, null, { reason: 'Thiếu', by: calendarDay('2026-06-30') });
+    on('2026-06-15');
+    await save({ lines: [{ taskId: further, text: 'Xong.', done: true }] });
+    await submit();
+    await decisions.giveBack(board, reportId, null, { reason: 'Còn thiếu', by: calendarDay('2026-06-30') });
+    on('2026-06-16');
+    await submit();
+    await sending.takeBack(officer, reportId, null);
+    on('2026-06-17');
+    await submit();
+    expect(await task(further)).toEqual({ status: 'done', completed_on: '2026-06-15' });
+  });
+
   it('is made once, on a submitted report only', async () => {
     await decisions.accept(board, reportId, null, []);
     await expect(decisions.accept(board, reportId, null, [])).rejects.toMatchObject({
