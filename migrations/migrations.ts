@@ -23,6 +23,7 @@ import { ReviewQuestionIds1795637000003 } from './1795637000003-review-question-
 import { SignedPaperCreate1795637000004 } from './1795637000004-signed-paper-create.js';
 import { ReviewAddPeriodKey1795638000000 } from './1795638000000-review-add-period-key.js';
 import { DutyAddAmendedOn1795638000001 } from './1795638000001-duty-add-amended-on.js';
+import { ReportLineSaid1795639000000 } from './1795639000000-report-line-said.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
@@ -53,4 +54,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SignedPaperCreate1795637000004,
   ReviewAddPeriodKey1795638000000,
   DutyAddAmendedOn1795638000001,
+  ReportLineSaid1795639000000,
 ];

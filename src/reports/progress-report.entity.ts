@@ -66,8 +66,10 @@ export class ReportLine {
   @ForeignKey('Task')
   taskId!: string;
   @Column('text', { default: '' }) text!: string;
-  /** The report says that the task is done; null until it is submitted where the body has said neither. */
+  /** The body has ticked the task as done, or as not done; null where it has said neither. */
   @Column('boolean', { nullable: true }) done!: boolean | null;
+  /** Whether the report, as it was last submitted, says that the task is done. */
+  @Column('boolean', { nullable: true }) saidDone!: boolean | null;
   @Column('boolean', { default: false }) edited!: boolean;
   /** The task's update that the text was taken from, or was the newest when it was edited. */
   @Column('uuid', { nullable: true }) updateId!: string | null;

@@ -58,7 +58,7 @@ export class ReportDecisionService {
       const taken = takenOut(lines, takeOut);
       await this.store.saveLines(manager, taken);
       const confirmed = lines
-        .filter((line) => line.place !== null && line.done === true && !taken.includes(line))
+        .filter((line) => line.place !== null && line.saidDone === true && !taken.includes(line))
         .map(({ taskId }) => taskId);
       const actId = newId();
       await this.reporting.confirmReported(manager, this.act(actor, opened, actId), confirmed, '');
@@ -140,7 +140,7 @@ function takenOut(lines: readonly ReportLine[], takeOut: readonly TakenOutLine[]
   const problems: FieldProblem[] = [];
   const found = takeOut.flatMap(({ taskId, reason }, index) => {
     const line = byTask.get(taskId);
-    if (line?.done && line.place !== null) return [Object.assign(line, { takenOutReason: reason })];
+    if (line?.saidDone && line.place !== null) return [Object.assign(line, { takenOutReason: reason })];
     problems.push({
       name: `takeOut[${index}].taskId`,
       message: {

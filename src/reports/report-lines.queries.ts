@@ -13,6 +13,7 @@ export interface WrittenLine extends StoredLine {
   readonly id: string;
   /** Set when the report was submitted. */
   readonly place: PlaceInReview | null;
+  readonly saidDone: boolean | null;
   readonly reportedDoneOn: CalendarDay | null;
   readonly takenOutReason: string | null;
 }
@@ -58,7 +59,7 @@ const UPDATES = `coalesce((select json_agg(json_build_object('id', u.id, 'at', u
   from task_update u where u.task_id = t.id and u.body_id = p.body_id and u.kind in ('progress', 'done')
     and u.arrived_on >= r.period_from and u.note <> ''), '[]')`;
 
-const WRITTEN = `case when l.id is not null then json_build_object('id', l.id, 'text', l.text, 'done', l.done,
+const WRITTEN = `case when l.id is not null then json_build_object('id', l.id, 'text', l.text, 'done', l.done, 'saidDone', l.said_done,
   'edited', l.edited, 'updateId', l.update_id, 'place', l.place, 'reportedDoneOn', l.reported_done_on,
   'takenOutReason', l.taken_out_reason) end`;
 

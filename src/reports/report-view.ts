@@ -113,7 +113,7 @@ function lineView(
 ): LineView {
   const { written } = task;
   const sent =
-    !isWithBody(state.status) && written ? { ...written, done: written.done ?? false, newer: [] } : null;
+    !isWithBody(state.status) && written ? { ...written, done: written.saidDone ?? false, newer: [] } : null;
   const { text, done, edited, newer } = sent ?? lineOf(task, place, written);
   const lateness = taskLateness(
     {

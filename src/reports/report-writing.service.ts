@@ -115,6 +115,7 @@ function newLine(reportId: string, taskId: string): ReportLine {
     taskId,
     text: '',
     done: null,
+    saidDone: null,
     edited: false,
     updateId: null,
     place: null,

@@ -98,8 +98,8 @@ export class SubmittedLinesService {
       const row =
         stored.get(task.id) ?? Object.assign(new ReportLine(), { id: newId(), reportId, taskId: task.id });
       stored.delete(task.id);
-      const { text, done, edited, updateId } = line;
-      return Object.assign(row, { text, done, edited, updateId, place, takenOutReason: null });
+      const { text, done: saidDone, edited, updateId } = line;
+      return Object.assign(row, { text, saidDone, edited, updateId, place, takenOutReason: null });
     });
     // A task that has left the body since somebody wrote on it has no line any more.
     const gone = [...stored.values()].map((row) => Object.assign(row, { place: null }));

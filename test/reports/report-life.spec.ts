@@ -450,6 +450,18 @@ describe('the board’s decision on a report', () => {
     expect(await task(further)).toEqual({ status: 'done', completed_on: '2026-06-15' });
   });
 
+  it('returning a report lets its lines follow their tasks again: new words on a continuous one report it done', async () => {
+    const silent = await world.task(body, { dueOn: '2026-06-16' });
+    await decisions.giveBack(board, reportId, null, { reason: 'Thiếu', by: null });
+    await submit();
+    expect(await lineOf(silent)).toMatchObject({ done: false });
+    await decisions.giveBack(board, reportId, null, { reason: 'Thiếu một nhiệm vụ', by: null });
+    await tell(silent, 'Đã làm.');
+    expect(await lineOf(silent)).toMatchObject({ text: 'Đã làm.', done: true });
+    await submit();
+    expect(await task(silent)).toMatchObject({ status: 'done' });
+  });
+
   it('is made once, on a submitted report only', async () => {
     await decisions.accept(board, reportId, null, []);
     await expect(decisions.accept(board, reportId, null, [])).rejects.toMatchObject({
