@@ -90,7 +90,8 @@ export class ReviewWorld extends World {
     return this.actor('head', body);
   }
 
-  private async actor(role: Role, at: Stored): Promise<Actor> {
+  /** An account with that role, as it acts. */
+  async actor(role: Role, at: Stored): Promise<Actor> {
     const id = newId();
     await this.manager.query('insert into account (id, email, name) values ($1, $2, $2)', [
       id,
