@@ -10,7 +10,7 @@ import {
   extensionStatusLabels,
   mayAskExtension,
 } from './task-extension.js';
-import { allowedStatuses, illegalTaskMove, refuseContinuous } from './task-step.js';
+import { illegalTaskMove, refuseContinuous } from './task-step.js';
 import type { Task } from './task.entity.js';
 
 const EXTENSION_ASKED: Text = { vi: 'đề nghị gia hạn', en: 'extension asked for' };
@@ -28,7 +28,7 @@ export function requireAskable(
 ): void {
   refuseContinuous(task, 'lead');
   if (!mayAskExtension(task.status)) {
-    throw illegalTaskMove(task.status, EXTENSION_ASKED, allowedStatuses(task.status, 'lead'));
+    throw illegalTaskMove(task.status, EXTENSION_ASKED, 'lead');
   }
   if (open) {
     throw new ConflictError(

@@ -1,15 +1,8 @@
 import { type CalendarDay, earlierOf, laterOf } from '../kernel/calendar-day.js';
 import { ForbiddenError, invalidField } from '../kernel/domain-error.js';
 import { whenDone, whenTakenBack } from './task-completion.js';
-import {
-  allowedStatuses,
-  type Days,
-  illegalTaskMove,
-  refuseContinuous,
-  requireAct,
-  type TaskStep,
-} from './task-step.js';
-import { type TaskStatus, taskStatusLabels } from './task-status.js';
+import { type Days, illegalTaskMove, refuseContinuous, requireAct, type TaskStep } from './task-step.js';
+import { mayAct, type TaskStatus, taskStatusLabels } from './task-status.js';
 import type { Task } from './task.entity.js';
 
 /** What a lead body says of its task. */
@@ -27,10 +20,11 @@ export interface ProgressInput {
 export function progressStep(task: Task, input: ProgressInput, days: Days): TaskStep {
   const to = input.status ?? 'in_progress';
   if (to !== 'done' && to !== 'in_progress') {
-    throw illegalTaskMove(task.status, taskStatusLabels[to], allowedStatuses(task.status, 'lead'));
+    throw illegalTaskMove(task.status, taskStatusLabels[to], 'lead');
   }
   if (input.percent != null && task.cadence === 'continuous') throw noPercent();
   if (to === 'done') return doneStep(task, input, days);
+  if (mayAct('take_back', task.status)) refuseContinuous(task, 'lead');
   requireAct('work', task.status);
   return {
     action: 'updated',

@@ -1,5 +1,6 @@
 import { type StatusTable, statusesOf } from '../kernel/status-table.js';
 import type { Text } from '../kernel/text.js';
+import type { AllowedAct } from './task-allowed.js';
 
 /** Where a task stands. */
 export type TaskStatus = 'assigned' | 'in_progress' | 'done' | 'confirmed' | 'cancelled';
@@ -41,18 +42,46 @@ export interface TaskAct {
   readonly by: 'lead' | 'board';
   readonly from: readonly TaskStatus[];
   readonly to: TaskStatus;
+  /** As the list of what is allowed on a task names it. */
+  readonly name: AllowedAct;
+  /** What is done, where the new status alone does not say it: completes "only by ...". */
+  readonly means?: Text;
 }
 
 export type TaskActName = 'work' | 'complete' | 'take_back' | 'confirm' | 'return' | 'reopen' | 'cancel';
 
 export const taskActs: Readonly<Record<TaskActName, TaskAct>> = {
-  work: { by: 'lead', from: unfinishedTaskStatuses, to: 'in_progress' },
-  complete: { by: 'lead', from: unfinishedTaskStatuses, to: 'done' },
-  take_back: { by: 'lead', from: ['done'], to: 'in_progress' },
-  confirm: { by: 'board', from: ['done'], to: 'confirmed' },
-  return: { by: 'board', from: ['done'], to: 'in_progress' },
-  reopen: { by: 'board', from: ['confirmed', 'cancelled'], to: 'in_progress' },
-  cancel: { by: 'board', from: openTaskStatuses, to: 'cancelled' },
+  work: {
+    by: 'lead',
+    from: unfinishedTaskStatuses,
+    to: 'in_progress',
+    name: 'updates',
+    means: { vi: 'cập nhật tiến độ', en: 'an update of its progress' },
+  },
+  complete: { by: 'lead', from: unfinishedTaskStatuses, to: 'done', name: 'done' },
+  take_back: {
+    by: 'lead',
+    from: ['done'],
+    to: 'in_progress',
+    name: 'take-back',
+    means: { vi: 'rút báo cáo hoàn thành', en: 'taking back the report that it is done' },
+  },
+  confirm: { by: 'board', from: ['done'], to: 'confirmed', name: 'confirm' },
+  return: {
+    by: 'board',
+    from: ['done'],
+    to: 'in_progress',
+    name: 'return',
+    means: { vi: 'trả lại để bổ sung, hoàn thiện', en: 'returning it with what is missing' },
+  },
+  reopen: {
+    by: 'board',
+    from: ['confirmed', 'cancelled'],
+    to: 'in_progress',
+    name: 'reopen',
+    means: { vi: 'mở lại nhiệm vụ', en: 'reopening it' },
+  },
+  cancel: { by: 'board', from: openTaskStatuses, to: 'cancelled', name: 'cancel' },
 };
 
 /** Whether the act can be done to a task that stands there. */

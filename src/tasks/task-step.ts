@@ -66,33 +66,50 @@ export interface Days {
   readonly direction: OffDayDirection;
 }
 
+function allowedActs(status: TaskStatus, by: TaskAct['by']): TaskAct[] {
+  return Object.values(taskActs).filter((act) => act.by === by && act.from.includes(status));
+}
+
 /** The statuses that the lead body, or the board, can bring a task to from here. */
 export function allowedStatuses(status: TaskStatus, by: TaskAct['by']): TaskStatus[] {
-  const acts = Object.values(taskActs).filter((act) => act.by === by && act.from.includes(status));
-  return [...new Set(acts.map((act) => act.to))];
+  return [...new Set(allowedActs(status, by).map((act) => act.to))];
 }
 
 /** @throws ConflictError (`illegal_transition`, with what is allowed) where the act cannot be done to a task that stands there. */
 export function requireAct(name: TaskActName, status: TaskStatus): void {
   if (mayAct(name, status)) return;
   const { by, to } = taskActs[name];
-  throw illegalTaskMove(status, taskStatusLabels[to], allowedStatuses(status, by));
+  throw illegalTaskMove(status, taskStatusLabels[to], by);
 }
 
-/** The refusal of a move, in the words that people read. `to` is what was wanted. */
-export function illegalTaskMove(from: TaskStatus, to: Text, allowed: readonly TaskStatus[]): ConflictError {
-  const list = (language: keyof Text) =>
-    allowed.map((status) => `"${taskStatusLabels[status][language]}"`).join(', ');
-  const label = taskStatusLabels[from];
-  return new ConflictError(
-    'illegal_transition',
-    {
-      vi: `Không thể chuyển từ "${label.vi}" sang "${to.vi}". Được phép: ${list('vi') || 'không có'}.`,
-      en: `"${label.en}" cannot become "${to.en}". Allowed: ${list('en') || 'nothing'}.`,
-    },
-    [],
-    { allowed },
-  );
+/** The refusal of a move, in the words that people read. `to` is what was wanted, `by` who wanted it. */
+export function illegalTaskMove(from: TaskStatus, to: Text, by: TaskAct['by']): ConflictError {
+  const acts = allowedActs(from, by);
+  return new ConflictError('illegal_transition', refusal(taskStatusLabels[from], to, acts), [], {
+    allowed: allowedStatuses(from, by),
+    acts: acts.map(({ name }) => name),
+  });
+}
+
+/** Where another act than the one that was tried leads to the status that was wanted, it is named alone. */
+function refusal(from: Text, to: Text, acts: readonly TaskAct[]): Text {
+  const other = acts.find((act) => act.means && taskStatusLabels[act.to] === to)?.means;
+  if (other) {
+    return {
+      vi: `"${from.vi}" chỉ chuyển sang "${to.vi}" bằng cách ${other.vi}.`,
+      en: `"${from.en}" becomes "${to.en}" only by ${other.en}.`,
+    };
+  }
+  const list = (language: keyof Text) => acts.map((act) => toldAct(act, language)).join(', ');
+  return {
+    vi: `Không thể chuyển từ "${from.vi}" sang "${to.vi}". Được phép: ${list('vi') || 'không có'}.`,
+    en: `"${from.en}" cannot become "${to.en}". Allowed: ${list('en') || 'nothing'}.`,
+  };
+}
+
+function toldAct({ to, means }: TaskAct, language: keyof Text): string {
+  const label = `"${taskStatusLabels[to][language]}"`;
+  return means ? `${label} (${means[language]})` : label;
 }
 
 /** @throws ConflictError where the task is over */

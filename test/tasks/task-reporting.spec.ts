@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/kernel/new-id.js';
+import { TaskProgressService } from '../../src/tasks/task-progress.service.js';
 import { TaskReporting } from '../../src/tasks/task-reporting.service.js';
 import { TaskStage, type Cast, type StoredTask } from '../support/task-stage.js';
 
@@ -55,6 +56,14 @@ describe('a report', () => {
       note: 'Theo báo cáo',
       body_id: cast.lead.id,
     });
+  });
+
+  it('alone takes back a continuous task: an update is told so', async () => {
+    await reportDone();
+    const update = stage.app
+      .get(TaskProgressService)
+      .update(cast.officer, continuous.id, null, { note: 'Thêm' }, stage.now);
+    await expect(update).rejects.toMatchObject({ code: 'by_report', extra: { allowed: [] } });
   });
 
   it('leaves alone what is done already: sent again, it changes nothing', async () => {

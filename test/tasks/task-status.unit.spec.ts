@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { ConflictError } from '../../src/kernel/domain-error.js';
 import { mayMove } from '../../src/kernel/status-table.js';
 import {
   isOpen,
@@ -12,6 +13,7 @@ import {
   taskStatuses,
   taskStatusLabels,
 } from '../../src/tasks/task-status.js';
+import { requireAct } from '../../src/tasks/task-step.js';
 import { illegalPath, unlabelled, unreachable } from '../support/status-rules.js';
 
 const acts = Object.keys(taskActs) as TaskActName[];
@@ -47,6 +49,20 @@ describe('the life of a task', () => {
     );
     const listed = taskStatuses.flatMap((from) => taskMoves[from].map((to) => `${from}>${to}`));
     expect([...new Set(made)].sort()).toEqual(listed.sort());
+  });
+
+  it('refuses no act by saying that what was wanted is allowed', () => {
+    for (const name of acts) {
+      for (const status of taskStatuses.filter((one) => !mayAct(name, one))) {
+        const wanted = `"${taskStatusLabels[taskActs[name].to].en}"`;
+        expect(() => requireAct(name, status)).toThrow(ConflictError);
+        expect(() => requireAct(name, status)).not.toThrow(
+          expect.objectContaining({
+            message: expect.stringMatching(`cannot become ${wanted}. Allowed: .*${wanted}`),
+          }),
+        );
+      }
+    }
   });
 
   it('stays within its statuses whatever acts are tried', () => {
