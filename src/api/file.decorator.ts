@@ -6,6 +6,7 @@ import {
   ApiPayloadTooLargeResponse,
   ApiProduces,
 } from '@nestjs/swagger';
+import { fileMediaTypes } from '../platform/files/given-file.js';
 import { FileUploadDto } from './file-upload.dto.js';
 
 /** The route takes one file, and nothing else. */
@@ -19,9 +20,6 @@ export const TakesFile = () =>
 /** The route answers the content of a file. */
 export const AnswersFile = () =>
   applyDecorators(
-    ApiProduces('application/octet-stream'),
-    ApiOkResponse({
-      description: 'The content, of the media type that the file has',
-      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-    }),
+    ApiProduces(...fileMediaTypes),
+    ApiOkResponse({ description: 'The content', schema: { type: 'string', format: 'binary' } }),
   );

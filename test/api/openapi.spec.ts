@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { OpenAPIObject, OperationObject } from '@nestjs/swagger';
+import type { OpenAPIObject, OperationObject, SchemaObject } from '@nestjs/swagger';
+import { apiContract } from '../support/api-contract.js';
 import { type RunningProgram, startBuiltProgram } from '../support/built-program.js';
 import { startApp } from '../support/app.js';
+import { exampleFaults, refusedExamples } from './openapi-example-faults.js';
 import { gapsOf, operationsOf, propertyGaps } from './openapi-gaps.js';
-import { programRoutes } from './walk/program-routes.js';
-
-/** For programs that watch, not for those that use the API. */
-const LEFT_OUT = ['GET /metrics'];
+import { type ProgramRoute, programRoutes } from './walk/program-routes.js';
 
 /** POSTs below an object that take no If-Match: they make something new beside it, or act on what has no version. */
 const WITHOUT_VERSION = [
@@ -17,10 +16,14 @@ const WITHOUT_VERSION = [
 
 let program: RunningProgram;
 let document: OpenAPIObject;
+let routes: readonly ProgramRoute[];
 
 beforeAll(async () => {
   program = await startBuiltProgram();
   document = (await program.client().get<OpenAPIObject>('/api/openapi.json')).body;
+  const app = await startApp();
+  routes = programRoutes(app);
+  await app.close();
 }, 240_000);
 afterAll(async () => program.stop());
 
@@ -29,12 +32,41 @@ function takesVersion({ parameters = [] }: OperationObject): boolean {
 }
 
 describe('the document of the API', () => {
-  it('tells every route that the program has', async () => {
-    const app = await startApp();
-    const routes = programRoutes(app).map(({ route }) => route.replace(/:(\w+)/g, '{$1}'));
-    await app.close();
+  it('tells every route that the program has', () => {
     const told = operationsOf(document).map(({ route }) => route);
-    expect(routes.filter((route) => !told.includes(route) && !LEFT_OUT.includes(route))).toEqual([]);
+    const had = routes.map(({ route }) => route.replace(/:(\w+)/g, '{$1}'));
+    expect(told.toSorted()).toEqual(had.toSorted());
+  });
+
+  it('is the one that all answers of the program are held against', async () => {
+    expect((await apiContract()).document.paths).toEqual(document.paths);
+    expect((await apiContract()).document.components).toEqual(document.components);
+  });
+
+  it('is OpenAPI 3.1: null is a type', () => {
+    expect(document.openapi).toBe('3.1.0');
+    expect(JSON.stringify(document)).not.toContain('"nullable"');
+  });
+
+  it('shows by its examples only what its schemas take', async () => {
+    expect(exampleFaults(await apiContract())).toEqual([]);
+  });
+
+  it('shows by its examples only requests that the program takes', async () => {
+    expect(await refusedExamples(document, routes)).toEqual([]);
+  });
+
+  it('tells of every day that it is one', () => {
+    const days = Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) =>
+      Object.entries('properties' in schema ? (schema.properties ?? {}) : {})
+        .filter(([property]) => /[a-z]On$|^(arrivedOn|dueFrom|dueTo|by|day|base)$/.test(property))
+        .map(([property, held]) => ({ place: `${name}.${property}`, held: held as SchemaObject })),
+    );
+    const untold = days.filter(
+      ({ held: { type, format } }) => [type].flat().includes('string') && format !== 'date',
+    );
+    expect(untold.map(({ place }) => place)).toEqual([]);
+    expect(days.length).toBeGreaterThan(50);
   });
 
   it('tells each route with its summary, parameters, body, answers, errors and examples', () => {

@@ -1,9 +1,19 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, rmdirSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { apiContract } from './api-contract.js';
 import { Client } from './client.js';
 import { createTestDatabase } from './database.js';
 
@@ -47,7 +57,7 @@ export async function startBuiltProgram(env: Record<string, string> = {}): Promi
   return {
     url,
     databaseUrl: database.url,
-    client: () => new Client(url),
+    client: () => new Client(url, apiContract),
     output,
     stop: async () => {
       await ended(child);
@@ -57,10 +67,35 @@ export async function startBuiltProgram(env: Record<string, string> = {}): Promi
   };
 }
 
-/** Two specs may need the build at once: the one that makes the folder makes the build. */
+/** As `npm run build` does. Two specs may need the build at once: the one that makes the folder makes the build. */
 export async function buildProgram(): Promise<void> {
+  await once(isFresh, async () => {
+    await run(nest, 'build');
+    await run(join(root, 'esbuild.config.js'));
+  });
+}
+
+/** The file that holds the OpenAPI document of the program as it is built; a build throws the one before away. */
+export async function buildDocument(): Promise<string> {
+  await buildProgram();
+  await once(
+    () => existsSync(documentFile),
+    async () => {
+      const made = `${documentFile}.${process.pid}`;
+      await run(join(import.meta.dirname, 'document-program.ts'), made);
+      renameSync(made, documentFile);
+    },
+  );
+  return documentFile;
+}
+
+async function run(...args: readonly string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, args, { cwd: root });
+}
+
+async function once(isDone: () => boolean, work: () => Promise<void>): Promise<void> {
   const lock = join(root, 'dist.lock');
-  while (!isFresh()) {
+  while (!isDone()) {
     try {
       mkdirSync(lock);
     } catch {
@@ -68,19 +103,15 @@ export async function buildProgram(): Promise<void> {
       continue;
     }
     try {
-      if (!isFresh()) await build();
+      if (!isDone()) await work();
     } finally {
       rmdirSync(lock);
     }
   }
 }
 
-/** As `npm run build` does. */
-async function build(): Promise<void> {
-  const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
-  await promisify(execFile)(process.execPath, [nest, 'build'], { cwd: root });
-  await promisify(execFile)(process.execPath, [join(root, 'esbuild.config.js')], { cwd: root });
-}
+const documentFile = join(root, 'dist/openapi.json');
+const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
 
 function isFresh(): boolean {
   const built = changedAt(program);

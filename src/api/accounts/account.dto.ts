@@ -157,7 +157,7 @@ export class AccountsQuery extends PageQuery {
 
   /**
    * `true`: those that have ended; `false`: those that are open
-   * @example false
+   * @example "false"
    */
   @IsOptional()
   @IsIn(['true', 'false'])

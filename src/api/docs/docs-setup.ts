@@ -1,5 +1,6 @@
+import type { INestApplication } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { completed } from './openapi-document.js';
 
 /** The readable page brings its own scripts and styles; nothing comes from another host. */
@@ -10,26 +11,29 @@ const docsPolicy =
 const operationIdFactory = (controller: string, method: string): string =>
   `${controller.charAt(0).toLowerCase()}${controller.slice(1).replace(/Controller$/, '')}.${method}`;
 
-/** Serves `/api/openapi.json` and the readable `/api/docs`. The document is made when it is first asked for. */
-export function setUpDocs(app: NestFastifyApplication): void {
+/** The document of all routes of the program; it need not have been started. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Đôn Đốc')
-    .setDescription('Follows an official plan from the day it is signed to the day it is reported done.')
+    .setDescription(
+      'Follows an official plan from the day it is signed to the day it is reported done. ' +
+        'Beside what a route names, any may answer 408, 500 or 503 with a problem document.',
+    )
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addCookieAuth('dondoc', undefined, 'cookie')
     .addBearerAuth(undefined, 'token')
     .build();
-  SwaggerModule.setup(
-    'api/docs',
-    app,
-    () => completed(SwaggerModule.createDocument(app, config, { operationIdFactory })),
-    {
-      jsonDocumentUrl: 'api/openapi.json',
-      yamlDocumentUrl: 'api/openapi.yaml',
-      customSiteTitle: 'Đôn Đốc · API',
-    },
-  );
+  return completed(SwaggerModule.createDocument(app, config, { operationIdFactory }));
+}
+
+/** Serves `/api/openapi.json` and the readable `/api/docs`. The document is made when it is first asked for. */
+export function setUpDocs(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Đôn Đốc · API',
+  });
   app
     .getHttpAdapter()
     .getInstance()

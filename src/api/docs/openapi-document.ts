@@ -11,9 +11,11 @@ import type {
 import { type Action, actions, mayCall, tokensMayCall } from '../../accounts/policy.js';
 import { visitor } from '../../kernel/actor.js';
 import { type Schemas, exampleOf, resolved } from './openapi-examples.js';
-import { addProblems, problemSchema } from './openapi-problems.js';
+import { problemSchema } from './openapi-problem-schema.js';
 import type { Said } from './openapi-glossary.js';
-import { completedProperty } from './openapi-properties.js';
+import { UNTOLD, completedProperty } from './openapi-properties.js';
+import { inOpenApi31 } from './openapi-schemas.js';
+import { addProblems } from './openapi-statuses.js';
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
 const SUCCESS = /^2/;
@@ -25,9 +27,9 @@ const SECRET = 'x-secret-answer';
 
 /** Completes what the routes say of themselves: who may call them, their headers, their errors, and an example of each body. */
 export function completed(document: OpenAPIObject): OpenAPIObject {
-  const own = Object.entries(document.components?.schemas ?? {}).map(
-    ([name, schema]) => [name, withProperties(schema)] as const,
-  );
+  const own = Object.entries(document.components?.schemas ?? {})
+    .filter(([name]) => name !== UNTOLD)
+    .map(([name, schema]) => [name, withProperties(schema)] as const);
   const schemas = { ...Object.fromEntries(own), Problem: problemSchema };
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
@@ -35,7 +37,7 @@ export function completed(document: OpenAPIObject): OpenAPIObject {
       if (operation) complete(operation, { method, path, schemas });
     }
   }
-  return { ...document, components: { ...document.components, schemas } };
+  return inOpenApi31({ ...document, components: { ...document.components, schemas } });
 }
 
 interface Place {
@@ -64,9 +66,8 @@ function complete(operation: OperationObject, { method, path, schemas }: Place):
   for (const [status, answer] of Object.entries(operation.responses)) {
     if (answer && SUCCESS.test(status)) describeAnswer(answer, operation, schemas);
   }
-  if (path.startsWith('/health')) return;
   operation.parameters = parametersOf(operation, method, open);
-  addProblems(operation, method, path, open);
+  addProblems(operation, { method, path, open, schemas });
 }
 
 function actionOf(operation: OperationObject): Action | undefined {
@@ -104,7 +105,10 @@ function told(parameter: ParameterObject): ParameterObject {
   });
   const shown: Said = full;
   const example = own.example ?? shown.example;
-  return { ...parameter, description: shown.description, schema: full, example };
+  // A parameter is given once: several values are joined by commas.
+  const joined = full.type === 'array' ? { explode: false } : {};
+  const required = parameter.required && full.default === undefined;
+  return { ...parameter, ...joined, required, description: shown.description, schema: full, example };
 }
 
 function header(name: string, description: string, example: string, required = false): ParameterObject {

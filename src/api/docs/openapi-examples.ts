@@ -46,6 +46,7 @@ function composed(schema: SchemaObject, schemas: Schemas, depth: number): unknow
 }
 
 function ownExample(schema: SchemaObject): unknown {
+  if (schema.format === 'binary') return '(the content of the file)';
   return schema.example ?? schema.default;
 }
 

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import {
-  ApiExcludeEndpoint,
   ApiOkResponse,
   ApiOperation,
+  ApiProduces,
   ApiServiceUnavailableResponse,
   ApiTags,
 } from '@nestjs/swagger';
@@ -41,7 +41,15 @@ export class HealthController {
   /** Figures in the text format of Prometheus. */
   @Get('metrics')
   @Access('metrics.read')
-  @ApiExcludeEndpoint()
+  @ApiOperation({
+    summary: 'Figures of the program',
+    description: 'In the text format of Prometheus: requests, messages by state, memory, event loop.',
+  })
+  @ApiProduces('text/plain')
+  @ApiOkResponse({
+    description: 'The figures',
+    content: { 'text/plain': { schema: { type: 'string' }, example: 'dondoc_messages{state="sent"} 128' } },
+  })
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   async metrics(): Promise<string> {
     return this.health.metrics();

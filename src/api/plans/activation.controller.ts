@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
@@ -29,6 +29,7 @@ export class ActivationController {
     description: 'Nothing is written.',
   })
   @ApiOkResponse({ type: ActivationPreviewDto })
+  @ApiConflictResponse({ description: 'The plan is no draft, or cannot be put into force as it is' })
   async preview(
     @CurrentActor() actor: Actor,
     @ReaderLanguage() language: Language,

@@ -23,13 +23,14 @@ const receivers = Object.keys(receiverLabels);
 
 /** No reminder is further from its day, in days. */
 const FURTHEST = 366;
+const EARLIEST = -366;
 
 /** The value is an offset: a whole number of days, or `opening`. */
 function IsOffset(): PropertyDecorator {
   return ValidateBy(
     {
       name: 'isOffset',
-      constraints: [-FURTHEST, FURTHEST],
+      constraints: [EARLIEST, FURTHEST],
       validator: {
         validate: (value: unknown) =>
           value === 'opening' || (Number.isInteger(value) && Math.abs(Number(value)) <= FURTHEST),
@@ -66,7 +67,7 @@ export class ReceiverRuleDto {
    */
   @MayBeLeftOut()
   @IsInt()
-  @Min(-FURTHEST)
+  @Min(EARLIEST)
   @Max(FURTHEST)
   from?: number;
 
@@ -78,7 +79,7 @@ export class ReceiverRuleDto {
   @IsArray()
   @ArrayMaxSize(50)
   @IsInt({ each: true })
-  @Min(-FURTHEST, { each: true })
+  @Min(EARLIEST, { each: true })
   @Max(FURTHEST, { each: true })
   at?: number[];
 }

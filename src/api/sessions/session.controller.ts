@@ -5,6 +5,7 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiTags,
+  ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor, CurrentSession } from '../../accounts/access.decorator.js';
@@ -44,6 +45,7 @@ export class SessionController {
       'A session that the request brings along ends.',
   })
   @ApiCreatedResponse({ type: AccountDto, description: 'Signed in: the own account' })
+  @ApiUnauthorizedResponse({ description: 'The address or the password is wrong' })
   async signIn(
     @Body() { email, password }: SignInDto,
     @CurrentActor() before: Actor,

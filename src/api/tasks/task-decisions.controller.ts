@@ -1,5 +1,11 @@
 import { Body, Controller, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPreconditionFailedResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { Clock } from '../../kernel/clock.js';
 import { invalidField } from '../../kernel/domain-error.js';
@@ -134,6 +140,7 @@ export class TaskDecisionsController {
       'Not for continuous tasks, which are due with the report. The first day stays visible. `versions` takes the place of If-Match: where one no longer stands, nothing is changed.',
   })
   @ApiOkResponse({ type: ChangedTasksDto })
+  @ApiPreconditionFailedResponse()
   async moveDueDays(@Call() call: ApiCall, @Body() input: DueDatesDto): Promise<ChangedTasksDto> {
     const { taskIds, dueOn, reason } = input;
     const move = { dueOn, reason, versions: versionsOf(input) };

@@ -16,6 +16,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 export const fileExtensions: readonly string[] = Object.keys(mediaTypes);
+export const fileMediaTypes: readonly string[] = Object.values(mediaTypes);
 
 /** Names of the same thing. */
 const aliases: Readonly<Record<string, string>> = { jpeg: 'jpg' };

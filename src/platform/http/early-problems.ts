@@ -1,6 +1,21 @@
 import type { Socket } from 'node:net';
 import type { ConnectionError } from 'fastify';
-import { problemIn } from './problem.js';
+import { type ProblemParts, problemIn } from './problem.js';
+
+/** The headers are beyond what Node reads. */
+export const headersTooLarge: ProblemParts = {
+  status: 431,
+  code: 'malformed_request',
+  text: {
+    vi: 'Phần đầu của yêu cầu quá lớn; được nhiều nhất 16 KB.',
+    en: 'The headers of the request are too large; at most 16 KB are taken.',
+  },
+};
+
+const notHttp: Omit<ProblemParts, 'status'> = {
+  code: 'malformed_request',
+  text: { vi: 'Yêu cầu không đúng HTTP.', en: 'The request is not HTTP.' },
+};
 
 /** Answers what is no HTTP at all, or whose headers are beyond all bounds; no route and no language is known then. */
 export function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
@@ -9,14 +24,8 @@ export function answerBrokenRequest(error: ConnectionError, socket: Socket): voi
     return;
   }
   const [status, reason] = statusLines[error.code] ?? [400, 'Bad Request'];
-  const text =
-    status === 431
-      ? {
-          vi: 'Phần đầu của yêu cầu quá lớn; được nhiều nhất 16 KB.',
-          en: 'The headers of the request are too large; at most 16 KB are taken.',
-        }
-      : { vi: 'Yêu cầu không đúng HTTP.', en: 'The request is not HTTP.' };
-  const body = JSON.stringify(problemIn('vi', { status, code: 'malformed_request', text }));
+  const parts = status === 431 ? headersTooLarge : { ...notHttp, status };
+  const body = JSON.stringify(problemIn('vi', parts));
   socket.end(
     `HTTP/1.1 ${status} ${reason}\r\ncontent-type: application/problem+json; charset=utf-8\r\n` +
       `content-language: vi\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,

@@ -20,19 +20,25 @@ const refused: ProblemParts = {
   text: { vi: 'Yêu cầu không được chấp nhận.', en: 'The request was refused.' },
 };
 
+/** More was sent than is taken. */
+export const tooLarge = problem(413, 'too_large', {
+  vi: `Dữ liệu gửi lên quá lớn: JSON được nhiều nhất ${megabytes(bodyLimit)} MB, tệp nhiều nhất ${megabytes(fileLimit)} MB.`,
+  en: `What was sent is too large: JSON may have ${megabytes(bodyLimit)} MB, a file ${megabytes(fileLimit)} MB.`,
+});
+
+/** A value in the path is longer than is taken. */
+export const addressTooLong = problem(414, 'address_too_long', {
+  vi: `Một giá trị trong địa chỉ quá dài; được nhiều nhất ${pathValueLimit} ký tự.`,
+  en: `A value in the address is too long; at most ${pathValueLimit} characters are taken.`,
+});
+
 const byStatus: Readonly<Record<number, ProblemParts>> = {
   404: problem(404, 'no_such_route', {
     vi: 'Không có địa chỉ này. Xem /api/docs.',
     en: 'There is no such address. See /api/docs.',
   }),
-  413: problem(413, 'too_large', {
-    vi: `Dữ liệu gửi lên quá lớn: JSON được nhiều nhất ${megabytes(bodyLimit)} MB, tệp nhiều nhất ${megabytes(fileLimit)} MB.`,
-    en: `What was sent is too large: JSON may have ${megabytes(bodyLimit)} MB, a file ${megabytes(fileLimit)} MB.`,
-  }),
-  414: problem(414, 'address_too_long', {
-    vi: `Một giá trị trong địa chỉ quá dài; được nhiều nhất ${pathValueLimit} ký tự.`,
-    en: `A value in the address is too long; at most ${pathValueLimit} characters are taken.`,
-  }),
+  413: tooLarge,
+  414: addressTooLong,
   415: {
     ...problem(415, 'unsupported_media_type', {
       vi: 'Content-Type phải là application/json hoặc, khi gửi tệp, multipart/form-data.',

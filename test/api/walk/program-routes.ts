@@ -1,5 +1,6 @@
 import { type Type, RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer } from '@nestjs/core';
 import { ACCESS } from '../../../src/accounts/access.decorator.js';
 import type { TestApp } from '../../support/app.js';
@@ -8,6 +9,8 @@ import type { TestApp } from '../../support/app.js';
 export interface ProgramRoute {
   readonly route: string;
   readonly action: string | undefined;
+  /** The DTOs that check its body and its query, where they do. */
+  readonly input: { readonly body: Type | undefined; readonly query: Type | undefined };
 }
 
 /** Every route that a controller of the program has. */
@@ -27,10 +30,29 @@ function routesOf(controller: Type<object>): ProgramRoute[] {
     if (method === undefined) return [];
     const action = (Reflect.getMetadata(ACCESS, handler) ?? Reflect.getMetadata(ACCESS, controller)) as
       string | undefined;
+    const part = (type: RouteParamtypes) => dtoOf(controller, name, type);
+    const input = { body: part(RouteParamtypes.BODY), query: part(RouteParamtypes.QUERY) };
     return pathsOf(controller).flatMap((base) =>
-      pathsOf(handler).map((path) => ({ route: `${RequestMethod[method]} ${joined(base, path)}`, action })),
+      pathsOf(handler).map((path) => ({
+        route: `${RequestMethod[method]} ${joined(base, path)}`,
+        action,
+        input,
+      })),
     );
   });
+}
+
+/** The type of the handler's argument that takes that whole part of the request. */
+function dtoOf(controller: Type<object>, name: string, part: RouteParamtypes): Type | undefined {
+  const read = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<
+    string,
+    { readonly index: number; readonly data?: unknown }
+  >;
+  const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, name) as Type[];
+  const found = Object.entries(read).find(
+    ([key, { data }]) => key.startsWith(`${part}:`) && data === undefined,
+  );
+  return found && types[found[1].index];
 }
 
 function pathsOf(target: object): string[] {
