@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { HeldClock } from '../../src/kernel/clock.js';
 import { type Settings, readSettings } from '../../src/platform/config/settings.js';
 import { createWebApp } from '../../src/web-app.js';
+import { apiContract } from './api-contract.js';
 import { Client } from './client.js';
 import { createTestDatabase } from './database.js';
 
@@ -46,7 +47,7 @@ export async function startApp(
     nest: app,
     dataSource: app.get(DataSource),
     get: (type) => app.get(type, { strict: false }),
-    client: () => new Client(url),
+    client: () => new Client(url, apiContract),
     close: async () => {
       await app.close();
       await database.drop();

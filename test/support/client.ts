@@ -1,3 +1,5 @@
+import type { ApiContract } from './api-contract.js';
+
 /** An answer of the program: its JSON read already. */
 export interface Answer<T = Record<string, unknown>> {
   readonly status: number;
@@ -15,7 +17,11 @@ export class Client {
   private cookie: string | null = null;
   private token: string | null = null;
 
-  constructor(private readonly base: string) {}
+  /** With a contract every call and answer is held against the document of the API: what it does not tell is an error. */
+  constructor(
+    private readonly base: string,
+    private readonly contract: (() => Promise<ApiContract>) | null = null,
+  ) {}
 
   /** Signs in with a password; the cookie goes with every later request. */
   async signIn(email: string, password: string): Promise<this> {
@@ -78,14 +84,30 @@ export class Client {
     const raw = body instanceof FormData || typeof body === 'string';
     if (body !== undefined && !raw && !headers.has('content-type'))
       headers.set('content-type', 'application/json');
-    const response = await fetch(`${this.base}${outside ? '' : '/api/v1'}${path}`, {
+    const address = new URL(`${this.base}${outside ? '' : '/api/v1'}${path}`);
+    const response = await fetch(address, {
       method,
       headers,
       body: raw || body === undefined ? (body ?? null) : JSON.stringify(body),
       redirect: 'manual',
     });
     this.keepCookie(response);
-    return { status: response.status, headers: response.headers, body: (await readBody(response)) as T };
+    const answer = await readBody(response);
+    await this.check(method, address, raw ? undefined : body, response, answer);
+    return { status: response.status, headers: response.headers, body: answer as T };
+  }
+
+  private async check(
+    method: string,
+    { pathname, searchParams }: URL,
+    sent: unknown,
+    { status, headers }: Response,
+    answer: unknown,
+  ): Promise<void> {
+    if (this.contract === null || /^\/api\/(docs|openapi)/.test(pathname)) return;
+    const mediaType = headers.get('content-type')?.split(';')[0] ?? null;
+    const contract = await this.contract();
+    contract.check({ method, path: pathname, query: searchParams, sent, status, mediaType, answer });
   }
 
   private keepCookie(response: Response): void {
