@@ -37,6 +37,7 @@ export default {
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },
   ],
-  testTimeout: 60_000,
+  // A single spec may have to build the program first.
+  testTimeout: 180_000,
   maxWorkers: 2,
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client as PostgresClient } from 'pg';
 import { templatePath } from '../src/platform/files/template-file.js';
-import { buildProgram } from './support/built-program.js';
+import { buildProgram } from './support/program-build.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from './support/database.js';
 import { type Ended, runCommand } from './support/processes.js';
 

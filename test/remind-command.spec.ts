@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildProgram } from './support/built-program.js';
+import { buildProgram } from './support/program-build.js';
 import { createTestDatabase, type TestDatabase } from './support/database.js';
 import { type Ended, runCommand } from './support/processes.js';
 

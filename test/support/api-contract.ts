@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { OpenAPIObject, OperationObject, ResponseObject } from '@nestjs/swagger';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { buildDocument } from './built-program.js';
+import { buildDocument } from './program-build.js';
 
 /** A call and its answer, as they went over the line. */
 export interface Exchange {

@@ -1,21 +1,12 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  rmdirSync,
-  statSync,
-} from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { apiContract } from './api-contract.js';
 import { Client } from './client.js';
 import { createTestDatabase } from './database.js';
+import { buildProgram } from './program-build.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const program = join(root, 'dist/src/main.js');
@@ -65,68 +56,6 @@ export async function startBuiltProgram(env: Record<string, string> = {}): Promi
       rmSync(varDir, { recursive: true, force: true });
     },
   };
-}
-
-/** As `npm run build` does. Two specs may need the build at once: the one that makes the folder makes the build. */
-export async function buildProgram(): Promise<void> {
-  await once(isFresh, async () => {
-    await run(nest, 'build');
-    await run(join(root, 'esbuild.config.js'));
-  });
-}
-
-/** The file that holds the OpenAPI document of the program as it is built; a build throws the one before away. */
-export async function buildDocument(): Promise<string> {
-  await buildProgram();
-  await once(
-    () => existsSync(documentFile),
-    async () => {
-      const made = `${documentFile}.${process.pid}`;
-      await run(join(import.meta.dirname, 'document-program.ts'), made);
-      renameSync(made, documentFile);
-    },
-  );
-  return documentFile;
-}
-
-async function run(...args: readonly string[]): Promise<void> {
-  await promisify(execFile)(process.execPath, args, { cwd: root });
-}
-
-async function once(isDone: () => boolean, work: () => Promise<void>): Promise<void> {
-  const lock = join(root, 'dist.lock');
-  while (!isDone()) {
-    try {
-      mkdirSync(lock);
-    } catch {
-      await new Promise((wait) => setTimeout(wait, 200));
-      continue;
-    }
-    try {
-      if (!isDone()) await work();
-    } finally {
-      rmdirSync(lock);
-    }
-  }
-}
-
-const documentFile = join(root, 'dist/openapi.json');
-const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
-
-function isFresh(): boolean {
-  const built = changedAt(program);
-  const sources = ['src', 'migrations'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.ts'))
-      .map((path) => join(root, folder, path)),
-  );
-  return [...sources, join(root, 'nest-cli.json'), join(root, 'esbuild.config.js')].every(
-    (path) => changedAt(path) <= built,
-  );
-}
-
-function changedAt(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 export async function freePort(): Promise<number> {

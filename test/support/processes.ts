@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { buildProgram } from './built-program.js';
+import { buildProgram } from './program-build.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
