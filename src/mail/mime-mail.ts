@@ -8,6 +8,7 @@ export function mimeMail(mail: OutgoingMail) {
     from: mail.from,
     // As an object: the address is taken as it is, never parsed into several.
     to: { name: '', address: mail.to },
+    ...(mail.replyTo ? { replyTo: { name: '', address: mail.replyTo } } : {}),
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

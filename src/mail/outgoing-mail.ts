@@ -7,6 +7,8 @@ export interface MailText {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** Where an answer goes; left out or null where nobody reads answers. */
+  readonly replyTo?: string | null;
 }
 
 /** One mail as it leaves the program. */

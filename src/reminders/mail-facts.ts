@@ -1,17 +1,57 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
+import type { Text } from '../kernel/text.js';
 import type { EventReason, MessageReason } from './message-reason.js';
 import type { Counting } from './reminder-facts.js';
 import type { Named } from './reminder-subjects.js';
 import type { AnySubject } from './reason-check.js';
+import type { Reach } from './recipients.js';
+
+/** A plan as a mail names it: who issued it, and the office that follows it and asks. */
+export interface AskingPlan {
+  readonly id: string;
+  readonly symbol: string | null;
+  readonly issuedOn: CalendarDay | null;
+  readonly title: Named;
+  readonly committee: Named;
+  readonly office: Office;
+}
+
+/** Where a body turns to: the monitoring body of a plan. */
+export interface Office extends Named {
+  readonly id: string;
+  readonly telephone: string | null;
+  readonly mailbox: string | null;
+}
+
+/** A body among those concerned that the recipient stands for, and how mail for it gets there. */
+export interface OwnBody extends Named {
+  readonly id: string;
+  readonly reach: Reach;
+}
+
+/** What a person said, in their words. */
+export interface Said {
+  /** Which of several things it is about; null where that is clear. */
+  readonly about: Text | null;
+  readonly words: string;
+}
 
 /** A reason that still holds, with what it is about. */
 export interface HeldReason {
   readonly reason: MessageReason;
   readonly subject: AnySubject;
-  /** What a person said with it, in their words. */
-  readonly quote: string | null;
-  /** The bodies among those concerned that the recipient stands for. */
-  readonly ownBodies: readonly string[];
+  readonly said: Said | null;
+  /** None for the board and leaders, who hear of everything themselves. */
+  readonly ownBodies: readonly OwnBody[];
+  /** The plan that the subject belongs to; of a committee all that are in force. */
+  readonly plans: readonly AskingPlan[];
+}
+
+/** A body with what of its work is overdue. */
+export interface LateBody {
+  readonly body: Named;
+  readonly tasks: number;
+  readonly reports: number;
 }
 
 /** The committee's state in figures. */
@@ -25,7 +65,7 @@ export interface SummaryFacts {
   readonly reportsOverdue: number;
   readonly completedLastWeek: number;
   /** Bodies with overdue tasks or reports, the most first. */
-  readonly bodies: readonly { readonly body: Named; readonly overdue: number }[];
+  readonly lateBodies: readonly LateBody[];
 }
 
 /** What a mail is composed from. */
@@ -37,6 +77,6 @@ export interface MailFacts {
 }
 
 /** Names what a quote is looked up by. */
-export function quoteKey(reason: EventReason): string {
-  return `${reason.event} ${reason.subjectId} ${reason.facts['requestId'] ?? reason.facts['urgingId'] ?? ''}`;
+export function quoteKey({ event, subjectId, facts }: EventReason): string {
+  return `${event} ${subjectId} ${facts['requestId'] ?? facts['urgingId'] ?? facts['proposalId'] ?? ''}`;
 }

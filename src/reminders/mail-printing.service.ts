@@ -15,6 +15,7 @@ export class MailPrinting {
       subject: view.subject,
       html: this.html.render('./notice.html.eta', view),
       text: this.text.render('./notice.text.eta', view).trim(),
+      replyTo: view.replyTo,
     };
   }
 }

@@ -1,35 +1,54 @@
-import { shownDay } from '../kernel/calendar-day.js';
 import type { Language, Text } from '../kernel/text.js';
-import type { MailFacts, SummaryFacts } from './mail-facts.js';
+import { mailFrame } from './mail-frame.js';
+import type { MailFacts, Said } from './mail-facts.js';
 import { type MailLine, mailLines, type MailSection, mailSections } from './mail-line.js';
 import { mailSubject } from './mail-subject.js';
+import { plainLine, plainLines, shortened } from './plain-words.js';
+import { summaryNote, summarySubject, summaryTables } from './summary-words.js';
 
 /** A mail as its template prints it: every word in the reader's language, nothing escaped yet. */
 export interface MailView {
   readonly language: Language;
   readonly subject: string;
   readonly heading: string;
-  /** What the figures cover, where it is not everything. */
-  readonly note: string | null;
-  readonly figures: readonly { readonly label: string; readonly value: string }[];
+  /** Whom it goes to; null where that is not known. */
+  readonly greeting: string | null;
+  /** Who asks and of which plan; what the figures cover, where it is not everything; how to answer without an account. */
+  readonly intro: readonly string[];
+  readonly tables: readonly TableView[];
   readonly sections: readonly { readonly heading: string; readonly lines: readonly LineView[] }[];
   readonly footer: readonly string[];
-  readonly homeUrl: string;
+  /** The program's address; null where the reader cannot sign in. */
+  readonly homeUrl: string | null;
+  /** Null where nobody reads answers. */
+  readonly replyTo: string | null;
+}
+
+export interface TableView {
+  readonly heading: string | null;
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  /** What it leaves out, and where all is listed. */
+  readonly more: string | null;
+  readonly link: { readonly label: string; readonly url: string } | null;
 }
 
 export interface LineView {
   readonly code: string | null;
   readonly title: string;
-  readonly body: string | null;
+  /** Beside it: whose it is, and of which plan where there are several. */
+  readonly details: readonly string[];
   readonly says: readonly string[];
-  readonly quotes: readonly string[];
-  /** Opens the page; the reader still has to sign in there. */
-  readonly url: string;
+  /** Each in its lines. */
+  readonly quotes: readonly { readonly about: string | null; readonly lines: readonly string[] }[];
+  /** Opens the page; the reader still has to sign in there. Null where the reader has no account. */
+  readonly url: string | null;
 }
 
 const sectionHeadings: Readonly<Record<MailSection, Text>> = {
   'task-overdue': { vi: 'Nhiệm vụ quá hạn', en: 'Overdue tasks' },
   'report-overdue': { vi: 'Báo cáo quá hạn', en: 'Overdue reports' },
+  'task-returned': { vi: 'Nhiệm vụ phải bổ sung, hoàn thiện', en: 'Returned tasks to be completed' },
+  'report-returned': { vi: 'Báo cáo phải bổ sung, hoàn thiện', en: 'Returned reports to be completed' },
   'task-due': { vi: 'Nhiệm vụ sắp đến hạn', en: 'Tasks due' },
   'report-due': { vi: 'Báo cáo phải gửi', en: 'Reports due' },
   meeting: { vi: 'Họp sơ kết, tổng kết', en: 'Review meetings' },
@@ -37,91 +56,87 @@ const sectionHeadings: Readonly<Record<MailSection, Text>> = {
   waiting: { vi: 'Chờ cơ quan theo dõi quyết định', en: 'Waiting for the board' },
 };
 
-const footer: readonly Text[] = [
-  {
-    vi: 'Thư do hệ thống Đôn Đốc gửi tự động; đề nghị không trả lời thư này.',
-    en: 'Sent by Đôn Đốc; please do not reply to this mail.',
-  },
-  {
-    vi: 'Mở liên kết vẫn phải đăng nhập bằng tài khoản của mình.',
-    en: 'A link opens a page; you still sign in with your own account.',
-  },
-];
+/** Who reads a quote wants the point of it; the whole stands on the page. */
+const LONGEST_QUOTE = 600;
 
 /** The mail in words. `publicUrl` is the program's address, without a slash at its end. */
 export function mailView(facts: MailFacts, language: Language, publicUrl: string): MailView {
+  const { summary, today } = facts;
   const lines = mailLines(facts);
-  const subject =
-    facts.summary === null ? mailSubject(lines, language) : summarySubject(facts, facts.summary)[language];
+  const opens = summary !== null || lines.some(opensPage);
+  const frame = mailFrame(facts, opens);
+  const say = (text: Text): string => plainLine(text[language]);
+  const subject = summary === null ? mailSubject(lines, language) : say(summarySubject(today, summary));
+  const note = summary === null ? null : summaryNote(summary);
+  const printed: Printing = {
+    language,
+    publicUrl,
+    addressees: new Set(facts.held.flatMap(({ ownBodies }) => ownBodies.map(({ id }) => id))),
+    severalPlans: frame.plans.length > 1,
+  };
   return {
     language,
     subject,
     heading: subject,
-    note: coverage(facts.summary)?.[language] ?? null,
-    figures: facts.summary === null ? [] : summaryFigures(facts.summary, language),
+    greeting: frame.greeting === null ? null : say(frame.greeting),
+    intro: [...frame.plans, ...(note === null ? [] : [note]), ...frame.answers].map(say),
+    tables: summary === null ? [] : summaryTables(summary, publicUrl, say),
     sections: mailSections.flatMap((section) => {
       const own = lines.filter((line) => line.section === section);
       if (own.length === 0) return [];
-      return [
-        {
-          heading: sectionHeadings[section][language],
-          lines: own.map((line) => lineView(line, language, publicUrl)),
-        },
-      ];
+      return [{ heading: say(sectionHeadings[section]), lines: own.map((line) => lineView(line, printed)) }];
     }),
-    footer: footer.map((text) => text[language]),
-    homeUrl: publicUrl,
+    footer: frame.footer.map(say),
+    homeUrl: opens ? publicUrl : null,
+    replyTo: frame.replyTo,
   };
 }
 
-function lineView(line: MailLine, language: Language, publicUrl: string): LineView {
+interface Printing {
+  readonly language: Language;
+  readonly publicUrl: string;
+  /** The bodies that the mail goes to. */
+  readonly addressees: ReadonlySet<string>;
+  readonly severalPlans: boolean;
+}
+
+function lineView(line: MailLine, { language, publicUrl, addressees, severalPlans }: Printing): LineView {
+  const say = (text: Text): string => plainLine(text[language]);
+  const isOwn = line.reach !== 'board' && addressees.size === 1 && addressees.has(line.body?.id ?? '');
   return {
     code: line.code,
-    title: line.title[language],
-    body: line.body === null ? null : line.body[language],
-    says: line.says.map((text) => text[language]),
-    quotes: line.quotes,
-    url: `${publicUrl}${line.path}`,
+    title: say(line.about === 'report' ? reportTitle(line.title) : line.title),
+    details: [
+      ...(line.body === null || isOwn ? [] : [say(whose(line, line.body))]),
+      ...(line.plan === null || !severalPlans ? [] : [say(planName(line.plan))]),
+    ],
+    says: line.says.map(say),
+    quotes: line.quotes.map((said) => quoteView(said, say)),
+    url: opensPage(line) ? `${publicUrl}${line.path}` : null,
   };
 }
 
-function summarySubject({ today }: MailFacts, summary: SummaryFacts): Text {
-  const day = shownDay(today);
-  const { overdue, dueSoon } = summary;
-  return {
-    vi: `Tổng hợp tuần, ${day}: ${overdue} nhiệm vụ quá hạn, ${dueSoon} sắp đến hạn`,
-    en: `Weekly summary, ${day}: ${overdue} overdue, ${dueSoon} due soon`,
-  };
+/** Behind a mailbox nobody can sign in. */
+function opensPage({ reach }: MailLine): boolean {
+  return reach !== 'mailbox';
 }
 
-const MOST_NAMED = 10;
-
-/** Which bodies a summary covers; null where it is all. */
-function coverage(summary: SummaryFacts | null): Text | null {
-  const followed = summary?.followed ?? null;
-  if (followed === null) return null;
-  const named = followed.slice(0, MOST_NAMED);
-  const others = followed.length - named.length;
-  const vi = named.map(({ name }) => name).join('; ');
-  const en = named.map(({ name, nameEn }) => nameEn ?? name).join('; ');
-  return {
-    vi: `Chỉ gồm ${followed.length} đơn vị đã chọn theo dõi: ${vi}${others > 0 ? ` và ${others} đơn vị khác` : ''}.`,
-    en: `Covers only the ${followed.length} bodies that you follow: ${en}${others > 0 ? ` and ${others} others` : ''}.`,
-  };
+function reportTitle({ vi, en }: Text): Text {
+  return { vi: `Báo cáo: ${vi}`, en: `Report: ${en}` };
 }
 
-function summaryFigures(summary: SummaryFacts, language: Language): { label: string; value: string }[] {
-  const figures: [Text, number][] = [
-    [{ vi: 'Nhiệm vụ quá hạn', en: 'Tasks overdue' }, summary.overdue],
-    [{ vi: 'Nhiệm vụ sắp đến hạn', en: 'Tasks due soon' }, summary.dueSoon],
-    [{ vi: 'Hoàn thành trong 7 ngày qua', en: 'Completed in the last 7 days' }, summary.completedLastWeek],
-    [{ vi: 'Báo cáo chưa gửi', en: 'Reports not sent' }, summary.reportsAwaited],
-    [{ vi: 'Báo cáo quá hạn', en: 'Reports overdue' }, summary.reportsOverdue],
-    [{ vi: 'Chờ cơ quan theo dõi quyết định', en: 'Waiting for the board' }, summary.waiting],
-  ];
-  const bodies = summary.bodies.map(({ body, overdue }): [Text, number] => [
-    { vi: `Quá hạn: ${body.name}`, en: `Overdue: ${body.nameEn ?? body.name}` },
-    overdue,
-  ]);
-  return [...figures, ...bodies].map(([label, value]) => ({ label: label[language], value: String(value) }));
+function whose({ about }: MailLine, { vi, en }: Text): Text {
+  return about === 'task'
+    ? { vi: `Đơn vị chủ trì: ${vi}`, en: `Lead: ${en}` }
+    : { vi: `Đơn vị báo cáo: ${vi}`, en: `Reported by: ${en}` };
+}
+
+function planName({ symbol, title }: NonNullable<MailLine['plan']>): Text {
+  const [vi, en] = [symbol ?? title.name, symbol ?? title.nameEn ?? title.name];
+  return { vi: `Kế hoạch: ${vi}`, en: `Plan: ${en}` };
+}
+
+function quoteView({ about, words }: Said, say: (text: Text) => string): LineView['quotes'][number] {
+  const text = shortened(plainLines(words), LONGEST_QUOTE);
+  return { about: about === null ? null : say(about), lines: text === '' ? [] : text.split('\n') };
 }

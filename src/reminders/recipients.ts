@@ -30,6 +30,15 @@ export interface Recipient {
   readonly language: Language;
 }
 
+/** How mail for a body gets there: by an account of its own, by its mailbox alone, or by the board, which passes it on. */
+export type Reach = 'account' | 'mailbox' | 'board';
+
+/** Whoever can open it himself in one capacity can; the board and leaders, who stand for no body, always can. */
+export function nearestReach(reaches: readonly Reach[]): Reach {
+  const known = ['account', 'mailbox', 'board'] as const;
+  return known.find((reach) => reaches.includes(reach)) ?? 'account';
+}
+
 /** The mailbox of a body is read in the language of its documents. */
 export const MAILBOX_LANGUAGE: Language = 'vi';
 
@@ -51,6 +60,13 @@ export function recipientsOf(
     case 'leaders':
       return distinct(holders('observer', committeeId, directory));
   }
+}
+
+/** How mail for the body reaches it, where it goes to that address. */
+export function reachOf(bodyId: string, address: string, directory: Directory): Reach {
+  const own = [...holders('officer', bodyId, directory), ...holders('head', bodyId, directory)];
+  if (own.some((one) => one.address === address)) return 'account';
+  return directory.mailboxes.get(bodyId)?.toLowerCase() === address ? 'mailbox' : 'board';
 }
 
 /** A body: its officers, else its heads, else its mailbox, else the board's accounts. */

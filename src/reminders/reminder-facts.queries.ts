@@ -57,10 +57,14 @@ const reviewSql = `
       from progress_report r join body b on b.id = r.body_id where r.review_id = v.id and not r.excused), '[]') as reports
   from review v join plan p on p.id = v.plan_id`;
 
-const waitingTask = `t.committee_id as "committeeId", t.id as "taskId", t.number as "taskNumber", null::uuid as "reportId",
+const waitingTask = `1 as count, t.committee_id as "committeeId", t.id as "taskId", t.number as "taskNumber", null::uuid as "reportId",
     ${named('d.title', 'd.title_en')} as title, b.id as "bodyId", ${named('b.name', 'b.name_en')} as body`;
 const waitingTaskFrom = `task t join plan p on p.id = t.plan_id and p.status = 'in_force'
     join duty d on d.id = t.duty_id join body b on b.id = t.lead_body_id`;
+
+const waitingReport = `r.committee_id, null, null, r.id, ${named('v.name', 'v.name_en')}, b.id, ${named('b.name', 'b.name_en')}`;
+const waitingReportFrom = `progress_report r join review v on v.id = r.review_id
+    join plan p on p.id = r.plan_id and p.status = 'in_force' join body b on b.id = r.body_id`;
 
 const waitingSql = `
   select 'waiting' as type, * from (
@@ -76,11 +80,14 @@ const waitingSql = `
     from ${waitingTaskFrom} join extension_request x on x.task_id = t.id
     where x.status = 'requested' and t.status in ('assigned', 'in_progress')
     union all
-    select r.id, 'report', r.submitted_on, r.committee_id, null, null, r.id, ${named('v.name', 'v.name_en')},
-      b.id, ${named('b.name', 'b.name_en')}
-    from progress_report r join review v on v.id = r.review_id
-      join plan p on p.id = r.plan_id and p.status = 'in_force' join body b on b.id = r.body_id
-    where r.status = 'submitted' and r.submitted_on is not null) as waiting`;
+    select r.id, 'report', r.submitted_on, 1, ${waitingReport}
+    from ${waitingReportFrom} where r.status = 'submitted' and r.submitted_on is not null
+    union all
+    select r.id, 'proposals', r.accepted_on, x.count, ${waitingReport}
+    from ${waitingReportFrom}
+      join (select report_id, count(*)::int as count from proposal where status = 'open' group by report_id) x
+        on x.report_id = r.id
+    where r.status = 'accepted' and r.accepted_on is not null) as waiting`;
 
 /** Loads what reminders are about: one query for a list. Read by the program itself, for all whom it concerns. */
 @Injectable()

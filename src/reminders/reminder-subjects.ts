@@ -94,8 +94,8 @@ export interface ReviewSubject {
   readonly reports: readonly ReportState[];
 }
 
-/** What somebody asks the board for. */
-export type WaitingKind = 'done' | 'misaddressed' | 'extension' | 'report';
+/** What somebody asks the board for; `proposals`: answers to those of an accepted report. */
+export type WaitingKind = 'done' | 'misaddressed' | 'extension' | 'report' | 'proposals';
 
 /** Something that waits for the board. Its id is the task's, the request's or the report's. */
 export interface WaitingSubject {
@@ -104,6 +104,8 @@ export interface WaitingSubject {
   readonly committeeId: string;
   readonly waits: WaitingKind;
   readonly waitingSince: CalendarDay;
+  /** How many: of proposals the open ones, else 1. */
+  readonly count: number;
   readonly taskId: string | null;
   readonly taskNumber: number | null;
   readonly reportId: string | null;

@@ -12,6 +12,7 @@ import { FollowedBodiesService } from './followed-bodies.service.js';
 import { FollowedBodiesStore } from './followed-bodies.store.js';
 import { FollowedBody } from './followed-body.entity.js';
 import { MailFactsService } from './mail-facts.service.js';
+import { MailPlansQueries } from './mail-plans.queries.js';
 import { MailPrinting } from './mail-printing.service.js';
 import { MessageQueueing } from './message-queueing.service.js';
 import { PlanningService } from './planning.service.js';
@@ -49,6 +50,7 @@ import { UrgingsStore } from './urgings.store.js';
     FollowedBodiesService,
     FollowedBodiesStore,
     MailFactsService,
+    MailPlansQueries,
     MailPrinting,
     MessageQueueing,
     PlanningService,

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
 import { openLateness } from '../tasks/task-lateness.js';
 import { FollowedBodiesQueries } from './followed-bodies.queries.js';
-import type { SummaryFacts } from './mail-facts.js';
+import type { LateBody, SummaryFacts } from './mail-facts.js';
 import { type Counting, reportFacts, taskFacts } from './reminder-facts.js';
 import { ReminderFactsQueries } from './reminder-facts.queries.js';
 import type { Named } from './reminder-subjects.js';
@@ -11,7 +11,6 @@ import type { Named } from './reminder-subjects.js';
 /** Far enough ahead for what is due soon, days off included. */
 const DAYS_AHEAD = 40;
 const WEEK = 7;
-const MOST_BODIES = 10;
 
 /** Counts how a committee's work stands. */
 @Injectable()
@@ -44,10 +43,12 @@ export class SummaryQueries {
     const done = await this.completedSince(manager, committeeId, addDays(today, -WEEK), [...ids]);
     const states = tasks.map((task) => openLateness(taskFacts(task, counting).onTimeUntil, today));
     const late = reports.filter((report) => reportFacts(report, counting).onTimeUntil < today);
-    const lateBodies = [
-      ...tasks.filter((_, at) => states[at] === 'overdue').map(({ leadBody }) => leadBody),
-      ...late.map(({ body }) => body),
-    ];
+    const lateBodies = byBody(
+      tasks
+        .filter((_, at) => states[at] === 'overdue')
+        .map(({ leadBodyId, leadBody }) => ({ id: leadBodyId, body: leadBody })),
+      late.map(({ bodyId, body }) => ({ id: bodyId, body })),
+    );
     return {
       followed: chosen.length === 0 ? null : chosen,
       overdue: states.filter((state) => state === 'overdue').length,
@@ -56,7 +57,7 @@ export class SummaryQueries {
       reportsAwaited: reports.length,
       reportsOverdue: late.length,
       completedLastWeek: done,
-      bodies: counted(lateBodies).slice(0, MOST_BODIES),
+      lateBodies,
     };
   }
 
@@ -77,8 +78,26 @@ export class SummaryQueries {
   }
 }
 
-function counted(bodies: readonly Named[]): { body: Named; overdue: number }[] {
-  return [...Map.groupBy(bodies, ({ name }) => name)]
-    .flatMap(([, same]) => (same[0] ? [{ body: same[0], overdue: same.length }] : []))
-    .sort((one, other) => other.overdue - one.overdue || one.body.name.localeCompare(other.body.name, 'vi'));
+interface Late {
+  readonly id: string;
+  readonly body: Named;
+}
+
+/** The bodies with the most overdue first; in front of equals the one whose name comes first. */
+function byBody(tasks: readonly Late[], reports: readonly Late[]): LateBody[] {
+  const late = new Map<string, { body: Named; tasks: number; reports: number }>();
+  const of = ({ id, body }: Late) => {
+    const found = late.get(id) ?? { body, tasks: 0, reports: 0 };
+    late.set(id, found);
+    return found;
+  };
+  for (const task of tasks) of(task).tasks += 1;
+  for (const report of reports) of(report).reports += 1;
+  return [...late.values()].sort(
+    (one, other) => total(other) - total(one) || one.body.name.localeCompare(other.body.name, 'vi'),
+  );
+}
+
+function total({ tasks, reports }: LateBody): number {
+  return tasks + reports;
 }

@@ -89,7 +89,9 @@ describe('the first half of the year', () => {
     const [escalated] = journey.taken.filter(
       ({ day, to, subject }) => day === '2026-05-11' && to === BOARD && !subject.startsWith('Tổng hợp tuần'),
     );
-    expect(escalated?.subject).toMatch(/^NV-\d+ .*: quá hạn từ 04\/05\/2026$/);
+    expect(escalated?.subject).toMatch(
+      /^Nhiệm vụ quá hạn, thời hạn 04\/05\/2026: NV-\d+ .* \(Ban Tổ chức Huyện ủy\)$/,
+    );
   });
 
   it('tells the board from the third working day what waits for it, and opens the review on 15 May', async () => {

@@ -71,7 +71,7 @@ describe('a notice', () => {
     expect(others).toEqual([]);
     expect(mail?.to).toBe(officer);
     expect(mail?.subject).toMatch(
-      /^NV-\d+ Kế hoạch phát triển đảng viên: Được giao chủ trì nhiệm vụ, thời hạn 14\/12\/2026/,
+      /^Giao nhiệm vụ, thời hạn 14\/12\/2026: NV-\d+ Kế hoạch phát triển đảng viên$/,
     );
     expect(mail?.text).toContain(`https://dondoc.example/tasks/${taskId}`);
     expect(await unannounced()).toBe(0);
@@ -116,7 +116,7 @@ describe('a notice', () => {
     }
     const mails = await run.passAt('2026-06-10T10:01:00+07:00');
     expect(mails.map(({ to }) => to).sort()).toEqual([officer, `officer@${other.code}.example`].sort());
-    expect(mails.find(({ to }) => to === officer)?.subject).toBe('được giao 3 nhiệm vụ, sớm nhất 14/12/2026');
+    expect(mails.find(({ to }) => to === officer)?.subject).toBe('Giao 3 nhiệm vụ, sớm nhất 14/12/2026');
   });
 
   it('of acts that one pass finds is one message for each recipient', async () => {
@@ -137,7 +137,7 @@ describe('a notice', () => {
     const passes = [1, 2, 3, 4].map(() => run.app.get(PlanningService).run(run.app.clock.now()));
     await Promise.all(passes);
     const mails = await run.passAt('2026-06-10T10:01:00+07:00');
-    expect(mails.map(({ subject }) => subject)).toEqual(['được giao 10 nhiệm vụ, sớm nhất 14/12/2026']);
+    expect(mails.map(({ subject }) => subject)).toEqual(['Giao 10 nhiệm vụ, sớm nhất 14/12/2026']);
   });
 
   it('is not sent when it is no longer true', async () => {
@@ -160,7 +160,7 @@ describe('a notice', () => {
     );
     await happened('task-returned', { taskId }, { at: '2026-06-10T10:00:00+07:00' });
     const [mail] = await run.passAt('2026-06-10T10:01:00+07:00');
-    expect(mail?.subject).toContain('Trả lại để bổ sung, hoàn thiện chậm nhất ngày 17/06/2026');
+    expect(mail?.subject).toContain('Bổ sung, hoàn thiện chậm nhất ngày 17/06/2026: NV-');
     expect(mail?.text).toContain('Thiếu <b>số liệu</b> & biểu');
     expect(mail?.html).toContain('Thiếu &lt;b&gt;số liệu&lt;/b&gt; &amp; biểu');
   });
@@ -181,7 +181,7 @@ describe('a notice', () => {
     const [mail] = await run.passAt('2026-06-10T11:01:00+07:00');
     expect([mail?.to, mail?.subject]).toEqual([
       officer,
-      'Báo cáo: Sơ kết 6 tháng đầu năm 2026: Báo cáo được trả lại để bổ sung, hoàn thiện chậm nhất ngày 10/07/2026',
+      'Bổ sung, hoàn thiện báo cáo chậm nhất ngày 10/07/2026: Sơ kết 6 tháng đầu năm 2026',
     ]);
   });
 

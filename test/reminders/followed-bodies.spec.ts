@@ -54,8 +54,24 @@ describe('a leader’s weekly summary', () => {
   it('covers all bodies where none is chosen', async () => {
     await workOfBoth();
     const mail = await summary();
-    expect(mail?.subject).toBe('Tổng hợp tuần, 22/06/2026: 3 nhiệm vụ quá hạn, 0 sắp đến hạn');
+    expect(mail?.subject).toBe(
+      'Tổng hợp tuần, 22/06/2026: 3 nhiệm vụ quá hạn, 0 sắp đến hạn; 1 báo cáo quá hạn',
+    );
     expect(mail?.text).not.toContain('Chỉ gồm');
+    expect(mail?.text).toContain(`Đơn vị ${one.code}: 2 nhiệm vụ, 1 báo cáo`);
+    expect(mail?.text).toContain(`Đơn vị ${other.code}: 1 nhiệm vụ`);
+    expect(mail?.text).not.toContain('đơn vị khác');
+    expect(mail?.text).toContain('Xem tất cả đơn vị: https://dondoc.example/monitoring');
+  });
+
+  it('names the ten bodies with the most overdue and counts the others', async () => {
+    await workOfBoth();
+    for (let n = 0; n < 10; n += 1) {
+      await world.task(await world.bodyWithOfficer(`c${n}-${newId()}`), { dueOn: '2026-06-15' });
+    }
+    const text = (await summary())?.text ?? '';
+    expect(text.match(/^Đơn vị .*: \d+ nhiệm vụ/gm)).toHaveLength(10);
+    expect(text).toContain('và 2 đơn vị khác');
   });
 
   it('covers the chosen bodies alone, and says so', async () => {

@@ -54,7 +54,7 @@ describe('a reminder', () => {
     expect(others).toEqual([]);
     expect(mail?.to).toBe(officer);
     expect(mail?.subject).toMatch(
-      /^NV-\d+ Kế hoạch phát triển đảng viên: hoàn thành chậm nhất ngày 14\/12\/2026$/,
+      /^Hoàn thành nhiệm vụ chậm nhất ngày 14\/12\/2026: NV-\d+ Kế hoạch phát triển đảng viên$/,
     );
     expect(mail?.text).toContain('Thời hạn 14/12/2026, còn 14 ngày.');
     expect(mail?.text).toContain(`https://dondoc.example/tasks/${id}`);
@@ -103,7 +103,7 @@ describe('a reminder', () => {
     await world.task(body);
     const [mail, ...others] = await run.passAt('2026-12-16T07:30:00+07:00');
     expect(others).toEqual([]);
-    expect(mail?.subject).toContain('quá hạn từ 14/12/2026');
+    expect(mail?.subject).toContain('Nhiệm vụ quá hạn, thời hạn 14/12/2026');
     expect(await recorded('said')).toEqual(['1']);
     expect(await recorded('overtaken')).toEqual(['-14', '-7', '-3', '-1', '0']);
   });
@@ -182,7 +182,7 @@ describe('the reminders of one day for one recipient', () => {
     const mails = await run.passAt('2026-06-16T07:30:00+07:00');
     expect(mails.map(({ to }) => to)).toEqual([officer]);
     expect(mails[0]?.subject).toBe(
-      '1 nhiệm vụ quá hạn; 1 nhiệm vụ đến hạn, sớm nhất 23/06/2026; 1 báo cáo phải gửi, sớm nhất 19/06/2026',
+      '1 nhiệm vụ quá hạn; 1 nhiệm vụ sắp đến hạn, hạn 23/06/2026; 1 báo cáo phải gửi, hạn 19/06/2026',
     );
     expect(mails[0]?.text.match(/https:\/\/dondoc\.example\/(tasks|reports)\/\S+/g)).toHaveLength(3);
   });
@@ -193,7 +193,7 @@ describe('the reminders of one day for one recipient', () => {
     await world.task(body, { dueOn: '2026-06-18' });
     expect(await run.passAt('2026-06-15T10:00:00+07:00')).toEqual([]);
     const [mail] = await run.passAt('2026-06-16T07:30:00+07:00');
-    expect(mail?.subject).toBe('1 nhiệm vụ quá hạn; 1 nhiệm vụ đến hạn, sớm nhất 18/06/2026');
+    expect(mail?.subject).toBe('1 nhiệm vụ quá hạn; 1 nhiệm vụ sắp đến hạn, hạn 18/06/2026');
   });
 });
 

@@ -110,7 +110,7 @@ describe('before a reminder is sent it is asked whether it still holds', () => {
     await run.app.get(DeliveryService).deliverDue();
     const taken = run.sink.taken.splice(0);
     expect(taken.map(({ to }) => to)).toEqual([moved]);
-    expect((await taken[0]?.parsed)?.subject).toContain('Plan of new members: due 15/06/2026');
+    expect((await taken[0]?.parsed)?.subject).toMatch(/^Task due 15\/06\/2026: NV-\d+ Plan of new members$/);
     expect(await db.query('select address, language, state from message')).toEqual([
       { address: moved, language: 'en', state: 'sent' },
     ]);
@@ -153,7 +153,7 @@ describe('a body hears by', () => {
     await world.task(body, { dueOn: '2026-06-15' });
     // The weekly summary of Monday goes to the board beside it.
     const mails = await run.passAt('2026-06-15T07:30:00+07:00');
-    return mails.filter(({ text }) => text.includes('/tasks/')).map(({ to }) => to);
+    return mails.filter(({ text }) => text.includes('NV-')).map(({ to }) => to);
   }
 
   async function without(email: string): Promise<void> {
@@ -166,8 +166,8 @@ describe('a body hears by', () => {
     await world.task(body, { dueOn: '2026-06-15' });
     const mails = await run.passAt('2026-06-15T07:30:00+07:00');
     expect(mails.map(({ to, subject }) => [to, subject.replace(/NV-\d+ /, '')])).toEqual([
-      [officer, 'Kế hoạch phát triển đảng viên: hoàn thành chậm nhất ngày 15/06/2026'],
-      [`second@${body.code}.example`, 'Plan of new members: due 15/06/2026'],
+      [officer, 'Hoàn thành nhiệm vụ chậm nhất ngày 15/06/2026: Kế hoạch phát triển đảng viên'],
+      [`second@${body.code}.example`, 'Task due 15/06/2026: Plan of new members'],
     ]);
   });
 

@@ -9,6 +9,8 @@ export interface SentMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where an answer goes, if not to the sender. */
+  readonly replyTo: string | null;
 }
 
 export interface MailRun {
@@ -44,8 +46,14 @@ export async function startMailRun(now: string, env: Record<string, string> = {}
       await app.get(DeliveryService).deliverDue();
       const taken = sink.taken.splice(0);
       const mails = taken.map(async ({ to, parsed }) => {
-        const { subject, text, html } = await parsed;
-        return { to, subject: subject ?? '', text: text ?? '', html: html === false ? '' : (html ?? '') };
+        const { subject, text, html, replyTo } = await parsed;
+        return {
+          to,
+          subject: subject ?? '',
+          text: text ?? '',
+          html: html === false ? '' : (html ?? ''),
+          replyTo: replyTo?.text ?? null,
+        };
       });
       return (await Promise.all(mails)).sort((one, other) => (one.to < other.to ? -1 : 1));
     },

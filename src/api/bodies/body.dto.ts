@@ -57,7 +57,7 @@ class BodyFieldsDto {
   nameEn?: string | null;
 
   /**
-   * Its mailbox, for what it has no accounts for
+   * Its mailbox, for what it has no accounts for; of a body that follows a plan, where answers to its mails go
    * @example xa-lat@lacduong.example
    */
   @IsOptional()
@@ -67,7 +67,7 @@ class BodyFieldsDto {
   mailbox?: string | null;
 
   /**
-   * The telephone of its office
+   * The telephone of its office; of a body that follows a plan, told in its mails
    * @example '0263 3839 000'
    */
   @IsOptional()
@@ -232,7 +232,7 @@ export class BodyDto {
   mailbox!: string | null;
 
   /**
-   * The telephone of its office
+   * The telephone of its office; of a body that follows a plan, told in its mails
    * @example '0263 3839 000'
    */
   telephone!: string | null;

@@ -1,5 +1,6 @@
 import { shownDay } from '../../kernel/calendar-day.js';
 import { isWithBody } from '../../reports/report-status.js';
+import { dueDay } from '../deadline-words.js';
 import type { ReportSubject } from '../reminder-subjects.js';
 import type { Notice } from './notice.js';
 
@@ -15,6 +16,16 @@ export const reportDayMoved: Notice = {
     vi: `Thời hạn gửi báo cáo được điều chỉnh: ${shownDay(report.dueOn)}.`,
     en: `The day of the report was moved: ${shownDay(report.dueOn)}.`,
   }),
+  need: (report) => ({
+    vi: `Thời hạn gửi báo cáo được điều chỉnh thành ${shownDay(report.dueOn)}`,
+    en: `Report now due ${shownDay(report.dueOn)}`,
+  }),
+  counted: (n) => ({
+    vi: `${n} báo cáo được điều chỉnh thời hạn`,
+    en: n === 1 ? '1 report’s day moved' : `days of ${n} reports moved`,
+  }),
+  quote: { of: 'history', action: 'day_moved' },
+  by: (report) => report.dueOn,
 };
 
 export const reportExcused: Notice = {
@@ -25,6 +36,12 @@ export const reportExcused: Notice = {
     vi: 'Đơn vị không phải gửi báo cáo trong kỳ này.',
     en: 'Your body need not send a report for this review.',
   }),
+  need: () => ({ vi: 'Không phải gửi báo cáo', en: 'No report needed' }),
+  counted: (n) => ({
+    vi: `không phải gửi ${n} báo cáo`,
+    en: n === 1 ? '1 report not needed' : `${n} reports not needed`,
+  }),
+  quote: { of: 'history', action: 'excused' },
 };
 
 /** The board asks for a report that it had excused. */
@@ -32,8 +49,18 @@ export const reportAskedAgain: Notice = {
   about: 'report',
   receiver: 'body',
   holds: isAwaited,
-  say: (report) => ({
-    vi: `Đề nghị gửi báo cáo chậm nhất ngày ${shownDay(report.dueOn)}.`,
-    en: `A report is asked for after all, by ${shownDay(report.dueOn)}.`,
+  say: (_, due) => ({
+    vi: `Đơn vị vẫn phải gửi báo cáo kỳ này, thời hạn ${dueDay(due).vi}.`,
+    en: `A report is asked for after all, due ${dueDay(due).en}.`,
   }),
+  need: (_, { dueOn }) => ({
+    vi: `Vẫn phải gửi báo cáo, thời hạn ${shownDay(dueOn)}`,
+    en: `Report asked for after all, due ${shownDay(dueOn)}`,
+  }),
+  counted: (n) => ({
+    vi: `vẫn phải gửi ${n} báo cáo`,
+    en: n === 1 ? '1 report asked for after all' : `${n} reports asked for after all`,
+  }),
+  quote: { of: 'history', action: 'asked_again' },
+  by: (_, { dueOn }) => dueOn,
 };

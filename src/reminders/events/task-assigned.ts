@@ -1,5 +1,6 @@
 import { shownDay } from '../../kernel/calendar-day.js';
 import { isUnfinished } from '../../tasks/task-status.js';
+import { dueDay } from '../deadline-words.js';
 import type { Notice } from './notice.js';
 
 /** A task was given to its lead body. */
@@ -7,10 +8,14 @@ export const taskAssigned: Notice = {
   about: 'task',
   receiver: 'body',
   holds: (task, facts) => isUnfinished(task.status) && task.leadBodyId === facts['bodyId'],
-  say: (task) => ({
-    vi: `Được giao chủ trì nhiệm vụ, thời hạn ${shownDay(task.dueOn)}. Đề nghị xác nhận đã nhận nhiệm vụ.`,
-    en: `You were given the lead of this task, due ${shownDay(task.dueOn)}. Please acknowledge it.`,
+  say: (_, due) => ({
+    vi: `Được giao chủ trì nhiệm vụ, thời hạn ${dueDay(due).vi}. Đề nghị xác nhận đã nhận nhiệm vụ.`,
+    en: `You were given the lead of this task, due ${dueDay(due).en}. Please acknowledge it.`,
   }),
-  counted: (n) => ({ vi: `được giao ${n} nhiệm vụ`, en: n === 1 ? '1 new task' : `${n} new tasks` }),
-  by: (task) => task.dueOn,
+  need: (_, { dueOn }) => ({
+    vi: `Giao nhiệm vụ, thời hạn ${shownDay(dueOn)}`,
+    en: `New task, due ${shownDay(dueOn)}`,
+  }),
+  counted: (n) => ({ vi: `giao ${n} nhiệm vụ`, en: n === 1 ? '1 new task' : `${n} new tasks` }),
+  by: (_, { dueOn }) => dueOn,
 };

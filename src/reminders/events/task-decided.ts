@@ -1,6 +1,10 @@
 import { shownDay } from '../../kernel/calendar-day.js';
 import { isUnfinished } from '../../tasks/task-status.js';
+import { dueDay } from '../deadline-words.js';
+import type { TaskSubject } from '../reminder-subjects.js';
 import type { Notice } from './notice.js';
+
+const givenDay = (task: TaskSubject): string => shownDay(task.returnedBy ?? task.dueOn);
 
 /** The board returned what the lead body had reported done. */
 export const taskReturned: Notice = {
@@ -8,11 +12,18 @@ export const taskReturned: Notice = {
   receiver: 'body',
   holds: (task) => isUnfinished(task.status) && task.returnedBy !== null,
   say: (task) => ({
-    vi: `Trả lại để bổ sung, hoàn thiện chậm nhất ngày ${shownDay(task.returnedBy ?? task.dueOn)}.`,
-    en: `Returned: to be completed by ${shownDay(task.returnedBy ?? task.dueOn)}.`,
+    vi: `Trả lại để bổ sung, hoàn thiện chậm nhất ngày ${givenDay(task)}.`,
+    en: `Returned: to be completed by ${givenDay(task)}.`,
+  }),
+  need: (task) => ({
+    vi: `Bổ sung, hoàn thiện chậm nhất ngày ${givenDay(task)}`,
+    en: `To be completed by ${givenDay(task)}`,
+  }),
+  counted: (n) => ({
+    vi: `${n} nhiệm vụ được trả lại để bổ sung, hoàn thiện`,
+    en: n === 1 ? '1 task returned to be completed' : `${n} tasks returned to be completed`,
   }),
   quote: { of: 'task-update', kind: 'return' },
-  counted: (n) => ({ vi: `${n} nhiệm vụ phải bổ sung, hoàn thiện`, en: `${n} returned to be completed` }),
   by: (task) => task.returnedBy ?? task.dueOn,
 };
 
@@ -25,8 +36,12 @@ export const taskCancelled: Notice = {
     vi: 'Nhiệm vụ dừng thực hiện; không phải làm gì thêm.',
     en: 'The task was cancelled; nothing more is to be done.',
   }),
+  need: () => ({ vi: 'Dừng thực hiện nhiệm vụ', en: 'Task cancelled' }),
+  counted: (n) => ({
+    vi: `dừng thực hiện ${n} nhiệm vụ`,
+    en: n === 1 ? '1 task cancelled' : `${n} tasks cancelled`,
+  }),
   quote: { of: 'task-update', kind: 'cancel' },
-  counted: (n) => ({ vi: `${n} nhiệm vụ dừng thực hiện`, en: `${n} cancelled` }),
 };
 
 /** The board opened a finished or cancelled task again. */
@@ -34,11 +49,18 @@ export const taskReopened: Notice = {
   about: 'task',
   receiver: 'body',
   holds: (task) => isUnfinished(task.status),
-  say: (task) => ({
-    vi: `Nhiệm vụ được mở lại, thời hạn ${shownDay(task.dueOn)}.`,
-    en: `The task was opened again, due ${shownDay(task.dueOn)}.`,
+  say: (_, due) => ({
+    vi: `Nhiệm vụ được mở lại, thời hạn ${dueDay(due).vi}.`,
+    en: `The task was opened again, due ${dueDay(due).en}.`,
+  }),
+  need: (_, { dueOn }) => ({
+    vi: `Mở lại nhiệm vụ, thời hạn ${shownDay(dueOn)}`,
+    en: `Task opened again, due ${shownDay(dueOn)}`,
+  }),
+  counted: (n) => ({
+    vi: `mở lại ${n} nhiệm vụ`,
+    en: n === 1 ? '1 task opened again' : `${n} tasks opened again`,
   }),
   quote: { of: 'task-update', kind: 'reopen' },
-  counted: (n) => ({ vi: `${n} nhiệm vụ được mở lại`, en: `${n} opened again` }),
-  by: (task) => task.dueOn,
+  by: (_, { dueOn }) => dueOn,
 };

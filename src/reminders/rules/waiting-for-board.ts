@@ -4,7 +4,7 @@ import { latestDue, offsetsUntil } from '../offsets.js';
 import { plannedFrom, type PlannedReminder } from '../planned-reminder.js';
 import { numericOffsets, offsetsFor, type RuleSetting } from '../rule-setting.js';
 
-/** Something that waits for the board: a task reported done, a request, a report, a misaddressed task. */
+/** Something that waits for the board: a task reported done, a request, a report, open proposals. */
 export interface WaitingFacts {
   readonly subjectId: string;
   /** The day it came to the board. */
