@@ -90,7 +90,7 @@ describe('the first half of the year', () => {
       ({ day, to, subject }) => day === '2026-05-11' && to === BOARD && !subject.startsWith('Tổng hợp tuần'),
     );
     expect(escalated?.subject).toMatch(
-      /^Nhiệm vụ quá hạn, thời hạn 04\/05\/2026: NV-\d+ .* \(Ban Tổ chức Huyện ủy\)$/,
+      /^Nhiệm vụ quá hạn, thời hạn 30\/04\/2026: NV-\d+ .* \(Ban Tổ chức Huyện ủy\)$/,
     );
   });
 

@@ -133,6 +133,42 @@ describe('a mail', () => {
   });
 });
 
+describe('a mail about several plans', () => {
+  it('names each, with its office, and beside each task its plan', async () => {
+    const other = newId();
+    await db.query(
+      `insert into plan (id, code, committee_id, title, symbol, status, in_force_on, review_calendar)
+       select $1::uuid, $1::uuid::text, committee_id, 'Kế hoạch chuyển đổi số', '60-KH/HU', status, in_force_on, review_calendar from plan where id = $2`,
+      [other, world.planId],
+    );
+    const moved = await world.task(body, { dueOn: '2026-06-15' });
+    await world.task(body, { dueOn: '2026-06-15' });
+    await db.query('update task set plan_id = $2 where id = $1', [moved, other]);
+    const [mail] = await run.passAt('2026-06-15T07:30:00+07:00');
+    expect(mail?.text).toContain(
+      'Ban Tổ chức Huyện ủy theo dõi, đôn đốc việc thực hiện kế hoạch số 55-KH/HU',
+    );
+    expect(mail?.text).toContain(
+      'Huyện ủy theo dõi, đôn đốc việc thực hiện kế hoạch số 60-KH/HU của Huyện ủy: “Kế hoạch chuyển đổi số”.',
+    );
+    expect(mail?.text.match(/^ {2}Kế hoạch: (55|60)-KH\/HU$/gm)).toHaveLength(2);
+  });
+});
+
+describe('a cooperating body', () => {
+  it('reads that it cooperates, and who leads', async () => {
+    const partner = await world.bodyWithOfficer(newId());
+    await world.task(body, { dueOn: '2026-06-15', cooperators: [partner] });
+    const mails = await run.passAt('2026-06-08T07:30:00+07:00');
+    const mail = mails.find(({ to }) => to === `officer@${partner.code}.example`);
+    expect(mail?.subject).toMatch(/^Phối hợp thực hiện nhiệm vụ, thời hạn 15\/06\/2026: NV-/);
+    expect(mail?.text).toContain(`Kính gửi: Đơn vị ${partner.code}\n`);
+    expect(mail?.text).toContain(
+      `  Đơn vị chủ trì: Đơn vị ${body.code}\n  Đơn vị phối hợp thực hiện.\n  Thời hạn 15/06/2026, còn 7 ngày.\n`,
+    );
+  });
+});
+
 describe('a body that has only a mailbox', () => {
   it('reads how to answer without an account, and finds no link that it cannot open', async () => {
     await endAccounts();
