@@ -171,6 +171,13 @@ describe('the program', () => {
     }
   });
 
+  it('says in one line that the database cannot be reached, and nothing else', async () => {
+    const address = `postgresql://u:secret@127.0.0.1:${await freePort()}/x`;
+    const { code, err, out } = await (await startProgram(environment({ DATABASE_URL: address }))).ended;
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^Cannot reach the database "x" on 127\.0\.0\.1:\d+ as "u"[^\n]*\n$/);
+  });
+
   it('tells every wrong setting at once', async () => {
     const { code, err } = await (
       await startProgram(environment({ PORT: 'x', DATABASE_URL: 'mysql://x' }))

@@ -26,12 +26,15 @@ export async function createHttpApp(module: DynamicModule, secure: boolean): Pro
     [method].flat().forEach((one) => routes.add(one, url));
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    // What is written before our own log is there waits for it; why a start failed is told by who started it.
     bufferLogs: true,
+    autoFlushLogs: false,
     abortOnError: false,
     bodyParser: false,
   });
   const log = app.get(Logger);
   app.useLogger(log);
+  app.flushLogs();
   logRequests(server, log);
   server.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-request-id', request.id);
