@@ -204,7 +204,7 @@ describe('the own password', () => {
       'select password_hash as hash from account where id = $1',
       [someone.id],
     );
-    expect(row?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(row?.hash).toMatch(/^\$argon2id\$v=19\$m=7168,t=5,p=1\$/);
   });
 
   it('does not change with a wrong present one', async () => {
