@@ -23,6 +23,13 @@ export function readYaml(source: string): { readonly reading: Reading; readonly 
     });
     return { reading, root: null };
   }
+  if (source.trim() === '') {
+    whole.tell({
+      vi: 'tệp trống; cách viết tệp kế hoạch: docs/plan-file.md',
+      en: 'the file is empty; how a plan file is written: docs/plan-file.md',
+    });
+    return { reading, root: null };
+  }
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, version: '1.2' });
   const faults: YAMLError[] = [...document.errors, ...document.warnings];
   for (const fault of faults) {

@@ -92,7 +92,11 @@ describe('a plan file', () => {
     ['a: !own 1', 'Unresolved tag', 'nhãn'],
     ['['.repeat(50_000), 'not valid YAML', 'lồng nhau quá sâu'],
     ['x'.repeat(1_000_001), 'has 1000001 characters; at most 1000000', 'dài 1000001 ký tự'],
-    ['', 'is missing', 'còn thiếu'],
+    [
+      '',
+      'the file is empty; how a plan file is written: docs/plan-file.md',
+      'tệp trống; cách viết tệp kế hoạch: docs/plan-file.md',
+    ],
     ['- 1', 'must be a map, is a list', 'phải là một nhóm khóa, đang là một danh sách'],
   ])('that is no YAML map is refused with the reason (%#)', (source, english, vietnamese) => {
     const { file, problems } = readPlanFile(source);
