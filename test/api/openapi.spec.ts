@@ -12,6 +12,7 @@ const WITHOUT_VERSION = [
   'POST /api/v1/plans/{id}/duties',
   'POST /api/v1/plans/{id}/reviews',
   'POST /api/v1/messages/{id}/retry',
+  'POST /api/v1/bodies/{id}/hand-over',
 ];
 
 let program: RunningProgram;
