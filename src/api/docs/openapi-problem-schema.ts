@@ -51,6 +51,12 @@ const ofCodes: Readonly<Record<string, SchemaObject>> = {
   ),
   successorId: text('With reassigned the task that took its place', exampleId),
   opensOn: { ...text('With review_not_open the day it opens', '2026-05-15'), format: 'date' },
+  existsTo: {
+    type: ['string', 'null'],
+    format: 'date',
+    description: 'With body_exists its last day; null while none is set',
+    example: '2026-06-30',
+  },
   maxBytes: whole('With file_too_large the largest file, in bytes', 20_971_520),
   maxFiles: whole('With too_many_files how many there may be', 20),
 };
