@@ -37,8 +37,8 @@ export function unusableInput(value: unknown, path = '', depth = 0): FieldProble
   }
   return Object.entries(value).flatMap(([name, held]) => {
     const inner = fieldPath(path, name);
-    // `constructor`, `__proto__` and the like stand in every object: a check for unknown fields would pass them.
-    if (name in Object.prototype) return [told(inner, problems.field)];
+    // `constructor`, `__proto__`, `prototype` and the like: a check for unknown fields would pass them.
+    if (name in Object.prototype || name === 'prototype') return [told(inner, problems.field)];
     if (!isStorable(name)) return [told(inner, problems.characters)];
     return unusableInput(held, inner, depth + 1);
   });

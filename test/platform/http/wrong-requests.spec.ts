@@ -176,7 +176,7 @@ describe('a body', () => {
   });
 
   it('has no fields with the names that every object has', async () => {
-    for (const name of ['__proto__', 'constructor', 'prototype.x', 'toString', 'hasOwnProperty']) {
+    for (const name of ['__proto__', 'constructor', 'prototype', 'prototype.x', 'toString', 'hasOwnProperty']) {
       expect(Object.keys(wrong(await post(`{"note": "ok", ${JSON.stringify(name)}: {"a": 1}}`)))).toEqual([
         name,
       ]);
@@ -304,6 +304,7 @@ describe('an address', () => {
       color: ['there is no such parameter; known are: none'],
     });
     expect(Object.keys(wrong(await get('/notes?__proto__=1&cursor=%00')))).toEqual(['__proto__', 'cursor']);
+    expect(Object.keys(wrong(await get('/notes?prototype=1')))).toEqual(['prototype']);
   });
 
   it('takes no cursor but its own', async () => {
