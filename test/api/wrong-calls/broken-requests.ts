@@ -11,7 +11,8 @@ export interface BrokenRequest {
 export interface RouteFacts {
   /** Such as `/tasks/{id}/updates`. */
   readonly path: string;
-  readonly parameters: readonly string[];
+  /** The parameters of the query, with values that they take. */
+  readonly parameters: readonly { readonly name: string; readonly values: readonly string[] }[];
   readonly example: unknown;
   readonly takesFile: boolean;
   /** Ids that exist, by the word that stands before them in a path: `tasks`, `plans`. */
@@ -60,17 +61,30 @@ function pathOf({ path, ids }: RouteFacts): fc.Arbitrary<string> {
 
 const everyId = (ids: RouteFacts['ids']): string[] => Object.values(ids).flat();
 
+/** Mostly parameters as the document shows them, with real ids, and beside them what nobody should send. */
 function queryOf({ parameters, ids }: RouteFacts): fc.Arbitrary<string> {
-  const name = fc.constantFrom(...parameters, ...nastyNames);
+  const name = fc.constantFrom(...parameters.map((one) => one.name), ...nastyNames);
   const cursor = nastyValue.map((value) => Buffer.from(JSON.stringify([value])).toString('base64url'));
-  const pair = fc.tuple(name, fc.oneof(text, cursor, fc.constantFrom(...everyId(ids))));
-  const pairs = fc.array(pair, { maxLength: 3 }).map((list) => {
-    const written = list.map(([one, value]) => `${encoded(one)}=${encoded(value.slice(0, 1000))}`);
+  const broken = fc.tuple(name, fc.oneof(text, cursor, fc.constantFrom(...everyId(ids))));
+  const right = parameters
+    .filter(({ values }) => values.length > 0)
+    .map((one) =>
+      fc.option(
+        fc
+          .tuple(fc.constantFrom(...one.values), fc.nat(19))
+          .map(([value, nth]): [string, string] => [one.name, String(realIds(value, ids, nth, one.name))]),
+      ),
+    );
+  const rightPairs = fc.tuple(...right).map((list) => list.filter((pair) => pair !== null));
+  const pairs = fc.tuple(rightPairs, fc.array(broken, { maxLength: 2 })).map(([shown, wrong]) => {
+    const written = [...shown, ...wrong].map(
+      ([one, value]) => `${encoded(one)}=${encoded(value.slice(0, 1000))}`,
+    );
     return written.length === 0 ? '' : `?${written.join('&')}`;
   });
   return fc.oneof(
-    { weight: parameters.length > 0 ? 2 : 12, arbitrary: fc.constant('') },
-    { weight: parameters.length > 0 ? 4 : 1, arbitrary: pairs },
+    { weight: parameters.length > 0 ? 1 : 12, arbitrary: fc.constant('') },
+    { weight: parameters.length > 0 ? 8 : 1, arbitrary: pairs },
     { weight: 1, arbitrary: fc.constantFrom('?', '?=', '?&&', '?a', '?%', '?%ff=%ff', '?limit=1&limit=2') },
   );
 }
@@ -85,7 +99,18 @@ const headerValue = text.map((value) =>
     .trim(),
 );
 const headers = fc.oneof(
-  { weight: 8, arbitrary: fc.constantFrom<Record<string, string>>({ 'if-match': '"1"' }, {}) },
+  {
+    weight: 8,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom('"1"', '"1"', '"2"', '"3"', null, null, null, null),
+        fc.constantFrom('vi', 'en', null),
+      )
+      .map(([version, language]) => ({
+        ...(version === null ? {} : { 'if-match': version }),
+        ...(language === null ? {} : { 'accept-language': language }),
+      })),
+  },
   {
     weight: 2,
     arbitrary: fc.dictionary(
@@ -114,7 +139,13 @@ function bodyOf(route: RouteFacts): fc.Arbitrary<Content> {
   if (route.takesFile) return fc.oneof(none, raw, brokenUpload);
   if (route.example === undefined) return fc.oneof({ weight: 20, arbitrary: none }, raw, brokenUpload);
   return fc.oneof(
-    { weight: 20, arbitrary: mutated(withRealIds(route.example, route.ids)).map(json) },
+    {
+      weight: 20,
+      arbitrary: fc
+        .nat(19)
+        .chain((nth) => mutated(realIds(route.example, route.ids, nth)))
+        .map(json),
+    },
     { weight: 1, arbitrary: fc.jsonValue().map(json) },
     { weight: 1, arbitrary: raw },
     { weight: 1, arbitrary: fc.oneof(none, brokenUpload) },
@@ -141,12 +172,15 @@ const brokenUpload: fc.Arbitrary<Content> = fc.oneof(
   fc.constant({ type: 'multipart/form-data', body: 'x' }),
 );
 
-/** The example with ids in it that exist, so that it gets further than "there is no such". */
-function withRealIds(example: unknown, ids: RouteFacts['ids']): unknown {
+/** The example with ids in it that exist, the nth of their kind, so that it gets further than "there is no such". */
+function realIds(example: unknown, ids: RouteFacts['ids'], nth: number, named = ''): unknown {
   const kindOf = (name: string): string =>
     Object.keys(ids).find((kind) => name.toLowerCase().includes(kind.slice(0, 4))) ?? 'bodies';
   const filled = (value: unknown, kind: string): unknown => {
-    if (typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-7/.test(value)) return ids[kind]?.[0] ?? value;
+    if (typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-7/.test(value)) {
+      const known = ids[kind] ?? [];
+      return known[nth % known.length] ?? value;
+    }
     if (Array.isArray(value)) return value.map((item) => filled(item, kind));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
@@ -156,10 +190,10 @@ function withRealIds(example: unknown, ids: RouteFacts['ids']): unknown {
       ]),
     );
   };
-  return filled(example, 'bodies');
+  return filled(example, kindOf(named));
 }
 
-/** The example with one to three of its parts replaced, left out or added to. */
+/** The example with up to three of its parts replaced, left out or added to; as it is, it meets objects that it does not fit. */
 function mutated(example: unknown): fc.Arbitrary<unknown> {
   const change = fc.record({
     place: fc.nat(),
@@ -167,7 +201,7 @@ function mutated(example: unknown): fc.Arbitrary<unknown> {
     name: fc.constantFrom(...nastyNames),
     value: fc.oneof(nastyValue, fc.jsonValue()),
   });
-  return fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) => {
+  return fc.array(change, { maxLength: 3 }).map((changes) => {
     const copy = JSON.parse(JSON.stringify({ example })) as Record<string, unknown>;
     for (const { place, how, name, value: given } of changes) {
       const value: unknown = structuredClone(given);
