@@ -36,17 +36,25 @@ interface Row extends UnnotedReport {
 export class OwedReportsQueries {
   /**
    * Every body that leads a task whose period shares a day with the review's owes it a report, unless it was given the task when
-   * that was over. One pass over the tasks.
+   * that was over. A body that has successors by today is asked for nothing anew, and what it owed stays owed where it has gone to
+   * them. One pass over the tasks.
    */
-  async differences(manager: EntityManager, planId: string): Promise<OwedDifferences> {
+  async differences(manager: EntityManager, planId: string, today: CalendarDay): Promise<OwedDifferences> {
     const rows = await manager.query<Row[]>(
-      `with asking as (select * from review where plan_id = $1 and status <> 'closed'),
+      `with recursive step as (select body_id, successor_id from body_successor where from_day <= $2),
+       heir as (select * from step union select h.body_id, s.successor_id from heir h join step s on s.body_id = h.successor_id),
+       asking as (select * from review where plan_id = $1 and status <> 'closed'),
        led as materialized (
          select distinct lead_body_id, period_from, period_to, assigned_on from task
          where plan_id = $1 and status <> 'cancelled' and period_to > (select min(period_from) from asking)),
-       owed as (
+       leader as (
          select distinct a.id as review_id, l.lead_body_id as body_id from asking a
-         join led l on l.period_from < a.period_to and l.period_to > a.period_from and l.assigned_on < a.period_to)
+         join led l on l.period_from < a.period_to and l.period_to > a.period_from and l.assigned_on < a.period_to),
+       owed as (
+         select review_id, body_id, bool_or(anew) as anew from (
+           select review_id, body_id, not exists (select from step s where s.body_id = l.body_id) as anew from leader l
+           union all select l.review_id, h.successor_id, false from leader l join heir h on h.body_id = l.body_id) o
+         group by review_id, body_id)
        select p.id as "reportId", o.body_id is not null as "isOwed", a.id as "reviewId", a.plan_id as "planId",
               a.committee_id as "committeeId", b.id as "bodyId", b.kind, a.period_from as "periodFrom",
               a.period_to as "periodTo", a.base_due_on as "baseDueOn",
@@ -56,10 +64,10 @@ export class OwedReportsQueries {
          on p.review_id = o.review_id and p.body_id = o.body_id
        join asking a on a.id = coalesce(o.review_id, p.review_id)
        join body b on b.id = coalesce(o.body_id, p.body_id)
-       where p.id is null or (o.body_id is null and p.status = 'draft' and not p.excused)
-         or (o.body_id is not null and p.excused and p.excuse_reason is null)
+       where (p.id is null and o.anew) or (o.body_id is null and p.status = 'draft' and not p.excused)
+         or (o.anew and p.excused and p.excuse_reason is null)
        order by a.id, b.id`,
-      [planId],
+      [planId, today],
     );
     const noted = (isOwed: boolean): string[] =>
       rows.flatMap((row) => (row.reportId !== null && row.isOwed === isOwed ? [row.reportId] : []));
@@ -76,6 +84,9 @@ export class OwedReportsQueries {
       `select exists (
          select from progress_report p where p.review_id = $1
            and (p.status <> 'draft' or (p.version > 1 and not (p.excused and p.excuse_reason is null))
+             or exists (select from report_line l where l.report_id = p.id)
+             or exists (select from proposal o where o.report_id = p.id)
+             or exists (select from signed_paper s where s.report_id = p.id)
              or exists (select from urging_subject u where u.report_id = p.id))) as touched`,
       [reviewId],
     );

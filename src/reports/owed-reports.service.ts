@@ -41,7 +41,7 @@ export class OwedReportsService {
     today: CalendarDay,
     actor: Actor,
   ): Promise<number> {
-    const { unnoted, noLongerOwed, owedAgain } = await this.queries.differences(manager, planId);
+    const { unnoted, noLongerOwed, owedAgain } = await this.queries.differences(manager, planId, today);
     const made = await this.store.addMissing(
       manager,
       unnoted.map((one) => owedReport(one, today)),

@@ -55,6 +55,8 @@ export class ReportSuccession {
     own: ProgressReport,
   ): Promise<void> {
     if (isWithBody(own.status)) {
+      // Owed no longer for want of tasks of its own, it is owed again for those of the other.
+      if (own.excuseReason === null) own.excused = false;
       for (const name of TEXTS) own[name] = joinedWords(own[name], from.name, report[name]);
       own.answers = joinedAnswers(own.answers, from.name, report.answers);
       const lines = await this.store.moveLines(manager, report.id, own.id);

@@ -90,7 +90,7 @@ export class ReportsStore {
   async moveProposals(manager: EntityManager, fromReportId: string, toReportId: string): Promise<number> {
     const [, count] = await manager.query<[unknown, number]>(
       `update proposal p set report_id = $2,
-         position = p.position + (select coalesce(max(own.position), 0) from proposal own where own.report_id = $2)
+         position = p.position + (select coalesce(max(own.position) + 1, 0) from proposal own where own.report_id = $2)
        where p.report_id = $1`,
       [fromReportId, toReportId],
     );

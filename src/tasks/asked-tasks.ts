@@ -57,8 +57,12 @@ export function askedTasks(
   return plan.duties.flatMap((duty) => {
     const schedule = schedules.get(duty.id);
     if (!schedule) return [];
+    const heirs = new Set<string>();
     return duty.leads.flatMap((body) => {
       const heir = heirIn(duty, body);
+      // Where bodies were merged into one, it has the duty once.
+      if (heir !== null && heirs.has(heir.id)) return [];
+      if (heir !== null) heirs.add(heir.id);
       return [...schedule((heir ?? body).kind).values()]
         .filter(({ period }) => (heir ? period.to > today : canBeGiven(body, period, today)))
         .map((occurrence) => askedTask(plan, duty, { body, lead: heir ?? body }, occurrence));

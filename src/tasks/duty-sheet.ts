@@ -15,7 +15,7 @@ export interface AddressedBody extends Existence {
   readonly kind: BodyKind;
   /** The group by which the duty reaches it; null where the duty names the body itself. */
   readonly groupId: string | null;
-  /** The one body that has taken over from it by that day, and exists; null where there is none. */
+  /** The one body that has taken over from it by that day, directly or from its successor, and exists; null where there is none. */
   readonly heir: Heir | null;
 }
 

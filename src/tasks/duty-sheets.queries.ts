@@ -82,11 +82,14 @@ export class DutySheetsQueries {
     const ids = [...addresses.flatMap((address) => address.bodyId ?? []), ...[...members.values()].flat()];
     const rows = await manager.query<Omit<AddressedBody, 'groupId'>[]>(
       `select b.id, b.name, b.name_en as "nameEn", b.kind, b.exists_from as "existsFrom", b.exists_to as "existsTo",
-         (select json_build_object('id', h.id, 'name', h.name, 'nameEn', h.name_en, 'kind', h.kind)
-          from body_successor s join body h on h.id = s.successor_id
-          where s.body_id = b.id and s.from_day <= $2
-            and coalesce(h.exists_from <= $2, true) and coalesce(h.exists_to > $2, true)
-            and not exists (select from body_successor x where x.body_id = b.id and x.successor_id <> h.id)) as heir
+         (with recursive sole as (
+            select body_id, min(successor_id::text)::uuid as id from body_successor where from_day <= $2
+            group by body_id having count(*) = 1),
+          line(id) as (
+            select id from sole where body_id = b.id union select s.id from sole s join line on s.body_id = line.id)
+          select json_build_object('id', h.id, 'name', h.name, 'nameEn', h.name_en, 'kind', h.kind)
+          from line join body h on h.id = line.id
+          where coalesce(h.exists_from <= $2, true) and coalesce(h.exists_to > $2, true) limit 1) as heir
        from body b where b.id = any($1)`,
       [[...new Set(ids)], day],
     );

@@ -96,6 +96,23 @@ describe('a changed rhythm', () => {
     expect(await reports()).toEqual(expected);
   });
 
+  it('takes no report away in which somebody has proposed something, also where it is owed no longer', async () => {
+    await app.dataSource.query(
+      `with written as (update progress_report p set excused = true, version = 3 from review r
+         where r.id = p.review_id and p.plan_id = $1 and r.period_key = '2026-H2' returning p.id)
+       insert into proposal (id, report_id, position, text, addressee, status)
+       select gen_random_uuid(), id, 0, 'Bố trí kinh phí', 'Huyện ủy', 'open' from written`,
+      [plan.id],
+    );
+    await setCalendar({ rhythm: 'quarter' });
+    await settle('2026-01-06');
+    expect(await reviews()).toEqual([
+      '2026-H1 2025-12-15 2026-06-15 2026-06-16',
+      '2026-H2 2026-06-15 2026-12-15 2026-12-16',
+      '2027-Q1 2026-12-15 2027-03-15 2027-03-16',
+    ]);
+  });
+
   it('lets a review that has opened end as it was announced', async () => {
     await setCalendar({ rhythm: 'month' });
     await settle('2026-05-20');

@@ -150,6 +150,44 @@ describe('a body that was dissolved with one successor', () => {
     await settle('2027-01-04');
     expect((await leads()).at(-1)).toBe('assigned 2028-12-14 Đảng ủy xã Mới');
   });
+
+  it('is followed further where its successor is no more either', async () => {
+    const last = await world.body(committee, { kind: 'base-commune', name: 'Đảng ủy phường Sau' });
+    await succession().run(at('2026-04-01'));
+    await end(heir, '2026-06-30', [last]);
+    await succession().run(at('2026-07-01'));
+    await settle('2027-01-04');
+    expect((await leads()).at(-1)).toBe('assigned 2028-12-14 Đảng ủy phường Sau');
+  });
+
+  it('owes nothing anew for what is over, and its successor keeps the reports that it took over', async () => {
+    await rows(
+      `update task set status = 'confirmed', completed_on = '2026-02-10' where plan_id = $1 and due_on = '2026-12-14'`,
+    );
+    await succession().run(at('2026-04-01'));
+    await settle('2026-04-01');
+    expect(await reports()).toEqual([
+      '2026-H1 Đảng ủy xã Mới draft',
+      '2026-H2 Đảng ủy xã Mới draft',
+      '2027-H1 Đảng ủy xã Mới draft',
+    ]);
+    expect(await succession().run(at('2026-04-01'))).toEqual({ moved: 0, merged: 0, reports: 0 });
+  });
+});
+
+describe('two bodies that were merged into a new one', () => {
+  it('have one task between them for each later period', async () => {
+    const third = await world.body(committee, { kind: 'base-commune', name: 'Đảng ủy xã Ba' });
+    await world.duty(committee, plan, { cadence: 'yearly', leads: [old, third] });
+    await settle('2026-01-05');
+    await end(old, '2026-03-31', [heir]);
+    await end(third, '2026-03-31', [heir]);
+    expect(await succession().run(at('2026-04-01'))).toMatchObject({ moved: 2, merged: 2 });
+    await settle('2027-01-04');
+    expect((await leads()).filter((line) => String(line).includes('2028'))).toEqual([
+      'assigned 2028-12-14 Đảng ủy xã Mới',
+    ]);
+  });
 });
 
 describe('where the successor has the same task', () => {
@@ -191,15 +229,41 @@ describe('where the successor has the same task', () => {
       `update progress_report set results = case when body_id = $2 then 'Mở 9 lớp.' else 'Mở 2 lớp.' end where plan_id = $1`,
       [plan.id, old.id],
     );
+    await rows(
+      `insert into proposal (id, report_id, position, text, addressee, status)
+       select gen_random_uuid(), p.id, 0, b.name, 'Huyện ủy', 'open' from progress_report p join body b on b.id = p.body_id
+       join review r on r.id = p.review_id where p.plan_id = $1 and r.period_key = '2026-H1'`,
+    );
     await succession().run(at('2026-04-01'));
     await settle('2026-04-01');
     expect(await reports()).toContain('2026-H1 Đảng ủy xã Cũ draft excused');
+    expect(
+      await rows(
+        `select q.position, q.text from proposal q join progress_report p on p.id = q.report_id
+         where p.plan_id = $1 and p.body_id = $2 order by q.position`,
+        [plan.id, heir.id],
+      ),
+    ).toEqual([
+      { position: 0, text: 'Đảng ủy xã Mới' },
+      { position: 1, text: 'Đảng ủy xã Cũ' },
+    ]);
     expect(
       await rows(`select distinct results from progress_report where plan_id = $1 and body_id = $2`, [
         plan.id,
         heir.id,
       ]),
     ).toEqual([{ results: 'Mở 2 lớp.\nĐảng ủy xã Cũ: Mở 9 lớp.' }]);
+  });
+
+  it('a report that was joined to the other is not owed again for what is over', async () => {
+    await rows(
+      `update task set status = 'confirmed', completed_on = '2026-02-10' where lead_body_id = $1 and due_on = '2026-12-14'`,
+      [old.id],
+    );
+    await succession().run(at('2026-04-01'));
+    await settle('2026-04-01');
+    expect(await reports()).toContain('2026-H1 Đảng ủy xã Cũ draft excused');
+    expect(await succession().run(at('2026-04-01'))).toEqual({ moved: 0, merged: 0, reports: 0 });
   });
 });
 
