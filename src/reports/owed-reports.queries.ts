@@ -35,9 +35,9 @@ interface Row extends UnnotedReport {
 @Injectable()
 export class OwedReportsQueries {
   /**
-   * Every body that leads a task whose period shares a day with the review's owes it a report, unless it was given the task when
-   * that was over. A body that has successors by today is asked for nothing anew, and what it owed stays owed where it has gone to
-   * them. One pass over the tasks.
+   * Every body that leads a task whose period shares a day with the review's owes it a report. One that was given the task when the
+   * period was over does not, unless the plan itself began so late; one that has successors by today is asked for nothing anew, and
+   * what it owed stays owed where it has gone to them. One pass over the tasks.
    */
   async differences(manager: EntityManager, planId: string, today: CalendarDay): Promise<OwedDifferences> {
     const rows = await manager.query<Row[]>(
@@ -47,9 +47,11 @@ export class OwedReportsQueries {
        led as materialized (
          select distinct lead_body_id, period_from, period_to, assigned_on from task
          where plan_id = $1 and status <> 'cancelled' and period_to > (select min(period_from) from asking)),
+       activated as (select min(made_on) as day from task where plan_id = $1),
        leader as (
          select distinct a.id as review_id, l.lead_body_id as body_id from asking a
-         join led l on l.period_from < a.period_to and l.period_to > a.period_from and l.assigned_on < a.period_to),
+         join led l on l.period_from < a.period_to and l.period_to > a.period_from
+           and (l.assigned_on < a.period_to or l.assigned_on <= (select day from activated))),
        owed as (
          select review_id, body_id, bool_or(anew) as anew from (
            select review_id, body_id, not exists (select from step s where s.body_id = l.body_id) as anew from leader l

@@ -148,6 +148,16 @@ describe('a changed preset', () => {
   });
 });
 
+describe('a plan put into force from an earlier day', () => {
+  it('asks for the reports of periods that are over and that its reviews still collect', async () => {
+    const other = await world.planInForce(committee);
+    await world.duty(committee, other, { cadence: 'continuous', leads: [base] });
+    plan = other;
+    await settle('2026-06-15');
+    expect((await reports())[0]).toBe('2026-H1 2025-12-15 2026-06-15 2026-06-16');
+  });
+});
+
 describe('continuous tasks', () => {
   const orderDayOff = (day: string) =>
     app.dataSource.query<unknown[]>(
