@@ -22,9 +22,9 @@ export class DutiesStore {
     return manager.findOneBy(Duty, { id });
   }
 
-  /** The duty, locked until the transaction ends; null where there is none. */
+  /** The duty, locked until the transaction ends, while its tasks may be made; null where there is none. */
   async lock(manager: EntityManager, id: string): Promise<StoredDuty | null> {
-    const row = await manager.findOne(Duty, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const row = await manager.findOne(Duty, { where: { id }, lock: { mode: 'for_no_key_update' } });
     if (row === null) return null;
     const bodies = await manager.find(DutyBody, { where: { dutyId: id }, order: { position: 'ASC' } });
     const inRole = (role: DutyBody['role']): string[] =>

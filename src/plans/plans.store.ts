@@ -20,9 +20,9 @@ export type NewPlan = Pick<Plan, 'id' | 'code' | 'committeeId' | 'loadedFrom' | 
 /** Loads and writes plans with their basis and targets. */
 @Injectable()
 export class PlansStore {
-  /** The plan, locked until the transaction ends; null where there is none. */
+  /** The plan, locked until the transaction ends, while its tasks may be made; null where there is none. */
   async lock(manager: EntityManager, id: string): Promise<StoredPlan | null> {
-    const row = await manager.findOne(Plan, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const row = await manager.findOne(Plan, { where: { id }, lock: { mode: 'for_no_key_update' } });
     return row && { row, details: await this.details(manager, row) };
   }
 

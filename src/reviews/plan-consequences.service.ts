@@ -39,6 +39,7 @@ export class PlanConsequencesService {
     if (!plan?.inForce) return;
     const { zone } = await this.calendars.within(manager, plan.committeeId);
     const today = dayInZone(now, zone);
+    await this.generation.hold(manager, planId);
     await this.reviews.ensureSchedule(manager, planId, today, actor, amendment);
     await this.generation.generate(manager, { planId, today, now, actor, amendment });
     await this.reviews.ensureOwed(manager, planId, today, actor);
@@ -51,6 +52,7 @@ export class PlanConsequencesService {
     const { committeeId, successorCode } = plan;
     const { zone } = await this.calendars.within(manager, committeeId);
     const today = dayInZone(now, zone);
+    await this.generation.hold(manager, planId);
     await this.schedule.end(manager, planId, { actor, today, zone });
     const successor = successorCode ?? '';
     await this.ending.cancelUnworked(manager, { planId, committeeId, zone, today, now, actor, successor });

@@ -5,6 +5,7 @@ import { type Actor, system } from '../kernel/actor.js';
 import { type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
 import { OwedReportsService } from '../reports/owed-reports.service.js';
 import { type Amendment, reasonOfReviewDays } from '../tasks/making-cause.js';
+import { TaskGeneration } from '../tasks/task-generation.service.js';
 import { plannedReviews } from './planned-reviews.js';
 import { ReviewScheduleService } from './review-schedule.service.js';
 import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
@@ -24,6 +25,7 @@ export class ReviewMakingService {
     private readonly calendars: CalendarService,
     private readonly schedule: ReviewScheduleService,
     private readonly owed: OwedReportsService,
+    private readonly tasks: TaskGeneration,
   ) {}
 
   /**
@@ -94,6 +96,8 @@ export class ReviewMakingService {
 
   private async makeFor(planId: string, now: Date): Promise<MadeReviews> {
     return this.database.transaction(async (manager) => {
+      // Who changes the plan just now makes its reviews too: what it says is read when that is done.
+      await this.tasks.hold(manager, planId);
       const plan = await this.plans.find(manager, planId);
       if (!plan) return { reviews: 0, reports: 0 };
       const { zone } = await this.calendars.within(manager, plan.committeeId);

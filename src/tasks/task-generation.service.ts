@@ -55,6 +55,14 @@ export class TaskGeneration {
   ) {}
 
   /**
+   * Waits until nobody else makes the plan's tasks or reviews, until the transaction ends: to be called before any of its tasks is
+   * locked.
+   */
+  async hold(manager: EntityManager, planId: string): Promise<void> {
+    await this.making.lockPlan(manager, planId);
+  }
+
+  /**
    * Makes missing tasks, changes and cancels unworked ones where the duty has changed, and announces those whose period has
    * begun. Never touches a task that was worked on; doing it again changes nothing. Does nothing for a plan not in force.
    */
