@@ -176,7 +176,14 @@ describe('a body', () => {
   });
 
   it('has no fields with the names that every object has', async () => {
-    for (const name of ['__proto__', 'constructor', 'prototype', 'prototype.x', 'toString', 'hasOwnProperty']) {
+    for (const name of [
+      '__proto__',
+      'constructor',
+      'prototype',
+      'prototype.x',
+      'toString',
+      'hasOwnProperty',
+    ]) {
       expect(Object.keys(wrong(await post(`{"note": "ok", ${JSON.stringify(name)}: {"a": 1}}`)))).toEqual([
         name,
       ]);
