@@ -32,7 +32,7 @@ export class PlanChangesService {
   }
 
   /**
-   * Ends the plan, with the reviews that have not opened and the tasks that nobody has worked on. Errors as PlansService.close.
+   * Ends the plan, with the reviews that have not opened and the tasks to come that nobody has worked on. Errors as PlansService.close.
    * @throws ConflictError while a review of it collects reports
    */
   async close(

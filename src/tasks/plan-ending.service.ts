@@ -29,11 +29,14 @@ export class PlanEnding {
     private readonly history: HistoryService,
   ) {}
 
-  /** Cancels the tasks that nobody has worked on. The others stay as they stand, for what is still to be said of them. @returns how many */
+  /**
+   * Cancels the tasks that nobody has worked on and that are not due yet. The others stay as they stand: what was not done in time
+   * stays so. @returns how many
+   */
   async cancelUnworked(manager: EntityManager, ended: EndedPlan): Promise<number> {
     await this.making.lockPlan(manager, ended.planId);
     const assigned = (await this.making.madeTasks(manager, ended.planId)).filter(
-      ({ status }) => status === 'assigned',
+      ({ status, dueOn }) => status === 'assigned' && dueOn >= ended.today,
     );
     const ids = assigned.map(({ id }) => id);
     const unworked = await this.making.lockUnworked(manager, ids, ended.zone);

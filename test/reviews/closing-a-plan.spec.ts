@@ -88,6 +88,16 @@ describe('closing a plan', () => {
     expect(await rows('select id from review where plan_id = $1')).toEqual([]);
   });
 
+  it('leaves what was not done in time as it stands', async () => {
+    await rows(
+      `update task set due_on = '2026-02-01' where plan_id = $1 and cadence = 'yearly' and period_from = '2025-12-15'`,
+    );
+    await close('2026-02-02');
+    expect(await rows(`select due_on from task where plan_id = $1 and status = 'assigned'`)).toEqual([
+      { due_on: '2026-02-01' },
+    ]);
+  });
+
   it('tells the story of each, with the plan that takes its place, and its body once', async () => {
     const successor = await world.planInForce(committee);
     await close('2026-02-02', successor.id);
