@@ -18,6 +18,11 @@ export class ReportSuccession {
     private readonly history: ReportHistoryService,
   ) {}
 
+  /** Locks what may pass on, before the tasks: as who submits or decides a report does. */
+  async hold(manager: EntityManager, from: BodyRef, to: BodyRef): Promise<void> {
+    await this.store.holdOf(manager, [from.id, to.id]);
+  }
+
   /**
    * The successor owes them from now on. Where it owes the same review a report of its own, what was written for the other is
    * added to it. Doing it again changes nothing. @returns how many reports passed on

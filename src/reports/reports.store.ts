@@ -62,6 +62,15 @@ export class ReportsStore {
     });
   }
 
+  /** Locks the reports of these bodies that open reviews have, so that nobody submits or decides one meanwhile. */
+  async holdOf(manager: EntityManager, bodyIds: readonly string[]): Promise<void> {
+    await manager.query(
+      `select p.id from progress_report p where p.body_id = any($1)
+         and exists (select from review r where r.id = p.review_id and r.status <> 'closed') order by p.id for update`,
+      [bodyIds],
+    );
+  }
+
   /** The reports that lie with the body and that a review which is not closed still asks for, locked. */
   async owedByForUpdate(manager: EntityManager, bodyId: string): Promise<ProgressReport[]> {
     return manager

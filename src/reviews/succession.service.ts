@@ -115,6 +115,7 @@ export class SuccessionService {
     const [from, to] = [bodyId, successorId].map((id) => refs.find((body) => body.id === id));
     if (!from || !to) throw notFound(aBody);
     const act = newAct(actor, now, await this.today(manager, bodyId, now));
+    await this.reports.hold(manager, from, to);
     const tasks = await this.tasks.takeOver(manager, act, { from, to, taskIds });
     const isLast = (await this.tasks.openOf(manager, bodyId)).length === 0;
     return { ...tasks, reports: isLast ? await this.reports.takeOver(manager, actor, from, to) : 0 };

@@ -61,7 +61,8 @@ export class TaskMakingStore {
       `with made as (
          select t.*, t.status = 'cancelled' and t.successor_id is null
            and exists (select from task_update u where u.task_id = t.id and u.kind = 'amended')
-           and not exists (select from task_update u where u.task_id = t.id and u.kind <> 'amended') as withdrawn
+           and not exists (select from task_update u
+             where u.task_id = t.id and u.kind not in ('amended', 'succession')) as withdrawn
          from task t where t.plan_id = $1)
        select t.id, t.key, t.duty_id as "dutyId", t.first_body_id as "firstBodyId", l.kind as "leadKind",
          t.lead_body_id as "leadBodyId", l.name as "leadName", l.name_en as "leadNameEn", t.group_id as "groupId",

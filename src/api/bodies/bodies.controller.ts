@@ -124,7 +124,8 @@ export class BodiesController {
     summary: 'Hand work of a body that is no more over to one of its successors',
     description:
       'For the committee’s board, where a body names several successors; to one alone everything goes by itself. The story, ' +
-      'deadlines and files of a task go with it; reports that were sent stay where they are.',
+      'deadlines and files of a task go with it; reports that were sent stay where they are. A duty that names ' +
+      'the body gets no later tasks until the plan is amended to name who leads it now.',
   })
   @ApiOkResponse({ type: TakenOverDto })
   async handOver(
