@@ -7,6 +7,7 @@ import type { Recipient } from '../../src/reminders/recipients.js';
 import type { ReviewSubject, TaskSubject } from '../../src/reminders/reminder-subjects.js';
 import { newestOfSeries } from '../../src/reminders/planned-reminder.js';
 import { subjectReminders } from '../../src/reminders/subject-reminders.js';
+import { expectedOfTask } from '../support/expected-reminders.js';
 import { vietNam2026 } from '../support/viet-nam-2026.js';
 
 const counting = { zone: 'Asia/Ho_Chi_Minh', direction: 'forward', calendar: vietNam2026 } as const;
@@ -80,6 +81,22 @@ function seesMeeting(roles: readonly Receiver[]): RecipientSeries[] {
   );
 }
 
+/** The first day of the task's period, on which it was made. */
+const FIRST_DAY = calendarDay('2026-01-01');
+
+function inWords(
+  { recipient }: RecipientSeries,
+  { kind, offset }: NonNullable<RecipientSeries['said']>,
+): string {
+  return `${kind} ${offset} ${recipient.id}`;
+}
+
+/** Whether a pass of that day tells cooperating bodies of the week that is left, where none has told them. */
+function isSevenBefore(day: CalendarDay, until: CalendarDay): boolean {
+  const sevenBefore = vietNam2026.onOrBefore(addDays(until, -7));
+  return sevenBefore >= FIRST_DAY && day >= sevenBefore && day <= until;
+}
+
 describe('who hears of a subject in several capacities', () => {
   it('hears of it once', () => {
     const series = seriesOn(calendarDay('2026-06-22'), calendarDay('2026-06-15'));
@@ -105,9 +122,9 @@ describe('passes on any days, in any number and order', () => {
         const said: string[] = [];
         for (const today of offsets.map((offset) => addDays(dueOn, offset))) {
           const fresh = seriesOn(today, dueOn).filter(({ newestKey }) => !recorded.has(newestKey));
-          const keys = fresh.flatMap((one) => (one.said === null ? [] : [one.said.recipientKey]));
           expect(new Set(fresh.map(({ newestKey }) => newestKey)).size).toBe(fresh.length);
-          said.push(...keys);
+          // By what is said, not by the key that is to keep it from being said twice.
+          said.push(...fresh.flatMap((one) => (one.said === null ? [] : [inWords(one, one.said)])));
           for (const { said: one, overtaken } of fresh) {
             for (const each of one === null ? overtaken : [one, ...overtaken])
               recorded.add(each.recipientKey);
@@ -128,6 +145,35 @@ describe('passes on any days, in any number and order', () => {
           series.map(({ recipient: { id }, newestKey, said }) => [id, newestKey, said?.recipientKey]);
         expect(found(seriesOn(today, dueOn, newestOfSeries, both))).toEqual(
           found(seriesOn(today, dueOn, undefined, both)),
+        );
+      }),
+    );
+  });
+
+  it('say what the table demands of the days gone by: the latest that is not said, and nothing from before the task was made', () => {
+    const passes = fc.uniqueArray(fc.integer({ min: -40, max: 100 }), { maxLength: 40 });
+    const due = fc.integer({ min: 0, max: 300 }).map((days) => addDays(calendarDay('2026-01-05'), days));
+    fc.assert(
+      fc.property(passes, due, (offsets, dueOn) => {
+        const until = vietNam2026.onTimeUntil(dueOn, 'forward');
+        const days = offsets.toSorted((one, other) => one - other).map((offset) => addDays(until, offset));
+        const begun = days.filter((day) => day >= FIRST_DAY);
+        const recorded = new Set<string>();
+        const said: string[] = [];
+        for (const today of begun) {
+          for (const one of seriesOn(today, dueOn)) {
+            if (recorded.has(one.newestKey)) continue;
+            recorded.add(one.newestKey);
+            if (one.said) said.push(`${today} ${inWords(one, one.said)}`);
+          }
+        }
+        const wanted = expectedOfTask(begun, until, FIRST_DAY).map(
+          ({ on, said }) => `${on} ${said} everything`,
+        );
+        expect(said.filter((line) => line.endsWith('everything'))).toEqual(wanted);
+        const cooperating = begun.find((day) => isSevenBefore(day, until));
+        expect(said.filter((line) => line.endsWith('other'))).toEqual(
+          cooperating === undefined ? [] : [`${cooperating} task-due -7 other`],
         );
       }),
     );

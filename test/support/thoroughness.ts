@@ -10,3 +10,14 @@ if (!(factor > 0))
 export function timesOver(usual: number): number {
   return Math.ceil(usual * factor);
 }
+
+/**
+ * The property, taken for granted once so much time has gone by, in milliseconds from now. fast-check's own limits would end the
+ * test in the middle of a run, which then goes on beside the next.
+ */
+export function inTime<Input>(time: number, property: (input: Input) => Promise<void>) {
+  const end = performance.now() + time;
+  return async (input: Input): Promise<void> => {
+    if (performance.now() < end) await property(input);
+  };
+}

@@ -146,12 +146,17 @@ describe('whatever days the passes run on', () => {
             period: { from: since, to: addDays(deadline, 61) },
           });
           const told = new Map<string, string>();
+          const keys = new Map<string, string>();
           for (const run of runs) {
             for (const each of planned(facts, addDays(deadline, run), working)) {
               const key = `${reminderKey(each, each.offset)} ${each.receiver}`;
               expect(each.state === 'overtaken' || each.day >= since).toBe(true);
               expect(told.get(key) ?? each.day).toBe(each.day);
               told.set(key, each.day);
+              // What is said in the same words has the same key, whatever the day of the pass.
+              const words = `${each.kind} ${each.offset} ${each.receiver}`;
+              expect(keys.get(words) ?? key).toBe(key);
+              keys.set(words, key);
             }
           }
         },
