@@ -208,6 +208,11 @@ describe('a review calendar', () => {
     expect(reviewCalendarProblems(DEFAULT_REVIEW_CALENDAR)).toEqual([]);
   });
 
+  it('is in order at its limits: opened on the cut-off, all reports due on one day, the next working day, on which it meets', () => {
+    const narrow = { opensDaysBefore: 0, reportsDueAfter: { base: 1, other: 1 }, meetsAfter: 1 };
+    expect(reviewCalendarProblems({ ...DEFAULT_REVIEW_CALENDAR, ...narrow })).toEqual([]);
+  });
+
   it('cannot have reports due on the cut-off itself (Decree 09/2019/NĐ-CP, article 8)', () => {
     const problems = reviewCalendarProblems({
       ...DEFAULT_REVIEW_CALENDAR,
