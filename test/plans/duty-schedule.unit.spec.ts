@@ -68,6 +68,14 @@ describe('the times that a duty is due', () => {
     expect([lastQuarter('2026-03-14'), lastQuarter('2026-03-15')]).toEqual(['2027-Q1', '2027-Q2']);
   });
 
+  it('leave out what is to be done once under a plan that comes into force later than that', () => {
+    const ahead = (day: string): string[] => {
+      const ownDay = { on: calendarDay('2027-06-30') };
+      return days(duty('once', { ownDay, inForceOn: calendarDay(day) }));
+    };
+    expect([ahead('2027-01-05'), ahead('2027-01-06')]).toEqual([['once 2027-06-30'], []]);
+  });
+
   it('end with the term of the plan', () => {
     const term = { from: null, to: calendarDay('2026-06-15') };
     expect(days(duty('quarterly', { term }))).toEqual(['2026-Q1 2026-03-14', '2026-Q2 2026-06-14']);
