@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays, calendarDay, type CalendarDay } from '../../src/kernel/calendar-day.js';
 import { periodOfDays } from '../../src/kernel/period.js';
-import { type FigureRow, figureLabels, reviewFigures, sumFigures } from '../../src/reviews/review-figures.js';
+import { changeOfFigures, type FigureRow, figureLabels, reviewFigures, sumFigures } from '../../src/reviews/review-figures.js';
 import { latenesses } from '../../src/tasks/task-lateness.js';
 import { taskStatuses } from '../../src/tasks/task-status.js';
 import { unlabelled } from '../support/status-rules.js';
@@ -126,6 +126,30 @@ describe('the figures of a review', () => {
       onTimeUntil,
     );
     expect([figures.byCurrentDeadline.due, figures.byFirstDeadline.openOverdue]).toEqual([0, 1]);
+  });
+
+  it('tell by the first deadline of a continuous task as its report stands by its own first day', () => {
+    const extended = row({
+      continuous: true,
+      status: 'confirmed',
+      reportLateness: 'on_time',
+      reportLatenessByFirstDay: 'late',
+    });
+    const figures = reviewFigures([extended], firstHalf, today, onTimeUntil);
+    expect([figures.byCurrentDeadline.doneOnTime, figures.byFirstDeadline.doneLate]).toEqual([1, 1]);
+  });
+
+  it('hold a returned task to the end of the working day after the day given, where that is a day off', () => {
+    const saturday = calendarDay('2026-06-20');
+    const returned = row({ returnedFrom: due, returnedBy: saturday });
+    const on = (day: string) => current([returned], firstHalf, calendarDay(day));
+    expect([on('2026-06-22').openInTime, on('2026-06-23').openOverdue]).toEqual([1, 1]);
+  });
+
+  it('change by what there is now more than before', () => {
+    const [now, before] = [current([row(), row()]), current([row()])];
+    expect(changeOfFigures(now, before)).toMatchObject({ due: 1, openOverdue: 1, doneLate: 0 });
+    expect(changeOfFigures(before, now)).toMatchObject({ due: -1, openOverdue: -1 });
   });
 
   it('count alike rows by their number', () => {
