@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays, calendarDay, type CalendarDay } from '../../src/kernel/calendar-day.js';
 import { periodOfDays } from '../../src/kernel/period.js';
-import { changeOfFigures, type FigureRow, figureLabels, reviewFigures, sumFigures } from '../../src/reviews/review-figures.js';
+import {
+  changeOfFigures,
+  type FigureRow,
+  figureLabels,
+  reviewFigures,
+  sumFigures,
+} from '../../src/reviews/review-figures.js';
 import { latenesses } from '../../src/tasks/task-lateness.js';
 import { taskStatuses } from '../../src/tasks/task-status.js';
 import { unlabelled } from '../support/status-rules.js';
