@@ -32,6 +32,10 @@ describe('the day of an offset', () => {
     ]);
   });
 
+  it('of the deadline itself is the working day before, where the committee lets it stand on a day off', () => {
+    expect(dayForOffset(0, calendarDay('2026-06-13'), vietNam2026)).toBe('2026-06-12');
+  });
+
   it('after the deadline is moved forward', () => {
     const friday = calendarDay('2026-06-12');
     expect([1, 3, 7].map((offset) => dayForOffset(offset, friday, vietNam2026))).toEqual([
