@@ -61,6 +61,15 @@ function seriesOn(
   });
 }
 
+/** What one person hears who has these parts in a task due on 15/06/2026. */
+function hears(today: string, parts: readonly Receiver[]): RecipientSeries[] {
+  const tasks = [task(calendarDay('2026-06-15'))];
+  const open = { committeeId: 'committee', tasks, reports: [], reviews: [], waiting: [] };
+  return recipientSeries(subjectReminders(open, settings, calendarDay(today), counting), (receiver) =>
+    parts.includes(receiver) ? [recipient('person')] : [],
+  );
+}
+
 /** One person holds these roles on the day before a review's meeting. */
 function seesMeeting(roles: readonly Receiver[]): RecipientSeries[] {
   const review: ReviewSubject = {
@@ -103,6 +112,18 @@ describe('who hears of a subject in several capacities', () => {
     expect(series.filter(({ said }) => said !== null).map(({ recipient: { id } }) => id)).toEqual([
       'everything',
     ]);
+  });
+
+  it('hears the latest of what is due to either, where the passes stood still meanwhile', () => {
+    const [series, ...others] = hears('2026-06-12', ['cooperating', 'body']);
+    expect([series?.said?.offset, others]).toEqual(['-1', []]);
+  });
+
+  it('does not hear it again in another capacity', () => {
+    const keyAs = (part: Receiver) =>
+      hears('2026-06-18', [part]).flatMap(({ said, newestKey }) => (said ? [newestKey] : []));
+    expect(keyAs('body')).toHaveLength(1);
+    expect(keyAs('head')).toEqual(keyAs('body'));
   });
 
   it('hears of it as the board, who sees how all bodies stand', () => {
