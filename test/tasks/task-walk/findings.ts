@@ -28,31 +28,24 @@ export function findingsOfDetail(
   around: Around,
   today: TaskDetail['dueOn'],
 ): Findings {
-  const settled = (name: ActName): boolean => !isUnsettled(name, person, task, around);
   const open = (name: ActName): boolean =>
     mayDo(name, person, task, around) && standsOpen(name, task, around, today);
   return {
     wanted: {
-      allowed: actNames.filter((name) => settled(name) && open(name)),
+      allowed: actNames.filter(open),
       lateness: latenessOf(task, today),
       isStopped: task.status === 'cancelled',
       returnedBy: isUnfinished(task) ? task.returned?.by : undefined,
       misaddressedOn: task.misaddressedOn ?? undefined,
     },
     seen: {
-      allowed: actNames.filter((name) => settled(name) && detail.allowed.includes(name)),
+      allowed: actNames.filter((name) => detail.allowed.includes(name)),
       lateness: detail.lateness,
       isStopped: detail.lateness === null,
       returnedBy: detail.returned?.by,
       misaddressedOn: detail.misaddressed?.on,
     },
   };
-}
-
-/** Whether the board may answer its own proposal in the place of a body that has accounts is not what these walks ask. */
-export function isUnsettled(name: ActName, person: Person, task: ModelTask, around: Around): boolean {
-  const answers = name === 'accept' || name === 'withdraw';
-  return answers && person.board && !around.withoutAccounts.includes(task.lead);
 }
 
 /** An accepted act. */

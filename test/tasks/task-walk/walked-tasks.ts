@@ -4,7 +4,7 @@ import { DomainError, NotFoundError } from '../../../src/kernel/domain-error.js'
 import { TaskDetailQueries } from '../../../src/tasks/task-detail.queries.js';
 import type { TaskDetail } from '../../../src/tasks/task-detail.js';
 import type { TaskStage } from '../../support/task-stage.js';
-import { type Findings, findingsOfChange, findingsOfDetail, isUnsettled } from './findings.js';
+import { type Findings, findingsOfChange, findingsOfDetail } from './findings.js';
 import { send } from './sent-act.js';
 import { inPlaceOf, ofRequest, outcomeOf, saysArrival } from './task-effects.js';
 import {
@@ -86,9 +86,8 @@ export class WalkedTasks {
     const detail = await this.detail(actor, task);
     const told = { wanted: knows(person, task), seen: detail !== null };
     if (!detail) return [told, await this.act(step, step.act, actor, person, task)];
-    const name = this.chosen(step, detail, person, task);
+    const name = this.chosen(step, detail);
     const shown = findingsOfDetail(detail, person, task, this.around, this.stage.today);
-    if (isUnsettled(name, person, task, this.around)) return [told, shown];
     return [told, shown, await this.act(step, name, actor, person, task)];
   }
 
@@ -102,10 +101,8 @@ export class WalkedTasks {
   }
 
   /** The act of the step; a lawful one is among those that this walk has seen least. */
-  private chosen({ act, lawful }: Step, detail: TaskDetail, person: Person, task: ModelTask): ActName {
-    const allowed = actNames.filter(
-      (name) => detail.allowed.includes(name) && !isUnsettled(name, person, task, this.around),
-    );
+  private chosen({ act, lawful }: Step, detail: TaskDetail): ActName {
+    const allowed = actNames.filter((name) => detail.allowed.includes(name));
     if (lawful === null || allowed.length === 0) return act;
     const seen = (name: ActName): number => this.accepted.filter((one) => one === name).length;
     const least = Math.min(...allowed.map(seen));
