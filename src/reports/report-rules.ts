@@ -3,6 +3,7 @@ import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { ConflictError, invalidField } from '../kernel/domain-error.js';
 import type { Workflow } from '../kernel/illegal-move.js';
+import { allowedFrom } from '../kernel/status-table.js';
 import type { Text } from '../kernel/text.js';
 import { type ProposalStatus, proposalMoves, proposalStatusLabels } from './proposal-status.js';
 import type { ReportFacts } from './reports.queries.js';
@@ -83,7 +84,7 @@ export function requireWithBody(status: ReportStatus): void {
       en: `The report is "${reportStatusLabels[status].en}" and cannot be edited.`,
     },
     [],
-    { status },
+    { allowed: allowedFrom(reportMoves, status) },
   );
 }
 

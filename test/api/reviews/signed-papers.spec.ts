@@ -170,7 +170,10 @@ describe('the file of a signed paper is refused', () => {
     expect(await attach()).toMatchObject({ status: 409, body: { code: 'report_with_head' } });
     expect((await as('head.xa-lat').post(path(), form(pdf, 'b.pdf'))).status).toBe(201);
     expect((await as('head.xa-lat').post(`/reports/${report}/submit`)).status).toBe(200);
-    expect(await attach()).toMatchObject({ status: 409, body: { code: 'report_not_with_body' } });
+    expect(await attach()).toMatchObject({
+      status: 409,
+      body: { status: 409, code: 'report_not_with_body', allowed: ['draft', 'accepted', 'returned'] },
+    });
     const removing = await officer().delete(path());
     expect(removing).toMatchObject({ status: 409, body: { code: 'report_not_with_body' } });
     expect((await download('board')).status).toBe(200);
