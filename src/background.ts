@@ -7,6 +7,7 @@ import {
   Module,
 } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
+import { HistorySealing } from './history/history-sealing.service.js';
 import { Clock } from './kernel/clock.js';
 import { DeliveryService } from './mail/delivery.service.js';
 import { MailModule } from './mail/mail.module.js';
@@ -47,6 +48,7 @@ const passes: FactoryProvider<readonly Pass[]> = {
     DeliveryService,
     FileSweep,
     IdempotencySweep,
+    HistorySealing,
   ],
   useFactory: (
     succession: SuccessionService,
@@ -56,6 +58,7 @@ const passes: FactoryProvider<readonly Pass[]> = {
     delivery: DeliveryService,
     files: FileSweep,
     answers: IdempotencySweep,
+    history: HistorySealing,
   ) => [
     { name: 'succession', every: 'hour', run: (now) => succession.run(now) },
     { name: 'tasks', every: 'hour', run: (now) => tasks.run(now) },
@@ -64,6 +67,7 @@ const passes: FactoryProvider<readonly Pass[]> = {
     { name: 'delivery', every: 'minute', run: (_, stopped) => delivery.deliverDue(stopped) },
     { name: 'files', every: 'hour', run: (now) => files.run(now) },
     { name: 'answers', every: 'hour', run: () => answers.run() },
+    { name: 'history', every: 'hour', run: (now) => history.run(now) },
   ],
 };
 

@@ -295,21 +295,59 @@ describe('dondoc create-account', () => {
 });
 
 describe('dondoc verify-history', () => {
-  it('finds the history of every object numbered 1..n', async () => {
-    const { code, out } = await dondoc('verify-history');
-    expect(code).toBe(0);
+  const seal = {
+    number: 1,
+    day: '2026-06-15',
+    madeAt: '2026-06-15T01:00:00.000000Z',
+    objects: 1,
+    rows: 1,
+    digest: 'f0'.repeat(32),
+  };
+
+  it('finds the history of every object as it was written, in both languages and as JSON', async () => {
+    const [changes, objects] = [
+      await count('history'),
+      await count('(select distinct object_type, object_id from history) o'),
+    ];
+    expect(await dondoc('verify-history')).toMatchObject({
+      code: 0,
+      out: `The history is whole and unchanged: ${changes} changes of ${objects} objects, 0 seals.\n`,
+    });
+    const { out } = await runCommand(['verify-history'], { ...environment(), LANG: 'vi_VN.UTF-8' });
     expect(out).toBe(
-      `The history is whole: ${await count('history')} changes of ${await count('(select distinct object_type, object_id from history) o')} objects.\n`,
+      `Lịch sử đầy đủ và không bị sửa: ${changes} thay đổi của ${objects} đối tượng, 0 niêm phong.\n`,
     );
+    const { out: json } = await dondoc('verify-history', '--json');
+    expect(JSON.parse(json)).toEqual({
+      whole: true,
+      rows: changes,
+      objects,
+      seals: 0,
+      lastSeal: null,
+      findings: [],
+    });
   });
 
-  it('names the objects whose rows were taken away', async () => {
+  it('compares with seals that were kept elsewhere, and refuses a file that holds something else', async () => {
+    const missing = await dondoc('verify-history', '--seals', file('seals', `${JSON.stringify(seal)}\n\n`));
+    expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('seal 1 was removed')]);
+    const nothing = await dondoc('verify-history', '--seals', file('no-seals', '{"number": 1}\n'));
+    expect([nothing.code, nothing.err]).toEqual([1, expect.stringMatching(/Line 1 of .* is not a seal/)]);
+  });
+
+  it('names the object and the row that was taken away, and exits with 1', async () => {
     const [plan] = await rows<{ id: string }>(`select id from plan where code = 'small-plan'`);
     await rows('alter table history disable trigger all');
     await rows(`delete from history where object_id = '${plan?.id}' and number = 1`);
     await rows('alter table history enable trigger all');
     const { code, err } = await dondoc('verify-history');
-    expect(code).toBe(1);
-    expect(err).toContain(`plan ${plan?.id}: 1 changes, numbered up to 2`);
+    expect([code, err]).toEqual([1, expect.stringContaining(`\n  plan ${plan?.id}: row 1 was removed\n`)]);
+    const { err: vi } = await runCommand(['verify-history'], { ...environment(), LANG: 'vi_VN.UTF-8' });
+    expect(vi).toContain(`\n  plan ${plan?.id}: dòng 1 đã bị xóa\n`);
+    const json = await dondoc('verify-history', '--json');
+    expect([json.code, JSON.parse(json.out)]).toMatchObject([
+      1,
+      { whole: false, findings: [{ kind: 'row_missing', type: 'plan', id: plan?.id, number: 1 }] },
+    ]);
   });
 });

@@ -18,4 +18,10 @@ export class HistoryEntry {
   @Index()
   @Column('uuid', { nullable: true })
   committeeId!: string | null;
+  /** SHA-256 of before and after; it stays when they are blanked. */
+  @Column('bytea') contentDigest!: Buffer;
+  /** SHA-256 of the row and of the hash of the row before it: see docs/history.md. Made by the database. */
+  @Column('bytea') hash!: Buffer;
+  /** The row that tells of the blanking; then before and after are gone. */
+  @Column('uuid', { nullable: true }) blankedBy!: string | null;
 }

@@ -4,14 +4,26 @@ import { HistoryEntry } from './history-entry.entity.js';
 import { HistoryUnannounced } from './history-unannounced.entity.js';
 import { HistoryCheckQueries } from './history-check.queries.js';
 import { HistoryQueries } from './history.queries.js';
+import { HistorySealEnd, HistorySeal } from './history-seal.entity.js';
+import { HistorySealing } from './history-sealing.service.js';
+import { HistorySealsQueries } from './history-seals.queries.js';
 import { HistoryService } from './history.service.js';
 import { UnannouncedService } from './unannounced.service.js';
+
+const providers = [
+  HistoryService,
+  HistoryQueries,
+  HistoryCheckQueries,
+  HistorySealsQueries,
+  HistorySealing,
+  UnannouncedService,
+];
 
 /** The append-only record of every change. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([HistoryEntry, HistoryUnannounced])],
-  providers: [HistoryService, HistoryQueries, HistoryCheckQueries, UnannouncedService],
-  exports: [HistoryService, HistoryQueries, HistoryCheckQueries, UnannouncedService],
+  imports: [TypeOrmModule.forFeature([HistoryEntry, HistoryUnannounced, HistorySeal, HistorySealEnd])],
+  providers,
+  exports: providers,
 })
 export class HistoryModule {}
