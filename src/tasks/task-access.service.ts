@@ -6,6 +6,7 @@ import type { Action, Facts } from '../accounts/policy.js';
 import { CalendarService, type CommitteeCalendar } from '../calendar/calendar.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { notFound, signInRequired, staleVersion } from '../kernel/domain-error.js';
+import type { Text } from '../kernel/text.js';
 import { TaskFactsQueries } from './task-facts.queries.js';
 import { aTask } from './task-step.js';
 import type { Task } from './task.entity.js';
@@ -37,6 +38,8 @@ export interface Opening {
   readonly version?: number | null;
   /** The account that asked for what is decided. */
   readonly askedBy?: string | null;
+  /** What the actor named, where it is not the task itself: that is what does not exist for those who may not read it. */
+  readonly what?: Text;
 }
 
 /** The way to a task: loads and locks it, lets the action pass, and refuses a version that is no longer the present one. */
@@ -52,11 +55,11 @@ export class TaskAccess {
 
   /** @throws UnauthenticatedError, NotFoundError, ForbiddenError, StaleVersionError with the version that stands */
   async open(manager: EntityManager, opening: Opening): Promise<OpenedTask> {
-    const { actor, action, taskId, version = null } = opening;
+    const { actor, action, taskId, version = null, what = aTask } = opening;
     const task = await this.tasks.lock(manager, taskId);
-    if (!task) throw actor.accountId === null && !actor.isSystem ? signInRequired() : notFound(aTask);
+    if (!task) throw actor.accountId === null && !actor.isSystem ? signInRequired() : notFound(what);
     const facts = await this.factsOf(manager, task);
-    authorize(actor, action, { ...facts, accountId: opening.askedBy ?? null }, aTask);
+    authorize(actor, action, { ...facts, accountId: opening.askedBy ?? null }, what);
     if (version !== null && version !== task.version) {
       throw staleVersion(version, task.version, await this.queries.current(manager, task.id));
     }

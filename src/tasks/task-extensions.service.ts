@@ -181,7 +181,8 @@ export class TaskExtensions {
     const found = await this.requests.find(manager, id);
     if (!found) throw actor.accountId === null && !actor.isSystem ? signInRequired() : notFound(anExtension);
     const { taskId, requestedBy } = found;
-    const opened = await this.access.open(manager, { actor, action, taskId, askedBy: requestedBy });
+    const opening = { actor, action, taskId, askedBy: requestedBy, what: anExtension };
+    const opened = await this.access.open(manager, opening);
     const request = (await this.requests.find(manager, id)) ?? found;
     if (version !== null && version !== request.version) {
       throw staleVersion(version, request.version, await this.access.current(manager, taskId));

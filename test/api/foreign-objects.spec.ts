@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../src/kernel/new-id.js';
+import { apiContract } from '../support/api-contract.js';
+import { type TestApp, startApp } from '../support/app.js';
+import { World } from '../support/world.js';
+import { type FilledPlace, answerOf, placesToFill, readings, tables } from './foreign/calls.js';
+import { type Person, type WorkedCommittee, people, workedCommittee } from './foreign/worked-committee.js';
+import { operationsOf } from './openapi-gaps.js';
+
+/** While the half-year's reports are collected. */
+const NOW = '2026-06-10T09:00:00+07:00';
+/** Every text of the other committee holds it. */
+const FOREIGN_WORD = 'zimfor';
+
+const { document } = await apiContract();
+const routes = operationsOf(document);
+/** Routes of which every id is tried, one place after the other. */
+const places = routes.flatMap((one) => placesToFill(one, document));
+
+let app: TestApp;
+let own: WorkedCommittee;
+let foreign: WorkedCommittee;
+/** What everybody of the own committee reads before there is another, and after its people have worked. */
+let before: Readonly<Record<string, string>>;
+let after: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  app = await startApp(NOW);
+  const world = new World(app.dataSource.manager);
+  own = await workedCommittee(app, 'ownxa', world);
+  before = await readings(own, routes, FOREIGN_WORD);
+  foreign = await workedCommittee(app, FOREIGN_WORD, world);
+  after = await readings(own, routes, FOREIGN_WORD);
+}, 120_000);
+afterAll(() => app.close());
+
+/** The answer to the request with that id in the place, told without the id. */
+async function answered(
+  place: FilledPlace,
+  of: WorkedCommittee,
+  person: Person | 'admin',
+  id: string,
+): Promise<string> {
+  const client = of.clients[person];
+  return answerOf(client, place, of.ids, id, await versionOf(place, of, id));
+}
+
+/** The version of the object that the path names, where it has one. */
+async function versionOf(
+  { operation, places, ...place }: FilledPlace,
+  { ids }: WorkedCommittee,
+  id: string,
+): Promise<number> {
+  const [inPath] = places.filter((one) => one.in === 'path').reverse();
+  const table = inPath && tables[inPath.kind];
+  if (!inPath || !table) return 1;
+  const named = place.in === 'path' && place.name === inPath.name ? id : ids[inPath.kind]?.[0];
+  const [row] = await app.dataSource.query<{ version: number }[]>(
+    `select version from ${table} where id = $1`,
+    [named],
+  );
+  return row?.version ?? 1;
+}
+
+describe('another committee at work', () => {
+  it('changes no list, count, search or history that one’s own people read, whatever they filter by', () => {
+    const changed = Object.keys(before).filter((reading) => before[reading] !== after[reading]);
+    expect(changed.map((reading) => `${reading}: ${before[reading]} is now ${after[reading]}`)).toEqual([]);
+  });
+
+  it('is named nowhere in what they read', () => {
+    const ids = Object.values(foreign.ids).flat();
+    const told = Object.entries(after).filter(([, text]) =>
+      [FOREIGN_WORD, ...ids].some((one) => text.includes(one)),
+    );
+    expect(told).toEqual([]);
+  });
+});
+
+describe('the id of an object of another committee', () => {
+  it.each(places.map((place) => [place.title, place] as const))(
+    'is answered as one that nobody has: %s',
+    async (_, place) => {
+      const theirs = (foreign.ids[place.kind] ?? []).slice(0, 3);
+      expect(theirs).not.toEqual([]);
+      for (const person of people) {
+        const nobodys = await answered(place, own, person, newId());
+        for (const id of theirs) {
+          const answer = await answered(place, own, person, id);
+          expect(`${person}: ${answer}`).toBe(`${person}: ${nobodys}`);
+          expect(answer).not.toContain(FOREIGN_WORD);
+        }
+      }
+    },
+  );
+});
+
+/** What ends things comes last, so that all other calls meet them alive; a report is decided on after it was submitted. */
+const order = [/./, /submit$/, /(accept|return)$/, /(close|cancel|reopen|activate|password)$|^DELETE/];
+const turn = ({ operation: { route } }: FilledPlace): number =>
+  order.findLastIndex((pattern) => pattern.test(route));
+
+describe('the same calls', () => {
+  it.each(
+    [...places].sort((one, other) => turn(one) - turn(other)).map((place) => [place.title, place] as const),
+  )('do reach the object where it is one’s own: %s', async (_, place) => {
+    const reached: string[] = [];
+    for (const person of [...people, 'admin'] as const) {
+      const nobodys = await answered(place, foreign, person, newId());
+      for (const id of (foreign.ids[place.kind] ?? []).slice(0, 3)) {
+        if ((await answered(place, foreign, person, id)) !== nobodys) reached.push(person);
+      }
+    }
+    if (reached.length > 0) return;
+    const shown = await answered(place, foreign, 'board', foreign.ids[place.kind]?.[0] ?? '');
+    throw new Error(`nobody's call gets as far as the object; the board is answered ${shown}`);
+  });
+});

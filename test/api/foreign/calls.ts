@@ -1,0 +1,192 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { newId } from '../../../src/kernel/new-id.js';
+import type { Client } from '../../support/client.js';
+import { pdf } from '../../support/office-files.js';
+import type { Documented } from '../openapi-gaps.js';
+import { type IdPlace, idPlaces } from './id-places.js';
+import { type WorkedCommittee, people } from './worked-committee.js';
+
+type Ids = Readonly<Record<string, readonly string[]>>;
+
+/** A place of a route that is filled with one id after the other, all its other places with ids of the caller's own. */
+export interface FilledPlace extends IdPlace {
+  readonly title: string;
+  readonly operation: Documented;
+  readonly places: readonly IdPlace[];
+  /** Parameters that say what the id names. */
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** Where the versions of objects are kept, by their kind. */
+export const tables: Readonly<Record<string, string>> = {
+  accounts: 'account',
+  bodies: 'body',
+  ended: 'body',
+  duties: 'duty',
+  plans: 'plan',
+  reports: 'progress_report',
+  reviews: 'review',
+  tasks: 'task',
+};
+
+/** What a body needs besides its example to be taken. */
+const fitting: Readonly<Record<string, () => object>> = {
+  'POST /api/v1/plans': () => ({ code: `plan-${newId()}` }),
+  'POST /api/v1/plans/{id}/duties': () => ({ ownDay: undefined, cadence: 'monthly' }),
+  'PATCH /api/v1/duties/{id}': () => ({ ownDay: undefined, cadence: undefined }),
+  'POST /api/v1/reports/{id}/submit': () => ({ arrivedOn: undefined }),
+  'PATCH /api/v1/accounts/{id}': () => ({ roles: [{ role: 'officer' }] }),
+  'POST /api/v1/reports/{id}/accept': () => ({ takeOut: [{ reason: 'x' }] }),
+};
+
+/** What the history calls an object, and where its ids stand in a path. */
+const entityKinds: Readonly<Record<string, string>> = {
+  account: 'accounts',
+  body: 'bodies',
+  calendar: 'committees',
+  duty: 'duties',
+  evidence: 'evidence',
+  'extension-request': 'extension-requests',
+  group: 'groups',
+  message: 'messages',
+  plan: 'plans',
+  proposal: 'proposals',
+  'reminder-rules': 'committees',
+  report: 'reports',
+  review: 'reviews',
+  task: 'tasks',
+};
+
+/** Every place of the route with its title. */
+export function placesToFill(operation: Documented, document: OpenAPIObject): FilledPlace[] {
+  const places = idPlaces(operation, document);
+  return places.flatMap((place) => {
+    const title = `${operation.route}, ${place.in} ${place.way.join('.') || place.name}`;
+    const filled = { ...place, title, operation, places, query: {} };
+    if (place.kind !== 'entities') return [filled];
+    return entitiesOf(operation).map((entity) => {
+      const kind = entityKinds[entity];
+      if (kind === undefined)
+        throw new Error(`${operation.route}: where do ids of the entity "${entity}" stand?`);
+      return { ...filled, title: `${title} of entity ${entity}`, kind, query: { entity } };
+    });
+  });
+}
+
+function entitiesOf({ operation }: Documented): string[] {
+  const entity = (operation.parameters ?? []).find((one) => 'name' in one && one.name === 'entity');
+  const schema = entity && 'schema' in entity ? entity.schema : undefined;
+  return schema && 'enum' in schema ? (schema.enum ?? []).map(String) : [];
+}
+
+/** The status and body of the answer, with the id that was asked for as `ID`. */
+export async function answerOf(
+  client: Client,
+  place: FilledPlace,
+  own: Ids,
+  id: string,
+  version: number,
+): Promise<string> {
+  const { operation, places } = place;
+  const [method = '', template = ''] = operation.route.split(' ');
+  const idAt = (one: IdPlace): string =>
+    one === place || sameSpot(one, place) ? id : (own[one.kind]?.[0] ?? id);
+  let path = template;
+  const query = new URLSearchParams(place.query);
+  for (const one of places) {
+    if (one.in === 'path') path = path.replace(`{${one.name}}`, idAt(one));
+    if (one.in === 'query' && (sameSpot(one, place) || isRequired(operation, one.name)))
+      query.set(one.name, idAt(one));
+  }
+  const { status, body } = await client.request(
+    method,
+    `${path}${query.size > 0 ? `?${query.toString()}` : ''}`,
+    {
+      body: bodyOf(place, idAt),
+      headers: { 'if-match': `"${version}"`, 'accept-language': 'en' },
+    },
+  );
+  return `${status} ${written(body).replaceAll(id, 'ID')}`;
+}
+
+const sameSpot = (one: IdPlace, other: IdPlace): boolean =>
+  one.in === other.in && one.name === other.name && one.way.join('.') === other.way.join('.');
+
+function isRequired({ operation }: Documented, name: string): boolean {
+  return (operation.parameters ?? []).some(
+    (one) => 'name' in one && one.name === name && one.required === true,
+  );
+}
+
+function bodyOf(asked: FilledPlace, idAt: (place: IdPlace) => string): unknown {
+  const { method, route, operation } = asked.operation;
+  const content =
+    operation.requestBody && 'content' in operation.requestBody ? operation.requestBody.content : {};
+  if ('multipart/form-data' in content) {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(pdf)]), 'a.pdf');
+    return form;
+  }
+  const json = content['application/json'];
+  if (!json) return undefined;
+  const body: Record<string, unknown> = { ...structuredClone(json.example as object), ...fitting[route]?.() };
+  for (const place of asked.places.filter((one) => one.in === 'body')) {
+    // Of a change every field may be left out, and what else has ids could be refused by itself.
+    const isBeside = method === 'patch' && asked.in === 'body' && place.way[0] !== asked.way[0];
+    if (isBeside) delete body[String(place.way[0])];
+    else put(body, place.way, idAt(place));
+  }
+  return body;
+}
+
+/** Writes the id where the way leads, which it makes where it is not there. */
+function put(
+  holder: Record<string | number, unknown>,
+  [key = '', ...rest]: IdPlace['way'],
+  id: string,
+): void {
+  if (rest.length === 0) holder[key] = id;
+  else {
+    if (typeof holder[key] !== 'object' || holder[key] === null) holder[key] = rest[0] === 0 ? [] : {};
+    put(holder[key] as Record<string | number, unknown>, rest, id);
+  }
+}
+
+const written = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
+
+/** Answers that are about the asking itself, or about the program. */
+const ABOUT_ITSELF = /sessions|security-events|\/health|\/metrics|\/docs|\/openapi/;
+
+/** What everybody of a committee reads by every GET: whole, searched for a word, and with each value of each parameter. */
+export async function readings(
+  { clients, ids }: WorkedCommittee,
+  routes: readonly Documented[],
+  word: string,
+): Promise<Record<string, string>> {
+  const read: Record<string, string> = {};
+  for (const operation of routes.filter(
+    ({ method, route }) => method === 'get' && !ABOUT_ITSELF.test(route),
+  )) {
+    for (const address of addressesOf(operation, ids, word)) {
+      for (const person of people) {
+        const { status, body } = await clients[person].get<unknown>(address.replace(/^\/api\/v1/, ''));
+        read[`${person} GET ${address}`] = `${status} ${written(body)}`;
+      }
+    }
+  }
+  return read;
+}
+
+function addressesOf({ route, operation }: Documented, ids: Ids, word: string): string[] {
+  const template = route.split(' ')[1] ?? '';
+  const path = template.replace(/([^/]+)\/\{(\w+)\}/g, (_, kind: string) => `${kind}/${ids[kind]?.[0]}`);
+  const queries = (operation.parameters ?? []).flatMap((one) => {
+    if (!('in' in one) || one.in !== 'query' || one.name === 'cursor') return [];
+    const values: unknown[] = one.schema && 'enum' in one.schema ? (one.schema.enum ?? []) : [];
+    const shown: unknown = one.name === 'q' || one.name === 'to' ? word : one.example;
+    return [...values, shown]
+      .filter((value) => value != null)
+      .map((value) => `${one.name}=${encodeURIComponent(String(value))}`);
+  });
+  return [path, ...queries.map((query) => `${path}?${query}`)];
+}

@@ -1,0 +1,250 @@
+import { PlanningService } from '../../../src/reminders/planning.service.js';
+import { ReviewMakingService } from '../../../src/reviews/review-making.service.js';
+import { TaskMaking } from '../../../src/tasks/task-making.service.js';
+import type { TestApp } from '../../support/app.js';
+import type { Answer, Client } from '../../support/client.js';
+import { pdf } from '../../support/office-files.js';
+import { PASSWORD, type Stored, World } from '../../support/world.js';
+
+/** Those who work for the committee: on its plans, for the body whose tasks are worked on, above it, and beside it. */
+/** Those who are not an administrator, who is of no committee. */
+export const people = ['board', 'observer', 'head', 'officer', 'above', 'neighbour'] as const;
+export type Person = (typeof people)[number];
+
+/** A committee with a plan that its people have worked on through the API, and the ids of what is there now. */
+export interface WorkedCommittee {
+  readonly clients: Readonly<Record<Person | 'admin', Client>>;
+  /** By the word that stands before them in a path. */
+  readonly ids: Readonly<Record<string, readonly string[]>>;
+}
+
+interface Item {
+  readonly id: string;
+  readonly current?: boolean;
+  readonly version?: number;
+}
+
+/** Everybody's text holds `word`, so that it is known wherever it turns up. */
+export async function workedCommittee(app: TestApp, word: string, world: World): Promise<WorkedCommittee> {
+  const committee = await world.body(null, { kind: 'committee', name: `Huyện ủy ${word}` });
+  const above = await world.body(committee, { kind: 'base-commune', name: `Đảng ủy ${word}` });
+  const unit = await world.body(above, {
+    kind: 'base-commune',
+    name: `Chi bộ ${word}`,
+    mailbox: `${word}@office.example`,
+  });
+  const neighbour = await world.body(committee, { kind: 'base-agency', name: `Cơ quan ${word}` });
+  const ended = await world.body(committee, { kind: 'base-agency', name: `Đơn vị cũ ${word}` });
+  const accounts = {
+    board: await world.account({ role: 'board', at: committee }),
+    observer: await world.account({ role: 'observer', at: committee, approve: true }),
+    head: await world.account({ role: 'head', at: unit }),
+    officer: await world.account({ role: 'officer', at: unit }),
+    above: await world.account({ role: 'officer', at: above }),
+    neighbour: await world.account({ role: 'officer', at: neighbour }),
+  };
+  const administrator = await world.account({ role: 'admin', at: committee });
+  const clients = { admin: await app.client().signIn(administrator.email, PASSWORD) } as Record<
+    Person | 'admin',
+    Client
+  >;
+  for (const person of people) clients[person] = await app.client().signIn(accounts[person].email, PASSWORD);
+  const story = new Story(app, clients, word);
+  const plans = await story.plan(committee, [unit, ended, neighbour], above);
+  await story.make();
+  const tasks = await story.tasks(plans.inForce);
+  const review = await story.review(plans.inForce);
+  const reports = await story.reports(review);
+  await story.talk(committee, unit, tasks.tasks);
+  const endedTasks = await story.end(ended, [neighbour, unit]);
+  return {
+    clients,
+    ids: {
+      ...tasks,
+      ...reports,
+      questions: await story.questions(review),
+      plans: [plans.inForce, plans.draft],
+      duties: await story.idsAt('board', `/plans/${plans.inForce}/duties`),
+      reviews: [review, ...(await story.idsAt('board', `/plans/${plans.inForce}/reviews`))].slice(0, 3),
+      bodies: [unit.id, above.id, neighbour.id],
+      committees: [committee.id],
+      groups: await story.idsAt('board', '/groups'),
+      messages: await story.idsAt('board', '/messages'),
+      ended: [ended.id],
+      endedTasks,
+      accounts: [accounts.officer.id, accounts.board.id],
+      ...(await story.signIns(accounts)),
+    },
+  };
+}
+
+/** What people do, one after the other. */
+class Story {
+  constructor(
+    private readonly app: TestApp,
+    private readonly clients: WorkedCommittee['clients'],
+    private readonly word: string,
+  ) {}
+
+  /** A plan in force with a monthly, a continuous and a waiting duty, and a draft. */
+  async plan(committee: Stored, leads: readonly Stored[], cooperating: Stored) {
+    const { board } = this.clients;
+    const planOf = (code: string): Promise<string> =>
+      this.made(
+        board.post('/plans', {
+          committeeId: committee.id,
+          code: `${code}-${this.word}`,
+          title: this.text('Kế hoạch'),
+        }),
+      );
+    const [inForce, draft] = [await planOf('ke-hoach'), await planOf('du-thao')];
+    for (const [place, cadence] of ['monthly', 'continuous', 'conditional'].entries()) {
+      await this.made(
+        board.post(`/plans/${inForce}/duties`, {
+          place: `III.${place + 1}`,
+          heading: this.text('Đơn vị'),
+          title: this.text('Nhiệm vụ'),
+          text: this.text('Nguyên văn'),
+          cadence,
+          leadBodies: leads.map(({ id }) => id),
+          cooperatingBodies: [cooperating.id],
+        }),
+      );
+    }
+    await this.made(board.post(`/plans/${inForce}/activate`, { inForceOn: '2025-12-15' }));
+    return { inForce, draft };
+  }
+
+  /** What runs by itself. */
+  async make(): Promise<void> {
+    const now = this.app.clock.now();
+    await this.app.get(TaskMaking).run(now);
+    await this.app.get(ReviewMakingService).run(now);
+    await this.app.get(PlanningService).run(now);
+  }
+
+  /** Tasks with everything that can hang on them. */
+  async tasks(plan: string) {
+    const { board, officer, above } = this.clients;
+    const tasks = await this.idsAt('officer', `/tasks?plan=${plan}`);
+    const [first = '', second = '', third = ''] = tasks;
+    await this.made(
+      officer.post(`/tasks/${first}/updates`, { note: this.text('Đã họp') }, { 'if-match': '"1"' }),
+    );
+    await this.made(above.post(`/tasks/${first}/contributions`, { text: this.text('Góp ý') }));
+    const file = new FormData();
+    file.append('file', new Blob([new Uint8Array(pdf)]), `${this.text('Biên bản')}.pdf`);
+    const evidence = await this.made(officer.post(`/tasks/${first}/evidence`, file));
+    const asked = { dueOn: '2027-12-31', reason: this.text('Chờ hướng dẫn') };
+    const requests = [await this.made(officer.post(`/tasks/${first}/extension-requests`, asked))];
+    requests.push(await this.made(officer.post(`/tasks/${second}/extension-requests`, asked)));
+    await board.post(`/extension-requests/${requests[1]}/propose`, {
+      dueOn: '2027-11-30',
+      note: this.text('Sớm hơn'),
+    });
+    await this.made(
+      officer.post(`/tasks/${third}/misaddressed`, { reason: this.text('Không thuộc chức năng') }),
+    );
+    return { tasks: [first, second, third], 'extension-requests': requests, evidence: [evidence] };
+  }
+
+  /** The review that collects just now, with a question. */
+  async review(plan: string): Promise<string> {
+    const reviews = await this.listed('board', `/plans/${plan}/reviews`);
+    const [review] = reviews;
+    if (!review) throw new Error('the plan has no review');
+    const questions = [{ text: this.text('Câu hỏi') }];
+    await this.made(this.clients.board.patch(`/reviews/${review.id}`, { questions }, review.version ?? 1));
+    return review.id;
+  }
+
+  async questions(review: string): Promise<string[]> {
+    const { body } = await this.clients.board.get<{ questions: Item[] }>(`/reviews/${review}`);
+    return body.questions.map(({ id }) => id);
+  }
+
+  /** Two reports: the unit's draft and the neighbour's, which is submitted; both with words, a proposal and a signed paper. */
+  async reports(review: string) {
+    const [reports, proposals]: [string[], string[]] = [[], []];
+    for (const person of ['officer', 'neighbour'] as const) {
+      const [report] = await this.listed(person, `/reviews/${review}/reports`);
+      if (!report) throw new Error('no report is owed');
+      const asked = [{ text: this.text('Cấp kinh phí'), addressee: this.text('Huyện ủy') }];
+      const words = { results: this.text('Kết quả'), shortcomings: this.text('Hạn chế'), proposals: asked };
+      const path = `/reports/${report.id}`;
+      const saved = await this.clients[person].patch<{ proposals?: Item[] }>(
+        path,
+        words,
+        report.version ?? 1,
+      );
+      proposals.push(...(saved.body.proposals ?? []).map(({ id }) => id));
+      const file = new FormData();
+      file.append('file', new Blob([new Uint8Array(pdf)]), `${this.text('Bản ký')}.pdf`);
+      const paper = await this.clients[person].post(`${path}/signed-paper`, file);
+      if (saved.status >= 300 || paper.status >= 300)
+        throw new Error(JSON.stringify([saved.body, paper.body]));
+      reports.push(report.id);
+    }
+    await this.made(this.clients.neighbour.post(`/reports/${reports[1]}/submit`, {}));
+    return { reports, proposals };
+  }
+
+  /** A group, an urging and the messages that follow. */
+  async talk(committee: Stored, unit: Stored, [task = '']: readonly string[]): Promise<void> {
+    const { board } = this.clients;
+    const group = {
+      code: `nhom-${this.word}`,
+      committeeId: committee.id,
+      name: this.text('Nhóm'),
+      bodyIds: [unit.id],
+    };
+    await this.made(board.post('/groups', group));
+    const urging = await board.post('/urgings', {
+      taskIds: [task],
+      channel: 'mail',
+      text: this.text('Đề nghị cập nhật'),
+    });
+    if (urging.status >= 300) throw new Error(JSON.stringify(urging.body));
+    await this.app.get(PlanningService).run(this.app.clock.now());
+  }
+
+  /** The body ends; its tasks wait for one of several successors. */
+  async end(ended: Stored, successors: readonly Stored[]): Promise<string[]> {
+    const tasks = await this.idsAt('board', `/tasks?body=${ended.id}`);
+    const change = { to: '2026-06-09', successorIds: successors.map(({ id }) => id) };
+    await this.made(this.clients.board.patch(`/bodies/${ended.id}`, change, 1));
+    return tasks;
+  }
+
+  /** A token and a session of the officer that nobody calls by. */
+  async signIns({ officer }: { readonly officer: { readonly email: string } }) {
+    const token = await this.made(
+      this.clients.officer.post('/tokens', { name: this.text('Mã'), scope: 'read', days: 1 }),
+    );
+    await this.app.client().signIn(officer.email, PASSWORD);
+    const sessions = await this.listed('officer', '/sessions');
+    return { tokens: [token], sessions: sessions.filter(({ current }) => !current).map(({ id }) => id) };
+  }
+
+  async idsAt(person: Person, path: string): Promise<string[]> {
+    return (await this.listed(person, path)).map(({ id }) => id);
+  }
+
+  private async listed(person: Person, path: string): Promise<Item[]> {
+    const { status, body } = await this.clients[person].get<{ items?: Item[] }>(path);
+    if (!body.items) throw new Error(`GET ${path} answered ${status}: ${JSON.stringify(body)}`);
+    return body.items;
+  }
+
+  private text(what: string): string {
+    return `${what} ${this.word}`;
+  }
+
+  /** The id of what the call made, or changed. */
+  private async made(call: Promise<Answer>): Promise<string> {
+    const { status, body } = await call;
+    if (status >= 300 || typeof body['id'] !== 'string')
+      throw new Error(`${status}: ${JSON.stringify(body)}`);
+    return body['id'];
+  }
+}
