@@ -4,6 +4,7 @@ import { type Said, exampleId, glossary } from './openapi-glossary.js';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_NAME = /[a-z]On$/;
+const ID_NAME = /[a-z]Ids?$/;
 
 /** The schema that the plugin refers to where it does not know what a type is. */
 export const UNTOLD = 'Object';
@@ -75,7 +76,8 @@ function inWords(name: string): string {
 }
 
 function formatOf(name: string, example: unknown): string | undefined {
-  if (typeof example !== 'string') return DAY_NAME.test(name) ? 'date' : undefined;
+  if (typeof example !== 'string')
+    return DAY_NAME.test(name) ? 'date' : ID_NAME.test(name) ? 'uuid' : undefined;
   if (UUID.test(example)) return 'uuid';
   return DAY.test(example) ? 'date' : undefined;
 }
