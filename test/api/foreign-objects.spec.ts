@@ -46,12 +46,8 @@ async function answered(
 }
 
 /** The version of the object that the path names, where it has one. */
-async function versionOf(
-  { operation, places, ...place }: FilledPlace,
-  { ids }: WorkedCommittee,
-  id: string,
-): Promise<number> {
-  const [inPath] = places.filter((one) => one.in === 'path').reverse();
+async function versionOf(place: FilledPlace, { ids }: WorkedCommittee, id: string): Promise<number> {
+  const inPath = place.places.findLast((one) => one.in === 'path');
   const table = inPath && tables[inPath.kind];
   if (!inPath || !table) return 1;
   const named = place.in === 'path' && place.name === inPath.name ? id : ids[inPath.kind]?.[0];
@@ -96,23 +92,32 @@ describe('the id of an object of another committee', () => {
 });
 
 /** What ends things comes last, so that all other calls meet them alive; a report is decided on after it was submitted. */
-const order = [/./, /submit$/, /(accept|return)$/, /(close|cancel|reopen|activate|password)$|^DELETE/];
+const order = [
+  /./,
+  /submit$/,
+  /(accept|return)$/,
+  /(close|cancel|reopen|activate|password)$|^DELETE/,
+  /\/accounts/,
+];
 const turn = ({ operation: { route } }: FilledPlace): number =>
   order.findLastIndex((pattern) => pattern.test(route));
 
 describe('the same calls', () => {
-  it.each(
-    [...places].sort((one, other) => turn(one) - turn(other)).map((place) => [place.title, place] as const),
-  )('do reach the object where it is one’s own: %s', async (_, place) => {
-    const reached: string[] = [];
-    for (const person of [...people, 'admin'] as const) {
-      const nobodys = await answered(place, foreign, person, newId());
-      for (const id of (foreign.ids[place.kind] ?? []).slice(0, 3)) {
-        if ((await answered(place, foreign, person, id)) !== nobodys) reached.push(person);
+  const inTurn = places.toSorted((one, other) => turn(one) - turn(other));
+  it.each(inTurn.map((place) => [place.title, place] as const))(
+    'do reach the object where it is one’s own: %s',
+    async (_, place) => {
+      const reached: string[] = [];
+      for (const person of [...people, 'admin'] as const) {
+        const nobodys = await answered(place, foreign, person, newId());
+        for (const id of (foreign.ids[place.kind] ?? []).slice(0, 3)) {
+          if ((await answered(place, foreign, person, id)) !== nobodys) reached.push(person);
+        }
       }
-    }
-    if (reached.length > 0) return;
-    const shown = await answered(place, foreign, 'board', foreign.ids[place.kind]?.[0] ?? '');
-    throw new Error(`nobody's call gets as far as the object; the board is answered ${shown}`);
-  });
+      const shown = await answered(place, foreign, 'board', foreign.ids[place.kind]?.[0] ?? '');
+      expect(reached.length > 0 ? [] : [`nobody's call gets as far; the board is answered ${shown}`]).toEqual(
+        [],
+      );
+    },
+  );
 });

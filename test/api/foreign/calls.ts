@@ -31,11 +31,16 @@ export const tables: Readonly<Record<string, string>> = {
 
 /** What a body needs besides its example to be taken. */
 const fitting: Readonly<Record<string, () => object>> = {
+  'POST /api/v1/groups': () => ({ code: `group-${newId()}`, kinds: undefined }),
   'POST /api/v1/plans': () => ({ code: `plan-${newId()}` }),
   'POST /api/v1/plans/{id}/duties': () => ({ ownDay: undefined, cadence: 'monthly' }),
   'PATCH /api/v1/duties/{id}': () => ({ ownDay: undefined, cadence: undefined }),
   'POST /api/v1/reports/{id}/submit': () => ({ arrivedOn: undefined }),
-  'PATCH /api/v1/accounts/{id}': () => ({ roles: [{ role: 'officer' }] }),
+  'PATCH /api/v1/accounts/{id}': () => ({
+    email: `${newId()}@test.example`,
+    ended: undefined,
+    roles: [{ role: 'officer' }],
+  }),
   'POST /api/v1/reports/{id}/accept': () => ({ takeOut: [{ reason: 'x' }] }),
 };
 

@@ -59,7 +59,7 @@ export function idPlaces({ route, operation }: Documented, document: OpenAPIObje
   return [
     ...parameters,
     ...ways.map((way): IdPlace => {
-      const [name = '', holder] = way.filter((part) => part !== 0).reverse();
+      const [name = '', holder] = way.filter((part) => part !== 0).toReversed();
       // `proposals[0].id` is one of the proposals.
       const kind = name === 'id' && holder ? holder : kindOf(route, name);
       return {
