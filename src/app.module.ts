@@ -15,6 +15,7 @@ import type { Settings } from './platform/config/settings.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { loggingModule } from './platform/logging/logging.module.js';
+import { SecretsModule } from './platform/secrets/secrets.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
@@ -28,6 +29,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         SettingsModule.forRoot(settings, clock),
+        SecretsModule,
         loggingModule(settings.logLevel),
         DatabaseModule.forRoot({ databaseUrl: settings.databaseUrl, varDir: settings.varDir, migrations }),
         ScheduleModule.forRoot(),

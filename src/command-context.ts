@@ -2,7 +2,8 @@ import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { Clock, HeldClock } from './kernel/clock.js';
-import { type Settings, readSettings } from './platform/config/settings.js';
+import type { Settings } from './platform/config/settings.js';
+import { programSettings } from './program-settings.js';
 
 /** Leaves out what ends the start: that is thrown, and told once by who catches it. */
 class StartLog extends ConsoleLogger {
@@ -19,7 +20,7 @@ export async function withinProgram<T>(
   act: (app: INestApplicationContext, settings: Settings) => Promise<T>,
   at: Date | null = null,
 ): Promise<T> {
-  const settings = readSettings(process.env);
+  const settings = programSettings();
   const held = at ?? settings.now;
   const clock = held ? new HeldClock(held) : new Clock();
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(settings, clock), {

@@ -4,7 +4,8 @@ import { Background } from './background.js';
 import { Clock, HeldClock } from './kernel/clock.js';
 import type { Text } from './kernel/text.js';
 import { listen, requireFreePort } from './listening.js';
-import { type Settings, SettingsError, readSettings } from './platform/config/settings.js';
+import { type Settings, SettingsError } from './platform/config/settings.js';
+import { programSettings } from './program-settings.js';
 import { hasSampleAccounts, prepareSample } from './sample-start.js';
 import { loopbackText, sampleText } from './sample-words.js';
 import { stopWithParent } from './stop-with-parent.js';
@@ -16,7 +17,7 @@ const LOOPBACK = '127.0.0.1';
 export async function runProgram(): Promise<void> {
   const say = new Console(consoleLanguage(process.env));
   try {
-    await start(readSettings(process.env), say);
+    await start(programSettings(), say);
   } catch (error) {
     const told = expectedError(error);
     if (told === null) throw error;

@@ -8,7 +8,7 @@ import { type CalendarDay, instantAt, isCalendarDay, shownDay } from './kernel/c
 import { Clock } from './kernel/clock.js';
 import type { Text } from './kernel/text.js';
 import { type DeliveryCounts, DeliveryService } from './mail/delivery.service.js';
-import { readSettings } from './platform/config/settings.js';
+import { programSettings } from './program-settings.js';
 import type { QueuedCounts } from './reminders/message-queueing.service.js';
 import { PlanningService } from './reminders/planning.service.js';
 import { previewText } from './reminders/remind-preview.js';
@@ -58,7 +58,7 @@ async function send(app: INestApplicationContext, say: Console): Promise<void> {
 
 /** A trial: the clock is held at that day's time of sending, for this command alone. */
 async function sendOn(day: CalendarDay, say: Console): Promise<void> {
-  const { production } = readSettings(process.env);
+  const { production } = programSettings();
   const { today, at } = await withinProgram((app) => {
     const calendars = app.get(CalendarService, { strict: false });
     return Promise.resolve({

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** The program's settings, read once from the environment and checked whole. */
 export interface Settings {
   readonly port: number;
@@ -12,8 +14,17 @@ export interface Settings {
   /** An instant that the clock is held at, for trials. */
   readonly now: Date | null;
   readonly demoPassword: string | null;
+  /** What the program's own secrets are made of: that of today, then that of before; none where it makes its own. */
+  readonly appSecrets: readonly string[];
   readonly logLevel: LogLevel;
 }
+
+/** Settings that are secret, or may hold one. */
+const SECRETS = ['APP_SECRET', 'APP_SECRET_PREVIOUS', 'DATABASE_URL', 'SMTP_URL', 'DEMO_PASSWORD'] as const;
+
+const SECRET_LENGTH = 32;
+/** So many different characters: none of chance has fewer, `aaaa…` and the like do. */
+const SECRET_VARIETY = 10;
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -38,6 +49,37 @@ class Reader {
     return value ? value : null;
   }
 
+  /** A secret, which may stand in a file that `<name>_FILE` names. It is never repeated. */
+  secret(name: string): string | null {
+    const given = this.text(name);
+    const file = this.text(`${name}_FILE`);
+    if (file === null) return given;
+    if (given !== null) {
+      this.problems.push(`${name} and ${name}_FILE are both set; one of them is taken`);
+      return given;
+    }
+    try {
+      const content = readFileSync(file, 'utf8').trim();
+      if (content === '') this.problems.push(`${name}_FILE names an empty file, "${file}"`);
+      return content || null;
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+      this.problems.push(`${name}_FILE names "${file}", which cannot be read (${code})`);
+      return null;
+    }
+  }
+
+  /** A secret that keys are made of. */
+  keySecret(name: string): string | null {
+    const value = this.secret(name);
+    if (value === null || (value.length >= SECRET_LENGTH && new Set(value).size >= SECRET_VARIETY))
+      return value;
+    this.problems.push(
+      `${name} is too easy to guess; it takes at least ${SECRET_LENGTH} characters at random, such as "openssl rand -base64 32" prints`,
+    );
+    return null;
+  }
+
   number(name: string, fallback: number, min: number, max: number): number {
     const text = this.text(name);
     if (text === null) return fallback;
@@ -57,8 +99,7 @@ class Reader {
   }
 
   /** An address; a wrong one is not repeated, as it may hold a password. */
-  url(name: string, protocols: readonly string[]): string | null {
-    const text = this.text(name);
+  url(name: string, protocols: readonly string[], text: string | null = this.text(name)): string | null {
     if (text === null) return null;
     // PostgreSQL's addresses may have no host (a socket folder follows as a parameter), which is no URL for the web.
     const protocol = /^([a-z]+:)\/\/./.exec(text)?.[1] ?? '';
@@ -91,7 +132,7 @@ export function readSettings(env: Environment): Settings {
   const now = read.instant('DONDOC_NOW');
   if (production && now)
     read.problems.push('DONDOC_NOW holds the clock for trials; it is refused with NODE_ENV=production');
-  const demoPassword = read.text('DEMO_PASSWORD');
+  const demoPassword = read.secret('DEMO_PASSWORD');
   if (demoPassword !== null && demoPassword.length < 12) {
     read.problems.push('DEMO_PASSWORD is too short; it takes at least 12 characters');
   }
@@ -105,13 +146,32 @@ export function readSettings(env: Environment): Settings {
     varDir: read.text('VAR_DIR') ?? 'var',
     production,
     role: read.oneOf('ROLE', ['web', 'worker', 'all'], 'all'),
-    databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
-    smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
+    databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:'], read.secret('DATABASE_URL')),
+    smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:'], read.secret('SMTP_URL')),
     mailFrom: read.text('MAIL_FROM') ?? 'Đôn Đốc <dondoc@localhost>',
     now,
     demoPassword,
+    appSecrets: appSecrets(read),
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
   };
   if (read.problems.length > 0) throw new SettingsError(read.problems);
+  return settings;
+}
+
+function appSecrets(read: Reader): string[] {
+  const current = read.keySecret('APP_SECRET');
+  const previous = read.keySecret('APP_SECRET_PREVIOUS');
+  if (previous !== null && current === null)
+    read.problems.push('APP_SECRET_PREVIOUS is the secret of before APP_SECRET, which is not set');
+  return [current, previous].filter((one) => one !== null);
+}
+
+/**
+ * The settings of this process; its secrets are taken out of the environment, so that no child process gets them.
+ * @throws SettingsError as `readSettings`
+ */
+export function takeSettings(env: Record<string, string | undefined>): Settings {
+  const settings = readSettings(env);
+  for (const name of SECRETS) Reflect.deleteProperty(env, name);
   return settings;
 }

@@ -1,5 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
-import { SettingsError, readSettings } from '../../../src/platform/config/settings.js';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SettingsError, readSettings, takeSettings } from '../../../src/platform/config/settings.js';
 
 describe('the settings', () => {
   it('have a default for everything', () => {
@@ -38,5 +41,77 @@ describe('the settings', () => {
     expect(() => readSettings({ NODE_ENV: 'production', DONDOC_NOW: '2026-06-15T00:00:00Z' })).toThrow(
       /DONDOC_NOW/,
     );
+  });
+});
+
+describe('a secret among the settings', () => {
+  const secret = 'Zk3xW8vQpL1nT5sR9yB7cD2fG4hJ6mN0';
+  const older = 'older-Zk3xW8vQpL1nT5sR9yB7cD2fG4hJ6';
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'dondoc-settings-'));
+    writeFileSync(join(folder, 'secret'), `${secret}\n`);
+    writeFileSync(join(folder, 'database'), 'postgresql://me:pass-word@host/db\n');
+    writeFileSync(join(folder, 'smtp'), 'smtps://me:pass-word@mail.example:465');
+    writeFileSync(join(folder, 'empty'), '\n');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const problemsOf = (env: Record<string, string>): string => {
+    try {
+      readSettings(env);
+      return '';
+    } catch (error) {
+      return (error as SettingsError).message;
+    }
+  };
+
+  it('is read from the file that NAME_FILE names', () => {
+    const env = {
+      APP_SECRET_FILE: join(folder, 'secret'),
+      DATABASE_URL_FILE: join(folder, 'database'),
+      SMTP_URL_FILE: join(folder, 'smtp'),
+    };
+    expect(readSettings(env)).toMatchObject({
+      appSecrets: [secret],
+      databaseUrl: 'postgresql://me:pass-word@host/db',
+      smtpUrl: 'smtps://me:pass-word@mail.example:465',
+    });
+  });
+
+  it('is refused where its file cannot be read or is empty, or where it is given twice', () => {
+    expect(problemsOf({ SMTP_URL_FILE: join(folder, 'none') })).toMatch(/SMTP_URL_FILE .*none.*ENOENT/);
+    expect(problemsOf({ APP_SECRET_FILE: join(folder, 'empty') })).toMatch(/APP_SECRET_FILE .*empty file/);
+    expect(problemsOf({ APP_SECRET: secret, APP_SECRET_FILE: join(folder, 'secret') })).toMatch(
+      /APP_SECRET and APP_SECRET_FILE are both set/,
+    );
+  });
+
+  it('has 32 characters or more, and not all alike; it is never repeated', () => {
+    for (const weak of ['too short a one', 'ab'.repeat(40)]) {
+      const said = problemsOf({ APP_SECRET: weak });
+      expect(said).toMatch(/APP_SECRET is too easy to guess.*32 characters/);
+      expect(said).not.toContain(weak);
+    }
+  });
+
+  it('may be followed by the one of before, for rotation, but not replaced by it', () => {
+    expect(readSettings({ APP_SECRET: secret, APP_SECRET_PREVIOUS: older }).appSecrets).toEqual([
+      secret,
+      older,
+    ]);
+    expect(problemsOf({ APP_SECRET_PREVIOUS: older })).toMatch(/APP_SECRET_PREVIOUS .* not set/);
+  });
+
+  it('is taken out of the environment, so that no child process gets it', () => {
+    const env: Record<string, string | undefined> = {
+      APP_SECRET: secret,
+      APP_SECRET_PREVIOUS: older,
+      DATABASE_URL: 'postgresql://me:pass-word@host/db',
+      SMTP_URL: 'smtp://me:pass-word@mail.example',
+      DEMO_PASSWORD: 'a password of my own',
+      PORT: '3100',
+    };
+    expect(takeSettings(env)).toMatchObject({ appSecrets: [secret, older], port: 3100 });
+    expect(env).toEqual({ PORT: '3100' });
   });
 });
