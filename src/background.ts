@@ -8,9 +8,11 @@ import {
 } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { HistorySealing } from './history/history-sealing.service.js';
+import { SealFile } from './history/seal-file.service.js';
 import { Clock } from './kernel/clock.js';
 import { DeliveryService } from './mail/delivery.service.js';
 import { MailModule } from './mail/mail.module.js';
+import { SealMails } from './mail/seal-mails.service.js';
 import { FileSweep } from './platform/files/file-sweep.service.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { HttpModule } from './platform/http/http.module.js';
@@ -49,6 +51,8 @@ const passes: FactoryProvider<readonly Pass[]> = {
     FileSweep,
     IdempotencySweep,
     HistorySealing,
+    SealFile,
+    SealMails,
   ],
   useFactory: (
     succession: SuccessionService,
@@ -58,7 +62,9 @@ const passes: FactoryProvider<readonly Pass[]> = {
     delivery: DeliveryService,
     files: FileSweep,
     answers: IdempotencySweep,
-    history: HistorySealing,
+    sealing: HistorySealing,
+    sealFile: SealFile,
+    sealMails: SealMails,
   ) => [
     { name: 'succession', every: 'hour', run: (now) => succession.run(now) },
     { name: 'tasks', every: 'hour', run: (now) => tasks.run(now) },
@@ -67,7 +73,9 @@ const passes: FactoryProvider<readonly Pass[]> = {
     { name: 'delivery', every: 'minute', run: (_, stopped) => delivery.deliverDue(stopped) },
     { name: 'files', every: 'hour', run: (now) => files.run(now) },
     { name: 'answers', every: 'hour', run: () => answers.run() },
-    { name: 'history', every: 'hour', run: (now) => history.run(now) },
+    { name: 'seal', every: 'hour', run: (now) => sealing.run(now) },
+    { name: 'seal-file', every: 'hour', run: () => sealFile.run() },
+    { name: 'seal-mail', every: 'hour', run: () => sealMails.run() },
   ],
 };
 

@@ -7,6 +7,7 @@ import { HistoryQueries } from './history.queries.js';
 import { HistorySealEnd, HistorySeal } from './history-seal.entity.js';
 import { HistorySealing } from './history-sealing.service.js';
 import { HistorySealsQueries } from './history-seals.queries.js';
+import { SealFile } from './seal-file.service.js';
 import { HistoryService } from './history.service.js';
 import { UnannouncedService } from './unannounced.service.js';
 
@@ -16,6 +17,7 @@ const providers = [
   HistoryCheckQueries,
   HistorySealsQueries,
   HistorySealing,
+  SealFile,
   UnannouncedService,
 ];
 

@@ -11,6 +11,7 @@ import { Message } from './message.entity.js';
 import { MessagesQueries } from './messages.queries.js';
 import { MessagesService } from './messages.service.js';
 import { MessagesStore } from './messages.store.js';
+import { SealMails } from './seal-mails.service.js';
 import { SmtpTransport } from './smtp-transport.service.js';
 
 const transport = {
@@ -23,8 +24,16 @@ const transport = {
 /** Messages: queue, delivery, retries, log. */
 @Module({
   imports: [TypeOrmModule.forFeature([Message])],
-  providers: [transport, MessagesStore, MessagesService, MessagesQueries, MessageComposers, DeliveryService],
-  exports: [MessagesService, MessagesQueries, MessageComposers, DeliveryService],
+  providers: [
+    transport,
+    MessagesStore,
+    MessagesService,
+    MessagesQueries,
+    MessageComposers,
+    DeliveryService,
+    SealMails,
+  ],
+  exports: [MessagesService, MessagesQueries, MessageComposers, DeliveryService, SealMails],
 })
 export class MailModule implements OnApplicationShutdown {
   constructor(@Inject(MAIL_TRANSPORT) private readonly transport: MailTransport) {}

@@ -17,6 +17,9 @@ export interface Settings {
   /** What the program's own secrets are made of: that of today, then that of before; none where it makes its own. */
   readonly appSecrets: readonly string[];
   readonly logLevel: LogLevel;
+  /** Where copies of the history's daily seals go: a file, an address; null where none. */
+  readonly historySealFile: string | null;
+  readonly historySealMail: string | null;
 }
 
 /** Settings that are secret, or may hold one. */
@@ -111,6 +114,13 @@ class Reader {
     return null;
   }
 
+  mailAddress(name: string): string | null {
+    const text = this.text(name);
+    if (text === null || /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(text)) return text;
+    this.problems.push(`${name} is "${text}"; it takes one mail address`);
+    return null;
+  }
+
   instant(name: string): Date | null {
     const text = this.text(name);
     if (text === null) return null;
@@ -153,6 +163,8 @@ export function readSettings(env: Environment): Settings {
     demoPassword,
     appSecrets: appSecrets(read),
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
+    historySealFile: read.text('HISTORY_SEAL_FILE'),
+    historySealMail: read.mailAddress('HISTORY_SEAL_MAIL'),
   };
   if (read.problems.length > 0) throw new SettingsError(read.problems);
   return settings;

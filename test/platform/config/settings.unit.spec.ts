@@ -23,12 +23,19 @@ describe('the settings', () => {
 
   it('tell all problems at once, each with what is allowed', () => {
     const read = () =>
-      readSettings({ PORT: 'many', ROLE: 'boss', DATABASE_URL: 'mysql://x', DONDOC_NOW: 'soon' });
+      readSettings({
+        PORT: 'many',
+        ROLE: 'boss',
+        DATABASE_URL: 'mysql://x',
+        DONDOC_NOW: 'soon',
+        HISTORY_SEAL_MAIL: 'a b',
+      });
     expect(read).toThrow(SettingsError);
     expect(read).toThrow(/PORT is "many".*0 to 65535/);
     expect(read).toThrow(/DONDOC_NOW is "soon"/);
     expect(read).toThrow(/ROLE is "boss".*web, worker, all/);
     expect(read).toThrow(/DATABASE_URL/);
+    expect(read).toThrow(/HISTORY_SEAL_MAIL is "a b"/);
   });
 
   it('never repeat an address, which may hold a password', () => {
