@@ -10,6 +10,8 @@ export interface Answer<T = Record<string, unknown>> {
 export interface RequestOptions {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
+  /** Ends the waiting for an answer. */
+  readonly signal?: AbortSignal;
 }
 
 /** Speaks to the API as one user does; keeps the session cookie that it is given. */
@@ -90,6 +92,7 @@ export class Client {
       headers,
       body: raw || body === undefined ? (body ?? null) : JSON.stringify(body),
       redirect: 'manual',
+      ...(options.signal && { signal: options.signal }),
     });
     this.keepCookie(response);
     const answer = await readBody(response);

@@ -2,11 +2,14 @@ import type { Answer } from '../../support/client.js';
 
 /** Refusals that a check of ours should have made before the database did. */
 const LAST_NET = ['value_refused', 'no_such_object'];
+/** A line of a stack, or a path of the program. */
+const STACK = /\n\s+at |node_modules|\bdist\/src\/|\bnode:internal/;
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;
 
 /** What is wrong with the answer to a broken request; null where it is as it should be. */
 export function faultOf(answer: Answer, acceptLanguage: string | undefined): string | null {
   const { status, headers, body } = answer;
+  if (STACK.test(JSON.stringify(body))) return `${status} tells where in the program it failed`;
   if (status < 400) return null;
   const { code, title, detail, fields, type } = body;
   if (status >= 500) return `answered ${status} ${String(code)}`;

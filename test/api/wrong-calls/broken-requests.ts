@@ -14,6 +14,8 @@ export interface RouteFacts {
   /** The parameters of the query, with values that they take. */
   readonly parameters: readonly { readonly name: string; readonly values: readonly string[] }[];
   readonly example: unknown;
+  /** A body of the shape that the document tells; null where the route takes none. */
+  readonly shaped: fc.Arbitrary<unknown> | null;
   readonly takesFile: boolean;
   /** Ids that exist, by the word that stands before them in a path: `tasks`, `plans`. */
   readonly ids: Readonly<Record<string, readonly string[]>>;
@@ -146,6 +148,7 @@ function bodyOf(route: RouteFacts): fc.Arbitrary<Content> {
         .chain((nth) => mutated(realIds(route.example, route.ids, nth)))
         .map(json),
     },
+    ...(route.shaped ? [{ weight: 12, arbitrary: route.shaped.map(json) }] : []),
     { weight: 1, arbitrary: fc.jsonValue().map(json) },
     { weight: 1, arbitrary: raw },
     { weight: 1, arbitrary: fc.oneof(none, brokenUpload) },
