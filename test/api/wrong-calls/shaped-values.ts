@@ -40,7 +40,8 @@ export function shapedValue(
   }
   const among = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
   if (among.length > 0) return fc.oneof(...among.map((one) => shapedValue(one, source, depth)));
-  if (schema.enum) return fc.constantFrom(...(schema.enum as unknown[]));
+  const allowed: readonly unknown[] = schema.enum ?? [];
+  if (allowed.length > 0) return fc.constantFrom(...allowed);
   const types = [schema.type ?? []].flat() as string[];
   if (types.length === 0) return fc.jsonValue({ maxDepth: 1 });
   return fc.oneof(...types.map((type) => ofType(type, schema, source, depth)));
