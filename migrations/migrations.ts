@@ -24,6 +24,8 @@ import { SignedPaperCreate1795637000004 } from './1795637000004-signed-paper-cre
 import { ReviewAddPeriodKey1795638000000 } from './1795638000000-review-add-period-key.js';
 import { DutyAddAmendedOn1795638000001 } from './1795638000001-duty-add-amended-on.js';
 import { ReportLineSaid1795639000000 } from './1795639000000-report-line-said.js';
+import { LimitCountCreate1795702000000 } from './1795702000000-limit-count-create.js';
+import { SecurityEventCreate1795702000001 } from './1795702000001-security-event-create.js';
 import { HistoryChain1795704000000 } from './1795704000000-history-chain.js';
 import { HistorySealCreate1795704000001 } from './1795704000001-history-seal-create.js';
 
@@ -57,6 +59,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ReviewAddPeriodKey1795638000000,
   DutyAddAmendedOn1795638000001,
   ReportLineSaid1795639000000,
+  LimitCountCreate1795702000000,
+  SecurityEventCreate1795702000001,
   HistoryChain1795704000000,
   HistorySealCreate1795704000001,
 ];

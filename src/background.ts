@@ -7,6 +7,8 @@ import {
   Module,
 } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { SecurityEventRetention } from './accounts/security-event-retention.service.js';
 import { HistorySealing } from './history/history-sealing.service.js';
 import { SealFile } from './history/seal-file.service.js';
 import { Clock } from './kernel/clock.js';
@@ -15,6 +17,8 @@ import { MailModule } from './mail/mail.module.js';
 import { SealMails } from './mail/seal-mails.service.js';
 import { FileSweep } from './platform/files/file-sweep.service.js';
 import { FilesModule } from './platform/files/files.module.js';
+import { LimitsModule } from './platform/limits/limits.module.js';
+import { LimitsService } from './platform/limits/limits.service.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { IdempotencySweep } from './platform/http/idempotency-sweep.service.js';
 import { PlanningService } from './reminders/planning.service.js';
@@ -53,6 +57,8 @@ const passes: FactoryProvider<readonly Pass[]> = {
     HistorySealing,
     SealFile,
     SealMails,
+    LimitsService,
+    SecurityEventRetention,
   ],
   useFactory: (
     succession: SuccessionService,
@@ -65,6 +71,8 @@ const passes: FactoryProvider<readonly Pass[]> = {
     sealing: HistorySealing,
     sealFile: SealFile,
     sealMails: SealMails,
+    limits: LimitsService,
+    events: SecurityEventRetention,
   ) => [
     { name: 'succession', every: 'hour', run: (now) => succession.run(now) },
     { name: 'tasks', every: 'hour', run: (now) => tasks.run(now) },
@@ -76,6 +84,8 @@ const passes: FactoryProvider<readonly Pass[]> = {
     { name: 'seal', every: 'hour', run: (now) => sealing.run(now) },
     { name: 'seal-file', every: 'hour', run: () => sealFile.run() },
     { name: 'seal-mail', every: 'hour', run: () => sealMails.run() },
+    { name: 'limits', every: 'hour', run: () => limits.run() },
+    { name: 'security-events', every: 'hour', run: () => events.run() },
   ],
 };
 
@@ -151,7 +161,16 @@ export class Background implements BeforeApplicationShutdown {
 
 /** What runs by itself. It is started by the program, never by its commands. */
 @Module({
-  imports: [HttpModule, FilesModule, TasksModule, ReviewsModule, RemindersModule, MailModule],
+  imports: [
+    HttpModule,
+    FilesModule,
+    LimitsModule,
+    AccountsModule,
+    TasksModule,
+    ReviewsModule,
+    RemindersModule,
+    MailModule,
+  ],
   providers: [passes, Background],
   exports: [Background],
 })

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BodiesModule } from '../bodies/bodies.module.js';
+import { LimitsModule } from '../platform/limits/limits.module.js';
 import { AccessGuard } from './access.guard.js';
 import { AccountHistoryService } from './account-history.service.js';
 import { AccountRole } from './account-role.entity.js';
@@ -12,9 +13,14 @@ import { AccountsService } from './accounts.service.js';
 import { AccountsStore } from './accounts.store.js';
 import { ActorQueries } from './actor.queries.js';
 import { ApiToken } from './api-token.entity.js';
+import { GuessLimitsService } from './guess-limits.service.js';
 import { OwnAccountService } from './own-account.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { SampleAccountsService } from './sample-accounts.service.js';
+import { SecurityEvent } from './security-event.entity.js';
+import { SecurityEventRetention } from './security-event-retention.service.js';
+import { SecurityEventsQueries } from './security-events.queries.js';
+import { SecurityEventsService } from './security-events.service.js';
 import { Session } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
 import { SessionsStore } from './sessions.store.js';
@@ -23,7 +29,11 @@ import { TokensStore } from './tokens.store.js';
 
 /** Accounts, roles, sessions, tokens; the policy table and the guard of every route. */
 @Module({
-  imports: [BodiesModule, TypeOrmModule.forFeature([Account, AccountRole, AccountSecret, ApiToken, Session])],
+  imports: [
+    BodiesModule,
+    LimitsModule,
+    TypeOrmModule.forFeature([Account, AccountRole, AccountSecret, ApiToken, SecurityEvent, Session]),
+  ],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     AccountHistoryService,
@@ -31,9 +41,13 @@ import { TokensStore } from './tokens.store.js';
     AccountsService,
     AccountsStore,
     ActorQueries,
+    GuessLimitsService,
     OwnAccountService,
     PasswordsService,
     SampleAccountsService,
+    SecurityEventRetention,
+    SecurityEventsQueries,
+    SecurityEventsService,
     SessionsService,
     SessionsStore,
     TokensService,
@@ -44,9 +58,13 @@ import { TokensStore } from './tokens.store.js';
     AccountsQueries,
     AccountsService,
     ActorQueries,
+    GuessLimitsService,
     OwnAccountService,
     PasswordsService,
     SampleAccountsService,
+    SecurityEventRetention,
+    SecurityEventsQueries,
+    SecurityEventsService,
     SessionsService,
     TokensService,
   ],

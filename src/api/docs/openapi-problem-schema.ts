@@ -58,6 +58,7 @@ const ofCodes: Readonly<Record<string, SchemaObject>> = {
     example: '2026-06-30',
   },
   maxBytes: whole('With file_too_large the largest file, in bytes', 20_971_520),
+  retryAfter: whole('With too_many_requests in how many seconds to come back', 40),
   maxFiles: whole('With too_many_files how many there may be', 20),
 };
 

@@ -9,7 +9,7 @@ import {
 } from '../../kernel/domain-error.js';
 import { headersTooLarge } from '../../platform/http/early-problems.js';
 import { addressTooLong, tooLarge } from '../../platform/http/framework-problem.js';
-import { ifMatchRequired, unsupportedMedia } from '../../platform/http/http-errors.js';
+import { ifMatchRequired, tooManyRequests, unsupportedMedia } from '../../platform/http/http-errors.js';
 import { type ProblemParts, problemIn } from '../../platform/http/problem.js';
 
 interface Documented {
@@ -52,6 +52,10 @@ const documented: Readonly<Record<number, Documented>> = {
     }),
   },
   428: { description: '`If-Match` is missing', error: ifMatchRequired() },
+  429: {
+    description: 'Too often for now: `Retry-After` and `retryAfter` say in how many seconds to come back',
+    error: tooManyRequests(40),
+  },
   431: { description: 'The headers are too large', error: headersTooLarge },
 };
 

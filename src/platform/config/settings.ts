@@ -20,6 +20,10 @@ export interface Settings {
   /** Where copies of the history's daily seals go: a file, an address; null where none. */
   readonly historySealFile: string | null;
   readonly historySealMail: string | null;
+  /** Days after which security events are deleted. */
+  readonly securityEventsKeptDays: number;
+  /** Days after which the client addresses are taken from them. */
+  readonly addressesKeptDays: number;
 }
 
 /** Settings that are secret, or may hold one. */
@@ -165,6 +169,8 @@ export function readSettings(env: Environment): Settings {
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
     historySealFile: read.text('HISTORY_SEAL_FILE'),
     historySealMail: read.mailAddress('HISTORY_SEAL_MAIL'),
+    securityEventsKeptDays: read.number('SECURITY_EVENTS_KEPT_DAYS', 365, 30, 3650),
+    addressesKeptDays: read.number('ADDRESSES_KEPT_DAYS', 90, 1, 3650),
   };
   if (read.problems.length > 0) throw new SettingsError(read.problems);
   return settings;

@@ -8,6 +8,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { Logger } from 'nestjs-pino';
 import { newId } from '../../kernel/new-id.js';
 import { logRequests } from '../logging/request-log.js';
+import { knowCurrentRequest } from './current-request.js';
 import { answerBrokenRequest } from './early-problems.js';
 import { jsonBody } from './json-body.js';
 import { KnownRoutes } from './known-routes.js';
@@ -41,6 +42,7 @@ export async function createHttpApp(module: DynamicModule, secure: boolean): Pro
     done(null, payload);
   });
   server.addHook('preValidation', checkAddress);
+  server.addHook('preHandler', knowCurrentRequest);
   readBodies(server);
   await app.register(cookie);
   await app.register(multipart, {

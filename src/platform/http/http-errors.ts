@@ -1,4 +1,5 @@
 import { DomainError } from '../../kernel/domain-error.js';
+import type { Text } from '../../kernel/text.js';
 
 /** The request carries more than the program takes. */
 export class TooLargeError extends DomainError {}
@@ -29,4 +30,35 @@ export function unsupportedMedia(accepted: readonly string[]): UnsupportedMediaE
     [],
     { accepted },
   );
+}
+
+/** Too much of it for now; `extra.retryAfter` says in how many seconds to come back. */
+export class TooManyRequestsError extends DomainError {
+  constructor(
+    /** Whole seconds, 1 or more. */
+    readonly retryAfter: number,
+  ) {
+    const { vi, en } = inTime(retryAfter);
+    super(
+      'too_many_requests',
+      {
+        vi: `Quá nhiều lần trong thời gian ngắn. Hãy thử lại sau ${vi}.`,
+        en: `Too many for now. Try again in ${en}.`,
+      },
+      [],
+      { retryAfter },
+    );
+  }
+}
+
+/** The answer to what is done too often. @param seconds whole seconds until it is taken again */
+export function tooManyRequests(seconds: number): TooManyRequestsError {
+  return new TooManyRequestsError(seconds);
+}
+
+/** A wait as people say it. */
+function inTime(seconds: number): Text {
+  if (seconds < 120) return { vi: `${seconds} giây`, en: `${seconds} second${seconds === 1 ? '' : 's'}` };
+  const minutes = Math.ceil(seconds / 60);
+  return { vi: `${minutes} phút`, en: `${minutes} minutes` };
 }

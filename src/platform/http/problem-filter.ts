@@ -15,6 +15,7 @@ import { frameworkProblem, wrongMethod } from './framework-problem.js';
 import {
   PreconditionRequiredError,
   TooLargeError,
+  TooManyRequestsError,
   UnprocessableError,
   UnsupportedMediaError,
 } from './http-errors.js';
@@ -37,6 +38,7 @@ const statusByError: readonly (readonly [ErrorClass, number])[] = [
   [UnsupportedMediaError, 415],
   [UnprocessableError, 422],
   [PreconditionRequiredError, 428],
+  [TooManyRequestsError, 429],
 ];
 
 /** Answers every error as a problem document. What is not expected is logged whole and told only by its request id. */
@@ -56,6 +58,7 @@ export class ProblemFilter implements ExceptionFilter {
     const parts = this.partsOf(error, request);
     if (reply.sent) return;
     const language = languageOf(request.headers['accept-language'], request.actor?.language);
+    if (error instanceof TooManyRequestsError) void reply.header('retry-after', error.retryAfter);
     if (parts.status === 405) void reply.header('allow', methodsOf(parts));
     void reply
       .status(parts.status)
