@@ -42,7 +42,7 @@ export function shapedValue(
   if (among.length > 0) return fc.oneof(...among.map((one) => shapedValue(one, source, depth)));
   const allowed: readonly unknown[] = schema.enum ?? [];
   if (allowed.length > 0) return fc.constantFrom(...allowed);
-  const types = [schema.type ?? []].flat() as string[];
+  const types = [schema.type ?? []].flat();
   if (types.length === 0) return fc.jsonValue({ maxDepth: 1 });
   return fc.oneof(...types.map((type) => ofType(type, schema, source, depth)));
 }
