@@ -26,6 +26,7 @@ import { DutyAddAmendedOn1795638000001 } from './1795638000001-duty-add-amended-
 import { ReportLineSaid1795639000000 } from './1795639000000-report-line-said.js';
 import { LimitCountCreate1795702000000 } from './1795702000000-limit-count-create.js';
 import { SecurityEventCreate1795702000001 } from './1795702000001-security-event-create.js';
+import { ApiTokenLastUse1795702000002 } from './1795702000002-api-token-last-use.js';
 import { HistoryChain1795704000000 } from './1795704000000-history-chain.js';
 import { HistorySealCreate1795704000001 } from './1795704000001-history-seal-create.js';
 
@@ -61,6 +62,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ReportLineSaid1795639000000,
   LimitCountCreate1795702000000,
   SecurityEventCreate1795702000001,
+  ApiTokenLastUse1795702000002,
   HistoryChain1795704000000,
   HistorySealCreate1795704000001,
 ];

@@ -10,7 +10,7 @@ import { measureRequests } from './platform/http/request-metrics.js';
 /** The whole HTTP side of the program, ready to listen. */
 export async function createWebApp(settings: Settings, clock: Clock): Promise<NestFastifyApplication> {
   const module = AppModule.forRoot(settings, clock);
-  const app = await createHttpApp(module, settings.publicUrl.startsWith('https:'));
+  const app = await createHttpApp(module, settings.publicUrl.startsWith('https:'), settings.trustProxy);
   measureRequests(app.getHttpAdapter().getInstance(), app.get(HealthService).registry);
   setUpDocs(app);
   return app;

@@ -1,12 +1,17 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable, Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { visitor } from '../kernel/actor.js';
+import { type Actor, visitor } from '../kernel/actor.js';
 import { ForbiddenError, UnauthenticatedError, forbidden, signInRequired } from '../kernel/domain-error.js';
+import { networkOf } from '../platform/limits/client-network.js';
+import type { WindowKind } from '../platform/limits/limit-rules.js';
+import { LimitsService } from '../platform/limits/limits.service.js';
 import { SETTINGS } from '../platform/config/settings.module.js';
 import type { Settings } from '../platform/config/settings.js';
 import { ACCESS, type RequestWithActor, type SignIn } from './access.decorator.js';
 import { changesState, isForeign } from './foreign-request.js';
+import { LIMITED } from './limited.decorator.js';
 import { type Action, mayCall, tokensMayCall } from './policy.js';
+import { RefusalsService } from './refusals.service.js';
 import { sessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { TokensService } from './tokens.service.js';
@@ -20,6 +25,8 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: SessionsService,
     private readonly tokens: TokensService,
+    private readonly refusals: RefusalsService,
+    private readonly limits: LimitsService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -36,10 +43,28 @@ export class AccessGuard implements CanActivate {
     const signIn = await this.signInOf(request);
     request.signIn = signIn;
     request.actor = signIn?.actor ?? visitor;
+    try {
+      this.check(request, signIn, action);
+      await this.count(request, request.actor, context);
+    } catch (error) {
+      await this.refusals.tell(error, request);
+      throw error;
+    }
+    return true;
+  }
+
+  /** @throws UnauthenticatedError or ForbiddenError where the request may not be made. */
+  private check(request: RequestWithActor, signIn: SignIn | null, action: Action): void {
     if (signIn?.by === 'token') refuseByToken(signIn.scope, request.method, action);
     else if (changesState(request.method)) this.refuseForeign(request);
-    if (mayCall(request.actor, action)) return true;
-    throw signIn ? forbidden() : signInRequired();
+    if (!mayCall(request.actor ?? visitor, action)) throw signIn ? forbidden() : signInRequired();
+  }
+
+  /** @throws TooManyRequestsError where the route is limited and this is one too many of the account, else of the network. */
+  private async count(request: RequestWithActor, actor: Actor, context: ExecutionContext): Promise<void> {
+    const kind = this.reflector.get<WindowKind | undefined>(LIMITED, context.getHandler());
+    if (kind === undefined) return;
+    await this.limits.take(kind, actor.accountId ?? networkOf(request.ip) ?? 'unknown');
   }
 
   private async signInOf(request: RequestWithActor): Promise<SignIn | null> {
@@ -47,7 +72,10 @@ export class AccessGuard implements CanActivate {
     if (authorization !== undefined) {
       const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
       const found = secret === undefined ? null : await this.tokens.identify(secret);
-      if (!found) throw badToken();
+      if (!found) {
+        await this.refusals.tellBadToken(secret === undefined ? null : await this.tokens.findOwner(secret));
+        throw badToken();
+      }
       return { by: 'token', ...found };
     }
     const secret = request.cookies[sessionCookie(this.settings.publicUrl).name];

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BodiesModule } from '../bodies/bodies.module.js';
 import { LimitsModule } from '../platform/limits/limits.module.js';
@@ -16,6 +16,8 @@ import { ApiToken } from './api-token.entity.js';
 import { GuessLimitsService } from './guess-limits.service.js';
 import { OwnAccountService } from './own-account.service.js';
 import { PasswordsService } from './passwords.service.js';
+import { RefusalsInterceptor } from './refusals.interceptor.js';
+import { RefusalsService } from './refusals.service.js';
 import { SampleAccountsService } from './sample-accounts.service.js';
 import { SecurityEvent } from './security-event.entity.js';
 import { SecurityEventRetention } from './security-event-retention.service.js';
@@ -36,6 +38,7 @@ import { TokensStore } from './tokens.store.js';
   ],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: RefusalsInterceptor },
     AccountHistoryService,
     AccountsQueries,
     AccountsService,
@@ -44,6 +47,7 @@ import { TokensStore } from './tokens.store.js';
     GuessLimitsService,
     OwnAccountService,
     PasswordsService,
+    RefusalsService,
     SampleAccountsService,
     SecurityEventRetention,
     SecurityEventsQueries,

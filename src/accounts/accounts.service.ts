@@ -5,7 +5,7 @@ import type { Actor, HeldRole } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { ConflictError, InvalidInputError, notFound, staleVersion } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
-import { AccountHistoryService } from './account-history.service.js';
+import { type AccountAct, AccountHistoryService } from './account-history.service.js';
 import { type AccountChanges, type NewAccount, normalizedEmail, roleProblems } from './account-input.js';
 import { Account } from './account.entity.js';
 import { type AccountFilter, AccountsQueries, type AccountView } from './accounts.queries.js';
@@ -167,7 +167,7 @@ export class AccountsService {
   }
 }
 
-function actionOf(fields: readonly string[], changes: AccountChanges): `account.${string}` {
+function actionOf(fields: readonly string[], changes: AccountChanges): AccountAct {
   if (!fields.includes('ended')) return 'account.changed';
   return changes.ended ? 'account.ended' : 'account.reopened';
 }

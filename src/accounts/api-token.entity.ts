@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { CalendarDay } from '../kernel/calendar-day.js';
 
 /** A key for programs, shown once and kept as SHA-256. */
 @Entity('api_token')
@@ -15,5 +16,7 @@ export class ApiToken {
   @Column('text') scope!: 'read' | 'write';
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
+  /** By the database's clock, in UTC; null while it has not been used. */
+  @Column('date', { nullable: true }) lastUsedOn!: CalendarDay | null;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
 }

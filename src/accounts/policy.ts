@@ -91,6 +91,7 @@ const table = {
   'me.follow': { read: signedIn, may: followsSome, caller: followsSome },
   'account.read': { read: admin, may: admin, caller: admin, byToken: false },
   'account.change': { read: admin, may: admin, caller: admin, byToken: false },
+  'security-event.list': { read: admin, may: admin, caller: admin, byToken: false },
   'body.list': { read: signedIn, may: signedIn },
   'body.read': { read: signedIn, may: signedIn },
   'body.change': { read: signedIn, may: changesBody },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { SecurityEventKind } from './security-event-kinds.js';
 
 /** A security event as it is read. */
@@ -14,13 +15,13 @@ export interface SecurityEventView {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** Which events; what is left out does not narrow them. `from` and `to` are instants, `from <= at < to`. */
+/** Which events; what is left out does not narrow them. `from` and `to` are days in UTC, both included. */
 export interface SecurityEventFilter {
   readonly kind?: SecurityEventKind;
   /** The account that did it or that it is about. */
   readonly account?: string;
-  readonly from?: Date;
-  readonly to?: Date;
+  readonly from?: CalendarDay;
+  readonly to?: CalendarDay;
 }
 
 /** Reads security events. Who may is decided by the caller. */
@@ -38,7 +39,8 @@ export class SecurityEventsQueries {
          request_id as "requestId", detail
        from security_event
        where ($1::text is null or kind = $1) and ($2::uuid is null or account_id = $2 or actor_id = $2)
-         and ($3::timestamptz is null or at >= $3) and ($4::timestamptz is null or at < $4)
+         and ($3::date is null or at >= $3::date::timestamp at time zone 'UTC')
+         and ($4::date is null or at < ($4::date + 1)::timestamp at time zone 'UTC')
          and ($5::uuid is null or id < $5)
        order by id desc limit $6`,
       [kind ?? null, account ?? null, from ?? null, to ?? null, before, limit],

@@ -5,8 +5,10 @@ import { ConflictError, invalidField, notFound } from '../kernel/domain-error.js
 import { newId } from '../kernel/new-id.js';
 import { AccountHistoryService } from './account-history.service.js';
 import { ActorQueries } from './actor.queries.js';
-import { ownAccount } from './authorize.js';
+import { authorize, ownAccount } from './authorize.js';
 import { newSecret, secretHash } from '../platform/secrets/opaque-secret.js';
+import { AccountsStore } from './accounts.store.js';
+import { SecurityEventsService } from './security-events.service.js';
 import { type TokenScope, TokensStore, type TokenView } from './tokens.store.js';
 
 export const LONGEST_TOKEN_LIFE = 365;
@@ -14,6 +16,7 @@ export const LONGEST_TOKEN_LIFE = 365;
 export const MOST_TOKENS = 50;
 /** What every token begins with, so that one found in a file is known for what it is. */
 const TOKEN_PREFIX = 'dd_';
+const anAccount = { vi: 'tài khoản', en: 'account' };
 const aToken = { vi: 'mã truy cập', en: 'token' };
 
 /** Keys for programs that act for an account. */
@@ -24,6 +27,8 @@ export class TokensService {
     private readonly history: AccountHistoryService,
     private readonly tokens: TokensStore,
     private readonly actors: ActorQueries,
+    private readonly events: SecurityEventsService,
+    private readonly accounts: AccountsStore,
   ) {}
 
   /**
@@ -62,13 +67,37 @@ export class TokensService {
     });
   }
 
+  /** Ends all tokens of any account, for administrators. @throws ForbiddenError or NotFoundError */
+  async endAllOf(actor: Actor, accountId: string): Promise<void> {
+    authorize(actor, 'account.change', {}, anAccount);
+    await this.database.transaction(async (manager) => {
+      if (!(await this.accounts.find(manager, accountId))) throw notFound(anAccount);
+      if ((await this.tokens.endAll(manager, accountId)) === 0) return;
+      await this.history.record(manager, actor, accountId, 'account.token-ended', ['tokens']);
+    });
+  }
+
   /** Whose token it is, with the owner's rights of this moment; null when it is none, has ended or expired. */
   async identify(secret: string): Promise<{ readonly actor: Actor; readonly scope: TokenScope } | null> {
     if (!secret.startsWith(TOKEN_PREFIX)) return null;
     const token = await this.tokens.find(this.database.manager, secretHash(secret));
     if (!token) return null;
     const actor = await this.actors.findActor(this.database.manager, token.accountId);
+    if (actor && token.firstToday) await this.noteUse(actor, token.id);
     return actor && { actor, scope: token.scope };
+  }
+
+  /** Whose token that secret is or was, once it is no longer taken; null where there never was one. */
+  async findOwner(secret: string): Promise<{ readonly id: string; readonly accountId: string } | null> {
+    if (!secret.startsWith(TOKEN_PREFIX)) return null;
+    return this.tokens.findOwner(this.database.manager, secretHash(secret));
+  }
+
+  private async noteUse(actor: Actor, tokenId: string): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      if (!(await this.tokens.noteUse(manager, tokenId))) return;
+      await this.events.record(manager, { kind: 'token-used', actor, detail: { tokenId } });
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../kernel/calendar-day.js';
 
 /** What a token may do of what its owner may. */
 export type TokenScope = 'read' | 'write';
@@ -13,6 +14,16 @@ export interface TokenView {
   readonly scope: TokenScope;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** The day of its last use, in UTC; null while it has not been used. */
+  readonly lastUsedOn: CalendarDay | null;
+}
+
+interface LiveToken {
+  readonly id: string;
+  readonly accountId: string;
+  readonly scope: TokenScope;
+  /** It has not been used yet today. */
+  readonly firstToday: boolean;
 }
 
 interface NewToken {
@@ -26,7 +37,9 @@ interface NewToken {
 }
 
 const LIVES = 'ended_at is null and expires_at > now()';
-const VIEW = 'id, name, prefix, scope, created_at as "createdAt", expires_at as "expiresAt"';
+const VIEW =
+  'id, name, prefix, scope, created_at as "createdAt", expires_at as "expiresAt", last_used_on as "lastUsedOn"';
+const TODAY = `(now() at time zone 'UTC')::date`;
 
 /** Loads and writes API tokens. Their age is told by the database's clock alone. */
 @Injectable()
@@ -42,15 +55,35 @@ export class TokensStore {
   }
 
   /** The live token with that hash, or null. */
-  async find(
-    manager: EntityManager,
-    tokenHash: string,
-  ): Promise<{ readonly accountId: string; readonly scope: TokenScope } | null> {
-    const [found] = await manager.query<{ accountId: string; scope: TokenScope }[]>(
-      `select account_id as "accountId", scope from api_token where token_hash = $1 and ${LIVES}`,
+  async find(manager: EntityManager, tokenHash: string): Promise<LiveToken | null> {
+    const [found] = await manager.query<LiveToken[]>(
+      `select id, account_id as "accountId", scope, last_used_on is distinct from ${TODAY} as "firstToday"
+       from api_token where token_hash = $1 and ${LIVES}`,
       [tokenHash],
     );
     return found ?? null;
+  }
+
+  /** Whose token has that hash, live or not; null where there is none. */
+  async findOwner(
+    manager: EntityManager,
+    tokenHash: string,
+  ): Promise<{ readonly id: string; readonly accountId: string } | null> {
+    const [found] = await manager.query<{ id: string; accountId: string }[]>(
+      'select id, account_id as "accountId" from api_token where token_hash = $1',
+      [tokenHash],
+    );
+    return found ?? null;
+  }
+
+  /** Notes that the token is used today; false where that is noted already. */
+  async noteUse(manager: EntityManager, id: string): Promise<boolean> {
+    const [noted] = await manager.query<[unknown[], number]>(
+      `update api_token set last_used_on = ${TODAY}
+       where id = $1 and last_used_on is distinct from ${TODAY} returning id`,
+      [id],
+    );
+    return noted.length > 0;
   }
 
   /** The live tokens of the account, the newest first. */
@@ -59,6 +92,15 @@ export class TokensStore {
       `select ${VIEW} from api_token where account_id = $1 and ${LIVES} order by created_at desc, id desc`,
       [accountId],
     );
+  }
+
+  /** Ends all live tokens of the account. @returns how many */
+  async endAll(manager: EntityManager, accountId: string): Promise<number> {
+    const [ended] = await manager.query<[unknown[], number]>(
+      `update api_token set ended_at = now() where account_id = $1 and ${LIVES} returning id`,
+      [accountId],
+    );
+    return ended.length;
   }
 
   /** Ends a token of the account; false where the account has no live token with that id. */

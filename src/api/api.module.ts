@@ -7,6 +7,7 @@ import { FollowedBodiesApiModule } from './followed-bodies/followed-bodies-api.m
 import { HealthApiModule } from './health/health-api.module.js';
 import { ReminderRulesApiModule } from './reminder-rules/reminder-rules-api.module.js';
 import { HistoryApiModule } from './history/history-api.module.js';
+import { SecurityEventsApiModule } from './security-events/security-events-api.module.js';
 import { SessionsApiModule } from './sessions/sessions-api.module.js';
 import { MailApiModule } from './mail/mail-api.module.js';
 import { ReportsApiModule } from './reports/reports-api.module.js';
@@ -30,6 +31,7 @@ import { UrgingsApiModule } from './urgings/urgings-api.module.js';
     ReportsApiModule,
     ReviewsApiModule,
     ReminderRulesApiModule,
+    SecurityEventsApiModule,
     SessionsApiModule,
     TasksApiModule,
     UrgingsApiModule,

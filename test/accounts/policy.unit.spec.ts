@@ -230,9 +230,9 @@ describe('every action', () => {
     ]);
   });
 
-  it('takes tokens, but for accounts, passwords and tokens', () => {
+  it('takes tokens, but for accounts, passwords, tokens and security events', () => {
     const refused = actions.filter((action) => !tokensMayCall(action));
-    expect(refused.sort()).toEqual(['account.change', 'account.read', 'me.secure']);
+    expect(refused.sort()).toEqual(['account.change', 'account.read', 'me.secure', 'security-event.list']);
   });
 });
 

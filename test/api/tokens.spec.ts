@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { actions, tokensMayCall } from '../../src/accounts/policy.js';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
+import { programRoutes } from './walk/program-routes.js';
 import { PASSWORD, type Stored, type StoredAccount, World } from '../support/world.js';
 
 interface Made {
@@ -91,6 +93,65 @@ describe('a token', () => {
     expect(await program.get('/sessions')).toMatchObject(refused);
     expect(await program.post('/tokens', {})).toMatchObject(refused);
     expect(await program.delete(`/tokens/${id}`)).toMatchObject(refused);
+  });
+
+  it('is refused by every route that manages sign-ins, accounts or what was recorded of them', async () => {
+    const managing =
+      /^(account|me\.secure|security-event|session|password|second-factor|passkey|identity|invitation)/;
+    expect(actions.filter((action) => managing.test(action) && tokensMayCall(action))).toEqual([]);
+    const paths = /\/(accounts|sessions|tokens|password|security-events|second-factor|passkeys|identit)/;
+    const routes = programRoutes(app).filter(
+      ({ route, action }) => paths.test(route) && action !== 'public.use',
+    );
+    expect(routes.length).toBeGreaterThan(10);
+    const { secret } = await make('write');
+    const program = app.client().useToken(secret);
+    for (const { route } of routes) {
+      const [method = '', pattern = ''] = route.split(' ');
+      const answer = await program.request(method, pattern.replace('/api/v1', '').replace(/:\w+/g, owner.id));
+      expect([route, answer.status, answer.body['code']]).toEqual([route, 403, 'not_by_token']);
+    }
+  });
+
+  it('shows its owner the day of its last use', async () => {
+    const { secret, id } = await make('read');
+    const shown = async () => {
+      const { items } = (await client.get<{ items: { id: string; lastUsedOn: string | null }[] }>('/tokens'))
+        .body;
+      return items.find((one) => one.id === id)?.lastUsedOn;
+    };
+    expect(await shown()).toBeNull();
+    await app.client().useToken(secret).get('/me');
+    const [today] = await app.dataSource.query<{ day: string }[]>(
+      `select (now() at time zone 'UTC')::date as day`,
+    );
+    expect(await shown()).toBe(today?.day);
+  });
+
+  it('ends with its account, and stays ended when that is opened again', async () => {
+    const someone = await world.account({ role: 'officer', at: committee });
+    const own = await app.client().signIn(someone.email, PASSWORD);
+    const made = await own.post<Made>('/tokens', { name: 'export', scope: 'read', days: 1 });
+    const program = app.client().useToken(made.body.secret);
+    expect((await program.get('/me')).status).toBe(200);
+    expect((await client.patch(`/accounts/${someone.id}`, { ended: true }, 1)).status).toBe(200);
+    expect((await program.get('/me')).status).toBe(401);
+    expect((await client.patch(`/accounts/${someone.id}`, { ended: false }, 2)).status).toBe(200);
+    expect((await program.get('/me')).status).toBe(401);
+  });
+
+  it('can be ended by an administrator, with all others of the account', async () => {
+    const someone = await world.account();
+    const own = await app.client().signIn(someone.email, PASSWORD);
+    const secrets: string[] = [];
+    for (const scope of ['read', 'write']) {
+      secrets.push((await own.post<Made>('/tokens', { name: 'export', scope, days: 1 })).body.secret);
+    }
+    const mine = await make('read');
+    expect((await client.delete(`/accounts/${someone.id}/tokens`)).status).toBe(204);
+    for (const secret of secrets) expect((await app.client().useToken(secret).get('/me')).status).toBe(401);
+    expect((await own.get('/me')).status).toBe(200);
+    expect((await app.client().useToken(mine.secret).get('/me')).status).toBe(200);
   });
 
   it('that only reads changes nothing', async () => {

@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { Trimmed } from '../trimmed.decorator.js';
 
 /** A token to be made. */
@@ -67,6 +68,12 @@ export class TokenDto {
    * @example 2026-09-13T00:30:00.000Z
    */
   expiresAt!: Date;
+
+  /**
+   * The day of its last use, in UTC; null while it has not been used
+   * @example 2026-06-20
+   */
+  lastUsedOn!: CalendarDay | null;
 }
 
 /** A token that was made just now. */

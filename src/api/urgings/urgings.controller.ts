@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
+import { Limited } from '../../accounts/limited.decorator.js';
 import type { Actor } from '../../kernel/actor.js';
 import { invalidField } from '../../kernel/domain-error.js';
 import { scopeOf } from '../../kernel/scope.js';
@@ -52,6 +53,7 @@ export class UrgingsController {
 
   @Post()
   @Access('urging.create')
+  @Limited('urging')
   @ApiOperation({
     summary: 'Urge bodies about tasks or reports',
     description: 'By mail it is sent; by other channels it is noted. Either counts for its body.',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIPv4, isIPv6 } from 'node:net';
 
 /** The program's settings, read once from the environment and checked whole. */
 export interface Settings {
@@ -20,6 +21,8 @@ export interface Settings {
   /** Where copies of the history's daily seals go: a file, an address; null where none. */
   readonly historySealFile: string | null;
   readonly historySealMail: string | null;
+  /** The proxies whose word about the client's address is taken, by their addresses; false for none. */
+  readonly trustProxy: TrustedProxies;
   /** Days after which security events are deleted. */
   readonly securityEventsKeptDays: number;
   /** Days after which the client addresses are taken from them. */
@@ -42,6 +45,18 @@ export class SettingsError extends Error {
     super(`The settings cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     this.name = 'SettingsError';
   }
+}
+
+/** As Fastify takes it. */
+export type TrustedProxies = false | string[];
+
+/** An address, a network with its length, or a name that Fastify knows; not everybody. */
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', length] = text.split('/');
+  const bits = isIPv4(address) ? 32 : isIPv6(address) ? 128 : 0;
+  if (bits === 0 || text.split('/').length > 2) return false;
+  return length === undefined || (/^\d{1,3}$/.test(length) && Number(length) >= 1 && Number(length) <= bits);
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -125,6 +140,20 @@ class Reader {
     return null;
   }
 
+  /** Addresses and networks of proxies. A number of them is no proof of who speaks, and is not taken. */
+  proxies(name: string): TrustedProxies {
+    const text = this.text(name);
+    if (text === null || text === 'off') return false;
+    const proxies = text.split(',').map((one) => one.trim());
+    const wrong = proxies.filter((one) => !isProxy(one));
+    if (wrong.length === 0) return proxies;
+    this.problems.push(
+      `${name} holds "${wrong.join(', ')}"; it takes the proxies' addresses or networks with commas between them (10.0.0.5, ` +
+        '10.1.0.0/16, loopback, linklocal, uniquelocal), or off',
+    );
+    return false;
+  }
+
   instant(name: string): Date | null {
     const text = this.text(name);
     if (text === null) return null;
@@ -169,6 +198,7 @@ export function readSettings(env: Environment): Settings {
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
     historySealFile: read.text('HISTORY_SEAL_FILE'),
     historySealMail: read.mailAddress('HISTORY_SEAL_MAIL'),
+    trustProxy: read.proxies('TRUST_PROXY'),
     securityEventsKeptDays: read.number('SECURITY_EVENTS_KEPT_DAYS', 365, 30, 3650),
     addressesKeptDays: read.number('ADDRESSES_KEPT_DAYS', 90, 1, 3650),
   };

@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { newId } from '../../kernel/new-id.js';
+import type { TrustedProxies } from '../config/settings.js';
 import { logRequests } from '../logging/request-log.js';
 import { knowCurrentRequest } from './current-request.js';
 import { answerBrokenRequest } from './early-problems.js';
@@ -18,10 +19,14 @@ import { checkAddress } from './request-checks.js';
 import { inputValidation } from './validation.js';
 
 /** Makes the HTTP server around the modules, with what holds for every route; it does not listen yet. */
-export async function createHttpApp(module: DynamicModule, secure: boolean): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  module: DynamicModule,
+  secure: boolean,
+  trustProxy: TrustedProxies = false,
+): Promise<NestFastifyApplication> {
   const routes = new KnownRoutes();
   const problems = new ProblemFilter(routes);
-  const adapter = adapterAnswering(problems);
+  const adapter = adapterAnswering(problems, trustProxy);
   const server = adapter.getInstance();
   server.addHook('onRoute', ({ method, url }) => {
     [method].flat().forEach((one) => routes.add(one, url));
@@ -55,8 +60,9 @@ export async function createHttpApp(module: DynamicModule, secure: boolean): Pro
   return app;
 }
 
-function adapterAnswering(problems: ProblemFilter): FastifyAdapter {
+function adapterAnswering(problems: ProblemFilter, trustProxy: TrustedProxies): FastifyAdapter {
   return new FastifyAdapter({
+    trustProxy,
     bodyLimit,
     genReqId: () => newId(),
     requestIdHeader: false,

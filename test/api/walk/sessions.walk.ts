@@ -83,6 +83,39 @@ export const routes = walkArea({
       ],
     },
     {
+      route: 'GET /api/v1/me/security-events',
+      action: 'me.secure',
+      cases: [{ what: 'of the own account', request: () => ({}), answers: signedIn(200) }],
+    },
+    {
+      route: 'GET /api/v1/security-events',
+      action: 'security-event.list',
+      cases: [
+        { what: 'of everybody', request: () => ({}), answers: signedIn(403, { admin: 200 }) },
+        {
+          what: 'of one account',
+          request: (world) => ({ query: `?account=${world.account('stranger').id}` }),
+          answers: signedIn(403, { admin: 200 }),
+        },
+      ],
+    },
+    {
+      route: 'DELETE /api/v1/accounts/:id/tokens',
+      action: 'account.change',
+      cases: [
+        {
+          what: 'of another account',
+          request: async (world) => ({ params: { id: (await world.make.account()).id } }),
+          answers: signedIn(403, { admin: 204 }),
+        },
+        {
+          what: 'of none',
+          request: (world) => ({ params: { id: world.unit.id } }),
+          answers: signedIn(403, { admin: 404 }),
+        },
+      ],
+    },
+    {
       route: 'GET /api/v1/tokens',
       action: 'me.secure',
       cases: [{ what: 'the own ones', request: () => ({}), answers: signedIn(200) }],

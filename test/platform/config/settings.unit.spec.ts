@@ -44,6 +44,29 @@ describe('the settings', () => {
     );
   });
 
+  it('take the addresses and networks of proxies, and nobody by default', () => {
+    expect(readSettings({}).trustProxy).toBe(false);
+    expect(readSettings({ TRUST_PROXY: 'off' }).trustProxy).toBe(false);
+    expect(readSettings({ TRUST_PROXY: '10.0.0.5, 10.1.0.0/16,fd00::/8, loopback' }).trustProxy).toEqual([
+      '10.0.0.5',
+      '10.1.0.0/16',
+      'fd00::/8',
+      'loopback',
+    ]);
+    for (const wrong of [
+      'true',
+      '1',
+      '*',
+      '0.0.0.0/0',
+      '10.0.0.0/33',
+      '10.0.0.5/8/8',
+      'proxy.example',
+      ',',
+    ]) {
+      expect(() => readSettings({ TRUST_PROXY: wrong })).toThrow(/TRUST_PROXY/);
+    }
+  });
+
   it('refuse to hold the clock in production', () => {
     expect(() => readSettings({ NODE_ENV: 'production', DONDOC_NOW: '2026-06-15T00:00:00Z' })).toThrow(
       /DONDOC_NOW/,
