@@ -29,6 +29,7 @@ import { SecurityEventCreate1795702000001 } from './1795702000001-security-event
 import { ApiTokenLastUse1795702000002 } from './1795702000002-api-token-last-use.js';
 import { HistoryChain1795704000000 } from './1795704000000-history-chain.js';
 import { HistorySealCreate1795704000001 } from './1795704000001-history-seal-create.js';
+import { EvidenceBlanked1795704000002 } from './1795704000002-evidence-blanked.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
@@ -65,4 +66,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ApiTokenLastUse1795702000002,
   HistoryChain1795704000000,
   HistorySealCreate1795704000001,
+  EvidenceBlanked1795704000002,
 ];

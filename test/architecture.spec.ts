@@ -84,6 +84,7 @@ const features = [
   'reviews',
   'letters',
   'reminders',
+  'blanking',
 ];
 const overPlans = [...ground, 'calendar', 'bodies', 'accounts', 'plans'];
 const arrows: Readonly<Record<string, readonly string[]>> = {
@@ -100,8 +101,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   indicators: overPlans,
   reports: [...overPlans, 'tasks', 'indicators', 'documents'],
   reviews: [...overPlans, 'tasks', 'indicators', 'documents', 'reports'],
-  letters: [...ground, 'documents', ...features.filter((one) => one !== 'reminders')],
-  reminders: [...ground, 'documents', ...features],
+  letters: [...ground, 'documents', ...features.filter((one) => one !== 'reminders' && one !== 'blanking')],
+  reminders: [...ground, 'documents', ...features.filter((one) => one !== 'blanking')],
+  blanking: [...ground, ...features],
   web: [...ground, 'documents', ...features],
   api: [...ground, 'documents', ...features],
 };
@@ -245,8 +247,10 @@ describe('who imports whom', () => {
     expect(importersOf(['web', 'api'])).toEqual([]);
   });
 
-  it('only web, api and the composing files import reminders', () => {
-    const others = importersOf(['reminders']).filter((path) => !['web', 'api'].includes(folderOf(path)));
+  it('only web, api, blanking and the composing files import reminders', () => {
+    const others = importersOf(['reminders']).filter(
+      (path) => !['web', 'api', 'blanking'].includes(folderOf(path)),
+    );
     expect(others).toEqual([]);
   });
 

@@ -70,6 +70,10 @@ const confirms: Rule = (actor, facts) =>
     facts.bodyId != null &&
     facts.bodyId === facts.monitoringBodyId);
 
+/** What may be taken away: reports as they are read, all else as its task. */
+const readsContent: Rule = (actor, facts) =>
+  facts.draft ? speaksForBody(actor, facts) : readsTask(actor, facts);
+
 interface Entry {
   /** Who may know of the object; to all others it looks absent. */
   readonly read: Rule;
@@ -136,6 +140,8 @@ const table = {
     read: (a, f) => admin(a, f) || follows(a, f),
     may: (a, f) => admin(a, f) || board(a, f),
   },
+  /** Take a wrongly given text or file away for good. */
+  'content.blank': { read: readsContent, may: (a, f) => board(a, f) && readsContent(a, f), byToken: false },
   'history.read': { read: signedIn, may: signedIn },
   'metrics.read': { read: anybody, may: anybody, caller: anybody },
 } as const satisfies Record<string, Entry>;

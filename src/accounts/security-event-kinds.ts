@@ -37,6 +37,7 @@ export const securityEventLabels = {
   'token-refused': { vi: 'mã truy cập bị từ chối', en: 'token refused' },
   'export-made': { vi: 'xuất dữ liệu', en: 'data exported' },
   'access-refused': { vi: 'truy cập bị từ chối', en: 'access refused' },
+  'content-blanked': { vi: 'gỡ bỏ nội dung', en: 'content removed' },
   'limit-hit': { vi: 'vượt giới hạn', en: 'limit hit' },
 } as const satisfies Record<string, Text>;
 

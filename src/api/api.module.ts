@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsApiModule } from './accounts/accounts-api.module.js';
+import { BlankingsApiModule } from './blankings/blankings-api.module.js';
 import { BodiesApiModule } from './bodies/bodies-api.module.js';
 import { CalendarApiModule } from './calendar/calendar-api.module.js';
 import { EvidenceApiModule } from './tasks/evidence-api.module.js';
@@ -20,6 +21,7 @@ import { UrgingsApiModule } from './urgings/urgings-api.module.js';
 @Module({
   imports: [
     AccountsApiModule,
+    BlankingsApiModule,
     BodiesApiModule,
     CalendarApiModule,
     EvidenceApiModule,

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { HistoryEntry } from './history-entry.entity.js';
 import { HistoryUnannounced } from './history-unannounced.entity.js';
+import { HistoryBlanking } from './history-blanking.service.js';
 import { HistoryCheckQueries } from './history-check.queries.js';
 import { HistoryQueries } from './history.queries.js';
 import { HistorySealEnd, HistorySeal } from './history-seal.entity.js';
@@ -14,6 +15,7 @@ import { UnannouncedService } from './unannounced.service.js';
 const providers = [
   HistoryService,
   HistoryQueries,
+  HistoryBlanking,
   HistoryCheckQueries,
   HistorySealsQueries,
   HistorySealing,

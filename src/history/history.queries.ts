@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { CalendarDay } from '../kernel/calendar-day.js';
 
 /** A row of an object's history as it is read. */
 export interface HistoryRow {
@@ -9,6 +10,8 @@ export interface HistoryRow {
   readonly action: string;
   readonly before: Record<string, unknown> | null;
   readonly after: Record<string, unknown> | null;
+  /** The content was taken away: when and why; null where it is as it was written. */
+  readonly blanked: { readonly on: CalendarDay; readonly reason: string } | null;
 }
 
 /** Reads the history of one object. Who may is decided by the caller, who knows the object. */
@@ -24,8 +27,10 @@ export class HistoryQueries {
     limit: number,
   ): Promise<HistoryRow[]> {
     return this.database.query<HistoryRow[]>(
-      `select number, at, actor_id as "actorId", action, before, after from history
-       where object_type = $1 and object_id = $2 and number > $3 order by number limit $4`,
+      `select h.number, h.at, h.actor_id as "actorId", h.action, h.before, h.after,
+         case when h.blanked_by is not null then json_build_object('on', b.after -> 'on', 'reason', b.after -> 'reason') end as blanked
+       from history h left join history b on b.id = h.blanked_by
+       where h.object_type = $1 and h.object_id = $2 and h.number > $3 order by h.number limit $4`,
       [objectType, objectId, afterNumber, limit],
     );
   }

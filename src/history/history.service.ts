@@ -33,13 +33,23 @@ export class HistoryService {
   /** Adds a row for each change, in their order, by a handful of statements however many there are. */
   async recordAll(manager: EntityManager, changes: readonly Change[]): Promise<void> {
     if (changes.length === 0) return;
-    // Two changes of one object wait for each other here, so that its rows number without a gap; in one order for everybody.
+    await this.hold(
+      manager,
+      changes.map((change) => change.objectId),
+    );
+    await this.write(manager, changes);
+  }
+
+  /**
+   * Two changes of one object wait for each other here until the transaction ends, so that its rows number without a gap; in one
+   * order for everybody.
+   */
+  async hold(manager: EntityManager, objectIds: readonly string[]): Promise<void> {
     await manager.query(
       `select pg_advisory_xact_lock(hashtextextended(id, 0))
        from (select distinct unnest($1::text[]) as id order by 1) as changed`,
-      [changes.map((change) => change.objectId)],
+      [objectIds],
     );
-    await this.write(manager, changes);
   }
 
   /**

@@ -45,6 +45,19 @@ export function notFound(what: Text): NotFoundError {
   });
 }
 
+/** The answer where the content was taken away: `marker` says when and why, in both languages. */
+export function contentBlanked(marker: string): NotFoundError {
+  return new NotFoundError('content_blanked', { vi: marker, en: marker });
+}
+
+/** The answer to taking the content away once more. */
+export function alreadyBlanked(): ConflictError {
+  return new ConflictError('already_blanked', {
+    vi: 'Nội dung này đã được gỡ bỏ.',
+    en: 'The content has been removed already.',
+  });
+}
+
 /** The answer where nobody is signed in and somebody must be. */
 export function signInRequired(): UnauthenticatedError {
   return new UnauthenticatedError('sign_in_required', {

@@ -6,6 +6,7 @@ import { Clock } from '../kernel/clock.js';
 import { illegalTransition, notFound } from '../kernel/domain-error.js';
 import { allowedFrom, mayMove } from '../kernel/status-table.js';
 import { messageMoves, messageText } from './message-state.js';
+import type { BlankedContent } from '../history/blanked-content.js';
 import { MessagesStore } from './messages.store.js';
 import type { NewMessage, Reason, UndeliveredMessage } from './outgoing-mail.js';
 
@@ -47,6 +48,22 @@ export class MessagesService {
     overtaken: readonly string[],
   ): Promise<void> {
     await this.store.overtake(manager, id, reasons, overtaken);
+  }
+
+  /**
+   * Takes the words of messages away that quote the text: those that tell of its object, and all of the committee where `anywhere`.
+   * Who has been sent one keeps what was sent. `text` is as mails show it. @returns how many
+   */
+  async blank(
+    manager: EntityManager,
+    { committeeId, ids }: Pick<BlankedContent, 'committeeId' | 'ids'>,
+    {
+      text,
+      anywhere,
+      marker,
+    }: { readonly text: string; readonly anywhere: boolean; readonly marker: string },
+  ): Promise<number> {
+    return this.store.blank(manager, committeeId, { ids: anywhere ? null : ids, text, marker });
   }
 
   /**

@@ -220,6 +220,29 @@ export class MessagesStore {
     );
   }
 
+  /**
+   * Puts the marker in the place of what messages say that hold the text, spaces and strokes aside. `ids`: only those whose reasons name one of
+   * them; null: all of the committee. @returns how many
+   */
+  async blank(
+    manager: EntityManager,
+    committeeId: string,
+    {
+      ids,
+      text,
+      marker,
+    }: { readonly ids: readonly string[] | null; readonly text: string; readonly marker: string },
+  ): Promise<number> {
+    const [, count] = await manager.query<[unknown, number]>(
+      `update message set body = $4, html = $5, subject = case when position($3 in ${LETTERS_OF('subject')}) > 0
+         then left($4, 60) else subject end
+       where committee_id = $1 and ($2::text[] is null or exists (select from unnest($2) as id where position(id in reasons::text) > 0))
+         and position($3 in ${LETTERS_OF("concat(subject, ' ', body)")}) > 0`,
+      [committeeId, ids, text.replaceAll(/[\s|]+/g, ''), marker, `<p>${escaped(marker)}</p>`],
+    );
+    return count;
+  }
+
   private async update(manager: EntityManager, held: Held, set: string, values: unknown[]): Promise<boolean> {
     const [, count] = await manager.query<[unknown, number]>(
       `update message set ${set} where id = $1 and state = 'sending' and lease_until = $2::timestamptz`,
@@ -227,4 +250,11 @@ export class MessagesStore {
     );
     return count === 1;
   }
+}
+
+/** Mails quote line by line, each after a stroke. */
+const LETTERS_OF = (column: string): string => `regexp_replace(${column}, '[\\s|]+', '', 'g')`;
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

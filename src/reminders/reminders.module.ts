@@ -29,6 +29,7 @@ import { RemindersStore } from './reminders.store.js';
 import { SubjectsByIdQueries } from './subjects-by-id.queries.js';
 import { SummaryQueries } from './summary.queries.js';
 import { Urging, UrgingSubject } from './urging.entity.js';
+import { UrgingBlanking } from './urging-blanking.service.js';
 import { UrgingsQueries } from './urgings.queries.js';
 import { UrgingsService } from './urgings.service.js';
 import { UrgingsStore } from './urgings.store.js';
@@ -68,8 +69,10 @@ import { UrgingsStore } from './urgings.store.js';
     UrgingsQueries,
     UrgingsService,
     UrgingsStore,
+    UrgingBlanking,
   ],
   exports: [
+    UrgingBlanking,
     FollowedBodiesService,
     PlanningService,
     RemindService,

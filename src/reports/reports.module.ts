@@ -9,6 +9,7 @@ import { OwedReportsService } from './owed-reports.service.js';
 import { ProgressReport, Proposal, ReportLine } from './progress-report.entity.js';
 import { ProposalsService } from './proposals.service.js';
 import { ReportAccessService } from './report-access.service.js';
+import { ReportBlanking } from './report-blanking.service.js';
 import { ReportDecisionService } from './report-decision.service.js';
 import { ReportDraftService } from './report-draft.service.js';
 import { ReportHistoryService } from './report-history.service.js';
@@ -49,8 +50,10 @@ import { SubmittedLinesService } from './submitted-lines.service.js';
     OwedReportsService,
     OwedReportTermsService,
     ReportSuccession,
+    ReportBlanking,
   ],
   exports: [
+    ReportBlanking,
     ReportSuccession,
     ReportsQueries,
     ReportReadingService,

@@ -79,6 +79,8 @@ export interface PaperView {
   /** Hexadecimal. */
   readonly sha256: string;
   readonly at: Date;
+  /** The day on which the board took the content away; null where it is there. */
+  readonly blankedOn: CalendarDay | null;
 }
 
 /** A proposal with where it comes from. */
@@ -165,7 +167,7 @@ export class ReportsQueries {
   /** The file of the report's signed paper; null where it has none. */
   async findPaper(manager: EntityManager, reportId: string): Promise<PaperView | null> {
     const [paper] = await manager.query<PaperView[]>(
-      `select name, media_type as "mediaType", size, sha256, at from signed_paper where report_id = $1`,
+      `select name, media_type as "mediaType", size, sha256, at, blanked_on as "blankedOn" from signed_paper where report_id = $1`,
       [reportId],
     );
     return paper ?? null;

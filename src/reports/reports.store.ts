@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { notFound } from '../kernel/domain-error.js';
 import { aReport } from './report-rules.js';
@@ -149,6 +149,24 @@ export class ReportsStore {
     if (proposals.length > 0) await manager.insert(Proposal, [...proposals]);
   }
 
+  async findProposal(manager: EntityManager, id: string): Promise<Proposal | null> {
+    return manager.findOneBy(Proposal, { id });
+  }
+
+  /** The reports of that report's review, and those with lines of these tasks, in the order of their ids. */
+  async reportsAround(
+    manager: EntityManager,
+    reportId: string | null,
+    taskIds: readonly string[],
+  ): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `select id from progress_report where review_id = (select review_id from progress_report where id = $1)
+         or id in (select report_id from report_line where task_id = any($2)) order by id`,
+      [reportId, taskIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The proposal, locked until the transaction ends, or null. */
   async findProposalForUpdate(manager: EntityManager, id: string): Promise<Proposal | null> {
     return manager.findOne(Proposal, { where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -169,6 +187,11 @@ export class ReportsStore {
     await manager.insert(SignedPaper, paper);
   }
 
+  /** What is known of the file from now on: `name` stands in the place of its own. */
+  async blankPaper(manager: EntityManager, id: string, name: string, on: CalendarDay): Promise<void> {
+    await manager.update(SignedPaper, { id }, { name, blankedOn: on });
+  }
+
   /** @returns the paper that the report had */
   async removePaper(manager: EntityManager, reportId: string): Promise<SignedPaper | null> {
     const paper = await this.findPaper(manager, reportId);
@@ -176,9 +199,12 @@ export class ReportsStore {
     return paper;
   }
 
-  /** Those of the ids that are files of signed papers. */
+  /** Those of the ids that are files of signed papers and have not been taken away. */
   async knownPapers(manager: EntityManager, ids: readonly string[]): Promise<Set<string>> {
-    const papers = await manager.find(SignedPaper, { select: { id: true }, where: { id: In(ids) } });
+    const papers = await manager.find(SignedPaper, {
+      select: { id: true },
+      where: { id: In(ids), blankedOn: IsNull() },
+    });
     return new Set(papers.map(({ id }) => id));
   }
 

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** The file of a report's signed paper. The content lies outside the database under the id; the name is shown, never used as a path. */
@@ -17,4 +18,6 @@ export class SignedPaper {
   @Column('int') size!: number;
   /** Hexadecimal. */
   @Column('text') sha256!: string;
+  /** The board took the content away on that day; name and file are gone, the digest stays. */
+  @Column('date', { nullable: true }) blankedOn!: CalendarDay | null;
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
-import { notFound } from '../kernel/domain-error.js';
+import { contentBlanked, notFound } from '../kernel/domain-error.js';
 import { FileSweep } from '../platform/files/file-sweep.service.js';
 import { GivenFiles, type ReceiveFile } from '../platform/files/given-files.service.js';
 import { type OpenedReport, ReportAccessService } from './report-access.service.js';
@@ -54,7 +54,7 @@ export class SignedPapersService {
       this.database.transaction(async (manager) => {
         const opened = await this.open(manager, actor, reportId, version);
         const replaced = await this.store.removePaper(manager, reportId);
-        const paper = { ...file, reportId, accountId: actor.accountId, at: now };
+        const paper = { ...file, reportId, accountId: actor.accountId, at: now, blankedOn: null };
         await this.store.addPaper(manager, paper);
         await this.note(manager, actor, opened, 'paper_attached', { before: replaced, after: paper });
         return replaced;
@@ -81,6 +81,7 @@ export class SignedPapersService {
     await this.access.facts(manager, actor, 'report.paper.read', reportId);
     const paper = await this.store.findPaper(manager, reportId);
     if (paper === null) throw notFound(aSignedPaper);
+    if (paper.blankedOn !== null) throw contentBlanked(paper.name);
     const { id, name, mediaType, size } = paper;
     return { name, mediaType, size, content: await this.files.content(AREA, id, size) };
   }

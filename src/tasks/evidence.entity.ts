@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A file on a task. The content lies outside the database under the id; the given name is shown, never used as a path. */
@@ -21,4 +22,6 @@ export class Evidence {
   @Column('int') size!: number;
   /** Hexadecimal. */
   @Column('text') sha256!: string;
+  /** The board took the content away on that day; name and file are gone, the digest stays. */
+  @Column('date', { nullable: true }) blankedOn!: CalendarDay | null;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Facts } from '../accounts/policy.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { Scope } from '../kernel/scope.js';
 import { type Text, textOf } from '../kernel/text.js';
 
@@ -15,6 +16,8 @@ export interface EvidenceView {
   /** Hexadecimal. */
   readonly sha256: string;
   readonly at: Date;
+  /** The day on which the board took the content away; null where it is there. */
+  readonly blankedOn: CalendarDay | null;
   /** The body that it comes from. */
   readonly body: { readonly id: string; readonly code: string; readonly name: Text };
 }
@@ -27,7 +30,7 @@ interface EvidenceRow extends Omit<EvidenceView, 'body'> {
 }
 
 const select = `
-  select e.id, e.task_id as "taskId", e.name, e.media_type as "mediaType", e.size, e.sha256, e.at,
+  select e.id, e.task_id as "taskId", e.name, e.media_type as "mediaType", e.size, e.sha256, e.at, e.blanked_on as "blankedOn",
     b.id as "bodyId", b.code as "bodyCode", b.name as "bodyName", b.name_en as "bodyNameEn"
   from evidence e join task t on t.id = e.task_id join body b on b.id = e.body_id`;
 

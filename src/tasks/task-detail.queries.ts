@@ -122,7 +122,7 @@ export class TaskDetailQueries {
 
   private async evidence(id: string): Promise<EvidenceEntry[]> {
     return this.database.query<EvidenceEntry[]>(
-      `select id, name, media_type as "mediaType", size, at, body_id as "bodyId"
+      `select id, name, media_type as "mediaType", size, at, blanked_on as "blankedOn", body_id as "bodyId"
        from evidence where task_id = $1 order by at, id`,
       [id],
     );

@@ -46,6 +46,8 @@ export interface EvidenceEntry {
   /** Bytes. */
   readonly size: number;
   readonly at: Date;
+  /** The day on which the board took the content away; null where it is there. */
+  readonly blankedOn: CalendarDay | null;
   readonly bodyId: string;
 }
 

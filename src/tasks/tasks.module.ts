@@ -17,6 +17,7 @@ import { ContributionStore } from './contribution.store.js';
 import { ExtensionRequestStore } from './extension-request.store.js';
 import { TaskAccess } from './task-access.service.js';
 import { TaskAssignmentService } from './task-assignment.service.js';
+import { TaskBlanking } from './task-blanking.service.js';
 import { TaskDecisions } from './task-decisions.service.js';
 import { TaskExtensions } from './task-extensions.service.js';
 import { TaskFactsQueries } from './task-facts.queries.js';
@@ -34,6 +35,7 @@ import { TaskMaking } from './task-making.service.js';
 import { TaskMakingStore } from './task-making.store.js';
 import { Contribution, TaskUpdate } from './task-update.entity.js';
 import { DutyAcknowledgement, Task, TaskCooperator } from './task.entity.js';
+import { TaskTextsStore } from './task-texts.store.js';
 import { TaskStore } from './task.store.js';
 import { TaskSuccessionQueries } from './task-succession.queries.js';
 import { TaskSuccession } from './task-succession.service.js';
@@ -85,8 +87,11 @@ import { TaskSuccession } from './task-succession.service.js';
     EvidenceQueries,
     EvidenceService,
     EvidenceStore,
+    TaskTextsStore,
+    TaskBlanking,
   ],
   exports: [
+    TaskBlanking,
     TaskSuccession,
     PlanEnding,
     TasksQueries,

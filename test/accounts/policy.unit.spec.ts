@@ -230,9 +230,15 @@ describe('every action', () => {
     ]);
   });
 
-  it('takes tokens, but for accounts, passwords, tokens and security events', () => {
+  it('takes tokens, but for accounts, passwords, tokens, security events and what is taken away for good', () => {
     const refused = actions.filter((action) => !tokensMayCall(action));
-    expect(refused.sort()).toEqual(['account.change', 'account.read', 'me.secure', 'security-event.list']);
+    expect(refused.sort()).toEqual([
+      'account.change',
+      'account.read',
+      'content.blank',
+      'me.secure',
+      'security-event.list',
+    ]);
   });
 });
 

@@ -27,6 +27,21 @@ export class HistoryQuery extends PageQuery {
   id!: string;
 }
 
+/** That the content of a change was taken away. */
+export class BlankedRowDto {
+  /**
+   * The day.
+   * @example '2026-06-15'
+   */
+  on!: string;
+
+  /**
+   * Why.
+   * @example 'Có thông tin cá nhân của đảng viên.'
+   */
+  reason!: string;
+}
+
 /** One change of the object. */
 export class HistoryRowDto {
   /**
@@ -60,6 +75,9 @@ export class HistoryRowDto {
   /** The fields that changed, as they are; long texts and files by their digest. */
   @ApiProperty({ ...fields, example: { status: 'in_progress', percent: 40 } })
   after!: Record<string, unknown> | null;
+
+  /** The content was taken away by the board: before and after are null, their digest is kept. Null where it was not. */
+  blanked!: BlankedRowDto | null;
 }
 
 /** A page of an object’s history. */

@@ -31,6 +31,8 @@ export class ReadableHistory {
     const rows = reads || actor.isAdmin ? await this.history.ofObject(entity, id, afterNumber, limit) : [];
     if (reads) return rows;
     if (rows.length === 0 && afterNumber === 0) throw notFound({ vi: 'đối tượng này', en: 'object' });
-    return withReports.includes(entity) ? rows.map((row) => ({ ...row, before: null, after: null })) : rows;
+    return withReports.includes(entity)
+      ? rows.map((row) => ({ ...row, before: null, after: null, blanked: null }))
+      : rows;
   }
 }

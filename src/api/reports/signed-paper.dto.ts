@@ -25,4 +25,9 @@ export class SignedPaperDto {
    * @example '2026-06-15T02:00:00.000Z'
    */
   at!: Date;
+  /**
+   * The day on which the board took the content away, for the reason that stands in the name; null where it is there.
+   * @example null
+   */
+  blankedOn!: string | null;
 }

@@ -14,6 +14,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import { authorize } from '../../accounts/authorize.js';
 import type { Actor } from '../../kernel/actor.js';
+import { contentBlanked } from '../../kernel/domain-error.js';
 import { Clock } from '../../kernel/clock.js';
 import { scopeOf } from '../../kernel/scope.js';
 import type { Language } from '../../kernel/text.js';
@@ -94,7 +95,8 @@ export class EvidenceController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     authorize(actor, 'task.evidence.read', (await this.queries.findFacts(id)) ?? {}, aFile);
-    const { name, mediaType, size } = await this.queries.get(id);
+    const { name, mediaType, size, blankedOn } = await this.queries.get(id);
+    if (blankedOn !== null) throw contentBlanked(name);
     const content = await this.evidence.content(id, size);
     return attachment(reply, { name, mediaType, size, content });
   }

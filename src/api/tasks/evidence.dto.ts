@@ -54,6 +54,11 @@ export class EvidenceDto {
    * @example '2026-06-15T02:00:00.000Z'
    */
   at!: Date;
+  /**
+   * The day on which the board took the content away, for the reason that stands in the name; null where it is there.
+   * @example null
+   */
+  blankedOn!: string | null;
   /** Where it comes from. */
   body!: EvidenceBodyDto;
 }

@@ -225,6 +225,11 @@ export class TaskEvidenceDto {
   size!: number;
   /** @example "2026-01-20T02:15:00.000Z" */
   at!: string;
+  /**
+   * The day on which the board took the content away, for the reason that stands in the name; null where it is there.
+   * @example null
+   */
+  blankedOn!: string | null;
   /** @example "01985c10-0000-7000-8000-000000000001" */
   bodyId!: string;
 }

@@ -56,6 +56,15 @@ export class IdempotencyStore {
     return earlier ? earlierRequest(earlier) : this.claim(manager, request, bodyHash);
   }
 
+  /** Takes a text away from the answers that are kept; `text` and `marker` as they stand within JSON. */
+  async replace(manager: EntityManager, text: string, marker: string): Promise<void> {
+    await manager.query(
+      `update idempotency_key set answer = jsonb_set(answer, '{body}', to_jsonb(replace(answer ->> 'body', $1, $2)))
+       where position($1 in answer ->> 'body') > 0`,
+      [text, marker],
+    );
+  }
+
   /** The body is kept as text, so that it comes back with its fields in their order. */
   async keep(
     manager: EntityManager,
