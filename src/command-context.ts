@@ -1,9 +1,11 @@
 import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { Console, consoleLanguage } from './console.js';
 import { AppModule } from './app.module.js';
 import { Clock, HeldClock } from './kernel/clock.js';
 import type { Settings } from './platform/config/settings.js';
 import { programSettings } from './program-settings.js';
+import { closeVarFolder } from './var-folder.js';
 
 /** Leaves out what ends the start: that is thrown, and told once by who catches it. */
 class StartLog extends ConsoleLogger {
@@ -21,6 +23,7 @@ export async function withinProgram<T>(
   at: Date | null = null,
 ): Promise<T> {
   const settings = programSettings();
+  await closeVarFolder(settings.varDir, new Console(consoleLanguage(process.env)));
   const held = at ?? settings.now;
   const clock = held ? new HeldClock(held) : new Clock();
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(settings, clock), {

@@ -9,6 +9,7 @@ import { programSettings } from './program-settings.js';
 import { hasSampleAccounts, prepareSample } from './sample-start.js';
 import { loopbackText, sampleText } from './sample-words.js';
 import { stopWithParent } from './stop-with-parent.js';
+import { closeVarFolder } from './var-folder.js';
 import { createWebApp } from './web-app.js';
 
 const LOOPBACK = '127.0.0.1';
@@ -29,6 +30,7 @@ export async function runProgram(): Promise<void> {
 /** @throws OperatorError, DatabaseStartError for what the operator can mend */
 async function start(settings: Settings, say: Console): Promise<void> {
   await requireFreePort(settings);
+  await closeVarFolder(settings.varDir, say);
   const clock = settings.now ? new HeldClock(settings.now) : new Clock();
   const app = await createWebApp(settings, clock);
   try {

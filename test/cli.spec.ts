@@ -6,6 +6,7 @@ import { Client as PostgresClient } from 'pg';
 import { templatePath } from '../src/platform/files/template-file.js';
 import { buildProgram } from './support/program-build.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from './support/database.js';
+import { productionEnvironment } from './support/production.js';
 import { type Ended, runCommand } from './support/processes.js';
 
 const samplePlan = templatePath('plans/lac-duong.yaml');
@@ -237,7 +238,7 @@ describe('dondoc demo', () => {
     const { code, err } = await runCommand(['demo'], {
       DATABASE_URL: database.url,
       VAR_DIR: folder,
-      NODE_ENV: 'production',
+      ...productionEnvironment,
     });
     expect([code, err]).toEqual([1, 'Accounts to try are not made with NODE_ENV=production.\n']);
   });

@@ -7,6 +7,7 @@ import { freePort } from './support/built-program.js';
 import { buildProgram } from './support/program-build.js';
 import { Client } from './support/client.js';
 import { createTestDatabase } from './support/database.js';
+import { productionEnvironment } from './support/production.js';
 import { type Running, startProgram, startWithNpm } from './support/processes.js';
 
 // whole programs with their own database start and end here
@@ -190,7 +191,7 @@ describe('the program', () => {
     const database = await createTestDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'dondoc-production-'));
     try {
-      const production = { DATABASE_URL: database.url, VAR_DIR: folder, NODE_ENV: 'production' };
+      const production = { DATABASE_URL: database.url, VAR_DIR: folder, ...productionEnvironment };
       const program = await ready(production);
       expect(program.output()).not.toContain('lacduong.example');
       expect(readdirSync(folder)).not.toContain('demo-password');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildProgram } from './support/program-build.js';
 import { createTestDatabase, type TestDatabase } from './support/database.js';
+import { productionEnvironment } from './support/production.js';
 import { type Ended, runCommand } from './support/processes.js';
 
 let folder: string;
@@ -71,7 +72,7 @@ describe('dondoc remind', () => {
     // No pass has told the other bodies that the review has opened, so they hear it now.
     expect(out).toContain('Planned 25 reminders, 2 weekly summaries, 0 notices. Sent 27 mails');
     expect(mailFiles('2026-11-30')).toBe(27);
-    const production = { NODE_ENV: 'production', DONDOC_NOW: '' };
+    const production = { ...productionEnvironment, DONDOC_NOW: '' };
     const refused = await dondoc(['remind', '--on', '2099-01-05'], production);
     expect(refused.code).toBe(1);
     expect(refused.err).toContain('05/01/2099');

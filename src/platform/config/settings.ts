@@ -202,8 +202,22 @@ export function readSettings(env: Environment): Settings {
     securityEventsKeptDays: read.number('SECURITY_EVENTS_KEPT_DAYS', 365, 30, 3650),
     addressesKeptDays: read.number('ADDRESSES_KEPT_DAYS', 90, 1, 3650),
   };
-  if (read.problems.length > 0) throw new SettingsError(read.problems);
+  if (production) read.problems.push(...missingInProduction(settings, read.text('PUBLIC_URL') !== null));
+  if (read.problems.length > 0) throw new SettingsError([...new Set(read.problems)]);
   return settings;
+}
+
+/** What people's real data must not be kept without. */
+function missingInProduction(settings: Settings, hasPublicUrl: boolean): string[] {
+  const needed = 'is needed with NODE_ENV=production';
+  const problems: string[] = [];
+  if (!hasPublicUrl || !settings.publicUrl.startsWith('https:'))
+    problems.push(`PUBLIC_URL ${needed}: the https:// address that people open`);
+  if (settings.appSecrets.length === 0)
+    problems.push(`APP_SECRET (or APP_SECRET_FILE) ${needed}; "openssl rand -base64 32" prints one`);
+  if (settings.smtpUrl === null)
+    problems.push(`SMTP_URL (or SMTP_URL_FILE) ${needed}: the server that sends mail, smtp:// or smtps://`);
+  return problems;
 }
 
 function appSecrets(read: Reader): string[] {

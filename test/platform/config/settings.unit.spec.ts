@@ -3,6 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SettingsError, readSettings, takeSettings } from '../../../src/platform/config/settings.js';
+import { productionEnvironment } from '../../support/production.js';
+
+function problemsOf(env: Readonly<Record<string, string>>): readonly string[] {
+  try {
+    readSettings(env);
+    return [];
+  } catch (error) {
+    return (error as SettingsError).problems;
+  }
+}
 
 describe('the settings', () => {
   it('have a default for everything', () => {
@@ -67,6 +77,17 @@ describe('the settings', () => {
     }
   });
 
+  it('of a production are refused without address, secret and mail server, all told at once', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
+      expect.stringMatching(/^PUBLIC_URL is needed.*https:/),
+      expect.stringMatching(/^APP_SECRET \(or APP_SECRET_FILE\) is needed/),
+      expect.stringMatching(/^SMTP_URL \(or SMTP_URL_FILE\) is needed/),
+    ]);
+    const plain = { ...productionEnvironment, PUBLIC_URL: 'http://dondoc.example' };
+    expect(problemsOf(plain)).toEqual([expect.stringMatching(/^PUBLIC_URL is needed.*https:/)]);
+    expect(readSettings(productionEnvironment).production).toBe(true);
+  });
+
   it('refuse to hold the clock in production', () => {
     expect(() => readSettings({ NODE_ENV: 'production', DONDOC_NOW: '2026-06-15T00:00:00Z' })).toThrow(
       /DONDOC_NOW/,
@@ -86,14 +107,6 @@ describe('a secret among the settings', () => {
     writeFileSync(join(folder, 'empty'), '\n');
   });
   afterAll(() => rmSync(folder, { recursive: true }));
-  const problemsOf = (env: Record<string, string>): string => {
-    try {
-      readSettings(env);
-      return '';
-    } catch (error) {
-      return (error as SettingsError).message;
-    }
-  };
 
   it('is read from the file that NAME_FILE names', () => {
     const env = {
@@ -109,16 +122,20 @@ describe('a secret among the settings', () => {
   });
 
   it('is refused where its file cannot be read or is empty, or where it is given twice', () => {
-    expect(problemsOf({ SMTP_URL_FILE: join(folder, 'none') })).toMatch(/SMTP_URL_FILE .*none.*ENOENT/);
-    expect(problemsOf({ APP_SECRET_FILE: join(folder, 'empty') })).toMatch(/APP_SECRET_FILE .*empty file/);
-    expect(problemsOf({ APP_SECRET: secret, APP_SECRET_FILE: join(folder, 'secret') })).toMatch(
-      /APP_SECRET and APP_SECRET_FILE are both set/,
-    );
+    expect(problemsOf({ SMTP_URL_FILE: join(folder, 'none') })).toEqual([
+      expect.stringMatching(/SMTP_URL_FILE .*none.*ENOENT/),
+    ]);
+    expect(problemsOf({ APP_SECRET_FILE: join(folder, 'empty') })).toEqual([
+      expect.stringMatching(/APP_SECRET_FILE .*empty file/),
+    ]);
+    expect(problemsOf({ APP_SECRET: secret, APP_SECRET_FILE: join(folder, 'secret') })).toEqual([
+      expect.stringMatching(/APP_SECRET and APP_SECRET_FILE are both set/),
+    ]);
   });
 
   it('has 32 characters or more, and not all alike; it is never repeated', () => {
     for (const weak of ['too short a one', 'ab'.repeat(40)]) {
-      const said = problemsOf({ APP_SECRET: weak });
+      const said = problemsOf({ APP_SECRET: weak }).join();
       expect(said).toMatch(/APP_SECRET is too easy to guess.*32 characters/);
       expect(said).not.toContain(weak);
     }
@@ -129,7 +146,9 @@ describe('a secret among the settings', () => {
       secret,
       older,
     ]);
-    expect(problemsOf({ APP_SECRET_PREVIOUS: older })).toMatch(/APP_SECRET_PREVIOUS .* not set/);
+    expect(problemsOf({ APP_SECRET_PREVIOUS: older })).toEqual([
+      expect.stringMatching(/APP_SECRET_PREVIOUS .* not set/),
+    ]);
   });
 
   it('is taken out of the environment, so that no child process gets it', () => {
