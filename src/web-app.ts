@@ -4,6 +4,7 @@ import { HealthService } from './api/health/health.service.js';
 import { AppModule } from './app.module.js';
 import type { Clock } from './kernel/clock.js';
 import type { Settings } from './platform/config/settings.js';
+import { closeAddress } from './platform/http/closed-address.js';
 import { createHttpApp } from './platform/http/http-app.js';
 import { measureRequests } from './platform/http/request-metrics.js';
 
@@ -11,7 +12,9 @@ import { measureRequests } from './platform/http/request-metrics.js';
 export async function createWebApp(settings: Settings, clock: Clock): Promise<NestFastifyApplication> {
   const module = AppModule.forRoot(settings, clock);
   const app = await createHttpApp(module, settings.publicUrl.startsWith('https:'), settings.trustProxy);
-  measureRequests(app.getHttpAdapter().getInstance(), app.get(HealthService).registry);
-  setUpDocs(app);
+  const server = app.getHttpAdapter().getInstance();
+  measureRequests(server, app.get(HealthService).registry);
+  closeAddress(server, '/metrics', settings.metrics);
+  if (settings.apiDocs) setUpDocs(app);
   return app;
 }

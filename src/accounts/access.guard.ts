@@ -86,10 +86,12 @@ export class AccessGuard implements CanActivate {
   private refuseForeign(request: RequestWithActor): void {
     const { origin, host, 'sec-fetch-site': site } = request.headers;
     const fetchSite = typeof site === 'string' ? site : undefined;
-    if (!isForeign({ origin, host, fetchSite }, this.settings.publicUrl)) return;
+    const { publicUrl, production } = this.settings;
+    if (!isForeign({ origin, host, fetchSite }, { publicUrl, anyHost: !production })) return;
+    const ownOrigin = new URL(publicUrl).origin;
     throw new ForbiddenError('foreign_origin', {
-      vi: 'Yêu cầu đến từ một trang khác nên không được thực hiện.',
-      en: 'The request came from another site and was refused.',
+      vi: `Yêu cầu không đến từ trang của hệ thống nên không được thực hiện. Chương trình gửi kèm "Origin: ${ownOrigin}", hoặc dùng mã truy cập.`,
+      en: `The request did not come from a page of this system and was refused. Programs send "Origin: ${ownOrigin}", or use a token.`,
     });
   }
 }

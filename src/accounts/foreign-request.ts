@@ -13,12 +13,22 @@ export interface RequestOrigin {
   readonly host: string | undefined;
 }
 
+/** Which pages are the program's own. */
+export interface OwnSite {
+  /** Where people open it. */
+  readonly publicUrl: string;
+  /** Whether pages at the address that the request went to are its own too: on a developer's machine it has several. */
+  readonly anyHost: boolean;
+}
+
 /**
- * Whether a page of another site made the request. Programs send neither header and are let through. The own host is
- * taken besides PUBLIC_URL, for those who open the program by another of its addresses.
+ * Whether a request that changes something is refused because nothing says that a page of ours made it. One of `Origin` and
+ * `Sec-Fetch-Site` has to, and none may say otherwise; another host of the same site is not ours. Browsers send both by
+ * themselves; a page without referrers sends `Origin: null`, which says nothing.
  */
-export function isForeign({ origin, fetchSite, host }: RequestOrigin, publicUrl: string): boolean {
-  if (fetchSite === 'cross-site') return true;
-  if (origin === undefined || origin === new URL(publicUrl).origin) return false;
-  return !URL.canParse(origin) || new URL(origin).host !== host;
+export function isForeign({ origin, fetchSite, host }: RequestOrigin, own: OwnSite): boolean {
+  if (fetchSite === 'cross-site' || fetchSite === 'same-site') return true;
+  if (origin === undefined || origin === 'null') return fetchSite !== 'same-origin';
+  if (origin === new URL(own.publicUrl).origin) return false;
+  return !(own.anyHost && URL.canParse(origin) && new URL(origin).host === host);
 }

@@ -2,18 +2,31 @@ import { describe, expect, it } from '@jest/globals';
 import { changesState, isForeign } from '../../src/accounts/foreign-request.js';
 
 const publicUrl = 'https://dondoc.example';
-const foreign = (request: { origin?: string; fetchSite?: string; host?: string }) =>
-  isForeign({ origin: undefined, fetchSite: undefined, host: 'dondoc.example', ...request }, publicUrl);
+const foreign = (request: { origin?: string; fetchSite?: string; host?: string }, anyHost = false) =>
+  isForeign(
+    { origin: undefined, fetchSite: undefined, host: 'dondoc.example', ...request },
+    { publicUrl, anyHost },
+  );
 
 describe('a request', () => {
-  it('of the program’s own page is its own, by its public address or by the one it was asked at', () => {
+  it('of the program’s own page is its own, whichever of the two headers says so', () => {
     expect(foreign({ origin: 'https://dondoc.example', fetchSite: 'same-origin' })).toBe(false);
-    expect(foreign({ origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000' })).toBe(false);
+    expect(foreign({ origin: 'https://dondoc.example' })).toBe(false);
+    expect(foreign({ fetchSite: 'same-origin' })).toBe(false);
+    expect(foreign({ origin: 'null', fetchSite: 'same-origin' })).toBe(false);
   });
 
-  it('without an origin is a program’s, and let through', () => {
-    expect(foreign({})).toBe(false);
-    expect(foreign({ fetchSite: 'none' })).toBe(false);
+  it('is foreign where nothing says whose page made it', () => {
+    expect(foreign({})).toBe(true);
+    expect(foreign({ fetchSite: 'none' })).toBe(true);
+    expect(foreign({ fetchSite: 'made up' })).toBe(true);
+  });
+
+  it('of the address that it was asked at is its own on a developer’s machine only', () => {
+    const request = { origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000' };
+    expect(foreign(request, true)).toBe(false);
+    expect(foreign(request)).toBe(true);
+    expect(foreign({ ...request, host: '127.0.0.1:4000' }, true)).toBe(true);
   });
 
   it.each([
@@ -28,9 +41,12 @@ describe('a request', () => {
     expect(foreign({ origin })).toBe(true);
   });
 
-  it('that the browser calls cross-site is foreign, whatever its origin', () => {
-    expect(foreign({ origin: 'https://dondoc.example', fetchSite: 'cross-site' })).toBe(true);
-  });
+  it.each(['cross-site', 'same-site'])(
+    'that the browser calls %s is foreign, whatever its origin',
+    (fetchSite) => {
+      expect(foreign({ origin: 'https://dondoc.example', fetchSite })).toBe(true);
+    },
+  );
 
   it('changes something unless its method is safe', () => {
     const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];

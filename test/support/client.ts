@@ -80,6 +80,7 @@ export class Client {
   ): Promise<Answer<T>> {
     const outside = /^\/(health|metrics|api)(\/|$)/.test(path);
     const headers = new Headers(options.headers);
+    if (!headers.has('origin') && !headers.has('sec-fetch-site')) headers.set('origin', this.base);
     if (this.cookie) headers.set('cookie', this.cookie);
     if (this.token) headers.set('authorization', `Bearer ${this.token}`);
     const { body } = options;

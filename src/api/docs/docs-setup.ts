@@ -5,7 +5,11 @@ import { completed } from './openapi-document.js';
 
 /** The readable page brings its own scripts and styles; nothing comes from another host. */
 const docsPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** What the readable page is made of; the package that it comes from holds more, such as source maps. */
+const docsFiles =
+  /^(static\/)?(swagger-ui(-bundle|-standalone-preset|-init)?\.(js|css)|favicon-\d+x\d+\.png|index\.css)?$/;
 
 /** Such as `plans.close`. */
 const operationIdFactory = (controller: string, method: string): string =>
@@ -17,6 +21,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Đôn Đốc')
     .setDescription(
       'Follows an official plan from the day it is signed to the day it is reported done. ' +
+        'A call that changes something without a token says that it comes from here: `Origin` is the address of the program. ' +
         'Beside what a route names, any may answer 408, 500 or 503 with a problem document.',
     )
     .setVersion('1')
@@ -34,11 +39,15 @@ export function setUpDocs(app: NestFastifyApplication): void {
     yamlDocumentUrl: 'api/openapi.yaml',
     customSiteTitle: 'Đôn Đốc · API',
   });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onSend', (request, reply, payload, done) => {
-      if (request.url.startsWith('/api/docs')) void reply.header('content-security-policy', docsPolicy);
-      done(null, payload);
-    });
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, reply, done) => {
+    const file = /^\/api\/docs\/([^?]*)/.exec(request.url)?.[1];
+    if (file === undefined || docsFiles.test(file)) done();
+    else reply.callNotFound();
+  });
+  server.addHook('onSend', (request, reply, payload, done) => {
+    if (request.url.startsWith('/api/docs') && reply.statusCode < 400)
+      void reply.header('content-security-policy', docsPolicy);
+    done(null, payload);
+  });
 }

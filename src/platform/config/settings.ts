@@ -17,6 +17,10 @@ export interface Settings {
   readonly demoPassword: string | null;
   /** What the program's own secrets are made of: that of today, then that of before; none where it makes its own. */
   readonly appSecrets: readonly string[];
+  /** Who may read `/metrics`: everybody, nobody, or who knows the secret. */
+  readonly metrics: 'open' | 'closed' | { readonly secret: string };
+  /** Whether the description of the API can be read. */
+  readonly apiDocs: boolean;
   readonly logLevel: LogLevel;
   /** Where copies of the history's daily seals go: a file, an address; null where none. */
   readonly historySealFile: string | null;
@@ -30,7 +34,14 @@ export interface Settings {
 }
 
 /** Settings that are secret, or may hold one. */
-const SECRETS = ['APP_SECRET', 'APP_SECRET_PREVIOUS', 'DATABASE_URL', 'SMTP_URL', 'DEMO_PASSWORD'] as const;
+const SECRETS = [
+  'APP_SECRET',
+  'APP_SECRET_PREVIOUS',
+  'DATABASE_URL',
+  'SMTP_URL',
+  'METRICS_TOKEN',
+  'DEMO_PASSWORD',
+] as const;
 
 const SECRET_LENGTH = 32;
 /** So many different characters: none of chance has fewer, `aaaa…` and the like do. */
@@ -195,6 +206,8 @@ export function readSettings(env: Environment): Settings {
     now,
     demoPassword,
     appSecrets: appSecrets(read),
+    metrics: metricsOpening(read, production),
+    apiDocs: read.oneOf('API_DOCS', ['open', 'closed'], production ? 'closed' : 'open') === 'open',
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
     historySealFile: read.text('HISTORY_SEAL_FILE'),
     historySealMail: read.mailAddress('HISTORY_SEAL_MAIL'),
@@ -205,6 +218,13 @@ export function readSettings(env: Environment): Settings {
   if (production) read.problems.push(...missingInProduction(settings, read.text('PUBLIC_URL') !== null));
   if (read.problems.length > 0) throw new SettingsError([...new Set(read.problems)]);
   return settings;
+}
+
+function metricsOpening(read: Reader, production: boolean): Settings['metrics'] {
+  const secret = read.keySecret('METRICS_TOKEN');
+  const open = read.oneOf('METRICS_OPEN', ['true', 'false'], production ? 'false' : 'true') === 'true';
+  if (secret !== null) return { secret };
+  return open ? 'open' : 'closed';
 }
 
 /** What people's real data must not be kept without. */

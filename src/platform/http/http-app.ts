@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -10,12 +9,13 @@ import { newId } from '../../kernel/new-id.js';
 import type { TrustedProxies } from '../config/settings.js';
 import { logRequests } from '../logging/request-log.js';
 import { knowCurrentRequest } from './current-request.js';
-import { answerBrokenRequest } from './early-problems.js';
+import { brokenRequestAnswer } from './early-problems.js';
 import { jsonBody } from './json-body.js';
 import { KnownRoutes } from './known-routes.js';
 import { arrivalLimit, bodyLimit, fileLimit, pathValueLimit } from './limits.js';
 import { ProblemFilter } from './problem-filter.js';
 import { checkAddress } from './request-checks.js';
+import { securityHeaders, setSecurityHeaders } from './security-headers.js';
 import { inputValidation } from './validation.js';
 
 /** Makes the HTTP server around the modules, with what holds for every route; it does not listen yet. */
@@ -26,8 +26,10 @@ export async function createHttpApp(
 ): Promise<NestFastifyApplication> {
   const routes = new KnownRoutes();
   const problems = new ProblemFilter(routes);
-  const adapter = adapterAnswering(problems, trustProxy);
+  const headers = securityHeaders(secure);
+  const adapter = adapterAnswering(problems, headers, trustProxy);
   const server = adapter.getInstance();
+  setSecurityHeaders(server.server, headers);
   server.addHook('onRoute', ({ method, url }) => {
     [method].flat().forEach((one) => routes.add(one, url));
   });
@@ -53,14 +55,17 @@ export async function createHttpApp(
   await app.register(multipart, {
     limits: { files: 1, fileSize: fileLimit, fields: 10, fieldSize: 64 * 1024, parts: 12 },
   });
-  await app.register(helmet, securityHeaders(secure));
   app.useGlobalPipes(inputValidation());
   app.useGlobalFilters(problems);
   app.enableShutdownHooks();
   return app;
 }
 
-function adapterAnswering(problems: ProblemFilter, trustProxy: TrustedProxies): FastifyAdapter {
+function adapterAnswering(
+  problems: ProblemFilter,
+  headers: Readonly<Record<string, string>>,
+  trustProxy: TrustedProxies,
+): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy,
     bodyLimit,
@@ -73,7 +78,7 @@ function adapterAnswering(problems: ProblemFilter, trustProxy: TrustedProxies): 
     // The router refuses some addresses before any route, hook or filter.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       problems.answer(error, request, reply),
-    clientErrorHandler: answerBrokenRequest,
+    clientErrorHandler: brokenRequestAnswer(headers),
   });
 }
 
@@ -87,20 +92,4 @@ function readBodies(server: FastifyInstance): void {
       done(error as Error);
     }
   });
-}
-
-function securityHeaders(secure: boolean) {
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-      },
-    },
-    hsts: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-    referrerPolicy: { policy: 'same-origin' as const },
-  };
 }

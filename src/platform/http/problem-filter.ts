@@ -85,7 +85,9 @@ export class ProblemFilter implements ExceptionFilter {
   private orWrongMethod(parts: ProblemParts, request: FastifyRequest): ProblemParts {
     if (parts.status !== 404 || !request.is404) return parts;
     const allowed = this.routes.methodsAt(request.url);
-    return allowed.length === 0 ? parts : wrongMethod(request.method, allowed);
+    // an address that is closed is answered as one that does not exist
+    const isAbsent = allowed.length === 0 || allowed.includes(request.method);
+    return isAbsent ? parts : wrongMethod(request.method, allowed);
   }
 }
 

@@ -21,7 +21,7 @@ export class RequestShapeInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const accepted = this.reflector.get<string[] | undefined>(CONSUMES, context.getHandler()) ?? JSON_ONLY;
     const sent = mediaType(request);
-    if (sent !== null && !accepted.includes(sent)) throw unsupportedMedia(accepted);
+    if (sent !== null && !(accepted.includes(sent) && isUtf8(request))) throw unsupportedMedia(accepted);
     const problems = [...bodyProblems(request, context), ...queryProblems(request, context)];
     if (problems.length > 0) throw invalidFields(problems);
     return next.handle();
@@ -32,6 +32,12 @@ function mediaType(request: FastifyRequest): string | null {
   const announced = request.headers['content-length'] ?? request.headers['transfer-encoding'];
   if (announced === undefined || announced === '0') return null;
   return request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? null;
+}
+
+/** Texts are UTF-8 and nothing else; a type that names another encoding is not the one that is read. */
+function isUtf8(request: FastifyRequest): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(request.headers['content-type'] ?? '')?.[1];
+  return charset === undefined || charset.toLowerCase() === 'utf-8';
 }
 
 function bodyProblems(request: FastifyRequest, context: ExecutionContext): FieldProblem[] {
