@@ -7,7 +7,7 @@ import { HistoryBlanking } from '../history/history-blanking.service.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
-import { invalidField } from '../kernel/domain-error.js';
+import { NotFoundError, invalidField, notFound } from '../kernel/domain-error.js';
 import { FileStorage } from '../platform/files/file-storage.service.js';
 import { BlankedCopies } from './blanked-copies.service.js';
 import { BlankedSources } from './blanked-sources.service.js';
@@ -52,7 +52,8 @@ export class BlankingService {
   private async write(manager: EntityManager, actor: Actor, input: BlankingInput, on: CalendarDay) {
     const { entity, id, field, part, number, reason } = input;
     const marker = blankedText(on, reason);
-    const { content, file, copiesIn } = await this.sources.take(manager, actor, input, { marker, on });
+    const taken = await this.sources.take(manager, actor, input, { marker, on }).catch(oneAbsence);
+    const { content, file, copiesIn } = taken;
     const { text, digest } = content;
     if (text !== null) await this.copies.take(manager, content, copiesIn, { text, marker });
     await this.history.record(manager, content, {
@@ -68,4 +69,9 @@ export class BlankingService {
     });
     return { digest, file };
   }
+}
+
+/** Whatever is missing, or not for the actor, is missing as one thing: the words would tell that the id is somebody's. */
+function oneAbsence(error: unknown): never {
+  throw error instanceof NotFoundError ? notFound({ vi: 'nội dung', en: 'content' }) : error;
 }
