@@ -97,6 +97,7 @@ const order = [
   /submit$/,
   /(accept|return)$/,
   /(close|cancel|reopen|activate|password)$|^DELETE/,
+  /blankings$/,
   /\/accounts/,
 ];
 const turn = ({ operation: { route } }: FilledPlace): number =>

@@ -13,8 +13,8 @@ export interface FilledPlace extends IdPlace {
   readonly title: string;
   readonly operation: Documented;
   readonly places: readonly IdPlace[];
-  /** Parameters that say what the id names. */
-  readonly query: Readonly<Record<string, string>>;
+  /** The entity that says what the id names. */
+  readonly entity: string | null;
 }
 
 /** Where the versions of objects are kept, by their kind. */
@@ -30,7 +30,16 @@ export const tables: Readonly<Record<string, string>> = {
 };
 
 /** What a body needs besides its example to be taken. */
-const fitting: Readonly<Record<string, () => object>> = {
+const fitting: Readonly<Record<string, (asked: FilledPlace) => Record<string, unknown>>> = {
+  'POST /api/v1/blankings': ({ entity }) =>
+    entity === null
+      ? { entity: 'report', field: 'line', number: undefined }
+      : {
+          entity,
+          field: blankableField[entity],
+          part: undefined,
+          number: entity === 'history' ? 1 : undefined,
+        },
   'POST /api/v1/groups': () => ({ code: `group-${newId()}`, kinds: undefined }),
   'POST /api/v1/plans': () => ({ code: `plan-${newId()}` }),
   'POST /api/v1/plans/{id}/duties': () => ({ ownDay: undefined, cadence: 'monthly' }),
@@ -49,10 +58,12 @@ const entityKinds: Readonly<Record<string, string>> = {
   account: 'accounts',
   body: 'bodies',
   calendar: 'committees',
+  contribution: 'contributions',
   duty: 'duties',
   evidence: 'evidence',
   'extension-request': 'extension-requests',
   group: 'groups',
+  history: 'tasks',
   message: 'messages',
   plan: 'plans',
   proposal: 'proposals',
@@ -60,27 +71,50 @@ const entityKinds: Readonly<Record<string, string>> = {
   report: 'reports',
   review: 'reviews',
   task: 'tasks',
+  'task-update': 'updates',
+  urging: 'urgings',
+};
+
+/** What can be taken away of each. */
+const blankableField: Readonly<Record<string, string>> = {
+  contribution: 'text',
+  evidence: 'file',
+  'extension-request': 'reason',
+  history: 'row',
+  proposal: 'text',
+  report: 'results',
+  task: 'misaddressedReason',
+  'task-update': 'note',
+  urging: 'text',
 };
 
 /** Every place of the route with its title. */
 export function placesToFill(operation: Documented, document: OpenAPIObject): FilledPlace[] {
   const places = idPlaces(operation, document);
-  return places.flatMap((place) => {
+  return places.flatMap((place): FilledPlace[] => {
     const title = `${operation.route}, ${place.in} ${place.way.join('.') || place.name}`;
-    const filled = { ...place, title, operation, places, query: {} };
+    const filled = { ...place, title, operation, places, entity: null };
     if (place.kind !== 'entities') return [filled];
-    return entitiesOf(operation).map((entity) => {
+    return entitiesOf(operation, document).map((entity) => {
       const kind = entityKinds[entity];
       if (kind === undefined)
         throw new Error(`${operation.route}: where do ids of the entity "${entity}" stand?`);
-      return { ...filled, title: `${title} of entity ${entity}`, kind, query: { entity } };
+      return { ...filled, title: `${title} of entity ${entity}`, kind, entity };
     });
   });
 }
 
-function entitiesOf({ operation }: Documented): string[] {
+function entitiesOf({ operation }: Documented, document: OpenAPIObject): string[] {
   const entity = (operation.parameters ?? []).find((one) => 'name' in one && one.name === 'entity');
-  const schema = entity && 'schema' in entity ? entity.schema : undefined;
+  const body =
+    operation.requestBody && 'content' in operation.requestBody ? operation.requestBody.content : {};
+  const whole = body['application/json']?.schema;
+  const name = whole && '$ref' in whole ? (whole.$ref.split('/').at(-1) ?? '') : '';
+  const named = document.components?.schemas?.[name];
+  const schema =
+    entity && 'schema' in entity
+      ? entity.schema
+      : named && 'properties' in named && named.properties?.['entity'];
   return schema && 'enum' in schema ? (schema.enum ?? []).map(String) : [];
 }
 
@@ -97,7 +131,9 @@ export async function answerOf(
   const idAt = (one: IdPlace): string =>
     one === place || sameSpot(one, place) ? id : (own[one.kind]?.[0] ?? id);
   let path = template;
-  const query = new URLSearchParams(place.query);
+  const query = new URLSearchParams(
+    place.in === 'query' && place.entity !== null ? { entity: place.entity } : {},
+  );
   for (const one of places) {
     if (one.in === 'path') path = path.replace(`{${one.name}}`, idAt(one));
     if (one.in === 'query' && (sameSpot(one, place) || isRequired(operation, one.name)))
@@ -134,11 +170,17 @@ function bodyOf(asked: FilledPlace, idAt: (place: IdPlace) => string): unknown {
   }
   const json = content['application/json'];
   if (!json) return undefined;
-  const body: Record<string, unknown> = { ...structuredClone(json.example as object), ...fitting[route]?.() };
+  const fitted = fitting[route]?.(asked) ?? {};
+  const body: Record<string, unknown> = { ...structuredClone(json.example as object), ...fitted };
   for (const place of asked.places.filter((one) => one.in === 'body')) {
     // Of a change every field may be left out, and what else has ids could be refused by itself.
     const isBeside = method === 'patch' && asked.in === 'body' && place.way[0] !== asked.way[0];
-    if (isBeside) delete body[String(place.way[0])];
+    const isLeftOut =
+      place !== asked &&
+      !sameSpot(place, asked) &&
+      String(place.way[0]) in fitted &&
+      fitted[String(place.way[0])] === undefined;
+    if (isBeside || isLeftOut) delete body[String(place.way[0])];
     else put(body, place.way, idAt(place));
   }
   return body;

@@ -27,6 +27,7 @@ const kindByName: Readonly<Record<string, string>> = {
   leadBodies: 'bodies',
   monitoringBodyId: 'bodies',
   parentId: 'bodies',
+  part: 'lines',
   plan: 'plans',
   planId: 'plans',
   reportIds: 'reports',
@@ -84,7 +85,7 @@ function kindInPath(path: string, name: string): string {
 }
 
 function kindOf(route: string, name: string): string {
-  // Another parameter of the history says what its id names.
+  // Another parameter or field, the entity, says what it names.
   if (name === 'id') return 'entities';
   if (name === 'successorId') return route.includes('/bodies/') ? 'bodies' : 'plans';
   const kind = kindByName[name];

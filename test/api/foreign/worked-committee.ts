@@ -70,6 +70,7 @@ export async function workedCommittee(app: TestApp, word: string, world: World):
       committees: [committee.id],
       groups: await story.idsAt('board', '/groups'),
       messages: await story.idsAt('board', '/messages'),
+      ...(await story.written(tasks.tasks, reports.reports)),
       ended: [ended.id],
       endedTasks,
       accounts: [accounts.officer.id, accounts.board.id],
@@ -170,7 +171,14 @@ class Story {
       const [report] = await this.listed(person, `/reviews/${review}/reports`);
       if (!report) throw new Error('no report is owed');
       const asked = [{ text: this.text('Cấp kinh phí'), addressee: this.text('Huyện ủy') }];
-      const words = { results: this.text('Kết quả'), shortcomings: this.text('Hạn chế'), proposals: asked };
+      const whole = await this.clients[person].get<{ lines: { taskId: string }[] }>(`/reports/${report.id}`);
+      const lines = whole.body.lines.slice(0, 1).map(({ taskId }) => ({ taskId, text: this.text('Đạt') }));
+      const words = {
+        lines,
+        results: this.text('Kết quả'),
+        shortcomings: this.text('Hạn chế'),
+        proposals: asked,
+      };
       const path = `/reports/${report.id}`;
       const saved = await this.clients[person].patch<{ proposals?: Item[] }>(
         path,
@@ -224,6 +232,27 @@ class Story {
     await this.app.client().signIn(officer.email, PASSWORD);
     const sessions = await this.listed('officer', '/sessions');
     return { tokens: [token], sessions: sessions.filter(({ current }) => !current).map(({ id }) => id) };
+  }
+
+  /** What was written on the tasks, of which no list tells the ids. */
+  async written(tasks: readonly string[], [, submitted = '']: readonly string[]) {
+    const idsIn = async (table: string, from: string): Promise<string[]> => {
+      const rows = await this.app.dataSource.query<Item[]>(`select ${table}.id from ${table} ${from}`, [
+        tasks,
+      ]);
+      return rows.map(({ id }) => id);
+    };
+    const lines = `select task_id as id from report_line where report_id = $1 and text is not null`;
+    return {
+      entities: [submitted],
+      lines: (await this.app.dataSource.query<Item[]>(lines, [submitted])).map(({ id }) => id),
+      updates: await idsIn('task_update', `where task_id = any($1) and kind = 'progress'`),
+      contributions: await idsIn('contribution', 'where task_id = any($1)'),
+      urgings: await idsIn(
+        'urging',
+        'join urging_subject s on s.urging_id = urging.id where s.task_id = any($1)',
+      ),
+    };
   }
 
   async idsAt(person: Person, path: string): Promise<string[]> {
