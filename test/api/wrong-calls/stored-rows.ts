@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 
-/** Written by a call whatever comes of it: when it was last used, and what was answered to its key. */
-const OTHERS = ['session', 'api_token', 'idempotency_key'];
+/** Written by a call whatever comes of it: when it was last used, what was answered to its key, what is counted and refused. */
+const OTHERS = ['session', 'api_token', 'idempotency_key', 'limit_count', 'security_event'];
 
 /** Looks whether anything in the program's database has changed. */
 export class StoredRows {
