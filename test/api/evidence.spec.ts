@@ -10,7 +10,7 @@ import { FileSweep } from '../../src/platform/files/file-sweep.service.js';
 import { TaskGeneration } from '../../src/tasks/task-generation.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Answer, Client } from '../support/client.js';
-import { doc, docx, jpg, pdf, png, xls, xlsx } from '../support/office-files.js';
+import { compoundFile, doc, docx, jpg, pdf, png, xls, xlsx } from '../support/office-files.js';
 import { TaskWorld } from '../support/task-world.js';
 import { PASSWORD, type Stored } from '../support/world.js';
 
@@ -106,6 +106,39 @@ async function filesOnDisk(): Promise<string[]> {
 }
 
 describe('evidence', () => {
+  it('of a photograph is kept without position and camera, and says what is kept', async () => {
+    const camera = Buffer.from('Exif\0\0GPS 11.94 108.44', 'latin1');
+    const length = Buffer.from([0xff, 0xe1, 0, camera.length + 2]);
+    const photo = Buffer.concat([jpg.subarray(0, 2), length, camera, jpg.subarray(2), Buffer.from('behind')]);
+    const { status, body } = await send('lead', 'Ảnh.jpg', photo);
+    expect(status).toBe(201);
+    expect((await download('lead', body.id)).content).toEqual(jpg);
+    const sha256 = createHash('sha256').update(jpg).digest('hex');
+    expect(body).toMatchObject({ size: jpg.length, sha256 });
+  });
+
+  it('with macros, scripts or a broken structure is refused, with what to do, and nothing is kept', async () => {
+    const before = await filesOnDisk();
+    const script = Buffer.from('%PDF-1.4\n1 0 obj<</S/JavaScript/JS(x)>>endobj\n%%EOF\n');
+    const macro = compoundFile({ root: ['WordDocument'], embedded: ['_VBA_PROJECT'] });
+    const cut = png.subarray(0, png.length - 4);
+    for (const [name, bad, found] of [
+      ['a.pdf', script, /mã lệnh/],
+      ['a.doc', macro, /macro/],
+      ['a.png', cut, /bị hỏng/],
+    ] as const) {
+      const { status, body } = await send('lead', name, bad);
+      expect([name, status, body]).toEqual([
+        name,
+        415,
+        expect.objectContaining({ code: 'file_refused', detail: expect.stringMatching(found) }),
+      ]);
+    }
+    expect((await send('lead', 'a.doc', macro)).body.detail).toMatch(/lưu lại .* không có macro/i);
+    expect((await send('lead', 'a.doc', macro, '', 'en')).body.detail).toMatch(/without macros/);
+    expect(await filesOnDisk()).toEqual(before);
+  });
+
   it('is taken of every allowed kind, and answered as it was sent', async () => {
     const sent = { pdf, docx, xlsx, doc, xls, jpg, png };
     for (const [kind, content] of Object.entries(sent)) {

@@ -14,7 +14,7 @@ export const jpg = Buffer.concat([
   Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
   Buffer.from('ffdb004300', 'hex'),
   Buffer.alloc(64, 1),
-  Buffer.from('ffd9', 'hex'),
+  Buffer.from('ffda000c03010002110311003f007fff00d2ffd9', 'hex'),
 ]);
 
 export const docx = openXml(

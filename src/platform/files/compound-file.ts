@@ -15,11 +15,27 @@ const STREAM = 2;
  * of embedded documents lie deeper and are left out.
  */
 export async function rootStreams(file: FileHandle): Promise<ReadonlySet<string>> {
+  return new Set(streamsUnderRoot(await directoryOf(file)));
+}
+
+/** The names of all streams and folders of a compound file, at any depth, in lower case. */
+export async function allEntries(file: FileHandle): Promise<string[]> {
+  const directory = await directoryOf(file);
+  const places = Array.from({ length: Math.floor(directory.length / ENTRY) }, (_, place) => place * ENTRY);
+  return places.map((at) => nameOf(directory.subarray(at, at + ENTRY))).filter((name) => name !== '');
+}
+
+/** The list of all entries; empty where the file is broken. */
+async function directoryOf(file: FileHandle): Promise<Buffer> {
   const header = await bytesAt(file, 0, HEADER);
   const shift = header?.readUInt16LE(30);
-  if (!header || (shift !== 9 && shift !== 12)) return new Set();
-  const directory = await new CompoundFile(file, header, 1 << shift).chain(header.readUInt32LE(48));
-  return new Set(streamsUnderRoot(directory));
+  if (!header || (shift !== 9 && shift !== 12)) return Buffer.alloc(0);
+  return new CompoundFile(file, header, 1 << shift).chain(header.readUInt32LE(48));
+}
+
+function nameOf(entry: Buffer): string {
+  const length = Math.min(entry.readUInt16LE(64), 64);
+  return length < 2 ? '' : entry.toString('utf16le', 0, length - 2).toLowerCase();
 }
 
 /** Reads sectors by their numbers and follows chains of them. */
@@ -80,8 +96,8 @@ function* streamsUnderRoot(directory: Buffer): Generator<string> {
     seen.add(at);
     const entry = directory.subarray(at * ENTRY, (at + 1) * ENTRY);
     waiting.push(entry.readUInt32LE(68), entry.readUInt32LE(72));
-    const length = Math.min(entry.readUInt16LE(64), 64);
-    if (entry[66] === STREAM && length >= 2) yield entry.toString('utf16le', 0, length - 2).toLowerCase();
+    const name = nameOf(entry);
+    if (entry[66] === STREAM && name !== '') yield name;
   }
 }
 

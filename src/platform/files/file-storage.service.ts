@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +19,8 @@ import { validate } from 'uuid';
 import { newId } from '../../kernel/new-id.js';
 import { SETTINGS } from '../config/settings.module.js';
 import type { Settings } from '../config/settings.js';
+import type { Danger } from './active-content.js';
+import { cleanPicture, dangerIn } from './cleaned-file.js';
 import { kindOfFile } from './file-kind.js';
 
 /** Kinds of files that are kept, each in a folder of its own. */
@@ -61,6 +73,19 @@ export class FileStorage {
   /** What the file is by its content, as `kindOfFile`. */
   async kindOf(area: FileArea, id: string): Promise<string | null> {
     return kindOfFile(this.path(area, id));
+  }
+
+  /** What is dangerous in the file of that kind; null where nothing was found. */
+  async dangerIn(area: FileArea, id: string, kind: string): Promise<Danger | null> {
+    return dangerIn(this.path(area, id), kind);
+  }
+
+  /** Replaces a picture by what it shows: no position, camera, time or comment stays. @returns null where it is broken */
+  async cleanPicture(area: FileArea, id: string, kind: 'jpg' | 'png'): Promise<StoredFile | null> {
+    const path = this.path(area, id);
+    if (!(await cleanPicture(path, kind))) return null;
+    const content = await readFile(path);
+    return { size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
   }
 
   /** The content, from its beginning. @throws Error where the file is missing, or not as long as it was */

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/new-id.js';
 import { UnsupportedMediaError } from '../http/http-errors.js';
+import { type Danger, dangers } from './active-content.js';
 import { type FileArea, FileStorage, type StoredFile } from './file-storage.service.js';
 import { emptyFile, fileExtensions, fileMediaType, shownName, wrongKind } from './given-file.js';
 
@@ -29,8 +30,8 @@ export class GivenFiles {
   /**
    * Receives a file and keeps it, then lets `record` write what is known of it: where that fails, nothing is kept. @returns what
    * `record` returns
-   * @throws TooLargeError, UnsupportedMediaError (not of an allowed kind by name and content alike), InvalidInputError (empty,
-   * or not one file), and what `record` throws
+   * @throws TooLargeError, UnsupportedMediaError (not of an allowed kind by name and content alike, broken, or with macros,
+   * programs, scripts or a password), InvalidInputError (empty, or not one file), and what `record` throws
    */
   async take<Recorded>(
     area: FileArea,
@@ -43,8 +44,11 @@ export class GivenFiles {
     const stored = await this.files.write(area, id, arriving.content);
     try {
       await arriving.complete();
-      const mediaType = await this.mediaTypeOf(area, id, name, stored);
-      return await record({ id, name, mediaType, ...stored });
+      if (stored.size === 0) throw emptyFile(name);
+      const kind = await this.files.kindOf(area, id);
+      const mediaType = mediaTypeOf(name, kind);
+      const harmless = await this.madeHarmless(area, { id, name, kind: kind ?? '' }, stored);
+      return await record({ id, name, mediaType, ...harmless });
     } catch (error) {
       await this.files.remove(area, id);
       throw error;
@@ -61,14 +65,38 @@ export class GivenFiles {
     await this.files.remove(area, id);
   }
 
-  private async mediaTypeOf(area: FileArea, id: string, name: string, { size }: StoredFile): Promise<string> {
-    if (size === 0) throw emptyFile(name);
-    const kind = await this.files.kindOf(area, id);
-    const mediaType = fileMediaType(name, kind);
-    if (mediaType !== null) return mediaType;
-    const message = wrongKind(name, kind);
-    throw new UnsupportedMediaError('file_kind_not_allowed', message, [{ name: 'file', message }], {
-      allowed: fileExtensions,
-    });
+  /** What is kept: a picture without what it does not show, and no document with macros, programs or the like. */
+  private async madeHarmless(
+    area: FileArea,
+    { id, name, kind }: { readonly id: string; readonly name: string; readonly kind: string },
+    stored: StoredFile,
+  ): Promise<StoredFile> {
+    if (kind !== 'jpg' && kind !== 'png') {
+      const danger = await this.files.dangerIn(area, id, kind);
+      if (danger !== null) throw refused(name, danger);
+      return stored;
+    }
+    const cleaned = await this.files.cleanPicture(area, id, kind);
+    if (cleaned === null) throw refused(name, 'broken');
+    return cleaned;
   }
+}
+
+/** @throws UnsupportedMediaError where the file is not of an allowed kind by name and content alike */
+function mediaTypeOf(name: string, kind: string | null): string {
+  const mediaType = fileMediaType(name, kind);
+  if (mediaType !== null) return mediaType;
+  const message = wrongKind(name, kind);
+  throw new UnsupportedMediaError('file_kind_not_allowed', message, [{ name: 'file', message }], {
+    allowed: fileExtensions,
+  });
+}
+
+function refused(name: string, danger: Danger): UnsupportedMediaError {
+  const { vi, en } = dangers[danger];
+  const message = {
+    vi: `Không nhận tệp "${name}": tệp ${vi}.`,
+    en: `The file "${name}" is not taken: it ${en}.`,
+  };
+  return new UnsupportedMediaError('file_refused', message, [{ name: 'file', message }]);
 }
