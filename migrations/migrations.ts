@@ -24,6 +24,8 @@ import { SignedPaperCreate1795637000004 } from './1795637000004-signed-paper-cre
 import { ReviewAddPeriodKey1795638000000 } from './1795638000000-review-add-period-key.js';
 import { DutyAddAmendedOn1795638000001 } from './1795638000001-duty-add-amended-on.js';
 import { ReportLineSaid1795639000000 } from './1795639000000-report-line-said.js';
+import { SessionStage1795700000000 } from './1795700000000-session-stage.js';
+import { SecondFactorCreate1795700000001 } from './1795700000001-second-factor-create.js';
 import { LimitCountCreate1795702000000 } from './1795702000000-limit-count-create.js';
 import { SecurityEventCreate1795702000001 } from './1795702000001-security-event-create.js';
 import { ApiTokenLastUse1795702000002 } from './1795702000002-api-token-last-use.js';
@@ -61,6 +63,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ReviewAddPeriodKey1795638000000,
   DutyAddAmendedOn1795638000001,
   ReportLineSaid1795639000000,
+  SessionStage1795700000000,
+  SecondFactorCreate1795700000001,
   LimitCountCreate1795702000000,
   SecurityEventCreate1795702000001,
   ApiTokenLastUse1795702000002,

@@ -3,6 +3,7 @@ import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, visitor } from '../kernel/actor.js';
 import type { Action } from './policy.js';
+import type { SessionStage } from './session-stage.js';
 
 export const ACCESS = 'access';
 
@@ -10,10 +11,17 @@ export const ACCESS = 'access';
 export const Access = (action: Action) =>
   applyDecorators(SetMetadata(ACCESS, action), ApiExtension('x-action', action));
 
+/** A request by the cookie of a session, which may not be signed in to the end. */
+export interface SessionSignIn {
+  readonly by: 'session';
+  readonly actor: Actor;
+  readonly sessionId: string;
+  readonly stage: SessionStage;
+}
+
 /** How a request was signed in. */
 export type SignIn =
-  | { readonly by: 'session'; readonly actor: Actor; readonly sessionId: string }
-  | { readonly by: 'token'; readonly actor: Actor; readonly scope: 'read' | 'write' };
+  SessionSignIn | { readonly by: 'token'; readonly actor: Actor; readonly scope: 'read' | 'write' };
 
 /** The request with who makes it, as the access guard found out. */
 export type RequestWithActor = FastifyRequest & { actor?: Actor; signIn?: SignIn | null };
@@ -29,3 +37,11 @@ export const CurrentSession = createParamDecorator((_: unknown, context: Executi
   const { signIn } = context.switchToHttp().getRequest<RequestWithActor>();
   return signIn?.by === 'session' ? signIn.sessionId : null;
 });
+
+/** The session by whose cookie the request is made, at whatever stage; null for a token or none. */
+export const CurrentSignIn = createParamDecorator(
+  (_: unknown, context: ExecutionContext): SessionSignIn | null => {
+    const { signIn } = context.switchToHttp().getRequest<RequestWithActor>();
+    return signIn?.by === 'session' ? signIn : null;
+  },
+);

@@ -10,9 +10,10 @@ import type { Settings } from '../platform/config/settings.js';
 import { ACCESS, type RequestWithActor, type SignIn } from './access.decorator.js';
 import { changesState, isForeign } from './foreign-request.js';
 import { LIMITED } from './limited.decorator.js';
-import { type Action, mayCall, tokensMayCall } from './policy.js';
+import { type Action, mayCall, stageCounts, tokensMayCall } from './policy.js';
 import { RefusalsService } from './refusals.service.js';
 import { sessionCookie } from './session-cookie.js';
+import type { SessionStage } from './session-stage.js';
 import { SessionsService } from './sessions.service.js';
 import { TokensService } from './tokens.service.js';
 
@@ -42,7 +43,7 @@ export class AccessGuard implements CanActivate {
     }
     const signIn = await this.signInOf(request);
     request.signIn = signIn;
-    request.actor = signIn?.actor ?? visitor;
+    request.actor = signIn && counts(signIn, action) ? signIn.actor : visitor;
     try {
       this.check(request, signIn, action);
       await this.count(request, request.actor, context);
@@ -57,7 +58,10 @@ export class AccessGuard implements CanActivate {
   private check(request: RequestWithActor, signIn: SignIn | null, action: Action): void {
     if (signIn?.by === 'token') refuseByToken(signIn.scope, request.method, action);
     else if (changesState(request.method)) this.refuseForeign(request);
-    if (!mayCall(request.actor ?? visitor, action)) throw signIn ? forbidden() : signInRequired();
+    const actor = request.actor ?? visitor;
+    if (mayCall(actor, action)) return;
+    if (signIn?.by === 'session' && actor === visitor) throw unfinished(signIn.stage);
+    throw signIn ? forbidden() : signInRequired();
   }
 
   /** @throws TooManyRequestsError where the route is limited and this is one too many of the account, else of the network. */
@@ -79,8 +83,7 @@ export class AccessGuard implements CanActivate {
       return { by: 'token', ...found };
     }
     const secret = request.cookies[sessionCookie(this.settings.publicUrl).name];
-    const found = secret ? await this.sessions.identify(secret) : null;
-    return found && { by: 'session', ...found };
+    return secret ? this.sessions.identify(secret) : null;
   }
 
   private refuseForeign(request: RequestWithActor): void {
@@ -94,6 +97,25 @@ export class AccessGuard implements CanActivate {
       en: `The request did not come from a page of this system and was refused. Programs send "Origin: ${ownOrigin}", or use a token.`,
     });
   }
+}
+
+/** A sign-in that has not come far enough for the action is none. */
+function counts(signIn: SignIn, action: Action): boolean {
+  return signIn.by === 'token' || stageCounts(signIn.stage, action);
+}
+
+/** The answer to a session that is not signed in to the end, or to what is not asked of one that is. */
+function unfinished(stage: SessionStage): UnauthenticatedError {
+  if (stage === 'second_factor') {
+    return new UnauthenticatedError('code_required', {
+      vi: 'Chưa đăng nhập xong: cần nhập mã xác thực.',
+      en: 'Not signed in yet: a code is needed.',
+    });
+  }
+  return new UnauthenticatedError('second_factor_set_up_required', {
+    vi: 'Chưa đăng nhập xong: cần thiết lập lớp xác thực thứ hai.',
+    en: 'Not signed in yet: a second factor has to be set up.',
+  });
 }
 
 function refuseByToken(scope: 'read' | 'write', method: string, action: Action): void {

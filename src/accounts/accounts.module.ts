@@ -23,6 +23,17 @@ import { SecurityEvent } from './security-event.entity.js';
 import { SecurityEventRetention } from './security-event-retention.service.js';
 import { SecurityEventsQueries } from './security-events.queries.js';
 import { SecurityEventsService } from './security-events.service.js';
+import { KnownDevicesService } from './known-devices.service.js';
+import { OwnPasswordService } from './own-password.service.js';
+import { SecondFactorCodesService } from './second-factor-codes.service.js';
+import { SecondFactorSetUpService } from './second-factor-set-up.service.js';
+import { SecondFactorsService } from './second-factors.service.js';
+import { SecondFactorsStore } from './second-factors.store.js';
+import { SecondStageService } from './second-stage.service.js';
+import { SessionStartsService } from './session-starts.service.js';
+import { SignInService } from './sign-in.service.js';
+import { SecondFactor } from './second-factor.entity.js';
+import { RecoveryCode } from './recovery-code.entity.js';
 import { Session } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
 import { SessionsStore } from './sessions.store.js';
@@ -34,7 +45,16 @@ import { TokensStore } from './tokens.store.js';
   imports: [
     BodiesModule,
     LimitsModule,
-    TypeOrmModule.forFeature([Account, AccountRole, AccountSecret, ApiToken, SecurityEvent, Session]),
+    TypeOrmModule.forFeature([
+      Account,
+      AccountRole,
+      AccountSecret,
+      ApiToken,
+      RecoveryCode,
+      SecondFactor,
+      SecurityEvent,
+      Session,
+    ]),
   ],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
@@ -52,6 +72,15 @@ import { TokensStore } from './tokens.store.js';
     SecurityEventRetention,
     SecurityEventsQueries,
     SecurityEventsService,
+    KnownDevicesService,
+    OwnPasswordService,
+    SecondFactorCodesService,
+    SecondFactorSetUpService,
+    SecondFactorsService,
+    SecondFactorsStore,
+    SecondStageService,
+    SessionStartsService,
+    SignInService,
     SessionsService,
     SessionsStore,
     TokensService,
@@ -69,6 +98,13 @@ import { TokensStore } from './tokens.store.js';
     SecurityEventRetention,
     SecurityEventsQueries,
     SecurityEventsService,
+    KnownDevicesService,
+    OwnPasswordService,
+    SecondFactorSetUpService,
+    SecondFactorsService,
+    SecondStageService,
+    SessionStartsService,
+    SignInService,
     SessionsService,
     TokensService,
   ],

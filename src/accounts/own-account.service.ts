@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
-import { ConflictError, invalidField, notFound } from '../kernel/domain-error.js';
+import { ConflictError, notFound } from '../kernel/domain-error.js';
 import { AccountHistoryService } from './account-history.service.js';
 import { AccountsQueries, type AccountView } from './accounts.queries.js';
 import { AccountsStore } from './accounts.store.js';
 import { ownAccount } from './authorize.js';
+import { OwnPasswordService } from './own-password.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { SessionsStore } from './sessions.store.js';
 
@@ -21,6 +22,7 @@ export class OwnAccountService {
     private readonly queries: AccountsQueries,
     private readonly sessions: SessionsStore,
     private readonly passwords: PasswordsService,
+    private readonly password: OwnPasswordService,
   ) {}
 
   async read(actor: Actor): Promise<AccountView> {
@@ -39,9 +41,7 @@ export class OwnAccountService {
     passwords: { readonly current: string; readonly next: string },
   ): Promise<void> {
     const id = ownAccount(actor);
-    const account = await this.store.find(this.database.manager, id);
-    const present = account?.passwordHash ?? null;
-    if (!(await this.passwords.matches(present, passwords.current))) throw wrongPassword();
+    const { passwordHash: present } = await this.password.check(actor, passwords.current, 'currentPassword');
     const next = await this.passwords.hashed(passwords.next, 'newPassword');
     await this.database.transaction(async (manager) => {
       if (!(await this.store.changePassword(manager, id, present, next))) throw changedMeanwhile();
@@ -49,13 +49,6 @@ export class OwnAccountService {
       await this.history.record(manager, actor, id, 'account.password-changed', ['password']);
     });
   }
-}
-
-function wrongPassword() {
-  return invalidField('currentPassword', 'wrong_password', {
-    vi: 'Mật khẩu hiện tại không đúng.',
-    en: 'The present password is wrong.',
-  });
 }
 
 function changedMeanwhile() {

@@ -1,5 +1,6 @@
 import { changesBodiesOf } from '../bodies/body.js';
 import type { Actor } from '../kernel/actor.js';
+import { type SessionStage, sessionStages } from './session-stage.js';
 
 /** What the rules ask about the object of an action. What does not apply is left out, and then never matches. */
 export interface Facts {
@@ -83,12 +84,20 @@ interface Entry {
   readonly caller?: Rule;
   /** False where only a person who signed in with a password may. */
   readonly byToken?: false;
+  /** The stages of a sign-in at which it may be done; only when signed in where left out. */
+  readonly stages?: readonly SessionStage[];
 }
 
 /** For every action: who may, and by which rule one may know of the object (else it looks absent). */
 const table = {
   'public.use': { read: anybody, may: anybody, caller: anybody },
   'me.use': { read: signedIn, may: signedIn },
+  /** Look at the own sign-in, and end it. */
+  'session.use': { read: signedIn, may: signedIn, byToken: false, stages: sessionStages },
+  /** Give the code that a sign-in waits for. */
+  'session.prove': { read: signedIn, may: signedIn, byToken: false, stages: ['second_factor', 'signed_in'] },
+  /** The own second factor. */
+  'me.second-factor': { read: signedIn, may: signedIn, byToken: false, stages: ['set_up', 'signed_in'] },
   /** Own password, sessions and tokens. */
   'me.secure': { read: signedIn, may: signedIn, byToken: false },
   /** Choose what the own weekly summary covers. */
@@ -166,6 +175,11 @@ export function mayKnow(actor: Actor, action: Action, facts: Facts = {}): boolea
 /** Whether the actor may call routes of that action at all; what they ask for is checked when it is known. */
 export function mayCall(actor: Actor, action: Action): boolean {
   return (entries[action].caller ?? signedIn)(actor, {});
+}
+
+/** Whether a session at that stage counts for that action; at all others it counts as none. */
+export function stageCounts(stage: SessionStage, action: Action): boolean {
+  return (entries[action].stages ?? ['signed_in']).includes(stage);
 }
 
 /** Whether routes of that action take API tokens. */

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { SessionStage } from './session-stage.js';
 
 /** A sign-in by cookie. The cookie's 256 random bits are kept as SHA-256 only. */
 @Entity('session')
@@ -9,6 +10,7 @@ export class Session {
   @Column('uuid')
   @ForeignKey('Account')
   accountId!: string;
+  @Column('text', { default: 'signed_in' }) stage!: SessionStage;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { default: () => 'now()' }) lastUsedAt!: Date;
 }

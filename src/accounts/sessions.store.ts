@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../kernel/new-id.js';
-import { SESSION_DAYS, SESSION_UNUSED_DAYS } from './session-cookie.js';
+import {
+  SESSION_DAYS,
+  SESSION_UNUSED_DAYS,
+  UNFINISHED_MINUTES,
+  WATCHED_DAYS,
+  WATCHED_UNUSED_HOURS,
+} from './session-cookie.js';
+import type { SessionStage } from './session-stage.js';
 
 /** A session as its owner sees it. */
 export interface SessionView {
@@ -10,30 +17,55 @@ export interface SessionView {
   readonly lastUsedAt: Date;
 }
 
-const LIVES = `last_used_at > now() - interval '${SESSION_UNUSED_DAYS} days'
-  and created_at > now() - interval '${SESSION_DAYS} days'`;
+/** A live session. */
+export interface FoundSession {
+  readonly id: string;
+  readonly accountId: string;
+  readonly stage: SessionStage;
+  readonly worthTouching: boolean;
+}
+
+/** Its account holds board or admin at this moment. */
+const WATCHED = `exists (select from account_role r where r.account_id = session.account_id and r.role in ('board', 'admin'))`;
+
+const LIVES = `last_used_at > now() - case when ${WATCHED}
+    then interval '${WATCHED_UNUSED_HOURS} hours' else interval '${SESSION_UNUSED_DAYS} days' end
+  and created_at > now() - case
+    when stage <> 'signed_in' then interval '${UNFINISHED_MINUTES} minutes'
+    when ${WATCHED} then interval '${WATCHED_DAYS} days' else interval '${SESSION_DAYS} days' end`;
 
 /** Loads and writes sessions. Their age is told by the database's clock alone. */
 @Injectable()
 export class SessionsStore {
   /** Adds a session and returns its id. */
-  async add(manager: EntityManager, accountId: string, tokenHash: string): Promise<string> {
+  async add(
+    manager: EntityManager,
+    session: { readonly accountId: string; readonly tokenHash: string; readonly stage: SessionStage },
+  ): Promise<string> {
     const id = newId();
-    await manager.query('insert into session (id, token_hash, account_id) values ($1, $2, $3)', [
+    await manager.query('insert into session (id, token_hash, account_id, stage) values ($1, $2, $3, $4)', [
       id,
-      tokenHash,
-      accountId,
+      session.tokenHash,
+      session.accountId,
+      session.stage,
     ]);
     return id;
   }
 
+  /** Signs the account's session in, under another token; false where it has ended. */
+  async finish(manager: EntityManager, accountId: string, id: string, tokenHash: string): Promise<boolean> {
+    const [finished] = await manager.query<[unknown[], number]>(
+      `update session set stage = 'signed_in', token_hash = $3, last_used_at = now()
+       where id = $1 and account_id = $2 and ${LIVES} returning id`,
+      [id, accountId, tokenHash],
+    );
+    return finished.length > 0;
+  }
+
   /** The live session with that token hash, or null. */
-  async find(
-    manager: EntityManager,
-    tokenHash: string,
-  ): Promise<{ readonly id: string; readonly accountId: string; readonly worthTouching: boolean } | null> {
-    const [found] = await manager.query<{ id: string; accountId: string; worthTouching: boolean }[]>(
-      `select id, account_id as "accountId", last_used_at < now() - interval '5 minutes' as "worthTouching"
+  async find(manager: EntityManager, tokenHash: string): Promise<FoundSession | null> {
+    const [found] = await manager.query<FoundSession[]>(
+      `select id, account_id as "accountId", stage, last_used_at < now() - interval '5 minutes' as "worthTouching"
        from session where token_hash = $1 and ${LIVES}`,
       [tokenHash],
     );
@@ -49,7 +81,7 @@ export class SessionsStore {
   async ofAccount(manager: EntityManager, accountId: string): Promise<SessionView[]> {
     return manager.query<SessionView[]>(
       `select id, created_at as "createdAt", last_used_at as "lastUsedAt" from session
-       where account_id = $1 and ${LIVES} order by last_used_at desc, id desc`,
+       where account_id = $1 and stage = 'signed_in' and ${LIVES} order by last_used_at desc, id desc`,
       [accountId],
     );
   }

@@ -7,8 +7,10 @@ import {
   can,
   mayCall,
   mayKnow,
+  stageCounts,
   tokensMayCall,
 } from '../../src/accounts/policy.js';
+import type { SessionStage } from '../../src/accounts/session-stage.js';
 import { type Actor, system, visitor } from '../../src/kernel/actor.js';
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from '../../src/kernel/domain-error.js';
 
@@ -192,6 +194,7 @@ describe('every action', () => {
       'calendar.read',
       'history.read',
       'me.follow',
+      'me.second-factor',
       'me.secure',
       'me.use',
       'message.list',
@@ -199,6 +202,8 @@ describe('every action', () => {
       'monitoring.read',
       'plan.list',
       'public.use',
+      'session.prove',
+      'session.use',
       'task.list',
       'urging.list',
     ]);
@@ -230,14 +235,24 @@ describe('every action', () => {
     ]);
   });
 
+  it('takes a whole sign-in, but for the sign-in itself and, where it is missing, the second factor', () => {
+    const at = (stage: SessionStage) => actions.filter((action) => stageCounts(stage, action)).sort();
+    expect(at('signed_in')).toEqual([...actions].sort());
+    expect(at('second_factor')).toEqual(['session.prove', 'session.use']);
+    expect(at('set_up')).toEqual(['me.second-factor', 'session.use']);
+  });
+
   it('takes tokens, but for accounts, passwords, tokens, security events and what is taken away for good', () => {
     const refused = actions.filter((action) => !tokensMayCall(action));
     expect(refused.sort()).toEqual([
       'account.change',
       'account.read',
       'content.blank',
+      'me.second-factor',
       'me.secure',
       'security-event.list',
+      'session.prove',
+      'session.use',
     ]);
   });
 });

@@ -51,7 +51,7 @@ describe('an account', () => {
     const answer = await app
       .client()
       .post('/session', { email: 'new.one@test.example', password: 'twelve characters' });
-    expect(answer.body).toMatchObject({
+    expect(answer.body['account']).toMatchObject({
       id,
       language: 'vi',
       roles: [{ role: 'officer', body: { id: body.id } }],

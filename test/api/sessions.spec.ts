@@ -21,7 +21,10 @@ const signIn = (who: StoredAccount): Promise<Client> => app.client().signIn(who.
 
 /** Makes all sessions older by that many days, as the database's clock sees it. */
 async function age(column: 'created_at' | 'last_used_at', days: number): Promise<void> {
-  await app.dataSource.query(`update session set ${column} = ${column} - make_interval(days => $1)`, [days]);
+  await app.dataSource.query(
+    `update session set ${column} = ${column} - make_interval(secs => $1 * 86400.0)`,
+    [days],
+  );
 }
 
 describe('signing in', () => {
@@ -29,12 +32,16 @@ describe('signing in', () => {
     const answer = await app.client().post('/session', { email: account.email, password: PASSWORD });
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({
-      email: account.email,
-      roles: [{ role: 'board', body: { id: committee.id }, approve: false }],
+      stage: 'signed_in',
+      account: {
+        email: account.email,
+        roles: [{ role: 'board', body: { id: committee.id }, approve: false }],
+      },
+      methods: [],
     });
-    expect(answer.headers.get('set-cookie')).toMatch(
-      /^dondoc_session=[\w-]{43}; Max-Age=7776000; Path=\/; HttpOnly; SameSite=Lax$/,
-    );
+    const [session, device] = answer.headers.getSetCookie();
+    expect(session).toMatch(/^dondoc_session=[\w-]{43}; Max-Age=7776000; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(device).toMatch(/^dondoc_device=v1\.[\w.-]+; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/);
   });
 
   it('takes the address however it is written, and the password in any form of the same characters', async () => {
@@ -107,7 +114,7 @@ describe('a session', () => {
   });
 
   it('ends after 30 days without use, and not before', async () => {
-    const client = await signIn(account);
+    const client = await signIn(await world.account({ role: 'officer', at: committee }));
     await age('last_used_at', 29);
     expect((await client.get('/me')).status).toBe(200);
     await age('last_used_at', 29);
@@ -117,12 +124,32 @@ describe('a session', () => {
   });
 
   it('ends after 90 days however much it is used', async () => {
-    const client = await signIn(account);
+    const client = await signIn(await world.account({ role: 'officer', at: committee }));
     await age('created_at', 89);
     expect((await client.get('/me')).status).toBe(200);
     await age('created_at', 2);
     expect((await client.get('/me')).status).toBe(401);
   });
+
+  it.each(['board', 'admin'] as const)(
+    'of %s ends after 12 hours without use and after 7 days, from the moment the role is held',
+    async (role) => {
+      const someone = await world.account();
+      const [client, unused] = [await signIn(someone), await signIn(someone)];
+      await age('created_at', 8);
+      expect((await client.get('/me')).status).toBe(200);
+      await app.dataSource.query('insert into account_role values ($1, $2, $3)', [
+        someone.id,
+        role,
+        committee.id,
+      ]);
+      expect((await client.get('/me')).status).toBe(401);
+      await age('created_at', -2);
+      expect((await client.get('/me')).status).toBe(200);
+      await age('last_used_at', 0.6);
+      expect((await unused.get('/me')).status).toBe(401);
+    },
+  );
 
   it('ends at once with its account', async () => {
     const someone = await world.account({ role: 'officer', at: committee });

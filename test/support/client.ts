@@ -16,7 +16,7 @@ export interface RequestOptions {
 
 /** Speaks to the API as one user does; keeps the session cookie that it is given. */
 export class Client {
-  private cookie: string | null = null;
+  private readonly cookies = new Map<string, string>();
   private token: string | null = null;
 
   /** With a contract every call and answer is held against the document of the API: what it does not tell is an error. */
@@ -37,10 +37,10 @@ export class Client {
     return this;
   }
 
-  /** The session cookie that it was given last, as a `Cookie` header. */
+  /** The cookies that it was given last, as a `Cookie` header. */
   cookieHeader(): string {
-    if (this.cookie === null) throw new Error('nobody is signed in');
-    return this.cookie;
+    if (this.cookies.size === 0) throw new Error('nobody is signed in');
+    return [...this.cookies].map((pair) => pair.join('=')).join('; ');
   }
 
   async get<T = Record<string, unknown>>(path: string, options?: RequestOptions): Promise<Answer<T>> {
@@ -81,7 +81,7 @@ export class Client {
     const outside = /^\/(health|metrics|api)(\/|$)/.test(path);
     const headers = new Headers(options.headers);
     if (!headers.has('origin') && !headers.has('sec-fetch-site')) headers.set('origin', this.base);
-    if (this.cookie) headers.set('cookie', this.cookie);
+    if (this.cookies.size > 0 && !headers.has('cookie')) headers.set('cookie', this.cookieHeader());
     if (this.token) headers.set('authorization', `Bearer ${this.token}`);
     const { body } = options;
     const raw = body instanceof FormData || typeof body === 'string';
@@ -115,8 +115,10 @@ export class Client {
   }
 
   private keepCookie(response: Response): void {
-    const [cookie] = response.headers.getSetCookie();
-    if (cookie) this.cookie = cookie.split(';')[0] ?? null;
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      this.cookies.set(name, value);
+    }
   }
 }
 

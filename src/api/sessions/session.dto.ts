@@ -1,4 +1,6 @@
-import { IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import type { SessionStage, SignInMethod } from '../../accounts/session-stage.js';
+import { AccountDto } from '../accounts/account.dto.js';
 
 /** A sign-in. */
 export class SignInDto {
@@ -17,6 +19,36 @@ export class SignInDto {
   @IsString()
   @MaxLength(1000)
   password!: string;
+}
+
+/** How far a sign-in has come. */
+export class SignInStageDto {
+  /**
+   * `second_factor`: a code is needed; `set_up`: a second factor has to be set up first; `signed_in`
+   * @example signed_in
+   */
+  stage!: SessionStage;
+
+  /** The own account, once signed in */
+  account!: AccountDto | null;
+
+  /**
+   * What can be given at this stage (`second_factor`) or set up (`set_up`)
+   * @example []
+   */
+  methods!: SignInMethod[];
+}
+
+/** A code that finishes a sign-in. */
+export class CodeDto {
+  /**
+   * Six digits from the authenticator app, or a recovery code
+   * @example '492 039'
+   */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  code!: string;
 }
 
 /** A new password for the own account. */

@@ -1,11 +1,21 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../accounts/accounts.module.js';
 import { AccountTokensController } from './account-tokens.controller.js';
+import { SecondFactorsController } from './second-factors.controller.js';
 import { SessionController } from './session.controller.js';
+import { SignInController } from './sign-in.controller.js';
+import { SignInCookies } from './sign-in-cookies.service.js';
 import { TokensController } from './tokens.controller.js';
 
 @Module({
   imports: [AccountsModule],
-  controllers: [SessionController, TokensController, AccountTokensController],
+  controllers: [
+    SignInController,
+    SessionController,
+    SecondFactorsController,
+    TokensController,
+    AccountTokensController,
+  ],
+  providers: [SignInCookies],
 })
 export class SessionsApiModule {}

@@ -21,6 +21,8 @@ export interface Settings {
   readonly metrics: 'open' | 'closed' | { readonly secret: string };
   /** Whether the description of the API can be read. */
   readonly apiDocs: boolean;
+  /** Who must have a second factor: `offered` to all, `board` and admin must, `all` must. */
+  readonly secondFactor: SecondFactorRule;
   readonly logLevel: LogLevel;
   /** Where copies of the history's daily seals go: a file, an address; null where none. */
   readonly historySealFile: string | null;
@@ -46,6 +48,9 @@ const SECRETS = [
 const SECRET_LENGTH = 32;
 /** So many different characters: none of chance has fewer, `aaaa…` and the like do. */
 const SECRET_VARIETY = 10;
+
+const secondFactorRules = ['offered', 'board', 'all'] as const;
+export type SecondFactorRule = (typeof secondFactorRules)[number];
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -208,6 +213,7 @@ export function readSettings(env: Environment): Settings {
     appSecrets: appSecrets(read),
     metrics: metricsOpening(read, production),
     apiDocs: read.oneOf('API_DOCS', ['open', 'closed'], production ? 'closed' : 'open') === 'open',
+    secondFactor: secondFactor(read, production),
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
     historySealFile: read.text('HISTORY_SEAL_FILE'),
     historySealMail: read.mailAddress('HISTORY_SEAL_MAIL'),
@@ -238,6 +244,15 @@ function missingInProduction(settings: Settings, hasPublicUrl: boolean): string[
   if (settings.smtpUrl === null)
     problems.push(`SMTP_URL (or SMTP_URL_FILE) ${needed}: the server that sends mail, smtp:// or smtps://`);
   return problems;
+}
+
+function secondFactor(read: Reader, production: boolean): SecondFactorRule {
+  const rule = read.oneOf('SECOND_FACTOR', secondFactorRules, production ? 'board' : 'offered');
+  if (production && rule === 'offered')
+    read.problems.push(
+      'SECOND_FACTOR is "offered"; with NODE_ENV=production board and admin must have a second factor: it takes board or all',
+    );
+  return rule;
 }
 
 function appSecrets(read: Reader): string[] {

@@ -35,8 +35,98 @@ export const routes = walkArea({
       ],
     },
     {
-      route: 'DELETE /api/v1/session',
+      route: 'GET /api/v1/session',
+      action: 'session.use',
+      cases: [{ what: 'the own sign-in', request: () => ({}), answers: signedIn(200) }],
+    },
+    {
+      route: 'POST /api/v1/session/code',
+      action: 'session.prove',
+      cases: [
+        {
+          what: 'of a session that waits for none',
+          request: () => ({ body: { code: '123456' } }),
+          answers: signedIn(409),
+        },
+      ],
+    },
+    {
+      route: 'POST /api/v1/session/recovery-code',
+      action: 'session.prove',
+      cases: [
+        {
+          what: 'of a session that waits for none',
+          request: () => ({ body: { code: 'K7QM-2VXD-PL4N-6TZA' } }),
+          answers: signedIn(409),
+        },
+      ],
+    },
+    {
+      route: 'GET /api/v1/me/second-factors',
+      action: 'me.second-factor',
+      cases: [{ what: 'the own one', request: () => ({}), answers: signedIn(200) }],
+    },
+    {
+      route: 'POST /api/v1/me/second-factors/totp',
+      action: 'me.second-factor',
+      cases: [
+        {
+          what: 'for oneself',
+          request: () => ({ body: { password: PASSWORD } }),
+          answers: signedIn(201),
+        },
+      ],
+    },
+    {
+      route: 'POST /api/v1/me/second-factors/totp/confirm',
+      action: 'me.second-factor',
+      cases: [
+        { what: 'with a wrong code', request: () => ({ body: { code: 'x' } }), answers: signedIn(400) },
+      ],
+    },
+    {
+      route: 'POST /api/v1/me/second-factors/totp/remove',
       action: 'me.secure',
+      cases: [
+        {
+          what: 'where there is none',
+          request: () => ({ body: { password: PASSWORD } }),
+          answers: signedIn(404),
+        },
+      ],
+    },
+    {
+      route: 'POST /api/v1/me/recovery-codes',
+      action: 'me.secure',
+      cases: [
+        {
+          what: 'without a second factor',
+          request: () => ({ body: { password: PASSWORD } }),
+          answers: signedIn(404),
+        },
+      ],
+    },
+    {
+      route: 'DELETE /api/v1/accounts/:id/second-factors',
+      action: 'account.change',
+      cases: [
+        {
+          what: 'of an account that has one',
+          request: async (world) => {
+            const { id } = await world.make.account();
+            await world.app.dataSource.query(
+              `insert into second_factor (account_id, secret, added_at) values ($1, 'sealed', now())`,
+              [id],
+            );
+            return { params: { id } };
+          },
+          answers: signedIn(403, { admin: 204 }),
+        },
+      ],
+    },
+    {
+      route: 'DELETE /api/v1/session',
+      action: 'session.use',
       cases: [
         {
           what: 'the session of the cookie',

@@ -88,6 +88,16 @@ describe('the settings', () => {
     expect(readSettings(productionEnvironment).production).toBe(true);
   });
 
+  it('ask board and admin for a second factor in production, and nobody elsewhere', () => {
+    const production = productionEnvironment;
+    expect(readSettings({}).secondFactor).toBe('offered');
+    expect(readSettings(production).secondFactor).toBe('board');
+    expect(readSettings({ ...production, SECOND_FACTOR: 'all' }).secondFactor).toBe('all');
+    expect(() => readSettings({ ...production, SECOND_FACTOR: 'offered' })).toThrow(
+      /SECOND_FACTOR is "offered"/,
+    );
+  });
+
   it('refuse to hold the clock in production', () => {
     expect(() => readSettings({ NODE_ENV: 'production', DONDOC_NOW: '2026-06-15T00:00:00Z' })).toThrow(
       /DONDOC_NOW/,

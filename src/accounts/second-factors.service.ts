@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../kernel/actor.js';
+import { ConflictError, invalidField, notFound } from '../kernel/domain-error.js';
+import { AccountHistoryService } from './account-history.service.js';
+import { AccountsStore } from './accounts.store.js';
+import { authorize, ownAccount } from './authorize.js';
+import { SecondFactorsStore } from './second-factors.store.js';
+import { SessionsStore } from './sessions.store.js';
+import { SessionStartsService } from './session-starts.service.js';
+
+/** The second factor of an account, as its owner sees it. */
+export interface SecondFactorsView {
+  readonly required: boolean;
+  readonly totp: { readonly addedAt: Date } | null;
+  readonly recoveryCodesLeft: number;
+}
+
+const aSecondFactor = { vi: 'lớp xác thực thứ hai', en: 'second factor' };
+
+/** Looks at second factors and takes them away. */
+@Injectable()
+export class SecondFactorsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly store: SecondFactorsStore,
+    private readonly accounts: AccountsStore,
+    private readonly sessions: SessionsStore,
+    private readonly starts: SessionStartsService,
+    private readonly history: AccountHistoryService,
+  ) {}
+
+  /** The actor's own. */
+  async read(actor: Actor): Promise<SecondFactorsView> {
+    const { secret, addedAt, recoveryCodes } = await this.store.read(
+      this.database.manager,
+      ownAccount(actor),
+    );
+    return {
+      required: this.starts.mustHave(actor),
+      totp: secret === null || addedAt === null ? null : { addedAt },
+      recoveryCodesLeft: recoveryCodes,
+    };
+  }
+
+  /**
+   * Takes the own one away; the password was asked for. All other sessions end.
+   * @throws ConflictError where the account must have one; NotFoundError where it has none
+   */
+  async removeOwn(actor: Actor, sessionId: string): Promise<void> {
+    if (this.starts.mustHave(actor)) throw required();
+    await this.remove(actor, ownAccount(actor), sessionId);
+  }
+
+  /**
+   * An administrator takes a lost one away from somebody else's account, whose sessions all end.
+   * @throws ForbiddenError, NotFoundError; InvalidInputError for the own account
+   */
+  async removeOf(actor: Actor, accountId: string): Promise<void> {
+    authorize(actor, 'account.change', {}, { vi: 'tài khoản', en: 'account' });
+    if (accountId === actor.accountId) throw ownAccountRefused();
+    await this.remove(actor, accountId, null);
+  }
+
+  private async remove(actor: Actor, accountId: string, keptSession: string | null): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      const account = await this.accounts.findLocked(manager, accountId);
+      if (account === null || !(await this.store.remove(manager, accountId))) throw notFound(aSecondFactor);
+      await this.sessions.endAll(manager, accountId, keptSession);
+      await this.history.record(manager, actor, accountId, 'account.second-factor-removed');
+    });
+  }
+}
+
+function required(): ConflictError {
+  return new ConflictError('second_factor_required', {
+    vi: 'Tài khoản này bắt buộc có lớp xác thực thứ hai. Có thể thay bằng ứng dụng khác, không gỡ được.',
+    en: 'This account must have a second factor. It can be replaced by another one, not taken away.',
+  });
+}
+
+function ownAccountRefused() {
+  return invalidField('id', 'own_second_factor', {
+    vi: 'Lớp xác thực của chính mình được gỡ ở phần tài khoản cá nhân, bằng mật khẩu.',
+    en: 'One’s own second factor is taken away among one’s own settings, with the password.',
+  });
+}
