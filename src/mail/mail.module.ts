@@ -6,6 +6,7 @@ import { SETTINGS } from '../platform/config/settings.module.js';
 import { DeliveryService } from './delivery.service.js';
 import { FolderTransport } from './folder-transport.service.js';
 import { MAIL_TRANSPORT, type MailTransport } from './mail-transport.js';
+import { MailPrinting } from './mail-printing.service.js';
 import { MessageComposers } from './message-composers.service.js';
 import { Message } from './message.entity.js';
 import { MessagesQueries } from './messages.queries.js';
@@ -29,11 +30,12 @@ const transport = {
     MessagesStore,
     MessagesService,
     MessagesQueries,
+    MailPrinting,
     MessageComposers,
     DeliveryService,
     SealMails,
   ],
-  exports: [MessagesService, MessagesQueries, MessageComposers, DeliveryService, SealMails],
+  exports: [MessagesService, MessagesQueries, MailPrinting, MessageComposers, DeliveryService, SealMails],
 })
 export class MailModule implements OnApplicationShutdown {
   constructor(@Inject(MAIL_TRANSPORT) private readonly transport: MailTransport) {}

@@ -13,7 +13,6 @@ import { FollowedBodiesStore } from './followed-bodies.store.js';
 import { FollowedBody } from './followed-body.entity.js';
 import { MailFactsService } from './mail-facts.service.js';
 import { MailPlansQueries } from './mail-plans.queries.js';
-import { MailPrinting } from './mail-printing.service.js';
 import { MessageQueueing } from './message-queueing.service.js';
 import { PlanningService } from './planning.service.js';
 import { QuotesQueries } from './quotes.queries.js';
@@ -52,7 +51,6 @@ import { UrgingsStore } from './urgings.store.js';
     FollowedBodiesStore,
     MailFactsService,
     MailPlansQueries,
-    MailPrinting,
     MessageQueueing,
     PlanningService,
     QuotesQueries,

@@ -1,7 +1,7 @@
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import type { Text } from '../kernel/text.js';
 import type { LateBody, SummaryFacts } from './mail-facts.js';
-import type { TableView } from './mail-view.js';
+import type { TableView } from '../mail/mail-view.js';
 
 const MOST_NAMED = 10;
 

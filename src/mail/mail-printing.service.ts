@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Eta } from 'eta';
-import type { MailText } from '../mail/outgoing-mail.js';
 import { templatePath } from '../platform/files/template-file.js';
 import type { MailView } from './mail-view.js';
+import type { MailText } from './outgoing-mail.js';
 
 /** Prints mails from their pair of templates, as HTML and as plain text. */
 @Injectable()
