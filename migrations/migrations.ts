@@ -26,6 +26,8 @@ import { DutyAddAmendedOn1795638000001 } from './1795638000001-duty-add-amended-
 import { ReportLineSaid1795639000000 } from './1795639000000-report-line-said.js';
 import { SessionStage1795700000000 } from './1795700000000-session-stage.js';
 import { SecondFactorCreate1795700000001 } from './1795700000001-second-factor-create.js';
+import { AccountSecretIndex1795701000000 } from './1795701000000-account-secret-index.js';
+import { AccountRoleAdmin1795701000001 } from './1795701000001-account-role-admin.js';
 import { LimitCountCreate1795702000000 } from './1795702000000-limit-count-create.js';
 import { SecurityEventCreate1795702000001 } from './1795702000001-security-event-create.js';
 import { ApiTokenLastUse1795702000002 } from './1795702000002-api-token-last-use.js';
@@ -65,6 +67,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ReportLineSaid1795639000000,
   SessionStage1795700000000,
   SecondFactorCreate1795700000001,
+  AccountSecretIndex1795701000000,
+  AccountRoleAdmin1795701000001,
   LimitCountCreate1795702000000,
   SecurityEventCreate1795702000001,
   ApiTokenLastUse1795702000002,

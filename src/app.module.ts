@@ -20,6 +20,7 @@ import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { WebModule } from './web/web.module.js';
 
 /** The whole program. What runs by itself waits to be started. */
 @Module({})
@@ -45,6 +46,7 @@ export class AppModule {
         MailModule,
         RemindersModule,
         ApiModule,
+        WebModule,
         BackgroundModule,
       ],
     };

@@ -3,6 +3,7 @@ import { Console, consoleLanguage, expectedError } from './console.js';
 import { createAccountCommand } from './create-account.command.js';
 import { demoCommand } from './demo.command.js';
 import type { Text } from './kernel/text.js';
+import { oneTimeCodeCommand } from './one-time-code.command.js';
 import { loadPlanCommand } from './load-plan.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { remindCommand } from './remind.command.js';
@@ -18,6 +19,7 @@ const commands: readonly AddCommand[] = [
   demoCommand,
   remindCommand,
   createAccountCommand,
+  oneTimeCodeCommand,
   verifyHistoryCommand,
 ];
 

@@ -1,4 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { AccountsQueries } from './accounts/accounts.queries.js';
 import { Console, consoleLanguage, expectedError } from './console.js';
 import { Background } from './background.js';
 import { Clock, HeldClock } from './kernel/clock.js';
@@ -40,6 +42,7 @@ async function start(settings: Settings, say: Console): Promise<void> {
     const address = await begin(app, settings, isOpen ? settings.host : LOOPBACK);
     if (sample !== null) say.say(sampleText(sample));
     if (!isOpen) say.say(loopbackText(settings.host));
+    if (settings.production && !(await hasAdmin(app))) say.say(firstAdminText);
     say.say(readyText(address));
   } catch (error) {
     // a program that cannot run leaves no database running behind it
@@ -56,6 +59,21 @@ async function begin(app: NestFastifyApplication, settings: Settings, host: stri
   if (settings.role !== 'web') app.get(Background, { strict: false }).start();
   return address;
 }
+
+async function hasAdmin(app: NestFastifyApplication): Promise<boolean> {
+  return app.get(AccountsQueries, { strict: false }).hasAdmin(app.get(DataSource).manager);
+}
+
+const firstAdminText: Text = {
+  vi:
+    'Chưa có người quản trị nào đăng nhập được. Chạy lệnh sau trên máy này, với cùng các biến môi trường:\n' +
+    '  npm run dondoc -- create-account --role admin --email ban@example.vn --name "Quản trị"\n' +
+    'Lệnh in ra mã dùng một lần để tự đặt mật khẩu. Nếu tài khoản đã có mà mã hết hạn: npm run dondoc -- one-time-code --email ban@example.vn',
+  en:
+    'Nobody who can sign in administers yet. Run this on this machine, with the same environment:\n' +
+    '  npm run dondoc -- create-account --role admin --email you@example.vn --name "Administrator"\n' +
+    'It prints a one-time code to set a password with. Where the account exists but its code has expired: npm run dondoc -- one-time-code --email you@example.vn',
+};
 
 function readyText(address: string | null): Text {
   if (address !== null) return { vi: `Đôn Đốc đã sẵn sàng: ${address}`, en: `Đôn Đốc is ready: ${address}` };

@@ -9,11 +9,11 @@ const MAIL_DOMAIN = 'lacduong.example';
  * accounts. They are named after offices.
  */
 export function sampleAccounts(file: PlanFile, ids: ReadonlyMap<string, string>): NewAccount[] {
-  const account = (address: string, name: string, role: Role, body: string): NewAccount => ({
+  const account = (address: string, name: string, role: Role, body: string | null): NewAccount => ({
     email: `${address}@${MAIL_DOMAIN}`,
     name,
     language: 'vi',
-    roles: [{ role, bodyId: ids.get(body) ?? '', approve: role === 'observer' }],
+    roles: [{ role, bodyId: body === null ? null : (ids.get(body) ?? ''), approve: role === 'observer' }],
   });
   const follower = file.bodies.find(({ code }) => code === file.monitoredBy)?.name.vi ?? '';
   const issuer = file.bodies.find(({ code }) => code === file.issuer)?.name.vi ?? '';
@@ -26,7 +26,7 @@ export function sampleAccounts(file: PlanFile, ids: ReadonlyMap<string, string>)
   return [
     account('board', `Cơ quan theo dõi (${follower})`, 'board', file.issuer),
     account('observer', `Lãnh đạo ${issuer}`, 'observer', file.issuer),
-    account('admin', 'Quản trị', 'admin', file.issuer),
+    account('admin', 'Quản trị', 'admin', null),
     ...ofBodies,
   ];
 }

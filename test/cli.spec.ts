@@ -83,7 +83,15 @@ async function count(table: string): Promise<number> {
 describe('dondoc', () => {
   it('explains each of its commands without touching the database', async () => {
     const nowhere = { DATABASE_URL: 'postgresql://nowhere.test/x' };
-    const commands = ['migrate', 'load-plan', 'demo', 'remind', 'create-account', 'verify-history'];
+    const commands = [
+      'migrate',
+      'load-plan',
+      'demo',
+      'remind',
+      'create-account',
+      'one-time-code',
+      'verify-history',
+    ];
     const all = await Promise.all(commands.map((command) => runCommand([command, '--help'], nowhere)));
     expect(all.map(({ code, out }) => [code, out.split(' [')[0]?.split(' ').slice(0, 3).join(' ')])).toEqual(
       commands.map((command) => [0, `Usage: dondoc ${command}`]),
@@ -247,7 +255,7 @@ describe('dondoc demo', () => {
 describe('dondoc create-account', () => {
   const clerk = ['--email', 'clerk@office.example', '--name', 'Văn thư'];
 
-  it('makes an account with its roles, and prints its password once', async () => {
+  it('makes an account with its roles, and prints a code that sets its password once', async () => {
     const { code, out } = await dondoc(
       'create-account',
       ...clerk,
@@ -257,7 +265,12 @@ describe('dondoc create-account', () => {
       '--approve',
     );
     expect(code).toBe(0);
-    expect(out).toMatch(/^Made the account clerk@office\.example with the password \S{16}\n$/);
+    expect(out).toMatch(
+      /^Made the account clerk@office\.example\. One-time code, for 7 days: (?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}\nIts owner opens http:\S+\/set-password /,
+    );
+    expect(await rows(`select password_hash from account where email = 'clerk@office.example'`)).toEqual([
+      { password_hash: null },
+    ]);
     expect(
       await rows(`select r.role, b.code, r.approve from account a join account_role r on r.account_id = a.id
         join body b on b.id = r.body_id where a.email = 'clerk@office.example' order by 1`),
@@ -288,10 +301,46 @@ describe('dondoc create-account', () => {
     expect(await count('account')).toBe(before);
   });
 
+  it('makes an administrator of the installation, who needs no body', async () => {
+    const root = ['--email', 'root-account', '--name', 'Quản trị', '--role'];
+    expect((await dondoc('create-account', ...root, 'admin:board')).code).toBe(1);
+    expect((await dondoc('create-account', ...root, 'admin')).code).toBe(0);
+    expect(
+      await rows(`select role, body_id from account_role r join account a on a.id = r.account_id
+        where a.email = 'root-account'`),
+    ).toEqual([{ role: 'admin', body_id: null }]);
+  });
+
+  it('queues an invitation instead of printing a code', async () => {
+    const invited = ['--email', 'invited@office.example', '--name', 'Văn thư', '--role', 'officer:board'];
+    const { out } = await dondoc('create-account', ...invited, '--invite');
+    expect(out).toBe('Made the account invited@office.example; the running program sends the invitation.\n');
+    expect(await rows(`select kind from message where address = 'invited@office.example'`)).toEqual([
+      { kind: 'invitation' },
+    ]);
+  });
+
   it('says what is missing', async () => {
     const { code, err } = await dondoc('create-account', '--email', 'c@c.example');
     expect(code).toBe(2);
     expect(err).toContain('--name');
+  });
+});
+
+describe('dondoc one-time-code', () => {
+  it('prints another code for an account, and the one before is dead', async () => {
+    const codes = () =>
+      rows(`select s.secret_hash from account_secret s join account a on a.id = s.account_id
+        where a.email = 'clerk@office.example' and s.used_at is null`);
+    const before = await codes();
+    expect(before).toHaveLength(1);
+    const { code, out } = await dondoc('one-time-code', '--email', 'Clerk@office.example');
+    expect(code).toBe(0);
+    expect(out).toMatch(/(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}/);
+    const after = await codes();
+    expect(after).toHaveLength(1);
+    expect(after).not.toEqual(before);
+    expect((await dondoc('one-time-code', '--email', 'nobody')).code).toBe(1);
   });
 });
 

@@ -3,10 +3,16 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BodiesModule } from '../bodies/bodies.module.js';
 import { LimitsModule } from '../platform/limits/limits.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { AccessGuard } from './access.guard.js';
+import { AccountAuthority } from './account-authority.service.js';
+import { AccountComposer } from './account-composer.service.js';
+import { AccountFollowUp } from './account-follow-up.service.js';
 import { AccountHistoryService } from './account-history.service.js';
+import { AccountMessages } from './account-messages.service.js';
 import { AccountRole } from './account-role.entity.js';
 import { AccountSecret } from './account-secret.entity.js';
+import { AccountSecretsStore } from './account-secrets.store.js';
 import { Account } from './account.entity.js';
 import { AccountsQueries } from './accounts.queries.js';
 import { AccountsService } from './accounts.service.js';
@@ -14,7 +20,10 @@ import { AccountsStore } from './accounts.store.js';
 import { ActorQueries } from './actor.queries.js';
 import { ApiToken } from './api-token.entity.js';
 import { GuessLimitsService } from './guess-limits.service.js';
+import { InvitationsService } from './invitations.service.js';
 import { OwnAccountService } from './own-account.service.js';
+import { PasswordLinksService } from './password-links.service.js';
+import { PasswordResetsService } from './password-resets.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { RefusalsInterceptor } from './refusals.interceptor.js';
 import { RefusalsService } from './refusals.service.js';
@@ -45,6 +54,7 @@ import { TokensStore } from './tokens.store.js';
   imports: [
     BodiesModule,
     LimitsModule,
+    MailModule,
     TypeOrmModule.forFeature([
       Account,
       AccountRole,
@@ -59,13 +69,21 @@ import { TokensStore } from './tokens.store.js';
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: RefusalsInterceptor },
+    AccountAuthority,
+    AccountComposer,
+    AccountFollowUp,
     AccountHistoryService,
+    AccountMessages,
+    AccountSecretsStore,
     AccountsQueries,
     AccountsService,
     AccountsStore,
     ActorQueries,
     GuessLimitsService,
+    InvitationsService,
     OwnAccountService,
+    PasswordLinksService,
+    PasswordResetsService,
     PasswordsService,
     RefusalsService,
     SampleAccountsService,
@@ -88,11 +106,15 @@ import { TokensStore } from './tokens.store.js';
   ],
   exports: [
     AccountHistoryService,
+    AccountMessages,
     AccountsQueries,
     AccountsService,
     ActorQueries,
     GuessLimitsService,
+    InvitationsService,
     OwnAccountService,
+    PasswordLinksService,
+    PasswordResetsService,
     PasswordsService,
     SampleAccountsService,
     SecurityEventRetention,

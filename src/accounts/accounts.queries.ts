@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '../kernel/actor.js';
 import type { Language } from '../kernel/text.js';
+import { normalizedEmail } from './account-input.js';
 
 /** An account as administrators and its owner see it. */
 export interface AccountView {
@@ -18,7 +19,8 @@ export interface AccountView {
 /** A role with the body that it is held at. */
 export interface RoleView {
   readonly role: Role;
-  readonly body: { readonly id: string; readonly code: string; readonly name: string };
+  /** Null for the role of administrator. */
+  readonly body: { readonly id: string; readonly code: string; readonly name: string } | null;
   readonly approve: boolean;
 }
 
@@ -28,6 +30,8 @@ export interface AccountFilter {
   /** With a role at that body. */
   readonly body?: string;
   readonly ended?: boolean;
+  /** Only those with a role at one of these bodies, and of them only such roles; all where it is null. */
+  readonly within: readonly string[] | null;
 }
 
 /** An open account that holds a role at a body, as mail addresses it. */
@@ -52,8 +56,9 @@ const VIEW = `
   select a.id, a.email, a.name, a.language, a.version, a.ended_at as "endedAt",
     a.password_hash is not null as "hasPassword",
     coalesce((select json_agg(json_build_object('role', r.role, 'approve', r.approve,
-        'body', json_build_object('id', b.id, 'code', b.code, 'name', b.name)) order by b.code, r.role)
-      from account_role r join body b on b.id = r.body_id where r.account_id = a.id), '[]') as roles
+        'body', case when b.id is not null then json_build_object('id', b.id, 'code', b.code, 'name', b.name) end)
+        order by b.code, r.role)
+      from account_role r left join body b on b.id = r.body_id where r.account_id = a.id), '[]') as roles
   from account a`;
 
 /** Reads accounts. Who may is decided by the caller: administrators, the owner, and the program for its mails. */
@@ -64,6 +69,23 @@ export class AccountsQueries {
     return found ?? null;
   }
 
+  /** The id of the account that signs in so, or null. */
+  async findId(manager: EntityManager, email: string): Promise<string | null> {
+    const [found] = await manager.query<{ id: string }[]>('select id from account where email = $1', [
+      normalizedEmail(email),
+    ]);
+    return found?.id ?? null;
+  }
+
+  /** Whether an open account that can sign in administers the installation. */
+  async hasAdmin(manager: EntityManager): Promise<boolean> {
+    const [found] = await manager.query<{ there: boolean }[]>(
+      `select exists (select from account_role r join account a on a.id = r.account_id
+         where r.role = 'admin' and a.ended_at is null and a.password_hash is not null) as there`,
+    );
+    return found?.there === true;
+  }
+
   /** The open accounts that came with the sample plan, by address. */
   async sample(manager: EntityManager): Promise<SampleAccount[]> {
     return manager.query(
@@ -71,19 +93,28 @@ export class AccountsQueries {
     );
   }
 
-  /** One page of all accounts, by address. */
+  /** One page of the accounts, by address. */
   async page(
     manager: EntityManager,
     filter: AccountFilter,
     page: { readonly limit: number; readonly after: string | null },
   ): Promise<AccountView[]> {
-    return manager.query<AccountView[]>(
+    const { within } = filter;
+    const found = await manager.query<AccountView[]>(
       `${VIEW} where ($1::text is null or a.email > $1) and ($2::boolean is null or (a.ended_at is not null) = $2)
-       and (($3::text is null and $4::uuid is null) or exists (select from account_role r where r.account_id = a.id
-         and ($3::text is null or r.role = $3) and ($4::uuid is null or r.body_id = $4)))
+       and (($3::text is null and $4::uuid is null and $6::uuid[] is null)
+         or exists (select from account_role r where r.account_id = a.id
+           and ($3::text is null or r.role = $3) and ($4::uuid is null or r.body_id = $4)
+           and ($6::uuid[] is null or r.body_id = any($6))))
        order by a.email limit $5`,
-      [page.after, filter.ended ?? null, filter.role ?? null, filter.body ?? null, page.limit],
+      [page.after, filter.ended ?? null, filter.role ?? null, filter.body ?? null, page.limit, within],
     );
+    if (within === null) return found;
+    const reach = new Set(within);
+    return found.map((one) => ({
+      ...one,
+      roles: one.roles.filter(({ body }) => body !== null && reach.has(body.id)),
+    }));
   }
 
   /** The open accounts that hold one of the roles at one of the bodies, once for each role. */

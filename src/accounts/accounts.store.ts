@@ -59,14 +59,35 @@ export class AccountsStore {
     );
   }
 
-  /** How many open accounts hold the role of administrator. Others that change administrators wait until the transaction ends. */
-  async openAdmins(manager: EntityManager): Promise<number> {
+  /** Holds all changes of who administers until the transaction ends. Taken before any row, so that two changes cannot block each other. */
+  async holdAdmins(manager: EntityManager): Promise<void> {
     await manager.query(`select pg_advisory_xact_lock(hashtextextended('account.admins', 0))`);
+  }
+
+  /** How many open accounts with a password hold the role of administrator. */
+  async openAdmins(manager: EntityManager): Promise<number> {
     const [row] = await manager.query<{ count: number }[]>(
       `select count(distinct r.account_id)::int as count from account_role r join account a on a.id = r.account_id
-       where r.role = 'admin' and a.ended_at is null`,
+       where r.role = 'admin' and a.ended_at is null and a.password_hash is not null`,
     );
     return row?.count ?? 0;
+  }
+
+  /** All open administrators, and the open account with that id, once each. */
+  async openAdminAccounts(
+    manager: EntityManager,
+    besideId: string,
+  ): Promise<Pick<Account, 'id' | 'email' | 'language'>[]> {
+    return manager.query(
+      `select id, email, language from account a where ended_at is null
+       and (id = $1 or exists (select from account_role r where r.account_id = a.id and r.role = 'admin')) order by id`,
+      [besideId],
+    );
+  }
+
+  /** Sets the password hash whatever it was. */
+  async setPassword(manager: EntityManager, id: string, passwordHash: string): Promise<void> {
+    await manager.update(Account, { id }, { passwordHash });
   }
 
   /** Sets another password hash; false where the present one is no longer `expected`. */

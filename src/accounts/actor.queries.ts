@@ -31,7 +31,7 @@ export class ActorQueries {
 
 function actorOf(accountId: string, { language, roles, readBodies }: ActorRow): Actor {
   const at = (...wanted: readonly Role[]) =>
-    roles.filter(({ role }) => wanted.includes(role)).map(({ bodyId }) => bodyId);
+    roles.filter(({ role }) => wanted.includes(role)).flatMap(({ bodyId }) => bodyId ?? []);
   return {
     accountId,
     language,
@@ -42,7 +42,7 @@ function actorOf(accountId: string, { language, roles, readBodies }: ActorRow): 
     observerOf: at('observer'),
     approverOf: roles
       .filter(({ role, approve }) => role === 'observer' && approve)
-      .map((held) => held.bodyId),
+      .flatMap((held) => held.bodyId ?? []),
     isAdmin: roles.some(({ role }) => role === 'admin'),
     isSystem: false,
   };

@@ -1,5 +1,5 @@
 import { changesBodiesOf } from '../bodies/body.js';
-import type { Actor } from '../kernel/actor.js';
+import type { Actor, Role } from '../kernel/actor.js';
 import { type SessionStage, sessionStages } from './session-stage.js';
 
 /** What the rules ask about the object of an action. What does not apply is left out, and then never matches. */
@@ -22,6 +22,8 @@ export interface Facts {
   readonly bodyWithoutAccounts?: boolean;
   /** The account that it belongs to or that asked for it. */
   readonly accountId?: string | null;
+  /** For an account: the roles that it holds or is to hold, each with the committees that its body is or stands under. */
+  readonly heldRoles?: readonly { readonly role: Role; readonly committees: readonly string[] }[];
 }
 
 type Rule = (actor: Actor, facts: Facts) => boolean;
@@ -65,6 +67,20 @@ const followsSome: Rule = (actor) =>
   actor.isSystem || actor.boardOf.length > 0 || actor.observerOf.length > 0;
 /** Nobody decides a request of their own account. */
 const decidesRequest: Rule = (actor, facts) => board(actor, facts) && !ownAccount(actor, facts);
+const boardOfSome: Rule = (actor) => actor.isSystem || actor.boardOf.length > 0;
+const someRoleWithin: Rule = (actor, facts) =>
+  (facts.heldRoles ?? []).some(({ committees }) => committees.some((id) => actor.boardOf.includes(id)));
+/** A board reaches the officers and heads of the bodies under its committee who hold no role beside. */
+const allRolesWithin: Rule = (actor, facts) =>
+  facts.heldRoles !== undefined &&
+  facts.heldRoles.length > 0 &&
+  facts.heldRoles.every(
+    ({ role, committees }) =>
+      (role === 'officer' || role === 'head') && committees.some((id) => actor.boardOf.includes(id)),
+  );
+const seesAccount: Rule = (actor, facts) => admin(actor, facts) || someRoleWithin(actor, facts);
+const managesAccount: Rule = (actor, facts) => admin(actor, facts) || allRolesWithin(actor, facts);
+const managesSomeAccount: Rule = (actor, facts) => admin(actor, facts) || boardOfSome(actor, facts);
 const confirms: Rule = (actor, facts) =>
   board(actor, facts) ||
   (has(actor.approverOf, facts.committeeId) &&
@@ -102,8 +118,17 @@ const table = {
   'me.secure': { read: signedIn, may: signedIn, byToken: false },
   /** Choose what the own weekly summary covers. */
   'me.follow': { read: signedIn, may: followsSome, caller: followsSome },
-  'account.read': { read: admin, may: admin, caller: admin, byToken: false },
-  'account.change': { read: admin, may: admin, caller: admin, byToken: false },
+  'account.read': { read: seesAccount, may: seesAccount, caller: managesSomeAccount, byToken: false },
+  'account.change': { read: seesAccount, may: managesAccount, caller: managesSomeAccount, byToken: false },
+  /** Give and take roles, end and open again, hand over a code: of others only. */
+  'account.grant': {
+    read: seesAccount,
+    may: (a, f) => managesAccount(a, f) && !ownAccount(a, f),
+    caller: managesSomeAccount,
+    byToken: false,
+  },
+  /** End the tokens of an account. */
+  'account.token.end': { read: admin, may: admin, caller: admin, byToken: false },
   'security-event.list': { read: admin, may: admin, caller: admin, byToken: false },
   'body.list': { read: signedIn, may: signedIn },
   'body.read': { read: signedIn, may: signedIn },

@@ -15,6 +15,7 @@ export const securityEventLabels = {
   invited: { vi: 'mời dùng tài khoản', en: 'invited' },
   'invitation-used': { vi: 'nhận lời mời, đặt mật khẩu', en: 'invitation used' },
   'code-issued': { vi: 'cấp mã dùng một lần', en: 'one-time code issued' },
+  'code-used': { vi: 'dùng mã một lần, đặt mật khẩu', en: 'one-time code used, password set' },
   'second-factor-added': { vi: 'thêm lớp xác thực thứ hai', en: 'second factor added' },
   'second-factor-removed': { vi: 'gỡ lớp xác thực thứ hai', en: 'second factor removed' },
   'recovery-codes-made': { vi: 'tạo mã khôi phục', en: 'recovery codes made' },

@@ -69,7 +69,7 @@ export class TokensService {
 
   /** Ends all tokens of any account, for administrators. @throws ForbiddenError or NotFoundError */
   async endAllOf(actor: Actor, accountId: string): Promise<void> {
-    authorize(actor, 'account.change', {}, anAccount);
+    authorize(actor, 'account.token.end', {}, anAccount);
     await this.database.transaction(async (manager) => {
       if (!(await this.accounts.find(manager, accountId))) throw notFound(anAccount);
       if ((await this.tokens.endAll(manager, accountId)) === 0) return;

@@ -16,7 +16,8 @@ export interface Holiday {
   readonly days: readonly CalendarDay[];
 }
 
-const ZONE = 'Asia/Ho_Chi_Minh';
+/** The zone of every committee that has set no other. */
+export const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 const SOURCE = 'Bộ luật Lao động 2019, Điều 111 khoản 3 và Điều 112 (dự kiến)';
 const CULTURE_DAY_SINCE = 2026;
 const CULTURE_DAY_SOURCE = 'Nghị quyết số 80-NQ/TW của Bộ Chính trị (chủ trương)';
@@ -70,7 +71,7 @@ export async function publicHolidays(year: number): Promise<Holiday[]> {
     .getHolidays(year)
     .filter(({ type }) => type === 'public')
     .map(({ rule, name, start, end }) => {
-      const days = daysFrom(dayInZone(start, ZONE), dayInZone(end, ZONE));
+      const days = daysFrom(dayInZone(start, DEFAULT_ZONE), dayInZone(end, DEFAULT_ZONE));
       // The library names the five days of Tết after their first, the eve.
       const vi = name.replace(/^Giao thừa /, '');
       return { name: { vi, en: english.get(rule) ?? name }, days: withNeighbour(days) };

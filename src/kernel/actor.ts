@@ -3,10 +3,10 @@ import type { Language } from './text.js';
 export const roles = ['officer', 'head', 'board', 'observer', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-/** A role held at a body. `approve` is the observer's right to confirm what the board's own body leads. */
+/** A role held at a body; `admin` at none. `approve` is the observer's right to confirm what the board's own body leads. */
 export interface HeldRole {
   readonly role: Role;
-  readonly bodyId: string;
+  readonly bodyId: string | null;
   readonly approve: boolean;
 }
 

@@ -6,7 +6,7 @@ import { type Directory, MAILBOX_LANGUAGE, type Recipient, type RoleHolder } fro
 /** Loads whom mails can go to. */
 @Injectable()
 export class RecipientsQueries {
-  /** The open accounts that hold a role at the committee or at one of the bodies, and the bodies' mailboxes. */
+  /** The open accounts that mail reaches and that hold a role at the committee or at one of the bodies, and the bodies' mailboxes. */
   async directory(
     manager: EntityManager,
     committeeId: string,
@@ -17,7 +17,7 @@ export class RecipientsQueries {
       `select a.id as "accountId", a.email as address, a.language,
               json_agg(json_build_object('role', r.role, 'bodyId', r.body_id)) as roles
        from account a join account_role r on r.account_id = a.id
-       where a.ended_at is null and r.body_id = any($1)
+       where a.ended_at is null and position('@' in a.email) > 0 and r.body_id = any($1)
        group by a.id order by a.id`,
       [places],
     );
@@ -34,7 +34,7 @@ export class RecipientsQueries {
     { accountId, bodyId }: Pick<Recipient, 'accountId' | 'bodyId'>,
   ): Promise<Destination | null> {
     const [found] = await manager.query<Destination[]>(
-      `select lower(email) as address, language from account where id = $1 and ended_at is null
+      `select lower(email) as address, language from account where id = $1 and ended_at is null and position('@' in email) > 0
        union all
        select lower(mailbox), $3 from body where $1::uuid is null and id = $2 and mailbox is not null`,
       [accountId, bodyId, MAILBOX_LANGUAGE],

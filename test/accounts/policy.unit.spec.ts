@@ -246,7 +246,9 @@ describe('every action', () => {
     const refused = actions.filter((action) => !tokensMayCall(action));
     expect(refused.sort()).toEqual([
       'account.change',
+      'account.grant',
       'account.read',
+      'account.token.end',
       'content.blank',
       'me.second-factor',
       'me.secure',

@@ -72,13 +72,13 @@ export class Client {
     return this.request('DELETE', path);
   }
 
-  /** A path that begins with a slash lies below /api/v1, unless it names /health, /metrics or /api itself. */
+  /** A path that begins with a slash lies below /api/v1, unless it names /health, /metrics, a page or /api itself. */
   async request<T = Record<string, unknown>>(
     method: string,
     path: string,
     options: RequestOptions = {},
   ): Promise<Answer<T>> {
-    const outside = /^\/(health|metrics|api)(\/|$)/.test(path);
+    const outside = /^\/(health|metrics|api|set-password)(\/|$)/.test(path);
     const headers = new Headers(options.headers);
     if (!headers.has('origin') && !headers.has('sec-fetch-site')) headers.set('origin', this.base);
     if (this.cookies.size > 0 && !headers.has('cookie')) headers.set('cookie', this.cookieHeader());
@@ -108,7 +108,7 @@ export class Client {
     { status, headers }: Response,
     answer: unknown,
   ): Promise<void> {
-    if (this.contract === null || /^\/api\/(docs|openapi)/.test(pathname)) return;
+    if (this.contract === null || /^\/(api\/(docs|openapi)|set-password)/.test(pathname)) return;
     const mediaType = headers.get('content-type')?.split(';')[0] ?? null;
     const contract = await this.contract();
     contract.check({ method, path: pathname, query: searchParams, sent, status, mediaType, answer });

@@ -100,7 +100,7 @@ export class ReviewWorld extends World {
     await this.manager.query('insert into account_role (account_id, role, body_id) values ($1, $2, $3)', [
       id,
       role,
-      at.id,
+      role === 'admin' ? null : at.id,
     ]);
     const own = role === 'officer' || role === 'head' ? [at.id] : [];
     const held = (one: Role): string[] => (role === one ? [at.id] : []);

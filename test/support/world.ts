@@ -79,7 +79,8 @@ export class World {
     for (const { role, at, approve } of roles) {
       await this.manager.query(
         'insert into account_role (account_id, role, body_id, approve) values ($1, $2, $3, $4)',
-        [id, role, at.id, approve ?? false],
+        // an administrator is one of the installation
+        [id, role, role === 'admin' ? null : at.id, approve ?? false],
       );
     }
     return { id, code, email };

@@ -11,10 +11,11 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { roles, type Role } from '../../kernel/actor.js';
+import { type HeldRole, roles, type Role } from '../../kernel/actor.js';
 import { languages, type Language } from '../../kernel/text.js';
 import { IsId } from '../id.validator.js';
 import { MayBeLeftOut } from '../left-out.validator.js';
+import { IsSignInName } from './sign-in-name.validator.js';
 import { PageQuery } from '../page.dto.js';
 import { Trimmed } from '../trimmed.decorator.js';
 
@@ -28,11 +29,12 @@ export class GivenRoleDto {
   role!: Role;
 
   /**
-   * The body that it is held at; for board and observer a committee
+   * The body that it is held at; for board and observer a committee; left out for admin, which is of the installation
    * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01
    */
+  @MayBeLeftOut()
   @IsId()
-  bodyId!: string;
+  bodyId?: string;
 
   /**
    * For an observer: may confirm what the board's own body leads
@@ -43,17 +45,13 @@ export class GivenRoleDto {
   approve?: boolean;
 }
 
-/** An account to be made. */
-export class NewAccountDto {
-  /**
-   * Its address; no two accounts share one
-   * @example officer.xa-lat@lacduong.example
-   */
-  @Trimmed()
-  @IsEmail()
-  @MaxLength(254)
-  email!: string;
+/** The role as the program keeps it. */
+export function heldRole({ role, bodyId, approve }: GivenRoleDto): HeldRole {
+  return { role, bodyId: bodyId ?? null, approve: approve ?? false };
+}
 
+/** What an account is made with beside its address. */
+class AccountPartsDto {
   /**
    * How it is called in lists
    * @example 'Cán bộ đầu mối xã Lát'
@@ -72,33 +70,46 @@ export class NewAccountDto {
   @IsIn(languages)
   language?: Language;
 
-  /** The roles that it holds; none at first is allowed. */
+  /** The roles that it holds; a board gives at least one. */
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
   @Type(() => GivenRoleDto)
   roles!: GivenRoleDto[];
+}
 
+/** Somebody to be invited by mail. */
+export class InvitationDto extends AccountPartsDto {
   /**
-   * Its first password, 12 to 128 characters; without one nobody can sign in yet
-   * @example 'correct horse battery staple'
+   * The address that the link goes to, and that the account signs in with; no two accounts share one
+   * @example officer.xa-lat@lacduong.example
    */
-  @MayBeLeftOut()
-  @IsString()
-  @MaxLength(1000)
-  password?: string;
+  @Trimmed()
+  @IsEmail()
+  @MaxLength(254)
+  email!: string;
+}
+
+/** An account to be made without an invitation by mail. */
+export class NewAccountDto extends AccountPartsDto {
+  /**
+   * What it signs in with: its address, or for an account that mail does not reach a name of its own without `@`
+   * @example officer.xa-lat@lacduong.example
+   */
+  @Trimmed()
+  @IsSignInName()
+  email!: string;
 }
 
 /** What is to change of an account; what is left out stays. */
 export class ChangeAccountDto {
   /**
-   * Another address
+   * Another address, or name without `@`; both addresses are told, and all sessions end
    * @example officer.xa-lat@lacduong.example
    */
   @MayBeLeftOut()
   @Trimmed()
-  @IsEmail()
-  @MaxLength(254)
+  @IsSignInName()
   email?: string;
 
   /**
@@ -193,8 +204,8 @@ export class HeldRoleDto {
    */
   role!: Role;
 
-  /** The body that it is held at */
-  body!: RoleBodyDto;
+  /** The body that it is held at; null for admin */
+  body!: RoleBodyDto | null;
 
   /**
    * For an observer: may confirm what the board's own body leads
@@ -212,7 +223,7 @@ export class AccountDto {
   id!: string;
 
   /**
-   * Its address
+   * Its address; a name without `@` where mail does not reach it
    * @example officer.xa-lat@lacduong.example
    */
   email!: string;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../accounts/accounts.module.js';
 import { AccountsController } from './accounts.controller.js';
+import { PasswordLinksController } from './password-links.controller.js';
 
-@Module({ imports: [AccountsModule], controllers: [AccountsController] })
+@Module({ imports: [AccountsModule], controllers: [AccountsController, PasswordLinksController] })
 export class AccountsApiModule {}

@@ -13,7 +13,7 @@ export class AccountTokensController {
 
   @Delete()
   @HttpCode(204)
-  @Access('account.change')
+  @Access('account.token.end')
   @ApiOperation({
     summary: 'End all tokens of an account at once',
     description: 'For when one has become known. The account goes on, and may make new ones.',

@@ -37,6 +37,10 @@ const kinds: Readonly<Record<string, Demand>> = {
     'phải là địa chỉ thư điện tử, ví dụ can.bo@example.vn',
     'must be a mail address, such as clerk@example.vn',
   ),
+  isSignInName: text(
+    'phải là địa chỉ thư điện tử, hoặc tên đăng nhập từ 3 đến 60 chữ cái không dấu, chữ số, dấu chấm, gạch nối',
+    'must be a mail address, or a name to sign in with of 3 to 60 letters a-z, digits, dots, hyphens',
+  ),
   isUuid: text('phải là mã định danh (UUID)', 'must be an id (a UUID)'),
   isIn: oneOf,
   isEnum: oneOf,

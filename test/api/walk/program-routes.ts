@@ -13,6 +13,11 @@ export interface ProgramRoute {
   readonly input: { readonly body: Type | undefined; readonly query: Type | undefined };
 }
 
+/** Whether the route is a page for people or what belongs to one, and so not of the API. */
+export function isPage(route: string): boolean {
+  return !/^\S+ \/(?:api|health|metrics)(?:\/|$)/.test(route);
+}
+
 /** Every route that a controller of the program has. */
 export function programRoutes(app: TestApp): ProgramRoute[] {
   const modules = [...app.get(ModulesContainer).values()];

@@ -191,7 +191,7 @@ export const routes = walkArea({
     },
     {
       route: 'DELETE /api/v1/accounts/:id/tokens',
-      action: 'account.change',
+      action: 'account.token.end',
       cases: [
         {
           what: 'of another account',

@@ -125,7 +125,7 @@ export function personOf(actor: Actor, board: Actor): Person {
   return {
     accountId: actor.accountId,
     own: actor.ownBodies,
-    headOf: actor.roles.flatMap(({ role, bodyId }) => (role === 'head' ? [bodyId] : [])),
+    headOf: actor.roles.flatMap(({ role, bodyId }) => (role === 'head' ? (bodyId ?? []) : [])),
     board: actor.boardOf.includes(committee),
     observer: actor.observerOf.includes(committee),
   };
