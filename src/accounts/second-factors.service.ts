@@ -57,7 +57,7 @@ export class SecondFactorsService {
    * @throws ForbiddenError, NotFoundError; InvalidInputError for the own account
    */
   async removeOf(actor: Actor, accountId: string): Promise<void> {
-    authorize(actor, 'account.change', {}, { vi: 'tài khoản', en: 'account' });
+    authorize(actor, 'account.factor.remove', {}, { vi: 'tài khoản', en: 'account' });
     if (accountId === actor.accountId) throw ownAccountRefused();
     await this.remove(actor, accountId, null);
   }

@@ -246,6 +246,7 @@ describe('every action', () => {
     const refused = actions.filter((action) => !tokensMayCall(action));
     expect(refused.sort()).toEqual([
       'account.change',
+      'account.factor.remove',
       'account.grant',
       'account.read',
       'account.token.end',

@@ -138,10 +138,10 @@ describe('a session', () => {
       const [client, unused] = [await signIn(someone), await signIn(someone)];
       await age('created_at', 8);
       expect((await client.get('/me')).status).toBe(200);
-      await app.dataSource.query('insert into account_role values ($1, $2, $3)', [
+      await app.dataSource.query('insert into account_role (account_id, role, body_id) values ($1, $2, $3)', [
         someone.id,
         role,
-        committee.id,
+        role === 'admin' ? null : committee.id,
       ]);
       expect((await client.get('/me')).status).toBe(401);
       await age('created_at', -2);

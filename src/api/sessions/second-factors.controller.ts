@@ -124,7 +124,7 @@ export class SecondFactorsController {
 
   @Delete('accounts/:id/second-factors')
   @HttpCode(204)
-  @Access('account.change')
+  @Access('account.factor.remove')
   @ApiTags('accounts')
   @ApiOperation({
     summary: 'Take a lost second factor away from an account',

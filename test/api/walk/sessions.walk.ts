@@ -108,7 +108,7 @@ export const routes = walkArea({
     },
     {
       route: 'DELETE /api/v1/accounts/:id/second-factors',
-      action: 'account.change',
+      action: 'account.factor.remove',
       cases: [
         {
           what: 'of an account that has one',
