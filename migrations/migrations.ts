@@ -34,6 +34,7 @@ import { ApiTokenLastUse1795702000002 } from './1795702000002-api-token-last-use
 import { HistoryChain1795704000000 } from './1795704000000-history-chain.js';
 import { HistorySealCreate1795704000001 } from './1795704000001-history-seal-create.js';
 import { EvidenceBlanked1795704000002 } from './1795704000002-evidence-blanked.js';
+import { AccountAddErasedAt1795705000000 } from './1795705000000-account-add-erased-at.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
@@ -75,4 +76,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   HistoryChain1795704000000,
   HistorySealCreate1795704000001,
   EvidenceBlanked1795704000002,
+  AccountAddErasedAt1795705000000,
 ];

@@ -14,6 +14,7 @@ import { SealFile } from './history/seal-file.service.js';
 import { Clock } from './kernel/clock.js';
 import { DeliveryService } from './mail/delivery.service.js';
 import { MailModule } from './mail/mail.module.js';
+import { MailRetention } from './mail/mail-retention.service.js';
 import { SealMails } from './mail/seal-mails.service.js';
 import { FileSweep } from './platform/files/file-sweep.service.js';
 import { FilesModule } from './platform/files/files.module.js';
@@ -59,6 +60,7 @@ const passes: FactoryProvider<readonly Pass[]> = {
     SealMails,
     LimitsService,
     SecurityEventRetention,
+    MailRetention,
   ],
   useFactory: (
     succession: SuccessionService,
@@ -73,6 +75,7 @@ const passes: FactoryProvider<readonly Pass[]> = {
     sealMails: SealMails,
     limits: LimitsService,
     events: SecurityEventRetention,
+    mails: MailRetention,
   ) => [
     { name: 'succession', every: 'hour', run: (now) => succession.run(now) },
     { name: 'tasks', every: 'hour', run: (now) => tasks.run(now) },
@@ -86,6 +89,7 @@ const passes: FactoryProvider<readonly Pass[]> = {
     { name: 'seal-mail', every: 'hour', run: () => sealMails.run() },
     { name: 'limits', every: 'hour', run: () => limits.run() },
     { name: 'security-events', every: 'hour', run: () => events.run() },
+    { name: 'mail-texts', every: 'hour', run: () => mails.run() },
   ],
 };
 

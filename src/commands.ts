@@ -4,6 +4,8 @@ import { createAccountCommand } from './create-account.command.js';
 import { demoCommand } from './demo.command.js';
 import type { Text } from './kernel/text.js';
 import { oneTimeCodeCommand } from './one-time-code.command.js';
+import { eraseAccountCommand } from './erase-account.command.js';
+import { exportAccountCommand } from './export-account.command.js';
 import { loadPlanCommand } from './load-plan.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { remindCommand } from './remind.command.js';
@@ -21,6 +23,8 @@ const commands: readonly AddCommand[] = [
   createAccountCommand,
   oneTimeCodeCommand,
   verifyHistoryCommand,
+  exportAccountCommand,
+  eraseAccountCommand,
 ];
 
 const purpose: Text = {

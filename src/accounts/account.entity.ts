@@ -13,6 +13,8 @@ export class Account {
   @Column('text', { nullable: true }) passwordHash!: string | null;
   /** Null while the account is open. */
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
+  /** Null unless its personal data is gone: then name, address and language are stand-ins. */
+  @Column('timestamptz', { nullable: true }) erasedAt!: Date | null;
   /** Made with the sample plan: while one exists, the program listens on loopback only. */
   @Index({ where: 'sample' })
   @Column('boolean', { default: false })

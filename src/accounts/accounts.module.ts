@@ -2,12 +2,17 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BodiesModule } from '../bodies/bodies.module.js';
-import { LimitsModule } from '../platform/limits/limits.module.js';
+import { HistoryModule } from '../history/history.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { HttpModule } from '../platform/http/http.module.js';
+import { LimitsModule } from '../platform/limits/limits.module.js';
 import { AccessGuard } from './access.guard.js';
 import { AccountAuthority } from './account-authority.service.js';
 import { AccountComposer } from './account-composer.service.js';
 import { AccountFollowUp } from './account-follow-up.service.js';
+import { AccountData } from './account-data.service.js';
+import { AccountDataStore } from './account-data.store.js';
+import { AccountErasureService } from './account-erasure.service.js';
 import { AccountHistoryService } from './account-history.service.js';
 import { AccountMessages } from './account-messages.service.js';
 import { AccountRole } from './account-role.entity.js';
@@ -27,6 +32,7 @@ import { PasswordResetsService } from './password-resets.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { RefusalsInterceptor } from './refusals.interceptor.js';
 import { RefusalsService } from './refusals.service.js';
+import { PersonalData } from './personal-data.service.js';
 import { SampleAccountsService } from './sample-accounts.service.js';
 import { SecurityEvent } from './security-event.entity.js';
 import { SecurityEventRetention } from './security-event-retention.service.js';
@@ -53,6 +59,8 @@ import { TokensStore } from './tokens.store.js';
 @Module({
   imports: [
     BodiesModule,
+    HistoryModule,
+    HttpModule,
     LimitsModule,
     MailModule,
     TypeOrmModule.forFeature([
@@ -75,6 +83,10 @@ import { TokensStore } from './tokens.store.js';
     AccountHistoryService,
     AccountMessages,
     AccountSecretsStore,
+    AccountData,
+    AccountDataStore,
+    AccountErasureService,
+    PersonalData,
     AccountsQueries,
     AccountsService,
     AccountsStore,
@@ -105,8 +117,10 @@ import { TokensStore } from './tokens.store.js';
     TokensStore,
   ],
   exports: [
+    AccountErasureService,
     AccountHistoryService,
     AccountMessages,
+    PersonalData,
     AccountsQueries,
     AccountsService,
     ActorQueries,

@@ -67,6 +67,7 @@ export class AccountsService {
       language: input.language,
       passwordHash,
       endedAt: null,
+      erasedAt: null,
       sample,
       version: 1,
     });
@@ -85,6 +86,7 @@ export class AccountsService {
     return this.database.transaction(async (manager) => {
       await this.store.holdAdmins(manager);
       const account = await this.authority.lockedFor(manager, actor, 'account.change', id);
+      if (account.erasedAt !== null) throw erased();
       if (account.version !== version) {
         throw staleVersion(version, account.version, await this.view(manager, id));
       }
@@ -164,4 +166,11 @@ function addressTaken(): ConflictError {
     { vi: 'Đã có tài khoản dùng địa chỉ này.', en: 'There is an account with this address already.' },
     [{ name: 'email', message: { vi: 'địa chỉ đã được dùng', en: 'the address is taken' } }],
   );
+}
+
+function erased(): ConflictError {
+  return new ConflictError('account_erased', {
+    vi: 'Dữ liệu của tài khoản này đã bị xóa; hãy lập tài khoản mới.',
+    en: 'The data of this account is erased; make a new account.',
+  });
 }

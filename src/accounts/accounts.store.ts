@@ -14,6 +14,11 @@ export class AccountsStore {
     return account?.endedAt === null ? account : null;
   }
 
+  /** The account with that address, open or ended, or null. */
+  async findByEmail(manager: EntityManager, email: string): Promise<Account | null> {
+    return manager.findOneBy(Account, { email: normalizedEmail(email) });
+  }
+
   async find(manager: EntityManager, id: string): Promise<Account | null> {
     return manager.findOneBy(Account, { id });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 
 /** A row of an object's history as it is read. */
@@ -34,4 +34,23 @@ export class HistoryQueries {
       [objectType, objectId, afterNumber, limit],
     );
   }
+
+  /** Where an account acted, oldest first: ids, no contents. For the account itself and the operator. */
+  async ofActor(manager: EntityManager, accountId: string): Promise<ActRow[]> {
+    return manager.query<ActRow[]>(
+      `select id, at, action, object_type as "objectType", object_id as "objectId", number from history
+       where actor_id = $1 order by id`,
+      [accountId],
+    );
+  }
+}
+
+/** Where a row of the history stands. */
+export interface ActRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly objectType: string;
+  readonly objectId: string;
+  readonly number: number;
 }

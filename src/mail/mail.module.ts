@@ -12,6 +12,7 @@ import { Message } from './message.entity.js';
 import { MessagesQueries } from './messages.queries.js';
 import { MessagesService } from './messages.service.js';
 import { MessagesStore } from './messages.store.js';
+import { MailRetention } from './mail-retention.service.js';
 import { SealMails } from './seal-mails.service.js';
 import { SmtpTransport } from './smtp-transport.service.js';
 
@@ -33,9 +34,18 @@ const transport = {
     MailPrinting,
     MessageComposers,
     DeliveryService,
+    MailRetention,
     SealMails,
   ],
-  exports: [MessagesService, MessagesQueries, MailPrinting, MessageComposers, DeliveryService, SealMails],
+  exports: [
+    MessagesService,
+    MessagesQueries,
+    MailPrinting,
+    MessageComposers,
+    DeliveryService,
+    MailRetention,
+    SealMails,
+  ],
 })
 export class MailModule implements OnApplicationShutdown {
   constructor(@Inject(MAIL_TRANSPORT) private readonly transport: MailTransport) {}

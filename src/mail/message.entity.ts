@@ -18,12 +18,14 @@ export class Message {
   @Column('uuid', { nullable: true })
   committeeId!: string | null;
   /** Null where it goes to a body's mailbox. */
+  @Index()
   @ForeignKey('Account')
   @Column('uuid', { nullable: true })
   accountId!: string | null;
   @ForeignKey('Body')
   @Column('uuid', { nullable: true })
   bodyId!: string | null;
+  /** Empty once it is blanked: after the days that the settings name, or with the account. */
   @Column('text') address!: string;
   @Column('text') language!: Language;
   /** The day it belongs to. */

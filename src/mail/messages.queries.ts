@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { Scope } from '../kernel/scope.js';
 import { type Page, cursorId, pageOf } from '../platform/http/page.js';
@@ -78,6 +78,16 @@ export class MessagesQueries {
       ],
     );
     return pageOf(rows, limit, (row) => [row.id]);
+  }
+
+  /** All mails to an account, oldest first, with their texts where they are still kept. For the account itself and the operator. */
+  async ofAccount(manager: EntityManager, accountId: string): Promise<Record<string, unknown>[]> {
+    return manager.query(
+      `select id, kind, day::text, address as "to", language, state, subject, body as text, reasons, created_at as "createdAt",
+              sent_at as "sentAt", accepted_by as "acceptedBy"
+       from message where account_id = $1 order by id`,
+      [accountId],
+    );
   }
 
   /** The committee that a message belongs to, to decide who may send it again; null when there is no such message. */

@@ -50,6 +50,11 @@ export class MessagesService {
     await this.store.overtake(manager, id, reasons, overtaken);
   }
 
+  /** Takes texts and address from all mails of an account; those that wait are not sent. @returns how many */
+  async blankOfAccount(manager: EntityManager, accountId: string): Promise<number> {
+    return this.store.blankOfAccount(manager, accountId);
+  }
+
   /**
    * Takes the words of messages away that quote the text: those that tell of its object, and all of the committee where `anywhere`.
    * Who has been sent one keeps what was sent. `text` is as mails show it. @returns how many

@@ -22,6 +22,12 @@ export interface MessageFacts {
 
 type Held = Pick<ClaimedMessage, 'id' | 'lease'>;
 
+/** The key holds the address; an answer of a server may. */
+const BLANK = `address = '', subject = null, html = null, body = null, key = 'blanked/' || id, last_error = null,
+  accepted_by = replace(accepted_by, address, '…'), lease_until = null, next_attempt_at = null,
+  skip_reason = case when state = 'sent' then null else coalesce(skip_reason, 'blanked') end,
+  state = case when state = 'sent' then state else 'skipped' end`;
+
 /** Writes the table of messages. Leases and waits are counted by the database's clock. */
 @Injectable()
 export class MessagesStore {
@@ -239,6 +245,26 @@ export class MessagesStore {
        where committee_id = $1 and ($2::text[] is null or exists (select from unnest($2) as id where position(id in reasons::text) > 0))
          and position($3 in ${LETTERS_OF("concat(subject, ' ', body)")}) > 0`,
       [committeeId, ids, text.replaceAll(/[\s|]+/g, ''), marker, `<p>${escaped(marker)}</p>`],
+    );
+    return count;
+  }
+
+  /** Takes texts and address from all mails of an account, and ends those that wait. What was sent when, and why, stays. */
+  async blankOfAccount(manager: EntityManager, accountId: string): Promise<number> {
+    const [, count] = await manager.query<[unknown, number]>(
+      `update message set ${BLANK} where account_id = $1 and address <> ''`,
+      [accountId],
+    );
+    return count;
+  }
+
+  /** The same of all that ended more than so many days ago. */
+  async blankOld(manager: EntityManager, days: number): Promise<number> {
+    const [, count] = await manager.query<[unknown, number]>(
+      `update message set ${BLANK}
+       where address <> '' and state in ('sent', 'skipped', 'dead')
+         and coalesce(sent_at, created_at) < now() - make_interval(days => $1)`,
+      [days],
     );
     return count;
   }

@@ -1,7 +1,7 @@
 import type { Text } from '../kernel/text.js';
 
 /** Why a message was not sent. */
-export const skipReasons = ['no_longer_true', 'overtaken'] as const;
+export const skipReasons = ['no_longer_true', 'overtaken', 'blanked'] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 export const skipReasonLabels: Readonly<Record<SkipReason, Text>> = {
@@ -12,5 +12,9 @@ export const skipReasonLabels: Readonly<Record<SkipReason, Text>> = {
   overtaken: {
     vi: 'đã có thư sau thay thế; nội dung còn đúng chuyển sang thư đó',
     en: 'overtaken by a later message, which says what still holds',
+  },
+  blanked: {
+    vi: 'địa chỉ và nội dung đã được xóa',
+    en: 'its address and text are gone',
   },
 };

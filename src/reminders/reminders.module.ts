@@ -32,6 +32,7 @@ import { UrgingBlanking } from './urging-blanking.service.js';
 import { UrgingsQueries } from './urgings.queries.js';
 import { UrgingsService } from './urgings.service.js';
 import { UrgingsStore } from './urgings.store.js';
+import { ReminderPersonalData } from './reminder-personal-data.service.js';
 
 /** What must be said, to whom, when. */
 @Module({
@@ -59,6 +60,7 @@ import { UrgingsStore } from './urgings.store.js';
     ReminderComposer,
     ReminderComposerRegistration,
     ReminderFactsQueries,
+    ReminderPersonalData,
     ReminderRulesService,
     ReminderRulesStore,
     RemindersStore,

@@ -83,6 +83,14 @@ export class UrgingsQueries {
     );
     return [...tasks, ...reports];
   }
+
+  /** The urgings that an account sent or noted; for the account itself and the operator. */
+  async ofAccount(manager: EntityManager, accountId: string): Promise<unknown[]> {
+    return manager.query(
+      `select id, at, body_id as "bodyId", channel, text from urging where account_id = $1 order by id`,
+      [accountId],
+    );
+  }
 }
 
 function parameters(scope: Scope, filter: UrgingFilter): unknown[] {

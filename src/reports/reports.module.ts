@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { FilesModule } from '../platform/files/files.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
@@ -23,11 +24,13 @@ import { ReportsStore } from './reports.store.js';
 import { SignedPaper } from './signed-paper.entity.js';
 import { SignedPapersService } from './signed-papers.service.js';
 import { SubmittedLinesService } from './submitted-lines.service.js';
+import { ReportPersonalData } from './report-personal-data.service.js';
 
 /** One body's progress report for one review. */
 @Module({
   imports: [
     TypeOrmModule.forFeature([ProgressReport, ReportLine, Proposal, SignedPaper]),
+    AccountsModule,
     CalendarModule,
     FilesModule,
     TasksModule,
@@ -51,6 +54,7 @@ import { SubmittedLinesService } from './submitted-lines.service.js';
     OwedReportTermsService,
     ReportSuccession,
     ReportBlanking,
+    ReportPersonalData,
   ],
   exports: [
     ReportBlanking,

@@ -223,6 +223,14 @@ export class ReportsQueries {
       [...inScope(scope), reviewId],
     );
   }
+
+  /** The signed papers that an account gave; for the account itself and the operator. */
+  async papersOfAccount(manager: EntityManager, accountId: string): Promise<unknown[]> {
+    return manager.query(
+      `select id, report_id as "reportId", at, name, size, sha256 from signed_paper where account_id = $1 order by id`,
+      [accountId],
+    );
+  }
 }
 
 function inScope(scope: Scope): [boolean, readonly string[], readonly string[]] {

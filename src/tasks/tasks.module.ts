@@ -39,6 +39,8 @@ import { TaskTextsStore } from './task-texts.store.js';
 import { TaskStore } from './task.store.js';
 import { TaskSuccessionQueries } from './task-succession.queries.js';
 import { TaskSuccession } from './task-succession.service.js';
+import { TaskPersonalDataQueries } from './task-personal-data.queries.js';
+import { TaskPersonalData } from './task-personal-data.service.js';
 
 /** Tasks, lifecycle, updates, contributions, evidence, extensions. */
 @Module({
@@ -89,6 +91,8 @@ import { TaskSuccession } from './task-succession.service.js';
     EvidenceStore,
     TaskTextsStore,
     TaskBlanking,
+    TaskPersonalData,
+    TaskPersonalDataQueries,
   ],
   exports: [
     TaskBlanking,

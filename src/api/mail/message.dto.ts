@@ -38,7 +38,8 @@ export class MessageDto {
   /** @example '01920000-0000-7000-8000-000000000001' */
   id!: string;
   /**
-   * The address that it goes or went to: where the account or mailbox was reached when it was sent last.
+   * The address that it goes or went to: where the account or mailbox was reached when it was sent last. Empty once the
+   * mail is blanked: after the days that the installation keeps mails, or when its recipient's account is erased.
    * @example 'officer.bttg@lacduong.example'
    */
   to!: string;

@@ -33,6 +33,10 @@ export interface Settings {
   readonly securityEventsKeptDays: number;
   /** Days after which the client addresses are taken from them. */
   readonly addressesKeptDays: number;
+  /** Days after which texts and addresses are taken from mails. */
+  readonly mailTextsKeptDays: number;
+  /** Whom people ask about their data, as it stands on the page about privacy; null: the administrators. */
+  readonly privacyContact: string | null;
 }
 
 /** Settings that are secret, or may hold one. */
@@ -220,6 +224,8 @@ export function readSettings(env: Environment): Settings {
     trustProxy: read.proxies('TRUST_PROXY'),
     securityEventsKeptDays: read.number('SECURITY_EVENTS_KEPT_DAYS', 365, 30, 3650),
     addressesKeptDays: read.number('ADDRESSES_KEPT_DAYS', 90, 1, 3650),
+    mailTextsKeptDays: read.number('MAIL_TEXTS_KEPT_DAYS', 365, 1, 3650),
+    privacyContact: read.text('PRIVACY_CONTACT'),
   };
   if (production) read.problems.push(...missingInProduction(settings, read.text('PUBLIC_URL') !== null));
   if (read.problems.length > 0) throw new SettingsError([...new Set(read.problems)]);

@@ -21,4 +21,9 @@ export class IdempotencySweep {
   async run(): Promise<{ readonly deleted: number }> {
     return { deleted: await this.store.deleteOld(this.database.manager) };
   }
+
+  /** Forgets what was answered to an account. */
+  async forgetAccount(manager: EntityManager, accountId: string): Promise<void> {
+    await this.store.forgetAccount(manager, accountId);
+  }
 }

@@ -95,6 +95,10 @@ export class IdempotencyStore {
     ]);
   }
 
+  async forgetAccount(manager: EntityManager, accountId: string): Promise<void> {
+    await manager.query('delete from idempotency_key where account_id = $1', [accountId]);
+  }
+
   /** Deletes what is older than 24 hours. @returns how many. */
   async deleteOld(manager: EntityManager): Promise<number> {
     const [row] = await manager.query<{ count: number }[]>(
