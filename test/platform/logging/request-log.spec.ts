@@ -20,7 +20,10 @@ beforeAll(async () => {
   const client = program.client();
   await client.post('/session', { email: ADDRESS, password: WRONG });
   await client.post('/session', { email: 'nobody.at.all@lacduong.example', password: WRONG });
-  const signedIn = await client.post<{ account: { id: string } }>('/session', { email: ADDRESS, password: PASSWORD });
+  const signedIn = await client.post<{ account: { id: string } }>('/session', {
+    email: ADDRESS,
+    password: PASSWORD,
+  });
   account = signedIn.body.account.id;
   cookie = /=([^;]+)/.exec(signedIn.headers.getSetCookie()[0] ?? '')?.[1];
   await client.get('/tasks?q=chuyen-bi-mat&limit=1', { headers: { 'user-agent': 'trinh-duyet-la' } });
