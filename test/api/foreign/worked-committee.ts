@@ -4,7 +4,7 @@ import { TaskMaking } from '../../../src/tasks/task-making.service.js';
 import type { TestApp } from '../../support/app.js';
 import type { Answer, Client } from '../../support/client.js';
 import { pdf } from '../../support/office-files.js';
-import { PASSWORD, type Stored, World } from '../../support/world.js';
+import { PASSWORD, type Stored, type StoredAccount, World } from '../../support/world.js';
 
 /** Those who work for the committee: on its plans, for the body whose tasks are worked on, above it, and beside it. */
 /** Those who are not an administrator, who is of no committee. */
@@ -225,11 +225,14 @@ class Story {
   }
 
   /** A token and a session of the officer that nobody calls by. */
-  async signIns({ officer }: { readonly officer: { readonly email: string } }) {
+  async signIns({ officer }: { readonly officer: StoredAccount }) {
     const token = await this.made(
       this.clients.officer.post('/tokens', { name: this.text('Mã'), scope: 'read', days: 1 }),
     );
     await this.app.client().signIn(officer.email, PASSWORD);
+    // So that there is something to take away; nobody signs in with it.
+    const factor = `insert into second_factor (account_id, secret, added_at) values ($1, 'sealed', now())`;
+    await this.app.dataSource.query(factor, [officer.id]);
     const sessions = await this.listed('officer', '/sessions');
     return { tokens: [token], sessions: sessions.filter(({ current }) => !current).map(({ id }) => id) };
   }
