@@ -35,6 +35,7 @@ import { HistoryChain1795704000000 } from './1795704000000-history-chain.js';
 import { HistorySealCreate1795704000001 } from './1795704000001-history-seal-create.js';
 import { EvidenceBlanked1795704000002 } from './1795704000002-evidence-blanked.js';
 import { AccountAddErasedAt1795705000000 } from './1795705000000-account-add-erased-at.js';
+import { GivenFileCreate1795707000000 } from './1795707000000-given-file-create.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
@@ -77,4 +78,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   HistorySealCreate1795704000001,
   EvidenceBlanked1795704000002,
   AccountAddErasedAt1795705000000,
+  GivenFileCreate1795707000000,
 ];

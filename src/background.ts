@@ -16,6 +16,7 @@ import { DeliveryService } from './mail/delivery.service.js';
 import { MailModule } from './mail/mail.module.js';
 import { MailRetention } from './mail/mail-retention.service.js';
 import { SealMails } from './mail/seal-mails.service.js';
+import { FileScanning } from './platform/files/file-scanning.service.js';
 import { FileSweep } from './platform/files/file-sweep.service.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { LimitsModule } from './platform/limits/limits.module.js';
@@ -61,6 +62,7 @@ const passes: FactoryProvider<readonly Pass[]> = {
     LimitsService,
     SecurityEventRetention,
     MailRetention,
+    FileScanning,
   ],
   useFactory: (
     succession: SuccessionService,
@@ -76,6 +78,7 @@ const passes: FactoryProvider<readonly Pass[]> = {
     limits: LimitsService,
     events: SecurityEventRetention,
     mails: MailRetention,
+    scanning: FileScanning,
   ) => [
     { name: 'succession', every: 'hour', run: (now) => succession.run(now) },
     { name: 'tasks', every: 'hour', run: (now) => tasks.run(now) },
@@ -90,6 +93,8 @@ const passes: FactoryProvider<readonly Pass[]> = {
     { name: 'limits', every: 'hour', run: () => limits.run() },
     { name: 'security-events', every: 'hour', run: () => events.run() },
     { name: 'mail-texts', every: 'hour', run: () => mails.run() },
+    // Last, because a file may take long.
+    { name: 'scan', every: 'minute', run: (now, stopped) => scanning.run(now, stopped) },
   ],
 };
 

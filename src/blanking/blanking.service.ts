@@ -8,7 +8,7 @@ import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
 import { NotFoundError, invalidField, notFound } from '../kernel/domain-error.js';
-import { FileStorage } from '../platform/files/file-storage.service.js';
+import { GivenFiles } from '../platform/files/given-files.service.js';
 import { BlankedCopies } from './blanked-copies.service.js';
 import { BlankedSources } from './blanked-sources.service.js';
 import { type BlankingInput, inputFault } from './blanking-input.js';
@@ -30,7 +30,7 @@ export class BlankingService {
     private readonly copies: BlankedCopies,
     private readonly history: HistoryBlanking,
     private readonly events: SecurityEventsService,
-    private readonly files: FileStorage,
+    private readonly files: GivenFiles,
   ) {}
 
   /**
@@ -55,6 +55,7 @@ export class BlankingService {
     const taken = await this.sources.take(manager, actor, input, { marker, on }).catch(oneAbsence);
     const { content, file, copiesIn } = taken;
     const { text, digest } = content;
+    if (file) await this.files.leave(manager, file.id);
     if (text !== null) await this.copies.take(manager, content, copiesIn, { text, marker });
     await this.history.record(manager, content, {
       actor,

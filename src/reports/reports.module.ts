@@ -22,6 +22,7 @@ import { ReportsQueries } from './reports.queries.js';
 import { ReportSuccession } from './report-succession.service.js';
 import { ReportsStore } from './reports.store.js';
 import { SignedPaper } from './signed-paper.entity.js';
+import { PaperRefusing } from './paper-refusing.service.js';
 import { SignedPapersService } from './signed-papers.service.js';
 import { SubmittedLinesService } from './submitted-lines.service.js';
 import { ReportPersonalData } from './report-personal-data.service.js';
@@ -50,6 +51,7 @@ import { ReportPersonalData } from './report-personal-data.service.js';
     ReportDecisionService,
     ProposalsService,
     SignedPapersService,
+    PaperRefusing,
     OwedReportsService,
     OwedReportTermsService,
     ReportSuccession,

@@ -9,6 +9,7 @@ import type { ProposalStatus } from './proposal-status.js';
 import { aReport } from './report-rules.js';
 import type { ReportStatus } from './report-status.js';
 import type { Answer, Question } from './review-questions.js';
+import type { FileState } from '../platform/files/file-state.js';
 
 /** What a report's rules ask about the report and its review. */
 export interface ReportFacts {
@@ -81,6 +82,7 @@ export interface PaperView {
   readonly at: Date;
   /** The day on which the board took the content away; null where it is there. */
   readonly blankedOn: CalendarDay | null;
+  readonly state: FileState;
 }
 
 /** A proposal with where it comes from. */
@@ -167,7 +169,9 @@ export class ReportsQueries {
   /** The file of the report's signed paper; null where it has none. */
   async findPaper(manager: EntityManager, reportId: string): Promise<PaperView | null> {
     const [paper] = await manager.query<PaperView[]>(
-      `select name, media_type as "mediaType", size, sha256, at, blanked_on as "blankedOn" from signed_paper where report_id = $1`,
+      `select p.name, p.media_type as "mediaType", p.size, p.sha256, p.at, p.blanked_on as "blankedOn",
+         coalesce(g.state, 'clean') as state
+       from signed_paper p left join given_file g on g.id = p.id where p.report_id = $1`,
       [reportId],
     );
     return paper ?? null;

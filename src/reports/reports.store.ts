@@ -183,6 +183,11 @@ export class ReportsStore {
     return manager.findOneBy(SignedPaper, { reportId });
   }
 
+  /** The paper whose file has that id; null where there is none. */
+  async findPaperFile(manager: EntityManager, id: string): Promise<SignedPaper | null> {
+    return manager.findOneBy(SignedPaper, { id });
+  }
+
   async addPaper(manager: EntityManager, paper: SignedPaper): Promise<void> {
     await manager.insert(SignedPaper, paper);
   }

@@ -44,7 +44,8 @@ export class SignedPapersService {
 
   /**
    * Adds the paper to a report that can be edited, in the place of an earlier one.
-   * @throws NotFoundError, ForbiddenError, StaleVersionError, ConflictError (not with the body, with the head, review closed),
+   * @throws NotFoundError, ForbiddenError, StaleVersionError, ConflictError (not with the body, with the head, review closed,
+   * no room for the body's files),
    * TooLargeError, UnsupportedMediaError, InvalidInputError (empty, or not one file)
    */
   async attach(actor: Actor, reportId: string, { version, receive }: PaperUpload, now: Date): Promise<void> {
@@ -53,7 +54,8 @@ export class SignedPapersService {
     const earlier = await this.files.take(AREA, receive, (file) =>
       this.database.transaction(async (manager) => {
         const opened = await this.open(manager, actor, reportId, version);
-        const replaced = await this.store.removePaper(manager, reportId);
+        const replaced = await this.takeOff(manager, reportId);
+        await this.files.enter(manager, AREA, { id: file.id, size: file.size, bodyId: opened.report.bodyId });
         const paper = { ...file, reportId, accountId: actor.accountId, at: now, blankedOn: null };
         await this.store.addPaper(manager, paper);
         await this.note(manager, actor, opened, 'paper_attached', { before: replaced, after: paper });
@@ -67,7 +69,7 @@ export class SignedPapersService {
   async remove(actor: Actor, reportId: string, version: number | null): Promise<void> {
     const removed = await this.database.transaction(async (manager) => {
       const opened = await this.open(manager, actor, reportId, version);
-      const paper = await this.store.removePaper(manager, reportId);
+      const paper = await this.takeOff(manager, reportId);
       if (paper === null) throw notFound(aSignedPaper);
       await this.note(manager, actor, opened, 'paper_removed', { before: paper, after: null });
       return paper;
@@ -95,6 +97,12 @@ export class SignedPapersService {
     const opened = await this.access.openDraft(manager, actor, reportId, version);
     requireWriter(actor, opened.report);
     return opened;
+  }
+
+  private async takeOff(manager: EntityManager, reportId: string): Promise<SignedPaper | null> {
+    const paper = await this.store.removePaper(manager, reportId);
+    if (paper !== null) await this.files.leave(manager, paper.id);
+    return paper;
   }
 
   private async note(

@@ -4,6 +4,7 @@ import type { Facts } from '../accounts/policy.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { Scope } from '../kernel/scope.js';
 import { type Text, textOf } from '../kernel/text.js';
+import type { FileState } from '../platform/files/file-state.js';
 
 /** A file on a task as its readers see it. */
 export interface EvidenceView {
@@ -18,6 +19,7 @@ export interface EvidenceView {
   readonly at: Date;
   /** The day on which the board took the content away; null where it is there. */
   readonly blankedOn: CalendarDay | null;
+  readonly state: FileState;
   /** The body that it comes from. */
   readonly body: { readonly id: string; readonly code: string; readonly name: Text };
 }
@@ -31,8 +33,10 @@ interface EvidenceRow extends Omit<EvidenceView, 'body'> {
 
 const select = `
   select e.id, e.task_id as "taskId", e.name, e.media_type as "mediaType", e.size, e.sha256, e.at, e.blanked_on as "blankedOn",
+    coalesce(g.state, 'clean') as state,
     b.id as "bodyId", b.code as "bodyCode", b.name as "bodyName", b.name_en as "bodyNameEn"
-  from evidence e join task t on t.id = e.task_id join body b on b.id = e.body_id`;
+  from evidence e join task t on t.id = e.task_id join body b on b.id = e.body_id
+  left join given_file g on g.id = e.id`;
 
 /** Reads the files on tasks. */
 @Injectable()

@@ -41,7 +41,7 @@ export class EvidenceService {
 
   /**
    * Adds a file to an open task. @returns its id
-   * @throws NotFoundError, ForbiddenError, ConflictError (the task is over, or has all its files), TooLargeError,
+   * @throws NotFoundError, ForbiddenError, ConflictError (the task is over, has all its files, or its body no room), TooLargeError,
    * UnsupportedMediaError (not of an allowed kind by name and content alike), InvalidInputError (empty, or not one file)
    */
   async add(actor: Actor, taskId: string, upload: EvidenceUpload, now: Date): Promise<string> {
@@ -56,7 +56,7 @@ export class EvidenceService {
     );
   }
 
-  /** The content of a file, from its beginning. Who may read it was decided before. */
+  /** As `GivenFiles.content`. */
   async content(id: string, size: number) {
     return this.files.content(AREA, id, size);
   }
@@ -81,6 +81,7 @@ export class EvidenceService {
     { task, bodyId, zone }: OpenTask,
     file: KeptFile & Pick<Evidence, 'at'>,
   ): Promise<void> {
+    await this.files.enter(manager, AREA, { id: file.id, size: file.size, bodyId });
     await this.evidence.add(manager, { ...file, taskId: task.id, bodyId, accountId: actor.accountId });
     const { id: evidenceId, mediaType, size, sha256, at } = file;
     await this.journal.note(manager, newAct(actor, at, dayInZone(at, zone)), task, {

@@ -14,6 +14,11 @@ export class TaskStore {
     return manager.findOne(Task, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** The task as it stands; null when there is none. */
+  async find(manager: EntityManager, id: string): Promise<Task | null> {
+    return manager.findOneBy(Task, { id });
+  }
+
   /** Those of the tasks that are there, by id, locked until the transaction ends. */
   async lockMany(manager: EntityManager, ids: readonly string[]): Promise<Task[]> {
     return manager

@@ -9,6 +9,7 @@ import { PlanEnding } from './plan-ending.service.js';
 import { PlanReviewsQueries } from './plan-reviews.queries.js';
 import { Evidence } from './evidence.entity.js';
 import { EvidenceQueries } from './evidence.queries.js';
+import { EvidenceRefusing } from './evidence-refusing.service.js';
 import { EvidenceService } from './evidence.service.js';
 import { EvidenceStore } from './evidence.store.js';
 import { ExtensionRequest } from './extension-request.entity.js';
@@ -88,6 +89,7 @@ import { TaskPersonalData } from './task-personal-data.service.js';
     TaskSuccessionQueries,
     EvidenceQueries,
     EvidenceService,
+    EvidenceRefusing,
     EvidenceStore,
     TaskTextsStore,
     TaskBlanking,

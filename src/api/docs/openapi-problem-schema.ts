@@ -59,6 +59,8 @@ const ofCodes: Readonly<Record<string, SchemaObject>> = {
   },
   maxBytes: whole('With file_too_large the largest file, in bytes', 20_971_520),
   retryAfter: whole('With too_many_requests in how many seconds to come back', 40),
+  usedBytes: whole('With quota_exceeded what the files of the body take', 2_147_000_000),
+  allowedBytes: whole('With quota_exceeded what they may take', 2_147_483_648),
   maxFiles: whole('With too_many_files how many there may be', 20),
 };
 

@@ -10,7 +10,7 @@ import { fileLimit } from '../../platform/http/limits.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { SignedPapersService } from '../../reports/signed-papers.service.js';
 import { type ApiCall, Call, TakesVersion } from '../call.decorator.js';
-import { AnswersFile, TakesFile } from '../file.decorator.js';
+import { AnswersFile, REFUSED_FILES, TakesFile } from '../file.decorator.js';
 import { ReportAnswers } from './report-answers.service.js';
 import { ReportDto } from './report.dto.js';
 
@@ -29,7 +29,8 @@ export class SignedPapersController {
   @ApiOperation({
     summary: 'Add the file of the signed paper to a draft or returned report',
     description:
-      'In the place of an earlier one. 20 MB at the most; pdf, docx, xlsx, doc, xls, jpg or png by name and content alike.',
+      'In the place of an earlier one. 20 MB at the most; pdf, docx, xlsx, doc, xls, jpg or png by name and content alike. ' +
+      REFUSED_FILES,
   })
   @TakesVersion()
   @TakesFile()

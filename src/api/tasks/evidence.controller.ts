@@ -26,7 +26,7 @@ import { EvidenceQueries, type EvidenceView } from '../../tasks/evidence.queries
 import { EvidenceService } from '../../tasks/evidence.service.js';
 import { aTask } from '../../tasks/task-step.js';
 import { type ApiCall, Call, TakesVersion } from '../call.decorator.js';
-import { AnswersFile, TakesFile } from '../file.decorator.js';
+import { AnswersFile, REFUSED_FILES, TakesFile } from '../file.decorator.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
 import { EvidenceDto, EvidenceListDto, EvidenceQuery } from './evidence.dto.js';
 import { StaleTaskInterceptor } from './stale-task.interceptor.js';
@@ -65,7 +65,8 @@ export class EvidenceController {
   @ApiOperation({
     summary: 'Add a file to an open task',
     description:
-      'One file a request, 20 MB at the most, 20 files a task. pdf, docx, xlsx, doc, xls, jpg or png by name and content alike.',
+      'One file a request, 20 MB at the most, 20 files a task. pdf, docx, xlsx, doc, xls, jpg or png by name and content alike. ' +
+      REFUSED_FILES,
   })
   @TakesVersion()
   @TakesFile()

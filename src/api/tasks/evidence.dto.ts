@@ -59,6 +59,12 @@ export class EvidenceDto {
    * @example null
    */
   blankedOn!: string | null;
+  /**
+   * `pending`: the scanner has not seen it, and it cannot be read yet. `clean`: it can be read. `refused`: the scanner found harmful
+   * content, and the content is gone.
+   * @example 'clean'
+   */
+  state!: 'pending' | 'clean' | 'refused';
   /** Where it comes from. */
   body!: EvidenceBodyDto;
 }

@@ -19,6 +19,12 @@ export interface Settings {
   readonly appSecrets: readonly string[];
   /** Who may read `/metrics`: everybody, nobody, or who knows the secret. */
   readonly metrics: 'open' | 'closed' | { readonly secret: string };
+  /** The command that scans given files, the file's path as its last argument; empty where nothing scans them. */
+  readonly fileScanner: readonly string[];
+  /** The longest that it may take for a file, in seconds. */
+  readonly fileScannerSeconds: number;
+  /** What the files of a body may take together, in MB. */
+  readonly filesPerBodyMb: number;
   /** Whether the description of the API can be read. */
   readonly apiDocs: boolean;
   /** Who must have a second factor: `offered` to all, `board` and admin must, `all` must. */
@@ -216,6 +222,9 @@ export function readSettings(env: Environment): Settings {
     demoPassword,
     appSecrets: appSecrets(read),
     metrics: metricsOpening(read, production),
+    fileScanner: read.text('FILE_SCANNER')?.split(/\s+/) ?? [],
+    fileScannerSeconds: read.number('FILE_SCANNER_SECONDS', 120, 1, 3600),
+    filesPerBodyMb: read.number('FILES_PER_BODY_MB', 2048, 1, 10_000_000),
     apiDocs: read.oneOf('API_DOCS', ['open', 'closed'], production ? 'closed' : 'open') === 'open',
     secondFactor: secondFactor(read, production),
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),

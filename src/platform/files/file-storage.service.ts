@@ -57,7 +57,7 @@ export class FileStorage {
   /** Writes a new file: it is there whole, on the disk, or not at all. */
   async write(area: FileArea, id: string, content: AsyncIterable<Uint8Array>): Promise<StoredFile> {
     const arriving = join(this.root, INCOMING, newId());
-    const path = this.path(area, id);
+    const path = this.pathOf(area, id);
     await makeFolders(arriving, path);
     try {
       const stored = await written(arriving, content);
@@ -72,17 +72,17 @@ export class FileStorage {
 
   /** What the file is by its content, as `kindOfFile`. */
   async kindOf(area: FileArea, id: string): Promise<string | null> {
-    return kindOfFile(this.path(area, id));
+    return kindOfFile(this.pathOf(area, id));
   }
 
   /** What is dangerous in the file of that kind; null where nothing was found. */
   async dangerIn(area: FileArea, id: string, kind: string): Promise<Danger | null> {
-    return dangerIn(this.path(area, id), kind);
+    return dangerIn(this.pathOf(area, id), kind);
   }
 
   /** Replaces a picture by what it shows: no position, camera, time or comment stays. @returns null where it is broken */
   async cleanPicture(area: FileArea, id: string, kind: 'jpg' | 'png'): Promise<StoredFile | null> {
-    const path = this.path(area, id);
+    const path = this.pathOf(area, id);
     if (!(await cleanPicture(path, kind))) return null;
     const content = await readFile(path);
     return { size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
@@ -90,7 +90,7 @@ export class FileStorage {
 
   /** The content, from its beginning. @throws Error where the file is missing, or not as long as it was */
   async read(area: FileArea, id: string, size: number): Promise<Readable> {
-    const handle = await open(this.path(area, id));
+    const handle = await open(this.pathOf(area, id));
     try {
       const found = (await handle.stat()).size;
       if (found !== size) throw new Error(`The file ${id} has ${found} bytes instead of ${size}`);
@@ -102,7 +102,7 @@ export class FileStorage {
   }
 
   async remove(area: FileArea, id: string): Promise<void> {
-    await rm(this.path(area, id), { force: true });
+    await rm(this.pathOf(area, id), { force: true });
   }
 
   /** Removes files older than a day that nobody has, and what never arrived whole. @returns how many */
@@ -136,8 +136,8 @@ export class FileStorage {
     return mtimeMs;
   }
 
-  /** Sub-folders by the id's end, because its beginning is a time that neighbours share. */
-  private path(area: FileArea, id: string): string {
+  /** Where the file lies. Sub-folders by the id's end, because its beginning is a time that neighbours share. */
+  pathOf(area: FileArea, id: string): string {
     if (!validate(id)) throw new Error('A file is found by an id only');
     return join(this.root, area, id.slice(-2).toLowerCase(), id.toLowerCase());
   }

@@ -70,6 +70,8 @@ describe('the file of a signed paper', () => {
       size: pdf.length,
       sha256: createHash('sha256').update(pdf).digest('hex'),
       at: '2026-06-10T02:00:00.000Z',
+      blankedOn: null,
+      state: 'clean',
     });
   });
 
