@@ -17,7 +17,10 @@ export function attachment(
   { name, mediaType, size, content }: Attachment,
 ): StreamableFile {
   void reply
-    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header(
+      'content-security-policy',
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+    )
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'no-store');
   return new StreamableFile(content, {
