@@ -19,8 +19,8 @@ import { SmtpTransport } from './smtp-transport.service.js';
 const transport = {
   provide: MAIL_TRANSPORT,
   inject: [SETTINGS],
-  useFactory: ({ smtpUrl, varDir }: Settings): MailTransport =>
-    smtpUrl === null ? new FolderTransport(join(varDir, 'mail')) : new SmtpTransport(smtpUrl),
+  useFactory: ({ smtpUrl, varDir, production }: Settings): MailTransport =>
+    smtpUrl === null ? new FolderTransport(join(varDir, 'mail')) : new SmtpTransport(smtpUrl, production),
 };
 
 /** Messages: queue, delivery, retries, log. */

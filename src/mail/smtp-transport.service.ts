@@ -3,8 +3,7 @@ import { failureOf } from './delivery-failure.js';
 import type { MailTransport } from './mail-transport.js';
 import { mimeMail } from './mime-mail.js';
 import type { OutgoingMail } from './outgoing-mail.js';
-
-const SECOND = 1000;
+import { smtpOptions } from './smtp-options.js';
 
 /** Sends over SMTP, with a few connections that are kept open. */
 export class SmtpTransport implements MailTransport {
@@ -12,9 +11,9 @@ export class SmtpTransport implements MailTransport {
   private readonly transporter: ReturnType<typeof openPool>;
 
   /** `smtpUrl`: smtp://user:password@host:port or smtps://. */
-  constructor(smtpUrl: string) {
+  constructor(smtpUrl: string, production = false) {
     this.server = new URL(smtpUrl).host;
-    this.transporter = openPool(smtpUrl);
+    this.transporter = openPool(smtpUrl, production);
   }
 
   async send(mail: OutgoingMail): Promise<string> {
@@ -29,17 +28,6 @@ export class SmtpTransport implements MailTransport {
   }
 }
 
-function openPool(url: string) {
-  return createTransport({
-    url,
-    pool: true,
-    maxConnections: 5,
-    // Sending again is the message table's business: a requeue inside could send twice without a record.
-    maxRequeues: 0,
-    connectionTimeout: 10 * SECOND,
-    greetingTimeout: 10 * SECOND,
-    socketTimeout: 30 * SECOND,
-    dnsTimeout: 10 * SECOND,
-    idleTimeout: 30 * SECOND,
-  });
+function openPool(url: string, production: boolean) {
+  return createTransport(smtpOptions(url, production));
 }
