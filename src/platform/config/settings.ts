@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isIPv4, isIPv6 } from 'node:net';
+import { isGuardedDatabase } from './guarded-database.js';
 
 /** The program's settings, read once from the environment and checked whole. */
 export interface Settings {
@@ -258,6 +259,10 @@ function missingInProduction(settings: Settings, hasPublicUrl: boolean): string[
     problems.push(`APP_SECRET (or APP_SECRET_FILE) ${needed}; "openssl rand -base64 32" prints one`);
   if (settings.smtpUrl === null)
     problems.push(`SMTP_URL (or SMTP_URL_FILE) ${needed}: the server that sends mail, smtp:// or smtps://`);
+  if (settings.databaseUrl !== null && !isGuardedDatabase(settings.databaseUrl))
+    problems.push(
+      'DATABASE_URL names another machine without encryption; with NODE_ENV=production it takes sslmode=verify-full (or require, verify-ca)',
+    );
   return problems;
 }
 

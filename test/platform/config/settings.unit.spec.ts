@@ -98,6 +98,32 @@ describe('the settings', () => {
     );
   });
 
+  it('of a production are refused where the database is on another machine and the line to it not encrypted', () => {
+    const refused = (DATABASE_URL: string) => problemsOf({ ...productionEnvironment, DATABASE_URL });
+    for (const open of ['', '?sslmode=disable', '?sslmode=prefer', '?sslmode=require&sslmode=disable'])
+      expect(refused(`postgresql://me:pass-word@db.example/x${open}`)).toEqual([
+        expect.stringMatching(/^DATABASE_URL names another machine(?!.*pass-word).*sslmode=verify-full/),
+      ]);
+    for (const other of ['postgresql://127.db.example/x', 'postgresql://localhost/x?host=db.example'])
+      expect(refused(other)).toHaveLength(1);
+    for (const mode of ['require', 'verify-ca', 'verify-full'])
+      expect(refused(`postgresql://me:pass-word@db.example/x?sslmode=${mode}`)).toEqual([]);
+    const plain = 'postgresql://db.example/x';
+    expect(readSettings({ DATABASE_URL: plain }).databaseUrl).toBe(plain);
+  });
+
+  it('of a production take a database of the same machine, over loopback or a socket', () => {
+    for (const own of [
+      'postgresql://me@localhost/x',
+      'postgresql://127.0.0.1:5432/x',
+      'postgresql://[::1]/x',
+      'postgresql:///x?host=/run/postgresql',
+      'postgresql://me@/x?host=/run/postgresql',
+      'postgresql://me@%2Frun%2Fpostgresql/x',
+    ])
+      expect(problemsOf({ ...productionEnvironment, DATABASE_URL: own })).toEqual([]);
+  });
+
   it('refuse to hold the clock in production', () => {
     expect(() => readSettings({ NODE_ENV: 'production', DONDOC_NOW: '2026-06-15T00:00:00Z' })).toThrow(
       /DONDOC_NOW/,
