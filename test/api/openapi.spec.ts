@@ -5,6 +5,8 @@ import { type RunningProgram, startBuiltProgram } from '../support/built-program
 import { startApp } from '../support/app.js';
 import { exampleFaults, refusedExamples } from './openapi-example-faults.js';
 import { gapsOf, operationsOf, propertyGaps } from './openapi-gaps.js';
+import { freeFields } from './openapi-free-fields.js';
+import { neverGiven } from '../../src/kernel/never-given.js';
 import { isPage, type ProgramRoute, programRoutes } from './walk/program-routes.js';
 
 /** POSTs below an object that take no If-Match: they make something new beside it, or act on what has no version. */
@@ -80,6 +82,17 @@ describe('the document of the API', () => {
 
   it('tells what each field means, with an example', () => {
     expect(propertyGaps(document)).toEqual([]);
+  });
+
+  it('says at every file and every long text that a request takes what is never given, in both languages', () => {
+    const fields = freeFields(document);
+    const silent = fields.filter(
+      ({ description }) => ![neverGiven.vi, neverGiven.en].every((words) => description.includes(words)),
+    );
+    expect(silent.map(({ place }) => place)).toEqual([]);
+    const places = fields.map(({ place }) => place);
+    expect(places).toContain('POST /api/v1/tasks/{id}/updates application/json.note');
+    expect(places.filter((place) => place.endsWith('multipart/form-data.file')).length).toBeGreaterThan(1);
   });
 
   it('tells that every POST on one versioned object honours If-Match', () => {

@@ -13,6 +13,7 @@ import { visitor } from '../../kernel/actor.js';
 import { type Schemas, exampleOf, resolved } from './openapi-examples.js';
 import { problemSchema } from './openapi-problem-schema.js';
 import type { Said } from './openapi-glossary.js';
+import { withNeverGiven } from './openapi-never-given.js';
 import { UNTOLD, completedProperty } from './openapi-properties.js';
 import { inOpenApi31 } from './openapi-schemas.js';
 import { addProblems } from './openapi-statuses.js';
@@ -30,7 +31,7 @@ export function completed(document: OpenAPIObject): OpenAPIObject {
   const own = Object.entries(document.components?.schemas ?? {})
     .filter(([name]) => name !== UNTOLD)
     .map(([name, schema]) => [name, withProperties(schema)] as const);
-  const schemas = { ...Object.fromEntries(own), Problem: problemSchema };
+  const schemas = withNeverGiven(document.paths, { ...Object.fromEntries(own), Problem: problemSchema });
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
       const operation = item[method];

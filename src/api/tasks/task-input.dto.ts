@@ -23,7 +23,7 @@ const LONGEST_NOTE = 10_000;
 const LONGEST_REASON = 2_000;
 const MOST_TASKS = 200;
 
-/** What the lead body says of its task. No lists or files of party members, nothing secret. */
+/** What the lead body says of its task. */
 export class TaskUpdateDto {
   /**
    * `done` reports it done, the note being the result; `in_progress` where left out.
