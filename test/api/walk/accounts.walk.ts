@@ -166,6 +166,7 @@ export const routes = walkArea<Objects>({
         },
       ],
     },
+    { route: 'GET /privacy', action: 'public.use', cases: [page] },
     { route: 'GET /set-password', action: 'public.use', cases: [page] },
     { route: 'GET /set-password/script.js', action: 'public.use', cases: [page] },
     { route: 'GET /set-password/style.css', action: 'public.use', cases: [page] },

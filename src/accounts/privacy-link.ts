@@ -1,0 +1,9 @@
+import type { Language } from '../kernel/text.js';
+
+/** Where it is said what is kept about people. */
+export const PRIVACY_PATH = '/privacy';
+
+/** The address of that page; `publicUrl` is the program's, without a slash at its end. */
+export function privacyLink(publicUrl: string, language: Language): string {
+  return `${publicUrl}${PRIVACY_PATH}?lang=${language}`;
+}
