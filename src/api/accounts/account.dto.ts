@@ -3,7 +3,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsEmail,
   IsIn,
   IsNotEmpty,
   IsOptional,
@@ -17,6 +16,7 @@ import { IsId } from '../id.validator.js';
 import { MayBeLeftOut } from '../left-out.validator.js';
 import { IsSignInName } from './sign-in-name.validator.js';
 import { PageQuery } from '../page.dto.js';
+import { IsMailAddress } from '../mail-address.validator.js';
 import { Trimmed } from '../trimmed.decorator.js';
 
 /** A role to be held. */
@@ -85,7 +85,7 @@ export class InvitationDto extends AccountPartsDto {
    * @example officer.xa-lat@lacduong.example
    */
   @Trimmed()
-  @IsEmail()
+  @IsMailAddress()
   @MaxLength(254)
   email!: string;
 }

@@ -1,4 +1,5 @@
-import { IsEmail, IsString, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { IsMailAddress } from '../mail-address.validator.js';
 import { Trimmed } from '../trimmed.decorator.js';
 
 /** A new password, proved by the secret of a link. */
@@ -55,7 +56,7 @@ export class PasswordResetDto {
    * @example officer.xa-lat@lacduong.example
    */
   @Trimmed()
-  @IsEmail()
+  @IsMailAddress()
   @MaxLength(254)
   email!: string;
 }

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { isEmail, ValidateBy } from 'class-validator';
+import { ValidateBy } from 'class-validator';
+import { isMailAddress } from '../mail-address.validator.js';
 
 const NAME = /^[a-z0-9][a-z0-9._-]{2,59}$/i;
 
@@ -12,7 +13,7 @@ export function IsSignInName(): PropertyDecorator {
       name: 'isSignInName',
       validator: {
         validate: (value: unknown) =>
-          typeof value === 'string' && value.length <= 254 && (isEmail(value) || NAME.test(value)),
+          typeof value === 'string' && value.length <= 254 && (isMailAddress(value) || NAME.test(value)),
         defaultMessage: (args) =>
           `${args?.property ?? 'value'} must be a mail address or a name to sign in with`,
       },

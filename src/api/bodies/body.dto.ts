@@ -1,19 +1,11 @@
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsEmail,
-  IsIn,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { bodyKinds, type BodyKind } from '../../bodies/body-kind.js';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { IsCalendarDay } from '../calendar-day.validator.js';
 import { IsId } from '../id.validator.js';
 import { MayBeLeftOut } from '../left-out.validator.js';
 import { PageQuery } from '../page.dto.js';
+import { IsMailAddress } from '../mail-address.validator.js';
 import { Trimmed } from '../trimmed.decorator.js';
 
 /** Which bodies to list. */
@@ -62,7 +54,7 @@ class BodyFieldsDto {
    */
   @IsOptional()
   @Trimmed()
-  @IsEmail()
+  @IsMailAddress()
   @MaxLength(254)
   mailbox?: string | null;
 
