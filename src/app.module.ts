@@ -9,6 +9,7 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { HistoryModule } from './history/history.module.js';
 import type { Clock } from './kernel/clock.js';
 import { MailModule } from './mail/mail.module.js';
+import { OfficesModule } from './offices/offices.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { SettingsModule } from './platform/config/settings.module.js';
 import type { Settings } from './platform/config/settings.js';
@@ -44,6 +45,7 @@ export class AppModule {
         ReportsModule,
         ReviewsModule,
         MailModule,
+        OfficesModule,
         RemindersModule,
         ApiModule,
         WebModule,

@@ -6,6 +6,7 @@ import type { Text } from './kernel/text.js';
 import { oneTimeCodeCommand } from './one-time-code.command.js';
 import { eraseAccountCommand } from './erase-account.command.js';
 import { exportAccountCommand } from './export-account.command.js';
+import { loadBodiesCommand } from './load-bodies.command.js';
 import { loadPlanCommand } from './load-plan.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { remindCommand } from './remind.command.js';
@@ -18,6 +19,7 @@ export type AddCommand = (to: Command, say: Console) => void;
 const commands: readonly AddCommand[] = [
   migrateCommand,
   loadPlanCommand,
+  loadBodiesCommand,
   demoCommand,
   remindCommand,
   createAccountCommand,

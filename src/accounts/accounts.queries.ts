@@ -86,6 +86,12 @@ export class AccountsQueries {
     return found?.there === true;
   }
 
+  /** The account that signs in so, ended or not, or null. */
+  async findByEmail(manager: EntityManager, email: string): Promise<AccountView | null> {
+    const [found] = await manager.query<AccountView[]>(`${VIEW} where a.email = $1`, [email]);
+    return found ?? null;
+  }
+
   /** The open accounts that came with the sample plan, by address. */
   async sample(manager: EntityManager): Promise<SampleAccount[]> {
     return manager.query(

@@ -83,24 +83,33 @@ export class AccountsService {
    * taken, or nobody would be left to administer).
    */
   async change(actor: Actor, id: string, version: number, changes: AccountChanges): Promise<AccountView> {
-    return this.database.transaction(async (manager) => {
-      await this.store.holdAdmins(manager);
-      const account = await this.authority.lockedFor(manager, actor, 'account.change', id);
-      if (account.erasedAt !== null) throw erased();
-      if (account.version !== version) {
-        throw staleVersion(version, account.version, await this.view(manager, id));
-      }
-      const given =
-        changes.email === undefined ? changes : { ...changes, email: normalizedEmail(changes.email) };
-      await this.authority.checkChanges(manager, actor, account, given);
-      const changed = await this.apply(manager, account, given);
-      if (changed.fields.length === 0) return this.view(manager, id);
-      account.version += 1;
-      await this.store.save(manager, account);
-      await this.keepAnAdmin(manager, changed);
-      await this.followUp.changed(manager, actor, account, changed);
-      return this.view(manager, id);
-    });
+    return this.database.transaction((manager) => this.changeWithin(manager, actor, id, version, changes));
+  }
+
+  /** As `change`, in the transaction of `manager`. */
+  async changeWithin(
+    manager: EntityManager,
+    actor: Actor,
+    id: string,
+    version: number,
+    changes: AccountChanges,
+  ): Promise<AccountView> {
+    await this.store.holdAdmins(manager);
+    const account = await this.authority.lockedFor(manager, actor, 'account.change', id);
+    if (account.erasedAt !== null) throw erased();
+    if (account.version !== version) {
+      throw staleVersion(version, account.version, await this.view(manager, id));
+    }
+    const given =
+      changes.email === undefined ? changes : { ...changes, email: normalizedEmail(changes.email) };
+    await this.authority.checkChanges(manager, actor, account, given);
+    const changed = await this.apply(manager, account, given);
+    if (changed.fields.length === 0) return this.view(manager, id);
+    account.version += 1;
+    await this.store.save(manager, account);
+    await this.keepAnAdmin(manager, changed);
+    await this.followUp.changed(manager, actor, account, changed);
+    return this.view(manager, id);
   }
 
   /** Makes the changes to the row and to its roles. */

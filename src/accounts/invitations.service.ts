@@ -93,6 +93,17 @@ export class InvitationsService {
     });
   }
 
+  /** Mails an account that was made in this transaction its link; false where mail does not reach it. */
+  async inviteMade(
+    manager: EntityManager,
+    actor: Actor,
+    account: Pick<Account, 'id' | 'email' | 'language'>,
+  ): Promise<boolean> {
+    if (!hasMail(account.email)) return false;
+    await this.send(manager, actor, account);
+    return true;
+  }
+
   private async send(
     manager: EntityManager,
     actor: Actor,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { changedFields } from '../history/changed-fields.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
@@ -66,9 +67,62 @@ export class GroupsService {
     });
     return group.id;
   }
+
+  /**
+   * Changes the group with that code, in the transaction of `manager`; what is left out stays.
+   * @returns whether something changed; null where there is no such group
+   * @throws ForbiddenError, NotFoundError (bodies) or InvalidInputError
+   */
+  async changeWithin(
+    manager: EntityManager,
+    actor: Actor,
+    code: string,
+    changes: GroupChanges,
+  ): Promise<boolean | null> {
+    const group = await this.store.findByCode(manager, code);
+    if (group === null) return null;
+    const committees = await this.bodies.committeesOf(manager, group.committeeId);
+    if (!changesBodiesOf(actor, committees)) throw forbidden();
+    const { name, nameEn, kinds } = group;
+    const bodyIds = kinds === null ? await this.store.members(manager, group.id) : null;
+    const before = { name, nameEn, kinds, bodyIds };
+    const after = {
+      ...before,
+      ...changes,
+      bodyIds: sorted('bodyIds' in changes ? changes.bodyIds : bodyIds),
+    };
+    const problem = shape(after);
+    if (problem) throw problem;
+    for (const id of after.bodyIds ?? []) await this.bodies.getVisible(manager, bodyScopeOf(actor), id);
+    const change = changedFields(before, after);
+    if (change === null) return false;
+    const changed = { name: after.name, nameEn: after.nameEn, kinds: after.kinds && [...after.kinds] };
+    await this.store.replace(
+      manager,
+      Object.assign(new BodyGroup(), group, changed, { version: group.version + 1 }),
+      after.bodyIds ?? [],
+    );
+    await this.history.record(manager, {
+      objectType: 'group',
+      objectId: group.id,
+      action: 'group.changed',
+      actor,
+      at: this.clock.now(),
+      committeeId: group.committeeId,
+      ...change,
+    });
+    return true;
+  }
 }
 
-function shape({ kinds, bodyIds }: NewGroup) {
+/** What is to change of a group. Its code and its committee stay for good. */
+export type GroupChanges = Partial<Pick<NewGroup, 'name' | 'nameEn' | 'kinds' | 'bodyIds'>>;
+
+function sorted(ids: readonly string[] | null | undefined): string[] | null {
+  return ids == null ? null : [...new Set(ids)].sort();
+}
+
+function shape({ kinds, bodyIds }: Pick<NewGroup, 'kinds' | 'bodyIds'>) {
   const given = [kinds, bodyIds].filter((list) => list !== null);
   if (given.length === 1 && given[0] && given[0].length > 0) return null;
   return invalidField('kinds', 'kinds_or_bodies', {

@@ -17,4 +17,24 @@ export class GroupsStore {
     );
     return true;
   }
+
+  /** The group with that code, held against other changes until the transaction ends, or null. */
+  async findByCode(manager: EntityManager, code: string): Promise<BodyGroup | null> {
+    return manager.findOne(BodyGroup, { where: { code }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async members(manager: EntityManager, groupId: string): Promise<string[]> {
+    const members = await manager.findBy(BodyGroupMember, { groupId });
+    return members.map(({ bodyId }) => bodyId).sort();
+  }
+
+  async replace(manager: EntityManager, group: BodyGroup, bodyIds: readonly string[]): Promise<void> {
+    await manager.update(BodyGroup, { id: group.id }, group);
+    await manager.delete(BodyGroupMember, { groupId: group.id });
+    if (bodyIds.length === 0) return;
+    await manager.insert(
+      BodyGroupMember,
+      bodyIds.map((bodyId) => ({ groupId: group.id, bodyId })),
+    );
+  }
 }

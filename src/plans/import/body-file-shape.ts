@@ -18,7 +18,7 @@ export const code = patterned(60, /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, {
   en: 'lower-case ASCII letters, digits and hyphens, beginning with a letter, such as xa-da-sar',
 });
 
-const mailbox = patterned(254, /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/, {
+export const mailbox = patterned(254, /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/, {
   vi: 'một địa chỉ thư, như van-phong@huyen.example',
   en: 'a mail address, such as office@district.example',
 });
@@ -53,22 +53,19 @@ export function codesOf(root: Spot, known: KnownCodes): KnownCodes {
 
 /** A code that must be one of these. */
 export function codeAmong(codes: Iterable<string>, noun: { vi: string; en: string }): Shape<string> {
-  const allowed = [...new Set(codes)];
+  const allowed = new Set(codes);
   return (spot) => {
     const value = code(spot);
-    if (value === undefined || allowed.includes(value)) return value;
-    return spot.tell(notAmong(spot, noun, allowed));
+    if (value === undefined || allowed.has(value)) return value;
+    return spot.tell(notAmong(spot, noun, [...allowed]));
   };
 }
 
 export const aBody = { vi: 'mã đơn vị', en: 'the code of a body' };
 
-/** The fields `bodies` and `groups` of a file in which these codes are known. */
-export function bodyFields(codes: KnownCodes): {
-  bodies: Shape<BodyInFile[]>;
-  groups: Shape<GroupInFile[]>;
-} {
-  const body: Shape<BodyInFile> = record(
+/** A body of a file in which these codes are known. */
+export function bodyShape(codes: KnownCodes): Shape<BodyInFile> {
+  return record(
     {
       code,
       name: bilingual(200),
@@ -82,23 +79,38 @@ export function bodyFields(codes: KnownCodes): {
     },
     tellDaysInOrder,
   );
-  const group: Shape<GroupInFile> = record(
-    {
-      code,
-      name: bilingual(200),
-      kinds: optional(list(kind, 1, bodyKinds.length, '')),
-      bodies: optional(list(codeAmong(codes.bodies, aBody), 1, 500, '')),
-    },
-    ({ kinds, bodies }, spot) => {
-      if ((kinds === null) !== (bodies === null)) return;
-      if (kinds === undefined && bodies === undefined) return;
-      spot.tell({
-        vi: 'phải có đúng một trong hai khóa: kinds, bodies',
-        en: 'must have exactly one of the keys: kinds, bodies',
-      });
-    },
-  );
-  return { bodies: list(body, 0, 1000, 'code'), groups: list(group, 0, 100, 'code') };
+}
+
+/** The fields of a group of a file in which these codes are known; `tellMembers` looks at them together. */
+export function groupFields(codes: KnownCodes) {
+  return {
+    code,
+    name: bilingual(200),
+    kinds: optional(list(kind, 1, bodyKinds.length, '')),
+    bodies: optional(list(codeAmong(codes.bodies, aBody), 1, 500, '')),
+  };
+}
+
+/** Exactly one of kinds and bodies says who is in a group. */
+export function tellMembers(
+  { kinds, bodies }: Partial<Pick<GroupInFile, 'kinds' | 'bodies'>>,
+  spot: Spot,
+): void {
+  if ((kinds === null) !== (bodies === null)) return;
+  if (kinds === undefined && bodies === undefined) return;
+  spot.tell({
+    vi: 'phải có đúng một trong hai khóa: kinds, bodies',
+    en: 'must have exactly one of the keys: kinds, bodies',
+  });
+}
+
+/** The fields `bodies` and `groups` of a file in which these codes are known. */
+export function bodyFields(codes: KnownCodes): {
+  bodies: Shape<BodyInFile[]>;
+  groups: Shape<GroupInFile[]>;
+} {
+  const group: Shape<GroupInFile> = record(groupFields(codes), tellMembers);
+  return { bodies: list(bodyShape(codes), 0, 1000, 'code'), groups: list(group, 0, 100, 'code') };
 }
 
 /** What holds for `bodies` and `groups` of a file together: one code for one thing, and no body above itself. */

@@ -1,0 +1,154 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { Option } from 'commander';
+import { DataSource } from 'typeorm';
+import { withinProgram } from './command-context.js';
+import type { AddCommand } from './commands.js';
+import { OperatorError } from './console.js';
+import { system } from './kernel/actor.js';
+import type { Text } from './kernel/text.js';
+import { type Counts, type LoadedOffices, OfficeLoader } from './offices/office-loader.service.js';
+import { readOffices } from './offices/office-source.js';
+import { csvTemplate, xlsxTemplate, yamlTemplate } from './offices/office-template.js';
+import { type Table, tables } from './offices/table-columns.js';
+import { KnownCodesQueries } from './plans/import/known-codes.queries.js';
+
+const texts = {
+  purpose: {
+    vi: 'Nạp đơn vị, nhóm đơn vị và tài khoản từ tệp .xlsx, .csv hoặc .yaml; nạp toàn bộ hoặc không nạp gì; chạy lại không đổi gì',
+    en: 'Load bodies, groups and accounts from .xlsx, .csv or .yaml, all or nothing; a second run changes nothing',
+  },
+  dryRun: { vi: 'chỉ in ra sẽ làm gì, không ghi', en: 'say what would be done and write nothing' },
+  template: {
+    vi: 'ghi tệp mẫu .xlsx, .csv hoặc .yaml (không ghi đè)',
+    en: 'write a template, .xlsx, .csv or .yaml (an existing file is not replaced)',
+  },
+  table: { vi: 'bảng nào, cho mẫu .csv', en: 'which table, for a template in .csv' },
+} as const satisfies Record<string, Text>;
+
+interface Options {
+  readonly dryRun?: boolean;
+  readonly template?: string;
+  readonly table: Table;
+}
+
+/** `load-bodies FILE...`. */
+export const loadBodiesCommand: AddCommand = (to, say) => {
+  to.command('load-bodies')
+    .description(texts.purpose[say.language])
+    .argument('[files...]')
+    .option('--dry-run', texts.dryRun[say.language])
+    .option('--template <file>', texts.template[say.language])
+    .addOption(new Option('--table <table>', texts.table[say.language]).choices(tables).default('bodies'))
+    .action(async (paths: readonly string[], { dryRun = false, template, table }: Options) => {
+      if (template !== undefined) {
+        await writeFile(template, await templateOf(template, table), { flag: 'wx' });
+        return say.say({ vi: `Đã ghi tệp mẫu ${template}.`, en: `The template is in ${template}.` });
+      }
+      if (paths.length === 0) throw noFile();
+      say.say(loadedText(await loaded(paths, dryRun), dryRun));
+    });
+};
+
+async function templateOf(path: string, table: Table): Promise<Buffer | string> {
+  switch (extname(path).toLowerCase()) {
+    case '.xlsx':
+      return xlsxTemplate();
+    case '.csv':
+      return csvTemplate(table);
+    case '.yaml':
+    case '.yml':
+      return yamlTemplate();
+    default:
+      throw new OperatorError({
+        vi: `"${path}" phải có đuôi .xlsx, .csv hoặc .yaml.`,
+        en: `"${path}" must end in .xlsx, .csv or .yaml.`,
+      });
+  }
+}
+
+/** What a dry run ends its transaction with. */
+class NotKept extends Error {
+  constructor(readonly done: LoadedOffices) {
+    super('a dry run keeps nothing');
+  }
+}
+
+/** @throws OperatorError with everything that is wrong; then nothing is kept */
+async function loaded(paths: readonly string[], dryRun: boolean): Promise<LoadedOffices> {
+  const files = await Promise.all(
+    paths.map(async (path) => ({ name: basename(path), content: await readFile(path) })),
+  );
+  return withinProgram(async (app) => {
+    const database = app.get(DataSource);
+    const known = await app.get(KnownCodesQueries, { strict: false }).all(database.manager);
+    const source = await readOffices(files, known);
+    const { file } = source;
+    if (file === null) throw unusable(source.problems);
+    try {
+      return await database.transaction(async (manager) => {
+        const done = await app.get(OfficeLoader, { strict: false }).load(manager, system, file, source);
+        if (done.problems.length > 0) throw unusable(done.problems);
+        if (dryRun) throw new NotKept(done);
+        return done;
+      });
+    } catch (error) {
+      if (error instanceof NotKept) return error.done;
+      throw error;
+    }
+  });
+}
+
+function loadedText({ bodies, groups, accounts, newAccounts }: LoadedOffices, dryRun: boolean): Text {
+  const all = [bodies, groups, accounts];
+  const nothing = all.every(({ made, changed }) => made + changed === 0);
+  const vi = (noun: string, { made, changed, unchanged }: Counts): string =>
+    `${noun}: ${made} mới, ${changed} thay đổi, ${unchanged} giữ nguyên`;
+  const en = (noun: string, { made, changed, unchanged }: Counts): string =>
+    `${noun}: ${made} new, ${changed} changed, ${unchanged} as they were`;
+  const start = dryRun
+    ? { vi: 'Chạy thử, không ghi gì. ', en: 'A dry run, nothing was written. ' }
+    : nothing
+      ? { vi: 'Không có gì thay đổi. ', en: 'Nothing changed. ' }
+      : { vi: 'Đã nạp. ', en: 'Loaded. ' };
+  const next = dryRun ? { vi: '', en: '' } : nextText(newAccounts);
+  return {
+    vi: `${start.vi}${vi('Đơn vị', bodies)}; ${vi('nhóm', groups)}; ${vi('tài khoản', accounts)}.${next.vi}`,
+    en: `${start.en}${en('Bodies', bodies)}; ${en('groups', groups)}; ${en('accounts', accounts)}.${next.en}`,
+  };
+}
+
+/** How people get into the accounts that were made. */
+function nextText(made: LoadedOffices['newAccounts']): Text {
+  const invited = made.filter((one) => one.invited).length;
+  const others = made
+    .filter((one) => !one.invited)
+    .map(({ email }) => `\n  npm run dondoc -- one-time-code --email ${email}`);
+  return {
+    vi:
+      (invited > 0 ? `\n${invited} thư mời sẽ được chương trình đang chạy gửi đi.` : '') +
+      (others.length > 0
+        ? `\n${others.length} tài khoản không có thư, cần mã dùng một lần:${others.join('')}`
+        : ''),
+    en:
+      (invited > 0 ? `\nThe running program sends ${invited} invitations.` : '') +
+      (others.length > 0
+        ? `\n${others.length} accounts without mail need a one-time code:${others.join('')}`
+        : ''),
+  };
+}
+
+function unusable(problems: readonly Text[]): OperatorError {
+  const list = (language: keyof Text): string => problems.map((one) => `\n  ${one[language]}`).join('');
+  return new OperatorError({
+    vi: `Không nạp gì, vì có ${problems.length} lỗi:${list('vi')}`,
+    en: `Nothing was loaded; ${problems.length} problems:${list('en')}`,
+  });
+}
+
+function noFile(): OperatorError {
+  return new OperatorError({
+    vi: 'Hãy nêu tệp cần nạp, hoặc --template TỆP để lấy tệp mẫu.',
+    en: 'Name the files to load, or --template FILE for a template.',
+  });
+}

@@ -1,0 +1,92 @@
+import { type KnownCodes } from '../plans/import/body-file-shape.js';
+import { readYaml } from '../plans/import/yaml-source.js';
+import type { Reading, Spot } from '../plans/import/yaml-spot.js';
+import type { Text } from '../kernel/text.js';
+import { type OfficeFile, officeShape } from './office-file.js';
+import { readSheets, UnreadableFile } from './spreadsheet.js';
+import { type PlaceNames, readTables, type Sheet } from './table-file.js';
+
+/** What was read of the files, or everything that is wrong with them, in words. */
+export interface OfficeSource {
+  readonly file: OfficeFile | null;
+  readonly problems: readonly Text[];
+  /** Which fields a file gives of one entry (`bodies[3]`): the others stay as they are. */
+  given(path: string): ReadonlySet<string>;
+  /** A problem of an entry that shows only when it is loaded, in words. */
+  tell(path: string, message: Text): Text;
+}
+
+/** Problems beyond these are only counted. */
+const SHOWN = 200;
+
+/** Reads files as one: one in YAML, or any number of spreadsheets and CSV files. */
+export async function readOffices(
+  files: readonly { readonly name: string; readonly content: Buffer }[],
+  known: KnownCodes,
+): Promise<OfficeSource> {
+  const [only] = files;
+  if (files.length === 1 && only && /\.ya?ml$/i.test(only.name)) {
+    const { reading, root } = readYaml(only.content.toString('utf8'));
+    return checked(reading, root, known, (path, line) => ({
+      vi: `${only.name}, dòng ${line}${path === '' ? '' : `, ${path}`}`,
+      en: `${only.name}, line ${line}${path === '' ? '' : `, ${path}`}`,
+    }));
+  }
+  const sheets: Sheet[] = [];
+  const unreadable: Text[] = [];
+  for (const { name, content } of files) {
+    try {
+      sheets.push(...(await readSheets(name, content)));
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      unreadable.push(said({ vi: name, en: name }, error.text));
+    }
+  }
+  const { reading, root, placeOf } = readTables(sheets);
+  const source = checked(reading, root, known, placeOf);
+  if (unreadable.length === 0) return source;
+  return { ...source, file: null, problems: [...unreadable, ...source.problems] };
+}
+
+function checked(reading: Reading, root: Spot | null, known: KnownCodes, placeOf: PlaceNames): OfficeSource {
+  const file = root === null ? undefined : officeShape(root, known)(root);
+  const problems = reading.problems
+    .toSorted((one, other) => one.line - other.line)
+    .map(({ path, line, message }) => said(placeOf(path, line), message));
+  if (file && problems.length === 0 && isEmpty(file)) problems.push(nothing);
+  const entries = new Map<string, Spot>();
+  for (const key of ['bodies', 'groups', 'accounts']) {
+    for (const item of root?.key(key).items() ?? []) entries.set(item.path, item);
+  }
+  return {
+    file: problems.length === 0 ? (file ?? null) : null,
+    problems: firstOf(problems),
+    given: (path) =>
+      new Set(
+        entries
+          .get(path)
+          ?.keys()
+          .map(({ name }) => name),
+      ),
+    tell: (path, message) => said(placeOf(path, entries.get(path)?.line ?? 1), message),
+  };
+}
+
+function isEmpty({ bodies, groups, accounts }: OfficeFile): boolean {
+  return bodies.length + groups.length + accounts.length === 0;
+}
+
+const nothing: Text = {
+  vi: 'không có đơn vị, nhóm hay tài khoản nào',
+  en: 'there are no bodies, groups or accounts',
+};
+
+function firstOf(problems: readonly Text[]): Text[] {
+  const rest = problems.length - SHOWN;
+  if (rest <= 0) return [...problems];
+  return [...problems.slice(0, SHOWN), { vi: `còn ${rest} lỗi nữa`, en: `${rest} more problems` }];
+}
+
+function said(place: Text, message: Text): Text {
+  return { vi: `${place.vi}: ${message.vi}`, en: `${place.en}: ${message.en}` };
+}
