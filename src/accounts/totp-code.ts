@@ -5,7 +5,7 @@ const KIND = { algorithm: 'SHA1', digits: 6, period: 30 } as const;
 /** Steps before and after the present one whose codes are taken, for clocks that are not quite right (RFC 6238, 5.2). */
 const WINDOW = 1;
 const SECRET_BYTES = 20;
-const RECOVERY_BYTES = 10;
+const RECOVERY_BYTES = 15;
 const RECOVERY_CODES = 10;
 
 /** 160 random bits in base 32, for a generator of codes. */
@@ -33,7 +33,7 @@ export function stepOf(secret: string, code: string, now: Date): number | null {
   return delta === null ? null : TOTP.counter({ period: KIND.period, timestamp }) + delta;
 }
 
-/** Ten codes of 80 random bits, in groups of four so that they can be copied by hand. */
+/** Ten codes of 120 random bits, in groups of four so that they can be copied by hand. */
 export function newRecoveryCodes(): string[] {
   return Array.from({ length: RECOVERY_CODES }, () =>
     (new Secret({ size: RECOVERY_BYTES }).base32.match(/.{4}/g) ?? []).join('-'),

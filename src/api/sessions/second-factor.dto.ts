@@ -42,7 +42,7 @@ export class BegunTotpDto {
 export class RecoveryCodesDto {
   /**
    * Each stands in for the second factor once. They are shown this once.
-   * @example ['K7QM-2VXD-PL4N-6TZA']
+   * @example ['K7QM-2VXD-PL4N-6TZA-M3WE-H5RB']
    */
   recoveryCodes!: string[];
 }

@@ -56,7 +56,7 @@ export const routes = walkArea({
       cases: [
         {
           what: 'of a session that waits for none',
-          request: () => ({ body: { code: 'K7QM-2VXD-PL4N-6TZA' } }),
+          request: () => ({ body: { code: 'K7QM-2VXD-PL4N-6TZA-M3WE-H5RB' } }),
           answers: signedIn(409),
         },
       ],
