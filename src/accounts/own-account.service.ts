@@ -33,7 +33,7 @@ export class OwnAccountService {
 
   /**
    * Changes the own password and ends all other sessions.
-   * @throws InvalidInputError when the present one is wrong or the new one too short or too long.
+   * @throws InvalidInputError when the present one is wrong or the new one too short, too long or easily guessed.
    */
   async changePassword(
     actor: Actor,
@@ -41,8 +41,9 @@ export class OwnAccountService {
     passwords: { readonly current: string; readonly next: string },
   ): Promise<void> {
     const id = ownAccount(actor);
-    const { passwordHash: present } = await this.password.check(actor, passwords.current, 'currentPassword');
-    const next = await this.passwords.hashed(passwords.next, 'newPassword');
+    const account = await this.password.check(actor, passwords.current, 'currentPassword');
+    const present = account.passwordHash;
+    const next = await this.passwords.hashed(passwords.next, 'newPassword', [account.email, account.name]);
     await this.database.transaction(async (manager) => {
       if (!(await this.store.changePassword(manager, id, present, next))) throw changedMeanwhile();
       await this.sessions.endAll(manager, id, sessionId);

@@ -55,7 +55,9 @@ export class PasswordLinksService {
     password: string,
     dead: () => Error,
   ): Promise<void> {
-    const passwordHash = await this.passwords.hashed(password);
+    const owner = await this.accounts.find(this.database.manager, accountId);
+    const ownerWords = owner === null ? [] : [owner.email, owner.name];
+    const passwordHash = await this.passwords.hashed(password, 'password', ownerWords);
     await this.database.transaction(async (manager) => {
       const account = await this.accounts.findLocked(manager, accountId);
       if (account === null || account.endedAt !== null) throw dead();

@@ -17,3 +17,11 @@ export function passwordProblem(password: string, field: string): DomainError | 
     en: `A password has ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters, not ${length}.`,
   });
 }
+
+/** That the new password given in `field` is among the first that somebody would try. */
+export function commonPasswordProblem(field: string): DomainError {
+  return invalidField(field, 'password_common', {
+    vi: 'Mật khẩu này dễ đoán: nó nằm trong số những mật khẩu bị thử đầu tiên. Hãy dùng bốn từ không liên quan với nhau.',
+    en: 'This password is easily guessed: it is among the first that are tried. Four words that have nothing to do with one another are better.',
+  });
+}

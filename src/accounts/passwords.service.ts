@@ -1,7 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
+import { readTemplate } from '../platform/files/template-file.js';
 import { newSecret } from '../platform/secrets/opaque-secret.js';
-import { normalizedPassword, passwordProblem } from './password-rules.js';
+import { isCommonPassword, readCommonPasswords } from './common-passwords.js';
+import { commonPasswordProblem, normalizedPassword, passwordProblem } from './password-rules.js';
 
 /**
  * argon2id, the library's default kind, at the least memory that OWASP's Password Storage Cheat Sheet advises, so that many who
@@ -18,10 +20,16 @@ export class PasswordsService implements OnModuleInit {
     this.nobodysHash = await hash(newSecret(), COST);
   }
 
-  /** The argon2id hash of a new password; `field` is its name in the input. @throws InvalidInputError for its length. */
-  async hashed(password: string, field = 'password'): Promise<string> {
+  /**
+   * The argon2id hash of a new password; `field` is its name in the input, `ownerWords` the owner's address and name.
+   * @throws InvalidInputError for its length, or where it is easily guessed
+   */
+  async hashed(password: string, field = 'password', ownerWords: readonly string[] = []): Promise<string> {
     const problem = passwordProblem(password, field);
     if (problem) throw problem;
+    // read when needed only: it is large, and new passwords are rare
+    const listed = readCommonPasswords(await readTemplate('passwords/common.txt'));
+    if (isCommonPassword(password, listed, ownerWords)) throw commonPasswordProblem(field);
     return hash(normalizedPassword(password), COST);
   }
 

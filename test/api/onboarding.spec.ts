@@ -131,6 +131,7 @@ describe('an invitation', () => {
     await invited();
     const token = await mailedToken();
     expect(await answer(token, 'short')).toMatchObject({ status: 400, body: { code: 'password_length' } });
+    expect((await answer(token, 'matkhau123456')).body['code']).toBe('password_common');
     expect((await answer(token)).status).toBe(204);
     expect(await answer(token, 'yet another one')).toMatchObject({
       status: 400,
@@ -231,6 +232,7 @@ describe('a forgotten password', () => {
     expect((await answer(token, NEW, 'invitations')).status).toBe(400);
     await age(id, '29 minutes');
     expect((await answer(token, 'short', 'password-reset')).body['code']).toBe('password_length');
+    expect((await answer(token, `${email}!1`, 'password-reset')).body['code']).toBe('password_common');
     await age(id, '1 minute');
     expect((await answer(token, NEW, 'password-reset')).body['code']).toBe('link_not_valid');
   });

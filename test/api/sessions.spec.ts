@@ -250,4 +250,27 @@ describe('the own password', () => {
       expect(JSON.stringify(answer.body)).not.toContain(newPassword);
     }
   });
+
+  it('is not one that is guessed first, nor made of the own address', async () => {
+    const someone = await world.account();
+    const client = await signIn(someone);
+    for (const newPassword of ['Mật khẩu 123456', '1qaz2wsx3edc', `${someone.email}2026`]) {
+      const answer = await client.put('/me/password', { currentPassword: PASSWORD, newPassword });
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { code: 'password_common', fields: [{ name: 'newPassword' }] },
+      });
+    }
+    await app.client().signIn(someone.email, PASSWORD);
+  });
+
+  it('is the same composed, decomposed and in full width', async () => {
+    const someone = await world.account();
+    const client = await signIn(someone);
+    const newPassword = 'ｎｈà ５ tầng trên đồi';
+    expect((await client.put('/me/password', { currentPassword: PASSWORD, newPassword })).status).toBe(204);
+    const composed = newPassword.normalize('NFKC');
+    for (const typed of [newPassword, composed, composed.normalize('NFD')])
+      await app.client().signIn(someone.email, typed);
+  });
 });

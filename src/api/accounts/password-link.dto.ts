@@ -13,7 +13,7 @@ export class LinkPasswordDto {
   token!: string;
 
   /**
-   * The password from now on: 12 to 128 characters
+   * The password from now on: 12 to 128 characters, not easily guessed
    * @example 'another horse, another staple'
    */
   @IsString()
@@ -41,7 +41,7 @@ export class CodePasswordDto {
   code!: string;
 
   /**
-   * The password from now on: 12 to 128 characters
+   * The password from now on: 12 to 128 characters, not easily guessed
    * @example 'another horse, another staple'
    */
   @IsString()

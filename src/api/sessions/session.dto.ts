@@ -62,7 +62,7 @@ export class ChangePasswordDto {
   currentPassword!: string;
 
   /**
-   * The new one: 12 to 128 characters
+   * The new one: 12 to 128 characters, not easily guessed
    * @example 'another horse, another staple'
    */
   @IsString()
