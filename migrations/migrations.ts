@@ -36,6 +36,7 @@ import { HistorySealCreate1795704000001 } from './1795704000001-history-seal-cre
 import { EvidenceBlanked1795704000002 } from './1795704000002-evidence-blanked.js';
 import { AccountAddErasedAt1795705000000 } from './1795705000000-account-add-erased-at.js';
 import { GivenFileCreate1795707000000 } from './1795707000000-given-file-create.js';
+import { PasskeyCreate1795710000000 } from './1795710000000-passkey-create.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
@@ -79,4 +80,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   EvidenceBlanked1795704000002,
   AccountAddErasedAt1795705000000,
   GivenFileCreate1795707000000,
+  PasskeyCreate1795710000000,
 ];

@@ -23,14 +23,22 @@ export class AccountDataStore {
     const secondFactors = await manager.query<unknown[]>(
       `select 'totp' as kind, added_at as "addedAt",
               (select count(*)::int from recovery_code where account_id = $1 and used_at is null) as "recoveryCodes"
-       from second_factor where account_id = $1 and secret is not null`,
+       from second_factor where account_id = $1 and secret is not null
+       union all select 'passkey', created_at, 0 from passkey where account_id = $1`,
       [id],
     );
     return { sessions, tokens, links, secondFactors };
   }
 
   async eraseSignIn(manager: EntityManager, id: string): Promise<void> {
-    for (const table of ['session', 'api_token', 'account_secret', 'recovery_code', 'second_factor']) {
+    for (const table of [
+      'session',
+      'api_token',
+      'account_secret',
+      'recovery_code',
+      'passkey',
+      'second_factor',
+    ]) {
       await manager.query(`delete from ${table} where account_id = $1`, [id]);
     }
   }

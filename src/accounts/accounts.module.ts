@@ -27,6 +27,11 @@ import { ApiToken } from './api-token.entity.js';
 import { GuessLimitsService } from './guess-limits.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { OwnAccountService } from './own-account.service.js';
+import { Passkey } from './passkey.entity.js';
+import { PasskeyChecks } from './passkey-checks.service.js';
+import { PasskeySetUpService } from './passkey-set-up.service.js';
+import { PasskeyStageService } from './passkey-stage.service.js';
+import { PasskeysStore } from './passkeys.store.js';
 import { PasswordLinksService } from './password-links.service.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { PasswordsService } from './passwords.service.js';
@@ -68,6 +73,7 @@ import { TokensStore } from './tokens.store.js';
       AccountRole,
       AccountSecret,
       ApiToken,
+      Passkey,
       RecoveryCode,
       SecondFactor,
       SecurityEvent,
@@ -94,6 +100,10 @@ import { TokensStore } from './tokens.store.js';
     GuessLimitsService,
     InvitationsService,
     OwnAccountService,
+    PasskeyChecks,
+    PasskeySetUpService,
+    PasskeyStageService,
+    PasskeysStore,
     PasswordLinksService,
     PasswordResetsService,
     PasswordsService,
@@ -127,6 +137,8 @@ import { TokensStore } from './tokens.store.js';
     GuessLimitsService,
     InvitationsService,
     OwnAccountService,
+    PasskeySetUpService,
+    PasskeyStageService,
     PasswordLinksService,
     PasswordResetsService,
     PasswordsService,

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AppSecrets } from '../platform/secrets/app-secrets.js';
 import { secretHash } from '../platform/secrets/opaque-secret.js';
 import { SecondFactorsStore } from './second-factors.store.js';
-import type { SignInMethod } from './session-stage.js';
+import type { CodeMethod } from './session-stage.js';
 import { newRecoveryCodes, normalizedRecoveryCode, stepOf } from './totp-code.js';
 
 const PURPOSE = 'second-factor';
@@ -17,12 +17,7 @@ export class SecondFactorCodesService {
   ) {}
 
   /** Takes a code of the account; false where it is wrong or was given before. */
-  async take(
-    manager: EntityManager,
-    method: SignInMethod,
-    accountId: string,
-    code: string,
-  ): Promise<boolean> {
+  async take(manager: EntityManager, method: CodeMethod, accountId: string, code: string): Promise<boolean> {
     if (method === 'recovery_code')
       return this.store.useRecoveryCode(manager, accountId, secretHash(normalizedRecoveryCode(code)));
     const { secret, now } = await this.store.read(manager, accountId);

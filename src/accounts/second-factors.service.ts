@@ -5,6 +5,7 @@ import { ConflictError, invalidField, notFound } from '../kernel/domain-error.js
 import { AccountHistoryService } from './account-history.service.js';
 import { AccountsStore } from './accounts.store.js';
 import { authorize, ownAccount } from './authorize.js';
+import { PasskeysStore } from './passkeys.store.js';
 import { SecondFactorsStore } from './second-factors.store.js';
 import { SessionsStore } from './sessions.store.js';
 import { SessionStartsService } from './session-starts.service.js';
@@ -16,6 +17,7 @@ export interface SecondFactorsView {
   readonly recoveryCodesLeft: number;
 }
 
+const aPasskey = { vi: 'khóa truy cập', en: 'passkey' };
 const aSecondFactor = { vi: 'lớp xác thực thứ hai', en: 'second factor' };
 
 /** Looks at second factors and takes them away. */
@@ -24,6 +26,7 @@ export class SecondFactorsService {
   constructor(
     private readonly database: DataSource,
     private readonly store: SecondFactorsStore,
+    private readonly passkeys: PasskeysStore,
     private readonly accounts: AccountsStore,
     private readonly sessions: SessionsStore,
     private readonly starts: SessionStartsService,
@@ -50,6 +53,24 @@ export class SecondFactorsService {
   async removeOwn(actor: Actor, sessionId: string): Promise<void> {
     if (this.starts.mustHave(actor)) throw required();
     await this.remove(actor, ownAccount(actor), sessionId);
+  }
+
+  /**
+   * Takes an own passkey away, with the recovery codes where it is the last factor; the password was asked for. All other sessions end.
+   * @throws ConflictError where it is the last and the account must have one; NotFoundError
+   */
+  async removePasskey(actor: Actor, sessionId: string, id: string): Promise<void> {
+    const accountId = ownAccount(actor);
+    await this.database.transaction(async (manager) => {
+      await this.accounts.findLocked(manager, accountId);
+      if (!(await this.passkeys.remove(manager, accountId, id))) throw notFound(aPasskey);
+      if (!(await this.store.has(manager, accountId))) {
+        if (this.starts.mustHave(actor)) throw required();
+        await this.store.remove(manager, accountId);
+      }
+      await this.sessions.endAll(manager, accountId, sessionId);
+      await this.history.record(manager, actor, accountId, 'account.passkey-removed');
+    });
   }
 
   /**

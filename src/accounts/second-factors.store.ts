@@ -11,6 +11,7 @@ export interface StoredFactor {
   readonly pendingSecret: string | null;
   readonly addedAt: Date | null;
   readonly recoveryCodes: number;
+  readonly passkeys: number;
   /** The database's time, for the codes of this moment. */
   readonly now: Date;
 }
@@ -21,7 +22,8 @@ export class SecondFactorsStore {
   /** Whether the account has one that was confirmed. */
   async has(manager: EntityManager, accountId: string): Promise<boolean> {
     const [row] = await manager.query<[{ has: boolean }]>(
-      'select exists (select from second_factor where account_id = $1 and secret is not null) as has',
+      `select exists (select from second_factor where account_id = $1 and secret is not null)
+         or exists (select from passkey where account_id = $1) as has`,
       [accountId],
     );
     return row.has;
@@ -31,7 +33,8 @@ export class SecondFactorsStore {
     const [row] = await manager.query<[StoredFactor]>(
       `select f.secret, f.added_at as "addedAt", clock_timestamp() as now,
          case when f.pending_until > now() then f.pending_secret end as "pendingSecret",
-         (select count(*)::int from recovery_code where account_id = $1 and used_at is null) as "recoveryCodes"
+         (select count(*)::int from recovery_code where account_id = $1 and used_at is null) as "recoveryCodes",
+         (select count(*)::int from passkey where account_id = $1) as passkeys
        from (select) as one left join second_factor f on f.account_id = $1`,
       [accountId],
     );
@@ -72,14 +75,18 @@ export class SecondFactorsStore {
     return used.length > 0;
   }
 
-  /** Takes the second factor and all recovery codes away; false where there was none. */
+  /** Takes the second factor, all passkeys and all recovery codes away; false where there was none. */
   async remove(manager: EntityManager, accountId: string): Promise<boolean> {
     await manager.query('delete from recovery_code where account_id = $1', [accountId]);
     const [removed] = await manager.query<[{ secret: string | null }[], number]>(
       'delete from second_factor where account_id = $1 returning secret',
       [accountId],
     );
-    return removed.some(({ secret }) => secret !== null);
+    const [passkeys] = await manager.query<[unknown[], number]>(
+      'delete from passkey where account_id = $1 returning id',
+      [accountId],
+    );
+    return passkeys.length > 0 || removed.some(({ secret }) => secret !== null);
   }
 
   /** These recovery codes, and no others. */

@@ -8,7 +8,7 @@ import { GuessLimitsService } from './guess-limits.service.js';
 import { SecondFactorCodesService } from './second-factor-codes.service.js';
 import { SecurityEventsService } from './security-events.service.js';
 import { SessionStartsService, type StartedSession } from './session-starts.service.js';
-import type { SignInMethod } from './session-stage.js';
+import type { CodeMethod } from './session-stage.js';
 
 /** The second stage: a code. */
 @Injectable()
@@ -29,7 +29,7 @@ export class SecondStageService {
    */
   async prove(
     signIn: SessionSignIn,
-    given: { readonly method: SignInMethod; readonly code: string },
+    given: { readonly method: CodeMethod; readonly code: string },
     by: { readonly email: string; readonly device: string | null },
   ): Promise<StartedSession> {
     const { actor, stage } = signIn;
@@ -64,7 +64,8 @@ function wrongCode(): UnauthenticatedError {
   });
 }
 
-function notAsked(): ConflictError {
+/** The refusal where the sign-in waits for nothing. */
+export function notAsked(): ConflictError {
   return new ConflictError('code_not_asked', {
     vi: 'Phiên đăng nhập này không chờ mã xác thực.',
     en: 'This session does not wait for a code.',

@@ -8,8 +8,9 @@ export const sessionStages = ['second_factor', 'set_up', 'signed_in'] as const;
 export type SessionStage = (typeof sessionStages)[number];
 
 /** What can be given at a stage, or set up. */
-export const signInMethods = ['code', 'recovery_code'] as const;
+export const signInMethods = ['code', 'recovery_code', 'passkey'] as const;
 export type SignInMethod = (typeof signInMethods)[number];
+export type CodeMethod = Exclude<SignInMethod, 'passkey'>;
 
 /** Whether an account with these rights must have a second factor. */
 export function mustHaveSecondFactor(rule: SecondFactorRule, { isAdmin, boardOf }: Actor): boolean {

@@ -11,8 +11,10 @@ import { ownAccount } from './authorize.js';
 import { SecondFactorsStore } from './second-factors.store.js';
 import {
   type SessionStage,
+  type SignInMethod,
   mustHaveSecondFactor,
   presentStage,
+  signInMethods,
   stageAfterPassword,
 } from './session-stage.js';
 import { SessionsStore } from './sessions.store.js';
@@ -71,8 +73,11 @@ export class SessionStartsService {
     return this.factors.has(manager, ownAccount(actor));
   }
 
-  async hasRecoveryCodes(manager: EntityManager, actor: Actor): Promise<boolean> {
-    return (await this.factors.read(manager, ownAccount(actor))).recoveryCodes > 0;
+  /** What the account can give at the second stage. */
+  async methods(manager: EntityManager, actor: Actor): Promise<SignInMethod[]> {
+    const { secret, recoveryCodes, passkeys } = await this.factors.read(manager, ownAccount(actor));
+    const has = { code: secret !== null, recovery_code: recoveryCodes > 0, passkey: passkeys > 0 };
+    return signInMethods.filter((method) => has[method]);
   }
 
   private async factor(manager: EntityManager, actor: Actor) {

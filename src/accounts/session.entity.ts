@@ -11,6 +11,9 @@ export class Session {
   @ForeignKey('Account')
   accountId!: string;
   @Column('text', { default: 'signed_in' }) stage!: SessionStage;
+  /** What a passkey has to answer, once. */
+  @Column('text', { nullable: true }) challenge!: string | null;
+  @Column('timestamptz', { nullable: true }) challengeUntil!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { default: () => 'now()' }) lastUsedAt!: Date;
 }

@@ -54,10 +54,8 @@ export class SessionsService {
   /** What can be given at a session's stage, or set up. */
   async methods({ actor, stage }: Pick<SessionSignIn, 'actor' | 'stage'>): Promise<SignInMethod[]> {
     if (stage === 'signed_in') return [];
-    if (stage === 'set_up') return ['code'];
-    return (await this.starts.hasRecoveryCodes(this.database.manager, actor))
-      ? ['code', 'recovery_code']
-      : ['code'];
+    if (stage === 'set_up') return ['code', 'passkey'];
+    return this.starts.methods(this.database.manager, actor);
   }
 
   private async endAs(actor: Actor, id: string, act: AccountAct): Promise<void> {

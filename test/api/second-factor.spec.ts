@@ -271,7 +271,11 @@ describe('an account that must have a second factor', () => {
   it('sets one up before anything else, and is signed in with it', async () => {
     const who = await boardMember();
     const client = app.client();
-    expect((await password(client, who)).body).toEqual({ stage: 'set_up', account: null, methods: ['code'] });
+    expect((await password(client, who)).body).toEqual({
+      stage: 'set_up',
+      account: null,
+      methods: ['code', 'passkey'],
+    });
     expect(await client.get('/me')).toMatchObject({
       status: 401,
       body: { code: 'second_factor_set_up_required' },

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../accounts/accounts.module.js';
 import { AccountTokensController } from './account-tokens.controller.js';
+import { PasskeysController } from './passkeys.controller.js';
 import { SecondFactorsController } from './second-factors.controller.js';
 import { SessionController } from './session.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -13,6 +14,7 @@ import { TokensController } from './tokens.controller.js';
     SignInController,
     SessionController,
     SecondFactorsController,
+    PasskeysController,
     TokensController,
     AccountTokensController,
   ],

@@ -12,11 +12,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentSignIn, type SessionSignIn } from '../../accounts/access.decorator.js';
 import type { AccountView } from '../../accounts/accounts.queries.js';
 import { OwnAccountService } from '../../accounts/own-account.service.js';
+import { PasskeyStageService } from '../../accounts/passkey-stage.service.js';
 import { SecondStageService } from '../../accounts/second-stage.service.js';
-import type { SignInMethod } from '../../accounts/session-stage.js';
+import type { CodeMethod } from '../../accounts/session-stage.js';
 import { SessionsService } from '../../accounts/sessions.service.js';
 import { SignInService } from '../../accounts/sign-in.service.js';
 import { SecretAnswer } from '../../platform/http/secret-answer.decorator.js';
+import { PasskeyAnswerDto, PasskeyOptionsDto } from './passkey.dto.js';
 import { CodeDto, SignInDto, SignInStageDto } from './session.dto.js';
 import { SignInCookies } from './sign-in-cookies.service.js';
 
@@ -32,6 +34,7 @@ export class SignInController {
   constructor(
     private readonly signIns: SignInService,
     private readonly secondStage: SecondStageService,
+    private readonly passkeys: PasskeyStageService,
     private readonly sessions: SessionsService,
     private readonly account: OwnAccountService,
     private readonly cookies: SignInCookies,
@@ -110,6 +113,40 @@ export class SignInController {
     return this.prove(signIn, { method: 'recovery_code', code }, request, reply);
   }
 
+  @Post('passkey/options')
+  @HttpCode(200)
+  @Access('session.prove')
+  @SecretAnswer()
+  @ApiOperation({ summary: 'What a passkey is asked by', description: 'It counts for five minutes, once.' })
+  @ApiOkResponse({ type: PasskeyOptionsDto })
+  async passkeyOptions(@CurrentSignIn() signIn: SessionSignIn): Promise<PasskeyOptionsDto> {
+    return { options: await this.passkeys.begin(signIn) };
+  }
+
+  @Post('passkey')
+  @ApiTooManyRequestsResponse()
+  @HttpCode(200)
+  @Access('session.prove')
+  @SecretAnswer()
+  @ApiOperation({
+    summary: 'Finish the sign-in with a passkey',
+    description: 'The session goes on under a new cookie.',
+  })
+  @ApiOkResponse({ type: SignInStageDto, description: 'Signed in' })
+  @ApiUnauthorizedResponse({ description: 'The passkey is wrong, or was asked for too long ago' })
+  async passkey(
+    @Body() { response }: PasskeyAnswerDto,
+    @CurrentSignIn() signIn: SessionSignIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignInStage> {
+    const { email } = await this.account.read(signIn.actor);
+    const by = { email, device: this.cookies.deviceOf(request, email) };
+    const finished = await this.passkeys.prove(signIn, response, by);
+    this.cookies.give(request, reply, finished, email);
+    return this.answer(finished);
+  }
+
   @Delete()
   @HttpCode(204)
   @Access('session.use')
@@ -128,7 +165,7 @@ export class SignInController {
 
   private async prove(
     signIn: SessionSignIn,
-    given: { readonly method: SignInMethod; readonly code: string },
+    given: { readonly method: CodeMethod; readonly code: string },
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<SignInStage> {

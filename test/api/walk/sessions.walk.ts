@@ -62,6 +62,59 @@ export const routes = walkArea({
       ],
     },
     {
+      route: 'POST /api/v1/session/passkey/options',
+      action: 'session.prove',
+      cases: [{ what: 'of a session that waits for none', request: () => ({}), answers: signedIn(409) }],
+    },
+    {
+      route: 'POST /api/v1/session/passkey',
+      action: 'session.prove',
+      cases: [
+        {
+          what: 'of a session that waits for none',
+          request: () => ({ body: { response: {} } }),
+          answers: signedIn(409),
+        },
+      ],
+    },
+    {
+      route: 'GET /api/v1/me/passkeys',
+      action: 'me.second-factor',
+      cases: [{ what: 'the own ones', request: () => ({}), answers: signedIn(200) }],
+    },
+    {
+      route: 'POST /api/v1/me/passkeys/options',
+      action: 'me.second-factor',
+      cases: [
+        { what: 'for oneself', request: () => ({ body: { password: PASSWORD } }), answers: signedIn(201) },
+      ],
+    },
+    {
+      route: 'POST /api/v1/me/passkeys',
+      action: 'me.second-factor',
+      cases: [
+        {
+          what: 'that answers nothing',
+          request: () => ({ body: { name: 'x', response: {} } }),
+          answers: signedIn(400),
+        },
+      ],
+    },
+    {
+      route: 'POST /api/v1/me/passkeys/:id/remove',
+      action: 'me.secure',
+      cases: [
+        {
+          what: 'that is none',
+          request: () => ({
+            params: { id: '0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01' },
+            body: { password: PASSWORD },
+          }),
+          answers: signedIn(404),
+        },
+      ],
+    },
+    {
       route: 'GET /api/v1/me/second-factors',
       action: 'me.second-factor',
       cases: [{ what: 'the own one', request: () => ({}), answers: signedIn(200) }],
