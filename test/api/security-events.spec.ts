@@ -126,6 +126,30 @@ describe('security events', () => {
     ]);
   });
 
+  it('tell of one refusal beside another in the same minute', async () => {
+    const { account, client } = await officer();
+    await client.get('/accounts');
+    await client.get('/security-events');
+    const told = (await eventsOf(account)).filter(({ kind }) => kind === 'access-refused');
+    const routes = told.map(({ detail }) => (detail as { route: string }).route);
+    expect(routes.toSorted()).toEqual(['GET /api/v1/accounts', 'GET /api/v1/security-events']);
+  });
+
+  it('tell of what a visitor is refused, by address and without an account', async () => {
+    const visitor = app.client();
+    const foreign = { headers: { origin: 'https://elsewhere.example' } };
+    expect((await visitor.request('POST', '/session', foreign)).status).toBe(403);
+    const told = await app.dataSource.query<unknown[]>(
+      `select account_id, address is not null as addressed, detail from security_event
+       where kind = 'access-refused' and account_id is null and detail->>'code' = 'foreign_origin'`,
+    );
+    expect(told[0]).toEqual({
+      account_id: null,
+      addressed: true,
+      detail: { route: 'POST /api/v1/session', code: 'foreign_origin' },
+    });
+  });
+
   it('are read page by page, by kind and by day, with their words in the reader’s language', async () => {
     const { account, client } = await officer();
     for (const name of ['one', 'two', 'three'])
