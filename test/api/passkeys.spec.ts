@@ -128,7 +128,7 @@ describe('a passkey', () => {
   it('goes with what an administrator takes away', async () => {
     const who = await account('board');
     await add(await waiting(who));
-    const admin = await world.account({ role: 'admin', at: null });
+    const admin = await world.account({ role: 'admin', at: committee });
     const client = await waiting(admin);
     await add(client);
     expect((await client.delete(`/accounts/${who.id}/second-factors`)).status).toBe(204);
