@@ -8,7 +8,8 @@ import { build } from 'esbuild';
 
 /**
  * Loaded from `node_modules` as they are: native code, packages with files beside their code, and those that a framework
- * loads by name at run time, of which there must not be a second copy.
+ * loads by name at run time, of which there must not be a second copy; CommonJS that is imported when it is needed, whose names
+ * a joined file would lose.
  */
 const external = [
   '@node-rs/argon2',
@@ -18,6 +19,7 @@ const external = [
   'pg',
   'swagger-ui-dist',
   'typeorm',
+  'yauzl',
 ];
 
 /** Packages that frameworks work with where they are installed. We have none of them. */

@@ -1,4 +1,4 @@
-import { isLoopback } from '../platform/config/loopback.js';
+import { isLoopback } from '../kernel/loopback.js';
 
 const SECOND = 1000;
 

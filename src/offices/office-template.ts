@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/text.js';
+import { neverGiven } from '../kernel/never-given.js';
 import { columns, guideName, sheetNames, type Table, tables } from './table-columns.js';
 
 /** Invented offices, to be written over. Nobody holds the accounts: `.example` never gets mail. */
@@ -48,11 +48,6 @@ const examples: Readonly<Record<Table, readonly Readonly<Record<string, string>>
   ],
 };
 
-export const notice: Text = {
-  vi: 'Không đưa danh sách, lý lịch đảng viên và tài liệu mật.',
-  en: 'No lists or records of party members, no secret documents.',
-};
-
 /** The headings and example rows of one table. */
 export function templateRows(table: Table): string[][] {
   const own = columns[table];
@@ -75,7 +70,7 @@ export function guideRows(): string[][] {
   return [
     ['Trang / Sheet', 'Cột / Column', 'Ý nghĩa', 'Meaning'],
     ...explained,
-    [notice.vi, '', notice.vi, notice.en],
+    [neverGiven.vi, '', neverGiven.vi, neverGiven.en],
   ];
 }
 
@@ -112,7 +107,7 @@ export function csvTemplate(table: Table): string {
 /** The template in YAML. */
 export function yamlTemplate(): string {
   const value = (text: string): string => JSON.stringify(text);
-  const lines = [`# ${notice.vi}`, `# ${notice.en}`, '# docs/bodies-file.md'];
+  const lines = [`# ${neverGiven.vi}`, `# ${neverGiven.en}`, '# docs/bodies-file.md'];
   for (const table of tables) {
     lines.push('', `${table}:`);
     for (const row of examples[table])

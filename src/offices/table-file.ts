@@ -172,7 +172,7 @@ function dayOf(text: string): string {
 
 function parts(text: string): string[] {
   return text
-    .split(/[;,\n]/)
+    .split(/[;\n]/)
     .map((each) => each.trim())
     .filter((each) => each !== '');
 }

@@ -1,4 +1,4 @@
-import { isLoopback } from './loopback.js';
+import { isLoopback } from '../../kernel/loopback.js';
 
 const ENCRYPTED = ['require', 'verify-ca', 'verify-full'];
 
