@@ -9,7 +9,7 @@ const held: Readonly<Record<string, RegExp>> = {
   'content-security-policy': /^default-src 'none'.*frame-ancestors 'none'/,
   'x-content-type-options': /^nosniff$/,
   'x-frame-options': /^DENY$/,
-  'referrer-policy': /^same-origin$/,
+  'referrer-policy': /^(same-origin|no-referrer)$/,
   'permissions-policy': /camera=\(\).*geolocation=\(\).*microphone=\(\)/,
   'cross-origin-opener-policy': /^same-origin$/,
   'cross-origin-resource-policy': /^same-origin$/,
@@ -30,7 +30,7 @@ function faults(headers: Headers, secure: boolean): string[] {
 }
 
 function isPersonal(path: string): boolean {
-  return !path.startsWith('/api/docs/');
+  return !/^\/(api\/docs|set-password)\//.test(path);
 }
 
 describe.each([

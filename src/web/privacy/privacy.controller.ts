@@ -35,7 +35,7 @@ export class PrivacyController {
       'content-type': 'text/html; charset=utf-8',
       'content-language': language,
       'content-security-policy': POLICY,
-      'cache-control': 'no-cache',
+      'cache-control': 'no-store',
       vary: 'accept-language',
     });
     return this.pages.render('./privacy.html.eta', privacyPage(language, this.settings));
