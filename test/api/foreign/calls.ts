@@ -1,3 +1,4 @@
+import { PASSWORD } from '../../support/world.js';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { newId } from '../../../src/kernel/new-id.js';
 import type { Client } from '../../support/client.js';
@@ -40,6 +41,7 @@ const fitting: Readonly<Record<string, (asked: FilledPlace) => Record<string, un
           part: undefined,
           number: entity === 'history' ? 1 : undefined,
         },
+  'POST /api/v1/me/passkeys/{id}/remove': () => ({ password: PASSWORD }),
   'POST /api/v1/groups': () => ({ code: `group-${newId()}`, kinds: undefined }),
   'POST /api/v1/plans': () => ({ code: `plan-${newId()}` }),
   'POST /api/v1/plans/{id}/duties': () => ({ ownDay: undefined, cadence: 'monthly' }),

@@ -1,3 +1,4 @@
+import { newId } from '../../../src/kernel/new-id.js';
 import { PlanningService } from '../../../src/reminders/planning.service.js';
 import { ReviewMakingService } from '../../../src/reviews/review-making.service.js';
 import { TaskMaking } from '../../../src/tasks/task-making.service.js';
@@ -233,8 +234,18 @@ class Story {
     // So that there is something to take away; nobody signs in with it.
     const factor = `insert into second_factor (account_id, secret, added_at) values ($1, 'sealed', now())`;
     await this.app.dataSource.query(factor, [officer.id]);
+    const passkey = newId();
+    await this.app.dataSource.query(
+      `insert into passkey (id, account_id, credential_id, public_key, counter, transports, name)
+       values ($1, $2, $1::uuid::text, '\\x00', 0, '{}', 'Khóa')`,
+      [passkey, officer.id],
+    );
     const sessions = await this.listed('officer', '/sessions');
-    return { tokens: [token], sessions: sessions.filter(({ current }) => !current).map(({ id }) => id) };
+    return {
+      passkeys: [passkey],
+      tokens: [token],
+      sessions: sessions.filter(({ current }) => !current).map(({ id }) => id),
+    };
   }
 
   /** What was written on the tasks, of which no list tells the ids. */
