@@ -98,7 +98,7 @@ const order = [
   /(accept|return)$/,
   /(close|cancel|reopen|activate|password)$|^DELETE/,
   /blankings$/,
-  /\/accounts/,
+  /\/(accounts|passkeys)/,
 ];
 const turn = ({ operation: { route } }: FilledPlace): number =>
   order.findLastIndex((pattern) => pattern.test(route));
