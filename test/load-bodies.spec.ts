@@ -115,6 +115,19 @@ accounts:
     expect(roles.map(({ role }) => role)).toEqual(['admin', 'head', 'officer']);
   });
 
+  it('hold several roles by several rows, also before anybody administers the installation', async () => {
+    const two = `${yaml}  - { email: dau.moi@chi-bo.example, name: Cán bộ đầu mối, body: chi-bo, role: head }\n`;
+    const { code, err } = await load(file('a.yaml', two));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(
+      await query(`select r.role from account_role r join account a on a.id = r.account_id
+        where a.email = 'dau.moi@chi-bo.example' order by 1`),
+    ).toEqual([{ role: 'head' }, { role: 'officer' }]);
+    const loaded = await counts();
+    expect((await load(file('a.yaml', two))).out).toContain('Nothing changed.');
+    expect(await counts()).toEqual(loaded);
+  });
+
   it('are not touched by a dry run, which says what would be done', async () => {
     const { code, out } = await load('--dry-run', file('a.yaml', yaml));
     expect(code).toBe(0);

@@ -153,8 +153,8 @@ export class AccountsService {
   }
 
   /** @throws ConflictError where no open account that can sign in would be left to administer */
-  private async keepAnAdmin(manager: EntityManager, { fields }: Changed): Promise<void> {
-    if (!fields.includes('ended') && !fields.includes('roles')) return;
+  private async keepAnAdmin(manager: EntityManager, { fields, taken }: Changed): Promise<void> {
+    if (!fields.includes('ended') && !taken.some(({ role }) => role === 'admin')) return;
     if ((await this.store.openAdmins(manager)) > 0) return;
     throw new ConflictError('last_admin', {
       vi: 'Phải còn ít nhất một tài khoản quản trị đang mở và đăng nhập được.',
