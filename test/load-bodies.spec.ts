@@ -166,6 +166,29 @@ describe('a file with faults', () => {
     expect(await counts()).toEqual({ bodies: 0, groups: 0, accounts: 0, history: 0 });
   });
 
+  it('is told what does not go together in its accounts, in the cell that is wrong', async () => {
+    const bodies = file('bodies.csv', 'Mã,Tên,Loại\ncap-uy,Cấp ủy,committee\nchi-bo,,base-commune\n');
+    const accounts = file(
+      'accounts.csv',
+      [
+        'Thư điện tử,Tên hiển thị,Đơn vị,Vai trò,Quyền xác nhận',
+        'a@chi-bo.example,A,,head,',
+        'b@chi-bo.example,B,cap-uy,admin,',
+        'c@chi-bo.example,C,chi-bo,board,',
+        'd@chi-bo.example,D,chi-bo,head,có',
+      ].join('\n'),
+    );
+    const { err } = await load(bodies, accounts);
+    expect(err.split('\n').slice(1, -1).toSorted()).toEqual([
+      '  accounts.csv, row 2, column C (Đơn vị): the code of a body (body) is missing',
+      '  accounts.csv, row 3, column C (Đơn vị): the role admin is held at no body',
+      '  accounts.csv, row 4, column C (Đơn vị): the role board is held at a committee only',
+      '  accounts.csv, row 5, column E (Quyền xác nhận): the right to confirm (approve) goes with the role observer only',
+      '  bodies.csv, row 3, column B (Tên): must not be empty',
+    ]);
+    expect(await counts()).toEqual({ bodies: 0, groups: 0, accounts: 0, history: 0 });
+  });
+
   it.each([
     ['an old .xls', 'cu.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
     ['no spreadsheet inside', 'gia.xlsx', Buffer.from('PK\u0003\u0004 nothing')],

@@ -65,7 +65,7 @@ export function officeShape(root: Spot, known: KnownCodes): Shape<OfficeFile> {
       approve: withDefault(yesOrNo, false),
       language: optional(oneOf({ vi: 'ngôn ngữ', en: 'a language' }, languages)),
     },
-    tellBodyOfRole,
+    tellRoleTies,
   );
   return record(
     {
@@ -76,6 +76,7 @@ export function officeShape(root: Spot, known: KnownCodes): Shape<OfficeFile> {
     (_, spot) => {
       tellBodyTies(spot);
       tellAccountTies(spot.key('accounts').items());
+      tellCommitteeRoles(spot);
     },
   );
 }
@@ -91,13 +92,34 @@ const emailOf: Shape<string> = (spot) => {
   return value === undefined ? undefined : normalizedEmail(value);
 };
 
-/** An administrator is of the installation; every other role is held at a body. */
-function tellBodyOfRole({ role, body }: { role?: string | null; body?: string | null }, spot: Spot): void {
-  if (role === undefined || body === undefined) return;
-  if (role === 'admin' && body !== null)
-    spot.key('body').tell({ vi: 'vai trò admin không kèm đơn vị', en: 'the role admin is held at no body' });
+/** An administrator is of the installation; every other role is held at a body; an observer alone may confirm. */
+function tellRoleTies({ role, body, approve }: Partial<AccountInFile>, spot: Spot): void {
+  if (role === undefined) return;
+  const place = spot.key('body');
+  if (role === 'admin' && typeof body === 'string')
+    place.tell({ vi: 'vai trò admin không kèm đơn vị', en: 'the role admin is held at no body' });
   if (role !== 'admin' && body === null)
-    spot.tell({ vi: 'thiếu mã đơn vị (body)', en: 'the code of a body (body) is missing' });
+    place.tell({ vi: 'thiếu mã đơn vị (body)', en: 'the code of a body (body) is missing' });
+  if (role !== 'observer' && approve === true)
+    spot.key('approve').tell({
+      vi: 'quyền xác nhận (approve) chỉ đi với vai trò observer',
+      en: 'the right to confirm (approve) goes with the role observer only',
+    });
+}
+
+/** Boards and observers are those of a committee. Of bodies that the file does not give, loading tells. */
+function tellCommitteeRoles(root: Spot): void {
+  const bodies = root.key('bodies').items();
+  const kinds = new Map(bodies.map((body) => [body.key('code').text, body.key('kind').text]));
+  for (const account of root.key('accounts').items()) {
+    const kind = kinds.get(account.key('body').text);
+    const role = account.key('role').text;
+    if ((role !== 'board' && role !== 'observer') || kind === undefined || kind === 'committee') continue;
+    account.key('body').tell({
+      vi: `vai trò ${role} chỉ giữ tại một cấp ủy`,
+      en: `the role ${role} is held at a committee only`,
+    });
+  }
 }
 
 /** One address is one person, and holds a role at a body once. */

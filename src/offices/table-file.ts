@@ -129,7 +129,9 @@ function itemOf(table: Table, known: readonly (Column | undefined)[], cells: rea
     else name[tail] = value;
   });
   if (table === 'accounts') return item;
-  return { ...item, name: { ...name, en: name['en'] ?? name['vi'] ?? null, vi: name['vi'] ?? null } };
+  const vi = name['vi'] ?? null;
+  // without a Vietnamese name one fault is told, not two
+  return { ...item, name: { ...name, en: name['en'] ?? vi ?? '-', vi } };
 }
 
 function valueOf({ reading }: Column, cell: Cell): unknown {
