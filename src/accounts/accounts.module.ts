@@ -50,6 +50,7 @@ import { SecondFactorSetUpService } from './second-factor-set-up.service.js';
 import { SecondFactorsService } from './second-factors.service.js';
 import { SecondFactorsStore } from './second-factors.store.js';
 import { SecondStageService } from './second-stage.service.js';
+import { StageProofs } from './stage-proofs.service.js';
 import { SessionStartsService } from './session-starts.service.js';
 import { SignInService } from './sign-in.service.js';
 import { SecondFactor } from './second-factor.entity.js';
@@ -119,6 +120,7 @@ import { TokensStore } from './tokens.store.js';
     SecondFactorsService,
     SecondFactorsStore,
     SecondStageService,
+    StageProofs,
     SessionStartsService,
     SignInService,
     SessionsService,

@@ -1,80 +1,57 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { UnauthenticatedError } from '../kernel/domain-error.js';
 import type { SessionSignIn } from './access.decorator.js';
 import { ownAccount } from './authorize.js';
-import { GuessLimitsService } from './guess-limits.service.js';
 import { PasskeyChecks } from './passkey-checks.service.js';
 import { PasskeysStore } from './passkeys.store.js';
-import { notAsked } from './second-stage.service.js';
-import { SecurityEventsService } from './security-events.service.js';
-import { SessionStartsService, type StartedSession } from './session-starts.service.js';
+import type { StartedSession } from './session-starts.service.js';
+import { type StageOwner, StageProofs, requireSecondStage } from './stage-proofs.service.js';
 
 /** The second stage: a passkey. */
 @Injectable()
 export class PasskeyStageService {
   constructor(
     private readonly database: DataSource,
-    private readonly guesses: GuessLimitsService,
+    private readonly proofs: StageProofs,
     private readonly checks: PasskeyChecks,
     private readonly store: PasskeysStore,
-    private readonly starts: SessionStartsService,
-    private readonly events: SecurityEventsService,
   ) {}
 
   /** What the browser asks a passkey by; the challenge counts for five minutes, once. @throws ConflictError where none is asked for */
-  async begin({ actor, sessionId, stage }: SessionSignIn) {
-    if (stage !== 'second_factor') throw notAsked();
+  async begin(signIn: SessionSignIn) {
+    requireSecondStage(signIn);
     const { manager } = this.database;
-    const options = await this.checks.requestOptions(
-      await this.store.credentialsOf(manager, ownAccount(actor)),
-    );
-    await this.store.challenge(manager, sessionId, options.challenge);
+    const present = await this.store.credentialsOf(manager, ownAccount(signIn.actor));
+    const options = await this.checks.requestOptions(present);
+    await this.store.challenge(manager, signIn.sessionId, options.challenge);
     return options;
   }
 
   /**
    * Finishes a sign-in with a passkey's answer.
-   * @param by the account's address, and what its device is known by
    * @throws UnauthenticatedError, ConflictError (no passkey is asked for) or TooManyRequestsError
    */
-  async prove(
-    signIn: SessionSignIn,
-    response: object,
-    by: { readonly email: string; readonly device: string | null },
-  ): Promise<StartedSession> {
-    const { actor, stage } = signIn;
-    if (stage !== 'second_factor') throw notAsked();
-    const accountId = ownAccount(actor);
-    const guessing = await this.guesses.begin('code', by.email, by.device);
-    const proof = await this.check(signIn, response);
-    const finished = await this.database.transaction(async (manager) => {
-      if (proof === null) return null;
-      if (!(await this.store.use(manager, accountId, proof.id, proof.counter))) return null;
-      return this.starts.finish(manager, signIn);
+  async prove(signIn: SessionSignIn, response: object, by: StageOwner): Promise<StartedSession> {
+    return this.proofs.finish(signIn, by, {
+      method: 'passkey',
+      wrong: wrongPasskey,
+      isRight: (manager, accountId) => this.isRight(manager, accountId, signIn.sessionId, response),
     });
-    if (finished === null) {
-      const detail = { method: 'passkey' };
-      await this.events.record(this.database.manager, {
-        kind: 'code-failed',
-        actor: null,
-        accountId,
-        detail,
-      });
-      throw wrongPasskey();
-    }
-    await guessing.succeeded();
-    return finished;
   }
 
-  private async check({ actor, sessionId }: SessionSignIn, response: object) {
-    const { manager } = this.database;
+  private async isRight(
+    manager: EntityManager,
+    accountId: string,
+    sessionId: string,
+    response: object,
+  ): Promise<boolean> {
     const challenge = await this.store.takeChallenge(manager, sessionId);
-    const present = await this.store.credentialsOf(manager, ownAccount(actor));
+    const present = await this.store.credentialsOf(manager, accountId);
     const credential = present.find(({ id }) => 'id' in response && response.id === id);
-    if (challenge === null || credential === undefined) return null;
+    if (challenge === null || credential === undefined) return false;
     const counter = await this.checks.proved(response, challenge, credential);
-    return counter === null ? null : { id: credential.id, counter };
+    return counter !== null && this.store.use(manager, accountId, credential.id, counter);
   }
 }
 
