@@ -93,7 +93,7 @@ function time(settings: PrivacySettings): Section {
         en: `Texts and addresses of mails: ${mailTextsKeptDays} days.`,
       },
       {
-        vi: `Phiên đăng nhập: ${SESSION_UNUSED_DAYS} ngày không dùng, nhiều nhất ${SESSION_DAYS} ngày; với ban chỉ đạo và quản trị: ${WATCHED_UNUSED_HOURS} giờ không dùng, nhiều nhất ${WATCHED_DAYS} ngày.`,
+        vi: `Phiên đăng nhập: ${SESSION_UNUSED_DAYS} ngày không dùng, nhiều nhất ${SESSION_DAYS} ngày; với cơ quan theo dõi và quản trị: ${WATCHED_UNUSED_HOURS} giờ không dùng, nhiều nhất ${WATCHED_DAYS} ngày.`,
         en: `Sessions: ${SESSION_UNUSED_DAYS} days without use, ${SESSION_DAYS} days at the most; of boards and administrators ${WATCHED_UNUSED_HOURS} hours without use, ${WATCHED_DAYS} days at the most.`,
       },
       {
@@ -112,7 +112,7 @@ const readers: Section = {
   heading: { vi: 'Ai xem được', en: 'Who sees it' },
   lines: [
     {
-      vi: 'Người quản trị xem mọi tài khoản; ban chỉ đạo xem tài khoản thuộc ban và các đơn vị của mình; mỗi người xem tài khoản của mình.',
+      vi: 'Người quản trị xem mọi tài khoản; cơ quan theo dõi xem tài khoản của cấp ủy mình và các đơn vị trực thuộc; mỗi người xem tài khoản của mình.',
       en: 'Administrators see all accounts; a board those at its committee and the bodies under it; everybody their own.',
     },
     {
