@@ -98,7 +98,8 @@ const order = [
   /(accept|return)$/,
   /(close|cancel|reopen|activate|password)$|^DELETE/,
   /blankings$/,
-  /\/(accounts|passkeys)/,
+  /\/passkeys/,
+  /\/accounts/,
 ];
 const turn = ({ operation: { route } }: FilledPlace): number =>
   order.findLastIndex((pattern) => pattern.test(route));
