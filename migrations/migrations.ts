@@ -37,6 +37,7 @@ import { EvidenceBlanked1795704000002 } from './1795704000002-evidence-blanked.j
 import { AccountAddErasedAt1795705000000 } from './1795705000000-account-add-erased-at.js';
 import { GivenFileCreate1795707000000 } from './1795707000000-given-file-create.js';
 import { PasskeyCreate1795710000000 } from './1795710000000-passkey-create.js';
+import { AccountIdentityCreate1795713000000 } from './1795713000000-account-identity-create.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
@@ -81,4 +82,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AccountAddErasedAt1795705000000,
   GivenFileCreate1795707000000,
   PasskeyCreate1795710000000,
+  AccountIdentityCreate1795713000000,
 ];

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+const SIGN_IN_TABLES = [
+  'passkey',
+  'session',
+  'api_token',
+  'account_secret',
+  'recovery_code',
+  'second_factor',
+  'account_identity',
+] as const;
+
 /** Loads and deletes what an account signs in with, and loads its security events. */
 @Injectable()
 export class AccountDataStore {
@@ -27,18 +37,15 @@ export class AccountDataStore {
        union all select 'passkey', created_at, 0 from passkey where account_id = $1`,
       [id],
     );
-    return { sessions, tokens, links, secondFactors };
+    const identities = await manager.query<unknown[]>(
+      `select id, issuer, subject, linked_at as "linkedAt" from account_identity where account_id = $1 order by id`,
+      [id],
+    );
+    return { sessions, tokens, links, secondFactors, identities };
   }
 
   async eraseSignIn(manager: EntityManager, id: string): Promise<void> {
-    for (const table of [
-      'session',
-      'api_token',
-      'account_secret',
-      'recovery_code',
-      'passkey',
-      'second_factor',
-    ]) {
+    for (const table of SIGN_IN_TABLES) {
       await manager.query(`delete from ${table} where account_id = $1`, [id]);
     }
   }

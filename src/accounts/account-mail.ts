@@ -14,6 +14,7 @@ export const noticeKinds = [
   'email-changed',
   'second-factor-changed',
   'second-factor-removed',
+  'identity-linked',
   'one-time-code',
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];
@@ -58,6 +59,10 @@ const subjects: Readonly<Record<LinkKind | NoticeKind, Text>> = {
   'second-factor-removed': {
     vi: 'Bước xác nhận thứ hai của tài khoản Đôn Đốc đã bị gỡ',
     en: 'The second step of your sign-in to Đôn Đốc was removed',
+  },
+  'identity-linked': {
+    vi: 'Tài khoản Đôn Đốc của bạn đã được nối với hệ thống đăng nhập khác',
+    en: 'Your account in Đôn Đốc was linked with another sign-in',
   },
   'one-time-code': {
     vi: 'Đã tạo mã dùng một lần cho tài khoản Đôn Đốc của bạn',
@@ -133,6 +138,13 @@ const sentences: Readonly<Record<LinkKind | NoticeKind, (facts: AccountMailFacts
     {
       vi: `Bước xác nhận thứ hai khi đăng nhập của ${email} vừa bị gỡ.`,
       en: `The second step of signing in as ${email} was removed.`,
+    },
+    notYours,
+  ],
+  'identity-linked': ({ email }) => [
+    {
+      vi: `Từ nay có thể vào tài khoản ${email} bằng hệ thống đăng nhập của cơ quan, không cần mật khẩu của Đôn Đốc.`,
+      en: `From now on the sign-in of your organization opens ${email} without the password of Đôn Đốc.`,
     },
     notYours,
   ],

@@ -14,6 +14,9 @@ import { AccountData } from './account-data.service.js';
 import { AccountDataStore } from './account-data.store.js';
 import { AccountErasureService } from './account-erasure.service.js';
 import { AccountHistoryService } from './account-history.service.js';
+import { AccountIdentitiesService } from './account-identities.service.js';
+import { AccountIdentitiesStore } from './account-identities.store.js';
+import { AccountIdentity } from './account-identity.entity.js';
 import { AccountMessages } from './account-messages.service.js';
 import { AccountRole } from './account-role.entity.js';
 import { AccountSecret } from './account-secret.entity.js';
@@ -26,6 +29,10 @@ import { ActorQueries } from './actor.queries.js';
 import { ApiToken } from './api-token.entity.js';
 import { GuessLimitsService } from './guess-limits.service.js';
 import { InvitationsService } from './invitations.service.js';
+import { OidcAccounts } from './oidc-accounts.service.js';
+import { OidcProvider } from './oidc-provider.service.js';
+import { OidcRoles } from './oidc-roles.service.js';
+import { OidcSignInService } from './oidc-sign-in.service.js';
 import { OwnAccountService } from './own-account.service.js';
 import { Passkey } from './passkey.entity.js';
 import { PasskeyChecks } from './passkey-checks.service.js';
@@ -52,6 +59,7 @@ import { SecondFactorsStore } from './second-factors.store.js';
 import { SecondStageService } from './second-stage.service.js';
 import { StageProofs } from './stage-proofs.service.js';
 import { SessionStartsService } from './session-starts.service.js';
+import { SignInCookies } from './sign-in-cookies.service.js';
 import { SignInService } from './sign-in.service.js';
 import { SecondFactor } from './second-factor.entity.js';
 import { RecoveryCode } from './recovery-code.entity.js';
@@ -71,6 +79,7 @@ import { TokensStore } from './tokens.store.js';
     MailModule,
     TypeOrmModule.forFeature([
       Account,
+      AccountIdentity,
       AccountRole,
       AccountSecret,
       ApiToken,
@@ -88,6 +97,8 @@ import { TokensStore } from './tokens.store.js';
     AccountComposer,
     AccountFollowUp,
     AccountHistoryService,
+    AccountIdentitiesService,
+    AccountIdentitiesStore,
     AccountMessages,
     AccountSecretsStore,
     AccountData,
@@ -100,6 +111,10 @@ import { TokensStore } from './tokens.store.js';
     ActorQueries,
     GuessLimitsService,
     InvitationsService,
+    OidcAccounts,
+    OidcProvider,
+    OidcRoles,
+    OidcSignInService,
     OwnAccountService,
     PasskeyChecks,
     PasskeySetUpService,
@@ -122,6 +137,7 @@ import { TokensStore } from './tokens.store.js';
     SecondStageService,
     StageProofs,
     SessionStartsService,
+    SignInCookies,
     SignInService,
     SessionsService,
     SessionsStore,
@@ -131,6 +147,7 @@ import { TokensStore } from './tokens.store.js';
   exports: [
     AccountErasureService,
     AccountHistoryService,
+    AccountIdentitiesService,
     AccountMessages,
     PersonalData,
     AccountsQueries,
@@ -138,6 +155,7 @@ import { TokensStore } from './tokens.store.js';
     ActorQueries,
     GuessLimitsService,
     InvitationsService,
+    OidcSignInService,
     OwnAccountService,
     PasskeySetUpService,
     PasskeyStageService,
@@ -154,6 +172,7 @@ import { TokensStore } from './tokens.store.js';
     SecondFactorsService,
     SecondStageService,
     SessionStartsService,
+    SignInCookies,
     SignInService,
     SessionsService,
     TokensService,

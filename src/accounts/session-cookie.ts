@@ -12,6 +12,9 @@ export const UNFINISHED_MINUTES = 30;
 const NAME = 'dondoc_session';
 const DEVICE_NAME = 'dondoc_device';
 const DEVICE_DAYS = 365;
+const OIDC_NAME = 'dondoc_oidc';
+/** The time that a person has at the OpenID provider. */
+const OIDC_SECONDS = 10 * 60;
 const DAY = 24 * 60 * 60;
 
 /** How the cookie of a session is called and kept. Over https the name's prefix makes browsers hold it to this host alone. */
@@ -22,6 +25,11 @@ export function sessionCookie(publicUrl: string) {
 /** The same of the cookie that a device is known by. */
 export function deviceCookie(publicUrl: string) {
   return hostCookie(publicUrl, DEVICE_NAME, DEVICE_DAYS * DAY);
+}
+
+/** The same of the cookie that ties the OpenID provider's answer to the browser. */
+export function oidcCookie(publicUrl: string) {
+  return hostCookie(publicUrl, OIDC_NAME, OIDC_SECONDS);
 }
 
 function hostCookie(publicUrl: string, name: string, maxAge: number) {

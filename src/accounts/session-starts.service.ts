@@ -17,7 +17,7 @@ import {
   signInMethods,
   stageAfterPassword,
 } from './session-stage.js';
-import { SessionsStore } from './sessions.store.js';
+import { type FoundSession, SessionsStore } from './sessions.store.js';
 
 /** A session that was begun or has come further. `secret` is the cookie's value, which is not kept. */
 export interface StartedSession {
@@ -36,13 +36,20 @@ export class SessionStartsService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Begins a session of somebody who has given the right password. */
-  async begin(manager: EntityManager, actor: Actor): Promise<StartedSession> {
+  /**
+   * Begins a session of somebody who has given the right password, or whom the OpenID provider vouches for.
+   * @param by `factorElsewhere`: a trusted provider has asked for the second factor already
+   */
+  async begin(
+    manager: EntityManager,
+    actor: Actor,
+    { factorElsewhere } = { factorElsewhere: false },
+  ): Promise<StartedSession> {
     const accountId = ownAccount(actor);
-    const stage = stageAfterPassword(await this.factor(manager, actor));
+    const stage = factorElsewhere ? 'signed_in' : stageAfterPassword(await this.factor(manager, actor));
     const secret = newSecret();
     await this.sessions.removeAged(manager, accountId);
-    await this.sessions.add(manager, { accountId, tokenHash: secretHash(secret), stage });
+    await this.sessions.add(manager, { accountId, tokenHash: secretHash(secret), stage, factorElsewhere });
     if (stage === 'signed_in') await this.history.record(manager, actor, accountId, 'account.signed-in');
     return { secret, stage, actor };
   }
@@ -58,8 +65,12 @@ export class SessionStartsService {
   }
 
   /** The stage of a session as it counts at this moment. */
-  async presentStage(manager: EntityManager, actor: Actor, stage: SessionStage): Promise<SessionStage> {
-    if (stage !== 'signed_in' || !this.mustHave(actor)) return stage;
+  async presentStage(
+    manager: EntityManager,
+    actor: Actor,
+    { stage, factorElsewhere }: Pick<FoundSession, 'stage' | 'factorElsewhere'>,
+  ): Promise<SessionStage> {
+    if (stage !== 'signed_in' || factorElsewhere || !this.mustHave(actor)) return stage;
     return presentStage(stage, await this.factor(manager, actor));
   }
 

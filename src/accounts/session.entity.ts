@@ -11,6 +11,8 @@ export class Session {
   @ForeignKey('Account')
   accountId!: string;
   @Column('text', { default: 'signed_in' }) stage!: SessionStage;
+  /** The OpenID provider has asked for a second factor, and is trusted with it. */
+  @Column('boolean', { default: false }) factorElsewhere!: boolean;
   /** What a passkey has to answer, once. */
   @Column('text', { nullable: true }) challenge!: string | null;
   @Column('timestamptz', { nullable: true }) challengeUntil!: Date | null;

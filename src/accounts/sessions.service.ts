@@ -32,7 +32,7 @@ export class SessionsService {
     if (session.worthTouching) await this.sessions.touch(manager, session.id);
     const actor = await this.actors.findActor(manager, session.accountId);
     if (actor === null) return null;
-    const stage = await this.starts.presentStage(manager, actor, session.stage);
+    const stage = await this.starts.presentStage(manager, actor, session);
     return { by: 'session', actor, sessionId: session.id, stage };
   }
 

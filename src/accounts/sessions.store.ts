@@ -22,6 +22,8 @@ export interface FoundSession {
   readonly id: string;
   readonly accountId: string;
   readonly stage: SessionStage;
+  /** Its second factor was asked for by a trusted OpenID provider. */
+  readonly factorElsewhere: boolean;
   readonly worthTouching: boolean;
 }
 
@@ -40,15 +42,13 @@ export class SessionsStore {
   /** Adds a session and returns its id. */
   async add(
     manager: EntityManager,
-    session: { readonly accountId: string; readonly tokenHash: string; readonly stage: SessionStage },
+    session: Pick<FoundSession, 'accountId' | 'stage' | 'factorElsewhere'> & { readonly tokenHash: string },
   ): Promise<string> {
     const id = newId();
-    await manager.query('insert into session (id, token_hash, account_id, stage) values ($1, $2, $3, $4)', [
-      id,
-      session.tokenHash,
-      session.accountId,
-      session.stage,
-    ]);
+    await manager.query(
+      'insert into session (id, token_hash, account_id, stage, factor_elsewhere) values ($1, $2, $3, $4, $5)',
+      [id, session.tokenHash, session.accountId, session.stage, session.factorElsewhere],
+    );
     return id;
   }
 
@@ -65,7 +65,8 @@ export class SessionsStore {
   /** The live session with that token hash, or null. */
   async find(manager: EntityManager, tokenHash: string): Promise<FoundSession | null> {
     const [found] = await manager.query<FoundSession[]>(
-      `select id, account_id as "accountId", stage, last_used_at < now() - interval '5 minutes' as "worthTouching"
+      `select id, account_id as "accountId", stage, factor_elsewhere as "factorElsewhere",
+              last_used_at < now() - interval '5 minutes' as "worthTouching"
        from session where token_hash = $1 and ${LIVES}`,
       [tokenHash],
     );

@@ -98,7 +98,7 @@ const order = [
   /(accept|return)$/,
   /(close|cancel|reopen|activate|password)$|^DELETE/,
   /blankings$/,
-  /\/passkeys/,
+  /\/(passkeys|identities)/,
   /\/accounts/,
 ];
 const turn = ({ operation: { route } }: FilledPlace): number =>

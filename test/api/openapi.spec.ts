@@ -11,6 +11,7 @@ import { isPage, type ProgramRoute, programRoutes } from './walk/program-routes.
 
 /** POSTs below an object that take no If-Match: they make something new beside it, or act on what has no version. */
 const WITHOUT_VERSION = [
+  'POST /api/v1/me/identities/{id}/remove',
   'POST /api/v1/me/passkeys/{id}/remove',
   'POST /api/v1/plans/{id}/duties',
   'POST /api/v1/plans/{id}/reviews',

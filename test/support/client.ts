@@ -78,7 +78,7 @@ export class Client {
     path: string,
     options: RequestOptions = {},
   ): Promise<Answer<T>> {
-    const outside = /^\/(health|metrics|api|set-password|privacy)(\/|$)/.test(path);
+    const outside = /^\/(health|metrics|api|set-password|privacy|sign-in)(\/|$)/.test(path);
     const headers = new Headers(options.headers);
     if (!headers.has('origin') && !headers.has('sec-fetch-site')) headers.set('origin', this.base);
     if (this.cookies.size > 0 && !headers.has('cookie')) headers.set('cookie', this.cookieHeader());
@@ -108,7 +108,8 @@ export class Client {
     { status, headers }: Response,
     answer: unknown,
   ): Promise<void> {
-    if (this.contract === null || /^\/(api\/(docs|openapi)|set-password|privacy)/.test(pathname)) return;
+    if (this.contract === null || /^\/(api\/(docs|openapi)|set-password|privacy|sign-in)/.test(pathname))
+      return;
     const mediaType = headers.get('content-type')?.split(';')[0] ?? null;
     const contract = await this.contract();
     contract.check({ method, path: pathname, query: searchParams, sent, status, mediaType, answer });

@@ -19,7 +19,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { SecretAnswer } from '../../platform/http/secret-answer.decorator.js';
 import { AddPasskeyDto, AddedPasskeyDto, PasskeyOptionsDto, PasskeysDto } from './passkey.dto.js';
 import { BeginTotpDto, PresentPasswordDto } from './second-factor.dto.js';
-import { SignInCookies } from './sign-in-cookies.service.js';
+import { SignInCookies } from '../../accounts/sign-in-cookies.service.js';
 
 /** The own passkeys, as second factors. */
 @ApiTags('session')

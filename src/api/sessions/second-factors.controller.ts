@@ -25,7 +25,7 @@ import {
   SecondFactorsDto,
 } from './second-factor.dto.js';
 import { CodeDto } from './session.dto.js';
-import { SignInCookies } from './sign-in-cookies.service.js';
+import { SignInCookies } from '../../accounts/sign-in-cookies.service.js';
 
 /** Second factors: time-based codes, and recovery codes in their place. */
 @ApiTags('session')

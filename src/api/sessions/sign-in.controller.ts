@@ -20,7 +20,7 @@ import { SignInService } from '../../accounts/sign-in.service.js';
 import { SecretAnswer } from '../../platform/http/secret-answer.decorator.js';
 import { PasskeyAnswerDto, PasskeyOptionsDto } from './passkey.dto.js';
 import { CodeDto, SignInDto, SignInStageDto } from './session.dto.js';
-import { SignInCookies } from './sign-in-cookies.service.js';
+import { SignInCookies } from '../../accounts/sign-in-cookies.service.js';
 
 /** `SignInStageDto` as the services give it. */
 interface SignInStage extends Omit<SignInStageDto, 'account'> {

@@ -6,7 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { newId } from '../../kernel/new-id.js';
-import type { TrustedProxies } from '../config/settings.js';
+import type { TrustedProxies } from '../config/settings-reader.js';
 import { logRequests } from '../logging/request-log.js';
 import { knowCurrentRequest } from './current-request.js';
 import { brokenRequestAnswer } from './early-problems.js';

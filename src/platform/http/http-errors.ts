@@ -13,6 +13,9 @@ export class UnprocessableError extends DomainError {}
 /** A change was sent without `If-Match`. */
 export class PreconditionRequiredError extends DomainError {}
 
+/** Something that the program needs does not answer at present. */
+export class UnavailableError extends DomainError {}
+
 /** The answer to a change that does not say which version it was made on. */
 export function ifMatchRequired(): PreconditionRequiredError {
   return new PreconditionRequiredError('if_match_required', {

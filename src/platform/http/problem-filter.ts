@@ -16,6 +16,7 @@ import {
   PreconditionRequiredError,
   TooLargeError,
   TooManyRequestsError,
+  UnavailableError,
   UnprocessableError,
   UnsupportedMediaError,
 } from './http-errors.js';
@@ -39,6 +40,7 @@ const statusByError: readonly (readonly [ErrorClass, number])[] = [
   [UnprocessableError, 422],
   [PreconditionRequiredError, 428],
   [TooManyRequestsError, 429],
+  [UnavailableError, 503],
 ];
 
 /** Answers every error as a problem document. What is not expected is logged whole and told only by its request id. */

@@ -41,6 +41,7 @@ const fitting: Readonly<Record<string, (asked: FilledPlace) => Record<string, un
           part: undefined,
           number: entity === 'history' ? 1 : undefined,
         },
+  'POST /api/v1/me/identities/{id}/remove': () => ({ password: PASSWORD }),
   'POST /api/v1/me/passkeys/{id}/remove': () => ({ password: PASSWORD }),
   'POST /api/v1/groups': () => ({ code: `group-${newId()}`, kinds: undefined }),
   'POST /api/v1/plans': () => ({ code: `plan-${newId()}` }),

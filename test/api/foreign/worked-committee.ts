@@ -240,9 +240,15 @@ class Story {
        values ($1, $2, $1::uuid::text, '\\x00', 0, '{}', 'Khóa')`,
       [passkey, officer.id],
     );
+    const identity = newId();
+    await this.app.dataSource.query(
+      `insert into account_identity (id, account_id, issuer, subject) values ($1, $2, 'https://login.example', $3)`,
+      [identity, officer.id, identity],
+    );
     const sessions = await this.listed('officer', '/sessions');
     return {
       passkeys: [passkey],
+      identities: [identity],
       tokens: [token],
       sessions: sessions.filter(({ current }) => !current).map(({ id }) => id),
     };

@@ -15,6 +15,18 @@ async function ownId(world: WalkWorld, walker: Walker, make: 'session' | 'token'
 
 /** The same of somebody else. */
 const othersId = (world: WalkWorld, make: 'session' | 'token') => ownId(world, 'stranger', make);
+
+/** A link of the walker's account; for a visitor any id. */
+async function identityOf(world: WalkWorld, walker: Walker): Promise<string> {
+  if (walker === 'visitor') return world.unit.id;
+  const [row] = await world.app.dataSource.query<[{ id: string }]>(
+    `insert into account_identity (id, account_id, issuer, subject)
+     values (gen_random_uuid(), $1, 'https://login.example', gen_random_uuid()::text) returning id`,
+    [world.account(walker).id],
+  );
+  return row.id;
+}
+
 const notTheStranger = { stranger: 204 };
 
 export const routes = walkArea({
@@ -156,6 +168,54 @@ export const routes = walkArea({
           what: 'without a second factor',
           request: () => ({ body: { password: PASSWORD } }),
           answers: signedIn(404),
+        },
+      ],
+    },
+    {
+      route: 'GET /sign-in/openid',
+      action: 'public.use',
+      cases: [{ what: 'where no provider is set up', request: () => ({}), answers: everybody(404) }],
+    },
+    {
+      route: 'GET /sign-in/openid/callback',
+      action: 'public.use',
+      cases: [{ what: 'where no provider is set up', request: () => ({}), answers: everybody(404) }],
+    },
+    {
+      route: 'GET /api/v1/me/identities',
+      action: 'me.secure',
+      cases: [{ what: 'the own ones', request: () => ({}), answers: signedIn(200) }],
+    },
+    {
+      route: 'POST /api/v1/me/identities',
+      action: 'me.secure',
+      cases: [
+        {
+          what: 'where no provider is set up',
+          request: () => ({ body: { password: PASSWORD } }),
+          answers: signedIn(404),
+        },
+      ],
+    },
+    {
+      route: 'POST /api/v1/me/identities/:id/remove',
+      action: 'me.secure',
+      cases: [
+        {
+          what: 'an own one',
+          request: async (world, walker) => ({
+            params: { id: await identityOf(world, walker) },
+            body: { password: PASSWORD },
+          }),
+          answers: signedIn(204),
+        },
+        {
+          what: 'another account’s',
+          request: async (world) => ({
+            params: { id: await identityOf(world, 'stranger') },
+            body: { password: PASSWORD },
+          }),
+          answers: signedIn(404, notTheStranger),
         },
       ],
     },

@@ -200,3 +200,62 @@ describe('a secret among the settings', () => {
     expect(env).toEqual({ PORT: '3100' });
   });
 });
+
+describe('the settings of an OpenID provider', () => {
+  const oidc = {
+    OIDC_ISSUER: 'https://login.example',
+    OIDC_CLIENT_ID: 'dondoc',
+    OIDC_CLIENT_SECRET: 'of-the-provider',
+  };
+
+  it('are none by default, and closed where a provider is named', () => {
+    expect(readSettings({}).oidc).toBeNull();
+    expect(readSettings(oidc).oidc).toEqual({
+      issuer: 'https://login.example',
+      clientId: 'dondoc',
+      clientSecret: 'of-the-provider',
+      linkByEmail: false,
+      trustSecondFactor: false,
+      rolesClaim: 'groups',
+      roles: [],
+    });
+  });
+
+  it('are all there or none', () => {
+    expect(problemsOf({ OIDC_ISSUER: oidc.OIDC_ISSUER, OIDC_CLIENT_ID: oidc.OIDC_CLIENT_ID })).toEqual([
+      expect.stringMatching(/OIDC_CLIENT_SECRET are needed together/),
+    ]);
+  });
+
+  it('take http on this machine only, and never in production', () => {
+    const at = (issuer: string) => ({ ...oidc, OIDC_ISSUER: issuer });
+    expect(problemsOf(at('http://127.0.0.1:4000'))).toEqual([]);
+    expect(problemsOf(at('http://login.example'))).toEqual([expect.stringMatching(/OIDC_ISSUER.*https/)]);
+    expect(problemsOf({ ...productionEnvironment, ...at('http://localhost:4000') })).toEqual([
+      expect.stringMatching(/OIDC_ISSUER.*https/),
+    ]);
+    expect(problemsOf({ ...productionEnvironment, ...oidc })).toEqual([]);
+  });
+
+  it('map values of a claim to roles at bodies, but never to administrators', () => {
+    const mapped = { ...oidc, OIDC_ROLES_CLAIM: 'roles', OIDC_ROLES: 'a=b=officer@ubkt; c=board@dang-uy;' };
+    expect(readSettings(mapped).oidc).toMatchObject({
+      rolesClaim: 'roles',
+      roles: [
+        { value: 'a=b', role: 'officer', bodyCode: 'ubkt' },
+        { value: 'c', role: 'board', bodyCode: 'dang-uy' },
+      ],
+    });
+    for (const wrong of ['c=admin@dang-uy', 'c=chief@dang-uy', 'c', 'c=board']) {
+      expect(problemsOf({ ...oidc, OIDC_ROLES: wrong })).toEqual([
+        expect.stringMatching(/OIDC_ROLES holds.*officer, head, board, observer/),
+      ]);
+    }
+  });
+
+  it('keep the secret from child processes', () => {
+    const env: Record<string, string | undefined> = { ...oidc };
+    takeSettings(env);
+    expect(env['OIDC_CLIENT_SECRET']).toBeUndefined();
+  });
+});

@@ -1,16 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { KnownDevicesService } from '../../accounts/known-devices.service.js';
-import { deviceCookie, sessionCookie } from '../../accounts/session-cookie.js';
-import type { StartedSession } from '../../accounts/session-starts.service.js';
-import { SETTINGS } from '../../platform/config/settings.module.js';
-import type { Settings } from '../../platform/config/settings.js';
+import { KnownDevicesService } from './known-devices.service.js';
+import { deviceCookie, oidcCookie, sessionCookie } from './session-cookie.js';
+import type { StartedSession } from './session-starts.service.js';
+import { SETTINGS } from '../platform/config/settings.module.js';
+import type { Settings } from '../platform/config/settings.js';
 
 /** The cookies of a sign-in: the session's, and the one that the device is known by. */
 @Injectable()
 export class SignInCookies {
   private readonly session;
   private readonly device;
+  private readonly oidc;
 
   constructor(
     private readonly devices: KnownDevicesService,
@@ -18,6 +19,7 @@ export class SignInCookies {
   ) {
     this.session = sessionCookie(publicUrl);
     this.device = deviceCookie(publicUrl);
+    this.oidc = oidcCookie(publicUrl);
   }
 
   /** What the device is known by where that account has signed in with it; else null. */
@@ -37,5 +39,18 @@ export class SignInCookies {
   /** Takes the session's cookie back. */
   takeBack(reply: FastifyReply): void {
     void reply.clearCookie(this.session.name, { ...this.session.options, maxAge: undefined });
+  }
+
+  /** Gives what the browser comes back with from the OpenID provider. */
+  giveBegun(reply: FastifyReply, value: string): void {
+    void reply.header('cache-control', 'no-store');
+    void reply.setCookie(this.oidc.name, value, this.oidc.options);
+  }
+
+  /** What the browser was given on its way there, which is taken back: it counts once. */
+  takeBegun(request: FastifyRequest, reply: FastifyReply): string | undefined {
+    void reply.header('cache-control', 'no-store');
+    void reply.clearCookie(this.oidc.name, { ...this.oidc.options, maxAge: undefined });
+    return request.cookies[this.oidc.name];
   }
 }

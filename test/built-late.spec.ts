@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type RunningProgram, startBuiltProgram } from './support/built-program.js';
+import { type TestProvider, startOidcProvider } from './support/oidc-provider.js';
 import { docx, jpg, pdf, xlsx } from './support/office-files.js';
 
 const PASSWORD = 'a password of this spec';
 
+let provider: TestProvider;
 let program: RunningProgram;
 beforeAll(async () => {
-  program = await startBuiltProgram({ DEMO_PASSWORD: PASSWORD, ROLE: 'web' });
+  provider = await startOidcProvider('http://localhost:3999');
+  program = await startBuiltProgram({ ...provider.env, DEMO_PASSWORD: PASSWORD, ROLE: 'web' });
 }, 300_000);
-afterAll(() => program.stop());
+afterAll(async () => {
+  await program.stop();
+  await provider.close();
+});
 
 it('takes files of every kind as it is built, with the packages that it loads only then', async () => {
   const officer = await program.client().signIn('officer.xa-lat@lacduong.example', PASSWORD);
@@ -20,4 +26,12 @@ it('takes files of every kind as it is built, with the packages that it loads on
     answers[kind] = (await officer.post(`/tasks/${items[0]?.id}/evidence`, form)).status;
   }
   expect(answers).toEqual({ docx: 201, xlsx: 201, pdf: 201, jpg: 201 });
+});
+
+it('speaks to an OpenID provider as it is built', async () => {
+  const client = program.client();
+  const begun = await client.get('/sign-in/openid');
+  expect(begun.status).toBe(302);
+  const back = await provider.visit(begun.headers.get('location') ?? '', { sub: 'somebody' });
+  expect(await client.get(back)).toMatchObject({ status: 403, body: { code: 'no_account_linked' } });
 });
