@@ -3,7 +3,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { ConflictError, notFound } from '../kernel/domain-error.js';
 import { AccountHistoryService } from './account-history.service.js';
-import { AccountMessages } from './account-messages.service.js';
 import {
   AccountIdentitiesStore,
   type ForeignIdentity,
@@ -20,7 +19,6 @@ export class AccountIdentitiesService {
     private readonly database: DataSource,
     private readonly store: AccountIdentitiesStore,
     private readonly history: AccountHistoryService,
-    private readonly messages: AccountMessages,
   ) {}
 
   async list(actor: Actor): Promise<IdentityView[]> {
@@ -41,7 +39,6 @@ export class AccountIdentitiesService {
     const accountId = ownAccount(actor);
     if (!(await this.store.add(manager, accountId, identity))) return false;
     await this.history.record(manager, actor, accountId, 'account.identity-linked');
-    await this.messages.notify(manager, accountId, 'identity-linked');
     return true;
   }
 
