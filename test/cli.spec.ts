@@ -361,18 +361,21 @@ describe('dondoc verify-history', () => {
     ];
     expect(await dondoc('verify-history')).toMatchObject({
       code: 0,
-      out: `The history is whole and unchanged: ${changes} changes of ${objects} objects, 0 seals.\n`,
+      out: `The history is whole and unchanged: ${changes} changes of ${objects} objects, 0 seals, 0 files.\n`,
     });
     const { out } = await runCommand(['verify-history'], { ...environment(), LANG: 'vi_VN.UTF-8' });
     expect(out).toBe(
-      `Lịch sử đầy đủ và không bị sửa: ${changes} thay đổi của ${objects} đối tượng, 0 niêm phong.\n`,
+      `Lịch sử đầy đủ và không bị sửa: ${changes} thay đổi của ${objects} đối tượng, 0 niêm phong, 0 tệp.\n`,
     );
+    const { out: unread } = await dondoc('verify-history', '--no-files');
+    expect(unread).toContain(`objects, 0 seals.\n`);
     const { out: json } = await dondoc('verify-history', '--json');
     expect(JSON.parse(json)).toEqual({
       whole: true,
       rows: changes,
       objects,
       seals: 0,
+      files: 0,
       lastSeal: null,
       findings: [],
     });

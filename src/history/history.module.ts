@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { FilesModule } from '../platform/files/files.module.js';
+import { FileCheckQueries } from './file-check.queries.js';
 import { HistoryEntry } from './history-entry.entity.js';
 import { HistoryUnannounced } from './history-unannounced.entity.js';
 import { HistoryBlanking } from './history-blanking.service.js';
@@ -17,6 +19,7 @@ const providers = [
   HistoryQueries,
   HistoryBlanking,
   HistoryCheckQueries,
+  FileCheckQueries,
   HistorySealsQueries,
   HistorySealing,
   SealFile,
@@ -26,7 +29,10 @@ const providers = [
 /** The append-only record of every change. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([HistoryEntry, HistoryUnannounced, HistorySeal, HistorySealEnd])],
+  imports: [
+    TypeOrmModule.forFeature([HistoryEntry, HistoryUnannounced, HistorySeal, HistorySealEnd]),
+    FilesModule,
+  ],
   providers,
   exports: providers,
 })

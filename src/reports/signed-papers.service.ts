@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { FileCheckQueries } from '../history/file-check.queries.js';
 import type { Actor } from '../kernel/actor.js';
 import { contentBlanked, notFound } from '../kernel/domain-error.js';
 import { FileSweep } from '../platform/files/file-sweep.service.js';
@@ -38,8 +39,10 @@ export class SignedPapersService {
     private readonly history: ReportHistoryService,
     private readonly files: GivenFiles,
     sweep: FileSweep,
+    check: FileCheckQueries,
   ) {
     sweep.register(AREA, (ids) => store.knownPapers(database.manager, ids));
+    check.register({ area: AREA, objectType: 'report', action: 'paper_attached', key: 'paperId' });
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { FileCheckQueries } from '../history/file-check.queries.js';
 import type { Actor } from '../kernel/actor.js';
 import { dayInZone } from '../kernel/calendar-day.js';
 import { FileSweep } from '../platform/files/file-sweep.service.js';
@@ -35,8 +36,10 @@ export class EvidenceService {
     private readonly evidence: EvidenceStore,
     private readonly files: GivenFiles,
     sweep: FileSweep,
+    check: FileCheckQueries,
   ) {
     sweep.register(AREA, (ids) => evidence.known(database.manager, ids));
+    check.register({ area: AREA, objectType: 'task', action: 'evidence-added', key: 'evidenceId' });
   }
 
   /**

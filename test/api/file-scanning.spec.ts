@@ -1,6 +1,7 @@
 import { stat, utimes } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { FileCheckQueries } from '../../src/history/file-check.queries.js';
 import { FileStorage } from '../../src/platform/files/file-storage.service.js';
 import { FileSweep } from '../../src/platform/files/file-sweep.service.js';
 import { GivenFilesStore } from '../../src/platform/files/given-files.store.js';
@@ -97,6 +98,7 @@ describe('a file that the scanner refuses', () => {
       { after: { evidenceId: body.id, state: 'refused' } },
     ]);
     expect(await stage.scan()).toEqual(nothing);
+    expect((await stage.app.get(FileCheckQueries).check()).findings).toEqual([]);
   });
 
   it('is swept up where the program died before its content was removed', async () => {

@@ -6,6 +6,7 @@ import type { BlankingDto } from '../../src/api/blankings/blankings.dto.js';
 import type { HistoryPageDto } from '../../src/api/history/history.dto.js';
 import type { ReportDto, ReportPageDto } from '../../src/api/reports/report.dto.js';
 import type { ReviewPageDto } from '../../src/api/reviews/review.dto.js';
+import { FileCheckQueries } from '../../src/history/file-check.queries.js';
 import { HistoryCheckQueries } from '../../src/history/history-check.queries.js';
 import { HistorySealing } from '../../src/history/history-sealing.service.js';
 import { DeliveryService } from '../../src/mail/delivery.service.js';
@@ -79,7 +80,10 @@ async function pass(): Promise<void> {
 /** The version at which the report stands. */
 const stands = async () => ({ 'if-match': `"${(await read()).version}"` });
 
-const checked = async () => (await app.get(HistoryCheckQueries).check()).findings;
+const checked = async () => [
+  ...(await app.get(HistoryCheckQueries).check()).findings,
+  ...(await app.get(FileCheckQueries).check()).findings,
+];
 
 describe('a text that was wrongly given', () => {
   it('is taken from a task’s story, the report that took it over; its digest stays', async () => {

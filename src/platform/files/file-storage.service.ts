@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import {
   type FileHandle,
   mkdir,
@@ -99,6 +99,18 @@ export class FileStorage {
       await handle.close();
       throw error;
     }
+  }
+
+  /** SHA-256 of what is stored now, hexadecimal; null where nothing is. */
+  async digestOf(area: FileArea, id: string): Promise<string | null> {
+    const hash = createHash('sha256');
+    try {
+      await pipeline(createReadStream(this.pathOf(area, id)), hash);
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+    return hash.digest('hex');
   }
 
   async remove(area: FileArea, id: string): Promise<void> {
