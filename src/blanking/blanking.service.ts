@@ -7,7 +7,7 @@ import { HistoryBlanking } from '../history/history-blanking.service.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
-import { NotFoundError, invalidField, notFound } from '../kernel/domain-error.js';
+import { NotFoundError, alreadyBlanked, invalidField, notFound } from '../kernel/domain-error.js';
 import { GivenFiles } from '../platform/files/given-files.service.js';
 import { BlankedCopies } from './blanked-copies.service.js';
 import { BlankedSources } from './blanked-sources.service.js';
@@ -54,7 +54,8 @@ export class BlankingService {
     const marker = blankedText(on, reason);
     const taken = await this.sources.take(manager, actor, input, { marker, on }).catch(oneAbsence);
     const { content, file, copiesIn } = taken;
-    const { text, digest } = content;
+    const { committeeId, text, digest } = content;
+    if (text !== null && (await this.history.isMarker(manager, committeeId, text))) throw alreadyBlanked();
     if (file) await this.files.leave(manager, file.id);
     if (text !== null) await this.copies.take(manager, content, copiesIn, { text, marker });
     await this.history.record(manager, content, {

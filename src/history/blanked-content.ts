@@ -18,6 +18,14 @@ export function blankedText(day: CalendarDay, reason: string): string {
   return `[Đã gỡ bỏ nội dung ngày ${shownDay(day)}. Lý do: ${reason}] [Content removed on ${shownDay(day)}]`;
 }
 
+/** The reason that a text in the form of `blankedText` names; null for any other. Anybody may write such a text. */
+export function blankingReason(text: string): string | null {
+  return (
+    /^\[Đã gỡ bỏ nội dung ngày [\d/]+\. Lý do: (.*)\] \[Content removed on [\d/]+\]$/su.exec(text)?.[1] ??
+    null
+  );
+}
+
 /** Texts at least so long are taken away wherever they stand within another; shorter ones only where they are all of it. */
 const TELLING = 20;
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
-import { type BlankedContent, isTelling } from './blanked-content.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import { type BlankedContent, blankedText, blankingReason, isTelling } from './blanked-content.js';
 import { HistoryService } from './history.service.js';
 
 /** What is told of a blanking. */
@@ -45,6 +46,18 @@ export class HistoryBlanking {
       [objectId, number, WORDS],
     );
     return row ?? null;
+  }
+
+  /** Whether the text is what stands where something was taken away, and not only looks like it. */
+  async isMarker(manager: EntityManager, committeeId: string, text: string): Promise<boolean> {
+    const reason = blankingReason(text);
+    if (reason === null) return false;
+    const rows = await manager.query<{ on: CalendarDay }[]>(
+      `select distinct after ->> 'on' as "on" from history
+       where committee_id = $1 and action = 'content-blanked' and after ->> 'reason' = $2`,
+      [committeeId, reason],
+    );
+    return rows.some(({ on }) => blankedText(on, reason) === text);
   }
 
   /** Tells of the blanking in the history of each object, and blanks those of its rows that hold the text. */

@@ -119,6 +119,9 @@ describe('a text that was wrongly given', () => {
     expect(await tablesWith(text)).toEqual([]);
     expect((await taskOf(taskId))['updates']).toContainEqual(expect.objectContaining({ note: MARKER }));
     expect((await read()).lines.find((line) => line.taskId === taskId)?.text).toBe(`Đã làm. ${MARKER}`);
+    const again = await blank('task-update', update?.id, 'note', { reason: 'Gỡ bỏ thêm một lần nữa.' });
+    expect(again.body).toMatchObject({ status: 409, code: 'already_blanked' });
+    expect((await taskOf(taskId))['updates']).toContainEqual(expect.objectContaining({ note: MARKER }));
     const history = (await board.get<HistoryPageDto>(`/history?entity=task&id=${taskId}`)).body.items.at(-1);
     expect(history).toMatchObject({
       action: 'content-blanked',
@@ -252,6 +255,20 @@ describe('a text that was wrongly given', () => {
     expect((await blank('history', report.id, 'row')).body).toMatchObject({ fields: [{ name: 'number' }] });
     expect((await blank('urging', report.id, 'text', { number: 1 })).status).toBe(400);
     expect((await blank('report', report.id, 'nextWork')).status).toBe(404);
+  });
+});
+
+describe('a text that only looks as if it had been taken away', () => {
+  it('is taken away, as nothing tells that it was', async () => {
+    const [, taskId = ''] = tasks;
+    const text = `[Đã gỡ bỏ nội dung ngày 10/06/2026. Lý do: ${words()}] [Content removed on 10/06/2026]`;
+    const { version } = (await board.get<{ version: number }>(`/tasks/${taskId}`)).body;
+    const headers = { 'if-match': `"${version}"` };
+    ok(await officer.post(`/tasks/${taskId}/updates`, { note: text }, headers));
+    const updates = (await taskOf(taskId))['updates'] as unknown as { id: string; note: string | null }[];
+    const update = updates.find(({ note }) => note === text);
+    expect((await blank('task-update', update?.id, 'note')).body).toMatchObject({ digest: digest(text) });
+    expect((await blank('task-update', update?.id, 'note')).status).toBe(409);
   });
 });
 
