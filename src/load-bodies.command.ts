@@ -138,8 +138,16 @@ function nextText(made: LoadedOffices['newAccounts']): Text {
   };
 }
 
+/** Problems beyond these are only counted. */
+const SHOWN = 200;
+
 function unusable(problems: readonly Text[]): OperatorError {
-  const list = (language: keyof Text): string => problems.map((one) => `\n  ${one[language]}`).join('');
+  const rest = problems.length - SHOWN;
+  const shown: readonly Text[] =
+    rest > 0
+      ? [...problems.slice(0, SHOWN), { vi: `còn ${rest} lỗi nữa`, en: `${rest} more problems` }]
+      : problems;
+  const list = (language: keyof Text): string => shown.map((one) => `\n  ${one[language]}`).join('');
   return new OperatorError({
     vi: `Không nạp gì, vì có ${problems.length} lỗi:${list('vi')}`,
     en: `Nothing was loaded; ${problems.length} problems:${list('en')}`,

@@ -189,6 +189,62 @@ describe('a file with faults', () => {
     expect(await counts()).toEqual({ bodies: 0, groups: 0, accounts: 0, history: 0 });
   });
 
+  it('is told how many faults there are, of which the first 200 stand in full', async () => {
+    const rows = Array.from({ length: 203 }, (_, n) => `to-${n},Tổ ${n},hợp tác xã`);
+    const { err } = await load(file('bodies.csv', ['Mã,Tên,Loại', ...rows].join('\n')));
+    expect(err).toContain('Nothing was loaded; 203 problems:');
+    expect(err.split('\n').slice(1, -1)).toHaveLength(201);
+    expect(err).toContain('\n  3 more problems');
+  });
+
+  it('is told in its own columns what only the stored data can tell', async () => {
+    const offices = 'Mã,Tên,Loại,Cấp trên\ncap-uy,Cấp ủy,committee,\nchi-bo,Chi bộ,base-commune,cap-uy\n';
+    expect((await load(file('bodies.csv', offices))).code).toBe(0);
+    const ends = 'Mã,Tên,Loại,Đến ngày\ncap-uy,Cấp ủy,committee,31/12/2026\nchi-bo,Chi bộ,committee,\n';
+    const { err } = await load(
+      file('ends.csv', ends),
+      file('accounts.csv', 'Thư điện tử,Tên,Đơn vị,Vai trò\na@chi-bo.example,A,chi-bo,board\n'),
+    );
+    expect(err.split('\n').slice(1, -1)).toEqual([
+      expect.stringMatching(/^  ends\.csv, row 2, column D \(Đến ngày\): Bodies under it exist/),
+      expect.stringMatching(/^  ends\.csv, row 3, column C \(Loại\): A committee cannot become/),
+      expect.stringMatching(
+        /^  accounts\.csv, row 2, column C \(Đơn vị\): The role "[^"]+" is held at a committee/,
+      ),
+    ]);
+    const yaml = `bodies:\n  - code: chi-bo\n    name: { vi: Chi bộ, en: Cell }\n    kind: committee\n    parent: cap-uy\n`;
+    expect((await load(file('a.yaml', yaml))).err).toContain(
+      'a.yaml, line 4, bodies[0].kind: A committee cannot',
+    );
+  });
+
+  it.each([
+    ['trang.pdf', Buffer.from('%PDF-1.7\n')],
+    ['anh.png', Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1')],
+    ['bang.ods', 'Mã,Tên,Loại\n'],
+    ['khong-duoi', 'Mã,Tên,Loại\n'],
+    ['van-ban.csv', Buffer.from('%PDF-1.7\n')],
+    ['van-ban.xlsx', 'Mã,Tên,Loại\n'],
+    ['nhi-phan.yaml', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0])],
+  ])('is refused as no kind that is taken: %s', async (name, content) => {
+    const { code, err } = await load(file(name, content));
+    expect([code, err.split('\n').slice(1, -1)]).toEqual([
+      1,
+      [
+        expect.stringMatching(
+          /no \.xlsx, \.csv or \.yaml by its ending and its content; only these are taken/,
+        ),
+      ],
+    ]);
+  });
+
+  it('is refused where another encoding hides in it, or a .yaml comes with others', async () => {
+    const utf16 = file('utf16.csv', Buffer.from('\ufeffMã,Tên', 'utf16le'));
+    expect((await load(utf16)).err).toContain('utf16.csv: the text is not UTF-8');
+    const { err } = await load(file('a.yaml', 'bodies: []\n'), file('b.csv', 'Mã,Tên,Loại\n'));
+    expect(err).toContain('a.yaml: a .yaml is loaded alone');
+  });
+
   it.each([
     ['an old .xls', 'cu.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
     ['no spreadsheet inside', 'gia.xlsx', Buffer.from('PK\u0003\u0004 nothing')],

@@ -10,9 +10,11 @@ import type { Text } from '../kernel/text.js';
 import { KnownCodesQueries } from '../plans/import/known-codes.queries.js';
 import type { BodyInFile } from '../plans/import/plan-file.js';
 import { AccountLoader, type MadeAccount } from './account-loader.service.js';
+import { fileKey } from './office-field.js';
 import type { GroupOfFile, OfficeFile } from './office-file.js';
 import type { OfficeSource } from './office-source.js';
 import { OfficesQueries } from './offices.queries.js';
+import type { Table } from './table-columns.js';
 
 /** How many were made, changed, and as the file says already. */
 export interface Counts {
@@ -54,7 +56,7 @@ export class OfficeLoader {
     await manager.query(`select pg_advisory_xact_lock(hashtextextended('plan.load', 0))`);
     const problems: Text[] = [];
     const each = async <T>(
-      list: string,
+      list: Table,
       entries: readonly T[],
       order: readonly T[],
       load: Load<T>,
@@ -67,7 +69,9 @@ export class OfficeLoader {
           counts[await load(entry, source.given(path))] += 1;
         } catch (error) {
           if (!(error instanceof DomainError)) throw error;
-          problems.push(...textsOf(error).map((text) => source.tell(path, text)));
+          problems.push(
+            ...faultsOf(list, error).map(({ at, message }) => source.tell(`${path}${at}`, message)),
+          );
         }
       }
       return counts;
@@ -160,10 +164,8 @@ function parentsFirst(bodies: readonly BodyInFile[]): BodyInFile[] {
   return [...ordered];
 }
 
-function textsOf(error: DomainError): Text[] {
-  if (error.fields.length === 0) return [error.text];
-  return error.fields.map(({ name, message }) => ({
-    vi: `${name}: ${message.vi}`,
-    en: `${name}: ${message.en}`,
-  }));
+/** What is wrong, and at which field of the entry in the file. */
+function faultsOf(table: Table, error: DomainError): { readonly at: string; readonly message: Text }[] {
+  if (error.fields.length === 0) return [{ at: '', message: error.text }];
+  return error.fields.map(({ name, message }) => ({ at: `.${fileKey(table, name)}`, message }));
 }

@@ -1,9 +1,10 @@
+import { LineCounter } from 'yaml';
 import { type KnownCodes } from '../plans/import/body-file-shape.js';
 import { readYaml } from '../plans/import/yaml-source.js';
 import type { Reading, Spot } from '../plans/import/yaml-spot.js';
 import type { Text } from '../kernel/text.js';
 import { type OfficeFile, officeShape } from './office-file.js';
-import { readSheets, UnreadableFile } from './spreadsheet.js';
+import { isYaml, readSheets, textIn, UnreadableFile } from './spreadsheet.js';
 import { type PlaceNames, readTables, type Sheet } from './table-file.js';
 
 /** What was read of the files, or everything that is wrong with them, in words. */
@@ -12,12 +13,9 @@ export interface OfficeSource {
   readonly problems: readonly Text[];
   /** Which fields a file gives of one entry (`bodies[3]`): the others stay as they are. */
   given(path: string): ReadonlySet<string>;
-  /** A problem of an entry that shows only when it is loaded, in words. */
+  /** A problem of an entry (`bodies[3]`) or a field (`bodies[3].from`) that shows only when it is loaded, in words. */
   tell(path: string, message: Text): Text;
 }
-
-/** Problems beyond these are only counted. */
-const SHOWN = 200;
 
 /** Reads files as one: one in YAML, or any number of spreadsheets and CSV files. */
 export async function readOffices(
@@ -25,8 +23,8 @@ export async function readOffices(
   known: KnownCodes,
 ): Promise<OfficeSource> {
   const [only] = files;
-  if (files.length === 1 && only && /\.ya?ml$/i.test(only.name)) {
-    const { reading, root } = readYaml(only.content.toString('utf8'));
+  if (files.length === 1 && only && isYaml(only.name)) {
+    const { reading, root } = yamlIn(only.content);
     return checked(reading, root, known, (path, line) => ({
       vi: `${only.name}, dòng ${line}${path === '' ? '' : `, ${path}`}`,
       en: `${only.name}, line ${line}${path === '' ? '' : `, ${path}`}`,
@@ -45,7 +43,8 @@ export async function readOffices(
   const { reading, root, placeOf } = readTables(sheets);
   const source = checked(reading, root, known, placeOf);
   if (unreadable.length === 0) return source;
-  return { ...source, file: null, problems: [...unreadable, ...source.problems] };
+  const others = source.problems.filter((one) => one !== nothing);
+  return { ...source, file: null, problems: [...unreadable, ...others] };
 }
 
 function checked(reading: Reading, root: Spot | null, known: KnownCodes, placeOf: PlaceNames): OfficeSource {
@@ -55,12 +54,13 @@ function checked(reading: Reading, root: Spot | null, known: KnownCodes, placeOf
     .map(({ path, line, message }) => said(placeOf(path, line), message));
   if (file && problems.length === 0 && isEmpty(file)) problems.push(nothing);
   const entries = new Map<string, Spot>();
+  const entryOf = (path: string) => entries.get(/^\w+\[\d+\]/.exec(path)?.[0] ?? '');
   for (const key of ['bodies', 'groups', 'accounts']) {
     for (const item of root?.key(key).items() ?? []) entries.set(item.path, item);
   }
   return {
     file: problems.length === 0 ? (file ?? null) : null,
-    problems: firstOf(problems),
+    problems,
     given: (path) =>
       new Set(
         entries
@@ -68,7 +68,7 @@ function checked(reading: Reading, root: Spot | null, known: KnownCodes, placeOf
           ?.keys()
           .map(({ name }) => name),
       ),
-    tell: (path, message) => said(placeOf(path, entries.get(path)?.line ?? 1), message),
+    tell: (path, message) => said(placeOf(path, lineOf(entryOf(path), path)), message),
   };
 }
 
@@ -81,10 +81,22 @@ const nothing: Text = {
   en: 'there are no bodies, groups or accounts',
 };
 
-function firstOf(problems: readonly Text[]): Text[] {
-  const rest = problems.length - SHOWN;
-  if (rest <= 0) return [...problems];
-  return [...problems.slice(0, SHOWN), { vi: `còn ${rest} lỗi nữa`, en: `${rest} more problems` }];
+/** The line of the entry's field, where the file gives it, or of the entry. */
+function lineOf(entry: Spot | undefined, path: string): number {
+  if (entry === undefined) return 1;
+  const keys = path.slice(entry.path.length).split('.').slice(1);
+  return keys.reduce((spot, key) => spot.key(key), entry).line;
+}
+
+/** @returns what tells that the file is no text, where it is none */
+function yamlIn(content: Buffer): ReturnType<typeof readYaml> {
+  try {
+    return readYaml(textIn(content));
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const reading = { lines: new LineCounter(), problems: [{ path: '', line: 1, message: error.text }] };
+    return { reading, root: null };
+  }
 }
 
 function said(place: Text, message: Text): Text {

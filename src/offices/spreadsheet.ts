@@ -16,8 +16,31 @@ export class UnreadableFile extends Error {
 export async function readSheets(name: string, content: Buffer): Promise<Sheet[]> {
   if (content.length > LARGEST) throw new UnreadableFile(tooLarge);
   if (content.subarray(0, 8).equals(COMPOUND)) throw new UnreadableFile(oldExcel);
-  if (content.subarray(0, 2).toString('latin1') === 'PK') return xlsxSheets(name, content);
-  return [{ file: name, name: null, rows: await csvRows(content) }];
+  if (isYaml(name)) throw new UnreadableFile(alone);
+  const [ending = ''] = /\.(?:xlsx|csv)$/i.exec(name) ?? [];
+  const isPacked = content.subarray(0, 2).toString('latin1') === 'PK';
+  if (ending === '' || isPacked !== (ending.toLowerCase() === '.xlsx')) throw new UnreadableFile(otherKind);
+  return isPacked ? xlsxSheets(name, content) : [{ file: name, name: null, rows: await csvRows(content) }];
+}
+
+export function isYaml(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}
+
+/** @throws UnreadableFile where the content is no text in UTF-8, or too large */
+export function textIn(content: Buffer): string {
+  if (content.length > LARGEST) throw new UnreadableFile(tooLarge);
+  const isUtf16 = ['fffe', 'feff'].includes(content.subarray(0, 2).toString('hex'));
+  if (isUtf16) throw new UnreadableFile(notUtf8);
+  const begins = content.subarray(0, 4).toString('latin1');
+  // NUL and the like stand in no text; a picture or a document has them near its beginning
+  if (begins === '%PDF' || content.some((byte) => byte < 9 || (byte > 13 && byte < 32)))
+    throw new UnreadableFile(otherKind);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    throw new UnreadableFile(notUtf8);
+  }
 }
 
 /** How old .xls files, and those with a password, begin. */
@@ -53,13 +76,7 @@ async function refuseBomb(content: Buffer): Promise<void> {
 }
 
 async function csvRows(content: Buffer): Promise<string[][]> {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    throw new UnreadableFile(notUtf8);
-  }
-  if (text.includes('\0')) throw new UnreadableFile(notUtf8);
+  const text = textIn(content);
   const { parse } = await import('csv-parse/sync');
   try {
     return parse(text, { delimiter: delimiterOf(text), relax_column_count: true, bom: true });
@@ -86,8 +103,18 @@ const oldExcel: Text = {
 };
 
 const notUtf8: Text = {
-  vi: 'tệp CSV không phải UTF-8; trong Excel hãy chọn loại "CSV UTF-8", hoặc dùng .xlsx',
-  en: 'the CSV file is not UTF-8; in Excel choose "CSV UTF-8", or use .xlsx',
+  vi: 'văn bản không phải UTF-8; trong Excel hãy chọn loại "CSV UTF-8", hoặc dùng .xlsx',
+  en: 'the text is not UTF-8; in Excel choose "CSV UTF-8", or use .xlsx',
+};
+
+const otherKind: Text = {
+  vi: 'không phải tệp .xlsx, .csv hoặc .yaml (theo đuôi và nội dung); chỉ nhận ba loại này, lấy mẫu bằng --template',
+  en: 'no .xlsx, .csv or .yaml by its ending and its content; only these are taken, --template gives a form',
+};
+
+const alone: Text = {
+  vi: 'tệp .yaml phải được nạp riêng một mình; .xlsx và .csv thì nạp được nhiều tệp một lúc',
+  en: 'a .yaml is loaded alone; several at once may be .xlsx and .csv',
 };
 
 function broken(error: unknown): Text {

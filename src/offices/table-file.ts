@@ -81,8 +81,7 @@ export function readTables(sheets: readonly Sheet[]): TableReading {
       /^(bodies|groups|accounts)\[(\d+)\](?:\.(.*))?$/.exec(path) ?? [];
     const row = rowsOf(table as Table)?.[Number(index)];
     if (!row) return { vi: path, en: path };
-    const column = row.place.columns.get(field.replace(/\[\d+\]$/, '')) ?? null;
-    return sheetPlace(row.place.sheet, row.row, column ?? (field === '' ? null : field));
+    return sheetPlace(row.place.sheet, row.row, columnText(table as Table, row.place, field));
   };
   return { reading, root: spot, placeOf };
 }
@@ -219,19 +218,28 @@ function place(node: Node | null, offset: number): void {
   }
 }
 
-function sheetPlace({ file, name }: Sheet, row: number, column: string | null): Text {
+/** The column as the sheet heads it; what the sheet has no column for, as it would be headed. */
+function columnText(table: Table, { columns: known }: Row, field: string): Text | null {
+  const key = field.replace(/\[\d+\]$/, '');
+  if (key === '') return null;
+  const there = known.get(key);
+  if (there !== undefined) return { vi: there, en: there };
+  return columns[table].find((column) => column.field === key)?.heading ?? { vi: key, en: key };
+}
+
+function sheetPlace({ file, name }: Sheet, row: number, column: Text | null): Text {
   return {
     vi: [
       file,
       ...(name === null ? [] : [`trang "${name}"`]),
       `dòng ${row}`,
-      ...(column === null ? [] : [`cột ${column}`]),
+      ...(column === null ? [] : [`cột ${column.vi}`]),
     ].join(', '),
     en: [
       file,
       ...(name === null ? [] : [`sheet "${name}"`]),
       `row ${row}`,
-      ...(column === null ? [] : [`column ${column}`]),
+      ...(column === null ? [] : [`column ${column.en}`]),
     ].join(', '),
   };
 }
