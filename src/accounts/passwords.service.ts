@@ -3,6 +3,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { readTemplate } from '../platform/files/template-file.js';
 import { newSecret } from '../platform/secrets/opaque-secret.js';
 import { isCommonPassword, readCommonPasswords } from './common-passwords.js';
+import { isWeakerHash } from './password-cost.js';
 import { commonPasswordProblem, normalizedPassword, passwordProblem } from './password-rules.js';
 
 /**
@@ -31,6 +32,11 @@ export class PasswordsService implements OnModuleInit {
     const listed = readCommonPasswords(await readTemplate('passwords/common.txt'));
     if (isCommonPassword(password, listed, ownerWords)) throw commonPasswordProblem(field);
     return hash(normalizedPassword(password), COST);
+  }
+
+  /** A new hash of a password that was found right, where its present one costs less to guess than new ones do; else null. */
+  async stronger(passwordHash: string, password: string): Promise<string | null> {
+    return isWeakerHash(passwordHash, COST) ? hash(normalizedPassword(password), COST) : null;
   }
 
   /** Whether it is that account's password. Takes as long where there is no account or no password. */

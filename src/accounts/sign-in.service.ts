@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { UnauthenticatedError } from '../kernel/domain-error.js';
+import type { Account } from './account.entity.js';
 import { AccountsStore } from './accounts.store.js';
 import { ActorQueries } from './actor.queries.js';
 import { GuessLimitsService } from './guess-limits.service.js';
@@ -41,7 +42,17 @@ export class SignInService {
       throw signInFailed();
     }
     await guessing.succeeded();
+    await this.renewHash(account, password);
     return this.database.transaction((transaction) => this.starts.begin(transaction, actor));
+  }
+
+  /** Hashes the password anew where its hash was made at a lower cost; one that was changed meanwhile stays. */
+  private async renewHash(account: Account | null, password: string): Promise<void> {
+    if (!account?.passwordHash) return;
+    const { id, passwordHash } = account;
+    const stronger = await this.passwords.stronger(passwordHash, password);
+    if (stronger === null) return;
+    await this.accounts.changePassword(this.database.manager, id, passwordHash, stronger);
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hash } from '@node-rs/argon2';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { PASSWORD, type Stored, type StoredAccount, World } from '../support/world.js';
@@ -83,6 +84,26 @@ describe('signing in', () => {
     await client.signIn(account.email, PASSWORD);
     const after = (await client.get<{ items: { id: string }[] }>('/sessions')).body.items;
     expect(after.map((one) => one.id)).not.toContain(before.find((one) => one.current)?.id);
+  });
+
+  it('hashes the password anew where its hash was made at a lower cost', async () => {
+    const someone = await world.account();
+    const stored = async (): Promise<string | undefined> =>
+      (
+        await app.dataSource.query<{ hash: string }[]>(
+          'select password_hash as hash from account where id = $1',
+          [someone.id],
+        )
+      )[0]?.hash;
+    const weak = await hash(PASSWORD.normalize('NFKC'), { memoryCost: 1024, timeCost: 1, parallelism: 1 });
+    await app.dataSource.query('update account set password_hash = $2 where id = $1', [someone.id, weak]);
+    await app.client().post('/session', { email: someone.email, password: 'not the password' });
+    expect(await stored()).toBe(weak);
+    await signIn(someone);
+    const renewed = await stored();
+    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=7168,t=5,p=1\$/);
+    await signIn(someone);
+    expect(await stored()).toBe(renewed);
   });
 
   it('is on record, without the address', async () => {
