@@ -36,8 +36,12 @@ export class SignInCookies {
     void reply.setCookie(this.device.name, known, this.device.options);
   }
 
-  /** Takes the session's cookie back. */
+  /**
+   * Takes the session's cookie back, and all that the browser keeps of us. Not `"cookies"`: that would also take the device's, and
+   * those of every other system under the same domain.
+   */
   takeBack(reply: FastifyReply): void {
+    void reply.header('clear-site-data', '"cache", "storage"');
     void reply.clearCookie(this.session.name, { ...this.session.options, maxAge: undefined });
   }
 

@@ -130,8 +130,13 @@ describe('a session', () => {
     const client = await signIn(account);
     expect((await client.get('/me')).status).toBe(200);
     const cookie = client.cookieHeader();
-    expect((await client.delete('/session')).status).toBe(204);
+    const { status, headers } = await client.delete('/session');
+    expect(status).toBe(204);
     expect((await app.client().get('/me', { headers: { cookie } })).status).toBe(401);
+    expect(headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^dondoc_session=; Max-Age=0; Path=\/; Expires=Thu, 01 Jan 1970/),
+    ]);
+    expect(headers.get('clear-site-data')).toBe('"cache", "storage"');
   });
 
   it('ends after 30 days without use, and not before', async () => {
