@@ -20,6 +20,7 @@ const notices: Partial<Record<AccountAct, NoticeKind>> = {
   'account.recovery-codes-made': 'second-factor-changed',
   'account.second-factor-removed': 'second-factor-removed',
   'account.identity-linked': 'identity-linked',
+  'account.sessions-ended': 'sessions-ended',
 };
 
 /**

@@ -16,6 +16,7 @@ export const noticeKinds = [
   'second-factor-removed',
   'identity-linked',
   'one-time-code',
+  'sessions-ended',
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -67,6 +68,10 @@ const subjects: Readonly<Record<LinkKind | NoticeKind, Text>> = {
   'one-time-code': {
     vi: 'Đã tạo mã dùng một lần cho tài khoản Đôn Đốc của bạn',
     en: 'A one-time code was made for your account in Đôn Đốc',
+  },
+  'sessions-ended': {
+    vi: 'Người quản trị đã kết thúc các phiên đăng nhập của bạn vào Đôn Đốc',
+    en: 'An administrator ended your sessions in Đôn Đốc',
   },
 };
 
@@ -154,6 +159,12 @@ const sentences: Readonly<Record<LinkKind | NoticeKind, (facts: AccountMailFacts
       en: `A one-time code that sets the password of ${email} was made. It is not sent by mail.`,
     },
     notYours,
+  ],
+  'sessions-ended': ({ email }) => [
+    {
+      vi: `Mọi phiên đăng nhập của ${email} trên mọi thiết bị vừa được kết thúc. Hãy đăng nhập lại; nếu có người khác biết mật khẩu, hãy đổi ngay.`,
+      en: `All sessions of ${email} on all devices were ended. Sign in again; if somebody else knows the password, change it at once.`,
+    },
   ],
 };
 

@@ -127,9 +127,10 @@ const table = {
     caller: managesSomeAccount,
     byToken: false,
   },
-  /** Take lost second factors away, and end the tokens of an account. */
+  /** Take lost second factors away, and end the tokens or the sessions of an account. */
   'account.factor.remove': { read: admin, may: admin, caller: admin, byToken: false },
   'account.token.end': { read: admin, may: admin, caller: admin, byToken: false },
+  'account.session.end': { read: admin, may: admin, caller: admin, byToken: false },
   'security-event.list': { read: admin, may: admin, caller: admin, byToken: false },
   'body.list': { read: signedIn, may: signedIn },
   'body.read': { read: signedIn, may: signedIn },

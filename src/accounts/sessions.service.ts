@@ -5,12 +5,14 @@ import { notFound } from '../kernel/domain-error.js';
 import type { SessionSignIn } from './access.decorator.js';
 import { type AccountAct, AccountHistoryService } from './account-history.service.js';
 import { ActorQueries } from './actor.queries.js';
-import { ownAccount } from './authorize.js';
+import { AccountsStore } from './accounts.store.js';
+import { authorize, ownAccount } from './authorize.js';
 import { secretHash } from '../platform/secrets/opaque-secret.js';
 import type { SignInMethod } from './session-stage.js';
 import { SessionStartsService } from './session-starts.service.js';
 import { type SessionView, SessionsStore } from './sessions.store.js';
 
+const anAccount = { vi: 'tài khoản', en: 'account' };
 const aSession = { vi: 'phiên đăng nhập', en: 'session' };
 
 /** Sign-in by cookie. */
@@ -22,6 +24,7 @@ export class SessionsService {
     private readonly sessions: SessionsStore,
     private readonly actors: ActorQueries,
     private readonly starts: SessionStartsService,
+    private readonly accounts: AccountsStore,
   ) {}
 
   /** Whose session the cookie is, with the rights of this moment; null when it is none or has ended. */
@@ -49,6 +52,16 @@ export class SessionsService {
   /** Ends the session by which the request came. @throws NotFoundError where it has ended meanwhile. */
   async signOut({ actor, sessionId }: SessionSignIn): Promise<void> {
     await this.endAs(actor, sessionId, 'account.signed-out');
+  }
+
+  /** Ends all sessions of any account, for administrators; its owner is told. @throws ForbiddenError or NotFoundError */
+  async endAllOf(actor: Actor, accountId: string): Promise<void> {
+    authorize(actor, 'account.session.end', {}, anAccount);
+    await this.database.transaction(async (manager) => {
+      if (!(await this.accounts.find(manager, accountId))) throw notFound(anAccount);
+      if ((await this.sessions.endAll(manager, accountId)) === 0) return;
+      await this.history.record(manager, actor, accountId, 'account.sessions-ended', ['sessions']);
+    });
   }
 
   /** What can be given at a session's stage, or set up. */

@@ -96,12 +96,13 @@ export class SessionsStore {
     return ended.length > 0;
   }
 
-  /** Ends all sessions of the account but `kept`. */
-  async endAll(manager: EntityManager, accountId: string, kept: string | null = null): Promise<void> {
-    await manager.query('delete from session where account_id = $1 and id is distinct from $2::uuid', [
-      accountId,
-      kept,
-    ]);
+  /** Ends all sessions of the account but `kept`. @returns how many */
+  async endAll(manager: EntityManager, accountId: string, kept: string | null = null): Promise<number> {
+    const [, ended] = await manager.query<[unknown[], number]>(
+      'delete from session where account_id = $1 and id is distinct from $2::uuid',
+      [accountId, kept],
+    );
+    return ended;
   }
 
   /** Removes what is left of the account's sessions that have ended by age. */

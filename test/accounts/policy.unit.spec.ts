@@ -249,6 +249,7 @@ describe('every action', () => {
       'account.factor.remove',
       'account.grant',
       'account.read',
+      'account.session.end',
       'account.token.end',
       'content.blank',
       'me.second-factor',

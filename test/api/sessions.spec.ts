@@ -207,6 +207,31 @@ describe('a session', () => {
   });
 });
 
+describe('an administrator', () => {
+  it('ends all sessions of an account at once; its tokens go on, its owner is told, the log of safety too', async () => {
+    const someone = await world.account({ role: 'officer', at: committee });
+    const [phone, desk] = [await signIn(someone), await signIn(someone)];
+    const admin = await signIn(await world.account({ role: 'admin', at: committee }));
+    const made = await phone.post<{ secret: string }>('/tokens', { name: 'export', scope: 'read', days: 1 });
+    const end = async (client: Client) => (await client.delete(`/accounts/${someone.id}/sessions`)).status;
+    expect([await end(desk), await end(admin), await end(admin)]).toEqual([403, 204, 204]);
+    expect([(await phone.get('/me')).status, (await desk.get('/me')).status]).toEqual([401, 401]);
+    expect((await app.client().useToken(made.body.secret).get('/me')).status).toBe(200);
+    expect((await admin.get('/me')).status).toBe(200);
+    const told = await app.dataSource.query<object[]>(
+      `select kind from security_event where account_id = $1 and kind = 'sessions-ended'
+       union all select kind from message where account_id = $1`,
+      [someone.id],
+    );
+    expect(told).toEqual([{ kind: 'sessions-ended' }, { kind: 'sessions-ended' }]);
+    const history = await app.dataSource.query<object[]>(
+      `select action from history where object_id = $1 and action = 'account.sessions-ended'`,
+      [someone.id],
+    );
+    expect(history).toHaveLength(1);
+  });
+});
+
 describe('a request by cookie', () => {
   it('that changes something is refused when it comes from another site', async () => {
     const client = await signIn(account);

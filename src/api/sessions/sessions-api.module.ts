@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../accounts/accounts.module.js';
+import { AccountSessionsController } from './account-sessions.controller.js';
 import { AccountTokensController } from './account-tokens.controller.js';
 import { IdentitiesController } from './identities.controller.js';
 import { PasskeysController } from './passkeys.controller.js';
@@ -18,6 +19,7 @@ import { TokensController } from './tokens.controller.js';
     PasskeysController,
     TokensController,
     AccountTokensController,
+    AccountSessionsController,
   ],
 })
 export class SessionsApiModule {}

@@ -319,6 +319,22 @@ export const routes = walkArea({
       ],
     },
     {
+      route: 'DELETE /api/v1/accounts/:id/sessions',
+      action: 'account.session.end',
+      cases: [
+        {
+          what: 'of another account',
+          request: async (world) => ({ params: { id: (await world.make.account()).id } }),
+          answers: signedIn(403, { admin: 204 }),
+        },
+        {
+          what: 'of none',
+          request: (world) => ({ params: { id: world.unit.id } }),
+          answers: signedIn(403, { admin: 404 }),
+        },
+      ],
+    },
+    {
       route: 'GET /api/v1/tokens',
       action: 'me.secure',
       cases: [{ what: 'the own ones', request: () => ({}), answers: signedIn(200) }],
