@@ -49,6 +49,7 @@ import { SampleAccountsService } from './sample-accounts.service.js';
 import { SecurityEvent } from './security-event.entity.js';
 import { SecurityEventRetention } from './security-event-retention.service.js';
 import { SecurityEventsQueries } from './security-events.queries.js';
+import { SecurityEventLog } from './security-event-log.service.js';
 import { SecurityEventsService } from './security-events.service.js';
 import { KnownDevicesService } from './known-devices.service.js';
 import { OwnPasswordService } from './own-password.service.js';
@@ -128,6 +129,7 @@ import { TokensStore } from './tokens.store.js';
     SecurityEventRetention,
     SecurityEventsQueries,
     SecurityEventsService,
+    SecurityEventLog,
     KnownDevicesService,
     OwnPasswordService,
     SecondFactorCodesService,

@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/new-id.js';
 import { currentRequest } from '../platform/http/current-request.js';
 import { clientAddress, networkOf } from '../platform/limits/client-network.js';
+import { SecurityEventLog } from './security-event-log.service.js';
 import type { SecurityEventKind } from './security-event-kinds.js';
 
 /** One event. What is left out is taken from the request at work, where there is one. */
@@ -29,7 +30,10 @@ export interface Once {
 /** Records what matters to the safety of accounts. Rows are never changed; a trigger refuses it. */
 @Injectable()
 export class SecurityEventsService {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly log: SecurityEventLog,
+  ) {}
 
   /** Adds an event, in the transaction of `manager`: it is there when what it tells of is. */
   async record(manager: EntityManager, event: SecurityEventGiven): Promise<void> {
@@ -60,12 +64,13 @@ export class SecurityEventsService {
     row: Row,
     once: { readonly key: string; readonly within: 'minute' | 'day' } | null,
   ): Promise<void> {
-    await manager.query(
+    const id = newId();
+    const added = await manager.query<unknown[]>(
       `insert into security_event (id, kind, actor_id, account_id, address, request_id, detail, once_key)
        values ($1, $2, $3, $4, $5, $6, $7, $8::text || extract(epoch from date_trunc($9, now(), 'UTC'))::bigint)
-       on conflict (once_key) do nothing`,
+       on conflict (once_key) do nothing returning id`,
       [
-        newId(),
+        id,
         row.kind,
         row.actorId,
         row.accountId,
@@ -76,6 +81,8 @@ export class SecurityEventsService {
         once?.within ?? 'day',
       ],
     );
+    const { kind, actorId, accountId, requestId, detail } = row;
+    if (added.length > 0) this.log.tell(manager, { id, kind, actorId, accountId, requestId, detail });
   }
 }
 

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { SecurityEventRetention } from '../../src/accounts/security-event-retention.service.js';
 import { SecurityEventsQueries } from '../../src/accounts/security-events.queries.js';
@@ -46,6 +47,37 @@ describe('a security event', () => {
     });
     await expect(failed).rejects.toThrow('not after all');
     expect(await sql('select * from security_event')).toEqual([]);
+  });
+
+  it('is a line of the log once its transaction is kept, without the address', async () => {
+    const lines: unknown[] = [];
+    const log = (...parts: unknown[]): unknown => lines.push(parts);
+    Logger.overrideLogger({ log, error: log, warn: log });
+    const [kept, undone] = [newId(), newId()];
+    const detail = { fields: ['roles'] };
+    const event = { kind: 'roles-changed', actor: null, address: '203.0.113.7', detail } as const;
+    await app.dataSource.transaction(async (manager) => {
+      await events.record(manager, { ...event, accountId: kept });
+      expect(lines).toEqual([]);
+    });
+    const failed = app.dataSource.transaction(async (manager) => {
+      await events.record(manager, { ...event, accountId: undone });
+      throw new Error('not after all');
+    });
+    await expect(failed).rejects.toThrow('not after all');
+    const [stored] = await sql<{ id: string }>('select id from security_event');
+    const line = {
+      event: 'roles-changed',
+      eventId: stored?.id,
+      actorId: null,
+      accountId: kept,
+      requestId: null,
+    };
+    expect(lines).toEqual([[{ ...line, detail }, 'security event', 'SecurityEvents']]);
+    for (const accountId of [kept, kept]) {
+      await events.recordOnce({ ...event, accountId }, { within: 'day' });
+    }
+    expect(lines).toHaveLength(2);
   });
 
   it('cannot be changed, deleted or truncated, whoever asks the database for it', async () => {

@@ -9,6 +9,7 @@ const ADDRESS = 'board@lacduong.example';
 interface Line {
   readonly context?: string;
   readonly route?: string;
+  readonly event?: string;
 }
 
 let program: RunningProgram;
@@ -43,6 +44,27 @@ const lines = (): Line[] =>
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as Line);
+
+describe('the log of security events', () => {
+  it('tells of each its kind and the ids of whom and which request it is about', () => {
+    const events = lines().filter(({ context }) => context === 'SecurityEvents');
+    expect(events.map(({ event }) => event)).toEqual(
+      expect.arrayContaining(['sign-in-failed', 'signed-in', 'token-refused']),
+    );
+    expect(events.find(({ event }) => event === 'signed-in')).toEqual({
+      level: 'info',
+      time: expect.any(String),
+      context: 'SecurityEvents',
+      msg: 'security event',
+      event: 'signed-in',
+      eventId: expect.any(String),
+      actorId: account,
+      accountId: account,
+      requestId: expect.any(String),
+      detail: {},
+    });
+  });
+});
 
 describe('the log of requests', () => {
   it('tells of each its route, status, duration, id and account, and nothing else', () => {
