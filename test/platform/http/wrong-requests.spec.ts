@@ -245,6 +245,18 @@ describe('a body', () => {
       const answer = await post('note=x', { ...english, 'content-type': type });
       expect(answer.body).toMatchObject({ status: 415, code: 'unsupported_media_type' });
     }
+    for (const charset of ['utf-16', 'iso-8859-1', '"windows-1258"', 'x-unknown', '']) {
+      const answer = await post('{"note": "ok"}', {
+        ...english,
+        'content-type': `application/json; charset=${charset}`,
+      });
+      expect([charset, answer.status, answer.body.code]).toEqual([charset, 415, 'unsupported_media_type']);
+    }
+    for (const charset of ['utf-8', 'UTF-8', '"utf-8"'])
+      expect(
+        (await post('{"note": "ok"}', { ...english, 'content-type': `application/json; charset=${charset}` }))
+          .status,
+      ).toBe(201);
     const form = new FormData();
     form.set('note', 'x');
     expect((await post(form, english)).body).toMatchObject({ status: 415, accepted: ['application/json'] });
@@ -333,6 +345,30 @@ describe('a request that is no HTTP', () => {
 
   it('is answered by a problem document too', async () => {
     expect(await sent('nonsense\r\n\r\n')).toMatch(/^HTTP\/1.1 400 .*problem\+json.*malformed_request/s);
+  });
+
+  it('or says in two ways where it ends, is refused and nothing after it is read', async () => {
+    const head = 'POST /api/v1/notes HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
+    const both = 'content-length: 4\r\ntransfer-encoding: chunked\r\n';
+    const smuggled = `GET /api/v1/notes HTTP/1.1\r\nhost: x\r\n\r\n`;
+    const twice = 'content-length: 2\r\ncontent-length: 44\r\n';
+    const odd = 'transfer-encoding: xchunked\r\n';
+    for (const lines of [both, twice, odd, 'content-length: +2\r\n']) {
+      const answer = await sent(`${head}${lines}\r\n0\r\n\r\n${smuggled}`);
+      expect([lines, answer.match(/HTTP\/1\.1 \d+/g)]).toEqual([lines, ['HTTP/1.1 400']]);
+    }
+  });
+
+  it('or asks to be sent back as it came (TRACE), is refused', async () => {
+    // CONNECT is not answered at all: the connection is closed
+    const answers = { TRACE: '405', TRACK: '400', CONNECT: undefined };
+    for (const [method, status] of Object.entries(answers)) {
+      const answer = await sent(
+        `${method} /api/v1/notes HTTP/1.1\r\nhost: x\r\ncookie: dondoc_session=secret\r\nconnection: close\r\n\r\n`,
+      );
+      expect([method, answer.split(' ')[1]]).toEqual([method, status]);
+      expect(answer).not.toContain('secret');
+    }
   });
 
   it('or has headers beyond all bounds, is told the bound', async () => {
