@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { isCommonPassword, readCommonPasswords } from '../../src/accounts/common-passwords.js';
 import { readTemplate } from '../../src/platform/files/template-file.js';
 
-const listed = readCommonPasswords(await readTemplate('passwords/common.txt'));
+const file = await readTemplate('passwords/common.txt');
+const listed = readCommonPasswords(file);
 const OWNER = ['lan.nguyen@lacduong.example', 'Nguyễn Thị Lan'];
 const refused = (password: string) => isCommonPassword(password, listed, OWNER);
 
@@ -31,6 +32,12 @@ describe('a common password', () => {
       'twelve characters',
     ];
     expect(good.filter(refused)).toEqual([]);
+  });
+
+  it('stands in a list that has the licence of its source with it, as that asks', () => {
+    expect(file).toMatch(
+      /^# Copyright \(c\).*^# Permission is hereby granted.*^# THE SOFTWARE IS PROVIDED "AS IS"/ms,
+    );
   });
 
   it('stands in a sorted list of its own form', () => {
