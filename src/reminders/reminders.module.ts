@@ -72,6 +72,7 @@ import { ReminderPersonalData } from './reminder-personal-data.service.js';
     UrgingBlanking,
   ],
   exports: [
+    ReminderFactsQueries,
     UrgingBlanking,
     FollowedBodiesService,
     PlanningService,

@@ -100,6 +100,20 @@ export interface ProposalItem {
   readonly version: number;
 }
 
+/** A report that its body has to send, or to mend. */
+export interface OpenReport {
+  readonly id: string;
+  readonly committeeId: string;
+  /** Passed to the head of the body. */
+  readonly withHead: boolean;
+  readonly reviewName: Text;
+  readonly body: ReportHead['body'];
+  readonly status: 'draft' | 'returned';
+  readonly dueOn: CalendarDay;
+  readonly returnedBy: CalendarDay | null;
+  readonly returnReason: string | null;
+}
+
 /** Which of a review's reports are asked for: so many (null: all) after those sort values, of one body where it is named. */
 export interface ReportsPart {
   readonly limit: number | null;
@@ -178,6 +192,25 @@ export class ReportsQueries {
   }
 
   /** The report's proposals in their order, or the one with that id. */
+  /** The reports that these bodies have to send or to mend today, by the day that they are due: their ids. */
+  async openOf(
+    manager: EntityManager,
+    bodyIds: readonly string[],
+    today: CalendarDay,
+  ): Promise<readonly OpenReport[]> {
+    return manager.query<OpenReport[]>(
+      `select p.id, p.committee_id as "committeeId", p.passed_to_head_at is not null as "withHead",
+         json_build_object('vi', r.name, 'en', coalesce(r.name_en, r.name)) as "reviewName", ${BODY} as body,
+         p.status, p.due_on as "dueOn", p.returned_by as "returnedBy", p.return_reason as "returnReason"
+       from progress_report p join review r on r.id = p.review_id join plan on plan.id = p.plan_id
+         join body b on b.id = p.body_id
+       where p.body_id = any($1) and p.status in ('draft', 'returned') and not p.excused and plan.status = 'in_force'
+         and r.status <> 'closed' and r.opens_on <= $2
+       order by coalesce(p.returned_by, p.due_on), p.id`,
+      [bodyIds, today],
+    );
+  }
+
   async proposalsOf(
     manager: EntityManager,
     reportId: string,

@@ -26,6 +26,10 @@ export interface TaskFilter {
   readonly upcoming?: 'excluded' | 'only' | 'included';
   readonly dueFrom?: CalendarDay;
   readonly dueTo?: CalendarDay;
+  /** Only those that were returned and not reported done since. */
+  readonly returned?: true;
+  /** Only those whose duty the lead body has not acknowledged. */
+  readonly unacknowledged?: true;
   /** Words that all must be found, with or without diacritics, or a code. */
   readonly q?: string;
 }
@@ -114,6 +118,10 @@ function plainConditions(filter: TaskFilter, parameters: Parameters): string[] {
   equal('lead_body_id', filter.bodyId);
   equal('duty_id', filter.dutyId);
   if (filter.statuses) conditions.push(`t.status = any(${parameters.add(filter.statuses)}::text[])`);
+  if (filter.returned) conditions.push(`t.returned_from is not null and t.status = 'in_progress'`);
+  if (filter.unacknowledged)
+    conditions.push(`t.status in ('assigned', 'in_progress') and t.announced_on is not null and not exists (
+      select from duty_acknowledgement a where a.duty_id = t.duty_id and a.body_id = t.lead_body_id)`);
   if (filter.dueFrom) conditions.push(`t.due_on >= ${parameters.add(filter.dueFrom)}`);
   if (filter.dueTo) conditions.push(`t.due_on <= ${parameters.add(filter.dueTo)}`);
   return conditions;

@@ -1,12 +1,50 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { ProblemPages } from '../platform/http/problem-pages.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { AssetsController } from './assets/assets.controller.js';
+import { AssetStore } from './frame/asset-store.js';
+import { Flashes } from './frame/flash.service.js';
+import { FormTokens } from './frame/form-tokens.service.js';
+import { Forms } from './frame/forms.service.js';
+import { LanguageController } from './frame/language.controller.js';
+import { Pages } from './frame/pages.service.js';
 import { OpenidController } from './openid/openid.controller.js';
 import { PrivacyController } from './privacy/privacy.controller.js';
+import { WebProblemPages } from './problem/problem-pages.service.js';
 import { SetPasswordController } from './set-password/set-password.controller.js';
+import { SetUpPageController } from './sign-in/set-up.controller.js';
+import { SignInPages } from './sign-in/sign-in-pages.service.js';
+import { SignInPageController } from './sign-in/sign-in.controller.js';
+import { TodayFactsQueries } from './today/today-facts.queries.js';
+import { TodayController } from './today/today.controller.js';
 
 /** The pages. */
 @Module({
-  imports: [AccountsModule],
-  controllers: [OpenidController, PrivacyController, SetPasswordController],
+  imports: [AccountsModule, CalendarModule, RemindersModule, ReportsModule, TasksModule],
+  controllers: [
+    AssetsController,
+    LanguageController,
+    OpenidController,
+    PrivacyController,
+    SetPasswordController,
+    SetUpPageController,
+    SignInPageController,
+    TodayController,
+  ],
+  providers: [
+    AssetStore,
+    Flashes,
+    FormTokens,
+    Forms,
+    Pages,
+    SignInPages,
+    TodayFactsQueries,
+    WebProblemPages,
+    { provide: ProblemPages, useExisting: WebProblemPages },
+  ],
 })
 export class WebModule {}

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '../support/client.js';
-import { programRoutes } from './walk/program-routes.js';
+import { isPage, programRoutes } from './walk/program-routes.js';
 import { type WalkRequest, WalkWorld, type WalkedRoute, type Walker, walkers } from './walk/walk.js';
 
 /** Every `<area>.walk.ts` beside this file lists the routes of its area. */
@@ -26,7 +26,11 @@ afterAll(() => world.app.close());
 
 async function send(route: string, request: WalkRequest, walker: Walker): Promise<Answer> {
   const client = request.client ?? (await world.client(walker));
-  return client.request(...addressOf(route, request), { body: request.body, headers: request.headers });
+  const [method, path] = addressOf(route, request);
+  const { body, headers } = request;
+  if (!isPage(route)) return client.request(method, path, { body, headers });
+  if (method === 'GET') return client.request(method, path, { headers, page: true });
+  return client.sendForm(path, (body ?? {}) as Readonly<Record<string, string>>, headers);
 }
 
 /** The method, and the pattern with its parameters filled in. */

@@ -10,6 +10,8 @@ export interface Answer<T = Record<string, unknown>> {
 export interface RequestOptions {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
+  /** The path is one of a page, not below /api/v1. */
+  readonly page?: boolean;
   /** Ends the waiting for an answer. */
   readonly signal?: AbortSignal;
 }
@@ -72,13 +74,34 @@ export class Client {
     return this.request('DELETE', path);
   }
 
+  /** A page, as a browser asks for it. */
+  async page(path: string): Promise<Answer<string>> {
+    return this.request('GET', path, { page: true, headers: { accept: 'text/html' } });
+  }
+
+  /** Sends a form of a page, with the token that pages of this session carry. */
+  async sendForm<T = Record<string, unknown>>(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<T>> {
+    const { body: html } = await this.page('/');
+    const token = /name="_token" value="([^"]*)"/.exec(html)?.[1] ?? '';
+    return this.request('POST', path, {
+      page: true,
+      body: new URLSearchParams({ _token: token, ...fields }).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    });
+  }
+
   /** A path that begins with a slash lies below /api/v1, unless it names /health, /metrics, a page or /api itself. */
   async request<T = Record<string, unknown>>(
     method: string,
     path: string,
     options: RequestOptions = {},
   ): Promise<Answer<T>> {
-    const outside = /^\/(health|metrics|api|set-password|privacy|sign-in)(\/|$)/.test(path);
+    const outside =
+      options.page === true || /^\/(health|metrics|api|set-password|privacy|sign-in)(\/|$)/.test(path);
     const headers = new Headers(options.headers);
     if (!headers.has('origin') && !headers.has('sec-fetch-site')) headers.set('origin', this.base);
     if (this.cookies.size > 0 && !headers.has('cookie')) headers.set('cookie', this.cookieHeader());
@@ -108,8 +131,7 @@ export class Client {
     { status, headers }: Response,
     answer: unknown,
   ): Promise<void> {
-    if (this.contract === null || /^\/(api\/(docs|openapi)|set-password|privacy|sign-in)/.test(pathname))
-      return;
+    if (this.contract === null || !/^\/(api\/v1|health|metrics)(\/|$)/.test(pathname)) return;
     const mediaType = headers.get('content-type')?.split(';')[0] ?? null;
     const contract = await this.contract();
     contract.check({ method, path: pathname, query: searchParams, sent, status, mediaType, answer });

@@ -1,4 +1,6 @@
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -12,11 +14,15 @@ import { knowCurrentRequest } from './current-request.js';
 import { brokenRequestAnswer } from './early-problems.js';
 import { jsonBody } from './json-body.js';
 import { KnownRoutes } from './known-routes.js';
+import { ProblemPages } from './problem-pages.js';
 import { arrivalLimit, bodyLimit, fileLimit, pathValueLimit } from './limits.js';
 import { ProblemFilter } from './problem-filter.js';
 import { checkAddress } from './request-checks.js';
 import { securityHeaders, setSecurityHeaders } from './security-headers.js';
 import { inputValidation } from './validation.js';
+
+/** What pages are made of. Answers of the API go as they are. */
+const COMPRESSED = /^(?:text\/(?:html|css|javascript)|image\/svg\+xml)/;
 
 /** Makes the HTTP server around the modules, with what holds for every route; it does not listen yet. */
 export async function createHttpApp(
@@ -51,11 +57,14 @@ export async function createHttpApp(
   server.addHook('preValidation', checkAddress);
   server.addHook('preHandler', knowCurrentRequest);
   readBodies(server);
+  await app.register(compress, { customTypes: COMPRESSED, threshold: 1024, encodings: ['gzip'] });
+  await app.register(formbody);
   await app.register(cookie);
   await app.register(multipart, {
     limits: { files: 1, fileSize: fileLimit, fields: 10, fieldSize: 64 * 1024, parts: 12 },
   });
   app.useGlobalPipes(inputValidation());
+  problems.usePages(app.get(ProblemPages, { strict: false }));
   app.useGlobalFilters(problems);
   app.enableShutdownHooks();
   return app;
@@ -82,7 +91,7 @@ function adapterAnswering(
   });
 }
 
-/** Bodies are JSON and, by its plugin, multipart; everything else is refused before it is read. */
+/** Bodies are JSON and, by their plugins, forms and multipart; everything else is refused before it is read. */
 function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {

@@ -1,54 +1,30 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  ConflictError,
-  DomainError,
-  ForbiddenError,
-  InvalidInputError,
-  NotFoundError,
-  StaleVersionError,
-  UnauthenticatedError,
-} from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { Language } from '../../kernel/text.js';
 import { databaseProblem } from './database-problem.js';
 import { frameworkProblem, wrongMethod } from './framework-problem.js';
-import {
-  PreconditionRequiredError,
-  TooLargeError,
-  TooManyRequestsError,
-  UnavailableError,
-  UnprocessableError,
-  UnsupportedMediaError,
-} from './http-errors.js';
+import { TooManyRequestsError } from './http-errors.js';
 import type { KnownRoutes } from './known-routes.js';
+import { type ProblemPages, asksForPage } from './problem-pages.js';
+import { problemOf } from './problem-status.js';
 import { type ProblemParts, languageOf, problemIn } from './problem.js';
 
 /** A request with the language of the account that makes it: spoken where no `Accept-Language` is sent. */
 type RequestOfReader = FastifyRequest & { actor?: { readonly language: Language } };
 
-type ErrorClass = abstract new (...args: never[]) => DomainError;
-
-const statusByError: readonly (readonly [ErrorClass, number])[] = [
-  [InvalidInputError, 400],
-  [UnauthenticatedError, 401],
-  [ForbiddenError, 403],
-  [NotFoundError, 404],
-  [ConflictError, 409],
-  [StaleVersionError, 412],
-  [TooLargeError, 413],
-  [UnsupportedMediaError, 415],
-  [UnprocessableError, 422],
-  [PreconditionRequiredError, 428],
-  [TooManyRequestsError, 429],
-  [UnavailableError, 503],
-];
-
-/** Answers every error as a problem document. What is not expected is logged whole and told only by its request id. */
+/** Answers every error as a problem document, or, where a browser asks for a page, as one. What is not expected is logged whole and told only by its request id. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Problem');
+  private pages: ProblemPages | null = null;
 
   constructor(private readonly routes: KnownRoutes) {}
+
+  /** From now on errors of pages are answered by these. */
+  usePages(pages: ProblemPages): void {
+    this.pages = pages;
+  }
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -59,8 +35,28 @@ export class ProblemFilter implements ExceptionFilter {
   answer(error: unknown, request: RequestOfReader, reply: FastifyReply): void {
     const parts = this.partsOf(error, request);
     if (reply.sent) return;
-    const language = languageOf(request.headers['accept-language'], request.actor?.language);
     if (error instanceof TooManyRequestsError) void reply.header('retry-after', error.retryAfter);
+    if (this.pages !== null && asksForPage(request)) {
+      void this.answerPage(this.pages, parts, request, reply);
+    } else this.answerDocument(parts, request, reply);
+  }
+
+  private async answerPage(
+    pages: ProblemPages,
+    parts: ProblemParts,
+    request: RequestOfReader,
+    reply: FastifyReply,
+  ): Promise<void> {
+    try {
+      await pages.answer(parts, request, reply);
+    } catch (error) {
+      this.log.error({ err: error, requestId: request.id }, 'no page for an error');
+      this.answerDocument(parts, request, reply);
+    }
+  }
+
+  private answerDocument(parts: ProblemParts, request: RequestOfReader, reply: FastifyReply): void {
+    const language = languageOf(request.headers['accept-language'], request.actor?.language);
     if (parts.status === 405) void reply.header('allow', methodsOf(parts));
     void reply
       .status(parts.status)
@@ -72,10 +68,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private partsOf(error: unknown, request: FastifyRequest): ProblemParts {
-    if (error instanceof DomainError) {
-      const status = statusByError.find(([type]) => error instanceof type)?.[1] ?? 400;
-      return { status, code: error.code, text: error.text, fields: error.fields, extra: error.extra };
-    }
+    if (error instanceof DomainError) return problemOf(error);
     const ofFramework = frameworkProblem(error);
     if (ofFramework) return this.orWrongMethod(ofFramework, request);
     const ofDatabase = databaseProblem(error);

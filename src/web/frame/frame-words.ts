@@ -1,0 +1,12 @@
+/** What stands around every page. */
+export const frameWords = {
+  name: { vi: 'Đôn Đốc', en: 'Đôn Đốc' },
+  skip: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
+  navigation: { vi: 'Các mục', en: 'Sections' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
+  privacy: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
+  done: { vi: 'Đã thực hiện', en: 'Done' },
+  wrong: { vi: 'Chưa thực hiện được', en: 'Not done' },
+  busy: { vi: 'Đang gửi…', en: 'Sending…' },
+} as const;

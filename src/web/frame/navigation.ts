@@ -1,0 +1,41 @@
+import type { Actor } from '../../kernel/actor.js';
+import type { Language, Text } from '../../kernel/text.js';
+
+/** A place of the program. */
+export interface NavigationLink {
+  readonly url: string;
+  readonly label: string;
+  readonly icon: string;
+  /** Whether the page that is open belongs to it. */
+  readonly isCurrent: boolean;
+  /** Whether it stands in the bar at the foot of a phone. */
+  readonly onPhone: boolean;
+}
+
+interface Place {
+  readonly path: string;
+  readonly label: Text;
+  readonly icon: string;
+  readonly onPhone?: boolean;
+  /** Who finds it useful; everybody where left out. What may be seen there is decided by the policy, not here. */
+  readonly for?: (actor: Actor) => boolean;
+}
+
+const places: readonly Place[] = [
+  { path: '/', label: { vi: 'Việc cần xử lý', en: 'Today' }, icon: 'checkbox', onPhone: true },
+  { path: '/tasks', label: { vi: 'Nhiệm vụ', en: 'Tasks' }, icon: 'list-check', onPhone: true },
+];
+
+/** The places that the actor is led to, the open one marked. `address`: path and query of the page. */
+export function navigationFor(actor: Actor, address: string, language: Language): NavigationLink[] {
+  const path = address.split('?')[0] ?? '/';
+  return places
+    .filter((place) => place.for?.(actor) ?? true)
+    .map(({ path: at, label, icon, onPhone = false }) => ({
+      url: at,
+      label: label[language],
+      icon,
+      isCurrent: at === '/' ? path === '/' : path === at || path.startsWith(`${at}/`),
+      onPhone,
+    }));
+}

@@ -1,0 +1,226 @@
+import { type CalendarDay, shownDay, weekdayOf } from '../../kernel/calendar-day.js';
+import type { Language, Text } from '../../kernel/text.js';
+import type { WaitingKind, WaitingSubject } from '../../reminders/reminder-subjects.js';
+import type { OpenReport } from '../../reports/reports.queries.js';
+import { taskStatusLabels } from '../../tasks/task-status.js';
+import type { TaskItem } from '../../tasks/task-view.js';
+import { pageTemplate } from '../frame/page-template.js';
+import { type Chip, deadlineChip, taskChip } from '../shown/chip.js';
+
+/** One thing to do, which opens where it is done. */
+export interface TodayItem {
+  readonly url: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly chip: Chip;
+}
+
+export interface TodaySection {
+  readonly id: string;
+  readonly heading: string;
+  readonly items: readonly TodayItem[];
+  /** The whole list, where there is more than is shown, or where it can be worked on. */
+  readonly more: { readonly url: string; readonly label: string } | null;
+  /** A form beside the heading; null for none. */
+  readonly action: {
+    readonly url: string;
+    readonly label: string;
+    readonly bodyIds: readonly string[];
+  } | null;
+}
+
+/** What needs the reader now. */
+export interface TodayPage {
+  readonly heading: string;
+  readonly day: string;
+  readonly sections: readonly TodaySection[];
+  readonly figures: readonly {
+    readonly url: string;
+    readonly count: number;
+    readonly label: string;
+    readonly isLate: boolean;
+  }[];
+  /** Where nothing waits: what to do next. */
+  readonly nothing: { readonly text: string; readonly url: string; readonly label: string } | null;
+}
+export const todayTemplate = pageTemplate<TodayPage>('today/today');
+
+/** All that is loaded for the page; lists hold one more than is shown where there are more. */
+export interface TodayFacts {
+  readonly today: CalendarDay;
+  readonly reports: readonly (OpenReport & { readonly onTimeUntil: CalendarDay })[];
+  readonly returned: readonly TaskItem[];
+  readonly overdue: readonly TaskItem[];
+  readonly dueSoon: readonly TaskItem[];
+  readonly fresh: readonly TaskItem[];
+  readonly waiting: readonly WaitingSubject[];
+  /** Of the committees that the reader follows; null for who follows none. */
+  readonly counts: {
+    readonly overdue: number;
+    readonly dueSoon: number;
+    readonly waiting: number;
+    readonly done: number;
+  } | null;
+}
+
+/** So many of each kind are shown. */
+export const SHOWN = 8;
+
+const headings = {
+  reports: { vi: 'Báo cáo cần gửi', en: 'Reports to send' },
+  returned: { vi: 'Được trả lại để bổ sung', en: 'Returned to be mended' },
+  overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  dueSoon: { vi: 'Sắp đến hạn', en: 'Due soon' },
+  fresh: { vi: 'Mới giao', en: 'Newly assigned' },
+} as const satisfies Record<string, Text>;
+
+const waitingHeadings: Readonly<Record<WaitingKind, Text>> = {
+  report: { vi: 'Báo cáo chờ tiếp nhận', en: 'Reports to be accepted' },
+  done: { vi: 'Báo cáo hoàn thành chờ xác nhận', en: 'Reported done, to be confirmed' },
+  extension: { vi: 'Đề nghị gia hạn chờ quyết định', en: 'Requests for a later day' },
+  misaddressed: { vi: 'Đề nghị điều chỉnh phân công', en: 'Asked to be given elsewhere' },
+  proposals: { vi: 'Kiến nghị chờ trả lời', en: 'Proposals to be answered' },
+};
+
+const words = {
+  all: { vi: 'Xem tất cả', en: 'See all' },
+  acknowledge: { vi: 'Xác nhận đã nhận tất cả', en: 'Acknowledge all' },
+  nothing: {
+    vi: 'Không có việc nào cần xử lý ngay. Các nhiệm vụ đang trong hạn có ở danh sách nhiệm vụ.',
+    en: 'Nothing needs you now. What is on track stands in the list of tasks.',
+  },
+  tasks: { vi: 'Mở danh sách nhiệm vụ', en: 'Open the list of tasks' },
+  continueReport: { vi: 'đang soạn', en: 'being written' },
+  withHead: { vi: 'đã trình người đứng đầu', en: 'passed to the head' },
+} as const satisfies Record<string, Text>;
+
+const weekdays: readonly Text[] = [
+  { vi: 'thứ Hai', en: 'Monday' },
+  { vi: 'thứ Ba', en: 'Tuesday' },
+  { vi: 'thứ Tư', en: 'Wednesday' },
+  { vi: 'thứ Năm', en: 'Thursday' },
+  { vi: 'thứ Sáu', en: 'Friday' },
+  { vi: 'thứ Bảy', en: 'Saturday' },
+  { vi: 'Chủ nhật', en: 'Sunday' },
+];
+
+/** The page of today. */
+export function todayPage(language: Language, facts: TodayFacts): TodayPage {
+  const { today } = facts;
+  const tasks = (id: 'returned' | 'overdue' | 'dueSoon' | 'fresh', query: string) =>
+    taskSection(language, facts, id, query);
+  const sections = [
+    reportSection(language, facts),
+    ...waitingSections(language, facts),
+    tasks('returned', 'returned=true'),
+    tasks('overdue', 'lateness=overdue'),
+    tasks('dueSoon', 'lateness=due_soon'),
+    tasks('fresh', 'unacknowledged=true'),
+  ].filter(({ items }) => items.length > 0);
+  return {
+    heading: { vi: 'Việc cần xử lý', en: 'Today' }[language],
+    day: `${weekdays[weekdayOf(today) - 1]?.[language] ?? ''}, ${shownDay(today)}`,
+    sections,
+    figures: figuresOf(language, facts.counts),
+    nothing:
+      sections.length > 0
+        ? null
+        : { text: words.nothing[language], url: '/tasks', label: words.tasks[language] },
+  };
+}
+
+function figuresOf(language: Language, counts: TodayFacts['counts']): TodayPage['figures'] {
+  if (counts === null) return [];
+  const figure = (label: Text, count: number, query: string, isLate = false) => ({
+    url: `/tasks?${query}`,
+    count,
+    label: label[language],
+    isLate,
+  });
+  return [
+    figure({ vi: 'nhiệm vụ quá hạn', en: 'tasks overdue' }, counts.overdue, 'lateness=overdue', true),
+    figure({ vi: 'sắp đến hạn', en: 'due soon' }, counts.dueSoon, 'lateness=due_soon'),
+    figure({ vi: 'chờ xác nhận', en: 'to be confirmed' }, counts.waiting, 'status=done'),
+    figure({ vi: 'đã hoàn thành', en: 'completed' }, counts.done, 'status=done%2Cconfirmed'),
+  ];
+}
+
+function reportSection(language: Language, { reports, today }: TodayFacts): TodaySection {
+  const items = reports.map((report) => ({
+    url: `/reports/${report.id}`,
+    title: report.reviewName[language],
+    detail: [
+      report.body.name[language],
+      report.status === 'returned'
+        ? `“${report.returnReason ?? ''}”`
+        : (report.withHead ? words.withHead : words.continueReport)[language],
+    ].join(' · '),
+    chip: deadlineChip(report.onTimeUntil, today, language),
+  }));
+  return { id: 'reports', heading: headings.reports[language], items, more: null, action: null };
+}
+
+function taskSection(
+  language: Language,
+  facts: TodayFacts,
+  id: 'returned' | 'overdue' | 'dueSoon' | 'fresh',
+  query: string,
+): TodaySection {
+  const all = facts[id];
+  const items = all.slice(0, SHOWN).map((task) => taskTodayItem(language, task, facts.today));
+  const bodyIds = [...new Set(all.map(({ leadBody }) => leadBody.id))];
+  const acknowledge = { url: '/tasks/acknowledgements', label: words.acknowledge[language], bodyIds };
+  return {
+    id,
+    heading: headings[id][language],
+    items,
+    more: all.length > SHOWN ? { url: `/tasks?${query}`, label: words.all[language] } : null,
+    action: id === 'fresh' ? acknowledge : null,
+  };
+}
+
+/** A task in a list of what is to be done. */
+function taskTodayItem(language: Language, task: TaskItem, today: CalendarDay): TodayItem {
+  const percent = task.percent === null ? '' : `, ${task.percent} %`;
+  return {
+    url: `/tasks/${task.id}`,
+    title: task.title[language],
+    detail: `${task.leadBody.name[language]} · ${task.duty.place} · ${taskStatusLabels[task.status][language]}${percent}`,
+    chip: taskChip(task, today, language),
+  };
+}
+
+/** What waits for the board, what its kind says first. */
+function waitingSections(language: Language, { waiting }: TodayFacts): TodaySection[] {
+  const kinds = Object.keys(waitingHeadings) as WaitingKind[];
+  return kinds.map((kind) => {
+    const found = waiting.filter(({ waits }) => waits === kind);
+    const items = found.slice(0, SHOWN).map((subject) => ({
+      url: subject.taskId === null ? `/reports/${subject.reportId ?? ''}` : `/tasks/${subject.taskId}`,
+      title: nameIn(subject.title, language),
+      detail: nameIn(subject.body, language),
+      chip: {
+        tone: 'wait' as const,
+        icon: 'hourglass',
+        label: { vi: `Từ ${shownDay(subject.waitingSince)}`, en: `Since ${shownDay(subject.waitingSince)}` }[
+          language
+        ],
+      },
+    }));
+    const more =
+      kind === 'done' && found.length > SHOWN
+        ? { url: '/tasks?status=done', label: words.all[language] }
+        : null;
+    return {
+      id: kind,
+      heading: `${waitingHeadings[kind][language]} (${found.length})`,
+      items,
+      more,
+      action: null,
+    };
+  });
+}
+
+function nameIn({ name, nameEn }: WaitingSubject['title'], language: Language): string {
+  return language === 'en' ? (nameEn ?? name) : name;
+}

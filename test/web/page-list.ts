@@ -1,0 +1,45 @@
+import type { Language } from '../../src/kernel/text.js';
+import type { TaskWorld } from '../support/task-world.js';
+import type { Stored } from '../support/world.js';
+
+/** Who opens a page. */
+export type Reader = 'visitor' | 'officer' | 'board' | 'admin';
+
+/** What there is to open, made once. */
+export interface PageWorld {
+  readonly make: TaskWorld;
+  readonly committee: Stored;
+  readonly unit: Stored;
+}
+
+/** A page with somebody whom it is for. */
+export interface ListedPage {
+  readonly route: string;
+  readonly path: (world: PageWorld, language: Language) => string | Promise<string>;
+  readonly as: readonly Reader[];
+  /** 200 where left out. */
+  readonly status?: number;
+}
+
+/** Every page that is opened by GET. Those that only lead on, or belong to a page, stand in `notPages`. */
+export const pages: readonly ListedPage[] = [
+  { route: 'GET /', path: () => '/', as: ['visitor', 'officer', 'board', 'admin'] },
+  { route: 'GET /sign-in', path: () => '/sign-in', as: ['visitor'] },
+  { route: 'GET /sign-in/code', path: () => '/sign-in/code', as: ['officer'] },
+  { route: 'GET /privacy', path: (_, language) => `/privacy?lang=${language}`, as: ['visitor'] },
+  {
+    route: 'GET /set-password',
+    path: (_, language) => `/set-password?language=${language}`,
+    as: ['visitor'],
+  },
+  { route: 'none', path: () => '/no-such-page', as: ['visitor', 'officer'], status: 404 },
+];
+
+export const notPages: readonly string[] = [
+  'GET /assets/:version/:name',
+  'GET /set-password/script.js',
+  'GET /set-password/style.css',
+  'GET /sign-in/openid',
+  'GET /sign-in/openid/callback',
+  'GET /sign-in/set-up',
+];
