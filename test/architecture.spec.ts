@@ -106,7 +106,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   letters: [...ground, 'documents', ...features.filter((one) => one !== 'reminders' && one !== 'blanking')],
   reminders: [...ground, 'documents', ...features.filter((one) => one !== 'blanking')],
   blanking: [...ground, ...features],
-  web: [...ground, 'documents', ...features],
+  web: [...ground, 'documents', ...features, 'api'],
   api: [...ground, 'documents', ...features],
 };
 /** Files beside the folders: they compose the program and may import everything. */
@@ -245,8 +245,14 @@ describe('a function', () => {
 });
 
 describe('who imports whom', () => {
-  it('nothing imports web or api', () => {
-    expect(importersOf(['web', 'api'])).toEqual([]);
+  it('nothing imports web or api, but the pages what checks the input of the API', () => {
+    expect(importersOf(['web'])).toEqual([]);
+    expect(importersOf(['api']).filter((path) => folderOf(path) !== 'web')).toEqual([]);
+    const taken = files
+      .filter((file) => folderOf(file.path) === 'web')
+      .flatMap((file) => file.imports.map(({ target }) => target))
+      .filter((target) => folderOf(target) === 'api');
+    expect(taken.filter((target) => !/\.(dto|validator|decorator)\.ts$/.test(target))).toEqual([]);
   });
 
   it('only web, api, blanking and the composing files import reminders', () => {
