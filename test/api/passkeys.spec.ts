@@ -44,6 +44,27 @@ async function asked(client: Client) {
   return { challenge: answer.body.options.challenge, origin };
 }
 
+/** Answers a challenge of the client's own session. */
+const signsInBy = async (client: Client, passkey: SoftwarePasskey) =>
+  (await prove(client, passkey.get(await asked(client)))).status;
+
+/** What security events and history tell of the account since it was made. */
+async function recorded({ id }: StoredAccount) {
+  const { dataSource } = app;
+  const events = await dataSource.query<{ kind: string; actor: string | null; method: string | null }[]>(
+    `select kind, actor_id as actor, detail->>'method' as method from security_event where account_id = $1 order by id`,
+    [id],
+  );
+  const history = await dataSource.query<{ action: string; actor: string | null }[]>(
+    'select action, actor_id as actor from history where object_id = $1 order by number',
+    [id],
+  );
+  return {
+    events: events.map(({ kind, actor, method }) => [kind, actor, method]),
+    history: history.map(({ action, actor }) => [action, actor]),
+  };
+}
+
 const prove = (client: Client, response: object) => client.post('/session/passkey', { response });
 const refused = { status: 401, body: { code: 'wrong_passkey' } };
 
@@ -133,5 +154,135 @@ describe('a passkey', () => {
     await add(client);
     expect((await client.delete(`/accounts/${who.id}/second-factors`)).status).toBe(204);
     expect((await (await waiting(who)).get('/session')).body).toMatchObject({ stage: 'set_up' });
+  });
+
+  it('that was taken away signs nobody in, and another one still does', async () => {
+    const who = await account('officer');
+    const client = await app.client().signIn(who.email, PASSWORD);
+    const { passkey: lost, added } = await add(client);
+    const { passkey: kept } = await add(client);
+    const begun = await waiting(who);
+    const answer = lost.get(await asked(begun));
+    expect(
+      (await client.post(`/me/passkeys/${added.body.passkey.id}/remove`, { password: PASSWORD })).status,
+    ).toBe(204);
+    expect((await prove(begun, answer)).status).toBe(401);
+    const later = await waiting(who);
+    expect(await signsInBy(later, lost)).toBe(401);
+    expect(await signsInBy(later, kept)).toBe(200);
+  });
+
+  it('is refused where its answer is for another host, another session, another purpose, or changed', async () => {
+    const who = await account('officer');
+    const { passkey } = await add(await app.client().signIn(who.email, PASSWORD));
+    const [client, other] = [await waiting(who), await waiting(who)];
+    const foreign = passkey.get({ ...(await asked(client)), rpId: 'elsewhere.example' });
+    expect(await prove(client, foreign)).toMatchObject(refused);
+    expect(await prove(client, passkey.get(await asked(other)))).toMatchObject(refused);
+    const { challenge: given } = await asked(client);
+    expect(await prove(client, passkey.create({ challenge: given, origin }))).toMatchObject(refused);
+    const right = passkey.get(await asked(client));
+    const { response } = passkey.get(await asked(client));
+    expect(
+      await prove(client, { ...right, response: { ...right.response, signature: response.signature } }),
+    ).toMatchObject(refused);
+    expect(await signsInBy(client, passkey)).toBe(200);
+  });
+
+  it('is not added where it was made for another host', async () => {
+    const client = await app.client().signIn((await account('officer')).email, PASSWORD);
+    const given = await challenge(client, '/me/passkeys/options');
+    const response = new SoftwarePasskey().create({ challenge: given, origin, rpId: 'elsewhere.example' });
+    expect((await client.post('/me/passkeys', { name: 'x', response })).body).toMatchObject({
+      code: 'wrong_passkey',
+    });
+  });
+
+  it('has one try for a challenge: a wrong one uses it up', async () => {
+    const who = await account('officer');
+    const { passkey } = await add(await app.client().signIn(who.email, PASSWORD));
+    const client = await waiting(who);
+    const right = passkey.get(await asked(client));
+    expect(await prove(client, new SoftwarePasskey().get({ challenge: 'b3RoZXI', origin }))).toMatchObject(
+      refused,
+    );
+    expect(await prove(client, right)).toMatchObject(refused);
+    expect(await signsInBy(client, passkey)).toBe(200);
+  });
+
+  it('that signs with a count of before is refused, as a copy of it would', async () => {
+    const who = await account('officer');
+    const { passkey } = await add(await app.client().signIn(who.email, PASSWORD));
+    passkey.counter = 40;
+    expect(await signsInBy(await waiting(who), passkey)).toBe(200);
+    const client = await waiting(who);
+    for (const before of [0, 39, 40]) {
+      passkey.counter = before;
+      expect([before, await signsInBy(client, passkey)]).toEqual([before, 401]);
+    }
+    passkey.counter = 41;
+    expect(await signsInBy(client, passkey)).toBe(200);
+  });
+
+  it('is on record with whose it is: added, wrong, signed in, taken away', async () => {
+    const who = await account('officer');
+    const client = await app.client().signIn(who.email, PASSWORD);
+    const { passkey, added } = await add(client);
+    const second = await waiting(who);
+    await prove(second, new SoftwarePasskey().get(await asked(second)));
+    expect(await signsInBy(second, passkey)).toBe(200);
+    await second.post(`/me/passkeys/${added.body.passkey.id}/remove`, { password: PASSWORD });
+    expect(await recorded(who)).toEqual({
+      events: [
+        ['signed-in', who.id, null],
+        ['passkey-added', who.id, null],
+        ['code-failed', null, 'passkey'],
+        ['signed-in', who.id, null],
+        ['passkey-removed', who.id, null],
+      ],
+      history: [
+        ['account.signed-in', who.id],
+        ['account.passkey-added', who.id],
+        ['account.signed-in', who.id],
+        ['account.passkey-removed', who.id],
+      ],
+    });
+  });
+
+  it('that is wrong again and again has to wait, the right one too, and is told how long', async () => {
+    const who = await account('officer');
+    const { passkey } = await add(await app.client().signIn(who.email, PASSWORD));
+    const client = await waiting(who);
+    const wrong = new SoftwarePasskey();
+    const statuses: number[] = [];
+    for (let guess = 0; guess < 6; guess += 1) statuses.push(await signsInBy(client, wrong));
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 401]);
+    await app.dataSource.query(
+      `update limit_count set until = until + interval '1 hour' where until > now()`,
+    );
+    const held = await prove(client, passkey.get(await asked(client)));
+    expect(held).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
+    expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(0);
+    const { events } = await recorded(who);
+    expect(events.filter(([kind]) => kind === 'code-failed')).toHaveLength(6);
+    expect(
+      await app.dataSource.query(
+        `select 1 from security_event where kind = 'limit-hit' and detail->>'limit' = 'code'`,
+      ),
+    ).toHaveLength(1);
+    await app.dataSource.query(`update limit_count set until = now()`);
+    expect(await signsInBy(client, passkey)).toBe(200);
+  });
+
+  it('is begun with the password only, and guessing that has to wait too', async () => {
+    const client = await app.client().signIn((await account('officer')).email, PASSWORD);
+    const begin = (password: string) => client.post('/me/passkeys/options', { password });
+    for (let guess = 0; guess < 6; guess += 1) expect((await begin('guessed')).status).toBe(400);
+    await app.dataSource.query(
+      `update limit_count set until = until + interval '1 hour' where until > now()`,
+    );
+    const held = await begin(PASSWORD);
+    expect(held.status).toBe(429);
+    expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 });

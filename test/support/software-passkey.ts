@@ -15,6 +15,8 @@ const bytes = (value: Buffer): Buffer => Buffer.concat([head(2, value.length), v
 export interface Asked {
   readonly challenge: string;
   readonly origin: string;
+  /** Whom the authenticator answers; else the origin's host. */
+  readonly rpId?: string;
 }
 
 /** An authenticator with one passkey, of the curve P-256 and without attestation. */
@@ -73,13 +75,13 @@ export class SoftwarePasskey {
     });
   }
 
-  private authData({ origin }: Asked, flags: number): Buffer {
+  private authData({ origin, rpId = new URL(origin).hostname }: Asked, flags: number): Buffer {
     const counter = Buffer.alloc(4);
     counter.writeUInt32BE(this.counter);
-    return Buffer.concat([sha256(new URL(origin).hostname), Buffer.from([flags]), counter]);
+    return Buffer.concat([sha256(rpId), Buffer.from([flags]), counter]);
   }
 
-  private answer(response: object) {
+  private answer<Response extends object>(response: Response) {
     const id = this.id.toString('base64url');
     return { id, rawId: id, type: 'public-key', clientExtensionResults: {}, response };
   }
