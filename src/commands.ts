@@ -11,6 +11,7 @@ import { loadPlanCommand } from './load-plan.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { remindCommand } from './remind.command.js';
 import { SettingsError } from './platform/config/settings.js';
+import { resetSecondFactorCommand } from './reset-second-factor.command.js';
 import { verifyHistoryCommand } from './verify-history.command.js';
 
 /** Adds one command to the operator's commands. */
@@ -24,6 +25,7 @@ const commands: readonly AddCommand[] = [
   remindCommand,
   createAccountCommand,
   oneTimeCodeCommand,
+  resetSecondFactorCommand,
   verifyHistoryCommand,
   exportAccountCommand,
   eraseAccountCommand,

@@ -90,6 +90,7 @@ describe('dondoc', () => {
       'remind',
       'create-account',
       'one-time-code',
+      'reset-second-factor',
       'verify-history',
     ];
     const all = await Promise.all(commands.map((command) => runCommand([command, '--help'], nowhere)));

@@ -70,7 +70,7 @@ export class AccountComposer implements MessageComposer, OnModuleInit {
 
   private async notice(message: ClaimedMessage, account: Account, kind: NoticeKind): Promise<Prepared> {
     const { language } = account;
-    const facts = kind === 'role-changed' ? await this.roleFacts(reasonOf<RoleChange>(message)) : account;
+    const facts = await this.factsOf(message, account, kind);
     const { publicUrl } = this.settings;
     // a change of address is told to both, as they were queued
     const address = kind === 'email-changed' ? message.address : account.email;
@@ -78,6 +78,18 @@ export class AccountComposer implements MessageComposer, OnModuleInit {
       mail: this.printing.print(accountMail(kind, facts, { language, publicUrl })),
       to: { address, language },
     };
+  }
+
+  private async factsOf(
+    message: ClaimedMessage,
+    account: Account,
+    kind: NoticeKind,
+  ): Promise<AccountMailFacts> {
+    if (kind === 'role-changed') return this.roleFacts(reasonOf<RoleChange>(message));
+    if (kind !== 'second-factor-reset') return account;
+    const { accountId } = reasonOf<{ accountId: string }>(message);
+    const owner = await this.accounts.find(this.database.manager, accountId);
+    return { name: owner?.name ?? '', email: owner?.email ?? '' };
   }
 
   private async roleFacts({ accountId, granted, taken, by }: RoleChange): Promise<AccountMailFacts> {

@@ -14,6 +14,7 @@ export const noticeKinds = [
   'email-changed',
   'second-factor-changed',
   'second-factor-removed',
+  'second-factor-reset',
   'identity-linked',
   'one-time-code',
   'sessions-ended',
@@ -60,6 +61,10 @@ const subjects: Readonly<Record<LinkKind | NoticeKind, Text>> = {
   'second-factor-removed': {
     vi: 'Bước xác nhận thứ hai của tài khoản Đôn Đốc đã bị gỡ',
     en: 'The second step of your sign-in to Đôn Đốc was removed',
+  },
+  'second-factor-reset': {
+    vi: 'Người vận hành đã gỡ bước xác nhận thứ hai của một tài khoản Đôn Đốc',
+    en: 'The operator removed the second step of an account’s sign-in to Đôn Đốc',
   },
   'identity-linked': {
     vi: 'Tài khoản Đôn Đốc của bạn đã được nối với hệ thống đăng nhập khác',
@@ -145,6 +150,16 @@ const sentences: Readonly<Record<LinkKind | NoticeKind, (facts: AccountMailFacts
       en: `The second step of signing in as ${email} was removed.`,
     },
     notYours,
+  ],
+  'second-factor-reset': ({ name, email }) => [
+    {
+      vi: `Người vận hành vừa gỡ bước xác nhận thứ hai của tài khoản “${name}” (${email}) bằng một lệnh trên máy chủ.`,
+      en: `The operator removed the second step of the account “${name}” (${email}) by a command on the server.`,
+    },
+    {
+      vi: 'Nếu bạn không biết việc này, hãy hỏi ngay người vận hành và chủ tài khoản.',
+      en: 'If you did not know of this, ask the operator and the account’s owner at once.',
+    },
   ],
   'identity-linked': ({ email }) => [
     {

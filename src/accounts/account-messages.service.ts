@@ -67,6 +67,13 @@ export class AccountMessages {
     for (const account of told) await this.queue(manager, account, 'role-changed', { ...change });
   }
 
+  /** Tells all other open administrators that the operator took this account's second factor away. */
+  async notifyFactorReset(manager: EntityManager, accountId: string): Promise<void> {
+    for (const account of await this.accounts.openAdminAccounts(manager, accountId)) {
+      if (account.id !== accountId) await this.queue(manager, account, 'second-factor-reset', { accountId });
+    }
+  }
+
   private async queue(
     manager: EntityManager,
     account: MailedAccount,

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { ConflictError, invalidField, notFound } from '../kernel/domain-error.js';
 import { AccountHistoryService } from './account-history.service.js';
+import { AccountMessages } from './account-messages.service.js';
 import { AccountsStore } from './accounts.store.js';
 import { authorize, ownAccount } from './authorize.js';
 import { PasskeysStore } from './passkeys.store.js';
@@ -31,6 +32,7 @@ export class SecondFactorsService {
     private readonly sessions: SessionsStore,
     private readonly starts: SessionStartsService,
     private readonly history: AccountHistoryService,
+    private readonly messages: AccountMessages,
   ) {}
 
   /** The actor's own. */
@@ -74,7 +76,8 @@ export class SecondFactorsService {
   }
 
   /**
-   * An administrator takes a lost one away from somebody else's account, whose sessions all end.
+   * An administrator takes a lost one away from somebody else's account, or the operator from any: its sessions all end. Of what
+   * the operator did all administrators are told, since it may be the account of one of them.
    * @throws ForbiddenError, NotFoundError; InvalidInputError for the own account
    */
   async removeOf(actor: Actor, accountId: string): Promise<void> {
@@ -89,6 +92,7 @@ export class SecondFactorsService {
       if (account === null || !(await this.store.remove(manager, accountId))) throw notFound(aSecondFactor);
       await this.sessions.endAll(manager, accountId, keptSession);
       await this.history.record(manager, actor, accountId, 'account.second-factor-removed');
+      if (actor.isSystem) await this.messages.notifyFactorReset(manager, accountId);
     });
   }
 }
