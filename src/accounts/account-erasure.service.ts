@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
-import { ConflictError, notFound } from '../kernel/domain-error.js';
+import { ConflictError, type InvalidInputError, invalidField, notFound } from '../kernel/domain-error.js';
 import { AccountHistoryService } from './account-history.service.js';
+import { normalizedEmail } from './account-input.js';
 import type { Account } from './account.entity.js';
 import { AccountsQueries, type AccountView } from './accounts.queries.js';
 import { AccountsStore } from './accounts.store.js';
@@ -69,21 +70,46 @@ export class AccountErasureService {
    * @throws ForbiddenError, NotFoundError or ConflictError (nobody would be left to administer)
    */
   async erase(actor: Actor, id: string): Promise<Erased> {
-    authorize(actor, 'account.change', {}, anAccount);
+    authorize(actor, 'account.erase', { accountId: id }, anAccount);
+    return this.database.transaction(async (manager) =>
+      this.eraseWithin(manager, actor, await this.locked(manager, id)),
+    );
+  }
+
+  /**
+   * As `erase`, of an account that has ended before; `email` is its address, typed once more.
+   * @throws ForbiddenError (also of the own account), NotFoundError, ConflictError (it is open) or InvalidInputError (another address)
+   */
+  async eraseEnded(actor: Actor, id: string, email: string): Promise<Erased> {
+    authorize(actor, 'account.erase', { accountId: id }, anAccount);
     return this.database.transaction(async (manager) => {
-      const account = await this.store.findLocked(manager, id);
-      if (!account) throw notFound(anAccount);
-      if (account.erasedAt !== null) return { id, office: account.name, changed: false };
-      const roles = (await this.queries.findView(manager, id))?.roles ?? [];
-      const wasOpen = await this.end(manager, account);
-      if (wasOpen && roles.some(({ role }) => role === 'admin')) await this.keepAnAdmin(manager);
-      await this.parts.erase(manager, id);
-      const office = officeName(roles);
-      await this.store.save(manager, standIn(account, office, this.clock.now()));
-      if (wasOpen) await this.history.record(manager, actor, id, 'account.ended', ['ended']);
-      await this.history.record(manager, actor, id, 'account.erased', ['email', 'name', 'language']);
-      return { id, office, changed: true };
+      const account = await this.locked(manager, id);
+      if (account.endedAt === null) throw stillOpen();
+      if (account.erasedAt === null && normalizedEmail(email) !== account.email) throw anotherAddress();
+      return this.eraseWithin(manager, actor, account);
     });
+  }
+
+  /** Held against other changes, and against those of who administers. */
+  private async locked(manager: EntityManager, id: string): Promise<Account> {
+    await this.store.holdAdmins(manager);
+    const account = await this.store.findLocked(manager, id);
+    if (!account) throw notFound(anAccount);
+    return account;
+  }
+
+  private async eraseWithin(manager: EntityManager, actor: Actor, account: Account): Promise<Erased> {
+    const { id } = account;
+    if (account.erasedAt !== null) return { id, office: account.name, changed: false };
+    const roles = (await this.queries.findView(manager, id))?.roles ?? [];
+    const wasOpen = await this.end(manager, account);
+    if (wasOpen && roles.some(({ role }) => role === 'admin')) await this.keepAnAdmin(manager);
+    await this.parts.erase(manager, id);
+    const office = officeName(roles);
+    await this.store.save(manager, standIn(account, office, this.clock.now()));
+    if (wasOpen) await this.history.record(manager, actor, id, 'account.ended', ['ended']);
+    await this.history.record(manager, actor, id, 'account.erased', ['email', 'name', 'language']);
+    return { id, office, changed: true };
   }
 
   /** @returns whether it was open */
@@ -101,6 +127,20 @@ export class AccountErasureService {
       en: 'At least one open account must remain an administrator; give the role to somebody else first.',
     });
   }
+}
+
+function stillOpen(): ConflictError {
+  return new ConflictError('account_open', {
+    vi: 'Tài khoản còn mở; hãy kết thúc tài khoản trước khi xóa dữ liệu.',
+    en: 'The account is open; end it before its data is erased.',
+  });
+}
+
+function anotherAddress(): InvalidInputError {
+  return invalidField('email', 'address_differs', {
+    vi: 'Đây không phải địa chỉ của tài khoản này; hãy gõ lại để xác nhận.',
+    en: 'This is not the address of that account; type it once more to confirm.',
+  });
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -116,6 +116,8 @@ const table = {
   'me.second-factor': { read: signedIn, may: signedIn, byToken: false, stages: ['set_up', 'signed_in'] },
   /** Own password, sessions and tokens. */
   'me.secure': { read: signedIn, may: signedIn, byToken: false },
+  /** Take away all that is kept about oneself. */
+  'me.export': { read: signedIn, may: signedIn, byToken: false },
   /** Choose what the own weekly summary covers. */
   'me.follow': { read: signedIn, may: followsSome, caller: followsSome },
   'account.read': { read: seesAccount, may: seesAccount, caller: managesSomeAccount, byToken: false },
@@ -131,6 +133,13 @@ const table = {
   'account.factor.remove': { read: admin, may: admin, caller: admin, byToken: false },
   'account.token.end': { read: admin, may: admin, caller: admin, byToken: false },
   'account.session.end': { read: admin, may: admin, caller: admin, byToken: false },
+  /** Erase the personal data of others. */
+  'account.erase': {
+    read: admin,
+    may: (a, f) => admin(a, f) && !ownAccount(a, f),
+    caller: admin,
+    byToken: false,
+  },
   'security-event.list': { read: admin, may: admin, caller: admin, byToken: false },
   'body.list': { read: signedIn, may: signedIn },
   'body.read': { read: signedIn, may: signedIn },

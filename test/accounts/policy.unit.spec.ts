@@ -193,6 +193,7 @@ describe('every action', () => {
       'body.read',
       'calendar.read',
       'history.read',
+      'me.export',
       'me.follow',
       'me.second-factor',
       'me.secure',
@@ -246,12 +247,14 @@ describe('every action', () => {
     const refused = actions.filter((action) => !tokensMayCall(action));
     expect(refused.sort()).toEqual([
       'account.change',
+      'account.erase',
       'account.factor.remove',
       'account.grant',
       'account.read',
       'account.session.end',
       'account.token.end',
       'content.blank',
+      'me.export',
       'me.second-factor',
       'me.secure',
       'security-event.list',

@@ -134,6 +134,10 @@ const rights: Section = {
       vi: 'Xem, sửa, nhận bản sao dữ liệu về mình, và yêu cầu xóa (Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15).',
       en: 'To see and correct the data about you, to get a copy, and to have it erased (Law 91/2025/QH15 on personal data protection).',
     },
+    {
+      vi: 'Bản sao: sau khi đăng nhập, tải tại /api/v1/me/export. Xóa: yêu cầu người quản trị, sau khi tài khoản đã kết thúc.',
+      en: 'A copy: sign in and save /api/v1/me/export. Erasing: ask an administrator, who ends the account first.',
+    },
   ],
 };
 

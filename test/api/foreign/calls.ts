@@ -205,7 +205,7 @@ function put(
 const written = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
 
 /** Answers that are about the asking itself, or about the program. */
-const ABOUT_ITSELF = /sessions|security-events|\/health|\/metrics|\/docs|\/openapi/;
+const ABOUT_ITSELF = /sessions|security-events|\/me\/export|\/health|\/metrics|\/docs|\/openapi/;
 
 /** What everybody of a committee reads by every GET: whole, searched for a word, and with each value of each parameter. */
 export async function readings(

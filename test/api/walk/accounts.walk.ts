@@ -1,5 +1,5 @@
 import { newId } from '../../../src/kernel/new-id.js';
-import type { Stored } from '../../support/world.js';
+import type { Stored, StoredAccount } from '../../support/world.js';
 import { everybody, signedIn, walkArea, type WalkWorld } from './walk.js';
 
 /** For accounts of the unit, under the committee. */
@@ -27,7 +27,7 @@ interface Objects {
   readonly unit: Stored;
   readonly committee: Stored;
   /** An officer of the unit; somebody who is an observer beside. */
-  readonly ofUnit: Stored;
+  readonly ofUnit: StoredAccount;
   readonly mixed: Stored;
 }
 
@@ -130,6 +130,39 @@ export const routes = walkArea<Objects>({
           what: 'one with a password',
           request: ({ ofUnit: account }) => ({ params: { id: account.id } }),
           answers: { ...adminAlone(201) },
+        },
+      ],
+    },
+    {
+      route: 'POST /api/v1/accounts/:id/erase',
+      action: 'account.erase',
+      cases: [
+        {
+          what: 'one that has ended',
+          request: async ({ world }) => {
+            const { id, email } = await world.make.account({ role: 'officer', at: world.unit });
+            await world.app.dataSource.query('update account set ended_at = now() where id = $1', [id]);
+            return { params: { id }, body: { email } };
+          },
+          answers: signedIn(403, { admin: 204 }),
+        },
+        {
+          what: 'one that is open',
+          request: ({ ofUnit: { id, email } }) => ({ params: { id }, body: { email } }),
+          answers: signedIn(403, { admin: 409 }),
+        },
+        {
+          what: 'the own one',
+          request: ({ world }, walker) => {
+            const { id, email } = walker === 'visitor' ? world.account('officer') : world.account(walker);
+            return { params: { id }, body: { email } };
+          },
+          answers: signedIn(403),
+        },
+        {
+          what: 'one that does not exist',
+          request: () => ({ params: { id: newId() }, body: { email: 'x' } }),
+          answers: signedIn(403, { admin: 404 }),
         },
       ],
     },

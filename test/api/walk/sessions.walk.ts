@@ -254,6 +254,11 @@ export const routes = walkArea({
       cases: [{ what: 'the own account', request: () => ({}), answers: signedIn(200) }],
     },
     {
+      route: 'GET /api/v1/me/export',
+      action: 'me.export',
+      cases: [{ what: 'about oneself', request: () => ({}), answers: signedIn(200) }],
+    },
+    {
       route: 'PUT /api/v1/me/password',
       action: 'me.secure',
       cases: [
