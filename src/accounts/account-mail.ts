@@ -3,7 +3,7 @@ import { neverGiven } from '../kernel/never-given.js';
 import type { Language, Text } from '../kernel/text.js';
 import type { MailView } from '../mail/mail-view.js';
 import type { SecretPurpose } from './account-secret.js';
-import { privacyLink } from './privacy-link.js';
+import { privacyLine } from './privacy-link.js';
 import { roleLabels } from './role-labels.js';
 
 /** Mails with a link that sets a password, and notices to the owner of an account and to administrators. */
@@ -193,11 +193,6 @@ const automatic: Text = {
   en: 'Sent by Đôn Đốc; please do not reply to this mail.',
 };
 
-const privacyAt = (publicUrl: string): Text => ({
-  vi: `Dữ liệu cá nhân trong Đôn Đốc: ${privacyLink(publicUrl, 'vi')}`,
-  en: `Personal data in Đôn Đốc: ${privacyLink(publicUrl, 'en')}`,
-});
-
 /**
  * The mail in words. `link` is the address that sets the password, for the kinds that have one; `publicUrl` is the program's
  * address, without a slash at its end.
@@ -221,7 +216,11 @@ export function accountMail(
         ? []
         : [{ heading: null, rows: [], more: null, link: { label: say(label), url: link } }],
     sections: [],
-    footer: [say(automatic), ...(kind === 'invitation' ? [say(neverGiven)] : []), say(privacyAt(publicUrl))],
+    footer: [
+      say(automatic),
+      ...(kind === 'invitation' ? [say(neverGiven)] : []),
+      say(privacyLine(publicUrl)),
+    ],
     homeUrl: publicUrl,
     replyTo: null,
   };

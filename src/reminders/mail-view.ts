@@ -1,3 +1,4 @@
+import { privacyLine } from '../accounts/privacy-link.js';
 import type { Language, Text } from '../kernel/text.js';
 import type { LineView, MailView } from '../mail/mail-view.js';
 import { mailFrame } from './mail-frame.js';
@@ -49,7 +50,7 @@ export function mailView(facts: MailFacts, language: Language, publicUrl: string
       if (own.length === 0) return [];
       return [{ heading: say(sectionHeadings[section]), lines: own.map((line) => lineView(line, printed)) }];
     }),
-    footer: frame.footer.map(say),
+    footer: [...frame.footer, ...(opens ? [privacyLine(publicUrl)] : [])].map(say),
     homeUrl: opens ? publicUrl : null,
     replyTo: frame.replyTo,
   };

@@ -337,6 +337,8 @@ describe('the deadline of a returned task', () => {
     expect(mail?.text).toContain(
       'Đôn đốc thực hiện nhiệm vụ. Thời hạn bổ sung, hoàn thiện 17/06/2026, còn 7 ngày.',
     );
+    // As in every mail to an account, whose data the program keeps.
+    expect(mail?.text).toContain('Dữ liệu cá nhân trong Đôn Đốc: https://dondoc.example/privacy?lang=vi');
   });
 
   it('is that of an extension granted after it', async () => {
