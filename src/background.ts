@@ -9,6 +9,7 @@ import {
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { SecurityEventRetention } from './accounts/security-event-retention.service.js';
+import { SignInRetention } from './accounts/sign-in-retention.service.js';
 import { HistorySealing } from './history/history-sealing.service.js';
 import { SealFile } from './history/seal-file.service.js';
 import { Clock } from './kernel/clock.js';
@@ -61,6 +62,7 @@ const passes: FactoryProvider<readonly Pass[]> = {
     SealMails,
     LimitsService,
     SecurityEventRetention,
+    SignInRetention,
     MailRetention,
     FileScanning,
   ],
@@ -77,6 +79,7 @@ const passes: FactoryProvider<readonly Pass[]> = {
     sealMails: SealMails,
     limits: LimitsService,
     events: SecurityEventRetention,
+    signIns: SignInRetention,
     mails: MailRetention,
     scanning: FileScanning,
   ) => [
@@ -92,6 +95,7 @@ const passes: FactoryProvider<readonly Pass[]> = {
     { name: 'seal-mail', every: 'hour', run: () => sealMails.run() },
     { name: 'limits', every: 'hour', run: () => limits.run() },
     { name: 'security-events', every: 'hour', run: () => events.run() },
+    { name: 'sign-ins', every: 'hour', run: () => signIns.run() },
     { name: 'mail-texts', every: 'hour', run: () => mails.run() },
     // Last, because a file may take long.
     { name: 'scan', every: 'minute', run: (now, stopped) => scanning.run(now, stopped) },

@@ -87,4 +87,12 @@ export class AccountSecretsStore {
     );
     return row?.count ?? 0;
   }
+
+  /** Removes all that were used or have expired. @returns how many */
+  async removeDead(manager: EntityManager): Promise<number> {
+    const [, removed] = await manager.query<[unknown[], number]>(
+      `delete from account_secret where not (${OPEN})`,
+    );
+    return removed;
+  }
 }

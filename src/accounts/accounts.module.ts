@@ -61,6 +61,7 @@ import { SecondStageService } from './second-stage.service.js';
 import { StageProofs } from './stage-proofs.service.js';
 import { SessionStartsService } from './session-starts.service.js';
 import { SignInCookies } from './sign-in-cookies.service.js';
+import { SignInRetention } from './sign-in-retention.service.js';
 import { SignInService } from './sign-in.service.js';
 import { SecondFactor } from './second-factor.entity.js';
 import { RecoveryCode } from './recovery-code.entity.js';
@@ -140,6 +141,7 @@ import { TokensStore } from './tokens.store.js';
     StageProofs,
     SessionStartsService,
     SignInCookies,
+    SignInRetention,
     SignInService,
     SessionsService,
     SessionsStore,
@@ -175,6 +177,7 @@ import { TokensStore } from './tokens.store.js';
     SecondStageService,
     SessionStartsService,
     SignInCookies,
+    SignInRetention,
     SignInService,
     SessionsService,
     TokensService,

@@ -109,4 +109,10 @@ export class SessionsStore {
   async removeAged(manager: EntityManager, accountId: string): Promise<void> {
     await manager.query(`delete from session where account_id = $1 and not (${LIVES})`, [accountId]);
   }
+
+  /** The same for all accounts. @returns how many */
+  async removeAllAged(manager: EntityManager): Promise<number> {
+    const [, removed] = await manager.query<[unknown[], number]>(`delete from session where not (${LIVES})`);
+    return removed;
+  }
 }
