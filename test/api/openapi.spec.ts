@@ -17,6 +17,7 @@ const WITHOUT_VERSION = [
   'POST /api/v1/plans/{id}/reviews',
   'POST /api/v1/messages/{id}/retry',
   'POST /api/v1/bodies/{id}/hand-over',
+  'POST /api/v1/accounts/{id}/erase',
   'POST /api/v1/accounts/{id}/invitation',
   'POST /api/v1/accounts/{id}/one-time-code',
 ];

@@ -18,30 +18,47 @@ export class PersonalDataDto {
   account!: AccountDto;
 
   @ApiProperty({
+    description: 'Sessions, tokens, links, second factors, identities',
     ...aPart,
     example: { sessions: [], tokens: [], links: [], secondFactors: [], identities: [] },
   })
   signIn!: Record<string, unknown>;
 
-  @ApiProperty({ ...rows, example: [{ kind: 'signed-in', address: '203.0.113.7' }] })
+  @ApiProperty({
+    description: 'What it did and what befell it',
+    ...rows,
+    example: [{ kind: 'signed-in', address: '203.0.113.7' }],
+  })
   securityEvents!: unknown[];
 
-  @ApiProperty({ ...rows, example: [{ to: 'officer.xa-lat@lacduong.example', subject: 'Nhắc việc' }] })
+  @ApiProperty({
+    description: 'The mails to it',
+    ...rows,
+    example: [{ to: 'officer.xa-lat@lacduong.example', subject: 'Nhắc việc' }],
+  })
   mails!: unknown[];
 
-  @ApiProperty({ ...rows, example: [{ objectType: 'task', action: 'task.updated' }] })
+  @ApiProperty({
+    description: 'What it did, by the history',
+    ...rows,
+    example: [{ objectType: 'task', action: 'task.updated' }],
+  })
   history!: unknown[];
 
-  @ApiProperty({ ...rows, example: [{ code: 'xa-lat' }] })
+  @ApiProperty({ description: 'The bodies that it follows', ...rows, example: [{ code: 'xa-lat' }] })
   followedBodies!: unknown[];
 
-  @ApiProperty({ ...rows, example: [{ text: 'Đã gọi nhắc.' }] })
+  @ApiProperty({ description: 'The urgings that it sent', ...rows, example: [{ text: 'Đã gọi nhắc.' }] })
   urgings!: unknown[];
 
-  @ApiProperty({ ...aPart, example: { updates: [], contributions: [], files: [] } })
+  @ApiProperty({
+    description: 'What it wrote and gave on tasks',
+    ...aPart,
+    example: { updates: [], contributions: [], files: [] },
+  })
   tasks!: Record<string, unknown>;
 
-  @ApiProperty({ ...rows, example: [{ symbol: '12-BC/ĐU' }] })
+  @ApiProperty({ description: 'The signed papers that it gave', ...rows, example: [{ symbol: '12-BC/ĐU' }] })
   signedPapers!: unknown[];
 }
 
