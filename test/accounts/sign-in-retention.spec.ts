@@ -37,7 +37,7 @@ async function secret({ id }: StoredAccount, ends: string, used: boolean): Promi
   const made = newId();
   await sql(
     `insert into account_secret (id, account_id, purpose, secret_hash, expires_at, used_at)
-     values ($1, $2, 'invitation', $1::text, now() + $3::interval, case when $4 then now() end)`,
+     values ($1::uuid, $2, 'invitation', $1::uuid::text, now() + $3::interval, case when $4 then now() end)`,
     [made, id, ends, used],
   );
   return made;
