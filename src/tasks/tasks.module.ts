@@ -27,6 +27,7 @@ import { TaskProgressService } from './task-progress.service.js';
 import { TaskReassignment } from './task-reassignment.service.js';
 import { TaskReporting } from './task-reporting.service.js';
 import { MonitoringQueries } from './monitoring.queries.js';
+import { MatrixQueries } from './matrix.queries.js';
 import { TaskBoundsQueries } from './task-bounds.queries.js';
 import { TaskDetailQueries } from './task-detail.queries.js';
 import { TaskListQueries } from './task-list.queries.js';
@@ -69,6 +70,7 @@ import { TaskPersonalData } from './task-personal-data.service.js';
     TaskListQueries,
     TaskDetailQueries,
     MonitoringQueries,
+    MatrixQueries,
     TaskStore,
     TaskMakingStore,
     ExtensionRequestStore,
@@ -104,6 +106,7 @@ import { TaskPersonalData } from './task-personal-data.service.js';
     TaskListQueries,
     TaskDetailQueries,
     MonitoringQueries,
+    MatrixQueries,
     TaskGeneration,
     TaskMaking,
     TaskProgressService,

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { BodiesModule } from '../bodies/bodies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { PlansModule } from '../plans/plans.module.js';
 import { ProblemPages } from '../platform/http/problem-pages.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { ReviewsModule } from '../reviews/reviews.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { AssetStore } from './frame/asset-store.js';
@@ -12,6 +15,8 @@ import { FormTokens } from './frame/form-tokens.service.js';
 import { Forms } from './frame/forms.service.js';
 import { LanguageController } from './frame/language.controller.js';
 import { Pages } from './frame/pages.service.js';
+import { MonitoringFactsQueries } from './monitoring/monitoring-facts.queries.js';
+import { MonitoringPageController } from './monitoring/monitoring.controller.js';
 import { OpenidController } from './openid/openid.controller.js';
 import { PrivacyController } from './privacy/privacy.controller.js';
 import { WebProblemPages } from './problem/problem-pages.service.js';
@@ -24,10 +29,20 @@ import { TodayController } from './today/today.controller.js';
 
 /** The pages. */
 @Module({
-  imports: [AccountsModule, CalendarModule, RemindersModule, ReportsModule, TasksModule],
+  imports: [
+    AccountsModule,
+    BodiesModule,
+    CalendarModule,
+    PlansModule,
+    RemindersModule,
+    ReportsModule,
+    ReviewsModule,
+    TasksModule,
+  ],
   controllers: [
     AssetsController,
     LanguageController,
+    MonitoringPageController,
     OpenidController,
     PrivacyController,
     SetPasswordController,
@@ -40,6 +55,7 @@ import { TodayController } from './today/today.controller.js';
     Flashes,
     FormTokens,
     Forms,
+    MonitoringFactsQueries,
     Pages,
     SignInPages,
     TodayFactsQueries,

@@ -32,6 +32,7 @@ export const pages: readonly ListedPage[] = [
     path: (_, language) => `/set-password?language=${language}`,
     as: ['visitor'],
   },
+  { route: 'GET /monitoring', path: () => '/monitoring', as: ['officer', 'board', 'admin'] },
   { route: 'none', path: () => '/no-such-page', as: ['visitor', 'officer'], status: 404 },
 ];
 

@@ -24,6 +24,12 @@ interface Place {
 const places: readonly Place[] = [
   { path: '/', label: { vi: 'Việc cần xử lý', en: 'Today' }, icon: 'checkbox', onPhone: true },
   { path: '/tasks', label: { vi: 'Nhiệm vụ', en: 'Tasks' }, icon: 'list-check', onPhone: true },
+  {
+    path: '/monitoring',
+    label: { vi: 'Theo dõi, đôn đốc', en: 'Monitoring' },
+    icon: 'chart-bar',
+    for: ({ boardOf, observerOf }) => boardOf.length + observerOf.length > 0,
+  },
 ];
 
 /** The places that the actor is led to, the open one marked. `address`: path and query of the page. */

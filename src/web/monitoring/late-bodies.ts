@@ -1,0 +1,70 @@
+import { shownDay } from '../../kernel/calendar-day.js';
+import type { Language } from '../../kernel/text.js';
+import type { MatrixCell, OpenWork } from '../../tasks/matrix.queries.js';
+import { shortPlace } from './matrix.js';
+
+/** One thing that a body owes, in words: a task, or its report. */
+export interface Owed extends OpenWork {
+  readonly what: { readonly vi: string; readonly en: string };
+}
+
+/** A body with all that it still has to do, what is due first leads. */
+export interface OwingBody {
+  readonly body: MatrixCell['body'];
+  readonly owed: readonly Owed[];
+  /** Days that the latest of it is late; null for none. */
+  readonly daysLate: number | null;
+}
+
+/** The bodies that owe something, the latest first, then by name. */
+export function owingBodies(cells: readonly MatrixCell[]): OwingBody[] {
+  const byBody = Map.groupBy(cells, ({ body }) => body.id);
+  return [...byBody.values()]
+    .flatMap((own) => {
+      const [first] = own;
+      const owed = first ? owedOf(own) : [];
+      const late = owed.flatMap(({ daysLate }) => daysLate ?? []);
+      return first && owed.length > 0
+        ? [{ body: first.body, owed, daysLate: late.length > 0 ? Math.max(...late) : null }]
+        : [];
+    })
+    .toSorted(
+      (one, other) =>
+        (other.daysLate ?? 0) - (one.daysLate ?? 0) || collator.compare(one.body.name.vi, other.body.name.vi),
+    );
+}
+
+/** A report stands for all the continuous tasks that it accounts for. */
+function owedOf(cells: readonly MatrixCell[]): Owed[] {
+  const all = cells.flatMap(({ open, duty }) =>
+    open.map((work) => ({
+      ...work,
+      what:
+        work.type === 'report'
+          ? { vi: 'báo cáo kết quả thực hiện', en: 'progress report' }
+          : {
+              vi: `${shortPlace(duty.place)} ${duty.title.vi}`,
+              en: `${shortPlace(duty.place)} ${duty.title.en}`,
+            },
+    })),
+  );
+  return [...new Map(all.map((work) => [work.id, work])).values()].toSorted((one, other) =>
+    one.dueOn < other.dueOn ? -1 : Number(one.dueOn > other.dueOn),
+  );
+}
+
+/** What of it is urged when nothing else is said: what is late, else all. */
+export function urgedFirst({ owed }: OwingBody): readonly Owed[] {
+  const late = owed.filter(({ daysLate }) => daysLate !== null);
+  return late.length > 0 ? late : owed;
+}
+
+/** "quá hạn 7 ngày, thời hạn 16/06/2026". */
+export function whenOwed({ dueOn, daysLate }: OpenWork, language: Language): string {
+  const due = { vi: `thời hạn ${shownDay(dueOn)}`, en: `due ${shownDay(dueOn)}` }[language];
+  if (daysLate === null) return due;
+  const days = daysLate === 1 ? '1 day' : `${daysLate} days`;
+  return { vi: `quá hạn ${daysLate} ngày, ${due}`, en: `${days} late, ${due}` }[language];
+}
+
+const collator = new Intl.Collator('vi');

@@ -1,0 +1,193 @@
+import { bodyKindLabels, bodyKinds } from '../../bodies/body-kind.js';
+import type { Language } from '../../kernel/text.js';
+import { inLanguage } from '../frame/in-language.js';
+import { pageTemplate } from '../frame/page-template.js';
+import { type AnswerPart, answerParts, type LateLine, lateLines } from './answer.js';
+import { owingBodies } from './late-bodies.js';
+import { type ShownMatrix, shownMatrix } from './matrix.js';
+import { chosenCells, currentReview, type MonitoringFacts } from './monitoring-facts.js';
+import { queryOf } from './monitoring-filter.js';
+import { figureWords, monitoringWords } from './monitoring.words.js';
+
+/** A field of the filters with what can be chosen. */
+export interface Choice {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[];
+}
+
+export interface Figure {
+  readonly url: string;
+  readonly count: number;
+  readonly label: string;
+  readonly isLate: boolean;
+}
+
+/** Who is late, since when, with what; and the matrix behind it. */
+export interface MonitoringPage {
+  readonly say: Readonly<Record<keyof typeof monitoringWords, string>>;
+  readonly crumb: string;
+  readonly choices: readonly Choice[];
+  readonly onlyLate: boolean;
+  readonly answer: readonly AnswerPart[];
+  readonly late: readonly LateLine[];
+  readonly figures: readonly Figure[];
+  /** Null where there is nothing to be seen. */
+  readonly matrix: ShownMatrix | null;
+  /** Where nothing is to be seen: why, and what to do. */
+  readonly nothing: { readonly text: string; readonly url: string; readonly label: string } | null;
+  /** What goes with a selection of bodies; null for who may not urge. */
+  readonly urging: {
+    readonly fields: readonly { readonly name: string; readonly value: string }[];
+    /** Opens the urging of all that are late; null for none. */
+    readonly lateUrl: string | null;
+  } | null;
+}
+export const monitoringTemplate = pageTemplate<MonitoringPage>('monitoring/monitoring');
+
+/** The page of monitoring. */
+export function monitoringPage(language: Language, facts: MonitoringFacts): MonitoringPage {
+  const { plan, review, today } = facts;
+  const say = inLanguage(monitoringWords, language);
+  const cells = chosenCells(facts);
+  const late = owingBodies(cells).filter(({ daysLate }) => daysLate !== null);
+  const planId = plan?.id ?? '';
+  const crumb = [plan?.title[language], review?.name[language] ?? say.allPeriods];
+  return {
+    say,
+    crumb: plan === null ? '' : crumb.join(' · '),
+    choices: plan === null ? [] : choicesOf(language, facts),
+    onlyLate: facts.filter.late,
+    answer: plan === null ? [] : answerParts(language, facts, late, planId),
+    late: lateLines(language, late, planId),
+    figures: cells.length === 0 ? [] : figuresOf(language, facts),
+    matrix: cells.length === 0 ? null : shownMatrix(language, cells, planId, today),
+    nothing: nothingOf(say, facts, cells.length),
+    urging: facts.mayUrge ? urgingOf(facts, late) : null,
+  };
+}
+
+function nothingOf(
+  say: MonitoringPage['say'],
+  { plan }: MonitoringFacts,
+  cells: number,
+): MonitoringPage['nothing'] {
+  if (plan === null) return { text: say.noPlan, url: '/', label: say.allTasks };
+  const url = `/monitoring?${new URLSearchParams({ plan: plan.id, period: 'all' }).toString()}`;
+  return cells > 0 ? null : { text: say.noTasks, url, label: say.allTasks };
+}
+
+function choicesOf(language: Language, facts: MonitoringFacts): Choice[] {
+  const say = inLanguage(monitoringWords, language);
+  const { filter, plan, plans, reviews, review, groups, cells, today } = facts;
+  const current = currentReview(reviews, today);
+  const every = (chosen: boolean) => ({ value: '', label: say.every, chosen });
+  const kinds = new Set(cells.map(({ body }) => body.kind));
+  const choices: Choice[] = [
+    {
+      name: 'plan',
+      label: say.plan,
+      options: plans.map(({ id, title }) => ({ value: id, label: title[language], chosen: id === plan?.id })),
+    },
+    {
+      name: 'period',
+      label: say.period,
+      options: [
+        ...reviews.toReversed().map(({ id, name }) => ({
+          value: id,
+          label: id === current?.id ? `${say.currentPeriod}: ${name[language]}` : name[language],
+          chosen: id === review?.id,
+        })),
+        { value: 'all', label: say.allPeriods, chosen: review === null },
+      ],
+    },
+    {
+      name: 'kind',
+      label: say.kind,
+      options: [
+        every(filter.kind === null),
+        ...bodyKinds
+          .filter((kind) => kinds.has(kind))
+          .map((kind) => ({
+            value: kind,
+            label: bodyKindLabels[kind][language],
+            chosen: kind === filter.kind,
+          })),
+      ],
+    },
+    {
+      name: 'group',
+      label: say.group,
+      options: [
+        every(filter.group === null),
+        ...groups.map(({ id, name, nameEn }) => ({
+          value: id,
+          label: language === 'en' ? (nameEn ?? name) : name,
+          chosen: id === filter.group,
+        })),
+      ],
+    },
+  ];
+  return choices.filter(({ name, options }) => name !== 'group' || options.length > 1);
+}
+
+/** Each opens the list behind it; where only some bodies are looked at, the matrix is that list. */
+function figuresOf(language: Language, facts: MonitoringFacts): Figure[] {
+  const { plan, review, filter } = facts;
+  const cells = chosenCells(facts);
+  const sum = (of: (cell: (typeof cells)[number]) => number) =>
+    cells.reduce((all, cell) => all + of(cell), 0);
+  const isNarrowed = filter.kind !== null || filter.group !== null || filter.late;
+  const ofPeriod = review && { dueFrom: review.periodFrom, dueTo: review.otherDueOn };
+  const figure = (name: keyof typeof figureWords, count: number, asked: Record<string, string>) => {
+    const query = new URLSearchParams({ plan: plan?.id ?? '', ...asked }).toString();
+    return {
+      url: isNarrowed ? '#matrix' : `/tasks?${query}`,
+      count,
+      label: figureWords[name][language],
+      isLate: name === 'overdue',
+    };
+  };
+  return [
+    figure(
+      'overdue',
+      sum(({ counts }) => counts.overdue),
+      { lateness: 'overdue' },
+    ),
+    figure(
+      'dueSoon',
+      sum(({ counts }) => counts.due_soon),
+      { lateness: 'due_soon' },
+    ),
+    figure(
+      'waiting',
+      sum(({ waiting }) => waiting),
+      { status: 'done' },
+    ),
+    figure(
+      'onTrack',
+      sum(({ counts }) => counts.on_track),
+      { lateness: 'on_track', ...ofPeriod },
+    ),
+    figure(
+      'onTime',
+      sum(({ counts }) => counts.on_time),
+      { lateness: 'on_time', ...ofPeriod },
+    ),
+    figure(
+      'late',
+      sum(({ counts }) => counts.late),
+      { lateness: 'late', ...ofPeriod },
+    ),
+  ];
+}
+
+function urgingOf(
+  { filter }: MonitoringFacts,
+  late: readonly { readonly body: { readonly id: string } }[],
+): MonitoringPage['urging'] {
+  const query = queryOf({ ...filter, kind: null, group: null, late: false });
+  const fields = [...query].map(([name, value]) => ({ name, value }));
+  for (const { body } of late) query.append('body', body.id);
+  return { fields, lateUrl: late.length === 0 ? null : `/monitoring/urging?${query.toString()}` };
+}
