@@ -18,6 +18,8 @@ import { Pages } from './frame/pages.service.js';
 import { MonitoringFactsQueries } from './monitoring/monitoring-facts.queries.js';
 import { MonitoringPageController } from './monitoring/monitoring.controller.js';
 import { OpenidController } from './openid/openid.controller.js';
+import { PlanFactsQueries } from './plans/plan-facts.queries.js';
+import { PlanPagesController } from './plans/plan-pages.controller.js';
 import { PrivacyController } from './privacy/privacy.controller.js';
 import { WebProblemPages } from './problem/problem-pages.service.js';
 import { SetPasswordController } from './set-password/set-password.controller.js';
@@ -44,6 +46,7 @@ import { TodayController } from './today/today.controller.js';
     LanguageController,
     MonitoringPageController,
     OpenidController,
+    PlanPagesController,
     PrivacyController,
     SetPasswordController,
     SetUpPageController,
@@ -57,6 +60,7 @@ import { TodayController } from './today/today.controller.js';
     Forms,
     MonitoringFactsQueries,
     Pages,
+    PlanFactsQueries,
     SignInPages,
     TodayFactsQueries,
     WebProblemPages,

@@ -33,6 +33,16 @@ export const pages: readonly ListedPage[] = [
     as: ['visitor'],
   },
   { route: 'GET /monitoring', path: () => '/monitoring', as: ['officer', 'board', 'admin'] },
+  { route: 'GET /plans', path: () => '/plans', as: ['officer', 'board', 'admin'] },
+  {
+    route: 'GET /plans/:id',
+    path: async ({ make, committee, unit }) => {
+      const plan = await make.planInForce(committee);
+      await make.duty(committee, plan, { cadence: 'conditional', leads: [unit], cooperating: [committee] });
+      return `/plans/${plan.id}`;
+    },
+    as: ['officer', 'board'],
+  },
   { route: 'none', path: () => '/no-such-page', as: ['visitor', 'officer'], status: 404 },
 ];
 

@@ -1,0 +1,95 @@
+import { shownDay } from '../../kernel/calendar-day.js';
+import type { Language } from '../../kernel/text.js';
+import { cadenceText } from '../../plans/cadence.js';
+import type { Addressee, DutyView } from '../../plans/duties.queries.js';
+import type { MatrixCell } from '../../tasks/matrix.queries.js';
+import type { Chip } from '../shown/chip.js';
+import { type DutyState, dutyState } from './duty-state.js';
+import { inVietnamese, type Worded, worded } from './plan-words.js';
+import { planWords } from './plans.words.js';
+
+/** One duty in the outline of its plan. */
+export interface DutyLine {
+  readonly id: string;
+  readonly place: Worded;
+  readonly title: Worded;
+  /** The exact words of the document. */
+  readonly text: string | null;
+  readonly pairs: readonly { readonly label: string; readonly values: readonly Worded[] }[];
+  /** That it has no tasks, and why. */
+  readonly chip: Chip | null;
+  readonly state: DutyState | null;
+  /** What is said where no task has begun. */
+  readonly noTasks: string | null;
+  readonly triggers: readonly { readonly document: Worded; readonly days: string }[];
+  readonly earlier: readonly { readonly title: Worded; readonly text: string | null; readonly by: Worded }[];
+  readonly editUrl: string | null;
+  readonly triggerUrl: string | null;
+}
+
+/**
+ * @param counted the tasks that are counted, and the one body that leads them (null: all)
+ * @param rights whether the reader changes it, and records guidance for it
+ */
+export function dutyLine(
+  language: Language,
+  duty: DutyView,
+  counted: { readonly cells: readonly MatrixCell[]; readonly bodyId: string | null },
+  rights: { readonly mayChange: boolean; readonly mayTrigger: boolean },
+): DutyLine {
+  const state = dutyState(language, duty.id, counted.cells, counted.bodyId);
+  const chip = chipOf(language, duty);
+  const waits = duty.cadence === 'conditional' && !duty.statedOnly;
+  return {
+    id: duty.id,
+    place: inVietnamese(duty.place),
+    title: worded(duty.title, language),
+    text: duty.text,
+    pairs: pairsOf(language, duty),
+    chip,
+    state,
+    noTasks: state === null && chip === null ? planWords.noTasks[language] : null,
+    triggers: duty.triggers.map(({ document, dueOn, recordedOn }) => ({
+      document: inVietnamese(document),
+      days: {
+        vi: `hạn ${shownDay(dueOn)}, ghi nhận ngày ${shownDay(recordedOn)}`,
+        en: `due ${shownDay(dueOn)}, recorded on ${shownDay(recordedOn)}`,
+      }[language],
+    })),
+    earlier: duty.earlierWordings.map(({ title, text, amendingDocument }) => ({
+      title: inVietnamese(title),
+      text,
+      by: inVietnamese(amendingDocument),
+    })),
+    editUrl: rights.mayChange ? `/duties/${duty.id}/edit` : null,
+    triggerUrl: rights.mayTrigger && waits ? `/duties/${duty.id}/trigger` : null,
+  };
+}
+
+function chipOf(language: Language, { statedOnly, waiting }: DutyView): Chip | null {
+  if (statedOnly) return { tone: 'off', icon: 'info-circle', label: planWords.statedOnly[language] };
+  return waiting ? { tone: 'wait', icon: 'hourglass', label: planWords.waiting[language] } : null;
+}
+
+function pairsOf(language: Language, duty: DutyView): DutyLine['pairs'] {
+  const names = (bodies: readonly Addressee[]) => bodies.map((body) => nameOf(language, body));
+  const one = (text: string | null) => (text === null ? [] : [inVietnamese(text)]);
+  const cadence =
+    duty.cadence === null ? [] : [{ text: cadenceText(duty.cadence, duty.ownDay)[language], lang: language }];
+  return [
+    { label: planWords.lead[language], values: names(duty.leadBodies) },
+    { label: planWords.cooperating[language], values: names(duty.cooperatingBodies) },
+    { label: planWords.statedRole[language], values: one(duty.statedRole) },
+    { label: planWords.cadence[language], values: cadence },
+    { label: planWords.product[language], values: one(duty.product) },
+    { label: planWords.leaderOffice[language], values: one(duty.leaderOffice) },
+    { label: planWords.note[language], values: duty.note === null ? [] : [worded(duty.note, language)] },
+  ].filter(({ values }) => values.length > 0);
+}
+
+function nameOf(language: Language, { name, group }: Addressee): Worded {
+  const { text, lang } = worded(name, language);
+  return group && lang === language
+    ? { text: `${text} (${planWords.group[language]})`, lang }
+    : { text, lang };
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarService } from '../../calendar/calendar.service.js';
+import type { Actor } from '../../kernel/actor.js';
+import { notFound } from '../../kernel/domain-error.js';
+import { scopeOf } from '../../kernel/scope.js';
+import { DutiesQueries } from '../../plans/duties.queries.js';
+import { aPlan } from '../../plans/plan-rules.js';
+import { PlansQueries } from '../../plans/plans.queries.js';
+import { ReviewReadingService } from '../../reviews/review-reading.service.js';
+import { MatrixQueries } from '../../tasks/matrix.queries.js';
+import type { PlanFacts } from './plan.page.js';
+
+/** More duties and reviews of one plan than this are not shown on its page. */
+const MOST = 1000;
+
+/** Loads what the page of a plan is made of. */
+@Injectable()
+export class PlanFactsQueries {
+  constructor(
+    private readonly plans: PlansQueries,
+    private readonly duties: DutiesQueries,
+    private readonly matrix: MatrixQueries,
+    private readonly reviews: ReviewReadingService,
+    private readonly calendars: CalendarService,
+  ) {}
+
+  /** @throws NotFoundError where the actor reads no plan with that id */
+  async load(actor: Actor, planId: string, bodyId: string | null): Promise<PlanFacts> {
+    const scope = scopeOf(actor);
+    const plan = await this.plans.find(scope, planId);
+    if (plan === null) throw notFound(aPlan);
+    const [duties, cells, reviews, { today }] = await Promise.all([
+      this.duties.ofPlan(scope, planId, 0, MOST),
+      this.matrix.cells(scope, planId, null),
+      this.reviews.list(actor, planId, { limit: MOST, after: null }),
+      this.calendars.forCommittee(plan.committee.id),
+    ]);
+    return { plan, duties, cells, reviews, today, bodyId };
+  }
+}

@@ -1,0 +1,49 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Access } from '../../accounts/access.decorator.js';
+import { scopeOf } from '../../kernel/scope.js';
+import { cursorValues, pageOf } from '../../platform/http/page.js';
+import { PathId } from '../../platform/http/path-id.js';
+import { PlansQueries } from '../../plans/plans.queries.js';
+import { Page, type PageCall } from '../frame/page-call.decorator.js';
+import { Pages } from '../frame/pages.service.js';
+import { type AddressFields, idsOf } from '../monitoring/monitoring-filter.js';
+import { PlanFactsQueries } from './plan-facts.queries.js';
+import { planListPage, planListTemplate } from './plan-list.page.js';
+import { planPage, planTemplate } from './plan.page.js';
+
+const LISTED = 50;
+
+/** The plans, and each as the outline that its document is. */
+@ApiExcludeController()
+@Controller('plans')
+export class PlanPagesController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly plans: PlansQueries,
+    private readonly facts: PlanFactsQueries,
+  ) {}
+
+  @Get()
+  @Access('plan.list')
+  async list(@Page() call: PageCall, @Query('cursor') cursor: unknown): Promise<string> {
+    const { actor, language } = call;
+    const [after] = cursorValues(typeof cursor === 'string' ? cursor : undefined, 'text') ?? [null];
+    const rows = await this.plans.list(scopeOf(actor), after, LISTED + 1);
+    const found = pageOf(rows, LISTED, ({ code }) => [code]);
+    const model = planListPage(language, found, actor.boardOf.length > 0);
+    return this.pages.print(call, planListTemplate, { title: model.say.plans, model });
+  }
+
+  @Get(':id')
+  @Access('plan.read')
+  async plan(
+    @Page() call: PageCall,
+    @Param('id', PathId) id: string,
+    @Query() fields: AddressFields,
+  ): Promise<string> {
+    const facts = await this.facts.load(call.actor, id, idsOf(fields, 'body').at(-1) ?? null);
+    const model = planPage(call.language, call.actor, facts);
+    return this.pages.print(call, planTemplate, { title: model.title.text, model });
+  }
+}

@@ -1,0 +1,40 @@
+import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
+import type { Language, Text } from '../../kernel/text.js';
+import { type PlanStatus, planStatusLabels } from '../../plans/plan-status.js';
+import type { PlanItem } from '../../plans/plans.queries.js';
+import type { Chip } from '../shown/chip.js';
+
+/** Words with the language that they are in: a plan's own words may stand in one only. */
+export interface Worded {
+  readonly text: string;
+  readonly lang: Language;
+}
+
+/** The words in the reader's language where there are some, else in Vietnamese. */
+export function worded(text: Text, language: Language): Worded {
+  return { text: text[language], lang: text.en === text.vi ? 'vi' : language };
+}
+
+/** What stands in the document's language only. */
+export function inVietnamese(text: string): Worded {
+  return { text, lang: 'vi' };
+}
+
+const looks: Readonly<Record<PlanStatus, Pick<Chip, 'tone' | 'icon'>>> = {
+  draft: { tone: 'wait', icon: 'edit' },
+  in_force: { tone: 'run', icon: 'player-play' },
+  closed: { tone: 'off', icon: 'ban' },
+};
+
+/** How a plan stands. */
+export function planChip(status: PlanStatus, language: Language): Chip {
+  const label = planStatusLabels[status][language];
+  return { ...looks[status], label: label.charAt(0).toUpperCase() + label.slice(1) };
+}
+
+/** The term; null where the plan names none. Days are inclusive. */
+export function termLine({ from, until }: PlanItem['term'], language: Language): string | null {
+  const day = (value: CalendarDay | null) => (value === null ? '…' : shownDay(value));
+  if (from === null && until === null) return null;
+  return { vi: `${day(from)} đến ${day(until)}`, en: `${day(from)} to ${day(until)}` }[language];
+}

@@ -1,0 +1,199 @@
+import { can } from '../../accounts/policy.js';
+import type { Actor } from '../../kernel/actor.js';
+import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
+import type { Language } from '../../kernel/text.js';
+import type { DutyView } from '../../plans/duties.queries.js';
+import type { PlanView } from '../../plans/plans.queries.js';
+import { RHYTHMS } from '../../plans/review-calendar.js';
+import { reviewStatusLabels, reviewStatusOn } from '../../reviews/review-status.js';
+import type { ReviewRecord } from '../../reviews/reviews.queries.js';
+import type { MatrixCell } from '../../tasks/matrix.queries.js';
+import { type Said, inLanguage } from '../frame/in-language.js';
+import { pageTemplate } from '../frame/page-template.js';
+import type { Chip } from '../shown/chip.js';
+import { type DutyLine, dutyLine } from './duty-line.js';
+import { inVietnamese, planChip, termLine, type Worded, worded } from './plan-words.js';
+import { planWords } from './plans.words.js';
+
+/** All that the page of a plan is made of. `bodyId`: only what concerns that body or group. */
+export interface PlanFacts {
+  readonly plan: PlanView;
+  readonly duties: readonly DutyView[];
+  readonly cells: readonly MatrixCell[];
+  readonly reviews: readonly ReviewRecord[];
+  readonly today: CalendarDay;
+  readonly bodyId: string | null;
+}
+
+/** A place that the reader may go on to. */
+export interface PlanAction {
+  readonly url: string;
+  readonly label: string;
+  readonly icon: string;
+  readonly isMain: boolean;
+}
+
+export interface DutySection {
+  readonly section: Worded;
+  readonly headings: readonly { readonly heading: Worded; readonly duties: readonly DutyLine[] }[];
+}
+
+/** The plan as an outline, in the document's order. */
+export interface PlanPage {
+  readonly say: Said<typeof planWords>;
+  readonly url: string;
+  readonly title: Worded;
+  readonly chip: Chip;
+  readonly pairs: readonly { readonly label: string; readonly value: Worded; readonly url: string | null }[];
+  readonly notes: readonly Worded[];
+  readonly actions: readonly PlanAction[];
+  readonly bodies: readonly {
+    readonly id: string;
+    readonly name: Worded;
+    readonly isChosen: boolean;
+  }[];
+  readonly sections: readonly DutySection[];
+  /** Why there are no duties. */
+  readonly nothing: string | null;
+  readonly targets: readonly {
+    readonly place: Worded;
+    readonly title: Worded;
+    readonly text: string | null;
+  }[];
+  readonly removedTargets: readonly { readonly place: Worded; readonly title: Worded; readonly by: Worded }[];
+  readonly basis: readonly { readonly title: Worded; readonly detail: Worded }[];
+  readonly reviews: readonly {
+    readonly url: string;
+    readonly name: Worded;
+    readonly detail: string;
+  }[];
+}
+export const planTemplate = pageTemplate<PlanPage>('plans/plan');
+
+export function planPage(language: Language, actor: Actor, facts: PlanFacts): PlanPage {
+  const { plan, bodyId } = facts;
+  const say = inLanguage(planWords, language);
+  const mayChange = can(actor, 'plan.change', { committeeId: plan.committee.id });
+  const sections = sectionsOf(language, facts, mayChange && plan.status !== 'closed');
+  const none = bodyId === null ? say.noDuties : say.noDutiesOfBody;
+  return {
+    say,
+    url: `/plans/${plan.id}`,
+    title: worded(plan.title, language),
+    chip: planChip(plan.status, language),
+    pairs: pairsOf(language, plan, say),
+    notes: [
+      plan.note && worded(plan.note, language),
+      plan.sample ? { text: say.sample, lang: language } : null,
+    ].filter((note) => note !== null),
+    actions: mayChange ? actionsOf(plan, say) : [],
+    bodies: bodiesOf(language, facts),
+    sections,
+    nothing: sections.length === 0 ? none : null,
+    targets: plan.targets.map(({ place, title, text }) => ({
+      place: inVietnamese(place),
+      title: worded(title, language),
+      text,
+    })),
+    removedTargets: plan.removedTargets.map(({ place, title, amendingDocument }) => ({
+      place: inVietnamese(place),
+      title: inVietnamese(title),
+      by: inVietnamese(amendingDocument),
+    })),
+    basis: plan.basis.map((item) => basisLine(language, item)),
+    reviews: facts.reviews.map((review) => ({
+      url: `/reviews/${review.id}`,
+      name: worded(review.name, language),
+      detail: `${reviewStatusLabels[reviewStatusOn(review, facts.today)][language]} · ${say.cutOff} ${shownDay(review.cutOff)}`,
+    })),
+  };
+}
+
+function basisLine(language: Language, { symbol, issuedOn, issuer, title }: PlanView['basis'][number]) {
+  const detail = [symbol, issuedOn && shownDay(issuedOn), issuer?.[language]].filter((part) => part != null);
+  const lang = issuer === null ? 'vi' : worded(issuer, language).lang;
+  return { title: worded(title, language), detail: { text: detail.join(' · '), lang } };
+}
+
+function pairsOf(language: Language, plan: PlanView, say: PlanPage['say']): PlanPage['pairs'] {
+  const plain = (text: string | null) => (text === null ? null : { text, lang: language });
+  const day = (value: CalendarDay | null) => plain(value && shownDay(value));
+  const pairs: (readonly [string, Worded | null, (string | null)?])[] = [
+    [say.symbol, plan.symbol === null ? null : inVietnamese(plan.symbol)],
+    [say.issuedOn, day(plan.issuedOn)],
+    [say.committee, worded(plan.committee.name, language)],
+    [say.monitoringBody, plan.monitoringBody && worded(plan.monitoringBody.name, language)],
+    [say.term, plain(termLine(plan.term, language))],
+    [say.inForceOn, day(plan.inForceOn)],
+    [say.rhythm, plain(rhythmLine(language, plan))],
+    [
+      say.successor,
+      plan.successor && worded(plan.successor.title, language),
+      plan.successor && `/plans/${plan.successor.id}`,
+    ],
+  ];
+  return pairs.flatMap(([label, value, url = null]) => (value === null ? [] : [{ label, value, url }]));
+}
+
+function rhythmLine(language: Language, { reviewCalendar }: PlanView): string {
+  const rhythm: { readonly [Language in 'vi' | 'en']: string } = RHYTHMS[reviewCalendar.rhythm];
+  return rhythm[language];
+}
+
+function actionsOf({ id, status }: PlanView, say: PlanPage['say']): PlanAction[] {
+  const action = (path: string, label: string, icon: string, isMain = false) => ({
+    url: `/plans/${id}/${path}`,
+    label,
+    icon,
+    isMain,
+  });
+  const copy = action('copy', say.copy, 'clipboard-text');
+  switch (status) {
+    case 'draft':
+      return [
+        action('activate', say.activate, 'player-play', true),
+        action('edit', say.edit, 'edit'),
+        action('duties/new', say.addDuty, 'plus'),
+        copy,
+      ];
+    case 'in_force':
+      return [
+        action('edit', say.amend, 'edit'),
+        action('duties/new', say.addDuty, 'plus'),
+        copy,
+        action('close', say.close, 'ban'),
+      ];
+    case 'closed':
+      return [copy];
+  }
+}
+
+/** Whom the duties address, and who leads their tasks, by name. */
+function bodiesOf(language: Language, { duties, cells, bodyId }: PlanFacts): PlanPage['bodies'] {
+  const addressed = duties.flatMap((duty) => [...duty.leadBodies, ...duty.cooperatingBodies]);
+  const all = new Map([...cells.map(({ body }) => body), ...addressed].map((body) => [body.id, body]));
+  return [...all.values()]
+    .map(({ id, name }) => ({ id, name: worded(name, language), isChosen: id === bodyId }))
+    .toSorted((one, other) => one.name.text.localeCompare(other.name.text, 'vi'));
+}
+
+function sectionsOf(language: Language, facts: PlanFacts, mayChange: boolean): DutySection[] {
+  const { duties, cells, bodyId, plan } = facts;
+  const sections: { section: Worded; headings: { heading: Worded; duties: DutyLine[] }[] }[] = [];
+  for (const duty of duties) {
+    const all = cells.filter((cell) => cell.duty.id === duty.id);
+    const led = all.filter(({ body }) => body.id === bodyId);
+    const addressed = [...duty.leadBodies, ...duty.cooperatingBodies].some(({ id }) => id === bodyId);
+    if (bodyId !== null && !addressed && led.length === 0) continue;
+    const heading = worded(duty.heading, language);
+    if (sections.at(-1)?.section.text !== duty.section) {
+      sections.push({ section: inVietnamese(duty.section), headings: [] });
+    }
+    const headings = sections.at(-1)?.headings ?? [];
+    if (headings.at(-1)?.heading.text !== heading.text) headings.push({ heading, duties: [] });
+    const counted = led.length > 0 ? { cells: led, bodyId } : { cells: all, bodyId: null };
+    const rights = { mayChange, mayTrigger: mayChange && plan.status === 'in_force' };
+    headings.at(-1)?.duties.push(dutyLine(language, duty, counted, rights));
+  }
+  return sections;
+}
