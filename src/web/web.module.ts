@@ -4,6 +4,8 @@ import { BodiesModule } from '../bodies/bodies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ProblemPages } from '../platform/http/problem-pages.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { BodiesModule } from '../bodies/bodies.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { ReviewsModule } from '../reviews/reviews.module.js';
@@ -26,6 +28,13 @@ import { SetPasswordController } from './set-password/set-password.controller.js
 import { SetUpPageController } from './sign-in/set-up.controller.js';
 import { SignInPages } from './sign-in/sign-in-pages.service.js';
 import { SignInPageController } from './sign-in/sign-in.controller.js';
+import { ReadableBodies } from './shown/readable-bodies.queries.js';
+import { TaskDecisionPagesController } from './tasks/task-decision-pages.controller.js';
+import { TaskForms } from './tasks/task-forms.service.js';
+import { TaskListPagesController } from './tasks/task-list-pages.controller.js';
+import { TaskPages } from './tasks/task-pages.service.js';
+import { TaskWorkPagesController } from './tasks/task-work-pages.controller.js';
+import { UploadedFiles } from './tasks/uploaded-files.service.js';
 import { TodayFactsQueries } from './today/today-facts.queries.js';
 import { TodayController } from './today/today.controller.js';
 
@@ -51,6 +60,9 @@ import { TodayController } from './today/today.controller.js';
     SetPasswordController,
     SetUpPageController,
     SignInPageController,
+    TaskListPagesController,
+    TaskWorkPagesController,
+    TaskDecisionPagesController,
     TodayController,
   ],
   providers: [
@@ -61,7 +73,11 @@ import { TodayController } from './today/today.controller.js';
     MonitoringFactsQueries,
     Pages,
     PlanFactsQueries,
+    ReadableBodies,
     SignInPages,
+    TaskForms,
+    TaskPages,
+    UploadedFiles,
     TodayFactsQueries,
     WebProblemPages,
     { provide: ProblemPages, useExisting: WebProblemPages },

@@ -79,17 +79,21 @@ export class Client {
     return this.request('GET', path, { page: true, headers: { accept: 'text/html' } });
   }
 
+  /** What forms of this session's pages carry; empty where nobody is signed in. */
+  async formToken(): Promise<string> {
+    const { body } = await this.page('/');
+    return /name="_token" value="([^"]*)"/.exec(body)?.[1] ?? '';
+  }
+
   /** Sends a form of a page, with the token that pages of this session carry. */
   async sendForm<T = Record<string, unknown>>(
     path: string,
     fields: Readonly<Record<string, string>>,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answer<T>> {
-    const { body: html } = await this.page('/');
-    const token = /name="_token" value="([^"]*)"/.exec(html)?.[1] ?? '';
     return this.request('POST', path, {
       page: true,
-      body: new URLSearchParams({ _token: token, ...fields }).toString(),
+      body: new URLSearchParams({ _token: await this.formToken(), ...fields }).toString(),
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     });
   }

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
+import { system } from '../../src/kernel/actor.js';
+import { calendarDay } from '../../src/kernel/calendar-day.js';
+import { TaskGeneration } from '../../src/tasks/task-generation.service.js';
+import { pdf } from '../support/office-files.js';
 import { languages } from '../../src/kernel/text.js';
 import { isPage, programRoutes } from '../api/walk/program-routes.js';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { TaskWorld } from '../support/task-world.js';
-import { PASSWORD } from '../support/world.js';
+import { PASSWORD, type Stored } from '../support/world.js';
 import { type PageWorld, type Reader, notPages, pages } from './page-list.js';
 
 const validate = new HtmlValidate({
@@ -35,15 +39,43 @@ beforeAll(async () => {
   const make = new TaskWorld(app.dataSource.manager);
   const committee = await make.committee();
   const unit = await make.body(committee, { kind: 'base-commune' });
-  world = { make, committee, unit };
+  const task = await aTask(make, committee, unit);
+  world = { make, committee, unit, task };
   const at = { officer: unit, board: committee, admin: committee } as const;
   clients.set('visitor', app.client());
   for (const role of ['officer', 'board', 'admin'] as const) {
     const { email } = await make.account({ role, at: at[role] });
     clients.set(role, await app.client().signIn(email, PASSWORD));
   }
+  await workOn(task);
 });
 afterAll(() => app.close());
+
+async function aTask(make: TaskWorld, committee: Stored, lead: Stored): Promise<string> {
+  const plan = await make.planInForce(committee);
+  const ownDay = { on: calendarDay('2026-12-01') };
+  await make.duty(committee, plan, { cadence: 'once', ownDay, leads: [lead], titleEn: 'A duty' });
+  const making = { planId: plan.id, today: calendarDay('2026-06-15'), now: app.clock.now(), actor: system };
+  await app.dataSource.transaction((manager) => app.get(TaskGeneration).generate(manager, making));
+  const [row] = await app.dataSource.query<[{ id: string }]>('select id from task where plan_id = $1', [
+    plan.id,
+  ]);
+  return row.id;
+}
+
+/** So that there is something of everything to show. */
+async function workOn(task: string): Promise<void> {
+  const officer = clients.get('officer');
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(pdf)]), 'evidence.pdf');
+  const later = { dueOn: '2027-01-20', reason: 'the road is closed' };
+  const done = [
+    await officer?.post(`/tasks/${task}/updates`, { note: 'begun', percent: 40 }, { 'if-match': '"1"' }),
+    await officer?.post(`/tasks/${task}/evidence`, form),
+    await officer?.post(`/tasks/${task}/extension-requests`, later),
+  ];
+  expect(done.map((answer) => answer?.status)).toEqual([201, 201, 201]);
+}
 
 async function open(reader: Reader, path: string, language: string) {
   const client = clients.get(reader) ?? app.client();

@@ -10,6 +10,8 @@ export interface PageWorld {
   readonly make: TaskWorld;
   readonly committee: Stored;
   readonly unit: Stored;
+  /** A task of the unit, with something of everything. */
+  readonly task: string;
 }
 
 /** A page with somebody whom it is for. */
@@ -24,6 +26,15 @@ export interface ListedPage {
 /** Every page that is opened by GET. Those that only lead on, or belong to a page, stand in `notPages`. */
 export const pages: readonly ListedPage[] = [
   { route: 'GET /', path: () => '/', as: ['visitor', 'officer', 'board', 'admin'] },
+  { route: 'GET /tasks', path: () => '/tasks', as: ['officer', 'board', 'admin'] },
+  {
+    route: 'GET /tasks',
+    path: () =>
+      '/tasks?q=khong-co-gi&lateness=overdue&status=assigned&dueFrom=2026-01-01&duty=01985c10-0000-7000-8000-000000000031',
+    as: ['board'],
+  },
+  { route: 'GET /tasks', path: () => '/tasks?lateness=soonish', as: ['officer'], status: 400 },
+  { route: 'GET /tasks/:id', path: ({ task }) => `/tasks/${task}`, as: ['officer', 'board'] },
   { route: 'GET /sign-in', path: () => '/sign-in', as: ['visitor'] },
   { route: 'GET /sign-in/code', path: () => '/sign-in/code', as: ['officer'] },
   { route: 'GET /privacy', path: (_, language) => `/privacy?lang=${language}`, as: ['visitor'] },

@@ -32,6 +32,8 @@ describe('the way in', () => {
 
   it('leads to the page that was wanted, and nowhere else', async () => {
     const client = app.client();
+    const asked = await client.request('GET', '/tasks?lateness=overdue', { page: true, headers: HTML });
+    expect(asked.headers.get('location')).toBe('/sign-in?next=%2Ftasks%3Flateness%3Doverdue');
     const who = await officer();
     const there = await enter(client, who, { next: '/tasks?lateness=overdue' });
     expect([there.status, there.headers.get('location')]).toEqual([303, '/tasks?lateness=overdue']);
@@ -100,5 +102,36 @@ describe('a form of a session', () => {
     expect((await client.get('/me')).status).toBe(200);
     expect((await client.sendForm('/sign-out', {})).status).toBe(303);
     expect((await client.get('/me')).status).toBe(401);
+  });
+
+  it('that has ended is carried through the way in, and comes back with all that was typed', async () => {
+    const who = await officer();
+    const text = 'Đã họp "chi bộ"\n<b>và</b> thống nhất';
+    const sent = await app
+      .client()
+      .sendForm('/tasks/01985c10-0000-7000-8000-000000000040/updates', { note: text, tags: 'a' }, HTML);
+    expect(sent.status).toBe(401);
+    expect(said(sent)).toContain('Nội dung bạn vừa nhập được giữ nguyên');
+    const hidden = [...said(sent).matchAll(/<input type="hidden" name="(carried\w+)" value="([^"]*)"/g)];
+    const plain = (value: string) =>
+      value
+        .replace(/&quot;/g, '"')
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&amp;/g, '&');
+    const form = new URLSearchParams({ email: who.email, password: PASSWORD, next: '/' });
+    for (const [, name = '', value = ''] of hidden) form.append(name, plain(value));
+    const client = app.client();
+    const back = await client.request('POST', '/sign-in', {
+      page: true,
+      body: form.toString(),
+      headers: { ...HTML, 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(back.status).toBe(200);
+    const page = said(back);
+    expect(page).toContain('action="/tasks/01985c10-0000-7000-8000-000000000040/updates"');
+    const note = /name="note" value="([^"]*)"/.exec(page)?.[1] ?? '';
+    expect(plain(note)).toBe(text);
+    expect(page).toMatch(/name="_token" value="v1\./);
   });
 });

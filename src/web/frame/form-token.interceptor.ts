@@ -11,8 +11,8 @@ export class FormTokenInterceptor implements NestInterceptor {
   constructor(private readonly tokens: FormTokens) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const { signIn, body } = context.switchToHttp().getRequest<RequestWithActor>();
-    const token = (body as FormBody | undefined)?.[FORM_TOKEN];
+    const { signIn, body, query } = context.switchToHttp().getRequest<RequestWithActor>();
+    const token = ((body ?? query) as FormBody | undefined)?.[FORM_TOKEN];
     if (signIn?.by === 'session' && !this.tokens.isOf(signIn, token)) throw formExpired();
     return next.handle();
   }

@@ -8,3 +8,7 @@ export const OpenForm = () =>
 
 /** The route takes a form of a page, and of a session only with the token of its pages. */
 export const Form = () => applyDecorators(OpenForm(), UseInterceptors(FormTokenInterceptor));
+
+/** The route takes a file of a page; the token stands in the address. */
+export const FileForm = () =>
+  applyDecorators(HttpCode(200), ApiConsumes('multipart/form-data'), UseInterceptors(FormTokenInterceptor));

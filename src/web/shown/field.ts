@@ -1,0 +1,48 @@
+import type { FormProblem } from '../frame/forms.service.js';
+
+/** One field of a form, as it is printed. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'text' | 'area' | 'day' | 'number' | 'select' | 'choice' | 'hidden';
+  readonly value: string;
+  readonly isRequired: boolean;
+  readonly hint: string | null;
+  /** What is wrong with what was typed; null where nothing is. */
+  readonly mistake: string | null;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly max: number | null;
+}
+
+/** What a field is; the rest is left out. */
+type Given = Pick<Field, 'name' | 'label' | 'kind'> & Partial<Field>;
+
+/** A field, with what was typed in it before and what is wrong with that. */
+export function field(
+  given: Given,
+  typed: Readonly<Record<string, string>> | null,
+  problem: FormProblem | null,
+): Field {
+  return {
+    isRequired: false,
+    hint: null,
+    options: [],
+    max: null,
+    ...given,
+    value: typed?.[given.name] ?? given.value ?? '',
+    mistake: problem?.fields[given.name] ?? null,
+  };
+}
+
+/** A form with its button. */
+export interface FormView {
+  readonly id: string;
+  readonly url: string;
+  readonly heading: string;
+  readonly button: string;
+  readonly isMain: boolean;
+  /** Whether it stands open: the one that is wanted most, or that was sent and refused. */
+  readonly isOpen: boolean;
+  readonly fields: readonly Field[];
+  readonly problem: FormProblem | null;
+}

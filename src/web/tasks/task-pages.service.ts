@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarService } from '../../calendar/calendar.service.js';
+import type { Actor } from '../../kernel/actor.js';
+import { scopeOf } from '../../kernel/scope.js';
+import { PlansQueries } from '../../plans/plans.queries.js';
+import type { TaskDetail } from '../../tasks/task-detail.js';
+import { TaskDetailQueries } from '../../tasks/task-detail.queries.js';
+import type { PageCall } from '../frame/page-call.decorator.js';
+import { Pages } from '../frame/pages.service.js';
+import { ReadableBodies } from '../shown/readable-bodies.queries.js';
+import { type SentForm, taskPage, taskTemplate } from './task.page.js';
+
+/** Prints the page of a task. */
+@Injectable()
+export class TaskPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly details: TaskDetailQueries,
+    private readonly plans: PlansQueries,
+    private readonly readable: ReadableBodies,
+    private readonly calendars: CalendarService,
+  ) {}
+
+  /** @param sent a form that came back. @throws NotFoundError where the actor reads no such task */
+  async print(call: PageCall, id: string, sent: SentForm | null = null): Promise<string> {
+    const { actor, language } = call;
+    const task = await this.details.get(actor, id);
+    const plan = await this.plans.find(scopeOf(actor), task.plan.id);
+    const committeeId = plan?.committee.id ?? null;
+    const { today, zone } =
+      committeeId === null
+        ? { today: this.calendars.defaultToday(), zone: this.calendars.defaultZone }
+        : await this.calendars.forCommittee(committeeId);
+    const facts = {
+      task,
+      today,
+      zone,
+      entersForBody: entersForBody(actor, task),
+      bodies: task.allowed.includes('reassign') ? await this.bodiesOf(call) : [],
+      sent,
+    };
+    const model = taskPage(language, facts);
+    return this.pages.print(call, taskTemplate, {
+      title: `${task.code} ${task.title[language]}`,
+      model,
+      status: sent?.problem.status,
+    });
+  }
+
+  private async bodiesOf({ actor, language }: PageCall) {
+    const found = await this.readable.of(actor);
+    return found.map(({ id, name }) => ({ id, name: name[language] }));
+  }
+}
+
+/** Whether what the actor writes is not the word of the own body: the board enters it for one without accounts. */
+function entersForBody({ ownBodies }: Actor, { leadBody, cooperatingBodies }: TaskDetail): boolean {
+  return ![leadBody, ...cooperatingBodies].some(({ id }) => ownBodies.includes(id));
+}

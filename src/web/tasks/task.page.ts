@@ -1,0 +1,219 @@
+import { type CalendarDay, dayInZone, shownDay } from '../../kernel/calendar-day.js';
+import { neverGiven } from '../../kernel/never-given.js';
+import type { Language } from '../../kernel/text.js';
+import { makingCauseLabels } from '../../tasks/making-cause.js';
+import type { AllowedAct } from '../../tasks/task-allowed.js';
+import type { TaskDetail } from '../../tasks/task-detail.js';
+import { extensionStatusLabels } from '../../tasks/task-extension.js';
+import { taskUpdateLabels } from '../../tasks/task-update-kind.js';
+import type { FormProblem } from '../frame/forms.service.js';
+import { type Said, inLanguage } from '../frame/in-language.js';
+import { pageTemplate } from '../frame/page-template.js';
+import { type Chip, taskChip } from '../shown/chip.js';
+import type { FormView } from '../shown/field.js';
+import { taskForms } from './task-forms.js';
+import { taskWords } from './task.words.js';
+
+/** One entry of what happened. */
+export interface StoryLine {
+  readonly when: string;
+  readonly what: string;
+  readonly who: string | null;
+  readonly text: string;
+  readonly details: readonly string[];
+}
+
+/** One task: what the plan says, who does it by when, what happened, and what the reader can do. */
+export interface TaskPage {
+  readonly say: Said<typeof taskWords>;
+  readonly code: string;
+  readonly title: string;
+  readonly place: string;
+  readonly chip: Chip;
+  readonly notes: readonly string[];
+  readonly text: string | null;
+  readonly pairs: readonly { readonly label: string; readonly value: string; readonly url: string | null }[];
+  readonly story: readonly StoryLine[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly detail: string;
+    /** Null where the content was taken away. */
+    readonly url: string | null;
+  }[];
+  readonly upload: { readonly url: string; readonly apiUrl: string; readonly hint: string } | null;
+  readonly main: FormView | null;
+  readonly others: readonly FormView[];
+  readonly conflict: { readonly lines: readonly StoryLine[] } | null;
+}
+export const taskTemplate = pageTemplate<TaskPage>('tasks/task');
+
+/** What a form was sent with, and why it came back. */
+export interface SentForm {
+  readonly act: AllowedAct;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problem: FormProblem;
+}
+
+/** All that the page is made from. */
+export interface TaskFacts {
+  readonly task: TaskDetail;
+  /** Today in the task's committee. */
+  readonly today: CalendarDay;
+  /** The time zone of the committee, an IANA name. */
+  readonly zone: string;
+  /** Whether the reader enters it for the body: the day of its word is asked for. */
+  readonly entersForBody: boolean;
+  /** Where the board can give it, for whoever may. */
+  readonly bodies: readonly { readonly id: string; readonly name: string }[];
+  readonly sent: SentForm | null;
+}
+
+/** The page of one task. */
+export function taskPage(language: Language, facts: TaskFacts): TaskPage {
+  const { task, today, sent, zone } = facts;
+  const say = inLanguage(taskWords, language);
+  const story = storyOf(language, task, zone);
+  const forms = taskForms(language, facts);
+  const isStale = sent?.problem.status === 412;
+  return {
+    say,
+    code: task.code,
+    title: task.title[language],
+    place: task.duty.place,
+    chip: taskChip(task, today, language),
+    notes: notesOf(language, task),
+    text: task.text,
+    pairs: pairsOf(language, task),
+    story,
+    files: task.evidence.map((file) => ({
+      name: file.name,
+      detail:
+        file.blankedOn === null
+          ? `${sizeOf(file.size)}, ${shownDay(dayInZone(file.at, zone))}`
+          : `${say.removed}, ${shownDay(file.blankedOn)}`,
+      url: file.blankedOn === null ? `/api/v1/evidence/${file.id}` : null,
+    })),
+    upload: task.allowed.includes('evidence')
+      ? {
+          url: `/tasks/${task.id}/evidence`,
+          apiUrl: `/api/v1/tasks/${task.id}/evidence`,
+          hint: `${say.fileKinds} ${neverGiven[language]}`,
+        }
+      : null,
+    main: forms.find(({ isMain }) => isMain) ?? null,
+    others: forms.filter(({ isMain }) => !isMain),
+    conflict: isStale ? { lines: story.slice(-3) } : null,
+  };
+}
+
+function notesOf(language: Language, task: TaskDetail): string[] {
+  const { returned, misaddressed, successor, predecessor, selfConfirmed } = task;
+  const say = inLanguage(taskWords, language);
+  return [
+    ...(returned
+      ? [
+          {
+            vi: `Được trả lại để bổ sung trước ngày ${shownDay(returned.by)}.`,
+            en: `Returned to be mended by ${shownDay(returned.by)}.`,
+          }[language],
+        ]
+      : []),
+    ...(misaddressed ? [`${say.misaddressed} (${shownDay(misaddressed.on)}): ${misaddressed.reason}`] : []),
+    ...(successor ? [`${say.successor}: ${successor.code}`] : []),
+    ...(predecessor ? [`${say.predecessor}: ${predecessor.code}`] : []),
+    ...(selfConfirmed ? [say.selfConfirmed] : []),
+  ];
+}
+
+function pairsOf(language: Language, task: TaskDetail): TaskPage['pairs'] {
+  const say = inLanguage(taskWords, language);
+  const pair = (label: string, value: string | null, url: string | null = null) =>
+    value === null || value === '' ? [] : [{ label, value, url }];
+  const moved =
+    task.firstDueOn === task.dueOn
+      ? ''
+      : { vi: ` (ban đầu ${shownDay(task.firstDueOn)})`, en: ` (first ${shownDay(task.firstDueOn)})` }[
+          language
+        ];
+  return [
+    ...pair(say.due, `${shownDay(task.dueOn)}${moved}`),
+    ...pair(say.lead, task.leadBody.name[language]),
+    ...pair(say.cooperate, task.cooperatingBodies.map(({ name }) => name[language]).join('; ')),
+    ...pair(say.leader, task.leaderOffice),
+    ...pair(say.product, task.product),
+    ...pair(say.progress, task.percent === null ? null : `${task.percent} %`),
+    ...pair(say.completed, task.completedOn === null ? null : shownDay(task.completedOn)),
+    ...pair(say.period, task.period.name[language]),
+    ...pair(say.plan, task.plan.title[language], `/plans/${task.plan.id}`),
+    ...pair(say.place, task.duty.place),
+  ];
+}
+
+/** Updates, contributions and requests, the oldest first. */
+function storyOf(language: Language, task: TaskDetail, zone: string): StoryLine[] {
+  const dayOf = (at: Date) => shownDay(dayInZone(at, zone));
+  const arrival = (arrivedOn: CalendarDay, at: Date) => arrivalIn(language, arrivedOn, dayInZone(at, zone));
+  const updates = task.updates.map((entry) => ({
+    at: entry.at.getTime(),
+    line: {
+      when: dayOf(entry.at),
+      what: taskUpdateLabels[entry.kind][language],
+      who: entry.body?.name[language] ?? null,
+      text: entry.note,
+      details: [
+        ...(entry.percent === null ? [] : [`${entry.percent} %`]),
+        ...(entry.cause ? [makingCauseLabels[entry.cause][language]] : []),
+        ...arrival(entry.arrivedOn, entry.at),
+      ],
+    },
+  }));
+  const contributions = task.contributions.map((one) => ({
+    at: one.at.getTime(),
+    line: {
+      when: dayOf(one.at),
+      what: { vi: 'kết quả phối hợp', en: 'contribution' }[language],
+      who: one.body.name[language],
+      text: one.text,
+      details: arrival(one.arrivedOn, one.at),
+    },
+  }));
+  const requests = task.extensionRequests.map((request) => ({
+    at: Date.parse(request.requestedOn),
+    line: {
+      when: shownDay(request.requestedOn),
+      what: {
+        vi: `đề nghị gia hạn đến ${shownDay(request.requestedDueOn)}`,
+        en: `asks for a later day, ${shownDay(request.requestedDueOn)}`,
+      }[language],
+      who: null,
+      text: request.reason,
+      details: [
+        extensionStatusLabels[request.status][language],
+        ...(request.proposedDueOn === null
+          ? []
+          : [
+              {
+                vi: `đề xuất ${shownDay(request.proposedDueOn)}`,
+                en: `proposed ${shownDay(request.proposedDueOn)}`,
+              }[language],
+            ]),
+        ...(request.answer === null ? [] : [request.answer]),
+      ],
+    },
+  }));
+  return [...updates, ...contributions, ...requests]
+    .sort((one, other) => one.at - other.at)
+    .map(({ line }) => line);
+}
+
+/** The day that counts, where it is another than the one on which it was entered. */
+function arrivalIn(language: Language, arrivedOn: CalendarDay, enteredOn: CalendarDay): string[] {
+  if (arrivedOn === enteredOn) return [];
+  return [{ vi: `nhận ngày ${shownDay(arrivedOn)}`, en: `arrived on ${shownDay(arrivedOn)}` }[language]];
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
