@@ -4,8 +4,6 @@ import { BodiesModule } from '../bodies/bodies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ProblemPages } from '../platform/http/problem-pages.js';
-import { PlansModule } from '../plans/plans.module.js';
-import { BodiesModule } from '../bodies/bodies.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { ReviewsModule } from '../reviews/reviews.module.js';
