@@ -1,4 +1,4 @@
-import { ConflictError } from '../kernel/domain-error.js';
+import { ConflictError, invalidField } from '../kernel/domain-error.js';
 import type { Text } from '../kernel/text.js';
 import { isWithBody, reportStatusLabels, type ReportStatus } from '../reports/report-status.js';
 import { isUnfinished, type TaskStatus, taskStatusLabels } from '../tasks/task-status.js';
@@ -26,6 +26,15 @@ export type UrgedSubject =
 
 export const taskText: Text = { vi: 'nhiệm vụ', en: 'task' };
 export const reportText: Text = { vi: 'báo cáo', en: 'report' };
+
+/** @throws InvalidInputError where neither a task nor a report is named */
+export function requireNamed(taskIds: readonly string[], reportIds: readonly string[]): void {
+  if (taskIds.length + reportIds.length > 0) return;
+  throw invalidField('taskIds', 'nothing_named', {
+    vi: 'Cần ít nhất một nhiệm vụ (taskIds) hoặc một báo cáo (reportIds).',
+    en: 'At least one task (taskIds) or report (reportIds) is needed.',
+  });
+}
 
 /**
  * Only what a body still has to do can be urged.

@@ -7,7 +7,7 @@ import { Clock } from '../kernel/clock.js';
 import { notFound } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
 import type { UrgingChannel } from './urging-channel.js';
-import { reportText, requireUrgeable, taskText, type UrgedSubject } from './urging-rules.js';
+import { reportText, requireNamed, requireUrgeable, taskText, type UrgedSubject } from './urging-rules.js';
 import { Urging } from './urging.entity.js';
 import { UrgingsQueries } from './urgings.queries.js';
 import { UrgingsStore } from './urgings.store.js';
@@ -39,9 +39,10 @@ export class UrgingsService {
 
   /**
    * Notes one urging for each body; those by mail go out with the next pass, all others were said elsewhere.
-   * @throws NotFoundError, ForbiddenError; ConflictError where there is nothing left to urge.
+   * @throws InvalidInputError where nothing is named; NotFoundError, ForbiddenError; ConflictError where there is nothing left to urge.
    */
   async urge(actor: Actor, input: UrgingInput): Promise<NotedUrging[]> {
+    requireNamed(input.taskIds, input.reportIds);
     return this.database.transaction(async (manager) => {
       const subjects = await this.subjects(manager, actor, input);
       requireUrgeable(subjects);

@@ -17,6 +17,7 @@ import { LanguageController } from './frame/language.controller.js';
 import { Pages } from './frame/pages.service.js';
 import { MonitoringFactsQueries } from './monitoring/monitoring-facts.queries.js';
 import { MonitoringPageController } from './monitoring/monitoring.controller.js';
+import { UrgingPageController } from './monitoring/urging.controller.js';
 import { OpenidController } from './openid/openid.controller.js';
 import { PlanFactsQueries } from './plans/plan-facts.queries.js';
 import { PlanPagesController } from './plans/plan-pages.controller.js';
@@ -62,6 +63,7 @@ import { TodayController } from './today/today.controller.js';
     TaskWorkPagesController,
     TaskDecisionPagesController,
     TodayController,
+    UrgingPageController,
   ],
   providers: [
     AssetStore,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { UrgingsQueries } from '../../src/reminders/urgings.queries.js';
+import { scopeOf } from '../../src/kernel/scope.js';
 import type { Client } from '../support/client.js';
 import { type Cast, type StoredTask, TaskStage } from '../support/task-stage.js';
 import type { Stored } from '../support/world.js';
@@ -88,12 +90,103 @@ describe('who is late, since when, with what', () => {
     const html = await read('/monitoring', await stage.client(cast.officer));
     expect(html).toContain('Rà soát quy chế');
     expect(html).not.toContain('Lập danh sách');
-    expect(html).not.toContain('name="body"');
+    expect(html).not.toContain('name="body.');
   });
 
   it('says so in English where that is read', async () => {
     const client = await stage.client(cast.board);
     await client.sendForm('/language', { language: 'en', to: '/' });
     expect(words(await read('/monitoring', client))).toContain('1 body is late :');
+  });
+});
+
+describe('urging from a selection', () => {
+  const form = (given: Record<string, string>) =>
+    board.sendForm<string>(
+      '/monitoring/urging',
+      {
+        plan: cast.plan.id,
+        [`body.${cast.lead.id}`]: 'true',
+        taskId: overdue.id,
+        text: 'Đề nghị gửi kết quả.',
+        zalo: 'Gửi nhóm.',
+        ...given,
+      },
+      { accept: 'text/html' },
+    );
+  const noted = async () => {
+    const { app } = stage;
+    const page = await app.get(UrgingsQueries).list(scopeOf(cast.board), { body: cast.lead.id }, 50);
+    return page.items.map(({ channel, text }) => `${channel}: ${text}`);
+  };
+
+  it('opens with what is late ticked, the words shown, and a text for Zalo that says who owes what', async () => {
+    const monitoring = await read('/monitoring');
+    const link = /href="(\/monitoring\/urging\?[^"]*)"/.exec(monitoring)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const html = await read(link);
+    expect(html).toMatch(new RegExp(`name="taskId" value="${overdue.id}" checked`));
+    expect(html).toContain('Đề nghị đơn vị khẩn trương thực hiện');
+    expect(words(html)).toContain(
+      '1. Đảng ủy xã Đưng K’nớ: III.1 Rà soát quy chế (quá hạn 10 ngày, thời hạn 10/02/2026)',
+    );
+    expect(html).not.toContain('Lập danh sách');
+  });
+
+  it('opens for any selected body, with all of its open work', async () => {
+    const html = await read(
+      `/monitoring/urging?plan=${cast.plan.id}&body.${other.id}=true&body.${cast.lead.id}=true`,
+    );
+    expect(words(html)).toMatch(/Văn phòng Huyện ủy III\.1 Lập danh sách thời hạn 24\/02\/2026/);
+    expect(html.match(/name="taskId"[^>]* checked/g)).toHaveLength(3);
+  });
+
+  it.each(['mail', 'telephone', 'letter'])('notes one by %s, and says so', async (channel) => {
+    const { status, headers } = await form({ channel });
+    expect([status, headers.get('location')]).toEqual([303, `/monitoring?plan=${cast.plan.id}`]);
+    expect((await noted())[0]).toBe(`${channel}: Đề nghị gửi kết quả.`);
+    expect(await read('/monitoring')).toMatch(/role="status">\s*<span>Đã ghi nhận đôn đốc [^<]*: 1 đơn vị\./);
+  });
+
+  it('notes the text that went to Zalo, and counts each urging for its body', async () => {
+    const before = (await noted()).length;
+    expect((await form({ channel: 'zalo' })).status).toBe(303);
+    expect((await noted())[0]).toBe('zalo: Gửi nhóm.');
+    expect(await read('/monitoring')).toContain(`đã đôn đốc ${before + 1} lần`);
+  });
+
+  it('keeps what was typed and ticked, and says what is wrong at its field', async () => {
+    const before = await noted();
+    const long = 'Đề nghị '.repeat(400);
+    const tooLong = await form({ channel: 'mail', text: long });
+    expect(tooLong.status).toBe(400);
+    expect(tooLong.body).toMatch(
+      /role="alert"[\s\S]*id="text-mistake"[\s\S]*aria-invalid="true">Đề nghị Đề nghị/,
+    );
+    expect(tooLong.body).toMatch(new RegExp(`value="${overdue.id}" checked`));
+    const emptyZalo = await form({ channel: 'zalo', zalo: '' });
+    expect([emptyZalo.status, emptyZalo.body.includes('id="zalo-mistake"')]).toEqual([400, true]);
+    const script = '<script>alert(1)</script>';
+    const nothing = await form({ channel: 'mail', taskId: '', text: script });
+    expect(nothing.status).toBe(400);
+    expect(nothing.body).toContain('&lt;script&gt;alert(1)');
+    expect(nothing.body).not.toContain(script);
+    expect((await form({ channel: 'pigeon' })).status).toBe(400);
+    expect(await noted()).toEqual(before);
+  });
+
+  it('does not urge what has been done meanwhile', async () => {
+    await stage.app.dataSource.query(
+      `update task set status = 'done', completed_on = '2026-02-19' where id = $1`,
+      [overdue.id],
+    );
+    const answer = await form({ channel: 'mail' });
+    expect([answer.status, words(answer.body)]).toEqual([
+      409,
+      expect.stringContaining('không còn gì để đôn đốc'),
+    ]);
+    await stage.app.dataSource.query(
+      `update task set status = 'assigned', completed_on = null where id = $1`,
+      [overdue.id],
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { newId } from '../../src/kernel/new-id.js';
 import type { Language } from '../../src/kernel/text.js';
 import type { TaskWorld } from '../support/task-world.js';
 import type { Stored } from '../support/world.js';
@@ -43,7 +44,6 @@ export const pages: readonly ListedPage[] = [
     path: (_, language) => `/set-password?language=${language}`,
     as: ['visitor'],
   },
-  { route: 'GET /monitoring', path: () => '/monitoring', as: ['officer', 'board', 'admin'] },
   { route: 'GET /plans', path: () => '/plans', as: ['officer', 'board', 'admin'] },
   {
     route: 'GET /plans/:id',
@@ -54,8 +54,33 @@ export const pages: readonly ListedPage[] = [
     },
     as: ['officer', 'board'],
   },
+  {
+    route: 'GET /monitoring',
+    path: async (world) => `/monitoring?plan=${await planWithLateTask(world)}`,
+    as: ['officer', 'board', 'admin'],
+  },
+  {
+    route: 'GET /monitoring/urging',
+    path: async (world) =>
+      `/monitoring/urging?plan=${await planWithLateTask(world)}&body.${world.unit.id}=true`,
+    as: ['board'],
+  },
   { route: 'none', path: () => '/no-such-page', as: ['visitor', 'officer'], status: 404 },
 ];
+
+/** A plan whose one task, which the unit leads, was due on 01/02/2026. @returns its id */
+async function planWithLateTask({ make, committee, unit }: PageWorld): Promise<string> {
+  const plan = await make.planInForce(committee);
+  const duty = await make.duty(committee, plan, { cadence: 'once', leads: [unit], titleEn: 'A task' });
+  const id = newId();
+  await make.manager.query(
+    `insert into task (id, key, committee_id, plan_id, duty_id, first_body_id, lead_body_id, cadence, period_from, period_to,
+       due_on, first_due_on, assigned_on, made_on)
+     values ($1, $2, $3, $4, $5, $6, $6, 'once', '2025-12-15', '2026-02-02', '2026-02-01', '2026-02-01', '2025-12-15', '2025-12-15')`,
+    [id, `late ${id}`, committee.id, plan.id, duty.id, unit.id],
+  );
+  return plan.id;
+}
 
 export const notPages: readonly string[] = [
   'GET /assets/:version/:name',

@@ -3,7 +3,6 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import { Limited } from '../../accounts/limited.decorator.js';
 import type { Actor } from '../../kernel/actor.js';
-import { invalidField } from '../../kernel/domain-error.js';
 import { scopeOf } from '../../kernel/scope.js';
 import type { Language } from '../../kernel/text.js';
 import type { Named } from '../../reminders/reminder-subjects.js';
@@ -61,12 +60,6 @@ export class UrgingsController {
   @ApiCreatedResponse({ type: NotedUrgingsDto })
   async urge(@CurrentActor() actor: Actor, @Body() input: UrgingInputDto): Promise<NotedUrgingsDto> {
     const { taskIds = [], reportIds = [], channel, text } = input;
-    if (taskIds.length + reportIds.length === 0) {
-      throw invalidField('taskIds', 'nothing_named', {
-        vi: 'Cần ít nhất một nhiệm vụ (taskIds) hoặc một báo cáo (reportIds).',
-        en: 'At least one task (taskIds) or report (reportIds) is needed.',
-      });
-    }
     return { items: await this.urgings.urge(actor, { taskIds, reportIds, channel, text }) };
   }
 }

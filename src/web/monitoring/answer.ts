@@ -110,7 +110,12 @@ export interface LateLine {
 }
 
 /** The first of the late bodies in a line each. */
-export function lateLines(language: Language, late: readonly OwingBody[], planId: string): LateLine[] {
+export function lateLines(
+  language: Language,
+  late: readonly OwingBody[],
+  planId: string,
+  urged: ReadonlyMap<string, number>,
+): LateLine[] {
   return late.slice(0, LISTED).map(({ body, owed, daysLate }) => {
     const own = owed.filter((one) => one.daysLate !== null);
     const [first] = own.filter((one) => one.daysLate === daysLate);
@@ -121,9 +126,19 @@ export function lateLines(language: Language, late: readonly OwingBody[], planId
       name: body.name[language],
       url: lateUrl(planId, body.id),
       when: first ? whenOwed(first, language) : '',
-      what: `${first?.what[language] ?? ''}${more > 0 ? others[language] : ''}`,
+      what: `${first?.what[language] ?? ''}${more > 0 ? others[language] : ''}${urgedWords(urged.get(body.id), language)}`,
     };
   });
+}
+
+/** " · đã đôn đốc 2 lần"; nothing for a body that was not urged. */
+export function urgedWords(times: number | undefined, language: Language): string {
+  if (times === undefined) return '';
+  const said: Text = {
+    vi: ` · đã đôn đốc ${times} lần`,
+    en: ` · urged ${times === 1 ? 'once' : `${times} times`}`,
+  };
+  return said[language];
 }
 
 function lateUrl(planId: string, bodyId: string): string {

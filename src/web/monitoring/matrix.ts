@@ -3,6 +3,7 @@ import { type CalendarDay, daysBetween } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
 import type { MatrixCell } from '../../tasks/matrix.queries.js';
 import type { Chip } from '../shown/chip.js';
+import { bodyField } from './monitoring-filter.js';
 import { monitoringWords as words } from './monitoring.words.js';
 
 /** One cell as it is shown; null where the body leads nothing of the duty. */
@@ -14,7 +15,8 @@ export interface ShownMatrix {
   readonly groups: readonly {
     readonly label: string;
     readonly rows: readonly {
-      readonly id: string;
+      /** Selects the body. */
+      readonly field: string;
       readonly name: string;
       readonly select: string;
       readonly url: string;
@@ -50,7 +52,7 @@ export function shownMatrix(
   );
   const found = new Map(cells.map((cell) => [`${cell.body.id} ${cell.duty.id}`, cell]));
   const row = (body: MatrixCell['body']) => ({
-    id: body.id,
+    field: bodyField(body.id),
     name: body.name[language],
     select: `${words.select[language]} ${body.name[language]}`,
     url: `/tasks?${new URLSearchParams({ plan: planId, body: body.id }).toString()}`,

@@ -10,8 +10,8 @@ import type { MonitoringFilter } from './monitoring-filter.js';
 /** So many of those that grow old are shown. */
 export const STALE_SHOWN = 8;
 
-/** All that is loaded for the page of monitoring. */
-export interface MonitoringFacts {
+/** What the matrix is made of. */
+export interface MatrixFacts {
   readonly filter: MonitoringFilter;
   readonly today: CalendarDay;
   /** Those that can be chosen. */
@@ -29,6 +29,12 @@ export interface MonitoringFacts {
   readonly mayUrge: boolean;
   /** How the reports of the review stand. */
   readonly reports: readonly ReportState[];
+  /** How often bodies were urged, by whatever channel: by their ids. */
+  readonly urged: ReadonlyMap<string, number>;
+}
+
+/** All that is loaded for the page of monitoring. */
+export interface MonitoringFacts extends MatrixFacts {
   readonly months: readonly LatenessStep[];
   readonly byReview: readonly LatenessStep[];
   /** One more than is shown, where there are more. */
@@ -53,7 +59,7 @@ export function chosenCells({
   cells,
   filter,
   groups,
-}: Pick<MonitoringFacts, 'cells' | 'filter' | 'groups'>): MatrixCell[] {
+}: Pick<MatrixFacts, 'cells' | 'filter' | 'groups'>): MatrixCell[] {
   const group = groups.find(({ id }) => id === filter.group);
   const members = group && new Set(group.members.map(({ id }) => id));
   const late = new Set(cells.filter(({ counts }) => counts.overdue > 0).map(({ body }) => body.id));

@@ -34,6 +34,19 @@ export function idsOf(fields: AddressFields, name: string): string[] {
   return valuesOf(fields, name).filter((value) => ID.test(value));
 }
 
+/** The field that selects a body: an address takes one value of each name, so the name holds the id. */
+export function bodyField(id: string): string {
+  return `body.${id}`;
+}
+
+/** The bodies that are selected: their ids. */
+export function selectedBodies(fields: AddressFields): string[] {
+  return Object.keys(fields)
+    .filter((name) => name.startsWith('body.'))
+    .map((name) => name.slice('body.'.length))
+    .filter((id) => ID.test(id));
+}
+
 /** The query of the address that asks for that, without what is not set. */
 export function queryOf(filter: MonitoringFilter): URLSearchParams {
   const { plan, period, kind, group, late } = filter;

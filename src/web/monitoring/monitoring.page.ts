@@ -6,7 +6,7 @@ import { type AnswerPart, answerParts, type LateLine, lateLines } from './answer
 import { owingBodies } from './late-bodies.js';
 import { type ShownMatrix, shownMatrix } from './matrix.js';
 import { chosenCells, currentReview, type MonitoringFacts } from './monitoring-facts.js';
-import { queryOf } from './monitoring-filter.js';
+import { bodyField, queryOf } from './monitoring-filter.js';
 import { figureWords, monitoringWords } from './monitoring.words.js';
 
 /** A field of the filters with what can be chosen. */
@@ -59,7 +59,7 @@ export function monitoringPage(language: Language, facts: MonitoringFacts): Moni
     choices: plan === null ? [] : choicesOf(language, facts),
     onlyLate: facts.filter.late,
     answer: plan === null ? [] : answerParts(language, facts, late, planId),
-    late: lateLines(language, late, planId),
+    late: lateLines(language, late, planId, facts.urged),
     figures: cells.length === 0 ? [] : figuresOf(language, facts),
     matrix: cells.length === 0 ? null : shownMatrix(language, cells, planId, today),
     nothing: nothingOf(say, facts, cells.length),
@@ -188,6 +188,6 @@ function urgingOf(
 ): MonitoringPage['urging'] {
   const query = queryOf({ ...filter, kind: null, group: null, late: false });
   const fields = [...query].map(([name, value]) => ({ name, value }));
-  for (const { body } of late) query.append('body', body.id);
+  for (const { body } of late) query.append(bodyField(body.id), 'true');
   return { fields, lateUrl: late.length === 0 ? null : `/monitoring/urging?${query.toString()}` };
 }

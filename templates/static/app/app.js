@@ -71,3 +71,14 @@ async function call(url, body) {
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 }
+
+/* Copies the text of a field. */
+for (const button of document.querySelectorAll('[data-copy]')) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const field = document.getElementById(button.dataset.copy);
+    await navigator.clipboard.writeText(field.value);
+    document.getElementById(`${field.id}-copied`).textContent = button.dataset.said;
+  });
+}
