@@ -3,6 +3,8 @@ export const frameWords = {
   name: { vi: 'Đôn Đốc', en: 'Đôn Đốc' },
   skip: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
   navigation: { vi: 'Các mục', en: 'Sections' },
+  shortcuts: { vi: 'Mục hay dùng', en: 'Shortcuts' },
+  more: { vi: 'Mục khác', en: 'More' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   privacy: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
