@@ -8,8 +8,8 @@ import type { Text } from './kernel/text.js';
 import { listen, requireFreePort } from './listening.js';
 import { type Settings, SettingsError } from './platform/config/settings.js';
 import { programSettings } from './program-settings.js';
-import { hasSampleAccounts, prepareSample } from './sample-start.js';
-import { loopbackText, sampleText } from './sample-words.js';
+import { hasSampleAccounts, prepareLivedSample, prepareSample } from './sample-start.js';
+import { livingText, loopbackText, sampleText } from './sample-words.js';
 import { stopWithParent } from './stop-with-parent.js';
 import { closeVarFolder } from './var-folder.js';
 import { createWebApp } from './web-app.js';
@@ -33,11 +33,11 @@ export async function runProgram(): Promise<void> {
 async function start(settings: Settings, say: Console): Promise<void> {
   await requireFreePort(settings);
   await closeVarFolder(settings.varDir, say);
-  const clock = settings.now ? new HeldClock(settings.now) : new Clock();
+  const clock = settings.production ? new Clock() : new HeldClock(settings.now);
   const app = await createWebApp(settings, clock);
   try {
     // a production's own accounts come from the operator: see create-account
-    const sample = settings.production ? null : await prepareSample(app, settings);
+    const sample = clock instanceof HeldClock ? await sampleOf(app, settings, clock, say) : null;
     const isOpen = !(await hasSampleAccounts(app));
     const address = await begin(app, settings, isOpen ? settings.host : LOOPBACK);
     if (sample !== null) say.say(sampleText(sample));
@@ -50,6 +50,12 @@ async function start(settings: Settings, say: Console): Promise<void> {
     throw error;
   }
   stopWithParent(() => app.close());
+}
+
+/** The sample as the settings want it, loaded where there is nothing yet. */
+async function sampleOf(app: NestFastifyApplication, settings: Settings, clock: HeldClock, say: Console) {
+  if (settings.sample === 'untouched') return prepareSample(app, settings);
+  return prepareLivedSample(app, settings, clock, () => say.say(livingText));
 }
 
 /** Starts what the program's role is. @returns the address to open; null for one that only works in the background */

@@ -21,6 +21,12 @@ export function sampleText({ addresses, password }: Sample): Text {
   };
 }
 
+/** Said at the first start, before the sample lives its year. */
+export const livingText: Text = {
+  vi: 'Lần chạy đầu: đang nạp kế hoạch mẫu và những việc đã diễn ra trong năm, khoảng nửa phút (SAMPLE=untouched: không nạp các việc đó).',
+  en: 'First start: loading the sample plan and what has happened in its year, about half a minute (SAMPLE=untouched leaves that out).',
+};
+
 /** Where the program listens while sample accounts exist, whatever HOST says. */
 export function loopbackText(host: string): Text {
   const told = host !== '0.0.0.0' && host !== 'localhost' && host !== '127.0.0.1';

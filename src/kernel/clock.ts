@@ -12,22 +12,32 @@ export class Clock {
   }
 }
 
-/** A clock that stands still until it is set: for trials (DONDOC_NOW) and tests. */
+/**
+ * A clock that stands still where it is set, for trials (DONDOC_NOW), tests and the past of the sample. One that begins at no
+ * instant goes on as any other until it is set.
+ */
 export class HeldClock extends Clock {
-  private held: Date;
+  private readonly first: Date | null;
+  private held: Date | null;
 
-  constructor(instant: Date) {
+  constructor(instant: Date | null) {
     super();
-    this.held = valid(instant);
+    this.first = instant && valid(instant);
+    this.held = this.first;
   }
 
   override now(): Date {
-    return new Date(this.held);
+    return this.held === null ? super.now() : new Date(this.held);
   }
 
   /** Sets the clock to that instant, earlier or later. */
   set(instant: Date): void {
     this.held = valid(instant);
+  }
+
+  /** Lets the clock be again as it began. */
+  release(): void {
+    this.held = this.first;
   }
 }
 

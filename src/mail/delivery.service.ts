@@ -41,6 +41,18 @@ export class DeliveryService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
+  /** The same delivery by another way. */
+  through(transport: MailTransport): DeliveryService {
+    return new DeliveryService(
+      this.database,
+      this.clock,
+      this.store,
+      this.composers,
+      transport,
+      this.settings,
+    );
+  }
+
   /** Sends everything that is due, batch by batch, until none is left, the server is gone or `stopped` says so. */
   async deliverDue(stopped: () => boolean = () => false): Promise<DeliveryCounts> {
     const counts: DeliveryCounts = { sent: 0, skipped: 0, failed: 0, released: 0 };

@@ -45,6 +45,7 @@ async function started(varDir: string, now: string, port: number): Promise<Child
     HOST: '127.0.0.1',
     PORT: String(port),
     LOG_LEVEL: 'error',
+    SAMPLE: 'untouched',
     DONDOC_NOW: now,
     ROLE: 'web',
   };

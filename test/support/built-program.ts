@@ -23,7 +23,7 @@ export interface RunningProgram {
 }
 
 /**
- * Starts the built program on a fresh database, where it loads the sample, and a free port. A build that is missing or older than
+ * Starts the built program on a fresh database, where it loads the sample as on its first day, and a free port. A build that is missing or older than
  * the sources is made first.
  */
 export async function startBuiltProgram(env: Record<string, string> = {}): Promise<RunningProgram> {
@@ -40,6 +40,7 @@ export async function startBuiltProgram(env: Record<string, string> = {}): Promi
       PORT: '0',
       LANG: 'en_US.UTF-8',
       LOG_LEVEL: 'warn',
+      SAMPLE: 'untouched',
       ...env,
     },
   });

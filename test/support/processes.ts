@@ -46,7 +46,14 @@ function begin(command: string, args: readonly string[], env: Environment, detac
     cwd: root,
     detached,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', LANG: 'C', ...env },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      LOG_LEVEL: 'warn',
+      LANG: 'C',
+      SAMPLE: 'untouched',
+      ...env,
+    },
   });
   const said = { out: '', err: '' };
   child.stdout.on('data', (data: Buffer) => (said.out += data.toString()));

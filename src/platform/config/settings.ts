@@ -16,6 +16,8 @@ export interface Settings {
   /** An instant that the clock is held at, for trials. */
   readonly now: Date | null;
   readonly demoPassword: string | null;
+  /** Whether the sample has lived through its year up to today, or stands as on its first day. */
+  readonly sample: 'lived' | 'untouched';
   /** What the program's own secrets are made of: that of today, then that of before; none where it makes its own. */
   readonly appSecrets: readonly string[];
   /** Who may read `/metrics`: everybody, nobody, or who knows the secret. */
@@ -103,6 +105,7 @@ export function readSettings(env: Environment): Settings {
     mailFrom: read.text('MAIL_FROM') ?? 'Đôn Đốc <dondoc@localhost>',
     now,
     demoPassword,
+    sample: read.oneOf('SAMPLE', ['lived', 'untouched'], 'lived'),
     appSecrets: appSecrets(read),
     metrics: metricsOpening(read, production),
     fileScanner: read.text('FILE_SCANNER')?.split(/\s+/) ?? [],
