@@ -23,6 +23,12 @@ import { PlanFactsQueries } from './plans/plan-facts.queries.js';
 import { PlanPagesController } from './plans/plan-pages.controller.js';
 import { PrivacyController } from './privacy/privacy.controller.js';
 import { WebProblemPages } from './problem/problem-pages.service.js';
+import { ReportDecisionPagesController } from './reports/report-decision-pages.controller.js';
+import { ReportListController } from './reports/report-list.controller.js';
+import { ReportListQueries } from './reports/report-list.queries.js';
+import { ReportPagesController } from './reports/report-pages.controller.js';
+import { ReportPages } from './reports/report-pages.service.js';
+import { ReportPaperPagesController } from './reports/report-paper-pages.controller.js';
 import { SetPasswordController } from './set-password/set-password.controller.js';
 import { SetUpPageController } from './sign-in/set-up.controller.js';
 import { SignInPages } from './sign-in/sign-in-pages.service.js';
@@ -56,6 +62,10 @@ import { TodayController } from './today/today.controller.js';
     OpenidController,
     PlanPagesController,
     PrivacyController,
+    ReportDecisionPagesController,
+    ReportListController,
+    ReportPagesController,
+    ReportPaperPagesController,
     SetPasswordController,
     SetUpPageController,
     SignInPageController,
@@ -74,6 +84,8 @@ import { TodayController } from './today/today.controller.js';
     Pages,
     PlanFactsQueries,
     ReadableBodies,
+    ReportListQueries,
+    ReportPages,
     SignInPages,
     TaskForms,
     TaskPages,

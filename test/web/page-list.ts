@@ -1,6 +1,7 @@
 import { newId } from '../../src/kernel/new-id.js';
 import type { Language } from '../../src/kernel/text.js';
 import type { TaskWorld } from '../support/task-world.js';
+import { reportedReview } from '../support/reported-review.js';
 import type { Stored } from '../support/world.js';
 
 /** Who opens a page. */
@@ -65,6 +66,9 @@ export const pages: readonly ListedPage[] = [
       `/monitoring/urging?plan=${await planWithLateTask(world)}&body.${world.unit.id}=true`,
     as: ['board'],
   },
+  { route: 'GET /reports', path: () => '/reports', as: ['officer', 'board', 'admin'] },
+  { route: 'GET /reports/:id', path: (world) => reportPath(world, 'draft'), as: ['officer'] },
+  { route: 'GET /reports/:id', path: (world) => reportPath(world, 'submitted'), as: ['officer', 'board'] },
   { route: 'none', path: () => '/no-such-page', as: ['visitor', 'officer'], status: 404 },
 ];
 
@@ -90,3 +94,10 @@ export const notPages: readonly string[] = [
   'GET /sign-in/openid/callback',
   'GET /sign-in/set-up',
 ];
+
+async function reportPath(
+  { make, committee, unit }: PageWorld,
+  status: 'draft' | 'submitted',
+): Promise<string> {
+  return `/reports/${(await reportedReview(make, committee, unit, { status })).reportId}`;
+}

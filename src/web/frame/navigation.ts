@@ -25,6 +25,7 @@ const places: readonly Place[] = [
   { path: '/', label: { vi: 'Việc cần xử lý', en: 'Today' }, icon: 'checkbox', onPhone: true },
   { path: '/tasks', label: { vi: 'Nhiệm vụ', en: 'Tasks' }, icon: 'list-check', onPhone: true },
   { path: '/plans', label: { vi: 'Kế hoạch', en: 'Plans' }, icon: 'file-text' },
+  { path: '/reports', label: { vi: 'Báo cáo kết quả', en: 'Reports' }, icon: 'file-text', onPhone: true },
   {
     path: '/monitoring',
     label: { vi: 'Theo dõi, đôn đốc', en: 'Monitoring' },

@@ -80,5 +80,96 @@ for (const button of document.querySelectorAll('[data-copy]')) {
     const field = document.getElementById(button.dataset.copy);
     await navigator.clipboard.writeText(field.value);
     document.getElementById(`${field.id}-copied`).textContent = button.dataset.said;
+/* A report is saved while somebody types; what cannot be saved is kept in this browser. */
+for (const form of document.querySelectorAll('form[data-report]')) keepSaving(form);
+// on a shared computer nothing of it stays behind
+document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => {
+  for (const key of Object.keys(localStorage)) if (key.startsWith('report:')) localStorage.removeItem(key);
+});
+
+function keepSaving(form) {
+  const { report: url, saving, saved, offline, refused } = form.dataset;
+  const key = `report:${url}`;
+  const status = document.getElementById('saved');
+  const version = form.elements.version;
+  let timer = null;
+  let busy = false;
+  let changed = false;
+  status.textContent = status.dataset.typing;
+
+  const fields = () => [...new FormData(form)].filter(([name]) => name !== '_token' && name !== 'act');
+  const later = (ms) => {
+    clearTimeout(timer);
+    timer = setTimeout(save, ms);
+  };
+  document.addEventListener('input', (event) => {
+    if (event.target.form !== form) return;
+    changed = true;
+    localStorage.setItem(key, JSON.stringify(fields()));
+    later(1500);
+  });
+  window.addEventListener('online', () => changed && later(0));
+  // the form itself takes it from here
+  form.addEventListener('submit', () => clearTimeout(timer));
+
+  async function save() {
+    if (busy || form.dataset.sent) return;
+    busy = true;
+    changed = false;
+    status.textContent = saving;
+    const body = new URLSearchParams([...new FormData(form), ['act', 'autosave']]);
+    try {
+      const answer = await fetch(url, { method: 'POST', body, redirect: 'error' });
+      if (answer.ok) took(await answer.json());
+      else status.textContent = refused;
+    } catch {
+      // the line is down: what was typed is kept already, and tried again
+      changed = true;
+      status.textContent = offline;
+    }
+    busy = false;
+    if (changed) later(status.textContent === offline ? 15000 : 1500);
+  }
+
+  function took(now) {
+    version.value = now.version;
+    for (const one of document.querySelectorAll('[data-version]')) one.value = now.version;
+    for (const one of document.querySelectorAll('[data-versioned]'))
+      one.action = one.action.replace(/version=\d+/, `version=${now.version}`);
+    const lines = [...document.querySelectorAll('[data-line]')];
+    for (const line of lines)
+      line.className = now.filled.includes(line.dataset.line) ? 'is-filled' : 'is-empty';
+    document.getElementById('count').textContent = now.filled.length;
+    document.getElementById('full').setAttribute('width', (100 * now.filled.length) / lines.length);
+    if (!changed) localStorage.removeItem(key);
+    const time = new Intl.DateTimeFormat('vi', { hour: '2-digit', minute: '2-digit' }).format();
+    status.textContent = `${saved} ${time}`;
+  }
+
+  offerKept(form, key, fields, () => later(0));
+}
+
+/* What this browser still holds of a report, where it differs from what the page shows. */
+function offerKept(form, key, fields, then) {
+  const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
+  const text = (list) => JSON.stringify(list.filter(([name]) => !/^(version|mark\.)/.test(name)));
+  if (kept === null || text(kept) === text(fields())) return localStorage.removeItem(key);
+  const note = document.getElementById('kept');
+  note.hidden = false;
+  document.getElementById('drop').addEventListener('click', () => {
+    localStorage.removeItem(key);
+    note.hidden = true;
+  });
+  document.getElementById('restore').addEventListener('click', () => {
+    const left = Map.groupBy(kept, ([name]) => name);
+    for (const one of form.elements) {
+      if (!one.name || one.type === 'hidden' || one.tagName === 'BUTTON') continue;
+      const values = left.get(one.name) ?? [];
+      if (one.type === 'radio' || one.type === 'checkbox')
+        one.checked = values.some(([, value]) => value === one.value);
+      else if (values.length > 0) one.value = values.shift()[1];
+    }
+    note.hidden = true;
+    then();
   });
 }

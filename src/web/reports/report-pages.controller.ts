@@ -1,0 +1,118 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Access } from '../../accounts/access.decorator.js';
+import { HandBackDto, SubmitReportDto } from '../../api/reports/report-input.dto.js';
+import type { Text } from '../../kernel/text.js';
+import { PathId } from '../../platform/http/path-id.js';
+import { ReportDraftService } from '../../reports/report-draft.service.js';
+import { ReportSubmissionService } from '../../reports/report-submission.service.js';
+import { type FormBody, typed } from '../frame/form-body.js';
+import { Form } from '../frame/form.decorator.js';
+import { Forms } from '../frame/forms.service.js';
+import { Page, type PageCall } from '../frame/page-call.decorator.js';
+import { versionOf } from './report-form.js';
+import { ReportPages } from './report-pages.service.js';
+import { reportSaid } from './report.words.js';
+
+/** A body's report: read, written, sent. */
+@ApiExcludeController()
+@Controller('reports/:id')
+export class ReportPagesController {
+  constructor(
+    private readonly pages: ReportPages,
+    private readonly forms: Forms,
+    private readonly drafts: ReportDraftService,
+    private readonly sending: ReportSubmissionService,
+  ) {}
+
+  @Get()
+  @Access('report.read')
+  async page(@Page() call: PageCall, @Param('id', PathId) id: string): Promise<string> {
+    return this.pages.print(call, id);
+  }
+
+  /** Saves what was typed, and then passes or sends it where that was asked for. */
+  @Post()
+  @Form()
+  @Access('report.edit')
+  async save(
+    @Page() call: PageCall,
+    @Param('id', PathId) id: string,
+    @Body() body: FormBody,
+  ): Promise<string | object | undefined> {
+    const act = typed(body, 'act');
+    let given = body;
+    const again = (problem: Parameters<Parameters<Forms['submit']>[2]>[0]) =>
+      this.pages.print(call, id, { given, problem });
+    if (act === 'autosave') return this.forms.answer(call, () => this.autosave(call, id, body), again);
+    return this.forms.submit(
+      call,
+      async () => {
+        const { state } = await this.pages.save(call, id, body);
+        // what is refused from here on is saved already
+        given = { ...body, version: String(state.version) };
+        return { to: `/reports/${id}`, said: await this.goOn(call, id, act, given) };
+      },
+      again,
+    );
+  }
+
+  @Post('hand-back')
+  @Form()
+  @Access('report.edit')
+  async handBack(
+    @Page() call: PageCall,
+    @Param('id', PathId) id: string,
+    @Body() body: FormBody,
+  ): Promise<string | undefined> {
+    return this.forms.submit(
+      call,
+      async () => {
+        const note = typed(body, 'note').trim();
+        const input = await this.forms.read(HandBackDto, { note: note === '' ? undefined : note });
+        await this.drafts.handBack(call.actor, id, versionOf(body), input.note ?? null);
+        return { to: `/reports/${id}`, said: reportSaid.handedBack };
+      },
+      (problem) => this.pages.print(call, id, { given: body, problem }),
+    );
+  }
+
+  @Post('take-back')
+  @Form()
+  @Access('report.edit')
+  async takeBack(
+    @Page() call: PageCall,
+    @Param('id', PathId) id: string,
+    @Body() body: FormBody,
+  ): Promise<string | undefined> {
+    return this.forms.submit(
+      call,
+      async () => {
+        await this.sending.takeBack(call.actor, id, versionOf(body));
+        return { to: `/reports/${id}`, said: reportSaid.takenBack };
+      },
+      (problem) => this.pages.print(call, id, { given: body, problem }),
+    );
+  }
+
+  /** For the script that saves while somebody types. */
+  private async autosave(call: PageCall, id: string, body: FormBody): Promise<string> {
+    const { state, lines } = await this.pages.save(call, id, body);
+    void call.reply.header('content-type', 'application/json; charset=utf-8');
+    const filled = lines.filter(({ text }) => text !== '').map(({ taskId }) => taskId);
+    return JSON.stringify({ version: state.version, filled });
+  }
+
+  private async goOn(call: PageCall, id: string, act: string, body: FormBody): Promise<Text> {
+    const version = versionOf(body);
+    if (act === 'pass') {
+      await this.drafts.passToHead(call.actor, id, version);
+      return reportSaid.passed;
+    }
+    if (act !== 'send') return reportSaid.saved;
+    const day = typed(body, 'arrivedOn');
+    const { arrivedOn } = await this.forms.read(SubmitReportDto, { arrivedOn: day === '' ? undefined : day });
+    await this.sending.submit(call.actor, id, { version, arrivedOn: arrivedOn ?? null });
+    return reportSaid.submitted;
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { can } from '../../accounts/policy.js';
+import { ReportPatchDto } from '../../api/reports/report-input.dto.js';
+import { CalendarService } from '../../calendar/calendar.service.js';
+import { ReportDraftService } from '../../reports/report-draft.service.js';
+import { ReportReadingService } from '../../reports/report-reading.service.js';
+import { policyFacts } from '../../reports/report-rules.js';
+import type { ReportView } from '../../reports/report-view.js';
+import type { FormBody } from '../frame/form-body.js';
+import { type FormProblem, Forms } from '../frame/forms.service.js';
+import type { PageCall } from '../frame/page-call.decorator.js';
+import { Pages } from '../frame/pages.service.js';
+import { type ReadReportForm, readReportForm, versionOf } from './report-form.js';
+import { namedByForm } from './report-form-fields.js';
+import { reportPage, reportTemplate } from './report.page.js';
+
+/** What was typed, and why it was not taken. */
+export interface RefusedForm {
+  readonly given: FormBody;
+  readonly problem: FormProblem;
+}
+
+/** Prints reports, and saves what their forms bring. */
+@Injectable()
+export class ReportPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly forms: Forms,
+    private readonly reading: ReportReadingService,
+    private readonly drafts: ReportDraftService,
+    private readonly calendars: CalendarService,
+  ) {}
+
+  /** The page of the report, or its form once more. @throws NotFoundError */
+  async print(call: PageCall, id: string, refused: RefusedForm | null = null): Promise<string> {
+    const view = await this.reading.read(call.actor, id);
+    const { today } = await this.calendars.forCommittee(view.facts.committeeId);
+    const problem = refused && named(refused, view);
+    const facts = { view, rights: rightsOf(call, view), today, given: refused?.given ?? null, problem };
+    const model = reportPage(call.language, facts);
+    return this.pages.print(call, reportTemplate, {
+      title: model.heading,
+      model,
+      status: problem?.status ?? 200,
+    });
+  }
+
+  /**
+   * Saves the form; nothing where it changes nothing. @returns the report as it stands now
+   * @throws InvalidInputError, and as `ReportDraftService.save`
+   */
+  async save(call: PageCall, id: string, body: FormBody): Promise<ReportView> {
+    const view = await this.reading.read(call.actor, id);
+    const { input } = readReportForm(body, view);
+    const { answers, ...change } = await this.forms.read(ReportPatchDto, input);
+    const said = answers?.map(({ questionId, answer }) => ({ questionId, text: answer }));
+    const saved = { ...change, ...(said ? { answers: said } : {}) };
+    await this.drafts.save(call.actor, id, versionOf(body), saved);
+    return this.reading.read(call.actor, id);
+  }
+}
+
+function rightsOf({ actor }: PageCall, { facts }: ReportView) {
+  const may = policyFacts(facts);
+  const edit = can(actor, 'report.edit', may);
+  return {
+    edit,
+    decide: can(actor, 'report.decide', may),
+    isHead: actor.roles.some(({ role, bodyId }) => role === 'head' && bodyId === facts.bodyId),
+    entersForBody: edit && !actor.ownBodies.includes(facts.bodyId),
+  };
+}
+
+/** The problem with the names that the fields have in the form. */
+function named({ given, problem }: RefusedForm, view: ReportView): FormProblem {
+  const read: ReadReportForm = readReportForm(given, view);
+  return { ...problem, fields: namedByForm(problem.fields, read) };
+}

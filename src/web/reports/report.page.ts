@@ -1,0 +1,339 @@
+import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
+import type { Language } from '../../kernel/text.js';
+import { reportTexts } from '../../reports/draft-change.js';
+import { proposalStatusLabels } from '../../reports/proposal-status.js';
+import { isWithBody, reportStatusLabels } from '../../reports/report-status.js';
+import type { ReportView } from '../../reports/report-view.js';
+import type { ProposalItem } from '../../reports/reports.queries.js';
+import { answeredQuestions } from '../../reports/review-questions.js';
+import { type FormBody, typed, typedAll } from '../frame/form-body.js';
+import type { FormProblem } from '../frame/forms.service.js';
+import { type Said, inLanguage } from '../frame/in-language.js';
+import { pageTemplate } from '../frame/page-template.js';
+import type { Chip } from '../shown/chip.js';
+import { plain } from './report-form.js';
+import { type ShownLine, shownLines } from './report-lines.js';
+import { reportChip } from './report-state-chip.js';
+import { reportWords } from './report.words.js';
+
+/** What the reader may do with the report, whatever its state allows. */
+export interface ReportRights {
+  /** Speak for the body. */
+  readonly edit: boolean;
+  readonly decide: boolean;
+  readonly isHead: boolean;
+  /** The board's clerk, for a body without accounts. */
+  readonly entersForBody: boolean;
+}
+
+/** A report, who reads it, and a form of it that was not taken. */
+export interface ReportFactsOfPage {
+  readonly view: ReportView;
+  readonly rights: ReportRights;
+  readonly today: CalendarDay;
+  readonly given: FormBody | null;
+  readonly problem: FormProblem | null;
+}
+
+/** A long text of the report. */
+export interface ShownText {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string | null;
+  readonly text: string;
+  readonly max: number;
+  readonly standing: string | null;
+  readonly mistake: string | null;
+}
+
+/** A proposal to be written; a new one has no id. */
+export interface ProposalRow {
+  readonly id: string;
+  readonly text: string;
+  readonly addressee: string;
+  /** Answered by the board, and so fixed. */
+  readonly isFixed: boolean;
+  readonly textMistake: string | null;
+  readonly addresseeMistake: string | null;
+}
+
+/** A proposal to be read. */
+export interface ShownProposal {
+  readonly text: string;
+  readonly addressee: string;
+  readonly state: string;
+  readonly answer: string | null;
+}
+
+/** The page of a body's report: to be written while it lies with the body, else to be read. */
+export interface ReportPage {
+  readonly say: Said<typeof reportWords>;
+  readonly heading: string;
+  readonly crumb: string;
+  readonly reviewUrl: string;
+  readonly url: string;
+  readonly version: number;
+  readonly chip: Chip;
+  readonly problem: { readonly text: string } | null;
+  /** What the reader has to know first. */
+  readonly notes: readonly { readonly text: string; readonly quote: string | null }[];
+  readonly canWrite: boolean;
+  readonly lines: readonly ShownLine[];
+  readonly texts: readonly ShownText[];
+  readonly answers: readonly ShownText[];
+  readonly proposalRows: readonly ProposalRow[];
+  readonly proposals: readonly ShownProposal[];
+  readonly earlierProposals: readonly ShownProposal[];
+  readonly paper: {
+    readonly symbol: string;
+    readonly symbolMistake: string | null;
+    readonly signedOn: string;
+    readonly signedOnMistake: string | null;
+    readonly shown: string;
+    readonly file: { readonly name: string; readonly url: string | null } | null;
+    readonly fileMistake: string | null;
+  };
+  readonly filled: { readonly count: number; readonly all: number; readonly width: number };
+  /** What was told, when: '' parts left out. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly buttons: {
+    readonly save: string | null;
+    readonly send: string | null;
+    readonly pass: boolean;
+    readonly handBack: boolean;
+    readonly takeFromHead: boolean;
+    readonly takeBack: boolean;
+    readonly accept: boolean;
+    readonly giveBack: boolean;
+  };
+  readonly arrivedOn: { readonly value: string; readonly mistake: string | null } | null;
+  readonly handBackNote: { readonly value: string; readonly mistake: string | null };
+  readonly decision: {
+    readonly takeOut: Readonly<
+      Record<string, { readonly isOut: boolean; readonly reason: string; readonly mistake: string | null }>
+    >;
+    readonly reason: string;
+    readonly reasonMistake: string | null;
+    readonly by: string;
+    readonly byMistake: string | null;
+    readonly today: string;
+  };
+}
+export const reportTemplate = pageTemplate<ReportPage>('reports/report');
+
+/** So many empty rows for proposals stand below those that are written. */
+const EMPTY_ROWS = 2;
+const LONGEST: Readonly<Record<'text' | 'answer', number>> = { text: 20_000, answer: 5000 };
+
+/** The page of a report. */
+export function reportPage(language: Language, facts: ReportFactsOfPage): ReportPage {
+  const { view, given, problem } = facts;
+  const { state, lines } = view;
+  const canWrite = mayWrite(facts);
+  const shown = shownLines(language, lines, given, problem);
+  const count = shown.filter(({ isFilled }) => isFilled).length;
+  return {
+    say: inLanguage(reportWords, language),
+    heading: `${reportWords.heading[language]}: ${state.body.name[language]}`,
+    crumb: `${view.facts.review.name[language]} · ${reportWords.due[language]} ${shownDay(state.onTimeUntil)}`,
+    reviewUrl: `/reviews/${view.facts.reviewId}`,
+    url: `/reports/${state.id}`,
+    version: state.version,
+    chip: reportChip(state, { today: facts.today, closed: view.facts.review.status === 'closed' }, language),
+    problem: problemOf(language, problem),
+    notes: notesOf(language, facts),
+    canWrite,
+    lines: shown,
+    texts: textsOf(language, facts),
+    answers: answersOf(language, facts),
+    proposalRows: canWrite ? proposalRows(facts) : [],
+    proposals: view.proposals.map((one) => shownProposal(language, one)),
+    earlierProposals: view.earlierProposals.map((one) => shownProposal(language, one)),
+    paper: paperOf(language, facts),
+    filled: {
+      count,
+      all: shown.length,
+      width: shown.length === 0 ? 0 : Math.round((100 * count) / shown.length),
+    },
+    facts: toldOf(language, facts),
+    buttons: buttonsOf(language, facts),
+    arrivedOn: facts.rights.entersForBody
+      ? { value: given ? typed(given, 'arrivedOn') : '', mistake: problem?.fields['arrivedOn'] ?? null }
+      : null,
+    handBackNote: { value: given ? typed(given, 'note') : '', mistake: problem?.fields['note'] ?? null },
+    decision: decisionOf(facts),
+  };
+}
+
+function problemOf(language: Language, problem: FormProblem | null): ReportPage['problem'] {
+  if (problem === null) return null;
+  return { text: problem.status === 412 ? reportWords.conflict[language] : problem.text };
+}
+
+/** Whether the report lies with the reader, to be written. */
+function mayWrite({ view, rights }: ReportFactsOfPage): boolean {
+  if (!rights.edit || view.facts.review.status === 'closed' || !isWithBody(view.state.status)) return false;
+  return view.content.passedToHeadAt === null || rights.isHead || rights.entersForBody;
+}
+
+function notesOf(language: Language, { view, rights, today }: ReportFactsOfPage): ReportPage['notes'] {
+  const { state, content } = view;
+  const { review } = view.facts;
+  const say = inLanguage(reportWords, language);
+  const notes: { text: string; quote: string | null }[] = [];
+  if (state.excused) notes.push({ text: say.excused, quote: state.excuseReason });
+  if (review.status === 'closed') notes.push({ text: say.closed, quote: null });
+  if (state.status === 'returned' && content.returnReason !== null) {
+    const by = state.returnedBy === null ? '' : ` ${say.returnedBy} ${shownDay(state.onTimeUntil)}.`;
+    notes.push({ text: `${say.returned}${by}`, quote: content.returnReason });
+  }
+  if (!rights.edit || !isWithBody(state.status)) return notes;
+  if (content.passedToHeadAt !== null)
+    notes.push({ text: rights.isHead ? say.headHasIt : say.withHead, quote: null });
+  if (content.handedBackNote !== null) notes.push({ text: say.handedBack, quote: content.handedBackNote });
+  if (review.status === 'scheduled' && today < review.opensOn)
+    notes.push({ text: `${say.notOpen} ${shownDay(review.opensOn)}.`, quote: null });
+  return notes;
+}
+
+function textsOf(language: Language, { view, given, problem }: ReportFactsOfPage): ShownText[] {
+  return reportTexts.map((name) => ({
+    ...typedText(name, view.content[name], given, problem, language),
+    label: reportWords[name][language],
+    hint: null,
+    max: LONGEST.text,
+  }));
+}
+
+function answersOf(language: Language, { view, given, problem }: ReportFactsOfPage): ShownText[] {
+  return answeredQuestions(view.facts.review.questions, view.content.answers).map((one) => ({
+    ...typedText(`answer.${one.questionId}`, one.answer, given, problem, language),
+    label: one.question,
+    hint: one.removed ? reportWords.removedQuestion[language] : null,
+    max: LONGEST.answer,
+  }));
+}
+
+function typedText(
+  name: string,
+  saved: string,
+  given: FormBody | null,
+  problem: FormProblem | null,
+  language: Language,
+) {
+  const text = given?.[name] === undefined ? saved : plain(typed(given, name));
+  const isConflict = problem?.status === 412 && text !== plain(saved);
+  return {
+    name,
+    text,
+    standing: isConflict ? saved || reportWords.nothing[language] : null,
+    mistake: problem?.fields[name] ?? null,
+  };
+}
+
+function proposalRows({ view, given, problem }: ReportFactsOfPage): ProposalRow[] {
+  const fixed = new Set(view.proposals.filter(({ status }) => status !== 'open').map(({ id }) => id));
+  const rows =
+    given?.['proposalText'] === undefined
+      ? view.proposals.map(({ id, text, addressee }) => ({ id, text, addressee }))
+      : typedAll(given, 'proposalText').map((text, row) => ({
+          id: typedAll(given, 'proposalId')[row] ?? '',
+          text: plain(text),
+          addressee: plain(typedAll(given, 'proposalAddressee')[row] ?? ''),
+        }));
+  const empty = Array.from({ length: EMPTY_ROWS }, () => ({ id: '', text: '', addressee: '' }));
+  const spare = rows.filter(({ text, addressee }) => text === '' && addressee === '').length;
+  return [...rows, ...empty.slice(spare)].map((row, at) => ({
+    ...row,
+    isFixed: fixed.has(row.id),
+    textMistake: problem?.fields[`proposalText.${at}`] ?? null,
+    addresseeMistake: problem?.fields[`proposalAddressee.${at}`] ?? null,
+  }));
+}
+
+/** A proposal with what became of it. */
+export function shownProposal(language: Language, proposal: ProposalItem): ShownProposal {
+  const { text, addressee, status, answer } = proposal;
+  return { text, addressee, state: proposalStatusLabels[status][language], answer };
+}
+
+function paperOf(language: Language, { view, given, problem }: ReportFactsOfPage): ReportPage['paper'] {
+  const { paper, content, state } = view;
+  const value = (name: 'paperSymbol' | 'paperSignedOn') =>
+    given?.[name] === undefined ? (content[name] ?? '') : typed(given, name);
+  const shown = [
+    content.paperSymbol ?? '',
+    content.paperSignedOn === null ? '' : shownDay(content.paperSignedOn),
+  ];
+  return {
+    symbol: value('paperSymbol'),
+    symbolMistake: problem?.fields['paperSymbol'] ?? null,
+    signedOn: value('paperSignedOn'),
+    signedOnMistake: problem?.fields['paperSignedOn'] ?? null,
+    shown: shown.filter(Boolean).join(', '),
+    file: paper && {
+      name: paper.blankedOn === null ? paper.name : `${paper.name} (${reportWords.blanked[language]})`,
+      url: paper.blankedOn === null ? `/api/v1/reports/${state.id}/signed-paper` : null,
+    },
+    fileMistake: problem?.fields['file'] ?? null,
+  };
+}
+
+function toldOf(language: Language, { view }: ReportFactsOfPage): ReportPage['facts'] {
+  const { state } = view;
+  const say = inLanguage(reportWords, language);
+  return [
+    { label: say.status, value: reportStatusLabels[state.status][language] },
+    { label: say.submittedOn, value: state.submittedOn === null ? '' : shownDay(state.submittedOn) },
+    { label: say.acceptedOn, value: state.acceptedOn === null ? '' : shownDay(state.acceptedOn) },
+  ].filter(({ value }) => value !== '');
+}
+
+function buttonsOf(language: Language, facts: ReportFactsOfPage): ReportPage['buttons'] {
+  const { view, rights, today, problem } = facts;
+  const { state, content } = view;
+  const { review } = view.facts;
+  const isClosed = review.status === 'closed';
+  const canWrite = mayWrite(facts);
+  const collects = !isClosed && (review.status === 'collecting' || today >= review.opensOn);
+  const say = inLanguage(reportWords, language);
+  const withHead = content.passedToHeadAt !== null;
+  const own = rights.edit && !isClosed;
+  return {
+    save: canWrite ? (problem?.status === 412 ? say.saveMine : say.save) : null,
+    send: canWrite && collects ? (state.status === 'returned' ? say.sendAgain : say.send) : null,
+    pass: canWrite && !withHead && !rights.isHead && !rights.entersForBody,
+    handBack: canWrite && withHead && rights.isHead,
+    takeFromHead: own && withHead && !rights.isHead && isWithBody(state.status),
+    takeBack: own && state.status === 'submitted',
+    accept: rights.decide && state.status === 'submitted',
+    giveBack:
+      rights.decide &&
+      !isClosed &&
+      (state.status === 'submitted' || (state.status === 'accepted' && review.status === 'collecting')),
+  };
+}
+
+function decisionOf({ view, given, problem, today }: ReportFactsOfPage): ReportPage['decision'] {
+  const out = given === null ? [] : typedAll(given, 'takeOut');
+  const say = (name: string) => (given === null ? '' : typed(given, name));
+  return {
+    takeOut: Object.fromEntries(
+      view.lines
+        .filter(({ done }) => done)
+        .map(({ taskId }) => [
+          taskId,
+          {
+            isOut: out.includes(taskId),
+            reason: say(`reason.${taskId}`),
+            mistake: problem?.fields[`reason.${taskId}`] ?? null,
+          },
+        ]),
+    ),
+    reason: say('reason'),
+    reasonMistake: problem?.fields['reason'] ?? null,
+    by: say('by'),
+    byMistake: problem?.fields['by'] ?? null,
+    today,
+  };
+}

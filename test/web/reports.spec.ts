@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestApp, startApp } from '../support/app.js';
+import type { Answer, Client } from '../support/client.js';
+import { pdf } from '../support/office-files.js';
+import { reportedReview } from '../support/reported-review.js';
+import { TaskWorld } from '../support/task-world.js';
+import { PASSWORD, type Stored } from '../support/world.js';
+
+let app: TestApp;
+let make: TaskWorld;
+let committee: Stored;
+let unit: Stored;
+let officer: Client;
+let head: Client;
+let board: Client;
+
+beforeAll(async () => {
+  app = await startApp('2026-06-15T09:00:00+07:00');
+  make = new TaskWorld(app.dataSource.manager);
+  committee = await make.committee();
+  unit = await make.body(committee, { kind: 'base-commune' });
+  const enter = async (role: 'officer' | 'head' | 'board', at: Stored) =>
+    app.client().signIn((await make.account({ role, at })).email, PASSWORD);
+  officer = await enter('officer', unit);
+  head = await enter('head', unit);
+  board = await enter('board', committee);
+});
+afterAll(() => app.close());
+
+const HTML = { accept: 'text/html' };
+const text = ({ body }: Answer<unknown>) => String(body);
+const made = () => reportedReview(make, committee, unit);
+const open = async (client: Client, id: string) => text(await client.page(`/reports/${id}`));
+const version = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+const mark = (html: string) => /name="mark\.[^"]+" value="([^"]+)"/.exec(html)?.[1] ?? '';
+const send = (client: Client, path: string, fields: Record<string, string>) =>
+  client.sendForm(path, fields, HTML);
+
+/** The form as the browser sends it, with what was typed. */
+async function typedForm(
+  client: Client,
+  { reportId, taskId }: Awaited<ReturnType<typeof made>>,
+  line: string,
+) {
+  const html = await open(client, reportId);
+  return { version: version(html), [`text.${taskId}`]: line, [`mark.${taskId}`]: mark(html) };
+}
+
+describe('a report', () => {
+  it('is written, saved, sent, returned with the reason, mended and sent again, and accepted', async () => {
+    const one = await made();
+    const path = `/reports/${one.reportId}`;
+    const saved = await send(officer, path, {
+      ...(await typedForm(officer, one, 'Đã mở hai lớp.\r\nCòn một lớp.')),
+      [`done.${one.taskId}`]: 'yes',
+      shortcomings: 'Mưa <script>alert(1)</script>',
+      proposalId: '',
+      proposalText: 'Cấp kinh phí',
+      proposalAddressee: 'Huyện ủy',
+      paperSymbol: '12-BC/ĐU',
+      paperSignedOn: '2026-06-14',
+    });
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, path]);
+    const again = await open(officer, one.reportId);
+    expect(again).toMatch(/role="status"[\s\S]*Đã lưu báo cáo/);
+    expect(again).toMatch(/Đã mở hai lớp\.\nCòn một lớp\.[\s\S]*Cấp kinh phí[\s\S]*12-BC\/ĐU/);
+    expect(again).toContain('Mưa &lt;script&gt;');
+    expect(again).toContain('<span id="count">1</span> / 1');
+
+    const sent = await send(officer, path, { version: version(again), act: 'send' });
+    expect(sent.status).toBe(303);
+    const board1 = await open(board, one.reportId);
+    expect(board1).toMatch(/Đã mở hai lớp[\s\S]*action="[^"]+\/accept"/);
+
+    const returned = { version: version(board1), reason: 'Nêu rõ số lượng', by: '2026-06-25' };
+    expect((await send(board, `${path}/return`, returned)).status).toBe(303);
+    const mend = await open(officer, one.reportId);
+    expect(mend).toMatch(/trước hết ngày 25\/06\/2026[\s\S]*Nêu rõ số lượng/);
+    await send(officer, path, { ...(await typedForm(officer, one, 'Ba lớp, 60 người.')), act: 'send' });
+    const board2 = await open(board, one.reportId);
+    expect(board2).toContain('Ba lớp, 60 người.');
+    expect((await send(board, `${path}/accept`, { version: version(board2) })).status).toBe(303);
+    expect(await open(officer, one.reportId)).toMatch(/class="chip ok"/);
+  });
+
+  it('goes on following its tasks in lines that nobody changed', async () => {
+    const one = await made();
+    await officer.post(`/tasks/${one.taskId}/updates`, { note: 'Bước một' }, { 'if-match': '"1"' });
+    const form = await typedForm(officer, one, 'Bước một');
+    await officer.post(`/tasks/${one.taskId}/updates`, { note: 'Bước hai' }, { 'if-match': '"2"' });
+    await send(officer, `/reports/${one.reportId}`, form);
+    expect(await open(officer, one.reportId)).toContain('Bước một\nBước hai');
+  });
+
+  it('is taken back before the board has decided', async () => {
+    const one = await made();
+    const path = `/reports/${one.reportId}`;
+    await send(officer, path, { ...(await typedForm(officer, one, 'Xong')), act: 'send' });
+    const sent = await open(officer, one.reportId);
+    expect(sent).not.toContain('<textarea');
+    await send(officer, `${path}/take-back`, { version: version(sent) });
+    expect(await open(officer, one.reportId)).toContain('<textarea');
+  });
+
+  it('is passed to the head, who hands it back with a word or sends it', async () => {
+    const one = await made();
+    const path = `/reports/${one.reportId}`;
+    await send(officer, path, { ...(await typedForm(officer, one, 'Xong')), act: 'pass' });
+    const waits = await open(officer, one.reportId);
+    expect(waits).not.toContain('<textarea');
+    expect(waits).toContain('Báo cáo đã trình người đứng đầu');
+    const seen = await open(head, one.reportId);
+    await send(head, `${path}/hand-back`, { version: version(seen), note: 'Thêm số liệu' });
+    const back = await open(officer, one.reportId);
+    expect(back).toMatch(/Người đứng đầu chuyển lại:[\s\S]*Thêm số liệu/);
+    await send(officer, path, { version: version(back), act: 'pass' });
+    const by = await send(head, path, { version: version(await open(head, one.reportId)), act: 'send' });
+    expect(by.status).toBe(303);
+    expect(await open(board, one.reportId)).toMatch(/class="chip wait"/);
+  });
+
+  it('is saved while somebody types, and says which lines are filled in', async () => {
+    const one = await made();
+    const form = await typedForm(officer, one, 'Đang gõ');
+    const saved = await send(officer, `/reports/${one.reportId}`, { ...form, act: 'autosave' });
+    expect(saved).toMatchObject({ status: 200, body: { filled: [one.taskId] } });
+    expect(await open(officer, one.reportId)).toContain('Đang gõ');
+    const stale = await send(officer, `/reports/${one.reportId}`, { ...form, act: 'autosave' });
+    expect(stale.status).toBe(412);
+  });
+
+  it('has its signed paper attached, read and taken away', async () => {
+    const one = await made();
+    const html = await open(officer, one.reportId);
+    const [, action = ''] = /action="([^"]+signed-paper\?[^"]+)"/.exec(html) ?? [];
+    const upload = (name: string, content: Uint8Array) => {
+      const body = new FormData();
+      body.append('file', new Blob([new Uint8Array(content)]), name);
+      return officer.request('POST', action.replaceAll('&amp;', '&'), { body, page: true, headers: HTML });
+    };
+    const refused = await upload('bao-cao.exe', new Uint8Array([77, 90, 1, 2]));
+    expect([refused.status, text(refused).includes('role="alert"')]).toEqual([415, true]);
+    expect((await upload('Báo cáo.pdf', pdf)).status).toBe(303);
+    const with1 = await open(officer, one.reportId);
+    expect(with1).toMatch(/href="\/api\/v1\/reports\/[^"]+\/signed-paper"[^>]*>Báo cáo\.pdf/);
+    expect((await officer.get(`/reports/${one.reportId}/signed-paper`)).status).toBe(200);
+    await send(officer, `/reports/${one.reportId}/signed-paper/remove`, { version: version(with1) });
+    expect(await open(officer, one.reportId)).not.toContain('Báo cáo.pdf');
+    const astray = await officer.request('POST', `/reports/${one.reportId}/signed-paper?version=1`, {
+      body: new FormData(),
+      page: true,
+    });
+    expect(astray.status).toBe(403);
+  });
+});
+
+describe('what is wrong with a report', () => {
+  it('stands at its field, and nothing that was typed is lost', async () => {
+    const one = await made();
+    const form = await typedForm(officer, one, 'Chữ của tôi');
+    const answer = await send(officer, `/reports/${one.reportId}`, {
+      ...form,
+      results: 'x'.repeat(20_001),
+      proposalId: '',
+      proposalText: 'Chỉ có nội dung',
+      proposalAddressee: '',
+      paperSignedOn: '31/02/2026',
+    });
+    expect(answer.status).toBe(400);
+    const html = text(answer);
+    expect(html).toMatch(/role="alert"/);
+    for (const id of ['f-results', 'addressee-0', 'paperSignedOn'])
+      expect(html).toMatch(new RegExp(`id="${id}"[^>]*aria-invalid="true"`));
+    for (const kept of ['Chữ của tôi', 'x'.repeat(20_001), 'Chỉ có nội dung', '31/02/2026'])
+      expect(html).toContain(kept);
+  });
+
+  it('is a line that says done without a word, named when it is sent; the rest is saved', async () => {
+    const one = await made();
+    const form = await typedForm(officer, one, '');
+    const answer = await send(officer, `/reports/${one.reportId}`, {
+      ...form,
+      [`done.${one.taskId}`]: 'yes',
+      nextWork: 'Kỳ tới',
+      act: 'send',
+    });
+    expect(answer.status).toBe(400);
+    expect(text(answer)).toMatch(new RegExp(`name="text.${one.taskId}"[^>]*aria-invalid="true"`));
+    expect(await open(officer, one.reportId)).toContain('Kỳ tới');
+  });
+
+  it('is a version that somebody else has saved over: both are shown, and one’s own can be saved then', async () => {
+    const one = await made();
+    const form = await typedForm(officer, one, 'Của cán bộ');
+    await send(head, `/reports/${one.reportId}`, await typedForm(head, one, 'Của người đứng đầu'));
+    const answer = await send(officer, `/reports/${one.reportId}`, form);
+    expect(answer.status).toBe(412);
+    expect(text(answer)).toMatch(/>\s*Của cán bộ<\/textarea>[\s\S]*<blockquote[^>]*>Của người đứng đầu/);
+    const mine = { ...form, version: version(text(answer)) };
+    expect((await send(officer, `/reports/${one.reportId}`, mine)).status).toBe(303);
+    expect(await open(officer, one.reportId)).toContain('Của cán bộ');
+  });
+});
+
+describe('the board', () => {
+  it('takes a line out with a reason, which is asked for', async () => {
+    const one = await reportedReview(make, committee, unit, { status: 'submitted' });
+    const path = `/reports/${one.reportId}/accept`;
+    const refused = await send(board, path, { version: '1', takeOut: one.taskId });
+    expect(refused.status).toBe(400);
+    expect(text(refused)).toMatch(new RegExp(`id="reason-${one.taskId}"[^>]*aria-invalid="true"`));
+    const reason = { [`reason.${one.taskId}`]: 'Chưa có minh chứng' };
+    expect((await send(board, path, { version: '1', takeOut: one.taskId, ...reason })).status).toBe(303);
+    expect(await open(officer, one.reportId)).toMatch(/Không được tiếp nhận:[\s\S]*Chưa có minh chứng/);
+  });
+
+  it('returns none with a day that has passed', async () => {
+    const one = await reportedReview(make, committee, unit, { status: 'submitted' });
+    const given = { version: '1', reason: 'Thiếu', by: '2026-06-01' };
+    const refused = await send(board, `/reports/${one.reportId}/return`, given);
+    expect(refused.status).toBe(400);
+    expect(text(refused)).toMatch(/>\s*Thiếu<\/textarea>[\s\S]*id="by"[^>]*aria-invalid="true"/);
+  });
+});
+
+describe('the list of reports', () => {
+  it('tells an officer what is to be sent and what was sent before', async () => {
+    const html = text(await officer.page('/reports'));
+    expect(html).toMatch(/Cần gửi[\s\S]*Đã gửi và các kỳ trước/);
+    expect(text(await board.page('/reports'))).toContain('href="/reviews"');
+  });
+});
