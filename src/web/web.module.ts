@@ -29,6 +29,10 @@ import { ReportListQueries } from './reports/report-list.queries.js';
 import { ReportPagesController } from './reports/report-pages.controller.js';
 import { ReportPages } from './reports/report-pages.service.js';
 import { ReportPaperPagesController } from './reports/report-paper-pages.controller.js';
+import { ReviewListController } from './reviews/review-list.controller.js';
+import { ReviewPagesController } from './reviews/review-pages.controller.js';
+import { ReviewPages } from './reviews/review-pages.service.js';
+import { ReviewTermsPagesController } from './reviews/review-terms-pages.controller.js';
 import { SetPasswordController } from './set-password/set-password.controller.js';
 import { SetUpPageController } from './sign-in/set-up.controller.js';
 import { SignInPages } from './sign-in/sign-in-pages.service.js';
@@ -66,6 +70,9 @@ import { TodayController } from './today/today.controller.js';
     ReportListController,
     ReportPagesController,
     ReportPaperPagesController,
+    ReviewListController,
+    ReviewPagesController,
+    ReviewTermsPagesController,
     SetPasswordController,
     SetUpPageController,
     SignInPageController,
@@ -86,6 +93,7 @@ import { TodayController } from './today/today.controller.js';
     ReadableBodies,
     ReportListQueries,
     ReportPages,
+    ReviewPages,
     SignInPages,
     TaskForms,
     TaskPages,

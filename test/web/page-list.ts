@@ -69,6 +69,13 @@ export const pages: readonly ListedPage[] = [
   { route: 'GET /reports', path: () => '/reports', as: ['officer', 'board', 'admin'] },
   { route: 'GET /reports/:id', path: (world) => reportPath(world, 'draft'), as: ['officer'] },
   { route: 'GET /reports/:id', path: (world) => reportPath(world, 'submitted'), as: ['officer', 'board'] },
+  { route: 'GET /reviews', path: () => '/reviews', as: ['officer', 'board', 'admin'] },
+  { route: 'GET /reviews/:id', path: reviewPath, as: ['officer', 'board'] },
+  {
+    route: 'GET /reviews/:id/close',
+    path: async (world) => `${await reviewPath(world)}/close`,
+    as: ['board'],
+  },
   { route: 'none', path: () => '/no-such-page', as: ['visitor', 'officer'], status: 404 },
 ];
 
@@ -100,4 +107,8 @@ async function reportPath(
   status: 'draft' | 'submitted',
 ): Promise<string> {
   return `/reports/${(await reportedReview(make, committee, unit, { status })).reportId}`;
+}
+
+async function reviewPath({ make, committee, unit }: PageWorld): Promise<string> {
+  return `/reviews/${(await reportedReview(make, committee, unit, { status: 'accepted' })).reviewId}`;
 }

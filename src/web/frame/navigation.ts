@@ -26,6 +26,7 @@ const places: readonly Place[] = [
   { path: '/tasks', label: { vi: 'Nhiệm vụ', en: 'Tasks' }, icon: 'list-check', onPhone: true },
   { path: '/plans', label: { vi: 'Kế hoạch', en: 'Plans' }, icon: 'file-text' },
   { path: '/reports', label: { vi: 'Báo cáo kết quả', en: 'Reports' }, icon: 'file-text', onPhone: true },
+  { path: '/reviews', label: { vi: 'Sơ kết, tổng kết', en: 'Reviews' }, icon: 'clipboard-text' },
   {
     path: '/monitoring',
     label: { vi: 'Theo dõi, đôn đốc', en: 'Monitoring' },

@@ -34,7 +34,7 @@ export function versionOf(body: FormBody): number {
 export function readReportForm(body: FormBody, { lines, content, facts }: ReportView): ReadReportForm {
   const changed = lines.flatMap((line) => changedLine(body, line));
   const texts = reportTexts.flatMap((name) =>
-    body[name] === undefined ? [] : [[name, plain(typed(body, name))]],
+    body[name] === undefined ? [] : [[name, plain(typed(body, name))] as const],
   );
   const answers = facts.review.questions.flatMap(({ id }) =>
     body[`answer.${id}`] === undefined
@@ -62,7 +62,8 @@ function changedLine(body: FormBody, line: LineView): LineChange[] {
   const isChanged = line.edited
     ? text !== plain(line.text)
     : textMark(text) !== typed(body, `mark.${taskId}`);
-  const said = { yes: true, no: false }[typed(body, `done.${taskId}`)];
+  const choice = typed(body, `done.${taskId}`);
+  const said = choice === 'yes' ? true : choice === 'no' ? false : undefined;
   const done = said !== undefined && (said !== line.done || isChanged) ? { done: said } : {};
   if (follow) return [{ taskId, text: null, ...done }];
   if (!isChanged && !('done' in done)) return [];

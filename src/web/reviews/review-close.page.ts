@@ -1,0 +1,48 @@
+import type { Language } from '../../kernel/text.js';
+import { type ReviewSummary, isSent } from '../../reviews/review-summary.js';
+import type { FormProblem } from '../frame/forms.service.js';
+import { type Said, inLanguage } from '../frame/in-language.js';
+import { pageTemplate } from '../frame/page-template.js';
+import { reviewWords } from './review.words.js';
+
+/** The last look before a review is closed. */
+export interface ReviewClosePage {
+  readonly say: Said<typeof reviewWords>;
+  readonly name: string;
+  readonly url: string;
+  readonly version: number;
+  readonly problem: FormProblem | null;
+  readonly groups: readonly {
+    readonly heading: string;
+    readonly items: readonly { readonly name: string; readonly url: string | null }[];
+  }[];
+}
+export const reviewCloseTemplate = pageTemplate<ReviewClosePage>('reviews/close');
+
+/** What is not in yet, by what it waits for. */
+export function reviewClosePage(
+  language: Language,
+  { review, bodies }: ReviewSummary,
+  problem: FormProblem | null,
+): ReviewClosePage {
+  const say = inLanguage(reviewWords, language);
+  const reports = bodies.flatMap(({ report }) => (report !== null && !report.excused ? [report] : []));
+  const group = (heading: string, holds: (report: (typeof reports)[number]) => boolean, opens: boolean) => ({
+    heading,
+    items: reports
+      .filter(holds)
+      .map(({ id, body }) => ({ name: body.name[language], url: opens ? `/reports/${id}` : null })),
+  });
+  return {
+    say,
+    name: review.name[language],
+    url: `/reviews/${review.id}`,
+    version: review.version,
+    problem,
+    groups: [
+      group(say.missingOnes, (report) => !isSent(report), false),
+      group(say.waitingOnes, ({ status }) => status === 'submitted', true),
+      group(say.returnedOnes, ({ status }) => status === 'returned', true),
+    ].filter(({ items }) => items.length > 0),
+  };
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { can } from '../../accounts/policy.js';
+import { CalendarService } from '../../calendar/calendar.service.js';
+import { forbidden } from '../../kernel/domain-error.js';
+import { ReviewSummaryService } from '../../reviews/review-summary.service.js';
+import type { FormProblem } from '../frame/forms.service.js';
+import type { PageCall } from '../frame/page-call.decorator.js';
+import { Pages } from '../frame/pages.service.js';
+import { reviewClosePage, reviewCloseTemplate } from './review-close.page.js';
+import {
+  type RefusedReviewForm,
+  type ReviewPage,
+  reviewPage,
+  reviewTemplate,
+  type ShownReports,
+} from './review.page.js';
+
+/** Prints reviews. */
+@Injectable()
+export class ReviewPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly summaries: ReviewSummaryService,
+    private readonly calendars: CalendarService,
+  ) {}
+
+  /** The page of the review, or one of its forms once more. @throws NotFoundError */
+  async print(
+    call: PageCall,
+    id: string,
+    {
+      show = 'all',
+      refused = null,
+    }: { readonly show?: ShownReports; readonly refused?: RefusedReviewForm | null } = {},
+  ): Promise<string> {
+    const { actor, language } = call;
+    const summary = await this.summaries.summary(actor, id);
+    const { committeeId } = summary.review;
+    const { today } = await this.calendars.forCommittee(committeeId);
+    const mayChange = can(actor, 'review.change', { committeeId });
+    const { ownBodies } = actor;
+    const model: ReviewPage = reviewPage(language, { summary, today, mayChange, ownBodies, show, refused });
+    return this.pages.print(call, reviewTemplate, {
+      title: model.heading,
+      model,
+      status: refused?.problem.status ?? 200,
+    });
+  }
+
+  /** The last look before the review is closed. @throws NotFoundError, ForbiddenError */
+  async printClosing(call: PageCall, id: string, problem: FormProblem | null = null): Promise<string> {
+    const summary = await this.summaries.summary(call.actor, id);
+    const { committeeId } = summary.review;
+    if (!can(call.actor, 'review.change', { committeeId })) throw forbidden();
+    const model = reviewClosePage(call.language, summary, problem);
+    return this.pages.print(call, reviewCloseTemplate, {
+      title: model.say.closeTitle,
+      model,
+      status: problem?.status ?? 200,
+    });
+  }
+}

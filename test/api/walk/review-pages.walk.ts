@@ -1,0 +1,87 @@
+import { reportedReview } from '../../support/reported-review.js';
+import { type Answers, type WalkWorld, signedIn, walkArea } from './walk.js';
+
+const readers: Answers = signedIn(200, { neighbour: 404, admin: 404, stranger: 404 });
+const boardOnly = (status: number): Answers =>
+  signedIn(403, { board: status, neighbour: 404, admin: 404, stranger: 404 });
+
+async function prepare({ make, committee, unit, app }: WalkWorld) {
+  // a report of the unit makes it a body that the plan addresses, so that it reads the review
+  const one = await reportedReview(make, committee, unit, { status: 'submitted' });
+  const [proposal] = await app.dataSource.query<{ id: string }[]>(
+    'select id from proposal where report_id = $1',
+    [one.reportId],
+  );
+  return { ...one, unitId: unit.id, proposalId: proposal?.id ?? '' };
+}
+type Objects = Awaited<ReturnType<typeof prepare>>;
+
+const on = (body?: (objects: Objects) => Record<string, string>) => ({
+  what: 'of the committee',
+  request: (objects: Objects) => ({
+    params: { id: objects.reviewId, proposalId: objects.proposalId },
+    ...(body ? { body: body(objects) } : {}),
+  }),
+});
+
+/** A version that no row has: whom the policy lets pass is answered 412. */
+const stale = { version: '999', reason: 'Lý do' };
+
+export const routes = walkArea({
+  prepare,
+  routes: [
+    {
+      route: 'GET /reviews',
+      action: 'plan.list',
+      cases: [{ what: 'of the plans that are read', request: () => ({}), answers: signedIn(200) }],
+    },
+    { route: 'GET /reviews/:id', action: 'review.read', cases: [{ ...on(), answers: readers }] },
+    {
+      route: 'GET /reviews/:id/close',
+      action: 'review.change',
+      cases: [{ ...on(), answers: boardOnly(200) }],
+    },
+    {
+      route: 'POST /reviews/:id/close',
+      action: 'review.change',
+      cases: [{ ...on(() => stale), answers: boardOnly(412) }],
+    },
+    {
+      route: 'POST /reviews/:id/reopen',
+      action: 'review.change',
+      cases: [{ ...on(() => stale), answers: boardOnly(412) }],
+    },
+    {
+      route: 'POST /reviews/:id/bodies',
+      action: 'review.change',
+      cases: [
+        {
+          ...on(({ unitId }) => ({ body: `${unitId}/999`, change: 'ask', reason: 'Lý do' })),
+          answers: boardOnly(412),
+        },
+      ],
+    },
+    {
+      route: 'POST /reviews/:id/proposals/:proposalId',
+      action: 'report.decide',
+      cases: [
+        {
+          ...on(() => ({ status: 'resolved', version: '1' })),
+          what: 'of a report that is not accepted yet',
+          answers: boardOnly(409),
+        },
+      ],
+    },
+    {
+      route: 'POST /reviews/:id/urge',
+      action: 'urging.create',
+      cases: [
+        {
+          ...on(({ reportId }) => ({ reportId, channel: 'telephone', text: 'Gửi báo cáo' })),
+          what: 'about a report that was sent',
+          answers: boardOnly(409),
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestApp, startApp } from '../support/app.js';
+import type { Answer, Client } from '../support/client.js';
+import { reportedReview } from '../support/reported-review.js';
+import { TaskWorld } from '../support/task-world.js';
+import { PASSWORD, type Stored } from '../support/world.js';
+
+let app: TestApp;
+let make: TaskWorld;
+let committee: Stored;
+let unit: Stored;
+let officer: Client;
+let board: Client;
+
+beforeAll(async () => {
+  app = await startApp('2026-06-17T09:00:00+07:00');
+  make = new TaskWorld(app.dataSource.manager);
+  committee = await make.committee();
+  unit = await make.body(committee, { kind: 'base-commune' });
+  const enter = async (role: 'officer' | 'board', at: Stored) =>
+    app.client().signIn((await make.account({ role, at })).email, PASSWORD);
+  officer = await enter('officer', unit);
+  board = await enter('board', committee);
+});
+afterAll(() => app.close());
+
+const text = ({ body }: Answer<unknown>) => String(body);
+const open = async (client: Client, path: string) => text(await client.page(path));
+const version = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+const send = (path: string, fields: Record<string, string>) =>
+  board.sendForm(path, fields, { accept: 'text/html' });
+const query = (sql: string, id: string) => app.dataSource.query<Record<string, unknown>[]>(sql, [id]);
+
+describe('a review', () => {
+  it('says who has sent and who has not, and lets the missing be urged, by mail or as a note', async () => {
+    const one = await reportedReview(make, committee, unit);
+    const path = `/reviews/${one.reviewId}`;
+    const html = await open(board, path);
+    expect(html).toContain('0 trên 1 đơn vị đã gửi báo cáo');
+    expect(html).toMatch(new RegExp(`name="reportId" value="${one.reportId}"[^>]*checked`));
+    expect(await open(board, `${path}?show=sent`)).not.toContain(`value="${one.reportId}"`);
+    const nobody = await send(`${path}/urge`, { channel: 'telephone', text: 'Lời đã nói' });
+    expect([nobody.status, text(nobody).includes('Lời đã nói')]).toEqual([400, true]);
+    const empty = await send(`${path}/urge`, { reportId: one.reportId, channel: 'telephone', text: ' ' });
+    expect(text(empty)).toMatch(/id="text"[^>]*aria-invalid="true"/);
+    const done = await send(`${path}/urge`, { reportId: one.reportId, channel: 'telephone', text: 'Đã gọi' });
+    expect([done.status, done.headers.get('location')]).toEqual([303, path]);
+    expect(await open(board, path)).toContain('Đã đôn đốc 1 đơn vị.');
+    const noted =
+      'select channel, text from urging u join urging_subject s on s.urging_id = u.id where s.report_id = $1';
+    expect(await query(noted, one.reportId)).toEqual([{ channel: 'telephone', text: 'Đã gọi' }]);
+  });
+
+  it('shows a body only its own report, without what the board decides', async () => {
+    const one = await reportedReview(make, committee, unit);
+    const html = await open(officer, `/reviews/${one.reviewId}`);
+    expect(html).toContain(`href="/reports/${one.reportId}"`);
+    expect(html).not.toMatch(/\/close"|\/urge"|\/bodies"/);
+  });
+
+  it('moves a body’s day or excuses it, with a reason, and keeps what was typed where it cannot', async () => {
+    const one = await reportedReview(make, committee, unit);
+    const path = `/reviews/${one.reviewId}/bodies`;
+    const settle = (given: Record<string, string>, at = 1) =>
+      send(path, { body: `${unit.id}/${at}`, ...given });
+    const past = await settle({ change: 'move', dueOn: '2026-06-01', reason: 'Mưa lũ' });
+    expect(past.status).toBe(400);
+    expect(text(past)).toMatch(/id="dueOn"[^>]*aria-invalid="true"[\s\S]*value="Mưa lũ"/);
+    expect((await settle({ change: 'move', dueOn: '2026-06-25', reason: 'Mưa lũ' })).status).toBe(303);
+    expect((await settle({ change: 'excuse', reason: 'Sáp nhập' })).status).toBe(412);
+    expect((await settle({ change: 'excuse', reason: 'Sáp nhập' }, 2)).status).toBe(303);
+    const state = 'select excused, due_on::text as due from progress_report where id = $1';
+    expect(await query(state, one.reportId)).toEqual([{ excused: true, due: '2026-06-25' }]);
+  });
+
+  it('is closed after a last look that names who is missing, and reopened with a reason', async () => {
+    const one = await reportedReview(make, committee, unit);
+    const path = `/reviews/${one.reviewId}`;
+    const look = await open(board, `${path}/close`);
+    expect(look).toMatch(/Chưa gửi báo cáo[\s\S]*\(1\)[\s\S]*<li>/);
+    expect((await send(`${path}/close`, { version: '99' })).status).toBe(412);
+    expect((await send(`${path}/close`, { version: version(look) })).status).toBe(303);
+    const closed = await open(board, path);
+    expect(closed).toMatch(/Đã chốt kỳ báo cáo[\s\S]*Chưa báo cáo/);
+    expect(closed).toContain('Số liệu đã chốt ngày 17/06/2026');
+    expect(await open(officer, `/reports/${one.reportId}`)).not.toContain('<textarea');
+    const without = await send(`${path}/reopen`, { version: version(closed), reason: '' });
+    expect(text(without)).toMatch(/id="reopenReason"[^>]*aria-invalid="true"/);
+    expect((await send(`${path}/reopen`, { version: version(closed), reason: 'Bổ sung' })).status).toBe(303);
+    expect(await open(board, path)).toContain(`href="${path}/close"`);
+  });
+
+  it('has the proposals of accepted reports answered, with the reason where one is not accepted', async () => {
+    const one = await reportedReview(make, committee, unit, { status: 'accepted' });
+    const path = `/reviews/${one.reviewId}`;
+    const html = await open(board, path);
+    const [, action = ''] = /action="([^"]+\/proposals\/[^"]+)"/.exec(html) ?? [];
+    const without = await send(action, { version: '1', status: 'not_accepted', answer: '' });
+    expect(without.status).toBe(400);
+    expect(text(without)).toMatch(/value="not_accepted" selected[\s\S]*aria-invalid="true"/);
+    const given = { version: '1', status: 'resolved', answer: 'Đã bố trí quý III' };
+    expect((await send(action, given)).status).toBe(303);
+    expect(await open(officer, `/reports/${one.reportId}`)).toMatch(/đã giải quyết[\s\S]*Đã bố trí quý III/);
+  });
+
+  it('stands in the list of the plan’s reviews, for whoever reads the plan', async () => {
+    const one = await reportedReview(make, committee, unit);
+    for (const client of [board, officer])
+      expect(await open(client, '/reviews')).toContain(`href="/reviews/${one.reviewId}"`);
+  });
+});
