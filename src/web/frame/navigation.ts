@@ -24,9 +24,14 @@ interface Place {
 const places: readonly Place[] = [
   { path: '/', label: { vi: 'Việc cần xử lý', en: 'Today' }, icon: 'checkbox', onPhone: true },
   { path: '/tasks', label: { vi: 'Nhiệm vụ', en: 'Tasks' }, icon: 'list-check', onPhone: true },
+  {
+    path: '/reports',
+    label: { vi: 'Báo cáo kết quả', en: 'Reports' },
+    icon: 'clipboard-text',
+    onPhone: true,
+  },
   { path: '/plans', label: { vi: 'Kế hoạch', en: 'Plans' }, icon: 'file-text' },
-  { path: '/reports', label: { vi: 'Báo cáo kết quả', en: 'Reports' }, icon: 'file-text', onPhone: true },
-  { path: '/reviews', label: { vi: 'Sơ kết, tổng kết', en: 'Reviews' }, icon: 'clipboard-text' },
+  { path: '/reviews', label: { vi: 'Sơ kết, tổng kết', en: 'Reviews' }, icon: 'checks' },
   {
     path: '/monitoring',
     label: { vi: 'Theo dõi, đôn đốc', en: 'Monitoring' },

@@ -55,6 +55,7 @@ interface ProposalOfReview {
   readonly version: number;
   readonly text: string;
   readonly detail: string;
+  readonly addressee: string;
   readonly answer: string | null;
   /** The states that it can go to; none where the reader answers none. */
   readonly options: readonly { readonly value: string; readonly label: string }[];
@@ -239,11 +240,8 @@ function proposalOf(language: Language, one: ProposalItem, facts: ReviewFacts): 
     id: one.id,
     version: one.version,
     text: one.text,
-    detail: [
-      one.body.name[language],
-      `${reviewWords.addressee[language]} ${one.addressee}`,
-      proposalStatusLabels[one.status][language],
-    ].join(' · '),
+    detail: [one.body.name[language], proposalStatusLabels[one.status][language]].join(' · '),
+    addressee: one.addressee,
     answer: one.answer,
     options: moves.map((value) => ({ value, label: proposalStatusLabels[value][language] })),
     typed: {

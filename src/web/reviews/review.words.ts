@@ -54,7 +54,7 @@ export const reviewWords = {
     vi: 'Trả lời được sau khi tiếp nhận báo cáo.',
     en: 'Can be answered once the report is accepted.',
   },
-  addressee: { vi: 'Gửi tới', en: 'Of' },
+  addressee: { vi: 'Gửi tới', en: 'Asked of' },
   urge: { vi: 'Đôn đốc các đơn vị đã chọn', en: 'Urge the chosen bodies' },
   urgeHint: {
     vi: 'Chọn đơn vị ở bảng trên. Thư được gửi ngay; điện thoại, Zalo, công văn được ghi lại và tính như nhau.',

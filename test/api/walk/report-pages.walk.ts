@@ -1,3 +1,4 @@
+import { pdf } from '../../support/office-files.js';
 import { reportedReview } from '../../support/reported-review.js';
 import { type Answers, type WalkWorld, signedIn, walkArea } from './walk.js';
 
@@ -19,9 +20,16 @@ async function prepare({ make, committee, unit }: WalkWorld) {
     sent: await reportedReview(make, committee, unit, { status: 'submitted' }),
   };
 }
+
+function aPaper(): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(pdf)]), 'bao-cao.pdf');
+  return form;
+}
+
 type Objects = Awaited<ReturnType<typeof prepare>>;
 
-const on = (kind: keyof Objects, body?: Record<string, string>, query?: string) => ({
+const on = (kind: keyof Objects, body?: Record<string, string> | FormData, query?: string) => ({
   what: { draft: 'of the unit, a draft', sent: 'of the unit, submitted' }[kind],
   request: (objects: Objects) => ({
     params: { id: objects[kind].reportId },
@@ -58,8 +66,8 @@ export const routes = walkArea({
       route: 'POST /reports/:id/signed-paper',
       action: 'report.edit',
       cases: [
-        { ...on('draft', {}, '?version=999'), answers: unitOnly(412) },
-        { ...on('sent', {}, '?version=999'), answers: byUnit(412) },
+        { ...on('draft', aPaper(), '?version=999'), answers: unitOnly(412) },
+        { ...on('sent', aPaper(), '?version=999'), answers: byUnit(412) },
       ],
     },
     ...(['accept', 'return'] as const).map((act) => ({
