@@ -23,23 +23,16 @@ export interface DutyLine {
   readonly noTasks: string | null;
   readonly triggers: readonly { readonly document: Worded; readonly days: string }[];
   readonly earlier: readonly { readonly title: Worded; readonly text: string | null; readonly by: Worded }[];
-  readonly editUrl: string | null;
-  readonly triggerUrl: string | null;
 }
 
-/**
- * @param counted the tasks that are counted, and the one body that leads them (null: all)
- * @param rights whether the reader changes it, and records guidance for it
- */
+/** @param counted the tasks that are counted, and the one body that leads them (null: all) */
 export function dutyLine(
   language: Language,
   duty: DutyView,
   counted: { readonly cells: readonly MatrixCell[]; readonly bodyId: string | null },
-  rights: { readonly mayChange: boolean; readonly mayTrigger: boolean },
 ): DutyLine {
   const state = dutyState(language, duty.id, counted.cells, counted.bodyId);
   const chip = chipOf(language, duty);
-  const waits = duty.cadence === 'conditional' && !duty.statedOnly;
   return {
     id: duty.id,
     place: inVietnamese(duty.place),
@@ -61,8 +54,6 @@ export function dutyLine(
       text,
       by: inVietnamese(amendingDocument),
     })),
-    editUrl: rights.mayChange ? `/duties/${duty.id}/edit` : null,
-    triggerUrl: rights.mayTrigger && waits ? `/duties/${duty.id}/trigger` : null,
   };
 }
 

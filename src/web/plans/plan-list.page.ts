@@ -20,15 +20,12 @@ export interface PlanListPage {
   }[];
   readonly nextUrl: string | null;
   /** Where a plan is made; null for who may not. */
-  readonly newUrl: string | null;
 }
 export const planListTemplate = pageTemplate<PlanListPage>('plans/plans');
 
-/** @param mayCreate whether the reader is the board of a committee */
 export function planListPage(
   language: Language,
   { items, nextCursor }: { readonly items: readonly PlanItem[]; readonly nextCursor: string | null },
-  mayCreate: boolean,
 ): PlanListPage {
   return {
     say: inLanguage(planWords, language),
@@ -42,6 +39,5 @@ export function planListPage(
       chip: planChip(plan.status, language),
     })),
     nextUrl: nextCursor === null ? null : `/plans?${new URLSearchParams({ cursor: nextCursor }).toString()}`,
-    newUrl: mayCreate ? '/plans/new' : null,
   };
 }

@@ -31,7 +31,7 @@ export class PlanPagesController {
     const [after] = cursorValues(typeof cursor === 'string' ? cursor : undefined, 'text') ?? [null];
     const rows = await this.plans.list(scopeOf(actor), after, LISTED + 1);
     const found = pageOf(rows, LISTED, ({ code }) => [code]);
-    const model = planListPage(language, found, actor.boardOf.length > 0);
+    const model = planListPage(language, found);
     return this.pages.print(call, planListTemplate, { title: model.say.plans, model });
   }
 
@@ -43,7 +43,7 @@ export class PlanPagesController {
     @Query() fields: AddressFields,
   ): Promise<string> {
     const facts = await this.facts.load(call.actor, id, idsOf(fields, 'body').at(-1) ?? null);
-    const model = planPage(call.language, call.actor, facts);
+    const model = planPage(call.language, facts);
     return this.pages.print(call, planTemplate, { title: model.title.text, model });
   }
 }

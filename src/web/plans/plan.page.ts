@@ -1,5 +1,3 @@
-import { can } from '../../accounts/policy.js';
-import type { Actor } from '../../kernel/actor.js';
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import type { DutyView } from '../../plans/duties.queries.js';
@@ -25,14 +23,6 @@ export interface PlanFacts {
   readonly bodyId: string | null;
 }
 
-/** A place that the reader may go on to. */
-export interface PlanAction {
-  readonly url: string;
-  readonly label: string;
-  readonly icon: string;
-  readonly isMain: boolean;
-}
-
 export interface DutySection {
   readonly section: Worded;
   readonly headings: readonly { readonly heading: Worded; readonly duties: readonly DutyLine[] }[];
@@ -46,7 +36,6 @@ export interface PlanPage {
   readonly chip: Chip;
   readonly pairs: readonly { readonly label: string; readonly value: Worded; readonly url: string | null }[];
   readonly notes: readonly Worded[];
-  readonly actions: readonly PlanAction[];
   readonly bodies: readonly {
     readonly id: string;
     readonly name: Worded;
@@ -70,11 +59,10 @@ export interface PlanPage {
 }
 export const planTemplate = pageTemplate<PlanPage>('plans/plan');
 
-export function planPage(language: Language, actor: Actor, facts: PlanFacts): PlanPage {
+export function planPage(language: Language, facts: PlanFacts): PlanPage {
   const { plan, bodyId } = facts;
   const say = inLanguage(planWords, language);
-  const mayChange = can(actor, 'plan.change', { committeeId: plan.committee.id });
-  const sections = sectionsOf(language, facts, mayChange && plan.status !== 'closed');
+  const sections = sectionsOf(language, facts);
   const none = bodyId === null ? say.noDuties : say.noDutiesOfBody;
   return {
     say,
@@ -86,7 +74,6 @@ export function planPage(language: Language, actor: Actor, facts: PlanFacts): Pl
       plan.note && worded(plan.note, language),
       plan.sample ? { text: say.sample, lang: language } : null,
     ].filter((note) => note !== null),
-    actions: mayChange ? actionsOf(plan, say) : [],
     bodies: bodiesOf(language, facts),
     sections,
     nothing: sections.length === 0 ? none : null,
@@ -140,34 +127,6 @@ function rhythmLine(language: Language, { reviewCalendar }: PlanView): string {
   return rhythm[language];
 }
 
-function actionsOf({ id, status }: PlanView, say: PlanPage['say']): PlanAction[] {
-  const action = (path: string, label: string, icon: string, isMain = false) => ({
-    url: `/plans/${id}/${path}`,
-    label,
-    icon,
-    isMain,
-  });
-  const copy = action('copy', say.copy, 'clipboard-text');
-  switch (status) {
-    case 'draft':
-      return [
-        action('activate', say.activate, 'player-play', true),
-        action('edit', say.edit, 'edit'),
-        action('duties/new', say.addDuty, 'plus'),
-        copy,
-      ];
-    case 'in_force':
-      return [
-        action('edit', say.amend, 'edit'),
-        action('duties/new', say.addDuty, 'plus'),
-        copy,
-        action('close', say.close, 'ban'),
-      ];
-    case 'closed':
-      return [copy];
-  }
-}
-
 /** Whom the duties address, and who leads their tasks, by name. */
 function bodiesOf(language: Language, { duties, cells, bodyId }: PlanFacts): PlanPage['bodies'] {
   const addressed = duties.flatMap((duty) => [...duty.leadBodies, ...duty.cooperatingBodies]);
@@ -177,8 +136,8 @@ function bodiesOf(language: Language, { duties, cells, bodyId }: PlanFacts): Pla
     .toSorted((one, other) => one.name.text.localeCompare(other.name.text, 'vi'));
 }
 
-function sectionsOf(language: Language, facts: PlanFacts, mayChange: boolean): DutySection[] {
-  const { duties, cells, bodyId, plan } = facts;
+function sectionsOf(language: Language, facts: PlanFacts): DutySection[] {
+  const { duties, cells, bodyId } = facts;
   const sections: { section: Worded; headings: { heading: Worded; duties: DutyLine[] }[] }[] = [];
   for (const duty of duties) {
     const all = cells.filter((cell) => cell.duty.id === duty.id);
@@ -192,8 +151,7 @@ function sectionsOf(language: Language, facts: PlanFacts, mayChange: boolean): D
     const headings = sections.at(-1)?.headings ?? [];
     if (headings.at(-1)?.heading.text !== heading.text) headings.push({ heading, duties: [] });
     const counted = led.length > 0 ? { cells: led, bodyId } : { cells: all, bodyId: null };
-    const rights = { mayChange, mayTrigger: mayChange && plan.status === 'in_force' };
-    headings.at(-1)?.duties.push(dutyLine(language, duty, counted, rights));
+    headings.at(-1)?.duties.push(dutyLine(language, duty, counted));
   }
   return sections;
 }

@@ -80,6 +80,9 @@ for (const button of document.querySelectorAll('[data-copy]')) {
     const field = document.getElementById(button.dataset.copy);
     await navigator.clipboard.writeText(field.value);
     document.getElementById(`${field.id}-copied`).textContent = button.dataset.said;
+  });
+}
+
 /* A report is saved while somebody types; what cannot be saved is kept in this browser. */
 for (const form of document.querySelectorAll('form[data-report]')) keepSaving(form);
 // on a shared computer nothing of it stays behind
