@@ -11,7 +11,9 @@ import { measureRequests } from './platform/http/request-metrics.js';
 /** The whole HTTP side of the program, ready to listen. */
 export async function createWebApp(settings: Settings, clock: Clock): Promise<NestFastifyApplication> {
   const module = AppModule.forRoot(settings, clock);
-  const app = await createHttpApp(module, settings.publicUrl.startsWith('https:'), settings.trustProxy);
+  const { trustProxy } = settings;
+  const secure = settings.publicUrl.startsWith('https:');
+  const app = await createHttpApp(module, secure, { trustProxy, pages: true });
   const server = app.getHttpAdapter().getInstance();
   measureRequests(server, app.get(HealthService).registry);
   closeAddress(server, '/metrics', settings.metrics);

@@ -24,11 +24,14 @@ import { inputValidation } from './validation.js';
 /** What pages are made of. Answers of the API go as they are. */
 const COMPRESSED = /^(?:text\/(?:html|css|javascript)|image\/svg\+xml)/;
 
-/** Makes the HTTP server around the modules, with what holds for every route; it does not listen yet. */
+/**
+ * Makes the HTTP server around the modules, with what holds for every route; it does not listen yet.
+ * @param pages whether the modules bring `ProblemPages`
+ */
 export async function createHttpApp(
   module: DynamicModule,
   secure: boolean,
-  trustProxy: TrustedProxies = false,
+  { trustProxy = false, pages = false }: { trustProxy?: TrustedProxies; pages?: boolean } = {},
 ): Promise<NestFastifyApplication> {
   const routes = new KnownRoutes();
   const problems = new ProblemFilter(routes);
@@ -64,7 +67,7 @@ export async function createHttpApp(
     limits: { files: 1, fileSize: fileLimit, fields: 10, fieldSize: 64 * 1024, parts: 12 },
   });
   app.useGlobalPipes(inputValidation());
-  problems.usePages(app.get(ProblemPages, { strict: false }));
+  if (pages) problems.usePages(app.get(ProblemPages, { strict: false }));
   app.useGlobalFilters(problems);
   app.enableShutdownHooks();
   return app;
