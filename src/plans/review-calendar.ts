@@ -97,9 +97,12 @@ export function reviewPeriods(
   const found = periodsOverlapping(preset, rhythm, span);
   if (end === undefined) return found;
   const keys = new Set(standing.map(({ key }) => key));
-  return found
-    .filter(({ key, period: { to } }) => to > end && !keys.has(key))
-    .map((next, index) => (index === 0 ? { ...next, period: period(end, next.period.to) } : next));
+  const added = found.filter(({ key, period: { to } }) => to > end && !keys.has(key));
+  const last = found.at(-1);
+  // the one that holds the last days may stand already, shorter, by its key: the one after it takes what is left
+  if (added.length === 0 && last !== undefined && end < span.to)
+    added.push(periodHolding(preset, rhythm, last.period.to));
+  return added.map((next, index) => (index === 0 ? { ...next, period: period(end, next.period.to) } : next));
 }
 
 /** The day on which bodies of that level owe their reports on the period. */

@@ -70,6 +70,17 @@ describe('the periods under review', () => {
         expect(new Set(periods.map(({ key }) => key)).size).toBe(periods.length);
         expect((periods.at(-1)?.period.to ?? day) >= span.to).toBe(true);
       }),
+      // the last days lie in a quarter that stands already, shorter: the one after it takes them
+      {
+        examples: [
+          [
+            calendarDay('2012-10-07'),
+            { preset: 'decree-09', rhythm: 'quarter' },
+            { preset: 'calendar', rhythm: 'quarter' },
+            9,
+          ],
+        ],
+      },
     );
   });
 
