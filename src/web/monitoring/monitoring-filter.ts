@@ -1,4 +1,5 @@
 import { bodyKinds, type BodyKind } from '../../bodies/body-kind.js';
+import { type AddressFields, idsOf, isId, valuesOf } from '../frame/address-fields.js';
 
 /** What of the matrix is asked for, as the address says it. */
 export interface MonitoringFilter {
@@ -12,11 +13,6 @@ export interface MonitoringFilter {
   readonly late: boolean;
 }
 
-/** One field of an address: the last value where it stands several times. */
-export type AddressFields = Readonly<Record<string, unknown>>;
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Reads the address; what is none of the possible values is as if it were left out. */
 export function monitoringFilter(fields: AddressFields): MonitoringFilter {
   const period = valuesOf(fields, 'period').at(-1);
@@ -29,11 +25,6 @@ export function monitoringFilter(fields: AddressFields): MonitoringFilter {
   };
 }
 
-/** The ids that a field holds. */
-export function idsOf(fields: AddressFields, name: string): string[] {
-  return valuesOf(fields, name).filter((value) => ID.test(value));
-}
-
 /** The field that selects a body: an address takes one value of each name, so the name holds the id. */
 export function bodyField(id: string): string {
   return `body.${id}`;
@@ -44,7 +35,7 @@ export function selectedBodies(fields: AddressFields): string[] {
   return Object.keys(fields)
     .filter((name) => name.startsWith('body.'))
     .map((name) => name.slice('body.'.length))
-    .filter((id) => ID.test(id));
+    .filter(isId);
 }
 
 /** The query of the address that asks for that, without what is not set. */
@@ -54,10 +45,4 @@ export function queryOf(filter: MonitoringFilter): URLSearchParams {
   return new URLSearchParams(
     Object.entries(entries).filter((entry): entry is [string, string] => entry[1] !== null),
   );
-}
-
-function valuesOf(fields: AddressFields, name: string): string[] {
-  const value = fields[name];
-  const all: unknown[] = Array.isArray(value) ? value : [value];
-  return all.filter((one): one is string => typeof one === 'string');
 }

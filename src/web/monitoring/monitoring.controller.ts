@@ -4,7 +4,8 @@ import { Access } from '../../accounts/access.decorator.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
 import { MonitoringFactsQueries } from './monitoring-facts.queries.js';
-import { type AddressFields, monitoringFilter } from './monitoring-filter.js';
+import type { AddressFields } from '../frame/address-fields.js';
+import { monitoringFilter } from './monitoring-filter.js';
 import { monitoringPage, monitoringTemplate } from './monitoring.page.js';
 
 /** Who is late, since when, with what. */

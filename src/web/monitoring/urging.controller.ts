@@ -14,7 +14,8 @@ import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
 import type { MatrixFacts } from './monitoring-facts.js';
 import { MonitoringFactsQueries } from './monitoring-facts.queries.js';
-import { type AddressFields, monitoringFilter, queryOf, selectedBodies } from './monitoring-filter.js';
+import type { AddressFields } from '../frame/address-fields.js';
+import { monitoringFilter, queryOf, selectedBodies } from './monitoring-filter.js';
 import { urgingPage, urgingTemplate } from './urging.page.js';
 import { doneWords } from './urging.words.js';
 

@@ -7,7 +7,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { PlansQueries } from '../../plans/plans.queries.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
-import { type AddressFields, idsOf } from '../monitoring/monitoring-filter.js';
+import { type AddressFields, idsOf } from '../frame/address-fields.js';
 import { PlanFactsQueries } from './plan-facts.queries.js';
 import { planListPage, planListTemplate } from './plan-list.page.js';
 import { planPage, planTemplate } from './plan.page.js';
