@@ -29,3 +29,9 @@ export function fieldsOf(body: FormBody): CarriedField[] {
     .filter((name) => name !== FORM_TOKEN)
     .flatMap((name) => typedAll(body, name).map((value) => ({ name, value })));
 }
+
+/** The version that the page of the form showed; null where it says none. */
+export function versionIn(body: FormBody): number | null {
+  const text = typed(body, 'version');
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}

@@ -31,16 +31,12 @@ export class ReportDecisionPagesController {
     @Body() body: FormBody,
   ): Promise<string | undefined> {
     const tasks = typedAll(body, 'takeOut');
-    return this.forms.submit(
-      call,
-      async () => {
-        const takeOut = tasks.map((taskId) => ({ taskId, reason: typed(body, `reason.${taskId}`).trim() }));
-        const input = await this.forms.read(AcceptReportDto, { takeOut });
-        await this.decisions.accept(call.actor, id, versionOf(body), input.takeOut ?? []);
-        return { to: `/reports/${id}`, said: reportSaid.accepted };
-      },
-      (problem) => this.pages.print(call, id, { given: body, problem: byTask(problem, tasks) }),
-    );
+    const named = (problem: FormProblem) => byTask(problem, tasks);
+    return this.pages.act(call, id, { given: body, said: reportSaid.accepted, named }, async () => {
+      const takeOut = tasks.map((taskId) => ({ taskId, reason: typed(body, `reason.${taskId}`).trim() }));
+      const input = await this.forms.read(AcceptReportDto, { takeOut });
+      await this.decisions.accept(call.actor, id, versionOf(body), input.takeOut ?? []);
+    });
   }
 
   @Post('return')
@@ -51,20 +47,12 @@ export class ReportDecisionPagesController {
     @Param('id', PathId) id: string,
     @Body() body: FormBody,
   ): Promise<string | undefined> {
-    return this.forms.submit(
-      call,
-      async () => {
-        const by = typed(body, 'by');
-        const given = { reason: typed(body, 'reason').trim(), by: by === '' ? undefined : by };
-        const input = await this.forms.read(ReturnReportDto, given);
-        await this.decisions.giveBack(call.actor, id, versionOf(body), {
-          reason: input.reason,
-          by: input.by ?? null,
-        });
-        return { to: `/reports/${id}`, said: reportSaid.returned };
-      },
-      (problem) => this.pages.print(call, id, { given: body, problem }),
-    );
+    return this.pages.act(call, id, { given: body, said: reportSaid.returned }, async () => {
+      const day = typed(body, 'by');
+      const given = { reason: typed(body, 'reason').trim(), by: day === '' ? undefined : day };
+      const { reason, by } = await this.forms.read(ReturnReportDto, given);
+      await this.decisions.giveBack(call.actor, id, versionOf(body), { reason, by: by ?? null });
+    });
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ReportPatchDto } from '../../api/reports/report-input.dto.js';
 import { type LineChange, reportTexts } from '../../reports/draft-change.js';
 import type { LineView, ReportView } from '../../reports/report-view.js';
-import { type FormBody, typed, typedAll } from '../frame/form-body.js';
+import { type FormBody, typed, typedAll, versionIn } from '../frame/form-body.js';
 
 /** What tells whether the text of a line was changed in the form, whatever happened to its task since it was printed. */
 export function textMark(text: string): string {
@@ -23,8 +23,7 @@ export interface ReadReportForm {
 
 /** The version that a form was printed at; -1, which no report has, where it says none. */
 export function versionOf(body: FormBody): number {
-  const version = Number(typed(body, 'version'));
-  return Number.isSafeInteger(version) && version > 0 ? version : -1;
+  return versionIn(body) ?? -1;
 }
 
 /**

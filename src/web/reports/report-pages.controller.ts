@@ -65,16 +65,11 @@ export class ReportPagesController {
     @Param('id', PathId) id: string,
     @Body() body: FormBody,
   ): Promise<string | undefined> {
-    return this.forms.submit(
-      call,
-      async () => {
-        const note = typed(body, 'note').trim();
-        const input = await this.forms.read(HandBackDto, { note: note === '' ? undefined : note });
-        await this.drafts.handBack(call.actor, id, versionOf(body), input.note ?? null);
-        return { to: `/reports/${id}`, said: reportSaid.handedBack };
-      },
-      (problem) => this.pages.print(call, id, { given: body, problem }),
-    );
+    return this.pages.act(call, id, { given: body, said: reportSaid.handedBack }, async () => {
+      const note = typed(body, 'note').trim();
+      const input = await this.forms.read(HandBackDto, { note: note === '' ? undefined : note });
+      await this.drafts.handBack(call.actor, id, versionOf(body), input.note ?? null);
+    });
   }
 
   @Post('take-back')
@@ -85,13 +80,8 @@ export class ReportPagesController {
     @Param('id', PathId) id: string,
     @Body() body: FormBody,
   ): Promise<string | undefined> {
-    return this.forms.submit(
-      call,
-      async () => {
-        await this.sending.takeBack(call.actor, id, versionOf(body));
-        return { to: `/reports/${id}`, said: reportSaid.takenBack };
-      },
-      (problem) => this.pages.print(call, id, { given: body, problem }),
+    return this.pages.act(call, id, { given: body, said: reportSaid.takenBack }, () =>
+      this.sending.takeBack(call.actor, id, versionOf(body)),
     );
   }
 

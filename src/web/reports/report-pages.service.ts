@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '../../accounts/policy.js';
 import { ReportPatchDto } from '../../api/reports/report-input.dto.js';
+import type { Text } from '../../kernel/text.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { ReportDraftService } from '../../reports/report-draft.service.js';
 import { ReportReadingService } from '../../reports/report-reading.service.js';
@@ -43,6 +44,32 @@ export class ReportPages {
       model,
       status: problem?.status ?? 200,
     });
+  }
+
+  /**
+   * Does an act that a form of the report asks for: its page says what was done, or shows the form again.
+   * @param form `given`: what was typed; `place` on the page; `named` gives problems the names of the form's fields
+   */
+  async act(
+    call: PageCall,
+    id: string,
+    form: {
+      readonly given: FormBody;
+      readonly said: Text;
+      readonly place?: string;
+      readonly named?: (problem: FormProblem) => FormProblem;
+    },
+    run: () => Promise<unknown>,
+  ): Promise<string | undefined> {
+    const { given, said, place = '', named: inForm = (problem) => problem } = form;
+    return this.forms.submit(
+      call,
+      async () => {
+        await run();
+        return { to: `/reports/${id}${place}`, said };
+      },
+      (problem) => this.print(call, id, { given, problem: inForm(problem) }),
+    );
   }
 
   /**

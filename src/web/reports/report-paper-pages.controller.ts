@@ -8,7 +8,6 @@ import { PathId } from '../../platform/http/path-id.js';
 import { SignedPapersService } from '../../reports/signed-papers.service.js';
 import type { FormBody } from '../frame/form-body.js';
 import { FileForm, Form } from '../frame/form.decorator.js';
-import { Forms } from '../frame/forms.service.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { versionOf } from './report-form.js';
 import { ReportPages } from './report-pages.service.js';
@@ -20,7 +19,6 @@ import { reportSaid } from './report.words.js';
 export class ReportPaperPagesController {
   constructor(
     private readonly pages: ReportPages,
-    private readonly forms: Forms,
     private readonly papers: SignedPapersService,
     private readonly clock: Clock,
   ) {}
@@ -34,15 +32,11 @@ export class ReportPaperPagesController {
     @Param('id', PathId) id: string,
     @Query() query: FormBody,
   ): Promise<string | undefined> {
-    return this.forms.submit(
-      call,
-      async () => {
-        const receive = () => arrivingFile(call.request, 'file', fileLimit);
-        await this.papers.attach(call.actor, id, { version: versionOf(query), receive }, this.clock.now());
-        return { to: `/reports/${id}#paper`, said: reportSaid.attached };
-      },
-      (problem) => this.pages.print(call, id, { given: {}, problem }),
-    );
+    const form = { given: {}, said: reportSaid.attached, place: '#paper' };
+    return this.pages.act(call, id, form, () => {
+      const receive = () => arrivingFile(call.request, 'file', fileLimit);
+      return this.papers.attach(call.actor, id, { version: versionOf(query), receive }, this.clock.now());
+    });
   }
 
   @Post('remove')
@@ -53,13 +47,7 @@ export class ReportPaperPagesController {
     @Param('id', PathId) id: string,
     @Body() body: FormBody,
   ): Promise<string | undefined> {
-    return this.forms.submit(
-      call,
-      async () => {
-        await this.papers.remove(call.actor, id, versionOf(body));
-        return { to: `/reports/${id}#paper`, said: reportSaid.removed };
-      },
-      (problem) => this.pages.print(call, id, { given: body, problem }),
-    );
+    const form = { given: body, said: reportSaid.removed, place: '#paper' };
+    return this.pages.act(call, id, form, () => this.papers.remove(call.actor, id, versionOf(body)));
   }
 }

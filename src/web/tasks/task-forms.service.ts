@@ -5,7 +5,7 @@ import { ConflictError } from '../../kernel/domain-error.js';
 import type { Text } from '../../kernel/text.js';
 import { TaskDetailQueries } from '../../tasks/task-detail.queries.js';
 import { isOpenRequest } from '../../tasks/task-extension.js';
-import { type FormBody, fieldsOf } from '../frame/form-body.js';
+import { type FormBody, fieldsOf, versionIn } from '../frame/form-body.js';
 import { Forms } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
 import { TaskPages } from './task-pages.service.js';
@@ -42,13 +42,14 @@ export class TaskForms {
     { id, act, body, dto }: { id: string; act: FormAct; body: FormBody; dto: Type<Dto> },
     run: (asked: TaskAsked<Dto>) => Promise<unknown>,
   ): Promise<string | undefined> {
-    const { version, ...typed } = Object.fromEntries(fieldsOf(body).map(({ name, value }) => [name, value]));
+    const fields = fieldsOf(body).filter(({ name }) => name !== 'version');
+    const typed = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
     const said: Text = actWords[act].done;
     return this.forms.submit(
       call,
       async () => {
         const input = await this.forms.read(dto, valuesOf(typed));
-        const asked = { actor: call.actor, id, version: versionOf(version), input, now: this.clock.now() };
+        const asked = { actor: call.actor, id, version: versionIn(body), input, now: this.clock.now() };
         const next = await run(asked);
         return { to: `/tasks/${typeof next === 'string' ? next : id}`, said };
       },
@@ -81,8 +82,4 @@ function valuesOf(typed: Readonly<Record<string, string>>): Record<string, unkno
 function numberOf(value: string): number | string {
   const number = Number(value.replace(',', '.'));
   return Number.isNaN(number) ? value : number;
-}
-
-function versionOf(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
