@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import type { Actor } from '../kernel/actor.js';
+import { DataSource } from 'typeorm';
 import { ForbiddenError } from '../kernel/domain-error.js';
 import { AppSecrets, UnreadableSealError } from '../platform/secrets/app-secrets.js';
 import type { SessionSignIn } from './access.decorator.js';
@@ -59,14 +58,11 @@ export class OidcSignInService {
     }
     const started = await this.database.transaction(async (manager) => {
       const actor = await this.accounts.find(manager, person);
-      return actor && this.start(manager, actor, trustSecondFactor && person.secondFactor);
+      const factorElsewhere = trustSecondFactor && person.secondFactor;
+      return actor && this.starts.begin(manager, actor, { factorElsewhere });
     });
     if (started === null) await this.failed(noAccountLinked());
     return started;
-  }
-
-  private start(manager: EntityManager, actor: Actor, factorElsewhere: boolean): Promise<StartedSession> {
-    return this.starts.begin(manager, actor, { factorElsewhere });
   }
 
   private async begunBy(cookie: string | undefined): Promise<Begun> {

@@ -1,5 +1,5 @@
 import { PASSWORD } from '../../support/world.js';
-import { type Walker, type WalkWorld, everybody, signedIn, walkArea } from './walk.js';
+import { type WalkCase, type Walker, type WalkWorld, everybody, signedIn, walkArea } from './walk.js';
 
 /** The id of something that the walker owns itself; for a visitor any id. */
 async function ownId(world: WalkWorld, walker: Walker, make: 'session' | 'token'): Promise<string> {
@@ -28,6 +28,20 @@ async function identityOf(world: WalkWorld, walker: Walker): Promise<string> {
 }
 
 const notTheStranger = { stranger: 204 };
+
+/** An administrator takes something from another account. */
+const endedByAdmin: readonly WalkCase<WalkWorld>[] = [
+  {
+    what: 'of another account',
+    request: async (world) => ({ params: { id: (await world.make.account()).id } }),
+    answers: signedIn(403, { admin: 204 }),
+  },
+  {
+    what: 'of none',
+    request: (world) => ({ params: { id: world.unit.id } }),
+    answers: signedIn(403, { admin: 404 }),
+  },
+];
 
 export const routes = walkArea({
   prepare: (world) => world,
@@ -310,34 +324,12 @@ export const routes = walkArea({
     {
       route: 'DELETE /api/v1/accounts/:id/tokens',
       action: 'account.token.end',
-      cases: [
-        {
-          what: 'of another account',
-          request: async (world) => ({ params: { id: (await world.make.account()).id } }),
-          answers: signedIn(403, { admin: 204 }),
-        },
-        {
-          what: 'of none',
-          request: (world) => ({ params: { id: world.unit.id } }),
-          answers: signedIn(403, { admin: 404 }),
-        },
-      ],
+      cases: endedByAdmin,
     },
     {
       route: 'DELETE /api/v1/accounts/:id/sessions',
       action: 'account.session.end',
-      cases: [
-        {
-          what: 'of another account',
-          request: async (world) => ({ params: { id: (await world.make.account()).id } }),
-          answers: signedIn(403, { admin: 204 }),
-        },
-        {
-          what: 'of none',
-          request: (world) => ({ params: { id: world.unit.id } }),
-          answers: signedIn(403, { admin: 404 }),
-        },
-      ],
+      cases: endedByAdmin,
     },
     {
       route: 'GET /api/v1/tokens',
