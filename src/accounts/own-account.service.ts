@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
-import { ConflictError, notFound } from '../kernel/domain-error.js';
+import { ConflictError, notFound, staleVersion } from '../kernel/domain-error.js';
 import { AccountHistoryService } from './account-history.service.js';
+import type { AccountChanges } from './account-input.js';
 import { AccountsQueries, type AccountView } from './accounts.queries.js';
 import { AccountsStore } from './accounts.store.js';
 import { ownAccount } from './authorize.js';
@@ -29,6 +30,34 @@ export class OwnAccountService {
     const view = await this.queries.findView(this.database.manager, ownAccount(actor));
     if (!view) throw notFound(anAccount);
     return view;
+  }
+
+  /**
+   * Changes how the own account is called and the language of its mails, where it stands at `version`. What is left out stays.
+   * @throws StaleVersionError
+   */
+  async change(
+    actor: Actor,
+    version: number,
+    { name, language }: Pick<AccountChanges, 'name' | 'language'>,
+  ): Promise<AccountView> {
+    const id = ownAccount(actor);
+    await this.database.transaction(async (manager) => {
+      const account = await this.store.findLocked(manager, id);
+      if (account === null) throw notFound(anAccount);
+      if (account.version !== version)
+        throw staleVersion(version, account.version, await this.queries.findView(manager, id));
+      const fields: string[] = [];
+      if (name !== undefined && name !== account.name) fields.push('name');
+      if (language !== undefined && language !== account.language) fields.push('language');
+      if (fields.length === 0) return;
+      account.name = name ?? account.name;
+      account.language = language ?? account.language;
+      account.version += 1;
+      await this.store.save(manager, account);
+      await this.history.record(manager, actor, id, 'account.changed', fields);
+    });
+    return this.read(actor);
   }
 
   /**

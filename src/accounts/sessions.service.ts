@@ -49,6 +49,17 @@ export class SessionsService {
     await this.endAs(actor, id, 'account.session-ended');
   }
 
+  /** Ends all of the actor's own sessions but that one. @returns how many there were */
+  async endOthers(actor: Actor, keptId: string | null): Promise<number> {
+    const accountId = ownAccount(actor);
+    return this.database.transaction(async (manager) => {
+      const ended = await this.sessions.endAll(manager, accountId, keptId);
+      if (ended > 0)
+        await this.history.record(manager, actor, accountId, 'account.session-ended', ['sessions']);
+      return ended;
+    });
+  }
+
   /** Ends the session by which the request came. @throws NotFoundError where it has ended meanwhile. */
   async signOut({ actor, sessionId }: SessionSignIn): Promise<void> {
     await this.endAs(actor, sessionId, 'account.signed-out');

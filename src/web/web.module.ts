@@ -33,6 +33,13 @@ import { ReviewListController } from './reviews/review-list.controller.js';
 import { ReviewPagesController } from './reviews/review-pages.controller.js';
 import { ReviewPages } from './reviews/review-pages.service.js';
 import { ReviewTermsPagesController } from './reviews/review-terms-pages.controller.js';
+import { ProfileController } from './settings/profile.controller.js';
+import { ProfileFactorsController } from './settings/profile-factors.controller.js';
+import { ProfileFactsService } from './settings/profile-facts.service.js';
+import { ProfileFollowed } from './settings/profile-followed.service.js';
+import { ProfileIdentitiesController } from './settings/profile-identities.controller.js';
+import { ProfilePages } from './settings/profile-pages.service.js';
+import { ProfileSessionsController } from './settings/profile-sessions.controller.js';
 import { SetPasswordController } from './set-password/set-password.controller.js';
 import { SetUpPageController } from './sign-in/set-up.controller.js';
 import { SignInPages } from './sign-in/sign-in-pages.service.js';
@@ -66,6 +73,10 @@ import { TodayController } from './today/today.controller.js';
     OpenidController,
     PlanPagesController,
     PrivacyController,
+    ProfileController,
+    ProfileFactorsController,
+    ProfileIdentitiesController,
+    ProfileSessionsController,
     ReportDecisionPagesController,
     ReportListController,
     ReportPagesController,
@@ -90,6 +101,9 @@ import { TodayController } from './today/today.controller.js';
     MonitoringFactsQueries,
     Pages,
     PlanFactsQueries,
+    ProfileFactsService,
+    ProfileFollowed,
+    ProfilePages,
     ReadableBodies,
     ReportListQueries,
     ReportPages,

@@ -76,6 +76,7 @@ export const pages: readonly ListedPage[] = [
     path: async (world) => `${await reviewPath(world)}/close`,
     as: ['board'],
   },
+  { route: 'GET /settings/profile', path: () => '/settings/profile', as: ['officer', 'board', 'admin'] },
   { route: 'none', path: () => '/no-such-page', as: ['visitor', 'officer'], status: 404 },
 ];
 
@@ -95,6 +96,7 @@ async function planWithLateTask({ make, committee, unit }: PageWorld): Promise<s
 
 export const notPages: readonly string[] = [
   'GET /assets/:version/:name',
+  'GET /settings',
   'GET /set-password/script.js',
   'GET /set-password/style.css',
   'GET /sign-in/openid',

@@ -1,6 +1,9 @@
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import type { SessionStage, SignInMethod } from '../../accounts/session-stage.js';
+import { type Language, languages } from '../../kernel/text.js';
 import { AccountDto } from '../accounts/account.dto.js';
+import { MayBeLeftOut } from '../left-out.validator.js';
+import { Trimmed } from '../trimmed.decorator.js';
 
 /** A sign-in. */
 export class SignInDto {
@@ -49,6 +52,28 @@ export class CodeDto {
   @IsNotEmpty()
   @MaxLength(100)
   code!: string;
+}
+
+/** What is to change of the own account; what is left out stays. */
+export class ChangeOwnAccountDto {
+  /**
+   * Another name in lists
+   * @example 'Cán bộ đầu mối xã Lát'
+   */
+  @MayBeLeftOut()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name?: string;
+
+  /**
+   * Another language of its mails
+   * @example en
+   */
+  @MayBeLeftOut()
+  @IsIn(languages)
+  language?: Language;
 }
 
 /** A new password for the own account. */

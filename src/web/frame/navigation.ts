@@ -38,6 +38,7 @@ const places: readonly Place[] = [
     icon: 'chart-bar',
     for: ({ boardOf, observerOf }) => boardOf.length + observerOf.length > 0,
   },
+  { path: '/settings', label: { vi: 'Cài đặt', en: 'Settings' }, icon: 'settings' },
 ];
 
 /** The places that the actor is led to, the open one marked. `address`: path and query of the page. */

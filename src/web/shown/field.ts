@@ -4,7 +4,7 @@ import type { FormProblem } from '../frame/forms.service.js';
 export interface Field {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'area' | 'day' | 'number' | 'select' | 'choice' | 'hidden';
+  readonly kind: 'text' | 'area' | 'day' | 'number' | 'select' | 'choice' | 'hidden' | 'password';
   readonly value: string;
   readonly isRequired: boolean;
   readonly hint: string | null;
@@ -12,12 +12,14 @@ export interface Field {
   readonly mistake: string | null;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly max: number | null;
+  /** What a browser may fill in; null where it is none of what it knows. */
+  readonly autocomplete: string | null;
 }
 
 /** What a field is; the rest is left out. */
 type Given = Pick<Field, 'name' | 'label' | 'kind'> & Partial<Field>;
 
-/** A field, with what was typed in it before and what is wrong with that. */
+/** A field, with what was typed in it before (but for passwords) and what is wrong with that. */
 export function field(
   given: Given,
   typed: Readonly<Record<string, string>> | null,
@@ -28,8 +30,9 @@ export function field(
     hint: null,
     options: [],
     max: null,
+    autocomplete: null,
     ...given,
-    value: typed?.[given.name] ?? given.value ?? '',
+    value: given.kind === 'password' ? '' : (typed?.[given.name] ?? given.value ?? ''),
     mistake: problem?.fields[given.name] ?? null,
   };
 }

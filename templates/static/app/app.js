@@ -176,3 +176,38 @@ function offerKept(form, key, fields, then) {
     then();
   });
 }
+
+/* A new passkey of the own account. */
+for (const place of document.querySelectorAll('[data-new-passkey]')) {
+  if (!window.PublicKeyCredential?.parseCreationOptionsFromJSON) continue;
+  place.hidden = false;
+  const form = place.querySelector('form');
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const said = form.querySelector('[role=status]');
+    said.textContent = '';
+    try {
+      const { options } = await call('/api/v1/me/passkeys/options', {
+        password: form.elements.password.value,
+      });
+      const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+      const credential = await navigator.credentials.create({ publicKey });
+      const added = { name: form.elements.name.value, response: credential.toJSON() };
+      const { recoveryCodes } = await call('/api/v1/me/passkeys', added);
+      if (recoveryCodes.length === 0) return location.reload();
+      const shown = document.querySelector('[data-new-codes]');
+      for (const code of recoveryCodes) {
+        const line = document.createElement('code');
+        line.textContent = code;
+        const item = document.createElement('li');
+        item.append(line);
+        shown.querySelector('ul').append(item);
+      }
+      place.hidden = true;
+      shown.hidden = false;
+    } catch {
+      // a wrong password, or refused by the person or the device: what to do is the same
+      said.textContent = form.dataset.failed;
+    }
+  });
+}

@@ -268,6 +268,17 @@ export const routes = walkArea({
       cases: [{ what: 'the own account', request: () => ({}), answers: signedIn(200) }],
     },
     {
+      route: 'PATCH /api/v1/me',
+      action: 'me.secure',
+      cases: [
+        {
+          what: 'the name, on a version that it never had',
+          request: () => ({ body: { name: 'x' }, headers: { 'if-match': '"999"' } }),
+          answers: signedIn(412),
+        },
+      ],
+    },
+    {
       route: 'GET /api/v1/me/export',
       action: 'me.export',
       cases: [{ what: 'about oneself', request: () => ({}), answers: signedIn(200) }],
@@ -287,6 +298,21 @@ export const routes = walkArea({
       route: 'GET /api/v1/sessions',
       action: 'me.secure',
       cases: [{ what: 'the own ones', request: () => ({}), answers: signedIn(200) }],
+    },
+    {
+      route: 'DELETE /api/v1/sessions',
+      action: 'me.secure',
+      cases: [
+        {
+          what: 'the own others',
+          // an account of its own: the walkers share their sessions
+          request: async (world, walker) =>
+            walker === 'visitor'
+              ? { client: world.app.client() }
+              : { client: await world.app.client().signIn((await world.make.account()).email, PASSWORD) },
+          answers: signedIn(204),
+        },
+      ],
     },
     {
       route: 'DELETE /api/v1/sessions/:id',

@@ -1,0 +1,41 @@
+import type { Actor } from '../../kernel/actor.js';
+import type { Language, Text } from '../../kernel/text.js';
+
+/** One of the pages of the settings. */
+export interface SettingsTab {
+  readonly url: string;
+  readonly label: string;
+  readonly isCurrent: boolean;
+}
+
+/** What leads from one page of the settings to the others. */
+export interface SettingsTabs {
+  readonly label: string;
+  /** Empty where there is but one. */
+  readonly tabs: readonly SettingsTab[];
+}
+
+interface Place {
+  readonly path: string;
+  readonly label: Text;
+  /** Who finds it useful; everybody where left out. What may be seen there is decided by the policy, not here. */
+  readonly for?: (actor: Actor) => boolean;
+}
+
+const places: readonly Place[] = [
+  { path: '/settings/profile', label: { vi: 'Tài khoản của tôi', en: 'My account' } },
+];
+
+/** The pages of the settings that the actor is led to, the open one marked. */
+export function settingsTabs(actor: Actor, language: Language, open: string): SettingsTabs {
+  const own = places.filter((place) => place.for?.(actor) ?? true);
+  const tabs = own.map(({ path, label }) => ({
+    url: path,
+    label: label[language],
+    isCurrent: path === open,
+  }));
+  return {
+    label: { vi: 'Các phần cài đặt', en: 'Parts of the settings' }[language],
+    tabs: tabs.length > 1 ? tabs : [],
+  };
+}
