@@ -21,7 +21,7 @@ export const PERIOD_PRESETS: Readonly<Record<PeriodPreset, Text>> = {
   calendar: { vi: 'theo tháng dương lịch', en: 'by calendar months' },
   'decree-09': {
     vi: 'theo Điều 12 Nghị định số 09/2019/NĐ-CP',
-    en: 'by article 12 of Decree 09/2019/NĐ-CP',
+    en: 'by article 12 of Decree 09/2019/ND-CP',
   },
 };
 

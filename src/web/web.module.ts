@@ -19,7 +19,12 @@ import { MonitoringFactsQueries } from './monitoring/monitoring-facts.queries.js
 import { MonitoringPageController } from './monitoring/monitoring.controller.js';
 import { UrgingPageController } from './monitoring/urging.controller.js';
 import { OpenidController } from './openid/openid.controller.js';
+import { DutyFormPages } from './plans/duty-form-pages.service.js';
+import { DutyPagesController } from './plans/duty-pages.controller.js';
+import { PlanEditingPagesController } from './plans/plan-editing-pages.controller.js';
 import { PlanFactsQueries } from './plans/plan-facts.queries.js';
+import { PlanFormFactsQueries } from './plans/plan-form-facts.queries.js';
+import { PlanFormPages } from './plans/plan-form-pages.service.js';
 import { PlanPagesController } from './plans/plan-pages.controller.js';
 import { PrivacyController } from './privacy/privacy.controller.js';
 import { WebProblemPages } from './problem/problem-pages.service.js';
@@ -68,9 +73,11 @@ import { TodayController } from './today/today.controller.js';
   ],
   controllers: [
     AssetsController,
+    DutyPagesController,
     LanguageController,
     MonitoringPageController,
     OpenidController,
+    PlanEditingPagesController,
     PlanPagesController,
     PrivacyController,
     ProfileController,
@@ -100,10 +107,13 @@ import { TodayController } from './today/today.controller.js';
     Forms,
     MonitoringFactsQueries,
     Pages,
+    DutyFormPages,
     PlanFactsQueries,
     ProfileFactsService,
     ProfileFollowed,
     ProfilePages,
+    PlanFormFactsQueries,
+    PlanFormPages,
     ReadableBodies,
     ReportListQueries,
     ReportPages,

@@ -48,12 +48,29 @@ export const pages: readonly ListedPage[] = [
   { route: 'GET /plans', path: () => '/plans', as: ['officer', 'board', 'admin'] },
   {
     route: 'GET /plans/:id',
-    path: async ({ make, committee, unit }) => {
-      const plan = await make.planInForce(committee);
-      await make.duty(committee, plan, { cadence: 'conditional', leads: [unit], cooperating: [committee] });
-      return `/plans/${plan.id}`;
-    },
+    path: async (world) => `/plans/${(await planWithDuty(world)).plan.id}`,
     as: ['officer', 'board'],
+  },
+  { route: 'GET /plans/new', path: () => '/plans/new', as: ['board'] },
+  {
+    route: 'GET /plans/:id/edit',
+    path: async (world) => `/plans/${(await planWithDuty(world)).plan.id}/edit`,
+    as: ['board'],
+  },
+  {
+    route: 'GET /plans/:id/duties/new',
+    path: async (world) => `/plans/${(await planWithDuty(world)).plan.id}/duties/new`,
+    as: ['board'],
+  },
+  {
+    route: 'GET /duties/:id/edit',
+    path: async (world) => `/duties/${(await planWithDuty(world)).duty.id}/edit`,
+    as: ['board'],
+  },
+  {
+    route: 'GET /duties/:id/trigger',
+    path: async (world) => `/duties/${(await planWithDuty(world)).duty.id}/trigger`,
+    as: ['board'],
   },
   {
     route: 'GET /monitoring',
@@ -79,6 +96,18 @@ export const pages: readonly ListedPage[] = [
   { route: 'GET /settings/profile', path: () => '/settings/profile', as: ['officer', 'board', 'admin'] },
   { route: 'none', path: () => '/no-such-page', as: ['visitor', 'officer'], status: 404 },
 ];
+
+/** A plan in force with a duty of the unit that waits for guidance. */
+async function planWithDuty({ make, committee, unit }: PageWorld): Promise<{ plan: Stored; duty: Stored }> {
+  const plan = await make.planInForce(committee);
+  const given = {
+    cadence: 'conditional',
+    leads: [unit],
+    cooperating: [committee],
+    titleEn: 'A duty',
+  } as const;
+  return { plan, duty: await make.duty(committee, plan, given) };
+}
 
 /** A plan whose one task, which the unit leads, was due on 01/02/2026. @returns its id */
 async function planWithLateTask({ make, committee, unit }: PageWorld): Promise<string> {

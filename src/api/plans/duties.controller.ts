@@ -25,7 +25,7 @@ import { ReaderLanguage } from '../reader-language.decorator.js';
 import { DutyDto, DutyInputDto, DutyPageDto, DutyPatchDto, DutyTriggerDto } from './duty.dto.js';
 import { dutyIn } from './plan-answer.js';
 import { PlanAnswers } from './plan-answers.service.js';
-import { dutyChange, dutyDetails } from './plan-input.js';
+import { dutyChange, dutyDetails } from './plan-input.dto.js';
 
 /** The duties that plans give. */
 @ApiTags('plans')

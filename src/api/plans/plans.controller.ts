@@ -21,7 +21,7 @@ import { PageQuery } from '../page.dto.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
 import { planItemIn } from './plan-answer.js';
 import { PlanAnswers } from './plan-answers.service.js';
-import { planChange, planDetails } from './plan-input.js';
+import { planChange, planDetails } from './plan-input.dto.js';
 import { PlanCloseDto, PlanDto, PlanInputDto, PlanPageDto, PlanPatchDto } from './plan.dto.js';
 
 /** Plans: the documents whose duties are followed. */

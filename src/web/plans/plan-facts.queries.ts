@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../../calendar/calendar.service.js';
+import { can } from '../../accounts/policy.js';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/domain-error.js';
 import { scopeOf } from '../../kernel/scope.js';
@@ -35,6 +36,7 @@ export class PlanFactsQueries {
       this.reviews.list(actor, planId, { limit: MOST, after: null }),
       this.calendars.forCommittee(plan.committee.id),
     ]);
-    return { plan, duties, cells, reviews, today, bodyId };
+    const mayChange = can(actor, 'plan.change', { committeeId: plan.committee.id });
+    return { plan, duties, cells, reviews, today, bodyId, mayChange };
   }
 }

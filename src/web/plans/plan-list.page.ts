@@ -20,12 +20,21 @@ export interface PlanListPage {
   }[];
   readonly nextUrl: string | null;
   /** Where a plan is made; null for who may not. */
+  readonly newUrl: string | null;
 }
 export const planListTemplate = pageTemplate<PlanListPage>('plans/plans');
 
 export function planListPage(
   language: Language,
-  { items, nextCursor }: { readonly items: readonly PlanItem[]; readonly nextCursor: string | null },
+  {
+    items,
+    nextCursor,
+    mayCreate,
+  }: {
+    readonly items: readonly PlanItem[];
+    readonly nextCursor: string | null;
+    readonly mayCreate: boolean;
+  },
 ): PlanListPage {
   return {
     say: inLanguage(planWords, language),
@@ -38,6 +47,7 @@ export function planListPage(
         .join(' · '),
       chip: planChip(plan.status, language),
     })),
+    newUrl: mayCreate ? '/plans/new' : null,
     nextUrl: nextCursor === null ? null : `/plans?${new URLSearchParams({ cursor: nextCursor }).toString()}`,
   };
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
+import { can } from '../../accounts/policy.js';
 import { scopeOf } from '../../kernel/scope.js';
 import { cursorValues, pageOf } from '../../platform/http/page.js';
 import { PathId } from '../../platform/http/path-id.js';
@@ -31,7 +32,8 @@ export class PlanPagesController {
     const [after] = cursorValues(typeof cursor === 'string' ? cursor : undefined, 'text') ?? [null];
     const rows = await this.plans.list(scopeOf(actor), after, LISTED + 1);
     const found = pageOf(rows, LISTED, ({ code }) => [code]);
-    const model = planListPage(language, found);
+    const mayCreate = actor.boardOf.some((committeeId) => can(actor, 'plan.create', { committeeId }));
+    const model = planListPage(language, { ...found, mayCreate });
     return this.pages.print(call, planListTemplate, { title: model.say.plans, model });
   }
 

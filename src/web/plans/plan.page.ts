@@ -10,6 +10,7 @@ import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import type { Chip } from '../shown/chip.js';
 import { type DutyLine, dutyLine } from './duty-line.js';
+import { type Act, dutyActs, planActs } from './plan-acts.js';
 import { inVietnamese, planChip, termLine, type Worded, worded } from './plan-words.js';
 import { planWords } from './plans.words.js';
 
@@ -21,11 +22,18 @@ export interface PlanFacts {
   readonly reviews: readonly ReviewRecord[];
   readonly today: CalendarDay;
   readonly bodyId: string | null;
+  /** Whether the reader may change the plan. */
+  readonly mayChange: boolean;
+}
+
+/** A duty, and what the reader can do with it. */
+export interface OutlinedDuty extends DutyLine {
+  readonly acts: readonly Act[];
 }
 
 export interface DutySection {
   readonly section: Worded;
-  readonly headings: readonly { readonly heading: Worded; readonly duties: readonly DutyLine[] }[];
+  readonly headings: readonly { readonly heading: Worded; readonly duties: readonly OutlinedDuty[] }[];
 }
 
 /** The plan as an outline, in the document's order. */
@@ -34,6 +42,7 @@ export interface PlanPage {
   readonly url: string;
   readonly title: Worded;
   readonly chip: Chip;
+  readonly acts: readonly Act[];
   readonly pairs: readonly { readonly label: string; readonly value: Worded; readonly url: string | null }[];
   readonly notes: readonly Worded[];
   readonly bodies: readonly {
@@ -69,6 +78,7 @@ export function planPage(language: Language, facts: PlanFacts): PlanPage {
     url: `/plans/${plan.id}`,
     title: worded(plan.title, language),
     chip: planChip(plan.status, language),
+    acts: facts.mayChange ? planActs(language, plan) : [],
     pairs: pairsOf(language, plan, say),
     notes: [
       plan.note && worded(plan.note, language),
@@ -137,8 +147,8 @@ function bodiesOf(language: Language, { duties, cells, bodyId }: PlanFacts): Pla
 }
 
 function sectionsOf(language: Language, facts: PlanFacts): DutySection[] {
-  const { duties, cells, bodyId } = facts;
-  const sections: { section: Worded; headings: { heading: Worded; duties: DutyLine[] }[] }[] = [];
+  const { plan, duties, cells, bodyId, mayChange } = facts;
+  const sections: { section: Worded; headings: { heading: Worded; duties: OutlinedDuty[] }[] }[] = [];
   for (const duty of duties) {
     const all = cells.filter((cell) => cell.duty.id === duty.id);
     const led = all.filter(({ body }) => body.id === bodyId);
@@ -151,7 +161,8 @@ function sectionsOf(language: Language, facts: PlanFacts): DutySection[] {
     const headings = sections.at(-1)?.headings ?? [];
     if (headings.at(-1)?.heading.text !== heading.text) headings.push({ heading, duties: [] });
     const counted = led.length > 0 ? { cells: led, bodyId } : { cells: all, bodyId: null };
-    headings.at(-1)?.duties.push(dutyLine(language, duty, counted));
+    const acts = mayChange ? dutyActs(language, plan, duty) : [];
+    headings.at(-1)?.duties.push({ ...dutyLine(language, duty, counted), acts });
   }
   return sections;
 }

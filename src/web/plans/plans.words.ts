@@ -2,6 +2,7 @@ import type { Text } from '../../kernel/text.js';
 
 /** The words of the pages of plans. */
 export const planWords = {
+  newPlan: { vi: 'Lập kế hoạch', en: 'New plan' },
   plans: { vi: 'Kế hoạch', en: 'Plans' },
   noPlans: {
     vi: 'Chưa có kế hoạch nào mà đơn vị của bạn được xem.',

@@ -1,30 +1,88 @@
+import { newId } from '../../../src/kernel/new-id.js';
 import type { Stored } from '../../support/world.js';
-import { type Answers, signedIn, walkArea } from './walk.js';
+import { type Answers, type WalkRequest, signedIn, walkArea } from './walk.js';
 
 /** A plan in force is read by its committee and by the bodies that it addresses, with those above them. */
 const readers: Answers = signedIn(200, { neighbour: 404, admin: 404, stranger: 404 });
 const draftReaders: Answers = signedIn(404, { board: 200, observer: 200 });
+/** Only the committee's board changes; who else reads the plan is refused. */
+const boardOnly = (status: number): Answers =>
+  signedIn(403, { board: status, neighbour: 404, admin: 404, stranger: 404 });
+const draftBoardOnly = (status: number): Answers => signedIn(404, { board: status, observer: 403 });
+const strangersOnly = (status: number): Answers => signedIn(404, { stranger: status });
 
-const at = (which: (objects: Objects) => Stored) => (objects: Objects) => ({
-  params: { id: which(objects).id },
-});
 interface Objects {
+  readonly committee: Stored;
+  readonly unit: Stored;
   readonly plan: Stored;
   readonly draft: Stored;
   readonly foreignPlan: Stored;
+  readonly duty: Stored;
+  readonly foreignDuty: Stored;
 }
+type Name = Exclude<keyof Objects, 'committee' | 'unit'>;
+
+const at =
+  (which: Name, body?: (objects: Objects) => Record<string, string>) =>
+  (objects: Objects): WalkRequest => ({
+    params: { id: objects[which].id },
+    ...(body && { body: body(objects) }),
+  });
+const inForce = (answers: Answers, body?: (objects: Objects) => Record<string, string>) => ({
+  what: 'in force, addressing the unit',
+  request: at('plan', body),
+  answers,
+});
+const aDraft = (answers: Answers, body?: (objects: Objects) => Record<string, string>) => ({
+  what: 'a draft',
+  request: at('draft', body),
+  answers,
+});
+const ofAnother = (answers: Answers, body?: (objects: Objects) => Record<string, string>) => ({
+  what: 'of another committee',
+  request: at('foreignPlan', body),
+  answers,
+});
+const ofTheUnit = (answers: Answers, body?: (objects: Objects) => Record<string, string>) => ({
+  what: 'of the unit',
+  request: at('duty', body),
+  answers,
+});
+const ofAnothersPlan = (answers: Answers, body?: (objects: Objects) => Record<string, string>) => ({
+  what: 'of the plan of another committee',
+  request: at('foreignDuty', body),
+  answers,
+});
+
+/** A version that no row has: whom the policy lets pass is answered 412. */
+const stale = (more: Record<string, string>) => () => ({ version: '999', amendingDocument: 'Số 2', ...more });
+const duty = ({ unit }: Objects) => ({
+  place: 'III.2',
+  heading: 'Các đơn vị',
+  title: 'Nhiệm vụ',
+  cadence: 'yearly',
+  leadBodies: unit.id,
+});
+const guidance = () => ({ version: '1', document: 'Hướng dẫn số 1', dueOn: '2026-12-31' });
 
 /** The pages of plans. */
 export const routes = walkArea<Objects>({
-  prepare: async ({ make, committee, other, unit }) => {
+  prepare: async ({ make, committee, other, unit, foreign }) => {
     const [plan, foreignPlan] = [await make.planInForce(committee), await make.planInForce(other)];
-    await make.duty(committee, plan, { cadence: 'yearly', leads: [unit] });
     const draft = await make.plan(committee, { status: 'draft', bodies: [unit] });
     await make.manager.query(
       'update plan set review_calendar = (select review_calendar from plan where id = $1) where id = $2',
       [plan.id, draft.id],
     );
-    return { plan, draft, foreignPlan };
+    return {
+      committee,
+      unit,
+      plan,
+      draft,
+      foreignPlan,
+      duty: await make.duty(committee, plan, { cadence: 'yearly', leads: [unit] }),
+      foreignDuty: await make.duty(other, foreignPlan, { cadence: 'yearly', leads: [foreign] }),
+    };
   },
   routes: [
     {
@@ -35,14 +93,85 @@ export const routes = walkArea<Objects>({
     {
       route: 'GET /plans/:id',
       action: 'plan.read',
+      cases: [inForce(readers), aDraft(draftReaders), ofAnother(signedIn(404, { stranger: 200 }))],
+    },
+    {
+      route: 'GET /plans/new',
+      action: 'plan.create',
       cases: [
-        { what: 'in force, addressing the unit', request: at(({ plan }) => plan), answers: readers },
-        { what: 'a draft', request: at(({ draft }) => draft), answers: draftReaders },
         {
-          what: 'of another committee',
-          request: at(({ foreignPlan }) => foreignPlan),
-          answers: signedIn(404, { stranger: 200 }),
+          what: 'of whichever committee one is the board of',
+          request: () => ({}),
+          answers: signedIn(403, { board: 200, stranger: 200 }),
         },
+      ],
+    },
+    {
+      route: 'POST /plans/new',
+      action: 'plan.create',
+      cases: [
+        {
+          what: 'of the committee',
+          request: ({ committee }) => ({
+            body: { committeeId: committee.id, code: `walk-${newId()}`, title: 'Kế hoạch' },
+          }),
+          answers: signedIn(403, { board: 303 }),
+        },
+      ],
+    },
+    {
+      route: 'GET /plans/:id/edit',
+      action: 'plan.change',
+      cases: [inForce(boardOnly(200)), aDraft(draftBoardOnly(200)), ofAnother(strangersOnly(200))],
+    },
+    {
+      route: 'POST /plans/:id/edit',
+      action: 'plan.change',
+      cases: [
+        inForce(boardOnly(412), stale({ title: 'Khác' })),
+        ofAnother(strangersOnly(412), stale({ title: 'Khác' })),
+      ],
+    },
+    {
+      route: 'GET /plans/:id/duties/new',
+      action: 'plan.change',
+      cases: [inForce(boardOnly(200)), aDraft(draftBoardOnly(200)), ofAnother(strangersOnly(200))],
+    },
+    {
+      route: 'POST /plans/:id/duties/new',
+      action: 'plan.change',
+      cases: [
+        aDraft(draftBoardOnly(303), duty),
+        {
+          ...aDraft(draftBoardOnly(400), (objects) => ({ ...duty(objects), leadBodies: newId() })),
+          what: 'a draft, for a body that does not exist',
+        },
+      ],
+    },
+    {
+      route: 'GET /duties/:id/edit',
+      action: 'plan.change',
+      cases: [ofTheUnit(boardOnly(200)), ofAnothersPlan(strangersOnly(200))],
+    },
+    {
+      route: 'POST /duties/:id/edit',
+      action: 'plan.change',
+      cases: [
+        ofTheUnit(boardOnly(412), (objects) => ({ ...duty(objects), ...stale({})() })),
+        ofAnothersPlan(strangersOnly(412), (objects) => ({ ...duty(objects), ...stale({})() })),
+      ],
+    },
+    {
+      route: 'GET /duties/:id/trigger',
+      action: 'plan.change',
+      cases: [ofTheUnit(boardOnly(200)), ofAnothersPlan(strangersOnly(200))],
+    },
+    {
+      route: 'POST /duties/:id/trigger',
+      action: 'plan.change',
+      cases: [
+        { ...ofTheUnit(boardOnly(409), guidance), what: 'of the unit, which waits for nothing' },
+        ofAnothersPlan(strangersOnly(409), guidance),
       ],
     },
   ],

@@ -1,0 +1,163 @@
+import type { Language, Text } from '../../kernel/text.js';
+import { CADENCES } from '../../plans/cadence.js';
+import type { DutyView } from '../../plans/duties.queries.js';
+import type { FieldOption, FieldSpec, FieldValues } from './form-fields.js';
+import type { FieldGroup } from './form.page.js';
+import { amendingDocument, ownEnglish, valuesOf } from './plan-form.js';
+import { worded } from './plan-words.js';
+
+const field = (name: string, vi: string, en: string, more: Partial<FieldSpec> = {}): FieldSpec => ({
+  name,
+  label: { vi, en },
+  kind: 'text',
+  ...more,
+});
+
+/** The form of a duty. `isNew`: its place among the others is asked for; `amends`: the plan is in force. */
+export function dutyGroups(
+  language: Language,
+  given: {
+    readonly addressees: readonly FieldOption[];
+    readonly chosen: FieldValues;
+    readonly isNew: boolean;
+    readonly amends: boolean;
+  },
+): FieldGroup[] {
+  const said = (words: Text) => words[language];
+  const bodies = (name: string) => chosenFirst(given.addressees, given.chosen[name] ?? []);
+  return [
+    ...(given.amends ? [{ legend: '', specs: [amendingDocument] }] : []),
+    { legend: said({ vi: 'Nội dung', en: 'The duty' }), specs: wordSpecs(given.isNew) },
+    {
+      legend: said({ vi: 'Đơn vị', en: 'Bodies' }),
+      specs: [
+        field('leadBodies', 'Chủ trì', 'Lead', {
+          kind: 'choices',
+          isRequired: true,
+          options: bodies('leadBodies'),
+        }),
+        field('cooperatingBodies', 'Phối hợp', 'Cooperating', {
+          kind: 'choices',
+          options: bodies('cooperatingBodies'),
+        }),
+        field(
+          'statedRole',
+          'Văn bản ghi (nếu chỉ “phối hợp”)',
+          'The document’s own word, where it is only to cooperate',
+        ),
+      ],
+    },
+    {
+      legend: said({ vi: 'Thời gian, sản phẩm', en: 'When, and what comes of it' }),
+      specs: timeSpecs(language),
+    },
+  ];
+}
+
+function wordSpecs(isNew: boolean): FieldSpec[] {
+  const position = field('position', 'Thứ tự trong kế hoạch', 'Position in the plan', {
+    kind: 'number',
+    whenEmpty: 'left-out',
+    hint: { vi: 'Để trống: xếp cuối.', en: 'Left empty: the last.' },
+  });
+  return [
+    field('place', 'Vị trí trong văn bản', 'Place in the document', {
+      isRequired: true,
+      hint: {
+        vi: 'Ví dụ: III (Nhiệm vụ cụ thể).1, gạch đầu dòng 2',
+        en: 'As the document counts it, such as III.1, dash 2',
+      },
+    }),
+    field('heading', 'Đề mục', 'Heading over it', { isRequired: true }),
+    field('headingEn', 'Đề mục (tiếng Anh)', 'Heading over it (English)'),
+    field('title', 'Tên ngắn', 'Short title', { isRequired: true, isWide: true }),
+    field('titleEn', 'Tên ngắn (tiếng Anh)', 'Short title (English)', { isWide: true }),
+    field('text', 'Nguyên văn', 'Exact words', {
+      kind: 'area',
+      hint: {
+        vi: 'Không đưa danh sách, lý lịch đảng viên và tài liệu mật.',
+        en: 'No lists or records of party members, no secret documents.',
+      },
+    }),
+    ...(isNew ? [position] : []),
+  ];
+}
+
+function timeSpecs(language: Language): FieldSpec[] {
+  const cadences = Object.entries(CADENCES).map(([value, label]) => ({
+    value,
+    label: worded(label, language),
+  }));
+  const months = ['last', ...Array.from({ length: 12 }, (_, index) => String(index + 1))].map((value) => ({
+    value,
+    label: worded(
+      value === 'last'
+        ? { vi: 'Tháng cuối', en: 'The last month' }
+        : { vi: `Tháng thứ ${value}`, en: `Month ${value}` },
+      language,
+    ),
+  }));
+  return [
+    field('statedOnly', 'Không theo dõi tiến độ', 'Stated only: shown, without tasks', { kind: 'check' }),
+    field('cadence', 'Thời gian thực hiện', 'When it is to be done', { kind: 'select', options: cadences }),
+    field('ownDay.on', 'Ngày riêng (một lần, cả thời hạn)', 'Its own day (once, whole term)', {
+      kind: 'date',
+      whenEmpty: 'left-out',
+      standsFor: 'ownDay',
+    }),
+    field('ownDay.day', 'Ngày riêng của mỗi kỳ', 'Its own day of each period', {
+      kind: 'number',
+      whenEmpty: 'left-out',
+    }),
+    field('ownDay.month', 'thuộc tháng', 'of the month', {
+      kind: 'select',
+      whenEmpty: 'left-out',
+      options: months,
+    }),
+    field('product', 'Sản phẩm', 'Product'),
+    field('leaderOffice', 'Lãnh đạo phụ trách (chức vụ)', 'Leader in charge (office)'),
+    field('note', 'Ghi chú', 'Note', { kind: 'area' }),
+    field('noteEn', 'Ghi chú (tiếng Anh)', 'Note (English)', { kind: 'area' }),
+  ];
+}
+
+/** What is chosen leads, in its order, as it is sent in that order. */
+function chosenFirst(options: readonly FieldOption[], chosen: readonly string[]): FieldOption[] {
+  const first = chosen.flatMap((id) => options.filter(({ value }) => value === id));
+  return [...first, ...options.filter(({ value }) => !chosen.includes(value))];
+}
+
+/** What the API takes: a day of its own only where one was typed, its month as a number. */
+export function dutyInput(input: Record<string, unknown>): Record<string, unknown> {
+  const { on, day, month } = (input.ownDay ?? {}) as { on?: unknown; day?: unknown; month?: unknown };
+  if (on === undefined && day === undefined) return { ...input, ownDay: null };
+  const counted = typeof month === 'string' && /^\d+$/.test(month) ? Number(month) : month;
+  return { ...input, ownDay: { on, day, month: day === undefined ? undefined : counted } };
+}
+
+/** What stands in the form of that duty. */
+export function valuesOfDuty(duty: DutyView): FieldValues {
+  const { ownDay, note } = duty;
+  return {
+    ...valuesOf({
+      place: duty.place,
+      heading: duty.heading.vi,
+      headingEn: ownEnglish(duty.heading),
+      title: duty.title.vi,
+      titleEn: ownEnglish(duty.title),
+      text: duty.text,
+      statedRole: duty.statedRole,
+      cadence: duty.cadence,
+      'ownDay.on': ownDay !== null && 'on' in ownDay ? ownDay.on : null,
+      'ownDay.day': ownDay !== null && 'day' in ownDay ? ownDay.day : null,
+      'ownDay.month': ownDay !== null && 'day' in ownDay ? ownDay.month : null,
+      product: duty.product,
+      leaderOffice: duty.leaderOffice,
+      note: note?.vi,
+      noteEn: note && ownEnglish(note),
+    }),
+    statedOnly: duty.statedOnly ? ['true'] : [],
+    leadBodies: duty.leadBodies.map(({ id }) => id),
+    cooperatingBodies: duty.cooperatingBodies.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,120 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Access } from '../../accounts/access.decorator.js';
+import { DutyInputDto, DutyPatchDto, DutyTriggerDto } from '../../api/plans/duty.dto.js';
+import { dutyChange, dutyDetails } from '../../api/plans/plan-input.dto.js';
+import { Clock } from '../../kernel/clock.js';
+import { PathId } from '../../platform/http/path-id.js';
+import { PlanChangesService } from '../../reviews/plan-changes.service.js';
+import { type FormBody, typed, versionIn } from '../frame/form-body.js';
+import { Form } from '../frame/form.decorator.js';
+import { Forms } from '../frame/forms.service.js';
+import { Page, type PageCall } from '../frame/page-call.decorator.js';
+import { DutyFormPages } from './duty-form-pages.service.js';
+import { dutyInput } from './duty-form.js';
+import { inputFrom, typedInto } from './form-fields.js';
+import { editingWords as words } from './plan-editing.words.js';
+
+const OPENED = { body: null, problem: null };
+
+/** Adding and changing duties by hand, and recording the guidance that one waited for. */
+@ApiExcludeController()
+@Controller()
+export class DutyPagesController {
+  constructor(
+    private readonly pages: DutyFormPages,
+    private readonly forms: Forms,
+    private readonly changes: PlanChangesService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('plans/:id/duties/new')
+  @Access('plan.change')
+  async newPage(@Page() call: PageCall, @Param('id', PathId) id: string): Promise<string> {
+    return this.pages.newDuty(call, id, OPENED);
+  }
+
+  @Post('plans/:id/duties/new')
+  @Form()
+  @Access('plan.change')
+  async add(
+    @Page() call: PageCall,
+    @Param('id', PathId) id: string,
+    @Body() body: FormBody,
+  ): Promise<string | undefined> {
+    const specs = await this.pages.newSpecs(call, id);
+    return this.forms.submit(
+      call,
+      async () => {
+        const given = dutyInput(inputFrom(specs, typedInto(specs, body)));
+        const input = await this.forms.read(DutyInputDto, given);
+        const { position = null, amendingDocument = null } = input;
+        const duty = { details: dutyDetails(input), position, amendingDocument };
+        const added = await this.changes.addDuty(call.actor, id, duty, this.clock.now());
+        return { to: `/plans/${id}#d-${added}`, said: words.dutyAdded };
+      },
+      (problem) => this.pages.newDuty(call, id, { body, problem }),
+    );
+  }
+
+  @Get('duties/:id/edit')
+  @Access('plan.change')
+  async editPage(@Page() call: PageCall, @Param('id', PathId) id: string): Promise<string> {
+    return this.pages.editDuty(call, id, OPENED);
+  }
+
+  @Post('duties/:id/edit')
+  @Form()
+  @Access('plan.change')
+  async edit(
+    @Page() call: PageCall,
+    @Param('id', PathId) id: string,
+    @Body() body: FormBody,
+  ): Promise<string | undefined> {
+    const planId = await this.pages.planOf(call, id);
+    const specs = await this.pages.editSpecs(call, id);
+    return this.forms.submit(
+      call,
+      async () => {
+        const given = dutyInput(inputFrom(specs, typedInto(specs, body)));
+        const input = await this.forms.read(DutyPatchDto, given);
+        const amendment = {
+          version: versionIn(body) ?? 0,
+          change: dutyChange(input),
+          amendingDocument: input.amendingDocument ?? null,
+        };
+        await this.changes.changeDuty(call.actor, id, amendment, this.clock.now());
+        return { to: `/plans/${planId}#d-${id}`, said: words.dutySaved };
+      },
+      (problem) => this.pages.editDuty(call, id, { body, problem }),
+    );
+  }
+
+  @Get('duties/:id/trigger')
+  @Access('plan.change')
+  async triggerPage(@Page() call: PageCall, @Param('id', PathId) id: string): Promise<string> {
+    return this.pages.trigger(call, id, OPENED);
+  }
+
+  @Post('duties/:id/trigger')
+  @Form()
+  @Access('plan.change')
+  async trigger(
+    @Page() call: PageCall,
+    @Param('id', PathId) id: string,
+    @Body() body: FormBody,
+  ): Promise<string | undefined> {
+    const planId = await this.pages.planOf(call, id);
+    return this.forms.submit(
+      call,
+      async () => {
+        const fields = { document: typed(body, 'document'), dueOn: typed(body, 'dueOn') };
+        const input = await this.forms.read(DutyTriggerDto, fields);
+        const trigger = { document: input.document, dueOn: input.dueOn, version: versionIn(body) ?? 0 };
+        await this.changes.triggerDuty(call.actor, id, trigger, this.clock.now());
+        return { to: `/plans/${planId}#d-${id}`, said: words.triggered };
+      },
+      (problem) => this.pages.trigger(call, id, { body, problem }),
+    );
+  }
+}

@@ -1,0 +1,128 @@
+import type { Language } from '../../kernel/text.js';
+import type { CarriedField } from '../frame/form-body.js';
+import type { FormProblem } from '../frame/forms.service.js';
+import { type Said, inLanguage } from '../frame/in-language.js';
+import { pageTemplate } from '../frame/page-template.js';
+import {
+  type Field,
+  type FieldSpec,
+  type FieldValues,
+  mistakesElsewhere,
+  printedFields,
+} from './form-fields.js';
+import { formWords } from './form.words.js';
+import type { Worded } from './plan-words.js';
+
+/** Fields under one heading. */
+export interface FieldGroup {
+  readonly legend: string;
+  readonly specs: readonly FieldSpec[];
+  /** It lists things, each of that many fields. */
+  readonly columns?: number;
+  /** The name of the button that asks for more rows of it; null where it has none. */
+  readonly more?: string;
+}
+
+/** A form about a plan. */
+export interface FormPage {
+  readonly say: Said<typeof formWords>;
+  readonly crumb: { readonly url: string; readonly label: Worded };
+  readonly heading: string;
+  readonly lead: readonly string[];
+  readonly problem: FormProblem | null;
+  readonly mistakes: readonly string[];
+  readonly action: string;
+  readonly hidden: readonly CarriedField[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly legend: string;
+    /** The fields of each thing where it lists some, else all together. */
+    readonly rows: readonly (readonly Field[])[];
+    readonly more: string | null;
+  }[];
+  readonly submit: string;
+  /** What somebody else has saved meanwhile, where it differs from what was typed; null where nobody has. */
+  readonly theirs:
+    readonly { readonly label: string; readonly saved: string; readonly typed: string }[] | null;
+}
+export const formTemplate = pageTemplate<FormPage>('plans/form');
+
+/** What a form is made of. */
+export interface FormGiven {
+  readonly crumb: FormPage['crumb'];
+  readonly heading: string;
+  readonly lead?: readonly string[];
+  readonly action: string;
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly groups: readonly FieldGroup[];
+  readonly values: FieldValues;
+  readonly submit: string;
+  readonly problem: FormProblem | null;
+  /** As it is stored now, to be compared after a stale version. */
+  readonly saved?: FieldValues;
+}
+
+export function formPage(language: Language, given: FormGiven): FormPage {
+  const { crumb, heading, lead = [], action, groups, values, submit, problem, saved } = given;
+  const specs = groups.flatMap((group) => group.specs);
+  const isStale = problem?.status === 412 && saved !== undefined;
+  const words = formWords;
+  return {
+    say: inLanguage(words, language),
+    crumb,
+    heading,
+    lead,
+    problem: problem && { ...problem, text: toldAs(language, problem, specs, isStale) },
+    mistakes: mistakesElsewhere(specs, problem),
+    action,
+    hidden: Object.entries(given.hidden).map(([name, value]) => ({ name, value })),
+    groups: groups.map(({ legend, specs: of, columns, more = null }, index) => ({
+      id: `g-${index}`,
+      legend,
+      rows: inRows(printedFields(language, of, values, problem), columns),
+      more,
+    })),
+    submit: isStale ? words.saveMine[language] : submit,
+    theirs: isStale ? differences(language, specs, values, saved) : null,
+  };
+}
+
+function inRows(fields: readonly Field[], columns = fields.length): Field[][] {
+  return Array.from({ length: Math.ceil(fields.length / columns) }, (_, row) =>
+    fields.slice(row * columns, (row + 1) * columns),
+  );
+}
+
+/** What is told above the form: the fields by their labels, not as the API calls them. */
+function toldAs(
+  language: Language,
+  { code, text, fields }: FormProblem,
+  specs: readonly FieldSpec[],
+  isStale: boolean,
+): string {
+  if (isStale) return formWords.stale[language];
+  if (code !== 'invalid_input') return text;
+  const wrong = specs.filter(({ name, standsFor = '' }) => name in fields || standsFor in fields);
+  const labels = wrong.map(({ label }) => label[language]).join('; ');
+  return labels === '' ? text : `${formWords.invalid[language]} ${labels}.`;
+}
+
+function differences(
+  language: Language,
+  specs: readonly FieldSpec[],
+  typed: FieldValues,
+  saved: FieldValues,
+): NonNullable<FormPage['theirs']> {
+  const shown = ({ kind, options = [] }: FieldSpec, values: readonly string[] = []) => {
+    if (kind === 'check') return (values.length > 0 ? formWords.yes : formWords.no)[language];
+    const label = (value: string) => options.find((option) => option.value === value)?.label.text ?? value;
+    return values.map((value) => label(value.replaceAll('\r\n', '\n'))).join('; ');
+  };
+  return specs
+    .map((spec) => ({
+      label: spec.label[language],
+      saved: shown(spec, saved[spec.name]),
+      typed: shown(spec, typed[spec.name]),
+    }))
+    .filter((one) => one.saved !== one.typed);
+}

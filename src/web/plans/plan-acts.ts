@@ -1,0 +1,41 @@
+import type { Language } from '../../kernel/text.js';
+import type { DutyView } from '../../plans/duties.queries.js';
+import type { PlanItem } from '../../plans/plans.queries.js';
+import { actWords } from './plan-editing.words.js';
+
+/** A button that leads to where something is done. */
+export interface Act {
+  readonly url: string;
+  readonly label: string;
+  readonly icon: string;
+  readonly isMain: boolean;
+}
+
+type Made = Pick<PlanItem, 'id' | 'status'>;
+
+const act = (language: Language, url: string, name: keyof typeof actWords, icon: string): Act => ({
+  url,
+  label: actWords[name][language],
+  icon,
+  isMain: false,
+});
+
+/** What whoever may change a plan can do with it. */
+export function planActs(language: Language, { id, status }: Made): Act[] {
+  const edit = act(language, `/plans/${id}/edit`, status === 'draft' ? 'edit' : 'amend', 'edit');
+  const add = act(language, `/plans/${id}/duties/new`, 'addDuty', 'plus');
+  return status === 'closed' ? [] : [add, edit];
+}
+
+/** What whoever may change the plan can do with one of its duties. */
+export function dutyActs(
+  language: Language,
+  { status }: Pick<Made, 'status'>,
+  { id, cadence, statedOnly }: Pick<DutyView, 'id' | 'cadence' | 'statedOnly'>,
+): Act[] {
+  if (status === 'closed') return [];
+  const edit = act(language, `/duties/${id}/edit`, status === 'draft' ? 'edit' : 'amend', 'edit');
+  const trigger = act(language, `/duties/${id}/trigger`, 'trigger', 'file-text');
+  const waits = status === 'in_force' && cadence === 'conditional' && !statedOnly;
+  return waits ? [trigger, edit] : [edit];
+}

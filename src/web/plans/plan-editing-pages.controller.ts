@@ -1,0 +1,101 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Access } from '../../accounts/access.decorator.js';
+import { authorize } from '../../accounts/authorize.js';
+import { PlanInputDto, PlanPatchDto } from '../../api/plans/plan.dto.js';
+import { planChange, planDetails } from '../../api/plans/plan-input.dto.js';
+import { Clock } from '../../kernel/clock.js';
+import { PathId } from '../../platform/http/path-id.js';
+import { aPlan } from '../../plans/plan-rules.js';
+import { PlanChangesService } from '../../reviews/plan-changes.service.js';
+import { type FormBody, typed, versionIn } from '../frame/form-body.js';
+import { Form } from '../frame/form.decorator.js';
+import { Forms } from '../frame/forms.service.js';
+import { Page, type PageCall } from '../frame/page-call.decorator.js';
+import { editingWords as words } from './plan-editing.words.js';
+import { type FieldSpec, inputFrom, typedInto } from './form-fields.js';
+import { withoutEmptyRows } from './plan-form.js';
+import { PlanFormPages } from './plan-form-pages.service.js';
+
+/** Making and changing plans by hand. */
+@ApiExcludeController()
+@Controller('plans')
+export class PlanEditingPagesController {
+  constructor(
+    private readonly pages: PlanFormPages,
+    private readonly forms: Forms,
+    private readonly changes: PlanChangesService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('new')
+  @Access('plan.create')
+  async newPage(@Page() call: PageCall): Promise<string> {
+    authorize(call.actor, 'plan.create', { committeeId: call.actor.boardOf[0] ?? null }, aPlan);
+    return this.pages.newPlan(call, { body: null, problem: null });
+  }
+
+  @Post('new')
+  @Form()
+  @Access('plan.create')
+  async create(@Page() call: PageCall, @Body() body: FormBody): Promise<string | undefined> {
+    authorize(call.actor, 'plan.create', { committeeId: call.actor.boardOf[0] ?? null }, aPlan);
+    if (typed(body, 'more') !== '') return this.pages.newPlan(call, { body, problem: null });
+    return this.forms.submit(
+      call,
+      async () => {
+        const input = await this.forms.read(
+          PlanInputDto,
+          inputOf(await this.pages.newSpecs(call, body), body),
+        );
+        const { committeeId, code } = input;
+        const plan = { committeeId, code, details: planDetails(input) };
+        const id = await this.changes.create(call.actor, plan, this.clock.now());
+        return { to: `/plans/${id}`, said: words.created };
+      },
+      (problem) => this.pages.newPlan(call, { body, problem }),
+    );
+  }
+
+  @Get(':id/edit')
+  @Access('plan.change')
+  async editPage(@Page() call: PageCall, @Param('id', PathId) id: string): Promise<string> {
+    return this.pages.editPlan(call, id, { body: null, problem: null });
+  }
+
+  @Post(':id/edit')
+  @Form()
+  @Access('plan.change')
+  async edit(
+    @Page() call: PageCall,
+    @Param('id', PathId) id: string,
+    @Body() body: FormBody,
+  ): Promise<string | undefined> {
+    const specs = await this.pages.editSpecs(call, id, body);
+    if (typed(body, 'more') !== '') return this.pages.editPlan(call, id, { body, problem: null });
+    return this.forms.submit(
+      call,
+      async () => {
+        const input = await this.forms.read(PlanPatchDto, inputOf(specs, body));
+        const amendment = {
+          version: versionIn(body) ?? 0,
+          change: planChange(input),
+          amendingDocument: input.amendingDocument ?? null,
+        };
+        await this.changes.change(call.actor, id, amendment, this.clock.now());
+        return { to: `/plans/${id}`, said: words.saved };
+      },
+      (problem) => this.pages.editPlan(call, id, { body, problem }),
+    );
+  }
+}
+
+/** Lists hold what was typed, and nothing where all their rows are empty. */
+function inputOf(specs: readonly FieldSpec[], body: FormBody): Record<string, unknown> {
+  const full = withoutEmptyRows(body);
+  const filled = specs.filter(({ name }) => {
+    const [, list, row] = /^(basis|targets)\[(\d+)\]/.exec(name) ?? [];
+    return list === undefined || Number(row) < full.filled[list as 'basis' | 'targets'];
+  });
+  return { basis: [], targets: [], ...inputFrom(filled, typedInto(filled, full.body)) };
+}

@@ -1,0 +1,43 @@
+import type { Text } from '../../kernel/text.js';
+
+/** The words of making and changing plans and their duties. */
+export const editingWords = {
+  newPlan: { vi: 'Lập kế hoạch', en: 'New plan' },
+  editPlan: { vi: 'Sửa kế hoạch', en: 'Edit the plan' },
+  amendPlan: { vi: 'Sửa đổi, bổ sung kế hoạch', en: 'Amend the plan' },
+  newDuty: { vi: 'Thêm nội dung nhiệm vụ', en: 'Add a duty' },
+  editDuty: { vi: 'Sửa nội dung nhiệm vụ', en: 'Edit the duty' },
+  draftLead: {
+    vi: 'Kế hoạch được lưu là dự thảo; chưa giao nhiệm vụ, chưa gửi thư cho ai.',
+    en: 'The plan is saved as a draft; no task is given and no mail is sent.',
+  },
+  amendLead: {
+    vi: 'Kế hoạch đang thực hiện: thay đổi có hiệu lực ngay. Nhiệm vụ còn thiếu được giao thêm, nhiệm vụ chưa đơn vị nào làm được điều chỉnh hoặc dừng, đơn vị liên quan được báo qua thư.',
+    en: 'The plan is in force: a change holds at once. Missing tasks are made, tasks that nobody has worked on are changed or cancelled, and the bodies concerned are told by mail.',
+  },
+  saved: { vi: 'Đã lưu kế hoạch.', en: 'The plan is saved.' },
+  created: {
+    vi: 'Đã lập dự thảo kế hoạch. Việc tiếp theo: thêm các nội dung nhiệm vụ.',
+    en: 'The draft is made. Next: add its duties.',
+  },
+  dutySaved: { vi: 'Đã lưu nội dung nhiệm vụ.', en: 'The duty is saved.' },
+  dutyAdded: { vi: 'Đã thêm nội dung nhiệm vụ.', en: 'The duty is added.' },
+  triggerTitle: { vi: 'Ghi nhận văn bản hướng dẫn', en: 'Record the guidance' },
+  triggerLead: {
+    vi: 'Nội dung này chờ văn bản hướng dẫn. Khi ghi nhận, các đơn vị chủ trì được giao nhiệm vụ ngay và được báo qua thư.',
+    en: 'The duty waits for guidance. Once it is recorded, the leading bodies are given their tasks at once and are told by mail.',
+  },
+  triggerSubmit: { vi: 'Ghi nhận và giao nhiệm vụ', en: 'Record it and make the tasks' },
+  triggered: {
+    vi: 'Đã ghi nhận văn bản hướng dẫn và giao nhiệm vụ.',
+    en: 'The guidance is recorded and the tasks are made.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What leads to changing a plan or a duty. */
+export const actWords = {
+  edit: { vi: 'Sửa', en: 'Edit' },
+  amend: { vi: 'Sửa đổi, bổ sung', en: 'Amend' },
+  addDuty: { vi: 'Thêm nội dung', en: 'Add a duty' },
+  trigger: { vi: 'Ghi nhận hướng dẫn', en: 'Record guidance' },
+} as const satisfies Record<string, Text>;

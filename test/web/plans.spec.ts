@@ -1,0 +1,289 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestApp, startApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import { TaskWorld } from '../support/task-world.js';
+import { PASSWORD, type Stored } from '../support/world.js';
+
+let app: TestApp;
+let make: TaskWorld;
+let committee: Stored;
+let unit: Stored;
+let agency: Stored;
+let board: Client;
+let officer: Client;
+
+beforeAll(async () => {
+  app = await startApp('2026-06-17T09:00:00+07:00');
+  make = new TaskWorld(app.dataSource.manager);
+  committee = await make.committee();
+  unit = await make.body(committee, { kind: 'base-commune', name: 'Đảng ủy xã Lát' });
+  agency = await make.body(committee, { name: 'Ban Tổ chức' });
+  const enter = async (role: 'officer' | 'board', at: Stored) =>
+    app.client().signIn((await make.account({ role, at })).email, PASSWORD);
+  officer = await enter('officer', unit);
+  board = await enter('board', committee);
+});
+afterAll(() => app.close());
+
+type Fields = Readonly<Record<string, string>>;
+const open = async (path: string, client = board) => (await client.page(path)).body;
+const send = async (path: string, fields: Fields) => {
+  const answer = await board.sendForm(path, fields, { accept: 'text/html' });
+  const html = String(answer.body);
+  return { status: answer.status, to: answer.headers.get('location') ?? '', html };
+};
+const version = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+/** What stands in a field of one line. */
+const inField = (html: string, name: string) =>
+  new RegExp(`name="${name.replace(/[[\].]/g, '\\$&')}"[^>]* value="([^"]*)"`).exec(html)?.[1];
+const isWrong = (html: string, name: string) =>
+  new RegExp(`name="${name.replace(/[[\].]/g, '\\$&')}"[^>]*aria-invalid="true"`).test(html);
+const rows = <T>(sql: string, ...values: unknown[]) => app.dataSource.query<T[]>(sql, values);
+
+const calendar: Fields = {
+  'reviewCalendar.rhythm': 'half-year',
+  'reviewCalendar.preset': 'decree-09',
+  'reviewCalendar.opensDaysBefore': '30',
+  'reviewCalendar.reportsDueAfter.base': '2',
+  'reviewCalendar.reportsDueAfter.other': '4',
+  'reviewCalendar.meetsAfter': '8',
+};
+let made = 0;
+/** A plan made by its form. @returns its path */
+async function aDraft(more: Fields = {}): Promise<string> {
+  made += 1;
+  const code = `ke-hoach-${made}`;
+  const plan = { committeeId: committee.id, code, title: `Kế hoạch ${made}`, ...calendar, ...more };
+  return (await send('/plans/new', plan)).to;
+}
+const aDuty = (more: Fields = {}): Fields => ({
+  place: 'III.1, gạch đầu dòng 1',
+  heading: 'Các xã',
+  title: 'Kiện toàn chi bộ',
+  cadence: 'continuous',
+  leadBodies: unit.id,
+  ...more,
+});
+/** A duty given by its form to the plan at that path. @returns its id */
+async function giveDuty(path: string, more: Fields = {}): Promise<string> {
+  const { to } = await send(`${path}/duties/new`, aDuty(more));
+  return to.split('#d-')[1] ?? '';
+}
+const inForce = (path: string) =>
+  rows(`update plan set status = 'in_force', in_force_on = '2026-06-15' where id = $1`, path.slice(7));
+
+describe('a plan', () => {
+  it('is made by hand, as a draft with basis and targets, and leads on to its duties', async () => {
+    const lists = await open('/plans');
+    expect(lists).toContain('href="/plans/new"');
+    const html = await open('/plans/new');
+    expect(inField(html, 'reviewCalendar.opensDaysBefore')).toBe('30');
+    const given = {
+      'term.from': '2026-01-01',
+      'term.until': '2030-12-31',
+      monitoringBodyId: agency.id,
+      'basis[0].title': 'Nghị quyết về tổ chức cơ sở đảng',
+      'basis[0].symbol': '21-NQ/TW',
+      'targets[1].place': 'II.2',
+      'targets[1].title': 'Mỗi năm 90% tổ chức đảng xếp loại tốt',
+    };
+    const path = await aDraft(given);
+    expect(path).toMatch(/^\/plans\/[0-9a-f-]{36}$/);
+    const page = await open(path);
+    for (const said of ['Dự thảo', '01/01/2026 đến 31/12/2030', 'Ban Tổ chức', '21-NQ/TW', 'xếp loại tốt']) {
+      expect(page).toContain(said);
+    }
+    expect(page).toMatch(/role="status"[\s\S]*thêm các nội dung nhiệm vụ/);
+    expect(page).toContain(`href="${path}/duties/new"`);
+  });
+
+  it('with wrong fields is refused: each is named and marked, and all that was typed stays', async () => {
+    const wrong = {
+      committeeId: committee.id,
+      code: 'Kế hoạch 1',
+      title: ' ',
+      titleEn: '<script>alert(1)</script>',
+      'term.from': '2026-13-01',
+      ...calendar,
+      'reviewCalendar.meetsAfter': 'tám',
+      'targets[0].place': 'II.2',
+    };
+    const { status, html } = await send('/plans/new', wrong);
+    expect(status).toBe(400);
+    for (const name of ['code', 'title', 'term.from', 'reviewCalendar.meetsAfter', 'targets[0].title']) {
+      expect([name, isWrong(html, name)]).toEqual([name, true]);
+    }
+    expect(isWrong(html, 'titleEn')).toBe(false);
+    expect(html).toMatch(/role="alert"[\s\S]*Hãy sửa các ô sau: Mã; Tên kế hoạch/);
+    expect(inField(html, 'code')).toBe('Kế hoạch 1');
+    expect(inField(html, 'titleEn')).toBe('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(inField(html, 'reviewCalendar.meetsAfter')).toBe('tám');
+    expect(inField(html, 'targets[0].place')).toBe('II.2');
+    const back = await send('/plans/new', {
+      ...wrong,
+      ...calendar,
+      title: 'Tên',
+      'targets[0].title': 'Chỉ tiêu',
+    });
+    expect(isWrong(back.html, 'code')).toBe(true);
+  });
+
+  it('whose term ends before it begins, or whose code is taken, is refused at that field', async () => {
+    await aDraft({ code: 'da-co' });
+    const given = { committeeId: committee.id, title: 'Tên', ...calendar };
+    const taken = await send('/plans/new', { ...given, code: 'da-co' });
+    expect([taken.status, isWrong(taken.html, 'code')]).toEqual([400, true]);
+    const term = { 'term.from': '2026-02-01', 'term.until': '2026-01-01' };
+    const ended = await send('/plans/new', { ...given, code: 'khac', ...term });
+    expect([ended.status, isWrong(ended.html, 'term.until')]).toEqual([400, true]);
+  });
+
+  it('offers more rows for its lists without saving anything', async () => {
+    const path = await aDraft({ 'targets[0].place': 'II.1', 'targets[0].title': 'Chỉ tiêu 1' });
+    const before = await open(`${path}/edit`);
+    expect(inField(before, 'targets[2].place')).toBe('');
+    expect(inField(before, 'targets[3].place')).toBeUndefined();
+    const more = await send(`${path}/edit`, {
+      version: '1',
+      title: 'Tên khác',
+      more: 'targets',
+      'targets[0].place': 'II.1',
+    });
+    expect(more.status).toBe(200);
+    expect(inField(more.html, 'title')).toBe('Tên khác');
+    expect(inField(more.html, 'targets[5].place')).toBe('');
+    expect(await rows('select version from plan where id = $1', path.slice(7))).toEqual([{ version: 1 }]);
+  });
+
+  it('saved by two at once shows the second both versions, and overwrites only when sent again', async () => {
+    const path = await aDraft();
+    const shown = version(await open(`${path}/edit`));
+    const mine = { ...calendar, title: 'Tên của tôi', version: shown };
+    expect((await send(`${path}/edit`, { ...mine, title: 'Tên của người khác' })).status).toBe(303);
+    const second = await send(`${path}/edit`, mine);
+    expect(second.status).toBe(412);
+    expect(second.html).toMatch(
+      /Tên kế hoạch<\/th><td lang="vi">Tên của người khác<\/td><td lang="vi">Tên của tôi/,
+    );
+    expect(inField(second.html, 'title')).toBe('Tên của tôi');
+    const again = await send(`${path}/edit`, { ...mine, version: version(second.html) });
+    expect([again.status, again.to]).toEqual([303, path]);
+    expect(await open(path)).toMatch(/Đã lưu kế hoạch[\s\S]*Tên của tôi/);
+  });
+
+  it('in force is amended by naming the document, and keeps the earlier wording', async () => {
+    const path = await aDraft({ 'targets[0].place': 'II.1', 'targets[0].title': 'Chỉ tiêu cũ' });
+    await inForce(path);
+    const form = await open(`${path}/edit`);
+    expect(form).toContain('Văn bản sửa đổi, bổ sung');
+    const change = { ...calendar, title: 'Kế hoạch', version: version(form) };
+    const without = await send(`${path}/edit`, change);
+    expect([without.status, isWrong(without.html, 'amendingDocument')]).toEqual([400, true]);
+    const amended = await send(`${path}/edit`, { ...change, amendingDocument: 'Kế hoạch số 15-KH/HU' });
+    expect(amended.status).toBe(303);
+    expect(await open(path)).toMatch(/Chỉ tiêu đã bãi bỏ[\s\S]*Chỉ tiêu cũ \(Kế hoạch số 15-KH\/HU\)/);
+  });
+
+  it('is changed by its board alone: others see no button and get no form', async () => {
+    const path = await aDraft();
+    const duty = await giveDuty(path);
+    await inForce(path);
+    const page = await open(path, officer);
+    expect(page).toContain('Kiện toàn chi bộ');
+    expect(page).not.toMatch(/\/edit"|\/duties\/new"|\/trigger"/);
+    expect(await open('/plans', officer)).not.toContain('/plans/new');
+    for (const one of ['/plans/new', `${path}/edit`, `${path}/duties/new`, `/duties/${duty}/edit`]) {
+      expect([one, (await officer.page(one)).status]).toEqual([one, 403]);
+    }
+  });
+});
+
+describe('a duty', () => {
+  it('is added by hand and stands in the outline with all that was said of it', async () => {
+    const path = await aDraft();
+    expect(await open(`${path}/duties/new`)).toContain('Đảng ủy xã Lát');
+    const said = {
+      text: 'Nguyên văn dòng 1\r\nNguyên văn dòng 2',
+      cooperatingBodies: agency.id,
+      cadence: 'quarterly',
+      'ownDay.day': '20',
+      'ownDay.month': 'last',
+      product: 'Báo cáo quý',
+      leaderOffice: 'Phó Bí thư',
+    };
+    const id = await giveDuty(path, said);
+    const page = await open(path);
+    expect(page).toContain(`id="d-${id}"`);
+    for (const one of ['hằng quý, ngày 20 của tháng cuối', 'Báo cáo quý', 'Phó Bí thư', 'Đảng ủy xã Lát']) {
+      expect(page).toContain(one);
+    }
+    const [stored] = await rows<{ text: string }>('select text from duty where id = $1', id);
+    expect(stored?.text).toBe('Nguyên văn dòng 1\nNguyên văn dòng 2');
+    const form = await open(`/duties/${id}/edit`);
+    expect(inField(form, 'ownDay.day')).toBe('20');
+    expect(form).toMatch(new RegExp(`name="leadBodies" value="${unit.id}" checked`));
+    expect(form).not.toMatch(new RegExp(`name="cooperatingBodies" value="${unit.id}" checked`));
+  });
+
+  it('with wrong fields is refused: each is marked, and all that was typed stays', async () => {
+    const path = await aDraft();
+    const wrong = aDuty({ place: '', cadence: 'once', text: 'Dài'.repeat(4000), product: 'Sản phẩm "A"' });
+    const { status, html } = await send(`${path}/duties/new`, wrong);
+    expect(status).toBe(400);
+    for (const name of ['place', 'text']) expect([name, isWrong(html, name)]).toEqual([name, true]);
+    expect(html).toContain('Dài'.repeat(4000));
+    expect(inField(html, 'product')).toBe('Sản phẩm &quot;A&quot;');
+    expect(html).toMatch(new RegExp(`name="leadBodies" value="${unit.id}" checked`));
+    const undated = await send(`${path}/duties/new`, aDuty({ cadence: 'once' }));
+    expect([undated.status, isWrong(undated.html, 'ownDay.on')]).toEqual([400, true]);
+    const unled = await send(`${path}/duties/new`, aDuty({ leadBodies: '' }));
+    expect(unled.status).toBe(400);
+    expect(unled.html).toMatch(/<legend>Chủ trì[\s\S]*class="mistake" id="f-leadBodies-mistake"/);
+  });
+
+  it('changed by two at once shows the second both versions', async () => {
+    const path = await aDraft();
+    const id = await giveDuty(path);
+    const mine = aDuty({ title: 'Tên của tôi', version: version(await open(`/duties/${id}/edit`)) });
+    const theirs = { ...mine, title: 'Tên của người khác', leadBodies: agency.id };
+    expect((await send(`/duties/${id}/edit`, theirs)).to).toBe(`${path}#d-${id}`);
+    const second = await send(`/duties/${id}/edit`, mine);
+    expect(second.status).toBe(412);
+    expect(second.html).toMatch(/Tên của người khác<\/td><td lang="vi">Tên của tôi/);
+    expect(second.html).toMatch(/Ban Tổ chức<\/td><td lang="vi">Đảng ủy xã Lát/);
+    const again = { ...mine, version: version(second.html) };
+    expect((await send(`/duties/${id}/edit`, again)).status).toBe(303);
+  });
+
+  it('of a plan in force is amended by naming the document; its earlier wording stays to be read', async () => {
+    const path = await aDraft();
+    const id = await giveDuty(path);
+    await inForce(path);
+    const form = await open(`/duties/${id}/edit`);
+    const change = aDuty({ title: 'Tên mới', version: version(form) });
+    const without = await send(`/duties/${id}/edit`, change);
+    expect([without.status, isWrong(without.html, 'amendingDocument')]).toEqual([400, true]);
+    const amended = { ...change, amendingDocument: 'Kế hoạch số 15-KH/HU' };
+    expect((await send(`/duties/${id}/edit`, amended)).status).toBe(303);
+    expect(await open(path)).toMatch(
+      /Tên mới[\s\S]*Nội dung trước khi sửa đổi[\s\S]*Kiện toàn chi bộ[\s\S]*Kế hoạch số 15-KH\/HU/,
+    );
+  });
+
+  it('that waits for guidance is made due by recording it, from today on', async () => {
+    const path = await aDraft();
+    const id = await giveDuty(path, { cadence: 'conditional' });
+    await inForce(path);
+    expect(await open(path)).toContain(`href="/duties/${id}/trigger"`);
+    const past = { version: '1', document: 'Hướng dẫn số 05-HD/TU', dueOn: '2026-06-16' };
+    const refused = await send(`/duties/${id}/trigger`, past);
+    expect([refused.status, isWrong(refused.html, 'dueOn')]).toEqual([400, true]);
+    expect(inField(refused.html, 'document')).toBe('Hướng dẫn số 05-HD/TU');
+    const done = await send(`/duties/${id}/trigger`, { ...past, dueOn: '2026-08-20' });
+    expect(done.to).toBe(`${path}#d-${id}`);
+    expect(await open(path)).toMatch(/05-HD\/TU<\/span>: hạn 20\/08\/2026/);
+    expect(await rows('select due_on::text as due from task where duty_id = $1', id)).toEqual([
+      { due: '2026-08-20' },
+    ]);
+  });
+});
