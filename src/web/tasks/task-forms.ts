@@ -52,7 +52,9 @@ const OF_REQUEST: readonly AllowedAct[] = ['grant', 'decline', 'propose', 'accep
 /** The forms of what the reader can do with the task. */
 export function taskForms(language: Language, facts: TaskFacts): FormView[] {
   const { task, sent } = facts;
-  const allowed = ORDER.filter((act) => task.allowed.includes(act));
+  // who has said what was done need not say that it was received
+  const isBegun = task.status !== 'assigned';
+  const allowed = ORDER.filter((act) => task.allowed.includes(act) && !(act === 'acknowledge' && isBegun));
   const main = MAIN.find((act) => allowed.includes(act)) ?? allowed[0];
   return allowed.map((act) => {
     const back = sent?.act === act ? sent : null;
