@@ -112,8 +112,14 @@ function keepSaving(form) {
     later(1500);
   });
   window.addEventListener('online', () => changed && later(0));
-  // the form itself takes it from here
-  form.addEventListener('submit', () => clearTimeout(timer));
+  // the form itself takes it from here, once what is on its way has arrived: it makes another version
+  let asked = null;
+  form.addEventListener('submit', (event) => {
+    clearTimeout(timer);
+    if (!busy) return;
+    event.preventDefault();
+    asked = event.submitter;
+  });
 
   async function save() {
     if (busy || form.dataset.sent) return;
@@ -131,7 +137,8 @@ function keepSaving(form) {
       status.textContent = offline;
     }
     busy = false;
-    if (changed) later(status.textContent === offline ? 15000 : 1500);
+    if (asked) form.requestSubmit(asked);
+    else if (changed) later(status.textContent === offline ? 15000 : 1500);
   }
 
   function took(now) {
