@@ -15,6 +15,8 @@ export interface RunningProgram {
   readonly url: string;
   /** Address of its database. */
   readonly databaseUrl: string;
+  /** The folder of what it keeps, `mail` in it. */
+  readonly varDir: string;
   client(): Client;
   /** All that it has written so far. */
   output(): string;
@@ -49,6 +51,7 @@ export async function startBuiltProgram(env: Record<string, string> = {}): Promi
   return {
     url,
     databaseUrl: database.url,
+    varDir,
     client: () => new Client(url, apiContract),
     output,
     stop: async () => {
