@@ -33,6 +33,16 @@ export class UnannouncedService {
     );
   }
 
+  /** What the transaction itself has recorded so far, oldest first. */
+  async ofTransaction(manager: EntityManager, committeeId: string): Promise<UnannouncedChange[]> {
+    return manager.query<UnannouncedChange[]>(
+      `select u.id, u.act_id as "actId", u.event, u.facts, u.at
+       from history_unannounced u join history h on h.id = u.history_id
+       where h.committee_id = $1 and u.xmin = pg_current_xact_id()::xid order by u.id`,
+      [committeeId],
+    );
+  }
+
   /** Forgets changes that messages now tell of; the history itself stays. */
   async forget(manager: EntityManager, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;

@@ -46,17 +46,30 @@ export class EventPlanning {
   ): Promise<TakenEvents> {
     const taken = await this.unannounced.take(manager, committeeId);
     const ready = taken.filter(({ at }) => mayAnnounce(at, now, zone, calendar));
-    const known = await this.known(manager, ready);
+    const planned = await this.planned(manager, committeeId, ready);
+    return { planned, changeIds: ready.filter(({ event }) => isNoticeEvent(event)).map(({ id }) => id) };
+  }
+
+  /** The notices of what the transaction itself has recorded so far, as they will be told once it is done. */
+  async ofTransaction(manager: EntityManager, committeeId: string): Promise<PlannedEvent[]> {
+    return this.planned(manager, committeeId, await this.unannounced.ofTransaction(manager, committeeId));
+  }
+
+  private async planned(
+    manager: EntityManager,
+    committeeId: string,
+    changes: readonly UnannouncedChange[],
+  ): Promise<PlannedEvent[]> {
+    const known = await this.known(manager, changes);
     const bodies = known.flatMap((one) => bodiesTold(one.subject, one.reason));
     const directory = await this.recipients.directory(manager, committeeId, bodies);
-    const planned = known.flatMap(({ reason, subject }) =>
+    return known.flatMap(({ reason, subject }) =>
       recipientsOf(reason.receiver, bodiesTold(subject, reason), directory).map((recipient) => ({
         recipient,
         reason: { ...reason, code: codeOf(subject) },
         subject,
       })),
     );
-    return { planned, changeIds: ready.filter(({ event }) => isNoticeEvent(event)).map(({ id }) => id) };
   }
 
   /** The changes are told: they need not be told again. */

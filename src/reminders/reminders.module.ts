@@ -11,6 +11,7 @@ import { FollowedBodiesQueries } from './followed-bodies.queries.js';
 import { FollowedBodiesService } from './followed-bodies.service.js';
 import { FollowedBodiesStore } from './followed-bodies.store.js';
 import { FollowedBody } from './followed-body.entity.js';
+import { MailForecasts } from './mail-forecast.service.js';
 import { MailFactsService } from './mail-facts.service.js';
 import { MailPlansQueries } from './mail-plans.queries.js';
 import { MessageQueueing } from './message-queueing.service.js';
@@ -51,6 +52,7 @@ import { ReminderPersonalData } from './reminder-personal-data.service.js';
     FollowedBodiesService,
     FollowedBodiesStore,
     MailFactsService,
+    MailForecasts,
     MailPlansQueries,
     MessageQueueing,
     PlanningService,
@@ -72,6 +74,7 @@ import { ReminderPersonalData } from './reminder-personal-data.service.js';
     UrgingBlanking,
   ],
   exports: [
+    MailForecasts,
     ReminderFactsQueries,
     UrgingBlanking,
     FollowedBodiesService,

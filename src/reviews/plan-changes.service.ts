@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { DutiesService, type DutyInput, type TriggerInput } from '../plans/duties.service.js';
 import type { DutyDetails } from '../plans/duty-rules.js';
@@ -7,6 +7,12 @@ import type { PlanDetails } from '../plans/plan-rules.js';
 import { type Amendment, type PlanInput, PlansService } from '../plans/plans.service.js';
 import type { Amendment as TaskAmendment } from '../tasks/making-cause.js';
 import { PlanConsequencesService } from './plan-consequences.service.js';
+
+/** How a plan ends: the version that was read, where said, and the plan that replaces it. */
+export interface Closing {
+  readonly version: number | null;
+  readonly successorId: string | null;
+}
 
 /** Changes of plans and their duties, each in one transaction with what follows from it. */
 @Injectable()
@@ -25,35 +31,57 @@ export class PlanChangesService {
 
   /** Errors as PlansService.change. */
   async change(actor: Actor, planId: string, amendment: Amendment<PlanDetails>, now: Date): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      await this.plans.change(manager, actor, planId, amendment, now);
-      await this.consequences.settle(manager, actor, planId, now, amendmentOf(amendment, null));
-    });
+    await this.database.transaction((manager) => this.changeIn(manager, actor, planId, amendment, now));
+  }
+
+  /** As `change`, in the transaction of `manager`. */
+  async changeIn(
+    manager: EntityManager,
+    actor: Actor,
+    planId: string,
+    amendment: Amendment<PlanDetails>,
+    now: Date,
+  ): Promise<void> {
+    await this.plans.change(manager, actor, planId, amendment, now);
+    await this.consequences.settle(manager, actor, planId, now, amendmentOf(amendment, null));
   }
 
   /**
    * Ends the plan, with the reviews that have not opened and the tasks to come that nobody has worked on. Errors as PlansService.close.
    * @throws ConflictError while a review of it collects reports
    */
-  async close(
+  async close(actor: Actor, planId: string, closing: Closing, now: Date): Promise<void> {
+    await this.database.transaction((manager) => this.closeIn(manager, actor, planId, closing, now));
+  }
+
+  /** As `close`, in the transaction of `manager`. */
+  async closeIn(
+    manager: EntityManager,
     actor: Actor,
     planId: string,
-    closing: { readonly version: number | null; readonly successorId: string | null },
+    closing: Closing,
     now: Date,
   ): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      await this.plans.close(manager, actor, planId, closing, now);
-      await this.consequences.end(manager, actor, planId, now);
-    });
+    await this.plans.close(manager, actor, planId, closing, now);
+    await this.consequences.end(manager, actor, planId, now);
   }
 
   /** @returns the duty's id. Errors as DutiesService.add. */
   async addDuty(actor: Actor, planId: string, input: DutyInput, now: Date): Promise<string> {
-    return this.database.transaction(async (manager) => {
-      const { id } = await this.duties.add(manager, actor, planId, input, now);
-      await this.consequences.settle(manager, actor, planId, now, amendmentOf(input, id));
-      return id;
-    });
+    return this.database.transaction((manager) => this.addDutyIn(manager, actor, planId, input, now));
+  }
+
+  /** As `addDuty`, in the transaction of `manager`. */
+  async addDutyIn(
+    manager: EntityManager,
+    actor: Actor,
+    planId: string,
+    input: DutyInput,
+    now: Date,
+  ): Promise<string> {
+    const { id } = await this.duties.add(manager, actor, planId, input, now);
+    await this.consequences.settle(manager, actor, planId, now, amendmentOf(input, id));
+    return id;
   }
 
   /** Errors as DutiesService.change. */
@@ -63,18 +91,36 @@ export class PlanChangesService {
     amendment: Amendment<DutyDetails>,
     now: Date,
   ): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      const { planId } = await this.duties.change(manager, actor, dutyId, amendment, now);
-      await this.consequences.settle(manager, actor, planId, now, amendmentOf(amendment, dutyId));
-    });
+    await this.database.transaction((manager) => this.changeDutyIn(manager, actor, dutyId, amendment, now));
+  }
+
+  /** As `changeDuty`, in the transaction of `manager`. */
+  async changeDutyIn(
+    manager: EntityManager,
+    actor: Actor,
+    dutyId: string,
+    amendment: Amendment<DutyDetails>,
+    now: Date,
+  ): Promise<void> {
+    const { planId } = await this.duties.change(manager, actor, dutyId, amendment, now);
+    await this.consequences.settle(manager, actor, planId, now, amendmentOf(amendment, dutyId));
   }
 
   /** Errors as DutiesService.trigger. */
   async triggerDuty(actor: Actor, dutyId: string, trigger: TriggerInput, now: Date): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      const { planId } = await this.duties.trigger(manager, actor, dutyId, trigger, now);
-      await this.consequences.settle(manager, actor, planId, now);
-    });
+    await this.database.transaction((manager) => this.triggerDutyIn(manager, actor, dutyId, trigger, now));
+  }
+
+  /** As `triggerDuty`, in the transaction of `manager`. */
+  async triggerDutyIn(
+    manager: EntityManager,
+    actor: Actor,
+    dutyId: string,
+    trigger: TriggerInput,
+    now: Date,
+  ): Promise<void> {
+    const { planId } = await this.duties.trigger(manager, actor, dutyId, trigger, now);
+    await this.consequences.settle(manager, actor, planId, now);
   }
 }
 

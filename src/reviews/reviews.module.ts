@@ -16,6 +16,7 @@ import { PlanLoadingService } from './plan-loading.service.js';
 import { ReviewAccessService } from './review-access.service.js';
 import { ReviewBodiesService } from './review-bodies.service.js';
 import { ReviewClosingService } from './review-closing.service.js';
+import { PlanEffectsQueries } from './plan-effects.queries.js';
 import { ReviewMakingService } from './review-making.service.js';
 import { ReviewQuestionsService } from './review-questions.service.js';
 import { ReviewReadingService } from './review-reading.service.js';
@@ -46,6 +47,7 @@ import { ReviewsStore } from './reviews.store.js';
     PlanConsequencesService,
     PlanChangesService,
     PlanActivationService,
+    PlanEffectsQueries,
     ActivationPreviewQueries,
     PlanLoadingService,
     ReviewsQueries,
@@ -66,6 +68,7 @@ import { ReviewsStore } from './reviews.store.js';
     ReviewMakingService,
     PlanChangesService,
     PlanActivationService,
+    PlanEffectsQueries,
     PlanLoadingService,
     ReviewReadingService,
     ReviewClosingService,

@@ -25,7 +25,11 @@ import { PlanEditingPagesController } from './plans/plan-editing-pages.controlle
 import { PlanFactsQueries } from './plans/plan-facts.queries.js';
 import { PlanFormFactsQueries } from './plans/plan-form-facts.queries.js';
 import { PlanFormPages } from './plans/plan-form-pages.service.js';
+import { PlanLifePagesController } from './plans/plan-life-pages.controller.js';
+import { PlanLifePages } from './plans/plan-life-pages.service.js';
 import { PlanPagesController } from './plans/plan-pages.controller.js';
+import { PlanPreviewPages } from './plans/plan-preview-pages.service.js';
+import { PlanRehearsals } from './plans/plan-rehearsal.service.js';
 import { PrivacyController } from './privacy/privacy.controller.js';
 import { WebProblemPages } from './problem/problem-pages.service.js';
 import { ReportDecisionPagesController } from './reports/report-decision-pages.controller.js';
@@ -78,6 +82,7 @@ import { TodayController } from './today/today.controller.js';
     MonitoringPageController,
     OpenidController,
     PlanEditingPagesController,
+    PlanLifePagesController,
     PlanPagesController,
     PrivacyController,
     ProfileController,
@@ -114,6 +119,9 @@ import { TodayController } from './today/today.controller.js';
     ProfilePages,
     PlanFormFactsQueries,
     PlanFormPages,
+    PlanLifePages,
+    PlanPreviewPages,
+    PlanRehearsals,
     ReadableBodies,
     ReportListQueries,
     ReportPages,

@@ -58,6 +58,28 @@ export const pages: readonly ListedPage[] = [
     as: ['board'],
   },
   {
+    route: 'GET /plans/:id/activate',
+    path: async (world) => {
+      const { plan } = await planWithDuty(world, 'continuous');
+      await world.make.manager.query(`update plan set status = 'draft', in_force_on = null where id = $1`, [
+        plan.id,
+      ]);
+      return `/plans/${plan.id}/activate`;
+    },
+    as: ['board'],
+  },
+  {
+    route: 'GET /plans/:id/activate',
+    path: async (world) => `/plans/${(await planWithDuty(world)).plan.id}/activate`,
+    as: ['board'],
+    status: 409,
+  },
+  {
+    route: 'GET /plans/:id/close',
+    path: async (world) => `/plans/${(await planWithDuty(world)).plan.id}/close`,
+    as: ['board'],
+  },
+  {
     route: 'GET /plans/:id/duties/new',
     path: async (world) => `/plans/${(await planWithDuty(world)).plan.id}/duties/new`,
     as: ['board'],
@@ -97,11 +119,14 @@ export const pages: readonly ListedPage[] = [
   { route: 'none', path: () => '/no-such-page', as: ['visitor', 'officer'], status: 404 },
 ];
 
-/** A plan in force with a duty of the unit that waits for guidance. */
-async function planWithDuty({ make, committee, unit }: PageWorld): Promise<{ plan: Stored; duty: Stored }> {
+/** A plan in force with a duty of the unit, which waits for guidance where nothing else is said. */
+async function planWithDuty(
+  { make, committee, unit }: PageWorld,
+  cadence: 'conditional' | 'continuous' = 'conditional',
+): Promise<{ plan: Stored; duty: Stored }> {
   const plan = await make.planInForce(committee);
   const given = {
-    cadence: 'conditional',
+    cadence,
     leads: [unit],
     cooperating: [committee],
     titleEn: 'A duty',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PlanningService } from '../../src/reminders/planning.service.js';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { TaskWorld } from '../support/task-world.js';
@@ -10,7 +11,9 @@ let committee: Stored;
 let unit: Stored;
 let agency: Stored;
 let board: Client;
+let boardEmail: string;
 let officer: Client;
+let officerEmail: string;
 
 beforeAll(async () => {
   app = await startApp('2026-06-17T09:00:00+07:00');
@@ -18,10 +21,10 @@ beforeAll(async () => {
   committee = await make.committee();
   unit = await make.body(committee, { kind: 'base-commune', name: 'Đảng ủy xã Lát' });
   agency = await make.body(committee, { name: 'Ban Tổ chức' });
-  const enter = async (role: 'officer' | 'board', at: Stored) =>
-    app.client().signIn((await make.account({ role, at })).email, PASSWORD);
-  officer = await enter('officer', unit);
-  board = await enter('board', committee);
+  officerEmail = (await make.account({ role: 'officer', at: unit })).email;
+  boardEmail = (await make.account({ role: 'board', at: committee })).email;
+  officer = await app.client().signIn(officerEmail, PASSWORD);
+  board = await app.client().signIn(boardEmail, PASSWORD);
 });
 afterAll(() => app.close());
 
@@ -179,7 +182,11 @@ describe('a plan', () => {
     const change = { ...calendar, title: 'Kế hoạch', version: version(form) };
     const without = await send(`${path}/edit`, change);
     expect([without.status, isWrong(without.html, 'amendingDocument')]).toEqual([400, true]);
-    const amended = await send(`${path}/edit`, { ...change, amendingDocument: 'Kế hoạch số 15-KH/HU' });
+    const amended = await send(`${path}/edit`, {
+      ...change,
+      amendingDocument: 'Kế hoạch số 15-KH/HU',
+      confirm: 'yes',
+    });
     expect(amended.status).toBe(303);
     expect(await open(path)).toMatch(/Chỉ tiêu đã bãi bỏ[\s\S]*Chỉ tiêu cũ \(Kế hoạch số 15-KH\/HU\)/);
   });
@@ -263,7 +270,7 @@ describe('a duty', () => {
     const change = aDuty({ title: 'Tên mới', version: version(form) });
     const without = await send(`/duties/${id}/edit`, change);
     expect([without.status, isWrong(without.html, 'amendingDocument')]).toEqual([400, true]);
-    const amended = { ...change, amendingDocument: 'Kế hoạch số 15-KH/HU' };
+    const amended = { ...change, amendingDocument: 'Kế hoạch số 15-KH/HU', confirm: 'yes' };
     expect((await send(`/duties/${id}/edit`, amended)).status).toBe(303);
     expect(await open(path)).toMatch(
       /Tên mới[\s\S]*Nội dung trước khi sửa đổi[\s\S]*Kiện toàn chi bộ[\s\S]*Kế hoạch số 15-KH\/HU/,
@@ -279,11 +286,175 @@ describe('a duty', () => {
     const refused = await send(`/duties/${id}/trigger`, past);
     expect([refused.status, isWrong(refused.html, 'dueOn')]).toEqual([400, true]);
     expect(inField(refused.html, 'document')).toBe('Hướng dẫn số 05-HD/TU');
-    const done = await send(`/duties/${id}/trigger`, { ...past, dueOn: '2026-08-20' });
+    const look = await send(`/duties/${id}/trigger`, { ...past, dueOn: '2026-08-20' });
+    expect(look.html).toMatch(/Giao mới 1 nhiệm vụ thuộc 1 nội dung, hạn từ 20\/08\/2026 đến 20\/08\/2026/);
+    expect(await rows('select from task where duty_id = $1', id)).toEqual([]);
+    const done = await send(`/duties/${id}/trigger`, { ...past, dueOn: '2026-08-20', confirm: 'yes' });
     expect(done.to).toBe(`${path}#d-${id}`);
     expect(await open(path)).toMatch(/05-HD\/TU<\/span>: hạn 20\/08\/2026/);
     expect(await rows('select due_on::text as due from task where duty_id = $1', id)).toEqual([
       { due: '2026-08-20' },
     ]);
+  });
+});
+
+/** What the rows of the first table of a preview say, tags taken away. */
+const table = (html: string, id: string) =>
+  (new RegExp(`aria-labelledby="h-${id}"[\\s\\S]*?<tbody>([\\s\\S]*?)</tbody>`).exec(html)?.[1] ?? '')
+    .split('</tr>')
+    .map((row) =>
+      row
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((row) => row !== '');
+let toldBefore: readonly string[] = [];
+/** All that is to be told up to now is told. */
+const tell = async () => {
+  await app.get(PlanningService).run(app.clock.now());
+  toldBefore = (await rows<{ id: string }>('select id from message')).map(({ id }) => id);
+};
+/** Addresses of the mails that have become due since then. */
+const sent = async () => {
+  await app.get(PlanningService).run(app.clock.now());
+  const query = 'select distinct address from message where not id = any($1) order by address';
+  return (await rows<{ address: string }>(query, toldBefore)).map(({ address }) => address);
+};
+
+describe('a draft', () => {
+  it('is put into force after a look at the tasks by duty and the mails by address, which then are made', async () => {
+    const path = await aDraft();
+    await giveDuty(path);
+    await giveDuty(path, { title: 'Tổng hợp', cadence: 'yearly', leadBodies: agency.id });
+    await giveDuty(path, { title: 'Chờ', cadence: 'conditional' });
+    expect(await open(path)).toContain(`class="btn main" href="${path}/activate"`);
+    await tell();
+    const look = await open(`${path}/activate`);
+    expect(look).toMatch(/Giao mới 5 nhiệm vụ thuộc 2 nội dung, hạn từ 14\/12\/2026 đến 16\/12\/2027/);
+    expect(look).toContain('Gửi ngay 2 thư.');
+    expect(table(look, 'tasks')).toEqual([
+      'III.1, gạch đầu dòng 1 Kiện toàn chi bộ giao mới 3 Đảng ủy xã Lát 16/12/2026 16/12/2027',
+      'III.1, gạch đầu dòng 1 Tổng hợp giao mới 2 Ban Tổ chức 14/12/2026 14/12/2027',
+    ]);
+    // the agency has neither account nor mailbox: the board passes it on
+    expect(table(look, 'mails').toSorted()).toEqual(
+      [`${officerEmail} giao 1 nhiệm vụ`, `${boardEmail} giao 1 nhiệm vụ`].toSorted(),
+    );
+    expect(await sent()).toEqual([]);
+    const done = await send(`${path}/activate`, { inForceOn: '2026-06-17', version: version(look) });
+    expect(done.to).toBe(path);
+    expect(await open(path)).toMatch(/Đang thực hiện[\s\S]*17\/06\/2026/);
+    const [made] = await rows<{ n: number }>(
+      'select count(*)::int as n from task where plan_id = $1',
+      path.slice(7),
+    );
+    expect(made?.n).toBe(5);
+    expect(await sent()).toEqual([officerEmail, boardEmail].toSorted());
+  });
+
+  it('is not put into force too far away, without duties, or where somebody else has done it', async () => {
+    const path = await aDraft();
+    const empty = await board.page(`${path}/activate`);
+    expect([empty.status, empty.body]).toEqual([
+      409,
+      expect.stringContaining('chưa có nội dung nhiệm vụ nào'),
+    ]);
+    expect(empty.body).not.toContain('value="yes"');
+    await giveDuty(path);
+    const far = await board.page(`${path}/activate?inForceOn=2036-01-01`);
+    expect([far.status, inField(far.body, 'inForceOn'), isWrong(far.body, 'inForceOn')]).toEqual([
+      400,
+      '2036-01-01',
+      true,
+    ]);
+    const stale = await send(`${path}/activate`, { inForceOn: '2026-06-17', version: '99' });
+    expect(stale.status).toBe(412);
+    const again = await send(`${path}/activate`, { inForceOn: '2026-06-17', version: version(stale.html) });
+    expect(again.status).toBe(303);
+    expect((await send(`${path}/activate`, { version: '99' })).status).toBe(409);
+    expect((await board.page(`${path}/activate`)).status).toBe(409);
+  });
+});
+
+/** A plan in force with one duty of the unit. @returns its path and the duty's id */
+async function aPlanInForce(more: Fields = {}): Promise<{ path: string; duty: string }> {
+  const path = await aDraft();
+  const duty = await giveDuty(path, more);
+  const day = { inForceOn: '2026-06-17', version: '1' };
+  expect((await send(`${path}/activate`, day)).status).toBe(303);
+  await tell();
+  return { path, duty };
+}
+
+describe('a plan in force', () => {
+  it('is amended after a look at what changes: typed words come back, and nothing is saved before the button', async () => {
+    const { path, duty } = await aPlanInForce();
+    const form = await open(`/duties/${duty}/edit`);
+    expect(form).toContain('Xem trước khi lưu');
+    const change = aDuty({
+      leadBodies: agency.id,
+      product: 'Sản phẩm <mới>',
+      amendingDocument: 'Kế hoạch số 15-KH/HU',
+      version: version(form),
+    });
+    const look = await send(`/duties/${duty}/edit`, change);
+    expect(look.status).toBe(200);
+    expect(look.html).toMatch(/Giao mới 3 nhiệm vụ[\s\S]*Dừng 3 nhiệm vụ chưa đơn vị nào làm/);
+    expect(table(look.html, 'mails').toSorted()).toEqual(
+      [`${officerEmail} dừng thực hiện 1 nhiệm vụ`, `${boardEmail} giao 1 nhiệm vụ`].toSorted(),
+    );
+    expect(inField(look.html, 'product')).toBe('Sản phẩm &lt;mới&gt;');
+    expect(await rows('select product from duty where id = $1', duty)).toEqual([{ product: null }]);
+    const back = await send(`/duties/${duty}/edit`, { ...change, back: 'yes' });
+    expect([back.status, inField(back.html, 'product')]).toEqual([200, 'Sản phẩm &lt;mới&gt;']);
+    expect((await send(`/duties/${duty}/edit`, { ...change, confirm: 'yes' })).to).toBe(`${path}#d-${duty}`);
+    expect(await sent()).toEqual([officerEmail, boardEmail].toSorted());
+    const states =
+      'select status, count(*)::int as n from task where duty_id = $1 group by status order by status';
+    expect(await rows(states, duty)).toEqual([
+      { status: 'assigned', n: 3 },
+      { status: 'cancelled', n: 3 },
+    ]);
+  });
+
+  it('whose review calendar is amended shows which reviews are moved', async () => {
+    const { path } = await aPlanInForce();
+    const change = {
+      ...calendar,
+      title: 'Kế hoạch',
+      amendingDocument: 'Số 2',
+      version: version(await open(`${path}/edit`)),
+    };
+    const look = await send(`${path}/edit`, { ...change, 'reviewCalendar.meetsAfter': '9' });
+    expect(table(look.html, 'reviews')[0]).toMatch(
+      /đổi ngày 14\/12\/2026 16\/12\/2026; 18\/12\/2026 25\/12\/2026$/,
+    );
+    const [stored] = await rows<{ meets: number }>(
+      `select (review_calendar->>'meetsAfter')::int as meets from plan where id = $1`,
+      path.slice(7),
+    );
+    expect(stored?.meets).toBe(8);
+  });
+
+  it('is ended after a look at what stops and what stays unfinished, naming the plan that replaces it', async () => {
+    const { path, duty } = await aPlanInForce();
+    const next = await aDraft();
+    const [task] = await rows<{ id: string }>('select id from task where duty_id = $1 order by due_on', duty);
+    await officer.post(`/tasks/${task?.id}/updates`, { note: 'Đang làm' }, { 'if-match': '"1"' });
+    const look = await open(`${path}/close`);
+    expect(look).toMatch(/Dừng 2 nhiệm vụ[\s\S]*1 nhiệm vụ chưa xong giữ nguyên/);
+    expect(table(look, 'open')).toEqual([
+      'III.1, gạch đầu dòng 1 Kiện toàn chi bộ giữ nguyên 1 Đảng ủy xã Lát 16/12/2026 16/12/2026',
+    ]);
+    const fields = { version: version(look), successorId: next.slice(7) };
+    const foreign = await send(`${path}/close`, { ...fields, successorId: path.slice(7) });
+    expect([foreign.status, foreign.html.includes('class="mistake"')]).toEqual([400, true]);
+    expect((await send(`${path}/close`, fields)).to).toBe(path);
+    const page = await open(path);
+    expect(page).toMatch(new RegExp(`href="${next}"`));
+    expect(page).toMatch(/Đã kết thúc/);
+    expect(page).not.toMatch(/\/edit"|\/close"|\/duties\/new"/);
+    expect((await board.page(`${path}/close`)).status).toBe(409);
   });
 });

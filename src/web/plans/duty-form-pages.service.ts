@@ -59,7 +59,7 @@ export class DutyFormPages {
       hidden: { version: versionToSend(duty, sent) },
       groups: [{ legend: '', specs: triggerSpecs }],
       values: sent.body ? typedInto(triggerSpecs, sent.body) : {},
-      submit: words.triggerSubmit[language],
+      submit: words.look[language],
       problem: sent.problem,
     });
     const status = sent.problem?.status ?? 200;
@@ -102,7 +102,7 @@ export class DutyFormPages {
       lead: amends ? [words.amendLead[language]] : [],
       groups: await this.groups(call, plan, duty, values),
       values,
-      submit: formWords.save[language],
+      submit: (amends ? words.look : formWords.save)[language],
       problem,
       ...(duty && { saved }),
     });

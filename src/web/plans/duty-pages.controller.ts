@@ -3,7 +3,6 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { DutyInputDto, DutyPatchDto, DutyTriggerDto } from '../../api/plans/duty.dto.js';
 import { dutyChange, dutyDetails } from '../../api/plans/plan-input.dto.js';
-import { Clock } from '../../kernel/clock.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { PlanChangesService } from '../../reviews/plan-changes.service.js';
 import { type FormBody, typed, versionIn } from '../frame/form-body.js';
@@ -14,6 +13,7 @@ import { DutyFormPages } from './duty-form-pages.service.js';
 import { dutyInput } from './duty-form.js';
 import { inputFrom, typedInto } from './form-fields.js';
 import { editingWords as words } from './plan-editing.words.js';
+import { PlanPreviewPages } from './plan-preview-pages.service.js';
 
 const OPENED = { body: null, problem: null };
 
@@ -25,7 +25,7 @@ export class DutyPagesController {
     private readonly pages: DutyFormPages,
     private readonly forms: Forms,
     private readonly changes: PlanChangesService,
-    private readonly clock: Clock,
+    private readonly looks: PlanPreviewPages,
   ) {}
 
   @Get('plans/:id/duties/new')
@@ -43,18 +43,26 @@ export class DutyPagesController {
     @Body() body: FormBody,
   ): Promise<string | undefined> {
     const specs = await this.pages.newSpecs(call, id);
-    return this.forms.submit(
-      call,
-      async () => {
+    const { actor } = call;
+    return this.looks.lookOrDo(call, {
+      planId: id,
+      action: `/plans/${id}/duties/new`,
+      heading: words.newDuty,
+      submit: words.addDutySubmit,
+      body,
+      read: async () => {
         const given = dutyInput(inputFrom(specs, typedInto(specs, body)));
         const input = await this.forms.read(DutyInputDto, given);
         const { position = null, amendingDocument = null } = input;
-        const duty = { details: dutyDetails(input), position, amendingDocument };
-        const added = await this.changes.addDuty(call.actor, id, duty, this.clock.now());
+        return { details: dutyDetails(input), position, amendingDocument };
+      },
+      rehearse: (manager, duty, now) => this.changes.addDutyIn(manager, actor, id, duty, now),
+      act: async (duty, now) => {
+        const added = await this.changes.addDuty(actor, id, duty, now);
         return { to: `/plans/${id}#d-${added}`, said: words.dutyAdded };
       },
-      (problem) => this.pages.newDuty(call, id, { body, problem }),
-    );
+      again: (problem) => this.pages.newDuty(call, id, { body, problem }),
+    });
   }
 
   @Get('duties/:id/edit')
@@ -73,21 +81,26 @@ export class DutyPagesController {
   ): Promise<string | undefined> {
     const planId = await this.pages.planOf(call, id);
     const specs = await this.pages.editSpecs(call, id);
-    return this.forms.submit(
-      call,
-      async () => {
+    const { actor } = call;
+    return this.looks.lookOrDo(call, {
+      planId,
+      action: `/duties/${id}/edit`,
+      heading: words.editDuty,
+      submit: words.amendSubmit,
+      body,
+      read: async () => {
         const given = dutyInput(inputFrom(specs, typedInto(specs, body)));
         const input = await this.forms.read(DutyPatchDto, given);
-        const amendment = {
-          version: versionIn(body) ?? 0,
-          change: dutyChange(input),
-          amendingDocument: input.amendingDocument ?? null,
-        };
-        await this.changes.changeDuty(call.actor, id, amendment, this.clock.now());
+        const version = versionIn(body) ?? 0;
+        return { version, change: dutyChange(input), amendingDocument: input.amendingDocument ?? null };
+      },
+      rehearse: (manager, amendment, now) => this.changes.changeDutyIn(manager, actor, id, amendment, now),
+      act: async (amendment, now) => {
+        await this.changes.changeDuty(actor, id, amendment, now);
         return { to: `/plans/${planId}#d-${id}`, said: words.dutySaved };
       },
-      (problem) => this.pages.editDuty(call, id, { body, problem }),
-    );
+      again: (problem) => this.pages.editDuty(call, id, { body, problem }),
+    });
   }
 
   @Get('duties/:id/trigger')
@@ -105,16 +118,24 @@ export class DutyPagesController {
     @Body() body: FormBody,
   ): Promise<string | undefined> {
     const planId = await this.pages.planOf(call, id);
-    return this.forms.submit(
-      call,
-      async () => {
+    const { actor } = call;
+    return this.looks.lookOrDo(call, {
+      planId,
+      action: `/duties/${id}/trigger`,
+      heading: words.triggerTitle,
+      submit: words.triggerSubmit,
+      body,
+      read: async () => {
         const fields = { document: typed(body, 'document'), dueOn: typed(body, 'dueOn') };
-        const input = await this.forms.read(DutyTriggerDto, fields);
-        const trigger = { document: input.document, dueOn: input.dueOn, version: versionIn(body) ?? 0 };
-        await this.changes.triggerDuty(call.actor, id, trigger, this.clock.now());
+        const { document, dueOn } = await this.forms.read(DutyTriggerDto, fields);
+        return { document, dueOn, version: versionIn(body) ?? 0 };
+      },
+      rehearse: (manager, trigger, now) => this.changes.triggerDutyIn(manager, actor, id, trigger, now),
+      act: async (trigger, now) => {
+        await this.changes.triggerDuty(actor, id, trigger, now);
         return { to: `/plans/${planId}#d-${id}`, said: words.triggered };
       },
-      (problem) => this.pages.trigger(call, id, { body, problem }),
-    );
+      again: (problem) => this.pages.trigger(call, id, { body, problem }),
+    });
   }
 }

@@ -24,7 +24,9 @@ const act = (language: Language, url: string, name: keyof typeof actWords, icon:
 export function planActs(language: Language, { id, status }: Made): Act[] {
   const edit = act(language, `/plans/${id}/edit`, status === 'draft' ? 'edit' : 'amend', 'edit');
   const add = act(language, `/plans/${id}/duties/new`, 'addDuty', 'plus');
-  return status === 'closed' ? [] : [add, edit];
+  if (status === 'closed') return [];
+  if (status === 'in_force') return [add, edit, act(language, `/plans/${id}/close`, 'close', 'ban')];
+  return [{ ...act(language, `/plans/${id}/activate`, 'activate', 'player-play'), isMain: true }, add, edit];
 }
 
 /** What whoever may change the plan can do with one of its duties. */

@@ -16,6 +16,7 @@ import { editingWords as words } from './plan-editing.words.js';
 import { type FieldSpec, inputFrom, typedInto } from './form-fields.js';
 import { withoutEmptyRows } from './plan-form.js';
 import { PlanFormPages } from './plan-form-pages.service.js';
+import { PlanPreviewPages } from './plan-preview-pages.service.js';
 
 /** Making and changing plans by hand. */
 @ApiExcludeController()
@@ -25,6 +26,7 @@ export class PlanEditingPagesController {
     private readonly pages: PlanFormPages,
     private readonly forms: Forms,
     private readonly changes: PlanChangesService,
+    private readonly looks: PlanPreviewPages,
     private readonly clock: Clock,
   ) {}
 
@@ -73,20 +75,25 @@ export class PlanEditingPagesController {
   ): Promise<string | undefined> {
     const specs = await this.pages.editSpecs(call, id, body);
     if (typed(body, 'more') !== '') return this.pages.editPlan(call, id, { body, problem: null });
-    return this.forms.submit(
-      call,
-      async () => {
+    const { actor } = call;
+    return this.looks.lookOrDo(call, {
+      planId: id,
+      action: `/plans/${id}/edit`,
+      heading: words.amendPlan,
+      submit: words.amendSubmit,
+      body,
+      read: async () => {
         const input = await this.forms.read(PlanPatchDto, inputOf(specs, body));
-        const amendment = {
-          version: versionIn(body) ?? 0,
-          change: planChange(input),
-          amendingDocument: input.amendingDocument ?? null,
-        };
-        await this.changes.change(call.actor, id, amendment, this.clock.now());
+        const version = versionIn(body) ?? 0;
+        return { version, change: planChange(input), amendingDocument: input.amendingDocument ?? null };
+      },
+      rehearse: (manager, amendment, now) => this.changes.changeIn(manager, actor, id, amendment, now),
+      act: async (amendment, now) => {
+        await this.changes.change(actor, id, amendment, now);
         return { to: `/plans/${id}`, said: words.saved };
       },
-      (problem) => this.pages.editPlan(call, id, { body, problem }),
-    );
+      again: (problem) => this.pages.editPlan(call, id, { body, problem }),
+    });
   }
 }
 

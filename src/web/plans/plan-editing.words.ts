@@ -27,6 +27,24 @@ export const editingWords = {
     vi: 'Nội dung này chờ văn bản hướng dẫn. Khi ghi nhận, các đơn vị chủ trì được giao nhiệm vụ ngay và được báo qua thư.',
     en: 'The duty waits for guidance. Once it is recorded, the leading bodies are given their tasks at once and are told by mail.',
   },
+  addDutySubmit: { vi: 'Thêm và giao nhiệm vụ', en: 'Add it and make the tasks' },
+  amendSubmit: { vi: 'Sửa đổi, bổ sung', en: 'Amend' },
+  look: { vi: 'Xem trước khi lưu', en: 'Look before it is saved' },
+  activateTitle: { vi: 'Đưa kế hoạch vào thực hiện', en: 'Put the plan into force' },
+  activateSubmit: { vi: 'Đưa vào thực hiện, giao nhiệm vụ', en: 'Put into force and make the tasks' },
+  activated: {
+    vi: 'Kế hoạch đã được đưa vào thực hiện; nhiệm vụ đã giao cho các đơn vị.',
+    en: 'The plan is in force; the tasks are made.',
+  },
+  inForceOn: { vi: 'Thực hiện từ ngày', en: 'In force from' },
+  inForceHint: {
+    vi: 'Kỳ kết thúc từ ngày này trở đi có nhiệm vụ.',
+    en: 'Periods that end on or after it get their tasks.',
+  },
+  closeTitle: { vi: 'Kết thúc kế hoạch', en: 'End the plan' },
+  closeSubmit: { vi: 'Kết thúc kế hoạch', en: 'End the plan' },
+  closed: { vi: 'Kế hoạch đã kết thúc.', en: 'The plan has ended.' },
+  successor: { vi: 'Được thay thế bởi kế hoạch', en: 'Replaced by the plan' },
   triggerSubmit: { vi: 'Ghi nhận và giao nhiệm vụ', en: 'Record it and make the tasks' },
   triggered: {
     vi: 'Đã ghi nhận văn bản hướng dẫn và giao nhiệm vụ.',
@@ -38,6 +56,8 @@ export const editingWords = {
 export const actWords = {
   edit: { vi: 'Sửa', en: 'Edit' },
   amend: { vi: 'Sửa đổi, bổ sung', en: 'Amend' },
+  activate: { vi: 'Đưa vào thực hiện', en: 'Put into force' },
+  close: { vi: 'Kết thúc', en: 'End the plan' },
   addDuty: { vi: 'Thêm nội dung', en: 'Add a duty' },
   trigger: { vi: 'Ghi nhận hướng dẫn', en: 'Record guidance' },
 } as const satisfies Record<string, Text>;

@@ -5,6 +5,7 @@ import { GroupsQueries } from '../../bodies/groups.queries.js';
 import { authorize } from '../../accounts/authorize.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import type { Actor } from '../../kernel/actor.js';
+import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { notFound } from '../../kernel/domain-error.js';
 import { scopeOf } from '../../kernel/scope.js';
 import { type Language, textOf } from '../../kernel/text.js';
@@ -17,7 +18,7 @@ import type { FieldOption } from './form-fields.js';
 import { planWords } from './plans.words.js';
 import { worded } from './plan-words.js';
 
-/** More bodies and groups than this are not chosen from. */
+/** More bodies, groups and plans than this are not chosen from. */
 const MOST = 2000;
 
 /** Loads what the forms about plans are made of, for whoever may change the plan. */
@@ -46,6 +47,19 @@ export class PlanFormFactsQueries {
     const duty = await this.duties.find(scopeOf(actor), dutyId);
     if (duty === null) throw notFound(aDuty);
     return { duty, plan: await this.plan(actor, duty.planId) };
+  }
+
+  /** The day that it is for the plan's committee. */
+  async todayOf(plan: PlanView): Promise<CalendarDay> {
+    return (await this.calendars.forCommittee(plan.committee.id)).today;
+  }
+
+  /** The other plans of the plan's committee. */
+  async plansBeside(actor: Actor, language: Language, plan: PlanView): Promise<FieldOption[]> {
+    const all = await this.plans.list(scopeOf(actor), null, MOST);
+    return all
+      .filter(({ id, committee }) => id !== plan.id && committee.id === plan.committee.id)
+      .map(({ id, title }) => ({ value: id, label: worded(title, language) }));
   }
 
   /** The committees whose board the actor is. */

@@ -79,7 +79,7 @@ export class PlanFormPages {
       hidden: { version: keep },
       groups,
       values: sent ? typedInto(specs, sent.body) : saved,
-      submit: formWords.save[language],
+      submit: (amends ? words.look : formWords.save)[language],
       problem,
       saved,
     });

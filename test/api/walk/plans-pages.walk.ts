@@ -133,6 +133,26 @@ export const routes = walkArea<Objects>({
       ],
     },
     {
+      route: 'GET /plans/:id/activate',
+      action: 'plan.change',
+      cases: [aDraft(draftBoardOnly(200)), inForce(boardOnly(409)), ofAnother(strangersOnly(409))],
+    },
+    {
+      route: 'POST /plans/:id/activate',
+      action: 'plan.change',
+      cases: [inForce(boardOnly(409)), ofAnother(strangersOnly(409))],
+    },
+    {
+      route: 'GET /plans/:id/close',
+      action: 'plan.change',
+      cases: [inForce(boardOnly(200)), aDraft(draftBoardOnly(409)), ofAnother(strangersOnly(200))],
+    },
+    {
+      route: 'POST /plans/:id/close',
+      action: 'plan.change',
+      cases: [inForce(boardOnly(412), stale({})), ofAnother(strangersOnly(412), stale({}))],
+    },
+    {
       route: 'GET /plans/:id/duties/new',
       action: 'plan.change',
       cases: [inForce(boardOnly(200)), aDraft(draftBoardOnly(200)), ofAnother(strangersOnly(200))],

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
+import type { Text } from '../kernel/text.js';
+
+/** Tasks of one duty that share a fate, and the bodies that lead them. */
+export interface DutyEffect {
+  readonly dutyId: string;
+  readonly place: string;
+  readonly title: Text;
+  readonly fate: 'made' | 'changed' | 'cancelled' | 'open';
+  readonly tasks: number;
+  readonly bodies: number;
+  /** The names of the first few of them. */
+  readonly named: readonly Text[];
+  readonly firstDueOn: CalendarDay;
+  readonly lastDueOn: CalendarDay;
+}
+
+/** A regular review with its days. */
+export interface PlannedDays {
+  readonly id: string;
+  readonly name: Text;
+  /** The cut-off. */
+  readonly until: CalendarDay;
+  readonly opensOn: CalendarDay;
+  readonly baseDueOn: CalendarDay;
+  readonly otherDueOn: CalendarDay;
+  readonly meetingOn: CalendarDay;
+}
+
+const byDuty = `
+  select d.id as "dutyId", d.place, json_build_object('vi', d.title, 'en', coalesce(d.title_en, d.title)) as title, x.fate,
+    count(*)::int as tasks, count(distinct x.lead_body_id)::int as bodies,
+    (array_agg(distinct jsonb_build_object('vi', b.name, 'en', coalesce(b.name_en, b.name))))[1:3] as named,
+    min(x.due_on) as "firstDueOn", max(x.due_on) as "lastDueOn"
+  from x join duty d on d.id = x.duty_id join body b on b.id = x.lead_body_id
+  group by d.id, x.fate order by d.position, x.fate desc`;
+
+/** Reads what a change of a plan has done, within the transaction of the change. */
+@Injectable()
+export class PlanEffectsQueries {
+  /** What the transaction has done to the plan's tasks so far, by duty. */
+  async tasks(manager: EntityManager, planId: string): Promise<DutyEffect[]> {
+    return manager.query<DutyEffect[]>(
+      `with x as (
+         select t.duty_id, t.lead_body_id, t.due_on,
+           case h.action when 'made' then 'made' when 'cancelled' then 'cancelled' else 'changed' end as fate
+         from task t join history h on h.object_type = 'task' and h.object_id = t.id
+           and h.xmin = pg_current_xact_id()::xid and h.action in ('made', 'amended', 'asked-again', 'cancelled')
+         where t.plan_id = $1 and t.xmin = pg_current_xact_id()::xid)
+       ${byDuty}`,
+      [planId],
+    );
+  }
+
+  /** The plan's tasks that are not settled, by duty. */
+  async openTasks(manager: EntityManager, planId: string): Promise<DutyEffect[]> {
+    return manager.query<DutyEffect[]>(
+      `with x as (
+         select duty_id, lead_body_id, due_on, 'open' as fate
+         from task where plan_id = $1 and status in ('assigned', 'in_progress', 'done'))
+       ${byDuty}`,
+      [planId],
+    );
+  }
+
+  /** The plan's regular reviews as they stand in the transaction. */
+  async reviews(manager: EntityManager, planId: string): Promise<PlannedDays[]> {
+    const rows = await manager.query<(Omit<PlannedDays, 'until'> & { readonly to: CalendarDay })[]>(
+      `select r.id, json_build_object('vi', r.name, 'en', coalesce(r.name_en, r.name)) as name, r.period_to as "to",
+         r.opens_on as "opensOn", r.base_due_on as "baseDueOn", r.other_due_on as "otherDueOn",
+         r.meeting_on as "meetingOn"
+       from review r where r.plan_id = $1 order by r.period_from`,
+      [planId],
+    );
+    return rows.map(({ to, ...row }) => ({ ...row, until: addDays(to, -1) }));
+  }
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { ActivationDto } from '../../api/plans/activation.dto.js';
+import type { PlanView } from '../../plans/plans.queries.js';
+import { PlanActivationService } from '../../reviews/plan-activation.service.js';
+import { PlanChangesService } from '../../reviews/plan-changes.service.js';
+import { type FormProblem, Forms } from '../frame/forms.service.js';
+import type { PageCall } from '../frame/page-call.decorator.js';
+import { type FieldSpec, printedFields } from './form-fields.js';
+import { editingWords as words } from './plan-editing.words.js';
+import { PlanFormFactsQueries } from './plan-form-facts.queries.js';
+import { PlanPreviewPages } from './plan-preview-pages.service.js';
+
+/** Prints what putting a plan into force or ending it would do. */
+@Injectable()
+export class PlanLifePages {
+  constructor(
+    private readonly previews: PlanPreviewPages,
+    private readonly facts: PlanFormFactsQueries,
+    private readonly activations: PlanActivationService,
+    private readonly changes: PlanChangesService,
+    private readonly forms: Forms,
+  ) {}
+
+  /** `day` as it was typed. Errors as PlanActivationService.activate, but for a problem. */
+  async activation(
+    call: PageCall,
+    planId: string,
+    day: string,
+    problem: FormProblem | null,
+  ): Promise<string> {
+    const { actor, language } = call;
+    const plan = await this.facts.plan(actor, planId);
+    const chosen = day === '' ? await this.facts.todayOf(plan) : day;
+    const act = async () => {
+      const { inForceOn = null } = await this.forms.read(ActivationDto, { inForceOn: chosen });
+      return this.previews.rehearse(plan, (manager, now) =>
+        this.activations.activateIn(manager, actor, planId, { inForceOn }, now),
+      );
+    };
+    const field = printedFields(language, [dayField], { inForceOn: [chosen] }, problem)[0];
+    return this.previews.print(call, plan, {
+      heading: words.activateTitle[language],
+      problem,
+      day: field ? { action: `/plans/${planId}/activate`, field } : null,
+      rehearsal: isLookedAt(problem) ? await act() : null,
+      form: {
+        action: `/plans/${planId}/activate`,
+        hidden: [
+          { name: 'inForceOn', value: chosen },
+          { name: 'version', value: String(plan.version) },
+        ],
+        fields: [],
+        submit: words.activateSubmit[language],
+        leadsBack: false,
+      },
+    });
+  }
+
+  /** As `activation`. Errors as PlanChangesService.close, but for a problem. */
+  async closing(
+    call: PageCall,
+    planId: string,
+    successorId: string,
+    problem: FormProblem | null,
+  ): Promise<string> {
+    const { actor, language } = call;
+    const plan = await this.facts.plan(actor, planId);
+    const act = async () =>
+      this.previews.rehearse(plan, (manager, now) =>
+        this.changes.closeIn(manager, actor, planId, { version: null, successorId: null }, now),
+      );
+    const fields = printedFields(
+      language,
+      [await this.successorField(call, plan)],
+      { successorId: [successorId] },
+      problem,
+    );
+    return this.previews.print(call, plan, {
+      heading: words.closeTitle[language],
+      problem,
+      rehearsal: isLookedAt(problem) ? await act() : null,
+      showsOpen: true,
+      form: {
+        action: `/plans/${planId}/close`,
+        hidden: [{ name: 'version', value: String(plan.version) }],
+        fields,
+        submit: words.closeSubmit[language],
+        leadsBack: false,
+      },
+    });
+  }
+
+  private async successorField({ actor, language }: PageCall, plan: PlanView): Promise<FieldSpec> {
+    const options = await this.facts.plansBeside(actor, language, plan);
+    return { name: 'successorId', label: words.successor, kind: 'select', options };
+  }
+}
+
+const dayField: FieldSpec = {
+  name: 'inForceOn',
+  label: words.inForceOn,
+  kind: 'date',
+  isRequired: true,
+  hint: words.inForceHint,
+};
+
+/** Nothing stands in the way but a version that was read earlier, or the plan that is to follow. */
+function isLookedAt(problem: FormProblem | null): boolean {
+  return problem === null || problem.status === 412 || 'successorId' in problem.fields;
+}

@@ -1,0 +1,219 @@
+import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
+import type { Language, Text } from '../../kernel/text.js';
+import type { MailForecast } from '../../reminders/mail-forecast.service.js';
+import type { DutyEffect, PlannedDays } from '../../reviews/plan-effects.queries.js';
+import type { CarriedField } from '../frame/form-body.js';
+import type { FormProblem } from '../frame/forms.service.js';
+import { type Said, inLanguage } from '../frame/in-language.js';
+import { pageTemplate } from '../frame/page-template.js';
+import type { Field } from './form-fields.js';
+import { formWords } from './form.words.js';
+import { fateWords, previewWords } from './plan-preview.words.js';
+import type { Rehearsal } from './plan-rehearsal.service.js';
+import { inVietnamese, type Worded, worded } from './plan-words.js';
+
+/** More rows than this are counted, not shown. */
+const SHOWN = 100;
+
+/** Tasks of one duty that share a fate, as a row. */
+export interface EffectRow {
+  readonly place: Worded;
+  readonly title: Worded;
+  readonly fate: string;
+  readonly tasks: number;
+  readonly bodies: readonly Worded[];
+  /** How many bodies beside those named. */
+  readonly others: string | null;
+  readonly firstDueOn: string;
+  readonly lastDueOn: string;
+}
+
+/** What happens, before it is done. */
+export interface PreviewPage {
+  readonly say: Said<typeof previewWords> & Said<typeof formWords>;
+  readonly crumb: { readonly url: string; readonly label: Worded };
+  readonly heading: string;
+  readonly lead: string;
+  readonly problem: FormProblem | null;
+  /** The day that may be chosen first, by GET; null where there is none. */
+  readonly day: { readonly action: string; readonly field: Field } | null;
+  /** In sentences; nothing where it cannot be done. */
+  readonly answer: readonly string[];
+  readonly tables: readonly {
+    readonly id: string;
+    readonly heading: string;
+    readonly rows: readonly EffectRow[];
+    readonly more: string | null;
+  }[];
+  readonly reviews: readonly {
+    readonly name: Worded;
+    readonly fate: string;
+    readonly cutOff: string;
+    readonly reports: string;
+    readonly meeting: string;
+  }[];
+  readonly mails: readonly { readonly address: string; readonly tells: string }[];
+  readonly moreMails: string | null;
+  /** The one button; null where it cannot be done. */
+  readonly form: {
+    readonly action: string;
+    readonly hidden: readonly CarriedField[];
+    readonly fields: readonly Field[];
+    readonly submit: string;
+    /** Whether it leads back to the form that it came from. */
+    readonly leadsBack: boolean;
+  } | null;
+}
+export const previewTemplate = pageTemplate<PreviewPage>('plans/preview');
+
+/** What a page of a preview is made of. */
+export interface PreviewGiven {
+  readonly crumb: PreviewPage['crumb'];
+  readonly heading: string;
+  readonly problem?: FormProblem | null;
+  readonly day?: PreviewPage['day'];
+  readonly rehearsal: Rehearsal | null;
+  /** Whether what stays unfinished is shown. */
+  readonly showsOpen?: boolean;
+  readonly form: PreviewPage['form'];
+}
+
+export function previewPage(language: Language, given: PreviewGiven): PreviewPage {
+  const { crumb, heading, problem = null, day = null, rehearsal, showsOpen = false, form } = given;
+  const say = { ...inLanguage(previewWords, language), ...inLanguage(formWords, language) };
+  const mails = rehearsal?.mails.mails ?? [];
+  return {
+    say,
+    crumb,
+    heading,
+    lead: say.lookLead,
+    problem,
+    day,
+    answer: rehearsal ? sentences(language, rehearsal, showsOpen) : [],
+    tables: [
+      tableOf(language, 'tasks', say.duties, rehearsal?.tasks ?? []),
+      tableOf(language, 'open', say.open, (showsOpen && rehearsal?.open) || []),
+    ].filter(({ rows }) => rows.length > 0),
+    reviews: rehearsal ? reviewRows(language, rehearsal) : [],
+    mails: mails.slice(0, SHOWN).map(({ address, tells }) => ({
+      address,
+      tells: tells.map((text) => text[language]).join('; '),
+    })),
+    moreMails: moreThan(language, mails.length),
+    form: rehearsal ? form : null,
+  };
+}
+
+function sentences(language: Language, { tasks, open, mails }: Rehearsal, showsOpen: boolean): string[] {
+  const of = (fate: DutyEffect['fate']) => tasks.filter((effect) => effect.fate === fate);
+  const said = [
+    madeSentence(of('made')),
+    countSentence(of('changed'), (n) => ({
+      vi: `Điều chỉnh ${n} nhiệm vụ chưa đơn vị nào làm.`,
+      en: `${n} ${n === 1 ? 'task' : 'tasks'} that nobody has worked on ${n === 1 ? 'is' : 'are'} changed.`,
+    })),
+    countSentence(of('cancelled'), (n) => ({
+      vi: `Dừng ${n} nhiệm vụ chưa đơn vị nào làm.`,
+      en: `${n} ${n === 1 ? 'task' : 'tasks'} that nobody has worked on ${n === 1 ? 'is' : 'are'} cancelled.`,
+    })),
+  ].filter((one) => one !== null);
+  const left = countSentence(showsOpen ? open : [], (n) => ({
+    vi: `${n} nhiệm vụ chưa xong giữ nguyên như hiện nay, không còn được nhắc hạn.`,
+    en: `${n} unfinished ${n === 1 ? 'task stays as it is' : 'tasks stay as they are'}, without reminders.`,
+  }));
+  return [
+    ...(said.length > 0 ? said : [previewWords.nothing]),
+    ...(left ? [left] : []),
+    mailSentence(mails),
+  ].map((text) => text[language]);
+}
+
+function madeSentence(made: readonly DutyEffect[]): Text | null {
+  const days = made.flatMap(({ firstDueOn, lastDueOn }) => [firstDueOn, lastDueOn]).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const [n, duties] = [totalOf(made), made.length];
+  const span = {
+    vi: `hạn từ ${shownDay(first)} đến ${shownDay(last)}`,
+    en: `due ${shownDay(first)} to ${shownDay(last)}`,
+  };
+  return {
+    vi: `Giao mới ${n} nhiệm vụ thuộc ${duties} nội dung, ${span.vi}.`,
+    en: `${n} new ${n === 1 ? 'task' : 'tasks'} of ${duties} ${duties === 1 ? 'duty' : 'duties'}, ${span.en}.`,
+  };
+}
+
+function countSentence(effects: readonly DutyEffect[], say: (n: number) => Text): Text | null {
+  const n = totalOf(effects);
+  return n === 0 ? null : say(n);
+}
+
+function totalOf(effects: readonly DutyEffect[]): number {
+  return effects.reduce((sum, { tasks }) => sum + tasks, 0);
+}
+
+function mailSentence({ mails, on, isNow }: MailForecast): Text {
+  const n = mails.length;
+  if (n === 0) return previewWords.noMail;
+  const many = n === 1 ? 'mail goes' : 'mails go';
+  return isNow
+    ? { vi: `Gửi ngay ${n} thư.`, en: `${n} ${many} out at once.` }
+    : {
+        vi: `Gửi ${n} thư vào sáng ${shownDay(on)}.`,
+        en: `${n} ${many} out in the morning of ${shownDay(on)}.`,
+      };
+}
+
+function tableOf(
+  language: Language,
+  id: string,
+  heading: string,
+  effects: readonly DutyEffect[],
+): PreviewPage['tables'][number] {
+  const rows = effects.slice(0, SHOWN).map((effect) => effectRow(language, effect));
+  return { id, heading, rows, more: moreThan(language, effects.length) };
+}
+
+function effectRow(language: Language, effect: DutyEffect): EffectRow {
+  const others = effect.bodies - effect.named.length;
+  return {
+    place: inVietnamese(effect.place),
+    title: worded(effect.title, language),
+    fate: fateWords[effect.fate][language],
+    tasks: effect.tasks,
+    bodies: effect.named.map((name) => worded(name, language)),
+    others: others > 0 ? { vi: `và ${others} đơn vị khác`, en: `and ${others} more` }[language] : null,
+    firstDueOn: shownDay(effect.firstDueOn),
+    lastDueOn: shownDay(effect.lastDueOn),
+  };
+}
+
+function moreThan(language: Language, count: number): string | null {
+  const rest = count - SHOWN;
+  return rest <= 0 ? null : { vi: `và ${rest} dòng khác`, en: `and ${rest} more` }[language];
+}
+
+function reviewRows(language: Language, { reviewsBefore, reviewsAfter }: Rehearsal): PreviewPage['reviews'] {
+  const row = (review: PlannedDays, fate: keyof typeof fateWords) => ({
+    name: worded(review.name, language),
+    fate: (fate === 'made' ? { vi: 'lập mới', en: 'new' } : fateWords[fate])[language],
+    cutOff: shownDay(review.until),
+    reports: `${shownDay(review.baseDueOn)}; ${shownDay(review.otherDueOn)}`,
+    meeting: shownDay(review.meetingOn),
+  });
+  const before = new Map(reviewsBefore.map((review) => [review.id, review]));
+  const gone = reviewsBefore.filter(({ id }) => !reviewsAfter.some((review) => review.id === id));
+  return [
+    ...gone.map((review) => row(review, 'cancelled')),
+    ...reviewsAfter.flatMap((review) => {
+      const old = before.get(review.id);
+      if (!old) return [row(review, 'made')];
+      return daysOf(old) === daysOf(review) ? [] : [row(review, 'moved')];
+    }),
+  ];
+}
+
+function daysOf({ until, opensOn, baseDueOn, otherDueOn, meetingOn }: PlannedDays): string {
+  const days: CalendarDay[] = [until, opensOn, baseDueOn, otherDueOn, meetingOn];
+  return days.join(' ');
+}

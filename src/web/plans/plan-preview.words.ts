@@ -1,0 +1,38 @@
+import type { Text } from '../../kernel/text.js';
+
+/** The words of what is looked at before it is done. */
+export const previewWords = {
+  duties: { vi: 'Nhiệm vụ thay đổi', en: 'Tasks that change' },
+  open: { vi: 'Nhiệm vụ còn chưa xong', en: 'Tasks that stay unfinished' },
+  duty: { vi: 'Nội dung', en: 'Duty' },
+  fate: { vi: 'Thay đổi', en: 'Change' },
+  tasks: { vi: 'Số nhiệm vụ', en: 'Tasks' },
+  bodies: { vi: 'Đơn vị chủ trì', en: 'Led by' },
+  firstDueOn: { vi: 'Hạn đầu tiên', en: 'First due' },
+  lastDueOn: { vi: 'Hạn cuối cùng', en: 'Last due' },
+  reviews: { vi: 'Kỳ báo cáo thay đổi', en: 'Reviews that change' },
+  review: { vi: 'Kỳ báo cáo', en: 'Review' },
+  cutOff: { vi: 'Chốt số liệu', en: 'Cut-off' },
+  reportsDue: { vi: 'Hạn báo cáo (cơ sở; đơn vị khác)', en: 'Reports due (base; others)' },
+  meeting: { vi: 'Họp', en: 'Meeting' },
+  mails: { vi: 'Thư sẽ gửi', en: 'Mails that go out' },
+  address: { vi: 'Địa chỉ nhận', en: 'To' },
+  tells: { vi: 'Nội dung thư', en: 'Tells of' },
+  lookAgain: { vi: 'Xem lại theo ngày này', en: 'Look again from that day' },
+  back: { vi: 'Quay lại sửa', en: 'Back to the form' },
+  leave: { vi: 'Không thực hiện, quay lại', en: 'Back without doing it' },
+  nothing: { vi: 'Không nhiệm vụ nào thay đổi.', en: 'No task changes.' },
+  noMail: { vi: 'Không gửi thư cho ai.', en: 'No mail is sent.' },
+  lookLead: {
+    vi: 'Chưa lưu gì. Đây là những gì sẽ xảy ra khi bạn bấm nút ở cuối trang.',
+    en: 'Nothing is saved yet. This is what happens once you press the button at the foot of the page.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const fateWords = {
+  made: { vi: 'giao mới', en: 'new' },
+  changed: { vi: 'điều chỉnh', en: 'changed' },
+  cancelled: { vi: 'dừng', en: 'cancelled' },
+  open: { vi: 'giữ nguyên', en: 'stays' },
+  moved: { vi: 'đổi ngày', en: 'moved' },
+} as const satisfies Record<string, Text>;

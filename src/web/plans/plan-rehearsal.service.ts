@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type MailForecast, MailForecasts } from '../../reminders/mail-forecast.service.js';
+import { type DutyEffect, PlanEffectsQueries, type PlannedDays } from '../../reviews/plan-effects.queries.js';
+
+/** What a change of a plan would do. */
+export interface Rehearsal {
+  /** The tasks that it makes, changes and cancels. */
+  readonly tasks: readonly DutyEffect[];
+  /** Those that are not settled after it. */
+  readonly open: readonly DutyEffect[];
+  readonly reviewsBefore: readonly PlannedDays[];
+  readonly reviewsAfter: readonly PlannedDays[];
+  readonly mails: MailForecast;
+}
+
+/** Finds out what a change of a plan would do, by doing it and undoing it. */
+@Injectable()
+export class PlanRehearsals {
+  constructor(
+    private readonly database: DataSource,
+    private readonly effects: PlanEffectsQueries,
+    private readonly forecasts: MailForecasts,
+  ) {}
+
+  /** `act` is done in the transaction of its manager, which is undone. Errors as those of `act`. */
+  async of(
+    plan: { readonly id: string; readonly committeeId: string },
+    now: Date,
+    act: (manager: EntityManager) => Promise<unknown>,
+  ): Promise<Rehearsal> {
+    const runner = this.database.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      const { manager } = runner;
+      const reviewsBefore = await this.effects.reviews(manager, plan.id);
+      const mails = await this.forecasts.of(manager, plan.committeeId, now, async () => {
+        await act(manager);
+      });
+      const tasks = await this.effects.tasks(manager, plan.id);
+      const open = await this.effects.openTasks(manager, plan.id);
+      const reviewsAfter = await this.effects.reviews(manager, plan.id);
+      return { tasks, open, reviewsBefore, reviewsAfter, mails };
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+}
