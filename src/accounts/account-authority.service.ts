@@ -7,7 +7,7 @@ import { type AccountChanges, roleProblems, rolesBeside } from './account-input.
 import type { Account } from './account.entity.js';
 import { AccountsStore } from './accounts.store.js';
 import { authorize } from './authorize.js';
-import { type Action, can, type Facts } from './policy.js';
+import { type Action, actions, can, type Facts } from './policy.js';
 
 export const anAccount = { vi: 'tài khoản', en: 'account' };
 
@@ -43,6 +43,12 @@ export class AccountAuthority {
     if (!account) throw notFound(anAccount);
     authorize(actor, action, await this.facts(manager, id, await this.store.roles(manager, id)), anAccount);
     return account;
+  }
+
+  /** The actions on accounts that the actor may do to this one. */
+  async allowed(manager: EntityManager, actor: Actor, id: string): Promise<Action[]> {
+    const facts = await this.facts(manager, id, await this.store.roles(manager, id));
+    return actions.filter((action) => action.startsWith('account.') && can(actor, action, facts));
   }
 
   /** What is asked beyond `account.change`. @throws ForbiddenError or InvalidInputError. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '../kernel/actor.js';
 import type { Language } from '../kernel/text.js';
+import { searchWords } from '../kernel/search-text.js';
 import { normalizedEmail } from './account-input.js';
 
 /** An account as administrators and its owner see it. */
@@ -30,6 +31,12 @@ export interface AccountFilter {
   /** With a role at that body. */
   readonly body?: string;
   readonly ended?: boolean;
+  /** Whether somebody can sign in with it. */
+  readonly hasPassword?: boolean;
+  /** Words of the name or the address, with or without diacritics. */
+  readonly q?: string;
+  /** That account alone. */
+  readonly id?: string;
   /** Only those with a role at one of these bodies, and of them only such roles; all where it is null. */
   readonly within: readonly string[] | null;
 }
@@ -60,6 +67,9 @@ const VIEW = `
         order by b.code, r.role)
       from account_role r left join body b on b.id = r.body_id where r.account_id = a.id), '[]') as roles
   from account a`;
+
+/** Name and address as `searchText` folds them. There are few accounts: it is made when it is asked for. */
+const FOLDED = `regexp_replace(lower(translate(normalize(a.name || ' ' || a.email, NFD), 'Đđ', 'dd')), '[\\u0300-\\u036F]', '', 'g')`;
 
 /** Reads accounts. Who may is decided by the caller: administrators, the owner, and the program for its mails. */
 @Injectable()
@@ -112,8 +122,20 @@ export class AccountsQueries {
          or exists (select from account_role r where r.account_id = a.id
            and ($3::text is null or r.role = $3) and ($4::uuid is null or r.body_id = $4)
            and ($6::uuid[] is null or r.body_id = any($6))))
+       and ($7::boolean is null or (a.password_hash is not null) = $7) and ($8::uuid is null or a.id = $8)
+       and not exists (select from unnest($9::text[]) word where position(word in ${FOLDED}) = 0)
        order by a.email limit $5`,
-      [page.after, filter.ended ?? null, filter.role ?? null, filter.body ?? null, page.limit, within],
+      [
+        page.after,
+        filter.ended ?? null,
+        filter.role ?? null,
+        filter.body ?? null,
+        page.limit,
+        within,
+        filter.hasPassword ?? null,
+        filter.id ?? null,
+        searchWords(filter.q ?? ''),
+      ],
     );
     if (within === null) return found;
     const reach = new Set(within);

@@ -11,12 +11,19 @@ import { type AccountChanges, type NewAccount, normalizedEmail, rolesBeside } fr
 import { Account } from './account.entity.js';
 import { type AccountFilter, AccountsQueries, type AccountView } from './accounts.queries.js';
 import { AccountsStore } from './accounts.store.js';
+import type { Action } from './policy.js';
 
 /** What else a new account is made with. */
 interface Beside {
   /** As `PasswordsService.hashed` gives it, before the transaction; null until an invitation is answered. */
   readonly passwordHash: string | null;
   readonly sample?: boolean;
+}
+
+/** An account, and the actions that the reader may do to it. */
+export interface ReadAccount {
+  readonly account: AccountView;
+  readonly allowed: readonly Action[];
 }
 
 /** Makes, changes and ends accounts. */
@@ -40,6 +47,15 @@ export class AccountsService {
     const { manager } = this.database;
     const within = await this.authority.readBodies(manager, actor);
     return this.queries.page(manager, { ...filter, within }, page);
+  }
+
+  /** The account as the actor may read it, and what may be done with it. @throws NotFoundError */
+  async read(actor: Actor, id: string): Promise<ReadAccount> {
+    const { manager } = this.database;
+    const within = await this.authority.readBodies(manager, actor);
+    const [account] = await this.queries.page(manager, { id, within }, { limit: 1, after: null });
+    if (!account) throw notFound(anAccount);
+    return { account, allowed: await this.authority.allowed(manager, actor, id) };
   }
 
   /**

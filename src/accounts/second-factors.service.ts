@@ -48,6 +48,12 @@ export class SecondFactorsService {
     };
   }
 
+  /** Whether an account has one, for administrators. @throws ForbiddenError */
+  async isSetUp(actor: Actor, accountId: string): Promise<boolean> {
+    authorize(actor, 'account.factor.remove', {}, { vi: 'tài khoản', en: 'account' });
+    return this.store.has(this.database.manager, accountId);
+  }
+
   /**
    * Takes the own one away; the password was asked for. All other sessions end.
    * @throws ConflictError where the account must have one; NotFoundError where it has none

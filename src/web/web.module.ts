@@ -42,6 +42,10 @@ import { ReviewListController } from './reviews/review-list.controller.js';
 import { ReviewPagesController } from './reviews/review-pages.controller.js';
 import { ReviewPages } from './reviews/review-pages.service.js';
 import { ReviewTermsPagesController } from './reviews/review-terms-pages.controller.js';
+import { AccountActsController } from './settings/account-acts.controller.js';
+import { AccountListController } from './settings/account-list.controller.js';
+import { AccountPageController } from './settings/account.controller.js';
+import { AccountPages } from './settings/account-pages.service.js';
 import { ProfileController } from './settings/profile.controller.js';
 import { ProfileFactorsController } from './settings/profile-factors.controller.js';
 import { ProfileFactsService } from './settings/profile-facts.service.js';
@@ -76,6 +80,9 @@ import { TodayController } from './today/today.controller.js';
     TasksModule,
   ],
   controllers: [
+    AccountActsController,
+    AccountListController,
+    AccountPageController,
     AssetsController,
     DutyPagesController,
     LanguageController,
@@ -106,6 +113,7 @@ import { TodayController } from './today/today.controller.js';
     UrgingPageController,
   ],
   providers: [
+    AccountPages,
     AssetStore,
     Flashes,
     FormTokens,

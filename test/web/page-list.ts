@@ -116,6 +116,19 @@ export const pages: readonly ListedPage[] = [
     as: ['board'],
   },
   { route: 'GET /settings/profile', path: () => '/settings/profile', as: ['officer', 'board', 'admin'] },
+  { route: 'GET /settings/accounts', path: () => '/settings/accounts', as: ['board', 'admin'] },
+  {
+    route: 'GET /settings/accounts',
+    path: () => '/settings/accounts?q=khong-co-ai&role=officer&state=ended',
+    as: ['board'],
+  },
+  { route: 'GET /settings/accounts/new', path: () => '/settings/accounts/new', as: ['board', 'admin'] },
+  {
+    route: 'GET /settings/accounts/:id',
+    path: async ({ make, unit }) =>
+      `/settings/accounts/${(await make.account({ role: 'officer', at: unit })).id}`,
+    as: ['board', 'admin'],
+  },
   { route: 'none', path: () => '/no-such-page', as: ['visitor', 'officer'], status: 404 },
 ];
 

@@ -84,7 +84,7 @@ describe('the own account', () => {
     expect(wrong.page).toMatch(/id="password-currentPassword"[^>]*aria-invalid="true"/);
     expect(wrong.page).not.toContain(NEW_PASSWORD);
     const short = await change(PASSWORD, 'short');
-    expect(short.page).toMatch(/<details open>[\s\S]*id="password-newPassword"[^>]*aria-invalid="true"/);
+    expect(short.page).toMatch(/id="password-newPassword"[^>]*aria-invalid="true"/);
     expect((await change(PASSWORD, NEW_PASSWORD)).status).toBe(303);
     expect([(await client.get('/me')).status, (await elsewhere.get('/me')).status]).toEqual([200, 401]);
     await app.client().signIn(who.email, NEW_PASSWORD);

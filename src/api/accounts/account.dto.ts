@@ -173,6 +173,29 @@ export class AccountsQuery extends PageQuery {
   @IsOptional()
   @IsIn(['true', 'false'])
   ended?: 'true' | 'false';
+
+  /**
+   * `true`: those that somebody can sign in with; `false`: those whose password was never set
+   * @example "false"
+   */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  hasPassword?: 'true' | 'false';
+
+  /**
+   * Words of the name or the address, with or without diacritics
+   * @example 'xa lat'
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+}
+
+/** The filter that is asked for. */
+export function accountFilter({ role, body, ended, hasPassword, q }: AccountsQuery) {
+  const flag = (value: 'true' | 'false' | undefined) => (value === undefined ? undefined : value === 'true');
+  return { role, body, q, ended: flag(ended), hasPassword: flag(hasPassword) };
 }
 
 /** A body as it is named beside a role. */

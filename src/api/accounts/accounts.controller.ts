@@ -31,6 +31,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { SecretAnswer } from '../../platform/http/secret-answer.decorator.js';
 import { etagOf, requiredVersion } from '../../platform/http/version-header.js';
 import {
+  accountFilter,
   AccountDto,
   AccountsDto,
   AccountsQuery,
@@ -58,12 +59,13 @@ export class AccountsController {
   })
   @ApiOkResponse({ type: AccountsDto })
   async list(@CurrentActor() actor: Actor, @Query() query: AccountsQuery): Promise<Page<AccountView>> {
-    const { limit, cursor, role, body } = query;
+    const { limit, cursor } = query;
     const [after] = cursorValues(cursor, 'text') ?? [null];
-    const filter = { role, body, ended: query.ended === undefined ? undefined : query.ended === 'true' };
-    return pageOf(await this.accounts.list(actor, filter, { limit: limit + 1, after }), limit, (account) => [
-      account.email,
-    ]);
+    return pageOf(
+      await this.accounts.list(actor, accountFilter(query), { limit: limit + 1, after }),
+      limit,
+      (account) => [account.email],
+    );
   }
 
   @Post()

@@ -2,9 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { Eta } from 'eta';
 import { OwnAccountService } from '../../accounts/own-account.service.js';
-import { roleLabels } from '../../accounts/role-labels.js';
-import type { Language } from '../../kernel/text.js';
 import { templatePath } from '../../platform/files/template-file.js';
+import { roleLine } from '../shown/role-line.js';
 import { AssetStore } from './asset-store.js';
 import { Flashes } from './flash.service.js';
 import { FormTokens } from './form-tokens.service.js';
@@ -101,13 +100,6 @@ export class Pages {
     if (icon === undefined) throw new Error(`there is no icon "${name}"`);
     return icon;
   }
-}
-
-function roleLine(
-  { role, body }: { readonly role: keyof typeof roleLabels; readonly body: { readonly name: string } | null },
-  language: Language,
-): string {
-  return body === null ? roleLabels[role][language] : `${roleLabels[role][language]}, ${body.name}`;
 }
 
 function readIcons(): ReadonlyMap<string, string> {

@@ -1,4 +1,3 @@
-import { roleLabels } from '../../accounts/role-labels.js';
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import type { FormProblem } from '../frame/forms.service.js';
@@ -7,6 +6,7 @@ import { pageTemplate } from '../frame/page-template.js';
 import type { Chip } from '../shown/chip.js';
 import type { FormView } from '../shown/field.js';
 import { shownInstant } from '../shown/instant.js';
+import { roleLine } from '../shown/role-line.js';
 import type { ProfileFacts } from './profile-facts.service.js';
 import { type ProfileFormMaking, guardedForm, passwordForm, personForm, tokenForm } from './profile-forms.js';
 import { bodiesFollowed, codesLeft, profileWords } from './profile.words.js';
@@ -100,9 +100,7 @@ export function profilePage(
     say,
     tabs,
     email: account.email,
-    roles: account.roles.map(({ role, body }) =>
-      body === null ? roleLabels[role][language] : `${roleLabels[role][language]}, ${body.name}`,
-    ),
+    roles: account.roles.map((held) => roleLine(held, language)),
     person: personForm(making, facts),
     password: passwordForm(making),
     factor: factorOf(making, facts),

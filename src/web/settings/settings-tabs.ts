@@ -24,6 +24,11 @@ interface Place {
 
 const places: readonly Place[] = [
   { path: '/settings/profile', label: { vi: 'Tài khoản của tôi', en: 'My account' } },
+  {
+    path: '/settings/accounts',
+    label: { vi: 'Tài khoản', en: 'Accounts' },
+    for: ({ isAdmin, boardOf }) => isAdmin || boardOf.length > 0,
+  },
 ];
 
 /** The pages of the settings that the actor is led to, the open one marked. */

@@ -42,6 +42,8 @@ export interface FormView {
   readonly id: string;
   readonly url: string;
   readonly heading: string;
+  /** What is to be known before it is sent. */
+  readonly note?: string | undefined;
   readonly button: string;
   readonly isMain: boolean;
   /** Whether it stands open: the one that is wanted most, or that was sent and refused. */

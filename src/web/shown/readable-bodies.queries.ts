@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BodiesQueries } from '../../bodies/bodies.queries.js';
+import { bodyScopeOf } from '../../bodies/body.js';
 import type { Actor } from '../../kernel/actor.js';
-import { scopeOf } from '../../kernel/scope.js';
+import { type Scope, scopeOf } from '../../kernel/scope.js';
 import { type Text, textOf } from '../../kernel/text.js';
 
 /** More than that are no choice any more. */
 const MOST = 200;
+
+/** A body that can be chosen. */
+export interface BodyChoice {
+  readonly id: string;
+  readonly name: Text;
+}
 
 /** The bodies that somebody can choose between. */
 @Injectable()
@@ -17,9 +24,20 @@ export class ReadableBodies {
   ) {}
 
   /** Those that the actor reads, by name. */
-  async of(actor: Actor): Promise<{ readonly id: string; readonly name: Text }[]> {
+  async of(actor: Actor): Promise<BodyChoice[]> {
+    return this.list(scopeOf(actor), undefined);
+  }
+
+  /** Those that the actor gives roles at: an administrator at all, a board at those of its committees. */
+  async forRoles(actor: Actor): Promise<BodyChoice[]> {
+    const scope = bodyScopeOf(actor);
+    if (actor.isAdmin) return this.list(scope, undefined);
+    return (await Promise.all(actor.boardOf.map((under) => this.list(scope, under)))).flat();
+  }
+
+  private async list(scope: Scope, under: string | undefined): Promise<BodyChoice[]> {
     const page = { limit: MOST, after: null };
-    const found = await this.bodies.list(this.database.manager, scopeOf(actor), {}, page);
+    const found = await this.bodies.list(this.database.manager, scope, { under }, page);
     return found.map(({ id, name, nameEn }) => ({ id, name: textOf(name, nameEn) }));
   }
 }
