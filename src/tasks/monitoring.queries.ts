@@ -5,7 +5,7 @@ import type { Scope } from '../kernel/scope.js';
 import { TaskBoundsQueries } from './task-bounds.queries.js';
 import { taskDaySql } from './task-lateness-sql.js';
 import type { Lateness } from './task-lateness.js';
-import { isInScope, NOT_OF_CLOSED_PLANS, Parameters } from './task-select.js';
+import { isInPeriod, isInScope, NOT_OF_CLOSED_PLANS, Parameters } from './task-select.js';
 import { type TaskBody, taskBody } from './task-view.js';
 
 /** How many tasks that a body leads stand how. */
@@ -59,8 +59,7 @@ export class MonitoringQueries {
     conditions.push(planId === null ? NOT_OF_CLOSED_PLANS : `t.plan_id = ${parameters.add(planId)}`);
     if (period) {
       const [from, to] = [`${parameters.add(period.from)}::date`, `${parameters.add(period.to)}::date`];
-      conditions.push(`case when t.cadence = 'continuous' then t.period_from >= ${from} and t.period_to <= ${to}
-        else t.due_on >= ${from} and t.due_on < ${to} end`);
+      conditions.push(isInPeriod(from, to));
     }
     const rows = await this.database.query<CountRow[]>(
       // materialized: else the lateness is worked out again for each figure

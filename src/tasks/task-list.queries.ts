@@ -6,7 +6,7 @@ import { searchWords } from '../kernel/search-text.js';
 import { TaskBoundsQueries } from './task-bounds.queries.js';
 import { taskDaySql, type TaskDaySql } from './task-lateness-sql.js';
 import type { Lateness } from './task-lateness.js';
-import { isInScope, NOT_OF_CLOSED_PLANS, Parameters, selectTasks } from './task-select.js';
+import { isInPeriod, isInScope, NOT_OF_CLOSED_PLANS, Parameters, selectTasks } from './task-select.js';
 import type { TaskStatus } from './task-status.js';
 import { numberInCode, taskItem, type TaskItem, type TaskRow } from './task-view.js';
 
@@ -21,6 +21,8 @@ export interface TaskFilter {
   readonly dutyId?: string;
   readonly statuses?: readonly TaskStatus[];
   readonly latenesses?: readonly Lateness[];
+  /** Those of that review's period. */
+  readonly reviewId?: string;
   readonly stale?: boolean;
   /** Those whose period has not begun: left out unless asked for, alone (`only`) or with the others (`included`). */
   readonly upcoming?: 'excluded' | 'only' | 'included';
@@ -122,6 +124,9 @@ function plainConditions(filter: TaskFilter, parameters: Parameters): string[] {
   if (filter.unacknowledged)
     conditions.push(`t.status in ('assigned', 'in_progress') and t.announced_on is not null and not exists (
       select from duty_acknowledgement a where a.duty_id = t.duty_id and a.body_id = t.lead_body_id)`);
+  if (filter.reviewId !== undefined)
+    conditions.push(`exists (select from review rv where rv.id = ${parameters.add(filter.reviewId)} and rv.plan_id = t.plan_id
+      and ${isInPeriod('rv.period_from', 'rv.period_to')})`);
   if (filter.dueFrom) conditions.push(`t.due_on >= ${parameters.add(filter.dueFrom)}`);
   if (filter.dueTo) conditions.push(`t.due_on <= ${parameters.add(filter.dueTo)}`);
   return conditions;

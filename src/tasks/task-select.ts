@@ -24,6 +24,12 @@ export const selectTasks = `
 /** What is over asks nothing of anybody: tasks of closed plans are shown where their plan is asked for. */
 export const NOT_OF_CLOSED_PLANS = `t.plan_id not in (select id from plan where status = 'closed')`;
 
+/** SQL: whether the task `t` belongs to that half-open period: it is due in it, or is continuous and its own period lies in it. */
+export function isInPeriod(from: string, to: string): string {
+  return `case when t.cadence = 'continuous' then t.period_from >= ${from} and t.period_to <= ${to}
+    else t.due_on >= ${from} and t.due_on < ${to} end`;
+}
+
 /** The parameters of a statement, numbered as they are added. */
 export class Parameters {
   readonly values: unknown[] = [];

@@ -41,6 +41,14 @@ export class TaskListQuery extends PageQuery {
   duty?: string;
 
   /**
+   * The id of a review: what is due in its period, and continuous tasks whose period it is.
+   * @example "01985c10-0000-7000-8000-000000000040"
+   */
+  @MayBeLeftOut()
+  @IsId()
+  review?: string;
+
+  /**
    * One or several, joined by commas.
    * @example ["assigned", "in_progress"]
    */
@@ -138,6 +146,7 @@ export function taskFilter(query: TaskListQuery): TaskFilter {
     planId: query.plan,
     bodyId: query.body,
     dutyId: query.duty,
+    reviewId: query.review,
     statuses: query.status,
     latenesses: query.lateness,
     stale: query.stale === undefined ? undefined : query.stale === 'true',

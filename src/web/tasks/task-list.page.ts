@@ -40,6 +40,7 @@ export const filterNames = [
   'q',
   'plan',
   'duty',
+  'review',
   'body',
   'status',
   'lateness',
