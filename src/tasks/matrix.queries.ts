@@ -5,10 +5,11 @@ import { type CalendarDay, daysBetween } from '../kernel/calendar-day.js';
 import type { Period } from '../kernel/period.js';
 import type { Scope } from '../kernel/scope.js';
 import { type Text, textOf } from '../kernel/text.js';
+import { LATENESS_COUNTS, latenessCounts, type PlanDays, planTasks } from './plan-tasks.js';
 import { TaskBoundsQueries } from './task-bounds.queries.js';
-import { type TaskDaySql, taskDaySql } from './task-lateness-sql.js';
+import type { TaskDaySql } from './task-lateness-sql.js';
 import type { Lateness } from './task-lateness.js';
-import { isInScope, Parameters } from './task-select.js';
+import { isInPeriod, type Parameters } from './task-select.js';
 import { type TaskBody, taskBody } from './task-view.js';
 
 /** Which tasks of a plan are looked at. */
@@ -50,23 +51,6 @@ export interface MatrixCell {
   readonly open: readonly OpenWork[];
 }
 
-/** How many tasks of a month or a review stand how. */
-export interface LatenessStep {
-  /** "2026-06", or the review's id. */
-  readonly key: string;
-  readonly counts: Readonly<Record<Lateness, number>>;
-}
-
-/** What is due on one day from one duty. */
-export interface ComingDeadline {
-  readonly dueOn: CalendarDay;
-  readonly place: string;
-  readonly title: Text;
-  readonly bodies: number;
-  /** The task, where it is the only one. */
-  readonly taskId: string | null;
-}
-
 interface CellRow extends Record<Lateness, number> {
   readonly body: { id: string; code: string; name: string; name_en: string | null; kind: BodyKind };
   readonly duty: { id: string; position: number; place: string; title: string; title_en: string | null };
@@ -83,7 +67,7 @@ interface CellRow extends Record<Lateness, number> {
   }[];
 }
 
-/** Reads the matrix of bodies by duties, and how lateness goes over time. */
+/** Reads the matrix of bodies by duties. */
 @Injectable()
 export class MatrixQueries {
   constructor(
@@ -91,19 +75,31 @@ export class MatrixQueries {
     private readonly bounds: TaskBoundsQueries,
   ) {}
 
+  /** The days that the plan's tasks are counted with; null where the scope reads nothing of it. */
+  async daysOf(scope: Scope, planId: string): Promise<PlanDays | null> {
+    const calendars = await this.bounds.calendarsIn(scope, planId);
+    const [calendar] = calendars.values();
+    const [bounds] = await this.bounds.of(calendars, true);
+    return calendar && bounds ? { planId, calendar, bounds } : null;
+  }
+
   /** The cells of the plan that the scope reads, not cancelled and begun, by duty and by name of the body. `span`: null for all. */
-  async cells(scope: Scope, planId: string, span: MatrixSpan | null): Promise<MatrixCell[]> {
-    const frame = await this.frame(scope, planId);
-    if (frame === null) return [];
-    const { calendar, days, parameters, conditions } = frame;
-    if (span) conditions.push(inSpan(span, days, parameters));
+  async cells(scope: Scope, plan: PlanDays, span: MatrixSpan | null): Promise<MatrixCell[]> {
+    const { days, parameters, conditions } = planTasks(scope, plan);
+    const { calendar } = plan;
+    const within = span && periodSql(span.period, parameters);
+    if (span && within) conditions.push(span.withOpen ? withOpen(within, days) : `(${within})`);
+    // what was done in another period only waits for the board: it is not of this period's results
+    const counted = within
+      ? `case when t.status <> 'done' or (${within}) then ${days.lateness} end`
+      : days.lateness;
     const rows = await this.database.query<CellRow[]>(
       `with counted as materialized (
-         select t.id, t.lead_body_id, t.duty_id, t.status, ${days.lateness} as lateness, ${days.stale} as stale,
+         select t.id, t.lead_body_id, t.duty_id, t.status, ${counted} as lateness, ${days.stale} as stale,
            ${HELD} as held, case when ${OWED} then pr.id end as report
          from task t ${days.frames} ${REPORT} where ${conditions.join(' and ')}),
        summed as (
-         select lead_body_id, duty_id, count(*)::int as total, ${COUNTS},
+         select lead_body_id, duty_id, count(*)::int as total, ${LATENESS_COUNTS},
            count(*) filter (where status = 'done')::int as waiting, count(*) filter (where stale)::int as stale,
            count(*) filter (where status = 'assigned')::int as assigned,
            case when count(*) = 1 then (array_agg(id))[1] end as task_id,
@@ -119,81 +115,6 @@ export class MatrixQueries {
     const until = (day: CalendarDay) => calendar.calendar.onTimeUntil(day, calendar.direction);
     return rows.map((row) => cellOf(row, calendar.today, until));
   }
-
-  /** By the month that they were due in, from that day up to today, the oldest first. */
-  async byMonth(scope: Scope, planId: string, from: CalendarDay): Promise<LatenessStep[]> {
-    const frame = await this.frame(scope, planId);
-    if (frame === null) return [];
-    const { days, parameters, conditions } = frame;
-    conditions.push(`t.due_on >= ${parameters.add(from)}::date and t.due_on <= ${days.today}`);
-    return this.steps(`to_char(t.due_on, 'YYYY-MM')`, days, '', conditions, parameters);
-  }
-
-  /** By the regular review whose period they belong to, as the tasks stand today. */
-  async byReview(scope: Scope, planId: string): Promise<LatenessStep[]> {
-    const frame = await this.frame(scope, planId);
-    if (frame === null) return [];
-    const { days, parameters, conditions } = frame;
-    const join = `join review rv on rv.plan_id = t.plan_id and rv.kind = 'regular'
-      and ${inPeriod('rv.period_from', 'rv.period_to')}`;
-    return this.steps('rv.id::text', days, join, conditions, parameters);
-  }
-
-  /** What is open and due from today on, before that day, by day and duty. */
-  async coming(scope: Scope, planId: string, before: CalendarDay): Promise<ComingDeadline[]> {
-    const frame = await this.frame(scope, planId);
-    if (frame === null) return [];
-    const { days, parameters, conditions } = frame;
-    const rows = await this.database.query<(Omit<ComingDeadline, 'title'> & TitleRow)[]>(
-      `select t.due_on as "dueOn", d.place, d.title, d.title_en, count(distinct t.lead_body_id)::int as bodies,
-         case when count(*) = 1 then (array_agg(t.id))[1] end as "taskId"
-       from task t ${days.frames} join duty d on d.id = t.duty_id
-       where ${conditions.join(' and ')} and t.status in ('assigned', 'in_progress') and t.due_on >= ${days.today}
-         and t.due_on < ${parameters.add(before)}::date
-       group by t.due_on, d.id order by t.due_on, d.position`,
-      parameters.values,
-    );
-    return rows.map(({ title, title_en, ...row }) => ({ ...row, title: textOf(title, title_en) }));
-  }
-
-  private async steps(
-    key: string,
-    days: TaskDaySql,
-    join: string,
-    conditions: readonly string[],
-    parameters: Parameters,
-  ): Promise<LatenessStep[]> {
-    const rows = await this.database.query<({ readonly key: string } & Record<Lateness, number>)[]>(
-      `with counted as materialized (
-         select ${key} as key, ${days.lateness} as lateness from task t ${days.frames} ${join}
-         where ${conditions.join(' and ')})
-       select key, ${COUNTS} from counted group by key order by key`,
-      parameters.values,
-    );
-    return rows.map((row) => ({ key: row.key, counts: countsOf(row) }));
-  }
-
-  /** What every one of these statements begins with; null where the scope reads nothing of the plan. */
-  private async frame(scope: Scope, planId: string) {
-    const calendars = await this.bounds.calendarsIn(scope, planId);
-    const [calendar] = calendars.values();
-    if (calendar === undefined) return null;
-    const parameters = new Parameters();
-    const days = taskDaySql(await this.bounds.of(calendars, true), parameters);
-    const conditions = [
-      days.within,
-      isInScope(scope, parameters),
-      `t.plan_id = ${parameters.add(planId)}`,
-      `t.status <> 'cancelled'`,
-      `not (${days.upcoming})`,
-    ];
-    return { calendar, days, parameters, conditions };
-  }
-}
-
-interface TitleRow {
-  readonly title: string;
-  readonly title_en: string | null;
 }
 
 /** The report that a continuous task is accounted for in, where its body still has to send it. */
@@ -209,26 +130,12 @@ const HELD = `case when pr.status = 'returned' then coalesce(pr.returned_by, pr.
   when t.returned_from is not null and t.returned_by is not null then greatest(t.due_on, t.returned_by)
   else t.due_on end`;
 
-const COUNTS = (['on_track', 'due_soon', 'overdue', 'on_time', 'late'] satisfies Lateness[])
-  .map((one) => `count(*) filter (where lateness = '${one}')::int as ${one}`)
-  .join(', ');
-
-/** Those due in the period, and continuous ones whose period lies in it. */
-function inPeriod(from: string, to: string): string {
-  return `case when t.cadence = 'continuous' then t.period_from >= ${from} and t.period_to <= ${to}
-    else t.due_on >= ${from} and t.due_on < ${to} end`;
+function periodSql({ from, to }: Period, parameters: Parameters): string {
+  return isInPeriod(`${parameters.add(from)}::date`, `${parameters.add(to)}::date`);
 }
 
-function inSpan({ period, withOpen }: MatrixSpan, days: TaskDaySql, parameters: Parameters): string {
-  const within = inPeriod(`${parameters.add(period.from)}::date`, `${parameters.add(period.to)}::date`);
-  return withOpen
-    ? `(${within} or t.status = 'done' or (${days.lateness}) in ('overdue', 'due_soon'))`
-    : `(${within})`;
-}
-
-function countsOf(row: Record<Lateness, number>): Record<Lateness, number> {
-  const { on_track, due_soon, overdue, on_time, late } = row;
-  return { on_track, due_soon, overdue, on_time, late };
+function withOpen(within: string, { lateness }: TaskDaySql): string {
+  return `(${within} or t.status = 'done' or (${lateness}) in ('overdue', 'due_soon'))`;
 }
 
 function cellOf(row: CellRow, today: CalendarDay, until: (day: CalendarDay) => CalendarDay): MatrixCell {
@@ -242,7 +149,7 @@ function cellOf(row: CellRow, today: CalendarDay, until: (day: CalendarDay) => C
       place: duty.place,
       title: textOf(duty.title, duty.title_en),
     },
-    counts: countsOf(row),
+    counts: latenessCounts(row),
     total,
     waiting,
     stale,

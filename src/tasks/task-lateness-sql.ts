@@ -17,6 +17,8 @@ export interface TaskDaySql {
   readonly within: string;
   readonly lateness: string;
   readonly stale: string;
+  /** The day on which something was last heard of it since it began, else the day it began. */
+  readonly heardOn: string;
   readonly upcoming: string;
   /** The committee's own days: today, and the bounds of due days. */
   readonly today: string;
@@ -50,6 +52,7 @@ export function taskDaySql(committees: readonly CommitteeBounds[], parameters: P
     within: many ? 'true' : `t.committee_id = ${parameters.add(only.committeeId)}`,
     lateness: lateness(frame),
     stale: stale(today),
+    heardOn: `coalesce(${HEARD}, ${BEGUN})`,
     upcoming: `t.period_from > ${today}`,
   };
 }
@@ -117,15 +120,16 @@ function onTimeUntil(dueOn: string, { first, shifts }: Frame): string {
   return `(${dueOn} + coalesce((${shifts})[${dueOn} - ${first} + 1], 0))`;
 }
 
+const BEGUN = 'greatest(t.period_from, t.assigned_on)';
+const HEARD = `case when t.last_update_on >= ${BEGUN} then t.last_update_on end`;
+
 function stale(today: string): string {
-  const begun = 'greatest(t.period_from, t.assigned_on)';
-  const heard = `case when t.last_update_on >= ${begun} then t.last_update_on end`;
   const cadences = Object.entries(STALE_AFTER_DAYS) as [Cadence, number | null][];
   const byDays = cadences.flatMap(([cadence, days]) =>
     days === null
       ? []
-      : [`when t.cadence = '${cadence}' then ${today} - coalesce(${heard}, ${begun}) >= ${days}`],
+      : [`when t.cadence = '${cadence}' then ${today} - coalesce(${HEARD}, ${BEGUN}) >= ${days}`],
   );
   return `(t.status in ('assigned', 'in_progress') and t.period_from <= ${today}
-    and case ${byDays.join(' ')} else (${heard}) is null and ${today} >= t.period_to end)`;
+    and case ${byDays.join(' ')} else (${HEARD}) is null and ${today} >= t.period_to end)`;
 }

@@ -27,6 +27,7 @@ import { TaskProgressService } from './task-progress.service.js';
 import { TaskReassignment } from './task-reassignment.service.js';
 import { TaskReporting } from './task-reporting.service.js';
 import { MonitoringQueries } from './monitoring.queries.js';
+import { LatenessOverTimeQueries } from './lateness-over-time.queries.js';
 import { MatrixQueries } from './matrix.queries.js';
 import { TaskBoundsQueries } from './task-bounds.queries.js';
 import { TaskDetailQueries } from './task-detail.queries.js';
@@ -71,6 +72,7 @@ import { TaskPersonalData } from './task-personal-data.service.js';
     TaskDetailQueries,
     MonitoringQueries,
     MatrixQueries,
+    LatenessOverTimeQueries,
     TaskStore,
     TaskMakingStore,
     ExtensionRequestStore,
@@ -107,6 +109,7 @@ import { TaskPersonalData } from './task-personal-data.service.js';
     TaskDetailQueries,
     MonitoringQueries,
     MatrixQueries,
+    LatenessOverTimeQueries,
     TaskGeneration,
     TaskMaking,
     TaskProgressService,

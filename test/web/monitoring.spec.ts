@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../src/kernel/new-id.js';
 import { UrgingsQueries } from '../../src/reminders/urgings.queries.js';
 import { scopeOf } from '../../src/kernel/scope.js';
 import type { Client } from '../support/client.js';
@@ -188,5 +189,77 @@ describe('urging from a selection', () => {
       `update task set status = 'assigned', completed_on = null where id = $1`,
       [overdue.id],
     );
+  });
+});
+
+describe('lateness by body and over time', () => {
+  let first: string;
+
+  beforeAll(async () => {
+    first = newId();
+    await stage.app.dataSource.query(
+      `insert into review (id, committee_id, plan_id, kind, name, name_en, period_from, period_to, opens_on, meeting_on,
+         base_due_on, other_due_on, status, closed_on)
+       values ($1, $3, $4, 'regular', 'Sơ kết đợt một', 'First review', '2025-12-15', '2026-02-15', '2026-01-20', '2026-02-18',
+           '2026-02-16', '2026-02-17', 'closed', '2026-02-18'),
+         ($2, $3, $4, 'regular', 'Sơ kết đợt hai', 'Second review', '2026-02-15', '2026-06-15', '2026-05-20', '2026-06-24',
+           '2026-06-16', '2026-06-18', 'scheduled', null)`,
+      [first, newId(), cast.committee.id, cast.plan.id],
+    );
+  });
+
+  it('is drawn by body as stacked bars, with the same numbers in a table', async () => {
+    const { body } = await board.page('/monitoring');
+    expect(body).toMatch(/<rect class="f-late" x="0" width="360" height="14"\/>/);
+    expect(body).toMatch(
+      /<rect class="f-run" x="0" width="180"[\s\S]*<rect class="f-soon" x="180" width="180"/,
+    );
+    const table = words(body);
+    expect(table).toContain('Đơn vị Hoàn thành đúng hạn Hoàn thành quá hạn Trong hạn Sắp đến hạn Quá hạn');
+    expect(table).toMatch(/Đảng ủy xã Đưng K’nớ 0 0 0 0 1 1 /);
+    expect(table).toMatch(/Văn phòng Huyện ủy 0 0 1 1 0 2 /);
+  });
+
+  it('goes over reviews and months as lines, of what was completed in time among the settled', async () => {
+    const { body } = await board.page('/monitoring');
+    expect(body.match(/<svg class="trend"[^>]*>[\s\S]*?<path d="M235,79/g)).toHaveLength(2);
+    expect(words(body)).toMatch(/Sơ kết đợt một 50 % 1 0 1 /);
+    expect(words(body)).toMatch(/02\/2026 50 % 1 0 1 /);
+  });
+
+  it('tells what is open longest without a change, and the days of the next four weeks', async () => {
+    const html = words(await read('/monitoring'));
+    expect(html).toMatch(
+      /III\.1 Rà soát quy chế Đảng ủy xã Đưng K’nớ · 36 ngày chưa cập nhật \(từ 15\/01\/2026\) · quá hạn/,
+    );
+    expect(html).toMatch(/24\/02\/2026 · 1 nhiệm vụ của 1 đơn vị III\.1 Lập danh sách/);
+    expect(html).not.toContain('01/06/2026 ·');
+    await stage.app.dataSource.query(`update task set last_update_on = '2026-02-19' where id = $1`, [
+      overdue.id,
+    ]);
+    expect(words(await read('/monitoring'))).toMatch(/Rà soát quy chế [^·]*· 1 ngày chưa cập nhật/);
+  });
+
+  it.each(['', '?period=all', '?period=first'])(
+    'opens behind each of its numbers a list of so many: %s',
+    async (query) => {
+      const { body } = await board.page(`/monitoring${query.replace('first', first)}`);
+      const links = [...body.matchAll(/href="(\/tasks\?[^"]*)"[^>]*>(?:<strong>)?(\d+)</g)].map(
+        ([, url = '', count]) => [url.replaceAll('&amp;', '&'), Number(count)] as const,
+      );
+      expect(links.length).toBeGreaterThan(8);
+      const found = await Promise.all(
+        links.map(
+          async ([url]) => ((await board.page(url)).body.match(/<li><a href="\/tasks\//g) ?? []).length,
+        ),
+      );
+      expect(found).toEqual(links.map(([, count]) => count));
+    },
+  );
+
+  it('follows the choice of bodies', async () => {
+    const html = words(await read('/monitoring?kind=base-commune'));
+    expect(html).toMatch(/Sơ kết đợt một 0 % 0 0 1 /);
+    expect(html).toContain('Không có thời hạn nào trong bốn tuần tới.');
   });
 });

@@ -3,12 +3,12 @@ import type { CalendarDay } from '../../kernel/calendar-day.js';
 import type { PlanItem } from '../../plans/plans.queries.js';
 import type { ReportState } from '../../reports/report-view.js';
 import type { ReviewRecord } from '../../reviews/reviews.queries.js';
-import type { ComingDeadline, LatenessStep, MatrixCell } from '../../tasks/matrix.queries.js';
-import type { TaskItem } from '../../tasks/task-view.js';
+import type { ComingDay, LatenessStep, QuietTask } from '../../tasks/lateness-over-time.queries.js';
+import type { MatrixCell } from '../../tasks/matrix.queries.js';
 import type { MonitoringFilter } from './monitoring-filter.js';
 
 /** So many of those that grow old are shown. */
-export const STALE_SHOWN = 8;
+export const QUIET_SHOWN = 6;
 
 /** What the matrix is made of. */
 export interface MatrixFacts {
@@ -24,6 +24,8 @@ export interface MatrixFacts {
   readonly meetings: readonly ReviewRecord[];
   /** The one that is shown; null for all periods. */
   readonly review: ReviewRecord | null;
+  /** Whether all that is late, due soon or waits is there, whatever its period. */
+  readonly withOpen: boolean;
   readonly groups: readonly GroupView[];
   readonly cells: readonly MatrixCell[];
   readonly mayUrge: boolean;
@@ -33,14 +35,16 @@ export interface MatrixFacts {
   readonly urged: ReadonlyMap<string, number>;
 }
 
-/** All that is loaded for the page of monitoring. */
-export interface MonitoringFacts extends MatrixFacts {
+/** How it went, what grows old, what is to come. */
+export interface OverTimeFacts {
   readonly months: readonly LatenessStep[];
   readonly byReview: readonly LatenessStep[];
-  /** One more than is shown, where there are more. */
-  readonly stale: readonly TaskItem[];
-  readonly coming: readonly ComingDeadline[];
+  readonly quietest: readonly QuietTask[];
+  readonly coming: readonly ComingDay[];
 }
+
+/** All that is loaded for the page of monitoring. */
+export type MonitoringFacts = MatrixFacts & OverTimeFacts;
 
 /** The regular review that is worked on: the first that is open and collects, else the one whose period holds the day. */
 export function currentReview(reviews: readonly ReviewRecord[], today: CalendarDay): ReviewRecord | null {

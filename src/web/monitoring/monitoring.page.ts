@@ -3,11 +3,15 @@ import type { Language } from '../../kernel/text.js';
 import { inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import { type AnswerPart, answerParts, type LateLine, lateLines } from './answer.js';
+import { type Bars, latenessBars } from './bars.js';
+import { comingLines, type Line, quietLines } from './lines.js';
 import { owingBodies } from './late-bodies.js';
+import { ofShown, taskList } from './lists-behind.js';
 import { type ShownMatrix, shownMatrix } from './matrix.js';
 import { chosenCells, currentReview, type MonitoringFacts } from './monitoring-facts.js';
-import { bodyField, queryOf } from './monitoring-filter.js';
+import { bodyField, isNarrowed, queryOf } from './monitoring-filter.js';
 import { figureWords, monitoringWords } from './monitoring.words.js';
+import { monthNames, type Trend, trendOf } from './trend.js';
 
 /** A field of the filters with what can be chosen. */
 export interface Choice {
@@ -34,6 +38,23 @@ export interface MonitoringPage {
   readonly figures: readonly Figure[];
   /** Null where there is nothing to be seen. */
   readonly matrix: ShownMatrix | null;
+  /** Null where there is nothing to be seen. */
+  readonly pictures: {
+    readonly bars: Bars;
+    readonly trends: readonly {
+      readonly id: string;
+      readonly heading: string;
+      readonly step: string;
+      readonly trend: Trend | null;
+    }[];
+    readonly lists: readonly {
+      readonly id: string;
+      readonly heading: string;
+      readonly empty: string;
+      readonly lines: readonly Line[];
+      readonly more: string | null;
+    }[];
+  } | null;
   /** Where nothing is to be seen: why, and what to do. */
   readonly nothing: { readonly text: string; readonly url: string; readonly label: string } | null;
   /** What goes with a selection of bodies; null for who may not urge. */
@@ -62,8 +83,54 @@ export function monitoringPage(language: Language, facts: MonitoringFacts): Moni
     late: lateLines(language, late, planId, facts.urged),
     figures: cells.length === 0 ? [] : figuresOf(language, facts),
     matrix: cells.length === 0 ? null : shownMatrix(language, cells, planId, today),
+    pictures: cells.length === 0 ? null : picturesOf(language, facts),
     nothing: nothingOf(say, facts, cells.length),
     urging: facts.mayUrge ? urgingOf(facts, late) : null,
+  };
+}
+
+function picturesOf(language: Language, facts: MonitoringFacts): MonitoringPage['pictures'] {
+  const say = inLanguage(monitoringWords, language);
+  const { plan, months, byReview, today } = facts;
+  const reviews = new Map(facts.reviews.map((review) => [review.id, review]));
+  const inOrder = byReview.toSorted((one, other) => begins(one.key).localeCompare(begins(other.key)));
+  function begins(id: string): string {
+    return reviews.get(id)?.periodFrom ?? '';
+  }
+  const ofReview = (id: string) => {
+    const review = reviews.get(id);
+    if (review === undefined) return null;
+    const [year = '', month = ''] = review.cutOff.split('-');
+    return { short: `${month}/${year}`, name: review.name[language], asked: { review: id } };
+  };
+  const byMonth = trendOf(facts, months, monthNames(today));
+  return {
+    bars: latenessBars(language, chosenCells(facts), facts),
+    trends: [
+      {
+        id: 'reviews',
+        heading: say.trendReviews,
+        step: say.period,
+        trend: trendOf(facts, inOrder, ofReview),
+      },
+      { id: 'months', heading: say.trendMonths, step: say.month, trend: byMonth },
+    ],
+    lists: [
+      {
+        id: 'quiet',
+        heading: say.quiet,
+        empty: say.noQuiet,
+        lines: quietLines(language, facts),
+        more: plan && taskList(plan.id, { stale: 'true' }),
+      },
+      {
+        id: 'coming',
+        heading: say.coming,
+        empty: say.noComing,
+        lines: comingLines(language, facts),
+        more: null,
+      },
+    ],
   };
 }
 
@@ -133,54 +200,27 @@ function choicesOf(language: Language, facts: MonitoringFacts): Choice[] {
 
 /** Each opens the list behind it; where only some bodies are looked at, the matrix is that list. */
 function figuresOf(language: Language, facts: MonitoringFacts): Figure[] {
-  const { plan, review, filter } = facts;
+  const { plan, filter } = facts;
   const cells = chosenCells(facts);
-  const sum = (of: (cell: (typeof cells)[number]) => number) =>
-    cells.reduce((all, cell) => all + of(cell), 0);
-  const isNarrowed = filter.kind !== null || filter.group !== null || filter.late;
-  const ofPeriod = review && { dueFrom: review.periodFrom, dueTo: review.otherDueOn };
-  const figure = (name: keyof typeof figureWords, count: number, asked: Record<string, string>) => {
-    const query = new URLSearchParams({ plan: plan?.id ?? '', ...asked }).toString();
-    return {
-      url: isNarrowed ? '#matrix' : `/tasks?${query}`,
-      count,
-      label: figureWords[name][language],
-      isLate: name === 'overdue',
-    };
-  };
-  return [
-    figure(
-      'overdue',
-      sum(({ counts }) => counts.overdue),
-      { lateness: 'overdue' },
+  return figures.map(([name, counted]) => ({
+    url: isNarrowed(filter) ? '#matrix' : taskList(plan?.id ?? '', ofShown(facts, counted)),
+    count: cells.reduce(
+      (sum, cell) => sum + (counted === 'waiting' ? cell.waiting : cell.counts[counted]),
+      0,
     ),
-    figure(
-      'dueSoon',
-      sum(({ counts }) => counts.due_soon),
-      { lateness: 'due_soon' },
-    ),
-    figure(
-      'waiting',
-      sum(({ waiting }) => waiting),
-      { status: 'done' },
-    ),
-    figure(
-      'onTrack',
-      sum(({ counts }) => counts.on_track),
-      { lateness: 'on_track', ...ofPeriod },
-    ),
-    figure(
-      'onTime',
-      sum(({ counts }) => counts.on_time),
-      { lateness: 'on_time', ...ofPeriod },
-    ),
-    figure(
-      'late',
-      sum(({ counts }) => counts.late),
-      { lateness: 'late', ...ofPeriod },
-    ),
-  ];
+    label: figureWords[name][language],
+    isLate: name === 'overdue',
+  }));
 }
+
+const figures = [
+  ['overdue', 'overdue'],
+  ['dueSoon', 'due_soon'],
+  ['waiting', 'waiting'],
+  ['onTrack', 'on_track'],
+  ['onTime', 'on_time'],
+  ['late', 'late'],
+] as const;
 
 function urgingOf(
   { filter }: MonitoringFacts,

@@ -36,17 +36,24 @@ export const monitoringWords = {
   total: { vi: 'Tổng số', en: 'Total' },
   trendReviews: { vi: 'Tỷ lệ đúng hạn qua các kỳ', en: 'Share in time, by review' },
   trendMonths: { vi: 'Tỷ lệ đúng hạn theo tháng', en: 'Share in time, by month' },
-  step: { vi: 'Kỳ hoặc tháng', en: 'Review or month' },
+  trendOf: {
+    vi: 'Trong số nhiệm vụ đã hoàn thành hoặc quá hạn, tính đến hôm nay.',
+    en: 'Of what is completed or overdue, as it stands today.',
+  },
+  month: { vi: 'Tháng', en: 'Month' },
   share: { vi: 'Tỷ lệ đúng hạn', en: 'Share in time' },
+  onTime: { vi: 'Hoàn thành đúng hạn', en: 'Completed on time' },
+  late: { vi: 'Hoàn thành quá hạn', en: 'Completed late' },
+  overdue: { vi: 'Quá hạn', en: 'Overdue' },
   noTrend: {
     vi: 'Chưa có nhiệm vụ nào hoàn thành hoặc quá hạn để tính tỷ lệ.',
     en: 'No task is completed or overdue yet, so there is no share to show.',
   },
-  stale: { vi: 'Lâu chưa cập nhật', en: 'Not heard of for long' },
-  noStale: { vi: 'Không có nhiệm vụ nào lâu chưa cập nhật.', en: 'Nothing grows old.' },
+  quiet: { vi: 'Lâu chưa cập nhật nhất', en: 'Longest without a change' },
+  noQuiet: { vi: 'Không có nhiệm vụ nào đang chờ cập nhật.', en: 'No open task waits for an update.' },
+  allQuiet: { vi: 'Tất cả nhiệm vụ lâu chưa cập nhật', en: 'All that nothing was heard of for long' },
   coming: { vi: 'Thời hạn trong bốn tuần tới', en: 'Deadlines of the next four weeks' },
   noComing: { vi: 'Không có thời hạn nào trong bốn tuần tới.', en: 'Nothing is due in the next four weeks.' },
-  all: { vi: 'Xem tất cả', en: 'See all' },
 } as const satisfies Record<string, Text>;
 
 /** What is counted, in the order in which it is shown. */

@@ -3,12 +3,12 @@ import { CalendarService } from '../../calendar/calendar.service.js';
 import { can } from '../../accounts/policy.js';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/domain-error.js';
-import { scopeOf } from '../../kernel/scope.js';
+import { type Scope, scopeOf } from '../../kernel/scope.js';
 import { DutiesQueries } from '../../plans/duties.queries.js';
 import { aPlan } from '../../plans/plan-rules.js';
 import { PlansQueries } from '../../plans/plans.queries.js';
 import { ReviewReadingService } from '../../reviews/review-reading.service.js';
-import { MatrixQueries } from '../../tasks/matrix.queries.js';
+import { type MatrixCell, MatrixQueries } from '../../tasks/matrix.queries.js';
 import type { PlanFacts } from './plan.page.js';
 
 /** More duties and reviews of one plan than this are not shown on its page. */
@@ -32,11 +32,16 @@ export class PlanFactsQueries {
     if (plan === null) throw notFound(aPlan);
     const [duties, cells, reviews, { today }] = await Promise.all([
       this.duties.ofPlan(scope, planId, 0, MOST),
-      this.matrix.cells(scope, planId, null),
+      this.cellsOf(scope, planId),
       this.reviews.list(actor, planId, { limit: MOST, after: null }),
       this.calendars.forCommittee(plan.committee.id),
     ]);
     const mayChange = can(actor, 'plan.change', { committeeId: plan.committee.id });
     return { plan, duties, cells, reviews, today, bodyId, mayChange };
+  }
+
+  private async cellsOf(scope: Scope, planId: string): Promise<MatrixCell[]> {
+    const days = await this.matrix.daysOf(scope, planId);
+    return days === null ? [] : this.matrix.cells(scope, days, null);
   }
 }

@@ -1,0 +1,53 @@
+import { daysBetween, shownDay } from '../../kernel/calendar-day.js';
+import type { Language, Text } from '../../kernel/text.js';
+import { taskList } from './lists-behind.js';
+import { shortPlace } from './matrix.js';
+import type { MonitoringFacts } from './monitoring-facts.js';
+import { isNarrowed } from './monitoring-filter.js';
+
+/** One line of a list, which opens what it tells of. */
+export interface Line {
+  readonly url: string | null;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** So many duties of a day are named. */
+const NAMED = 2;
+
+/** What has been open longest without a change: whose, and since when. */
+export function quietLines(language: Language, { quietest, today }: MonitoringFacts): Line[] {
+  return quietest.map(({ id, title, place, body, since, isLate }) => {
+    const days = daysBetween(since, today);
+    const quiet: Text = {
+      vi: `${days} ngày chưa cập nhật (từ ${shownDay(since)})`,
+      en: `${days === 1 ? '1 day' : `${days} days`} without a change (since ${shownDay(since)})`,
+    };
+    const late: Text = { vi: 'quá hạn', en: 'late' };
+    const parts = [body[language], quiet[language], ...(isLate ? [late[language]] : [])];
+    return {
+      url: `/tasks/${id}`,
+      title: `${shortPlace(place)} ${title[language]}`,
+      detail: parts.join(' · '),
+    };
+  });
+}
+
+/** What is due in the next weeks, a line for each day. */
+export function comingLines(language: Language, { coming, plan, filter }: MonitoringFacts): Line[] {
+  return coming.map(({ dueOn, tasks, bodies, duties }) => {
+    const count: Text = {
+      vi: `${tasks} nhiệm vụ của ${bodies} đơn vị`,
+      en: `${tasks === 1 ? '1 task' : `${tasks} tasks`} of ${bodies === 1 ? '1 body' : `${bodies} bodies`}`,
+    };
+    const named = duties.slice(0, NAMED).map(({ place, title }) => `${shortPlace(place)} ${title[language]}`);
+    const more = duties.length - named.length;
+    const others: Text = { vi: `và ${more} nội dung khác`, en: `and ${more} more` };
+    const asked = { status: 'assigned,in_progress', dueFrom: dueOn, dueTo: dueOn };
+    return {
+      url: plan === null || isNarrowed(filter) ? null : taskList(plan.id, asked),
+      title: `${shownDay(dueOn)} · ${count[language]}`,
+      detail: [...named, ...(more > 0 ? [others[language]] : [])].join('; '),
+    };
+  });
+}
