@@ -38,6 +38,7 @@ import { AccountAddErasedAt1795705000000 } from './1795705000000-account-add-era
 import { GivenFileCreate1795707000000 } from './1795707000000-given-file-create.js';
 import { PasskeyCreate1795710000000 } from './1795710000000-passkey-create.js';
 import { AccountIdentityCreate1795713000000 } from './1795713000000-account-identity-create.js';
+import { CalendarFeedCreate1795802000000 } from './1795802000000-calendar-feed-create.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
@@ -83,4 +84,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   GivenFileCreate1795707000000,
   PasskeyCreate1795710000000,
   AccountIdentityCreate1795713000000,
+  CalendarFeedCreate1795802000000,
 ];

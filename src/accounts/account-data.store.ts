@@ -5,6 +5,7 @@ const SIGN_IN_TABLES = [
   'passkey',
   'session',
   'api_token',
+  'calendar_feed',
   'account_secret',
   'recovery_code',
   'second_factor',
@@ -41,7 +42,11 @@ export class AccountDataStore {
       `select id, issuer, subject, linked_at as "linkedAt" from account_identity where account_id = $1 order by id`,
       [id],
     );
-    return { sessions, tokens, links, secondFactors, identities };
+    const calendarFeeds = await manager.query<unknown[]>(
+      'select created_at as "createdAt", last_used_on as "lastUsedOn" from calendar_feed where account_id = $1',
+      [id],
+    );
+    return { sessions, tokens, links, secondFactors, identities, calendarFeeds };
   }
 
   async eraseSignIn(manager: EntityManager, id: string): Promise<void> {

@@ -27,6 +27,9 @@ import { AccountsService } from './accounts.service.js';
 import { AccountsStore } from './accounts.store.js';
 import { ActorQueries } from './actor.queries.js';
 import { ApiToken } from './api-token.entity.js';
+import { CalendarFeed } from './calendar-feed.entity.js';
+import { CalendarFeedsService } from './calendar-feeds.service.js';
+import { CalendarFeedsStore } from './calendar-feeds.store.js';
 import { GuessLimitsService } from './guess-limits.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { OidcAccounts } from './oidc-accounts.service.js';
@@ -85,6 +88,7 @@ import { TokensStore } from './tokens.store.js';
       AccountRole,
       AccountSecret,
       ApiToken,
+      CalendarFeed,
       Passkey,
       RecoveryCode,
       SecondFactor,
@@ -111,6 +115,8 @@ import { TokensStore } from './tokens.store.js';
     AccountsService,
     AccountsStore,
     ActorQueries,
+    CalendarFeedsService,
+    CalendarFeedsStore,
     GuessLimitsService,
     InvitationsService,
     OidcAccounts,
@@ -157,6 +163,7 @@ import { TokensStore } from './tokens.store.js';
     AccountsQueries,
     AccountsService,
     ActorQueries,
+    CalendarFeedsService,
     GuessLimitsService,
     InvitationsService,
     OidcSignInService,

@@ -36,6 +36,8 @@ export const securityEventLabels = {
   'token-ended': { vi: 'thu hồi mã truy cập', en: 'token ended' },
   'token-used': { vi: 'dùng mã truy cập (lần đầu trong ngày)', en: 'token used (first time that day)' },
   'token-refused': { vi: 'mã truy cập bị từ chối', en: 'token refused' },
+  'calendar-feed-made': { vi: 'tạo địa chỉ lịch', en: 'calendar address made' },
+  'calendar-feed-ended': { vi: 'thu hồi địa chỉ lịch', en: 'calendar address ended' },
   'export-made': { vi: 'xuất dữ liệu', en: 'data exported' },
   'access-refused': { vi: 'truy cập bị từ chối', en: 'access refused' },
   'content-blanked': { vi: 'gỡ bỏ nội dung', en: 'content removed' },

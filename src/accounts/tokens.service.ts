@@ -8,6 +8,7 @@ import { ActorQueries } from './actor.queries.js';
 import { authorize, ownAccount } from './authorize.js';
 import { newSecret, secretHash } from '../platform/secrets/opaque-secret.js';
 import { AccountsStore } from './accounts.store.js';
+import { CalendarFeedsStore } from './calendar-feeds.store.js';
 import { SecurityEventsService } from './security-events.service.js';
 import { type TokenScope, TokensStore, type TokenView } from './tokens.store.js';
 
@@ -29,6 +30,7 @@ export class TokensService {
     private readonly actors: ActorQueries,
     private readonly events: SecurityEventsService,
     private readonly accounts: AccountsStore,
+    private readonly feeds: CalendarFeedsStore,
   ) {}
 
   /**
@@ -67,13 +69,15 @@ export class TokensService {
     });
   }
 
-  /** Ends all tokens of any account, for administrators. @throws ForbiddenError or NotFoundError */
+  /** Ends all tokens and the calendar address of any account, for administrators. @throws ForbiddenError or NotFoundError */
   async endAllOf(actor: Actor, accountId: string): Promise<void> {
     authorize(actor, 'account.token.end', {}, anAccount);
     await this.database.transaction(async (manager) => {
       if (!(await this.accounts.find(manager, accountId))) throw notFound(anAccount);
-      if ((await this.tokens.endAll(manager, accountId)) === 0) return;
-      await this.history.record(manager, actor, accountId, 'account.token-ended', ['tokens']);
+      if ((await this.tokens.endAll(manager, accountId)) > 0)
+        await this.history.record(manager, actor, accountId, 'account.token-ended', ['tokens']);
+      if (await this.feeds.remove(manager, accountId))
+        await this.history.record(manager, actor, accountId, 'account.calendar-feed-ended', ['calendarFeed']);
     });
   }
 

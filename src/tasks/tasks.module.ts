@@ -31,6 +31,7 @@ import { LatenessOverTimeQueries } from './lateness-over-time.queries.js';
 import { MatrixQueries } from './matrix.queries.js';
 import { TaskBoundsQueries } from './task-bounds.queries.js';
 import { TaskDetailQueries } from './task-detail.queries.js';
+import { TaskDaysQueries } from './task-days.queries.js';
 import { TaskListQueries } from './task-list.queries.js';
 import { TasksQueries } from './tasks.queries.js';
 import { TaskGeneration } from './task-generation.service.js';
@@ -68,6 +69,7 @@ import { TaskPersonalData } from './task-personal-data.service.js';
     TaskFactsQueries,
     TaskBoundsQueries,
     TasksQueries,
+    TaskDaysQueries,
     TaskListQueries,
     TaskDetailQueries,
     MonitoringQueries,
@@ -105,6 +107,7 @@ import { TaskPersonalData } from './task-personal-data.service.js';
     TaskSuccession,
     PlanEnding,
     TasksQueries,
+    TaskDaysQueries,
     TaskListQueries,
     TaskDetailQueries,
     MonitoringQueries,

@@ -9,6 +9,10 @@ import { ReportsModule } from '../reports/reports.module.js';
 import { ReviewsModule } from '../reviews/reviews.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { CalendarFactsQueries } from './calendar/calendar-facts.queries.js';
+import { CalendarFeedController } from './calendar/calendar-feed.controller.js';
+import { CalendarFiles } from './calendar/calendar-files.service.js';
+import { CalendarPageController } from './calendar/calendar.controller.js';
 import { AssetStore } from './frame/asset-store.js';
 import { Flashes } from './frame/flash.service.js';
 import { FormTokens } from './frame/form-tokens.service.js';
@@ -84,6 +88,8 @@ import { TodayController } from './today/today.controller.js';
     AccountListController,
     AccountPageController,
     AssetsController,
+    CalendarFeedController,
+    CalendarPageController,
     DutyPagesController,
     LanguageController,
     MonitoringPageController,
@@ -115,6 +121,8 @@ import { TodayController } from './today/today.controller.js';
   providers: [
     AccountPages,
     AssetStore,
+    CalendarFactsQueries,
+    CalendarFiles,
     Flashes,
     FormTokens,
     Forms,

@@ -54,6 +54,10 @@ async function person(): Promise<StoredAccount> {
     newId(),
     account.id,
   ]);
+  await sql('insert into calendar_feed (account_id, secret_hash) values ($1, $2)', [
+    account.id,
+    `hash of a calendar ${account.id}`,
+  ]);
   await sql('insert into followed_body (account_id, body_id) values ($1, $2)', [account.id, commune.id]);
   await sql(
     `insert into urging (id, committee_id, body_id, channel, text, account_id, at)
@@ -236,13 +240,19 @@ describe('the data of an account that is given out', () => {
       `select token_hash as secret from session where account_id = $1 union all
        select token_hash from api_token where account_id = $1 union all
        select secret_hash from account_secret where account_id = $1 union all
+       select secret_hash from calendar_feed where account_id = $1 union all
        select password_hash from account where id = $1`,
       [account.id],
     );
     const found = await service.collect(system, account.id);
     expect(found).toMatchObject({
       account: { email: account.email, name: 'Người Dùng Thử', roles: [{ role: 'officer' }] },
-      signIn: { sessions: [{}], tokens: [{ name: 'máy ở nhà' }], links: [{ purpose: 'reset' }] },
+      signIn: {
+        sessions: [{}],
+        tokens: [{ name: 'máy ở nhà' }],
+        links: [{ purpose: 'reset' }],
+        calendarFeeds: [{}],
+      },
       mails: [{ to: account.email, text: 'việc' }, {}, {}],
       followedBodies: [{ id: commune.id }],
       urgings: [{ text: 'Đã gọi nhắc.' }],
@@ -251,7 +261,7 @@ describe('the data of an account that is given out', () => {
     });
     expect(found['securityEvents']).toContainEqual(expect.objectContaining({ address: '203.0.113.7' }));
     expect(found['history']).toContainEqual(expect.objectContaining({ objectType: 'account' }));
-    expect(secrets).toHaveLength(4);
+    expect(secrets).toHaveLength(5);
     for (const { secret } of secrets) expect(JSON.stringify(found)).not.toContain(secret);
   });
 

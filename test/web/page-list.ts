@@ -115,6 +115,9 @@ export const pages: readonly ListedPage[] = [
     path: async (world) => `${await reviewPath(world)}/close`,
     as: ['board'],
   },
+  { route: 'GET /calendar', path: () => '/calendar?month=2026-12', as: ['officer', 'board', 'admin'] },
+  { route: 'GET /calendar', path: () => '/calendar?month=soon', as: ['officer'], status: 400 },
+  { route: 'GET /calendar/feed', path: () => '/calendar/feed', as: ['officer', 'board', 'admin'] },
   { route: 'GET /settings/profile', path: () => '/settings/profile', as: ['officer', 'board', 'admin'] },
   { route: 'GET /settings/accounts', path: () => '/settings/accounts', as: ['board', 'admin'] },
   {
@@ -163,6 +166,7 @@ async function planWithLateTask({ make, committee, unit }: PageWorld): Promise<s
 
 export const notPages: readonly string[] = [
   'GET /assets/:version/:name',
+  'GET /calendar/feed/:file',
   'GET /settings',
   'GET /set-password/script.js',
   'GET /set-password/style.css',

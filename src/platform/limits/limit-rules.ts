@@ -19,6 +19,8 @@ export const windowRules = {
   urging: { acts: 300, seconds: HOUR },
   /** Mails that a person makes the program send to an address of choice: invitations, resets. */
   'account-mail': { acts: 100, seconds: HOUR },
+  /** Fetching the calendar by its secret address: phones and mail programs ask a few times an hour. */
+  'calendar-feed': { acts: 120, seconds: HOUR },
 } as const satisfies Record<string, WindowRule>;
 
 export type WindowKind = keyof typeof windowRules;

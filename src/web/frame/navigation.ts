@@ -38,6 +38,7 @@ const places: readonly Place[] = [
     icon: 'chart-bar',
     for: ({ boardOf, observerOf }) => boardOf.length + observerOf.length > 0,
   },
+  { path: '/calendar', label: { vi: 'Lịch', en: 'Calendar' }, icon: 'calendar' },
   { path: '/settings', label: { vi: 'Cài đặt', en: 'Settings' }, icon: 'settings' },
 ];
 
