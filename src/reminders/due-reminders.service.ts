@@ -14,6 +14,7 @@ import {
   bodiesOf,
   longestLead,
   type OpenSubjects,
+  type RuleSettings,
   type SubjectReminder,
   subjectReminders,
   subjectsAmong,
@@ -57,14 +58,18 @@ export class DueReminders {
     return whole.filter(({ newestKey }) => fresh.has(newestKey));
   }
 
-  /** What that day by itself demands of the present facts: neither what was missed before nor what is said already. */
+  /**
+   * What that day by itself demands of the present facts: neither what was missed before nor what is said already.
+   * @param rules those that the committee is to be asked by; its own where left out
+   */
   async ofDay(
     manager: EntityManager,
     committeeId: string,
     day: CalendarDay,
     counting: Counting,
+    rules: RuleSettings | null = null,
   ): Promise<RecipientSeries[]> {
-    const settings = await this.rules.settings(manager, committeeId);
+    const settings = rules ?? (await this.rules.settings(manager, committeeId));
     const open = await this.openSubjects(manager, committeeId, day, addDays(day, longestLead(settings)));
     const reminders = subjectReminders(open, settings, day, { ...counting, knownSince: day });
     return this.addressed(

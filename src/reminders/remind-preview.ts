@@ -36,6 +36,14 @@ export interface RemindPreview {
   readonly notices: readonly PreviewMail[];
 }
 
+/** What goes on a day by the rules that stand, and by others. */
+export interface RulesPreviewDay {
+  readonly day: CalendarDay;
+  readonly isWorkingDay: boolean;
+  readonly present: readonly PreviewMail[];
+  readonly proposed: readonly PreviewMail[];
+}
+
 /** A line about that subject. */
 export function previewLine(
   kind: ReminderKind | NoticeEvent,

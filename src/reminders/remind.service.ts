@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/calendar.service.js';
-import { type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
+import { addDays, type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
 import { DueReminders } from './due-reminders.service.js';
 import { EventPlanning } from './event-planning.service.js';
 import type { Counting } from './reminder-facts.js';
 import { type CommitteeName, ReminderFactsQueries } from './reminder-facts.queries.js';
+import { type RuleChange, ReminderRulesService } from './reminder-rules.service.js';
 import type { RecipientSeries } from './recipient-series.js';
-import { type PreviewLine, type PreviewMail, previewLine, type RemindPreview } from './remind-preview.js';
+import {
+  type PreviewLine,
+  type PreviewMail,
+  previewLine,
+  type RemindPreview,
+  type RulesPreviewDay,
+} from './remind-preview.js';
+
+/** So many days are looked at where rules are compared. */
+const DAYS_COMPARED = 7;
 
 /** Tells who would get what, and why; sends and writes nothing. */
 @Injectable()
@@ -20,6 +30,7 @@ export class RemindService {
     private readonly facts: ReminderFactsQueries,
     private readonly due: DueReminders,
     private readonly events: EventPlanning,
+    private readonly rules: ReminderRulesService,
   ) {}
 
   /** What goes to whom on that day of the present facts, by committee; on today where none is given. */
@@ -38,6 +49,28 @@ export class RemindService {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
       await runner.release();
     }
+  }
+
+  /**
+   * What goes to whom on each of the seven days after today, of the present facts: by the rules that stand, and by these changes
+   * of them, which are not stored. Who may is decided by the caller.
+   * @throws InvalidInputError naming every rule that cannot be used
+   */
+  async compareRules(committeeId: string, changes: readonly RuleChange[]): Promise<RulesPreviewDay[]> {
+    const { manager } = this.database;
+    const counting = await this.calendars.within(manager, committeeId);
+    const changed = await this.rules.settingsWith(manager, committeeId, changes);
+    const days: RulesPreviewDay[] = [];
+    for (let ahead = 1; ahead <= DAYS_COMPARED; ahead++) {
+      const day = addDays(counting.today, ahead);
+      const [present, proposed] = [
+        await this.due.ofDay(manager, committeeId, day, counting),
+        await this.due.ofDay(manager, committeeId, day, counting, changed),
+      ];
+      const isWorkingDay = counting.calendar.isWorkingDay(day);
+      days.push({ day, isWorkingDay, present: mailsOf(present), proposed: mailsOf(proposed) });
+    }
+    return days;
   }
 
   private async ofCommittee(

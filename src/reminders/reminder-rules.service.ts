@@ -46,6 +46,17 @@ export class ReminderRulesService {
     return { ...defaultRules, ...Object.fromEntries(changed.map(({ kind, rule }) => [kind, rule])) };
   }
 
+  /** The rules that would hold for a committee with these changes. @throws InvalidInputError as `change` */
+  async settingsWith(
+    manager: EntityManager,
+    committeeId: string,
+    changes: readonly RuleChange[],
+  ): Promise<RuleSettings> {
+    requireUsable(changes);
+    const present = await this.settings(manager, committeeId);
+    return { ...present, ...Object.fromEntries(changes.map(({ kind, rule }) => [kind, rule])) };
+  }
+
   /** All kinds in their order, with the rule that holds. */
   async list(committeeId: string): Promise<CommitteeRules> {
     return rulesInForce(await this.store.changed(this.database.manager, committeeId));
@@ -61,10 +72,7 @@ export class ReminderRulesService {
     changes: readonly RuleChange[],
     version: number | null,
   ): Promise<void> {
-    const problems = changes.flatMap(({ kind, rule }, at): FieldProblem[] =>
-      ruleProblems(kind, rule).map((message) => ({ name: `rules[${at}]`, message })),
-    );
-    refuseProblems(problems, 'bad_reminder_rule');
+    requireUsable(changes);
     await this.database.transaction(async (manager) => {
       await this.store.lock(manager, committeeId);
       const before = rulesInForce(await this.store.changed(manager, committeeId));
@@ -88,6 +96,14 @@ export class ReminderRulesService {
       }
     });
   }
+}
+
+/** @throws InvalidInputError naming every rule that cannot be used */
+function requireUsable(changes: readonly RuleChange[]): void {
+  const problems = changes.flatMap(({ kind, rule }, at): FieldProblem[] =>
+    ruleProblems(kind, rule).map((message) => ({ name: `rules[${at}]`, message })),
+  );
+  refuseProblems(problems, 'bad_reminder_rule');
 }
 
 function rulesInForce(changed: readonly StoredRule[]): CommitteeRules {

@@ -57,6 +57,7 @@ import { ProfileFollowed } from './settings/profile-followed.service.js';
 import { ProfileIdentitiesController } from './settings/profile-identities.controller.js';
 import { ProfilePages } from './settings/profile-pages.service.js';
 import { ProfileSessionsController } from './settings/profile-sessions.controller.js';
+import { RulesPageController } from './settings/rules.controller.js';
 import { SetPasswordController } from './set-password/set-password.controller.js';
 import { SetUpPageController } from './sign-in/set-up.controller.js';
 import { SignInPages } from './sign-in/sign-in-pages.service.js';
@@ -109,6 +110,7 @@ import { TodayController } from './today/today.controller.js';
     ReviewListController,
     ReviewPagesController,
     ReviewTermsPagesController,
+    RulesPageController,
     SetPasswordController,
     SetUpPageController,
     SignInPageController,

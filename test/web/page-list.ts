@@ -132,6 +132,7 @@ export const pages: readonly ListedPage[] = [
       `/settings/accounts/${(await make.account({ role: 'officer', at: unit })).id}`,
     as: ['board', 'admin'],
   },
+  { route: 'GET /settings/reminder-rules', path: () => '/settings/reminder-rules', as: ['board'] },
   { route: 'none', path: () => '/no-such-page', as: ['visitor', 'officer'], status: 404 },
 ];
 

@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import type { Offset } from '../../reminders/offsets.js';
 import { type ReminderKind, reminderKinds } from '../../reminders/reminder-kind.js';
-import { type Receiver, receiverLabels } from '../../reminders/rule-setting.js';
+import { type Receiver, receiverLabels, type RuleSetting } from '../../reminders/rule-setting.js';
 import { IsId } from '../id.validator.js';
 import { MayBeLeftOut } from '../left-out.validator.js';
 
@@ -120,6 +120,11 @@ export class ReminderRuleDto {
   @ValidateNested({ each: true })
   @Type(() => ReceiverRuleDto)
   receivers!: ReceiverRuleDto[];
+}
+
+/** The rule as the program keeps it. */
+export function ruleSettingOf({ offsets, thenEvery, receivers }: ReminderRuleDto): RuleSetting {
+  return { offsets, thenEvery, receivers: receivers.map(({ to, from, at }) => ({ to, from, at })) };
 }
 
 /** The rules to change; kinds that are left out stay as they are. */

@@ -7,12 +7,11 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Text } from '../../kernel/text.js';
 import { etagOf, optionalVersion } from '../../platform/http/version-header.js';
 import { ReminderRulesService } from '../../reminders/reminder-rules.service.js';
-import type { RuleSetting } from '../../reminders/rule-setting.js';
 import {
   PutReminderRulesDto,
-  type ReminderRuleDto,
   ReminderRulesDto,
   ReminderRulesQuery,
+  ruleSettingOf,
 } from './reminder-rule.dto.js';
 
 const committeeText: Text = { vi: 'cấp ủy', en: 'committee' };
@@ -52,7 +51,7 @@ export class ReminderRulesController {
   ): Promise<ReminderRulesDto> {
     const version = optionalVersion(ifMatch);
     authorize(actor, 'reminder-rule.change', { committeeId }, committeeText);
-    const changes = rules.map((rule) => ({ kind: rule.kind, rule: settingOf(rule) }));
+    const changes = rules.map((rule) => ({ kind: rule.kind, rule: ruleSettingOf(rule) }));
     await this.rules.change(actor, committeeId, changes, version);
     return this.answer(committeeId, reply);
   }
@@ -71,8 +70,4 @@ export class ReminderRulesController {
       version,
     };
   }
-}
-
-function settingOf({ offsets, thenEvery, receivers }: ReminderRuleDto): RuleSetting {
-  return { offsets, thenEvery, receivers: receivers.map(({ to, from, at }) => ({ to, from, at })) };
 }

@@ -29,6 +29,11 @@ const places: readonly Place[] = [
     label: { vi: 'Tài khoản', en: 'Accounts' },
     for: ({ isAdmin, boardOf }) => isAdmin || boardOf.length > 0,
   },
+  {
+    path: '/settings/reminder-rules',
+    label: { vi: 'Quy tắc nhắc việc', en: 'Reminder rules' },
+    for: ({ boardOf, observerOf }) => boardOf.length + observerOf.length > 0,
+  },
 ];
 
 /** The pages of the settings that the actor is led to, the open one marked. */

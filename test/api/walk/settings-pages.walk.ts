@@ -87,5 +87,34 @@ export const routes = walkArea({
       ],
     },
     { route: 'POST /settings/profile/tokens/:id/end', action: 'me.secure', cases: ofNone },
+    {
+      route: 'GET /settings/reminder-rules',
+      action: 'reminder-rule.read',
+      cases: [
+        {
+          what: 'of the committee',
+          request: ({ committee }) => ({ query: `?committee=${committee.id}` }),
+          answers: signedIn(404, { board: 200, observer: 200 }),
+        },
+        {
+          what: 'of the own committee, unnamed',
+          request: () => ({}),
+          answers: signedIn(404, { board: 200, observer: 200, stranger: 200 }),
+        },
+      ],
+    },
+    {
+      route: 'POST /settings/reminder-rules',
+      action: 'reminder-rule.change',
+      cases: [
+        {
+          what: 'of the committee, on a version that they never had',
+          request: ({ committee }) => ({
+            body: { committeeId: committee.id, act: 'save', version: '999' },
+          }),
+          answers: signedIn(404, { board: 412, observer: 403 }),
+        },
+      ],
+    },
   ],
 });
