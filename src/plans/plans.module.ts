@@ -12,6 +12,7 @@ import { BodyLoaderService } from './import/body-loader.service.js';
 import { KnownCodesQueries } from './import/known-codes.queries.js';
 import { PlanLoaderService } from './import/plan-loader.service.js';
 import { PlanAccessQueries } from './plan-access.queries.js';
+import { PlanCopying } from './plan-copying.service.js';
 import { PlanBasis } from './plan-basis.entity.js';
 import { PlanHistoryService } from './plan-history.service.js';
 import { PlanTarget, PlanTargetWording } from './plan-target.entity.js';
@@ -42,6 +43,7 @@ import { PlansStore } from './plans.store.js';
     PlanAccessQueries,
     PlansQueries,
     DutiesQueries,
+    PlanCopying,
     PlanHistoryService,
     PlansService,
     DutiesService,
@@ -51,6 +53,7 @@ import { PlansStore } from './plans.store.js';
     PlanLoaderService,
   ],
   exports: [
+    PlanCopying,
     PlanAccessQueries,
     PlansQueries,
     DutiesQueries,

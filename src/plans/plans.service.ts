@@ -28,6 +28,8 @@ export interface PlanInput {
   /** The file it is loaded from. */
   readonly loadedFrom?: NewPlan['loadedFrom'];
   readonly sample?: boolean;
+  /** The plan that it is a copy of. */
+  readonly copiedFrom?: string;
 }
 
 /** A change of a plan or a duty: the version it was made on, and the document that orders it (for a plan in force). */
@@ -53,7 +55,7 @@ export class PlansService {
    * @throws ForbiddenError, InvalidInputError (everything that is wrong, or the code is taken)
    */
   async create(manager: EntityManager, actor: Actor, input: PlanInput, now: Date): Promise<string> {
-    const { committeeId, code, details, loadedFrom = null, sample = false } = input;
+    const { committeeId, code, details, loadedFrom = null, sample = false, copiedFrom } = input;
     authorize(actor, 'plan.create', { committeeId }, aPlan);
     if ((await this.store.findByCode(manager, code)) !== null) {
       throw invalidField('code', 'code_taken', {
@@ -65,7 +67,8 @@ export class PlansService {
     await this.requireMonitoringBody(manager, committeeId, details);
     const id = newId();
     await this.store.insert(manager, { id, code, committeeId, loadedFrom, sample }, details);
-    const after = { code, ...details, ...(sample ? { sample } : {}) };
+    const origin = { ...(sample && { sample }), ...(copiedFrom !== undefined && { copiedFrom }) };
+    const after = { code, ...details, ...origin };
     await this.history.record(manager, {
       ...ofPlan({ id, committeeId }, actor, now),
       action: 'create',

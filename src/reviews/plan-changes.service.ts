@@ -3,6 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { DutiesService, type DutyInput, type TriggerInput } from '../plans/duties.service.js';
 import type { DutyDetails } from '../plans/duty-rules.js';
+import type { NewTerm } from '../plans/new-term.js';
+import { PlanCopying } from '../plans/plan-copying.service.js';
 import type { PlanDetails } from '../plans/plan-rules.js';
 import { type Amendment, type PlanInput, PlansService } from '../plans/plans.service.js';
 import type { Amendment as TaskAmendment } from '../tasks/making-cause.js';
@@ -21,12 +23,18 @@ export class PlanChangesService {
     private readonly database: DataSource,
     private readonly plans: PlansService,
     private readonly duties: DutiesService,
+    private readonly copying: PlanCopying,
     private readonly consequences: PlanConsequencesService,
   ) {}
 
   /** Makes a draft. @returns its id. Errors as PlansService.create. */
   async create(actor: Actor, input: PlanInput, now: Date): Promise<string> {
     return this.database.transaction((manager) => this.plans.create(manager, actor, input, now));
+  }
+
+  /** Makes a draft for a new term of what a plan says. @returns its id. Errors as PlanCopying.copy. */
+  async copy(actor: Actor, planId: string, term: NewTerm, now: Date): Promise<string> {
+    return this.database.transaction((manager) => this.copying.copy(manager, actor, planId, term, now));
   }
 
   /** Errors as PlansService.change. */

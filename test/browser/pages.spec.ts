@@ -6,6 +6,7 @@ import { pages as listed } from '../web/page-list.js';
 import { launchChromium } from './support/chromium.js';
 import { describeInBrowser } from './support/in-browser.js';
 import { startLivedProgram } from './support/lived-program.js';
+import { makeDraft } from './support/draft-plan.js';
 import { patternOf, tourOf } from './support/tour.js';
 import { violationsOn } from './support/violations.js';
 import { openVisitor, signIn, type View, type Visitor } from './support/visitor.js';
@@ -39,6 +40,9 @@ describeInBrowser('every page, as a browser shows it', () => {
   beforeAll(async () => {
     program = await startLivedProgram('2026-11-23T09:00:00+07:00');
     browser = await launchChromium();
+    const board = await opened('board', { language: 'vi', size: 'wide' });
+    await makeDraft(board.page);
+    await board.close();
     for (const reader of readers) {
       const visitor = await opened(reader, { language: 'vi', size: 'wide' });
       for (const { pattern, path } of await tourOf(visitor.page)) {

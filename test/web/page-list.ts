@@ -72,7 +72,11 @@ export const pages: readonly ListedPage[] = [
     route: 'GET /plans/:id/activate',
     path: async (world) => `/plans/${(await planWithDuty(world)).plan.id}/activate`,
     as: ['board'],
-    status: 409,
+  },
+  {
+    route: 'GET /plans/:id/copy',
+    path: async (world) => `/plans/${(await planWithDuty(world)).plan.id}/copy`,
+    as: ['board'],
   },
   {
     route: 'GET /plans/:id/close',

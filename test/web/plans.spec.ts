@@ -357,7 +357,7 @@ describe('a draft', () => {
     const path = await aDraft();
     const empty = await board.page(`${path}/activate`);
     expect([empty.status, empty.body]).toEqual([
-      409,
+      200,
       expect.stringContaining('chưa có nội dung nhiệm vụ nào'),
     ]);
     expect(empty.body).not.toContain('value="yes"');
@@ -373,7 +373,8 @@ describe('a draft', () => {
     const again = await send(`${path}/activate`, { inForceOn: '2026-06-17', version: version(stale.html) });
     expect(again.status).toBe(303);
     expect((await send(`${path}/activate`, { version: '99' })).status).toBe(409);
-    expect((await board.page(`${path}/activate`)).status).toBe(409);
+    expect((await send(`${path}/activate`, { version: '3' })).status).toBe(409);
+    expect(await open(`${path}/activate`)).not.toContain('value="yes"');
   });
 });
 
@@ -455,6 +456,55 @@ describe('a plan in force', () => {
     expect(page).toMatch(new RegExp(`href="${next}"`));
     expect(page).toMatch(/Đã kết thúc/);
     expect(page).not.toMatch(/\/edit"|\/close"|\/duties\/new"/);
-    expect((await board.page(`${path}/close`)).status).toBe(409);
+    expect(await open(`${path}/close`)).not.toContain('value="yes"');
+  });
+});
+
+describe('a plan copied for a new term', () => {
+  it('is a draft with all that the plan says, the days of its duties moved on, and nothing of what was done', async () => {
+    const basis = {
+      'basis[0].title': 'Nghị quyết 21',
+      'targets[0].place': 'II.1',
+      'targets[0].title': 'Chỉ tiêu 1',
+    };
+    const path = await aDraft({
+      'term.from': '2026-01-01',
+      'term.until': '2030-12-31',
+      note: 'Ghi chú cũ',
+      ...basis,
+    });
+    await giveDuty(path, { cadence: 'once', 'ownDay.on': '2026-09-30', cooperatingBodies: agency.id });
+    await giveDuty(path, { title: 'Chờ', cadence: 'conditional' });
+    await send(`${path}/activate`, { inForceOn: '2026-06-17', version: '1' });
+    const form = await open(`${path}/copy`);
+    expect(inField(form, 'title')).toMatch(/^Kế hoạch \d+$/);
+    const asked = { code: 'Mã mới', title: 'Kế hoạch 2031', 'term.from': '2031-01-01' };
+    const refused = await send(`${path}/copy`, asked);
+    expect([refused.status, isWrong(refused.html, 'code')]).toEqual([400, true]);
+    const endless = await send(`${path}/copy`, { ...asked, code: 'ke-hoach-2031' });
+    expect([endless.status, isWrong(endless.html, 'term.until')]).toEqual([400, true]);
+    expect([inField(endless.html, 'title'), inField(endless.html, 'term.from')]).toEqual([
+      'Kế hoạch 2031',
+      '2031-01-01',
+    ]);
+    const done = await send(`${path}/copy`, { ...asked, code: 'ke-hoach-2031', 'term.until': '2035-12-31' });
+    expect(done.status).toBe(303);
+    expect(done.to).not.toBe(path);
+    const page = await open(done.to);
+    for (const said of [
+      'Dự thảo',
+      '01/01/2031 đến 31/12/2035',
+      'Nghị quyết 21',
+      'Chỉ tiêu 1',
+      '30/09/2031',
+      'Ban Tổ chức',
+      'Chờ',
+    ]) {
+      expect(page).toContain(said);
+    }
+    expect(page).not.toContain('Ghi chú cũ');
+    expect(await rows('select from task where plan_id = $1', done.to.slice(7))).toEqual([]);
+    const taken = await send(`${path}/copy`, { ...asked, code: 'ke-hoach-2031', 'term.until': '2035-12-31' });
+    expect([taken.status, isWrong(taken.html, 'code')]).toEqual([400, true]);
   });
 });

@@ -24,8 +24,9 @@ const act = (language: Language, url: string, name: keyof typeof actWords, icon:
 export function planActs(language: Language, { id, status }: Made): Act[] {
   const edit = act(language, `/plans/${id}/edit`, status === 'draft' ? 'edit' : 'amend', 'edit');
   const add = act(language, `/plans/${id}/duties/new`, 'addDuty', 'plus');
-  if (status === 'closed') return [];
-  if (status === 'in_force') return [add, edit, act(language, `/plans/${id}/close`, 'close', 'ban')];
+  const copy = act(language, `/plans/${id}/copy`, 'copy', 'clipboard-text');
+  if (status === 'closed') return [copy];
+  if (status === 'in_force') return [add, edit, copy, act(language, `/plans/${id}/close`, 'close', 'ban')];
   return [{ ...act(language, `/plans/${id}/activate`, 'activate', 'player-play'), isMain: true }, add, edit];
 }
 

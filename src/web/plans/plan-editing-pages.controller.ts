@@ -14,7 +14,7 @@ import { Forms } from '../frame/forms.service.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { editingWords as words } from './plan-editing.words.js';
 import { type FieldSpec, inputFrom, typedInto } from './form-fields.js';
-import { withoutEmptyRows } from './plan-form.js';
+import { newTermSpecs, withoutEmptyRows } from './plan-form.js';
 import { PlanFormPages } from './plan-form-pages.service.js';
 import { PlanPreviewPages } from './plan-preview-pages.service.js';
 
@@ -56,6 +56,35 @@ export class PlanEditingPagesController {
         return { to: `/plans/${id}`, said: words.created };
       },
       (problem) => this.pages.newPlan(call, { body, problem }),
+    );
+  }
+
+  @Get(':id/copy')
+  @Access('plan.change')
+  async copyPage(@Page() call: PageCall, @Param('id', PathId) id: string): Promise<string> {
+    return this.pages.copyPlan(call, id, { body: null, problem: null });
+  }
+
+  @Post(':id/copy')
+  @Form()
+  @Access('plan.change')
+  async copy(
+    @Page() call: PageCall,
+    @Param('id', PathId) id: string,
+    @Body() body: FormBody,
+  ): Promise<string | undefined> {
+    const committeeId = await this.pages.committeeOf(call, id);
+    return this.forms.submit(
+      call,
+      async () => {
+        const given = { committeeId, ...inputFrom(newTermSpecs, typedInto(newTermSpecs, body)) };
+        const input = await this.forms.read(PlanInputDto, given);
+        const { title, titleEn, symbol, issuedOn, term } = planDetails(input);
+        const asked = { code: input.code, title, titleEn, symbol, issuedOn, term };
+        const made = await this.changes.copy(call.actor, id, asked, this.clock.now());
+        return { to: `/plans/${made}`, said: words.copied };
+      },
+      (problem) => this.pages.copyPlan(call, id, { body, problem }),
     );
   }
 

@@ -44,6 +44,16 @@ export const editingWords = {
   closeTitle: { vi: 'Kết thúc kế hoạch', en: 'End the plan' },
   closeSubmit: { vi: 'Kết thúc kế hoạch', en: 'End the plan' },
   closed: { vi: 'Kế hoạch đã kết thúc.', en: 'The plan has ended.' },
+  copyTitle: { vi: 'Sao chép kế hoạch cho thời hạn mới', en: 'Copy the plan for a new term' },
+  copyLead: {
+    vi: 'Bản sao là dự thảo, gồm căn cứ, chỉ tiêu, chế độ báo cáo và mọi nội dung nhiệm vụ như hiện nay. Ngày riêng của nội dung được dời theo năm của thời hạn mới; hãy xem lại trước khi đưa vào thực hiện.',
+    en: 'The copy is a draft with the basis, targets, review calendar and all duties as they stand now. Days that duties name move on by the years between the terms; look them over before it is put into force.',
+  },
+  copySubmit: { vi: 'Lập bản sao', en: 'Make the copy' },
+  copied: {
+    vi: 'Đã lập dự thảo từ kế hoạch trước. Việc tiếp theo: xem lại từng nội dung rồi đưa vào thực hiện.',
+    en: 'The draft is made from the earlier plan. Next: look its duties over, then put it into force.',
+  },
   successor: { vi: 'Được thay thế bởi kế hoạch', en: 'Replaced by the plan' },
   triggerSubmit: { vi: 'Ghi nhận và giao nhiệm vụ', en: 'Record it and make the tasks' },
   triggered: {
@@ -58,6 +68,7 @@ export const actWords = {
   amend: { vi: 'Sửa đổi, bổ sung', en: 'Amend' },
   activate: { vi: 'Đưa vào thực hiện', en: 'Put into force' },
   close: { vi: 'Kết thúc', en: 'End the plan' },
+  copy: { vi: 'Sao chép cho thời hạn mới', en: 'Copy for a new term' },
   addDuty: { vi: 'Thêm nội dung', en: 'Add a duty' },
   trigger: { vi: 'Ghi nhận hướng dẫn', en: 'Record guidance' },
 } as const satisfies Record<string, Text>;

@@ -12,8 +12,10 @@ import {
   amendingDocument,
   type ListRows,
   newPlanSpecs,
+  newTermSpecs,
   planGroups,
   rowsFor,
+  valuesOfCopy,
   valuesOfNewPlan,
   valuesOfPlan,
   withoutEmptyRows,
@@ -88,6 +90,30 @@ export class PlanFormPages {
       model,
       status: problem?.status ?? 200,
     });
+  }
+
+  /** @throws NotFoundError, ForbiddenError */
+  async copyPlan(call: PageCall, id: string, { body, problem }: Sent): Promise<string> {
+    const { language } = call;
+    const plan = await this.facts.plan(call.actor, id);
+    const model = formPage(language, {
+      crumb: { url: `/plans/${id}`, label: worded(plan.title, language) },
+      heading: words.copyTitle[language],
+      lead: [words.copyLead[language]],
+      action: `/plans/${id}/copy`,
+      hidden: {},
+      groups: [{ legend: '', specs: newTermSpecs }],
+      values: body ? typedInto(newTermSpecs, body) : valuesOfCopy(plan),
+      submit: words.copySubmit[language],
+      problem,
+    });
+    const status = problem?.status ?? 200;
+    return this.pages.print(call, formTemplate, { title: model.heading, model, status });
+  }
+
+  /** The committee of the plan. @throws NotFoundError, ForbiddenError */
+  async committeeOf({ actor }: PageCall, id: string): Promise<string> {
+    return (await this.facts.plan(actor, id)).committee.id;
   }
 
   /** The fields that the form of a new plan has, as it was sent. */

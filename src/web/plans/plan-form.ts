@@ -48,28 +48,42 @@ export const amendingDocument: FieldSpec = text(
   },
 );
 
+const codeSpec: FieldSpec = text(
+  'code',
+  { vi: 'Mã', en: 'Code' },
+  {
+    isRequired: true,
+    hint: {
+      vi: 'Chữ thường không dấu, số và gạch nối, ví dụ: ke-hoach-2027',
+      en: 'Lower-case letters, digits and hyphens, such as ke-hoach-2027',
+    },
+  },
+);
+
 /** What a new plan says beside what every plan says. */
 export function newPlanSpecs(committees: readonly FieldOption[]): FieldSpec[] {
-  return [
-    text('committeeId', issuer, { kind: 'select', options: committees, isRequired: true }),
-    text(
-      'code',
-      { vi: 'Mã', en: 'Code' },
-      {
-        isRequired: true,
-        hint: {
-          vi: 'Chữ thường không dấu, số và gạch nối, ví dụ: ke-hoach-2027',
-          en: 'Lower-case letters, digits and hyphens, such as ke-hoach-2027',
-        },
-      },
-    ),
-  ];
+  return [text('committeeId', issuer, { kind: 'select', options: committees, isRequired: true }), codeSpec];
 }
 
 export const termSpecs: readonly FieldSpec[] = [
   text('term.from', { vi: 'Thời hạn từ ngày', en: 'Term from' }, { kind: 'date' }),
   text('term.until', { vi: 'đến hết ngày', en: 'until' }, { kind: 'date' }),
 ];
+
+/** What is new of a plan that is copied for a new term. */
+export const newTermSpecs: readonly FieldSpec[] = [
+  codeSpec,
+  text('symbol', { vi: 'Số, ký hiệu', en: 'Number and symbol' }),
+  text('issuedOn', { vi: 'Ngày ban hành', en: 'Issued on' }, { kind: 'date' }),
+  text('title', title, { isRequired: true, isWide: true }),
+  text('titleEn', english(title), { isWide: true }),
+  ...termSpecs.map((spec) => ({ ...spec, isRequired: true })),
+];
+
+/** What stands in the form of a copy at first. */
+export function valuesOfCopy(plan: PlanView): FieldValues {
+  return valuesOf({ title: plan.title.vi, titleEn: ownEnglish(plan.title) });
+}
 
 /** The form of a plan, for its board. `first`: what stands before all. */
 export function planGroups(

@@ -83,7 +83,10 @@ export class PlanPreviewPages {
   async print(call: PageCall, plan: PlanView, given: Omit<PreviewGiven, 'crumb'>): Promise<string> {
     const crumb = { url: `/plans/${plan.id}`, label: worded(plan.title, call.language) };
     const model = previewPage(call.language, { ...given, crumb });
-    const status = given.problem?.status ?? 200;
+    const { problem = null } = given;
+    // why it cannot be done is what whoever opens the page is answered
+    const isAnswer = problem === null || (problem.status === 409 && call.request.method === 'GET');
+    const status = isAnswer ? 200 : problem.status;
     return this.pages.print(call, previewTemplate, { title: model.heading, model, status });
   }
 }

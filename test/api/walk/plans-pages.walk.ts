@@ -63,6 +63,12 @@ const duty = ({ unit }: Objects) => ({
   cadence: 'yearly',
   leadBodies: unit.id,
 });
+const newTerm = () => ({
+  code: `walk-${newId()}`,
+  title: 'Kế hoạch',
+  'term.from': '2031-01-01',
+  'term.until': '2035-12-31',
+});
 const guidance = () => ({ version: '1', document: 'Hướng dẫn số 1', dueOn: '2026-12-31' });
 
 /** The pages of plans. */
@@ -133,9 +139,19 @@ export const routes = walkArea<Objects>({
       ],
     },
     {
+      route: 'GET /plans/:id/copy',
+      action: 'plan.change',
+      cases: [inForce(boardOnly(200)), aDraft(draftBoardOnly(200)), ofAnother(strangersOnly(200))],
+    },
+    {
+      route: 'POST /plans/:id/copy',
+      action: 'plan.change',
+      cases: [inForce(boardOnly(303), newTerm), ofAnother(strangersOnly(303), newTerm)],
+    },
+    {
       route: 'GET /plans/:id/activate',
       action: 'plan.change',
-      cases: [aDraft(draftBoardOnly(200)), inForce(boardOnly(409)), ofAnother(strangersOnly(409))],
+      cases: [aDraft(draftBoardOnly(200)), inForce(boardOnly(200)), ofAnother(strangersOnly(200))],
     },
     {
       route: 'POST /plans/:id/activate',
@@ -145,7 +161,7 @@ export const routes = walkArea<Objects>({
     {
       route: 'GET /plans/:id/close',
       action: 'plan.change',
-      cases: [inForce(boardOnly(200)), aDraft(draftBoardOnly(409)), ofAnother(strangersOnly(200))],
+      cases: [inForce(boardOnly(200)), aDraft(draftBoardOnly(200)), ofAnother(strangersOnly(200))],
     },
     {
       route: 'POST /plans/:id/close',
