@@ -120,7 +120,7 @@ function rowOf(
   const side = offsetRules[kind]?.side ?? null;
   const isStale = problem?.status === 412;
   return {
-    label: reminderKindLabels[kind][language],
+    label: capitalized(reminderKindLabels[kind][language]),
     state: changed ? say.changed : say.default,
     fixed: side === null ? say.everyWeek : null,
     days: side === null ? null : small('days', daysLabel(kind, say)),
@@ -188,4 +188,8 @@ function lineOf(language: Language, { why, title, body }: PreviewMail['lines'][n
   const kind = why.split(' ')[0] as ReminderKind;
   const parts = [reminderKindLabels[kind][language], title?.[language], body?.[language]];
   return parts.filter(Boolean).join(' · ');
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
