@@ -255,35 +255,6 @@ describe('a forgotten password', () => {
   });
 });
 
-describe('the page behind the links', () => {
-  const open = (method: string, language = 'vi') =>
-    fetch(`${run.app.url}/set-password?language=${language}`, { method });
-
-  it('uses nothing up, however often it is opened', async () => {
-    await invited();
-    const token = await mailedToken();
-    for (const method of ['GET', 'HEAD', 'GET']) expect((await open(method)).status).toBe(200);
-    expect((await answer(token)).status).toBe(204);
-  });
-
-  it('is kept by nobody, tells no other site, and runs only its own script', async () => {
-    const { headers } = await open('GET');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
-    const page = await (await open('GET')).text();
-    expect(page).not.toMatch(/<script(?![^>]* src="\/set-password\/script\.js")|<style|style="|onclick/);
-    for (const [, path] of page.matchAll(/(?:src|href)="(\/set-password\/[^"]+)"/g)) {
-      expect((await fetch(`${run.app.url}${path ?? ''}`)).status).toBe(200);
-    }
-  });
-
-  it('speaks both languages', async () => {
-    expect(await (await open('GET')).text()).toContain('<h1>Đặt mật khẩu</h1>');
-    expect(await (await open('GET', 'en')).text()).toContain('<h1>Set a password</h1>');
-  });
-});
-
 describe('a one-time code', () => {
   async function withoutMail(name: string): Promise<Account> {
     const roles = [{ role: 'officer', bodyId: unit.id }];

@@ -30,7 +30,7 @@ function faults(headers: Headers, secure: boolean): string[] {
 }
 
 function isPersonal(path: string): boolean {
-  return !/^\/(api\/docs|set-password|assets)\//.test(path);
+  return !/^\/(api\/docs|assets)\//.test(path);
 }
 
 describe.each([

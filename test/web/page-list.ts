@@ -1,5 +1,4 @@
 import { newId } from '../../src/kernel/new-id.js';
-import type { Language } from '../../src/kernel/text.js';
 import type { TaskWorld } from '../support/task-world.js';
 import { reportedReview } from '../support/reported-review.js';
 import type { Stored } from '../support/world.js';
@@ -19,7 +18,7 @@ export interface PageWorld {
 /** A page with somebody whom it is for. */
 export interface ListedPage {
   readonly route: string;
-  readonly path: (world: PageWorld, language: Language) => string | Promise<string>;
+  readonly path: (world: PageWorld) => string | Promise<string>;
   readonly as: readonly Reader[];
   /** 200 where left out. */
   readonly status?: number;
@@ -39,12 +38,8 @@ export const pages: readonly ListedPage[] = [
   { route: 'GET /tasks/:id', path: ({ task }) => `/tasks/${task}`, as: ['officer', 'board'] },
   { route: 'GET /sign-in', path: () => '/sign-in', as: ['visitor'] },
   { route: 'GET /sign-in/code', path: () => '/sign-in/code', as: ['officer'] },
-  { route: 'GET /privacy', path: (_, language) => `/privacy?lang=${language}`, as: ['visitor'] },
-  {
-    route: 'GET /set-password',
-    path: (_, language) => `/set-password?language=${language}`,
-    as: ['visitor'],
-  },
+  { route: 'GET /privacy', path: () => '/privacy', as: ['visitor', 'officer'] },
+  { route: 'GET /set-password', path: () => '/set-password', as: ['visitor', 'officer'] },
   { route: 'GET /plans', path: () => '/plans', as: ['officer', 'board', 'admin'] },
   {
     route: 'GET /plans/:id',
@@ -173,8 +168,6 @@ export const notPages: readonly string[] = [
   'GET /assets/:version/:name',
   'GET /calendar/feed/:file',
   'GET /settings',
-  'GET /set-password/script.js',
-  'GET /set-password/style.css',
   'GET /sign-in/openid',
   'GET /sign-in/openid/callback',
   'GET /sign-in/set-up',

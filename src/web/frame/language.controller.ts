@@ -4,6 +4,7 @@ import { Access } from '../../accounts/access.decorator.js';
 import { languages } from '../../kernel/text.js';
 import { SETTINGS } from '../../platform/config/settings.module.js';
 import type { Settings } from '../../platform/config/settings.js';
+import { withoutLanguage } from './chosen-language.js';
 import { type FormBody, typed } from './form-body.js';
 import { OpenForm } from './form.decorator.js';
 import { localPath } from './local-path.js';
@@ -29,7 +30,7 @@ export class LanguageController {
       secure: this.settings.publicUrl.startsWith('https:'),
       maxAge: YEAR_SECONDS,
     });
-    const to = typed(body, 'to');
+    const to = withoutLanguage(typed(body, 'to'));
     void reply.redirect(/^\/sign-in(\?|$)/.test(to) ? to : localPath(to), 303);
   }
 }

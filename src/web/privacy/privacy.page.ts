@@ -1,5 +1,4 @@
 import { secretMinutes } from '../../accounts/account-secret.js';
-import { PRIVACY_PATH } from '../../accounts/privacy-link.js';
 import {
   SESSION_DAYS,
   SESSION_UNUSED_DAYS,
@@ -9,6 +8,7 @@ import {
 import { neverGiven } from '../../kernel/never-given.js';
 import type { Language, Text } from '../../kernel/text.js';
 import type { Settings } from '../../platform/config/settings.js';
+import { pageTemplate } from '../frame/page-template.js';
 
 /** What the page takes from the settings. */
 export type PrivacySettings = Pick<
@@ -16,13 +16,14 @@ export type PrivacySettings = Pick<
   'addressesKeptDays' | 'securityEventsKeptDays' | 'mailTextsKeptDays' | 'privacyContact'
 >;
 
-/** The page about privacy, as its template prints it. */
+/** The page about privacy. */
 export interface PrivacyPage {
-  readonly language: Language;
-  readonly other: { readonly language: Language; readonly label: string; readonly url: string };
   readonly title: string;
   readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  /** Where the reader saves what is kept of oneself; null for who is not signed in. */
+  readonly export: { readonly url: string; readonly label: string } | null;
 }
+export const privacyTemplate = pageTemplate<PrivacyPage>('privacy/privacy');
 
 interface Section {
   readonly heading: Text;
@@ -31,24 +32,20 @@ interface Section {
 
 const MINUTES_A_DAY = 24 * 60;
 
-const title: Text = { vi: 'Dữ liệu cá nhân trong Đôn Đốc', en: 'Personal data in Đôn Đốc' };
+const title: Text = { vi: 'Dữ liệu cá nhân', en: 'Personal data' };
 
-/** In the words of the language, with the numbers that the program works by. */
-export function privacyPage(language: Language, settings: PrivacySettings): PrivacyPage {
-  const other: Language = language === 'vi' ? 'en' : 'vi';
+const exportLabel: Text = { vi: 'Tải dữ liệu về tôi', en: 'Save the data about me' };
+
+/** With the numbers that the program works by. `mayExport`: whether the reader is signed in and may have a copy. */
+export function privacyPage(language: Language, settings: PrivacySettings, mayExport: boolean): PrivacyPage {
   const sections = [kept, time(settings), readers, never, rights, asking(settings)];
   return {
-    language,
-    other: {
-      language: other,
-      label: other === 'vi' ? 'Tiếng Việt' : 'English',
-      url: `${PRIVACY_PATH}?lang=${other}`,
-    },
     title: title[language],
     sections: sections.map(({ heading, lines }) => ({
       heading: heading[language],
       lines: lines.map((line) => line[language]),
     })),
+    export: mayExport ? { url: '/api/v1/me/export', label: exportLabel[language] } : null,
   };
 }
 
@@ -72,8 +69,8 @@ const kept: Section = {
       en: 'Mails that were sent: to whom, what and when; to know that they arrived.',
     },
     {
-      vi: 'Cookie: một cookie để giữ phiên đăng nhập và một cookie để nhận ra thiết bị đã dùng. Không theo dõi, không quảng cáo, không gửi cho bên nào khác.',
-      en: 'Cookies: one that keeps you signed in and one that knows a device that was used before. No tracking, no advertising, nothing sent to anybody else.',
+      vi: 'Cookie: để giữ phiên đăng nhập, nhận ra thiết bị đã dùng, nhớ ngôn ngữ đã chọn, và báo kết quả việc vừa làm trong một phút. Không theo dõi, không quảng cáo, không gửi cho bên nào khác.',
+      en: 'Cookies: to keep you signed in, to know a device that was used before, to remember the language that you chose, and for a minute to tell what was just done. No tracking, no advertising, nothing sent to anybody else.',
     },
   ],
 };
@@ -135,8 +132,8 @@ const rights: Section = {
       en: 'To see and correct the data about you, to get a copy, and to have it erased (Law 91/2025/QH15 on personal data protection).',
     },
     {
-      vi: 'Bản sao: sau khi đăng nhập, tải tại /api/v1/me/export. Xóa: yêu cầu người quản trị, sau khi tài khoản đã kết thúc.',
-      en: 'A copy: sign in and save /api/v1/me/export. Erasing: ask an administrator, who ends the account first.',
+      vi: 'Bản sao: đăng nhập rồi tải tại trang này hoặc trong mục Cài đặt. Xóa: yêu cầu người quản trị, sau khi tài khoản đã kết thúc.',
+      en: 'A copy: sign in and save it from this page or the settings. Erasing: ask an administrator, who ends the account first.',
     },
   ],
 };

@@ -1,52 +1,124 @@
-import type { Language, Text } from '../../kernel/text.js';
+import { SET_PASSWORD_PATH } from '../../accounts/set-password-link.js';
+import type { Language } from '../../kernel/text.js';
+import type { FormProblem } from '../frame/forms.service.js';
+import { type Said, inLanguage } from '../frame/in-language.js';
+import { pageTemplate } from '../frame/page-template.js';
+import { type Field, type FormView, field } from '../shown/field.js';
+import { setPasswordWords } from './set-password.words.js';
 
-/** The page on which passwords are set, as its template prints it. */
-export interface SetPasswordPage {
-  readonly language: Language;
-  readonly other: { readonly label: string; readonly url: string };
-  readonly say: Readonly<Record<keyof typeof words, string>>;
+/** The ways to a password: by the link of a mail, by a code that was handed over, by asking for a link. */
+export type SetPasswordForm = 'link' | 'code' | 'forgotten';
+
+/** A form that came back. */
+export interface RefusedSetPassword {
+  readonly form: SetPasswordForm;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problem: FormProblem;
 }
 
-const words = {
-  title: { vi: 'Đặt mật khẩu · Đôn Đốc', en: 'Set a password · Đôn Đốc' },
-  heading: { vi: 'Đặt mật khẩu', en: 'Set a password' },
-  password: {
-    vi: 'Mật khẩu mới (12 đến 128 ký tự; một câu dài dễ nhớ là tốt nhất)',
-    en: 'New password (12 to 128 characters; a long sentence is best)',
-  },
-  repeat: { vi: 'Nhập lại mật khẩu mới', en: 'The new password again' },
-  set: { vi: 'Đặt mật khẩu', en: 'Set the password' },
-  differ: { vi: 'Hai lần nhập chưa giống nhau.', en: 'The two passwords differ.' },
-  done: {
-    vi: 'Mật khẩu đã được đặt. Bạn có thể đăng nhập bằng mật khẩu mới.',
-    en: 'The password is set. You can sign in with it.',
-  },
-  codeHeading: { vi: 'Bạn được trao mã dùng một lần', en: 'You were given a one-time code' },
-  name: { vi: 'Tên đăng nhập hoặc địa chỉ thư điện tử', en: 'Name or mail address that you sign in with' },
-  code: { vi: 'Mã dùng một lần', en: 'One-time code' },
-  forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
-  email: { vi: 'Địa chỉ thư điện tử của tài khoản', en: 'Mail address of the account' },
-  ask: { vi: 'Gửi liên kết đặt lại mật khẩu', en: 'Send a link for a new password' },
-  asked: {
-    vi: 'Nếu có tài khoản với địa chỉ này, thư có liên kết sẽ đến trong vài phút. Liên kết dùng được trong 30 phút.',
-    en: 'If there is an account with this address, a mail with a link arrives within minutes. The link works for 30 minutes.',
-  },
-  failed: {
-    vi: 'Chưa thực hiện được. Hãy kiểm tra mạng và thử lại.',
-    en: 'It did not work. Check the network and try again.',
-  },
-  scripts: {
-    vi: 'Trang này cần JavaScript để đọc phần bí mật của liên kết mà không gửi nó đi nơi nào khác.',
-    en: 'This page needs JavaScript, to read the secret part of the link without sending it anywhere else.',
-  },
-} as const satisfies Record<string, Text>;
+/** The page on which passwords are set. */
+export interface SetPasswordPage {
+  readonly say: Said<typeof setPasswordWords>;
+  readonly forms: readonly FormView[];
+  /** The forms that script leaves, where it finds no link in the address. */
+  readonly fitting: readonly SetPasswordForm[];
+  readonly signInUrl: string;
+}
+export const setPasswordTemplate = pageTemplate<SetPasswordPage>('set-password/set-password');
 
-export function setPasswordPage(language: Language, path: string): SetPasswordPage {
-  const other: Language = language === 'vi' ? 'en' : 'vi';
-  const said = Object.entries(words).map(([key, text]) => [key, text[language]]);
+interface Making {
+  readonly say: Said<typeof setPasswordWords>;
+  readonly language: Language;
+  readonly refused: RefusedSetPassword | null;
+}
+
+/** All three forms; the one that came back with what was typed, but for passwords. */
+export function setPasswordPage(language: Language, refused: RefusedSetPassword | null): SetPasswordPage {
+  const say = inLanguage(setPasswordWords, language);
+  const making = { say, language, refused };
   return {
-    language,
-    other: { label: other === 'vi' ? 'Tiếng Việt' : 'English', url: `${path}?language=${other}` },
-    say: Object.fromEntries(said) as SetPasswordPage['say'],
+    say,
+    forms: [linkForm(making), codeForm(making), forgottenForm(making)],
+    fitting: fittingForms(refused),
+    signInUrl: signInUrl(language),
+  };
+}
+
+/** Where it goes on to, in the language in which it began. */
+export function signInUrl(language: Language): string {
+  return language === 'vi' ? '/sign-in' : `/sign-in?language=${language}`;
+}
+
+function fittingForms(refused: RefusedSetPassword | null): SetPasswordForm[] {
+  if (refused?.form !== 'link') return ['code', 'forgotten'];
+  // a dead link is no use: another one can be asked for
+  return refused.problem.fields['link'] === undefined ? ['link'] : ['link', 'forgotten'];
+}
+
+function linkForm(making: Making): FormView {
+  const { say } = making;
+  return form(making, 'link', '', [
+    {
+      name: 'link',
+      label: say.link,
+      kind: 'text',
+      isRequired: true,
+      max: 2000,
+      autocomplete: 'off',
+      hint: say.linkHint,
+    },
+    ...passwordFields(say),
+  ]);
+}
+
+function codeForm(making: Making): FormView {
+  const { say } = making;
+  return form(making, 'code', '/code', [
+    { name: 'email', label: say.name, kind: 'text', isRequired: true, max: 254, autocomplete: 'username' },
+    {
+      name: 'code',
+      label: say.code,
+      kind: 'text',
+      isRequired: true,
+      max: 100,
+      autocomplete: 'one-time-code',
+    },
+    ...passwordFields(say),
+  ]);
+}
+
+function forgottenForm(making: Making): FormView {
+  const { say } = making;
+  return form(making, 'forgotten', '/forgotten', [
+    { name: 'email', label: say.email, kind: 'text', isRequired: true, max: 254, autocomplete: 'username' },
+  ]);
+}
+
+type Given = Pick<Field, 'name' | 'label' | 'kind'> & Partial<Field>;
+
+function passwordFields(say: Said<typeof setPasswordWords>): Given[] {
+  const given = { kind: 'password', isRequired: true, autocomplete: 'new-password' } as const;
+  return [
+    { ...given, name: 'password', label: say.password, hint: say.passwordHint },
+    { ...given, name: 'repeat', label: say.repeat },
+  ];
+}
+
+function form(
+  { say, language, refused }: Making,
+  id: SetPasswordForm,
+  path: string,
+  fields: readonly Given[],
+): FormView {
+  const back = refused?.form === id ? refused : null;
+  return {
+    id,
+    url: `${SET_PASSWORD_PATH}${path}?language=${language}`,
+    heading: say[`${id}Heading`],
+    button: id === 'forgotten' ? say.ask : say.set,
+    isMain: id !== 'forgotten',
+    isOpen: back !== null,
+    fields: fields.map((one) => field(one, back?.typed ?? null, back?.problem ?? null)),
+    problem: back?.problem ?? null,
   };
 }

@@ -8,6 +8,7 @@ import { SignInCookies } from '../../accounts/sign-in-cookies.service.js';
 import { SignInService } from '../../accounts/sign-in.service.js';
 import type { StartedSession } from '../../accounts/session-starts.service.js';
 import { signInRequired } from '../../kernel/domain-error.js';
+import { inLanguageAsked } from '../frame/chosen-language.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { Form, OpenForm } from '../frame/form.decorator.js';
 import { Forms } from '../frame/forms.service.js';
@@ -34,7 +35,12 @@ export class SignInPageController {
 
   @Get('sign-in')
   @Access('public.use')
-  async page(@Page() call: PageCall, @Query('next') next: unknown): Promise<string | undefined> {
+  async page(
+    @Page() at: PageCall,
+    @Query('next') next: unknown,
+    @Query('language') asked: unknown,
+  ): Promise<string | undefined> {
+    const call = inLanguageAsked(at, asked);
     const to = localPath(next);
     if (call.signIn === null) return this.pages.signIn(call, { next: to });
     void call.reply.redirect(stagePath(call.signIn.stage, to), 302);

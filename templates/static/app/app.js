@@ -26,6 +26,9 @@ for (const form of document.querySelectorAll('form[data-at-once]')) {
   });
 }
 
+/* What only one page needs comes with that page. */
+if (document.querySelector('[data-way]')) import('./set-password.js');
+
 /* Dropping files on their field. */
 for (const drop of document.querySelectorAll('.drop')) {
   const field = drop.querySelector('input[type=file]');

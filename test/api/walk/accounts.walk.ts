@@ -32,6 +32,7 @@ interface Objects {
 }
 
 const page = { what: 'open to everybody', request: () => ({}), answers: everybody(200) };
+const typedTwice = { password: 'twelve characters', repeat: 'twelve characters' };
 
 export const routes = walkArea<Objects>({
   prepare: async (world) => ({
@@ -201,7 +202,38 @@ export const routes = walkArea<Objects>({
     },
     { route: 'GET /privacy', action: 'public.use', cases: [page] },
     { route: 'GET /set-password', action: 'public.use', cases: [page] },
-    { route: 'GET /set-password/script.js', action: 'public.use', cases: [page] },
-    { route: 'GET /set-password/style.css', action: 'public.use', cases: [page] },
+    {
+      route: 'POST /set-password',
+      action: 'public.use',
+      cases: [
+        {
+          what: 'a link that is none',
+          request: () => ({ body: { link: `#reset=${'n'.repeat(43)}`, ...typedTwice } }),
+          answers: everybody(400),
+        },
+      ],
+    },
+    {
+      route: 'POST /set-password/code',
+      action: 'public.use',
+      cases: [
+        {
+          what: 'a code that is none',
+          request: () => ({ body: { email: newId(), code: 'none', ...typedTwice } }),
+          answers: everybody(400),
+        },
+      ],
+    },
+    {
+      route: 'POST /set-password/forgotten',
+      action: 'public.use',
+      cases: [
+        {
+          what: 'of an address without an account',
+          request: () => ({ body: { email: `${newId()}@test.example` } }),
+          answers: everybody(303),
+        },
+      ],
+    },
   ],
 });
