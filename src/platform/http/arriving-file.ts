@@ -78,6 +78,48 @@ export async function arrivingFile(
   };
 }
 
+/**
+ * The files of a multipart request in the field `field`, one after the other, `most` at the most. What of one is not read when the
+ * next is asked for is dropped; one that is too large is refused while it is read, and those after it still arrive.
+ * @throws UnsupportedMediaError, InvalidInputError as `arrivingFile`
+ */
+export async function* arrivingFiles(
+  request: FastifyRequest,
+  field: string,
+  { maxBytes, most }: { readonly maxBytes: number; readonly most: number },
+): AsyncGenerator<ArrivingFile, void> {
+  if (!request.isMultipart()) throw notMultipart();
+  const limits = { files: most, parts: most, fileSize: maxBytes };
+  // its type leaves out what it takes
+  const options = { limits, throwFileSizeLimit: false };
+  const parts = request.parts(options);
+  const refusal = refusalsOf(field, maxBytes);
+  const strangers: string[] = [];
+  let file = await nextFile(parts, strangers, refusal);
+  if (file === null) throw noFile(field, strangers);
+  for (; file !== null; file = await nextFile(parts, strangers, refusal)) {
+    if (file.fieldname !== field) strangers.push(file.fieldname);
+    if (strangers.length > 0) throw unknownFields(field, strangers);
+    const content = undestroyed(file, refusal, tooLarge(field, maxBytes));
+    yield { name: unescaped(file.filename ?? ''), content, complete: () => Promise.resolve() };
+    file.file.resume();
+  }
+}
+
+/** The content, of which the rest can still be read past when its reader stops. */
+async function* undestroyed(
+  { file }: MultipartFile,
+  refusal: Refusal,
+  large: Error,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of file.iterator({ destroyOnReturn: false })) yield chunk as Uint8Array;
+  } catch (error) {
+    throw refusal(error);
+  }
+  if (file.truncated) throw large;
+}
+
 /** Browsers write quotes and line breaks in a file's name like this, and nothing else. */
 function unescaped(name: string): string {
   return name.replaceAll('%22', '"').replaceAll(/%0[DA]/gi, ' ');

@@ -40,7 +40,13 @@ export interface TaskPage {
     /** Null where the content was taken away. */
     readonly url: string | null;
   }[];
-  readonly upload: { readonly url: string; readonly apiUrl: string; readonly hint: string } | null;
+  readonly upload: {
+    readonly url: string;
+    readonly apiUrl: string;
+    readonly hint: string;
+    /** What is wrong with the files that were sent. */
+    readonly problem: FormProblem | null;
+  } | null;
   readonly main: FormView | null;
   readonly others: readonly FormView[];
   readonly conflict: { readonly lines: readonly StoryLine[] } | null;
@@ -98,6 +104,7 @@ export function taskPage(language: Language, facts: TaskFacts): TaskPage {
           url: `/tasks/${task.id}/evidence`,
           apiUrl: `/api/v1/tasks/${task.id}/evidence`,
           hint: `${say.fileKinds} ${neverGiven[language]}`,
+          problem: sent?.act === 'evidence' ? sent.problem : null,
         }
       : null,
     main: forms.find(({ isMain }) => isMain) ?? null,

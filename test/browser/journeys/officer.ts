@@ -32,8 +32,8 @@ async function reportDone(officer: Person, due: string): Promise<void> {
   await officer.press('button', { vi: 'Lưu cập nhật', en: 'Save the update' });
   await officer.reads({ vi: 'Đã lưu cập nhật.', en: 'The update is saved.' });
   const file = { name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: pdf };
-  await officer.attach({ vi: 'Chọn tệp hoặc chụp ảnh', en: 'Choose a file, or take a picture' }, file);
-  await officer.press('button', { vi: 'Gửi tài liệu', en: 'Send the file' });
+  await officer.attach({ vi: 'Chọn tệp hoặc chụp ảnh', en: 'Choose files, or take pictures' }, file);
+  await officer.press('button', { vi: 'Gửi tài liệu', en: 'Send the files' });
   await officer.reads('bien-ban.pdf');
 }
 
