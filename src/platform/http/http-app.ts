@@ -15,6 +15,7 @@ import { brokenRequestAnswer } from './early-problems.js';
 import { jsonBody } from './json-body.js';
 import { KnownRoutes } from './known-routes.js';
 import { ProblemPages } from './problem-pages.js';
+import { swallowTooLarge } from './swallow-body.js';
 import { arrivalLimit, bodyLimit, fileLimit, pathValueLimit } from './limits.js';
 import { ProblemFilter } from './problem-filter.js';
 import { checkAddress } from './request-checks.js';
@@ -57,6 +58,7 @@ export async function createHttpApp(
     void reply.header('x-request-id', request.id);
     done(null, payload);
   });
+  server.addHook('preParsing', swallowTooLarge);
   server.addHook('preValidation', checkAddress);
   server.addHook('preHandler', knowCurrentRequest);
   readBodies(server);

@@ -1,6 +1,9 @@
 /** The largest JSON body, in bytes. */
 export const bodyLimit = 1024 * 1024;
 
+/** A body up to this many bytes is let arrive before it is refused as too large. */
+export const swallowLimit = 32 * 1024 * 1024;
+
 /** The largest file, in bytes. */
 export const fileLimit = 20 * 1024 * 1024;
 
