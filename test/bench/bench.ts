@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ import { createWebApp } from '../../src/web-app.js';
 import { measureInside } from './inside.js';
 import { type LargePlan, letBodiesWork, makeLargePlan, type Size } from './large-plan.js';
 import { measureOutside } from './outside.js';
+import { measurePages } from './pages.js';
 import { isBuilt } from './program-run.js';
 import { heading, line, type Measured, timed } from './stopwatch.js';
 
@@ -22,28 +23,37 @@ import { heading, line, type Measured, timed } from './stopwatch.js';
 const NOW = '2026-06-15T08:00:00+07:00';
 const TODAY = '2026-06-15';
 
-const usage = 'npm run bench -- [--bodies 300] [--tasks 200000] [--runs 15]';
+const usage = 'npm run bench -- [--bodies 300] [--tasks 200000] [--runs 15] [--pages-only]';
 
-async function bench(size: Size, runs: number): Promise<void> {
+async function bench(size: Size, runs: number, onlyPages: boolean): Promise<void> {
   const varDir = await mkdtemp(join(tmpdir(), 'dondoc-bench-'));
   // as root PostgreSQL runs as another user, who has to get in
   await chmod(varDir, 0o711);
   try {
-    const settings = readSettings({ VAR_DIR: varDir, PORT: '0', LOG_LEVEL: 'error' });
-    const { ms, value: app } = await timed(() => createWebApp(settings, new HeldClock(new Date(NOW))));
-    say(`first start, database made: ${ms.toFixed(0)} ms`);
-    try {
-      const plan = await fill(app, size);
-      say(`\n${heading}`);
-      await measureInside(app, plan, runs, tell);
-      await app.close();
-      if (isBuilt()) await measureOutside(varDir, NOW, plan, runs, tell, say);
-      else say('The program is not built (npm run build): its start and HTTP are not measured.');
-    } finally {
-      await app.close();
-    }
+    if (!onlyPages) await benchLarge(varDir, size, runs);
+    if (!isBuilt())
+      return say('The program is not built (npm run build): its start, HTTP and pages are not measured.');
+    say(`\nPages of the sample\n${heading}   over the wire`);
+    await measurePages(varDir, runs, (measured, more) => say(`${line(measured)}   ${more}`), say);
   } finally {
     await rm(varDir, { recursive: true, force: true });
+  }
+}
+
+async function benchLarge(parent: string, size: Size, runs: number): Promise<void> {
+  const varDir = join(parent, 'large');
+  await mkdir(varDir, { mode: 0o711 });
+  const settings = readSettings({ VAR_DIR: varDir, PORT: '0', LOG_LEVEL: 'error' });
+  const { ms, value: app } = await timed(() => createWebApp(settings, new HeldClock(new Date(NOW))));
+  say(`first start, database made: ${ms.toFixed(0)} ms`);
+  try {
+    const plan = await fill(app, size);
+    say(`\n${heading}`);
+    await measureInside(app, plan, runs, tell);
+    await app.close();
+    if (isBuilt()) await measureOutside(varDir, NOW, plan, runs, tell, say);
+  } finally {
+    await app.close();
   }
 }
 
@@ -78,8 +88,12 @@ const { values } = parseArgs({
     bodies: { type: 'string', default: '300' },
     tasks: { type: 'string', default: '200000' },
     runs: { type: 'string', default: '15' },
+    'pages-only': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 if (values.help) say(usage);
-else await bench({ bodies: Number(values.bodies), tasks: Number(values.tasks) }, Number(values.runs));
+else {
+  const size = { bodies: Number(values.bodies), tasks: Number(values.tasks) };
+  await bench(size, Number(values.runs), values['pages-only']);
+}

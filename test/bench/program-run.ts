@@ -12,6 +12,7 @@ const program = resolve(import.meta.dirname, '../../dist/src/main.js');
 export interface ProgramRun {
   /** From its start to the moment it says that it is ready. */
   readonly bootMs: number;
+  readonly url: string;
   readonly client: Client;
   /** Resident memory of the program, without the database, in MB; null where the system does not tell. */
   memory(): Promise<number | null>;
@@ -22,13 +23,22 @@ export function isBuilt(): boolean {
   return existsSync(program);
 }
 
-/** Starts the built program on the database in the folder and waits until it is ready. `now` holds its clock. */
-export async function runProgram(varDir: string, now: string): Promise<ProgramRun> {
+/**
+ * Starts the built program on the database in the folder and waits until it is ready. `now` holds its clock; `more` are further
+ * settings.
+ */
+export async function runProgram(
+  varDir: string,
+  now: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<ProgramRun> {
   const port = await freePort();
-  const { ms, value: child } = await timed(() => started(varDir, now, port));
+  const { ms, value: child } = await timed(() => started(varDir, now, port, more));
+  const url = `http://127.0.0.1:${port}`;
   return {
     bootMs: ms,
-    client: new Client(`http://127.0.0.1:${port}`),
+    url,
+    client: new Client(url),
     memory: () => residentMemory(child.pid ?? 0),
     stop: async () => {
       const ended = new Promise((done) => child.once('exit', done));
@@ -38,7 +48,12 @@ export async function runProgram(varDir: string, now: string): Promise<ProgramRu
   };
 }
 
-async function started(varDir: string, now: string, port: number): Promise<ChildProcess> {
+async function started(
+  varDir: string,
+  now: string,
+  port: number,
+  more: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
   const env = {
     PATH: process.env['PATH'],
     VAR_DIR: varDir,
@@ -48,6 +63,7 @@ async function started(varDir: string, now: string, port: number): Promise<Child
     SAMPLE: 'untouched',
     DONDOC_NOW: now,
     ROLE: 'web',
+    ...more,
   };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   await new Promise<void>((ready, fail) => {

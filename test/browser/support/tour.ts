@@ -17,8 +17,11 @@ export function patternOf(path: string): string {
   return (path.split(/[?#]/)[0] ?? '/').replace(id, ':id');
 }
 
-/** The pages that whoever is signed in comes to by following links and opening filters, one of each kind, in the order found. */
-export async function tourOf(page: Page): Promise<FoundPage[]> {
+/**
+ * The pages that whoever is signed in comes to by following links and opening filters, one of each kind, in the order found.
+ * @param look is called on every page that is opened, also further ones of a kind
+ */
+export async function tourOf(page: Page, look: () => Promise<void> = async () => {}): Promise<FoundPage[]> {
   const found = new Map<string, string>();
   const waiting = ['/'];
   const seen: string[] = [];
@@ -28,6 +31,7 @@ export async function tourOf(page: Page): Promise<FoundPage[]> {
     seen.push(path);
     const answer = await page.goto(path);
     if (!answer?.ok() || !(answer.headers()['content-type'] ?? '').startsWith('text/html')) continue;
+    await look();
     const { pathname, search } = new URL(page.url());
     if (!found.has(patternOf(pathname))) found.set(patternOf(pathname), `${pathname}${search}`);
     waiting.push(...(await addressesOf(page)).filter((one) => !notAPage.test(one.split('?')[0] ?? '')));
