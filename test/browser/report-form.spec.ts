@@ -1,0 +1,164 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { type RunningProgram, startBuiltProgram } from '../support/built-program.js';
+import { SAMPLE_PASSWORD, sampleEnv } from '../support/sample.js';
+import { launchChromium } from './support/chromium.js';
+import { openAs } from './support/found-pages.js';
+import { describeInBrowser } from './support/in-browser.js';
+import { openVisitor, type Visitor } from './support/visitor.js';
+
+const WRITTEN = 'Đã mở 9 buổi sinh hoạt chuyên đề.';
+const view = { language: 'vi', size: 'wide' } as const;
+
+describeInBrowser('the report of a body, while it is written', () => {
+  let program: RunningProgram;
+  let browser: Browser;
+  let officer: Visitor;
+  let page: Page;
+
+  beforeAll(async () => {
+    program = await startBuiltProgram({ ...sampleEnv, DONDOC_NOW: '2026-06-10T09:00:00+07:00' });
+    browser = await launchChromium();
+  }, 300_000);
+  afterAll(async () => {
+    await browser.close();
+    await program.stop();
+  });
+  beforeEach(async () => {
+    officer = await openAs(browser, program.url, 'officer.xa-lat', view);
+    ({ page } = officer);
+    await openReport(page);
+  });
+  afterEach(() => officer.close());
+
+  async function openReport(at: Page): Promise<void> {
+    await at.goto('/reports');
+    await at.getByRole('main').getByRole('link', { name: 'Sơ kết 6 tháng đầu năm 2026' }).click();
+    await line(at, 0).waitFor();
+  }
+
+  function line(at: Page, place: number): Locator {
+    return at.getByRole('article').nth(place).getByRole('textbox').first();
+  }
+
+  async function says(text: string): Promise<void> {
+    await page.locator('#saved').filter({ hasText: text }).waitFor();
+  }
+
+  /** As a line that is down: nothing that is sent arrives. */
+  async function cutLine(): Promise<void> {
+    await page.route('**/reports/**', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    );
+  }
+
+  it('is saved by itself, and says when', async () => {
+    await line(page, 0).fill(WRITTEN);
+    await says('Đã lưu lúc');
+    await page.reload();
+    expect(await line(page, 0).inputValue()).toBe(WRITTEN);
+  });
+
+  it('keeps what is typed on the device while the line is down, and saves it once it is back', async () => {
+    await cutLine();
+    await line(page, 1).fill(WRITTEN);
+    await says('mất kết nối');
+    await page.unroute('**/reports/**');
+    await page.evaluate('window.dispatchEvent(new Event("online"))');
+    await says('Đã lưu lúc');
+    await page.reload();
+    expect(await line(page, 1).inputValue()).toBe(WRITTEN);
+  });
+
+  it('offers what the device still holds when the page was closed before the line was back', async () => {
+    await cutLine();
+    await line(page, 2).fill(WRITTEN);
+    await says('mất kết nối');
+    await page.unroute('**/reports/**');
+    await page.reload();
+    expect(await line(page, 2).inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Lấy lại nội dung đó' }).click();
+    expect(await line(page, 2).inputValue()).toBe(WRITTEN);
+    await says('Đã lưu lúc');
+  });
+
+  it('forgets what the device holds when the person signs out', async () => {
+    await cutLine();
+    await line(page, 2).fill('Chưa gửi được.');
+    await says('mất kết nối');
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.waitForURL('**/sign-in');
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+  });
+
+  it('loses nothing when the session has ended: signed in again, the text is there', async () => {
+    await page.context().clearCookies({ name: /session/ });
+    await line(page, 3).fill(WRITTEN);
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.locator('#email').fill('officer.xa-lat@lacduong.example');
+    await page.locator('#password').fill(SAMPLE_PASSWORD);
+    await page.locator('main form button').first().click();
+    await page.getByRole('button', { name: 'Gửi lại' }).click();
+    await page.getByText('Đã lưu báo cáo.').waitFor();
+    expect(await line(page, 3).inputValue()).toBe(WRITTEN);
+  });
+
+  it('shows both when somebody else has saved meanwhile', async () => {
+    const head = await openVisitor(browser, program.url, { ...view, script: false });
+    await head.page.context().addCookies(await page.context().cookies());
+    await openReport(head.page);
+    await line(page, 4).fill('Bản của người khác.');
+    await says('Đã lưu lúc');
+    await line(head.page, 4).fill('Bản của tôi.');
+    await head.page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await head.page.getByText('Người khác đã lưu báo cáo này').waitFor();
+    expect(await line(head.page, 4).inputValue()).toBe('Bản của tôi.');
+    await head.page.getByText('Bản của người khác.').waitFor();
+    await head.close();
+  });
+});
+
+describeInBrowser('with the keyboard alone', () => {
+  let program: RunningProgram;
+  let browser: Browser;
+  beforeAll(async () => {
+    program = await startBuiltProgram({ ...sampleEnv, DONDOC_NOW: '2026-06-10T09:00:00+07:00' });
+    browser = await launchChromium();
+  }, 300_000);
+  afterAll(async () => {
+    await browser.close();
+    await program.stop();
+  });
+
+  /** Goes on by Tab until the element has the focus, which has to be seen. */
+  async function tabTo(page: Page, target: Locator): Promise<void> {
+    for (let step = 0; step < 150; step += 1) {
+      await page.keyboard.press('Tab');
+      if ((await target.and(page.locator(':focus')).count()) === 0) continue;
+      expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).not.toBe('none');
+      return;
+    }
+    throw new Error(`the keyboard does not come to ${String(target)}`);
+  }
+
+  it('an officer signs in, writes a line and sends the report', async () => {
+    const { page, close } = await openVisitor(browser, program.url, view);
+    await page.goto('/');
+    await tabTo(page, page.locator('#email'));
+    await page.keyboard.type('officer.xa-da-sar@lacduong.example');
+    await tabTo(page, page.locator('#password'));
+    await page.keyboard.type(SAMPLE_PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/');
+    await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Sơ kết 6 tháng đầu năm 2026' }));
+    await page.keyboard.press('Enter');
+    const text = page.getByRole('article').first().getByRole('textbox').first();
+    await text.waitFor();
+    await tabTo(page, text);
+    await page.keyboard.type(WRITTEN);
+    await tabTo(page, page.getByRole('button', { name: 'Gửi báo cáo' }));
+    await page.keyboard.press('Enter');
+    expect(await page.getByText('Đã gửi báo cáo.').textContent()).toContain('lấy lại');
+    await close();
+  });
+});
