@@ -4,9 +4,9 @@ import { changedFields } from '../history/changed-fields.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
-import { ConflictError, forbidden, invalidField } from '../kernel/domain-error.js';
+import { ConflictError, forbidden, invalidField, notFound } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
-import { BodiesQueries } from './bodies.queries.js';
+import { aGroup, BodiesQueries } from './bodies.queries.js';
 import { BodyGroup } from './body-group.entity.js';
 import { codeProblem } from './body-input.js';
 import type { BodyKind } from './body-kind.js';
@@ -66,6 +66,13 @@ export class GroupsService {
       after: { code, committeeId, name, nameEn, kinds, bodyIds: input.bodyIds && bodyIds },
     });
     return group.id;
+  }
+
+  /** As `changeWithin`, in a transaction of its own. @throws also NotFoundError (group) */
+  async change(actor: Actor, code: string, changes: GroupChanges): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      if ((await this.changeWithin(manager, actor, code, changes)) === null) throw notFound(aGroup);
+    });
   }
 
   /**

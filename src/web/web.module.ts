@@ -9,6 +9,11 @@ import { ReportsModule } from '../reports/reports.module.js';
 import { ReviewsModule } from '../reviews/reviews.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { BodyAccountPagesController } from './bodies/body-account-pages.controller.js';
+import { BodyFactsQueries } from './bodies/body-facts.queries.js';
+import { BodyFormPages } from './bodies/body-form-pages.service.js';
+import { BodyPagesController } from './bodies/body-pages.controller.js';
+import { GroupPagesController } from './bodies/group-pages.controller.js';
 import { CalendarFactsQueries } from './calendar/calendar-facts.queries.js';
 import { CalendarFeedController } from './calendar/calendar-feed.controller.js';
 import { CalendarFiles } from './calendar/calendar-files.service.js';
@@ -89,6 +94,9 @@ import { TodayController } from './today/today.controller.js';
     AccountListController,
     AccountPageController,
     AssetsController,
+    BodyAccountPagesController,
+    BodyPagesController,
+    GroupPagesController,
     CalendarFeedController,
     CalendarPageController,
     DutyPagesController,
@@ -123,6 +131,8 @@ import { TodayController } from './today/today.controller.js';
   providers: [
     AccountPages,
     AssetStore,
+    BodyFactsQueries,
+    BodyFormPages,
     CalendarFactsQueries,
     CalendarFiles,
     Flashes,

@@ -114,6 +114,23 @@ export const pages: readonly ListedPage[] = [
     path: async (world) => `${await reviewPath(world)}/close`,
     as: ['board'],
   },
+  { route: 'GET /bodies', path: () => '/bodies', as: ['officer', 'board', 'admin'] },
+  { route: 'GET /bodies', path: () => '/bodies?q=khong-co-gi&people=none', as: ['board'] },
+  { route: 'GET /bodies/new', path: ({ unit }) => `/bodies/new?parent=${unit.id}`, as: ['board'] },
+  { route: 'GET /bodies/:id', path: ({ unit }) => `/bodies/${unit.id}`, as: ['officer', 'board', 'admin'] },
+  { route: 'GET /bodies/:id/edit', path: ({ unit }) => `/bodies/${unit.id}/edit`, as: ['board'] },
+  {
+    route: 'GET /bodies/:id/invite',
+    path: ({ unit }) => `/bodies/${unit.id}/invite`,
+    as: ['board', 'admin'],
+  },
+  { route: 'GET /bodies/groups/new', path: () => '/bodies/groups/new', as: ['board'] },
+  {
+    route: 'GET /bodies/groups/:id/edit',
+    path: async ({ make, committee, unit }) =>
+      `/bodies/groups/${(await make.groupOfBodies(committee, [unit])).id}/edit`,
+    as: ['board'],
+  },
   { route: 'GET /calendar', path: () => '/calendar?month=2026-12', as: ['officer', 'board', 'admin'] },
   { route: 'GET /calendar', path: () => '/calendar?month=soon', as: ['officer'], status: 400 },
   { route: 'GET /calendar/feed', path: () => '/calendar/feed', as: ['officer', 'board', 'admin'] },

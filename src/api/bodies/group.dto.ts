@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { bodyKinds, type BodyKind } from '../../bodies/body-kind.js';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
@@ -83,6 +84,9 @@ export class NewGroupDto {
   @IsId({ each: true })
   bodyIds?: string[] | null;
 }
+
+/** What is to change of a group; its code and its committee stay for good. */
+export class ChangeGroupDto extends OmitType(NewGroupDto, ['code', 'committeeId']) {}
 
 /** A body in a group. */
 export class MemberDto {

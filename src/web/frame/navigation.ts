@@ -39,6 +39,7 @@ const places: readonly Place[] = [
     for: ({ boardOf, observerOf }) => boardOf.length + observerOf.length > 0,
   },
   { path: '/calendar', label: { vi: 'Lịch', en: 'Calendar' }, icon: 'calendar' },
+  { path: '/bodies', label: { vi: 'Đơn vị', en: 'Bodies' }, icon: 'building' },
   { path: '/settings', label: { vi: 'Cài đặt', en: 'Settings' }, icon: 'settings' },
 ];
 

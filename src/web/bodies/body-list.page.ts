@@ -1,0 +1,160 @@
+import { bodyKindLabels } from '../../bodies/body-kind.js';
+import type { BodyView } from '../../bodies/body.js';
+import { searchText, searchWords } from '../../kernel/search-text.js';
+import { type Language, textOf } from '../../kernel/text.js';
+import { type Said, inLanguage } from '../frame/in-language.js';
+import { pageTemplate } from '../frame/page-template.js';
+import { type Worded, worded } from '../plans/plan-words.js';
+import type { Chip } from '../shown/chip.js';
+import type { AroundBodies } from './body-facts.queries.js';
+import { answering, existenceChip, type Figure, peopleChip, peopleState, workFigures } from './body-state.js';
+import { bodyWords } from './body.words.js';
+
+/** A body with those under it. */
+export interface Branch {
+  readonly url: string;
+  readonly name: Worded;
+  readonly kind: string;
+  readonly chips: readonly Chip[];
+  /** What is overdue, else all its tasks; null where it leads none. */
+  readonly work: Figure | null;
+  readonly below: readonly Branch[];
+}
+
+/** The tree of bodies, or those that were asked for. */
+export interface BodyListPage {
+  readonly say: Said<typeof bodyWords>;
+  readonly filters: {
+    readonly q: string;
+    readonly choices: readonly {
+      readonly name: string;
+      readonly label: string;
+      readonly value: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+    }[];
+    readonly isFiltered: boolean;
+  };
+  readonly answer: string;
+  readonly branches: readonly Branch[];
+  readonly nothing: string | null;
+  readonly groups: readonly {
+    readonly name: Worded;
+    readonly detail: string;
+    readonly members: readonly Worded[];
+    readonly editUrl: string | null;
+  }[];
+  readonly mayChange: boolean;
+}
+export const bodyListTemplate = pageTemplate<BodyListPage>('bodies/list');
+
+export type BodyFilters = Partial<Readonly<Record<'q' | 'kind' | 'people', string>>>;
+
+export interface BodyListFacts extends AroundBodies {
+  readonly bodies: readonly BodyView[];
+  readonly filters: BodyFilters;
+  /** The committees whose groups the reader changes. */
+  readonly boardOf: readonly string[];
+}
+
+/** The list. */
+export function bodyListPage(language: Language, facts: BodyListFacts): BodyListPage {
+  const say = inLanguage(bodyWords, language);
+  const { bodies, filters, accounts } = facts;
+  const wanted = bodies.filter((body) => isWanted(body, facts));
+  const isFiltered = Object.values(filters).some((value) => value !== '');
+  return {
+    say,
+    filters: { q: filters.q ?? '', choices: choicesOf(language, facts), isFiltered },
+    answer: answerOf(language, bodies, accounts),
+    branches: isFiltered ? wanted.map((body) => branch(language, body, [], facts)) : tree(language, facts),
+    nothing: wanted.length > 0 ? null : isFiltered ? say.nothing : say.empty,
+    groups: facts.groups.map((group) => ({
+      name: worded(textOf(group.name, group.nameEn), language),
+      detail: [
+        group.kinds === null
+          ? say.byList
+          : `${say.byKind}: ${group.kinds.map((kind) => bodyKindLabels[kind][language]).join('; ')}`,
+        { vi: `${group.members.length} đơn vị`, en: `${group.members.length} bodies` }[language],
+      ].join(' · '),
+      members: group.members.map(({ name, nameEn }) => worded(textOf(name, nameEn), language)),
+      editUrl: facts.boardOf.includes(group.committeeId) ? `/bodies/groups/${group.id}/edit` : null,
+    })),
+    mayChange: facts.changes,
+  };
+}
+
+function answerOf(
+  language: Language,
+  bodies: readonly BodyView[],
+  accounts: BodyListFacts['accounts'],
+): string {
+  const all = { vi: `${bodies.length} đơn vị.`, en: `${bodies.length} bodies.` }[language];
+  if (accounts === null) return all;
+  const count = (state: string) =>
+    bodies.filter(({ id }) => peopleState(answering(id, accounts)) === state).length;
+  const [none, waiting] = [count('none'), count('waiting')];
+  return {
+    vi: `${all} ${none} đơn vị chưa có tài khoản, ${waiting} đơn vị chưa nhận lời mời.`,
+    en: `${all} ${none} have no account yet, ${waiting} have not answered the invitation.`,
+  }[language];
+}
+
+function isWanted(body: BodyView, { filters, accounts }: BodyListFacts): boolean {
+  const { q = '', kind = '', people = '' } = filters;
+  const text = searchText(body.name, body.nameEn, body.code);
+  if (!searchWords(q).every((word) => text.includes(word))) return false;
+  if (kind !== '' && body.kind !== kind) return false;
+  return people === '' || accounts === null || peopleState(answering(body.id, accounts)) === people;
+}
+
+function tree(language: Language, facts: BodyListFacts): Branch[] {
+  const known = new Set(facts.bodies.map(({ id }) => id));
+  const under = Map.groupBy(facts.bodies, ({ parent }) =>
+    parent !== null && known.has(parent.id) ? parent.id : null,
+  );
+  const grown = (body: BodyView): Branch =>
+    branch(language, body, (under.get(body.id) ?? []).map(grown), facts);
+  return (under.get(null) ?? []).map(grown);
+}
+
+function branch(
+  language: Language,
+  body: BodyView,
+  below: readonly Branch[],
+  { accounts, work, today }: BodyListFacts,
+): Branch {
+  const ended = existenceChip(body, today, language);
+  const people = accounts === null || ended ? [] : [peopleChip(answering(body.id, accounts), language)];
+  const figures = workFigures(
+    work.find((row) => row.body.id === body.id),
+    language,
+  );
+  return {
+    url: `/bodies/${body.id}`,
+    name: worded(textOf(body.name, body.nameEn), language),
+    kind: bodyKindLabels[body.kind][language],
+    chips: [...(ended ? [ended] : []), ...people],
+    work: figures.find(({ isLate, count }) => isLate && count > 0) ?? figures.at(-1) ?? null,
+    below,
+  };
+}
+
+function choicesOf(
+  language: Language,
+  { bodies, filters, accounts }: BodyListFacts,
+): BodyListPage['filters']['choices'] {
+  const say = inLanguage(bodyWords, language);
+  const any = { value: '', label: say.any };
+  const kinds = [...new Set(bodies.map(({ kind }) => kind))].map((kind) => ({
+    value: kind,
+    label: bodyKindLabels[kind][language],
+  }));
+  const kind = { name: 'kind', label: say.kind, value: filters.kind ?? '', options: [any, ...kinds] };
+  const people = {
+    name: 'people',
+    label: say.people,
+    value: filters.people ?? '',
+    options: [any, { value: 'none', label: say.none }, { value: 'waiting', label: say.waiting }],
+  };
+  return accounts === null ? [kind] : [kind, people];
+}
