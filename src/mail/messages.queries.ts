@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
+import { notFound } from '../kernel/domain-error.js';
 import type { Scope } from '../kernel/scope.js';
 import { type Page, cursorId, pageOf } from '../platform/http/page.js';
-import type { MessageState } from './message-state.js';
+import { type MessageState, messageText } from './message-state.js';
 import type { Reason } from './outgoing-mail.js';
 import type { SkipReason } from './skip-reason.js';
 
@@ -18,6 +19,10 @@ export interface MessageFilter {
   readonly to?: string;
   readonly state?: MessageState;
   readonly kind?: string;
+  /** The body whose mailbox or account it goes to, or that it is about. */
+  readonly body?: string;
+  /** The day that it is of. */
+  readonly day?: CalendarDay;
 }
 
 /** A message in the log. */
@@ -41,6 +46,17 @@ export interface MessageRow {
   readonly createdAt: Date;
 }
 
+/** A message with what it says, as plain text; null where the reader sees no texts, and of mails of accounts. */
+export interface ReadMessage extends MessageRow {
+  readonly text: string | null;
+}
+
+/** Takes $1, the committees whose texts are read, and $2, whether all are. */
+const ROW = `id, address as "to", kind, state, case when committee_id = any($1) or $2 then subject end as subject, reasons,
+  day, attempts, case when state <> 'sending' then next_attempt_at end as "nextAttemptAt",
+  last_error as "lastError", accepted_by as "acceptedBy", sent_at as "sentAt", skip_reason as "skipReason",
+  overtaken_by as "overtakenBy", body_id as "bodyId", created_at as "createdAt"`;
+
 /** Reads the log of messages. */
 @Injectable()
 export class MessagesQueries {
@@ -55,16 +71,12 @@ export class MessagesQueries {
   ): Promise<Page<MessageRow>> {
     const after = cursorId(cursor);
     const rows = await this.database.query<MessageRow[]>(
-      `select id, address as "to", kind, state, case when committee_id = any($1) or $2 then subject end as subject, reasons,
-              day, attempts, case when state <> 'sending' then next_attempt_at end as "nextAttemptAt",
-              last_error as "lastError", accepted_by as "acceptedBy", sent_at as "sentAt", skip_reason as "skipReason",
-              overtaken_by as "overtakenBy",
-              body_id as "bodyId", created_at as "createdAt"
-       from message
+      `select ${ROW} from message
        where (committee_id = any($1) or $2 or $3)
          and ($4::text is null or position(lower($4) in lower(address)) > 0)
          and ($5::text is null or state = $5) and ($6::text is null or kind = $6)
          and ($7::uuid is null or id < $7)
+         and ($9::uuid is null or body_id = $9) and ($10::date is null or day = $10)
        order by id desc limit $8`,
       [
         reader.scope.committees,
@@ -75,9 +87,22 @@ export class MessagesQueries {
         filter.kind ?? null,
         after,
         limit + 1,
+        filter.body ?? null,
+        filter.day ?? null,
       ],
     );
     return pageOf(rows, limit, (row) => [row.id]);
+  }
+
+  /** One message of the log. @throws NotFoundError where there is none, or it is not the reader's to know of */
+  async read({ scope, isAdmin }: MessageReader, id: string): Promise<ReadMessage> {
+    const [found] = await this.database.query<ReadMessage[]>(
+      `select ${ROW}, case when committee_id = any($1) or $2 then body end as text
+       from message where id = $4 and (committee_id = any($1) or $2 or $3)`,
+      [scope.committees, scope.everything, isAdmin, id],
+    );
+    if (!found) throw notFound(messageText);
+    return found;
   }
 
   /** All mails to an account, oldest first, with their texts where they are still kept. For the account itself and the operator. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { BodiesModule } from '../bodies/bodies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ProblemPages } from '../platform/http/problem-pages.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
@@ -27,6 +28,7 @@ import { Pages } from './frame/pages.service.js';
 import { MonitoringFactsQueries } from './monitoring/monitoring-facts.queries.js';
 import { MonitoringPageController } from './monitoring/monitoring.controller.js';
 import { UrgingPageController } from './monitoring/urging.controller.js';
+import { MailLogController } from './mail-log/mail-log.controller.js';
 import { OpenidController } from './openid/openid.controller.js';
 import { DutyFormPages } from './plans/duty-form-pages.service.js';
 import { DutyPagesController } from './plans/duty-pages.controller.js';
@@ -83,6 +85,7 @@ import { TodayController } from './today/today.controller.js';
     AccountsModule,
     BodiesModule,
     CalendarModule,
+    MailModule,
     PlansModule,
     RemindersModule,
     ReportsModule,
@@ -101,6 +104,7 @@ import { TodayController } from './today/today.controller.js';
     CalendarPageController,
     DutyPagesController,
     LanguageController,
+    MailLogController,
     MonitoringPageController,
     OpenidController,
     PlanEditingPagesController,

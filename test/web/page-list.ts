@@ -134,6 +134,9 @@ export const pages: readonly ListedPage[] = [
   { route: 'GET /calendar', path: () => '/calendar?month=2026-12', as: ['officer', 'board', 'admin'] },
   { route: 'GET /calendar', path: () => '/calendar?month=soon', as: ['officer'], status: 400 },
   { route: 'GET /calendar/feed', path: () => '/calendar/feed', as: ['officer', 'board', 'admin'] },
+  { route: 'GET /mail-log', path: () => '/mail-log', as: ['board', 'admin'] },
+  { route: 'GET /mail-log', path: () => '/mail-log?state=unknown', as: ['board'], status: 400 },
+  { route: 'GET /mail-log/:id', path: mailPath, as: ['board', 'admin'] },
   { route: 'GET /settings/profile', path: () => '/settings/profile', as: ['officer', 'board', 'admin'] },
   { route: 'GET /settings/accounts', path: () => '/settings/accounts', as: ['board', 'admin'] },
   {
@@ -199,4 +202,15 @@ async function reportPath(
 
 async function reviewPath({ make, committee, unit }: PageWorld): Promise<string> {
   return `/reviews/${(await reportedReview(make, committee, unit, { status: 'accepted' })).reviewId}`;
+}
+
+/** A mail that could not be sent. */
+async function mailPath({ make, committee, unit }: PageWorld): Promise<string> {
+  const id = newId();
+  await make.manager.query(
+    `insert into message (id, key, kind, committee_id, body_id, address, language, day, reasons, state, subject, body, created_at)
+     values ($1::uuid, $1::text, 'digest', $2, $3, 'page@test.example', 'vi', '2026-06-15', '[]', 'dead', 'Nhắc việc', 'Lời', now())`,
+    [id, committee.id, unit.id],
+  );
+  return `/mail-log/${id}`;
 }

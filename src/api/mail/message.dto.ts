@@ -1,6 +1,9 @@
 import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { type MessageState, messageStates } from '../../mail/message-state.js';
 import type { SkipReason } from '../../mail/skip-reason.js';
+import type { CalendarDay } from '../../kernel/calendar-day.js';
+import { IsCalendarDay } from '../calendar-day.validator.js';
+import { IsId } from '../id.validator.js';
 import { PageQuery } from '../page.dto.js';
 
 /** Which messages of the log are asked for. */
@@ -31,6 +34,22 @@ export class MessageListQuery extends PageQuery {
   @IsString()
   @MaxLength(50)
   kind?: string;
+
+  /**
+   * Only those to, or about, that body.
+   * @example '0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d01'
+   */
+  @IsOptional()
+  @IsId()
+  body?: string;
+
+  /**
+   * Only those of that day.
+   * @example '2026-06-09'
+   */
+  @IsOptional()
+  @IsCalendarDay()
+  day?: CalendarDay;
 }
 
 /** A message in the log. */

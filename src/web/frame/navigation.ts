@@ -40,6 +40,12 @@ const places: readonly Place[] = [
   },
   { path: '/calendar', label: { vi: 'Lịch', en: 'Calendar' }, icon: 'calendar' },
   { path: '/bodies', label: { vi: 'Đơn vị', en: 'Bodies' }, icon: 'building' },
+  {
+    path: '/mail-log',
+    label: { vi: 'Nhật ký gửi thư', en: 'Mail log' },
+    icon: 'mail',
+    for: ({ boardOf, observerOf, isAdmin }) => isAdmin || boardOf.length + observerOf.length > 0,
+  },
   { path: '/settings', label: { vi: 'Cài đặt', en: 'Settings' }, icon: 'settings' },
 ];
 
