@@ -191,6 +191,17 @@ describe('a plan', () => {
     expect(await open(path)).toMatch(/Chỉ tiêu đã bãi bỏ[\s\S]*Chỉ tiêu cũ \(Kế hoạch số 15-KH\/HU\)/);
   });
 
+  it('with many duties goes on where the page before ended', async () => {
+    const path = await aDraft();
+    await giveDuty(path, { title: 'Nội dung đầu' });
+    await giveDuty(path, { title: 'Nội dung sau' });
+    const page = await open(`${path}?after=1`);
+    expect(page).toContain('Nội dung sau');
+    expect(page).not.toContain('Nội dung đầu');
+    expect(page).toContain(`class="btn" href="${path}"`);
+    expect(await open(`${path}?after=x`)).toContain('Nội dung đầu');
+  });
+
   it('is changed by its board alone: others see no button and get no form', async () => {
     const path = await aDraft();
     const duty = await giveDuty(path);

@@ -11,7 +11,7 @@ import { ReviewReadingService } from '../../reviews/review-reading.service.js';
 import { type MatrixCell, MatrixQueries } from '../../tasks/matrix.queries.js';
 import type { PlanFacts } from './plan.page.js';
 
-/** More duties and reviews of one plan than this are not shown on its page. */
+/** So many duties stand on one page of a plan, and so many reviews at the most. */
 const MOST = 1000;
 
 /** Loads what the page of a plan is made of. */
@@ -25,19 +25,21 @@ export class PlanFactsQueries {
     private readonly calendars: CalendarService,
   ) {}
 
-  /** @throws NotFoundError where the actor reads no plan with that id */
-  async load(actor: Actor, planId: string, bodyId: string | null): Promise<PlanFacts> {
+  /** The duties after that position. @throws NotFoundError where the actor reads no plan with that id */
+  async load(actor: Actor, planId: string, bodyId: string | null, after = 0): Promise<PlanFacts> {
     const scope = scopeOf(actor);
     const plan = await this.plans.find(scope, planId);
     if (plan === null) throw notFound(aPlan);
-    const [duties, cells, reviews, { today }] = await Promise.all([
-      this.duties.ofPlan(scope, planId, 0, MOST),
+    const [found, cells, reviews, { today }] = await Promise.all([
+      this.duties.ofPlan(scope, planId, after, MOST + 1),
       this.cellsOf(scope, planId),
       this.reviews.list(actor, planId, { limit: MOST, after: null }),
       this.calendars.forCommittee(plan.committee.id),
     ]);
     const mayChange = can(actor, 'plan.change', { committeeId: plan.committee.id });
-    return { plan, duties, cells, reviews, today, bodyId, mayChange };
+    const duties = found.slice(0, MOST);
+    const next = found.length > MOST ? (duties.at(-1)?.position ?? null) : null;
+    return { plan, duties, after, next, cells, reviews, today, bodyId, mayChange };
   }
 
   private async cellsOf(scope: Scope, planId: string): Promise<MatrixCell[]> {

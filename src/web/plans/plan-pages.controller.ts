@@ -8,7 +8,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { PlansQueries } from '../../plans/plans.queries.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
-import { type AddressFields, idsOf } from '../frame/address-fields.js';
+import { type AddressFields, idsOf, valuesOf } from '../frame/address-fields.js';
 import { PlanFactsQueries } from './plan-facts.queries.js';
 import { planListPage, planListTemplate } from './plan-list.page.js';
 import { planPage, planTemplate } from './plan.page.js';
@@ -44,7 +44,9 @@ export class PlanPagesController {
     @Param('id', PathId) id: string,
     @Query() fields: AddressFields,
   ): Promise<string> {
-    const facts = await this.facts.load(call.actor, id, idsOf(fields, 'body').at(-1) ?? null);
+    const after = /^\d{1,6}$/.exec(valuesOf(fields, 'after').at(-1) ?? '')?.[0] ?? '0';
+    const bodyId = idsOf(fields, 'body').at(-1) ?? null;
+    const facts = await this.facts.load(call.actor, id, bodyId, Number(after));
     const model = planPage(call.language, facts);
     return this.pages.print(call, planTemplate, { title: model.title.text, model });
   }

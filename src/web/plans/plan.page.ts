@@ -17,7 +17,10 @@ import { planWords } from './plans.words.js';
 /** All that the page of a plan is made of. `bodyId`: only what concerns that body or group. */
 export interface PlanFacts {
   readonly plan: PlanView;
+  /** Those after a position; `next`: after which more follow, null where none do. */
   readonly duties: readonly DutyView[];
+  readonly after: number;
+  readonly next: number | null;
   readonly cells: readonly MatrixCell[];
   readonly reviews: readonly ReviewRecord[];
   readonly today: CalendarDay;
@@ -51,6 +54,9 @@ export interface PlanPage {
     readonly isChosen: boolean;
   }[];
   readonly sections: readonly DutySection[];
+  /** To the duties that follow, and back to the first; null where there are none. */
+  readonly nextUrl: string | null;
+  readonly firstUrl: string | null;
   /** Why there are no duties. */
   readonly nothing: string | null;
   readonly targets: readonly {
@@ -86,6 +92,8 @@ export function planPage(language: Language, facts: PlanFacts): PlanPage {
     ].filter((note) => note !== null),
     bodies: bodiesOf(language, facts),
     sections,
+    nextUrl: facts.next === null ? null : dutiesUrl(facts, facts.next),
+    firstUrl: facts.after === 0 ? null : dutiesUrl(facts, 0),
     nothing: sections.length === 0 ? none : null,
     targets: plan.targets.map(({ place, title, text }) => ({
       place: inVietnamese(place),
@@ -104,6 +112,11 @@ export function planPage(language: Language, facts: PlanFacts): PlanPage {
       detail: `${reviewStatusLabels[reviewStatusOn(review, facts.today)][language]} · ${say.cutOff} ${shownDay(review.cutOff)}`,
     })),
   };
+}
+
+function dutiesUrl({ plan, bodyId }: PlanFacts, after: number): string {
+  const fields = { ...(after > 0 && { after: String(after) }), ...(bodyId !== null && { body: bodyId }) };
+  return `/plans/${plan.id}?${new URLSearchParams(fields).toString()}`.replace(/\?$/, '');
 }
 
 function basisLine(language: Language, { symbol, issuedOn, issuer, title }: PlanView['basis'][number]) {

@@ -1,0 +1,190 @@
+import { describe, expect, it } from '@jest/globals';
+import { calendarDay } from '../../src/kernel/calendar-day.js';
+import type { DutyView } from '../../src/plans/duties.queries.js';
+import type { PlanView } from '../../src/plans/plans.queries.js';
+import { DEFAULT_REVIEW_CALENDAR } from '../../src/plans/review-calendar.js';
+import type { DutyEffect } from '../../src/reviews/plan-effects.queries.js';
+import { inputFrom, printedFields, typedInto } from '../../src/web/plans/form-fields.js';
+import { withoutEmptyRows } from '../../src/web/plans/plan-form.js';
+import { previewPage } from '../../src/web/plans/plan-preview.page.js';
+import { planPage } from '../../src/web/plans/plan.page.js';
+
+const id = '01985c10-0000-7000-8000-000000000001';
+const same = (text: string) => ({ vi: text, en: text });
+const body = { id: '01985c10-0000-7000-8000-000000000002', code: 'xa-lat', name: same('Xã Lát') };
+
+function plan(status: PlanView['status']): PlanView {
+  return {
+    id,
+    code: 'ke-hoach',
+    symbol: null,
+    issuedOn: null,
+    title: { vi: 'Kế hoạch', en: 'Plan' },
+    status,
+    committee: body,
+    monitoringBody: null,
+    term: { from: null, until: null },
+    inForceOn: null,
+    sample: false,
+    version: 1,
+    note: null,
+    reviewCalendar: DEFAULT_REVIEW_CALENDAR,
+    successor: null,
+    basis: [],
+    targets: [],
+    removedTargets: [],
+  };
+}
+
+function duty(position: number, given: Partial<DutyView> = {}): DutyView {
+  return {
+    id: `duty-${position}`,
+    planId: id,
+    position,
+    place: `III.${position}`,
+    section: 'III',
+    heading: same('Các xã'),
+    title: same('Nhiệm vụ'),
+    text: null,
+    statedRole: null,
+    leadBodies: [{ ...body, group: false }],
+    cooperatingBodies: [],
+    cadence: 'continuous',
+    ownDay: null,
+    product: null,
+    leaderOffice: null,
+    note: null,
+    statedOnly: false,
+    waiting: false,
+    triggers: [],
+    earlierWordings: [],
+    version: 1,
+    ...given,
+  };
+}
+
+function page(status: PlanView['status'], given: Partial<Parameters<typeof planPage>[1]> = {}) {
+  const facts = { after: 0, next: null, cells: [], reviews: [], bodyId: null, mayChange: true };
+  const today = calendarDay('2026-06-17');
+  return planPage('vi', { ...facts, today, plan: plan(status), duties: [duty(1)], ...given });
+}
+const labels = (acts: readonly { readonly label: string }[]) => acts.map(({ label }) => label);
+
+describe('the page of a plan', () => {
+  it('offers its board what its status allows, and others nothing', () => {
+    expect(labels(page('draft').acts)).toEqual(['Đưa vào thực hiện', 'Thêm nội dung', 'Sửa']);
+    expect(labels(page('in_force').acts)).toEqual([
+      'Thêm nội dung',
+      'Sửa đổi, bổ sung',
+      'Sao chép cho thời hạn mới',
+      'Kết thúc',
+    ]);
+    expect(labels(page('closed').acts)).toEqual(['Sao chép cho thời hạn mới']);
+    expect(page('in_force', { mayChange: false }).acts).toEqual([]);
+  });
+
+  it('offers to record guidance only of a duty that waits for it, while the plan is in force', () => {
+    const actsOf = (status: PlanView['status'], given: Partial<DutyView>) =>
+      labels(page(status, { duties: [duty(1, given)] }).sections[0]?.headings[0]?.duties[0]?.acts ?? []);
+    expect(actsOf('in_force', { cadence: 'conditional' })).toEqual([
+      'Ghi nhận hướng dẫn',
+      'Sửa đổi, bổ sung',
+    ]);
+    expect(actsOf('draft', { cadence: 'conditional' })).toEqual(['Sửa']);
+    expect(actsOf('in_force', {})).toEqual(['Sửa đổi, bổ sung']);
+    expect(actsOf('closed', { cadence: 'conditional' })).toEqual([]);
+  });
+
+  it('leads on where more duties follow, and back, keeping the body that was asked for', () => {
+    expect(page('draft')).toMatchObject({ nextUrl: null, firstUrl: null });
+    expect(page('draft', { next: 1000 })).toMatchObject({
+      nextUrl: `/plans/${id}?after=1000`,
+      firstUrl: null,
+    });
+    expect(page('draft', { after: 1000, next: 2000, bodyId: body.id })).toMatchObject({
+      nextUrl: `/plans/${id}?after=2000&body=${body.id}`,
+      firstUrl: `/plans/${id}?body=${body.id}`,
+    });
+    expect(page('draft', { after: 1000 }).firstUrl).toBe(`/plans/${id}`);
+  });
+});
+
+function effect(given: Partial<DutyEffect>): DutyEffect {
+  const days = { firstDueOn: calendarDay('2026-12-16'), lastDueOn: calendarDay('2027-12-16') };
+  const of = { dutyId: 'duty-1', place: 'III.1', title: same('Nhiệm vụ') };
+  return { ...of, ...days, fate: 'made', tasks: 3, bodies: 5, named: [same('Xã Lát')], ...given };
+}
+
+describe('what is looked at before it is done', () => {
+  const look = (tasks: readonly DutyEffect[], isNow = true) =>
+    previewPage('vi', {
+      crumb: { url: `/plans/${id}`, label: { text: 'Kế hoạch', lang: 'vi' } },
+      heading: 'Sửa đổi',
+      rehearsal: {
+        tasks,
+        open: [],
+        reviewsBefore: [],
+        reviewsAfter: [],
+        mails: {
+          on: calendarDay('2026-06-18'),
+          isNow,
+          mails: [{ address: 'a@b.example', tells: [same('giao 3 nhiệm vụ'), same('nhắc 1 thời hạn')] }],
+        },
+      },
+      form: { action: '/', hidden: [], fields: [], submit: 'Sửa đổi', leadsBack: true },
+    });
+
+  it('says in sentences how many tasks of how many duties, due when, and when the mails go', () => {
+    const made = [effect({}), effect({ tasks: 2, firstDueOn: calendarDay('2026-09-30') })];
+    expect(look([...made, effect({ fate: 'cancelled', tasks: 4 })]).answer).toEqual([
+      'Giao mới 5 nhiệm vụ thuộc 2 nội dung, hạn từ 30/09/2026 đến 16/12/2027.',
+      'Dừng 4 nhiệm vụ chưa đơn vị nào làm.',
+      'Gửi ngay 1 thư.',
+    ]);
+    expect(look([], false).answer).toEqual([
+      'Không nhiệm vụ nào thay đổi.',
+      'Gửi 1 thư vào sáng 18/06/2026.',
+    ]);
+  });
+
+  it('names a few bodies of a duty and counts the rest, and cuts long tables by a count', () => {
+    expect(look([effect({})]).tables[0]?.rows[0]?.others).toBe('và 4 đơn vị khác');
+    const long = look(Array.from({ length: 103 }, () => effect({})));
+    expect([long.tables[0]?.rows.length, long.tables[0]?.more]).toEqual([100, 'và 3 dòng khác']);
+    expect(long.mails).toEqual([{ address: 'a@b.example', tells: 'giao 3 nhiệm vụ; nhắc 1 thời hạn' }]);
+  });
+});
+
+describe('the fields of a form about plans', () => {
+  const specs = [
+    { name: 'title', label: same('Tên'), kind: 'text', isRequired: true },
+    { name: 'basis[0].symbol', label: same('Số'), kind: 'text' },
+    { name: 'calendar.days', label: same('Ngày'), kind: 'number', standsFor: 'calendar' },
+  ] as const;
+
+  it('become what the API takes: paths are objects and lists, numbers are numbers, empty is none', () => {
+    const typed = typedInto(specs, { title: 'Tên', 'basis[0].symbol': ' ', 'calendar.days': '30' });
+    expect(inputFrom(specs, typed)).toEqual({
+      title: 'Tên',
+      basis: [{ symbol: null }],
+      calendar: { days: 30 },
+    });
+    expect(inputFrom(specs, typedInto(specs, { 'calendar.days': 'ba' }))).toEqual({
+      basis: [{ symbol: null }],
+      calendar: { days: 'ba' },
+    });
+  });
+
+  it('show what is wrong with a whole at the field that stands for it', () => {
+    const problem = { status: 400, code: 'invalid_input', text: '', fields: { calendar: 'sai' }, extra: {} };
+    const mistakes = printedFields('vi', specs, {}, problem).map(({ mistake }) => mistake);
+    expect(mistakes).toEqual([null, null, 'sai']);
+  });
+
+  it('close up where rows of a list were left empty', () => {
+    const sent = { 'targets[0].place': ' ', 'targets[2].place': 'II.1', 'targets[2].title': 'Chỉ tiêu' };
+    const { body: closed, filled } = withoutEmptyRows(sent);
+    expect(filled).toEqual({ basis: 0, targets: 1 });
+    expect([closed['targets[0].place'], closed['targets[0].title']]).toEqual(['II.1', 'Chỉ tiêu']);
+  });
+});
