@@ -173,6 +173,7 @@ import { TokensStore } from './tokens.store.js';
     PasswordLinksService,
     PasswordResetsService,
     PasswordsService,
+    RefusalsService,
     SampleAccountsService,
     SecurityEventRetention,
     SecurityEventsQueries,

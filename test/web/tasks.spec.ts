@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { pdf } from '../support/office-files.js';
 import type { Client } from '../support/client.js';
 import { type Cast, TaskStage } from '../support/task-stage.js';
@@ -52,6 +53,26 @@ describe('the page of a task', () => {
     expect(await open(board, id)).toContain('Chờ xác nhận');
     expect(await done(board, id, 'confirm')).toContain('Đã xác nhận hoàn thành.');
     expect(await stage.stored({ id })).toMatchObject({ status: 'confirmed' });
+  });
+
+  it('tells those who keep watch what a form was refused, and comes back at its own address', async () => {
+    const { id, version } = await stage.task(cast);
+    const sent = await officer.sendForm(
+      `/tasks/${id}/confirm`,
+      { version: String(version) },
+      {
+        ...HTML,
+        referer: `${stage.app.url}/tasks/${id}`,
+      },
+    );
+    expect(sent.status).toBe(403);
+    // by which the language is switched
+    expect(text(sent)).toContain(`name="to" value="/tasks/${id}"`);
+    expect(
+      await stage.app
+        .get(DataSource)
+        .query("select detail->>'route' as route from security_event where kind = 'access-refused'"),
+    ).toEqual([{ route: 'POST /tasks/:id/confirm' }]);
   });
 
   it('offers what the reader can do, and nothing else', async () => {

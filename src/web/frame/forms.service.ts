@@ -1,4 +1,5 @@
 import { Injectable, type Type } from '@nestjs/common';
+import { RefusalsService } from '../../accounts/refusals.service.js';
 import { DomainError, NotFoundError } from '../../kernel/domain-error.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { problemOf } from '../../platform/http/problem-status.js';
@@ -28,7 +29,10 @@ export interface FormDone {
 export class Forms {
   private readonly validation = inputValidation();
 
-  constructor(private readonly flashes: Flashes) {}
+  constructor(
+    private readonly flashes: Flashes,
+    private readonly refusals: RefusalsService,
+  ) {}
 
   /** The fields checked by the DTO. @throws InvalidInputError with all problems */
   async read<Dto extends object>(type: Type<Dto>, values: Readonly<Record<string, unknown>>): Promise<Dto> {
@@ -56,7 +60,7 @@ export class Forms {
 
   /** As `submit`, where what was done is answered by a page of its own. */
   async answer(
-    { language }: PageCall,
+    { language, request }: PageCall,
     act: () => Promise<string | undefined>,
     again: (problem: FormProblem) => Promise<string>,
   ): Promise<string | undefined> {
@@ -64,6 +68,8 @@ export class Forms {
       return await act();
     } catch (error) {
       if (!(error instanceof DomainError) || error instanceof NotFoundError) throw error;
+      // past this page nobody sees the error, who would tell of it
+      await this.refusals.tell(error, request);
       return again(formProblem(problemOf(error), language));
     }
   }

@@ -72,7 +72,7 @@ export class Pages {
     const frame = {
       language,
       title,
-      address: call.address,
+      address: openedAt(call),
       say: inLanguage(frameWords, language),
       token: this.tokens.of(call.signIn),
       flash: flash?.text[language] ?? null,
@@ -108,4 +108,10 @@ function readIcons(): ReadonlyMap<string, string> {
   return new Map(
     names.map((name) => [name.replace(/\.svg$/, ''), readFileSync(`${folder}/${name}`, 'utf8').trim()]),
   );
+}
+
+/** Where the page can be opened again: a form that comes back was opened elsewhere than it was sent to. */
+function openedAt({ address, request: { method, headers, host } }: PageCall): string {
+  const from = method === 'GET' ? null : URL.parse(headers.referer ?? '');
+  return from?.host === host ? `${from.pathname}${from.search}` : address;
 }

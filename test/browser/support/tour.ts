@@ -45,9 +45,9 @@ async function addressesOf(page: Page): Promise<string[]> {
     [
       ...[...document.querySelectorAll('a[href]:not([download])')].map((link) => link.href),
       ...[...document.querySelectorAll('form[method=get], form:not([method])')].map(
-        (form) => form.action + '?' + new URLSearchParams(new FormData(form))),
+        (form) => (form.getAttribute('action') ?? location.pathname) + '?' + new URLSearchParams(new FormData(form))),
     ]
-      .map((address) => new URL(address))
+      .map((address) => new URL(address, location.origin))
       .filter(({ origin }) => origin === location.origin)
       .map(({ pathname, search }) => pathname + search)
   `);
