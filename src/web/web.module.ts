@@ -72,6 +72,9 @@ import { SignInPageController } from './sign-in/sign-in.controller.js';
 import { ReadableBodies } from './shown/readable-bodies.queries.js';
 import { TaskDecisionPagesController } from './tasks/task-decision-pages.controller.js';
 import { TaskForms } from './tasks/task-forms.service.js';
+import { SelectionPagesController } from './tasks/selection-pages.controller.js';
+import { SelectionService } from './tasks/selection.service.js';
+import { TaskListReading } from './tasks/task-list-reading.service.js';
 import { TaskListPagesController } from './tasks/task-list-pages.controller.js';
 import { TaskPages } from './tasks/task-pages.service.js';
 import { TaskWorkPagesController } from './tasks/task-work-pages.controller.js';
@@ -127,6 +130,7 @@ import { TodayController } from './today/today.controller.js';
     SetUpPageController,
     SignInPageController,
     TaskListPagesController,
+    SelectionPagesController,
     TaskWorkPagesController,
     TaskDecisionPagesController,
     TodayController,
@@ -160,6 +164,8 @@ import { TodayController } from './today/today.controller.js';
     ReviewPages,
     SignInPages,
     TaskForms,
+    TaskListReading,
+    SelectionService,
     TaskPages,
     UploadedFiles,
     TodayFactsQueries,

@@ -88,12 +88,16 @@ export class Client {
   /** Sends a form of a page, with the token that pages of this session carry. */
   async sendForm<T = Record<string, unknown>>(
     path: string,
-    fields: Readonly<Record<string, string>>,
+    fields: Readonly<Record<string, string | readonly string[]>>,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answer<T>> {
+    const given = Object.entries({ _token: await this.formToken(), ...fields });
+    const pairs = given.flatMap(([name, value]) =>
+      [value].flat().map((one) => [name, one] as [string, string]),
+    );
     return this.request('POST', path, {
       page: true,
-      body: new URLSearchParams({ _token: await this.formToken(), ...fields }).toString(),
+      body: new URLSearchParams(pairs).toString(),
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     });
   }

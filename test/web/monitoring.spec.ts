@@ -250,7 +250,8 @@ describe('lateness by body and over time', () => {
       expect(links.length).toBeGreaterThan(8);
       const found = await Promise.all(
         links.map(
-          async ([url]) => ((await board.page(url)).body.match(/<li><a href="\/tasks\//g) ?? []).length,
+          async ([url]) =>
+            ((await board.page(url)).body.match(/<a href="\/tasks\/[0-9a-f-]{36}"><b>/g) ?? []).length,
         ),
       );
       expect(found).toEqual(links.map(([, count]) => count));

@@ -153,7 +153,7 @@ describe('the list of tasks', () => {
   it('goes on page by page with the same filters', async () => {
     await stage.tasks(cast, 55);
     const first = text(await board.page('/tasks?upcoming=all&status=assigned'));
-    expect(first.match(/<li><a href="\/tasks\/[0-9a-f-]{36}"/g)).toHaveLength(50);
+    expect(first.match(/<a href="\/tasks\/[0-9a-f-]{36}"><b>/g)).toHaveLength(50);
     const next = /rel="next" href="([^"]+)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? '';
     expect(next).toMatch(/status=assigned&upcoming=all&cursor=/);
     const second = text(await board.page(next));

@@ -2,25 +2,22 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { AcknowledgementsDto } from '../../api/tasks/task-input.dto.js';
-import { TaskListQuery, taskFilter } from '../../api/tasks/task-list.dto.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { Clock } from '../../kernel/clock.js';
 import { scopeOf } from '../../kernel/scope.js';
 import { cursorValues, pageOf } from '../../platform/http/page.js';
 import { PlansQueries } from '../../plans/plans.queries.js';
 import { TaskAssignmentService } from '../../tasks/task-assignment.service.js';
-import { TaskListQueries } from '../../tasks/task-list.queries.js';
 import { ReadableBodies } from '../shown/readable-bodies.queries.js';
 import { type FormBody, typedAll } from '../frame/form-body.js';
 import { Form } from '../frame/form.decorator.js';
 import { Forms } from '../frame/forms.service.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
-import { type Filters, filterNames, taskListPage, taskListTemplate } from './task-list.page.js';
+import { filtersOf, TaskListReading } from './task-list-reading.service.js';
+import { taskListPage, taskListTemplate } from './task-list.page.js';
 
 const ON_A_PAGE = 50;
-/** Filters that the API's query does not have: only the list of today leads to them. */
-const OWN_FILTERS = ['returned', 'unacknowledged'];
 const MOST_CHOICES = 200;
 
 /** The list of tasks. */
@@ -29,7 +26,7 @@ const MOST_CHOICES = 200;
 export class TaskListPagesController {
   constructor(
     private readonly clock: Clock,
-    private readonly lists: TaskListQueries,
+    private readonly reading: TaskListReading,
     private readonly plans: PlansQueries,
     private readonly readable: ReadableBodies,
     private readonly calendars: CalendarService,
@@ -52,16 +49,8 @@ export class TaskListPagesController {
     const { actor, language } = call;
     const scope = scopeOf(actor);
     const filters = filtersOf(query);
-    const rest = Object.entries(filters).filter(([name]) => !OWN_FILTERS.includes(name));
-    const asked = await this.forms.read(TaskListQuery, Object.fromEntries(rest));
-    const filter = {
-      ...taskFilter(asked),
-      ...(filters.returned === 'true' && { returned: true as const }),
-      ...(filters.unacknowledged === 'true' && { unacknowledged: true as const }),
-    };
     const after = cursorValues(query['cursor'], 'day', 'id');
-    const page = { limit: ON_A_PAGE + 1, after, descending: asked.sort === '-dueOn' };
-    const rows = await this.lists.list(scope, filter, page);
+    const rows = await this.reading.list(scope, filters, { limit: ON_A_PAGE + 1, after });
     const { items, nextCursor } = pageOf(rows, ON_A_PAGE, (task) => [task.dueOn, task.id]);
     const model = taskListPage(language, {
       tasks: items,
@@ -71,6 +60,7 @@ export class TaskListPagesController {
       bodies: await this.readable.of(actor),
       nextCursor,
       isFirst: after === null,
+      isBoard: actor.boardOf.length > 0,
     });
     return this.pages.print(call, taskListTemplate, { title: model.say.title, model, status });
   }
@@ -97,14 +87,4 @@ export class TaskListPagesController {
       ({ status }) => this.print(call, { unacknowledged: 'true' }, status),
     );
   }
-}
-
-/** What was left empty in the form of the filters is not asked for. */
-function filtersOf(query: Readonly<Record<string, string>>): Filters {
-  return Object.fromEntries(
-    filterNames.flatMap((name) => {
-      const value = query[name]?.trim() ?? '';
-      return value === '' ? [] : [[name, value]];
-    }),
-  );
 }

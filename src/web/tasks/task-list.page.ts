@@ -5,6 +5,7 @@ import { taskStatusLabels } from '../../tasks/task-status.js';
 import type { TaskItem } from '../../tasks/task-view.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
+import { selectionActs, selectionWords } from './selection-acts.js';
 import { type Chip, taskChip } from '../shown/chip.js';
 
 const words = {
@@ -32,6 +33,9 @@ const words = {
     vi: 'Không có nhiệm vụ nào khớp với bộ lọc. Hãy bỏ bớt điều kiện lọc.',
     en: 'No task fits these filters. Leave some of them out.',
   },
+  select: { vi: 'Chọn', en: 'Select' },
+  withChosen: { vi: 'Với các nhiệm vụ đã chọn:', en: 'With the selected tasks:' },
+  allFound: { vi: 'Chọn tất cả nhiệm vụ mà bộ lọc tìm thấy', en: 'Select all that the filter finds' },
   caption: { vi: 'Danh sách nhiệm vụ', en: 'List of tasks' },
 } as const;
 
@@ -75,6 +79,11 @@ export interface TaskListPage {
   readonly isFiltered: boolean;
   readonly moreIsOpen: boolean;
   readonly rows: readonly TaskRowView[];
+  /** What the board can do with those that it ticks; null for others. */
+  readonly selection: {
+    readonly query: string;
+    readonly acts: readonly { readonly name: string; readonly label: string }[];
+  } | null;
   readonly nextUrl: string | null;
   readonly firstUrl: string | null;
 }
@@ -99,6 +108,8 @@ export interface TaskListFacts {
   readonly bodies: readonly { readonly id: string; readonly name: Text }[];
   readonly nextCursor: string | null;
   readonly isFirst: boolean;
+  /** Whether the reader decides about tasks. */
+  readonly isBoard: boolean;
 }
 
 /** The page of the list. */
@@ -145,6 +156,13 @@ export function taskListPage(language: Language, facts: TaskListFacts): TaskList
     isFiltered: Object.keys(filters).length > 0,
     moreIsOpen: inMore.some((name) => filters[name] !== undefined),
     rows: tasks.map((task) => rowOf(language, task, today)),
+    selection:
+      facts.isBoard && tasks.length > 0
+        ? {
+            query: new URLSearchParams(Object.entries(filters)).toString(),
+            acts: selectionActs.map((name) => ({ name, label: `${selectionWords[name].button[language]}…` })),
+          }
+        : null,
     nextUrl: nextCursor === null ? null : listUrl(filters, nextCursor),
     firstUrl: isFirst ? null : listUrl(filters, null),
   };

@@ -68,4 +68,31 @@ export const routes: readonly WalkedRoute[] = [
       },
     })),
   },
+  selected('POST /tasks/selected', 200),
+  selected('POST /tasks/selected/done', 303),
 ];
+
+/** Urges the task of the unit among those that were ticked. */
+function selected(route: string, status: number): WalkedRoute {
+  const cancel = apiRoute('POST /api/v1/tasks/:id/cancel');
+  return {
+    route,
+    action: 'task.decide',
+    cases: [
+      {
+        what: 'with a task of the unit',
+        request: async (...by: Parameters<NonNullable<(typeof cancel.cases)[0]>['request']>) => {
+          const sent = await cancel.cases[0]?.request(...by);
+          const taskId = sent?.params?.['id'];
+          return { body: { act: 'urge', text: 'Đề nghị sớm thực hiện.', taskId } };
+        },
+        answers: Object.fromEntries(
+          Object.entries(cancel.cases[0]?.answers ?? {}).map(([walker, answer]) => [
+            walker,
+            walker === 'board' ? status : answer,
+          ]),
+        ) as WalkedRoute['cases'][number]['answers'],
+      },
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { TaskListQuery, taskFilter } from '../../api/tasks/task-list.dto.js';
+import type { Scope } from '../../kernel/scope.js';
+import { TaskListQueries, type TaskPage } from '../../tasks/task-list.queries.js';
+import type { TaskItem } from '../../tasks/task-view.js';
+import { Forms } from '../frame/forms.service.js';
+import { type Filters, filterNames } from './task-list.page.js';
+
+/** Filters that the API's query does not have: only the list of today leads to them. */
+const OWN_FILTERS = ['returned', 'unacknowledged'];
+
+/** Reads what the address of the list asks for. */
+@Injectable()
+export class TaskListReading {
+  constructor(
+    private readonly forms: Forms,
+    private readonly lists: TaskListQueries,
+  ) {}
+
+  /** The tasks that the filters find, from that place on. @throws InvalidInputError for values that a filter cannot have */
+  async list(scope: Scope, filters: Filters, page: Pick<TaskPage, 'limit' | 'after'>): Promise<TaskItem[]> {
+    const rest = Object.entries(filters).filter(([name]) => !OWN_FILTERS.includes(name));
+    const asked = await this.forms.read(TaskListQuery, Object.fromEntries(rest));
+    const filter = {
+      ...taskFilter(asked),
+      ...(filters.returned === 'true' && { returned: true as const }),
+      ...(filters.unacknowledged === 'true' && { unacknowledged: true as const }),
+    };
+    return this.lists.list(scope, filter, { ...page, descending: asked.sort === '-dueOn' });
+  }
+}
+
+/** What was left empty in the form of the filters is not asked for. */
+export function filtersOf(query: Readonly<Record<string, string>>): Filters {
+  return Object.fromEntries(
+    filterNames.flatMap((name) => {
+      const value = query[name]?.trim() ?? '';
+      return value === '' ? [] : [[name, value]];
+    }),
+  );
+}
