@@ -28,7 +28,10 @@ export const routes: readonly WalkedRoute[] = [
       request,
       answers: {
         ...answers,
-        ...{ officer: 403, head: 403, above: 403, neighbour: 403 },
+        officer: 403,
+        head: 403,
+        above: 403,
+        neighbour: 403,
         ...(answers.board === 204
           ? { board: 200, admin: 200, observer: 200 }
           : { stranger: 200, admin: 200 }),

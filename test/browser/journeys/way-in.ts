@@ -17,11 +17,13 @@ export async function signInThere(person: Person, email: string): Promise<void> 
 
 /** To a place of the program: by the menu, which a phone shows when asked. */
 export async function goTo(person: Person, place: Text): Promise<void> {
-  const link = person.page
-    .getByRole('navigation')
-    .getByRole('link', { name: person.said(place), exact: true });
-  if ((await link.and(person.page.locator(':visible')).count()) === 0)
-    await person.press('link', { vi: 'Mục khác', en: 'More' });
-  await person.pressOn(link.and(person.page.locator(':visible')).first());
+  const menu = person.page.getByRole('navigation');
+  const named = (name: Text) =>
+    menu
+      .getByRole('link', { name: person.said(name), exact: true })
+      .and(person.page.locator(':visible'))
+      .first();
+  if ((await named(place).count()) === 0) await person.pressOn(named({ vi: 'Mục khác', en: 'More' }));
+  await person.pressOn(named(place));
   await person.look();
 }

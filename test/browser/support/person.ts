@@ -61,6 +61,7 @@ export class Person {
   /** Waits until the page says it. */
   async reads(text: Text | string): Promise<void> {
     await this.page.getByText(this.said(text)).first().waitFor();
+    await this.page.waitForLoadState('load');
     await this.look();
   }
 
