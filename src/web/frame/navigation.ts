@@ -14,6 +14,8 @@ export interface NavigationLink {
 
 interface Place {
   readonly path: string;
+  /** Further pages of the place stand below it. */
+  readonly also?: string;
   readonly label: Text;
   readonly icon: string;
   readonly onPhone?: boolean;
@@ -30,7 +32,7 @@ const places: readonly Place[] = [
     icon: 'clipboard-text',
     onPhone: true,
   },
-  { path: '/plans', label: { vi: 'Kế hoạch', en: 'Plans' }, icon: 'file-text' },
+  { path: '/plans', also: '/duties', label: { vi: 'Kế hoạch', en: 'Plans' }, icon: 'file-text' },
   { path: '/reviews', label: { vi: 'Sơ kết, tổng kết', en: 'Reviews' }, icon: 'checks' },
   {
     path: '/monitoring',
@@ -54,11 +56,15 @@ export function navigationFor(actor: Actor, address: string, language: Language)
   const path = address.split('?')[0] ?? '/';
   return places
     .filter((place) => place.for?.(actor) ?? true)
-    .map(({ path: at, label, icon, onPhone = false }) => ({
+    .map(({ path: at, also, label, icon, onPhone = false }) => ({
       url: at,
       label: label[language],
       icon,
-      isCurrent: at === '/' ? path === '/' : path === at || path.startsWith(`${at}/`),
+      isCurrent: isAt(path, at) || (also !== undefined && isAt(path, also)),
       onPhone,
     }));
+}
+
+function isAt(path: string, place: string): boolean {
+  return path === place || (place !== '/' && path.startsWith(`${place}/`));
 }
