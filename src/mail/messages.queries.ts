@@ -76,7 +76,8 @@ export class MessagesQueries {
          and ($4::text is null or position(lower($4) in lower(address)) > 0)
          and ($5::text is null or state = $5) and ($6::text is null or kind = $6)
          and ($7::uuid is null or id < $7)
-         and ($9::uuid is null or body_id = $9) and ($10::date is null or day = $10)
+         and ($9::uuid is null or body_id = $9 or account_id in (select account_id from account_role where body_id = $9))
+         and ($10::date is null or day = $10)
        order by id desc limit $8`,
       [
         reader.scope.committees,

@@ -29,6 +29,8 @@ interface Given {
   readonly kind?: string;
   readonly day?: string;
   readonly of?: string | null;
+  readonly body?: string | null;
+  readonly account?: string | null;
 }
 
 async function mail({
@@ -37,14 +39,16 @@ async function mail({
   kind = 'digest',
   day = '2026-06-15',
   of = committee.id,
+  body = unit.id,
+  account = null,
 }: Given = {}) {
   const id = newId();
   await world.manager.query(
-    `insert into message (id, key, kind, committee_id, body_id, address, language, day, reasons, state, subject, html, body, created_at,
+    `insert into message (id, key, kind, committee_id, body_id, account_id, address, language, day, reasons, state, subject, html, body, created_at,
        sent_at, last_error)
-     values ($1::uuid, $1::text, $2, $3, $4, $5, 'vi', $6, '[]', $7, 'Nhắc việc của xã', '<p>x</p>', 'Lời của thư', now(),
+     values ($1::uuid, $1::text, $2, $3, $4, $8, $5, 'vi', $6, '[]', $7, 'Nhắc việc của xã', '<p>x</p>', 'Lời của thư', now(),
        case when $7 = 'sent' then now() end, case when $7 = 'dead' then '550 no such user' end)`,
-    [id, kind, of, unit.id, to, day, state],
+    [id, kind, of, body, to, day, state, account],
   );
   return id;
 }
@@ -74,6 +78,14 @@ describe('the mail log', () => {
     for (const query of others) expect([query, await found(query)]).toEqual([query, false]);
     expect(await open(board, '/mail-log?to=khong.co.ai')).toContain('Không có thư nào khớp.');
     expect((await board.page('/mail-log?day=hom-nay')).status).toBe(400);
+  });
+
+  it('finds by a body what goes to its officers', async () => {
+    const other = await world.body(committee);
+    const officer = await world.account({ role: 'officer', at: other });
+    const id = await mail({ to: officer.email, body: null, account: officer.id });
+    expect(await open(board, `/mail-log?body=${other.id}`)).toContain(`/mail-log/${id}"`);
+    expect(await open(board, `/mail-log?body=${unit.id}`)).not.toContain(`/mail-log/${id}"`);
   });
 
   it('goes on page by page with the filters kept, and shows every mail once', async () => {

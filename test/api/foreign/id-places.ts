@@ -31,6 +31,7 @@ const kindByName: Readonly<Record<string, string>> = {
   plan: 'plans',
   planId: 'plans',
   reportIds: 'reports',
+  review: 'reviews',
   questionId: 'questions',
   successorIds: 'bodies',
   taskId: 'tasks',
