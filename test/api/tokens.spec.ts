@@ -108,7 +108,9 @@ describe('a token', () => {
     const program = app.client().useToken(secret);
     for (const { route } of routes) {
       const [method = '', pattern = ''] = route.split(' ');
-      const answer = await program.request(method, pattern.replace('/api/v1', '').replace(/:\w+/g, owner.id));
+      const path = pattern.replace('/api/v1', '').replace(/:\w+/g, owner.id);
+      const page = !pattern.startsWith('/api/v1');
+      const answer = await program.request(method, path, { page, headers: { accept: 'application/json' } });
       expect([route, answer.status, answer.body['code']]).toEqual([route, 403, 'not_by_token']);
     }
   });
