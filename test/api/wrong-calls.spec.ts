@@ -14,7 +14,7 @@ import { HELD, type WorkedSample, workedSample } from './wrong-calls/worked-samp
 /** None that stands in an example: no broken request signs in by it, or changes it. */
 const PASSWORD = 'a password of this spec';
 /** Requests of all routes together. */
-const REQUESTS = timesOver(12_000);
+const REQUESTS = timesOver(6_000);
 const AT_ONCE = 8;
 /** An answer that takes longer, in milliseconds, is none: a person would have gone away. */
 const PATIENCE = 10_000;

@@ -35,7 +35,7 @@ export async function findPages(browser: Browser, url: string): Promise<ReadPage
   await board.close();
   for (const reader of readers) {
     const visitor = await openAs(browser, url, reader, { language: 'vi', size: 'wide' });
-    for (const { pattern, path } of await tourOf(visitor.page)) {
+    for (const { pattern, path } of await tourOf(visitor.page, undefined, new Set(found.keys()))) {
       if (!found.has(pattern)) found.set(pattern, { reader, pattern, path });
     }
     await visitor.close();

@@ -20,14 +20,23 @@ export function patternOf(path: string): string {
 /**
  * The pages that whoever is signed in comes to by following links and opening filters, one of each kind, in the order found.
  * @param look is called on every page that is opened, also further ones of a kind
+ * @param known kinds that somebody else has come upon: one of each is enough
  */
-export async function tourOf(page: Page, look: () => Promise<void> = async () => {}): Promise<FoundPage[]> {
+export async function tourOf(
+  page: Page,
+  look: () => Promise<void> = async () => {},
+  known: ReadonlySet<string> = new Set(),
+): Promise<FoundPage[]> {
   const found = new Map<string, string>();
   const waiting = ['/'];
   const seen: string[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const pattern = patternOf(path);
-    if (seen.includes(path) || seen.filter((one) => patternOf(one) === pattern).length >= OF_A_KIND) continue;
+    if (
+      seen.includes(path) ||
+      seen.filter((one) => patternOf(one) === pattern).length >= (known.has(pattern) ? 1 : OF_A_KIND)
+    )
+      continue;
     seen.push(path);
     const answer = await page.goto(path);
     if (!answer?.ok() || !(answer.headers()['content-type'] ?? '').startsWith('text/html')) continue;
