@@ -27,20 +27,35 @@ export async function openAs(browser: Browser, url: string, reader: Reader, view
   return visitor;
 }
 
-/** Makes a draft of a plan, which the sample has none of, and tells all pages that somebody comes upon, each once, under whoever comes upon it first. */
-export async function findPages(browser: Browser, url: string): Promise<ReadPage[]> {
-  const found = new Map<string, ReadPage>();
+/**
+ * Makes a draft of a plan, which the sample has none of, and tells all pages that somebody comes upon: each once for those who work in a
+ * body and once for the others, under whoever comes upon it first.
+ * @param look is called on every page that is opened, also further ones of a kind
+ */
+export async function findPages(
+  browser: Browser,
+  url: string,
+  look: (visitor: Visitor, reader: Reader) => Promise<void> = async () => {},
+): Promise<ReadPage[]> {
+  const found: ReadPage[] = [];
   const board = await openAs(browser, url, 'board', { language: 'vi', size: 'wide' });
   await makeDraft(board.page);
   await board.close();
   for (const reader of readers) {
     const visitor = await openAs(browser, url, reader, { language: 'vi', size: 'wide' });
-    for (const { pattern, path } of await tourOf(visitor.page, undefined, new Set(found.keys()))) {
-      if (!found.has(pattern)) found.set(pattern, { reader, pattern, path });
-    }
+    const known = found.filter((page) => isOfBody(page.reader) === isOfBody(reader));
+    const patterns = new Set(known.map(({ pattern }) => pattern));
+    const pages = await tourOf(visitor.page, () => look(visitor, reader), patterns);
+    found.push(...pages.filter(({ pattern }) => !patterns.has(pattern)).map((page) => ({ ...page, reader })));
     await visitor.close();
   }
-  return [...found.values(), ...forVisitors.filter(({ pattern }) => !found.has(pattern))];
+  const isFound = (pattern: string): boolean => found.some((page) => page.pattern === pattern);
+  return [...found, ...forVisitors.filter(({ pattern }) => !isFound(pattern))];
+}
+
+/** Who works in a body sees other things at the same address than who follows all of them. */
+function isOfBody(reader: Reader): boolean {
+  return reader === 'officer.xa-lat' || reader === 'head.xa-lat';
 }
 
 /** Pages by who reads them. */
