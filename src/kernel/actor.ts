@@ -47,3 +47,8 @@ export const visitor: Actor = nobody;
 
 /** The program itself. Its acts are in the history without an account. */
 export const system: Actor = { ...nobody, isSystem: true };
+
+/** Whether the actor keeps accounts and the system, and has no part in any plan. */
+export function isOnlyAdmin({ isAdmin, roles: held }: Actor): boolean {
+  return isAdmin && held.every(({ role }) => role === 'admin');
+}

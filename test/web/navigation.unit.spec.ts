@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { visitor } from '../../src/kernel/actor.js';
+import { type Actor, visitor } from '../../src/kernel/actor.js';
 import { navigationFor } from '../../src/web/frame/navigation.js';
 
 const current = (address: string) =>
@@ -19,5 +19,32 @@ describe('the place that is marked', () => {
 
   it('is none for a page that belongs nowhere', () => {
     expect(current('/privacy')).toEqual([]);
+  });
+});
+
+describe('the places of an administrator', () => {
+  const admin: Actor = {
+    ...visitor,
+    accountId: 'a',
+    isAdmin: true,
+    roles: [{ role: 'admin', bodyId: null, approve: false }],
+  };
+  const named = (actor: Actor) => navigationFor(actor, '/', 'en').map(({ label }) => label);
+  const onPhone = (actor: Actor) =>
+    navigationFor(actor, '/', 'en').flatMap(({ label, onPhone: is }) => (is ? [label] : []));
+
+  it('leave out what belongs to plans, in which the office has no part', () => {
+    expect(named(admin)).toEqual(['Today', 'Bodies', 'Mail log', 'Settings']);
+    expect(onPhone(admin)).toEqual(['Today', 'Bodies', 'Mail log']);
+  });
+
+  it('are those of everybody where the account works on a plan too', () => {
+    const both: Actor = {
+      ...admin,
+      roles: [...admin.roles, { role: 'officer', bodyId: 'b', approve: false }],
+      ownBodies: ['b'],
+    };
+    expect(named(both)).toContain('Tasks');
+    expect(onPhone(both)).toEqual(['Today', 'Tasks', 'Reports']);
   });
 });

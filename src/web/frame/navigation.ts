@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.js';
+import { type Actor, isOnlyAdmin } from '../../kernel/actor.js';
 import type { Language, Text } from '../../kernel/text.js';
 
 /** A place of the program. */
@@ -18,29 +18,40 @@ interface Place {
   readonly also?: string;
   readonly label: Text;
   readonly icon: string;
-  readonly onPhone?: boolean;
   /** Who finds it useful; everybody where left out. What may be seen there is decided by the policy, not here. */
   readonly for?: (actor: Actor) => boolean;
 }
 
+/** The first places stand in the bar at the foot of a phone. */
+const ON_PHONE = 3;
+
+/** An administrator who is nothing else sees no plans, and so no tasks and reports. */
+const hasWork = (actor: Actor) => !isOnlyAdmin(actor);
+
 const places: readonly Place[] = [
-  { path: '/', label: { vi: 'Việc cần xử lý', en: 'Today' }, icon: 'checkbox', onPhone: true },
-  { path: '/tasks', label: { vi: 'Nhiệm vụ', en: 'Tasks' }, icon: 'list-check', onPhone: true },
+  { path: '/', label: { vi: 'Việc cần xử lý', en: 'Today' }, icon: 'checkbox' },
+  { path: '/tasks', label: { vi: 'Nhiệm vụ', en: 'Tasks' }, icon: 'list-check', for: hasWork },
   {
     path: '/reports',
     label: { vi: 'Báo cáo kết quả', en: 'Reports' },
     icon: 'clipboard-text',
-    onPhone: true,
+    for: hasWork,
   },
-  { path: '/plans', also: '/duties', label: { vi: 'Kế hoạch', en: 'Plans' }, icon: 'file-text' },
-  { path: '/reviews', label: { vi: 'Sơ kết, tổng kết', en: 'Reviews' }, icon: 'checks' },
+  {
+    path: '/plans',
+    also: '/duties',
+    label: { vi: 'Kế hoạch', en: 'Plans' },
+    icon: 'file-text',
+    for: hasWork,
+  },
+  { path: '/reviews', label: { vi: 'Sơ kết, tổng kết', en: 'Reviews' }, icon: 'checks', for: hasWork },
   {
     path: '/monitoring',
     label: { vi: 'Theo dõi, đôn đốc', en: 'Monitoring' },
     icon: 'chart-bar',
     for: ({ boardOf, observerOf }) => boardOf.length + observerOf.length > 0,
   },
-  { path: '/calendar', label: { vi: 'Lịch', en: 'Calendar' }, icon: 'calendar' },
+  { path: '/calendar', label: { vi: 'Lịch', en: 'Calendar' }, icon: 'calendar', for: hasWork },
   { path: '/bodies', label: { vi: 'Đơn vị', en: 'Bodies' }, icon: 'building' },
   {
     path: '/mail-log',
@@ -56,12 +67,12 @@ export function navigationFor(actor: Actor, address: string, language: Language)
   const path = address.split('?')[0] ?? '/';
   return places
     .filter((place) => place.for?.(actor) ?? true)
-    .map(({ path: at, also, label, icon, onPhone = false }) => ({
+    .map(({ path: at, also, label, icon }, index) => ({
       url: at,
       label: label[language],
       icon,
       isCurrent: isAt(path, at) || (also !== undefined && isAt(path, also)),
-      onPhone,
+      onPhone: index < ON_PHONE,
     }));
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CalendarService } from '../../calendar/calendar.service.js';
-import type { Actor } from '../../kernel/actor.js';
+import { type Actor, isOnlyAdmin } from '../../kernel/actor.js';
 import { addDays } from '../../kernel/calendar-day.js';
 import { type Scope, scopeOf } from '../../kernel/scope.js';
 import { ReminderFactsQueries } from '../../reminders/reminder-facts.queries.js';
@@ -41,6 +41,7 @@ export class TodayFactsQueries {
     const others = ({ id }: { readonly id: string }) => !known.has(id);
     return {
       today,
+      isOnlyAdmin: isOnlyAdmin(actor),
       reports: await this.openReports(actor),
       returned,
       overdue: overdue.filter(others),

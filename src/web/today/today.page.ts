@@ -48,6 +48,8 @@ export const todayTemplate = pageTemplate<TodayPage>('today/today');
 /** All that is loaded for the page; lists hold one more than is shown where there are more. */
 export interface TodayFacts {
   readonly today: CalendarDay;
+  /** The reader has no part in any plan. */
+  readonly isOnlyAdmin: boolean;
   readonly reports: readonly (OpenReport & { readonly onTimeUntil: CalendarDay })[];
   readonly returned: readonly TaskItem[];
   readonly overdue: readonly TaskItem[];
@@ -90,6 +92,11 @@ const words = {
     en: 'Nothing needs you now. What is on track stands in the list of tasks.',
   },
   tasks: { vi: 'Mở danh sách nhiệm vụ', en: 'Open the list of tasks' },
+  nothingForAdmin: {
+    vi: 'Tài khoản quản trị không có nhiệm vụ, báo cáo. Đơn vị nào chưa có tài khoản, ai chưa nhận lời mời: xem ở danh sách đơn vị.',
+    en: 'An administrator has no tasks and reports. The list of bodies shows which of them has no account yet, and who has not answered the invitation.',
+  },
+  bodies: { vi: 'Mở danh sách đơn vị', en: 'Open the list of bodies' },
   continueReport: { vi: 'đang soạn', en: 'being written' },
   withHead: { vi: 'đã trình người đứng đầu', en: 'passed to the head' },
 } as const satisfies Record<string, Text>;
@@ -122,11 +129,14 @@ export function todayPage(language: Language, facts: TodayFacts): TodayPage {
     day: `${weekdays[weekdayOf(today) - 1]?.[language] ?? ''}, ${shownDay(today)}`,
     sections,
     figures: figuresOf(language, facts.counts),
-    nothing:
-      sections.length > 0
-        ? null
-        : { text: words.nothing[language], url: '/tasks', label: words.tasks[language] },
+    nothing: sections.length > 0 ? null : whatNext(language, facts.isOnlyAdmin),
   };
+}
+
+function whatNext(language: Language, isOnlyAdmin: boolean): TodayPage['nothing'] {
+  return isOnlyAdmin
+    ? { text: words.nothingForAdmin[language], url: '/bodies', label: words.bodies[language] }
+    : { text: words.nothing[language], url: '/tasks', label: words.tasks[language] };
 }
 
 function figuresOf(language: Language, counts: TodayFacts['counts']): TodayPage['figures'] {
