@@ -107,7 +107,7 @@ export function ruleProblems(kind: ReminderKind, setting: RuleSetting): Text[] {
     });
   }
   if (new Set(setting.offsets).size < setting.offsets.length) {
-    problems.push({ vi: 'Mốc nhắc bị trùng', en: 'An offset stands there twice' });
+    problems.push({ vi: 'Ngày nhắc bị trùng', en: 'An offset stands there twice' });
   }
   const allowed = defaultRules[kind].receivers.map(({ to }) => to);
   const others = setting.receivers.map(({ to }) => to).filter((to) => !allowed.includes(to));

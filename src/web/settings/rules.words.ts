@@ -23,7 +23,7 @@ export const rulesWords = {
   everyWeek: { vi: 'Ngày làm việc đầu tuần', en: 'The first working day of the week' },
   opening: { vi: 'Cả khi mở kỳ báo cáo', en: 'Also when the review opens' },
   thenEvery: { vi: 'Sau đó cứ mỗi … ngày', en: 'Then every … days' },
-  days: { vi: 'Mốc', en: 'Days' },
+  days: { vi: 'Ngày nào', en: 'Which days' },
   stands: { vi: 'Hiện đang lưu', en: 'Saved now' },
   changed: { vi: 'Đã sửa', en: 'Changed' },
   default: { vi: 'Mặc định', en: 'Default' },
@@ -43,9 +43,9 @@ export const rulesWords = {
 
 export const receiverChoiceLabels: Readonly<Record<ReceiverChoice, Text>> = {
   none: { vi: 'không gửi', en: 'never' },
-  all: { vi: 'mọi mốc', en: 'each time' },
-  from: { vi: 'từ mốc', en: 'from day' },
-  at: { vi: 'chỉ ở mốc', en: 'only on day' },
+  all: { vi: 'mọi lần nhắc', en: 'each time' },
+  from: { vi: 'từ ngày thứ', en: 'from day' },
+  at: { vi: 'chỉ những ngày', en: 'only on days' },
 };
 
 /** How many mails go, and how many go now. */
