@@ -33,7 +33,7 @@ export function codeProblem(code: string): InvalidInputError | null {
 export function existenceProblem(body: Existence, parent: Existence | null): InvalidInputError | null {
   if (body.existsFrom !== null && body.existsTo !== null && body.existsFrom >= body.existsTo) {
     return invalidField('to', 'empty_existence', {
-      vi: 'Ngày cuối không được trước ngày đầu.',
+      vi: 'Ngày kết thúc hoạt động không được trước ngày bắt đầu.',
       en: 'The last day cannot come before the first.',
     });
   }

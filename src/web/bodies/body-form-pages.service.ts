@@ -40,8 +40,10 @@ export class BodyFormPages {
 
   /** A new body. @throws ForbiddenError */
   async newBody(call: PageCall, parent: string, sent: Sent): Promise<string> {
-    const specs = await this.newBodySpecs(call);
-    const initial = { parentId: isId(parent) ? [parent] : [], kind: ['base-commune'] };
+    const bodies = await this.facts.ofBoard(call);
+    const specs = bodySpecs(call.language, bodies, null);
+    const committee = bodies.find(({ kind }) => kind === 'committee')?.id ?? '';
+    const initial = { parentId: [isId(parent) ? parent : committee], kind: ['base-commune'] };
     const given = this.given(call, words.newBody, '/bodies', '/bodies/new');
     return this.print(call, { specs, initial, given, version: null }, sent);
   }

@@ -93,10 +93,16 @@ function answerOf(
   const count = (state: string) =>
     bodies.filter(({ id }) => peopleState(answering(id, accounts)) === state).length;
   const [none, waiting] = [count('none'), count('waiting')];
-  return {
-    vi: `${all} ${none} đơn vị chưa có tài khoản, ${waiting} đơn vị chưa nhận lời mời.`,
-    en: `${all} ${none} have no account yet, ${waiting} have not answered the invitation.`,
-  }[language];
+  const have = (count: number) => (count === 1 ? 'has' : 'have');
+  const lacks = [
+    { count: none, vi: `${none} đơn vị chưa có tài khoản`, en: `${none} ${have(none)} no account yet` },
+    {
+      count: waiting,
+      vi: `${waiting} đơn vị chưa nhận lời mời`,
+      en: `${waiting} ${have(waiting)} not answered the invitation`,
+    },
+  ].filter(({ count }) => count > 0);
+  return lacks.length === 0 ? all : `${all} ${lacks.map((lack) => lack[language]).join(', ')}.`;
 }
 
 function isWanted(body: BodyView, { filters, accounts }: BodyListFacts): boolean {

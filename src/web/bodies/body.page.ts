@@ -30,6 +30,8 @@ export interface BodyPage {
   readonly figures: readonly Figure[];
   /** Null for who may not read accounts. */
   readonly people: readonly Person[] | null;
+  /** Whether there is anything to be done for one of them. */
+  readonly hasActs: boolean;
   readonly below: readonly (Named & { readonly kind: string })[];
   readonly groups: readonly Worded[];
   readonly mayChange: boolean;
@@ -64,6 +66,7 @@ interface Person {
 export function bodyPage(language: Language, facts: BodyFacts, problem: FormProblem | null = null): BodyPage {
   const say = inLanguage(bodyWords, language);
   const { body, accounts, work, groups, below, successors, today } = facts;
+  const people = accounts === null ? null : peopleOf(language, facts, accounts);
   const named = (one: { id: string; name: string; nameEn?: string | null }): Named => ({
     url: `/bodies/${one.id}`,
     name: worded(textOf(one.name, one.nameEn ?? null), language),
@@ -86,7 +89,8 @@ export function bodyPage(language: Language, facts: BodyFacts, problem: FormProb
       work.find((row) => row.body.id === body.id),
       language,
     ),
-    people: accounts === null ? null : peopleOf(language, facts, accounts),
+    people,
+    hasActs: (people ?? []).some(({ inviteUrl, codeUrl }) => inviteUrl !== null || codeUrl !== null),
     below: below.map((one) => ({ ...named(one), kind: bodyKindLabels[one.kind][language] })),
     groups: groups
       .filter(({ members }) => members.some(({ id }) => id === body.id))

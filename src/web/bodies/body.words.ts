@@ -95,13 +95,16 @@ export const bodyFormWords = {
     vi: 'Nhận thư khi đơn vị chưa có tài khoản.',
     en: 'Gets the mails while the body has no account.',
   },
-  from: { vi: 'Ngày đầu', en: 'First day' },
-  to: { vi: 'Ngày cuối', en: 'Last day' },
+  from: { vi: 'Hoạt động từ ngày', en: 'First day' },
+  to: { vi: 'Hoạt động đến hết ngày', en: 'Last day' },
   toHint: {
     vi: 'Ghi khi đơn vị sáp nhập, chia tách, giải thể. Việc chưa xong chuyển sang đơn vị kế thừa nếu chỉ có một.',
     en: 'Set when it is merged, split or dissolved. Open work goes to its successor where there is one only.',
   },
-  successorsHint: { vi: 'Chỉ chọn khi có ngày cuối.', en: 'Only where there is a last day.' },
+  successorsHint: {
+    vi: 'Chỉ chọn khi đơn vị có ngày kết thúc hoạt động.',
+    en: 'Only where there is a last day.',
+  },
   committee: { vi: 'Cấp ủy', en: 'Committee' },
   kinds: { vi: 'Gồm mọi đơn vị thuộc các loại', en: 'All bodies of these kinds' },
   kindsHint: {
