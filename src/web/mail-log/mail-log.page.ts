@@ -55,6 +55,9 @@ export interface MailLogFacts {
   readonly zone: string;
 }
 
+/** How the program says that a mail lies in its own folder, there being no mail server. */
+const FOLDER = 'folder: ';
+
 const looks: Readonly<Record<MessageState, Pick<Chip, 'tone' | 'icon'>>> = {
   queued: { tone: 'run', icon: 'clock' },
   sending: { tone: 'run', icon: 'mail' },
@@ -158,7 +161,9 @@ export function mailPage(language: Language, { mail, mayRetry, zone, problem }: 
     [say.day, shownDay(mail.day)],
     [say.created, at(mail.createdAt)],
     [say.sent, at(mail.sentAt)],
-    [say.acceptedBy, mail.acceptedBy],
+    mail.acceptedBy?.startsWith(FOLDER)
+      ? [say.keptAs, mail.acceptedBy.slice(FOLDER.length)]
+      : [say.acceptedBy, mail.acceptedBy],
     [say.attempts, String(mail.attempts)],
     [say.nextAttempt, at(mail.nextAttemptAt)],
     [say.error, mail.lastError],
