@@ -40,11 +40,13 @@ export function dutyGroups(
           kind: 'choices',
           options: bodies('cooperatingBodies'),
         }),
-        field(
-          'statedRole',
-          'Văn bản ghi (nếu chỉ “phối hợp”)',
-          'The document’s own word, where it is only to cooperate',
-        ),
+        field('statedRole', 'Vai trò ghi trong văn bản', 'Role by the document’s own word', {
+          isWide: true,
+          hint: {
+            vi: 'Chỉ ghi khi văn bản không ghi “chủ trì”, ví dụ: phối hợp',
+            en: 'Only where the document does not say “lead”, such as: cooperates',
+          },
+        }),
       ],
     },
     {
@@ -98,18 +100,22 @@ function timeSpecs(language: Language): FieldSpec[] {
     ),
   }));
   return [
-    field('statedOnly', 'Không theo dõi tiến độ', 'Stated only: shown, without tasks', { kind: 'check' }),
     field('cadence', 'Thời gian thực hiện', 'When it is to be done', { kind: 'select', options: cadences }),
-    field('ownDay.on', 'Ngày riêng (một lần, cả thời hạn)', 'Its own day (once, whole term)', {
+    field('ownDay.on', 'Ngày riêng', 'Its own day', {
       kind: 'date',
+      hint: {
+        vi: 'Cho nội dung làm một lần hoặc cả thời hạn.',
+        en: 'For what is done once, or in the term.',
+      },
       whenEmpty: 'left-out',
       standsFor: 'ownDay',
     }),
     field('ownDay.day', 'Ngày riêng của mỗi kỳ', 'Its own day of each period', {
       kind: 'number',
+      hint: { vi: 'Ví dụ: 20. Để trống: ngày chốt số liệu.', en: 'Such as 20. Left empty: the cut-off.' },
       whenEmpty: 'left-out',
     }),
-    field('ownDay.month', 'thuộc tháng', 'of the month', {
+    field('ownDay.month', 'Thuộc tháng nào của kỳ', 'In which month of the period', {
       kind: 'select',
       whenEmpty: 'left-out',
       options: months,
@@ -118,6 +124,12 @@ function timeSpecs(language: Language): FieldSpec[] {
     field('leaderOffice', 'Lãnh đạo phụ trách (chức vụ)', 'Leader in charge (office)'),
     field('note', 'Ghi chú', 'Note', { kind: 'area' }),
     field('noteEn', 'Ghi chú (tiếng Anh)', 'Note (English)', { kind: 'area' }),
+    field(
+      'statedOnly',
+      'Không theo dõi tiến độ: chỉ hiện trong kế hoạch, không giao nhiệm vụ',
+      'Stated only: shown, without tasks',
+      { kind: 'check', isWide: true },
+    ),
   ];
 }
 
