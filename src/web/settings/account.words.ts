@@ -23,7 +23,7 @@ export const accountWords = {
   ended: { vi: 'Đã kết thúc', en: 'Ended' },
   back: { vi: 'Tài khoản', en: 'Accounts' },
   newLead: {
-    vi: 'Mời bằng thư: người dùng tự đặt mật khẩu qua đường dẫn. Không có thư: in mã dùng một lần và trao tận tay.',
+    vi: 'Mời bằng thư: người dùng tự đặt mật khẩu qua liên kết. Không có thư: in mã dùng một lần và trao tận tay.',
     en: 'By mail, its owner sets the password through a link. Without mail, print a one-time code and hand it over.',
   },
   way: { vi: 'Cách đưa tài khoản', en: 'How it is handed over' },
@@ -65,7 +65,7 @@ export const accountWords = {
   },
   invite: { vi: 'Gửi lại thư mời', en: 'Invite again' },
   inviteNote: {
-    vi: 'Đường dẫn trong thư trước không dùng được nữa.',
+    vi: 'Liên kết trong thư trước không dùng được nữa.',
     en: 'The link of the mail before is void.',
   },
   code: { vi: 'In mã dùng một lần', en: 'Print a one-time code' },
