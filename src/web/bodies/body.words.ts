@@ -129,7 +129,7 @@ export const bodySaid = {
   groupCreated: { vi: 'Đã thêm nhóm.', en: 'The group is added.' },
   groupChanged: { vi: 'Đã lưu thay đổi của nhóm.', en: 'The group is changed.' },
   invited: {
-    vi: 'Đã tạo tài khoản; thư mời có đường dẫn đặt mật khẩu, dùng trong 7 ngày.',
+    vi: 'Đã tạo tài khoản; thư mời có liên kết đặt mật khẩu, dùng trong 7 ngày.',
     en: 'The account is made; the invitation holds a link to set the password, for 7 days.',
   },
   madeWithoutMail: {
@@ -137,7 +137,7 @@ export const bodySaid = {
     en: 'The account is made. Make a one-time code and hand it over.',
   },
   invitedAgain: {
-    vi: 'Đã gửi lại thư mời; đường dẫn cũ không dùng được nữa.',
+    vi: 'Đã gửi lại thư mời; liên kết cũ không dùng được nữa.',
     en: 'The invitation is sent again; the earlier link is dead.',
   },
 } as const satisfies Record<string, Text>;

@@ -114,9 +114,9 @@ export const profileWords = {
     vi: 'Mã chỉ hiện ở đây lần này: hãy chép ngay và giữ kín như mật khẩu.',
     en: 'It is shown this once: copy it now, and keep it like a password.',
   },
-  copy: { vi: 'Chép', en: 'Copy' },
-  copied: { vi: 'Đã chép', en: 'Copied' },
-  kept: { vi: 'Đã chép, trở lại', en: 'I have it, go back' },
+  copy: { vi: 'Sao chép', en: 'Copy' },
+  copied: { vi: 'Đã sao chép', en: 'Copied' },
+  kept: { vi: 'Đã sao chép, trở lại', en: 'I have it, go back' },
   follow: { vi: 'Thư tổng hợp tuần', en: 'Weekly summary' },
   followLead: {
     vi: 'Chọn các đơn vị mà thư tổng hợp tuần gửi cho tôi nói đến. Không chọn đơn vị nào: tất cả.',
