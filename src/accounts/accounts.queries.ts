@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Role } from '../kernel/actor.js';
 import type { Language } from '../kernel/text.js';
 import { searchWords } from '../kernel/search-text.js';
+import { foldedSql } from '../platform/database/folded-sql.js';
 import { normalizedEmail } from './account-input.js';
 
 /** An account as administrators and its owner see it. */
@@ -68,8 +69,7 @@ const VIEW = `
       from account_role r left join body b on b.id = r.body_id where r.account_id = a.id), '[]') as roles
   from account a`;
 
-/** Name and address as `searchText` folds them. There are few accounts: it is made when it is asked for. */
-const FOLDED = `regexp_replace(lower(translate(normalize(a.name || ' ' || a.email, NFD), 'Đđ', 'dd')), '[\\u0300-\\u036F]', '', 'g')`;
+const FOLDED = foldedSql("a.name || ' ' || a.email");
 
 /** Reads accounts. Who may is decided by the caller: administrators, the owner, and the program for its mails. */
 @Injectable()

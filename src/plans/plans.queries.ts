@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
 import type { Scope } from '../kernel/scope.js';
+import { searchWords } from '../kernel/search-text.js';
 import { type Text, textOf } from '../kernel/text.js';
+import { foldedSql } from '../platform/database/folded-sql.js';
 import { addressedBodies } from './plan-access.queries.js';
 import type { PlanStatus } from './plan-status.js';
 import type { ReviewCalendar } from './review-calendar.js';
@@ -28,6 +30,15 @@ export interface PlanItem {
   readonly inForceOn: CalendarDay | null;
   readonly sample: boolean;
   readonly version: number;
+}
+
+/** Which plans a list is to hold. */
+export interface PlanFilter {
+  readonly status?: PlanStatus;
+  /** Issued by that committee. */
+  readonly committee?: string;
+  /** Words of the title, the symbol or the code, with or without diacritics. */
+  readonly q?: string;
 }
 
 /** What a duty or target said before an amendment. */
@@ -99,18 +110,38 @@ const readablePlans = `${addressedBodies}
   where ($3 or plan.committee_id = any($2)
     or (plan.status = 'in_force' and exists (select from addressed where addressed.plan_id = plan.id)))`;
 
+const FOLDED = foldedSql(`concat_ws(' ', plan.title, plan.title_en, plan.symbol, plan.code)`);
+
 /** Reads plans as people see them. */
 @Injectable()
 export class PlansQueries {
   constructor(private readonly database: DataSource) {}
 
   /** The plans that the scope reads, by code; those after `afterCode`, at most `limit`. */
-  async list(scope: Scope, afterCode: string | null, limit: number): Promise<PlanItem[]> {
+  async list(
+    scope: Scope,
+    afterCode: string | null,
+    limit: number,
+    { status, committee, q = '' }: PlanFilter = {},
+  ): Promise<PlanItem[]> {
     const rows = await this.database.query<PlanRow[]>(
-      `${readablePlans} and ($4::text is null or plan.code > $4) order by plan.code limit $5`,
-      [...bounds(scope), afterCode, limit],
+      `${readablePlans} and ($4::text is null or plan.code > $4)
+         and ($6::text is null or plan.status = $6) and ($7::uuid is null or plan.committee_id = $7)
+         and not exists (select from unnest($8::text[]) word where position(word in ${FOLDED}) = 0)
+       order by plan.code limit $5`,
+      [...bounds(scope), afterCode, limit, status ?? null, committee ?? null, searchWords(q)],
     );
     return rows.map(itemOf);
+  }
+
+  /** The committees whose plans the scope reads, by name. */
+  async committees(scope: Scope): Promise<NamedBody[]> {
+    const rows = await this.database.query<{ committee: BodyRow }[]>(
+      `select distinct on (committee->>'name' collate "vi-VN-x-icu", committee->>'id') committee
+       from (${readablePlans}) as readable order by committee->>'name' collate "vi-VN-x-icu", committee->>'id'`,
+      bounds(scope),
+    );
+    return rows.map(({ committee }) => namedBody(committee));
   }
 
   /** The plan with its basis, targets and review calendar; null where the scope reads none with that id. */

@@ -14,7 +14,7 @@ import { scopeOf } from '../../src/kernel/scope.js';
 import { DutiesQueries, type DutyView } from '../../src/plans/duties.queries.js';
 import type { DutyDetails } from '../../src/plans/duty-rules.js';
 import type { PlanDetails, TargetItem } from '../../src/plans/plan-rules.js';
-import { PlansQueries } from '../../src/plans/plans.queries.js';
+import { type PlanFilter, PlansQueries } from '../../src/plans/plans.queries.js';
 import { PlansService } from '../../src/plans/plans.service.js';
 import { DEFAULT_REVIEW_CALENDAR } from '../../src/plans/review-calendar.js';
 import { PlanChangesService } from '../../src/reviews/plan-changes.service.js';
@@ -501,5 +501,27 @@ describe('who reads a plan', () => {
     const scope = scopeOf(actorAs('observer', own));
     expect((await plans.list(scope, null, 2)).map(({ code }) => code)).toEqual(['page-a', 'page-b']);
     expect((await plans.list(scope, 'page-b', 2)).map(({ code }) => code)).toEqual(['page-c']);
+  });
+
+  it('lists those of a state, of a committee, and with words found with and without diacritics', async () => {
+    const [own, other] = [await world.committee(), await world.committee()];
+    const actor = { ...actorAs('board', own), boardOf: [own.id, other.id] };
+    const make = (committeeId: string, code: string, more: Partial<PlanDetails> = {}) =>
+      changes.create(actor, { committeeId, code, details: details({ title: code, ...more }) }, now);
+    await make(own.id, 'tim-a', { title: 'Củng cố tổ chức của Đảng ủy' });
+    await make(own.id, 'tim-b', { symbol: '77-KH/HU' });
+    await make(other.id, 'tim-c', { titleEn: 'Strengthening' });
+    await app.dataSource.query(`update plan set status = 'closed' where code = 'tim-b'`);
+    const scope = scopeOf(actor);
+    const found = async (filter: PlanFilter) =>
+      (await plans.list(scope, null, 50, filter)).map(({ code }) => code);
+    expect(await found({ status: 'closed' })).toEqual(['tim-b']);
+    expect(await found({ committee: other.id })).toEqual(['tim-c']);
+    for (const q of ['dang uỷ', 'ĐẢNG ỦY củng']) expect([q, await found({ q })]).toEqual([q, ['tim-a']]);
+    expect(await found({ q: '77-kh/hu' })).toEqual(['tim-b']);
+    expect(await found({ q: 'strengthening' })).toEqual(['tim-c']);
+    expect(await found({ q: 'tim', status: 'draft' })).toEqual(['tim-a', 'tim-c']);
+    expect((await plans.committees(scope)).map(({ id }) => id).sort()).toEqual([own.id, other.id].sort());
+    expect(await plans.committees(scopeOf(actorAs('board', stranger)))).toEqual([]);
   });
 });

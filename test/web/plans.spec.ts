@@ -75,6 +75,19 @@ async function giveDuty(path: string, more: Fields = {}): Promise<string> {
 const inForce = (path: string) =>
   rows(`update plan set status = 'in_force', in_force_on = '2026-06-15' where id = $1`, path.slice(7));
 
+describe('the list of plans', () => {
+  it('shows those that the address asks for, and tells of a value that a filter cannot have', async () => {
+    const path = await aDraft({ title: 'Thử việc lọc theo chữ' });
+    const other = await aDraft();
+    const found = await open('/plans?q=thu+viec+loc&status=draft&committee=');
+    expect([found.includes(path), found.includes(other)]).toEqual([true, false]);
+    expect(found).toContain('value="thu viec loc"');
+    expect(found).toMatch(/value="draft" selected/);
+    expect(await open('/plans?status=in_force&q=thu+viec+loc')).toContain('Không có kế hoạch nào khớp');
+    expect((await board.page('/plans?status=lost')).status).toBe(400);
+  });
+});
+
 describe('a plan', () => {
   it('is made by hand, as a draft with basis and targets, and leads on to its duties', async () => {
     const lists = await open('/plans');

@@ -7,6 +7,7 @@ import type { DutyEffect } from '../../src/reviews/plan-effects.queries.js';
 import { inputFrom, printedFields, typedInto } from '../../src/web/plans/form-fields.js';
 import { withoutEmptyRows } from '../../src/web/plans/plan-form.js';
 import { previewPage } from '../../src/web/plans/plan-preview.page.js';
+import { planListPage } from '../../src/web/plans/plan-list.page.js';
 import { planPage } from '../../src/web/plans/plan.page.js';
 
 const id = '01985c10-0000-7000-8000-000000000001';
@@ -186,5 +187,41 @@ describe('the fields of a form about plans', () => {
     const { body: closed, filled } = withoutEmptyRows(sent);
     expect(filled).toEqual({ basis: 0, targets: 1 });
     expect([closed['targets[0].place'], closed['targets[0].title']]).toEqual(['II.1', 'Chỉ tiêu']);
+  });
+});
+
+describe('the list of plans', () => {
+  const facts = {
+    items: [plan('in_force')],
+    nextCursor: null,
+    isFirst: true,
+    filters: {},
+    committees: [body],
+    mayCreate: false,
+  };
+
+  it('is filtered by state, by words, and by who issued it where there are several committees', () => {
+    const names = (given: object) =>
+      planListPage('vi', { ...facts, ...given }).filters?.choices.map(({ name }) => name);
+    expect(names({})).toEqual(['status']);
+    expect(names({ committees: [body, { ...body, id: 'other' }] })).toEqual(['status', 'committee']);
+    expect(names({ filters: { committee: body.id } })).toEqual(['status', 'committee']);
+    expect(planListPage('vi', facts).filters?.choices[0]?.options.map(({ label }) => label)).toEqual([
+      'Tất cả',
+      'Dự thảo',
+      'Đang thực hiện',
+      'Đã kết thúc',
+    ]);
+  });
+
+  it('keeps its filters on the pages that follow, and says why it is empty', () => {
+    const filters = { q: 'củng cố', status: 'draft' };
+    const page = planListPage('vi', { ...facts, filters, nextCursor: 'c', isFirst: false });
+    expect(page.nextUrl).toBe('/plans?q=c%E1%BB%A7ng+c%E1%BB%91&status=draft&cursor=c');
+    expect(page.firstUrl).toBe('/plans?q=c%E1%BB%A7ng+c%E1%BB%91&status=draft');
+    const empty = planListPage('vi', { ...facts, items: [] });
+    expect([empty.filters, empty.nothing]).toEqual([null, expect.stringContaining('Chưa có kế hoạch')]);
+    const none = planListPage('en', { ...facts, items: [], filters });
+    expect([none.filters?.isFiltered, none.nothing]).toEqual([true, expect.stringContaining('No plan fits')]);
   });
 });

@@ -17,11 +17,11 @@ import {
   requiredVersionOf,
   TakesVersion,
 } from '../call.decorator.js';
-import { PageQuery } from '../page.dto.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
 import { planItemIn } from './plan-answer.js';
 import { PlanAnswers } from './plan-answers.service.js';
 import { planChange, planDetails } from './plan-input.dto.js';
+import { PlanListQuery } from './plan-list.dto.js';
 import { PlanCloseDto, PlanDto, PlanInputDto, PlanPageDto, PlanPatchDto } from './plan.dto.js';
 
 /** Plans: the documents whose duties are followed. */
@@ -42,11 +42,12 @@ export class PlansController {
   async list(
     @CurrentActor() actor: Actor,
     @ReaderLanguage() language: Language,
-    @Query() page: PageQuery,
+    @Query() asked: PlanListQuery,
   ): Promise<PlanPageDto> {
-    const [after] = cursorValues(page.cursor, 'text') ?? [null];
-    const rows = await this.queries.list(scopeOf(actor), after, page.limit + 1);
-    const { items, nextCursor } = pageOf(rows, page.limit, (row) => [row.code]);
+    const { limit, cursor, ...filter } = asked;
+    const [after] = cursorValues(cursor, 'text') ?? [null];
+    const rows = await this.queries.list(scopeOf(actor), after, limit + 1, filter);
+    const { items, nextCursor } = pageOf(rows, limit, (row) => [row.code]);
     return { items: items.map((item) => planItemIn(language, item)), nextCursor };
   }
 

@@ -1,15 +1,32 @@
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
-import type { PlanItem } from '../../plans/plans.queries.js';
+import { planStatuses } from '../../plans/plan-status.js';
+import type { NamedBody, PlanItem } from '../../plans/plans.queries.js';
+import { type AddressFields, valuesOf } from '../frame/address-fields.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import type { Chip } from '../shown/chip.js';
 import { planChip, termLine, type Worded, worded } from './plan-words.js';
 import { planWords } from './plans.words.js';
 
-/** All plans that the reader may read. */
+/** The fields of the address that say which plans are shown. */
+export const planFilterNames = ['q', 'status', 'committee'] as const;
+export type PlanFilters = Partial<Readonly<Record<(typeof planFilterNames)[number], string>>>;
+
+/** All plans that the reader may read, or those that the filters find. */
 export interface PlanListPage {
   readonly say: Said<typeof planWords>;
+  /** Null where there is nothing to be filtered. */
+  readonly filters: {
+    readonly q: string;
+    readonly choices: readonly {
+      readonly name: string;
+      readonly label: string;
+      readonly value: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+    }[];
+    readonly isFiltered: boolean;
+  } | null;
   readonly plans: readonly {
     readonly url: string;
     readonly title: Worded;
@@ -18,26 +35,35 @@ export interface PlanListPage {
     readonly detail: string;
     readonly chip: Chip;
   }[];
+  /** Why there are none. */
+  readonly nothing: string | null;
   readonly nextUrl: string | null;
+  readonly firstUrl: string | null;
   /** Where a plan is made; null for who may not. */
   readonly newUrl: string | null;
 }
 export const planListTemplate = pageTemplate<PlanListPage>('plans/plans');
 
-export function planListPage(
-  language: Language,
-  {
-    items,
-    nextCursor,
-    mayCreate,
-  }: {
-    readonly items: readonly PlanItem[];
-    readonly nextCursor: string | null;
-    readonly mayCreate: boolean;
-  },
-): PlanListPage {
+export interface PlanListFacts {
+  readonly items: readonly PlanItem[];
+  readonly nextCursor: string | null;
+  readonly isFirst: boolean;
+  readonly filters: PlanFilters;
+  /** Those whose plans the reader reads. */
+  readonly committees: readonly NamedBody[];
+  readonly mayCreate: boolean;
+}
+
+export function planListPage(language: Language, facts: PlanListFacts): PlanListPage {
+  const { items, nextCursor, isFirst, filters, mayCreate } = facts;
+  const say = inLanguage(planWords, language);
+  const isFiltered = Object.keys(filters).length > 0;
   return {
-    say: inLanguage(planWords, language),
+    say,
+    filters:
+      items.length === 0 && !isFiltered
+        ? null
+        : { q: filters.q ?? '', choices: choicesOf(language, facts), isFiltered },
     plans: items.map((plan) => ({
       url: `/plans/${plan.id}`,
       title: worded(plan.title, language),
@@ -47,7 +73,44 @@ export function planListPage(
         .join(' · '),
       chip: planChip(plan.status, language),
     })),
+    nothing: items.length > 0 ? null : isFiltered ? say.noneFound : say.noPlans,
     newUrl: mayCreate ? '/plans/new' : null,
-    nextUrl: nextCursor === null ? null : `/plans?${new URLSearchParams({ cursor: nextCursor }).toString()}`,
+    nextUrl: nextCursor === null ? null : listUrl(filters, nextCursor),
+    firstUrl: isFirst ? null : listUrl(filters, null),
   };
+}
+
+/** What was left empty in the form of the filters is not asked for. */
+export function planFiltersOf(fields: AddressFields): PlanFilters {
+  return Object.fromEntries(
+    planFilterNames.flatMap((name) => {
+      const value = valuesOf(fields, name).at(-1)?.trim() ?? '';
+      return value === '' ? [] : [[name, value]];
+    }),
+  );
+}
+
+function choicesOf(
+  language: Language,
+  { filters, committees }: PlanListFacts,
+): NonNullable<PlanListPage['filters']>['choices'] {
+  const any = { value: '', label: planWords.any[language] };
+  const status = {
+    name: 'status',
+    label: planWords.status[language],
+    value: filters.status ?? '',
+    options: [any, ...planStatuses.map((value) => ({ value, label: planChip(value, language).label }))],
+  };
+  const committee = {
+    name: 'committee',
+    label: planWords.committee[language],
+    value: filters.committee ?? '',
+    options: [any, ...committees.map(({ id, name }) => ({ value: id, label: name[language] }))],
+  };
+  return committees.length > 1 || filters.committee !== undefined ? [status, committee] : [status];
+}
+
+function listUrl(filters: PlanFilters, cursor: string | null): string {
+  const query = new URLSearchParams({ ...filters, ...(cursor !== null && { cursor }) }).toString();
+  return query === '' ? '/plans' : `/plans?${query}`;
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { can } from '../../accounts/policy.js';
+import { PlanListQuery } from '../../api/plans/plan-list.dto.js';
 import { scopeOf } from '../../kernel/scope.js';
 import { cursorValues, pageOf } from '../../platform/http/page.js';
 import { PathId } from '../../platform/http/path-id.js';
@@ -9,8 +10,9 @@ import { PlansQueries } from '../../plans/plans.queries.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
 import { type AddressFields, idsOf, valuesOf } from '../frame/address-fields.js';
+import { Forms } from '../frame/forms.service.js';
 import { PlanFactsQueries } from './plan-facts.queries.js';
-import { planListPage, planListTemplate } from './plan-list.page.js';
+import { planFiltersOf, planListPage, planListTemplate } from './plan-list.page.js';
 import { planPage, planTemplate } from './plan.page.js';
 
 const LISTED = 50;
@@ -23,17 +25,28 @@ export class PlanPagesController {
     private readonly pages: Pages,
     private readonly plans: PlansQueries,
     private readonly facts: PlanFactsQueries,
+    private readonly forms: Forms,
   ) {}
 
   @Get()
   @Access('plan.list')
-  async list(@Page() call: PageCall, @Query('cursor') cursor: unknown): Promise<string> {
+  async list(@Page() call: PageCall, @Query() fields: AddressFields): Promise<string> {
     const { actor, language } = call;
-    const [after] = cursorValues(typeof cursor === 'string' ? cursor : undefined, 'text') ?? [null];
-    const rows = await this.plans.list(scopeOf(actor), after, LISTED + 1);
+    const scope = scopeOf(actor);
+    const filters = planFiltersOf(fields);
+    const { status, committee, q } = await this.forms.read(PlanListQuery, filters);
+    const [after] = cursorValues(valuesOf(fields, 'cursor').at(-1), 'text') ?? [null];
+    const rows = await this.plans.list(scope, after, LISTED + 1, { status, committee, q });
     const found = pageOf(rows, LISTED, ({ code }) => [code]);
     const mayCreate = actor.boardOf.some((committeeId) => can(actor, 'plan.create', { committeeId }));
-    const model = planListPage(language, { ...found, mayCreate });
+    const committees = await this.plans.committees(scope);
+    const model = planListPage(language, {
+      ...found,
+      filters,
+      committees,
+      isFirst: after === null,
+      mayCreate,
+    });
     return this.pages.print(call, planListTemplate, { title: model.say.plans, model });
   }
 
