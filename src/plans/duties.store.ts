@@ -49,6 +49,15 @@ export class DutiesStore {
     return manager.find(Duty, { where: { planId }, order: { position: 'ASC' } });
   }
 
+  /** Deletes the duties of a draft, with whom they address. */
+  async deleteOf(manager: EntityManager, planId: string): Promise<void> {
+    await manager.query(
+      'delete from duty_body using duty where duty.id = duty_body.duty_id and duty.plan_id = $1',
+      [planId],
+    );
+    await manager.delete(Duty, { planId });
+  }
+
   /** Moves the duties from that position on one place down. */
   async makeRoom(manager: EntityManager, planId: string, position: number): Promise<void> {
     // by way of negative numbers, because the unique key is asked row by row

@@ -14,6 +14,7 @@ import { PlanLoaderService } from './import/plan-loader.service.js';
 import { PlanAccessQueries } from './plan-access.queries.js';
 import { PlanCopying } from './plan-copying.service.js';
 import { PlanBasis } from './plan-basis.entity.js';
+import { PlanDropping } from './plan-dropping.service.js';
 import { PlanHistoryService } from './plan-history.service.js';
 import { PlanTarget, PlanTargetWording } from './plan-target.entity.js';
 import { Plan } from './plan.entity.js';
@@ -44,6 +45,7 @@ import { PlansStore } from './plans.store.js';
     PlansQueries,
     DutiesQueries,
     PlanCopying,
+    PlanDropping,
     PlanHistoryService,
     PlansService,
     DutiesService,
@@ -54,6 +56,7 @@ import { PlansStore } from './plans.store.js';
   ],
   exports: [
     PlanCopying,
+    PlanDropping,
     PlanAccessQueries,
     PlansQueries,
     DutiesQueries,

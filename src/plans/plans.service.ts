@@ -197,6 +197,7 @@ export class PlansService {
     plan: { readonly id: string; readonly committeeId: string },
     successorId: string,
   ): Promise<void> {
+    await this.store.holdThere(manager, successorId);
     const successor = await this.access.findFacts(successorId, actor, manager);
     if (successor?.committeeId === plan.committeeId && successorId !== plan.id) return;
     throw invalidField('successorId', 'unknown_plan', {

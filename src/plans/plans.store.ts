@@ -26,6 +26,28 @@ export class PlansStore {
     return row && { row, details: await this.details(manager, row) };
   }
 
+  /** Holds the plan until the transaction ends, so that nothing new refers to it. */
+  async holdWhole(manager: EntityManager, id: string): Promise<void> {
+    await manager.query('select from plan where id = $1 for update', [id]);
+  }
+
+  /** Holds the plan until the transaction ends, so that it is not deleted. */
+  async holdThere(manager: EntityManager, id: string): Promise<void> {
+    await manager.query('select from plan where id = $1 for key share', [id]);
+  }
+
+  /** The plans that name it as the one that replaces them. */
+  async replacedBy(manager: EntityManager, id: string): Promise<Plan[]> {
+    return manager.find(Plan, { where: { successorId: id }, order: { code: 'ASC' } });
+  }
+
+  /** Deletes the plan with its basis and targets; its duties are gone before. */
+  async delete(manager: EntityManager, id: string): Promise<void> {
+    await manager.delete(PlanBasis, { planId: id });
+    await manager.delete(PlanTarget, { planId: id });
+    await manager.delete(Plan, { id });
+  }
+
   async findByCode(manager: EntityManager, code: string): Promise<Plan | null> {
     return manager.findOneBy(Plan, { code });
   }

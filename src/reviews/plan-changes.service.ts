@@ -5,6 +5,7 @@ import { DutiesService, type DutyInput, type TriggerInput } from '../plans/dutie
 import type { DutyDetails } from '../plans/duty-rules.js';
 import type { NewTerm } from '../plans/new-term.js';
 import { PlanCopying } from '../plans/plan-copying.service.js';
+import { PlanDropping } from '../plans/plan-dropping.service.js';
 import type { PlanDetails } from '../plans/plan-rules.js';
 import { type Amendment, type PlanInput, PlansService } from '../plans/plans.service.js';
 import type { Amendment as TaskAmendment } from '../tasks/making-cause.js';
@@ -24,6 +25,7 @@ export class PlanChangesService {
     private readonly plans: PlansService,
     private readonly duties: DutiesService,
     private readonly copying: PlanCopying,
+    private readonly dropping: PlanDropping,
     private readonly consequences: PlanConsequencesService,
   ) {}
 
@@ -35,6 +37,22 @@ export class PlanChangesService {
   /** Makes a draft for a new term of what a plan says. @returns its id. Errors as PlanCopying.copy. */
   async copy(actor: Actor, planId: string, term: NewTerm, now: Date): Promise<string> {
     return this.database.transaction((manager) => this.copying.copy(manager, actor, planId, term, now));
+  }
+
+  /** Deletes a draft. Errors as PlanDropping.drop. */
+  async drop(actor: Actor, planId: string, version: number | null, now: Date): Promise<void> {
+    await this.database.transaction((manager) => this.dropIn(manager, actor, planId, version, now));
+  }
+
+  /** As `drop`, in the transaction of `manager`. */
+  async dropIn(
+    manager: EntityManager,
+    actor: Actor,
+    planId: string,
+    version: number | null,
+    now: Date,
+  ): Promise<void> {
+    await this.dropping.drop(manager, actor, planId, version, now);
   }
 
   /** Errors as PlansService.change. */

@@ -97,6 +97,7 @@ const order = [
   /submit$/,
   /(accept|return)$/,
   /(close|cancel|reopen|activate|password)$|^DELETE/,
+  /^DELETE .*\/plans/,
   /blankings$/,
   /\/(passkeys|identities)/,
   /\/accounts/,

@@ -13,6 +13,7 @@ import { isPage, type ProgramRoute, programRoutes } from './walk/program-routes.
 const WITHOUT_VERSION = [
   'POST /api/v1/me/identities/{id}/remove',
   'POST /api/v1/me/passkeys/{id}/remove',
+  'POST /api/v1/plans/{id}/copies',
   'POST /api/v1/plans/{id}/duties',
   'POST /api/v1/plans/{id}/reviews',
   'POST /api/v1/messages/{id}/retry',

@@ -440,6 +440,91 @@ describe('a conditional duty', () => {
   });
 });
 
+describe('a draft that is dropped', () => {
+  const count = async (planId: string) => {
+    const [found] = await app.dataSource.query<Record<string, number>[]>(
+      `select (select count(*)::int from plan where id = $1) as plans, (select count(*)::int from duty where plan_id = $1) as duties,
+         (select count(*)::int from plan_target where plan_id = $1) as targets,
+         (select count(*)::int from plan_basis where plan_id = $1) as basis`,
+      [planId],
+    );
+    return found;
+  };
+  const target = { place: 'II.1', title: 'Chỉ tiêu', titleEn: null, text: 'Mật' };
+  const basis = {
+    symbol: null,
+    issuedOn: null,
+    issuer: null,
+    issuerEn: null,
+    title: 'Nghị quyết',
+    titleEn: null,
+  };
+
+  it('is gone with its duties, targets and basis; its history says what it was, and its code is free', async () => {
+    const planId = await draft({ targets: [target], basis: [basis] });
+    const dutyId = await addDuty(planId);
+    const other = await draft();
+    await addDuty(other);
+    const { code } = (await plans.find(scopeOf(board), planId))!;
+    await expect(changes.drop(board, planId, 99, now)).rejects.toThrow(StaleVersionError);
+    await changes.drop(board, planId, 1, now);
+    expect(await count(planId)).toEqual({ plans: 0, duties: 0, targets: 0, basis: 0 });
+    expect(await dutiesOf(other)).toHaveLength(1);
+    const history = app.get(HistoryQueries);
+    const ended = (await history.ofObject('plan', planId, 0, 10)).at(-1);
+    expect(ended).toMatchObject({
+      action: 'drop',
+      actorId: board.accountId,
+      before: {
+        code,
+        title: 'Kế hoạch',
+        targets: [{ place: 'II.1', text: expect.stringMatching(/^sha256:/) }],
+      },
+    });
+    const ofDuty = (await history.ofObject('duty', dutyId, 0, 10)).at(-1);
+    expect(ofDuty).toMatchObject({ action: 'drop', before: { planId, place: 'III.1', title: 'Việc một' } });
+    await changes.create(board, { committeeId: committee.id, code, details: details() }, now);
+    await expect(changes.drop(board, planId, null, now)).rejects.toThrow(NotFoundError);
+  });
+
+  it('is none that is in force, nor one that is named as what replaces another', async () => {
+    const { planId } = await inForce();
+    await expect(changes.drop(board, planId, null, now)).rejects.toMatchObject({ code: 'plan_not_draft' });
+    const successorId = await draft();
+    await changes.close(board, planId, { version: null, successorId }, now);
+    await expect(changes.drop(board, successorId, null, now)).rejects.toMatchObject({
+      code: 'plan_is_successor',
+    });
+    expect(await count(successorId)).toMatchObject({ plans: 1 });
+  });
+
+  it('is not named as what replaces another while it is dropped', async () => {
+    const { planId } = await inForce();
+    const successorId = await draft();
+    const all = await Promise.allSettled([
+      changes.close(board, planId, { version: null, successorId }, now),
+      changes.drop(board, successorId, null, now),
+    ]);
+    const failed = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+    expect(failed).toHaveLength(1);
+    expect(failed[0]).toEqual(
+      expect.objectContaining({ code: expect.stringMatching(/plan_is_successor|unknown_plan/) }),
+    );
+  });
+
+  it('is dropped by the board alone', async () => {
+    const planId = await draft();
+    for (const [actor, refusal] of [
+      [actorAs('observer', committee), ForbiddenError],
+      [actorAs('officer', agency), NotFoundError],
+      [actorAs('board', stranger), NotFoundError],
+    ] as const) {
+      await expect(changes.drop(actor, planId, null, now)).rejects.toThrow(refusal);
+    }
+    expect(await count(planId)).toMatchObject({ plans: 1 });
+  });
+});
+
 describe('who reads a plan', () => {
   it('board and observer read all plans of their committee, drafts too; nobody else reads a draft', async () => {
     const planId = await draft();

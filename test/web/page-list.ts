@@ -54,13 +54,7 @@ export const pages: readonly ListedPage[] = [
   },
   {
     route: 'GET /plans/:id/activate',
-    path: async (world) => {
-      const { plan } = await planWithDuty(world, 'continuous');
-      await world.make.manager.query(`update plan set status = 'draft', in_force_on = null where id = $1`, [
-        plan.id,
-      ]);
-      return `/plans/${plan.id}/activate`;
-    },
+    path: async (world) => `/plans/${await draftWithDuty(world)}/activate`,
     as: ['board'],
   },
   {
@@ -71,6 +65,11 @@ export const pages: readonly ListedPage[] = [
   {
     route: 'GET /plans/:id/copy',
     path: async (world) => `/plans/${(await planWithDuty(world)).plan.id}/copy`,
+    as: ['board'],
+  },
+  {
+    route: 'GET /plans/:id/drop',
+    path: async (world) => `/plans/${await draftWithDuty(world)}/drop`,
     as: ['board'],
   },
   {
@@ -168,6 +167,14 @@ async function planWithDuty(
     titleEn: 'A duty',
   } as const;
   return { plan, duty: await make.duty(committee, plan, given) };
+}
+
+async function draftWithDuty(world: PageWorld): Promise<string> {
+  const { plan } = await planWithDuty(world, 'continuous');
+  await world.make.manager.query(`update plan set status = 'draft', in_force_on = null where id = $1`, [
+    plan.id,
+  ]);
+  return plan.id;
 }
 
 /** A plan whose one task, which the unit leads, was due on 01/02/2026. @returns its id */

@@ -88,6 +88,64 @@ describe('the list of plans', () => {
   });
 });
 
+describe('a draft', () => {
+  it('is dropped once its page has said what is lost; its history is still read', async () => {
+    const path = await aDraft({ title: 'Bỏ đi', 'targets[0].place': 'II.1', 'targets[0].title': 'Chỉ tiêu' });
+    const dutyId = await giveDuty(path);
+    expect(await open(path)).toContain(`href="${path}/drop"`);
+    const page = await open(`${path}/drop`);
+    expect(page).toContain('1 nội dung nhiệm vụ, 1 chỉ tiêu, 0 căn cứ');
+    expect((await board.page(path)).status).toBe(200);
+    const stale = await send(`${path}/drop`, { version: '99' });
+    expect([stale.status, version(stale.html)]).toEqual([412, version(page)]);
+    const done = await send(`${path}/drop`, { version: version(page) });
+    expect([done.status, done.to]).toEqual([303, '/plans']);
+    const list = await open('/plans');
+    expect([list.includes('Đã bỏ dự thảo'), list.includes(`href="${path}"`)]).toEqual([true, false]);
+    expect((await board.page(path)).status).toBe(404);
+    for (const [entity, id] of [
+      ['plan', path.slice(7)],
+      ['duty', dutyId],
+    ] as const) {
+      const { body } = await board.get<{ items: { action: string }[] }>(`/history?entity=${entity}&id=${id}`);
+      expect([entity, body.items.at(-1)?.action]).toEqual([entity, 'drop']);
+      expect((await officer.get(`/history?entity=${entity}&id=${id}`)).status).toBe(404);
+    }
+  });
+
+  it('in force is not dropped: the page says why, without a button', async () => {
+    const path = await aDraft();
+    await giveDuty(path);
+    await inForce(path);
+    expect(await open(path)).not.toContain(`${path}/drop`);
+    const page = await open(`${path}/drop`);
+    expect(page).toContain('Chỉ bỏ được kế hoạch còn là dự thảo');
+    expect(page).not.toContain(`action="${path}/drop"`);
+    expect((await send(`${path}/drop`, {})).status).toBe(409);
+  });
+
+  it('is dropped, and made from an earlier plan, by the API too', async () => {
+    const path = await aDraft({ 'term.from': '2026-01-01', 'term.until': '2030-12-31' });
+    await giveDuty(path, { cadence: 'once', 'ownDay.on': '2026-09-30' });
+    const asked = {
+      code: 'ban-sao',
+      title: 'Kế hoạch mới',
+      term: { from: '2031-01-01', until: '2035-12-31' },
+    };
+    const endless = await board.post(`/plans/${path.slice(7)}/copies`, {
+      ...asked,
+      term: { from: '2031-01-01' },
+    });
+    expect(endless).toMatchObject({ status: 400, body: { fields: [{ name: 'term.until' }] } });
+    const { status, body } = await board.post<{ id: string }>(`/plans/${path.slice(7)}/copies`, asked);
+    expect([status, body]).toEqual([201, expect.objectContaining({ ...asked, status: 'draft' })]);
+    const duties = await board.get<{ items: unknown[] }>(`/plans/${body.id}/duties`);
+    expect(duties.body.items).toMatchObject([{ title: 'Kiện toàn chi bộ', ownDay: { on: '2031-09-30' } }]);
+    expect((await board.delete(`/plans/${body.id}`)).status).toBe(204);
+    expect((await board.get(`/plans/${body.id}`)).status).toBe(404);
+  });
+});
+
 describe('a plan', () => {
   it('is made by hand, as a draft with basis and targets, and leads on to its duties', async () => {
     const lists = await open('/plans');

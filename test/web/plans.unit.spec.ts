@@ -73,7 +73,7 @@ const labels = (acts: readonly { readonly label: string }[]) => acts.map(({ labe
 
 describe('the page of a plan', () => {
   it('offers its board what its status allows, and others nothing', () => {
-    expect(labels(page('draft').acts)).toEqual(['Đưa vào thực hiện', 'Thêm nội dung', 'Sửa']);
+    expect(labels(page('draft').acts)).toEqual(['Đưa vào thực hiện', 'Thêm nội dung', 'Sửa', 'Bỏ dự thảo']);
     expect(labels(page('in_force').acts)).toEqual([
       'Thêm nội dung',
       'Sửa đổi, bổ sung',

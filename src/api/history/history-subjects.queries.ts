@@ -52,14 +52,15 @@ export class HistorySubjectsQueries {
       subject('account.read', await this.row('select id as "accountId" from account where id = $1', id)),
     body: async (actor, id) => subject('body.read', (await this.seesBody(actor, id)) ? {} : null),
     calendar: async (actor, id) => subject('calendar.read', (await this.seesBody(actor, id)) ? {} : null),
-    duty: async (actor, id) => this.ofPlan('plan.read', actor, await this.planOf('duty', id)),
+    duty: async (actor, id) =>
+      (await this.ofPlan('plan.read', actor, await this.planOf('duty', id))) ?? this.dropped('duty', id),
     group: async (actor, id) => subject('body.read', (await this.seesGroup(actor, id)) ? {} : null),
     message: async (_, id) =>
       subject(
         'message.retry',
         await this.row('select committee_id as "committeeId" from message where id = $1', id),
       ),
-    plan: async (actor, id) => this.ofPlan('plan.read', actor, id),
+    plan: async (actor, id) => (await this.ofPlan('plan.read', actor, id)) ?? this.dropped('plan', id),
     proposal: async (_, id) => this.ofReport(await this.reportOf(id)),
     'reminder-rules': async (_, id) =>
       subject('reminder-rule.read', await this.row('select id as "committeeId" from body where id = $1', id)),
@@ -75,6 +76,16 @@ export class HistorySubjectsQueries {
 
   private async ofPlan(action: Action, actor: Actor, planId: string | null): Promise<HistorySubject | null> {
     return planId === null ? null : subject(action, await this.plans.findFacts(planId, actor));
+  }
+
+  /** A draft that was dropped, or one of its duties: who read the draft may know what became of it. */
+  private async dropped(entity: 'plan' | 'duty', id: string): Promise<HistorySubject | null> {
+    const facts = await this.row<Facts>(
+      `select committee_id as "committeeId" from history
+       where object_type = '${entity}' and object_id = $1 and action = 'drop'`,
+      id,
+    );
+    return subject('plan.read', facts);
   }
 
   private async ofReport(reportId: string | null): Promise<HistorySubject | null> {

@@ -1,10 +1,11 @@
 import { invalidField } from '../../kernel/domain-error.js';
 import type { OwnDay } from '../../plans/cadence.js';
 import { type DutyDetails, sectionOf } from '../../plans/duty-rules.js';
+import type { NewTerm } from '../../plans/new-term.js';
 import type { PlanDetails } from '../../plans/plan-rules.js';
 import { DEFAULT_REVIEW_CALENDAR } from '../../plans/review-calendar.js';
 import type { DutyFieldsDto, DutyInputDto, DutyPatchDto, OwnDayDto } from './duty.dto.js';
-import type { PlanFieldsDto, PlanInputDto, PlanPatchDto } from './plan.dto.js';
+import type { PlanCopyDto, PlanFieldsDto, PlanInputDto, PlanPatchDto } from './plan.dto.js';
 
 /** What a new plan says of itself. */
 export function planDetails(input: PlanInputDto): PlanDetails {
@@ -21,6 +22,18 @@ export function planDetails(input: PlanInputDto): PlanDetails {
     targets: [],
     ...planFields(input),
     title: input.title,
+  };
+}
+
+/** What is new about a plan that is copied. */
+export function newTerm({ code, title, titleEn, symbol, issuedOn, term }: PlanCopyDto): NewTerm {
+  return {
+    code,
+    title,
+    titleEn: titleEn ?? null,
+    symbol: symbol ?? null,
+    issuedOn: issuedOn ?? null,
+    term: { from: term.from ?? null, until: term.until ?? null },
   };
 }
 

@@ -1,3 +1,4 @@
+import { PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -256,6 +257,15 @@ export class PlanInputDto extends PlanFieldsDto {
   /** @example "Kế hoạch củng cố tổ chức cơ sở đảng" */
   @IsText(300)
   title!: string;
+}
+
+/** A plan for a new term, made of what another says now: what is new about it. */
+export class PlanCopyDto extends PickType(PlanInputDto, ['code', 'title', 'titleEn', 'symbol', 'issuedOn']) {
+  /** The new term; both days are needed. */
+  @IsObject()
+  @ValidateNested()
+  @Type(() => TermDto)
+  term!: TermDto;
 }
 
 /** How a plan ends. */

@@ -1,5 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
@@ -20,9 +27,9 @@ import {
 import { ReaderLanguage } from '../reader-language.decorator.js';
 import { planItemIn } from './plan-answer.js';
 import { PlanAnswers } from './plan-answers.service.js';
-import { planChange, planDetails } from './plan-input.dto.js';
+import { newTerm, planChange, planDetails } from './plan-input.dto.js';
 import { PlanListQuery } from './plan-list.dto.js';
-import { PlanCloseDto, PlanDto, PlanInputDto, PlanPageDto, PlanPatchDto } from './plan.dto.js';
+import { PlanCloseDto, PlanCopyDto, PlanDto, PlanInputDto, PlanPageDto, PlanPatchDto } from './plan.dto.js';
 
 /** Plans: the documents whose duties are followed. */
 @ApiTags('plans')
@@ -90,6 +97,37 @@ export class PlansController {
     };
     await this.changes.change(call.actor, id, amendment, this.clock.now());
     return this.answers.plan(call, id);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Access('plan.change')
+  @ApiOperation({
+    summary: 'Drop a draft with its duties',
+    description: 'Its history stays, and its code is free again. A plan in force is ended instead.',
+  })
+  @TakesVersion()
+  @ApiNoContentResponse({ description: 'Dropped' })
+  @ApiConflictResponse({ description: 'The plan is no draft, or replaces another' })
+  async drop(@Call() call: ApiCall, @Param('id', PathId) id: string): Promise<void> {
+    await this.changes.drop(call.actor, id, call.version, this.clock.now());
+  }
+
+  @Post(':id/copies')
+  @Access('plan.change')
+  @ApiOperation({
+    summary: 'Make a draft for a new term of what a plan says now',
+    description:
+      'Basis, targets, review calendar and duties are copied; days that duties name move on by the years between the terms.',
+  })
+  @ApiCreatedResponse({ type: PlanDto })
+  async copy(
+    @Calling() caller: Caller,
+    @Param('id', PathId) id: string,
+    @Body() input: PlanCopyDto,
+  ): Promise<PlanDto> {
+    const made = await this.changes.copy(caller.actor, id, newTerm(input), this.clock.now());
+    return this.answers.plan(caller, made);
   }
 
   @Post(':id/close')

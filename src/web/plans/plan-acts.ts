@@ -27,7 +27,8 @@ export function planActs(language: Language, { id, status }: Made): Act[] {
   const copy = act(language, `/plans/${id}/copy`, 'copy', 'clipboard-text');
   if (status === 'closed') return [copy];
   if (status === 'in_force') return [add, edit, copy, act(language, `/plans/${id}/close`, 'close', 'ban')];
-  return [{ ...act(language, `/plans/${id}/activate`, 'activate', 'player-play'), isMain: true }, add, edit];
+  const activate = { ...act(language, `/plans/${id}/activate`, 'activate', 'player-play'), isMain: true };
+  return [activate, add, edit, act(language, `/plans/${id}/drop`, 'drop', 'x')];
 }
 
 /** What whoever may change the plan can do with one of its duties. */

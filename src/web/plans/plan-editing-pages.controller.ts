@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { authorize } from '../../accounts/authorize.js';
-import { PlanInputDto, PlanPatchDto } from '../../api/plans/plan.dto.js';
-import { planChange, planDetails } from '../../api/plans/plan-input.dto.js';
+import { PlanCopyDto, PlanInputDto, PlanPatchDto } from '../../api/plans/plan.dto.js';
+import { newTerm, planChange, planDetails } from '../../api/plans/plan-input.dto.js';
 import { Clock } from '../../kernel/clock.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { aPlan } from '../../plans/plan-rules.js';
@@ -73,14 +73,11 @@ export class PlanEditingPagesController {
     @Param('id', PathId) id: string,
     @Body() body: FormBody,
   ): Promise<string | undefined> {
-    const committeeId = await this.pages.committeeOf(call, id);
     return this.forms.submit(
       call,
       async () => {
-        const given = { committeeId, ...inputFrom(newTermSpecs, typedInto(newTermSpecs, body)) };
-        const input = await this.forms.read(PlanInputDto, given);
-        const { title, titleEn, symbol, issuedOn, term } = planDetails(input);
-        const asked = { code: input.code, title, titleEn, symbol, issuedOn, term };
+        const given = inputFrom(newTermSpecs, typedInto(newTermSpecs, body));
+        const asked = newTerm(await this.forms.read(PlanCopyDto, given));
         const made = await this.changes.copy(call.actor, id, asked, this.clock.now());
         return { to: `/plans/${made}`, said: words.copied };
       },

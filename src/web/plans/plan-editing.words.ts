@@ -44,6 +44,13 @@ export const editingWords = {
   closeTitle: { vi: 'Kết thúc kế hoạch', en: 'End the plan' },
   closeSubmit: { vi: 'Kết thúc kế hoạch', en: 'End the plan' },
   closed: { vi: 'Kế hoạch đã kết thúc.', en: 'The plan has ended.' },
+  dropTitle: { vi: 'Bỏ dự thảo kế hoạch', en: 'Drop the draft' },
+  dropSubmit: { vi: 'Bỏ dự thảo', en: 'Drop the draft' },
+  dropKeeps: {
+    vi: 'Chưa nhiệm vụ nào được giao theo dự thảo, nên không đơn vị nào bị ảnh hưởng. Lịch sử vẫn ghi ai đã bỏ, khi nào; mã kế hoạch dùng lại được.',
+    en: 'No task was made of it yet, so no body is concerned. The history keeps who dropped it and when; its code can be used again.',
+  },
+  dropped: { vi: 'Đã bỏ dự thảo kế hoạch.', en: 'The draft is dropped.' },
   copyTitle: { vi: 'Sao chép kế hoạch cho thời hạn mới', en: 'Copy the plan for a new term' },
   copyLead: {
     vi: 'Bản sao là dự thảo, gồm căn cứ, chỉ tiêu, chế độ báo cáo và mọi nội dung nhiệm vụ như hiện nay. Ngày riêng của nội dung được dời theo năm của thời hạn mới; hãy xem lại trước khi đưa vào thực hiện.',
@@ -68,6 +75,7 @@ export const actWords = {
   amend: { vi: 'Sửa đổi, bổ sung', en: 'Amend' },
   activate: { vi: 'Đưa vào thực hiện', en: 'Put into force' },
   close: { vi: 'Kết thúc', en: 'End the plan' },
+  drop: { vi: 'Bỏ dự thảo', en: 'Drop the draft' },
   copy: { vi: 'Sao chép cho thời hạn mới', en: 'Copy for a new term' },
   addDuty: { vi: 'Thêm nội dung', en: 'Add a duty' },
   trigger: { vi: 'Ghi nhận hướng dẫn', en: 'Record guidance' },

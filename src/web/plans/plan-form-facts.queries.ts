@@ -49,6 +49,11 @@ export class PlanFormFactsQueries {
     return { duty, plan: await this.plan(actor, duty.planId) };
   }
 
+  /** How many duties the plan has. */
+  async dutyCount(actor: Actor, planId: string): Promise<number> {
+    return (await this.duties.ofPlan(scopeOf(actor), planId, 0, MOST)).length;
+  }
+
   /** The day that it is for the plan's committee. */
   async todayOf(plan: PlanView): Promise<CalendarDay> {
     return (await this.calendars.forCommittee(plan.committee.id)).today;

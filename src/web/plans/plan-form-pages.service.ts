@@ -111,11 +111,6 @@ export class PlanFormPages {
     return this.pages.print(call, formTemplate, { title: model.heading, model, status });
   }
 
-  /** The committee of the plan. @throws NotFoundError, ForbiddenError */
-  async committeeOf({ actor }: PageCall, id: string): Promise<string> {
-    return (await this.facts.plan(actor, id)).committee.id;
-  }
-
   /** The fields that the form of a new plan has, as it was sent. */
   async newSpecs(call: PageCall, body: FormBody): Promise<FieldSpec[]> {
     return specsOf(await this.newGroups(call, rowsFor(withoutEmptyRows(body).filled)));

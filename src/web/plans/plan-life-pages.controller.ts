@@ -14,7 +14,7 @@ import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { editingWords as words } from './plan-editing.words.js';
 import { PlanLifePages } from './plan-life-pages.service.js';
 
-/** Putting a plan into force, and ending it: each looked at, then done by one button. */
+/** Putting a plan into force, dropping its draft, and ending it: each looked at, then done by one button. */
 @ApiExcludeController()
 @Controller('plans/:id')
 export class PlanLifePagesController {
@@ -59,6 +59,34 @@ export class PlanLifePagesController {
         return { to: `/plans/${id}`, said: words.activated };
       },
       (problem) => this.pages.activation(call, id, day, problem),
+    );
+  }
+
+  @Get('drop')
+  @Access('plan.change')
+  async dropPage(@Page() call: PageCall, @Param('id', PathId) id: string): Promise<string | undefined> {
+    return this.forms.answer(
+      call,
+      () => this.pages.dropping(call, id, null),
+      (problem) => this.pages.dropping(call, id, problem),
+    );
+  }
+
+  @Post('drop')
+  @Form()
+  @Access('plan.change')
+  async drop(
+    @Page() call: PageCall,
+    @Param('id', PathId) id: string,
+    @Body() body: FormBody,
+  ): Promise<string | undefined> {
+    return this.forms.submit(
+      call,
+      async () => {
+        await this.changes.drop(call.actor, id, versionIn(body), this.clock.now());
+        return { to: '/plans', said: words.dropped };
+      },
+      (problem) => this.pages.dropping(call, id, problem),
     );
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ActivationDto } from '../../api/plans/activation.dto.js';
+import type { Text } from '../../kernel/text.js';
 import type { PlanView } from '../../plans/plans.queries.js';
 import { PlanActivationService } from '../../reviews/plan-activation.service.js';
 import { PlanChangesService } from '../../reviews/plan-changes.service.js';
@@ -10,7 +11,7 @@ import { editingWords as words } from './plan-editing.words.js';
 import { PlanFormFactsQueries } from './plan-form-facts.queries.js';
 import { PlanPreviewPages } from './plan-preview-pages.service.js';
 
-/** Prints what putting a plan into force or ending it would do. */
+/** Prints what putting a plan into force, dropping its draft or ending it would do. */
 @Injectable()
 export class PlanLifePages {
   constructor(
@@ -90,6 +91,27 @@ export class PlanLifePages {
     });
   }
 
+  /** As `activation`. Errors as PlanChangesService.drop, but for a problem. */
+  async dropping(call: PageCall, planId: string, problem: FormProblem | null): Promise<string> {
+    const { actor, language } = call;
+    const plan = await this.facts.plan(actor, planId);
+    const act = async () =>
+      this.previews.rehearse(plan, (manager, now) => this.changes.dropIn(manager, actor, planId, null, now));
+    return this.previews.print(call, plan, {
+      heading: words.dropTitle[language],
+      problem,
+      rehearsal: isLookedAt(problem) ? await act() : null,
+      answer: lostWords(await this.facts.dutyCount(actor, planId), plan).map((line) => line[language]),
+      form: {
+        action: `/plans/${planId}/drop`,
+        hidden: [{ name: 'version', value: String(plan.version) }],
+        fields: [],
+        submit: words.dropSubmit[language],
+        leadsBack: false,
+      },
+    });
+  }
+
   private async successorField({ actor, language }: PageCall, plan: PlanView): Promise<FieldSpec> {
     const options = await this.facts.plansBeside(actor, language, plan);
     return { name: 'successorId', label: words.successor, kind: 'select', options };
@@ -103,6 +125,21 @@ const dayField: FieldSpec = {
   isRequired: true,
   hint: words.inForceHint,
 };
+
+/** What goes with a draft. */
+function lostWords(duties: number, { targets, basis }: PlanView): Text[] {
+  return [
+    {
+      vi: `Mất hẳn dự thảo với ${duties} nội dung nhiệm vụ, ${targets.length} chỉ tiêu, ${basis.length} căn cứ; không lấy lại được.`,
+      en: `The draft is gone for good, with ${counted(duties, 'duty', 'duties')}, ${counted(targets.length, 'target', 'targets')} and ${counted(basis.length, 'document of its basis', 'documents of its basis')}.`,
+    },
+    words.dropKeeps,
+  ];
+}
+
+function counted(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
 
 /** Nothing stands in the way but a version that was read earlier, or the plan that is to follow. */
 function isLookedAt(problem: FormProblem | null): boolean {

@@ -73,6 +73,8 @@ export interface PreviewGiven {
   readonly problem?: FormProblem | null;
   readonly day?: PreviewPage['day'];
   readonly rehearsal: Rehearsal | null;
+  /** What is said of it, where not the tasks and mails. */
+  readonly answer?: readonly string[];
   /** Whether what stays unfinished is shown. */
   readonly showsOpen?: boolean;
   readonly form: PreviewPage['form'];
@@ -89,7 +91,7 @@ export function previewPage(language: Language, given: PreviewGiven): PreviewPag
     lead: say.lookLead,
     problem,
     day,
-    answer: rehearsal ? sentences(language, rehearsal, showsOpen) : [],
+    answer: rehearsal ? (given.answer ?? sentences(language, rehearsal, showsOpen)) : [],
     tables: [
       tableOf(language, 'tasks', say.duties, rehearsal?.tasks ?? []),
       tableOf(language, 'open', say.open, (showsOpen && rehearsal?.open) || []),

@@ -45,6 +45,7 @@ const fitting: Readonly<Record<string, (asked: FilledPlace) => Record<string, un
   'POST /api/v1/me/passkeys/{id}/remove': () => ({ password: PASSWORD }),
   'POST /api/v1/groups': () => ({ code: `group-${newId()}`, kinds: undefined }),
   'POST /api/v1/plans': () => ({ code: `plan-${newId()}` }),
+  'POST /api/v1/plans/{id}/copies': () => ({ code: `plan-${newId()}` }),
   'POST /api/v1/plans/{id}/duties': () => ({ ownDay: undefined, cadence: 'monthly' }),
   'PATCH /api/v1/duties/{id}': () => ({ ownDay: undefined, cadence: undefined }),
   'POST /api/v1/reports/{id}/submit': () => ({ arrivedOn: undefined }),

@@ -159,6 +159,16 @@ export const routes = walkArea<Objects>({
       cases: [inForce(boardOnly(409)), ofAnother(strangersOnly(409))],
     },
     {
+      route: 'GET /plans/:id/drop',
+      action: 'plan.change',
+      cases: [aDraft(draftBoardOnly(200)), inForce(boardOnly(200)), ofAnother(strangersOnly(200))],
+    },
+    {
+      route: 'POST /plans/:id/drop',
+      action: 'plan.change',
+      cases: [aDraft(draftBoardOnly(412), stale({})), inForce(boardOnly(409)), ofAnother(strangersOnly(409))],
+    },
+    {
       route: 'GET /plans/:id/close',
       action: 'plan.change',
       cases: [inForce(boardOnly(200)), aDraft(draftBoardOnly(200)), ofAnother(strangersOnly(200))],

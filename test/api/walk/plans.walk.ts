@@ -23,6 +23,12 @@ const duty = (lead: Stored) => ({
   leadBodies: [lead.id],
 });
 
+const newTerm = () => ({
+  code: `walk-${newId()}`,
+  title: 'Kế hoạch',
+  term: { from: '2031-01-01', until: '2035-12-31' },
+});
+
 async function prepare(world: WalkWorld) {
   const { make, committee, other, unit, foreign } = world;
   const plan = await make.planInForce(committee);
@@ -96,6 +102,40 @@ export const routes = walkArea({
       cases: [
         inForce({ body: { title: 'Khác' }, headers: stale }, boardOnly(412)),
         ofAnother({ body: { title: 'Khác' }, headers: stale }, strangersOnly(412)),
+      ],
+    },
+    {
+      route: 'DELETE /api/v1/plans/:id',
+      action: 'plan.change',
+      cases: [
+        {
+          what: 'a draft',
+          request: (objects) => ({ ...idOf('draft')(objects), headers: stale }),
+          answers: draftBoardOnly(412),
+        },
+        inForce({}, boardOnly(409)),
+        ofAnother({}, strangersOnly(409)),
+      ],
+    },
+    {
+      route: 'POST /api/v1/plans/:id/copies',
+      action: 'plan.change',
+      cases: [
+        {
+          what: 'in force, addressing the unit',
+          request: (objects) => ({ ...idOf('plan')(objects), body: newTerm() }),
+          answers: boardOnly(201),
+        },
+        {
+          what: 'a draft',
+          request: (objects) => ({ ...idOf('draft')(objects), body: newTerm() }),
+          answers: draftBoardOnly(201),
+        },
+        {
+          what: 'of another committee',
+          request: (objects) => ({ ...idOf('foreignPlan')(objects), body: newTerm() }),
+          answers: strangersOnly(201),
+        },
       ],
     },
     {
