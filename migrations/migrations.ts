@@ -39,6 +39,7 @@ import { GivenFileCreate1795707000000 } from './1795707000000-given-file-create.
 import { PasskeyCreate1795710000000 } from './1795710000000-passkey-create.js';
 import { AccountIdentityCreate1795713000000 } from './1795713000000-account-identity-create.js';
 import { CalendarFeedCreate1795802000000 } from './1795802000000-calendar-feed-create.js';
+import { ReviewAssessmentCreate1795812000000 } from './1795812000000-review-assessment-create.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
@@ -85,4 +86,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PasskeyCreate1795710000000,
   AccountIdentityCreate1795713000000,
   CalendarFeedCreate1795802000000,
+  ReviewAssessmentCreate1795812000000,
 ];

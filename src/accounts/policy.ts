@@ -14,7 +14,7 @@ export interface Facts {
   /** For a plan: the bodies that its duties address. */
   readonly addressedBodies?: readonly string[];
   readonly inForce?: boolean;
-  /** For a report: it has not been submitted. */
+  /** For a report: it has not been submitted. For an assessment: no closing has given it to its body. */
   readonly draft?: boolean;
   /** The body that follows the plan. */
   readonly monitoringBodyId?: string | null;
@@ -55,6 +55,9 @@ const readsReport: Rule = (actor, facts) =>
 const readsPlan: Rule = (actor, facts) =>
   follows(actor, facts) ||
   (facts.inForce === true && (facts.addressedBodies ?? []).some((body) => actor.readBodies.includes(body)));
+/** What the board says of a body at a review: the body's to read once it was closed. */
+const readsAssessment: Rule = (actor, facts) =>
+  follows(actor, facts) || (facts.draft === false && has(actor.readBodies, facts.bodyId));
 /** Files are for the lead, cooperating and monitoring bodies only, not for those above them. */
 const readsFile: Rule = (actor, facts) =>
   follows(actor, facts) || ownBody(actor, facts) || cooperates(actor, facts);
@@ -171,6 +174,7 @@ const table = {
   'report.paper.read': { read: readsPaper, may: readsPaper },
   'report.edit': { read: readsReport, may: speaksForBody },
   'report.decide': { read: readsReport, may: (a, f) => board(a, f) && readsReport(a, f) },
+  'assessment.read': { read: readsAssessment, may: readsAssessment },
   'monitoring.read': { read: signedIn, may: signedIn },
   'urging.list': { read: signedIn, may: signedIn },
   'urging.create': { read: readsTask, may: board },

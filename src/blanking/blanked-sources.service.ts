@@ -8,6 +8,7 @@ import type { CalendarDay } from '../kernel/calendar-day.js';
 import { alreadyBlanked, notFound } from '../kernel/domain-error.js';
 import type { FileArea } from '../platform/files/file-storage.service.js';
 import { UrgingBlanking } from '../reminders/urging-blanking.service.js';
+import { AssessmentBlanking } from '../reviews/assessment-blanking.service.js';
 import { ReportBlanking, type ReportField, type ReportPlace } from '../reports/report-blanking.service.js';
 import { TaskBlanking } from '../tasks/task-blanking.service.js';
 import type { TaskTextPlace } from '../tasks/task-text-place.js';
@@ -41,6 +42,7 @@ export class BlankedSources {
   constructor(
     private readonly tasks: TaskBlanking,
     private readonly reports: ReportBlanking,
+    private readonly assessments: AssessmentBlanking,
     private readonly urgings: UrgingBlanking,
     private readonly history: HistoryBlanking,
   ) {}
@@ -66,6 +68,10 @@ export class BlankedSources {
         const field = input.field === 'answer' ? 'answer' : 'text';
         const { reportId, ...content } = await this.reports.proposal(manager, actor, { id, field }, marker);
         return { content, file: null, copiesIn: { reportId, taskIds: [] } };
+      }
+      case 'assessment': {
+        const content = await this.assessments.text(manager, actor, id, marker);
+        return { content, file: null, copiesIn: NOWHERE };
       }
       case 'urging': {
         const content = await this.urgings.text(manager, actor, id, marker);

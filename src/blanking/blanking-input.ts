@@ -22,6 +22,7 @@ export const blankable = {
     'paper',
   ],
   proposal: ['text', 'answer'],
+  assessment: ['text'],
   urging: ['text'],
   history: ['row'],
 } as const;

@@ -6,6 +6,7 @@ import { FilesModule } from '../platform/files/files.module.js';
 import { HttpModule } from '../platform/http/http.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { ReviewsModule } from '../reviews/reviews.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { BlankedCopies } from './blanked-copies.service.js';
 import { BlankedSources } from './blanked-sources.service.js';
@@ -21,6 +22,7 @@ import { BlankingService } from './blanking.service.js';
     HttpModule,
     TasksModule,
     ReportsModule,
+    ReviewsModule,
     RemindersModule,
   ],
   providers: [BlankedSources, BlankedCopies, BlankingService],

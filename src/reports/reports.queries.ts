@@ -191,7 +191,6 @@ export class ReportsQueries {
     return paper ?? null;
   }
 
-  /** The report's proposals in their order, or the one with that id. */
   /** The reports that these bodies have to send or to mend today, by the day that they are due: their ids. */
   async openOf(
     manager: EntityManager,
@@ -211,6 +210,16 @@ export class ReportsQueries {
     );
   }
 
+  /** Whether the body owes the review a report, excused from it or not. */
+  async isOwed(manager: EntityManager, reviewId: string, bodyId: string): Promise<boolean> {
+    const found = await manager.query<unknown[]>(
+      'select 1 from progress_report where review_id = $1 and body_id = $2',
+      [reviewId, bodyId],
+    );
+    return found.length > 0;
+  }
+
+  /** The report's proposals in their order, or the one with that id. */
   async proposalsOf(
     manager: EntityManager,
     reportId: string,

@@ -7,6 +7,7 @@ import { requireMove } from '../kernel/illegal-move.js';
 import { newId } from '../kernel/new-id.js';
 import { scopeOf } from '../kernel/scope.js';
 import { announcing } from '../reports/report-events.js';
+import { AssessmentsService } from './assessments.service.js';
 import { FiguresService } from './figures.service.js';
 import { ReviewAccessService } from './review-access.service.js';
 import { requireClosed, reviewWorkflow } from './review-rules.js';
@@ -14,7 +15,7 @@ import { reviewStatusOn } from './review-status.js';
 import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
 import { ReviewsStore } from './reviews.store.js';
 
-/** Closes reviews, with the figures of that day, and reopens them. */
+/** Closes reviews, with the figures and assessments of that day, and reopens them. */
 @Injectable()
 export class ReviewClosingService {
   constructor(
@@ -22,13 +23,14 @@ export class ReviewClosingService {
     private readonly access: ReviewAccessService,
     private readonly plans: ReviewedPlansQueries,
     private readonly figures: FiguresService,
+    private readonly assessments: AssessmentsService,
     private readonly store: ReviewsStore,
     private readonly history: HistoryService,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Nothing is submitted from now on, and the figures stay as they stand today.
+   * Nothing is submitted from now on, and the figures and the board's assessments stay as they stand today.
    * @throws NotFoundError, ForbiddenError, StaleVersionError, ConflictError (not collecting)
    */
   async close(actor: Actor, reviewId: string, version: number | null): Promise<void> {
@@ -51,6 +53,7 @@ export class ReviewClosingService {
         version: review.version + 1,
       });
       await this.store.save(manager, review);
+      await this.assessments.keep(manager, actor, reviewId, days.today);
       await this.record(manager, actor, review, {
         action: 'closed',
         before,

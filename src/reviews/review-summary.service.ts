@@ -6,6 +6,8 @@ import type { Actor } from '../kernel/actor.js';
 import { type Scope, scopeOf } from '../kernel/scope.js';
 import { type ReportState, stateOf } from '../reports/report-view.js';
 import { ReportsQueries } from '../reports/reports.queries.js';
+import type { Assessment } from './assessment.js';
+import { AssessmentsQueries } from './assessments.queries.js';
 import { FiguresService } from './figures.service.js';
 import type { BodyFigures } from './frozen-figures.js';
 import { ReviewAccessService } from './review-access.service.js';
@@ -20,7 +22,7 @@ import {
 import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
 import { type ReviewRecord, ReviewsQueries } from './reviews.queries.js';
 
-/** Puts a review together for a reader: figures, reports, difficulties, proposals. */
+/** Puts a review together for a reader: figures, reports, assessments, difficulties, proposals. */
 @Injectable()
 export class ReviewSummaryService {
   constructor(
@@ -31,6 +33,7 @@ export class ReviewSummaryService {
     private readonly figures: FiguresService,
     private readonly reports: ReportsQueries,
     private readonly bodies: BodiesQueries,
+    private readonly assessments: AssessmentsQueries,
   ) {}
 
   /**
@@ -46,13 +49,14 @@ export class ReviewSummaryService {
     const earlier = await this.reviews.findBefore(manager, review);
     const before = earlier && (await this.figuresOf(manager, scope, earlier, days));
     const reports = await this.statesOf(manager, scope, review, { ...days, today: on });
+    const assessments = await this.assessments.ofReview(manager, scope, reviewId);
     const asked = { planId: review.planId, bodyId: null, before: review.periodFrom };
     return {
       review: standing(review, days.today),
       on,
       frozen: review.figures !== null,
       plan: withChange(now, before),
-      bodies: await this.ofBodies(manager, now, before, reports),
+      bodies: await this.ofBodies(manager, { now, before }, reports, assessments),
       reports: countReports(reports),
       notReported: notReported(reports),
       difficulties: await this.reviews.difficulties(manager, scope, reviewId),
@@ -95,13 +99,13 @@ export class ReviewSummaryService {
 
   private async ofBodies(
     manager: EntityManager,
-    now: readonly BodyFigures[],
-    before: readonly BodyFigures[] | null,
+    { now, before }: { readonly now: readonly BodyFigures[]; readonly before: readonly BodyFigures[] | null },
     reports: readonly ReportState[],
+    assessments: ReadonlyMap<string, Assessment>,
   ): Promise<SummaryOfBody[]> {
     const reportOf = new Map(reports.map((report) => [report.body.id, report]));
     const figuresOf = new Map(now.map((figures) => [figures.bodyId, figures]));
-    const ids = [...new Set([...reportOf.keys(), ...figuresOf.keys()])];
+    const ids = [...new Set([...reportOf.keys(), ...figuresOf.keys(), ...assessments.keys()])];
     const refs = await this.bodies.refs(manager, ids);
     return refs
       .toSorted((one, other) => collator.compare(one.name, other.name))
@@ -110,6 +114,7 @@ export class ReviewSummaryService {
         return {
           body: { id, code, name: { vi: name, en: nameEn ?? name } },
           report: reportOf.get(id) ?? null,
+          assessment: assessments.get(id) ?? null,
           ...withChange(figures ? [figures] : [], before && before.filter(({ bodyId }) => bodyId === id)),
         };
       });

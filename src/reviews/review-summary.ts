@@ -3,6 +3,7 @@ import type { Text } from '../kernel/text.js';
 import type { ReportState } from '../reports/report-view.js';
 import { isWithBody } from '../reports/report-status.js';
 import type { ProposalItem } from '../reports/reports.queries.js';
+import type { Assessment } from './assessment.js';
 import type { BodyFigures } from './frozen-figures.js';
 import { changeOfFigures, type ReviewFigures, sumReviewFigures } from './review-figures.js';
 import type { ReportedDifficulties, ReviewRecord } from './reviews.queries.js';
@@ -21,6 +22,8 @@ export interface SummaryOfBody extends FiguresWithChange {
   readonly body: { readonly id: string; readonly code: string; readonly name: Text };
   /** Null where it owes no report. */
   readonly report: ReportState | null;
+  /** What the board says of it; null where it says nothing, or nothing yet that the reader reads. */
+  readonly assessment: Assessment | null;
 }
 
 /** Numbers of reports. Expected are those owed and not excused; sent those submitted at least once and not taken back. */
@@ -91,6 +94,13 @@ export function countReports(reports: readonly ReportState[]): ReportCounts {
     returned: count(({ status }) => status === 'returned'),
     excused: count(({ excused }) => excused),
   };
+}
+
+/** Of whom the board has said nothing yet: who owes a report and is not excused. */
+export function notAssessed<Of extends Pick<SummaryOfBody, 'report' | 'assessment'>>(
+  bodies: readonly Of[],
+): Of[] {
+  return bodies.filter(({ report, assessment }) => report !== null && !report.excused && assessment === null);
 }
 
 /** Whose report is missing: nobody who is excused. */

@@ -5,6 +5,10 @@ import { CalendarModule } from '../calendar/calendar.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
+import { AssessmentBlanking } from './assessment-blanking.service.js';
+import { AssessmentsQueries } from './assessments.queries.js';
+import { AssessmentsService } from './assessments.service.js';
+import { AssessmentsStore } from './assessments.store.js';
 import { ActivationPreviewQueries } from './activation-preview.queries.js';
 import { ExtraReviewsService } from './extra-reviews.service.js';
 import { FigureRowsQueries } from './figure-rows.queries.js';
@@ -22,6 +26,7 @@ import { ReviewQuestionsService } from './review-questions.service.js';
 import { ReviewReadingService } from './review-reading.service.js';
 import { ReviewScheduleService } from './review-schedule.service.js';
 import { ReviewSummaryService } from './review-summary.service.js';
+import { ReviewAssessment } from './review-assessment.entity.js';
 import { Review } from './review.entity.js';
 import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
 import { ReviewsQueries } from './reviews.queries.js';
@@ -32,7 +37,7 @@ import { ReviewsStore } from './reviews.store.js';
 /** Collecting, closing, figures. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Review]),
+    TypeOrmModule.forFeature([Review, ReviewAssessment]),
     BodiesModule,
     CalendarModule,
     PlansModule,
@@ -59,6 +64,10 @@ import { ReviewsStore } from './reviews.store.js';
     ReviewSummaryService,
     ReviewBodiesService,
     ReviewQuestionsService,
+    AssessmentsStore,
+    AssessmentsQueries,
+    AssessmentsService,
+    AssessmentBlanking,
     ExtraReviewsService,
     SuccessionQueries,
     SuccessionService,
@@ -75,6 +84,8 @@ import { ReviewsStore } from './reviews.store.js';
     ReviewSummaryService,
     ReviewBodiesService,
     ReviewQuestionsService,
+    AssessmentsService,
+    AssessmentBlanking,
     ExtraReviewsService,
   ],
 })

@@ -183,11 +183,25 @@ describe('a text that was wrongly given', () => {
     await pass();
     expect(await tablesWith(returned)).toEqual(['message', 'progress_report', 'task_update']);
     expect(await tablesWith(line)).toContain('task_update');
+    const assessed = `/reviews/${report.review.id}/bodies/${report.body.id}/assessment`;
+    const own = words();
+    const { id: assessment } = ok(
+      await board.put<{ id: string }>(
+        assessed,
+        { text: `${own}. Đã nêu: ${results}` },
+        { 'if-match': '"0"' },
+      ),
+    ).body;
     ok(await blank('report', report.id, 'results'));
+    expect((await board.get(assessed)).body).toMatchObject({ text: `${own}. Đã nêu: ${MARKER}` });
+    ok(await board.post(`/reviews/${report.review.id}/close`));
+    ok(await blank('assessment', assessment, 'text'));
+    ok(await board.post(`/reviews/${report.review.id}/reopen`, { reason: 'Gỡ bỏ nội dung' }));
+    expect((await officer.get(assessed)).body).toMatchObject({ text: MARKER });
     ok(await blank('report', report.id, 'line', { part: taskId }));
     ok(await blank('report', report.id, 'returnReason'));
     ok(await blank('proposal', (await read()).proposals[0]?.id, 'text'));
-    for (const text of [results, line, proposal, returned]) expect(await tablesWith(text)).toEqual([]);
+    for (const text of [own, results, line, proposal, returned]) expect(await tablesWith(text)).toEqual([]);
     expect(await read()).toMatchObject({
       results: MARKER,
       returnReason: MARKER,

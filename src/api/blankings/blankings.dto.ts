@@ -28,7 +28,7 @@ export class BlankingInputDto {
   /**
    * Which of its texts. `task`: misaddressedReason; `task-update`: note; `contribution`: text; `extension-request`: reason,
    * answer; `evidence`: file; `report`: its texts, returnReason, excuseReason, handedBackNote, line, takenOutReason, answer, paper;
-   * `proposal`: text, answer; `urging`: text; `history`: row.
+   * `proposal`: text, answer; `assessment`: text; `urging`: text; `history`: row.
    * @example 'note'
    */
   @IsIn(blankableFields)

@@ -14,6 +14,7 @@ import { ReportsQueries } from '../../reports/reports.queries.js';
 /** The kinds of objects that have a history. What befalls requests, files and urgings stands in that of their task or report. */
 export const historyEntities = [
   'account',
+  'assessment',
   'body',
   'calendar',
   'duty',
@@ -50,6 +51,7 @@ export class HistorySubjectsQueries {
   private readonly finders: Readonly<Record<HistoryEntity, Find>> = {
     account: async (_, id) =>
       subject('account.read', await this.row('select id as "accountId" from account where id = $1', id)),
+    assessment: async (_, id) => subject('assessment.read', await this.row(ASSESSMENT_FACTS, id)),
     body: async (actor, id) => subject('body.read', (await this.seesBody(actor, id)) ? {} : null),
     calendar: async (actor, id) => subject('calendar.read', (await this.seesBody(actor, id)) ? {} : null),
     duty: async (actor, id) =>
@@ -136,6 +138,10 @@ export class HistorySubjectsQueries {
 
 /** Groups are read with their members of a day; whether one may know of them depends on none. */
 const ANY_DAY = calendarDay('2026-01-01');
+
+const ASSESSMENT_FACTS = `
+  select committee_id as "committeeId", body_id as "bodyId", coalesce(kept -> -1 ->> 'text', '') = '' as draft
+  from review_assessment where id = $1`;
 
 const TASK_FACTS = `
   select t.committee_id as "committeeId", t.lead_body_id as "bodyId",

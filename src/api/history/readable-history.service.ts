@@ -6,7 +6,7 @@ import { notFound } from '../../kernel/domain-error.js';
 import { type HistoryEntity, HistorySubjectsQueries } from './history-subjects.queries.js';
 
 /** Of these an administrator reads that something was done, by whom and when, not what. */
-const withReports: readonly HistoryEntity[] = ['report', 'proposal'];
+const withReports: readonly HistoryEntity[] = ['report', 'proposal', 'assessment'];
 
 /** The history of one object as one reader may see it. */
 @Injectable()
@@ -18,7 +18,7 @@ export class ReadableHistory {
 
   /**
    * At most `limit` rows after `afterNumber`, oldest first: for those who may read the object, and for administrators, without
-   * what reports and proposals say.
+   * what reports, proposals and assessments say.
    * @throws NotFoundError where there is no such object, or the actor may not know of it
    */
   async rows(

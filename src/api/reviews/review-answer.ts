@@ -35,9 +35,10 @@ export function summaryIn(language: Language, summary: ReviewSummary): ReviewSum
     on,
     frozen,
     plan: figuresOf(plan),
-    bodies: bodies.map(({ body, report, ...figures }) => ({
+    bodies: bodies.map(({ body, report, assessment, ...figures }) => ({
       body: reportBodyIn(language, body),
       report: report && reportStateIn(language, report),
+      assessment: assessment && { ...assessment },
       ...figuresOf(figures),
     })),
     reports: { ...reports },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ReviewsModule } from '../../reviews/reviews.module.js';
+import { AssessmentsController } from './assessments.controller.js';
 import { ReviewAnswers } from './review-answers.service.js';
 import { ReviewDecisionsController } from './review-decisions.controller.js';
 import { ReviewsController } from './reviews.controller.js';
@@ -7,7 +8,7 @@ import { ReviewsController } from './reviews.controller.js';
 /** Routes of reviews. */
 @Module({
   imports: [ReviewsModule],
-  controllers: [ReviewsController, ReviewDecisionsController],
+  controllers: [ReviewsController, ReviewDecisionsController, AssessmentsController],
   providers: [ReviewAnswers],
 })
 export class ReviewsApiModule {}

@@ -1,4 +1,5 @@
 import { AnswerDto, ProposalDto, ReportBodyDto, ReportStateDto } from '../reports/report.dto.js';
+import { AssessmentDto } from './assessment.dto.js';
 import { ReviewDto } from './review.dto.js';
 
 /** Numbers of tasks. `due` = `doneOnTime` + `doneLate` + `openOverdue` + `openInTime` (Decision 42/2014/QĐ-TTg). */
@@ -67,6 +68,8 @@ export class SummaryOfBodyDto extends FiguresWithChangeDto {
   body!: ReportBodyDto;
   /** Null where it owes no report. */
   report!: ReportStateDto | null;
+  /** What the board says of it; null where it says nothing, or nothing yet that the account reads. */
+  assessment!: AssessmentDto | null;
 }
 
 /** Numbers of reports. */

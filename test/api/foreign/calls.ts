@@ -60,6 +60,7 @@ const fitting: Readonly<Record<string, (asked: FilledPlace) => Record<string, un
 /** What the history calls an object, and where its ids stand in a path. */
 const entityKinds: Readonly<Record<string, string>> = {
   account: 'accounts',
+  assessment: 'assessments',
   body: 'bodies',
   calendar: 'committees',
   contribution: 'contributions',
@@ -81,6 +82,7 @@ const entityKinds: Readonly<Record<string, string>> = {
 
 /** What can be taken away of each. */
 const blankableField: Readonly<Record<string, string>> = {
+  assessment: 'text',
   contribution: 'text',
   evidence: 'file',
   'extension-request': 'reason',

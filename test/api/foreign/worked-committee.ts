@@ -64,6 +64,7 @@ export async function workedCommittee(app: TestApp, word: string, world: World):
       ...tasks,
       ...reports,
       questions: await story.questions(review),
+      assessments: [await story.assessment(review, unit)],
       plans: [plans.inForce, plans.draft],
       duties: await story.idsAt('board', `/plans/${plans.inForce}/duties`),
       reviews: [review, ...(await story.idsAt('board', `/plans/${plans.inForce}/reviews`))].slice(0, 3),
@@ -158,6 +159,16 @@ class Story {
     const questions = [{ text: this.text('Câu hỏi') }];
     await this.made(this.clients.board.patch(`/reviews/${review.id}`, { questions }, review.version ?? 1));
     return review.id;
+  }
+
+  /** What the board says of the body at the review: its id. */
+  async assessment(review: string, { id }: Stored): Promise<string> {
+    const path = `/reviews/${review}/bodies/${id}/assessment`;
+    const written = await this.clients.board.request<Item>('PUT', path, {
+      body: { text: this.text('Hoàn thành tốt') },
+      headers: { 'if-match': '"0"' },
+    });
+    return written.body.id;
   }
 
   async questions(review: string): Promise<string[]> {

@@ -207,6 +207,46 @@ export const routes = walkArea({
       ],
     },
     {
+      route: 'GET /api/v1/reviews/:id/bodies/:bodyId/assessment',
+      action: 'assessment.read',
+      cases: [
+        {
+          what: 'of the unit, before the review was closed',
+          request: ({ draft }) => ({ params: { id: draft.review, bodyId: draft.body } }),
+          answers: signedIn(404, { board: 200, observer: 200 }),
+        },
+        {
+          what: 'of a body of another committee',
+          request: ({ draft, foreign }) => ({ params: { id: draft.review, bodyId: foreign.body } }),
+          answers: signedIn(404),
+        },
+      ],
+    },
+    {
+      route: 'PUT /api/v1/reviews/:id/bodies/:bodyId/assessment',
+      action: 'review.change',
+      cases: [
+        {
+          what: 'of the unit',
+          request: ({ draft }) => ({
+            params: { id: draft.review, bodyId: draft.body },
+            body: { text: 'Nhận xét' },
+            headers: stale,
+          }),
+          answers: boardOnly(412),
+        },
+        {
+          what: 'of a body of another committee',
+          request: ({ draft, foreign }) => ({
+            params: { id: draft.review, bodyId: foreign.body },
+            body: { text: 'Nhận xét' },
+            headers: stale,
+          }),
+          answers: boardOnly(404),
+        },
+      ],
+    },
+    {
       route: 'GET /api/v1/reports/:id',
       action: 'report.read',
       cases: onReports({}, unitOnly(200), readers, 200),

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { ReviewAssessment } from './review-assessment.entity.js';
+
+/** Loads and writes assessments. */
+@Injectable()
+export class AssessmentsStore {
+  /** Null where nothing was written yet. Whoever writes holds the review's row. */
+  async find(manager: EntityManager, reviewId: string, bodyId: string): Promise<ReviewAssessment | null> {
+    return manager.findOneBy(ReviewAssessment, { reviewId, bodyId });
+  }
+
+  async findForUpdate(manager: EntityManager, id: string): Promise<ReviewAssessment | null> {
+    return manager.findOne(ReviewAssessment, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** All of these reviews, locked until the transaction ends. */
+  async ofReviewsForUpdate(
+    manager: EntityManager,
+    reviewIds: readonly string[],
+  ): Promise<ReviewAssessment[]> {
+    return manager.find(ReviewAssessment, {
+      where: { reviewId: In(reviewIds) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  async save(manager: EntityManager, assessments: readonly ReviewAssessment[]): Promise<void> {
+    await manager.save(ReviewAssessment, [...assessments]);
+  }
+
+  /** The reviews of that report, and of all reports that have lines of these tasks. */
+  async reviewsAround(
+    manager: EntityManager,
+    reportId: string | null,
+    taskIds: readonly string[],
+  ): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `select distinct p.review_id as id from progress_report p where p.id = $1
+         or exists (select from report_line l where l.report_id = p.id and l.task_id = any($2::uuid[]))`,
+      [reportId, taskIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
