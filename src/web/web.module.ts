@@ -49,6 +49,8 @@ import { ReportListQueries } from './reports/report-list.queries.js';
 import { ReportPagesController } from './reports/report-pages.controller.js';
 import { ReportPages } from './reports/report-pages.service.js';
 import { ReportPaperPagesController } from './reports/report-paper-pages.controller.js';
+import { AssessmentPagesController } from './reviews/assessment-pages.controller.js';
+import { AssessmentPages } from './reviews/assessment-pages.service.js';
 import { ReviewListController } from './reviews/review-list.controller.js';
 import { ReviewPagesController } from './reviews/review-pages.controller.js';
 import { ReviewPages } from './reviews/review-pages.service.js';
@@ -125,6 +127,7 @@ import { TodayController } from './today/today.controller.js';
     ReviewListController,
     ReviewPagesController,
     ReviewTermsPagesController,
+    AssessmentPagesController,
     RulesPageController,
     SetPasswordController,
     SetUpPageController,
@@ -162,6 +165,7 @@ import { TodayController } from './today/today.controller.js';
     ReportListQueries,
     ReportPages,
     ReviewPages,
+    AssessmentPages,
     SignInPages,
     TaskForms,
     TaskListReading,

@@ -109,6 +109,11 @@ export const pages: readonly ListedPage[] = [
   { route: 'GET /reviews', path: () => '/reviews', as: ['officer', 'board', 'admin'] },
   { route: 'GET /reviews/:id', path: reviewPath, as: ['officer', 'board'] },
   {
+    route: 'GET /reviews/:id/bodies/:bodyId',
+    path: async (world) => `${await reviewPath(world)}/bodies/${world.unit.id}`,
+    as: ['board'],
+  },
+  {
     route: 'GET /reviews/:id/close',
     path: async (world) => `${await reviewPath(world)}/close`,
     as: ['board'],

@@ -90,6 +90,40 @@ describe('a review', () => {
     expect(await open(board, path)).toContain(`href="${path}/close"`);
   });
 
+  it('has the board say something of each body, from the review or the report, before it is closed; then the body reads it', async () => {
+    const one = await reportedReview(make, committee, unit, { status: 'submitted' });
+    const [path, report] = [`/reviews/${one.reviewId}`, `/reports/${one.reportId}`];
+    const page = `${path}/bodies/${unit.id}`;
+    const write = async (fields: Record<string, string>) =>
+      send(page, { version: version(await open(board, page)), ...fields });
+    expect(await open(board, `${path}?show=unassessed`)).toContain(`href="${page}"`);
+    expect(await open(board, `${path}/close`)).toMatch(
+      new RegExp(`Chưa có nhận xét[\\s\\S]*\\(1\\)[\\s\\S]*href="${page}"`),
+    );
+    expect(await open(board, report)).toContain(`href="${page}?from=report"`);
+    expect(await open(board, page)).toContain('1 nhiệm vụ đến hạn trong kỳ');
+    const long = await write({ text: 'x'.repeat(10_001) });
+    expect([long.status, /id="f-text"[^>]*aria-invalid="true"/.test(text(long))]).toEqual([400, true]);
+    const saved = await write({ text: 'Hoàn thành tốt', from: 'report' });
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, `${report}#assessment`]);
+    const stale = await send(page, { version: '0', text: 'Của tôi' });
+    expect(stale.status).toBe(412);
+    expect(text(stale)).toMatch(/name="version" value="1"[\s\S]*Của tôi<\/textarea>[\s\S]*Hoàn thành tốt/);
+    expect((await write({ text: 'Của tôi', act: 'next' })).headers.get('location')).toBe(`${path}#bodies`);
+    expect(await open(board, path)).toMatch(/mọi đơn vị đã có nhận xét[\s\S]*Sửa nhận xét/);
+    expect(await open(board, report)).toMatch(/id="assessment"[\s\S]*Của tôi[\s\S]*Sửa nhận xét/);
+    expect((await officer.page(page)).status).toBe(404);
+    expect(await open(officer, report)).not.toContain('Của tôi');
+    const look = await open(board, `${path}/close`);
+    expect(look).not.toContain('Chưa có nhận xét');
+    await send(`${path}/close`, { version: version(look) });
+    expect(await open(officer, path)).toContain(`href="${page}"`);
+    for (const at of [page, report]) {
+      const html = await open(officer, at);
+      expect([html.includes('Của tôi'), html.includes('<textarea')]).toEqual([true, false]);
+    }
+  });
+
   it('has the proposals of accepted reports answered, with the reason where one is not accepted', async () => {
     const one = await reportedReview(make, committee, unit, { status: 'accepted' });
     const path = `/reviews/${one.reviewId}`;

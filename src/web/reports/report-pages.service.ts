@@ -3,6 +3,7 @@ import { can } from '../../accounts/policy.js';
 import { ReportPatchDto } from '../../api/reports/report-input.dto.js';
 import type { Text } from '../../kernel/text.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
+import { AssessmentsService } from '../../reviews/assessments.service.js';
 import { ReportDraftService } from '../../reports/report-draft.service.js';
 import { ReportReadingService } from '../../reports/report-reading.service.js';
 import { policyFacts } from '../../reports/report-rules.js';
@@ -30,6 +31,7 @@ export class ReportPages {
     private readonly reading: ReportReadingService,
     private readonly drafts: ReportDraftService,
     private readonly calendars: CalendarService,
+    private readonly assessments: AssessmentsService,
   ) {}
 
   /** The page of the report, or its form once more. @throws NotFoundError */
@@ -37,7 +39,10 @@ export class ReportPages {
     const view = await this.reading.read(call.actor, id);
     const { today } = await this.calendars.forCommittee(view.facts.committeeId);
     const problem = refused && named(refused, view);
-    const facts = { view, rights: rightsOf(call, view), today, given: refused?.given ?? null, problem };
+    const { reviewId, bodyId } = view.facts;
+    const assessment = await this.assessments.find(call.actor, { reviewId, bodyId });
+    const rights = rightsOf(call, view);
+    const facts = { view, rights, assessment, today, given: refused?.given ?? null, problem };
     const model = reportPage(call.language, facts);
     return this.pages.print(call, reportTemplate, {
       title: model.heading,
@@ -93,6 +98,7 @@ function rightsOf({ actor }: PageCall, { facts }: ReportView) {
   return {
     edit,
     decide: can(actor, 'report.decide', may),
+    assess: can(actor, 'review.change', { committeeId: facts.committeeId }),
     isHead: actor.roles.some(({ role, bodyId }) => role === 'head' && bodyId === facts.bodyId),
     entersForBody: edit && !actor.ownBodies.includes(facts.bodyId),
   };

@@ -6,10 +6,14 @@ import { isWithBody, reportStatusLabels } from '../../reports/report-status.js';
 import type { ReportView } from '../../reports/report-view.js';
 import type { ProposalItem } from '../../reports/reports.queries.js';
 import { answeredQuestions } from '../../reports/review-questions.js';
+import type { Assessment } from '../../reviews/assessment.js';
+import { reviewStatusOn } from '../../reviews/review-status.js';
 import { type FormBody, typed, typedAll } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
+import { assessmentUrl } from '../reviews/assessment-url.js';
+import { assessmentWords } from '../reviews/assessment.words.js';
 import type { Chip } from '../shown/chip.js';
 import { plain } from './report-form.js';
 import { type ShownLine, shownLines } from './report-lines.js';
@@ -22,6 +26,8 @@ export interface ReportRights {
   readonly edit: boolean;
   readonly decide: boolean;
   readonly isHead: boolean;
+  /** Write what the board says of the body. */
+  readonly assess: boolean;
   /** The board's clerk, for a body without accounts. */
   readonly entersForBody: boolean;
 }
@@ -30,6 +36,8 @@ export interface ReportRights {
 export interface ReportFactsOfPage {
   readonly view: ReportView;
   readonly rights: ReportRights;
+  /** What the board says of the body, where the reader reads it. */
+  readonly assessment: Assessment | null;
   readonly today: CalendarDay;
   readonly given: FormBody | null;
   readonly problem: FormProblem | null;
@@ -107,6 +115,12 @@ export interface ReportPage {
     readonly giveBack: boolean;
   };
   readonly arrivedOn: { readonly value: string; readonly mistake: string | null } | null;
+  readonly assessment: {
+    readonly heading: string;
+    readonly text: string | null;
+    readonly none: string;
+    readonly act: { readonly url: string; readonly label: string } | null;
+  } | null;
   readonly handBackNote: { readonly value: string; readonly mistake: string | null };
   readonly decision: {
     readonly takeOut: Readonly<
@@ -160,6 +174,7 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
     arrivedOn: facts.rights.entersForBody
       ? { value: given ? typed(given, 'arrivedOn') : '', mistake: problem?.fields['arrivedOn'] ?? null }
       : null,
+    assessment: assessmentOf(language, facts),
     handBackNote: { value: given ? typed(given, 'note') : '', mistake: problem?.fields['note'] ?? null },
     decision: decisionOf(facts),
   };
@@ -311,6 +326,26 @@ function buttonsOf(language: Language, facts: ReportFactsOfPage): ReportPage['bu
       rights.decide &&
       !isClosed &&
       (state.status === 'submitted' || (state.status === 'accepted' && review.status === 'collecting')),
+  };
+}
+
+function assessmentOf(
+  language: Language,
+  { view, rights, assessment, today }: ReportFactsOfPage,
+): ReportPage['assessment'] {
+  const { reviewId, bodyId, review } = view.facts;
+  const say = inLanguage(assessmentWords, language);
+  const writes = rights.assess && reviewStatusOn(review, today) === 'collecting';
+  if (!writes && assessment === null) return null;
+  const act = {
+    url: `${assessmentUrl(reviewId, bodyId)}?from=report`,
+    label: assessment ? say.change : say.write,
+  };
+  return {
+    heading: say.heading,
+    text: assessment?.text ?? null,
+    none: say.none,
+    act: writes ? act : null,
   };
 }
 

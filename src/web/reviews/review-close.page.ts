@@ -1,8 +1,9 @@
 import type { Language } from '../../kernel/text.js';
-import { type ReviewSummary, isSent } from '../../reviews/review-summary.js';
+import { type ReviewSummary, isSent, notAssessed } from '../../reviews/review-summary.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
+import { assessmentUrl } from './assessment-url.js';
 import { reviewWords } from './review.words.js';
 
 /** The last look before a review is closed. */
@@ -12,6 +13,8 @@ export interface ReviewClosePage {
   readonly url: string;
   readonly version: number;
   readonly problem: FormProblem | null;
+  /** Every report that is expected is accepted. */
+  readonly isAllIn: boolean;
   readonly groups: readonly {
     readonly heading: string;
     readonly items: readonly { readonly name: string; readonly url: string | null }[];
@@ -33,16 +36,25 @@ export function reviewClosePage(
       .filter(holds)
       .map(({ id, body }) => ({ name: body.name[language], url: opens ? `/reports/${id}` : null })),
   });
+  const waiting = [
+    group(say.missingOnes, (report) => !isSent(report), false),
+    group(say.waitingOnes, ({ status }) => status === 'submitted', true),
+    group(say.returnedOnes, ({ status }) => status === 'returned', true),
+  ].filter(({ items }) => items.length > 0);
+  const unassessed = {
+    heading: say.unassessedOnes,
+    items: notAssessed(bodies).map(({ body }) => ({
+      name: body.name[language],
+      url: assessmentUrl(review.id, body.id),
+    })),
+  };
   return {
     say,
     name: review.name[language],
     url: `/reviews/${review.id}`,
     version: review.version,
     problem,
-    groups: [
-      group(say.missingOnes, (report) => !isSent(report), false),
-      group(say.waitingOnes, ({ status }) => status === 'submitted', true),
-      group(say.returnedOnes, ({ status }) => status === 'returned', true),
-    ].filter(({ items }) => items.length > 0),
+    isAllIn: waiting.length === 0,
+    groups: [...waiting, ...(unassessed.items.length > 0 ? [unassessed] : [])],
   };
 }

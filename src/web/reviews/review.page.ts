@@ -5,7 +5,7 @@ import { proposalMoves, proposalStatusLabels } from '../../reports/proposal-stat
 import { isWithBody } from '../../reports/report-status.js';
 import type { ProposalItem } from '../../reports/reports.queries.js';
 import { reviewStatusLabels } from '../../reviews/review-status.js';
-import { isSent, type ReviewSummary, type SummaryOfBody } from '../../reviews/review-summary.js';
+import { isSent, notAssessed, type ReviewSummary, type SummaryOfBody } from '../../reviews/review-summary.js';
 import { type FormBody, typed, typedAll } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
@@ -14,10 +14,21 @@ import { reportChip } from '../reports/report-state-chip.js';
 import { reportWords } from '../reports/report.words.js';
 import type { Chip } from '../shown/chip.js';
 import { type FigureRow, figureRows } from './review-figure-rows.js';
+import { assessmentUrl } from './assessment-url.js';
+import { assessmentWords } from './assessment.words.js';
 import { reviewWords } from './review.words.js';
 
 /** Which reports are shown. */
-export const shownReports = ['all', 'sent', 'late', 'missing', 'waiting', 'accepted', 'returned'] as const;
+export const shownReports = [
+  'all',
+  'sent',
+  'late',
+  'missing',
+  'waiting',
+  'accepted',
+  'returned',
+  'unassessed',
+] as const;
 export type ShownReports = (typeof shownReports)[number];
 
 /** A form of the page that was not taken. */
@@ -37,6 +48,12 @@ export interface ReviewFacts {
   readonly refused: RefusedReviewForm | null;
 }
 
+/** What a body has reported, but for its lines. */
+export interface ShownDifficulties {
+  readonly name: string;
+  readonly texts: readonly { readonly label: string; readonly text: string }[];
+}
+
 interface BodyRow {
   readonly name: string;
   /** Null where the report is none of the reader's to open. */
@@ -45,6 +62,8 @@ interface BodyRow {
   readonly due: number;
   readonly done: number;
   readonly overdue: number;
+  /** Null where there is none to read, and none to write. */
+  readonly assessment: { readonly url: string; readonly label: string; readonly isWritten: boolean } | null;
   /** The report to be urged for; null where there is nothing to urge. */
   readonly urgeId: string | null;
   readonly isChosen: boolean;
@@ -82,15 +101,13 @@ export interface ReviewPage {
     readonly isOn: boolean;
   }[];
   readonly rows: readonly BodyRow[];
+  readonly hasAssessments: boolean;
   readonly asOf: string;
   readonly figures: readonly FigureRow[];
   readonly firstFigures: readonly FigureRow[];
   readonly hasBefore: boolean;
   readonly hasYear: boolean;
-  readonly difficulties: readonly {
-    readonly name: string;
-    readonly texts: readonly { readonly label: string; readonly text: string }[];
-  }[];
+  readonly difficulties: readonly ShownDifficulties[];
   readonly proposals: readonly ProposalOfReview[];
   readonly openProposals: readonly ProposalOfReview[];
   readonly urge: {
@@ -126,7 +143,8 @@ export function reviewPage(language: Language, facts: ReviewFacts): ReviewPage {
   const { review, plan } = summary;
   const say = inLanguage(reviewWords, language);
   const collects = mayChange && review.status === 'collecting';
-  const rows = figureRows(language, plan);
+  const figures = figureRows(language, plan);
+  const rows = bodyRows(language, facts);
   return {
     say,
     heading: review.name[language],
@@ -137,13 +155,14 @@ export function reviewPage(language: Language, facts: ReviewFacts): ReviewPage {
     problem: refused?.problem ?? null,
     answer: answerOf(language, summary),
     facts: countsOf(language, facts),
-    rows: bodyRows(language, facts),
+    rows,
+    hasAssessments: rows.some(({ assessment }) => assessment !== null),
     asOf: `${summary.frozen ? say.frozen : say.on} ${shownDay(summary.on)}`,
-    figures: rows.current,
-    firstFigures: rows.first,
+    figures: figures.current,
+    firstFigures: figures.first,
     hasBefore: plan.before !== null,
     hasYear: plan.year !== null,
-    difficulties: difficultiesOf(language, summary),
+    difficulties: difficultiesOf(language, summary.difficulties),
     proposals: summary.proposals.map((one) => proposalOf(language, one, facts)),
     openProposals: summary.openProposals.map((one) => proposalOf(language, one, facts)),
     urge: collects ? urgeOf(language, facts) : null,
@@ -171,21 +190,26 @@ function answerOf(language: Language, { reports }: ReviewSummary): string {
   }[language];
 }
 
-function countsOf(language: Language, { summary, show }: ReviewFacts): ReviewPage['facts'] {
+function countsOf(language: Language, { summary, show, mayChange }: ReviewFacts): ReviewPage['facts'] {
   const { reports, review, bodies } = summary;
   const say = inLanguage(reviewWords, language);
-  const counts = { ...reports, all: bodies.length };
-  return shownReports.map((one) => ({
-    url: one === 'all' ? `/reviews/${review.id}` : `/reviews/${review.id}?show=${one}`,
-    count: counts[one],
-    label: say[one],
-    isLate: one === 'late' || one === 'missing',
-    isOn: one === show,
-  }));
+  const counts = { ...reports, all: bodies.length, unassessed: notAssessed(bodies).length };
+  const asks = mayChange && review.status === 'collecting';
+  return shownReports
+    .filter((one) => one !== 'unassessed' || asks)
+    .map((one) => ({
+      url: one === 'all' ? `/reviews/${review.id}` : `/reviews/${review.id}?show=${one}`,
+      count: counts[one],
+      label: say[one],
+      isLate: one === 'late' || one === 'missing',
+      isOn: one === show,
+    }));
 }
 
-function isShown({ report }: SummaryOfBody, show: ShownReports): boolean {
+function isShown(of: SummaryOfBody, show: ShownReports): boolean {
+  const { report } = of;
   if (show === 'all') return true;
+  if (show === 'unassessed') return notAssessed([of]).length > 0;
   if (report === null) return false;
   if (show === 'waiting') return report.status === 'submitted';
   if (show === 'accepted' || show === 'returned') return report.status === show;
@@ -201,7 +225,7 @@ function bodyRows(language: Language, facts: ReviewFacts): BodyRow[] {
   const chosen = refused?.form === 'urge' ? typedAll(refused.given, 'reportId') : null;
   return summary.bodies
     .filter((one) => isShown(one, show))
-    .map(({ body, report, period }) => {
+    .map(({ body, report, period, assessment }) => {
       const { due, doneOnTime, doneLate, openOverdue } = period.byCurrentDeadline;
       const mayOpen = report !== null && (report.status !== 'draft' || ownBodies.includes(body.id));
       const isUrged = collects && report !== null && !report.excused && isWithBody(report.status);
@@ -212,13 +236,30 @@ function bodyRows(language: Language, facts: ReviewFacts): BodyRow[] {
         due,
         done: doneOnTime + doneLate,
         overdue: openOverdue,
+        assessment: assessmentOf(language, { body, report, assessment }, summary.review.id, collects),
         urgeId: isUrged ? report.id : null,
         isChosen: isUrged && (chosen ? chosen.includes(report.id) : report.onTimeUntil < today),
       };
     });
 }
 
-function difficultiesOf(language: Language, { difficulties }: ReviewSummary): ReviewPage['difficulties'] {
+function assessmentOf(
+  language: Language,
+  { body, report, assessment }: Pick<SummaryOfBody, 'body' | 'report' | 'assessment'>,
+  reviewId: string,
+  collects: boolean,
+): BodyRow['assessment'] {
+  const isWritten = assessment !== null;
+  if (!isWritten && (!collects || report === null)) return null;
+  const does = collects ? (isWritten ? 'change' : 'write') : 'read';
+  return { url: assessmentUrl(reviewId, body.id), label: assessmentWords[does][language], isWritten };
+}
+
+/** What bodies have reported, those who wrote something. */
+export function difficultiesOf(
+  language: Language,
+  difficulties: ReviewSummary['difficulties'],
+): ShownDifficulties[] {
   const names = ['results', 'shortcomings', 'objectiveCauses', 'subjectiveCauses', 'nextWork'] as const;
   return difficulties
     .map((one) => ({

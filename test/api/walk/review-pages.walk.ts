@@ -24,6 +24,14 @@ const on = (body?: (objects: Objects) => Record<string, string>) => ({
   }),
 });
 
+const onUnit = (body?: Record<string, string>) => ({
+  what: 'of the unit',
+  request: ({ reviewId, unitId }: Objects) => ({
+    params: { id: reviewId, bodyId: unitId },
+    ...(body ? { body } : {}),
+  }),
+});
+
 /** A version that no row has: whom the policy lets pass is answered 412. */
 const stale = { version: '999', reason: 'Lý do' };
 
@@ -58,6 +66,28 @@ export const routes = walkArea({
         {
           ...on(({ unitId }) => ({ body: `${unitId}/999`, change: 'ask', reason: 'Lý do' })),
           answers: boardOnly(412),
+        },
+      ],
+    },
+    {
+      route: 'GET /reviews/:id/bodies/:bodyId',
+      action: 'assessment.read',
+      cases: [
+        {
+          ...onUnit(),
+          what: 'before the review was closed',
+          answers: signedIn(404, { board: 200, observer: 200 }),
+        },
+      ],
+    },
+    {
+      route: 'POST /reviews/:id/bodies/:bodyId',
+      action: 'review.change',
+      cases: [
+        {
+          ...onUnit({ text: 'Nhận xét', version: '999' }),
+          what: 'before the review was closed',
+          answers: signedIn(404, { board: 412, observer: 403 }),
         },
       ],
     },
