@@ -327,7 +327,25 @@ const reports: readonly StoryDay[] = [
       await first.answer('chi-bo-vien-kiem-sat', 1, 'passed_up', 'Đã có văn bản xin ý kiến cấp tỉnh.');
     },
   ],
-  ['06-29', ({ first }) => first.close()],
+  [
+    '06-29',
+    async ({ first }) => {
+      await first.assess({
+        'xa-lat':
+          'Báo cáo sớm, nội dung cụ thể, kiến nghị sát thực tế. Cần tiếp tục duy trì việc cập nhật tiến độ hằng tháng.',
+        'thi-tran-lac-duong': 'Hoàn thành các nhiệm vụ trong kỳ, báo cáo đúng hạn.',
+        'uy-ban-nhan-dan':
+          'Cơ bản hoàn thành nhiệm vụ được giao. Đề nghị nêu rõ hơn số liệu, kết quả của từng nội dung phối hợp.',
+        'hoi-phu-nu':
+          'Đã bổ sung báo cáo theo yêu cầu. Kỳ sau cần nêu kết quả cụ thể của các cơ sở Hội ngay trong báo cáo lần đầu.',
+        'xa-dung-kno':
+          'Gửi báo cáo quá hạn, phải đôn đốc. Đề nghị cấp ủy phân công cán bộ đầu mối theo dõi thường xuyên.',
+        'huyen-doan': 'Kết quả đạt yêu cầu, gửi báo cáo quá hạn. Đề nghị rút kinh nghiệm về thời hạn.',
+        'hoi-cuu-chien-binh': 'Chưa gửi báo cáo của kỳ. Đề nghị Thường trực Hội kiểm điểm trách nhiệm.',
+      });
+      await first.close();
+    },
+  ],
 ];
 
 export const firstHalf: readonly StoryDay[] = [...winter, ...spring, ...reports];

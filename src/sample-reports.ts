@@ -1,4 +1,5 @@
 import { ReviewClosingService } from './reviews/review-closing.service.js';
+import { AssessmentsService } from './reviews/assessments.service.js';
 import { ReviewBodiesService } from './reviews/review-bodies.service.js';
 import { UrgingsService } from './reminders/urgings.service.js';
 import type { UrgingChannel } from './reminders/urging-channel.js';
@@ -115,6 +116,17 @@ export class SampleReports {
     await this.people.act('board', (actor) =>
       this.people.service(ProposalsService).answer(actor, found?.id ?? '', null, { status, text }),
     );
+  }
+
+  /** The board says something of bodies. */
+  async assess(texts: Readonly<Record<string, string>>): Promise<void> {
+    const reviewId = await this.people.review(this.cutOff);
+    for (const [body, text] of Object.entries(texts)) {
+      const of = { reviewId, bodyId: await this.people.body(body) };
+      await this.people.act('board', (actor) =>
+        this.people.service(AssessmentsService).write(actor, of, 0, text),
+      );
+    }
   }
 
   async close(): Promise<void> {
