@@ -13,6 +13,8 @@ export interface ShownLine {
   readonly taskId: string;
   readonly code: string;
   readonly title: string;
+  /** Where the plan states the duty. */
+  readonly stated: string;
   readonly url: string;
   readonly chip: Chip;
   readonly text: string;
@@ -51,6 +53,7 @@ export function shownLines(
       taskId,
       code: `NV-${line.number}`,
       title: line.title[language],
+      stated: line.stated,
       url: `/tasks/${taskId}`,
       chip: chipOf(language, line),
       text,

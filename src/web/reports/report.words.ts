@@ -4,6 +4,7 @@ export const reportWords = {
   heading: { vi: 'Báo cáo kết quả thực hiện', en: 'Report on results' },
   due: { vi: 'hạn gửi', en: 'due' },
   lines: { vi: 'Kết quả từng nhiệm vụ', en: 'Results by task' },
+  stated: { vi: 'Kế hoạch, mục', en: 'Plan, section' },
   lineText: { vi: 'Kết quả trong kỳ', en: 'Result in the period' },
   done: { vi: 'Đã hoàn thành trong kỳ', en: 'Done in the period' },
   notDone: { vi: 'Chưa hoàn thành', en: 'Not done yet' },

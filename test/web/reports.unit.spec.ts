@@ -1,0 +1,325 @@
+import { describe, expect, it } from '@jest/globals';
+import { calendarDay } from '../../src/kernel/calendar-day.js';
+import type { LineView, ReportView } from '../../src/reports/report-view.js';
+import { readReportForm, textMark } from '../../src/web/reports/report-form.js';
+import { shownLines } from '../../src/web/reports/report-lines.js';
+import { type ListedState, reportListPage } from '../../src/web/reports/report-list.page.js';
+import { type ReportFactsOfPage, reportPage } from '../../src/web/reports/report.page.js';
+import { reportChip } from '../../src/web/reports/report-state-chip.js';
+
+const at = calendarDay;
+const today = at('2026-06-17');
+const same = (text: string) => ({ vi: text, en: text });
+const body = { id: 'body', code: 'xa-lat', name: { vi: 'Xã Lát', en: 'Lát Commune' } };
+
+const line = (given: Partial<LineView> = {}): LineView => ({
+  taskId: 't1',
+  number: 128,
+  title: { vi: 'Quản lý đảng viên', en: 'Party members' },
+  stated: 'III.7, gạch đầu dòng 3',
+  place: 'due',
+  cadence: 'continuous',
+  taskStatus: 'in_progress',
+  taskLateness: null,
+  dueOn: at('2026-06-18'),
+  firstDueOn: at('2026-06-18'),
+  completedOn: null,
+  text: '',
+  done: false,
+  edited: false,
+  newer: [],
+  takenOutReason: null,
+  ...given,
+});
+
+interface Given {
+  readonly state?: object;
+  readonly content?: object;
+  readonly review?: object;
+  readonly lines?: readonly LineView[];
+  readonly proposals?: readonly object[];
+}
+
+function view({ state = {}, content = {}, review = {}, lines = [line()], proposals = [] }: Given = {}) {
+  const texts = { results: '', shortcomings: '', objectiveCauses: '', subjectiveCauses: '', nextWork: '' };
+  const notes = { returnReason: null, passedToHeadAt: null, handedBackNote: null };
+  const paper = { paperSymbol: null, paperSignedOn: null };
+  const days = { opensOn: at('2026-05-15'), periodFrom: at('2025-12-15'), periodTo: at('2026-06-15') };
+  const days2 = { onTimeUntil: at('2026-06-18'), submittedOn: null, acceptedOn: null, returnedBy: null };
+  return {
+    state: {
+      id: 'r1',
+      body,
+      status: 'draft',
+      excused: false,
+      excuseReason: null,
+      late: false,
+      version: 4,
+      ...days2,
+      ...state,
+    },
+    facts: {
+      reviewId: 'review',
+      bodyId: 'body',
+      review: {
+        status: 'scheduled',
+        name: { vi: 'Sơ kết 6 tháng', en: 'Half-year review' },
+        questions: [],
+        ...days,
+        ...review,
+      },
+    },
+    content: { ...texts, ...notes, ...paper, answers: [], ...content },
+    lines,
+    paper: null,
+    proposals,
+    earlierProposals: [],
+  } as unknown as ReportView;
+}
+
+const officer = { edit: true, decide: false, isHead: false, entersForBody: false, assess: false };
+const clerk = { edit: false, decide: true, isHead: false, entersForBody: false, assess: true };
+const facts = (given: Partial<ReportFactsOfPage> = {}): ReportFactsOfPage => ({
+  view: view(),
+  rights: officer,
+  assessment: null,
+  today,
+  given: null,
+  problem: null,
+  ...given,
+});
+const on = (buttons: object) => Object.entries(buttons).flatMap(([name, value]) => (value ? [name] : []));
+const buttons = (of: ReportView, rights = officer) =>
+  on(reportPage('vi', facts({ view: of, rights })).buttons);
+
+describe('the page of a report', () => {
+  it('is headed by its body and the day it is due', () => {
+    const [vi, en] = [reportPage('vi', facts()), reportPage('en', facts())];
+    expect([vi.heading, vi.crumb]).toEqual([
+      'Báo cáo kết quả thực hiện: Xã Lát',
+      'Sơ kết 6 tháng · hạn gửi 18/06/2026',
+    ]);
+    expect([en.heading, en.crumb]).toEqual([
+      'Report on results: Lát Commune',
+      'Half-year review · due 18/06/2026',
+    ]);
+    expect(vi.filled).toEqual({ count: 0, all: 1, width: 0 });
+  });
+
+  it('lets the body write, pass and send it, take it back once sent, and the board decide then', () => {
+    expect(buttons(view())).toEqual(['save', 'send', 'pass']);
+    expect(buttons(view(), { ...officer, isHead: true })).toEqual(['save', 'send']);
+    expect(buttons(view({ state: { status: 'submitted' } }))).toEqual(['takeBack']);
+    expect(buttons(view({ state: { status: 'submitted' } }), clerk)).toEqual(['accept', 'giveBack']);
+    expect(buttons(view({ state: { status: 'accepted' } }), clerk)).toEqual([]);
+    const before = { opensOn: at('2026-07-01') };
+    expect(buttons(view({ review: before }))).toEqual(['save', 'pass']);
+  });
+
+  it('is only read while the head has it, and once the review is closed', () => {
+    const withHead = view({ content: { passedToHeadAt: new Date() } });
+    expect(buttons(withHead)).toEqual(['takeFromHead']);
+    expect(reportPage('vi', facts({ view: withHead })).notes).toEqual([
+      { text: 'Báo cáo đã trình người đứng đầu; lấy lại trước khi sửa hoặc gửi.', quote: null },
+    ]);
+    const closed = reportPage('en', facts({ view: view({ review: { status: 'closed' } }) }));
+    expect([closed.canWrite, on(closed.buttons), closed.notes[0]?.text]).toEqual([
+      false,
+      [],
+      'The review is closed.',
+    ]);
+  });
+
+  it('says why it was returned and until when it is to be sent again', () => {
+    const state = { status: 'returned', returnedBy: at('2026-06-20'), onTimeUntil: at('2026-06-22') };
+    const returned = view({ state, content: { returnReason: 'Thiếu số liệu' } });
+    expect(reportPage('vi', facts({ view: returned })).notes).toEqual([
+      {
+        text: 'Báo cáo được trả lại để bổ sung, hoàn thiện: Gửi lại trước hết ngày 22/06/2026.',
+        quote: 'Thiếu số liệu',
+      },
+    ]);
+    expect(reportPage('en', facts({ view: returned })).buttons.send).toBe('Send the report again');
+  });
+
+  it('keeps what was typed beside what somebody else saved', () => {
+    const problem = { status: 412, code: 'stale_version', text: 'x', fields: {}, extra: {} };
+    const page = reportPage(
+      'vi',
+      facts({ view: view({ content: { results: 'Đã lưu' } }), given: { results: 'Của tôi' }, problem }),
+    );
+    expect(page.texts[0]).toMatchObject({ label: 'Kết quả chung', text: 'Của tôi', standing: 'Đã lưu' });
+    expect([page.problem?.text.includes('còn nguyên'), page.buttons.save]).toEqual([
+      true,
+      'Lưu nội dung của tôi',
+    ]);
+  });
+
+  it('shows what the board says of the body, and leads the board to write it while the review collects', () => {
+    const url = '/reviews/review/bodies/body?from=report';
+    expect(reportPage('vi', facts()).assessment).toBeNull();
+    const empty = reportPage('vi', facts({ rights: clerk })).assessment;
+    expect([empty?.text, empty?.act]).toEqual([null, { url, label: 'Ghi nhận xét' }]);
+    const assessment = { id: 'a', text: 'Tốt', writtenOn: today, version: 1 };
+    const written = (rights: typeof clerk, status: string) =>
+      reportPage('en', facts({ rights, assessment, view: view({ review: { status } }) })).assessment;
+    expect(written(clerk, 'collecting')?.act).toEqual({ url, label: 'Change it' });
+    expect(written(officer, 'closed')).toMatchObject({ text: 'Tốt', act: null });
+  });
+
+  it('has two empty rows for proposals below those that stand, an answered one fixed', () => {
+    const answered = {
+      id: 'p1',
+      text: 'Cấp kinh phí',
+      addressee: 'Huyện ủy',
+      status: 'resolved',
+      answer: 'Đã cấp',
+    };
+    const page = reportPage('vi', facts({ view: view({ proposals: [answered] }) }));
+    expect(page.proposalRows.map(({ id, isFixed }) => [id, isFixed])).toEqual([
+      ['p1', true],
+      ['', false],
+      ['', false],
+    ]);
+    expect(page.proposals[0]).toMatchObject({ state: 'đã giải quyết', answer: 'Đã cấp' });
+  });
+});
+
+describe('the lines of a report', () => {
+  const shown = (one: LineView) => shownLines('vi', [one], null, null)[0];
+
+  it('name the task, its place in the plan, and how it stands', () => {
+    expect(shown(line())).toMatchObject({
+      code: 'NV-128',
+      title: 'Quản lý đảng viên',
+      stated: 'III.7, gạch đầu dòng 3',
+      chip: { label: 'Thường xuyên' },
+      done: '',
+      isFilled: false,
+    });
+    const once = { cadence: 'once', dueOn: at('2026-06-10') } as const;
+    const late = line({ ...once, place: 'carried_over', taskLateness: 'overdue' });
+    expect(shown(late)?.chip).toEqual({
+      tone: 'late',
+      icon: 'alert-triangle',
+      label: 'kỳ trước chuyển sang · hạn 10/06/2026',
+    });
+    expect(shownLines('en', [line(once)], null, null)[0]?.chip.label).toBe('due 10/06/2026');
+  });
+
+  it('keep the order in which they are read, the plan’s', () => {
+    const all = [line({ taskId: 'b', stated: 'II.1' }), line({ taskId: 'a', stated: 'III.2' })];
+    expect(reportPage('vi', facts({ view: view({ lines: all }) })).lines.map(({ stated }) => stated)).toEqual(
+      ['II.1', 'III.2'],
+    );
+  });
+
+  it('are not asked about again once the task was reported done, and ask for the result of what is', () => {
+    expect(shown(line({ taskStatus: 'confirmed', done: true }))).toMatchObject({
+      isFixed: true,
+      done: 'yes',
+    });
+    const problem = { status: 400, code: 'result_missing', text: 'x', fields: {}, extra: {} };
+    const [said] = shownLines('en', [line({ cadence: 'once', done: true })], null, problem);
+    expect(said?.mistake).toBe('Write the result of what is reported done.');
+  });
+});
+
+describe('the form of a report', () => {
+  it('tells only the lines that were changed, so that the others follow their tasks', () => {
+    const report = view({ lines: [line({ text: 'Cũ' }), line({ taskId: 't2', text: 'Cũ' })] });
+    const typed = { 'text.t1': 'Mới', 'text.t2': 'Cũ' };
+    const marks = { 'mark.t1': textMark('Cũ'), 'mark.t2': textMark('Cũ'), 'done.t2': 'no' };
+    expect(readReportForm({ ...typed, ...marks }, report).input).toEqual({
+      lines: [{ taskId: 't1', text: 'Mới' }],
+    });
+    const follow = { 'text.t1': 'Mới', 'follow.t1': 'yes' };
+    expect(readReportForm(follow, report).input.lines).toEqual([{ taskId: 't1', text: null }]);
+  });
+
+  it('leaves empty rows of proposals out and takes an emptied paper away', () => {
+    const report = view({ content: { paperSymbol: '12-BC/ĐU' } });
+    const rows = {
+      proposalId: ['p1', ''],
+      proposalText: ['Cấp kinh phí', ' '],
+      proposalAddressee: ['Huyện ủy', ''],
+    };
+    expect(readReportForm({ ...rows, paperSymbol: '' }, report).input).toEqual({
+      proposals: [{ id: 'p1', text: 'Cấp kinh phí', addressee: 'Huyện ủy' }],
+      paperSymbol: null,
+    });
+  });
+});
+
+describe('the list of reports', () => {
+  const listed = (id: string, given: Partial<ListedState> = {}): ListedState => ({
+    id,
+    body: { ...body, kind: 'base-commune' },
+    reviewName: same('Sơ kết'),
+    reviewClosed: false,
+    status: 'draft',
+    onTimeUntil: at('2026-06-18'),
+    excused: false,
+    late: false,
+    submittedOn: null,
+    acceptedOn: null,
+    ...given,
+  });
+
+  it('keeps what is to be sent apart from what was, and from what nobody asks for', () => {
+    const sent = { status: 'submitted', submittedOn: at('2026-06-16') } as const;
+    const reports = [
+      listed('r1'),
+      listed('r2', sent),
+      listed('r3', { excused: true }),
+      listed('r4', { reviewClosed: true }),
+    ];
+    const { sections, next } = reportListPage('vi', { reports, today, cursor: 'abc' });
+    expect(sections.map(({ heading, items }) => [heading, items.map(({ url }) => url)])).toEqual([
+      ['Cần gửi', ['/reports/r1']],
+      ['Đã gửi và các kỳ trước', ['/reports/r2', '/reports/r3', '/reports/r4']],
+    ]);
+    expect(sections[1]?.items[0]?.detail).toBe('Xã Lát · Gửi ngày 16/06/2026');
+    expect(next).toEqual({ url: '/reports?cursor=abc', label: 'Các kỳ trước nữa' });
+  });
+
+  it('says what to do where there is nothing', () => {
+    const { nothing, sections } = reportListPage('en', { reports: [], today, cursor: null });
+    expect([sections, nothing?.url, nothing?.label]).toEqual([[], '/reviews', 'Open the reviews']);
+  });
+});
+
+describe('the state of a report', () => {
+  const base = { status: 'draft', onTimeUntil: at('2026-06-18'), excused: false, late: false } as const;
+  const chip = (given: object, closed = false) =>
+    (['vi', 'en'] as const).map(
+      (language) =>
+        reportChip({ ...base, submittedOn: null, acceptedOn: null, ...given }, { today, closed }, language)
+          .label,
+    );
+
+  it('is told in both languages', () => {
+    expect(chip({ excused: true })).toEqual(['Không phải gửi', 'Excused']);
+    expect(chip({ status: 'submitted' })).toEqual(['Chờ tiếp nhận', 'To be accepted']);
+    expect(chip({ status: 'submitted', late: true })).toEqual([
+      'Chờ tiếp nhận, gửi quá hạn',
+      'To be accepted, came late',
+    ]);
+    expect(chip({ status: 'accepted' })).toEqual(['Đã tiếp nhận', 'Accepted']);
+    expect(chip({ status: 'accepted', late: true })).toEqual([
+      'Đã tiếp nhận, gửi quá hạn',
+      'Accepted, came late',
+    ]);
+    expect(chip({}, true)).toEqual(['Chưa báo cáo', 'Not reported']);
+    expect(chip({ status: 'returned' })).toEqual([
+      'Trả lại, gửi lại trước hết 18/06/2026',
+      'Returned, again by 18/06/2026',
+    ]);
+  });
+
+  it('is late once the day given for a returned report has passed', () => {
+    const report = { ...base, status: 'returned', submittedOn: null, acceptedOn: null } as const;
+    const tone = (on: string) => reportChip(report, { today: at(on), closed: false }, 'vi').tone;
+    expect([tone('2026-06-18'), tone('2026-06-19')]).toEqual(['soon', 'late']);
+  });
+});
