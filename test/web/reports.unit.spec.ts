@@ -204,6 +204,7 @@ describe('the lines of a report', () => {
       icon: 'alert-triangle',
       label: 'kỳ trước chuyển sang · hạn 10/06/2026',
     });
+    expect(shown(line({ place: 'carried_over' }))?.chip.label).toBe('Thường xuyên · kỳ trước chuyển sang');
     expect(shownLines('en', [line(once)], null, null)[0]?.chip.label).toBe('due 10/06/2026');
   });
 

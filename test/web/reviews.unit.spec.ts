@@ -90,7 +90,7 @@ describe('the last look before closing', () => {
       true,
       [
         {
-          heading: 'Chưa có nhận xét của cơ quan theo dõi (vẫn chốt được)',
+          heading: 'Chưa có nhận xét của cơ quan theo dõi, vẫn chốt được',
           items: [{ name: 'Xã b', url: '/reviews/r/bodies/b' }],
         },
       ],

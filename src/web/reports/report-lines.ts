@@ -91,16 +91,18 @@ function hintsOf(language: Language, line: LineView): string[] {
 }
 
 function chipOf(language: Language, line: LineView): Chip {
-  if (line.cadence === 'continuous')
-    return { tone: 'run', icon: 'player-play', label: { vi: 'Thường xuyên', en: 'Continuous' }[language] };
+  const place = line.place === 'due' ? '' : placeLabels[line.place][language];
+  if (line.cadence === 'continuous') {
+    const label = { vi: 'Thường xuyên', en: 'Continuous' }[language];
+    return { tone: 'run', icon: 'player-play', label: place === '' ? label : `${label} · ${place}` };
+  }
   const day = shownDay(line.dueOn);
   const isLate = line.taskLateness === 'overdue';
-  const label = line.place === 'due' ? '' : `${placeLabels[line.place][language]} · `;
   const due = { vi: `hạn ${day}`, en: `due ${day}` }[language];
   return {
     tone: isLate ? 'late' : 'run',
     icon: isLate ? 'alert-triangle' : 'clock',
-    label: `${label}${due}`,
+    label: place === '' ? due : `${place} · ${due}`,
   };
 }
 

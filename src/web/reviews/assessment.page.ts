@@ -120,11 +120,16 @@ function formOf(
   };
 }
 
+/** What was due and what became of it; what there is none of is left out. */
 function figuresOf(language: Language, { period }: SummaryOfBody): string {
   const { due, doneOnTime, doneLate, openOverdue, openInTime } = period.byCurrentDeadline;
   const done = doneOnTime + doneLate;
-  return {
-    vi: `${due} nhiệm vụ đến hạn trong kỳ: ${done} hoàn thành (${doneLate} quá hạn), ${openOverdue} quá hạn chưa hoàn thành, ${openInTime} còn trong hạn.`,
-    en: `${due} tasks due in the period: ${done} done (${doneLate} late), ${openOverdue} overdue and not done, ${openInTime} still in time.`,
-  }[language];
+  const late = doneLate === 0 ? '' : ` (${doneLate} ${{ vi: 'quá hạn', en: 'late' }[language]})`;
+  const parts = [
+    { count: done, label: { vi: 'hoàn thành', en: 'done' }[language] + late },
+    { count: openOverdue, label: { vi: 'quá hạn chưa hoàn thành', en: 'overdue and not done' }[language] },
+    { count: openInTime, label: { vi: 'còn trong hạn', en: 'still in time' }[language] },
+  ].flatMap(({ count, label }) => (count === 0 ? [] : [`${count} ${label}`]));
+  const all = { vi: `${due} nhiệm vụ đến hạn trong kỳ`, en: `${due} tasks due in the period` }[language];
+  return parts.length === 0 ? `${all}.` : `${all}: ${parts.join(', ')}.`;
 }

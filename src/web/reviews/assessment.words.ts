@@ -7,7 +7,7 @@ export const assessmentWords = {
     en: 'The body reads it once the review is closed; it goes with the consolidated report. Left empty it is taken back. No lists or files of party members, no secret documents.',
   },
   save: { vi: 'Lưu nhận xét', en: 'Save the assessment' },
-  saveNext: { vi: 'Lưu, sang đơn vị chưa có nhận xét', en: 'Save, go on to a body without one' },
+  saveNext: { vi: 'Lưu và sang đơn vị chưa có nhận xét', en: 'Save and go on to a body without one' },
   goBack: { vi: 'Quay lại', en: 'Go back' },
   report: { vi: 'Mở báo cáo của đơn vị', en: 'Open the report of the body' },
   none: { vi: 'Chưa có nhận xét.', en: 'There is no assessment yet.' },
@@ -21,6 +21,9 @@ export const assessmentWords = {
   write: { vi: 'Ghi nhận xét', en: 'Write it' },
   change: { vi: 'Sửa nhận xét', en: 'Change it' },
   read: { vi: 'Xem nhận xét', en: 'Read it' },
+  writeShort: { vi: 'Ghi', en: 'Write' },
+  changeShort: { vi: 'Sửa', en: 'Change' },
+  readShort: { vi: 'Xem', en: 'Read' },
 } as const;
 
 /** What is said once it is done. */

@@ -19,16 +19,8 @@ import { assessmentWords } from './assessment.words.js';
 import { reviewWords } from './review.words.js';
 
 /** Which reports are shown. */
-export const shownReports = [
-  'all',
-  'sent',
-  'late',
-  'missing',
-  'waiting',
-  'accepted',
-  'returned',
-  'unassessed',
-] as const;
+const counted = ['all', 'sent', 'late', 'missing', 'waiting', 'accepted', 'returned'] as const;
+export const shownReports = [...counted, 'unassessed'] as const;
 export type ShownReports = (typeof shownReports)[number];
 
 /** A form of the page that was not taken. */
@@ -63,7 +55,7 @@ interface BodyRow {
   readonly done: number;
   readonly overdue: number;
   /** Null where there is none to read, and none to write. */
-  readonly assessment: { readonly url: string; readonly label: string; readonly isWritten: boolean } | null;
+  readonly assessment: { readonly url: string; readonly label: string; readonly spoken: string } | null;
   /** The report to be urged for; null where there is nothing to urge. */
   readonly urgeId: string | null;
   readonly isChosen: boolean;
@@ -102,6 +94,8 @@ export interface ReviewPage {
   }[];
   readonly rows: readonly BodyRow[];
   readonly hasAssessments: boolean;
+  /** Leads to those whom the board has said nothing of yet; null where it is not asked to, or has said all. */
+  readonly unassessed: { readonly url: string; readonly label: string } | null;
   readonly asOf: string;
   readonly figures: readonly FigureRow[];
   readonly firstFigures: readonly FigureRow[];
@@ -157,6 +151,7 @@ export function reviewPage(language: Language, facts: ReviewFacts): ReviewPage {
     facts: countsOf(language, facts),
     rows,
     hasAssessments: rows.some(({ assessment }) => assessment !== null),
+    unassessed: collects ? unassessedOf(language, summary) : null,
     asOf: `${summary.frozen ? say.frozen : say.on} ${shownDay(summary.on)}`,
     figures: figures.current,
     firstFigures: figures.first,
@@ -190,20 +185,27 @@ function answerOf(language: Language, { reports }: ReviewSummary): string {
   }[language];
 }
 
-function countsOf(language: Language, { summary, show, mayChange }: ReviewFacts): ReviewPage['facts'] {
+function countsOf(language: Language, { summary, show }: ReviewFacts): ReviewPage['facts'] {
   const { reports, review, bodies } = summary;
   const say = inLanguage(reviewWords, language);
-  const counts = { ...reports, all: bodies.length, unassessed: notAssessed(bodies).length };
-  const asks = mayChange && review.status === 'collecting';
-  return shownReports
-    .filter((one) => one !== 'unassessed' || asks)
-    .map((one) => ({
-      url: one === 'all' ? `/reviews/${review.id}` : `/reviews/${review.id}?show=${one}`,
-      count: counts[one],
-      label: say[one],
-      isLate: one === 'late' || one === 'missing',
-      isOn: one === show,
-    }));
+  const counts = { ...reports, all: bodies.length };
+  return counted.map((one) => ({
+    url: one === 'all' ? `/reviews/${review.id}` : `/reviews/${review.id}?show=${one}`,
+    count: counts[one],
+    label: say[one],
+    isLate: one === 'late' || one === 'missing',
+    isOn: one === show,
+  }));
+}
+
+function unassessedOf(language: Language, { review, bodies }: ReviewSummary): ReviewPage['unassessed'] {
+  const count = notAssessed(bodies).length;
+  if (count === 0) return null;
+  const label = {
+    vi: `${count} đơn vị chưa có nhận xét`,
+    en: count === 1 ? 'One body is not assessed yet' : `${count} bodies are not assessed yet`,
+  }[language];
+  return { url: `/reviews/${review.id}?show=unassessed#bodies`, label };
 }
 
 function isShown(of: SummaryOfBody, show: ShownReports): boolean {
@@ -252,7 +254,11 @@ function assessmentOf(
   const isWritten = assessment !== null;
   if (!isWritten && (!collects || report === null)) return null;
   const does = collects ? (isWritten ? 'change' : 'write') : 'read';
-  return { url: assessmentUrl(reviewId, body.id), label: assessmentWords[does][language], isWritten };
+  return {
+    url: assessmentUrl(reviewId, body.id),
+    label: assessmentWords[`${does}Short`][language],
+    spoken: `${assessmentWords[does][language]}: ${body.name[language]}`,
+  };
 }
 
 /** What bodies have reported, those who wrote something. */
