@@ -1,17 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Option } from 'commander';
-import { DataSource } from 'typeorm';
 import { withinProgram } from './command-context.js';
 import type { AddCommand } from './commands.js';
 import { OperatorError } from './console.js';
 import { system } from './kernel/actor.js';
 import type { Text } from './kernel/text.js';
-import { type Counts, type LoadedOffices, OfficeLoader } from './offices/office-loader.service.js';
-import { readOffices } from './offices/office-source.js';
+import { countsText, hasDoneNothing } from './offices/loaded-text.js';
+import type { LoadedOffices } from './offices/office-loader.service.js';
+import { OfficeLoading } from './offices/office-loading.service.js';
+import type { OfficeProblem } from './offices/office-source.js';
 import { csvTemplate, xlsxTemplate, yamlTemplate } from './offices/office-template.js';
 import { type Table, tables } from './offices/table-columns.js';
-import { KnownCodesQueries } from './plans/import/known-codes.queries.js';
 
 const texts = {
   purpose: {
@@ -67,55 +67,35 @@ async function templateOf(path: string, table: Table): Promise<Buffer | string> 
   }
 }
 
-/** What a dry run ends its transaction with. */
-class NotKept extends Error {
-  constructor(readonly done: LoadedOffices) {
-    super('a dry run keeps nothing');
-  }
-}
-
 /** @throws OperatorError with everything that is wrong; then nothing is kept */
 async function loaded(paths: readonly string[], dryRun: boolean): Promise<LoadedOffices> {
   const files = await Promise.all(
     paths.map(async (path) => ({ name: basename(path), content: await readFile(path) })),
   );
   return withinProgram(async (app) => {
-    const database = app.get(DataSource);
-    const known = await app.get(KnownCodesQueries, { strict: false }).all(database.manager);
-    const source = await readOffices(files, known);
-    const { file } = source;
-    if (file === null) throw unusable(source.problems);
-    try {
-      return await database.transaction(async (manager) => {
-        const done = await app.get(OfficeLoader, { strict: false }).load(manager, system, file, source);
-        if (done.problems.length > 0) throw unusable(done.problems);
-        if (dryRun) throw new NotKept(done);
-        return done;
-      });
-    } catch (error) {
-      if (error instanceof NotKept) return error.done;
-      throw error;
-    }
+    const { done, problems } = await app
+      .get(OfficeLoading, { strict: false })
+      .load(system, files, { look: dryRun });
+    if (problems !== null) throw unusable(problems.map(inWords));
+    return done;
   });
 }
 
-function loadedText({ bodies, groups, accounts, newAccounts }: LoadedOffices, dryRun: boolean): Text {
-  const all = [bodies, groups, accounts];
-  const nothing = all.every(({ made, changed }) => made + changed === 0);
-  const vi = (noun: string, { made, changed, unchanged }: Counts): string =>
-    `${noun}: ${made} mới, ${changed} thay đổi, ${unchanged} giữ nguyên`;
-  const en = (noun: string, { made, changed, unchanged }: Counts): string =>
-    `${noun}: ${made} new, ${changed} changed, ${unchanged} as they were`;
+function inWords({ place, message }: OfficeProblem): Text {
+  const joined = (language: keyof Text) =>
+    place[language] === '' ? message[language] : `${place[language]}: ${message[language]}`;
+  return { vi: joined('vi'), en: joined('en') };
+}
+
+function loadedText(loaded: LoadedOffices, dryRun: boolean): Text {
   const start = dryRun
     ? { vi: 'Chạy thử, không ghi gì. ', en: 'A dry run, nothing was written. ' }
-    : nothing
+    : hasDoneNothing(loaded)
       ? { vi: 'Không có gì thay đổi. ', en: 'Nothing changed. ' }
       : { vi: 'Đã nạp. ', en: 'Loaded. ' };
-  const next = dryRun ? { vi: '', en: '' } : nextText(newAccounts);
-  return {
-    vi: `${start.vi}${vi('Đơn vị', bodies)}; ${vi('nhóm', groups)}; ${vi('tài khoản', accounts)}.${next.vi}`,
-    en: `${start.en}${en('Bodies', bodies)}; ${en('groups', groups)}; ${en('accounts', accounts)}.${next.en}`,
-  };
+  const next = dryRun ? { vi: '', en: '' } : nextText(loaded.newAccounts);
+  const counts = countsText(loaded);
+  return { vi: `${start.vi}${counts.vi}${next.vi}`, en: `${start.en}${counts.en}${next.en}` };
 }
 
 /** How people get into the accounts that were made. */

@@ -11,8 +11,8 @@ import { KnownCodesQueries } from '../plans/import/known-codes.queries.js';
 import type { BodyInFile } from '../plans/import/plan-file.js';
 import { AccountLoader, type MadeAccount } from './account-loader.service.js';
 import { fileKey } from './office-field.js';
-import type { GroupOfFile, OfficeFile } from './office-file.js';
-import type { OfficeSource } from './office-source.js';
+import type { AccountInFile, GroupOfFile, OfficeFile } from './office-file.js';
+import type { OfficeProblem, OfficeSource } from './office-source.js';
 import { OfficesQueries } from './offices.queries.js';
 import type { Table } from './table-columns.js';
 
@@ -23,6 +23,13 @@ export interface Counts {
   unchanged: number;
 }
 
+/** A body, group or account that was made or changed. */
+export interface LoadedEntry {
+  readonly table: Table;
+  readonly name: string;
+  readonly isNew: boolean;
+}
+
 /** What loading has done, or would have done. */
 export interface LoadedOffices {
   readonly bodies: Counts;
@@ -30,8 +37,10 @@ export interface LoadedOffices {
   readonly accounts: Counts;
   /** The accounts that were made: nobody can sign in to them before a password is set. */
   readonly newAccounts: readonly MadeAccount[];
+  /** What was made or changed, in the order of the file's tables. */
+  readonly entries: readonly LoadedEntry[];
   /** What was wrong with entries; then nothing may be kept. */
-  readonly problems: readonly Text[];
+  readonly problems: readonly OfficeProblem[];
 }
 
 /** Makes and changes the bodies, groups and accounts that a file gives; nothing is removed for not being in it. */
@@ -54,8 +63,9 @@ export class OfficeLoader {
   ): Promise<LoadedOffices> {
     // Loaders take turns, so that the second finds what the first has made.
     await manager.query(`select pg_advisory_xact_lock(hashtextextended('plan.load', 0))`);
-    const problems: Text[] = [];
-    const each = async <T>(
+    const problems: OfficeProblem[] = [];
+    const done: LoadedEntry[] = [];
+    const each = async <T extends Entry>(
       list: Table,
       entries: readonly T[],
       order: readonly T[],
@@ -66,7 +76,10 @@ export class OfficeLoader {
       for (const entry of order) {
         const path = `${list}[${index.get(entry) ?? 0}]`;
         try {
-          counts[await load(entry, source.given(path))] += 1;
+          const outcome = await load(entry, source.given(path));
+          counts[outcome] += 1;
+          if (outcome !== 'unchanged')
+            done.push({ table: list, name: nameOf(entry), isNew: outcome === 'made' });
         } catch (error) {
           if (!(error instanceof DomainError)) throw error;
           problems.push(
@@ -86,7 +99,7 @@ export class OfficeLoader {
     const accounts = await each('accounts', file.accounts, file.accounts, (account, given) =>
       this.accounts.load(manager, actor, account, { given, made: newAccounts }),
     );
-    return { bodies, groups, accounts, newAccounts, problems };
+    return { bodies, groups, accounts, newAccounts, entries: done, problems };
   }
 
   private async loadBody(
@@ -145,6 +158,13 @@ export class OfficeLoader {
   private async idOf(manager: EntityManager, code: string): Promise<string> {
     return (await this.queries.getBody(manager, code)).id;
   }
+}
+
+type Entry = BodyInFile | GroupOfFile | AccountInFile;
+
+/** The entry as people know it. */
+function nameOf(entry: Entry): string {
+  return 'email' in entry ? `${entry.name}, ${entry.email}` : `${entry.name.vi} (${entry.code})`;
 }
 
 type Load<T> = (entry: T, given: ReadonlySet<string>) => Promise<keyof Counts>;

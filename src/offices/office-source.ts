@@ -7,14 +7,20 @@ import { type OfficeFile, officeShape } from './office-file.js';
 import { isYaml, readSheets, textIn, UnreadableFile } from './spreadsheet.js';
 import { type PlaceNames, readTables, type Sheet } from './table-file.js';
 
+/** What is wrong in a file: where it stands there, and what is allowed. */
+export interface OfficeProblem {
+  readonly place: Text;
+  readonly message: Text;
+}
+
 /** What was read of the files, or everything that is wrong with them, in words. */
 export interface OfficeSource {
   readonly file: OfficeFile | null;
-  readonly problems: readonly Text[];
+  readonly problems: readonly OfficeProblem[];
   /** Which fields a file gives of one entry (`bodies[3]`): the others stay as they are. */
   given(path: string): ReadonlySet<string>;
   /** A problem of an entry (`bodies[3]`) or a field (`bodies[3].from`) that shows only when it is loaded, in words. */
-  tell(path: string, message: Text): Text;
+  tell(path: string, message: Text): OfficeProblem;
 }
 
 /** Reads files as one: one in YAML, or any number of spreadsheets and CSV files. */
@@ -31,19 +37,19 @@ export async function readOffices(
     }));
   }
   const sheets: Sheet[] = [];
-  const unreadable: Text[] = [];
+  const unreadable: OfficeProblem[] = [];
   for (const { name, content } of files) {
     try {
       sheets.push(...(await readSheets(name, content)));
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      unreadable.push(said({ vi: name, en: name }, error.text));
+      unreadable.push({ place: { vi: name, en: name }, message: error.text });
     }
   }
   const { reading, root, placeOf } = readTables(sheets);
   const source = checked(reading, root, known, placeOf);
   if (unreadable.length === 0) return source;
-  const others = source.problems.filter((one) => one !== nothing);
+  const others = source.problems.filter(({ message }) => message !== nothing);
   return { ...source, file: null, problems: [...unreadable, ...others] };
 }
 
@@ -51,8 +57,9 @@ function checked(reading: Reading, root: Spot | null, known: KnownCodes, placeOf
   const file = root === null ? undefined : officeShape(root, known)(root);
   const problems = reading.problems
     .toSorted((one, other) => one.line - other.line)
-    .map(({ path, line, message }) => said(placeOf(path, line), message));
-  if (file && problems.length === 0 && isEmpty(file)) problems.push(nothing);
+    .map(({ path, line, message }): OfficeProblem => ({ place: placeOf(path, line), message }));
+  if (file && problems.length === 0 && isEmpty(file))
+    problems.push({ place: { vi: '', en: '' }, message: nothing });
   const entries = new Map<string, Spot>();
   const entryOf = (path: string) => entries.get(/^\w+\[\d+\]/.exec(path)?.[0] ?? '');
   for (const key of ['bodies', 'groups', 'accounts']) {
@@ -68,7 +75,7 @@ function checked(reading: Reading, root: Spot | null, known: KnownCodes, placeOf
           ?.keys()
           .map(({ name }) => name),
       ),
-    tell: (path, message) => said(placeOf(path, lineOf(entryOf(path), path)), message),
+    tell: (path, message) => ({ place: placeOf(path, lineOf(entryOf(path), path)), message }),
   };
 }
 
@@ -97,8 +104,4 @@ function yamlIn(content: Buffer): ReturnType<typeof readYaml> {
     const reading = { lines: new LineCounter(), problems: [{ path: '', line: 1, message: error.text }] };
     return { reading, root: null };
   }
-}
-
-function said(place: Text, message: Text): Text {
-  return { vi: `${place.vi}: ${message.vi}`, en: `${place.en}: ${message.en}` };
 }

@@ -108,8 +108,8 @@ const notUtf8: Text = {
 };
 
 const otherKind: Text = {
-  vi: 'không phải tệp .xlsx, .csv hoặc .yaml (theo đuôi và nội dung); chỉ nhận ba loại này, lấy mẫu bằng --template',
-  en: 'no .xlsx, .csv or .yaml by its ending and its content; only these are taken, --template gives a form',
+  vi: 'không phải tệp .xlsx, .csv hoặc .yaml (theo đuôi và nội dung); chỉ nhận ba loại này, hãy lấy tệp mẫu',
+  en: 'no .xlsx, .csv or .yaml by its ending and its content; only these are taken, there is a template',
 };
 
 const alone: Text = {

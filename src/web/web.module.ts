@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { BodiesModule } from '../bodies/bodies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { OfficesModule } from '../offices/offices.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ProblemPages } from '../platform/http/problem-pages.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
@@ -14,6 +15,7 @@ import { BodyAccountPagesController } from './bodies/body-account-pages.controll
 import { BodyFactsQueries } from './bodies/body-facts.queries.js';
 import { BodyFormPages } from './bodies/body-form-pages.service.js';
 import { BodyPagesController } from './bodies/body-pages.controller.js';
+import { LoadPagesController } from './bodies/load-pages.controller.js';
 import { GroupPagesController } from './bodies/group-pages.controller.js';
 import { CalendarFactsQueries } from './calendar/calendar-facts.queries.js';
 import { CalendarFeedController } from './calendar/calendar-feed.controller.js';
@@ -91,6 +93,7 @@ import { TodayController } from './today/today.controller.js';
     BodiesModule,
     CalendarModule,
     MailModule,
+    OfficesModule,
     PlansModule,
     RemindersModule,
     ReportsModule,
@@ -105,6 +108,7 @@ import { TodayController } from './today/today.controller.js';
     BodyAccountPagesController,
     BodyPagesController,
     GroupPagesController,
+    LoadPagesController,
     CalendarFeedController,
     CalendarPageController,
     DutyPagesController,

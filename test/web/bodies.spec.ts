@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Answer, Client } from '../support/client.js';
+import { png } from '../support/office-files.js';
 import { reportedReview } from '../support/reported-review.js';
 import { TaskWorld } from '../support/task-world.js';
 import { PASSWORD, type Stored } from '../support/world.js';
@@ -131,5 +132,77 @@ describe('who answers for a body', () => {
     expect((await send(`/bodies/${unit.id}/invite`, form, officer)).status).toBe(403);
     const asBoard = await send(`/bodies/${committee.id}/invite`, { ...form, role: 'board' });
     expect(asBoard.status).toBe(403);
+  });
+});
+
+describe('a file of bodies', () => {
+  const chosen = async (name: string, content: string | Uint8Array, client = board) => {
+    const form = new FormData();
+    form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name);
+    const [, action = ''] = /action="(\/bodies\/load\?[^"]+)"/.exec(await open(client, '/bodies/load')) ?? [];
+    const options = { body: form, page: true, headers: { accept: 'text/html' } };
+    return client.request('POST', action.replaceAll('&amp;', '&'), options);
+  };
+  const hidden = (html: string, name: string) =>
+    new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+  const found = (code: string) => sql('select name from body where code = $1', [code]);
+
+  it('is checked first, which keeps nothing, and loaded once that is confirmed', async () => {
+    expect(await open(board, '/bodies')).toContain('href="/bodies/load"');
+    const parent = committee.code;
+    const csv = `code,name.vi,kind,parent\nxa-nap,Xã Nạp <b>,base-commune,${parent}\n`;
+    const checked = await chosen('xã.csv', csv);
+    expect([checked.status, text(checked).includes('Xã Nạp &lt;b&gt; (xa-nap)')]).toEqual([200, true]);
+    expect(await found('xa-nap')).toEqual([]);
+    const form = { name: hidden(text(checked), 'name'), content: hidden(text(checked), 'content') };
+    const loaded = await send('/bodies/load/confirm', form);
+    expect([loaded.status, loaded.headers.get('location')]).toEqual([303, '/bodies']);
+    expect(await open(board, '/bodies')).toContain('Đã nạp. Đơn vị: 1 mới, 0 thay đổi');
+    expect(await found('xa-nap')).toEqual([{ name: 'Xã Nạp <b>' }]);
+    const again = text(await chosen('xã.csv', csv));
+    expect(again).toContain('không có gì để nạp');
+    expect(hidden(again, 'content')).toBe('');
+    const [entry] = await sql(
+      `select actor_id from history where action = 'body.created' and after->>'code' = $1`,
+      ['xa-nap'],
+    );
+    expect(entry?.['actor_id']).not.toBeNull();
+  });
+
+  it('tells what is wrong with it at its row and column, and keeps nothing of it', async () => {
+    const rows = [
+      'code,name.vi,kind,parent',
+      `xa-dung,Xã Đúng,base-commune,${committee.code}`,
+      'Sai Mã,,xã,',
+    ];
+    const wrong = await chosen('sai.csv', rows.join('\n'));
+    expect(wrong.status).toBe(400);
+    expect(text(wrong)).toMatch(/role="alert"[^]*Chưa ghi gì: tệp có \d lỗi/);
+    expect(text(wrong)).toMatch(/<td>sai\.csv, dòng 3, cột A \(code\)<\/td>/);
+    const content = Buffer.from(rows.join('\n')).toString('base64url');
+    expect((await send('/bodies/load/confirm', { name: 'sai.csv', content })).status).toBe(400);
+    expect(await found('xa-dung')).toEqual([]);
+  });
+
+  it.each([
+    ['no file', '', '', 400, 'hãy chọn một tệp'],
+    ['a picture', 'anh.png', png, 400, 'không phải tệp .xlsx, .csv'],
+    ['an empty one', 'rong.csv', '', 400, 'không có đơn vị, nhóm hay tài khoản nào'],
+    ['a broken archive', 'hong.xlsx', Buffer.from('PK\u0003\u0004 broken'), 400, 'không đọc được tệp'],
+    ['one that is too large', 'lon.csv', 'x'.repeat(600_000), 413, 'Tệp lớn hơn 0.5 MB'],
+  ])('is refused on the page where it is %s', async (_what, name, content, status, words) => {
+    const answer = await chosen(name, content);
+    expect([answer.status, text(answer).includes(words)]).toEqual([status, true]);
+    expect(text(answer)).toContain('role="alert"');
+  });
+
+  it('makes only what its sender may make', async () => {
+    const away = await make.committee();
+    const foreign = `code,name.vi,kind,parent\nxa-la,Xã Lạ,base-commune,${away.code}\n`;
+    expect((await chosen('la.csv', foreign)).status).toBe(400);
+    const role = `email,name,body,role\nban@test.example,Ban,${committee.code},board\n`;
+    expect(text(await chosen('vai-tro.csv', role))).toContain('chỉ mời và giao vai trò');
+    expect((await officer.page('/bodies/load')).status).toBe(403);
+    expect(await found('xa-la')).toEqual([]);
   });
 });

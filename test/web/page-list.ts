@@ -128,6 +128,7 @@ export const pages: readonly ListedPage[] = [
     path: ({ unit }) => `/bodies/${unit.id}/invite`,
     as: ['board', 'admin'],
   },
+  { route: 'GET /bodies/load', path: () => '/bodies/load', as: ['board', 'admin'] },
   { route: 'GET /bodies/groups/new', path: () => '/bodies/groups/new', as: ['board'] },
   {
     route: 'GET /bodies/groups/:id/edit',
@@ -198,6 +199,7 @@ async function planWithLateTask({ make, committee, unit }: PageWorld): Promise<s
 
 export const notPages: readonly string[] = [
   'GET /assets/:version/:name',
+  'GET /bodies/load/template',
   'GET /calendar/feed/:file',
   'GET /settings',
   'GET /sign-in/openid',

@@ -44,6 +44,7 @@ export interface BodyListPage {
     readonly editUrl: string | null;
   }[];
   readonly mayChange: boolean;
+  readonly mayLoad: boolean;
 }
 export const bodyListTemplate = pageTemplate<BodyListPage>('bodies/list');
 
@@ -80,6 +81,7 @@ export function bodyListPage(language: Language, facts: BodyListFacts): BodyList
       editUrl: facts.boardOf.includes(group.committeeId) ? `/bodies/groups/${group.id}/edit` : null,
     })),
     mayChange: facts.changes,
+    mayLoad: accounts !== null,
   };
 }
 

@@ -8,6 +8,7 @@ export const bodyWords = {
     en: 'The tree of bodies, who answers for each, and how its work stands.',
   },
   add: { vi: 'Thêm đơn vị', en: 'Add a body' },
+  load: { vi: 'Nạp từ tệp', en: 'Load a file' },
   addUnder: { vi: 'Thêm đơn vị trực thuộc', en: 'Add a body under it' },
   addGroup: { vi: 'Thêm nhóm', en: 'Add a group' },
   find: { vi: 'Tìm theo tên, mã', en: 'Name or code' },

@@ -18,6 +18,15 @@ async function waiting({ make, app, unit }: WalkWorld): Promise<{ id: string; ac
   return { id: unit.id, account: id };
 }
 
+const underTheUnit = ({ unit }: WalkWorld): string =>
+  `code,name.vi,kind,parent\nwalk-${newId()},Đơn vị,office,${unit.code}\n`;
+
+function fileForm(content: string): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([content]), 'don-vi.csv');
+  return form;
+}
+
 export const routes = walkArea({
   prepare: async (world) => ({ world, group: await world.make.groupOfBodies(world.committee, [world.unit]) }),
   routes: [
@@ -107,6 +116,36 @@ export const routes = walkArea({
             body: { name: 'Nhóm', bodyIds: unit.id },
           }),
           answers: signedIn(404, { board: 303, observer: 403, admin: 403 }),
+        },
+      ],
+    },
+    ...['GET /bodies/load', 'GET /bodies/load/template'].map((route) => ({
+      route,
+      action: 'account.grant' as const,
+      cases: [{ what: 'the page', request: () => ({}), answers: inviters(200, 200) }],
+    })),
+    {
+      route: 'POST /bodies/load',
+      action: 'account.grant',
+      cases: [
+        {
+          what: 'a body under the unit, which others may not put there',
+          request: ({ world }) => ({ body: fileForm(underTheUnit(world)) }),
+          answers: signedIn(403, { board: 200, admin: 400, stranger: 400 }),
+        },
+      ],
+    },
+    {
+      route: 'POST /bodies/load/confirm',
+      action: 'account.grant',
+      cases: [
+        {
+          what: 'a body under the unit, which others may not put there',
+          request: ({ world }) => {
+            const content = Buffer.from(underTheUnit(world)).toString('base64url');
+            return { body: { name: 'don-vi.csv', content } };
+          },
+          answers: signedIn(403, { board: 303, admin: 400, stranger: 400 }),
         },
       ],
     },
