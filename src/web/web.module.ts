@@ -69,6 +69,8 @@ import { ProfileIdentitiesController } from './settings/profile-identities.contr
 import { ProfilePages } from './settings/profile-pages.service.js';
 import { ProfileSessionsController } from './settings/profile-sessions.controller.js';
 import { RulesPageController } from './settings/rules.controller.js';
+import { WorkingDaysController } from './settings/working-days.controller.js';
+import { WorkingDaysEffectQueries } from './settings/working-days-effect.queries.js';
 import { SetPasswordController } from './set-password/set-password.controller.js';
 import { SetUpPageController } from './sign-in/set-up.controller.js';
 import { SignInPages } from './sign-in/sign-in-pages.service.js';
@@ -142,6 +144,7 @@ import { TodayController } from './today/today.controller.js';
     TaskDecisionPagesController,
     TodayController,
     UrgingPageController,
+    WorkingDaysController,
   ],
   providers: [
     AccountPages,
@@ -178,6 +181,7 @@ import { TodayController } from './today/today.controller.js';
     UploadedFiles,
     TodayFactsQueries,
     WebProblemPages,
+    WorkingDaysEffectQueries,
     { provide: ProblemPages, useExisting: WebProblemPages },
   ],
 })

@@ -156,6 +156,12 @@ export const pages: readonly ListedPage[] = [
       `/settings/accounts/${(await make.account({ role: 'officer', at: unit })).id}`,
     as: ['board', 'admin'],
   },
+  {
+    route: 'GET /settings/working-days',
+    path: () => '/settings/working-days?year=2026',
+    as: ['officer', 'board', 'admin'],
+  },
+  { route: 'GET /settings/working-days', path: () => '/settings/working-days?day=2026-04-30', as: ['board'] },
   { route: 'GET /settings/reminder-rules', path: () => '/settings/reminder-rules', as: ['board'] },
   { route: 'none', path: () => '/no-such-page', as: ['visitor', 'officer'], status: 404 },
 ];

@@ -143,3 +143,83 @@ describe('the reminder rules', () => {
     expect(stale.page).toContain('name="version" value="1"');
   });
 });
+
+describe('the working days', () => {
+  const DAYS = '/settings/working-days';
+  const stored = async () =>
+    (
+      await board.get<{ version: number; items: { day: string }[] }>(
+        `/calendar/days?committee=${committee.id}&year=2026&limit=200`,
+      )
+    ).body;
+  const day = {
+    day: '2026-06-22',
+    off: 'yes',
+    name: 'Nghỉ <b>',
+    nameEn: '',
+    source: 'Công văn 1',
+    certainty: 'ordered',
+  };
+  const act = async (name: string, fields: Record<string, string>, client = board) => {
+    const version = String((await stored()).version);
+    const body = { committeeId: committee.id, year: '2026', was: '', version, ...fields, act: name };
+    const { status, headers, body: page } = await client.sendForm<string>(DAYS, body, HTML);
+    return { status, to: headers.get('location'), page: String(page) };
+  };
+
+  it('are listed by year, and changed by the board alone', async () => {
+    const html = (await board.page(`${DAYS}?year=2026`)).body;
+    expect(html).toMatch(/Thứ Năm, 30\/04\/2026[^]*Nghỉ[^]*đã có văn bản[^]*day=2026-04-30/);
+    expect(html).toContain('year=2027');
+    const read = (await observer.page(`${DAYS}?committee=${committee.id}&year=2026`)).body;
+    expect(read).toContain('30/04/2026');
+    expect(read).not.toContain('name="act"');
+    expect((await act('save', day, observer)).status).toBe(403);
+  });
+
+  it('say which deadlines a day would move before it is saved, and move them', async () => {
+    const before = await stored();
+    const look = await act('preview', day);
+    expect([look.status, look.page.includes('thay đổi ở 1 nhiệm vụ đang mở và 0 báo cáo')]).toEqual([
+      200,
+      true,
+    ]);
+    expect(look.page).toContain('value="Nghỉ &lt;b&gt;"');
+    expect(await stored()).toEqual(before);
+    const saved = await act('save', day);
+    expect([saved.status, saved.to]).toEqual([303, `${DAYS}?committee=${committee.id}&year=2026`]);
+    expect((await stored()).items).toHaveLength(before.items.length + 1);
+    expect((await act('preview', { ...day, was: day.day, name: 'Khác' })).page).toContain('Không hạn nào');
+    const asked = await act('ask-remove', { ...day, was: day.day });
+    expect(asked.page).toMatch(/thay đổi ở 1 nhiệm vụ[^]*value="remove"/);
+    expect((await act('remove', { ...day, was: day.day })).status).toBe(303);
+    expect((await stored()).items).toEqual(before.items);
+    expect((await act('save', { ...day, day: '2026-06-27', off: 'no' })).status).toBe(303);
+  });
+
+  it.each([
+    ['stands already', { day: '2026-04-30' }, 'day', 'đã nêu ở trên'],
+    ['is off anyhow', { day: '2026-06-21' }, 'day', 'vốn đã nghỉ'],
+    ['is worked anyhow', { day: '2026-06-23', off: 'no' }, 'day', 'vốn là ngày làm việc'],
+    ['is none', { day: '31/02/2026' }, 'day', ''],
+    ['has no reason', { day: '2026-06-23', name: ' ' }, 'name', ''],
+  ])('refuse a day that %s, at its field, with what was typed', async (_what, wrong, at, words) => {
+    const before = await stored();
+    const refused = await act('save', { ...day, ...wrong });
+    expect(refused.status).toBe(400);
+    expect(refused.page).toMatch(
+      new RegExp(`id="day-${at}"[^>]*aria-invalid="true"[^]*id="day-${at}-mistake">[^<]*${words}`),
+    );
+    expect(refused.page).toContain('value="Công văn 1"');
+    expect(await stored()).toEqual(before);
+  });
+
+  it('are not changed on a version that is past: what stands is shown beside what was typed', async () => {
+    const old = { ...day, was: '2026-04-30', day: '2026-04-30', version: '0' };
+    const { version } = await stored();
+    const refused = await act('save', old);
+    expect(refused.status).toBe(412);
+    expect(refused.page).toMatch(/Hiện đang ghi: Thứ Năm, 30\/04\/2026[^]*value="Nghỉ &lt;b&gt;"/);
+    expect(refused.page).toContain(`name="version" value="${version}"`);
+  });
+});

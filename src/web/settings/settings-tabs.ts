@@ -30,6 +30,11 @@ const places: readonly Place[] = [
     for: ({ isAdmin, boardOf }) => isAdmin || boardOf.length > 0,
   },
   {
+    path: '/settings/working-days',
+    label: { vi: 'Ngày làm việc', en: 'Working days' },
+    for: ({ isAdmin, boardOf, observerOf }) => isAdmin || boardOf.length + observerOf.length > 0,
+  },
+  {
     path: '/settings/reminder-rules',
     label: { vi: 'Quy tắc nhắc việc', en: 'Reminder rules' },
     for: ({ boardOf, observerOf }) => boardOf.length + observerOf.length > 0,

@@ -116,5 +116,29 @@ export const routes = walkArea({
         },
       ],
     },
+    {
+      route: 'GET /settings/working-days',
+      action: 'calendar.read',
+      cases: [
+        {
+          what: 'of the committee',
+          request: ({ committee }) => ({ query: `?committee=${committee.id}` }),
+          answers: signedIn(200, { stranger: 404 }),
+        },
+      ],
+    },
+    {
+      route: 'POST /settings/working-days',
+      action: 'calendar.change',
+      cases: [
+        {
+          what: 'of the committee, on a version that it never had',
+          request: ({ committee }) => ({
+            body: { committeeId: committee.id, was: '2026-04-30', act: 'remove', version: '999' },
+          }),
+          answers: signedIn(403, { board: 412, stranger: 404 }),
+        },
+      ],
+    },
   ],
 });
