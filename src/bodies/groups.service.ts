@@ -4,7 +4,7 @@ import { changedFields } from '../history/changed-fields.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
-import { ConflictError, forbidden, invalidField, notFound } from '../kernel/domain-error.js';
+import { ConflictError, forbidden, invalidField, notFound, staleVersion } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
 import { aGroup, BodiesQueries } from './bodies.queries.js';
 import { BodyGroup } from './body-group.entity.js';
@@ -68,15 +68,15 @@ export class GroupsService {
     return group.id;
   }
 
-  /** As `changeWithin`, in a transaction of its own. @throws also NotFoundError (group) */
-  async change(actor: Actor, code: string, changes: GroupChanges): Promise<void> {
+  /** As `changeWithin`, of a group that stands at `version`. @throws also NotFoundError (group), StaleVersionError */
+  async change(actor: Actor, code: string, version: number, changes: GroupChanges): Promise<void> {
     await this.database.transaction(async (manager) => {
-      if ((await this.changeWithin(manager, actor, code, changes)) === null) throw notFound(aGroup);
+      if ((await this.changeWithin(manager, actor, code, changes, version)) === null) throw notFound(aGroup);
     });
   }
 
   /**
-   * Changes the group with that code, in the transaction of `manager`; what is left out stays.
+   * Changes the group with that code, at `version` where it is given, in the transaction of `manager`; what is left out stays.
    * @returns whether something changed; null where there is no such group
    * @throws ForbiddenError, NotFoundError (bodies) or InvalidInputError
    */
@@ -85,11 +85,13 @@ export class GroupsService {
     actor: Actor,
     code: string,
     changes: GroupChanges,
+    version: number | null = null,
   ): Promise<boolean | null> {
     const group = await this.store.findByCode(manager, code);
     if (group === null) return null;
     const committees = await this.bodies.committeesOf(manager, group.committeeId);
     if (!changesBodiesOf(actor, committees)) throw forbidden();
+    if (version !== null && version !== group.version) throw staleVersion(version, group.version, group);
     const { name, nameEn, kinds } = group;
     const bodyIds = kinds === null ? await this.store.members(manager, group.id) : null;
     const before = { name, nameEn, kinds, bodyIds };

@@ -78,8 +78,9 @@ export class BodyFormPages {
       there === null
         ? [words.newGroup, '/bodies/groups/new']
         : [bodyWords.editGroup, `/bodies/groups/${there.id}/edit`];
-    const given = this.given(call, heading, '/bodies#groups', action);
-    return this.print(call, { specs, initial, given, version: null }, sent);
+    const opened = this.given(call, heading, '/bodies#groups', action);
+    const given = there === null ? opened : { ...opened, saved: initial };
+    return this.print(call, { specs, initial, given, version: there?.version ?? null }, sent);
   }
 
   /** What the form of the group has sent. @throws NotFoundError, ForbiddenError */

@@ -4,7 +4,7 @@ import { Access } from '../../accounts/access.decorator.js';
 import { ChangeGroupDto, NewGroupDto } from '../../api/bodies/group.dto.js';
 import { GroupsService } from '../../bodies/groups.service.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { type FormBody } from '../frame/form-body.js';
+import { type FormBody, versionIn } from '../frame/form-body.js';
 import { Form } from '../frame/form.decorator.js';
 import { Forms } from '../frame/forms.service.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
@@ -74,7 +74,7 @@ export class GroupPagesController {
           kinds = null,
           bodyIds = null,
         } = await this.forms.read(ChangeGroupDto, given);
-        await this.groups.change(call.actor, code, { name, nameEn, kinds, bodyIds });
+        await this.groups.change(call.actor, code, versionIn(body) ?? 0, { name, nameEn, kinds, bodyIds });
         return { to: LIST, said: bodySaid.groupChanged };
       },
       (problem) => this.formPages.group(call, id, { body, problem }),
