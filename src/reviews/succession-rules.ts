@@ -37,3 +37,12 @@ export function requireTasksOf(open: readonly { readonly id: string }[], taskIds
     en: `These are no open tasks of the body: ${unknown.join(', ')}.`,
   });
 }
+
+/** Reports follow the last open task. @throws InvalidInputError where one is left */
+export function requireNoneLeft(open: readonly { readonly id: string }[]): void {
+  if (open.length === 0) return;
+  throw invalidField('reportsTo', 'tasks_left', {
+    vi: `Còn ${open.length} nhiệm vụ đang mở chưa chọn đơn vị nhận; báo cáo chỉ chuyển giao sau hoặc cùng nhiệm vụ cuối cùng.`,
+    en: `${open.length} open tasks have no successor yet; reports pass on with the last of them, or later.`,
+  });
+}

@@ -12,7 +12,7 @@ import { notFound } from '../kernel/domain-error.js';
 import { ReportSuccession } from '../reports/report-succession.service.js';
 import { newAct } from '../tasks/task-journal.service.js';
 import { TaskSuccession } from '../tasks/task-succession.service.js';
-import { requireSuccessor, requireTasksOf } from './succession-rules.js';
+import { requireNoneLeft, requireSuccessor, requireTasksOf } from './succession-rules.js';
 import { SuccessionQueries } from './succession.queries.js';
 
 /** What a successor has taken over: numbers of tasks and reports. */
@@ -27,6 +27,13 @@ export interface TakenOver {
 export interface HandOver {
   readonly successorId: string;
   readonly taskIds: readonly string[] | null;
+}
+
+/** Which successors take over what, all at once. */
+export interface HandOvers {
+  readonly parts: readonly { readonly successorId: string; readonly taskIds: readonly string[] }[];
+  /** Who takes over the owed reports, once no open task is left; null where they stay. */
+  readonly reportsTo: string | null;
 }
 
 const NOTHING: TakenOver = { moved: 0, merged: 0, reports: 0 };
@@ -89,13 +96,62 @@ export class SuccessionService {
     now: Date,
   ): Promise<TakenOver> {
     return this.database.transaction(async (manager) => {
-      const body = await this.bodyQueries.getVisible(manager, bodyScopeOf(actor), bodyId);
-      const committees = await this.bodyQueries.committeesOf(manager, bodyId);
-      authorize(actor, 'body.change', { committees }, aBody);
-      requireSuccessor(body, successorId, await this.today(manager, bodyId, now));
+      await this.requireHandOver(manager, actor, bodyId, [successorId], now);
       if (taskIds !== null) requireTasksOf(await this.tasks.openOf(manager, bodyId), taskIds);
       return this.takeOver(manager, actor, { bodyId, successorId, taskIds }, now);
     });
+  }
+
+  /** As `handOver`, to several successors, all or nothing. @throws also InvalidInputError (reports while tasks are left) */
+  async handOverEach(
+    actor: Actor,
+    bodyId: string,
+    { parts, reportsTo }: HandOvers,
+    now: Date,
+  ): Promise<TakenOver> {
+    return this.database.transaction(async (manager) => {
+      const named = [
+        ...parts.map(({ successorId }) => successorId),
+        ...(reportsTo === null ? [] : [reportsTo]),
+      ];
+      await this.requireHandOver(manager, actor, bodyId, named, now);
+      const refs = await this.bodyQueries.refs(manager, [bodyId, ...named]);
+      const ref = (id: string) => {
+        const found = refs.find((body) => body.id === id);
+        if (!found) throw notFound(aBody);
+        return found;
+      };
+      const from = ref(bodyId);
+      for (const id of named.toSorted()) await this.reports.hold(manager, from, ref(id));
+      const taskIds = parts.flatMap((part) => part.taskIds);
+      requireTasksOf(await this.tasks.openOf(manager, bodyId), taskIds);
+      const act = newAct(actor, now, await this.today(manager, bodyId, now));
+      let sum = NOTHING;
+      for (const part of parts) {
+        const succession = { from, to: ref(part.successorId), taskIds: part.taskIds };
+        sum = added(sum, { ...(await this.tasks.takeOver(manager, act, succession)), reports: 0 });
+      }
+      if (reportsTo === null) return sum;
+      requireNoneLeft(await this.tasks.openOf(manager, bodyId));
+      // what it only cooperated on goes with the last of its work
+      await this.tasks.takeOver(manager, act, { from, to: ref(reportsTo), taskIds: [] });
+      return { ...sum, reports: await this.reports.takeOver(manager, actor, from, ref(reportsTo)) };
+    });
+  }
+
+  /** @throws NotFoundError, ForbiddenError, ConflictError (it still exists), InvalidInputError (no successor of it) */
+  private async requireHandOver(
+    manager: EntityManager,
+    actor: Actor,
+    bodyId: string,
+    successorIds: readonly string[],
+    now: Date,
+  ): Promise<void> {
+    const body = await this.bodyQueries.getVisible(manager, bodyScopeOf(actor), bodyId);
+    const committees = await this.bodyQueries.committeesOf(manager, bodyId);
+    authorize(actor, 'body.change', { committees }, aBody);
+    const today = await this.today(manager, bodyId, now);
+    for (const successorId of successorIds) requireSuccessor(body, successorId, today);
   }
 
   private async settle(manager: EntityManager, actor: Actor, bodyId: string, now: Date): Promise<TakenOver> {

@@ -15,6 +15,8 @@ import { BodyAccountPagesController } from './bodies/body-account-pages.controll
 import { BodyFactsQueries } from './bodies/body-facts.queries.js';
 import { BodyFormPages } from './bodies/body-form-pages.service.js';
 import { BodyPagesController } from './bodies/body-pages.controller.js';
+import { HandOverFactsQueries } from './bodies/hand-over-facts.queries.js';
+import { HandOverPagesController } from './bodies/hand-over-pages.controller.js';
 import { LoadPagesController } from './bodies/load-pages.controller.js';
 import { GroupPagesController } from './bodies/group-pages.controller.js';
 import { CalendarFactsQueries } from './calendar/calendar-facts.queries.js';
@@ -110,6 +112,7 @@ import { TodayController } from './today/today.controller.js';
     BodyAccountPagesController,
     BodyPagesController,
     GroupPagesController,
+    HandOverPagesController,
     LoadPagesController,
     CalendarFeedController,
     CalendarPageController,
@@ -151,6 +154,7 @@ import { TodayController } from './today/today.controller.js';
     AssetStore,
     BodyFactsQueries,
     BodyFormPages,
+    HandOverFactsQueries,
     CalendarFactsQueries,
     CalendarFiles,
     Flashes,

@@ -91,7 +91,13 @@ describe('the bodies', () => {
     const [group] = await sql(`select id from body_group where code = 'nhom-thu'`, []);
     const path = `/bodies/groups/${String(group?.['id'])}/edit`;
     expect(await open(board, path)).toMatch(new RegExp(`value="${unit.id}" checked`));
-    expect((await send(path, { name: 'Nhóm thử', kinds: 'base-commune' })).status).toBe(303);
+    const change = { name: 'Nhóm thử', kinds: 'base-commune', version: '1' };
+    expect((await send(path, change)).status).toBe(303);
+    const stale = await send(path, { ...change, name: 'Tên khác' });
+    expect(stale.status).toBe(412);
+    expect(text(stale)).toMatch(/<td lang="vi">Nhóm thử<\/td><td lang="vi">Tên khác<\/td>/);
+    expect(text(stale)).toContain('name="version" value="2"');
+    expect((await send(path, { name: 'Không rõ', kinds: 'office' })).status).toBe(412);
     expect(await sql(`select kinds from body_group where code = 'nhom-thu'`, [])).toEqual([
       { kinds: ['base-commune'] },
     ]);
@@ -132,6 +138,52 @@ describe('who answers for a body', () => {
     expect((await send(`/bodies/${unit.id}/invite`, form, officer)).status).toBe(403);
     const asBoard = await send(`/bodies/${committee.id}/invite`, { ...form, role: 'board' });
     expect(asBoard.status).toBe(403);
+  });
+});
+
+describe('the work of a body that is no more', () => {
+  it('goes to the successor that the board chooses for each task, the reports with the last', async () => {
+    const old = await make.body(committee, { name: 'Xã Tách' });
+    const other = await make.body(committee, { name: 'Xã Nhận' });
+    const [one, two] = [
+      await reportedReview(make, committee, old),
+      await reportedReview(make, committee, old),
+    ];
+    const path = `/bodies/${old.id}/hand-over`;
+    const [taskOne, rest] = [`task.${one.taskId}`, other.id];
+    expect((await send(path, { rest })).status).toBe(409);
+    await sql(`update body set exists_to = '2026-06-11' where id = $1`, [old.id]);
+    for (const heir of [unit, other])
+      await sql(
+        `insert into body_successor (body_id, successor_id, from_day) values ($1, $2, '2026-06-11')`,
+        [old.id, heir.id],
+      );
+    expect(await open(board, `/bodies/${old.id}`)).toContain(`href="${path}"`);
+    expect(await open(board, path)).toMatch(/Sơ kết 6 tháng; Sơ kết 6 tháng[^]*NV-\d+[^]*18\/06\/2026/);
+    const held = () =>
+      sql(
+        `select t.lead_body_id as task, p.body_id as report from task t join progress_report p on p.plan_id = t.plan_id
+         where t.id = any($1) order by t.id = $2 desc`,
+        [[one.taskId, two.taskId], one.taskId],
+      );
+    const stays = { task: old.id, report: old.id };
+
+    expect(text(await send(path, {}))).toMatch(/role="alert"[^]*Hãy chọn đơn vị nhận/);
+    expect((await send(path, { rest: committee.id })).status).toBe(400);
+    const early = await send(path, { [taskOne]: unit.id, reportsTo: rest });
+    expect([early.status, await held()]).toEqual([400, [stays, stays]]);
+    expect(text(early)).toMatch(/id="to-reportsTo"[^>]*aria-invalid="true"[^]*Còn 1 nhiệm vụ đang mở/);
+    expect(text(early)).toMatch(new RegExp(`name="${taskOne}"[^]*?value="${unit.id}"[^>]* selected`));
+
+    const done = await send(path, { [taskOne]: unit.id, rest, reportsTo: rest });
+    expect([done.status, done.headers.get('location')]).toEqual([303, `/bodies/${old.id}`]);
+    expect(await held()).toEqual([
+      { task: unit.id, report: other.id },
+      { task: other.id, report: other.id },
+    ]);
+    expect(await open(board, `/bodies/${old.id}`)).toContain('Đã chuyển 2 nhiệm vụ và 2 báo cáo');
+    expect(await open(board, path)).toContain('không còn nhiệm vụ đang mở');
+    expect((await officer.page(path)).status).toBe(404);
   });
 });
 

@@ -128,6 +128,11 @@ export const pages: readonly ListedPage[] = [
     path: ({ unit }) => `/bodies/${unit.id}/invite`,
     as: ['board', 'admin'],
   },
+  {
+    route: 'GET /bodies/:id/hand-over',
+    path: ({ unit }) => `/bodies/${unit.id}/hand-over`,
+    as: ['board'],
+  },
   { route: 'GET /bodies/load', path: () => '/bodies/load', as: ['board', 'admin'] },
   { route: 'GET /bodies/groups/new', path: () => '/bodies/groups/new', as: ['board'] },
   {

@@ -35,6 +35,8 @@ export interface BodyPage {
   readonly below: readonly (Named & { readonly kind: string })[];
   readonly groups: readonly Worded[];
   readonly mayChange: boolean;
+  /** Whether its work is to be given to one of several successors. */
+  readonly mayHandOver: boolean;
   readonly mayInvite: boolean;
   readonly problem: FormProblem | null;
 }
@@ -96,6 +98,7 @@ export function bodyPage(language: Language, facts: BodyFacts, problem: FormProb
       .filter(({ members }) => members.some(({ id }) => id === body.id))
       .map((group) => worded(textOf(group.name, group.nameEn), language)),
     mayChange: facts.mayChange,
+    mayHandOver: facts.mayChange && successors.length > 1 && body.existsTo !== null && body.existsTo <= today,
     mayInvite: facts.mayInvite,
     problem,
   };

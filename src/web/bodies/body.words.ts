@@ -9,6 +9,7 @@ export const bodyWords = {
   },
   add: { vi: 'Thêm đơn vị', en: 'Add a body' },
   load: { vi: 'Nạp từ tệp', en: 'Load a file' },
+  handOver: { vi: 'Chuyển giao công việc', en: 'Hand the work over' },
   addUnder: { vi: 'Thêm đơn vị trực thuộc', en: 'Add a body under it' },
   addGroup: { vi: 'Thêm nhóm', en: 'Add a group' },
   find: { vi: 'Tìm theo tên, mã', en: 'Name or code' },

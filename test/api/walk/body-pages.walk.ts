@@ -110,12 +110,37 @@ export const routes = walkArea({
       action: 'body.change',
       cases: [
         {
-          what: 'a group of the committee',
+          what: 'a group of the committee, on a version that it never had',
           request: ({ group, world: { unit } }) => ({
             params: { id: group.id },
-            body: { name: 'Nhóm', bodyIds: unit.id },
+            body: { name: 'Nhóm', bodyIds: unit.id, version: '999' },
           }),
-          answers: signedIn(404, { board: 303, observer: 403, admin: 403 }),
+          answers: signedIn(404, { board: 412, observer: 403, admin: 403 }),
+        },
+      ],
+    },
+    {
+      route: 'GET /bodies/:id/hand-over',
+      action: 'body.change',
+      cases: [
+        {
+          what: 'of the unit',
+          request: ({ world: { unit } }) => ({ params: { id: unit.id } }),
+          answers: boardOnly(200),
+        },
+      ],
+    },
+    {
+      route: 'POST /bodies/:id/hand-over',
+      action: 'body.change',
+      cases: [
+        {
+          what: 'of the unit, which is still there',
+          request: ({ world: { unit, committee } }) => ({
+            params: { id: unit.id },
+            body: { reportsTo: committee.id },
+          }),
+          answers: boardOnly(409),
         },
       ],
     },

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { forbidden } from '../../kernel/domain-error.js';
+import { scopeOf } from '../../kernel/scope.js';
+import type { Text } from '../../kernel/text.js';
+import { TaskListQueries } from '../../tasks/task-list.queries.js';
+import type { PageCall } from '../frame/page-call.decorator.js';
+import { BodyFactsQueries } from './body-facts.queries.js';
+import type { HandOverFacts } from './hand-over.page.js';
+
+/** More are handed over in several steps. */
+const MOST = 500;
+
+/** Loads what a body leaves to its successors. */
+@Injectable()
+export class HandOverFactsQueries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly bodies: BodyFactsQueries,
+    private readonly tasks: TaskListQueries,
+  ) {}
+
+  /** @throws NotFoundError, ForbiddenError */
+  async of(call: PageCall, id: string): Promise<HandOverFacts> {
+    const { body, successors, mayChange } = await this.bodies.one(call, id);
+    if (!mayChange) throw forbidden();
+    const open = { bodyId: id, statuses: ['assigned', 'in_progress', 'done'], upcoming: 'included' } as const;
+    const page = { limit: MOST, after: null, descending: false };
+    const tasks = await this.tasks.list(scopeOf(call.actor), open, page);
+    const owed = await this.database.query<{ name: Text }[]>(
+      `select json_build_object('vi', r.name, 'en', coalesce(r.name_en, r.name)) as name
+       from progress_report p join review r on r.id = p.review_id and r.status <> 'closed'
+       where p.body_id = $1 and p.status in ('draft', 'returned') and not p.excused order by p.due_on`,
+      [id],
+    );
+    return { body, successors, tasks, reports: owed.map(({ name }) => name) };
+  }
+}

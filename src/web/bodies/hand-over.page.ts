@@ -1,0 +1,97 @@
+import { shownDay } from '../../kernel/calendar-day.js';
+import { type Language, type Text, textOf } from '../../kernel/text.js';
+import type { HandOvers } from '../../reviews/succession.service.js';
+import type { TaskItem } from '../../tasks/task-view.js';
+import { type FormBody, typed } from '../frame/form-body.js';
+import type { FormProblem } from '../frame/forms.service.js';
+import { type Said, inLanguage } from '../frame/in-language.js';
+import { pageTemplate } from '../frame/page-template.js';
+import { type Worded, worded } from '../plans/plan-words.js';
+import type { BodyFacts } from './body-facts.queries.js';
+import { handOverWords } from './hand-over.words.js';
+
+/** What a body leaves. */
+export interface HandOverFacts extends Pick<BodyFacts, 'body' | 'successors'> {
+  readonly tasks: readonly TaskItem[];
+  /** The reviews whose reports it owes. */
+  readonly reports: readonly Text[];
+}
+
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: Worded; readonly isChosen: boolean }[];
+  readonly mistake: string | null;
+}
+
+/** The page that hands the work of a body over. */
+export interface HandOverPage {
+  readonly say: Said<typeof handOverWords>;
+  readonly id: string;
+  readonly name: Worded;
+  readonly problem: FormProblem | null;
+  /** What stands in place of the form where nothing is to be handed over. */
+  readonly nothing: string | null;
+  readonly rest: Choice;
+  readonly tasks: readonly {
+    readonly url: string;
+    readonly code: string;
+    readonly title: string;
+    readonly due: string;
+    readonly choice: Choice;
+  }[];
+  readonly reports: readonly string[];
+  readonly reportsTo: Choice;
+}
+export const handOverTemplate = pageTemplate<HandOverPage>('bodies/hand-over');
+
+export function handOverPage(
+  language: Language,
+  { body, successors, tasks, reports }: HandOverFacts,
+  sent: FormBody,
+  problem: FormProblem | null,
+): HandOverPage {
+  const say = inLanguage(handOverWords, language);
+  const choice = (name: string, label: string): Choice => ({
+    id: `to-${name.replace('.', '-')}`,
+    name,
+    label,
+    options: [
+      { value: '', label: { text: say.stays, lang: language }, isChosen: typed(sent, name) === '' },
+      ...successors.map((one) => ({
+        value: one.id,
+        label: worded(textOf(one.name, one.nameEn), language),
+        isChosen: typed(sent, name) === one.id,
+      })),
+    ],
+    mistake: problem?.fields[name] ?? null,
+  });
+  const isNothing = tasks.length + reports.length === 0;
+  return {
+    say,
+    id: body.id,
+    name: worded(textOf(body.name, body.nameEn), language),
+    problem,
+    nothing: isNothing ? say.nothing : successors.length === 0 ? say.exists : null,
+    rest: choice('rest', say.rest),
+    tasks: tasks.map(({ id, code, title, dueOn }) => ({
+      url: `/tasks/${id}`,
+      code,
+      title: title[language],
+      due: shownDay(dueOn),
+      choice: choice(`task.${id}`, `${say.to}: ${code}`),
+    })),
+    reports: reports.map((name) => name[language]),
+    reportsTo: choice('reportsTo', say.reports),
+  };
+}
+
+/** What was chosen: for each successor its tasks; `rest` takes those that were left out. */
+export function handOversIn(body: FormBody, tasks: readonly Pick<TaskItem, 'id'>[]): HandOvers {
+  const bySuccessor = Map.groupBy(tasks, ({ id }) => typed(body, `task.${id}`) || typed(body, 'rest'));
+  const parts = [...bySuccessor]
+    .filter(([successorId]) => successorId !== '')
+    .map(([successorId, own]) => ({ successorId, taskIds: own.map(({ id }) => id) }));
+  return { parts, reportsTo: typed(body, 'reportsTo') || null };
+}

@@ -1,0 +1,43 @@
+import type { Text } from '../../kernel/text.js';
+import type { TakenOver } from '../../reviews/succession.service.js';
+
+/** The words of the page that hands the work of a body over. */
+export const handOverWords = {
+  title: { vi: 'Chuyển giao công việc', en: 'Hand the work over' },
+  lead: {
+    vi: 'Đơn vị đã kết thúc. Chọn đơn vị kế thừa nhận từng nhiệm vụ đang mở; diễn biến, thời hạn, tài liệu đi theo nhiệm vụ.',
+    en: 'The body is no more. Choose the successor for each open task; its story, deadline and files go with it.',
+  },
+  rest: { vi: 'Mọi nhiệm vụ chưa chọn dưới đây', en: 'All tasks not chosen below' },
+  stays: { vi: 'Chưa chuyển', en: 'Not yet' },
+  reports: { vi: 'Báo cáo còn nợ', en: 'Owed reports' },
+  reportsHint: {
+    vi: 'Chuyển cùng hoặc sau nhiệm vụ cuối cùng. Báo cáo đã gửi vẫn là của đơn vị cũ.',
+    en: 'They pass on with the last task or later. Reports that were sent stay where they are.',
+  },
+  tasks: { vi: 'Nhiệm vụ đang mở', en: 'Open tasks' },
+  task: { vi: 'Nhiệm vụ', en: 'Task' },
+  due: { vi: 'Thời hạn', en: 'Due' },
+  to: { vi: 'Đơn vị nhận', en: 'Taken over by' },
+  submit: { vi: 'Chuyển giao', en: 'Hand over' },
+  nothing: {
+    vi: 'Đơn vị không còn nhiệm vụ đang mở hay báo cáo phải gửi.',
+    en: 'The body has no open task and owes no report.',
+  },
+  noChoice: {
+    vi: 'Hãy chọn đơn vị nhận cho ít nhất một nhiệm vụ hoặc cho báo cáo.',
+    en: 'Choose a successor for a task at least, or for the reports.',
+  },
+  exists: {
+    vi: 'Đơn vị chưa kết thúc hoặc chưa nêu đơn vị kế thừa; hãy ghi ngày cuối và đơn vị kế thừa trước.',
+    en: 'The body still exists or names no successor: give its last day and its successors first.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What was handed over. */
+export function handedOver({ moved, merged, reports }: TakenOver): Text {
+  return {
+    vi: `Đã chuyển ${moved} nhiệm vụ và ${reports} báo cáo; ${merged} nhiệm vụ trùng đã gộp.`,
+    en: `${moved} tasks and ${reports} reports are handed over; ${merged} that the successor had already are ended.`,
+  };
+}
