@@ -22,7 +22,15 @@ const views: readonly View[] = [
   { language: 'en', size: 'phone', dark: true },
 ];
 /** Pages that no link leads to: asked for by a mail, or in the middle of something. */
-const reachedOtherwise = ['/sign-in', '/sign-in/code', '/set-password', '/privacy', '/no-such-page'];
+/** The last is for a body that is no more and has several successors, which the sample has not. */
+const reachedOtherwise = [
+  '/sign-in',
+  '/sign-in/code',
+  '/set-password',
+  '/privacy',
+  '/no-such-page',
+  '/bodies/:id/hand-over',
+];
 /** Forms that leave the page, with nothing to be typed. */
 const leaving = ['/sign-out', '/language'];
 
