@@ -101,6 +101,7 @@ describe('a form of a session', () => {
     }
     expect((await client.get('/me')).status).toBe(200);
     expect((await client.sendForm('/sign-out', {})).status).toBe(303);
+    expect((await client.page('/sign-in')).body).toMatch(/Đã đăng xuất\.|You are signed out\./);
     expect((await client.get('/me')).status).toBe(401);
   });
 

@@ -9,6 +9,7 @@ import { SignInService } from '../../accounts/sign-in.service.js';
 import type { StartedSession } from '../../accounts/session-starts.service.js';
 import { signInRequired } from '../../kernel/domain-error.js';
 import { inLanguageAsked } from '../frame/chosen-language.js';
+import { Flashes } from '../frame/flash.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { Form, OpenForm } from '../frame/form.decorator.js';
 import { Forms } from '../frame/forms.service.js';
@@ -16,6 +17,7 @@ import { localPath } from '../frame/local-path.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { carriedBy } from './carried-form.js';
 import { SignInPages } from './sign-in-pages.service.js';
+import { signInWords } from './sign-in.words.js';
 
 const STAGE_PATHS = { second_factor: '/sign-in/code', set_up: '/sign-in/set-up' } as const;
 
@@ -31,6 +33,7 @@ export class SignInPageController {
     private readonly cookies: SignInCookies,
     private readonly forms: Forms,
     private readonly pages: SignInPages,
+    private readonly flashes: Flashes,
   ) {}
 
   @Get('sign-in')
@@ -101,6 +104,7 @@ export class SignInPageController {
     if (call.signIn === null) throw signInRequired();
     await this.sessions.signOut(call.signIn);
     this.cookies.takeBack(call.reply);
+    this.flashes.leave(call.reply, signInWords.signedOut);
     void call.reply.redirect('/sign-in', 303);
   }
 
