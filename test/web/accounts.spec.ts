@@ -89,7 +89,7 @@ describe('a new account', () => {
   it('is handed over by a code on a sheet of paper, which sets its password', async () => {
     const made = await send(board, '', { way: 'code', ...given, email: 'xa-lat-2', bodyId: unit.id });
     expect([made.status, made.page]).toEqual([200, expect.stringContaining('/set-password?language=vi')]);
-    const code = /<code class="answer">([^<]+)</.exec(made.page)?.[1] ?? '';
+    const code = /<dd class="code"><code>([^<]+)</.exec(made.page)?.[1] ?? '';
     const password = 'một con ngựa và cái ghim';
     const set = await app.client().post('/one-time-codes/confirm', { email: 'xa-lat-2', code, password });
     expect(set.status).toBe(204);
@@ -165,7 +165,7 @@ describe('an account', () => {
     expect(await open(board, `/${one.id}`)).toMatch(/invitation"[\s\S]*one-time-code"/);
     expect((await send(board, `/${one.id}/invitation`)).status).toBe(303);
     const sheet = await send(board, `/${one.id}/one-time-code`);
-    expect(sheet.page).toContain('<code class="answer">');
+    expect(sheet.page).toContain('<dd class="code">');
   });
 
   it('loses sessions, tokens and its second step to an administrator alone', async () => {

@@ -125,8 +125,11 @@ describe('who answers for a body', () => {
     expect(html).toContain('Chờ mã dùng một lần');
     const account = String((await sql(`select id from account where email = 'khong.co.thu'`, []))[0]?.['id']);
     const code = text(await send(`/bodies/${unit.id}/accounts/${account}/one-time-code`, {}));
-    const [, secret = ''] = /id="secret" value="([^"]+)"/.exec(code) ?? [];
+    const [, secret = ''] = /<dd class="code"><code>([^<]+)</.exec(code) ?? [];
     expect(secret.length).toBeGreaterThan(10);
+    // the sheet that accounts are handed over with, leading back to the body
+    expect(code).toContain('/set-password?language=vi');
+    expect(code).toContain(`class="btn" href="/bodies/${unit.id}"`);
     const password = 'một con ngựa và cái ghim';
     const used = { email: 'khong.co.thu', code: secret, password };
     expect((await app.client().post('/one-time-codes/confirm', used)).status).toBe(204);

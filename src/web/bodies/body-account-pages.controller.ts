@@ -4,23 +4,20 @@ import { Access } from '../../accounts/access.decorator.js';
 import { AccountsService } from '../../accounts/accounts.service.js';
 import { InvitationsService } from '../../accounts/invitations.service.js';
 import { heldRole, NewAccountDto } from '../../api/accounts/account.dto.js';
-import { CalendarService } from '../../calendar/calendar.service.js';
 import { notFound } from '../../kernel/domain-error.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { SecretAnswer } from '../../platform/http/secret-answer.decorator.js';
-import { calendarWords } from '../calendar/calendar.words.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { Form } from '../frame/form.decorator.js';
 import { Forms } from '../frame/forms.service.js';
-import { inLanguage } from '../frame/in-language.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
-import { shownInstant } from '../shown/instant.js';
+import { AccountPages } from '../settings/account-pages.service.js';
 import { BodyFactsQueries } from './body-facts.queries.js';
 import { BodyFormPages } from './body-form-pages.service.js';
 import { answering } from './body-state.js';
-import { bodyPage, bodyTemplate, codeTemplate } from './body.page.js';
-import { bodySaid, bodyWords } from './body.words.js';
+import { bodyPage, bodyTemplate } from './body.page.js';
+import { bodySaid } from './body.words.js';
 
 /** The officers and heads of a body: inviting them, and letting them in where mail does not reach. */
 @ApiExcludeController()
@@ -33,7 +30,7 @@ export class BodyAccountPagesController {
     private readonly forms: Forms,
     private readonly accounts: AccountsService,
     private readonly invitations: InvitationsService,
-    private readonly calendars: CalendarService,
+    private readonly accountPages: AccountPages,
   ) {}
 
   @Get('invite')
@@ -90,7 +87,7 @@ export class BodyAccountPagesController {
     );
   }
 
-  /** Answers the code, which is shown this once. */
+  /** Answers the code, to be printed. */
   @Post('accounts/:account/one-time-code')
   @Form()
   @SecretAnswer()
@@ -101,16 +98,12 @@ export class BodyAccountPagesController {
     @Param('account', PathId) account: string,
     @Body() _form: FormBody,
   ): Promise<string | undefined> {
-    const { email } = await this.find(call, id, account);
+    const found = await this.find(call, id, account);
     return this.forms.answer(
       call,
       async () => {
-        const { code, expiresAt } = await this.invitations.oneTimeCode(call.actor, account);
-        const say = inLanguage(bodyWords, call.language);
-        const [copy, copied] = [calendarWords.copy[call.language], calendarWords.copied[call.language]];
-        const until = shownInstant(expiresAt, this.calendars.defaultZone);
-        const model = { say, code, until, email, copy, copied, backUrl: `/bodies/${id}` };
-        return this.pages.print(call, codeTemplate, { title: say.codeTitle, model });
+        const code = await this.invitations.oneTimeCode(call.actor, account);
+        return this.accountPages.code(call, found, code, `/bodies/${id}`);
       },
       (problem) => this.again(call, id, problem),
     );

@@ -42,18 +42,6 @@ export interface BodyPage {
 }
 export const bodyTemplate = pageTemplate<BodyPage>('bodies/body');
 
-/** A one-time code, which is shown once. */
-export interface CodePage {
-  readonly say: Said<typeof bodyWords>;
-  readonly code: string;
-  readonly until: string;
-  readonly email: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly backUrl: string;
-}
-export const codeTemplate = pageTemplate<CodePage>('bodies/code');
-
 interface Person {
   readonly name: string;
   readonly email: string;

@@ -71,16 +71,6 @@ export const bodyWords = {
   invite: { vi: 'Mời cán bộ, người đứng đầu', en: 'Invite an officer or head' },
   inviteAgain: { vi: 'Gửi lại thư mời', en: 'Send the invitation again' },
   giveCode: { vi: 'Tạo mã dùng một lần', en: 'Make a one-time code' },
-  codeTitle: { vi: 'Mã dùng một lần', en: 'One-time code' },
-  codeOnce: {
-    vi: 'Mã chỉ hiện một lần, dùng được đến',
-    en: 'The code is shown this once and can be used until',
-  },
-  codeHow: {
-    vi: 'Đọc mã cho người dùng. Họ mở trang đăng nhập, chọn “Quên mật khẩu, có mã dùng một lần hoặc lần đầu đăng nhập” và tự đặt mật khẩu.',
-    en: 'Tell the code to the person. On the sign-in page they choose “Forgotten password, one-time code or first sign-in” and set a password.',
-  },
-  back: { vi: 'Về trang đơn vị', en: 'Back to the body' },
 } as const satisfies Record<string, Text>;
 
 /** The words of the forms. */

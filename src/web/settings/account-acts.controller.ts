@@ -50,7 +50,8 @@ export class AccountActsController {
       call,
       async () => {
         const { account } = await this.accounts.read(call.actor, id);
-        return this.pages.code(call, account, await this.invitations.oneTimeCode(call.actor, id));
+        const code = await this.invitations.oneTimeCode(call.actor, id);
+        return this.pages.code(call, account, code, `/settings/accounts/${id}`);
       },
       (problem) => this.pages.print(call, id, refusedForm('one-time-code', body, problem)),
     );

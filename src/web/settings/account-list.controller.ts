@@ -98,7 +98,8 @@ export class AccountListController {
     const { email, name, language = 'vi', roles } = await this.forms.read(NewAccountDto, givenIn(body));
     const given = { email, name, language, roles: roles.map(heldRole) };
     const made = await this.accounts.create(call.actor, given);
-    return this.accountPages.code(call, made, await this.invitations.oneTimeCode(call.actor, made.id));
+    const code = await this.invitations.oneTimeCode(call.actor, made.id);
+    return this.accountPages.code(call, made, code, `/settings/accounts/${made.id}`);
   }
 }
 

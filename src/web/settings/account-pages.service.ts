@@ -62,10 +62,15 @@ export class AccountPages {
     return this.pages.print(call, newAccountTemplate, { title: model.say.new, model, status });
   }
 
-  /** A code to be printed and handed over. */
-  async code(call: PageCall, account: AccountView, { code, expiresAt }: OneTimeCode): Promise<string> {
+  /** A code to be printed and handed over. `back`: the page that it was made on. */
+  async code(
+    call: PageCall,
+    account: Pick<AccountView, 'name' | 'email' | 'language'>,
+    { code, expiresAt }: OneTimeCode,
+    back: string,
+  ): Promise<string> {
     const say = inLanguage(accountWords, call.language);
-    const { id, name, email, language } = account;
+    const { name, email, language } = account;
     const model = {
       say,
       name,
@@ -73,7 +78,7 @@ export class AccountPages {
       code,
       until: shownInstant(expiresAt, this.calendars.defaultZone),
       address: `${this.settings.publicUrl}${SET_PASSWORD_PATH}?language=${language}`,
-      accountUrl: `/settings/accounts/${id}`,
+      backUrl: back,
     };
     return this.pages.print(call, oneTimeCodeTemplate, { title: say.codeTitle, model });
   }

@@ -71,7 +71,7 @@ export interface OneTimeCodePage {
   readonly until: string;
   /** Where it is used. */
   readonly address: string;
-  readonly accountUrl: string;
+  readonly backUrl: string;
 }
 export const oneTimeCodeTemplate = pageTemplate<OneTimeCodePage>('settings/one-time-code');
 

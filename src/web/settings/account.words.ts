@@ -96,7 +96,8 @@ export const accountWords = {
     vi: 'Không khôi phục được. Nhập lại địa chỉ để xác nhận.',
     en: 'This cannot be undone. Type the address once more.',
   },
-  codeTitle: { vi: 'Mã dùng một lần', en: 'One-time code' },
+  codeTitle: { vi: 'Mã dùng một lần để vào Đôn Đốc', en: 'One-time code for Đôn Đốc' },
+  print: { vi: 'In trang này', en: 'Print this page' },
   codeOnce: {
     vi: 'Mã chỉ hiện lần này. In trang rồi trao tận tay; không gửi qua Zalo hay tin nhắn.',
     en: 'It is shown this once. Print the page and hand it over in person; send it by no messenger.',
@@ -113,7 +114,7 @@ export const accountWords = {
     en: 'Give the sign-in name and the code above, and choose a password of at least 12 characters.',
   },
   step3: { vi: 'Hủy tờ giấy này sau khi dùng.', en: 'Destroy this sheet afterwards.' },
-  toAccount: { vi: 'Xong, về tài khoản', en: 'Done, to the account' },
+  codeDone: { vi: 'Xong, trở lại', en: 'Done, go back' },
 } as const satisfies Record<string, Text>;
 
 /** An observer with the right to confirm. */

@@ -76,6 +76,12 @@ async function call(url, body) {
   return answer.json();
 }
 
+/* Prints the page. */
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+
 /* Copies the text of a field. */
 for (const button of document.querySelectorAll('[data-copy]')) {
   if (!navigator.clipboard) continue;
