@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { RunningProgram } from '../support/built-program.js';
+import { beginWork, inviteOfficer, keepInOrder, takeSecondStepAway } from './journeys/administrator.js';
 import { settleHalfYear } from './journeys/board.js';
 import { seeWhoIsLate } from './journeys/observer.js';
 import { passToHead, reportHalfYear, sendAsHead } from './journeys/officer.js';
 import { launchChromium } from './support/chromium.js';
 import { describeInBrowser } from './support/in-browser.js';
-import { mailedLinks, startLivedProgram } from './support/lived-program.js';
+import { awaitedLink, mailedLinks, startLivedProgram } from './support/lived-program.js';
 import { Person } from './support/person.js';
+import { signInWithPasskey } from './journeys/passkey.js';
 import { openVisitor, type View } from './support/visitor.js';
 
 const CLICKS = 25;
@@ -19,6 +21,13 @@ const offices: readonly (View & { readonly office: string; readonly due: string 
   { office: 'xa-da-nhim', due: '14/12/2026', language: 'vi', size: 'phone', script: false },
   { office: 'xa-da-sar', due: '14/12/2026', language: 'en', size: 'wide', script: false },
 ];
+
+const views = [
+  { language: 'vi', size: 'wide', script: true },
+  { language: 'en', size: 'phone', script: false },
+] as const;
+
+const invited = ({ language }: View) => `toa-an-${language}@lacduong.example`;
 
 const boards = [
   {
@@ -61,13 +70,30 @@ describeInBrowser('the half-year in the offices, from mail to the closed review'
     return { clicks: person.clicks, faults: [...person.faults, ...person.visitor.complaints] };
   }
 
-  it.each([
-    { language: 'vi', size: 'wide', script: true },
-    { language: 'en', size: 'phone', script: false },
-  ] as const)(
+  it.each(views)(
+    'leads an administrator to a body that nobody answers for, whose officer is invited: $language, $size, script $script',
+    async (view) => {
+      const { faults } = await does(view, (admin) => inviteOfficer(admin, invited(view)));
+      expect(faults).toEqual([]);
+    },
+    MINUTES * 60_000,
+  );
+
+  it.each(views)(
     'shows a leader who is late, and lets nothing be changed: $language, $size, script $script',
     async (view) => {
       const { faults } = await does(view, seeWhoIsLate);
+      expect(faults).toEqual([]);
+    },
+    MINUTES * 60_000,
+  );
+
+  it(
+    'signs in with a passkey that was added on the page of the own account',
+    async () => {
+      const view = { language: 'vi', size: 'wide', script: true } as const;
+      const email = 'officer.chi-bo-y-te@lacduong.example';
+      const { faults } = await does(view, (officer) => signInWithPasskey(officer, email));
       expect(faults).toEqual([]);
     },
     MINUTES * 60_000,
@@ -103,6 +129,20 @@ describeInBrowser('the half-year in the offices, from mail to the closed review'
     async ({ language, size, script, ...job }) => {
       const { faults } = await does({ language, size, script }, (board) => settleHalfYear(board, job));
       expect(faults).toEqual([]);
+    },
+    MINUTES * 60_000,
+  );
+
+  it.each(views)(
+    'leads who was invited to an account that is safe and kept in order, an administrator helping: $language, $size, script $script',
+    async (view) => {
+      const email = invited(view);
+      // by now it is there: it went out with the next pass
+      const link = await awaitedLink(program, email, '/set-password');
+      const begun = await does(view, (officer) => beginWork(officer, email, link));
+      const helped = await does(view, (admin) => takeSecondStepAway(admin, email));
+      const kept = await does(view, (officer) => keepInOrder(officer, email));
+      expect([begun, helped, kept].flatMap(({ faults }) => faults)).toEqual([]);
     },
     MINUTES * 60_000,
   );

@@ -1,3 +1,5 @@
+import { on } from 'node:events';
+import { watch } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
@@ -22,4 +24,20 @@ export async function mailedLinks({ varDir }: RunningProgram, to: string, path: 
     if (links.length > 0) return links;
   }
   return [];
+}
+
+/** The first such link, as soon as its mail is there. @throws Error where none comes within a minute */
+export async function awaitedLink(program: RunningProgram, to: string, path: string): Promise<string> {
+  const watcher = watch(join(program.varDir, 'mail'));
+  // from before the first look on, so that no mail comes in between
+  const changes = on(watcher, 'change', { signal: AbortSignal.timeout(60_000) });
+  try {
+    for (;;) {
+      const [link] = await mailedLinks(program, to, path);
+      if (link !== undefined) return link;
+      await changes.next();
+    }
+  } finally {
+    watcher.close();
+  }
 }
