@@ -79,11 +79,11 @@ export class LatenessOverTimeQueries {
     const { days, parameters, conditions } = planTasks(scope, plan, leads);
     const rows = await this.database.query<QuietRow[]>(
       `with quiet as materialized (
-         select t.id, t.duty_id, t.lead_body_id, t.due_on, ${days.heardOn} as since, ${days.lateness} = 'overdue' as late
+         select t.id, t.duty_id, t.lead_body_id, ${days.heardOn} as since, ${days.lateness} = 'overdue' as late
          from task t ${days.frames} where ${conditions.join(' and ')} and t.status in ('assigned', 'in_progress')
-           and t.cadence <> 'continuous' order by since, t.due_on, t.id limit ${parameters.add(limit)})
+           and t.cadence <> 'continuous' order by since, t.id limit ${parameters.add(limit)})
        select q.id, q.since, q.late as "isLate", d.place, d.title, d.title_en, b.name, b.name_en
-       from quiet q join duty d on d.id = q.duty_id join body b on b.id = q.lead_body_id order by q.since, q.due_on, q.id`,
+       from quiet q join duty d on d.id = q.duty_id join body b on b.id = q.lead_body_id order by q.since, q.id`,
       parameters.values,
     );
     return rows.map(({ title, title_en, name, name_en, ...row }) => ({

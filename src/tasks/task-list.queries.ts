@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { BodyKind } from '../bodies/body-kind.js';
+import { GroupsQueries } from '../bodies/groups.queries.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { Scope } from '../kernel/scope.js';
 import { searchWords } from '../kernel/search-text.js';
@@ -18,12 +20,18 @@ export interface TaskFilter {
   readonly planId?: string;
   /** The lead body. */
   readonly bodyId?: string;
+  /** Led by a body of that kind. */
+  readonly kind?: BodyKind;
+  /** Led by a body that is in that group today. */
+  readonly groupId?: string;
   readonly dutyId?: string;
   readonly statuses?: readonly TaskStatus[];
   readonly latenesses?: readonly Lateness[];
   /** Those of that review's period. */
   readonly reviewId?: string;
   readonly stale?: boolean;
+  /** Whether they are continuous: accounted for in reports, without a deadline of their own. */
+  readonly continuous?: boolean;
   /** Those whose period has not begun: left out unless asked for, alone (`only`) or with the others (`included`). */
   readonly upcoming?: 'excluded' | 'only' | 'included';
   readonly dueFrom?: CalendarDay;
@@ -36,11 +44,21 @@ export interface TaskFilter {
   readonly q?: string;
 }
 
+/** The orders of a list: what is due first or last leads, or that of which nothing was heard for longest. */
+export const taskSorts = ['dueOn', '-dueOn', 'quietSince'] as const;
+export type TaskSort = (typeof taskSorts)[number];
+
 export interface TaskPage {
   readonly limit: number;
-  /** The due day and id of the row before. */
+  /** The place of the row before, as `placeOf` tells it. */
   readonly after: readonly [CalendarDay, string] | null;
-  readonly descending: boolean;
+  /** `dueOn` where left out. */
+  readonly sort?: TaskSort;
+}
+
+/** Where a task stands in a list of that order. */
+export function placeOf(task: TaskItem, sort: TaskSort = 'dueOn'): [CalendarDay, string] {
+  return [sort === 'quietSince' ? task.quietSince : task.dueOn, task.id];
 }
 
 /** Reads lists of tasks. */
@@ -49,35 +67,49 @@ export class TaskListQueries {
   constructor(
     private readonly database: DataSource,
     private readonly bounds: TaskBoundsQueries,
+    private readonly groups: GroupsQueries,
   ) {}
 
-  /** One page of the tasks that the scope reads, by due day and id. */
+  /** One page of the tasks that the scope reads, in that order and by id. */
   async list(scope: Scope, filter: TaskFilter, page: TaskPage): Promise<TaskItem[]> {
     const calendars = await this.bounds.calendarsIn(scope, filter.planId ?? null);
-    if (calendars.size === 0) return [];
+    const [calendar] = calendars.values();
+    if (calendar === undefined) return [];
     const parameters = new Parameters();
     const bounds = await this.bounds.of(calendars, filter.latenesses !== undefined);
     const days = taskDaySql(bounds, parameters);
     const conditions = [days.within, isInScope(scope, parameters), ...conditionsOf(filter, days, parameters)];
-    const order = page.descending ? 'desc' : 'asc';
+    if (filter.groupId !== undefined) {
+      const members = await this.membersOf(scope, filter.groupId, calendar.today);
+      conditions.push(`t.lead_body_id = any(${parameters.add(members)}::uuid[])`);
+    }
+    const column = page.sort === 'quietSince' ? days.heardOn : 't.due_on';
+    const order = page.sort === '-dueOn' ? 'desc' : 'asc';
     if (page.after) {
-      const [dueOn, id] = page.after;
-      const later = page.descending ? '<' : '>';
+      const [day, id] = page.after;
+      const later = page.sort === '-dueOn' ? '<' : '>';
       conditions.push(
-        `(t.due_on, t.id) ${later} (${parameters.add(dueOn)}::date, ${parameters.add(id)}::uuid)`,
+        `(${column}, t.id) ${later} (${parameters.add(day)}::date, ${parameters.add(id)}::uuid)`,
       );
     }
     const rows = await this.database.query<TaskRow[]>(
       `with page as (
          select t.id from task t ${days.frames} where ${conditions.join(' and ')}
-         order by t.due_on ${order}, t.id ${order} limit ${parameters.add(page.limit)})
-       ${selectTasks} where t.id in (select id from page) order by t.due_on ${order}, t.id ${order}`,
+         order by ${column} ${order}, t.id ${order} limit ${parameters.add(page.limit)})
+       ${selectTasks} where t.id in (select id from page) order by ${column} ${order}, t.id ${order}`,
       parameters.values,
     );
     return rows.flatMap((row) => {
       const calendar = calendars.get(row.committee_id);
       return calendar ? [taskItem(row, calendar)] : [];
     });
+  }
+
+  /** Nobody for a group that the scope does not read. */
+  private async membersOf(scope: Scope, id: string, on: CalendarDay): Promise<string[]> {
+    const { manager } = this.database;
+    const [group] = await this.groups.list(manager, scope, { on, id }, { limit: 1, after: null });
+    return group?.members.map((body) => body.id) ?? [];
   }
 }
 
@@ -119,6 +151,10 @@ function plainConditions(filter: TaskFilter, parameters: Parameters): string[] {
   if (filter.planId === undefined && filter.dutyId === undefined) conditions.push(NOT_OF_CLOSED_PLANS);
   equal('lead_body_id', filter.bodyId);
   equal('duty_id', filter.dutyId);
+  if (filter.kind !== undefined)
+    conditions.push(`t.lead_body_id in (select id from body where kind = ${parameters.add(filter.kind)})`);
+  if (filter.continuous !== undefined)
+    conditions.push(`t.cadence ${filter.continuous ? '=' : '<>'} 'continuous'`);
   if (filter.statuses) conditions.push(`t.status = any(${parameters.add(filter.statuses)}::text[])`);
   if (filter.returned) conditions.push(`t.returned_from is not null and t.status = 'in_progress'`);
   if (filter.unacknowledged)

@@ -32,10 +32,23 @@ export interface StalenessFacts {
 export function isStale(task: StalenessFacts, today: CalendarDay): boolean {
   if (!isUnfinished(task.status) || isUpcoming(task.period, today)) return false;
   const days = STALE_AFTER_DAYS[task.cadence];
-  const begun = laterOf(task.period.from, task.assignedOn);
-  const heard = task.lastUpdateOn !== null && task.lastUpdateOn >= begun ? task.lastUpdateOn : null;
-  if (days === null) return heard === null && today >= task.period.to;
-  return daysBetween(heard ?? begun, today) >= days;
+  const since = heardOn(task);
+  if (days === null) return since === null && today >= task.period.to;
+  return daysBetween(since ?? begunOn(task), today) >= days;
+}
+
+/** The day on which something was last heard of it since it began, else the day it began. */
+export function quietSince(task: StalenessFacts): CalendarDay {
+  return heardOn(task) ?? begunOn(task);
+}
+
+function begunOn({ period, assignedOn }: StalenessFacts): CalendarDay {
+  return laterOf(period.from, assignedOn);
+}
+
+function heardOn(task: StalenessFacts): CalendarDay | null {
+  const { lastUpdateOn } = task;
+  return lastUpdateOn !== null && lastUpdateOn >= begunOn(task) ? lastUpdateOn : null;
 }
 
 /** A task whose period has not begun. */

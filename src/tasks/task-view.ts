@@ -5,7 +5,7 @@ import type { Cadence } from '../plans/cadence.js';
 import { occurrenceName } from '../plans/duty-schedule.js';
 import { occurrenceIn } from './task-key.js';
 import { type Lateness, openLateness, taskLateness } from './task-lateness.js';
-import { isStale } from './task-staleness.js';
+import { isStale, quietSince } from './task-staleness.js';
 import type { TaskStatus } from './task-status.js';
 
 /** A body as a task names it. */
@@ -24,6 +24,8 @@ export interface TaskItem {
   readonly status: TaskStatus;
   readonly lateness: Lateness | null;
   readonly stale: boolean;
+  /** The day on which something was last heard of it since it began, else the day it began. */
+  readonly quietSince: CalendarDay;
   readonly percent: number | null;
   readonly dueOn: CalendarDay;
   readonly onTimeUntil: CalendarDay;
@@ -130,6 +132,7 @@ export function taskItem(row: TaskRow, days: ViewDays): TaskItem {
     status: row.status,
     lateness: latenessOf(row, days),
     stale: isStale(staleness, days.today),
+    quietSince: quietSince(staleness),
     percent: row.percent,
     dueOn: row.due_on,
     onTimeUntil: days.calendar.onTimeUntil(row.due_on, days.direction),

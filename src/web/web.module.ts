@@ -82,6 +82,7 @@ import { TaskDecisionPagesController } from './tasks/task-decision-pages.control
 import { TaskForms } from './tasks/task-forms.service.js';
 import { SelectionPagesController } from './tasks/selection-pages.controller.js';
 import { SelectionService } from './tasks/selection.service.js';
+import { TaskListChoices } from './tasks/task-list-choices.queries.js';
 import { TaskListReading } from './tasks/task-list-reading.service.js';
 import { TaskListPagesController } from './tasks/task-list-pages.controller.js';
 import { TaskPages } from './tasks/task-pages.service.js';
@@ -179,6 +180,7 @@ import { TodayController } from './today/today.controller.js';
     AssessmentPages,
     SignInPages,
     TaskForms,
+    TaskListChoices,
     TaskListReading,
     SelectionService,
     TaskPages,

@@ -30,16 +30,16 @@ function readings(app: NestFastifyApplication, plan: LargePlan): Record<string, 
   const monitoring = app.get(MonitoringQueries, { strict: false });
   const [board, officer] = [scopeOf(plan.board), scopeOf(plan.officer)];
   const list = (scope: typeof board, filter: TaskFilter) =>
-    lists.list(scope, filter, { limit: 51, after: null, descending: false });
+    lists.list(scope, filter, { limit: 51, after: null, sort: 'dueOn' });
   return {
     'task list, body': () => list(officer, {}),
     'task list, board': () => list(board, {}),
-    'task list, board, late first': () => lists.list(board, {}, { limit: 51, after: null, descending: true }),
+    'task list, board, late first': () => lists.list(board, {}, { limit: 51, after: null, sort: '-dueOn' }),
     'task list, board, page in the middle': () =>
       lists.list(
         board,
         {},
-        { limit: 51, after: [calendarDay('2026-01-15'), plan.body.id], descending: false },
+        { limit: 51, after: [calendarDay('2026-01-15'), plan.body.id], sort: 'dueOn' },
       ),
     'task list, board, overdue': () => list(board, { latenesses: ['overdue'] }),
     'task list, board, due soon': () => list(board, { latenesses: ['due_soon'] }),

@@ -115,7 +115,7 @@ describe('closing a plan', () => {
     await workOnYearly();
     await close('2026-02-02');
     const scope = scopeOf(board);
-    const page = { limit: 50, after: null, descending: false };
+    const page = { limit: 50, after: null };
     const list = app.get(TaskListQueries);
     expect(await list.list(scope, { statuses: ['in_progress'] }, page)).toEqual([]);
     expect(await list.list(scope, { statuses: ['in_progress'], planId: plan.id }, page)).toHaveLength(1);

@@ -5,7 +5,7 @@ import { newId } from '../../src/kernel/new-id.js';
 import { type Scope, scopeOf } from '../../src/kernel/scope.js';
 import type { Cadence } from '../../src/plans/cadence.js';
 import { MonitoringQueries } from '../../src/tasks/monitoring.queries.js';
-import { type TaskFilter, TaskListQueries } from '../../src/tasks/task-list.queries.js';
+import { placeOf, type TaskFilter, TaskListQueries } from '../../src/tasks/task-list.queries.js';
 import { latenesses } from '../../src/tasks/task-lateness.js';
 import { type TaskStatus, taskStatuses } from '../../src/tasks/task-status.js';
 import type { TaskItem } from '../../src/tasks/task-view.js';
@@ -21,7 +21,7 @@ afterAll(() => stage.close());
 afterEach(() => stage.goTo(START));
 
 const list = (scope: Scope, filter: TaskFilter = {}, limit = 1000): Promise<TaskItem[]> =>
-  stage.app.get(TaskListQueries).list(scope, filter, { limit, after: null, descending: false });
+  stage.app.get(TaskListQueries).list(scope, filter, { limit, after: null, sort: 'dueOn' });
 const board = (cast: Cast): Scope => scopeOf(cast.board);
 const dues = (items: readonly TaskItem[]): string[] => items.map((item) => item.dueOn);
 
@@ -59,24 +59,62 @@ describe('a list of tasks', () => {
     expect(await list(board(cast), { upcoming: 'included' })).toHaveLength(3);
   });
 
-  it('goes page by page by due day, each task once, either way', async () => {
+  it('goes page by page in its order, each task once', async () => {
     const cast = await stage.cast();
+    const ids: string[] = [];
     for (const dueOn of ['2026-02-10', '2026-02-10', '2026-02-09', '2026-03-01']) {
-      await stage.task(cast, { dueOn });
+      ids.push((await stage.task(cast, { dueOn })).id);
     }
-    for (const descending of [false, true]) {
+    stage.goTo('2026-01-20');
+    await stage.app.dataSource.query(`update task set last_update_on = '2026-01-18' where id = any($1)`, [
+      [ids[0], ids[2]],
+    ]);
+    await stage.app.dataSource.query(`update task set last_update_on = '2026-01-17' where id = $1`, [ids[3]]);
+    const days = ['2026-02-09', '2026-02-10', '2026-02-10', '2026-03-01'];
+    const byNews = ['2026-02-10', '2026-03-01', '2026-02-10', '2026-02-09'];
+    for (const [sort, inOrder] of [
+      ['dueOn', days],
+      ['-dueOn', days.toReversed()],
+      ['quietSince', byNews],
+    ] as const) {
       const seen: TaskItem[] = [];
       for (let more = true; more;) {
         const last = seen.at(-1);
-        const page = { limit: 3, after: last ? ([last.dueOn, last.id] as const) : null, descending };
+        const page = { limit: 3, after: last ? placeOf(last, sort) : null, sort };
         const rows = await stage.app.get(TaskListQueries).list(board(cast), {}, page);
         seen.push(...rows);
         more = rows.length === 3;
       }
-      const days = ['2026-02-09', '2026-02-10', '2026-02-10', '2026-03-01'];
-      expect(dues(seen)).toEqual(descending ? days.toReversed() : days);
+      expect([sort, dues(seen)]).toEqual([sort, inOrder]);
       expect(new Set(seen.map(({ id }) => id)).size).toBe(4);
     }
+  });
+
+  it('filters by the kind and the group of the lead body, and by whether a task is continuous', async () => {
+    const cast = await stage.cast();
+    const office = await stage.world.body(cast.committee, { kind: 'office' });
+    const former = await stage.world.body(cast.committee, { kind: 'office' });
+    const group = await stage.world.groupOfBodies(cast.committee, [office]);
+    const ofKind = await stage.world.groupOfKinds(cast.committee, ['office']);
+    const [own, led, ended] = [
+      await stage.task(cast, { cadence: 'continuous' }),
+      await stage.task(cast, { lead: office }),
+      await stage.task(cast, { lead: former }),
+    ].map(({ id }) => id);
+    await stage.app.dataSource.query(`update body set exists_to = '2026-01-10' where id = $1`, [former.id]);
+    const found = async (filter: TaskFilter, scope = board(cast)) => [
+      ...new Set((await list(scope, filter)).map(({ id }) => id)),
+    ];
+    expect((await found({ kind: 'office' })).sort()).toEqual([led, ended].sort());
+    expect(await found({ groupId: group.id })).toEqual([led]);
+    expect(await found({ groupId: ofKind.id })).toEqual([led]);
+    expect(await found({ groupId: group.id, kind: 'base-commune' })).toEqual([]);
+    expect(await found({ continuous: true })).toEqual([own]);
+    expect((await found({ continuous: false })).sort()).toEqual([led, ended].sort());
+    const reader = { ...board(cast), committees: [], bodies: [office.id] };
+    expect(await found({}, reader)).toEqual([led]);
+    expect(await found({ groupId: group.id }, reader)).toEqual([]);
+    expect(await found({ groupId: newId() })).toEqual([]);
   });
 
   it('filters by plan, lead body, duty, status and inclusive due days', async () => {

@@ -240,23 +240,47 @@ describe('lateness by body and over time', () => {
     expect(words(await read('/monitoring'))).toMatch(/Rà soát quy chế [^·]*· 1 ngày chưa cập nhật/);
   });
 
-  it.each(['', '?period=all', '?period=first'])(
-    'opens behind each of its numbers a list of so many: %s',
-    async (query) => {
-      const { body } = await board.page(`/monitoring${query.replace('first', first)}`);
-      const links = [...body.matchAll(/href="(\/tasks\?[^"]*)"[^>]*>(?:<strong>)?(\d+)</g)].map(
-        ([, url = '', count]) => [url.replaceAll('&amp;', '&'), Number(count)] as const,
-      );
-      expect(links.length).toBeGreaterThan(8);
-      const found = await Promise.all(
-        links.map(
-          async ([url]) =>
-            ((await board.page(url)).body.match(/<a href="\/tasks\/[0-9a-f-]{36}"><b>/g) ?? []).length,
-        ),
-      );
-      expect(found).toEqual(links.map(([, count]) => count));
-    },
-  );
+  it.each([
+    '',
+    '?period=all',
+    '?period=first',
+    '?kind=base-commune',
+    '?group=own',
+    '?period=all&group=own',
+    '?period=first&group=own',
+    '?late=true',
+  ])('opens behind each of its numbers a list of so many: %s', async (query) => {
+    const group = await stage.world.groupOfBodies(cast.committee, [other]);
+    const { body } = await board.page(`/monitoring${query.replace('first', first).replace('own', group.id)}`);
+    const links = [...body.matchAll(/href="(\/tasks\?[^"]*)"[^>]*>(?:<strong>)?(\d+)</g)].map(
+      ([, url = '', count]) => [url.replaceAll('&amp;', '&'), Number(count)] as const,
+    );
+    expect(links.length).toBeGreaterThan(query === '?late=true' ? 0 : 8);
+    const narrowed = /(kind|group)=/.exec(query)?.[0] ?? '';
+    expect(links.filter(([url]) => !url.includes(narrowed) && !url.includes('body='))).toEqual([]);
+    const found = await Promise.all(
+      links.map(
+        async ([url]) =>
+          ((await board.page(url)).body.match(/<a href="\/tasks\/[0-9a-f-]{36}"><b>/g) ?? []).length,
+      ),
+    );
+    expect(found).toEqual(links.map(([, count]) => count));
+  });
+
+  it('leads from what is open longest without a change to the list that begins with just these', async () => {
+    const group = await stage.world.groupOfBodies(cast.committee, [other]);
+    for (const query of ['', `?group=${group.id}`]) {
+      const { body } = await board.page(`/monitoring${query}`);
+      const from = body.slice(body.indexOf('id="quiet"'));
+      const card = from.slice(0, from.indexOf('</section>'));
+      const ids = (html: string) =>
+        [...html.matchAll(/href="\/tasks\/([0-9a-f-]{36})"/g)].map(([, id]) => id);
+      const all = /href="(\/tasks\?[^"]*)"/.exec(card)?.[1]?.replaceAll('&amp;', '&') ?? '';
+      expect(ids(card).length).toBeGreaterThan(0);
+      expect(ids((await board.page(all)).body)).toEqual(ids(card));
+    }
+    expect((await board.page('/monitoring?late=true')).body).not.toContain('sort=quietSince');
+  });
 
   it('follows the choice of bodies', async () => {
     const html = words(await read('/monitoring?kind=base-commune'));

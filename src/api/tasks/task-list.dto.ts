@@ -1,7 +1,8 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, MaxLength } from 'class-validator';
+import { type BodyKind, bodyKinds } from '../../bodies/body-kind.js';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
-import type { TaskFilter } from '../../tasks/task-list.queries.js';
+import { type TaskFilter, type TaskSort, taskSorts } from '../../tasks/task-list.queries.js';
 import { type Lateness, latenesses } from '../../tasks/task-lateness.js';
 import { type TaskStatus, taskStatuses } from '../../tasks/task-status.js';
 import { IsCalendarDay } from '../calendar-day.validator.js';
@@ -31,6 +32,22 @@ export class TaskListQuery extends PageQuery {
   @MayBeLeftOut()
   @IsId()
   body?: string;
+
+  /**
+   * The kind of the lead body.
+   * @example "base-commune"
+   */
+  @MayBeLeftOut()
+  @IsIn(bodyKinds)
+  kind?: BodyKind;
+
+  /**
+   * The id of a group: led by a body that is in it today.
+   * @example "01985c10-0000-7000-8000-000000000002"
+   */
+  @MayBeLeftOut()
+  @IsId()
+  group?: string;
 
   /**
    * The duty's id.
@@ -79,6 +96,14 @@ export class TaskListQuery extends PageQuery {
   stale?: 'true' | 'false';
 
   /**
+   * `false`: without continuous tasks, which are accounted for in reports; `true`: only these.
+   * @example "false"
+   */
+  @MayBeLeftOut()
+  @IsIn(['true', 'false'])
+  continuous?: 'true' | 'false';
+
+  /**
    * Tasks whose period has not begun: `false` (where left out) leaves them out, `true` gives only them, `all` both.
    * @example "all"
    */
@@ -111,12 +136,12 @@ export class TaskListQuery extends PageQuery {
   q?: string;
 
   /**
-   * By due day, then id; `-dueOn` the latest first.
+   * By due day, then id; `-dueOn` the latest first; `quietSince` those first of which nothing was heard for longest.
    * @example "dueOn"
    */
   @MayBeLeftOut()
-  @IsIn(['dueOn', '-dueOn'])
-  sort?: 'dueOn' | '-dueOn';
+  @IsIn(taskSorts)
+  sort?: TaskSort;
 }
 
 /** Which counts are asked for. */
@@ -145,11 +170,14 @@ export function taskFilter(query: TaskListQuery): TaskFilter {
   return {
     planId: query.plan,
     bodyId: query.body,
+    kind: query.kind,
+    groupId: query.group,
     dutyId: query.duty,
     reviewId: query.review,
     statuses: query.status,
     latenesses: query.lateness,
     stale: query.stale === undefined ? undefined : query.stale === 'true',
+    continuous: query.continuous === undefined ? undefined : query.continuous === 'true',
     upcoming: UPCOMING[query.upcoming ?? 'false'],
     dueFrom: query.dueFrom,
     dueTo: query.dueTo,

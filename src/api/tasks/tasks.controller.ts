@@ -9,7 +9,7 @@ import { cursorValues, pageOf } from '../../platform/http/page.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { etagOf } from '../../platform/http/version-header.js';
 import { TaskDetailQueries } from '../../tasks/task-detail.queries.js';
-import { TaskListQueries } from '../../tasks/task-list.queries.js';
+import { placeOf, TaskListQueries } from '../../tasks/task-list.queries.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
 import { taskDetailIn, taskIn } from './task-answer.js';
 import { taskFilter, TaskListQuery } from './task-list.dto.js';
@@ -27,7 +27,7 @@ export class TasksController {
   @Get()
   @Access('task.list')
   @ApiOperation({
-    summary: 'Tasks, by due day and id',
+    summary: 'Tasks, by due day and id, or in the order that is asked for',
     description:
       'Those that the account may read: its bodies, or bodies under them, lead them or cooperate on them; for board and observer all of the committee. Upcoming ones are left out unless asked for.',
   })
@@ -40,10 +40,10 @@ export class TasksController {
     const page = {
       limit: query.limit + 1,
       after: cursorValues(query.cursor, 'day', 'id'),
-      descending: query.sort === '-dueOn',
+      sort: query.sort,
     };
     const rows = await this.lists.list(scopeOf(actor), taskFilter(query), page);
-    const { items, nextCursor } = pageOf(rows, query.limit, (task) => [task.dueOn, task.id]);
+    const { items, nextCursor } = pageOf(rows, query.limit, (task) => placeOf(task, query.sort));
     return { items: items.map((task) => taskIn(language, task)), nextCursor };
   }
 

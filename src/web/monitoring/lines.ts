@@ -1,9 +1,8 @@
 import { daysBetween, shownDay } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
-import { taskList } from './lists-behind.js';
+import { ofBodies, taskList } from './lists-behind.js';
 import { shortPlace } from './matrix.js';
 import type { MonitoringFacts } from './monitoring-facts.js';
-import { isNarrowed } from './monitoring-filter.js';
 
 /** One line of a list, which opens what it tells of. */
 export interface Line {
@@ -33,8 +32,17 @@ export function quietLines(language: Language, { quietest, today }: MonitoringFa
   });
 }
 
+/** The list that `quietLines` begins; null where no list holds just these. */
+export function quietList(facts: MonitoringFacts): string | null {
+  const { plan, filter } = facts;
+  if (plan === null || filter.late) return null;
+  const asked = { status: 'assigned,in_progress', continuous: 'false', sort: 'quietSince' };
+  return taskList(plan.id, { ...ofBodies(facts), ...asked });
+}
+
 /** What is due in the next weeks, a line for each day. */
-export function comingLines(language: Language, { coming, plan, filter }: MonitoringFacts): Line[] {
+export function comingLines(language: Language, facts: MonitoringFacts): Line[] {
+  const { coming, plan, filter } = facts;
   return coming.map(({ dueOn, tasks, bodies, duties }) => {
     const count: Text = {
       vi: `${tasks} nhiệm vụ của ${bodies} đơn vị`,
@@ -43,9 +51,9 @@ export function comingLines(language: Language, { coming, plan, filter }: Monito
     const named = duties.slice(0, NAMED).map(({ place, title }) => `${shortPlace(place)} ${title[language]}`);
     const more = duties.length - named.length;
     const others: Text = { vi: `và ${more} nội dung khác`, en: `and ${more} more` };
-    const asked = { status: 'assigned,in_progress', dueFrom: dueOn, dueTo: dueOn };
+    const asked = { ...ofBodies(facts), status: 'assigned,in_progress', dueFrom: dueOn, dueTo: dueOn };
     return {
-      url: plan === null || isNarrowed(filter) ? null : taskList(plan.id, asked),
+      url: plan === null || filter.late ? null : taskList(plan.id, asked),
       title: `${shownDay(dueOn)} · ${count[language]}`,
       detail: [...named, ...(more > 0 ? [others[language]] : [])].join('; '),
     };

@@ -1,5 +1,5 @@
 import type { Lateness } from '../../tasks/task-lateness.js';
-import type { MonitoringFacts } from './monitoring-facts.js';
+import type { MatrixFacts, MonitoringFacts } from './monitoring-facts.js';
 
 type Shown = Pick<MonitoringFacts, 'plan' | 'review' | 'withOpen'>;
 
@@ -7,6 +7,12 @@ type Shown = Pick<MonitoringFacts, 'plan' | 'review' | 'withOpen'>;
 export interface Counted {
   readonly count: number;
   readonly url: string | null;
+}
+
+/** What of the filters by bodies a list of tasks must ask for; a group that the reader does not know is no filter. */
+export function ofBodies({ filter, groups }: Pick<MatrixFacts, 'filter' | 'groups'>): Record<string, string> {
+  const group = groups.find(({ id }) => id === filter.group);
+  return { ...(filter.kind !== null && { kind: filter.kind }), ...(group && { group: group.id }) };
 }
 
 /** The list of the plan's tasks that are asked for. */

@@ -46,8 +46,3 @@ export function queryOf(filter: MonitoringFilter): URLSearchParams {
     Object.entries(entries).filter((entry): entry is [string, string] => entry[1] !== null),
   );
 }
-
-/** Whether only some bodies are looked at: then no list of tasks holds just theirs. */
-export function isNarrowed({ kind, group, late }: MonitoringFilter): boolean {
-  return kind !== null || group !== null || late;
-}

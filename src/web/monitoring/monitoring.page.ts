@@ -4,12 +4,12 @@ import { inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import { type AnswerPart, answerParts, type LateLine, lateLines } from './answer.js';
 import { type Bars, latenessBars } from './bars.js';
-import { comingLines, type Line, quietLines } from './lines.js';
+import { comingLines, type Line, quietLines, quietList } from './lines.js';
 import { owingBodies } from './late-bodies.js';
-import { ofShown, taskList } from './lists-behind.js';
+import { ofBodies, ofShown, taskList } from './lists-behind.js';
 import { type ShownMatrix, shownMatrix } from './matrix.js';
 import { chosenCells, currentReview, type MonitoringFacts } from './monitoring-facts.js';
-import { bodyField, isNarrowed, queryOf } from './monitoring-filter.js';
+import { bodyField, queryOf } from './monitoring-filter.js';
 import { figureWords, monitoringWords } from './monitoring.words.js';
 import { monthNames, type Trend, trendOf } from './trend.js';
 
@@ -91,7 +91,7 @@ export function monitoringPage(language: Language, facts: MonitoringFacts): Moni
 
 function picturesOf(language: Language, facts: MonitoringFacts): MonitoringPage['pictures'] {
   const say = inLanguage(monitoringWords, language);
-  const { plan, months, byReview, today } = facts;
+  const { months, byReview, today } = facts;
   const reviews = new Map(facts.reviews.map((review) => [review.id, review]));
   const inOrder = byReview.toSorted((one, other) => begins(one.key).localeCompare(begins(other.key)));
   function begins(id: string): string {
@@ -121,7 +121,7 @@ function picturesOf(language: Language, facts: MonitoringFacts): MonitoringPage[
         heading: say.quiet,
         empty: say.noQuiet,
         lines: quietLines(language, facts),
-        more: plan && taskList(plan.id, { stale: 'true' }),
+        more: quietList(facts),
       },
       {
         id: 'coming',
@@ -198,12 +198,15 @@ function choicesOf(language: Language, facts: MonitoringFacts): Choice[] {
   return choices.filter(({ name, options }) => name !== 'group' || options.length > 1);
 }
 
-/** Each opens the list behind it; where only some bodies are looked at, the matrix is that list. */
+/** Each opens the list behind it; where only late bodies are looked at, the matrix is that list but for what is overdue. */
 function figuresOf(language: Language, facts: MonitoringFacts): Figure[] {
   const { plan, filter } = facts;
   const cells = chosenCells(facts);
   return figures.map(([name, counted]) => ({
-    url: isNarrowed(filter) ? '#matrix' : taskList(plan?.id ?? '', ofShown(facts, counted)),
+    url:
+      filter.late && counted !== 'overdue'
+        ? '#matrix'
+        : taskList(plan?.id ?? '', { ...ofBodies(facts), ...ofShown(facts, counted) }),
     count: cells.reduce(
       (sum, cell) => sum + (counted === 'waiting' ? cell.waiting : cell.counts[counted]),
       0,

@@ -51,7 +51,10 @@ export const monitoringWords = {
   },
   quiet: { vi: 'Lâu chưa cập nhật nhất', en: 'Longest without a change' },
   noQuiet: { vi: 'Không có nhiệm vụ nào đang chờ cập nhật.', en: 'No open task waits for an update.' },
-  allQuiet: { vi: 'Tất cả nhiệm vụ lâu chưa cập nhật', en: 'All that nothing was heard of for long' },
+  allQuiet: {
+    vi: 'Tất cả nhiệm vụ đang chờ cập nhật, lâu nhất trước',
+    en: 'All open tasks, the longest without a change first',
+  },
   coming: { vi: 'Thời hạn trong bốn tuần tới', en: 'Deadlines of the next four weeks' },
   noComing: { vi: 'Không có thời hạn nào trong bốn tuần tới.', en: 'Nothing is due in the next four weeks.' },
 } as const satisfies Record<string, Text>;

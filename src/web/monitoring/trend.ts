@@ -2,9 +2,8 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { addDays, addMonths, type CalendarDay, calendarDay, earlierOf } from '../../kernel/calendar-day.js';
 import type { LatenessStep } from '../../tasks/lateness-over-time.queries.js';
-import { type Counted, taskList } from './lists-behind.js';
+import { type Counted, ofBodies, taskList } from './lists-behind.js';
 import type { MonitoringFacts } from './monitoring-facts.js';
-import { isNarrowed } from './monitoring-filter.js';
 
 /** One step of a line: a review, or a month. */
 export interface TrendPoint {
@@ -85,12 +84,11 @@ export function trendOf(
   return { path: path ?? '', points, grid };
 }
 
-/** Null where no list of tasks holds just these. */
-function listOf({
-  plan,
-  filter,
-}: MonitoringFacts): (asked: Readonly<Record<string, string>>) => string | null {
-  return (asked) => (plan === null || isNarrowed(filter) ? null : taskList(plan.id, asked));
+/** Null where no list of tasks holds just these: no list has the late bodies alone. */
+function listOf(facts: MonitoringFacts): (asked: Readonly<Record<string, string>>) => string | null {
+  const { plan, filter } = facts;
+  return (asked) =>
+    plan === null || filter.late ? null : taskList(plan.id, { ...ofBodies(facts), ...asked });
 }
 
 /** "2026-06": what is due in that month, up to today. */

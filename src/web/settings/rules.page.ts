@@ -7,7 +7,7 @@ import { offsetRules, receiverLabels } from '../../reminders/rule-setting.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
-import type { BodyChoice } from '../shown/readable-bodies.queries.js';
+import type { Named } from '../shown/readable-bodies.queries.js';
 import { fieldsOfRules, receiverChoices, receiversOf, type RuleFields } from './rule-form.js';
 import { linesIn, previewAnswer, receiverChoiceLabels, rulesWords } from './rules.words.js';
 import type { SettingsTabs } from './settings-tabs.js';
@@ -15,9 +15,9 @@ import type { SettingsTabs } from './settings-tabs.js';
 /** What the page shows. */
 export interface RulesFacts {
   readonly rules: CommitteeRules;
-  readonly committee: BodyChoice;
+  readonly committee: Named;
   /** All whose rules the reader sees. */
-  readonly committees: readonly BodyChoice[];
+  readonly committees: readonly Named[];
   readonly mayChange: boolean;
   readonly tabs: SettingsTabs;
   /** What was typed; null where nothing was. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BodiesQueries, type BodyFilter } from '../../bodies/bodies.queries.js';
+import type { BodyKind } from '../../bodies/body-kind.js';
 import { bodyScopeOf } from '../../bodies/body.js';
 import type { Actor } from '../../kernel/actor.js';
 import { type Scope, scopeOf } from '../../kernel/scope.js';
@@ -9,10 +10,15 @@ import { type Text, textOf } from '../../kernel/text.js';
 /** More than the bodies of any province. */
 const MOST = 5000;
 
-/** A body that can be chosen. */
-export interface BodyChoice {
+/** Something that can be chosen by its id. */
+export interface Named {
   readonly id: string;
   readonly name: Text;
+}
+
+/** A body that can be chosen. */
+export interface BodyChoice extends Named {
+  readonly kind: BodyKind;
 }
 
 /** The bodies that somebody can choose between. */
@@ -43,6 +49,6 @@ export class ReadableBodies {
   private async list(scope: Scope, filter: BodyFilter): Promise<BodyChoice[]> {
     const page = { limit: MOST, after: null };
     const found = await this.bodies.list(this.database.manager, scope, filter, page);
-    return found.map(({ id, name, nameEn }) => ({ id, name: textOf(name, nameEn) }));
+    return found.map(({ id, name, nameEn, kind }) => ({ id, name: textOf(name, nameEn), kind }));
   }
 }

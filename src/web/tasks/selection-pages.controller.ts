@@ -25,7 +25,7 @@ import {
 import { selectionPage, selectionResult, selectionTemplate } from './selection.page.js';
 import { SelectionService } from './selection.service.js';
 import { filtersOf, TaskListReading } from './task-list-reading.service.js';
-import { listUrl } from './task-list.page.js';
+import { listUrl } from './task-list-filters.js';
 
 /** What the board does with many tasks of the list: first a page that says with which, then the act. */
 @ApiExcludeController()

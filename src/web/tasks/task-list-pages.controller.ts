@@ -6,19 +6,18 @@ import { CalendarService } from '../../calendar/calendar.service.js';
 import { Clock } from '../../kernel/clock.js';
 import { scopeOf } from '../../kernel/scope.js';
 import { cursorValues, pageOf } from '../../platform/http/page.js';
-import { PlansQueries } from '../../plans/plans.queries.js';
+import { placeOf } from '../../tasks/task-list.queries.js';
 import { TaskAssignmentService } from '../../tasks/task-assignment.service.js';
-import { ReadableBodies } from '../shown/readable-bodies.queries.js';
 import { type FormBody, typedAll } from '../frame/form-body.js';
 import { Form } from '../frame/form.decorator.js';
 import { Forms } from '../frame/forms.service.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
+import { TaskListChoices } from './task-list-choices.queries.js';
 import { filtersOf, TaskListReading } from './task-list-reading.service.js';
 import { taskListPage, taskListTemplate } from './task-list.page.js';
 
 const ON_A_PAGE = 50;
-const MOST_CHOICES = 200;
 
 /** The list of tasks. */
 @ApiExcludeController()
@@ -27,8 +26,7 @@ export class TaskListPagesController {
   constructor(
     private readonly clock: Clock,
     private readonly reading: TaskListReading,
-    private readonly plans: PlansQueries,
-    private readonly readable: ReadableBodies,
+    private readonly choices: TaskListChoices,
     private readonly calendars: CalendarService,
     private readonly assignment: TaskAssignmentService,
     private readonly forms: Forms,
@@ -50,14 +48,13 @@ export class TaskListPagesController {
     const scope = scopeOf(actor);
     const filters = filtersOf(query);
     const after = cursorValues(query['cursor'], 'day', 'id');
-    const rows = await this.reading.list(scope, filters, { limit: ON_A_PAGE + 1, after });
-    const { items, nextCursor } = pageOf(rows, ON_A_PAGE, (task) => [task.dueOn, task.id]);
+    const { sort, rows } = await this.reading.page(scope, filters, { limit: ON_A_PAGE + 1, after });
+    const { items, nextCursor } = pageOf(rows, ON_A_PAGE, (task) => placeOf(task, sort));
     const model = taskListPage(language, {
       tasks: items,
       today: this.calendars.defaultToday(),
       filters,
-      plans: await this.plans.list(scope, null, MOST_CHOICES),
-      bodies: await this.readable.of(actor),
+      choices: await this.choices.of(actor, query),
       nextCursor,
       isFirst: after === null,
       isBoard: actor.boardOf.length > 0,

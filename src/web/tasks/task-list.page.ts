@@ -1,70 +1,23 @@
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
-import type { Language, Text } from '../../kernel/text.js';
-import { latenessLabels } from '../../tasks/task-lateness.js';
-import { taskStatusLabels } from '../../tasks/task-status.js';
+import type { Language } from '../../kernel/text.js';
 import type { TaskItem } from '../../tasks/task-view.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
+import type { TaskChoices } from './task-list-choices.queries.js';
+import {
+  type Choice,
+  choicesOf,
+  type FilterName,
+  filterNames,
+  type Filters,
+  type KeptFilter,
+  keptFilter,
+  listUrl,
+  moreChoicesOf,
+} from './task-list-filters.js';
+import { taskListWords as words } from './task-list.words.js';
 import { selectionActs, selectionWords } from './selection-acts.js';
 import { type Chip, taskChip } from '../shown/chip.js';
-
-const words = {
-  title: { vi: 'Nhiệm vụ', en: 'Tasks' },
-  search: { vi: 'Tìm theo nội dung hoặc mã', en: 'Words or a code' },
-  plan: { vi: 'Kế hoạch', en: 'Plan' },
-  body: { vi: 'Đơn vị chủ trì', en: 'Lead body' },
-  status: { vi: 'Tình trạng', en: 'State' },
-  lateness: { vi: 'Thời hạn', en: 'Deadline' },
-  dueFrom: { vi: 'Hạn từ ngày', en: 'Due from' },
-  dueTo: { vi: 'đến ngày', en: 'to' },
-  upcoming: { vi: 'Kỳ chưa bắt đầu', en: 'Periods to come' },
-  sort: { vi: 'Sắp xếp', en: 'Order' },
-  any: { vi: 'Tất cả', en: 'All' },
-  filter: { vi: 'Lọc', en: 'Show' },
-  more: { vi: 'Lọc thêm', en: 'More filters' },
-  clear: { vi: 'Bỏ lọc', en: 'Clear' },
-  code: { vi: 'Mã', en: 'Code' },
-  task: { vi: 'Nhiệm vụ', en: 'Task' },
-  due: { vi: 'Thời hạn', en: 'Due' },
-  state: { vi: 'Tình trạng', en: 'State' },
-  next: { vi: 'Trang sau', en: 'Next page' },
-  first: { vi: 'Về trang đầu', en: 'First page' },
-  nothing: {
-    vi: 'Không có nhiệm vụ nào khớp với bộ lọc. Hãy bỏ bớt điều kiện lọc.',
-    en: 'No task fits these filters. Leave some of them out.',
-  },
-  select: { vi: 'Chọn', en: 'Select' },
-  withChosen: { vi: 'Với các nhiệm vụ đã chọn:', en: 'With the selected tasks:' },
-  allFound: { vi: 'Chọn tất cả nhiệm vụ mà bộ lọc tìm thấy', en: 'Select all that the filter finds' },
-  caption: { vi: 'Danh sách nhiệm vụ', en: 'List of tasks' },
-} as const;
-
-/** The fields of the address that say which tasks are shown. */
-export const filterNames = [
-  'q',
-  'plan',
-  'duty',
-  'review',
-  'body',
-  'status',
-  'lateness',
-  'stale',
-  'returned',
-  'unacknowledged',
-  'upcoming',
-  'dueFrom',
-  'dueTo',
-  'sort',
-] as const;
-export type FilterName = (typeof filterNames)[number];
-export type Filters = Partial<Readonly<Record<FilterName, string>>>;
-
-interface Choice {
-  readonly name: FilterName;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-}
 
 /** The list of tasks with its filters. */
 export interface TaskListPage {
@@ -74,8 +27,7 @@ export interface TaskListPage {
   readonly moreChoices: readonly Choice[];
   readonly dueFrom: string;
   readonly dueTo: string;
-  /** Filters that have no field here, such as the duty of a plan's outline; they stay. */
-  readonly kept: readonly { readonly name: FilterName; readonly value: string }[];
+  readonly kept: readonly KeptFilter[];
   readonly isFiltered: boolean;
   readonly moreIsOpen: boolean;
   readonly rows: readonly TaskRowView[];
@@ -104,8 +56,7 @@ export interface TaskListFacts {
   readonly tasks: readonly TaskItem[];
   readonly today: CalendarDay;
   readonly filters: Filters;
-  readonly plans: readonly { readonly id: string; readonly title: Text }[];
-  readonly bodies: readonly { readonly id: string; readonly name: Text }[];
+  readonly choices: TaskChoices;
   readonly nextCursor: string | null;
   readonly isFirst: boolean;
   /** Whether the reader decides about tasks. */
@@ -114,37 +65,12 @@ export interface TaskListFacts {
 
 /** The page of the list. */
 export function taskListPage(language: Language, facts: TaskListFacts): TaskListPage {
-  const { tasks, filters, plans, bodies, nextCursor, isFirst, today } = facts;
-  const say = inLanguage(words, language);
-  const choice = (name: FilterName, label: string, options: Choice['options']): Choice => ({
-    name,
-    label,
-    value: filters[name] ?? '',
-    options: [{ value: '', label: say.any }, ...options],
-  });
-  const named = (list: readonly { readonly id: string; readonly name: Text }[]) =>
-    list.map(({ id, name }) => ({ value: id, label: name[language] }));
-  const choices = [
-    choice('lateness', say.lateness, labelled(latenessLabels, language)),
-    choice('status', say.status, labelled(taskStatusLabels, language)),
-    ...(bodies.length > 1 ? [choice('body', say.body, named(bodies))] : []),
-  ];
-  const moreChoices = [
-    ...(plans.length > 1
-      ? [choice('plan', say.plan, named(plans.map(({ id, title }) => ({ id, name: title }))))]
-      : []),
-    choice('upcoming', say.upcoming, [
-      { value: 'all', label: { vi: 'Cả kỳ chưa bắt đầu', en: 'Those too' }[language] },
-      { value: 'true', label: { vi: 'Chỉ kỳ chưa bắt đầu', en: 'Only those' }[language] },
-    ]),
-    choice('sort', say.sort, [
-      { value: '-dueOn', label: { vi: 'Hạn xa nhất trước', en: 'Latest first' }[language] },
-    ]),
-  ];
+  const { tasks, filters, nextCursor, isFirst, today } = facts;
+  const [choices, moreChoices] = [choicesOf(language, facts), moreChoicesOf(language, facts)];
   const shown = [...choices, ...moreChoices].map(({ name }) => name);
   const inMore: readonly FilterName[] = [...moreChoices.map(({ name }) => name), 'dueFrom', 'dueTo'];
   return {
-    say,
+    say: inLanguage(words, language),
     q: filters.q ?? '',
     choices,
     moreChoices,
@@ -152,7 +78,7 @@ export function taskListPage(language: Language, facts: TaskListFacts): TaskList
     dueTo: filters.dueTo ?? '',
     kept: filterNames
       .filter((name) => ![...shown, 'q', 'dueFrom', 'dueTo'].includes(name))
-      .flatMap((name) => (filters[name] === undefined ? [] : [{ name, value: filters[name] }])),
+      .flatMap((name) => keptFilter(language, facts, name)),
     isFiltered: Object.keys(filters).length > 0,
     moreIsOpen: inMore.some((name) => filters[name] !== undefined),
     rows: tasks.map((task) => rowOf(language, task, today)),
@@ -168,14 +94,6 @@ export function taskListPage(language: Language, facts: TaskListFacts): TaskList
   };
 }
 
-/** The address of the list with these filters, from that place on. */
-export function listUrl(filters: Filters, cursor: string | null): string {
-  const query = new URLSearchParams(Object.entries(filters));
-  if (cursor !== null) query.set('cursor', cursor);
-  const text = query.toString();
-  return text === '' ? '/tasks' : `/tasks?${text}`;
-}
-
 function rowOf(language: Language, task: TaskItem, today: CalendarDay): TaskRowView {
   return {
     id: task.id,
@@ -187,8 +105,4 @@ function rowOf(language: Language, task: TaskItem, today: CalendarDay): TaskRowV
     due: shownDay(task.dueOn),
     chip: taskChip(task, today, language),
   };
-}
-
-function labelled(labels: Readonly<Record<string, Text>>, language: Language): Choice['options'] {
-  return Object.entries(labels).map(([value, label]) => ({ value, label: label[language] }));
 }

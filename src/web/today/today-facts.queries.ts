@@ -30,7 +30,7 @@ export class TodayFactsQueries {
     const list = (filter: TaskFilter) =>
       own === null
         ? Promise.resolve([])
-        : this.tasks.list(own, filter, { limit: SHOWN + 1, after: null, descending: false });
+        : this.tasks.list(own, filter, { limit: SHOWN + 1, after: null });
     const [returned, overdue, dueSoon, fresh] = await Promise.all([
       list({ returned: true }),
       list({ latenesses: ['overdue'] }),

@@ -24,6 +24,7 @@ const kindByName: Readonly<Record<string, string>> = {
   cooperatingBodies: 'bodies',
   duty: 'duties',
   dutyId: 'duties',
+  group: 'groups',
   leadBodies: 'bodies',
   monitoringBodyId: 'bodies',
   parentId: 'bodies',
