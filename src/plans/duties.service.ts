@@ -12,6 +12,7 @@ import { DutiesQueries } from './duties.queries.js';
 import { DutiesStore, type StoredDuty } from './duties.store.js';
 import {
   aDuty,
+  changedDuty,
   type DutyDetails,
   requireSoundDuty,
   requireTriggerable,
@@ -98,7 +99,7 @@ export class DutiesService {
     const { plan, duty } = await this.lock(manager, actor, dutyId, version);
     const { row, details } = duty;
     const amendedBy = requireAmendable(plan.row.status, amendingDocument);
-    const changed: DutyDetails = { ...details, ...change };
+    const changed = changedDuty(details, change);
     requireSoundDuty(changed, plan.details.term.until);
     const groups = await this.groupsAmong(manager, row.committeeId, changed);
     const fields = changedFields(details, changed);

@@ -34,6 +34,12 @@ export function sectionOf(place: string): string {
   return /^[^.,]+/.exec(place)?.[0].trim() ?? place;
 }
 
+/** The duty with that change; it lies in the section of its new place where the change names none. */
+export function changedDuty(duty: DutyDetails, change: Partial<DutyDetails>): DutyDetails {
+  const moved = change.place !== undefined && change.place !== duty.place;
+  return { ...duty, ...(moved && { section: sectionOf(change.place ?? '') }), ...change };
+}
+
 /**
  * Checks one duty of a plan; `termUntil` is the plan's last day.
  * @throws InvalidInputError with everything that is wrong.

@@ -318,6 +318,18 @@ describe('a duty', () => {
     ]);
   });
 
+  it('lies in the section of its place, also once that changes', async () => {
+    const id = await draft();
+    const dutyId = await addDuty(id, { place: 'III.1', section: 'III (Nhiệm vụ cụ thể)' });
+    const change = async (version: number, change: Partial<DutyDetails>) => {
+      await changes.changeDuty(board, dutyId, { version, change, amendingDocument: null }, now);
+      return (await theDuty(id)).section;
+    };
+    expect(await change(1, { place: 'III.1', title: 'Tên khác' })).toBe('III (Nhiệm vụ cụ thể)');
+    expect(await change(2, { place: 'IV.3, gạch đầu dòng 2' })).toBe('IV');
+    expect(await change(3, { place: 'V.1', section: 'V (Tổ chức thực hiện)' })).toBe('V (Tổ chức thực hiện)');
+  });
+
   it('addresses bodies under the committee and its groups, and nobody else', async () => {
     const id = await draft();
     const group = await world.groupOfKinds(committee, ['base-agency']);

@@ -190,6 +190,15 @@ describe('the fields of a form about plans', () => {
   });
 });
 
+describe('the notes of a plan', () => {
+  it('say once that it is a sample: in its own words where it has some', () => {
+    const notes = (note: PlanView['note']) =>
+      page('draft', { plan: { ...plan('draft'), sample: true, note } }).notes.map(({ text }) => text);
+    expect(notes(null)).toEqual([expect.stringContaining('Kế hoạch mẫu đi kèm')]);
+    expect(notes(same('Kế hoạch mẫu.'))).toEqual(['Kế hoạch mẫu.']);
+  });
+});
+
 describe('the list of plans', () => {
   const facts = {
     items: [plan('in_force')],

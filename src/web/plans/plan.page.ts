@@ -88,7 +88,7 @@ export function planPage(language: Language, facts: PlanFacts): PlanPage {
     pairs: pairsOf(language, plan, say),
     notes: [
       plan.note && worded(plan.note, language),
-      plan.sample ? { text: say.sample, lang: language } : null,
+      plan.sample && plan.note === null ? { text: say.sample, lang: language } : null,
     ].filter((note) => note !== null),
     bodies: bodiesOf(language, facts),
     sections,
