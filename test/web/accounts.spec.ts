@@ -144,7 +144,11 @@ describe('an account', () => {
     const nowhere = await send(admin, `/${id}/roles`, { role: 'head', bodyId: '', version: '2' });
     expect(nowhere.status).toBe(400);
     expect(nowhere.page).toMatch(/<details open>[\s\S]*id="give-bodyId"[^>]*aria-invalid="true"/);
+    const again = await send(board, `/${id}/roles`, { role: 'head', bodyId: other.id, version: '2' });
+    expect(again.status).toBe(303);
+    expect(await open(board, `/${id}`)).toMatch(/role="status"[\s\S]*đã có vai trò này/);
     await send(board, `/${id}/roles/take`, { role: `officer/${unit.id}`, version: '2' });
+    expect(await open(board, `/${id}`)).toMatch(/role="status"[\s\S]*Đã thôi giao vai trò/);
     expect((await roles(id)).map(({ role }) => role)).toEqual(['head']);
   });
 

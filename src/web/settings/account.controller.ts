@@ -18,6 +18,14 @@ import { accountSaid } from './account.words.js';
 /** A version that no account has: where the form names none, it is refused as stale. */
 const NO_VERSION = 0;
 
+/** What was sent by which form, and what is said once it is done, or where it changed nothing. */
+interface Done {
+  readonly form: string;
+  readonly body: FormBody;
+  readonly said: Text;
+  readonly unchanged?: Text;
+}
+
 /** One account: what it is called, its roles, its end. */
 @ApiExcludeController()
 @Controller('settings/accounts/:id')
@@ -49,7 +57,8 @@ export class AccountPageController {
   @Form()
   @Access('account.grant')
   async give(@Page() call: PageCall, @Param('id', PathId) id: string, @Body() body: FormBody) {
-    return this.submit(call, id, { form: 'give', body, said: accountSaid.given }, async () => {
+    const done = { form: 'give', body, said: accountSaid.given, unchanged: accountSaid.held };
+    return this.submit(call, id, done, async () => {
       const { roles = [] } = await this.forms.read(ChangeAccountDto, { roles: [roleIn(body)] });
       return { roles: [...(await this.held(call, id)), ...roles.map(heldRole)] };
     });
@@ -84,14 +93,15 @@ export class AccountPageController {
   private async submit(
     call: PageCall,
     id: string,
-    { form, body, said }: { readonly form: string; readonly body: FormBody; readonly said: Text },
+    { form, body, said, unchanged = said }: Done,
     changesOf: () => Promise<AccountChanges>,
   ): Promise<string | undefined> {
     return this.forms.submit(
       call,
       async () => {
-        await this.accounts.change(call.actor, id, versionIn(body) ?? NO_VERSION, await changesOf());
-        return { to: `/settings/accounts/${id}`, said };
+        const before = versionIn(body) ?? NO_VERSION;
+        const { version } = await this.accounts.change(call.actor, id, before, await changesOf());
+        return { to: `/settings/accounts/${id}`, said: version === before ? unchanged : said };
       },
       (problem) => this.pages.print(call, id, refusedForm(form, body, problem)),
     );

@@ -134,6 +134,10 @@ export const accountSaid = {
     vi: 'Đã giao vai trò. Các phiên đăng nhập của tài khoản đã kết thúc.',
     en: 'The role is given. The account’s sessions have ended.',
   },
+  held: {
+    vi: 'Tài khoản đã có vai trò này; không có gì thay đổi.',
+    en: 'The account has this role already; nothing has changed.',
+  },
   taken: {
     vi: 'Đã thôi giao vai trò. Các phiên đăng nhập của tài khoản đã kết thúc.',
     en: 'The role is taken away. The account’s sessions have ended.',
