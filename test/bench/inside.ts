@@ -36,11 +36,7 @@ function readings(app: NestFastifyApplication, plan: LargePlan): Record<string, 
     'task list, board': () => list(board, {}),
     'task list, board, late first': () => lists.list(board, {}, { limit: 51, after: null, sort: '-dueOn' }),
     'task list, board, page in the middle': () =>
-      lists.list(
-        board,
-        {},
-        { limit: 51, after: [calendarDay('2026-01-15'), plan.body.id], sort: 'dueOn' },
-      ),
+      lists.list(board, {}, { limit: 51, after: [calendarDay('2026-01-15'), plan.body.id], sort: 'dueOn' }),
     'task list, board, overdue': () => list(board, { latenesses: ['overdue'] }),
     'task list, board, due soon': () => list(board, { latenesses: ['due_soon'] }),
     'task list, board, done late': () => list(board, { latenesses: ['late'] }),

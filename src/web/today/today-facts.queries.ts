@@ -28,9 +28,7 @@ export class TodayFactsQueries {
     const today = this.calendars.defaultToday();
     const own = ownScope(actor);
     const list = (filter: TaskFilter) =>
-      own === null
-        ? Promise.resolve([])
-        : this.tasks.list(own, filter, { limit: SHOWN + 1, after: null });
+      own === null ? Promise.resolve([]) : this.tasks.list(own, filter, { limit: SHOWN + 1, after: null });
     const [returned, overdue, dueSoon, fresh] = await Promise.all([
       list({ returned: true }),
       list({ latenesses: ['overdue'] }),
