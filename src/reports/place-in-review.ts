@@ -33,14 +33,18 @@ export function placeInReview(task: PlacedTask, reviewed: Period, today: Calenda
   return overlaps(task.period, reviewed) ? 'not_yet_due' : null;
 }
 
-/** As `placeInReview`, but what was carried over and done within the period has a line in its report too. */
+/**
+ * As `placeInReview`, but what was carried over and done within the period has a line in its report too. Not a continuous task: it was
+ * done by the report of its own period, which came after that period's last day.
+ */
 export function placeInReport(
   task: PlacedTask & { readonly completedOn: CalendarDay | null },
   reviewed: Period,
   today: CalendarDay,
 ): PlaceInReview | null {
   const place = placeInReview(task, reviewed, today);
-  if (place !== null || task.status !== 'confirmed' || task.completedOn === null) return place;
+  if (place !== null || task.continuous || task.status !== 'confirmed' || task.completedOn === null)
+    return place;
   return isPast(task, reviewed) && task.completedOn >= reviewed.from ? 'carried_over' : null;
 }
 

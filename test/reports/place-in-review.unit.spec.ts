@@ -23,6 +23,12 @@ describe('a task of the period before', () => {
     expect(placeInReport(done(addDays(reviewed.from, -1)), reviewed, today)).toBeNull();
   });
 
+  it('has no line again where it is continuous: the report of its own period has told of it', () => {
+    const task = { ...done(addDays(reviewed.from, 3)), continuous: true };
+    expect(placeInReport(task, reviewed, today)).toBeNull();
+    expect(placeInReport({ ...task, status: 'in_progress' }, reviewed, today)).toBe('carried_over');
+  });
+
   it('is no more counted by the review once it is confirmed, and is while it waits for the board', () => {
     const task = done(reviewed.from);
     expect(placeInReview(task, reviewed, today)).toBeNull();
