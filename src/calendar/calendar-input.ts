@@ -1,4 +1,4 @@
-import { type CalendarDay, calendarDay, weekdayOf, yearOf } from '../kernel/calendar-day.js';
+import { type CalendarDay, calendarDay, shownDay, weekdayOf, yearOf } from '../kernel/calendar-day.js';
 import { type FieldProblem, InvalidInputError } from '../kernel/domain-error.js';
 import { type Period, period } from '../kernel/period.js';
 import type { Text } from '../kernel/text.js';
@@ -41,21 +41,22 @@ function dayProblem(
   year: number,
   seen: ReadonlySet<CalendarDay>,
 ): Text | null {
+  const shown = shownDay(day);
   if (yearOf(day) !== year) {
-    return { vi: `${day} không thuộc năm ${year}`, en: `${day} is not a day of ${year}` };
+    return { vi: `${shown} không thuộc năm ${year}`, en: `${shown} is not a day of ${year}` };
   }
-  if (seen.has(day)) return { vi: `${day} đã nêu ở trên`, en: `${day} stands above already` };
+  if (seen.has(day)) return { vi: `${shown} đã nêu ở trên`, en: `${shown} stands above already` };
   const weekend = weekdayOf(day) > 5;
   if (off && weekend) {
     return {
-      vi: `${day} là ngày cuối tuần, vốn đã nghỉ; nêu ngày nghỉ bù`,
-      en: `${day} is a week-end day, off anyhow; give the day in lieu`,
+      vi: `${shown} là ngày cuối tuần, vốn đã nghỉ; nêu ngày nghỉ bù`,
+      en: `${shown} is a week-end day, off anyhow; give the day in lieu`,
     };
   }
   if (!off && !weekend) {
     return {
-      vi: `${day} vốn là ngày làm việc; không cần nêu`,
-      en: `${day} is a working day anyhow; leave it out`,
+      vi: `${shown} vốn là ngày làm việc; không cần nêu`,
+      en: `${shown} is a working day anyhow; leave it out`,
     };
   }
   return null;

@@ -40,7 +40,6 @@ export class AccountLoader {
       made.push({ email: view.email, invited: await this.invitations.inviteMade(manager, actor, view) });
       return 'made';
     }
-    if (there.endedAt !== null) throw ended();
     const held: HeldRole[] = there.roles.map((one) => ({
       role: one.role,
       bodyId: one.body?.id ?? null,
@@ -54,6 +53,8 @@ export class AccountLoader {
       ...(language === null ? {} : { language }),
       roles: [...others, { role, bodyId, approve: approves }],
     });
+    // only to who may change it: others are told that there is none
+    if (there.endedAt !== null) throw ended();
     return after.version === there.version ? 'unchanged' : 'changed';
   }
 }

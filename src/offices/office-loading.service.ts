@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { bodyScopeOf } from '../bodies/body.js';
 import type { Actor } from '../kernel/actor.js';
 import { KnownCodesQueries } from '../plans/import/known-codes.queries.js';
 import { type LoadedOffices, OfficeLoader } from './office-loader.service.js';
@@ -32,7 +33,8 @@ export class OfficeLoading {
     files: readonly { readonly name: string; readonly content: Buffer }[],
     { look }: { readonly look: boolean },
   ): Promise<OfficeLoaded> {
-    const source = await readOffices(files, await this.codes.all(this.database.manager));
+    const known = await this.codes.within(this.database.manager, bodyScopeOf(actor));
+    const source = await readOffices(files, known);
     const { file } = source;
     if (file === null) return { done: null, problems: source.problems };
     try {

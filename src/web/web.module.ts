@@ -28,6 +28,7 @@ import { Flashes } from './frame/flash.service.js';
 import { FormTokens } from './frame/form-tokens.service.js';
 import { Forms } from './frame/forms.service.js';
 import { LanguageController } from './frame/language.controller.js';
+import { KeptWords } from './frame/kept-words.service.js';
 import { Pages } from './frame/pages.service.js';
 import { MonitoringFactsQueries } from './monitoring/monitoring-facts.queries.js';
 import { MonitoringPageController } from './monitoring/monitoring.controller.js';
@@ -161,6 +162,7 @@ import { TodayController } from './today/today.controller.js';
     Flashes,
     FormTokens,
     Forms,
+    KeptWords,
     MonitoringFactsQueries,
     Pages,
     DutyFormPages,

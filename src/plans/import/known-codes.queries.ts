@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { isVisible, visibleParameters, withVisibleBodies } from '../../bodies/visible-bodies.js';
+import type { Scope } from '../../kernel/scope.js';
 import type { KnownCodes } from './body-file-shape.js';
 
 /** Reads which bodies and groups a file may name without giving them. */
@@ -12,6 +14,17 @@ export class KnownCodesQueries {
       return new Set(rows.map(({ code }) => code));
     };
     return { bodies: await codes('body'), groups: await codes('body_group') };
+  }
+
+  /** Those that the scope may know of: what is said of a file tells of no others. */
+  async within(manager: EntityManager, scope: Scope): Promise<KnownCodes> {
+    const rows = await manager.query<{ code: string; of: 'body' | 'group' }[]>(
+      `${withVisibleBodies} select b.code, 'body' as of from body b where ${isVisible('b.id')}
+       union all select g.code, 'group' from body_group g where ${isVisible('g.committee_id')}`,
+      [...visibleParameters(scope)],
+    );
+    const codes = (of: string) => new Set(rows.filter((row) => row.of === of).map(({ code }) => code));
+    return { bodies: codes('body'), groups: codes('group') };
   }
 
   /** The ids of these bodies and groups; a code that is neither is left out. */

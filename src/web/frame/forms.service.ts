@@ -6,6 +6,7 @@ import { problemOf } from '../../platform/http/problem-status.js';
 import type { ProblemParts } from '../../platform/http/problem.js';
 import { inputValidation } from '../../platform/http/validation.js';
 import { Flashes } from './flash.service.js';
+import { KeptWords } from './kept-words.service.js';
 import type { PageCall } from './page-call.decorator.js';
 
 /** What is wrong with a form, in the reader's language. */
@@ -32,6 +33,7 @@ export class Forms {
   constructor(
     private readonly flashes: Flashes,
     private readonly refusals: RefusalsService,
+    private readonly kept: KeptWords,
   ) {}
 
   /** The fields checked by the DTO. @throws InvalidInputError with all problems */
@@ -70,7 +72,9 @@ export class Forms {
       if (!(error instanceof DomainError) || error instanceof NotFoundError) throw error;
       // past this page nobody sees the error, who would tell of it
       await this.refusals.tell(error, request);
-      return again(formProblem(problemOf(error), language));
+      const problem = formProblem(problemOf(error), language);
+      const page = await again(problem);
+      return this.kept.keepMissing(request, page) ? again(problem) : page;
     }
   }
 }

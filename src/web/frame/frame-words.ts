@@ -10,5 +10,9 @@ export const frameWords = {
   privacy: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
   done: { vi: 'Đã thực hiện', en: 'Done' },
   wrong: { vi: 'Chưa thực hiện được', en: 'Not done' },
+  kept: {
+    vi: 'Nội dung bạn đã nhập chưa được ghi nhận và không còn ô để sửa trên trang này. Có thể sao chép để dùng lại:',
+    en: 'What you typed was not saved, and this page has no field for it any more. You can copy it:',
+  },
   busy: { vi: 'Đang gửi…', en: 'Sending…' },
 } as const;

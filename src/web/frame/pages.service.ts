@@ -9,6 +9,7 @@ import { Flashes } from './flash.service.js';
 import { FormTokens } from './form-tokens.service.js';
 import { frameWords } from './frame-words.js';
 import { inLanguage } from './in-language.js';
+import { KeptWords } from './kept-words.service.js';
 import { navigationFor } from './navigation.js';
 import type { PageCall } from './page-call.decorator.js';
 import type { PageTemplate } from './page-template.js';
@@ -53,6 +54,7 @@ export class Pages {
     private readonly flashes: Flashes,
     private readonly tokens: FormTokens,
     private readonly assets: AssetStore,
+    private readonly kept: KeptWords,
   ) {}
 
   /** The page in the language of the call; its status and headers go to the reply. */
@@ -76,6 +78,7 @@ export class Pages {
       say: inLanguage(frameWords, language),
       token: this.tokens.of(call.signIn),
       flash: flash?.text[language] ?? null,
+      kept: this.kept.of(request),
       icon: (name: string) => this.icon(name),
       asset: (name: string) => this.assets.url(name),
       shell: bare || call.actor.accountId === null ? null : await this.shell(call),

@@ -8,7 +8,7 @@ import type { CalendarEntry } from '../../calendar/calendar-file.js';
 import { calendarProblem, CALENDAR_YEARS } from '../../calendar/calendar-input.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { yearOf } from '../../kernel/calendar-day.js';
-import { notFound } from '../../kernel/domain-error.js';
+import { InvalidInputError, notFound } from '../../kernel/domain-error.js';
 import type { Text } from '../../kernel/text.js';
 import { WorkingCalendar } from '../../kernel/working-calendar.js';
 import { type AddressFields, idsOf } from '../frame/address-fields.js';
@@ -119,6 +119,8 @@ export class WorkingDaysController {
   /** The days of the year as they stand and as they would be. @throws InvalidInputError */
   private async daysOf({ committeeId, year, was, fields, removes }: Asked) {
     const { days } = await this.calendars.days(committeeId, year);
+    // a year with one day would count as filled, and its holidays never be filled in
+    if (days.length === 0 && year > yearOf(this.calendars.defaultToday()) + 1) throw yearNotFilled(year);
     const after = daysWith(days, was, removes ? null : fields);
     const input = await this.forms.read(PutCalendarDaysDto, { committeeId, year, days: after });
     return { before: days, after: input.days.map(entryOf) };
@@ -167,6 +169,14 @@ export class WorkingDaysController {
     const title = `${model.say.title} ${year}`;
     return this.pages.print(call, daysTemplate, { title, model, status: problem?.status ?? 200 });
   }
+}
+
+function yearNotFilled(year: number): InvalidInputError {
+  const message = {
+    vi: `ngày nghỉ lễ của năm ${year} được điền sẵn từ đầu năm ${year - 1}; khi đó mới sửa được`,
+    en: `the holidays of ${year} are filled in from the beginning of ${year - 1}; they can be changed then`,
+  };
+  return new InvalidInputError('year_not_filled', message, [{ name: 'day', message }]);
 }
 
 function fieldsIn(body: FormBody): DayFields {

@@ -21,7 +21,7 @@ export const daysWords = {
   },
   nameEn: { vi: 'Lý do bằng tiếng Anh', en: 'Reason in English' },
   source: { vi: 'Văn bản quy định', en: 'Ordered by' },
-  certainty: { vi: 'Căn cứ', en: 'Standing' },
+  certainty: { vi: 'Tình trạng', en: 'Standing' },
   act: { vi: 'Việc', en: 'Act' },
   edit: { vi: 'Sửa', en: 'Change' },
   add: { vi: 'Thêm ngày', en: 'Add a day' },

@@ -21,13 +21,15 @@ export interface PageForm {
 /** A form with somebody who comes upon it. */
 export interface ReadForm extends PageForm {
   readonly reader: Reader;
+  /** Of the session that it was opened in. */
+  readonly cookie: string;
 }
 
 /** The forms of the page that are sent by POST, each once for every button with a value of its own. */
 export async function formsOf(page: Page): Promise<PageForm[]> {
   return page.evaluate<PageForm[]>(`
     [...document.querySelectorAll('form[method=post]')].flatMap((form) => {
-      const sent = (one) => one.name && !one.disabled && (!/^(radio|checkbox)$/.test(one.type) || one.checked);
+      const sent = (one) => one.name && !one.matches(':disabled') && (!/^(radio|checkbox)$/.test(one.type) || one.checked);
       const field = ({ name, type, value, maxLength = -1 }) => ({ name, type, value, maxLength });
       const all = [...form.elements].filter((one) => one.tagName !== 'FIELDSET');
       const fields = all.filter((one) => one.tagName !== 'BUTTON' && sent(one)).map(field);

@@ -29,6 +29,8 @@ export async function openVisitor(browser: Browser, url: string, view: View): Pr
     baseURL: url,
     viewport: sizes[view.size],
     colorScheme: view.dark ? 'dark' : 'light',
+    // a page that is still rolling is not where a click is aimed
+    reducedMotion: 'reduce',
     javaScriptEnabled: view.script ?? true,
     isMobile: view.size === 'phone',
     hasTouch: view.size === 'phone',

@@ -1,9 +1,12 @@
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { FormField, PageForm } from './page-forms.js';
+import type { FormField, PageForm, ReadForm } from './page-forms.js';
 
-/** Found again in what is answered: letters that nothing changes on the way. */
-const MARK = 'Nội dung đã nhập';
+/** Found again in what is answered: letters that nothing changes on the way, and a number that no form had before. */
+let marks = 0;
+const nextMark = (): string => `Nội dung đã nhập ${(marks += 1)}.`;
+/** What a form is told that a page of another session brought: it got no further. */
+const ANOTHER_SESSION = 'Trang này được mở từ phiên đăng nhập trước';
 const LONG = 10 * 1024 * 1024;
 /** What forms may be answered with: done (and on to a page), or refused on a page. */
 const ANSWERS = [200, 303, 400, 401, 403, 404, 409, 412, 413, 422, 429];
@@ -13,21 +16,30 @@ const typed = ['text', 'textarea', 'search', 'email'];
 export interface Wrong {
   readonly name: string;
   /** What stands in the field instead. */
-  readonly value: (field: FormField) => string;
+  readonly value: (field: FormField, mark: string) => string;
   /** Without the session that the form was opened in. */
   readonly signedOut?: boolean;
   /** One text is more than any page takes: what was typed stays in the browser, one step back. */
   readonly tooMuch?: boolean;
 }
 
-const own = ({ type, value }: FormField): string => (typed.includes(type) ? MARK : value);
+const own = ({ type, value }: FormField, mark: string): string => (typed.includes(type) ? mark : value);
 
 /** The ways of the harmless first: what is taken changes what the later ones meet. */
 export const wrongs: readonly Wrong[] = [
   { name: 'a session that has ended', value: own, signedOut: true },
-  { name: 'a version of before', value: (field) => (field.name === 'version' ? '0' : own(field)) },
-  { name: 'a day that there is not', value: (field) => (field.type === 'date' ? '2026-13-45' : own(field)) },
-  { name: 'a day long past', value: (field) => (field.type === 'date' ? '1999-01-01' : own(field)) },
+  {
+    name: 'a version of before',
+    value: (field, mark) => (field.name === 'version' ? '0' : own(field, mark)),
+  },
+  {
+    name: 'a day that there is not',
+    value: (field, mark) => (field.type === 'date' ? '2026-13-45' : own(field, mark)),
+  },
+  {
+    name: 'a day long past',
+    value: (field, mark) => (field.type === 'date' ? '1999-01-01' : own(field, mark)),
+  },
   {
     name: '10 MB',
     value: own,
@@ -35,8 +47,8 @@ export const wrongs: readonly Wrong[] = [
   },
   {
     name: 'too long a text',
-    value: (field) =>
-      typed.includes(field.type) ? `${MARK} ${'x'.repeat(Math.max(field.maxLength, 11_000))}` : field.value,
+    value: (field, mark) =>
+      typed.includes(field.type) ? `${mark} ${'x'.repeat(Math.max(field.maxLength, 11_000))}` : field.value,
   },
   {
     name: 'nothing',
@@ -44,34 +56,35 @@ export const wrongs: readonly Wrong[] = [
   },
   {
     name: 'marks of a page',
-    value: (field) => (typed.includes(field.type) ? `<script>alert(1)</script>${MARK}"'>` : field.value),
+    value: (field, mark) =>
+      typed.includes(field.type) ? `<script>alert(1)</script>${mark}"'>` : field.value,
   },
 ];
 
-/** Sends each form in that wrong way. @returns what is wrong with the answers, in words */
+/** Sends each form in that wrong way, in the session that it was opened in. @returns what is wrong with the answers, in words */
 export async function faultsOfWrongInput(
   url: string,
-  forms: readonly PageForm[],
+  forms: readonly ReadForm[],
   wrong: Wrong,
-  cookie: string,
 ): Promise<string[]> {
   const faults: string[] = [];
   for (const form of forms) {
-    const fault = await faultIn(url, form, wrong, cookie);
-    if (fault !== null) faults.push(`${form.action}: ${fault}`);
+    const fault = await faultIn(url, form, wrong);
+    if (fault !== null) faults.push(`${form.reader ?? 'visitor'} ${form.action}: ${fault}`);
   }
   return faults;
 }
 
-async function faultIn(url: string, form: PageForm, wrong: Wrong, cookie: string): Promise<string | null> {
+async function faultIn(url: string, form: ReadForm, wrong: Wrong): Promise<string | null> {
+  const mark = nextMark();
   const large = wrong.tooMuch ? form.fields.find(({ type }) => type === 'textarea') : undefined;
   const pairs = form.fields.map(
-    (field) => [field.name, field === large ? 'x'.repeat(LONG) : wrong.value(field)] as const,
+    (field) => [field.name, field === large ? 'x'.repeat(LONG) : wrong.value(field, mark)] as const,
   );
   const answer = await post(new URL(form.action, url), form.takesFile ? filed(pairs) : plain(pairs), {
     accept: 'text/html',
     origin: url,
-    cookie: wrong.signedOut ? 'dondoc_language=vi' : cookie,
+    cookie: wrong.signedOut ? 'dondoc_language=vi' : form.cookie,
   });
   if ('broken' in answer) return answer.broken;
   const { status, type, page } = answer;
@@ -80,9 +93,10 @@ async function faultIn(url: string, form: PageForm, wrong: Wrong, cookie: string
   if (!ANSWERS.includes(status)) return String(status);
   if (status === 303) return null;
   if (!type.startsWith('text/html')) return `${status}, no page`;
+  if (!wrong.signedOut && page.includes(ANOTHER_SESSION)) return `${status}, it was not looked at`;
   if (page.includes('<script>alert(1)')) return `${status}, and what was typed becomes part of the page`;
-  const isGiven = pairs.some(([name, value]) => value.includes(MARK) && isKept(form, name));
-  if (isGiven && !wrong.tooMuch && !page.includes(MARK)) return `${status}, and what was typed is lost`;
+  const isGiven = pairs.some(([name, value]) => value.includes(mark) && isKept(form, name));
+  if (isGiven && !wrong.tooMuch && !page.includes(mark)) return `${status}, and what was typed is lost`;
   return null;
 }
 
