@@ -25,7 +25,7 @@ export class HandOverFactsQueries {
     const { body, successors, mayChange } = await this.bodies.one(call, id);
     if (!mayChange) throw forbidden();
     const open = { bodyId: id, statuses: ['assigned', 'in_progress', 'done'], upcoming: 'included' } as const;
-    const page = { limit: MOST, after: null, descending: false };
+    const page = { limit: MOST, after: null };
     const tasks = await this.tasks.list(scopeOf(call.actor), open, page);
     const owed = await this.database.query<{ name: Text }[]>(
       `select json_build_object('vi', r.name, 'en', coalesce(r.name_en, r.name)) as name
