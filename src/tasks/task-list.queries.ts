@@ -14,9 +14,10 @@ import { numberInCode, taskItem, type TaskItem, type TaskRow } from './task-view
 
 /**
  * Which tasks a list is to hold; what is left out does not matter, but that tasks of closed plans are listed for their plan or
- * duty alone. Days are inclusive.
+ * duty, or by their ids alone. Days are inclusive.
  */
 export interface TaskFilter {
+  readonly ids?: readonly string[];
   readonly planId?: string;
   /** The lead body. */
   readonly bodyId?: string;
@@ -148,7 +149,8 @@ function plainConditions(filter: TaskFilter, parameters: Parameters): string[] {
     if (value !== undefined) conditions.push(`t.${column} = ${parameters.add(value)}`);
   };
   equal('plan_id', filter.planId);
-  if (filter.planId === undefined && filter.dutyId === undefined) conditions.push(NOT_OF_CLOSED_PLANS);
+  if (filter.ids) conditions.push(`t.id = any(${parameters.add(filter.ids)}::uuid[])`);
+  else if (filter.planId === undefined && filter.dutyId === undefined) conditions.push(NOT_OF_CLOSED_PLANS);
   equal('lead_body_id', filter.bodyId);
   equal('duty_id', filter.dutyId);
   if (filter.kind !== undefined)

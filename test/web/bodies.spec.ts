@@ -145,6 +145,15 @@ describe('who answers for a body', () => {
 });
 
 describe('the work of a body that is no more', () => {
+  const ended = async (body: Stored, heirs: readonly Stored[]) => {
+    await sql(`update body set exists_to = '2026-06-11' where id = $1`, [body.id]);
+    for (const heir of heirs)
+      await sql(
+        `insert into body_successor (body_id, successor_id, from_day) values ($1, $2, '2026-06-11')`,
+        [body.id, heir.id],
+      );
+  };
+
   it('goes to the successor that the board chooses for each task, the reports with the last', async () => {
     const old = await make.body(committee, { name: 'Xã Tách' });
     const other = await make.body(committee, { name: 'Xã Nhận' });
@@ -155,12 +164,7 @@ describe('the work of a body that is no more', () => {
     const path = `/bodies/${old.id}/hand-over`;
     const [taskOne, rest] = [`task.${one.taskId}`, other.id];
     expect((await send(path, { rest })).status).toBe(409);
-    await sql(`update body set exists_to = '2026-06-11' where id = $1`, [old.id]);
-    for (const heir of [unit, other])
-      await sql(
-        `insert into body_successor (body_id, successor_id, from_day) values ($1, $2, '2026-06-11')`,
-        [old.id, heir.id],
-      );
+    await ended(old, [unit, other]);
     expect(await open(board, `/bodies/${old.id}`)).toContain(`href="${path}"`);
     expect(await open(board, path)).toMatch(/Sơ kết 6 tháng; Sơ kết 6 tháng[^]*NV-\d+[^]*18\/06\/2026/);
     const held = () =>
@@ -187,6 +191,27 @@ describe('the work of a body that is no more', () => {
     expect(await open(board, `/bodies/${old.id}`)).toContain('Đã chuyển 2 nhiệm vụ và 2 báo cáo');
     expect(await open(board, path)).toContain('không còn nhiệm vụ đang mở');
     expect((await officer.page(path)).status).toBe(404);
+  });
+
+  it('shows tasks of closed plans, and gives those of other committees with the rest', async () => {
+    const old = await make.body(committee, { name: 'Xã Rộng' });
+    await ended(old, [unit]);
+    const own = await reportedReview(make, committee, old);
+    const stranger = await make.committee();
+    const foreign = await reportedReview(make, stranger, old);
+    await sql(`update plan set status = 'closed' where id = $1`, [own.planId]);
+    const path = `/bodies/${old.id}/hand-over`;
+    const page = await open(board, path);
+    expect(page).toContain(`name="task.${own.taskId}"`);
+    expect(page).not.toContain(foreign.taskId);
+    expect(page).toContain('Gồm cả 1 nhiệm vụ không hiện');
+    const done = await send(path, { rest: unit.id, reportsTo: unit.id });
+    expect([done.status, text(done)]).toEqual([303, '']);
+    expect(
+      await sql('select distinct lead_body_id as lead from task where id = any($1)', [
+        [own.taskId, foreign.taskId],
+      ]),
+    ).toEqual([{ lead: unit.id }]);
   });
 });
 

@@ -41,11 +41,11 @@ export class HandOverPagesController {
     @Param('id', PathId) id: string,
     @Body() body: FormBody,
   ): Promise<string | undefined> {
-    const { tasks } = await this.facts.of(call, id);
+    const { open } = await this.facts.of(call, id);
     return this.forms.submit(
       call,
       async () => {
-        const { parts, reportsTo } = handOversIn(body, tasks);
+        const { parts, reportsTo } = handOversIn(body, open);
         const named = [
           ...parts.map(({ successorId }) => successorId),
           ...(reportsTo === null ? [] : [reportsTo]),

@@ -8,10 +8,13 @@ import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import { type Worded, worded } from '../plans/plan-words.js';
 import type { BodyFacts } from './body-facts.queries.js';
-import { handOverWords } from './hand-over.words.js';
+import { handOverWords, notShown } from './hand-over.words.js';
 
 /** What a body leaves. */
 export interface HandOverFacts extends Pick<BodyFacts, 'body' | 'successors'> {
+  /** All open tasks that it leads. */
+  readonly open: readonly { readonly id: string }[];
+  /** Those of them that the reader sees. */
   readonly tasks: readonly TaskItem[];
   /** The reviews whose reports it owes. */
   readonly reports: readonly Text[];
@@ -33,7 +36,8 @@ export interface HandOverPage {
   readonly problem: FormProblem | null;
   /** What stands in place of the form where nothing is to be handed over. */
   readonly nothing: string | null;
-  readonly rest: Choice;
+  /** Null where no task is open. */
+  readonly rest: (Choice & { readonly hint: string | null }) | null;
   readonly tasks: readonly {
     readonly url: string;
     readonly code: string;
@@ -48,7 +52,7 @@ export const handOverTemplate = pageTemplate<HandOverPage>('bodies/hand-over');
 
 export function handOverPage(
   language: Language,
-  { body, successors, tasks, reports }: HandOverFacts,
+  { body, successors, open, tasks, reports }: HandOverFacts,
   sent: FormBody,
   problem: FormProblem | null,
 ): HandOverPage {
@@ -67,14 +71,18 @@ export function handOverPage(
     ],
     mistake: problem?.fields[name] ?? null,
   });
-  const isNothing = tasks.length + reports.length === 0;
+  const isNothing = open.length + reports.length === 0;
+  const hidden = open.length - tasks.length;
   return {
     say,
     id: body.id,
     name: worded(textOf(body.name, body.nameEn), language),
     problem,
     nothing: isNothing ? say.nothing : successors.length === 0 ? say.exists : null,
-    rest: choice('rest', say.rest),
+    rest:
+      open.length === 0
+        ? null
+        : { ...choice('rest', say.rest), hint: hidden > 0 ? notShown(hidden)[language] : null },
     tasks: tasks.map(({ id, code, title, dueOn }) => ({
       url: `/tasks/${id}`,
       code,
@@ -87,9 +95,9 @@ export function handOverPage(
   };
 }
 
-/** What was chosen: for each successor its tasks; `rest` takes those that were left out. */
-export function handOversIn(body: FormBody, tasks: readonly Pick<TaskItem, 'id'>[]): HandOvers {
-  const bySuccessor = Map.groupBy(tasks, ({ id }) => typed(body, `task.${id}`) || typed(body, 'rest'));
+/** What was chosen: for each successor its tasks of those that are open; `rest` takes those that were left out, shown or not. */
+export function handOversIn(body: FormBody, open: HandOverFacts['open']): HandOvers {
+  const bySuccessor = Map.groupBy(open, ({ id }) => typed(body, `task.${id}`) || typed(body, 'rest'));
   const parts = [...bySuccessor]
     .filter(([successorId]) => successorId !== '')
     .map(([successorId, own]) => ({ successorId, taskIds: own.map(({ id }) => id) }));

@@ -34,6 +34,14 @@ export const handOverWords = {
   },
 } as const satisfies Record<string, Text>;
 
+/** How many tasks of other committees, or of very many, are not in the list. */
+export function notShown(tasks: number): Text {
+  return {
+    vi: `Gồm cả ${tasks} nhiệm vụ không hiện trong danh sách dưới đây.`,
+    en: `With ${tasks} that ${tasks === 1 ? 'is' : 'are'} not in the list below.`,
+  };
+}
+
 /** What was handed over. */
 export function handedOver({ moved, merged, reports }: TakenOver): Text {
   return {
