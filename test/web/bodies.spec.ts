@@ -199,12 +199,15 @@ describe('the work of a body that is no more', () => {
     const own = await reportedReview(make, committee, old);
     const stranger = await make.committee();
     const foreign = await reportedReview(make, stranger, old);
+    await sql(`update review set name = 'Sơ kết của ban khác' where id = $1`, [foreign.reviewId]);
     await sql(`update plan set status = 'closed' where id = $1`, [own.planId]);
     const path = `/bodies/${old.id}/hand-over`;
     const page = await open(board, path);
     expect(page).toContain(`name="task.${own.taskId}"`);
     expect(page).not.toContain(foreign.taskId);
     expect(page).toContain('Gồm cả 1 nhiệm vụ không hiện');
+    expect(page).not.toContain('Sơ kết của ban khác');
+    expect(page).toContain('Sơ kết 6 tháng. Gồm cả 1 báo cáo của ban chỉ đạo khác.');
     const done = await send(path, { rest: unit.id, reportsTo: unit.id });
     expect([done.status, text(done)]).toEqual([303, '']);
     expect(

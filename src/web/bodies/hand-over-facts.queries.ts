@@ -29,12 +29,15 @@ export class HandOverFactsQueries {
     const open = await this.succession.openOf(this.database.manager, id);
     const filter = { ids: open.map((task) => task.id), upcoming: 'included' } as const;
     const tasks = await this.tasks.list(scopeOf(call.actor), filter, { limit: MOST, after: null });
-    const owed = await this.database.query<{ name: Text }[]>(
-      `select json_build_object('vi', r.name, 'en', coalesce(r.name_en, r.name)) as name
+    const { everything, committees, bodies } = scopeOf(call.actor);
+    const owed = await this.database.query<{ name: Text; seen: boolean }[]>(
+      `select json_build_object('vi', r.name, 'en', coalesce(r.name_en, r.name)) as name,
+         ($2 or p.committee_id = any($3) or p.body_id = any($4)) as seen
        from progress_report p join review r on r.id = p.review_id and r.status <> 'closed'
        where p.body_id = $1 and p.status in ('draft', 'returned') and not p.excused order by p.due_on`,
-      [id],
+      [id, everything, committees, bodies],
     );
-    return { body, successors, open, tasks, reports: owed.map(({ name }) => name) };
+    const reports = owed.filter(({ seen }) => seen).map(({ name }) => name);
+    return { body, successors, open, tasks, owed: owed.length, reports };
   }
 }

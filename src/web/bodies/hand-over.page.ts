@@ -8,7 +8,7 @@ import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import { type Worded, worded } from '../plans/plan-words.js';
 import type { BodyFacts } from './body-facts.queries.js';
-import { handOverWords, notShown } from './hand-over.words.js';
+import { handOverWords, notShown, reportsHint } from './hand-over.words.js';
 
 /** What a body leaves. */
 export interface HandOverFacts extends Pick<BodyFacts, 'body' | 'successors'> {
@@ -16,7 +16,9 @@ export interface HandOverFacts extends Pick<BodyFacts, 'body' | 'successors'> {
   readonly open: readonly { readonly id: string }[];
   /** Those of them that the reader sees. */
   readonly tasks: readonly TaskItem[];
-  /** The reviews whose reports it owes. */
+  /** How many reports it owes. */
+  readonly owed: number;
+  /** The reviews of those that the reader sees. */
   readonly reports: readonly Text[];
 }
 
@@ -28,6 +30,10 @@ interface Choice {
   readonly mistake: string | null;
 }
 
+interface HintedChoice extends Choice {
+  readonly hint: string | null;
+}
+
 /** The page that hands the work of a body over. */
 export interface HandOverPage {
   readonly say: Said<typeof handOverWords>;
@@ -37,7 +43,7 @@ export interface HandOverPage {
   /** What stands in place of the form where nothing is to be handed over. */
   readonly nothing: string | null;
   /** Null where no task is open. */
-  readonly rest: (Choice & { readonly hint: string | null }) | null;
+  readonly rest: HintedChoice | null;
   readonly tasks: readonly {
     readonly url: string;
     readonly code: string;
@@ -45,14 +51,14 @@ export interface HandOverPage {
     readonly due: string;
     readonly choice: Choice;
   }[];
-  readonly reports: readonly string[];
-  readonly reportsTo: Choice;
+  /** Null where no report is owed. */
+  readonly reportsTo: HintedChoice | null;
 }
 export const handOverTemplate = pageTemplate<HandOverPage>('bodies/hand-over');
 
 export function handOverPage(
   language: Language,
-  { body, successors, open, tasks, reports }: HandOverFacts,
+  { body, successors, open, tasks, owed, reports }: HandOverFacts,
   sent: FormBody,
   problem: FormProblem | null,
 ): HandOverPage {
@@ -71,7 +77,7 @@ export function handOverPage(
     ],
     mistake: problem?.fields[name] ?? null,
   });
-  const isNothing = open.length + reports.length === 0;
+  const isNothing = open.length + owed === 0;
   const hidden = open.length - tasks.length;
   return {
     say,
@@ -90,8 +96,13 @@ export function handOverPage(
       due: shownDay(dueOn),
       choice: choice(`task.${id}`, `${say.to}: ${code}`),
     })),
-    reports: reports.map((name) => name[language]),
-    reportsTo: choice('reportsTo', say.reports),
+    reportsTo:
+      owed === 0
+        ? null
+        : {
+            ...choice('reportsTo', say.reports),
+            hint: reportsHint(reports, owed - reports.length)[language],
+          },
   };
 }
 

@@ -11,10 +11,6 @@ export const handOverWords = {
   rest: { vi: 'Mọi nhiệm vụ chưa chọn dưới đây', en: 'All tasks not chosen below' },
   stays: { vi: 'Chưa chuyển', en: 'Not yet' },
   reports: { vi: 'Báo cáo còn nợ', en: 'Owed reports' },
-  reportsHint: {
-    vi: 'Chuyển cùng hoặc sau nhiệm vụ cuối cùng. Báo cáo đã gửi vẫn là của đơn vị cũ.',
-    en: 'They pass on with the last task or later. Reports that were sent stay where they are.',
-  },
   tasks: { vi: 'Nhiệm vụ đang mở', en: 'Open tasks' },
   task: { vi: 'Nhiệm vụ', en: 'Task' },
   due: { vi: 'Thời hạn', en: 'Due' },
@@ -40,6 +36,25 @@ export function notShown(tasks: number): Text {
     vi: `Gồm cả ${tasks} nhiệm vụ không hiện trong danh sách dưới đây.`,
     en: `With ${tasks} that ${tasks === 1 ? 'is' : 'are'} not in the list below.`,
   };
+}
+
+/** The reviews whose reports are owed, how many more there are of other committees, and when they pass on. */
+export function reportsHint(reviews: readonly Text[], others: number): Text {
+  const names = (one: 'vi' | 'en') =>
+    reviews.length === 0 ? [] : [reviews.map((name) => name[one]).join('; ')];
+  const vi = [
+    ...names('vi'),
+    ...(others === 0 ? [] : [`Gồm cả ${others} báo cáo của ban chỉ đạo khác`]),
+    'Chuyển cùng hoặc sau nhiệm vụ cuối cùng',
+    'Báo cáo đã gửi vẫn là của đơn vị cũ',
+  ];
+  const en = [
+    ...names('en'),
+    ...(others === 0 ? [] : [`With ${others} owed to other committees`]),
+    'They pass on with the last task or later',
+    'Reports that were sent stay where they are',
+  ];
+  return { vi: `${vi.join('. ')}.`, en: `${en.join('. ')}.` };
 }
 
 /** What was handed over. */
