@@ -32,8 +32,16 @@ export interface HandOver {
 /** Which successors take over what, all at once. */
 export interface HandOvers {
   readonly parts: readonly { readonly successorId: string; readonly taskIds: readonly string[] }[];
+  /** Who takes over what it only cooperates on; null where that stays. */
+  readonly cooperationTo: string | null;
   /** Who takes over the owed reports, once no open task is left; null where they stay. */
   readonly reportsTo: string | null;
+}
+
+/** What several successors have taken over. */
+export interface HandedOver extends TakenOver {
+  /** The number of tasks on which one of them cooperates in place of the body. */
+  readonly cooperated: number;
 }
 
 const NOTHING: TakenOver = { moved: 0, merged: 0, reports: 0 };
@@ -86,7 +94,8 @@ export class SuccessionService {
   }
 
   /**
-   * The board says which of several successors takes over what. The reports that are owed follow the last open task.
+   * The board says which of several successors takes over what. The reports that are owed, and what the body cooperates on, follow
+   * the last open task.
    * @throws NotFoundError, ForbiddenError, ConflictError (it still exists), InvalidInputError (no successor of it, not its tasks)
    */
   async handOver(
@@ -102,18 +111,14 @@ export class SuccessionService {
     });
   }
 
-  /** As `handOver`, to several successors, all or nothing. @throws also InvalidInputError (reports while tasks are left) */
-  async handOverEach(
-    actor: Actor,
-    bodyId: string,
-    { parts, reportsTo }: HandOvers,
-    now: Date,
-  ): Promise<TakenOver> {
+  /**
+   * As `handOver`, to several successors, all or nothing; what the body cooperates on goes to whom that is given.
+   * @throws also InvalidInputError (reports while tasks are left)
+   */
+  async handOverEach(actor: Actor, bodyId: string, handOvers: HandOvers, now: Date): Promise<HandedOver> {
     return this.database.transaction(async (manager) => {
-      const named = [
-        ...parts.map(({ successorId }) => successorId),
-        ...(reportsTo === null ? [] : [reportsTo]),
-      ];
+      const { parts, cooperationTo, reportsTo } = handOvers;
+      const named = successorsIn(handOvers);
       await this.requireHandOver(manager, actor, bodyId, named, now);
       const refs = await this.bodyQueries.refs(manager, [bodyId, ...named]);
       const ref = (id: string) => {
@@ -131,11 +136,17 @@ export class SuccessionService {
         const succession = { from, to: ref(part.successorId), taskIds: part.taskIds };
         sum = added(sum, { ...(await this.tasks.takeOver(manager, act, succession)), reports: 0 });
       }
-      if (reportsTo === null) return sum;
+      const cooperated =
+        cooperationTo === null
+          ? 0
+          : await this.tasks.cooperate(manager, act, { from, to: ref(cooperationTo) });
+      if (reportsTo === null) return { ...sum, cooperated };
       requireNoneLeft(await this.tasks.openOf(manager, bodyId));
-      // what it only cooperated on goes with the last of its work
-      await this.tasks.takeOver(manager, act, { from, to: ref(reportsTo), taskIds: [] });
-      return { ...sum, reports: await this.reports.takeOver(manager, actor, from, ref(reportsTo)) };
+      return {
+        ...sum,
+        cooperated,
+        reports: await this.reports.takeOver(manager, actor, from, ref(reportsTo)),
+      };
     });
   }
 
@@ -174,7 +185,9 @@ export class SuccessionService {
     await this.reports.hold(manager, from, to);
     const tasks = await this.tasks.takeOver(manager, act, { from, to, taskIds });
     const isLast = (await this.tasks.openOf(manager, bodyId)).length === 0;
-    return { ...tasks, reports: isLast ? await this.reports.takeOver(manager, actor, from, to) : 0 };
+    if (!isLast) return { ...tasks, reports: 0 };
+    await this.tasks.cooperate(manager, act, { from, to });
+    return { ...tasks, reports: await this.reports.takeOver(manager, actor, from, to) };
   }
 
   /** Today by the days of the body's own committee. */
@@ -183,6 +196,12 @@ export class SuccessionService {
     if (committeeId === null) return dayInZone(now, 'UTC');
     return dayInZone(now, (await this.calendars.within(manager, committeeId)).zone);
   }
+}
+
+/** Every successor that is to take over something, as often as it is named. */
+export function successorsIn({ parts, cooperationTo, reportsTo }: HandOvers): string[] {
+  const named = [...parts.map(({ successorId }) => successorId), cooperationTo, reportsTo];
+  return named.filter((id) => id !== null);
 }
 
 /** The day where it is latest: no committee is further on. */

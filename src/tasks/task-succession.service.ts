@@ -61,14 +61,36 @@ export class TaskSuccession {
       await this.pass(manager, act, task, succession);
       moved += 1;
     }
-    const left = await this.queries.openOf(manager, from.id);
-    if (left.length === 0) await this.cooperate(manager, act, succession);
     return { moved, merged };
   }
 
   /** The open tasks that the body leads. */
   async openOf(manager: EntityManager, bodyId: string): Promise<readonly OpenTaskOf[]> {
     return this.queries.openOf(manager, bodyId);
+  }
+
+  /** The open tasks on which the body cooperates. */
+  async cooperatedOn(manager: EntityManager, bodyId: string): Promise<readonly string[]> {
+    return this.queries.cooperatedOn(manager, bodyId);
+  }
+
+  /** What the body cooperated on, its successor does. @returns on how many tasks */
+  async cooperate(
+    manager: EntityManager,
+    act: TaskAct,
+    { from, to }: Pick<Succession, 'from' | 'to'>,
+  ): Promise<number> {
+    const ids = await this.queries.cooperatedOn(manager, from.id);
+    for (const task of await this.tasks.lockMany(manager, ids)) {
+      await this.tasks.dropCooperator(manager, task.id, from.id);
+      if (task.leadBodyId !== to.id) await this.tasks.addCooperator(manager, task.id, to.id);
+      await this.journal.note(manager, act, task, {
+        action: 'cooperator-succeeded',
+        before: { bodyId: from.id },
+        after: { bodyId: to.id },
+      });
+    }
+    return ids.length;
   }
 
   private async pass(
@@ -104,19 +126,5 @@ export class TaskSuccession {
       fields: { status: 'cancelled', successorId, misaddressedOn: null, misaddressedReason: null },
       entry: { kind: 'succession', by: 'board', note: from.name },
     });
-  }
-
-  /** What the body cooperated on, its successor does. */
-  private async cooperate(manager: EntityManager, act: TaskAct, { from, to }: Succession): Promise<void> {
-    const ids = await this.queries.cooperatedOn(manager, from.id);
-    for (const task of await this.tasks.lockMany(manager, ids)) {
-      await this.tasks.dropCooperator(manager, task.id, from.id);
-      if (task.leadBodyId !== to.id) await this.tasks.addCooperator(manager, task.id, to.id);
-      await this.journal.note(manager, act, task, {
-        action: 'cooperator-succeeded',
-        before: { bodyId: from.id },
-        after: { bodyId: to.id },
-      });
-    }
   }
 }

@@ -32,6 +32,14 @@ const send = (path: string, fields: Record<string, string>, client = board) =>
   client.sendForm(path, fields, { accept: 'text/html' });
 const sql = (query: string, values: unknown[]) =>
   app.dataSource.query<Record<string, unknown>[]>(query, values);
+const ended = async (body: Stored, heirs: readonly Stored[]) => {
+  await sql(`update body set exists_to = '2026-06-11' where id = $1`, [body.id]);
+  for (const heir of heirs)
+    await sql(`insert into body_successor (body_id, successor_id, from_day) values ($1, $2, '2026-06-11')`, [
+      body.id,
+      heir.id,
+    ]);
+};
 const idIn = ({ headers }: Answer<unknown>) =>
   /\/bodies\/([0-9a-f-]{36})/.exec(headers.get('location') ?? '')?.[1] ?? '';
 
@@ -145,15 +153,6 @@ describe('who answers for a body', () => {
 });
 
 describe('the work of a body that is no more', () => {
-  const ended = async (body: Stored, heirs: readonly Stored[]) => {
-    await sql(`update body set exists_to = '2026-06-11' where id = $1`, [body.id]);
-    for (const heir of heirs)
-      await sql(
-        `insert into body_successor (body_id, successor_id, from_day) values ($1, $2, '2026-06-11')`,
-        [body.id, heir.id],
-      );
-  };
-
   it('goes to the successor that the board chooses for each task, the reports with the last', async () => {
     const old = await make.body(committee, { name: 'Xã Tách' });
     const other = await make.body(committee, { name: 'Xã Nhận' });
@@ -215,6 +214,33 @@ describe('the work of a body that is no more', () => {
         [own.taskId, foreign.taskId],
       ]),
     ).toEqual([{ lead: unit.id }]);
+  });
+});
+
+describe('what a body that is no more cooperates on', () => {
+  it('goes to the successor that is chosen for it, whoever takes over the last task', async () => {
+    const old = await make.body(committee, { name: 'Xã Phối Hợp' });
+    const other = await make.body(committee, { name: 'Xã Nhận Việc' });
+    const led = await reportedReview(make, committee, old);
+    const joint = await reportedReview(make, committee, other);
+    await sql('insert into task_cooperator (task_id, body_id) values ($1, $2)', [joint.taskId, old.id]);
+    await ended(old, [unit, other]);
+    const path = `/bodies/${old.id}/hand-over`;
+    const cooperate = async () =>
+      (await sql('select body_id as id from task_cooperator where task_id = $1', [joint.taskId])).map(
+        ({ id }) => id,
+      );
+    expect((await send(path, { rest: other.id, reportsTo: other.id })).status).toBe(303);
+    expect(await sql('select lead_body_id as id from task where id = $1', [led.taskId])).toEqual([
+      { id: other.id },
+    ]);
+    expect(await cooperate()).toEqual([old.id]);
+    expect(await open(board, path)).toMatch(/name="cooperationTo"[^]*Phối hợp trong 1 nhiệm vụ/);
+    expect((await send(path, { cooperationTo: committee.id })).status).toBe(400);
+    expect((await send(path, { cooperationTo: unit.id })).status).toBe(303);
+    expect(await cooperate()).toEqual([unit.id]);
+    expect(await open(board, `/bodies/${old.id}`)).toContain('kế thừa phối hợp trong 1 nhiệm vụ');
+    expect(await open(board, path)).toContain('không còn nhiệm vụ đang mở');
   });
 });
 

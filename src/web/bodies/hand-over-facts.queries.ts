@@ -26,7 +26,9 @@ export class HandOverFactsQueries {
   async of(call: PageCall, id: string): Promise<HandOverFacts> {
     const { body, successors, mayChange } = await this.bodies.one(call, id);
     if (!mayChange) throw forbidden();
-    const open = await this.succession.openOf(this.database.manager, id);
+    const { manager } = this.database;
+    const open = await this.succession.openOf(manager, id);
+    const cooperated = (await this.succession.cooperatedOn(manager, id)).length;
     const filter = { ids: open.map((task) => task.id), upcoming: 'included' } as const;
     const tasks = await this.tasks.list(scopeOf(call.actor), filter, { limit: MOST, after: null });
     const { everything, committees, bodies } = scopeOf(call.actor);
@@ -38,6 +40,6 @@ export class HandOverFactsQueries {
       [id, everything, committees, bodies],
     );
     const reports = owed.filter(({ seen }) => seen).map(({ name }) => name);
-    return { body, successors, open, tasks, owed: owed.length, reports };
+    return { body, successors, open, tasks, cooperated, owed: owed.length, reports };
   }
 }

@@ -4,7 +4,7 @@ import { Access } from '../../accounts/access.decorator.js';
 import { Clock } from '../../kernel/clock.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { SuccessionService } from '../../reviews/succession.service.js';
+import { SuccessionService, successorsIn } from '../../reviews/succession.service.js';
 import { isId } from '../frame/address-fields.js';
 import type { FormBody } from '../frame/form-body.js';
 import { Form } from '../frame/form.decorator.js';
@@ -45,21 +45,13 @@ export class HandOverPagesController {
     return this.forms.submit(
       call,
       async () => {
-        const { parts, reportsTo } = handOversIn(body, open);
-        const named = [
-          ...parts.map(({ successorId }) => successorId),
-          ...(reportsTo === null ? [] : [reportsTo]),
-        ];
+        const handOvers = handOversIn(body, open);
+        const named = successorsIn(handOvers);
         if (named.length === 0 || !named.every(isId)) {
           const message = handOverWords.noChoice;
           throw new InvalidInputError('nothing_chosen', message, [{ name: 'rest', message }]);
         }
-        const done = await this.succession.handOverEach(
-          call.actor,
-          id,
-          { parts, reportsTo },
-          this.clock.now(),
-        );
+        const done = await this.succession.handOverEach(call.actor, id, handOvers, this.clock.now());
         return { to: `/bodies/${id}`, said: handedOver(done) };
       },
       (problem) => this.print(call, id, body, problem),

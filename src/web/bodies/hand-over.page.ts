@@ -8,7 +8,7 @@ import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import { type Worded, worded } from '../plans/plan-words.js';
 import type { BodyFacts } from './body-facts.queries.js';
-import { handOverWords, notShown, reportsHint } from './hand-over.words.js';
+import { cooperationHint, handOverWords, notShown, reportsHint } from './hand-over.words.js';
 
 /** What a body leaves. */
 export interface HandOverFacts extends Pick<BodyFacts, 'body' | 'successors'> {
@@ -16,6 +16,8 @@ export interface HandOverFacts extends Pick<BodyFacts, 'body' | 'successors'> {
   readonly open: readonly { readonly id: string }[];
   /** Those of them that the reader sees. */
   readonly tasks: readonly TaskItem[];
+  /** On how many open tasks it cooperates. */
+  readonly cooperated: number;
   /** How many reports it owes. */
   readonly owed: number;
   /** The reviews of those that the reader sees. */
@@ -51,6 +53,8 @@ export interface HandOverPage {
     readonly due: string;
     readonly choice: Choice;
   }[];
+  /** Null where it cooperates on nothing. */
+  readonly cooperationTo: HintedChoice | null;
   /** Null where no report is owed. */
   readonly reportsTo: HintedChoice | null;
 }
@@ -58,7 +62,7 @@ export const handOverTemplate = pageTemplate<HandOverPage>('bodies/hand-over');
 
 export function handOverPage(
   language: Language,
-  { body, successors, open, tasks, owed, reports }: HandOverFacts,
+  { body, successors, open, tasks, cooperated, owed, reports }: HandOverFacts,
   sent: FormBody,
   problem: FormProblem | null,
 ): HandOverPage {
@@ -77,7 +81,7 @@ export function handOverPage(
     ],
     mistake: problem?.fields[name] ?? null,
   });
-  const isNothing = open.length + owed === 0;
+  const isNothing = open.length + cooperated + owed === 0;
   const hidden = open.length - tasks.length;
   return {
     say,
@@ -96,6 +100,10 @@ export function handOverPage(
       due: shownDay(dueOn),
       choice: choice(`task.${id}`, `${say.to}: ${code}`),
     })),
+    cooperationTo:
+      cooperated === 0
+        ? null
+        : { ...choice('cooperationTo', say.cooperation), hint: cooperationHint(cooperated)[language] },
     reportsTo:
       owed === 0
         ? null
@@ -112,5 +120,9 @@ export function handOversIn(body: FormBody, open: HandOverFacts['open']): HandOv
   const parts = [...bySuccessor]
     .filter(([successorId]) => successorId !== '')
     .map(([successorId, own]) => ({ successorId, taskIds: own.map(({ id }) => id) }));
-  return { parts, reportsTo: typed(body, 'reportsTo') || null };
+  return {
+    parts,
+    cooperationTo: typed(body, 'cooperationTo') || null,
+    reportsTo: typed(body, 'reportsTo') || null,
+  };
 }

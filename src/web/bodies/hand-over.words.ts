@@ -1,5 +1,5 @@
 import type { Text } from '../../kernel/text.js';
-import type { TakenOver } from '../../reviews/succession.service.js';
+import type { HandedOver } from '../../reviews/succession.service.js';
 
 /** The words of the page that hands the work of a body over. */
 export const handOverWords = {
@@ -10,6 +10,7 @@ export const handOverWords = {
   },
   rest: { vi: 'Mọi nhiệm vụ chưa chọn dưới đây', en: 'All tasks not chosen below' },
   stays: { vi: 'Chưa chuyển', en: 'Not yet' },
+  cooperation: { vi: 'Việc phối hợp', en: 'Cooperation' },
   reports: { vi: 'Báo cáo còn nợ', en: 'Owed reports' },
   tasks: { vi: 'Nhiệm vụ đang mở', en: 'Open tasks' },
   task: { vi: 'Nhiệm vụ', en: 'Task' },
@@ -17,12 +18,12 @@ export const handOverWords = {
   to: { vi: 'Đơn vị nhận', en: 'Taken over by' },
   submit: { vi: 'Chuyển giao', en: 'Hand over' },
   nothing: {
-    vi: 'Đơn vị không còn nhiệm vụ đang mở hay báo cáo phải gửi.',
-    en: 'The body has no open task and owes no report.',
+    vi: 'Đơn vị không còn nhiệm vụ đang mở, việc phối hợp hay báo cáo phải gửi.',
+    en: 'The body leads no open task, cooperates on none and owes no report.',
   },
   noChoice: {
-    vi: 'Hãy chọn đơn vị nhận cho ít nhất một nhiệm vụ hoặc cho báo cáo.',
-    en: 'Choose a successor for a task at least, or for the reports.',
+    vi: 'Hãy chọn đơn vị nhận cho ít nhất một nhiệm vụ, việc phối hợp hoặc báo cáo.',
+    en: 'Choose a successor for a task at least, for the cooperation or for the reports.',
   },
   exists: {
     vi: 'Đơn vị chưa kết thúc hoặc chưa nêu đơn vị kế thừa; hãy ghi ngày cuối và đơn vị kế thừa trước.',
@@ -35,6 +36,14 @@ export function notShown(tasks: number): Text {
   return {
     vi: `Gồm cả ${tasks} nhiệm vụ không hiện trong danh sách dưới đây.`,
     en: `With ${tasks} that ${tasks === 1 ? 'is' : 'are'} not in the list below.`,
+  };
+}
+
+/** On how many tasks the body only cooperates. */
+export function cooperationHint(tasks: number): Text {
+  return {
+    vi: `Phối hợp trong ${tasks} nhiệm vụ đang mở do đơn vị khác chủ trì.`,
+    en: `Open tasks led by others on which it cooperates: ${tasks}.`,
   };
 }
 
@@ -58,9 +67,13 @@ export function reportsHint(reviews: readonly Text[], others: number): Text {
 }
 
 /** What was handed over. */
-export function handedOver({ moved, merged, reports }: TakenOver): Text {
+export function handedOver({ moved, merged, cooperated, reports }: HandedOver): Text {
+  const joint = {
+    vi: cooperated === 0 ? '' : ` Đơn vị kế thừa phối hợp trong ${cooperated} nhiệm vụ.`,
+    en: cooperated === 0 ? '' : ` Tasks on which the successor cooperates now: ${cooperated}.`,
+  };
   return {
-    vi: `Đã chuyển ${moved} nhiệm vụ và ${reports} báo cáo; ${merged} nhiệm vụ trùng đã gộp.`,
-    en: `${moved} tasks and ${reports} reports are handed over; ${merged} that the successor had already are ended.`,
+    vi: `Đã chuyển ${moved} nhiệm vụ và ${reports} báo cáo; ${merged} nhiệm vụ trùng đã gộp.${joint.vi}`,
+    en: `${moved} tasks and ${reports} reports are handed over; ${merged} that the successor had already are ended.${joint.en}`,
   };
 }
