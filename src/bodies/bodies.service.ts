@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { changedFields } from '../history/changed-fields.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
 import { ConflictError, forbidden, invalidField, notFound, staleVersion } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
@@ -179,21 +180,21 @@ function underItself() {
 function childrenRemain(codes: readonly string[]) {
   const list = codes.slice(0, 10).join(', ');
   return invalidField('to', 'children_exist', {
-    vi: `Đơn vị trực thuộc còn tồn tại ngoài thời gian này: ${list}. Hãy chuyển hoặc kết thúc các đơn vị đó trước.`,
+    vi: `Đơn vị trực thuộc còn hoạt động ngoài thời gian này: ${list}. Hãy chuyển hoặc kết thúc các đơn vị đó trước.`,
     en: `Bodies under it exist beyond these days: ${list}. Move or end them first.`,
   });
 }
 
 function noLastDay() {
   return invalidField('successorIds', 'no_last_day', {
-    vi: 'Chỉ nêu đơn vị kế thừa khi đơn vị có ngày cuối (to).',
-    en: 'Successors are named for a body that has a last day (to).',
+    vi: 'Chỉ nêu đơn vị kế thừa khi đã điền “Hoạt động đến hết ngày”.',
+    en: 'Successors are named for a body that has a last day.',
   });
 }
 
-function successorDoesNotExist({ code }: BodyView, day: string) {
+function successorDoesNotExist({ code }: BodyView, day: CalendarDay) {
   return invalidField('successorIds', 'successor_does_not_exist', {
-    vi: `Đơn vị kế thừa "${code}" không tồn tại vào ngày ${day}.`,
-    en: `The successor "${code}" does not exist on ${day}.`,
+    vi: `Đơn vị kế thừa "${code}" không hoạt động vào ngày ${shownDay(day)}.`,
+    en: `The successor "${code}" does not exist on ${shownDay(day)}.`,
   });
 }

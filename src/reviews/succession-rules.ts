@@ -1,14 +1,22 @@
-import { type BodyView, lastDayOfExistence } from '../bodies/body.js';
-import type { CalendarDay } from '../kernel/calendar-day.js';
-import { ConflictError, invalidField } from '../kernel/domain-error.js';
+import { type BodyRef, type BodyView, lastDayOfExistence } from '../bodies/body.js';
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
+import { ConflictError, InvalidInputError, invalidField } from '../kernel/domain-error.js';
+import { textOf } from '../kernel/text.js';
 
 /**
  * A body hands over when it is no more, to one of the successors that it names.
+ * @param named those that it names
  * @throws ConflictError while it exists, InvalidInputError where the other is no successor of it
  */
-export function requireSuccessor(body: BodyView, successorId: string, today: CalendarDay): void {
+export function requireSuccessor(
+  body: BodyView,
+  named: readonly BodyRef[],
+  successorId: string,
+  today: CalendarDay,
+): void {
   if (body.existsTo === null || body.existsTo > today) {
-    const until = lastDayOfExistence(body);
+    const lastDay = lastDayOfExistence(body);
+    const until = lastDay === null ? null : shownDay(lastDay);
     throw new ConflictError(
       'body_exists',
       {
@@ -16,14 +24,14 @@ export function requireSuccessor(body: BodyView, successorId: string, today: Cal
         en: `"${body.name}" exists${until ? ` until ${until}` : ''}; it hands over the day after.`,
       },
       [],
-      { existsTo: until },
+      { existsTo: lastDay },
     );
   }
-  if (body.successorIds.includes(successorId)) return;
-  const known = body.successorIds.join(', ');
+  if (named.some(({ id }) => id === successorId)) return;
+  const known = (one: 'vi' | 'en') => named.map((body) => textOf(body.name, body.nameEn)[one]).join(', ');
   throw invalidField('successorId', 'no_successor', {
-    vi: `Phải là một đơn vị kế thừa đã nêu của đơn vị này: ${known || 'chưa nêu đơn vị nào'}.`,
-    en: `It must be one of the successors that the body names: ${known || 'it names none'}.`,
+    vi: `Phải là một đơn vị kế thừa đã nêu của đơn vị này: ${known('vi') || 'chưa nêu đơn vị nào'}.`,
+    en: `It must be one of the successors that the body names: ${known('en') || 'it names none'}.`,
   });
 }
 
@@ -32,10 +40,11 @@ export function requireTasksOf(open: readonly { readonly id: string }[], taskIds
   const ids = new Set(open.map(({ id }) => id));
   const unknown = taskIds.filter((id) => !ids.has(id));
   if (unknown.length === 0) return;
-  throw invalidField('taskIds', 'not_its_tasks', {
-    vi: `Không phải nhiệm vụ đang mở của đơn vị: ${unknown.join(', ')}.`,
-    en: `These are no open tasks of the body: ${unknown.join(', ')}.`,
-  });
+  const message = {
+    vi: `${unknown.length} nhiệm vụ đã chọn không phải, hoặc không còn là, nhiệm vụ đang mở của đơn vị.`,
+    en: `Tasks chosen that are not, or no longer, open tasks of the body: ${unknown.length}.`,
+  };
+  throw new InvalidInputError('not_its_tasks', message, [{ name: 'taskIds', message }], { taskIds: unknown });
 }
 
 /** Reports follow the last open task. @throws InvalidInputError where one is left */

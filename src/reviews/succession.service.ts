@@ -162,7 +162,8 @@ export class SuccessionService {
     const committees = await this.bodyQueries.committeesOf(manager, bodyId);
     authorize(actor, 'body.change', { committees }, aBody);
     const today = await this.today(manager, bodyId, now);
-    for (const successorId of successorIds) requireSuccessor(body, successorId, today);
+    const named = await this.bodyQueries.refs(manager, body.successorIds);
+    for (const successorId of successorIds) requireSuccessor(body, named, successorId, today);
   }
 
   private async settle(manager: EntityManager, actor: Actor, bodyId: string, now: Date): Promise<TakenOver> {

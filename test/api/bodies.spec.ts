@@ -184,11 +184,11 @@ describe('successors', () => {
     const successorIds = [next.id];
     expect(await client.patch(`/bodies/${old.id}`, { successorIds }, 1)).toMatchObject({
       status: 400,
-      body: { code: 'no_last_day' },
+      body: { code: 'no_last_day', detail: expect.stringContaining('“Hoạt động đến hết ngày”') },
     });
     expect(await client.patch(`/bodies/${old.id}`, { to: '2026-06-29', successorIds }, 1)).toMatchObject({
       status: 400,
-      body: { code: 'successor_does_not_exist' },
+      body: { code: 'successor_does_not_exist', detail: expect.stringContaining('30/06/2026') },
     });
     expect(await client.patch(`/bodies/${old.id}`, { to: '2026-06-30', successorIds }, 1)).toMatchObject({
       status: 200,

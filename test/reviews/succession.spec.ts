@@ -300,9 +300,19 @@ describe('a body that was split', () => {
   });
 
   it('hands nothing over while it exists, to a stranger, or of another body', async () => {
-    await expect(handOver(heir, null, '2026-03-31')).rejects.toMatchObject({ code: 'body_exists' });
-    await expect(handOver(committee, null)).rejects.toMatchObject({ code: 'no_successor' });
+    await expect(handOver(heir, null, '2026-03-31')).rejects.toMatchObject({
+      code: 'body_exists',
+      text: { vi: expect.stringContaining('đến hết ngày 31/03/2026') },
+    });
+    await expect(handOver(committee, null)).rejects.toMatchObject({
+      code: 'no_successor',
+      text: { vi: expect.stringMatching(/Đảng ủy xã (Mới|Hai), Đảng ủy xã (Mới|Hai)\.$/) },
+    });
     const [foreign] = await rows('select id from task where lead_body_id = $1', [second.id]);
-    await expect(handOver(heir, [String(foreign?.['id'])])).rejects.toMatchObject({ code: 'not_its_tasks' });
+    await expect(handOver(heir, [String(foreign?.['id'])])).rejects.toMatchObject({
+      code: 'not_its_tasks',
+      text: { vi: expect.not.stringContaining(String(foreign?.['id'])) },
+      extra: { taskIds: [foreign?.['id']] },
+    });
   });
 });

@@ -26,7 +26,7 @@ export const handOverWords = {
     en: 'Choose a successor for a task at least, for the cooperation or for the reports.',
   },
   exists: {
-    vi: 'Đơn vị chưa kết thúc hoặc chưa nêu đơn vị kế thừa; hãy ghi ngày cuối và đơn vị kế thừa trước.',
+    vi: 'Đơn vị còn hoạt động hoặc chưa nêu đơn vị kế thừa; hãy điền “Hoạt động đến hết ngày” và đơn vị kế thừa trước.',
     en: 'The body still exists or names no successor: give its last day and its successors first.',
   },
 } as const satisfies Record<string, Text>;
