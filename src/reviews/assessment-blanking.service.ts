@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
 import type { Facts } from '../accounts/policy.js';
 import { type BlankedContent, withoutText } from '../history/blanked-content.js';
+import { HistoryBlanking } from '../history/history-blanking.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
 import { anAssessment, assessmentFacts } from './assessment.js';
@@ -13,16 +14,24 @@ import type { ReviewAssessment } from './review-assessment.entity.js';
 /** Takes wrongly written texts of assessments away, with what closings kept of them. Whoever calls it tells of it in the history. */
 @Injectable()
 export class AssessmentBlanking {
-  constructor(private readonly store: AssessmentsStore) {}
+  constructor(
+    private readonly store: AssessmentsStore,
+    private readonly history: HistoryBlanking,
+  ) {}
 
-  /** @throws NotFoundError, ForbiddenError */
+  /**
+   * Takes all of it away: as it stands, and as each closing kept it. Named is the newest; the history has the digest of each.
+   * @throws NotFoundError, ForbiddenError
+   */
   async text(manager: EntityManager, actor: Actor, id: string, marker: string): Promise<BlankedContent> {
     const assessment = await this.store.findForUpdate(manager, id);
     const facts = assessment ? blankingFacts(assessment) : {};
     authorize(actor, 'content.blank', facts, anAssessment);
-    const text = assessment?.text || assessment?.kept.at(-1)?.text;
-    if (!assessment || !text) throw notFound(anAssessment);
-    takeAway(assessment, text, marker);
+    const texts = assessment ? textsOf(assessment) : [];
+    const left = assessment ? await this.unmarked(manager, assessment.committeeId, texts) : [];
+    const text = left[0] ?? texts[0];
+    if (!assessment || text === undefined) throw notFound(anAssessment);
+    replace(assessment, (one) => (left.includes(one) ? marker : one));
     await this.store.save(manager, [assessment]);
     const digest = createHash('sha256').update(text).digest('hex');
     const { committeeId, reviewId } = assessment;
@@ -43,6 +52,17 @@ export class AssessmentBlanking {
       all.filter((one) => takeAway(one, text, marker)),
     );
   }
+
+  /** Those that were not taken away before. */
+  private async unmarked(
+    manager: EntityManager,
+    committeeId: string,
+    texts: readonly string[],
+  ): Promise<string[]> {
+    const left: string[] = [];
+    for (const one of texts) if (!(await this.history.isMarker(manager, committeeId, one))) left.push(one);
+    return left;
+  }
 }
 
 /** Until a closing has given it to its body, the body does not know of it. */
@@ -51,9 +71,19 @@ function blankingFacts({ committeeId, bodyId, kept }: ReviewAssessment): Facts {
   return draft ? { committeeId } : { committeeId, bodyId };
 }
 
+/** What it says and what closings kept of it, the newest first, each once. */
+function textsOf({ text, kept }: ReviewAssessment): string[] {
+  const all = [text, ...kept.map((one) => one.text).toReversed()];
+  return [...new Set(all.filter((one) => one !== ''))];
+}
+
 /** @returns whether it stood there */
 function takeAway(assessment: ReviewAssessment, gone: string, marker: string): boolean {
-  const rest = (text: string) => (text === '' ? text : (withoutText(text, gone, marker) ?? text));
+  return replace(assessment, (text) => (text === '' ? text : (withoutText(text, gone, marker) ?? text)));
+}
+
+/** @returns whether that changes anything */
+function replace(assessment: ReviewAssessment, rest: (text: string) => string): boolean {
   const text = rest(assessment.text);
   const kept = assessment.kept.map((one) => ({ ...one, text: rest(one.text) }));
   const isThere = text !== assessment.text || kept.some((one, at) => one.text !== assessment.kept[at]?.text);

@@ -198,10 +198,32 @@ describe('a text that was wrongly given', () => {
     ok(await blank('assessment', assessment, 'text'));
     ok(await board.post(`/reviews/${report.review.id}/reopen`, { reason: 'Gỡ bỏ nội dung' }));
     expect((await officer.get(assessed)).body).toMatchObject({ text: MARKER });
+    const [closed, rewritten] = [words(), words()];
+    const assess = async (text: string) =>
+      ok(
+        await board.put(
+          assessed,
+          { text },
+          { 'if-match': (await board.get(assessed)).headers.get('etag') ?? '' },
+        ),
+      );
+    await assess(closed);
+    ok(await board.post(`/reviews/${report.review.id}/close`));
+    ok(await board.post(`/reviews/${report.review.id}/reopen`, { reason: 'Viết lại' }));
+    await assess(rewritten);
+    expect([await tablesWith(closed), await tablesWith(rewritten)]).toEqual([
+      ['review_assessment'],
+      ['review_assessment'],
+    ]);
+    expect(ok(await blank('assessment', assessment, 'text')).body.digest).toBe(digest(rewritten));
+    for (const reader of [board, officer])
+      expect((await reader.get(assessed)).body).toMatchObject({ text: MARKER });
+    expect((await blank('assessment', assessment, 'text')).body).toMatchObject({ code: 'already_blanked' });
     ok(await blank('report', report.id, 'line', { part: taskId }));
     ok(await blank('report', report.id, 'returnReason'));
     ok(await blank('proposal', (await read()).proposals[0]?.id, 'text'));
-    for (const text of [own, results, line, proposal, returned]) expect(await tablesWith(text)).toEqual([]);
+    for (const text of [own, closed, rewritten, results, line, proposal, returned])
+      expect(await tablesWith(text)).toEqual([]);
     expect(await read()).toMatchObject({
       results: MARKER,
       returnReason: MARKER,
