@@ -71,7 +71,7 @@ export class AssessmentsService {
   async write(actor: Actor, of: AssessedBody, version: number, text: string): Promise<void> {
     await this.database.transaction(async (manager) => {
       const { review, days } = await this.access.open(manager, actor, of.reviewId, null);
-      const stored = await this.store.find(manager, of.reviewId, of.bodyId);
+      const stored = await this.store.findOfBodyForUpdate(manager, of.reviewId, of.bodyId);
       if (stored === null) await this.requireAsked(manager, of);
       const standing = stored ?? unwritten;
       if (version !== standing.version) throw staleVersion(version, standing.version, current(standing));

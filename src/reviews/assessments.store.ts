@@ -5,9 +5,21 @@ import { ReviewAssessment } from './review-assessment.entity.js';
 /** Loads and writes assessments. */
 @Injectable()
 export class AssessmentsStore {
-  /** Null where nothing was written yet. Whoever writes holds the review's row. */
+  /** Null where nothing was written yet. */
   async find(manager: EntityManager, reviewId: string, bodyId: string): Promise<ReviewAssessment | null> {
     return manager.findOneBy(ReviewAssessment, { reviewId, bodyId });
+  }
+
+  /** As `find`, locked until the transaction ends. Whoever writes holds the review's row too, as there may be none yet to lock. */
+  async findOfBodyForUpdate(
+    manager: EntityManager,
+    reviewId: string,
+    bodyId: string,
+  ): Promise<ReviewAssessment | null> {
+    return manager.findOne(ReviewAssessment, {
+      where: { reviewId, bodyId },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   async findForUpdate(manager: EntityManager, id: string): Promise<ReviewAssessment | null> {

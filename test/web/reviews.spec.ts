@@ -29,6 +29,12 @@ const open = async (client: Client, path: string) => text(await client.page(path
 const version = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 const send = (path: string, fields: Record<string, string>) =>
   board.sendForm(path, fields, { accept: 'text/html' });
+const waitsForALock = async (): Promise<boolean> => {
+  const [row] = await app.dataSource.query<{ waits: boolean }[]>(
+    `select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waits`,
+  );
+  return row?.waits === true;
+};
 const query = (sql: string, id: string) => app.dataSource.query<Record<string, unknown>[]>(sql, [id]);
 
 describe('a review', () => {
@@ -122,6 +128,28 @@ describe('a review', () => {
       const html = await open(officer, at);
       expect([html.includes('Của tôi'), html.includes('<textarea')]).toEqual([true, false]);
     }
+  });
+
+  it('does not bring back words that are taken from an assessment while somebody writes it', async () => {
+    const one = await reportedReview(make, committee, unit);
+    const page = `/reviews/${one.reviewId}/bodies/${unit.id}`;
+    await send(page, { version: '0', text: 'Có lý lịch đảng viên' });
+    const written = await app.dataSource.transaction(async (blanking) => {
+      await blanking.query(
+        `update review_assessment set text = '[Đã gỡ bỏ]', version = version + 1 where review_id = $1`,
+        [one.reviewId],
+      );
+      const answer = send(page, { version: '1', text: 'Có lý lịch đảng viên, còn chậm' });
+      while (!(await waitsForALock()));
+      // in an object, so that the commit does not wait for it
+      return { answer };
+    });
+    expect((await written.answer).status).toBe(412);
+    const texts = await query(
+      'select text, version from review_assessment where review_id = $1',
+      one.reviewId,
+    );
+    expect(texts).toEqual([{ text: '[Đã gỡ bỏ]', version: 2 }]);
   });
 
   it('has the proposals of accepted reports answered, with the reason where one is not accepted', async () => {
