@@ -47,6 +47,8 @@ describe('the page of an assessment', () => {
     expect(en.figures).toContain('6 tasks due in the period: 4 done (1 late), 2 overdue');
     expect(vi.reported).toEqual([{ label: 'Kết quả chung', text: 'Đã mở lớp' }]);
     expect(vi.form).toMatchObject({ version: 0, canGoOn: true, field: { text: '', standing: null } });
+    expect(vi.form?.field.hint).toMatch(/^Đơn vị đọc được sau khi chốt kỳ báo cáo\. Để trống là rút lại\./);
+    expect(en.form?.field.hint).toMatch(/^The body reads it once the review is closed\. Left empty/);
     expect([vi.reportUrl, vi.backUrl]).toEqual(['/reports/report-a', '/reviews/r#bodies']);
     expect(assessmentPage('vi', facts({ fromReport: true })).backUrl).toBe('/reports/report-a');
   });

@@ -3,8 +3,8 @@ export const assessmentWords = {
   heading: { vi: 'Nhận xét của cơ quan theo dõi', en: 'The board’s assessment' },
   label: { vi: 'Nhận xét', en: 'Assessment' },
   hint: {
-    vi: 'Đơn vị đọc được sau khi chốt kỳ báo cáo; nhận xét đi cùng báo cáo tổng hợp. Để trống là rút lại. Không đưa danh sách, lý lịch đảng viên và tài liệu mật.',
-    en: 'The body reads it once the review is closed; it goes with the consolidated report. Left empty it is taken back. No lists or files of party members, no secret documents.',
+    vi: 'Đơn vị đọc được sau khi chốt kỳ báo cáo. Để trống là rút lại. Không đưa danh sách, lý lịch đảng viên và tài liệu mật.',
+    en: 'The body reads it once the review is closed. Left empty it is taken back. No lists or files of party members, no secret documents.',
   },
   save: { vi: 'Lưu nhận xét', en: 'Save the assessment' },
   saveNext: { vi: 'Lưu và sang đơn vị chưa có nhận xét', en: 'Save and go on to a body without one' },
