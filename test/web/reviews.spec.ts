@@ -152,6 +152,30 @@ describe('a review', () => {
     expect(texts).toEqual([{ text: '[Đã gỡ bỏ]', version: 2 }]);
   });
 
+  it('says what saving an assessment has come to: saved, left empty, or the last that was missing', async () => {
+    const other = await make.body(committee, { kind: 'base-commune' });
+    const one = await reportedReview(make, committee, unit);
+    await app.dataSource.query(
+      `insert into progress_report (id, committee_id, plan_id, review_id, body_id, due_on, first_due_on)
+       select gen_random_uuid(), committee_id, plan_id, review_id, $2, due_on, first_due_on from progress_report where id = $1`,
+      [one.reportId, other.id],
+    );
+    const path = `/reviews/${one.reviewId}`;
+    const said = async (of: Stored, fields: Record<string, string>) => {
+      const page = `${path}/bodies/${of.id}`;
+      await send(page, { version: version(await open(board, page)), ...fields });
+      const [, notice = ''] =
+        /role="status"[^>]*>([\s\S]*?)<\/(?:div|p)>/.exec(await open(board, path)) ?? [];
+      return notice.replaceAll(/<[^>]*>/g, '').trim();
+    };
+    expect(await said(unit, { text: 'Tốt' })).toBe('Đã lưu nhận xét.');
+    expect(await said(other, { text: 'Tốt' })).toBe('Đã lưu nhận xét; mọi đơn vị đã có nhận xét.');
+    for (const act of ['', 'next'])
+      expect(await said(other, { text: ' ', act })).toBe(
+        'Nhận xét để trống: đơn vị này không có nhận xét nào.',
+      );
+  });
+
   it('has the proposals of accepted reports answered, with the reason where one is not accepted', async () => {
     const one = await reportedReview(make, committee, unit, { status: 'accepted' });
     const path = `/reviews/${one.reviewId}`;

@@ -48,7 +48,7 @@ export class AssessmentPagesController {
       async () => {
         const { text } = await this.forms.read(AssessmentInputDto, { text: plain(typed(body, 'text')) });
         await this.assessments.write(call.actor, of, versionOf(body), text);
-        return this.pages.after(call, of, { goOn: typed(body, 'act') === 'next', fromReport });
+        return this.pages.after(call, of, { text, goOn: typed(body, 'act') === 'next', fromReport });
       },
       (problem) => this.pages.print(call, of, { fromReport, refused: { given: body, problem } }),
     );

@@ -4,6 +4,7 @@ import { CalendarService } from '../../calendar/calendar.service.js';
 import { notFound } from '../../kernel/domain-error.js';
 import { anAssessment } from '../../reviews/assessment.js';
 import { type AssessedBody, AssessmentsService } from '../../reviews/assessments.service.js';
+import { notAssessed } from '../../reviews/review-summary.js';
 import { ReviewSummaryService } from '../../reviews/review-summary.service.js';
 import type { FormDone } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
@@ -50,15 +51,25 @@ export class AssessmentPages {
   async after(
     { actor }: PageCall,
     { reviewId, bodyId }: AssessedBody,
-    { goOn, fromReport }: { readonly goOn: boolean; readonly fromReport: boolean },
+    {
+      text,
+      goOn,
+      fromReport,
+    }: { readonly text: string; readonly goOn: boolean; readonly fromReport: boolean },
   ): Promise<FormDone> {
     const review = `/reviews/${reviewId}#bodies`;
-    if (!goOn && !fromReport) return { to: review, said: assessmentSaid.saved };
     const summary = await this.summaries.summary(actor, reviewId);
-    const next = nextToAssess(summary, bodyId);
-    if (goOn && next !== null) return { to: assessmentUrl(reviewId, next), said: assessmentSaid.saved };
-    if (goOn) return { to: review, said: assessmentSaid.allSaved };
-    const report = summary.bodies.find(({ body }) => body.id === bodyId)?.report;
-    return { to: report ? `/reports/${report.id}#assessment` : review, said: assessmentSaid.saved };
+    const said = assessmentSaid[whatIsSaid(text, notAssessed(summary.bodies).length === 0)];
+    if (goOn) {
+      const next = nextToAssess(summary, bodyId);
+      return { to: next === null ? review : assessmentUrl(reviewId, next), said };
+    }
+    const report = fromReport && summary.bodies.find(({ body }) => body.id === bodyId)?.report;
+    return { to: report ? `/reports/${report.id}#assessment` : review, said };
   }
+}
+
+function whatIsSaid(text: string, isAll: boolean): keyof typeof assessmentSaid {
+  if (text.trim() === '') return 'leftEmpty';
+  return isAll ? 'allSaved' : 'saved';
 }

@@ -29,6 +29,10 @@ export const assessmentWords = {
 /** What is said once it is done. */
 export const assessmentSaid = {
   saved: { vi: 'Đã lưu nhận xét.', en: 'The assessment is saved.' },
+  leftEmpty: {
+    vi: 'Nhận xét để trống: đơn vị này không có nhận xét nào.',
+    en: 'The assessment is left empty: this body has none.',
+  },
   allSaved: {
     vi: 'Đã lưu nhận xét; mọi đơn vị đã có nhận xét.',
     en: 'The assessment is saved; all bodies have one.',
