@@ -1,0 +1,163 @@
+import type { Text } from '../../../kernel/text.js';
+import { bodiesAt } from './body-names.js';
+import { cooperatingIn, roleIn } from './duty-words.js';
+import type { BodyDraft, DutyDraft, Span, UnsureCode, UnsureDraft } from './plan-draft.js';
+import { asksForMore, plain } from './spelling.js';
+import { NO_TIME, timeSaid, type TimeSaid } from './time-words.js';
+import { partOf, spanOf, type Words } from './words.js';
+
+/** To whom the duties that follow are given, with what the words over them say of all of them. */
+export interface Addressee {
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly role: DutyDraft['role'];
+  readonly cooperating: readonly string[];
+  readonly time: TimeSaid;
+}
+
+/** What a label or a cell says of one duty beside its own words. */
+export interface Stated {
+  readonly role?: DutyDraft['role'];
+  readonly cooperating?: readonly string[];
+  readonly time?: TimeSaid;
+}
+
+export function addressee(
+  name: string,
+  members: readonly string[],
+  role: DutyDraft['role'] = null,
+): Addressee {
+  return {
+    name: tidy(name),
+    members: members.length > 1 ? members.map(tidy) : [],
+    role,
+    cooperating: [],
+    time: NO_TIME,
+  };
+}
+
+/** The names in a label or a cell of a table that is for names; words that are no known name are taken as they are. */
+export function namesIn(text: string): { readonly members: readonly string[]; readonly isKnown: boolean } {
+  const words = text.replace(/^[-–+•:\s]+/u, '').replace(/[\s.;]+$/u, '');
+  if (words === '' || /^(?:không|nt|như trên|[-–″"x])$/iu.test(words)) return { members: [], isKnown: true };
+  const bodies = bodiesAt(words, 0, true);
+  if (bodies !== null && bodies.end >= words.length - 1) return { members: bodies.members, isKnown: true };
+  const parts = words.split(/\s*[;,]\s*|\s+(?:và|-|–)\s+(?=\p{Lu})/u).filter((part) => part !== '');
+  const isKnown = parts.length > 0 && parts.every((part) => bodiesAt(part, 0, true) !== null);
+  if (bodies !== null && !isKnown)
+    return { members: [...bodies.members, ...rest(words, bodies.end)], isKnown: true };
+  return { members: isKnown ? parts : [words], isKnown };
+}
+
+function rest(words: string, from: number): string[] {
+  const tail = words.slice(from).replace(/^[\s,;:–-]+/u, '');
+  return tail === '' ? [] : tail.split(/\s*;\s*/u);
+}
+
+/** Collects the duties of a plan in the order of the document, and what a person should look at. */
+export class AssignedDuties {
+  readonly bodies: { to: Addressee; body: BodyDraft & { duties: DutyDraft[] } }[] = [];
+  readonly unsure: UnsureDraft[] = [];
+
+  add(to: Addressee, words: Words, place: string, stated: Stated = {}): void {
+    const whole = withoutEnd(words);
+    if (!/\p{L}{2}/u.test(whole.text)) return;
+    const inText = timeSaid(whole.text);
+    const time = chosenTime(stated.time ?? NO_TIME, inText, to.time);
+    const own = roleIn(whole.text, 0);
+    const cooperating = [
+      ...new Set([...(stated.cooperating ?? []), ...cooperatingIn(whole.text), ...to.cooperating]),
+    ];
+    const duty: DutyDraft = {
+      text: whole.text,
+      role: stated.role ?? own ?? to.role,
+      cooperating: cooperating.map(tidy),
+      cadence: time.cadence,
+      dueOn: time.dueOn,
+      timePhrase: time.phrase,
+      place,
+      span: spanOf(whole),
+    };
+    this.bodyFor(to, place, duty.span).push(duty);
+    for (const doubt of time.doubts) this.tell(doubt, place, duty.span);
+    if (asksForMore(whole.text) && !/\d$/u.test(whole.text)) this.tell('cut-off', place, duty.span);
+  }
+
+  /** Notes a doubt; `name` stands in its text. */
+  tell(what: UnsureCode, place: string, span: Span, name = ''): void {
+    this.unsure.push({ what, place, span, text: doubtText(what, name) });
+  }
+
+  private bodyFor(to: Addressee, place: string, span: Span): DutyDraft[] {
+    const last = this.bodies.at(-1);
+    if (last !== undefined && (last.to === to || isSame(last.to, to))) return last.body.duties;
+    const body = { name: to.name, members: to.members, duties: [] };
+    this.bodies.push({ to, body });
+    if (to.members.length > 1) this.tell('joint-body', place, span, to.name);
+    return body.duties;
+  }
+}
+
+/** The same body in rows of a table or label lines one after the other. */
+function isSame(one: Addressee, other: Addressee): boolean {
+  return one.role === 'lead' && other.role === 'lead' && plain(one.name) === plain(other.name);
+}
+
+function chosenTime(stated: TimeSaid, inText: TimeSaid, above: TimeSaid): TimeSaid {
+  if (stated.phrase !== null) return stated;
+  return inText.phrase === null ? above : inText;
+}
+
+/** Without the mark at the end of a document. */
+function withoutEnd(words: Words): Words {
+  const mark = /\.?\s*\/\s*\.?\s*$/u.exec(words.text);
+  if (mark === null || !/\.\s*\/|\/\s*\./u.test(mark[0])) return words;
+  return partOf(words, 0, mark.index + (mark[0].startsWith('.') ? 1 : 0));
+}
+
+function tidy(name: string): string {
+  return name.replaceAll(/\s+/g, ' ').replace(/^[\s:,;–-]+|[\s:,;.–-]+$/gu, '');
+}
+
+const doubts: Readonly<Record<UnsureCode, Text>> = {
+  'body-unknown': { vi: 'Chưa chắc đây là tên một đơn vị', en: 'This may not be the name of a body' },
+  'body-from-above': {
+    vi: 'Dòng này không ghi đơn vị; lấy theo dòng trên',
+    en: 'This row names no body; the row above was taken',
+  },
+  'closing-words': { vi: 'Lời kết chung, không tính là nhiệm vụ', en: 'Closing words, not taken as a duty' },
+  'cut-off': { vi: 'Câu có vẻ bị cắt ngang', en: 'The sentence seems to be cut off' },
+  'day-without-year': { vi: 'Thời hạn không ghi năm', en: 'The deadline does not say its year' },
+  'joint-body': { vi: 'Nhiều đơn vị cùng được giao', en: 'Several bodies are addressed together' },
+  'left-out': {
+    vi: 'Có nêu tên đơn vị nhưng nằm trong phần không giao nhiệm vụ',
+    en: 'Names a body, but stands in a part that assigns nothing',
+  },
+  'no-body': { vi: 'Không rõ giao cho đơn vị nào', en: 'It is not clear to which body this is given' },
+  'nothing-under-body': {
+    vi: 'Tên đơn vị không có nội dung nhiệm vụ kèm theo',
+    en: 'The body has no duties under its name',
+  },
+  'other-body': {
+    vi: 'Nội dung nêu tên đơn vị khác với tiêu đề',
+    en: 'The words name another body than the heading',
+  },
+  'several-cadences': {
+    vi: 'Có nhiều nhịp thời gian; lấy nhịp ngắn nhất',
+    en: 'Several cadences; the shortest was taken',
+  },
+  'several-dates': { vi: 'Có nhiều mốc thời gian; lấy mốc cuối', en: 'Several dates; the last was taken' },
+  'several-documents': {
+    vi: 'Tệp còn một văn bản khác, chưa được đọc',
+    en: 'The file holds another document that was not read',
+  },
+  'table-without-lead': {
+    vi: 'Bảng không có cột đơn vị chủ trì',
+    en: 'The table has no column for the lead body',
+  },
+};
+
+function doubtText(what: UnsureCode, name: string): Text {
+  const { vi, en } = doubts[what];
+  return name === '' ? { vi, en } : { vi: `${vi}: ${name}`, en: `${en}: ${name}` };
+}

@@ -1,0 +1,49 @@
+/**
+ * How names of Vietnamese bodies begin, in the spelling of plain(). Each may be followed by what it is a body of. The
+ * exclusions are words that only begin alike: "ban hành", "phòng chống", "hội nghị".
+ */
+const single = [
+  'văn phòng (?:đoàn (?:đại biểu quốc hội|đbqh),? (?:và )?)?(?:hội đồng nhân dân|hđnd) (?:và|-) (?:ủy ban nhân dân|ubnd)',
+  'văn phòng đoàn (?:đại biểu quốc hội|đbqh) và (?:hội đồng nhân dân|hđnd)',
+  'văn phòng(?! phẩm)|vp',
+  'đoàn (?:đại biểu quốc hội|đbqh|thanh niên|tncs|thể|khối|trường|xã|phường|viên|công tác|kiểm tra|giám sát)',
+  'thường trực (?:hội đồng nhân dân|hđnd|huyện ủy|tỉnh ủy|thành ủy|thị ủy|đảng ủy|ban chỉ đạo|ủy ban|quận ủy)',
+  'ban thường vụ|btv|ban chấp hành|ban cán sự|đảng đoàn|ban thường trực|thường trực',
+  'ủy ban|ubnd|ubmttq|ubkt|ub mttq|hội đồng|hđnd|mặt trận|mttq|ban giám hiệu|bgh|ban giám đốc|ban lãnh đạo',
+  'tỉnh ủy|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|chi ủy|chi bộ|đảng bộ|cấp ủy|tỉnh đoàn|huyện đoàn|thành đoàn|thị đoàn|quận đoàn|đoàn ủy',
+  'bộ (?:chỉ huy|tư lệnh|trưởng|phận|đội|tham mưu)|bch|ban chỉ huy|quân khu|quân đoàn|quân sự|biên phòng|đồn|hải quan|kiểm lâm|quản lý thị trường',
+  'bộ(?! máy| chỉ| tiêu| thủ| luật| công cụ| tài liệu| mặt| câu| ngành| sưu| mã| dữ| hồ| quy| nhận| lọc| khung| sách| quy| chính trị)',
+  'ban(?! hành| bố| đầu| ngày| đêm| phát| tặng| sơ)',
+  'sở(?! hữu| thích| dĩ| trường)|phòng(?! chống|,? chống| ngừa| học| họp| khi| bệnh| thủ| dịch| vệ| cháy| ốc| tránh| trừ| truyền thống)',
+  'thanh tra|chi cục|tổng cục|cục(?! bộ| diện)|vụ(?! việc| án| mùa| đông| hè| thu| lợi| xuân)|viện(?! dẫn| trợ| phí)|học viện|trung tâm|tt',
+  'công an|cơ quan|đơn vị|tòa án|tand|viện kiểm sát|vksnd|kho bạc|ngân hàng|nhnn|bảo hiểm xã hội|bhxh|thuế (?:tỉnh|huyện|khu vực|cơ sở|thành phố)|điện lực|bưu điện|viễn thông|thi hành án',
+  'đài(?! thọ)|báo (?:và|\\p{L}+ và|lâm|nhân|điện tử|đảng)|báo,|tạp chí|cổng thông tin|nhà xuất bản|nxb',
+  'trường(?! hợp| học(?! viện)(?: an toàn| hạnh phúc| xanh| thân thiện)?| kỳ| tồn| đảng viên)|trường học|đại học|bệnh viện|trạm|nhà (?:văn hóa|thiếu nhi|thi đấu|khách|hát|trường)|bảo tàng|thư viện|khu|ban quản lý|bql',
+  'hội(?! nghị| thảo| thi| viên| đàm| nhập| họp| diễn| trường| chợ| thao| trại| chứng| tụ| ý| đủ)|liên đoàn|lđlđ|liên hiệp|liên minh|hiệp hội|câu lạc bộ',
+  'công đoàn|chi đoàn|liên đội|chi đội|đội(?! ngũ| tuyển)|hợp tác xã|htx|công ty|tổng công ty|tập đoàn|doanh nghiệp|agribank|vnpt|viettel',
+  'tổ (?:chuyên môn|công tác|giúp việc|văn phòng|trưởng|phó|thư ký|biên tập|hành chính|dân phố|chức (?:đảng|đoàn|công đoàn|chính trị|cơ sở|hội)|bộ môn|khối|công nghệ|cố vấn|đảng viên|hòa giải|tư vấn|kiểm tra|ngoại ngữ|toán|văn|sử|lý|hóa|sinh|tiếng|tự nhiên|xã hội|nghiệp vụ|tuyên truyền|liên ngành|biên soạn|soạn thảo|đề án)',
+  'thủ trưởng|người đứng đầu|thủ tướng|chính phủ|hiệu trưởng|phó hiệu trưởng|hiệu phó|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|bí thư|phó bí thư|chánh|phó chánh|trưởng|phó trưởng|cục trưởng|vụ trưởng|viện trưởng|tổng giám đốc|cán bộ|công chức|chuyên viên|ủy viên|lãnh đạo|tập thể',
+  'giáo viên|gvcn|gvbm|gv|tổng phụ trách|tpt|nhân viên|kế toán|thủ quỹ|văn thư|bảo vệ(?! môi| nền| rừng| tổ| quyền| bí| an| trẻ| sức)|y tế(?! học đường là)|cha mẹ|phụ huynh|học sinh|sinh viên|đồng chí|đ\\/c|ông|bà|thầy|cô(?! lập)|nhóm (?:trưởng|giúp|công tác|chuyên|thực)',
+  'trung ương (?:đảng|đoàn|hội|mặt trận)|quốc hội|khối(?! lượng)|ngành|địa phương|cơ sở (?:giáo dục|đào tạo|y tế|đảng|khám)|thôn|khoa(?! học)',
+];
+const many = [
+  '(?:các|những|từng|mỗi|toàn thể|tất cả các|tất cả|một số|hai|ba) (?:đồng chí|cơ quan|đơn vị|tổ chức|sở|ban|bộ|ngành|phòng|đoàn thể|hội|địa phương|huyện|tỉnh|thành|thị|xã|phường|thị trấn|thành phố|quận|đặc khu|thôn|tổ|khối|cấp ủy|cấp|chi bộ|chi ủy|đảng bộ|đảng ủy|đảng đoàn|ban cán sự|trường|cơ sở|doanh nghiệp|thành viên|trung tâm|vụ|cục|viện|chi cục|trạm|khoa|lớp|nhà trường|hợp tác xã|công ty|tập đoàn|liên đoàn|đồn|đội|trưởng|phó|ủy viên|cán bộ|giáo viên|nhân viên|thầy|học sinh|đoàn|công đoàn|bí thư|chủ tịch|chủ đầu tư|huyện ủy|bộ phận|lực lượng|ủy ban|ubnd|hđnd|hội đồng|nhóm|ngân hàng|bệnh viện|văn phòng|đài|báo|mttq|mặt trận|thủ trưởng|người đứng đầu|giám đốc|hiệu trưởng|chi đoàn|kế toán|tổng công ty|đại học|học viện|cá nhân)',
+];
+
+/** A head of a body's name at the start; sticky, for text in the spelling of plain(). */
+export const SINGLE_HEAD = new RegExp(`(?:${single.join('|')})(?![\\p{L}\\p{N}])`, 'uy');
+
+/** "các sở", "những đơn vị": several bodies at once. */
+export const GROUP_HEAD = new RegExp(`(?:${many.join('|')})(?![\\p{L}\\p{N}])`, 'uy');
+
+/** What may follow a comma inside a group: "các sở, ban, ngành". */
+export const GROUP_NOUN =
+  /(?:sở|ban|bộ|ngành|phòng|đoàn thể|cơ quan|đơn vị|địa phương|huyện|thị xã|thị trấn|thành phố|thành|thị|xã|phường|quận|đặc khu|hội|tổ chức|giúp việc|doanh nghiệp|trường|cơ sở|cá nhân|cấp|chi bộ|chi ủy|cấp ủy|đảng ủy|đảng bộ|đảng đoàn|viện|trung tâm|vụ|cục|khoa|đoàn|công đoàn|tổ|thôn|khối|tham mưu|chính trị|tổng cục|thanh tra|văn phòng|lớp|hợp tác xã|bản|buôn|khu|khu phố|ấp|làng|chi cục|đội|trạm|tổ dân phố|nhân viên|giáo viên|công chức|viên chức|đảng viên|người lao động|đoàn viên|hội viên|tập thể|bệnh viện|chi đoàn|học sinh|phó|cán bộ|đơn vị sự nghiệp|lực lượng|chuyên môn)(?!\p{L})/uy;
+
+/** The words with which a predicate begins: where they stand in small letters, the name has ended. */
+export const PREDICATE =
+  /(?:chủ (?:trì|động|yếu|trương)|phối hợp|phối, kết hợp|kết hợp|tham (?:mưu|gia|vấn)|có (?:trách|nhiệm|kế|hình|biện|giải|văn|thể|chương)|chịu|hướng dẫn|chỉ đạo|tổ chức|xây dựng|triển khai|thực hiện|tiếp (?:tục|nhận|thu)|tăng cường|căn cứ|theo|đôn đốc|kiểm tra|giám sát|rà soát|tập (?:trung|hợp|huấn)|đẩy mạnh|nâng cao|thường xuyên|kịp thời|cụ thể|nghiên cứu|đề (?:xuất|nghị|ra|án|cao)|ban hành|báo cáo|tổng (?:hợp|kết)|bố trí|cân đối|lập|phân (?:bổ|công|loại|tích|cấp)|hỗ trợ|đảm bảo|bảo đảm|bảo quản|quán triệt|phổ biến|tuyên truyền|vận (?:động|dụng|hành)|lãnh đạo|làm|là|quan tâm|phát (?:huy|hiện|động|hành|triển khai|sóng|thanh, truyền hình t)|đưa|tạo|giúp|quản lý|sử dụng|đánh giá|thẩm (?:định|tra)|trình|tích cực|giao|cử|trực tiếp|định kỳ|hằng|phải|cần|được|sẽ|khẩn trương|nghiêm|thành lập|kiện toàn|sắp xếp|đổi mới|hoàn (?:thiện|thành|chỉnh)|lồng ghép|biên (?:soạn|tập)|đăng|cung cấp|cập nhật|kết nối|duy trì|mở|đào tạo|bồi dưỡng|xem xét|quyết định|phê duyệt|chuẩn bị|động viên|biểu dương|khen thưởng|xử lý|giải quyết|thông (?:tin|báo|qua)|gửi|nộp|cam kết|in ấn|dự (?:toán|thảo|kiến)|chấp hành|gương mẫu|nắm|khảo sát|thống (?:kê|nhất)|thu thập|công (?:bố|khai)|ký|trên (?:cơ sở|địa|tinh)|khi|nếu|dành|ưu tiên|chú trọng|quy định|giới thiệu|kêu gọi|huy động|lựa chọn|chỉnh|sửa đổi|bổ sung|tu bổ|soạn|viết|truyền thông|tư vấn|đầu (?:mối|tư)|ứng dụng|số hóa|lưu|niêm yết|phụ trách|nhắc|yêu cầu|bàn|họp|vào|và phối|tiến hành|ngoài|sau|trước|từ|đến|để|nhằm|về|việc|trong (?:việc|quá|quý|tháng|năm|phạm|công|thời|thực|đó)|cùng|với|bằng|do|tại (?:kế|quyết|phụ|mục)|góp|tự|không|luôn|đã|đang|vẫn|cũng|hưởng|xác (?:định|minh|nhận)|thay|dạy|giảng|rèn|liên hệ|mời|đón|khuyến khích|tạm|củng cố|gắn|lấy|ra|bám|chăm|nhận|chuyển|tính|chia|thanh (?:toán|quyết)|quyết|chi (?:trả)|mua|trang|sinh hoạt|dự (?:giờ)|ghi|điều (?:tra|hành|phối|chỉnh)|hợp đồng|đo|dọn|vệ sinh|trồng|tập|nhân rộng|phản ánh|tuyển|ủng hộ|ổn định|tháo gỡ|đi|lắng|cho|học tập|nêu|đối (?:chiếu|thoại)|bàn giao|nghiệm|kê khai|ngăn|phòng(?:,| chống)|đấu tranh|tổng|thí điểm|đồng thời|hằng|sẵn sàng|tham|kiến nghị|cấp phát|quy hoạch|luân chuyển|thu hút|quảng|trao|vinh|tôn|thăm|thực|nói)(?!\p{L})/uy;
+
+/** Lower-case words after a head that belong to the name although they are verbs too. */
+export const NAMED_VERB =
+  /(?:quản lý|chỉ đạo|chỉ huy|tổ chức|giúp việc|tham mưu|kiểm tra|tiếp (?:nhận|công dân)|phục vụ|đào tạo|sử dụng|chủ trì|công tác|giám sát|thẩm định|biên (?:soạn|tập)|soạn thảo|điều hành|điều phối|tư vấn|truyền thông|thông tin|tuyên truyền|thực hiện (?:đề án|dự án|chương trình)|phụ trách|thường trực|chuyên môn|xây dựng (?:đảng|nông thôn)|đầu tư|thực hiện chính sách|bồi dưỡng|phòng chống|thi đua|hướng dẫn|được giao|được phân công|có liên quan|có tên|có nhiệm vụ liên quan)(?!\p{L})/uy;

@@ -1,0 +1,206 @@
+import { GROUP_HEAD, GROUP_NOUN, NAMED_VERB, PREDICATE, SINGLE_HEAD } from './body-heads.js';
+import { isCapitals, plain } from './spelling.js';
+
+/** Bodies that stand one after the other in a text. */
+export interface NamedBodies {
+  /** The whole, as the text says it. */
+  readonly name: string;
+  /** One for each body. */
+  readonly members: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text in the forms in which names are looked for. */
+interface Sought {
+  readonly text: string;
+  readonly plain: string;
+  readonly capitals: boolean;
+}
+
+const between =
+  /\s*(?:,\s*(?:và |cùng )?|;\s*(?:và )?|\s(?:và|cùng với|cùng|với|&)\s|\s?[–-]\s|\s?\/\s?)\s*/uy;
+const level =
+  /(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thị xã|quận|đặc khu|các cấp|cấp \p{L}+|nhà trường|trường)/u;
+
+/**
+ * The bodies that are named from `start` on. A comma inside one name ("Sở Văn hóa, Thể thao và Du lịch") does not end it. Null
+ * where no body's name begins there. `anyCase`: the name may begin small, as after "giao".
+ */
+export function bodiesAt(text: string, start = 0, anyCase = false): NamedBodies | null {
+  const window = text.slice(start, start + 700);
+  const sought: Sought = { text: window, plain: plain(window), capitals: isCapitals(window.slice(0, 160)) };
+  const found: [from: number, to: number][] = [];
+  let from = 0;
+  for (;;) {
+    const end = nameEnd(sought, from, anyCase || found.length > 0);
+    if (end === null) break;
+    found.push([from, end]);
+    between.lastIndex = end;
+    const gap = between.exec(window)?.[0];
+    if (gap === undefined || found.length > 40) break;
+    if (/^\s+với\s|cùng với/u.test(gap)) break;
+    from = end + gap.length;
+  }
+  const last = found.at(-1);
+  if (last === undefined) return null;
+  const members = found.map(([one, other]) => window.slice(one, other).trim());
+  return {
+    name: window.slice(0, last[1]).trim(),
+    members: withLevel(members),
+    start,
+    end: start + last[1],
+  };
+}
+
+/** Whether a body's name can begin there. */
+export function beginsBody(text: string, start = 0, anyCase = false): boolean {
+  const window = text.slice(start, start + 160);
+  return headEnd({ text: window, plain: plain(window), capitals: isCapitals(window) }, 0, anyCase) !== null;
+}
+
+function headEnd({ text, plain, capitals }: Sought, at: number, anyCase: boolean): number | null {
+  GROUP_HEAD.lastIndex = at;
+  const group = GROUP_HEAD.exec(plain)?.[0];
+  if (group !== undefined) return at + group.length;
+  SINGLE_HEAD.lastIndex = at;
+  const head = SINGLE_HEAD.exec(plain)?.[0];
+  if (head === undefined) return null;
+  const end = at + head.length;
+  if (/^\p{Lu}/u.test(text.slice(at, at + 1)) || capitals) return end;
+  const next = /^\s+(\S)/u.exec(text.slice(end))?.[1] ?? '';
+  return anyCase &&
+    (/^\p{Lu}/u.test(next) ||
+      /^(?:ubnd|hđnd|thủ trưởng|giáo viên|hiệu trưởng|người đứng đầu|cấp ủy|chi bộ|đảng ủy|lãnh đạo|nhân viên|tổ |cán bộ|chủ tịch|giám đốc|trưởng|ủy ban|cơ quan)/u.test(
+        head,
+      ))
+    ? end
+    : null;
+}
+
+/** Where the name that begins at `from` ends; null where none begins. */
+function nameEnd(sought: Sought, from: number, anyCase: boolean): number | null {
+  const head = headEnd(sought, from, anyCase);
+  if (head === null) return null;
+  GROUP_HEAD.lastIndex = from;
+  const isGroup = GROUP_HEAD.test(sought.plain);
+  let end = head;
+  let small = 0;
+  let safe = head;
+  for (let word = 0; word < 60; word += 1) {
+    const step = nextWord(sought, end, isGroup, end === head);
+    if (step === null) break;
+    const isBig = /^\p{Lu}|^\d/u.test(sought.text.slice(step.at, step.at + 1));
+    small = isBig || step.isLevel ? 0 : small + 1;
+    if (!isGroup && small > 7) return safe;
+    end = step.end;
+    if (small <= 1) safe = end;
+  }
+  return end;
+}
+
+interface Step {
+  readonly at: number;
+  readonly end: number;
+  readonly isLevel: boolean;
+}
+
+/** The next word that belongs to the name; null where the name ends. */
+function nextWord(sought: Sought, end: number, isGroup: boolean, first: boolean): Step | null {
+  const { text, plain, capitals } = sought;
+  const gap = /^(?:\s*,\s*|\s+[–-]\s+|\s*&\s*|\s+|[–-])/u.exec(text.slice(end, end + 8))?.[0];
+  if (gap === undefined) return null;
+  let at = end + gap.length;
+  const isBreak = /[,–&-]/u.test(gap);
+  const joint = /^(?:và|cùng)\s+/u.exec(plain.slice(at, at + 12))?.[0] ?? '';
+  if (joint !== '') {
+    if (headEnd(sought, at + joint.length, true) !== null) return null;
+    if (!goesOnAfter(sought, at + joint.length, isGroup)) return null;
+    at += joint.length;
+  } else if (isBreak) {
+    if (
+      headEnd(sought, at, true) !== null &&
+      !(isGroup && isNoun(plain, at) && !/^các |^những /u.test(plain.slice(at, at + 6)))
+    )
+      return null;
+    if (
+      !goesOnAfter(sought, at, isGroup) &&
+      !(/[–-]/u.test(gap) && /^xã hội|^kinh tế|^phát thanh|^kế toán/u.test(plain.slice(at, at + 12)))
+    )
+      return null;
+  }
+  const rest = text.slice(at, at + 80);
+  const word = /^(?:TP\.|Đ\/c|["“‘]?[\p{L}\p{N}][\p{L}\p{N}\p{M}&/.’'-]*["”’]?)/u
+    .exec(rest)?.[0]
+    .replace(/[.\-/]+$/u, (tail) => (rest.startsWith('TP.') ? tail : ''));
+  if (word === undefined || word === '') return /^[“"]/u.test(rest) ? quoted(rest, at) : null;
+  const isBig = capitals || /^["“‘]?(?:\p{Lu}|\d)/u.test(word);
+  if (isGroup && !isBig && (isBreak || joint !== '')) {
+    GROUP_NOUN.lastIndex = at;
+    const noun = GROUP_NOUN.exec(plain)?.[0];
+    if (noun !== undefined) return { at, end: at + noun.length, isLevel: true };
+  }
+  if (!isBig && joint === '' && !isBreak) {
+    NAMED_VERB.lastIndex = at;
+    const named = NAMED_VERB.exec(plain)?.[0];
+    if (
+      named !== undefined &&
+      (/^(?:được|có )/u.test(named) || (first && !isGroup) || afterNamedHead(plain, end))
+    ) {
+      return { at, end: at + named.length, isLevel: true };
+    }
+    PREDICATE.lastIndex = at;
+    if (PREDICATE.test(plain) && !isModifier(plain, at)) return null;
+  }
+  return { at, end: at + word.length, isLevel: level.test(plain.slice(at, at + word.length)) };
+}
+
+/** "cơ quan tham mưu", "đơn vị quản lý": the verb right after says what kind it is. */
+function afterNamedHead(plain: string, end: number): boolean {
+  return (
+    /(?:cơ quan|bộ phận|ban|đơn vị|cơ sở)$/u.test(plain.slice(Math.max(0, end - 9), end)) &&
+    !/đơn vị$/u.test(plain.slice(0, end))
+  );
+}
+
+function quoted(rest: string, at: number): Step | null {
+  const length = /^[“"][^”"]{1,60}[”"]/u.exec(rest)?.[0].length;
+  return length === undefined ? null : { at, end: at + length, isLevel: true };
+}
+
+function isNoun(plain: string, at: number): boolean {
+  GROUP_NOUN.lastIndex = at;
+  return GROUP_NOUN.test(plain);
+}
+
+function isModifier(plain: string, at: number): boolean {
+  return /^(?:trên địa bàn|cùng cấp|theo (?:ngành|chức năng)(?! nhiệm vụ)|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|dự án|khu|giáo dục))/u.test(
+    plain.slice(at, at + 30),
+  );
+}
+
+/** Whether what follows a comma or "và" can go on with the name. */
+function goesOnAfter({ text, plain, capitals }: Sought, at: number, isGroup: boolean): boolean {
+  if (capitals) return true;
+  if (/^["“]?\p{Lu}/u.test(text.slice(at, at + 2))) {
+    return !/^(?:chủ trì|phối hợp|tham mưu|tổ chức|xây dựng|hướng dẫn|chỉ đạo|thực hiện|triển khai|tăng cường|theo dõi|có trách)/u.test(
+      plain.slice(at, at + 12),
+    );
+  }
+  return isGroup
+    ? isNoun(plain, at)
+    : /^(?:du lịch|truyền hình|xã hội|giúp việc|đào tạo|môi trường|cấp huyện|cấp xã|phát thanh)/u.test(
+        plain.slice(at, at + 14),
+      );
+}
+
+/** "Hội đồng nhân dân và Ủy ban nhân dân huyện": both are the district's. */
+function withLevel(members: readonly string[]): readonly string[] {
+  const tail = /\s((?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thị xã|quận|đặc khu)(?:\s\p{Lu}.*)?)$/u.exec(
+    members.at(-1) ?? '',
+  )?.[1];
+  if (tail === undefined || members.length !== 2) return members;
+  return members.map((name) =>
+    /(?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd)$/u.test(plain(name)) ? `${name} ${tail}` : name,
+  );
+}

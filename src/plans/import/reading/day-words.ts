@@ -1,0 +1,101 @@
+import { type CalendarDay, dayOfMonth, isCalendarDay } from '../../../kernel/calendar-day.js';
+
+/** A time that words name: its last day, where it has one. */
+export interface NamedTime {
+  readonly start: number;
+  readonly end: number;
+  /** Null where the words leave the year out. */
+  readonly lastDay: CalendarDay | null;
+  readonly kind: 'day' | 'month' | 'quarter' | 'half' | 'year' | 'period';
+}
+
+const separator = String.raw`\s?[/.\-–]\s?`;
+const year = String.raw`(?:năm\s+|/\s?|-\s?)?(20\d\d)`;
+const figures = new RegExp(
+  String.raw`(?<![\d/.-])(\d{1,2})${separator}(\d{1,2})${separator}(20\d\d)(?![\d/])`,
+  'gu',
+);
+const inWords = /(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(20\d\d)|\/(20\d\d))?(?!\p{L}|\d)/gu;
+const dayOnly = /(?<![\d/.-])(\d{1,2})\s?\/\s?(\d{1,2})(?![\d/%])/gu;
+const halves = new RegExp(
+  String.raw`(?:0?6\s+tháng|nửa|sáu tháng)\s+(đầu|cuối)\s+(?:năm\s*)?(?:${year})?`,
+  'gu',
+);
+const quarters = new RegExp(
+  String.raw`quý\s*(?:thứ\s+)?(iv|i{1,3}|[1-4])(?:\s*(?:,|và|-|–|đến|đến hết|hoặc)\s*(?:quý\s*)?(iv|i{1,3}|[1-4])(?![\d/]))*\s*[,]?\s*${year}?(?!\d)`,
+  'gu',
+);
+const months = new RegExp(
+  String.raw`tháng\s*(\d{1,2})(?:\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?(\d{1,2})(?![\d/]))*\s*${year}?(?![\d])`,
+  'gu',
+);
+const periods =
+  /(?:giai đoạn|từ năm|trong các năm|các năm|thời kỳ|năm)\s+(20\d\d)\s*(?:-|–|đến(?: hết)?(?: năm)?|và)\s*(?:năm\s+)?(20\d\d)/gu;
+const years =
+  /(?:đến\s+)?(?:trong|hết|cuối|đến|xong|trước|ngay trong|thực hiện|hoàn thành|vào|kết thúc)\s+(?:năm|31\/12|cuối năm|hết năm)\s+(20\d\d)(?!\s*(?:-|–)\s*20)/gu;
+const bareYear = /(?<![\d/.-])(?:năm\s+)?(20\d\d)(?![\d/-])/gu;
+const values: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+/** The days, months, quarters, years and periods that words in the spelling of plain() name, in their order, each word in one. */
+export function namedTimes(plain: string, anyYear: boolean): NamedTime[] {
+  if (!/\d|quý/u.test(plain)) return [];
+  const found: NamedTime[] = [];
+  const add = (times: readonly NamedTime[]): void => {
+    for (const time of times) {
+      if (!found.some(({ start, end }) => time.start < end && start < time.end)) found.push(time);
+    }
+  };
+  add(
+    matches(plain, figures, ([, day, month, in_]) => ['day', dayIn(Number(in_), Number(month), Number(day))]),
+  );
+  add(
+    matches(plain, inWords, ([, day, month, one, two]) => [
+      'day',
+      dayIn(yearIn(one ?? two), Number(month), Number(day)),
+    ]),
+  );
+  add(matches(plain, halves, ([, half, in_]) => ['half', half === 'đầu' ? endOf(in_, 6) : endOf(in_, 12)]));
+  add(matches(plain, periods, ([, , last]) => ['period', endOf(last, 12)]));
+  add(matches(plain, quarters, ([, one, two, in_]) => ['quarter', endOf(in_, quarterOf(two ?? one) * 3)]));
+  add(matches(plain, months, ([, one, two, in_]) => ['month', endOf(in_, Number(two ?? one))]));
+  add(
+    matches(plain, dayOnly, ([, day, month]) =>
+      Number(day) <= 31 && Number(month) <= 12 && Number(month) > 0 ? ['day', null] : null,
+    ),
+  );
+  add(matches(plain, years, ([, in_]) => ['year', endOf(in_, 12)]));
+  if (anyYear) add(matches(plain, bareYear, ([, in_]) => ['year', endOf(in_, 12)]));
+  return found.toSorted((one, other) => one.start - other.start);
+}
+
+type Read = readonly [NamedTime['kind'], CalendarDay | null] | null;
+
+function matches(text: string, pattern: RegExp, read: (match: RegExpMatchArray) => Read): NamedTime[] {
+  const found: NamedTime[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const time = read(match);
+    if (time === null) continue;
+    const words = match[0].trimEnd().replace(/[,]$/u, '');
+    found.push({ start: match.index, end: match.index + words.length, kind: time[0], lastDay: time[1] });
+  }
+  return found;
+}
+
+/** An existing day; null where there is none or the year is not said. */
+export function dayIn(inYear: number, month: number, day: number): CalendarDay | null {
+  const written = `${String(inYear).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return inYear > 1900 && isCalendarDay(written) ? written : null;
+}
+
+function endOf(inYear: string | undefined, month: number): CalendarDay | null {
+  if (inYear === undefined || !(month >= 1 && month <= 12)) return null;
+  return dayOfMonth(Number(inYear), month, 31);
+}
+
+function yearIn(text: string | undefined): number {
+  return text === undefined ? 0 : Number(text);
+}
+
+function quarterOf(text: string | undefined): number {
+  return values[text ?? ''] ?? Number(text);
+}

@@ -1,0 +1,57 @@
+import { bodiesAt } from './body-names.js';
+import { plain } from './spelling.js';
+import type { DutyDraft } from './plan-draft.js';
+
+/** The role that the words of a duty give to the body that it is given to. */
+export function roleIn(text: string, start: number): DutyDraft['role'] {
+  const words = plain(text.slice(start, start + 240)).replace(/^[\s,:;]+/u, '');
+  const sentence = /^[^.;]*/u.exec(words)?.[0] ?? '';
+  if (
+    /^(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|có trách nhiệm|có nhiệm vụ|tham gia|tăng cường|hằng năm|cùng|và|sẽ|định kỳ)[\s,]+)*phối hợp/u.test(
+      sentence,
+    )
+  )
+    return 'cooperate';
+  const lead = sentence.search(/(?<!\p{L})chủ trì(?!\p{L})/u);
+  if (lead < 0) return null;
+  const ahead = sentence.slice(0, lead);
+  if (
+    /phối hợp|(?:^|\s)do\s|(?:đơn vị|cơ quan|sở|ban|ngành)\s*$/u.test(ahead) &&
+    !/là (?:cơ quan|đơn vị)\s*$/u.test(ahead)
+  )
+    return null;
+  return ahead.split(/\s+/u).length <= 14 ? 'lead' : null;
+}
+
+/** The bodies with which it is to be done: the names after "phối hợp với". */
+export function cooperatingIn(text: string): string[] {
+  const names = new Set<string>();
+  const words = plain(text);
+  for (const match of words.matchAll(
+    /phối(?:, kết)? hợp(?: chặt chẽ| thực hiện| tốt| đồng bộ| thường xuyên| hiệu quả)?(?: với| cùng với| cùng| và)?\s+/gu,
+  )) {
+    const from = match.index + match[0].length;
+    const bodies = bodiesAt(text, from, true);
+    if (bodies === null) continue;
+    for (const name of bodies.members) names.add(name);
+    if (names.size > 30) break;
+  }
+  return [...names];
+}
+
+/** The bodies that a paragraph itself names as those who lead: "(Sở Nội vụ chủ trì)", "do Sở Nội vụ chủ trì". */
+export function leadIn(text: string): { readonly name: string; readonly members: readonly string[] } | null {
+  const words = plain(text);
+  for (const match of words.matchAll(/(?<!\p{L})chủ trì(?!\p{L})/gu)) {
+    const from = Math.max(0, match.index - 160);
+    const ahead = words.slice(from, match.index);
+    for (const start of ahead.matchAll(
+      /(?:\(|(?<!\p{L})do |(?<!\p{L})giao |;\s|\.\s)(?:giao |phân công )?/gu,
+    )) {
+      const at = from + start.index + start[0].length;
+      const bodies = bodiesAt(text, at, true);
+      if (bodies !== null && words.slice(bodies.end, match.index).trim() === '') return bodies;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,85 @@
+import { plain } from './spelling.js';
+import { partOf, type Words } from './words.js';
+
+export type LabelKind = 'lead' | 'cooperating' | 'time' | 'product' | 'content' | 'money' | 'other';
+
+/** "Đơn vị chủ trì: Sở Nội vụ" as its kind and "Sở Nội vụ". */
+export interface Label {
+  readonly kind: LabelKind;
+  readonly value: Words;
+  /** Where the label itself begins in the words it was found in. */
+  readonly start: number;
+}
+
+const who = '(?:các )?(?:cơ quan|đơn vị|bộ phận|người|cá nhân|tổ chức|lãnh đạo|ban|sở|cấp|phòng|nơi|đầu mối)';
+const forms: readonly (readonly [LabelKind, string])[] = [
+  ['cooperating', `(?:${who}(?:,? ?${who})? )?(?:cùng )?phối hợp(?: thực hiện| tham gia| chính)?`],
+  [
+    'lead',
+    `(?:${who}(?:,? ?${who})? )?(?:được giao )?(?:chủ trì|chịu trách nhiệm(?: chính| thực hiện)?|đầu mối|phụ trách(?: chính)?|thực hiện(?: chính)?|tham mưu|chủ trì thực hiện|chủ trì tham mưu)(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|giao thực hiện|phụ trách`,
+  ],
+  [
+    'time',
+    '(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|hạn)(?: thực hiện| hoàn thành| triển khai| tổ chức| dự kiến| trình| báo cáo| cụ thể)*(?: dự kiến)?|hoàn thành',
+  ],
+  ['product', '(?:sản phẩm|kết quả|đầu ra)(?: dự kiến| đầu ra| hoàn thành| đạt được| thực hiện| cần đạt)*'],
+  ['money', '(?:nguồn )?(?:kinh phí|vốn)(?: thực hiện| dự kiến)?|dự toán'],
+  [
+    'content',
+    '(?:nội dung|nhiệm vụ|yêu cầu|hình thức|mục tiêu|giải pháp|cách thức|phương thức|hoạt động|công việc)(?: thực hiện| công việc| nhiệm vụ| tổ chức| cụ thể)*',
+  ],
+  [
+    'other',
+    '(?:địa điểm|thành phần|đối tượng|số lượng|ghi chú|chỉ đạo|lãnh đạo chỉ đạo|quy mô|phạm vi)(?: tham gia| thực hiện| tham dự| phụ trách)*',
+  ],
+];
+const patterns = forms.map(
+  ([kind, form]) => [kind, new RegExp(`^[-–+*•(\\s]*(?:${form})\\s*:\\s*`, 'u')] as const,
+);
+const inside = new RegExp(
+  `(?<=[.;,)(–-]\\s*|\\s-\\s*)(?:(?<cooperating>${form('cooperating')})|(?<lead>${who} (?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách)(?: thực hiện)?|chủ trì)|(?<time>${form('time')})|(?<product>${form('product')}))\\s*:\\s*`,
+  'gu',
+);
+
+function form(kind: LabelKind): string {
+  return forms.find(([each]) => each === kind)?.[1] ?? '';
+}
+
+/** Whether a line begins with a label such as "Thời gian thực hiện:". */
+export function isLabel(text: string): boolean {
+  return labelKind(text) !== null;
+}
+
+/** The kind of the label that a line begins with. */
+export function labelKind(text: string): LabelKind | null {
+  const head = plain(text.slice(0, 70));
+  if (!head.includes(':')) return null;
+  return patterns.find(([, pattern]) => pattern.test(head))?.[0] ?? null;
+}
+
+/** All labels of a line: "Chủ trì: Sở A; phối hợp: Sở B; thời gian: Quý I". Empty where it begins with none. */
+export function labelsOf(words: Words): Label[] {
+  const head = plain(words.text);
+  const first = patterns.find(([, pattern]) => pattern.test(head.slice(0, 70)));
+  if (first === undefined) return [];
+  const length = first[1].exec(head)?.[0].length ?? 0;
+  const found = [{ kind: first[0], start: 0, rest: length }, ...labelsInside(words.text, length)];
+  return found.map(({ kind, start, rest }, index) => ({
+    kind,
+    start,
+    value: partOf(words, rest, found[index + 1]?.start),
+  }));
+}
+
+/** Labels in the middle of a paragraph, from `from` on. */
+export function labelsInside(text: string, from = 0): { kind: LabelKind; start: number; rest: number }[] {
+  if (!text.includes(':')) return [];
+  const found: { kind: LabelKind; start: number; rest: number }[] = [];
+  for (const match of plain(text).matchAll(inside)) {
+    if (match.index < from) continue;
+    const kind = (Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ??
+      'other') as LabelKind;
+    found.push({ kind, start: match.index, rest: match.index + match[0].length });
+  }
+  return found;
+}

@@ -1,0 +1,107 @@
+export type MarkKind =
+  | 'part'
+  | 'chapter'
+  | 'heading'
+  | 'article'
+  | 'capital'
+  | 'roman'
+  | 'number'
+  | 'number2'
+  | 'number3'
+  | 'paren'
+  | 'bracket'
+  | 'letter'
+  | 'letter2'
+  | 'small-roman'
+  | 'dash'
+  | 'bullet'
+  | 'plus'
+  | 'star';
+
+/** What stands ahead of the words of a unit: "III.", "2.1.", "đ)", "-". */
+export interface Mark {
+  readonly kind: MarkKind;
+  /** As it is cited: III, 2.1, đ; empty for dashes and their like. */
+  readonly number: string;
+  /** How many characters of the line it takes. */
+  readonly length: number;
+}
+
+/** How deep a kind of mark stands where nothing else tells. */
+export const RANK: Readonly<Record<MarkKind, number>> = {
+  part: 1,
+  chapter: 2,
+  heading: 3,
+  capital: 4,
+  roman: 4,
+  article: 4,
+  number: 5,
+  number2: 6,
+  number3: 7,
+  letter: 8,
+  letter2: 9,
+  paren: 8,
+  bracket: 8,
+  'small-roman': 9,
+  dash: 10,
+  bullet: 10,
+  plus: 10,
+  star: 10,
+};
+
+/** Kinds whose items are a list and have no number. */
+export const LISTED: ReadonlySet<MarkKind> = new Set(['dash', 'bullet', 'plus', 'star']);
+
+const letters = 'abcdđeghiklmnopqrstuvxy';
+const forms: readonly (readonly [MarkKind, RegExp])[] = [
+  ['part', /^(?:PHẦN|Phần)\s+((?:THỨ|thứ)\s+\p{L}+|[IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}))/u],
+  ['chapter', /^(?:CHƯƠNG|Chương)\s+([IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}))/u],
+  ['heading', /^(?:MỤC|Mục)\s+([IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}{2}))/u],
+  ['article', /^(?:ĐIỀU|Điều)\s+(\d+[a-z]?)(?:\s*[.:]\s*|\s*[–-]\s+|\s*$)/u],
+  ['number3', /^(\d{1,2}(?:\.\d{1,2}){2,3})(?:[.)/:]\s*|\s+)(?=[\p{L}"“(])/u],
+  ['number2', /^(\d{1,2}\.\d{1,2})(?:[.)/:]\s*|\s+)(?=[\p{L}"“(])/u],
+  ['roman', /^([IVX]{1,6})(?:\s*[./):]\s*|\s*[-–—]\s*|\s+(?=\p{Lu}\p{Lu}))(?=[\p{L}\d"“(])/u],
+  ['capital', /^([A-HĐK])(?:\s*[./)]\s*|\s*[-–—]\s+)(?=[\p{L}"“(])/u],
+  ['number', /^(\d{1,2})(?:\s?\.\s*|\s?[/–-]\s+|[/–-](?=\p{Lu}\p{Ll}))(?=[\p{L}"“(])/u],
+  ['paren', /^(\d{1,2})\)\s*(?=[\p{L}"“(])/u],
+  ['bracket', /^\((\d{1,2})\)\s*(?=[\p{L}"“])/u],
+  ['small-roman', /^\(?(i{2,3}|iv|vi{0,3}|ix)\)\s*(?=\S)/u],
+  ['small-roman', /^\((i|x)\)\s*(?=\S)/u],
+  ['letter2', /^([a-zđ]\.?\d{1,2})[.)]\s*(?=[\p{L}"“(])/u],
+  ['letter', /^\(?([a-zđ])(?:\s?\)\s*|\s?\.\s+|\/\s*(?=\p{Lu})|\.(?=\p{Lu}))(?=[\p{L}\d"“(])/u],
+  ['dash', /^()(?:[-–—−‒‐]\s*(?=[\p{L}"“‘(+])|[-–—−]\s+(?=\d))/u],
+  ['plus', /^()[+]\s*(?=[\p{L}\d"“(])/u],
+  ['star', /^()\*\s+(?=\S)/u],
+  ['bullet', /^()(?:[•●○▪▫■□◦·►➢✓✔❖\uF0B7\uF02D\u2043]\s*|o\s+(?=\p{Lu}))(?=\S)/u],
+];
+
+/** The mark that a line begins with; null for a plain line. */
+export function markOf(line: string): Mark | null {
+  const head = line.slice(0, 60);
+  for (const [kind, form] of forms) {
+    const found = form.exec(head);
+    if (found === null) continue;
+    const number = (found[1] ?? '').replace(/\s+/g, ' ');
+    if (kind === 'number' && /^\d+[/–-][A-ZĐ]{2}/u.test(head)) continue;
+    return { kind, number, length: found[0].length };
+  }
+  return null;
+}
+
+/** Which of its kind a number or letter is: 2 for "2", "II" and "b"; 0 for one that has none. */
+export function ordinalOf({ kind, number }: Mark): number {
+  if (kind === 'letter') return letters.indexOf(number) + 1;
+  if (kind === 'capital') return `${'ABCDĐEGHIK'}`.indexOf(number) + 1;
+  const last = number.split('.').at(-1) ?? '';
+  return /^\d+/.test(last) ? Number.parseInt(last, 10) : romanValue(last.toUpperCase());
+}
+
+function romanValue(roman: string): number {
+  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+  let sum = 0;
+  for (const [index, each] of Array.from(roman).entries()) {
+    const value = values[each] ?? 0;
+    sum += value < (values[roman.charAt(index + 1)] ?? 0) ? -value : value;
+  }
+  return sum;
+}

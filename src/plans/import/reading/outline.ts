@@ -1,0 +1,89 @@
+import { LISTED, type Mark, ordinalOf, RANK } from './marks.js';
+import type { Paragraph } from './paragraphs.js';
+import type { Table } from './table-rows.js';
+import type { Words } from './words.js';
+
+/** One unit of a document with what stands under it. */
+export interface Unit {
+  readonly mark: Mark | null;
+  readonly words: Words;
+  readonly bold: boolean;
+  readonly table: Table | null;
+  readonly parent: Unit | null;
+  readonly children: Unit[];
+  /** How deep its kind stands; dashes and paragraphs are deepest. */
+  readonly rank: number;
+  /** From 1 among the units of its kind under the same parent. */
+  readonly ordinal: number;
+  /** How many units of each kind stand under it. */
+  readonly counts: Map<string, number>;
+}
+
+/** The paragraphs of a document as a tree, by the kinds of their marks. */
+export function outlineOf(paragraphs: readonly Paragraph[]): Unit {
+  const root: Unit = { ...nothing, parent: null, children: [], rank: 0, ordinal: 1, counts: new Map() };
+  let open: Unit[] = [root];
+  for (const paragraph of paragraphs) {
+    open = openFor(paragraph, open);
+    const parent = open.at(-1) ?? root;
+    const kind = paragraph.mark?.kind ?? (paragraph.isHeading ? 'bare heading' : 'bare');
+    const ordinal = (parent.counts.get(kind) ?? 0) + 1;
+    parent.counts.set(kind, ordinal);
+    const unit: Unit = {
+      mark: paragraph.mark,
+      words: paragraph.words,
+      bold: paragraph.bold,
+      table: paragraph.table,
+      parent,
+      children: [],
+      rank: rankOf(paragraph, parent),
+      ordinal,
+      counts: new Map(),
+    };
+    parent.children.push(unit);
+    if (paragraph.mark !== null || paragraph.isHeading) open.push(unit);
+  }
+  return root;
+}
+
+const nothing = { mark: null, words: { text: '', from: [], to: [] }, bold: false, table: null } as const;
+
+function rankOf({ mark, isHeading, isSection }: Paragraph, parent: Unit): number {
+  if (mark !== null) return RANK[mark.kind];
+  if (isSection) return RANK.roman;
+  return isHeading ? Math.min(parent.rank + 0.5, RANK.dash - 0.5) : RANK.dash + 1;
+}
+
+/** The units that stay open where this paragraph begins; the last one is its parent. */
+function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
+  const { mark } = paragraph;
+  if (mark === null) {
+    if (paragraph.isSection) return open.filter(({ rank }) => rank < RANK.roman);
+    const kept = open.filter((unit) => unit.mark === null || !LISTED.has(unit.mark.kind));
+    if (!paragraph.isHeading) return kept;
+    return withoutBareHeading(kept);
+  }
+  const same = open.findLastIndex((unit) => unit.mark?.kind === mark.kind);
+  if (same >= 0 && !isNewListUnderHeading(open, same, mark)) return open.slice(0, same);
+  if (same >= 0)
+    return open.filter(({ rank }, index) => index > same || rank < RANK[mark.kind] || index < same);
+  return open.filter(({ rank }) =>
+    LISTED.has(mark.kind) && paragraph.isHeading ? rank < RANK.dash : rank <= RANK[mark.kind],
+  );
+}
+
+/** A heading without a number follows another one like it: they stand side by side. */
+function withoutBareHeading(open: readonly Unit[]): Unit[] {
+  const bare = open.findLastIndex(
+    (unit) => unit.mark === null && unit.parent !== null && unit.rank !== RANK.roman,
+  );
+  return bare < 0 ? [...open] : open.slice(0, bare);
+}
+
+/** "1." again under a heading without a number, below an open "3.": a list of that heading. */
+function isNewListUnderHeading(open: readonly Unit[], same: number, mark: Mark): boolean {
+  const before = open[same]?.mark;
+  if (before === null || before === undefined || LISTED.has(mark.kind)) return false;
+  const headed = open.slice(same + 1).some((unit) => unit.mark === null);
+  return headed && ordinalOf(mark) === 1 && ordinalOf(before) >= 1;
+}

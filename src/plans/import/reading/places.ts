@@ -1,0 +1,98 @@
+import { LISTED, type Mark } from './marks.js';
+import type { Unit } from './outline.js';
+import { sentenceCase } from './spelling.js';
+
+/** How a person would cite units of one document or annex. */
+export interface Places {
+  placeOf(unit: Unit): string;
+}
+
+const words: Readonly<Record<string, string>> = {
+  part: 'Phần',
+  chapter: 'Chương',
+  heading: 'Mục',
+  article: 'Điều',
+};
+
+/** Places in one part of a file: "III (Nhiệm vụ cụ thể).1, gạch đầu dòng 2"; `within` is "Phụ lục II" or empty. */
+export function placesIn(root: Unit, within: string): Places {
+  const twice = numbersUsedTwice(root);
+  const known = new Map<Unit, string>([[root, '']]);
+  const placeOf = (unit: Unit): string => {
+    const there = known.get(unit);
+    if (there !== undefined) return there;
+    const place = under(unit, unit.parent === null ? '' : placeOf(unit.parent), twice);
+    known.set(unit, place);
+    return place;
+  };
+  return {
+    placeOf: (unit) => [within, placeOf(unit)].filter((each) => each !== '').join(', ') || 'phần đầu',
+  };
+}
+
+function under(unit: Unit, above: string, twice: ReadonlySet<string>): string {
+  const { mark, parent } = unit;
+  if (parent === null) return '';
+  if (mark === null) return bare(unit, parent, above);
+  if (LISTED.has(mark.kind)) return listed(unit, mark, above);
+  const word = words[mark.kind];
+  const title = isHigh(mark) && twice.has(keyOf(mark)) ? ` (${shortTitle(unit)})` : '';
+  if (mark.kind === 'article') return `${word} ${mark.number}${title}`;
+  if (word !== undefined) return [above, `${word} ${mark.number}${title}`].filter(Boolean).join(', ');
+  const [numbers = '', ...lists] = above === '' ? [] : above.split(/(?=, (?:gạch|dấu|đoạn|mục))/u);
+  const number = isWithin(mark, numbers) ? `${mark.number}` : `.${mark.number}`;
+  const base = isWithin(mark, numbers)
+    ? numbers.slice(0, numbers.length - parentNumber(mark).length)
+    : numbers;
+  if (lists.length > 0) return `${above}, ${mark.number}`;
+  if (/^(?:Phần|Chương|Mục)[^.,]*$/u.test(numbers)) return `${numbers}, ${mark.number}${title}`;
+  return numbers === '' ? `${mark.number}${title}` : `${base}${number}${title}`;
+}
+
+/** "1.2" under "III.1" is III.1.2, not III.1.1.2. */
+function isWithin(mark: Mark, above: string): boolean {
+  const parent = parentNumber(mark);
+  return parent !== '' && new RegExp(`(?:^|\\.)${parent.replaceAll('.', '\\.')}$`).test(above);
+}
+
+function parentNumber({ kind, number }: Mark): string {
+  return kind === 'number2' || kind === 'number3' ? number.split('.').slice(0, -1).join('.') : '';
+}
+
+function listed(unit: Unit, mark: Mark, above: string): string {
+  const name = mark.kind === 'plus' ? 'dấu cộng' : mark.kind === 'star' ? 'dấu sao' : 'gạch đầu dòng';
+  return [above, `${name} ${unit.ordinal}`].filter(Boolean).join(', ');
+}
+
+function bare(unit: Unit, parent: Unit, above: string): string {
+  if (unit.children.length > 0 || unit.rank < 10) {
+    return [above, `mục “${shortTitle(unit)}”`].filter(Boolean).join(', ');
+  }
+  if ((parent.counts.get('bare') ?? 0) <= 1) return above;
+  return [above, `đoạn ${unit.ordinal}`].filter(Boolean).join(', ');
+}
+
+function shortTitle(unit: Unit): string {
+  const title = sentenceCase(unit.words.text.replaceAll(/[()]/g, '').replace(/[\s:.;]+$/u, ''));
+  return title.length <= 80 ? title : `${title.slice(0, title.lastIndexOf(' ', 78))}…`;
+}
+
+function isHigh({ kind }: Mark): boolean {
+  return kind === 'roman' || kind === 'capital' || kind === 'number' || kind === 'article';
+}
+
+function keyOf({ kind, number }: Mark): string {
+  return `${kind} ${number}`;
+}
+
+/** Numbers of the highest sections that are used more than once. */
+function numbersUsedTwice(root: Unit): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { mark } of root.children) {
+    if (mark === null) continue;
+    if (seen.has(keyOf(mark))) twice.add(keyOf(mark));
+    seen.add(keyOf(mark));
+  }
+  return twice;
+}

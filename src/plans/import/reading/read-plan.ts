@@ -1,0 +1,144 @@
+import { AssignedDuties } from './assigned-duties.js';
+import { Assignments } from './assignments.js';
+import { basisIn } from './basis.js';
+import { type DocumentPart, documentParts } from './document-parts.js';
+import { headFacts, type HeadFacts, writtenIn } from './head-facts.js';
+import { outlineOf, type Unit } from './outline.js';
+import { paragraphsOf } from './paragraphs.js';
+import { type Places, placesIn } from './places.js';
+import type { PlanDraft } from './plan-draft.js';
+import { sourceLines } from './source-lines.js';
+import { isCapitals, sentenceCase } from './spelling.js';
+import { targetsIn } from './targets.js';
+import { titleKind } from './titles.js';
+import { joinedWords, spanOf } from './words.js';
+
+interface ReadPart {
+  readonly part: DocumentPart;
+  readonly root: Unit;
+  readonly places: Places;
+  readonly duties: AssignedDuties;
+}
+
+const coverTypes = new Set(['Quyết định', 'Tờ trình', 'Thông báo']);
+
+/**
+ * Reads the text of a signed plan: what it is, what it rests on, its targets, and each duty under the body that it is given to.
+ * Pure; reads any text without throwing. What the text does not say is null; what a person should look at is in `unsure`.
+ */
+export function readPlan(source: string): PlanDraft {
+  const parts = documentParts(sourceLines(source));
+  const groups = documentGroups(parts).map((group) => group.map(readPart));
+  const chosen =
+    groups.find((group) => isPlan(group) && group.some(hasDuties)) ??
+    groups.find((group) => group.some(hasDuties)) ??
+    groups[0] ??
+    [];
+  const [first] = chosen;
+  const plan = mainPart(chosen) ?? first;
+  const written = writtenIn(parts.map(({ body }) => body.map(({ text }) => text).join('\n')).join('\n'));
+  const own = first === undefined ? null : headFacts(first.part, source, preambleOf(first), written);
+  const main = plan === undefined ? null : headFacts(plan.part, source, preambleOf(plan), written);
+  const facts = factsOf(own, main);
+  const unsure = chosen.flatMap(({ duties }) => duties.unsure);
+  for (const group of groups) {
+    if (group === chosen || !group.some(hasDuties)) continue;
+    const [other] = group;
+    if (other !== undefined)
+      chosen.at(-1)?.duties.tell('several-documents', 'phần sau', spanOf(joinedWords(other.part.body)));
+  }
+  return {
+    ...facts,
+    basis: basisIn(basisText(chosen), facts.symbol),
+    targets: chosen.flatMap(({ root, places }) => targetsIn(root, places)),
+    bodies: chosen.flatMap(({ duties }) =>
+      duties.bodies.map(({ body }) => ({
+        ...body,
+        name: written.small(body.name),
+        members: body.members.map((name) => written.small(name)),
+      })),
+    ),
+    unsure: [...unsure, ...chosen.flatMap(({ duties }) => duties.unsure)]
+      .filter((each, index, all) => all.indexOf(each) === index)
+      .toSorted((one, other) => one.span[0] - other.span[0]),
+  };
+}
+
+/** A document with what is attached to it and its annexes. */
+function documentGroups(parts: readonly DocumentPart[]): DocumentPart[][] {
+  const groups: DocumentPart[][] = [];
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (last === undefined || part.kind === 'document') groups.push([part]);
+    else last.push(part);
+  }
+  return groups;
+}
+
+function readPart(part: DocumentPart): ReadPart {
+  const root = outlineOf(paragraphsOf(part.body));
+  const places = placesIn(root, part.kind === 'annex' ? annexName(part) : '');
+  const duties = new AssignedDuties();
+  const title = part.title.map(({ text }) => text).join(' ');
+  const isAssigning =
+    part.kind === 'annex' &&
+    (titleKind(title.replace(/^phụ lục[\s\dIVX.:]*/iu, '')) === 'assigns' ||
+      /phân công|nhiệm vụ/iu.test(title));
+  new Assignments(duties, places).readUnder(root, { mode: isAssigning ? 'assign' : 'general', to: null });
+  return { part, root, places, duties };
+}
+
+function annexName({ title }: DocumentPart): string {
+  const [first] = title;
+  const name = /^(?:phụ lục|phụ biểu|biểu)(?:\s+(?:số\s*)?(?:[IVX]+|\d+|[A-D]))?(?!\p{L})/iu.exec(
+    first?.text ?? '',
+  )?.[0];
+  return name === undefined
+    ? 'Phụ lục'
+    : `Phụ lục${name.slice(name.search(/\s*(?:số\s*)?(?:[IVX]+|\d+|[A-D])$/u)).replace(/^(?:phụ lục|phụ biểu|biểu)/iu, '')}`;
+}
+
+function hasDuties({ duties }: ReadPart): boolean {
+  return duties.bodies.length > 0;
+}
+
+function isPlan(group: readonly ReadPart[]): boolean {
+  return group.some(({ part }) =>
+    /^(?:Kế hoạch|Chương trình|Đề án|Phương án|Hướng dẫn|Nghị quyết|Chỉ thị)/u.test(part.type ?? ''),
+  );
+}
+
+/** The plan itself: what a decision or a letter only issues, else the document. */
+function mainPart(group: readonly ReadPart[]): ReadPart | undefined {
+  const [first] = group;
+  if (first === undefined || (first.part.type !== null && !coverTypes.has(first.part.type))) return first;
+  return group.find(({ part }) => part.kind === 'attached' && part.type !== null) ?? first;
+}
+
+function factsOf(own: HeadFacts | null, main: HeadFacts | null): HeadFacts {
+  const title = main?.title ?? own?.title ?? null;
+  return {
+    symbol: own?.symbol ?? main?.symbol ?? null,
+    issuedOn: own?.issuedOn ?? main?.issuedOn ?? null,
+    issuer: own?.issuer ?? main?.issuer ?? null,
+    type: main?.type ?? own?.type ?? null,
+    title: title === null || !isCapitals(title) ? title : sentenceCase(title),
+  };
+}
+
+/** What stands ahead of the first section. */
+function preambleOf({ root }: ReadPart): string {
+  const texts: string[] = [];
+  for (const { mark, words, children, table } of root.children) {
+    if (table !== null || children.length > 0 || (mark !== null && mark.kind !== 'dash')) break;
+    texts.push(words.text);
+  }
+  return texts.join('\n').slice(0, 12_000);
+}
+
+function basisText(group: readonly ReadPart[]): string {
+  return group
+    .filter(({ part }) => part.kind !== 'annex')
+    .map((each) => `${each.part.title.map(({ text }) => text).join(' ')}\n${preambleOf(each)}`)
+    .join('\n');
+}

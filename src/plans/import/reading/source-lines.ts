@@ -1,0 +1,167 @@
+import { NO_WORDS, partOf, type Words } from './words.js';
+
+/** One line of the source that says something, cleaned. */
+export interface SourceLine extends Words {
+  /** Its whole text is emphasized. */
+  readonly bold: boolean;
+  readonly afterBlank: boolean;
+  /** The cells, where the line is a row of a table. */
+  readonly cells: readonly Words[] | null;
+  /** The number of the footnote that begins here, if one does. */
+  readonly footnote: string | null;
+  /** Where its raw text stands. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const invisible = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u0000-\u0008\u000E-\u001F\u007F]/u;
+const pieces =
+  /<sup>\s*\d{1,3}\s*<\/sup>|<\/?[a-zA-Z][^<>]{0,60}>|\[\^?\d{1,3}\](?!\()|&nbsp;|&amp;|\\(?=[-.*#_()[\]+>|!&~])|\P{M}\p{M}*|\p{M}/gu;
+
+/** The lines of a source that hold words. Each character knows its place in the source, whatever its form. */
+export function sourceLines(source: string): SourceLine[] {
+  const referred = footnotesReferredTo(source);
+  const lines: SourceLine[] = [];
+  let afterBlank = true;
+  for (const { 0: raw, index } of source.matchAll(
+    /[^\n\r\f\v\u0085\u2028\u2029]+|\n[ \t]*(?=\r?\n)|[\f\v]/gu,
+  )) {
+    const line = raw.trim() === '' ? null : cleanLine(raw, index, referred);
+    if (line === null || line.text === '') {
+      afterBlank = true;
+      continue;
+    }
+    lines.push({ ...line, afterBlank });
+    afterBlank = false;
+  }
+  return lines;
+}
+
+function cleanLine(raw: string, at: number, referred: ReadonlySet<string>): Omit<SourceLine, 'afterBlank'> {
+  const marks = { start: at, end: at + raw.length, bold: isBold(raw), footnote: footnoteOf(raw, referred) };
+  const cells = cellsOf(raw, at);
+  if (cells !== null) return { ...marks, ...(cells.length > 0 ? rowWords(cells) : NO_WORDS), cells };
+  return { ...marks, ...cleanWords(raw, at), cells: null };
+}
+
+/** The words of a piece of the source without emphasis, escapes and references to footnotes, in composed form. */
+export function cleanWords(raw: string, at: number): Words {
+  const text: string[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  const lead = /^\s*(?:#{1,6}\s+|>\s*)+/u.exec(raw)?.[0].length ?? 0;
+  const bullet = /^\s*\*\s+(?=[^\s*])/u.test(raw.slice(lead));
+  let before = ' ';
+  let stars = 0;
+  const add = (piece: string, start: number, end: number): void => {
+    const word = cleanPiece(piece, before, raw.charAt(end));
+    if (word === '' || (word === ' ' && before === ' ')) return;
+    for (const each of word) {
+      text.push(each);
+      for (let unit = 0; unit < each.length; unit += 1) {
+        from.push(at + start);
+        to.push(at + end);
+      }
+    }
+    before = word.slice(-1);
+  };
+  const body = raw.slice(lead);
+  const composed = !/[\p{M}<&\\[]/u.test(body);
+  const units = composed ? body : Array.from(body.matchAll(pieces), ([piece]) => piece);
+  let offset = lead;
+  for (const piece of units) {
+    const end = offset + piece.length;
+    if (piece === '*' && bullet && stars++ === 0) {
+      text.push('*');
+      from.push(at + offset);
+      to.push(at + end);
+      before = '*';
+    } else add(piece, offset, end);
+    offset = end;
+  }
+  return partOf({ text: text.join(''), from, to }, 0);
+}
+
+function cleanPiece(piece: string, before: string, after: string): string {
+  if (piece.length === 1) {
+    if (piece === '*' || piece === '`') return '';
+    if (piece === '_' || piece === '~')
+      return /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after) ? piece : '';
+    if (superscripts.includes(piece)) return /[mM]/.test(before) ? piece : '';
+    if (/\s/u.test(piece)) return ' ';
+    return invisible.test(piece) ? '' : piece;
+  }
+  if (piece === '&amp;') return '&';
+  if (piece === '&nbsp;' || /^<(?:br|\/?p|\/?td|\/?div)/iu.test(piece)) return ' ';
+  if (/^[<[]/.test(piece)) return '';
+  const composed = piece.normalize('NFC');
+  return /^\s/u.test(composed) ? ' ' : composed;
+}
+
+function isBold(raw: string): boolean {
+  return /^\s*(?:#{1,6}\s+\S|(\*\*|__)(?!\s)[^*]*\1\s*[:.]?\s*$)/u.test(raw);
+}
+
+function cellsOf(raw: string, at: number): Words[] | null {
+  const separator = /^\s*\|.*\|/u.test(raw) || (raw.match(/(?<=\s)\|(?=\s)/g)?.length ?? 0) >= 2 ? '|' : '\t';
+  const parts: Words[] = [];
+  let start = 0;
+  for (const part of raw.split(separator)) {
+    parts.push(cleanWords(part, at + start));
+    start += part.length + 1;
+  }
+  if (separator === '|')
+    return parts.slice(parts[0]?.text === '' ? 1 : 0, parts.at(-1)?.text === '' ? -1 : undefined);
+  const filled = parts.filter(({ text }) => text !== '');
+  const afterMark = /^(?:[-–+*•●o]|\(?[\p{L}\d]{1,5}(?:\.\d{1,2})*[.)/]*)$/u.test(filled[0]?.text ?? '');
+  if (filled.length < 2 || (filled.length === 2 && afterMark)) return null;
+  return /^\s*\t/u.test(raw) && filled.length === 2 ? null : parts;
+}
+
+function rowWords(cells: readonly Words[]): Words {
+  const text: string[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const cell of cells) {
+    if (cell.text === '') continue;
+    if (text.length > 0) {
+      text.push(' ');
+      from.push(to.at(-1) ?? 0);
+      to.push(to.at(-1) ?? 0);
+    }
+    text.push(cell.text);
+    for (const each of cell.from) from.push(each);
+    for (const each of cell.to) to.push(each);
+  }
+  return { text: text.join(''), from, to };
+}
+
+/** The numbers of the footnotes that words of the text refer to: "49-KH/TU²", "kế hoạch[3]". */
+function footnotesReferredTo(source: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [mark] of source.matchAll(/(?<=[^\sm⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu))
+    found.add(plainDigits(mark));
+  for (const [, number] of source.matchAll(/(?<=\S)\[\^?(\d{1,3})\]/gu)) if (number) found.add(number);
+  for (const [, number] of source.matchAll(/<sup>\s*(\d{1,3})\s*<\/sup>/gu)) if (number) found.add(number);
+  return found;
+}
+
+function footnoteOf(raw: string, referred: ReadonlySet<string>): string | null {
+  const head = raw
+    .slice(0, 40)
+    .trimStart()
+    .replace(/^[*_]+/u, '');
+  const certain = /^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*\)?|\[\^?(\d{1,3})\]:?|<sup>\s*(\d{1,3})\s*<\/sup>)\s*\S/u.exec(
+    head,
+  );
+  if (certain !== null) return plainDigits(certain[1] ?? certain[2] ?? certain[3] ?? '');
+  const number = /^(\d{1,2})(?:\s*\)\s*|\s+)(?=["“\p{Lu}])/u.exec(head)?.[1];
+  return number !== undefined && referred.has(number) ? number : null;
+}
+
+function plainDigits(mark: string): string {
+  return Array.from(mark, (each) =>
+    superscripts.includes(each) ? String(superscripts.indexOf(each)) : each,
+  ).join('');
+}

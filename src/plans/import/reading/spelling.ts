@@ -1,0 +1,60 @@
+const oldStyle: Readonly<Record<string, string>> = Object.fromEntries(
+  ['oà òa', 'oá óa', 'oả ỏa', 'oã õa', 'oạ ọa', 'oè òe', 'oé óe', 'oẻ ỏe', 'oẽ õe', 'oẹ ọe']
+    .concat(['uỳ ùy', 'uý úy', 'uỷ ủy', 'uỹ ũy', 'uỵ ụy'])
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+/**
+ * The text in small letters with one spelling for each word: uỷ is ủy, hoá is hóa, quí is quý, hàng năm is hằng năm.
+ * Every character stays at its place.
+ */
+export function plain(text: string): string {
+  const small = text.toLowerCase();
+  const lowered = small.length === text.length ? small : text;
+  return lowered
+    .replaceAll(/(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => oldStyle[pair] ?? pair)
+    .replaceAll(/(?<!\p{L})quí(?!\p{L})/gu, 'quý')
+    .replaceAll(/(?<!\p{L})hàng(?= (?:ngày|tuần|tháng|quý|năm|kỳ)(?!\p{L}))/gu, 'hằng');
+}
+
+/** Without case, diacritics and punctuation: for comparing titles. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** Whether there are letters and all of them are capitals, a few words such as "v/v" left aside. */
+export function isCapitals(text: string): boolean {
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  const big = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return big >= 2 && small <= big * 0.06;
+}
+
+/** Whether a sentence ends with these words; if not, what follows goes on with it. */
+export function isFinished(text: string): boolean {
+  return /[.;:!?…]["”’»)\]/]*$/u.test(text);
+}
+
+/** Whether the last word asks for another one: "của", "và", a comma. */
+export function asksForMore(text: string): boolean {
+  const last = plain(text.slice(-30));
+  return /[,(–-]$|(?:^|[\s,(])(?:của|và|các|những|cho|với|từ|đến|trong|theo|tại|ngày|tháng|năm|số|về|để|là|do|bởi|hoặc|như|vào|trên|dưới|bằng|cùng|giữa|đối|qua|khi|mà|việc|công|một|được|có|không|bị|đã|đang|sẽ|nhằm|khoản|điểm|điều|mục|lục|kỳ|thứ|ngoài|giai|đoạn|nhất)$/u.test(
+    last,
+  );
+}
+
+export function beginsSmall(text: string): boolean {
+  return /^["“‘'(]?\p{Ll}/u.test(text);
+}
+
+/** "NHIỆM VỤ CỤ THỂ" as "Nhiệm vụ cụ thể"; other words stay as they are. */
+export function sentenceCase(text: string): string {
+  if (!isCapitals(text)) return text;
+  const small = text.toLowerCase();
+  return small.charAt(0).toUpperCase() + small.slice(1);
+}

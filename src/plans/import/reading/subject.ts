@@ -1,0 +1,101 @@
+import { beginsBody, bodiesAt, type NamedBodies } from './body-names.js';
+import { PREDICATE } from './body-heads.js';
+import { plain } from './spelling.js';
+
+/** Whom a paragraph addresses, and how. */
+export interface Subject extends NamedBodies {
+  /**
+   * heading: the name alone; lead-in: the name and words that only announce duties ("có trách nhiệm:"); colon: the name, a colon
+   * and the duty; sentence: the duty says who does it.
+   */
+  readonly form: 'heading' | 'lead-in' | 'colon' | 'sentence';
+  /** Where the words after the name begin (after the colon). */
+  readonly rest: number;
+  /** Begins with "Giao", "Đề nghị", "Phân công". */
+  readonly isGiven: boolean;
+}
+
+const order =
+  /^(?:(?:kính |thống nhất |trân trọng )?(?:giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|đề nghị|yêu cầu|phân công|ủy quyền cho|ủy quyền|chỉ đạo|trách nhiệm của|nhiệm vụ của|trách nhiệm|nhiệm vụ và trách nhiệm của|đối với|về phía|phía|tại)\s*:?\s+)/u;
+const introduction =
+  /^(?:căn cứ|trên cơ sở|theo|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện)(?!\p{L})/u;
+
+/** Whom these words address: bodies at their start, after "Giao ...", or after an introduction ("Căn cứ ..., các sở ..."). */
+export function subjectOf(text: string): Subject | null {
+  const head = plain(text.slice(0, 80));
+  const given = order.exec(head)?.[0].length ?? 0;
+  const direct = at(text, given, given > 0);
+  if (direct !== null) return direct;
+  return introduction.test(head) ? afterIntroduction(text) : null;
+}
+
+function at(text: string, start: number, isGiven: boolean): Subject | null {
+  const bodies = bodiesAt(text, start, isGiven);
+  if (bodies === null) return null;
+  const aside = /^\s*\([^()]{1,120}\)/u.exec(text.slice(bodies.end))?.[0].length ?? 0;
+  const end = bodies.end + aside;
+  const after = text.slice(end);
+  const given = { ...bodies, isGiven };
+  if (/^\s*[:.;,]?\s*$/u.test(after)) return { ...given, form: 'heading', rest: text.length };
+  const colon = /^\s*:\s*(?:[-–+]\s*)?/u.exec(after)?.[0];
+  if (colon !== undefined) return { ...given, form: 'colon', rest: end + colon.length };
+  if (isLeadIn(after)) return { ...given, form: 'lead-in', rest: end };
+  return { ...given, form: 'sentence', rest: end };
+}
+
+/** "Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng ...": the first bodies after a comma that do something. */
+function afterIntroduction(text: string): Subject | null {
+  for (const comma of text.slice(0, 420).matchAll(/[,;:]\s+/g)) {
+    let start = comma.index + comma[0].length;
+    const given = order.exec(plain(text.slice(start, start + 60)))?.[0].length ?? 0;
+    start += given;
+    if (!beginsBody(text, start, given > 0)) continue;
+    const bodies = bodiesAt(text, start, given > 0);
+    if (bodies === null) continue;
+    const after = plain(text.slice(bodies.end, bodies.end + 40));
+    const gap = /^\s*/u.exec(after)?.[0].length ?? 0;
+    PREDICATE.lastIndex = gap;
+    if (!PREDICATE.test(after) || /^\s*(?:về|và|tại|theo|được|trong|để|,)/u.test(after)) continue;
+    const form = isLeadIn(text.slice(bodies.end)) ? 'lead-in' : 'sentence';
+    return { ...bodies, form, rest: bodies.end, isGiven: given > 0 };
+  }
+  return null;
+}
+
+/**
+ * Whether words only announce the duties after them: "Có trách nhiệm:", "với các nội dung sau:", "Chủ trì, phối hợp với các sở:".
+ */
+export function isLeadIn(text: string): boolean {
+  const words = plain(text.trim());
+  if (!/:$/u.test(words) || words.length > 260) return false;
+  if (
+    /(?:nhiệm vụ|nội dung|công việc|việc|trách nhiệm|công tác|nhóm giải pháp)(?: \p{L}+){0,6} (?:sau|sau đây|dưới đây|cụ thể|như sau|chính|chủ yếu|trọng tâm|gồm)\s*:$/u.test(
+      words,
+    )
+  )
+    return true;
+  if (/(?:^|[\s,])(?:như sau|sau đây|các việc sau)\s*:$/u.test(words) && words.length < 120) return true;
+  if (
+    /^(?:,|;)?\s*(?:có|chịu|là|nêu cao|thực hiện)?\s*(?:trách nhiệm|nhiệm vụ|các nhiệm vụ|nội dung|cụ thể|trong đó|nhiệm vụ cụ thể|chức năng,? nhiệm vụ)[^:;.]{0,40}:$/u.test(
+      words,
+    )
+  )
+    return true;
+  return isOnlyRole(words);
+}
+
+/** "Chủ trì, phối hợp với các sở, ngành:" says who leads, not what. */
+function isOnlyRole(words: string): boolean {
+  const lead =
+    /^(?:(?:là )?(?:cơ quan |đơn vị )?(?:chủ trì|chủ động|đầu mối|phối hợp chặt chẽ|phối hợp|tham mưu|có trách nhiệm|thực hiện)(?:,\s*|\s+và\s+|\s*))+/u.exec(
+      words,
+    );
+  if (lead === null) return false;
+  const rest = words.slice(lead[0].length).replace(/^(?:với|cùng)\s+/u, '');
+  if (rest === ':') return true;
+  const bodies = bodiesAt(rest, 0, true);
+  return (
+    bodies !== null &&
+    /^\s*(?:thực hiện|để thực hiện|có trách nhiệm|triển khai)?\s*:$/u.test(rest.slice(bodies.end))
+  );
+}

@@ -1,0 +1,62 @@
+import { type Addressee, addressee, type AssignedDuties, namesIn } from './assigned-duties.js';
+import type { Reading } from './assignments.js';
+import type { Unit } from './outline.js';
+import type { Places } from './places.js';
+import { subjectOf } from './subject.js';
+import type { Table, TableRow } from './table-rows.js';
+import { NO_TIME, timeSaid } from './time-words.js';
+import { spanOf } from './words.js';
+
+/** The rows of a table that names who leads: each is a duty. Group rows may name the body of the rows after them. */
+export function addTableDuties(
+  unit: Unit,
+  table: Table,
+  reading: Reading,
+  duties: AssignedDuties,
+  places: Places,
+): void {
+  const within = places.placeOf(unit);
+  const hasLead = table.columns.includes('lead');
+  let group = reading.to;
+  let above: Addressee | null = null;
+  let count = 0;
+  for (const row of table.rows) {
+    const content = row.cells.get('content');
+    if (content === undefined) continue;
+    if (row.isGroup) {
+      const subject = subjectOf(content.text);
+      group = subject?.form === 'heading' ? addressee(subject.name, subject.members) : reading.to;
+      above = null;
+      continue;
+    }
+    count += 1;
+    const place = `${within}, dòng ${/^\d/.test(row.number ?? '') ? row.number : count}`;
+    const lead = leadOf(row);
+    const to: Addressee | null = lead?.to ?? (hasLead ? (group ?? above) : group);
+    if (to === null) {
+      if (hasLead) duties.tell('no-body', place, spanOf(content));
+      continue;
+    }
+    if (lead === null && hasLead && group === null)
+      duties.tell('body-from-above', place, spanOf(content), to.name);
+    if (lead?.isKnown === false) duties.tell('body-unknown', place, spanOf(content), to.name);
+    above = to;
+    const time = row.cells.get('time');
+    duties.add(to, content, place, {
+      cooperating: namesIn(row.cells.get('cooperating')?.text ?? '').members,
+      time: time === undefined ? NO_TIME : timeSaid(time.text, true),
+    });
+  }
+  if (!hasLead && group === null && count > 0 && reading.mode === 'assign') {
+    duties.tell('table-without-lead', within, spanOf(table.words));
+  }
+}
+
+function leadOf(row: TableRow): { readonly to: Addressee; readonly isKnown: boolean } | null {
+  const cell = row.cells.get('lead');
+  if (cell === undefined) return null;
+  const { members, isKnown } = namesIn(cell.text);
+  if (members.length === 0) return null;
+  const name = members.length === 1 ? (members[0] ?? '') : cell.text;
+  return { to: addressee(name, members, 'lead'), isKnown };
+}

@@ -1,0 +1,123 @@
+import { namedTimes } from './day-words.js';
+import type { Unit } from './outline.js';
+import type { Places } from './places.js';
+import type { TargetDraft } from './plan-draft.js';
+import { plain } from './spelling.js';
+import { symbolsIn } from './symbols.js';
+import { isClosing, titleKind } from './titles.js';
+import { joinedWords, spanOf, type Words } from './words.js';
+
+const quantity =
+  /(?<![\p{L}\d/.,-])(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?:\s?%?\s?(?:-|–|đến)\s?(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?))?(?![\d/])\s?(%|‰)?/gu;
+
+/** The targets of a document: the items of its parts on targets that say a number, or stand among specific targets. */
+export function targetsIn(root: Unit, places: Places): TargetDraft[] {
+  const found: TargetDraft[] = [];
+  const visit = (unit: Unit, within: 'targets' | 'general-targets' | null): void => {
+    for (const child of unit.children) {
+      if (child.table !== null) continue;
+      const kind = child.children.length > 0 || child.mark === null ? titleKind(child.words.text) : 'open';
+      const inside =
+        kind === 'targets' || kind === 'general-targets' ? kind : kind === 'open' ? within : null;
+      if (inside !== null && isItem(child)) {
+        const target = targetOf(child, inside, places);
+        if (target !== null) found.push(target);
+      } else if (!(inside === null && within !== null)) visit(child, inside);
+    }
+  };
+  visit(root, null);
+  return found;
+}
+
+/** A list item with what stands under it, or a paragraph; not a title. */
+function isItem(unit: Unit): boolean {
+  if (unit.children.length === 0) return titleKind(unit.words.text) === 'open' && unit.words.text.length > 15;
+  return unit.mark?.kind === 'dash' && !/:$/u.test(unit.words.text);
+}
+
+function targetOf(unit: Unit, within: 'targets' | 'general-targets', places: Places): TargetDraft | null {
+  const words = wholeText(unit);
+  const { numbers, unit: counted } = numbersIn(words.text);
+  if (isClosing(words.text) || /:$/u.test(words.text)) return null;
+  if (numbers.length === 0 && (within === 'general-targets' || unit.mark === null)) return null;
+  if (within === 'general-targets' && counted !== '%') return null;
+  return {
+    text: words.text,
+    place: places.placeOf(unit),
+    span: spanOf(words),
+    numbers,
+    unit: counted,
+    by: byWhen(words.text),
+    every: howOften(words.text),
+  };
+}
+
+function wholeText(unit: Unit): Words {
+  const below = unit.children.filter(({ table }) => table === null).map(({ words }) => words);
+  return joinedWords(
+    [unit.words, ...below].filter(({ text }) => text !== ''),
+    '\n',
+  );
+}
+
+/** What must be reached: numbers that are no dates, years, symbols or numbers of things. */
+function numbersIn(text: string): { readonly numbers: number[]; readonly unit: string | null } {
+  const blanked = blankOut(text);
+  const numbers: number[] = [];
+  let unit: string | null = null;
+  for (const match of blanked.matchAll(quantity)) {
+    const [whole, low = '', high, sign] = match;
+    if (/^(?:19|20)\d\d$/.test(low) && sign === undefined) continue;
+    const after = blanked.slice(match.index + whole.length);
+    if (numbers.length === 0)
+      unit = sign ?? /^\s?(?:\/\s?)?(\p{Ll}[\p{L}]*(?:\s\p{Ll}\p{L}*)?)/u.exec(after)?.[1] ?? null;
+    numbers.push(valueOf(low));
+    if (high !== undefined) numbers.push(valueOf(high));
+  }
+  return { numbers, unit };
+}
+
+function valueOf(written: string): number {
+  return Number(written.replaceAll(/\.(?=\d{3}(?:\D|$))/g, '').replace(',', '.'));
+}
+
+/** The text with spaces in place of symbols, days, years and numbers of resolutions, stages and levels. */
+function blankOut(text: string): string {
+  const spans = [
+    ...symbolsIn(text).map(({ start, end }) => [start, end] as const),
+    ...namedTimes(plain(text), true).map(({ start, end }) => [start, end] as const),
+    ...Array.from(
+      text.matchAll(
+        /(?:số|khóa|lần thứ|khoản|điều|mục|thứ|loại|cấp độ|mức độ|hạng|mức|lớp|khối|tiêu chí|nhóm|quyển|Nghị quyết|covid-|ISO|TCVN)\s*\d+/giu,
+      ),
+      (match) => [match.index, match.index + match[0].length] as const,
+    ),
+  ];
+  let blanked = text;
+  for (const [start, end] of spans) {
+    const shown = text.slice(start, end);
+    if (/^\d{1,2} - \d{1,2}$/.test(shown)) continue;
+    blanked = blanked.slice(0, start) + ' '.repeat(end - start) + blanked.slice(end);
+  }
+  return blanked;
+}
+
+function byWhen(text: string): string | null {
+  const words = plain(text);
+  const match =
+    /(?:đến|hết|trước|trong|vào|cuối|giai đoạn)\s+(?:hết\s+|cuối\s+|ngày\s+)*(?:năm\s+)?((?:\d{1,2}\/\d{1,2}\/)?20\d\d)(?:\s*[-–]\s*(20\d\d))?/u.exec(
+      words,
+    );
+  const said = match?.[2] ?? match?.[1];
+  if (said === undefined) return null;
+  const day = namedTimes(said, false)[0]?.lastDay;
+  return day ?? said;
+}
+
+function howOften(text: string): TargetDraft['every'] {
+  const words = plain(text);
+  const year = words.search(/(?:hằng|mỗi) năm|\/năm/u);
+  const term = words.search(/(?:mỗi|trong|cả) nhiệm kỳ|\/nhiệm kỳ/u);
+  if (year < 0 && term < 0) return null;
+  return term < 0 || (year >= 0 && year < term) ? 'year' : 'term';
+}

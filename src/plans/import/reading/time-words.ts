@@ -1,0 +1,245 @@
+import type { CalendarDay } from '../../../kernel/calendar-day.js';
+import type { Cadence } from '../../cadence.js';
+import { type NamedTime, namedTimes } from './day-words.js';
+import { plain } from './spelling.js';
+
+/** When a duty is to be done, as its words say. */
+export interface TimeSaid {
+  readonly cadence: Cadence | null;
+  readonly dueOn: CalendarDay | null;
+  readonly phrase: string | null;
+  readonly doubts: readonly ('several-dates' | 'several-cadences' | 'day-without-year')[];
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly cadence: Cadence;
+}
+
+export const NO_TIME: TimeSaid = { cadence: null, dueOn: null, phrase: null, doubts: [] };
+
+const every = '(?:hằng|mỗi|từng|định kỳ(?: hằng| mỗi| theo)?|theo)';
+const periodic: readonly (readonly [Cadence, RegExp])[] = [
+  [
+    'half-yearly',
+    /(?:(?:định kỳ|sơ kết|báo cáo|mỗi|hằng|theo định kỳ)(?: \p{L}+){0,4} )?(?:0?6|sáu) tháng(?: ?\/ ?(?:1 )?lần| một lần| 1 lần|,? (?:và )?(?:hằng |một |0?1 )?năm(?! \d))|(?:định kỳ|sơ kết|mỗi|hằng)(?: \p{L}+){0,2} (?:0?6|sáu) tháng(?! (?:đầu|cuối))|nửa năm một lần|hai lần(?: một|\/) ?năm|0?2 lần ?\/ ?năm/gu,
+  ],
+  [
+    'quarterly',
+    new RegExp(
+      `${every} quý(?! [ivx\\d])|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|1) lần|(?:0?3|ba) tháng (?:một|1) lần|(?:tháng )?cuối (?:mỗi )?quý(?! [ivx\\d])|0?1 lần ?\\/ ?quý`,
+      'gu',
+    ),
+  ],
+  [
+    'monthly',
+    new RegExp(
+      `${every} tháng(?! \\d)|tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|1|2|hai) lần|(?:ít nhất )?\\d+ lần ?\\/ ?tháng|(?:một|1) tháng (?:một|1) lần`,
+      'gu',
+    ),
+  ],
+  [
+    'yearly',
+    new RegExp(
+      `${every} năm(?! (?:20|học 20))|năm (?:một|1) lần|0?1 lần ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
+      'gu',
+    ),
+  ],
+  ['term', /(?:cả|trong|mỗi|từng|toàn|đến hết|suốt) nhiệm kỳ/gu],
+  [
+    'continuous',
+    /(?<!chi |kinh phí |ngân sách |nguồn |giáo dục |nhiệm vụ |tự chủ |đang công tác |dự toán |chi phí |hoạt động |thu |họp |phiên |kinh phí chi )thường xuyên(?! giữ mối liên hệ|,? chi | và chi đầu tư)|liên tục|xuyên suốt|hằng (?:ngày|tuần)|quanh năm|cả năm(?! 20)|trong suốt/gu,
+  ],
+];
+const regularly =
+  /(?<=^|[,;.(:]\s?|và |chế độ )định kỳ(?! (?:hằng|mỗi|theo|quý|tháng|năm|\d))|(?:báo cáo|đánh giá|kiểm tra|sơ kết) định kỳ/gu;
+const conditional =
+  /(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|sự cố|vụ việc))[^,;.()]{0,120}/gu;
+const limit =
+  /(?:hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|gửi|trình|báo cáo|thời hạn|thời gian|tổ chức|tháng|tuần|thực hiện|bắt đầu)(?: (?:là|trước|trong|vào|đến|cuối|hết|thời gian|ngày|tháng|năm|quý|xong|hoàn thành|nhất|từ|:|tuần (?:thứ )?\d|tuần cuối|sau|xong trước|khoảng|dự kiến))*\s*[:(]?\s*$/u;
+
+/** The time that words say. `isTime`: they stand in a place for times (a label, a column), so that a bare year is one. */
+export function timeSaid(text: string, isTime = false): TimeSaid {
+  const words = plain(text);
+  const days = dueTimes(words, isTime);
+  const repeated = repetitions(words);
+  const again = repeated.filter(({ cadence }) => cadence !== 'continuous');
+  const dayOfPeriod = again.find(({ cadence }) => cadence !== 'term');
+  if (
+    dayOfPeriod !== undefined &&
+    !(days.some(({ lastDay }) => lastDay !== null) && !isTime && repeated.length === 0)
+  ) {
+    return repeatedTime(text, words, again, days);
+  }
+  if (days.length > 0) return datedTime(text, words, days, isTime);
+  const term = again[0];
+  if (term !== undefined) return said(text, term, []);
+  const waits = firstOf(words, conditional, 'conditional');
+  if (waits !== null) return said(text, waits, []);
+  const always =
+    repeated.find(({ cadence }) => cadence === 'continuous') ?? firstOf(words, regularly, 'continuous');
+  return always === null ? NO_TIME : said(text, always, []);
+}
+
+/** Whether words say nothing but a time: a cell of a table. */
+export function isOnlyTime(text: string): boolean {
+  if (text.length > 90) return false;
+  const said = timeSaid(text, true);
+  if (said.phrase === null) return false;
+  return (
+    said.phrase.length >= text.length * 0.45 ||
+    /^(?:trước|trong|quý|tháng|năm|từ|đến|giai đoạn|hằng|thường xuyên|định kỳ|tuần|ngày)/u.test(plain(text))
+  );
+}
+
+function said(text: string, { start, end, cadence }: Found, doubts: TimeSaid['doubts']): TimeSaid {
+  return { cadence, dueOn: null, phrase: text.slice(start, end).trim(), doubts };
+}
+
+function repeatedTime(
+  text: string,
+  words: string,
+  again: readonly Found[],
+  days: readonly NamedTime[],
+): TimeSaid {
+  const order: readonly Cadence[] = ['monthly', 'quarterly', 'half-yearly', 'yearly', 'term'];
+  const shortest =
+    again.toSorted((one, other) => order.indexOf(one.cadence) - order.indexOf(other.cadence))[0] ?? again[0];
+  if (shortest === undefined) return NO_TIME;
+  const near = days.filter(({ start, end }) => start - shortest.end < 12 && shortest.start - end < 24);
+  const isTwice =
+    shortest.cadence === 'yearly' &&
+    near.length === 2 &&
+    near.every(({ kind }) => kind === 'day' || kind === 'month');
+  const start = Math.min(shortest.start, ...near.map((each) => each.start));
+  const end = Math.max(shortest.end, ...near.map((each) => each.end));
+  const from = start < shortest.start ? phraseStart(words, start) : dayBefore(words, start);
+  const different = new Set(again.map(({ cadence }) => cadence)).size > 1;
+  const cadence = isTwice ? 'half-yearly' : shortest.cadence;
+  return said(text, { start: from, end, cadence }, different ? ['several-cadences'] : []);
+}
+
+/** "trước ngày 20 của" ahead of "tháng cuối quý". */
+function dayBefore(words: string, start: number): number {
+  const ahead = words.slice(Math.max(0, start - 60), start);
+  const found =
+    /(?:(?:chậm nhất|trước|vào|đến|từ)\s+)?(?:là\s+)?(?:trước\s+)?(?:ngày\s+)(?:làm việc\s+)?\d{1,2}(?:\s+của|\s+tháng cuối|\s+các)?(?:\s+mỗi)?\s*$/u.exec(
+      ahead,
+    );
+  return found === null ? start : start - found[0].length;
+}
+
+function datedTime(text: string, words: string, days: readonly NamedTime[], isTime: boolean): TimeSaid {
+  const dated = days.filter(({ lastDay }) => lastDay !== null);
+  const [first] = days;
+  if (first === undefined) return NO_TIME;
+  const latest = dated.toSorted((one, other) => ((one.lastDay ?? '') < (other.lastDay ?? '') ? 1 : -1))[0];
+  const chosen = latest ?? first;
+  const goesOn = /^\s*(?:và|,)?\s*(?:những|các)\s+năm\s+(?:tiếp theo|sau|kế tiếp)/u.exec(
+    words.slice(chosen.end),
+  )?.[0];
+  if (goesOn !== undefined) {
+    return said(
+      text,
+      { start: phraseStart(words, chosen.start), end: chosen.end + goesOn.length, cadence: 'continuous' },
+      [],
+    );
+  }
+  const start = isRange(words, first, chosen)
+    ? phraseStart(words, first.start)
+    : phraseStart(words, chosen.start);
+  const several = new Set(dated.map(({ lastDay }) => lastDay)).size > 1 && !isRange(words, first, chosen);
+  return {
+    cadence: chosen.kind === 'period' ? 'term' : 'once',
+    dueOn: chosen.lastDay,
+    phrase:
+      isTime && days.length === 1 && text.length < 60
+        ? text.replace(/[.;]+$/u, '').trim()
+        : text.slice(start, chosen.end).trim(),
+    doubts: several ? ['several-dates'] : chosen.lastDay === null ? ['day-without-year'] : [],
+  };
+}
+
+/** "từ 05/9 đến 15/9/2026": one time, not two. */
+function isRange(words: string, first: NamedTime, last: NamedTime): boolean {
+  return (
+    first !== last &&
+    last.start - first.end < 16 &&
+    /^\s*(?:-|–|đến|và|,)/u.test(words.slice(first.end, last.start))
+  );
+}
+
+/** "hoàn thành trước ngày" ahead of a day belongs to the phrase. */
+function phraseStart(words: string, start: number): number {
+  const ahead = words.slice(Math.max(0, start - 60), start);
+  const found =
+    /(?:(?<!\p{L})(?:hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|là|ngày|tháng|quý|năm|tuần(?: thứ)? \d)\s+)+$/u.exec(
+      ahead,
+    );
+  return found === null ? start : start - found[0].length;
+}
+
+/** The times by which something is due; days of documents that are cited are not. */
+function dueTimes(words: string, isTime: boolean): NamedTime[] {
+  const times = namedTimes(words, isTime);
+  if (isTime) return times;
+  return times.filter((time) => {
+    const ahead = words.slice(Math.max(0, time.start - 50), time.start);
+    if (time.kind === 'day')
+      return limit.test(ahead) && !isCited(ahead, words.slice(time.end, time.end + 12));
+    if (time.kind === 'period') return !isNamed(words, time.start);
+    if (time.kind === 'year')
+      return (
+        !/(?:tầm nhìn|định hướng|mục tiêu|chiến lược)[^.;]{0,40}$/u.test(ahead) &&
+        !/^đến/u.test(words.slice(time.start)) &&
+        !isNamed(words, time.start)
+      );
+    return (
+      !/(?:số liệu|kế hoạch|chương trình|báo cáo|kết quả|kỷ niệm|ngày) $/u.test(ahead) &&
+      !isNamed(words, time.start)
+    );
+  });
+}
+
+/** "Kế hoạch số 33-KH/HU, ngày 13/9/2021". */
+function isCited(ahead: string, after: string): boolean {
+  return (
+    /\d+[a-z]?\s?[-/]\s?\p{L}[\p{L}\d/&-]*,?\s+(?:ban hành )?ngày\s*$/u.test(ahead) ||
+    /(?:sinh|kỷ niệm|thành lập)\s*(?:ngày)?\s*$/u.test(ahead) ||
+    (/^\s*của\s+(?:bộ|chính|ban|thủ)/u.test(after) && !/trước|chậm nhất|hoàn thành/u.test(ahead))
+  );
+}
+
+/** A period in the name of a document: "Đề án phát triển du lịch giai đoạn 2026-2030". */
+function isNamed(words: string, start: number): boolean {
+  const clause =
+    words
+      .slice(Math.max(0, start - 260), start)
+      .split(/[;.]\s/u)
+      .at(-1) ?? '';
+  return (
+    /(?:đề án|kế hoạch|chương trình|nghị quyết|chiến lược|quy hoạch|dự án|kết luận|chỉ thị|quyết định|phương án|chính sách|mục tiêu|nhiệm kỳ)(?![^,]*(?:,|hoàn thành|trong|xong))[^;]*$/u.test(
+      clause,
+    ) && !/(?:hoàn thành|xong|trước)\s*(?:trong\s*)?$/u.test(clause)
+  );
+}
+
+function repetitions(words: string): Found[] {
+  const found: Found[] = [];
+  for (const [cadence, pattern] of periodic) {
+    for (const match of words.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (found.some((each) => match.index < each.end && each.start < end)) continue;
+      found.push({ start: match.index, end, cadence });
+    }
+  }
+  return found.toSorted((one, other) => one.start - other.start);
+}
+
+function firstOf(words: string, pattern: RegExp, cadence: Cadence): Found | null {
+  for (const match of words.matchAll(pattern)) {
+    return { start: match.index, end: match.index + match[0].trimEnd().length, cadence };
+  }
+  return null;
+}

@@ -1,0 +1,54 @@
+import { folded } from './spelling.js';
+
+/** What stands under a title: assignments, nothing to be assigned, targets, or that is left to what stands there. */
+export type TitleKind = 'assigns' | 'never' | 'targets' | 'general-targets' | 'open';
+
+const assigns: readonly RegExp[] = [
+  /^(cong tac )?to chuc( trien khai)?( thi hanh)?( thuc hien)?( (ke hoach|chuong trinh|nghi quyet|chi thi|de an|quyet dinh)( nay)?)?( va)?( phan cong.*| trach nhiem.*)?$/,
+  /^(viec )?phan cong( .*)?$/,
+  /^trach nhiem .*$/,
+  /^nhiem vu( va trach nhiem)? (cu the( cua| cho| doi voi|$).*|cua .*|doi voi .*|phan cong.*)$/,
+  /^giao (nhiem vu|trach nhiem|viec)( .*)?$/,
+  /^cac nhiem vu cu the$/,
+  /^noi dung (phan cong|giao viec)( .*)?$/,
+  /^(to chuc|trien khai|bien phap|cong tac) (thuc hien|to chuc thuc hien|trien khai thuc hien)( va .*)?$/,
+  /^(thuc hien|trien khai thuc hien)$/,
+  /^danh muc (cac )?(nhiem vu|cong viec|noi dung)( .*)?$/,
+  /^(bang|bieu|phu luc) phan cong( .*)?$/,
+];
+const never: readonly RegExp[] = [
+  /^(muc dich|yeu cau|quan diem|can cu|co so (phap ly|chinh tri|thuc tien)|nguyen tac|phuong cham|pham vi|doi tuong|dac diem|tinh hinh|boi canh|thuc trang|ket qua|danh gia|ton tai|han che|nguyen nhan|uu diem|thuan loi|kho khan|su can thiet|giai thich|du bao|khai quat)( |$)/,
+  /^(nguon )?(kinh phi|du toan|nguon luc|ngan sach|co so vat chat|dieu kien bao dam|kinh phi)( |$)/,
+  /^(che do |cong tac )?(thong tin )?(va )?(bao cao|so ket|tong ket)( |$)/,
+  /^che do (thong tin|bao cao|so ket|hoi hop|hop)( |$)/,
+  /^(thong tin|so ket|hieu luc|dieu khoan|noi nhan|khen thuong|thi dua|thoi gian|dia diem|thanh phan|lo trinh|tien do|hinh thuc|phu luc kinh phi|kien nghi|de xuat kien nghi|lien he|tai lieu)( |$)/,
+];
+const targets = /^(\d+ )?(cac )?(muc tieu|chi tieu)( |$)/;
+
+/** What a title announces. */
+export function titleKind(title: string): TitleKind {
+  const words = folded(title).replace(/^(\d+ |ve )/, '');
+  if (words.length > 160) return 'open';
+  const works = /\b(nhiem vu|giai phap|to chuc thuc hien|phan cong)\b/.test(words);
+  if (targets.test(words) && !works) {
+    return /^(cac )?muc tieu (chung|tong quat|tong the)/.test(words) ? 'general-targets' : 'targets';
+  }
+  if (/^(kinh phi|nguon kinh phi|du toan|che do)\b/.test(words)) return 'never';
+  if (assigns.some((form) => form.test(words))) return 'assigns';
+  if (works) return 'open';
+  return never.some((form) => form.test(words)) ? 'never' : 'open';
+}
+
+/** Whether a paragraph ends a plan in general words: "Trên đây là Kế hoạch ...". */
+export function isClosing(text: string): boolean {
+  return /^(tren day la|trong qua trinh (to chuc |trien khai |thuc hien)|(ke hoach|chuong trinh|quyet dinh|chi thi|nghi quyet|huong dan|thong bao) nay (co hieu luc|duoc pho bien|thay the|pho bien|gui)|nhan duoc (ke hoach|chuong trinh|cong van)|qua trinh (to chuc |trien khai )?thuc hien|neu co (kho khan|vuong mac)|quyet dinh nay|noi nhan)\b/.test(
+    folded(text.slice(0, 160)),
+  );
+}
+
+/** Whether a paragraph asks everybody to carry the plan out; at the end of the assignments it is no duty of its own. */
+export function asksEverybody(text: string): boolean {
+  return /^(yeu cau|de nghi|can cu|nhan duoc|ban thuong vu .* yeu cau|uy ban nhan dan .* yeu cau|ubnd .* yeu cau) /.test(
+    folded(text.slice(0, 300)),
+  );
+}
