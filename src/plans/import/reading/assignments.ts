@@ -27,7 +27,7 @@ export class Assignments {
 
   /** Reads everything under a unit. */
   readUnder(unit: Unit, reading: Reading): void {
-    const headings = bodyHeadings(unit);
+    const headings = bodyHeadings(unit, reading.mode);
     let waiting: Unit[] = [];
     for (let index = 0; index < unit.children.length; index += 1) {
       const child = unit.children[index];
@@ -74,7 +74,7 @@ export class Assignments {
   }
 
   private hasHeadings(unit: Unit): boolean {
-    return bodyHeadings(unit).size > 0;
+    return bodyHeadings(unit, 'assign').size > 0;
   }
 
   /** A heading that is a body's name, with or without "có trách nhiệm:". */
@@ -135,7 +135,7 @@ export class Assignments {
     if (subject !== null && (reading.mode === 'assign' ? true : this.isExplicit(text, subject))) {
       return this.addressed(unit, subject, reading, place);
     }
-    const lead = leadIn(text);
+    const lead = leadInLabel(unit.words) ?? leadIn(text);
     if (lead !== null) return this.add(addressee(lead.name, lead.members, 'lead'), unit, place);
     if (unit.children.length > 0) return this.readUnder(unit, reading);
     if (reading.mode === 'assign' && text.length > 20) this.duties.tell('no-body', place, spanOf(unit.words));
@@ -292,15 +292,18 @@ function hasLeadLabels(unit: Unit | undefined): boolean {
 }
 
 /** Children that are bodies' names over duties. In a general part one alone is not enough to tell. */
-function bodyHeadings(unit: Unit): ReadonlySet<Unit> {
+function bodyHeadings(unit: Unit, mode: Reading['mode']): ReadonlySet<Unit> {
   const found = new Set<Unit>();
+  let titles = 0;
   for (const child of unit.children) {
     if (child.table !== null || child.words.text.length > 400) continue;
     if (child.mark !== null && LISTED.has(child.mark.kind) && child.children.length === 0) continue;
+    if (child.children.length > 0) titles += 1;
     const form = subjectOf(child.words.text)?.form;
-    if (form === 'heading' || form === 'lead-in') found.add(child);
+    if (form === 'heading' || (form === 'lead-in' && (mode === 'assign' || child.mark !== null)))
+      found.add(child);
   }
-  return found;
+  return mode === 'general' && (found.size < 2 || found.size * 2 < titles) ? new Set() : found;
 }
 
 function isTitled(unit: Unit): boolean {
@@ -378,6 +381,19 @@ function withContents(words: Words, group: readonly LabelLine[]): Words {
 function withoutLabels(words: Words): Words {
   const first = labelsInside(words.text, 10)[0];
   return first === undefined ? words : partOf(words, 0, first.start);
+}
+
+/** "... . Đơn vị chủ trì: Sở Nội vụ." in the same paragraph. */
+function leadInLabel(words: Words): { readonly name: string; readonly members: readonly string[] } | null {
+  const found = labelsInside(words.text, 10);
+  const index = found.findIndex(({ kind }) => kind === 'lead');
+  const label = found[index];
+  if (label === undefined) return null;
+  const value = words.text.slice(label.rest, found[index + 1]?.start ?? words.text.length);
+  const { members } = namesIn(value.replace(/[\s;.,()–-]+$/u, ''));
+  return members.length === 0
+    ? null
+    : { name: members.length === 1 ? (members[0] ?? '') : tidyName(value), members };
 }
 
 function inlineStated(words: Words): Stated {

@@ -13,7 +13,7 @@ export function basisIn(text: string, own: string | null): BasisDraft[] {
     const clause = /^[^;\n]*/u.exec(after)?.[0] ?? '';
     const about = plain(clause).search(/\s(?:về|v\/v|thực hiện|quy định|hướng dẫn|phê duyệt|ban hành)\s/u);
     const near = about < 0 ? clause : clause.slice(0, about + 1);
-    const basis = { symbol, issuedOn: firstDay(near), issuer: issuerIn(near) };
+    const basis = { symbol, issuedOn: firstDay(near), issuer: issuerIn(near, clause) };
     const before = found.get(symbol);
     found.set(
       symbol,
@@ -25,10 +25,17 @@ export function basisIn(text: string, own: string | null): BasisDraft[] {
   return [...found.values()];
 }
 
-function issuerIn(text: string): string | null {
-  const of = /(?:^|[\s,])của\s+/u.exec(text);
+function issuerIn(near: string, text: string): string | null {
+  const of = /(?:^|[\s,])của\s+/u.exec(near);
   if (of === null) return null;
   const bodies = bodiesAt(text, of.index + of[0].length, true);
   if (bodies === null) return null;
-  return bodies.name.replace(/\s*[,(]?\s*(?:khóa|khoá)\s+[IVX]+.*$/iu, '').trim();
+  const { members } = bodies;
+  const isNext =
+    members.length > 1 &&
+    /^\s*(?:ban hành|xây dựng|đề ra|lập|tổ chức|triển khai)(?!\p{L})/u.test(text.slice(bodies.end));
+  const name = isNext
+    ? bodies.name.slice(0, bodies.name.lastIndexOf(members.at(-1) ?? '')).replace(/[\s,;]+$/u, '')
+    : bodies.name;
+  return name.replace(/\s*[,(]?\s*(?:khóa|khoá)\s+[IVX]+.*$/iu, '').trim();
 }

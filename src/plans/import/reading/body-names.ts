@@ -1,4 +1,4 @@
-import { GROUP_HEAD, GROUP_NOUN, NAMED_VERB, PREDICATE, SINGLE_HEAD } from './body-heads.js';
+import { GROUP_HEAD, GROUP_NOUN, NAMED_FIELD, NAMED_VERB, PREDICATE, SINGLE_HEAD } from './body-heads.js';
 import { isCapitals, plain } from './spelling.js';
 
 /** Bodies that stand one after the other in a text. */
@@ -71,7 +71,7 @@ function headEnd({ text, plain, capitals }: Sought, at: number, anyCase: boolean
   const next = /^\s+(\S)/u.exec(text.slice(end))?.[1] ?? '';
   return anyCase &&
     (/^\p{Lu}/u.test(next) ||
-      /^(?:ubnd|hđnd|thủ trưởng|giáo viên|hiệu trưởng|người đứng đầu|cấp ủy|chi bộ|đảng ủy|lãnh đạo|nhân viên|tổ |cán bộ|chủ tịch|giám đốc|trưởng|ủy ban|cơ quan)/u.test(
+      /^(?:ubnd|hđnd|thủ trưởng|giáo viên|hiệu trưởng|người đứng đầu|cấp ủy|chi bộ|đảng ủy|lãnh đạo|nhân viên|bảo vệ|kế toán|văn thư|tổ |cán bộ|chủ tịch|giám đốc|trưởng|ủy ban|cơ quan)/u.test(
         head,
       ))
     ? end
@@ -83,20 +83,34 @@ function nameEnd(sought: Sought, from: number, anyCase: boolean): number | null 
   const head = headEnd(sought, from, anyCase);
   if (head === null) return null;
   GROUP_HEAD.lastIndex = from;
-  const isGroup = GROUP_HEAD.test(sought.plain);
+  let isGroup = GROUP_HEAD.test(sought.plain);
   let end = head;
   let small = 0;
   let safe = head;
+  let last = from;
   for (let word = 0; word < 60; word += 1) {
-    const step = nextWord(sought, end, isGroup, end === head);
+    const step = fieldAt(sought, last, end) ?? nextWord(sought, end, isGroup, end === head);
     if (step === null) break;
     const isBig = /^\p{Lu}|^\d/u.test(sought.text.slice(step.at, step.at + 1));
     small = isBig || step.isLevel ? 0 : small + 1;
     if (!isGroup && small > 7) return safe;
+    isGroup ||= /^(?:các|những)$/u.test(sought.plain.slice(step.at, step.end));
+    last = step.at;
     end = step.end;
     if (small <= 1) safe = end;
   }
   return end;
+}
+
+/** A word of several syllables that began with the last word: "Đào tạo" although "tạo" is a verb. */
+function fieldAt({ plain, text }: Sought, last: number, end: number): Step | null {
+  if (last === 0 || (!/^\p{Lu}/u.test(text.slice(last, last + 1)) && !/ $/u.test(text.slice(last - 1, last))))
+    return null;
+  NAMED_FIELD.lastIndex = last;
+  const field = NAMED_FIELD.exec(plain)?.[0];
+  return field !== undefined && last + field.length > end
+    ? { at: last, end: last + field.length, isLevel: true }
+    : null;
 }
 
 interface Step {

@@ -22,11 +22,11 @@ const halves = new RegExp(
   'gu',
 );
 const quarters = new RegExp(
-  String.raw`quý\s*(?:thứ\s+)?(iv|i{1,3}|[1-4])(?:\s*(?:,|và|-|–|đến|đến hết|hoặc)\s*(?:quý\s*)?(iv|i{1,3}|[1-4])(?![\d/]))*\s*[,]?\s*${year}?(?!\d)`,
+  String.raw`quý\s*(?:thứ\s+)?(iv|i{1,3}|[1-4])(?:\s*(?:,|và|-|–|đến|đến hết|hoặc)\s*(?:quý\s*)?(iv|i{1,3}|[1-4])(?!\d|\/\d{1,2}\/))*\s*[,]?\s*${year}?(?!\d)`,
   'gu',
 );
 const months = new RegExp(
-  String.raw`tháng\s*(\d{1,2})(?:\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?(\d{1,2})(?![\d/]))*\s*${year}?(?![\d])`,
+  String.raw`tháng\s*(\d{1,2})(?:\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?(0?[1-9]|1[0-2])(?!\d|\/\d{1,2}\/))*\s*${year}?(?![\d])`,
   'gu',
 );
 const periods =

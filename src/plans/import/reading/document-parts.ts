@@ -3,6 +3,7 @@ import { isRule } from './paragraphs.js';
 import type { SourceLine } from './source-lines.js';
 import { asksForMore, beginsSmall, folded, isCapitals, isFinished } from './spelling.js';
 import { subjectOf } from './subject.js';
+import { columnKind } from './table-rows.js';
 import { titleKind } from './titles.js';
 
 /** A document of a file, or an annex of the one before it, without recipients and signature. */
@@ -45,6 +46,7 @@ export function documentParts(lines: readonly SourceLine[]): DocumentPart[] {
 class Parts {
   readonly found: Open[] = [{ kind: 'document', head: [], type: null, title: [], body: [] }];
   private state: 'head' | 'title' | 'body' | 'tail' = 'head';
+  private dropped: SourceLine[] = [];
   private ended = false;
 
   constructor(private readonly lines: readonly SourceLine[]) {}
@@ -72,10 +74,10 @@ class Parts {
       this.part.head.push(line);
       return;
     }
-    const { body } = this.part;
+    const before = this.state === 'tail' ? this.dropped : this.part.body;
     const head: SourceLine[] = [];
-    while (head.length < 4 && this.state === 'body' && isLetterheadLine(body.at(-1))) {
-      const last = body.pop();
+    while (head.length < 7 && isOfLetterhead(before.at(-1))) {
+      const last = before.pop();
       if (last !== undefined) head.unshift(last);
     }
     this.found.push({ kind: 'document', head: [...head, line], type: null, title: [], body: [] });
@@ -100,6 +102,7 @@ class Parts {
   /** Whether the line still belongs to the title. */
   private inTitle(part: Open, line: SourceLine): boolean {
     const again = typeOf(line.text);
+    if (part.kind === 'annex') return goesOnAnnexTitle(part, line);
     if (again !== null && again.rest === '' && !/:$/u.test(line.text)) {
       part.type = again.type;
       part.title = [];
@@ -133,7 +136,10 @@ class Parts {
     ) {
       return this.attached(type, line);
     }
-    if (this.state === 'tail') return;
+    if (this.state === 'tail') {
+      this.dropped.push(line);
+      return;
+    }
     if (
       /^(?:\**)?nơi nhận\s*(?:$|:|\|)/iu.test(line.text) ||
       signing.test(line.text) ||
@@ -152,7 +158,7 @@ class Parts {
 
   private annex(line: SourceLine): void {
     this.found.push({ kind: 'annex', head: [], type: null, title: [line], body: [] });
-    this.state = 'body';
+    this.state = 'title';
     this.ended = false;
   }
 
@@ -216,6 +222,32 @@ function isAnnexTitle(line: SourceLine): boolean {
   );
 }
 
+/** The lines under "PHỤ LỤC" that say what it is about. */
+function goesOnAnnexTitle(part: Open, line: SourceLine): boolean {
+  if (isRule(line.text) || /^\(?\s*(?:Ban hành kèm|Kèm theo|Đính kèm)/u.test(line.text)) return true;
+  if (
+    part.title.length > 5 ||
+    line.cells !== null ||
+    isMarked(line) ||
+    columnKind(line.text) === 'number' ||
+    /[.;:]$/u.test(line.text)
+  )
+    return false;
+  const isLoud = isCapitals(line.text) && subjectOf(line.text)?.form !== 'heading';
+  if (
+    !isLoud &&
+    !(
+      part.title.length < 3 &&
+      line.text.length < 160 &&
+      (columnKind(line.text) === null || line.text.length > 20) &&
+      subjectOf(line.text) === null
+    )
+  )
+    return false;
+  part.title.push(line);
+  return true;
+}
+
 function isLetterheadLine(line: SourceLine | undefined): boolean {
   return (
     line !== undefined &&
@@ -223,6 +255,13 @@ function isLetterheadLine(line: SourceLine | undefined): boolean {
     line.text.length < 80 &&
     markOf(line.text) === null &&
     titleKind(line.text) === 'open'
+  );
+}
+
+function isOfLetterhead(line: SourceLine | undefined): boolean {
+  return (
+    isLetterheadLine(line) ||
+    (line !== undefined && (isRule(line.text) || /^(?:Số\s*[:\d.…/-]|V\/v |Về việc )/u.test(line.text)))
   );
 }
 

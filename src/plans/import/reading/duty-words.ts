@@ -43,6 +43,7 @@ export function cooperatingIn(text: string): string[] {
 export function leadIn(text: string): { readonly name: string; readonly members: readonly string[] } | null {
   const words = plain(text);
   for (const match of words.matchAll(/(?<!\p{L})chủ trì(?!\p{L})/gu)) {
+    if (/^\s*:/u.test(words.slice(match.index + match[0].length))) continue;
     const from = Math.max(0, match.index - 160);
     const ahead = words.slice(from, match.index);
     for (const start of ahead.matchAll(

@@ -38,7 +38,7 @@ export function writtenIn(text: string): Written {
   const known = new Map<string, string>();
   return {
     small: (name) => {
-      if (!isCapitals(name)) return name;
+      if (!isCapitals(name) || !name.includes(' ')) return name;
       const there = known.get(name);
       if (there !== undefined) return there;
       const found = lowered.length === text.length ? mixedCase(text, lowered, name.toLowerCase()) : null;
@@ -91,16 +91,17 @@ function properCase(name: string): string {
     words.replaceAll(/(?<!\p{L})\p{Ll}/gu, (each) => each.toUpperCase());
   const first = small.slice(0, from);
   const head = first.replaceAll(
-    /(^|(?:sở|bộ|phòng|ban|cục|vụ|hội|, |và )\s?)(\p{Ll})/gu,
-    (whole, before: string, letter: string) => (lowWords.has(letter) ? whole : before + letter.toUpperCase()),
+    /(?:(?<=^|, )|(?<=(?<!\p{L})(?:và|sở|bộ|phòng|ban|cục|vụ|hội|trưởng) ))\p{Ll}+/gu,
+    (word) => (lowWords.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)),
   );
+
   const abbreviated = name
     .split(' ')
     .filter((word) => /&|^(?:THPT|THCS|UBND|HĐND|MTTQ|PTDTBT|PTDTNT|BCH|BCĐ|TH|MN|TNCS)$/u.test(word));
   let result = head + titled(small.slice(from));
   for (const word of abbreviated)
     result = result.replace(new RegExp(`(?<!\\p{L})${word.replaceAll('&', '&')}(?!\\p{L})`, 'iu'), word);
-  return result;
+  return result.charAt(0).toUpperCase() + result.slice(1);
 }
 
 function columnsOf(line: SourceLine, source: string): string[] {
@@ -145,7 +146,9 @@ function isPlaceOf(last: string, text: string): boolean {
 
 function isLeft(text: string): boolean {
   if (isRule(text) || !isCapitals(text.replaceAll(/\([^)]*\)/g, ''))) return false;
-  return !/CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|ĐẢNG CỘNG SẢN|^SỐ\s*:|^DỰ THẢO|^MẬT|^KHẨN|^HỎA TỐC|\d{3}/u.test(text);
+  return !/CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|ĐẢNG CỘNG SẢN|^SỐ\s*:|^DỰ THẢO|^MẬT|^KHẨN|^[-–/]|\/|^HỎA TỐC|\d{3}/u.test(
+    text,
+  );
 }
 
 /** "... Huyện ủy Lạc Dương ban hành Kế hoạch ...": who issues, in the first sentence. */

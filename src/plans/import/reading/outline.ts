@@ -1,5 +1,6 @@
 import { LISTED, type Mark, ordinalOf, RANK } from './marks.js';
 import type { Paragraph } from './paragraphs.js';
+import { isCapitals } from './spelling.js';
 import type { Table } from './table-rows.js';
 import type { Words } from './words.js';
 
@@ -36,7 +37,7 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Unit {
       table: paragraph.table,
       parent,
       children: [],
-      rank: rankOf(paragraph, parent),
+      rank: rankOf(paragraph, parent, isHigh(paragraph, open)),
       ordinal,
       counts: new Map(),
     };
@@ -48,7 +49,7 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Unit {
 
 const nothing = { mark: null, words: { text: '', from: [], to: [] }, bold: false, table: null } as const;
 
-function rankOf({ mark, isHeading, isSection }: Paragraph, parent: Unit): number {
+function rankOf({ mark, isHeading }: Paragraph, parent: Unit, isSection: boolean): number {
   if (mark !== null) return RANK[mark.kind];
   if (isSection) return RANK.roman;
   return isHeading ? Math.min(parent.rank + 0.5, RANK.dash - 0.5) : RANK.dash + 1;
@@ -58,7 +59,7 @@ function rankOf({ mark, isHeading, isSection }: Paragraph, parent: Unit): number
 function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
   const { mark } = paragraph;
   if (mark === null) {
-    if (paragraph.isSection) return open.filter(({ rank }) => rank < RANK.roman);
+    if (isHigh(paragraph, open)) return open.filter(({ rank }) => rank < RANK.roman);
     const kept = open.filter((unit) => unit.mark === null || !LISTED.has(unit.mark.kind));
     if (!paragraph.isHeading) return kept;
     return withoutBareHeading(kept);
@@ -67,9 +68,17 @@ function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
   if (same >= 0 && !isNewListUnderHeading(open, same, mark)) return open.slice(0, same);
   if (same >= 0)
     return open.filter(({ rank }, index) => index > same || rank < RANK[mark.kind] || index < same);
-  return open.filter(({ rank }) =>
-    LISTED.has(mark.kind) && paragraph.isHeading ? rank < RANK.dash : rank <= RANK[mark.kind],
-  );
+  const own = RANK[mark.kind];
+  return open.filter((unit) => {
+    if (LISTED.has(mark.kind) && paragraph.isHeading) return unit.rank < RANK.dash;
+    return unit.rank < own || (unit.rank === own && unit.mark !== null);
+  });
+}
+
+/** A title without a number that is a section of its own: in capitals, or where no numbered section is open. */
+function isHigh({ mark, isSection, words }: Paragraph, open: readonly Unit[]): boolean {
+  if (mark !== null || !isSection) return false;
+  return isCapitals(words.text) || !open.some((unit) => unit.mark !== null && unit.rank <= RANK.number);
 }
 
 /** A heading without a number follows another one like it: they stand side by side. */

@@ -1,7 +1,7 @@
 import { isLabel } from './labels.js';
 import { LISTED, type Mark, markOf } from './marks.js';
 import type { SourceLine } from './source-lines.js';
-import { asksForMore, beginsSmall, isCapitals, isFinished } from './spelling.js';
+import { asksForMore, beginsSmall, isCapitals, isFinished, plain } from './spelling.js';
 import { subjectOf } from './subject.js';
 import { findCellTable, type Table, tableOf } from './table-rows.js';
 import { titleKind } from './titles.js';
@@ -111,7 +111,8 @@ class Joining {
   private isTorn(line: SourceLine): boolean {
     const before = this.open?.last.text ?? '';
     if (before === '' || isFinished(before)) return false;
-    if (/^[-–—]\s*(?:\d{4}|\d+\s*%)/u.test(line.text)) return /\d$/.test(before);
+    if (/^[-–—]\s*\d/u.test(line.text))
+      return /\d%?$/.test(before) && !line.afterBlank && before.length > this.width * 0.6;
     if (/^[-–—]\s+\p{Ll}/u.test(line.text))
       return (
         !line.afterBlank && !/[,:;.]$/u.test(before) && this.width < 500 && before.length > this.width * 0.75
@@ -166,6 +167,12 @@ class Joining {
     if (isFinished(before))
       return isFull && !line.afterBlank && !/[:;]$/u.test(before) && !/\.\/\.$/u.test(before);
     if (asksForMore(before)) return true;
+    if (isTitle && open.mark !== null) {
+      const title = joinedWords(open.pieces).text;
+      if (subjectOf(title)?.form === 'heading') {
+        return isFull && !line.afterBlank && subjectOf(`${title} ${line.text}`)?.form === 'heading';
+      }
+    }
     if (isFull && !line.afterBlank)
       return !(isTitle && subjectOf(line.text) !== null && before.length < this.width * 0.7);
     if (isTitle) return false;
@@ -205,7 +212,7 @@ function withHeading(paragraph: Paragraph, next: Paragraph | null): Paragraph {
   }
   if (isLabel(text)) return paragraph;
   const isOpen = !isFinished(text) || /:$/u.test(text);
-  if (!isOpen) return paragraph;
+  if (!isOpen || isFormula(text, next.words.text)) return paragraph;
   if (isCapitals(text) && text.length < 200) {
     const isSection = isKnownTitle(text) || subjectOf(text)?.form !== 'heading';
     return { ...paragraph, isHeading: true, isSection };
@@ -218,6 +225,21 @@ function withHeading(paragraph: Paragraph, next: Paragraph | null): Paragraph {
   return form === 'heading' || (form === 'lead-in' && text.length < 200)
     ? { ...paragraph, isHeading: true }
     : paragraph;
+}
+
+/** What stands ahead of a plan and is no title: "UBND xã ban hành Kế hoạch như sau:", "QUYẾT ĐỊNH:", who decides. */
+function isFormula(text: string, next: string): boolean {
+  if (
+    /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?$/u.test(text) ||
+    /^(?:Căn cứ|Thực hiện|Xét|Theo|Kính gửi)(?!\p{L})/u.test(text)
+  )
+    return true;
+  if (/^(?:Căn cứ|Xét|Theo đề nghị)(?!\p{L})/u.test(next)) return true;
+  return (
+    /(?:ban hành|xây dựng|đề ra|lập|triển khai|tổ chức) (?:\p{L}+ ){0,3}(?:kế hoạch|chương trình|hướng dẫn|đề án)/u.test(
+      plain(text),
+    ) && /:$/u.test(text)
+  );
 }
 
 /** The length at which lines are wrapped hard; very long where they are not. */

@@ -90,12 +90,10 @@ function readPart(part: DocumentPart): ReadPart {
 
 function annexName({ title }: DocumentPart): string {
   const [first] = title;
-  const name = /^(?:phụ lục|phụ biểu|biểu)(?:\s+(?:số\s*)?(?:[IVX]+|\d+|[A-D]))?(?!\p{L})/iu.exec(
+  const number = /^(?:phụ lục|phụ biểu|biểu)\s+(?:số\s*)?([ivx]+|\d+|[a-d])(?!\p{L})/iu.exec(
     first?.text ?? '',
-  )?.[0];
-  return name === undefined
-    ? 'Phụ lục'
-    : `Phụ lục${name.slice(name.search(/\s*(?:số\s*)?(?:[IVX]+|\d+|[A-D])$/u)).replace(/^(?:phụ lục|phụ biểu|biểu)/iu, '')}`;
+  )?.[1];
+  return number === undefined ? 'Phụ lục' : `Phụ lục ${number}`;
 }
 
 function hasDuties({ duties }: ReadPart): boolean {

@@ -85,7 +85,7 @@ export function cleanWords(raw: string, at: number): Words {
 
 function cleanPiece(piece: string, before: string, after: string): string {
   if (piece.length === 1) {
-    if (piece === '*' || piece === '`') return '';
+    if (piece === '*' || piece === '`' || piece === '\\') return '';
     if (piece === '_' || piece === '~')
       return /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after) ? piece : '';
     if (superscripts.includes(piece)) return /[mM]/.test(before) ? piece : '';

@@ -187,7 +187,7 @@ function cellHeader(
   start: number,
 ): { columns: ColumnKind[]; end: number } | null {
   const first = columnKind(lines[start]?.text ?? '');
-  if (first !== 'number' && first !== 'content') return null;
+  if (first === null || first === 'other') return null;
   const columns: ColumnKind[] = [];
   let end = start;
   for (; end < lines.length && end < start + 14; end += 1) {
@@ -208,7 +208,9 @@ function cellHeader(
   while (/^\(?\d{1,2}\)?$/.test(lines[end]?.text ?? '') && /^\(?\d{1,2}\)?$/.test(lines[end + 1]?.text ?? ''))
     end += 1;
   if (/^\(\d\)$/.test(lines[end]?.text ?? '')) end += 1;
-  return columns.length >= 3 && isHeader(columns) ? { columns, end } : null;
+  return columns.length >= 3 && columns.lastIndexOf('number') <= 0 && isHeader(columns)
+    ? { columns, end }
+    : null;
 }
 
 function isRowNumber(text: string, last: string): boolean {
@@ -253,7 +255,10 @@ function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [colum
     for (const [columns, cost] of states) {
       const last = columns.at(-1) ?? -1;
       for (let column = Math.max(last, 0); column < kinds.length; column += 1) {
-        const total = cost + fits(line.text, kinds[column] ?? 'other') + moves(line.text, last, column);
+        const total =
+          cost +
+          fits(line.text, kinds[column] ?? 'other') +
+          moves(line.text, last, column, kinds[column] ?? 'other');
         if (total < (next.get(column)?.[1] ?? Infinity)) next.set(column, [[...columns, column], total]);
       }
     }
@@ -272,7 +277,7 @@ function fits(text: string, kind: ColumnKind): number {
   return isBody || isTime ? 3 : 1;
 }
 
-function moves(text: string, last: number, column: number): number {
-  if (column === last) return beginsSmall(text) ? 0 : 1.5;
+function moves(text: string, last: number, column: number, kind: ColumnKind): number {
+  if (column === last) return beginsSmall(text) ? 0 : kind === 'lead' || kind === 'time' ? 2.5 : 1.5;
   return (column - last - 1) * 2 + (last >= 0 && beginsSmall(text) ? 2 : 0);
 }

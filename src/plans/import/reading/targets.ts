@@ -70,7 +70,7 @@ function numbersIn(text: string): { readonly numbers: number[]; readonly unit: s
     if (/^(?:19|20)\d\d$/.test(low) && sign === undefined) continue;
     const after = blanked.slice(match.index + whole.length);
     if (numbers.length === 0)
-      unit = sign ?? /^\s?(?:\/\s?)?(\p{Ll}[\p{L}]*(?:\s\p{Ll}\p{L}*)?)/u.exec(after)?.[1] ?? null;
+      unit = sign ?? /^\s?(?:\/\s?)?(\p{Ll}[\p{L}²³]*(?:\s\p{Ll}\p{L}*)?)/u.exec(after)?.[1] ?? null;
     numbers.push(valueOf(low));
     if (high !== undefined) numbers.push(valueOf(high));
   }

@@ -41,6 +41,11 @@ export function titleKind(title: string): TitleKind {
 
 /** Whether a paragraph ends a plan in general words: "Trên đây là Kế hoạch ...". */
 export function isClosing(text: string): boolean {
+  if (
+    text.length < 200 &&
+    /(theo|tai) (phu luc|bieu|danh muc|bang) (\w+ ){0,4}kem theo( \w+){0,3}$/.test(folded(text))
+  )
+    return true;
   return /^(tren day la|trong qua trinh (to chuc |trien khai |thuc hien)|(ke hoach|chuong trinh|quyet dinh|chi thi|nghi quyet|huong dan|thong bao) nay (co hieu luc|duoc pho bien|thay the|pho bien|gui)|nhan duoc (ke hoach|chuong trinh|cong van)|qua trinh (to chuc |trien khai )?thuc hien|neu co (kho khan|vuong mac)|quyet dinh nay|noi nhan)\b/.test(
     folded(text.slice(0, 160)),
   );
