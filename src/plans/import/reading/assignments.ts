@@ -114,6 +114,8 @@ export class Assignments {
         return this.duties.tell('closing-words', place, spanOf(unit.words));
       return this.withoutBody(unit, { ...reading, to: null }, subject);
     }
+    if (subject?.form === 'colon' && /^(?:các|những)\s/u.test(plain(to.name)))
+      return this.addressed(unit, subject, reading, place);
     this.add(to, unit, place);
     if (subject !== null && plain(subject.name) !== plain(to.name)) {
       this.duties.tell('other-body', place, spanOf(unit.words), subject.name);
@@ -137,6 +139,11 @@ export class Assignments {
     }
     const lead = leadInLabel(unit.words) ?? leadIn(text);
     if (lead !== null) return this.add(addressee(lead.name, lead.members, 'lead'), unit, place);
+    const unknown = reading.mode === 'assign' ? unknownSubject(unit) : null;
+    if (unknown !== null) {
+      this.duties.tell('body-unknown', place, spanOf(unit.words), unknown.name);
+      return this.addressed(unit, unknown, reading, place);
+    }
     if (unit.children.length > 0) return this.readUnder(unit, reading);
     if (reading.mode === 'assign' && text.length > 20) this.duties.tell('no-body', place, spanOf(unit.words));
   }
@@ -258,6 +265,46 @@ export class Assignments {
       stack.push(...each.children.toReversed());
     }
   }
+}
+
+/** Somebody who is told to do something although no known name of a body begins so: "Hạt Kiểm lâm chủ trì ...". */
+function unknownSubject(unit: Unit): Subject | null {
+  const { words, mark, children, parent } = unit;
+  const { text } = words;
+  if (
+    /^(?:công tác|nội dung|việc|nhiệm vụ|kinh phí|trong|qua|kế hoạch|thời gian|hình thức|kết quả|đối với|về|tăng cường|đẩy mạnh|các nội dung|chủ trì|phối hợp|tham mưu|căn cứ)(?!\p{L})/u.test(
+      plain(text),
+    )
+  )
+    return null;
+  const start = { members: [], start: 0, isGiven: false };
+  const said =
+    /^(\p{Lu}[^.;:,()]{3,80}?)\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|chủ động|phối hợp với|tham mưu|căn cứ)(?!\p{L})/u.exec(
+      text,
+    );
+  if (said?.[1] !== undefined)
+    return {
+      ...start,
+      name: said[1],
+      end: said[1].length,
+      rest: said[1].length,
+      form: isLeadIn(text) ? 'lead-in' : 'sentence',
+    };
+  const beside =
+    parent?.children.filter((each) => each !== unit && subjectOf(each.words.text)?.form === 'heading')
+      .length ?? 0;
+  const isName =
+    /^(?:\p{Lu}[\p{L}&]*\s?(?:[\p{Ll}]+\s)?){2,}[^.;]*$/u.test(text) &&
+    text.length < 80 &&
+    (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2;
+  if (mark === null || children.length === 0 || beside < 2 || !isName) return null;
+  return {
+    ...start,
+    name: text.replace(/[\s:]+$/u, ''),
+    end: text.length,
+    rest: text.length,
+    form: 'heading',
+  };
 }
 
 interface LabelLine {

@@ -188,7 +188,7 @@ function isNoun(plain: string, at: number): boolean {
 }
 
 function isModifier(plain: string, at: number): boolean {
-  return /^(?:trên địa bàn|cùng cấp|theo (?:ngành|chức năng)(?! nhiệm vụ)|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|dự án|khu|giáo dục))/u.test(
+  return /^(?:trên địa bàn|cùng cấp|theo ngành|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|dự án|khu|giáo dục))/u.test(
     plain.slice(at, at + 30),
   );
 }

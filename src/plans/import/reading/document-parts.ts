@@ -239,7 +239,7 @@ function goesOnAnnexTitle(part: Open, line: SourceLine): boolean {
     !(
       part.title.length < 3 &&
       line.text.length < 160 &&
-      (columnKind(line.text) === null || line.text.length > 20) &&
+      (part.title.length === 1 ? columnKind(line.text) !== 'content' : columnKind(line.text) === null) &&
       subjectOf(line.text) === null
     )
   )

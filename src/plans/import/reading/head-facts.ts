@@ -76,6 +76,17 @@ const lowWords = new Set([
   'khu',
 ]);
 
+const knownNames = [
+  'Đoàn đại biểu Quốc hội',
+  'Hội đồng nhân dân',
+  'Ủy ban nhân dân',
+  'Mặt trận Tổ quốc',
+  'Việt Nam',
+  'Hồ Chí Minh',
+  'Huyện ủy',
+  'Tỉnh ủy',
+];
+
 /** "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN" as "Ủy ban nhân dân tỉnh Nghệ An". */
 function properCase(name: string): string {
   const small = name.toLowerCase();
@@ -83,7 +94,7 @@ function properCase(name: string): string {
     /(?<!\p{L})(?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận|thị trấn|đặc khu)\s+(?!ủy|uỷ|đoàn)/u.exec(small);
   const place = levels === null ? small.length : levels.index + levels[0].length;
   const office =
-    /^(?:tỉnh ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|trường (?:thpt|thcs|tiểu học|mầm non|th|ptdtbt|ptdtnt|mn|th&thcs)?)\s+/u.exec(
+    /^(?:tỉnh ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|tỉnh đoàn|huyện đoàn|thành đoàn|xã đoàn|trường (?:thpt|thcs|tiểu học|mầm non|th|ptdtbt|ptdtnt|mn|th&thcs)?)\s+/u.exec(
       small,
     );
   const from = Math.min(place, office?.[0].length ?? small.length);
@@ -101,6 +112,8 @@ function properCase(name: string): string {
   let result = head + titled(small.slice(from));
   for (const word of abbreviated)
     result = result.replace(new RegExp(`(?<!\\p{L})${word.replaceAll('&', '&')}(?!\\p{L})`, 'iu'), word);
+  for (const known of knownNames)
+    result = result.replace(new RegExp(`(?<!\\p{L})${known}(?!\\p{L})`, 'giu'), known);
   return result.charAt(0).toUpperCase() + result.slice(1);
 }
 
@@ -146,6 +159,7 @@ function isPlaceOf(last: string, text: string): boolean {
 
 function isLeft(text: string): boolean {
   if (isRule(text) || !isCapitals(text.replaceAll(/\([^)]*\)/g, ''))) return false;
+  if (/^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$/u.test(text)) return false;
   return !/CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|ĐẢNG CỘNG SẢN|^SỐ\s*:|^DỰ THẢO|^MẬT|^KHẨN|^[-–/]|\/|^HỎA TỐC|\d{3}/u.test(
     text,
   );

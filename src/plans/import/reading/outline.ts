@@ -1,7 +1,9 @@
 import { LISTED, type Mark, ordinalOf, RANK } from './marks.js';
 import type { Paragraph } from './paragraphs.js';
-import { isCapitals } from './spelling.js';
+import { isCapitals, isFinished } from './spelling.js';
+import { subjectOf } from './subject.js';
 import type { Table } from './table-rows.js';
+import { isClosing } from './titles.js';
 import type { Words } from './words.js';
 
 /** One unit of a document with what stands under it. */
@@ -61,7 +63,7 @@ function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
   if (mark === null) {
     if (isHigh(paragraph, open)) return open.filter(({ rank }) => rank < RANK.roman);
     const kept = open.filter((unit) => unit.mark === null || !LISTED.has(unit.mark.kind));
-    if (!paragraph.isHeading) return kept;
+    if (!paragraph.isHeading) return speaksAnew(paragraph) ? withoutSentences(kept) : kept;
     return withoutBareHeading(kept);
   }
   const same = open.findLastIndex((unit) => unit.mark?.kind === mark.kind);
@@ -73,6 +75,19 @@ function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
     if (LISTED.has(mark.kind) && paragraph.isHeading) return unit.rank < RANK.dash;
     return unit.rank < own || (unit.rank === own && unit.mark !== null);
   });
+}
+
+/** A paragraph that names somebody new, or closes the whole, goes on with no item before it. */
+function speaksAnew({ words: { text } }: Paragraph): boolean {
+  return isClosing(text) || subjectOf(text)?.form === 'sentence';
+}
+
+/** Without the items at the end that are sentences, not titles. */
+function withoutSentences(open: readonly Unit[]): Unit[] {
+  const last = open.findLastIndex(
+    ({ mark, words: { text } }) => mark === null || !isFinished(text) || /:$/u.test(text),
+  );
+  return open.slice(0, last + 1);
 }
 
 /** A title without a number that is a section of its own: in capitals, or where no numbered section is open. */

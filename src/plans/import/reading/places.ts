@@ -16,7 +16,7 @@ const words: Readonly<Record<string, string>> = {
 
 /** Places in one part of a file: "III (Nhiệm vụ cụ thể).1, gạch đầu dòng 2"; `within` is "Phụ lục II" or empty. */
 export function placesIn(root: Unit, within: string): Places {
-  const twice = numbersUsedTwice(root);
+  const twice = numberedTwice(root);
   const known = new Map<Unit, string>([[root, '']]);
   const placeOf = (unit: Unit): string => {
     const there = known.get(unit);
@@ -30,13 +30,13 @@ export function placesIn(root: Unit, within: string): Places {
   };
 }
 
-function under(unit: Unit, above: string, twice: ReadonlySet<string>): string {
+function under(unit: Unit, above: string, twice: ReadonlySet<Unit>): string {
   const { mark, parent } = unit;
   if (parent === null) return '';
   if (mark === null) return bare(unit, parent, above);
   if (LISTED.has(mark.kind)) return listed(unit, mark, above);
   const word = words[mark.kind];
-  const title = isHigh(mark) && twice.has(keyOf(mark)) ? ` (${shortTitle(unit)})` : '';
+  const title = twice.has(unit) ? ` (${shortTitle(unit)})` : '';
   if (mark.kind === 'article') return `${word} ${mark.number}${title}`;
   if (word !== undefined) return [above, `${word} ${mark.number}${title}`].filter(Boolean).join(', ');
   const [numbers = '', ...lists] = above === '' ? [] : above.split(/(?=, (?:gạch|dấu|đoạn|mục))/u);
@@ -78,21 +78,23 @@ function shortTitle(unit: Unit): string {
 }
 
 function isHigh({ kind }: Mark): boolean {
-  return kind === 'roman' || kind === 'capital' || kind === 'number' || kind === 'article';
+  return kind !== 'letter' && kind !== 'paren' && kind !== 'bracket' && !LISTED.has(kind);
 }
 
-function keyOf({ kind, number }: Mark): string {
-  return `${kind} ${number}`;
-}
-
-/** Numbers of the highest sections that are used more than once. */
-function numbersUsedTwice(root: Unit): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const { mark } of root.children) {
-    if (mark === null) continue;
-    if (seen.has(keyOf(mark))) twice.add(keyOf(mark));
-    seen.add(keyOf(mark));
-  }
+/** The sections whose number stands beside them a second time. */
+function numberedTwice(root: Unit): ReadonlySet<Unit> {
+  const twice = new Set<Unit>();
+  const look = (unit: Unit, depth: number): void => {
+    const seen = new Map<string, Unit>();
+    for (const child of unit.children) {
+      if (child.mark === null || !isHigh(child.mark)) continue;
+      const key = `${child.mark.kind} ${child.mark.number}`;
+      const before = seen.get(key);
+      if (before !== undefined) twice.add(before).add(child);
+      else seen.set(key, child);
+      if (depth < 2) look(child, depth + 1);
+    }
+  };
+  look(root, 0);
   return twice;
 }

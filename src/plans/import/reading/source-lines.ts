@@ -144,6 +144,8 @@ function footnotesReferredTo(source: string): ReadonlySet<string> {
     found.add(plainDigits(mark));
   for (const [, number] of source.matchAll(/(?<=\S)\[\^?(\d{1,3})\]/gu)) if (number) found.add(number);
   for (const [, number] of source.matchAll(/<sup>\s*(\d{1,3})\s*<\/sup>/gu)) if (number) found.add(number);
+  for (const [, number] of source.matchAll(/(?<=\p{Ll}{2}|\p{L}\p{Lu})(?<!km)(\d{1,2})(?=[\s,.;)])/gu))
+    found.add(`bare ${number}`);
   return found;
 }
 
@@ -157,7 +159,13 @@ function footnoteOf(raw: string, referred: ReadonlySet<string>): string | null {
   );
   if (certain !== null) return plainDigits(certain[1] ?? certain[2] ?? certain[3] ?? '');
   const number = /^(\d{1,2})(?:\s*\)\s*|\s+)(?=["“\p{Lu}])/u.exec(head)?.[1];
-  return number !== undefined && referred.has(number) ? number : null;
+  if (number === undefined) return null;
+  if (referred.has(number)) return number;
+  const isNote =
+    /^\d{1,2}\s+(?:Theo|Nghị quyết|Kế hoạch|Quyết định|Công văn|Chỉ thị|Gồm|Bao gồm|Thông tư|Nghị định|Kết luận|Chương trình|Hướng dẫn|Luật|Trong đó|Cụ thể|Tại)\s/u.test(
+      head,
+    );
+  return isNote && referred.has(`bare ${number}`) ? number : null;
 }
 
 function plainDigits(mark: string): string {

@@ -240,12 +240,24 @@ function placed(lines: readonly Words[], columns: readonly ColumnKind[], numbere
   const [best] = cheapest(rest.slice(0, 60), kinds);
   return [
     ...head,
-    ...kinds.map((_, column) => joinedOrNone(rest.filter((__, line) => best[line] === column))),
+    ...kinds.map((kind, column) =>
+      joinedCell(
+        rest.filter((_, line) => best[line] === column),
+        kind,
+      ),
+    ),
   ];
 }
 
-function joinedOrNone(lines: readonly Words[]): Words {
-  return lines.length === 0 ? NO_WORDS : joinedWords(lines);
+/** The lines of one cell; names of bodies on lines of their own stay apart. */
+function joinedCell(lines: readonly Words[], kind: ColumnKind): Words {
+  const [first, ...rest] = lines;
+  if (first === undefined) return NO_WORDS;
+  const isNames = kind === 'lead' || kind === 'cooperating';
+  return rest.reduce(
+    (cell, line) => joinedWords([cell, line], isNames && !beginsSmall(line.text) ? ';' : ' '),
+    first,
+  );
 }
 
 function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [columns: number[], cost: number] {

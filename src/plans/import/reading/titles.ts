@@ -35,6 +35,10 @@ export function titleKind(title: string): TitleKind {
   }
   if (/^(kinh phi|nguon kinh phi|du toan|che do)\b/.test(words)) return 'never';
   if (assigns.some((form) => form.test(words))) return 'assigns';
+  if (/\bphan cong (nhiem vu|thuc hien|trach nhiem|to chuc|cu the)/.test(words) && words.length < 110)
+    return 'assigns';
+  if (/\bto chuc thuc hien$/.test(words) && !/giai phap|muc tieu/.test(words) && words.length < 80)
+    return 'assigns';
   if (works) return 'open';
   return never.some((form) => form.test(words)) ? 'never' : 'open';
 }
