@@ -56,7 +56,7 @@ function rest(words: string, from: number): string[] {
 
 /** Collects the duties of a plan in the order of the document, and what a person should look at. */
 export class AssignedDuties {
-  readonly bodies: { to: Addressee; body: BodyDraft & { duties: DutyDraft[] } }[] = [];
+  private readonly bodies: { to: Addressee; body: BodyDraft & { duties: DutyDraft[] } }[] = [];
   readonly unsure: UnsureDraft[] = [];
 
   add(to: Addressee, words: Words, place: string, stated: Stated = {}): void {
@@ -81,6 +81,18 @@ export class AssignedDuties {
     this.bodyFor(to, place, duty.span).push(duty);
     for (const doubt of time.doubts) this.tell(doubt, place, duty.span);
     if (asksForMore(whole.text) && !/\d$/u.test(whole.text)) this.tell('cut-off', place, duty.span);
+  }
+
+  /** The bodies with their duties, as the document has them one after the other. */
+  inOrder(): BodyDraft[] {
+    const all = this.bodies.flatMap(({ body }) => body.duties.map((duty) => ({ body, duty })));
+    const found: { from: BodyDraft; body: BodyDraft & { duties: DutyDraft[] } }[] = [];
+    for (const { body, duty } of all.toSorted((one, other) => one.duty.span[0] - other.duty.span[0])) {
+      const last = found.at(-1);
+      if (last?.from === body) last.body.duties.push(duty);
+      else found.push({ from: body, body: { ...body, duties: [duty] } });
+    }
+    return found.map(({ body }) => body);
   }
 
   /** Notes a doubt; `name` stands in its text. */

@@ -1,14 +1,35 @@
 import { type Addressee, addressee, type AssignedDuties, namesIn, type Stated } from './assigned-duties.js';
 import { cooperatingIn, leadIn, roleIn } from './duty-words.js';
-import { type Label, labelsInside, labelsOf } from './labels.js';
+import {
+  hasLeadLabels,
+  inlineStated,
+  labelGroup,
+  type LabelLine,
+  leadInLabel,
+  tidyName,
+  withContents,
+  withoutLabels,
+} from './label-lines.js';
 import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
-import { folded, isFinished, plain } from './spelling.js';
+import { isFinished, plain } from './spelling.js';
 import { isLeadIn, type Subject, subjectOf } from './subject.js';
 import { addTableDuties } from './table-duties.js';
 import { timeSaid } from './time-words.js';
 import { asksEverybody, isClosing, titleKind } from './titles.js';
+import {
+  bodyHeadings,
+  followers,
+  followsList,
+  isForAll,
+  isGroupWord,
+  isTitled,
+  isTopic,
+  textsUnder,
+  unknownSubject,
+  wholeText,
+} from './unit-forms.js';
 import { joinedWords, partOf, spanOf, type Words } from './words.js';
 
 /** How the units under a title are read. */
@@ -265,201 +286,4 @@ export class Assignments {
       stack.push(...each.children.toReversed());
     }
   }
-}
-
-/** Somebody who is told to do something although no known name of a body begins so: "Hạt Kiểm lâm chủ trì ...". */
-function unknownSubject(unit: Unit): Subject | null {
-  const { words, mark, children, parent } = unit;
-  const { text } = words;
-  if (
-    /^(?:công tác|nội dung|việc|nhiệm vụ|kinh phí|trong|qua|kế hoạch|thời gian|hình thức|kết quả|đối với|về|tăng cường|đẩy mạnh|các nội dung|chủ trì|phối hợp|tham mưu|căn cứ)(?!\p{L})/u.test(
-      plain(text),
-    )
-  )
-    return null;
-  const start = { members: [], start: 0, isGiven: false };
-  const said =
-    /^(\p{Lu}[^.;:,()]{3,80}?)\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|chủ động|phối hợp với|tham mưu|căn cứ)(?!\p{L})/u.exec(
-      text,
-    );
-  if (said?.[1] !== undefined)
-    return {
-      ...start,
-      name: said[1],
-      end: said[1].length,
-      rest: said[1].length,
-      form: isLeadIn(text) ? 'lead-in' : 'sentence',
-    };
-  const beside =
-    parent?.children.filter((each) => each !== unit && subjectOf(each.words.text)?.form === 'heading')
-      .length ?? 0;
-  const isName =
-    /^(?:\p{Lu}[\p{L}&]*\s?(?:[\p{Ll}]+\s)?){2,}[^.;]*$/u.test(text) &&
-    text.length < 80 &&
-    (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2;
-  if (mark === null || children.length === 0 || beside < 2 || !isName) return null;
-  return {
-    ...start,
-    name: text.replace(/[\s:]+$/u, ''),
-    end: text.length,
-    rest: text.length,
-    form: 'heading',
-  };
-}
-
-interface LabelLine {
-  readonly unit: Unit;
-  readonly labels: readonly Label[];
-}
-
-/** The label lines that stand together from `index` on. */
-function labelGroup(children: readonly Unit[], index: number): LabelLine[] {
-  const group: LabelLine[] = [];
-  for (let at = index; at < children.length; at += 1) {
-    const unit = children[at];
-    if (unit === undefined || unit.table !== null) break;
-    const labels = labelsOf(unit.words).filter(({ value }) => value.text !== '');
-    if (labels.length === 0) break;
-    group.push({ unit, labels });
-  }
-  return group.some(({ labels }) =>
-    labels.some(({ kind }) => kind !== 'content' && kind !== 'other' && kind !== 'money'),
-  )
-    ? group
-    : [];
-}
-
-function hasLeadLabels(unit: Unit | undefined): boolean {
-  return (
-    unit?.children.some(
-      ({ words, table }) =>
-        table === null && labelsOf(words).some(({ kind, value }) => kind === 'lead' && value.text !== ''),
-    ) ?? false
-  );
-}
-
-/** Children that are bodies' names over duties. In a general part one alone is not enough to tell. */
-function bodyHeadings(unit: Unit, mode: Reading['mode']): ReadonlySet<Unit> {
-  const found = new Set<Unit>();
-  let titles = 0;
-  for (const child of unit.children) {
-    if (child.table !== null || child.words.text.length > 400) continue;
-    if (child.mark !== null && LISTED.has(child.mark.kind) && child.children.length === 0) continue;
-    if (child.children.length > 0) titles += 1;
-    const form = subjectOf(child.words.text)?.form;
-    if (form === 'heading' || (form === 'lead-in' && (mode === 'assign' || child.mark !== null)))
-      found.add(child);
-  }
-  return mode === 'general' && (found.size < 2 || found.size * 2 < titles) ? new Set() : found;
-}
-
-function isTitled(unit: Unit): boolean {
-  if (unit.mark !== null && LISTED.has(unit.mark.kind))
-    return unit.children.length > 0 && /:$/u.test(unit.words.text) && unit.words.text.length < 80;
-  if (unit.mark === null && unit.children.length === 0) return false;
-  return unit.words.text.length < 200 && !/[.;]$/u.test(unit.words.text);
-}
-
-/** A title over duties that names no body: "Về công tác tuyên truyền:". */
-function isTopic(unit: Unit): boolean {
-  if (unit.children.length === 0 || unit.words.text.length > 160) return false;
-  const { text } = unit.words;
-  if (/:$/u.test(text))
-    return (
-      /^(?:ve|cong tac|doi voi|linh vuc|trong|ve viec|nhiem vu|noi dung|giai phap|tuyen truyen) /.test(
-        `${folded(text)} `,
-      ) && text.length < 100
-    );
-  return !isFinished(text) && !LISTED.has(unit.mark?.kind ?? 'dash');
-}
-
-/** Whether plain units come after a lead-in that is itself a paragraph. */
-function followers(unit: Unit): number {
-  return unit.mark === null ? 0 : unit.children.length;
-}
-
-function followsList(unit: Unit): boolean {
-  const { parent } = unit;
-  if (parent === null) return false;
-  const index = parent.children.indexOf(unit);
-  return parent.children.slice(Math.max(0, index - 3), index).some(({ mark }) => mark !== null);
-}
-
-/** "chịu trách nhiệm thi hành Quyết định này": how every decision ends. */
-function isForAll(text: string): boolean {
-  return /(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị) này\s*[./]*$/u.test(
-    plain(text.slice(-60)),
-  );
-}
-
-function isGroupWord(name: string): boolean {
-  return /^(?:các nhiệm vụ|trách nhiệm)$/u.test(plain(name));
-}
-
-function wholeText(unit: Unit): Words {
-  const below = textsUnder(unit);
-  return below.length === 0 ? unit.words : joinedWords([unit.words, ...below], '\n');
-}
-
-/** The texts under a unit up to the first label line or table. */
-function textsUnder(unit: Unit): Words[] {
-  const found: Words[] = [];
-  for (const child of unit.children) {
-    if (child.table !== null || labelGroup([child], 0).length > 0) break;
-    if (isClosing(child.words.text) && child.mark === null) break;
-    found.push(child.words, ...textsUnder(child));
-  }
-  return found.filter(({ text }) => text !== '');
-}
-
-function withContents(words: Words, group: readonly LabelLine[]): Words {
-  const contents = [];
-  for (const { unit, labels } of group) {
-    if (labels[0]?.kind !== 'content') break;
-    contents.push(unit.words);
-  }
-  return joinedWords(
-    [words, ...contents].filter(({ text }) => text !== ''),
-    '\n',
-  );
-}
-
-/** Without "Đơn vị chủ trì: ..." at the end of the same paragraph. */
-function withoutLabels(words: Words): Words {
-  const first = labelsInside(words.text, 10)[0];
-  return first === undefined ? words : partOf(words, 0, first.start);
-}
-
-/** "... . Đơn vị chủ trì: Sở Nội vụ." in the same paragraph. */
-function leadInLabel(words: Words): { readonly name: string; readonly members: readonly string[] } | null {
-  const found = labelsInside(words.text, 10);
-  const index = found.findIndex(({ kind }) => kind === 'lead');
-  const label = found[index];
-  if (label === undefined) return null;
-  const value = words.text.slice(label.rest, found[index + 1]?.start ?? words.text.length);
-  const { members } = namesIn(value.replace(/[\s;.,()–-]+$/u, ''));
-  return members.length === 0
-    ? null
-    : { name: members.length === 1 ? (members[0] ?? '') : tidyName(value), members };
-}
-
-function inlineStated(words: Words): Stated {
-  const found = labelsInside(words.text, 10);
-  const valueOf = (kind: Label['kind']): string | null => {
-    const index = found.findIndex((each) => each.kind === kind);
-    const label = found[index];
-    return label === undefined
-      ? null
-      : words.text.slice(label.rest, found[index + 1]?.start ?? words.text.length);
-  };
-  const time = valueOf('time');
-  const cooperating = valueOf('cooperating');
-  return {
-    ...(time === null ? {} : { time: timeSaid(time, true) }),
-    ...(cooperating === null ? {} : { cooperating: namesIn(cooperating).members }),
-  };
-}
-
-function tidyName(name: string): string {
-  return name.replaceAll(/\s+/g, ' ').replace(/[\s.;]+$/u, '');
 }

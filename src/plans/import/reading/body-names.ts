@@ -28,6 +28,7 @@ const level =
  * where no body's name begins there. `anyCase`: the name may begin small, as after "giao".
  */
 export function bodiesAt(text: string, start = 0, anyCase = false): NamedBodies | null {
+  if (!beginsBody(text, start, anyCase)) return null;
   const window = text.slice(start, start + 700);
   const sought: Sought = { text: window, plain: plain(window), capitals: isCapitals(window.slice(0, 160)) };
   const found: [from: number, to: number][] = [];
@@ -55,7 +56,7 @@ export function bodiesAt(text: string, start = 0, anyCase = false): NamedBodies 
 
 /** Whether a body's name can begin there. */
 export function beginsBody(text: string, start = 0, anyCase = false): boolean {
-  const window = text.slice(start, start + 160);
+  const window = text.slice(start, start + 90);
   return headEnd({ text: window, plain: plain(window), capitals: isCapitals(window) }, 0, anyCase) !== null;
 }
 

@@ -59,8 +59,9 @@ export function labelKind(text: string): LabelKind | null {
 
 /** All labels of a line: "Chủ trì: Sở A; phối hợp: Sở B; thời gian: Quý I". Empty where it begins with none. */
 export function labelsOf(words: Words): Label[] {
-  const head = plain(words.text);
-  const first = patterns.find(([, pattern]) => pattern.test(head.slice(0, 70)));
+  const head = plain(words.text.slice(0, 70));
+  if (!head.includes(':')) return [];
+  const first = patterns.find(([, pattern]) => pattern.test(head));
   if (first === undefined) return [];
   const length = first[1].exec(head)?.[0].length ?? 0;
   const found = [{ kind: first[0], start: 0, rest: length }, ...labelsInside(words.text, length)];

@@ -1,3 +1,4 @@
+import { isLabel } from './labels.js';
 import { LISTED, type Mark, ordinalOf, RANK } from './marks.js';
 import type { Paragraph } from './paragraphs.js';
 import { isCapitals, isFinished } from './spelling.js';
@@ -79,7 +80,7 @@ function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
 
 /** A paragraph that names somebody new, or closes the whole, goes on with no item before it. */
 function speaksAnew({ words: { text } }: Paragraph): boolean {
-  return isClosing(text) || subjectOf(text)?.form === 'sentence';
+  return isClosing(text) || (!isLabel(text) && subjectOf(text)?.form === 'sentence');
 }
 
 /** Without the items at the end that are sentences, not titles. */

@@ -40,7 +40,6 @@ export function readPlan(source: string): PlanDraft {
   const own = first === undefined ? null : headFacts(first.part, source, preambleOf(first), written);
   const main = plan === undefined ? null : headFacts(plan.part, source, preambleOf(plan), written);
   const facts = factsOf(own, main);
-  const unsure = chosen.flatMap(({ duties }) => duties.unsure);
   for (const group of groups) {
     if (group === chosen || !group.some(hasDuties)) continue;
     const [other] = group;
@@ -52,14 +51,14 @@ export function readPlan(source: string): PlanDraft {
     basis: basisIn(basisText(chosen), facts.symbol),
     targets: chosen.flatMap(({ root, places }) => targetsIn(root, places)),
     bodies: chosen.flatMap(({ duties }) =>
-      duties.bodies.map(({ body }) => ({
+      duties.inOrder().map((body) => ({
         ...body,
         name: written.small(body.name),
         members: body.members.map((name) => written.small(name)),
       })),
     ),
-    unsure: [...unsure, ...chosen.flatMap(({ duties }) => duties.unsure)]
-      .filter((each, index, all) => all.indexOf(each) === index)
+    unsure: chosen
+      .flatMap(({ duties }) => duties.unsure)
       .toSorted((one, other) => one.span[0] - other.span[0]),
   };
 }
@@ -97,7 +96,7 @@ function annexName({ title }: DocumentPart): string {
 }
 
 function hasDuties({ duties }: ReadPart): boolean {
-  return duties.bodies.length > 0;
+  return duties.inOrder().length > 0;
 }
 
 function isPlan(group: readonly ReadPart[]): boolean {

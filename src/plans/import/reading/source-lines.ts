@@ -47,6 +47,12 @@ function cleanLine(raw: string, at: number, referred: ReadonlySet<string>): Omit
 
 /** The words of a piece of the source without emphasis, escapes and references to footnotes, in composed form. */
 export function cleanWords(raw: string, at: number): Words {
+  if (
+    !/[\p{M}<&\\[*_`~⁰¹²³⁴⁵⁶⁷⁸⁹\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u0000-\u001F\u007F]|[^\S ]|  |^\s*[#>]|[\uD800-\uDFFF]/u.test(
+      raw,
+    )
+  )
+    return asItIs(raw, at);
   const text: string[] = [];
   const from: number[] = [];
   const to: number[] = [];
@@ -81,6 +87,19 @@ export function cleanWords(raw: string, at: number): Words {
     offset = end;
   }
   return partOf({ text: text.join(''), from, to }, 0);
+}
+
+/** Words of a piece that needs no cleaning: most do not. */
+function asItIs(raw: string, at: number): Words {
+  const text = raw.trim();
+  const start = at + raw.indexOf(text);
+  const from: number[] = [];
+  const to: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    from.push(start + index);
+    to.push(start + index + 1);
+  }
+  return { text, from, to };
 }
 
 function cleanPiece(piece: string, before: string, after: string): string {

@@ -11,27 +11,50 @@ const oldStyle: Readonly<Record<string, string>> = Object.fromEntries(
 export function plain(text: string): string {
   const small = text.toLowerCase();
   const lowered = small.length === text.length ? small : text;
-  return lowered
-    .replaceAll(/(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => oldStyle[pair] ?? pair)
-    .replaceAll(/(?<!\p{L})quí(?!\p{L})/gu, 'quý')
-    .replaceAll(/(?<!\p{L})hàng(?= (?:ngày|tuần|tháng|quý|năm|kỳ)(?!\p{L}))/gu, 'hằng');
+  return lowered.replace(unusual, (found) => {
+    if (found === 'quí') return 'quý';
+    return found === 'hàng' ? 'hằng' : (oldStyle[found] ?? found);
+  });
 }
+
+const unusual =
+  /(?<!q)o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})|(?<!\p{L})quí(?!\p{L})|(?<!\p{L})hàng(?= (?:ngày|tuần|tháng|quý|năm|kỳ)(?!\p{L}))/gu;
 
 /** Without case, diacritics and punctuation: for comparing titles. */
 export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim();
+  let result = '';
+  let gap = false;
+  for (const each of text) {
+    const base = baseOf(each);
+    if (base === '') continue;
+    if (base === ' ') gap = result !== '';
+    else {
+      result += gap ? ` ${base}` : base;
+      gap = false;
+    }
+  }
+  return result;
+}
+
+const bases = new Map<string, string>();
+
+/** The plain small letter or digit of a character, a space for others, nothing for a mark. */
+function baseOf(character: string): string {
+  const known = bases.get(character);
+  if (known !== undefined) return known;
+  const [first = ''] = character.replace(/[đĐ]/u, 'd').normalize('NFD').toLowerCase();
+  const base = /^\p{M}/u.test(character) ? '' : /[a-z0-9]/.test(first) ? first : ' ';
+  if (bases.size < 1000) bases.set(character, base);
+  return base;
 }
 
 /** Whether there are letters and all of them are capitals, a few words such as "v/v" left aside. */
 export function isCapitals(text: string): boolean {
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
-  const big = text.match(/\p{Lu}/gu)?.length ?? 0;
+  // Most lines are settled by their first word.
+  if (/^[^\p{L}]{0,12}\p{Lu}?\p{Ll}{2}/u.test(text)) return false;
+  const head = text.slice(0, 400);
+  const small = head.match(/\p{Ll}/gu)?.length ?? 0;
+  const big = head.match(/\p{Lu}/gu)?.length ?? 0;
   return big >= 2 && small <= big * 0.06;
 }
 

@@ -264,12 +264,13 @@ function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [colum
   let states: [columns: number[], cost: number][] = [[[], 0]];
   for (const line of lines) {
     const next = new Map<number, [number[], number]>();
+    const cell = kindOf(line.text);
     for (const [columns, cost] of states) {
       const last = columns.at(-1) ?? -1;
       for (let column = Math.max(last, 0); column < kinds.length; column += 1) {
         const total =
           cost +
-          fits(line.text, kinds[column] ?? 'other') +
+          fits(cell, kinds[column] ?? 'other') +
           moves(line.text, last, column, kinds[column] ?? 'other');
         if (total < (next.get(column)?.[1] ?? Infinity)) next.set(column, [[...columns, column], total]);
       }
@@ -279,14 +280,17 @@ function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [colum
   return states.toSorted((one, other) => one[1] - other[1])[0] ?? [[], 0];
 }
 
-function fits(text: string, kind: ColumnKind): number {
+function kindOf(text: string): 'body' | 'time' | 'other' {
+  if (isOnlyTime(text)) return 'time';
   const bodies = bodiesAt(text, 0, true);
-  const isBody = bodies !== null && bodies.end >= text.length * 0.8;
-  const isTime = isOnlyTime(text);
-  if (kind === 'lead' || kind === 'cooperating') return isBody ? 0 : isTime ? 6 : 4;
-  if (kind === 'time') return isTime ? 0 : 6;
-  if (kind === 'content') return isTime || isBody ? 5 : 0;
-  return isBody || isTime ? 3 : 1;
+  return bodies !== null && bodies.end >= text.length * 0.8 ? 'body' : 'other';
+}
+
+function fits(cell: ReturnType<typeof kindOf>, kind: ColumnKind): number {
+  if (kind === 'lead' || kind === 'cooperating') return { body: 0, time: 6, other: 4 }[cell];
+  if (kind === 'time') return cell === 'time' ? 0 : 6;
+  if (kind === 'content') return cell === 'other' ? 0 : 5;
+  return cell === 'other' ? 1 : 3;
 }
 
 function moves(text: string, last: number, column: number, kind: ColumnKind): number {

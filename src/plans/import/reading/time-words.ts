@@ -227,6 +227,7 @@ function isNamed(words: string, start: number): boolean {
 
 function repetitions(words: string): Found[] {
   const found: Found[] = [];
+  if (!/tháng|quý|năm|lần|nhiệm kỳ|thường|liên tục|suốt|hằng/u.test(words)) return found;
   for (const [cadence, pattern] of periodic) {
     for (const match of words.matchAll(pattern)) {
       const end = match.index + match[0].length;
@@ -238,6 +239,7 @@ function repetitions(words: string): Found[] {
 }
 
 function firstOf(words: string, pattern: RegExp, cadence: Cadence): Found | null {
+  if (!/khi |định kỳ/u.test(words)) return null;
   for (const match of words.matchAll(pattern)) {
     return { start: match.index, end: match.index + match[0].trimEnd().length, cadence };
   }

@@ -27,6 +27,7 @@ const targets = /^(\d+ )?(cac )?(muc tieu|chi tieu)( |$)/;
 
 /** What a title announces. */
 export function titleKind(title: string): TitleKind {
+  if (title.length > 220) return 'open';
   const words = folded(title).replace(/^(\d+ |ve )/, '');
   if (words.length > 160) return 'open';
   const works = /\b(nhiem vu|giai phap|to chuc thuc hien|phan cong)\b/.test(words);
@@ -46,6 +47,12 @@ export function titleKind(title: string): TitleKind {
 /** Whether a paragraph ends a plan in general words: "Trên đây là Kế hoạch ...". */
 export function isClosing(text: string): boolean {
   if (
+    !/^(?:Trên|Trong|Kế|Chương|Quyết|Chỉ|Nghị|Hướng|Thông|Nhận|Quá|Nếu|Nơi)(?!\p{L})|(?:[Pp]hụ lục|[Bb]iểu|[Dd]anh mục|[Bb]ảng) /u.test(
+      text,
+    )
+  )
+    return false;
+  if (
     text.length < 200 &&
     /(theo|tai) (phu luc|bieu|danh muc|bang) (\w+ ){0,4}kem theo( \w+){0,3}$/.test(folded(text))
   )
@@ -57,6 +64,7 @@ export function isClosing(text: string): boolean {
 
 /** Whether a paragraph asks everybody to carry the plan out; at the end of the assignments it is no duty of its own. */
 export function asksEverybody(text: string): boolean {
+  if (!/^(?:Yêu|Đề|Căn|Nhận|Ban|Ủy|Uỷ|UBND)(?!\p{L})/u.test(text)) return false;
   return /^(yeu cau|de nghi|can cu|nhan duoc|ban thuong vu .* yeu cau|uy ban nhan dan .* yeu cau|ubnd .* yeu cau) /.test(
     folded(text.slice(0, 300)),
   );

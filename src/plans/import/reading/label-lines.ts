@@ -1,0 +1,90 @@
+import { namesIn, type Stated } from './assigned-duties.js';
+import { type Label, labelsInside, labelsOf } from './labels.js';
+import type { Unit } from './outline.js';
+import { timeSaid } from './time-words.js';
+import { joinedWords, partOf, type Words } from './words.js';
+
+export interface LabelLine {
+  readonly unit: Unit;
+  readonly labels: readonly Label[];
+}
+
+/** The label lines that stand together from `index` on. */
+export function labelGroup(children: readonly Unit[], index: number): LabelLine[] {
+  const group: LabelLine[] = [];
+  for (let at = index; at < children.length; at += 1) {
+    const unit = children[at];
+    if (unit === undefined || unit.table !== null) break;
+    const labels = labelsOf(unit.words).filter(({ value }) => value.text !== '');
+    if (labels.length === 0) break;
+    group.push({ unit, labels });
+  }
+  return group.some(({ labels }) =>
+    labels.some(({ kind }) => kind !== 'content' && kind !== 'other' && kind !== 'money'),
+  )
+    ? group
+    : [];
+}
+
+export function hasLeadLabels(unit: Unit | undefined): boolean {
+  return (
+    unit?.children.some(
+      ({ words, table }) =>
+        table === null && labelsOf(words).some(({ kind, value }) => kind === 'lead' && value.text !== ''),
+    ) ?? false
+  );
+}
+
+export function withContents(words: Words, group: readonly LabelLine[]): Words {
+  const contents = [];
+  for (const { unit, labels } of group) {
+    if (labels[0]?.kind !== 'content') break;
+    contents.push(unit.words);
+  }
+  return joinedWords(
+    [words, ...contents].filter(({ text }) => text !== ''),
+    '\n',
+  );
+}
+
+/** Without "Đơn vị chủ trì: ..." at the end of the same paragraph. */
+export function withoutLabels(words: Words): Words {
+  const first = labelsInside(words.text, 10)[0];
+  return first === undefined ? words : partOf(words, 0, first.start);
+}
+
+/** "... . Đơn vị chủ trì: Sở Nội vụ." in the same paragraph. */
+export function leadInLabel(
+  words: Words,
+): { readonly name: string; readonly members: readonly string[] } | null {
+  const found = labelsInside(words.text, 10);
+  const index = found.findIndex(({ kind }) => kind === 'lead');
+  const label = found[index];
+  if (label === undefined) return null;
+  const value = words.text.slice(label.rest, found[index + 1]?.start ?? words.text.length);
+  const { members } = namesIn(value.replace(/[\s;.,()–-]+$/u, ''));
+  return members.length === 0
+    ? null
+    : { name: members.length === 1 ? (members[0] ?? '') : tidyName(value), members };
+}
+
+export function inlineStated(words: Words): Stated {
+  const found = labelsInside(words.text, 10);
+  const valueOf = (kind: Label['kind']): string | null => {
+    const index = found.findIndex((each) => each.kind === kind);
+    const label = found[index];
+    return label === undefined
+      ? null
+      : words.text.slice(label.rest, found[index + 1]?.start ?? words.text.length);
+  };
+  const time = valueOf('time');
+  const cooperating = valueOf('cooperating');
+  return {
+    ...(time === null ? {} : { time: timeSaid(time, true) }),
+    ...(cooperating === null ? {} : { cooperating: namesIn(cooperating).members }),
+  };
+}
+
+export function tidyName(name: string): string {
+  return name.replaceAll(/\s+/g, ' ').replace(/[\s.;]+$/u, '');
+}

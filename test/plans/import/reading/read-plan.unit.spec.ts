@@ -1,0 +1,401 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import type { DutyDraft, PlanDraft } from '../../../../src/plans/import/reading/plan-draft.js';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+
+const source = (name: string): string => readFileSync(new URL(`documents/${name}`, import.meta.url), 'utf8');
+const read = (name: string): PlanDraft => readPlan(source(name));
+/** Each body with the number of its duties. */
+const counted = ({ bodies }: PlanDraft): string[] =>
+  bodies.map(({ name, duties }) => `${name}: ${duties.length}`);
+const duties = ({ bodies }: PlanDraft): DutyDraft[] => bodies.flatMap((body) => body.duties);
+function dutyAt(draft: PlanDraft, place: string): DutyDraft {
+  const found = duties(draft).find((duty) => duty.place === place);
+  if (found === undefined)
+    throw new Error(
+      `no duty at ${place}, only at ${duties(draft)
+        .map((duty) => duty.place)
+        .join(' | ')}`,
+    );
+  return found;
+}
+
+describe('a plan of a province, wrapped hard, with page numbers and a letterhead in two columns', () => {
+  const draft = read('tinh-nuoc-sach.txt');
+
+  it('says its symbol with a space inside, its day in words, its issuer in two lines and its title in two', () => {
+    expect(draft).toMatchObject({
+      symbol: '118/KH-UBND',
+      issuedOn: '2026-02-05',
+      issuer: 'Ủy ban nhân dân tỉnh Sông Lam',
+      type: 'Kế hoạch',
+      title: 'Cấp nước sạch cho vùng khó khăn trên địa bàn tỉnh giai đoạn 2026 - 2030',
+    });
+  });
+
+  it('rests on the documents of its preamble, of the State and of the Party', () => {
+    expect(draft.basis).toEqual([
+      { symbol: '45/QĐ-TTg', issuedOn: '2026-01-12', issuer: 'Thủ tướng Chính phủ' },
+      { symbol: '07-NQ/TU', issuedOn: '2025-12-20', issuer: 'Tỉnh ủy' },
+    ]);
+  });
+
+  it('gives duties in its assignments alone: not in purposes, solutions, funding or the reporting regime', () => {
+    expect(counted(draft)).toEqual([
+      'Sở Nông nghiệp và Môi trường: 5',
+      'Sở Văn hóa, Thể thao và Du lịch; Báo và phát thanh, truyền hình Sông Lam: 1',
+      'Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh, Bộ đội Biên phòng tỉnh: 1',
+      'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội tỉnh: 1',
+      'Ủy ban nhân dân các xã, phường, đặc khu: 3',
+    ]);
+    expect(draft.bodies[1]?.members).toEqual([
+      'Sở Văn hóa, Thể thao và Du lịch',
+      'Báo và phát thanh, truyền hình Sông Lam',
+    ]);
+  });
+
+  it('puts a duty together again across a page break', () => {
+    expect(dutyAt(draft, 'V.1.a')).toMatchObject({
+      text: 'Là cơ quan thường trực, chủ trì, phối hợp với Sở Xây dựng, Sở Tài chính và Ủy ban nhân dân các xã, phường xây dựng danh mục công trình, trình Ủy ban nhân dân tỉnh trước ngày 30/6/2026.',
+      role: 'lead',
+      cooperating: ['Sở Xây dựng', 'Sở Tài chính', 'Ủy ban nhân dân các xã, phường'],
+      cadence: 'once',
+      dueOn: '2026-06-30',
+      timePhrase: 'trước ngày 30/6/2026',
+    });
+  });
+
+  it('reads items under an item as its words', () => {
+    expect(dutyAt(draft, 'V.1.d').text).toBe(
+      'Chủ trì tham mưu tổ chức:\nHội nghị triển khai Kế hoạch;\nTập huấn cho đội ngũ vận hành.',
+    );
+  });
+
+  it.each([
+    ['V.1.b', 'half-yearly', null, 'định kỳ 6 tháng'],
+    ['V.1.c', 'quarterly', null, 'trước ngày 20 của tháng cuối quý'],
+    ['V.1.đ', 'once', '2028-12-31', 'hoàn thành trong Quý IV/2028'],
+    ['V.2', 'continuous', null, 'thường xuyên'],
+    ['V.3', 'conditional', null, 'khi có yêu cầu của Ủy ban nhân dân tỉnh'],
+    ['V.4', null, null, null],
+    ['V.5, gạch đầu dòng 1', 'once', '2026-03-31', 'hoàn thành trước ngày 31 tháng 3 năm 2026'],
+    ['V.5, gạch đầu dòng 2', 'monthly', null, 'hằng tháng'],
+    ['V.5, gạch đầu dòng 3', 'term', '2030-12-31', 'giai đoạn 2026-2030'],
+  ])('says when %s is to be done', (place, cadence, dueOn, timePhrase) => {
+    expect(dutyAt(draft, place)).toMatchObject({ cadence, dueOn, timePhrase });
+  });
+
+  it('has its targets with numbers and rhythm', () => {
+    expect(draft.targets.map(({ numbers, unit, every }) => ({ numbers, unit, every }))).toEqual([
+      { numbers: [85, 3, 5], unit: '%', every: 'year' },
+      { numbers: [100], unit: '%', every: null },
+      { numbers: [12_500], unit: 'm³', every: null },
+    ]);
+  });
+
+  it('tells of bodies that are named where nothing is assigned', () => {
+    const told = draft.unsure.filter(({ what }) => what === 'left-out').map(({ place }) => place);
+    expect(told).toEqual(['I.1, gạch đầu dòng 1', 'IV']);
+  });
+});
+
+describe('a decision of a ministry in Markdown with its plan and an annex', () => {
+  const draft = read('bo-van-hoa-doc.md');
+
+  it('gives symbol, day and issuer, the plan type and title', () => {
+    expect(draft).toMatchObject({
+      symbol: '312/QĐ-BVHĐ',
+      issuedOn: '2026-03-14',
+      issuer: 'Bộ Văn hóa đọc',
+      type: 'Kế hoạch',
+      title: 'Phát triển thư viện số năm 2026',
+    });
+    expect(draft.basis.map(({ symbol }) => symbol)).toEqual(['30/2025/NĐ-CP', '16/KH-BCĐCĐS']);
+  });
+
+  it('has the rows of the annex as duties, its group rows not, and no article that only orders its execution', () => {
+    expect(duties(draft).map(({ place }) => place)).toEqual([
+      'III.1',
+      'III.2',
+      'Phụ lục, dòng 1',
+      'Phụ lục, dòng 2',
+      'Phụ lục, dòng 3',
+      'Phụ lục, dòng 4',
+      'Phụ lục, dòng 5',
+    ]);
+    expect(draft.bodies[2]).toMatchObject({
+      name: 'Vụ Pháp chế',
+      duties: [
+        {
+          text: 'Xây dựng Thông tư về dữ liệu thư viện',
+          role: 'lead',
+          cooperating: ['Vụ Thư viện', 'Cục Chuyển đổi số'],
+          cadence: 'once',
+          dueOn: '2026-06-30',
+        },
+      ],
+    });
+    expect(dutyAt(draft, 'Phụ lục, dòng 3').cadence).toBe('continuous');
+    expect(dutyAt(draft, 'Phụ lục, dòng 4')).toMatchObject({
+      cooperating: ['Vụ Thư viện', 'Cục Di sản'],
+      cadence: 'term',
+      dueOn: '2030-12-31',
+    });
+    expect(dutyAt(draft, 'Phụ lục, dòng 5').dueOn).toBe('2026-12-31');
+  });
+});
+
+describe('a plan of a provincial Party committee', () => {
+  const draft = read('tinh-uy-thanh-nien.txt');
+
+  it('leaves a blank number and a blank day open', () => {
+    expect(draft).toMatchObject({ symbol: null, issuedOn: null, issuer: 'Tỉnh ủy Đồi Xanh' });
+    expect(draft.basis).toEqual([
+      { symbol: '42-CT/TW', issuedOn: '2025-03-24', issuer: 'Ban Bí thư' },
+      {
+        symbol: '804-CV/BTGDVTW',
+        issuedOn: '2025-06-02',
+        issuer: 'Ban Tuyên giáo và Dân vận Trung ương',
+      },
+    ]);
+  });
+
+  it('has letters in Vietnamese order, paragraphs, plus signs and stars as duties; lead-ins are none', () => {
+    expect(duties(draft).map(({ place }) => place)).toEqual([
+      ...['a', 'b', 'c', 'd', 'đ'].map((letter) => `C.1.${letter}`),
+      ...['C.2, đoạn 1', 'C.2, đoạn 2'],
+      ...['C.3, dấu cộng 1', 'C.3, dấu cộng 2', 'C.3, dấu cộng 3'],
+      ...['C.4, dấu sao 1', 'C.4, dấu sao 2'],
+      ...['D.1', 'D.2', 'D.3'],
+    ]);
+    expect(draft.bodies.find(({ name }) => name.startsWith('Đảng uỷ Uỷ ban'))?.members).toEqual([
+      'Đảng uỷ Uỷ ban nhân dân tỉnh',
+      'Đảng uỷ các cơ quan Đảng tỉnh',
+    ]);
+  });
+
+  it('reads "Quí III", "xong trước", "hàng năm" and days with a hyphen', () => {
+    expect(dutyAt(draft, 'C.1.a')).toMatchObject({ dueOn: '2026-09-30', role: 'lead' });
+    expect(dutyAt(draft, 'C.1.d')).toMatchObject({ cadence: 'yearly', role: 'cooperate' });
+    expect(dutyAt(draft, 'C.1.đ').dueOn).toBe('2026-12-15');
+    expect(dutyAt(draft, 'C.3, dấu cộng 3').cadence).toBe('conditional');
+    expect(dutyAt(draft, 'C.4, dấu sao 1').dueOn).toBe('2026-04-30');
+    expect(dutyAt(draft, 'C.4, dấu sao 2').cadence).toBe('quarterly');
+  });
+
+  it('knows the leader of "Giao ... chủ trì, phối hợp với ..."', () => {
+    expect(dutyAt(draft, 'D.2')).toMatchObject({
+      role: 'lead',
+      cooperating: ['Uỷ ban Kiểm tra Tỉnh uỷ'],
+    });
+  });
+});
+
+describe('a plan of a school', () => {
+  const draft = read('truong-an-toan.txt');
+
+  it('gives duties to its people and groups, also after a colon and in a table with one cell a line', () => {
+    expect(counted(draft)).toEqual([
+      'Ban Giám hiệu: 2',
+      'Tổng phụ trách Đội: 1',
+      'Giáo viên chủ nhiệm: 2',
+      'Giáo viên bộ môn: 1',
+      'Nhân viên y tế, bảo vệ: 2',
+      'Ban đại diện cha mẹ học sinh: 1',
+      'GVCN, học sinh: 1',
+      'TPT Đội, giáo viên Thể dục: 1',
+      'Ban Giám hiệu, bảo vệ: 1',
+    ]);
+    expect(dutyAt(draft, 'IV.4').text).toBe('lồng ghép nội dung an toàn vào bài dạy.');
+    expect(dutyAt(draft, 'V, dòng 2')).toMatchObject({
+      text: 'Ngoại khóa phòng chống đuối nước',
+      dueOn: '2025-10-31',
+    });
+  });
+
+  it('names the school, not the office over it', () => {
+    expect(draft).toMatchObject({ symbol: null, issuedOn: null, issuer: 'Trường THCS Bình Minh' });
+    expect(draft.basis[0]?.symbol).toBe('1215/SGD&ĐT-CTTT');
+  });
+});
+
+describe('tasks with label lines', () => {
+  const draft = read('so-chuyen-doi-so.txt');
+
+  it('belong to the body of the label; the words end before the labels', () => {
+    expect(dutyAt(draft, 'I.1')).toMatchObject({
+      text: 'Xây dựng kho dữ liệu mở của Sở.',
+      role: 'lead',
+      cooperating: ['Văn phòng Sở', 'Trung tâm Công nghệ thông tin'],
+      dueOn: '2026-09-30',
+      timePhrase: 'Quý I - Quý III/2026',
+    });
+    expect(dutyAt(draft, 'I.3')).toMatchObject({
+      text: 'Nâng cấp phần mềm quản lý đề tài.',
+      dueOn: '2026-07-01',
+    });
+    expect(counted(draft)).toEqual([
+      'Phòng Chuyển đổi số: 1',
+      'Trung tâm Công nghệ thông tin: 2',
+      'Phòng Quản lý Khoa học: 1',
+      'Thanh tra Sở: 1',
+      'Phòng Kế hoạch - Tài chính: 1',
+      'Văn phòng Sở: 2',
+    ]);
+  });
+
+  it('may be said in brackets', () => {
+    expect(dutyAt(draft, 'I.4')).toMatchObject({ role: 'lead', dueOn: '2026-11-30' });
+  });
+
+  it('stand beside headings without a number', () => {
+    expect(dutyAt(draft, 'II, mục “Văn phòng Sở”, đoạn 1')).toMatchObject({
+      cadence: 'monthly',
+      timePhrase: 'trước ngày 25 hàng tháng',
+    });
+  });
+
+  it('keep "&" in the symbol', () => {
+    expect(draft).toMatchObject({ symbol: '27/KH-SKH&CN', issuedOn: '2026-01-09' });
+  });
+});
+
+describe('a file with a letter and the plan that it sends', () => {
+  const draft = read('hai-van-ban.txt');
+
+  it('is read as the plan', () => {
+    expect(draft).toMatchObject({
+      symbol: '21-KH/ĐU',
+      issuedOn: '2026-04-01',
+      issuer: 'Đảng uỷ xã Suối Trong',
+      type: 'Kế hoạch',
+    });
+    expect(counted(draft)).toEqual([
+      'Uỷ ban Kiểm tra Đảng uỷ: 1',
+      'Văn phòng Đảng uỷ: 2',
+      'Các chi bộ trực thuộc: 1',
+    ]);
+  });
+});
+
+describe('an annex whose cells stand one on a line', () => {
+  const draft = read('phu-luc-o-mot-dong.txt');
+
+  it('has its rows told apart by their numbers, cells of several lines and empty ones too', () => {
+    expect(draft.bodies).toMatchObject([
+      {
+        name: 'Ban Tuyên giáo và Dân vận Huyện ủy',
+        duties: [{ cooperating: ['Văn phòng Huyện ủy', 'Ủy ban nhân dân huyện'], dueOn: '2026-03-31' }],
+      },
+      {
+        name: 'Trung tâm Chính trị huyện',
+        duties: [{ text: 'Biên soạn tài liệu hỏi - đáp; phát hành đến chi bộ', dueOn: '2026-06-30' }],
+      },
+      { name: 'Ủy ban Kiểm tra Huyện ủy', duties: [{ cooperating: [], cadence: 'continuous' }] },
+    ]);
+  });
+
+  it('is cited by its number; a sentence that only points to it is no duty', () => {
+    expect(duties(draft).map(({ place }) => place)).toEqual([1, 2, 3].map((row) => `Phụ lục 1, dòng ${row}`));
+    expect(draft.unsure.map(({ what }) => what)).toContain('closing-words');
+  });
+});
+
+describe('a decision in articles with a blank number', () => {
+  const draft = read('huyen-dieu.txt');
+
+  it('assigns in one article, under headings, lead-ins and sentences', () => {
+    expect(draft).toMatchObject({ symbol: null, issuedOn: null, type: 'Quyết định' });
+    expect(counted(draft)).toEqual([
+      'Phòng Nông nghiệp và Môi trường: 2',
+      'Hạt Kiểm lâm huyện: 1',
+      'Ủy ban nhân dân các xã ven biển: 1',
+      'Phòng Tài chính - Kế hoạch: 2',
+    ]);
+  });
+
+  it('leaves a footnote out of the sentence that it interrupts', () => {
+    expect(dutyAt(draft, 'Điều 3.1.b').text).toBe(
+      'Tuần tra rừng định kỳ hằng tháng; xử lý vi phạm theo thẩm quyền.',
+    );
+  });
+
+  it('takes "chi thường xuyên" for money, and tells of two dates', () => {
+    expect(dutyAt(draft, 'Điều 3.4, gạch đầu dòng 1').cadence).toBeNull();
+    expect(dutyAt(draft, 'Điều 3.4, gạch đầu dòng 2').dueOn).toBe('2026-12-31');
+  });
+});
+
+describe('a plan with two parts, section numbers used twice and headings in capitals', () => {
+  const draft = read('tinh-nhieu-muc.txt');
+
+  it('takes from general tasks only what says who leads', () => {
+    expect(dutyAt(draft, 'Phần I, II.1, gạch đầu dòng 1').role).toBe('lead');
+    expect(draft.bodies[1]?.name).toBe('Sở Khoa học và Công nghệ');
+    expect(duties(draft).filter(({ place }) => place.startsWith('Phần I, '))).toHaveLength(2);
+  });
+
+  it('knows one body with "và Hội đồng nhân dân" in its name, bodies of no known kind, single bodies under a group', () => {
+    const names = draft.bodies.map(({ name }) => name);
+    expect(names).toContain('Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh');
+    expect(names).toContain('Viễn thông Rừng Vàng, Agribank Chi nhánh tỉnh');
+    expect(names).toContain('Sở Xây dựng');
+    expect(draft.bodies.find(({ name }) => name === 'Sở Y tế')?.duties).toHaveLength(2);
+    expect(draft.bodies.find(({ name }) => name.startsWith('Trung tâm Phục vụ'))?.members).toEqual([
+      'Trung tâm Phục vụ hành chính công tỉnh',
+      'Trung tâm Xúc tiến đầu tư, thương mại và du lịch',
+    ]);
+  });
+
+  it('tells sections of the same number apart by their titles', () => {
+    expect(dutyAt(draft, 'Phần II, II (Kiểm tra, giám sát).1').text).toContain('đột xuất');
+  });
+});
+
+describe('a table of a pasted text, and a plan of bare paragraphs', () => {
+  it('reads columns between tabs; a cell left empty is that of the row above, and said', () => {
+    const draft = read('doan-bang-tab.txt');
+    expect(draft.symbol).toBe('44-KH/TĐTN-BTG');
+    expect(dutyAt(draft, 'II, dòng 1')).toMatchObject({ dueOn: '2026-02-10', role: 'lead' });
+    expect(draft.unsure).toContainEqual(
+      expect.objectContaining({ what: 'body-from-above', place: 'II, dòng 3' }),
+    );
+    expect(duties(draft)).toHaveLength(6);
+  });
+
+  it('gives paragraphs to the heading without a number over them', () => {
+    const draft = read('dang-uy-xa-khong-so.txt');
+    expect(counted(draft)).toEqual([
+      'Ban Xây dựng Đảng: 2',
+      'Uỷ ban Mặt trận Tổ quốc Việt Nam phường và các tổ chức chính trị - xã hội: 1',
+      'Chi bộ khu phố: 2',
+      'Đồng chí Phó Bí thư Thường trực Đảng uỷ phụ trách: 1',
+    ]);
+    expect(draft.bodies[1]?.duties[0]?.text).toBe(
+      'Nắm tình hình tư tưởng nhân dân, kịp thời phản ánh với Đảng uỷ.',
+    );
+    expect(draft.basis[0]).toMatchObject({ symbol: '18-KL/TU', issuedOn: '2026-01-05' });
+  });
+
+  it('reads bold headings over stars, without the marks of Markdown, footnotes and funding', () => {
+    const draft = read('xa-nong-thon-moi.md');
+    expect(counted(draft)).toEqual([
+      'Phòng Kinh tế: 2',
+      'Phòng Văn hóa - Xã hội: 1',
+      'Trưởng các thôn, tổ trưởng tổ dân phố: 1',
+      'Ủy ban MTTQ Việt Nam xã: 1',
+    ]);
+    expect(draft.bodies[0]?.duties[0]?.text).toBe(
+      'Chủ trì tham mưu kế hoạch phát triển sản phẩm OCOP; hướng dẫn các thôn lập hồ sơ.',
+    );
+  });
+});
+
+describe('a text that is no plan', () => {
+  it.each(['', '   \n\n', 'Xin chào.', '| | |\n|---|', 'Điều', '1.', '-', 'KẾ HOẠCH'])(
+    'gives no duty: %j',
+    (text) => {
+      expect(readPlan(text)).toMatchObject({ bodies: [], targets: [], basis: [], symbol: null });
+    },
+  );
+});
