@@ -28,7 +28,7 @@ export function addressee(
   role: DutyDraft['role'] = null,
 ): Addressee {
   return {
-    name: tidy(name),
+    name: big(tidy(name)),
     members: members.length > 1 ? members.map(tidy) : [],
     role,
     cooperating: [],
@@ -125,6 +125,10 @@ function withoutEnd(words: Words): Words {
   const mark = /\.?\s*\/\s*\.?\s*$/u.exec(words.text);
   if (mark === null || !/\.\s*\/|\/\s*\./u.test(mark[0])) return words;
   return partOf(words, 0, mark.index + (mark[0].startsWith('.') ? 1 : 0));
+}
+
+function big(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function tidy(name: string): string {

@@ -24,8 +24,10 @@ import {
   followsList,
   isForAll,
   isGroupWord,
+  isOneOf,
   isTitled,
   isTopic,
+  speaksToAnother,
   textsUnder,
   unknownSubject,
   wholeText,
@@ -130,13 +132,12 @@ export class Assignments {
     }
     if (isLeadIn(text) && unit.mark === null) return;
     if (isTopic(unit)) return this.readUnder(unit, reading);
-    if (subject !== null && unit.mark === null && followsList(unit) && subject.form === 'sentence') {
+    if (subject !== null && unit.mark === null && speaksToAnother(unit, subject, to.name)) {
       if (asksEverybody(text) || isForAll(text))
         return this.duties.tell('closing-words', place, spanOf(unit.words));
       return this.withoutBody(unit, { ...reading, to: null }, subject);
     }
-    if (subject?.form === 'colon' && /^(?:các|những)\s/u.test(plain(to.name)))
-      return this.addressed(unit, subject, reading, place);
+    if (subject !== null && isOneOf(subject, to)) return this.addressed(unit, subject, reading, place);
     this.add(to, unit, place);
     if (subject !== null && plain(subject.name) !== plain(to.name)) {
       this.duties.tell('other-body', place, spanOf(unit.words), subject.name);

@@ -129,14 +129,11 @@ function nextWord(sought: Sought, end: number, isGroup: boolean, first: boolean)
   const isBreak = /[,–&-]/u.test(gap);
   const joint = /^(?:và|cùng)\s+/u.exec(plain.slice(at, at + 12))?.[0] ?? '';
   if (joint !== '') {
-    if (headEnd(sought, at + joint.length, true) !== null) return null;
+    if (headEnd(sought, at + joint.length, true) !== null && !isField(sought, at + joint.length)) return null;
     if (!goesOnAfter(sought, at + joint.length, isGroup)) return null;
     at += joint.length;
   } else if (isBreak) {
-    if (
-      headEnd(sought, at, true) !== null &&
-      !(isGroup && isNoun(plain, at) && !/^các |^những /u.test(plain.slice(at, at + 6)))
-    )
+    if (headEnd(sought, at, true) !== null && !(isGroup && isNoun(plain, at) && !isNameOfItsOwn(sought, at)))
       return null;
     if (
       !goesOnAfter(sought, at, isGroup) &&
@@ -160,7 +157,9 @@ function nextWord(sought: Sought, end: number, isGroup: boolean, first: boolean)
     const named = NAMED_VERB.exec(plain)?.[0];
     if (
       named !== undefined &&
-      (/^(?:được|có )/u.test(named) || (first && !isGroup) || afterNamedHead(plain, end))
+      (/^(?:được|có )/u.test(named) ||
+        (first && !isGroup && isKindOfBody(plain, end)) ||
+        afterNamedHead(plain, end))
     ) {
       return { at, end: at + named.length, isLevel: true };
     }
@@ -168,6 +167,13 @@ function nextWord(sought: Sought, end: number, isGroup: boolean, first: boolean)
     if (PREDICATE.test(plain) && !isModifier(plain, at)) return null;
   }
   return { at, end: at + word.length, isLevel: level.test(plain.slice(at, at + word.length)) };
+}
+
+/** Names that go on with what the body does: "Ban quản lý", "Tổ giúp việc". */
+function isKindOfBody(plain: string, end: number): boolean {
+  return /(?:ban|tổ|bộ phận|trung tâm|cơ quan|phòng|hội đồng|đội|cơ sở|ủy ban|văn phòng|cục|vụ|nhóm|đoàn|nhân viên|cán bộ|công chức)$/u.test(
+    plain.slice(Math.max(0, end - 12), end),
+  );
 }
 
 /** "cơ quan tham mưu", "đơn vị quản lý": the verb right after says what kind it is. */
@@ -183,13 +189,34 @@ function quoted(rest: string, at: number): Step | null {
   return length === undefined ? null : { at, end: at + length, isLevel: true };
 }
 
+/** "Cán bộ" in "Cục Nhà giáo và Cán bộ quản lý giáo dục" is a field of the body, no other body. */
+function isField({ text, plain }: Sought, at: number): boolean {
+  return (
+    /^\p{Lu}/u.test(text.slice(at, at + 1)) &&
+    /^(?:cán bộ|công chức|học sinh|sinh viên|doanh nghiệp|địa phương|bảo vệ|thư viện|hợp tác xã|quỹ|y tế|khu|viễn thông|bảo tàng|kiểm lâm|khoa)(?!\p{L})/u.test(
+      plain.slice(at, at + 14),
+    ) &&
+    /(?:^|[\s,])(?:sở|vụ|cục|phòng|ban|bộ|chi cục|trung tâm|viện|tổng cục|hội|hiệp hội)\s[^,;]*$/u.test(
+      plain.slice(0, at),
+    )
+  );
+}
+
+/** "Văn phòng Bộ" after "các Vụ, Cục," is a name; "Ban" after "các Sở," is not. */
+function isNameOfItsOwn({ text, plain }: Sought, at: number): boolean {
+  if (/^(?:các|những) /u.test(plain.slice(at, at + 6))) return true;
+  GROUP_NOUN.lastIndex = at;
+  const end = at + (GROUP_NOUN.exec(plain)?.[0].length ?? 0);
+  return /^\p{Lu}/u.test(text.slice(at, at + 1)) && /^\s+\p{Lu}/u.test(text.slice(end, end + 3));
+}
+
 function isNoun(plain: string, at: number): boolean {
   GROUP_NOUN.lastIndex = at;
   return GROUP_NOUN.test(plain);
 }
 
 function isModifier(plain: string, at: number): boolean {
-  return /^(?:trên địa bàn|cùng cấp|theo ngành|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|dự án|khu|giáo dục))/u.test(
+  return /^(?:trên địa bàn|cùng cấp|theo ngành|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách (?:chuyên môn|công tác|khối|cơ sở|lĩnh vực|ngoài giờ|hoạt động|nề nếp)|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|dự án|khu|giáo dục))/u.test(
     plain.slice(at, at + 30),
   );
 }

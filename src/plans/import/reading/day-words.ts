@@ -33,6 +33,7 @@ const periods =
   /(?:giai đoạn|từ năm|trong các năm|các năm|thời kỳ|năm)\s+(20\d\d)\s*(?:-|–|đến(?: hết)?(?: năm)?|và)\s*(?:năm\s+)?(20\d\d)/gu;
 const years =
   /(?:đến\s+)?(?:trong|hết|cuối|đến|xong|trước|ngay trong|thực hiện|hoàn thành|vào|kết thúc)\s+(?:năm|31\/12|cuối năm|hết năm)\s+(20\d\d)(?!\s*(?:-|–)\s*20)/gu;
+const monthOfYear = /(?<![\d/.-])(\d{1,2})\s?\/\s?(20\d\d)(?!\d)/gu;
 const bareYear = /(?<![\d/.-])(?:năm\s+)?(20\d\d)(?![\d/-])/gu;
 const values: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
@@ -64,6 +65,12 @@ export function namedTimes(plain: string, anyYear: boolean): NamedTime[] {
     ),
   );
   add(matches(plain, years, ([, in_]) => ['year', endOf(in_, 12)]));
+  if (anyYear)
+    add(
+      matches(plain, monthOfYear, ([, month, in_]) =>
+        Number(month) <= 12 ? ['month', endOf(in_, Number(month))] : null,
+      ),
+    );
   if (anyYear) add(matches(plain, bareYear, ([, in_]) => ['year', endOf(in_, 12)]));
   return found.toSorted((one, other) => one.start - other.start);
 }

@@ -111,7 +111,7 @@ class Parts {
     if (isRule(line.text)) return true;
     const before = part.title.at(-1);
     if (/^\(?\s*(?:Ban hành kèm|Kèm theo|Đính kèm)/u.test(line.text)) {
-      if (part.kind === 'document' && part.head.length === 0) part.kind = 'attached';
+      if (part.kind === 'document' && this.found.length > 1) part.kind = 'attached';
       return true;
     }
     if (/^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:$/u.test(line.text) || isMarked(line)) return false;
@@ -289,10 +289,11 @@ function isStartOfBody(line: SourceLine): boolean {
 }
 
 function goesOnTitle(title: readonly SourceLine[], before: SourceLine, line: SourceLine): boolean {
+  if (asksForMore(before.text) && !isMarked(line)) return true;
   const isLoud = isCapitals(before.text);
   if (isLoud) return isCapitals(line.text) && subjectOf(line.text)?.form !== 'heading';
   if (isCapitals(line.text)) return false;
-  if (beginsSmall(line.text) || asksForMore(before.text)) return true;
+  if (beginsSmall(line.text)) return true;
   if (preamble.test(line.text)) return false;
   if (title.length > 6 || isFinished(line.text)) return false;
   if (line.afterBlank) return line.text.length < 100;

@@ -21,10 +21,17 @@ export function headFacts(part: DocumentPart, source: string, preamble: string, 
   return {
     symbol: ownSymbol(all) ?? ownSymbol(part.head.map(({ text }) => text).join(' ')),
     issuedOn: issueDay(part.head.map(({ text }) => text).join(' ')),
-    issuer: letterheadIssuer(head, written) ?? preambleIssuer(preamble),
+    issuer: issuerOf(letterheadIssuer(head, written), preambleIssuer(preamble)),
     type: part.type,
     title: titleOf(part.title),
   };
+}
+
+/** The letterhead's, unless it only says "Ban Thường vụ" and the first sentence says whose. */
+function issuerOf(letterhead: string | null, preamble: string | null): string | null {
+  const isShort =
+    letterhead !== null && /^(?:ban thường vụ|ban chấp hành|thường trực|văn phòng)$/u.test(plain(letterhead));
+  return isShort ? (preamble ?? letterhead) : (letterhead ?? preamble);
 }
 
 /** Writes a name in capitals as the document writes it elsewhere. */
@@ -160,7 +167,7 @@ function isPlaceOf(last: string, text: string): boolean {
 function isLeft(text: string): boolean {
   if (isRule(text) || !isCapitals(text.replaceAll(/\([^)]*\)/g, ''))) return false;
   if (/^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$/u.test(text)) return false;
-  return !/CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|ĐẢNG CỘNG SẢN|^SỐ\s*:|^DỰ THẢO|^MẬT|^KHẨN|^[-–/]|\/|^HỎA TỐC|\d{3}/u.test(
+  return !/CỘNG H(?:ÒA|OÀ)|^CHỦ NGHĨA VIỆT NAM|ĐỘC LẬP|ĐẢNG CỘNG SẢN|^SỐ\s*:|^DỰ THẢO|^MẬT|^KHẨN|^[-–/]|\/|^HỎA TỐC|\d{3}/u.test(
     text,
   );
 }

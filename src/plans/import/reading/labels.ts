@@ -18,10 +18,7 @@ const forms: readonly (readonly [LabelKind, string])[] = [
     'lead',
     `(?:${who}(?:,? ?${who})? )?(?:được giao )?(?:chủ trì|chịu trách nhiệm(?: chính| thực hiện)?|đầu mối|phụ trách(?: chính)?|thực hiện(?: chính)?|tham mưu|chủ trì thực hiện|chủ trì tham mưu)(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|giao thực hiện|phụ trách`,
   ],
-  [
-    'time',
-    '(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|hạn)(?: thực hiện| hoàn thành| triển khai| tổ chức| dự kiến| trình| báo cáo| cụ thể)*(?: dự kiến)?|hoàn thành',
-  ],
+  ['time', '(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|hạn)(?: \\p{L}+){0,6}|hoàn thành'],
   ['product', '(?:sản phẩm|kết quả|đầu ra)(?: dự kiến| đầu ra| hoàn thành| đạt được| thực hiện| cần đạt)*'],
   ['money', '(?:nguồn )?(?:kinh phí|vốn)(?: thực hiện| dự kiến)?|dự toán'],
   [
@@ -30,7 +27,7 @@ const forms: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     'other',
-    '(?:địa điểm|thành phần|đối tượng|số lượng|ghi chú|chỉ đạo|lãnh đạo chỉ đạo|quy mô|phạm vi)(?: tham gia| thực hiện| tham dự| phụ trách)*',
+    '(?:cấp|cơ quan|đơn vị|thẩm quyền) (?:trình|ban hành|phê duyệt|thẩm định|quyết định)(?: \\p{L}+){0,3}|(?:địa điểm|thành phần|đối tượng|số lượng|ghi chú|chỉ đạo|lãnh đạo chỉ đạo|quy mô|phạm vi)(?: tham gia| thực hiện| tham dự| phụ trách)*',
   ],
 ];
 const patterns = forms.map(

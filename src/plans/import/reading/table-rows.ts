@@ -25,7 +25,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['cooperating', /phoi hop(?!.*chu tri)/],
   [
     'time',
-    /^(thoi gian|thoi han|tien do|han |ky han|moc thoi gian|thoi diem|lo trinh|hoan thanh|ngay hoan thanh|du kien hoan thanh)/,
+    /^((thang|tuan|ngay thang|thang nam)( thuc hien)?$|thoi gian|thoi han|tien do|han |ky han|moc thoi gian|thoi diem|lo trinh|hoan thanh|ngay hoan thanh|du kien hoan thanh)/,
   ],
   ['product', /^(san pham|ket qua|dau ra|hinh thuc van ban|du kien san pham|yeu cau san pham)/],
   [
@@ -35,7 +35,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['lead', /(chu tri|thuc hien|phu trach|chiu trach nhiem|dau moi|tham muu|phan cong|don vi|co quan)/],
   [
     'content',
-    /^(noi dung|nhiem vu|cong viec|ten |hoat dong|cac nhiem vu|danh muc|dau viec|nhom nhiem vu|de an|viec|chi tieu|muc tieu)/,
+    /^(noi dung|nhiem vu|cong viec|ten |hoat dong|cac nhiem vu|danh muc|dau viec|nhom nhiem vu|de an|chuong trinh|hang muc|van ban|viec|chi tieu|muc tieu)/,
   ],
 ];
 
@@ -175,7 +175,7 @@ export function findCellTable(
     } else if (row !== undefined) row.push(line);
   }
   const rows = rowsOf(
-    body.map((row) => placed(row, columns, numbered)),
+    body.flatMap((row) => unnumbered(row, width, numbered)).map((row) => placed(row, columns, numbered)),
     numbered ? columns : columns.filter((kind) => kind !== 'number'),
   );
   const words = joinedWords(lines.slice(start, end));
@@ -228,6 +228,17 @@ function endsTable(text: string): boolean {
       text,
     ) || /\.\/\.$/u.test(text)
   );
+}
+
+/** Rows without numbers after "I" and the title of their group: as many lines each as there are columns. */
+function unnumbered(row: readonly Words[], width: number, numbered: boolean): Words[][] {
+  const [first, title, ...rest] = row;
+  const isGroup =
+    /^[IVXA-HĐ]+[.)]?$/u.test(first?.text ?? '') && rest.length >= width && rest.length % width === 0;
+  if (!numbered || !isGroup || first === undefined || title === undefined) return [[...row]];
+  const rows: Words[][] = [[first, title]];
+  for (let at = 0; at < rest.length; at += width) rows.push([NO_WORDS, ...rest.slice(at, at + width)]);
+  return rows;
 }
 
 /** The lines of one row under its columns: the cheapest way that keeps their order. */

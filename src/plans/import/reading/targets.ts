@@ -47,7 +47,7 @@ function targetOf(unit: Unit, within: 'targets' | 'general-targets', places: Pla
     span: spanOf(words),
     numbers,
     unit: counted,
-    by: byWhen(words.text),
+    by: byWhen(words.text) ?? byTitles(unit),
     every: howOften(words.text),
   };
 }
@@ -112,6 +112,16 @@ function byWhen(text: string): string | null {
   if (said === undefined) return null;
   const day = namedTimes(said, false)[0]?.lastDay;
   return day ?? said;
+}
+
+/** "Phấn đấu đến năm 2028:" over the items. */
+function byTitles({ parent }: Unit): string | null {
+  for (let above = parent; above !== null; above = above.parent) {
+    if (titleKind(above.words.text) !== 'open') return null;
+    const by = byWhen(above.words.text);
+    if (by !== null) return by;
+  }
+  return null;
 }
 
 function howOften(text: string): TargetDraft['every'] {

@@ -66,11 +66,11 @@ export function timeSaid(text: string, isTime = false): TimeSaid {
   const repeated = repetitions(words);
   const again = repeated.filter(({ cadence }) => cadence !== 'continuous');
   const dayOfPeriod = again.find(({ cadence }) => cadence !== 'term');
-  if (
-    dayOfPeriod !== undefined &&
-    !(days.some(({ lastDay }) => lastDay !== null) && !isTime && repeated.length === 0)
-  ) {
-    return repeatedTime(text, words, again, days);
+  if (dayOfPeriod !== undefined) {
+    const dated = days.find(({ lastDay, kind }) => lastDay !== null && kind !== 'year' && kind !== 'period');
+    if (dated === undefined || dated.start > dayOfPeriod.start) return repeatedTime(text, words, again, days);
+    const time = datedTime(text, words, days, isTime);
+    return { ...time, doubts: [...time.doubts, 'several-cadences'] };
   }
   if (days.length > 0) return datedTime(text, words, days, isTime);
   const term = again[0];
@@ -107,7 +107,9 @@ function repeatedTime(
   const shortest =
     again.toSorted((one, other) => order.indexOf(one.cadence) - order.indexOf(other.cadence))[0] ?? again[0];
   if (shortest === undefined) return NO_TIME;
-  const near = days.filter(({ start, end }) => start - shortest.end < 12 && shortest.start - end < 24);
+  const near = days.filter(
+    ({ start, end, lastDay }) => lastDay === null && start - shortest.end < 12 && shortest.start - end < 24,
+  );
   const isTwice =
     shortest.cadence === 'yearly' &&
     near.length === 2 &&
@@ -165,8 +167,7 @@ function datedTime(text: string, words: string, days: readonly NamedTime[], isTi
 function isRange(words: string, first: NamedTime, last: NamedTime): boolean {
   return (
     first !== last &&
-    last.start - first.end < 16 &&
-    /^\s*(?:-|–|đến|và|,)/u.test(words.slice(first.end, last.start))
+    /^\s*(?:-|–|đến|và|,)\s*(?:hết\s+)?(?:ngày|tháng|quý|năm)?\s*$/u.test(words.slice(first.end, last.start))
   );
 }
 

@@ -119,3 +119,21 @@ export function textsUnder(unit: Unit): Words[] {
   }
   return found.filter(({ text }) => text !== '');
 }
+
+/** Whether an item under a heading of several bodies speaks to one of them: "GVCN: ..." under "GVCN và giáo viên bộ môn". */
+export function isOneOf(
+  subject: Subject,
+  to: { readonly name: string; readonly members: readonly string[] },
+): boolean {
+  if (subject.form === 'heading') return false;
+  if (subject.form === 'colon' && /^(?:các|những)\s/u.test(plain(to.name))) return true;
+  const all = to.members.map(plain);
+  return all.length > 1 && subject.members.every((name) => all.includes(plain(name)));
+}
+
+/** Whether a paragraph under a body's heading begins anew with another body: after a list, or where headings have no numbers. */
+export function speaksToAnother(unit: Unit, subject: Subject, heading: string): boolean {
+  if (subject.form !== 'sentence' && subject.form !== 'colon') return false;
+  const isBare = unit.parent?.mark === null && plain(subject.name) !== plain(heading);
+  return isBare || (followsList(unit) && subject.form === 'sentence');
+}

@@ -200,7 +200,8 @@ describe('a plan of a school', () => {
       'Tổng phụ trách Đội: 1',
       'Giáo viên chủ nhiệm: 2',
       'Giáo viên bộ môn: 1',
-      'Nhân viên y tế, bảo vệ: 2',
+      'Nhân viên y tế: 1',
+      'Nhân viên y tế, bảo vệ: 1',
       'Ban đại diện cha mẹ học sinh: 1',
       'GVCN, học sinh: 1',
       'TPT Đội, giáo viên Thể dục: 1',
@@ -369,7 +370,7 @@ describe('a table of a pasted text, and a plan of bare paragraphs', () => {
       'Ban Xây dựng Đảng: 2',
       'Uỷ ban Mặt trận Tổ quốc Việt Nam phường và các tổ chức chính trị - xã hội: 1',
       'Chi bộ khu phố: 2',
-      'Đồng chí Phó Bí thư Thường trực Đảng uỷ phụ trách: 1',
+      'Đồng chí Phó Bí thư Thường trực Đảng uỷ: 1',
     ]);
     expect(draft.bodies[1]?.duties[0]?.text).toBe(
       'Nắm tình hình tư tưởng nhân dân, kịp thời phản ánh với Đảng uỷ.',
