@@ -17,13 +17,14 @@ import { isFinished, plain } from './spelling.js';
 import { isLeadIn, type Subject, subjectOf } from './subject.js';
 import { addTableDuties } from './table-duties.js';
 import { timeSaid } from './time-words.js';
-import { asksEverybody, isClosing, titleKind } from './titles.js';
+import { asksEverybody, isClosing, isUnassigned, titleKind } from './titles.js';
 import {
   bodyHeadings,
   followers,
   followsList,
   isForAll,
   isGroupWord,
+  isMember,
   isOneOf,
   isTitled,
   isTopic,
@@ -148,6 +149,9 @@ export class Assignments {
   private withoutBody(unit: Unit, reading: Reading, subject: Subject | null): void {
     const { text } = unit.words;
     const place = this.places.placeOf(unit);
+    if (isUnassigned(text) || isMember(text)) {
+      return this.duties.tell('left-out', place, spanOf(unit.words));
+    }
     if (
       isClosing(text) ||
       isForAll(text) ||
@@ -204,7 +208,7 @@ export class Assignments {
   /** An item that is a duty itself and has items under it: these are duties too where the item is a whole sentence. */
   private withItems(unit: Unit, words: Words, to: Addressee, place: string, rest = 0): void {
     const role = roleIn(words.text, words === unit.words ? rest : 0);
-    const whole = !/:$/u.test(words.text);
+    const whole = !words.text.endsWith(':');
     const items = unit.children.filter(({ table }) => table === null);
     if (whole && items.length > 0 && !LISTED.has(unit.mark?.kind ?? 'number')) {
       this.duties.add(to, withoutLabels(words), place, { role, ...inlineStated(words) });

@@ -105,7 +105,10 @@ function nameEnd(sought: Sought, from: number, anyCase: boolean): number | null 
 
 /** A word of several syllables that began with the last word: "Đào tạo" although "tạo" is a verb. */
 function fieldAt({ plain, text }: Sought, last: number, end: number): Step | null {
-  if (last === 0 || (!/^\p{Lu}/u.test(text.slice(last, last + 1)) && !/ $/u.test(text.slice(last - 1, last))))
+  if (
+    last === 0 ||
+    (!/^\p{Lu}/u.test(text.slice(last, last + 1)) && !text.slice(last - 1, last).endsWith(' '))
+  )
     return null;
   NAMED_FIELD.lastIndex = last;
   const field = NAMED_FIELD.exec(plain)?.[0];
@@ -180,7 +183,7 @@ function isKindOfBody(plain: string, end: number): boolean {
 function afterNamedHead(plain: string, end: number): boolean {
   return (
     /(?:cơ quan|bộ phận|ban|đơn vị|cơ sở)$/u.test(plain.slice(Math.max(0, end - 9), end)) &&
-    !/đơn vị$/u.test(plain.slice(0, end))
+    !plain.slice(0, end).endsWith('đơn vị')
   );
 }
 

@@ -103,7 +103,7 @@ class Parts {
   private inTitle(part: Open, line: SourceLine): boolean {
     const again = typeOf(line.text);
     if (part.kind === 'annex') return goesOnAnnexTitle(part, line);
-    if (again !== null && again.rest === '' && !/:$/u.test(line.text)) {
+    if (again !== null && again.rest === '' && !line.text.endsWith(':')) {
       part.type = again.type;
       part.title = [];
       return true;
@@ -116,7 +116,7 @@ class Parts {
     }
     if (/^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:$/u.test(line.text) || isMarked(line)) return false;
     if (before === undefined) {
-      if (/^Căn cứ /u.test(line.text)) return false;
+      if (line.text.startsWith('Căn cứ ')) return false;
       if (isFinished(line.text) && line.text.length > 250) return false;
       part.title.push(line);
       return true;
@@ -131,7 +131,7 @@ class Parts {
     const type = typeOf(line.text);
     if (
       type !== null &&
-      !/:$/u.test(line.text) &&
+      !line.text.endsWith(':') &&
       (this.ended || this.state === 'tail' || (type.rest === '' && this.isAttachedNext(index)))
     ) {
       return this.attached(type, line);
@@ -218,7 +218,7 @@ function isAnnexTitle(line: SourceLine): boolean {
     /^(?:Phụ lục|PHỤ LỤC|Phụ biểu)(?:\s+(?:số\s*)?(?:[IVX]+|\d+|[A-D]))?\s*[:.]?(?:$|\s+\p{Lu}{2})/u.test(
       line.text,
     ) ||
-    (line.bold && /^Phụ lục/u.test(line.text))
+    (line.bold && line.text.startsWith('Phụ lục'))
   );
 }
 

@@ -42,6 +42,11 @@ export function cooperatingIn(text: string): string[] {
 /** The bodies that a paragraph itself names as those who lead: "(Sở Nội vụ chủ trì)", "do Sở Nội vụ chủ trì". */
 export function leadIn(text: string): { readonly name: string; readonly members: readonly string[] } | null {
   const words = plain(text);
+  const given = /\((?:giao|phân công)\s+(?:cho\s+)?/u.exec(words);
+  if (given !== null) {
+    const bodies = bodiesAt(text, given.index + given[0].length, true);
+    if (bodies !== null) return bodies;
+  }
   for (const match of words.matchAll(/(?<!\p{L})chủ trì(?!\p{L})/gu)) {
     if (/^\s*:/u.test(words.slice(match.index + match[0].length))) continue;
     const from = Math.max(0, match.index - 160);

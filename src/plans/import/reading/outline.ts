@@ -86,7 +86,7 @@ function speaksAnew({ words: { text } }: Paragraph): boolean {
 /** Without the items at the end that are sentences, not titles. */
 function withoutSentences(open: readonly Unit[]): Unit[] {
   const last = open.findLastIndex(
-    ({ mark, words: { text } }) => mark === null || !isFinished(text) || /:$/u.test(text),
+    ({ mark, words: { text } }) => mark === null || !isFinished(text) || text.endsWith(':'),
   );
   return open.slice(0, last + 1);
 }

@@ -70,6 +70,8 @@ class Joining {
   private open: Open | null = null;
   private footnote: string | null = null;
   private inFootnote = false;
+  /** A page number stood since the last line. */
+  private turned = false;
 
   constructor(
     private readonly width: number,
@@ -78,7 +80,11 @@ class Joining {
 
   take(index: number, found: Paragraph[]): void {
     const line = this.lines[index];
-    if (line === undefined || isRule(line.text) || isPageNumber(line.text)) return;
+    if (line === undefined || isRule(line.text)) return;
+    if (isPageNumber(line.text)) {
+      this.turned = true;
+      return;
+    }
     if (line.footnote !== null) {
       this.footnote = line.text;
       this.inFootnote = true;
@@ -90,7 +96,9 @@ class Joining {
       return;
     }
     this.inFootnote = false;
-    if (mark !== null || this.open === null || !this.goesOn(this.open, line)) {
+    const isApart = line.afterBlank && !this.turned;
+    this.turned = false;
+    if (mark !== null || this.open === null || !this.goesOn(this.open, line, isApart)) {
       this.close(found);
       const words = mark === null ? line : partOf(line, mark.length);
       this.open = { mark, bold: line.bold, pieces: words.text === '' ? [] : [words], last: line };
@@ -150,30 +158,36 @@ class Joining {
     return false;
   }
 
-  private goesOn(open: Open, line: SourceLine): boolean {
+  private goesOn(open: Open, line: SourceLine, isApart: boolean): boolean {
     const before = open.last.text;
     if (open.pieces.length === 0) return true;
     if (isLabel(line.text)) return false;
     if (isCapitals(line.text) !== isCapitals(before) && isCapitals(line.text)) return false;
     const isTitle = isHeadingLike(open, before);
     if (isTitle && isCapitals(before))
-      return isCapitals(line.text) && !line.afterBlank && (open.mark !== null || !isKnownTitle(line.text));
+      return isCapitals(line.text) && !isApart && (open.mark !== null || !isKnownTitle(line.text));
     if (beginsSmall(line.text)) {
-      if (isFinished(before) && line.afterBlank) return /[,;]$/u.test(before) && this.width < 500;
-      return !(isTitle && line.afterBlank && subjectOf(joinedWords(open.pieces).text)?.form === 'heading');
+      if (isFinished(before) && isApart) return /[,;]$/u.test(before) && this.width < 500;
+      return !(isTitle && isApart && subjectOf(joinedWords(open.pieces).text)?.form === 'heading');
     }
     if (line.bold !== open.bold) return false;
     const isFull = before.length + 1 + (line.text.indexOf(' ') + 1 || line.text.length) > this.width * 0.86;
     if (isFinished(before))
-      return isFull && !line.afterBlank && !/[:;]$/u.test(before) && !/\.\/\.$/u.test(before);
+      return (
+        isFull &&
+        !isApart &&
+        !before.endsWith(':') &&
+        !(open.mark === null && before.endsWith(';')) &&
+        !before.endsWith('./.')
+      );
     if (asksForMore(before)) return true;
     if (isTitle && open.mark !== null) {
       const title = joinedWords(open.pieces).text;
       if (subjectOf(title)?.form === 'heading') {
-        return isFull && !line.afterBlank && subjectOf(`${title} ${line.text}`)?.form === 'heading';
+        return isFull && !isApart && subjectOf(`${title} ${line.text}`)?.form === 'heading';
       }
     }
-    if (isFull && !line.afterBlank)
+    if (isFull && !isApart)
       return !(isTitle && subjectOf(line.text) !== null && before.length < this.width * 0.7);
     if (isTitle) return false;
     return this.lengthOf(open) >= 150 && subjectOf(line.text)?.form !== 'heading';
@@ -206,12 +220,12 @@ function withHeading(paragraph: Paragraph, next: Paragraph | null): Paragraph {
       next.mark !== null &&
       LISTED.has(next.mark.kind) &&
       next.mark.kind !== mark.kind;
-    return other && mark.kind !== 'dash' && (/:$/u.test(text) || subjectOf(text)?.form === 'heading')
+    return other && mark.kind !== 'dash' && (text.endsWith(':') || subjectOf(text)?.form === 'heading')
       ? { ...paragraph, isHeading: true }
       : paragraph;
   }
   if (isLabel(text)) return paragraph;
-  const isOpen = !isFinished(text) || /:$/u.test(text);
+  const isOpen = !isFinished(text) || text.endsWith(':');
   if (!isOpen || isFormula(text, next.words.text)) return paragraph;
   if (isCapitals(text) && text.length < 200) {
     const isSection = isKnownTitle(text) || subjectOf(text)?.form !== 'heading';
@@ -238,7 +252,7 @@ function isFormula(text: string, next: string): boolean {
   return (
     /(?:ban hành|xây dựng|đề ra|lập|triển khai|tổ chức) (?:\p{L}+ ){0,3}(?:kế hoạch|chương trình|hướng dẫn|đề án)/u.test(
       plain(text),
-    ) && /:$/u.test(text)
+    ) && text.endsWith(':')
   );
 }
 

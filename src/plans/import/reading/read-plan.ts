@@ -83,8 +83,14 @@ function readPart(part: DocumentPart): ReadPart {
     part.kind === 'annex' &&
     (titleKind(title.replace(/^phụ lục[\s\dIVX.:]*/iu, '')) === 'assigns' ||
       /phân công|nhiệm vụ/iu.test(title));
-  new Assignments(duties, places).readUnder(root, { mode: isAssigning ? 'assign' : 'general', to: null });
+  if (!isForm(part, title))
+    new Assignments(duties, places).readUnder(root, { mode: isAssigning ? 'assign' : 'general', to: null });
   return { part, root, places, duties };
+}
+
+/** An annex that bodies fill in: "Mẫu báo cáo", "Đề cương". */
+function isForm({ kind }: DocumentPart, title: string): boolean {
+  return kind === 'annex' && /(?:^|\s)(?:mẫu|biểu mẫu|đề cương)(?:\s|$)/iu.test(title);
 }
 
 function annexName({ title }: DocumentPart): string {

@@ -15,7 +15,7 @@ export interface SourceLine extends Words {
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const invisible = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u0000-\u0008\u000E-\u001F\u007F]/u;
+const invisible = /[\p{Cc}\p{Cf}]/u;
 const pieces =
   /<sup>\s*\d{1,3}\s*<\/sup>|<\/?[a-zA-Z][^<>]{0,60}>|\[\^?\d{1,3}\](?!\()|&nbsp;|&amp;|\\(?=[-.*#_()[\]+>|!&~])|\P{M}\p{M}*|\p{M}/gu;
 
@@ -47,11 +47,7 @@ function cleanLine(raw: string, at: number, referred: ReadonlySet<string>): Omit
 
 /** The words of a piece of the source without emphasis, escapes and references to footnotes, in composed form. */
 export function cleanWords(raw: string, at: number): Words {
-  if (
-    !/[\p{M}<&\\[*_`~⁰¹²³⁴⁵⁶⁷⁸⁹\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u0000-\u001F\u007F]|[^\S ]|  |^\s*[#>]|[\uD800-\uDFFF]/u.test(
-      raw,
-    )
-  )
+  if (!/[\p{M}<&\\[*_`~⁰¹²³⁴⁵⁶⁷⁸⁹\p{Cc}\p{Cf}]|[^\S ]|  |^\s*[#>]|[\uD800-\uDFFF]/u.test(raw))
     return asItIs(raw, at);
   const text: string[] = [];
   const from: number[] = [];

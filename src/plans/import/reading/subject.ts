@@ -67,7 +67,7 @@ function afterIntroduction(text: string): Subject | null {
  */
 export function isLeadIn(text: string): boolean {
   const words = plain(text.trim());
-  if (!/:$/u.test(words) || words.length > 260) return false;
+  if (!words.endsWith(':') || words.length > 260) return false;
   if (
     /(?:nhiệm vụ|nội dung|công việc|việc|trách nhiệm|công tác|nhóm giải pháp)(?: \p{L}+){0,6} (?:sau|sau đây|dưới đây|cụ thể|như sau|chính|chủ yếu|trọng tâm|gồm)\s*:$/u.test(
       words,

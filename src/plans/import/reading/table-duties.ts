@@ -16,7 +16,7 @@ export function addTableDuties(
   places: Places,
 ): void {
   const within = places.placeOf(unit);
-  const hasLead = table.columns.includes('lead');
+  const hasLead = table.columns.includes('lead') && namesBodies(table);
   let group = reading.to;
   let above: Addressee | null = null;
   let count = 0;
@@ -31,7 +31,7 @@ export function addTableDuties(
     }
     count += 1;
     const place = `${within}, dòng ${/^\d/.test(row.number ?? '') ? row.number : count}`;
-    const lead = leadOf(row);
+    const lead = hasLead ? leadOf(row) : null;
     const to: Addressee | null = lead?.to ?? (hasLead ? (group ?? above) : group);
     if (to === null) {
       if (hasLead) duties.tell('no-body', place, spanOf(content));
@@ -50,6 +50,12 @@ export function addTableDuties(
   if (!hasLead && group === null && count > 0 && reading.mode === 'assign') {
     duties.tell('table-without-lead', within, spanOf(table.words));
   }
+}
+
+/** Whether the cells for the lead are names of bodies; in a table of figures they are measures. */
+function namesBodies(table: Table): boolean {
+  const cells = table.rows.map((row) => row.cells.get('lead')).filter((cell) => cell !== undefined);
+  return cells.filter(({ text }) => namesIn(text).isKnown).length * 2 >= cells.length;
 }
 
 function leadOf(row: TableRow): { readonly to: Addressee; readonly isKnown: boolean } | null {

@@ -32,7 +32,11 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
     'other',
     /^(lanh dao|kinh phi|du toan|ghi chu|cap trinh|cap trinh ban hanh|nguon|dia diem|so luong|don vi tinh|dvt|can cu)/,
   ],
-  ['lead', /(chu tri|thuc hien|phu trach|chiu trach nhiem|dau moi|tham muu|phan cong|don vi|co quan)/],
+  ['other', /^(tinh hinh|muc|so|ket qua|dia diem|thanh phan|noi thuc hien|cach)( |$)/],
+  [
+    'lead',
+    /(chu tri|phu trach|chiu trach nhiem|dau moi|tham muu|phan cong|nguoi thuc hien|bo phan|ca nhan|don vi|co quan|to chuc thuc hien|^thuc hien$)/,
+  ],
   [
     'content',
     /^(noi dung|nhiem vu|cong viec|ten |hoat dong|cac nhiem vu|danh muc|dau viec|nhom nhiem vu|de an|chuong trinh|hang muc|van ban|viec|chi tieu|muc tieu)/,
@@ -56,6 +60,7 @@ export function tableOf(cells: readonly (readonly Words[])[], before: Table | nu
     if (before === null || cells.some((row) => row.length !== width)) return null;
     return { columns: before.columns, rows: rowsOf(cells, before.columns), words };
   }
+  if (isOfFigures((cells[at] ?? []).map(({ text }) => text))) return null;
   const first = (cells[at] ?? []).map(({ text }) => columnKind(text));
   const second = cells[at + 1] ?? [];
   const isTwoRows =
@@ -71,6 +76,13 @@ export function tableOf(cells: readonly (readonly Words[])[], before: Table | nu
     (kind, index) => (isTwoRows ? columnKind(second[index]?.text ?? '') : null) ?? kind ?? 'other',
   );
   return { columns, rows: rowsOf(cells.slice(at + (isTwoRows ? 2 : 1)), columns), words };
+}
+
+/** A table of costs or figures: its "Đơn vị" is a measure. */
+function isOfFigures(titles: readonly string[]): boolean {
+  return titles.some((title) =>
+    /^(don gia|thanh tien|so tien|don vi tinh|dvt|so luong|ty le|nam 20\d\d)/.test(folded(title)),
+  );
 }
 
 function isHeader(row: readonly (ColumnKind | null)[]): boolean {
@@ -226,7 +238,7 @@ function endsTable(text: string): boolean {
   return (
     /^(?:[IVX]{1,5}\s*[.\-–/]\s*\p{Lu}{2}|(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|Ghi chú:|Tổng cộng|Tổng số)(?!\p{L}))/u.test(
       text,
-    ) || /\.\/\.$/u.test(text)
+    ) || text.endsWith('./.')
   );
 }
 

@@ -32,13 +32,13 @@ export function targetsIn(root: Unit, places: Places): TargetDraft[] {
 /** A list item with what stands under it, or a paragraph; not a title. */
 function isItem(unit: Unit): boolean {
   if (unit.children.length === 0) return titleKind(unit.words.text) === 'open' && unit.words.text.length > 15;
-  return unit.mark?.kind === 'dash' && !/:$/u.test(unit.words.text);
+  return unit.mark?.kind === 'dash' && !unit.words.text.endsWith(':');
 }
 
 function targetOf(unit: Unit, within: 'targets' | 'general-targets', places: Places): TargetDraft | null {
   const words = wholeText(unit);
   const { numbers, unit: counted } = numbersIn(words.text);
-  if (isClosing(words.text) || /:$/u.test(words.text)) return null;
+  if (isClosing(words.text) || words.text.endsWith(':')) return null;
   if (numbers.length === 0 && (within === 'general-targets' || unit.mark === null)) return null;
   if (within === 'general-targets' && counted !== '%') return null;
   return {

@@ -193,7 +193,7 @@ function dueTimes(words: string, isTime: boolean): NamedTime[] {
     if (time.kind === 'year')
       return (
         !/(?:tầm nhìn|định hướng|mục tiêu|chiến lược)[^.;]{0,40}$/u.test(ahead) &&
-        !/^đến/u.test(words.slice(time.start)) &&
+        !words.slice(time.start).startsWith('đến') &&
         !isNamed(words, time.start)
       );
     return (

@@ -57,9 +57,15 @@ export function isClosing(text: string): boolean {
     /(theo|tai) (phu luc|bieu|danh muc|bang) (\w+ ){0,4}kem theo( \w+){0,3}$/.test(folded(text))
   )
     return true;
-  return /^(tren day la|trong qua trinh (to chuc |trien khai |thuc hien)|(ke hoach|chuong trinh|quyet dinh|chi thi|nghi quyet|huong dan|thong bao) nay (co hieu luc|duoc pho bien|thay the|pho bien|gui)|nhan duoc (ke hoach|chuong trinh|cong van)|qua trinh (to chuc |trien khai )?thuc hien|neu co (kho khan|vuong mac)|quyet dinh nay|noi nhan)\b/.test(
+  return /^(tren day la|trong qua trinh (to chuc |trien khai |thuc hien)|(ke hoach|chuong trinh|quyet dinh|chi thi|nghi quyet|huong dan|thong bao) nay (co|da|duoc|thay|pho bien|gui|ap dung|gom|lam)|nhan duoc (ke hoach|chuong trinh|cong van)|qua trinh (to chuc |trien khai )?thuc hien|neu co (kho khan|vuong mac)|quyet dinh nay|noi nhan)\b/.test(
     folded(text.slice(0, 160)),
   );
+}
+
+/** Whether a paragraph begins with what assigns nothing: "Kinh phí thực hiện: Sở Tài chính ...". */
+export function isUnassigned(text: string): boolean {
+  const head = /^([^:.;]{3,70}):/u.exec(text)?.[1];
+  return head !== undefined && titleKind(head) === 'never';
 }
 
 /** Whether a paragraph asks everybody to carry the plan out; at the end of the assignments it is no duty of its own. */

@@ -63,7 +63,7 @@ export function bodyHeadings(unit: Unit, mode: 'assign' | 'general'): ReadonlySe
 
 export function isTitled(unit: Unit): boolean {
   if (unit.mark !== null && LISTED.has(unit.mark.kind))
-    return unit.children.length > 0 && /:$/u.test(unit.words.text) && unit.words.text.length < 80;
+    return unit.children.length > 0 && unit.words.text.endsWith(':') && unit.words.text.length < 80;
   if (unit.mark === null && unit.children.length === 0) return false;
   return unit.words.text.length < 200 && !/[.;]$/u.test(unit.words.text);
 }
@@ -72,7 +72,7 @@ export function isTitled(unit: Unit): boolean {
 export function isTopic(unit: Unit): boolean {
   if (unit.children.length === 0 || unit.words.text.length > 160) return false;
   const { text } = unit.words;
-  if (/:$/u.test(text))
+  if (text.endsWith(':'))
     return (
       /^(?:ve|cong tac|doi voi|linh vuc|trong|ve viec|nhiem vu|noi dung|giai phap|tuyen truyen) /.test(
         `${folded(text)} `,
@@ -136,4 +136,11 @@ export function speaksToAnother(unit: Unit, subject: Subject, heading: string): 
   if (subject.form !== 'sentence' && subject.form !== 'colon') return false;
   const isBare = unit.parent?.mark === null && plain(subject.name) !== plain(heading);
   return isBare || (followsList(unit) && subject.form === 'sentence');
+}
+
+/** A person of a committee that is set up: "Ông Trần Văn A, Giám đốc Sở - Trưởng ban;". */
+export function isMember(text: string): boolean {
+  return /^(?:ông|bà|đồng chí|đ\/c|thầy|cô)\s[^.;]*[-–,:]\s*(?:tổ trưởng|tổ phó|thành viên|ủy viên|thư ký|trưởng ban|trưởng đoàn|phó (?:trưởng )?ban|phó chủ tịch|chủ tịch)[^.;:]{0,40}[.;,]?$/u.test(
+    plain(text),
+  );
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { PlanDraft } from '../../../../src/plans/import/reading/plan-draft.js';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
 
@@ -49,13 +49,9 @@ describe('reading a plan', () => {
     ['decomposed characters', (text: string) => text.normalize('NFD')],
     ['lines that end with CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
     ['a byte order mark', (text: string) => `\uFEFF${text}`],
-    ['the other style of tone marks', (text: string) => text.replaceAll('uỷ', 'ủy').replaceAll('oá', 'óa')],
   ])('finds as much in a text with %s', (_, change) => {
     for (const document of documents) {
-      const plain = change(document).normalize('NFC') === document;
-      const changed = readPlan(change(document));
-      expect(changed.bodies.length).toBe(readPlan(document).bodies.length);
-      if (plain) expect(said(changed)).toEqual(said(readPlan(document)));
+      expect(said(readPlan(change(document)))).toEqual(said(readPlan(document)));
       expectSpansToHold(change(document));
     }
   });

@@ -162,11 +162,21 @@ describe('a plan of a provincial Party committee', () => {
 
   it('has letters in Vietnamese order, paragraphs, plus signs and stars as duties; lead-ins are none', () => {
     expect(duties(draft).map(({ place }) => place)).toEqual([
-      ...['a', 'b', 'c', 'd', 'đ'].map((letter) => `C.1.${letter}`),
-      ...['C.2, đoạn 1', 'C.2, đoạn 2'],
-      ...['C.3, dấu cộng 1', 'C.3, dấu cộng 2', 'C.3, dấu cộng 3'],
-      ...['C.4, dấu sao 1', 'C.4, dấu sao 2'],
-      ...['D.1', 'D.2', 'D.3'],
+      'C.1.a',
+      'C.1.b',
+      'C.1.c',
+      'C.1.d',
+      'C.1.đ',
+      'C.2, đoạn 1',
+      'C.2, đoạn 2',
+      'C.3, dấu cộng 1',
+      'C.3, dấu cộng 2',
+      'C.3, dấu cộng 3',
+      'C.4, dấu sao 1',
+      'C.4, dấu sao 2',
+      'D.1',
+      'D.2',
+      'D.3',
     ]);
     expect(draft.bodies.find(({ name }) => name.startsWith('Đảng uỷ Uỷ ban'))?.members).toEqual([
       'Đảng uỷ Uỷ ban nhân dân tỉnh',
