@@ -70,7 +70,7 @@ export class AssignedDuties {
     ];
     const duty: DutyDraft = {
       text: whole.text,
-      role: stated.role ?? own ?? to.role,
+      role: stated.role === undefined ? (own ?? to.role) : stated.role,
       cooperating: cooperating.map(tidy),
       cadence: time.cadence,
       dueOn: time.dueOn,

@@ -9,13 +9,10 @@ export interface NamedTime {
   readonly kind: 'day' | 'month' | 'quarter' | 'half' | 'year' | 'period';
 }
 
-const separator = String.raw`\s?[/.\-–]\s?`;
-const year = String.raw`(?:năm\s+|/\s?|-\s?)?(20\d\d)`;
-const figures = new RegExp(
-  String.raw`(?<![\d/.-])(\d{1,2})${separator}(\d{1,2})${separator}(20\d\d)(?![\d/])`,
-  'gu',
-);
-const inWords = /(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(20\d\d)|\/(20\d\d))?(?!\p{L}|\d)/gu;
+const year = String.raw`(?:năm\s+|/\s?|-\s?|\.\s?)?(20\d\d)`;
+const figures = /(?<![\d/.-])(\d{1,2})\s?([/.\-–])\s?(\d{1,2})\s?\2\s?(20\d\d)(?![\d/])/gu;
+const inWords =
+  /(?<!tuần |tuần thứ )(?:ngày\s+)?(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(20\d\d)|\/(20\d\d))?(?!\p{L}|\d)/gu;
 const dayOnly = /(?<![\d/.-])(\d{1,2})\s?\/\s?(\d{1,2})(?![\d/%])/gu;
 const halves = new RegExp(
   String.raw`(?:0?6\s+tháng|nửa|sáu tháng)\s+(đầu|cuối)\s+(?:năm\s*)?(?:${year})?`,
@@ -34,6 +31,8 @@ const periods =
 const years =
   /(?:đến\s+)?(?:trong|hết|cuối|đến|xong|trước|ngay trong|thực hiện|hoàn thành|vào|kết thúc)\s+(?:năm|31\/12|cuối năm|hết năm)\s+(20\d\d)(?!\s*(?:-|–)\s*20)/gu;
 const monthOfYear = /(?<![\d/.-])(\d{1,2})\s?\/\s?(20\d\d)(?!\d)/gu;
+const fromNow = /từ nay đến(?: hết)?(?: cuối)? năm (20\d\d)/gu;
+const barePeriod = /(?<![\d/.-])20\d\d\s?[-–]\s?(20\d\d)(?!\d)/gu;
 const bareYear = /(?<![\d/.-])(?:năm\s+)?(20\d\d)(?![\d/-])/gu;
 const values: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
@@ -47,7 +46,10 @@ export function namedTimes(plain: string, anyYear: boolean): NamedTime[] {
     }
   };
   add(
-    matches(plain, figures, ([, day, month, in_]) => ['day', dayIn(Number(in_), Number(month), Number(day))]),
+    matches(plain, figures, ([, day, , month, in_]) => [
+      'day',
+      dayIn(Number(in_), Number(month), Number(day)),
+    ]),
   );
   add(
     matches(plain, inWords, ([, day, month, one, two]) => [
@@ -57,6 +59,8 @@ export function namedTimes(plain: string, anyYear: boolean): NamedTime[] {
   );
   add(matches(plain, halves, ([, half, in_]) => ['half', half === 'đầu' ? endOf(in_, 6) : endOf(in_, 12)]));
   add(matches(plain, periods, ([, , last]) => ['period', endOf(last, 12)]));
+  add(matches(plain, fromNow, ([, last]) => ['period', endOf(last, 12)]));
+  if (anyYear) add(matches(plain, barePeriod, ([, last]) => ['period', endOf(last, 12)]));
   add(matches(plain, quarters, ([, one, two, in_]) => ['quarter', endOf(in_, quarterOf(two ?? one) * 3)]));
   add(matches(plain, months, ([, one, two, in_]) => ['month', endOf(in_, Number(two ?? one))]));
   add(

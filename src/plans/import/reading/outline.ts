@@ -30,7 +30,7 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Unit {
   for (const paragraph of paragraphs) {
     open = openFor(paragraph, open);
     const parent = open.at(-1) ?? root;
-    const kind = paragraph.mark?.kind ?? (paragraph.isHeading ? 'bare heading' : 'bare');
+    const kind = kindOf(paragraph);
     const ordinal = (parent.counts.get(kind) ?? 0) + 1;
     parent.counts.set(kind, ordinal);
     const unit: Unit = {
@@ -89,6 +89,12 @@ function withoutSentences(open: readonly Unit[]): Unit[] {
     ({ mark, words: { text } }) => mark === null || !isFinished(text) || text.endsWith(':'),
   );
   return open.slice(0, last + 1);
+}
+
+function kindOf({ mark, table, isHeading }: Paragraph): string {
+  if (mark !== null) return mark.kind;
+  if (table !== null) return 'table';
+  return isHeading ? 'bare heading' : 'bare';
 }
 
 /** A title without a number that is a section of its own: in capitals, or where no numbered section is open. */

@@ -58,7 +58,8 @@ function tableAt(
   while (lines[end]?.cells !== null && lines[end] !== undefined) end += 1;
   const rows = lines.slice(start, end).flatMap(({ cells }) => (cells === null ? [] : [cells]));
   const last = before.findLast(({ table }) => table !== null)?.table ?? null;
-  return { table: tableOf(rows, last), end };
+  const table = tableOf(rows, last);
+  return table === null && end === start + 1 && rows[0]?.length === 2 ? null : { table, end };
 }
 
 function tableParagraph(table: Table): Paragraph {

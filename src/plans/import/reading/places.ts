@@ -39,7 +39,7 @@ function under(unit: Unit, above: string, twice: ReadonlySet<Unit>): string {
   const title = twice.has(unit) ? ` (${shortTitle(unit)})` : '';
   if (mark.kind === 'article') return `${word} ${mark.number}${title}`;
   if (word !== undefined) return [above, `${word} ${mark.number}${title}`].filter(Boolean).join(', ');
-  const [numbers = '', ...lists] = above === '' ? [] : above.split(/(?=, (?:gạch|dấu|đoạn|mục))/u);
+  const [numbers = '', ...lists] = above === '' ? [] : above.split(/(?=, (?:gạch|dấu|đoạn|mục|bảng))/u);
   const number = isWithin(mark, numbers) ? `${mark.number}` : `.${mark.number}`;
   const base = isWithin(mark, numbers)
     ? numbers.slice(0, numbers.length - parentNumber(mark).length)
@@ -68,8 +68,9 @@ function bare(unit: Unit, parent: Unit, above: string): string {
   if (unit.children.length > 0 || unit.rank < 10) {
     return [above, `mục “${shortTitle(unit)}”`].filter(Boolean).join(', ');
   }
-  if ((parent.counts.get('bare') ?? 0) <= 1) return above;
-  return [above, `đoạn ${unit.ordinal}`].filter(Boolean).join(', ');
+  const kind = unit.table === null ? 'bare' : 'table';
+  if ((parent.counts.get(kind) ?? 0) <= 1) return above;
+  return [above, `${kind === 'bare' ? 'đoạn' : 'bảng'} ${unit.ordinal}`].filter(Boolean).join(', ');
 }
 
 function shortTitle(unit: Unit): string {

@@ -131,7 +131,7 @@ function cellsOf(raw: string, at: number): Words[] | null {
   const filled = parts.filter(({ text }) => text !== '');
   const afterMark = /^(?:[-–+*•●o]|\(?[\p{L}\d]{1,5}(?:\.\d{1,2})*[.)/]*)$/u.test(filled[0]?.text ?? '');
   if (filled.length < 2 || (filled.length === 2 && afterMark)) return null;
-  return /^\s*\t/u.test(raw) && filled.length === 2 ? null : parts;
+  return parts;
 }
 
 function rowWords(cells: readonly Words[]): Words {

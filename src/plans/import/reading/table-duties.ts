@@ -5,7 +5,7 @@ import type { Places } from './places.js';
 import { subjectOf } from './subject.js';
 import type { Table, TableRow } from './table-rows.js';
 import { NO_TIME, timeSaid } from './time-words.js';
-import { spanOf } from './words.js';
+import { partOf, spanOf, type Words } from './words.js';
 
 /** The rows of a table that names who leads: each is a duty. Group rows may name the body of the rows after them. */
 export function addTableDuties(
@@ -42,14 +42,28 @@ export function addTableDuties(
     if (lead?.isKnown === false) duties.tell('body-unknown', place, spanOf(content), to.name);
     above = to;
     const time = row.cells.get('time');
-    duties.add(to, content, place, {
+    const stated = {
       cooperating: namesIn(row.cells.get('cooperating')?.text ?? '').members,
       time: time === undefined ? NO_TIME : timeSaid(time.text, true),
-    });
+    };
+    const items = dashedItems(content);
+    for (const [index, item] of items.entries()) {
+      duties.add(to, item, items.length === 1 ? place : `${place}, gạch đầu dòng ${index + 1}`, stated);
+    }
   }
   if (!hasLead && group === null && count > 0 && reading.mode === 'assign') {
     duties.tell('table-without-lead', within, spanOf(table.words));
   }
+}
+
+/** The dashes of a cell that is a list: each is a duty of its own. */
+function dashedItems(content: Words): Words[] {
+  if (!/^[-–+•]\s/u.test(content.text)) return [content];
+  const starts = Array.from(
+    content.text.matchAll(/(?:^|(?<=[.;]\s?))[-–+•]\s+(?=\p{Lu})/gu),
+    ({ index, 0: mark }) => ({ index, from: index + mark.length }),
+  );
+  return starts.map(({ from }, at) => partOf(content, from, starts[at + 1]?.index));
 }
 
 /** Whether the cells for the lead are names of bodies; in a table of figures they are measures. */

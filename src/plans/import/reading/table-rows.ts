@@ -146,6 +146,7 @@ function goesOn(cells: ReadonlyMap<ColumnKind, Words>, last: TableRow): boolean 
   if (content === undefined) return true;
   return (
     beginsSmall(content.text) ||
+    [...cells.values()].some(({ text }) => beginsSmall(text) && !/^(?:các|những|ubnd)/u.test(text)) ||
     (!cells.has('lead') && !cells.has('time') && !isFinished(last.cells.get('content')?.text ?? '.'))
   );
 }

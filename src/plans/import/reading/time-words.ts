@@ -35,14 +35,14 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   [
     'monthly',
     new RegExp(
-      `${every} tháng(?! \\d)|tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|1|2|hai) lần|(?:ít nhất )?\\d+ lần ?\\/ ?tháng|(?:một|1) tháng (?:một|1) lần`,
+      `${every} tháng(?! \\d)|tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|1|2|hai) lần|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|(?:ít nhất )?\\d+ lần ?\\/ ?tháng|(?:một|1) tháng (?:một|1) lần`,
       'gu',
     ),
   ],
   [
     'yearly',
     new RegExp(
-      `${every} năm(?! (?:20|học 20))|năm (?:một|1) lần|0?1 lần ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
+      `${every} năm(?! (?:20|học 20))|(?<!\\d )năm (?:một|1) lần|0?1 lần ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
       'gu',
     ),
   ],
@@ -55,9 +55,9 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
 const regularly =
   /(?<=^|[,;.(:]\s?|và |chế độ )định kỳ(?! (?:hằng|mỗi|theo|quý|tháng|năm|\d))|(?:báo cáo|đánh giá|kiểm tra|sơ kết) định kỳ/gu;
 const conditional =
-  /(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|sự cố|vụ việc))[^,;.()]{0,120}/gu;
+  /(?:ngay )?sau khi [^,;.()]{1,70}(?:được (?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)|(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|sự cố|vụ việc))[^,;.()]{0,120}/gu;
 const limit =
-  /(?:hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|gửi|trình|báo cáo|thời hạn|thời gian|tổ chức|tháng|tuần|thực hiện|bắt đầu)(?: (?:là|trước|trong|vào|đến|cuối|hết|thời gian|ngày|tháng|năm|quý|xong|hoàn thành|nhất|từ|:|tuần (?:thứ )?\d|tuần cuối|sau|xong trước|khoảng|dự kiến))*\s*[:(]?\s*$/u;
+  /(?:\d (?:và|,|-|đến)|hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|gửi|trình|báo cáo|thời hạn|thời gian|tổ chức|tháng|tuần|thực hiện|bắt đầu)(?: (?:là|trước|trong|vào|đến|cuối|hết|thời gian|ngày|tháng|năm|quý|xong|hoàn thành|nhất|từ|:|tuần (?:thứ )?\d|tuần cuối|sau|xong trước|khoảng|dự kiến|\d{1,2}\s?h\s?(?:\d\d)?,?|\d{1,2} giờ(?: \d\d(?: phút)?)?,?))*\s*[:(]?\s*$/u;
 
 /** The time that words say. `isTime`: they stand in a place for times (a label, a column), so that a bare year is one. */
 export function timeSaid(text: string, isTime = false): TimeSaid {
@@ -108,7 +108,7 @@ function repeatedTime(
     again.toSorted((one, other) => order.indexOf(one.cadence) - order.indexOf(other.cadence))[0] ?? again[0];
   if (shortest === undefined) return NO_TIME;
   const near = days.filter(
-    ({ start, end, lastDay }) => lastDay === null && start - shortest.end < 12 && shortest.start - end < 24,
+    ({ start, end, lastDay }) => lastDay === null && start - shortest.end < 18 && shortest.start - end < 40,
   );
   const isTwice =
     shortest.cadence === 'yearly' &&
@@ -193,7 +193,7 @@ function dueTimes(words: string, isTime: boolean): NamedTime[] {
     if (time.kind === 'year')
       return (
         !/(?:tầm nhìn|định hướng|mục tiêu|chiến lược)[^.;]{0,40}$/u.test(ahead) &&
-        !words.slice(time.start).startsWith('đến') &&
+        !/^đến\s+năm/u.test(words.slice(time.start, time.start + 12)) &&
         !isNamed(words, time.start)
       );
     return (

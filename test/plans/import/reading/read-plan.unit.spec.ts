@@ -410,3 +410,133 @@ describe('a text that is no plan', () => {
     },
   );
 });
+
+describe('tasks whose label lines are lettered, in a plan that a decision issues', () => {
+  const draft = read('bo-khi-tuong.txt');
+
+  it('say who, with whom and by when; their content belongs to the words', () => {
+    expect(draft).toMatchObject({ symbol: '1203/QĐ-BKT', issuedOn: '2026-01-20', type: 'Kế hoạch' });
+    expect(dutyAt(draft, 'II.1')).toMatchObject({
+      text: 'Tổ chức rà soát văn bản quy phạm pháp luật\nNội dung: Rà soát các thông tư, quyết định do Bộ ban hành có liên quan đến Luật.',
+      cooperating: ['Các Vụ, Cục', 'Văn phòng Bộ', 'Thanh tra Bộ'],
+      dueOn: '2026-03-31',
+    });
+    expect(dutyAt(draft, 'II.2.1').dueOn).toBe('2026-09-15');
+    expect(dutyAt(draft, 'II.2.2').dueOn).toBe('2026-12-31');
+    expect(dutyAt(draft, 'II.3.b').cadence).toBe('continuous');
+  });
+
+  it('knows "chủ trì" in what a body is called', () => {
+    const [body] = draft.bodies.slice(-3);
+    expect(body?.name).toBe('Thủ trưởng các đơn vị được phân công chủ trì thực hiện nhiệm vụ');
+    expect(body?.duties[0]).toMatchObject({ role: null, cadence: 'yearly' });
+    expect(draft.bodies).toHaveLength(9);
+  });
+});
+
+describe('a heading of several bodies', () => {
+  const draft = read('tinh-uy-dao-duc.txt');
+
+  it('leaves an item to the one of them that it names', () => {
+    expect(draft.bodies.slice(-5).map(({ name, duties: own }) => `${name}: ${own.length}`)).toEqual([
+      'Các đảng ủy xã, phường, đảng ủy trực thuộc Tỉnh ủy: 2',
+      'Ban Tuyên giáo và Dân vận Tỉnh ủy: 2',
+      'Ủy ban Kiểm tra Tỉnh ủy: 1',
+      'Trường Chính trị tỉnh: 1',
+      'Văn phòng Tỉnh ủy: 1',
+    ]);
+    expect(dutyAt(draft, 'III.3.1').dueOn).toBe('2026-04-30');
+  });
+
+  it('is said by the first sentence where the letterhead says "Ban Thường vụ" alone', () => {
+    expect(draft).toMatchObject({ symbol: '61-KH/TU', issuer: 'Ban Thường vụ Tỉnh ủy' });
+    expect(draft.basis).toEqual([{ symbol: '144-QĐ/TW', issuedOn: '2024-05-09', issuer: 'Bộ Chính trị' }]);
+  });
+});
+
+describe('a text that lost its numbers', () => {
+  const draft = read('tinh-uy-khong-danh-so.txt');
+
+  it('is read by its titles and the names over and in its paragraphs', () => {
+    expect(counted(draft)).toEqual([
+      'Đảng ủy Ủy ban nhân dân tỉnh: 2',
+      'Ban Nội chính Tỉnh ủy: 1',
+      'Ban Tuyên giáo và Dân vận Tỉnh ủy: 1',
+      'Các đảng ủy trực thuộc Tỉnh ủy: 1',
+      'Sở Công Thương: 1',
+      'Sở Tư pháp: 1',
+    ]);
+    expect(draft.bodies[3]?.duties[0]).toMatchObject({ cadence: 'once', dueOn: '2026-03-31' });
+    expect(draft.unsure.map(({ what }) => what)).toContain('several-cadences');
+    expect(dutyAt(draft, 'Phụ lục, dòng 2')).toMatchObject({
+      text: 'Rà soát các cam kết quốc tế',
+      dueOn: '2027-12-31',
+    });
+  });
+});
+
+describe('a plan of a ministry in parts and chapters', () => {
+  const draft = read('bo-ba-phan.txt');
+
+  it('names who leads in brackets and in a second sentence, and assigns in its last part', () => {
+    expect(counted(draft)).toEqual([
+      'Vụ Pháp chế: 1',
+      'Cục Nhà giáo và Cán bộ quản lý giáo dục: 1',
+      'Các Vụ, Cục, Văn phòng Bộ, Thanh tra Bộ: 1',
+      'Văn phòng Bộ: 2',
+      'Các Sở Giáo dục và Đào tạo, các cơ sở giáo dục đại học: 2',
+      'Vụ Kế hoạch - Tài chính: 1',
+    ]);
+    expect(dutyAt(draft, 'Phần thứ hai, Chương I.1').dueOn).toBe('2026-08-31');
+    expect(dutyAt(draft, 'Phần thứ ba, 2.b').cadence).toBe('yearly');
+  });
+});
+
+describe('what only looks like an assignment', () => {
+  it('gives no duty: aims, participants, solutions, committees, money, regimes, forms and tables of figures', () => {
+    const draft = read('so-khong-giao.txt');
+    expect(duties(draft).map(({ place }) => place)).toEqual(['V.1']);
+    const told = draft.unsure.map(({ what, place }) => `${what} ${place}`);
+    expect(told).toEqual(
+      expect.arrayContaining(['left-out I.1', 'left-out V.2', 'left-out V.3', 'closing-words V.5']),
+    );
+  });
+});
+
+describe('tables of a school and a commune', () => {
+  it('say the month in a column of its own; persons are named by office', () => {
+    const draft = read('truong-trai-nghiem.txt');
+    expect(dutyAt(draft, 'B.I, dòng 1')).toMatchObject({
+      text: 'Tìm hiểu truyền thống nhà trường',
+      cadence: 'once',
+      dueOn: '2025-09-30',
+    });
+    expect(draft.bodies.map(({ name }) => name)).toEqual([
+      'Đoàn trường, GVCN lớp 10A1',
+      'BCH Công đoàn, Đoàn trường',
+      'Hiệu trưởng',
+      'Phó Hiệu trưởng phụ trách chuyên môn',
+      'Tổ chuyên môn',
+      'Đoàn trường',
+      'GVCN',
+      'Giáo viên bộ môn',
+      'Bộ phận Thư viện - Thiết bị; nhân viên Y tế',
+      'Học sinh',
+    ]);
+  });
+
+  it('put cells together again that run over two lines, and split the dashes of one cell', () => {
+    const draft = read('xa-bang-xuong-dong.txt');
+    expect(counted(draft)).toEqual([
+      'Văn phòng HĐND và UBND: 2',
+      'Phòng Kinh tế: 1',
+      'Công an xã: 1',
+      'Phòng Văn hóa - Xã hội: 1',
+    ]);
+    expect(dutyAt(draft, 'I, dòng 2')).toMatchObject({
+      text: 'Xây dựng gian hàng số; hướng dẫn các hợp tác xã bán hàng trực tuyến',
+      dueOn: '2026-06-30',
+    });
+    expect(dutyAt(draft, 'II.1').cadence).toBe('half-yearly');
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { timeSaid } from '../../../../src/plans/import/reading/time-words.js';
+
+describe('the time that the words of a duty say', () => {
+  it.each([
+    ['xong trước ngày 05 tháng 02 năm 2026', 'once', '2026-02-05'],
+    ['hoàn thành trước 30-11-2026', 'once', '2026-11-30'],
+    ['chậm nhất 30.11.2026 phải xong', 'once', '2026-11-30'],
+    ['Trước 15h00 ngày 20/3/2026 gửi báo cáo', 'once', '2026-03-20'],
+    ['trong tháng 6/2026', 'once', '2026-06-30'],
+    ['trong tháng 02 năm 2028', 'once', '2028-02-29'],
+    ['hoàn thành Quý II, Quý III/2026', 'once', '2026-09-30'],
+    ['xong trong quí 4/2026', 'once', '2026-12-31'],
+    ['trong 6 tháng cuối năm 2026', 'once', '2026-12-31'],
+    ['tổ chức trong năm 2026', 'once', '2026-12-31'],
+    ['hoàn thành đến hết năm 2027', 'once', '2027-12-31'],
+    ['Thực hiện từ nay đến năm 2030', 'term', '2030-12-31'],
+    ['trước ngày 25 của tháng cuối quý', 'quarterly', null],
+    ['Báo cáo ngày 20 hằng tháng', 'monthly', null],
+    ['vào ngày 15/6 và 15/12 hằng năm báo cáo', 'half-yearly', null],
+    ['trước ngày 15/12 hàng năm', 'yearly', null],
+    ['Tổng kết vào tháng 12 hằng năm', 'yearly', null],
+    ['kiểm tra 6 tháng/lần', 'half-yearly', null],
+    ['Thường xuyên kiểm tra; định kỳ 6 tháng báo cáo', 'half-yearly', null],
+    ['định kỳ báo cáo', 'continuous', null],
+    ['khi có hướng dẫn của tỉnh', 'conditional', null],
+    ['Sau khi Đề án được phê duyệt, tổ chức công bố', 'conditional', null],
+    ['trong cả nhiệm kỳ', 'term', null],
+  ])('%s: %s, %s', (text, cadence, dueOn) => {
+    expect(timeSaid(text)).toMatchObject({ cadence, dueOn });
+  });
+
+  it.each([
+    'Bố trí kinh phí chi thường xuyên',
+    'trung tâm giáo dục thường xuyên',
+    'Kế hoạch năm 2026 của huyện',
+    'Xây dựng Đề án phát triển du lịch giai đoạn 2026-2030',
+    'Triển khai Quyết định số 12/QĐ-UBND ngày 05/3/2026 của UBND tỉnh',
+    'Thực hiện Kế hoạch số 33-KH/HU, ngày 13/9/2021 của Ban Thường vụ Huyện ủy',
+    'Tổ chức kỷ niệm ngày thành lập 03/02/2026',
+    'đánh giá 02 năm một lần',
+    'tham gia sinh hoạt định kỳ',
+  ])('is none in: %s', (text) => {
+    expect(timeSaid(text)).toMatchObject({ cadence: null, dueOn: null, phrase: null });
+  });
+
+  it.each([
+    ['2026-2030', 'term', '2030-12-31'],
+    ['Năm 2026', 'once', '2026-12-31'],
+    ['Tháng 4-5/2026', 'once', '2026-05-31'],
+    ['Tuần 2 tháng 10/2025', 'once', '2025-10-31'],
+    ['09/2026', 'once', '2026-09-30'],
+    ['Từ 05/9 đến 15/9/2026', 'once', '2026-09-15'],
+    ['Quý I/2026 và các năm tiếp theo', 'continuous', null],
+    ['Hằng năm', 'yearly', null],
+    ['Theo tiến độ', null, null],
+  ])('in a place for times, %s: %s, %s', (text, cadence, dueOn) => {
+    expect(timeSaid(text, true)).toMatchObject({ cadence, dueOn });
+  });
+
+  it('keeps the words of the document, and says where it does not know the year or which day', () => {
+    expect(timeSaid('Báo cáo Trước ngày 20 của tháng cuối Quý.').phrase).toBe(
+      'Trước ngày 20 của tháng cuối Quý',
+    );
+    expect(timeSaid('gửi trước ngày 30/9')).toMatchObject({ dueOn: null, doubts: ['day-without-year'] });
+    expect(timeSaid('xong trước 1/3/2026; tổng kết trước 1/9/2026')).toMatchObject({
+      dueOn: '2026-09-01',
+      doubts: ['several-dates'],
+    });
+  });
+});
