@@ -32,7 +32,7 @@ interface Open {
  */
 export function paragraphsOf(lines: readonly SourceLine[]): Paragraph[] {
   const found: Paragraph[] = [];
-  const joining = new Joining(wrapWidth(lines), lines);
+  const joining = new Joining(wrappingOf(lines), lines);
   for (let index = 0; index < lines.length;) {
     const table = tableAt(lines, index, found);
     if (table === null) {
@@ -68,6 +68,7 @@ function tableParagraph(table: Table): Paragraph {
 
 /** Puts lines together; one walk over them. */
 class Joining {
+  private readonly width: number;
   private open: Open | null = null;
   private footnote: string | null = null;
   private inFootnote = false;
@@ -75,9 +76,11 @@ class Joining {
   private turned = false;
 
   constructor(
-    private readonly width: number,
+    private readonly wrapping: Wrapping,
     private readonly lines: readonly SourceLine[],
-  ) {}
+  ) {
+    this.width = wrapping.width;
+  }
 
   take(index: number, found: Paragraph[]): void {
     const line = this.lines[index];
@@ -97,7 +100,7 @@ class Joining {
       return;
     }
     this.inFootnote = false;
-    const isApart = line.afterBlank && !this.turned;
+    const isApart = line.afterBlank && !this.turned && !this.wrapping.isSpaced;
     this.turned = false;
     if (mark !== null || this.open === null || !this.goesOn(this.open, line, isApart)) {
       this.close(found);
@@ -257,24 +260,30 @@ function isFormula(text: string, next: string): boolean {
   );
 }
 
-/** The length at which lines are wrapped hard; very long where they are not. */
-function wrapWidth(lines: readonly SourceLine[]): number {
-  const torn: number[] = [];
-  for (const [index, line] of lines.entries()) {
+interface Wrapping {
+  /** The length at which lines are wrapped hard; very long where they are not. */
+  readonly width: number;
+  /** Blank lines stand between all lines, so they part no paragraphs. */
+  readonly isSpaced: boolean;
+}
+
+function wrappingOf(lines: readonly SourceLine[]): Wrapping {
+  const torn: { readonly length: number; readonly isSpaced: boolean }[] = [];
+  for (const [index, { text, cells }] of lines.entries()) {
     const next = lines[index + 1];
-    if (next === undefined || line.text.length < 40 || line.text.length > 160 || isFinished(line.text))
-      continue;
-    if (
-      line.cells === null &&
-      next.cells === null &&
-      !isCapitals(line.text) &&
-      beginsSmall(next.text) &&
-      !next.afterBlank
-    )
-      torn.push(line.text.length);
+    if (next === undefined || text.length < 40 || text.length > 160 || isFinished(text)) continue;
+    if (cells === null && next.cells === null && !isCapitals(text) && beginsSmall(next.text)) {
+      torn.push({ length: text.length, isSpaced: next.afterBlank });
+    }
   }
-  if (torn.length < Math.max(4, lines.length * 0.08)) return 100_000;
-  const sorted = torn.toSorted((one, other) => one - other);
+  const tight = torn.filter(({ isSpaced }) => !isSpaced).map(({ length }) => length);
+  if (tight.length >= Math.max(4, lines.length * 0.08)) return { width: usual(tight), isSpaced: false };
+  if (torn.length < Math.max(8, lines.length * 0.2)) return { width: 100_000, isSpaced: false };
+  return { width: usual(torn.map(({ length }) => length)), isSpaced: true };
+}
+
+function usual(lengths: readonly number[]): number {
+  const sorted = lengths.toSorted((one, other) => one - other);
   return sorted[Math.floor(sorted.length * 0.9)] ?? 100_000;
 }
 

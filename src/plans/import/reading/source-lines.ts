@@ -22,6 +22,7 @@ const pieces =
 /** The lines of a source that hold words. Each character knows its place in the source, whatever its form. */
 export function sourceLines(source: string): SourceLine[] {
   const referred = footnotesReferredTo(source);
+  if (numbersItems(source)) referred.add('items');
   const lines: SourceLine[] = [];
   let afterBlank = true;
   for (const { 0: raw, index } of source.matchAll(
@@ -153,7 +154,7 @@ function rowWords(cells: readonly Words[]): Words {
 }
 
 /** The numbers of the footnotes that words of the text refer to: "49-KH/TU²", "kế hoạch[3]". */
-function footnotesReferredTo(source: string): ReadonlySet<string> {
+function footnotesReferredTo(source: string): Set<string> {
   const found = new Set<string>();
   for (const [mark] of source.matchAll(/(?<=[^\sm⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu))
     found.add(plainDigits(mark));
@@ -162,6 +163,13 @@ function footnotesReferredTo(source: string): ReadonlySet<string> {
   for (const [, number] of source.matchAll(/(?<=\p{Ll}{2}|\p{L}\p{Lu})(?<!km)(\d{1,2})(?=[\s,.;)])/gu))
     found.add(`bare ${number}`);
   return found;
+}
+
+/** Whether "1)" begins items of the text: it stands more often than a footnote 1 is referred to. */
+function numbersItems(source: string): boolean {
+  const items = source.match(/^[ \t]*1\s?\)/gmu)?.length ?? 0;
+  const references = source.match(/(?<=\S)(?:¹(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|\[\^?1\])/gu)?.length ?? 0;
+  return items > references;
 }
 
 function footnoteOf(raw: string, referred: ReadonlySet<string>): string | null {
@@ -174,7 +182,7 @@ function footnoteOf(raw: string, referred: ReadonlySet<string>): string | null {
   );
   if (certain !== null) return plainDigits(certain[1] ?? certain[2] ?? certain[3] ?? '');
   const number = /^(\d{1,2})(?:\s*\)\s*|\s+)(?=["“\p{Lu}])/u.exec(head)?.[1];
-  if (number === undefined) return null;
+  if (number === undefined || (referred.has('items') && /^\d{1,2}\s*\)/.test(head))) return null;
   if (referred.has(number)) return number;
   const isNote =
     /^\d{1,2}\s+(?:Theo|Nghị quyết|Kế hoạch|Quyết định|Công văn|Chỉ thị|Gồm|Bao gồm|Thông tư|Nghị định|Kết luận|Chương trình|Hướng dẫn|Luật|Trong đó|Cụ thể|Tại)\s/u.test(

@@ -1,3 +1,4 @@
+import { PREDICATE } from './body-heads.js';
 import { labelGroup } from './label-lines.js';
 import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
@@ -16,6 +17,8 @@ export function unknownSubject(unit: Unit): Subject | null {
     )
   )
     return null;
+  PREDICATE.lastIndex = 0;
+  if (PREDICATE.test(plain(text.slice(0, 60)))) return null;
   const start = { members: [], start: 0, isGiven: false };
   const said =
     /^(\p{Lu}[^.;:,()]{3,80}?)\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|chủ động|phối hợp với|tham mưu|căn cứ)(?!\p{L})/u.exec(
