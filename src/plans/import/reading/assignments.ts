@@ -1,15 +1,8 @@
-import { type Addressee, addressee, type AssignedDuties, namesIn, type Stated } from './assigned-duties.js';
+import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { cooperatingIn, leadIn, roleIn } from './duty-words.js';
-import {
-  hasLeadLabels,
-  inlineStated,
-  labelGroup,
-  type LabelLine,
-  leadInLabel,
-  tidyName,
-  withContents,
-  withoutLabels,
-} from './label-lines.js';
+import { hasLeadLabels, inlineStated, labelGroup, leadInLabel, withoutLabels } from './label-lines.js';
+import { addLabelledTasks } from './labelled-tasks.js';
+import { tellLeftOut } from './left-out.js';
 import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
@@ -62,7 +55,7 @@ export class Assignments {
         else this.read(child, reading, headings);
         continue;
       }
-      this.labelled(unit, waiting, labels, reading);
+      addLabelledTasks({ unit, waiting, group: labels }, reading.to, this.duties, this.places);
       waiting = [];
       index += labels.length - 1;
     }
@@ -90,7 +83,8 @@ export class Assignments {
     const subject = subjectOf(unit.words.text);
     if (headings.has(unit) && subject !== null && !(kind === 'assigns' && this.hasHeadings(unit)))
       return this.bodyHeading(unit, subject, reading);
-    if (kind === 'never' || kind === 'targets' || kind === 'general-targets') return this.leaveOut(unit);
+    if (kind === 'never' || kind === 'targets' || kind === 'general-targets')
+      return tellLeftOut(unit, this.duties, this.places);
     if (kind === 'assigns') return this.readUnder(unit, { mode: 'assign', to: null });
     if (hasLeadLabels(unit)) return this.readUnder(unit, reading);
     if (reading.to !== null) return this.underBody(unit, reading.to, reading, subject);
@@ -223,72 +217,5 @@ export class Assignments {
     this.duties.add(to, withoutLabels(words), place, inlineStated(words));
     for (const child of unit.children)
       if (child.table !== null) this.read(child, { mode: 'assign', to: null }, new Set());
-  }
-
-  /** Tasks with the label lines that say who does them and when. */
-  private labelled(
-    unit: Unit,
-    waiting: readonly Unit[],
-    group: readonly LabelLine[],
-    reading: Reading,
-  ): void {
-    const labels = group.flatMap((line) => line.labels);
-    const lead = labels.find(({ kind }) => kind === 'lead');
-    const stated: Stated = {
-      cooperating: labels
-        .filter(({ kind }) => kind === 'cooperating')
-        .flatMap(({ value }) => namesIn(value.text).members),
-      time: labels.filter(({ kind }) => kind === 'time').map(({ value }) => timeSaid(value.text, true))[0],
-    };
-    const names = lead === undefined ? null : namesIn(lead.value.text);
-    const to =
-      names === null || names.members.length === 0
-        ? reading.to
-        : {
-            ...addressee(
-              names.members.length === 1 ? (names.members[0] ?? '') : tidyName(lead?.value.text ?? ''),
-              names.members,
-              'lead',
-            ),
-          };
-    const tasks = waiting.filter((task) => !isClosing(task.words.text));
-    if (to === null) return;
-    if (names?.isKnown === false && lead !== undefined)
-      this.duties.tell('body-unknown', this.places.placeOf(unit), spanOf(lead.value), to.name);
-    const [first] = group;
-    if (tasks.length === 0) {
-      if (unit.mark !== null || unit.words.text !== '')
-        this.duties.add(to, withContents(unit.words, group), this.places.placeOf(unit), stated);
-    } else if (first !== undefined) {
-      for (const task of tasks) this.task(task, to, stated);
-    }
-  }
-
-  private task(task: Unit, to: Addressee, stated: Stated): void {
-    if (task.table !== null) return;
-    const items = isTopic(task) ? task.children : [];
-    if (items.length > 0) for (const item of items) this.task(item, to, stated);
-    else this.duties.add(to, withoutLabels(wholeText(task)), this.places.placeOf(task), stated);
-  }
-
-  /** Notes what a part that assigns nothing says of bodies. */
-  private leaveOut(unit: Unit): void {
-    const stack = [...unit.children].toReversed();
-    for (let told = 0; stack.length > 0 && told < 3;) {
-      const each = stack.pop();
-      if (each === undefined) break;
-      const subject = each.table === null ? subjectOf(each.words.text) : null;
-      if (
-        subject !== null &&
-        subject.form !== 'heading' &&
-        /^[\s,:]*(?:chủ trì|có trách nhiệm|tham mưu)/u.test(
-          plain(each.words.text.slice(subject.rest, subject.rest + 30)),
-        )
-      ) {
-        this.duties.tell('left-out', this.places.placeOf(each), spanOf(each.words), subject.name);
-        told += 1;
-      }
-      stack.push(...each.children.toReversed());
-    }
   }
 }

@@ -1,7 +1,8 @@
 import type { CalendarDay } from '../../../kernel/calendar-day.js';
 import { bodiesAt, beginsBody } from './body-names.js';
-import { type DocumentPart, withoutType } from './document-parts.js';
-import { isRule } from './paragraphs.js';
+import { withoutType } from './document-marks.js';
+import type { DocumentPart } from './document-parts.js';
+import { isRule } from './line-kinds.js';
 import type { SourceLine } from './source-lines.js';
 import { isCapitals, plain } from './spelling.js';
 import { firstDay, ownSymbol } from './symbols.js';

@@ -67,6 +67,8 @@ function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
     if (!paragraph.isHeading) return speaksAnew(paragraph) ? withoutSentences(kept) : kept;
     return withoutBareHeading(kept);
   }
+  const over = overNumber(mark, open);
+  if (over >= 0) return open.slice(0, over + 1);
   const same = open.findLastIndex((unit) => unit.mark?.kind === mark.kind);
   if (same >= 0 && !isNewListUnderHeading(open, same, mark)) return open.slice(0, same);
   if (same >= 0)
@@ -101,6 +103,13 @@ function kindOf({ mark, table, isHeading }: Paragraph): string {
 function isHigh({ mark, isSection, words }: Paragraph, open: readonly Unit[]): boolean {
   if (mark !== null || !isSection) return false;
   return isCapitals(words.text) || !open.some((unit) => unit.mark !== null && unit.rank <= RANK.number);
+}
+
+/** The open unit that "1.2" stands under, "1" in whatever form; -1 where there is none. */
+function overNumber({ kind, number }: Mark, open: readonly Unit[]): number {
+  if (kind !== 'number2' && kind !== 'number3') return -1;
+  const above = number.split('.').slice(0, -1).join('.');
+  return open.findLastIndex((unit) => unit.mark?.number === above);
 }
 
 /** A heading without a number follows another one like it: they stand side by side. */

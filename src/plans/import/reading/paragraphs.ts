@@ -1,11 +1,14 @@
+import { findCellTable } from './cell-table.js';
 import { isLabel } from './labels.js';
+import { isPageNumber, isRule } from './line-kinds.js';
 import { LISTED, type Mark, markOf } from './marks.js';
+import { isKnownTitle, withHeading } from './paragraph-headings.js';
 import type { SourceLine } from './source-lines.js';
-import { asksForMore, beginsSmall, isCapitals, isFinished, plain } from './spelling.js';
+import { asksForMore, beginsSmall, isCapitals, isFinished } from './spelling.js';
 import { subjectOf } from './subject.js';
-import { findCellTable, type Table, tableOf } from './table-rows.js';
-import { titleKind } from './titles.js';
+import { type Table, tableOf } from './table-rows.js';
 import { joinedWords, partOf, type Words } from './words.js';
+import { type Wrapping, wrappingOf } from './wrapping.js';
 
 /** A paragraph put together from its lines, without its mark; or a table. */
 export interface Paragraph {
@@ -208,94 +211,4 @@ function isHeadingLike(open: Open, before: string): boolean {
   const text = joinedWords(open.pieces).text;
   if (text.length > 200) return false;
   return open.mark !== null && !LISTED.has(open.mark.kind) && !asksForMore(text);
-}
-
-function isKnownTitle(text: string): boolean {
-  return titleKind(text) !== 'open';
-}
-
-function withHeading(paragraph: Paragraph, next: Paragraph | null): Paragraph {
-  const { mark, words, bold, table } = paragraph;
-  const { text } = words;
-  if (table !== null || next === null || text.length > 260) return paragraph;
-  if (mark !== null) {
-    const other =
-      LISTED.has(mark.kind) &&
-      next.mark !== null &&
-      LISTED.has(next.mark.kind) &&
-      next.mark.kind !== mark.kind;
-    return other && mark.kind !== 'dash' && (text.endsWith(':') || subjectOf(text)?.form === 'heading')
-      ? { ...paragraph, isHeading: true }
-      : paragraph;
-  }
-  if (isLabel(text)) return paragraph;
-  const isOpen = !isFinished(text) || text.endsWith(':');
-  if (!isOpen || isFormula(text, next.words.text)) return paragraph;
-  if (isCapitals(text) && text.length < 200) {
-    const isSection = isKnownTitle(text) || subjectOf(text)?.form !== 'heading';
-    return { ...paragraph, isHeading: true, isSection };
-  }
-  const kind = titleKind(text);
-  if (bold || (text.length < 60 && kind !== 'open' && /:?$/u.test(text))) {
-    return { ...paragraph, isHeading: true, isSection: kind !== 'open' };
-  }
-  const form = subjectOf(text)?.form;
-  return form === 'heading' || (form === 'lead-in' && text.length < 200)
-    ? { ...paragraph, isHeading: true }
-    : paragraph;
-}
-
-/** What stands ahead of a plan and is no title: "UBND xã ban hành Kế hoạch như sau:", "QUYẾT ĐỊNH:", who decides. */
-function isFormula(text: string, next: string): boolean {
-  if (
-    /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?$/u.test(text) ||
-    /^(?:Căn cứ|Thực hiện|Xét|Theo|Kính gửi)(?!\p{L})/u.test(text)
-  )
-    return true;
-  if (/^(?:Căn cứ|Xét|Theo đề nghị)(?!\p{L})/u.test(next)) return true;
-  return (
-    /(?:ban hành|xây dựng|đề ra|lập|triển khai|tổ chức) (?:\p{L}+ ){0,3}(?:kế hoạch|chương trình|hướng dẫn|đề án)/u.test(
-      plain(text),
-    ) && text.endsWith(':')
-  );
-}
-
-interface Wrapping {
-  /** The length at which lines are wrapped hard; very long where they are not. */
-  readonly width: number;
-  /** Blank lines stand between all lines, so they part no paragraphs. */
-  readonly isSpaced: boolean;
-}
-
-function wrappingOf(lines: readonly SourceLine[]): Wrapping {
-  const torn: { readonly length: number; readonly isSpaced: boolean }[] = [];
-  for (const [index, { text, cells }] of lines.entries()) {
-    const next = lines[index + 1];
-    if (next === undefined || text.length < 40 || text.length > 160 || isFinished(text)) continue;
-    if (cells === null && next.cells === null && !isCapitals(text) && beginsSmall(next.text)) {
-      torn.push({ length: text.length, isSpaced: next.afterBlank });
-    }
-  }
-  const tight = torn.filter(({ isSpaced }) => !isSpaced).map(({ length }) => length);
-  if (tight.length >= Math.max(4, lines.length * 0.08)) return { width: usual(tight), isSpaced: false };
-  if (torn.length < Math.max(8, lines.length * 0.2)) return { width: 100_000, isSpaced: false };
-  return { width: usual(torn.map(({ length }) => length)), isSpaced: true };
-}
-
-function usual(lengths: readonly number[]): number {
-  const sorted = lengths.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length * 0.9)] ?? 100_000;
-}
-
-/** "-----", "* * *", "|---|---|". */
-export function isRule(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text);
-}
-
-/** "7", "- 7 -", "Trang 7/12". */
-export function isPageNumber(text: string): boolean {
-  return (
-    text.length < 16 &&
-    /^(?:[-–—]\s*)?(?:trang\s+|page\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?(?:\s*[-–—])?$/iu.test(text)
-  );
 }

@@ -1,8 +1,5 @@
-import { bodiesAt } from './body-names.js';
-import type { SourceLine } from './source-lines.js';
 import { beginsSmall, folded, isCapitals, isFinished } from './spelling.js';
-import { isOnlyTime } from './time-words.js';
-import { joinedWords, NO_WORDS, type Words } from './words.js';
+import { joinedWords, type Words } from './words.js';
 
 export type ColumnKind = 'number' | 'content' | 'lead' | 'cooperating' | 'time' | 'product' | 'other';
 
@@ -85,7 +82,7 @@ function isOfFigures(titles: readonly string[]): boolean {
   );
 }
 
-function isHeader(row: readonly (ColumnKind | null)[]): boolean {
+export function isHeader(row: readonly (ColumnKind | null)[]): boolean {
   const known = new Set(row.filter((kind) => kind !== null));
   return (
     known.has('content') &&
@@ -94,7 +91,7 @@ function isHeader(row: readonly (ColumnKind | null)[]): boolean {
   );
 }
 
-function rowsOf(cells: readonly (readonly Words[])[], columns: readonly ColumnKind[]): TableRow[] {
+export function rowsOf(cells: readonly (readonly Words[])[], columns: readonly ColumnKind[]): TableRow[] {
   const rows: TableRow[] = [];
   for (const row of cells) {
     if (row.every(({ text }) => !/\p{L}/u.test(text))) continue;
@@ -161,163 +158,4 @@ function merged(
     all.set(kind, there === undefined ? words : joinedWords([there, words]));
   }
   return all;
-}
-
-/** A table whose cells stand one on a line, from `start` on; null where none begins there. */
-export function findCellTable(
-  lines: readonly SourceLine[],
-  start: number,
-): { readonly table: Table | null; readonly end: number } | null {
-  const header = cellHeader(lines, start);
-  if (header === null) return null;
-  const { columns } = header;
-  const body: Words[][] = [];
-  const numbered =
-    columns[0] === 'number' &&
-    lines.slice(header.end, header.end + 12).some(({ text }) => isRowNumber(text, ''));
-  const width = columns.filter((kind) => kind !== 'number').length;
-  let last = '';
-  let end = header.end;
-  for (; end < lines.length; end += 1) {
-    const line = lines[end];
-    if (line === undefined || line.cells !== null || endsTable(line.text)) break;
-    const row = body.at(-1);
-    if (numbered ? isRowNumber(line.text, last) : row === undefined || row.length >= width) {
-      body.push([line]);
-      last = line.text;
-    } else if (row !== undefined) row.push(line);
-  }
-  const rows = rowsOf(
-    body.flatMap((row) => unnumbered(row, width, numbered)).map((row) => placed(row, columns, numbered)),
-    numbered ? columns : columns.filter((kind) => kind !== 'number'),
-  );
-  const words = joinedWords(lines.slice(start, end));
-  return { table: rows.length === 0 ? null : { columns, rows, words }, end };
-}
-
-function cellHeader(
-  lines: readonly SourceLine[],
-  start: number,
-): { columns: ColumnKind[]; end: number } | null {
-  const first = columnKind(lines[start]?.text ?? '');
-  if (first === null || first === 'other') return null;
-  const columns: ColumnKind[] = [];
-  let end = start;
-  for (; end < lines.length && end < start + 14; end += 1) {
-    const line = lines[end];
-    if (
-      line === undefined ||
-      line.cells !== null ||
-      line.text.length > 60 ||
-      isRowNumber(line.text, '') ||
-      /[.;]$/u.test(line.text)
-    )
-      break;
-    const kind = columnKind(line.text);
-    if (beginsSmall(line.text) && columns.length > 0) continue;
-    if (kind === null) break;
-    columns.push(kind);
-  }
-  while (/^\(?\d{1,2}\)?$/.test(lines[end]?.text ?? '') && /^\(?\d{1,2}\)?$/.test(lines[end + 1]?.text ?? ''))
-    end += 1;
-  if (/^\(\d\)$/.test(lines[end]?.text ?? '')) end += 1;
-  return columns.length >= 3 && columns.lastIndexOf('number') <= 0 && isHeader(columns)
-    ? { columns, end }
-    : null;
-}
-
-function isRowNumber(text: string, last: string): boolean {
-  if (/^[IVX]{1,5}[.)]?$/u.test(text) || /^[A-HĐ][.)]?$/u.test(text)) return true;
-  const number = /^(\d{1,3})((?:\.\d{1,2}){0,2})[.)]?$/u.exec(text);
-  if (number === null) return false;
-  const before = /^(\d{1,3})/.exec(last)?.[1];
-  const value = Number(number[1]);
-  return before === undefined || number[2] !== '' || value === 1 || value === Number(before) + 1;
-}
-
-function endsTable(text: string): boolean {
-  return (
-    /^(?:[IVX]{1,5}\s*[.\-–/]\s*\p{Lu}{2}|(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|Ghi chú:|Tổng cộng|Tổng số)(?!\p{L}))/u.test(
-      text,
-    ) || text.endsWith('./.')
-  );
-}
-
-/** Rows without numbers after "I" and the title of their group: as many lines each as there are columns. */
-function unnumbered(row: readonly Words[], width: number, numbered: boolean): Words[][] {
-  const [first, title, ...rest] = row;
-  const isGroup =
-    /^[IVXA-HĐ]+[.)]?$/u.test(first?.text ?? '') && rest.length >= width && rest.length % width === 0;
-  if (!numbered || !isGroup || first === undefined || title === undefined) return [[...row]];
-  const rows: Words[][] = [[first, title]];
-  for (let at = 0; at < rest.length; at += width) rows.push([NO_WORDS, ...rest.slice(at, at + width)]);
-  return rows;
-}
-
-/** The lines of one row under its columns: the cheapest way that keeps their order. */
-function placed(lines: readonly Words[], columns: readonly ColumnKind[], numbered: boolean): Words[] {
-  const rest = numbered ? lines.slice(1) : lines;
-  const kinds = columns.filter((kind) => kind !== 'number');
-  const head = numbered ? lines.slice(0, 1) : [];
-  if (rest.length === kinds.length) return [...head, ...rest];
-  if (rest.length === 1) return [...head, ...rest];
-  const [best] = cheapest(rest.slice(0, 60), kinds);
-  return [
-    ...head,
-    ...kinds.map((kind, column) =>
-      joinedCell(
-        rest.filter((_, line) => best[line] === column),
-        kind,
-      ),
-    ),
-  ];
-}
-
-/** The lines of one cell; names of bodies on lines of their own stay apart. */
-function joinedCell(lines: readonly Words[], kind: ColumnKind): Words {
-  const [first, ...rest] = lines;
-  if (first === undefined) return NO_WORDS;
-  const isNames = kind === 'lead' || kind === 'cooperating';
-  return rest.reduce(
-    (cell, line) => joinedWords([cell, line], isNames && !beginsSmall(line.text) ? ';' : ' '),
-    first,
-  );
-}
-
-function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [columns: number[], cost: number] {
-  let states: [columns: number[], cost: number][] = [[[], 0]];
-  for (const line of lines) {
-    const next = new Map<number, [number[], number]>();
-    const cell = kindOf(line.text);
-    for (const [columns, cost] of states) {
-      const last = columns.at(-1) ?? -1;
-      for (let column = Math.max(last, 0); column < kinds.length; column += 1) {
-        const total =
-          cost +
-          fits(cell, kinds[column] ?? 'other') +
-          moves(line.text, last, column, kinds[column] ?? 'other');
-        if (total < (next.get(column)?.[1] ?? Infinity)) next.set(column, [[...columns, column], total]);
-      }
-    }
-    states = [...next.values()];
-  }
-  return states.toSorted((one, other) => one[1] - other[1])[0] ?? [[], 0];
-}
-
-function kindOf(text: string): 'body' | 'time' | 'other' {
-  if (isOnlyTime(text)) return 'time';
-  const bodies = bodiesAt(text, 0, true);
-  return bodies !== null && bodies.end >= text.length * 0.8 ? 'body' : 'other';
-}
-
-function fits(cell: ReturnType<typeof kindOf>, kind: ColumnKind): number {
-  if (kind === 'lead' || kind === 'cooperating') return { body: 0, time: 6, other: 4 }[cell];
-  if (kind === 'time') return cell === 'time' ? 0 : 6;
-  if (kind === 'content') return cell === 'other' ? 0 : 5;
-  return cell === 'other' ? 1 : 3;
-}
-
-function moves(text: string, last: number, column: number, kind: ColumnKind): number {
-  if (column === last) return beginsSmall(text) ? 0 : kind === 'lead' || kind === 'time' ? 2.5 : 1.5;
-  return (column - last - 1) * 2 + (last >= 0 && beginsSmall(text) ? 2 : 0);
 }

@@ -1,0 +1,129 @@
+import { markOf } from './marks.js';
+import { isRule } from './line-kinds.js';
+import type { SourceLine } from './source-lines.js';
+import { asksForMore, beginsSmall, folded, isCapitals, isFinished } from './spelling.js';
+import { subjectOf } from './subject.js';
+import { columnKind } from './table-rows.js';
+import { titleKind } from './titles.js';
+
+const types =
+  /^(?:\(?DỰ THẢO\)?\s+)?(KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH CÔNG TÁC|CHƯƠNG TRÌNH|NGHỊ QUYẾT|CHỈ THỊ|ĐỀ ÁN|HƯỚNG DẪN|THÔNG BÁO|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|QUY CHẾ|QUY ĐỊNH|TỜ TRÌNH|CÔNG ĐIỆN)(?!\p{L})\s*(?<rest>.*)$/u;
+/** The motto at the right of a letterhead. */
+export const nation = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM/u;
+const preamble =
+  /^(?:Căn cứ|Thực hiện|Để|Nhằm|Xét|Theo|Trên cơ sở|Triển khai|Tiếp tục|Phát huy|Kính gửi|Quán triệt|Thi hành|Thường trực|Ban Thường vụ|Ủy ban nhân dân|UBND|Trường|Sở|Tỉnh ủy|Huyện ủy|Đảng ủy|Nay)(?!\p{L})/u;
+const annex =
+  /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU SỐ|DANH MỤC|BẢNG PHÂN CÔNG|BẢNG TỔNG HỢP|BIỂU PHÂN CÔNG)(?!\p{L})/u;
+/** "TM. ỦY BAN NHÂN DÂN": for whom is signed. */
+export const signing = /^(?:TM\.?|T\/M|KT\.?|K\/T|TL\.?|T\/L|TUQ\.?|Q\.)\s*\p{Lu}/u;
+/** Who signs, in capitals. */
+export const office =
+  /^(?:(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CỤC TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|THỦ TRƯỞNG|TỔNG GIÁM ĐỐC)|NGƯỜI LẬP.*|PHÊ DUYỆT.*|DUYỆT.*|XÁC NHẬN.*)[^.;:]{0,60}$/u;
+
+export function typeOf(text: string): { readonly type: string; readonly rest: string } | null {
+  if (!isCapitals(text.slice(0, 200)) && !/^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH)\s/u.test(text)) return null;
+  const found = types.exec(text);
+  if (found === null || text.length > 400) return null;
+  const [, type = ''] = found;
+  const rest = (found.groups?.['rest'] ?? '').replace(/^[:.\s-]+/u, '');
+  return { type: type.charAt(0) + type.slice(1).toLowerCase(), rest };
+}
+
+/** The words of a title line that begins with the type: without it. */
+export function withoutType(text: string): string {
+  return types.exec(text)?.groups?.['rest'] ?? text;
+}
+
+export function isAnnexTitle(line: SourceLine): boolean {
+  if (!annex.test(line.text) || line.text.length > 160 || /[.;,:]$/u.test(line.text)) return false;
+  return (
+    isCapitals(line.text) ||
+    /^(?:Phụ lục|PHỤ LỤC|Phụ biểu)(?:\s+(?:số\s*)?(?:[IVX]+|\d+|[A-D]))?\s*[:.]?(?:$|\s+\p{Lu}{2})/u.test(
+      line.text,
+    ) ||
+    (line.bold && line.text.startsWith('Phụ lục'))
+  );
+}
+
+export function isLetterheadLine(line: SourceLine | undefined): boolean {
+  return (
+    line !== undefined &&
+    isCapitals(line.text) &&
+    line.text.length < 80 &&
+    markOf(line.text) === null &&
+    titleKind(line.text) === 'open'
+  );
+}
+
+export function isOfLetterhead(line: SourceLine | undefined): boolean {
+  return (
+    isLetterheadLine(line) ||
+    (line !== undefined && (isRule(line.text) || /^(?:Số\s*[:\d.…/-]|V\/v |Về việc )/u.test(line.text)))
+  );
+}
+
+export function isMarked(line: SourceLine): boolean {
+  const mark = markOf(line.text);
+  return mark !== null && mark.kind !== 'capital';
+}
+
+export function isStartOfBody(line: SourceLine): boolean {
+  const mark = markOf(line.text);
+  if (
+    mark !== null &&
+    (mark.kind === 'roman' ||
+      mark.kind === 'article' ||
+      (mark.kind === 'number' && /\p{L}{2}/u.test(line.text)))
+  )
+    return true;
+  if (/^(?:Căn cứ|Thực hiện|Kính gửi)(?!\p{L})/u.test(line.text)) return true;
+  if (line.cells === null && titleKind(line.text) === 'assigns' && folded(line.text).length > 8) return true;
+  return (
+    line.text.length > 180 ||
+    (isFinished(line.text) && line.text.length > 100) ||
+    (line.cells === null && subjectOf(line.text)?.form === 'sentence' && line.text.length > 90)
+  );
+}
+
+export function goesOnTitle(title: readonly SourceLine[], before: SourceLine, line: SourceLine): boolean {
+  if (asksForMore(before.text) && !isMarked(line)) return true;
+  const isLoud = isCapitals(before.text);
+  if (isLoud) return isCapitals(line.text) && subjectOf(line.text)?.form !== 'heading';
+  if (isCapitals(line.text)) return false;
+  if (beginsSmall(line.text)) return true;
+  if (preamble.test(line.text)) return false;
+  if (title.length > 6 || isFinished(line.text)) return false;
+  if (line.afterBlank) return line.text.length < 100;
+  return true;
+}
+
+/** The lines under "PHỤ LỤC" that say what it is about. */
+export function goesOnAnnexTitle(title: SourceLine[], line: SourceLine): boolean {
+  if (isRule(line.text) || /^\(?\s*(?:Ban hành kèm|Kèm theo|Đính kèm)/u.test(line.text)) return true;
+  if (
+    title.length > 5 ||
+    line.cells !== null ||
+    isMarked(line) ||
+    columnKind(line.text) === 'number' ||
+    /[.;:]$/u.test(line.text)
+  )
+    return false;
+  const isLoud = isCapitals(line.text) && subjectOf(line.text)?.form !== 'heading';
+  if (
+    !isLoud &&
+    !(
+      title.length < 3 &&
+      line.text.length < 160 &&
+      (title.length === 1 ? columnKind(line.text) !== 'content' : columnKind(line.text) === null) &&
+      subjectOf(line.text) === null
+    )
+  )
+    return false;
+  title.push(line);
+  return true;
+}
+
+/** Whether words in capitals begin an annex. */
+export function beginsAnnex(text: string): boolean {
+  return annex.test(text) && isCapitals(text);
+}

@@ -1,0 +1,27 @@
+import type { AssignedDuties } from './assigned-duties.js';
+import type { Unit } from './outline.js';
+import type { Places } from './places.js';
+import { plain } from './spelling.js';
+import { subjectOf } from './subject.js';
+import { spanOf } from './words.js';
+
+/** Notes what a part that assigns nothing says of bodies. */
+export function tellLeftOut(unit: Unit, duties: AssignedDuties, places: Places): void {
+  const stack = [...unit.children].toReversed();
+  for (let told = 0; stack.length > 0 && told < 3;) {
+    const each = stack.pop();
+    if (each === undefined) break;
+    const subject = each.table === null ? subjectOf(each.words.text) : null;
+    if (
+      subject !== null &&
+      subject.form !== 'heading' &&
+      /^[\s,:]*(?:chủ trì|có trách nhiệm|tham mưu)/u.test(
+        plain(each.words.text.slice(subject.rest, subject.rest + 30)),
+      )
+    ) {
+      duties.tell('left-out', places.placeOf(each), spanOf(each.words), subject.name);
+      told += 1;
+    }
+    stack.push(...each.children.toReversed());
+  }
+}
