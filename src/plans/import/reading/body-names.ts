@@ -72,7 +72,7 @@ function headEnd({ text, plain, capitals }: Sought, at: number, anyCase: boolean
   const next = /^\s+(\S)/u.exec(text.slice(end))?.[1] ?? '';
   return anyCase &&
     (/^\p{Lu}/u.test(next) ||
-      /^(?:ubnd|hđnd|thủ trưởng|giáo viên|hiệu trưởng|người đứng đầu|cấp ủy|chi bộ|đảng ủy|lãnh đạo|nhân viên|bảo vệ|kế toán|văn thư|tổ |cán bộ|chủ tịch|giám đốc|trưởng|ủy ban|cơ quan)/u.test(
+      /^(?:ubnd|hđnd|thủ trưởng|giáo viên|hiệu trưởng|người đứng đầu|cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|chi đoàn|công đoàn|lãnh đạo|nhân viên|bảo vệ|kế toán|văn thư|tổ |cán bộ|chủ tịch|giám đốc|trưởng|ủy ban|cơ quan)/u.test(
         head,
       ))
     ? end
@@ -125,7 +125,7 @@ interface Step {
 
 /** The next word that belongs to the name; null where the name ends. */
 function nextWord(sought: Sought, end: number, isGroup: boolean, first: boolean): Step | null {
-  const { text, plain, capitals } = sought;
+  const { text, plain } = sought;
   const gap = /^(?:\s*,\s*|\s+[–-]\s+|\s*&\s*|\s+|[–-])/u.exec(text.slice(end, end + 8))?.[0];
   if (gap === undefined) return null;
   let at = end + gap.length;
@@ -144,32 +144,51 @@ function nextWord(sought: Sought, end: number, isGroup: boolean, first: boolean)
     )
       return null;
   }
+  return wordAt(sought, at, { before: end, isGroup, first, isListed: isBreak || joint !== '' });
+}
+
+interface WordPlace {
+  /** Where the name ended so far. */
+  readonly before: number;
+  readonly isGroup: boolean;
+  readonly first: boolean;
+  /** After a comma, a dash or "và". */
+  readonly isListed: boolean;
+}
+
+/** The word at a place where the name can go on; null where a predicate begins. */
+function wordAt(sought: Sought, at: number, { before, isGroup, first, isListed }: WordPlace): Step | null {
+  const { text, plain, capitals } = sought;
   const rest = text.slice(at, at + 80);
   const word = /^(?:TP\.|Đ\/c|["“‘]?[\p{L}\p{N}][\p{L}\p{N}\p{M}&/.’'-]*["”’]?)/u
     .exec(rest)?.[0]
     .replace(/[.\-/]+$/u, (tail) => (rest.startsWith('TP.') ? tail : ''));
   if (word === undefined || word === '') return /^[“"]/u.test(rest) ? quoted(rest, at) : null;
   const isBig = capitals || /^["“‘]?(?:\p{Lu}|\d)/u.test(word);
-  if (isGroup && !isBig && (isBreak || joint !== '')) {
+  if (isGroup && !isBig && isListed) {
     GROUP_NOUN.lastIndex = at;
     const noun = GROUP_NOUN.exec(plain)?.[0];
     if (noun !== undefined) return { at, end: at + noun.length, isLevel: true };
   }
-  if (!isBig && joint === '' && !isBreak) {
-    NAMED_VERB.lastIndex = at;
-    const named = NAMED_VERB.exec(plain)?.[0];
-    if (
-      named !== undefined &&
-      (/^(?:được|có )/u.test(named) ||
-        (first && !isGroup && isKindOfBody(plain, end)) ||
-        afterNamedHead(plain, end))
-    ) {
-      return { at, end: at + named.length, isLevel: true };
-    }
+  if (!isBig && !isListed) {
+    const named = namedVerbAt(plain, at, before, first && !isGroup);
+    if (named > 0) return { at, end: at + named, isLevel: true };
     PREDICATE.lastIndex = at;
     if (PREDICATE.test(plain) && !isModifier(plain, at)) return null;
   }
   return { at, end: at + word.length, isLevel: level.test(plain.slice(at, at + word.length)) };
+}
+
+/** The length of a verb that belongs to the name there; 0 where it is a predicate or none. */
+function namedVerbAt(plain: string, at: number, before: number, isFirst: boolean): number {
+  NAMED_VERB.lastIndex = at;
+  const named = NAMED_VERB.exec(plain)?.[0];
+  if (named === undefined) return 0;
+  const belongs =
+    /^(?:được|có |tham mưu,? giúp)/u.test(named) ||
+    (isFirst && isKindOfBody(plain, before)) ||
+    afterNamedHead(plain, before);
+  return belongs ? named.length : 0;
 }
 
 /** Names that go on with what the body does: "Ban quản lý", "Tổ giúp việc". */

@@ -36,50 +36,48 @@ const barePeriod = /(?<![\d/.-])20\d\d\s?[-–]\s?(20\d\d)(?!\d)/gu;
 const bareYear = /(?<![\d/.-])(?:năm\s+)?(20\d\d)(?![\d/-])/gu;
 const values: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
-/** The days, months, quarters, years and periods that words in the spelling of plain() name, in their order, each word in one. */
+type Read = readonly [NamedTime['kind'], CalendarDay | null] | null;
+type Form = readonly [pattern: RegExp, read: (match: RegExpMatchArray) => Read];
+
+/** In the order in which they take words: what an earlier one has read, a later one leaves. */
+const always: readonly Form[] = [
+  [figures, ([, day, , month, in_]) => ['day', dayIn(Number(in_), Number(month), Number(day))]],
+  [inWords, ([, day, month, one, two]) => ['day', dayIn(yearIn(one ?? two), Number(month), Number(day))]],
+  [halves, ([, half, in_]) => ['half', endOf(in_, half === 'đầu' ? 6 : 12)]],
+  [periods, ([, , last]) => ['period', endOf(last, 12)]],
+  [fromNow, ([, last]) => ['period', endOf(last, 12)]],
+];
+const bare: readonly Form[] = [[barePeriod, ([, last]) => ['period', endOf(last, 12)]]];
+const parts: readonly Form[] = [
+  [quarters, ([, one, two, in_]) => ['quarter', endOf(in_, quarterOf(two ?? one) * 3)]],
+  [months, ([, one, two, in_]) => ['month', endOf(in_, Number(two ?? one))]],
+  [dayOnly, ([, day, month]) => (isDayOfMonth(Number(day), Number(month)) ? ['day', null] : null)],
+  [years, ([, in_]) => ['year', endOf(in_, 12)]],
+];
+const bareParts: readonly Form[] = [
+  [monthOfYear, ([, month, in_]) => (Number(month) <= 12 ? ['month', endOf(in_, Number(month))] : null)],
+  [bareYear, ([, in_]) => ['year', endOf(in_, 12)]],
+];
+
+/**
+ * The days, months, quarters, years and periods that words in the spelling of plain() name, in their order. `anyYear`: a year or
+ * period alone is one, as in a column for times.
+ */
 export function namedTimes(plain: string, anyYear: boolean): NamedTime[] {
   if (!/\d|quý/u.test(plain)) return [];
   const found: NamedTime[] = [];
-  const add = (times: readonly NamedTime[]): void => {
-    for (const time of times) {
+  const forms = anyYear ? [...always, ...bare, ...parts, ...bareParts] : [...always, ...parts];
+  for (const [pattern, read] of forms) {
+    for (const time of matches(plain, pattern, read)) {
       if (!found.some(({ start, end }) => time.start < end && start < time.end)) found.push(time);
     }
-  };
-  add(
-    matches(plain, figures, ([, day, , month, in_]) => [
-      'day',
-      dayIn(Number(in_), Number(month), Number(day)),
-    ]),
-  );
-  add(
-    matches(plain, inWords, ([, day, month, one, two]) => [
-      'day',
-      dayIn(yearIn(one ?? two), Number(month), Number(day)),
-    ]),
-  );
-  add(matches(plain, halves, ([, half, in_]) => ['half', half === 'đầu' ? endOf(in_, 6) : endOf(in_, 12)]));
-  add(matches(plain, periods, ([, , last]) => ['period', endOf(last, 12)]));
-  add(matches(plain, fromNow, ([, last]) => ['period', endOf(last, 12)]));
-  if (anyYear) add(matches(plain, barePeriod, ([, last]) => ['period', endOf(last, 12)]));
-  add(matches(plain, quarters, ([, one, two, in_]) => ['quarter', endOf(in_, quarterOf(two ?? one) * 3)]));
-  add(matches(plain, months, ([, one, two, in_]) => ['month', endOf(in_, Number(two ?? one))]));
-  add(
-    matches(plain, dayOnly, ([, day, month]) =>
-      Number(day) <= 31 && Number(month) <= 12 && Number(month) > 0 ? ['day', null] : null,
-    ),
-  );
-  add(matches(plain, years, ([, in_]) => ['year', endOf(in_, 12)]));
-  if (anyYear)
-    add(
-      matches(plain, monthOfYear, ([, month, in_]) =>
-        Number(month) <= 12 ? ['month', endOf(in_, Number(month))] : null,
-      ),
-    );
-  if (anyYear) add(matches(plain, bareYear, ([, in_]) => ['year', endOf(in_, 12)]));
+  }
   return found.toSorted((one, other) => one.start - other.start);
 }
 
-type Read = readonly [NamedTime['kind'], CalendarDay | null] | null;
+function isDayOfMonth(day: number, month: number): boolean {
+  return day <= 31 && month >= 1 && month <= 12;
+}
 
 function matches(text: string, pattern: RegExp, read: (match: RegExpMatchArray) => Read): NamedTime[] {
   const found: NamedTime[] = [];

@@ -81,17 +81,17 @@ export function isLeadIn(text: string): boolean {
     )
   )
     return true;
-  return isOnlyRole(words);
+  return isOnlyRole(words, text.trim());
 }
 
 /** "Chủ trì, phối hợp với các sở, ngành:" says who leads, not what. */
-function isOnlyRole(words: string): boolean {
+function isOnlyRole(words: string, text: string): boolean {
   const lead =
     /^(?:(?:là )?(?:cơ quan |đơn vị )?(?:chủ trì|chủ động|đầu mối|phối hợp chặt chẽ|phối hợp|tham mưu|có trách nhiệm|thực hiện)(?:,\s*|\s+và\s+|\s*))+/u.exec(
       words,
     );
   if (lead === null) return false;
-  const rest = words.slice(lead[0].length).replace(/^(?:với|cùng)\s+/u, '');
+  const rest = text.slice(lead[0].length).replace(/^(?:với|cùng)\s+/u, '');
   if (rest === ':') return true;
   const bodies = bodiesAt(rest, 0, true);
   return (

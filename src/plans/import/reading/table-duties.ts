@@ -32,7 +32,7 @@ export function addTableDuties(
     count += 1;
     const place = `${within}, dòng ${/^\d/.test(row.number ?? '') ? row.number : count}`;
     const lead = hasLead ? leadOf(row) : null;
-    const to: Addressee | null = lead?.to ?? (hasLead ? (group ?? above) : group);
+    const to: Addressee | null = lead?.to ?? group ?? (hasLead ? above : null);
     if (to === null) {
       if (hasLead) duties.tell('no-body', place, spanOf(content));
       continue;
@@ -41,18 +41,22 @@ export function addTableDuties(
       duties.tell('body-from-above', place, spanOf(content), to.name);
     if (lead?.isKnown === false) duties.tell('body-unknown', place, spanOf(content), to.name);
     above = to;
-    const time = row.cells.get('time');
-    const stated = {
-      cooperating: namesIn(row.cells.get('cooperating')?.text ?? '').members,
-      time: time === undefined ? NO_TIME : timeSaid(time.text, true),
-    };
-    const items = dashedItems(content);
-    for (const [index, item] of items.entries()) {
-      duties.add(to, item, items.length === 1 ? place : `${place}, gạch đầu dòng ${index + 1}`, stated);
-    }
+    addRow(row, content, to, place, duties);
   }
   if (!hasLead && group === null && count > 0 && reading.mode === 'assign') {
     duties.tell('table-without-lead', within, spanOf(table.words));
+  }
+}
+
+function addRow(row: TableRow, content: Words, to: Addressee, place: string, duties: AssignedDuties): void {
+  const time = row.cells.get('time');
+  const stated = {
+    cooperating: namesIn(row.cells.get('cooperating')?.text ?? '').members,
+    time: time === undefined ? NO_TIME : timeSaid(time.text, true),
+  };
+  const items = dashedItems(content);
+  for (const [index, item] of items.entries()) {
+    duties.add(to, item, items.length === 1 ? place : `${place}, gạch đầu dòng ${index + 1}`, stated);
   }
 }
 

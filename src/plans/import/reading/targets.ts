@@ -103,7 +103,7 @@ function blankOut(text: string): string {
 }
 
 function byWhen(text: string): string | null {
-  const words = plain(text);
+  const words = plain(text).replaceAll(/so với [^,;.]*/gu, '');
   const match =
     /(?:đến|hết|trước|trong|vào|cuối|giai đoạn)\s+(?:hết\s+|cuối\s+|ngày\s+)*(?:năm\s+)?((?:\d{1,2}\/\d{1,2}\/)?20\d\d)(?:\s*[-–]\s*(20\d\d))?/u.exec(
       words,

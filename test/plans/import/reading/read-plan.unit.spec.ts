@@ -540,3 +540,85 @@ describe('tables of a school and a commune', () => {
     expect(dutyAt(draft, 'II.1').cadence).toBe('half-yearly');
   });
 });
+
+describe('more plans', () => {
+  it('indented, with two columns ahead, a blank day, and labels behind stars', () => {
+    const draft = read('tinh-thut-le.txt');
+    expect(draft).toMatchObject({ symbol: '02/KH-BCĐ', issuedOn: null, issuer: 'Ban Chỉ đạo 35 tỉnh' });
+    expect(dutyAt(draft, 'II.2')).toMatchObject({
+      text: 'Tổ chức tập huấn nghiệp vụ cho cộng tác viên',
+      cooperating: ['Công an tỉnh', 'Bộ Chỉ huy Quân sự tỉnh'],
+      dueOn: '2026-05-31',
+    });
+    expect(draft.bodies.slice(-2).map(({ name }) => name)).toEqual([
+      'Công an tỉnh',
+      'Sở Khoa học và Công nghệ',
+    ]);
+  });
+
+  it('that a decision approves in its first article, with lead-ins that say the role of what follows', () => {
+    const draft = read('thanh-pho-phe-duyet.txt');
+    expect(duties(draft).map(({ place, role }) => [place, role])).toEqual([
+      ['Điều 1.III.1.a, gạch đầu dòng 1', 'lead'],
+      ['Điều 1.III.1.a, gạch đầu dòng 2', 'lead'],
+      ['Điều 1.III.1.b, gạch đầu dòng 1', 'cooperate'],
+      ['Điều 1.III.2', null],
+      ['Điều 2', null],
+    ]);
+    expect(draft.targets[0]).toMatchObject({ numbers: [30], by: null });
+  });
+
+  it('of a ministry’s Party committee, whose sections are 1., 2., 3. and whose items are 3.1., (i)', () => {
+    const draft = read('dang-uy-bo.txt');
+    expect(counted(draft)).toEqual([
+      'Ban Thường vụ Đảng ủy Bộ: 1',
+      'Ban Tuyên giáo Đảng ủy Bộ: 2',
+      'Các ban tham mưu giúp việc, Văn phòng Đảng ủy Bộ, Ủy ban Kiểm tra Đảng ủy Bộ: 1',
+      'Công đoàn Bộ, Đoàn Thanh niên Bộ, Hội Cựu chiến binh Bộ: 1',
+      'Đảng ủy, chi ủy, chi bộ trực thuộc: 2',
+    ]);
+    expect(dutyAt(draft, '3.2, gạch đầu dòng 2').cooperating).toEqual([
+      'Trung tâm Thông tin',
+      'Báo Khoa học',
+    ]);
+  });
+
+  it('of a legal database, with a cell a line in its head and headings torn in two', () => {
+    const draft = read('tinh-suc-khoe.txt');
+    expect(draft).toMatchObject({
+      symbol: '87/KH-UBND',
+      issuedOn: '2025-12-10',
+      issuer: 'Ủy ban nhân dân tỉnh Thạch Nam',
+      title: 'Triển khai chương trình sức khỏe học đường trên địa bàn tỉnh giai đoạn 2026 - 2030',
+    });
+    expect(counted(draft)).toEqual([
+      'Sở Giáo dục và Đào tạo: 2',
+      'Sở Y tế: 2',
+      'Sở Tài chính: 1',
+      'Sở Văn hóa, Thể thao và Du lịch, Báo và Phát thanh, Truyền hình tỉnh: 1',
+      'Tỉnh đoàn, Hội Liên hiệp Phụ nữ tỉnh, Hội Chữ thập đỏ tỉnh: 1',
+      'UBND các xã, phường: 3',
+      'Các cơ sở giáo dục: 1',
+    ]);
+    expect(draft.targets.map(({ by }) => by)).toEqual(['2028', '2028', '2030']);
+  });
+
+  it('in Markdown with bold names inside sentences and a table after the last item', () => {
+    const draft = read('huyen-uy-chuong-trinh.md');
+    expect(draft).toMatchObject({ symbol: '08-CTr/HU', type: 'Chương trình hành động' });
+    expect(counted(draft)).toEqual([
+      'Ban Thường vụ Huyện ủy, Thường trực Huyện ủy: 1',
+      'Đảng ủy UBND huyện: 2',
+      'Ủy ban MTTQ Việt Nam huyện, các tổ chức chính trị - xã hội huyện: 1',
+      'Các đồng chí Ủy viên Ban Thường vụ Huyện ủy: 1',
+      'Các ban xây dựng Đảng, Văn phòng Huyện ủy: 1',
+      'Phòng Nông nghiệp và Môi trường: 1',
+      'Phòng Văn hóa, Khoa học và Thông tin: 1',
+    ]);
+    expect(draft.targets.map(({ numbers, every }) => [numbers, every])).toEqual([
+      [[8.5, 9], 'year'],
+      [[1200], null],
+      [[150], 'year'],
+    ]);
+  });
+});
