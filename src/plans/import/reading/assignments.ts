@@ -1,7 +1,7 @@
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { cooperatingIn, leadIn, roleIn } from './duty-words.js';
 import { hasLeadLabels, inlineStated, labelGroup, leadInLabel, withoutLabels } from './label-lines.js';
-import { addLabelledTasks } from './labelled-tasks.js';
+import { addLabelledTasks, statedIn } from './labelled-tasks.js';
 import { tellLeftOut } from './left-out.js';
 import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
@@ -51,7 +51,7 @@ export class Assignments {
       if (child === undefined) continue;
       const labels = labelGroup(unit.children, index);
       if (labels.length === 0) {
-        if (this.waitsForLabels(unit, index)) waiting.push(child);
+        if (this.waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
         else this.read(child, reading, headings);
         continue;
       }
@@ -61,16 +61,19 @@ export class Assignments {
     }
   }
 
-  /** Whether label lines that name a lead come after this child, at its side. */
-  private waitsForLabels({ children }: Unit, index: number): boolean {
+  /** Whether label lines come after this child, at its side, that name a lead or, under a body, a time. */
+  private waitsForLabels({ children }: Unit, index: number, isUnderBody: boolean): boolean {
     for (let ahead = index + 1; ahead < Math.min(children.length, index + 25); ahead += 1) {
       const next = children[ahead];
       if (next === undefined || isTitled(next)) return false;
       const labels = labelGroup(children, ahead);
       if (labels.length > 0)
         return (
-          labels.some(({ labels }) => labels.some(({ kind }) => kind === 'lead')) &&
-          !hasLeadLabels(children[index])
+          labels.some(({ labels }) =>
+            labels.some(
+              ({ kind }) => kind === 'lead' || (isUnderBody && (kind === 'time' || kind === 'cooperating')),
+            ),
+          ) && !hasLeadLabels(children[index])
         );
       if (hasLeadLabels(next)) return false;
     }
@@ -214,7 +217,8 @@ export class Assignments {
 
   private add(to: Addressee, unit: Unit, place: string): void {
     const words = wholeText(unit);
-    this.duties.add(to, withoutLabels(words), place, inlineStated(words));
+    const below = unit.children.flatMap((_, index) => labelGroup(unit.children, index).slice(0, 1));
+    this.duties.add(to, withoutLabels(words), place, { ...statedIn(below), ...inlineStated(words) });
     for (const child of unit.children)
       if (child.table !== null) this.read(child, { mode: 'assign', to: null }, new Set());
   }

@@ -73,6 +73,7 @@ export function isTitled(unit: Unit): boolean {
 
 /** A title over duties that names no body: "Về công tác tuyên truyền:". */
 export function isTopic(unit: Unit): boolean {
+  if (unit.children.every((child) => labelGroup([child], 0).length > 0)) return false;
   if (unit.children.length === 0 || unit.words.text.length > 160) return false;
   const { text } = unit.words;
   if (text.endsWith(':'))

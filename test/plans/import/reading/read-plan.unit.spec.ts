@@ -541,6 +541,25 @@ describe('tables of a school and a commune', () => {
   });
 });
 
+describe('label lines under the heading of a body', () => {
+  it('say the time and the partners of the items before them, and are no items themselves', () => {
+    const draft = read('huyen-nhan-thoi-gian.txt');
+    const said = duties(draft).map(({ place, dueOn, cadence, cooperating }) => [
+      place,
+      dueOn ?? cadence,
+      ...cooperating,
+    ]);
+    expect(said).toEqual([
+      ['I.1, gạch đầu dòng 1', '2026-09-30'],
+      ['I.1, gạch đầu dòng 2', '2026-09-30'],
+      ['I.2, gạch đầu dòng 1', '2026-05-31', 'UBND các xã'],
+      ['I.3, gạch đầu dòng 1', '2026-04-30', 'Phòng Văn hóa'],
+      ['I.4.a', 'monthly'],
+      ['I.4.b', null],
+    ]);
+  });
+});
+
 describe('more plans', () => {
   it('indented, with two columns ahead, a blank day, and labels behind stars', () => {
     const draft = read('tinh-thut-le.txt');
