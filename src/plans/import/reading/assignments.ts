@@ -100,8 +100,9 @@ export class Assignments {
 
   /** A heading that is a body's name, with or without "có trách nhiệm:". */
   private bodyHeading(unit: Unit, subject: Subject, reading: Reading): void {
+    const isWhole = subject.form !== 'sentence';
     const to: Addressee = {
-      ...addressee(subject.name, subject.members),
+      ...addressee(isWhole ? subject.name : unit.words.text, isWhole ? subject.members : []),
       ...(subject.form === 'lead-in' ? this.announced(unit.words.text, subject.rest) : {}),
     };
     if (unit.children.length === 0) {

@@ -52,7 +52,7 @@ export function leadIn(text: string): { readonly name: string; readonly members:
     const from = Math.max(0, match.index - 160);
     const ahead = words.slice(from, match.index);
     for (const start of ahead.matchAll(
-      /(?:\(|(?<!\p{L})do |(?<!\p{L})giao |;\s|\.\s)(?:giao |phân công )?/gu,
+      /(?:\(|(?<!\p{L})do |(?<!\p{L})giao |[;.:]\s)(?:giao |phân công )?/gu,
     )) {
       const at = from + start.index + start[0].length;
       const bodies = bodiesAt(text, at, true);

@@ -23,7 +23,7 @@ const every = '(?:hằng|mỗi|từng|định kỳ(?: hằng| mỗi| theo)?|theo
 const periodic: readonly (readonly [Cadence, RegExp])[] = [
   [
     'half-yearly',
-    /(?:(?:định kỳ|sơ kết|báo cáo|mỗi|hằng|theo định kỳ)(?: \p{L}+){0,4} )?(?:0?6|sáu) tháng(?: ?\/ ?(?:1 )?lần| một lần| 1 lần|,? (?:và )?(?:hằng |một |0?1 )?năm(?! \d))|(?:định kỳ|sơ kết|mỗi|hằng)(?: \p{L}+){0,2} (?:0?6|sáu) tháng(?! (?:đầu|cuối))|nửa năm một lần|hai lần(?: một|\/) ?năm|0?2 lần ?\/ ?năm/gu,
+    /(?:(?:định kỳ|sơ kết|báo cáo|mỗi|hằng|theo định kỳ)(?: \p{L}+){0,4} )?(?:0?6|sáu) tháng(?: ?\/ ?(?:1 )?lần| một lần| 1 lần|,? (?:và )?(?:hằng |một |0?1 )?năm(?! \d))|(?:định kỳ|sơ kết|mỗi|hằng)(?: \p{L}+){0,2} (?:0?6|sáu) tháng(?! (?:đầu|cuối))|báo cáo (?:kết quả )?(?:định kỳ )?(?:0?6|sáu) tháng(?! (?:đầu|cuối|\/))|nửa năm một lần|hai lần(?: một|\/) ?năm|0?2 lần ?\/ ?năm/gu,
   ],
   [
     'quarterly',

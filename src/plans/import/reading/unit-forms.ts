@@ -61,6 +61,9 @@ export function bodyHeadings(unit: Unit, mode: 'assign' | 'general'): ReadonlySe
     if (form === 'heading' || (form === 'lead-in' && (mode === 'assign' || child.mark !== null)))
       found.add(child);
   }
+  if (mode === 'assign' && found.size > 0) {
+    for (const child of unit.children) if (looksLikeHeading(child)) found.add(child);
+  }
   return mode === 'general' && (found.size < 2 || found.size * 2 < titles) ? new Set() : found;
 }
 
@@ -133,6 +136,19 @@ export function isOneOf(
   if (subject.form === 'colon' && /^(?:các|những)\s/u.test(plain(to.name))) return true;
   const all = to.members.map(plain);
   return all.length > 1 && subject.members.every((name) => all.includes(plain(name)));
+}
+
+/** A title over a list that begins with a body, beside headings that are names: "Bệnh viện tư nhân, phòng khám đa khoa". */
+function looksLikeHeading({ mark, words: { text }, children }: Unit): boolean {
+  if (mark === null || LISTED.has(mark.kind) || children.length === 0 || text.length > 150) return false;
+  return !isFinished(text) && subjectOf(text)?.form === 'sentence' && !isPredicated(text);
+}
+
+/** Whether a title goes on with what is to be done. */
+function isPredicated(text: string): boolean {
+  return /(?<!\p{L})(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|thực hiện|xây dựng|tổ chức|triển khai|chỉ đạo|hướng dẫn|căn cứ)(?!\p{L})/u.test(
+    text,
+  );
 }
 
 /** Whether a paragraph under a body's heading begins anew with another body: after a list, or where headings have no numbers. */

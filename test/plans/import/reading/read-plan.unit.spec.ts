@@ -561,6 +561,29 @@ describe('label lines under the heading of a body', () => {
 });
 
 describe('more plans', () => {
+  it('of a department, whose groups of bodies have bodies of their own under them', () => {
+    const draft = read('so-y-te.txt');
+    expect(counted(draft)).toEqual([
+      'Phòng Nghiệp vụ Y: 2',
+      'Phòng Kế hoạch – Tài chính: 1',
+      'Trung tâm Kiểm soát bệnh tật tỉnh: 2',
+      'Bệnh viện Đa khoa tỉnh, Bệnh viện Sản – Nhi và các Trung tâm Y tế khu vực: 2',
+      'Bệnh viện tư nhân, phòng khám đa khoa: 1',
+      'Ủy ban nhân dân các xã, phường: 2',
+    ]);
+    expect(draft.targets.map(({ numbers }) => numbers)).toEqual([[10], [100, 48], [0.09]]);
+  });
+
+  it('of a mass organization, with a report for every half-year', () => {
+    const draft = read('hoi-phu-nu.txt');
+    expect(dutyAt(draft, 'III.1.1').cadence).toBe('half-yearly');
+    expect(draft.bodies.at(-1)?.members).toEqual([
+      'Hội LHPN các xã, phường',
+      'Hội Phụ nữ Công an tỉnh',
+      'Hội Phụ nữ Quân sự tỉnh',
+    ]);
+  });
+
   it('indented, with two columns ahead, a blank day, and labels behind stars', () => {
     const draft = read('tinh-thut-le.txt');
     expect(draft).toMatchObject({ symbol: '02/KH-BCĐ', issuedOn: null, issuer: 'Ban Chỉ đạo 35 tỉnh' });
