@@ -22,6 +22,7 @@ export interface Stated {
   readonly time?: TimeSaid;
 }
 
+/** An addressee of that name; one member alone is the name itself. */
 export function addressee(
   name: string,
   members: readonly string[],

@@ -20,6 +20,7 @@ export const signing = /^(?:TM\.?|T\/M|KT\.?|K\/T|TL\.?|T\/L|TUQ\.?|Q\.)\s*\p{Lu
 export const office =
   /^(?:(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CỤC TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|THỦ TRƯỞNG|TỔNG GIÁM ĐỐC)|NGƯỜI LẬP.*|PHÊ DUYỆT.*|DUYỆT.*|XÁC NHẬN.*)[^.;:]{0,60}$/u;
 
+/** The type of a document that a line in capitals says, and what follows it. */
 export function typeOf(text: string): { readonly type: string; readonly rest: string } | null {
   if (!isCapitals(text.slice(0, 200)) && !/^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH)\s/u.test(text)) return null;
   const found = types.exec(text);
@@ -34,6 +35,7 @@ export function withoutType(text: string): string {
   return types.exec(text)?.groups?.['rest'] ?? text;
 }
 
+/** Whether a line is the title of an annex. */
 export function isAnnexTitle(line: SourceLine): boolean {
   if (!annex.test(line.text) || line.text.length > 160 || /[.;,:]$/u.test(line.text)) return false;
   return (
@@ -45,6 +47,7 @@ export function isAnnexTitle(line: SourceLine): boolean {
   );
 }
 
+/** A short line in capitals without a number, as in the left column of a letterhead. */
 export function isLetterheadLine(line: SourceLine | undefined): boolean {
   return (
     line !== undefined &&
@@ -55,6 +58,7 @@ export function isLetterheadLine(line: SourceLine | undefined): boolean {
   );
 }
 
+/** A line that may stand in a letterhead: capitals, a rule, the number, the subject of a letter. */
 export function isOfLetterhead(line: SourceLine | undefined): boolean {
   return (
     isLetterheadLine(line) ||
@@ -62,11 +66,13 @@ export function isOfLetterhead(line: SourceLine | undefined): boolean {
   );
 }
 
+/** Whether a line begins a numbered, lettered or dashed unit. */
 export function isMarked(line: SourceLine): boolean {
   const mark = markOf(line.text);
   return mark !== null && mark.kind !== 'capital';
 }
 
+/** Whether a line can only be text: a section, a basis, a long sentence. */
 export function isStartOfBody(line: SourceLine): boolean {
   const mark = markOf(line.text);
   if (
@@ -85,6 +91,7 @@ export function isStartOfBody(line: SourceLine): boolean {
   );
 }
 
+/** Whether a line goes on with the title before it. */
 export function goesOnTitle(title: readonly SourceLine[], before: SourceLine, line: SourceLine): boolean {
   if (asksForMore(before.text) && !isMarked(line)) return true;
   const isLoud = isCapitals(before.text);

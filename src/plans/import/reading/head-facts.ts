@@ -7,6 +7,7 @@ import type { SourceLine } from './source-lines.js';
 import { isCapitals, plain } from './spelling.js';
 import { firstDay, ownSymbol } from './symbols.js';
 
+/** What a document says of itself ahead of its text. */
 export interface HeadFacts {
   readonly symbol: string | null;
   readonly issuedOn: CalendarDay | null;

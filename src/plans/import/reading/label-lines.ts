@@ -4,6 +4,7 @@ import type { Unit } from './outline.js';
 import { timeSaid } from './time-words.js';
 import { joinedWords, partOf, type Words } from './words.js';
 
+/** A line that begins with a label, with all labels in it. */
 export interface LabelLine {
   readonly unit: Unit;
   readonly labels: readonly Label[];
@@ -26,6 +27,7 @@ export function labelGroup(children: readonly Unit[], index: number): LabelLine[
     : [];
 }
 
+/** Whether lines under a unit say who leads. */
 export function hasLeadLabels(unit: Unit | undefined): boolean {
   return (
     unit?.children.some(
@@ -35,6 +37,7 @@ export function hasLeadLabels(unit: Unit | undefined): boolean {
   );
 }
 
+/** The words of a task with its lines "Nội dung: ..." that come first. */
 export function withContents(words: Words, group: readonly LabelLine[]): Words {
   const contents = [];
   for (const { unit, labels } of group) {
@@ -68,6 +71,7 @@ export function leadInLabel(
     : { name: members.length === 1 ? (members[0] ?? '') : tidyName(value), members };
 }
 
+/** What labels inside a paragraph say of time and partners. */
 export function inlineStated(words: Words): Stated {
   const found = labelsInside(words.text, 10);
   const valueOf = (kind: Label['kind']): string | null => {
@@ -85,6 +89,7 @@ export function inlineStated(words: Words): Stated {
   };
 }
 
+/** A name on one line, without a mark at its end. */
 export function tidyName(name: string): string {
   return name.replaceAll(/\s+/g, ' ').replace(/[\s.;]+$/u, '');
 }

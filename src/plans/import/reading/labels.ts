@@ -1,6 +1,7 @@
 import { plain } from './spelling.js';
 import { partOf, type Words } from './words.js';
 
+/** What a label is for. */
 export type LabelKind = 'lead' | 'cooperating' | 'time' | 'product' | 'content' | 'money' | 'other';
 
 /** "Đơn vị chủ trì: Sở Nội vụ" as its kind and "Sở Nội vụ". */

@@ -1,3 +1,4 @@
+/** The kinds of marks that units of Vietnamese documents begin with. */
 export type MarkKind =
   | 'part'
   | 'chapter'

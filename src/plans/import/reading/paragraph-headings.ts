@@ -52,6 +52,7 @@ function isFormula(text: string, next: string): boolean {
   );
 }
 
+/** Whether a title says by itself what stands under it. */
 export function isKnownTitle(text: string): boolean {
   return titleKind(text) !== 'open';
 }

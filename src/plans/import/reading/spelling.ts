@@ -71,6 +71,7 @@ export function asksForMore(text: string): boolean {
   );
 }
 
+/** Whether a line begins with a small letter, so that it may go on with the one before. */
 export function beginsSmall(text: string): boolean {
   return /^["“‘'(]?\p{Ll}/u.test(text);
 }

@@ -1,8 +1,10 @@
 import { beginsSmall, folded, isCapitals, isFinished } from './spelling.js';
 import { joinedWords, type Words } from './words.js';
 
+/** What a column of a table holds. */
 export type ColumnKind = 'number' | 'content' | 'lead' | 'cooperating' | 'time' | 'product' | 'other';
 
+/** One row: its number and its cells by column. */
 export interface TableRow {
   readonly number: string | null;
   readonly cells: ReadonlyMap<ColumnKind, Words>;
@@ -10,6 +12,7 @@ export interface TableRow {
   readonly isGroup: boolean;
 }
 
+/** A table of duties, or of anything else with known columns. */
 export interface Table {
   readonly columns: readonly ColumnKind[];
   readonly rows: readonly TableRow[];
@@ -82,6 +85,7 @@ function isOfFigures(titles: readonly string[]): boolean {
   );
 }
 
+/** Whether columns are those of a table of tasks. */
 export function isHeader(row: readonly (ColumnKind | null)[]): boolean {
   const known = new Set(row.filter((kind) => kind !== null));
   return (
@@ -91,6 +95,7 @@ export function isHeader(row: readonly (ColumnKind | null)[]): boolean {
   );
 }
 
+/** The rows under known columns; a row that goes on with the one before is put to it. */
 export function rowsOf(cells: readonly (readonly Words[])[], columns: readonly ColumnKind[]): TableRow[] {
   const rows: TableRow[] = [];
   for (const row of cells) {

@@ -17,6 +17,7 @@ interface Found {
   readonly cadence: Cadence;
 }
 
+/** Words that say nothing of time. */
 export const NO_TIME: TimeSaid = { cadence: null, dueOn: null, phrase: null, doubts: [] };
 
 const every = '(?:hằng|mỗi|từng|định kỳ(?: hằng| mỗi| theo)?|theo)';

@@ -67,6 +67,7 @@ export function bodyHeadings(unit: Unit, mode: 'assign' | 'general'): ReadonlySe
   return mode === 'general' && (found.size < 2 || found.size * 2 < titles) ? new Set() : found;
 }
 
+/** Whether a unit is a title over what follows, not a sentence. */
 export function isTitled(unit: Unit): boolean {
   if (unit.mark !== null && LISTED.has(unit.mark.kind))
     return unit.children.length > 0 && unit.words.text.endsWith(':') && unit.words.text.length < 80;
@@ -93,6 +94,7 @@ export function followers(unit: Unit): number {
   return unit.mark === null ? 0 : unit.children.length;
 }
 
+/** Whether numbered or dashed units stand right before a paragraph. */
 export function followsList(unit: Unit): boolean {
   const { parent } = unit;
   if (parent === null) return false;
@@ -107,10 +109,12 @@ export function isForAll(text: string): boolean {
   );
 }
 
+/** Whether a "name" only announces duties. */
 export function isGroupWord(name: string): boolean {
   return /^(?:các nhiệm vụ|trách nhiệm)$/u.test(plain(name));
 }
 
+/** The words of a unit with those of the units under it, each on a line. */
 export function wholeText(unit: Unit): Words {
   const below = textsUnder(unit);
   return below.length === 0 ? unit.words : joinedWords([unit.words, ...below], '\n');

@@ -7,6 +7,7 @@ export interface Words {
   readonly to: readonly number[];
 }
 
+/** Nothing, nowhere. */
 export const NO_WORDS: Words = { text: '', from: [], to: [] };
 
 /** The characters from `start` to before `end`, without white space around them. */

@@ -1,6 +1,7 @@
 import type { SourceLine } from './source-lines.js';
 import { beginsSmall, isCapitals, isFinished } from './spelling.js';
 
+/** How the lines of a text are wrapped. */
 export interface Wrapping {
   /** The length at which lines are wrapped hard; very long where they are not. */
   readonly width: number;
