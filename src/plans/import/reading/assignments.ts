@@ -17,6 +17,7 @@ import {
   followsList,
   isForAll,
   isGroupWord,
+  isLastOfSeveral,
   isMember,
   isOneOf,
   isTitled,
@@ -153,7 +154,7 @@ export class Assignments {
     if (
       isClosing(text) ||
       isForAll(text) ||
-      (unit.mark === null && asksEverybody(text) && followsList(unit))
+      (unit.mark === null && asksEverybody(text) && (followsList(unit) || isLastOfSeveral(unit)))
     ) {
       if (reading.mode === 'assign') this.duties.tell('closing-words', place, spanOf(unit.words));
       return;

@@ -52,8 +52,13 @@ export function withContents(words: Words, group: readonly LabelLine[]): Words {
 
 /** Without "Đơn vị chủ trì: ..." at the end of the same paragraph. */
 export function withoutLabels(words: Words): Words {
-  const first = labelsInside(words.text, 10)[0];
+  const first = labelsInside(words.text, 10).find(({ start }) => !isInBrackets(words.text, start));
   return first === undefined ? words : partOf(words, 0, first.start);
+}
+
+/** A label inside brackets is part of the sentence. */
+function isInBrackets(text: string, at: number): boolean {
+  return text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1) && text.indexOf(')', at) >= 0;
 }
 
 /** "... . Đơn vị chủ trì: Sở Nội vụ." in the same paragraph. */
@@ -79,7 +84,7 @@ export function inlineStated(words: Words): Stated {
     const label = found[index];
     return label === undefined
       ? null
-      : words.text.slice(label.rest, found[index + 1]?.start ?? words.text.length);
+      : words.text.slice(label.rest, found[index + 1]?.start).replace(/[\s;.,)]+$/u, '');
   };
   const time = valueOf('time');
   const cooperating = valueOf('cooperating');

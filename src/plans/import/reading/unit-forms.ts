@@ -168,3 +168,8 @@ export function isMember(text: string): boolean {
     plain(text),
   );
 }
+
+/** Whether a unit stands after all others under its parent. */
+export function isLastOfSeveral(unit: Unit): boolean {
+  return unit.parent !== null && unit.parent.children.length > 1 && unit.parent.children.at(-1) === unit;
+}

@@ -561,6 +561,30 @@ describe('label lines under the heading of a body', () => {
 });
 
 describe('more plans', () => {
+  it('with a bracket that says who and when, and a last paragraph that asks everybody', () => {
+    const draft = read('tinh-chu-ky-so.txt');
+    expect(dutyAt(draft, 'I.2')).toMatchObject({
+      text: 'Cấp chứng thư số (Giao Sở Khoa học và Công nghệ chủ trì; các sở, ngành phối hợp; thời gian: Quý III/2026)',
+      role: 'lead',
+      dueOn: '2026-09-30',
+      timePhrase: 'Quý III/2026',
+    });
+    expect(duties(draft).map(({ place }) => place)).toEqual([
+      'I.1, gạch đầu dòng 1',
+      'I.2',
+      'II, đoạn 1',
+      'II, đoạn 2',
+    ]);
+  });
+
+  it('two of them in one file: the first is read, the other is told of', () => {
+    const both = `${source('tinh-nuoc-sach.txt')}\n${source('so-y-te.txt')}`;
+    const draft = readPlan(both);
+    expect(draft.symbol).toBe('118/KH-UBND');
+    expect(counted(draft)).toEqual(counted(read('tinh-nuoc-sach.txt')));
+    expect(draft.unsure.map(({ what }) => what)).toContain('several-documents');
+  });
+
   it('of a department, whose groups of bodies have bodies of their own under them', () => {
     const draft = read('so-y-te.txt');
     expect(counted(draft)).toEqual([
