@@ -1,0 +1,145 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import JSZip from 'jszip';
+import mammoth from 'mammoth';
+import type { DocxContent, DocxNode, NumberLevel, StyleNumbering } from './docx-content.ts';
+
+/*
+ * Runs by itself in a thread with limits of time and memory: what a hostile file does to the parsers ends there. It imports nothing
+ * of ours but types, so that it runs as it is, built or not.
+ */
+
+/** What may stand in the parts of a document that are parsed as trees, in characters: some 5,000 pages. */
+const LARGEST_PART = 40_000_000;
+
+const zip = await JSZip.loadAsync(workerData as Uint8Array);
+const numbering = await part('word/numbering.xml');
+const styles = await part('word/styles.xml');
+const body = await part('word/document.xml');
+if (body !== '') zip.file('word/document.xml', markedNumbers(body));
+
+const content: DocxContent = {
+  nodes: await nodesOf(await zip.generateAsync({ type: 'nodebuffer' })),
+  lists: lists(),
+  styles: styleNumbering(),
+};
+parentPort?.postMessage(content);
+
+async function part(name: string): Promise<string> {
+  const text = (await zip.file(name)?.async('string')) ?? '';
+  if (text.length > LARGEST_PART) throw new Error('too_large');
+  return text;
+}
+
+/** The elements of that name, which do not stand in one another, whole. */
+function elements(xml: string, name: string): string[] {
+  return xml.match(new RegExp(`<w:${name}[ >][^]*?</w:${name}>`, 'g')) ?? [];
+}
+
+/** The attribute `w:val` of the first element of that name. */
+function value(xml: string, name: string): string | null {
+  return new RegExp(`<w:${name} [^>]*?w:val="([^"]*)"`).exec(xml)?.[1] ?? null;
+}
+
+/** An attribute of the element itself. */
+function attribute(xml: string, name: string): string {
+  return new RegExp(`^<[^>]*? w:${name}="([^"]*)"`).exec(xml)?.[1] ?? '';
+}
+
+/** Mammoth keeps no list of a numbered paragraph, only its level: both are written before the paragraph's words. */
+function markedNumbers(xml: string): string {
+  return xml.replaceAll(
+    /<w:pPr>(?:(?!<\/w:pPr>)[^])*?<w:numPr>([^]*?)<\/w:numPr>[^]*?<\/w:pPr>/g,
+    (properties, numbers: string) => {
+      const mark = `\uE001${value(numbers, 'numId') ?? ''}:${value(numbers, 'ilvl') ?? ''}\uE001`;
+      return `${properties}<w:r><w:t>${mark}</w:t></w:r>`;
+    },
+  );
+}
+
+function lists(): Record<string, NumberLevel[]> {
+  const shapes = new Map(
+    elements(numbering, 'abstractNum').map((one) => [attribute(one, 'abstractNumId'), levelsOf(one)]),
+  );
+  return Object.fromEntries(
+    elements(numbering, 'num').map((one) => {
+      const own = elements(one, 'lvlOverride');
+      const levels = (shapes.get(value(one, 'abstractNumId') ?? '') ?? []).map((level, index) => {
+        const start = own.find((override) => attribute(override, 'ilvl') === String(index));
+        const number = start === undefined ? null : value(start, 'startOverride');
+        return number === null ? level : { ...level, list: attribute(one, 'numId'), start: Number(number) };
+      });
+      return [attribute(one, 'numId'), levels];
+    }),
+  );
+}
+
+function levelsOf(shape: string): NumberLevel[] {
+  return elements(shape, 'lvl').map((level) => ({
+    list: attribute(shape, 'abstractNumId'),
+    format: value(level, 'numFmt') ?? 'decimal',
+    text: value(level, 'lvlText') ?? '',
+    start: Number(value(level, 'start') ?? 1),
+  }));
+}
+
+function styleNumbering(): Record<string, StyleNumbering> {
+  return Object.fromEntries(
+    elements(styles, 'style').map((one) => {
+      const [numbers = ''] = elements(one, 'numPr');
+      const found = {
+        basedOn: value(one, 'basedOn'),
+        list: value(numbers, 'numId'),
+        level: Number(value(numbers, 'ilvl') ?? 0),
+      };
+      return [attribute(one, 'styleId'), found];
+    }),
+  );
+}
+
+async function nodesOf(buffer: Buffer): Promise<DocxNode[]> {
+  let nodes: DocxNode[] = [];
+  await mammoth.convertToHtml(
+    { buffer },
+    {
+      externalFileAccess: false,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      transformDocument: (document: MammothNode) => {
+        nodes = (document.children ?? []).flatMap(plain);
+        return { ...document, children: [] };
+      },
+    },
+  );
+  return nodes;
+}
+
+interface MammothNode {
+  readonly type: string;
+  readonly children?: readonly MammothNode[];
+  readonly value?: string;
+  readonly isBold?: boolean;
+  readonly styleId?: string | null;
+  readonly verticalAlignment?: string;
+}
+
+/** Paragraphs and tables; what has neither is left out, and what holds them is looked into. */
+function plain(node: MammothNode): DocxNode[] {
+  const children = node.children ?? [];
+  if (node.type === 'paragraph') {
+    const runs = children.flatMap((child) => runsOf(child, false));
+    return [{ kind: 'paragraph', style: node.styleId ?? null, runs }];
+  }
+  if (node.type === 'table') {
+    const rows = children.map((row) =>
+      (row.children ?? []).map((cell) => (cell.children ?? []).flatMap(plain)),
+    );
+    return [{ kind: 'table', rows }];
+  }
+  return children.flatMap(plain);
+}
+
+function runsOf(node: MammothNode, bold: boolean): { text: string; bold: boolean }[] {
+  if (node.type === 'text') return [{ text: node.value ?? '', bold }];
+  if (node.type === 'tab') return [{ text: '\t', bold }];
+  if (node.type === 'break') return [{ text: '\n', bold }];
+  return (node.children ?? []).flatMap((child) => runsOf(child, bold || node.isBold === true));
+}

@@ -1,0 +1,155 @@
+import type { PdfContent, PdfPage, PdfPiece } from './pdf-content.js';
+
+/** A line as it stands on its page. Lengths in points. */
+interface PdfLine {
+  readonly text: string;
+  readonly from: number;
+  readonly until: number;
+  readonly y: number;
+  /** Of most of its type. */
+  readonly size: number;
+}
+
+/** What the type of a document has in common. */
+interface Measures {
+  readonly size: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * The words of a PDF with a text layer: a line for each paragraph, pages parted by a form feed. Numbers of pages and footnotes, which
+ * stand in smaller type at the foot, are left out; what stands side by side is parted by tabs.
+ */
+export function pdfText({ pages }: PdfContent): string {
+  const read = pages.map((page) => ({ page, lines: linesOf(page) }));
+  const measures = measuresOf(read.flatMap(({ lines }) => lines));
+  const running = runningLines(read);
+  const texts = read.map(({ page, lines }) => {
+    const own = lines.filter((line) => !running.has(edgeWords(line, page) ?? ''));
+    return paragraphs(withoutEdges(own, page, measures), measures);
+  });
+  return `${texts.join('\n\f\n')}\n`;
+}
+
+/** How many letters stand in the file, white space left out: none in a scan. */
+export function lettersIn({ pages }: PdfContent): number {
+  return pages.reduce(
+    (sum, { pieces }) => sum + pieces.map(({ text }) => text.replaceAll(/\s/g, '')).join('').length,
+    0,
+  );
+}
+
+function linesOf({ pieces }: PdfPage): PdfLine[] {
+  const rows: PdfPiece[][] = [];
+  for (const piece of pieces.toSorted((one, other) => one.y - other.y || one.x - other.x)) {
+    const row = rows.at(-1);
+    const base = row?.[0];
+    // raised marks of footnotes stand on the line that they are raised from
+    if (row && base && piece.y - base.y < Math.max(base.size, piece.size) * 0.5) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.map(lineOf).filter(({ text }) => text !== '');
+}
+
+function lineOf(row: readonly PdfPiece[]): PdfLine {
+  const size = most(row.map((piece) => [piece.size, piece.text.length] as const));
+  const pieces = row.filter((piece) => !isRaised(piece, size)).toSorted((one, other) => one.x - other.x);
+  let text = '';
+  let end: number | null = null;
+  for (const piece of pieces) {
+    const gap = end === null ? 0 : piece.x - end;
+    if (gap > size * 2) text = `${text.trimEnd()}\t`;
+    else if (gap > size * 0.15 && !text.endsWith(' ')) text += ' ';
+    text += piece.text;
+    if (piece.text.trim() !== '') end = piece.x + piece.width;
+  }
+  const words = text.replaceAll(/[ \u00A0]+/g, ' ').trim();
+  return { text: words, from: pieces[0]?.x ?? 0, until: end ?? 0, y: row[0]?.y ?? 0, size };
+}
+
+/** The number of a footnote in the words that refer to it. */
+function isRaised(piece: PdfPiece, size: number): boolean {
+  return piece.size < size * 0.8 && /^[\s\d[\]()*]{1,5}$/.test(piece.text);
+}
+
+function measuresOf(lines: readonly PdfLine[]): Measures {
+  const size = most(lines.map((line) => [line.size, line.text.length] as const));
+  const body = lines.filter((line) => Math.abs(line.size - size) < 1 && !line.text.includes('\t'));
+  const left = most(body.map(({ from }) => [Math.round(from), 1] as const));
+  // full lines end at the margin or little before it; a heading may stand out beyond
+  const ends = body.map(({ until }) => until).toSorted((one, other) => one - other);
+  const right = ends[Math.floor(ends.length * 0.9)] ?? 0;
+  return { size, left, right };
+}
+
+/** The value that most weight stands for; 0 of none. */
+function most(values: readonly (readonly [number, number])[]): number {
+  const weights = new Map<number, number>();
+  for (const [value, weight] of values) weights.set(value, (weights.get(value) ?? 0) + weight);
+  let found = 0;
+  let heaviest = -1;
+  for (const [value, weight] of weights) {
+    if (weight <= heaviest) continue;
+    found = value;
+    heaviest = weight;
+  }
+  return found;
+}
+
+/** What stands at the edge of half of the pages, numbers aside: running heads, addresses. */
+function runningLines(read: readonly { page: PdfPage; lines: readonly PdfLine[] }[]): ReadonlySet<string> {
+  const pages = new Map<string, number>();
+  for (const { page, lines } of read) {
+    const words = new Set(lines.map((line) => edgeWords(line, page)).filter((each) => each !== null));
+    for (const each of words) pages.set(each, (pages.get(each) ?? 0) + 1);
+  }
+  const half = Math.max(2, read.length / 2);
+  return new Set([...pages].filter(([, count]) => count >= half).map(([words]) => words));
+}
+
+/** The words of a line at the upper or lower edge, with its numbers alike; null for other lines. */
+function edgeWords({ text, y }: PdfLine, { height }: PdfPage): string | null {
+  return y < height * 0.07 || y > height * 0.94 ? text.replaceAll(/\d+/g, '#') : null;
+}
+
+/** Without the number of the page at its edge, and the footnotes at its foot. */
+function withoutEdges(lines: readonly PdfLine[], { height }: PdfPage, { size }: Measures): PdfLine[] {
+  const isNumber = (line: PdfLine): boolean =>
+    /^[-–—]? ?\d{1,4} ?[-–—]?$/.test(line.text) && (line.y < height * 0.12 || line.y > height * 0.9);
+  const kept = lines.filter((line) => !isNumber(line));
+  let end = kept.length;
+  while (end > 0 && isSmallAtFoot(kept[end - 1], size, height)) end -= 1;
+  const [first] = kept.slice(end);
+  // small type that begins with no number is a table or a list of recipients
+  const isNote = first !== undefined && /^[\d(*[]/.test(first.text) && end > 0;
+  return isNote ? kept.slice(0, end) : kept;
+}
+
+function isSmallAtFoot(line: PdfLine | undefined, size: number, height: number): boolean {
+  return line !== undefined && line.size < size - 1 && line.y > height * 0.4;
+}
+
+function paragraphs(lines: readonly PdfLine[], measures: Measures): string {
+  let text = '';
+  let before: PdfLine | null = null;
+  for (const line of lines) {
+    if (before === null) text = line.text;
+    else if (goesOn(before, line, measures)) text += ` ${line.text}`;
+    else text += `${isApart(before, line) ? '\n\n' : '\n'}${line.text}`;
+    before = line;
+  }
+  return text;
+}
+
+/** Whether the line goes on with the paragraph of the one before: that one is full, and this one is not set in. */
+function goesOn(before: PdfLine, line: PdfLine, { left, right, size }: Measures): boolean {
+  if (before.text.includes('\t') || line.text.includes('\t') || isApart(before, line)) return false;
+  const isFull = before.until > right - size * 4;
+  const isSetIn = line.from > left + size * 0.7;
+  return isFull && !isSetIn;
+}
+
+function isApart(before: PdfLine, line: PdfLine): boolean {
+  return line.y - before.y > Math.max(before.size, line.size) * 2.2;
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { invalidField, type InvalidInputError } from '../../../kernel/domain-error.js';
+import type { Text } from '../../../kernel/text.js';
+import { runWorker, WorkerFailure } from '../../../platform/threads/worker-run.js';
+import type { DocxContent } from './docx-content.js';
+import { docxText } from './docx-text.js';
+import { dangerOfZip } from './packed-size.js';
+import type { PdfContent } from './pdf-content.js';
+import { lettersIn, pdfText } from './pdf-text.js';
+
+/** The largest document, in bytes. */
+export const DOCUMENT_BYTES = 20 * 1024 * 1024;
+
+/** The longest text, in characters: some 1,500 pages. */
+const TEXT_LENGTH = 5_000_000;
+
+/** Signed documents, as they are read. */
+@Injectable()
+export class PlanDocuments {
+  /**
+   * The words of a document: .docx, PDF with a text layer, plain text (also Markdown) in UTF-8, or UTF-16 with its mark. What it is its
+   * content tells, not its name.
+   * @throws InvalidInputError that says why it cannot be read and what to do
+   */
+  async text(content: Uint8Array): Promise<string> {
+    if (content.length === 0) throw refused('empty_file');
+    if (content.length > DOCUMENT_BYTES) throw refused('file_too_large');
+    const text = await wordsOf(content);
+    if (text.trim() === '') throw refused('empty_file');
+    if (text.length > TEXT_LENGTH) throw refused('file_too_large');
+    return text;
+  }
+}
+
+async function wordsOf(content: Uint8Array): Promise<string> {
+  const begins = Buffer.from(content.subarray(0, 1024)).toString('latin1');
+  if (begins.includes('%PDF-')) return ofPdf(content);
+  if (begins.startsWith('PK')) return ofDocx(content);
+  if (begins.startsWith('\u00D0\u00CF\u0011\u00E0')) throw refused('old_word');
+  if (begins.startsWith('{\\rtf')) throw refused('unknown_document');
+  return ofText(content);
+}
+
+async function ofPdf(content: Uint8Array): Promise<string> {
+  const read = await reading<PdfContent>('pdf', content);
+  // a page of words has some 2,000; a stamp or a signature on a scan has some 100
+  if (lettersIn(read) < Math.max(20, read.pages.length * 40)) throw refused('scanned');
+  return pdfText(read);
+}
+
+async function ofDocx(content: Uint8Array): Promise<string> {
+  const danger = await dangerOfZip(content);
+  if (danger !== null) throw refused(danger);
+  return docxText(await reading<DocxContent>('docx', content));
+}
+
+async function reading<T>(kind: 'pdf' | 'docx', content: Uint8Array): Promise<T> {
+  try {
+    return await runWorker<T>(`plans/import/document/${kind}`, content);
+  } catch (error) {
+    if (!(error instanceof WorkerFailure)) throw error;
+    if (/password/i.test(error.message)) throw refused('encrypted', error);
+    if (error.reason !== 'thrown' || /too_large|too_many_pages/.test(error.message))
+      throw refused('bloated', error);
+    throw refused('broken', error);
+  }
+}
+
+function ofText(content: Uint8Array): string {
+  const mark = Buffer.from(content.subarray(0, 2)).toString('hex');
+  const coding = { fffe: 'utf-16le', feff: 'utf-16be' }[mark] ?? 'utf-8';
+  let text: string;
+  try {
+    text = new TextDecoder(coding, { fatal: true }).decode(content);
+  } catch (error) {
+    throw refused('not_utf8', error);
+  }
+  // no text holds these; a picture or a program has them near its beginning
+  if (content.some((byte) => byte < 9 || (byte > 13 && byte < 32)) && coding === 'utf-8')
+    throw refused('unknown_document');
+  return text;
+}
+
+export type Refusal = keyof typeof refusals;
+
+const refusals = {
+  empty_file: {
+    vi: 'Tài liệu không có chữ nào. Hãy chọn bản có nội dung kế hoạch.',
+    en: 'The document holds no words. Choose the file that holds the plan.',
+  },
+  file_too_large: {
+    vi: 'Tài liệu quá lớn: tối đa 20 MB và 5 triệu ký tự. Hãy bỏ hình ảnh hoặc chỉ giữ phần kế hoạch.',
+    en: 'The document is too large: 20 MB and 5 million characters at most. Take out pictures, or keep the plan alone.',
+  },
+  bloated: {
+    vi: 'Tài liệu khi mở ra quá lớn hoặc đọc quá lâu. Hãy mở, lưu lại thành .docx mới chỉ có nội dung kế hoạch rồi gửi.',
+    en: 'The document is too large once it is unpacked, or takes too long to read. Open it, save the plan alone as a new .docx and send that.',
+  },
+  broken: {
+    vi: 'Tài liệu bị hỏng, không đọc được. Hãy mở và lưu lại thành .docx hoặc PDF rồi gửi.',
+    en: 'The document is damaged and cannot be read. Open it, save it as .docx or PDF again and send that.',
+  },
+  encrypted: {
+    vi: 'Tài liệu được đặt mật khẩu. Hãy lưu lại không có mật khẩu rồi gửi.',
+    en: 'The document is protected by a password. Save it without one and send that.',
+  },
+  scanned: {
+    vi: 'PDF này là bản chụp (scan), không có lớp chữ để đọc. Hãy dùng tệp Word gốc hoặc PDF xuất từ Word, hoặc dán nội dung.',
+    en: 'This PDF is a scan without a text layer. Use the Word file or a PDF made from it, or paste the text.',
+  },
+  old_word: {
+    vi: 'Tài liệu là Word kiểu cũ (.doc) hoặc có mật khẩu. Hãy mở và lưu thành .docx rồi gửi.',
+    en: 'The document is of the older Word (.doc) or has a password. Open it, save it as .docx and send that.',
+  },
+  not_utf8: {
+    vi: 'Văn bản không ở bảng mã Unicode (UTF-8). Hãy lưu lại với mã UTF-8, hoặc gửi tệp .docx.',
+    en: 'The text is not in Unicode (UTF-8). Save it as UTF-8, or send a .docx file.',
+  },
+  unknown_document: {
+    vi: 'Không nhận loại tệp này. Được phép: .docx, PDF có lớp chữ, .txt, .md.',
+    en: 'This kind of file is not taken. Allowed: .docx, PDF with a text layer, .txt, .md.',
+  },
+} as const satisfies Record<string, Text>;
+
+function refused(code: Refusal, cause?: unknown): InvalidInputError {
+  const error = invalidField('file', code, refusals[code]);
+  if (cause !== undefined) error.cause = cause;
+  return error;
+}

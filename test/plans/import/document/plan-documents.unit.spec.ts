@@ -1,0 +1,214 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import JSZip from 'jszip';
+import { InvalidInputError } from '../../../../src/kernel/domain-error.js';
+import { PlanDocuments } from '../../../../src/plans/import/document/plan-documents.service.js';
+import { docxOf, numberingPart, paragraph, pdfFile, pdfOf, table } from './made-files.js';
+
+const documentText = (content: Uint8Array): Promise<string> => new PlanDocuments().text(content);
+
+async function refusalOf(content: Uint8Array | string): Promise<string> {
+  try {
+    await documentText(Buffer.from(content));
+    return 'none';
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    return error.code;
+  }
+}
+
+describe('a .docx file', () => {
+  it('gives each paragraph with the number that Word shows and does not write', async () => {
+    const body = [
+      paragraph('Nhiệm vụ cụ thể', { list: [1, 0] }),
+      paragraph('Ban Tổ chức', { list: [1, 1] }),
+      paragraph('Rà soát các chi bộ', { list: [2, 0] }),
+      paragraph('Văn phòng', { list: [1, 1] }),
+      paragraph('Tổ chức thực hiện', { list: [1, 0] }),
+      paragraph('Ban Dân vận', { list: [1, 1] }),
+      paragraph('Hướng dẫn'),
+    ];
+    const parts = {
+      'word/numbering.xml': numberingPart([
+        [
+          ['upperRoman', '%1.'],
+          ['decimal', '%2.'],
+        ],
+        [['bullet', '·']],
+      ]),
+    };
+    expect((await documentText(await docxOf(body.join(''), parts))).split('\n\n')).toEqual([
+      'I. Nhiệm vụ cụ thể',
+      '1. Ban Tổ chức',
+      '- Rà soát các chi bộ',
+      '2. Văn phòng',
+      'II. Tổ chức thực hiện',
+      '1. Ban Dân vận',
+      'Hướng dẫn\n',
+    ]);
+  });
+
+  it('takes the number from the style of the paragraph, too', async () => {
+    const styles =
+      '<w:styles xmlns:w="x"><w:style w:type="paragraph" w:styleId="Dieu"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="DieuNho"><w:basedOn w:val="Dieu"/></w:style></w:styles>';
+    const parts = {
+      'word/styles.xml': styles,
+      'word/numbering.xml': numberingPart([[['decimal', 'Điều %1.']]]),
+    };
+    const body = paragraph('Phạm vi', { style: 'Dieu' }) + paragraph('Đối tượng', { style: 'DieuNho' });
+    expect(await documentText(await docxOf(body, parts))).toBe('Điều 1. Phạm vi\n\nĐiều 2. Đối tượng\n');
+  });
+
+  it('marks whole bold paragraphs, and gives a row of a table as a line with tabs', async () => {
+    const body =
+      paragraph('Ban Tổ chức', { bold: true }) +
+      table([
+        [paragraph('TT'), paragraph('Nội dung'), paragraph('Chủ trì')],
+        [paragraph('1'), paragraph('Mở lớp') + paragraph('bồi dưỡng'), paragraph('Trung tâm Chính trị')],
+      ]);
+    expect(await documentText(await docxOf(body))).toBe(
+      '**Ban Tổ chức**\n\nTT\tNội dung\tChủ trì\n1\tMở lớp bồi dưỡng\tTrung tâm Chính trị\n',
+    );
+  });
+
+  it('gives the head of a letter cell by cell, a line for each paragraph', async () => {
+    const head = table([
+      [
+        paragraph('ĐẢNG BỘ TỈNH') + paragraph('HUYỆN ỦY') + paragraph('Số 12-KH/HU'),
+        paragraph('ĐẢNG CỘNG SẢN VIỆT NAM') + paragraph('ngày 05 tháng 02 năm 2026'),
+      ],
+    ]);
+    expect((await documentText(await docxOf(head))).trim().split('\n')).toEqual([
+      'ĐẢNG BỘ TỈNH',
+      'HUYỆN ỦY',
+      'Số 12-KH/HU',
+      'ĐẢNG CỘNG SẢN VIỆT NAM',
+      'ngày 05 tháng 02 năm 2026',
+    ]);
+  });
+});
+
+describe('a PDF with a text layer', () => {
+  const full = 'Rà soát và kiện toàn các chi bộ thôn trong huyện, báo cáo với';
+  it('gives paragraphs whole over lines and pages, without page numbers, footnotes and their marks', async () => {
+    const pdf = pdfOf([
+      [
+        { text: '1. Ban Tổ chức', x: 85, y: 100 },
+        { text: `- ${full}`, x: 85, y: 120 },
+        { text: 'Ban Thường vụ', x: 70, y: 140 },
+        { text: '1', x: 170, y: 135, size: 8 },
+        { text: 'trước ngày 15 tháng 3.', x: 180, y: 140 },
+        { text: '- Mở lớp cho bí thư chi bộ', x: 85, y: 160 },
+        { text: full, x: 85, y: 180 },
+        { text: '1 Theo quy định hiện hành.', x: 70, y: 780, size: 10 },
+      ],
+      [
+        { text: '2', x: 300, y: 40, size: 13 },
+        { text: full, x: 70, y: 100 },
+        { text: 'cho Văn phòng.', x: 70, y: 120 },
+      ],
+    ]);
+    const text = await documentText(pdf);
+    expect(text).toContain(
+      `1. Ban Tổ chức\n- ${full} Ban Thường vụ trước ngày 15 tháng 3.\n- Mở lớp cho bí thư chi bộ\n${full}`,
+    );
+    expect(text).toContain(`\n\f\n${full} cho Văn phòng.`);
+    expect(text).not.toContain('Theo quy định hiện hành');
+  });
+
+  it('leaves out what stands at the edge of the pages', async () => {
+    const page = (number: number) => [
+      { text: 'Kế hoạch số 12', x: 60, y: 30, size: 9 },
+      { text: full, x: 70, y: 100 },
+      { text: `Trang ${number}/2`, x: 500, y: 820, size: 9 },
+    ];
+    expect(await documentText(pdfOf([page(1), page(2)]))).toBe(`${full}\n\f\n${full}\n`);
+  });
+
+  it('parts what stands side by side', async () => {
+    const pdf = pdfOf([
+      [
+        { text: 'ỦY BAN NHÂN DÂN TỈNH', x: 60, y: 60 },
+        { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', x: 300, y: 60 },
+      ],
+    ]);
+    expect(await documentText(pdf)).toContain('ỦY BAN NHÂN DÂN TỈNH\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+  });
+});
+
+describe('plain text', () => {
+  it('is read in UTF-8, and in UTF-16 where its mark says so; its letters are left as they are', async () => {
+    const text = 'Kế hoạch\r\n- Rà soát'.normalize('NFD');
+    expect(await documentText(Buffer.from(text))).toBe(text);
+    expect(await documentText(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toBe(text);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is refused with its reason', async () => {
+    expect(await refusalOf('')).toBe('empty_file');
+    expect(await refusalOf(' \n\t ')).toBe('empty_file');
+    expect(await refusalOf(Buffer.alloc(20 * 1024 * 1024 + 1, 'a'))).toBe('file_too_large');
+    expect(await refusalOf(Buffer.from([0x4b, 0x01, 0x20, 0x68]))).toBe('unknown_document');
+    expect(await refusalOf(Buffer.from([0x4b, 0xea, 0x20, 0x68]))).toBe('not_utf8');
+    expect(await refusalOf(Buffer.from('d0cf11e0a1b11ae10000', 'hex'))).toBe('old_word');
+    expect(await refusalOf('{\\rtf1 Kế hoạch}')).toBe('unknown_document');
+    expect(await refusalOf(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))).not.toBe('none');
+  });
+
+  it('as a scan has no words, though a stamp may have some', async () => {
+    expect(await refusalOf(pdfOf([[]]))).toBe('scanned');
+    expect(await refusalOf(pdfOf([[{ text: 'Sao y bản chính', x: 60, y: 60 }], [], []]))).toBe('scanned');
+  });
+
+  it('as a damaged or foreign package says so', async () => {
+    const docx = await docxOf(paragraph('Kế hoạch'));
+    expect(await refusalOf(docx.subarray(0, docx.length - 40))).toBe('broken');
+    expect(
+      await refusalOf(
+        await new JSZip().file('xl/workbook.xml', '<x/>').generateAsync({ type: 'uint8array' }),
+      ),
+    ).toBe('unknown_document');
+    expect(await refusalOf(await docxOf('<w:p><w:r>'))).toBe('broken');
+    expect(await refusalOf(pdfFile(['<< /Type /Catalog >>']))).toBe('broken');
+    expect(await refusalOf('%PDF-1.7\nnothing of the kind')).toBe('broken');
+  });
+
+  it('as a bomb is let unpack no further than its limit', async () => {
+    const bomb = new JSZip().file('word/document.xml', Buffer.alloc(101 * 1024 * 1024, 'a'));
+    const packed = await bomb.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+    expect(packed.length).toBeLessThan(1024 * 1024);
+    expect(await refusalOf(packed)).toBe('bloated');
+  });
+
+  it('as a tree without end is let grow no further than its limit', async () => {
+    expect(['broken', 'bloated']).toContain(await refusalOf(await docxOf('<w:p>'.repeat(2_000_000))));
+  });
+
+  it('is refused in words, whatever was done to a good file', async () => {
+    const files = [
+      await docxOf(paragraph('Nhiệm vụ') + table([[paragraph('Một'), paragraph('Hai')]])),
+      pdfOf([[{ text: 'Nhiệm vụ của các đơn vị trong năm, theo kế hoạch đã ký', x: 60, y: 60 }]]),
+    ];
+    const damage = fc.record({
+      file: fc.constantFrom(...files),
+      cut: fc.double({ min: 0, max: 1, noNaN: true }),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      bytes: fc.uint8Array({ minLength: 1, maxLength: 20 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ file, cut, at, bytes }) => {
+        const spoilt = Buffer.from(file.subarray(0, Math.ceil(file.length * Math.max(cut, 0.2))));
+        spoilt.set(
+          bytes.subarray(0, spoilt.length),
+          Math.floor(at * Math.max(0, spoilt.length - bytes.length)),
+        );
+        expect(typeof (await refusalOf(spoilt))).toBe('string');
+      }),
+      { numRuns: 25 },
+    );
+    expect(await refusalOf(randomBytes(1000))).not.toBe('none');
+  }, 120_000);
+});
