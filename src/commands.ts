@@ -9,6 +9,7 @@ import { exportAccountCommand } from './export-account.command.js';
 import { loadBodiesCommand } from './load-bodies.command.js';
 import { loadPlanCommand } from './load-plan.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { readPlanCommand } from './read-plan.command.js';
 import { remindCommand } from './remind.command.js';
 import { SettingsError } from './platform/config/settings.js';
 import { resetSecondFactorCommand } from './reset-second-factor.command.js';
@@ -19,6 +20,7 @@ export type AddCommand = (to: Command, say: Console) => void;
 
 const commands: readonly AddCommand[] = [
   migrateCommand,
+  readPlanCommand,
   loadPlanCommand,
   loadBodiesCommand,
   demoCommand,

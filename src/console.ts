@@ -28,7 +28,10 @@ export function expectedError(error: unknown): Text | null {
   if (error instanceof SettingsError || error instanceof DatabaseStartError) return both(error.message);
   if (error instanceof DomainError) {
     const fields = (language: Language): string =>
-      error.fields.map(({ name, message }) => `\n  ${name}: ${message[language]}`).join('');
+      error.fields
+        .filter(({ message }) => message[language] !== error.text[language])
+        .map(({ name, message }) => `\n  ${name}: ${message[language]}`)
+        .join('');
     return { vi: error.text.vi + fields('vi'), en: error.text.en + fields('en') };
   }
   return systemError(error);

@@ -85,6 +85,7 @@ describe('dondoc', () => {
     const nowhere = { DATABASE_URL: 'postgresql://nowhere.test/x' };
     const commands = [
       'migrate',
+      'read-plan',
       'load-plan',
       'demo',
       'remind',
@@ -141,6 +142,37 @@ describe('dondoc migrate', () => {
     } finally {
       await empty.drop();
     }
+  });
+});
+
+describe('dondoc read-plan', () => {
+  const document = [
+    'KẾ HOẠCH',
+    'nâng cao chất lượng sinh hoạt chi bộ',
+    'I. PHÂN CÔNG NHIỆM VỤ',
+    '1. Ban Tổ chức Huyện ủy',
+    '- Chủ trì, phối hợp với Văn phòng Huyện ủy mở lớp bồi dưỡng trước ngày 30/9/2026.',
+    '2. Văn phòng Huyện ủy',
+    '- Bảo đảm kinh phí.',
+  ].join('\n\n');
+
+  it('says what it understands of a document, or prints it as JSON, without a database', async () => {
+    const path = file('ke-hoach.txt', document);
+    const nowhere = { DATABASE_URL: 'postgresql://nowhere.test/x' };
+    const said = await runCommand(['read-plan', path], nowhere);
+    expect(said).toMatchObject({ code: 0, err: '' });
+    expect(said.out).toContain('2 headings of bodies, 2 duties, 0 targets');
+    expect(said.out).toContain('[leads; with Văn phòng Huyện ủy; once; 2026-09-30; “trước ngày 30/9/2026”]');
+    const { out } = await runCommand(['read-plan', path, '--json'], nowhere);
+    const draft = JSON.parse(out) as { bodies: { name: string; duties: { span: [number, number] }[] }[] };
+    expect(draft.bodies.map(({ name }) => name)).toEqual(['Ban Tổ chức Huyện ủy', 'Văn phòng Huyện ủy']);
+    expect(document.slice(...(draft.bodies[1]?.duties[0]?.span ?? [0, 0]))).toContain('Bảo đảm kinh phí');
+  });
+
+  it('refuses what it cannot read, and says why once', async () => {
+    const { code, err } = await dondoc('read-plan', file('cu.doc', '{\\rtf1 Kế hoạch}'));
+    expect(code).toBe(1);
+    expect(err.match(/This kind of file is not taken/g)).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import type { AddCommand } from './commands.js';
+import type { Text } from './kernel/text.js';
+import { PlanDocuments } from './plans/import/document/plan-documents.service.js';
+import { draftSummary } from './plans/import/draft-summary.js';
+import { readPlan } from './plans/import/reading/read-plan.js';
+
+const texts = {
+  purpose: {
+    vi: 'Đọc một kế hoạch đã ký (.docx, .pdf, .txt, .md) và cho biết hiểu được gì: đơn vị, nhiệm vụ, thời hạn, chỉ tiêu; không ghi gì',
+    en: 'Read a signed plan (.docx, .pdf, .txt, .md) and say what was understood: bodies, duties, deadlines, targets; nothing is stored',
+  },
+  json: { vi: 'in bản dự thảo ở dạng JSON', en: 'print the draft as JSON' },
+} as const satisfies Record<string, Text>;
+
+/** `read-plan FILE [--json]`. */
+export const readPlanCommand: AddCommand = (to, say) => {
+  to.command('read-plan')
+    .description(texts.purpose[say.language])
+    .argument('<file>')
+    .option('--json', texts.json[say.language])
+    .action(async (path: string, { json = false }: { readonly json?: boolean }) => {
+      const draft = readPlan(await new PlanDocuments().text(await readFile(path)));
+      if (json) process.stdout.write(`${JSON.stringify(draft, null, 2)}\n`);
+      else say.say(draftSummary(draft));
+    });
+};
