@@ -78,6 +78,19 @@ export async function arrivingFile(
   };
 }
 
+/** The file that `arrivingFile` begins to read, whole. @throws as it does */
+export async function arrivedFile(
+  request: FastifyRequest,
+  field: string,
+  maxBytes: number,
+): Promise<{ readonly name: string; readonly content: Buffer }> {
+  const { name, content, complete } = await arrivingFile(request, field, maxBytes);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of content) chunks.push(chunk);
+  await complete();
+  return { name, content: Buffer.concat(chunks) };
+}
+
 /**
  * The files of a multipart request in the field `field`, one after the other, `most` at the most. What of one is not read when the
  * next is asked for is dropped; one that is too large is refused while it is read, and those after it still arrive.

@@ -7,7 +7,7 @@ import { countsText } from '../../offices/loaded-text.js';
 import { OfficeLoading } from '../../offices/office-loading.service.js';
 import type { OfficeProblem } from '../../offices/office-source.js';
 import { xlsxTemplate } from '../../offices/office-template.js';
-import { arrivingFile } from '../../platform/http/arriving-file.js';
+import { arrivedFile } from '../../platform/http/arriving-file.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { FileForm, Form } from '../frame/form.decorator.js';
 import { Forms } from '../frame/forms.service.js';
@@ -94,14 +94,11 @@ export class LoadPagesController {
 }
 
 /** @throws DomainError where there is none, or where it is too large */
-async function receive({ request }: PageCall): Promise<{ name: string; content: Buffer }> {
-  const file = await arrivingFile(request, 'file', LARGEST);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of file.content) chunks.push(chunk);
-  await file.complete();
+async function receive({ request }: PageCall): Promise<{ readonly name: string; readonly content: Buffer }> {
+  const file = await arrivedFile(request, 'file', LARGEST);
   if (file.name === '') {
     const message = { vi: 'hãy chọn một tệp', en: 'choose a file' };
     throw new InvalidInputError('file_missing', message, [{ name: 'file', message }]);
   }
-  return { name: file.name, content: Buffer.concat(chunks) };
+  return file;
 }

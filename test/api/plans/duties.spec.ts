@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CalendarDaysDto } from '../../../src/api/calendar/calendar.dto.js';
 import type { DutyDto, DutyPageDto } from '../../../src/api/plans/duty.dto.js';
+import type { PlanDraftDto } from '../../../src/api/plans/plan-draft.dto.js';
 import type { PlanDto, PlanPageDto } from '../../../src/api/plans/plan.dto.js';
 import type { TaskDetailDto } from '../../../src/api/tasks/task.dto.js';
 import { ReviewMakingService } from '../../../src/reviews/review-making.service.js';
@@ -273,5 +274,39 @@ describe('the story of a task that nobody has worked on', () => {
       ...entry,
       cause: 'The working days changed, or the kind of the body',
     });
+  });
+});
+
+describe('a signed plan', () => {
+  async function read(content: string | Uint8Array, by = board) {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(Buffer.from(content))]), 'ke-hoach');
+    return by.post<PlanDraftDto>('/plans/import', form);
+  }
+
+  it('is read into what it says of bodies and duties, each with its place in the text', async () => {
+    const text =
+      'PHÂN CÔNG NHIỆM VỤ\n\n1. Văn phòng Huyện ủy\n\n- Bảo đảm kinh phí;\n\n- Lập dự toán hằng năm.\n';
+    const { status, body } = await read(text);
+    expect(status).toBe(200);
+    expect(body.source).toBe(text);
+    const [office] = body.bodies;
+    expect(office).toMatchObject({
+      name: 'Văn phòng Huyện ủy',
+      duties: [{ cadence: null }, { cadence: 'yearly' }],
+    });
+    expect(office?.duties.map(({ span }) => text.slice(...span))).toEqual([
+      expect.stringContaining('Bảo đảm kinh phí'),
+      expect.stringContaining('Lập dự toán hằng năm'),
+    ]);
+  });
+
+  it('that cannot be read is refused with the reason at the file', async () => {
+    const { status, body } = await read('%PDF-1.7 and no more');
+    expect([status, body]).toMatchObject([400, { code: 'broken', fields: [{ name: 'file' }] }]);
+  });
+
+  it('is read for a board alone', async () => {
+    expect((await read('Kế hoạch', officer)).status).toBe(403);
   });
 });

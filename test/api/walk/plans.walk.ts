@@ -23,6 +23,12 @@ const duty = (lead: Stored) => ({
   leadBodies: [lead.id],
 });
 
+function aText(): FormData {
+  const form = new FormData();
+  form.append('file', new Blob(['Kế hoạch']), 'ke-hoach.txt');
+  return form;
+}
+
 const newTerm = () => ({
   code: `walk-${newId()}`,
   title: 'Kế hoạch',
@@ -84,6 +90,17 @@ export const routes = walkArea({
             body: { committeeId: committee.id, code: `walk-${newId()}`, title: 'Kế hoạch' },
           }),
           answers: signedIn(403, { board: 201 }),
+        },
+      ],
+    },
+    {
+      route: 'POST /api/v1/plans/import',
+      action: 'plan.create',
+      cases: [
+        {
+          what: 'a text',
+          request: () => ({ body: aText() }),
+          answers: signedIn(403, { board: 200, stranger: 200 }),
         },
       ],
     },

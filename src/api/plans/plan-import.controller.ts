@@ -1,0 +1,57 @@
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPayloadTooLargeResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Access, CurrentActor } from '../../accounts/access.decorator.js';
+import { authorize } from '../../accounts/authorize.js';
+import { Limited } from '../../accounts/limited.decorator.js';
+import type { Actor } from '../../kernel/actor.js';
+import { DOCUMENT_BYTES, PlanDocuments } from '../../plans/import/document/plan-documents.service.js';
+import type { PlanDraft } from '../../plans/import/reading/plan-draft.js';
+import { readPlan } from '../../plans/import/reading/read-plan.js';
+import { aPlan } from '../../plans/plan-rules.js';
+import { arrivedFile } from '../../platform/http/arriving-file.js';
+import { PlanDocumentDto, PlanDraftDto } from './plan-draft.dto.js';
+
+/** Signed plans that are read. */
+@ApiTags('plans')
+@Controller('api/v1/plans/import')
+export class PlanImportController {
+  constructor(private readonly documents: PlanDocuments) {}
+
+  @Post()
+  @HttpCode(200)
+  @Access('plan.create')
+  @Limited('import')
+  @ApiOperation({
+    summary: 'Read a signed plan into a draft',
+    description:
+      'What the document says of itself, its basis, its targets, and the duties of each body with the place of their words. Nothing is ' +
+      'stored. A scan, a damaged, protected or far too large document is refused with its reason. By boards.',
+  })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: PlanDocumentDto })
+  @ApiBadRequestResponse({
+    description:
+      'The document cannot be read: `scanned`, `broken`, `encrypted`, `bloated`, `old_word`, `not_utf8`, `unknown_document`, `empty_file`',
+  })
+  @ApiPayloadTooLargeResponse({ description: 'The file is larger than 20 MB' })
+  @ApiOkResponse({ type: PlanDraftDto })
+  async read(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<PlanDraftDto> {
+    authorize(actor, 'plan.create', { committeeId: actor.boardOf[0] ?? null }, aPlan);
+    const { content } = await arrivedFile(request, 'file', DOCUMENT_BYTES);
+    const source = await this.documents.text(content);
+    return planDraftIn(source, readPlan(source));
+  }
+}
+
+function planDraftIn(source: string, draft: PlanDraft): PlanDraftDto {
+  return { source, ...structuredClone(draft) } as PlanDraftDto;
+}
