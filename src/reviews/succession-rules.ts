@@ -44,7 +44,7 @@ export function requireTasksOf(open: readonly { readonly id: string }[], taskIds
     vi: `${unknown.length} nhiệm vụ đã chọn không phải, hoặc không còn là, nhiệm vụ đang mở của đơn vị.`,
     en: `Tasks chosen that are not, or no longer, open tasks of the body: ${unknown.length}.`,
   };
-  throw new InvalidInputError('not_its_tasks', message, [{ name: 'taskIds', message }], { taskIds: unknown });
+  throw new InvalidInputError('not_its_tasks', message, [{ name: 'taskIds', message }]);
 }
 
 /** Reports follow the last open task. @throws InvalidInputError where one is left */

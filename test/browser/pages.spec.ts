@@ -9,7 +9,7 @@ import { startLivedProgram } from './support/lived-program.js';
 import { formsOf, type ReadForm } from './support/page-forms.js';
 import { patternOf } from './support/tour.js';
 import { violationsOn } from './support/violations.js';
-import { openVisitor, sizes, type View, type Visitor } from './support/visitor.js';
+import { openVisitor, sizes, tooWideBy, type View, type Visitor } from './support/visitor.js';
 import { faultsOfWrongInput, wrongs } from './support/wrong-input.js';
 
 const KILOBYTE = 1024;
@@ -85,7 +85,7 @@ describeInBrowser('every page, as a browser shows it', () => {
     const faults: string[] = [];
     for (const size of [view.size, view.size === 'wide' ? 'phone' : 'wide'] as const) {
       await page.setViewportSize(sizes[size]);
-      const more = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      const more = await tooWideBy(page, size);
       if (more > 0) faults.push(`${more} pixels too wide in ${size}`);
     }
     await page.setViewportSize(sizes[view.size]);

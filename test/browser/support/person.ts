@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Text } from '../../../src/kernel/text.js';
 import { violationsOn } from './violations.js';
-import type { Visitor } from './visitor.js';
+import { tooWideBy, type Visitor } from './visitor.js';
 
 interface ChosenFile {
   readonly name: string;
@@ -68,7 +68,7 @@ export class Person {
   /** Notes what is wrong with the page that is open. */
   async look(): Promise<void> {
     if (this.visitor.view.script === false) return;
-    const width = await this.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    const width = await tooWideBy(this.page, this.visitor.view.size);
     const where = new URL(this.page.url()).pathname;
     if (width > 0) this.faults.push(`${where}: ${width} pixels too wide`);
     this.faults.push(...(await violationsOn(this.page)).map((one) => `${where}: ${one}`));

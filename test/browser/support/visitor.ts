@@ -71,6 +71,11 @@ async function countedBytes(context: BrowserContext, page: Page): Promise<() => 
   };
 }
 
+/** Pixels by which the page is wider than a window of that size. A phone widens its window to the page, so that is not asked. */
+export async function tooWideBy(page: Page, size: Size): Promise<number> {
+  return (await page.evaluate<number>('document.documentElement.scrollWidth')) - sizes[size].width;
+}
+
 /** Signs in on the page that asks for it, and waits for what comes after. */
 export async function signIn({ page }: Visitor, email: string, password: string): Promise<void> {
   await page.goto('/sign-in');
