@@ -18,10 +18,14 @@ let isSending = false;
 
 // an empty field is no mistake here: what was chosen stands in the list
 field.required = false;
-field.addEventListener('change', () => {
+field.addEventListener('change', take);
+// what was chosen before this script had come
+take();
+
+function take() {
   for (const file of field.files) add(file);
   field.value = '';
-});
+}
 
 function add(file) {
   const line = document.createElement('li');
