@@ -47,7 +47,7 @@ async function takeAll(
     const visitor = await openAs(browser, url, reader, view);
     for (const { pattern, path } of own) {
       const name = pattern.replaceAll(/[/:]+/g, '-').replace(/^-/, '') || 'today';
-      const file = join(to, `${name}.${view.language}.${view.size}.png`);
+      const file = join(to, `${name}.${reader ?? 'visitor'}.${view.language}.${view.size}.png`);
       await visitor.page.goto(path, { waitUntil: 'load' });
       await visitor.page.screenshot({ path: file, fullPage: true });
       process.stdout.write(`${file}  ${reader ?? 'visitor'}  ${path}\n`);
