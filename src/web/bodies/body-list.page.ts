@@ -6,6 +6,7 @@ import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import { type Worded, worded } from '../plans/plan-words.js';
 import type { Chip } from '../shown/chip.js';
+import type { ListFilters } from '../shown/list-filters.js';
 import type { AroundBodies } from './body-facts.queries.js';
 import { answering, existenceChip, type Figure, peopleChip, peopleState, workFigures } from './body-state.js';
 import { bodyWords } from './body.words.js';
@@ -24,16 +25,7 @@ export interface Branch {
 /** The tree of bodies, or those that were asked for. */
 export interface BodyListPage {
   readonly say: Said<typeof bodyWords>;
-  readonly filters: {
-    readonly q: string;
-    readonly choices: readonly {
-      readonly name: string;
-      readonly label: string;
-      readonly value: string;
-      readonly options: readonly { readonly value: string; readonly label: string }[];
-    }[];
-    readonly isFiltered: boolean;
-  };
+  readonly filters: ListFilters;
   readonly answer: string;
   readonly branches: readonly Branch[];
   readonly nothing: string | null;

@@ -6,6 +6,7 @@ import { type AddressFields, valuesOf } from '../frame/address-fields.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import type { Chip } from '../shown/chip.js';
+import type { ListFilters } from '../shown/list-filters.js';
 import { planChip, termLine, type Worded, worded } from './plan-words.js';
 import { planWords } from './plans.words.js';
 
@@ -17,16 +18,7 @@ export type PlanFilters = Partial<Readonly<Record<(typeof planFilterNames)[numbe
 export interface PlanListPage {
   readonly say: Said<typeof planWords>;
   /** Null where there is nothing to be filtered. */
-  readonly filters: {
-    readonly q: string;
-    readonly choices: readonly {
-      readonly name: string;
-      readonly label: string;
-      readonly value: string;
-      readonly options: readonly { readonly value: string; readonly label: string }[];
-    }[];
-    readonly isFiltered: boolean;
-  } | null;
+  readonly filters: ListFilters | null;
   readonly plans: readonly {
     readonly url: string;
     readonly title: Worded;
