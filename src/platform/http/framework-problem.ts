@@ -34,8 +34,8 @@ export const addressTooLong = problem(414, 'address_too_long', {
 
 const byStatus: Readonly<Record<number, ProblemParts>> = {
   404: problem(404, 'no_such_route', {
-    vi: 'Không có địa chỉ này. Xem /api/docs.',
-    en: 'There is no such address. See /api/docs.',
+    vi: 'Không có địa chỉ này.',
+    en: 'There is no such address.',
   }),
   413: tooLarge,
   414: addressTooLong,
