@@ -61,11 +61,16 @@ export class CalendarService {
 
   /** As `forCommittee`, read in the transaction of `manager`. */
   async within(manager: EntityManager, committeeId: string): Promise<CommitteeCalendar> {
-    const { timeZone, dueDirection } = await this.store.setting(manager, committeeId);
-    const today = this.clock.today(timeZone);
-    await this.fill(manager, committeeId, today);
-    const exceptions = await this.store.exceptions(manager, committeeId);
-    return { zone: timeZone, direction: dueDirection, calendar: new WorkingCalendar(exceptions), today };
+    const { setting, years, days } = await this.store.counting(manager, committeeId);
+    const today = this.clock.today(setting.timeZone);
+    const filled = await this.fill(manager, committeeId, today, years);
+    const all = filled ? (await this.store.counting(manager, committeeId)).days : days;
+    return {
+      zone: setting.timeZone,
+      direction: setting.dueDirection,
+      calendar: new WorkingCalendar(all),
+      today,
+    };
   }
 
   /** The committee's settings and its days of that year, or of all years. Who may is decided by the caller. */
@@ -110,17 +115,24 @@ export class CalendarService {
     year: number | null,
   ): Promise<CommitteeDays> {
     const { timeZone, dueDirection, version } = await this.store.setting(manager, committeeId);
-    await this.fill(manager, committeeId, this.clock.today(timeZone));
+    const { years } = await this.store.counting(manager, committeeId);
+    await this.fill(manager, committeeId, this.clock.today(timeZone), years);
     const span = year === null ? null : yearPeriod(year);
     const days = (await this.store.exceptions(manager, committeeId, span)).map(entryOf);
     return { zone: timeZone, direction: dueDirection, version, days };
   }
 
-  /** Fills this year and the next where the committee has no days for them yet. */
-  private async fill(manager: EntityManager, committeeId: string, today: CalendarDay): Promise<void> {
-    const years = Array.from({ length: YEARS_FILLED }, (_, n) => yearOf(today) + n);
-    const missing = await this.store.yearsWithout(manager, committeeId, years);
-    if (missing.length === 0) return;
+  /** Fills this year and the next where they are not among the filled `years`. @returns whether there was something to fill. */
+  private async fill(
+    manager: EntityManager,
+    committeeId: string,
+    today: CalendarDay,
+    years: readonly number[],
+  ): Promise<boolean> {
+    const missing = Array.from({ length: YEARS_FILLED }, (_, n) => yearOf(today) + n).filter(
+      (year) => !years.includes(year),
+    );
+    if (missing.length === 0) return false;
     const entries = await this.filling.entriesOf(missing);
     const take = async (inner: EntityManager): Promise<void> => {
       const taken = await this.store.takeYears(inner, committeeId, missing);
@@ -132,6 +144,7 @@ export class CalendarService {
     };
     if (manager.queryRunner?.isTransactionActive) await take(manager);
     else await manager.transaction(take);
+    return true;
   }
 
   private async record(

@@ -17,12 +17,33 @@ export interface StoredSetting {
   readonly version: number;
 }
 
+/** All that counting a committee's days takes, in one answer. */
+export interface StoredCounting {
+  readonly setting: Omit<StoredSetting, 'version'>;
+  /** The years that have been filled. */
+  readonly years: readonly number[];
+  readonly days: readonly { readonly day: CalendarDay; readonly off: boolean }[];
+}
+
 /** Loads and writes the working days and settings of committees. */
 @Injectable()
 export class CalendarStore {
   /** The committee's settings, the defaults where it has none. */
   async setting(manager: EntityManager, committeeId: string): Promise<StoredSetting> {
     return (await manager.findOneBy(CommitteeSetting, { committeeId })) ?? DEFAULT_SETTING;
+  }
+
+  /** What counting the committee's days takes. It is asked for all the time, so that it is one statement. */
+  async counting(manager: EntityManager, committeeId: string): Promise<StoredCounting> {
+    const [found] = await manager.query<[Omit<StoredCounting, 'setting'> & { setting: unknown }]>(
+      `select (select json_build_object('timeZone', time_zone, 'dueDirection', due_direction)
+               from committee_setting where committee_id = $1) as setting,
+         array(select year from calendar_year where committee_id = $1) as years,
+         (select coalesce(json_agg(json_build_object('day', day, 'off', off)), '[]')
+          from calendar_exception where committee_id = $1) as days`,
+      [committeeId],
+    );
+    return { ...found, setting: (found.setting as StoredSetting | null) ?? DEFAULT_SETTING };
   }
 
   /** The settings, held against other changes until the transaction ends. */
@@ -47,20 +68,6 @@ export class CalendarStore {
       .orderBy('exception.day');
     if (span) days.andWhere('exception.day >= :from and exception.day < :to', span);
     return days.getMany();
-  }
-
-  /** Those of the years that the committee has not been filled for. */
-  async yearsWithout(
-    manager: EntityManager,
-    committeeId: string,
-    years: readonly number[],
-  ): Promise<number[]> {
-    const rows = await manager.query<{ year: number }[]>(
-      `select year from unnest($2::int[]) as year
-       where not exists (select from calendar_year y where y.committee_id = $1 and y.year = year.year) order by 1`,
-      [committeeId, years],
-    );
-    return rows.map((row) => row.year);
   }
 
   /**

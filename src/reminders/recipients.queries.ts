@@ -3,6 +3,11 @@ import type { EntityManager } from 'typeorm';
 import type { Destination } from '../mail/outgoing-mail.js';
 import { type Directory, MAILBOX_LANGUAGE, type Recipient, type RoleHolder } from './recipients.js';
 
+interface Found {
+  readonly holders: readonly RoleHolder[];
+  readonly mailboxes: readonly { readonly id: string; readonly mailbox: string }[];
+}
+
 /** Loads whom mails can go to. */
 @Injectable()
 export class RecipientsQueries {
@@ -13,16 +18,15 @@ export class RecipientsQueries {
     bodyIds: readonly string[],
   ): Promise<Directory> {
     const places = [...new Set([committeeId, ...bodyIds])];
-    const holders = await manager.query<RoleHolder[]>(
-      `select a.id as "accountId", a.email as address, a.language,
-              json_agg(json_build_object('role', r.role, 'bodyId', r.body_id)) as roles
-       from account a join account_role r on r.account_id = a.id
-       where a.ended_at is null and position('@' in a.email) > 0 and r.body_id = any($1)
-       group by a.id order by a.id`,
-      [places],
-    );
-    const mailboxes = await manager.query<{ id: string; mailbox: string }[]>(
-      'select id, mailbox from body where id = any($1) and mailbox is not null',
+    const [{ holders, mailboxes }] = await manager.query<[Found]>(
+      `select (select coalesce(json_agg(h order by h."accountId"), '[]') from (
+           select a.id as "accountId", a.email as address, a.language,
+                  json_agg(json_build_object('role', r.role, 'bodyId', r.body_id)) as roles
+           from account a join account_role r on r.account_id = a.id
+           where a.ended_at is null and position('@' in a.email) > 0 and r.body_id = any($1)
+           group by a.id) h) as holders,
+         (select coalesce(json_agg(json_build_object('id', id, 'mailbox', mailbox)), '[]')
+          from body where id = any($1) and mailbox is not null) as mailboxes`,
       [places],
     );
     return { committeeId, holders, mailboxes: new Map(mailboxes.map(({ id, mailbox }) => [id, mailbox])) };

@@ -1,6 +1,7 @@
 import { types } from 'pg';
 import type { DataSourceOptions, EntitySchema, MigrationInterface } from 'typeorm';
 import type { EmbeddedConnection } from './embedded/server-user.js';
+import { PreparingClient } from './preparing-client.js';
 import { SnakeNaming } from './snake-naming.js';
 
 export type EntityClass = (new (...args: never[]) => object) | EntitySchema;
@@ -35,7 +36,7 @@ export function dataSourceOptions(
     applicationName: 'dondoc',
     poolSize: POOL_SIZE,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    extra: { types: DAYS_AS_TEXT },
+    extra: { types: DAYS_AS_TEXT, Client: PreparingClient },
   };
 }
 

@@ -69,6 +69,30 @@ describe('the database of the program', () => {
     expect([entity.dueOn, raw]).toEqual(['2026-06-14', { day: '2026-06-14', days: ['2026-06-14'] }]);
   });
 
+  it('keeps what comes again prepared, and prepares it anew when its tables have changed', async () => {
+    const copy = await boot(database.url);
+    const runner = copy.get(DataSource).createQueryRunner();
+    const wide = 'select * from (select * from wide_table where a = $1) as w';
+    const prepared = `select statement from pg_prepared_statements where statement = '${wide}'`;
+    await runner.query('create table wide_table (a int)');
+    await runner.query('insert into wide_table values (1)');
+    const counts = [];
+    for (let time = 1; time <= 4; time += 1) {
+      await runner.query(wide, [1]);
+      counts.push(((await runner.query(prepared)) as unknown[]).length);
+    }
+    await runner.query('alter table wide_table add b int default 2');
+    await expect(runner.query(wide, [1])).rejects.toThrow('cached plan must not change result type');
+    const after = [await runner.query(wide, [1]), await runner.query(wide, [1])] as unknown[];
+    await runner.query('drop table wide_table');
+    await runner.release();
+    await copy.close();
+    expect([counts, after]).toEqual([
+      [0, 0, 1, 1],
+      [[{ a: 1, b: 2 }], [{ a: 1, b: 2 }]],
+    ]);
+  });
+
   it('has the tables and names that the entities expect', async () => {
     const copy = await boot(database.url);
     const { upQueries } = await copy.get(DataSource).driver.createSchemaBuilder().log();
