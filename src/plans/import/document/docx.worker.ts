@@ -4,7 +4,7 @@ import mammoth from 'mammoth';
 import type { DocxContent, DocxNode, NumberLevel, StyleNumbering } from './docx-content.ts';
 
 /*
- * Runs by itself in a thread with limits of time and memory: what a hostile file does to the parsers ends there. It imports nothing
+ * Runs by itself in a thread of a process of its own, with limits of time and memory: what a hostile file does to the parsers ends there. It imports nothing
  * of ours but types, so that it runs as it is, built or not.
  */
 

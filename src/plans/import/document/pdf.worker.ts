@@ -5,7 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PdfContent, PdfPage } from './pdf-content.ts';
 
 /*
- * Runs by itself in a thread with limits of time and memory: what a hostile file does to the parser ends there. It imports nothing
+ * Runs by itself in a thread of a process of its own, with limits of time and memory: what a hostile file does to the parser ends there. It imports nothing
  * of ours but types, so that it runs as it is, built or not.
  */
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invalidField, type InvalidInputError } from '../../../kernel/domain-error.js';
 import type { Text } from '../../../kernel/text.js';
-import { runWorker, WorkerFailure } from '../../../platform/threads/worker-run.js';
+import { ContainedFailure, runContained } from '../../../platform/threads/contained-run.js';
 import type { DocxContent } from './docx-content.js';
 import { docxText } from './docx-text.js';
 import { dangerOfZip } from './packed-size.js';
@@ -56,9 +56,9 @@ async function ofDocx(content: Uint8Array): Promise<string> {
 
 async function reading<T>(kind: 'pdf' | 'docx', content: Uint8Array): Promise<T> {
   try {
-    return await runWorker<T>(`plans/import/document/${kind}`, content);
+    return await runContained<T>(`plans/import/document/${kind}`, content);
   } catch (error) {
-    if (!(error instanceof WorkerFailure)) throw error;
+    if (!(error instanceof ContainedFailure)) throw error;
     if (/password/i.test(error.message)) throw refused('encrypted', error);
     if (error.reason !== 'thrown' || /too_large|too_many_pages/.test(error.message))
       throw refused('bloated', error);

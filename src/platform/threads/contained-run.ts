@@ -1,0 +1,69 @@
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import type { ContainedAnswer, ContainedTask } from './contained.process.ts';
+
+/** Why a reader gave nothing: what it threw, or which limit it came to. */
+export class ContainedFailure extends Error {
+  constructor(
+    readonly reason: 'thrown' | 'time' | 'memory',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Limits of a reader: milliseconds of work, and on the clock where the machine is busy; megabytes of its objects. */
+const WORK = 4_500;
+const WAIT = 30_000;
+const MEMORY = 400;
+
+/** What the process may do of what Node.js can forbid: read files and start threads; nothing else. */
+const ALLOWED = ['--permission', '--allow-fs-read=*', '--allow-worker'];
+
+/**
+ * Runs the file `NAME.worker`, named from the folder of the sources (`plans/import/document/pdf`), on the bytes, in a thread of a
+ * process of its own: what a hostile file does to a parser, to the end of all memory, ends there. It sees nothing of our environment.
+ * @returns what it posts
+ * @throws ContainedFailure
+ */
+export async function runContained<T>(name: string, bytes: Uint8Array): Promise<T> {
+  const child = fork(sourceFile('platform/threads/contained.process'), [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: ALLOWED,
+    env: {},
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const fail = (reason: ContainedFailure['reason'], message: string): void =>
+    reject(new ContainedFailure(reason, `${name}: ${message}`));
+  const late = setTimeout(() => fail('time', 'took too long'), WAIT);
+  child.once('message', (answer: ContainedAnswer) => {
+    if ('posted' in answer) resolve(answer.posted as T);
+    else fail(answer.reason, answer.message);
+  });
+  child.once('error', reject);
+  // out of memory is mostly told by the thread, but may also end its process at once, by a signal that it gives itself
+  child.once('exit', (code, signal) =>
+    fail(signal === null ? 'thrown' : 'memory', `ended with ${signal ?? code} and gave nothing`),
+  );
+  try {
+    const task: ContainedTask = { file: sourceFile(`${name}.worker`), bytes, work: WORK, memory: MEMORY };
+    child.send(task);
+    return await promise;
+  } finally {
+    clearTimeout(late);
+    child.kill('SIGKILL');
+  }
+}
+
+/** Under the folder of the sources, or of what is built of them, in which this code lies somewhere. */
+function sourceFile(name: string): string {
+  const file = `${name}${extname(import.meta.filename)}`;
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, file))) {
+    if (folder === dirname(folder)) throw new Error(`There is no ${file}`);
+    folder = dirname(folder);
+  }
+  return join(folder, file);
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { ContainedFailure, runContained } from '../../../src/platform/threads/contained-run.js';
+
+const HERE = 'test/platform/threads';
+
+async function failureOf(what: string): Promise<unknown> {
+  try {
+    return await runContained(`${HERE}/unruly`, Buffer.from(what));
+  } catch (error) {
+    if (error instanceof ContainedFailure) return error.reason;
+    throw error;
+  }
+}
+
+describe('code that reads what may be hostile', () => {
+  it('gives what it posts, and sees nothing of our environment', async () => {
+    expect(await failureOf('tell')).toEqual({ said: 'tell', environment: [], mayWrite: false });
+  });
+
+  it('is ended where it throws, or leaves without an answer', async () => {
+    expect(await failureOf('throw')).toBe('thrown');
+    expect(await failureOf('leave')).toBe('thrown');
+  });
+
+  it('is ended where it takes all memory, even where that ends the process at once', async () => {
+    expect(await failureOf('fill')).toBe('memory');
+    expect(await failureOf('break')).toBe('memory');
+  });
+
+  it('is ended where it does not end itself', async () => {
+    expect(await failureOf('go on')).toBe('time');
+  });
+});

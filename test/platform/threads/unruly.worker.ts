@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+/* Does what a hostile file may make its reader do. */
+
+const what = Buffer.from(workerData as Uint8Array).toString();
+const kept: number[][] = [];
+
+if (what === 'throw') throw new Error('thrown');
+if (what === 'leave') process.exit(3);
+if (what === 'fill') for (;;) kept.push(Array.from(new Float64Array(2_000_000)));
+if (what === 'break') process.kill(process.pid, 'SIGABRT');
+if (what === 'go on') for (;;) kept.length = 0;
+
+parentPort?.postMessage({
+  said: what,
+  environment: Object.keys(process.env),
+  mayWrite: process.permission.has('fs.write'),
+});
