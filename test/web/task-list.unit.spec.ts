@@ -45,6 +45,14 @@ describe('the filters of the list of tasks', () => {
     expect(page({ filters }).kept.map(({ name }) => name)).toEqual(['plan']);
   });
 
+  it('keep several values at once, which a figure elsewhere leads to, as a choice of their own', () => {
+    const field = fields({ filters: { status: 'assigned,in_progress' } }).find(
+      ({ name }) => name === 'status',
+    );
+    expect(field?.options.at(-1)).toEqual({ value: 'assigned,in_progress', label: 'chưa thực hiện, đang thực hiện' });
+    expect(field?.options.filter(({ value }) => value === field.value)).toHaveLength(1);
+  });
+
   it('offer no choice where there is but one body, and of reviews where none is known', () => {
     const one = { ...choices, bodies: [named('a', 'Xã Lát')], kinds: ['office'], reviews: [] } as const;
     expect(fields({ choices: one }).map(({ name }) => name)).toEqual([

@@ -92,12 +92,24 @@ const sortLabels = {
 } as const;
 
 function chooser(language: Language, filters: Filters) {
-  return (name: FilterName, label: Text, options: Choice['options']): Choice => ({
-    name,
-    label: label[language],
-    value: filters[name] ?? '',
-    options: [{ value: '', label: words.any[language] }, ...options],
-  });
+  return (name: FilterName, label: Text, options: Choice['options']): Choice => {
+    const value = filters[name] ?? '';
+    const any = { value: '', label: words.any[language] };
+    return {
+      name,
+      label: label[language],
+      value,
+      options: [any, ...options, ...severalOf(language, value, options)],
+    };
+  };
+}
+
+/** Several values at once, as a figure elsewhere leads to: a choice of their own, so that sending the filters again keeps them. */
+function severalOf(language: Language, value: string, options: Choice['options']): Choice['options'] {
+  if (value === '' || options.some((option) => option.value === value)) return [];
+  const labelOf = (part: string): string =>
+    options.find((option) => option.value === part)?.label ?? words.unknown[language];
+  return [{ value, label: value.split(',').map(labelOf).join(', ') }];
 }
 
 const named = (list: readonly Named[], language: Language) =>
