@@ -1,0 +1,169 @@
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import { type HeadingRule, type Layout, type LineRule, layouts } from './layout.js';
+import type { Annex, Block, DocumentHead, OfficialDocument, Table } from './official-document.js';
+import { textWidth } from './text-width.js';
+
+/** A line of a head as it is printed; `rule` is the length of the rule below it in points, null where there is none. */
+export interface HeadLine {
+  readonly text: string;
+  readonly look: LineRule;
+  readonly rule: number | null;
+}
+
+/** A block as it is printed: numbered, the end's mark set. */
+export type PrintedBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly look: LineRule }
+  | {
+      readonly kind: 'text';
+      readonly lead: string | null;
+      readonly text: string;
+      readonly source: string | null;
+      readonly end: string;
+    }
+  | { readonly kind: 'table'; readonly table: Table };
+
+/** The lines of a document around its text, as its layout has them. */
+export interface DocumentParts {
+  readonly layout: Layout;
+  readonly issuer: readonly HeadLine[];
+  readonly motto: readonly HeadLine[];
+  readonly number: HeadLine;
+  readonly placeAndDate: HeadLine;
+  readonly title: readonly HeadLine[];
+  readonly addressees: readonly string[];
+  readonly blocks: readonly PrintedBlock[];
+  readonly recipients: { readonly label: HeadLine; readonly list: readonly HeadLine[] };
+  readonly signature: { readonly above: readonly HeadLine[]; readonly name: HeadLine };
+  readonly annexes: readonly (Pick<Annex, 'landscape'> & {
+    readonly title: readonly HeadLine[];
+    readonly blocks: readonly PrintedBlock[];
+  })[];
+}
+
+/** What the document prints, by the rules of its layout. */
+export function documentParts(document: OfficialDocument): DocumentParts {
+  const layout = layouts[document.layout];
+  const { head, signature } = document;
+  return {
+    layout,
+    issuer: issuerLines(head, layout),
+    motto: layout.motto.map(({ text, ...look }) => headLine(text, look)),
+    number: headLine(numberText(head, layout), layout.number),
+    placeAndDate: headLine(`${head.place}, ${signedOn(head.issuedOn)}`, layout.placeAndDate),
+    title: titleLines(document, layout),
+    addressees: document.addressees,
+    blocks: printed(document.blocks, layout, layout.text.end),
+    recipients: recipientLines(document, layout),
+    signature: {
+      above: [...signature.capacity, signature.office].map((one) => headLine(one, layout.signature)),
+      name: headLine(signature.name ?? '', { ...layout.signature, capitals: undefined }),
+    },
+    annexes: document.annexes.map((annex, index) => ({
+      landscape: annex.landscape,
+      title: annexTitle(annex, index, document.annexes.length, layout),
+      blocks: printed(annex.blocks, layout, ''),
+    })),
+  };
+}
+
+function headLine(text: string, look: LineRule): HeadLine {
+  const shown = look.capitals ? text.toLocaleUpperCase('vi') : text;
+  return { text: shown, look, rule: look.rule === undefined ? null : textWidth(shown, look) * look.rule };
+}
+
+function issuerLines({ superior, issuer }: DocumentHead, { superior: above, issuer: own, mark }: Layout) {
+  return [
+    ...(superior === null ? [] : [headLine(superior, above)]),
+    headLine(issuer, own),
+    ...(mark === null ? [] : [headLine(mark, { size: own.size })]),
+  ];
+}
+
+/** Party: "Số 12-BC/HU"; State: "Số: 05/BC-UBND". A number that is not given yet leaves its room. */
+function numberText({ number, typeCode, issuerCode }: DocumentHead, { number: { form } }: Layout): string {
+  const free = '      ';
+  const shown = number === null ? free : String(number).padStart(2, '0');
+  return form === 'party'
+    ? `Số ${shown}-${typeCode}/${issuerCode}`
+    : `Số: ${shown}/${typeCode}-${issuerCode}`;
+}
+
+/** "ngày 05 tháng 02 năm 2026"; without a day its room is left. */
+export function signedOn(day: CalendarDay | null): string {
+  if (day === null) return 'ngày      tháng      năm      ';
+  return `ngày ${day.slice(8, 10)} tháng ${day.slice(5, 7)} năm ${day.slice(0, 4)}`;
+}
+
+/** Only the last line of the subject has the rule below it. */
+function titleLines({ type, subject }: OfficialDocument, layout: Layout): HeadLine[] {
+  const { rule: _, ...plain } = layout.subject;
+  return [
+    headLine(type, layout.type),
+    ...subject.map((line, index) => headLine(line, index === subject.length - 1 ? layout.subject : plain)),
+  ];
+}
+
+function recipientLines({ recipients, addressees, archive }: OfficialDocument, layout: Layout) {
+  const { label, list, begins, archive: kept, ends, lastEnds, asAbove } = layout.recipients;
+  const all = [...(addressees.length > 0 ? [asAbove] : []), ...recipients].map((one) => one + ends);
+  return {
+    label: headLine('Nơi nhận:', label),
+    list: [...all, `${kept}${archive}${lastEnds}`].map((one) => headLine(begins + one, list)),
+  };
+}
+
+function annexTitle({ title }: Annex, index: number, count: number, { annex, text }: Layout): HeadLine[] {
+  const number = annex.numbered || count > 1 ? ` ${roman(index + 1)}` : '';
+  return [
+    headLine(`${annex.label}${number}`, annex.title),
+    headLine(title, { ...annex.title, size: text.size }),
+  ];
+}
+
+/** The blocks with the numbers of their headings; the last text ends with the layout's mark. */
+function printed(blocks: readonly Block[], { headings, text }: Layout, end: string): PrintedBlock[] {
+  const counts = [0, 0, 0];
+  const last = blocks.findLastIndex(({ kind }) => kind === 'paragraph' || kind === 'item');
+  return blocks.map((block, index): PrintedBlock => {
+    if (block.kind === 'table') return block;
+    if (block.kind !== 'heading') {
+      return {
+        kind: 'text',
+        lead: block.kind === 'item' ? `- ${block.lead ?? ''}` : null,
+        text: block.text,
+        source: block.source ?? null,
+        end: index === last ? end : '',
+      };
+    }
+    const at = block.level - 1;
+    counts[at] = (counts[at] ?? 0) + 1;
+    counts.fill(0, block.level);
+    const rule = headings[at] ?? headings[0];
+    const { bold, italic } = rule;
+    return {
+      kind: 'heading',
+      level: block.level,
+      text: `${digitsOf(rule, counts[at])}${rule.after} ${block.text}`,
+      look: { size: text.size, ...(bold && { bold }), ...(italic && { italic }) },
+    };
+  });
+}
+
+function digitsOf({ digits }: HeadingRule, number: number): string {
+  if (digits === 'arabic') return String(number);
+  return digits === 'roman' ? roman(number) : letter(number);
+}
+
+/** 1 to 39: I to XXXIX. */
+function roman(number: number): string {
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+  return 'X'.repeat(Math.floor(number / 10)) + (ones[number % 10] ?? '');
+}
+
+/** The order of the Vietnamese alphabet; after its last letter two of them: aa, ab. */
+function letter(number: number): string {
+  const letters = 'abcdđeghiklmnopqrstuvxy';
+  const place = number - 1;
+  const own = letters[place % letters.length] ?? '';
+  return place < letters.length ? own : letter(Math.floor(place / letters.length)) + own;
+}

@@ -1,0 +1,290 @@
+import type { FileChild, IParagraphOptions, ISectionOptions, Paragraph, Table as DocxTable } from 'docx';
+import { type DocumentParts, documentParts, type HeadLine, type PrintedBlock } from './document-parts.js';
+import type { Layout, LineRule } from './layout.js';
+import type { OfficialDocument, Table } from './official-document.js';
+
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const FONT = 'Times New Roman';
+/** Points of line that a rule takes. */
+const RULE_HEIGHT = 3;
+
+type Docx = typeof import('docx');
+type Alignment = 'left' | 'center' | 'right' | 'both';
+
+/** The document as a file of a word processor. */
+export async function writeDocx(document: OfficialDocument): Promise<Buffer> {
+  const docx = await import('docx');
+  const parts = documentParts(document);
+  const writer = new DocxWriter(docx, parts.layout);
+  const file = new docx.Document({
+    title: document.subject.join(' '),
+    creator: document.head.issuer,
+    styles: { default: { document: { run: { font: FONT, size: halfPoints(parts.layout.text.size) } } } },
+    sections: writer.sections(parts),
+  });
+  return docx.Packer.toBuffer(file);
+}
+
+class DocxWriter {
+  constructor(
+    private readonly docx: Docx,
+    private readonly layout: Layout,
+  ) {}
+
+  sections(parts: DocumentParts): ISectionOptions[] {
+    const { layout } = this;
+    const width = layout.paper.width - layout.margins.left - layout.margins.right;
+    const first = [
+      this.head(parts, width),
+      this.space(6),
+      ...parts.title.flatMap((line) => this.centred(line, width, 'title')),
+      this.space(6),
+      ...this.addressees(parts.addressees),
+      ...this.blocks(parts.blocks, width),
+      this.space(12),
+      this.foot(parts, width),
+    ];
+    const annexes = parts.annexes.map(({ landscape, title, blocks }) => {
+      const { paper, margins } = layout;
+      const own = (landscape ? paper.height : paper.width) - margins.left - margins.right;
+      return this.section(landscape, false, [
+        ...title.flatMap((line) => this.centred(line, own)),
+        this.space(6),
+        ...this.blocks(blocks, own),
+      ]);
+    });
+    return [this.section(false, true, first), ...annexes];
+  }
+
+  private section(landscape: boolean, isFirst: boolean, children: FileChild[]): ISectionOptions {
+    const { Header, PageOrientation } = this.docx;
+    const { paper, margins, pageNumber } = this.layout;
+    return {
+      properties: {
+        // The first page of the document has no number.
+        titlePage: isFirst,
+        page: {
+          size: {
+            width: twips(paper.width),
+            height: twips(paper.height),
+            orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          },
+          margin: {
+            top: twips(margins.top),
+            bottom: twips(margins.bottom),
+            left: twips(margins.left),
+            right: twips(margins.right),
+            header: twips(pageNumber.fromEdge),
+            footer: twips(pageNumber.fromEdge),
+          },
+        },
+      },
+      headers: {
+        default: new Header({ children: [this.pageNumber()] }),
+        ...(isFirst && { first: new Header({ children: [this.space(2)] }) }),
+      },
+      children,
+    };
+  }
+
+  private pageNumber(): Paragraph {
+    const { Paragraph: Line, TextRun, PageNumber } = this.docx;
+    const { size } = this.layout.pageNumber;
+    return new Line({
+      alignment: 'center',
+      spacing: { before: 0, after: 0 },
+      children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: halfPoints(size) })],
+    });
+  }
+
+  /** Issuer and motto, number and day, in two columns without borders. */
+  private head({ issuer, motto, number, placeAndDate }: DocumentParts, width: number): DocxTable {
+    const own = width * this.layout.issuerColumn;
+    const columns = [own, width - own];
+    const cells = [
+      [issuer, motto],
+      [[number], [placeAndDate]],
+    ];
+    return this.columns(
+      columns,
+      cells.map((row) =>
+        row.map((lines, at) => lines.flatMap((line) => this.centred(line, columns[at] ?? own))),
+      ),
+    );
+  }
+
+  private foot({ recipients, signature }: DocumentParts, width: number): DocxTable {
+    const columns = [width / 2, width / 2];
+    const left = [recipients.label, ...recipients.list].map((line) => this.line(line, 'left'));
+    const right = [
+      ...signature.above.map((line) => this.line(line, 'center')),
+      this.line({ ...signature.name, text: '' }, 'center', this.layout.signature.gap),
+      this.line(signature.name, 'center'),
+    ];
+    return this.columns(columns, [[left, right]]);
+  }
+
+  private columns(widths: readonly number[], rows: readonly (readonly Paragraph[][])[]): DocxTable {
+    const { Table: Grid, TableRow, TableCell, TableLayoutType, TableBorders } = this.docx;
+    return new Grid({
+      columnWidths: widths.map(twips),
+      width: { size: twips(sum(widths)), type: 'dxa' },
+      layout: TableLayoutType.FIXED,
+      borders: TableBorders.NONE,
+      margins: { left: 0, right: 0, top: 0, bottom: 0 },
+      rows: rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map(
+              (children, at) =>
+                new TableCell({ width: { size: twips(widths[at] ?? 0), type: 'dxa' }, children }),
+            ),
+          }),
+      ),
+    });
+  }
+
+  /** A line in the middle of a column so many millimetres wide, with its rule. */
+  private centred(line: HeadLine, width: number, place: 'title' | 'head' = 'head'): Paragraph[] {
+    const own = this.line(line, 'center', 0, place === 'title');
+    if (line.rule === null) return [own];
+    const side = Math.max(0, Math.round((twips(width) - line.rule * 20) / 2));
+    const rule = new this.docx.Paragraph({
+      indent: { left: side, right: side },
+      spacing: { before: 0, after: 0, line: RULE_HEIGHT * 20, lineRule: 'exact' },
+      border: { bottom: { style: 'single', size: 6, space: 0, color: '000000' } },
+      keepNext: place === 'title',
+    });
+    return [own, rule];
+  }
+
+  private line({ text, look }: HeadLine, alignment: Alignment, before = 0, keepNext = false): Paragraph {
+    return this.paragraph([{ text, look }], {
+      alignment,
+      keepNext,
+      spacing: { before: twips(before), after: 0 },
+    });
+  }
+
+  private paragraph(
+    runs: readonly { readonly text: string; readonly look: LineRule }[],
+    options: IParagraphOptions,
+  ): Paragraph {
+    const { Paragraph: Line, TextRun } = this.docx;
+    return new Line({
+      ...options,
+      children: runs.map(
+        ({ text, look: { size, bold, italic } }) =>
+          new TextRun({ text, font: FONT, size: halfPoints(size), bold, italics: italic }),
+      ),
+    });
+  }
+
+  private addressees(names: readonly string[]): Paragraph[] {
+    const look = { size: this.layout.text.size };
+    const [first = '', ...others] = names;
+    if (names.length === 0) return [];
+    const lines =
+      others.length === 0 ? [`Kính gửi: ${first}`] : ['Kính gửi:', ...names.map((one) => `- ${one}`)];
+    return [...lines.map((text) => this.paragraph([{ text, look }], { alignment: 'center' })), this.space(6)];
+  }
+
+  private blocks(blocks: readonly PrintedBlock[], width: number): FileChild[] {
+    return blocks.flatMap((block): FileChild[] => {
+      if (block.kind === 'table') return [this.space(6), this.table(block.table, width), this.space(6)];
+      return block.kind === 'heading' ? [this.heading(block)] : [this.text(block)];
+    });
+  }
+
+  private heading({ level, text, look }: PrintedBlock & { kind: 'heading' }): Paragraph {
+    return this.paragraph([{ text, look }], {
+      ...this.textOptions(),
+      keepNext: true,
+      outlineLevel: level - 1,
+    });
+  }
+
+  private text({ lead, text, source, end }: PrintedBlock & { kind: 'text' }): Paragraph {
+    const { size } = this.layout.text;
+    const [dash = '', said = ''] = lead === null ? [] : [lead.slice(0, 2), lead.slice(2)];
+    const runs = [
+      { text: dash, look: { size } },
+      { text: said === '' ? '' : `${said}: `, look: { size, bold: true as const } },
+      { text, look: { size } },
+      { text: source === null ? '' : ` (${source})`, look: { size, italic: true as const } },
+      { text: end, look: { size } },
+    ];
+    return this.paragraph(
+      runs.filter((run) => run.text !== ''),
+      this.textOptions(),
+    );
+  }
+
+  private textOptions(): IParagraphOptions {
+    const { firstLine, before, spacing } = this.layout.text;
+    return {
+      alignment: 'both',
+      indent: { firstLine: twips(firstLine) },
+      spacing: { before: before * 20, after: 0, line: Math.round(spacing * 240), lineRule: 'auto' },
+    };
+  }
+
+  private table({ columns, rows }: Table, width: number): DocxTable {
+    const { Table: Grid, TableRow, TableLayoutType } = this.docx;
+    const all = sum(columns.map(({ weight }) => weight));
+    const widths = columns.map(({ weight }) => twips((width * weight) / all));
+    const row = (cells: readonly string[], isHeading: boolean) =>
+      new TableRow({
+        tableHeader: isHeading,
+        cantSplit: isHeading,
+        children: cells.map((text, at) =>
+          this.cell(text, widths[at] ?? 0, isHeading ? 'center' : (columns[at]?.align ?? 'left'), isHeading),
+        ),
+      });
+    return new Grid({
+      columnWidths: widths,
+      width: { size: sum(widths), type: 'dxa' },
+      layout: TableLayoutType.FIXED,
+      rows: [
+        row(
+          columns.map(({ heading }) => heading),
+          true,
+        ),
+        ...rows.map((cells) => row(cells, false)),
+      ],
+    });
+  }
+
+  private cell(text: string, width: number, alignment: Alignment, bold: boolean) {
+    const look = { size: this.layout.table.size, ...(bold && { bold: true as const }) };
+    const lines = text.split('\n').map((line) => this.paragraph([{ text: line, look }], { alignment }));
+    return new this.docx.TableCell({
+      width: { size: width, type: 'dxa' },
+      margins: { left: 80, right: 80, top: 30, bottom: 30 },
+      children: lines,
+    });
+  }
+
+  /** An empty line of so many points. */
+  private space(points: number): Paragraph {
+    return new this.docx.Paragraph({
+      spacing: { before: 0, after: 0, line: points * 20, lineRule: 'exact' },
+      children: [],
+    });
+  }
+}
+
+/** Of millimetres. */
+function twips(millimetres: number): number {
+  return Math.round((millimetres * 1440) / 25.4);
+}
+
+function halfPoints(points: number): number {
+  return Math.round(points * 2);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}

@@ -1,0 +1,70 @@
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import type { LayoutName } from './layout.js';
+
+/** A part of the text. `source` says whose word it is; it is printed in brackets after the text. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly source?: string }
+  /** One line of a list; `lead` stands before the text, in bold. */
+  | { readonly kind: 'item'; readonly lead?: string; readonly text: string; readonly source?: string }
+  | { readonly kind: 'table'; readonly table: Table };
+
+/** A table with a heading row that is repeated on every page. */
+export interface Table {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface TableColumn {
+  readonly heading: string;
+  /** Its part of the width, beside the others'. */
+  readonly weight: number;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** What follows the signature, on pages of its own. */
+export interface Annex {
+  readonly title: string;
+  readonly landscape: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** Who issues a document, and under which number, place and day. */
+export interface DocumentHead {
+  /** The body above the issuer; null where none is named. */
+  readonly superior: string | null;
+  readonly issuer: string;
+  /** Null while the document has none. */
+  readonly number: number | null;
+  /** The type and the issuer in the symbol, such as BC and HU. */
+  readonly typeCode: string;
+  readonly issuerCode: string;
+  readonly place: string;
+  /** Null while it is not signed: the day is left free. */
+  readonly issuedOn: CalendarDay | null;
+}
+
+/** Who signs: capacity and office as they stand above the name. */
+export interface Signature {
+  readonly capacity: readonly string[];
+  readonly office: string;
+  /** Null where it is filled in by hand. */
+  readonly name: string | null;
+}
+
+/** An official document, whatever file it becomes. */
+export interface OfficialDocument {
+  readonly layout: LayoutName;
+  readonly head: DocumentHead;
+  /** Such as "Báo cáo". */
+  readonly type: string;
+  readonly subject: readonly string[];
+  /** To a superior body ("Kính gửi"); none where there is nobody. */
+  readonly addressees: readonly string[];
+  readonly blocks: readonly Block[];
+  readonly signature: Signature;
+  /** Who receives it, but for the archive, which is the last of them. */
+  readonly recipients: readonly string[];
+  readonly archive: string;
+  readonly annexes: readonly Annex[];
+}
