@@ -169,6 +169,8 @@ const table = {
   'review.list': { read: readsPlan, may: readsPlan },
   'review.read': { read: readsPlan, may: readsPlan },
   'review.change': { read: readsPlan, may: board },
+  /** The documents that are made of all reports of a review. */
+  'review.document': { read: readsPlan, may: follows },
   'report.list': { read: readsPlan, may: readsPlan },
   'report.read': { read: readsReport, may: readsReport },
   'report.paper.read': { read: readsPaper, may: readsPaper },

@@ -19,6 +19,8 @@ import { PlanConsequencesService } from './plan-consequences.service.js';
 import { PlanLoadingService } from './plan-loading.service.js';
 import { ReviewAccessService } from './review-access.service.js';
 import { ReviewBodiesService } from './review-bodies.service.js';
+import { ReviewDocumentQueries } from './review-document.queries.js';
+import { ReviewDocumentsService } from './review-documents.service.js';
 import { ReviewClosingService } from './review-closing.service.js';
 import { PlanEffectsQueries } from './plan-effects.queries.js';
 import { ReviewMakingService } from './review-making.service.js';
@@ -62,6 +64,8 @@ import { ReviewsStore } from './reviews.store.js';
     ReviewClosingService,
     ReviewReadingService,
     ReviewSummaryService,
+    ReviewDocumentQueries,
+    ReviewDocumentsService,
     ReviewBodiesService,
     ReviewQuestionsService,
     AssessmentsStore,
@@ -82,6 +86,7 @@ import { ReviewsStore } from './reviews.store.js';
     ReviewReadingService,
     ReviewClosingService,
     ReviewSummaryService,
+    ReviewDocumentsService,
     ReviewBodiesService,
     ReviewQuestionsService,
     AssessmentsService,

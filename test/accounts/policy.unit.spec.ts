@@ -64,6 +64,10 @@ describe('a plan', () => {
   rule('is made by the board alone', 'plan.create', { committeeId: 'committee' }, ['board']);
 });
 
+describe('the documents of a review', () => {
+  rule('are its committee’s alone, though bodies know of the review', 'review.document', plan, committee);
+});
+
 describe('a task', () => {
   const readers: Person[] = [...committee, 'officer', 'partner', 'above'];
   rule(

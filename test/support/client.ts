@@ -49,6 +49,17 @@ export class Client {
     return this.request('GET', path, options);
   }
 
+  /** A file below /api/v1 as its bytes. */
+  async file(path: string): Promise<{ status: number; headers: Headers; content: Buffer }> {
+    const address = new URL(`${this.base}${path.startsWith('/api/') ? '' : '/api/v1'}${path}`);
+    const response = await fetch(address, { headers: { cookie: this.cookieHeader(), origin: this.base } });
+    const content = Buffer.from(await response.arrayBuffer());
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const answer: unknown = isJson ? JSON.parse(content.toString()) : content.toString('latin1');
+    await this.check('GET', address, undefined, response, answer);
+    return { status: response.status, headers: response.headers, content };
+  }
+
   async post<T = Record<string, unknown>>(
     path: string,
     body: unknown = {},

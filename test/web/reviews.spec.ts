@@ -44,6 +44,7 @@ describe('a review', () => {
     const html = await open(board, path);
     expect(html).toContain('0 trên 1 đơn vị đã gửi báo cáo');
     expect(html).toMatch(new RegExp(`name="reportId" value="${one.reportId}"[^>]*checked`));
+    expect(html).toContain(`href="/api/v1${path}/documents/report.docx"`);
     expect(await open(board, `${path}?show=sent`)).not.toContain(`value="${one.reportId}"`);
     const nobody = await send(`${path}/urge`, { channel: 'telephone', text: 'Lời đã nói' });
     expect([nobody.status, text(nobody).includes('Lời đã nói')]).toEqual([400, true]);
@@ -61,7 +62,7 @@ describe('a review', () => {
     const one = await reportedReview(make, committee, unit);
     const html = await open(officer, `/reviews/${one.reviewId}`);
     expect(html).toContain(`href="/reports/${one.reportId}"`);
-    expect(html).not.toMatch(/\/close"|\/urge"|\/reviews\/[^"]*\/bodies"/);
+    expect(html).not.toMatch(/\/documents\/|\/close"|\/urge"|\/reviews\/[^"]*\/bodies"/);
   });
 
   it('moves a body’s day or excuses it, with a reason, and keeps what was typed where it cannot', async () => {

@@ -38,8 +38,17 @@ export class ReviewPages {
     const { committeeId } = summary.review;
     const { today } = await this.calendars.forCommittee(committeeId);
     const mayChange = can(actor, 'review.change', { committeeId });
+    const mayDocument = can(actor, 'review.document', { committeeId });
     const { ownBodies } = actor;
-    const model: ReviewPage = reviewPage(language, { summary, today, mayChange, ownBodies, show, refused });
+    const model: ReviewPage = reviewPage(language, {
+      summary,
+      today,
+      mayChange,
+      mayDocument,
+      ownBodies,
+      show,
+      refused,
+    });
     return this.pages.print(call, reviewTemplate, {
       title: model.heading,
       model,

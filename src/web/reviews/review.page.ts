@@ -35,6 +35,8 @@ export interface ReviewFacts {
   readonly summary: ReviewSummary;
   readonly today: CalendarDay;
   readonly mayChange: boolean;
+  /** Whether the reader takes the documents that are made of it. */
+  readonly mayDocument: boolean;
   readonly ownBodies: readonly string[];
   readonly show: ShownReports;
   readonly refused: RefusedReviewForm | null;
@@ -126,6 +128,8 @@ export interface ReviewPage {
     readonly reasonMistake: string | null;
     readonly isOpen: boolean;
   } | null;
+  /** Files of the consolidated report. */
+  readonly documents: readonly { readonly url: string; readonly label: string }[];
   readonly closeUrl: string | null;
   readonly reopen: { readonly reason: string; readonly mistake: string | null } | null;
 }
@@ -162,9 +166,17 @@ export function reviewPage(language: Language, facts: ReviewFacts): ReviewPage {
     openProposals: summary.openProposals.map((one) => proposalOf(language, one, facts)),
     urge: collects ? urgeOf(language, facts) : null,
     settle: mayChange && review.status !== 'closed' ? settleOf(facts, language) : null,
+    documents: facts.mayDocument ? documentsOf(language, review.id) : [],
     closeUrl: collects ? `/reviews/${review.id}/close` : null,
     reopen: mayChange && review.status === 'closed' ? reopenOf(refused) : null,
   };
+}
+
+function documentsOf(language: Language, id: string): ReviewPage['documents'] {
+  return [{ ending: 'docx', label: reviewWords.docx }].map(({ ending, label }) => ({
+    url: `/api/v1/reviews/${id}/documents/report.${ending}`,
+    label: label[language],
+  }));
 }
 
 /** How a review stands. */

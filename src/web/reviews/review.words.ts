@@ -72,6 +72,12 @@ export const reviewWords = {
   dueOn: { vi: 'Ngày gửi mới', en: 'The new day' },
   reason: { vi: 'Lý do (đơn vị đọc được)', en: 'Reason (the body reads it)' },
   settleButton: { vi: 'Ghi thay đổi', en: 'Make the change' },
+  documents: { vi: 'Báo cáo tổng hợp', en: 'Consolidated report' },
+  documentsHint: {
+    vi: 'Ghép từ báo cáo của các đơn vị, mỗi ý ghi rõ lấy từ báo cáo nào; đúng thể thức văn bản, sửa được trước khi ký.',
+    en: 'Put together from the reports of the bodies, each statement with the report that it comes from; in the layout of official documents, to be edited before it is signed.',
+  },
+  docx: { vi: 'Tải .docx', en: 'Download .docx' },
   close: { vi: 'Chốt kỳ báo cáo', en: 'Close the review' },
   closeTitle: { vi: 'Kiểm tra trước khi chốt', en: 'A last look before closing' },
   closeText: {

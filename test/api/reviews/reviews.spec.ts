@@ -7,6 +7,7 @@ import { startApp, type TestApp } from '../../support/app.js';
 import type { Client } from '../../support/client.js';
 import { reportedReview } from '../../support/reported-review.js';
 import { sampleEnv, signedIn, startSample } from '../../support/sample.js';
+import { readDocx } from '../../support/written-docx.js';
 import { TaskWorld } from '../../support/task-world.js';
 import { PASSWORD } from '../../support/world.js';
 
@@ -347,6 +348,29 @@ describe('closing a review', () => {
     const { version } = (await board.get<ReviewDto>(`/reviews/${first.id}`)).body;
     const asked = await board.patch(`/reviews/${first.id}`, { questions: [] }, version);
     expect(asked).toMatchObject({ status: 409, body: { code: 'review_closed' } });
+  });
+
+  it('gives the committee the consolidated report as a document, with the figures of the summary', async () => {
+    const path = `/reviews/${first.id}/documents/report.docx`;
+    const { status, headers, content } = await board.file(path);
+    expect([status, headers.get('content-disposition')]).toEqual([
+      200,
+      `attachment; filename="bao-cao-tong-hop-so-ket-6-thang-dau-nam-2026.docx"; filename*=UTF-8''bao-cao-tong-hop-so-ket-6-thang-dau-nam-2026.docx`,
+    ]);
+    const { paragraphs, tables } = await readDocx(content);
+    const texts = paragraphs.map(({ text }) => text);
+    expect(texts).toContain('BAN TỔ CHỨC HUYỆN ỦY');
+    const { plan, bodies, notReported } = await summary();
+    const figures = new Map(tables.flat().map(([name = '', now = '']) => [name, now]));
+    const { due, doneOnTime, openOverdue } = plan.period.byCurrentDeadline;
+    expect(figures.get('Đến hạn trong kỳ')).toBe(String(due));
+    expect(figures.get('Hoàn thành đúng hạn')).toBe(String(doneOnTime));
+    expect(figures.get('Chưa hoàn thành, quá hạn')).toBe(String(openOverdue));
+    const missing = texts.find((text) => text.startsWith('Chưa gửi báo cáo:'));
+    for (const { body } of notReported) expect(missing).toContain(body.name);
+    const sent = bodies.find(({ body }) => body.code === 'xa-lat');
+    expect(texts.some((text) => text.startsWith(`- ${sent?.body.name}: đã hoàn thành.`))).toBe(true);
+    expect((await officer.file(path)).status).toBe(403);
   });
 
   it('shows a body the figures of its own tasks only', async () => {

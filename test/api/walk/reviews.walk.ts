@@ -8,6 +8,14 @@ import { type Answers, type WalkRequest, type WalkWorld, type Walker, signedIn, 
 const readers: Answers = signedIn(200, { neighbour: 404, admin: 404, stranger: 404 });
 const boardOnly = (status: number): Answers =>
   signedIn(403, { board: status, neighbour: 404, admin: 404, stranger: 404 });
+/** Bodies know of the review, but the document of all reports is the committee's. */
+const followers: Answers = signedIn(403, {
+  board: 200,
+  observer: 200,
+  neighbour: 404,
+  admin: 404,
+  stranger: 404,
+});
 /** A draft is its own body's alone. */
 const unitOnly = (status: number): Answers => signedIn(404, { officer: status, head: status });
 /** To decide on a draft nobody may; who writes it is refused, and to all others it does not exist. */
@@ -167,6 +175,11 @@ export const routes = walkArea({
     { route: 'GET /api/v1/reviews/:id', action: 'review.read', cases: onReviews({}, readers, 200) },
     { route: 'GET /api/v1/reviews/:id/reports', action: 'report.list', cases: onReviews({}, readers, 200) },
     { route: 'GET /api/v1/reviews/:id/summary', action: 'review.read', cases: onReviews({}, readers, 200) },
+    {
+      route: 'GET /api/v1/reviews/:id/documents/report.docx',
+      action: 'review.document',
+      cases: onReviews({}, followers, 200),
+    },
     {
       route: 'PATCH /api/v1/reviews/:id',
       action: 'review.change',

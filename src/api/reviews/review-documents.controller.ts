@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access, CurrentActor } from '../../accounts/access.decorator.js';
+import { DOCX_TYPE } from '../../documents/docx-writer.js';
+import { asDocx } from '../../documents/written-document.js';
+import type { Actor } from '../../kernel/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
+import { ReviewDocumentsService } from '../../reviews/review-documents.service.js';
+import { AnswersDocument, writtenAnswer } from '../written.decorator.js';
+
+const whatItIs =
+  'In Vietnamese, in the layout of the body that issues it (Party or State). Results by heading of the plan, difficulties, causes, ' +
+  'proposals, the assessment of each body, and a table of all tasks; every statement names the report that it comes from. For the ' +
+  'people of the committee.';
+
+/** Documents that are made of a review. */
+@ApiTags('reviews')
+@Controller('api/v1/reviews/:id/documents')
+export class ReviewDocumentsController {
+  constructor(private readonly documents: ReviewDocumentsService) {}
+
+  @Get('report.docx')
+  @Access('review.document')
+  @ApiOperation({
+    summary: 'The consolidated report of a review, for a word processor',
+    description: whatItIs,
+  })
+  @AnswersDocument(DOCX_TYPE)
+  async docx(
+    @CurrentActor() actor: Actor,
+    @Param('id', PathId) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { document, words } = await this.documents.consolidated(actor, id);
+    return writtenAnswer(reply, await asDocx(document, ...words));
+  }
+}

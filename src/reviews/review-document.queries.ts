@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { BodyKind } from '../bodies/body-kind.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import { notFound } from '../kernel/domain-error.js';
+import type { Scope } from '../kernel/scope.js';
+import type { Cadence } from '../plans/cadence.js';
+import type { PlaceInReview } from '../reports/place-in-review.js';
+import type { TaskStatus } from '../tasks/task-status.js';
+import { aReview } from './review-rules.js';
+import type { ReviewRecord } from './reviews.queries.js';
+
+/** A body that a document names as its issuer, or above it. */
+interface NamedBody {
+  readonly name: string;
+  readonly kind: BodyKind;
+}
+
+/** The plan that a review is of, as its documents name it. */
+export interface ReviewedPlanHead {
+  readonly symbol: string | null;
+  readonly issuedOn: CalendarDay | null;
+  readonly title: string;
+  readonly committee: NamedBody;
+  /** The body above the committee. */
+  readonly above: string | null;
+  /** The body that follows the plan; null where none is named. */
+  readonly monitoring: NamedBody | null;
+}
+
+/** A task as a review's documents tell it, with what its body has reported of it. */
+export interface ReviewedTask {
+  readonly number: number;
+  readonly bodyId: string;
+  readonly body: string;
+  readonly cooperating: readonly string[];
+  readonly heading: string;
+  readonly place: string;
+  readonly title: string;
+  readonly product: string | null;
+  readonly cadence: Cadence;
+  readonly status: TaskStatus;
+  readonly dueOn: CalendarDay;
+  readonly periodFrom: CalendarDay;
+  readonly periodTo: CalendarDay;
+  readonly completedOn: CalendarDay | null;
+  /** Null where its body has not reported on it. */
+  readonly line: {
+    readonly text: string;
+    readonly done: boolean;
+    readonly place: PlaceInReview;
+    readonly takenOutReason: string | null;
+  } | null;
+}
+
+/** A report that has come, as a document cites it. */
+export interface CitedReport {
+  readonly bodyId: string;
+  readonly body: string;
+  readonly submittedOn: CalendarDay;
+  readonly paperSymbol: string | null;
+  readonly paperSignedOn: CalendarDay | null;
+}
+
+const NAMED = (alias: string) =>
+  `case when ${alias}.id is not null then json_build_object('name', ${alias}.name, 'kind', ${alias}.kind) end`;
+
+/** Reads what documents of a review say. Whether the review may be read is asked by the caller. */
+@Injectable()
+export class ReviewDocumentQueries {
+  async planHead(manager: EntityManager, planId: string): Promise<ReviewedPlanHead> {
+    const [head] = await manager.query<ReviewedPlanHead[]>(
+      `select plan.symbol, plan.issued_on as "issuedOn", plan.title, ${NAMED('c')} as committee, above.name as above,
+         ${NAMED('m')} as monitoring
+       from plan join body c on c.id = plan.committee_id left join body above on above.id = c.parent_id
+         left join body m on m.id = plan.monitoring_body_id
+       where plan.id = $1`,
+      [planId],
+    );
+    if (!head) throw notFound(aReview);
+    return head;
+  }
+
+  /**
+   * The plan's tasks of bodies within the scope that had begun by `on` and may belong to the review, in the order of the plan,
+   * with the lines of the reports that were sent.
+   */
+  async tasks(
+    manager: EntityManager,
+    scope: Scope,
+    review: Pick<ReviewRecord, 'id' | 'planId' | 'periodTo'>,
+    on: CalendarDay,
+  ): Promise<ReviewedTask[]> {
+    return manager.query<ReviewedTask[]>(
+      `select t.number, t.lead_body_id as "bodyId", b.name as body, d.heading, d.place, d.title, d.product, t.cadence,
+         t.status, t.due_on as "dueOn", t.period_from as "periodFrom", t.period_to as "periodTo",
+         t.completed_on as "completedOn",
+         array(select o.name from task_cooperator c join body o on o.id = c.body_id where c.task_id = t.id
+           order by o.name collate "vi-VN-x-icu", o.id) as cooperating,
+         case when l.id is not null then json_build_object('text', l.text, 'done', coalesce(l.said_done, false),
+           'place', l.place, 'takenOutReason', l.taken_out_reason) end as line
+       from task t join duty d on d.id = t.duty_id join body b on b.id = t.lead_body_id
+         left join progress_report p on p.review_id = $1 and p.body_id = t.lead_body_id
+           and p.status in ('submitted', 'accepted')
+         left join report_line l on l.report_id = p.id and l.task_id = t.id and l.place is not null
+       where t.plan_id = $2 and t.status <> 'cancelled' and t.period_from < $3 and t.period_from <= $4
+         and ($5 or t.committee_id = any($6) or t.lead_body_id = any($7))
+       order by d.position, b.name collate "vi-VN-x-icu", t.due_on, t.number`,
+      [review.id, review.planId, review.periodTo, on, scope.everything, scope.committees, scope.bodies],
+    );
+  }
+
+  /** The reports that were sent and are with the board, of bodies within the scope. */
+  async reports(manager: EntityManager, scope: Scope, reviewId: string): Promise<CitedReport[]> {
+    return manager.query<CitedReport[]>(
+      `select p.body_id as "bodyId", b.name as body, p.submitted_on as "submittedOn", p.paper_symbol as "paperSymbol",
+         p.paper_signed_on as "paperSignedOn"
+       from progress_report p join body b on b.id = p.body_id
+       where p.review_id = $1 and p.status in ('submitted', 'accepted') and p.submitted_on is not null
+         and ($2 or p.committee_id = any($3) or p.body_id = any($4))
+       order by b.name collate "vi-VN-x-icu", b.id`,
+      [reviewId, scope.everything, scope.committees, scope.bodies],
+    );
+  }
+}

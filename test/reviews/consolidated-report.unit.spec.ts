@@ -1,0 +1,231 @@
+import { describe, expect, it } from '@jest/globals';
+import { calendarDay } from '../../src/kernel/calendar-day.js';
+import {
+  type ConsolidatedFacts,
+  consolidatedReport,
+  tasksOfReview,
+} from '../../src/reviews/consolidated-report.js';
+import type { ReviewedTask } from '../../src/reviews/review-document.queries.js';
+import { NO_FIGURES } from '../../src/reviews/review-figures.js';
+import type { ReviewSummary } from '../../src/reviews/review-summary.js';
+
+const day = calendarDay;
+const lat = { id: 'lat', code: 'lat', name: { vi: 'Đảng ủy xã Lát', en: 'Lat' } };
+const sar = { id: 'sar', code: 'sar', name: { vi: 'Đảng ủy xã Đạ Sar', en: 'Da Sar' } };
+const figures = { byCurrentDeadline: { ...NO_FIGURES, due: 5, doneLate: 2 }, byFirstDeadline: NO_FIGURES };
+
+function task(change: Partial<ReviewedTask> = {}): ReviewedTask {
+  return {
+    number: 12,
+    bodyId: 'lat',
+    body: lat.name.vi,
+    cooperating: ['Huyện đoàn', 'Hội Nông dân'],
+    heading: 'Các chi bộ, đảng bộ cơ sở',
+    place: 'III.7, gạch đầu dòng 1',
+    title: 'Mở lớp bồi dưỡng',
+    product: 'Lớp học',
+    cadence: 'continuous',
+    status: 'confirmed',
+    dueOn: day('2026-06-16'),
+    periodFrom: day('2025-12-15'),
+    periodTo: day('2026-06-15'),
+    completedOn: day('2026-06-15'),
+    line: { text: 'Đã mở hai lớp.\nCó 80 người học.', done: true, place: 'due', takenOutReason: null },
+    ...change,
+  };
+}
+
+const told = { shortcomings: '', objectiveCauses: '', subjectiveCauses: '', nextWork: '', answers: [] };
+
+function facts(
+  change: Partial<ReviewSummary> = {},
+  tasks: readonly ReviewedTask[] = [task()],
+): ConsolidatedFacts {
+  const review = {
+    id: 'r',
+    name: { vi: 'Sơ kết 6 tháng đầu năm 2026', en: 'Half-year' },
+    periodFrom: day('2025-12-15'),
+    periodTo: day('2026-06-15'),
+    cutOff: day('2026-06-14'),
+    questions: [{ id: 'q', text: 'Số lớp đã mở?', removed: false }],
+  };
+  const of = { period: figures, year: null, before: null, change: null };
+  const summary = {
+    review,
+    on: day('2026-06-22'),
+    frozen: true,
+    plan: of,
+    bodies: [
+      { ...of, body: lat, report: { excused: false }, assessment: { text: 'Làm tốt.' } },
+      { ...of, body: sar, report: { excused: false }, assessment: null },
+    ],
+    reports: { expected: 2, sent: 1, onTime: 1, late: 0 },
+    notReported: [{ body: sar }],
+    difficulties: [
+      {
+        body: lat,
+        ...told,
+        results: 'Kết nạp ba đảng viên.',
+        shortcomings: 'Thiếu giáo viên.\nThiếu phòng.',
+        answers: [{ questionId: 'q', text: 'Hai lớp.' }],
+      },
+    ],
+    proposals: [{ body: lat, text: 'Bố trí kinh phí', addressee: 'Huyện ủy', status: 'open', answer: null }],
+    openProposals: [],
+    ...change,
+  } as unknown as ReviewSummary;
+  return {
+    summary,
+    plan: {
+      symbol: '99-KH/HU',
+      issuedOn: day('2025-03-01'),
+      title: 'Thực hiện Nghị quyết',
+      committee: { name: 'Huyện ủy Lạc Dương', kind: 'committee' },
+      above: 'Tỉnh ủy Lâm Đồng',
+      monitoring: { name: 'Ban Tổ chức Huyện ủy', kind: 'advisory-board' },
+    },
+    tasks,
+    reports: [
+      {
+        bodyId: 'lat',
+        body: lat.name.vi,
+        submittedOn: day('2026-06-16'),
+        paperSymbol: '31-BC/ĐU',
+        paperSignedOn: day('2026-06-15'),
+      },
+    ],
+  };
+}
+
+/** The texts below a heading, up to the next one of its level or above. */
+function below({ blocks }: ReturnType<typeof consolidatedReport>, title: string): string[] {
+  const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === title);
+  const heading = blocks[from];
+  const level = heading?.kind === 'heading' ? heading.level : 0;
+  const rest = blocks.slice(from + 1);
+  const to = rest.findIndex((block) => block.kind === 'heading' && block.level <= level);
+  return rest.slice(0, to === -1 ? undefined : to).map((block) => {
+    if (block.kind === 'table') return block.table.rows.map((row) => row.join(' ')).join('; ');
+    const source = block.kind !== 'heading' && block.source !== undefined ? ` (${block.source})` : '';
+    const lead = block.kind === 'item' && block.lead !== undefined ? `${block.lead}: ` : '';
+    return lead + block.text + source;
+  });
+}
+
+const cited = '(Báo cáo số 31-BC/ĐU, ngày 15/06/2026)';
+
+describe('the consolidated report', () => {
+  it('is issued by the body that follows the plan to its committee, in the layout of the Party', () => {
+    const { layout, head, subject, addressees, signature } = consolidatedReport(facts());
+    expect(layout).toBe('party-2018');
+    expect(head).toMatchObject({
+      superior: 'Huyện ủy Lạc Dương',
+      issuer: 'Ban Tổ chức Huyện ủy',
+      typeCode: 'BC',
+      issuerCode: 'BTCHU',
+      place: 'Lạc Dương',
+      number: null,
+    });
+    expect(addressees).toEqual(['Huyện ủy Lạc Dương']);
+    expect(signature).toEqual({ capacity: [], office: 'Trưởng ban', name: null });
+    expect(subject).toEqual([
+      'Sơ kết 6 tháng đầu năm 2026',
+      'thực hiện Kế hoạch số 99-KH/HU, ngày 01/03/2025 của Huyện ủy Lạc Dương "Thực hiện Nghị quyết"',
+    ]);
+  });
+
+  it('of a People’s Committee follows the layout of the State', () => {
+    const committee = { name: 'Ủy ban nhân dân huyện Lạc Dương', kind: 'peoples-committee' } as const;
+    const { plan, ...rest } = facts();
+    const report = consolidatedReport({ ...rest, plan: { ...plan, committee, monitoring: null } });
+    expect(report).toMatchObject({
+      layout: 'state-2020',
+      head: { superior: 'Tỉnh ủy Lâm Đồng', issuerCode: 'UBND', place: 'Lạc Dương' },
+      signature: { capacity: ['TM. Ủy ban nhân dân'], office: 'Chủ tịch' },
+    });
+  });
+
+  it('says who has reported and who has not, with the figures of the review', () => {
+    expect(below(consolidatedReport(facts()), 'TÌNH HÌNH CHUNG')).toEqual([
+      'Việc gửi báo cáo',
+      '1 trên 2 đơn vị đã gửi báo cáo, trong đó 1 đơn vị gửi đúng hạn, 0 đơn vị gửi quá hạn.',
+      'Chưa gửi báo cáo: Đảng ủy xã Đạ Sar.',
+      'Số liệu nhiệm vụ',
+      expect.stringMatching(/^Đến hạn trong kỳ 5; Hoàn thành đúng hạn 0; Hoàn thành quá hạn 2;/),
+    ]);
+  });
+
+  it('tells results by heading and duty of the plan, each with the body and the report that it comes from', () => {
+    const silent = task({ bodyId: 'sar', body: sar.name.vi, line: null });
+    const takenOut = { text: 'Xong', done: true, place: 'due', takenOutReason: 'chưa có biên bản' } as const;
+    const other = task({ heading: 'Huyện đoàn', title: 'Kiểm tra', place: 'III.6', line: takenOut });
+    expect(
+      below(consolidatedReport(facts({}, [task(), silent, other])), 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ'),
+    ).toEqual([
+      'Các chi bộ, đảng bộ cơ sở',
+      'Mở lớp bồi dưỡng (III.7, gạch đầu dòng 1)',
+      `Đảng ủy xã Lát: đã hoàn thành. Đã mở hai lớp. ${cited}`,
+      `Có 80 người học. ${cited}`,
+      'Đảng ủy xã Đạ Sar: chưa báo cáo, hạn 16/06/2026.',
+      'Huyện đoàn',
+      'Kiểm tra (III.6)',
+      `Đảng ủy xã Lát: báo cáo đã hoàn thành, chưa được xác nhận: chưa có biên bản ${cited}`,
+      'Kết quả khác các đơn vị nêu',
+      `Đảng ủy xã Lát: Kết nạp ba đảng viên. ${cited}`,
+    ]);
+  });
+
+  it('tells difficulties, answers, proposals and assessments by body, and where nobody says anything', () => {
+    const report = consolidatedReport(facts());
+    expect(below(report, 'HẠN CHẾ, KHÓ KHĂN')).toEqual([
+      `Đảng ủy xã Lát: Thiếu giáo viên. ${cited}`,
+      `Thiếu phòng. ${cited}`,
+    ]);
+    expect(below(report, 'Nguyên nhân khách quan')).toEqual(['Các đơn vị không nêu.']);
+    expect(below(report, 'Số lớp đã mở?')).toEqual([`Đảng ủy xã Lát: Hai lớp. ${cited}`]);
+    expect(below(report, 'KIẾN NGHỊ, ĐỀ XUẤT')).toEqual([
+      `Đảng ủy xã Lát: Kiến nghị Huyện ủy: Bố trí kinh phí ${cited}`,
+    ]);
+    expect(below(report, 'NHẬN XÉT ĐỐI VỚI TỪNG ĐƠN VỊ')).toEqual(['Đảng ủy xã Lát: Làm tốt.']);
+  });
+
+  it('ends with the table of all tasks', () => {
+    const [annex] = consolidatedReport(facts()).annexes;
+    const [block] = annex?.blocks ?? [];
+    expect(annex?.landscape).toBe(true);
+    expect(block?.kind === 'table' && block.table.rows).toEqual([
+      [
+        '1',
+        'Mở lớp bồi dưỡng (III.7, gạch đầu dòng 1; NV-12)',
+        'Đảng ủy xã Lát',
+        'Huyện đoàn; Hội Nông dân',
+        'Thường xuyên',
+        'Lớp học',
+        'Đã hoàn thành. Đã mở hai lớp.\nCó 80 người học.',
+      ],
+    ]);
+  });
+
+  it('leaves out tasks that neither were reported nor belong to the review', () => {
+    const over = task({
+      number: 1,
+      cadence: 'once',
+      line: null,
+      dueOn: day('2025-10-01'),
+      periodFrom: day('2025-09-01'),
+      periodTo: day('2025-10-02'),
+      completedOn: day('2025-10-01'),
+    });
+    const later = task({
+      number: 2,
+      cadence: 'once',
+      status: 'assigned',
+      line: null,
+      dueOn: day('2026-12-01'),
+    });
+    const numbers = tasksOfReview(facts({}, [over, later, task({ number: 3, line: null })])).map(
+      ({ number }) => number,
+    );
+    expect(numbers).toEqual([2, 3]);
+  });
+});
