@@ -17,6 +17,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { loggingModule } from './platform/logging/logging.module.js';
 import { SecretsModule } from './platform/secrets/secrets.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         AccountsModule,
         PlansModule,
         TasksModule,
+        IndicatorsModule,
         ReportsModule,
         ReviewsModule,
         MailModule,

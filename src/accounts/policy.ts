@@ -52,6 +52,9 @@ const speaksForBody: Rule = (actor, facts) =>
 /** A draft is its own body's alone. */
 const readsReport: Rule = (actor, facts) =>
   facts.draft ? speaksForBody(actor, facts) : follows(actor, facts) || has(actor.readBodies, facts.bodyId);
+/** Its body while it lies there; once it is sent, the board too corrects what was measured. */
+const measures: Rule = (actor, facts) =>
+  speaksForBody(actor, facts) || (facts.draft === false && board(actor, facts));
 const readsPlan: Rule = (actor, facts) =>
   follows(actor, facts) ||
   (facts.inForce === true && (facts.addressedBodies ?? []).some((body) => actor.readBodies.includes(body)));
@@ -175,6 +178,7 @@ const table = {
   'report.read': { read: readsReport, may: readsReport },
   'report.paper.read': { read: readsPaper, may: readsPaper },
   'report.edit': { read: readsReport, may: speaksForBody },
+  'measurement.write': { read: readsReport, may: measures },
   'report.decide': { read: readsReport, may: (a, f) => board(a, f) && readsReport(a, f) },
   'assessment.read': { read: readsAssessment, may: readsAssessment },
   'monitoring.read': { read: signedIn, may: signedIn },

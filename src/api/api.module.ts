@@ -6,6 +6,7 @@ import { CalendarApiModule } from './calendar/calendar-api.module.js';
 import { EvidenceApiModule } from './tasks/evidence-api.module.js';
 import { FollowedBodiesApiModule } from './followed-bodies/followed-bodies-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
+import { IndicatorsApiModule } from './indicators/indicators-api.module.js';
 import { ReminderRulesApiModule } from './reminder-rules/reminder-rules-api.module.js';
 import { HistoryApiModule } from './history/history-api.module.js';
 import { SecurityEventsApiModule } from './security-events/security-events-api.module.js';
@@ -28,6 +29,7 @@ import { UrgingsApiModule } from './urgings/urgings-api.module.js';
     FollowedBodiesApiModule,
     HealthApiModule,
     HistoryApiModule,
+    IndicatorsApiModule,
     MailApiModule,
     PlansApiModule,
     ReportsApiModule,

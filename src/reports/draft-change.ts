@@ -1,9 +1,11 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
+import type { MeasurementChange } from '../indicators/measurements.service.js';
 import type { Answer } from './review-questions.js';
 
 /** What is typed into a report. What is left out stays as it is. */
 export interface DraftChange {
   readonly lines?: readonly LineChange[];
+  readonly measurements?: readonly MeasurementChange[];
   readonly results?: string;
   readonly shortcomings?: string;
   readonly objectiveCauses?: string;

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
 import { can } from '../accounts/policy.js';
 import { CalendarService } from '../calendar/calendar.service.js';
+import { MeasurementsService } from '../indicators/measurements.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
 import { type Scope, scopeOf } from '../kernel/scope.js';
@@ -20,6 +21,7 @@ export class ReportReadingService {
     private readonly queries: ReportsQueries,
     private readonly lines: ReportLinesQueries,
     private readonly calendars: CalendarService,
+    private readonly measurements: MeasurementsService,
   ) {}
 
   /** The report with its lines and proposals. @throws NotFoundError, as for a draft of another body */
@@ -46,6 +48,7 @@ export class ReportReadingService {
       facts,
       content: await this.queries.getContent(manager, facts.id),
       lines: linesOf(tasks, { state, facts }, days),
+      indicators: await this.measurements.of(manager, facts),
       paper: await this.paperOf(manager, actor, facts),
       proposals: await this.queries.proposalsOf(manager, facts.id),
       earlierProposals: await this.queries.openProposals(manager, scopeOf(actor), asked),

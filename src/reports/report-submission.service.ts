@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { MeasurementsService } from '../indicators/measurements.service.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
@@ -36,6 +37,7 @@ export class ReportSubmissionService {
     private readonly access: ReportAccessService,
     private readonly lines: SubmittedLinesService,
     private readonly reporting: TaskReporting,
+    private readonly measurements: MeasurementsService,
     private readonly store: ReportsStore,
     private readonly history: ReportHistoryService,
     private readonly clock: Clock,
@@ -54,6 +56,7 @@ export class ReportSubmissionService {
       requireMove(reportWorkflow, report.status, 'submitted');
       requireCollecting(facts.review, days.today);
       requireWriter(actor, report);
+      await this.measurements.requireComplete(manager, facts);
       const enters = !actor.ownBodies.includes(report.bodyId);
       const day = countedDay(enters, arrivedOn, { today: days.today, opensOn: facts.review.opensOn });
       const before = { status: report.status };

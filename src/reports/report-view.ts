@@ -1,3 +1,4 @@
+import type { AskedIndicator } from '../indicators/measurements.service.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { Text } from '../kernel/text.js';
 import type { Cadence } from '../plans/cadence.js';
@@ -57,6 +58,8 @@ export interface ReportView {
   readonly facts: ReportFacts;
   readonly content: ReportContent;
   readonly lines: readonly LineView[];
+  /** What the body reports of the plan's indicators, in the plan's order. */
+  readonly indicators: readonly AskedIndicator[];
   /** The file of the signed paper; null where there is none, or the reader may not read it. */
   readonly paper: PaperView | null;
   readonly proposals: readonly ProposalItem[];

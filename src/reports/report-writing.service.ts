@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { MeasurementsService } from '../indicators/measurements.service.js';
 import type { Actor } from '../kernel/actor.js';
-import { type FieldProblem, refuseProblems } from '../kernel/domain-error.js';
+import { Clock } from '../kernel/clock.js';
+import { type FieldProblem, InvalidInputError, refuseProblems } from '../kernel/domain-error.js';
+import type { Text } from '../kernel/text.js';
 import { newId } from '../kernel/new-id.js';
 import { type DraftChange, type LineChange, type ProposalChange, reportTexts } from './draft-change.js';
 import { Proposal, ReportLine } from './progress-report.entity.js';
@@ -19,6 +22,8 @@ export class ReportWritingService {
     private readonly store: ReportsStore,
     private readonly lines: ReportLinesQueries,
     private readonly history: ReportHistoryService,
+    private readonly measurements: MeasurementsService,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws InvalidInputError naming every line, proposal and answer that cannot be written. */
@@ -28,7 +33,7 @@ export class ReportWritingService {
     change: DraftChange,
     actor: Actor,
   ): Promise<void> {
-    const { lines, proposals, answers, ...fields } = change;
+    const { lines, measurements, proposals, answers, ...fields } = change;
     const answered = withAnswers(report.answers, answers ?? [], facts.review.questions);
     const written: Record<string, unknown> = {};
     if (lines) {
@@ -41,6 +46,19 @@ export class ReportWritingService {
         ...line,
         text: line.text ? digestOf(line.text) : line.text,
       }));
+    }
+    if (measurements) {
+      written['measurements'] = await this.measurements.write(manager, facts, measurements, {
+        actor,
+        now: this.clock.now(),
+        today: days.today,
+        reason: null,
+        fieldName: (index, field) => `measurements[${index}].${field}`,
+        notAsked: (index, id) =>
+          new InvalidInputError('not_asked', notAsked(id), [
+            { name: `measurements[${index}].indicatorId`, message: notAsked(id) },
+          ]),
+      });
     }
     if (proposals) {
       await this.writeProposals(manager, report.id, proposals);
@@ -143,6 +161,13 @@ function noSuchLine(name: string, taskId: string): FieldProblem {
       vi: `Nhiệm vụ "${taskId}" không có trong báo cáo này.`,
       en: `The task "${taskId}" has no line in this report.`,
     },
+  };
+}
+
+function notAsked(indicatorId: string): Text {
+  return {
+    vi: `Kỳ báo cáo này không hỏi đơn vị về chỉ tiêu "${indicatorId}".`,
+    en: `The review does not ask the body for the indicator "${indicatorId}".`,
   };
 }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { FilesModule } from '../platform/files/files.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { OwedReportTermsService } from './owed-report-terms.service.js';
@@ -15,6 +16,7 @@ import { ReportDecisionService } from './report-decision.service.js';
 import { ReportDraftService } from './report-draft.service.js';
 import { ReportHistoryService } from './report-history.service.js';
 import { ReportLinesQueries } from './report-lines.queries.js';
+import { ReportMeasurementsService } from './report-measurements.service.js';
 import { ReportReadingService } from './report-reading.service.js';
 import { ReportSubmissionService } from './report-submission.service.js';
 import { ReportWritingService } from './report-writing.service.js';
@@ -34,6 +36,7 @@ import { ReportPersonalData } from './report-personal-data.service.js';
     AccountsModule,
     CalendarModule,
     FilesModule,
+    IndicatorsModule,
     TasksModule,
   ],
   providers: [
@@ -47,6 +50,7 @@ import { ReportPersonalData } from './report-personal-data.service.js';
     ReportWritingService,
     SubmittedLinesService,
     ReportDraftService,
+    ReportMeasurementsService,
     ReportSubmissionService,
     ReportDecisionService,
     ProposalsService,
@@ -64,6 +68,7 @@ import { ReportPersonalData } from './report-personal-data.service.js';
     ReportsQueries,
     ReportReadingService,
     ReportDraftService,
+    ReportMeasurementsService,
     ReportSubmissionService,
     ReportDecisionService,
     ProposalsService,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { IndicatorsService } from '../indicators/indicators.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { DutiesService, type DutyInput, type TriggerInput } from '../plans/duties.service.js';
 import type { DutyDetails } from '../plans/duty-rules.js';
@@ -27,6 +28,7 @@ export class PlanChangesService {
     private readonly copying: PlanCopying,
     private readonly dropping: PlanDropping,
     private readonly consequences: PlanConsequencesService,
+    private readonly indicators: IndicatorsService,
   ) {}
 
   /** Makes a draft. @returns its id. Errors as PlansService.create. */
@@ -36,7 +38,11 @@ export class PlanChangesService {
 
   /** Makes a draft for a new term of what a plan says. @returns its id. Errors as PlanCopying.copy. */
   async copy(actor: Actor, planId: string, term: NewTerm, now: Date): Promise<string> {
-    return this.database.transaction((manager) => this.copying.copy(manager, actor, planId, term, now));
+    return this.database.transaction(async (manager) => {
+      const id = await this.copying.copy(manager, actor, planId, term, now);
+      await this.indicators.copy(manager, actor, planId, id, now);
+      return id;
+    });
   }
 
   /** Deletes a draft. Errors as PlanDropping.drop. */

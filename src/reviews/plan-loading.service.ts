@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/calendar.service.js';
+import { IndicatorsService } from '../indicators/indicators.service.js';
 import { type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
 import { notFound } from '../kernel/domain-error.js';
 import { inForceDay } from '../plans/import/in-force-day.js';
@@ -18,6 +19,7 @@ export class PlanLoadingService {
     private readonly access: PlanAccessQueries,
     private readonly calendars: CalendarService,
     private readonly activation: PlanActivationService,
+    private readonly indicators: IndicatorsService,
   ) {}
 
   /**
@@ -31,6 +33,8 @@ export class PlanLoadingService {
   ): Promise<LoadedPlan & { readonly inForceOn: CalendarDay | null }> {
     const loaded = await this.loader.load(manager, file, loading);
     const { actor, now, activate } = loading;
+    if (loaded.outcome === 'loaded')
+      await this.indicators.load(manager, actor, loaded.planId, file.indicators, now);
     const plan = await this.access.findFacts(loaded.planId, actor, manager);
     if (plan === null) throw notFound(aPlan);
     // the first look at a committee's working days fills them

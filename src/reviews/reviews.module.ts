@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BodiesModule } from '../bodies/bodies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
@@ -42,6 +43,7 @@ import { ReviewsStore } from './reviews.store.js';
     TypeOrmModule.forFeature([Review, ReviewAssessment]),
     BodiesModule,
     CalendarModule,
+    IndicatorsModule,
     PlansModule,
     ReportsModule,
     TasksModule,

@@ -3,6 +3,7 @@ import type { Language, Text } from '../../kernel/text.js';
 import { answeredQuestions } from '../../reports/review-questions.js';
 import type { LineView, ReportState, ReportView } from '../../reports/report-view.js';
 import type { ProposalItem } from '../../reports/reports.queries.js';
+import { askedIn } from '../indicators/indicator-answer.js';
 import type { ProposalDto, ReportBodyDto, ReportDto, ReportLineDto, ReportStateDto } from './report.dto.js';
 
 const noTaskLeft: Text = {
@@ -48,6 +49,7 @@ export function reportIn(language: Language, report: ReportView): ReportDto {
       until: addDays(review.periodTo, -1),
     },
     lines: report.lines.map((line) => lineIn(language, line)),
+    indicators: report.indicators.map((one) => askedIn(language, one)),
     paper: report.paper,
     ...texts,
     answers: answeredQuestions(review.questions, answers),

@@ -13,6 +13,7 @@ import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { IsCalendarDay } from '../calendar-day.validator.js';
 import { IsId } from '../id.validator.js';
 import { MayBeLeftOut } from '../left-out.validator.js';
+import { DraftMeasurementDto } from '../indicators/measurement-input.dto.js';
 import { IsText } from '../text.validator.js';
 
 const LONGEST_TEXT = 20_000;
@@ -114,6 +115,14 @@ export class ReportPatchDto extends PaperOfReportDto {
   @ValidateNested({ each: true })
   @Type(() => LineInputDto)
   lines?: LineInputDto[];
+
+  /** Values of indicators that the review asks for; those that are left out stay. A share may still lack its whole. */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => DraftMeasurementDto)
+  measurements?: DraftMeasurementDto[];
 
   /**
    * What was achieved (kết quả).

@@ -4,6 +4,7 @@ import type { ProposalStatus } from '../../reports/proposal-status.js';
 import type { ReportStatus } from '../../reports/report-status.js';
 import type { Lateness } from '../../tasks/task-lateness.js';
 import type { TaskStatus } from '../../tasks/task-status.js';
+import { AskedIndicatorDto } from '../indicators/indicator.dto.js';
 import { SignedPaperDto } from './signed-paper.dto.js';
 
 /** The body that owes a report. */
@@ -322,6 +323,8 @@ export class ReportDto extends ReportStateDto {
   planId!: string;
   review!: ReviewOfReportDto;
   lines!: ReportLineDto[];
+  /** What the body reports of the plan’s indicators, in the plan’s order. */
+  indicators!: AskedIndicatorDto[];
   /**
    * What was achieved (kết quả).
    * @example "Hoàn thành hai lớp bồi dưỡng."

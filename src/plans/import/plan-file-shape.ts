@@ -19,6 +19,7 @@ import {
 } from './body-file-shape.js';
 import { readPlace } from './duty-place.js';
 import { dutyShape, place } from './duty-shape.js';
+import { indicatorShape, tellIndicatorsElsewhere } from './indicator-shape.js';
 import {
   type BasisInFile,
   type PlanFile,
@@ -60,6 +61,7 @@ export function planFileShape(codes: KnownCodes): Shape<PlanFile> {
       reviewCalendar: withDefault(reviewCalendar, DEFAULT_REVIEW_CALENDAR),
       ...optionalBodies(codes),
       targets: withDefault(list(target, 0, 200, 'place'), []),
+      indicators: withDefault(list(indicatorShape(codes), 0, 200, 'code'), []),
       sections: list(section, 1, 30, 'place'),
       duties: list(dutyShape(codes), 1, 1000, 'place'),
     },
@@ -130,6 +132,7 @@ function optionalBodies(codes: KnownCodes): ReturnType<typeof bodyFields> {
 function tellPlanTies(plan: Partial<PlanFile>, root: Spot): void {
   tellBodyTies(root);
   tellIssuer(root);
+  tellIndicatorsElsewhere(root);
   if (plan.sections !== undefined) tellDutiesElsewhere(plan.sections, root);
   if (plan.term !== undefined) tellTermWithoutEnd(plan.term, root);
 }

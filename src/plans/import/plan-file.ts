@@ -2,6 +2,7 @@ import type { BodyKind } from '../../bodies/body-kind.js';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import type { Text } from '../../kernel/text.js';
 import type { Cadence, OwnDay } from '../cadence.js';
+import type { IndicatorTerms } from '../indicator-terms.js';
 import type { ReviewCalendar } from '../review-calendar.js';
 
 /** An organization as a file names it. `code` is lower-case ASCII with hyphens, `parent` another body's code. */
@@ -44,6 +45,23 @@ export interface TargetInFile {
   readonly place: string;
   readonly title: Text;
   readonly text: string | null;
+}
+
+/** A measurable part of a target (chỉ tiêu). */
+export interface IndicatorInFile extends IndicatorTerms {
+  readonly code: string;
+  /** The place of its target. */
+  readonly place: string;
+  readonly title: Text;
+  readonly unit: Text | null;
+  /** Of a share: what the part and the whole count. */
+  readonly part: Text | null;
+  readonly whole: Text | null;
+  /** Codes of bodies and groups. */
+  readonly reportedBy: readonly string[];
+  /** Codes of bodies and groups that it does not hold for, and the plan's own words on them. */
+  readonly exempt: readonly { readonly bodies: readonly string[]; readonly words: string }[];
+  readonly note: Text | null;
 }
 
 /** A section of the document that gives duties; `headings` is empty where its items address the bodies themselves. */
@@ -92,6 +110,7 @@ export interface PlanFile extends BodiesFile {
   readonly basis: readonly BasisInFile[];
   readonly reviewCalendar: ReviewCalendar;
   readonly targets: readonly TargetInFile[];
+  readonly indicators: readonly IndicatorInFile[];
   readonly sections: readonly SectionInFile[];
   readonly duties: readonly DutyInFile[];
 }

@@ -81,6 +81,14 @@ export function wholeNumber(from: number, to: number): Shape<number> {
   };
 }
 
+/** A number, with or without decimals. */
+export const decimal: Shape<number> = (spot) => {
+  if (tellAbsence(spot)) return undefined;
+  const value = spot.scalar;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  return spot.tell(said(spot.kind(), { vi: ' không phải là một số', en: ' is not a number' }));
+};
+
 export const yesOrNo: Shape<boolean> = (spot) => {
   if (tellAbsence(spot)) return undefined;
   const value = spot.scalar;

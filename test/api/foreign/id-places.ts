@@ -25,6 +25,7 @@ const kindByName: Readonly<Record<string, string>> = {
   duty: 'duties',
   dutyId: 'duties',
   group: 'groups',
+  indicatorId: 'indicators',
   leadBodies: 'bodies',
   monitoringBodyId: 'bodies',
   parentId: 'bodies',

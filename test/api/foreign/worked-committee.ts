@@ -4,6 +4,7 @@ import { ReviewMakingService } from '../../../src/reviews/review-making.service.
 import { TaskMaking } from '../../../src/tasks/task-making.service.js';
 import type { TestApp } from '../../support/app.js';
 import type { Answer, Client } from '../../support/client.js';
+import { addIndicator } from '../../support/indicators.js';
 import { pdf } from '../../support/office-files.js';
 import { PASSWORD, type Stored, type StoredAccount, World } from '../../support/world.js';
 
@@ -64,6 +65,7 @@ export async function workedCommittee(app: TestApp, word: string, world: World):
       ...tasks,
       ...reports,
       questions: await story.questions(review),
+      indicators: [await story.indicator(committee, plans.inForce, unit, reports.reports)],
       assessments: [await story.assessment(review, unit)],
       plans: [plans.inForce, plans.draft],
       duties: await story.idsAt('board', `/plans/${plans.inForce}/duties`),
@@ -169,6 +171,26 @@ class Story {
       headers: { 'if-match': '"0"' },
     });
     return written.body.id;
+  }
+
+  /** An indicator that the unit reports, with its value: its id. */
+  async indicator(
+    committee: Stored,
+    planId: string,
+    unit: Stored,
+    [report = '']: readonly string[],
+  ): Promise<string> {
+    const id = await addIndicator(this.app.dataSource.manager, {
+      committeeId: committee.id,
+      planId,
+      reportedBy: [unit.id],
+      title: this.text('Chỉ tiêu'),
+    });
+    await this.clients.officer.request('PUT', `/reports/${report}/indicators/${id}`, {
+      body: { part: 9, whole: 10, note: this.text('Đã rà soát') },
+      headers: { 'if-match': '"0"' },
+    });
+    return id;
   }
 
   async questions(review: string): Promise<string[]> {

@@ -114,6 +114,15 @@ export const routes = walkArea({
       ],
     },
     {
+      route: 'GET /api/v1/plans/:id/indicators',
+      action: 'plan.read',
+      cases: [
+        inForce({}, readers),
+        { what: 'a draft', request: idOf('draft'), answers: draftReaders },
+        ofAnother({}, strangersOnly(200)),
+      ],
+    },
+    {
       route: 'PATCH /api/v1/plans/:id',
       action: 'plan.change',
       cases: [

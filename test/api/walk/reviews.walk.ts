@@ -1,4 +1,5 @@
 import { newId } from '../../../src/kernel/new-id.js';
+import { addIndicator } from '../../support/indicators.js';
 import type { Client } from '../../support/client.js';
 import { pdf } from '../../support/office-files.js';
 import type { Stored } from '../../support/world.js';
@@ -36,6 +37,8 @@ interface Reviewed {
   readonly review: string;
   readonly report: string;
   readonly body: string;
+  /** The body reports it. */
+  readonly indicator: string;
 }
 
 /** A plan that the walker's committee puts into force for the body, with its first review and the body's report. */
@@ -60,7 +63,13 @@ async function reviewed(
   });
   await posted(client, `/plans/${made}/activate`, { inForceOn: '2025-12-15' });
   const review = await firstOf(client, `/plans/${made}/reviews`);
-  return { plan: made, review, report: await firstOf(client, `/reviews/${review}/reports`), body: body.id };
+  const indicator = await addIndicator(world.make.manager, {
+    committeeId: committee.id,
+    planId: made,
+    reportedBy: [body.id],
+  });
+  const report = await firstOf(client, `/reviews/${review}/reports`);
+  return { plan: made, review, report, body: body.id, indicator };
 }
 
 async function posted(client: Client, path: string, body: object): Promise<string> {
@@ -268,6 +277,25 @@ export const routes = walkArea({
       route: 'PATCH /api/v1/reports/:id',
       action: 'report.edit',
       cases: onReports({ body: {}, headers: stale }, unitOnly(412), submittedByUnit(412), 412),
+    },
+    {
+      route: 'PUT /api/v1/reports/:id/indicators/:indicatorId',
+      action: 'measurement.write',
+      cases: (
+        [
+          ['draft', unitOnly(412)],
+          ['sent', { ...submittedByUnit(412), board: 412 }],
+          ['foreign', strangersOnly(412)],
+        ] as const
+      ).map(([kind, answers]) => ({
+        ...on(kind, 'report'),
+        request: (objects: Objects) => ({
+          params: { id: objects[kind].report, indicatorId: objects[kind].indicator },
+          body: { part: 9, whole: 10, ...reason },
+          headers: stale,
+        }),
+        answers,
+      })),
     },
     ...(['pass-to-head', 'hand-back', 'submit', 'take-back'] as const).map((act) => ({
       route: `POST /api/v1/reports/:id/${act}`,

@@ -52,6 +52,7 @@ describe('a plan file', () => {
       term: null,
       basis: [],
       targets: [],
+      indicators: [],
       inForce: null,
       reviewCalendar: { rhythm: 'half-year', opensDaysBefore: 30, meetsAfter: 3 },
     });
@@ -345,6 +346,49 @@ describe('a file of bodies', () => {
     expect(readBodiesFile(right).file?.bodies[0]?.code).toBe('one');
     expect(told(readBodiesFile(`${right}duties: []\n`))).toEqual([
       'duties: line 4: "duties" is not a key here; allowed: bodies, groups',
+    ]);
+  });
+});
+
+describe('an indicator of a plan file', () => {
+  const withIndicator = (rest: string) =>
+    problemsOf(
+      changed(
+        'sections:',
+        `targets:
+  - { place: 'II.1', title: { vi: Mục tiêu, en: Target } }
+indicators:
+  - { code: one, place: 'II.1', title: { vi: Chỉ tiêu, en: Indicator }, measure: share, addingUp: ratio, period: year, ${rest} }
+sections:`,
+      ),
+    );
+
+  it('is read with its goal, who reports it and who is exempt', () => {
+    expect(
+      withIndicator(
+        'goal: { least: 3.5, most: 4 }, reportedBy: [boards], exempt: [{ bodies: [board], words: riêng }]',
+      ),
+    ).toEqual([]);
+  });
+
+  it('is refused where its terms do not fit, its place is no target or its bodies are not known', () => {
+    expect(withIndicator('goal: { least: 101 }, reportedBy: [board]')).toEqual([
+      expect.stringMatching(/goal: line \d+: a share lies between 0 and 100/),
+    ]);
+    expect(withIndicator('goal: { least: ninety }, reportedBy: [board]')).toEqual([
+      expect.stringContaining('"ninety" is not a number'),
+    ]);
+    expect(withIndicator('goal: { least: 90 }, reportedBy: [nobody]')).toEqual([
+      expect.stringContaining('"nobody" is not the code of a body or a group'),
+    ]);
+    const elsewhere = changed(
+      'sections:',
+      `indicators:
+  - { code: one, place: 'II.1', title: { vi: Chỉ tiêu, en: Indicator }, measure: share, addingUp: ratio, period: year, goal: { least: 90 }, reportedBy: [board] }
+sections:`,
+    );
+    expect(problemsOf(elsewhere)).toEqual([
+      expect.stringContaining('"II.1" is not the place of one of the targets'),
     ]);
   });
 });

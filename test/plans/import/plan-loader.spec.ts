@@ -89,13 +89,13 @@ describe('loading a plan file', () => {
     expect(duties[19]).toMatchObject({ statedOnly: true, cadence: null, waiting: false });
   });
 
-  it('writes the history of every body, the plan and every duty', async () => {
+  it('writes the history of every body, the plan with its indicators and every duty', async () => {
     const { planId } = await load();
     const [made] = await app.dataSource.query<{ n: number }[]>(
       `select count(*)::int as n from history where object_type in ('body', 'plan', 'duty')`,
     );
-    expect(made?.n).toBe(27 + 1 + 24);
-    expect(await app.get(HistoryQueries).ofObject('plan', planId, 0, 10)).toHaveLength(1);
+    expect(made?.n).toBe(27 + 2 + 24);
+    expect(await app.get(HistoryQueries).ofObject('plan', planId, 0, 10)).toHaveLength(2);
   });
 
   it('puts the plan into force from the first day of the review period that holds today', async () => {

@@ -57,6 +57,23 @@ describe('the sample plan', () => {
     ]);
   });
 
+  it('has twelve indicators at the places of its eight targets', () => {
+    const { indicators, targets } = sample();
+    expect(indicators).toHaveLength(12);
+    expect(new Set(indicators.map(({ place }) => place))).toEqual(new Set(targets.map(({ place }) => place)));
+    const goals = Object.fromEntries(indicators.map(({ code, goal }) => [code, goal]));
+    expect(goals).toMatchObject({
+      'xep-loai-to-chuc': { least: 90, above: false, most: null },
+      'chi-bo-thon-co-chi-uy': { least: 90, above: true, most: null },
+      'ket-nap-dang-vien': { least: 3, above: false, most: 4 },
+      'chi-bo-ngoai-nha-nuoc': { least: 1, above: false, most: 2 },
+    });
+    expect(indicators.flatMap(({ exempt }) => exempt.flatMap(({ bodies }) => bodies))).toEqual([
+      'chi-bo-cong-an',
+      'chi-bo-quan-su',
+    ]);
+  });
+
   it('has 24 duties in the order of the source: 5, 2, 2, 1, 2, 2, 5 under seven headings, and 5 of section IV', () => {
     const counts = [5, 2, 2, 1, 2, 2, 5];
     const underHeadings = counts.flatMap((count, index) =>

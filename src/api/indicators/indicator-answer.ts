@@ -1,0 +1,115 @@
+import { bodyReaches } from '../../indicators/adding-up.js';
+import type {
+  BodyValue,
+  IndicatorDefinition,
+  IndicatorPoint,
+  IndicatorView,
+  NamedAddressee,
+  StoredMeasurement,
+} from '../../indicators/indicator-view.js';
+import { figureOf } from '../../indicators/measured.js';
+import type { AskedIndicator } from '../../indicators/measurements.service.js';
+import { addDays } from '../../kernel/calendar-day.js';
+import type { Language } from '../../kernel/text.js';
+import { directionOf } from '../../plans/indicator-terms.js';
+import type {
+  AskedIndicatorDto,
+  BodyMeasurementDto,
+  IndicatorBodyDto,
+  IndicatorDto,
+  IndicatorPointDto,
+  IndicatorTermsDto,
+  MeasurementDto,
+} from './indicator.dto.js';
+
+/** An indicator and how it stands, in the reader's language. */
+export function indicatorIn(language: Language, view: IndicatorView): IndicatorDto {
+  return {
+    ...termsIn(language, view),
+    reportedBy: view.reportedBy.map((one) => bodyIn(language, one)),
+    exempt: view.exempt.map((one) => ({ ...bodyIn(language, one), words: one.words })),
+    standing: view.standing,
+    periodEndsOn: view.periodEndsOn,
+    points: view.points.map((point) => pointIn(language, view, point)),
+  };
+}
+
+/** What a report is asked, in the reader's language. */
+export function askedIn(
+  language: Language,
+  { definition, value, asked, periodEndsOn }: AskedIndicator,
+): AskedIndicatorDto {
+  return {
+    indicator: termsIn(language, definition),
+    asked,
+    periodEndsOn,
+    measurement: measurementIn(definition, value),
+  };
+}
+
+function termsIn(language: Language, definition: IndicatorDefinition): IndicatorTermsDto {
+  const { id, code, place, measure, goal, bodyGoal, addingUp, period, byYear, baseline } = definition;
+  const { title, unit, part, whole, note } = definition;
+  return {
+    id,
+    code,
+    place,
+    title: title[language],
+    measure,
+    unit: unit?.[language] ?? null,
+    part: part?.[language] ?? null,
+    whole: whole?.[language] ?? null,
+    goal: { ...goal },
+    bodyGoal: bodyGoal && { ...bodyGoal },
+    direction: directionOf(goal),
+    addingUp,
+    period,
+    byYear,
+    baseline: baseline && { ...baseline },
+    note: note?.[language] ?? null,
+  };
+}
+
+function measurementIn(
+  definition: IndicatorDefinition,
+  { value, part, whole, note, corrections, version }: StoredMeasurement,
+): MeasurementDto {
+  const given = { value, part, whole };
+  return {
+    ...given,
+    figure: figureOf(definition.measure, given),
+    reached: bodyReaches(definition, given),
+    note,
+    corrections: corrections.map(({ on, before, reason }) => ({ on, ...before, reason })),
+    version,
+  };
+}
+
+function pointIn(
+  language: Language,
+  definition: IndicatorDefinition,
+  { review, total, standing, needed, bodies }: IndicatorPoint,
+): IndicatorPointDto {
+  return {
+    reviewId: review.id,
+    reviewName: review.name[language],
+    until: addDays(review.to, -1),
+    total: total && { ...total },
+    standing,
+    needed,
+    bodies: bodies.map((one) => valueIn(language, definition, one)),
+  };
+}
+
+function valueIn(language: Language, definition: IndicatorDefinition, one: BodyValue): BodyMeasurementDto {
+  return {
+    ...measurementIn(definition, one),
+    body: bodyIn(language, one.body),
+    reportId: one.reportId,
+    counts: one.given,
+  };
+}
+
+function bodyIn(language: Language, { id, code, name }: NamedAddressee): IndicatorBodyDto {
+  return { id, code, name: name[language] };
+}

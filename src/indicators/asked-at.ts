@@ -1,0 +1,46 @@
+import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
+import { lastDayOf, type Period } from '../kernel/period.js';
+import type { IndicatorTerms } from '../plans/indicator-terms.js';
+import { periodOfKey } from '../plans/period-of-key.js';
+import { periodHolding, type PeriodPreset } from '../plans/review-calendar.js';
+
+/** What a plan says of when its indicators' periods end. */
+export interface PlanPeriods {
+  readonly preset: PeriodPreset;
+  /** The last day of the term; null where the plan does not say. */
+  readonly termUntil: CalendarDay | null;
+}
+
+type Asked = Pick<IndicatorTerms, 'period' | 'byYear'>;
+
+/** Whether a review of that period asks for the indicator: the indicator's period ends in it. Extra reviews ask for none. */
+export function isAskedAt(
+  indicator: Asked,
+  plan: PlanPeriods,
+  review: Period & { readonly kind: 'regular' | 'extra' },
+): boolean {
+  if (review.kind === 'extra') return false;
+  if (indicator.period === 'review') return true;
+  const ends = nextEnd(indicator, plan, review.from);
+  return ends !== null && ends < review.to;
+}
+
+/**
+ * The last day of the period of a yearly indicator, or one of a term, that holds `day`; null where that is not known or over, and
+ * for those of every review, whose periods the reviews have.
+ */
+export function nextEnd(
+  { period, byYear }: Asked,
+  { preset, termUntil }: PlanPeriods,
+  day: CalendarDay,
+): CalendarDay | null {
+  if (period === 'review') return null;
+  if (period === 'year') return lastDayOf(periodHolding(preset, 'year', day).period);
+  const end = termUntil ?? (byYear === null ? null : lastDayOfYear(preset, byYear));
+  return end !== null && end >= day ? end : null;
+}
+
+function lastDayOfYear(preset: PeriodPreset, year: number): CalendarDay | null {
+  const found = periodOfKey(preset, `${year}-Y`);
+  return found === null ? null : addDays(found.period.to, -1);
+}

@@ -1,0 +1,185 @@
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import { addDays, yearOf } from '../kernel/calendar-day.js';
+import type { Text } from '../kernel/text.js';
+import type { Baseline, Goal, IndicatorTerms, Measure } from '../plans/indicator-terms.js';
+import { bodyReaches, type Total, totalOf } from './adding-up.js';
+import { isAskedAt, nextEnd, type PlanPeriods } from './asked-at.js';
+import { type Correction, figureOf, type Given, isNothing, nothingGiven } from './measured.js';
+import { neededIn, type Standing, standingOf } from './reached.js';
+
+/** A body or a group as an indicator names it. */
+export interface NamedAddressee {
+  readonly id: string;
+  readonly code: string;
+  readonly name: Text;
+}
+
+/** An indicator as the plan states it. */
+export interface IndicatorDefinition extends IndicatorTerms {
+  readonly id: string;
+  readonly code: string;
+  readonly place: string;
+  readonly title: Text;
+  readonly unit: Text | null;
+  readonly part: Text | null;
+  readonly whole: Text | null;
+  readonly note: Text | null;
+  readonly reportedBy: readonly NamedAddressee[];
+  readonly exempt: readonly (NamedAddressee & { readonly words: string })[];
+}
+
+/** As much of a review as indicators ask about. */
+export interface MeasuredReview {
+  readonly id: string;
+  readonly kind: 'regular' | 'extra';
+  readonly name: Text;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly opensOn: CalendarDay;
+  readonly status: 'scheduled' | 'collecting' | 'closed';
+}
+
+/** What is stored of a value. Before anything is given: no id, version 0. */
+export interface StoredMeasurement extends Given {
+  readonly note: string;
+  readonly givenAt: Date | null;
+  readonly corrections: readonly Correction[];
+  readonly version: number;
+}
+
+export const noMeasurement: StoredMeasurement = {
+  ...nothingGiven,
+  note: '',
+  givenAt: null,
+  corrections: [],
+  version: 0,
+};
+
+/** A body that a review asks for an indicator, with what it gave as far as the reader may read it. */
+export interface AskedBody extends StoredMeasurement {
+  readonly indicatorId: string;
+  readonly measure: Measure;
+  readonly reviewId: string;
+  readonly reportId: string;
+  readonly body: NamedAddressee;
+  /** Its report was not sent yet: the value does not count. */
+  readonly draft: boolean;
+}
+
+/** An asked body with what follows from its value. */
+export interface BodyValue extends AskedBody {
+  readonly figure: number | null;
+  readonly reached: boolean | null;
+  /** It gave a value that counts. */
+  readonly given: boolean;
+}
+
+/** How an indicator stood at one review that asked for it. */
+export interface IndicatorPoint {
+  readonly review: MeasuredReview;
+  readonly year: number;
+  readonly total: Total | null;
+  readonly standing: Standing;
+  /** The figure that is needed that year on the way to the goal; null where the plan sets no way. */
+  readonly needed: number | null;
+  readonly bodies: readonly BodyValue[];
+  /** How many of the bodies gave a value that counts. */
+  readonly given: number;
+}
+
+/** An indicator and how it stands. */
+export interface IndicatorView extends IndicatorDefinition {
+  readonly points: readonly IndicatorPoint[];
+  /** Where the way to a goal by a year begins: the plan's baseline, else the first figure; null where there is no such way yet. */
+  readonly wayFrom: Baseline | null;
+  /** At the last review that has opened; `not-due` where that one does not ask for it. */
+  readonly standing: Standing;
+  /** The day on which its present period ends; null where the plan does not say, or the reviews' own periods hold. */
+  readonly periodEndsOn: CalendarDay | null;
+}
+
+/** What indicators are told of. */
+export interface IndicatorFacts {
+  readonly definitions: readonly IndicatorDefinition[];
+  readonly plan: PlanPeriods;
+  /** By their period. */
+  readonly reviews: readonly MeasuredReview[];
+  readonly asked: readonly AskedBody[];
+  readonly today: CalendarDay;
+}
+
+/** Every indicator of a plan with all reviews that have opened and asked for it. */
+export function indicatorViews(facts: IndicatorFacts): IndicatorView[] {
+  const opened = facts.reviews.filter(
+    ({ kind, status, opensOn }) => kind === 'regular' && (status !== 'scheduled' || opensOn <= facts.today),
+  );
+  return facts.definitions.map((definition) => {
+    const measured = opened
+      .filter((review) => isAskedAt(definition, facts.plan, review))
+      .map((review) => measuredAt(definition, review, facts.asked));
+    const baseline = definition.baseline ?? firstFigure(measured);
+    const points = measured.map((one) => pointOf({ ...definition, baseline }, one));
+    const last = points.at(-1);
+    const isLast = last !== undefined && last.review.id === opened.at(-1)?.id;
+    return {
+      ...definition,
+      points,
+      wayFrom: definition.byYear === null ? null : baseline,
+      standing: isLast ? last.standing : 'not-due',
+      periodEndsOn: nextEnd(definition, facts.plan, facts.today),
+    };
+  });
+}
+
+/** What one body is held against: its own goal, or the plan's where its value is like the whole. Null where only the sum has one. */
+export function goalOfBody({
+  addingUp,
+  bodyGoal,
+  goal,
+}: Pick<IndicatorTerms, 'addingUp' | 'bodyGoal' | 'goal'>): Goal | null {
+  if (addingUp === 'sum') return null;
+  return addingUp === 'reaching' ? bodyGoal : goal;
+}
+
+type Measured = Omit<IndicatorPoint, 'standing' | 'needed'>;
+
+function firstFigure(measured: readonly Measured[]): Baseline | null {
+  const first = measured.find(({ total }) => total !== null);
+  return first?.total ? { value: first.total.figure, year: first.year } : null;
+}
+
+function pointOf(terms: Pick<IndicatorTerms, 'goal' | 'byYear' | 'baseline'>, one: Measured): IndicatorPoint {
+  return {
+    ...one,
+    standing: standingOf(terms, one.total?.figure ?? null, one.year),
+    needed: neededIn(terms, one.year),
+  };
+}
+
+function measuredAt(
+  definition: IndicatorDefinition,
+  review: MeasuredReview,
+  asked: readonly AskedBody[],
+): Measured {
+  const year = yearOf(addDays(review.to, -1));
+  const bodies = asked
+    .filter((one) => one.indicatorId === definition.id && one.reviewId === review.id)
+    .map((one) => valueOf(definition, one));
+  const counting = bodies.flatMap((one) =>
+    one.given && one.givenAt !== null ? [{ ...one, givenAt: one.givenAt }] : [],
+  );
+  const total = totalOf(definition, counting);
+  return {
+    review,
+    year,
+    total,
+    bodies,
+    given: counting.length,
+  };
+}
+
+function valueOf(definition: IndicatorDefinition, asked: AskedBody): BodyValue {
+  const figure = figureOf(definition.measure, asked);
+  const given = !asked.draft && !isNothing(asked) && figure !== null;
+  return { ...asked, figure, reached: bodyReaches(definition, asked), given };
+}

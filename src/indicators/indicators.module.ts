@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { Indicator, IndicatorBody } from './indicator.entity.js';
+import { IndicatorsQueries } from './indicators.queries.js';
+import { IndicatorsService } from './indicators.service.js';
+import { IndicatorsStore } from './indicators.store.js';
+import { Measurement } from './measurement.entity.js';
+import { MeasurementsService } from './measurements.service.js';
+
+/** Measurable targets of plans, and what bodies give of them. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Indicator, IndicatorBody, Measurement]), CalendarModule, PlansModule],
+  providers: [IndicatorsStore, IndicatorsQueries, IndicatorsService, MeasurementsService],
+  exports: [IndicatorsService, MeasurementsService],
+})
+export class IndicatorsModule {}

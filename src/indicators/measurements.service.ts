@@ -1,0 +1,205 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import { type FieldProblem, refuseProblems, staleVersion } from '../kernel/domain-error.js';
+import { newId } from '../kernel/new-id.js';
+import type { Text } from '../kernel/text.js';
+import { isAskedAt, nextEnd } from './asked-at.js';
+import { type AskedBody, type IndicatorDefinition, noMeasurement } from './indicator-view.js';
+import { IndicatorsQueries } from './indicators.queries.js';
+import { IndicatorsStore } from './indicators.store.js';
+import { type Given, givenProblems, isNothing, sameGiven } from './measured.js';
+import { Measurement } from './measurement.entity.js';
+
+/** The report that values are given in. */
+export interface MeasuredReport {
+  readonly id: string;
+  readonly committeeId: string;
+  readonly planId: string;
+  readonly reviewId: string;
+  readonly bodyId: string;
+}
+
+/** An indicator that the body of a report reports, with its value at the review. */
+export interface AskedIndicator {
+  readonly definition: IndicatorDefinition;
+  readonly value: AskedBody;
+  /** False: its period does not end in the review (chưa đến kỳ đánh giá). */
+  readonly asked: boolean;
+  /** The last day of the period; null where every review asks, or the plan does not say. */
+  readonly periodEndsOn: CalendarDay | null;
+}
+
+/** What is said of one indicator. What is left out stays. */
+export interface MeasurementChange {
+  readonly indicatorId: string;
+  readonly value?: number | null;
+  readonly part?: number | null;
+  readonly whole?: number | null;
+  readonly note?: string;
+  /** The version that was read, 0 before anything was given; left out where it is not asked about. */
+  readonly version?: number;
+}
+
+/** Who gives values, when, and why they are corrected; `reason` is null while the report lies with its body. */
+export interface Measuring {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly today: CalendarDay;
+  readonly reason: string | null;
+  /** How a field of the change at that place is named in a refusal. */
+  readonly fieldName: (index: number, field: string) => string;
+  /** What is answered for a change at that place whose indicator the review does not ask the body for. */
+  readonly notAsked: (index: number, indicatorId: string) => Error;
+}
+
+/** What was changed, as a history tells it. */
+export interface ChangedMeasurement {
+  readonly indicatorId: string;
+  readonly before: Given;
+  readonly after: Given;
+}
+
+export const anIndicator: Text = { vi: 'chỉ tiêu này', en: 'indicator' };
+
+/** Values of indicators (số liệu thực hiện). Runs in the caller's transaction; whoever calls has let the actor at the report. */
+@Injectable()
+export class MeasurementsService {
+  constructor(
+    private readonly queries: IndicatorsQueries,
+    private readonly store: IndicatorsStore,
+  ) {}
+
+  /** All indicators that the body of the report reports, in the order of the plan. */
+  async of(
+    manager: EntityManager,
+    { id, planId, reviewId }: Pick<MeasuredReport, 'id' | 'planId' | 'reviewId'>,
+  ): Promise<AskedIndicator[]> {
+    const values = await this.queries.askedOf(manager, planId, id);
+    if (values.length === 0) return [];
+    const definitions = await this.queries.definitions(manager, planId);
+    const plan = await this.queries.periods(manager, planId);
+    const review = (await this.queries.reviews(manager, planId)).find((one) => one.id === reviewId);
+    if (review === undefined) return [];
+    return definitions.flatMap((definition) => {
+      const value = values.find((one) => one.indicatorId === definition.id);
+      if (value === undefined) return [];
+      const asked = isAskedAt(definition, plan, review);
+      return [{ definition, value, asked, periodEndsOn: nextEnd(definition, plan, review.from) }];
+    });
+  }
+
+  /**
+   * Writes what is given; saying the same again changes nothing. A draft may hold a share whose whole is still missing; a
+   * correction (with its reason) may not.
+   * @returns what was changed
+   * @throws NotFoundError (an indicator that the review does not ask the body for), InvalidInputError with every value that cannot be,
+   * StaleVersionError with the value as it stands
+   */
+  async write(
+    manager: EntityManager,
+    report: MeasuredReport,
+    changes: readonly MeasurementChange[],
+    measuring: Measuring,
+  ): Promise<ChangedMeasurement[]> {
+    if (changes.length === 0) return [];
+    const stored = await this.store.measurementsForUpdate(manager, report.reviewId, report.bodyId);
+    const asked = (await this.of(manager, report)).filter((one) => one.asked);
+    const written = changes.map((change, index) => {
+      const indicator = asked.find(({ definition }) => definition.id === change.indicatorId);
+      if (indicator === undefined) throw measuring.notAsked(index, change.indicatorId);
+      const before = stored.find(({ indicatorId }) => indicatorId === change.indicatorId) ?? null;
+      requireVersion(change, before);
+      return { indicator, change, before, after: changed(before, change) };
+    });
+    const complete = measuring.reason !== null;
+    refuseProblems(
+      written.flatMap(({ indicator, after }, index) =>
+        givenProblems(indicator.definition.measure, after, complete).map((problem): FieldProblem => {
+          return { ...problem, name: measuring.fieldName(index, problem.name) };
+        }),
+      ),
+    );
+    const differing = written.filter(({ before, after }) => isDifferent(before, after));
+    await this.store.save(
+      manager,
+      differing.map(({ change, before, after }) => row(report, change, { before, after }, measuring)),
+    );
+    return differing.map(({ change, before, after }) => ({
+      indicatorId: change.indicatorId,
+      before: givenIn(before ?? noMeasurement),
+      after: givenIn(after),
+    }));
+  }
+
+  /** A report is sent only with values that are given whole, or not at all. @throws InvalidInputError */
+  async requireComplete(manager: EntityManager, { id, planId }: MeasuredReport): Promise<void> {
+    const values = await this.queries.askedOf(manager, planId, id);
+    refuseProblems(
+      values.flatMap((value, index) =>
+        givenProblems(value.measure, givenIn(value), true).map((problem) => ({
+          ...problem,
+          name: `measurements[${index}].${problem.name}`,
+        })),
+      ),
+    );
+  }
+}
+
+interface Words extends Given {
+  readonly note: string;
+}
+
+function changed(before: Words | null, { value, part, whole, note }: MeasurementChange): Words {
+  const old = before ?? noMeasurement;
+  return {
+    value: value === undefined ? old.value : value,
+    part: part === undefined ? old.part : part,
+    whole: whole === undefined ? old.whole : whole,
+    note: note === undefined ? old.note : note.trim(),
+  };
+}
+
+function isDifferent(before: Words | null, after: Words): boolean {
+  if (before === null) return !isNothing(after) || after.note !== '';
+  return !sameGiven(before, after) || before.note !== after.note;
+}
+
+function givenIn({ value, part, whole }: Given): Given {
+  return { value, part, whole };
+}
+
+function requireVersion({ version }: MeasurementChange, before: Measurement | null): void {
+  const standing = before?.version ?? 0;
+  if (version === undefined || version === standing) return;
+  const { value, part, whole, note } = before ?? noMeasurement;
+  throw staleVersion(version, standing, { value, part, whole, note, version: standing });
+}
+
+function row(
+  { committeeId, reviewId, bodyId }: MeasuredReport,
+  { indicatorId }: MeasurementChange,
+  { before, after }: { readonly before: Measurement | null; readonly after: Words },
+  { actor, now, today, reason }: Measuring,
+): Measurement {
+  const corrections = before?.corrections ?? [];
+  const corrected =
+    reason === null
+      ? corrections
+      : [
+          ...corrections,
+          { on: today, by: actor.accountId, before: givenIn(before ?? noMeasurement), reason },
+        ];
+  return Object.assign(before ?? new Measurement(), {
+    id: before?.id ?? newId(),
+    committeeId,
+    indicatorId,
+    reviewId,
+    bodyId,
+    ...after,
+    givenAt: now,
+    corrections: corrected,
+    version: (before?.version ?? 0) + 1,
+  });
+}
