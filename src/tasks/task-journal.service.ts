@@ -16,6 +16,8 @@ export interface TaskAct {
   readonly now: Date;
   readonly today: CalendarDay;
   readonly actId: string;
+  /** Thousands of tasks may change in its transaction: their locked rows keep the history in order, without a lock for each. */
+  readonly isOfMany?: boolean;
 }
 
 type TaskOfNote = Pick<Task, 'id' | 'committeeId' | 'leadBodyId' | 'periodFrom'>;
@@ -68,12 +70,14 @@ export class TaskJournal {
       cause: entry.cause ?? null,
     });
     const { before, after } = difference(task, fields);
-    await this.history.record(manager, {
+    const change = {
       ...changeOf(act, task, step.action),
       before,
       after: { ...after, updateId },
       announce: announced(act, task, step.event, more.facts),
-    });
+    };
+    if (act.isOfMany) await this.history.recordMany(manager, [change]);
+    else await this.history.record(manager, change);
   }
 
   /** Notes something in the task's history that leaves its own fields alone. */

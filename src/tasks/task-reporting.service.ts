@@ -6,7 +6,7 @@ import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { Period } from '../kernel/period.js';
 import type { Reason } from './making-cause.js';
 import { whenReopened } from './task-completion.js';
-import { TaskJournal } from './task-journal.service.js';
+import { type TaskAct, TaskJournal } from './task-journal.service.js';
 import { doneFields, takenBackFields } from './task-progress.js';
 import type { TaskStep } from './task-step.js';
 import { isOpen, mayAct, type TaskActName } from './task-status.js';
@@ -148,7 +148,8 @@ export class TaskReporting {
     { cause, document }: Reason,
   ): Promise<string[]> {
     const moves = (task: Task): boolean => isOpen(task.status) && task.dueOn !== dueOn;
-    return this.eachThat(manager, act, await this.tasks.openContinuousOf(manager, of), moves, async () => ({
+    const every = { ...act, isOfMany: true };
+    return this.eachThat(manager, every, await this.tasks.openContinuousOf(manager, of), moves, async () => ({
       action: 'amended',
       fields: { dueOn },
       entry: { kind: 'amended', by: 'board', note: document, cause },
@@ -178,7 +179,7 @@ export class TaskReporting {
 
   private async eachThat(
     manager: EntityManager,
-    act: ReportAct,
+    act: ReportAct & Pick<TaskAct, 'isOfMany'>,
     taskIds: readonly string[],
     holds: (task: Task) => boolean,
     decide: (task: Task) => Promise<TaskStep>,

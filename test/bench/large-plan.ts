@@ -103,7 +103,7 @@ export async function letBodiesWork(manager: EntityManager, today: string): Prom
        completed_on = case when m.status in ('done', 'confirmed') then least($1::date, t.due_on + dice % 12 - 8) end,
        done_reported_on = case when m.status = 'done' then least($1::date, t.due_on + dice % 12 - 8) end,
        last_update_on = case when m.status <> 'assigned' then least($1::date, t.due_on - dice % 40) end,
-       version = 2
+       version = version + 1
      from moved m where m.id = t.id`,
     [today],
   );
@@ -115,7 +115,9 @@ export async function letBodiesWork(manager: EntityManager, today: string): Prom
   );
   await manager.query(
     `insert into history (id, object_type, object_id, number, at, action, before, after, committee_id)
-     select gen_random_uuid(), 'task', id, 2, last_update_on, 'progress', '{"status": "assigned"}',
+     select gen_random_uuid(), 'task', id,
+       (select max(number) + 1 from history h where h.object_type = 'task' and h.object_id = task.id),
+       last_update_on, 'progress', '{"status": "assigned"}',
        jsonb_build_object('status', status, 'lastUpdateOn', last_update_on), committee_id
      from task where last_update_on is not null`,
   );

@@ -184,6 +184,24 @@ describe('making reviews', () => {
     expect(task).toEqual({ due_on: '2026-06-17', status: 'assigned' });
   });
 
+  it('moves any number of continuous tasks without a lock for each', async () => {
+    const late = await world.baseBody();
+    await ensure();
+    for (let n = 0; n < 5; n += 1) await world.task(late);
+    const held = await app.dataSource.transaction(async (manager) => {
+      await making.ensureReviews(manager, world.planId, calendarDay('2026-06-17'), system);
+      return manager.query<unknown[]>(
+        `select from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()`,
+      );
+    });
+    const moved = await app.dataSource.query<{ due: string }[]>(
+      `select distinct due_on as due from task where plan_id = $1 and lead_body_id = $2`,
+      [world.planId, late.id],
+    );
+    expect(moved).toEqual([{ due: '2026-06-17' }]);
+    expect(held.length).toBeLessThan(5);
+  });
+
   it('follows a changed rhythm: what has not opened is withdrawn, what has opened stays', async () => {
     await world.task(await world.baseBody());
     await ensure();
