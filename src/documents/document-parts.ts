@@ -66,15 +66,23 @@ export function documentParts(document: OfficialDocument): DocumentParts {
   };
 }
 
-function headLine(text: string, look: LineRule): HeadLine {
+/** The rule goes by the length that the text has in a column so many millimetres wide. */
+function headLine(text: string, look: LineRule, column = Infinity): HeadLine {
   const shown = look.capitals ? text.toLocaleUpperCase('vi') : text;
-  return { text: shown, look, rule: look.rule === undefined ? null : textWidth(shown, look) * look.rule };
+  const length = Math.min(textWidth(shown, look), (column * 72) / 25.4);
+  return { text: shown, look, rule: look.rule === undefined ? null : length * look.rule };
 }
 
-function issuerLines({ superior, issuer }: DocumentHead, { superior: above, issuer: own, mark }: Layout) {
+/** Millimetres between the margins. */
+function textColumn({ paper, margins }: Layout): number {
+  return paper.width - margins.left - margins.right;
+}
+
+function issuerLines({ superior, issuer }: DocumentHead, layout: Layout) {
+  const { superior: above, issuer: own, mark, issuerColumn } = layout;
   return [
     ...(superior === null ? [] : [headLine(superior, above)]),
-    headLine(issuer, own),
+    headLine(issuer, own, textColumn(layout) * issuerColumn),
     ...(mark === null ? [] : [headLine(mark, { size: own.size })]),
   ];
 }
@@ -99,7 +107,9 @@ function titleLines({ type, subject }: OfficialDocument, layout: Layout): HeadLi
   const { rule: _, ...plain } = layout.subject;
   return [
     headLine(type, layout.type),
-    ...subject.map((line, index) => headLine(line, index === subject.length - 1 ? layout.subject : plain)),
+    ...subject.map((line, index) =>
+      headLine(line, index === subject.length - 1 ? layout.subject : plain, textColumn(layout)),
+    ),
   ];
 }
 
@@ -132,7 +142,7 @@ function printed(blocks: readonly Block[], { headings, text }: Layout, end: stri
         lead: block.kind === 'item' ? `- ${block.lead ?? ''}` : null,
         text: block.text,
         source: block.source ?? null,
-        end: index === last ? end : '',
+        end: index === last ? endAfter(block, end) : '',
       };
     }
     const at = block.level - 1;
@@ -147,6 +157,14 @@ function printed(blocks: readonly Block[], { headings, text }: Layout, end: stri
       look: { size: text.size, ...(bold && { bold }), ...(italic && { italic }) },
     };
   });
+}
+
+/** A sentence that ends with its full stop needs only the rest of "./.". */
+function endAfter(
+  { text, source }: { readonly text: string; readonly source?: string },
+  end: string,
+): string {
+  return source === undefined && text.endsWith('.') && end.startsWith('.') ? end.slice(1) : end;
 }
 
 function digitsOf({ digits }: HeadingRule, number: number): string {

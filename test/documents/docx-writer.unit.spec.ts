@@ -85,7 +85,7 @@ describe('a document of a Party body', () => {
     ]);
     const said = '- Xã Lát: Đã mở <hai> lớp & họp. (báo cáo gửi ngày 16/06/2026)';
     expect(line(said)).toMatchObject({ alignment: 'both', size: 14, firstLine: 12.7 });
-    expect(line('Bố trí kinh phí../.')).toMatchObject({ alignment: 'both', size: 14 });
+    expect(line('Bố trí kinh phí./.')).toMatchObject({ alignment: 'both', size: 14 });
   });
 
   it('has recipients at the left, who signs at the right, and its tables with their cells', () => {

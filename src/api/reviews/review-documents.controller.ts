@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import { DOCX_TYPE } from '../../documents/docx-writer.js';
+import { PDF_TYPE, PdfWriter } from '../../documents/pdf-writer.service.js';
 import { asDocx } from '../../documents/written-document.js';
 import type { Actor } from '../../kernel/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
@@ -18,7 +19,10 @@ const whatItIs =
 @ApiTags('reviews')
 @Controller('api/v1/reviews/:id/documents')
 export class ReviewDocumentsController {
-  constructor(private readonly documents: ReviewDocumentsService) {}
+  constructor(
+    private readonly documents: ReviewDocumentsService,
+    private readonly pdf: PdfWriter,
+  ) {}
 
   @Get('report.docx')
   @Access('review.document')
@@ -34,5 +38,18 @@ export class ReviewDocumentsController {
   ): Promise<StreamableFile> {
     const { document, words } = await this.documents.consolidated(actor, id);
     return writtenAnswer(reply, await asDocx(document, ...words));
+  }
+
+  @Get('report.pdf')
+  @Access('review.document')
+  @ApiOperation({ summary: 'The consolidated report of a review, to be printed', description: whatItIs })
+  @AnswersDocument(PDF_TYPE)
+  async asPdf(
+    @CurrentActor() actor: Actor,
+    @Param('id', PathId) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { document, words } = await this.documents.consolidated(actor, id);
+    return writtenAnswer(reply, await this.pdf.asPdf(document, ...words));
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../../documents/documents.module.js';
 import { ReviewsModule } from '../../reviews/reviews.module.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { ReviewAnswers } from './review-answers.service.js';
@@ -8,7 +9,7 @@ import { ReviewsController } from './reviews.controller.js';
 
 /** Routes of reviews. */
 @Module({
-  imports: [ReviewsModule],
+  imports: [ReviewsModule, DocumentsModule],
   controllers: [
     ReviewsController,
     ReviewDecisionsController,

@@ -173,7 +173,10 @@ export function reviewPage(language: Language, facts: ReviewFacts): ReviewPage {
 }
 
 function documentsOf(language: Language, id: string): ReviewPage['documents'] {
-  return [{ ending: 'docx', label: reviewWords.docx }].map(({ ending, label }) => ({
+  return [
+    { ending: 'docx', label: reviewWords.docx },
+    { ending: 'pdf', label: reviewWords.pdf },
+  ].map(({ ending, label }) => ({
     url: `/api/v1/reviews/${id}/documents/report.${ending}`,
     label: label[language],
   }));

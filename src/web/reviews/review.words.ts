@@ -77,6 +77,7 @@ export const reviewWords = {
     vi: 'Ghép từ báo cáo của các đơn vị, mỗi ý ghi rõ lấy từ báo cáo nào; đúng thể thức văn bản, sửa được trước khi ký.',
     en: 'Put together from the reports of the bodies, each statement with the report that it comes from; in the layout of official documents, to be edited before it is signed.',
   },
+  pdf: { vi: 'Tải .pdf', en: 'Download .pdf' },
   docx: { vi: 'Tải .docx', en: 'Download .docx' },
   close: { vi: 'Chốt kỳ báo cáo', en: 'Close the review' },
   closeTitle: { vi: 'Kiểm tra trước khi chốt', en: 'A last look before closing' },

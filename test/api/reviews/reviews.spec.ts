@@ -13,6 +13,7 @@ import type { Client } from '../../support/client.js';
 import { addIndicator } from '../../support/indicators.js';
 import { reportedReview } from '../../support/reported-review.js';
 import { sampleEnv, signedIn, startSample } from '../../support/sample.js';
+import { measurePdf } from '../../support/measured-pdf.js';
 import { readDocx } from '../../support/written-docx.js';
 import { TaskWorld } from '../../support/task-world.js';
 import { PASSWORD } from '../../support/world.js';
@@ -379,6 +380,10 @@ describe('closing a review', () => {
     const sent = bodies.find(({ body }) => body.code === 'xa-lat');
     expect(texts.some((text) => text.startsWith(`- ${sent?.body.name}: đã hoàn thành.`))).toBe(true);
     expect((await officer.file(path)).status).toBe(403);
+    const printed = await board.file(path.replace('docx', 'pdf'));
+    expect(printed.content.subarray(0, 5).toString()).toBe('%PDF-');
+    const [page] = await measurePdf(printed.content);
+    expect(page?.texts.map(({ text }) => text)).toContain('BAN TỔ CHỨC HUYỆN ỦY');
   });
 
   it('shows a body the figures of its own tasks only', async () => {

@@ -184,11 +184,11 @@ export const routes = walkArea({
     { route: 'GET /api/v1/reviews/:id', action: 'review.read', cases: onReviews({}, readers, 200) },
     { route: 'GET /api/v1/reviews/:id/reports', action: 'report.list', cases: onReviews({}, readers, 200) },
     { route: 'GET /api/v1/reviews/:id/summary', action: 'review.read', cases: onReviews({}, readers, 200) },
-    {
-      route: 'GET /api/v1/reviews/:id/documents/report.docx',
-      action: 'review.document',
+    ...(['docx', 'pdf'] as const).map((ending) => ({
+      route: `GET /api/v1/reviews/:id/documents/report.${ending}`,
+      action: 'review.document' as const,
       cases: onReviews({}, followers, 200),
-    },
+    })),
     {
       route: 'PATCH /api/v1/reviews/:id',
       action: 'review.change',

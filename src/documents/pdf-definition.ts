@@ -1,0 +1,202 @@
+import type { Content, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { type DocumentParts, documentParts, type HeadLine, type PrintedBlock } from './document-parts.js';
+import type { Layout } from './layout.js';
+import type { OfficialDocument, Table } from './official-document.js';
+
+/** The font's name in the definition: Tinos, the metric twin of Times New Roman, with all Vietnamese letters. */
+export const PDF_FONT = 'Tinos';
+
+/** The document as pdfmake draws it. */
+export function pdfDefinition(document: OfficialDocument): TDocumentDefinitions {
+  const parts = documentParts(document);
+  const { layout } = parts;
+  const { paper, margins, pageNumber } = layout;
+  const width = points(paper.width - margins.left - margins.right);
+  return {
+    pageSize: 'A4',
+    pageMargins: [points(margins.left), points(margins.top), points(margins.right), points(margins.bottom)],
+    info: { title: document.subject.join(' '), author: document.head.issuer, creator: 'Đôn Đốc' },
+    defaultStyle: { font: PDF_FONT, fontSize: layout.text.size },
+    header: (page) =>
+      page === 1
+        ? null
+        : {
+            text: String(page),
+            fontSize: pageNumber.size,
+            alignment: 'center',
+            margin: [0, points(pageNumber.fromEdge), 0, 0],
+          },
+    content: [
+      head(parts, width),
+      ...parts.title.map((line, index) => centred(line, width, index === 0 ? 12 : 0)),
+      addressees(parts.addressees, layout),
+      ...blocks(parts.blocks, layout),
+      foot(parts, width),
+      ...parts.annexes.map((annex) => annexPages(annex, layout)),
+    ],
+  };
+}
+
+function annexPages(
+  { landscape, title, blocks: own }: DocumentParts['annexes'][number],
+  layout: Layout,
+): Content {
+  const { paper, margins } = layout;
+  const width = points((landscape ? paper.height : paper.width) - margins.left - margins.right);
+  return {
+    pageBreak: 'before',
+    pageOrientation: landscape ? 'landscape' : 'portrait',
+    stack: [...title.map((line) => centred(line, width)), ...blocks(own, layout)],
+  };
+}
+
+/** Issuer and motto, number and day, in two columns without borders. */
+function head({ issuer, motto, number, placeAndDate, layout }: DocumentParts, width: number): Content {
+  const own = width * layout.issuerColumn;
+  const [left, right] = [own, width - own];
+  return {
+    table: {
+      widths: [left, right],
+      body: [
+        [stack(issuer, left), stack(motto, right)],
+        [centred(number, left), centred(placeAndDate, right)],
+      ],
+    },
+    layout: bare,
+  };
+}
+
+function foot({ recipients, signature, layout }: DocumentParts, width: number): Content {
+  const half = width / 2;
+  const left = [recipients.label, ...recipients.list].map((line): Content => styled(line));
+  const gap: Content = { text: '', margin: [0, points(layout.signature.gap), 0, 0] };
+  return {
+    unbreakable: true,
+    margin: [0, 12, 0, 0],
+    table: {
+      widths: [half, half],
+      body: [
+        [
+          { stack: left },
+          {
+            stack: [
+              ...signature.above.map((line) => centred(line, half)),
+              gap,
+              centred(signature.name, half),
+            ],
+          },
+        ],
+      ],
+    },
+    layout: bare,
+  };
+}
+
+function stack(lines: readonly HeadLine[], width: number): Content {
+  return { stack: lines.map((line) => centred(line, width)) };
+}
+
+/** A line in the middle of a column so many points wide, with its rule. */
+function centred(line: HeadLine, width: number, before = 0): Content {
+  const text: Content = { ...styled(line), alignment: 'center', margin: [0, before, 0, 0] };
+  if (line.rule === null) return text;
+  const length = line.rule;
+  const rule: Content = {
+    canvas: [{ type: 'line', x1: 0, y1: 0, x2: length, y2: 0, lineWidth: 0.75 }],
+    margin: [(width - length) / 2, 2, 0, 3],
+  };
+  return { stack: [text, rule] };
+}
+
+function styled({ text, look: { size, bold, italic } }: HeadLine) {
+  // spaces keep the room of a number or day that is written by hand
+  return {
+    text: text.replaceAll('  ', '\u00a0 '),
+    fontSize: size,
+    bold: bold === true,
+    italics: italic === true,
+  };
+}
+
+function addressees(names: readonly string[], { text }: Layout): Content {
+  if (names.length === 0) return [];
+  const lines =
+    names.length === 1 ? [`Kính gửi: ${names[0]}`] : ['Kính gửi:', ...names.map((one) => `- ${one}`)];
+  return { stack: lines, alignment: 'center', fontSize: text.size, margin: [0, 12, 0, 6] };
+}
+
+function blocks(all: readonly PrintedBlock[], layout: Layout): Content[] {
+  return all.map((block): Content => {
+    if (block.kind === 'table') return table(block.table, layout);
+    return block.kind === 'heading' ? heading(block, layout) : text(block, layout);
+  });
+}
+
+function heading({ text: words, look }: PrintedBlock & { kind: 'heading' }, layout: Layout): Content {
+  return {
+    ...paragraph(layout),
+    text: words,
+    bold: look.bold === true,
+    italics: look.italic === true,
+    headlineLevel: 1,
+  };
+}
+
+function text({ lead, text: words, source, end }: PrintedBlock & { kind: 'text' }, layout: Layout): Content {
+  const [dash = '', said = ''] = lead === null ? [] : [lead.slice(0, 2), lead.slice(2)];
+  return {
+    ...paragraph(layout),
+    text: [
+      dash,
+      { text: said === '' ? '' : `${said}: `, bold: true },
+      words,
+      { text: source === null ? '' : ` (${source})`, italics: true },
+      end,
+    ],
+  };
+}
+
+function paragraph({ text: { size, firstLine, before, spacing } }: Layout) {
+  return {
+    fontSize: size,
+    alignment: 'justify' as const,
+    leadingIndent: points(firstLine),
+    lineHeight: spacing,
+    margin: [0, before, 0, 0] as [number, number, number, number],
+  };
+}
+
+function table({ columns, rows }: Table, layout: Layout): Content {
+  const all = columns.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    margin: [0, 6, 0, 6],
+    fontSize: layout.table.size,
+    table: {
+      headerRows: 1,
+      widths: columns.map(({ weight }) => `${(100 * weight) / all}%`),
+      body: [
+        columns.map((column): Content => ({ text: column.heading, bold: true, alignment: 'center' })),
+        ...rows.map((row) =>
+          row.map((cell, at): Content => ({ text: cell, alignment: columns[at]?.align ?? 'left' })),
+        ),
+      ],
+    },
+    layout: ruled,
+  };
+}
+
+const none = (): number => 0;
+const bare: CustomTableLayout = {
+  hLineWidth: none,
+  vLineWidth: none,
+  paddingLeft: none,
+  paddingRight: none,
+  paddingTop: none,
+  paddingBottom: none,
+};
+const ruled: CustomTableLayout = { hLineWidth: () => 0.5, vLineWidth: () => 0.5 };
+
+/** Of millimetres. */
+function points(millimetres: number): number {
+  return (millimetres * 72) / 25.4;
+}
