@@ -1,3 +1,4 @@
+import { MeasurementsService } from './indicators/measurements.service.js';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ActorQueries } from './accounts/actor.queries.js';
@@ -133,6 +134,20 @@ export class SamplePeople {
       [body, addDays(this.dayOf(cutOff), 1)],
     );
     return rows.map(({ taskId, place }) => ({ taskId, duty: dutyAt(place) }));
+  }
+
+  /** The indicators that the review asks the body for, by their codes. */
+  async measured(body: string, cutOff: string): Promise<{ indicatorId: string; code: string }[]> {
+    const [report] = await this.manager.query<{ id: string; planId: string; reviewId: string }[]>(
+      `select r.id, r.plan_id as "planId", r.review_id as "reviewId" from progress_report r join body b on b.id = r.body_id
+       where r.review_id = $1 and b.code = $2`,
+      [await this.review(cutOff), body],
+    );
+    const all = await this.service(MeasurementsService).of(
+      this.manager,
+      present(report, `the report of ${body}`),
+    );
+    return all.flatMap(({ asked, definition: { id, code } }) => (asked ? [{ indicatorId: id, code }] : []));
   }
 
   /** The proposals of a body's report, in their order. */

@@ -84,7 +84,7 @@ export function dutyWords(body: string, salt: string, duty: string): string {
 }
 
 /** The same number for the same words, every time. */
-function numberOf(words: string): number {
+export function numberOf(words: string): number {
   let number = 7;
   for (const character of words) number = (number * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
   return number;

@@ -9,6 +9,7 @@ import { ReportDecisionService, type TakenOutLine } from './reports/report-decis
 import { ReportDraftService } from './reports/report-draft.service.js';
 import { ReportSubmissionService } from './reports/report-submission.service.js';
 import type { SamplePeople } from './sample-people.js';
+import { measuredBy } from './sample-measurements.js';
 import { reportWords } from './sample-report-words.js';
 
 /** What the people of the sample do with the reports of one review. */
@@ -23,7 +24,11 @@ export class SampleReports {
   async write(body: string, proposals: readonly string[] = [], by = `officer.${body}`): Promise<void> {
     const { id, version } = await this.people.report(body, this.cutOff);
     const reported = await this.people.reported(body, this.cutOff);
-    const change = reportWords(body, this.cutOff, reported, proposals);
+    const asked = await this.people.measured(body, this.cutOff);
+    const change = {
+      ...reportWords(body, this.cutOff, reported, proposals),
+      measurements: asked.map((one) => measuredBy(body, this.cutOff, one)),
+    };
     await this.people.act(by, (actor) =>
       this.people.service(ReportDraftService).save(actor, id, version, change),
     );

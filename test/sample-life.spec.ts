@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { HeldClock } from '../src/kernel/clock.js';
 import { loadSample, prepareLivedSample } from '../src/sample-start.js';
+import type { IndicatorDto } from '../src/api/indicators/indicator.dto.js';
 import { urgingChannels } from '../src/reminders/urging-channel.js';
 import { startApp, type TestApp } from './support/app.js';
 import { sampleEnv, signedIn } from './support/sample.js';
@@ -158,6 +159,18 @@ describe('the sample on 23 November', () => {
       ),
     ).toEqual(['accepted', 'draft', 'returned', 'submitted']);
     expect(await valuesOf('count(*)', 'progress_report where passed_to_head_at is not null')).toEqual(['1']);
+  });
+
+  it('has values of the indicators that its half-year asked for, of those who have reported', async () => {
+    const [plan] = (await listed('board', '/plans')) as { id: string }[];
+    const items = (await listed('board', `/plans/${plan?.id}/indicators`)) as IndicatorDto[];
+    const measured = items.filter(({ points }) => points[0]?.total != null);
+    expect(measured.map(({ code }) => code)).toEqual([
+      'chuong-trinh-kiem-tra',
+      'thon-co-chi-bo',
+      'chi-bo-thon-co-chi-uy',
+    ]);
+    expect(measured.every(({ points }) => points[0]!.total!.bodies <= points[0]!.bodies.length)).toBe(true);
   });
 
   it('has proposals with every answer, and urgings by every channel', async () => {

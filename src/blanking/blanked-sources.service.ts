@@ -104,6 +104,11 @@ export class BlankedSources {
       const { content, paperId } = await this.reports.paper(manager, actor, id, marker, on);
       return { content, file: { area: 'signed-papers', id: paperId }, copiesIn: NOWHERE };
     }
+    if (field === 'measurementNote' || field === 'correctionReason') {
+      const of = { id, indicatorId: part, field };
+      const content = await this.reports.measurement(manager, actor, of, marker);
+      return { content, file: null, copiesIn: { reportId: id, taskIds: [] } };
+    }
     const place: ReportPlace =
       field === 'line' || field === 'takenOutReason' || field === 'answer'
         ? { field, part }

@@ -19,6 +19,8 @@ export const blankable = {
     'line',
     'takenOutReason',
     'answer',
+    'measurementNote',
+    'correctionReason',
     'paper',
   ],
   proposal: ['text', 'answer'],
@@ -37,7 +39,7 @@ export interface BlankingInput {
   readonly entity: BlankableEntity;
   readonly id: string;
   readonly field: BlankableField;
-  /** Of a report: the task of a line, the question of an answer. */
+  /** Of a report: the task of a line, the question of an answer, the indicator of a value. */
   readonly part?: string;
   /** Of a history: the number of the row. */
   readonly number?: number;
@@ -59,8 +61,14 @@ export function inputFault({
       message: { vi: `Với ${entity}, field là: ${list}.`, en: `Of ${entity}, field takes: ${list}.` },
     };
   }
-  const takesPart =
-    field === 'line' || field === 'takenOutReason' || (entity === 'report' && field === 'answer');
+  const ofPart: readonly string[] = [
+    'line',
+    'takenOutReason',
+    'answer',
+    'measurementNote',
+    'correctionReason',
+  ];
+  const takesPart = entity === 'report' && ofPart.includes(field);
   if (takesPart !== (part !== undefined)) return fault('part', takesPart, field);
   if ((entity === 'history') !== (number !== undefined)) return fault('number', entity === 'history', field);
   return null;

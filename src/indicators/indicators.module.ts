@@ -7,12 +7,19 @@ import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsService } from './indicators.service.js';
 import { IndicatorsStore } from './indicators.store.js';
 import { Measurement } from './measurement.entity.js';
+import { MeasurementBlanking } from './measurement-blanking.service.js';
 import { MeasurementsService } from './measurements.service.js';
 
 /** Measurable targets of plans, and what bodies give of them. */
 @Module({
   imports: [TypeOrmModule.forFeature([Indicator, IndicatorBody, Measurement]), CalendarModule, PlansModule],
-  providers: [IndicatorsStore, IndicatorsQueries, IndicatorsService, MeasurementsService],
-  exports: [IndicatorsService, MeasurementsService],
+  providers: [
+    IndicatorsStore,
+    IndicatorsQueries,
+    IndicatorsService,
+    MeasurementsService,
+    MeasurementBlanking,
+  ],
+  exports: [IndicatorsService, MeasurementsService, MeasurementBlanking],
 })
 export class IndicatorsModule {}

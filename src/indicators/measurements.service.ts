@@ -133,14 +133,14 @@ export class MeasurementsService {
     }));
   }
 
-  /** A report is sent only with values that are given whole, or not at all. @throws InvalidInputError */
+  /** A report is sent only with values that are given whole, or not at all. @throws InvalidInputError naming places in `of` */
   async requireComplete(manager: EntityManager, { id, planId }: MeasuredReport): Promise<void> {
     const values = await this.queries.askedOf(manager, planId, id);
     refuseProblems(
       values.flatMap((value, index) =>
         givenProblems(value.measure, givenIn(value), true).map((problem) => ({
           ...problem,
-          name: `measurements[${index}].${problem.name}`,
+          name: `indicators[${index}].${problem.name}`,
         })),
       ),
     );

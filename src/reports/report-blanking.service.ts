@@ -3,6 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
 import { type BlankedContent, withoutText } from '../history/blanked-content.js';
+import {
+  MeasurementBlanking,
+  type MeasurementWordField,
+} from '../indicators/measurement-blanking.service.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { alreadyBlanked, notFound } from '../kernel/domain-error.js';
@@ -38,6 +42,7 @@ export class ReportBlanking {
   constructor(
     private readonly access: ReportAccessService,
     private readonly store: ReportsStore,
+    private readonly measurements: MeasurementBlanking,
   ) {}
 
   /** Puts the marker in the place of a text. @throws NotFoundError (nothing is written there, or not for the actor), ForbiddenError */
@@ -59,6 +64,21 @@ export class ReportBlanking {
     await this.store.save(manager, report);
     const objects = [{ type: 'report', id }];
     return { committeeId, objects, text, digest: sha256(text), ids: [id, report.reviewId] };
+  }
+
+  /** As `text`, for the words beside the value of an indicator. */
+  async measurement(
+    manager: EntityManager,
+    actor: Actor,
+    of: { readonly id: string; readonly indicatorId: string; readonly field: MeasurementWordField },
+    marker: string,
+  ): Promise<BlankedContent> {
+    const { report, committeeId } = await this.open(manager, actor, of.id);
+    const text = await this.measurements.take(manager, report, of, marker);
+    if (text === null) throw notFound(aText);
+    await this.store.save(manager, report);
+    const objects = [{ type: 'report', id: of.id }];
+    return { committeeId, objects, text, digest: sha256(text), ids: [of.id, report.reviewId] };
   }
 
   /** As `text`, for what a proposal says or was answered. */
@@ -118,6 +138,7 @@ export class ReportBlanking {
     for (const id of await this.store.reportsAround(manager, reportId, taskIds)) {
       const report = await this.store.getForUpdate(manager, id);
       const lines = await this.store.lines(manager, id);
+      if (reportId !== null) await this.measurements.copies(manager, report, text, marker);
       const touched = lines.filter((line) => taskIds.includes(line.taskId) || reportId !== null);
       const slots = [
         ...(reportId === null ? [] : ownSlots(report)),

@@ -7,6 +7,7 @@ import { OfficesModule } from '../offices/offices.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ProblemPages } from '../platform/http/problem-pages.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { ReviewsModule } from '../reviews/reviews.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
@@ -30,6 +31,7 @@ import { Forms } from './frame/forms.service.js';
 import { LanguageController } from './frame/language.controller.js';
 import { KeptWords } from './frame/kept-words.service.js';
 import { Pages } from './frame/pages.service.js';
+import { IndicatorsPageController } from './indicators/indicators.controller.js';
 import { MonitoringFactsQueries } from './monitoring/monitoring-facts.queries.js';
 import { MonitoringPageController } from './monitoring/monitoring.controller.js';
 import { UrgingPageController } from './monitoring/urging.controller.js';
@@ -51,6 +53,7 @@ import { WebProblemPages } from './problem/problem-pages.service.js';
 import { ReportDecisionPagesController } from './reports/report-decision-pages.controller.js';
 import { ReportListController } from './reports/report-list.controller.js';
 import { ReportListQueries } from './reports/report-list.queries.js';
+import { ReportMeasurementPagesController } from './reports/report-measurement-pages.controller.js';
 import { ReportPagesController } from './reports/report-pages.controller.js';
 import { ReportPages } from './reports/report-pages.service.js';
 import { ReportPaperPagesController } from './reports/report-paper-pages.controller.js';
@@ -103,6 +106,7 @@ import { TodayController } from './today/today.controller.js';
     PlansModule,
     RemindersModule,
     ReportsModule,
+    IndicatorsModule,
     ReviewsModule,
     TasksModule,
   ],
@@ -122,6 +126,7 @@ import { TodayController } from './today/today.controller.js';
     LanguageController,
     MailLogController,
     MonitoringPageController,
+    IndicatorsPageController,
     OpenidController,
     PlanEditingPagesController,
     PlanLifePagesController,
@@ -134,6 +139,7 @@ import { TodayController } from './today/today.controller.js';
     ReportDecisionPagesController,
     ReportListController,
     ReportPagesController,
+    ReportMeasurementPagesController,
     ReportPaperPagesController,
     ReviewListController,
     ReviewPagesController,

@@ -348,3 +348,36 @@ describe('a file that was wrongly given', () => {
     expect(await app.get(FileSweep).run(app.clock.now())).toEqual({ removed: 0 });
   });
 });
+
+describe('words beside the value of an indicator', () => {
+  it('are taken away: the note and why it was corrected, also where one repeats the other', async () => {
+    const { indicators } = await read();
+    const indicatorId = indicators.find(({ asked }) => asked)?.indicator.id ?? '';
+    const [note, first, second] = [words(), words(), words()];
+    const value = async (body: object) =>
+      ok(
+        await officer.put(`/reports/${report.id}/indicators/${indicatorId}`, body, {
+          'if-match': `"${(await read()).indicators.find(({ indicator }) => indicator.id === indicatorId)?.measurement.version}"`,
+        }),
+      );
+    await value({ part: 8, whole: 10, note });
+    ok(await officer.post(`/reports/${report.id}/submit`, {}));
+    await value({ part: 9, reason: first });
+    await value({ part: 10, reason: `${second}. Như đã ghi: ${note}` });
+    expect(await tablesWith(note)).toEqual(['measurement']);
+    const part = { part: indicatorId };
+    expect((await blank('report', report.id, 'measurementNote')).status).toBe(400);
+    expect(ok(await blank('report', report.id, 'measurementNote', part)).body.digest).toBe(digest(note));
+    const corrections = async () =>
+      (await read()).indicators
+        .find(({ indicator }) => indicator.id === indicatorId)
+        ?.measurement.corrections.map(({ reason }) => reason);
+    expect(await corrections()).toEqual([first, `${second}. Như đã ghi: ${MARKER}`]);
+    ok(await blank('report', report.id, 'correctionReason', part));
+    expect(await corrections()).toEqual([MARKER, MARKER]);
+    for (const text of [note, first, second]) expect(await tablesWith(text)).toEqual([]);
+    for (const field of ['measurementNote', 'correctionReason'])
+      expect((await blank('report', report.id, field, part)).body).toMatchObject({ code: 'already_blanked' });
+    expect(await checked()).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { newId } from '../../src/kernel/new-id.js';
 import type { TaskWorld } from '../support/task-world.js';
+import { addIndicator } from '../support/indicators.js';
 import { reportedReview } from '../support/reported-review.js';
 import type { Stored } from '../support/world.js';
 
@@ -102,6 +103,11 @@ export const pages: readonly ListedPage[] = [
     path: async (world) =>
       `/monitoring/urging?plan=${await planWithLateTask(world)}&body.${world.unit.id}=true`,
     as: ['board'],
+  },
+  {
+    route: 'GET /indicators',
+    path: async (world) => `/indicators?plan=${(await measured(world, 'submitted')).planId}`,
+    as: ['officer', 'board', 'admin'],
   },
   { route: 'GET /reports', path: () => '/reports', as: ['officer', 'board', 'admin'] },
   { route: 'GET /reports/:id', path: (world) => reportPath(world, 'draft'), as: ['officer'] },
@@ -218,11 +224,31 @@ export const notPages: readonly string[] = [
   'GET /sign-in/set-up',
 ];
 
-async function reportPath(
-  { make, committee, unit }: PageWorld,
-  status: 'draft' | 'submitted',
-): Promise<string> {
-  return `/reports/${(await reportedReview(make, committee, unit, { status })).reportId}`;
+async function reportPath(world: PageWorld, status: 'draft' | 'submitted'): Promise<string> {
+  return `/reports/${(await measured(world, status)).reportId}`;
+}
+
+/** A report with the value of a share, which was corrected, and one that is not asked for yet. */
+async function measured({ make, committee, unit }: PageWorld, status: 'draft' | 'submitted') {
+  const review = await reportedReview(make, committee, unit, { status });
+  const given = { committeeId: committee.id, planId: review.planId, reportedBy: [unit.id] };
+  const indicator = await addIndicator(make.manager, { ...given, byYear: 2030 });
+  await addIndicator(make.manager, { ...given, period: 'year', measure: 'yes-no', addingUp: 'reaching' });
+  await make.manager.query(
+    `insert into measurement (id, committee_id, indicator_id, review_id, body_id, part, whole, note, given_at, corrections)
+     values ($1, $2, $3, $4, $5, 8, 10, 'Đã rà soát', now(), $6)`,
+    [
+      newId(),
+      committee.id,
+      indicator,
+      review.reviewId,
+      unit.id,
+      JSON.stringify([
+        { on: '2026-06-10', by: null, before: { value: null, part: 7, whole: 10 }, reason: 'Đếm sót' },
+      ]),
+    ],
+  );
+  return review;
 }
 
 async function reviewPath({ make, committee, unit }: PageWorld): Promise<string> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Answer, Client } from '../support/client.js';
+import { addIndicator } from '../support/indicators.js';
 import { pdf } from '../support/office-files.js';
 import { reportedReview } from '../support/reported-review.js';
 import { TaskWorld } from '../support/task-world.js';
@@ -199,6 +200,60 @@ describe('what is wrong with a report', () => {
     const mine = { ...form, version: version(text(answer)) };
     expect((await send(officer, `/reports/${one.reportId}`, mine)).status).toBe(303);
     expect(await open(officer, one.reportId)).toContain('Của cán bộ');
+  });
+});
+
+describe('the value of an indicator', () => {
+  it('is typed, checked, sent, corrected by the board with a reason, and told on the pages of the review and the plan', async () => {
+    const one = await made();
+    const id = await addIndicator(make.manager, {
+      committeeId: committee.id,
+      planId: one.planId,
+      reportedBy: [unit.id],
+      title: 'Đảng viên xếp loại tốt',
+    });
+    const path = `/reports/${one.reportId}`;
+    const typing = async (fields: Record<string, string>) => ({
+      version: version(await open(officer, one.reportId)),
+      ...fields,
+    });
+    const wrong = await send(
+      officer,
+      path,
+      await typing({ [`part.${id}`]: '12.5', [`whole.${id}`]: '1.400' }),
+    );
+    expect(wrong.status).toBe(400);
+    expect(text(wrong)).toMatch(/value="12\.5" aria-invalid="true"[\s\S]*Không phải số viết kiểu Việt Nam/);
+    expect(text(wrong)).toContain('value="1.400"');
+    await send(officer, path, await typing({ [`part.${id}`]: '1.260', act: 'autosave' }));
+    expect(await open(officer, one.reportId)).toContain('value="1.260"');
+    const half = await send(officer, path, await typing({ [`text.${one.taskId}`]: 'Xong', act: 'send' }));
+    expect([half.status, text(half)]).toEqual([400, expect.stringContaining('Cần cả số đạt và tổng số')]);
+    const whole = { [`whole.${id}`]: '1.400', [`note.${id}`]: 'Đã rà soát', act: 'send' };
+    expect((await send(officer, path, await typing(whole))).status).toBe(303);
+
+    const sent = await open(board, one.reportId);
+    expect(sent).toMatch(/1\.260\/1\.400 = 90%[\s\S]*Đã rà soát/);
+    const correct = `${path}/indicators/${id}`;
+    const without = await send(board, correct, { version: '2', [`part.${id}`]: '1.190' });
+    expect([without.status, text(without)]).toEqual([
+      400,
+      expect.stringContaining('sửa số liệu phải nêu lý do'),
+    ]);
+    expect(text(without)).toContain('value="1.190"');
+    const because = { [`part.${id}`]: '1.190', [`why.${id}`]: 'Đếm hai lần một chi bộ' };
+    expect((await send(board, correct, { version: '1', ...because })).status).toBe(412);
+    const corrected = await send(board, correct, { version: '2', ...because });
+    expect([corrected.status, corrected.headers.get('location')]).toEqual([303, `${path}#indicators`]);
+    expect(await open(officer, one.reportId)).toMatch(
+      /1\.190\/1\.400 = 85%[\s\S]*trước đó: 1\.260\/1\.400 = 90%\. Lý do sửa: Đếm hai lần một chi bộ/,
+    );
+
+    const review = text(await board.page(`/reviews/${one.reviewId}`));
+    expect(review).toMatch(/Đảng viên xếp loại tốt<\/a>[\s\S]*85%[\s\S]*1\/1[\s\S]*Chưa đạt/);
+    const page = text(await officer.page(`/indicators?plan=${one.planId}`));
+    expect(page).toMatch(/từ 90% trở lên[\s\S]*85% \(1\.190\/1\.400\)[\s\S]*<svg class="trend"/);
+    expect(text(await board.page(`/plans/${one.planId}`))).toContain('href="/indicators"');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
+import type { AskedIndicator } from '../../src/indicators/measurements.service.js';
 import type { LineView, ReportView } from '../../src/reports/report-view.js';
 import { readReportForm, textMark } from '../../src/web/reports/report-form.js';
 import { shownLines } from '../../src/web/reports/report-lines.js';
@@ -37,10 +38,18 @@ interface Given {
   readonly content?: object;
   readonly review?: object;
   readonly lines?: readonly LineView[];
+  readonly indicators?: readonly AskedIndicator[];
   readonly proposals?: readonly object[];
 }
 
-function view({ state = {}, content = {}, review = {}, lines = [line()], proposals = [] }: Given = {}) {
+function view({
+  state = {},
+  content = {},
+  review = {},
+  lines = [line()],
+  indicators = [],
+  proposals = [],
+}: Given = {}) {
   const texts = { results: '', shortcomings: '', objectiveCauses: '', subjectiveCauses: '', nextWork: '' };
   const notes = { returnReason: null, passedToHeadAt: null, handedBackNote: null };
   const paper = { paperSymbol: null, paperSignedOn: null };
@@ -71,14 +80,22 @@ function view({ state = {}, content = {}, review = {}, lines = [line()], proposa
     },
     content: { ...texts, ...notes, ...paper, answers: [], ...content },
     lines,
+    indicators,
     paper: null,
     proposals,
     earlierProposals: [],
   } as unknown as ReportView;
 }
 
-const officer = { edit: true, decide: false, isHead: false, entersForBody: false, assess: false };
-const clerk = { edit: false, decide: true, isHead: false, entersForBody: false, assess: true };
+const officer = {
+  edit: true,
+  decide: false,
+  isHead: false,
+  entersForBody: false,
+  assess: false,
+  measure: true,
+};
+const clerk = { edit: false, decide: true, isHead: false, entersForBody: false, assess: true, measure: true };
 const facts = (given: Partial<ReportFactsOfPage> = {}): ReportFactsOfPage => ({
   view: view(),
   rights: officer,
@@ -322,5 +339,98 @@ describe('the state of a report', () => {
     const report = { ...base, status: 'returned', submittedOn: null, acceptedOn: null } as const;
     const tone = (on: string) => reportChip(report, { today: at(on), closed: false }, 'vi').tone;
     expect([tone('2026-06-18'), tone('2026-06-19')]).toEqual(['soon', 'late']);
+  });
+});
+
+describe('the indicators of a report', () => {
+  const asked = (given: Partial<AskedIndicator['definition']> = {}, value: object = {}, now = true) =>
+    ({
+      definition: {
+        id: 'i1',
+        place: 'II.2.b, gạch đầu dòng 3',
+        title: { vi: 'Kết nạp đảng viên', en: 'Admissions' },
+        measure: 'share',
+        goal: { least: 3, above: false, most: 4 },
+        bodyGoal: null,
+        addingUp: 'ratio',
+        period: 'year',
+        byYear: null,
+        unit: null,
+        part: { vi: 'Số kết nạp', en: 'Admitted' },
+        whole: { vi: 'Tổng số đảng viên', en: 'All members' },
+        ...given,
+      },
+      value: { value: null, part: null, whole: null, note: '', corrections: [], version: 0, ...value },
+      asked: now,
+      periodEndsOn: at('2026-12-14'),
+    }) as unknown as AskedIndicator;
+  const shown = (one: AskedIndicator, given: Partial<ReportFactsOfPage> = {}, state = {}) => {
+    const page = reportPage('vi', facts({ view: view({ indicators: [one], state }), ...given }));
+    return { ...page.indicators[0]!, canCorrect: page.canCorrect };
+  };
+  const typedBody = (body: Record<string, string>) => ({ version: '4', ...body });
+
+  it('are asked with their goal, in numbers as people write them', () => {
+    const one = shown(asked({}, { part: 47, whole: 1234.5 }));
+    expect(one).toMatchObject({ title: 'Kết nạp đảng viên', goal: 'Mục tiêu: từ 3% đến 4%', notDue: null });
+    expect(one.numbers.map(({ name, label, value }) => [name, label, value])).toEqual([
+      ['part.i1', 'Số kết nạp', '47'],
+      ['whole.i1', 'Tổng số đảng viên', '1.234,5'],
+    ]);
+    expect([one.given, one.chip?.label]).toEqual(['47/1.234,5 = 3,81%', 'Đạt']);
+  });
+
+  it('are not asked before their period ends, and say when it does', () => {
+    const one = shown(asked({}, {}, false));
+    expect([one.notDue, one.chip?.label]).toEqual([
+      'Chưa đến kỳ đánh giá: kỳ kết thúc ngày 14/12/2026',
+      'Chưa đến kỳ đánh giá',
+    ]);
+  });
+
+  it('take what was typed: what changed alone, what is no number as it is', () => {
+    const one = asked({}, { part: 47, whole: 1000, note: 'Cũ' });
+    const read = (body: Record<string, string>) =>
+      readReportForm(typedBody(body), view({ indicators: [one] })).input.measurements;
+    expect(read({ 'part.i1': '47', 'whole.i1': '1.000', 'note.i1': 'Cũ' })).toBeUndefined();
+    expect(read({ 'part.i1': '48', 'whole.i1': '1.000' })).toEqual([{ indicatorId: 'i1', part: 48 }]);
+    expect(read({ 'part.i1': '', 'note.i1': ' Mới ' })).toEqual([
+      { indicatorId: 'i1', part: null, note: 'Mới' },
+    ]);
+    expect(read({ 'part.i1': '4.8' })).toEqual([{ indicatorId: 'i1', part: '4.8' }]);
+  });
+
+  it('keep what was typed wrongly, with the mistake at its field', () => {
+    const given = typedBody({ 'part.i1': '4.8', 'whole.i1': '1.000' });
+    const problem = { status: 400, text: 'Sai', fields: { 'whole.i1': 'Thiếu' } } as never;
+    const one = shown(asked(), { given, problem });
+    expect(one.numbers.map(({ value, mistake }) => [value, mistake?.slice(0, 14)])).toEqual([
+      ['4.8', 'Không phải số '],
+      ['1.000', 'Thiếu'],
+    ]);
+  });
+
+  it('are corrected once the report is sent, until the review closes', () => {
+    const sent = { status: 'submitted' };
+    const before = { part: 40, whole: 1000, value: null };
+    const corrections = [{ on: at('2026-12-21'), before, by: null, reason: 'Đếm sót' }];
+    const one = shown(asked({}, { part: 41, whole: 1000, corrections }), {}, sent);
+    expect([one.canCorrect, one.corrections]).toEqual([
+      true,
+      ['Sửa ngày 21/12/2026, trước đó: 40/1.000 = 4%. Lý do sửa: Đếm sót'],
+    ]);
+    expect(shown(asked()).canCorrect).toBe(false);
+    const closed = view({ indicators: [asked()], state: sent, review: { status: 'closed' } });
+    expect(reportPage('vi', facts({ view: closed })).canCorrect).toBe(false);
+  });
+
+  it('that are reached or not are chosen', () => {
+    const one = shown(asked({ measure: 'yes-no', addingUp: 'reaching' }, { value: 0 }));
+    expect(one.choices.map(({ label, isChosen }) => [label, isChosen])).toEqual([
+      ['Đạt', false],
+      ['Chưa đạt', true],
+      ['Chưa có số liệu', false],
+    ]);
+    expect([one.goal, one.given]).toEqual(['Mục tiêu: Đạt', 'Chưa đạt']);
   });
 });

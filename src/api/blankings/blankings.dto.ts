@@ -27,7 +27,8 @@ export class BlankingInputDto {
 
   /**
    * Which of its texts. `task`: misaddressedReason; `task-update`: note; `contribution`: text; `extension-request`: reason,
-   * answer; `evidence`: file; `report`: its texts, returnReason, excuseReason, handedBackNote, line, takenOutReason, answer, paper;
+   * answer; `evidence`: file; `report`: its texts, returnReason, excuseReason, handedBackNote, line, takenOutReason, answer,
+   * measurementNote, correctionReason, paper;
    * `proposal`: text, answer; `assessment`: text; `urging`: text; `history`: row.
    * @example 'note'
    */
@@ -35,7 +36,7 @@ export class BlankingInputDto {
   field!: BlankableField;
 
   /**
-   * Of a report: the task of the line, or the question that was answered.
+   * Of a report: the task of the line, the question that was answered, or the indicator of the value.
    * @example '01985c10-0000-7000-8000-000000000009'
    */
   @MayBeLeftOut()

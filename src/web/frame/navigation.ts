@@ -51,6 +51,7 @@ const places: readonly Place[] = [
     icon: 'chart-bar',
     for: ({ boardOf, observerOf }) => boardOf.length + observerOf.length > 0,
   },
+  { path: '/indicators', label: { vi: 'Chỉ tiêu', en: 'Indicators' }, icon: 'target-arrow', for: hasWork },
   { path: '/calendar', label: { vi: 'Lịch', en: 'Calendar' }, icon: 'calendar', for: hasWork },
   { path: '/bodies', label: { vi: 'Đơn vị', en: 'Bodies' }, icon: 'building' },
   {

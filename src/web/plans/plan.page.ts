@@ -64,6 +64,8 @@ export interface PlanPage {
     readonly title: Worded;
     readonly text: string | null;
   }[];
+  /** Where the page tells what was reached of them. */
+  readonly indicatorsUrl: string;
   readonly removedTargets: readonly { readonly place: Worded; readonly title: Worded; readonly by: Worded }[];
   readonly basis: readonly { readonly title: Worded; readonly detail: Worded }[];
   readonly reviews: readonly {
@@ -100,6 +102,7 @@ export function planPage(language: Language, facts: PlanFacts): PlanPage {
       title: worded(title, language),
       text,
     })),
+    indicatorsUrl: `/indicators?plan=${plan.id}`,
     removedTargets: plan.removedTargets.map(({ place, title, amendingDocument }) => ({
       place: inVietnamese(place),
       title: inVietnamese(title),

@@ -57,6 +57,7 @@ export const planWords = {
   earlier: { vi: 'Nội dung trước khi sửa đổi', en: 'Wording before amendments' },
   noTasks: { vi: 'Chưa có nhiệm vụ nào bắt đầu.', en: 'No task has begun yet.' },
   targets: { vi: 'Chỉ tiêu', en: 'Targets' },
+  indicators: { vi: 'Xem số liệu thực hiện chỉ tiêu', en: 'See what was reached of the indicators' },
   removedTargets: { vi: 'Chỉ tiêu đã bãi bỏ', en: 'Targets removed' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   reviews: { vi: 'Kỳ báo cáo', en: 'Reviews' },

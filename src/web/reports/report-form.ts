@@ -3,6 +3,7 @@ import type { ReportPatchDto } from '../../api/reports/report-input.dto.js';
 import { type LineChange, reportTexts } from '../../reports/draft-change.js';
 import type { LineView, ReportView } from '../../reports/report-view.js';
 import { type FormBody, typed, typedAll, versionIn } from '../frame/form-body.js';
+import { readMeasurement } from './report-indicators.js';
 
 /** What tells whether the text of a line was changed in the form, whatever happened to its task since it was printed. */
 export function textMark(text: string): string {
@@ -30,7 +31,10 @@ export function versionOf(body: FormBody): number {
  * What the form changes of the report as it stands. A line is told only where it was changed, so that all others go on following their
  * tasks.
  */
-export function readReportForm(body: FormBody, { lines, content, facts }: ReportView): ReadReportForm {
+export function readReportForm(
+  body: FormBody,
+  { lines, indicators, content, facts }: ReportView,
+): ReadReportForm {
   const changed = lines.flatMap((line) => changedLine(body, line));
   const texts = reportTexts.flatMap((name) =>
     body[name] === undefined ? [] : [[name, plain(typed(body, name))] as const],
@@ -40,12 +44,14 @@ export function readReportForm(body: FormBody, { lines, content, facts }: Report
       ? []
       : [{ questionId: id, answer: plain(typed(body, `answer.${id}`)) }],
   );
+  const measurements = indicators.flatMap((one) => readMeasurement(body, one) ?? []);
   const { rows, proposals } = proposalsOf(body);
   return {
     rows,
     input: {
       ...Object.fromEntries(texts),
       ...(changed.length > 0 ? { lines: changed } : {}),
+      ...(measurements.length > 0 ? { measurements } : {}),
       ...(answers.length > 0 ? { answers } : {}),
       ...(body['proposalText'] === undefined ? {} : { proposals }),
       ...paperOf(body, content),

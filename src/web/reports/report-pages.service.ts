@@ -98,6 +98,7 @@ function rightsOf({ actor }: PageCall, { facts }: ReportView) {
   return {
     edit,
     decide: can(actor, 'report.decide', may),
+    measure: can(actor, 'measurement.write', may),
     assess: can(actor, 'review.change', { committeeId: facts.committeeId }),
     isHead: actor.roles.some(({ role, bodyId }) => role === 'head' && bodyId === facts.bodyId),
     entersForBody: edit && !actor.ownBodies.includes(facts.bodyId),
@@ -107,5 +108,5 @@ function rightsOf({ actor }: PageCall, { facts }: ReportView) {
 /** The problem with the names that the fields have in the form. */
 function named({ given, problem }: RefusedForm, view: ReportView): FormProblem {
   const read: ReadReportForm = readReportForm(given, view);
-  return { ...problem, fields: namedByForm(problem.fields, read) };
+  return { ...problem, fields: namedByForm(problem.fields, read, view) };
 }

@@ -15,7 +15,9 @@ import { pageTemplate } from '../frame/page-template.js';
 import { assessmentUrl } from '../reviews/assessment-url.js';
 import { assessmentWords } from '../reviews/assessment.words.js';
 import type { Chip } from '../shown/chip.js';
+import { measurementWords } from './measurement.words.js';
 import { plain } from './report-form.js';
+import { type ShownIndicator, shownIndicators } from './report-indicators.js';
 import { type ShownLine, shownLines } from './report-lines.js';
 import { reportChip } from './report-state-chip.js';
 import { reportWords } from './report.words.js';
@@ -26,6 +28,8 @@ export interface ReportRights {
   readonly edit: boolean;
   readonly decide: boolean;
   readonly isHead: boolean;
+  /** Correct what was measured, once the report is sent. */
+  readonly measure: boolean;
   /** Write what the board says of the body. */
   readonly assess: boolean;
   /** The board's clerk, for a body without accounts. */
@@ -87,6 +91,9 @@ export interface ReportPage {
   readonly notes: readonly { readonly text: string; readonly quote: string | null }[];
   readonly canWrite: boolean;
   readonly lines: readonly ShownLine[];
+  readonly words: Said<typeof measurementWords>;
+  readonly indicators: readonly ShownIndicator[];
+  readonly canCorrect: boolean;
   readonly texts: readonly ShownText[];
   readonly answers: readonly ShownText[];
   readonly proposalRows: readonly ProposalRow[];
@@ -158,6 +165,9 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
     notes: notesOf(language, facts),
     canWrite,
     lines: shown,
+    words: inLanguage(measurementWords, language),
+    indicators: shownIndicators(language, view, given, problem),
+    canCorrect: mayCorrect(facts),
     texts: textsOf(language, facts),
     answers: answersOf(language, facts),
     proposalRows: canWrite ? proposalRows(facts) : [],
@@ -189,6 +199,11 @@ function problemOf(language: Language, problem: FormProblem | null): ReportPage[
 function mayWrite({ view, rights }: ReportFactsOfPage): boolean {
   if (!rights.edit || view.facts.review.status === 'closed' || !isWithBody(view.state.status)) return false;
   return view.content.passedToHeadAt === null || rights.isHead || rights.entersForBody;
+}
+
+/** Whether the reader corrects values of the report, which was sent. */
+function mayCorrect({ view, rights }: ReportFactsOfPage): boolean {
+  return rights.measure && view.facts.review.status !== 'closed' && !isWithBody(view.state.status);
 }
 
 function notesOf(language: Language, { view, rights, today }: ReportFactsOfPage): ReportPage['notes'] {

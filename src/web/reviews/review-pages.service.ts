@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '../../accounts/policy.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
+import { IndicatorsService } from '../../indicators/indicators.service.js';
 import { forbidden } from '../../kernel/domain-error.js';
 import { ReviewSummaryService } from '../../reviews/review-summary.service.js';
 import type { FormProblem } from '../frame/forms.service.js';
@@ -22,6 +23,7 @@ export class ReviewPages {
     private readonly pages: Pages,
     private readonly summaries: ReviewSummaryService,
     private readonly calendars: CalendarService,
+    private readonly indicators: IndicatorsService,
   ) {}
 
   /** The page of the review, or one of its forms once more. @throws NotFoundError */
@@ -35,20 +37,15 @@ export class ReviewPages {
   ): Promise<string> {
     const { actor, language } = call;
     const summary = await this.summaries.summary(actor, id);
-    const { committeeId } = summary.review;
+    const { committeeId, planId } = summary.review;
+    const indicators = await this.indicators.read(actor, planId);
     const { today } = await this.calendars.forCommittee(committeeId);
     const mayChange = can(actor, 'review.change', { committeeId });
     const mayDocument = can(actor, 'review.document', { committeeId });
     const { ownBodies } = actor;
-    const model: ReviewPage = reviewPage(language, {
-      summary,
-      today,
-      mayChange,
-      mayDocument,
-      ownBodies,
-      show,
-      refused,
-    });
+    const who = { mayChange, mayDocument, ownBodies };
+    const facts = { summary, indicators, today, ...who, show, refused };
+    const model: ReviewPage = reviewPage(language, facts);
     return this.pages.print(call, reviewTemplate, {
       title: model.heading,
       model,

@@ -1,3 +1,4 @@
+import type { IndicatorView } from '../../indicators/indicator-view.js';
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import { urgingChannelLabels, urgingChannels } from '../../reminders/urging-channel.js';
@@ -16,6 +17,7 @@ import type { Chip } from '../shown/chip.js';
 import { type FigureRow, figureRows } from './review-figure-rows.js';
 import { assessmentUrl } from './assessment-url.js';
 import { assessmentWords } from './assessment.words.js';
+import { type IndicatorRow, indicatorRows } from './review-indicator-rows.js';
 import { reviewWords } from './review.words.js';
 
 /** Which reports are shown. */
@@ -33,6 +35,8 @@ export interface RefusedReviewForm {
 /** A review, and who looks at it. */
 export interface ReviewFacts {
   readonly summary: ReviewSummary;
+  /** Of the plan. */
+  readonly indicators: readonly IndicatorView[];
   readonly today: CalendarDay;
   readonly mayChange: boolean;
   /** Whether the reader takes the documents that are made of it. */
@@ -103,6 +107,9 @@ export interface ReviewPage {
   readonly firstFigures: readonly FigureRow[];
   readonly hasBefore: boolean;
   readonly hasYear: boolean;
+  /** Those that the review asks for; empty where it asks for none. */
+  readonly indicators: readonly IndicatorRow[];
+  readonly indicatorsUrl: string;
   readonly difficulties: readonly ShownDifficulties[];
   readonly proposals: readonly ProposalOfReview[];
   readonly openProposals: readonly ProposalOfReview[];
@@ -161,6 +168,8 @@ export function reviewPage(language: Language, facts: ReviewFacts): ReviewPage {
     firstFigures: figures.first,
     hasBefore: plan.before !== null,
     hasYear: plan.year !== null,
+    indicators: indicatorRows(language, facts.indicators, review),
+    indicatorsUrl: `/indicators?plan=${review.planId}`,
     difficulties: difficultiesOf(language, summary.difficulties),
     proposals: summary.proposals.map((one) => proposalOf(language, one, facts)),
     openProposals: summary.openProposals.map((one) => proposalOf(language, one, facts)),

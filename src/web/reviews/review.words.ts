@@ -1,5 +1,10 @@
 /** The words of reviews (kỳ báo cáo: sơ kết, tổng kết). */
 export const reviewWords = {
+  indicators: { vi: 'Chỉ tiêu', en: 'Indicators' },
+  allIndicators: { vi: 'Biểu đồ và số liệu theo đơn vị', en: 'Charts and values by body' },
+  goal: { vi: 'Mục tiêu', en: 'Goal' },
+  given: { vi: 'Đơn vị có số liệu', en: 'Bodies with a value' },
+  standing: { vi: 'Tình trạng', en: 'State' },
   list: { vi: 'Sơ kết, tổng kết', en: 'Reviews' },
   noReviews: {
     vi: 'Chưa có kỳ báo cáo nào. Kỳ báo cáo có từ ngày kế hoạch được thực hiện.',

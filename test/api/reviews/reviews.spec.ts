@@ -632,7 +632,7 @@ describe('a value of an indicator', () => {
     expect(half).toMatchObject({ status: 200, body: { measurement: { part: 9, figure: null, version: 1 } } });
     expect((await put(own, 0, { whole: 10 })).status).toBe(412);
     const refused = await own.post<{ fields: { name: string }[] }>(`/reports/${reportId}/submit`);
-    expect(refused).toMatchObject({ status: 400, body: { fields: [{ name: 'measurements[0].whole' }] } });
+    expect(refused).toMatchObject({ status: 400, body: { fields: [{ name: 'indicators[0].whole' }] } });
     expect((await put(own, 1, { whole: 8 })).body.fields?.map(({ name }) => name)).toEqual(['part']);
     const whole = await put(own, 1, { whole: 10, note: 'Đã rà soát' });
     expect(whole.body.measurement).toMatchObject({

@@ -36,6 +36,17 @@ export const routes = walkArea({
       cases: [{ what: 'of what the reader may read', request: () => ({}), answers: signedIn(200) }],
     },
     {
+      route: 'GET /indicators',
+      action: 'plan.list',
+      cases: [
+        {
+          what: 'of a plan of the committee, for whoever reads it',
+          request: ({ own }) => ({ query: `?plan=${own.plan}` }),
+          answers: signedIn(200),
+        },
+      ],
+    },
+    {
       route: 'GET /monitoring/urging',
       action: 'urging.create',
       cases: [

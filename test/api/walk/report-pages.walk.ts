@@ -1,3 +1,4 @@
+import { addIndicator } from '../../support/indicators.js';
 import { pdf } from '../../support/office-files.js';
 import { reportedReview } from '../../support/reported-review.js';
 import { type Answers, type WalkWorld, signedIn, walkArea } from './walk.js';
@@ -15,10 +16,16 @@ const byBoard = (status: number): Answers =>
 const stale = { version: '999', reason: 'Lý do' };
 
 async function prepare({ make, committee, unit }: WalkWorld) {
-  return {
-    draft: await reportedReview(make, committee, unit),
-    sent: await reportedReview(make, committee, unit, { status: 'submitted' }),
+  const measured = async (status: 'draft' | 'submitted') => {
+    const one = await reportedReview(make, committee, unit, { status });
+    const indicatorId = await addIndicator(make.manager, {
+      committeeId: committee.id,
+      planId: one.planId,
+      reportedBy: [unit.id],
+    });
+    return { ...one, indicatorId };
   };
+  return { draft: await measured('draft'), sent: await measured('submitted') };
 }
 
 function aPaper(): FormData {
@@ -45,6 +52,23 @@ export const routes = walkArea({
       route: 'GET /reports',
       action: 'me.use',
       cases: [{ what: 'of the own bodies', request: () => ({}), answers: signedIn(200) }],
+    },
+    {
+      route: 'POST /reports/:id/indicators/:indicatorId',
+      action: 'measurement.write',
+      cases: (
+        [
+          ['draft', unitOnly(412)],
+          ['sent', { ...byUnit(412), board: 412 }],
+        ] as const
+      ).map(([kind, answers]) => ({
+        ...on(kind),
+        request: ({ [kind]: { reportId, indicatorId } }: Objects) => ({
+          params: { id: reportId, indicatorId },
+          body: { version: '999', [`part.${indicatorId}`]: '9', [`why.${indicatorId}`]: 'Lý do' },
+        }),
+        answers,
+      })),
     },
     {
       route: 'GET /reports/:id',

@@ -1,0 +1,94 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { IndicatorView } from '../../indicators/indicator-view.js';
+import { goalFrom } from '../../indicators/reached.js';
+import { addDays, type CalendarDay, monthOf, yearOf } from '../../kernel/calendar-day.js';
+import type { Language } from '../../kernel/text.js';
+import { shownFigure } from '../shown/indicator-words.js';
+
+/** A figure at one review. */
+export interface ChartPoint {
+  readonly x: number;
+  readonly y: number;
+  /** Where its number stands. */
+  readonly above: number;
+  readonly figure: string;
+  /** What stands below it. */
+  readonly short: string;
+}
+
+/** What was reached against the goal and the way to it. */
+export interface IndicatorChart {
+  readonly path: string;
+  readonly points: readonly ChartPoint[];
+  /** The floor and the ceiling, one or both. */
+  readonly goals: readonly { readonly y: number; readonly text: number; readonly label: string }[];
+  /** From the baseline to the goal in its year; null where the plan names no year. */
+  readonly way: string | null;
+  readonly years: readonly { readonly x: number; readonly label: string }[];
+}
+
+const LEFT = 70;
+const RIGHT = 410;
+const TOP = 28;
+const BOTTOM = 128;
+/** The last days of a period lie just before the end of its year. */
+const YEAR_END = 0.96;
+
+/** The figures of an indicator as a line; null where there is none yet. */
+export function indicatorChart(language: Language, view: IndicatorView): IndicatorChart | null {
+  const known = view.points.flatMap(({ review, total }) =>
+    total === null
+      ? []
+      : [{ at: timeOf(addDays(review.to, -1)), until: addDays(review.to, -1), figure: total.figure }],
+  );
+  if (known.length === 0) return null;
+  const way = wayOf(view);
+  const limits = [view.goal.least, view.goal.most].filter((one) => one !== null);
+  const x = scaleLinear(spanOf([...known.map(({ at }) => at), ...way.map(({ at }) => at)]), [LEFT, RIGHT]);
+  const values = [...known.map(({ figure }) => figure), ...limits, ...way.map(({ figure }) => figure)];
+  const y = scaleLinear(spanOf(values), [BOTTOM, TOP]);
+  const drawn = line<{ readonly at: number; readonly figure: number }>(
+    ({ at }) => round(x(at)),
+    ({ figure }) => round(y(figure)),
+  );
+  return {
+    path: drawn(known) ?? '',
+    points: known.map(({ at, until, figure }) => ({
+      x: round(x(at)),
+      y: round(y(figure)),
+      above: round(y(figure) - 9),
+      figure: shownFigure(language, view, figure),
+      short: shortDay(until),
+    })),
+    goals: limits.map((limit) => ({
+      y: round(y(limit)),
+      text: round(y(limit) + 4),
+      label: shownFigure(language, view, limit),
+    })),
+    way: way.length === 0 ? null : drawn(way),
+    years: way.slice(-1).map(({ at, year }) => ({ x: round(x(at)), label: String(year) })),
+  };
+}
+
+function wayOf({ wayFrom, byYear, goal }: IndicatorView) {
+  if (wayFrom === null || byYear === null || wayFrom.year >= byYear) return [];
+  return [
+    { year: wayFrom.year, figure: wayFrom.value },
+    { year: byYear, figure: goalFrom(goal, wayFrom.value) },
+  ].map((one) => ({ ...one, at: one.year + YEAR_END }));
+}
+
+/** A span with room at both ends, also around a single value. */
+function spanOf(values: readonly number[]): [number, number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = low === high ? Math.max(Math.abs(low) * 0.1, 1) : (high - low) * 0.08;
+  return [low - room, high + room];
+}
+
+function timeOf(day: CalendarDay): number {
+  return yearOf(day) + (monthOf(day) - 1) / 12 + Number(day.slice(8)) / 372;
+}
+
+const shortDay = (day: CalendarDay) => `${String(monthOf(day)).padStart(2, '0')}/${yearOf(day)}`;
+const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,0 +1,38 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Access } from '../../accounts/access.decorator.js';
+import { IndicatorsService } from '../../indicators/indicators.service.js';
+import { scopeOf } from '../../kernel/scope.js';
+import { PlansQueries } from '../../plans/plans.queries.js';
+import { type AddressFields, idsOf } from '../frame/address-fields.js';
+import { Page, type PageCall } from '../frame/page-call.decorator.js';
+import { Pages } from '../frame/pages.service.js';
+import { indicatorsPage, indicatorsTemplate } from './indicators.page.js';
+
+/** More plans than this are not chosen from. */
+const MOST = 500;
+
+/** What was reached of a plan's measurable targets. */
+@ApiExcludeController()
+@Controller('indicators')
+export class IndicatorsPageController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly plans: PlansQueries,
+    private readonly indicators: IndicatorsService,
+  ) {}
+
+  /** Of the plan that the address names, where it may be read; else of one in force. */
+  @Get()
+  @Access('plan.list')
+  async page(@Page() call: PageCall, @Query() fields: AddressFields): Promise<string> {
+    const all = await this.plans.list(scopeOf(call.actor), null, MOST);
+    const plans = all.filter(({ status }) => status !== 'draft');
+    const asked = idsOf(fields, 'plan').at(-1);
+    const inForce = plans.find(({ status }) => status === 'in_force') ?? plans[0] ?? null;
+    const plan = all.find(({ id }) => id === asked) ?? inForce;
+    const indicators = plan === null ? [] : await this.indicators.read(call.actor, plan.id);
+    const model = indicatorsPage(call.language, { plans, plan, indicators });
+    return this.pages.print(call, indicatorsTemplate, { title: model.say.heading, model });
+  }
+}

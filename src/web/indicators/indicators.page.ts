@@ -1,0 +1,165 @@
+import type { Total } from '../../indicators/adding-up.js';
+import type { BodyValue, IndicatorPoint, IndicatorView } from '../../indicators/indicator-view.js';
+import { shownNumber } from '../../indicators/measured-number.js';
+import { shownDay } from '../../kernel/calendar-day.js';
+import type { Language } from '../../kernel/text.js';
+import { ADDING_UP, MEASURED_PERIODS } from '../../plans/indicator-terms.js';
+import type { PlanItem } from '../../plans/plans.queries.js';
+import { type Said, inLanguage } from '../frame/in-language.js';
+import { pageTemplate } from '../frame/page-template.js';
+import type { Chip } from '../shown/chip.js';
+import { shownFigure, shownGiven, shownGoal, standingChip, yesNo } from '../shown/indicator-words.js';
+import { type IndicatorChart, indicatorChart } from './indicator-chart.js';
+import { indicatorsWords } from './indicators.words.js';
+
+/** The plans that can be chosen, the chosen one and its indicators. */
+export interface IndicatorsFacts {
+  readonly plans: readonly PlanItem[];
+  readonly plan: PlanItem | null;
+  readonly indicators: readonly IndicatorView[];
+}
+
+/** An indicator as the page shows it. */
+export interface ShownPlanIndicator {
+  readonly id: string;
+  readonly title: string;
+  readonly stated: string;
+  readonly goal: string;
+  /** At the last review with a value; null where there is none. */
+  readonly reached: string | null;
+  /** "12/14": bodies that gave a value at the last review that asked. */
+  readonly given: string | null;
+  readonly chip: Chip;
+  readonly pairs: readonly { readonly label: string; readonly value: string }[];
+  readonly note: string | null;
+  readonly chart: IndicatorChart | null;
+  readonly hasWay: boolean;
+  readonly rows: readonly {
+    readonly review: string;
+    readonly url: string;
+    readonly figure: string;
+    readonly needed: string;
+    readonly given: string;
+    readonly chip: Chip;
+  }[];
+  readonly bodies: readonly {
+    readonly name: string;
+    readonly url: string | null;
+    readonly value: string;
+    readonly verdict: string;
+  }[];
+  /** Of which review `bodies` are. */
+  readonly ofReview: string | null;
+  readonly missing: readonly string[];
+}
+
+/** The indicators of a plan: what was reached against the goal, over time and by body. */
+export interface IndicatorsPage {
+  readonly say: Said<typeof indicatorsWords>;
+  readonly plan: { readonly title: string; readonly url: string } | null;
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[];
+  readonly nothing: string | null;
+  readonly indicators: readonly ShownPlanIndicator[];
+}
+export const indicatorsTemplate = pageTemplate<IndicatorsPage>('indicators/indicators');
+
+export function indicatorsPage(
+  language: Language,
+  { plans, plan, indicators }: IndicatorsFacts,
+): IndicatorsPage {
+  const say = inLanguage(indicatorsWords, language);
+  const none = plan === null ? say.noPlan : say.none;
+  return {
+    say,
+    plan: plan && { title: plan.title[language], url: `/plans/${plan.id}` },
+    choices:
+      plans.length < 2
+        ? []
+        : plans.map(({ id, title }) => ({ value: id, label: title[language], chosen: id === plan?.id })),
+    nothing: indicators.length === 0 ? none : null,
+    indicators: indicators.map((view) => shownIndicator(language, view)),
+  };
+}
+
+function shownIndicator(language: Language, view: IndicatorView): ShownPlanIndicator {
+  const last = view.points.at(-1);
+  const counted = view.points.findLast(({ total }) => total !== null);
+  return {
+    id: view.id,
+    title: view.title[language],
+    stated: view.place,
+    goal: shownGoal(language, view, view.goal),
+    reached: counted?.total ? shownTotal(language, view, counted.total) : null,
+    given: last ? `${last.given}/${last.bodies.length}` : null,
+    chip: standingChip(language, view.standing),
+    pairs: pairsOf(language, view),
+    note: view.note?.[language] ?? null,
+    chart: indicatorChart(language, view),
+    hasWay: view.byYear !== null,
+    rows: view.points.map((point) => rowOf(language, view, point)),
+    bodies: (last?.bodies ?? []).filter(isShown).map((one) => bodyRow(language, view, one)),
+    ofReview: last?.review.name[language] ?? null,
+    missing: (last?.bodies ?? []).filter(({ given }) => !given).map(({ body }) => body.name[language]),
+  };
+}
+
+/** "90,38% (47/52)"; a sum stands alone. */
+function shownTotal(language: Language, view: IndicatorView, { figure, part, whole }: Total): string {
+  const shown = shownFigure(language, view, figure);
+  return part === null || whole === null ? shown : `${shown} (${shownNumber(part)}/${shownNumber(whole)})`;
+}
+
+function pairsOf(language: Language, view: IndicatorView): ShownPlanIndicator['pairs'] {
+  const say = inLanguage(indicatorsWords, language);
+  const { period, periodEndsOn, addingUp, bodyGoal, baseline, reportedBy, exempt } = view;
+  const ends = periodEndsOn === null ? '' : `; ${say.periodEnds} ${shownDay(periodEndsOn)}`;
+  const ofBody =
+    bodyGoal === null ? '' : ` (${shownGoal(language, { ...view, byYear: null }, bodyGoal, true)})`;
+  const start = baseline && `${shownFigure(language, view, baseline.value)} (${baseline.year})`;
+  return [
+    { label: say.asked, value: `${MEASURED_PERIODS[period][language]}${ends}` },
+    { label: say.adding, value: `${ADDING_UP[addingUp][language]}${ofBody}` },
+    { label: say.reportedBy, value: reportedBy.map(({ name }) => name[language]).join(', ') },
+    ...(start === null ? [] : [{ label: say.baseline, value: start }]),
+    ...[...Map.groupBy(exempt, ({ words }) => words)].map(([words, bodies]) => ({
+      label: say.exempt,
+      value: `${bodies.map(({ name }) => name[language]).join(', ')}: “${words}”`,
+    })),
+  ];
+}
+
+function rowOf(
+  language: Language,
+  view: IndicatorView,
+  point: IndicatorPoint,
+): ShownPlanIndicator['rows'][number] {
+  const { review, total, needed, given, bodies, standing } = point;
+  return {
+    review: review.name[language],
+    url: `/reviews/${review.id}`,
+    figure: total === null ? '–' : shownTotal(language, view, total),
+    needed: needed === null ? '–' : shownFigure(language, view, needed),
+    given: `${given}/${bodies.length}`,
+    chip: standingChip(language, standing),
+  };
+}
+
+/** What is given, or in a report that its reader is still writing. */
+function isShown({ given, figure }: BodyValue): boolean {
+  return given || figure !== null;
+}
+
+function bodyRow(
+  language: Language,
+  view: IndicatorView,
+  one: BodyValue,
+): ShownPlanIndicator['bodies'][number] {
+  const verdict =
+    one.reached === null || view.byYear !== null ? '' : yesNo[one.reached ? 'yes' : 'no'][language];
+  return {
+    name: one.body.name[language],
+    url: `/reports/${one.reportId}#indicator-${view.id}`,
+    value: shownGiven(language, view, one) ?? '–',
+    verdict: one.draft ? indicatorsWords.notSent[language] : verdict,
+  };
+}

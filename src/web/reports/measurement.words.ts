@@ -1,0 +1,27 @@
+/** The words of the indicators in a report. */
+export const measurementWords = {
+  heading: { vi: 'Số liệu chỉ tiêu', en: 'Values of indicators' },
+  goal: { vi: 'Mục tiêu', en: 'Goal' },
+  value: { vi: 'Số liệu trong kỳ', en: 'Value in the period' },
+  part: { vi: 'Số đạt', en: 'The part' },
+  whole: { vi: 'Tổng số', en: 'The whole' },
+  note: { vi: 'Ghi chú về số liệu', en: 'Note on the value' },
+  notation: { vi: 'Ví dụ: 1.234,5', en: 'Such as 1.234,5' },
+  notNumber: {
+    vi: 'Không phải số viết kiểu Việt Nam: dấu chấm giữa hàng nghìn, dấu phẩy trước phần thập phân, như 1.234,5.',
+    en: 'No number in Vietnamese notation: dots between thousands, a comma before decimals, as in 1.234,5.',
+  },
+  unsaid: { vi: 'Chưa có số liệu', en: 'No value yet' },
+  nothing: { vi: 'chưa có số liệu', en: 'no value' },
+  none: { vi: 'Chưa có số liệu.', en: 'No value given.' },
+  periodEnds: { vi: 'kỳ kết thúc ngày', en: 'its period ends on' },
+  termOpen: { vi: 'kế hoạch chưa nêu ngày hết nhiệm kỳ', en: 'the plan does not say when the term ends' },
+  correct: { vi: 'Sửa số liệu', en: 'Correct the value' },
+  save: { vi: 'Lưu số liệu đã sửa', en: 'Save the correction' },
+  reason: { vi: 'Lý do sửa', en: 'Why it is corrected' },
+  corrected: { vi: 'Sửa ngày', en: 'Corrected on' },
+  before: { vi: 'trước đó:', en: 'before:' },
+} as const;
+
+/** What is said once it is done. */
+export const measurementSaid = { vi: 'Đã sửa số liệu chỉ tiêu.', en: 'The value is corrected.' } as const;

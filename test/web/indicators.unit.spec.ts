@@ -1,0 +1,209 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  indicatorViews,
+  type AskedBody,
+  type IndicatorDefinition,
+} from '../../src/indicators/indicator-view.js';
+import { calendarDay } from '../../src/kernel/calendar-day.js';
+import type { PlanItem } from '../../src/plans/plans.queries.js';
+import { indicatorsPage } from '../../src/web/indicators/indicators.page.js';
+import { indicatorRows } from '../../src/web/reviews/review-indicator-rows.js';
+import { shownGoal } from '../../src/web/shown/indicator-words.js';
+
+const same = (text: string) => ({ vi: text, en: text });
+const definition: IndicatorDefinition = {
+  id: 'i1',
+  code: 'chi-uy',
+  place: 'II.2.a, gạch đầu dòng 4',
+  title: { vi: 'Chi bộ thôn có chi ủy', en: 'Cells with a committee' },
+  measure: 'share',
+  unit: same('%'),
+  part: null,
+  whole: null,
+  goal: { least: 90, above: true, most: null },
+  bodyGoal: null,
+  addingUp: 'ratio',
+  period: 'year',
+  byYear: 2030,
+  baseline: { value: 70, year: 2025 },
+  note: null,
+  reportedBy: [{ id: 'g', code: 'xa', name: same('Các xã') }],
+  exempt: [{ id: 'b9', code: 'qs', name: same('Quân sự'), words: 'theo ngành' }],
+};
+const review = (year: number) => ({
+  id: `r${year}`,
+  kind: 'regular' as const,
+  name: same(`Sơ kết năm ${year}`),
+  from: calendarDay(`${year}-06-15`),
+  to: calendarDay(`${year}-12-15`),
+  opensOn: calendarDay(`${year}-11-14`),
+  status: 'closed' as const,
+});
+const asked = (
+  year: number,
+  body: string,
+  part: number | null,
+  whole: number | null,
+  draft = false,
+): AskedBody => ({
+  indicatorId: 'i1',
+  measure: 'share',
+  reviewId: `r${year}`,
+  reportId: `report-${body}-${year}`,
+  body: { id: body, code: body, name: same(`Xã ${body}`) },
+  draft,
+  value: null,
+  part,
+  whole,
+  note: '',
+  givenAt: part === null ? null : new Date(`${year}-12-10T01:00:00Z`),
+  corrections: [],
+  version: part === null ? 0 : 1,
+});
+const plan = { id: 'p1', title: same('Kế hoạch'), status: 'in_force' } as unknown as PlanItem;
+
+const viewsOf = (
+  values: readonly AskedBody[],
+  given: Partial<IndicatorDefinition> = {},
+  today = '2027-12-20',
+) =>
+  indicatorViews({
+    definitions: [{ ...definition, ...given }],
+    plan: { preset: 'decree-09', termUntil: null },
+    reviews: [review(2026), review(2027)],
+    asked: values,
+    today: calendarDay(today),
+  });
+
+function page(values: readonly AskedBody[], given: Partial<IndicatorDefinition> = {}) {
+  const indicators = viewsOf(values, given);
+  return indicatorsPage('vi', { plans: [plan], plan, indicators });
+}
+const values = [
+  asked(2026, 'a', 37, 50),
+  asked(2026, 'b', 38, 50),
+  asked(2027, 'a', 40, 50),
+  asked(2027, 'b', 10, 50, true),
+  asked(2027, 'c', null, null),
+];
+
+describe('the page of indicators', () => {
+  it('tells what was reached against the goal, of the bodies that have sent a value', () => {
+    const [one] = page(values).indicators;
+    expect(one).toMatchObject({
+      goal: 'trên 90%, đến năm 2030',
+      reached: '80% (40/50)',
+      given: '1/3',
+      chip: { label: 'Đúng lộ trình' },
+      missing: ['Xã b', 'Xã c'],
+    });
+    expect(one?.rows.map(({ figure, needed, given, chip }) => [figure, needed, given, chip.label])).toEqual([
+      ['75% (75/100)', '74%', '2/2', 'Đúng lộ trình'],
+      ['80% (40/50)', '78%', '1/3', 'Đúng lộ trình'],
+    ]);
+  });
+
+  it('names each body with its value, and says what does not count yet', () => {
+    const [one] = page(values).indicators;
+    expect(one?.bodies.map(({ name, value, verdict }) => [name, value, verdict])).toEqual([
+      ['Xã a', '40/50 = 80%', ''],
+      ['Xã b', '10/50 = 20%', 'trong báo cáo chưa gửi'],
+    ]);
+  });
+
+  it('draws what was reached, the goal and the way to its year', () => {
+    const chart = page(values).indicators[0]?.chart;
+    expect(chart?.points.map(({ figure, short }) => [figure, short])).toEqual([
+      ['75%', '12/2026'],
+      ['80%', '12/2027'],
+    ]);
+    expect(chart?.goals.map(({ label }) => label)).toEqual(['90%']);
+    expect(chart?.years.map(({ label }) => label)).toEqual(['2030']);
+    const [start, end] = (chart?.way ?? '')
+      .slice(1)
+      .split('L')
+      .map((one) => one.split(',').map(Number));
+    expect(start![0]).toBeLessThan(chart!.points[0]!.x);
+    expect(end![1]).toBe(chart!.goals[0]!.y);
+    expect(chart!.points[1]!.y).toBeLessThan(chart!.points[0]!.y);
+  });
+
+  it('begins the way at the first figure where the plan states no baseline', () => {
+    const [one] = page(values, { baseline: null }).indicators;
+    expect(one?.rows.map(({ needed }) => needed)).toEqual(['75%', '78,75%']);
+    const [none] = page(values, { baseline: null, byYear: null }).indicators;
+    expect([none?.chart?.way, none?.rows[0]?.chip.label]).toEqual([null, 'Chưa đạt']);
+  });
+
+  it('draws nothing where nobody has given a value, and says when its period ends', () => {
+    const [one] = page([asked(2027, 'c', null, null)]).indicators;
+    expect([one?.chart, one?.reached, one?.chip.label]).toEqual([null, null, 'Chưa có số liệu']);
+    expect(one?.pairs[0]?.value).toBe('mỗi năm; kỳ này kết thúc ngày 14/12/2028');
+    const [term] = page([], { period: 'term', byYear: null }).indicators;
+    expect([term?.chip.label, term?.rows]).toEqual(['Chưa đến kỳ đánh giá', []]);
+  });
+
+  it('names whom it does not hold for with the words of the plan', () => {
+    expect(page(values).indicators[0]?.pairs.at(-1)).toEqual({
+      label: 'Không áp dụng',
+      value: 'Quân sự: “theo ngành”',
+    });
+  });
+
+  it('says so where there is no plan or no indicator', () => {
+    expect(indicatorsPage('vi', { plans: [], plan: null, indicators: [] }).nothing).toBe(
+      'Chưa có kế hoạch nào để xem chỉ tiêu.',
+    );
+    expect(indicatorsPage('en', { plans: [plan], plan, indicators: [] }).nothing).toBe(
+      'This plan has no indicators.',
+    );
+  });
+});
+
+describe('the indicators of a review', () => {
+  const rows = (year: number, of = values) =>
+    indicatorRows('vi', viewsOf(of), { id: `r${year}`, planId: 'p1' }).map((row) => [
+      row.now,
+      row.before,
+      row.change,
+      row.given,
+      row.chip.label,
+    ]);
+
+  it('are told with the change since the review before', () => {
+    expect(rows(2026)).toEqual([['75%', '–', '', '2/2', 'Đúng lộ trình']]);
+    expect(rows(2027)).toEqual([['80%', '75%', '+5', '1/3', 'Đúng lộ trình']]);
+    const less = [asked(2026, 'a', 40, 50), asked(2027, 'a', 38, 50)];
+    expect(rows(2027, less)[0]?.slice(0, 3)).toEqual(['76%', '80%', '−4']);
+  });
+
+  it('are only those that it asks for', () => {
+    expect(indicatorRows('vi', viewsOf([], { period: 'term' }), { id: 'r2026', planId: 'p1' })).toEqual([]);
+  });
+});
+
+describe('a goal in words', () => {
+  const told = { measure: 'share', addingUp: 'ratio', byYear: null, unit: same('%') } as const;
+  const goal = (least: number | null, most: number | null, above = false) => ({ least, most, above });
+
+  it('is a floor, a ceiling, a range or one number', () => {
+    expect(
+      [goal(90, null), goal(90, null, true), goal(null, 5), goal(3, 4), goal(3.5, 3.5)].map((one) =>
+        shownGoal('vi', told, one),
+      ),
+    ).toEqual(['từ 90% trở lên', 'trên 90%', 'không quá 5%', 'từ 3% đến 4%', '3,5%']);
+  });
+
+  it('carries the unit of what is counted', () => {
+    const cells = {
+      ...told,
+      measure: 'count',
+      addingUp: 'sum',
+      unit: { vi: 'chi bộ', en: 'cells' },
+    } as const;
+    expect([shownGoal('vi', cells, goal(1, 2)), shownGoal('en', cells, goal(1000, null))]).toEqual([
+      'từ 1 chi bộ đến 2 chi bộ',
+      '1.000 cells or more',
+    ]);
+  });
+});
