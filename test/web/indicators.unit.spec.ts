@@ -188,10 +188,10 @@ describe('a goal in words', () => {
 
   it('is a floor, a ceiling, a range or one number', () => {
     expect(
-      [goal(90, null), goal(90, null, true), goal(null, 5), goal(3, 4), goal(3.5, 3.5)].map((one) =>
-        shownGoal('vi', told, one),
+      [goal(90, null), goal(100, null), goal(90, null, true), goal(null, 5), goal(3, 4), goal(3.5, 3.5)].map(
+        (one) => shownGoal('vi', told, one),
       ),
-    ).toEqual(['từ 90% trở lên', 'trên 90%', 'không quá 5%', 'từ 3% đến 4%', '3,5%']);
+    ).toEqual(['từ 90% trở lên', '100%', 'trên 90%', 'không quá 5%', 'từ 3% đến 4%', '3,5%']);
   });
 
   it('carries the unit of what is counted', () => {
@@ -202,7 +202,7 @@ describe('a goal in words', () => {
       unit: { vi: 'chi bộ', en: 'cells' },
     } as const;
     expect([shownGoal('vi', cells, goal(1, 2)), shownGoal('en', cells, goal(1000, null))]).toEqual([
-      'từ 1 chi bộ đến 2 chi bộ',
+      'từ 1 đến 2 chi bộ',
       '1.000 cells or more',
     ]);
   });

@@ -27,15 +27,24 @@ export function shownFigure(
 export function shownGoal(language: Language, told: Told, goal: Goal, ofBody = false): string {
   const figure = (one: number) => shownFigure(language, told, one, ofBody);
   const { least, above, most } = goal;
+  const isShare = told.measure === 'share' || (told.addingUp === 'reaching' && !ofBody);
+  // more than all there is nothing
+  const whole = isShare && least === 100 ? { least, above, most: least } : { least, above, most };
+  const first = (one: number) => (isShare ? figure(one) : shownNumber(one));
   const by =
     told.byYear === null ? '' : { vi: `, đến năm ${told.byYear}`, en: `, by ${told.byYear}` }[language];
-  return `${limits(language, { least, above, most }, figure)}${by}`;
+  return `${limits(language, whole, figure, first)}${by}`;
 }
 
-function limits(language: Language, { least, above, most }: Goal, figure: (one: number) => string): string {
+function limits(
+  language: Language,
+  { least, above, most }: Goal,
+  figure: (one: number) => string,
+  first: (one: number) => string,
+): string {
   if (least !== null && most !== null) {
-    const [from, to] = [figure(least), figure(most)];
-    if (from === to) return from;
+    if (least === most) return figure(least);
+    const [from, to] = [first(least), figure(most)];
     return { vi: `từ ${from} đến ${to}`, en: `${from} to ${to}` }[language];
   }
   if (most !== null) return { vi: `không quá ${figure(most)}`, en: `at most ${figure(most)}` }[language];
