@@ -178,6 +178,8 @@ export class Assignments {
     if (subject.form === 'heading') return false;
     const rest = plain(text.slice(subject.rest, subject.rest + 60));
     if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
+    if (/^(?:đề nghị|yêu cầu)/u.test(plain(text.slice(0, 12))) && subject.isGiven)
+      return subject.form === 'sentence' && !/^(?:các|những)\s/u.test(plain(subject.name));
     return /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(
       rest,
     );

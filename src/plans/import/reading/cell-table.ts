@@ -1,7 +1,7 @@
 import { bodiesAt } from './body-names.js';
 import type { SourceLine } from './source-lines.js';
 import { beginsSmall } from './spelling.js';
-import { type ColumnKind, columnKind, isHeader, rowsOf, type Table } from './table-rows.js';
+import { type ColumnKind, columnKind, columnKinds, isHeader, rowsOf, type Table } from './table-rows.js';
 import { isOnlyTime } from './time-words.js';
 import { joinedWords, NO_WORDS, type Words } from './words.js';
 
@@ -43,7 +43,7 @@ function cellHeader(
 ): { columns: ColumnKind[]; end: number } | null {
   const first = columnKind(lines[start]?.text ?? '');
   if (first === null || first === 'other') return null;
-  const columns: ColumnKind[] = [];
+  const titles: string[] = [];
   let end = start;
   for (; end < lines.length && end < start + 14; end += 1) {
     const line = lines[end];
@@ -55,14 +55,14 @@ function cellHeader(
       /[.;]$/u.test(line.text)
     )
       break;
-    const kind = columnKind(line.text);
-    if (beginsSmall(line.text) && columns.length > 0) continue;
-    if (kind === null) break;
-    columns.push(kind);
+    if (beginsSmall(line.text) && titles.length > 0) continue;
+    if (columnKinds([line.text])[0] === null) break;
+    titles.push(line.text);
   }
   while (/^\(?\d{1,2}\)?$/.test(lines[end]?.text ?? '') && /^\(?\d{1,2}\)?$/.test(lines[end + 1]?.text ?? ''))
     end += 1;
   if (/^\(\d\)$/.test(lines[end]?.text ?? '')) end += 1;
+  const columns = columnKinds(titles).map((kind) => kind ?? 'other');
   return columns.length >= 3 && columns.lastIndexOf('number') <= 0 && isHeader(columns)
     ? { columns, end }
     : null;
@@ -101,9 +101,9 @@ function placed(lines: readonly Words[], columns: readonly ColumnKind[], numbere
   const rest = numbered ? lines.slice(1) : lines;
   const kinds = columns.filter((kind) => kind !== 'number');
   const head = numbered ? lines.slice(0, 1) : [];
-  if (rest.length === kinds.length) return [...head, ...rest];
   if (rest.length === 1) return [...head, ...rest];
-  const [best] = cheapest(rest.slice(0, 60), kinds);
+  const [best, cost] = cheapest(rest.slice(0, 60), kinds);
+  if (rest.length === kinds.length && costInOrder(rest, kinds) < cost + 5) return [...head, ...rest];
   return [
     ...head,
     ...kinds.map((kind, column) =>
@@ -113,6 +113,11 @@ function placed(lines: readonly Words[], columns: readonly ColumnKind[], numbere
       ),
     ),
   ];
+}
+
+/** What it costs to take each line for one cell. */
+function costInOrder(lines: readonly Words[], kinds: readonly ColumnKind[]): number {
+  return lines.reduce((sum, { text }, column) => sum + fits(kindOf(text), kinds[column] ?? 'other'), 0);
 }
 
 /** The lines of one cell; names of bodies on lines of their own stay apart. */

@@ -6,7 +6,7 @@ export interface NamedTime {
   readonly end: number;
   /** Null where the words leave the year out. */
   readonly lastDay: CalendarDay | null;
-  readonly kind: 'day' | 'month' | 'quarter' | 'half' | 'year' | 'period';
+  readonly kind: 'day' | 'month' | 'quarter' | 'half' | 'year' | 'period' | 'season';
 }
 
 const year = String.raw`(?:năm\s+|/\s?|-\s?|\.\s?)?(20\d\d)`;
@@ -34,6 +34,13 @@ const monthOfYear = /(?<![\d/.-])(\d{1,2})\s?\/\s?(20\d\d)(?!\d)/gu;
 const fromNow = /từ nay đến(?: hết)?(?: cuối)? năm (20\d\d)/gu;
 const barePeriod = /(?<![\d/.-])20\d\d\s?[-–]\s?(20\d\d)(?!\d)/gu;
 const bareYear = /(?<![\d/.-])(?:năm\s+)?(20\d\d)(?![\d/-])/gu;
+/** Times that have no day of their own: a feast, a part of a school year. */
+const feasts =
+  /(?:trước|trong|sau|hết)\s+(?:dịp\s+|kỳ nghỉ\s+)?tết(?:\s+(?:nguyên đán|âm lịch|dương lịch|trung thu|cổ truyền))?(?:\s+(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))?(?:\s+(?:năm\s+)?20\d\d)?(?!\p{L})/gu;
+const semesters =
+  /(?:trong|cuối|đầu|hết|kết thúc|vào)\s+học kỳ\s+(?:i{1,2}|[12])(?!\p{L})(?:,?\s*năm học\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
+const bareSemesters = /học kỳ\s+(?:i{1,2}|[12])(?!\p{L})(?:,?\s*năm học\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
+const schoolYears = /(?:trong|cuối|đầu|hết|kết thúc)\s+năm học(?:\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
 const values: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 type Read = readonly [NamedTime['kind'], CalendarDay | null] | null;
@@ -46,8 +53,12 @@ const always: readonly Form[] = [
   [halves, ([, half, in_]) => ['half', endOf(in_, half === 'đầu' ? 6 : 12)]],
   [periods, ([, , last]) => ['period', endOf(last, 12)]],
   [fromNow, ([, last]) => ['period', endOf(last, 12)]],
+  ...[feasts, semesters, schoolYears].map((pattern): Form => [pattern, () => ['season', null]]),
 ];
-const bare: readonly Form[] = [[barePeriod, ([, last]) => ['period', endOf(last, 12)]]];
+const bare: readonly Form[] = [
+  [bareSemesters, () => ['season', null]],
+  [barePeriod, ([, last]) => ['period', endOf(last, 12)]],
+];
 const parts: readonly Form[] = [
   [quarters, ([, one, two, in_]) => ['quarter', endOf(in_, quarterOf(two ?? one) * 3)]],
   [months, ([, one, two, in_]) => ['month', endOf(in_, Number(two ?? one))]],
@@ -64,7 +75,7 @@ const bareParts: readonly Form[] = [
  * period alone is one, as in a column for times.
  */
 export function namedTimes(plain: string, anyYear: boolean): NamedTime[] {
-  if (!/\d|quý/u.test(plain)) return [];
+  if (!/\d|quý|tết|học/u.test(plain)) return [];
   const found: NamedTime[] = [];
   const forms = anyYear ? [...always, ...bare, ...parts, ...bareParts] : [...always, ...parts];
   for (const [pattern, read] of forms) {

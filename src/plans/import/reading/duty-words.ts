@@ -1,4 +1,4 @@
-import { bodiesAt } from './body-names.js';
+import { bodiesAt, type NamedBodies } from './body-names.js';
 import { plain } from './spelling.js';
 import type { DutyDraft } from './plan-draft.js';
 
@@ -30,13 +30,21 @@ export function cooperatingIn(text: string): string[] {
   for (const match of words.matchAll(
     /phối(?:, kết)? hợp(?: chặt chẽ| thực hiện| tốt| đồng bộ| thường xuyên| hiệu quả)?(?: với| cùng với| cùng| và)?\s+/gu,
   )) {
-    const from = match.index + match[0].length;
-    const bodies = bodiesAt(text, from, true);
+    const bodies =
+      bodiesAt(text, match.index + match[0].length, true) ?? partnersAfter(text, words, match.index);
     if (bodies === null) continue;
     for (const name of bodies.members) names.add(name);
     if (names.size > 30) break;
   }
   return [...names];
+}
+
+/** The names after "phối hợp chặt chẽ, quyết liệt với". */
+function partnersAfter(text: string, words: string, at: number): NamedBodies | null {
+  const manner = /^phối(?:, kết)? hợp(?:,? (?!với |cùng )\p{L}+){1,6} (?:cùng )?với\s+/u.exec(
+    words.slice(at, at + 70),
+  )?.[0];
+  return manner === undefined ? null : bodiesAt(text, at + manner.length, true);
 }
 
 /** The bodies that a paragraph itself names as those who lead: "(Sở Nội vụ chủ trì)", "do Sở Nội vụ chủ trì". */

@@ -123,6 +123,12 @@ function properCase(name: string): string {
     result = result.replace(new RegExp(`(?<!\\p{L})${word.replaceAll('&', '&')}(?!\\p{L})`, 'iu'), word);
   for (const known of knownNames)
     result = result.replace(new RegExp(`(?<!\\p{L})${known}(?!\\p{L})`, 'giu'), known);
+  result = result
+    .replaceAll(/\s*&\s*/gu, '&')
+    .replaceAll(
+      /(?<=\s)(?:Tỉnh|Huyện|Xã|Phường|Quận|Đặc Khu|Thành Phố|Thị Xã|Thị Trấn)(?=\s\p{Lu})/gu,
+      (level) => level.toLowerCase(),
+    );
   return result.charAt(0).toUpperCase() + result.slice(1);
 }
 
@@ -131,7 +137,9 @@ function columnsOf(line: SourceLine, source: string): string[] {
   const raw = source
     .slice(line.start, line.end)
     .normalize('NFC')
-    .replaceAll(/[*_#|]+/g, ' ');
+    .replaceAll(/<[^<>]{1,60}>/g, '')
+    .replaceAll(/[*_#|]+/g, ' ')
+    .replace(/\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–])/u, '\t');
   return raw
     .split(/\s{3,}|\t/u)
     .map((each) => each.replaceAll(/\s+/g, ' ').trim())

@@ -1,7 +1,7 @@
 import { namesIn, type Stated } from './assigned-duties.js';
 import { type Label, labelsInside, labelsOf } from './labels.js';
 import type { Unit } from './outline.js';
-import { timeSaid } from './time-words.js';
+import { statedTime } from './time-words.js';
 import { joinedWords, partOf, type Words } from './words.js';
 
 /** A line that begins with a label, with all labels in it. */
@@ -89,7 +89,7 @@ export function inlineStated(words: Words): Stated {
   const time = valueOf('time');
   const cooperating = valueOf('cooperating');
   return {
-    ...(time === null ? {} : { time: timeSaid(time, true) }),
+    ...(time === null ? {} : { time: statedTime(time) }),
     ...(cooperating === null ? {} : { cooperating: namesIn(cooperating).members }),
   };
 }

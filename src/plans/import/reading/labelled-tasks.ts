@@ -2,7 +2,7 @@ import { type Addressee, addressee, type AssignedDuties, namesIn, type Stated } 
 import { type LabelLine, tidyName, withContents, withoutLabels } from './label-lines.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
-import { timeSaid } from './time-words.js';
+import { statedTime } from './time-words.js';
 import { isClosing } from './titles.js';
 import { isTopic, wholeText } from './unit-forms.js';
 import { spanOf, type Words } from './words.js';
@@ -55,7 +55,7 @@ export function statedIn(group: readonly LabelLine[]): Stated {
     cooperating: labels
       .filter(({ kind }) => kind === 'cooperating')
       .flatMap(({ value }) => namesIn(value.text).members),
-    ...(time === undefined ? {} : { time: timeSaid(time, true) }),
+    ...(time === undefined ? {} : { time: statedTime(time) }),
   };
 }
 

@@ -78,13 +78,15 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
 
 /** The mark that a line begins with; null for a plain line. */
 export function markOf(line: string): Mark | null {
-  const head = line.slice(0, 60);
+  const listed = /^[-–*+]\s+(?=(?:[a-zđ]\)|\d{1,2}[.)]|[IVX]{1,4}\.)\s)/u.exec(line)?.[0].length ?? 0;
+  const head = line.slice(listed, listed + 60);
   for (const [kind, form] of forms) {
     const found = form.exec(head);
     if (found === null) continue;
     const number = (found[1] ?? '').replace(/\s+/g, ' ');
     if (kind === 'number' && /^\d+[/–-][A-ZĐ]{2}/u.test(head)) continue;
-    return { kind, number, length: found[0].length };
+    if (kind === 'roman' && /^V\/v(?!\p{L})/u.test(head)) continue;
+    return { kind, number, length: listed + found[0].length };
   }
   return null;
 }

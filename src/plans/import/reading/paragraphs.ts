@@ -7,6 +7,7 @@ import type { SourceLine } from './source-lines.js';
 import { asksForMore, beginsSmall, isCapitals, isFinished } from './spelling.js';
 import { subjectOf } from './subject.js';
 import { type Table, tableOf } from './table-rows.js';
+import { asksEverybody } from './titles.js';
 import { joinedWords, partOf, type Words } from './words.js';
 import { type Wrapping, wrappingOf } from './wrapping.js';
 
@@ -185,9 +186,12 @@ class Joining {
         !isApart &&
         !before.endsWith(':') &&
         !(open.mark === null && before.endsWith(';')) &&
-        !before.endsWith('./.')
+        !before.endsWith('./.') &&
+        !asksEverybody(line.text)
       );
-    if (asksForMore(before)) return true;
+    if (asksForMore(before) || endsInHead(before)) return true;
+    if (open.mark !== null && LISTED.has(open.mark.kind) && !isApart && this.width < 500)
+      return subjectOf(line.text)?.form !== 'heading' && !isKnownTitle(line.text);
     if (isTitle && open.mark !== null) {
       const title = joinedWords(open.pieces).text;
       if (subjectOf(title)?.form === 'heading') {
@@ -203,6 +207,13 @@ class Joining {
   private lengthOf(open: Open): number {
     return open.pieces.reduce((sum, { text }) => sum + text.length, 0);
   }
+}
+
+/** A line that was cut after the noun that a body's name begins with. */
+function endsInHead(before: string): boolean {
+  return /(?:^|[,;:.)–-]\s|(?:[Vv]à|[Vv]ới|[Gg]iao|nghị|cầu|của|cho|do|trình|phối hợp)\s)(?:Sở|Ủy ban|Uỷ ban|Bộ|Ban|Phòng|Trung tâm|Chi cục|Cục|Vụ|Viện|Văn phòng|Mặt trận|Hội đồng|Liên đoàn|Tổng cục)$/u.test(
+    before,
+  );
 }
 
 function isHeadingLike(open: Open, before: string): boolean {

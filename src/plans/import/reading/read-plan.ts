@@ -8,8 +8,8 @@ import { paragraphsOf } from './paragraphs.js';
 import { type Places, placesIn } from './places.js';
 import type { PlanDraft } from './plan-draft.js';
 import { sourceLines } from './source-lines.js';
-import { isCapitals, sentenceCase } from './spelling.js';
 import { targetsIn } from './targets.js';
+import { titleCase } from './title-case.js';
 import { titleKind } from './titles.js';
 import { joinedWords, spanOf } from './words.js';
 
@@ -36,10 +36,11 @@ export function readPlan(source: string): PlanDraft {
     [];
   const [first] = chosen;
   const plan = mainPart(chosen) ?? first;
-  const written = writtenIn(parts.map(({ body }) => body.map(({ text }) => text).join('\n')).join('\n'));
+  const text = parts.map(({ body }) => body.map((line) => line.text).join('\n')).join('\n');
+  const written = writtenIn(text);
   const own = first === undefined ? null : headFacts(first.part, source, preambleOf(first), written);
   const main = plan === undefined ? null : headFacts(plan.part, source, preambleOf(plan), written);
-  const facts = factsOf(own, main);
+  const facts = factsOf(own, main, text);
   for (const group of groups) {
     if (group === chosen || !group.some(hasDuties)) continue;
     const [other] = group;
@@ -118,14 +119,14 @@ function mainPart(group: readonly ReadPart[]): ReadPart | undefined {
   return group.find(({ part }) => part.kind === 'attached' && part.type !== null) ?? first;
 }
 
-function factsOf(own: HeadFacts | null, main: HeadFacts | null): HeadFacts {
+function factsOf(own: HeadFacts | null, main: HeadFacts | null, text: string): HeadFacts {
   const title = main?.title ?? own?.title ?? null;
   return {
     symbol: own?.symbol ?? main?.symbol ?? null,
     issuedOn: own?.issuedOn ?? main?.issuedOn ?? null,
     issuer: own?.issuer ?? main?.issuer ?? null,
     type: main?.type ?? own?.type ?? null,
-    title: title === null || !isCapitals(title) ? title : sentenceCase(title),
+    title: title === null ? null : titleCase(title, text),
   };
 }
 

@@ -1,10 +1,12 @@
 import { type Addressee, addressee, type AssignedDuties, namesIn } from './assigned-duties.js';
 import type { Reading } from './assignments.js';
+import { PREDICATE } from './body-heads.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
+import { plain } from './spelling.js';
 import { subjectOf } from './subject.js';
 import type { Table, TableRow } from './table-rows.js';
-import { NO_TIME, timeSaid } from './time-words.js';
+import { NO_TIME, statedTime } from './time-words.js';
 import { partOf, spanOf, type Words } from './words.js';
 
 /** The rows of a table that names who leads: each is a duty. Group rows may name the body of the rows after them. */
@@ -52,7 +54,7 @@ function addRow(row: TableRow, content: Words, to: Addressee, place: string, dut
   const time = row.cells.get('time');
   const stated = {
     cooperating: namesIn(row.cells.get('cooperating')?.text ?? '').members,
-    time: time === undefined ? NO_TIME : timeSaid(time.text, true),
+    time: time === undefined ? NO_TIME : statedTime(time.text),
   };
   const items = dashedItems(content);
   for (const [index, item] of items.entries()) {
@@ -64,10 +66,18 @@ function addRow(row: TableRow, content: Words, to: Addressee, place: string, dut
 function dashedItems(content: Words): Words[] {
   if (!/^[-–+•]\s/u.test(content.text)) return [content];
   const starts = Array.from(
-    content.text.matchAll(/(?:^|(?<=[.;]\s?))[-–+•]\s+(?=\p{Lu})/gu),
+    content.text.matchAll(/(?:^|(?<=[.;]\s?)|(?<=\p{L}\s))[-–+•]\s+(?=\p{Lu})/gu),
     ({ index, 0: mark }) => ({ index, from: index + mark.length }),
+  ).filter(
+    ({ index, from }) => /(?:^|[.;])\s?$/u.test(content.text.slice(0, index)) || isVerbAt(content.text, from),
   );
   return starts.map(({ from }, at) => partOf(content, from, starts[at + 1]?.index));
+}
+
+/** "- Phát động phong trào" goes on with a list; "Kinh tế - Xã hội" does not. */
+function isVerbAt(text: string, from: number): boolean {
+  PREDICATE.lastIndex = from;
+  return PREDICATE.test(plain(text));
 }
 
 /** Whether the cells for the lead are names of bodies; in a table of figures they are measures. */

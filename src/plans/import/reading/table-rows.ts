@@ -22,7 +22,10 @@ export interface Table {
 
 const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['number', /^(stt|tt|so tt|so thu tu|s tt)$/],
-  ['cooperating', /phoi hop(?!.*chu tri)/],
+  [
+    'cooperating',
+    /phoi hop(?!.*chu tri)|^(don vi|co quan|bo phan|ca nhan|noi) (cung )?(tham gia|lien quan|ho tro)/,
+  ],
   [
     'time',
     /^((thang|tuan|ngay thang|thang nam)( thuc hien)?$|thoi gian|thoi han|tien do|han |ky han|moc thoi gian|thoi diem|lo trinh|hoan thanh|ngay hoan thanh|du kien hoan thanh)/,
@@ -43,6 +46,15 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
 ];
 
+const topic = /^(chu de|chuyen de|chu diem|phan viec|cong tac)( |$)/;
+
+/** What columns hold, by their titles. Where no other column holds the task, it is the one for a topic. */
+export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
+  const kinds = titles.map(columnKind);
+  const at = kinds.includes('content') ? -1 : titles.findIndex((title) => topic.test(folded(title)));
+  return kinds.map((kind, index) => (index === at ? 'content' : kind));
+}
+
 /** What a column holds, by its title; null where the title is none that is known. */
 export function columnKind(title: string): ColumnKind | null {
   const words = folded(title);
@@ -54,14 +66,14 @@ export function columnKind(title: string): ColumnKind | null {
 /** The table that rows of cells are; without a header row of its own it goes on with the table before it. */
 export function tableOf(cells: readonly (readonly Words[])[], before: Table | null): Table | null {
   const words = joinedWords(cells.flat().filter(({ text }) => text !== ''));
-  const at = cells.findIndex((row) => isHeader(row.map(({ text }) => columnKind(text))));
+  const at = cells.findIndex((row) => isHeader(columnKinds(row.map(({ text }) => text))));
   if (at < 0) {
     const width = before?.columns.length ?? 0;
     if (before === null || cells.some((row) => row.length !== width)) return null;
     return { columns: before.columns, rows: rowsOf(cells, before.columns), words };
   }
   if (isOfFigures((cells[at] ?? []).map(({ text }) => text))) return null;
-  const first = (cells[at] ?? []).map(({ text }) => columnKind(text));
+  const first = columnKinds((cells[at] ?? []).map(({ text }) => text));
   const second = cells[at + 1] ?? [];
   const isTwoRows =
     second.length === first.length &&
@@ -111,15 +123,21 @@ export function rowsOf(cells: readonly (readonly Words[])[], columns: readonly C
     const last = rows.at(-1);
     if (last !== undefined && !last.isGroup && goesOn(map, last))
       rows[rows.length - 1] = { ...last, cells: merged(last.cells, map) };
-    else rows.push(rowOf(map, row));
+    else rows.push(rowOf(map, row, columns));
   }
   return withGroups(rows);
 }
 
-function rowOf(cells: ReadonlyMap<ColumnKind, Words>, row: readonly Words[]): TableRow {
+function rowOf(
+  cells: ReadonlyMap<ColumnKind, Words>,
+  row: readonly Words[],
+  columns: readonly ColumnKind[],
+): TableRow {
   const number = cells.get('number')?.text.replace(/[.)]+$/u, '') ?? null;
   const filled = row.filter(({ text }) => text !== '');
-  const different = new Set(filled.map(({ text }) => text)).size;
+  const different = new Set(
+    row.filter((_, index) => columns[index] !== 'number').flatMap(({ text }) => (text === '' ? [] : [text])),
+  ).size;
   const content = cells.get('content') ?? cells.get('number');
   const onlyTitle =
     filled.length <= 2 && !cells.has('lead') && !cells.has('time') && !cells.has('cooperating');

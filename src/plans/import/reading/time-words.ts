@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../../kernel/calendar-day.js';
 import type { Cadence } from '../../cadence.js';
 import { type NamedTime, namedTimes } from './day-words.js';
+import { repetitions, type Found } from './repeated-times.js';
 import { plain } from './spelling.js';
 
 /** When a duty is to be done, as its words say. */
@@ -11,48 +12,9 @@ export interface TimeSaid {
   readonly doubts: readonly ('several-dates' | 'several-cadences' | 'day-without-year')[];
 }
 
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly cadence: Cadence;
-}
-
 /** Words that say nothing of time. */
 export const NO_TIME: TimeSaid = { cadence: null, dueOn: null, phrase: null, doubts: [] };
 
-const every = '(?:hằng|mỗi|từng|định kỳ(?: hằng| mỗi| theo)?|theo)';
-const periodic: readonly (readonly [Cadence, RegExp])[] = [
-  [
-    'half-yearly',
-    /(?:(?:định kỳ|sơ kết|báo cáo|mỗi|hằng|theo định kỳ)(?: \p{L}+){0,4} )?(?:0?6|sáu) tháng(?: ?\/ ?(?:1 )?lần| một lần| 1 lần|,? (?:và )?(?:hằng |một |0?1 )?năm(?! \d))|(?:định kỳ|sơ kết|mỗi|hằng)(?: \p{L}+){0,2} (?:0?6|sáu) tháng(?! (?:đầu|cuối))|báo cáo (?:kết quả )?(?:định kỳ )?(?:0?6|sáu) tháng(?! (?:đầu|cuối|\/))|nửa năm một lần|hai lần(?: một|\/) ?năm|0?2 lần ?\/ ?năm/gu,
-  ],
-  [
-    'quarterly',
-    new RegExp(
-      `${every} quý(?! [ivx\\d])|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|1) lần|(?:0?3|ba) tháng (?:một|1) lần|(?:tháng )?cuối (?:mỗi )?quý(?! [ivx\\d])|0?1 lần ?\\/ ?quý`,
-      'gu',
-    ),
-  ],
-  [
-    'monthly',
-    new RegExp(
-      `${every} tháng(?! \\d)|tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|1|2|hai) lần|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|(?:ít nhất )?\\d+ lần ?\\/ ?tháng|(?:một|1) tháng (?:một|1) lần`,
-      'gu',
-    ),
-  ],
-  [
-    'yearly',
-    new RegExp(
-      `${every} năm(?! (?:20|học 20))|(?<!\\d )năm (?:một|1) lần|0?1 lần ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
-      'gu',
-    ),
-  ],
-  ['term', /(?:cả|trong|mỗi|từng|toàn|đến hết|suốt) nhiệm kỳ/gu],
-  [
-    'continuous',
-    /(?<!chi |kinh phí |ngân sách |nguồn |giáo dục |nhiệm vụ |tự chủ |đang công tác |dự toán |chi phí |hoạt động |thu |họp |phiên |kinh phí chi )thường xuyên(?! giữ mối liên hệ|,? chi | và chi đầu tư)|liên tục|xuyên suốt|hằng (?:ngày|tuần)|quanh năm|cả năm(?! 20)|trong suốt/gu,
-  ],
-];
 const regularly =
   /(?<=^|[,;.(:]\s?|và |chế độ )định kỳ(?! (?:hằng|mỗi|theo|quý|tháng|năm|\d))|(?:báo cáo|đánh giá|kiểm tra|sơ kết) định kỳ/gu;
 const conditional =
@@ -65,7 +27,10 @@ export function timeSaid(text: string, isTime = false): TimeSaid {
   const words = plain(text);
   const days = dueTimes(words, isTime);
   const repeated = repetitions(words);
-  const again = repeated.filter(({ cadence }) => cadence !== 'continuous');
+  const isDated = days.some(({ kind, lastDay }) => kind === 'day' && lastDay !== null);
+  const again = repeated.filter(
+    ({ cadence, start }) => cadence !== 'continuous' && !(isDated && isOfPlan(words.slice(0, start))),
+  );
   const dayOfPeriod = again.find(({ cadence }) => cadence !== 'term');
   if (dayOfPeriod !== undefined) {
     const dated = days.find(({ lastDay, kind }) => lastDay !== null && kind !== 'year' && kind !== 'period');
@@ -81,6 +46,14 @@ export function timeSaid(text: string, isTime = false): TimeSaid {
   const always =
     repeated.find(({ cadence }) => cadence === 'continuous') ?? firstOf(words, regularly, 'continuous');
   return always === null ? NO_TIME : said(text, always, []);
+}
+
+/** The time in a place for times: all its words, even where they say no day ("Theo kế hoạch của Bộ"). */
+export function statedTime(text: string): TimeSaid {
+  const said = timeSaid(text, true);
+  const words = text.replace(/[.;,]+$/u, '').trim();
+  const isShort = words.length > 0 && words.length <= 60 && /\p{L}|\d/u.test(words);
+  return isShort ? { ...said, phrase: words } : said;
 }
 
 /** Whether words say nothing but a time: a cell of a table. */
@@ -121,6 +94,11 @@ function repeatedTime(
   const different = new Set(again.map(({ cadence }) => cadence)).size > 1;
   const cadence = isTwice ? 'half-yearly' : shortest.cadence;
   return said(text, { start: from, end, cadence }, different ? ['several-cadences'] : []);
+}
+
+/** "kế hoạch giai đoạn 2026 - 2030 và" ahead of "hằng năm": what kind of plan, not when. */
+function isOfPlan(ahead: string): boolean {
+  return /(?:kế hoạch|chương trình|dự toán|20\d\d và)\s*$/u.test(ahead);
 }
 
 /** "trước ngày 20 của" ahead of "tháng cuối quý". */
@@ -225,19 +203,6 @@ function isNamed(words: string, start: number): boolean {
       clause,
     ) && !/(?:hoàn thành|xong|trước)\s*(?:trong\s*)?$/u.test(clause)
   );
-}
-
-function repetitions(words: string): Found[] {
-  const found: Found[] = [];
-  if (!/tháng|quý|năm|lần|nhiệm kỳ|thường|liên tục|suốt|hằng/u.test(words)) return found;
-  for (const [cadence, pattern] of periodic) {
-    for (const match of words.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      if (found.some((each) => match.index < each.end && each.start < end)) continue;
-      found.push({ start: match.index, end, cadence });
-    }
-  }
-  return found.toSorted((one, other) => one.start - other.start);
 }
 
 function firstOf(words: string, pattern: RegExp, cadence: Cadence): Found | null {

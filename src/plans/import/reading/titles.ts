@@ -68,8 +68,22 @@ export function isUnassigned(text: string): boolean {
   return head !== undefined && titleKind(head) === 'never';
 }
 
+/** "Các sở, ngành nghiêm túc triển khai thực hiện. Quá trình thực hiện nếu có vướng mắc ..." */
+function callsOnAll(text: string): boolean {
+  if (!/^(?:Các|Thủ trưởng|Giám đốc|Hiệu trưởng)(?!\p{L})/u.test(text) || text.length > 500) return false;
+  const words = folded(text);
+  return (
+    /\bnghiem tuc (to chuc |trien khai |phoi hop |va ){0,3}thuc hien\b/.test(words) &&
+    (/\b(ke hoach|chuong trinh|chi thi|nghi quyet) nay\b|\bqua trinh (to chuc |trien khai )*thuc hien\b/.test(
+      words,
+    ) ||
+      words.length < 120)
+  );
+}
+
 /** Whether a paragraph asks everybody to carry the plan out; at the end of the assignments it is no duty of its own. */
 export function asksEverybody(text: string): boolean {
+  if (callsOnAll(text)) return true;
   if (!/^(?:Yêu|Đề|Căn|Nhận|Ban|Ủy|Uỷ|UBND)(?!\p{L})/u.test(text)) return false;
   return /^(yeu cau|de nghi|can cu|nhan duoc|ban thuong vu .* yeu cau|uy ban nhan dan .* yeu cau|ubnd .* yeu cau) /.test(
     folded(text.slice(0, 300)),

@@ -655,7 +655,7 @@ describe('more plans', () => {
       symbol: '87/KH-UBND',
       issuedOn: '2025-12-10',
       issuer: 'Ủy ban nhân dân tỉnh Thạch Nam',
-      title: 'Triển khai chương trình sức khỏe học đường trên địa bàn tỉnh giai đoạn 2026 - 2030',
+      title: 'Triển khai Chương trình Sức khỏe học đường trên địa bàn tỉnh giai đoạn 2026 - 2030',
     });
     expect(counted(draft)).toEqual([
       'Sở Giáo dục và Đào tạo: 2',

@@ -26,6 +26,11 @@ describe('the time that the words of a duty say', () => {
     ['khi có hướng dẫn của tỉnh', 'conditional', null],
     ['Sau khi Đề án được phê duyệt, tổ chức công bố', 'conditional', null],
     ['trong cả nhiệm kỳ', 'term', null],
+    ['hoàn thành trước Tết Nguyên đán Bính Ngọ', 'once', null],
+    ['sơ kết vào cuối học kỳ I, năm học 2026-2027', 'once', null],
+    ['kiểm tra vào cuối mỗi học kỳ', 'half-yearly', null],
+    ['tổng kết cuối năm học 2026 - 2027', 'once', null],
+    ['Lập kế hoạch hằng năm, xong trước ngày 30/6/2026', 'once', '2026-06-30'],
   ])('%s: %s, %s', (text, cadence, dueOn) => {
     expect(timeSaid(text)).toMatchObject({ cadence, dueOn });
   });

@@ -1,0 +1,56 @@
+import type { Cadence } from '../../cadence.js';
+
+/** A cadence that words say, and where. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly cadence: Cadence;
+}
+
+const every = '(?:hằng|mỗi|từng|định kỳ(?: hằng| mỗi| theo)?|theo)';
+const periodic: readonly (readonly [Cadence, RegExp])[] = [
+  [
+    'half-yearly',
+    /(?:mỗi|từng|hằng|theo|các) học kỳ|học kỳ (?:một|1) lần|(?:0?2|hai) lần ?\/ ?năm học|(?:(?:định kỳ|sơ kết|báo cáo|mỗi|hằng|theo định kỳ)(?: \p{L}+){0,4} )?(?:0?6|sáu) tháng(?: ?\/ ?(?:1 )?lần| một lần| 1 lần|,? (?:và )?(?:hằng |một |0?1 )?năm(?! \d))|(?:định kỳ|sơ kết|mỗi|hằng)(?: \p{L}+){0,2} (?:0?6|sáu) tháng(?! (?:đầu|cuối))|báo cáo (?:kết quả )?(?:định kỳ )?(?:0?6|sáu) tháng(?! (?:đầu|cuối|\/))|nửa năm một lần|hai lần(?: một|\/) ?năm|0?2 lần ?\/ ?năm/gu,
+  ],
+  [
+    'quarterly',
+    new RegExp(
+      `${every} quý(?! [ivx\\d])|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|1) lần|(?:0?3|ba) tháng (?:một|1) lần|(?:tháng )?cuối (?:mỗi )?quý(?! [ivx\\d])|0?1 lần ?\\/ ?quý`,
+      'gu',
+    ),
+  ],
+  [
+    'monthly',
+    new RegExp(
+      `${every} tháng(?! \\d)|tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|1|2|hai) lần|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|(?:ít nhất )?\\d+ lần ?\\/ ?tháng|(?:một|1) tháng (?:một|1) lần`,
+      'gu',
+    ),
+  ],
+  [
+    'yearly',
+    new RegExp(
+      `${every} năm(?! (?:20|học 20))|(?<!\\d )năm (?:một|1) lần|0?1 lần ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
+      'gu',
+    ),
+  ],
+  ['term', /(?:cả|trong|mỗi|từng|toàn|đến hết|suốt) nhiệm kỳ/gu],
+  [
+    'continuous',
+    /(?<!chi |kinh phí |ngân sách |nguồn |giáo dục |nhiệm vụ |tự chủ |đang công tác |dự toán |chi phí |hoạt động |thu |họp |phiên |kinh phí chi )thường xuyên(?! giữ mối liên hệ|,? chi | và chi đầu tư)|liên tục|xuyên suốt|hằng (?:ngày|tuần)|quanh năm|cả năm(?! 20)|trong suốt/gu,
+  ],
+];
+
+/** The cadences that words in the spelling of plain() name, in their order. */
+export function repetitions(words: string): Found[] {
+  const found: Found[] = [];
+  if (!/tháng|quý|năm|lần|học kỳ|nhiệm kỳ|thường|liên tục|suốt|hằng/u.test(words)) return found;
+  for (const [cadence, pattern] of periodic) {
+    for (const match of words.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (found.some((each) => match.index < each.end && each.start < end)) continue;
+      found.push({ start: match.index, end, cadence });
+    }
+  }
+  return found.toSorted((one, other) => one.start - other.start);
+}

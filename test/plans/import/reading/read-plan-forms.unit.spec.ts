@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import type { DutyDraft, PlanDraft } from '../../../../src/plans/import/reading/plan-draft.js';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+
+const read = (name: string): PlanDraft =>
+  readPlan(readFileSync(new URL(`documents/${name}`, import.meta.url), 'utf8'));
+/** Each body with the words of its duties. */
+const told = ({ bodies }: PlanDraft): string[][] =>
+  bodies.map(({ name, duties }) => [name, ...duties.map(({ text }) => text)]);
+const duties = ({ bodies }: PlanDraft): DutyDraft[] => bodies.flatMap((body) => body.duties);
+
+describe('a plan from a legal database, with lines cut in the middle of names', () => {
+  const draft = read('tinh-dong-ngat.txt');
+
+  it('puts the names together again, and gives each duty to its body', () => {
+    expect(told(draft)).toEqual([
+      [
+        'Sở Nông nghiệp và Môi trường',
+        'Hướng dẫn các xã chọn giống Hoa và cây xanh hợp với đất ven sông, cách trồng, cách chăm sóc trong mùa khô và khi nước lên.',
+      ],
+      [
+        'Sở Tài chính',
+        'Chủ trì, phối hợp với Sở Xây dựng, Kho bạc Nhà nước tỉnh bố trí kinh phí trồng, chăm sóc đường hoa theo quy định.',
+      ],
+      [
+        'Sở Xây dựng; Sở Văn hóa, Thể thao và Du lịch',
+        'Rà soát quy hoạch các tuyến đường ven sông, bảo đảm có chỗ trồng hoa và chỗ cho người đi bộ.',
+        'Đưa các tuyến đường hoa vào bản đồ du lịch của tỉnh.',
+      ],
+      [
+        'Ủy ban Mặt trận Tổ quốc tỉnh',
+        'Vận động mỗi hộ ven sông nhận chăm sóc một đoạn đường hoa trước nhà.',
+      ],
+      [
+        'Các sở: Công Thương, Xây dựng, Văn hóa, Thể thao và Du lịch, Y tế',
+        'Các sở: Công Thương, Xây dựng, Văn hóa, Thể thao và Du lịch, Y tế theo nhiệm vụ được giao lồng ghép nội dung đường hoa vào chương trình của ngành.',
+      ],
+      [
+        'Ngân hàng Nhà nước Việt Nam - Chi nhánh Khu vực 8',
+        'Hướng dẫn các tổ chức tín dụng cho vay trồng hoa.',
+      ],
+      [
+        'Ủy ban nhân dân xã, phường, đặc khu',
+        'Lập kế hoạch giai đoạn 2026 - 2030 và hằng năm, hoàn thành trước ngày 30/5/2026.',
+      ],
+    ]);
+  });
+
+  it('names each of "Các sở: ..." and no branch of a bank', () => {
+    expect(draft.bodies[4]?.members).toEqual([
+      'Sở Công Thương',
+      'Sở Xây dựng',
+      'Sở Văn hóa, Thể thao và Du lịch',
+      'Sở Y tế',
+    ]);
+    expect(draft.bodies[5]?.members).toEqual([]);
+  });
+
+  it('takes the day of a yearly plan for its day', () => {
+    expect(duties(draft).at(-1)).toMatchObject({ cadence: 'once', dueOn: '2026-05-30' });
+  });
+
+  it('writes the names of its title as its text does', () => {
+    expect(draft.title).toBe('Phát triển đường hoa ven sông trên địa bàn tỉnh Sông Lam');
+  });
+});
+
+describe('a programme of the Government with merged cells', () => {
+  const draft = read('chuong-trinh-bang-gop.txt');
+
+  it('takes no row that only names a group; "Đối với Thủ đô" is a heading', () => {
+    expect(told(draft)).toEqual([
+      ['Các bộ, cơ quan ngang bộ', 'Ban hành kế hoạch thực hiện Chương trình trong quý II/2026.'],
+      ['Thủ đô Hà Nội', 'Hỗ trợ các tỉnh ven biển đào tạo cán bộ.'],
+      [
+        'Bộ Xây dựng',
+        'Bộ Xây dựng chủ trì, phối hợp chặt chẽ, thường xuyên với Bộ Tài chính, các cơ quan thông tấn, báo chí phổ biến quy hoạch ven biển.',
+      ],
+      ['Bộ Tư pháp', 'Nghị định về hành lang bờ biển'],
+      ['Bộ Nông nghiệp và Môi trường', 'Quy hoạch đê biển'],
+    ]);
+  });
+
+  it('says the partners in any manner of cooperating, and the words of a time without a day', () => {
+    expect(duties(draft).map(({ cooperating }) => cooperating)).toEqual([
+      [],
+      [],
+      ['Bộ Tài chính', 'các cơ quan thông tấn, báo chí'],
+      ['Bộ Quốc phòng', 'Bộ Xây dựng', 'Bộ Nông nghiệp và Môi trường', 'các cơ quan liên quan'],
+      ['Bộ Xây dựng'],
+    ]);
+    expect(duties(draft).at(-1)).toMatchObject({
+      cadence: null,
+      dueOn: null,
+      timePhrase: 'Theo chương trình của Chính phủ',
+    });
+  });
+});
+
+describe('plans of schools', () => {
+  it('say the issuer beside the motto and give duties to helpers and pupils', () => {
+    const draft = read('truong-ngay-hoi.txt');
+    expect(draft).toMatchObject({ issuer: 'Trường THCS Bến Ngự', title: 'V/v Tổ chức ngày hội đến trường' });
+    expect(told(draft)).toEqual([
+      ['Ban giám hiệu', 'Duyệt chương trình, mời đại biểu.'],
+      ['Bảo vệ, tạp vụ', 'Kê bàn ghế, quét sân trường trước ngày 04/9/2026.'],
+      ['Học sinh', 'Mặc đồng phục, có mặt lúc 6h30.'],
+      ['Ban đại diện cha mẹ học sinh', 'Phối hợp với nhà trường đón trẻ đầu cấp.'],
+    ]);
+    expect(duties(draft).at(-1)?.cooperating).toEqual(['nhà trường']);
+  });
+
+  it('list several tasks in one cell of a table', () => {
+    const draft = read('truong-bang-hoc-ky.md');
+    expect(duties(draft)).toMatchObject([
+      { text: 'Lập tổ chăm sóc vườn trường', dueOn: '2026-09-30' },
+      { text: 'Phát động lớp học xanh', dueOn: '2026-09-30' },
+      { text: 'Chấm điểm lớp học xanh', cadence: 'once', dueOn: null, timePhrase: 'Học kỳ I' },
+      { text: 'Tập huấn Kinh tế - Xã hội xanh', timePhrase: 'Theo lịch của phòng' },
+    ]);
+  });
+});
+
+describe('other forms', () => {
+  it('read a dash ahead of a letter, a verb in a name and words that end one', () => {
+    const draft = read('thanh-pho-gach-chu.md');
+    expect(draft.bodies.map(({ name }) => name)).toEqual([
+      'Thủ trưởng các sở, ban, ngành, Chủ tịch Ủy ban nhân dân xã, phường',
+      'Bộ phận Địa chính - Xây dựng',
+      'Trung tâm Chuyển đổi số',
+      'Công an thành phố',
+      'Các chi, đảng bộ trực thuộc Thành ủy',
+    ]);
+    expect(duties(draft)).toMatchObject([
+      { place: 'I.1.a', text: 'Xây dựng kế hoạch của cơ quan trước ngày 30 tháng 4 năm 2026.' },
+      { place: 'I.1.b', text: 'Báo cáo kết quả về Ủy ban nhân dân thành phố.' },
+      { text: 'Lập danh sách hộ cần di dời.' },
+      { role: null },
+      { cooperating: ['Sở Y tế'], cadence: 'once', timePhrase: 'hoàn thành trước Tết Nguyên đán Đinh Mùi' },
+      { role: null },
+    ]);
+  });
+
+  it('read bare paragraphs of a conclusion that give and ask', () => {
+    const draft = read('dang-uy-ket-luan.txt');
+    expect(draft.issuer).toBe('Đảng ủy phường Bến Ngự');
+    expect(draft.bodies.map(({ name }) => name)).toEqual([
+      'Công an phường',
+      'Ủy ban Mặt trận Tổ quốc phường',
+      'Văn phòng Đảng ủy',
+    ]);
+  });
+
+  it('read an annex of one cell a line whose columns have other names', () => {
+    const draft = read('bo-phu-luc-chu-de.txt');
+    expect(told(draft)).toEqual([
+      ['Bệnh viện Phổi Trung ương', 'Ngày phòng, chống bệnh lao 24/3'],
+      ['Cục Phòng bệnh', 'Tháng hành động phòng, chống HIV/AIDS'],
+      ['Cục Quản lý Khám, chữa bệnh', 'Tuần lễ rửa tay'],
+    ]);
+    expect(duties(draft).map(({ cooperating, dueOn }) => [cooperating, dueOn])).toEqual([
+      [['Cục Phòng bệnh', 'Văn phòng Bộ'], '2026-03-31'],
+      [['Các Vụ, Cục liên quan'], '2026-12-31'],
+      [['Các bệnh viện'], '2026-05-31'],
+    ]);
+  });
+});
