@@ -6,7 +6,7 @@ import type { ReviewedTask } from './review-document.queries.js';
 export function annexTable(tasks: readonly ReviewedTask[]): Table {
   return {
     columns: [
-      { heading: 'TT', weight: 0.5, align: 'center' },
+      { heading: 'TT', weight: 0.75, align: 'center' },
       { heading: 'Nội dung', weight: 4 },
       { heading: 'Chủ trì', weight: 2 },
       { heading: 'Phối hợp', weight: 2 },
