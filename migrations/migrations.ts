@@ -40,6 +40,8 @@ import { PasskeyCreate1795710000000 } from './1795710000000-passkey-create.js';
 import { AccountIdentityCreate1795713000000 } from './1795713000000-account-identity-create.js';
 import { CalendarFeedCreate1795802000000 } from './1795802000000-calendar-feed-create.js';
 import { ReviewAssessmentCreate1795812000000 } from './1795812000000-review-assessment-create.js';
+import { PlanImportCreate1795900000000 } from './1795900000000-plan-import-create.js';
+import { PlanSourceCreate1795900000001 } from './1795900000001-plan-source-create.js';
 import { IndicatorCreate1795910000000 } from './1795910000000-indicator-create.js';
 import { MeasurementCreate1795910000001 } from './1795910000001-measurement-create.js';
 
@@ -89,6 +91,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AccountIdentityCreate1795713000000,
   CalendarFeedCreate1795802000000,
   ReviewAssessmentCreate1795812000000,
+  PlanImportCreate1795900000000,
+  PlanSourceCreate1795900000001,
   IndicatorCreate1795910000000,
   MeasurementCreate1795910000001,
 ];

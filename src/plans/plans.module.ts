@@ -9,8 +9,16 @@ import { DutyWordsService } from './duty-words.service.js';
 import { DutyTrigger } from './duty-trigger.entity.js';
 import { Duty, DutyBody, DutyWording } from './duty.entity.js';
 import { BodyLoaderService } from './import/body-loader.service.js';
+import { PlanDocuments } from './import/document/plan-documents.service.js';
+import { KnownBodiesQueries } from './import/known-bodies.queries.js';
 import { KnownCodesQueries } from './import/known-codes.queries.js';
+import { PlanFromDocument } from './import/plan-from-document.service.js';
+import { PlanImport } from './import/plan-import.entity.js';
+import { PlanImportsQueries } from './import/plan-imports.queries.js';
+import { PlanImportsService } from './import/plan-imports.service.js';
+import { PlanImportsStore } from './import/plan-imports.store.js';
 import { PlanLoaderService } from './import/plan-loader.service.js';
+import { DutySource, PlanSource } from './import/plan-source.entity.js';
 import { PlanAccessQueries } from './plan-access.queries.js';
 import { PlanCopying } from './plan-copying.service.js';
 import { PlanBasis } from './plan-basis.entity.js';
@@ -36,6 +44,9 @@ import { PlansStore } from './plans.store.js';
       DutyBody,
       DutyWording,
       DutyTrigger,
+      PlanImport,
+      PlanSource,
+      DutySource,
     ]),
   ],
   providers: [
@@ -53,6 +64,12 @@ import { PlansStore } from './plans.store.js';
     KnownCodesQueries,
     BodyLoaderService,
     PlanLoaderService,
+    PlanDocuments,
+    KnownBodiesQueries,
+    PlanImportsStore,
+    PlanImportsQueries,
+    PlanImportsService,
+    PlanFromDocument,
   ],
   exports: [
     PlanCopying,
@@ -65,6 +82,10 @@ import { PlansStore } from './plans.store.js';
     KnownCodesQueries,
     BodyLoaderService,
     PlanLoaderService,
+    PlanDocuments,
+    PlanImportsQueries,
+    PlanImportsService,
+    PlanFromDocument,
   ],
 })
 export class PlansModule {}

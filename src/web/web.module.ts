@@ -37,12 +37,16 @@ import { MonitoringPageController } from './monitoring/monitoring.controller.js'
 import { UrgingPageController } from './monitoring/urging.controller.js';
 import { MailLogController } from './mail-log/mail-log.controller.js';
 import { OpenidController } from './openid/openid.controller.js';
+import { CheckActs } from './plans/check-acts.service.js';
+import { CheckPages } from './plans/check-pages.service.js';
 import { DutyFormPages } from './plans/duty-form-pages.service.js';
 import { DutyPagesController } from './plans/duty-pages.controller.js';
+import { ImportListPages } from './plans/import-list-pages.service.js';
 import { PlanEditingPagesController } from './plans/plan-editing-pages.controller.js';
 import { PlanFactsQueries } from './plans/plan-facts.queries.js';
 import { PlanFormFactsQueries } from './plans/plan-form-facts.queries.js';
 import { PlanFormPages } from './plans/plan-form-pages.service.js';
+import { PlanImportPagesController } from './plans/plan-import-pages.controller.js';
 import { PlanLifePagesController } from './plans/plan-life-pages.controller.js';
 import { PlanLifePages } from './plans/plan-life-pages.service.js';
 import { PlanPagesController } from './plans/plan-pages.controller.js';
@@ -129,6 +133,7 @@ import { TodayController } from './today/today.controller.js';
     IndicatorsPageController,
     OpenidController,
     PlanEditingPagesController,
+    PlanImportPagesController,
     PlanLifePagesController,
     PlanPagesController,
     PrivacyController,
@@ -171,6 +176,9 @@ import { TodayController } from './today/today.controller.js';
     KeptWords,
     MonitoringFactsQueries,
     Pages,
+    CheckActs,
+    CheckPages,
+    ImportListPages,
     DutyFormPages,
     PlanFactsQueries,
     ProfileFactsService,

@@ -22,7 +22,7 @@ const views: readonly View[] = [
   { language: 'en', size: 'phone', dark: true },
 ];
 /** Pages that no link leads to: asked for by a mail, or in the middle of something. */
-/** The last is for a body that is no more and has several successors, which the sample has not. */
+/** The last three are for a body that is no more and has several successors, and for documents, which the sample has not. */
 const reachedOtherwise = [
   '/sign-in',
   '/sign-in/code',
@@ -30,6 +30,8 @@ const reachedOtherwise = [
   '/privacy',
   '/no-such-page',
   '/bodies/:id/hand-over',
+  '/plans/import/:id',
+  '/plans/:id/document',
 ];
 /** Forms that leave the page, with nothing to be typed. */
 const leaving = ['/sign-out', '/language'];

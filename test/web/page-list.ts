@@ -2,6 +2,7 @@ import { newId } from '../../src/kernel/new-id.js';
 import type { TaskWorld } from '../support/task-world.js';
 import { addIndicator } from '../support/indicators.js';
 import { reportedReview } from '../support/reported-review.js';
+import { keepDocument, storedImport } from '../support/stored-import.js';
 import type { Stored } from '../support/world.js';
 
 /** Who opens a page. */
@@ -48,6 +49,27 @@ export const pages: readonly ListedPage[] = [
     as: ['officer', 'board'],
   },
   { route: 'GET /plans/new', path: () => '/plans/new', as: ['board'] },
+  { route: 'GET /plans/import', path: () => '/plans/import', as: ['board'] },
+  {
+    route: 'GET /plans/import/:id',
+    path: async ({ make, committee }) => `/plans/import/${await storedImport(make.manager, committee)}`,
+    as: ['board'],
+  },
+  ...['head', '1'].map((at) => ({
+    route: 'GET /plans/import/:id',
+    path: async ({ make, committee, unit }: PageWorld) =>
+      `/plans/import/${await storedImport(make.manager, committee, unit)}?at=${at}`,
+    as: ['board'] as const,
+  })),
+  {
+    route: 'GET /plans/:id/document',
+    path: async (world) => {
+      const { plan, duty } = await planWithDuty(world);
+      await keepDocument(world.make.manager, plan, duty);
+      return `/plans/${plan.id}/document`;
+    },
+    as: ['officer', 'board'],
+  },
   {
     route: 'GET /plans/:id/edit',
     path: async (world) => `/plans/${(await planWithDuty(world)).plan.id}/edit`,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PlanningService } from '../../src/reminders/planning.service.js';
 import { type TestApp, startApp } from '../support/app.js';
@@ -589,4 +591,201 @@ describe('a plan copied for a new term', () => {
     const taken = await send(`${path}/copy`, { ...asked, code: 'ke-hoach-2031', 'term.until': '2035-12-31' });
     expect([taken.status, isWrong(taken.html, 'code')]).toEqual([400, true]);
   });
+});
+
+describe('a signed plan', () => {
+  const text = readFileSync(
+    join(import.meta.dirname, '../plans/import/reading/documents/huyen-dieu.txt'),
+    'utf8',
+  );
+  const at = (html: string, number: number) =>
+    new RegExp(`id="d${number}"[\\s\\S]*?(?=id="d${number + 1}"|id="add")`).exec(html)?.[0] ?? '';
+  const sendFile = async (content: string | Buffer, name: string) => {
+    const form = new FormData();
+    form.append('file', new Blob([content]), name);
+    const token = encodeURIComponent(await board.formToken());
+    const path = `/plans/import?_token=${token}&committee=${committee.id}`;
+    const answer = await board.request('POST', path, {
+      page: true,
+      body: form,
+      headers: { accept: 'text/html' },
+    });
+    return { status: answer.status, to: answer.headers.get('location') ?? '', html: String(answer.body) };
+  };
+  const paste = async (words: string) =>
+    (await send('/plans/import/text', { committee: committee.id, text: words })).to;
+  /** A small document with three duties of the agency, one of them asked to cooperate with somebody unknown. */
+  const small = `KẾ HOẠCH
+thực hiện Nghị quyết về chuyển đổi số
+
+II. NHIỆM VỤ CỤ THỂ
+1. Ban Tổ chức
+- Chủ trì rà soát đảng viên; lập danh sách đảng viên mới.
+- Hằng quý tổng hợp kết quả.
+- Phối hợp với Trung tâm Chính trị mở lớp bồi dưỡng.
+`;
+
+  it('that cannot be read is refused in words, and what was pasted is kept', async () => {
+    expect(await open('/plans')).toContain('href="/plans/import"');
+    expect((await officer.page('/plans/import')).status).toBe(403);
+    const broken = await sendFile(Buffer.from('%PDF-1.7 nothing'), 'ke-hoach.pdf');
+    expect([broken.status, broken.html.includes('Tài liệu bị hỏng')]).toEqual([400, true]);
+    expect(broken.html).toMatch(/id="file"[^>]*aria-invalid="true"/);
+    const empty = await send('/plans/import/text', { committee: committee.id, text: ' ' });
+    expect([empty.status, empty.html.includes('Hãy dán nội dung kế hoạch')]).toEqual([400, true]);
+    expect(await rows('select from plan_import')).toEqual([]);
+  });
+
+  it('is read from a file and stands beside what was understood of it', async () => {
+    const { status, to } = await sendFile(text, 'ke-hoach.txt');
+    expect([status, to]).toEqual([303, expect.stringMatching(/^\/plans\/import\/[0-9a-f-]{36}$/)]);
+    const html = await open(to);
+    const duties = html.match(/<li id="d\d+"/g)?.length ?? 0;
+    expect(duties).toBeGreaterThan(3);
+    expect(html.match(/<mark id="s\d+"/g)).toHaveLength(duties);
+    expect(html).toMatch(/href="#d1"[^>]*>1<\/a> <mark id="s1">/);
+    expect(at(html, 1)).toContain('href="#s1"');
+    expect(await open('/plans/import')).toContain('ke-hoach.txt');
+    expect((await officer.page(to)).status).toBe(404);
+    const gone = await send(`${to}/discard`, {});
+    expect([gone.status, gone.to]).toEqual([303, '/plans/import']);
+    expect((await board.page(to)).status).toBe(404);
+    const history = await board.get<{ items: { action: string }[] }>(
+      `/history?entity=plan-import&id=${to.slice(14)}`,
+    );
+    expect(history.body.items.map(({ action }) => action)).toEqual(['read', 'discard']);
+  });
+
+  it('is corrected: names, duties split, joined, dropped, added, and what was typed stays where it is wrong', async () => {
+    const path = await paste(small);
+    const first = await open(path);
+    expect(first).toContain('Chưa rõ “Trung tâm Chính trị” là đơn vị nào');
+    expect(first).not.toContain(`action="${path}/make"`);
+    const key = /name="name\.(n\d+)"/.exec(first)?.[1];
+    expect(key).toBeDefined();
+    const names = {
+      at: 'names',
+      version: version(first),
+      [`to.${key}`]: 'new',
+      [`name.${key}`]: 'Trung tâm Chính trị huyện',
+    };
+    const unknown = await send(path, {
+      ...names,
+      [`to.${key}`]: unit.id.replace(/.$/, (end) => (end === '0' ? '1' : '0')),
+    });
+    expect([unknown.status, isWrong(unknown.html, `to.${key}`)]).toEqual([400, true]);
+    expect((await send(path, names)).status).toBe(303);
+
+    const wrong = {
+      ...dutyOf(await open(`${path}?at=1`)),
+      cadence: 'yearly',
+      'ownDay.day': '45',
+      title: 'Tên đã sửa',
+    };
+    const refused = await send(path, wrong);
+    expect([refused.status, isWrong(refused.html, 'ownDay.day')]).toEqual([400, true]);
+    expect(inField(refused.html, 'title')).toBe('Tên đã sửa');
+    const lines = 'Chủ trì rà soát đảng viên;\nlập danh sách đảng viên mới.';
+    const parted = await send(path, { ...wrong, 'ownDay.day': '', text: lines, act: 'split' });
+    expect([parted.status, parted.to]).toEqual([303, `${path}#d1`]);
+    const stale = await send(path, { ...wrong, 'ownDay.day': '', title: 'Của tôi' });
+    expect(stale.status).toBe(412);
+    expect(stale.html).toMatch(/Tên đã sửa<\/td><td lang="vi">Của tôi/);
+    expect(at(await open(path), 4)).toContain('lập danh sách đảng viên mới');
+
+    const drop = await send(path, { at: '2', version: version(await open(path)), act: 'drop' });
+    expect([drop.status, (await open(path)).includes('name="act" value="restore"')]).toEqual([303, true]);
+    await send(path, { at: '2', version: version(await open(path)), act: 'restore' });
+    const joining = { ...dutyOf(await open(`${path}?at=2`)), act: 'join' };
+    expect((await send(path, joining)).status).toBe(303);
+    const adding = { at: 'add', version: version(await open(path)), text: 'mở lớp\nbồi dưỡng', lead: '' };
+    const none = await send(path, { ...adding, text: ' ' });
+    expect([none.status, isWrong(none.html, 'text') || none.html.includes('id="add-mistake"')]).toEqual([
+      400,
+      true,
+    ]);
+    expect((await send(path, adding)).to).toMatch(/\?at=5#d5$/);
+    const html = await open(path);
+    expect(at(html, 5)).toContain('href="#s5"');
+    expect(html).toMatch(/id="d5"[\s\S]*Phải có ít nhất một đơn vị chủ trì/);
+    const early = await send(`${path}/make`, { version: version(html) });
+    expect([early.status, early.html.includes('còn 1 chỗ phải sửa')]).toEqual([400, true]);
+  });
+
+  it('becomes a draft plan, its bodies with it, whose tasks are looked at before it is in force', async () => {
+    const path = await paste(small);
+    const page = await open(path);
+    const key = /name="name\.(n\d+)"/.exec(page)?.[1] ?? '';
+    await send(path, {
+      at: 'names',
+      version: version(page),
+      [`to.${key}`]: 'new',
+      [`name.${key}`]: 'Trung tâm bồi dưỡng',
+      [`kind.${key}`]: 'office',
+    });
+    const head = await open(`${path}?at=head`);
+    expect(inField(head, 'title')).toBe('Kế hoạch thực hiện Nghị quyết về chuyển đổi số');
+    const said = {
+      at: 'head',
+      version: version(head),
+      code: 'chuyen-doi-so',
+      title: 'Kế hoạch chuyển đổi số',
+      symbol: '15-KH/HU',
+      ...calendar,
+    };
+    expect((await send(path, said)).status).toBe(303);
+    const made = await send(`${path}/make`, { version: version(await open(path)) });
+    expect([made.status, made.to]).toEqual([
+      303,
+      expect.stringMatching(/^\/plans\/[0-9a-f-]{36}\/activate$/),
+    ]);
+    expect((await board.page(path)).status).toBe(404);
+    const plan = made.to.replace('/activate', '');
+    expect(await rows('select code, symbol, title, status from plan where id = $1', plan.slice(7))).toEqual([
+      { code: 'chuyen-doi-so', symbol: '15-KH/HU', title: 'Kế hoạch chuyển đổi số', status: 'draft' },
+    ]);
+    expect(
+      await rows(
+        `select d.cadence, d.stated_role, array_agg(b.name order by db.role desc) as bodies
+         from duty d join duty_body db on db.duty_id = d.id join body b on b.id = db.body_id
+         where d.plan_id = $1 group by d.id order by d.position`,
+        plan.slice(7),
+      ),
+    ).toEqual([
+      { cadence: 'continuous', stated_role: null, bodies: ['Ban Tổ chức'] },
+      { cadence: 'quarterly', stated_role: null, bodies: ['Ban Tổ chức'] },
+      { cadence: 'continuous', stated_role: 'phối hợp', bodies: ['Ban Tổ chức', 'Trung tâm bồi dưỡng'] },
+    ]);
+    const preview = await open(made.to);
+    const confirm = { confirm: 'yes', version: version(preview), inForceOn: '2026-06-17' };
+    expect((await send(made.to, confirm)).status).toBe(303);
+    const [task] = await rows<{ id: string; duty_id: string }>(
+      'select t.id, t.duty_id from task t join duty d on d.id = t.duty_id where t.plan_id = $1 order by d.position limit 1',
+      plan.slice(7),
+    );
+    const passage = `${plan}/document#s-${task?.duty_id}`;
+    expect(await open(plan)).toContain(`href="${passage}"`);
+    expect(await open(`/tasks/${task?.id}`)).toContain(`href="${passage}"`);
+    expect(await open(`${plan}/document`)).toContain(
+      `<mark id="s-${task?.duty_id}">Chủ trì rà soát đảng viên; lập danh sách đảng viên mới.</mark>`,
+    );
+    expect((await board.page(`${await aDraft()}/document`)).status).toBe(404);
+  });
+
+  /** The form of the duty that is open, as it would be sent. */
+  function dutyOf(html: string): Record<string, string> {
+    const [form = ''] = /<form(?:(?!<form)[\s\S])*name="act" value="save"/.exec(html) ?? [];
+    const number = /name="at" value="(\d+)"/.exec(form)?.[1] ?? '';
+    const words = /name="text"[^>]*>([^<]*)<\/textarea>/.exec(form)?.[1] ?? '';
+    return {
+      place: inField(form, 'place') ?? '',
+      heading: inField(form, 'heading') ?? '',
+      title: inField(form, 'title') ?? '',
+      text: words,
+      cadence: 'continuous',
+      leadBodies: agency.id,
+      at: number,
+      version: version(form),
+    };
+  }
 });

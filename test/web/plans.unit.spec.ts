@@ -65,7 +65,15 @@ function duty(position: number, given: Partial<DutyView> = {}): DutyView {
 }
 
 function page(status: PlanView['status'], given: Partial<Parameters<typeof planPage>[1]> = {}) {
-  const facts = { after: 0, next: null, cells: [], reviews: [], bodyId: null, mayChange: true };
+  const facts = {
+    after: 0,
+    next: null,
+    cells: [],
+    reviews: [],
+    bodyId: null,
+    mayChange: true,
+    inDocument: new Set<string>(),
+  };
   const today = calendarDay('2026-06-17');
   return planPage('vi', { ...facts, today, plan: plan(status), duties: [duty(1)], ...given });
 }

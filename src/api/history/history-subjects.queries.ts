@@ -21,6 +21,7 @@ export const historyEntities = [
   'group',
   'message',
   'plan',
+  'plan-import',
   'proposal',
   'reminder-rules',
   'report',
@@ -63,6 +64,7 @@ export class HistorySubjectsQueries {
         await this.row('select committee_id as "committeeId" from message where id = $1', id),
       ),
     plan: async (actor, id) => (await this.ofPlan('plan.read', actor, id)) ?? this.dropped('plan', id),
+    'plan-import': async (_, id) => subject('plan.change', await this.row(IMPORT_FACTS, id)),
     proposal: async (_, id) => this.ofReport(await this.reportOf(id)),
     'reminder-rules': async (_, id) =>
       subject('reminder-rule.read', await this.row('select id as "committeeId" from body where id = $1', id)),
@@ -142,6 +144,10 @@ const ANY_DAY = calendarDay('2026-01-01');
 const ASSESSMENT_FACTS = `
   select committee_id as "committeeId", body_id as "bodyId", coalesce(kept -> -1 ->> 'text', '') = '' as draft
   from review_assessment where id = $1`;
+
+/** A signed plan that was brought to be checked: its row goes when the plan is made, or when it is discarded. */
+const IMPORT_FACTS = `
+  select committee_id as "committeeId" from history where object_type = 'plan-import' and object_id = $1 and number = 1`;
 
 const TASK_FACTS = `
   select t.committee_id as "committeeId", t.lead_body_id as "bodyId",

@@ -147,8 +147,25 @@ export function dutyInput(input: Record<string, unknown>): Record<string, unknow
   return { ...input, ownDay: { on, day, month: day === undefined ? undefined : counted } };
 }
 
+/** What the form of a duty shows of it. */
+export type FormDuty = Pick<
+  DutyView,
+  | 'place'
+  | 'heading'
+  | 'title'
+  | 'text'
+  | 'statedRole'
+  | 'cadence'
+  | 'ownDay'
+  | 'product'
+  | 'leaderOffice'
+  | 'note'
+  | 'statedOnly'
+> &
+  Readonly<Record<'leadBodies' | 'cooperatingBodies', readonly { readonly id: string }[]>>;
+
 /** What stands in the form of that duty. */
-export function valuesOfDuty(duty: DutyView): FieldValues {
+export function valuesOfDuty(duty: FormDuty): FieldValues {
   const { ownDay, note } = duty;
   return {
     ...valuesOf({

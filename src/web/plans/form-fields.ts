@@ -13,6 +13,8 @@ export interface FieldOption {
 export interface FieldSpec {
   readonly name: string;
   readonly label: Text;
+  /** Of a label that is somebody's own words. */
+  readonly labelLang?: Language;
   readonly kind: 'text' | 'area' | 'date' | 'number' | 'select' | 'check' | 'choices';
   readonly hint?: Text;
   readonly isRequired?: boolean;
@@ -33,6 +35,7 @@ export interface Field {
   readonly id: string;
   readonly name: string;
   readonly label: string;
+  readonly labelLang: Language | null;
   readonly kind: FieldSpec['kind'];
   readonly value: string;
   readonly hint: string | null;
@@ -91,6 +94,7 @@ export function printedFields(
       id: `f-${name.replace(/[^a-z0-9]+/gi, '-').replace(/-$/, '')}`,
       name,
       label: label[language],
+      labelLang: spec.labelLang ?? null,
       kind,
       value: chosen[0] ?? '',
       hint: hint?.[language] ?? null,

@@ -13,8 +13,8 @@ import { Form } from '../frame/form.decorator.js';
 import { Forms } from '../frame/forms.service.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { editingWords as words } from './plan-editing.words.js';
-import { type FieldSpec, inputFrom, typedInto } from './form-fields.js';
-import { newTermSpecs, withoutEmptyRows } from './plan-form.js';
+import { inputFrom, typedInto } from './form-fields.js';
+import { newTermSpecs, planInput } from './plan-form.js';
 import { PlanFormPages } from './plan-form-pages.service.js';
 import { PlanPreviewPages } from './plan-preview-pages.service.js';
 
@@ -48,7 +48,7 @@ export class PlanEditingPagesController {
       async () => {
         const input = await this.forms.read(
           PlanInputDto,
-          inputOf(await this.pages.newSpecs(call, body), body),
+          planInput(await this.pages.newSpecs(call, body), body),
         );
         const { committeeId, code } = input;
         const plan = { committeeId, code, details: planDetails(input) };
@@ -109,7 +109,7 @@ export class PlanEditingPagesController {
       submit: words.amendSubmit,
       body,
       read: async () => {
-        const input = await this.forms.read(PlanPatchDto, inputOf(specs, body));
+        const input = await this.forms.read(PlanPatchDto, planInput(specs, body));
         const version = versionIn(body) ?? 0;
         return { version, change: planChange(input), amendingDocument: input.amendingDocument ?? null };
       },
@@ -121,14 +121,4 @@ export class PlanEditingPagesController {
       again: (problem) => this.pages.editPlan(call, id, { body, problem }),
     });
   }
-}
-
-/** Lists hold what was typed, and nothing where all their rows are empty. */
-function inputOf(specs: readonly FieldSpec[], body: FormBody): Record<string, unknown> {
-  const full = withoutEmptyRows(body);
-  const filled = specs.filter(({ name }) => {
-    const [, list, row] = /^(basis|targets)\[(\d+)\]/.exec(name) ?? [];
-    return list === undefined || Number(row) < full.filled[list as 'basis' | 'targets'];
-  });
-  return { basis: [], targets: [], ...inputFrom(filled, typedInto(filled, full.body)) };
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/domain-error.js';
 import { type Scope, scopeOf } from '../../kernel/scope.js';
 import { DutiesQueries } from '../../plans/duties.queries.js';
+import { PlanImportsQueries } from '../../plans/import/plan-imports.queries.js';
 import { aPlan } from '../../plans/plan-rules.js';
 import { PlansQueries } from '../../plans/plans.queries.js';
 import { ReviewReadingService } from '../../reviews/review-reading.service.js';
@@ -23,6 +24,7 @@ export class PlanFactsQueries {
     private readonly matrix: MatrixQueries,
     private readonly reviews: ReviewReadingService,
     private readonly calendars: CalendarService,
+    private readonly imports: PlanImportsQueries,
   ) {}
 
   /** The duties after that position. @throws NotFoundError where the actor reads no plan with that id */
@@ -30,16 +32,17 @@ export class PlanFactsQueries {
     const scope = scopeOf(actor);
     const plan = await this.plans.find(scope, planId);
     if (plan === null) throw notFound(aPlan);
-    const [found, cells, reviews, { today }] = await Promise.all([
+    const [found, cells, reviews, { today }, inDocument] = await Promise.all([
       this.duties.ofPlan(scope, planId, after, MOST + 1),
       this.cellsOf(scope, planId),
       this.reviews.list(actor, planId, { limit: MOST, after: null }),
       this.calendars.forCommittee(plan.committee.id),
+      this.imports.dutiesInDocument(planId),
     ]);
     const mayChange = can(actor, 'plan.change', { committeeId: plan.committee.id });
     const duties = found.slice(0, MOST);
     const next = found.length > MOST ? (duties.at(-1)?.position ?? null) : null;
-    return { plan, duties, after, next, cells, reviews, today, bodyId, mayChange };
+    return { plan, duties, after, next, cells, reviews, today, bodyId, mayChange, inDocument };
   }
 
   private async cellsOf(scope: Scope, planId: string): Promise<MatrixCell[]> {

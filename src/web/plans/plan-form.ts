@@ -2,7 +2,7 @@ import type { Text } from '../../kernel/text.js';
 import type { PlanView } from '../../plans/plans.queries.js';
 import { DEFAULT_REVIEW_CALENDAR, PERIOD_PRESETS, RHYTHMS } from '../../plans/review-calendar.js';
 import { type FormBody, typed } from '../frame/form-body.js';
-import type { FieldOption, FieldSpec, FieldValues } from './form-fields.js';
+import { type FieldOption, type FieldSpec, type FieldValues, inputFrom, typedInto } from './form-fields.js';
 import type { FieldGroup } from './form.page.js';
 import type { Language } from '../../kernel/text.js';
 import { worded } from './plan-words.js';
@@ -48,7 +48,7 @@ export const amendingDocument: FieldSpec = text(
   },
 );
 
-const codeSpec: FieldSpec = text(
+export const codeSpec: FieldSpec = text(
   'code',
   { vi: 'Mã', en: 'Code' },
   {
@@ -221,8 +221,27 @@ export function rowsFor(filled: ListRows, asked: string | null = null): ListRows
   return { basis: of('basis'), targets: of('targets') };
 }
 
+/** What the form of a plan shows of it. */
+export type FormPlan = Pick<
+  PlanView,
+  'symbol' | 'issuedOn' | 'title' | 'note' | 'term' | 'reviewCalendar' | 'basis'
+> & {
+  readonly monitoringBody: { readonly id: string } | null;
+  readonly targets: readonly Pick<PlanView['targets'][number], 'place' | 'title' | 'text'>[];
+};
+
+/** What the API takes of a plan: lists hold what was typed, and nothing where all their rows are empty. */
+export function planInput(specs: readonly FieldSpec[], body: FormBody): Record<string, unknown> {
+  const full = withoutEmptyRows(body);
+  const filled = specs.filter(({ name }) => {
+    const [, list, row] = /^(basis|targets)\[(\d+)\]/.exec(name) ?? [];
+    return list === undefined || Number(row) < full.filled[list as PlanList];
+  });
+  return { basis: [], targets: [], ...inputFrom(filled, typedInto(filled, full.body)) };
+}
+
 /** What stands in the form of that plan. */
-export function valuesOfPlan(plan: PlanView): FieldValues {
+export function valuesOfPlan(plan: FormPlan): FieldValues {
   const { term, reviewCalendar: calendar, note: said } = plan;
   const pairs: Record<string, string | number | null | undefined> = {
     symbol: plan.symbol,

@@ -33,6 +33,8 @@ export interface PlanListPage {
   readonly firstUrl: string | null;
   /** Where a plan is made; null for who may not. */
   readonly newUrl: string | null;
+  /** Where a signed plan is brought in; null as well. */
+  readonly importUrl: string | null;
 }
 export const planListTemplate = pageTemplate<PlanListPage>('plans/plans');
 
@@ -67,6 +69,7 @@ export function planListPage(language: Language, facts: PlanListFacts): PlanList
     })),
     nothing: items.length > 0 ? null : isFiltered ? say.noneFound : say.noPlans,
     newUrl: mayCreate ? '/plans/new' : null,
+    importUrl: mayCreate ? '/plans/import' : null,
     nextUrl: nextCursor === null ? null : listUrl(filters, nextCursor),
     firstUrl: isFirst ? null : listUrl(filters, null),
   };

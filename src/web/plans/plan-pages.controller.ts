@@ -3,9 +3,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { can } from '../../accounts/policy.js';
 import { PlanListQuery } from '../../api/plans/plan-list.dto.js';
+import { notFound } from '../../kernel/domain-error.js';
 import { scopeOf } from '../../kernel/scope.js';
+import type { Text } from '../../kernel/text.js';
 import { cursorValues, pageOf } from '../../platform/http/page.js';
 import { PathId } from '../../platform/http/path-id.js';
+import { PlanImportsQueries } from '../../plans/import/plan-imports.queries.js';
 import { PlansQueries } from '../../plans/plans.queries.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
@@ -13,6 +16,7 @@ import { type AddressFields, idsOf, valuesOf } from '../frame/address-fields.js'
 import { Forms } from '../frame/forms.service.js';
 import { PlanFactsQueries } from './plan-facts.queries.js';
 import { planFiltersOf, planListPage, planListTemplate } from './plan-list.page.js';
+import { planDocumentPage, planDocumentTemplate } from './plan-document.page.js';
 import { planPage, planTemplate } from './plan.page.js';
 
 const LISTED = 50;
@@ -26,6 +30,7 @@ export class PlanPagesController {
     private readonly plans: PlansQueries,
     private readonly facts: PlanFactsQueries,
     private readonly forms: Forms,
+    private readonly imports: PlanImportsQueries,
   ) {}
 
   @Get()
@@ -63,4 +68,17 @@ export class PlanPagesController {
     const model = planPage(call.language, facts);
     return this.pages.print(call, planTemplate, { title: model.title.text, model });
   }
+
+  /** The document that the plan was made from. @throws NotFoundError where none is kept */
+  @Get(':id/document')
+  @Access('plan.read')
+  async document(@Page() call: PageCall, @Param('id', PathId) id: string): Promise<string> {
+    const plan = await this.plans.find(scopeOf(call.actor), id);
+    const source = plan === null ? null : await this.imports.source(id);
+    if (plan === null || source === null) throw notFound(aDocument);
+    const model = planDocumentPage(call.language, plan, source);
+    return this.pages.print(call, planDocumentTemplate, { title: model.say.document, model });
+  }
 }
+
+const aDocument: Text = { vi: 'văn bản này', en: 'document' };

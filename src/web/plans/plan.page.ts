@@ -10,6 +10,7 @@ import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import type { Chip } from '../shown/chip.js';
 import { type DutyLine, dutyLine } from './duty-line.js';
+import { documentUrlOf } from './plan-document.page.js';
 import { type Act, dutyActs, planActs } from './plan-acts.js';
 import { inVietnamese, planChip, termLine, type Worded, worded } from './plan-words.js';
 import { planWords } from './plans.words.js';
@@ -27,11 +28,15 @@ export interface PlanFacts {
   readonly bodyId: string | null;
   /** Whether the reader may change the plan. */
   readonly mayChange: boolean;
+  /** The duties whose words stand in the document that the plan was made from. */
+  readonly inDocument: ReadonlySet<string>;
 }
 
 /** A duty, and what the reader can do with it. */
 export interface OutlinedDuty extends DutyLine {
   readonly acts: readonly Act[];
+  /** Its words in the plan's document; null where they are not kept. */
+  readonly documentUrl: string | null;
 }
 
 export interface DutySection {
@@ -163,7 +168,7 @@ function bodiesOf(language: Language, { duties, cells, bodyId }: PlanFacts): Pla
 }
 
 function sectionsOf(language: Language, facts: PlanFacts): DutySection[] {
-  const { plan, duties, cells, bodyId, mayChange } = facts;
+  const { plan, duties, cells, bodyId, mayChange, inDocument } = facts;
   const sections: { section: Worded; headings: { heading: Worded; duties: OutlinedDuty[] }[] }[] = [];
   for (const duty of duties) {
     const all = cells.filter((cell) => cell.duty.id === duty.id);
@@ -178,7 +183,8 @@ function sectionsOf(language: Language, facts: PlanFacts): DutySection[] {
     if (headings.at(-1)?.heading.text !== heading.text) headings.push({ heading, duties: [] });
     const counted = led.length > 0 ? { cells: led, bodyId } : { cells: all, bodyId: null };
     const acts = mayChange ? dutyActs(language, plan, duty) : [];
-    headings.at(-1)?.duties.push({ ...dutyLine(language, duty, counted), acts });
+    const documentUrl = inDocument.has(duty.id) ? documentUrlOf(plan.id, duty.id) : null;
+    headings.at(-1)?.duties.push({ ...dutyLine(language, duty, counted), acts, documentUrl });
   }
   return sections;
 }

@@ -3,6 +3,7 @@ import type { Text } from '../../kernel/text.js';
 /** The words of the pages of plans. */
 export const planWords = {
   newPlan: { vi: 'Lập kế hoạch', en: 'New plan' },
+  importPlan: { vi: 'Đưa kế hoạch đã ký vào', en: 'Bring in a signed plan' },
   plans: { vi: 'Kế hoạch', en: 'Plans' },
   noPlans: {
     vi: 'Chưa có kế hoạch nào mà đơn vị của bạn được xem.',
@@ -49,6 +50,8 @@ export const planWords = {
   product: { vi: 'Sản phẩm', en: 'Product' },
   leaderOffice: { vi: 'Lãnh đạo phụ trách', en: 'Leader in charge' },
   note: { vi: 'Ghi chú', en: 'Note' },
+  inDocument: { vi: 'Xem trong văn bản', en: 'In the document' },
+  document: { vi: 'Văn bản của kế hoạch', en: 'The document of the plan' },
   exactWords: { vi: 'Nguyên văn', en: 'Exact words' },
   group: { vi: 'nhóm', en: 'group' },
   statedOnly: { vi: 'Không theo dõi tiến độ', en: 'Stated only' },

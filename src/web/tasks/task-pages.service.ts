@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import { scopeOf } from '../../kernel/scope.js';
+import { PlanImportsQueries } from '../../plans/import/plan-imports.queries.js';
 import { PlansQueries } from '../../plans/plans.queries.js';
 import type { TaskDetail } from '../../tasks/task-detail.js';
 import { TaskDetailQueries } from '../../tasks/task-detail.queries.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
 import { ReadableBodies } from '../shown/readable-bodies.queries.js';
+import { documentUrlOf } from '../plans/plan-document.page.js';
 import { type SentForm, taskPage, taskTemplate } from './task.page.js';
 
 /** Prints the page of a task. */
@@ -19,6 +21,7 @@ export class TaskPages {
     private readonly plans: PlansQueries,
     private readonly readable: ReadableBodies,
     private readonly calendars: CalendarService,
+    private readonly imports: PlanImportsQueries,
   ) {}
 
   /** @param sent a form that came back. @throws NotFoundError where the actor reads no such task */
@@ -38,6 +41,7 @@ export class TaskPages {
       entersForBody: entersForBody(actor, task),
       bodies: task.allowed.includes('reassign') ? await this.bodiesOf(call) : [],
       sent,
+      documentUrl: await this.documentUrl(task, plan !== null),
     };
     const model = taskPage(language, facts);
     return this.pages.print(call, taskTemplate, {
@@ -45,6 +49,13 @@ export class TaskPages {
       model,
       status: sent?.problem.status,
     });
+  }
+
+  /** For those who read the plan. */
+  private async documentUrl({ plan, duty }: TaskDetail, readsPlan: boolean): Promise<string | null> {
+    if (!readsPlan) return null;
+    const kept = await this.imports.dutiesInDocument(plan.id);
+    return kept.has(duty.id) ? documentUrlOf(plan.id, duty.id) : null;
   }
 
   private async bodiesOf({ actor, language }: PageCall) {

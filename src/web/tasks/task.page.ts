@@ -72,6 +72,8 @@ export interface TaskFacts {
   /** Where the board can give it, for whoever may. */
   readonly bodies: readonly { readonly id: string; readonly name: string }[];
   readonly sent: SentForm | null;
+  /** The words of the duty in the plan's document; null where they are not kept. */
+  readonly documentUrl: string | null;
 }
 
 /** The page of one task. */
@@ -89,7 +91,7 @@ export function taskPage(language: Language, facts: TaskFacts): TaskPage {
     chip: taskChip(task, today, language),
     notes: notesOf(language, task),
     text: task.text,
-    pairs: pairsOf(language, task),
+    pairs: pairsOf(language, facts),
     story,
     files: task.evidence.map((file) => ({
       name: file.name,
@@ -132,7 +134,7 @@ function notesOf(language: Language, task: TaskDetail): string[] {
   ];
 }
 
-function pairsOf(language: Language, task: TaskDetail): TaskPage['pairs'] {
+function pairsOf(language: Language, { task, documentUrl }: TaskFacts): TaskPage['pairs'] {
   const say = inLanguage(taskWords, language);
   const pair = (label: string, value: string | null, url: string | null = null) =>
     value === null || value === '' ? [] : [{ label, value, url }];
@@ -152,7 +154,7 @@ function pairsOf(language: Language, task: TaskDetail): TaskPage['pairs'] {
     ...pair(say.completed, task.completedOn === null ? null : shownDay(task.completedOn)),
     ...pair(say.period, task.period.name[language]),
     ...pair(say.plan, task.plan.title[language], `/plans/${task.plan.id}`),
-    ...pair(say.place, task.duty.place),
+    ...pair(say.place, task.duty.place, documentUrl),
   ];
 }
 

@@ -71,6 +71,7 @@ const entityKinds: Readonly<Record<string, string>> = {
   history: 'tasks',
   message: 'messages',
   plan: 'plans',
+  'plan-import': 'plan-imports',
   proposal: 'proposals',
   'reminder-rules': 'committees',
   report: 'reports',

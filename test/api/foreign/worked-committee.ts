@@ -68,6 +68,7 @@ export async function workedCommittee(app: TestApp, word: string, world: World):
       indicators: [await story.indicator(committee, plans.inForce, unit, reports.reports)],
       assessments: [await story.assessment(review, unit)],
       plans: [plans.inForce, plans.draft],
+      'plan-imports': [await story.document(committee)],
       duties: await story.idsAt('board', `/plans/${plans.inForce}/duties`),
       reviews: [review, ...(await story.idsAt('board', `/plans/${plans.inForce}/reviews`))].slice(0, 3),
       bodies: [unit.id, above.id, neighbour.id],
@@ -118,6 +119,13 @@ class Story {
     }
     await this.made(board.post(`/plans/${inForce}/activate`, { inForceOn: '2025-12-15' }));
     return { inForce, draft };
+  }
+
+  /** A signed plan that is being checked. @returns its id */
+  async document(committee: Stored): Promise<string> {
+    const text = this.text('KẾ HOẠCH');
+    const answer = await this.clients.board.sendForm('/plans/import/text', { committee: committee.id, text });
+    return answer.headers.get('location')?.split('/').at(-1) ?? '';
   }
 
   /** What runs by itself. */

@@ -1,4 +1,5 @@
 import { newId } from '../../../src/kernel/new-id.js';
+import { keepDocument, storedImport } from '../../support/stored-import.js';
 import type { Stored } from '../../support/world.js';
 import { type Answers, type WalkRequest, signedIn, walkArea } from './walk.js';
 
@@ -19,8 +20,11 @@ interface Objects {
   readonly foreignPlan: Stored;
   readonly duty: Stored;
   readonly foreignDuty: Stored;
+  /** A plan of the committee that is being checked. */
+  readonly imported: () => Promise<string>;
+  readonly foreignImport: () => Promise<string>;
 }
-type Name = Exclude<keyof Objects, 'committee' | 'unit'>;
+type Name = Exclude<keyof Objects, 'committee' | 'unit' | 'imported' | 'foreignImport'>;
 
 const at =
   (which: Name, body?: (objects: Objects) => Record<string, string>) =>
@@ -69,6 +73,27 @@ const newTerm = () => ({
   'term.from': '2031-01-01',
   'term.until': '2035-12-31',
 });
+/** A document is for the board; the committee's observer may know of it. Each walker has one of its own, as it may be used up. */
+const beingChecked = (status: number, body?: Record<string, string>) => [
+  {
+    what: 'of the committee',
+    request: async ({ imported }: Objects) => ({ params: { id: await imported() }, ...(body && { body }) }),
+    answers: signedIn(404, { board: status, observer: 403 }),
+  },
+  {
+    what: 'of another committee',
+    request: async ({ foreignImport }: Objects) => ({
+      params: { id: await foreignImport() },
+      ...(body && { body }),
+    }),
+    answers: signedIn(404, { stranger: status }),
+  },
+];
+function aText(): FormData {
+  const form = new FormData();
+  form.append('file', new Blob(['Kế hoạch']), 'ke-hoach.txt');
+  return form;
+}
 const guidance = () => ({ version: '1', document: 'Hướng dẫn số 1', dueOn: '2026-12-31' });
 
 /** The pages of plans. */
@@ -80,14 +105,20 @@ export const routes = walkArea<Objects>({
       'update plan set review_calendar = (select review_calendar from plan where id = $1) where id = $2',
       [plan.id, draft.id],
     );
+    const duty = await make.duty(committee, plan, { cadence: 'yearly', leads: [unit] });
+    const foreignDuty = await make.duty(other, foreignPlan, { cadence: 'yearly', leads: [foreign] });
+    await keepDocument(make.manager, plan, duty);
+    await keepDocument(make.manager, foreignPlan, foreignDuty);
     return {
       committee,
       unit,
       plan,
       draft,
       foreignPlan,
-      duty: await make.duty(committee, plan, { cadence: 'yearly', leads: [unit] }),
-      foreignDuty: await make.duty(other, foreignPlan, { cadence: 'yearly', leads: [foreign] }),
+      duty,
+      foreignDuty,
+      imported: () => storedImport(make.manager, committee, unit),
+      foreignImport: () => storedImport(make.manager, other, foreign),
     };
   },
   routes: [
@@ -124,6 +155,61 @@ export const routes = walkArea<Objects>({
           answers: signedIn(403, { board: 303 }),
         },
       ],
+    },
+    {
+      route: 'GET /plans/import',
+      action: 'plan.create',
+      cases: [
+        {
+          what: 'of whichever committee one is the board of',
+          request: () => ({}),
+          answers: signedIn(403, { board: 200, stranger: 200 }),
+        },
+        {
+          what: 'of the committee',
+          request: ({ committee }) => ({ query: `?committee=${committee.id}` }),
+          answers: signedIn(403, { board: 200 }),
+        },
+      ],
+    },
+    {
+      route: 'POST /plans/import',
+      action: 'plan.create',
+      cases: [
+        {
+          what: 'a text',
+          request: () => ({ body: aText() }),
+          answers: signedIn(403, { board: 303, stranger: 303 }),
+        },
+      ],
+    },
+    {
+      route: 'POST /plans/import/text',
+      action: 'plan.create',
+      cases: [
+        {
+          what: 'of the committee',
+          request: ({ committee }) => ({ body: { committee: committee.id, text: 'Kế hoạch' } }),
+          answers: signedIn(403, { board: 303 }),
+        },
+      ],
+    },
+    { route: 'GET /plans/import/:id', action: 'plan.change', cases: beingChecked(200) },
+    {
+      route: 'POST /plans/import/:id',
+      action: 'plan.change',
+      cases: beingChecked(412, { version: '999', at: '1', act: 'drop' }),
+    },
+    {
+      route: 'POST /plans/import/:id/make',
+      action: 'plan.change',
+      cases: beingChecked(412, { version: '999' }),
+    },
+    { route: 'POST /plans/import/:id/discard', action: 'plan.change', cases: beingChecked(303, {}) },
+    {
+      route: 'GET /plans/:id/document',
+      action: 'plan.read',
+      cases: [inForce(readers), ofAnother(signedIn(404, { stranger: 200 }))],
     },
     {
       route: 'GET /plans/:id/edit',

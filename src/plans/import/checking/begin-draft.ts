@@ -1,0 +1,173 @@
+import type { CalendarDay } from '../../../kernel/calendar-day.js';
+import { type Cadence, type OwnDay, PERIOD_OF } from '../../cadence.js';
+import { sectionOf } from '../../duty-rules.js';
+import type { PlanDetails } from '../../plan-rules.js';
+import { DEFAULT_REVIEW_CALENDAR } from '../../review-calendar.js';
+import type { BodyDraft, DutyDraft, PlanDraft } from '../reading/plan-draft.js';
+import { isNobodyInParticular, type KnownBody, matchBody } from './body-matching.js';
+import { bodyWords } from './body-words.js';
+import type { ImportDraft, ImportDuty, ImportName } from './import-draft.js';
+import { shortTitle } from './short-title.js';
+
+/** What the draft is begun with beside what was read. */
+export interface DraftGround {
+  readonly code: string;
+  /** The name of the committee that issued the plan. */
+  readonly committee: string;
+  /** Its bodies and groups. */
+  readonly known: readonly KnownBody[];
+}
+
+/** The draft as the document says it, with the bodies that the committee knows put in for their names. */
+export function beginDraft(read: PlanDraft, ground: DraftGround): ImportDraft {
+  const names = new NameList(ground);
+  const duties = read.bodies
+    .flatMap((body) => body.duties.map((duty) => ({ body, duty })))
+    .toSorted((one, other) => one.duty.span[0] - other.duty.span[0])
+    .map(({ body, duty }, index) => dutyOf(index + 1, body, duty, names));
+  return {
+    code: ground.code,
+    issuer: read.issuer,
+    plan: planOf(read),
+    names: names.all,
+    duties,
+    unsure: read.unsure.map((one) => ({ ...one, isSeen: false })),
+  };
+}
+
+function planOf(read: PlanDraft): PlanDetails {
+  const title = [read.type, read.title].filter((part) => part !== null).join(' ');
+  return {
+    monitoringBodyId: null,
+    symbol: read.symbol,
+    issuedOn: read.issuedOn,
+    title: shortTitle(title, 300),
+    titleEn: null,
+    note: null,
+    noteEn: null,
+    term: { from: null, until: null },
+    reviewCalendar: DEFAULT_REVIEW_CALENDAR,
+    basis: read.basis.map(({ symbol, issuedOn, issuer }) => ({
+      symbol,
+      issuedOn,
+      issuer,
+      issuerEn: null,
+      title: `Văn bản số ${symbol}`,
+      titleEn: null,
+    })),
+    targets: read.targets.map(({ place, text }) => ({
+      place,
+      title: shortTitle(text, 200),
+      titleEn: null,
+      text,
+    })),
+  };
+}
+
+function dutyOf(number: number, body: BodyDraft, duty: DutyDraft, names: NameList): ImportDuty {
+  const { place, text, role, dueOn, timePhrase, span } = duty;
+  // what the document gives no time for is accounted for in every report
+  const cadence = duty.cadence ?? 'continuous';
+  const lead = names.refsOf(body);
+  return {
+    number,
+    span,
+    details: {
+      place: place.slice(0, 120),
+      section: sectionOf(place).slice(0, 120),
+      heading: body.name.slice(0, 300) || '–',
+      headingEn: null,
+      title: shortTitle(text),
+      titleEn: null,
+      text,
+      statedRole: role === 'cooperate' ? 'phối hợp' : null,
+      cadence,
+      ownDay: ownDayOf(cadence, dueOn, timePhrase),
+      product: null,
+      leaderOffice: null,
+      note: null,
+      noteEn: null,
+      statedOnly: false,
+    },
+    lead,
+    cooperating: duty.cooperating
+      .map((name) => names.refOf(name))
+      .filter((ref, index, all) => !lead.includes(ref) && all.indexOf(ref) === index),
+    timePhrase,
+    isDropped: false,
+  };
+}
+
+/** The day that the document names, as the cadence can have it; null where it names none. */
+export function ownDayOf(
+  cadence: Cadence,
+  dueOn: CalendarDay | null,
+  timePhrase: string | null,
+): OwnDay | null {
+  if (cadence === 'once' || cadence === 'term') return dueOn === null ? null : { on: dueOn };
+  if (PERIOD_OF[cadence] === null) return null;
+  const words = timePhrase?.normalize('NFC').toLowerCase() ?? '';
+  const [, day = '', month] = /ngày\s+(\d{1,2})(?:\s*(?:\/|tháng)\s*(\d{1,2}))?/.exec(words) ?? [];
+  if (day === '' || Number(day) < 1 || Number(day) > 31) return null;
+  if (month !== undefined) {
+    const isMonth = Number(month) >= 1 && Number(month) <= 12;
+    return cadence === 'yearly' && isMonth ? { day: Number(day), month: Number(month) } : null;
+  }
+  if (/tháng cuối/.test(words)) return { day: Number(day), month: 'last' };
+  return cadence === 'monthly' ? { day: Number(day), month: 'last' } : null;
+}
+
+/** A joint name that offices use for one group: Mặt trận Tổ quốc và các đoàn thể. */
+const frontAndOrganizations =
+  /^(?:uy ban )?mat tran to quoc(?: viet nam)?(?: huyen| tinh| xa)? va (?:cac )?(?:to chuc |doan the )?(?:chinh tri xa hoi|doan the)/;
+
+/** The bodies that the document names, each once however it is spelled. */
+class NameList {
+  private readonly byWords = new Map<string, ImportName>();
+
+  constructor(private readonly ground: DraftGround) {}
+
+  get all(): ImportName[] {
+    return [...this.byWords.values()];
+  }
+
+  refOf(name: string): string {
+    const words = bodyWords(name);
+    const there = this.byWords.get(words);
+    if (there !== undefined) return there.key;
+    const match = this.match(name);
+    const key = `n${this.byWords.size + 1}`;
+    const to =
+      match === null
+        ? isNobodyInParticular(name)
+          ? ({ kind: 'nobody' } as const)
+          : null
+        : ({ kind: 'known', id: match.id } as const);
+    this.byWords.set(words, { key, name, to, why: match?.why ?? null });
+    return key;
+  }
+
+  /** Those whom a heading names: one body or group where its whole name is that of one, else its members. */
+  refsOf({ name, members }: BodyDraft): string[] {
+    if (name === '') return [];
+    if (members.length === 0 || this.isWhole(name)) return [this.refOf(name)];
+    const refs: string[] = [];
+    for (let index = 0; index < members.length; index += 1) {
+      const both = `${members[index] ?? ''} và ${members[index + 1] ?? ''}`;
+      const isPair = index + 1 < members.length && this.isWhole(both);
+      refs.push(this.refOf(isPair ? both : (members[index] ?? '')));
+      if (isPair) index += 1;
+    }
+    return [...new Set(refs)];
+  }
+
+  private isWhole(name: string): boolean {
+    const why = this.match(name)?.why;
+    if (why === 'group') return frontAndOrganizations.test(bodyWords(name));
+    return why === 'name' || why === 'short' || why === 'former';
+  }
+
+  private match(name: string) {
+    return matchBody(name, this.ground.known, this.ground.committee);
+  }
+}

@@ -1,0 +1,154 @@
+import type { BodyKind } from '../../../bodies/body-kind.js';
+import { bodyWords, type CommitteeWords, committeeWords, coreWords, spokenFor } from './body-words.js';
+
+/** A body or a group that duties may address. */
+export interface KnownBody {
+  readonly id: string;
+  readonly name: string;
+  /** What it was called before, and the bodies that it has followed upon alone. */
+  readonly formerNames: readonly string[];
+  readonly isGroup: boolean;
+  /** Of a group by kinds; null for others. */
+  readonly kinds: readonly BodyKind[] | null;
+}
+
+/** Why a name is taken for a body. `wider`: the group holds more than is said. */
+export type MatchReason = 'name' | 'short' | 'speaker' | 'former' | 'group' | 'wider' | 'spelling';
+
+export interface BodyMatch {
+  readonly id: string;
+  readonly why: MatchReason;
+}
+
+/**
+ * Whom a document means by a name, among the bodies and groups of a committee; null where none fits, or several do. Two spellings
+ * (uỷ, ủy), abbreviations, a level or place left out, former names, small slips and the usual words for groups are understood.
+ */
+export function matchBody(name: string, known: readonly KnownBody[], committee: string): BodyMatch | null {
+  const own = committeeWords(committee);
+  for (const [why, find] of steps) {
+    const found = [...new Set(find(name, known, own).map(({ id }) => id))];
+    const [id] = found;
+    if (id !== undefined) return found.length === 1 ? { id, why } : null;
+  }
+  return null;
+}
+
+/** Whether the document names nobody in particular: "các cơ quan, đơn vị liên quan". */
+export function isNobodyInParticular(name: string): boolean {
+  const words = bodyWords(name);
+  return (
+    /\b(?:lien quan|co lien quan|chuc nang|khac)$/.test(words) && !/\b(?:so|phong|hoi) [a-z]/.test(words)
+  );
+}
+
+/** Which kind a body of that name is likely to be. */
+export function likelyKind(name: string): BodyKind {
+  const words = bodyWords(name);
+  return kindsByWords.find(([pattern]) => pattern.test(words))?.[1] ?? 'base-agency';
+}
+
+type Find = (name: string, known: readonly KnownBody[], own: CommitteeWords) => readonly KnownBody[];
+
+const steps: readonly (readonly [MatchReason, Find])[] = [
+  ['name', (name, known) => known.filter((one) => bodyWords(one.name) === bodyWords(name))],
+  ['short', byCore],
+  [
+    'speaker',
+    (name, known, own) => {
+      const rest = spokenFor(name);
+      return rest === null ? [] : byCore(rest, known, own);
+    },
+  ],
+  [
+    'former',
+    (name, known, own) => {
+      const core = coreWords(name, own);
+      return known.filter(({ formerNames }) => formerNames.some((one) => coreWords(one, own) === core));
+    },
+  ],
+  ['group', (name, known) => groupsOf(name, known, sameKinds)],
+  ['wider', (name, known) => groupsOf(name, known, moreKinds)],
+  ['spelling', nearest],
+];
+
+function byCore(name: string, known: readonly KnownBody[], own: CommitteeWords): KnownBody[] {
+  const core = coreWords(name, own);
+  return known.filter((one) => coreWords(one.name, own) === core);
+}
+
+const groupWords: readonly (readonly [RegExp, readonly BodyKind[]])[] = [
+  [
+    /to chuc co so dang|cap uy(?:, | )(?:co so|truc thuoc)|(?:dang uy|chi uy|chi bo|dang bo)(?: chi bo| dang bo)* (?:co so|truc thuoc)|cap uy chi bo|cap uy to chuc dang/,
+    ['base-commune', 'base-agency'],
+  ],
+  [
+    /tham muu|cac ban xay dung dang|^ban xay dung dang|^ban dang/,
+    ['advisory-board', 'inspection-committee', 'office'],
+  ],
+  [/mat tran.*(?:doan the|chinh tri xa hoi)|mttq.*doan the/, ['front', 'mass-organization']],
+  [/doan the|chinh tri xa hoi/, ['mass-organization']],
+  [
+    /(?:^|dang uy |cap uy |uy ban nhan dan )(?:cac )?(?:xa|phuong)(?: va)? (?:thi tran|phuong|dac khu)|^(?:dang uy|cap uy|uy ban nhan dan)? ?cac (?:xa|phuong)/,
+    ['base-commune'],
+  ],
+];
+
+/** The groups of the kinds that the usual words for a group say. */
+function groupsOf(
+  name: string,
+  known: readonly KnownBody[],
+  fits: (kinds: readonly BodyKind[], said: readonly BodyKind[]) => boolean,
+): KnownBody[] {
+  const words = bodyWords(name);
+  const said = groupWords.find(([pattern]) => pattern.test(words))?.[1];
+  if (said === undefined) return [];
+  return known.filter(({ isGroup, kinds }) => isGroup && kinds !== null && fits(kinds, said));
+}
+
+function sameKinds(kinds: readonly BodyKind[], said: readonly BodyKind[]): boolean {
+  return kinds.length === said.length && moreKinds(kinds, said);
+}
+
+function moreKinds(kinds: readonly BodyKind[], said: readonly BodyKind[]): boolean {
+  return said.every((one) => kinds.includes(one));
+}
+
+/** Those that one letter in ten tells apart, at the most. */
+function nearest(name: string, known: readonly KnownBody[], own: CommitteeWords): KnownBody[] {
+  const core = coreWords(name, own);
+  const most = Math.min(3, Math.floor(core.length / 10));
+  if (most === 0) return [];
+  return known.filter((one) => distance(coreWords(one.name, own), core, most) <= most);
+}
+
+/** How many letters must change; more than `most` is not counted out. */
+function distance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const change = one[row - 1] === other[column - 1] ? 0 : 1;
+      next.push(
+        Math.min((before[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (before[column - 1] ?? 0) + change),
+      );
+    }
+    before = next;
+  }
+  return before[other.length] ?? 0;
+}
+
+const kindsByWords: readonly (readonly [RegExp, BodyKind])[] = [
+  [/^(?:dang uy|dang bo|chi bo|chi uy) (?:xa|phuong|thi tran|dac khu)/, 'base-commune'],
+  [/^(?:dang uy|dang bo|chi bo|chi uy)/, 'base-agency'],
+  [/^uy ban kiem tra/, 'inspection-committee'],
+  [/^uy ban nhan dan (?:xa|phuong|thi tran)/, 'base-commune'],
+  [/^(?:uy ban nhan dan|so |phong )/, 'peoples-committee'],
+  [/hoi dong nhan dan/, 'peoples-council'],
+  [/mat tran/, 'front'],
+  [/^(?:hoi |doan |lien doan|huyen doan|tinh doan|lien minh)/, 'mass-organization'],
+  [/^van phong/, 'office'],
+  [/^ban thuong vu/, 'standing-committee'],
+  [/^(?:ban |trung tam chinh tri|truong chinh tri)/, 'advisory-board'],
+];

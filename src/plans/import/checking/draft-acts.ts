@@ -1,0 +1,161 @@
+import {
+  type FieldProblem,
+  InvalidInputError,
+  invalidField,
+  notFound,
+} from '../../../kernel/domain-error.js';
+import type { PlanDetails } from '../../plan-rules.js';
+import type { Span } from '../reading/plan-draft.js';
+import { findWords } from './find-words.js';
+import type { ImportDraft, ImportDuty, NameTarget } from './import-draft.js';
+import { shortTitle } from './short-title.js';
+
+/** What is said of one duty when it is saved. */
+export type DutyChange = Pick<ImportDuty, 'details' | 'lead' | 'cooperating'>;
+
+/** Says anew what the plan says of itself, and its code. */
+export function withPlan(draft: ImportDraft, code: string, plan: PlanDetails): ImportDraft {
+  return { ...draft, code, plan };
+}
+
+/** Says whom the names stand for; names that are not among these stay as they are. */
+export function withNames(draft: ImportDraft, chosen: ReadonlyMap<string, NameTarget | null>): ImportDraft {
+  return {
+    ...draft,
+    names: draft.names.map((name) => {
+      const to = chosen.get(name.key);
+      if (to === undefined || JSON.stringify(to) === JSON.stringify(name.to)) return name;
+      return { ...name, to, why: null };
+    }),
+  };
+}
+
+/** Saves the duty as it was changed. @throws NotFoundError */
+export function withDuty(draft: ImportDraft, number: number, change: DutyChange): ImportDraft {
+  return replaced(draft, number, (duty) => [{ ...duty, ...change }]);
+}
+
+/** Takes the duty out, or brings it back. @throws NotFoundError */
+export function dropped(draft: ImportDraft, number: number, isDropped: boolean): ImportDraft {
+  return replaced(draft, number, (duty) => [{ ...duty, isDropped }]);
+}
+
+/** Says that somebody has looked at what was not sure. */
+export function seen(draft: ImportDraft, index: number): ImportDraft {
+  return {
+    ...draft,
+    unsure: draft.unsure.map((one, at) => (at === index ? { ...one, isSeen: true } : one)),
+  };
+}
+
+/**
+ * Makes one duty of each line of the words, which were saved before; each with the bodies and time of the whole.
+ * @throws NotFoundError, InvalidInputError where there is one line only
+ */
+export function split(draft: ImportDraft, number: number, source: string): ImportDraft {
+  const whole = dutyOf(draft, number);
+  const parts = (whole.details.text ?? '')
+    .split(/\r?\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length < 2) throw oneLine();
+  let next = nextNumber(draft);
+  let from = whole.span?.[0] ?? 0;
+  const pieces = parts.map((text, index): ImportDuty => {
+    const span = within(findWords(source, text, from), whole.span);
+    from = span?.[1] ?? from;
+    const title =
+      index === 0 && whole.details.title !== shortTitle(whole.details.text ?? '')
+        ? whole.details.title
+        : shortTitle(text);
+    return {
+      ...whole,
+      number: index === 0 ? number : next++,
+      span: span ?? whole.span,
+      details: { ...whole.details, text, title },
+    };
+  });
+  return replaced(draft, number, () => pieces);
+}
+
+/**
+ * Puts the duty's words behind those of the kept one before it, which stays as it is else.
+ * @throws NotFoundError, InvalidInputError where none is before it
+ */
+export function joined(draft: ImportDraft, number: number): ImportDraft {
+  const duty = dutyOf(draft, number);
+  const at = draft.duties.indexOf(duty);
+  const before = draft.duties.slice(0, at).findLast(({ isDropped }) => !isDropped);
+  if (before === undefined) throw nothingBefore();
+  const text = [before.details.text, duty.details.text].filter((part) => part !== null).join('\n');
+  const whole: ImportDuty = {
+    ...before,
+    span: spanOfBoth(before.span, duty.span),
+    details: { ...before.details, text: text === '' ? null : text },
+  };
+  return {
+    ...draft,
+    duties: draft.duties.flatMap((one) => (one === before ? [whole] : one === duty ? [] : [one])),
+  };
+}
+
+/** Adds a duty of those words, where they stand in the document. @returns the draft and the duty's number */
+export function added(
+  draft: ImportDraft,
+  change: DutyChange,
+  source: string,
+): { readonly draft: ImportDraft; readonly number: number } {
+  const number = nextNumber(draft);
+  const span = findWords(source, change.details.text ?? '');
+  const duty: ImportDuty = { ...change, number, span, timePhrase: null, isDropped: false };
+  const start = span?.[0] ?? Infinity;
+  const after = draft.duties.findLastIndex((one) => one.span !== null && one.span[0] <= start) + 1;
+  const at = span === null ? draft.duties.length : after;
+  return { draft: { ...draft, duties: draft.duties.toSpliced(at, 0, duty) }, number };
+}
+
+/** The duty with that number. @throws NotFoundError */
+export function dutyOf({ duties }: Pick<ImportDraft, 'duties'>, number: number): ImportDuty {
+  const duty = duties.find((one) => one.number === number);
+  if (duty === undefined) throw notFound({ vi: 'nội dung nhiệm vụ này', en: 'duty' });
+  return duty;
+}
+
+function replaced(
+  draft: ImportDraft,
+  number: number,
+  by: (duty: ImportDuty) => readonly ImportDuty[],
+): ImportDraft {
+  const duty = dutyOf(draft, number);
+  return { ...draft, duties: draft.duties.flatMap((one) => (one === duty ? by(one) : [one])) };
+}
+
+function nextNumber({ duties }: ImportDraft): number {
+  return Math.max(0, ...duties.map(({ number }) => number)) + 1;
+}
+
+function within(span: Span | null, whole: Span | null): Span | null {
+  if (span === null || whole === null) return span;
+  return span[0] >= whole[0] && span[1] <= whole[1] ? span : null;
+}
+
+/** From the first to the last; one alone where the other is nowhere or stands before it. */
+function spanOfBoth(before: Span | null, after: Span | null): Span | null {
+  if (before === null || after === null) return before ?? after;
+  return after[0] >= before[0] ? [before[0], Math.max(before[1], after[1])] : before;
+}
+
+function oneLine(): InvalidInputError {
+  return invalidField('text', 'nothing_to_split', {
+    vi: 'Để tách, hãy xuống dòng ở chỗ cần tách trong ô nguyên văn: mỗi dòng thành một nội dung.',
+    en: 'To split it, begin a new line in the exact words where it is to be split: each line becomes a duty.',
+  });
+}
+
+function nothingBefore(): InvalidInputError {
+  const message = {
+    vi: 'Không có nội dung nào đứng trước để gộp.',
+    en: 'There is no duty before it to join.',
+  };
+  return new InvalidInputError('nothing_before', message, [] as FieldProblem[]);
+}

@@ -1,0 +1,73 @@
+import { InvalidInputError } from '../../../kernel/domain-error.js';
+import type { Text } from '../../../kernel/text.js';
+import { requireSoundDuty } from '../../duty-rules.js';
+import { requireSoundPlan } from '../../plan-rules.js';
+import { idsOfRefs, type ImportDraft, type ImportDuty, keptDuties, usedNames } from './import-draft.js';
+
+/** Where something has to be put right before the plan can be made. */
+export interface Obstacle {
+  /** `head`, `names`, or the number of a duty. */
+  readonly at: 'head' | 'names' | number;
+  readonly text: Text;
+}
+
+/** Everything that keeps the draft from becoming a plan, in the order of the page. */
+export function obstaclesOf(draft: ImportDraft): Obstacle[] {
+  const open = usedNames(draft).filter(({ to }) => to === null);
+  const duties = keptDuties(draft);
+  return [
+    ...ofHead(draft),
+    ...open.map(({ name }) => ({
+      at: 'names' as const,
+      text: {
+        vi: `Chưa rõ “${name}” là đơn vị nào.`,
+        en: `It is not said yet which body “${name}” is.`,
+      },
+    })),
+    ...(duties.length === 0
+      ? [
+          {
+            at: 'names' as const,
+            text: { vi: 'Chưa có nội dung nhiệm vụ nào.', en: 'There are no duties yet.' },
+          },
+        ]
+      : []),
+    ...duties.flatMap((duty) => ofDuty(draft, duty)),
+  ];
+}
+
+function ofHead({ plan }: ImportDraft): Obstacle[] {
+  const missing: Obstacle[] =
+    plan.title.trim() === ''
+      ? [{ at: 'head', text: { vi: 'Kế hoạch chưa có tên.', en: 'The plan has no title yet.' } }]
+      : [];
+  return [
+    ...missing,
+    ...problemsOf(() => requireSoundPlan(plan)).map((text) => ({ at: 'head' as const, text })),
+  ];
+}
+
+function ofDuty(draft: ImportDraft, { number, details, lead, cooperating }: ImportDuty): Obstacle[] {
+  // names that are to be made, or not yet decided, stand for themselves here
+  const standing = new Map(
+    draft.names.filter(({ to }) => to === null || to.kind === 'new').map(({ key }) => [key, key] as const),
+  );
+  const leads = idsOfRefs(lead, draft.names, standing);
+  const helpers = idsOfRefs(cooperating, draft.names, standing).filter((id) => !leads.includes(id));
+  const check = () =>
+    requireSoundDuty({ ...details, lead: leads, cooperating: helpers }, draft.plan.term.until);
+  return problemsOf(check).map(({ vi, en }) => ({
+    at: number,
+    text: { vi: `${details.place}: ${vi}`, en: `${details.place}: ${en}` },
+  }));
+}
+
+function problemsOf(check: () => void): Text[] {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    return error.fields.map(({ message }) => message);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Span } from '../reading/plan-draft.js';
+
+/**
+ * Where the words stand in the source, white space aside, in either composition of the letters; null where they do not, as when
+ * they were changed. The first place at or after `from`, else the first of all.
+ */
+export function findWords(source: string, words: string, from = 0): Span | null {
+  const packed = pack(source);
+  const start = firstAtOrAfter(packed.at, from);
+  for (const form of [words, words.normalize('NFC'), words.normalize('NFD')]) {
+    const wanted = form.replaceAll(/\s+/gu, '');
+    if (wanted === '') return null;
+    const later = packed.text.indexOf(wanted, start);
+    const found = later >= 0 ? later : packed.text.indexOf(wanted);
+    if (found < 0) continue;
+    const last = packed.at[found + wanted.length - 1] ?? 0;
+    return [packed.at[found] ?? 0, last + 1];
+  }
+  return null;
+}
+
+/** The text without white space, and where each of its characters stood. */
+function pack(source: string): { readonly text: string; readonly at: readonly number[] } {
+  const at: number[] = [];
+  const kept: string[] = [];
+  for (let index = 0; index < source.length; index += 1) {
+    const character = source.charAt(index);
+    if (/\s/u.test(character)) continue;
+    kept.push(character);
+    at.push(index);
+  }
+  return { text: kept.join(''), at };
+}
+
+function firstAtOrAfter(at: readonly number[], offset: number): number {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,94 @@
+import type { BodyKind } from '../../../bodies/body-kind.js';
+import type { Text } from '../../../kernel/text.js';
+import type { DutyDetails } from '../../duty-rules.js';
+import type { PlanDetails } from '../../plan-rules.js';
+import type { Span, UnsureCode } from '../reading/plan-draft.js';
+import type { MatchReason } from './body-matching.js';
+
+/** A plan on its way from the signed document into the program, as it is corrected. Serializable as it stands. */
+export interface ImportDraft {
+  /** The code that the plan will have. */
+  readonly code: string;
+  /** Who issued it, as the document says. */
+  readonly issuer: string | null;
+  readonly plan: PlanDetails;
+  /** Every body that the document gives duties to or names beside them. */
+  readonly names: readonly ImportName[];
+  /** In the document's order. */
+  readonly duties: readonly ImportDuty[];
+  /** What was read without being sure of it. */
+  readonly unsure: readonly ImportUnsure[];
+}
+
+/** Whom a name stands for: a known body or group, one to be made, or nobody who gets tasks. */
+export type NameTarget =
+  | { readonly kind: 'known'; readonly id: string }
+  | { readonly kind: 'new'; readonly name: string; readonly bodyKind: BodyKind }
+  | { readonly kind: 'nobody' };
+
+/** A body as the document names it. */
+export interface ImportName {
+  /** `n1`, `n2`, ...: duties refer to it. */
+  readonly key: string;
+  readonly name: string;
+  /** Null until somebody decides. */
+  readonly to: NameTarget | null;
+  /** Why the program took it for that body; null where it did not, or somebody has decided. */
+  readonly why: MatchReason | null;
+}
+
+/** A duty as it will stand in the plan. */
+export interface ImportDuty {
+  /** From 1; it stays with the duty. */
+  readonly number: number;
+  /** Its words in the source; null where they are not there. */
+  readonly span: Span | null;
+  readonly details: Omit<DutyDetails, 'lead' | 'cooperating'>;
+  /** Keys of names, and ids of bodies and groups. */
+  readonly lead: readonly string[];
+  readonly cooperating: readonly string[];
+  /** The document's own words of the time. */
+  readonly timePhrase: string | null;
+  readonly isDropped: boolean;
+}
+
+export interface ImportUnsure {
+  readonly place: string;
+  readonly span: Span;
+  readonly what: UnsureCode;
+  readonly text: Text;
+  /** Somebody has looked at it. */
+  readonly isSeen: boolean;
+}
+
+/** The ids that these references stand for; names to be made stand for the id that `made` gives them. */
+export function idsOfRefs(
+  refs: readonly string[],
+  names: readonly ImportName[],
+  made: ReadonlyMap<string, string> = new Map(),
+): string[] {
+  const ids = refs.flatMap((ref) => {
+    const name = names.find(({ key }) => key === ref);
+    if (name === undefined) return [ref];
+    const { to } = name;
+    if (to?.kind === 'known') return [to.id];
+    const id = made.get(ref);
+    return id === undefined ? [] : [id];
+  });
+  return [...new Set(ids)];
+}
+
+/** The names that kept duties refer to. */
+export function usedNames({ names, duties }: ImportDraft): ImportName[] {
+  const used = new Set(
+    duties
+      .filter(({ isDropped }) => !isDropped)
+      .flatMap(({ lead, cooperating }) => [...lead, ...cooperating]),
+  );
+  return names.filter(({ key }) => used.has(key));
+}
+
+/** The duties that the plan will have. */
+export function keptDuties({ duties }: Pick<ImportDraft, 'duties'>): ImportDuty[] {
+  return duties.filter(({ isDropped }) => !isDropped);
+}

@@ -1,0 +1,26 @@
+/** A short title of long words: their beginning, up to a place where one may stop, of `longest` characters at the most. */
+export function shortTitle(text: string, longest = 120): string {
+  const words = text
+    .normalize('NFC')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/[;:,.\s]+$/, '');
+  if (words.length < longest) return words;
+  const head = words.slice(0, longest - 1);
+  const pause = Math.max(head.lastIndexOf('; '), head.lastIndexOf(', '), head.lastIndexOf('. '));
+  const end = pause > longest / 2 ? pause : head.lastIndexOf(' ');
+  return `${head.slice(0, end > 0 ? end : longest).trim()}…`;
+}
+
+/** A code made of words: lower-case letters, digits and hyphens, a letter first. */
+export function codeOf(words: string, longest: number): string {
+  const plain = words
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+/, '')
+    .slice(0, longest);
+  return plain.replace(/-+$/, '') || 'ke-hoach';
+}

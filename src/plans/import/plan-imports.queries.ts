@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Span } from './reading/plan-draft.js';
+
+/** A plan that is being checked, in a list. */
+export interface ImportItem {
+  readonly id: string;
+  /** Null where the text was pasted. */
+  readonly fileName: string | null;
+  readonly title: string;
+  readonly committeeId: string;
+  readonly committee: string;
+  readonly addedAt: Date;
+  /** Who brought it; null where the account is not known any more. */
+  readonly addedBy: string | null;
+}
+
+/** The words of the document that a plan was made from, and where in it its duties stand. */
+export interface KeptSource {
+  readonly text: string;
+  readonly duties: readonly { readonly id: string; readonly title: string; readonly span: Span }[];
+}
+
+/** Reads which plans are being checked, and the documents of those that were made. */
+@Injectable()
+export class PlanImportsQueries {
+  constructor(private readonly database: DataSource) {}
+
+  /** Those of these committees, the latest first. */
+  async list(committeeIds: readonly string[]): Promise<ImportItem[]> {
+    return this.database.query<ImportItem[]>(
+      `select i.id, i.file_name as "fileName", i.draft -> 'plan' ->> 'title' as title, i.committee_id as "committeeId",
+         b.name as committee, i.added_at as "addedAt",
+         (select a.name from history h join account a on a.id = h.actor_id
+           where h.object_type = 'plan-import' and h.object_id = i.id and h.number = 1) as "addedBy"
+       from plan_import i join body b on b.id = i.committee_id
+       where i.committee_id = any($1) order by i.added_at desc, i.id limit 200`,
+      [committeeIds],
+    );
+  }
+
+  /** Null where the plan was not made from a document. The caller has asked whether the plan may be read. */
+  async source(planId: string): Promise<KeptSource | null> {
+    const [source] = await this.database.query<{ text: string }[]>(
+      'select text from plan_source where plan_id = $1',
+      [planId],
+    );
+    if (source === undefined) return null;
+    const duties = await this.database.query<KeptSource['duties']>(
+      `select d.id, d.title, json_build_array(s.from_offset, s.to_offset) as span
+       from duty_source s join duty d on d.id = s.duty_id where d.plan_id = $1 order by s.from_offset, d.position`,
+      [planId],
+    );
+    return { text: source.text, duties };
+  }
+
+  /** The duties of the plan whose words stand in its document. */
+  async dutiesInDocument(planId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.database.query<{ id: string }[]>(
+      `select d.id from duty_source s join duty d on d.id = s.duty_id
+       where d.plan_id = $1 and exists (select from plan_source p where p.plan_id = d.plan_id)`,
+      [planId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+}

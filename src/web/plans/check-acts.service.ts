@@ -1,0 +1,199 @@
+import { Injectable } from '@nestjs/common';
+import { DutyInputDto } from '../../api/plans/duty.dto.js';
+import { dutyDetails, planDetails } from '../../api/plans/plan-input.dto.js';
+import { PlanInputDto } from '../../api/plans/plan.dto.js';
+import { InvalidInputError, invalidField } from '../../kernel/domain-error.js';
+import {
+  added,
+  dropped,
+  type DutyChange,
+  dutyOf,
+  joined,
+  seen,
+  split,
+  withDuty,
+  withNames,
+  withPlan,
+} from '../../plans/import/checking/draft-acts.js';
+import type { ImportDraft } from '../../plans/import/checking/import-draft.js';
+import { shortTitle } from '../../plans/import/checking/short-title.js';
+import { sectionOf } from '../../plans/duty-rules.js';
+import type { PlanImport } from '../../plans/import/plan-import.entity.js';
+import { PlanImportsService } from '../../plans/import/plan-imports.service.js';
+import { type FormBody, typed, typedAll, versionIn } from '../frame/form-body.js';
+import { type FormDone, Forms } from '../frame/forms.service.js';
+import type { PageCall } from '../frame/page-call.decorator.js';
+import { namesIn, refsOfChoices } from './check-forms.js';
+import { CheckPages } from './check-pages.service.js';
+import { checkSaid } from './check.words.js';
+import { dutyInput } from './duty-form.js';
+import { inputFrom, typedInto } from './form-fields.js';
+import { planInput } from './plan-form.js';
+
+/** Does what the forms of the check ask for. */
+@Injectable()
+export class CheckActs {
+  constructor(
+    private readonly forms: Forms,
+    private readonly pages: CheckPages,
+    private readonly imports: PlanImportsService,
+  ) {}
+
+  /** @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError */
+  async do(call: PageCall, id: string, body: FormBody): Promise<FormDone> {
+    const at = typed(body, 'at');
+    const row = await this.imports.get(call.actor, id);
+    if (at === 'head') return this.head(call, row, body);
+    if (at === 'names') return this.names(call, row, body);
+    if (at === 'add') return this.add(call, row, body);
+    if (at === 'seen') return this.seen(call, row, body);
+    return this.duty(call, row, Number(at), body);
+  }
+
+  private async head(call: PageCall, row: PlanImport, body: FormBody): Promise<FormDone> {
+    const specs = await this.pages.headSpecs(call, row, body);
+    const given = { ...planInput(specs, body), committeeId: row.committeeId };
+    const input = await this.forms.read(PlanInputDto, given);
+    const plan = planDetails(input);
+    await this.change(call, row, body, (draft) => withPlan(draft, input.code, plan));
+    return { to: `/plans/import/${row.id}#head`, said: checkSaid.saved };
+  }
+
+  private async names(call: PageCall, row: PlanImport, body: FormBody): Promise<FormDone> {
+    const known = await this.pages.knownIds(call, row);
+    const { chosen, wrong } = namesIn(body, row.draft, known);
+    if (wrong.length > 0) {
+      throw new InvalidInputError(
+        'unknown_choice',
+        checkSaid.wrongFields,
+        wrong.map((name) => ({ name, message: checkSaid.unknownBody })),
+      );
+    }
+    await this.change(call, row, body, (draft) => withNames(draft, chosen));
+    return { to: `/plans/import/${row.id}#names`, said: checkSaid.saved };
+  }
+
+  private async seen(call: PageCall, row: PlanImport, body: FormBody): Promise<FormDone> {
+    await this.change(call, row, body, (draft) => seen(draft, Number(typed(body, 'index'))));
+    return { to: `/plans/import/${row.id}#unsure` };
+  }
+
+  private async add(call: PageCall, row: PlanImport, body: FormBody): Promise<FormDone> {
+    const text = typed(body, 'text').replaceAll('\r\n', '\n').trim();
+    if (text === '') throw invalidField('text', 'required', checkSaid.noWords);
+    if (text.length > 10_000) throw invalidField('text', 'too_long', tooLong);
+    const [lead] = await this.refs(call, row, typedAll(body, 'lead'), []);
+    const duty = newDuty(row.draft, text, lead ?? null);
+    let number = 0;
+    await this.change(call, row, body, (draft, source) => {
+      const done = added(draft, duty, source);
+      number = done.number;
+      return done.draft;
+    });
+    return { to: `/plans/import/${row.id}?at=${number}#d${number}`, said: checkSaid.added };
+  }
+
+  private async duty(call: PageCall, row: PlanImport, number: number, body: FormBody): Promise<FormDone> {
+    const act = typed(body, 'act');
+    const to = `/plans/import/${row.id}#d${number}`;
+    if (act === 'drop' || act === 'restore') {
+      await this.change(call, row, body, (draft) => dropped(draft, number, act === 'drop'));
+      return { to, said: act === 'drop' ? checkSaid.dropped : checkSaid.restored };
+    }
+    const change = await this.dutyChange(call, row, number, body);
+    await this.change(call, row, body, (draft, source) => {
+      const saved = withDuty(draft, number, change);
+      if (act === 'split') return split(saved, number, source);
+      return act === 'join' ? joined(saved, number) : saved;
+    });
+    if (act === 'join') return { to: `/plans/import/${row.id}#duties`, said: checkSaid.joined };
+    return { to, said: act === 'split' ? checkSaid.split : checkSaid.saved };
+  }
+
+  private async dutyChange(
+    call: PageCall,
+    row: PlanImport,
+    number: number,
+    body: FormBody,
+  ): Promise<DutyChange> {
+    const duty = dutyOf(row.draft, number);
+    const specs = await this.pages.dutySpecs(call, row);
+    const given = dutyInput(inputFrom(specs, typedInto(specs, body)));
+    // whom it addresses may still be names only; what else it says is checked as by the API
+    const input = { ...given, leadBodies: [row.committeeId], cooperatingBodies: [] };
+    const details = dutyDetails(await this.forms.read(DutyInputDto, input));
+    const { lead: _, cooperating: __, ...said } = details;
+    const section = said.place === duty.details.place ? duty.details.section : said.section;
+    return {
+      details: { ...said, section },
+      lead: await this.refs(call, row, typedAll(body, 'leadBodies'), duty.lead, 'leadBodies'),
+      cooperating: await this.refs(
+        call,
+        row,
+        typedAll(body, 'cooperatingBodies'),
+        duty.cooperating,
+        'cooperatingBodies',
+      ),
+    };
+  }
+
+  /** @throws InvalidInputError where one is neither a name of the document nor a body or group of the committee */
+  private async refs(
+    call: PageCall,
+    row: PlanImport,
+    given: readonly string[],
+    before: readonly string[],
+    field = 'lead',
+  ): Promise<string[]> {
+    const chosen = given.filter((one) => one !== '');
+    const known = await this.pages.knownIds(call, row);
+    const { names } = row.draft;
+    const isKnown = (one: string) => known.has(one) || names.some(({ key }) => key === one);
+    if (!chosen.every(isKnown)) throw invalidField(field, 'unknown_body', checkSaid.unknownBody);
+    return refsOfChoices(chosen, before, names);
+  }
+
+  private async change(
+    { actor }: PageCall,
+    { id }: PlanImport,
+    body: FormBody,
+    act: (draft: ImportDraft, source: string) => ImportDraft,
+  ): Promise<void> {
+    const [at, how] = [typed(body, 'at'), typed(body, 'act')];
+    const what = how === '' ? at : `${at}, ${how}`;
+    await this.imports.correct(actor, id, { version: versionIn(body) ?? 0, what: what.slice(0, 60) }, act);
+  }
+}
+
+const tooLong = {
+  vi: 'Đoạn này quá dài: tối đa 10.000 ký tự.',
+  en: 'The passage is too long: 10,000 characters at most.',
+};
+
+/** Standing and time are as of most duties, to be looked over. */
+function newDuty({ duties, names }: ImportDraft, text: string, lead: string | null): DutyChange {
+  const name = names.find(({ key }) => key === lead)?.name;
+  const like = duties.find((duty) => lead !== null && duty.lead.includes(lead)) ?? duties.at(-1);
+  const place = like?.details.place ?? '1';
+  return {
+    details: {
+      place,
+      section: sectionOf(place),
+      heading: name ?? like?.details.heading ?? '–',
+      headingEn: null,
+      title: shortTitle(text),
+      titleEn: null,
+      text,
+      statedRole: null,
+      cadence: 'continuous',
+      ownDay: null,
+      product: null,
+      leaderOffice: null,
+      note: null,
+      noteEn: null,
+      statedOnly: false,
+    },
+    lead: lead === null ? [] : [lead],
+    cooperating: [],
+  };
+}

@@ -1,0 +1,174 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { BodiesQueries } from '../../bodies/bodies.queries.js';
+import { dutyOf } from '../../plans/import/checking/draft-acts.js';
+import { usedNames } from '../../plans/import/checking/import-draft.js';
+import type { PlanImport } from '../../plans/import/plan-import.entity.js';
+import { PlanImportsService } from '../../plans/import/plan-imports.service.js';
+import { type FormBody, typed } from '../frame/form-body.js';
+import type { FormProblem } from '../frame/forms.service.js';
+import type { PageCall } from '../frame/page-call.decorator.js';
+import { Pages } from '../frame/pages.service.js';
+import {
+  headGroups,
+  importDutyGroups,
+  nameSpecs,
+  valuesOfHead,
+  valuesOfImportDuty,
+  valuesOfNames,
+} from './check-forms.js';
+import { type CheckFacts, checkPage, checkTemplate, type OpenPart } from './check.page.js';
+import { checkWords } from './check.words.js';
+import { type FieldOption, type FieldSpec, printedFields, typedInto } from './form-fields.js';
+import { type FieldGroup, type FormPage, formPage } from './form.page.js';
+import { PlanFormFactsQueries } from './plan-form-facts.queries.js';
+import { rowsFor, withoutEmptyRows } from './plan-form.js';
+
+/** What is shown of a check: which part is open, what was sent, and what is wrong with it. */
+export interface CheckLook {
+  readonly open: OpenPart;
+  readonly body: FormBody | null;
+  readonly problem: FormProblem | null;
+}
+
+/** Prints the page that checks what was read of a plan, and knows the fields of its forms. */
+@Injectable()
+export class CheckPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly database: DataSource,
+    private readonly imports: PlanImportsService,
+    private readonly bodies: BodiesQueries,
+    private readonly facts: PlanFormFactsQueries,
+  ) {}
+
+  /** @throws NotFoundError, ForbiddenError */
+  async print(call: PageCall, id: string, look: CheckLook): Promise<string> {
+    const { language } = call;
+    const row = await this.imports.get(call.actor, id);
+    const addressees = await this.facts.addresseesOf(call.actor, language, row.committeeId);
+    const committee = await this.bodies.getBody(this.database.manager, row.committeeId);
+    const open = this.openPart(row, look);
+    const given: CheckLook = { ...look, open };
+    const facts: CheckFacts = {
+      id,
+      version: row.version,
+      committee: committee.name,
+      source: row.source,
+      draft: row.draft,
+      targetSpans: row.read.targets,
+      addressees,
+      open,
+      form:
+        open === 'head'
+          ? await this.headForm(call, row, given)
+          : typeof open === 'number'
+            ? this.dutyForm(call, row, addressees, open, given)
+            : null,
+      nameRows: open === 'names' ? nameRows(call, row, addressees, given) : [],
+      sent: look.body,
+      problem: look.problem,
+    };
+    const model = checkPage(language, facts);
+    const status = look.problem?.status ?? 200;
+    return this.pages.print(call, checkTemplate, { title: checkWords.heading[language], model, status });
+  }
+
+  /** The fields of what the plan says of itself, as it was sent. */
+  async headSpecs({ actor, language }: PageCall, row: PlanImport, body: FormBody): Promise<FieldSpec[]> {
+    const bodies = await this.facts.bodiesOf(actor, language, row.committeeId);
+    return specsOf(headGroups(language, bodies, rowsFor(withoutEmptyRows(body).filled)));
+  }
+
+  /** The fields of a duty. */
+  async dutySpecs({ actor, language }: PageCall, row: PlanImport): Promise<FieldSpec[]> {
+    const addressees = await this.facts.addresseesOf(actor, language, row.committeeId);
+    return specsOf(importDutyGroups(language, row.draft, addressees, {}));
+  }
+
+  /** The ids of the bodies and groups that duties may address. */
+  async knownIds({ actor, language }: PageCall, row: PlanImport): Promise<ReadonlySet<string>> {
+    const addressees = await this.facts.addresseesOf(actor, language, row.committeeId);
+    return new Set(addressees.map(({ value }) => value));
+  }
+
+  /** What was asked for; where nothing was, the names as long as one is not decided. A duty that is gone is not open. */
+  private openPart({ draft }: PlanImport, { open }: CheckLook): OpenPart {
+    if (open === null && usedNames(draft).some(({ to }) => to === null)) return 'names';
+    if (typeof open !== 'number') return open;
+    return draft.duties.some(({ number }) => number === open) ? open : null;
+  }
+
+  private async headForm(
+    { actor, language }: PageCall,
+    row: PlanImport,
+    { body, problem }: CheckLook,
+  ): Promise<FormPage> {
+    const { basis, targets } = row.draft.plan;
+    const sent = body && withoutEmptyRows(body);
+    const filled = sent?.filled ?? { basis: basis.length, targets: targets.length };
+    const bodies = await this.facts.bodiesOf(actor, language, row.committeeId);
+    const groups = headGroups(language, bodies, rowsFor(filled, body && typed(body, 'more')));
+    const saved = valuesOfHead(row.draft);
+    const values = sent ? typedInto(specsOf(groups), sent.body) : saved;
+    return partForm(language, row, { at: 'head', groups, values, saved, body, problem });
+  }
+
+  private dutyForm(
+    { language }: PageCall,
+    row: PlanImport,
+    addressees: readonly FieldOption[],
+    number: number,
+    { body, problem }: CheckLook,
+  ): FormPage {
+    const saved = valuesOfImportDuty(dutyOf(row.draft, number), row.draft.names);
+    const specs = specsOf(importDutyGroups(language, row.draft, addressees, {}));
+    const values = body ? typedInto(specs, body) : saved;
+    const groups = importDutyGroups(language, row.draft, addressees, values);
+    return partForm(language, row, { at: String(number), groups, values, saved, body, problem });
+  }
+}
+
+interface PartGiven {
+  readonly at: string;
+  readonly groups: readonly FieldGroup[];
+  readonly values: ReturnType<typeof valuesOfHead>;
+  readonly saved: ReturnType<typeof valuesOfHead>;
+  readonly body: FormBody | null;
+  readonly problem: FormProblem | null;
+}
+
+function partForm(language: PageCall['language'], row: PlanImport, given: PartGiven): FormPage {
+  const { at, groups, values, saved, body, problem } = given;
+  // after a stale version the present one, so that sending again means it
+  const keep = body === null || problem?.status === 412 ? String(row.version) : typed(body, 'version');
+  return formPage(language, {
+    crumb: { url: `/plans/import/${row.id}`, label: { text: '', lang: language } },
+    heading: '',
+    action: `/plans/import/${row.id}`,
+    hidden: { version: keep, at },
+    groups,
+    values,
+    submit: checkWords.save[language],
+    problem,
+    saved,
+  });
+}
+
+function nameRows(
+  { language }: PageCall,
+  { draft }: PlanImport,
+  addressees: readonly FieldOption[],
+  { body, problem }: CheckLook,
+) {
+  const rows = nameSpecs(language, draft, addressees);
+  const saved = valuesOfNames(draft);
+  return rows.map((specs) => {
+    const values = body ? { ...saved, ...typedInto(specs, body) } : saved;
+    return printedFields(language, specs, values, problem);
+  });
+}
+
+function specsOf(groups: readonly FieldGroup[]): FieldSpec[] {
+  return groups.flatMap(({ specs }) => specs);
+}

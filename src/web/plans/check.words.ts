@@ -1,0 +1,140 @@
+import type { Text } from '../../kernel/text.js';
+import type { MatchReason } from '../../plans/import/checking/body-matching.js';
+
+/** The words of the pages that bring a signed plan in. */
+export const importWords = {
+  plans: { vi: 'Kế hoạch', en: 'Plans' },
+  title: { vi: 'Đưa kế hoạch đã ký vào', en: 'Bring in a signed plan' },
+  lead: {
+    vi: 'Chương trình đọc văn bản, nhận ra đơn vị, nội dung nhiệm vụ, thời gian và chỉ tiêu. Bạn kiểm tra bên cạnh văn bản, sửa chỗ chưa đúng rồi tạo kế hoạch. Chưa có gì được giao cho đến khi kế hoạch được đưa vào thực hiện.',
+    en: 'The program reads the document: bodies, duties, times and targets. You check them beside the document, put right what is not, and make the plan. Nothing is assigned until the plan is put into force.',
+  },
+  byFile: { vi: 'Từ tệp văn bản', en: 'From a file' },
+  file: { vi: 'Tệp kế hoạch đã ký', en: 'File of the signed plan' },
+  fileHint: {
+    vi: '.docx, .pdf có lớp chữ, .txt hoặc .md; tối đa 20 MB.',
+    en: '.docx, .pdf with a text layer, .txt or .md; 20 MB at most.',
+  },
+  read: { vi: 'Đọc văn bản', en: 'Read the document' },
+  byText: { vi: 'Hoặc dán nội dung', en: 'Or paste the text' },
+  text: { vi: 'Nội dung kế hoạch', en: 'Text of the plan' },
+  textHint: {
+    vi: 'Dán cả văn bản. Văn bản dài trên 60 trang: dùng tệp.',
+    en: 'Paste the whole document. For more than 60 pages use a file.',
+  },
+  waiting: { vi: 'Đang kiểm tra', en: 'Being checked' },
+  pasted: { vi: 'nội dung dán vào', en: 'pasted text' },
+  committee: { vi: 'Cơ quan ban hành', en: 'Issued by' },
+  untitled: { vi: 'Kế hoạch chưa có tên', en: 'A plan without a title' },
+} as const satisfies Record<string, Text>;
+
+/** The words of the page that checks what was read of a plan. */
+export const checkWords = {
+  imports: importWords.title,
+  heading: { vi: 'Kiểm tra kế hoạch đã đọc', en: 'Check what was read' },
+  document: { vi: 'Văn bản đã ký', en: 'The document as signed' },
+  understood: { vi: 'Nội dung đã hiểu', en: 'What was understood' },
+  unsure: { vi: 'Cần xem trước', en: 'To be looked at first' },
+  nothingUnsure: {
+    vi: 'Không có chỗ nào chương trình thấy chưa chắc.',
+    en: 'There is nothing that the program is unsure of.',
+  },
+  seen: { vi: 'Đã xem', en: 'Seen' },
+  inDocument: { vi: 'Xem trong văn bản', en: 'In the document' },
+  obstacles: { vi: 'Phải sửa trước khi tạo kế hoạch', en: 'To be put right before the plan is made' },
+  ready: {
+    vi: 'Đã đủ để tạo kế hoạch dự thảo. Nhiệm vụ và thời hạn được xem trước ở bước đưa vào thực hiện.',
+    en: 'All is there to make the draft plan. Tasks and deadlines are shown before it is put into force.',
+  },
+  make: { vi: 'Tạo kế hoạch', en: 'Make the plan' },
+  discard: { vi: 'Bỏ bản đang kiểm tra', en: 'Discard this check' },
+  discardSure: {
+    vi: 'Văn bản và mọi chỗ đã sửa bị xóa, không lấy lại được.',
+    en: 'The document and all that was corrected are deleted for good.',
+  },
+  discardDo: { vi: 'Bỏ, xóa văn bản', en: 'Discard, delete the document' },
+  head: { vi: 'Thông tin của kế hoạch', en: 'About the plan' },
+  issuerSaid: { vi: 'Văn bản ghi cơ quan ban hành', en: 'The document says it is issued by' },
+  committee: importWords.committee,
+  code: { vi: 'Mã', en: 'Code' },
+  symbol: { vi: 'Số, ký hiệu', en: 'Number and symbol' },
+  issuedOn: { vi: 'Ngày ban hành', en: 'Issued on' },
+  name: { vi: 'Tên kế hoạch', en: 'Title' },
+  term: { vi: 'Thời hạn', en: 'Term' },
+  followedBy: { vi: 'Cơ quan theo dõi', en: 'Followed by' },
+  notSaid: { vi: 'văn bản không nêu', en: 'not said' },
+  basis: { vi: 'Căn cứ', en: 'Basis' },
+  targets: { vi: 'Chỉ tiêu', en: 'Targets' },
+  names: { vi: 'Đơn vị trong văn bản', en: 'Bodies in the document' },
+  namesLead: {
+    vi: 'Mỗi tên trong văn bản là đơn vị hoặc nhóm nào. Đơn vị mới chỉ được lập khi tạo kế hoạch.',
+    en: 'Which body or group each name is. New bodies are made only when the plan is made.',
+  },
+  asNew: { vi: 'Lập đơn vị mới', en: 'A new body' },
+  asNobody: { vi: 'Không giao nhiệm vụ cho tên này', en: 'Nobody who gets tasks' },
+  undecided: { vi: 'Chưa rõ', en: 'Not decided' },
+  newName: { vi: 'Tên đơn vị mới', en: 'Name of the new body' },
+  newKind: { vi: 'Loại', en: 'Kind' },
+  duties: { vi: 'Nội dung nhiệm vụ', en: 'Duties' },
+  lead: { vi: 'Chủ trì', en: 'Lead' },
+  cooperating: { vi: 'Phối hợp', en: 'Cooperating' },
+  when: { vi: 'Thời gian', en: 'When' },
+  proposed: { vi: 'văn bản không nêu, đề xuất', en: 'not said in the document, proposed' },
+  statedOnly: { vi: 'không theo dõi tiến độ', en: 'stated only, without tasks' },
+  nobodyLeads: { vi: 'chưa có đơn vị', en: 'nobody yet' },
+  edit: { vi: 'Sửa', en: 'Correct' },
+  drop: { vi: 'Bỏ', en: 'Drop' },
+  restore: { vi: 'Lấy lại', en: 'Bring back' },
+  dropped: { vi: 'Đã bỏ', en: 'Dropped' },
+  save: { vi: 'Lưu', en: 'Save' },
+  split: { vi: 'Lưu và tách theo dòng', en: 'Save and split by lines' },
+  join: { vi: 'Gộp vào nội dung trước', en: 'Join to the one before' },
+  close: { vi: 'Đóng, không lưu', en: 'Close without saving' },
+  add: { vi: 'Thêm nội dung nhiệm vụ', en: 'Add a duty' },
+  addText: { vi: 'Nguyên văn', en: 'Exact words' },
+  addHint: {
+    vi: 'Chép đoạn văn bản vào đây; chương trình tự tìm vị trí của đoạn đó.',
+    en: 'Copy the passage here; the program finds where it stands.',
+  },
+  addSelected: { vi: 'Lấy đoạn đang chọn trong văn bản', en: 'Take what is selected in the document' },
+  required: { vi: 'bắt buộc', en: 'required' },
+  choose: { vi: 'Chưa chọn', en: 'None chosen' },
+} as const satisfies Record<string, Text>;
+
+/** What is said once something is done. */
+export const checkSaid = {
+  read: {
+    vi: 'Đã đọc văn bản. Hãy kiểm tra từng nội dung rồi tạo kế hoạch.',
+    en: 'The document is read. Check each duty, then make the plan.',
+  },
+  saved: { vi: 'Đã lưu.', en: 'Saved.' },
+  split: { vi: 'Đã tách.', en: 'Split.' },
+  joined: { vi: 'Đã gộp.', en: 'Joined.' },
+  dropped: { vi: 'Đã bỏ; có thể lấy lại.', en: 'Dropped; it can be brought back.' },
+  restored: { vi: 'Đã lấy lại.', en: 'Brought back.' },
+  added: {
+    vi: 'Đã thêm. Hãy kiểm tra các ô của nội dung này.',
+    en: 'Added. Look over its fields.',
+  },
+  discarded: { vi: 'Đã bỏ và xóa văn bản.', en: 'Discarded; the document is deleted.' },
+  made: {
+    vi: 'Đã tạo kế hoạch dự thảo. Hãy xem trước nhiệm vụ và thời hạn rồi đưa vào thực hiện.',
+    en: 'The draft plan is made. Look at its tasks and deadlines, then put it into force.',
+  },
+  noText: { vi: 'Hãy dán nội dung kế hoạch.', en: 'Paste the text of the plan.' },
+  noWords: { vi: 'Hãy chép đoạn văn bản vào đây.', en: 'Copy the passage here.' },
+  noFile: { vi: 'Hãy chọn một tệp.', en: 'Choose a file.' },
+  unknownBody: { vi: 'Đơn vị này không có trong danh sách.', en: 'There is no such body in the list.' },
+  wrongFields: { vi: 'Chưa lưu: hãy sửa các ô được đánh dấu.', en: 'Not saved: mend the marked fields.' },
+} as const satisfies Record<string, Text>;
+
+/** Why the program took a name for a body. */
+export const matchReasons: Readonly<Record<MatchReason, Text>> = {
+  name: { vi: 'đúng tên', en: 'by its name' },
+  short: { vi: 'tên viết gọn', en: 'a shorter name' },
+  speaker: { vi: 'người thay mặt đơn vị', en: 'whoever speaks for it' },
+  former: { vi: 'tên cũ', en: 'a former name' },
+  group: { vi: 'nhóm đơn vị', en: 'a group' },
+  wider: { vi: 'nhóm rộng hơn văn bản nêu, hãy kiểm tra', en: 'a group wider than is said: please check' },
+  spelling: { vi: 'gần giống tên, hãy kiểm tra', en: 'nearly its name: please check' },
+};

@@ -1,0 +1,60 @@
+import type { Span } from '../../plans/import/reading/plan-draft.js';
+
+/** Words of a document that something on the page is about. */
+export interface Passage {
+  /** Of the passage, for links to it. */
+  readonly id: string;
+  readonly span: Span;
+  /** Where that something is. */
+  readonly url: string;
+  /** What stands before the passage and leads there, and what it is called. */
+  readonly mark: string;
+  readonly name: string;
+  readonly isFaint: boolean;
+}
+
+/** A piece of a document as it is printed: words that nothing is about, or those of a passage. */
+export interface SourcePiece {
+  readonly text: string;
+  readonly passage: Omit<Passage, 'span'> | null;
+  /** Places that are linked to, before the words. */
+  readonly anchors: readonly string[];
+}
+
+/**
+ * The document in pieces, whole and in its order. Where two passages overlap, the words are those of the first.
+ * @param anchors places to be linked to, by their ids
+ */
+export function sourcePieces(
+  source: string,
+  passages: readonly Passage[],
+  anchors: readonly { readonly id: string; readonly at: number }[] = [],
+): SourcePiece[] {
+  const pieces: SourcePiece[] = [];
+  const waiting = anchors.toSorted((one, other) => one.at - other.at);
+  let done = 0;
+  const upTo = (end: number, passage: Passage | null) => {
+    const due = waiting.splice(0, waiting.findLastIndex(({ at }) => at < Math.max(end, done + 1)) + 1);
+    const ids = due.map(({ id }) => id);
+    if (end <= done && passage === null && ids.length === 0) return;
+    const { span: _, ...named } = passage ?? { span: null };
+    pieces.push({
+      text: shown(source.slice(done, Math.max(end, done))),
+      passage: passage === null ? null : (named as SourcePiece['passage']),
+      anchors: ids,
+    });
+    done = Math.max(end, done);
+  };
+  for (const passage of passages.toSorted((one, other) => one.span[0] - other.span[0])) {
+    upTo(passage.span[0], null);
+    upTo(passage.span[1], passage);
+  }
+  upTo(source.length, null);
+  if (waiting.length > 0) pieces.push({ text: '', passage: null, anchors: waiting.map(({ id }) => id) });
+  return pieces;
+}
+
+/** Marks that a page cannot show stand for nothing. */
+function shown(text: string): string {
+  return text.replaceAll(/(?![\t\n])[\p{Cc}\p{Co}\p{Cn}]/gu, ' ');
+}

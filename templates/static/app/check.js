@@ -1,0 +1,35 @@
+// The page that checks what was read of a plan: document and duties beside each other. The page works without it.
+
+const source = document.querySelector('[data-source]');
+
+/* A passage leads to what it is about. */
+source.addEventListener('click', (event) => {
+  const passage = event.target.closest('mark');
+  if (!passage || !document.getSelection().isCollapsed) return;
+  const link = passage.previousElementSibling;
+  if (link?.matches('a.jump')) link.click();
+});
+
+/* What is selected in the document becomes the words of a new duty. */
+for (const button of document.querySelectorAll('[data-take]')) {
+  let words = '';
+  document.addEventListener('selectionchange', () => {
+    const selection = document.getSelection();
+    if (
+      selection.isCollapsed ||
+      !source.contains(selection.anchorNode) ||
+      !source.contains(selection.focusNode)
+    )
+      return;
+    const taken = selection.getRangeAt(0).cloneContents();
+    // the numbers that lead to duties are no words of the document
+    for (const link of taken.querySelectorAll('a.jump')) link.remove();
+    words = taken.textContent.trim();
+  });
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const field = document.getElementById(button.dataset.take);
+    if (words !== '') field.value = words;
+    field.focus();
+  });
+}

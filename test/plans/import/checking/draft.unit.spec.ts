@@ -1,0 +1,179 @@
+import { describe, expect, it } from '@jest/globals';
+import { calendarDay } from '../../../../src/kernel/calendar-day.js';
+import { beginDraft, ownDayOf } from '../../../../src/plans/import/checking/begin-draft.js';
+import type { KnownBody } from '../../../../src/plans/import/checking/body-matching.js';
+import {
+  added,
+  dropped,
+  joined,
+  seen,
+  split,
+  withDuty,
+  withNames,
+} from '../../../../src/plans/import/checking/draft-acts.js';
+import { obstaclesOf } from '../../../../src/plans/import/checking/draft-obstacles.js';
+import { findWords } from '../../../../src/plans/import/checking/find-words.js';
+import { idsOfRefs, type ImportDraft } from '../../../../src/plans/import/checking/import-draft.js';
+import { codeOf, shortTitle } from '../../../../src/plans/import/checking/short-title.js';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+
+const source = `HUYỆN ỦY VÂN SƠN
+Số 12-KH/HU
+KẾ HOẠCH
+thực hiện Nghị quyết số 21-NQ/TW, ngày 16/6/2022 của Ban Chấp hành Trung ương
+
+II. NHIỆM VỤ CỤ THỂ
+1. Ban Tổ chức Huyện ủy
+- Chủ trì, phối hợp với Trung tâm Chính trị kiện toàn tổ chức cơ sở đảng.
+- Hoàn thành rà soát đảng viên trước ngày 30/9/2026.
+2. Mặt trận Tổ quốc và các tổ chức chính trị - xã hội huyện
+- Giám sát đảng viên nêu gương.
+`;
+const known: readonly KnownBody[] = [
+  { id: 'to-chuc', name: 'Ban Tổ chức Huyện ủy', formerNames: [], isGroup: false, kinds: null },
+  { id: 'mat-tran', name: 'Mặt trận Tổ quốc huyện', formerNames: [], isGroup: false, kinds: null },
+  { id: 'khoi-van', name: 'Khối vận', formerNames: [], isGroup: true, kinds: ['front', 'mass-organization'] },
+];
+const begin = (): ImportDraft =>
+  beginDraft(readPlan(source), { code: 'ke-hoach', committee: 'Huyện ủy Vân Sơn', known });
+const texts = ({ duties }: ImportDraft) =>
+  duties.filter(({ isDropped }) => !isDropped).map(({ details }) => details.text);
+const wordsAt = ({ duties }: ImportDraft, number: number) => {
+  const span = duties.find((duty) => duty.number === number)?.span;
+  return span == null ? null : source.slice(...span);
+};
+const decided = (): ImportDraft => {
+  const open = begin().names.filter(({ to }) => to === null);
+  return withNames(begin(), new Map(open.map(({ key }) => [key, { kind: 'nobody' }])));
+};
+
+describe('a draft that is begun', () => {
+  it('says what the document says, with the bodies that are known and the time that is proposed', () => {
+    const draft = begin();
+    expect(draft.plan).toMatchObject({ symbol: '12-KH/HU', basis: [{ symbol: '21-NQ/TW' }] });
+    expect(draft.plan.title).toBe(
+      'Kế hoạch thực hiện Nghị quyết số 21-NQ/TW, ngày 16/6/2022 của Ban Chấp hành Trung ương',
+    );
+    expect(
+      draft.duties.map(({ details, lead }) => [
+        details.cadence,
+        details.ownDay,
+        idsOfRefs(lead, draft.names),
+      ]),
+    ).toEqual([
+      ['continuous', null, ['to-chuc']],
+      ['once', { on: '2026-09-30' }, ['to-chuc']],
+      ['continuous', null, ['khoi-van']],
+    ]);
+  });
+
+  it('asks who a name is that nobody knows, and cannot be made a plan until that is said', () => {
+    expect(obstaclesOf(begin())).toMatchObject([
+      { at: 'names', text: { vi: expect.stringContaining('Trung tâm Chính trị') } },
+    ]);
+    expect(obstaclesOf(decided())).toEqual([]);
+  });
+
+  it('has the day that comes again where the words say it', () => {
+    expect(ownDayOf('quarterly', null, 'trước ngày 20 của tháng cuối quý')).toEqual({
+      day: 20,
+      month: 'last',
+    });
+    expect(ownDayOf('monthly', null, 'trước ngày 25 hằng tháng')).toEqual({ day: 25, month: 'last' });
+    expect(ownDayOf('yearly', null, 'trước ngày 15/12 hằng năm')).toEqual({ day: 15, month: 12 });
+    expect(ownDayOf('quarterly', null, 'hằng quý')).toBeNull();
+    expect(ownDayOf('term', calendarDay('2030-12-31'), null)).toEqual({ on: '2030-12-31' });
+    expect(ownDayOf('continuous', calendarDay('2030-12-31'), null)).toBeNull();
+  });
+});
+
+describe('a duty', () => {
+  it('is split by lines, each with its own words in the document', () => {
+    const draft = begin();
+    const first = draft.duties[0];
+    if (first === undefined) throw new Error('no duty');
+    const text = 'Chủ trì, phối hợp với Trung tâm Chính trị\nkiện toàn tổ chức cơ sở đảng.';
+    const saved = withDuty(draft, 1, { ...first, details: { ...first.details, text } });
+    const parted = split(saved, 1, source);
+    expect(texts(parted).slice(0, 2)).toEqual(text.split('\n'));
+    expect(parted.duties.map(({ number }) => number)).toEqual([1, 4, 2, 3]);
+    expect([wordsAt(parted, 1), wordsAt(parted, 4)]).toEqual(text.split('\n'));
+    expect(() => split(draft, 1, source)).toThrow('each line becomes a duty');
+  });
+
+  it('is joined to the one before, whose passage then holds both', () => {
+    const draft = joined(begin(), 2);
+    expect(draft.duties.map(({ number }) => number)).toEqual([1, 3]);
+    expect(texts(draft)[0]).toContain('\nHoàn thành rà soát');
+    expect(wordsAt(draft, 1)).toMatch(/^Chủ trì[\s\S]*30\/9\/2026\.$/);
+    expect(() => joined(begin(), 1)).toThrow('no duty before');
+    expect(() => joined(dropped(begin(), 1, true), 2)).toThrow('no duty before');
+  });
+
+  it('is dropped and brought back', () => {
+    const less = dropped(begin(), 3, true);
+    expect(texts(less)).toHaveLength(2);
+    expect(dropped(less, 3, false)).toEqual(begin());
+    expect(() => dropped(begin(), 9, true)).toThrow('no such duty');
+  });
+
+  it('is added from words of the document at their place, and at the end where they are not there', () => {
+    const [like] = begin().duties;
+    if (like === undefined) throw new Error('no duty');
+    const change = (text: string) => ({ ...like, details: { ...like.details, text } });
+    const inside = added(begin(), change('Hoàn   thành rà soát\nđảng viên'), source);
+    expect(inside.draft.duties.map(({ number }) => number)).toEqual([1, 2, 4, 3]);
+    expect(wordsAt(inside.draft, inside.number)).toBe('Hoàn thành rà soát đảng viên');
+    const outside = added(begin(), change('Không có trong văn bản'), source);
+    expect(outside.draft.duties.at(-1)).toMatchObject({ number: 4, span: null });
+  });
+
+  it('without anybody who leads, or without its day, stands in the way of the plan', () => {
+    const draft = decided();
+    const [, second] = draft.duties;
+    if (second === undefined) throw new Error('no duty');
+    const bare = withDuty(draft, 2, { ...second, lead: [], details: { ...second.details, ownDay: null } });
+    expect(obstaclesOf(bare).map(({ at }) => at)).toEqual([2, 2]);
+    expect(obstaclesOf(dropped(bare, 2, true))).toEqual([]);
+  });
+});
+
+it('what is unsure can be marked as seen', () => {
+  const draft = {
+    ...begin(),
+    unsure: [
+      {
+        place: 'I',
+        span: [0, 1] as const,
+        what: 'cut-off' as const,
+        text: { vi: 'a', en: 'a' },
+        isSeen: false,
+      },
+    ],
+  };
+  expect(seen(draft, 0).unsure[0]?.isSeen).toBe(true);
+  expect(seen(draft, 5)).toEqual(draft);
+});
+
+describe('words are found in a document', () => {
+  it('whatever white space and composition of letters', () => {
+    const decomposed = 'a  Kiện\n toàn chi bộ'.normalize('NFD');
+    const span = findWords(decomposed, 'kiện toàn'.replace('k', 'K'));
+    expect(span && decomposed.slice(...span).normalize('NFC')).toBe('Kiện\n toàn');
+    expect(findWords('abc', 'abd')).toBeNull();
+    expect(findWords('abc', ' ')).toBeNull();
+  });
+
+  it('at or after a place first', () => {
+    expect(findWords('ab ab ab', 'ab', 2)).toEqual([3, 5]);
+    expect(findWords('ab ab', 'ab', 4)).toEqual([0, 2]);
+  });
+});
+
+it('a short title ends where one may stop, and a code has plain letters only', () => {
+  expect(shortTitle('Rà soát   đảng viên.')).toBe('Rà soát đảng viên');
+  const long = shortTitle(`${'từ '.repeat(25)}, ${'chữ '.repeat(40)}`);
+  expect(long).toBe(`${'từ '.repeat(25).trim()} …`.replace(' …', '…'));
+  expect(codeOf('Kế hoạch 12-KH/HU', 50)).toBe('ke-hoach-12-kh-hu');
+  expect(codeOf('2026', 50)).toBe('ke-hoach');
+});
