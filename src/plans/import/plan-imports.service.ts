@@ -31,6 +31,9 @@ export interface BroughtDocument {
   readonly source: string;
 }
 
+/** A signed plan that is being checked. */
+export type CheckedDocument = Readonly<PlanImport>;
+
 /** Signed plans that are read and checked, until plans are made of them. */
 @Injectable()
 export class PlanImportsService {
@@ -77,7 +80,7 @@ export class PlanImportsService {
   }
 
   /** @throws NotFoundError, ForbiddenError */
-  async get(actor: Actor, id: string): Promise<PlanImport> {
+  async get(actor: Actor, id: string): Promise<CheckedDocument> {
     return this.allowed(actor, await this.store.find(this.database.manager, id));
   }
 

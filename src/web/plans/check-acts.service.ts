@@ -18,8 +18,7 @@ import {
 import type { ImportDraft } from '../../plans/import/checking/import-draft.js';
 import { shortTitle } from '../../plans/import/checking/short-title.js';
 import { sectionOf } from '../../plans/duty-rules.js';
-import type { PlanImport } from '../../plans/import/plan-import.entity.js';
-import { PlanImportsService } from '../../plans/import/plan-imports.service.js';
+import { type CheckedDocument, PlanImportsService } from '../../plans/import/plan-imports.service.js';
 import { type FormBody, typed, typedAll, versionIn } from '../frame/form-body.js';
 import { type FormDone, Forms } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
@@ -50,7 +49,7 @@ export class CheckActs {
     return this.duty(call, row, Number(at), body);
   }
 
-  private async head(call: PageCall, row: PlanImport, body: FormBody): Promise<FormDone> {
+  private async head(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
     const specs = await this.pages.headSpecs(call, row, body);
     const given = { ...planInput(specs, body), committeeId: row.committeeId };
     const input = await this.forms.read(PlanInputDto, given);
@@ -59,7 +58,7 @@ export class CheckActs {
     return { to: `/plans/import/${row.id}#head`, said: checkSaid.saved };
   }
 
-  private async names(call: PageCall, row: PlanImport, body: FormBody): Promise<FormDone> {
+  private async names(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
     const known = await this.pages.knownIds(call, row);
     const { chosen, wrong } = namesIn(body, row.draft, known);
     if (wrong.length > 0) {
@@ -73,12 +72,12 @@ export class CheckActs {
     return { to: `/plans/import/${row.id}#names`, said: checkSaid.saved };
   }
 
-  private async seen(call: PageCall, row: PlanImport, body: FormBody): Promise<FormDone> {
+  private async seen(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
     await this.change(call, row, body, (draft) => seen(draft, Number(typed(body, 'index'))));
     return { to: `/plans/import/${row.id}#unsure` };
   }
 
-  private async add(call: PageCall, row: PlanImport, body: FormBody): Promise<FormDone> {
+  private async add(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
     const text = typed(body, 'text').replaceAll('\r\n', '\n').trim();
     if (text === '') throw invalidField('text', 'required', checkSaid.noWords);
     if (text.length > 10_000) throw invalidField('text', 'too_long', tooLong);
@@ -93,7 +92,12 @@ export class CheckActs {
     return { to: `/plans/import/${row.id}?at=${number}#d${number}`, said: checkSaid.added };
   }
 
-  private async duty(call: PageCall, row: PlanImport, number: number, body: FormBody): Promise<FormDone> {
+  private async duty(
+    call: PageCall,
+    row: CheckedDocument,
+    number: number,
+    body: FormBody,
+  ): Promise<FormDone> {
     const act = typed(body, 'act');
     const to = `/plans/import/${row.id}#d${number}`;
     if (act === 'drop' || act === 'restore') {
@@ -112,7 +116,7 @@ export class CheckActs {
 
   private async dutyChange(
     call: PageCall,
-    row: PlanImport,
+    row: CheckedDocument,
     number: number,
     body: FormBody,
   ): Promise<DutyChange> {
@@ -140,7 +144,7 @@ export class CheckActs {
   /** @throws InvalidInputError where one is neither a name of the document nor a body or group of the committee */
   private async refs(
     call: PageCall,
-    row: PlanImport,
+    row: CheckedDocument,
     given: readonly string[],
     before: readonly string[],
     field = 'lead',
@@ -155,7 +159,7 @@ export class CheckActs {
 
   private async change(
     { actor }: PageCall,
-    { id }: PlanImport,
+    { id }: CheckedDocument,
     body: FormBody,
     act: (draft: ImportDraft, source: string) => ImportDraft,
   ): Promise<void> {

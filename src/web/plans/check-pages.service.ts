@@ -3,8 +3,7 @@ import { DataSource } from 'typeorm';
 import { BodiesQueries } from '../../bodies/bodies.queries.js';
 import { dutyOf } from '../../plans/import/checking/draft-acts.js';
 import { usedNames } from '../../plans/import/checking/import-draft.js';
-import type { PlanImport } from '../../plans/import/plan-import.entity.js';
-import { PlanImportsService } from '../../plans/import/plan-imports.service.js';
+import { type CheckedDocument, PlanImportsService } from '../../plans/import/plan-imports.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
@@ -75,25 +74,25 @@ export class CheckPages {
   }
 
   /** The fields of what the plan says of itself, as it was sent. */
-  async headSpecs({ actor, language }: PageCall, row: PlanImport, body: FormBody): Promise<FieldSpec[]> {
+  async headSpecs({ actor, language }: PageCall, row: CheckedDocument, body: FormBody): Promise<FieldSpec[]> {
     const bodies = await this.facts.bodiesOf(actor, language, row.committeeId);
     return specsOf(headGroups(language, bodies, rowsFor(withoutEmptyRows(body).filled)));
   }
 
   /** The fields of a duty. */
-  async dutySpecs({ actor, language }: PageCall, row: PlanImport): Promise<FieldSpec[]> {
+  async dutySpecs({ actor, language }: PageCall, row: CheckedDocument): Promise<FieldSpec[]> {
     const addressees = await this.facts.addresseesOf(actor, language, row.committeeId);
     return specsOf(importDutyGroups(language, row.draft, addressees, {}));
   }
 
   /** The ids of the bodies and groups that duties may address. */
-  async knownIds({ actor, language }: PageCall, row: PlanImport): Promise<ReadonlySet<string>> {
+  async knownIds({ actor, language }: PageCall, row: CheckedDocument): Promise<ReadonlySet<string>> {
     const addressees = await this.facts.addresseesOf(actor, language, row.committeeId);
     return new Set(addressees.map(({ value }) => value));
   }
 
   /** What was asked for; where nothing was, the names as long as one is not decided. A duty that is gone is not open. */
-  private openPart({ draft }: PlanImport, { open }: CheckLook): OpenPart {
+  private openPart({ draft }: CheckedDocument, { open }: CheckLook): OpenPart {
     if (open === null && usedNames(draft).some(({ to }) => to === null)) return 'names';
     if (typeof open !== 'number') return open;
     return draft.duties.some(({ number }) => number === open) ? open : null;
@@ -101,7 +100,7 @@ export class CheckPages {
 
   private async headForm(
     { actor, language }: PageCall,
-    row: PlanImport,
+    row: CheckedDocument,
     { body, problem }: CheckLook,
   ): Promise<FormPage> {
     const { basis, targets } = row.draft.plan;
@@ -116,7 +115,7 @@ export class CheckPages {
 
   private dutyForm(
     { language }: PageCall,
-    row: PlanImport,
+    row: CheckedDocument,
     addressees: readonly FieldOption[],
     number: number,
     { body, problem }: CheckLook,
@@ -138,7 +137,7 @@ interface PartGiven {
   readonly problem: FormProblem | null;
 }
 
-function partForm(language: PageCall['language'], row: PlanImport, given: PartGiven): FormPage {
+function partForm(language: PageCall['language'], row: CheckedDocument, given: PartGiven): FormPage {
   const { at, groups, values, saved, body, problem } = given;
   // after a stale version the present one, so that sending again means it
   const keep = body === null || problem?.status === 412 ? String(row.version) : typed(body, 'version');
@@ -157,7 +156,7 @@ function partForm(language: PageCall['language'], row: PlanImport, given: PartGi
 
 function nameRows(
   { language }: PageCall,
-  { draft }: PlanImport,
+  { draft }: CheckedDocument,
   addressees: readonly FieldOption[],
   { body, problem }: CheckLook,
 ) {

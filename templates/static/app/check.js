@@ -33,3 +33,16 @@ for (const button of document.querySelectorAll('[data-take]')) {
     field.focus();
   });
 }
+
+/* Whoever goes to a duty sees its words in the document too; the page itself stays where it is. */
+const pane = source.closest('.beside');
+function showPassage() {
+  const passage = document.getElementById(location.hash.replace(/^#d(?=\d+$)/, 's'));
+  if (!pane || !passage?.matches('mark') || location.hash.startsWith('#s')) return;
+  for (const other of source.querySelectorAll('.is-shown')) other.classList.remove('is-shown');
+  passage.classList.add('is-shown');
+  const down = passage.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  pane.scrollTop += down - pane.clientHeight / 4;
+}
+window.addEventListener('hashchange', showPassage);
+showPassage();
