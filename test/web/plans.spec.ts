@@ -600,7 +600,7 @@ describe('a signed plan', () => {
   );
   const at = (html: string, number: number) =>
     new RegExp(`id="d${number}"[\\s\\S]*?(?=id="d${number + 1}"|id="add")`).exec(html)?.[0] ?? '';
-  const sendFile = async (content: string | Buffer, name: string) => {
+  const sendFile = async (content: string | Buffer<ArrayBuffer>, name: string) => {
     const form = new FormData();
     form.append('file', new Blob([content]), name);
     const token = encodeURIComponent(await board.formToken());
