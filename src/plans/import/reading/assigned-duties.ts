@@ -39,7 +39,10 @@ export function addressee(
 
 /** The names in a label or a cell of a table that is for names; words that are no known name are taken as they are. */
 export function namesIn(text: string): { readonly members: readonly string[]; readonly isKnown: boolean } {
-  const words = text.replace(/^[-–+•:\s]+/u, '').replace(/[\s.;]+$/u, '');
+  const words = text
+    .replace(/(?<=\S)[\s,;(]+(?:chủ trì[\s,;]+)?(?:và\s+)?phối hợp\s.*$|(?<=\S)\s+chủ trì[\s.;]*$/su, '')
+    .replace(/^[-–+•:\s]+/u, '')
+    .replace(/[\s.;]+$/u, '');
   if (words === '' || /^(?:không|nt|như trên|[-–″"x])$/iu.test(words)) return { members: [], isKnown: true };
   const bodies = bodiesAt(words, 0, true);
   if (bodies !== null && bodies.end >= words.length - 1) return { members: bodies.members, isKnown: true };
@@ -111,8 +114,9 @@ export class AssignedDuties {
   }
 }
 
-/** The same body in rows of a table or label lines one after the other. */
+/** The same heading, whatever words announce its duties; or the same body in rows of a table or label lines one after the other. */
 function isSame(one: Addressee, other: Addressee): boolean {
+  if (one.members === other.members && one.name === other.name) return true;
   return one.role === 'lead' && other.role === 'lead' && plain(one.name) === plain(other.name);
 }
 

@@ -15,10 +15,13 @@ import {
   bodyHeadings,
   followers,
   followsList,
+  announcesList,
+  asksBodies,
   isForAll,
   isGroupWord,
   isLastOfSeveral,
   isMember,
+  isOneBodyThatActs,
   isOneOf,
   isTitled,
   isTopic,
@@ -34,6 +37,8 @@ export interface Reading {
   /** assign: the part gives duties to bodies; general: only what says who leads is a duty. */
   readonly mode: 'assign' | 'general';
   readonly to: Addressee | null;
+  /** The part says what is to be done: a sentence about one body there gives it a duty. */
+  readonly isContents?: boolean;
 }
 
 /** Finds the duties in the outline of a document or an annex. */
@@ -90,6 +95,8 @@ export class Assignments {
     if (kind === 'never' || kind === 'targets' || kind === 'general-targets')
       return tellLeftOut(unit, this.duties, this.places);
     if (kind === 'assigns') return this.readUnder(unit, { mode: 'assign', to: null });
+    if (kind === 'contents') return this.readUnder(unit, { mode: 'general', to: null, isContents: true });
+    if (reading.to === null && asksBodies(unit)) return this.readUnder(unit, { mode: 'assign', to: null });
     if (hasLeadLabels(unit)) return this.readUnder(unit, reading);
     if (reading.to !== null) return this.underBody(unit, reading.to, reading, subject);
     this.withoutBody(unit, reading, subject);
@@ -130,7 +137,7 @@ export class Assignments {
     if (isLeadIn(text) && unit.children.length + followers(unit) > 0) {
       return this.readUnder(unit, { ...reading, to: { ...to, ...this.announced(text, 0) } });
     }
-    if (isLeadIn(text) && unit.mark === null) return;
+    if (unit.mark === null && (isLeadIn(text) || announcesList(unit))) return;
     if (isTopic(unit)) return this.readUnder(unit, reading);
     if (subject !== null && unit.mark === null && speaksToAnother(unit, subject, to.name)) {
       if (asksEverybody(text) || isForAll(text))
@@ -159,7 +166,7 @@ export class Assignments {
       if (reading.mode === 'assign') this.duties.tell('closing-words', place, spanOf(unit.words));
       return;
     }
-    if (subject !== null && (reading.mode === 'assign' ? true : this.isExplicit(text, subject))) {
+    if (subject !== null && (reading.mode === 'assign' ? true : this.isExplicit(text, subject, reading))) {
       return this.addressed(unit, subject, reading, place);
     }
     const lead = leadInLabel(unit.words) ?? leadIn(text);
@@ -174,9 +181,10 @@ export class Assignments {
   }
 
   /** Whether a sentence of a general part gives a duty to somebody in so many words. */
-  private isExplicit(text: string, subject: Subject): boolean {
+  private isExplicit(text: string, subject: Subject, { isContents = false }: Reading): boolean {
     if (subject.form === 'heading') return false;
     const rest = plain(text.slice(subject.rest, subject.rest + 60));
+    if (isContents && isOneBodyThatActs(subject, rest)) return true;
     if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
     if (/^(?:đề nghị|yêu cầu)/u.test(plain(text.slice(0, 12))) && subject.isGiven)
       return subject.form === 'sentence' && !/^(?:các|những)\s/u.test(plain(subject.name));

@@ -14,7 +14,7 @@ export interface NamedBodies {
 }
 
 const between =
-  /\s*(?:,\s*(?:và |cùng )?|;\s*(?:và )?|\s(?:và|cùng với|cùng|với|&)\s|\s?[–-]\s|\s?\/\s?)\s*/uy;
+  /\s*(?:\([^()]{1,60}\)(?=\s*(?:[,;]|và\s))\s*)?(?:,\s*(?:và |cùng )?|;\s*(?:và )?|\s(?:và|cùng với|cùng|với|&)\s|\s?[–-]\s|\s?\/\s?)\s*/uy;
 
 /**
  * The bodies that are named from `start` on. A comma inside one name ("Sở Văn hóa, Thể thao và Du lịch") does not end it. Null
@@ -36,7 +36,9 @@ export function bodiesAt(text: string, start = 0, anyCase = false): NamedBodies 
     const gap = between.exec(window)?.[0];
     if (gap === undefined || found.length > 40) break;
     if (/^\s+với\s|cùng với/u.test(gap)) break;
-    isBranch = /[–-]/u.test(gap) && sought.plain.startsWith('chi nhánh', end + gap.length);
+    isBranch =
+      goesOnWithOffice(sought.plain, found[0]?.[0] ?? 0, end, gap) ||
+      (/[–-]/u.test(gap) && sought.plain.startsWith('chi nhánh', end + gap.length));
     from = end + gap.length;
   }
   const last = found.at(-1);
@@ -48,6 +50,17 @@ export function bodiesAt(text: string, start = 0, anyCase = false): NamedBodies 
     start,
     end: start + last[1],
   };
+}
+
+/** "Đồng chí Lê Thị M - Phó Chủ tịch, Phó Trưởng ban": one person with offices. */
+function goesOnWithOffice(words: string, from: number, end: number, gap: string): boolean {
+  return (
+    /^\s*[,–-]\s*$/u.test(gap) &&
+    /^(?:đồng chí|đ\/c|ông|bà|thầy|cô) \S/u.test(words.slice(from, end)) &&
+    /^(?:phó |quyền )?(?:chủ tịch|trưởng|giám đốc|bí thư|hiệu trưởng|tổ trưởng|ủy viên|chánh)/u.test(
+      words.slice(end + gap.length),
+    )
+  );
 }
 
 /** A noun alone that names nobody: the title of a column, or the end of a line that was cut. */

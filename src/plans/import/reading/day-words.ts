@@ -40,6 +40,7 @@ const feasts =
 const semesters =
   /(?:trong|cuối|đầu|hết|kết thúc|vào)\s+học kỳ\s+(?:i{1,2}|[12])(?!\p{L})(?:,?\s*năm học\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
 const bareSemesters = /học kỳ\s+(?:i{1,2}|[12])(?!\p{L})(?:,?\s*năm học\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
+const bareSchoolYears = /năm học\s+20\d\d\s?[-–]\s?20\d\d/gu;
 const schoolYears = /(?:trong|cuối|đầu|hết|kết thúc)\s+năm học(?:\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
 const values: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
@@ -57,6 +58,7 @@ const always: readonly Form[] = [
 ];
 const bare: readonly Form[] = [
   [bareSemesters, () => ['season', null]],
+  [bareSchoolYears, () => ['season', null]],
   [barePeriod, ([, last]) => ['period', endOf(last, 12)]],
 ];
 const parts: readonly Form[] = [

@@ -15,7 +15,7 @@ import {
 import { isRule } from './line-kinds.js';
 import { markOf } from './marks.js';
 import type { SourceLine } from './source-lines.js';
-import { isFinished } from './spelling.js';
+import { beginsSmall, isFinished } from './spelling.js';
 
 /** A document of a file, or an annex of the one before it, without recipients and signature. */
 export interface DocumentPart {
@@ -121,7 +121,8 @@ class Parts {
       part.title.push(line);
       return true;
     }
-    if (!goesOnTitle(part.title, before, line)) return false;
+    if (/^CỦA\s/u.test(before.text) && part.title.length === 1 && beginsSmall(line.text)) part.title = [];
+    else if (!goesOnTitle(part.title, before, line)) return false;
     part.title.push(line);
     return true;
   }

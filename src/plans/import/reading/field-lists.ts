@@ -48,7 +48,10 @@ function isVerb(text: string, plain: string, at: number, end: number): boolean {
   if (verb === undefined || verb.startsWith('phòng'))
     return /^(?:các|những|theo|căn)$/u.test(plain.slice(at, end));
   const isField =
-    /^\p{Lu}/u.test(text.slice(at, at + 1)) && /^\s*(?:[,;]|và \p{Lu})/u.test(text.slice(at + verb.length));
+    /^\p{Lu}/u.test(text.slice(at, at + 1)) &&
+    /^\s*(?:$|[,;:.]|và \p{Lu}|(?:tỉnh|huyện|xã|phường|thành phố)(?!\p{L}))/u.test(
+      text.slice(at + verb.length),
+    );
   return !isField;
 }
 

@@ -53,7 +53,9 @@ export function withContents(words: Words, group: readonly LabelLine[]): Words {
 /** Without "Đơn vị chủ trì: ..." at the end of the same paragraph. */
 export function withoutLabels(words: Words): Words {
   const first = labelsInside(words.text, 10).find(({ start }) => !isInBrackets(words.text, start));
-  return first === undefined ? words : partOf(words, 0, first.start);
+  if (first === undefined) return words;
+  const before = partOf(words, 0, first.start);
+  return before.text.endsWith(':') ? partOf(before, 0, before.text.length - 1) : before;
 }
 
 /** A label inside brackets is part of the sentence. */

@@ -1,4 +1,5 @@
 import { type Addressee, addressee, type AssignedDuties, namesIn, type Stated } from './assigned-duties.js';
+import { cooperatingIn } from './duty-words.js';
 import { type LabelLine, tidyName, withContents, withoutLabels } from './label-lines.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
@@ -52,9 +53,10 @@ export function statedIn(group: readonly LabelLine[]): Stated {
   const labels = group.flatMap((line) => line.labels);
   const time = labels.find(({ kind }) => kind === 'time')?.value.text;
   return {
-    cooperating: labels
-      .filter(({ kind }) => kind === 'cooperating')
-      .flatMap(({ value }) => namesIn(value.text).members),
+    cooperating: labels.flatMap(({ kind, value }) => {
+      if (kind === 'lead') return cooperatingIn(value.text);
+      return kind === 'cooperating' ? namesIn(value.text).members : [];
+    }),
     ...(time === undefined ? {} : { time: statedTime(time) }),
   };
 }

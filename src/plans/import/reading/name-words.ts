@@ -23,7 +23,7 @@ export function headEnd({ text, plain, capitals }: Sought, at: number, anyCase: 
   const next = /^\s+(\S)/u.exec(text.slice(end))?.[1] ?? '';
   return anyCase &&
     (/^\p{Lu}/u.test(next) ||
-      /^(?:tạp vụ|cấp dưỡng|lao công|học sinh|sinh viên|phụ huynh|cha mẹ|nhà trường|ubnd|hđnd|thủ trưởng|giáo viên|hiệu trưởng|người đứng đầu|cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|chi đoàn|công đoàn|lãnh đạo|nhân viên|bảo vệ|kế toán|văn thư|tổ |cán bộ|chủ tịch|giám đốc|trưởng|ủy ban|cơ quan)/u.test(
+      /^(?:phó |tạp vụ|cấp dưỡng|lao công|học sinh|sinh viên|phụ huynh|cha mẹ|nhà trường|ubnd|hđnd|thủ trưởng|giáo viên|hiệu trưởng|người đứng đầu|cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|chi đoàn|công đoàn|lãnh đạo|nhân viên|bảo vệ|kế toán|văn thư|tổ |cán bộ|chủ tịch|giám đốc|trưởng|ủy ban|cơ quan)/u.test(
         head,
       ))
     ? end

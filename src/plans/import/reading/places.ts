@@ -65,6 +65,7 @@ function listed(unit: Unit, mark: Mark, above: string): string {
 }
 
 function bare(unit: Unit, parent: Unit, above: string): string {
+  if (unit.children.length > 0 && unit.words.text.endsWith(':') && unit.words.text.length > 80) return above;
   if (unit.children.length > 0 || unit.rank < 10) {
     return [above, `mục “${shortTitle(unit)}”`].filter(Boolean).join(', ');
   }

@@ -7,6 +7,7 @@ import { outlineOf, type Unit } from './outline.js';
 import { paragraphsOf } from './paragraphs.js';
 import { type Places, placesIn } from './places.js';
 import type { PlanDraft } from './plan-draft.js';
+import { withoutRunningHeads } from './running-heads.js';
 import { sourceLines } from './source-lines.js';
 import { targetsIn } from './targets.js';
 import { titleCase } from './title-case.js';
@@ -27,7 +28,7 @@ const coverTypes = new Set(['Quyết định', 'Tờ trình', 'Thông báo']);
  * Pure; reads any text without throwing. What the text does not say is null; what a person should look at is in `unsure`.
  */
 export function readPlan(source: string): PlanDraft {
-  const parts = documentParts(sourceLines(source));
+  const parts = documentParts(withoutRunningHeads(sourceLines(source)));
   const groups = documentGroups(parts).map((group) => group.map(readPart));
   const chosen =
     groups.find((group) => isPlan(group) && group.some(hasDuties)) ??

@@ -38,7 +38,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['other', /^(tinh hinh|muc|so|ket qua|dia diem|thanh phan|noi thuc hien|cach)( |$)/],
   [
     'lead',
-    /(chu tri|phu trach|chiu trach nhiem|dau moi|tham muu|phan cong|nguoi thuc hien|bo phan|ca nhan|don vi|co quan|to chuc thuc hien|^thuc hien$)/,
+    /(chu tri|phu trach|chiu trach nhiem|dau moi|tham muu|phan cong|nguoi thuc hien|^nguoi (kiem tra|day|to chuc|lam|duoc giao)|bo phan|ca nhan|don vi|co quan|to chuc thuc hien|^thuc hien$)/,
   ],
   [
     'content',

@@ -18,7 +18,7 @@ export const NO_TIME: TimeSaid = { cadence: null, dueOn: null, phrase: null, dou
 const regularly =
   /(?<=^|[,;.(:]\s?|và |chế độ )định kỳ(?! (?:hằng|mỗi|theo|quý|tháng|năm|\d))|(?:báo cáo|đánh giá|kiểm tra|sơ kết) định kỳ/gu;
 const conditional =
-  /(?:ngay )?sau khi [^,;.()]{1,70}(?:được (?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)|(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|sự cố|vụ việc))[^,;.()]{0,120}/gu;
+  /(?:ngay )?sau khi [^,;.()]{1,70}(?:được (?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)|(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|sự cố|vụ việc|thiên tai|bão|lũ|cháy|xảy ra))[^,;.()]{0,120}/gu;
 const limit =
   /(?:\d (?:và|,|-|đến)|hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|gửi|trình|báo cáo|thời hạn|thời gian|tổ chức|tháng|tuần|thực hiện|bắt đầu)(?: (?:là|trước|trong|vào|đến|cuối|hết|thời gian|ngày|tháng|năm|quý|xong|hoàn thành|nhất|từ|:|tuần (?:thứ )?\d|tuần cuối|sau|xong trước|khoảng|dự kiến|\d{1,2}\s?h\s?(?:\d\d)?,?|\d{1,2} giờ(?: \d\d(?: phút)?)?,?))*\s*[:(]?\s*$/u;
 
@@ -68,7 +68,12 @@ export function isOnlyTime(text: string): boolean {
 }
 
 function said(text: string, { start, end, cadence }: Found, doubts: TimeSaid['doubts']): TimeSaid {
-  return { cadence, dueOn: null, phrase: text.slice(start, end).trim(), doubts };
+  const phrase = text.slice(start, end).trim();
+  const isOpen = phrase.lastIndexOf('(') > phrase.lastIndexOf(')');
+  const aside = (isOpen ? /^[^()]{0,30}\)/u : /^\s*\((?:trước|chậm nhất|vào)[^()]{1,50}\)/u).exec(
+    text.slice(end),
+  );
+  return { cadence, dueOn: null, phrase: `${phrase}${aside?.[0] ?? ''}`, doubts };
 }
 
 function repeatedTime(

@@ -1,7 +1,7 @@
 import { folded } from './spelling.js';
 
 /** What stands under a title: assignments, nothing to be assigned, targets, or that is left to what stands there. */
-export type TitleKind = 'assigns' | 'never' | 'targets' | 'general-targets' | 'open';
+export type TitleKind = 'assigns' | 'contents' | 'never' | 'targets' | 'general-targets' | 'open';
 
 const assigns: readonly RegExp[] = [
   /^(cong tac )?to chuc( trien khai)?( thi hanh)?( thuc hien)?( (ke hoach|chuong trinh|nghi quyet|chi thi|de an|quyet dinh)( nay)?)?( va)?( phan cong.*| trach nhiem.*)?$/,
@@ -23,6 +23,7 @@ const never: readonly RegExp[] = [
   /^che do (thong tin|bao cao|so ket|hoi hop|hop)( |$)/,
   /^(thong tin|so ket|hieu luc|dieu khoan|noi nhan|khen thuong|thi dua|thoi gian|dia diem|thanh phan|lo trinh|tien do|hinh thuc|phu luc kinh phi|kien nghi|de xuat kien nghi|lien he|tai lieu)( |$)/,
 ];
+const contents = /^noi dung (to chuc |trien khai )?thuc hien( cu the)?$/;
 const targets = /^(\d+ )?(cac )?(muc tieu|chi tieu)( |$)/;
 
 /** What a title announces. */
@@ -36,6 +37,7 @@ export function titleKind(title: string): TitleKind {
   }
   if (/^(kinh phi|nguon kinh phi|du toan|che do)\b/.test(words)) return 'never';
   if (assigns.some((form) => form.test(words))) return 'assigns';
+  if (contents.test(words)) return 'contents';
   if (/\bphan cong (nhiem vu|thuc hien|trach nhiem|to chuc|cu the)/.test(words) && words.length < 110)
     return 'assigns';
   if (/\bto chuc thuc hien$/.test(words) && !/giai phap|muc tieu/.test(words) && words.length < 80)
@@ -52,6 +54,7 @@ export function isClosing(text: string): boolean {
     )
   )
     return false;
+  if (/^\([^()]*(?:phụ lục|biểu|danh mục|bảng)[^()]*\)[.;]?$/iu.test(text)) return true;
   if (
     text.length < 200 &&
     /(theo|tai) (phu luc|bieu|danh muc|bang) (\w+ ){0,4}kem theo( \w+){0,3}$/.test(folded(text))

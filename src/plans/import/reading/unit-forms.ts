@@ -102,6 +102,46 @@ export function followsList(unit: Unit): boolean {
   return parent.children.slice(Math.max(0, index - 3), index).some(({ mark }) => mark !== null);
 }
 
+/** A paragraph that ends with a colon over dashes that stand beside it. */
+export function announcesList(unit: Unit): boolean {
+  if (unit.parent === null || !unit.words.text.endsWith(':') || unit.words.text.length > 200) return false;
+  const next = unit.parent.children[unit.parent.children.indexOf(unit) + 1];
+  return next !== undefined && next.mark !== null && LISTED.has(next.mark.kind);
+}
+
+/** "... yêu cầu các cấp ủy thực hiện tốt các nhiệm vụ sau:" over numbered items most of which begin with bodies. */
+export function asksBodies({ mark, words: { text }, children }: Unit): boolean {
+  if (
+    mark !== null ||
+    !/(?:yêu cầu|đề nghị|chỉ đạo|giao|phân công).*\s(?:sau|sau đây|như sau)\s*:$/u.test(plain(text))
+  )
+    return false;
+  const items = children.filter((child) => child.mark?.kind === 'number');
+  const named = items.filter((child) => subjectOf(child.words.text) !== null);
+  return (
+    items.length === children.length - children.filter((child) => child.mark === null).length &&
+    named.length >= 2 &&
+    named.length * 2 >= items.length
+  );
+}
+
+/** "Trung tâm Y tế huyện mở 2 lớp ...", not "Các địa phương ..." or a person in general. */
+export function isOneBodyThatActs({ form, name, members }: Subject, rest: string): boolean {
+  if (form !== 'sentence' || members.length > 3) return false;
+  if (
+    /^(?:các|những|mỗi|từng|toàn|người|cán bộ|cấp ủy|thủ trưởng|lãnh đạo|cơ quan|đơn vị|nhà trường|học sinh|giáo viên|doanh nghiệp)(?!\p{L})/u.test(
+      plain(name),
+    )
+  )
+    return false;
+  PREDICATE.lastIndex = /^\s*/u.exec(rest)?.[0].length ?? 0;
+  return (
+    /\s\p{Lu}/u.test(name) &&
+    PREDICATE.test(rest) &&
+    !/^\s*(?:đã|là|được|đang|về|và|của|có (?!trách nhiệm|nhiệm vụ))/u.test(rest)
+  );
+}
+
 /** "chịu trách nhiệm thi hành Quyết định này": how every decision ends. */
 export function isForAll(text: string): boolean {
   return /(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị) này\s*[./]*$/u.test(

@@ -166,3 +166,74 @@ describe('other forms', () => {
     ]);
   });
 });
+
+describe('persons and people as those who are given duties', () => {
+  const draft = read('xa-phong-lu.md');
+
+  it('takes a person with offices for one; an office in brackets does not end a list', () => {
+    expect(told(draft)).toEqual([
+      ['Đồng chí Trần Văn Sáu - Chủ tịch UBND xã, Trưởng ban', 'Chỉ huy chung.'],
+      ['Bà Lê Thị Hạnh - Phó Chủ tịch UBND xã, Phó Trưởng ban', 'Chỉ huy sơ tán dân khi có lũ.'],
+      ['Các ông (bà) trưởng thôn', 'Báo tin cho từng nhà.'],
+      ['Công an xã, Cục Quản lý thị trường (Đội số 3), Trạm Y tế', 'giữ trật tự, cấp thuốc.'],
+      ['Người dân', 'Chằng chống nhà cửa.'],
+    ]);
+    expect(draft.bodies.map(({ members }) => members.length)).toEqual([0, 0, 0, 3, 0]);
+    expect(duties(draft)[1]).toMatchObject({ cadence: 'conditional', timePhrase: 'khi có lũ' });
+  });
+});
+
+describe('a plan whose contents, too, say who does what', () => {
+  const draft = read('huyen-noi-dung.txt');
+
+  it('gives duties to the bodies that its sentences name; what people have done is none', () => {
+    expect(told(draft)).toEqual([
+      ['Hạt Kiểm lâm huyện', 'Ươm giống'],
+      ['Ban Quản lý rừng phòng hộ Sông Lam', 'Ban Quản lý rừng phòng hộ Sông Lam trồng 20 ha.'],
+      [
+        'Phòng Nông nghiệp và Môi trường',
+        'Rà soát đất trồng rừng; báo cáo định kỳ hằng quý (trước ngày 20 tháng cuối quý) về UBND huyện.',
+        'Kiểm tra cây giống.',
+      ],
+      ['Các phòng: Tài chính - Kế hoạch, Văn hóa và Thông tin', 'Tuyên truyền về rừng.'],
+      ['Hạt Kiểm lâm huyện', 'Tuần tra rừng.', 'Lập chốt gác;', 'Xử lý vi phạm.'],
+      ['Trưởng ban, phó trưởng ban', 'chỉ đạo chung.'],
+      ['Hạt Kiểm lâm huyện', 'Chăm sóc rừng\nNội dung: Phát dọn thực bì.'],
+    ]);
+    expect(draft.title).toBe('Trồng rừng năm 2026');
+  });
+
+  it('says partners and times beside the lead', () => {
+    expect(duties(draft)[0]).toMatchObject({ cooperating: ['UBND các xã'], dueOn: '2026-03-30' });
+    expect(duties(draft)[2]?.timePhrase).toBe('định kỳ hằng quý (trước ngày 20 tháng cuối quý)');
+    expect(duties(draft).slice(5, 8)).toMatchObject([
+      { role: null },
+      { role: 'lead', cooperating: ['Công an huyện'] },
+      { role: 'lead', cooperating: ['Công an huyện'] },
+    ]);
+    expect(duties(draft).at(-1)).toMatchObject({
+      role: 'lead',
+      cooperating: ['UBND các xã'],
+      cadence: 'once',
+      dueOn: null,
+    });
+  });
+});
+
+describe('a directive of a Party committee', () => {
+  const draft = read('chi-thi-dat-dai.txt');
+
+  it('says its subject after who issues it, and gives what it asks of each body', () => {
+    expect(draft.title).toBe('về quản lý bến bãi');
+    expect(told(draft)).toEqual([
+      ['Các cấp uỷ, chính quyền', 'Các cấp uỷ, chính quyền tăng cường lãnh đạo việc quản lý bến bãi.'],
+      [
+        'Đảng uỷ Uỷ ban nhân dân tỉnh',
+        'Rà soát các bến bãi trước ngày 31-12-2026.',
+        'Dừng các bến bãi không phép.',
+      ],
+      ['Ban Nội chính Tỉnh uỷ', 'Ban Nội chính Tỉnh uỷ theo dõi việc xử lý vi phạm.'],
+    ]);
+    expect(duties(draft).map(({ place }) => place)).toEqual(['1', '2.1', '2.2', '3']);
+  });
+});
