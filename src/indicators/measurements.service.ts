@@ -71,7 +71,7 @@ export class MeasurementsService {
     private readonly store: IndicatorsStore,
   ) {}
 
-  /** All indicators that the body of the report reports, in the order of the plan. */
+  /** All indicators that the body of the report reports, in the order of the plan; none at an extra review, which asks for none. */
   async of(
     manager: EntityManager,
     { id, planId, reviewId }: Pick<MeasuredReport, 'id' | 'planId' | 'reviewId'>,
@@ -81,7 +81,7 @@ export class MeasurementsService {
     const definitions = await this.queries.definitions(manager, planId);
     const plan = await this.queries.periods(manager, planId);
     const review = (await this.queries.reviews(manager, planId)).find((one) => one.id === reviewId);
-    if (review === undefined) return [];
+    if (review === undefined || review.kind === 'extra') return [];
     return definitions.flatMap((definition) => {
       const value = values.find((one) => one.indicatorId === definition.id);
       if (value === undefined) return [];

@@ -118,6 +118,8 @@ describe('the page of indicators', () => {
       ['80%', '12/2027'],
     ]);
     expect(chart?.goals.map(({ label }) => label)).toEqual(['90%']);
+    const far = page(values, { byYear: 2050 }).indicators[0]?.chart;
+    expect(far?.points.map(({ figure }) => figure)).toEqual(['', '80%']);
     expect(chart?.years.map(({ label }) => label)).toEqual(['2030']);
     const [start, end] = (chart?.way ?? '')
       .slice(1)

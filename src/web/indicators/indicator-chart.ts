@@ -12,8 +12,8 @@ export interface ChartPoint {
   readonly y: number;
   /** Where its number stands. */
   readonly above: number;
+  /** Its number, and what stands below it; '' where the next one is too near. */
   readonly figure: string;
-  /** What stands below it. */
   readonly short: string;
 }
 
@@ -32,6 +32,8 @@ const LEFT = 70;
 const RIGHT = 410;
 const TOP = 28;
 const BOTTOM = 128;
+/** A number needs so much room beside the next. */
+const ROOM = 55;
 /** The last days of a period lie just before the end of its year. */
 const YEAR_END = 0.96;
 
@@ -52,14 +54,18 @@ export function indicatorChart(language: Language, view: IndicatorView): Indicat
     ({ at }) => round(x(at)),
     ({ figure }) => round(y(figure)),
   );
+  const isTold = (index: number) => {
+    const [here, next] = [known[index], known[index + 1]];
+    return here === undefined || next === undefined || x(next.at) - x(here.at) >= ROOM;
+  };
   return {
     path: drawn(known) ?? '',
-    points: known.map(({ at, until, figure }) => ({
+    points: known.map(({ at, until, figure }, index) => ({
       x: round(x(at)),
       y: round(y(figure)),
       above: round(y(figure) - 9),
-      figure: shownFigure(language, view, figure),
-      short: shortDay(until),
+      figure: isTold(index) ? shownFigure(language, view, figure) : '',
+      short: isTold(index) ? shortDay(until) : '',
     })),
     goals: limits.map((limit) => ({
       y: round(y(limit)),

@@ -28,6 +28,7 @@ export const indicatorsWords = {
   line: { vi: 'Đường liền: đạt được qua các kỳ', en: 'Solid: reached at each review' },
   goalLine: { vi: 'gạch ngang: mục tiêu', en: 'dashes: the goal' },
   wayLine: { vi: 'chấm: lộ trình cần có', en: 'dots: the way needed' },
+  how: { vi: 'Cách đánh giá, đơn vị báo cáo', en: 'How it is assessed, and by whom reported' },
   byBody: { vi: 'Theo đơn vị', en: 'By body' },
   body: { vi: 'Đơn vị', en: 'Body' },
   value: { vi: 'Số liệu', en: 'Value' },

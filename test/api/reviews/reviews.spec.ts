@@ -433,6 +433,7 @@ describe('a review that the board calls', () => {
     const own = (await reportsOf(officer, made.body))[0];
     const report = (await officer.get<ReportDto>(`/reports/${own?.id}`)).body;
     expect(report.answers).toMatchObject([{ question: 'Kết nạp bao nhiêu đảng viên?', answer: '' }]);
+    expect(report.indicators).toEqual([]);
     expect(new Set(report.lines.map(({ place }) => place))).toEqual(new Set(['carried_over', 'not_yet_due']));
   });
 
@@ -573,6 +574,25 @@ describe('the indicators of the sample plan', () => {
         { code: 'chi-bo-quan-su' },
       ],
     });
+  });
+
+  it('go with a copy of the plan for a new term, and with a draft that is dropped', async () => {
+    const copy = {
+      code: 'nhiem-ky-sau',
+      title: 'Kế hoạch nhiệm kỳ sau',
+      term: { from: '2031-01-01', until: '2035-12-31' },
+    };
+    const { body: made } = await board.post<{ id: string }>(`/plans/${planId}/copies`, copy);
+    const { items } = (await board.get<IndicatorListDto>(`/plans/${made.id}/indicators`)).body;
+    const codes = (await list(board)).map(({ code }) => code);
+    expect(items.map(({ code }) => code)).toEqual(codes);
+    expect(items.map(({ byYear, points }) => [byYear, points])).toEqual(codes.map(() => [null, []]));
+    expect(items[2]?.exempt.map(({ code }) => code)).toEqual(['chi-bo-cong-an', 'chi-bo-quan-su']);
+    expect(items.find(({ period }) => period === 'term')?.periodEndsOn).toBe('2035-12-31');
+    expect((await board.delete(`/plans/${made.id}`)).status).toBe(204);
+    const left = 'select count(*)::int as n from indicator where plan_id = $1';
+    expect(await app.dataSource.query(left, [made.id])).toEqual([{ n: 0 }]);
+    expect(await list(board)).toHaveLength(12);
   });
 
   it('are asked for where their period ends: at the half-year those of every review, the others not yet', async () => {
