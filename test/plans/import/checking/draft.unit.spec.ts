@@ -67,6 +67,17 @@ describe('a draft that is begun', () => {
     ]);
   });
 
+  it('takes two members of a list for the group that they are together', () => {
+    const read = readPlan(source);
+    const [body] = read.bodies;
+    if (body === undefined) throw new Error('no body');
+    const members = ['Ban Tổ chức', 'Mặt trận Tổ quốc', 'các tổ chức chính trị - xã hội huyện'];
+    const listed = { ...read, bodies: [{ ...body, name: members.join(', '), members }] };
+    const draft = beginDraft(listed, { code: 'x', committee: 'Huyện ủy Vân Sơn', known });
+    const lead = draft.duties[0]?.lead ?? [];
+    expect([lead.length, idsOfRefs(lead, draft.names)]).toEqual([2, ['to-chuc', 'khoi-van']]);
+  });
+
   it('asks who a name is that nobody knows, and cannot be made a plan until that is said', () => {
     expect(obstaclesOf(begin())).toMatchObject([
       { at: 'names', text: { vi: expect.stringContaining('Trung tâm Chính trị') } },
@@ -99,6 +110,21 @@ describe('a duty', () => {
     expect(parted.duties.map(({ number }) => number)).toEqual([1, 4, 2, 3]);
     expect([wordsAt(parted, 1), wordsAt(parted, 4)]).toEqual(text.split('\n'));
     expect(() => split(draft, 1, source)).toThrow('each line becomes a duty');
+  });
+
+  it('that says the same twice is split into two passages', () => {
+    const twice = 'rà soát rà soát';
+    const [first] = begin().duties;
+    if (first === undefined) throw new Error('no duty');
+    const whole = { ...first, span: [0, twice.length] as const };
+    const draft = {
+      ...begin(),
+      duties: [{ ...whole, details: { ...whole.details, text: 'rà soát\nrà soát' } }],
+    };
+    expect(split(draft, 1, twice).duties.map(({ span }) => span)).toEqual([
+      [0, 7],
+      [8, 15],
+    ]);
   });
 
   it('is joined to the one before, whose passage then holds both', () => {
