@@ -308,7 +308,14 @@ describe('a file of bodies', () => {
   it('makes only what its sender may make', async () => {
     const away = await make.committee();
     const foreign = `code,name.vi,kind,parent\nxa-la,Xã Lạ,base-commune,${away.code}\n`;
+    const nobody = foreign.replace(away.code, 'khong-co-don-vi');
+    const problem = async (csv: string) =>
+      /dòng 2, cột D[^]*?<\/tr>/.exec(text(await chosen('la.csv', csv)))?.[0];
     expect((await chosen('la.csv', foreign)).status).toBe(400);
+    // what is another's is told like what there is not
+    const told = await problem(nobody);
+    expect(told).toContain('không phải là mã đơn vị');
+    expect((await problem(foreign))?.replace(away.code, 'khong-co-don-vi')).toBe(told);
     const role = `email,name,body,role\nban@test.example,Ban,${committee.code},board\n`;
     expect(text(await chosen('vai-tro.csv', role))).toContain('chỉ mời và giao vai trò');
     expect((await officer.page('/bodies/load')).status).toBe(403);

@@ -203,6 +203,12 @@ describe('the working days', () => {
     ['is worked anyhow', { day: '2026-06-23', off: 'no' }, 'day', 'vốn là ngày làm việc'],
     ['is none', { day: '31/02/2026' }, 'day', ''],
     ['has no reason', { day: '2026-06-23', name: ' ' }, 'name', ''],
+    [
+      'lies in a year whose holidays nobody knows yet',
+      { day: '2031-06-23', year: '2031' },
+      'day',
+      'ngày nghỉ lễ của năm 2031',
+    ],
   ])('refuse a day that %s, at its field, with what was typed', async (_what, wrong, at, words) => {
     const before = await stored();
     const refused = await act('save', { ...day, ...wrong });
