@@ -69,6 +69,8 @@ export class Assignments {
 
   /** Whether label lines come after this child, at its side, that name a lead or, under a body, a time. */
   private waitsForLabels({ children }: Unit, index: number, isUnderBody: boolean): boolean {
+    const own = children[index];
+    if (own === undefined || leadInLabel(own.words) !== null) return false;
     for (let ahead = index + 1; ahead < Math.min(children.length, index + 25); ahead += 1) {
       const next = children[ahead];
       if (next === undefined || isTitled(next)) return false;

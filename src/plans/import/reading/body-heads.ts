@@ -39,7 +39,7 @@ export const GROUP_HEAD = new RegExp(`(?:${many.join('|')})(?![\\p{L}\\p{N}])`, 
 
 /** What may follow a comma inside a group: "các sở, ban, ngành". */
 export const GROUP_NOUN =
-  /(?:sở|ban|bộ|ngành|phòng|đoàn thể|cơ quan|đơn vị|địa phương|huyện|thị xã|thị trấn|thành phố|thành|thị|xã|phường|quận|đặc khu|hội|tổ chức|giúp việc|doanh nghiệp|trường|cơ sở|cá nhân|cấp|chi bộ|chi ủy|cấp ủy|đảng ủy|đảng bộ|đảng đoàn|viện|trung tâm|vụ|cục|khoa|đoàn|công đoàn|tổ|thôn|khối|tham mưu|chính trị|tổng cục|thanh tra|văn phòng|lớp|hợp tác xã|bản|buôn|khu|khu phố|ấp|làng|chi cục|đội|trạm|tổ dân phố|nhân viên|giáo viên|công chức|viên chức|đảng viên|người lao động|đoàn viên|hội viên|tập thể|bệnh viện|chi đoàn|học sinh|phó|cán bộ|đơn vị sự nghiệp|lực lượng|chuyên môn|báo chí|chính quyền)(?!\p{L})/uy;
+  /(?:sở|ban|bộ|ngành|phòng|đoàn thể|cơ quan|đơn vị|địa phương|huyện|thị xã|thị trấn|thành phố|thành|thị|xã|phường|quận|đặc khu|hội|tổ chức|giúp việc|doanh nghiệp|trường|cơ sở|cá nhân|cấp|chi bộ|chi ủy|cấp ủy|đảng ủy|đảng bộ|đảng đoàn|viện|trung tâm|vụ|cục|khoa|đoàn|công đoàn|tổ|thôn|khối|tham mưu|chính trị|tổng cục|thanh tra|văn phòng|lớp|hợp tác xã|bản|buôn|khu|khu phố|ấp|làng|chi cục|đội|trạm|tổ dân phố|nhân viên|giáo viên|công chức|viên chức|đảng viên|người lao động|đoàn viên|hội viên|tập thể|bệnh viện|chi đoàn|học sinh|phó|cán bộ|đơn vị sự nghiệp|lực lượng|chuyên môn|báo chí|chính quyền|trực thuộc)(?!\p{L})/uy;
 
 /** The words with which a predicate begins: where they stand in small letters, the name has ended. */
 export const PREDICATE =

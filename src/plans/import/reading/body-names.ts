@@ -72,10 +72,10 @@ function isNameless(name: string): boolean {
 
 /** "Các sở: Tài chính, Nội vụ" as "Sở Tài chính" and "Sở Nội vụ". */
 function eachOf(name: string): readonly string[] {
-  const found = /^(?:các|những)\s+(sở|bộ|phòng|ban)\s*:/iu.exec(name);
+  const found = /^(?:(giám đốc|trưởng)\s+)?(?:các|những)\s+(sở|bộ|phòng|ban)\s*:/iu.exec(name);
   const list = found === null ? null : fieldListAt(name, plain(name), found[0].length - 1);
   if (found === null || list === null) return [name];
-  const noun = found[1] ?? '';
+  const noun = [found[1] ?? '', found[2] ?? ''].join(' ').trim();
   return list.items.map((item) => `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${item}`);
 }
 

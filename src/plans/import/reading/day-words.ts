@@ -97,7 +97,7 @@ function matches(text: string, pattern: RegExp, read: (match: RegExpMatchArray) 
   for (const match of text.matchAll(pattern)) {
     const time = read(match);
     if (time === null) continue;
-    const words = match[0].trimEnd().replace(/[,]$/u, '');
+    const words = match[0].replace(/[\s,./-]+$/u, '');
     found.push({ start: match.index, end: match.index + words.length, kind: time[0], lastDay: time[1] });
   }
   return found;

@@ -16,7 +16,9 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
   if (lead < 0) return null;
   const ahead = sentence.slice(0, lead);
   if (
-    /phối hợp|(?:^|\s)do\s|(?:đơn vị|cơ quan|sở|ban|ngành)\s*$/u.test(ahead) &&
+    /phối hợp|(?:được giao|được phân công)\s*$|(?:^|\s)do\s|(?:đơn vị|cơ quan|sở|ban|ngành)\s*$/u.test(
+      ahead,
+    ) &&
     !/là (?:cơ quan|đơn vị)\s*$/u.test(ahead)
   )
     return null;

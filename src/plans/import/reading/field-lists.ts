@@ -22,7 +22,9 @@ export function fieldListAt(text: string, plain: string, at: number): FieldList 
   const start = at + colon.length;
   let end = start;
   for (let word = nextWord(text, end, true); word !== null; word = nextWord(text, end, false)) {
-    if (isVerb(text, plain, word.at, word.end)) break;
+    const isField =
+      /[,;]\s*(?:và\s+)?$/u.test(text.slice(end, word.at)) && /^\p{Lu}/u.test(text.slice(word.at));
+    if (!isField && isVerb(text, plain, word.at, word.end)) break;
     end = word.end;
   }
   const items = itemsOf(text.slice(start, end));

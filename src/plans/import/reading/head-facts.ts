@@ -133,12 +133,12 @@ function properCase(name: string): string {
 }
 
 function columnsOf(line: SourceLine, source: string): string[] {
-  if (line.cells !== null) return line.cells.map(({ text }) => text).filter((text) => text !== '');
   const raw = source
     .slice(line.start, line.end)
     .normalize('NFC')
+    .replaceAll(/<br\s*\/?>|\|/gi, '\t')
     .replaceAll(/<[^<>]{1,60}>/g, '')
-    .replaceAll(/[*_#|]+/g, ' ')
+    .replaceAll(/[*_#\\]+/g, ' ')
     .replace(/\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–])/u, '\t');
   return raw
     .split(/\s{3,}|\t/u)

@@ -63,7 +63,7 @@ export function nextWord(sought: Sought, end: number, isGroup: boolean, first: b
     if (headEnd(sought, at + joint.length, true) !== null && !isField(sought, at + joint.length)) return null;
     if (!goesOnAfter(sought, at + joint.length, isGroup)) return null;
     at += joint.length;
-  } else if (isBreak) {
+  } else if (isBreak && !(/[–-]/u.test(gap) && plain.startsWith('trường học', at))) {
     if (headEnd(sought, at, true) !== null && !(isGroup && isNoun(plain, at) && !isNameOfItsOwn(sought, at)))
       return null;
     if (
@@ -130,7 +130,7 @@ function isKindOfBody(plain: string, end: number): boolean {
 function afterNamedHead(plain: string, end: number): boolean {
   return (
     /(?:cơ quan|bộ phận|ban|đơn vị|cơ sở)$/u.test(plain.slice(Math.max(0, end - 9), end)) &&
-    !plain.slice(0, end).endsWith('đơn vị')
+    !/(?:đơn vị|(?:ủy|bộ|đảng|hội|đoàn|giáo) cơ sở)$/u.test(plain.slice(0, end))
   );
 }
 

@@ -59,11 +59,24 @@ function tableAt(
 ): { readonly table: Table | null; readonly end: number } | null {
   if (lines[start]?.cells === null) return findCellTable(lines, start);
   let end = start;
-  while (lines[end]?.cells !== null && lines[end] !== undefined) end += 1;
-  const rows = lines.slice(start, end).flatMap(({ cells }) => (cells === null ? [] : [cells]));
+  const rows: (readonly Words[])[] = [];
+  for (let row = rowAt(lines, end); row !== null; row = rowAt(lines, end)) {
+    rows.push(row);
+    end += 1;
+  }
   const last = before.findLast(({ table }) => table !== null)?.table ?? null;
   const table = tableOf(rows, last);
   return table === null && end === start + 1 && rows[0]?.length === 2 ? null : { table, end };
+}
+
+/** The cells of a line of a table; "II" and a title between two rows are a row that names a group. */
+function rowAt(lines: readonly SourceLine[], at: number): readonly Words[] | null {
+  const line = lines[at];
+  if (line === undefined || line.cells !== null) return line?.cells ?? null;
+  const number = /^(?:[IVX]{1,5}|[A-HĐ])[.)]?\s+(?=\p{Lu})/u.exec(line.text)?.[0].length;
+  const isBetween = (lines[at - 1]?.cells?.length ?? 0) > 2 && (lines[at + 1]?.cells?.length ?? 0) > 2;
+  if (number === undefined || !isBetween || line.text.length > 200) return null;
+  return [partOf(line, 0, number), partOf(line, number)];
 }
 
 function tableParagraph(table: Table): Paragraph {

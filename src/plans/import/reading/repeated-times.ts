@@ -9,6 +9,8 @@ export interface Found {
 
 const every = '(?:hằng|mỗi|từng|định kỳ(?: hằng| mỗi| theo)?|theo)';
 const periodic: readonly (readonly [Cadence, RegExp])[] = [
+  ['quarterly', /định kỳ \((?:hằng )?quý(?:,[^()]{1,30})?\)/gu],
+  ['monthly', /định kỳ \((?:hằng )?tháng(?:,[^()]{1,30})?\)/gu],
   [
     'half-yearly',
     /(?:mỗi|từng|hằng|theo|các) học kỳ|học kỳ (?:một|1) lần|(?:0?2|hai) lần ?\/ ?năm học|(?:(?:định kỳ|sơ kết|báo cáo|mỗi|hằng|theo định kỳ)(?: \p{L}+){0,4} )?(?:0?6|sáu) tháng(?: ?\/ ?(?:1 )?lần| một lần| 1 lần|,? (?:và )?(?:hằng |một |0?1 )?năm(?! \d))|(?:định kỳ|sơ kết|mỗi|hằng)(?: \p{L}+){0,2} (?:0?6|sáu) tháng(?! (?:đầu|cuối))|báo cáo (?:kết quả )?(?:định kỳ )?(?:0?6|sáu) tháng(?! (?:đầu|cuối|\/))|nửa năm một lần|hai lần(?: một|\/) ?năm|0?2 lần ?\/ ?năm/gu,

@@ -220,6 +220,56 @@ describe('a plan whose contents, too, say who does what', () => {
   });
 });
 
+describe('tables with a letterhead or groups in them', () => {
+  it('take the last body of a cell for who issues; a field of a list may begin with a verb', () => {
+    const draft = read('so-dau-trong-bang.md');
+    expect(draft).toMatchObject({ issuer: 'Sở Giáo dục và Đào tạo', symbol: '145/KH-SGDĐT' });
+    expect(draft.bodies).toMatchObject([
+      {
+        name: 'Các phòng: Giáo dục Mầm non, Quản lý chất lượng',
+        members: ['Phòng Giáo dục Mầm non', 'Phòng Quản lý chất lượng'],
+      },
+      { name: 'Ban Tuyên giáo Tỉnh ủy' },
+    ]);
+    expect(duties(draft)).toMatchObject([
+      { text: 'Xây dựng kho học liệu trong quý II.', timePhrase: 'trong quý II' },
+      { cooperating: ['các cấp ủy cơ sở'] },
+    ]);
+  });
+
+  it('go on after a row that names a group', () => {
+    const draft = read('tinh-bang-nhom.txt');
+    expect(duties(draft)).toMatchObject([
+      {
+        text: 'Phủ sóng các thôn',
+        place: 'Phụ lục, dòng 1',
+        cooperating: ['Các đơn vị thuộc, trực thuộc Sở'],
+      },
+      { text: 'Dạy tin học', place: 'Phụ lục, dòng 2', timePhrase: 'Năm học 2026 - 2027' },
+    ]);
+  });
+});
+
+describe('a plan that says who leads in two ways', () => {
+  const draft = read('tinh-hai-cach-giao.txt');
+
+  it('leaves a task that names its own lead out of the label lines after it', () => {
+    expect(told(draft).slice(0, 2)).toEqual([
+      ['Sở Nội vụ', 'Ban hành kế hoạch năm (chủ trì: Sở Nội vụ; thời gian: Quý I/2026).'],
+      ['Văn phòng UBND tỉnh', 'Đối thoại với người dân hai lần.'],
+    ]);
+    expect(duties(draft).slice(0, 2)).toMatchObject([{ dueOn: '2026-03-31' }, { dueOn: '2026-11-30' }]);
+  });
+
+  it('names each of several directors; to be given the lead elsewhere is no lead here', () => {
+    expect(draft.bodies[2]).toMatchObject({
+      members: ['Giám đốc Sở Nội vụ', 'Giám đốc Sở Tư pháp', 'Giám đốc Sở Tài chính'],
+      duties: [{ role: null }],
+    });
+    expect(draft.bodies[3]).toMatchObject({ name: 'Ban Thanh thiếu nhi - Trường học', members: [] });
+  });
+});
+
 describe('a directive of a Party committee', () => {
   const draft = read('chi-thi-dat-dai.txt');
 

@@ -26,6 +26,7 @@ describe('the time that the words of a duty say', () => {
     ['khi có hướng dẫn của tỉnh', 'conditional', null],
     ['Sau khi Đề án được phê duyệt, tổ chức công bố', 'conditional', null],
     ['trong cả nhiệm kỳ', 'term', null],
+    ['tổng hợp báo cáo định kỳ (quý, 6 tháng, năm)', 'quarterly', null],
     ['hoàn thành trước Tết Nguyên đán Bính Ngọ', 'once', null],
     ['sơ kết vào cuối học kỳ I, năm học 2026-2027', 'once', null],
     ['kiểm tra vào cuối mỗi học kỳ', 'half-yearly', null],
