@@ -9,6 +9,7 @@ import { readSettings } from '../../src/platform/config/settings.js';
 import { ReviewMakingService } from '../../src/reviews/review-making.service.js';
 import { TaskMaking } from '../../src/tasks/task-making.service.js';
 import { createWebApp } from '../../src/web-app.js';
+import { measureDocuments } from './documents.js';
 import { measureInside } from './inside.js';
 import { type LargePlan, letBodiesWork, makeLargePlan, type Size } from './large-plan.js';
 import { measureOutside } from './outside.js';
@@ -30,6 +31,11 @@ async function bench(size: Size, runs: number, onlyPages: boolean): Promise<void
   // as root PostgreSQL runs as another user, who has to get in
   await chmod(varDir, 0o711);
   try {
+    if (!onlyPages) {
+      say(`\nDocuments\n${heading}`);
+      await measureDocuments(runs, tell);
+      say(`memory at its highest so far: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+    }
     if (!onlyPages) await benchLarge(varDir, size, runs);
     if (!isBuilt())
       return say('The program is not built (npm run build): its start, HTTP and pages are not measured.');

@@ -4,7 +4,7 @@ import JSZip from 'jszip';
 export interface ReadParagraph {
   readonly text: string;
   readonly alignment: string;
-  readonly size: number | null;
+  readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly firstLine: number;
@@ -37,21 +37,24 @@ export interface ReadDocx {
 export async function readDocx(content: Buffer): Promise<ReadDocx> {
   const zip = await JSZip.loadAsync(content);
   const xml = await (zip.file('word/document.xml') ?? missing()).async('string');
+  const styles = await (zip.file('word/styles.xml') ?? missing()).async('string');
+  const defaults = /<w:docDefaults>[\s\S]*?<\/w:docDefaults>/.exec(styles)?.[0] ?? '';
+  const ownSize = (value(defaults, /<w:sz w:val="(\d+)"/) ?? 20) / 2;
   const headers = Object.keys(zip.files).filter((name) => /^word\/header\d+\.xml$/.test(name));
   return {
-    paragraphs: all(xml, 'w:p').map(paragraph),
+    paragraphs: all(xml, 'w:p').map((one) => paragraph(one, ownSize)),
     sections: all(xml, 'w:sectPr').map(section),
     tables: all(xml, 'w:tbl').map((table) =>
       all(table, 'w:tr').map((row) =>
         all(row, 'w:tc').map((cell) =>
           all(cell, 'w:p')
-            .map((one) => paragraph(one).text)
+            .map((one) => paragraph(one, ownSize).text)
             .join('\n'),
         ),
       ),
     ),
     headers: await Promise.all(headers.map(async (name) => (zip.file(name) ?? missing()).async('string'))),
-    fonts: [...new Set([...xml.matchAll(/w:ascii="([^"]+)"/g)].map(([, font]) => font ?? ''))],
+    fonts: [...new Set([...(defaults + xml).matchAll(/w:ascii="([^"]+)"/g)].map(([, font]) => font ?? ''))],
   };
 }
 
@@ -61,13 +64,13 @@ function all(xml: string, tag: string): string[] {
   );
 }
 
-function paragraph(xml: string): ReadParagraph {
+function paragraph(xml: string, ownSize: number): ReadParagraph {
   const size = value(xml, /<w:sz w:val="(\d+)"/);
   const indent = (side: string): number => mm(value(xml, new RegExp(`<w:ind[^>]*w:${side}="(\\d+)"`)) ?? 0);
   return {
     text: [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => plain(text ?? '')).join(''),
     alignment: /<w:jc w:val="(\w+)"/.exec(xml)?.[1] ?? 'left',
-    size: size === null ? null : size / 2,
+    size: size === null ? ownSize : size / 2,
     bold: /<w:b\/>/.test(xml),
     italic: /<w:i\/>/.test(xml),
     firstLine: indent('firstLine'),
