@@ -92,6 +92,7 @@ import { SelectionPagesController } from './tasks/selection-pages.controller.js'
 import { SelectionService } from './tasks/selection.service.js';
 import { TaskListChoices } from './tasks/task-list-choices.queries.js';
 import { TaskListReading } from './tasks/task-list-reading.service.js';
+import { TaskSheetController } from './tasks/task-sheet.controller.js';
 import { TaskListPagesController } from './tasks/task-list-pages.controller.js';
 import { TaskPages } from './tasks/task-pages.service.js';
 import { TaskWorkPagesController } from './tasks/task-work-pages.controller.js';
@@ -155,6 +156,7 @@ import { TodayController } from './today/today.controller.js';
     SetUpPageController,
     SignInPageController,
     TaskListPagesController,
+    TaskSheetController,
     SelectionPagesController,
     TaskWorkPagesController,
     TaskDecisionPagesController,

@@ -49,9 +49,12 @@ export class Client {
     return this.request('GET', path, options);
   }
 
-  /** A file below /api/v1 as its bytes. */
-  async file(path: string): Promise<{ status: number; headers: Headers; content: Buffer }> {
-    const address = new URL(`${this.base}${path.startsWith('/api/') ? '' : '/api/v1'}${path}`);
+  /** A file as its bytes: below /api/v1, or at a page's address. */
+  async file(
+    path: string,
+    { page = false } = {},
+  ): Promise<{ status: number; headers: Headers; content: Buffer }> {
+    const address = new URL(`${this.base}${page ? '' : '/api/v1'}${path}`);
     const response = await fetch(address, { headers: { cookie: this.cookieHeader(), origin: this.base } });
     const content = Buffer.from(await response.arrayBuffer());
     const isJson = /json/.test(response.headers.get('content-type') ?? '');

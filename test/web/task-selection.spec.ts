@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import readWorkbook from 'read-excel-file/node';
 import type { Client } from '../support/client.js';
 import { type Cast, type StoredTask, TaskStage } from '../support/task-stage.js';
 
@@ -37,6 +38,29 @@ beforeAll(async () => {
   await reported(other);
 });
 afterAll(() => stage.close());
+
+describe('the list as a file', () => {
+  it('has exactly the rows that the filters find, as the API has them, and nothing that is a formula', async () => {
+    await stage.task(cast, { title: '=1+1 lớp bồi dưỡng' });
+    for (const query of ['', '?q=b%E1%BB%93i%20d%C6%B0%E1%BB%A1ng', '?status=done&sort=-dueOn']) {
+      const path = `/tasks${query}`;
+      const file = `/tasks/list.xlsx${query}`;
+      const href = `href="${file.replaceAll('&', '&amp;').replaceAll('%20', '+')}"`;
+      expect((await board.page(path)).body).toContain(href);
+      const { content, headers } = await board.file(file, { page: true });
+      expect(headers.get('content-disposition')).toContain('filename="nhiem-vu.xlsx"');
+      const [sheet] = await readWorkbook(content);
+      const { body } = await board.get<{
+        items: { code: string; title: string; leadBody: { name: string } }[];
+      }>(`${path}${query === '' ? '?' : '&'}limit=200`);
+      expect(sheet?.data.slice(1).map((row) => row.slice(0, 3))).toEqual(
+        body.items.map(({ code, title, leadBody }) => [code, title, leadBody.name]),
+      );
+    }
+    expect((await board.page('/tasks?q=khongcogi')).body).not.toContain('list.xlsx');
+    expect((await board.file('/tasks/list.xlsx?status=none', { page: true })).status).toBe(400);
+  });
+});
 
 describe('many tasks of the list at once', () => {
   it('are ticked by the board alone, which finds each act below the list', async () => {

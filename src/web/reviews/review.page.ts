@@ -182,11 +182,14 @@ export function reviewPage(language: Language, facts: ReviewFacts): ReviewPage {
 }
 
 function documentsOf(language: Language, id: string): ReviewPage['documents'] {
-  return [
-    { ending: 'docx', label: reviewWords.docx },
-    { ending: 'pdf', label: reviewWords.pdf },
-  ].map(({ ending, label }) => ({
-    url: `/api/v1/reviews/${id}/documents/report.${ending}`,
+  const files = {
+    'report.docx': reviewWords.docx,
+    'report.pdf': reviewWords.pdf,
+    'report.xlsx': reviewWords.annexXlsx,
+    'bodies.xlsx': reviewWords.bodiesXlsx,
+  };
+  return Object.entries(files).map(([name, label]) => ({
+    url: `/api/v1/reviews/${id}/documents/${name}`,
     label: label[language],
   }));
 }

@@ -83,6 +83,8 @@ export const reviewWords = {
     en: 'Put together from the reports of the bodies, each statement with the report that it comes from; in the layout of official documents, to be edited before it is signed.',
   },
   pdf: { vi: 'Tải .pdf', en: 'Download .pdf' },
+  annexXlsx: { vi: 'Bảng nhiệm vụ .xlsx', en: 'Table of tasks .xlsx' },
+  bodiesXlsx: { vi: 'Bảng đơn vị .xlsx', en: 'Table of bodies .xlsx' },
   docx: { vi: 'Tải .docx', en: 'Download .docx' },
   close: { vi: 'Chốt kỳ báo cáo', en: 'Close the review' },
   closeTitle: { vi: 'Kiểm tra trước khi chốt', en: 'A last look before closing' },

@@ -38,6 +38,8 @@ export interface TaskListPage {
   } | null;
   readonly nextUrl: string | null;
   readonly firstUrl: string | null;
+  /** All that the filters find as a file; null where they find nothing. */
+  readonly sheetUrl: string | null;
 }
 export const taskListTemplate = pageTemplate<TaskListPage>('tasks/tasks');
 
@@ -91,6 +93,7 @@ export function taskListPage(language: Language, facts: TaskListFacts): TaskList
         : null,
     nextUrl: nextCursor === null ? null : listUrl(filters, nextCursor),
     firstUrl: isFirst ? null : listUrl(filters, null),
+    sheetUrl: tasks.length === 0 ? null : listUrl(filters, null).replace('/tasks', '/tasks/list.xlsx'),
   };
 }
 
