@@ -95,7 +95,8 @@ export function planName({ symbol, issuedOn, title, committee }: ReviewedPlanHea
     symbol === null ? 'kế hoạch' : `Kế hoạch số ${symbol}`,
     ...(issuedOn === null ? [] : [`ngày ${shownDay(issuedOn)}`]),
   ];
-  return `${parts.join(', ')} của ${committee.name} "${title}"`;
+  const about = title.replace(/^kế hoạch\s+/iu, '');
+  return `${parts.join(', ')} của ${committee.name} ${about === title ? `"${title}"` : about}`;
 }
 
 function opening({ summary, plan }: ConsolidatedFacts, issuer: string): Block {

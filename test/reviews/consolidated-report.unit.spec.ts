@@ -3,6 +3,7 @@ import { calendarDay } from '../../src/kernel/calendar-day.js';
 import {
   type ConsolidatedFacts,
   consolidatedReport,
+  planName,
   tasksOfReview,
 } from '../../src/reviews/consolidated-report.js';
 import type { ReviewedTask } from '../../src/reviews/review-document.queries.js';
@@ -132,6 +133,18 @@ describe('the consolidated report', () => {
       'Sơ kết 6 tháng đầu năm 2026',
       'thực hiện Kế hoạch số 99-KH/HU, ngày 01/03/2025 của Huyện ủy Lạc Dương "Thực hiện Nghị quyết"',
     ]);
+  });
+
+  it('names a plan by its title once, with or without a number', () => {
+    const { plan } = facts();
+    const named = (change: Partial<typeof plan>) => planName({ ...plan, ...change });
+    const title = 'Kế hoạch thực hiện Chương trình 42';
+    expect(named({ title })).toBe(
+      'Kế hoạch số 99-KH/HU, ngày 01/03/2025 của Huyện ủy Lạc Dương thực hiện Chương trình 42',
+    );
+    expect(named({ title, symbol: null, issuedOn: null })).toBe(
+      'kế hoạch của Huyện ủy Lạc Dương thực hiện Chương trình 42',
+    );
   });
 
   it('of a People’s Committee follows the layout of the State', () => {

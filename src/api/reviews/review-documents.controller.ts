@@ -5,6 +5,7 @@ import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import { DOCX_TYPE } from '../../documents/docx-writer.js';
 import { PDF_TYPE, PdfWriter } from '../../documents/pdf-writer.service.js';
 import { asDocx } from '../../documents/written-document.js';
+import { asXlsx, XLSX_TYPE } from '../../documents/xlsx-writer.js';
 import type { Actor } from '../../kernel/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { ReviewDocumentsService } from '../../reviews/review-documents.service.js';
@@ -51,5 +52,37 @@ export class ReviewDocumentsController {
   ): Promise<StreamableFile> {
     const { document, words } = await this.documents.consolidated(actor, id);
     return writtenAnswer(reply, await this.pdf.asPdf(document, ...words));
+  }
+
+  @Get('report.xlsx')
+  @Access('review.document')
+  @ApiOperation({
+    summary: 'Every task of a review with what its body reports of it, as a table',
+    description: 'In Vietnamese: the annex of the consolidated report. For the people of the committee.',
+  })
+  @AnswersDocument(XLSX_TYPE)
+  async tasks(
+    @CurrentActor() actor: Actor,
+    @Param('id', PathId) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { sheet, words } = await this.documents.tasks(actor, id);
+    return writtenAnswer(reply, await asXlsx(sheet, ...words));
+  }
+
+  @Get('bodies.xlsx')
+  @Access('review.document')
+  @ApiOperation({
+    summary: 'Every body of a review with its report, figures and assessment, as a table',
+    description: 'In Vietnamese, with the figures of the summary. For the people of the committee.',
+  })
+  @AnswersDocument(XLSX_TYPE)
+  async bodies(
+    @CurrentActor() actor: Actor,
+    @Param('id', PathId) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { sheet, words } = await this.documents.bodies(actor, id);
+    return writtenAnswer(reply, await asXlsx(sheet, ...words));
   }
 }

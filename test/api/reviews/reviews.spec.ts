@@ -1,3 +1,4 @@
+import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReportDto, ReportPageDto, ReportStateDto } from '../../../src/api/reports/report.dto.js';
 import type {
@@ -384,6 +385,30 @@ describe('closing a review', () => {
     expect(printed.content.subarray(0, 5).toString()).toBe('%PDF-');
     const [page] = await measurePdf(printed.content);
     expect(page?.texts.map(({ text }) => text)).toContain('BAN TỔ CHỨC HUYỆN ỦY');
+  });
+
+  it('gives tables of its bodies and tasks that say the same as the API', async () => {
+    const rowsOf = async (name: string) => {
+      const { content } = await board.file(`/reviews/${first.id}/documents/${name}`);
+      const [sheet] = await readWorkbook(content);
+      const [headings = [], ...rows] = sheet?.data ?? [];
+      return rows.map((row) => new Map(row.map((cell, at) => [String(headings[at]), cell])));
+    };
+    const { bodies, plan } = await summary();
+    const rows = await rowsOf('bodies.xlsx');
+    expect(
+      rows.map((row) => [row.get('Đơn vị'), row.get('đến hạn trong kỳ'), row.get('hoàn thành đúng hạn')]),
+    ).toEqual(
+      bodies.map(({ body, period: { byCurrentDeadline } }) => [
+        body.name,
+        byCurrentDeadline.due,
+        byCurrentDeadline.doneOnTime,
+      ]),
+    );
+    const tasks = await rowsOf('report.xlsx');
+    const { due, carriedOver, notYetDue } = plan.period.byCurrentDeadline;
+    expect(tasks).toHaveLength(due + carriedOver + notYetDue);
+    expect((await officer.file(`/reviews/${first.id}/documents/bodies.xlsx`)).status).toBe(403);
   });
 
   it('shows a body the figures of its own tasks only', async () => {

@@ -184,8 +184,8 @@ export const routes = walkArea({
     { route: 'GET /api/v1/reviews/:id', action: 'review.read', cases: onReviews({}, readers, 200) },
     { route: 'GET /api/v1/reviews/:id/reports', action: 'report.list', cases: onReviews({}, readers, 200) },
     { route: 'GET /api/v1/reviews/:id/summary', action: 'review.read', cases: onReviews({}, readers, 200) },
-    ...(['docx', 'pdf'] as const).map((ending) => ({
-      route: `GET /api/v1/reviews/:id/documents/report.${ending}`,
+    ...(['report.docx', 'report.pdf', 'report.xlsx', 'bodies.xlsx'] as const).map((name) => ({
+      route: `GET /api/v1/reviews/:id/documents/${name}`,
       action: 'review.document' as const,
       cases: onReviews({}, followers, 200),
     })),
