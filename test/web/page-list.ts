@@ -244,6 +244,7 @@ export const notPages: readonly string[] = [
   'GET /sign-in/openid',
   'GET /sign-in/openid/callback',
   'GET /sign-in/set-up',
+  'GET /tasks/list.xlsx',
 ];
 
 async function reportPath(world: PageWorld, status: 'draft' | 'submitted'): Promise<string> {

@@ -6,6 +6,7 @@ import { pdf } from '../../support/office-files.js';
 import type { Documented } from '../openapi-gaps.js';
 import { type IdPlace, idPlaces } from './id-places.js';
 import { type WorkedCommittee, people } from './worked-committee.js';
+import { isDocument, toldByFile } from '../../support/told-by-file.js';
 
 type Ids = Readonly<Record<string, readonly string[]>>;
 
@@ -223,12 +224,24 @@ export async function readings(
   )) {
     for (const address of addressesOf(operation, ids, word)) {
       for (const person of people) {
-        const { status, body } = await clients[person].get<unknown>(address.replace(/^\/api\/v1/, ''));
-        read[`${person} GET ${address}`] = `${status} ${written(body)}`;
+        read[`${person} GET ${address}`] = await readingOf(
+          clients[person],
+          address.replace(/^\/api\/v1/, ''),
+        );
       }
     }
   }
   return read;
+}
+
+/** Status and body; of a document what it says. */
+async function readingOf(client: Client, path: string): Promise<string> {
+  if (isDocument(path)) {
+    const { status, content } = await client.file(path);
+    return `${status} ${status === 200 ? await toldByFile(path, content) : content.toString()}`;
+  }
+  const { status, body } = await client.get<unknown>(path);
+  return `${status} ${written(body)}`;
 }
 
 function addressesOf({ route, operation }: Documented, ids: Ids, word: string): string[] {
