@@ -17,7 +17,7 @@ export interface SourceLine extends Words {
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const invisible = /[\p{Cc}\p{Cf}]/u;
 const pieces =
-  /<sup>\s*\d{1,3}\s*<\/sup>|<\/?[a-zA-Z][^<>]{0,60}>|\[\^?\d{1,3}\](?!\()|&nbsp;|&amp;|\\(?=[-.*#_()[\]+>|!&~])|\P{M}\p{M}*|\p{M}/gu;
+  /<sup>\s*\d{1,3}\s*<\/sup>|<\/?[a-zA-Z][a-zA-Z\d]{0,11}(?:\s[\t -;=?-~]{0,60})?\/?>|\[\^?\d{1,3}\](?!\()|&nbsp;|&amp;|\\(?=[-.*#_()[\]+>|!&~])|\P{M}\p{M}*|\p{M}/gu;
 
 /** The lines of a source that hold words. Each character knows its place in the source, whatever its form. */
 export function sourceLines(source: string): SourceLine[] {

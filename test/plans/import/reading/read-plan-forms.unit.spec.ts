@@ -123,6 +123,11 @@ describe('plans of schools', () => {
 });
 
 describe('other forms', () => {
+  it('leave tags out, but no words of the document that stand in angle brackets', () => {
+    const text = 'I. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ<br/>\n- <i lang="vi">Lập</i> danh sách <b các xã>.\n';
+    expect(told(readPlan(text))).toEqual([['Sở Nội vụ', 'Lập danh sách <b các xã>.']]);
+  });
+
   it('read a dash ahead of a letter, a verb in a name and words that end one', () => {
     const draft = read('thanh-pho-gach-chu.md');
     expect(draft.bodies.map(({ name }) => name)).toEqual([
