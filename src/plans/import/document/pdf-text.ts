@@ -145,9 +145,15 @@ function paragraphs(lines: readonly PdfLine[], measures: Measures): string {
 /** Whether the line goes on with the paragraph of the one before: that one is full, and this one is not set in. */
 function goesOn(before: PdfLine, line: PdfLine, { left, right, size }: Measures): boolean {
   if (before.text.includes('\t') || line.text.includes('\t') || isApart(before, line)) return false;
-  const isFull = before.until > right - size * 4;
+  const isFull = before.until + Math.max(size * 4, firstWordWidth(line) + size * 0.25) > right;
   const isSetIn = line.from > left + size * 0.7;
   return isFull && !isSetIn;
+}
+
+/** A line is also full where the first word of the next one had no room in it, such as a long symbol. */
+function firstWordWidth({ text, from, until }: PdfLine): number {
+  const [word = ''] = text.split(' ', 1);
+  return ((until - from) * word.length) / text.length;
 }
 
 function isApart(before: PdfLine, line: PdfLine): boolean {

@@ -7,6 +7,8 @@ export interface DrawnLine {
   readonly y: number;
   /** 14 where left out. */
   readonly size?: number;
+  /** Letters that are drawn by themselves after the rest, in the gaps that are left for them. */
+  readonly lacking?: string;
 }
 
 const HEIGHT = 842;
@@ -36,10 +38,15 @@ export function pdfOf(pages: readonly (readonly DrawnLine[])[]): Uint8Array {
   const widths = Array.from({ length: 255 }, () => 500).join(' ');
   const contents = pages.map((lines) =>
     lines
-      .map(
-        ({ text, x, y, size = 14 }) =>
-          `BT /F1 ${size} Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm <${coded(text)}> Tj ET`,
-      )
+      .flatMap(({ text, x, y, size = 14, lacking = '' }) => {
+        const drawn = (isOwn: (letter: string) => boolean): string => {
+          // every letter is half as wide as the type is high
+          const parts = [...text.normalize('NFC')].map((each) => (isOwn(each) ? `<${coded(each)}>` : '-500'));
+          return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm [${parts.join(' ')}] TJ ET`;
+        };
+        const isLacking = (letter: string): boolean => lacking.includes(letter);
+        return lacking === '' ? [drawn(() => true)] : [drawn((each) => !isLacking(each)), drawn(isLacking)];
+      })
       .join('\n'),
   );
   return pdfFile([

@@ -118,6 +118,18 @@ describe('a PDF with a text layer', () => {
     expect(text).not.toContain('Theo quy định hiện hành');
   });
 
+  it('puts letters of another font into their words, where the first font lacks them', async () => {
+    const lacking = 'ếạựệụị';
+    const drawn = [
+      { text: 'Kế hoạch thực hiện nhiệm vụ của các đơn vị', x: 60, y: 60, lacking },
+      { text: 'được giao trong kế hoạch số', x: 60, y: 80, lacking },
+      { text: '12345-KH/HUYỆN-ỦY-LẠC-DƯƠNG ngày 5', x: 60, y: 100, lacking },
+    ];
+    expect(await documentText(pdfOf([drawn]))).toBe(
+      'Kế hoạch thực hiện nhiệm vụ của các đơn vị được giao trong kế hoạch số 12345-KH/HUYỆN-ỦY-LẠC-DƯƠNG ngày 5\n',
+    );
+  });
+
   it('leaves out what stands at the edge of the pages', async () => {
     const page = (number: number) => [
       { text: 'Kế hoạch số 12', x: 60, y: 30, size: 9 },
