@@ -26,12 +26,28 @@ export class PasswordsService implements OnModuleInit {
    * @throws InvalidInputError for its length, or where it is easily guessed
    */
   async hashed(password: string, field = 'password', ownerWords: readonly string[] = []): Promise<string> {
+    await this.requireGood(password, field, ownerWords);
+    return hash(normalizedPassword(password), COST);
+  }
+
+  /** So many hashes of one new password, each with a salt of its own. Errors as those of `hashed`. */
+  async hashes(password: string, count: number): Promise<string[]> {
+    await this.requireGood(password, 'password', []);
+    const hashes: string[] = [];
+    const lane = async (): Promise<void> => {
+      while (hashes.length < count) hashes.push(await hash(normalizedPassword(password), COST));
+    };
+    // each takes 7 MiB while it is made
+    await Promise.all([lane(), lane()]);
+    return hashes.slice(0, count);
+  }
+
+  private async requireGood(password: string, field: string, ownerWords: readonly string[]): Promise<void> {
     const problem = passwordProblem(password, field);
     if (problem) throw problem;
     // read when needed only: it is large, and new passwords are rare
     const listed = readCommonPasswords(await readTemplate('passwords/common.txt'));
     if (isCommonPassword(password, listed, ownerWords)) throw commonPasswordProblem(field);
-    return hash(normalizedPassword(password), COST);
   }
 
   /** A new hash of a password that was found right, where its present one costs less to guess than new ones do; else null. */
