@@ -52,7 +52,8 @@ async function openReport(officer: Person): Promise<void> {
 }
 
 async function fillEmptyLines(officer: Person): Promise<void> {
-  for (const line of await officer.page.getByRole('article').all()) {
+  const lines = officer.page.getByRole('article').filter({ hasText: /NV-\d+/ });
+  for (const line of await lines.all()) {
     const text = line.getByRole('textbox').first();
     if ((await text.inputValue()) === '') await officer.typeInto(text, 'Đã thực hiện theo kế hoạch.');
   }
