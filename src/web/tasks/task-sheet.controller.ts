@@ -5,17 +5,13 @@ import { Access } from '../../accounts/access.decorator.js';
 import { writtenAnswer } from '../../api/written.decorator.js';
 import { asXlsx } from '../../documents/xlsx-writer.js';
 import { scopeOf } from '../../kernel/scope.js';
-import { placeOf } from '../../tasks/task-list.queries.js';
+import { placeOf, type TaskSort } from '../../tasks/task-list.queries.js';
 import type { TaskItem } from '../../tasks/task-view.js';
+import { wholeList } from '../shown/whole-list.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { filtersOf, TaskListReading } from './task-list-reading.service.js';
 import { taskListWords } from './task-list.words.js';
 import { taskSheet } from './task-sheet.js';
-
-/** Rows that are read at once. */
-const AT_ONCE = 2000;
-/** Rows that a file holds at most; the filters make the list shorter. */
-const MOST = 50_000;
 
 /** The list of tasks for a spreadsheet program: the rows that its filters show, on all pages. */
 @ApiExcludeController()
@@ -31,15 +27,13 @@ export class TaskSheetController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const filters = filtersOf(query);
-    const tasks: TaskItem[] = [];
-    for (let after: ReturnType<typeof placeOf> | null = null; tasks.length < MOST;) {
-      const page = { limit: AT_ONCE, after };
-      const { sort, rows } = await this.reading.page(scopeOf(actor), filters, page);
-      tasks.push(...rows);
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < AT_ONCE) break;
-      after = placeOf(last, sort);
-    }
+    let sort: TaskSort | undefined;
+    const tasks = await wholeList<TaskItem>(async (limit, last) => {
+      const after = last && placeOf(last, sort);
+      const page = await this.reading.page(scopeOf(actor), filters, { limit, after });
+      sort = page.sort;
+      return page.rows;
+    });
     return writtenAnswer(reply, await asXlsx(taskSheet(language, tasks), taskListWords.title[language]));
   }
 }
