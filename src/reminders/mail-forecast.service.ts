@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
 import type { Text } from '../kernel/text.js';
@@ -30,7 +30,6 @@ export interface MailForecast {
 @Injectable()
 export class MailForecasts {
   constructor(
-    private readonly database: DataSource,
     private readonly calendars: CalendarService,
     private readonly due: DueReminders,
     private readonly events: EventPlanning,
@@ -49,16 +48,11 @@ export class MailForecasts {
     const counting = await this.calendars.within(manager, committeeId);
     const sendAt = eventSendTime(now, counting.zone, counting.calendar);
     const on = dayInZone(sendAt, counting.zone);
-    const due = async (within: EntityManager) => this.due.unrecorded(within, committeeId, on, counting);
-    // what is due without it is what others see meanwhile
-    const [acted, known] = await Promise.allSettled([act(), due(this.database.manager)]);
-    if (acted.status === 'rejected') throw acted.reason;
-    if (known.status === 'rejected') throw known.reason;
-    const before = new Set(known.value.map(keyOf));
+    const due = async () => this.due.unrecorded(manager, committeeId, on, counting);
+    const before = new Set((await due()).map(keyOf));
+    await act();
     const events = await this.events.ofTransaction(manager, committeeId);
-    const reminders = (await due(manager)).filter(
-      (series) => series.said !== null && !before.has(keyOf(series)),
-    );
+    const reminders = (await due()).filter((series) => series.said !== null && !before.has(keyOf(series)));
     return { on, isNow: sendAt.getTime() === now.getTime(), mails: mailsOf(reminders, events) };
   }
 }
