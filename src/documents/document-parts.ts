@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { type HeadingRule, type Layout, type LineRule, layouts } from './layout.js';
 import type { Annex, Block, DocumentHead, OfficialDocument, Table } from './official-document.js';
+import { allPrintable } from './printable.js';
 import { textWidth } from './text-width.js';
 
 /** A line of a head as it is printed; `rule` is the length of the rule below it in points, null where there is none. */
@@ -41,7 +42,8 @@ export interface DocumentParts {
 }
 
 /** What the document prints, by the rules of its layout. */
-export function documentParts(document: OfficialDocument): DocumentParts {
+export function documentParts(given: OfficialDocument): DocumentParts {
+  const document = allPrintable(given);
   const layout = layouts[document.layout];
   const { head, signature } = document;
   return {

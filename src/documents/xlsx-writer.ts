@@ -1,5 +1,6 @@
 import { type CalendarDay, calendarDay, daysBetween } from '../kernel/calendar-day.js';
 import { fileSlug } from './file-slug.js';
+import { printable } from './printable.js';
 import type { WrittenDocument } from './written-document.js';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -124,9 +125,7 @@ function columnName(at: number): string {
 
 /** Text within XML, without what XML cannot hold. */
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
+  return printable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

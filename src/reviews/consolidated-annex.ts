@@ -27,8 +27,8 @@ export function annexTable(tasks: readonly ReviewedTask[]): Table {
 }
 
 /** What became of a task by its body's report. */
-export function resultText({ line }: Pick<ReviewedTask, 'line'>): string {
-  if (line === null) return 'Chưa báo cáo';
+export function resultText({ line, excused }: Pick<ReviewedTask, 'line' | 'excused'>): string {
+  if (line === null) return excused ? 'Không phải gửi báo cáo kỳ này' : 'Chưa báo cáo';
   const state = line.done ? 'Đã hoàn thành' : 'Đang thực hiện';
   if (line.takenOutReason !== null) return `${state} (chưa được xác nhận: ${line.takenOutReason})`;
   return line.text.trim() === '' ? state : `${state}. ${line.text.trim()}`;

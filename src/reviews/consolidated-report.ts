@@ -167,7 +167,8 @@ function resultsByHeading(tasks: readonly ReviewedTask[], facts: ConsolidatedFac
   return others.length === 0 ? blocks : [...blocks, heading(2, 'Kết quả khác các đơn vị nêu'), ...others];
 }
 
-function resultOf({ body, bodyId, line, dueOn }: ReviewedTask, cite: Cite): Block[] {
+function resultOf({ body, bodyId, line, dueOn, excused }: ReviewedTask, cite: Cite): Block[] {
+  if (line === null && excused) return [item(body, 'không phải gửi báo cáo kỳ này.')];
   if (line === null) return [item(body, `chưa báo cáo, hạn ${shownDay(dueOn)}.`)];
   const state = line.done ? 'đã hoàn thành' : 'đang thực hiện';
   if (line.takenOutReason !== null)
@@ -233,7 +234,7 @@ function assessments({ bodies }: ReviewSummary): Block[] {
           index === 0 ? item(body.name.vi, text) : paragraph(text),
         ),
   );
-  return section('Nhận xét đối với từng đơn vị', said);
+  return section('Nhận xét đối với từng đơn vị', said, 1, 'Chưa có nhận xét.');
 }
 
 /** One after the other, what bodies say under that name. */
@@ -248,9 +249,14 @@ function statement({ id, name }: ReportedDifficulties['body'], text: string, cit
   );
 }
 
-/** A heading with what stands under it, or that nobody says anything. */
-function section(title: string, blocks: readonly Block[], level: 1 | 2 = 1): Block[] {
-  const said = blocks.length > 0 ? blocks : [paragraph('Các đơn vị không nêu.')];
+/** A heading with what stands under it, or that there is nothing. */
+function section(
+  title: string,
+  blocks: readonly Block[],
+  level: 1 | 2 = 1,
+  nothing = 'Các đơn vị không nêu.',
+): Block[] {
+  const said = blocks.length > 0 ? blocks : [paragraph(nothing)];
   return [heading(level, title), ...said];
 }
 

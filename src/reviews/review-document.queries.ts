@@ -31,8 +31,11 @@ export interface ReviewedPlanHead {
 /** A task as a review's documents tell it, with what its body has reported of it. */
 export interface ReviewedTask {
   readonly number: number;
+  /** That reported on it, else that leads it. */
   readonly bodyId: string;
   readonly body: string;
+  /** Its body owes no report in this review. */
+  readonly excused: boolean;
   readonly cooperating: readonly string[];
   readonly heading: string;
   readonly place: string;
@@ -83,7 +86,7 @@ export class ReviewDocumentQueries {
 
   /**
    * The plan's tasks of bodies within the scope that had begun by `on` and may belong to the review, in the order of the plan,
-   * with the lines of the reports that were sent.
+   * with the lines of the reports that were sent: what was reported stays with its body, whoever leads the task now.
    */
   async tasks(
     manager: EntityManager,
@@ -92,19 +95,25 @@ export class ReviewDocumentQueries {
     on: CalendarDay,
   ): Promise<ReviewedTask[]> {
     return manager.query<ReviewedTask[]>(
-      `select t.number, t.lead_body_id as "bodyId", b.name as body, d.heading, d.place, d.title, d.product, t.cadence,
+      `select t.number, b.id as "bodyId", b.name as body, d.heading, d.place, d.title, d.product, t.cadence,
          t.status, t.due_on as "dueOn", t.period_from as "periodFrom", t.period_to as "periodTo",
          t.completed_on as "completedOn",
+         exists (select from progress_report e where e.review_id = $1 and e.body_id = b.id and e.excused) as excused,
          array(select o.name from task_cooperator c join body o on o.id = c.body_id where c.task_id = t.id
            order by o.name collate "vi-VN-x-icu", o.id) as cooperating,
-         case when l.id is not null then json_build_object('text', l.text, 'done', coalesce(l.said_done, false),
+         case when l.task_id is not null then json_build_object('text', l.text, 'done', coalesce(l.said_done, false),
            'place', l.place, 'takenOutReason', l.taken_out_reason) end as line
-       from task t join duty d on d.id = t.duty_id join body b on b.id = t.lead_body_id
-         left join progress_report p on p.review_id = $1 and p.body_id = t.lead_body_id
-           and p.status in ('submitted', 'accepted')
-         left join report_line l on l.report_id = p.id and l.task_id = t.id and l.place is not null
-       where t.plan_id = $2 and t.status <> 'cancelled' and t.period_from < $3 and t.period_from <= $4
-         and ($5 or t.committee_id = any($6) or t.lead_body_id = any($7))
+       from task t join duty d on d.id = t.duty_id
+         left join lateral (
+           select line.task_id, line.text, line.said_done, line.place, line.taken_out_reason, p.body_id
+           from report_line line join progress_report p on p.id = line.report_id
+           where p.review_id = $1 and p.status in ('submitted', 'accepted') and line.task_id = t.id
+             and line.place is not null
+           order by (p.body_id = t.lead_body_id) desc, p.body_id limit 1) l on true
+         join body b on b.id = coalesce(l.body_id, t.lead_body_id)
+       where t.plan_id = $2 and t.period_from < $3 and t.period_from <= $4
+         and (l.task_id is not null or (t.status <> 'cancelled' and t.made_on <= $4))
+         and ($5 or t.committee_id = any($6) or b.id = any($7))
        order by d.position, b.name collate "vi-VN-x-icu", t.due_on, t.number`,
       [review.id, review.planId, review.periodTo, on, scope.everything, scope.committees, scope.bodies],
     );

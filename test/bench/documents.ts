@@ -58,6 +58,7 @@ function reportOf(bodies: number, tasks: number): Parameters<typeof consolidated
     number: at,
     bodyId: `b${at % bodies}`,
     body: `Đảng ủy xã số ${at % bodies}`,
+    excused: false,
     cooperating: ['Huyện đoàn'],
     heading: `Đề mục ${Math.floor(at / 100)}`,
     place: `III.${Math.floor(at / 50)}`,

@@ -20,6 +20,7 @@ function task(change: Partial<ReviewedTask> = {}): ReviewedTask {
     number: 12,
     bodyId: 'lat',
     body: lat.name.vi,
+    excused: false,
     cooperating: ['Huyện đoàn', 'Hội Nông dân'],
     heading: 'Các chi bộ, đảng bộ cơ sở',
     place: 'III.7, gạch đầu dòng 1',
@@ -200,6 +201,18 @@ describe('the consolidated report', () => {
       `Đảng ủy xã Lát: Kiến nghị Huyện ủy: Bố trí kinh phí ${cited}`,
     ]);
     expect(below(report, 'NHẬN XÉT ĐỐI VỚI TỪNG ĐƠN VỊ')).toEqual(['Đảng ủy xã Lát: Làm tốt.']);
+  });
+
+  it('says that a body owes no report, and that the board has assessed nobody', () => {
+    const excused = task({ bodyId: 'sar', body: sar.name.vi, line: null, excused: true });
+    const bodies = facts().summary.bodies.map((one) => ({ ...one, assessment: null }));
+    const report = consolidatedReport(facts({ bodies }, [excused]));
+    expect(below(report, 'Mở lớp bồi dưỡng (III.7, gạch đầu dòng 1)').at(0)).toBe(
+      'Đảng ủy xã Đạ Sar: không phải gửi báo cáo kỳ này.',
+    );
+    expect(below(report, 'NHẬN XÉT ĐỐI VỚI TỪNG ĐƠN VỊ')).toEqual(['Chưa có nhận xét.']);
+    const [block] = report.annexes[0]?.blocks ?? [];
+    expect(block?.kind === 'table' && block.table.rows[0]?.at(-1)).toBe('Không phải gửi báo cáo kỳ này');
   });
 
   it('ends with the table of all tasks', () => {

@@ -21,7 +21,12 @@ export function aDocument(change: Partial<OfficialDocument> = {}): OfficialDocum
       { kind: 'heading', level: 1, text: 'KẾT QUẢ' },
       { kind: 'heading', level: 2, text: 'Các chi bộ' },
       { kind: 'heading', level: 3, text: 'Mở lớp' },
-      { kind: 'item', lead: 'Xã Lát', text: 'Đã mở <hai> lớp & họp.', source: 'báo cáo gửi ngày 16/06/2026' },
+      {
+        kind: 'item',
+        lead: 'Xã Lát',
+        text: 'Đã mở <hai>\u0001\uffff lớp & họp.',
+        source: 'báo cáo gửi ngày 16/06/2026',
+      },
       { kind: 'heading', level: 3, text: 'Kiểm tra' },
       { kind: 'paragraph', text: 'Không có khó khăn.' },
       { kind: 'heading', level: 2, text: 'Số liệu' },

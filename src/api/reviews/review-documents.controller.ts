@@ -2,6 +2,7 @@ import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
+import { Limited } from '../../accounts/limited.decorator.js';
 import { DOCX_TYPE } from '../../documents/docx-writer.js';
 import { PDF_TYPE, PdfWriter } from '../../documents/pdf-writer.service.js';
 import { asDocx } from '../../documents/written-document.js';
@@ -27,6 +28,7 @@ export class ReviewDocumentsController {
 
   @Get('report.docx')
   @Access('review.document')
+  @Limited('export')
   @ApiOperation({
     summary: 'The consolidated report of a review, for a word processor',
     description: whatItIs,
@@ -43,6 +45,7 @@ export class ReviewDocumentsController {
 
   @Get('report.pdf')
   @Access('review.document')
+  @Limited('export')
   @ApiOperation({ summary: 'The consolidated report of a review, to be printed', description: whatItIs })
   @AnswersDocument(PDF_TYPE)
   async asPdf(
@@ -56,6 +59,7 @@ export class ReviewDocumentsController {
 
   @Get('report.xlsx')
   @Access('review.document')
+  @Limited('export')
   @ApiOperation({
     summary: 'Every task of a review with what its body reports of it, as a table',
     description: 'In Vietnamese: the annex of the consolidated report. For the people of the committee.',
@@ -72,6 +76,7 @@ export class ReviewDocumentsController {
 
   @Get('bodies.xlsx')
   @Access('review.document')
+  @Limited('export')
   @ApiOperation({
     summary: 'Every body of a review with its report, figures and assessment, as a table',
     description: 'In Vietnamese, with the figures of the summary. For the people of the committee.',

@@ -2,6 +2,7 @@ import { Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../accounts/access.decorator.js';
+import { Limited } from '../../accounts/limited.decorator.js';
 import { writtenAnswer } from '../../api/written.decorator.js';
 import { asXlsx } from '../../documents/xlsx-writer.js';
 import { scopeOf } from '../../kernel/scope.js';
@@ -21,6 +22,7 @@ export class TaskSheetController {
 
   @Get('list.xlsx')
   @Access('task.list')
+  @Limited('export')
   async sheet(
     @Page() { actor, language }: PageCall,
     @Query() query: Record<string, string>,

@@ -409,6 +409,21 @@ describe('closing a review', () => {
     const { due, carriedOver, notYetDue } = plan.period.byCurrentDeadline;
     expect(tasks).toHaveLength(due + carriedOver + notYetDue);
     expect((await officer.file(`/reviews/${first.id}/documents/bodies.xlsx`)).status).toBe(403);
+    // what was reported stays with who reported it, whoever leads the task since
+    const led = await app.dataSource.query<{ id: string; was: string }[]>(
+      `select t.id, t.lead_body_id as was from task t join report_line l on l.task_id = t.id
+         join progress_report p on p.id = l.report_id join body b on b.id = p.body_id
+       where p.review_id = $1 and b.code = 'xa-lat' and l.place is not null`,
+      [first.id],
+    );
+    const lead = (id: string, body: string) =>
+      app.dataSource.query('update task set lead_body_id = $2 where id = $1', [id, body]);
+    const office = bodies.find(({ body }) => body.code === 'van-phong')?.body.id ?? '';
+    for (const { id } of led) await lead(id, office);
+    const since = await rowsOf('report.xlsx');
+    for (const { id, was } of led) await lead(id, was);
+    expect(led.length).toBeGreaterThan(0);
+    expect(since).toEqual(tasks);
   });
 
   it('shows a body the figures of its own tasks only', async () => {
