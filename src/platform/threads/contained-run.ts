@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import { Places } from './places.js';
 import type { ContainedAnswer, ContainedTask } from './contained.process.ts';
 
 /** Why a reader gave nothing: what it threw, or which limit it came to. */
@@ -18,6 +19,9 @@ const WORK = 4_500;
 const WAIT = 30_000;
 const MEMORY = 400;
 
+/** More readers at once would take the memory and the time of everybody else; the others wait for their turn. */
+const places = new Places(2);
+
 /** What the process may do of what Node.js can forbid: read files and start threads; nothing else. */
 const ALLOWED = ['--permission', '--allow-fs-read=*', '--allow-worker'];
 
@@ -28,6 +32,10 @@ const ALLOWED = ['--permission', '--allow-fs-read=*', '--allow-worker'];
  * @throws ContainedFailure
  */
 export async function runContained<T>(name: string, bytes: Uint8Array): Promise<T> {
+  return places.within(() => run<T>(name, bytes));
+}
+
+async function run<T>(name: string, bytes: Uint8Array): Promise<T> {
   const child = fork(sourceFile('platform/threads/contained.process'), [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -30,4 +30,14 @@ describe('code that reads what may be hostile', () => {
   it('is ended where it does not end itself', async () => {
     expect(await failureOf('go on')).toBe('time');
   });
+
+  it('runs twice at once at the most: the others wait, and get their answers too', async () => {
+    const processes = () => process.getActiveResourcesInfo().filter((one) => one === 'ProcessWrap').length;
+    const before = processes();
+    const answers = Promise.all(['throw', 'tell', 'leave', 'tell'].map(failureOf));
+    await new Promise(setImmediate);
+    expect(processes() - before).toBe(2);
+    const told = expect.objectContaining({ said: 'tell' });
+    expect(await answers).toEqual(['thrown', told, 'thrown', told]);
+  });
 });
