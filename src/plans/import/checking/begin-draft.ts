@@ -4,7 +4,7 @@ import { sectionOf } from '../../duty-rules.js';
 import type { PlanDetails } from '../../plan-rules.js';
 import { DEFAULT_REVIEW_CALENDAR } from '../../review-calendar.js';
 import type { BodyDraft, DutyDraft, PlanDraft } from '../reading/plan-draft.js';
-import { isNobodyInParticular, type KnownBody, matchBody } from './body-matching.js';
+import { bodyMatcher, isNobodyInParticular, type KnownBody } from './body-matching.js';
 import { bodyWords } from './body-words.js';
 import type { ImportDraft, ImportDuty, ImportName } from './import-draft.js';
 import { shortTitle } from './short-title.js';
@@ -125,7 +125,11 @@ const frontAndOrganizations =
 class NameList {
   private readonly byWords = new Map<string, ImportName>();
 
-  constructor(private readonly ground: DraftGround) {}
+  private readonly match: ReturnType<typeof bodyMatcher>;
+
+  constructor({ known, committee }: DraftGround) {
+    this.match = bodyMatcher(known, committee);
+  }
 
   get all(): ImportName[] {
     return [...this.byWords.values()];
@@ -165,9 +169,5 @@ class NameList {
     const why = this.match(name)?.why;
     if (why === 'group') return frontAndOrganizations.test(bodyWords(name));
     return why === 'name' || why === 'short' || why === 'former';
-  }
-
-  private match(name: string) {
-    return matchBody(name, this.ground.known, this.ground.committee);
   }
 }

@@ -24,14 +24,33 @@ export interface BodyMatch {
  * Whom a document means by a name, among the bodies and groups of a committee; null where none fits, or several do. Two spellings
  * (uỷ, ủy), abbreviations, a level or place left out, former names, small slips and the usual words for groups are understood.
  */
-export function matchBody(name: string, known: readonly KnownBody[], committee: string): BodyMatch | null {
+export function bodyMatcher(
+  bodies: readonly KnownBody[],
+  committee: string,
+): (name: string) => BodyMatch | null {
   const own = committeeWords(committee);
-  for (const [why, find] of steps) {
-    const found = [...new Set(find(name, known, own).map(({ id }) => id))];
-    const [id] = found;
-    if (id !== undefined) return found.length === 1 ? { id, why } : null;
-  }
-  return null;
+  // of each body once, not once for each name of the document
+  const known = bodies.map((body) => ({
+    ...body,
+    words: bodyWords(body.name),
+    core: coreWords(body.name, own),
+    formerCores: body.formerNames.map((one) => coreWords(one, own)),
+  }));
+  return (name) => {
+    for (const [why, find] of steps) {
+      const found = [...new Set(find(name, known, own).map(({ id }) => id))];
+      const [id] = found;
+      if (id !== undefined) return found.length === 1 ? { id, why } : null;
+    }
+    return null;
+  };
+}
+
+/** A known body with its words as they are compared. */
+interface WordedBody extends KnownBody {
+  readonly words: string;
+  readonly core: string;
+  readonly formerCores: readonly string[];
 }
 
 /** Whether the document names nobody in particular: "các cơ quan, đơn vị liên quan". */
@@ -48,10 +67,16 @@ export function likelyKind(name: string): BodyKind {
   return kindsByWords.find(([pattern]) => pattern.test(words))?.[1] ?? 'base-agency';
 }
 
-type Find = (name: string, known: readonly KnownBody[], own: CommitteeWords) => readonly KnownBody[];
+type Find = (name: string, known: readonly WordedBody[], own: CommitteeWords) => readonly KnownBody[];
 
 const steps: readonly (readonly [MatchReason, Find])[] = [
-  ['name', (name, known) => known.filter((one) => bodyWords(one.name) === bodyWords(name))],
+  [
+    'name',
+    (name, known) => {
+      const said = bodyWords(name);
+      return known.filter(({ words }) => words === said);
+    },
+  ],
   ['short', byCore],
   [
     'speaker',
@@ -64,7 +89,7 @@ const steps: readonly (readonly [MatchReason, Find])[] = [
     'former',
     (name, known, own) => {
       const core = coreWords(name, own);
-      return known.filter(({ formerNames }) => formerNames.some((one) => coreWords(one, own) === core));
+      return known.filter(({ formerCores }) => formerCores.includes(core));
     },
   ],
   ['group', (name, known) => groupsOf(name, known, sameKinds)],
@@ -72,9 +97,9 @@ const steps: readonly (readonly [MatchReason, Find])[] = [
   ['spelling', nearest],
 ];
 
-function byCore(name: string, known: readonly KnownBody[], own: CommitteeWords): KnownBody[] {
+function byCore(name: string, known: readonly WordedBody[], own: CommitteeWords): KnownBody[] {
   const core = coreWords(name, own);
-  return known.filter((one) => coreWords(one.name, own) === core);
+  return known.filter((one) => one.core === core);
 }
 
 const groupWords: readonly (readonly [RegExp, readonly BodyKind[]])[] = [
@@ -115,11 +140,11 @@ function moreKinds(kinds: readonly BodyKind[], said: readonly BodyKind[]): boole
 }
 
 /** Those that one letter in ten tells apart, at the most. */
-function nearest(name: string, known: readonly KnownBody[], own: CommitteeWords): KnownBody[] {
+function nearest(name: string, known: readonly WordedBody[], own: CommitteeWords): KnownBody[] {
   const core = coreWords(name, own);
   const most = Math.min(3, Math.floor(core.length / 10));
   if (most === 0) return [];
-  return known.filter((one) => distance(coreWords(one.name, own), core, most) <= most);
+  return known.filter((one) => distance(one.core, core, most) <= most);
 }
 
 /** How many letters must change; more than `most` is not counted out. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BodyKind } from '../../../../src/bodies/body-kind.js';
 import {
+  bodyMatcher,
   isNobodyInParticular,
   type KnownBody,
   likelyKind,
-  matchBody,
 } from '../../../../src/plans/import/checking/body-matching.js';
 
 const COMMITTEE = 'Huyện ủy Vân Sơn';
@@ -39,7 +39,7 @@ const known: readonly KnownBody[] = [
   group('doan-the', 'Khối vận', ['front', 'mass-organization']),
   group('co-so', 'Khối cơ sở', ['base-commune', 'base-agency']),
 ];
-const found = (name: string, among = known) => matchBody(name, among, COMMITTEE);
+const found = (name: string, among = known) => bodyMatcher(among, COMMITTEE)(name);
 
 describe('a name in a document', () => {
   it.each([
@@ -108,4 +108,22 @@ describe('a name in a document', () => {
       ),
     ).toEqual(['office', 'mass-organization', 'base-commune', 'base-agency', 'base-commune']);
   });
+});
+
+it('the words of a known body are looked at once, however many names a document has', () => {
+  let looks = 0;
+  const counted = {
+    ...body('x', 'Ban Tổ chức Huyện ủy'),
+    get name() {
+      looks += 1;
+      return 'Ban Tổ chức Huyện ủy';
+    },
+  };
+  const match = bodyMatcher([counted], COMMITTEE);
+  const once = looks;
+  expect(['Ban Tổ chức', 'Ban Tuyên giáo', 'Ban Tổ chưc'].map(match)).toContainEqual({
+    id: 'x',
+    why: 'short',
+  });
+  expect(looks).toBe(once);
 });
