@@ -1,4 +1,4 @@
-import type { MeasurementChange } from './indicators/measurements.service.js';
+import type { MeasurementChange } from './indicators/measurement-change.js';
 import { numberOf } from './sample-report-words.js';
 
 /** Of an indicator of the sample: the whole of a body from and to, and how many of a hundred reach it. */

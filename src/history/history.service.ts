@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
@@ -115,4 +116,9 @@ function rowOf(change: Change, place: number) {
     after: change.after ?? null,
     committee_id: change.committeeId,
   };
+}
+
+/** Stands for a long text in the history, which keeps none. */
+export function digestOf(text: string): string {
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { digestOf } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { type FieldProblem, refuseProblems, staleVersion } from '../kernel/domain-error.js';
@@ -9,8 +10,17 @@ import { isAskedAt, nextEnd } from './asked-at.js';
 import { type AskedBody, type IndicatorDefinition, noMeasurement } from './indicator-view.js';
 import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsStore } from './indicators.store.js';
-import { type Given, givenProblems, isNothing, sameGiven } from './measured.js';
+import { givenProblems } from './measured.js';
 import { Measurement } from './measurement.entity.js';
+import {
+  changed,
+  type ChangedMeasurement,
+  givenIn,
+  isDifferent,
+  type MeasurementChange,
+  type NotedValue,
+  toldChange,
+} from './measurement-change.js';
 
 /** The report that values are given in. */
 export interface MeasuredReport {
@@ -31,17 +41,6 @@ export interface AskedIndicator {
   readonly periodEndsOn: CalendarDay | null;
 }
 
-/** What is said of one indicator. What is left out stays. */
-export interface MeasurementChange {
-  readonly indicatorId: string;
-  readonly value?: number | null;
-  readonly part?: number | null;
-  readonly whole?: number | null;
-  readonly note?: string;
-  /** The version that was read, 0 before anything was given; left out where it is not asked about. */
-  readonly version?: number;
-}
-
 /** Who gives values, when, and why they are corrected; `reason` is null while the report lies with its body. */
 export interface Measuring {
   readonly actor: Actor;
@@ -52,13 +51,6 @@ export interface Measuring {
   readonly fieldName: (index: number, field: string) => string;
   /** What is answered for a change at that place whose indicator the review does not ask the body for. */
   readonly notAsked: (index: number, indicatorId: string) => Error;
-}
-
-/** What was changed, as a history tells it. */
-export interface ChangedMeasurement {
-  readonly indicatorId: string;
-  readonly before: Given;
-  readonly after: Given;
 }
 
 export const anIndicator: Text = { vi: 'chỉ tiêu này', en: 'indicator' };
@@ -122,15 +114,15 @@ export class MeasurementsService {
       ),
     );
     const differing = written.filter(({ before, after }) => isDifferent(before, after));
+    // told before the rows change, which are those that stood
+    const told = differing.map(({ change, before, after }) =>
+      toldChange(change.indicatorId, { before, after }, digestOf),
+    );
     await this.store.save(
       manager,
       differing.map(({ change, before, after }) => row(report, change, { before, after }, measuring)),
     );
-    return differing.map(({ change, before, after }) => ({
-      indicatorId: change.indicatorId,
-      before: givenIn(before ?? noMeasurement),
-      after: givenIn(after),
-    }));
+    return told;
   }
 
   /** A report is sent only with values that are given whole, or not at all. @throws InvalidInputError naming places in `of` */
@@ -147,29 +139,6 @@ export class MeasurementsService {
   }
 }
 
-interface Words extends Given {
-  readonly note: string;
-}
-
-function changed(before: Words | null, { value, part, whole, note }: MeasurementChange): Words {
-  const old = before ?? noMeasurement;
-  return {
-    value: value === undefined ? old.value : value,
-    part: part === undefined ? old.part : part,
-    whole: whole === undefined ? old.whole : whole,
-    note: note === undefined ? old.note : note.trim(),
-  };
-}
-
-function isDifferent(before: Words | null, after: Words): boolean {
-  if (before === null) return !isNothing(after) || after.note !== '';
-  return !sameGiven(before, after) || before.note !== after.note;
-}
-
-function givenIn({ value, part, whole }: Given): Given {
-  return { value, part, whole };
-}
-
 function requireVersion({ version }: MeasurementChange, before: Measurement | null): void {
   const standing = before?.version ?? 0;
   if (version === undefined || version === standing) return;
@@ -180,7 +149,7 @@ function requireVersion({ version }: MeasurementChange, before: Measurement | nu
 function row(
   { committeeId, reviewId, bodyId }: MeasuredReport,
   { indicatorId }: MeasurementChange,
-  { before, after }: { readonly before: Measurement | null; readonly after: Words },
+  { before, after }: { readonly before: Measurement | null; readonly after: NotedValue },
   { actor, now, today, reason }: Measuring,
 ): Measurement {
   const corrections = before?.corrections ?? [];

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import type { MeasurementChange } from '../indicators/measurements.service.js';
+import type { MeasurementChange } from '../indicators/measurement-change.js';
 import type { Answer } from './review-questions.js';
 
 /** What is typed into a report. What is left out stays as it is. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { digestOf } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
@@ -11,7 +12,7 @@ import { TaskReporting } from '../tasks/task-reporting.service.js';
 import type { ReportLine } from './progress-report.entity.js';
 import { type OpenedReport, ReportAccessService } from './report-access.service.js';
 import { announcing } from './report-events.js';
-import { digestOf, ReportHistoryService } from './report-history.service.js';
+import { ReportHistoryService } from './report-history.service.js';
 import {
   aboutReport,
   reportWorkflow,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Change, HistoryService } from '../history/history.service.js';
@@ -44,9 +43,4 @@ export class ReportHistoryService {
   ): Change {
     return { objectType: 'report', objectId: id, committeeId, actor, at: this.clock.now(), ...change };
   }
-}
-
-/** Stands for a long text in the history, which keeps none. */
-export function digestOf(text: string): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }

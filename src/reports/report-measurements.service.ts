@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
-import {
-  anIndicator,
-  type ChangedMeasurement,
-  type MeasurementChange,
-  MeasurementsService,
-} from '../indicators/measurements.service.js';
+import type { ChangedMeasurement, MeasurementChange } from '../indicators/measurement-change.js';
+import { anIndicator, MeasurementsService } from '../indicators/measurements.service.js';
+import { digestOf } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { invalidField, notFound } from '../kernel/domain-error.js';
 import { type OpenedReport, ReportAccessService } from './report-access.service.js';
-import { digestOf, ReportHistoryService } from './report-history.service.js';
+import { ReportHistoryService } from './report-history.service.js';
 import { aReport, policyFacts, requireNotClosed, requireWriter } from './report-rules.js';
 import { isWithBody } from './report-status.js';
 import { ReportsStore } from './reports.store.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { MeasurementsService } from '../indicators/measurements.service.js';
+import { digestOf } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { type FieldProblem, InvalidInputError, refuseProblems } from '../kernel/domain-error.js';
@@ -9,7 +10,7 @@ import { newId } from '../kernel/new-id.js';
 import { type DraftChange, type LineChange, type ProposalChange, reportTexts } from './draft-change.js';
 import { Proposal, ReportLine } from './progress-report.entity.js';
 import type { OpenedReport } from './report-access.service.js';
-import { digestOf, ReportHistoryService } from './report-history.service.js';
+import { ReportHistoryService } from './report-history.service.js';
 import { placeOfLine } from './report-line.js';
 import { ReportLinesQueries, type TaskOfReport } from './report-lines.queries.js';
 import { ReportsStore } from './reports.store.js';

@@ -761,6 +761,32 @@ describe('a value of an indicator', () => {
     expect(closed).toMatchObject({ status: 409, body: { code: 'review_closed' } });
   });
 
+  it('is told in the history as it was before and after, a note by its digest', async () => {
+    const { put, officer: own, reportId, indicator } = await measured();
+    await put(own, 0, { part: 3, whole: 9 });
+    await put(own, 1, { part: 4 });
+    await put(own, 2, { note: 'Đã rà soát' });
+    const told = (
+      await own.get<{ items: { action: string; before: object; after: object }[] }>(
+        `/history?entity=report&id=${reportId}`,
+      )
+    ).body.items.filter(({ action }) => action === 'measured');
+    expect(told.map(({ before, after }) => [before, after])).toMatchObject([
+      [
+        { indicatorId: indicator, part: null, whole: null },
+        { part: 3, whole: 9 },
+      ],
+      [
+        { part: 3, whole: 9 },
+        { part: 4, whole: 9 },
+      ],
+      [
+        { part: 4, note: '' },
+        { part: 4, note: expect.stringMatching(/^sha256:/) },
+      ],
+    ]);
+  });
+
   it('is told in the history of its report, the reason by its digest', async () => {
     const { put, officer: own, reportId } = await measured('submitted');
     await put(own, 0, { part: 9, whole: 10, reason: 'Bổ sung' });
