@@ -86,8 +86,8 @@ export class MeasurementsService {
    * Writes what is given; saying the same again changes nothing. A draft may hold a share whose whole is still missing; a
    * correction (with its reason) may not.
    * @returns what was changed
-   * @throws NotFoundError (an indicator that the review does not ask the body for), InvalidInputError with every value that cannot be,
-   * StaleVersionError with the value as it stands
+   * @throws NotFoundError (an indicator that the review does not ask the body for), InvalidInputError with every value that cannot be
+   * and every indicator named twice, StaleVersionError with the value as it stands
    */
   async write(
     manager: EntityManager,
@@ -96,6 +96,7 @@ export class MeasurementsService {
     measuring: Measuring,
   ): Promise<ChangedMeasurement[]> {
     if (changes.length === 0) return [];
+    refuseProblems(namedTwice(changes, measuring));
     const stored = await this.store.measurementsForUpdate(manager, report.reviewId, report.bodyId);
     const asked = (await this.of(manager, report)).filter((one) => one.asked);
     const written = changes.map((change, index) => {
@@ -137,6 +138,23 @@ export class MeasurementsService {
       ),
     );
   }
+}
+
+function namedTwice(changes: readonly MeasurementChange[], { fieldName }: Measuring): FieldProblem[] {
+  const ids = changes.map(({ indicatorId }) => indicatorId);
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index
+      ? []
+      : [
+          {
+            name: fieldName(index, 'indicatorId'),
+            message: {
+              vi: `Chỉ tiêu "${id}" được nêu hai lần.`,
+              en: `The indicator "${id}" is named twice.`,
+            },
+          },
+        ],
+  );
 }
 
 function requireVersion({ version }: MeasurementChange, before: Measurement | null): void {

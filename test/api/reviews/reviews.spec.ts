@@ -730,6 +730,20 @@ describe('a value of an indicator', () => {
       status: 400,
       body: { code: 'not_asked', fields: [{ name: 'measurements[0].indicatorId' }] },
     });
+    const twice = await own.patch(
+      `/reports/${reportId}`,
+      {
+        measurements: [
+          { indicatorId: indicator, part: 1 },
+          { indicatorId: indicator, part: 2 },
+        ],
+      },
+      saved.body.version,
+    );
+    expect(twice).toMatchObject({
+      status: 400,
+      body: { fields: [{ name: 'measurements[1].indicatorId' }] },
+    });
     const later = await measured('draft', 'term');
     expect((await later.put(later.officer, 0, { part: 3, whole: 4 })).status).toBe(404);
     expect((await later.seen(later.board))?.standing).toBe('not-due');
