@@ -64,3 +64,13 @@ export function toldChange(
   });
   return { indicatorId, before: told(before ?? { ...nothingGiven, note: '' }), after: told(after) };
 }
+
+/** When its numbers were given: a correction, or a change of the note alone, leaves the time at which they were first said. */
+export function timeGiven(
+  before: (NotedValue & { readonly givenAt: Date }) | null,
+  after: NotedValue,
+  { now, reason }: { readonly now: Date; readonly reason: string | null },
+): Date {
+  if (before === null || isNothing(before)) return now;
+  return reason !== null || sameGiven(before, after) ? before.givenAt : now;
+}

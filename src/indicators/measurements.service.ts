@@ -19,6 +19,7 @@ import {
   isDifferent,
   type MeasurementChange,
   type NotedValue,
+  timeGiven,
   toldChange,
 } from './measurement-change.js';
 
@@ -185,7 +186,7 @@ function row(
     reviewId,
     bodyId,
     ...after,
-    givenAt: now,
+    givenAt: timeGiven(before, after, { now, reason }),
     corrections: corrected,
     version: (before?.version ?? 0) + 1,
   });

@@ -4,6 +4,7 @@ import { bodyReaches, type GivenAt, totalOf } from '../../src/indicators/adding-
 import { isAskedAt, nextEnd, type PlanPeriods } from '../../src/indicators/asked-at.js';
 import { readNumber, shownNumber } from '../../src/indicators/measured-number.js';
 import { figureOf, type Given, givenProblems } from '../../src/indicators/measured.js';
+import { timeGiven, toldChange } from '../../src/indicators/measurement-change.js';
 import { isReached, neededIn, standingOf } from '../../src/indicators/reached.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { directionOf, type IndicatorTerms, termsProblems } from '../../src/plans/indicator-terms.js';
@@ -193,6 +194,37 @@ describe('what a body gives', () => {
     expect(told('value', number(-2.5), true)).toEqual([]);
     expect(told('value', number(1e13), true)).toEqual(['value: The number is too large.']);
     expect(told('count', share(1, null), true)).toEqual(['part: Only a share has one.']);
+  });
+});
+
+describe('a change of a value', () => {
+  const first = new Date('2026-06-01T01:00:00Z');
+  const now = new Date('2026-06-20T01:00:00Z');
+  const said = (one: Given, note = '') => ({ ...one, note, givenAt: first });
+
+  it('is told with the numbers before and after, and only a changed note by its digest', () => {
+    const digest = (note: string) => `digest of ${note}`;
+    expect(toldChange('i1', { before: said(number(3), 'cũ'), after: said(number(4), 'cũ') }, digest)).toEqual(
+      {
+        indicatorId: 'i1',
+        before: number(3),
+        after: number(4),
+      },
+    );
+    expect(toldChange('i1', { before: said(number(3)), after: said(number(3), 'mới') }, digest)).toEqual({
+      indicatorId: 'i1',
+      before: { ...number(3), note: '' },
+      after: { ...number(3), note: 'digest of mới' },
+    });
+  });
+
+  it('is the latest one only where it says new numbers: neither a correction nor a note is', () => {
+    const draft = { now, reason: null };
+    expect(timeGiven(null, said(number(3)), draft)).toBe(now);
+    expect(timeGiven(said(number(null), 'x'), said(number(3)), draft)).toBe(now);
+    expect(timeGiven(said(number(3)), said(number(4)), draft)).toBe(now);
+    expect(timeGiven(said(number(3)), said(number(3), 'x'), draft)).toBe(first);
+    expect(timeGiven(said(number(3)), said(number(4)), { now, reason: 'đếm sót' })).toBe(first);
   });
 });
 
