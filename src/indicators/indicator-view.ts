@@ -62,8 +62,10 @@ export interface AskedBody extends StoredMeasurement {
   readonly reviewId: string;
   readonly reportId: string;
   readonly body: NamedAddressee;
-  /** Its report was not sent yet: the value does not count. */
+  /** Its report was never sent, or was taken back: only its own body reads the value. */
   readonly draft: boolean;
+  /** Its report lies with the committee: a value in a draft or in a returned report does not count. */
+  readonly counts: boolean;
 }
 
 /** An asked body with what follows from its value. */
@@ -180,6 +182,6 @@ function measuredAt(
 
 function valueOf(definition: IndicatorDefinition, asked: AskedBody): BodyValue {
   const figure = figureOf(definition.measure, asked);
-  const given = !asked.draft && !isNothing(asked) && figure !== null;
+  const given = asked.counts && !isNothing(asked) && figure !== null;
   return { ...asked, figure, reached: bodyReaches(definition, asked), given };
 }

@@ -42,6 +42,7 @@ const MEMBERS = `with recursive tree(id) as (
 /** An indicator with a body that reports it, or gave a value before it left its group, for each report owed to the plan's reviews. */
 const ASKED = `select i.id as "indicatorId", i.measure, p.review_id as "reviewId", p.id as "reportId",
     json_build_object('id', b.id, 'code', b.code, 'name', ${named('b')}) as body, p.status = 'draft' as draft,
+    p.status in ('submitted', 'accepted') as counts,
     m.value, m.part, m.whole, coalesce(m.note, '') as note, m.given_at as "givenAt",
     coalesce(m.corrections, '[]') as corrections, coalesce(m.version, 0) as version
   from indicator i join progress_report p on p.plan_id = i.plan_id and not p.excused join body b on b.id = p.body_id

@@ -52,6 +52,7 @@ const asked = (
   reportId: `report-${body}-${year}`,
   body: { id: body, code: body, name: same(`Xã ${body}`) },
   draft,
+  counts: !draft,
   value: null,
   part,
   whole,
@@ -108,6 +109,15 @@ describe('the page of indicators', () => {
     expect(one?.bodies.map(({ name, value, verdict }) => [name, value, verdict])).toEqual([
       ['Xã a', '40/50 = 80%', ''],
       ['Xã b', '10/50 = 20%', 'trong báo cáo chưa gửi'],
+    ]);
+  });
+
+  it('does not count what stands in a returned report, but shows it', () => {
+    const [one] = page([asked(2027, 'a', 40, 50), { ...asked(2027, 'b', 10, 50), counts: false }]).indicators;
+    expect(one).toMatchObject({ reached: '80% (40/50)', given: '1/2', missing: ['Xã b'] });
+    expect(one?.bodies.map(({ value, verdict }) => [value, verdict])).toEqual([
+      ['40/50 = 80%', ''],
+      ['10/50 = 20%', 'trong báo cáo bị trả lại, chưa gửi lại'],
     ]);
   });
 

@@ -217,7 +217,7 @@ export class BodyMeasurementDto extends MeasurementDto {
    */
   reportId!: string;
   /**
-   * It counts: it is given whole, in a report that was sent.
+   * It counts: it is given whole, in a report that was sent and not returned.
    * @example true
    */
   counts!: boolean;

@@ -160,6 +160,6 @@ function bodyRow(
     name: one.body.name[language],
     url: `/reports/${one.reportId}#indicator-${view.id}`,
     value: shownGiven(language, view, one) ?? '–',
-    verdict: one.draft ? indicatorsWords.notSent[language] : verdict,
+    verdict: one.counts ? verdict : indicatorsWords[one.draft ? 'notSent' : 'returned'][language],
   };
 }

@@ -13,8 +13,8 @@ export const indicatorsWords = {
   none: { vi: 'Kế hoạch này chưa có chỉ tiêu.', en: 'This plan has no indicators.' },
   noValue: { vi: 'Chưa có số liệu.', en: 'No value yet.' },
   scope: {
-    vi: 'Số liệu chung được tính từ các đơn vị mà bạn được xem; số liệu trong báo cáo chưa gửi không được tính.',
-    en: 'Figures are of the bodies that you read; values in reports that were not sent do not count.',
+    vi: 'Số liệu chung được tính từ các đơn vị mà bạn được xem; số liệu trong báo cáo chưa gửi hoặc bị trả lại không được tính.',
+    en: 'Figures are of the bodies that you read; values in reports that were not sent, or were returned, do not count.',
   },
   stated: { vi: 'Kế hoạch, mục', en: 'Plan, section' },
   asked: { vi: 'Đánh giá', en: 'Assessed' },
@@ -33,5 +33,6 @@ export const indicatorsWords = {
   body: { vi: 'Đơn vị', en: 'Body' },
   value: { vi: 'Số liệu', en: 'Value' },
   missing: { vi: 'Chưa có số liệu:', en: 'No value yet from:' },
+  returned: { vi: 'trong báo cáo bị trả lại, chưa gửi lại', en: 'in a report that was returned' },
   notSent: { vi: 'trong báo cáo chưa gửi', en: 'in a report that was not sent' },
 } as const;

@@ -750,7 +750,15 @@ describe('a value of an indicator', () => {
   });
 
   it('of a report that was sent is corrected with a reason by the body or the board, until the review closes', async () => {
-    const { put, officer: own, other, board: follows, reviewId, seen } = await measured('submitted');
+    const {
+      put,
+      officer: own,
+      other,
+      board: follows,
+      reviewId,
+      reportId,
+      seen,
+    } = await measured('submitted');
     const given = { part: 9, whole: 10 };
     expect((await put(own, 0, given)).body.fields).toMatchObject([{ name: 'reason' }]);
     expect((await put(other, 0, { ...given, reason: 'x' })).status).toBe(404);
@@ -770,6 +778,14 @@ describe('a value of an indicator', () => {
       total: { figure: 80 },
       standing: 'not-reached',
     });
+    await app.dataSource.query(`update progress_report set status = 'returned' where id = $1`, [reportId]);
+    expect((await seen(follows))?.points[0]).toMatchObject({
+      total: null,
+      standing: 'no-value',
+      bodies: [{ part: 8, counts: false }],
+    });
+    await app.dataSource.query(`update progress_report set status = 'accepted' where id = $1`, [reportId]);
+    expect((await seen(follows))?.points[0]?.total).toMatchObject({ figure: 80 });
     await app.dataSource.query(`update review set status = 'closed' where id = $1`, [reviewId]);
     const closed = await put(follows, 2, { part: 9, reason: 'x' });
     expect(closed).toMatchObject({ status: 409, body: { code: 'review_closed' } });
