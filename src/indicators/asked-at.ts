@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
+import { addDays, type CalendarDay, yearOf } from '../kernel/calendar-day.js';
 import { lastDayOf, type Period } from '../kernel/period.js';
 import type { IndicatorTerms } from '../plans/indicator-terms.js';
 import { periodOfKey } from '../plans/period-of-key.js';
@@ -38,6 +38,13 @@ export function nextEnd(
   if (period === 'year') return lastDayOf(periodHolding(preset, 'year', day).period);
   const end = termUntil ?? (byYear === null ? null : lastDayOfYear(preset, byYear));
   return end !== null && end >= day ? end : null;
+}
+
+/** The last of the plan's years that is over on the day before `to`, its last day included. */
+export function lastYearOver({ preset }: PlanPeriods, to: CalendarDay): number {
+  const day = addDays(to, -1);
+  const end = lastDayOf(periodHolding(preset, 'year', day).period);
+  return end === day ? yearOf(end) : yearOf(end) - 1;
 }
 
 function lastDayOfYear(preset: PeriodPreset, year: number): CalendarDay | null {

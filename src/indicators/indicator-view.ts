@@ -3,7 +3,7 @@ import { addDays, yearOf } from '../kernel/calendar-day.js';
 import type { Text } from '../kernel/text.js';
 import type { Baseline, Goal, IndicatorTerms, Measure } from '../plans/indicator-terms.js';
 import { bodyReaches, type Total, totalOf } from './adding-up.js';
-import { isAskedAt, nextEnd, type PlanPeriods } from './asked-at.js';
+import { isAskedAt, lastYearOver, nextEnd, type PlanPeriods } from './asked-at.js';
 import { type Correction, figureOf, type Given, isNothing, nothingGiven } from './measured.js';
 import { neededIn, type Standing, standingOf } from './reached.js';
 
@@ -80,9 +80,11 @@ export interface BodyValue extends AskedBody {
 export interface IndicatorPoint {
   readonly review: MeasuredReview;
   readonly year: number;
+  /** The last year that is over at the end of the review's period: what the figure is judged for. */
+  readonly yearOver: number;
   readonly total: Total | null;
   readonly standing: Standing;
-  /** The figure that is needed that year on the way to the goal; null where the plan sets no way. */
+  /** The figure that was needed at the end of `yearOver` on the way to the goal; null where the plan sets no way. */
   readonly needed: number | null;
   readonly bodies: readonly BodyValue[];
   /** How many of the bodies gave a value that counts. */
@@ -118,7 +120,7 @@ export function indicatorViews(facts: IndicatorFacts): IndicatorView[] {
   return facts.definitions.map((definition) => {
     const measured = opened
       .filter((review) => isAskedAt(definition, facts.plan, review))
-      .map((review) => measuredAt(definition, review, facts.asked));
+      .map((review) => measuredAt(definition, review, facts));
     const baseline = definition.baseline ?? firstFigure(measured);
     const points = measured.map((one) => pointOf({ ...definition, baseline }, one));
     const last = points.at(-1);
@@ -153,17 +155,16 @@ function firstFigure(measured: readonly Measured[]): Baseline | null {
 function pointOf(terms: Pick<IndicatorTerms, 'goal' | 'byYear' | 'baseline'>, one: Measured): IndicatorPoint {
   return {
     ...one,
-    standing: standingOf(terms, one.total?.figure ?? null, one.year),
-    needed: neededIn(terms, one.year),
+    standing: standingOf(terms, one.total?.figure ?? null, one.yearOver),
+    needed: neededIn(terms, one.yearOver),
   };
 }
 
 function measuredAt(
   definition: IndicatorDefinition,
   review: MeasuredReview,
-  asked: readonly AskedBody[],
+  { asked, plan }: IndicatorFacts,
 ): Measured {
-  const year = yearOf(addDays(review.to, -1));
   const bodies = asked
     .filter((one) => one.indicatorId === definition.id && one.reviewId === review.id)
     .map((one) => valueOf(definition, one));
@@ -173,7 +174,8 @@ function measuredAt(
   const total = totalOf(definition, counting);
   return {
     review,
-    year,
+    year: yearOf(addDays(review.to, -1)),
+    yearOver: lastYearOver(plan, review.to),
     total,
     bodies,
     given: counting.length,

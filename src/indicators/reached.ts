@@ -33,11 +33,11 @@ export function neededIn(
   return baseline.value + ((end - baseline.value) * span) / (byYear - baseline.year);
 }
 
-/** How an indicator stands at a review. `on-path` and `behind` only before the year by which its goal is to be reached. */
+/** How an indicator stands at a review. `on-path` and `behind` only before the year is over by which its goal is to be reached. */
 export type Standing =
   'not-due' | 'no-value' | 'reached' | 'not-reached' | 'on-path' | 'behind' | 'under-way';
 
-/** How the figure of all bodies stands in that year. */
+/** How the figure of all bodies stands, `year` being the last that is over: before the goal's year is, nothing is not reached. */
 export function standingOf(
   terms: Pick<IndicatorTerms, 'goal' | 'byYear' | 'baseline'>,
   figure: number | null,

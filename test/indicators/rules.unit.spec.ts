@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { bodyReaches, type GivenAt, totalOf } from '../../src/indicators/adding-up.js';
-import { isAskedAt, nextEnd, type PlanPeriods } from '../../src/indicators/asked-at.js';
+import { isAskedAt, lastYearOver, nextEnd, type PlanPeriods } from '../../src/indicators/asked-at.js';
 import { readNumber, shownNumber } from '../../src/indicators/measured-number.js';
 import { figureOf, type Given, givenProblems } from '../../src/indicators/measured.js';
 import { timeGiven, toldChange } from '../../src/indicators/measurement-change.js';
@@ -268,6 +268,19 @@ describe('the review that asks for an indicator', () => {
     expect(isAskedAt(by2030, open, review('2030-12-15', '2031-06-15'))).toBe(false);
     expect(nextEnd(by2030, open, calendarDay('2026-03-01'))).toBe('2030-12-14');
     expect(nextEnd({ period: 'year', byYear: null }, open, calendarDay('2026-12-15'))).toBe('2027-12-14');
+  });
+});
+
+describe('the last year that is over', () => {
+  it('is that of the plan, from its last day on', () => {
+    const over = (preset: PlanPeriods['preset'], to: string) =>
+      lastYearOver({ preset, termUntil: null }, calendarDay(to));
+    expect(
+      ['2026-06-15', '2026-12-14', '2026-12-15', '2027-06-15'].map((to) => over('decree-09', to)),
+    ).toEqual([2025, 2025, 2026, 2026]);
+    expect(['2026-12-31', '2027-01-01', '2027-02-01'].map((to) => over('calendar', to))).toEqual([
+      2025, 2026, 2026,
+    ]);
   });
 });
 

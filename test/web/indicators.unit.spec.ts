@@ -147,6 +147,39 @@ describe('the page of indicators', () => {
     expect([none?.chart?.way, none?.rows[0]?.chip.label]).toEqual([null, 'Chưa đạt']);
   });
 
+  it('judges a year only once it is over: at mid-year by what the end of the year before needed', () => {
+    const half = (year: number) => ({
+      ...review(year),
+      id: `h${year}`,
+      from: calendarDay(`${year - 1}-12-15`),
+      to: calendarDay(`${year}-06-15`),
+      opensOn: calendarDay(`${year}-05-14`),
+    });
+    const points = (figures: readonly [ReturnType<typeof review>, number][]) =>
+      indicatorViews({
+        definitions: [{ ...definition, period: 'review' }],
+        plan: { preset: 'decree-09', termUntil: null },
+        reviews: figures.map(([one]) => one),
+        asked: figures.map(([{ id }, part]) => ({ ...asked(2026, 'a', part, 100), reviewId: id })),
+        today: calendarDay('2031-12-20'),
+      })[0]?.points.map(({ needed, standing }) => [needed, standing]);
+    expect(
+      points([
+        [half(2027), 75],
+        [review(2027), 75],
+        [half(2030), 85],
+        [{ ...half(2030), id: 'again' }, 86],
+        [review(2030), 86],
+      ]),
+    ).toEqual([
+      [74, 'on-path'],
+      [78, 'behind'],
+      [86, 'behind'],
+      [86, 'on-path'],
+      [90, 'not-reached'],
+    ]);
+  });
+
   it('draws nothing where nobody has given a value, and says when its period ends', () => {
     const [one] = page([asked(2027, 'c', null, null)]).indicators;
     expect([one?.chart, one?.reached, one?.chip.label]).toEqual([null, null, 'Chưa có số liệu']);

@@ -266,12 +266,12 @@ export class IndicatorPointDto {
   until!: string;
   total!: IndicatorTotalDto | null;
   /**
-   * Against the goal, or before its year against the way there.
+   * Against the goal, or until its year is over against the way there, at the end of the last year that was over.
    * @example "reached"
    */
   standing!: Standing;
   /**
-   * The figure needed then on the straight way from the baseline to the goal.
+   * The figure needed at the end of the last year that was over, on the straight way from the baseline to the goal.
    * @example null
    */
   needed!: number | null;
