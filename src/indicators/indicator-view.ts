@@ -4,7 +4,7 @@ import type { Text } from '../kernel/text.js';
 import type { Baseline, Goal, IndicatorTerms, Measure } from '../plans/indicator-terms.js';
 import { bodyReaches, type Total, totalOf } from './adding-up.js';
 import { isAskedAt, lastYearOver, nextEnd, type PlanPeriods } from './asked-at.js';
-import { type Correction, figureOf, type Given, isNothing, nothingGiven } from './measured.js';
+import { type Correction, figureOf, type Given, isWhole, nothingGiven } from './measured.js';
 import { neededIn, type Standing, standingOf } from './reached.js';
 
 /** A body or a group as an indicator names it. */
@@ -72,7 +72,9 @@ export interface AskedBody extends StoredMeasurement {
 export interface BodyValue extends AskedBody {
   readonly figure: number | null;
   readonly reached: boolean | null;
-  /** It gave a value that counts. */
+  /** It said what is asked, in a report that counts: also 0 of 0, which makes no figure. */
+  readonly said: boolean;
+  /** It gave a figure that counts. */
   readonly given: boolean;
 }
 
@@ -87,7 +89,7 @@ export interface IndicatorPoint {
   /** The figure that was needed at the end of `yearOver` on the way to the goal; null where the plan sets no way. */
   readonly needed: number | null;
   readonly bodies: readonly BodyValue[];
-  /** How many of the bodies gave a value that counts. */
+  /** How many of the bodies said what is asked, in a report that counts. */
   readonly given: number;
 }
 
@@ -178,12 +180,12 @@ function measuredAt(
     yearOver: lastYearOver(plan, review.to),
     total,
     bodies,
-    given: counting.length,
+    given: bodies.filter(({ said }) => said).length,
   };
 }
 
 function valueOf(definition: IndicatorDefinition, asked: AskedBody): BodyValue {
   const figure = figureOf(definition.measure, asked);
-  const given = asked.counts && !isNothing(asked) && figure !== null;
-  return { ...asked, figure, reached: bodyReaches(definition, asked), given };
+  const said = asked.counts && isWhole(definition.measure, asked);
+  return { ...asked, figure, reached: bodyReaches(definition, asked), said, given: said && figure !== null };
 }

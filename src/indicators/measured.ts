@@ -28,6 +28,11 @@ export function isNothing({ value, part, whole }: Given): boolean {
   return value === null && part === null && whole === null;
 }
 
+/** Whether everything is said that is asked: 0 of 0 is, though it makes no figure. */
+export function isWhole(measure: Measure, { value, part, whole }: Given): boolean {
+  return measure === 'share' ? part !== null && whole !== null : value !== null;
+}
+
 export function sameGiven(one: Given, other: Given): boolean {
   return one.value === other.value && one.part === other.part && one.whole === other.whole;
 }

@@ -121,6 +121,19 @@ describe('the page of indicators', () => {
     ]);
   });
 
+  it('tells a body that had nothing to count, 0 of 0, from one that has said nothing', () => {
+    const [one] = page([
+      asked(2027, 'a', 40, 50),
+      asked(2027, 'b', 0, 0),
+      asked(2027, 'c', 3, null),
+    ]).indicators;
+    expect(one).toMatchObject({ reached: '80% (40/50)', given: '2/3', missing: ['Xã c'] });
+    expect(one?.bodies.map(({ name, value }) => [name, value])).toEqual([
+      ['Xã a', '40/50 = 80%'],
+      ['Xã b', '0/0'],
+    ]);
+  });
+
   it('draws what was reached, the goal and the way to its year', () => {
     const chart = page(values).indicators[0]?.chart;
     expect(chart?.points.map(({ figure, short }) => [figure, short])).toEqual([

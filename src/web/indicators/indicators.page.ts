@@ -1,5 +1,6 @@
 import type { Total } from '../../indicators/adding-up.js';
 import type { BodyValue, IndicatorPoint, IndicatorView } from '../../indicators/indicator-view.js';
+import { isWhole } from '../../indicators/measured.js';
 import { shownNumber } from '../../indicators/measured-number.js';
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
@@ -99,7 +100,7 @@ function shownIndicator(language: Language, view: IndicatorView): ShownPlanIndic
     rows: view.points.map((point) => rowOf(language, view, point)),
     bodies: (last?.bodies ?? []).filter(isShown).map((one) => bodyRow(language, view, one)),
     ofReview: last?.review.name[language] ?? null,
-    missing: (last?.bodies ?? []).filter(({ given }) => !given).map(({ body }) => body.name[language]),
+    missing: (last?.bodies ?? []).filter(({ said }) => !said).map(({ body }) => body.name[language]),
   };
 }
 
@@ -144,9 +145,9 @@ function rowOf(
   };
 }
 
-/** What is given, or in a report that its reader is still writing. */
-function isShown({ given, figure }: BodyValue): boolean {
-  return given || figure !== null;
+/** What is said, or in a report that its reader is still writing. */
+function isShown(one: BodyValue): boolean {
+  return isWhole(one.measure, one);
 }
 
 function bodyRow(
