@@ -400,6 +400,16 @@ describe('the indicators of a report', () => {
     expect(read({ 'part.i1': '4.8' })).toEqual([{ indicatorId: 'i1', part: '4.8' }]);
   });
 
+  it('leave a number with more decimals than are shown as it is, where nobody touched it', () => {
+    const one = asked({ measure: 'value', addingUp: 'sum' }, { value: 1234.56789 });
+    const [field] = shown(one).numbers;
+    expect(field?.value).toBe('1.234,5679');
+    const read = (text: string) =>
+      readReportForm(typedBody({ 'value.i1': text }), view({ indicators: [one] })).input.measurements;
+    expect(read(field?.value ?? '')).toBeUndefined();
+    expect(read('1.234,5678')).toEqual([{ indicatorId: 'i1', value: 1234.5678 }]);
+  });
+
   it('keep what was typed wrongly, with the mistake at its field', () => {
     const given = typedBody({ 'part.i1': '4.8', 'whole.i1': '1.000' });
     const problem = { status: 400, text: 'Sai', fields: { 'whole.i1': 'Thiếu' } } as never;

@@ -112,9 +112,12 @@ export function readMeasurement(
   const changes = (['value', 'part', 'whole'] as const).flatMap((name): (readonly [Field, unknown])[] => {
     if (body[`${name}.${id}`] === undefined) return [];
     const text = typed(body, `${name}.${id}`);
+    // shown with fewer decimals than it may have, it comes back as it was shown where nobody touched it
+    const saved = value[name];
+    if (saved !== null && text.trim() === shownNumber(saved)) return [];
     const number = readNumber(text);
     if (number === undefined) return [[name, text] as const];
-    return number === value[name] ? [] : [[name, number] as const];
+    return number === saved ? [] : [[name, number] as const];
   });
   const note =
     body[`note.${id}`] === undefined ? value.note : typed(body, `note.${id}`).replaceAll('\r\n', '\n').trim();
