@@ -127,6 +127,26 @@ export class MeasurementsService {
     return told;
   }
 
+  /**
+   * What the body `from` gave at the review is the successor's from now on, of every indicator that the successor has given nothing
+   * of. @returns what that changed of the successor's
+   */
+  async passOn(
+    manager: EntityManager,
+    reviewId: string,
+    { from, to }: { readonly from: string; readonly to: string },
+  ): Promise<ChangedMeasurement[]> {
+    const given = await this.store.measurementsForUpdate(manager, reviewId, from);
+    if (given.length === 0) return [];
+    const own = await this.store.measurementsForUpdate(manager, reviewId, to);
+    const passed = given.filter((one) => own.every(({ indicatorId }) => indicatorId !== one.indicatorId));
+    await this.store.save(
+      manager,
+      passed.map((one) => Object.assign(one, { bodyId: to, version: one.version + 1 })),
+    );
+    return passed.map((one) => toldChange(one.indicatorId, { before: null, after: one }, digestOf));
+  }
+
   /** A report is sent only with values that are given whole, or not at all. @throws InvalidInputError naming places in `of` */
   async requireComplete(manager: EntityManager, { id, planId }: MeasuredReport): Promise<void> {
     const values = await this.queries.askedOf(manager, planId, id);

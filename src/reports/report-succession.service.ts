@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { BodyRef } from '../bodies/body.js';
+import { MeasurementsService } from '../indicators/measurements.service.js';
 import type { Actor } from '../kernel/actor.js';
 import type { ProgressReport } from './progress-report.entity.js';
 import { ReportHistoryService } from './report-history.service.js';
@@ -10,11 +11,12 @@ import { ReportsStore } from './reports.store.js';
 
 const TEXTS = ['results', 'shortcomings', 'objectiveCauses', 'subjectiveCauses', 'nextWork'] as const;
 
-/** Gives the reports that a body still owes to the body that takes over from it. What was sent stays where it is. */
+/** Gives the reports that a body still owes, with its values of indicators, to the body that takes over from it. What was sent stays where it is. */
 @Injectable()
 export class ReportSuccession {
   constructor(
     private readonly store: ReportsStore,
+    private readonly measurements: MeasurementsService,
     private readonly history: ReportHistoryService,
   ) {}
 
@@ -44,11 +46,15 @@ export class ReportSuccession {
     to: BodyRef,
   ): Promise<void> {
     const before = { bodyId: report.bodyId };
+    const measurements = await this.measurements.passOn(manager, report.reviewId, {
+      from: report.bodyId,
+      to: to.id,
+    });
     await this.store.save(manager, Object.assign(report, { bodyId: to.id, passedToHeadAt: null }));
     await this.history.record(manager, report, actor, {
       action: 'succeeded',
       before,
-      after: { bodyId: to.id },
+      after: { bodyId: to.id, measurements },
     });
   }
 
@@ -66,8 +72,12 @@ export class ReportSuccession {
       own.answers = joinedAnswers(own.answers, from.name, report.answers);
       const lines = await this.store.moveLines(manager, report.id, own.id);
       const proposals = await this.store.moveProposals(manager, report.id, own.id);
+      const measurements = await this.measurements.passOn(manager, report.reviewId, {
+        from: from.id,
+        to: own.bodyId,
+      });
       await this.store.save(manager, own);
-      const after = { succeededReportId: report.id, lines, proposals };
+      const after = { succeededReportId: report.id, lines, proposals, measurements };
       await this.history.record(manager, own, actor, { action: 'joined', after });
     }
     await this.store.save(manager, Object.assign(report, { excused: true, excuseReason: null }));

@@ -4,6 +4,7 @@ import { type Actor, system, visitor } from '../../src/kernel/actor.js';
 import { addDays, calendarDay, instantAt } from '../../src/kernel/calendar-day.js';
 import { PlanConsequencesService } from '../../src/reviews/plan-consequences.service.js';
 import { SuccessionService } from '../../src/reviews/succession.service.js';
+import { addIndicator } from '../support/indicators.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { TaskWorld } from '../support/task-world.js';
 import type { Stored } from '../support/world.js';
@@ -78,6 +79,28 @@ const reports = async () =>
     )
   ).map(({ line }) => line);
 
+const measures = async (...values: readonly { body: Stored; part: number; indicator: string }[]) => {
+  for (const { body, part, indicator } of values) {
+    await rows(
+      `insert into measurement (id, committee_id, indicator_id, review_id, body_id, part, whole, given_at)
+       select gen_random_uuid(), r.committee_id, $3, r.id, $2, $4, 10, '2026-03-01' from review r
+       where r.plan_id = $1 and r.period_key = '2026-H1'`,
+      [plan.id, body.id, indicator, part],
+    );
+  }
+};
+const measured = (indicator: string) =>
+  rows(
+    `select b.name, m.part from measurement m join body b on b.id = m.body_id where m.indicator_id = $1 order by m.part`,
+    [indicator],
+  );
+const indicatorOf = (...bodies: readonly Stored[]) =>
+  addIndicator(app.dataSource.manager, {
+    committeeId: committee.id,
+    planId: plan.id,
+    reportedBy: bodies.map(({ id }) => id),
+  });
+
 describe('a body that was dissolved with one successor', () => {
   beforeEach(async () => {
     await world.duty(committee, plan, { cadence: 'yearly', leads: [old] });
@@ -142,6 +165,20 @@ describe('a body that was dissolved with one successor', () => {
       '2026-H1 Đảng ủy xã Mới draft',
       '2026-H2 Đảng ủy xã Mới draft',
       '2027-H1 Đảng ủy xã Mới draft',
+    ]);
+  });
+
+  it('hands over what it gave of indicators with the report, told in the history', async () => {
+    const indicator = await indicatorOf(old);
+    await measures({ body: old, part: 7, indicator });
+    await succession().run(at('2026-04-01'));
+    expect(await measured(indicator)).toEqual([{ name: 'Đảng ủy xã Mới', part: 7 }]);
+    const entries = await rows(
+      `select h.after -> 'measurements' as told from history h join progress_report p on p.id = h.object_id
+       where p.plan_id = $1 and h.action = 'succeeded' and jsonb_array_length(h.after -> 'measurements') > 0`,
+    );
+    expect(entries).toMatchObject([
+      { told: [{ indicatorId: indicator, before: { part: null }, after: { part: 7, whole: 10 } }] },
     ]);
   });
 
@@ -253,6 +290,21 @@ describe('where the successor has the same task', () => {
         heir.id,
       ]),
     ).toEqual([{ results: 'Mở 2 lớp.\nĐảng ủy xã Cũ: Mở 9 lớp.' }]);
+  });
+
+  it('what one gave of indicators joins the other report, where that body gave nothing of its own', async () => {
+    const [both, alone] = [await indicatorOf(old, heir), await indicatorOf(old, heir)];
+    await measures(
+      { body: old, part: 7, indicator: both },
+      { body: heir, part: 9, indicator: both },
+      { body: old, part: 5, indicator: alone },
+    );
+    await succession().run(at('2026-04-01'));
+    expect(await measured(both)).toEqual([
+      { name: 'Đảng ủy xã Cũ', part: 7 },
+      { name: 'Đảng ủy xã Mới', part: 9 },
+    ]);
+    expect(await measured(alone)).toEqual([{ name: 'Đảng ủy xã Mới', part: 5 }]);
   });
 
   it('a report that was joined to the other is not owed again for what is over', async () => {
