@@ -691,6 +691,8 @@ II. NHIỆM VỤ CỤ THỂ
     const stale = await send(path, { ...wrong, 'ownDay.day': '', title: 'Của tôi' });
     expect(stale.status).toBe(412);
     expect(stale.html).toMatch(/Tên đã sửa<\/td><td lang="vi">Của tôi/);
+    const late = await send(path, { at: '1', open: '1', version: '1', act: 'drop' });
+    expect([late.status, inField(late.html, 'title')]).toEqual([412, 'Tên đã sửa']);
     expect(at(await open(path), 4)).toContain('lập danh sách đảng viên mới');
 
     const drop = await send(path, { at: '2', version: version(await open(path)), act: 'drop' });

@@ -16,19 +16,13 @@ import {
   valuesOfImportDuty,
   valuesOfNames,
 } from './check-forms.js';
+import type { CheckLook } from './check-look.js';
 import { type CheckFacts, checkPage, checkTemplate, type OpenPart } from './check.page.js';
 import { checkWords } from './check.words.js';
 import { type FieldOption, type FieldSpec, printedFields, typedInto } from './form-fields.js';
 import { type FieldGroup, type FormPage, formPage } from './form.page.js';
 import { PlanFormFactsQueries } from './plan-form-facts.queries.js';
 import { rowsFor, withoutEmptyRows } from './plan-form.js';
-
-/** What is shown of a check: which part is open, what was sent, and what is wrong with it. */
-export interface CheckLook {
-  readonly open: OpenPart;
-  readonly body: FormBody | null;
-  readonly problem: FormProblem | null;
-}
 
 /** Prints the page that checks what was read of a plan, and knows the fields of its forms. */
 @Injectable()
@@ -48,7 +42,8 @@ export class CheckPages {
     const addressees = await this.facts.addresseesOf(call.actor, language, row.committeeId);
     const committee = await this.bodies.getBody(this.database.manager, row.committeeId);
     const open = this.openPart(row, look);
-    const given: CheckLook = { ...look, open };
+    // what was sent alone is told above, not in a form that nothing was sent of
+    const given: CheckLook = { ...look, open, problem: look.body && look.problem };
     const facts: CheckFacts = {
       id,
       version: row.version,

@@ -16,8 +16,8 @@ import { FileForm, Form } from '../frame/form.decorator.js';
 import { Forms } from '../frame/forms.service.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { CheckActs } from './check-acts.service.js';
+import { lookAgain, partIn } from './check-look.js';
 import { CheckPages } from './check-pages.service.js';
-import type { OpenPart } from './check.page.js';
 import { checkSaid } from './check.words.js';
 import { ImportListPages } from './import-list-pages.service.js';
 
@@ -96,12 +96,12 @@ export class PlanImportPagesController {
     @Param('id', PathId) id: string,
     @Body() body: FormBody,
   ): Promise<string | undefined> {
-    const open = partIn(typed(body, 'at'));
-    if (typed(body, 'more') !== '') return this.check.print(call, id, { open, body, problem: null });
+    const look = lookAgain(body);
+    if (typed(body, 'more') !== '') return this.check.print(call, id, { ...look, problem: null });
     return this.forms.submit(
       call,
       () => this.acts.do(call, id, body),
-      (problem) => this.check.print(call, id, { open, body, problem }),
+      (problem) => this.check.print(call, id, { ...look, problem }),
     );
   }
 
@@ -152,9 +152,4 @@ function committeeIn({ actor }: PageCall, fields: AddressFields): string {
   const committeeId = idsOf(fields, 'committee').at(-1) ?? actor.boardOf[0] ?? null;
   authorize(actor, 'plan.create', { committeeId }, aPlan);
   return committeeId ?? '';
-}
-
-function partIn(at: string): OpenPart {
-  if (at === 'head' || at === 'names' || at === 'add') return at;
-  return /^\d{1,6}$/.test(at) ? Number(at) : null;
 }

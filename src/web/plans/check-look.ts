@@ -1,0 +1,23 @@
+import { type FormBody, typed } from '../frame/form-body.js';
+import type { FormProblem } from '../frame/forms.service.js';
+import type { OpenPart } from './check.page.js';
+
+/** What is shown of a check: which part is open, what was sent of its form, and what is wrong with it. */
+export interface CheckLook {
+  readonly open: OpenPart;
+  /** Null where nothing of a form was sent. */
+  readonly body: FormBody | null;
+  readonly problem: FormProblem | null;
+}
+
+/** The part that an address or a form names. */
+export function partIn(at: string): OpenPart {
+  if (at === 'head' || at === 'names' || at === 'add') return at;
+  return /^\d{1,6}$/.test(at) ? Number(at) : null;
+}
+
+/** What is shown again of what was sent. Buttons that stand alone send no fields: nothing was typed that could be. */
+export function lookAgain(body: FormBody): Pick<CheckLook, 'open' | 'body'> {
+  const isButton = typed(body, 'at') === 'seen' || ['drop', 'restore'].includes(typed(body, 'act'));
+  return { open: partIn(typed(body, 'at')), body: isButton ? null : body };
+}
