@@ -1,12 +1,75 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ImportDraft, NameTarget } from '../../src/plans/import/checking/import-draft.js';
+import { beginDraft } from '../../src/plans/import/checking/begin-draft.js';
+import { withNames } from '../../src/plans/import/checking/draft-acts.js';
+import { readPlan } from '../../src/plans/import/reading/read-plan.js';
 import { lookAgain } from '../../src/web/plans/check-look.js';
+import {
+  nameGroups,
+  namesIn,
+  storedNames,
+  valuesOfNames,
+  valuesOfSentNames,
+} from '../../src/web/plans/check-names.js';
+
+const source = `KẾ HOẠCH
+thực hiện Nghị quyết về chuyển đổi số
+
+II. NHIỆM VỤ CỤ THỂ
+1. Ban Tổ chức
+- Chủ trì rà soát đảng viên.
+2. Văn phòng
+- Tổng hợp kết quả.
+`;
+const read = beginDraft(readPlan(source), { code: 'ke-hoach', committee: 'Huyện ủy', known: [] });
+const named = (chosen: Record<string, NameTarget | null>): ImportDraft =>
+  withNames(read, new Map(Object.entries(chosen)));
 
 describe('what is shown again of a form of the check that was refused', () => {
   it('is what was typed; a button alone types nothing, so that the duty’s form is as it is stored', () => {
     const typed = { at: '2', act: 'save', title: 'Của tôi' };
     expect(lookAgain(typed)).toEqual({ open: 2, body: typed });
     expect(lookAgain({ at: 'names', 'to.n1': 'new' }).body).not.toBeNull();
-    for (const act of ['drop', 'restore']) expect(lookAgain({ at: '2', act })).toEqual({ open: 2, body: null });
+    for (const act of ['drop', 'restore'])
+      expect(lookAgain({ at: '2', act })).toEqual({ open: 2, body: null });
     expect(lookAgain({ at: 'seen', index: '0' })).toEqual({ open: null, body: null });
+  });
+});
+
+describe('the form that says who the names of a document are', () => {
+  const known = new Set(['mine', 'theirs']);
+  const options = [...known].map((value) => ({ value, label: { text: value, lang: 'vi' as const } }));
+  const asSent = (draft: ImportDraft, typed: Record<string, string>) => ({
+    ...Object.fromEntries(Object.entries(valuesOfNames(draft)).map(([name, [value = '']]) => [name, value])),
+    ...storedNames(draft),
+    ...typed,
+  });
+  const ofOther = { kind: 'known', id: 'theirs' } as const;
+
+  it('chooses the names alone whose fields were changed', () => {
+    expect([...namesIn(asSent(read, {}), read, known).chosen]).toEqual([]);
+    expect([...namesIn(asSent(read, { 'to.n1': 'mine' }), read, known).chosen]).toEqual([
+      ['n1', { kind: 'known', id: 'mine' }],
+    ]);
+    const made = named({ n1: { kind: 'new', name: 'Ban Tổ chức', bodyKind: 'office' } });
+    expect([...namesIn(asSent(made, {}), made, known).chosen]).toEqual([]);
+    expect([...namesIn(asSent(made, { 'name.n1': 'Ban' }), made, known).chosen.keys()]).toEqual(['n1']);
+  });
+
+  it('shows after a stale version one’s own choices and what another has decided, which saving it keeps', () => {
+    const body = asSent(read, { 'to.n1': 'new', 'name.n1': 'Ban mới' });
+    const now = named({ n2: ofOther });
+    const shown = valuesOfSentNames(now, nameGroups('vi', now, options, body), body);
+    expect(shown).toMatchObject({ 'to.n1': ['new'], 'name.n1': ['Ban mới'], 'to.n2': ['theirs'] });
+    const again = { ...body, ...storedNames(now), 'to.n2': 'theirs' };
+    expect([...namesIn(again, now, known).chosen.keys()]).toEqual(['n1']);
+  });
+
+  it('keeps the words of a new body where another has decided the same name', () => {
+    const body = asSent(read, { 'to.n1': 'new', 'name.n1': 'Ban mới' });
+    const now = named({ n1: ofOther });
+    const groups = nameGroups('vi', now, options, body);
+    expect(groups.map(({ specs }) => specs.length)).toEqual([3, 3]);
+    expect(valuesOfSentNames(now, groups, body)).toMatchObject({ 'to.n1': ['new'], 'name.n1': ['Ban mới'] });
   });
 });

@@ -22,7 +22,8 @@ import { type CheckedDocument, PlanImportsService } from '../../plans/import/pla
 import { type FormBody, typed, typedAll, versionIn } from '../frame/form-body.js';
 import { type FormDone, Forms } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
-import { namesIn, refsOfChoices } from './check-forms.js';
+import { refsOfChoices } from './check-forms.js';
+import { namesIn } from './check-names.js';
 import { CheckPages } from './check-pages.service.js';
 import { checkSaid } from './check.words.js';
 import { dutyInput } from './duty-form.js';

@@ -8,18 +8,12 @@ import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
-import {
-  headGroups,
-  importDutyGroups,
-  nameSpecs,
-  valuesOfHead,
-  valuesOfImportDuty,
-  valuesOfNames,
-} from './check-forms.js';
+import { headGroups, importDutyGroups, valuesOfHead, valuesOfImportDuty } from './check-forms.js';
 import type { CheckLook } from './check-look.js';
+import { nameGroups, storedNames, valuesOfNames, valuesOfSentNames } from './check-names.js';
 import { type CheckFacts, checkPage, checkTemplate, type OpenPart } from './check.page.js';
 import { checkWords } from './check.words.js';
-import { type FieldOption, type FieldSpec, printedFields, typedInto } from './form-fields.js';
+import { type FieldOption, type FieldSpec, typedInto } from './form-fields.js';
 import { type FieldGroup, type FormPage, formPage } from './form.page.js';
 import { PlanFormFactsQueries } from './plan-form-facts.queries.js';
 import { rowsFor, withoutEmptyRows } from './plan-form.js';
@@ -53,13 +47,7 @@ export class CheckPages {
       targetSpans: row.read.targets,
       addressees,
       open,
-      form:
-        open === 'head'
-          ? await this.headForm(call, row, given)
-          : typeof open === 'number'
-            ? this.dutyForm(call, row, addressees, open, given)
-            : null,
-      nameRows: open === 'names' ? nameRows(call, row, addressees, given) : [],
+      form: await this.formOf(call, row, addressees, given),
       sent: look.body,
       problem: look.problem,
     };
@@ -91,6 +79,18 @@ export class CheckPages {
     if (open === null && usedNames(draft).some(({ to }) => to === null)) return 'names';
     if (typeof open !== 'number') return open;
     return draft.duties.some(({ number }) => number === open) ? open : null;
+  }
+
+  private async formOf(
+    call: PageCall,
+    row: CheckedDocument,
+    addressees: readonly FieldOption[],
+    look: CheckLook,
+  ): Promise<FormPage | null> {
+    const { open } = look;
+    if (open === 'head') return this.headForm(call, row, look);
+    if (open === 'names') return namesForm(call, row, addressees, look);
+    return typeof open === 'number' ? this.dutyForm(call, row, addressees, open, look) : null;
   }
 
   private async headForm(
@@ -125,6 +125,8 @@ export class CheckPages {
 
 interface PartGiven {
   readonly at: string;
+  /** What else the form carries. */
+  readonly carried?: Readonly<Record<string, string>>;
   readonly groups: readonly FieldGroup[];
   readonly values: ReturnType<typeof valuesOfHead>;
   readonly saved: ReturnType<typeof valuesOfHead>;
@@ -133,14 +135,14 @@ interface PartGiven {
 }
 
 function partForm(language: PageCall['language'], row: CheckedDocument, given: PartGiven): FormPage {
-  const { at, groups, values, saved, body, problem } = given;
+  const { at, carried = {}, groups, values, saved, body, problem } = given;
   // after a stale version the present one, so that sending again means it
   const keep = body === null || problem?.status === 412 ? String(row.version) : typed(body, 'version');
   return formPage(language, {
     crumb: { url: `/plans/import/${row.id}`, label: { text: '', lang: language } },
     heading: '',
     action: `/plans/import/${row.id}`,
-    hidden: { version: keep, at },
+    hidden: { version: keep, at, ...carried },
     groups,
     values,
     submit: checkWords.save[language],
@@ -149,17 +151,26 @@ function partForm(language: PageCall['language'], row: CheckedDocument, given: P
   });
 }
 
-function nameRows(
+/** Null where nobody is named. */
+function namesForm(
   { language }: PageCall,
-  { draft }: CheckedDocument,
+  row: CheckedDocument,
   addressees: readonly FieldOption[],
   { body, problem }: CheckLook,
-) {
-  const rows = nameSpecs(language, draft, addressees);
+): FormPage | null {
+  const { draft } = row;
+  const groups = nameGroups(language, draft, addressees, body);
+  if (groups.length === 0) return null;
   const saved = valuesOfNames(draft);
-  return rows.map((specs) => {
-    const values = body ? { ...saved, ...typedInto(specs, body) } : saved;
-    return printedFields(language, specs, values, problem);
+  const values = body ? valuesOfSentNames(draft, groups, body) : saved;
+  return partForm(language, row, {
+    at: 'names',
+    carried: storedNames(draft),
+    groups,
+    values,
+    saved,
+    body,
+    problem,
   });
 }
 

@@ -14,7 +14,7 @@ import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import { checkWords, matchReasons } from './check.words.js';
-import type { Field, FieldOption } from './form-fields.js';
+import type { FieldOption } from './form-fields.js';
 import type { FormPage } from './form.page.js';
 import { inVietnamese, termLine, type Worded } from './plan-words.js';
 import { type Passage, type SourcePiece, sourcePieces } from './source-text.js';
@@ -34,10 +34,8 @@ export interface CheckFacts {
   /** Groups and bodies that duties may address. */
   readonly addressees: readonly FieldOption[];
   readonly open: OpenPart;
-  /** The form of the part that is open: of the plan itself, or of a duty. */
+  /** The form of the part that is open: of the plan itself, of the names, or of a duty. */
   readonly form: FormPage | null;
-  /** The fields of the names, a row each; empty where they are not open. */
-  readonly nameRows: readonly (readonly Field[])[];
   readonly sent: FormBody | null;
   readonly problem: FormProblem | null;
 }
@@ -88,7 +86,7 @@ export interface CheckPage {
     readonly editUrl: string;
   };
   readonly names: {
-    readonly rows: readonly (readonly Field[])[];
+    readonly form: FormPage | null;
     readonly list: readonly { readonly name: Worded; readonly to: Worded; readonly isOpen: boolean }[];
     readonly editUrl: string;
   };
@@ -122,7 +120,7 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
     })),
     head: headOf(language, facts, say),
     names: {
-      rows: facts.nameRows,
+      form: open === 'names' ? facts.form : null,
       list: usedNames(draft).map((name) => ({
         name: inVietnamese(name.name),
         to: standsFor(language, name, facts.addressees),

@@ -1,0 +1,125 @@
+import { bodyKindLabels, type BodyKind } from '../../bodies/body-kind.js';
+import type { Language, Text } from '../../kernel/text.js';
+import { likelyKind } from '../../plans/import/checking/body-matching.js';
+import { type ImportDraft, type NameTarget, usedNames } from '../../plans/import/checking/import-draft.js';
+import { type FormBody, typed } from '../frame/form-body.js';
+import { checkWords } from './check.words.js';
+import { type FieldOption, type FieldSpec, type FieldValues, typedInto } from './form-fields.js';
+import type { FieldGroup } from './form.page.js';
+import { worded } from './plan-words.js';
+
+const NEW = 'new';
+const NOBODY = 'nobody';
+
+/** The form that says who the names are, a group each; those that are no known body, or not as was sent, have fields for a new one. */
+export function nameGroups(
+  language: Language,
+  draft: ImportDraft,
+  addressees: readonly FieldOption[],
+  sent: FormBody | null,
+): FieldGroup[] {
+  const options = [
+    { value: NEW, label: worded(checkWords.asNew, language) },
+    { value: NOBODY, label: worded(checkWords.asNobody, language) },
+    ...addressees,
+  ];
+  const kinds = Object.entries(bodyKindLabels)
+    .filter(([value]) => value !== 'committee')
+    .map(([value, label]) => ({ value, label: worded(label, language) }));
+  return usedNames(draft).map(({ key, name, to }) => {
+    const choice: FieldSpec = {
+      name: `to.${key}`,
+      label: same(name),
+      labelLang: 'vi',
+      kind: 'select',
+      options,
+    };
+    const isSentAsNew = sent !== null && typed(sent, `to.${key}`) === NEW;
+    if (to !== null && to.kind !== 'new' && !isSentAsNew) return { legend: '', specs: [choice] };
+    const ofNew: FieldSpec[] = [
+      { name: `name.${key}`, label: checkWords.newName, kind: 'text' },
+      { name: `kind.${key}`, label: checkWords.newKind, kind: 'select', options: kinds, isRequired: true },
+    ];
+    return { legend: '', specs: [choice, ...ofNew] };
+  });
+}
+
+function same(text: string): Text {
+  return { vi: text, en: text };
+}
+
+/** What stands in it. */
+export function valuesOfNames(draft: ImportDraft): FieldValues {
+  return Object.fromEntries(
+    usedNames(draft).flatMap(({ key, name, to }) => {
+      const isNew = to?.kind === 'new';
+      const choice = to === null ? '' : to.kind === 'known' ? to.id : to.kind === 'new' ? NEW : NOBODY;
+      return [
+        [`to.${key}`, [choice]],
+        [`name.${key}`, [isNew ? to.name : name]],
+        [`kind.${key}`, [isNew ? to.bodyKind : likelyKind(name)]],
+      ];
+    }),
+  );
+}
+
+/** What stands in it once it was sent: what was chosen anew, and of all other names what is stored. */
+export function valuesOfSentNames(
+  draft: ImportDraft,
+  groups: readonly FieldGroup[],
+  body: FormBody,
+): FieldValues {
+  const anew = groups.filter(({ specs: [choice] }) => choice && isChosenAnew(body, choice.name.slice(3)));
+  return {
+    ...valuesOfNames(draft),
+    ...typedInto(
+      anew.flatMap(({ specs }) => specs),
+      body,
+    ),
+  };
+}
+
+/** For the form to carry: what stands stored for each name, by which it is seen what was chosen anew. */
+export function storedNames(draft: ImportDraft): Record<string, string> {
+  const values = valuesOfNames(draft);
+  return Object.fromEntries(
+    usedNames(draft).map(({ key }) => [`was.${key}`, asCarried(key, (name) => values[name]?.[0] ?? '')]),
+  );
+}
+
+/** A name whose fields stand as they were printed is not chosen; one that the form carries nothing of always is. */
+function isChosenAnew(body: FormBody, key: string): boolean {
+  if (body[`to.${key}`] === undefined) return false;
+  if (body[`was.${key}`] === undefined) return true;
+  return asCarried(key, (name) => typed(body, name)) !== typed(body, `was.${key}`);
+}
+
+function asCarried(key: string, valueOf: (name: string) => string): string {
+  const choice = valueOf(`to.${key}`);
+  return choice === NEW ? [NEW, valueOf(`kind.${key}`), valueOf(`name.${key}`).trim()].join(' ') : choice;
+}
+
+/** What was chosen anew for the names; `wrong`: the fields whose value is none of those offered. */
+export function namesIn(
+  body: FormBody,
+  draft: ImportDraft,
+  known: ReadonlySet<string>,
+): { readonly chosen: ReadonlyMap<string, NameTarget | null>; readonly wrong: readonly string[] } {
+  const chosen = new Map<string, NameTarget | null>();
+  const wrong: string[] = [];
+  for (const { key, name } of draft.names) {
+    if (!isChosenAnew(body, key)) continue;
+    const choice = typed(body, `to.${key}`);
+    if (choice === '') chosen.set(key, null);
+    else if (choice === NOBODY) chosen.set(key, { kind: 'nobody' });
+    else if (choice === NEW) {
+      const given = typed(body, `name.${key}`).trim() || name;
+      const kind = typed(body, `kind.${key}`) || likelyKind(name);
+      if (!(kind in bodyKindLabels) || kind === 'committee') wrong.push(`kind.${key}`);
+      else if (given.length > 200) wrong.push(`name.${key}`);
+      else chosen.set(key, { kind: 'new', name: given, bodyKind: kind as BodyKind });
+    } else if (known.has(choice)) chosen.set(key, { kind: 'known', id: choice });
+    else wrong.push(`to.${key}`);
+  }
+  return { chosen, wrong };
+}
