@@ -52,7 +52,7 @@ export interface CheckedDuty {
   readonly sourceUrl: string | null;
   readonly editUrl: string;
   readonly isDropped: boolean;
-  readonly obstacles: readonly string[];
+  readonly obstacles: readonly Worded[];
   readonly form: FormPage | null;
   /** The first has none before it. */
   readonly mayJoin: boolean;
@@ -237,7 +237,9 @@ function groupsOf(language: Language, facts: CheckFacts): CheckPage['groups'] {
   for (const duty of draft.duties) {
     const heading = inVietnamese(duty.details.heading);
     if (groups.at(-1)?.heading.text !== heading.text) groups.push({ heading, duties: [] });
-    const obstacles = stops.filter(({ at }) => at === duty.number).map(({ text }) => text[language]);
+    const obstacles = stops
+      .filter(({ at }) => at === duty.number)
+      .map(({ text }) => ({ text: text[language], lang: language }));
     groups.at(-1)?.duties.push(lineOf(language, facts, duty, obstacles));
   }
   return groups;
@@ -247,7 +249,7 @@ function lineOf(
   language: Language,
   { id, draft, open, form, addressees }: CheckFacts,
   duty: ImportDuty,
-  obstacles: readonly string[],
+  obstacles: readonly Worded[],
 ): CheckedDuty {
   const { number, details, span, isDropped } = duty;
   const { title, text } = details;
