@@ -633,6 +633,10 @@ II. NHIỆM VỤ CỤ THỂ
     expect(broken.html).toMatch(/id="file"[^>]*aria-invalid="true"/);
     const empty = await send('/plans/import/text', { committee: committee.id, text: ' ' });
     expect([empty.status, empty.html.includes('Hãy dán nội dung kế hoạch')]).toEqual([400, true]);
+    const lines = Array.from({ length: 1001 }, (_, index) => `- Rà soát nội dung số ${index}.`);
+    const long = `${small.slice(0, small.indexOf('- Chủ'))}${lines.join('\n')}\n`;
+    const much = await send('/plans/import/text', { committee: committee.id, text: long });
+    expect([much.status, /id="text-mistake">[^<]*1001 nội dung/.test(much.html)]).toEqual([400, true]);
     expect(await rows('select from plan_import')).toEqual([]);
   });
 

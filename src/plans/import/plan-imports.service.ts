@@ -12,6 +12,7 @@ import type { Text } from '../../kernel/text.js';
 import { aPlan } from '../plan-rules.js';
 import { PlansStore } from '../plans.store.js';
 import { beginDraft } from './checking/begin-draft.js';
+import { requireFewDuties } from './checking/draft-size.js';
 import type { ImportDraft } from './checking/import-draft.js';
 import { codeOf } from './checking/short-title.js';
 import { KnownBodiesQueries } from './known-bodies.queries.js';
@@ -47,12 +48,17 @@ export class PlanImportsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Reads the document and keeps it with its draft. @returns its id. @throws ForbiddenError */
+  /** Reads the document and keeps it with its draft. @returns its id. @throws ForbiddenError, InvalidInputError (too many duties) */
   async begin(actor: Actor, { committeeId, fileName, source: given }: BroughtDocument): Promise<string> {
     authorize(actor, 'plan.create', { committeeId }, aPlan);
     // what a database does not hold stands for nothing; every offset stays
     const source = given.replaceAll('\0', ' ').toWellFormed();
     const read = readPlan(source);
+    const field = fileName === null ? 'text' : 'file';
+    requireFewDuties(
+      read.bodies.reduce((sum, { duties }) => sum + duties.length, 0),
+      field,
+    );
     return this.database.transaction(async (manager) => {
       const [known, committee] = [
         await this.known.of(manager, actor, committeeId),
@@ -97,6 +103,7 @@ export class PlanImportsService {
     await this.database.transaction(async (manager) => {
       const row = await this.lockIn(manager, actor, id, version);
       const draft = change(row.draft, row.source);
+      requireFewDuties(draft.duties.length, 'text');
       if (JSON.stringify(draft) === JSON.stringify(row.draft)) return;
       await this.store.save(manager, id, draft);
       await this.record(manager, actor, row, 'correct', { what });

@@ -11,6 +11,7 @@ import {
   withDuty,
   withNames,
 } from '../../../../src/plans/import/checking/draft-acts.js';
+import { requireFewDuties } from '../../../../src/plans/import/checking/draft-size.js';
 import { obstaclesOf } from '../../../../src/plans/import/checking/draft-obstacles.js';
 import { findWords } from '../../../../src/plans/import/checking/find-words.js';
 import { idsOfRefs, type ImportDraft } from '../../../../src/plans/import/checking/import-draft.js';
@@ -202,4 +203,10 @@ it('a short title ends where one may stop, and a code has plain letters only', (
   expect(long).toBe(`${'từ '.repeat(25).trim()} …`.replace(' …', '…'));
   expect(codeOf('Kế hoạch 12-KH/HU', 50)).toBe('ke-hoach-12-kh-hu');
   expect(codeOf('2026', 50)).toBe('ke-hoach');
+});
+
+it('a draft has a thousand duties at the most, and what brings more is refused at its field', () => {
+  expect(() => requireFewDuties(1000, 'file')).not.toThrow();
+  const refused = { code: 'too_many', fields: [expect.objectContaining({ name: 'file' })] };
+  expect(() => requireFewDuties(1001, 'file')).toThrow(expect.objectContaining(refused));
 });
