@@ -3,7 +3,7 @@ import type { ImportDraft, NameTarget } from '../../src/plans/import/checking/im
 import { beginDraft } from '../../src/plans/import/checking/begin-draft.js';
 import { withNames } from '../../src/plans/import/checking/draft-acts.js';
 import { readPlan } from '../../src/plans/import/reading/read-plan.js';
-import { lookAgain } from '../../src/web/plans/check-look.js';
+import { lookAgain, placeAfter } from '../../src/web/plans/check-look.js';
 import {
   nameGroups,
   namesIn,
@@ -30,10 +30,19 @@ describe('what is shown again of a form of the check that was refused', () => {
     const typed = { at: '2', act: 'save', title: 'Của tôi' };
     expect(lookAgain(typed)).toEqual({ open: 2, body: typed });
     expect(lookAgain({ at: 'names', 'to.n1': 'new' }).body).not.toBeNull();
-    for (const act of ['drop', 'restore'])
-      expect(lookAgain({ at: '2', act })).toEqual({ open: 2, body: null });
-    expect(lookAgain({ at: 'seen', index: '0' })).toEqual({ open: null, body: null });
+    for (const act of ['drop', 'restore']) {
+      expect(lookAgain({ at: '2', act, open: '3' })).toEqual({ open: 3, body: null });
+    }
+    expect(lookAgain({ at: 'seen', index: '0', open: '' })).toEqual({ open: null, body: null });
   });
+});
+
+it('a button of the check that stands alone leads back with the part open that was, but for the duty that it is of', () => {
+  const to = (body: Record<string, string>) => placeAfter('x', body, 'here');
+  expect(to({ at: 'seen', open: '3' })).toBe('/plans/import/x?at=3#here');
+  expect(to({ at: '2', open: 'head' })).toBe('/plans/import/x?at=head#here');
+  expect(to({ at: '2', open: '2' })).toBe('/plans/import/x#here');
+  for (const open of ['', '//evil.example']) expect(to({ at: '2', open })).toBe('/plans/import/x#here');
 });
 
 describe('the form that says who the names of a document are', () => {

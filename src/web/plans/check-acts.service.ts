@@ -10,6 +10,7 @@ import {
   dutyOf,
   joined,
   seen,
+  seenOf,
   split,
   withDuty,
   withNames,
@@ -23,6 +24,7 @@ import { type FormBody, typed, typedAll, versionIn } from '../frame/form-body.js
 import { type FormDone, Forms } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
 import { refsOfChoices } from './check-forms.js';
+import { placeAfter } from './check-look.js';
 import { namesIn } from './check-names.js';
 import { CheckPages } from './check-pages.service.js';
 import { checkSaid } from './check.words.js';
@@ -75,7 +77,7 @@ export class CheckActs {
 
   private async seen(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
     await this.change(call, row, body, (draft) => seen(draft, Number(typed(body, 'index'))));
-    return { to: `/plans/import/${row.id}#unsure` };
+    return { to: placeAfter(row.id, body, 'unsure') };
   }
 
   private async add(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
@@ -103,12 +105,14 @@ export class CheckActs {
     const to = `/plans/import/${row.id}#d${number}`;
     if (act === 'drop' || act === 'restore') {
       await this.change(call, row, body, (draft) => dropped(draft, number, act === 'drop'));
-      return { to, said: act === 'drop' ? checkSaid.dropped : checkSaid.restored };
+      const said = act === 'drop' ? checkSaid.dropped : checkSaid.restored;
+      return { to: placeAfter(row.id, body, `d${number}`), said };
     }
     const change = await this.dutyChange(call, row, number, body);
     await this.change(call, row, body, (draft, source) => {
       const saved = withDuty(draft, number, change);
       if (act === 'split') return split(saved, number, source);
+      if (act === 'save-seen') return seenOf(saved, number);
       return act === 'join' ? joined(saved, number) : saved;
     });
     if (act === 'join') return { to: `/plans/import/${row.id}#duties`, said: checkSaid.joined };

@@ -19,5 +19,14 @@ export function partIn(at: string): OpenPart {
 /** What is shown again of what was sent. Buttons that stand alone send no fields: nothing was typed that could be. */
 export function lookAgain(body: FormBody): Pick<CheckLook, 'open' | 'body'> {
   const isButton = typed(body, 'at') === 'seen' || ['drop', 'restore'].includes(typed(body, 'act'));
-  return { open: partIn(typed(body, 'at')), body: isButton ? null : body };
+  return isButton
+    ? { open: partIn(typed(body, 'open')), body: null }
+    : { open: partIn(typed(body, 'at')), body };
+}
+
+/** Where a button that stands alone leads: back to its place, with the part open that was; not that of the duty itself. */
+export function placeAfter(id: string, body: FormBody, hash: string): string {
+  const open = partIn(typed(body, 'open'));
+  const isItself = String(open) === typed(body, 'at');
+  return `/plans/import/${id}${open === null || isItself ? '' : `?at=${open}`}#${hash}`;
 }

@@ -1,6 +1,7 @@
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import { cadenceText } from '../../plans/cadence.js';
+import { isOf } from '../../plans/import/checking/draft-acts.js';
 import { obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
 import {
   idsOfRefs,
@@ -54,6 +55,8 @@ export interface CheckedDuty {
   readonly isDropped: boolean;
   readonly obstacles: readonly Worded[];
   readonly form: FormPage | null;
+  /** Something of it was not sure, and nobody has looked at it. */
+  readonly isUnsure: boolean;
   /** The first has none before it. */
   readonly mayJoin: boolean;
 }
@@ -63,6 +66,8 @@ export interface CheckPage {
   readonly say: Said<typeof checkWords>;
   readonly url: string;
   readonly version: string;
+  /** The part that is open, as forms beside it carry it on; empty where none is. */
+  readonly open: string;
   readonly title: Worded;
   readonly problem: FormProblem | null;
   readonly pieces: readonly SourcePiece[];
@@ -110,6 +115,7 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
     say,
     url,
     version: String(facts.version),
+    open: open === null ? '' : String(open),
     title: draft.plan.title === '' ? { text: say.heading, lang: language } : inVietnamese(draft.plan.title),
     problem,
     pieces: piecesOf(facts),
@@ -171,7 +177,7 @@ function piecesOf({ source, draft, targetSpans }: CheckFacts): SourcePiece[] {
 function unsureOf(language: Language, { id, draft }: CheckFacts): CheckPage['unsure'] {
   return draft.unsure.flatMap(({ place, text, span, isSeen }, index) => {
     if (isSeen) return [];
-    const duty = draft.duties.find((one) => one.span?.[0] === span[0]);
+    const duty = draft.duties.find((one) => isOf(one, { span }));
     return [
       {
         index,
@@ -266,6 +272,7 @@ function lineOf(
     isDropped,
     obstacles,
     form: open === number ? form : null,
+    isUnsure: draft.unsure.some((one) => !one.isSeen && isOf(duty, one)),
     mayJoin: draft.duties.findIndex((one) => !one.isDropped) < draft.duties.indexOf(duty),
   };
 }

@@ -87,6 +87,7 @@ export const checkWords = {
   restore: { vi: 'Lấy lại', en: 'Bring back' },
   dropped: { vi: 'Đã bỏ', en: 'Dropped' },
   save: { vi: 'Lưu', en: 'Save' },
+  saveSeen: { vi: 'Lưu, đánh dấu đã xem', en: 'Save, mark as seen' },
   split: { vi: 'Lưu và tách theo dòng', en: 'Save and split by lines' },
   join: { vi: 'Gộp vào nội dung trước', en: 'Join to the one before' },
   close: { vi: 'Đóng, không lưu', en: 'Close without saving' },

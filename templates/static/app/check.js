@@ -29,7 +29,10 @@ for (const button of document.querySelectorAll('[data-take]')) {
   button.hidden = false;
   button.addEventListener('click', () => {
     const field = document.getElementById(button.dataset.take);
-    if (words !== '') field.value = words;
+    if (words !== '') {
+      field.value = words;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
     field.focus();
   });
 }
@@ -46,3 +49,24 @@ function showPassage() {
 }
 window.addEventListener('hashchange', showPassage);
 showPassage();
+
+/* What was typed into one form and not saved is not lost by another, or by a link, without being asked. */
+const edited = new Set(document.querySelectorAll('form[data-edited]'));
+let sent = null;
+document.addEventListener('input', (event) => event.target.form && edited.add(event.target.form));
+for (const link of document.querySelectorAll('[data-close]')) {
+  link.addEventListener('click', () => edited.clear());
+}
+document.addEventListener('submit', (event) => {
+  if (!event.defaultPrevented) sent = event.target;
+});
+window.addEventListener('beforeunload', (event) => {
+  const going = sent;
+  sent = null;
+  if ([...edited].every((form) => form === going)) return;
+  event.preventDefault();
+  // whoever stays can send it again
+  if (!going) return;
+  delete going.dataset.sent;
+  for (const button of going.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy');
+});

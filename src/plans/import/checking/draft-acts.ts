@@ -7,7 +7,7 @@ import {
 import type { PlanDetails } from '../../plan-rules.js';
 import type { Span } from '../reading/plan-draft.js';
 import { findWords } from './find-words.js';
-import type { ImportDraft, ImportDuty, NameTarget } from './import-draft.js';
+import type { ImportDraft, ImportDuty, ImportUnsure, NameTarget } from './import-draft.js';
 import { shortTitle } from './short-title.js';
 
 /** What is said of one duty when it is saved. */
@@ -46,6 +46,17 @@ export function seen(draft: ImportDraft, index: number): ImportDraft {
     ...draft,
     unsure: draft.unsure.map((one, at) => (at === index ? { ...one, isSeen: true } : one)),
   };
+}
+
+/** Says that somebody has looked at all that was not sure of the duty. @throws NotFoundError */
+export function seenOf(draft: ImportDraft, number: number): ImportDraft {
+  const duty = dutyOf(draft, number);
+  return { ...draft, unsure: draft.unsure.map((one) => (isOf(duty, one) ? { ...one, isSeen: true } : one)) };
+}
+
+/** Whether that doubt is of the words of the duty. */
+export function isOf({ span }: Pick<ImportDuty, 'span'>, doubt: Pick<ImportUnsure, 'span'>): boolean {
+  return span?.[0] === doubt.span[0];
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   dropped,
   joined,
   seen,
+  seenOf,
   split,
   withDuty,
   withNames,
@@ -209,4 +210,18 @@ it('a draft has a thousand duties at the most, and what brings more is refused a
   expect(() => requireFewDuties(1000, 'file')).not.toThrow();
   const refused = { code: 'too_many', fields: [expect.objectContaining({ name: 'file' })] };
   expect(() => requireFewDuties(1001, 'file')).toThrow(expect.objectContaining(refused));
+});
+
+it('what was not sure of a duty is seen with the duty, and nothing else', () => {
+  const draft = begin();
+  const [first, second] = draft.duties;
+  const doubts = [first, second].map((duty) => ({
+    place: '',
+    span: duty?.span ?? ([0, 0] as const),
+    what: 'cut-off' as const,
+    text: { vi: '', en: '' },
+    isSeen: false,
+  }));
+  const after = seenOf({ ...draft, unsure: doubts }, second?.number ?? 0);
+  expect(after.unsure.map(({ isSeen }) => isSeen)).toEqual([false, true]);
 });
