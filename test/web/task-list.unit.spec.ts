@@ -49,7 +49,10 @@ describe('the filters of the list of tasks', () => {
     const field = fields({ filters: { status: 'assigned,in_progress' } }).find(
       ({ name }) => name === 'status',
     );
-    expect(field?.options.at(-1)).toEqual({ value: 'assigned,in_progress', label: 'chưa thực hiện, đang thực hiện' });
+    expect(field?.options.at(-1)).toEqual({
+      value: 'assigned,in_progress',
+      label: 'chưa thực hiện, đang thực hiện',
+    });
     expect(field?.options.filter(({ value }) => value === field.value)).toHaveLength(1);
   });
 
