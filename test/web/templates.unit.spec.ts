@@ -47,15 +47,6 @@ it('there are templates', () => {
   expect(templates.length).toBeGreaterThan(5);
 });
 
-it('the texts of the program on the page of a check are marked as the language that they are in', () => {
-  const check = readFileSync(join(folder, 'pages/plans/check.html.eta'), 'utf8');
-  expect(check.match(/<a href="<%= one\.url %>" lang="[^"]*"/g)).toEqual([
-    '<a href="<%= one.url %>" lang="<%= one.text.lang %>"',
-  ]);
-  expect(check).toContain('<span lang="<%= one.text.lang %>"><%= one.text.text %></span>');
-  expect(check).toContain('<p class="mistake" lang="<%= one.lang %>">');
-});
-
 it('what is never given stands at both ways to bring a plan in', () => {
   const page = readFileSync(join(folder, 'pages/plans/import.html.eta'), 'utf8');
   for (const id of ['file-hint', 'text-hint']) {

@@ -18,6 +18,7 @@ import { checkWords, matchReasons } from './check.words.js';
 import type { FieldOption } from './form-fields.js';
 import type { FormPage } from './form.page.js';
 import { inVietnamese, termLine, type Worded } from './plan-words.js';
+import { quotedWords } from './quoted-words.js';
 import { type Passage, type SourcePiece, sourcePieces } from './source-text.js';
 
 /** What is open on the page: a part's form, or none. */
@@ -53,7 +54,7 @@ export interface CheckedDuty {
   readonly sourceUrl: string | null;
   readonly editUrl: string;
   readonly isDropped: boolean;
-  readonly obstacles: readonly Worded[];
+  readonly obstacles: readonly (readonly Worded[])[];
   readonly form: FormPage | null;
   /** Something of it was not sure, and nobody has looked at it. */
   readonly isUnsure: boolean;
@@ -74,11 +75,11 @@ export interface CheckPage {
   readonly unsure: readonly {
     readonly index: number;
     readonly place: Worded;
-    readonly text: Worded;
+    readonly text: readonly Worded[];
     readonly url: string;
     readonly dutyUrl: string | null;
   }[];
-  readonly obstacles: readonly { readonly text: Worded; readonly url: string }[];
+  readonly obstacles: readonly { readonly text: readonly Worded[]; readonly url: string }[];
   readonly head: {
     readonly pairs: readonly { readonly label: string; readonly value: Worded }[];
     readonly basis: readonly Worded[];
@@ -121,7 +122,7 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
     pieces: piecesOf(facts),
     unsure: unsureOf(language, facts),
     obstacles: obstaclesOf(draft).map(({ at, text }) => ({
-      text: { text: text[language], lang: language },
+      text: quotedWords(text, language),
       url: typeof at === 'number' ? `${url}?at=${at}#d${at}` : `${url}?at=${at}#${at}`,
     })),
     head: headOf(language, facts, say),
@@ -182,7 +183,7 @@ function unsureOf(language: Language, { id, draft }: CheckFacts): CheckPage['uns
       {
         index,
         place: inVietnamese(place),
-        text: { text: text[language], lang: language },
+        text: quotedWords(text, language),
         url: duty ? `#s${duty.number}` : `#u${index}`,
         dutyUrl: duty ? `/plans/import/${id}?at=${duty.number}#d${duty.number}` : null,
       },
@@ -245,7 +246,7 @@ function groupsOf(language: Language, facts: CheckFacts): CheckPage['groups'] {
     if (groups.at(-1)?.heading.text !== heading.text) groups.push({ heading, duties: [] });
     const obstacles = stops
       .filter(({ at }) => at === duty.number)
-      .map(({ text }) => ({ text: text[language], lang: language }));
+      .map(({ text }) => quotedWords(text, language));
     groups.at(-1)?.duties.push(lineOf(language, facts, duty, obstacles));
   }
   return groups;
@@ -255,7 +256,7 @@ function lineOf(
   language: Language,
   { id, draft, open, form, addressees }: CheckFacts,
   duty: ImportDuty,
-  obstacles: readonly Worded[],
+  obstacles: readonly (readonly Worded[])[],
 ): CheckedDuty {
   const { number, details, span, isDropped } = duty;
   const { title, text } = details;
