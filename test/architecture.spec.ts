@@ -84,6 +84,7 @@ const features = [
   'reports',
   'reviews',
   'letters',
+  'document-templates',
   'reminders',
   'blanking',
 ];
@@ -104,6 +105,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   reports: [...overPlans, 'tasks', 'indicators', 'documents'],
   reviews: [...overPlans, 'tasks', 'indicators', 'documents', 'reports'],
   letters: [...ground, 'documents', ...features.filter((one) => one !== 'reminders' && one !== 'blanking')],
+  'document-templates': [
+    ...ground,
+    'documents',
+    ...features.filter((one) => !['document-templates', 'reminders', 'blanking'].includes(one)),
+  ],
   reminders: [...ground, 'documents', ...features.filter((one) => one !== 'blanking')],
   blanking: [...ground, ...features],
   web: [...ground, 'documents', ...features, 'api'],

@@ -8,7 +8,7 @@ import { type Settings, readSettings } from '../../src/platform/config/settings.
 import { createWebApp } from '../../src/web-app.js';
 import { apiContract } from './api-contract.js';
 import { Client } from './client.js';
-import { createTestDatabase } from './database.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
 
 export interface TestApp {
   readonly url: string;
@@ -22,12 +22,13 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Runs the whole program, without background passes, on a fresh database and a free port; its clock stands at `now`. */
+/** Runs the whole program, without background passes, on a fresh database and a free port; its clock stands at `now`. It drops the database. */
 export async function startApp(
   now = '2026-06-15T09:00:00+07:00',
   env: Record<string, string> = {},
+  fresh: TestDatabase | null = null,
 ): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const database = fresh ?? (await createTestDatabase());
   const varDir = await mkdtemp(join(tmpdir(), 'dondoc-app-'));
   const settings = readSettings({
     DATABASE_URL: database.url,

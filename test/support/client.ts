@@ -34,6 +34,9 @@ export class Client {
     return this;
   }
 
+  /** What the pages of the session with these cookies carry. */
+  private pageToken: { readonly cookies: string; readonly value: string } | null = null;
+
   useToken(token: string): this {
     this.token = token;
     return this;
@@ -95,8 +98,13 @@ export class Client {
 
   /** What forms of this session's pages carry; empty where nobody is signed in. */
   async formToken(): Promise<string> {
+    const cookies = [...this.cookies].join();
+    if (this.pageToken?.cookies === cookies) return this.pageToken.value;
     const { body } = await this.page('/');
-    return /name="_token" value="([^"]*)"/.exec(body)?.[1] ?? '';
+    const value = /name="_token" value="([^"]*)"/.exec(body)?.[1] ?? '';
+    // one serves as long as the session
+    this.pageToken = value === '' ? null : { cookies: [...this.cookies].join(), value };
+    return value;
   }
 
   /** Sends a form of a page, with the token that pages of this session carry. */

@@ -16,11 +16,15 @@ export interface TestDataSource {
   close(): Promise<void>;
 }
 
-/** A fresh database with all migrations and no rows, in some milliseconds. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * A fresh database with all migrations and no rows, in some milliseconds. Where its time stands, statements that ask it for the time
+ * always get the same: what waits by its clock waits on, however slow the machine is.
+ */
+export async function createTestDatabase({ timeStands = false } = {}): Promise<TestDatabase> {
   const { url, template } = testServer();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await execute(url, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+  if (timeStands) await execute(databaseUrl(url, name), standing(name, new Date()));
   return {
     url: databaseUrl(url, name),
     drop: () => execute(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
@@ -39,6 +43,16 @@ export async function openTestDataSource(entities: readonly EntityClass[] = []):
       await drop();
     },
   };
+}
+
+/** Functions of these names that are found before those of PostgreSQL, on every connection that is opened from now on. */
+function standing(database: string, time: Date): string {
+  const functions = ['now', 'clock_timestamp'].map(
+    (name) =>
+      `CREATE FUNCTION standing.${name}() RETURNS timestamptz STABLE RETURN timestamptz '${time.toISOString()}'`,
+  );
+  const path = `ALTER DATABASE ${database} SET search_path = standing, pg_catalog, public`;
+  return ['CREATE SCHEMA standing', ...functions, path].join(';');
 }
 
 /** An empty database without any migration. */

@@ -1,6 +1,7 @@
 import { DeliveryService } from '../../src/mail/delivery.service.js';
 import { PlanningService } from '../../src/reminders/planning.service.js';
 import { type TestApp, startApp } from './app.js';
+import type { TestDatabase } from './database.js';
 import { openSmtpSink, type SmtpSink } from './smtp-sink.js';
 
 /** A mail as a test asks about it. */
@@ -25,10 +26,15 @@ export interface MailRun {
 }
 
 /** The whole program with a real SMTP server; its passes run when they are told to. */
-export async function startMailRun(now: string, env: Record<string, string> = {}): Promise<MailRun> {
+export async function startMailRun(
+  now: string,
+  env: Record<string, string> = {},
+  fresh: TestDatabase | null = null,
+): Promise<MailRun> {
   let sink = await openSmtpSink();
   const port = Number(new URL(sink.url).port);
-  const app = await startApp(now, { SMTP_URL: sink.url, PUBLIC_URL: 'https://dondoc.example', ...env });
+  const mailEnv = { SMTP_URL: sink.url, PUBLIC_URL: 'https://dondoc.example', ...env };
+  const app = await startApp(now, mailEnv, fresh);
   return {
     app,
     get sink() {

@@ -7,8 +7,7 @@ export interface MeasuredText {
   readonly y: number;
   readonly width: number;
   readonly size: number;
-  /** Tells fonts of one page apart. */
-  readonly font: string;
+  readonly font: 'Regular' | 'Bold' | 'Italic' | 'BoldItalic';
 }
 
 /** A page as it is drawn. */
@@ -23,7 +22,7 @@ export interface MeasuredPage {
 
 /** Reads back where everything stands. */
 export async function measurePdf(content: Buffer): Promise<MeasuredPage[]> {
-  const loading = getDocument({ data: new Uint8Array(content), verbosity: 0 });
+  const loading = getDocument({ data: new Uint8Array(content), verbosity: 0, fontExtraProperties: true });
   const document = await loading.promise;
   const pages: MeasuredPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1)
@@ -36,6 +35,11 @@ async function measurePage(page: PDFPageProxy): Promise<MeasuredPage> {
   const [, , width = 0, height = 0] = page.view;
   const rules = await rulesOf(page, height);
   const { items } = await page.getTextContent();
+  const styleOf = (name: string) => {
+    const { name: own } = page.commonObjs.get(name) as { name: string };
+    if (own.includes('Bold')) return own.includes('Italic') ? 'BoldItalic' : 'Bold';
+    return own.includes('Italic') ? 'Italic' : 'Regular';
+  };
   const pieces = items.flatMap((item): MeasuredText[] => {
     if (!('str' in item) || item.str.trim() === '') return [];
     const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
@@ -46,7 +50,7 @@ async function measurePage(page: PDFPageProxy): Promise<MeasuredPage> {
         y: mm(height - y),
         width: mm(item.width),
         size: round(size),
-        font: item.fontName,
+        font: styleOf(item.fontName),
       },
     ];
   });

@@ -23,8 +23,11 @@ export interface Running {
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Runs one of the operator's commands of the built program to its end. */
-export async function runCommand(args: readonly string[], env: Environment = {}): Promise<Ended> {
+/** Of every program and command of the tests, unless they say otherwise. */
+export const usualEnvironment: Environment = { LOG_LEVEL: 'warn', LANG: 'C', SAMPLE: 'untouched' };
+
+/** Runs one of the operator's commands of the built program to its end, in a process of its own. */
+export async function runBuiltCommand(args: readonly string[], env: Environment = {}): Promise<Ended> {
   await buildProgram();
   return begin(process.execPath, [join(root, 'dist/src/cli.js'), ...args], env).ended;
 }
@@ -49,9 +52,7 @@ function begin(command: string, args: readonly string[], env: Environment, detac
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
-      LOG_LEVEL: 'warn',
-      LANG: 'C',
-      SAMPLE: 'untouched',
+      ...usualEnvironment,
       ...env,
     },
   });

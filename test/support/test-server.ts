@@ -24,8 +24,17 @@ export const TEST_SERVER_VARIABLE = 'DONDOC_TEST_SERVER';
 
 const FOLDER_PREFIX = 'dondoc-test-';
 
-/** Nothing of a test's database has to survive a power cut. */
-const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+/** Nothing of a test's database has to survive a power cut, so its server need not look every moment what there is to write. */
+const FAST = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+  wal_writer_delay: '10s',
+  bgwriter_delay: '10s',
+  max_wal_size: '4GB',
+  checkpoint_timeout: '1h',
+};
 
 /** Starts PostgreSQL, or takes the one of TEST_DATABASE_URL, and builds the template. */
 export async function startTestServer(): Promise<{ server: TestServer; stop: () => Promise<void> }> {
