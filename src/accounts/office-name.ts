@@ -1,3 +1,4 @@
+import { capitalized } from '../kernel/first-letter.js';
 import { roleLabels } from './role-labels.js';
 import type { RoleView } from './accounts.queries.js';
 
@@ -7,8 +8,4 @@ export function officeName(roles: readonly RoleView[]): string {
   return roles
     .map(({ role, body }) => [capitalized(roleLabels[role].vi), ...(body ? [body.name] : [])].join(', '))
     .join('; ');
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

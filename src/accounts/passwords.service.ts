@@ -57,7 +57,12 @@ export class PasswordsService implements OnModuleInit {
 
   /** Whether it is that account's password. Takes as long where there is no account or no password. */
   async matches(passwordHash: string | null, password: string): Promise<boolean> {
-    const right = await verify(passwordHash ?? this.nobodysHash, normalizedPassword(password));
+    const right = await this.belongs(passwordHash ?? this.nobodysHash, password);
     return right && passwordHash !== null;
+  }
+
+  /** Whether a hash was made of that password: the work that a sign-in costs. */
+  async belongs(passwordHash: string, password: string): Promise<boolean> {
+    return verify(passwordHash, normalizedPassword(password));
   }
 }

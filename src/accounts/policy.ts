@@ -174,6 +174,9 @@ const table = {
   'review.change': { read: readsPlan, may: board },
   /** The documents that are made of all reports of a review. */
   'review.document': { read: readsPlan, may: follows },
+  /** The committee's own forms of its documents. */
+  'template.read': { read: follows, may: follows },
+  'template.change': { read: follows, may: board },
   'report.list': { read: readsPlan, may: readsPlan },
   'report.read': { read: readsReport, may: readsReport },
   'report.paper.read': { read: readsPaper, may: readsPaper },
@@ -184,6 +187,9 @@ const table = {
   'monitoring.read': { read: signedIn, may: signedIn },
   'urging.list': { read: signedIn, may: signedIn },
   'urging.create': { read: readsTask, may: board },
+  /** Urging letters, and the register of numbers. */
+  'letter.read': { read: follows, may: follows, caller: followsSome },
+  'letter.use': { read: follows, may: board, caller: boardOfSome },
   'reminder-rule.read': { read: follows, may: follows },
   'reminder-rule.change': { read: follows, may: board },
   'message.list': {

@@ -6,19 +6,21 @@ import { IdempotencySweep } from '../platform/http/idempotency-sweep.service.js'
 import { plainLines } from '../reminders/plain-words.js';
 import { ReportBlanking } from '../reports/report-blanking.service.js';
 import { AssessmentBlanking } from '../reviews/assessment-blanking.service.js';
+import { ReviewDocumentBlanking } from '../reviews/review-document-blanking.service.js';
 import { TaskBlanking } from '../tasks/task-blanking.service.js';
 import type { CopiesIn } from './blanked-sources.service.js';
 
 /** Mails quote the beginning of long texts. */
 const QUOTED = 300;
 
-/** Takes a text away wherever else it stands: reports, tasks and assessments take each other's words over, mails and kept answers repeat them. */
+/** Takes a text away wherever else it stands: reports, tasks, assessments and documents take each other's words over, mails and kept answers repeat them. */
 @Injectable()
 export class BlankedCopies {
   constructor(
     private readonly tasks: TaskBlanking,
     private readonly reports: ReportBlanking,
     private readonly assessments: AssessmentBlanking,
+    private readonly documents: ReviewDocumentBlanking,
     private readonly messages: MessagesService,
     private readonly answers: IdempotencySweep,
   ) {}
@@ -33,6 +35,7 @@ export class BlankedCopies {
     await this.tasks.copies(manager, tasks, text, marker);
     await this.reports.copies(manager, { reportId, taskIds: tasks }, text, marker);
     await this.assessments.copies(manager, { reportId, taskIds: tasks }, text, marker);
+    await this.documents.copies(manager, content, { reportId, taskIds: tasks }, text, marker);
     const shown = [...plainLines(text)].slice(0, QUOTED).join('');
     await this.messages.blank(manager, content, { text: shown, anywhere: isTelling(text), marker });
     await this.answers.blank(manager, text, marker, !isTelling(text));

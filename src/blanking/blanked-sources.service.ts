@@ -6,7 +6,10 @@ import { HistoryBlanking } from '../history/history-blanking.service.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { alreadyBlanked, notFound } from '../kernel/domain-error.js';
+import type { BlankableInLetter, BlankableInRegister } from '../letters/blankable-words.js';
+import { LetterBlanking } from '../letters/letter-blanking.service.js';
 import type { FileArea } from '../platform/files/file-storage.service.js';
+import { PlanSourceBlanking } from '../plans/import/plan-source-blanking.service.js';
 import { UrgingBlanking } from '../reminders/urging-blanking.service.js';
 import { AssessmentBlanking } from '../reviews/assessment-blanking.service.js';
 import { ReportBlanking, type ReportField, type ReportPlace } from '../reports/report-blanking.service.js';
@@ -44,6 +47,8 @@ export class BlankedSources {
     private readonly reports: ReportBlanking,
     private readonly assessments: AssessmentBlanking,
     private readonly urgings: UrgingBlanking,
+    private readonly plans: PlanSourceBlanking,
+    private readonly letters: LetterBlanking,
     private readonly history: HistoryBlanking,
   ) {}
 
@@ -77,6 +82,13 @@ export class BlankedSources {
         const content = await this.urgings.text(manager, actor, id, marker);
         return { content, file: null, copiesIn: NOWHERE };
       }
+      case 'plan': {
+        const content = await this.plans.document(manager, actor, id, marker);
+        return { content, file: null, copiesIn: NOWHERE };
+      }
+      case 'letter':
+      case 'register':
+        return this.fromLetters(manager, actor, input, marker);
       case 'history':
         return this.fromHistory(manager, actor, input);
       case 'task':
@@ -116,6 +128,32 @@ export class BlankedSources {
     const content = await this.reports.text(manager, actor, { id, place }, marker);
     const taskIds = field === 'line' || field === 'takenOutReason' ? [part] : [];
     return { content, file: null, copiesIn: { reportId: id, taskIds } };
+  }
+
+  private async fromLetters(
+    manager: EntityManager,
+    actor: Actor,
+    { entity, id, field, part, number = 0 }: BlankingInput,
+    marker: string,
+  ): Promise<TakenContent> {
+    const content =
+      entity === 'letter'
+        ? await this.letters.letter(
+            manager,
+            actor,
+            { id, field: field as BlankableInLetter, ...(part === undefined ? {} : { part }) },
+            marker,
+          )
+        : await this.letters.number(
+            manager,
+            actor,
+            { registerId: id, number, field: field as BlankableInRegister },
+            marker,
+          );
+    const letter = content.objects.find(({ type }) => type === 'letter');
+    if (letter !== undefined && field === 'subject' && content.text !== null)
+      await this.urgings.ofLetter(manager, letter.id, content.text, marker);
+    return { content, file: null, copiesIn: NOWHERE };
   }
 
   private async fromHistory(

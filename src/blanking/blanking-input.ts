@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/text.js';
+import { blankableInLetters, blankableInRegisters } from '../letters/blankable-words.js';
 
 /** What can be taken away, by kind of object, and the fields of each; '' stands for an object that is one file or one text. */
 export const blankable = {
@@ -26,6 +27,9 @@ export const blankable = {
   proposal: ['text', 'answer'],
   assessment: ['text'],
   urging: ['text'],
+  plan: ['document'],
+  letter: blankableInLetters,
+  register: blankableInRegisters,
   history: ['row'],
 } as const;
 
@@ -39,9 +43,9 @@ export interface BlankingInput {
   readonly entity: BlankableEntity;
   readonly id: string;
   readonly field: BlankableField;
-  /** Of a report: the task of a line, the question of an answer, the indicator of a value. */
+  /** Of a report: the task of a line, the question of an answer, the indicator of a value; of a letter: the line. */
   readonly part?: string;
-  /** Of a history: the number of the row. */
+  /** Of a history: the number of the row; of a register: that of the document. */
   readonly number?: number;
   readonly reason: string;
 }
@@ -68,9 +72,11 @@ export function inputFault({
     'measurementNote',
     'correctionReason',
   ];
-  const takesPart = entity === 'report' && ofPart.includes(field);
+  const takesPart =
+    (entity === 'report' && ofPart.includes(field)) || (entity === 'letter' && field === 'line');
   if (takesPart !== (part !== undefined)) return fault('part', takesPart, field);
-  if ((entity === 'history') !== (number !== undefined)) return fault('number', entity === 'history', field);
+  const takesNumber = entity === 'history' || entity === 'register';
+  if (takesNumber !== (number !== undefined)) return fault('number', takesNumber, field);
   return null;
 }
 

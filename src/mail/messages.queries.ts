@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { notFound } from '../kernel/domain-error.js';
 import type { Scope } from '../kernel/scope.js';
+import type { Text } from '../kernel/text.js';
 import { type Page, cursorId, pageOf } from '../platform/http/page.js';
 import { type MessageState, messageText } from './message-state.js';
 import type { Reason } from './outgoing-mail.js';
@@ -12,6 +13,8 @@ import type { SkipReason } from './skip-reason.js';
 export interface MessageReader {
   readonly scope: Scope;
   readonly isAdmin: boolean;
+  /** Whether the names of accounts are told; not where left out. */
+  readonly namesAccounts?: boolean;
 }
 
 export interface MessageFilter {
@@ -43,6 +46,9 @@ export interface MessageRow {
   readonly skipReason: SkipReason | null;
   readonly overtakenBy: string | null;
   readonly bodyId: string | null;
+  readonly bodyName: Text | null;
+  /** Whose account it goes to; null where it goes to none, and where the reader is not told. */
+  readonly accountName: string | null;
   readonly createdAt: Date;
 }
 
@@ -51,11 +57,13 @@ export interface ReadMessage extends MessageRow {
   readonly text: string | null;
 }
 
-/** Takes $1, the committees whose texts are read, and $2, whether all are. */
+/** Takes $1, the committees whose texts are read, $2, whether all are, and $3, whether accounts are named. */
 const ROW = `id, address as "to", kind, state, case when committee_id = any($1) or $2 then subject end as subject, reasons,
   day, attempts, case when state <> 'sending' then next_attempt_at end as "nextAttemptAt",
   last_error as "lastError", accepted_by as "acceptedBy", sent_at as "sentAt", skip_reason as "skipReason",
-  overtaken_by as "overtakenBy", body_id as "bodyId", created_at as "createdAt"`;
+  overtaken_by as "overtakenBy", body_id as "bodyId", created_at as "createdAt",
+  (select json_build_object('vi', b.name, 'en', coalesce(b.name_en, b.name)) from body b where b.id = body_id) as "bodyName",
+  case when $3 then (select a.name from account a where a.id = account_id) end as "accountName"`;
 
 /** Reads the log of messages. */
 @Injectable()
@@ -72,7 +80,7 @@ export class MessagesQueries {
     const after = cursorId(cursor);
     const rows = await this.database.query<MessageRow[]>(
       `select ${ROW} from message
-       where (committee_id = any($1) or $2 or $3)
+       where (committee_id = any($1) or $2 or $11)
          and ($4::text is null or position(lower($4) in lower(address)) > 0)
          and ($5::text is null or state = $5) and ($6::text is null or kind = $6)
          and ($7::uuid is null or id < $7)
@@ -82,7 +90,7 @@ export class MessagesQueries {
       [
         reader.scope.committees,
         reader.scope.everything,
-        reader.isAdmin,
+        reader.namesAccounts === true,
         filter.to ?? null,
         filter.state ?? null,
         filter.kind ?? null,
@@ -90,17 +98,18 @@ export class MessagesQueries {
         limit + 1,
         filter.body ?? null,
         filter.day ?? null,
+        reader.isAdmin,
       ],
     );
     return pageOf(rows, limit, (row) => [row.id]);
   }
 
   /** One message of the log. @throws NotFoundError where there is none, or it is not the reader's to know of */
-  async read({ scope, isAdmin }: MessageReader, id: string): Promise<ReadMessage> {
+  async read({ scope, isAdmin, namesAccounts }: MessageReader, id: string): Promise<ReadMessage> {
     const [found] = await this.database.query<ReadMessage[]>(
       `select ${ROW}, case when committee_id = any($1) or $2 then body end as text
-       from message where id = $4 and (committee_id = any($1) or $2 or $3)`,
-      [scope.committees, scope.everything, isAdmin, id],
+       from message where id = $4 and (committee_id = any($1) or $2 or $5)`,
+      [scope.committees, scope.everything, namesAccounts === true, id, isAdmin],
     );
     if (!found) throw notFound(messageText);
     return found;

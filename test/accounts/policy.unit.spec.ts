@@ -50,7 +50,8 @@ const whoKnows = (action: Action, facts: Facts) =>
 
 const committee: Person[] = ['board', 'observer', 'approver'];
 const rule = (title: string, action: Action, facts: Facts, expected: readonly Person[]) =>
-  it(`${title}`, () => expect(whoMay(action, facts).sort()).toEqual([...expected, 'system'].sort()));
+  it(`${action}: ${title}`, () =>
+    expect(whoMay(action, facts).sort()).toEqual([...expected, 'system'].sort()));
 
 describe('a plan', () => {
   rule(
@@ -66,6 +67,14 @@ describe('a plan', () => {
 
 describe('the documents of a review', () => {
   rule('are its committee’s alone, though bodies know of the review', 'review.document', plan, committee);
+});
+
+describe('letters and registers of numbers', () => {
+  const letter = { committeeId: 'committee' };
+  rule('are read by who follows the committee', 'letter.read', letter, committee);
+  rule('are changed by its board alone', 'letter.use', letter, ['board']);
+  it('are known to who may read them, though they may not change them', () =>
+    expect(whoKnows('letter.use', letter).sort()).toEqual([...committee, 'system'].sort()));
 });
 
 describe('a task', () => {

@@ -192,7 +192,13 @@ describe('a text that was wrongly given', () => {
         { 'if-match': '"0"' },
       ),
     ).body;
+    const edit = async (section: string, text: string) => {
+      const path = `/reviews/${report.review.id}/documents/report/sections`;
+      ok(await board.put(path, { section, text }, { 'if-match': '"0"' }));
+    };
+    await edit('opening', `Mở đầu.\n${results} (báo cáo)`);
     ok(await blank('report', report.id, 'results'));
+    expect(await tablesWith(results)).toEqual([]);
     expect((await board.get(assessed)).body).toMatchObject({ text: `${own}. Đã nêu: ${MARKER}` });
     ok(await board.post(`/reviews/${report.review.id}/close`));
     ok(await blank('assessment', assessment, 'text'));
@@ -215,6 +221,7 @@ describe('a text that was wrongly given', () => {
       ['review_assessment'],
       ['review_assessment'],
     ]);
+    await edit('assessments', `- Đơn vị: ${rewritten}`);
     expect(ok(await blank('assessment', assessment, 'text')).body.digest).toBe(digest(rewritten));
     for (const reader of [board, officer])
       expect((await reader.get(assessed)).body).toMatchObject({ text: MARKER });
@@ -281,6 +288,28 @@ describe('a text that was wrongly given', () => {
     await app.dataSource.query('alter table history enable trigger user');
     expect(await checked()).toEqual([]);
     await expect(app.dataSource.query(take, [report.id])).rejects.toThrow('history is append-only');
+  });
+
+  it('is taken from the document that a plan was made from, into which its duties no longer point', async () => {
+    const text = `KẾ HOẠCH\n${words()}`;
+    const [duty] = await app.dataSource.query<{ id: string; plan_id: string }[]>(
+      'select id, plan_id from duty order by position limit 1',
+    );
+    const planId = duty?.plan_id ?? '';
+    expect((await blank('plan', planId, 'document')).status).toBe(404);
+    await app.dataSource.query('insert into plan_source (plan_id, text) values ($1, $2)', [planId, text]);
+    await app.dataSource.query(
+      'insert into duty_source (duty_id, from_offset, to_offset) values ($1, 9, 14)',
+      [duty?.id],
+    );
+    const by = { entity: 'plan', id: planId, field: 'document', reason: REASON };
+    expect((await officer.post('/blankings', by)).status).toBe(404);
+    expect(ok(await blank('plan', planId, 'document')).body).toMatchObject({ digest: digest(text) });
+    expect(await tablesWith('Đồng chí "Ka Să" số')).not.toContain('plan_source');
+    expect(await app.dataSource.query('select text from plan_source')).toEqual([{ text: MARKER }]);
+    expect(await app.dataSource.query('select from duty_source')).toEqual([]);
+    expect((await blank('plan', planId, 'document')).status).toBe(409);
+    expect(await checked()).toEqual([]);
   });
 
   it('is not there twice, and needs the right names', async () => {

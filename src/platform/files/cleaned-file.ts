@@ -1,4 +1,5 @@
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import type { ZipFile } from 'yauzl';
 import {
   type Danger,
   dangerOfPacked,
@@ -46,8 +47,17 @@ async function dangerOfCompound(path: string): Promise<Danger | null> {
 
 async function dangerOfArchive(path: string): Promise<Danger | null> {
   const { openPromise } = await import('yauzl');
-  const archive = await openPromise(path, { autoClose: false }).catch(() => null);
-  // what the library cannot read is no document either
+  return dangerWithin(await openPromise(path, { autoClose: false }).catch(() => null));
+}
+
+/** The danger in a document (.docx, .xlsx) that is in memory; null where none was found. */
+export async function dangerInDocument(content: Buffer): Promise<Danger | null> {
+  const { fromBufferPromise } = await import('yauzl');
+  return dangerWithin(await fromBufferPromise(content, { autoClose: false }).catch(() => null));
+}
+
+/** What the library cannot read is no document either. */
+async function dangerWithin(archive: ZipFile | null): Promise<Danger | null> {
   if (archive === null) return 'broken';
   try {
     const entries = [];

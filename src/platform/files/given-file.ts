@@ -32,7 +32,7 @@ export function fileMediaType(name: string, contentKind: string | null): string 
 export function wrongKind(name: string, contentKind: string | null): Text {
   const list = fileExtensions.join(', ');
   const vi = contentKind === null ? 'không rõ loại' : `là ${contentKind}`;
-  const en = contentKind === null ? 'of no known kind' : `${contentKind}`;
+  const en = contentKind === null ? 'of no known kind' : contentKind;
   return {
     vi: `Không nhận tệp "${name}": nội dung ${vi}. Tên và nội dung phải cùng một loại trong: ${list}.`,
     en: `The file "${name}" is not taken: its content is ${en}. Name and content must be of one kind among: ${list}.`,

@@ -65,8 +65,15 @@ const byCode: Readonly<Record<string, DatabaseProblem>> = {
   ENOENT: notReached,
 };
 
+/** What pg-pool says where no connection came free, or none was made, in time. It gives no code. */
+const noConnection = [
+  'timeout exceeded when trying to connect',
+  'Connection terminated due to connection timeout',
+];
+
 /** What the database refused, without any of its details; null where it says that the program itself is wrong. */
 export function databaseProblem(error: unknown): DatabaseProblem | null {
+  if (error instanceof Error && noConnection.includes(error.message)) return notReached;
   const driverError: unknown = error instanceof QueryFailedError ? error.driverError : connectError(error);
   if (typeof driverError !== 'object' || driverError === null || !('code' in driverError)) return null;
   const code = String(driverError.code);

@@ -20,10 +20,11 @@ export function pageOf<T>(
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const more = rows.length > limit && last !== undefined;
-  return { items, nextCursor: more ? encodeCursor(cursorOf(last)) : null };
+  return { items, nextCursor: more ? encodedCursor(cursorOf(last)) : null };
 }
 
-function encodeCursor(values: readonly (string | number)[]): string {
+/** The cursor of the page that begins after the row with these sort values. */
+export function encodedCursor(values: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 

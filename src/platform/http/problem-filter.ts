@@ -74,7 +74,7 @@ export class ProblemFilter implements ExceptionFilter {
     const ofDatabase = databaseProblem(error);
     if (ofDatabase?.expected) return ofDatabase;
     this.log.error({ err: error, requestId: request.id }, ofDatabase ? 'left to the database' : 'unexpected');
-    return ofDatabase ?? internal(String(request.id));
+    return ofDatabase ?? internal(request.id);
   }
 
   private orWrongMethod(parts: ProblemParts, request: FastifyRequest): ProblemParts {

@@ -14,10 +14,8 @@ export class ContainedFailure extends Error {
   }
 }
 
-/** Limits of a reader: milliseconds of work, and on the clock where the machine is busy; megabytes of its objects. */
-const WORK = 4_500;
-const WAIT = 30_000;
-const MEMORY = 400;
+/** What a reader may take: milliseconds of work, milliseconds of the clock where the machine is busy, megabytes of its objects. */
+const LIMITS = { work: 4_500, usual: 300, wait: 60_000, memory: 400 };
 
 /** More readers at once would take the memory and the time of everybody else; the others wait for their turn. */
 const places = new Places(2);
@@ -28,14 +26,20 @@ const ALLOWED = ['--permission', '--allow-fs-read=*', '--allow-worker'];
 /**
  * Runs the file `NAME.worker`, named from the folder of the sources (`plans/import/document/pdf`), on the bytes, in a thread of a
  * process of its own: what a hostile file does to a parser, to the end of all memory, ends there. It sees nothing of our environment.
+ * Its work is counted as a usual machine would do it: a slow one, on which a certain work takes more than `usual` milliseconds, is given
+ * as many times more, up to five times.
  * @returns what it posts
  * @throws ContainedFailure
  */
-export async function runContained<T>(name: string, bytes: Uint8Array): Promise<T> {
-  return places.within(() => run<T>(name, bytes));
+export async function runContained<T>(name: string, bytes: Uint8Array, limits = LIMITS): Promise<T> {
+  return places.within(() => run<T>(name, bytes, limits));
 }
 
-async function run<T>(name: string, bytes: Uint8Array): Promise<T> {
+async function run<T>(
+  name: string,
+  bytes: Uint8Array,
+  { work, usual, wait, memory }: typeof LIMITS,
+): Promise<T> {
   const child = fork(sourceFile('platform/threads/contained.process'), [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -45,7 +49,7 @@ async function run<T>(name: string, bytes: Uint8Array): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const fail = (reason: ContainedFailure['reason'], message: string): void =>
     reject(new ContainedFailure(reason, `${name}: ${message}`));
-  const late = setTimeout(() => fail('time', 'took too long'), WAIT);
+  const late = setTimeout(() => fail('time', 'took too long'), wait);
   child.once('message', (answer: ContainedAnswer) => {
     if ('posted' in answer) resolve(answer.posted as T);
     else fail(answer.reason, answer.message);
@@ -56,7 +60,7 @@ async function run<T>(name: string, bytes: Uint8Array): Promise<T> {
     fail(signal === null ? 'thrown' : 'memory', `ended with ${signal ?? code} and gave nothing`),
   );
   try {
-    const task: ContainedTask = { file: sourceFile(`${name}.worker`), bytes, work: WORK, memory: MEMORY };
+    const task: ContainedTask = { file: sourceFile(`${name}.worker`), bytes, work, usual, memory };
     child.send(task);
     return await promise;
   } finally {

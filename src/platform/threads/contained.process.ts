@@ -9,8 +9,10 @@ export interface ContainedTask {
   /** The thread's code. */
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** Milliseconds that the thread may work. */
+  /** Milliseconds that the thread may work on a usual machine. */
   readonly work: number;
+  /** Milliseconds of processor that the work of `slowness` takes on a usual machine, at the most. */
+  readonly usual: number;
   /** Megabytes that its objects may take. */
   readonly memory: number;
 }
@@ -21,10 +23,13 @@ export type ContainedAnswer =
 /** How often it is asked how much the thread has worked, in milliseconds. */
 const LOOK = 200;
 
+/** How many times more work a slow machine is given, at the most. */
+const SLOWEST = 5;
+
 process.once('disconnect', () => process.exit());
 process.once('message', (task: ContainedTask) => run(task));
 
-function run({ file, bytes, work, memory }: ContainedTask): void {
+function run({ file, bytes, work, usual, memory }: ContainedTask): void {
   const worker = new Worker(file, {
     workerData: bytes,
     resourceLimits: { maxOldGenerationSizeMb: memory },
@@ -39,11 +44,38 @@ function run({ file, bytes, work, memory }: ContainedTask): void {
     }),
   );
   worker.once('exit', (code) => answer({ reason: 'thrown', message: `ended with ${code}` }));
-  setInterval(() => void endWhenLate(worker, work), LOOK);
+  const limit = { work, isScaled: false };
+  setInterval(() => void endWhenLate(worker, limit, usual), LOOK);
 }
 
-async function endWhenLate(worker: Worker, work: number): Promise<void> {
-  if ((await worked(worker)) > work) answer({ reason: 'time', message: 'took too long' });
+/** Good files take many times longer where the machine is slow: it is asked how slow once the thread comes to its limit. */
+async function endWhenLate(
+  worker: Worker,
+  limit: { work: number; isScaled: boolean },
+  usual: number,
+): Promise<void> {
+  const used = await worked(worker);
+  if (used > limit.work && !limit.isScaled) {
+    limit.work *= slowness(usual);
+    limit.isScaled = true;
+  }
+  if (used > limit.work) answer({ reason: 'time', message: 'took too long' });
+}
+
+/** How many times slower than a usual machine this one is at present at work of the kind that parsers do; 1 where it is not. */
+function slowness(usual: number): number {
+  const begun = process.threadCpuUsage();
+  // a slow machine may have fast moments
+  for (let round = 0; round < 5; round += 1) {
+    const words = Array.from({ length: 20_000 }, (_, at) => ({
+      at,
+      text: `word ${at}`,
+      place: [at, at / 2],
+    }));
+    JSON.parse(JSON.stringify(words));
+  }
+  const { user, system } = process.threadCpuUsage(begun);
+  return Math.min(SLOWEST, Math.max(1, (user + system) / 1000 / usual));
 }
 
 /** The first answer is the one that is heard. */

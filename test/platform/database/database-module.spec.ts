@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import {
   Column,
   DataSource,
@@ -9,7 +8,9 @@ import {
   type MigrationInterface,
   type QueryRunner,
 } from 'typeorm';
+import { dataSourceOptions } from '../../../src/platform/database/data-source-options.js';
 import { DatabaseModule } from '../../../src/platform/database/database.module.js';
+import { databaseProblem } from '../../../src/platform/http/database-problem.js';
 import { createEmptyDatabase, type TestDatabase } from '../../support/database.js';
 
 @Entity()
@@ -36,11 +37,13 @@ class CreateSampleDeadline1700000000000 implements MigrationInterface {
 const migrations = [CreateSampleDeadline1700000000000];
 
 function boot(databaseUrl: string): Promise<TestingModule> {
-  const imports = [
-    DatabaseModule.forRoot({ databaseUrl, varDir: 'var', migrations }),
-    TypeOrmModule.forFeature([SampleDeadline]),
-  ];
+  const imports = [DatabaseModule.forRoot({ databaseUrl, varDir: 'var', migrations })];
   return Test.createTestingModule({ imports }).compile();
+}
+
+/** With the entity of this spec alone: what a module of Nest names is known to all later specs of the worker. */
+function open({ url }: TestDatabase): Promise<DataSource> {
+  return new DataSource(dataSourceOptions({ url }, [], [SampleDeadline])).initialize();
 }
 
 describe('the database of the program', () => {
@@ -57,15 +60,26 @@ describe('the database of the program', () => {
     expect(rows).toEqual([{ name: 'CreateSampleDeadline1700000000000' }]);
   });
 
+  it('is told as not ready where none of its connections comes free in time', async () => {
+    const options = { ...dataSourceOptions({ url: database.url }, []), poolSize: 1, connectTimeoutMS: 2_000 };
+    const busy = await new DataSource(options).initialize();
+    const holder = busy.createQueryRunner();
+    await holder.connect();
+    const refusal = await busy.query<unknown>('select 1').catch((error: unknown) => error);
+    await holder.release();
+    await busy.destroy();
+    expect(databaseProblem(refusal)).toMatchObject({ status: 503, code: 'database_unavailable' });
+  });
+
   it('keeps a day as it was written, from entities and from raw queries', async () => {
-    const copy = await boot(database.url);
-    const { manager } = copy.get(DataSource);
+    const dataSource = await open(database);
+    const { manager } = dataSource;
     await manager.insert(SampleDeadline, { code: 'NV-1', dueOn: '2026-06-14' });
     const entity = await manager.findOneByOrFail(SampleDeadline, { code: 'NV-1' });
     const [raw] = await manager.query<{ day: string; days: string[] }[]>(
       'SELECT due_on AS day, array_agg(due_on) AS days FROM sample_deadline GROUP BY due_on',
     );
-    await copy.close();
+    await dataSource.destroy();
     expect([entity.dueOn, raw]).toEqual(['2026-06-14', { day: '2026-06-14', days: ['2026-06-14'] }]);
   });
 
@@ -94,9 +108,9 @@ describe('the database of the program', () => {
   });
 
   it('has the tables and names that the entities expect', async () => {
-    const copy = await boot(database.url);
-    const { upQueries } = await copy.get(DataSource).driver.createSchemaBuilder().log();
-    await copy.close();
+    const dataSource = await open(database);
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    await dataSource.destroy();
     expect(upQueries).toEqual([]);
   });
 });

@@ -3,9 +3,11 @@ import { ContainedFailure, runContained } from '../../../src/platform/threads/co
 
 const HERE = 'test/platform/threads';
 
-async function failureOf(what: string): Promise<unknown> {
+type Limits = Parameters<typeof runContained>[2];
+
+async function failureOf(what: string, limits?: Limits): Promise<unknown> {
   try {
-    return await runContained(`${HERE}/unruly`, Buffer.from(what));
+    return await runContained(`${HERE}/unruly`, Buffer.from(what), limits);
   } catch (error) {
     if (error instanceof ContainedFailure) return error.reason;
     throw error;
@@ -23,18 +25,27 @@ describe('code that reads what may be hostile', () => {
   });
 
   it('is ended where it takes all memory, even where that ends the process at once', async () => {
-    expect(await failureOf('fill')).toBe('memory');
-    expect(await failureOf('break')).toBe('memory');
+    const limits = { work: 600_000, usual: 300, wait: 600_000, memory: 60 };
+    expect(await failureOf('fill', limits)).toBe('memory');
+    expect(await failureOf('break', limits)).toBe('memory');
   });
 
   it('is ended where it does not end itself', async () => {
     expect(await failureOf('go on')).toBe('time');
   });
 
+  it('may work longer where the machine is slow, but not without end', async () => {
+    const limits = { work: 2_000, wait: 600_000, memory: 400 };
+    const slow = { ...limits, usual: 0.001 };
+    expect(await failureOf('work', { ...limits, usual: 1_000_000_000 })).toBe('time');
+    expect(await failureOf('work', slow)).toMatchObject({ said: 'work' });
+    expect(await failureOf('go on', slow)).toBe('time');
+  });
+
   it('runs twice at once at the most: the others wait, and get their answers too', async () => {
     const processes = () => process.getActiveResourcesInfo().filter((one) => one === 'ProcessWrap').length;
     const before = processes();
-    const answers = Promise.all(['throw', 'tell', 'leave', 'tell'].map(failureOf));
+    const answers = Promise.all(['throw', 'tell', 'leave', 'tell'].map((what) => failureOf(what)));
     await new Promise(setImmediate);
     expect(processes() - before).toBe(2);
     const told = expect.objectContaining({ said: 'tell' });
