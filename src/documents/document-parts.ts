@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
+import { symbolIn } from './document-symbol.js';
 import { type HeadingRule, type Layout, type LineRule, layouts } from './layout.js';
 import type { Annex, Block, DocumentHead, OfficialDocument, Table } from './official-document.js';
 import { allPrintable } from './printable.js';
@@ -23,15 +24,25 @@ export type PrintedBlock =
     }
   | { readonly kind: 'table'; readonly table: Table };
 
+/** Whom a document goes to. In a letter each stands on a line of its own, in line with the others. */
+export interface Addressees {
+  readonly label: string;
+  /** One that stands beside the label, or several below it. */
+  readonly names: readonly string[];
+  readonly inLetter: boolean;
+}
+
 /** The lines of a document around its text, as its layout has them. */
 export interface DocumentParts {
   readonly layout: Layout;
   readonly issuer: readonly HeadLine[];
   readonly motto: readonly HeadLine[];
   readonly number: HeadLine;
+  /** What a letter is about, below its number; nothing in all other documents. */
+  readonly about: readonly HeadLine[];
   readonly placeAndDate: HeadLine;
   readonly title: readonly HeadLine[];
-  readonly addressees: readonly string[];
+  readonly addressees: Addressees;
   readonly blocks: readonly PrintedBlock[];
   readonly recipients: { readonly label: HeadLine; readonly list: readonly HeadLine[] };
   readonly signature: { readonly above: readonly HeadLine[]; readonly name: HeadLine };
@@ -51,10 +62,14 @@ export function documentParts(given: OfficialDocument): DocumentParts {
     issuer: issuerLines(head, layout),
     motto: layout.motto.map(({ text, ...look }) => headLine(text, look)),
     number: headLine(numberText(head, layout), layout.number),
-    placeAndDate: headLine(`${head.place}, ${signedOn(head.issuedOn)}`, layout.placeAndDate),
+    about: aboutLines(document, layout),
+    placeAndDate: headLine(
+      head.printed?.placeAndDate ?? `${head.place}, ${signedOn(head.issuedOn)}`,
+      layout.placeAndDate,
+    ),
     title: titleLines(document, layout),
-    addressees: document.addressees,
-    blocks: printed(document.blocks, layout, layout.text.end),
+    addressees: addresseesOf(document),
+    blocks: printed(document.blocks, layout, document.endMark === false ? '' : layout.text.end),
     recipients: recipientLines(document, layout),
     signature: {
       above: [...signature.capacity, signature.office].map((one) => headLine(one, layout.signature)),
@@ -89,13 +104,30 @@ function issuerLines({ superior, issuer }: DocumentHead, layout: Layout) {
   ];
 }
 
-/** Party: "Số 12-BC/HU"; State: "Số: 05/BC-UBND". A number that is not given yet leaves its room. */
-function numberText({ number, typeCode, issuerCode }: DocumentHead, { number: { form } }: Layout): string {
-  const free = '      ';
-  const shown = number === null ? free : String(number).padStart(2, '0');
-  return form === 'party'
-    ? `Số ${shown}-${typeCode}/${issuerCode}`
-    : `Số: ${shown}/${typeCode}-${issuerCode}`;
+/** Party: "Số 12-BC/HU"; State: "Số: 05/BC-UBND"; nothing where the document has no symbol. */
+function numberText(head: DocumentHead, layout: Layout): string {
+  const symbol = head.printed?.symbol ?? symbolText(head, layout);
+  if (symbol === '') return '';
+  return layout.number.form === 'party' ? `Số ${symbol}` : `Số: ${symbol}`;
+}
+
+/** Number, type and issuer; a number that is not given yet leaves its room. */
+export function symbolText(head: DocumentHead, { number: { form } }: Layout): string {
+  return symbolIn(form, head.number, head);
+}
+
+/** "V/v ..." in a letter. */
+function aboutLines({ form, subject }: OfficialDocument, { about }: Layout): HeadLine[] {
+  return form === 'letter' ? [headLine(`V/v ${subject.join(' ')}`, about)] : [];
+}
+
+function addresseesOf({ form, addressees: names }: OfficialDocument): Addressees {
+  const inLetter = form === 'letter';
+  const last = names.length - 1;
+  const ended = inLetter
+    ? names.map((one, at) => `${one.replace(/[;.]$/, '')}${at === last ? '.' : ';'}`)
+    : names;
+  return { label: 'Kính gửi:', names: names.length > 1 ? ended : names, inLetter };
 }
 
 /** "ngày 05 tháng 02 năm 2026"; without a day its room is left. */
@@ -105,7 +137,8 @@ export function signedOn(day: CalendarDay | null): string {
 }
 
 /** Only the last line of the subject has the rule below it. */
-function titleLines({ type, subject }: OfficialDocument, layout: Layout): HeadLine[] {
+function titleLines({ form, type, subject }: OfficialDocument, layout: Layout): HeadLine[] {
+  if (form === 'letter') return [];
   const { rule: _, ...plain } = layout.subject;
   return [
     headLine(type, layout.type),
@@ -148,15 +181,17 @@ function printed(blocks: readonly Block[], { headings, text }: Layout, end: stri
       };
     }
     const at = block.level - 1;
-    counts[at] = (counts[at] ?? 0) + 1;
-    counts.fill(0, block.level);
     const rule = headings[at] ?? headings[0];
     const { bold, italic } = rule;
+    const look = { size: text.size, ...(bold && { bold }), ...(italic && { italic }) };
+    if (block.numbered === false) return { kind: 'heading', level: block.level, text: block.text, look };
+    counts[at] = (counts[at] ?? 0) + 1;
+    counts.fill(0, block.level);
     return {
       kind: 'heading',
       level: block.level,
       text: `${digitsOf(rule, counts[at])}${rule.after} ${block.text}`,
-      look: { size: text.size, ...(bold && { bold }), ...(italic && { italic }) },
+      look,
     };
   });
 }

@@ -1,13 +1,24 @@
 import type { FileChild, IParagraphOptions, ISectionOptions, Paragraph, Table as DocxTable } from 'docx';
-import { type DocumentParts, documentParts, type HeadLine, type PrintedBlock } from './document-parts.js';
-import type { Layout, LineRule } from './layout.js';
-import type { OfficialDocument, Table } from './official-document.js';
+import {
+  type Addressees,
+  type DocumentParts,
+  documentParts,
+  type HeadLine,
+  type PrintedBlock,
+} from './document-parts.js';
+import { docxBody } from './docx-body.js';
+import { ADDRESSEES, type Layout, type LineRule } from './layout.js';
+import type { OfficialDocument } from './official-document.js';
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const FONT = 'Times New Roman';
 /** Points of line that a rule takes. */
 const RULE_HEIGHT = 3;
+
+/** A paragraph that a body takes the place of: no other has no properties. */
+const place = (at: number): string => `\ue000${at}\ue000`;
+const PLACE = /<w:p><w:r><w:t xml:space="preserve">\ue000(\d+)\ue000<\/w:t><\/w:r><\/w:p>/gu;
 
 type Docx = typeof import('docx');
 type Alignment = 'left' | 'center' | 'right' | 'both';
@@ -23,10 +34,29 @@ export async function writeDocx(document: OfficialDocument): Promise<Buffer> {
     styles: { default: { document: { run: { font: FONT, size: halfPoints(parts.layout.text.size) } } } },
     sections: writer.sections(parts),
   });
-  return docx.Packer.toBuffer(file);
+  return withBodies(await docx.Packer.toBuffer(file), writer.bodies);
+}
+
+/** The file with texts and tables in the places that were left for them. */
+async function withBodies(file: Buffer, bodies: readonly string[]): Promise<Buffer> {
+  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
+  const parts = unzipSync(file);
+  const document = parts['word/document.xml'];
+  if (document === undefined) throw new RangeError('The file of a word processor has no document');
+  const left = new Set(bodies.keys());
+  const filled = strFromU8(document).replaceAll(PLACE, (_, at: string) => {
+    left.delete(Number(at));
+    return bodies[Number(at)] ?? '';
+  });
+  if (left.size > 0) throw new RangeError('A part of the document found no place in the file');
+  parts['word/document.xml'] = strToU8(filled);
+  return Buffer.from(zipSync(parts));
 }
 
 class DocxWriter {
+  /** Texts and tables as XML, by the number of their place. */
+  readonly bodies: string[] = [];
+
   constructor(
     private readonly docx: Docx,
     private readonly layout: Layout,
@@ -52,6 +82,8 @@ class DocxWriter {
         ...title.flatMap((line) => this.centred(line, own)),
         this.space(6),
         ...this.blocks(blocks, own),
+        // the last paragraph of a part holds what its pages are like, and is not for text
+        this.space(1),
       ]);
     });
     return [this.section(false, true, first), ...annexes];
@@ -99,12 +131,12 @@ class DocxWriter {
   }
 
   /** Issuer and motto, number and day, in two columns without borders. */
-  private head({ issuer, motto, number, placeAndDate }: DocumentParts, width: number): DocxTable {
+  private head({ issuer, motto, number, about, placeAndDate }: DocumentParts, width: number): DocxTable {
     const own = width * this.layout.issuerColumn;
     const columns = [own, width - own];
     const cells = [
       [issuer, motto],
-      [[number], [placeAndDate]],
+      [[number, ...about], [placeAndDate]],
     ];
     return this.columns(
       columns,
@@ -164,7 +196,7 @@ class DocxWriter {
     return this.paragraph([{ text, look }], {
       alignment,
       keepNext,
-      spacing: { before: twips(before), after: 0 },
+      spacing: { before: twips(before) + (look.before ?? 0) * 20, after: 0 },
     });
   }
 
@@ -192,89 +224,25 @@ class DocxWriter {
     return size === this.layout.text.size ? {} : { size: halfPoints(size) };
   }
 
-  private addressees(names: readonly string[]): Paragraph[] {
+  private addressees({ label, names, inLetter }: Addressees): Paragraph[] {
     const look = { size: this.layout.text.size };
     const [first = '', ...others] = names;
     if (names.length === 0) return [];
-    const lines =
-      others.length === 0 ? [`Kính gửi: ${first}`] : ['Kính gửi:', ...names.map((one) => `- ${one}`)];
-    return [...lines.map((text) => this.paragraph([{ text, look }], { alignment: 'center' })), this.space(6)];
+    const lines = others.length === 0 ? [`${label} ${first}`] : [label, ...names.map((one) => `- ${one}`)];
+    const placed = (at: number): IParagraphOptions => {
+      if (!inLetter || others.length === 0) return { alignment: 'center' };
+      const { label: ofLabel, names: ofNames, dash } = ADDRESSEES;
+      return at === 0
+        ? { indent: { left: twips(ofLabel) } }
+        : { indent: { left: twips(ofNames + dash), hanging: twips(dash) } };
+    };
+    return [...lines.map((text, at) => this.paragraph([{ text, look }], placed(at))), this.space(6)];
   }
 
   private blocks(blocks: readonly PrintedBlock[], width: number): FileChild[] {
-    return blocks.flatMap((block): FileChild[] => {
-      if (block.kind === 'table') return [this.space(6), this.table(block.table, width), this.space(6)];
-      return block.kind === 'heading' ? [this.heading(block)] : [this.text(block)];
-    });
-  }
-
-  private heading({ level, text, look }: PrintedBlock & { kind: 'heading' }): Paragraph {
-    return this.paragraph([{ text, look }], {
-      ...this.textOptions(),
-      keepNext: true,
-      outlineLevel: level - 1,
-    });
-  }
-
-  private text({ lead, text, source, end }: PrintedBlock & { kind: 'text' }): Paragraph {
-    const { size } = this.layout.text;
-    const [dash = '', said = ''] = lead === null ? [] : [lead.slice(0, 2), lead.slice(2)];
-    const runs = [
-      { text: dash, look: { size } },
-      { text: said === '' ? '' : `${said}: `, look: { size, bold: true as const } },
-      { text, look: { size } },
-      { text: source === null ? '' : ` (${source})`, look: { size, italic: true as const } },
-      { text: end, look: { size } },
-    ];
-    return this.paragraph(
-      runs.filter((run) => run.text !== ''),
-      this.textOptions(),
-    );
-  }
-
-  private textOptions(): IParagraphOptions {
-    const { firstLine, before, spacing } = this.layout.text;
-    return {
-      alignment: 'both',
-      indent: { firstLine: twips(firstLine) },
-      spacing: { before: before * 20, after: 0, line: Math.round(spacing * 240), lineRule: 'auto' },
-    };
-  }
-
-  private table({ columns, rows }: Table, width: number): DocxTable {
-    const { Table: Grid, TableRow, TableLayoutType } = this.docx;
-    const all = sum(columns.map(({ weight }) => weight));
-    const widths = columns.map(({ weight }) => twips((width * weight) / all));
-    const row = (cells: readonly string[], isHeading: boolean) =>
-      new TableRow({
-        tableHeader: isHeading,
-        cantSplit: isHeading,
-        children: cells.map((text, at) =>
-          this.cell(text, widths[at] ?? 0, isHeading ? 'center' : (columns[at]?.align ?? 'left'), isHeading),
-        ),
-      });
-    return new Grid({
-      columnWidths: widths,
-      width: { size: sum(widths), type: 'dxa' },
-      layout: TableLayoutType.FIXED,
-      margins: { left: 80, right: 80, top: 30, bottom: 30 },
-      rows: [
-        row(
-          columns.map(({ heading }) => heading),
-          true,
-        ),
-        ...rows.map((cells) => row(cells, false)),
-      ],
-    });
-  }
-
-  private cell(text: string, width: number, alignment: Alignment, bold: boolean) {
-    const look = { size: this.layout.table.size, ...(bold && { bold: true as const }) };
-    const lines = text.split('\n').map((line) => this.paragraph([{ text: line, look }], { alignment }));
-    return new this.docx.TableCell({
-      width: { size: width, type: 'dxa' },
-      children: lines,
-    });
+    const { Paragraph: Line, TextRun } = this.docx;
+    this.bodies.push(docxBody(blocks, width, this.layout));
+    return [new Line({ children: [new TextRun(place(this.bodies.length - 1))] })];
   }
 
   /** An empty line of so many points. */

@@ -12,6 +12,8 @@ export interface LineRule {
   readonly bold?: true;
   readonly italic?: true;
   readonly capitals?: true;
+  /** Points before it; none where left out. */
+  readonly before?: number;
   /** Of the rule below the line, as a part of the text's length; none where left out. */
   readonly rule?: number;
 }
@@ -37,6 +39,8 @@ export interface Layout {
   readonly placeAndDate: LineRule;
   readonly type: LineRule;
   readonly subject: LineRule;
+  /** What a letter (công văn) is about, below its number: it has no line of its type. */
+  readonly about: LineRule;
   readonly text: {
     readonly size: number;
     readonly firstLine: number;
@@ -71,6 +75,9 @@ export interface HeadingRule {
   readonly italic: boolean;
 }
 
+/** Millimetres from the left margin of "Kính gửi:" and of the bodies that a letter goes to, and how far their dash stands out. */
+export const ADDRESSEES = { label: 25, names: 48, dash: 3.5 } as const;
+
 const A4 = { width: 210, height: 297 } as const;
 
 /** Capacities as they are written before the office that signs. */
@@ -95,6 +102,7 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
     placeAndDate: { size: 14, italic: true },
     type: { size: 16, bold: true, capitals: true },
     subject: { size: 14, bold: true, rule: 0.3 },
+    about: { size: 12, italic: true },
     text: { size: 14, firstLine: 12.7, before: 6, spacing: 1.15, end: './.' },
     table: { size: 11 },
     headings: [
@@ -130,6 +138,7 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
     placeAndDate: { size: 13, italic: true },
     type: { size: 14, bold: true, capitals: true },
     subject: { size: 14, bold: true, rule: 0.4 },
+    about: { size: 13, before: 6 },
     text: { size: 14, firstLine: 12.7, before: 6, spacing: 1.15, end: '' },
     table: { size: 11 },
     headings: [

@@ -3,7 +3,13 @@ import type { LayoutName } from './layout.js';
 
 /** A part of the text. `source` says whose word it is; it is printed in brackets after the text. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3;
+      readonly text: string;
+      /** False for one that has no number of its own. */
+      readonly numbered?: false;
+    }
   | { readonly kind: 'paragraph'; readonly text: string; readonly source?: string }
   /** One line of a list; `lead` stands before the text, in bold. */
   | { readonly kind: 'item'; readonly lead?: string; readonly text: string; readonly source?: string }
@@ -42,6 +48,8 @@ export interface DocumentHead {
   readonly place: string;
   /** Null while it is not signed: the day is left free. */
   readonly issuedOn: CalendarDay | null;
+  /** As they are printed, where they are not put together from the number and codes, the place and the day; no symbol is ''. */
+  readonly printed?: { readonly symbol: string; readonly placeAndDate: string };
 }
 
 /** Who signs: capacity and office as they stand above the name. */
@@ -55,13 +63,17 @@ export interface Signature {
 /** An official document, whatever file it becomes. */
 export interface OfficialDocument {
   readonly layout: LayoutName;
+  /** A letter (công văn) says below its number what it is about, and has neither type nor subject above its text. */
+  readonly form?: 'letter';
   readonly head: DocumentHead;
   /** Such as "Báo cáo". */
   readonly type: string;
   readonly subject: readonly string[];
-  /** To a superior body ("Kính gửi"); none where there is nobody. */
+  /** To whom it goes ("Kính gửi"): a superior body, or the bodies that a letter is sent to; none where there is nobody. */
   readonly addressees: readonly string[];
   readonly blocks: readonly Block[];
+  /** False where the layout's mark does not stand after the last word. */
+  readonly endMark?: false;
   readonly signature: Signature;
   /** Who receives it, but for the archive, which is the last of them. */
   readonly recipients: readonly string[];

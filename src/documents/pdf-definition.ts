@@ -1,6 +1,12 @@
 import type { Content, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { type DocumentParts, documentParts, type HeadLine, type PrintedBlock } from './document-parts.js';
-import type { Layout } from './layout.js';
+import {
+  type Addressees,
+  type DocumentParts,
+  documentParts,
+  type HeadLine,
+  type PrintedBlock,
+} from './document-parts.js';
+import { ADDRESSEES, type Layout } from './layout.js';
 import type { OfficialDocument, Table } from './official-document.js';
 
 /** The font's name in the definition: Tinos, the metric twin of Times New Roman, with all Vietnamese letters. */
@@ -51,7 +57,7 @@ function annexPages(
 }
 
 /** Issuer and motto, number and day, in two columns without borders. */
-function head({ issuer, motto, number, placeAndDate, layout }: DocumentParts, width: number): Content {
+function head({ issuer, motto, number, about, placeAndDate, layout }: DocumentParts, width: number): Content {
   const own = width * layout.issuerColumn;
   const [left, right] = [own, width - own];
   return {
@@ -59,7 +65,7 @@ function head({ issuer, motto, number, placeAndDate, layout }: DocumentParts, wi
       widths: [left, right],
       body: [
         [stack(issuer, left), stack(motto, right)],
-        [centred(number, left), centred(placeAndDate, right)],
+        [stack([number, ...about], left), centred(placeAndDate, right)],
       ],
     },
     layout: bare,
@@ -98,7 +104,11 @@ function stack(lines: readonly HeadLine[], width: number): Content {
 
 /** A line in the middle of a column so many points wide, with its rule. */
 function centred(line: HeadLine, width: number, before = 0): Content {
-  const text: Content = { ...styled(line), alignment: 'center', margin: [0, before, 0, 0] };
+  const text: Content = {
+    ...styled(line),
+    alignment: 'center',
+    margin: [0, before + (line.look.before ?? 0), 0, 0],
+  };
   if (line.rule === null) return text;
   const length = line.rule;
   const rule: Content = {
@@ -118,11 +128,17 @@ function styled({ text, look: { size, bold, italic } }: HeadLine) {
   };
 }
 
-function addressees(names: readonly string[], { text }: Layout): Content {
+function addressees({ label, names, inLetter }: Addressees, { text }: Layout): Content {
   if (names.length === 0) return [];
-  const lines =
-    names.length === 1 ? [`Kính gửi: ${names[0]}`] : ['Kính gửi:', ...names.map((one) => `- ${one}`)];
-  return { stack: lines, alignment: 'center', fontSize: text.size, margin: [0, 12, 0, 6] };
+  const block = { fontSize: text.size, margin: [0, 12, 0, 6] as [number, number, number, number] };
+  const lines = names.length === 1 ? [`${label} ${names[0]}`] : [label, ...names.map((one) => `- ${one}`)];
+  if (!inLetter || names.length === 1) return { ...block, stack: lines, alignment: 'center' };
+  const { label: ofLabel, names: ofNames, dash } = ADDRESSEES;
+  const name = (one: string): Content => ({
+    columns: [{ text: '-', width: points(dash) }, { text: one }],
+    margin: [points(ofNames), 0, 0, 0],
+  });
+  return { ...block, stack: [{ text: label, margin: [points(ofLabel), 0, 0, 0] }, ...names.map(name)] };
 }
 
 function blocks(all: readonly PrintedBlock[], layout: Layout): Content[] {

@@ -150,3 +150,46 @@ describe('a document that is not signed yet', () => {
     expect(first[1]).toEqual(['Số       -BC/BTC', 'Lạc Dương, ngày      tháng      năm      ']);
   });
 });
+
+describe('a letter', () => {
+  const letter = (layout: 'party-2018' | 'state-2020', addressees: readonly string[]) => {
+    const head = { ...aDocument().head, typeCode: 'CV', issuerCode: 'UBND' };
+    const subject = ['đôn đốc thực hiện Kế hoạch số 99-KH/HU'];
+    return writeDocx(aDocument({ form: 'letter', layout, head, subject, addressees }));
+  };
+  const about = 'V/v đôn đốc thực hiện Kế hoạch số 99-KH/HU';
+
+  it('says below its number what it is about, and has no line of its type: Party in italics of 12', async () => {
+    const read = await readDocx(await letter('party-2018', ['Đảng ủy xã Lát']));
+    const line = finder(() => read);
+    expect(read.tables[0]?.[1]).toEqual([`Số 07-CV/UBND\n${about}`, 'Lạc Dương, ngày 05 tháng 02 năm 2026']);
+    expect(line(about)).toMatchObject({ size: 12, italic: true, bold: false, alignment: 'center' });
+    expect(read.paragraphs.filter(({ text }) => /BÁO CÁO|CÔNG VĂN/.test(text))).toEqual([]);
+    expect(line('Kính gửi: Đảng ủy xã Lát').alignment).toBe('center');
+  });
+
+  it('of a State body has no type in its symbol, and says upright what it is about', async () => {
+    const read = await readDocx(await letter('state-2020', ['Một', 'Hai;']));
+    const line = finder(() => read);
+    expect(line('Số: 07/UBND')).toMatchObject({ size: 13 });
+    expect(line(about)).toMatchObject({ size: 13, italic: false });
+    expect(line('Kính gửi:').left).toBeCloseTo(25, 0);
+    expect(line('- Một;').left).toBeCloseTo(51.5, 0);
+    expect(line('- Hai.').left).toBeCloseTo(51.5, 0);
+  });
+});
+
+it('has all that each of several annexes says', async () => {
+  const annex = (name: string) => ({
+    title: name,
+    landscape: true,
+    blocks: [
+      {
+        kind: 'table' as const,
+        table: { columns: [{ heading: 'Việc', weight: 1 }], rows: [[`của ${name}`]] },
+      },
+    ],
+  });
+  const { tables } = await readDocx(await writeDocx(aDocument({ annexes: ['A', 'B', 'C'].map(annex) })));
+  expect(tables.flat(2).filter((text) => text.startsWith('của '))).toEqual(['của A', 'của B', 'của C']);
+});

@@ -37,6 +37,52 @@ describe('a table as a workbook', () => {
     ]);
   });
 
+  it('holds percent and times as numbers that are shown as such', async () => {
+    const content = await writeXlsx({
+      name: 'a',
+      columns: [
+        { heading: 'Tỷ lệ', holds: 'percent', width: 8 },
+        { heading: 'Lúc', holds: 'time', width: 16 },
+      ],
+      rows: [
+        [62.5, '2026-06-15T09:30'],
+        [100, null],
+        [{ holds: 'text', value: 'Đạt' }, null],
+      ],
+    });
+    const [first] = await read(content);
+    expect(first?.data.slice(1)).toEqual([
+      [0.625, new Date('2026-06-15T09:30:00Z')],
+      [1, null],
+      ['Đạt', null],
+    ]);
+    const xml = await part(content, 'xl/worksheets/sheet1.xml');
+    const looks = [...xml.matchAll(/<c r="A[23]" s="(\d)"/g)].map(([, look]) => Number(look));
+    const styles = await part(content, 'xl/styles.xml');
+    const formats = [
+      ...(/<cellXfs.*<\/cellXfs>/.exec(styles)?.[0] ?? '').matchAll(/<xf(?: numFmtId="(\d+)")?/g),
+    ];
+    // 10 is Excel's own 0.00%, 9 its 0%
+    expect(looks.map((look) => formats[look]?.[1])).toEqual(['10', '9']);
+  });
+
+  it('has a sheet for each table, no two of the same name', async () => {
+    const one = sheet([['a', 1, null]]);
+    const content = await writeXlsx([
+      one,
+      { ...one, rows: [] },
+      { ...one, name: 'Khác', rows: [['b', 2, null]] },
+    ]);
+    const sheets = await read(content);
+    expect(sheets.map((each) => [each.sheet, each.data.length])).toEqual([
+      ['Nhiệm vụ', 2],
+      ['Nhiệm vụ (2)', 1],
+      ['Khác', 2],
+    ]);
+    expect(await part(content, 'xl/workbook.xml')).toContain(`'Khác'!$A$1:$C$2`);
+    expect(await part(content, 'xl/worksheets/sheet3.xml')).toContain('<autoFilter ref="A1:C2"/>');
+  });
+
   it('has no formula, whatever a text begins with', async () => {
     const texts = ['=1+1', '+84 263', '-5', '@SUM(A1)', '\t=1', '=HYPERLINK("http://x","y")'];
     const content = await writeXlsx(sheet(texts.map((text) => [text, null, null])));
