@@ -61,6 +61,14 @@ export function codeAmong(codes: Iterable<string>, noun: { vi: string; en: strin
   };
 }
 
+/** A body or a group of a file in which these codes are known. */
+export function addressee({ bodies, groups }: KnownCodes): Shape<string> {
+  return codeAmong([...bodies, ...groups], {
+    vi: 'mã đơn vị hay nhóm đơn vị',
+    en: 'the code of a body or a group',
+  });
+}
+
 export const aBody = { vi: 'mã đơn vị', en: 'the code of a body' };
 
 /** A body of a file in which these codes are known. */

@@ -1,13 +1,14 @@
 import { isMap } from 'yaml';
 import type { Text } from '../../kernel/text.js';
-import { type Cadence, CADENCES, type OwnDay, ownDayProblem } from '../cadence.js';
-import { codeAmong, type KnownCodes } from './body-file-shape.js';
+import { CADENCES, type OwnDay, ownDayProblem } from '../cadence.js';
+import { addressee, type KnownCodes } from './body-file-shape.js';
 import { readPlace } from './duty-place.js';
 import type { DutyInFile } from './plan-file.js';
 import {
   bilingual,
   day,
   either,
+  keyOf,
   list,
   oneOf,
   optional,
@@ -49,21 +50,16 @@ const ownDay: Shape<OwnDay> = either<OwnDay, OwnDay>(
 
 /** One duty of a plan file in which these codes of bodies and groups are known. */
 export function dutyShape(codes: KnownCodes): Shape<DutyInFile> {
-  const addressee = codeAmong([...codes.bodies, ...codes.groups], {
-    vi: 'mã đơn vị hay nhóm đơn vị',
-    en: 'the code of a body or a group',
-  });
+  const named = addressee(codes);
   return record(
     {
       place,
       title: bilingual(200),
       text: optional(text(10_000)),
-      lead: list(addressee, 1, 100, ''),
-      cooperating: withDefault(list(addressee, 0, 100, ''), []),
+      lead: list(named, 1, 100, ''),
+      cooperating: withDefault(list(named, 0, 100, ''), []),
       statedRole: optional(text(60)),
-      cadence: optional(
-        oneOf({ vi: 'thời gian thực hiện', en: 'a cadence' }, Object.keys(CADENCES) as Cadence[]),
-      ),
+      cadence: optional(keyOf({ vi: 'thời gian thực hiện', en: 'a cadence' }, CADENCES)),
       ownDay: optional(ownDay),
       statedOnly: withDefault(yesOrNo, false),
       product: optional(text(500)),

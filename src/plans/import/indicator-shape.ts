@@ -1,22 +1,19 @@
 import {
   ADDING_UP,
-  type AddingUp,
   type Goal,
   type IndicatorTerms,
   MEASURED_PERIODS,
-  type MeasuredPeriod,
-  type Measure,
   MEASURES,
   termsProblems,
 } from '../indicator-terms.js';
-import { code, codeAmong, type KnownCodes } from './body-file-shape.js';
+import { addressee, code, type KnownCodes } from './body-file-shape.js';
 import { place } from './duty-shape.js';
 import type { IndicatorInFile } from './plan-file.js';
 import {
   bilingual,
   decimal,
+  keyOf,
   list,
-  oneOf,
   optional,
   record,
   type Shape,
@@ -37,39 +34,30 @@ const goal: Shape<Goal> = record({
 
 /** One indicator of a plan file in which these codes of bodies and groups are known. */
 export function indicatorShape(codes: KnownCodes): Shape<IndicatorInFile> {
-  const addressee = codeAmong([...codes.bodies, ...codes.groups], {
-    vi: 'mã đơn vị hay nhóm đơn vị',
-    en: 'the code of a body or a group',
-  });
+  const named = addressee(codes);
   return record(
     {
       code,
       place,
       title: bilingual(200),
-      measure: oneOf(
-        { vi: 'cách đo chỉ tiêu', en: 'a measure' },
-        Object.keys(MEASURES) as readonly Measure[],
-      ),
+      measure: keyOf({ vi: 'cách đo chỉ tiêu', en: 'a measure' }, MEASURES),
       unit: optional(bilingual(40)),
       part: optional(bilingual(200)),
       whole: optional(bilingual(200)),
       goal,
       bodyGoal: optional(goal),
-      addingUp: oneOf(
-        { vi: 'cách tổng hợp', en: 'a way of adding up' },
-        Object.keys(ADDING_UP) as readonly AddingUp[],
-      ),
-      period: oneOf(
-        { vi: 'kỳ đánh giá', en: 'a period' },
-        Object.keys(MEASURED_PERIODS) as readonly MeasuredPeriod[],
-      ),
+      addingUp: keyOf({ vi: 'cách tổng hợp', en: 'a way of adding up' }, ADDING_UP),
+      period: keyOf({ vi: 'kỳ đánh giá', en: 'a period' }, MEASURED_PERIODS),
       byYear: optional(year),
       baseline: optional(record({ value: decimal, year })),
-      reportedBy: list(addressee, 1, 100, ''),
-      exempt: withDefault(list(record({ bodies: list(addressee, 1, 100, ''), words: text(500) }), 0, 20), []),
+      reportedBy: list(named, 1, 100, ''),
+      exempt: withDefault(list(record({ bodies: list(named, 1, 100, ''), words: text(500) }), 0, 20), []),
       note: optional(bilingual(2000)),
     },
-    tellTerms,
+    (given, spot) => {
+      tellTerms(given, spot);
+      tellExemptReporters(given, spot);
+    },
   );
 }
 
@@ -87,6 +75,27 @@ export function tellIndicatorsElsewhere(root: Spot): void {
       vi: `${name.vi} không phải là vị trí của một mục tiêu trong targets`,
       en: `${name.en} is not the place of one of the targets`,
     });
+  }
+}
+
+/** A body is named once, and either reports the indicator or is exempt. */
+function tellExemptReporters({ reportedBy = [] }: Partial<IndicatorInFile>, spot: Spot): void {
+  const before = new Set<string>();
+  for (const one of spot.key('exempt').items()) {
+    // twice within one list is told there
+    const here = one.key('bodies').items();
+    for (const at of here) {
+      if (at.text === undefined) continue;
+      const name = quoted(at.text);
+      if (reportedBy.includes(at.text))
+        at.tell({
+          vi: `${name.vi} không thể vừa báo cáo vừa không áp dụng`,
+          en: `${name.en} cannot both report it and be exempt`,
+        });
+      else if (before.has(at.text))
+        at.tell({ vi: `${name.vi} được nêu hai lần`, en: `${name.en} is named twice` });
+    }
+    for (const { text: words } of here) if (words !== undefined) before.add(words);
   }
 }
 

@@ -2,10 +2,8 @@ import type { CalendarDay } from '../../kernel/calendar-day.js';
 import {
   DEFAULT_REVIEW_CALENDAR,
   PERIOD_PRESETS,
-  type PeriodPreset,
   type ReviewCalendar,
   reviewCalendarProblems,
-  type Rhythm,
   RHYTHMS,
 } from '../review-calendar.js';
 import {
@@ -32,6 +30,7 @@ import {
   day,
   either,
   list,
+  keyOf,
   oneOf,
   optional,
   patterned,
@@ -106,10 +105,10 @@ const reportsDueAfter = record({ base: workingDays, other: workingDays });
 const reviewCalendar: Shape<ReviewCalendar> = record(
   {
     rhythm: withDefault(
-      oneOf({ vi: 'nhịp báo cáo', en: 'a rhythm' }, Object.keys(RHYTHMS) as Rhythm[]),
+      keyOf({ vi: 'nhịp báo cáo', en: 'a rhythm' }, RHYTHMS),
       DEFAULT_REVIEW_CALENDAR.rhythm,
     ),
-    preset: oneOf({ vi: 'cách chia kỳ', en: 'a preset' }, Object.keys(PERIOD_PRESETS) as PeriodPreset[]),
+    preset: keyOf({ vi: 'cách chia kỳ', en: 'a preset' }, PERIOD_PRESETS),
     opensDaysBefore: withDefault(wholeNumber(0, 120), DEFAULT_REVIEW_CALENDAR.opensDaysBefore),
     reportsDueAfter,
     meetsAfter: workingDays,

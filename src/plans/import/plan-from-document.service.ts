@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { BodiesQueries } from '../../bodies/bodies.queries.js';
 import { BodiesService } from '../../bodies/bodies.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
+import type { IndicatorDetails } from '../indicator-details.js';
 import { DutiesService } from '../duties.service.js';
 import { PlansService } from '../plans.service.js';
 import { obstaclesOf } from './checking/draft-obstacles.js';
-import { idsOfRefs, type ImportName, keptDuties, usedNames } from './checking/import-draft.js';
+import {
+  idsOfRefs,
+  type ImportName,
+  indicatorOf,
+  keptDuties,
+  keptIndicators,
+  usedNames,
+} from './checking/import-draft.js';
 import { codeOf } from './checking/short-title.js';
 import type { PlanImport } from './plan-import.entity.js';
 import { PlanImportsService } from './plan-imports.service.js';
@@ -19,7 +27,6 @@ import type { Span } from './reading/plan-draft.js';
 @Injectable()
 export class PlanFromDocument {
   constructor(
-    private readonly database: DataSource,
     private readonly imports: PlanImportsService,
     private readonly store: PlanImportsStore,
     private readonly bodies: BodiesService,
@@ -31,32 +38,36 @@ export class PlanFromDocument {
 
   /**
    * Makes the draft plan, and the bodies that are to be made; the document stays with the plan, the draft of the check goes.
-   * @returns the plan's id.
+   * @returns the plan's id, and the indicators that it is to have.
    * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError with everything that is still to be put right
    */
-  async make(actor: Actor, importId: string, version: number): Promise<string> {
-    return this.database.transaction(async (manager) => {
-      const row = await this.imports.lockIn(manager, actor, importId, version);
-      requireReady(row);
-      const { draft, committeeId, source } = row;
-      const made = await this.makeBodies(manager, actor, committeeId, usedNames(draft));
-      const now = this.clock.now();
-      const plan = { committeeId, code: draft.code, details: draft.plan };
-      const planId = await this.plans.create(manager, actor, plan, now);
-      const spans = new Map<string, Span>();
-      for (const { details, lead, cooperating, span } of keptDuties(draft)) {
-        const leads = idsOfRefs(lead, draft.names, made);
-        const helpers = idsOfRefs(cooperating, draft.names, made).filter((id) => !leads.includes(id));
-        const duty = { ...details, lead: leads, cooperating: helpers };
-        const input = { details: duty, position: null, amendingDocument: null };
-        const { id } = await this.duties.add(manager, actor, planId, input, now);
-        if (span !== null) spans.set(id, span);
-      }
-      await this.store.keepSource(manager, { id: planId, source }, spans);
-      await this.store.delete(manager, importId);
-      await this.imports.record(manager, actor, row, 'make-plan', { planId });
-      return planId;
-    });
+  async make(
+    manager: EntityManager,
+    actor: Actor,
+    importId: string,
+    version: number,
+  ): Promise<{ readonly planId: string; readonly indicators: readonly IndicatorDetails[] }> {
+    const row = await this.imports.lockIn(manager, actor, importId, version);
+    requireReady(row);
+    const { draft, committeeId, source } = row;
+    const made = await this.makeBodies(manager, actor, committeeId, usedNames(draft));
+    const now = this.clock.now();
+    const plan = { committeeId, code: draft.code, details: draft.plan };
+    const planId = await this.plans.create(manager, actor, plan, now);
+    const spans = new Map<string, Span>();
+    for (const { details, lead, cooperating, span } of keptDuties(draft)) {
+      const leads = idsOfRefs(lead, draft.names, made);
+      const helpers = idsOfRefs(cooperating, draft.names, made).filter((id) => !leads.includes(id));
+      const duty = { ...details, lead: leads, cooperating: helpers };
+      const input = { details: duty, position: null, amendingDocument: null };
+      const { id } = await this.duties.add(manager, actor, planId, input, now);
+      if (span !== null) spans.set(id, span);
+    }
+    await this.store.keepSource(manager, { id: planId, source }, spans);
+    await this.store.delete(manager, importId);
+    await this.imports.record(manager, actor, row, 'make-plan', { planId });
+    const indicators = keptIndicators(draft).map((one) => indicatorOf(one, draft.names, made));
+    return { planId, indicators };
   }
 
   /** @returns the ids of the bodies made, by the keys of their names */

@@ -15,11 +15,11 @@ import { beginDraft } from './checking/begin-draft.js';
 import { requireFewDuties } from './checking/draft-size.js';
 import type { ImportDraft } from './checking/import-draft.js';
 import { codeOf } from './checking/short-title.js';
+import { readApart } from './document/read-apart.service.js';
 import { KnownBodiesQueries } from './known-bodies.queries.js';
 import { PlanImport } from './plan-import.entity.js';
 import { PlanImportsStore } from './plan-imports.store.js';
 import type { PlanDraft } from './reading/plan-draft.js';
-import { readPlan } from './reading/read-plan.js';
 
 /** What the answers call it. */
 export const anImport: Text = { vi: 'văn bản đang kiểm tra', en: 'document being checked' };
@@ -53,8 +53,8 @@ export class PlanImportsService {
     authorize(actor, 'plan.create', { committeeId }, aPlan);
     // what a database does not hold stands for nothing; every offset stays
     const source = given.replaceAll('\0', ' ').toWellFormed();
-    const read = readPlan(source);
     const field = fileName === null ? 'text' : 'file';
+    const read = await readApart(source, field);
     requireFewDuties(
       read.bodies.reduce((sum, { duties }) => sum + duties.length, 0),
       field,
@@ -156,7 +156,8 @@ export class PlanImportsService {
   private allowed(actor: Actor, row: PlanImport | null): PlanImport {
     authorize(actor, 'plan.change', row === null ? {} : { committeeId: row.committeeId }, anImport);
     if (row === null) throw notFound(anImport);
-    return row;
+    // drafts of before had no indicators
+    return { ...row, draft: { ...row.draft, indicators: row.draft.indicators ?? [] } };
   }
 
   /** A code that no plan has: of its symbol, else of its title. */

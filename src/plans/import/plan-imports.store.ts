@@ -40,4 +40,19 @@ export class PlanImportsStore {
     const rows = [...spans].map(([dutyId, [fromOffset, toOffset]]) => ({ dutyId, fromOffset, toOffset }));
     if (rows.length > 0) await manager.insert(DutySource, rows);
   }
+
+  /** The document of a plan, locked; null where it has none. */
+  async sourceForUpdate(manager: EntityManager, planId: string): Promise<string | null> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return (await manager.findOne(PlanSource, { where: { planId }, lock }))?.text ?? null;
+  }
+
+  /** Puts other words in the place of the document, into which no duty points any more. */
+  async takeSource(manager: EntityManager, planId: string, instead: string): Promise<void> {
+    await manager.update(PlanSource, { planId }, { text: instead });
+    await manager.query(
+      'delete from duty_source using duty where duty.id = duty_source.duty_id and duty.plan_id = $1',
+      [planId],
+    );
+  }
 }

@@ -110,6 +110,11 @@ export function oneOf<const T extends string>(noun: Text, values: readonly T[]):
   };
 }
 
+/** One of the keys of a table. */
+export function keyOf<T extends string>(noun: Text, table: Readonly<Record<T, unknown>>): Shape<T> {
+  return oneOf(noun, Object.keys(table) as T[]);
+}
+
 /** The first of the shapes whose form fits (`fits`), else the last. */
 export function either<A, B>(fits: (spot: Spot) => boolean, first: Shape<A>, last: Shape<B>): Shape<A | B> {
   return (spot) => (fits(spot) ? first(spot) : last(spot));

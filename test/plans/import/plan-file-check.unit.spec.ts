@@ -381,6 +381,18 @@ sections:`,
     expect(withIndicator('goal: { least: 90 }, reportedBy: [nobody]')).toEqual([
       expect.stringContaining('"nobody" is not the code of a body or a group'),
     ]);
+    const [again, both] = [
+      '[{ bodies: [board], words: a }, { bodies: [board], words: b }]',
+      '[{ bodies: [boards, board], words: a }]',
+    ];
+    expect(withIndicator(`goal: { least: 90 }, reportedBy: [boards], exempt: ${again}`)).toEqual([
+      expect.stringMatching(/^indicators\[0\]\.exempt\[1\]\.bodies\[0\]: line \d+: "board" is named twice$/),
+    ]);
+    expect(withIndicator(`goal: { least: 90 }, reportedBy: [board], exempt: ${both}`)).toEqual([
+      expect.stringMatching(
+        /^indicators\[0\]\.exempt\[0\]\.bodies\[1\]: line \d+: "board" cannot both report it/,
+      ),
+    ]);
     const elsewhere = changed(
       'sections:',
       `indicators:

@@ -7,6 +7,7 @@ import type { BodyDraft, DutyDraft, PlanDraft } from '../reading/plan-draft.js';
 import { bodyMatcher, isNobodyInParticular, type KnownBody } from './body-matching.js';
 import { bodyWords } from './body-words.js';
 import type { ImportDraft, ImportDuty, ImportName } from './import-draft.js';
+import { proposeIndicators, type Reporter } from './propose-indicators.js';
 import { shortTitle } from './short-title.js';
 
 /** What the draft is begun with beside what was read. */
@@ -31,8 +32,26 @@ export function beginDraft(read: PlanDraft, ground: DraftGround): ImportDraft {
     plan: planOf(read),
     names: names.all,
     duties,
+    indicators: proposeIndicators(read.targets, reporterOf(duties, names.all)),
     unsure: read.unsure.map((one) => ({ ...one, isSeen: false })),
   };
+}
+
+/**
+ * Whoever leads most, since no document says who reports its indicators; a plural that leads at least half as much goes first, as
+ * indicators count what many have.
+ */
+function reporterOf(duties: readonly ImportDuty[], names: readonly ImportName[]): Reporter | null {
+  const counts = new Map<string, number>();
+  for (const ref of duties.flatMap(({ lead }) => lead)) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+  const ranked = [...counts]
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([ref, count]) => ({ ref, count, name: names.find(({ key }) => key === ref)?.name ?? '' }));
+  const [most] = ranked;
+  if (most === undefined) return null;
+  const plural = ranked.find(({ name, count }) => /^các\s/iu.test(name) && count * 2 >= most.count);
+  const { ref, name } = plural ?? most;
+  return { ref, name };
 }
 
 function planOf(read: PlanDraft): PlanDetails {
@@ -52,7 +71,7 @@ function planOf(read: PlanDraft): PlanDetails {
       issuedOn,
       issuer,
       issuerEn: null,
-      title: `Văn bản số ${symbol}`,
+      title: documentTitle(symbol),
       titleEn: null,
     })),
     targets: read.targets.map(({ place, text }) => ({
@@ -63,6 +82,33 @@ function planOf(read: PlanDraft): PlanDetails {
     })),
   };
 }
+
+/** What kind of document it is as far as its symbol says, until somebody types its title. */
+function documentTitle(symbol: string): string {
+  const [, kind = ''] = /^[^/-]*[/-](?:20\d\d[/-])?(\p{L}+)/u.exec(symbol.replaceAll(' ', '')) ?? [];
+  return DOCUMENT_KINDS[kind.toLowerCase()] ?? symbol;
+}
+
+/** By what the symbol says behind the number, in small letters (Decree 30/2020/NĐ-CP, annex III; Guidance 36-HD/VPTW). */
+const DOCUMENT_KINDS: Readonly<Record<string, string>> = {
+  bc: 'Báo cáo',
+  ct: 'Chỉ thị',
+  ctr: 'Chương trình hành động',
+  cv: 'Công văn',
+  đa: 'Đề án',
+  hd: 'Hướng dẫn',
+  kh: 'Kế hoạch',
+  kl: 'Kết luận',
+  nđ: 'Nghị định',
+  nq: 'Nghị quyết',
+  qc: 'Quy chế',
+  qđ: 'Quyết định',
+  qđi: 'Quy định',
+  qh: 'Luật',
+  tb: 'Thông báo',
+  tt: 'Thông tư',
+  ttr: 'Tờ trình',
+};
 
 function dutyOf(number: number, body: BodyDraft, duty: DutyDraft, names: NameList): ImportDuty {
   const { place, text, role, dueOn, timePhrase, span } = duty;

@@ -1,5 +1,6 @@
 import type { BodyKind } from '../../../bodies/body-kind.js';
 import { bodyWords, type CommitteeWords, committeeWords, coreWords, spokenFor } from './body-words.js';
+import { letterDistance } from '../../../kernel/letter-distance.js';
 
 /** A body or a group that duties may address. */
 export interface KnownBody {
@@ -144,24 +145,7 @@ function nearest(name: string, known: readonly WordedBody[], own: CommitteeWords
   const core = coreWords(name, own);
   const most = Math.min(3, Math.floor(core.length / 10));
   if (most === 0) return [];
-  return known.filter((one) => distance(one.core, core, most) <= most);
-}
-
-/** How many letters must change; more than `most` is not counted out. */
-function distance(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row += 1) {
-    const next = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const change = one[row - 1] === other[column - 1] ? 0 : 1;
-      next.push(
-        Math.min((before[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (before[column - 1] ?? 0) + change),
-      );
-    }
-    before = next;
-  }
-  return before[other.length] ?? 0;
+  return known.filter((one) => letterDistance(one.core, core, most) <= most);
 }
 
 const kindsByWords: readonly (readonly [RegExp, BodyKind])[] = [

@@ -7,7 +7,7 @@ import {
 import type { PlanDetails } from '../../plan-rules.js';
 import type { Span } from '../reading/plan-draft.js';
 import { findWords } from './find-words.js';
-import type { ImportDraft, ImportDuty, ImportUnsure, NameTarget } from './import-draft.js';
+import type { ImportDraft, ImportDuty, ImportIndicator, ImportUnsure, NameTarget } from './import-draft.js';
 import { shortTitle } from './short-title.js';
 
 /** What is said of one duty when it is saved. */
@@ -24,10 +24,40 @@ export function withNames(draft: ImportDraft, chosen: ReadonlyMap<string, NameTa
     ...draft,
     names: draft.names.map((name) => {
       const to = chosen.get(name.key);
-      if (to === undefined || JSON.stringify(to) === JSON.stringify(name.to)) return name;
+      if (to === undefined || isSameTarget(to, name.to)) return name;
       return { ...name, to, why: null };
     }),
   };
+}
+
+function isSameTarget(one: NameTarget | null, other: NameTarget | null): boolean {
+  if (one === null || other === null) return one === other;
+  if (one.kind === 'known') return other.kind === 'known' && one.id === other.id;
+  if (one.kind === 'nobody') return other.kind === 'nobody';
+  return other.kind === 'new' && one.name === other.name && one.bodyKind === other.bodyKind;
+}
+
+/** Saves the indicator as it was changed. @throws NotFoundError */
+export function withIndicator(
+  draft: ImportDraft,
+  number: number,
+  change: Partial<Omit<ImportIndicator, 'number'>>,
+): ImportDraft {
+  const changed = indicatorIn(draft, number);
+  return {
+    ...draft,
+    indicators: draft.indicators.map((one) => (one === changed ? { ...one, ...change } : one)),
+  };
+}
+
+/** The indicator with that number. @throws NotFoundError */
+export function indicatorIn(
+  { indicators }: Pick<ImportDraft, 'indicators'>,
+  number: number,
+): ImportIndicator {
+  const indicator = indicators.find((one) => one.number === number);
+  if (indicator === undefined) throw notFound({ vi: 'chỉ tiêu này', en: 'indicator' });
+  return indicator;
 }
 
 /** Saves the duty as it was changed. @throws NotFoundError */

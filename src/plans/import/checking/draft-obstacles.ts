@@ -2,12 +2,21 @@ import { InvalidInputError } from '../../../kernel/domain-error.js';
 import type { Text } from '../../../kernel/text.js';
 import { requireSoundDuty } from '../../duty-rules.js';
 import { requireSoundPlan } from '../../plan-rules.js';
-import { idsOfRefs, type ImportDraft, type ImportDuty, keptDuties, usedNames } from './import-draft.js';
+import {
+  idsOfRefs,
+  type ImportDraft,
+  type ImportDuty,
+  indicatorOf,
+  keptDuties,
+  keptIndicators,
+  usedNames,
+} from './import-draft.js';
+import { requireSoundIndicator } from '../../indicator-details.js';
 
 /** Where something has to be put right before the plan can be made. */
 export interface Obstacle {
-  /** `head`, `names`, or the number of a duty. */
-  readonly at: 'head' | 'names' | number;
+  /** `head`, `names`, the number of a duty, or that of an indicator behind an `i`. */
+  readonly at: 'head' | 'names' | number | `i${number}`;
   readonly text: Text;
 }
 
@@ -32,6 +41,7 @@ export function obstaclesOf(draft: ImportDraft): Obstacle[] {
           },
         ]
       : []),
+    ...ofIndicators(draft),
     ...duties.flatMap((duty) => ofDuty(draft, duty)),
   ];
 }
@@ -48,10 +58,7 @@ function ofHead({ plan }: ImportDraft): Obstacle[] {
 }
 
 function ofDuty(draft: ImportDraft, { number, details, lead, cooperating }: ImportDuty): Obstacle[] {
-  // names that are to be made, or not yet decided, stand for themselves here
-  const standing = new Map(
-    draft.names.filter(({ to }) => to === null || to.kind === 'new').map(({ key }) => [key, key] as const),
-  );
+  const standing = standingNames(draft);
   const leads = idsOfRefs(lead, draft.names, standing);
   const helpers = idsOfRefs(cooperating, draft.names, standing).filter((id) => !leads.includes(id));
   const check = () =>
@@ -60,6 +67,25 @@ function ofDuty(draft: ImportDraft, { number, details, lead, cooperating }: Impo
     at: number,
     text: { vi: `${details.place}: ${vi}`, en: `${details.place}: ${en}` },
   }));
+}
+
+function ofIndicators(draft: ImportDraft): Obstacle[] {
+  const standing = standingNames(draft);
+  return keptIndicators(draft).flatMap((indicator) =>
+    problemsOf(() => requireSoundIndicator(indicatorOf(indicator, draft.names, standing))).map(
+      ({ vi, en }) => ({
+        at: `i${indicator.number}` as const,
+        text: { vi: `${indicator.details.place}: ${vi}`, en: `${indicator.details.place}: ${en}` },
+      }),
+    ),
+  );
+}
+
+/** Names that are to be made, or not yet decided, stand for themselves here. */
+function standingNames({ names }: ImportDraft): Map<string, string> {
+  return new Map(
+    names.filter(({ to }) => to === null || to.kind === 'new').map(({ key }) => [key, key] as const),
+  );
 }
 
 function problemsOf(check: () => void): Text[] {

@@ -1,6 +1,7 @@
 import type { BodyKind } from '../../../bodies/body-kind.js';
 import type { Text } from '../../../kernel/text.js';
 import type { DutyDetails } from '../../duty-rules.js';
+import type { ExemptAddressee, IndicatorDetails } from '../../indicator-details.js';
 import type { PlanDetails } from '../../plan-rules.js';
 import type { Span, UnsureCode } from '../reading/plan-draft.js';
 import type { MatchReason } from './body-matching.js';
@@ -16,6 +17,8 @@ export interface ImportDraft {
   readonly names: readonly ImportName[];
   /** In the document's order. */
   readonly duties: readonly ImportDuty[];
+  /** What the targets that say figures ask for. */
+  readonly indicators: readonly ImportIndicator[];
   /** What was read without being sure of it. */
   readonly unsure: readonly ImportUnsure[];
 }
@@ -52,6 +55,18 @@ export interface ImportDuty {
   readonly isDropped: boolean;
 }
 
+/** A measurable target as it will stand in the plan. */
+export interface ImportIndicator {
+  /** From 1; it stays with the indicator. */
+  readonly number: number;
+  readonly details: Omit<IndicatorDetails, 'reportedBy' | 'exempt'>;
+  /** Keys of names, and ids of bodies and groups. */
+  readonly reportedBy: readonly string[];
+  readonly exempt: readonly ExemptAddressee[];
+  /** It is no indicator. */
+  readonly isDropped: boolean;
+}
+
 export interface ImportUnsure {
   readonly place: string;
   readonly span: Span;
@@ -78,17 +93,41 @@ export function idsOfRefs(
   return [...new Set(ids)];
 }
 
-/** The names that kept duties refer to. */
-export function usedNames({ names, duties }: ImportDraft): ImportName[] {
-  const used = new Set(
-    duties
+/** The names that kept duties and indicators refer to. */
+export function usedNames({ names, duties, indicators }: ImportDraft): ImportName[] {
+  const used = new Set([
+    ...duties
       .filter(({ isDropped }) => !isDropped)
       .flatMap(({ lead, cooperating }) => [...lead, ...cooperating]),
-  );
+    ...keptIndicators({ indicators }).flatMap(({ reportedBy, exempt }) => [
+      ...reportedBy,
+      ...exempt.map(({ id }) => id),
+    ]),
+  ]);
   return names.filter(({ key }) => used.has(key));
 }
 
 /** The duties that the plan will have. */
 export function keptDuties({ duties }: Pick<ImportDraft, 'duties'>): ImportDuty[] {
   return duties.filter(({ isDropped }) => !isDropped);
+}
+
+/** The indicators that the plan will have. */
+export function keptIndicators({ indicators }: Pick<ImportDraft, 'indicators'>): ImportIndicator[] {
+  return indicators.filter(({ isDropped }) => !isDropped);
+}
+
+/** The indicator with the ids that its references stand for; names to be made stand for the id that `made` gives them. */
+export function indicatorOf(
+  { details, reportedBy, exempt }: ImportIndicator,
+  names: readonly ImportName[],
+  made: ReadonlyMap<string, string>,
+): IndicatorDetails {
+  return {
+    ...details,
+    reportedBy: idsOfRefs(reportedBy, names, made),
+    exempt: exempt.flatMap(({ id, words }) =>
+      idsOfRefs([id], names, made).map((one) => ({ id: one, words })),
+    ),
+  };
 }

@@ -1,3 +1,4 @@
+import { beginsBody } from '../reading/body-names.js';
 import type { DocxContent, DocxNode, DocxParagraph, DocxTable } from './docx-content.js';
 import { MARK, ParagraphNumbers } from './docx-numbers.js';
 
@@ -37,7 +38,7 @@ function tableLines(table: DocxTable, numbers: ParagraphNumbers): string[] {
   const isPlacing = placing.test(rows.flat(2).join(' '));
   if (isPlacing) return rows.flatMap((row) => row.flat());
   return rows
-    .map((row) => row.map((cell) => unmarked(cell).join(' ').replaceAll('\t', ' ')).join('\t'))
+    .map((row) => row.map((cell) => onOneLine(unmarked(cell)).replaceAll('\t', ' ')).join('\t'))
     .filter((row) => row.trim() !== '');
 }
 
@@ -45,6 +46,19 @@ function linesOf(cell: readonly DocxNode[], numbers: ParagraphNumbers): string[]
   return cell.flatMap((node) =>
     node.kind === 'table' ? tableLines(node, numbers) : paragraphLines(node, numbers),
   );
+}
+
+/** The paragraphs of a cell; names of bodies below one another stay apart. */
+function onOneLine(lines: readonly string[]): string {
+  return lines.reduce((all, line) => {
+    if (all === '') return line;
+    const isAnother =
+      all.length < 200 &&
+      line.length < 80 &&
+      beginsBody(line) &&
+      !/[,;:.)]$|\s(?:và|với|của|cho|các)$/iu.test(all);
+    return `${all}${isAnother ? '; ' : ' '}${line}`;
+  }, '');
 }
 
 /** In a table bold says nothing of what stands in the rows. */

@@ -11,6 +11,9 @@ import type { DocxContent, DocxNode, NumberLevel, StyleNumbering } from './docx-
 /** What may stand in the parts of a document that are parsed as trees, in characters: some 5,000 pages. */
 const LARGEST_PART = 40_000_000;
 
+/** More columns than a page has room for: a file that says so is not a table. */
+const COLUMNS = 63;
+
 const zip = await JSZip.loadAsync(workerData as Uint8Array);
 const numbering = await part('word/numbering.xml');
 const styles = await part('word/styles.xml');
@@ -118,7 +121,8 @@ interface MammothNode {
   readonly value?: string;
   readonly isBold?: boolean;
   readonly styleId?: string | null;
-  readonly verticalAlignment?: string;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
 }
 
 /** Paragraphs and tables; what has neither is left out, and what holds them is looked into. */
@@ -129,12 +133,45 @@ function plain(node: MammothNode): DocxNode[] {
     return [{ kind: 'paragraph', style: node.styleId ?? null, runs }];
   }
   if (node.type === 'table') {
-    const rows = children.map((row) =>
-      (row.children ?? []).map((cell) => (cell.children ?? []).flatMap(plain)),
-    );
-    return [{ kind: 'table', rows }];
+    return [{ kind: 'table', rows: gridOf(children.filter(({ type }) => type === 'tableRow')) }];
   }
   return children.flatMap(plain);
+}
+
+/** The rows with a cell for each column: "-nt-" where a cell of a row above reaches down, nothing where one reaches to the right. */
+function gridOf(rows: readonly MammothNode[]): DocxNode[][][] {
+  const reaching: { rows: number; isEmpty: boolean }[] = [];
+  return rows.map((row) => {
+    const cells: DocxNode[][] = [];
+    const comeDown = (): void => {
+      for (let above = reaching[cells.length]; above !== undefined && above.rows > 0;) {
+        above.rows -= 1;
+        cells.push(
+          above.isEmpty ? [] : [{ kind: 'paragraph', style: null, runs: [{ text: '-nt-', bold: false }] }],
+        );
+        above = reaching[cells.length];
+      }
+    };
+    for (const cell of row.children ?? []) {
+      comeDown();
+      const nodes = (cell.children ?? []).flatMap(plain);
+      for (let column = 0; column < Math.min(cell.colSpan ?? 1, COLUMNS); column += 1) {
+        const own = column === 0 ? nodes : [];
+        reaching[cells.length] = { rows: (cell.rowSpan ?? 1) - 1, isEmpty: !hasWords(own) };
+        cells.push(own);
+      }
+    }
+    comeDown();
+    return cells;
+  });
+}
+
+function hasWords(nodes: readonly DocxNode[]): boolean {
+  return nodes.some(
+    (node) =>
+      node.kind === 'table' ||
+      node.runs.some(({ text }) => text.replace(/\uE001.*\uE001/u, '').trim() !== ''),
+  );
 }
 
 function runsOf(node: MammothNode, bold: boolean): { text: string; bold: boolean }[] {

@@ -7,6 +7,16 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly pieces: readonly PdfPiece[];
+  /** Lines across and down that are drawn where a table may stand. */
+  readonly rules: readonly PdfRule[];
+}
+
+/** A line that is drawn: where it begins and ends, from left to right or from above down. */
+export interface PdfRule {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
 }
 
 /** A piece of a line, as the file draws it. */
@@ -18,4 +28,12 @@ export interface PdfPiece {
   readonly width: number;
   /** Of the type. */
   readonly size: number;
+}
+
+/** What is read of a file. */
+export interface PdfText {
+  readonly pages: number;
+  /** How many letters stand in it, white space left out: none in a scan. */
+  readonly letters: number;
+  readonly text: string;
 }

@@ -1,4 +1,7 @@
-import type { PdfContent, PdfPage, PdfPiece } from './pdf-content.js';
+import { isFinished } from '../reading/spelling.js';
+import { markOf } from '../reading/marks.js';
+import type { PdfContent, PdfPage, PdfPiece, PdfText } from './pdf-content.js';
+import { type RuledTables, ruledTables } from './pdf-tables.js';
 
 /** A line as it stands on its page. Lengths in points. */
 interface PdfLine {
@@ -8,6 +11,8 @@ interface PdfLine {
   readonly y: number;
   /** Of most of its type. */
   readonly size: number;
+  /** It is a row of a table that is drawn with lines. */
+  readonly isRow: boolean;
 }
 
 /** What the type of a document has in common. */
@@ -21,26 +26,42 @@ interface Measures {
  * The words of a PDF with a text layer: a line for each paragraph, pages parted by a form feed. Numbers of pages and footnotes, which
  * stand in smaller type at the foot, are left out; what stands side by side is parted by tabs.
  */
-export function pdfText({ pages }: PdfContent): string {
-  const read = pages.map((page) => ({ page, lines: linesOf(page) }));
+export function pdfText({ pages }: PdfContent): PdfText {
+  const read: { page: PdfPage; lines: PdfLine[] }[] = [];
+  let columns: readonly number[] = [];
+  for (const page of pages) {
+    const tables = ruledTables(page, columns);
+    columns = tables.columns;
+    read.push({ page, lines: linesOf(tables) });
+  }
   const measures = measuresOf(read.flatMap(({ lines }) => lines));
   const running = runningLines(read);
   const texts = read.map(({ page, lines }) => {
     const own = lines.filter((line) => !running.has(edgeWords(line, page) ?? ''));
     return paragraphs(withoutEdges(own, page, measures), measures);
   });
-  return `${texts.join('\n\f\n')}\n`;
+  return { pages: pages.length, letters: lettersIn(pages), text: `${texts.join('\n\f\n')}\n` };
 }
 
-/** How many letters stand in the file, white space left out: none in a scan. */
-export function lettersIn({ pages }: PdfContent): number {
+/** Where lines begin that are not set in: the place furthest to the left where several do. */
+function leftOf(lines: readonly PdfLine[]): number {
+  const counts = new Map<number, number>();
+  for (const { from } of lines) counts.set(Math.round(from), (counts.get(Math.round(from)) ?? 0) + 1);
+  const several = [...counts]
+    .filter(([, count]) => count >= Math.max(2, lines.length * 0.05))
+    .map(([from]) => from);
+  return several.length === 0 ? most([...counts]) : Math.min(...several);
+}
+
+function lettersIn(pages: readonly PdfPage[]): number {
   return pages.reduce(
     (sum, { pieces }) => sum + pieces.map(({ text }) => text.replaceAll(/\s/g, '')).join('').length,
     0,
   );
 }
 
-function linesOf({ pieces }: PdfPage): PdfLine[] {
+function linesOf({ rows: ruled, rest: pieces }: RuledTables): PdfLine[] {
+  const inRows = ruled.map((row) => ({ ...row, isRow: true }));
   const rows: PdfPiece[][] = [];
   for (const piece of pieces.toSorted((one, other) => one.y - other.y || one.x - other.x)) {
     const row = rows.at(-1);
@@ -49,7 +70,8 @@ function linesOf({ pieces }: PdfPage): PdfLine[] {
     if (row && base && piece.y - base.y < Math.max(base.size, piece.size) * 0.5) row.push(piece);
     else rows.push([piece]);
   }
-  return rows.map(lineOf).filter(({ text }) => text !== '');
+  const lines = rows.map(lineOf).filter(({ text }) => text !== '');
+  return [...lines, ...inRows].toSorted((one, other) => one.y - other.y);
 }
 
 function lineOf(row: readonly PdfPiece[]): PdfLine {
@@ -65,7 +87,7 @@ function lineOf(row: readonly PdfPiece[]): PdfLine {
     if (piece.text.trim() !== '') end = piece.x + piece.width;
   }
   const words = text.replaceAll(/[ \u00A0]+/g, ' ').trim();
-  return { text: words, from: pieces[0]?.x ?? 0, until: end ?? 0, y: row[0]?.y ?? 0, size };
+  return { text: words, from: pieces[0]?.x ?? 0, until: end ?? 0, y: row[0]?.y ?? 0, size, isRow: false };
 }
 
 /** The number of a footnote in the words that refer to it. */
@@ -76,7 +98,7 @@ function isRaised(piece: PdfPiece, size: number): boolean {
 function measuresOf(lines: readonly PdfLine[]): Measures {
   const size = most(lines.map((line) => [line.size, line.text.length] as const));
   const body = lines.filter((line) => Math.abs(line.size - size) < 1 && !line.text.includes('\t'));
-  const left = most(body.map(({ from }) => [Math.round(from), 1] as const));
+  const left = leftOf(body);
   // full lines end at the margin or little before it; a heading may stand out beyond
   const ends = body.map(({ until }) => until).toSorted((one, other) => one - other);
   const right = ends[Math.floor(ends.length * 0.9)] ?? 0;
@@ -101,7 +123,12 @@ function most(values: readonly (readonly [number, number])[]): number {
 function runningLines(read: readonly { page: PdfPage; lines: readonly PdfLine[] }[]): ReadonlySet<string> {
   const pages = new Map<string, number>();
   for (const { page, lines } of read) {
-    const words = new Set(lines.map((line) => edgeWords(line, page)).filter((each) => each !== null));
+    const words = new Set(
+      lines
+        .filter(({ isRow }) => !isRow)
+        .map((line) => edgeWords(line, page))
+        .filter((each) => each !== null),
+    );
     for (const each of words) pages.set(each, (pages.get(each) ?? 0) + 1);
   }
   const half = Math.max(2, read.length / 2);
@@ -127,7 +154,7 @@ function withoutEdges(lines: readonly PdfLine[], { height }: PdfPage, { size }: 
 }
 
 function isSmallAtFoot(line: PdfLine | undefined, size: number, height: number): boolean {
-  return line !== undefined && line.size < size - 1 && line.y > height * 0.4;
+  return line !== undefined && !line.isRow && line.size < size - 1 && line.y > height * 0.4;
 }
 
 function paragraphs(lines: readonly PdfLine[], measures: Measures): string {
@@ -136,7 +163,7 @@ function paragraphs(lines: readonly PdfLine[], measures: Measures): string {
   for (const line of lines) {
     if (before === null) text = line.text;
     else if (goesOn(before, line, measures)) text += ` ${line.text}`;
-    else text += `${isApart(before, line) ? '\n\n' : '\n'}${line.text}`;
+    else text += `${isApart(before, line) && !(before.isRow && line.isRow) ? '\n\n' : '\n'}${line.text}`;
     before = line;
   }
   return text;
@@ -145,6 +172,8 @@ function paragraphs(lines: readonly PdfLine[], measures: Measures): string {
 /** Whether the line goes on with the paragraph of the one before: that one is full, and this one is not set in. */
 function goesOn(before: PdfLine, line: PdfLine, { left, right, size }: Measures): boolean {
   if (before.text.includes('\t') || line.text.includes('\t') || isApart(before, line)) return false;
+  if (before.isRow || line.isRow || before.from - line.from > (right - left) * 0.25) return false;
+  if (isFinished(before.text) && markOf(line.text) !== null) return false;
   const isFull = before.until + Math.max(size * 4, firstWordWidth(line) + size * 0.25) > right;
   const isSetIn = line.from > left + size * 0.7;
   return isFull && !isSetIn;

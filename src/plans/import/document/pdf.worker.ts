@@ -1,16 +1,19 @@
-import { createRequire } from 'node:module';
+import { createRequire, registerHooks } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { getDocument, OPS, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PdfContent, PdfPage, PdfPiece } from './pdf-content.ts';
+import type { PdfPage, PdfPiece, PdfRule, PdfText } from './pdf-content.ts';
 
 /*
- * Runs by itself in a thread of a process of its own, with limits of time and memory: what a hostile file does to the parser ends there. It imports nothing
- * of ours but types, so that it runs as it is, built or not.
+ * Runs by itself in a thread of a process of its own, with limits of time and memory: what a hostile file does to the parser ends there. What it loads
+ * of ours has no more syntax of TypeScript than Node.js takes away by itself: it runs as it is, built or not.
  */
 
 /** More are no plan that somebody signs. */
 const MOST_PAGES = 1000;
+
+/** No page has more lines that are a table's. */
+const MOST_RULES = 4000;
 
 /** What the operators that move letters do. */
 const moves: Record<number, (state: TextState, given: readonly unknown[]) => void> = {
@@ -72,17 +75,29 @@ const pages: PdfPage[] = [];
 for (let number = 1; number <= document.numPages; number += 1) {
   const page = await document.getPage(number);
   const { width, height } = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent({ includeMarkedContent: false });
+  const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
   const pieces = items.flatMap((item) => {
     if (!('str' in item) || item.str === '') return [];
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
     return [{ text: item.str, x, y: height - y, width: item.width, size: Math.hypot(a, b) }];
   });
-  pages.push({ width, height, pieces: areInterleaved(pieces) ? await letters(page, height) : pieces });
+  const rules = mayHaveTable(pieces) ? await rulesOf(page, height) : [];
+  const isApart =
+    areInterleaved(pieces) || pieces.some((piece) => piece.text.trim() !== '' && isCrossed(piece, rules));
+  pages.push({ width, height, pieces: isApart ? await letters(page, height) : pieces, rules });
   page.cleanup();
 }
-const content: PdfContent = { pages };
-parentPort?.postMessage(content);
+// the sources, where they are not built, name one another as what is built of them
+if (import.meta.filename.endsWith('.ts')) {
+  registerHooks({
+    resolve: (specifier, context, next) => {
+      const isOurs = specifier.startsWith('.') && context.parentURL?.endsWith('.ts') === true;
+      return next(isOurs ? specifier.replace(/\.js$/, '.ts') : specifier, context);
+    },
+  });
+}
+const { pdfText } = await import('./pdf-text.js');
+parentPort?.postMessage(pdfText({ pages }) satisfies PdfText);
 
 /**
  * Whether pieces of a line lie within each other: letters that one font lacks are then set of another, over gaps that pass for spaces.
@@ -98,6 +113,92 @@ function areInterleaved(all: readonly PdfPiece[]): boolean {
       ends.set(line, Math.max(end, x + width));
       return x < end - 1;
     });
+}
+
+/** Whether words stand side by side in several lines. */
+function mayHaveTable(all: readonly PdfPiece[]): boolean {
+  const ends = new Map<number, number>();
+  let gaps = 0;
+  for (const { text, x, y, width, size } of all.toSorted((one, other) => one.x - other.x)) {
+    if (text.trim() === '') continue;
+    const line = Math.round(y);
+    const end = ends.get(line) ?? x;
+    if (x - end > size * 1.5) gaps += 1;
+    ends.set(line, x + width);
+  }
+  return gaps > 2;
+}
+
+/** Whether a line down goes through a piece: words of two cells. */
+function isCrossed({ x, y, width, size }: PdfPiece, rules: readonly PdfRule[]): boolean {
+  return rules.some(
+    ({ x1, y1, x2, y2 }) =>
+      y2 - y1 > x2 - x1 &&
+      x1 > x + size / 2 &&
+      x1 < x + width - size / 2 &&
+      y1 < y - size / 3 &&
+      y2 > y - size / 3,
+  );
+}
+
+/** The lines across and down that a page draws, as strokes or as thin bars. */
+async function rulesOf(page: PDFPageProxy, height: number): Promise<PdfRule[]> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const kept: Matrix[] = [];
+  let base: Matrix = [1, 0, 0, 1, 0, 0];
+  const found: PdfRule[] = [];
+  for (const [at, operator] of fnArray.entries()) {
+    const given = (argsArray[at] ?? []) as unknown[];
+    if (operator === OPS.save) kept.push(base);
+    else if (operator === OPS.restore) base = kept.pop() ?? base;
+    else if (operator === OPS.transform) base = Util.transform(base, given) as Matrix;
+    else if (operator === OPS.constructPath && given[0] !== OPS.endPath) {
+      for (const bar of barsOf((given[1] as [ArrayLike<number> | null])[0] ?? []))
+        found.push(placed(bar, base, height));
+    }
+    if (found.length > MOST_RULES) break;
+  }
+  return found.filter(
+    ({ x1, y1, x2, y2 }) => Math.min(x2 - x1, y2 - y1) < 3 && Math.max(x2 - x1, y2 - y1) > 4,
+  );
+}
+
+/** The straight sides of what a path draws (its codes: 0 moves, 1 draws a line, 2 and 3 curves, 4 closes), and thin shapes whole. */
+function* barsOf(path: ArrayLike<number>): Generator<PdfRule> {
+  let points: [number, number][] = [];
+  for (let at = 0; at < path.length;) {
+    const code = path[at] ?? 4;
+    if (code === 0 && points.length > 0) {
+      yield* sidesOf(points);
+      points = [];
+    }
+    const taken = [2, 2, 6, 4, 0][code] ?? 0;
+    if (code === 4 && points[0] !== undefined) points.push(points[0]);
+    else if (taken > 0) points.push([path[at + taken - 1] ?? 0, path[at + taken] ?? 0]);
+    at += taken + 1;
+  }
+  yield* sidesOf(points);
+}
+
+function* sidesOf(points: readonly (readonly [number, number])[]): Generator<PdfRule> {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const all = { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) };
+  if (points.length < 2 || points.length > 500) return;
+  if (all.x2 - all.x1 < 3 || all.y2 - all.y1 < 3) return void (yield all);
+  for (const [index, [x, y]] of points.entries()) {
+    const [x0, y0] = points[index - 1] ?? [x, y];
+    if ((x === x0) !== (y === y0))
+      yield { x1: Math.min(x, x0), y1: Math.min(y, y0), x2: Math.max(x, x0), y2: Math.max(y, y0) };
+  }
+}
+
+/** On the page, from its upper left corner. */
+function placed({ x1, y1, x2, y2 }: PdfRule, base: Matrix, height: number): PdfRule {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = base;
+  const xs = [a * x1 + c * y1 + e, a * x2 + c * y2 + e];
+  const ys = [height - (b * x1 + d * y1 + f), height - (b * x2 + d * y2 + f)];
+  return { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) };
 }
 
 type Matrix = number[];

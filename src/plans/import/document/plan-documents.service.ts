@@ -5,8 +5,7 @@ import { ContainedFailure, runContained } from '../../../platform/threads/contai
 import type { DocxContent } from './docx-content.js';
 import { docxText } from './docx-text.js';
 import { dangerOfZip } from './packed-size.js';
-import type { PdfContent } from './pdf-content.js';
-import { lettersIn, pdfText } from './pdf-text.js';
+import type { PdfText } from './pdf-content.js';
 
 /** The largest document, in bytes. */
 export const DOCUMENT_BYTES = 20 * 1024 * 1024;
@@ -42,10 +41,10 @@ async function wordsOf(content: Uint8Array): Promise<string> {
 }
 
 async function ofPdf(content: Uint8Array): Promise<string> {
-  const read = await reading<PdfContent>('pdf', content);
+  const { pages, letters, text } = await reading<PdfText>('pdf', content);
   // a page of words has some 2,000; a stamp or a signature on a scan has some 100
-  if (lettersIn(read) < Math.max(20, read.pages.length * 40)) throw refused('scanned');
-  return pdfText(read);
+  if (letters < Math.max(20, pages * 40)) throw refused('scanned');
+  return text;
 }
 
 async function ofDocx(content: Uint8Array): Promise<string> {

@@ -1,9 +1,9 @@
 import type { Text } from '../../../kernel/text.js';
-import { bodiesAt } from './body-names.js';
 import { cooperatingIn, roleIn } from './duty-words.js';
 import type { BodyDraft, DutyDraft, Span, UnsureCode, UnsureDraft } from './plan-draft.js';
-import { asksForMore, plain } from './spelling.js';
-import { NO_TIME, timeSaid, type TimeSaid } from './time-words.js';
+import { plain } from './spelling.js';
+import type { PlanYear } from './plan-year.js';
+import { NO_TIME, timeSaid, type TimeSaid, withYearOf } from './time-words.js';
 import { partOf, spanOf, type Words } from './words.js';
 
 /** To whom the duties that follow are given, with what the words over them say of all of them. */
@@ -37,37 +37,35 @@ export function addressee(
   };
 }
 
-/** The names in a label or a cell of a table that is for names; words that are no known name are taken as they are. */
-export function namesIn(text: string): { readonly members: readonly string[]; readonly isKnown: boolean } {
-  const words = text
-    .replace(/(?<=\S)[\s,;(]+(?:chủ trì[\s,;]+)?(?:và\s+)?phối hợp\s.*$|(?<=\S)\s+chủ trì[\s.;]*$/su, '')
-    .replace(/^[-–+•:\s]+/u, '')
-    .replace(/[\s.;]+$/u, '');
-  if (words === '' || /^(?:không|nt|như trên|[-–″"x])$/iu.test(words)) return { members: [], isKnown: true };
-  const bodies = bodiesAt(words, 0, true);
-  if (bodies !== null && bodies.end >= words.length - 1) return { members: bodies.members, isKnown: true };
-  const parts = words.split(/\s*[;,]\s*|\s+(?:và|-|–)\s+(?=\p{Lu})/u).filter((part) => part !== '');
-  const isKnown = parts.length > 0 && parts.every((part) => bodiesAt(part, 0, true) !== null);
-  if (bodies !== null && !isKnown)
-    return { members: [...bodies.members, ...rest(words, bodies.end)], isKnown: true };
-  return { members: isKnown ? parts : [words], isKnown };
-}
-
-function rest(words: string, from: number): string[] {
-  const tail = words.slice(from).replace(/^[\s,;:–-]+/u, '');
-  return tail === '' ? [] : tail.split(/\s*;\s*/u);
-}
-
 /** Collects the duties of a plan in the order of the document, and what a person should look at. */
 export class AssignedDuties {
   private readonly bodies: { to: Addressee; body: BodyDraft & { duties: DutyDraft[] } }[] = [];
   readonly unsure: UnsureDraft[] = [];
 
+  private readonly year: PlanYear | null;
+  private over: TimeSaid = NO_TIME;
+
+  /** `year`: the one that the plan is for, which its words of time may leave out. */
+  constructor(year: PlanYear | null = null) {
+    this.year = year;
+  }
+
+  /** Adds duties under a title that says when: "Tháng 1". What they say themselves goes before it. */
+  during(time: TimeSaid, add: () => void): void {
+    const before = this.over;
+    this.over = time;
+    add();
+    this.over = before;
+  }
+
   add(to: Addressee, words: Words, place: string, stated: Stated = {}): void {
     const whole = withoutEnd(words);
     if (!/\p{L}{2}/u.test(whole.text)) return;
-    const inText = timeSaid(whole.text);
-    const time = chosenTime(stated.time ?? NO_TIME, inText, to.time);
+    const inText = timeSaid(whole.text, false, this.year);
+    const time = withYearOf(
+      chosenTime(stated.time ?? NO_TIME, inText, to.time.phrase === null ? this.over : to.time),
+      this.year,
+    );
     const own = roleIn(whole.text, 0);
     const cooperating = [
       ...new Set([...(stated.cooperating ?? []), ...cooperatingIn(whole.text), ...to.cooperating]),
@@ -84,7 +82,7 @@ export class AssignedDuties {
     };
     this.bodyFor(to, place, duty.span).push(duty);
     for (const doubt of time.doubts) this.tell(doubt, place, duty.span);
-    if (asksForMore(whole.text) && !/\d$/u.test(whole.text)) this.tell('cut-off', place, duty.span);
+    if (isCutOff(whole.text)) this.tell('cut-off', place, duty.span);
   }
 
   /** The bodies with their duties, as the document has them one after the other. */
@@ -123,6 +121,13 @@ function isSame(one: Addressee, other: Addressee): boolean {
 function chosenTime(stated: TimeSaid, inText: TimeSaid, above: TimeSaid): TimeSaid {
   if (stated.phrase !== null) return stated;
   return inText.phrase === null ? above : inText;
+}
+
+/** Whether the words end where no sentence can: "của", "và", a comma. */
+function isCutOff(text: string): boolean {
+  return /[,(–-]$|(?:^|\s)(?:của|và|các|những|cho|với|từ|trong|theo|tại|về|để|là|do|bởi|hoặc|như|vào|giữa|khi|mà|được|nhằm)$/u.test(
+    plain(text.slice(-30)),
+  );
 }
 
 /** Without the mark at the end of a document. */

@@ -1,15 +1,19 @@
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
+import { besideHeadings, closesAll, isLevelOver } from './beside-headings.js';
+import { bodiesInBrackets } from './bracket-bodies.js';
 import { cooperatingIn, leadIn, roleIn } from './duty-words.js';
+import { givenInside } from './given-inside.js';
 import { hasLeadLabels, inlineStated, labelGroup, leadInLabel, withoutLabels } from './label-lines.js';
 import { addLabelledTasks, statedIn } from './labelled-tasks.js';
 import { tellLeftOut } from './left-out.js';
 import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
-import { isFinished, plain } from './spelling.js';
+import { type SharedPiece, sharedPieces } from './shared-sentences.js';
+import { isCapitals, isFinished, plain } from './spelling.js';
 import { isLeadIn, type Subject, subjectOf } from './subject.js';
 import { addTableDuties } from './table-duties.js';
-import { timeSaid } from './time-words.js';
+import { timeSaid, titleTime } from './time-words.js';
 import { asksEverybody, isClosing, isUnassigned, titleKind } from './titles.js';
 import {
   bodyHeadings,
@@ -17,6 +21,7 @@ import {
   followsList,
   announcesList,
   asksBodies,
+  isDueOf,
   isForAll,
   isGroupWord,
   isLastOfSeveral,
@@ -43,13 +48,22 @@ export interface Reading {
 
 /** Finds the duties in the outline of a document or an annex. */
 export class Assignments {
-  constructor(
-    private readonly duties: AssignedDuties,
-    private readonly places: Places,
-  ) {}
+  private readonly duties: AssignedDuties;
+  private readonly places: Places;
+
+  constructor(duties: AssignedDuties, places: Places) {
+    this.duties = duties;
+    this.places = places;
+  }
 
   /** Reads everything under a unit. */
   readUnder(unit: Unit, reading: Reading): void {
+    const time = unit.parent === null ? null : titleTime(unit.words.text);
+    if (time === null) this.readUnits(unit, reading);
+    else this.duties.during(time, () => this.readUnits(unit, reading));
+  }
+
+  private readUnits(unit: Unit, reading: Reading): void {
     const headings = bodyHeadings(unit, reading.mode);
     let waiting: Unit[] = [];
     for (let index = 0; index < unit.children.length; index += 1) {
@@ -58,7 +72,7 @@ export class Assignments {
       const labels = labelGroup(unit.children, index);
       if (labels.length === 0) {
         if (this.waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
-        else this.read(child, reading, headings);
+        else this.read(child, besideHeadings(child, reading, headings), headings);
         continue;
       }
       addLabelledTasks({ unit, waiting, group: labels }, reading.to, this.duties, this.places);
@@ -116,9 +130,12 @@ export class Assignments {
       ...(subject.form === 'lead-in' ? this.announced(unit.words.text, subject.rest) : {}),
     };
     if (unit.children.length === 0) {
-      this.duties.tell('nothing-under-body', this.places.placeOf(unit), spanOf(unit.words), to.name);
+      // who decides, over "QUYẾT ĐỊNH:"
+      if (unit.mark !== null || !isCapitals(unit.words.text))
+        this.duties.tell('nothing-under-body', this.places.placeOf(unit), spanOf(unit.words), to.name);
       return;
     }
+    if (isLevelOver(unit)) return this.readUnder(unit, { mode: 'assign', to: null });
     this.readUnder(unit, {
       mode: 'assign',
       to: reading.to !== null && isGroupWord(to.name) ? { ...reading.to } : to,
@@ -136,17 +153,21 @@ export class Assignments {
     const place = this.places.placeOf(unit);
     if (isClosing(text) && unit.mark === null)
       return this.duties.tell('closing-words', place, spanOf(unit.words));
+    if (unit.mark === null && isLastOfSeveral(unit) && closesAll(text, subject, to.name))
+      return this.duties.tell('closing-words', place, spanOf(unit.words));
     if (isLeadIn(text) && unit.children.length + followers(unit) > 0) {
       return this.readUnder(unit, { ...reading, to: { ...to, ...this.announced(text, 0) } });
     }
     if (unit.mark === null && (isLeadIn(text) || announcesList(unit))) return;
     if (isTopic(unit)) return this.readUnder(unit, reading);
+    if (unit.children.length === 0 && isMember(text))
+      return this.duties.tell('left-out', place, spanOf(unit.words));
     if (subject !== null && unit.mark === null && speaksToAnother(unit, subject, to.name)) {
-      if (asksEverybody(text) || isForAll(text))
+      if (asksEverybody(text) || (isForAll(text) && !subject.isGiven))
         return this.duties.tell('closing-words', place, spanOf(unit.words));
       return this.withoutBody(unit, { ...reading, to: null }, subject);
     }
-    if (subject !== null && isOneOf(subject, to)) return this.addressed(unit, subject, reading, place);
+    if (subject !== null && isOneOf(subject, to, text)) return this.addressed(unit, subject, reading, place);
     this.add(to, unit, place);
     if (subject !== null && plain(subject.name) !== plain(to.name)) {
       this.duties.tell('other-body', place, spanOf(unit.words), subject.name);
@@ -162,7 +183,7 @@ export class Assignments {
     }
     if (
       isClosing(text) ||
-      isForAll(text) ||
+      (isForAll(text) && subject?.isGiven !== true) ||
       (unit.mark === null && asksEverybody(text) && (followsList(unit) || isLastOfSeveral(unit)))
     ) {
       if (reading.mode === 'assign') this.duties.tell('closing-words', place, spanOf(unit.words));
@@ -171,8 +192,12 @@ export class Assignments {
     if (subject !== null && (reading.mode === 'assign' ? true : this.isExplicit(text, subject, reading))) {
       return this.addressed(unit, subject, reading, place);
     }
+    const given = unit.children.length === 0 ? givenInside(unit.words) : [];
+    if (given.length > 0) return this.addPieces(given, place);
     const lead = leadInLabel(unit.words) ?? leadIn(text);
     if (lead !== null) return this.add(addressee(lead.name, lead.members, 'lead'), unit, place);
+    const aside = unit.children.length === 0 ? bodiesInBrackets(unit) : null;
+    if (aside !== null) return this.add(addressee(aside.name, aside.members), unit, place);
     const unknown = reading.mode === 'assign' ? unknownSubject(unit) : null;
     if (unknown !== null) {
       this.duties.tell('body-unknown', place, spanOf(unit.words), unknown.name);
@@ -186,7 +211,7 @@ export class Assignments {
   private isExplicit(text: string, subject: Subject, { isContents = false }: Reading): boolean {
     if (subject.form === 'heading') return false;
     const rest = plain(text.slice(subject.rest, subject.rest + 60));
-    if (isContents && isOneBodyThatActs(subject, rest)) return true;
+    if (isContents && (isOneBodyThatActs(subject, rest) || isDueOf(subject, text))) return true;
     if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
     if (/^(?:đề nghị|yêu cầu)/u.test(plain(text.slice(0, 12))) && subject.isGiven)
       return subject.form === 'sentence' && !/^(?:các|những)\s/u.test(plain(subject.name));
@@ -213,7 +238,17 @@ export class Assignments {
     ) {
       return this.readUnder(unit, { mode: 'assign', to: { ...to, ...this.announced(text, subject.rest) } });
     }
-    this.withItems(unit, unit.words, to, place, subject.rest);
+    const pieces = unit.children.length === 0 ? sharedPieces(unit.words, subject) : [];
+    if (pieces.length < 2) return this.withItems(unit, unit.words, to, place, subject.rest);
+    this.addPieces(pieces, place);
+  }
+
+  private addPieces(pieces: readonly SharedPiece[], place: string): void {
+    for (const { words, subject: each } of pieces)
+      this.duties.add(addressee(each.name, each.members), words, place, {
+        role: roleIn(words.text, each.rest),
+        ...inlineStated(words),
+      });
   }
 
   /** An item that is a duty itself and has items under it: these are duties too where the item is a whole sentence. */

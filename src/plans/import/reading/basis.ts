@@ -7,22 +7,39 @@ import { firstDay, symbolsIn } from './symbols.js';
 export function basisIn(text: string, own: string | null): BasisDraft[] {
   const found = new Map<string, BasisDraft>();
   const symbols = symbolsIn(text);
-  for (const [index, { symbol, end }] of symbols.entries()) {
-    if (symbol === own) continue;
+  for (const [index, { symbol, start, end }] of symbols.entries()) {
+    if (symbol.toLowerCase() === own?.toLowerCase()) continue;
     const after = text.slice(end, Math.min(symbols[index + 1]?.start ?? text.length, end + 220));
     const clause = /^[^;\n]*/u.exec(after)?.[0] ?? '';
     const about = plain(clause).search(/\s(?:về|v\/v|thực hiện|quy định|hướng dẫn|phê duyệt|ban hành)\s/u);
     const near = about < 0 ? clause : clause.slice(0, about + 1);
-    const basis = { symbol, issuedOn: firstDay(near), issuer: issuerIn(near, clause) };
-    const before = found.get(symbol);
+    const ahead = text.slice(Math.max(symbols[index - 1]?.end ?? 0, start - 160), start);
+    const basis = { symbol, issuedOn: firstDay(near), issuer: issuerIn(near, clause) ?? proposerIn(ahead) };
+    const key = symbol.toLowerCase();
+    const before = found.get(key);
     found.set(
-      symbol,
+      key,
       before === undefined
         ? basis
-        : { symbol, issuedOn: before.issuedOn ?? basis.issuedOn, issuer: before.issuer ?? basis.issuer },
+        : {
+            // a title in capitals says "TTG" for "TTg"
+            symbol: /\p{Ll}/u.test(before.symbol) ? before.symbol : symbol,
+            issuedOn: before.issuedOn ?? basis.issuedOn,
+            issuer: before.issuer ?? basis.issuer,
+          },
     );
   }
   return [...found.values()];
+}
+
+/** "theo đề nghị của Sở Y tế tại Tờ trình số ...": who proposed it, ahead of the symbol. */
+function proposerIn(ahead: string): string | null {
+  const proposed = /(?:đề nghị|đề xuất|ý kiến|tham mưu|báo cáo) của\s+(?:đồng chí\s+)?/u.exec(plain(ahead));
+  if (proposed === null) return null;
+  const bodies = bodiesAt(ahead, proposed.index + proposed[0].length, true);
+  return bodies !== null && /^\s*(?:,\s*)?(?:tại|theo|trong)\s[^;.\n]*$/u.test(ahead.slice(bodies.end))
+    ? bodies.name
+    : null;
 }
 
 function issuerIn(near: string, text: string): string | null {

@@ -1,5 +1,6 @@
 import { GROUP_HEAD } from './body-heads.js';
 import { fieldListAt } from './field-lists.js';
+import { beginsOffice } from './plan-office.js';
 import { fieldAt, headEnd, nextWord, type Sought } from './name-words.js';
 import { isCapitals, plain } from './spelling.js';
 
@@ -14,7 +15,7 @@ export interface NamedBodies {
 }
 
 const between =
-  /\s*(?:\([^()]{1,60}\)(?=\s*(?:[,;]|và\s))\s*)?(?:,\s*(?:và |cùng )?|;\s*(?:và )?|\s(?:và|cùng với|cùng|với|&)\s|\s?[–-]\s|\s?\/\s?)\s*/uy;
+  /\s*(?:\([^()]{1,60}\)(?=\s*(?:[,;]|và\s))\s*)?(?:,\s*(?:và |cùng )?|;\s*(?:và )?|\s(?:và|cùng với|cùng(?! cấp)|với|&)\s|\s?[–-]\s|\s?\/\s?)\s*/uy;
 
 /**
  * The bodies that are named from `start` on. A comma inside one name ("Sở Văn hóa, Thể thao và Du lịch") does not end it. Null
@@ -35,7 +36,7 @@ export function bodiesAt(text: string, start = 0, anyCase = false): NamedBodies 
     between.lastIndex = end;
     const gap = between.exec(window)?.[0];
     if (gap === undefined || found.length > 40) break;
-    if (/^\s+với\s|cùng với/u.test(gap)) break;
+    if (/^\s+với\s|cùng với/u.test(gap) || inThisPlan(sought.plain, end, gap)) break;
     isBranch =
       goesOnWithOffice(sought.plain, found[0]?.[0] ?? 0, end, gap) ||
       (/[–-]/u.test(gap) && sought.plain.startsWith('chi nhánh', end + gap.length));
@@ -43,13 +44,23 @@ export function bodiesAt(text: string, start = 0, anyCase = false): NamedBodies 
   }
   const last = found.at(-1);
   if (last === undefined || (found.length === 1 && isNameless(sought.plain.slice(0, last[1])))) return null;
-  const members = found.flatMap(([one, other]) => eachOf(window.slice(one, other).trim()));
+  const members = withPress(found.flatMap(([one, other]) => eachOf(window.slice(one, other).trim())));
   return {
     name: window.slice(0, last[1]).trim(),
     members: withLevel(members),
     start,
     end: start + last[1],
   };
+}
+
+/** "Báo và Đài Phát thanh - Truyền hình tỉnh": one body since the two were joined. */
+function withPress(members: readonly string[]): readonly string[] {
+  const at = members.findIndex(
+    (name, index) => name === 'Báo' && /^(?:Đài|phát thanh)/iu.test(members[index + 1] ?? ''),
+  );
+  return at < 0
+    ? members
+    : [...members.slice(0, at), `Báo và ${members[at + 1] ?? ''}`, ...members.slice(at + 2)];
 }
 
 /** "Đồng chí Lê Thị M - Phó Chủ tịch, Phó Trưởng ban": one person with offices. */
@@ -61,6 +72,11 @@ function goesOnWithOffice(words: string, from: number, end: number, gap: string)
       words.slice(end + gap.length),
     )
   );
+}
+
+/** "Sở Xây dựng - cơ quan thường trực": what the body is in this plan, not a body beside it. */
+function inThisPlan(words: string, end: number, gap: string): boolean {
+  return /[–-]/u.test(gap) && beginsOffice(words.slice(end + gap.length));
 }
 
 /** A noun alone that names nobody: the title of a column, or the end of a line that was cut. */

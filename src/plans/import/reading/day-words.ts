@@ -12,7 +12,7 @@ export interface NamedTime {
 const year = String.raw`(?:năm\s+|/\s?|-\s?|\.\s?)?(20\d\d)`;
 const figures = /(?<![\d/.-])(\d{1,2})\s?([/.\-–])\s?(\d{1,2})\s?\2\s?(20\d\d)(?![\d/])/gu;
 const inWords =
-  /(?<!tuần |tuần thứ )(?:ngày\s+)?(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(20\d\d)|\/(20\d\d))?(?!\p{L}|\d)/gu;
+  /(?<!tuần |tuần thứ |đợt |lần |kỳ )(?:ngày\s+)?(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(20\d\d)|\/(20\d\d))?(?!\p{L}|\d)/gu;
 const dayOnly = /(?<![\d/.-])(\d{1,2})\s?\/\s?(\d{1,2})(?![\d/%])/gu;
 const halves = new RegExp(
   String.raw`(?:0?6\s+tháng|nửa|sáu tháng)\s+(đầu|cuối)\s+(?:năm\s*)?(?:${year})?`,
@@ -52,7 +52,7 @@ const always: readonly Form[] = [
   [figures, ([, day, , month, in_]) => ['day', dayIn(Number(in_), Number(month), Number(day))]],
   [inWords, ([, day, month, one, two]) => ['day', dayIn(yearIn(one ?? two), Number(month), Number(day))]],
   [halves, ([, half, in_]) => ['half', endOf(in_, half === 'đầu' ? 6 : 12)]],
-  [periods, ([, , last]) => ['period', endOf(last, 12)]],
+  [periods, yearsOf],
   [fromNow, ([, last]) => ['period', endOf(last, 12)]],
   ...[feasts, semesters, schoolYears].map((pattern): Form => [pattern, () => ['season', null]]),
 ];
@@ -86,6 +86,12 @@ export function namedTimes(plain: string, anyYear: boolean): NamedTime[] {
     }
   }
   return found.toSorted((one, other) => one.start - other.start);
+}
+
+/** "năm 2026 và 2027" is a time by which; more years, or a "giai đoạn", are a period. */
+function yearsOf([words, first, last]: RegExpMatchArray): Read {
+  const isTwo = Number(last) - Number(first) <= 1 && !/^(?:giai đoạn|thời kỳ)/u.test(words);
+  return [isTwo ? 'year' : 'period', endOf(last, 12)];
 }
 
 function isDayOfMonth(day: number, month: number): boolean {

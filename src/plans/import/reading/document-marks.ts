@@ -20,6 +20,18 @@ export const signing = /^(?:TM\.?|T\/M|KT\.?|K\/T|TL\.?|T\/L|TUQ\.?|Q\.)\s*\p{Lu
 export const office =
   /^(?:(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CỤC TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|THỦ TRƯỞNG|TỔNG GIÁM ĐỐC)|NGƯỜI LẬP.*|PHÊ DUYỆT.*|DUYỆT.*|XÁC NHẬN.*)[^.;:]{0,60}$/u;
 
+/** Who signs, in small letters: a title alone on its line. */
+export const smallOffice =
+  /^(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)\.?\s*)?(?:Phó |Quyền |Q\. ?)?(?:Chủ tịch|Hiệu trưởng|Giám đốc|Bí thư|Trưởng ban|Trưởng phòng|Cục trưởng|Chi cục trưởng|Chánh Văn phòng|Viện trưởng|Tổng Giám đốc|Người lập)(?:\s[^.;:,]{1,40})?$/u;
+
+/** "Vũ Hải Đăng": two to five words that all begin big, and nothing else. */
+export function isPersonsName(text: string): boolean {
+  return (
+    /^(?:(?:ThS|TS|PGS|GS|BS|Bs|Ths)\.?\s?(?:TS\.?\s)?)?\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u.test(text) &&
+    text.length < 40
+  );
+}
+
 /** The type of a document that a line in capitals says, and what follows it. */
 export function typeOf(text: string): { readonly type: string; readonly rest: string } | null {
   if (!isCapitals(text.slice(0, 200)) && !/^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH)\s/u.test(text)) return null;
@@ -93,7 +105,8 @@ export function isStartOfBody(line: SourceLine): boolean {
 
 /** Whether a line goes on with the title before it. */
 export function goesOnTitle(title: readonly SourceLine[], before: SourceLine, line: SourceLine): boolean {
-  if (asksForMore(before.text) && !isMarked(line)) return true;
+  const isPreamble = preamble.test(line.text) && line.text.length > 100;
+  if (asksForMore(before.text) && !isMarked(line) && !isPreamble) return true;
   const isLoud = isCapitals(before.text);
   if (isLoud) return isCapitals(line.text) && subjectOf(line.text)?.form !== 'heading';
   if (isCapitals(line.text)) return false;

@@ -8,8 +8,10 @@ import {
   isOfLetterhead,
   isStartOfBody,
   nation,
+  isPersonsName,
   office,
   signing,
+  smallOffice,
   typeOf,
 } from './document-marks.js';
 import { isRule } from './line-kinds.js';
@@ -49,7 +51,11 @@ class Parts {
   private dropped: SourceLine[] = [];
   private ended = false;
 
-  constructor(private readonly lines: readonly SourceLine[]) {}
+  private readonly lines: readonly SourceLine[];
+
+  constructor(lines: readonly SourceLine[]) {
+    this.lines = lines;
+  }
 
   take(index: number): void {
     const line = this.lines[index];
@@ -108,7 +114,10 @@ class Parts {
       part.title = [];
       return true;
     }
-    if (isRule(line.text)) return true;
+    if (isRule(line.text)) {
+      if (part.title.length > 0) this.state = 'body';
+      return true;
+    }
     const before = part.title.at(-1);
     if (/^\(?\s*(?:Ban hành kèm|Kèm theo|Đính kèm)/u.test(line.text)) {
       if (part.kind === 'document' && this.found.length > 1) part.kind = 'attached';
@@ -181,9 +190,22 @@ class Parts {
       .some(({ text }) => /^\(?\s*(?:Ban hành kèm|Kèm theo)/u.test(text));
   }
 
+  /** Nothing comes after the line but "(Đã ký)" and the name of a person, up to the end or the next document. */
+  private isNameNext(index: number): boolean {
+    let isNamed = false;
+    for (const next of this.lines.slice(index + 1, index + 7)) {
+      if (isAnnexTitle(next) || nation.test(next.text) || typeOf(next.text) !== null) return isNamed;
+      if (isPersonsName(next.text)) isNamed = true;
+      else if (!/^\(?(?:đã )?ký/iu.test(next.text) && !isRule(next.text) && !/^nơi nhận/iu.test(next.text))
+        return isNamed && /^(?:- |Lưu)/u.test(next.text);
+    }
+    return isNamed && this.lines.length <= index + 7;
+  }
+
   /** An office in capitals alone, with nothing after it but a name. */
   private isSignature(line: SourceLine, index: number): boolean {
-    if (!office.test(line.text) || markOf(line.text) !== null) return false;
+    if (markOf(line.text) !== null) return false;
+    if (!office.test(line.text)) return smallOffice.test(line.text) && this.isNameNext(index);
     for (const next of this.lines.slice(index + 1, index + 7)) {
       if (
         isAnnexTitle(next) ||

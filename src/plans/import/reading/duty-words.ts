@@ -7,7 +7,7 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
   const words = plain(text.slice(start, start + 240)).replace(/^[\s,:;]+/u, '');
   const sentence = /^[^.;]*/u.exec(words)?.[0] ?? '';
   if (
-    /^(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|có trách nhiệm|có nhiệm vụ|tham gia|tăng cường|hằng năm|cùng|và|sẽ|định kỳ)[\s,]+)*phối hợp/u.test(
+    /^(?:theo (?:chức năng|lĩnh vực|thẩm quyền)[^;.:]{0,60}?[\s,]+)?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|có trách nhiệm|có nhiệm vụ|tham gia|tăng cường|hằng năm|cùng|và|sẽ|định kỳ)[\s,]+)*phối(?:,? kết)? hợp/u.test(
       sentence,
     )
   )
@@ -15,6 +15,7 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
   const lead = sentence.search(/(?<!\p{L})chủ trì(?!\p{L})/u);
   if (lead < 0) return null;
   const ahead = sentence.slice(0, lead);
+  if (leadsAnother(text.slice(start, start + 240).replace(/^[\s,:;]+/u, ''), ahead)) return null;
   if (
     /phối hợp|(?:được giao|được phân công)\s*$|(?:^|\s)do\s|(?:đơn vị|cơ quan|sở|ban|ngành)\s*$/u.test(
       ahead,
@@ -25,12 +26,23 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
   return ahead.split(/\s+/u).length <= 14 ? 'lead' : null;
 }
 
+/** "Chỉ đạo Sở Nội vụ chủ trì": another one leads. */
+function leadsAnother(text: string, ahead: string): boolean {
+  for (const { index, 0: verb } of ahead.matchAll(
+    /(?<!\p{L})(?:lãnh đạo|chỉ đạo|giao|yêu cầu|đề nghị|phân công|hướng dẫn|đôn đốc)\s+(?:cho\s+)?/gu,
+  )) {
+    const bodies = bodiesAt(text, index + verb.length, true);
+    if (bodies !== null && ahead.slice(bodies.end).trim() === '') return true;
+  }
+  return false;
+}
+
 /** The bodies with which it is to be done: the names after "phối hợp với". */
 export function cooperatingIn(text: string): string[] {
   const names = new Set<string>();
   const words = plain(text);
   for (const match of words.matchAll(
-    /phối(?:, kết)? hợp(?: chặt chẽ| thực hiện| tốt| đồng bộ| thường xuyên| hiệu quả)?(?: với| cùng với| cùng| và)?\s+/gu,
+    /phối(?:,? kết)? hợp(?: chặt chẽ| thực hiện| tốt| đồng bộ| thường xuyên| hiệu quả)?(?: với| cùng với| cùng| và)?\s+/gu,
   )) {
     const bodies =
       bodiesAt(text, match.index + match[0].length, true) ?? partnersAfter(text, words, match.index);
@@ -38,12 +50,29 @@ export function cooperatingIn(text: string): string[] {
     for (const name of bodies.members) names.add(name);
     if (names.size > 30) break;
   }
+  for (const { index } of words.matchAll(
+    /(?<=\s)(?:cùng )?phối hợp(?: thực hiện)?(?=\s*[;).]|,\s*(?:hoàn thành|xong|thời))/gu,
+  )) {
+    for (const name of aheadOf(text, words, index)) names.add(name);
+    if (names.size > 30) break;
+  }
   return [...names];
+}
+
+/** The bodies right ahead of a verb, from a bracket or semicolon on: "(Sở A chủ trì; Sở B và Sở C phối hợp)". */
+function aheadOf(text: string, words: string, at: number): readonly string[] {
+  const from = Math.max(0, at - 200);
+  const starts = Array.from(words.slice(from, at).matchAll(/(?:\(|;|(?<=chủ trì),)\s*(?:và\s+)?/gu));
+  for (const { index, 0: gap } of starts.toReversed()) {
+    const bodies = bodiesAt(text, from + index + gap.length, true);
+    if (bodies !== null && words.slice(bodies.end, at).trim() === '') return bodies.members;
+  }
+  return [];
 }
 
 /** The names after "phối hợp chặt chẽ, quyết liệt với". */
 function partnersAfter(text: string, words: string, at: number): NamedBodies | null {
-  const manner = /^phối(?:, kết)? hợp(?:,? (?!với |cùng )\p{L}+){1,6} (?:cùng )?với\s+/u.exec(
+  const manner = /^phối(?:,? kết)? hợp(?:,? (?!với |cùng )\p{L}+){1,6} (?:cùng )?với\s+/u.exec(
     words.slice(at, at + 70),
   )?.[0];
   return manner === undefined ? null : bodiesAt(text, at + manner.length, true);

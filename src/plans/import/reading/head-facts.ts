@@ -16,24 +16,71 @@ export interface HeadFacts {
   readonly title: string | null;
 }
 
+/** The same, with the place of issue. */
+export interface PlacedFacts extends HeadFacts {
+  readonly place: string | null;
+}
+
 /** What the letterhead, the title and the first sentence of a document say of it. `written`: finds names in small letters. */
-export function headFacts(part: DocumentPart, source: string, preamble: string, written: Written): HeadFacts {
+export function headFacts(
+  part: DocumentPart,
+  source: string,
+  preamble: string,
+  written: Written,
+): PlacedFacts {
   const head = part.head.flatMap((line) => columnsOf(line, source));
   const all = head.join('\n');
+  const place = placeOfIssue(head);
   return {
     symbol: ownSymbol(all) ?? ownSymbol(part.head.map(({ text }) => text).join(' ')),
     issuedOn: issueDay(part.head.map(({ text }) => text).join(' ')),
-    issuer: issuerOf(letterheadIssuer(head, written), preambleIssuer(preamble)),
+    issuer: issuerOf(letterheadIssuer(head, written), preambleIssuer(preamble), (issuer, isOfSentence) =>
+      withPlace(issuer, head, isOfSentence ? place : null, written),
+    ),
+    place,
     type: part.type,
     title: titleOf(part.title),
   };
 }
 
-/** The letterhead's, unless it only says "Ban Thường vụ" and the first sentence says whose. */
-function issuerOf(letterhead: string | null, preamble: string | null): string | null {
+/** "Nậm Khe, ngày 03 tháng 4 năm 2026". */
+function placeOfIssue(head: readonly string[]): string | null {
+  for (const text of head) {
+    const found = /(?:^|\s{2,}|\t)((?:(?:TP|Tp)\.\s?)?\p{Lu}[\p{L}' -]{1,40}?)\s*,\s*ngày(?!\p{L})/u.exec(
+      text,
+    )?.[1];
+    if (found !== undefined) return found.replace(/^(?:TP|Tp)\.\s?/u, '').trim();
+  }
+  return null;
+}
+
+/** "Đảng ủy xã" as "Đảng ủy xã Nậm Khe": the letterhead names the commune, or the document is issued there. */
+function withPlace(issuer: string, head: readonly string[], place: string | null, written: Written): string {
+  const level =
+    /(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|đảng bộ|việt nam) (tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)$/u.exec(
+      plain(issuer),
+    )?.[1];
+  if (level === undefined) return issuer;
+  for (const text of head) {
+    const line = written.small(text.replace(/[\s*.:-]+$/u, ''));
+    const named = new RegExp(`(?<!\\p{L})${level}\\s+(\\p{Lu}[\\p{L}' -]{0,60})$`, 'iu').exec(line)?.[1];
+    if (named !== undefined && /^\p{Lu}/u.test(named) && !/^(?:ủy|uỷ|đoàn|đội)(?!\p{L})/iu.test(named))
+      return `${issuer} ${named}`;
+  }
+  return place === null ? issuer : `${issuer} ${place}`;
+}
+
+/** The letterhead's, unless it only says "Ban Thường vụ" and the first sentence says whose. `placed`: with its place. */
+function issuerOf(
+  letterhead: string | null,
+  preamble: string | null,
+  placed: (issuer: string, isOfSentence: boolean) => string,
+): string | null {
   const isShort =
-    letterhead !== null && /^(?:ban thường vụ|ban chấp hành|thường trực|văn phòng)$/u.test(plain(letterhead));
-  return isShort ? (preamble ?? letterhead) : (letterhead ?? preamble);
+    letterhead !== null &&
+    /^(?:ban thường vụ|ban chấp hành|(?:ban )?thường trực|văn phòng)$/u.test(plain(letterhead));
+  if (letterhead !== null && !isShort) return placed(letterhead, false);
+  return preamble === null ? letterhead : placed(preamble, true);
 }
 
 /** Writes a name in capitals as the document writes it elsewhere. */
@@ -89,11 +136,20 @@ const knownNames = [
   'Đoàn đại biểu Quốc hội',
   'Hội đồng nhân dân',
   'Ủy ban nhân dân',
+  'Uỷ ban nhân dân',
+  'Ủy ban MTTQ',
+  'Ủy ban Mặt trận',
+  'Uỷ ban Mặt trận',
+  'Ban Thường trực',
   'Mặt trận Tổ quốc',
   'Việt Nam',
   'Hồ Chí Minh',
+  'Ban Thường vụ',
+  'Ban Chấp hành',
   'Huyện ủy',
   'Tỉnh ủy',
+  'Tiểu học',
+  'Mầm non',
 ];
 
 /** "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN" as "Ủy ban nhân dân tỉnh Nghệ An". */
@@ -103,8 +159,8 @@ function properCase(name: string): string {
     /(?<!\p{L})(?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận|thị trấn|đặc khu)\s+(?!ủy|uỷ|đoàn)/u.exec(small);
   const place = levels === null ? small.length : levels.index + levels[0].length;
   const office =
-    /^(?:tỉnh ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|tỉnh đoàn|huyện đoàn|thành đoàn|xã đoàn|trường (?:thpt|thcs|tiểu học|mầm non|th|ptdtbt|ptdtnt|mn|th&thcs)?)\s+/u.exec(
-      small,
+    /^(?:(?:ban (?:thường vụ|chấp hành|thường trực)|văn phòng) )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|tỉnh đoàn|huyện đoàn|thành đoàn|xã đoàn|trường (?:thpt|thcs|tiểu học|mầm non|th|ptdtbt|ptdtnt|mn|th&thcs)?)\s+/u.exec(
+      plain(small),
     );
   const from = Math.min(place, office?.[0].length ?? small.length);
   const titled = (words: string): string =>
@@ -112,7 +168,10 @@ function properCase(name: string): string {
   const first = small.slice(0, from);
   const head = first.replaceAll(
     /(?:(?<=^|, )|(?<=(?<!\p{L})(?:và|sở|bộ|phòng|ban|cục|vụ|hội|trưởng) ))\p{Ll}+/gu,
-    (word) => (lowWords.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)),
+    (word, at: number) =>
+      lowWords.has(word) && !/(?:bộ|sở|phòng|ban) $/u.test(first.slice(0, at))
+        ? word
+        : word.charAt(0).toUpperCase() + word.slice(1),
   );
 
   const abbreviated = name
@@ -163,7 +222,12 @@ function letterheadIssuer(head: readonly string[], written: Written): string | n
     if (last === undefined ? beginsBody(text) : beginsBody(text) && !isPlaceOf(last, text)) bodies.push(text);
     else if (last !== undefined && isCapitals(text)) bodies[bodies.length - 1] = `${last} ${text}`;
   }
-  const issuer = bodies.at(-1);
+  const office = bodies.at(-1) ?? '';
+  const over = bodies.at(-2) ?? '';
+  const isOffice =
+    /^BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC)[\s*]*$/u.test(office) && /[ỦU][YỶ]\s|ỦY$|UỶ$/u.test(over);
+  const isPartOf = /^VĂN PHÒNG[\s*]*$/u.test(office) && over !== '';
+  const issuer = isOffice || isPartOf ? `${office.replace(/[\s*]+$/u, '')} ${over}` : bodies.at(-1);
   return issuer === undefined ? null : written.small(issuer.replace(/[\s*.:-]+$/u, ''));
 }
 

@@ -1,6 +1,7 @@
-import { namesIn, type Stated } from './assigned-duties.js';
+import type { Stated } from './assigned-duties.js';
 import { type Label, labelsInside, labelsOf } from './labels.js';
 import type { Unit } from './outline.js';
+import { leadNamesIn, namesIn } from './stated-names.js';
 import { statedTime } from './time-words.js';
 import { joinedWords, partOf, type Words } from './words.js';
 
@@ -37,13 +38,11 @@ export function hasLeadLabels(unit: Unit | undefined): boolean {
   );
 }
 
-/** The words of a task with its lines "Nội dung: ..." that come first. */
+/** The words of a task with its lines "Nội dung: ...". */
 export function withContents(words: Words, group: readonly LabelLine[]): Words {
-  const contents = [];
-  for (const { unit, labels } of group) {
-    if (labels[0]?.kind !== 'content') break;
-    contents.push(unit.words);
-  }
+  const contents = group
+    .filter(({ unit, labels }) => labels[0]?.kind === 'content' && unit.children.length === 0)
+    .map(({ unit }) => unit.words);
   return joinedWords(
     [words, ...contents].filter(({ text }) => text !== ''),
     '\n',
@@ -72,10 +71,8 @@ export function leadInLabel(
   const label = found[index];
   if (label === undefined) return null;
   const value = words.text.slice(label.rest, found[index + 1]?.start ?? words.text.length);
-  const { members } = namesIn(value.replace(/[\s;.,()–-]+$/u, ''));
-  return members.length === 0
-    ? null
-    : { name: members.length === 1 ? (members[0] ?? '') : tidyName(value), members };
+  const { members, name } = leadNamesIn(value.replace(/[\s;.,(–-]+$/u, ''));
+  return members.length === 0 ? null : { name, members };
 }
 
 /** What labels inside a paragraph say of time and partners. */
@@ -94,9 +91,4 @@ export function inlineStated(words: Words): Stated {
     ...(time === null ? {} : { time: statedTime(time) }),
     ...(cooperating === null ? {} : { cooperating: namesIn(cooperating).members }),
   };
-}
-
-/** A name on one line, without a mark at its end. */
-export function tidyName(name: string): string {
-  return name.replaceAll(/\s+/g, ' ').replace(/[\s.;]+$/u, '');
 }

@@ -1,12 +1,13 @@
-import { type Addressee, addressee, type AssignedDuties, namesIn, type Stated } from './assigned-duties.js';
-import { cooperatingIn } from './duty-words.js';
-import { type LabelLine, tidyName, withContents, withoutLabels } from './label-lines.js';
+import { type Addressee, addressee, type AssignedDuties, type Stated } from './assigned-duties.js';
+import { type LabelLine, withContents, withoutLabels } from './label-lines.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
+import { plain } from './spelling.js';
+import { leadNamesIn, namesIn } from './stated-names.js';
 import { statedTime } from './time-words.js';
 import { isClosing } from './titles.js';
 import { isTopic, wholeText } from './unit-forms.js';
-import { spanOf, type Words } from './words.js';
+import { spanOf } from './words.js';
 
 /** Label lines, the units before them that they speak of, and the unit over all. */
 export interface Labelled {
@@ -23,10 +24,12 @@ export function addLabelledTasks(
   places: Places,
 ): void {
   const stated = statedIn(group);
-  const lead = group.flatMap(({ labels }) => labels).find(({ kind }) => kind === 'lead')?.value;
-  const names = lead === undefined ? null : namesIn(lead.text);
+  const lead = isEvent(group)
+    ? undefined
+    : group.flatMap(({ labels }) => labels).find(({ kind }) => kind === 'lead')?.value;
+  const names = lead === undefined ? null : leadNamesIn(lead.text);
   const to =
-    lead === undefined || names === null || names.members.length === 0 ? above : leader(lead, names.members);
+    names === null || names.members.length === 0 ? above : addressee(names.name, names.members, 'lead');
   const tasks = waiting.filter((task) => !isClosing(task.words.text));
   if (to === null) return;
   if (names?.isKnown === false && lead !== undefined) {
@@ -44,8 +47,11 @@ export function addLabelledTasks(
   }
 }
 
-function leader(lead: Words, members: readonly string[]): Addressee {
-  return addressee(members.length === 1 ? (members[0] ?? '') : tidyName(lead.text), members, 'lead');
+/** "Địa điểm: ...", "Chủ trì: ...": who presides over an event. */
+function isEvent(group: readonly LabelLine[]): boolean {
+  const starts = (form: RegExp): boolean =>
+    group.some(({ unit }) => form.test(plain(unit.words.text.slice(0, 30))));
+  return starts(/^địa điểm\s*:/u) && starts(/^chủ trì\s*:/u);
 }
 
 /** What label lines say beside the lead. */
@@ -54,7 +60,7 @@ export function statedIn(group: readonly LabelLine[]): Stated {
   const time = labels.find(({ kind }) => kind === 'time')?.value.text;
   return {
     cooperating: labels.flatMap(({ kind, value }) => {
-      if (kind === 'lead') return cooperatingIn(value.text);
+      if (kind === 'lead') return leadNamesIn(value.text).helpers;
       return kind === 'cooperating' ? namesIn(value.text).members : [];
     }),
     ...(time === undefined ? {} : { time: statedTime(time) }),

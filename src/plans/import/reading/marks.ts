@@ -59,17 +59,21 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
   ['chapter', /^(?:CHƯƠNG|Chương)\s+([IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}))/u],
   ['heading', /^(?:MỤC|Mục)\s+([IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}{2}))/u],
   ['article', /^(?:ĐIỀU|Điều)\s+(\d+[a-z]?)(?:\s*[.:]\s*|\s*[–-]\s+|\s*$)/u],
-  ['number3', /^(\d{1,2}(?:\.\d{1,2}){2,3})(?:[.)/:]\s*|\s+)(?=[\p{L}"“(])/u],
-  ['number2', /^(\d{1,2}\.\d{1,2})(?:[.)/:]\s*|\s+)(?=[\p{L}"“(])/u],
-  ['roman', /^([IVX]{1,6})(?:\s*[./):]\s*|\s*[-–—]\s*|\s+(?=\p{Lu}\p{Lu}))(?=[\p{L}\d"“(])/u],
+  ['number3', /^(\d{1,2}(?:\.\d{1,2}){2,3})(?:[.)/:]\s*|\s?[-–—]\s*|\s+)(?=[\p{L}"“(])/u],
+  ['number2', /^(\d{1,2}\.\d{1,2})(?:[.)/:]\s*(?:[-–—]\s*)?|\s?[-–—]\s*|\s+)(?=[\p{L}"“(])/u],
+  ['roman', /^([IVX]{1,6})(?:\s*[./):]\s*(?:[-–—]\s*)?|\s*[-–—]\s*|\s+(?=\p{Lu}\p{Lu}))(?=[\p{L}\d"“(])/u],
   ['capital', /^([A-HĐK])(?:\s*[./)]\s*|\s*[-–—]\s+)(?=[\p{L}"“(])/u],
-  ['number', /^(\d{1,2})(?:\s?\.\s*|\s?[/–-]\s+|[/–-](?=\p{Lu}\p{Ll}))(?=[\p{L}"“(])/u],
+  ['number', /^(\d{1,2})(?:\s?\.\s*(?:[-–—]\s*)?|\s?[/–-]\s+|[/–-](?=\p{Lu}\p{Ll}))(?=[\p{L}"“(])/u],
+  ['number', /^(\d{3})\.\s+(?=[\p{Lu}"“(])/u],
   ['paren', /^(\d{1,2})\)\s*(?=[\p{L}"“(])/u],
   ['bracket', /^\((\d{1,2})\)\s*(?=[\p{L}"“])/u],
   ['small-roman', /^\(?(i{2,3}|iv|vi{0,3}|ix)\)\s*(?=\S)/u],
   ['small-roman', /^\((i|x)\)\s*(?=\S)/u],
   ['letter2', /^([a-zđ]\.?\d{1,2})[.)]\s*(?=[\p{L}"“(])/u],
-  ['letter', /^\(?([a-zđ])(?:\s?\)\s*|\s?\.\s+|\/\s*(?=\p{Lu})|\.(?=\p{Lu}))(?=[\p{L}\d"“(])/u],
+  [
+    'letter',
+    /^\(?([a-zđ])(?:\s?\)\s*|\s?\.\s+|\/\s*(?=\p{Lu})|\.(?=\p{Lu})|\s?[-–—]\s+(?=\p{Lu}))(?=[\p{L}\d"“(])/u,
+  ],
   ['dash', /^()(?:[-–—−‒‐]\s*(?=[\p{L}"“‘(+])|[-–—−]\s+(?=\d))/u],
   ['plus', /^()[+]\s*(?=[\p{L}\d"“(])/u],
   ['star', /^()\*\s+(?=\S)/u],
@@ -94,7 +98,7 @@ export function markOf(line: string): Mark | null {
 /** Which of its kind a number or letter is: 2 for "2", "II" and "b"; 0 for one that has none. */
 export function ordinalOf({ kind, number }: Mark): number {
   if (kind === 'letter') return letters.indexOf(number) + 1;
-  if (kind === 'capital') return `${'ABCDĐEGHIK'}`.indexOf(number) + 1;
+  if (kind === 'capital') return 'ABCDĐEGHIK'.indexOf(number) + 1;
   const last = number.split('.').at(-1) ?? '';
   return /^\d+/.test(last) ? Number.parseInt(last, 10) : romanValue(last.toUpperCase());
 }

@@ -23,8 +23,8 @@ export function headEnd({ text, plain, capitals }: Sought, at: number, anyCase: 
   const next = /^\s+(\S)/u.exec(text.slice(end))?.[1] ?? '';
   return anyCase &&
     (/^\p{Lu}/u.test(next) ||
-      /^(?:phó |tạp vụ|cấp dưỡng|lao công|học sinh|sinh viên|phụ huynh|cha mẹ|nhà trường|ubnd|hđnd|thủ trưởng|giáo viên|hiệu trưởng|người đứng đầu|cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|chi đoàn|công đoàn|lãnh đạo|nhân viên|bảo vệ|kế toán|văn thư|tổ |cán bộ|chủ tịch|giám đốc|trưởng|ủy ban|cơ quan)/u.test(
-        head,
+      /^(?:phó |tạp vụ|thủ quỹ|thư viện|công chức|viên chức|người lao động|đoàn viên|hội viên|đảng viên|chuyên viên|tổ chức (?:đảng|đoàn|chính trị|công đoàn|hội)|cấp dưỡng|lao công|học sinh|sinh viên|phụ huynh|cha mẹ|nhà trường|ubnd|hđnd|đảng đoàn|ban cán sự|ban thường vụ|ban chấp hành|huyện ủy|thành ủy|thị ủy|mặt trận|thủ trưởng|giáo viên|hiệu trưởng|người đứng đầu|cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|chi đoàn|công đoàn|lãnh đạo|nhân viên|bảo vệ|kế toán|văn thư|tổ (?:trưởng|phó|chuyên môn|hành chính|văn phòng|bảo vệ|tư vấn|khối)|bộ phận|cán bộ|chủ tịch|giám đốc|trưởng|ủy ban|cơ quan|đoàn thể|ngành|đơn vị|địa phương|chính quyền|lực lượng|gia đình|doanh nghiệp)/u.test(
+        plain.slice(at, at + 24),
       ))
     ? end
     : null;
@@ -58,22 +58,28 @@ export function nextWord(sought: Sought, end: number, isGroup: boolean, first: b
   if (gap === undefined) return null;
   let at = end + gap.length;
   const isBreak = /[,–&-]/u.test(gap);
-  const joint = /^(?:và|cùng)\s+/u.exec(plain.slice(at, at + 12))?.[0] ?? '';
+  const joint = /^(?:và|cùng(?! cấp))\s+/u.exec(plain.slice(at, at + 12))?.[0] ?? '';
   if (joint !== '') {
     if (headEnd(sought, at + joint.length, true) !== null && !isField(sought, at + joint.length)) return null;
-    if (!goesOnAfter(sought, at + joint.length, isGroup)) return null;
+    // "và Tổ chức thi hành pháp luật": a verb would begin small
+    const isBig = /^\p{Lu}/u.test(text.slice(at + joint.length, at + joint.length + 1));
+    if (!isBig && !goesOnAfter(sought, at + joint.length, isGroup)) return null;
     at += joint.length;
   } else if (isBreak && !(/[–-]/u.test(gap) && plain.startsWith('trường học', at))) {
-    if (headEnd(sought, at, true) !== null && !(isGroup && isNoun(plain, at) && !isNameOfItsOwn(sought, at)))
-      return null;
+    const isOther = headEnd(sought, at, true) !== null && !(/[–-]/u.test(gap) && isField(sought, at));
+    if (isOther && !(isGroup && isNoun(plain, at) && !isNameOfItsOwn(sought, at))) return null;
     if (
       !goesOnAfter(sought, at, isGroup) &&
-      !(/[–-]/u.test(gap) && /^xã hội|^kinh tế|^phát thanh|^kế toán/u.test(plain.slice(at, at + 12)))
+      !(/[–-]/u.test(gap) && smallField.test(plain.slice(at, at + 12)))
     )
       return null;
   }
   return wordAt(sought, at, { before: end, isGroup, first, isListed: isBreak || joint !== '' });
 }
+
+/** What names go on with in small letters after a dash: "Hội đồng thi đua - khen thưởng". */
+const smallField =
+  /^(?:xã hội|kinh tế|phát thanh|kế toán|khen thưởng|thống kê|hộ tịch|môi trường|thể thao|lưu trữ|truyền thông|nội vụ|truyền hình|du lịch|đô thị|hậu cần|việc làm|nghề nghiệp)/u;
 
 interface WordPlace {
   /** Where the name ended so far. */
@@ -101,10 +107,26 @@ function wordAt(sought: Sought, at: number, { before, isGroup, first, isListed }
   if (!isBig && !isListed) {
     const named = namedVerbAt(plain, at, before, first && !isGroup);
     if (named > 0) return { at, end: at + named, isLevel: true };
+    if (!isGroup && isWholeName(plain, before, at)) return null;
     PREDICATE.lastIndex = at;
-    if (PREDICATE.test(plain) && !isModifier(plain, at)) return null;
+    const isOfThose = /\scó$/u.test(plain.slice(Math.max(0, before - 3), before));
+    if (!isOfThose && PREDICATE.test(plain) && !isModifier(plain, at)) return null;
   }
   return { at, end: at + word.length, isLevel: level.test(plain.slice(at, at + word.length)) };
+}
+
+/** Names after which a small word is no part of them, whatever verb it is: "Sở Xây dựng sơn lại", "Công an tỉnh bắt giữ". */
+const wholeNames =
+  /(?:^|[^\p{L}])(?:(?:sở|bộ) (?:nội vụ|tài chính|y tế|xây dựng|công thương|tư pháp|ngoại vụ|ngoại giao|công an|quốc phòng|du lịch|giáo dục và đào tạo|khoa học và công nghệ|nông nghiệp và môi trường|dân tộc và tôn giáo|văn hóa, thể thao và du lịch)|(?:công an|thanh tra|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|mttq|đoàn thanh niên|hội nông dân|hội phụ nữ|hội cựu chiến binh|văn phòng ubnd|bộ chỉ huy quân sự|ban chỉ huy quân sự|mặt trận tổ quốc|thuế) (?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn)|(?:tỉnh|huyện|thành|thị|quận) ủy)$/u;
+/** What may follow them in small letters. */
+const goesOnWhole =
+  /^(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|hội|ủy|đoàn|đội|viên|biên|vùng|nơi|có|thuộc|miền|trọng|ven|đảo|trên|được|liên|cấp|các|nói|cơ|trực|quản|sở tại|phụ|tham|giúp|bộ|chuyên|không|ngoài|thành)(?!\p{L})/u;
+
+function isWholeName(plain: string, before: number, at: number): boolean {
+  return (
+    wholeNames.test(plain.slice(Math.max(0, before - 60), before)) &&
+    !goesOnWhole.test(plain.slice(at, at + 12))
+  );
 }
 
 /** The length of a verb that belongs to the name there; 0 where it is a predicate or none. */
@@ -113,8 +135,8 @@ function namedVerbAt(plain: string, at: number, before: number, isFirst: boolean
   const named = NAMED_VERB.exec(plain)?.[0];
   if (named === undefined) return 0;
   const belongs =
-    /^(?:được|có |tham mưu,? giúp)/u.test(named) ||
-    (isFirst && isKindOfBody(plain, before)) ||
+    /^(?:được|do |có |tham mưu,? giúp)/u.test(named) ||
+    (isFirst && named !== 'chủ trì' && isKindOfBody(plain, before)) ||
     afterNamedHead(plain, before);
   return belongs ? named.length : 0;
 }
@@ -129,8 +151,8 @@ function isKindOfBody(plain: string, end: number): boolean {
 /** "cơ quan tham mưu", "đơn vị quản lý": the verb right after says what kind it is. */
 function afterNamedHead(plain: string, end: number): boolean {
   return (
-    /(?:cơ quan|bộ phận|ban|đơn vị|cơ sở)$/u.test(plain.slice(Math.max(0, end - 9), end)) &&
-    !/(?:đơn vị|(?:ủy|bộ|đảng|hội|đoàn|giáo) cơ sở)$/u.test(plain.slice(0, end))
+    /(?:cơ quan|bộ phận|ban|đơn vị|cơ sở|viện)$/u.test(plain.slice(Math.max(0, end - 9), end)) &&
+    !/(?:đơn vị|(?<!(?:^|,|và|các|những|mỗi|từng) ?)cơ sở)$/u.test(plain.slice(0, end))
   );
 }
 
@@ -166,14 +188,35 @@ function isNoun(plain: string, at: number): boolean {
 }
 
 function isModifier(plain: string, at: number): boolean {
-  return /^(?:trên địa bàn|cùng cấp|theo ngành|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách (?:chuyên môn|công tác|khối|cơ sở|lĩnh vực|ngoài giờ|hoạt động|nề nếp)|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|dự án|khu|giáo dục))/u.test(
+  if (/^phụ trách(?! chính| chung|,)/u.test(plain.slice(at, at + 16)) && isPerson(plain.slice(0, at)))
+    return isInChargeBeforeAll(plain.slice(at + 10, at + 90));
+  return /^(?:tổ chức (?:chính trị|hữu nghị|đoàn thể|đảng|thành viên|xã hội|cơ sở đảng|tôn giáo)(?!\p{L})|trên địa bàn|cùng cấp|theo ngành|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách (?:chuyên môn|công tác|khối|cơ sở|lĩnh vực|ngoài giờ|hoạt động|nề nếp)|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|dự án|khu|giáo dục)|dạy (?:môn|các môn|lớp|bộ môn|giáo dục|âm nhạc|mỹ thuật|tin|tiếng|toán|ngữ văn|thể dục|chuyên|thay))/u.test(
     plain.slice(at, at + 30),
+  );
+}
+
+/** "phụ trách địa bàn dự sinh hoạt" goes on with what is to be done; "phụ trách địa bàn, theo dõi" is itself what is to be done. */
+function isInChargeBeforeAll(after: string): boolean {
+  const clause = /^[^,;.:]*/u.exec(after)?.[0] ?? '';
+  if (clause.length === after.length || after.charAt(clause.length) === ':') return true;
+  for (const { index } of clause.matchAll(/(?<=\p{L} )\p{L}/gu)) {
+    PREDICATE.lastIndex = index;
+    if (/(?:đoàn|ban|tổ|đội|hội đồng|trung tâm|bộ phận) $/u.test(after.slice(0, index))) continue;
+    if (index > 4 && PREDICATE.test(after) && !after.startsWith('bàn', index)) return true;
+  }
+  return false;
+}
+
+/** "Phó Hiệu trưởng", "các đồng chí Đảng ủy viên": what they are in charge of belongs to their name. */
+function isPerson(ahead: string): boolean {
+  return /(?:hiệu trưởng|hiệu phó|chủ tịch|phó bí thư|giám đốc|ủy viên|đồng chí|đ\/c|cán bộ|công chức|nhân viên|giáo viên|lãnh đạo|ban giám hiệu|bgh|chuyên viên|tổ phó|tổ trưởng|đảng viên)\s[^,;:.]*$/u.test(
+    ahead,
   );
 }
 
 /** Whether what follows a comma or "và" can go on with the name. */
 function goesOnAfter({ text, plain, capitals }: Sought, at: number, isGroup: boolean): boolean {
-  if (capitals) return true;
+  if (capitals || isNextNumber(text, at)) return true;
   if (/^["“]?\p{Lu}/u.test(text.slice(at, at + 2))) {
     const verb =
       /^(?:chủ trì|phối hợp|tham mưu|tổ chức|xây dựng|hướng dẫn|chỉ đạo|thực hiện|triển khai|tăng cường|theo dõi|có trách)/u.exec(
@@ -183,9 +226,17 @@ function goesOnAfter({ text, plain, capitals }: Sought, at: number, isGroup: boo
   }
   return isGroup
     ? isNoun(plain, at)
-    : /^(?:(?:xã|phường|thị trấn|đặc khu|thị xã|thành phố)(?!\p{L})|chữa bệnh|chống |du lịch|truyền hình|xã hội|giúp việc|đào tạo|môi trường|cấp huyện|cấp xã|phát thanh)/u.test(
+    : /^(?:(?:tổ dân phố|thôn|ấp|khu phố|xã|phường|thị trấn|đặc khu|thị xã|thành phố)(?!\p{L})|chữa (?:bệnh|cháy)|cứu (?:nạn|hộ)|khen thưởng|giáo dục pháp luật|lưu trữ|chống |du lịch|truyền hình|xã hội|giúp việc|đào tạo|môi trường|cấp huyện|cấp xã|phát thanh)/u.test(
         plain.slice(at, at + 14),
       );
+}
+
+/** "2" in "Tổ 1, 2 và 3". */
+function isNextNumber(text: string, at: number): boolean {
+  return (
+    /^\d{1,2}\s*(?:[,;:.]|$|và \d|chủ trì|phối hợp)/u.test(text.slice(at, at + 12)) &&
+    /\d(?:,|\s+và)\s*$/u.test(text.slice(Math.max(0, at - 8), at))
+  );
 }
 
 /** What stands after a noun of a name that is a verb elsewhere: "Phòng Kinh tế - Xây dựng:", "Địa chính - Xây dựng chủ trì". */

@@ -4,6 +4,7 @@ import type { Paragraph } from './paragraphs.js';
 import { isCapitals, isFinished } from './spelling.js';
 import { subjectOf } from './subject.js';
 import type { Table } from './table-rows.js';
+import { titleTime } from './time-words.js';
 import { isClosing } from './titles.js';
 import type { Words } from './words.js';
 
@@ -27,8 +28,8 @@ export interface Unit {
 export function outlineOf(paragraphs: readonly Paragraph[]): Unit {
   const root: Unit = { ...nothing, parent: null, children: [], rank: 0, ordinal: 1, counts: new Map() };
   let open: Unit[] = [root];
-  for (const paragraph of paragraphs) {
-    open = openFor(paragraph, open);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    open = isPartOfNumber(paragraphs, index, open) ? [...open] : openFor(paragraph, open);
     const parent = open.at(-1) ?? root;
     const kind = kindOf(paragraph);
     const ordinal = (parent.counts.get(kind) ?? 0) + 1;
@@ -40,7 +41,10 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Unit {
       table: paragraph.table,
       parent,
       children: [],
-      rank: rankOf(paragraph, parent, isHigh(paragraph, open)),
+      rank:
+        parent.mark?.kind === 'number' && paragraph.mark?.kind === 'capital'
+          ? RANK.number + 0.5
+          : rankOf(paragraph, parent, isHigh(paragraph, open)),
       ordinal,
       counts: new Map(),
     };
@@ -52,9 +56,10 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Unit {
 
 const nothing = { mark: null, words: { text: '', from: [], to: [] }, bold: false, table: null } as const;
 
-function rankOf({ mark, isHeading }: Paragraph, parent: Unit, isSection: boolean): number {
+function rankOf({ mark, isHeading, words }: Paragraph, parent: Unit, isSection: boolean): number {
   if (mark !== null) return RANK[mark.kind];
   if (isSection) return RANK.roman;
+  if (isHeading && titleTime(words.text) !== null) return RANK.roman + 0.5;
   return isHeading ? Math.min(parent.rank + 0.5, RANK.dash - 0.5) : RANK.dash + 1;
 }
 
@@ -62,6 +67,7 @@ function rankOf({ mark, isHeading }: Paragraph, parent: Unit, isSection: boolean
 function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
   const { mark } = paragraph;
   if (mark === null) {
+    if (paragraph.isHeading && titleTime(paragraph.words.text) !== null) return overTime(open);
     if (isHigh(paragraph, open)) return open.filter(({ rank }) => rank < RANK.roman);
     const kept = open.filter((unit) => unit.mark === null || !LISTED.has(unit.mark.kind));
     if (!paragraph.isHeading) return speaksAnew(paragraph) ? withoutSentences(kept) : kept;
@@ -78,6 +84,40 @@ function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
     if (LISTED.has(mark.kind) && paragraph.isHeading) return unit.rank < RANK.dash;
     return unit.rank < own || (unit.rank === own && unit.mark !== null);
   });
+}
+
+/** How far ahead it is looked whether numbers go on after "A." and "B." */
+const AHEAD = 60;
+
+/** "A." under "1. Sở Y tế", not over it: after "B." the numbers go on with "2." */
+function isPartOfNumber(paragraphs: readonly Paragraph[], index: number, open: readonly Unit[]): boolean {
+  const mark = paragraphs[index]?.mark;
+  const above = open.at(-1);
+  if (mark?.kind !== 'capital' || ordinalOf(mark) !== 1 || above?.mark?.kind !== 'number') return false;
+  if (open.some((unit) => unit.mark?.kind === 'capital') || isFinished(above.words.text)) return false;
+  let capitals = 1;
+  for (const { mark: next } of paragraphs.slice(index + 1, index + AHEAD)) {
+    if (next?.kind === 'capital') capitals += 1;
+    if (next?.kind === 'number') return capitals > 1 && ordinalOf(next) === ordinalOf(above.mark) + 1;
+    if (next !== null && next !== undefined && RANK[next.kind] <= RANK.roman && next.kind !== 'capital')
+      return capitals > 1 && above.ordinal > 1 && hasCapitals(above);
+  }
+  return capitals > 1 && hasCapitals(above);
+}
+
+function hasCapitals({ parent, ordinal }: Unit): boolean {
+  return (
+    parent?.children.some((each) => each.ordinal < ordinal && each.children[0]?.mark?.kind === 'capital') ??
+    false
+  );
+}
+
+/** The sections over a title such as "Tháng 1", without the one before it and its items. */
+function overTime(open: readonly Unit[]): Unit[] {
+  return open.filter(
+    ({ rank, mark, parent, words: { text } }) =>
+      rank < RANK.number && (mark !== null || parent === null || titleTime(text) === null),
+  );
 }
 
 /** A paragraph that names somebody new, or closes the whole, goes on with no item before it. */
@@ -101,7 +141,7 @@ function kindOf({ mark, table, isHeading }: Paragraph): string {
 
 /** A title without a number that is a section of its own: in capitals, or where no numbered section is open. */
 function isHigh({ mark, isSection, words }: Paragraph, open: readonly Unit[]): boolean {
-  if (mark !== null || !isSection) return false;
+  if (mark !== null || !isSection || titleTime(words.text) !== null) return false;
   return isCapitals(words.text) || !open.some((unit) => unit.mark !== null && unit.rank <= RANK.number);
 }
 

@@ -8,8 +8,9 @@ import { asksForMore, beginsSmall, isCapitals, isFinished } from './spelling.js'
 import { subjectOf } from './subject.js';
 import { type Table, tableOf } from './table-rows.js';
 import { asksEverybody } from './titles.js';
+import { titleTime } from './time-words.js';
 import { joinedWords, partOf, type Words } from './words.js';
-import { type Wrapping, wrappingOf } from './wrapping.js';
+import { indentOf, type Wrapping, wrappingOf } from './wrapping.js';
 
 /** A paragraph put together from its lines, without its mark; or a table. */
 export interface Paragraph {
@@ -85,6 +86,8 @@ function tableParagraph(table: Table): Paragraph {
 
 /** Puts lines together; one walk over them. */
 class Joining {
+  private readonly wrapping: Wrapping;
+  private readonly lines: readonly SourceLine[];
   private readonly width: number;
   private open: Open | null = null;
   private footnote: string | null = null;
@@ -92,16 +95,19 @@ class Joining {
   /** A page number stood since the last line. */
   private turned = false;
 
-  constructor(
-    private readonly wrapping: Wrapping,
-    private readonly lines: readonly SourceLine[],
-  ) {
+  constructor(wrapping: Wrapping, lines: readonly SourceLine[]) {
+    this.wrapping = wrapping;
+    this.lines = lines;
     this.width = wrapping.width;
   }
 
   take(index: number, found: Paragraph[]): void {
     const line = this.lines[index];
     if (line === undefined || isRule(line.text)) return;
+    if (this.isNumberOfName(line)) {
+      this.open?.pieces.push(line);
+      return;
+    }
     if (isPageNumber(line.text)) {
       this.turned = true;
       return;
@@ -134,6 +140,17 @@ class Joining {
     const { mark, bold, pieces } = this.open;
     found.push({ mark, bold, words: joinedWords(pieces), table: null, isHeading: false, isSection: false });
     this.open = null;
+  }
+
+  /** "Ngân hàng Nhà nước Chi nhánh Khu vực", "6": the number ends a name that was cut. */
+  private isNumberOfName(line: SourceLine): boolean {
+    return (
+      /^\d{1,3}$/.test(line.text) &&
+      !line.afterBlank &&
+      /(?:^|\s)(?:khu vực|quân khu|đội số|tổ|khối|khóa|quận|lần thứ)$/iu.test(
+        this.open?.last.text.slice(-20) ?? '',
+      )
+    );
   }
 
   /** A line that only seems to begin a unit, in the middle of a sentence: "- xã hội", "12. Kế hoạch" after "số". */
@@ -182,7 +199,8 @@ class Joining {
   private goesOn(open: Open, line: SourceLine, isApart: boolean): boolean {
     const before = open.last.text;
     if (open.pieces.length === 0) return true;
-    if (isLabel(line.text)) return false;
+    if (isLabel(line.text) || titleTime(line.text) !== null) return false;
+    if (isAside(line.text)) return true;
     if (isCapitals(line.text) !== isCapitals(before) && isCapitals(line.text)) return false;
     const isTitle = isHeadingLike(open, before);
     if (isTitle && isCapitals(before))
@@ -193,8 +211,10 @@ class Joining {
     }
     if (line.bold !== open.bold) return false;
     const isFull = before.length + 1 + (line.text.indexOf(' ') + 1 || line.text.length) > this.width * 0.86;
+    const { setIn } = this.wrapping;
     if (isFinished(before))
       return (
+        (setIn === null || indentOf(line) <= setIn + 1) &&
         isFull &&
         !isApart &&
         !before.endsWith(':') &&
@@ -202,6 +222,7 @@ class Joining {
         !before.endsWith('./.') &&
         !asksEverybody(line.text)
       );
+    if (isApart && line.bold && isTitle && subjectOf(line.text)?.form === 'heading') return false;
     if (asksForMore(before) || endsInHead(before)) return true;
     if (open.mark !== null && LISTED.has(open.mark.kind) && !isApart && this.width < 500)
       return subjectOf(line.text)?.form !== 'heading' && !isKnownTitle(line.text);
@@ -220,6 +241,14 @@ class Joining {
   private lengthOf(open: Open): number {
     return open.pieces.reduce((sum, { text }) => sum + text.length, 0);
   }
+}
+
+/** A line in brackets that says who does what stands before it: "(Sở Nội vụ chủ trì; hoàn thành trong quý III)". */
+function isAside(line: string): boolean {
+  return (
+    /^\([^()]{5,200}(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^()]{0,200}\)[.;]?$/u.test(line) &&
+    !/kèm theo|ban hành/iu.test(line)
+  );
 }
 
 /** A line that was cut after the noun that a body's name begins with. */

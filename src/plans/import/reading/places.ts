@@ -40,7 +40,7 @@ function under(unit: Unit, above: string, twice: ReadonlySet<Unit>): string {
   if (mark.kind === 'article') return `${word} ${mark.number}${title}`;
   if (word !== undefined) return [above, `${word} ${mark.number}${title}`].filter(Boolean).join(', ');
   const [numbers = '', ...lists] = above === '' ? [] : above.split(/(?=, (?:gạch|dấu|đoạn|mục|bảng))/u);
-  const number = isWithin(mark, numbers) ? `${mark.number}` : `.${mark.number}`;
+  const number = isWithin(mark, numbers) ? mark.number : `.${mark.number}`;
   const base = isWithin(mark, numbers)
     ? numbers.slice(0, numbers.length - parentNumber(mark).length)
     : numbers;

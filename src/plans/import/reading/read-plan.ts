@@ -2,16 +2,18 @@ import { AssignedDuties } from './assigned-duties.js';
 import { Assignments } from './assignments.js';
 import { basisIn } from './basis.js';
 import { type DocumentPart, documentParts } from './document-parts.js';
-import { headFacts, type HeadFacts, writtenIn } from './head-facts.js';
+import { headFacts, type HeadFacts, type PlacedFacts, writtenIn } from './head-facts.js';
 import { outlineOf, type Unit } from './outline.js';
 import { paragraphsOf } from './paragraphs.js';
 import { type Places, placesIn } from './places.js';
 import type { PlanDraft } from './plan-draft.js';
+import { type PlanYear, planYear } from './plan-year.js';
 import { withoutRunningHeads } from './running-heads.js';
 import { sourceLines } from './source-lines.js';
 import { targetsIn } from './targets.js';
 import { titleCase } from './title-case.js';
 import { titleKind } from './titles.js';
+import { withoutTornHeads } from './torn-heads.js';
 import { joinedWords, spanOf } from './words.js';
 
 interface ReadPart {
@@ -28,8 +30,8 @@ const coverTypes = new Set(['Quyết định', 'Tờ trình', 'Thông báo']);
  * Pure; reads any text without throwing. What the text does not say is null; what a person should look at is in `unsure`.
  */
 export function readPlan(source: string): PlanDraft {
-  const parts = documentParts(withoutRunningHeads(sourceLines(source)));
-  const groups = documentGroups(parts).map((group) => group.map(readPart));
+  const parts = documentParts(withoutTornHeads(withoutRunningHeads(sourceLines(source))));
+  const groups = documentGroups(parts).map((group) => group.map((part) => readPart(part, yearOf(group))));
   const chosen =
     groups.find((group) => isPlan(group) && group.some(hasDuties)) ??
     groups.find((group) => group.some(hasDuties)) ??
@@ -76,10 +78,17 @@ function documentGroups(parts: readonly DocumentPart[]): DocumentPart[][] {
   return groups;
 }
 
-function readPart(part: DocumentPart): ReadPart {
+/** The year in the titles of a document and of what is attached to it. */
+function yearOf(group: readonly DocumentPart[]): PlanYear | null {
+  const titles = group.filter(({ kind }) => kind !== 'annex').map(({ title }) => joinedWords(title).text);
+  return titles.map(planYear).find((year) => year !== null) ?? null;
+}
+
+function readPart(part: DocumentPart, year: PlanYear | null): ReadPart {
   const root = outlineOf(paragraphsOf(part.body));
   const places = placesIn(root, part.kind === 'annex' ? annexName(part) : '');
-  const duties = new AssignedDuties();
+  const own = part.kind === 'annex' ? planYear(joinedWords(part.title).text) : null;
+  const duties = new AssignedDuties(own ?? year);
   const title = part.title.map(({ text }) => text).join(' ');
   const isAssigning =
     part.kind === 'annex' &&
@@ -120,14 +129,17 @@ function mainPart(group: readonly ReadPart[]): ReadPart | undefined {
   return group.find(({ part }) => part.kind === 'attached' && part.type !== null) ?? first;
 }
 
-function factsOf(own: HeadFacts | null, main: HeadFacts | null, text: string): HeadFacts {
+function factsOf(own: PlacedFacts | null, main: PlacedFacts | null, text: string): HeadFacts {
   const title = main?.title ?? own?.title ?? null;
+  const names = [own, main]
+    .flatMap((facts) => [facts?.issuer, facts?.place])
+    .filter((name) => typeof name === 'string');
   return {
     symbol: own?.symbol ?? main?.symbol ?? null,
     issuedOn: own?.issuedOn ?? main?.issuedOn ?? null,
     issuer: own?.issuer ?? main?.issuer ?? null,
     type: main?.type ?? own?.type ?? null,
-    title: title === null ? null : titleCase(title, text),
+    title: title === null ? null : titleCase(title, text, names),
   };
 }
 

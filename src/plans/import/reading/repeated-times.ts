@@ -8,6 +8,8 @@ export interface Found {
 }
 
 const every = '(?:hằng|mỗi|từng|định kỳ(?: hằng| mỗi| theo)?|theo)';
+/** What is counted in a time: "02 tin, bài/tuần". */
+const often = String.raw`\d+ (?:lần|tin|bài|buổi|cuộc|kỳ|đợt|lớp|phiên|hội nghị|chuyên đề|chuyên mục|phóng sự)(?:,? (?:và |hoặc )?(?:tin|bài|ảnh|phóng sự|clip|video))* ?\/ ?(?:0?1 )?`;
 const periodic: readonly (readonly [Cadence, RegExp])[] = [
   ['quarterly', /định kỳ \((?:hằng )?quý(?:,[^()]{1,30})?\)/gu],
   ['monthly', /định kỳ \((?:hằng )?tháng(?:,[^()]{1,30})?\)/gu],
@@ -18,25 +20,30 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   [
     'quarterly',
     new RegExp(
-      `${every} quý(?! [ivx\\d])|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|1) lần|(?:0?3|ba) tháng (?:một|1) lần|(?:tháng )?cuối (?:mỗi )?quý(?! [ivx\\d])|0?1 lần ?\\/ ?quý`,
+      `${every} quý(?! [ivx\\d])|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|1) lần|(?:0?3|ba) tháng (?:một|1) lần|(?:tháng )?cuối (?:mỗi )?quý(?! [ivx\\d])|tháng đầu (?:của )?(?:mỗi )?quý(?! [ivx\\d])(?: sau| tiếp theo| kế tiếp)?|(?:sau|kết thúc) (?:mỗi )?quý(?! [ivx\\d])|${often}quý`,
       'gu',
     ),
   ],
   [
     'monthly',
     new RegExp(
-      `${every} tháng(?! \\d)|tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|1|2|hai) lần|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|(?:ít nhất )?\\d+ lần ?\\/ ?tháng|(?:một|1) tháng (?:một|1) lần`,
+      `${every} tháng(?! \\d)|tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|1|2|hai) lần|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
       'gu',
     ),
   ],
   [
     'yearly',
     new RegExp(
-      `${every} năm(?! (?:20|học 20))|(?<!\\d )năm (?:một|1) lần|0?1 lần ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
+      `${every} năm(?! (?:20|học 20))|(?<!\\d )năm (?:một|1) lần|0?1 (?:lần|lớp|cuộc|đợt|hội nghị) ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
       'gu',
     ),
   ],
+  [
+    'yearly',
+    /(?:của |trong )?năm (?:liền )?(?:trước|kế tiếp|kế trước|liền kề)(?: (?:của )?năm (?:kế hoạch|báo cáo))?(?!\p{L})|(?:của |trong )?năm (?:kế hoạch|báo cáo)(?! (?:\d|số|của))/gu,
+  ],
   ['term', /(?:cả|trong|mỗi|từng|toàn|đến hết|suốt) nhiệm kỳ/gu],
+  ['continuous', new RegExp(`${often}(?:tuần|ngày)`, 'gu')],
   [
     'continuous',
     /(?<!chi |kinh phí |ngân sách |nguồn |giáo dục |nhiệm vụ |tự chủ |đang công tác |dự toán |chi phí |hoạt động |thu |họp |phiên |kinh phí chi )thường xuyên(?! giữ mối liên hệ|,? chi | và chi đầu tư)|liên tục|xuyên suốt|hằng (?:ngày|tuần)|quanh năm|cả năm(?! 20)|trong suốt/gu,
@@ -46,7 +53,7 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
 /** The cadences that words in the spelling of plain() name, in their order. */
 export function repetitions(words: string): Found[] {
   const found: Found[] = [];
-  if (!/tháng|quý|năm|lần|học kỳ|nhiệm kỳ|thường|liên tục|suốt|hằng/u.test(words)) return found;
+  if (!/tháng|tuần|ngày|quý|năm|lần|học kỳ|nhiệm kỳ|thường|liên tục|suốt|hằng/u.test(words)) return found;
   for (const [cadence, pattern] of periodic) {
     for (const match of words.matchAll(pattern)) {
       const end = match.index + match[0].length;

@@ -1,11 +1,12 @@
 const oldStyle: Readonly<Record<string, string>> = Object.fromEntries(
   ['oà òa', 'oá óa', 'oả ỏa', 'oã õa', 'oạ ọa', 'oè òe', 'oé óe', 'oẻ ỏe', 'oẽ õe', 'oẹ ọe']
     .concat(['uỳ ùy', 'uý úy', 'uỷ ủy', 'uỹ ũy', 'uỵ ụy'])
+    .concat(['kì kỳ', 'kí ký', 'kỉ kỷ', 'kĩ kỹ', 'lí lý', 'mĩ mỹ', 'tỉ tỷ'])
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
 /**
- * The text in small letters with one spelling for each word: uỷ is ủy, hoá is hóa, quí is quý, hàng năm is hằng năm.
+ * The text in small letters with one spelling for each word: uỷ is ủy, hoá is hóa, quí is quý, học kì is học kỳ, hàng năm is hằng năm.
  * Every character stays at its place.
  */
 export function plain(text: string): string {
@@ -18,7 +19,7 @@ export function plain(text: string): string {
 }
 
 const unusual =
-  /(?<!q)o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})|(?<!\p{L})quí(?!\p{L})|(?<!\p{L})hàng(?= (?:ngày|tuần|tháng|quý|năm|kỳ)(?!\p{L}))/gu;
+  /(?<!q)o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})|(?<!\p{L})(?:quí|k[ìíỉĩ]|lí|mĩ|tỉ)(?!\p{L})|(?<!\p{L})hàng(?= (?:ngày|tuần|tháng|quý|năm|kỳ)(?!\p{L}))/gu;
 
 /** Without case, diacritics and punctuation: for comparing titles. */
 export function folded(text: string): string {
@@ -66,7 +67,7 @@ export function isFinished(text: string): boolean {
 /** Whether the last word asks for another one: "của", "và", a comma. */
 export function asksForMore(text: string): boolean {
   const last = plain(text.slice(-30));
-  return /[,(–-]$|(?:^|[\s,(])(?:của|và|các|những|cho|với|từ|đến|trong|theo|tại|ngày|tháng|năm|số|về|để|là|do|bởi|hoặc|như|vào|trên|dưới|bằng|cùng|giữa|đối|qua|khi|mà|việc|công|một|được|có|không|bị|đã|đang|sẽ|nhằm|khoản|điểm|điều|mục|lục|kỳ|thứ|ngoài|giai|đoạn|nhất)$/u.test(
+  return /[,(–-]$|(?:^|[\s,(])(?:của|và|các|những|cho|với|từ|đến|trong|theo|tại|ngày|tháng|năm|số|về|để|là|do|bởi|hoặc|như|vào|trên|dưới|bằng|cùng|giữa|đối|qua|khi|mà|việc|công|một|được|có|không|(?<!(?:chuẩn|thiết|trang) )bị|đã|đang|sẽ|nhằm|khoản|điểm|điều|mục|lục|kỳ|thứ|ngoài|giai|đoạn|nhất)$/u.test(
     last,
   );
 }

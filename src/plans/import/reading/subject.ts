@@ -1,5 +1,6 @@
 import { beginsBody, bodiesAt, type NamedBodies } from './body-names.js';
 import { PREDICATE } from './body-heads.js';
+import { announcesOffice, isOffice, officeBeside } from './plan-office.js';
 import { plain } from './spelling.js';
 
 /** Whom a paragraph addresses, and how. */
@@ -29,18 +30,45 @@ export function subjectOf(text: string): Subject | null {
   return introduction.test(head) ? afterIntroduction(text) : null;
 }
 
+/** How long that is what stands beside a name: "(gọi tắt là ...)", "- cơ quan thường trực". */
+function besideName(after: string): number {
+  return /^\s*\([^()]{1,120}\)/u.exec(after)?.[0].length ?? officeBeside(plain(after.slice(0, 160)));
+}
+
 function at(text: string, start: number, isGiven: boolean): Subject | null {
   const bodies = bodiesAt(text, start, isGiven);
   if (bodies === null) return null;
-  const aside = /^\s*\([^()]{1,120}\)/u.exec(text.slice(bodies.end))?.[0].length ?? 0;
+  const aside = besideName(text.slice(bodies.end));
   const end = bodies.end + aside;
   const after = text.slice(end);
-  const given = { ...bodies, isGiven };
+  const given = { ...(namedAside(text, bodies, end) ?? bodies), isGiven };
   if (/^\s*[:.;,]?\s*$/u.test(after)) return { ...given, form: 'heading', rest: text.length };
   const colon = /^\s*:\s*(?:[-–+]\s*)?/u.exec(after)?.[0];
-  if (colon !== undefined) return { ...given, form: 'colon', rest: end + colon.length };
+  if (colon !== undefined) {
+    const listed = /^(?:các|những)\s/u.test(plain(bodies.name))
+      ? bodiesAt(text, end + colon.length, true)
+      : null;
+    if (listed !== null && /^[\s.:;]*$/u.test(text.slice(listed.end)))
+      return {
+        ...listed,
+        name: text.slice(start, listed.end),
+        start,
+        isGiven,
+        form: 'heading',
+        rest: text.length,
+      };
+    return { ...given, form: 'colon', rest: end + colon.length };
+  }
   if (isLeadIn(after)) return { ...given, form: 'lead-in', rest: end };
   return { ...given, form: 'sentence', rest: end };
+}
+
+/** "Cơ quan thường trực (Cục Công nghệ thông tin)": who that is stands in brackets. */
+function namedAside(text: string, { name, start, end }: NamedBodies, until: number): NamedBodies | null {
+  if (!isOffice(plain(name))) return null;
+  const inner = text.slice(end, until).replaceAll(/^\s*\(|\)\s*$/gu, '');
+  const bodies = bodiesAt(inner, 0, true);
+  return bodies !== null && bodies.end === inner.length ? { ...bodies, start, end } : null;
 }
 
 /** "Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng ...": the first bodies after a comma that do something. */
@@ -77,6 +105,13 @@ export function isLeadIn(text: string): boolean {
   if (/(?:^|[\s,])(?:như sau|sau đây|các việc sau)\s*:$/u.test(words) && words.length < 120) return true;
   if (
     /^(?:,|;)?\s*(?:có|chịu|là|nêu cao|thực hiện)?\s*(?:trách nhiệm|nhiệm vụ|các nhiệm vụ|nội dung|cụ thể|trong đó|nhiệm vụ cụ thể|chức năng,? nhiệm vụ)[^:;.]{0,40}:$/u.test(
+      words,
+    )
+  )
+    return true;
+  if (announcesOffice(words)) return true;
+  if (
+    /^(?:(?:trực tiếp|chịu trách nhiệm|phụ trách|chỉ đạo|theo dõi|tổ chức|thực hiện|triển khai|lãnh đạo|tập trung|tiếp tục)(?:,\s*|\s+và\s+|\s*))+:$/u.test(
       words,
     )
   )

@@ -25,9 +25,21 @@ export function ownSymbol(text: string): string | null {
   for (const match of text.matchAll(/(?<!\p{L})(?:Số|SỐ|số)\s*(?:hiệu|HIỆU|ký hiệu)?\s*[:.]?\s*/gu)) {
     const after = text.slice(match.index + match[0].length);
     const [first] = symbolsIn(after.slice(0, 60));
-    if (first !== undefined && first.start === 0) return first.symbol;
+    if (first !== undefined && first.start === 0) return withSlash(first.symbol, after.slice(first.end));
+    const spaced = /^(\d{1,5})\s+(\p{Lu}[\p{L}]{1,4})\s?([/-])\s?(\p{Lu}[\p{L}&]+)/u.exec(after);
+    // "112 KH/HU": a Party body's hyphen was left out; a State body's slash before "KH-UBND"
+    if (spaced !== null)
+      return `${spaced[1]}${spaced[3] === '/' ? '-' : '/'}${spaced[2]}${spaced[3]}${spaced[4]}`;
   }
   return null;
+}
+
+/** "112-KH HU" as "112-KH/HU". */
+function withSlash(symbol: string, after: string): string {
+  const rest = /^ (\p{Lu}{2,6}|ĐU[A-Z]*)(?![\p{L}.])/u.exec(after)?.[1];
+  if (rest === undefined || /[/-]\p{Lu}[^/-]*[/-]/u.test(symbol) || !/^\d+[a-zđ]?[/-]\p{L}+$/u.test(symbol))
+    return symbol;
+  return `${symbol}${symbol.includes('/') ? '-' : '/'}${rest}`;
 }
 
 /** The day that the words name first: "ngày 05 tháng 02 năm 2026", "31/12/2026", "31-12-2026", "31.12.2026"; null where it is left blank. */

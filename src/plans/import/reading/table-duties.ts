@@ -1,9 +1,10 @@
-import { type Addressee, addressee, type AssignedDuties, namesIn } from './assigned-duties.js';
+import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import type { Reading } from './assignments.js';
 import { PREDICATE } from './body-heads.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
 import { plain } from './spelling.js';
+import { leadNamesIn, namesIn, type StatedNames } from './stated-names.js';
 import { subjectOf } from './subject.js';
 import type { Table, TableRow } from './table-rows.js';
 import { NO_TIME, statedTime } from './time-words.js';
@@ -43,18 +44,33 @@ export function addTableDuties(
       duties.tell('body-from-above', place, spanOf(content), to.name);
     if (lead?.isKnown === false) duties.tell('body-unknown', place, spanOf(content), to.name);
     above = to;
-    addRow(row, content, to, place, duties);
+    addRow(
+      row,
+      content,
+      lead === null ? to : { ...to, cooperating: lead.helpers },
+      place,
+      duties,
+      table.isByMonth === true,
+    );
   }
   if (!hasLead && group === null && count > 0 && reading.mode === 'assign') {
     duties.tell('table-without-lead', within, spanOf(table.words));
   }
 }
 
-function addRow(row: TableRow, content: Words, to: Addressee, place: string, duties: AssignedDuties): void {
-  const time = row.cells.get('time');
+function addRow(
+  row: TableRow,
+  content: Words,
+  to: Addressee,
+  place: string,
+  duties: AssignedDuties,
+  isByMonth: boolean,
+): void {
+  const said = row.cells.get('time')?.text;
+  const time = isByMonth && /^\d{1,2}(?:\/20\d\d)?$/.test(said ?? '') ? `Tháng ${said}` : said;
   const stated = {
     cooperating: namesIn(row.cells.get('cooperating')?.text ?? '').members,
-    time: time === undefined ? NO_TIME : statedTime(time.text),
+    time: time === undefined ? NO_TIME : statedTime(time),
   };
   const items = dashedItems(content);
   for (const [index, item] of items.entries()) {
@@ -83,14 +99,17 @@ function isVerbAt(text: string, from: number): boolean {
 /** Whether the cells for the lead are names of bodies; in a table of figures they are measures. */
 function namesBodies(table: Table): boolean {
   const cells = table.rows.map((row) => row.cells.get('lead')).filter((cell) => cell !== undefined);
-  return cells.filter(({ text }) => namesIn(text).isKnown).length * 2 >= cells.length;
+  return cells.filter(({ text }) => leadNamesIn(text).isKnown).length * 2 >= cells.length;
 }
 
-function leadOf(row: TableRow): { readonly to: Addressee; readonly isKnown: boolean } | null {
+interface RowLead extends Pick<StatedNames, 'isKnown'> {
+  readonly to: Addressee;
+  readonly helpers: readonly string[];
+}
+
+function leadOf(row: TableRow): RowLead | null {
   const cell = row.cells.get('lead');
   if (cell === undefined) return null;
-  const { members, isKnown } = namesIn(cell.text);
-  if (members.length === 0) return null;
-  const name = members.length === 1 ? (members[0] ?? '') : cell.text;
-  return { to: addressee(name, members, 'lead'), isKnown };
+  const { members, isKnown, name, helpers } = leadNamesIn(cell.text);
+  return members.length === 0 ? null : { to: addressee(name, members, 'lead'), isKnown, helpers };
 }

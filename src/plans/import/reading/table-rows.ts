@@ -16,6 +16,8 @@ export interface TableRow {
 export interface Table {
   readonly columns: readonly ColumnKind[];
   readonly rows: readonly TableRow[];
+  /** Its times are months: "10" is a month. */
+  readonly isByMonth?: boolean;
   /** All of its words. */
   readonly words: Words;
 }
@@ -48,11 +50,21 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
 
 const topic = /^(chu de|chuyen de|chu diem|phan viec|cong tac)( |$)/;
 
+/** A column over others of its kind: "Nhóm nhiệm vụ" beside "Nhiệm vụ cụ thể". */
+const grouping = /^(nhom|linh vuc|muc tieu|tieu chi|chu de|noi dung trong tam|mang cong viec)( |$)/;
+
+/** "nt", "-nt-", "như trên", a ditto mark: what the cell above says. */
+const DITTO = /^[-–\s(]*(?:nt|n\/t|như trên|như mục trên|[″"”“〃])[-–\s).]*$/iu;
+
 /** What columns hold, by their titles. Where no other column holds the task, it is the one for a topic. */
 export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
   const kinds = titles.map(columnKind);
   const at = kinds.includes('content') ? -1 : titles.findIndex((title) => topic.test(folded(title)));
-  return kinds.map((kind, index) => (index === at ? 'content' : kind));
+  const isDouble = kinds.filter((kind) => kind === 'content').length > 1;
+  return kinds.map((kind, index) => {
+    if (index === at) return 'content';
+    return isDouble && kind === 'content' && grouping.test(folded(titles[index] ?? '')) ? 'other' : kind;
+  });
 }
 
 /** What a column holds, by its title; null where the title is none that is known. */
@@ -64,7 +76,8 @@ export function columnKind(title: string): ColumnKind | null {
 }
 
 /** The table that rows of cells are; without a header row of its own it goes on with the table before it. */
-export function tableOf(cells: readonly (readonly Words[])[], before: Table | null): Table | null {
+export function tableOf(given: readonly (readonly Words[])[], before: Table | null): Table | null {
+  const cells = withoutDittos(given);
   const words = joinedWords(cells.flat().filter(({ text }) => text !== ''));
   const at = cells.findIndex((row) => isHeader(columnKinds(row.map(({ text }) => text))));
   if (at < 0) {
@@ -84,10 +97,21 @@ export function tableOf(cells: readonly (readonly Words[])[], before: Table | nu
     ) &&
     second.some(({ text }) => text !== '') &&
     !/^\d/.test(second[0]?.text ?? '');
+  const foldedRow = (row: readonly Words[]): string => row.map(({ text }) => folded(text)).join('|');
+  const titles = new Set([foldedRow(cells[at] ?? []), ...(isTwoRows ? [foldedRow(second)] : [])]);
   const columns = first.map(
     (kind, index) => (isTwoRows ? columnKind(second[index]?.text ?? '') : null) ?? kind ?? 'other',
   );
-  return { columns, rows: rowsOf(cells.slice(at + (isTwoRows ? 2 : 1)), columns), words };
+  const under = cells.slice(at + (isTwoRows ? 2 : 1));
+  // a table over several pages has its titles again on each
+  const own = under.filter((row) => !titles.has(foldedRow(row)) && !isOfColumnMarks(row));
+  const isByMonth = (cells[at] ?? []).some(({ text }) => /^thang( thuc hien)?$/.test(folded(text)));
+  return { columns, rows: rowsOf(own, columns), isByMonth, words };
+}
+
+/** "(1)", "(2)" or "A", "B", "1" under the titles: what the columns are called. */
+function isOfColumnMarks(row: readonly Words[]): boolean {
+  return row.length > 2 && row.every(({ text }) => /^\(?(?:\d{1,2}|\p{Lu})\)?$/u.test(text));
 }
 
 /** A table of costs or figures: its "Đơn vị" is a measure. */
@@ -110,7 +134,7 @@ export function isHeader(row: readonly (ColumnKind | null)[]): boolean {
 /** The rows under known columns; a row that goes on with the one before is put to it. */
 export function rowsOf(cells: readonly (readonly Words[])[], columns: readonly ColumnKind[]): TableRow[] {
   const rows: TableRow[] = [];
-  for (const row of cells) {
+  for (const row of withoutDittos(cells)) {
     if (row.every(({ text }) => !/\p{L}/u.test(text))) continue;
     const map = new Map<ColumnKind, Words>();
     for (const [index, words] of row.entries()) {
@@ -133,7 +157,7 @@ function rowOf(
   row: readonly Words[],
   columns: readonly ColumnKind[],
 ): TableRow {
-  const number = cells.get('number')?.text.replace(/[.)]+$/u, '') ?? null;
+  const number = cells.get('number')?.text.replace(/[.)\s]+$/u, '') ?? null;
   const filled = row.filter(({ text }) => text !== '');
   const different = new Set(
     row.filter((_, index) => columns[index] !== 'number').flatMap(({ text }) => (text === '' ? [] : [text])),
@@ -151,13 +175,51 @@ function rowOf(
   };
 }
 
-/** "1" over "1.1", "1.2" without a lead of its own is a group. */
+/** The cells, with those of the row above where they say "nt". */
+function withoutDittos(cells: readonly (readonly Words[])[]): (readonly Words[])[] {
+  const found: (readonly Words[])[] = [];
+  for (const row of cells) {
+    const above = found.at(-1);
+    found.push(row.map((words, index) => (DITTO.test(words.text) ? (above?.[index] ?? words) : words)));
+  }
+  return found;
+}
+
+/** "1" over "1.1" or "a" that only names what they are about is a group; what it says of who and when holds for them. */
 function withGroups(rows: readonly TableRow[]): TableRow[] {
+  let over: TableRow | null = null;
   return rows.map((row, index) => {
-    const next = rows[index + 1]?.number ?? '';
-    const over = row.number !== null && next.startsWith(`${row.number}.`) && !row.cells.has('lead');
-    return over ? { ...row, isGroup: true } : row;
+    if (over !== null && !isBelow(row, over)) over = null;
+    const next = rows[index + 1];
+    if (over === null && next !== undefined && isOverItems(row, next)) {
+      over = row;
+      return row.isGroup || !isTask(row, next) ? { ...row, isGroup: true } : row;
+    }
+    if (over === null || row.isGroup) return row;
+    const number = /^\d/.test(row.number ?? '') ? row.number : `${over.number}.${row.number}`;
+    return { ...row, number, cells: merged(inherited(over), row.cells, true) };
   });
+}
+
+function isOverItems(row: TableRow, next: TableRow): boolean {
+  if (row.number === null || !/^\d{1,3}(?:\.\d{1,2})?$|^[IVX]{1,5}$/u.test(row.number)) return false;
+  return isBelow(next, row) && (next.number === 'a' || /^(?:\d{1,3}\.)+0?1$/.test(next.number ?? ''));
+}
+
+function isBelow({ number }: TableRow, over: TableRow): boolean {
+  if (number === null) return false;
+  return number.startsWith(`${over.number}.`) || (/^\d/.test(over.number ?? '') && /^[a-zđ]$/u.test(number));
+}
+
+/** Whether a row over others is a task itself: it says who and when, and they say it anew. */
+function isTask({ cells }: TableRow, next: TableRow): boolean {
+  const says = (row: ReadonlyMap<ColumnKind, Words>): boolean =>
+    row.has('lead') && (row.has('time') || row.has('product'));
+  return says(cells) && says(next.cells);
+}
+
+function inherited({ cells }: TableRow): ReadonlyMap<ColumnKind, Words> {
+  return new Map([...cells].filter(([kind]) => kind === 'lead' || kind === 'cooperating' || kind === 'time'));
 }
 
 function goesOn(cells: ReadonlyMap<ColumnKind, Words>, last: TableRow): boolean {
@@ -171,14 +233,16 @@ function goesOn(cells: ReadonlyMap<ColumnKind, Words>, last: TableRow): boolean 
   );
 }
 
+/** Both rows as one; `isInstead`: the cells of the second one take the place of those of the first. */
 function merged(
   one: ReadonlyMap<ColumnKind, Words>,
   other: ReadonlyMap<ColumnKind, Words>,
+  isInstead = false,
 ): ReadonlyMap<ColumnKind, Words> {
   const all = new Map(one);
   for (const [kind, words] of other) {
     const there = all.get(kind);
-    all.set(kind, there === undefined ? words : joinedWords([there, words]));
+    all.set(kind, there === undefined || isInstead ? words : joinedWords([there, words]));
   }
   return all;
 }

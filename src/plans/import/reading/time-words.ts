@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../../kernel/calendar-day.js';
 import type { Cadence } from '../../cadence.js';
 import { type NamedTime, namedTimes } from './day-words.js';
+import { datedIn, type PlanYear } from './plan-year.js';
 import { repetitions, type Found } from './repeated-times.js';
 import { plain } from './spelling.js';
 
@@ -18,12 +19,15 @@ export const NO_TIME: TimeSaid = { cadence: null, dueOn: null, phrase: null, dou
 const regularly =
   /(?<=^|[,;.(:]\s?|và |chế độ )định kỳ(?! (?:hằng|mỗi|theo|quý|tháng|năm|\d))|(?:báo cáo|đánh giá|kiểm tra|sơ kết) định kỳ/gu;
 const conditional =
-  /(?:ngay )?sau khi [^,;.()]{1,70}(?:được (?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)|(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|sự cố|vụ việc|thiên tai|bão|lũ|cháy|xảy ra))[^,;.()]{0,120}/gu;
+  /(?:ngay )?sau khi [^,;.()]{1,70}(?:được (?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)|(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|sự cố|vụ việc|thiên tai|bão|lũ|mưa|cháy|xảy ra|sự việc|biến động|vướng mắc|nhu cầu|lệnh|đơn thư|ca bệnh))[^,;.()]{0,120}/gu;
 const limit =
   /(?:\d (?:và|,|-|đến)|hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|gửi|trình|báo cáo|thời hạn|thời gian|tổ chức|tháng|tuần|thực hiện|bắt đầu)(?: (?:là|trước|trong|vào|đến|cuối|hết|thời gian|ngày|tháng|năm|quý|xong|hoàn thành|nhất|từ|:|tuần (?:thứ )?\d|tuần cuối|sau|xong trước|khoảng|dự kiến|\d{1,2}\s?h\s?(?:\d\d)?,?|\d{1,2} giờ(?: \d\d(?: phút)?)?,?))*\s*[:(]?\s*$/u;
 
-/** The time that words say. `isTime`: they stand in a place for times (a label, a column), so that a bare year is one. */
-export function timeSaid(text: string, isTime = false): TimeSaid {
+/**
+ * The time that words say. `isTime`: they stand in a place for times (a label, a column), so that a bare year is one. `year`: of days
+ * and months that leave theirs out.
+ */
+export function timeSaid(text: string, isTime = false, year: PlanYear | null = null): TimeSaid {
   const words = plain(text);
   const days = dueTimes(words, isTime);
   const repeated = repetitions(words);
@@ -38,7 +42,10 @@ export function timeSaid(text: string, isTime = false): TimeSaid {
     const time = datedTime(text, words, days, isTime);
     return { ...time, doubts: [...time.doubts, 'several-cadences'] };
   }
-  if (days.length > 0) return datedTime(text, words, days, isTime);
+  if (days.length > 0) {
+    const dated = days.map((day) => datedIn(day, words, year));
+    return datedTime(text, words, dated, isTime);
+  }
   const term = again[0];
   if (term !== undefined) return said(text, term, []);
   const waits = firstOf(words, conditional, 'conditional');
@@ -46,6 +53,13 @@ export function timeSaid(text: string, isTime = false): TimeSaid {
   const always =
     repeated.find(({ cadence }) => cadence === 'continuous') ?? firstOf(words, regularly, 'continuous');
   return always === null ? NO_TIME : said(text, always, []);
+}
+
+/** A time that was read where the year of the plan was not known, in that year. */
+export function withYearOf(time: TimeSaid, year: PlanYear | null): TimeSaid {
+  if (year === null || time.dueOn !== null || !time.doubts.includes('day-without-year')) return time;
+  const said = timeSaid(time.phrase ?? '', true, year);
+  return { ...time, dueOn: said.dueOn, doubts: said.doubts };
 }
 
 /** The time in a place for times: all its words, even where they say no day ("Theo kế hoạch của Bộ"). */
@@ -65,6 +79,20 @@ export function isOnlyTime(text: string): boolean {
     said.phrase.length >= text.length * 0.45 ||
     /^(?:trước|trong|quý|tháng|năm|từ|đến|giai đoạn|hằng|thường xuyên|định kỳ|tuần|ngày)/u.test(plain(text))
   );
+}
+
+/** The time that a title over duties is: "THÁNG 1", "Quý II/2026"; null for other titles. */
+export function titleTime(title: string): TimeSaid | null {
+  if (title.length > 60) return null;
+  const words = title.replace(/[\s:.]+$/u, '');
+  if (
+    words.length > 50 ||
+    !/^\p{Lu}/u.test(words) ||
+    !/^(?:trong |các )?(?:tháng|quý|học kỳ|0?6 tháng)(?!\p{L})/u.test(plain(words))
+  )
+    return null;
+  const time = timeSaid(words, true);
+  return time.phrase !== null && time.phrase.length >= words.length * 0.6 ? statedTime(words) : null;
 }
 
 function said(text: string, { start, end, cadence }: Found, doubts: TimeSaid['doubts']): TimeSaid {
@@ -159,7 +187,7 @@ function isRange(words: string, first: NamedTime, last: NamedTime): boolean {
 function phraseStart(words: string, start: number): number {
   const ahead = words.slice(Math.max(0, start - 60), start);
   const found =
-    /(?:(?<!\p{L})(?:hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|là|ngày|tháng|quý|năm|tuần(?: thứ)? \d)\s+)+$/u.exec(
+    /(?:(?<!\p{L})(?:hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|là|ngày|tháng|quý|năm|tuần(?: thứ)? \d|\d{1,2} giờ(?: \d\d(?: phút)?)?|\d{1,2}h\d{0,2}),?\s+)+$/u.exec(
       ahead,
     );
   return found === null ? start : start - found[0].length;
@@ -172,8 +200,11 @@ function dueTimes(words: string, isTime: boolean): NamedTime[] {
   return times.filter((time) => {
     const ahead = words.slice(Math.max(0, time.start - 50), time.start);
     if (time.kind === 'day')
-      return limit.test(ahead) && !isCited(ahead, words.slice(time.end, time.end + 12));
+      return (
+        (limit.test(ahead) || isOfEvent(words, time)) && !isCited(ahead, words.slice(time.end, time.end + 12))
+      );
     if (time.kind === 'period') return !isNamed(words, time.start);
+    if (time.kind === 'year' && words.startsWith('vào cuối', time.start)) return true;
     if (time.kind === 'year')
       return (
         !/(?:tầm nhìn|định hướng|mục tiêu|chiến lược)[^.;]{0,40}$/u.test(ahead) &&
@@ -185,6 +216,20 @@ function dueTimes(words: string, isTime: boolean): NamedTime[] {
       !isNamed(words, time.start)
     );
   });
+}
+
+/** "tổ chức lễ ra quân ngày 01/6/2026": what happens on a day, at the end of its clause. */
+function isOfEvent(words: string, { start, end }: NamedTime): boolean {
+  const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 160), start))?.[0] ?? '';
+  return (
+    /^\s*(?:[.;,)]|$)/u.test(words.slice(end)) &&
+    /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|tổng duyệt|công bố|gặp mặt|chung kết|hội thi|diễn ra|khai giảng)(?!\p{L})/u.test(
+      clause,
+    ) &&
+    !/(?:kỷ niệm|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|luật|ban hành)(?!\p{L})/u.test(
+      clause,
+    )
+  );
 }
 
 /** "Kế hoạch số 33-KH/HU, ngày 13/9/2021". */

@@ -23,8 +23,9 @@ const never: readonly RegExp[] = [
   /^che do (thong tin|bao cao|so ket|hoi hop|hop)( |$)/,
   /^(thong tin|so ket|hieu luc|dieu khoan|noi nhan|khen thuong|thi dua|thoi gian|dia diem|thanh phan|lo trinh|tien do|hinh thuc|phu luc kinh phi|kien nghi|de xuat kien nghi|lien he|tai lieu)( |$)/,
 ];
-const contents = /^noi dung (to chuc |trien khai )?thuc hien( cu the)?$/;
-const targets = /^(\d+ )?(cac )?(muc tieu|chi tieu)( |$)/;
+const contents =
+  /^(cac )?noi dung(,? (nhiem vu|cong viec|hoat dong|thuc hien|to chuc|trien khai|cu the|chu yeu|trong tam))*$/;
+const targets = /^(\d+ )?(cac |mot so |he thong |nhom )?(muc tieu|chi tieu)( |$)/;
 
 /** What a title announces. */
 export function titleKind(title: string): TitleKind {
@@ -60,7 +61,7 @@ export function isClosing(text: string): boolean {
     /(theo|tai) (phu luc|bieu|danh muc|bang) (\w+ ){0,4}kem theo( \w+){0,3}$/.test(folded(text))
   )
     return true;
-  return /^(tren day la|trong qua trinh (to chuc |trien khai |thuc hien)|(ke hoach|chuong trinh|quyet dinh|chi thi|nghi quyet|huong dan|thong bao) nay (co|da|duoc|thay|pho bien|gui|ap dung|gom|lam)|nhan duoc (ke hoach|chuong trinh|cong van)|qua trinh (to chuc |trien khai )?thuc hien|neu co (kho khan|vuong mac)|quyet dinh nay|noi nhan)\b/.test(
+  return /^(tren day la|trong qua trinh (to chuc |trien khai |thuc hien)|(ke hoach|chuong trinh|quyet dinh|chi thi|nghi quyet|huong dan|thong bao)( hanh dong| cong tac| thuc hien| trien khai)? nay (co|da|duoc|thay|pho bien|gui|ap dung|gom|lam)|nhan duoc (ke hoach|chuong trinh|cong van)|qua trinh (to chuc |trien khai )?thuc hien|neu co (kho khan|vuong mac)|quyet dinh nay|noi nhan)\b/.test(
     folded(text.slice(0, 160)),
   );
 }
@@ -84,9 +85,19 @@ function callsOnAll(text: string): boolean {
   );
 }
 
+/** "Các sở, ngành định kỳ báo cáo kết quả về ... để tổng hợp": how reports go, at the end of a plan. */
+function reportsBack(text: string): boolean {
+  if (
+    !/^(?:Các|Thủ trưởng|Giám đốc|Định kỳ|Hằng|Hàng|Trong quá trình)(?!\p{L})/u.test(text) ||
+    text.length > 500
+  )
+    return false;
+  return /\bbao cao\b.*\b(qua|ve|gui|cho)\b.*\b(tong hop|theo doi|chi dao|xem xet)\b/.test(folded(text));
+}
+
 /** Whether a paragraph asks everybody to carry the plan out; at the end of the assignments it is no duty of its own. */
 export function asksEverybody(text: string): boolean {
-  if (callsOnAll(text)) return true;
+  if (callsOnAll(text) || reportsBack(text)) return true;
   if (!/^(?:Yêu|Đề|Căn|Nhận|Ban|Ủy|Uỷ|UBND)(?!\p{L})/u.test(text)) return false;
   return /^(yeu cau|de nghi|can cu|nhan duoc|ban thuong vu .* yeu cau|uy ban nhan dan .* yeu cau|ubnd .* yeu cau) /.test(
     folded(text.slice(0, 300)),

@@ -4,6 +4,7 @@ import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
 import { folded, isFinished, plain } from './spelling.js';
 import { isLeadIn, type Subject, subjectOf } from './subject.js';
+import { timeSaid } from './time-words.js';
 import { isClosing } from './titles.js';
 import { joinedWords, type Words } from './words.js';
 
@@ -32,14 +33,15 @@ export function unknownSubject(unit: Unit): Subject | null {
       rest: said[1].length,
       form: isLeadIn(text) ? 'lead-in' : 'sentence',
     };
-  const beside =
-    parent?.children.filter((each) => each !== unit && subjectOf(each.words.text)?.form === 'heading')
-      .length ?? 0;
   const isName =
     /^(?:\p{Lu}[\p{L}&]*\s?(?:[\p{Ll}]+\s)?){2,}[^.;]*$/u.test(text) &&
     text.length < 80 &&
     (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2;
-  if (mark === null || children.length === 0 || beside < 2 || !isName) return null;
+  if (mark === null || children.length === 0 || !isName) return null;
+  const beside =
+    parent?.children.filter((each) => each !== unit && subjectOf(each.words.text)?.form === 'heading')
+      .length ?? 0;
+  if (beside < 2) return null;
   return {
     ...start,
     name: text.replace(/[\s:]+$/u, ''),
@@ -61,10 +63,11 @@ export function bodyHeadings(unit: Unit, mode: 'assign' | 'general'): ReadonlySe
     if (form === 'heading' || (form === 'lead-in' && (mode === 'assign' || child.mark !== null)))
       found.add(child);
   }
-  if (mode === 'assign' && found.size > 0) {
+  if (mode === 'general' && (found.size < 2 || found.size * 2 < titles)) return new Set();
+  if (found.size > 0) {
     for (const child of unit.children) if (looksLikeHeading(child)) found.add(child);
   }
-  return mode === 'general' && (found.size < 2 || found.size * 2 < titles) ? new Set() : found;
+  return found;
 }
 
 /** Whether a unit is a title over what follows, not a sentence. */
@@ -109,20 +112,27 @@ export function announcesList(unit: Unit): boolean {
   return next !== undefined && next.mark !== null && LISTED.has(next.mark.kind);
 }
 
-/** "... yêu cầu các cấp ủy thực hiện tốt các nhiệm vụ sau:" over numbered items most of which begin with bodies. */
+/**
+ * "... yêu cầu các cấp ủy thực hiện tốt các nhiệm vụ sau:", or an article "Các cơ quan sau đây chịu trách nhiệm ...:", over items
+ * most of which begin with bodies; or items several of which say themselves that they give something to somebody.
+ */
 export function asksBodies({ mark, words: { text }, children }: Unit): boolean {
-  if (
-    mark !== null ||
-    !/(?:yêu cầu|đề nghị|chỉ đạo|giao|phân công).*\s(?:sau|sau đây|như sau)\s*:$/u.test(plain(text))
-  )
-    return false;
-  const items = children.filter((child) => child.mark?.kind === 'number');
-  const named = items.filter((child) => subjectOf(child.words.text) !== null);
-  return (
-    items.length === children.length - children.filter((child) => child.mark === null).length &&
-    named.length >= 2 &&
-    named.length * 2 >= items.length
-  );
+  const items = children.filter((child) => child.mark !== null && child.table === null);
+  const [first] = items;
+  if (first?.mark === null || first === undefined) return false;
+  const subjects = items.map((child) => subjectOf(child.words.text));
+  const named = subjects.filter((subject) => subject !== null);
+  if (named.length < 2 || named.length * 2 < items.length) return false;
+  const words = plain(text);
+  const asks = /(?:yêu cầu|đề nghị|chỉ đạo|giao|phân công).*\s(?:sau|sau đây|như sau)\s*:$/u.test(words);
+  const charges =
+    (mark === null || mark.kind === 'article') &&
+    /(?:cơ quan|đơn vị|sở|ban|ngành|tổ chức|địa phương)\s(?:có tên\s)?(?:sau|sau đây|dưới đây)\s(?:chịu|có) trách nhiệm\s.*:$/u.test(
+      words,
+    );
+  const gives = named.filter(({ isGiven, form }) => isGiven && form === 'sentence').length;
+  if (LISTED.has(first.mark.kind)) return gives >= 2 && (asks || charges);
+  return asks || charges || gives >= 2;
 }
 
 /** "Trung tâm Y tế huyện mở 2 lớp ...", not "Các địa phương ..." or a person in general. */
@@ -140,6 +150,14 @@ export function isOneBodyThatActs({ form, name, members }: Subject, rest: string
     PREDICATE.test(rest) &&
     !/^\s*(?:đã|là|được|đang|về|và|của|có (?!trách nhiệm|nhiệm vụ))/u.test(rest)
   );
+}
+
+/** "Các sở, ngành rà soát ... trước ngày 31/8/2026": several bodies at once, with a day. */
+export function isDueOf({ form, rest }: Subject, text: string): boolean {
+  if (form !== 'sentence') return false;
+  const after = plain(text.slice(rest, rest + 60));
+  PREDICATE.lastIndex = /^\s*/u.exec(after)?.[0].length ?? 0;
+  return PREDICATE.test(after) && timeSaid(text).dueOn !== null;
 }
 
 /** "chịu trách nhiệm thi hành Quyết định này": how every decision ends. */
@@ -175,9 +193,12 @@ export function textsUnder(unit: Unit): Words[] {
 export function isOneOf(
   subject: Subject,
   to: { readonly name: string; readonly members: readonly string[] },
+  text: string,
 ): boolean {
   if (subject.form === 'heading') return false;
-  if (subject.form === 'colon' && /^(?:các|những)\s/u.test(plain(to.name))) return true;
+  if (subject.form === 'colon' && /(?:^|(?:[,;]|và) )(?:các|những)\s/u.test(plain(to.name))) return true;
+  if (isOfAll(to.name) && subject.form === 'sentence')
+    return isOneBodyThatActs(subject, plain(text.slice(subject.rest)));
   const all = to.members.map(plain);
   return all.length > 1 && subject.members.every((name) => all.includes(plain(name)));
 }
@@ -185,7 +206,9 @@ export function isOneOf(
 /** A title over a list that begins with a body, beside headings that are names: "Bệnh viện tư nhân, phòng khám đa khoa". */
 function looksLikeHeading({ mark, words: { text }, children }: Unit): boolean {
   if (mark === null || LISTED.has(mark.kind) || children.length === 0 || text.length > 150) return false;
-  return !isFinished(text) && subjectOf(text)?.form === 'sentence' && !isPredicated(text);
+  const subject = subjectOf(text);
+  if (subject?.form !== 'sentence' || isPredicated(text)) return false;
+  return text.endsWith(':') ? /^\s*(?:và\s|[,;–-])/u.test(text.slice(subject.rest)) : !isFinished(text);
 }
 
 /** Whether a title goes on with what is to be done. */
@@ -212,4 +235,11 @@ export function isMember(text: string): boolean {
 /** Whether a unit stands after all others under its parent. */
 export function isLastOfSeveral(unit: Unit): boolean {
   return unit.parent !== null && unit.parent.children.length > 1 && unit.parent.children.at(-1) === unit;
+}
+
+/** "Các sở, ngành": everybody of a kind, not a body. */
+function isOfAll(name: string): boolean {
+  return /^(?:các|những)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|bộ phận)(?:(?:,| và)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|đoàn thể|địa phương))*(?: (?:trực )?thuộc(?: \p{L}+){0,5}| cấp (?:tỉnh|huyện|xã)| chuyên môn| tham mưu(?:,? giúp việc)?| của \p{L}+)?$/u.test(
+    plain(name),
+  );
 }

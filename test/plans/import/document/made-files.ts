@@ -13,10 +13,13 @@ export interface DrawnLine {
 
 const HEIGHT = 842;
 
+/** A thin bar, as programs draw the lines of tables: its upper left corner and how far it reaches, in points. */
+export type DrawnBar = readonly [x: number, y: number, width: number, height: number];
+
 /**
  * A PDF with a text layer in which every letter is known by a table of its own, as programs write them. At most 255 different letters.
  */
-export function pdfOf(pages: readonly (readonly DrawnLine[])[]): Uint8Array {
+export function pdfOf(pages: readonly (readonly DrawnLine[])[], bars: readonly DrawnBar[] = []): Uint8Array {
   const letters = [
     ...new Set(pages.flatMap((lines) => lines.flatMap(({ text }) => [...text.normalize('NFC')]))),
   ];
@@ -36,17 +39,19 @@ export function pdfOf(pages: readonly (readonly DrawnLine[])[]): Uint8Array {
     'endcmap end end',
   ].join('\n');
   const widths = Array.from({ length: 255 }, () => 500).join(' ');
+  const drawn = bars.map(([x, y, width, height]) => `${x} ${HEIGHT - y - height} ${width} ${height} re f`);
   const contents = pages.map((lines) =>
     lines
       .flatMap(({ text, x, y, size = 14, lacking = '' }) => {
-        const drawn = (isOwn: (letter: string) => boolean): string => {
+        const shown = (isOwn: (letter: string) => boolean): string => {
           // every letter is half as wide as the type is high
           const parts = [...text.normalize('NFC')].map((each) => (isOwn(each) ? `<${coded(each)}>` : '-500'));
           return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm [${parts.join(' ')}] TJ ET`;
         };
         const isLacking = (letter: string): boolean => lacking.includes(letter);
-        return lacking === '' ? [drawn(() => true)] : [drawn((each) => !isLacking(each)), drawn(isLacking)];
+        return lacking === '' ? [shown(() => true)] : [shown((each) => !isLacking(each)), shown(isLacking)];
       })
+      .concat(drawn)
       .join('\n'),
   );
   return pdfFile([

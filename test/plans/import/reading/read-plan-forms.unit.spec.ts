@@ -292,3 +292,49 @@ describe('a directive of a Party committee', () => {
     expect(duties(draft).map(({ place }) => place)).toEqual(['1', '2.1', '2.2', '3']);
   });
 });
+
+describe('what a document says of itself', () => {
+  const under = (head: string, title: string, first: string): PlanDraft =>
+    readPlan(`${head}\nKẾ HOẠCH\n${title}\n${first}\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ\n- Lập danh sách.\n`);
+  const state = (issuer: string, place: string): string =>
+    `${issuer}\nSố: 5/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n${place}, ngày 02 tháng 3 năm 2026`;
+
+  it('gives a title in capitals the capitals of names that the text does not write itself', () => {
+    const head = state('SỞ GIÁO DỤC TỈNH AN LÂM\nTRƯỜNG THPT BẾN SÔNG', 'Bến Sông');
+    const title = 'NGÀY HỘI CỦA TRƯỜNG THPT BẾN SÔNG, MỪNG ĐẢNG, MỪNG XUÂN ĐINH MÙI Ở VIỆT NAM NĂM 2027';
+    expect(under(head, title, 'Nay có kế hoạch như sau:').title).toBe(
+      'Ngày hội của Trường THPT Bến Sông, mừng Đảng, mừng xuân Đinh Mùi ở Việt Nam năm 2027',
+    );
+    const other = 'THỰC HIỆN NGHỊ QUYẾT SỐ 9-NQ/TW TRÊN ĐỊA BÀN TỈNH THANH LÂM NĂM 2026, KỲ HỌP II';
+    expect(under(head, other, 'Nay có kế hoạch như sau:').title).toBe(
+      'Thực hiện Nghị quyết số 9-NQ/TW trên địa bàn tỉnh Thanh Lâm năm 2026, kỳ họp II',
+    );
+  });
+
+  it('names the place of an issuer that the first sentence leaves out, and the body over an office', () => {
+    const party =
+      'ĐẢNG BỘ XÃ NẬM MÂY\nBAN THƯỜNG VỤ\n*\nSố 4-KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\nNậm Mây, ngày 02 tháng 3 năm 2026';
+    expect(
+      under(party, 'trồng hoa', 'Theo lệ thường, Ban Thường vụ Đảng ủy xã xây dựng Kế hoạch như sau:').issuer,
+    ).toBe('Ban Thường vụ Đảng ủy xã Nậm Mây');
+    expect(under(state('UBND TỈNH TÂN LÂM\nVĂN PHÒNG', 'Tân Lâm'), 'Trồng hoa', 'Nay:').issuer).toBe(
+      'Văn phòng UBND tỉnh Tân Lâm',
+    );
+    expect(under(state('HUYỆN UỶ MƯỜNG HOA', 'Mường Hoa'), 'Trồng hoa', 'Nay:').issuer).toBe(
+      'Huyện uỷ Mường Hoa',
+    );
+    expect(under(state('UỶ BAN NHÂN DÂN XÃ TÂN LÂM', 'Tân Lâm'), 'Trồng hoa', 'Nay:').issuer).toBe(
+      'Uỷ ban nhân dân xã Tân Lâm',
+    );
+  });
+
+  it('ends a title at the rule under it, and says who proposed what the plan rests on', () => {
+    const draft = under(
+      state('ỦY BAN NHÂN DÂN\nTỈNH AN LÂM', 'An Lâm'),
+      'về các chi bộ số\n-----\nThực hiện Chỉ thị số 5-CT/TW, ngày 01/02/2026 của Ban Bí thư và theo lời mời của nhiều nơi, tỉnh có kế hoạch',
+      'Theo đề nghị của Sở Y tế tại Tờ trình số 96/TTr-SYT ngày 10/02/2026;',
+    );
+    expect(draft.title).toBe('về các chi bộ số');
+    expect(draft.basis.map(({ issuer }) => issuer)).toEqual(['Ban Bí thư', 'Sở Y tế']);
+  });
+});

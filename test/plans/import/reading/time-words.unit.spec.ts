@@ -31,6 +31,12 @@ describe('the time that the words of a duty say', () => {
     ['sơ kết vào cuối học kỳ I, năm học 2026-2027', 'once', null],
     ['kiểm tra vào cuối mỗi học kỳ', 'half-yearly', null],
     ['tổng kết cuối năm học 2026 - 2027', 'once', null],
+    ['kiểm tra ít nhất 02 lần/quý', 'quarterly', null],
+    ['đăng 02 tin, bài/tháng trên trang của xã', 'monthly', null],
+    ['phát tối thiểu 03 tin, bài/tuần', 'continuous', null],
+    ['mở 01 lớp/năm', 'yearly', null],
+    ['sơ kết Kế hoạch vào cuối năm 2027', 'once', '2027-12-31'],
+    ['thực hiện trong các năm 2026 và 2027', 'once', '2027-12-31'],
     ['Lập kế hoạch hằng năm, xong trước ngày 30/6/2026', 'once', '2026-06-30'],
   ])('%s: %s, %s', (text, cadence, dueOn) => {
     expect(timeSaid(text)).toMatchObject({ cadence, dueOn });
@@ -53,6 +59,8 @@ describe('the time that the words of a duty say', () => {
   it.each([
     ['2026-2030', 'term', '2030-12-31'],
     ['Năm 2026', 'once', '2026-12-31'],
+    ['Năm 2026 - 2027', 'once', '2027-12-31'],
+    ['Giai đoạn 2026 - 2027', 'term', '2027-12-31'],
     ['Tháng 4-5/2026', 'once', '2026-05-31'],
     ['Tuần 2 tháng 10/2025', 'once', '2025-10-31'],
     ['09/2026', 'once', '2026-09-30'],

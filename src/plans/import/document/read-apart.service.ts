@@ -1,0 +1,32 @@
+import { ContainedFailure, runContained } from '../../../platform/threads/contained-run.js';
+import { invalidField } from '../../../kernel/domain-error.js';
+import type { Text } from '../../../kernel/text.js';
+import type { PlanDraft } from '../reading/plan-draft.js';
+import { readPlan } from '../reading/read-plan.js';
+
+/** Up to this many characters are read at once, in some 20 ms; longer texts are read in a process of their own. */
+const SHORT = 12_000;
+
+const tooLong: Text = {
+  vi: 'Văn bản quá dài hoặc quá rối, đọc quá lâu. Hãy chỉ giữ phần kế hoạch rồi gửi lại.',
+  en: 'The text is too long or too tangled, and takes too long to read. Keep the plan alone and send it again.',
+};
+
+/**
+ * Reads the text of a signed plan without keeping the program from its other work, however long the text is.
+ * @param field where the text came from, for the refusal
+ * @throws InvalidInputError where it takes more time or memory than a document may
+ */
+export async function readApart(source: string, field: 'file' | 'text'): Promise<PlanDraft> {
+  // what a text cannot hold stands for one other character; every offset stays
+  const text = source.toWellFormed();
+  if (text.length <= SHORT) return readPlan(text);
+  try {
+    return await runContained<PlanDraft>('plans/import/document/reading', Buffer.from(text));
+  } catch (error) {
+    if (!(error instanceof ContainedFailure) || error.reason === 'thrown') throw error;
+    const refusal = invalidField(field, 'bloated', tooLong);
+    refusal.cause = error;
+    throw refusal;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Reading } from './assignments.js';
+import type { Unit } from './outline.js';
+import { plain } from './spelling.js';
+import { type Subject, subjectOf } from './subject.js';
+import { asksEverybody } from './titles.js';
+
+/** How an item is read that stands beside headings of the same kind that are bodies: what it says to a body it assigns. */
+export function besideHeadings(unit: Unit, reading: Reading, headings: ReadonlySet<Unit>): Reading {
+  if (reading.mode === 'assign' || unit.mark === null || unit.table !== null) return reading;
+  const [first] = headings;
+  return first?.mark?.kind === unit.mark.kind ? { ...reading, mode: 'assign' } : reading;
+}
+
+/** A level or a side of the political system over bodies of it: "Cấp xã", "Khối Đảng"; no body itself where bodies are named under it. */
+export function isLevelOver({ words: { text }, children }: Unit): boolean {
+  const isLevel =
+    /^(?:(?:đối với|ở|tại|về phía)\s+)?(?:các\s+)?(?:cấp (?:tỉnh|huyện|xã|cơ sở|trung ương|thành phố)|khối (?:các )?(?:đảng|chính quyền|mặt trận|nhà nước|đoàn thể|nội chính|tư pháp|tỉnh|huyện|xã|cơ quan|cơ sở|địa phương))(?!\p{L})/u.test(
+      plain(text),
+    );
+  const items = children.filter(({ table }) => table === null);
+  const named = items.filter((child) => subjectOf(child.words.text) !== null);
+  return isLevel && named.length > 0 && named.length * 2 >= items.length;
+}
+
+/** A paragraph after the duties of the last body that asks everybody to carry the plan out. */
+export function closesAll(text: string, subject: Subject | null, heading: string): boolean {
+  return asksEverybody(text) && subject !== null && plain(subject.name) !== plain(heading);
+}

@@ -1,0 +1,26 @@
+import { bodiesAt, type NamedBodies } from './body-names.js';
+import type { Unit } from './outline.js';
+
+/** The bodies in brackets at the end of an item: "Tổ chức ngày hội việc làm (Sở Nội vụ)." Null unless items beside it end so too. */
+export function bodiesInBrackets(unit: Unit): NamedBodies | null {
+  const own = bracketed(unit.words.text);
+  if (own === null) return null;
+  let others = 0;
+  for (const { words, table } of unit.parent?.children ?? []) {
+    if (table === null && endsInBodies(words.text)) others += 1;
+    if (others > 1) return own;
+  }
+  return null;
+}
+
+function endsInBodies(text: string): boolean {
+  return bracketed(text) !== null || /\([^()]*chủ trì[^()]*\)\s*[.;]?$/u.test(text);
+}
+
+function bracketed(text: string): NamedBodies | null {
+  const found = /\(([^()]{3,160})\)\s*[.;]?$/u.exec(text);
+  const inner = found?.[1] ?? '';
+  const bodies = bodiesAt(inner, 0);
+  if (bodies === null) return null;
+  return /^\s*(?:$|[;,.])|^\s*(?:chủ trì|thực hiện|phụ trách)/u.test(inner.slice(bodies.end)) ? bodies : null;
+}

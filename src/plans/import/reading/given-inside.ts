@@ -1,0 +1,38 @@
+import type { SharedPiece } from './shared-sentences.js';
+import { plain } from './spelling.js';
+import { subjectOf } from './subject.js';
+import { partOf, type Words } from './words.js';
+
+/** How much a sentence must say beside whom it addresses: "Giao Sở Nội vụ chủ trì." only says who leads. */
+const LEAST = 30;
+
+/**
+ * The sentences inside a paragraph that give something to a body by name: "Về tuyến đường ven sông: Đồng ý chủ trương. Giao Sở Xây dựng
+ * lập dự án". Each goes on up to the next one.
+ */
+export function givenInside(words: Words): SharedPiece[] {
+  const found: { at: number; piece: Omit<SharedPiece, 'words'> }[] = [];
+  for (const { index, 0: gap } of words.text.matchAll(
+    /[.:;]\s+(?=(?:Giao|giao|Phân công|Yêu cầu|Đề nghị)\s)/gu,
+  )) {
+    const at = index + gap.length;
+    if (found.length === 0 && words.text.charAt(at) === 'g') continue;
+    const rest = words.text.slice(at);
+    const subject = subjectOf(rest);
+    const isNamed =
+      subject?.form === 'sentence' &&
+      subject.isGiven &&
+      !/^(?:các|những|mỗi|từng|toàn)\s/u.test(plain(subject.name));
+    if (subject === null || !isNamed) continue;
+    const sentence = /^[^.;]*/u.exec(rest.slice(subject.rest, subject.rest + LEAST))?.[0] ?? '';
+    if (sentence.length >= LEAST) found.push({ at, piece: { subject } });
+  }
+  return found.map(({ at, piece }, index) => ({
+    ...piece,
+    words: withoutMark(partOf(words, at, found[index + 1]?.at)),
+  }));
+}
+
+function withoutMark(words: Words): Words {
+  return words.text.endsWith(';') ? partOf(words, 0, words.text.length - 1) : words;
+}

@@ -1,0 +1,92 @@
+/** Words that are written with capitals wherever they stand. */
+const names = [
+  'Việt Nam',
+  'Hồ Chí Minh',
+  'Đảng Cộng sản',
+  'Đảng bộ',
+  'Đảng ủy',
+  'Đảng uỷ',
+  'Tỉnh ủy',
+  'Tỉnh uỷ',
+  'Thành ủy',
+  'Thành uỷ',
+  'Huyện ủy',
+  'Huyện uỷ',
+  'Trung ương',
+  'Bộ Chính trị',
+  'Ban Bí thư',
+  'Ban Chấp hành',
+  'Ban Thường vụ',
+  'Ban Chỉ đạo',
+  'Quốc hội',
+  'Chính phủ',
+  'Thủ tướng',
+  'Hội đồng nhân dân',
+  'Ủy ban nhân dân',
+  'Uỷ ban nhân dân',
+  'Mặt trận Tổ quốc',
+  'Đoàn Thanh niên Cộng sản',
+  'Nhà nước',
+  'Tết Nguyên đán',
+  'Tết Trung thu',
+  'Quốc khánh',
+  'Cách mạng Tháng Tám',
+  'Sở Nội vụ',
+  'Sở Tài chính',
+  'Sở Y tế',
+  'Sở Xây dựng',
+  'Sở Công Thương',
+  'Sở Tư pháp',
+  'Sở Ngoại vụ',
+  'Sở Giáo dục và Đào tạo',
+  'Sở Khoa học và Công nghệ',
+  'Sở Nông nghiệp và Môi trường',
+  'Sở Văn hóa, Thể thao và Du lịch',
+  'Sở Dân tộc và Tôn giáo',
+  'Bộ Nội vụ',
+  'Bộ Tài chính',
+  'Bộ Y tế',
+  'Bộ Xây dựng',
+  'Bộ Công Thương',
+  'Bộ Tư pháp',
+  'Bộ Ngoại giao',
+  'Bộ Công an',
+  'Bộ Quốc phòng',
+  'Bộ Giáo dục và Đào tạo',
+  'Bộ Khoa học và Công nghệ',
+  'Bộ Nông nghiệp và Môi trường',
+  'Bộ Văn hóa, Thể thao và Du lịch',
+  'Bộ Dân tộc và Tôn giáo',
+];
+const byWords = new Map(names.map((name) => [name.toLowerCase(), name]));
+const known = new RegExp(
+  `(?<!\\p{L})(?:${[...byWords.keys()].toSorted((one, other) => other.length - one.length).join('|')})(?!\\p{L})`,
+  'gu',
+);
+/** Abbreviations that are no word of their own in small letters. */
+const short =
+  /(?<!\p{L})(?:thpt|thcs|ubnd|hđnd|mttq|ubmttq|cchc|tthc|attp|vsattp|pccc|cnch|cntt|tncs|bhxh|bhyt|bhtn|hiv|aids|covid|asean|ocop|wto|oda|fdi|pci|papi|sipas|ddci|gdđt|gd&đt|khcn|kh&cn|vhttdl|lđtbxh|ntm|antt|qpan|ptdtbt|ptdtnt|gdtx|gdnn|dtts|ktxh|kt-xh|qp-an|tndn|tnmt|hssv|cmcn|iuu)(?!\p{L})/gu;
+/** Documents that are named by their number. */
+const numbered =
+  /(?<!\p{L})(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|nghị định|thông tư|hướng dẫn|thông báo|công văn|công điện)(?=(?: hành động)? số:? \d)/gu;
+const party =
+  /(?<=(?<!\p{L})(?:của|xây dựng|chỉnh đốn|thành lập|lịch sử|đại hội|trong|mừng|điều lệ) )đảng(?! (?:viên|bộ|ủy|phí|cấp)(?!\p{L}))(?!\p{L})/gu;
+const lunarYears =
+  /(?<!\p{L})(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)(?!\p{L})/gu;
+const placed =
+  /(?<=(?<!\p{L})(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|đặc khu) )((?!hội|ủy|uỷ|đoàn|và|có|đạt|nông|là|trên|trong|lần|biên|miền|vùng|đảo|năm|giai|mới|nghèo|thành|thực|về|theo|đến|sau|an toàn|kiểu|học|thông|phố|được|hai|ba|số|điển|văn)\p{Ll}+(?: (?!năm|giai)\p{Ll}+){0,2}?)(?=$|,| (?:năm|giai đoạn|đến|về|và|trong|lần|nhiệm kỳ|khóa|khoá|tháng|quý|thực hiện|theo|từ|–|-|\())/gu;
+
+/** The words, in small letters, with the capitals that names have everywhere. */
+export function withKnownNames(words: string): string {
+  return words
+    .replaceAll(known, (found) => byWords.get(found) ?? found)
+    .replaceAll(short, (found) => found.toUpperCase())
+    .replaceAll(numbered, (found) => found.charAt(0).toUpperCase() + found.slice(1))
+    .replaceAll(party, 'Đảng')
+    .replaceAll(lunarYears, titled)
+    .replaceAll(placed, titled);
+}
+
+function titled(words: string): string {
+  return words.replaceAll(/(?<!\p{L})\p{Ll}/gu, (each) => each.toUpperCase());
+}

@@ -1,0 +1,33 @@
+/**
+ * What a body is in a plan, not a body of its own: "cơ quan thường trực", "đơn vị đầu mối", in the spelling of plain(). What it is
+ * that of ("... Ban Chỉ đạo") may follow.
+ */
+const OFFICE = '(?:cơ quan|đơn vị|bộ phận) (?:thường trực|chủ trì|đầu mối|chủ quản)(?!\\p{L})';
+
+const atStart = new RegExp(`^(?:là )?${OFFICE}`, 'u');
+const beside = new RegExp(
+  `^\\s*[–-]\\s*(?:(?:là )?${OFFICE}(?:\\s[^,;:.()]{1,80})?|(?:chủ trì|thường trực|đầu mối)(?:\\s(?:thực hiện|chính))?)(?=\\s*(?:[,;:.]|$))`,
+  'u',
+);
+const whole = new RegExp(`^${OFFICE}(?: [^,;]{1,40})?$`, 'u');
+const announcing = new RegExp(`^là ${OFFICE}[^:;.]{0,60}:$`, 'u');
+
+/** Whether words, in the spelling of plain(), begin with what a body is in this plan. */
+export function beginsOffice(words: string): boolean {
+  return atStart.test(words);
+}
+
+/** How long the words after a dash are that say what the body before them is in this plan: "- cơ quan thường trực"; 0 for others. */
+export function officeBeside(words: string): number {
+  return beside.exec(words)?.[0].length ?? 0;
+}
+
+/** Whether words say nothing but that: who it is may stand in brackets after them. */
+export function isOffice(words: string): boolean {
+  return whole.test(words);
+}
+
+/** "là cơ quan thường trực của Ban Chỉ đạo:" over duties. */
+export function announcesOffice(words: string): boolean {
+  return announcing.test(words);
+}

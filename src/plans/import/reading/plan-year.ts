@@ -1,0 +1,37 @@
+import { type NamedTime, namedTimes } from './day-words.js';
+import { plain } from './spelling.js';
+
+/** The year that a plan is for, as its title says; of a school year the first and the second. */
+export interface PlanYear {
+  readonly first: number;
+  readonly second: number;
+}
+
+/** "Kế hoạch cải cách hành chính năm 2026", "năm học 2026 - 2027"; null where the title says several years or none. */
+export function planYear(title: string): PlanYear | null {
+  const words = plain(title);
+  const school = /năm học\s+(20\d\d)\s*[-–]\s*(20\d\d)/u.exec(words);
+  if (school !== null) return { first: Number(school[1]), second: Number(school[2]) };
+  if (/giai đoạn|đến năm|nhiệm kỳ|20\d\d\s*[-–]/u.test(words)) return null;
+  const years = new Set(
+    Array.from(words.matchAll(/(?<!tháng \d{1,2} |\d\/)năm\s+(20\d\d)(?!\d)/gu), ([, year]) => Number(year)),
+  );
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? { first: year, second: year } : null;
+}
+
+/** The time, in the year of the plan where its words leave the year out: "quý I" of a school year is in its second one. */
+export function datedIn(time: NamedTime, words: string, year: PlanYear | null): NamedTime {
+  if (year === null || time.lastDay !== null || time.kind === 'season') return time;
+  const named = words.slice(time.start, time.end);
+  const inYear = (of: number): NamedTime['lastDay'] =>
+    namedTimes(/\/\s?\d{1,2}$/u.test(named) ? `${named}/${of}` : `${named} năm ${of}`, true).at(-1)
+      ?.lastDay ?? null;
+  const other = /^\s*(?:của\s+)?năm\s+(sau|tới|trước|kế|liền|tiếp)/u.exec(words.slice(time.end))?.[1];
+  if (other !== undefined) {
+    const isNext = (other === 'sau' || other === 'tới') && year.first === year.second;
+    return isNext ? { ...time, lastDay: inYear(year.first + 1) } : time;
+  }
+  const first = inYear(year.first);
+  return { ...time, lastDay: first !== null && Number(first.slice(5, 7)) < 8 ? inYear(year.second) : first };
+}

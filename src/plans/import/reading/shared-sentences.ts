@@ -1,0 +1,77 @@
+import { PREDICATE } from './body-heads.js';
+import { bodiesAt } from './body-names.js';
+import { plain } from './spelling.js';
+import { type Subject, subjectOf } from './subject.js';
+import { partOf, type Words } from './words.js';
+
+/** One of the duties that a paragraph gives to several bodies, with whom it addresses. */
+export interface SharedPiece {
+  readonly words: Words;
+  readonly subject: Subject;
+}
+
+/** At how many commas of a paragraph it is looked for another body. */
+const MOST_COMMAS = 40;
+
+/**
+ * The parts of a paragraph that each give a duty to a body of their own: "Sở Tài chính bố trí kinh phí; Thanh tra tỉnh đưa nội dung này
+ * vào kế hoạch". One part where only the first does.
+ */
+export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
+  const found: { at: number; subject: Subject }[] = [{ at: 0, subject: first }];
+  let commas = 0;
+  for (const { index, 0: gap } of words.text.matchAll(/[;.]\s+(?=\p{L})|,\s+(?=\p{Lu})/gu)) {
+    const at = index + gap.length;
+    const isComma = gap.startsWith(',');
+    if (at < first.rest || (isComma && (commas += 1) > MOST_COMMAS)) continue;
+    const rest = words.text.slice(at);
+    const subject = subjectOf(rest);
+    if (
+      subject !== null &&
+      beginsDuty(rest, subject, gap.startsWith('.')) &&
+      plain(subject.name) !== plain(first.name) &&
+      !(
+        isComma &&
+        (/\s(?:các|những)\s/u.test(plain(subject.name)) ||
+          isInList(words.text, found.at(-1)?.at ?? 0, index, at))
+      )
+    )
+      found.push({ at, subject });
+  }
+  return found.map(({ at, subject }, index) => ({
+    subject,
+    words: withoutMark(partOf(words, at, found[index + 1]?.at)),
+  }));
+}
+
+/** Whether the name at `at`, after the comma, goes on with names ahead of it: "phối hợp với Sở Y tế, Công an tỉnh kiểm tra". */
+function isInList(text: string, from: number, comma: number, at: number): boolean {
+  const start = Math.max(from, at - 300);
+  for (const { index, 0: word } of plain(text.slice(start, comma)).matchAll(
+    /(?:^|(?<!\p{L})(?:với|cùng|cho|của|gồm|do|giao|qua|gửi|về|cầu|nghị|đạo|dẫn|đốc|và|trình|cáo|mưu|xuất|giúp|sát|tra)\s|[,;:(]\s?)/gu,
+  )) {
+    const bodies = bodiesAt(text, start + index + word.length, true);
+    if (bodies !== null && bodies.end > at) return true;
+  }
+  return false;
+}
+
+/** Whether words give a duty to a body that they begin with; a new sentence must say so in so many words. */
+function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolean {
+  if (
+    subject.form !== 'sentence' ||
+    subject.start > 25 ||
+    /^(?:các|những|mỗi|từng|toàn)\s/u.test(plain(subject.name))
+  )
+    return subject.isGiven && subject.form === 'sentence';
+  if (subject.isGiven) return true;
+  const after = plain(text.slice(subject.rest, subject.rest + 60)).trimStart();
+  if (isSentence)
+    return /^(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu)(?!\p{L})/u.test(after);
+  PREDICATE.lastIndex = 0;
+  return PREDICATE.test(after);
+}
+
+function withoutMark(words: Words): Words {
+  return /[;,]$/u.test(words.text) ? partOf(words, 0, words.text.length - 1) : words;
+}

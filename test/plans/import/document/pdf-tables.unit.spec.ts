@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PdfPage, PdfPiece, PdfRule } from '../../../../src/plans/import/document/pdf-content.js';
+import { pdfText } from '../../../../src/plans/import/document/pdf-text.js';
+
+const xs = [60, 100, 300, 500];
+const ys = [100, 140, 180, 220];
+
+/** Words in the middle of a cell. */
+const at = (row: number, column: number, text: string): PdfPiece => ({
+  text,
+  x: (xs[column] ?? 0) + 6,
+  y: (ys[row] ?? 0) + 20,
+  width: text.length * 6,
+  size: 12,
+});
+
+/** A page with a table of three columns and rows; `reaches`: the rows whose last cell goes on with the one above. */
+const pageOf = (pieces: readonly PdfPiece[], reaches: readonly number[]): PdfPage => {
+  const across: PdfRule[] = ys.map((y, row) => ({
+    x1: 60,
+    y1: y,
+    x2: reaches.includes(row) ? 300 : 500,
+    y2: y,
+  }));
+  const down: PdfRule[] = xs.map((x) => ({ x1: x, y1: 100, x2: x, y2: 220 }));
+  return { width: 595, height: 842, pieces, rules: [...across, ...down] };
+};
+
+const rowsIn = (pages: readonly PdfPage[]): string[] =>
+  pdfText({ pages })
+    .text.split('\n')
+    .filter((line) => line.includes('\t'));
+
+describe('a table over two pages of a PDF', () => {
+  const first = pageOf(
+    [
+      at(0, 0, 'TT'),
+      at(0, 1, 'Nội dung'),
+      at(0, 2, 'Chủ trì'),
+      at(1, 0, '1'),
+      at(1, 1, 'Trồng hoa'),
+      at(1, 2, 'Sở Nội vụ'),
+    ].concat([at(2, 0, '2'), at(2, 1, 'Tưới hoa')]),
+    [2],
+  );
+  const second = (lead: string): PdfPage =>
+    pageOf(
+      [
+        at(0, 0, '3'),
+        at(0, 1, 'Cắt cỏ'),
+        at(1, 0, '4'),
+        at(1, 1, 'Bón phân'),
+        at(2, 0, '5'),
+        at(2, 1, 'Tỉa cành'),
+      ].concat(lead === '' ? [] : [at(0, 2, lead)]),
+      [1],
+    );
+
+  it('goes on with the words of a cell that the page cuts', () => {
+    expect(rowsIn([first, second('')])).toEqual([
+      'TT\tNội dung\tChủ trì',
+      '1\tTrồng hoa\tSở Nội vụ',
+      '2\tTưới hoa\t-nt-',
+      '3\tCắt cỏ\t-nt-',
+      '4\tBón phân\t-nt-',
+      '5\tTỉa cành\t',
+    ]);
+  });
+
+  it('leaves a cell with words of its own, and one of another table', () => {
+    expect(rowsIn([first, second('Sở Y tế')]).slice(3, 5)).toEqual([
+      '3\tCắt cỏ\tSở Y tế',
+      '4\tBón phân\t-nt-',
+    ]);
+    expect(rowsIn([second('')])[0]).toBe('3\tCắt cỏ\t');
+  });
+});

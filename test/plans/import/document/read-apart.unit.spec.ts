@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { readApart } from '../../../../src/plans/import/document/read-apart.service.js';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+
+const plan = readFileSync(new URL('../reading/documents/tinh-nuoc-sach.txt', import.meta.url), 'utf8');
+/** Some 40 pages. */
+const long = plan.repeat(Math.ceil(120_000 / plan.length));
+
+describe('a text that is read apart', () => {
+  it('gives what the reader gives, of a short text and of a long one', async () => {
+    expect(await readApart(plan, 'text')).toEqual(readPlan(plan));
+    expect(await readApart(long, 'text')).toEqual(readPlan(long));
+  });
+
+  it('lets the program do its other work meanwhile', async () => {
+    let turns = 0;
+    const other = setInterval(() => (turns += 1), 1);
+    await readApart(long, 'text');
+    clearInterval(other);
+    expect(turns).toBeGreaterThan(20);
+  });
+
+  it('keeps every offset where the text holds half a character', async () => {
+    const broken = `\uD800${long}`;
+    const spans = (await readApart(broken, 'file')).bodies.flatMap(({ duties }) =>
+      duties.map(({ span }) => span),
+    );
+    expect(spans).toEqual(
+      readPlan(`?${long}`).bodies.flatMap(({ duties }) => duties.map(({ span }) => span)),
+    );
+  });
+});
