@@ -11,15 +11,25 @@ export interface PlanPeriods {
   readonly termUntil: CalendarDay | null;
 }
 
+/** As much of a review as says which indicators it asks for. */
+export interface AskingReview extends Period {
+  readonly kind: 'regular' | 'extra';
+  /** The indicators that it had asked for when it closed; null while it is not closed. */
+  readonly closedWith: readonly string[] | null;
+}
+
 type Asked = Pick<IndicatorTerms, 'period' | 'byYear'>;
 
-/** Whether a review of that period asks for the indicator: the indicator's period ends in it. Extra reviews ask for none. */
+/**
+ * Whether the review asks for the indicator: the indicator's period ends in it. Extra reviews ask for none, and closed ones for none
+ * that the plan got later.
+ */
 export function isAskedAt(
-  indicator: Asked,
+  indicator: Asked & { readonly id: string },
   plan: PlanPeriods,
-  review: Period & { readonly kind: 'regular' | 'extra' },
+  review: AskingReview,
 ): boolean {
-  if (review.kind === 'extra') return false;
+  if (review.kind === 'extra' || review.closedWith?.includes(indicator.id) === false) return false;
   if (indicator.period === 'review') return true;
   const ends = nextEnd(indicator, plan, review.from);
   return ends !== null && ends < review.to;

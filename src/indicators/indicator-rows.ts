@@ -44,6 +44,7 @@ export function fromFile(
     period,
     byYear,
     baseline,
+    version: 1,
   };
   return { row, bodies: bodiesOf(id, given, addressees) };
 }

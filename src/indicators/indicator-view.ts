@@ -3,7 +3,7 @@ import { addDays, yearOf } from '../kernel/calendar-day.js';
 import type { Text } from '../kernel/text.js';
 import type { Baseline, Goal, IndicatorTerms, Measure } from '../plans/indicator-terms.js';
 import { bodyReaches, type Total, totalOf } from './adding-up.js';
-import { isAskedAt, lastYearOver, nextEnd, type PlanPeriods } from './asked-at.js';
+import { type AskingReview, isAskedAt, lastYearOver, nextEnd, type PlanPeriods } from './asked-at.js';
 import { type Correction, figureOf, type Given, isWhole, nothingGiven } from './measured.js';
 import { neededIn, type Standing, standingOf } from './reached.js';
 
@@ -17,6 +17,8 @@ export interface NamedAddressee {
 /** An indicator as the plan states it. */
 export interface IndicatorDefinition extends IndicatorTerms {
   readonly id: string;
+  /** Raised by every change of what the plan states. */
+  readonly version: number;
   readonly code: string;
   readonly place: string;
   readonly title: Text;
@@ -29,12 +31,9 @@ export interface IndicatorDefinition extends IndicatorTerms {
 }
 
 /** As much of a review as indicators ask about. */
-export interface MeasuredReview {
+export interface MeasuredReview extends AskingReview {
   readonly id: string;
-  readonly kind: 'regular' | 'extra';
   readonly name: Text;
-  readonly from: CalendarDay;
-  readonly to: CalendarDay;
   readonly opensOn: CalendarDay;
   readonly status: 'scheduled' | 'collecting' | 'closed';
 }

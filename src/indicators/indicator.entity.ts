@@ -41,6 +41,7 @@ export class Indicator implements IndicatorTerms {
   @Column('jsonb', { nullable: true }) baseline!: Baseline | null;
   @Column('text', { nullable: true }) note!: string | null;
   @Column('text', { nullable: true }) noteEn!: string | null;
+  @Column('int', { default: 1 }) version!: number;
 }
 
 /** A body or a group that reports an indicator, or that it does not hold for: exactly one of the two ids is set. */

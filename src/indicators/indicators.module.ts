@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { Indicator, IndicatorBody } from './indicator.entity.js';
+import { IndicatorChanges } from './indicator-changes.service.js';
 import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsService } from './indicators.service.js';
 import { IndicatorsStore } from './indicators.store.js';
@@ -17,9 +18,10 @@ import { MeasurementsService } from './measurements.service.js';
     IndicatorsStore,
     IndicatorsQueries,
     IndicatorsService,
+    IndicatorChanges,
     MeasurementsService,
     MeasurementBlanking,
   ],
-  exports: [IndicatorsService, MeasurementsService, MeasurementBlanking],
+  exports: [IndicatorsService, IndicatorChanges, MeasurementsService, MeasurementBlanking],
 })
 export class IndicatorsModule {}

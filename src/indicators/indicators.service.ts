@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { HistoryService } from '../history/history.service.js';
-import type { Actor } from '../kernel/actor.js';
+import { type Actor, system } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
 import { scopeOf } from '../kernel/scope.js';
@@ -11,9 +11,12 @@ import { KnownCodesQueries } from '../plans/import/known-codes.queries.js';
 import type { IndicatorInFile } from '../plans/import/plan-file.js';
 import { PlanAccessQueries } from '../plans/plan-access.queries.js';
 import { aPlan } from '../plans/plan-rules.js';
+import { type IndicatorAtReview, indicatorsAtReview } from './at-review.js';
 import { type AddresseeIds, fromFile, type OfPlan } from './indicator-rows.js';
-import { type IndicatorView, indicatorViews } from './indicator-view.js';
+import { type AskingReview, isAskedAt } from './asked-at.js';
+import { type IndicatorDefinition, type IndicatorView, indicatorViews } from './indicator-view.js';
 import { IndicatorsQueries } from './indicators.queries.js';
+import { anIndicator } from './measurements.service.js';
 import { IndicatorsStore, type StoredIndicator } from './indicators.store.js';
 
 /** The measurable targets of plans (chỉ tiêu). */
@@ -45,6 +48,64 @@ export class IndicatorsService {
       asked: await this.queries.askedIn(manager, scopeOf(actor), planId),
       today,
     });
+  }
+
+  /** All indicators of the plan as they stand at one of its reviews; none at an extra one. @throws NotFoundError */
+  async atReview(
+    actor: Actor,
+    {
+      id,
+      planId,
+      kind,
+    }: { readonly id: string; readonly planId: string; readonly kind: 'regular' | 'extra' },
+  ): Promise<IndicatorAtReview[]> {
+    return kind === 'extra' ? [] : indicatorsAtReview(await this.read(actor, planId), id);
+  }
+
+  /** Those of the plan that a review of that period asks for, whether or not it has opened. @throws NotFoundError */
+  async askedAt(
+    actor: Actor,
+    review: AskingReview & { readonly planId: string },
+  ): Promise<IndicatorDefinition[]> {
+    const { manager } = this.database;
+    const facts = await this.plans.findFacts(review.planId, actor, manager);
+    authorize(actor, 'plan.read', facts ?? {}, aPlan);
+    const definitions = await this.queries.definitions(manager, review.planId);
+    const periods = await this.queries.periods(manager, review.planId);
+    return definitions.filter((one) => isAskedAt(one, periods, review));
+  }
+
+  /** The indicators that the review asks for as it closes, and whom, by their ids. */
+  async askedAsItCloses(
+    manager: EntityManager,
+    review: Omit<AskingReview, 'closedWith'> & { readonly id: string; readonly planId: string },
+  ): Promise<Record<string, readonly string[]>> {
+    const { id, planId } = review;
+    const definitions = await this.queries.definitions(manager, planId);
+    const plan = await this.queries.periods(manager, planId);
+    const asked = await this.queries.askedIn(manager, scopeOf(system), planId);
+    const bodies = Map.groupBy(
+      asked.filter(({ reviewId }) => reviewId === id),
+      ({ indicatorId }) => indicatorId,
+    );
+    return Object.fromEntries(
+      definitions
+        .filter((one) => isAskedAt(one, plan, { ...review, closedWith: null }))
+        .map((one) => [one.id, (bodies.get(one.id) ?? []).map(({ body }) => body.id)]),
+    );
+  }
+
+  /** What the plan states of one indicator, for whoever may change it. @throws NotFoundError, ForbiddenError */
+  async definition(
+    actor: Actor,
+    id: string,
+  ): Promise<{ readonly definition: IndicatorDefinition; readonly planId: string }> {
+    const { manager } = this.database;
+    const found = await this.queries.definition(manager, id);
+    const facts = found && (await this.plans.findFacts(found.planId, actor, manager));
+    authorize(actor, 'plan.change', facts ?? {}, anIndicator);
+    if (found === null) throw notFound(anIndicator);
+    return found;
   }
 
   /**
@@ -81,7 +142,7 @@ export class IndicatorsService {
     const rows = (await this.store.ofPlan(manager, sourceId)).map(({ row, bodies }) => {
       const id = newId();
       return {
-        row: { ...row, ...plan, id, byYear: null, baseline: null },
+        row: { ...row, ...plan, id, byYear: null, baseline: null, version: 1 },
         bodies: bodies.map((one) => ({ ...one, id: newId(), indicatorId: id })),
       };
     });

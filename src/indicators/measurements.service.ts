@@ -98,6 +98,10 @@ export class MeasurementsService {
   ): Promise<ChangedMeasurement[]> {
     if (changes.length === 0) return [];
     refuseProblems(namedTwice(changes, measuring));
+    await this.queries.hold(
+      manager,
+      changes.map(({ indicatorId }) => indicatorId),
+    );
     const stored = await this.store.measurementsForUpdate(manager, report.reviewId, report.bodyId);
     const asked = (await this.of(manager, report)).filter((one) => one.asked);
     const written = changes.map((change, index) => {

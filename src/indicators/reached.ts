@@ -37,15 +37,19 @@ export function neededIn(
 export type Standing =
   'not-due' | 'no-value' | 'reached' | 'not-reached' | 'on-path' | 'behind' | 'under-way';
 
-/** How the figure of all bodies stands, `year` being the last that is over: before the goal's year is, nothing is not reached. */
+/**
+ * How the figure of all bodies stands, `year` being the last that is over. Before the goal's year is over nothing is reached or missed
+ * for good: a figure that is as good as the goal already can still fall, so that it is on its way.
+ */
 export function standingOf(
   terms: Pick<IndicatorTerms, 'goal' | 'byYear' | 'baseline'>,
   figure: number | null,
   year: number,
 ): Standing {
   if (figure === null) return 'no-value';
-  if (isReached(terms.goal, figure)) return 'reached';
-  if (terms.byYear === null || year >= terms.byYear) return 'not-reached';
+  const meetsGoal = isReached(terms.goal, figure);
+  if (terms.byYear === null || year >= terms.byYear) return meetsGoal ? 'reached' : 'not-reached';
+  if (meetsGoal) return 'on-path';
   const needed = neededIn(terms, year);
   if (needed === null) return 'under-way';
   return isOnPath(terms.goal, figure, needed) ? 'on-path' : 'behind';

@@ -12,6 +12,7 @@ import { BodyLoaderService } from './import/body-loader.service.js';
 import { PlanDocuments } from './import/document/plan-documents.service.js';
 import { KnownBodiesQueries } from './import/known-bodies.queries.js';
 import { KnownCodesQueries } from './import/known-codes.queries.js';
+import { PlanSourceBlanking } from './import/plan-source-blanking.service.js';
 import { PlanFromDocument } from './import/plan-from-document.service.js';
 import { PlanImport } from './import/plan-import.entity.js';
 import { PlanImportsQueries } from './import/plan-imports.queries.js';
@@ -70,6 +71,7 @@ import { PlansStore } from './plans.store.js';
     PlanImportsQueries,
     PlanImportsService,
     PlanFromDocument,
+    PlanSourceBlanking,
   ],
   exports: [
     PlanCopying,
@@ -86,6 +88,7 @@ import { PlansStore } from './plans.store.js';
     PlanImportsQueries,
     PlanImportsService,
     PlanFromDocument,
+    PlanSourceBlanking,
   ],
 })
 export class PlansModule {}

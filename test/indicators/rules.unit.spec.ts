@@ -74,7 +74,9 @@ describe('the way to a goal by a year', () => {
   it('tells before the year whether the figure is on it, and in the year only whether it is reached', () => {
     expect([82, 81.9].map((figure) => standingOf(rising, figure, 2026))).toEqual(['on-path', 'behind']);
     expect([13, 13.1].map((figure) => standingOf(falling, figure, 2026))).toEqual(['on-path', 'behind']);
-    expect(standingOf(rising, 95, 2026)).toBe('reached');
+    expect(standingOf(rising, 95, 2026)).toBe('on-path');
+    expect(standingOf({ ...rising, baseline: null }, 95, 2029)).toBe('on-path');
+    expect(standingOf(rising, 95, 2030)).toBe('reached');
     expect(standingOf(rising, 90, 2030)).toBe('not-reached');
     expect(standingOf({ ...rising, baseline: null }, 70, 2026)).toBe('under-way');
     expect(standingOf(rising, null, 2026)).toBe('no-value');
@@ -234,11 +236,12 @@ describe('the review that asks for an indicator', () => {
     from: calendarDay(from),
     to: calendarDay(to),
     kind,
+    closedWith: null,
   });
   const firstHalf = review('2025-12-15', '2026-06-15');
   const secondHalf = review('2026-06-15', '2026-12-15');
   const asked = (period: IndicatorTerms['period'], at: ReturnType<typeof review>, of = plan) =>
-    isAskedAt({ period, byYear: null }, of, at);
+    isAskedAt({ id: 'i1', period, byYear: null }, of, at);
 
   it('is every one, the last of the year, or the last of the term', () => {
     expect([asked('review', firstHalf), asked('review', secondHalf)]).toEqual([true, true]);
@@ -261,9 +264,15 @@ describe('the review that asks for an indicator', () => {
     expect(asked('term', review('2028-06-15', '2028-12-15'), { ...plan, termUntil: null })).toBe(false);
   });
 
+  it('of a review that is closed are those that it had asked for', () => {
+    const closed = (...closedWith: string[]) => isAskedAt(indicator, plan, { ...firstHalf, closedWith });
+    const indicator = { id: 'i1', period: 'review', byYear: null } as const;
+    expect([closed('i1', 'i2'), closed('i2'), closed()]).toEqual([true, false, false]);
+  });
+
   it('of a term without an end is the last of the year by which the goal is to be reached', () => {
     const open: PlanPeriods = { preset: 'decree-09', termUntil: null };
-    const by2030 = { period: 'term', byYear: 2030 } as const;
+    const by2030 = { id: 'i1', period: 'term', byYear: 2030 } as const;
     expect(isAskedAt(by2030, open, review('2030-06-15', '2030-12-15'))).toBe(true);
     expect(isAskedAt(by2030, open, review('2030-12-15', '2031-06-15'))).toBe(false);
     expect(nextEnd(by2030, open, calendarDay('2026-03-01'))).toBe('2030-12-14');
@@ -284,30 +293,42 @@ describe('the last year that is over', () => {
   });
 });
 
-describe('a number in Vietnamese notation', () => {
-  it('has dots between thousands and a comma before decimals', () => {
-    expect(['1.234,5', '1234,5', '1.000.000', ' 12 ', '3,5 %', '-2', '0'].map(readNumber)).toEqual([
-      1234.5, 1234.5, 1_000_000, 12, 3.5, -2, 0,
-    ]);
-    expect(readNumber('')).toBeNull();
+describe('a number as people write it', () => {
+  it('in Vietnamese has dots between thousands and a comma before decimals', () => {
+    const read = ['1.234,5', '1234,5', '1.000.000', ' 12 ', '3,5 %', '-2', '0'].map((text) =>
+      readNumber('vi', text),
+    );
+    expect(read).toEqual([1234.5, 1234.5, 1_000_000, 12, 3.5, -2, 0]);
+    expect(readNumber('vi', '')).toBeNull();
   });
 
   it('is nothing else: no decimal point, no misplaced dot, no words', () => {
     for (const text of ['1.5', '1,234.5', '12.34', '1..000', 'mười', '1e3', '0x1', '5,', ',5'])
-      expect(readNumber(text)).toBeUndefined();
+      expect(readNumber('vi', text)).toBeUndefined();
+  });
+
+  it('in English has commas between thousands and a point before decimals', () => {
+    expect(['1,234.5', '62.5', '1,000', '62,5', '1.234,5'].map((text) => readNumber('en', text))).toEqual([
+      1234.5,
+      62.5,
+      1000,
+      undefined,
+      undefined,
+    ]);
+    expect([shownNumber('en', 1_234_567.5), shownNumber('en', 90.384615, 2)]).toEqual([
+      '1,234,567.5',
+      '90.38',
+    ]);
   });
 
   it('is shown as it is read', () => {
-    expect([
-      shownNumber(1234.5),
-      shownNumber(1_000_000),
-      shownNumber(90.384615, 2),
-      shownNumber(-0.5),
-    ]).toEqual(['1.234,5', '1.000.000', '90,38', '-0,5']);
+    const shown = [1234.5, 1_000_000, -0.5].map((value) => shownNumber('vi', value));
+    expect([...shown, shownNumber('vi', 90.384615, 2)]).toEqual(['1.234,5', '1.000.000', '-0,5', '90,38']);
     fc.assert(
       fc.property(fc.integer({ min: -1e11, max: 1e11 }), fc.integer({ min: 0, max: 9999 }), (whole, part) => {
         const value = Number(`${whole}.${String(part).padStart(4, '0')}`);
-        expect(readNumber(shownNumber(value))).toBe(value + 0);
+        for (const language of ['vi', 'en'] as const)
+          expect(readNumber(language, shownNumber(language, value))).toBe(value + 0);
       }),
     );
   });
