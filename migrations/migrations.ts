@@ -44,6 +44,13 @@ import { PlanImportCreate1795900000000 } from './1795900000000-plan-import-creat
 import { PlanSourceCreate1795900000001 } from './1795900000001-plan-source-create.js';
 import { IndicatorCreate1795910000000 } from './1795910000000-indicator-create.js';
 import { MeasurementCreate1795910000001 } from './1795910000001-measurement-create.js';
+import { ReviewDocumentPartCreate1796100000000 } from './1796100000000-review-document-part-create.js';
+import { DocumentTemplateCreate1796400000000 } from './1796400000000-document-template-create.js';
+import { IndicatorVersion1796450000000 } from './1796450000000-indicator-version.js';
+import { LetterCreate1796500000000 } from './1796500000000-letter-create.js';
+import { NumberRegisterCreate1796500000001 } from './1796500000001-number-register-create.js';
+import { ReviewFreezeIndicators1796600000001 } from './1796600000001-review-freeze-indicators.js';
+import { UrgingAddLetter1796600000002 } from './1796600000002-urging-add-letter.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
@@ -95,4 +102,11 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PlanSourceCreate1795900000001,
   IndicatorCreate1795910000000,
   MeasurementCreate1795910000001,
+  ReviewDocumentPartCreate1796100000000,
+  DocumentTemplateCreate1796400000000,
+  IndicatorVersion1796450000000,
+  LetterCreate1796500000000,
+  NumberRegisterCreate1796500000001,
+  ReviewFreezeIndicators1796600000001,
+  UrgingAddLetter1796600000002,
 ];

@@ -80,8 +80,7 @@ function days(lines: readonly { readonly day: CalendarDay | null }[]): string[] 
 function counts(section: Exclude<MailSection, 'news'>, lines: readonly MailLine[]): Text {
   const n = lines.length;
   const [first = ''] = days(lines);
-  const by =
-    n === 1 ? { vi: `hạn ${first}`, en: `${first}` } : { vi: `sớm nhất ${first}`, en: `first ${first}` };
+  const by = n === 1 ? { vi: `hạn ${first}`, en: first } : { vi: `sớm nhất ${first}`, en: `first ${first}` };
   switch (section) {
     case 'task-overdue':
       return { vi: `${n} nhiệm vụ quá hạn`, en: many(n, 'overdue task') };

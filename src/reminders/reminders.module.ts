@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { BodiesModule } from '../bodies/bodies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { LettersModule } from '../letters/letters.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { CommitteePlanning } from './committee-planning.service.js';
 import { DueReminders } from './due-reminders.service.js';
@@ -11,6 +12,7 @@ import { FollowedBodiesQueries } from './followed-bodies.queries.js';
 import { FollowedBodiesService } from './followed-bodies.service.js';
 import { FollowedBodiesStore } from './followed-bodies.store.js';
 import { FollowedBody } from './followed-body.entity.js';
+import { LetterUrging } from './letter-urging.service.js';
 import { MailForecasts } from './mail-forecast.service.js';
 import { MailFactsService } from './mail-facts.service.js';
 import { MailPlansQueries } from './mail-plans.queries.js';
@@ -42,6 +44,7 @@ import { ReminderPersonalData } from './reminder-personal-data.service.js';
     AccountsModule,
     BodiesModule,
     CalendarModule,
+    LettersModule,
     MailModule,
   ],
   providers: [
@@ -51,6 +54,7 @@ import { ReminderPersonalData } from './reminder-personal-data.service.js';
     FollowedBodiesQueries,
     FollowedBodiesService,
     FollowedBodiesStore,
+    LetterUrging,
     MailFactsService,
     MailForecasts,
     MailPlansQueries,
@@ -74,6 +78,7 @@ import { ReminderPersonalData } from './reminder-personal-data.service.js';
     UrgingBlanking,
   ],
   exports: [
+    LetterUrging,
     MailForecasts,
     ReminderFactsQueries,
     UrgingBlanking,

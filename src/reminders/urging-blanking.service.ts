@@ -10,7 +10,7 @@ import { UrgingsStore } from './urgings.store.js';
 
 const anUrging: Text = { vi: 'lần đôn đốc này', en: 'urging' };
 
-/** Takes a wrongly written text of an urging away. Whoever calls it tells of it in the history. */
+/** Takes a wrongly written text of an urging away, or what it repeats of its letter. Whoever calls it tells of it in the history. */
 @Injectable()
 export class UrgingBlanking {
   constructor(private readonly store: UrgingsStore) {}
@@ -26,5 +26,16 @@ export class UrgingBlanking {
     const objects = await this.store.subjectsOf(manager, id);
     const digest = createHash('sha256').update(text).digest('hex');
     return { committeeId, objects, text, digest, ids: [id] };
+  }
+
+  /** What the urgings by that letter say of its subject. */
+  async ofLetter(manager: EntityManager, letterId: string, subject: string, marker: string): Promise<void> {
+    for (const { id, text } of await this.store.ofLetterForUpdate(manager, letterId)) {
+      await this.store.setText(
+        manager,
+        id,
+        text.replace(subject, () => marker),
+      );
+    }
   }
 }

@@ -24,6 +24,9 @@ export type UrgedSubject =
       readonly reviewClosed: boolean;
     };
 
+/** Letters of the text of an urging. */
+export const LONGEST_URGING = 2000;
+
 export const taskText: Text = { vi: 'nhiệm vụ', en: 'task' };
 export const reportText: Text = { vi: 'báo cáo', en: 'report' };
 

@@ -18,6 +18,10 @@ export class Urging {
   @Column('uuid', { nullable: true })
   accountId!: string | null;
   @Column('timestamptz') at!: Date;
+  /** The letter that it was; it counts no longer where that is voided. */
+  @ForeignKey('Letter')
+  @Column('uuid', { nullable: true })
+  letterId!: string | null;
 }
 
 /** A task or a report that an urging is about: exactly one of the two is set. */

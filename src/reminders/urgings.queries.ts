@@ -30,11 +30,12 @@ export interface UrgingFilter {
 }
 
 const readable = `($1 or u.committee_id = any($2::uuid[]) or u.body_id = any($3::uuid[]))
-  and ($4::uuid is null or u.body_id = $4) and ($5::text is null or u.channel = $5)`;
+  and ($4::uuid is null or u.body_id = $4) and ($5::text is null or u.channel = $5)
+  and not exists (select from letter l where l.id = u.letter_id and l.status = 'voided')`;
 
 const bodyJson = `json_build_object('id', b.id, 'name', b.name, 'nameEn', b.name_en) as body`;
 
-/** Reads urgings, and what can be urged. */
+/** Reads urgings, but those by letters that were voided, and what can be urged. */
 @Injectable()
 export class UrgingsQueries {
   constructor(private readonly database: DataSource) {}

@@ -42,20 +42,28 @@ export class UrgingsService {
    * @throws InvalidInputError where nothing is named; NotFoundError, ForbiddenError; ConflictError where there is nothing left to urge.
    */
   async urge(actor: Actor, input: UrgingInput): Promise<NotedUrging[]> {
+    return this.database.transaction((manager) => this.urgeWithin(manager, actor, input, null));
+  }
+
+  /** As `urge`, in the transaction of `manager`; `letterId`: the letter that urges. */
+  async urgeWithin(
+    manager: EntityManager,
+    actor: Actor,
+    input: UrgingInput,
+    letterId: string | null,
+  ): Promise<NotedUrging[]> {
     requireNamed(input.taskIds, input.reportIds);
-    return this.database.transaction(async (manager) => {
-      const subjects = await this.subjects(manager, actor, input);
-      requireUrgeable(subjects);
-      const byBody = Map.groupBy(subjects, ({ committeeId, bodyId }) => `${committeeId} ${bodyId}`);
-      const noted: NotedUrging[] = [];
-      // An act is told by one committee: what concerns another one is an act of its own.
-      const acts = new Map(subjects.map(({ committeeId }) => [committeeId, newId()]));
-      for (const own of byBody.values()) {
-        const actId = acts.get(own[0]?.committeeId ?? '') ?? newId();
-        noted.push(await this.note(manager, actor, input, own, actId));
-      }
-      return noted;
-    });
+    const subjects = await this.subjects(manager, actor, input);
+    requireUrgeable(subjects);
+    const byBody = Map.groupBy(subjects, ({ committeeId, bodyId }) => `${committeeId} ${bodyId}`);
+    const noted: NotedUrging[] = [];
+    // An act is told by one committee: what concerns another one is an act of its own.
+    const acts = new Map(subjects.map(({ committeeId }) => [committeeId, newId()]));
+    for (const own of byBody.values()) {
+      const actId = acts.get(own[0]?.committeeId ?? '') ?? newId();
+      noted.push(await this.note(manager, actor, { ...input, letterId }, own, actId));
+    }
+    return noted;
   }
 
   private async subjects(
@@ -80,7 +88,7 @@ export class UrgingsService {
   private async note(
     manager: EntityManager,
     actor: Actor,
-    { channel, text }: UrgingInput,
+    { channel, text, letterId }: UrgingInput & Pick<Urging, 'letterId'>,
     subjects: readonly UrgedSubject[],
     actId: string,
   ): Promise<NotedUrging> {
@@ -94,6 +102,7 @@ export class UrgingsService {
       text,
       accountId: actor.accountId,
       at,
+      letterId,
     } satisfies Urging);
     await this.store.insert(manager, urging, subjects);
     await this.history.recordAll(

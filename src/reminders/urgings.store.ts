@@ -25,6 +25,15 @@ export class UrgingsStore {
     return manager.findOne(Urging, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** The urgings by that letter, one for each body, locked until the transaction ends. */
+  async ofLetterForUpdate(manager: EntityManager, letterId: string): Promise<Urging[]> {
+    return manager.find(Urging, {
+      where: { letterId },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
   async setText(manager: EntityManager, id: string, text: string): Promise<void> {
     await manager.update(Urging, { id }, { text });
   }

@@ -1,0 +1,111 @@
+import type { Annex, Block, OfficialDocument } from '../documents/official-document.js';
+import type { LayoutName } from '../documents/layout.js';
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
+import type { LetterText } from './letter-text.js';
+
+/** A line of a letter as it is printed; an empty text leaves it out. */
+export interface LetterLineText {
+  readonly bodyId: string;
+  readonly body: string;
+  readonly text: string;
+  readonly dueOn: CalendarDay;
+  readonly daysLate: number | null;
+}
+
+/** What a letter is printed from. */
+export interface PrintedLetter {
+  readonly layout: LayoutName;
+  readonly superior: string | null;
+  readonly issuer: string;
+  readonly number: number | null;
+  readonly issuedOn: CalendarDay | null;
+  readonly annexed: boolean;
+  readonly text: LetterText;
+  readonly lines: readonly LetterLineText[];
+}
+
+/** The letter as an official document. */
+export function letterDocument(letter: PrintedLetter): OfficialDocument {
+  const { layout, superior, issuer, number, issuedOn, annexed, text } = letter;
+  const lines = letter.lines.filter((line) => line.text !== '');
+  const { issuerCode, place, office, signer } = text;
+  return {
+    form: 'letter',
+    layout,
+    head: { superior, issuer, number, typeCode: 'CV', issuerCode, place, issuedOn },
+    type: 'Công văn',
+    subject: [text.subject],
+    addressees: linesOf(text.addressees),
+    blocks: [...paragraphs(text.opening), ...(annexed ? [] : listed(lines)), ...paragraphs(text.closing)],
+    signature: { capacity: linesOf(text.capacity), office, name: signer === '' ? null : signer },
+    recipients: linesOf(text.recipients),
+    archive: issuer,
+    annexes: annexed ? [annexOf(lines)] : [],
+  };
+}
+
+/** A letter that was taken back: marked above its text, and above each annex. */
+export function voidedDocument(document: OfficialDocument): OfficialDocument {
+  const mark = { kind: 'heading', level: 1, text: 'ĐÃ HUỶ', numbered: false } as const;
+  const annexes = document.annexes.map((annex) => ({ ...annex, blocks: [mark, ...annex.blocks] }));
+  return { ...document, blocks: [mark, ...document.blocks], annexes };
+}
+
+function listed(lines: readonly LetterLineText[]): Block[] {
+  const ofOne = new Set(lines.map(({ bodyId }) => bodyId)).size === 1;
+  return lines.map((line, at) => ({
+    kind: 'item',
+    ...(ofOne ? {} : { lead: line.body }),
+    text: `${withoutEnd(line.text)}, ${whenDue(line)}${at === lines.length - 1 ? '.' : ';'}`,
+  }));
+}
+
+/** "thời hạn 10/02/2026, quá hạn 10 ngày". */
+function whenDue({ dueOn, daysLate }: LetterLineText): string {
+  const due = `thời hạn ${shownDay(dueOn)}`;
+  return daysLate === null ? due : `${due}, quá hạn ${daysLate} ngày`;
+}
+
+function annexOf(lines: readonly LetterLineText[]): Annex {
+  return {
+    title: 'Các nội dung đề nghị khẩn trương thực hiện',
+    landscape: false,
+    blocks: [
+      {
+        kind: 'table',
+        table: {
+          columns: [
+            { heading: 'TT', weight: 0.6, align: 'center' },
+            { heading: 'Cơ quan, đơn vị', weight: 2.6 },
+            { heading: 'Nội dung', weight: 5 },
+            { heading: 'Thời hạn', weight: 1.5, align: 'center' },
+            { heading: 'Số ngày quá hạn', weight: 1.1, align: 'center' },
+          ],
+          rows: lines.map(({ body, text, dueOn, daysLate }, at) => [
+            String(at + 1),
+            body,
+            text,
+            shownDay(dueOn),
+            daysLate === null ? '' : String(daysLate),
+          ]),
+        },
+      },
+    ],
+  };
+}
+
+function paragraphs(text: string): Block[] {
+  return linesOf(text).map((line) => ({ kind: 'paragraph', text: line }));
+}
+
+/** The lines of a text that say something. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function withoutEnd(text: string): string {
+  return text.trim().replace(/[.;,]$/, '');
+}

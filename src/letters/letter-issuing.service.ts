@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { authorize } from '../accounts/authorize.js';
+import { CalendarService } from '../calendar/calendar.service.js';
+import type { OfficialDocument } from '../documents/official-document.js';
+import { digestOf } from '../history/history.service.js';
+import type { Actor } from '../kernel/actor.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import { notFound, staleVersion } from '../kernel/domain-error.js';
+import { letterDocument, voidedDocument } from './letter-document.js';
+import { LetterHistory } from './letter-history.service.js';
+import {
+  aLetter,
+  letterOutdated,
+  requireAhead,
+  requireDayOfIssue,
+  requireMove,
+  requireWork,
+} from './letter-rules.js';
+import type { Letter, LetterLine } from './letter.entity.js';
+import type { OwedWork } from './letters.queries.js';
+import { LettersService, type ReadLetter } from './letters.service.js';
+import { LettersStore } from './letters.store.js';
+import { TakingService } from './taking.service.js';
+
+/** A letter that was issued, and what it asks for. */
+export interface IssuedLetter {
+  readonly symbol: string;
+  readonly issuedOn: CalendarDay;
+  readonly subject: string;
+  readonly taskIds: readonly string[];
+  readonly reportIds: readonly string[];
+}
+
+/** Issues urging letters under their numbers, and gives them as documents. */
+@Injectable()
+export class LetterIssuing {
+  constructor(
+    private readonly database: DataSource,
+    private readonly store: LettersStore,
+    private readonly letters: LettersService,
+    private readonly taking: TakingService,
+    private readonly calendars: CalendarService,
+    private readonly history: LetterHistory,
+  ) {}
+
+  /**
+   * Gives the letter its number and keeps it as it is then, in the transaction of `manager`. `issuedOn`: today where left out.
+   * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError for a day to come or an answer asked for
+   * before it, ConflictError (issued already, what it asks for is done or due on another day, `term_unknown`).
+   */
+  async issue(
+    manager: EntityManager,
+    actor: Actor,
+    id: string,
+    { version, issuedOn }: { readonly version: number | null; readonly issuedOn?: CalendarDay | undefined },
+  ): Promise<IssuedLetter> {
+    const letter = await this.forMove(manager, actor, id, version, 'issued');
+    const days = await this.calendars.within(manager, letter.committeeId);
+    const on = issuedOn ?? days.today;
+    requireDayOfIssue(on, letter.draftedOn, days.today);
+    requireAhead(letter.answerBy, on);
+    const lines = (await this.store.lines(manager, id)).filter(({ text }) => text !== '');
+    requireWork(lines.length);
+    requireCurrent(lines, await this.letters.workOf(manager, lines, days));
+    const { number, symbol } = await this.take(manager, letter, on);
+    const document = letterDocument({ ...letter, number, issuedOn: on, lines });
+    Object.assign(letter, { status: 'issued' as const, symbol, issuedOn: on, document });
+    await this.store.save(manager, letter);
+    const digest = digestOf(JSON.stringify(document));
+    await this.history.record(manager, actor, letter, 'issued', { document: digest });
+    return {
+      symbol,
+      issuedOn: on,
+      subject: letter.text.subject,
+      taskIds: lines.flatMap(({ taskId }) => taskId ?? []),
+      reportIds: lines.flatMap(({ reportId }) => reportId ?? []),
+    };
+  }
+
+  /** Takes an issued letter back; its number stays in the register, and nobody gets it again. @throws as `issue` */
+  async void(actor: Actor, id: string, version: number | null, reason: string): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      const letter = await this.forMove(manager, actor, id, version, 'voided');
+      Object.assign(letter, { status: 'voided' as const, voidReason: reason });
+      await this.taking.voidOf(manager, id, reason);
+      await this.store.save(manager, letter);
+      await this.history.record(manager, actor, letter, 'voided');
+    });
+  }
+
+  /** As it was issued, marked where it was voided, else as the draft stands; with the words that its file is named by. @throws NotFoundError, ForbiddenError */
+  async document(
+    actor: Actor,
+    id: string,
+  ): Promise<{
+    readonly document: OfficialDocument;
+    readonly words: readonly string[];
+    readonly committeeId: string;
+  }> {
+    const { letter, lines } = await this.letters.read(actor, id);
+    const isVoided = letter.status === 'voided';
+    const state = isVoided ? ['đã huỷ'] : [];
+    const words = ['công văn', letter.symbol ?? 'dự thảo', ...state, letter.text.subject];
+    const kept = letter.document ?? draftDocument({ letter, lines });
+    const document = isVoided ? voidedDocument(kept) : kept;
+    return { document, words, committeeId: letter.committeeId };
+  }
+
+  private async take(manager: EntityManager, letter: Letter, on: CalendarDay) {
+    const { committeeId, issuerId, layout, text } = letter;
+    const { issuerCode, subject, addressees, signer } = text;
+    return this.taking.take(
+      manager,
+      { committeeId, issuerId, layout, issuerCode, typeCode: 'CV' },
+      { day: on, subject, addressees, signer, letterId: letter.id },
+    );
+  }
+
+  private async forMove(
+    manager: EntityManager,
+    actor: Actor,
+    id: string,
+    version: number | null,
+    to: 'issued' | 'voided',
+  ): Promise<Letter> {
+    const letter = await this.store.findForUpdate(manager, id);
+    authorize(actor, 'letter.use', { committeeId: letter?.committeeId ?? null }, aLetter);
+    if (letter === null) throw notFound(aLetter);
+    requireMove(letter.status, to);
+    if (version !== null && version !== letter.version)
+      throw staleVersion(version, letter.version, { ...letter.text, answerBy: letter.answerBy });
+    return letter;
+  }
+}
+
+function draftDocument({ letter, lines }: ReadLetter): OfficialDocument {
+  return letterDocument({ ...letter, number: null, lines });
+}
+
+/** @throws ConflictError for the first line whose body no longer owes it by that day */
+function requireCurrent(lines: readonly LetterLine[], work: readonly OwedWork[]): void {
+  for (const { taskId, reportId, bodyId, dueOn, text } of lines) {
+    const now = work.find(({ id }) => id === (taskId ?? reportId));
+    if (!now?.owed || now.bodyId !== bodyId || now.dueOn !== dueOn) throw letterOutdated(text);
+  }
+}

@@ -1,0 +1,83 @@
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
+import { ConflictError, illegalTransition, invalidField } from '../kernel/domain-error.js';
+import { allowedFrom, mayMove } from '../kernel/status-table.js';
+import type { Text } from '../kernel/text.js';
+import { letterMoves, type LetterStatus } from './letter-status.js';
+
+export const aLetter: Text = { vi: 'công văn', en: 'letter' };
+export const LONGEST_TEXT = 5000;
+export const LONGEST_LINE = 1000;
+/** Things that one letter can ask for. */
+export const MOST_LINES = 500;
+
+/** @throws ConflictError `illegal_transition` */
+export function requireMove(from: LetterStatus, to: LetterStatus): void {
+  if (!mayMove(letterMoves, from, to)) throw illegalTransition(from, to, allowedFrom(letterMoves, from));
+}
+
+/** What was issued is never changed. @throws ConflictError */
+export function requireDraft(status: LetterStatus): void {
+  if (status === 'draft') return;
+  throw new ConflictError('letter_issued', {
+    vi: 'Công văn đã ban hành, nội dung không sửa được nữa.',
+    en: 'The letter has been issued: its text stands.',
+  });
+}
+
+/** @throws ConflictError where no body owes anything of it any more. */
+export function requireWork(count: number): void {
+  if (count > 0) return;
+  throw new ConflictError('nothing_to_urge', {
+    vi: 'Không còn nội dung nào để đôn đốc.',
+    en: 'There is nothing left to urge.',
+  });
+}
+
+/** What can be drafted can be issued. @throws InvalidInputError */
+export function requireNotTooMuch(count: number): void {
+  if (count <= MOST_LINES) return;
+  throw invalidField('taskIds', 'too_many', {
+    vi: `Một công văn đôn đốc nhiều nhất ${MOST_LINES} nội dung: hãy chọn ít hơn.`,
+    en: `A letter asks for at most ${MOST_LINES} things: choose fewer.`,
+  });
+}
+
+/** @throws ConflictError: a letter is about one plan. */
+export function requireOnePlan(planIds: readonly string[]): void {
+  if (new Set(planIds).size <= 1) return;
+  throw new ConflictError('several_plans', {
+    vi: 'Một công văn đôn đốc theo một kế hoạch: hãy chọn nội dung của cùng một kế hoạch.',
+    en: 'A letter is about one plan: choose work of the same plan.',
+  });
+}
+
+/** @throws ConflictError: what the letter asks for is done meanwhile, or another body's, or due on another day. `text`: of the line. */
+export function letterOutdated(text: string): ConflictError {
+  return new ConflictError('letter_outdated', {
+    vi: `Nội dung "${text}" không còn phải đôn đốc, đã chuyển đơn vị khác hoặc đã đổi thời hạn: hãy lập lại công văn theo số liệu hôm nay.`,
+    en: `"${text}" is no longer owed, or by another body, or by another day: make the letter again from the facts of today.`,
+  });
+}
+
+/** @throws InvalidInputError for a day to come, or before that of the facts that the letter tells */
+export function requireDayOfIssue(issuedOn: CalendarDay, draftedOn: CalendarDay, today: CalendarDay): void {
+  if (issuedOn < draftedOn)
+    throw invalidField('issuedOn', 'before_facts', {
+      vi: `Ngày ban hành không trước ngày số liệu của công văn (${shownDay(draftedOn)}).`,
+      en: `A letter is issued on the day of its facts (${shownDay(draftedOn)}) or later.`,
+    });
+  if (issuedOn <= today) return;
+  throw invalidField('issuedOn', 'day_ahead', {
+    vi: `Ngày ban hành không sau hôm nay (${shownDay(today)}).`,
+    en: `A letter is issued today (${shownDay(today)}) or was before.`,
+  });
+}
+
+/** @throws InvalidInputError for a day that has passed */
+export function requireAhead(answerBy: CalendarDay, today: CalendarDay): void {
+  if (answerBy >= today) return;
+  throw invalidField('answerBy', 'day_passed', {
+    vi: `Ngày đề nghị báo cáo từ hôm nay (${shownDay(today)}) trở đi.`,
+    en: `An answer can be asked for by today (${shownDay(today)}) or later.`,
+  });
+}

@@ -1,0 +1,206 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { authorize } from '../accounts/authorize.js';
+import { CalendarService, type CommitteeCalendar } from '../calendar/calendar.service.js';
+import type { Actor } from '../kernel/actor.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import { invalidField, notFound, staleVersion } from '../kernel/domain-error.js';
+import { newId } from '../kernel/new-id.js';
+import { layoutOf } from '../reports/formats/issuing-body.js';
+import { PlanHeadQueries } from '../reports/plan-head.queries.js';
+import { type LetterChange, changeLetter, remakeLetter, linesOfWork } from './letter-drafting.js';
+import { LetterHistory } from './letter-history.service.js';
+import {
+  aLetter,
+  requireAhead,
+  requireDraft,
+  requireNotTooMuch,
+  requireOnePlan,
+  requireWork,
+} from './letter-rules.js';
+import { isAnnexed, letterIssuer, letterText } from './letter-text.js';
+import { Letter, type LetterLine } from './letter.entity.js';
+import { LettersQueries, type OwedWork, withLateness } from './letters.queries.js';
+import { LettersStore } from './letters.store.js';
+
+/** Working days that bodies have to answer, where nobody says another day. */
+const DAYS_TO_ANSWER = 5;
+
+/** What a letter is about. */
+export interface LetterInput {
+  readonly taskIds: readonly string[];
+  readonly reportIds: readonly string[];
+  readonly answerBy?: CalendarDay | undefined;
+}
+
+/** A letter with what it asks for. */
+export interface ReadLetter {
+  readonly letter: Letter;
+  readonly lines: readonly LetterLine[];
+}
+
+/** Writes urging letters, until they are issued. */
+@Injectable()
+export class LettersService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly store: LettersStore,
+    private readonly queries: LettersQueries,
+    private readonly plans: PlanHeadQueries,
+    private readonly calendars: CalendarService,
+    private readonly history: LetterHistory,
+  ) {}
+
+  /** @throws NotFoundError, ForbiddenError */
+  async read(actor: Actor, id: string): Promise<ReadLetter> {
+    const { manager } = this.database;
+    const letter = this.known(actor, 'letter.read', await this.store.find(manager, id));
+    return { letter, lines: await this.store.lines(manager, id) };
+  }
+
+  /**
+   * Writes a letter of the facts of today about tasks and reports of one plan.
+   * @returns its id
+   * @throws NotFoundError, ForbiddenError, InvalidInputError, ConflictError where nothing of it is owed, or of several plans.
+   */
+  async draft(actor: Actor, { taskIds, reportIds, answerBy }: LetterInput): Promise<string> {
+    requireWork(taskIds.length + reportIds.length);
+    requireNotTooMuch(new Set([...taskIds, ...reportIds]).size);
+    return this.database.transaction(async (manager) => {
+      const rows = await this.queries.work(manager, taskIds, reportIds);
+      for (const id of [...taskIds, ...reportIds]) {
+        const row = rows.find((one) => one.id === id);
+        authorize(actor, 'letter.use', { committeeId: row?.committeeId ?? null }, someWork);
+        if (row === undefined) throw notFound(someWork);
+      }
+      requireOnePlan(rows.map(({ planId }) => planId));
+      const { committeeId = '', planId = '' } = rows[0] ?? {};
+      const days = await this.calendars.within(manager, committeeId);
+      const work = withLateness(rows, days).filter(({ owed }) => owed);
+      requireWork(work.length);
+      const letter = await this.begun(manager, { committeeId, planId }, work, days, answerBy);
+      await this.store.insert(manager, letter, linesOfWork(letter.id, work));
+      await this.history.record(manager, actor, letter, 'drafted');
+      return letter.id;
+    });
+  }
+
+  /** Changes its words while it is a draft. @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError, ConflictError */
+  async change(actor: Actor, id: string, version: number, change: LetterChange): Promise<void> {
+    await this.ofDraft(actor, id, version, async (manager, letter, lines) => {
+      const { today } = await this.calendars.within(manager, letter.committeeId);
+      if (change.answerBy !== undefined && change.answerBy !== letter.answerBy)
+        requireAhead(change.answerBy, today);
+      const unknown = change.lines?.find((one) => !lines.some((line) => line.id === one.id));
+      if (unknown)
+        throw invalidField('lines', 'unknown_line', {
+          vi: 'Công văn không có dòng này.',
+          en: 'The letter has no such line.',
+        });
+      changeLetter(letter, lines, change, await this.plans.planHead(manager, letter.planId));
+      await this.store.saveLines(manager, lines);
+      await this.store.save(manager, letter);
+      await this.history.record(manager, actor, letter, 'changed');
+    });
+  }
+
+  /**
+   * Writes it again from the facts of today: what is done is left out. `keep`: texts that a person has written stay.
+   * @throws NotFoundError, ForbiddenError, StaleVersionError, ConflictError where nothing is owed any more.
+   */
+  async remake(actor: Actor, id: string, version: number | null, keep: boolean): Promise<void> {
+    await this.ofDraft(actor, id, version, async (manager, letter, lines) => {
+      const days = await this.calendars.within(manager, letter.committeeId);
+      const work = (await this.workOf(manager, lines, days)).filter(({ owed }) => owed);
+      requireWork(work.length);
+      const answerBy = letter.answerBy < days.today ? daysToAnswer(days) : letter.answerBy;
+      const plan = await this.plans.planHead(manager, letter.planId);
+      const facts = { plan, work, today: days.today, answerBy };
+      const remadeLines = remakeLetter(letter, lines, facts, keep);
+      await this.store.replaceLines(manager, id, remadeLines);
+      await this.store.save(manager, letter);
+      await this.history.record(manager, actor, letter, 'remade');
+    });
+  }
+
+  /** Throws a draft away. @throws NotFoundError, ForbiddenError, StaleVersionError, ConflictError */
+  async discard(actor: Actor, id: string, version: number | null): Promise<void> {
+    await this.ofDraft(actor, id, version, async (manager, letter) => {
+      await this.store.remove(manager, id);
+      await this.history.record(manager, actor, letter, 'discarded');
+    });
+  }
+
+  /** The tasks and reports of these lines as they stand today. */
+  async workOf(
+    manager: EntityManager,
+    lines: readonly LetterLine[],
+    days: CommitteeCalendar,
+  ): Promise<OwedWork[]> {
+    const ids = (name: 'taskId' | 'reportId') => lines.flatMap((line) => line[name] ?? []);
+    return withLateness(await this.queries.work(manager, ids('taskId'), ids('reportId')), days);
+  }
+
+  private async begun(
+    manager: EntityManager,
+    { committeeId, planId }: Pick<Letter, 'committeeId' | 'planId'>,
+    work: readonly OwedWork[],
+    days: CommitteeCalendar,
+    asked: CalendarDay | undefined,
+  ): Promise<Letter> {
+    if (asked !== undefined) requireAhead(asked, days.today);
+    const plan = await this.plans.planHead(manager, planId);
+    const answerBy = asked ?? daysToAnswer(days);
+    const text = letterText({ plan, work, today: days.today, answerBy });
+    const issuer = letterIssuer(plan);
+    const isCommittee = issuer.name === plan.committee.name;
+    return Object.assign(new Letter(), {
+      id: newId(),
+      committeeId,
+      planId,
+      issuerId: (await this.queries.issuerOf(manager, planId)) ?? committeeId,
+      issuer: issuer.name,
+      superior: isCommittee ? plan.above : plan.committee.name,
+      layout: layoutOf(issuer),
+      status: 'draft' as const,
+      draftedOn: days.today,
+      answerBy,
+      annexed: isAnnexed(work.length),
+      text,
+      made: text,
+      symbol: null,
+      issuedOn: null,
+      document: null,
+      voidReason: null,
+      version: 1,
+    });
+  }
+
+  private async ofDraft(
+    actor: Actor,
+    id: string,
+    version: number | null,
+    act: (manager: EntityManager, letter: Letter, lines: LetterLine[]) => Promise<void>,
+  ): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      const letter = this.known(actor, 'letter.use', await this.store.findForUpdate(manager, id));
+      requireDraft(letter.status);
+      if (version !== null && version !== letter.version)
+        throw staleVersion(version, letter.version, { ...letter.text, answerBy: letter.answerBy });
+      await act(manager, letter, await this.store.lines(manager, id));
+    });
+  }
+
+  /** @throws NotFoundError, ForbiddenError */
+  private known(actor: Actor, action: 'letter.read' | 'letter.use', letter: Letter | null): Letter {
+    authorize(actor, action, { committeeId: letter?.committeeId ?? null }, aLetter);
+    if (letter === null) throw notFound(aLetter);
+    return letter;
+  }
+}
+
+const someWork = { vi: 'nhiệm vụ hoặc báo cáo này', en: 'task or report' };
+
+function daysToAnswer({ calendar, today }: CommitteeCalendar): CalendarDay {
+  return calendar.addWorkingDays(today, DAYS_TO_ANSWER);
+}

@@ -1,0 +1,84 @@
+import { type CalendarDay, shownDay, yearOf } from '../kernel/calendar-day.js';
+import { ConflictError, invalidField, notFound } from '../kernel/domain-error.js';
+import type { Text } from '../kernel/text.js';
+import { spanLabel } from './number-span.js';
+import type { NumberState } from './number-state.js';
+
+export const aRegister: Text = { vi: 'sổ văn bản đi', en: 'number register' };
+
+/** Numbers that are written in at once. */
+export const MOST_AT_ONCE = 200;
+/** Beyond this nobody numbers. */
+export const LARGEST_NUMBER = 99_999;
+
+/** The number that comes next: the first that nothing is said of. */
+export function nextNumber(beginsAt: number, last: number | null): number {
+  return last === null ? beginsAt : last + 1;
+}
+
+/**
+ * What is written in by hand follows what is there, so that no gap stays without its explanation.
+ * @throws InvalidInputError naming the number that comes next.
+ */
+export function requireFollowing(from: number, to: number, next: number): void {
+  if (from !== next)
+    throw invalidField('from', 'not_next', {
+      vi: `Số tiếp theo của sổ là ${next}: ghi từ số đó, để không có số nào không được giải trình.`,
+      en: `The next number of the register is ${next}: begin with it, so that no number stays unexplained.`,
+    });
+  if (to < from)
+    throw invalidField('to', 'bad_range', {
+      vi: `Số cuối phải từ ${from} trở lên.`,
+      en: `The last number must be ${from} or more.`,
+    });
+  if (to - from >= MOST_AT_ONCE)
+    throw invalidField('to', 'bad_range', {
+      vi: `Mỗi lần ghi nhiều nhất ${MOST_AT_ONCE} số.`,
+      en: `At most ${MOST_AT_ONCE} numbers at once.`,
+    });
+}
+
+/** @throws InvalidInputError for a day to come, or outside the years of the register ("2025-2030", "2026") */
+export function requireDayWithin(span: string, day: CalendarDay, today: CalendarDay): void {
+  if (day > today)
+    throw invalidField('day', 'day_ahead', {
+      vi: `Ngày văn bản không sau hôm nay (${shownDay(today)}).`,
+      en: `The document is of today (${shownDay(today)}) or before.`,
+    });
+  const [first = 0, last = first] = span.split('-').map(Number);
+  if (yearOf(day) >= first && yearOf(day) <= last) return;
+  const label = spanLabel(span);
+  throw invalidField('day', 'outside_register', {
+    vi: `Ngày văn bản không thuộc sổ này (${label.vi}).`,
+    en: `The day is not within this register (${label.en}).`,
+  });
+}
+
+/** What was said of the number stays, beside why it was voided. */
+export function withVoiding(before: string | null, why: string): string {
+  return before === null || before === '' ? why : `${before}; huỷ: ${why}`;
+}
+
+/** Where the paper register stands is said before the first number is taken. @throws ConflictError */
+export function requireEmpty(last: number | null): void {
+  if (last === null) return;
+  throw new ConflictError('register_in_use', {
+    vi: `Sổ đã có số ${last}: các số tiếp theo ghi bằng "đã dùng ngoài phần mềm" hoặc "bỏ trống".`,
+    en: `The register holds number ${last}: write further ones in as used elsewhere or skipped.`,
+  });
+}
+
+/** @throws NotFoundError, ConflictError: numbers of letters are voided with their letter; a voided one stays so. */
+export function requireVoidable(state: NumberState | null, isOfLetter: boolean): void {
+  if (state === null) throw notFound({ vi: 'số này trong sổ', en: 'number in the register' });
+  if (isOfLetter && state !== 'voided')
+    throw new ConflictError('number_of_letter', {
+      vi: 'Số này của một công văn: hãy huỷ công văn đó, số sẽ được huỷ theo.',
+      en: 'The number is that of a letter: void the letter, and its number with it.',
+    });
+  if (state === 'voided')
+    throw new ConflictError('already_voided', {
+      vi: 'Số này đã được huỷ.',
+      en: 'The number has been voided already.',
+    });
+}
