@@ -1,0 +1,171 @@
+import { serialize } from 'node:v8';
+import { describe, expect, it } from '@jest/globals';
+import { starterDocument } from '../../src/document-templates/starter-document.js';
+import {
+  templateFields,
+  templateKindRules,
+  templateKinds,
+} from '../../src/document-templates/template-kinds.js';
+import { templateProblems } from '../../src/document-templates/template-problems.js';
+import type { FilledTemplate, TemplateTask } from '../../src/document-templates/template-run.js';
+import { writeDocx } from '../../src/documents/docx-writer.js';
+import type { Block, OfficialDocument } from '../../src/documents/official-document.js';
+import { fieldName, templateData } from '../../src/documents/template-data.js';
+import { runContained } from '../../src/platform/threads/contained-run.js';
+import { consolidatedSpecimen } from '../../src/reviews/consolidated-specimen.js';
+import { aDocument } from '../support/a-document.js';
+import { readDocx } from '../support/written-docx.js';
+
+const line = (text: string): Block => ({ kind: 'paragraph', text });
+const specimen = consolidatedSpecimen();
+
+/** A template of these lines, in a letterhead. */
+async function templateOf(blocks: readonly Block[], change: Partial<OfficialDocument> = {}): Promise<Buffer> {
+  return writeDocx(aDocument({ blocks, endMark: false, annexes: [], ...change }));
+}
+
+async function fill(template: Buffer, document: OfficialDocument = specimen): Promise<FilledTemplate> {
+  const task: TemplateTask = { template, data: templateData(document) };
+  return runContained<FilledTemplate>('document-templates/template', serialize(task));
+}
+
+async function linesOf({ content }: FilledTemplate): Promise<string[]> {
+  if (content === null) throw new Error('It was not filled in');
+  const { paragraphs } = await readDocx(Buffer.from(content));
+  return paragraphs.map(({ text }) => text);
+}
+
+/** What is said to be wrong, in English, without the quoted words. */
+async function mistakes(...blocks: readonly Block[]): Promise<string[]> {
+  const found = await fill(await templateOf(blocks));
+  return templateProblems(found, templateFields('consolidated-report')).map(
+    ({ code, message }) => `${code}: ${message.en.replace(/ \(“.*?”\)/, '')}`,
+  );
+}
+
+describe('a committee’s own template', () => {
+  it('is filled in with texts, in capitals where the field is written so, whatever the spelling of its letters', async () => {
+    const lines = await linesOf(
+      await fill(
+        await templateOf([line('{Cơ quan  ban hành} gửi {CƠ QUAN CẤP TRÊN}: {trích yếu}'.normalize('NFD'))]),
+      ),
+    );
+    expect(lines.map((text) => text.normalize('NFC'))).toContain(
+      'Ban Tổ chức Huyện ủy gửi HUYỆN ỦY: sơ kết 6 tháng đầu năm 2026 thực hiện Kế hoạch số 01-KH/HU của Huyện ủy',
+    );
+  });
+
+  it('repeats whole paragraphs of a list, and leaves out those of a condition, without empty lines', async () => {
+    const lines = await linesOf(
+      await fill(
+        await templateOf([
+          line('Trước.'),
+          line('{#phần}'),
+          line('{#có tên phần}Phần {tên phần}{/có tên phần}'),
+          line('{#dòng}'),
+          line('{#là đoạn}+ {nội dung}{/là đoạn}'),
+          line('{/dòng}'),
+          line('{/phần}'),
+          line('Sau.'),
+        ]),
+      ),
+    );
+    const from = lines.indexOf('Trước.');
+    expect(lines.slice(from, from + 5)).toEqual([
+      'Trước.',
+      '+ Kết quả thực hiện từ ngày 15/12/2025 đến ngày 14/06/2026 như sau:',
+      'Phần TÌNH HÌNH CHUNG',
+      '+ 9 trên 10 đơn vị đã gửi báo cáo.',
+      'Phần KẾT QUẢ THỰC HIỆN NHIỆM VỤ',
+    ]);
+    expect(lines.slice(-20)).toContain('Sau.');
+    expect(lines.slice(from, lines.indexOf('Sau.')).filter((text) => text === '')).toEqual([]);
+  });
+
+  it('puts one section where the committee wants it, and the rows of a table', async () => {
+    const table = {
+      columns: [
+        { heading: 'Việc', weight: 1 },
+        { heading: 'Ai', weight: 1 },
+      ],
+      rows: [['{#phụ lục 1}{nội dung}', '{chủ trì}: {kết quả}{/phụ lục 1}']],
+    };
+    const filled = await fill(
+      await templateOf([
+        line('Khó khăn: {#phần hạn chế, khó khăn}{nội dung} ({nguồn}){/}'),
+        { kind: 'table', table },
+      ]),
+    );
+    expect(await linesOf(filled)).toContain('Khó khăn: Thiếu giảng viên. (báo cáo gửi ngày 18/06/2026)');
+    const { tables } = await readDocx(Buffer.from(filled.content ?? []));
+    expect(tables.flat()).toContainEqual(['Tổ chức quán triệt (III.1; NV-1)', 'Đảng ủy xã: Đã hoàn thành.']);
+  });
+
+  it('leaves out what a document does not have', async () => {
+    const template = await templateOf([line('A{#phần kết quả thực hiện chỉ tiêu}{chữ}{/}B')]);
+    expect(await linesOf(await fill(template, aDocument()))).toContain('AB');
+  });
+
+  it('is told every mistake with its place and what would be right', async () => {
+    const table = { columns: [{ heading: 'Việc', weight: 1 }], rows: [['{chủ chì}']] };
+    expect(
+      await mistakes(
+        line('{trich yeu lam}'),
+        line('{phần}'),
+        line('{#dong}'),
+        line('{/phần}'),
+        { kind: 'table', table },
+        line('{#phần}{#dòng}x{/phần}'),
+      ),
+    ).toEqual([
+      'unknown_field: Paragraph 5: there is no field {trich yeu lam} here. Is it {trích yếu}?',
+      'is_list: Paragraph 6: {phần} is not a text. Write {#phần} before and {/phần} after what is repeated, or stands only where it holds.',
+      'unknown_field: Paragraph 7: there is no field {#dong} here. Is it {dòng}, which stands only within {#phần}?',
+      'ends_other: Paragraph 8: {/phần} stands where {#dong} must end first.',
+      'unknown_field: Table 2, row 2, cell 1: there is no field {chủ chì} here. Is it {chủ trì}, which stands only within {#phụ lục 1}?',
+      'ends_other: Paragraph 9: {/phần} stands where {#dòng} must end first.',
+      'never_ended: Paragraph 9: {#phần} never ends. Add {/phần}.',
+    ]);
+  });
+
+  it('is told halves of braces, lists that do not begin or end, and lists over the edge of a table', async () => {
+    expect(await mistakes(line('Số {số ký hiệu'), line('ngày ký}'))).toEqual([
+      'half_brace: Paragraph 5: a { without its other half. Every field is written between { and }.',
+      'half_brace: Paragraph 6: a } without its other half. Every field is written between { and }.',
+    ]);
+    expect(await mistakes(line('{/phần}'), line('{#phần}'))).toEqual([
+      'never_begun: Paragraph 5: {/phần} ends what has not begun.',
+      'never_ended: Paragraph 6: {#phần} never ends. Add {/phần}.',
+    ]);
+    const table = { columns: [{ heading: 'Việc', weight: 1 }], rows: [['{tên phần}{/phần}']] };
+    const [over] = await mistakes(line('Từ đây: {#phần}'), { kind: 'table', table });
+    expect(over).toMatch(/^not_fillable: Paragraph 5: cannot be filled in at \{#phần\}/);
+  });
+});
+
+describe.each(templateKinds)('the template to begin with, for %s', (kind) => {
+  it('has no mistake, and says all that the document says', async () => {
+    const document = templateKindRules[kind].specimen();
+    const filled = await fill(await writeDocx(starterDocument(document)), document);
+    expect(templateProblems(filled, templateFields(kind))).toEqual([]);
+    const { paragraphs, tables } = await readDocx(Buffer.from(filled.content ?? []));
+    const said = [...paragraphs.map(({ text }) => text), ...tables.flat(2)].join('\n');
+    const built = await readDocx(await writeDocx(document));
+    const missing = [...built.paragraphs.map(({ text }) => text), ...built.tables.flat(2)].filter(
+      (text) =>
+        !said.includes(
+          text
+            .replace('./.', '')
+            .replace(/^- (.*)[;.]$/, '$1')
+            .trim(),
+        ),
+    );
+    // a subject of several lines is one line here
+    expect(missing.filter((text) => !document.subject.join(' ').includes(text))).toEqual([]);
+    expect(said).not.toContain('{');
+  });
+});
+
+it('names a field the same however it is written', () => {
+  expect(fieldName('  Số\u00a0 KÝ hiệu '.normalize('NFD'))).toBe('số ký hiệu');
+});
