@@ -13,6 +13,8 @@ import { ProposalsService } from './proposals.service.js';
 import { ReportAccessService } from './report-access.service.js';
 import { ReportBlanking } from './report-blanking.service.js';
 import { ReportDecisionService } from './report-decision.service.js';
+import { PlanHeadQueries } from './plan-head.queries.js';
+import { ReportDocumentsService } from './report-documents.service.js';
 import { ReportDraftService } from './report-draft.service.js';
 import { ReportHistoryService } from './report-history.service.js';
 import { ReportLinesQueries } from './report-lines.queries.js';
@@ -46,6 +48,8 @@ import { ReportPersonalData } from './report-personal-data.service.js';
     OwedReportsQueries,
     ReportHistoryService,
     ReportReadingService,
+    PlanHeadQueries,
+    ReportDocumentsService,
     ReportAccessService,
     ReportWritingService,
     SubmittedLinesService,
@@ -67,6 +71,8 @@ import { ReportPersonalData } from './report-personal-data.service.js';
     ReportSuccession,
     ReportsQueries,
     ReportReadingService,
+    PlanHeadQueries,
+    ReportDocumentsService,
     ReportDraftService,
     ReportMeasurementsService,
     ReportSubmissionService,

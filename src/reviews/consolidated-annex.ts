@@ -10,7 +10,7 @@ export function annexTable(tasks: readonly ReviewedTask[]): Table {
       { heading: 'Nội dung', weight: 4 },
       { heading: 'Chủ trì', weight: 2 },
       { heading: 'Phối hợp', weight: 2 },
-      { heading: 'Thời gian', weight: 1.2, align: 'center' },
+      { heading: 'Thời gian', weight: 1.5, align: 'center' },
       { heading: 'Sản phẩm', weight: 1.5 },
       { heading: 'Kết quả', weight: 4 },
     ],

@@ -1,22 +1,32 @@
+import { heading, item, paragraph, paragraphsIn } from '../documents/blocks.js';
 import type { Block, OfficialDocument } from '../documents/official-document.js';
+import type { IndicatorAtReview } from '../indicators/at-review.js';
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
+import { capitalized } from '../kernel/first-letter.js';
+import { searchText } from '../kernel/search-text.js';
 import { issuerCode, layoutOf, placeOfIssue, signatureOf } from '../reports/formats/issuing-body.js';
+import { type PlanHead, planName } from '../reports/formats/plan-name.js';
 import { placeInReport } from '../reports/place-in-review.js';
 import { proposalStatusLabels } from '../reports/proposal-status.js';
 import type { ProposalItem } from '../reports/reports.queries.js';
 import { answeredQuestions } from '../reports/review-questions.js';
 import { annexTable } from './consolidated-annex.js';
+import { indicatorAnnex, indicatorBlocks } from './consolidated-indicators.js';
+import { documentOf, type DocumentSection, type SectionedDocument } from './document-sections.js';
+import { nameInSentence } from './planned-reviews.js';
 import { figureLabels, type FigureName } from './review-figures.js';
-import type { CitedReport, ReviewedPlanHead, ReviewedTask } from './review-document.queries.js';
+import type { CitedReport, ReviewedTask } from './review-document.queries.js';
 import type { ReviewSummary } from './review-summary.js';
 import type { ReportedDifficulties } from './reviews.queries.js';
 
 /** What the consolidated report is put together from. */
 export interface ConsolidatedFacts {
   readonly summary: ReviewSummary;
-  readonly plan: ReviewedPlanHead;
+  readonly plan: PlanHead;
   readonly tasks: readonly ReviewedTask[];
   readonly reports: readonly CitedReport[];
+  /** All of the plan; an extra review asks for none. */
+  readonly indicators: readonly IndicatorAtReview[];
 }
 
 /** Says from which report of that body a word comes. */
@@ -25,16 +35,25 @@ type Cite = (bodyId: string) => string;
 /** What a report says of itself beside its lines. */
 type Told = 'results' | 'shortcomings' | 'objectiveCauses' | 'subjectiveCauses' | 'nextWork';
 
+/** The report as it is put together, before anybody edits it. */
+export function consolidatedReport(facts: ConsolidatedFacts): OfficialDocument {
+  return documentOf(consolidatedSections(facts), new Map());
+}
+
 /**
  * The report that the body which follows the plan puts together from those of all bodies, in the order of the plan. Every
  * statement names the body and the report that it comes from.
  */
-export function consolidatedReport(facts: ConsolidatedFacts): OfficialDocument {
+export function consolidatedSections(facts: ConsolidatedFacts): SectionedDocument {
+  return { document: aroundText(facts), sections: sectionsOf(facts) };
+}
+
+function aroundText(facts: ConsolidatedFacts): SectionedDocument['document'] {
   const { summary, plan } = facts;
+  const review = nameInSentence(summary.review.name.vi);
   const issuer = plan.monitoring ?? plan.committee;
   const isCommittee = plan.monitoring === null || plan.monitoring.name === plan.committee.name;
   const superior = isCommittee ? plan.above : plan.committee.name;
-  const told = tasksOfReview(facts);
   return {
     layout: layoutOf(issuer),
     head: {
@@ -49,26 +68,35 @@ export function consolidatedReport(facts: ConsolidatedFacts): OfficialDocument {
     type: 'Báo cáo',
     subject: [summary.review.name.vi, `thực hiện ${planName(plan)}`],
     addressees: superior === null ? [] : [superior],
-    blocks: [
-      opening(facts, issuer.name),
-      ...overview(facts),
-      ...resultsByHeading(told, facts),
-      ...reported(facts),
-      ...proposals(facts),
-      ...assessments(summary),
-      ...section('Nhiệm vụ kỳ tiếp theo', bodiesSaying(facts, 'nextWork')),
-    ],
     signature: signatureOf(issuer),
     recipients: isCommittee ? ['Các cơ quan, đơn vị liên quan'] : ['Các cơ quan, đơn vị được giao nhiệm vụ'],
     archive: issuer.name,
     annexes: [
       {
-        title: `Kết quả thực hiện từng nhiệm vụ, ${summary.review.name.vi}`,
+        title: `Kết quả thực hiện từng nhiệm vụ, ${review}`,
         landscape: true,
-        blocks: [{ kind: 'table', table: annexTable(told) }],
+        blocks: [{ kind: 'table', table: annexTable(tasksOfReview(facts)) }],
       },
+      ...indicatorAnnex(facts.indicators, review, citing(facts.reports)),
     ],
   };
+}
+
+function sectionsOf(facts: ConsolidatedFacts): DocumentSection[] {
+  const { plan, summary } = facts;
+  const issuer = plan.monitoring ?? plan.committee;
+  return [
+    { key: 'opening', group: null, heading: null, blocks: [opening(facts, issuer.name)] },
+    section('overview', 'Tình hình chung', overview(facts)),
+    ...resultsByHeading(tasksOfReview(facts), facts),
+    ...againstTargets(facts),
+    section('shortcomings', 'Hạn chế, khó khăn', saidOr(bodiesSaying(facts, 'shortcomings'))),
+    ...causes(facts),
+    ...ownQuestions(facts),
+    ...proposals(facts),
+    section('assessments', 'Nhận xét đối với từng đơn vị', saidOr(assessments(summary), 'Chưa có nhận xét.')),
+    section('next-work', 'Nhiệm vụ kỳ tiếp theo', saidOr(bodiesSaying(facts, 'nextWork'))),
+  ];
 }
 
 /** The tasks that belong to the review: as they were reported, else as they stand on the day of the figures. */
@@ -89,16 +117,6 @@ export function tasksOfReview({
   });
 }
 
-/** A plan as documents name it: by type, symbol, day and issuer. */
-export function planName({ symbol, issuedOn, title, committee }: ReviewedPlanHead): string {
-  const parts = [
-    symbol === null ? 'kế hoạch' : `Kế hoạch số ${symbol}`,
-    ...(issuedOn === null ? [] : [`ngày ${shownDay(issuedOn)}`]),
-  ];
-  const about = title.replace(/^kế hoạch\s+/iu, '');
-  return `${parts.join(', ')} của ${committee.name} ${about === title ? `"${title}"` : about}`;
-}
-
 function opening({ summary, plan }: ConsolidatedFacts, issuer: string): Block {
   const { review, on, frozen } = summary;
   const asOf = frozen
@@ -115,7 +133,6 @@ function overview({ summary }: ConsolidatedFacts): Block[] {
   const missing = notReported.map(({ body }) => body.name.vi);
   const excused = summary.bodies.flatMap(({ body, report }) => (report?.excused ? [body.name.vi] : []));
   return [
-    heading(1, 'Tình hình chung'),
     heading(2, 'Việc gửi báo cáo'),
     paragraph(
       `${reports.sent} trên ${reports.expected} đơn vị đã gửi báo cáo, trong đó ${reports.onTime} đơn vị gửi đúng hạn, ` +
@@ -152,19 +169,28 @@ function figureTable({ plan }: ReviewSummary): Block {
   };
 }
 
-function resultsByHeading(tasks: readonly ReviewedTask[], facts: ConsolidatedFacts): Block[] {
+function resultsByHeading(tasks: readonly ReviewedTask[], facts: ConsolidatedFacts): DocumentSection[] {
   const cite = citing(facts.reports);
-  const blocks: Block[] = [heading(1, 'Kết quả thực hiện nhiệm vụ')];
-  for (const [name, ofHeading] of grouped(tasks, (task) => task.heading)) {
-    blocks.push(heading(2, name));
-    for (const [, ofDuty] of grouped(ofHeading, (task) => `${task.place}\n${task.title}`)) {
+  const inGroup = grouping('Kết quả thực hiện nhiệm vụ');
+  const sections = [...grouped(tasks, (task) => task.heading)].map(([name, ofHeading]) => {
+    const duties = [...grouped(ofHeading, (task) => `${task.place}\n${task.title}`).values()];
+    const blocks = duties.flatMap((ofDuty) => {
       const [{ title, place } = { title: '', place: '' }] = ofDuty;
-      blocks.push(heading(3, `${title} (${place})`));
-      blocks.push(...ofDuty.flatMap((task) => resultOf(task, cite)));
-    }
-  }
+      return [heading(3, `${title} (${place})`), ...ofDuty.flatMap((task) => resultOf(task, cite))];
+    });
+    return inGroup(`results.${keyOf(name)}`, name, blocks);
+  });
+  // names that differ by their diacritics alone
+  const keyed = sections.map((one, at) => {
+    const same = sections.slice(0, at).filter(({ key }) => key === one.key).length;
+    return same === 0 ? one : { ...one, key: `${one.key}-${same + 1}` };
+  });
   const others = bodiesSaying(facts, 'results');
-  return others.length === 0 ? blocks : [...blocks, heading(2, 'Kết quả khác các đơn vị nêu'), ...others];
+  const all =
+    others.length === 0 ? keyed : [...keyed, inGroup('results', 'Kết quả khác các đơn vị nêu', others)];
+  return all.length > 0
+    ? all
+    : [section('results', 'Kết quả thực hiện nhiệm vụ', [paragraph('Không có nhiệm vụ trong kỳ.')])];
 }
 
 function resultOf({ body, bodyId, line, dueOn, excused }: ReviewedTask, cite: Cite): Block[] {
@@ -178,43 +204,43 @@ function resultOf({ body, bodyId, line, dueOn, excused }: ReviewedTask, cite: Ci
   return [item(body, said, cite(bodyId)), ...rest.map((text) => paragraph(text, cite(bodyId)))];
 }
 
-function reported(facts: ConsolidatedFacts): Block[] {
-  const objective = bodiesSaying(facts, 'objectiveCauses');
-  const subjective = bodiesSaying(facts, 'subjectiveCauses');
+/** Nothing where the review asks about no plan with indicators. */
+function againstTargets({ indicators, summary: { review } }: ConsolidatedFacts): DocumentSection[] {
+  if (indicators.length === 0) return [];
+  return [section('indicators', 'Kết quả thực hiện chỉ tiêu', indicatorBlocks(indicators, review.cutOff))];
+}
+
+function causes(facts: ConsolidatedFacts): DocumentSection[] {
+  const inGroup = grouping('Nguyên nhân');
+  const said = (name: Told) => saidOr(bodiesSaying(facts, name));
   return [
-    ...section('Hạn chế, khó khăn', bodiesSaying(facts, 'shortcomings')),
-    heading(1, 'Nguyên nhân'),
-    ...section('Nguyên nhân khách quan', objective, 2),
-    ...section('Nguyên nhân chủ quan', subjective, 2),
-    ...ownQuestions(facts),
+    inGroup('causes.objective', 'Nguyên nhân khách quan', said('objectiveCauses')),
+    inGroup('causes.subjective', 'Nguyên nhân chủ quan', said('subjectiveCauses')),
   ];
 }
 
 /** What bodies answer to the review's own questions (đề cương). */
-function ownQuestions({ summary, reports }: ConsolidatedFacts): Block[] {
+function ownQuestions({ summary, reports }: ConsolidatedFacts): DocumentSection[] {
   const { questions } = summary.review;
   const cite = citing(reports);
-  const asked = questions.filter(({ removed }) => !removed);
-  if (asked.length === 0) return [];
+  const inGroup = grouping('Nội dung theo đề cương');
   const answersTo = (id: string): Block[] =>
     summary.difficulties.flatMap(({ body, answers }) => {
       const said = answeredQuestions(questions, answers).find(({ questionId }) => questionId === id);
       return statement(body, said?.answer ?? '', cite);
     });
-  return [
-    heading(1, 'Nội dung theo đề cương'),
-    ...asked.flatMap(({ id, text }) => section(text, answersTo(id), 2)),
-  ];
+  return questions
+    .filter(({ removed }) => !removed)
+    .map(({ id, text }) => inGroup(`questions.${id}`, text, saidOr(answersTo(id))));
 }
 
-function proposals({ summary, reports }: ConsolidatedFacts): Block[] {
+function proposals({ summary, reports }: ConsolidatedFacts): DocumentSection[] {
   const cite = citing(reports);
   const ofReview = summary.proposals.map((one) => proposalItem(one, cite(one.body.id)));
   const earlier = summary.openProposals.map((one) => proposalItem(one, one.reviewName.vi));
-  return [
-    ...section('Kiến nghị, đề xuất', ofReview),
-    ...(earlier.length === 0 ? [] : [heading(2, 'Kiến nghị của các kỳ trước, chưa có trả lời'), ...earlier]),
-  ];
+  const before =
+    earlier.length === 0 ? [] : [heading(2, 'Kiến nghị của các kỳ trước, chưa có trả lời'), ...earlier];
+  return [section('proposals', 'Kiến nghị, đề xuất', [...saidOr(ofReview), ...before])];
 }
 
 function proposalItem({ body, text, addressee, status, answer }: ProposalItem, source: string): Block {
@@ -227,14 +253,11 @@ function proposalItem({ body, text, addressee, status, answer }: ProposalItem, s
 }
 
 function assessments({ bodies }: ReviewSummary): Block[] {
-  const said = bodies.flatMap(({ body, assessment }) =>
-    assessment === null
-      ? []
-      : paragraphsIn(assessment.text).map((text, index) =>
-          index === 0 ? item(body.name.vi, text) : paragraph(text),
-        ),
+  return bodies.flatMap(({ body, assessment }) =>
+    paragraphsIn(assessment?.text ?? '').map((text, index) =>
+      index === 0 ? item(body.name.vi, text) : paragraph(text),
+    ),
   );
-  return section('Nhận xét đối với từng đơn vị', said, 1, 'Chưa có nhận xét.');
 }
 
 /** One after the other, what bodies say under that name. */
@@ -249,15 +272,26 @@ function statement({ id, name }: ReportedDifficulties['body'], text: string, cit
   );
 }
 
-/** A heading with what stands under it, or that there is nothing. */
-function section(
-  title: string,
-  blocks: readonly Block[],
-  level: 1 | 2 = 1,
-  nothing = 'Các đơn vị không nêu.',
-): Block[] {
-  const said = blocks.length > 0 ? blocks : [paragraph(nothing)];
-  return [heading(level, title), ...said];
+function section(key: string, title: string, blocks: readonly Block[]): DocumentSection {
+  return { key, group: null, heading: heading(1, title), blocks };
+}
+
+/** Makes the sections that stand together below one heading. */
+function grouping(title: string): (key: string, name: string, blocks: readonly Block[]) => DocumentSection {
+  const group = heading(1, title);
+  return (key, name, blocks) => ({ key, group, heading: heading(2, name), blocks });
+}
+
+/** What is said, or that there is nothing. */
+function saidOr(blocks: readonly Block[], nothing = 'Các đơn vị không nêu.'): readonly Block[] {
+  return blocks.length > 0 ? blocks : [paragraph(nothing)];
+}
+
+/** Of a heading of the plan, for the key of its section. */
+function keyOf(name: string): string {
+  return searchText(name)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 60);
 }
 
 function citing(reports: readonly CitedReport[]): Cite {
@@ -276,7 +310,7 @@ function dayOrNothing(day: CalendarDay | null): string {
 }
 
 /** In the order in which the keys come first. */
-function grouped<Of>(all: readonly Of[], keyOf: (one: Of) => string): Map<string, Of[]> {
+export function grouped<Of>(all: readonly Of[], keyOf: (one: Of) => string): Map<string, Of[]> {
   const groups = new Map<string, Of[]>();
   for (const one of all) {
     const key = keyOf(one);
@@ -287,29 +321,6 @@ function grouped<Of>(all: readonly Of[], keyOf: (one: Of) => string): Map<string
   return groups;
 }
 
-function heading(level: 1 | 2 | 3, text: string): Block {
-  return { kind: 'heading', level, text: level === 1 ? text.toLocaleUpperCase('vi') : text };
-}
-
-function paragraph(text: string, source?: string): Block {
-  return { kind: 'paragraph', text, ...(source !== undefined && { source }) };
-}
-
-function item(lead: string, text: string, source?: string): Block {
-  return { kind: 'item', lead, text, ...(source !== undefined && { source }) };
-}
-
-function paragraphsIn(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
 function oneLine(text: string): string {
   return text.trim().replaceAll(/\s*\n\s*/g, '; ');
-}
-
-function capitalized(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
 }

@@ -1,36 +1,59 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CommitteeCalendar } from '../calendar/calendar.service.js';
+import { IndicatorsService } from '../indicators/indicators.service.js';
+import { system } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import type { Period } from '../kernel/period.js';
-import type { Scope } from '../kernel/scope.js';
+import { type Scope, scopeOf } from '../kernel/scope.js';
 import { reportLateness } from '../reports/report-lateness.js';
 import { latenessFacts } from '../reports/report-view.js';
 import { FigureRowsQueries, type ReportOfPeriod, type TasksAlike } from './figure-rows.queries.js';
-import type { BodyFigures } from './frozen-figures.js';
+import type { BodyFigures, FrozenFigures } from './frozen-figures.js';
 import { type FigureRow, reviewFigures } from './review-figures.js';
+import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
 
-/** Which figures are asked for: of a plan's review of that period, and of the year that it closes. */
-export interface AskedFigures {
+/** As much of a review as its figures follow from. */
+export interface FiguredReview {
+  readonly id: string;
   readonly planId: string;
-  readonly period: Period;
-  readonly year: Period | null;
-  readonly today: CalendarDay;
+  readonly kind: 'regular' | 'extra';
+  readonly periodFrom: CalendarDay;
+  readonly periodTo: CalendarDay;
 }
 
 /** Works out the figures of reviews as they stand on a day. */
 @Injectable()
 export class FiguresService {
-  constructor(private readonly queries: FigureRowsQueries) {}
+  constructor(
+    private readonly queries: FigureRowsQueries,
+    private readonly plans: ReviewedPlansQueries,
+    private readonly indicators: IndicatorsService,
+  ) {}
 
-  /** The figures of every lead body within the scope that has any. */
+  /** What a review that closes today keeps: all of it, whoever closes it; what of it one reads depends on the reader. */
+  async toFreeze(
+    manager: EntityManager,
+    review: FiguredReview,
+    days: CommitteeCalendar,
+  ): Promise<FrozenFigures> {
+    const { id, planId, kind, periodFrom: from, periodTo: to } = review;
+    return {
+      on: days.today,
+      bodies: await this.ofBodies(manager, scopeOf(system), review, days),
+      indicators: await this.indicators.askedAsItCloses(manager, { id, planId, kind, from, to }),
+    };
+  }
+
+  /** The figures of every lead body within the scope that has any, as they stand today; and those of the year that the review closes. */
   async ofBodies(
     manager: EntityManager,
     scope: Scope,
-    asked: AskedFigures,
-    { calendar, direction }: Pick<CommitteeCalendar, 'calendar' | 'direction'>,
+    review: FiguredReview,
+    { calendar, direction, today }: CommitteeCalendar,
   ): Promise<BodyFigures[]> {
-    const { planId, period, year, today } = asked;
+    const { planId } = review;
+    const period = { from: review.periodFrom, to: review.periodTo };
+    const year = await this.plans.yearClosedBy(manager, review);
     const onTimeUntil = remembered((dueOn) => calendar.onTimeUntil(dueOn, direction));
     const tasks = await this.queries.count(manager, scope, { planId, span: year ?? period, today });
     const reports = new Map(

@@ -13,4 +13,6 @@ export interface BodyFigures {
 export interface FrozenFigures {
   readonly on: CalendarDay;
   readonly bodies: readonly BodyFigures[];
+  /** The bodies that were asked for each indicator, by their ids. What these gave stays as it is from then on. */
+  readonly indicators: Readonly<Record<string, readonly string[]>>;
 }

@@ -29,6 +29,14 @@ export interface PlannedDays {
   readonly meetingOn: CalendarDay;
 }
 
+/** A report that a body has to send. */
+export interface PlannedReport {
+  readonly id: string;
+  readonly bodyId: string;
+  readonly body: Text;
+  readonly dueOn: CalendarDay;
+}
+
 const byDuty = `
   select d.id as "dutyId", d.place, json_build_object('vi', d.title, 'en', coalesce(d.title_en, d.title)) as title, x.fate,
     count(*)::int as tasks, count(distinct x.lead_body_id)::int as bodies,
@@ -61,6 +69,18 @@ export class PlanEffectsQueries {
          select duty_id, lead_body_id, due_on, 'open' as fate
          from task where plan_id = $1 and status in ('assigned', 'in_progress', 'done'))
        ${byDuty}`,
+      [planId],
+    );
+  }
+
+  /** The reports that are owed in the transaction and not sent yet, by body and day. */
+  async reports(manager: EntityManager, planId: string): Promise<PlannedReport[]> {
+    return manager.query<PlannedReport[]>(
+      `select p.id, b.id as "bodyId", json_build_object('vi', b.name, 'en', coalesce(b.name_en, b.name)) as body,
+         p.due_on as "dueOn"
+       from progress_report p join body b on b.id = p.body_id
+       where p.plan_id = $1 and not p.excused and p.status in ('draft', 'returned')
+       order by b.name collate "vi-VN-x-icu", p.due_on, p.id`,
       [planId],
     );
   }

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CalendarDay, earlierOf, yearOf } from '../kernel/calendar-day.js';
+import { uncapitalized } from '../kernel/first-letter.js';
 import { lastDayOf, type Period } from '../kernel/period.js';
 import type { Text } from '../kernel/text.js';
 import type { WorkingCalendar } from '../kernel/working-calendar.js';
@@ -69,6 +70,11 @@ function reviewName(plan: ReviewedPlan, found: NamedPeriod): Text {
     return { vi: `Sơ kết năm ${year}`, en: `Review of the year ${year}` };
   }
   return { vi: `Sơ kết ${found.name.vi}`, en: `Review: ${found.name.en}` };
+}
+
+/** The Vietnamese name as it stands within a sentence: sơ kết, tổng kết are no names. */
+export function nameInSentence(name: string): string {
+  return name.replace(/^(?:Sơ|Tổng) kết/u, uncapitalized);
 }
 
 function yearOfPeriod({ preset }: ReviewCalendar, reviewed: Period): NamedPeriod {

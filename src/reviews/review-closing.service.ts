@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Change, HistoryService } from '../history/history.service.js';
-import { type Actor, system } from '../kernel/actor.js';
+import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { requireMove } from '../kernel/illegal-move.js';
 import { newId } from '../kernel/new-id.js';
-import { scopeOf } from '../kernel/scope.js';
 import { announcing } from '../reports/report-events.js';
 import { AssessmentsService } from './assessments.service.js';
 import { FiguresService } from './figures.service.js';
 import { ReviewAccessService } from './review-access.service.js';
 import { requireClosed, reviewWorkflow } from './review-rules.js';
 import { reviewStatusOn } from './review-status.js';
-import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
 import { ReviewsStore } from './reviews.store.js';
 
 /** Closes reviews, with the figures and assessments of that day, and reopens them. */
@@ -21,7 +19,6 @@ export class ReviewClosingService {
   constructor(
     private readonly database: DataSource,
     private readonly access: ReviewAccessService,
-    private readonly plans: ReviewedPlansQueries,
     private readonly figures: FiguresService,
     private readonly assessments: AssessmentsService,
     private readonly store: ReviewsStore,
@@ -37,19 +34,12 @@ export class ReviewClosingService {
     await this.database.transaction(async (manager) => {
       const { review, days } = await this.access.open(manager, actor, reviewId, version);
       requireMove(reviewWorkflow, reviewStatusOn(review, days.today), 'closed');
-      const asked = {
-        planId: review.planId,
-        period: { from: review.periodFrom, to: review.periodTo },
-        year: await this.plans.yearClosedBy(manager, review),
-        today: days.today,
-      };
-      // The whole review is frozen, whoever closes it; what of it one reads depends on the reader.
-      const bodies = await this.figures.ofBodies(manager, scopeOf(system), asked, days);
+      const figures = await this.figures.toFreeze(manager, review, days);
       const before = { status: review.status };
       Object.assign(review, {
         status: 'closed',
         closedOn: days.today,
-        figures: { on: days.today, bodies },
+        figures,
         version: review.version + 1,
       });
       await this.store.save(manager, review);

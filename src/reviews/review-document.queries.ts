@@ -1,32 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { BodyKind } from '../bodies/body-kind.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import { notFound } from '../kernel/domain-error.js';
 import type { Scope } from '../kernel/scope.js';
 import type { Cadence } from '../plans/cadence.js';
 import type { PlaceInReview } from '../reports/place-in-review.js';
 import type { TaskStatus } from '../tasks/task-status.js';
-import { aReview } from './review-rules.js';
 import type { ReviewRecord } from './reviews.queries.js';
-
-/** A body that a document names as its issuer, or above it. */
-interface NamedBody {
-  readonly name: string;
-  readonly kind: BodyKind;
-}
-
-/** The plan that a review is of, as its documents name it. */
-export interface ReviewedPlanHead {
-  readonly symbol: string | null;
-  readonly issuedOn: CalendarDay | null;
-  readonly title: string;
-  readonly committee: NamedBody;
-  /** The body above the committee. */
-  readonly above: string | null;
-  /** The body that follows the plan; null where none is named. */
-  readonly monitoring: NamedBody | null;
-}
 
 /** A task as a review's documents tell it, with what its body has reported of it. */
 export interface ReviewedTask {
@@ -65,25 +44,9 @@ export interface CitedReport {
   readonly paperSignedOn: CalendarDay | null;
 }
 
-const NAMED = (alias: string) =>
-  `case when ${alias}.id is not null then json_build_object('name', ${alias}.name, 'kind', ${alias}.kind) end`;
-
 /** Reads what documents of a review say. Whether the review may be read is asked by the caller. */
 @Injectable()
 export class ReviewDocumentQueries {
-  async planHead(manager: EntityManager, planId: string): Promise<ReviewedPlanHead> {
-    const [head] = await manager.query<ReviewedPlanHead[]>(
-      `select plan.symbol, plan.issued_on as "issuedOn", plan.title, ${NAMED('c')} as committee, above.name as above,
-         ${NAMED('m')} as monitoring
-       from plan join body c on c.id = plan.committee_id left join body above on above.id = c.parent_id
-         left join body m on m.id = plan.monitoring_body_id
-       where plan.id = $1`,
-      [planId],
-    );
-    if (!head) throw notFound(aReview);
-    return head;
-  }
-
   /**
    * The plan's tasks of bodies within the scope that had begun by `on` and may belong to the review, in the order of the plan,
    * with the lines of the reports that were sent: what was reported stays with its body, whoever leads the task now.

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { OfficialDocument } from '../documents/official-document.js';
 import type { Sheet } from '../documents/xlsx-writer.js';
+import { IndicatorsService } from '../indicators/indicators.service.js';
 import type { Actor } from '../kernel/actor.js';
-import { scopeOf } from '../kernel/scope.js';
-import { type ConsolidatedFacts, consolidatedReport, tasksOfReview } from './consolidated-report.js';
+import { ConsolidatedFactsService } from './consolidated-facts.service.js';
+import { tasksOfReview } from './consolidated-report.js';
+import { reportRequest } from './report-request.js';
 import { ReviewAccessService } from './review-access.service.js';
-import { ReviewDocumentQueries } from './review-document.queries.js';
+import { ReviewDocumentTextsService } from './review-document-texts.service.js';
 import { reviewedBodiesSheet, reviewedTasksSheet } from './review-sheets.js';
 import { ReviewSummaryService } from './review-summary.service.js';
 
@@ -26,22 +27,42 @@ export interface NamedSheet {
 @Injectable()
 export class ReviewDocumentsService {
   constructor(
-    private readonly database: DataSource,
     private readonly access: ReviewAccessService,
     private readonly summaries: ReviewSummaryService,
-    private readonly queries: ReviewDocumentQueries,
+    private readonly facts: ConsolidatedFactsService,
+    private readonly texts: ReviewDocumentTextsService,
+    private readonly indicators: IndicatorsService,
   ) {}
 
-  /** The consolidated report as the review stands. @throws NotFoundError, ForbiddenError */
-  async consolidated(actor: Actor, reviewId: string): Promise<NamedDocument> {
-    const { facts, name } = await this.factsOf(actor, reviewId);
-    return { document: consolidatedReport(facts), words: ['báo cáo tổng hợp', name] };
+  /** The consolidated report as the review stands, with what was written in it. @throws NotFoundError, ForbiddenError */
+  async consolidated(
+    actor: Actor,
+    reviewId: string,
+  ): Promise<NamedDocument & { readonly committeeId: string }> {
+    const { document, review } = await this.texts.document(actor, reviewId);
+    return { document, words: ['báo cáo tổng hợp', review.name.vi], committeeId: review.committeeId };
+  }
+
+  /** What the bodies are to report, by when and in which outline. @throws NotFoundError, ForbiddenError */
+  async request(actor: Actor, reviewId: string): Promise<NamedDocument & { readonly committeeId: string }> {
+    const facts = await this.facts.of(actor, reviewId);
+    const { review } = facts.summary;
+    const { planId, kind, periodFrom: from, periodTo: to, figures } = review;
+    const closedWith = figures && Object.keys(figures.indicators);
+    const asked = await this.indicators.askedAt(actor, { planId, kind, from, to, closedWith });
+    const { committeeId, name } = review;
+    return {
+      document: reportRequest({ ...facts, asked }),
+      words: ['công văn yêu cầu báo cáo', name.vi],
+      committeeId,
+    };
   }
 
   /** Every task of the review with its result. @throws NotFoundError, ForbiddenError */
   async tasks(actor: Actor, reviewId: string): Promise<NamedSheet> {
-    const { facts, name } = await this.factsOf(actor, reviewId);
-    return { sheet: reviewedTasksSheet(tasksOfReview(facts)), words: ['kết quả thực hiện', name] };
+    const facts = await this.facts.of(actor, reviewId);
+    const words = ['kết quả thực hiện', facts.summary.review.name.vi];
+    return { sheet: reviewedTasksSheet(tasksOfReview(facts)), words };
   }
 
   /** Every body of the review with its report and figures. @throws NotFoundError, ForbiddenError */
@@ -49,23 +70,5 @@ export class ReviewDocumentsService {
     await this.access.review(actor, 'review.document', reviewId);
     const summary = await this.summaries.summary(actor, reviewId);
     return { sheet: reviewedBodiesSheet(summary), words: ['các đơn vị', summary.review.name.vi] };
-  }
-
-  private async factsOf(
-    actor: Actor,
-    reviewId: string,
-  ): Promise<{ readonly facts: ConsolidatedFacts; readonly name: string }> {
-    await this.access.review(actor, 'review.document', reviewId);
-    const { manager } = this.database;
-    const summary = await this.summaries.summary(actor, reviewId);
-    const scope = scopeOf(actor);
-    const { review, on } = summary;
-    const facts = {
-      summary,
-      plan: await this.queries.planHead(manager, review.planId),
-      tasks: await this.queries.tasks(manager, scope, review, on),
-      reports: await this.queries.reports(manager, scope, reviewId),
-    };
-    return { facts, name: review.name.vi };
   }
 }

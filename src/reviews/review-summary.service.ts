@@ -19,7 +19,6 @@ import {
   type SummaryOfBody,
   withChange,
 } from './review-summary.js';
-import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
 import { type ReviewRecord, ReviewsQueries } from './reviews.queries.js';
 
 /** Puts a review together for a reader: figures, reports, assessments, difficulties, proposals. */
@@ -29,7 +28,6 @@ export class ReviewSummaryService {
     private readonly database: DataSource,
     private readonly access: ReviewAccessService,
     private readonly reviews: ReviewsQueries,
-    private readonly plans: ReviewedPlansQueries,
     private readonly figures: FiguresService,
     private readonly reports: ReportsQueries,
     private readonly bodies: BodiesQueries,
@@ -76,13 +74,7 @@ export class ReviewSummaryService {
       const all = scope.everything || scope.committees.includes(review.committeeId);
       return review.figures.bodies.filter(({ bodyId }) => all || scope.bodies.includes(bodyId));
     }
-    const asked = {
-      planId: review.planId,
-      period: { from: review.periodFrom, to: review.periodTo },
-      year: await this.plans.yearClosedBy(manager, review),
-      today: days.today,
-    };
-    return this.figures.ofBodies(manager, scope, asked, days);
+    return this.figures.ofBodies(manager, scope, review, days);
   }
 
   private async statesOf(

@@ -11,6 +11,8 @@ import { AssessmentsQueries } from './assessments.queries.js';
 import { AssessmentsService } from './assessments.service.js';
 import { AssessmentsStore } from './assessments.store.js';
 import { ActivationPreviewQueries } from './activation-preview.queries.js';
+import { BodySheetsService } from './body-sheets.service.js';
+import { ConsolidatedFactsService } from './consolidated-facts.service.js';
 import { ExtraReviewsService } from './extra-reviews.service.js';
 import { FigureRowsQueries } from './figure-rows.queries.js';
 import { FiguresService } from './figures.service.js';
@@ -18,8 +20,13 @@ import { PlanActivationService } from './plan-activation.service.js';
 import { PlanChangesService } from './plan-changes.service.js';
 import { PlanConsequencesService } from './plan-consequences.service.js';
 import { PlanLoadingService } from './plan-loading.service.js';
+import { PlanMakingService } from './plan-making.service.js';
 import { ReviewAccessService } from './review-access.service.js';
 import { ReviewBodiesService } from './review-bodies.service.js';
+import { ReviewDocumentBlanking } from './review-document-blanking.service.js';
+import { ReviewDocumentPart } from './review-document-part.entity.js';
+import { ReviewDocumentPartsStore } from './review-document-parts.store.js';
+import { ReviewDocumentTextsService } from './review-document-texts.service.js';
 import { ReviewDocumentQueries } from './review-document.queries.js';
 import { ReviewDocumentsService } from './review-documents.service.js';
 import { ReviewClosingService } from './review-closing.service.js';
@@ -40,7 +47,7 @@ import { ReviewsStore } from './reviews.store.js';
 /** Collecting, closing, figures. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Review, ReviewAssessment]),
+    TypeOrmModule.forFeature([Review, ReviewAssessment, ReviewDocumentPart]),
     BodiesModule,
     CalendarModule,
     IndicatorsModule,
@@ -59,6 +66,7 @@ import { ReviewsStore } from './reviews.store.js';
     PlanEffectsQueries,
     ActivationPreviewQueries,
     PlanLoadingService,
+    PlanMakingService,
     ReviewsQueries,
     FigureRowsQueries,
     FiguresService,
@@ -67,6 +75,11 @@ import { ReviewsStore } from './reviews.store.js';
     ReviewReadingService,
     ReviewSummaryService,
     ReviewDocumentQueries,
+    BodySheetsService,
+    ConsolidatedFactsService,
+    ReviewDocumentPartsStore,
+    ReviewDocumentTextsService,
+    ReviewDocumentBlanking,
     ReviewDocumentsService,
     ReviewBodiesService,
     ReviewQuestionsService,
@@ -85,10 +98,14 @@ import { ReviewsStore } from './reviews.store.js';
     PlanActivationService,
     PlanEffectsQueries,
     PlanLoadingService,
+    PlanMakingService,
     ReviewReadingService,
     ReviewClosingService,
     ReviewSummaryService,
     ReviewDocumentsService,
+    BodySheetsService,
+    ReviewDocumentTextsService,
+    ReviewDocumentBlanking,
     ReviewBodiesService,
     ReviewQuestionsService,
     AssessmentsService,

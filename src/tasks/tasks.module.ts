@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { BodiesModule } from '../bodies/bodies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { FilesModule } from '../platform/files/files.module.js';
+import { BodyPlansQueries } from './body-plans.queries.js';
 import { DutySheetsQueries } from './duty-sheets.queries.js';
 import { PlanEnding } from './plan-ending.service.js';
 import { PlanReviewsQueries } from './plan-reviews.queries.js';
@@ -64,6 +65,7 @@ import { TaskPersonalData } from './task-personal-data.service.js';
     ]),
   ],
   providers: [
+    BodyPlansQueries,
     DutySheetsQueries,
     PlanReviewsQueries,
     TaskFactsQueries,
@@ -103,6 +105,7 @@ import { TaskPersonalData } from './task-personal-data.service.js';
     TaskPersonalDataQueries,
   ],
   exports: [
+    BodyPlansQueries,
     TaskBlanking,
     TaskSuccession,
     PlanEnding,

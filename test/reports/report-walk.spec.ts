@@ -80,7 +80,7 @@ describe('reports and their review, whatever is done to them by whom and when', 
     async () => {
       const accepted = new Set<ActName>();
       let walks = 0;
-      const taken = inTime(timesOver(35_000), async (steps: readonly Step[]) => {
+      const taken = inTime(timesOver(20_000), async (steps: readonly Step[]) => {
         app.clock.set(new Date(START));
         const review = await WalkedReview.begin(app);
         for (const one of steps) {

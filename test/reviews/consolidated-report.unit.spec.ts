@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { planName } from '../../src/reports/formats/plan-name.js';
+import type { IndicatorAtReview } from '../../src/indicators/at-review.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import {
   type ConsolidatedFacts,
   consolidatedReport,
-  planName,
+  consolidatedSections,
   tasksOfReview,
 } from '../../src/reviews/consolidated-report.js';
 import type { ReviewedTask } from '../../src/reviews/review-document.queries.js';
@@ -96,6 +98,7 @@ function facts(
         paperSignedOn: day('2026-06-15'),
       },
     ],
+    indicators: [],
   };
 }
 
@@ -219,6 +222,7 @@ describe('the consolidated report', () => {
     const [annex] = consolidatedReport(facts()).annexes;
     const [block] = annex?.blocks ?? [];
     expect(annex?.landscape).toBe(true);
+    expect(annex?.title).toBe('Kết quả thực hiện từng nhiệm vụ, sơ kết 6 tháng đầu năm 2026');
     expect(block?.kind === 'table' && block.table.rows).toEqual([
       [
         '1',
@@ -230,6 +234,117 @@ describe('the consolidated report', () => {
         'Đã hoàn thành. Đã mở hai lớp.\nCó 80 người học.',
       ],
     ]);
+  });
+
+  it('has a section for each part that is edited by itself, named the same whenever it is made', () => {
+    const twin = task({ heading: 'Các chi bộ, Đảng bộ cơ sở' });
+    const { sections } = consolidatedSections(facts({}, [task(), twin]));
+    expect(sections.map(({ key }) => key)).toEqual([
+      'opening',
+      'overview',
+      'results.cac-chi-bo-dang-bo-co-so',
+      'results.cac-chi-bo-dang-bo-co-so-2',
+      'results',
+      'shortcomings',
+      'causes.objective',
+      'causes.subjective',
+      'questions.q',
+      'proposals',
+      'assessments',
+      'next-work',
+    ]);
+    const { blocks } = consolidatedReport(facts({ difficulties: [] }, []));
+    expect(blocks).toContainEqual({ kind: 'paragraph', text: 'Không có nhiệm vụ trong kỳ.' });
+  });
+
+  describe('with indicators', () => {
+    const value = (body: typeof lat, change: object) => ({
+      body,
+      value: null,
+      part: null,
+      whole: null,
+      corrections: [],
+      note: '',
+      counts: true,
+      draft: false,
+      reached: null,
+      said: false,
+      given: false,
+      ...change,
+    });
+    const view = {
+      title: { vi: 'Xếp loại đảng viên', en: 'Rating' },
+      place: 'II.2.a',
+      measure: 'share',
+      addingUp: 'ratio',
+      byYear: null,
+      unit: null,
+      goal: { least: 90, above: false, most: null },
+      exempt: [{ name: { vi: 'Quân sự huyện', en: 'Army' }, words: 'theo ngành' }],
+      periodEndsOn: day('2026-12-14'),
+    };
+    const point = {
+      total: { figure: 80, part: 40, whole: 50, bodies: 1 },
+      standing: 'not-reached',
+      given: 1,
+      bodies: [
+        value(lat, {
+          part: 40,
+          whole: 50,
+          reached: false,
+          said: true,
+          given: true,
+          note: 'Số sơ bộ',
+          corrections: [{ on: day('2026-06-20'), reason: 'Đếm sót' }],
+        }),
+        value(sar, { part: 50, whole: 50, counts: false }),
+      ],
+    };
+    const before = { total: { figure: 75.5, part: 151, whole: 200, bodies: 2 } };
+    const of = (one: object) =>
+      consolidatedReport({ ...facts(), indicators: [one as unknown as IndicatorAtReview] });
+
+    it('tells each against its target, who gave no value and whom it does not hold for in the plan’s words', () => {
+      expect(below(of({ view, point, before }), 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU')).toEqual([
+        'Xếp loại đảng viên: mục tiêu từ 90% trở lên; đạt được 80% (40/50), kỳ trước 75,5% (151/200); ' +
+          '1 trên 2 đơn vị có số liệu. Đánh giá: chưa đạt. (mục II.2.a của kế hoạch; số liệu từng đơn vị tại Phụ lục II)',
+        'Đơn vị chưa đạt: Đảng ủy xã Lát (40/50 = 80%).',
+        'Chưa có số liệu: Đảng ủy xã Đạ Sar.',
+        'Không áp dụng đối với Quân sự huyện: “theo ngành”.',
+      ]);
+    });
+
+    it('names the report that each value stands in, and its corrections', () => {
+      const [, annex] = of({ view, point, before }).annexes;
+      const [block] = annex?.blocks ?? [];
+      expect(block?.kind === 'table' && block.table.rows).toEqual([
+        [
+          'Xếp loại đảng viên (II.2.a)',
+          'Chung',
+          '80% (40/50)',
+          'Chưa đạt',
+          'mục tiêu từ 90% trở lên; 1/2 đơn vị có số liệu',
+        ],
+        [
+          '',
+          'Đảng ủy xã Lát',
+          '40/50 = 80%',
+          'Chưa đạt',
+          `${cited.slice(1, -1)}; sửa ngày 20/06/2026: Đếm sót; Số sơ bộ`,
+        ],
+        ['', 'Đảng ủy xã Đạ Sar', '50/50 = 100%', '', 'báo cáo đang trả lại, chưa tính'],
+      ]);
+    });
+
+    it('says when one is not assessed yet, without a table of values', () => {
+      const report = of({ view, point: null, before: null });
+      expect(below(report, 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU')[0]).toBe(
+        'Xếp loại đảng viên: mục tiêu từ 90% trở lên; chưa đến kỳ đánh giá (kỳ kết thúc ngày 14/12/2026). ' +
+          '(mục II.2.a của kế hoạch)',
+      );
+      expect(report.annexes).toHaveLength(1);
+      expect(below(consolidatedReport(facts()), 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU')).not.toContain('Chưa đạt');
+    });
   });
 
   it('leaves out tasks that neither were reported nor belong to the review', () => {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { IndicatorChanges } from '../../src/indicators/indicator-changes.service.js';
+import { IndicatorsService } from '../../src/indicators/indicators.service.js';
 import { type Actor, system } from '../../src/kernel/actor.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
+import { Clock } from '../../src/kernel/clock.js';
 import { scopeOf } from '../../src/kernel/scope.js';
 import { ReportDraftService } from '../../src/reports/report-draft.service.js';
 import { ReportReadingService } from '../../src/reports/report-reading.service.js';
@@ -12,6 +15,7 @@ import { ReviewSummaryService } from '../../src/reviews/review-summary.service.j
 import { MonitoringQueries } from '../../src/tasks/monitoring.queries.js';
 import { TasksQueries } from '../../src/tasks/tasks.queries.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { addIndicator } from '../support/indicators.js';
 import { ReviewWorld, secondHalf } from '../support/review-world.js';
 import type { Stored } from '../support/world.js';
 
@@ -208,6 +212,38 @@ describe('the figures of a review', () => {
       [reviewId],
     );
     expect(kept[0]?.earlier_figures).toMatchObject([{ on: '2026-06-24' }]);
+  });
+
+  it('of indicators stay with whom the review had asked: later ones, and bodies named later, are not missing in it', async () => {
+    const other = await world.otherBody();
+    for (const one of [body, other]) await world.task(one);
+    const { planId, committeeBody: committee } = world;
+    const { manager } = app.dataSource;
+    const add = async (title: string) =>
+      addIndicator(manager, { committeeId: committee.id, planId, reportedBy: [body.id], title });
+    const first = await add('Có từ đầu');
+    await ensure();
+    on('2026-06-24');
+    const [reviewId = ''] = await reviewIds();
+    const closing = app.get(ReviewClosingService);
+    await closing.close(board, reviewId, null);
+    await add('Bổ sung sau');
+    const changes = { version: null, change: { reportedBy: [body.id, other.id] }, amendingDocument: '2-QĐ' };
+    await app.get(IndicatorChanges).change(board, first, changes, app.get(Clock).now());
+    const asked = async () =>
+      (await app.get(IndicatorsService).read(board, planId)).map(({ title, points }) => [
+        title.vi,
+        points[0]?.bodies.map((one) => one.body.id).toSorted(),
+      ]);
+    expect(await asked()).toEqual([
+      ['Có từ đầu', [body.id]],
+      ['Bổ sung sau', undefined],
+    ]);
+    await closing.reopen(board, reviewId, null, 'Bổ sung');
+    expect(await asked()).toEqual([
+      ['Có từ đầu', [body.id, other.id].toSorted()],
+      ['Bổ sung sau', [body.id]],
+    ]);
   });
 });
 

@@ -99,7 +99,7 @@ describe('tasks, whatever is done to them by whom and when', () => {
     async () => {
       const accepted = new Set<ActName>();
       let walks = 0;
-      const taken = inTime(timesOver(35_000), async (steps: readonly Step[]) => {
+      const taken = inTime(timesOver(20_000), async (steps: readonly Step[]) => {
         stage.goTo(START);
         const tasks = await WalkedTasks.begin(stage);
         for (const one of steps) {

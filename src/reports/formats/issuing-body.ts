@@ -1,6 +1,7 @@
 import type { BodyKind } from '../../bodies/body-kind.js';
 import { capacities, type LayoutName } from '../../documents/layout.js';
 import type { Signature } from '../../documents/official-document.js';
+import { capitalized } from '../../kernel/first-letter.js';
 
 /** A body as it issues a document. */
 export interface IssuingBody {
@@ -72,4 +73,14 @@ export function placeOfIssue(committeeName: string): string {
   const rest = known ? committeeName.slice(known[0].length).trim() : '';
   const place = rest.replace(/^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+/u, '');
   return place === '' ? '…………' : place;
+}
+
+/** Units below a district, which bodies are named after: Lát of Đảng ủy xã Lát; a ward that bears a number is named whole. */
+const unit = /(?:^|\s)(xã|phường|thị trấn|đặc khu)\s+(\p{Lu}.*|\d+)$/u;
+
+/** The place that the body's own name ends with; that of the committee where it names none. */
+export function placeOfBody(name: string, committeeName: string): string {
+  const [, kind = '', place] = unit.exec(name.normalize('NFC').trim()) ?? [];
+  if (place === undefined) return placeOfIssue(committeeName);
+  return /^\d/.test(place) ? `${capitalized(kind)} ${place}` : place;
 }

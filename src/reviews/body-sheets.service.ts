@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { aBody } from '../bodies/bodies.queries.js';
+import { CalendarService } from '../calendar/calendar.service.js';
+import type { OfficialDocument } from '../documents/official-document.js';
+import type { Sheet } from '../documents/xlsx-writer.js';
+import type { Actor } from '../kernel/actor.js';
+import { notFound } from '../kernel/domain-error.js';
+import { scopeOf } from '../kernel/scope.js';
+import { PlanHeadQueries } from '../reports/plan-head.queries.js';
+import { type TaskFilter, TaskListQueries } from '../tasks/task-list.queries.js';
+import type { TaskItem } from '../tasks/task-view.js';
+import { bodySheet, bodyTable } from './body-sheet.js';
+import { ReviewAccessService } from './review-access.service.js';
+
+/** No plan gives its bodies more. */
+const ALL = 50_000;
+
+/** What the bodies of a plan have to do and how it stands, of the bodies that the actor reads. */
+@Injectable()
+export class BodySheetsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: ReviewAccessService,
+    private readonly plans: PlanHeadQueries,
+    private readonly tasks: TaskListQueries,
+    private readonly calendars: CalendarService,
+  ) {}
+
+  /** One body's, and the words that its file is named by. @throws NotFoundError, also where the actor reads no task of the body */
+  async sheet(
+    actor: Actor,
+    { planId, bodyId }: { readonly planId: string; readonly bodyId: string },
+  ): Promise<{ readonly document: OfficialDocument; readonly words: readonly string[] }> {
+    const { committeeId } = await this.access.plan(actor, 'plan.read', planId);
+    const tasks = await this.read(actor, { planId, bodyId });
+    const [first] = tasks.length > 0 ? tasks : await this.read(actor, { planId, bodyId, upcoming: 'only' });
+    if (first === undefined) throw notFound(aBody);
+    const body = first.leadBody.name.vi;
+    const plan = await this.plans.planHead(this.database.manager, planId);
+    const { today: on } = await this.calendars.forCommittee(committeeId);
+    return { document: bodySheet({ plan, body, tasks, on }), words: ['phiếu theo dõi', body] };
+  }
+
+  /** All of them, a table each, by name. @throws NotFoundError */
+  async tables(
+    actor: Actor,
+    planId: string,
+  ): Promise<{ readonly sheets: readonly Sheet[]; readonly words: readonly string[] }> {
+    await this.access.plan(actor, 'plan.read', planId);
+    const tasks = await this.read(actor, { planId });
+    const sheets = [...Map.groupBy(tasks, ({ leadBody }) => leadBody.id).values()]
+      .map((own) => bodyTable({ body: own[0]?.leadBody.name.vi ?? '', tasks: own }))
+      .toSorted((one, other) => collator.compare(one.name, other.name));
+    const { title } = await this.plans.planHead(this.database.manager, planId);
+    const words = ['phiếu theo dõi các đơn vị', title];
+    return { sheets: sheets.length > 0 ? sheets : [bodyTable({ body: 'Đơn vị', tasks: [] })], words };
+  }
+
+  /** Those whose period has begun, unless asked for the others. */
+  private async read(
+    actor: Actor,
+    of: Pick<TaskFilter, 'planId' | 'bodyId' | 'upcoming'>,
+  ): Promise<TaskItem[]> {
+    return this.tasks.list(scopeOf(actor), of, { limit: ALL, after: null });
+  }
+}
+
+const collator = new Intl.Collator('vi');

@@ -1,0 +1,112 @@
+import type { Annex, Block, Table } from '../documents/official-document.js';
+import type { IndicatorAtReview } from '../indicators/at-review.js';
+import type { BodyValue, IndicatorPoint, IndicatorView } from '../indicators/indicator-view.js';
+import { shownGiven, shownGoal, shownTotal, standingLabels, yesNo } from '../indicators/indicator-words.js';
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
+import { uncapitalized } from '../kernel/first-letter.js';
+
+/** Where the values of the bodies stand. */
+const ANNEX = 'Phụ lục II';
+
+/** Each indicator of the plan against its goal: what was reached, who gave no value, whom it does not hold for. */
+export function indicatorBlocks(indicators: readonly IndicatorAtReview[], cutOff: CalendarDay): Block[] {
+  return indicators.flatMap((one) => [
+    {
+      kind: 'item' as const,
+      lead: one.view.title.vi,
+      text: one.point === null ? notDue(one.view, cutOff) : reached(one, one.point),
+      source: `mục ${one.view.place} của kế hoạch${one.point === null ? '' : `; số liệu từng đơn vị tại ${ANNEX}`}`,
+    },
+    ...besides(one).map((text) => ({ kind: 'paragraph' as const, text })),
+  ]);
+}
+
+/** The values of the bodies, each with the report that it stands in; none where the review asks for no indicator. */
+export function indicatorAnnex(
+  indicators: readonly IndicatorAtReview[],
+  review: string,
+  cite: (bodyId: string) => string,
+): Annex[] {
+  const rows = indicators.flatMap(({ view, point }) =>
+    point === null ? [] : [totalRow(view, point), ...point.bodies.map((one) => bodyRow(view, one, cite))],
+  );
+  if (rows.length === 0) return [];
+  const table: Table = {
+    columns: [
+      { heading: 'Chỉ tiêu', weight: 4 },
+      { heading: 'Đơn vị', weight: 3 },
+      { heading: 'Số liệu', weight: 2.2, align: 'right' },
+      { heading: 'Đánh giá', weight: 1.6, align: 'center' },
+      { heading: 'Nguồn số liệu, ghi chú', weight: 4 },
+    ],
+    rows,
+  };
+  return [
+    { title: `Số liệu chỉ tiêu theo đơn vị, ${review}`, landscape: true, blocks: [{ kind: 'table', table }] },
+  ];
+}
+
+function reached({ view, before }: IndicatorAtReview, { total, given, bodies, standing }: IndicatorPoint) {
+  const figure = total === null ? 'chưa có số liệu' : `đạt được ${shownTotal('vi', view, total)}`;
+  const earlier = before?.total ? `, kỳ trước ${shownTotal('vi', view, before.total)}` : '';
+  const judged = standing === 'no-value' ? '' : ` Đánh giá: ${uncapitalized(standingLabels[standing].vi)}.`;
+  return `${goalOf(view)}; ${figure}${earlier}; ${given} trên ${bodies.length} đơn vị có số liệu.${judged}`;
+}
+
+function notDue(view: IndicatorView, cutOff: CalendarDay): string {
+  const { periodEndsOn } = view;
+  const ends =
+    periodEndsOn !== null && periodEndsOn > cutOff ? ` (kỳ kết thúc ngày ${shownDay(periodEndsOn)})` : '';
+  return `${goalOf(view)}; ${uncapitalized(standingLabels['not-due'].vi)}${ends}.`;
+}
+
+function goalOf(view: IndicatorView): string {
+  return `mục tiêu ${shownGoal('vi', view, view.goal)}`;
+}
+
+/** Who did not reach it, who gave no value, and whom it does not hold for, a sentence each. */
+function besides({ view, point }: IndicatorAtReview): string[] {
+  const bodies = point?.bodies ?? [];
+  const below = bodies
+    .filter((one) => one.given && verdictOf(view, one) === yesNo.no.vi)
+    .map((one) => `${one.body.name.vi} (${shownGiven('vi', view, one)})`);
+  const missing = bodies.filter(({ said }) => !said).map(({ body }) => body.name.vi);
+  return [
+    ...(below.length === 0 ? [] : [`Đơn vị chưa đạt: ${below.join('; ')}.`]),
+    ...(missing.length === 0 ? [] : [`Chưa có số liệu: ${missing.join('; ')}.`]),
+    ...[...Map.groupBy(view.exempt, ({ words }) => words)].map(
+      ([words, exempt]) =>
+        `Không áp dụng đối với ${exempt.map(({ name }) => name.vi).join(', ')}: “${words}”.`,
+    ),
+  ];
+}
+
+function totalRow(view: IndicatorView, point: IndicatorPoint): string[] {
+  const { total, given, bodies, standing } = point;
+  return [
+    `${view.title.vi} (${view.place})`,
+    'Chung',
+    total === null ? '' : shownTotal('vi', view, total),
+    standingLabels[standing].vi,
+    `${goalOf(view)}; ${given}/${bodies.length} đơn vị có số liệu`,
+  ];
+}
+
+function bodyRow(view: IndicatorView, one: BodyValue, cite: (bodyId: string) => string): string[] {
+  const shown = one.draft ? null : shownGiven('vi', view, one);
+  const corrected = one.corrections.map(({ on, reason }) => `sửa ngày ${shownDay(on)}: ${reason}`);
+  const source = one.counts ? cite(one.body.id) : 'báo cáo đang trả lại, chưa tính';
+  return [
+    '',
+    one.body.name.vi,
+    shown ?? 'chưa có',
+    shown === null || !one.given ? '' : verdictOf(view, one),
+    shown === null ? '' : [source, ...corrected, ...(one.note === '' ? [] : [one.note])].join('; '),
+  ];
+}
+
+/** One body is not held against a goal that is to be reached by a year. */
+function verdictOf({ byYear }: IndicatorView, { reached: isReached }: BodyValue): string {
+  if (isReached === null || byYear !== null) return '';
+  return yesNo[isReached ? 'yes' : 'no'].vi;
+}

@@ -1,0 +1,194 @@
+import { heading, item, line, paragraph } from '../documents/blocks.js';
+import type { Annex, Block, OfficialDocument } from '../documents/official-document.js';
+import { goalOfBody, type IndicatorDefinition } from '../indicators/indicator-view.js';
+import { shownGoal } from '../indicators/indicator-words.js';
+import { shownDay } from '../kernel/calendar-day.js';
+import { issuerCode, layoutOf, placeOfIssue, signatureOf } from '../reports/formats/issuing-body.js';
+import { type PlanHead, planName } from '../reports/formats/plan-name.js';
+import { type ConsolidatedFacts, grouped, tasksOfReview } from './consolidated-report.js';
+import { nameInSentence } from './planned-reviews.js';
+import type { ReviewedTask } from './review-document.queries.js';
+import type { SummaryOfBody } from './review-summary.js';
+
+/** What a request for reports is put together from. */
+export interface RequestFacts extends Pick<ConsolidatedFacts, 'summary' | 'plan' | 'tasks' | 'indicators'> {
+  /** Those that the review asks for. */
+  readonly asked: readonly IndicatorDefinition[];
+}
+
+/** So many bodies are named one by one; more stand in the annex alone. */
+const NAMED_AT_MOST = 6;
+
+/** The letter (công văn) that asks the bodies for their reports of a review: what, by when and in which outline (đề cương báo cáo). */
+export function reportRequest(facts: RequestFacts): OfficialDocument {
+  const { summary, plan } = facts;
+  const issuer = plan.monitoring ?? plan.committee;
+  const isCommittee = plan.monitoring === null || plan.monitoring.name === plan.committee.name;
+  const asked = askedBodies(facts);
+  return {
+    form: 'letter',
+    layout: layoutOf(issuer),
+    head: {
+      superior: isCommittee ? plan.above : plan.committee.name,
+      issuer: issuer.name,
+      number: null,
+      typeCode: 'CV',
+      issuerCode: issuerCode(issuer.name),
+      place: placeOfIssue(plan.committee.name),
+      issuedOn: null,
+    },
+    type: 'Công văn',
+    subject: [`báo cáo ${nameInSentence(summary.review.name.vi)}`, `thực hiện ${shortName(plan)}`],
+    addressees: addresseesOf(asked),
+    blocks: [
+      opening(facts, issuer.name),
+      ...outline(facts),
+      heading(1, 'Thời hạn và cách gửi'),
+      ...days(facts),
+    ],
+    signature: signatureOf(issuer),
+    recipients: [],
+    archive: issuer.name,
+    annexes: asked.length === 0 ? [] : [annex(asked, facts)],
+  };
+}
+
+/** A letter says in few words what it is about; its text names the plan in full. */
+function shortName(plan: PlanHead): string {
+  return plan.symbol === null ? planName(plan) : `Kế hoạch số ${plan.symbol}`;
+}
+
+/** Who owes a report. */
+function askedBodies({ summary }: RequestFacts): SummaryOfBody[] {
+  return summary.bodies.filter(({ report }) => report !== null && !report.excused);
+}
+
+function addresseesOf(asked: readonly SummaryOfBody[]): string[] {
+  if (asked.length === 0) return ['Các cơ quan, đơn vị được giao nhiệm vụ'];
+  if (asked.length > NAMED_AT_MOST) return ['Các cơ quan, đơn vị có tên tại Phụ lục'];
+  return asked.map(({ body }) => body.name.vi);
+}
+
+function opening({ summary: { review }, plan }: RequestFacts, issuer: string): Block {
+  const period = `từ ngày ${shownDay(review.periodFrom)} đến ngày ${shownDay(review.cutOff)}`;
+  return paragraph(
+    `Thực hiện ${planName(plan)}, ${issuer} đề nghị các cơ quan, đơn vị báo cáo kết quả thực hiện ${period} ` +
+      '(ngày chốt số liệu) theo các nội dung sau:',
+  );
+}
+
+/** The headings of a body's report, with what is asked under each. */
+function outline(facts: RequestFacts): Block[] {
+  const { questions } = facts.summary.review;
+  const own = questions.filter(({ removed }) => !removed);
+  return [
+    heading(1, 'Kết quả thực hiện nhiệm vụ'),
+    paragraph(
+      'Đánh giá chung; nêu kết quả cụ thể của từng nhiệm vụ (đã hoàn thành hay đang thực hiện, sản phẩm, số liệu, tài liệu minh ' +
+        'chứng). Nhiệm vụ chưa đến hạn thì báo cáo tiến độ. Các nhiệm vụ trong kỳ:',
+    ),
+    ...duties(facts),
+    ...values(facts),
+    heading(1, 'Khó khăn, hạn chế'),
+    paragraph('Nêu rõ nhiệm vụ chưa hoàn thành hoặc hoàn thành quá hạn.'),
+    heading(1, 'Nguyên nhân'),
+    line('Nguyên nhân khách quan;'),
+    line('Nguyên nhân chủ quan.'),
+    ...(own.length === 0 ? [] : [heading(1, 'Nội dung theo đề cương'), ...own.map(({ text }) => line(text))]),
+    heading(1, 'Kiến nghị, đề xuất'),
+    paragraph('Mỗi kiến nghị ghi rõ nội dung và cơ quan được kiến nghị.'),
+    heading(1, 'Công việc kỳ tới'),
+    paragraph('Nêu nhiệm vụ trọng tâm, thời gian hoàn thành.'),
+  ];
+}
+
+/** By heading of the plan, each duty once. */
+function duties(facts: RequestFacts): Block[] {
+  return [...grouped(tasksOfReview(facts), (task) => task.heading)].flatMap(([name, ofHeading]) => [
+    heading(2, name),
+    ...[...grouped(ofHeading, (task) => `${task.title} (${task.place})`).keys()].map(line),
+  ]);
+}
+
+function values({ asked }: RequestFacts): Block[] {
+  if (asked.length === 0) return [];
+  return [heading(1, 'Số liệu chỉ tiêu'), ...asked.flatMap(valueOf)];
+}
+
+function valueOf(definition: IndicatorDefinition): Block[] {
+  const { title, place, measure, unit, part, whole, reportedBy, exempt, addingUp } = definition;
+  const numbers =
+    measure === 'share'
+      ? `${part?.vi ?? 'số đạt'}; ${whole?.vi ?? 'tổng số'}`
+      : measure === 'yes-no'
+        ? 'đạt hay chưa đạt'
+        : `số liệu trong kỳ${unit === null ? '' : ` (${unit.vi})`}`;
+  const goal = shownGoal(
+    'vi',
+    definition,
+    goalOfBody(definition) ?? definition.goal,
+    addingUp === 'reaching',
+  );
+  const aim = measure === 'yes-no' ? '' : ` Mục tiêu: ${goal}.`;
+  const by = reportedBy.map(({ name }) => name.vi).join(', ');
+  return [
+    item(`${title.vi} (${place})`, `${numbers}.${aim}${by === '' ? '' : ` Đơn vị báo cáo: ${by}.`}`),
+    ...[...Map.groupBy(exempt, ({ words }) => words)].map(([words, bodies]) =>
+      paragraph(`Không áp dụng đối với ${bodies.map(({ name }) => name.vi).join(', ')}: “${words}”.`),
+    ),
+  ];
+}
+
+function days({ summary: { review, bodies } }: RequestFacts): Block[] {
+  const moved = bodies.some(
+    ({ report }) =>
+      report !== null && ![review.baseDueOn, review.otherDueOn].some((day) => day === report.dueOn),
+  );
+  return [
+    line(`Tổ chức cơ sở gửi báo cáo chậm nhất ngày ${shownDay(review.baseDueOn)};`),
+    line(
+      `Các cơ quan, đơn vị khác gửi chậm nhất ngày ${shownDay(review.otherDueOn)}${
+        moved ? ', trừ đơn vị có hạn gửi riêng ghi tại Phụ lục' : ''
+      };`,
+    ),
+    line('Gửi báo cáo trên hệ thống theo dõi, kèm bản đã ký;'),
+    line(`Họp ${nameInSentence(review.name.vi)} ngày ${shownDay(review.meetingOn)}.`),
+  ];
+}
+
+/** Of each body its tasks, the indicators it gives values of, and its day. */
+function annex(asked: readonly SummaryOfBody[], facts: RequestFacts): Annex {
+  const tasks = grouped(tasksOfReview(facts), (task) => task.bodyId);
+  return {
+    title: `Nội dung báo cáo của từng đơn vị, ${nameInSentence(facts.summary.review.name.vi)}`,
+    landscape: true,
+    blocks: [
+      {
+        kind: 'table',
+        table: {
+          columns: [
+            { heading: 'TT', weight: 0.7, align: 'center' },
+            { heading: 'Đơn vị', weight: 2.5 },
+            { heading: 'Nhiệm vụ phải báo cáo', weight: 7 },
+            { heading: 'Chỉ tiêu phải có số liệu', weight: 4 },
+            { heading: 'Hạn gửi', weight: 1.4, align: 'center' },
+          ],
+          rows: asked.map(({ body, report }, at) => [
+            String(at + 1),
+            body.name.vi,
+            (tasks.get(body.id) ?? []).map(taskLine).join('\n'),
+            facts.indicators
+              .filter(({ point }) => point?.bodies.some((one) => one.body.id === body.id))
+              .map(({ view }) => `- ${view.title.vi}`)
+              .join('\n'),
+            report === null ? '' : shownDay(report.dueOn),
+          ]),
+        },
+      },
+    ],
+  };
+}
+
+function taskLine({ title, place, cadence, dueOn }: ReviewedTask): string {
+  return `- ${title} (${place}${cadence === 'continuous' ? '' : `, hạn ${shownDay(dueOn)}`})`;
+}

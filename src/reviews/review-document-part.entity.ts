@@ -1,0 +1,26 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import type { WrittenHead } from './written-head.js';
+
+/** What a person wrote in a part of a review's document, in the place of what the program says there by itself. */
+@Entity('review_document_part')
+@Unique(['reviewId', 'document', 'part'])
+export class ReviewDocumentPart {
+  @PrimaryColumn('uuid') id!: string;
+  @ForeignKey('Body')
+  @Column('uuid')
+  committeeId!: string;
+  @ForeignKey('Review')
+  @Column('uuid')
+  reviewId!: string;
+  @Column('text') document!: string;
+  /** The key of a section, or `head`. */
+  @Column('text') part!: string;
+  /** Of a section; null where it was taken back, and of the head. */
+  @Column('text', { nullable: true }) text!: string | null;
+  /** The digest of what the program said of the section when it was written. */
+  @Column('text', { nullable: true }) basedOn!: string | null;
+  @Column('jsonb', { nullable: true }) head!: WrittenHead | null;
+  @Column('date') writtenOn!: CalendarDay;
+  @Column('int', { default: 1 }) version!: number;
+}

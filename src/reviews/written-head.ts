@@ -1,0 +1,89 @@
+import type { OfficialDocument } from '../documents/official-document.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
+
+/** What a person wrote of the lines around a document's text; null is as the program has it by itself. */
+export interface WrittenHead {
+  readonly number: number | null;
+  readonly place: string | null;
+  readonly issuedOn: CalendarDay | null;
+  /** Lines above the office that signs. */
+  readonly capacity: readonly string[] | null;
+  readonly office: string | null;
+  readonly signer: string | null;
+  readonly addressees: readonly string[] | null;
+  /** But for the archive. */
+  readonly recipients: readonly string[] | null;
+  readonly archive: string | null;
+}
+
+export const nothingWritten: WrittenHead = {
+  number: null,
+  place: null,
+  issuedOn: null,
+  capacity: null,
+  office: null,
+  signer: null,
+  addressees: null,
+  recipients: null,
+  archive: null,
+};
+
+/** The lines around a document's text, as they are printed. */
+export interface PrintedHead extends WrittenHead {
+  readonly place: string;
+  readonly capacity: readonly string[];
+  readonly office: string;
+  readonly addressees: readonly string[];
+  readonly recipients: readonly string[];
+  readonly archive: string;
+}
+
+type Around = Omit<OfficialDocument, 'blocks'>;
+
+/** The lines around the document's text as it has them. */
+export function headOf({ head, signature, addressees, recipients, archive }: Around): PrintedHead {
+  const { number, place, issuedOn } = head;
+  const { capacity, office, name } = signature;
+  return { number, place, issuedOn, capacity, office, signer: name, addressees, recipients, archive };
+}
+
+/** The document with what was written of its head. */
+export function withHead<Of extends Around>(document: Of, written: WrittenHead): Of {
+  const own = headOf(document);
+  const { number, place, issuedOn, capacity, office, signer, addressees, recipients, archive } = written;
+  return {
+    ...document,
+    head: {
+      ...document.head,
+      number: number ?? own.number,
+      place: place ?? own.place,
+      issuedOn: issuedOn ?? own.issuedOn,
+    },
+    signature: {
+      capacity: capacity ?? own.capacity,
+      office: office ?? own.office,
+      name: signer ?? own.signer,
+    },
+    addressees: addressees ?? own.addressees,
+    recipients: recipients ?? own.recipients,
+    archive: archive ?? own.archive,
+  };
+}
+
+/** What is given, but for what the program has by itself: that goes on following it. */
+export function differing(given: WrittenHead, document: Around): WrittenHead {
+  const own = headOf(document);
+  const kept = <Name extends keyof WrittenHead>(name: Name): WrittenHead[Name] | null =>
+    JSON.stringify(given[name]) === JSON.stringify(own[name]) ? null : given[name];
+  return {
+    number: kept('number'),
+    place: kept('place'),
+    issuedOn: kept('issuedOn'),
+    capacity: kept('capacity'),
+    office: kept('office'),
+    signer: kept('signer'),
+    addressees: kept('addressees'),
+    recipients: kept('recipients'),
+    archive: kept('archive'),
+  };
+}

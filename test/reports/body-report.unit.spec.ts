@@ -1,0 +1,170 @@
+import { describe, expect, it } from '@jest/globals';
+import { documentParts } from '../../src/documents/document-parts.js';
+import { blockText } from '../../src/documents/block-text.js';
+import { calendarDay } from '../../src/kernel/calendar-day.js';
+import { bodyReport, type BodyReportFacts } from '../../src/reports/formats/body-report.js';
+
+const day = calendarDay;
+const line = (change: object) => ({
+  title: { vi: 'Mở lớp bồi dưỡng', en: 'Courses' },
+  stated: 'III.7',
+  place: 'due',
+  cadence: 'continuous',
+  dueOn: day('2026-06-16'),
+  taskStatus: 'in_progress',
+  text: 'Đã mở hai lớp.\nCó 80 người học.',
+  done: true,
+  ...change,
+});
+const indicator = {
+  definition: {
+    title: { vi: 'Xếp loại đảng viên', en: 'Rating' },
+    place: 'II.2.a',
+    measure: 'share',
+    addingUp: 'ratio',
+    byYear: null,
+    unit: null,
+    goal: { least: 90, above: false, most: null },
+    bodyGoal: null,
+  },
+  value: { value: null, part: 47, whole: 52, note: 'Số sơ bộ' },
+  asked: true,
+};
+
+function facts(change: object = {}): BodyReportFacts {
+  return {
+    view: {
+      state: { body: { name: { vi: 'Đảng ủy xã Lát', en: 'Lat' }, kind: 'base-commune' } },
+      facts: {
+        review: {
+          name: { vi: 'Sơ kết 6 tháng đầu năm 2026', en: 'Half-year' },
+          periodFrom: day('2025-12-15'),
+          periodTo: day('2026-06-15'),
+          questions: [{ id: 'q', text: 'Số lớp đã mở?', removed: false }],
+        },
+      },
+      content: {
+        results: 'Làm tốt.',
+        shortcomings: '',
+        objectiveCauses: 'Mưa kéo dài.',
+        subjectiveCauses: '',
+        nextWork: 'Mở lớp thứ ba.',
+        answers: [{ questionId: 'q', text: 'Hai lớp.' }],
+        paperSignedOn: null,
+        paperSymbol: null,
+      },
+      lines: [
+        line({}),
+        line({
+          place: 'not_yet_due',
+          title: { vi: 'Kiểm tra', en: '' },
+          stated: 'III.6',
+          cadence: 'yearly',
+          done: false,
+          text: '',
+        }),
+        line({ taskStatus: 'assigned', done: false, text: '' }),
+      ],
+      indicators: [indicator, { ...indicator, asked: false }],
+      proposals: [{ text: 'Bố trí kinh phí', addressee: 'Huyện ủy' }],
+      ...change,
+    },
+    plan: {
+      symbol: '99-KH/HU',
+      issuedOn: day('2025-03-01'),
+      title: 'Kế hoạch thực hiện Nghị quyết',
+      committee: { name: 'Huyện ủy Lạc Dương', kind: 'committee' },
+      above: 'Tỉnh ủy Lâm Đồng',
+      monitoring: { name: 'Ban Tổ chức Huyện ủy', kind: 'advisory-board' },
+    },
+  } as unknown as BodyReportFacts;
+}
+
+describe('the report of one body as a document', () => {
+  it('is the body’s own, under the committee and to the body that follows the plan', () => {
+    expect(bodyReport(facts())).toMatchObject({
+      layout: 'party-2018',
+      head: {
+        superior: 'Huyện ủy Lạc Dương',
+        issuer: 'Đảng ủy xã Lát',
+        typeCode: 'BC',
+        issuerCode: 'ĐU',
+        place: 'Lát',
+        number: null,
+        issuedOn: null,
+      },
+      addressees: ['Ban Tổ chức Huyện ủy'],
+      signature: { capacity: ['T/M Đảng ủy'], office: 'Bí thư', name: null },
+      archive: 'Đảng ủy xã Lát',
+    });
+    expect(documentParts(bodyReport(facts())).recipients.list.map(({ text }) => text)).toEqual([
+      '- Như trên,',
+      '- Lưu Đảng ủy xã Lát.',
+    ]);
+  });
+
+  it('bears the symbol of the signed paper, and the place that the body is named after, else the committee’s', () => {
+    const content = {
+      ...facts().view.content,
+      paperSymbol: 'Số: 07-BC/ĐU',
+      paperSignedOn: day('2026-06-15'),
+    };
+    const { number, placeAndDate } = documentParts(bodyReport(facts({ content })));
+    expect([number.text, placeAndDate.text]).toEqual(['Số 07-BC/ĐU', 'Lát, ngày 15 tháng 06 năm 2026']);
+    const placeOf = (vi: string) =>
+      bodyReport(facts({ state: { body: { name: { vi, en: '' }, kind: 'base-commune' } } })).head.place;
+    expect(
+      [
+        'Đảng ủy thị trấn Lạc Dương',
+        'Đảng ủy phường 1',
+        'Đảng ủy Công an huyện',
+        'Hội Nông dân xã Đạ Sar',
+      ].map(placeOf),
+    ).toEqual(['Lạc Dương', 'Phường 1', 'Lạc Dương', 'Đạ Sar']);
+    expect(placeOf('Đảng ủy các xã vùng xa')).toBe('Lạc Dương');
+  });
+
+  it('says everything that the form of the report holds, in its order', () => {
+    expect(blockText(bodyReport(facts()).blocks).split('\n')).toEqual([
+      'Thực hiện Kế hoạch số 99-KH/HU, ngày 01/03/2025 của Huyện ủy Lạc Dương thực hiện Nghị quyết, Đảng ủy xã Lát báo cáo kết quả ' +
+        'thực hiện từ ngày 15/12/2025 đến ngày 14/06/2026 như sau:',
+      '# KẾT QUẢ THỰC HIỆN NHIỆM VỤ',
+      '## Kết quả chung',
+      'Làm tốt.',
+      '## Nhiệm vụ đến hạn trong kỳ',
+      '- Mở lớp bồi dưỡng (III.7): đã hoàn thành. Đã mở hai lớp.',
+      'Có 80 người học.',
+      '- Mở lớp bồi dưỡng (III.7): chưa thực hiện.',
+      '## Nhiệm vụ chưa đến hạn',
+      '- Kiểm tra (III.6, hạn 16/06/2026): đang thực hiện.',
+      '# SỐ LIỆU CHỈ TIÊU',
+      '- Xếp loại đảng viên (II.2.a): 47/52 = 90,38%; mục tiêu từ 90% trở lên.',
+      'Số sơ bộ',
+      '- Xếp loại đảng viên (II.2.a): chưa đến kỳ đánh giá; mục tiêu từ 90% trở lên.',
+      '# KHÓ KHĂN, HẠN CHẾ',
+      'Không có.',
+      '# NGUYÊN NHÂN',
+      '## Nguyên nhân khách quan',
+      'Mưa kéo dài.',
+      '## Nguyên nhân chủ quan',
+      'Không có.',
+      '# NỘI DUNG THEO ĐỀ CƯƠNG',
+      '## Số lớp đã mở?',
+      'Hai lớp.',
+      '# KIẾN NGHỊ, ĐỀ XUẤT',
+      '- Huyện ủy: Bố trí kinh phí',
+      '# CÔNG VIỆC KỲ TỚI',
+      'Mở lớp thứ ba.',
+    ]);
+  });
+
+  it('says where there is nothing, and bears the day on which the paper was signed', () => {
+    const empty = { lines: [], indicators: [], proposals: [] };
+    const content = { ...facts().view.content, results: '', answers: [], paperSignedOn: day('2026-06-15') };
+    const report = bodyReport(facts({ ...empty, content }));
+    expect(report.head.issuedOn).toBe('2026-06-15');
+    const text = blockText(report.blocks);
+    expect(text).toContain('# KẾT QUẢ THỰC HIỆN NHIỆM VỤ\nKhông có nhiệm vụ trong kỳ.\n# KHÓ KHĂN');
+    expect(text).toContain('# KIẾN NGHỊ, ĐỀ XUẤT\nKhông có.');
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Block } from '../../src/documents/official-document.js';
+import { calendarDay } from '../../src/kernel/calendar-day.js';
+import {
+  documentOf,
+  type DocumentSection,
+  keptText,
+  type SectionedDocument,
+} from '../../src/reviews/document-sections.js';
+import { differing, headOf, nothingWritten, withHead } from '../../src/reviews/written-head.js';
+
+const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level, text });
+const item = (lead: string, text: string): Block => ({ kind: 'item', lead, text });
+const group = heading(1, 'KẾT QUẢ');
+const section = (key: string, blocks: readonly Block[], within: Block | null = group): DocumentSection => ({
+  key,
+  group: within,
+  heading: heading(within ? 2 : 1, key),
+  blocks,
+});
+const document = {
+  head: { place: 'Lạc Dương', number: null, issuedOn: null, issuer: 'Ban Tổ chức' },
+  signature: { capacity: [], office: 'Trưởng ban', name: null },
+  addressees: ['Huyện ủy'],
+  recipients: ['Các đơn vị'],
+  archive: 'Ban Tổ chức',
+} as unknown as SectionedDocument['document'];
+const sectioned: SectionedDocument = {
+  document,
+  sections: [
+    section('a', [item('Xã Lát', 'xong')]),
+    section('b', [item('Xã Đạ Sar', 'chưa')]),
+    section('c', [item('Xã Lát', 'thiếu phòng')], null),
+  ],
+};
+const texts = (written: Record<string, string | null>) =>
+  documentOf(sectioned, new Map(Object.entries(written))).blocks.map((block) =>
+    block.kind === 'table' ? '' : `${block.kind === 'item' ? `${block.lead ?? ''}|` : ''}${block.text}`,
+  );
+
+describe('a document with what was written in it', () => {
+  it('says by itself what nobody has written, or was taken back', () => {
+    const byItself = ['KẾT QUẢ', 'a', 'Xã Lát|xong', 'b', 'Xã Đạ Sar|chưa', 'c', 'Xã Lát|thiếu phòng'];
+    expect(texts({})).toEqual(byItself);
+    expect(texts({ a: null, gone: 'Của mục không còn' })).toEqual(byItself);
+  });
+
+  it('has the written words in their section, with the bold names of the whole document', () => {
+    expect(texts({ c: 'Nhìn chung tốt.\n- Xã Đạ Sar: thiếu kinh phí' })).toEqual([
+      'KẾT QUẢ',
+      'a',
+      'Xã Lát|xong',
+      'b',
+      'Xã Đạ Sar|chưa',
+      'c',
+      'Nhìn chung tốt.',
+      'Xã Đạ Sar|thiếu kinh phí',
+    ]);
+  });
+
+  it('leaves out a section that was emptied, and the heading of a group with nothing left in it', () => {
+    expect(texts({ a: '' })).toEqual(['KẾT QUẢ', 'b', 'Xã Đạ Sar|chưa', 'c', 'Xã Lát|thiếu phòng']);
+    expect(texts({ a: ' ', b: '\n' })).toEqual(['c', 'Xã Lát|thiếu phòng']);
+  });
+});
+
+describe('the lines around the text', () => {
+  it('are as they were written, all others as the program has them', () => {
+    const issuedOn = calendarDay('2026-06-24');
+    const written = {
+      ...nothingWritten,
+      number: 31,
+      issuedOn,
+      capacity: ['K/T Trưởng ban'],
+      signer: 'Nguyễn Văn A',
+    };
+    expect(headOf(withHead(document, written))).toEqual({
+      ...headOf(document),
+      number: 31,
+      issuedOn,
+      capacity: ['K/T Trưởng ban'],
+      signer: 'Nguyễn Văn A',
+    });
+  });
+
+  it('keep nothing that the program has by itself, so that it goes on following that', () => {
+    const same = differing({ ...headOf(document), number: 31, recipients: [] }, document);
+    expect(same).toEqual({ ...nothingWritten, number: 31, recipients: [] });
+  });
+});
+
+describe('the text of a section as it is saved', () => {
+  it('goes on following the facts where it says what they say, and is kept where it was edited or emptied', () => {
+    const generated = '- Xã Lát: xong\nHết.';
+    expect(keptText('- Xã Lát: xong\r\nHết.\r\n', generated)).toBeNull();
+    expect(keptText('Khác\r\nHết. ', generated)).toBe('Khác\nHết.');
+    expect([keptText(' ', generated), keptText('', '')]).toEqual(['', '']);
+  });
+});
