@@ -36,5 +36,5 @@ function hasClamscan(): boolean {
     expect(await stage.filesOnDisk()).toHaveLength(3);
     for (const { body } of clean) expect((await stage.read(body.id)).status).toBe(200);
     expect((await stage.read(harmful.body.id)).status).toBe(404);
-  }, 120_000);
+  });
 });

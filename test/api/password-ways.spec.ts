@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PasswordResetsService } from '../../src/accounts/password-resets.service.js';
 import { DeliveryService } from '../../src/mail/delivery.service.js';
 import type { Answer, Client } from '../support/client.js';
 import { type MailRun, startMailRun } from '../support/mail-run.js';
-import { runCommand } from '../support/processes.js';
+import { runCommand } from '../support/commands.js';
 import { buildProgram } from '../support/program-build.js';
 import { PASSWORD, type Stored, World } from '../support/world.js';
 
 // one way begins with a command of the built program
-jest.setTimeout(300_000);
 
 let run: MailRun;
 let committee: Stored;
@@ -25,7 +24,7 @@ beforeAll(async () => {
   unit = await world.body(committee);
   const admin = await world.account({ role: 'admin', at: committee });
   byAdmin = await run.app.client().signIn(admin.email, PASSWORD);
-}, 300_000);
+});
 afterAll(() => run.close());
 
 /** A way to set a password, which one may try again as long as it was refused. */

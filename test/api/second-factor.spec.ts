@@ -2,23 +2,27 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TOTP, Secret } from 'otpauth';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
+import { createTestDatabase } from '../support/database.js';
 import { PASSWORD, type Stored, type StoredAccount, World } from '../support/world.js';
 
 let app: TestApp;
 let world: World;
 let committee: Stored;
+/** The database's time, which stands: codes and waits go by it. */
+let now: Date;
 
 beforeAll(async () => {
-  app = await startApp(undefined, { SECOND_FACTOR: 'board' });
+  app = await startApp(undefined, { SECOND_FACTOR: 'board' }, await createTestDatabase({ timeStands: true }));
+  [{ now }] = await app.dataSource.query<[{ now: Date }]>('select now()');
   world = new World(app.dataSource.manager);
   committee = await world.committee();
 });
 
 afterAll(() => app.close());
 
-/** The code of an app with that secret, so many steps of 30 seconds from now. */
+/** The code of an app with that secret, so many steps of 30 seconds from the time that stands. */
 const codeOf = (secret: string, steps = 0): string =>
-  TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: Date.now() + steps * 30_000 });
+  TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: now.getTime() + steps * 30_000 });
 
 const officer = (): Promise<StoredAccount> => world.account({ role: 'officer', at: committee });
 const boardMember = (): Promise<StoredAccount> => world.account({ role: 'board', at: committee });

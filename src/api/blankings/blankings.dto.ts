@@ -29,14 +29,16 @@ export class BlankingInputDto {
    * Which of its texts. `task`: misaddressedReason; `task-update`: note; `contribution`: text; `extension-request`: reason,
    * answer; `evidence`: file; `report`: its texts, returnReason, excuseReason, handedBackNote, line, takenOutReason, answer,
    * measurementNote, correctionReason, paper;
-   * `proposal`: text, answer; `assessment`: text; `urging`: text; `history`: row.
+   * `proposal`: text, answer; `assessment`: text; `urging`: text; `history`: row;
+   * `letter`: subject, addressees, opening, closing, recipients, signer, voidReason, line; `register`: subject, addressees,
+   * signer, reason.
    * @example 'note'
    */
   @IsIn(blankableFields)
   field!: BlankableField;
 
   /**
-   * Of a report: the task of the line, the question that was answered, or the indicator of the value.
+   * Of a report: the task of the line, the question that was answered, or the indicator of the value; of a letter: the line.
    * @example '01985c10-0000-7000-8000-000000000009'
    */
   @MayBeLeftOut()
@@ -44,7 +46,7 @@ export class BlankingInputDto {
   part?: string;
 
   /**
-   * Of a history: the number of the row.
+   * Of a history: the number of the row; of a register: the number of the document.
    * @example 3
    */
   @MayBeLeftOut()
@@ -81,7 +83,7 @@ export class BlankingDto {
    */
   part?: string;
   /**
-   * Of a history: the number of the row.
+   * Of a history: the number of the row; of a register: the number of the document.
    * @example 3
    */
   number?: number;

@@ -19,14 +19,17 @@ export const historyEntities = [
   'calendar',
   'duty',
   'group',
+  'letter',
   'message',
   'plan',
   'plan-import',
   'proposal',
+  'register',
   'reminder-rules',
   'report',
   'review',
   'task',
+  'template',
 ] as const;
 export type HistoryEntity = (typeof historyEntities)[number];
 
@@ -58,19 +61,22 @@ export class HistorySubjectsQueries {
     duty: async (actor, id) =>
       (await this.ofPlan('plan.read', actor, await this.planOf('duty', id))) ?? this.dropped('duty', id),
     group: async (actor, id) => subject('body.read', (await this.seesGroup(actor, id)) ? {} : null),
+    letter: async (_, id) => subject('letter.read', await this.row(firstRow('letter'), id)),
     message: async (_, id) =>
       subject(
         'message.retry',
         await this.row('select committee_id as "committeeId" from message where id = $1', id),
       ),
     plan: async (actor, id) => (await this.ofPlan('plan.read', actor, id)) ?? this.dropped('plan', id),
-    'plan-import': async (_, id) => subject('plan.change', await this.row(IMPORT_FACTS, id)),
+    'plan-import': async (_, id) => subject('plan.change', await this.row(firstRow('plan-import'), id)),
     proposal: async (_, id) => this.ofReport(await this.reportOf(id)),
+    register: async (_, id) => subject('letter.read', await this.row(REGISTER_FACTS, id)),
     'reminder-rules': async (_, id) =>
       subject('reminder-rule.read', await this.row('select id as "committeeId" from body where id = $1', id)),
     report: async (_, id) => this.ofReport(id),
     review: async (actor, id) => this.ofPlan('review.read', actor, await this.planOf('review', id)),
     task: async (_, id) => subject('task.read', await this.row(TASK_FACTS, id)),
+    template: async (_, id) => subject('template.read', await this.row(firstRow('template'), id)),
   };
 
   /** The object as it concerns the actor; null where there is none, or none that the actor may know of. */
@@ -145,9 +151,11 @@ const ASSESSMENT_FACTS = `
   select committee_id as "committeeId", body_id as "bodyId", coalesce(kept -> -1 ->> 'text', '') = '' as draft
   from review_assessment where id = $1`;
 
-/** A signed plan that was brought to be checked: its row goes when the plan is made, or when it is discarded. */
-const IMPORT_FACTS = `
-  select committee_id as "committeeId" from history where object_type = 'plan-import' and object_id = $1 and number = 1`;
+/** What goes when it is done with: a signed plan that is checked, the draft of a letter, a committee's own form of a document. Its first row tells. */
+const firstRow = (entity: 'plan-import' | 'letter' | 'template') => `
+  select committee_id as "committeeId" from history where object_type = '${entity}' and object_id = $1 and number = 1`;
+
+const REGISTER_FACTS = 'select committee_id as "committeeId" from number_register where id = $1';
 
 const TASK_FACTS = `
   select t.committee_id as "committeeId", t.lead_body_id as "bodyId",

@@ -1,4 +1,5 @@
 import { bodyReaches } from '../../indicators/adding-up.js';
+import type { IndicatorAtReview } from '../../indicators/at-review.js';
 import type {
   BodyValue,
   IndicatorDefinition,
@@ -20,6 +21,7 @@ import type {
   IndicatorPointDto,
   IndicatorTermsDto,
   MeasurementDto,
+  ReviewIndicatorDto,
 } from './indicator.dto.js';
 
 /** An indicator and how it stands, in the reader's language. */
@@ -31,6 +33,27 @@ export function indicatorIn(language: Language, view: IndicatorView): IndicatorD
     standing: view.standing,
     periodEndsOn: view.periodEndsOn,
     points: view.points.map((point) => pointIn(language, view, point)),
+    version: view.version,
+  };
+}
+
+/** An indicator at a review, in the reader's language. */
+export function reviewIndicatorIn(
+  language: Language,
+  { view, point, before }: IndicatorAtReview,
+): ReviewIndicatorDto {
+  const bodies = point?.bodies ?? [];
+  return {
+    ...termsIn(language, view),
+    asked: point !== null,
+    periodEndsOn: view.periodEndsOn,
+    standing: point?.standing ?? 'not-due',
+    total: point?.total ? { ...point.total } : null,
+    before: before?.total ? { ...before.total } : null,
+    expected: bodies.length,
+    given: point?.given ?? 0,
+    missing: bodies.filter(({ said }) => !said).map(({ body }) => bodyIn(language, body)),
+    exempt: view.exempt.map((one) => ({ ...bodyIn(language, one), words: one.words })),
   };
 }
 

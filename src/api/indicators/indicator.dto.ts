@@ -297,6 +297,11 @@ export class IndicatorDto extends IndicatorTermsDto {
   periodEndsOn!: string | null;
   /** The reviews that have opened and ask for it, in their order. */
   points!: IndicatorPointDto[];
+  /**
+   * Raised by every change of what the plan states; `If-Match` takes it.
+   * @example 1
+   */
+  version!: number;
 }
 
 /** All indicators of a plan. */
@@ -324,4 +329,41 @@ export class AskedIndicatorDto {
    */
   periodEndsOn!: string | null;
   measurement!: MeasurementDto;
+}
+
+/** An indicator of the plan at one review, of the bodies that the account reads. */
+export class ReviewIndicatorDto extends IndicatorTermsDto {
+  /**
+   * False where its period does not end in the review (chưa đến kỳ đánh giá).
+   * @example true
+   */
+  asked!: boolean;
+  /**
+   * The day on which its present period ends; null where every review asks for it, or the plan does not say.
+   * @example "2026-12-14"
+   */
+  periodEndsOn!: string | null;
+  /**
+   * Against its goal; `not-due` where it is not asked for.
+   * @example "reached"
+   */
+  standing!: Standing;
+  /** Null where nobody gave a value. */
+  total!: IndicatorTotalDto | null;
+  /** Of the review before that asked for it. */
+  before!: IndicatorTotalDto | null;
+  /**
+   * How many bodies are asked.
+   * @example 14
+   */
+  expected!: number;
+  /**
+   * How many of them said what is asked, in a report that counts.
+   * @example 12
+   */
+  given!: number;
+  /** Who has not given a value. */
+  missing!: IndicatorBodyDto[];
+  /** Whom it does not hold for. */
+  exempt!: ExemptBodyDto[];
 }

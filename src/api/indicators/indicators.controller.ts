@@ -1,19 +1,37 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
+import { IndicatorChanges } from '../../indicators/indicator-changes.service.js';
 import { IndicatorsService } from '../../indicators/indicators.service.js';
 import { anIndicator } from '../../indicators/measurements.service.js';
 import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
 import { notFound } from '../../kernel/domain-error.js';
 import type { Language } from '../../kernel/text.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { etagOf } from '../../platform/http/version-header.js';
 import { ReportMeasurementsService } from '../../reports/report-measurements.service.js';
 import { ReportReadingService } from '../../reports/report-reading.service.js';
-import { type ApiCall, Call, requiredVersionOf, TakesVersion } from '../call.decorator.js';
+import {
+  type ApiCall,
+  Call,
+  type Caller,
+  Calling,
+  requiredVersionOf,
+  TakesVersion,
+} from '../call.decorator.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
 import { askedIn, indicatorIn } from './indicator-answer.js';
-import { AskedIndicatorDto, IndicatorListDto } from './indicator.dto.js';
+import { AskedIndicatorDto, IndicatorDto, IndicatorListDto } from './indicator.dto.js';
+import { IndicatorInputDto, IndicatorPatchDto, IndicatorRemovalQuery } from './indicator-input.dto.js';
+import { indicatorChange, indicatorDetails } from './indicator-given.dto.js';
 import { MeasurementInputDto } from './measurement-input.dto.js';
 
 /** The measurable targets of plans (chỉ tiêu), and the values that bodies give. */
@@ -22,8 +40,10 @@ import { MeasurementInputDto } from './measurement-input.dto.js';
 export class IndicatorsController {
   constructor(
     private readonly indicators: IndicatorsService,
+    private readonly changes: IndicatorChanges,
     private readonly measurements: ReportMeasurementsService,
     private readonly reading: ReportReadingService,
+    private readonly clock: Clock,
   ) {}
 
   @Get('plans/:id/indicators')
@@ -40,6 +60,69 @@ export class IndicatorsController {
   ): Promise<IndicatorListDto> {
     const views = await this.indicators.read(actor, planId);
     return { items: views.map((view) => indicatorIn(language, view)), nextCursor: null };
+  }
+
+  @Post('plans/:id/indicators')
+  @Access('plan.change')
+  @ApiOperation({
+    summary: 'Add an indicator to a plan',
+    description: 'A plan in force changes only by naming the amending document.',
+  })
+  @ApiCreatedResponse({ type: IndicatorDto })
+  async add(
+    @Calling() caller: Caller,
+    @Param('id', PathId) planId: string,
+    @Body() input: IndicatorInputDto,
+  ): Promise<IndicatorDto> {
+    const { amendingDocument = null } = input;
+    const details = indicatorDetails(input);
+    const id = await this.changes.add(caller.actor, planId, details, amendingDocument, this.clock.now());
+    return this.answer(caller, planId, id);
+  }
+
+  @Patch('indicators/:id')
+  @Access('plan.change')
+  @ApiOperation({
+    summary: 'Change what a plan states of an indicator',
+    description:
+      'In a plan in force only by naming the amending document. What is measured stays once bodies gave values.',
+  })
+  @TakesVersion({ required: true, example: '"1"' })
+  @ApiOkResponse({ type: IndicatorDto })
+  @ApiConflictResponse({ description: 'The plan is closed, or bodies gave values' })
+  async change(
+    @Call() call: ApiCall,
+    @Param('id', PathId) id: string,
+    @Body() input: IndicatorPatchDto,
+  ): Promise<IndicatorDto> {
+    const version = requiredVersionOf(call);
+    const { planId } = await this.indicators.definition(call.actor, id);
+    const { amendingDocument = null } = input;
+    const amendment = { version, change: indicatorChange(input), amendingDocument };
+    await this.changes.change(call.actor, id, amendment, this.clock.now());
+    const indicator = await this.answer(call, planId, id);
+    void call.reply.header('etag', etagOf(indicator.version));
+    return indicator;
+  }
+
+  @Delete('indicators/:id')
+  @HttpCode(204)
+  @Access('plan.change')
+  @ApiOperation({
+    summary: 'Take an indicator out of a plan',
+    description: 'Only while no body gave a value of it; of a plan in force by naming the amending document.',
+  })
+  @TakesVersion({ example: '"1"' })
+  @ApiNoContentResponse()
+  @ApiConflictResponse({ description: 'The plan is closed, or bodies gave values' })
+  async remove(
+    @Call() call: ApiCall,
+    @Param('id', PathId) id: string,
+    @Query() { amendingDocument }: IndicatorRemovalQuery,
+  ): Promise<void> {
+    const { actor, version } = call;
+    const removal = { version, amendingDocument: amendingDocument ?? null };
+    await this.changes.remove(actor, id, removal, this.clock.now());
   }
 
   @Put('reports/:id/indicators/:indicatorId')
@@ -67,5 +150,11 @@ export class IndicatorsController {
     if (asked === undefined) throw notFound(anIndicator);
     void call.reply.header('etag', etagOf(asked.value.version));
     return askedIn(call.language, asked);
+  }
+
+  private async answer({ actor, language }: Caller, planId: string, id: string): Promise<IndicatorDto> {
+    const view = (await this.indicators.read(actor, planId)).find((one) => one.id === id);
+    if (view === undefined) throw notFound(anIndicator);
+    return indicatorIn(language, view);
   }
 }

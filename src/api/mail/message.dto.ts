@@ -110,6 +110,16 @@ export class MessageDto {
   overtakenBy!: string | null;
   /** The body whose mailbox or account it goes to, or that it is about. */
   bodyId!: string | null;
+  /**
+   * Its name, in the language of the answer.
+   * @example 'Đảng ủy xã Lát'
+   */
+  bodyName!: string | null;
+  /**
+   * Whose account it goes to; null where it goes to none, and for callers who read no accounts: tokens never do.
+   * @example 'Nguyễn Văn An'
+   */
+  accountName!: string | null;
   createdAt!: Date;
 }
 

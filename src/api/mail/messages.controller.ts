@@ -1,7 +1,8 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor } from '../../accounts/access.decorator.js';
+import { Access, CurrentActor, CurrentSignIn, type SessionSignIn } from '../../accounts/access.decorator.js';
 import { authorize } from '../../accounts/authorize.js';
+import { readsAccounts } from '../../accounts/reads-accounts.js';
 import { notFound } from '../../kernel/domain-error.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Language } from '../../kernel/text.js';
@@ -30,15 +31,21 @@ export class MessagesController {
   @Get()
   async list(
     @CurrentActor() actor: Actor,
+    @CurrentSignIn() signIn: SessionSignIn | null,
     @ReaderLanguage() language: Language,
     @Query() query: MessageListQuery,
   ): Promise<MessagePageDto> {
     authorize(actor, 'message.list', {}, messageText);
-    const reader = { scope: scopeOf(actor), isAdmin: actor.isAdmin };
+    const reader = {
+      scope: scopeOf(actor),
+      isAdmin: actor.isAdmin,
+      namesAccounts: readsAccounts(actor, signIn),
+    };
     const page = await this.queries.list(reader, query, query.limit, query.cursor);
     return {
       items: page.items.map((item) => ({
         ...item,
+        bodyName: item.bodyName && item.bodyName[language],
         reasons: [...item.reasons],
         skipText: item.skipReason === null ? null : skipReasonLabels[item.skipReason][language],
       })),

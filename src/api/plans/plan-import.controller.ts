@@ -14,8 +14,8 @@ import { authorize } from '../../accounts/authorize.js';
 import { Limited } from '../../accounts/limited.decorator.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DOCUMENT_BYTES, PlanDocuments } from '../../plans/import/document/plan-documents.service.js';
+import { readApart } from '../../plans/import/document/read-apart.service.js';
 import type { PlanDraft } from '../../plans/import/reading/plan-draft.js';
-import { readPlan } from '../../plans/import/reading/read-plan.js';
 import { aPlan } from '../../plans/plan-rules.js';
 import { arrivedFile } from '../../platform/http/arriving-file.js';
 import { PlanDocumentDto, PlanDraftDto } from './plan-draft.dto.js';
@@ -48,7 +48,7 @@ export class PlanImportController {
     authorize(actor, 'plan.create', { committeeId: actor.boardOf[0] ?? null }, aPlan);
     const { content } = await arrivedFile(request, 'file', DOCUMENT_BYTES);
     const source = await this.documents.text(content);
-    return planDraftIn(source, readPlan(source));
+    return planDraftIn(source, await readApart(source, 'file'));
   }
 }
 

@@ -1,14 +1,21 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../../documents/documents.module.js';
 import { ReportsModule } from '../../reports/reports.module.js';
 import { ReportAnswers } from './report-answers.service.js';
 import { ReportDecisionsController } from './report-decisions.controller.js';
+import { ReportDocumentsController } from './report-documents.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { SignedPapersController } from './signed-papers.controller.js';
 
 /** Routes of reports and proposals. */
 @Module({
-  imports: [ReportsModule],
-  controllers: [ReportsController, ReportDecisionsController, SignedPapersController],
+  imports: [ReportsModule, DocumentsModule],
+  controllers: [
+    ReportsController,
+    ReportDecisionsController,
+    SignedPapersController,
+    ReportDocumentsController,
+  ],
   providers: [ReportAnswers],
 })
 export class ReportsApiModule {}

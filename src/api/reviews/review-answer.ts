@@ -1,7 +1,9 @@
+import type { IndicatorAtReview } from '../../indicators/at-review.js';
 import type { Language } from '../../kernel/text.js';
 import { answeredQuestions } from '../../reports/review-questions.js';
 import type { FiguresWithChange, ReviewSummary } from '../../reviews/review-summary.js';
 import type { ReviewRecord } from '../../reviews/reviews.queries.js';
+import { reviewIndicatorIn } from '../indicators/indicator-answer.js';
 import { proposalIn, reportBodyIn, reportStateIn } from '../reports/report-answer.js';
 import type { QuestionDto, ReviewDto } from './review.dto.js';
 import type { FiguresWithChangeDto, ReviewSummaryDto } from './summary.dto.js';
@@ -28,7 +30,11 @@ export function reviewIn(language: Language, review: ReviewRecord): ReviewDto {
 }
 
 /** A review put together, in the reader's language. */
-export function summaryIn(language: Language, summary: ReviewSummary): ReviewSummaryDto {
+export function summaryIn(
+  language: Language,
+  summary: ReviewSummary,
+  indicators: readonly IndicatorAtReview[],
+): ReviewSummaryDto {
   const { review, on, frozen, plan, bodies, reports, notReported, difficulties } = summary;
   return {
     review: reviewIn(language, review),
@@ -43,6 +49,7 @@ export function summaryIn(language: Language, summary: ReviewSummary): ReviewSum
     })),
     reports: { ...reports },
     notReported: notReported.map((report) => reportStateIn(language, report)),
+    indicators: indicators.map((one) => reviewIndicatorIn(language, one)),
     difficulties: difficulties.map(({ body, answers, ...texts }) => ({
       body: reportBodyIn(language, body),
       ...texts,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
+import { IndicatorsService } from '../../indicators/indicators.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Language } from '../../kernel/text.js';
 import { cursorValues, pageOf } from '../../platform/http/page.js';
@@ -27,6 +28,7 @@ export class ReviewsController {
     private readonly answers: ReviewAnswers,
     private readonly summaries: ReviewSummaryService,
     private readonly extra: ExtraReviewsService,
+    private readonly indicators: IndicatorsService,
   ) {}
 
   @Get('plans/:id/reviews')
@@ -98,7 +100,7 @@ export class ReviewsController {
   @Get('reviews/:id/summary')
   @Access('review.read')
   @ApiOperation({
-    summary: 'The figures of a review with its reports, difficulties and proposals',
+    summary: 'The figures of a review with its reports, indicators, difficulties and proposals',
     description:
       "Today's state while it collects, the closing day's once it is closed. Counts show only what the account may open.",
   })
@@ -108,6 +110,7 @@ export class ReviewsController {
     @ReaderLanguage() language: Language,
     @Param('id', PathId) id: string,
   ): Promise<ReviewSummaryDto> {
-    return summaryIn(language, await this.summaries.summary(actor, id));
+    const summary = await this.summaries.summary(actor, id);
+    return summaryIn(language, summary, await this.indicators.atReview(actor, summary.review));
   }
 }

@@ -1,3 +1,4 @@
+import { ReviewIndicatorDto } from '../indicators/indicator.dto.js';
 import { AnswerDto, ProposalDto, ReportBodyDto, ReportStateDto } from '../reports/report.dto.js';
 import { AssessmentDto } from './assessment.dto.js';
 import { ReviewDto } from './review.dto.js';
@@ -172,6 +173,8 @@ export class ReviewSummaryDto {
   reports!: ReportCountsDto;
   /** Who has not reported (chưa báo cáo). */
   notReported!: ReportStateDto[];
+  /** All of the plan, in its order; none at an extra review. */
+  indicators!: ReviewIndicatorDto[];
   difficulties!: DifficultiesDto[];
   proposals!: ProposalDto[];
   /** Of earlier reviews, without an answer yet. */

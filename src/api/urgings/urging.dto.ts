@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
 import { type UrgingChannel, urgingChannels } from '../../reminders/urging-channel.js';
+import { LONGEST_URGING } from '../../reminders/urging-rules.js';
 import { IsId } from '../id.validator.js';
 import { MayBeLeftOut } from '../left-out.validator.js';
 import { PageQuery } from '../page.dto.js';
@@ -38,7 +39,7 @@ export class UrgingInputDto {
    * What is said, or was said
    * @example 'Đề nghị đơn vị cập nhật tiến độ trong tuần này.'
    */
-  @IsText(2000)
+  @IsText(LONGEST_URGING)
   text!: string;
 }
 

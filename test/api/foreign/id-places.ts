@@ -24,8 +24,10 @@ const kindByName: Readonly<Record<string, string>> = {
   cooperatingBodies: 'bodies',
   duty: 'duties',
   dutyId: 'duties',
+  exempt: 'bodies',
   group: 'groups',
   indicatorId: 'indicators',
+  issuerId: 'issuers',
   leadBodies: 'bodies',
   monitoringBodyId: 'bodies',
   parentId: 'bodies',
@@ -33,6 +35,7 @@ const kindByName: Readonly<Record<string, string>> = {
   plan: 'plans',
   planId: 'plans',
   reportIds: 'reports',
+  reportedBy: 'bodies',
   review: 'reviews',
   questionId: 'questions',
   successorIds: 'bodies',
@@ -52,8 +55,9 @@ export function idPlaces({ route, operation }: Documented, document: OpenAPIObje
       : [];
   });
   const pathNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const words = Object.keys(wordsInPath(operation));
   const untold = pathNames.filter(
-    (name) => !parameters.some((one) => one.in === 'path' && one.name === name),
+    (name) => !words.includes(name) && !parameters.some((one) => one.in === 'path' && one.name === name),
   );
   if (untold.length > 0) throw new Error(`${route} does not say that ${untold.join(', ')} is an id`);
   const body =
@@ -65,19 +69,34 @@ export function idPlaces({ route, operation }: Documented, document: OpenAPIObje
     ...ways.map((way): IdPlace => {
       const [name = '', holder] = way.filter((part) => part !== 0).toReversed();
       // `proposals[0].id` is one of the proposals.
-      const kind = name === 'id' && holder ? holder : kindOf(route, name);
+      const kind = name === 'id' && holder ? (kindByName[holder] ?? holder) : kindOf(route, name);
       return {
         in: 'body',
         name,
         way,
-        kind: route.endsWith('/hand-over') && kind === 'tasks' ? 'endedTasks' : kind,
+        kind: ownKind(route, kind),
       };
     }),
   ];
 }
 
+/** The same word of another kind: the tasks of a body that has ended, the lines of a letter. */
+function ownKind(route: string, kind: string): string {
+  if (route.endsWith('/hand-over') && kind === 'tasks') return 'endedTasks';
+  return route.includes('/letters/') && kind === 'lines' ? 'letterLines' : kind;
+}
+
 function isId(schema: SchemaObject | ReferenceObject | undefined): boolean {
   return schema !== undefined && 'format' in schema && schema.format === 'uuid';
+}
+
+/** What is chosen from a list of words in the path, by the first of them: `{kind}` of a template. */
+export function wordsInPath(operation: Documented['operation']): Record<string, string> {
+  const words = (operation.parameters ?? []).flatMap((one): [string, string][] => {
+    if (!('in' in one) || one.in !== 'path' || !one.schema || !('enum' in one.schema)) return [];
+    return [[one.name, String(one.schema.enum?.[0])]];
+  });
+  return Object.fromEntries(words);
 }
 
 /** `/tasks/{id}` names one of the tasks; `/reviews/{id}/bodies/{bodyId}` besides one of the bodies. */

@@ -67,13 +67,15 @@ export async function workedCommittee(app: TestApp, word: string, world: World):
       questions: await story.questions(review),
       indicators: [await story.indicator(committee, plans.inForce, unit, reports.reports)],
       assessments: [await story.assessment(review, unit)],
-      plans: [plans.inForce, plans.draft],
+      plans: [await story.withDocument(plans.inForce), plans.draft],
       'plan-imports': [await story.document(committee)],
       duties: await story.idsAt('board', `/plans/${plans.inForce}/duties`),
       reviews: [review, ...(await story.idsAt('board', `/plans/${plans.inForce}/reviews`))].slice(0, 3),
       bodies: [unit.id, above.id, neighbour.id],
       committees: [committee.id],
       groups: await story.idsAt('board', '/groups'),
+      ...(await story.letter(committee, tasks.tasks)),
+      templates: [await story.template(committee)],
       messages: await story.idsAt('board', '/messages'),
       ...(await story.written(tasks.tasks, reports.reports)),
       ended: [ended.id],
@@ -256,6 +258,44 @@ class Story {
     });
     if (urging.status >= 300) throw new Error(JSON.stringify(urging.body));
     await this.app.get(PlanningService).run(this.app.clock.now());
+  }
+
+  /** A letter that was issued, one that was not, and the register of its number. */
+  async letter(committee: Stored, [task = '']: readonly string[]) {
+    const { board } = this.clients;
+    await board.put('/registers/term', { committeeId: committee.id, beganOn: '2025-08-01' });
+    const drafted = (): Promise<string> => this.made(board.post('/letters', { taskIds: [task] }));
+    const [issued, draft] = [await drafted(), await drafted()];
+    await this.made(board.post(`/letters/${issued}/issue`, {}));
+    const registers = await this.idsAt('board', '/registers');
+    const { body } = await board.get<{ lines: Item[] }>(`/letters/${draft}`);
+    const letterLines = body.lines.map(({ id }) => id);
+    return { letters: [draft, issued], letterLines, registers, issuers: [committee.id] };
+  }
+
+  /** The plan keeps the document that it was made from. */
+  async withDocument(plan: string): Promise<string> {
+    await this.app.dataSource.query('insert into plan_source (plan_id, text) values ($1, $2)', [
+      plan,
+      this.text('Kế hoạch'),
+    ]);
+    return plan;
+  }
+
+  /** The committee's own form of a document. */
+  async template(committee: Stored): Promise<string> {
+    const { board } = this.clients;
+    const path = `/committees/${committee.id}/templates/consolidated-report`;
+    const form = new FormData();
+    const { content } = await board.file(`${path}/starter.docx`);
+    form.append('file', new Blob([Uint8Array.from(content)]), `${this.word}.docx`);
+    const given = await board.post(path, form);
+    if (given.status >= 300) throw new Error(JSON.stringify(given.body));
+    const [row] = await this.app.dataSource.query<Item[]>(
+      'select id from document_template where committee_id = $1',
+      [committee.id],
+    );
+    return row?.id ?? '';
   }
 
   /** The body ends; its tasks wait for one of several successors. */

@@ -7,8 +7,13 @@ import type {
   IndicatorListDto,
 } from '../../../src/api/indicators/indicator.dto.js';
 import type { AssessmentDto } from '../../../src/api/reviews/assessment.dto.js';
+import type { ReviewDocumentDto } from '../../../src/api/reviews/review-document.dto.js';
 import type { ReviewDto, ReviewPageDto } from '../../../src/api/reviews/review.dto.js';
+import type { DocumentTemplatesDto } from '../../../src/api/document-templates/document-template.dto.js';
+import type { HistoryPageDto } from '../../../src/api/history/history.dto.js';
 import type { ReviewSummaryDto } from '../../../src/api/reviews/summary.dto.js';
+import { writeDocx } from '../../../src/documents/docx-writer.js';
+import { aDocument } from '../../support/a-document.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Client } from '../../support/client.js';
 import { addIndicator } from '../../support/indicators.js';
@@ -370,7 +375,7 @@ describe('closing a review', () => {
     const { paragraphs, tables } = await readDocx(content);
     const texts = paragraphs.map(({ text }) => text);
     expect(texts).toContain('BAN TỔ CHỨC HUYỆN ỦY');
-    const { plan, bodies, notReported } = await summary();
+    const { plan, bodies, notReported, indicators } = await summary();
     const figures = new Map(tables.flat().map(([name = '', now = '']) => [name, now]));
     const { due, doneOnTime, openOverdue } = plan.period.byCurrentDeadline;
     expect(figures.get('Đến hạn trong kỳ')).toBe(String(due));
@@ -378,6 +383,15 @@ describe('closing a review', () => {
     expect(figures.get('Chưa hoàn thành, quá hạn')).toBe(String(openOverdue));
     const missing = texts.find((text) => text.startsWith('Chưa gửi báo cáo:'));
     for (const { body } of notReported) expect(missing).toContain(body.name);
+    const listed = (await board.get<IndicatorListDto>(`/plans/${planId}/indicators`)).body.items;
+    expect(indicators.map(({ code }) => code)).toEqual(listed.map(({ code }) => code));
+    for (const { title, asked, missing } of indicators) {
+      const said = texts.findIndex((text) => text.startsWith(`- ${title}: mục tiêu`));
+      expect(texts[said]).toContain(asked ? 'đơn vị có số liệu' : 'chưa đến kỳ đánh giá');
+      const silent = texts.slice(said + 1, said + 3).find((text) => text.startsWith('Chưa có số liệu:'));
+      for (const { name } of missing) expect(silent).toContain(name);
+    }
+    expect(indicators.some(({ missing }) => missing.length > 0)).toBe(true);
     const sent = bodies.find(({ body }) => body.code === 'xa-lat');
     expect(texts.some((text) => text.startsWith(`- ${sent?.body.name}: đã hoàn thành.`))).toBe(true);
     expect((await officer.file(path)).status).toBe(403);
@@ -385,6 +399,189 @@ describe('closing a review', () => {
     expect(printed.content.subarray(0, 5).toString()).toBe('%PDF-');
     const [page] = await measurePdf(printed.content);
     expect(page?.texts.map(({ text }) => text)).toContain('BAN TỔ CHỨC HUYỆN ỦY');
+  });
+
+  it('gives it in the committee’s own template, which is refused while a field is wrong', async () => {
+    const [at] = await app.dataSource.query<{ id: string }[]>(
+      'select committee_id as id from review where id = $1',
+      [first.id],
+    );
+    const own = `/committees/${at?.id}/templates`;
+    const of = `${own}/consolidated-report`;
+    const inTemplate = `/reviews/${first.id}/documents/report-in-template.docx`;
+    expect((await board.file(inTemplate)).status).toBe(404);
+    const send = (content: Buffer, name = 'mẫu của huyện.docx') => {
+      const form = new FormData();
+      form.append('file', new Blob([Uint8Array.from(content)]), name);
+      return board.post<{ code: string }>(of, form);
+    };
+    const starter = (await board.file(`${of}/starter.docx`)).content;
+    const wrong = aDocument({ blocks: [{ kind: 'paragraph', text: 'Kính gửi {nơi gưi}' }] });
+    const refused = await send(await writeDocx(wrong));
+    expect(refused).toMatchObject({ status: 400, body: { code: 'template_unknown_field' } });
+    expect(JSON.stringify(refused.body)).toContain('{nơi gưi}');
+    expect(await send(Buffer.from('PK no document'))).toMatchObject({
+      status: 400,
+      body: { code: 'file_broken' },
+    });
+    expect((await board.get<DocumentTemplatesDto>(own)).body.items[0]?.fileName).toBeNull();
+    expect((await send(starter)).status).toBe(204);
+    expect((await board.get<DocumentTemplatesDto>(own)).body.items[0]).toMatchObject({
+      kind: 'consolidated-report',
+      fileName: 'mẫu của huyện.docx',
+    });
+    expect((await board.file(of)).content.equals(starter)).toBe(true);
+    const filled = await readDocx((await board.file(inTemplate)).content);
+    const built = await readDocx((await board.file(`/reviews/${first.id}/documents/report.docx`)).content);
+    const said = filled.paragraphs.map(({ text }) => text).join('\n');
+    const missing = built.paragraphs.filter(({ text }) => !said.includes(text.replace('./.', '').trim()));
+    expect(missing.map(({ text }) => text)).toEqual([]);
+    expect(filled.tables.at(-1)).toHaveLength(built.tables.at(-1)?.length ?? 0);
+    const [row] = await app.dataSource.query<{ id: string }[]>('select id from document_template');
+    const history = await board.get<HistoryPageDto>(`/history?entity=template&id=${row?.id}`);
+    expect(history.body.items.map(({ action }) => action)).toEqual(['put']);
+    // one that can be filled in no longer is no mistake of who asks for the document
+    await app.dataSource.query("update document_template set content = 'PK no document'");
+    expect(await board.get(inTemplate)).toMatchObject({
+      status: 409,
+      body: { code: 'template_not_fillable' },
+    });
+    expect((await board.request('DELETE', of)).status).toBe(204);
+    expect((await board.file(inTemplate)).status).toBe(404);
+  });
+
+  it('is edited before the document is made, also when it is closed, and made again by itself', async () => {
+    const path = `/reviews/${first.id}/documents/report`;
+    const read = async () => (await board.get<ReviewDocumentDto>(path)).body;
+    const put = (part: string, body: object, version: number, client = board) =>
+      client.put(`${path}/${part}`, body, { 'if-match': `"${version}"` });
+    const section = async (key: string) => (await read()).sections.find((one) => one.key === key);
+    const texts = async () => {
+      const { paragraphs } = await readDocx((await board.file(`${path}.docx`)).content);
+      return paragraphs.map(({ text }) => text);
+    };
+    const before = await section('shortcomings');
+    expect(before).toMatchObject({ title: 'HẠN CHẾ, KHÓ KHĂN', edited: false, newer: false, version: 0 });
+    const untouched = await put('sections', { section: 'shortcomings', text: before?.generated }, 0);
+    expect(untouched).toMatchObject({ status: 200, body: { edited: false, version: 0 } });
+    const text = 'Nhìn chung còn chậm.\n- Đảng ủy xã Lát: thiếu giáo viên';
+    const written = await put('sections', { section: 'shortcomings', text }, 0);
+    expect([written.status, written.headers.get('etag')]).toEqual([200, '"1"']);
+    expect(written.body).toMatchObject({ text, generated: before?.generated, edited: true, newer: false });
+    expect(await texts()).toEqual(
+      expect.arrayContaining(['Nhìn chung còn chậm.', '- Đảng ủy xã Lát: thiếu giáo viên']),
+    );
+    const stale = await put('sections', { section: 'shortcomings', text: 'Của người khác' }, 0);
+    expect(stale).toMatchObject({ status: 412, body: { currentVersion: 1, current: { text } } });
+    expect((await put('sections', { section: 'khong-co', text }, 0)).status).toBe(404);
+    expect((await put('sections', { section: 'shortcomings', text: 'x'.repeat(100_001) }, 1)).status).toBe(
+      400,
+    );
+    expect((await put('sections', { section: 'shortcomings', text }, 1, officer)).status).toBe(403);
+    // what it says by itself has changed since
+    const change = (sql: string) =>
+      app.dataSource.query(`update progress_report set shortcomings = ${sql} where review_id = $1`, [
+        first.id,
+      ]);
+    await change(`shortcomings || '\nThiếu phòng học.'`);
+    expect(await section('shortcomings')).toMatchObject({ text, newer: true });
+    await change(`replace(shortcomings, E'\n' || 'Thiếu phòng học.', '')`);
+    const nothing = { place: null, capacity: null, office: null, addressees: null, archive: null };
+    const head = {
+      ...nothing,
+      number: 31,
+      issuedOn: '2026-06-25',
+      signer: 'Nguyễn Văn A',
+      recipients: ['Các xã'],
+    };
+    expect((await put('head', head, 0)).body).toMatchObject({ ...head, ...(await read()).head, version: 1 });
+    const printed = await texts();
+    expect(printed).toEqual(expect.arrayContaining(['Nguyễn Văn A', '- Các xã,', 'Số 31-BC/BTCHU']));
+    expect((await put('head', { ...head, number: 0, issuedOn: 'mai' }, 1)).body).toMatchObject({
+      fields: [{ name: 'number' }, { name: 'issuedOn' }],
+    });
+    const { items } = (
+      await board.get<{ items: { action: string; after: object }[] }>(
+        `/history?entity=review&id=${first.id}&limit=200`,
+      )
+    ).body;
+    expect(items.filter(({ action }) => action === 'document-text').map(({ after }) => after)).toEqual(
+      expect.arrayContaining([
+        { document: 'report', part: 'shortcomings', text: expect.stringMatching(/^sha256:/), number: null },
+        { document: 'report', part: 'head', text: null, number: 31 },
+      ]),
+    );
+    expect((await put('sections', { section: 'shortcomings', text: '' }, 1)).status).toBe(200);
+    expect(await texts()).not.toContain('HẠN CHẾ, KHÓ KHĂN');
+    const back = await put('sections', { section: 'shortcomings', text: null }, 2);
+    expect(back.body).toEqual({ ...before, version: 3 });
+    const again = { ...nothing, number: null, issuedOn: null, signer: null, recipients: null };
+    expect((await put('head', again, 1)).body).toMatchObject({ number: null, version: 2 });
+  });
+
+  it('is asked for in a document that names each body with its tasks and its day', async () => {
+    const path = `/reviews/${first.id}/documents/request.docx`;
+    const { status, headers, content } = await board.file(path);
+    expect([status, headers.get('content-disposition')]).toEqual([
+      200,
+      expect.stringContaining('cong-van-yeu-cau-bao-cao-so-ket-6-thang-dau-nam-2026.docx'),
+    ]);
+    const { paragraphs, tables } = await readDocx(content);
+    expect(paragraphs.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^V\/v báo cáo sơ kết 6 tháng/),
+    );
+    const { bodies } = await summary();
+    const owing = bodies.filter(({ report }) => report !== null && !report.excused);
+    expect(
+      tables
+        .at(-1)
+        ?.slice(1)
+        .map(([, name]) => name),
+    ).toEqual(owing.map(({ body }) => body.name));
+    expect((await board.file(path.replace('docx', 'pdf'))).content.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await officer.file(path)).status).toBe(403);
+  });
+
+  it('has the report of each body as a document that the body signs, a draft for itself alone', async () => {
+    const own = await ownReport(officer, 'xa-lat');
+    const path = `/reports/${own.id}/documents/report.docx`;
+    for (const client of [officer, board]) {
+      const { headers, content } = await client.file(path);
+      expect(headers.get('content-disposition')).toContain('bao-cao-so-ket-6-thang-dau-nam-2026-');
+      const texts = (await readDocx(content)).paragraphs.map(({ text }) => text);
+      expect(texts).toContain(own.body.name.toLocaleUpperCase('vi'));
+      for (const { title } of own.lines)
+        expect(texts.some((text) => text.startsWith(`- ${title} (`))).toBe(true);
+    }
+    expect((await officer.file(path.replace('docx', 'pdf'))).content.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await neighbour.file(path)).status).toBe(404);
+    const [missing] = (await summary()).notReported;
+    expect((await board.file(`/reports/${missing?.id}/documents/report.docx`)).status).toBe(404);
+  });
+
+  it('has a sheet of each body with what it has to do and how that stands, and all of them in a workbook', async () => {
+    const own = await ownReport(officer, 'xa-lat');
+    const path = `/plans/${planId}/bodies/${own.body.id}/sheet.docx`;
+    const { content, headers } = await officer.file(path);
+    expect(headers.get('content-disposition')).toContain('phieu-theo-doi-');
+    const { items } = (
+      await officer.get<{ items: { code: string; title: string }[] }>(
+        `/tasks?plan=${planId}&body=${own.body.id}&limit=200`,
+      )
+    ).body;
+    const rows = (await readDocx(content)).tables.at(-1)?.slice(1) ?? [];
+    const told = new Map(rows.map(([, task = '']) => [/NV-\d+/.exec(task)?.[0], task]));
+    expect([...told.keys()].toSorted()).toEqual(items.map(({ code }) => code).toSorted());
+    for (const { code, title } of items) expect(told.get(code)).toContain(`${title} (`);
+    expect((await officer.file(path.replace('docx', 'pdf'))).content.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await neighbour.file(path)).status).toBe(404);
+    const workbook = async (client: Client) =>
+      readWorkbook((await client.file(`/plans/${planId}/body-sheets.xlsx`)).content);
+    const [mine] = await workbook(officer);
+    expect([mine?.sheet, mine?.data.length]).toEqual([own.body.name, items.length + 1]);
+    const all = await workbook(board);
+    expect(all.length).toBeGreaterThan(20);
+    expect(all.map(({ sheet }) => sheet)).toContain(own.body.name);
   });
 
   it('gives tables of its bodies and tasks that say the same as the API', async () => {

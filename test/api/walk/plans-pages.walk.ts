@@ -1,4 +1,5 @@
 import { newId } from '../../../src/kernel/new-id.js';
+import { addIndicator } from '../../support/indicators.js';
 import { keepDocument, storedImport } from '../../support/stored-import.js';
 import type { Stored } from '../../support/world.js';
 import { type Answers, type WalkRequest, signedIn, walkArea } from './walk.js';
@@ -20,6 +21,8 @@ interface Objects {
   readonly foreignPlan: Stored;
   readonly duty: Stored;
   readonly foreignDuty: Stored;
+  readonly indicator: { readonly id: string };
+  readonly foreignIndicator: { readonly id: string };
   /** A plan of the committee that is being checked. */
   readonly imported: () => Promise<string>;
   readonly foreignImport: () => Promise<string>;
@@ -67,6 +70,23 @@ const duty = ({ unit }: Objects) => ({
   cadence: 'yearly',
   leadBodies: unit.id,
 });
+const indicator = ({ unit }: Objects) => ({
+  place: 'II.2',
+  title: 'Chi bộ có quy chế',
+  measure: 'share',
+  'goal.least': '100',
+  addingUp: 'ratio',
+  period: 'year',
+  reportedBy: unit.id,
+});
+const anIndicator = (status: number, body?: (objects: Objects) => Record<string, string>) => [
+  { what: 'of a plan in force', request: at('indicator', body), answers: boardOnly(status) },
+  {
+    what: 'of a plan of another committee',
+    request: at('foreignIndicator', body),
+    answers: strangersOnly(status),
+  },
+];
 const newTerm = () => ({
   code: `walk-${newId()}`,
   title: 'Kế hoạch',
@@ -117,6 +137,20 @@ export const routes = walkArea<Objects>({
       foreignPlan,
       duty,
       foreignDuty,
+      indicator: {
+        id: await addIndicator(make.manager, {
+          committeeId: committee.id,
+          planId: plan.id,
+          reportedBy: [unit.id],
+        }),
+      },
+      foreignIndicator: {
+        id: await addIndicator(make.manager, {
+          committeeId: other.id,
+          planId: foreignPlan.id,
+          reportedBy: [foreign.id],
+        }),
+      },
       imported: () => storedImport(make.manager, committee, unit),
       foreignImport: () => storedImport(make.manager, other, foreign),
     };
@@ -279,6 +313,42 @@ export const routes = walkArea<Objects>({
           what: 'a draft, for a body that does not exist',
         },
       ],
+    },
+    {
+      route: 'GET /plans/:id/indicators/new',
+      action: 'plan.change',
+      cases: [inForce(boardOnly(200)), aDraft(draftBoardOnly(200)), ofAnother(strangersOnly(200))],
+    },
+    {
+      route: 'POST /plans/:id/indicators/new',
+      action: 'plan.change',
+      cases: [
+        aDraft(draftBoardOnly(303), indicator),
+        {
+          ...aDraft(draftBoardOnly(400), (objects) => ({ ...indicator(objects), reportedBy: newId() })),
+          what: 'a draft, reported by a body that does not exist',
+        },
+      ],
+    },
+    {
+      route: 'GET /indicators/:id/edit',
+      action: 'plan.change',
+      cases: anIndicator(200),
+    },
+    {
+      route: 'POST /indicators/:id/edit',
+      action: 'plan.change',
+      cases: anIndicator(412, (objects) => ({ ...indicator(objects), ...stale({})() })),
+    },
+    {
+      route: 'GET /indicators/:id/remove',
+      action: 'plan.change',
+      cases: anIndicator(200),
+    },
+    {
+      route: 'POST /indicators/:id/remove',
+      action: 'plan.change',
+      cases: anIndicator(412, stale({})),
     },
     {
       route: 'GET /duties/:id/edit',

@@ -1,4 +1,5 @@
 import { newId } from '../../../src/kernel/new-id.js';
+import { addIndicator } from '../../support/indicators.js';
 import type { Stored } from '../../support/world.js';
 import { type Answers, type WalkWorld, signedIn, walkArea } from './walk.js';
 
@@ -21,6 +22,16 @@ const duty = (lead: Stored) => ({
   title: 'Nhiệm vụ',
   cadence: 'yearly',
   leadBodies: [lead.id],
+});
+
+const indicator = (reporter: Stored) => ({
+  place: 'II.2',
+  title: 'Chi bộ có quy chế',
+  measure: 'share',
+  goal: { least: 100 },
+  addingUp: 'ratio',
+  period: 'year',
+  reportedBy: [reporter.id],
 });
 
 function aText(): FormData {
@@ -53,14 +64,32 @@ async function prepare(world: WalkWorld) {
     foreignPlan,
     duty: await make.duty(committee, plan, { cadence: 'yearly', leads: [unit] }),
     foreignDuty: await make.duty(other, foreignPlan, { cadence: 'yearly', leads: [foreign] }),
+    indicator: { id: await indicatorOf(world, committee, plan, unit) },
+    foreignIndicator: { id: await indicatorOf(world, other, foreignPlan, foreign) },
   };
+}
+
+async function indicatorOf({ make }: WalkWorld, committee: Stored, plan: Stored, body: Stored) {
+  const given = { committeeId: committee.id, planId: plan.id, reportedBy: [body.id] };
+  return addIndicator(make.manager, given);
 }
 
 type Objects = Awaited<ReturnType<typeof prepare>>;
 
-const idOf = (which: 'plan' | 'draft' | 'foreignPlan' | 'duty' | 'foreignDuty') => (objects: Objects) => ({
-  params: { id: objects[which].id },
-});
+type Name = 'plan' | 'draft' | 'foreignPlan' | 'duty' | 'foreignDuty' | 'indicator' | 'foreignIndicator';
+const idOf = (which: Name) => (objects: Objects) => ({ params: { id: objects[which].id } });
+const anIndicator = (request: object) => [
+  {
+    what: 'of a plan in force',
+    request: (objects: Objects) => ({ ...idOf('indicator')(objects), ...request }),
+    answers: boardOnly(412),
+  },
+  {
+    what: 'of a plan of another committee',
+    request: (objects: Objects) => ({ ...idOf('foreignIndicator')(objects), ...request }),
+    answers: strangersOnly(412),
+  },
+];
 const inForce = (request: object, answers: Answers) => ({
   what: 'in force, addressing the unit',
   request: (objects: Objects) => ({ ...idOf('plan')(objects), ...request }),
@@ -121,6 +150,32 @@ export const routes = walkArea({
         { what: 'a draft', request: idOf('draft'), answers: draftReaders },
         ofAnother({}, strangersOnly(200)),
       ],
+    },
+    {
+      route: 'POST /api/v1/plans/:id/indicators',
+      action: 'plan.change',
+      cases: [
+        {
+          what: 'a draft',
+          request: (objects) => ({ ...idOf('draft')(objects), body: indicator(objects.unit) }),
+          answers: draftBoardOnly(201),
+        },
+        {
+          what: 'of another committee, in force, without an amending document',
+          request: (objects) => ({ ...idOf('foreignPlan')(objects), body: indicator(objects.foreign) }),
+          answers: strangersOnly(400),
+        },
+      ],
+    },
+    {
+      route: 'PATCH /api/v1/indicators/:id',
+      action: 'plan.change',
+      cases: anIndicator({ body: { title: 'Khác' }, headers: stale }),
+    },
+    {
+      route: 'DELETE /api/v1/indicators/:id',
+      action: 'plan.change',
+      cases: anIndicator({ headers: stale }),
     },
     {
       route: 'PATCH /api/v1/plans/:id',

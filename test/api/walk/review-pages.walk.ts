@@ -45,6 +45,30 @@ export const routes = walkArea({
     },
     { route: 'GET /reviews/:id', action: 'review.read', cases: [{ ...on(), answers: readers }] },
     {
+      route: 'GET /reviews/:id/report',
+      action: 'review.document',
+      cases: [{ ...on(), answers: { ...boardOnly(200), observer: 200 } }],
+    },
+    {
+      route: 'POST /reviews/:id/report/head',
+      action: 'review.change',
+      cases: [{ ...on(() => stale), answers: boardOnly(412) }],
+    },
+    {
+      route: 'POST /reviews/:id/report/:section',
+      action: 'review.change',
+      cases: [
+        {
+          what: 'of the committee',
+          request: ({ reviewId }: Objects) => ({
+            params: { id: reviewId, section: 'shortcomings' },
+            body: { 'text.shortcomings': 'Không.', version: '999' },
+          }),
+          answers: boardOnly(412),
+        },
+      ],
+    },
+    {
       route: 'GET /reviews/:id/close',
       action: 'review.change',
       cases: [{ ...on(), answers: boardOnly(200) }],

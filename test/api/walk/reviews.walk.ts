@@ -31,6 +31,17 @@ const strangersOnly = (status: number): Answers => signedIn(404, { stranger: sta
 /** A version that no row has: whom the policy lets pass is answered 412. */
 const stale = { 'if-match': '"999"' };
 const reason = { reason: 'Lý do' };
+const emptyHead = {
+  number: null,
+  place: null,
+  issuedOn: null,
+  capacity: null,
+  office: null,
+  signer: null,
+  addressees: null,
+  recipients: null,
+  archive: null,
+};
 
 interface Reviewed {
   readonly plan: string;
@@ -184,11 +195,56 @@ export const routes = walkArea({
     { route: 'GET /api/v1/reviews/:id', action: 'review.read', cases: onReviews({}, readers, 200) },
     { route: 'GET /api/v1/reviews/:id/reports', action: 'report.list', cases: onReviews({}, readers, 200) },
     { route: 'GET /api/v1/reviews/:id/summary', action: 'review.read', cases: onReviews({}, readers, 200) },
-    ...(['report.docx', 'report.pdf', 'report.xlsx', 'bodies.xlsx'] as const).map((name) => ({
+    ...(
+      ['report.docx', 'report.pdf', 'report.xlsx', 'bodies.xlsx', 'request.docx', 'request.pdf'] as const
+    ).map((name) => ({
       route: `GET /api/v1/reviews/:id/documents/${name}`,
       action: 'review.document' as const,
       cases: onReviews({}, followers, 200),
     })),
+    ...(['sheet.docx', 'sheet.pdf'] as const).map((name) => ({
+      route: `GET /api/v1/plans/:id/bodies/:bodyId/${name}`,
+      action: 'plan.read' as const,
+      cases: (['draft', 'foreign'] as const).map((kind) => ({
+        what: kind === 'draft' ? 'of the unit' : 'of another committee',
+        request: (objects: Objects) => ({
+          params: { id: objects[kind].plan, bodyId: objects[kind].body },
+        }),
+        answers: kind === 'draft' ? readers : strangersOnly(200),
+      })),
+    })),
+    {
+      route: 'GET /api/v1/plans/:id/body-sheets.xlsx',
+      action: 'plan.read',
+      cases: [
+        { ...on('draft', 'plan'), what: 'of the committee', answers: readers },
+        { ...on('foreign', 'plan'), answers: strangersOnly(200) },
+      ],
+    },
+    ...(['report', 'request'] as const).map((name) => ({
+      route: `GET /api/v1/reviews/:id/documents/${name}-in-template.docx`,
+      action: 'review.document' as const,
+      cases: onReviews({}, signedIn(404, { officer: 403, head: 403, above: 403 }), 404),
+    })),
+    {
+      route: 'GET /api/v1/reviews/:id/documents/report',
+      action: 'review.document',
+      cases: onReviews({}, followers, 200),
+    },
+    {
+      route: 'PUT /api/v1/reviews/:id/documents/report/sections',
+      action: 'review.change',
+      cases: onReviews(
+        { body: { section: 'shortcomings', text: 'Không.' }, headers: stale },
+        boardOnly(412),
+        412,
+      ),
+    },
+    {
+      route: 'PUT /api/v1/reviews/:id/documents/report/head',
+      action: 'review.change',
+      cases: onReviews({ body: emptyHead, headers: stale }, boardOnly(412), 412),
+    },
     {
       route: 'PATCH /api/v1/reviews/:id',
       action: 'review.change',
@@ -273,6 +329,11 @@ export const routes = walkArea({
       action: 'report.read',
       cases: onReports({}, unitOnly(200), readers, 200),
     },
+    ...(['report.docx', 'report.pdf'] as const).map((name) => ({
+      route: `GET /api/v1/reports/:id/documents/${name}`,
+      action: 'report.read' as const,
+      cases: onReports({}, unitOnly(200), readers, 200),
+    })),
     {
       route: 'PATCH /api/v1/reports/:id',
       action: 'report.edit',

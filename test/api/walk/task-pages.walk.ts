@@ -48,7 +48,6 @@ const updates = apiRoute('POST /api/v1/tasks/:id/updates');
 
 export const routes: readonly WalkedRoute[] = [
   page('GET /tasks', apiRoute('GET /api/v1/tasks')),
-  page('GET /tasks/list.xlsx', apiRoute('GET /api/v1/tasks')),
   page('GET /tasks/:id', apiRoute('GET /api/v1/tasks/:id')),
   page('POST /tasks/acknowledgements', apiRoute('POST /api/v1/tasks/acknowledgements')),
   page('POST /tasks/:id/evidence', apiRoute('POST /api/v1/tasks/:id/evidence')),

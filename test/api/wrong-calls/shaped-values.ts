@@ -87,7 +87,7 @@ function texts(schema: SchemaObject, { ids }: ShapeSource): fc.Arbitrary<string>
   const filled = fc
     .tuple(fc.array(words, { minLength: 1, maxLength: 8 }), fc.constantFrom(1, 1, 1, 400))
     .map(([list, times]) =>
-      `${list.join(' ').repeat(times).padEnd(least, 'x')}`.slice(0, Math.max(most, 1)).toWellFormed(),
+      list.join(' ').repeat(times).padEnd(least, 'x').slice(0, Math.max(most, 1)).toWellFormed(),
     );
   return typeof example === 'string' ? fc.oneof(fc.constant(example), filled) : filled;
 }

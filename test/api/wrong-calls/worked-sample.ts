@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { RunningProgram } from '../../support/built-program.js';
 import type { Answer, Client } from '../../support/client.js';
 import { pdf } from '../../support/office-files.js';
-import { runCommand } from '../../support/processes.js';
+import { runCommand } from '../../support/commands.js';
 
 /** Those who call, and the ids that exist, by the word that stands before them in a path: `tasks`, `plans`. */
 export interface WorkedSample {

@@ -1,0 +1,215 @@
+import { ArrayMaxSize, IsArray, IsInt, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import type { CalendarDay } from '../../kernel/calendar-day.js';
+import { LONGEST_SECTION } from '../../reviews/review-document-texts.service.js';
+import { IsCalendarDay } from '../calendar-day.validator.js';
+import { IsText } from '../text.validator.js';
+import { Trimmed } from '../trimmed.decorator.js';
+
+const MayBeNull = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
+const LONGEST_LINE = 300;
+
+/** A part of a document's text that is edited by itself. */
+export class DocumentSectionDto {
+  /**
+   * Names it within the document.
+   * @example "shortcomings"
+   */
+  key!: string;
+  /**
+   * Its heading; empty before the first one.
+   * @example "HẠN CHẾ, KHÓ KHĂN"
+   */
+  title!: string;
+  /**
+   * What the document says there, a line each: "- " begins an item, "## " and "### " headings, "[Bảng 1]" stands for its first table.
+   * @example "- Đảng ủy xã Lát: Thiếu giáo viên. (báo cáo gửi ngày 16/06/2026)"
+   */
+  text!: string;
+  /**
+   * What it would say by itself.
+   * @example "- Đảng ủy xã Lát: Thiếu giáo viên. (báo cáo gửi ngày 16/06/2026)"
+   */
+  generated!: string;
+  /**
+   * Whether somebody has written it.
+   * @example false
+   */
+  edited!: boolean;
+  /**
+   * Whether what it would say by itself has changed since.
+   * @example false
+   */
+  newer!: boolean;
+  /**
+   * The day it was written last; null where nobody has.
+   * @example null
+   */
+  writtenOn!: string | null;
+  /**
+   * Raised by every change, 0 before anything is written; `If-Match` takes it.
+   * @example 0
+   */
+  version!: number;
+}
+
+/** The lines around a document's text. */
+export class DocumentHeadDto {
+  /**
+   * Its number; null leaves the room for it.
+   * @example 31
+   */
+  number!: number | null;
+  /**
+   * Where it is issued.
+   * @example "Lạc Dương"
+   */
+  place!: string;
+  /**
+   * The day; null leaves the room for it.
+   * @example "2026-06-24"
+   */
+  issuedOn!: string | null;
+  /**
+   * Lines above the office that signs.
+   * @example ["T/M Ban Thường vụ"]
+   */
+  capacity!: string[];
+  /**
+   * The office that signs.
+   * @example "Trưởng ban"
+   */
+  office!: string;
+  /**
+   * The name below the signature; null where it is written by hand.
+   * @example null
+   */
+  signer!: string | null;
+  /**
+   * "Kính gửi".
+   * @example ["Huyện ủy Lạc Dương"]
+   */
+  addressees!: string[];
+  /**
+   * "Nơi nhận", but for the archive.
+   * @example ["Các cơ quan, đơn vị được giao nhiệm vụ"]
+   */
+  recipients!: string[];
+  /**
+   * The last of "Nơi nhận".
+   * @example "Ban Tổ chức Huyện ủy"
+   */
+  archive!: string;
+  /**
+   * Raised by every change, 0 before anything is written; `If-Match` takes it.
+   * @example 0
+   */
+  version!: number;
+}
+
+/** A document of a review as it is edited before it is made. */
+export class ReviewDocumentDto {
+  head!: DocumentHeadDto;
+  /** In the order of the document. */
+  sections!: DocumentSectionDto[];
+}
+
+/** What a section says. */
+export class DocumentSectionInputDto {
+  /**
+   * The key of the section.
+   * @example "shortcomings"
+   */
+  @IsText(100)
+  section!: string;
+
+  /**
+   * Empty leaves the section out of the document; null takes back what was written. No lists of party members, no secret documents.
+   * @example "- Đảng ủy xã Lát: Thiếu giáo viên ở hai thôn. (báo cáo gửi ngày 16/06/2026)"
+   */
+  @MayBeNull()
+  @IsString()
+  @MaxLength(LONGEST_SECTION)
+  text!: string | null;
+}
+
+/** What the lines around the text say; null is as the program has it by itself. */
+export class DocumentHeadInputDto {
+  /**
+   * Its number.
+   * @example 31
+   */
+  @MayBeNull()
+  @IsInt()
+  @Min(1)
+  @Max(99_999)
+  number!: number | null;
+  /**
+   * Where it is issued.
+   * @example null
+   */
+  @MayBeNull()
+  @Trimmed()
+  @IsText(100)
+  place!: string | null;
+  /**
+   * The day.
+   * @example "2026-06-24"
+   */
+  @MayBeNull()
+  @IsCalendarDay()
+  issuedOn!: CalendarDay | null;
+  /**
+   * Lines above the office that signs.
+   * @example null
+   */
+  @MayBeNull()
+  @IsArray()
+  @ArrayMaxSize(5)
+  @IsString({ each: true })
+  @MaxLength(LONGEST_LINE, { each: true })
+  capacity!: string[] | null;
+  /**
+   * The office that signs.
+   * @example null
+   */
+  @MayBeNull()
+  @Trimmed()
+  @IsText(LONGEST_LINE)
+  office!: string | null;
+  /**
+   * The name below the signature.
+   * @example "Nguyễn Văn A"
+   */
+  @MayBeNull()
+  @Trimmed()
+  @IsText(100)
+  signer!: string | null;
+  /**
+   * "Kính gửi".
+   * @example null
+   */
+  @MayBeNull()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsString({ each: true })
+  @MaxLength(LONGEST_LINE, { each: true })
+  addressees!: string[] | null;
+  /**
+   * "Nơi nhận", but for the archive.
+   * @example null
+   */
+  @MayBeNull()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsString({ each: true })
+  @MaxLength(LONGEST_LINE, { each: true })
+  recipients!: string[] | null;
+  /**
+   * The last of "Nơi nhận".
+   * @example null
+   */
+  @MayBeNull()
+  @Trimmed()
+  @IsText(LONGEST_LINE)
+  archive!: string | null;
+}
