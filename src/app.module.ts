@@ -8,7 +8,9 @@ import { BodiesModule } from './bodies/bodies.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { HistoryModule } from './history/history.module.js';
 import type { Clock } from './kernel/clock.js';
+import { LettersModule } from './letters/letters.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { DocumentTemplatesModule } from './document-templates/document-templates.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { SettingsModule } from './platform/config/settings.module.js';
@@ -46,8 +48,10 @@ export class AppModule {
         IndicatorsModule,
         ReportsModule,
         ReviewsModule,
+        LettersModule,
         MailModule,
         OfficesModule,
+        DocumentTemplatesModule,
         RemindersModule,
         ApiModule,
         WebModule,

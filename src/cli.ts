@@ -7,4 +7,4 @@ requireNode(process.versions.node);
 module.enableCompileCache(join(import.meta.dirname, '../.compile-cache'));
 // Loaded only now, because an older Node could not even read the rest.
 const { runCommand } = await import('./commands.js');
-process.exitCode = await runCommand(process.argv);
+process.exitCode = await runCommand(process.argv, process);

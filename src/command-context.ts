@@ -1,6 +1,6 @@
 import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Console, consoleLanguage } from './console.js';
+import type { Console } from './console.js';
 import { AppModule } from './app.module.js';
 import { Clock, HeldClock } from './kernel/clock.js';
 import type { Settings } from './platform/config/settings.js';
@@ -16,14 +16,15 @@ class StartLog extends ConsoleLogger {
 
 /**
  * Runs an act of the operator within the whole program, without its passes and without HTTP, and ends the program again. `at`
- * holds the clock at an instant.
+ * holds the clock at an instant. @throws SettingsError
  */
 export async function withinProgram<T>(
+  say: Console,
   act: (app: INestApplicationContext, settings: Settings) => Promise<T>,
   at: Date | null = null,
 ): Promise<T> {
-  const settings = programSettings();
-  await closeVarFolder(settings.varDir, new Console(consoleLanguage(process.env)));
+  const settings = programSettings(say.around.env);
+  await closeVarFolder(settings.varDir, say);
   const held = at ?? settings.now;
   const clock = held ? new HeldClock(held) : new Clock();
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(settings, clock), {

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { Console, consoleLanguage, expectedError } from './console.js';
+import { Console, type Surroundings, expectedError } from './console.js';
 import { createAccountCommand } from './create-account.command.js';
 import { demoCommand } from './demo.command.js';
 import type { Text } from './kernel/text.js';
@@ -39,9 +39,13 @@ const purpose: Text = {
 };
 
 /** Runs the command that the arguments name. @returns the exit code: 0, 1 for a failure, 2 for wrong arguments or settings */
-export async function runCommand(argv: readonly string[]): Promise<number> {
-  const say = new Console(consoleLanguage(process.env));
+export async function runCommand(argv: readonly string[], around: Surroundings): Promise<number> {
+  const say = new Console(around);
   const root = new Command('dondoc').description(purpose[say.language]).showHelpAfterError();
+  root.configureOutput({
+    writeOut: (text) => around.stdout.write(text),
+    writeErr: (text) => around.stderr.write(text),
+  });
   for (const add of commands) add(root, say);
   for (const each of [root, ...root.commands]) each.exitOverride();
   try {

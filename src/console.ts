@@ -4,21 +4,38 @@ import { SettingsError } from './platform/config/settings.js';
 import { DatabaseStartError } from './platform/database/database-start-error.js';
 
 /** The language of the console: Vietnamese where the machine is set to it (LC_ALL, LC_MESSAGES, LANG), else English. */
-export function consoleLanguage(env: Readonly<Record<string, string | undefined>>): Language {
+function consoleLanguage(env: Readonly<Record<string, string | undefined>>): Language {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return locale.toLowerCase().startsWith('vi') ? 'vi' : 'en';
 }
 
-/** Speaks to the operator: what was done on standard output, what went wrong on standard error. */
+/** What a command has around it: the environment with its settings, and where it reads and writes. A process is one. */
+export interface Surroundings {
+  readonly env: Record<string, string | undefined>;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: Pick<NodeJS.WritableStream, 'write'>;
+  readonly stderr: Pick<NodeJS.WritableStream, 'write'>;
+}
+
+/** Speaks to the operator, in the machine's language: what was done on standard output, what went wrong on standard error. */
 export class Console {
-  constructor(readonly language: Language) {}
+  readonly language: Language;
+
+  constructor(readonly around: Surroundings) {
+    this.language = consoleLanguage(around.env);
+  }
 
   say(text: Text): void {
-    process.stdout.write(`${text[this.language]}\n`);
+    this.print(`${text[this.language]}\n`);
+  }
+
+  /** What is for another program: the same in every language. */
+  print(text: string): void {
+    this.around.stdout.write(text);
   }
 
   complain(text: Text): void {
-    process.stderr.write(`${text[this.language]}\n`);
+    this.around.stderr.write(`${text[this.language]}\n`);
   }
 }
 

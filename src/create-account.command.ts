@@ -59,7 +59,7 @@ export const createAccountCommand: AddCommand = (to, say) => {
     .option('--invite', texts.invite[say.language])
     .addOption(language.choices(languages).default('vi'))
     .action(async (options: Options) => {
-      say.say(await withinProgram((app, settings) => made(app, settings, options)));
+      say.say(await withinProgram(say, (app, settings) => made(app, settings, options)));
     });
 };
 

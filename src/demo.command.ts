@@ -14,7 +14,7 @@ export const demoCommand: AddCommand = (to, say) => {
       }[say.language],
     )
     .action(async () => {
-      const sample = await withinProgram(async (app, settings) => {
+      const sample = await withinProgram(say, async (app, settings) => {
         if (settings.production) throw notInProduction();
         await loadSample(app, settings);
         return findSample(app, settings);

@@ -23,7 +23,7 @@ export const eraseAccountCommand: AddCommand = (to, say) => {
     .argument('<account>', texts.account[say.language])
     .option('--yes', texts.yes[say.language])
     .action(async (account: string, { yes = false }: { readonly yes?: boolean }) => {
-      const erased = await withinProgram(async (app) => {
+      const erased = await withinProgram(say, async (app) => {
         const service = app.get(AccountErasureService, { strict: false });
         const found = await service.find(account);
         if (!yes) await confirmed(found, say);
@@ -39,7 +39,7 @@ async function confirmed({ id, email, name }: AccountView, say: Console): Promis
     vi: `Sẽ xóa dữ liệu của ${name} <${email}> (${id}). Gõ lại địa chỉ để xác nhận:`,
     en: `The data of ${name} <${email}> (${id}) will be erased. Type the address once more to confirm:`,
   });
-  const lines = createInterface({ input: process.stdin });
+  const lines = createInterface({ input: say.around.stdin });
   const typed: IteratorResult<string, unknown> = await lines[Symbol.asyncIterator]().next();
   lines.close();
   if (typed.done !== true && typed.value.trim() === email) return;

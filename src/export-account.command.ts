@@ -24,13 +24,13 @@ export const exportAccountCommand: AddCommand = (to, say) => {
     .argument('<account>', texts.account[say.language])
     .option('--to <file>', texts.to[say.language])
     .action(async (account: string, { to: file }: { readonly to?: string }) => {
-      const kept = await withinProgram(async (app) => {
+      const kept = await withinProgram(say, async (app) => {
         const service = app.get(AccountErasureService, { strict: false });
         return service.collect(system, (await service.find(account)).id);
       });
       const json = `${JSON.stringify(kept, null, 2)}\n`;
       if (file === undefined) {
-        process.stdout.write(json);
+        say.print(json);
         return;
       }
       await writeFile(file, json, { mode: 0o600, flag: 'wx' });

@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { Option } from 'commander';
 import { withinProgram } from './command-context.js';
 import type { AddCommand } from './commands.js';
-import { OperatorError } from './console.js';
+import { type Console, OperatorError } from './console.js';
 import { system } from './kernel/actor.js';
 import type { Text } from './kernel/text.js';
 import { countsText, hasDoneNothing } from './offices/loaded-text.js';
@@ -46,7 +46,7 @@ export const loadBodiesCommand: AddCommand = (to, say) => {
         return say.say({ vi: `Đã ghi tệp mẫu ${template}.`, en: `The template is in ${template}.` });
       }
       if (paths.length === 0) throw noFile();
-      say.say(loadedText(await loaded(paths, dryRun), dryRun));
+      say.say(loadedText(await loaded(say, paths, dryRun), dryRun));
     });
 };
 
@@ -68,11 +68,11 @@ async function templateOf(path: string, table: Table): Promise<Buffer | string> 
 }
 
 /** @throws OperatorError with everything that is wrong; then nothing is kept */
-async function loaded(paths: readonly string[], dryRun: boolean): Promise<LoadedOffices> {
+async function loaded(say: Console, paths: readonly string[], dryRun: boolean): Promise<LoadedOffices> {
   const files = await Promise.all(
     paths.map(async (path) => ({ name: basename(path), content: await readFile(path) })),
   );
-  return withinProgram(async (app) => {
+  return withinProgram(say, async (app) => {
     const { done, problems } = await app
       .get(OfficeLoading, { strict: false })
       .load(system, files, { look: dryRun });

@@ -38,7 +38,7 @@ export const loadPlanCommand: AddCommand = (to, say) => {
     .option('--text <file>', texts.text[say.language])
     .option('--activate', texts.activate[say.language])
     .action(async (path: string, { text, activate = false }: Options) => {
-      const loaded = await withinProgram(async (app) => {
+      const loaded = await withinProgram(say, async (app) => {
         const database = app.get(DataSource);
         const known = await app.get(KnownCodesQueries, { strict: false }).all(database.manager);
         const file = await readPlanSource(path, text ?? null, known);

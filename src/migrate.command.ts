@@ -8,7 +8,7 @@ export const migrateCommand: AddCommand = (to, say) => {
   to.command('migrate')
     .description({ vi: 'Cập nhật cấu trúc cơ sở dữ liệu', en: 'Bring the database up to date' }[say.language])
     .action(async () => {
-      const done = await withinProgram((app) => Promise.resolve(migratedBy(app.get(DataSource))));
+      const done = await withinProgram(say, (app) => Promise.resolve(migratedBy(app.get(DataSource))));
       if (done.length === 0) {
         say.say({ vi: 'Cơ sở dữ liệu đã đầy đủ, không thay đổi gì.', en: 'The database is up to date.' });
         return;

@@ -22,7 +22,7 @@ export const oneTimeCodeCommand: AddCommand = (to, say) => {
     .description(texts.purpose[say.language])
     .requiredOption('--email <address>', texts.email[say.language])
     .action(async ({ email }: { readonly email: string }) => {
-      const told = await withinProgram(async (app, settings) => {
+      const told = await withinProgram(say, async (app, settings) => {
         const accounts = app.get(AccountsQueries, { strict: false });
         const id = await accounts.findId(app.get(DataSource).manager, email);
         if (id === null) throw noAccount(email);

@@ -1,9 +1,10 @@
 import { type Settings, takeSettings } from './platform/config/settings.js';
 
-let taken: Settings | null = null;
+const taken = new WeakMap<object, Settings>();
 
-/** The settings of this process, the same each time: its environment holds the secrets no more once they are read. @throws SettingsError */
-export function programSettings(): Settings {
-  taken ??= takeSettings(process.env);
-  return taken;
+/** The settings in an environment, the same each time: it holds the secrets no more once they are read. @throws SettingsError */
+export function programSettings(env: Record<string, string | undefined>): Settings {
+  const settings = taken.get(env) ?? takeSettings(env);
+  taken.set(env, settings);
+  return settings;
 }

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AccountsQueries } from './accounts/accounts.queries.js';
-import { Console, consoleLanguage, expectedError } from './console.js';
+import { Console, expectedError } from './console.js';
 import { Background } from './background.js';
 import { Clock, HeldClock } from './kernel/clock.js';
 import type { Text } from './kernel/text.js';
@@ -18,9 +18,9 @@ const LOOPBACK = '127.0.0.1';
 
 /** Starts the program as its environment says and runs until it is told to stop. */
 export async function runProgram(): Promise<void> {
-  const say = new Console(consoleLanguage(process.env));
+  const say = new Console(process);
   try {
-    await start(programSettings(), say);
+    await start(programSettings(process.env), say);
   } catch (error) {
     const told = expectedError(error);
     if (told === null) throw error;

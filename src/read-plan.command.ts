@@ -21,7 +21,7 @@ export const readPlanCommand: AddCommand = (to, say) => {
     .option('--json', texts.json[say.language])
     .action(async (path: string, { json = false }: { readonly json?: boolean }) => {
       const draft = readPlan(await new PlanDocuments().text(await readFile(path)));
-      if (json) process.stdout.write(`${JSON.stringify(draft, null, 2)}\n`);
+      if (json) say.print(`${JSON.stringify(draft, null, 2)}\n`);
       else say.say(draftSummary(draft));
     });
 };

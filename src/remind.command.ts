@@ -38,8 +38,8 @@ export const remindCommand: AddCommand = (to, say) => {
     .option('--on <day>', texts.on[say.language], (value) => dayIn(value, say))
     .option('--dry-run', texts.dryRun[say.language])
     .action(async ({ on, dryRun = false }: Options) => {
-      if (dryRun) await withinProgram((app) => preview(app, on ?? null, say));
-      else if (on === undefined) await withinProgram((app) => send(app, say));
+      if (dryRun) await withinProgram(say, (app) => preview(app, on ?? null, say));
+      else if (on === undefined) await withinProgram(say, (app) => send(app, say));
       else await sendOn(on, say);
     });
 };
@@ -58,8 +58,8 @@ async function send(app: INestApplicationContext, say: Console): Promise<void> {
 
 /** A trial: the clock is held at that day's time of sending, for this command alone. */
 async function sendOn(day: CalendarDay, say: Console): Promise<void> {
-  const { production } = programSettings();
-  const { today, at } = await withinProgram((app) => {
+  const { production } = programSettings(say.around.env);
+  const { today, at } = await withinProgram(say, (app) => {
     const calendars = app.get(CalendarService, { strict: false });
     return Promise.resolve({
       today: calendars.defaultToday(),
@@ -68,7 +68,7 @@ async function sendOn(day: CalendarDay, say: Console): Promise<void> {
   });
   if (day < today) throw pastDay(day, today);
   if (day > today && production) throw futureDay(day);
-  await withinProgram((app) => send(app, say), day > today ? at : null);
+  await withinProgram(say, (app) => send(app, say), day > today ? at : null);
 }
 
 function dayIn(value: string, say: Console): CalendarDay {

@@ -21,7 +21,7 @@ export const resetSecondFactorCommand: AddCommand = (to, say) => {
     .description(texts.purpose[say.language])
     .argument('<email>', texts.email[say.language])
     .action(async (email: string) => {
-      await withinProgram(async (app) => {
+      await withinProgram(say, async (app) => {
         const accounts = app.get(AccountsQueries, { strict: false });
         const id = await accounts.findId(app.get(DataSource).manager, email);
         if (id === null) throw noAccount(email);

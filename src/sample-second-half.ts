@@ -103,7 +103,7 @@ const autumn: readonly StoryDay[] = [
         'mail',
         'Hướng dẫn quản lý đảng phí đã quá hạn. Đề nghị Văn phòng báo rõ ngày hoàn thành.',
       );
-      await work.urge([admissions('xa-dung-kno')], 'letter', 'Đã gửi công văn đôn đốc Đảng ủy xã.');
+      await work.letter(admissions('xa-dung-kno'));
     },
   ],
   [

@@ -1,4 +1,9 @@
 import { PlanChangesService } from './reviews/plan-changes.service.js';
+import { LettersQueries } from './letters/letters.queries.js';
+import { LettersService } from './letters/letters.service.js';
+import { RegistersService } from './letters/registers.service.js';
+import { scopeOf } from './kernel/scope.js';
+import { LetterUrging } from './reminders/letter-urging.service.js';
 import { UrgingsService } from './reminders/urgings.service.js';
 import type { UrgingChannel } from './reminders/urging-channel.js';
 import { evidencePdf } from './sample-evidence.js';
@@ -193,6 +198,26 @@ export class SampleWork {
     await this.people.act('board', (actor) =>
       this.people.service(UrgingsService).urge(actor, { taskIds, reportIds: [], channel, text }),
     );
+  }
+
+  /** The board says when the term began, writes a letter about the task, and issues it. */
+  async letter(task: StoryTask): Promise<void> {
+    const { id } = await this.people.task(task);
+    const beganOn = this.people.dayOf('-08-01');
+    const { people } = this;
+    await people.act('board', async (actor) => {
+      const committeeId = actor.boardOf[0] ?? '';
+      await people.service(RegistersService).beginTerm(actor, committeeId, beganOn);
+    });
+    await people.act('board', (actor) =>
+      people.service(LettersService).draft(actor, { taskIds: [id], reportIds: [] }),
+    );
+    await people.act('board', async (actor) => {
+      const drafts = { taskId: id, status: 'draft' } as const;
+      const first = { limit: 1, after: null };
+      const [draft] = await people.service(LettersQueries).list(scopeOf(actor), drafts, first);
+      await people.service(LetterUrging).issue(actor, draft?.id ?? '', { version: null });
+    });
   }
 
   private async update(

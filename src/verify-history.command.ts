@@ -41,13 +41,13 @@ export const verifyHistoryCommand: AddCommand = (to, say) => {
     .option('--json', texts.json[say.language])
     .action(async ({ seals, json = false, files = true }: Options) => {
       const copies = seals === undefined ? [] : await sealsIn(seals);
-      const check = await withinProgram(async (app): Promise<Checked> => {
+      const check = await withinProgram(say, async (app): Promise<Checked> => {
         const rows = await app.get(HistoryCheckQueries, { strict: false }).check(copies);
         if (!files) return { ...rows, files: null };
         const kept = await app.get(FileCheckQueries, { strict: false }).check();
         return { ...rows, files: kept.files, findings: [...rows.findings, ...kept.findings].sort(inOrder) };
       });
-      if (json) process.stdout.write(`${JSON.stringify({ whole: check.findings.length === 0, ...check })}\n`);
+      if (json) say.print(`${JSON.stringify({ whole: check.findings.length === 0, ...check })}\n`);
       tell(check, json ? null : say);
     });
 };

@@ -94,7 +94,7 @@ describe('what runs by itself', () => {
     expect((await Promise.all(ends)).map(([code]) => code as unknown)).toEqual([0, 0, 0]);
     expect(received()).toEqual(addresses);
     // Three programs are compiled and started.
-  }, 180_000);
+  });
 
   it('ends the running pass before the program ends', async () => {
     await bodiesWithTasks(1);

@@ -10,7 +10,7 @@ let program: RunningProgram;
 beforeAll(async () => {
   provider = await startOidcProvider('http://localhost:3999');
   program = await startBuiltProgram({ ...provider.env, DEMO_PASSWORD: PASSWORD, ROLE: 'web' });
-}, 300_000);
+});
 afterAll(async () => {
   await program.stop();
   await provider.close();

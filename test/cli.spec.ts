@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client as PostgresClient } from 'pg';
 import { templatePath } from '../src/platform/files/template-file.js';
-import { buildProgram } from './support/program-build.js';
+import { type CommandEnd, runCommand } from './support/commands.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from './support/database.js';
 import { productionEnvironment } from './support/production.js';
-import { type Ended, runCommand } from './support/processes.js';
+import { runBuiltCommand } from './support/processes.js';
 
 const samplePlan = templatePath('plans/lac-duong.yaml');
 const plan = `
@@ -34,17 +34,13 @@ I- NHIỆM VỤ
 2. Ban làm việc thứ hai.
 `;
 
-// each test runs the whole program once or more
-jest.setTimeout(180_000);
-
 let folder: string;
 let database: TestDatabase;
 
 beforeAll(async () => {
-  await buildProgram();
   folder = mkdtempSync(join(tmpdir(), 'dondoc-cli-'));
   database = await createTestDatabase();
-}, 300_000);
+});
 
 afterAll(async () => {
   await database.drop();
@@ -57,7 +53,7 @@ function file(name: string, content: string): string {
   return path;
 }
 
-async function dondoc(...args: readonly string[]): Promise<Ended> {
+async function dondoc(...args: readonly string[]): Promise<CommandEnd> {
   return runCommand(args, environment());
 }
 
@@ -101,7 +97,7 @@ describe('dondoc', () => {
   });
 
   it('speaks Vietnamese where the machine does', async () => {
-    const { out } = await runCommand(['--help'], { LANG: 'vi_VN.UTF-8' });
+    const { out } = await runBuiltCommand(['--help'], { LANG: 'vi_VN.UTF-8' });
     expect(out).toContain('Nạp kế hoạch mẫu');
   });
 
@@ -112,7 +108,7 @@ describe('dondoc', () => {
   });
 
   it('tells in one line that the database cannot be reached, without its password', async () => {
-    const { code, err } = await runCommand(['migrate'], {
+    const { code, err } = await runBuiltCommand(['migrate'], {
       ...environment('postgresql://someone:a-secret@127.0.0.1:1/none'),
     });
     expect(code).toBe(1);
@@ -132,7 +128,7 @@ describe('dondoc migrate', () => {
   it('brings an empty database up to date, says what it ran, and the next time has nothing to do', async () => {
     const empty = await createEmptyDatabase();
     try {
-      const first = await runCommand(['migrate'], environment(empty.url));
+      const first = await runBuiltCommand(['migrate'], environment(empty.url));
       expect([first.code, first.out]).toEqual([
         0,
         expect.stringMatching(/^Ran \d+ migrations:\n {2}HistoryCreate/),
@@ -159,7 +155,7 @@ describe('dondoc read-plan', () => {
   it('says what it understands of a document, or prints it as JSON, without a database', async () => {
     const path = file('ke-hoach.txt', document);
     const nowhere = { DATABASE_URL: 'postgresql://nowhere.test/x' };
-    const said = await runCommand(['read-plan', path], nowhere);
+    const said = await runBuiltCommand(['read-plan', path], nowhere);
     expect(said).toMatchObject({ code: 0, err: '' });
     expect(said.out).toContain('2 headings of bodies, 2 duties, 0 targets');
     expect(said.out).toContain('[leads; with Văn phòng Huyện ủy; once; 2026-09-30; “trước ngày 30/9/2026”]');
@@ -374,6 +370,38 @@ describe('dondoc one-time-code', () => {
     expect(after).toHaveLength(1);
     expect(after).not.toEqual(before);
     expect((await dondoc('one-time-code', '--email', 'nobody')).code).toBe(1);
+  });
+});
+
+describe('dondoc export-account and erase-account', () => {
+  const email = 'leaver@office.example';
+
+  beforeAll(async () => {
+    await dondoc('create-account', '--email', email, '--name', 'Người thôi việc', '--role', 'admin');
+  });
+
+  it('gives out what is kept about the person, into a file that nobody else reads and that replaces none', async () => {
+    const path = join(folder, 'leaver.json');
+    expect(await dondoc('export-account', email, '--to', path)).toMatchObject({ code: 0, err: '' });
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const written = JSON.parse(readFileSync(path, 'utf8')) as object;
+    expect(JSON.stringify(written)).toContain(email);
+    expect(JSON.stringify(written)).not.toContain('argon2');
+    expect((await dondoc('export-account', email, '--to', path)).code).toBe(1);
+    expect(Object.keys(JSON.parse((await dondoc('export-account', email)).out) as object)).toEqual(
+      Object.keys(written),
+    );
+  });
+
+  it('erases it once the address was typed again, and only then', async () => {
+    const refused = await runCommand(['erase-account', email], environment(), 'other@office.example\n');
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('nothing was erased')]);
+    expect(await count(`account where email = '${email}'`)).toBe(1);
+    const erased = await runCommand(['erase-account', email], environment(), `${email}\n`);
+    expect([erased.code, erased.out]).toEqual([0, expect.stringMatching(/Ended the account \S+ and erased/)]);
+    expect(await count(`account where email = '${email}'`)).toBe(0);
+    const [, id = ''] = /Ended the account (\S+)/.exec(erased.out) ?? [];
+    expect((await dondoc('erase-account', id, '--yes')).out).toContain('was erased before; nothing changed');
   });
 });
 

@@ -1,19 +1,16 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from './support/database.js';
-import { type Ended, runCommand } from './support/processes.js';
-import { buildProgram } from './support/program-build.js';
+import { type CommandEnd, runCommand } from './support/commands.js';
 
 // each test runs the whole program once or more
-jest.setTimeout(180_000);
 
 let folder: string;
 let database: TestDatabase;
 
-beforeAll(() => buildProgram(), 300_000);
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dondoc-load-'));
   database = await createTestDatabase();
@@ -23,7 +20,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const load = (...args: readonly string[]): Promise<Ended> =>
+const load = (...args: readonly string[]): Promise<CommandEnd> =>
   runCommand(['load-bodies', ...args], { DATABASE_URL: database.url, VAR_DIR: folder, LANG: 'en_US.UTF-8' });
 
 function file(name: string, content: string | Buffer): string {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { createConnection, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from './support/built-program.js';
 import { buildProgram } from './support/program-build.js';
 import { Client } from './support/client.js';
@@ -11,7 +11,6 @@ import { productionEnvironment } from './support/production.js';
 import { type Running, startProgram, startWithNpm } from './support/processes.js';
 
 // whole programs with their own database start and end here
-jest.setTimeout(180_000);
 
 /** One folder for what the program keeps: the tests go on from each other's data, as days of real use do. */
 let varDir: string;
@@ -22,7 +21,7 @@ beforeAll(async () => {
   await buildProgram();
   varDir = mkdtempSync(join(tmpdir(), 'dondoc-program-'));
   port = await freePort();
-}, 300_000);
+});
 
 afterEach(async () => {
   for (const program of started.splice(0)) await end(program, 'SIGTERM');

@@ -2,20 +2,18 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildProgram } from './support/program-build.js';
 import { createTestDatabase, type TestDatabase } from './support/database.js';
 import { productionEnvironment } from './support/production.js';
-import { type Ended, runCommand } from './support/processes.js';
+import { type CommandEnd, runCommand } from './support/commands.js';
 
 let folder: string;
 let database: TestDatabase;
 
 beforeAll(async () => {
-  await buildProgram();
   folder = mkdtempSync(join(tmpdir(), 'dondoc-remind-'));
   database = await createTestDatabase();
   await dondoc(['demo']);
-}, 300_000);
+});
 
 afterAll(async () => {
   await database.drop();
@@ -23,7 +21,7 @@ afterAll(async () => {
 });
 
 /** A Monday, the first day of the second half: the sample is in force from then on. */
-async function dondoc(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+async function dondoc(args: readonly string[], env: Record<string, string> = {}): Promise<CommandEnd> {
   return runCommand(args, {
     DATABASE_URL: database.url,
     VAR_DIR: folder,

@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import { DeliveryService } from '../src/mail/delivery.service.js';
 import type { Client } from './support/client.js';
 import { type MailRun, startMailRun } from './support/mail-run.js';
-import { runCommand } from './support/processes.js';
+import { runCommand } from './support/commands.js';
 import { buildProgram } from './support/program-build.js';
 import { SoftwarePasskey } from './support/software-passkey.js';
 import { PASSWORD, type Stored, type StoredAccount, World } from './support/world.js';
 
 // the whole program runs for each command
-jest.setTimeout(300_000);
 
 let run: MailRun;
 let world: World;
@@ -25,7 +24,7 @@ beforeAll(async () => {
   admin = await newAdmin();
   client = await withFactors(admin);
   await mails();
-}, 300_000);
+});
 afterAll(() => run.close());
 
 const newAdmin = (): Promise<StoredAccount> => world.account({ role: 'admin', at: committee });
@@ -52,7 +51,7 @@ async function mails() {
   return Promise.all(
     run.sink.taken.splice(0).map(async ({ to, parsed }) => {
       const { subject = '', text = '' } = await parsed;
-      return { to: String(to), subject, text };
+      return { to, subject, text };
     }),
   );
 }

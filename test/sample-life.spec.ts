@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HeldClock } from '../src/kernel/clock.js';
 import { loadSample, prepareLivedSample } from '../src/sample-start.js';
 import type { IndicatorDto } from '../src/api/indicators/indicator.dto.js';
 import { urgingChannels } from '../src/reminders/urging-channel.js';
 import { startApp, type TestApp } from './support/app.js';
+import { isNumber, numbersItsPages, standsWithinMargins } from './support/layout-rules.js';
+import { measurePdf } from './support/measured-pdf.js';
 import { sampleEnv, signedIn } from './support/sample.js';
+import { describeWithWordProcessor } from './support/word-processor.js';
 
 // A year is lived.
-jest.setTimeout(600_000);
 
 const started: TestApp[] = [];
 
@@ -159,6 +161,32 @@ describe('the sample on 23 November', () => {
       ),
     ).toEqual(['accepted', 'draft', 'returned', 'submitted']);
     expect(await valuesOf('count(*)', 'progress_report where passed_to_head_at is not null')).toEqual(['1']);
+  });
+
+  describeWithWordProcessor('its closed review', (office) => {
+    it('has a report that LibreOffice prints with the same words as its PDF, within the layout', async () => {
+      const board = await signedIn(app, 'board');
+      const [review] = await app.dataSource.query<{ id: string }[]>(
+        `select id from review where status = 'closed'`,
+      );
+      const file = async (type: string) =>
+        (await board.file(`/reviews/${review?.id}/documents/report.${type}`)).content;
+      const printed = await measurePdf(await office.print(await file('docx')));
+      standsWithinMargins(printed);
+      numbersItsPages(printed, 14);
+      const lettersOf = (pages: typeof printed) =>
+        pages
+          // headings of tables come again on every page, and pages do not begin at the same word
+          .flatMap(({ texts }) =>
+            texts.filter((one) => !isNumber(one) && (one.font !== 'Bold' || one.size > 11)),
+          )
+          .map(({ text }) => text)
+          .join('')
+          .replaceAll(/\s/g, '');
+      const letters = lettersOf(printed);
+      expect(letters.length).toBeGreaterThan(5_000);
+      expect([...letters].toSorted()).toEqual([...lettersOf(await measurePdf(await file('pdf')))].toSorted());
+    });
   });
 
   it('has values of the indicators that its half-year asked for, of those who have reported', async () => {

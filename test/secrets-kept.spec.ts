@@ -8,7 +8,7 @@ import { apiContract } from './support/api-contract.js';
 import { freePort } from './support/built-program.js';
 import { Client } from './support/client.js';
 import { createTestDatabase } from './support/database.js';
-import { type Running, runCommand, startProgram } from './support/processes.js';
+import { type Running, runBuiltCommand, startProgram } from './support/processes.js';
 import { productionEnvironment } from './support/production.js';
 import { type SmtpSink, openSmtpSink } from './support/smtp-sink.js';
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
   secrets.set('APP_SECRET', env['APP_SECRET'] ?? '');
   program = await startProgram(env);
   await program.says('is ready');
-}, 300_000);
+});
 afterAll(async () => {
   process.kill(program.pid, 'SIGTERM');
   await program.ended;
@@ -93,7 +93,7 @@ class Person {
 
 /** What is due is sent. @returns the secret in the link of the mail that came of it */
 async function mailedSecret(): Promise<string> {
-  const { code, out, err } = await runCommand(['remind'], env);
+  const { code, out, err } = await runBuiltCommand(['remind'], env);
   commands += out + err;
   if (code !== 0) throw new Error(err);
   const known = new Set(secrets.values());
@@ -107,7 +107,7 @@ async function mailedSecret(): Promise<string> {
 
 /** From the operator's first command to a forgotten password. */
 async function journey(): Promise<void> {
-  const made = await runCommand(
+  const made = await runBuiltCommand(
     ['create-account', '--role', 'admin', '--email', ADMIN, '--name', 'Quản trị'],
     env,
   );
@@ -207,4 +207,4 @@ it('keeps no password, code, token, link or session in clear in the database, it
     }),
   );
   expect(found).toEqual([]);
-}, 300_000);
+});

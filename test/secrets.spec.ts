@@ -1,23 +1,22 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { freePort } from './support/built-program.js';
 import { createTestDatabase } from './support/database.js';
-import { type Running, runCommand, startProgram } from './support/processes.js';
+import { type Running, runBuiltCommand, startProgram } from './support/processes.js';
 import { buildProgram } from './support/program-build.js';
 import { productionEnvironment } from './support/production.js';
 
 // whole programs with their own database start and end here
-jest.setTimeout(180_000);
 
 let folder: string;
 const started: Running[] = [];
 beforeAll(async () => {
   await buildProgram();
   folder = mkdtempSync(join(tmpdir(), 'dondoc-secrets-'));
-}, 300_000);
+});
 afterEach(async () => {
   for (const program of started.splice(0)) {
     process.kill(program.pid, 'SIGTERM');
@@ -126,8 +125,8 @@ describe('a secret of the settings', () => {
       SMTP_URL: `smtp://me:${mailWord}@127.0.0.1:${port}`,
       DEMO_PASSWORD: sampleWord,
     };
-    await runCommand(['demo'], env);
-    const { out, err } = await runCommand(['remind'], env);
+    await runBuiltCommand(['demo'], env);
+    const { out, err } = await runBuiltCommand(['remind'], env);
     await new Promise<void>((closed) => server.close(() => closed()));
     expect(asked).toContain(mailWord);
     nothingOf(out + err);
