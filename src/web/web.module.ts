@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { BodiesModule } from '../bodies/bodies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { LettersModule } from '../letters/letters.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { DocumentTemplatesModule } from '../document-templates/document-templates.module.js';
 import { OfficesModule } from '../offices/offices.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ProblemPages } from '../platform/http/problem-pages.js';
@@ -31,7 +33,13 @@ import { Forms } from './frame/forms.service.js';
 import { LanguageController } from './frame/language.controller.js';
 import { KeptWords } from './frame/kept-words.service.js';
 import { Pages } from './frame/pages.service.js';
+import { IndicatorFormPages } from './indicators/indicator-form-pages.service.js';
+import { IndicatorPagesController } from './indicators/indicator-pages.controller.js';
 import { IndicatorsPageController } from './indicators/indicators.controller.js';
+import { LetterPagesController } from './letters/letter-pages.controller.js';
+import { LetterPages } from './letters/letter-pages.service.js';
+import { RegisterPagesController } from './letters/register-pages.controller.js';
+import { RegisterPages } from './letters/register-pages.service.js';
 import { MonitoringFactsQueries } from './monitoring/monitoring-facts.queries.js';
 import { MonitoringPageController } from './monitoring/monitoring.controller.js';
 import { UrgingPageController } from './monitoring/urging.controller.js';
@@ -66,6 +74,7 @@ import { AssessmentPages } from './reviews/assessment-pages.service.js';
 import { ReviewListController } from './reviews/review-list.controller.js';
 import { ReviewPagesController } from './reviews/review-pages.controller.js';
 import { ReviewPages } from './reviews/review-pages.service.js';
+import { ReviewTextPagesController } from './reviews/review-text-pages.controller.js';
 import { ReviewTermsPagesController } from './reviews/review-terms-pages.controller.js';
 import { AccountActsController } from './settings/account-acts.controller.js';
 import { AccountListController } from './settings/account-list.controller.js';
@@ -78,6 +87,7 @@ import { ProfileFollowed } from './settings/profile-followed.service.js';
 import { ProfileIdentitiesController } from './settings/profile-identities.controller.js';
 import { ProfilePages } from './settings/profile-pages.service.js';
 import { ProfileSessionsController } from './settings/profile-sessions.controller.js';
+import { TemplatesPageController } from './settings/templates.controller.js';
 import { RulesPageController } from './settings/rules.controller.js';
 import { WorkingDaysController } from './settings/working-days.controller.js';
 import { WorkingDaysEffectQueries } from './settings/working-days-effect.queries.js';
@@ -106,8 +116,10 @@ import { TodayController } from './today/today.controller.js';
     AccountsModule,
     BodiesModule,
     CalendarModule,
+    LettersModule,
     MailModule,
     OfficesModule,
+    DocumentTemplatesModule,
     PlansModule,
     RemindersModule,
     ReportsModule,
@@ -129,9 +141,12 @@ import { TodayController } from './today/today.controller.js';
     CalendarPageController,
     DutyPagesController,
     LanguageController,
+    LetterPagesController,
+    RegisterPagesController,
     MailLogController,
     MonitoringPageController,
     IndicatorsPageController,
+    IndicatorPagesController,
     OpenidController,
     PlanEditingPagesController,
     PlanImportPagesController,
@@ -150,8 +165,10 @@ import { TodayController } from './today/today.controller.js';
     ReviewListController,
     ReviewPagesController,
     ReviewTermsPagesController,
+    ReviewTextPagesController,
     AssessmentPagesController,
     RulesPageController,
+    TemplatesPageController,
     SetPasswordController,
     SetUpPageController,
     SignInPageController,
@@ -176,12 +193,15 @@ import { TodayController } from './today/today.controller.js';
     FormTokens,
     Forms,
     KeptWords,
+    LetterPages,
+    RegisterPages,
     MonitoringFactsQueries,
     Pages,
     CheckActs,
     CheckPages,
     ImportListPages,
     DutyFormPages,
+    IndicatorFormPages,
     PlanFactsQueries,
     ProfileFactsService,
     ProfileFollowed,

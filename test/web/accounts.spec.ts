@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
+import { listRows } from '../support/list-file.js';
 import { PASSWORD, type Stored, World } from '../support/world.js';
 
 let app: TestApp;
@@ -29,7 +30,7 @@ const officer = () => world.account({ role: 'officer', at: unit });
 
 async function send(client: Client, path: string, fields: Record<string, string> = {}) {
   const answer = await client.sendForm<string>(`${ACCOUNTS}${path}`, fields, HTML);
-  return { status: answer.status, to: answer.headers.get('location') ?? '', page: String(answer.body) };
+  return { status: answer.status, to: answer.headers.get('location') ?? '', page: answer.body };
 }
 const open = async (client: Client, path: string) => (await client.page(`${ACCOUNTS}${path}`)).body;
 
@@ -67,6 +68,9 @@ describe('the list of accounts', () => {
       50,
       expect.stringContaining(`body=${many.id}&cursor=`),
     ]);
+    const file = await listRows(board, next);
+    expect(file).toHaveLength(51);
+    expect(new Set(file.map((row) => row['Tình trạng']))).toEqual(new Set(['Đang dùng']));
     const second = (await board.page(next)).body;
     expect(second.match(/<li><a href="\/settings\/accounts\/[0-9a-f]/g)).toHaveLength(1);
   });
@@ -94,6 +98,15 @@ describe('a new account', () => {
     const set = await app.client().post('/one-time-codes/confirm', { email: 'xa-lat-2', code, password });
     expect(set.status).toBe(204);
     await app.client().signIn('xa-lat-2', password);
+  });
+
+  it('whose owner reads English is handed over by a sheet in English, whoever prints it', async () => {
+    const fields = { way: 'code', ...given, language: 'en', email: 'xa-lat-3', bodyId: unit.id };
+    const { page } = await send(board, '', fields);
+    expect(page).toMatch(
+      /<html lang="vi">[\s\S]*<section class="card narrow" lang="en">[\s\S]*<dt>Sign in as<\/dt>/,
+    );
+    expect(page).not.toContain('Đăng nhập bằng');
   });
 
   it.each([

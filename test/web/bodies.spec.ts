@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Answer, Client } from '../support/client.js';
+import { listFile } from '../support/list-file.js';
 import { png } from '../support/office-files.js';
 import { reportedReview } from '../support/reported-review.js';
 import { TaskWorld } from '../support/task-world.js';
@@ -59,6 +60,29 @@ describe('the bodies', () => {
     expect(unanswered).toContain(`/bodies/${empty.id}"`);
     expect(unanswered).not.toContain(`/bodies/${unit.id}"`);
     expect(await open(board, '/bodies?q=khong+co')).toContain('Không có đơn vị nào khớp');
+  });
+
+  it('are had as a file in the order of the tree with who answers for them, which only the board reads', async () => {
+    const [all] = await listFile(board, '/bodies');
+    const page = [...(await open(board, '/bodies')).matchAll(/<a href="\/bodies\/[0-9a-f-]{36}"/g)];
+    expect(all?.rows).toHaveLength(page.length);
+    expect(all?.rows[0]).toMatchObject({ Cấp: 1, Mã: committee.code });
+    const row = {
+      Cấp: 2,
+      'Tên đơn vị': 'Xã Đạ Nhim',
+      'Người chịu trách nhiệm': '1 tài khoản',
+      'Nhiệm vụ': 1,
+    };
+    const [found] = await listFile(board, '/bodies?q=da+nhim&kind=&people=');
+    expect(found?.rows).toEqual([expect.objectContaining(row)]);
+    const [own] = await listFile(officer, '/bodies?q=da+nhim');
+    expect(Object.keys(own?.rows[0] ?? {})).not.toContain('Người chịu trách nhiệm');
+    const group = await make.groupOfBodies(committee, [unit]);
+    const [, groups] = await listFile(board, '/bodies');
+    expect(groups?.rows).toContainEqual(
+      expect.objectContaining({ Nhóm: group.code, 'Đơn vị trong nhóm': 'Xã Đạ Nhim' }),
+    );
+    expect(await open(board, '/bodies?q=khong+co')).not.toContain('list.xlsx');
   });
 
   it('are made and changed by the board, and what was typed is kept with what is wrong', async () => {

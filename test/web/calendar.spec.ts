@@ -6,6 +6,7 @@ import { newId } from '../../src/kernel/new-id.js';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { type ReportedReview, reportedReview } from '../support/reported-review.js';
+import { listRows } from '../support/list-file.js';
 import { TaskWorld } from '../support/task-world.js';
 import { PASSWORD, type Stored, type StoredAccount } from '../support/world.js';
 
@@ -87,6 +88,15 @@ describe('the calendar', () => {
     const [, href = '', count] = /href="(\/tasks\?[^"]+)"[\s\S]*?(\d+) nhiệm vụ đến hạn/.exec(body) ?? [];
     const list = await officer.client.page(href.replaceAll('&amp;', '&'));
     expect([count, list.body.match(/href="\/tasks\/[0-9a-f-]{36}"/g)?.length]).toEqual(['4', 4]);
+  });
+
+  it('is had as a file, with each task of a day of many, for nobody else', async () => {
+    const rows = await listRows(officer.client, '/calendar?month=2026-12');
+    const due = rows.filter((row) => (row['Ngày'] as Date).toISOString().startsWith('2026-12-01'));
+    expect(due).toHaveLength(4);
+    const stranger = await enter('officer', await make.body(committee));
+    expect((await stranger.client.page('/calendar?month=2026-12')).body).not.toContain('list.xlsx');
+    expect((await officer.client.file('/calendar/list.xlsx?month=12', { page: true })).status).toBe(400);
   });
 
   it('marks days off with their reason', async () => {

@@ -77,9 +77,13 @@ async function workOn(task: string): Promise<void> {
   expect(done.map((answer) => answer?.status)).toEqual([201, 201, 201]);
 }
 
+const speaks = new Map<Reader, string>();
+
 async function open(reader: Reader, path: string, language: string) {
-  const client = clients.get(reader) ?? app.client();
-  await client.sendForm('/language', { language, to: '/' });
+  const client = clients.get(reader);
+  if (!client) throw new Error(`${reader} has no client`);
+  if (speaks.get(reader) !== language) await client.sendForm('/language', { language, to: '/' });
+  speaks.set(reader, language);
   return client.page(path);
 }
 
@@ -96,7 +100,7 @@ const cases = pages.flatMap((page) =>
 );
 
 describe.each(cases)('$route for $reader in $language', ({ path, status = 200, reader, language }) => {
-  it('is valid, says its language, and has one heading', async () => {
+  it('is valid, has one heading, says its language and is in it from top to bottom', async () => {
     const answer = await open(reader, await path(world), language);
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -111,18 +115,14 @@ describe.each(cases)('$route for $reader in $language', ({ path, status = 200, r
     expect(told).toEqual([]);
     expect(html).toMatch(new RegExp(`<html lang="${language}">`));
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
-  });
-
-  it('is in that language from top to bottom', async () => {
-    const vietnamese = await wordsOf(reader, await path(world), language);
+    const vietnamese = vietnameseIn(html);
     expect(language === 'vi' ? vietnamese.length > 0 : vietnamese).toEqual(language === 'vi' ? true : []);
   });
 });
 
 /** Words of the page that can only be Vietnamese; names that people gave are left out. */
-async function wordsOf(reader: Reader, path: string, language: string): Promise<readonly string[]> {
-  const { body } = await open(reader, path, language);
-  const text = body
+function vietnameseIn(html: string): readonly string[] {
+  const text = html
     .replace(/<(?!html)(\w+)[^>]*\slang="vi"[^>]*>[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]*>/g, (tag) =>
       [...tag.matchAll(/\s(?:aria-label|title|alt|placeholder)="([^"]*)"/g)]

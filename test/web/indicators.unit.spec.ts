@@ -1,17 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import { shownGoal } from '../../src/indicators/indicator-words.js';
 import {
   indicatorViews,
   type AskedBody,
   type IndicatorDefinition,
 } from '../../src/indicators/indicator-view.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
+import type { Sheet } from '../../src/documents/xlsx-writer.js';
 import type { PlanItem } from '../../src/plans/plans.queries.js';
+import { indicatorsSheets, reviewIndicatorsSheet } from '../../src/web/indicators/indicators-sheet.js';
 import { indicatorsPage } from '../../src/web/indicators/indicators.page.js';
 import { indicatorRows } from '../../src/web/reviews/review-indicator-rows.js';
-import { shownGoal } from '../../src/web/shown/indicator-words.js';
 
 const same = (text: string) => ({ vi: text, en: text });
 const definition: IndicatorDefinition = {
+  version: 1,
   id: 'i1',
   code: 'chi-uy',
   place: 'II.2.a, gạch đầu dòng 4',
@@ -38,6 +41,7 @@ const review = (year: number) => ({
   to: calendarDay(`${year}-12-15`),
   opensOn: calendarDay(`${year}-11-14`),
   status: 'closed' as const,
+  closedWith: null,
 });
 const asked = (
   year: number,
@@ -78,8 +82,9 @@ const viewsOf = (
 
 function page(values: readonly AskedBody[], given: Partial<IndicatorDefinition> = {}) {
   const indicators = viewsOf(values, given);
-  return indicatorsPage('vi', { plans: [plan], plan, indicators });
+  return indicatorsPage('vi', { plans: [plan], plan, indicators, mayChange: false });
 }
+const cells = (sheet: Sheet | undefined) => [...(sheet?.rows ?? [])];
 const values = [
   asked(2026, 'a', 37, 50),
   asked(2026, 'b', 38, 50),
@@ -132,6 +137,61 @@ describe('the page of indicators', () => {
       ['Xã a', '40/50 = 80%'],
       ['Xã b', '0/0'],
     ]);
+  });
+
+  it('is had as tables with the figures as numbers, percent as percent, and bodies without a value left empty', () => {
+    const [all, reviews, bodies] = indicatorsSheets('vi', viewsOf(values)).map(cells);
+    const share = (value: number) => ({ holds: 'percent', value });
+    expect(all).toEqual([
+      [
+        'II.2.a, gạch đầu dòng 4',
+        'Chi bộ thôn có chi ủy',
+        'trên 90%, đến năm 2030',
+        'Sơ kết năm 2027',
+        share(80),
+        40,
+        50,
+        null,
+        1,
+        3,
+        'Đúng lộ trình',
+      ],
+    ]);
+    expect(reviews?.map((row) => row.slice(2, 7))).toEqual([
+      [share(75), 75, 100, null, share(74)],
+      [share(80), 40, 50, null, share(78)],
+    ]);
+    expect(bodies?.map((row) => row.slice(2))).toEqual([
+      ['Xã a', share(80), 40, 50, ''],
+      ['Xã b', share(20), 10, 50, 'trong báo cáo chưa gửi'],
+      ['Xã c', null, null, null, 'Chưa có số liệu.'],
+    ]);
+    const none = values.filter(({ reviewId }) => reviewId === 'r2026').concat(asked(2027, 'a', null, null));
+    const [[before = []] = []] = indicatorsSheets('vi', viewsOf(none)).map(cells);
+    expect(before.slice(3, 9)).toEqual(['Sơ kết năm 2026', share(75), 75, 100, null, 2]);
+    expect(cells(reviewIndicatorsSheet('vi', viewsOf(values), 'r2027'))).toEqual([
+      [
+        'Chi bộ thôn có chi ủy',
+        'trên 90%, đến năm 2030',
+        share(80),
+        40,
+        50,
+        null,
+        share(78),
+        1,
+        3,
+        'Đúng lộ trình',
+        share(75),
+      ],
+    ]);
+    const yes = indicatorsSheets(
+      'en',
+      viewsOf([{ ...asked(2027, 'a', null, null), measure: 'yes-no', value: 1, givenAt: new Date(0) }], {
+        measure: 'yes-no',
+        addingUp: 'sum',
+      }),
+    );
+    expect(cells(yes[2])[0]?.[3]).toEqual({ holds: 'text', value: 'Reached' });
   });
 
   it('draws what was reached, the goal and the way to its year', () => {
@@ -209,10 +269,10 @@ describe('the page of indicators', () => {
   });
 
   it('says so where there is no plan or no indicator', () => {
-    expect(indicatorsPage('vi', { plans: [], plan: null, indicators: [] }).nothing).toBe(
+    expect(indicatorsPage('vi', { plans: [], plan: null, indicators: [], mayChange: false }).nothing).toBe(
       'Chưa có kế hoạch nào để xem chỉ tiêu.',
     );
-    expect(indicatorsPage('en', { plans: [plan], plan, indicators: [] }).nothing).toBe(
+    expect(indicatorsPage('en', { plans: [plan], plan, indicators: [], mayChange: false }).nothing).toBe(
       'This plan has no indicators.',
     );
   });
@@ -261,7 +321,7 @@ describe('a goal in words', () => {
     } as const;
     expect([shownGoal('vi', cells, goal(1, 2)), shownGoal('en', cells, goal(1000, null))]).toEqual([
       'từ 1 đến 2 chi bộ',
-      '1.000 cells or more',
+      '1,000 cells or more',
     ]);
   });
 });

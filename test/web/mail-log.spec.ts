@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/kernel/new-id.js';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
+import { listRows } from '../support/list-file.js';
 import { PASSWORD, type Stored, World } from '../support/world.js';
 
 let app: TestApp;
@@ -96,6 +97,48 @@ describe('the mail log', () => {
     const second = await open(board, next.replaceAll('&amp;', '&'));
     const ids = [...`${first}${second}`.matchAll(/href="\/mail-log\/([0-9a-f-]{36})"/g)].map(([, id]) => id);
     expect([ids.length, new Set(ids).size, second.includes('rel="next"')]).toEqual([60, 60, false]);
+  });
+
+  it('is had as a file with the mails that its filters find, of all pages, with the times of the committee', async () => {
+    const rows = await listRows(board, '/mail-log?to=nhieu');
+    expect(rows).toHaveLength(60);
+    const { body } = await board.get<{ items: { sentAt: string }[] }>('/messages?to=nhieu&limit=1');
+    const [row] = rows;
+    expect(row).toMatchObject({
+      'Người nhận': 'nhieu@test.example',
+      Ngày: new Date('2026-06-15T00:00:00Z'),
+      'Tình trạng': 'Đã gửi',
+      'Số lần thử': 0,
+    });
+    const sentAt = new Date(new Date(body.items[0]?.sentAt ?? '').getTime() + 7 * 3_600_000);
+    expect(new Date(String(row?.['Đã gửi lúc'])).toISOString().slice(0, 16)).toBe(
+      sentAt.toISOString().slice(0, 16),
+    );
+    const seen = await listRows(admin, '/mail-log?to=nhieu');
+    expect(seen[0]?.['Thư']).toBe('(không xem được nội dung)');
+    expect(await open(board, '/mail-log?to=khong.co.ai')).not.toContain('list.xlsx');
+  });
+
+  it('names the body of a mail, and whose account it goes to for who reads accounts', async () => {
+    const place = await world.body(committee, { name: 'Đảng ủy xã Tà Nung' });
+    const officer = await world.account({ role: 'officer', at: place });
+    await world.manager.query(`update account set name = 'Trần Thị Mai' where id = $1`, [officer.id]);
+    const id = await mail({ to: officer.email, body: place.id, account: officer.id });
+    for (const path of [`/mail-log?body=${place.id}`, `/mail-log/${id}`])
+      for (const [who, name] of [
+        [board, true],
+        [admin, true],
+        [observer, false],
+      ] as const) {
+        const html = await open(who, path);
+        expect([
+          path,
+          /Đảng ủy xã Tà Nung<\/(?:small|dd)>/.test(html),
+          html.includes('Trần Thị Mai'),
+        ]).toEqual([path, true, name]);
+      }
+    const told = await listRows(observer, `/mail-log?body=${place.id}`);
+    expect(told[0]).toMatchObject({ 'Đơn vị': 'Đảng ủy xã Tà Nung', 'Tài khoản': null });
   });
 
   it('shows the text to the board, none of it to an administrator, and mails of others to nobody', async () => {

@@ -3,6 +3,7 @@ import { newId } from '../../src/kernel/new-id.js';
 import { UrgingsQueries } from '../../src/reminders/urgings.queries.js';
 import { scopeOf } from '../../src/kernel/scope.js';
 import type { Client } from '../support/client.js';
+import { listFile } from '../support/list-file.js';
 import { type Cast, type StoredTask, TaskStage } from '../support/task-stage.js';
 import type { Stored } from '../support/world.js';
 
@@ -218,6 +219,36 @@ describe('lateness by body and over time', () => {
     expect(table).toContain('Đơn vị Hoàn thành đúng hạn Hoàn thành quá hạn Trong hạn Sắp đến hạn Quá hạn');
     expect(table).toMatch(/Đảng ủy xã Đưng K’nớ 0 0 0 0 1 1 /);
     expect(table).toMatch(/Văn phòng Huyện ủy 0 0 1 1 0 2 /);
+  });
+
+  it('is had as a file with all that the page shows, by its filters and for nobody without tasks', async () => {
+    const sheets = await listFile(board, '/monitoring');
+    expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
+      ['Quá hạn theo đơn vị', 2],
+      ['Đơn vị và nội dung nhiệm vụ', 2],
+      ['Tỷ lệ đúng hạn qua các kỳ', 1],
+      ['Tỷ lệ đúng hạn theo tháng', 1],
+      ['Lâu chưa cập nhật nhất', 3],
+      ['Thời hạn trong bốn tuần tới', 1],
+    ]);
+    const [bodies, matrix, reviews, , quiet, coming] = sheets.map(({ rows }) => rows);
+    expect(bodies?.[0]).toMatchObject({
+      'Đơn vị': 'Đảng ủy xã Đưng K’nớ',
+      'Quá hạn': 1,
+      'Tổng số': 1,
+      'Quá hạn lâu nhất (ngày)': 10,
+    });
+    expect(bodies?.[1]).toMatchObject({ 'Trong hạn': 1, 'Sắp đến hạn': 1, 'Tổng số': 2 });
+    expect(matrix?.map((row) => Object.values(row).slice(2))).toEqual(
+      expect.arrayContaining([expect.arrayContaining(['Quá 10 ngày', null])]),
+    );
+    expect(reviews?.[0]).toMatchObject({ Kỳ: 'Sơ kết đợt một', 'Tỷ lệ đúng hạn': 0.5 });
+    expect(quiet?.[0]).toMatchObject({ 'Cập nhật gần nhất': new Date('2026-01-15T00:00:00Z') });
+    expect(coming?.[0]).toMatchObject({ 'Thời hạn': new Date('2026-02-24T00:00:00Z'), 'Số nhiệm vụ': 1 });
+    const [late] = await listFile(board, '/monitoring?late=true');
+    expect(late?.rows.map((row) => row['Đơn vị'])).toEqual(['Đảng ủy xã Đưng K’nớ']);
+    const stranger = await stage.client((await stage.cast()).board);
+    expect((await stranger.page('/monitoring')).body).not.toContain('list.xlsx');
   });
 
   it('goes over reviews and months as lines, of what was completed in time among the settled', async () => {

@@ -1,6 +1,7 @@
 import { newId } from '../../src/kernel/new-id.js';
 import type { TaskWorld } from '../support/task-world.js';
 import { addIndicator } from '../support/indicators.js';
+import { storedLetter } from '../support/stored-letter.js';
 import { reportedReview } from '../support/reported-review.js';
 import { keepDocument, storedImport } from '../support/stored-import.js';
 import type { Stored } from '../support/world.js';
@@ -47,6 +48,24 @@ export const pages: readonly ListedPage[] = [
     route: 'GET /plans/:id',
     path: async (world) => `/plans/${(await planWithDuty(world)).plan.id}`,
     as: ['officer', 'board'],
+  },
+  { route: 'GET /monitoring/letters', path: () => '/monitoring/letters', as: ['board'] },
+  {
+    route: 'GET /monitoring/letters',
+    path: () => '/monitoring/letters?status=lost',
+    as: ['board'],
+    status: 400,
+  },
+  ...['draft', 'issued', 'voided'].map((status) => ({
+    route: 'GET /monitoring/letters/:id',
+    path: (world: PageWorld) => letterPath(world, status),
+    as: ['board'] as const,
+  })),
+  { route: 'GET /monitoring/registers', path: () => '/monitoring/registers', as: ['board'] },
+  {
+    route: 'GET /monitoring/registers',
+    path: () => '/monitoring/registers?state=voided&since=2026-01-01',
+    as: ['board'],
   },
   { route: 'GET /plans/new', path: () => '/plans/new', as: ['board'] },
   { route: 'GET /plans/import', path: () => '/plans/import', as: ['board'] },
@@ -111,6 +130,21 @@ export const pages: readonly ListedPage[] = [
     as: ['board'],
   },
   {
+    route: 'GET /plans/:id/indicators/new',
+    path: async (world) => `/plans/${(await planWithDuty(world)).plan.id}/indicators/new`,
+    as: ['board'],
+  },
+  {
+    route: 'GET /indicators/:id/edit',
+    path: async (world) => `/indicators/${await indicatorOf(world)}/edit`,
+    as: ['board'],
+  },
+  {
+    route: 'GET /indicators/:id/remove',
+    path: async (world) => `/indicators/${await indicatorOf(world)}/remove`,
+    as: ['board'],
+  },
+  {
     route: 'GET /duties/:id/trigger',
     path: async (world) => `/duties/${(await planWithDuty(world)).duty.id}/trigger`,
     as: ['board'],
@@ -131,6 +165,7 @@ export const pages: readonly ListedPage[] = [
     path: async (world) => `/indicators?plan=${(await measured(world, 'submitted')).planId}`,
     as: ['officer', 'board', 'admin'],
   },
+  { route: 'GET /settings/templates', path: () => '/settings/templates', as: ['board'] },
   { route: 'GET /reports', path: () => '/reports', as: ['officer', 'board', 'admin'] },
   { route: 'GET /reports/:id', path: (world) => reportPath(world, 'draft'), as: ['officer'] },
   { route: 'GET /reports/:id', path: (world) => reportPath(world, 'submitted'), as: ['officer', 'board'] },
@@ -139,6 +174,11 @@ export const pages: readonly ListedPage[] = [
   {
     route: 'GET /reviews/:id/bodies/:bodyId',
     path: async (world) => `${await reviewPath(world)}/bodies/${world.unit.id}`,
+    as: ['board'],
+  },
+  {
+    route: 'GET /reviews/:id/report',
+    path: async (world) => `${await reviewPath(world)}/report`,
     as: ['board'],
   },
   {
@@ -240,15 +280,53 @@ export const notPages: readonly string[] = [
   'GET /assets/:version/:name',
   'GET /bodies/load/template',
   'GET /calendar/feed/:file',
+  'GET /monitoring/letters/list.xlsx',
+  'GET /monitoring/registers/list.xlsx',
   'GET /settings',
   'GET /sign-in/openid',
   'GET /sign-in/openid/callback',
   'GET /sign-in/set-up',
-  'GET /tasks/list.xlsx',
+  ...[
+    '/plans',
+    '/reports',
+    '/reviews',
+    '/mail-log',
+    '/calendar',
+    '/settings/accounts',
+    '/settings/working-days',
+    '/tasks',
+    '/monitoring',
+    '/indicators',
+    '/bodies',
+    '/plans/:id',
+    '/reviews/:id',
+  ].map((list) => `GET ${list}/list.xlsx`),
 ];
+
+/** The page of a letter, in that state. */
+async function letterPath({ make, committee, unit, task }: PageWorld, status = 'draft'): Promise<string> {
+  const [{ planId } = { planId: '' }] = await make.manager.query<{ planId: string }[]>(
+    'select plan_id as "planId" from task where id = $1',
+    [task],
+  );
+  const { letterId } = await storedLetter(make.manager, { committee, planId, taskId: task, body: unit });
+  await make.manager.query(
+    `update letter set status = $2, symbol = case when $2 <> 'draft' then '05-CV/HU' end, void_reason = $3,
+       issued_on = case when $2 <> 'draft' then '2026-06-22'::date end where id = $1`,
+    [letterId, status, status === 'voided' ? 'Sai nơi nhận' : null],
+  );
+  return `/monitoring/letters/${letterId}`;
+}
 
 async function reportPath(world: PageWorld, status: 'draft' | 'submitted'): Promise<string> {
   return `/reports/${(await measured(world, status)).reportId}`;
+}
+
+/** An indicator of a plan in force. @returns its id */
+async function indicatorOf(world: PageWorld): Promise<string> {
+  const { plan } = await planWithDuty(world);
+  const given = { committeeId: world.committee.id, planId: plan.id, reportedBy: [world.unit.id] };
+  return addIndicator(world.make.manager, { ...given, exempt: [world.unit.id] });
 }
 
 /** A report with the value of a share, which was corrected, and one that is not asked for yet. */

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import readWorkbook from 'read-excel-file/node';
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../src/kernel/new-id.js';
 import { PlanningService } from '../../src/reminders/planning.service.js';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
+import { listFile, listRows } from '../support/list-file.js';
+import { reportedReview } from '../support/reported-review.js';
 import { TaskWorld } from '../support/task-world.js';
 import { PASSWORD, type Stored } from '../support/world.js';
 
@@ -87,6 +92,28 @@ describe('the list of plans', () => {
     expect(found).toMatch(/value="draft" selected/);
     expect(await open('/plans?status=in_force&q=thu+viec+loc')).toContain('Không có kế hoạch nào khớp');
     expect((await board.page('/plans?status=lost')).status).toBe(400);
+  });
+
+  it('is had as a file with just these', async () => {
+    await aDraft({ title: 'Kế hoạch thành tệp' });
+    const query = 'status=draft&q=thanh+tep&committee=';
+    const { body } = await board.get<{ items: { code: string; title: string }[] }>(
+      `/plans?status=draft&q=thanh+tep`,
+    );
+    expect(await listRows(board, `/plans?${query}`)).toEqual(
+      body.items.map(({ code, title }) =>
+        expect.objectContaining({
+          'Kế hoạch': title,
+          Mã: code,
+          'Tình trạng': 'Dự thảo',
+          'Thực hiện từ': null,
+        }),
+      ),
+    );
+    expect(body.items).toHaveLength(1);
+    const { content } = await officer.file(`/plans/list.xlsx?${query}`, { page: true });
+    expect((await readWorkbook(content))[0]?.data).toHaveLength(1);
+    expect(await open(`/plans?q=khong+co+ke+hoach`)).not.toContain('list.xlsx');
   });
 });
 
@@ -273,6 +300,17 @@ describe('a plan', () => {
     expect(page).not.toContain('Nội dung đầu');
     expect(page).toContain(`class="btn" href="${path}"`);
     expect(await open(`${path}?after=x`)).toContain('Nội dung đầu');
+    const [duties, targets] = await listFile(board, `${path}?after=1`);
+    expect(duties?.rows.map((row) => [row['Nội dung'], row['Số nhiệm vụ']])).toEqual([
+      ['Nội dung đầu', 0],
+      ['Nội dung sau', 0],
+    ]);
+    const { body } = await board.get<{ targets: unknown[] }>(path);
+    expect(targets?.rows).toHaveLength(body.targets.length);
+    const [led] = await listFile(board, `${path}?body=${unit.id}`);
+    const shown = (await open(`${path}?body=${unit.id}`)).match(/<li id="d-/g) ?? [];
+    expect(led?.rows).toHaveLength(shown.length);
+    expect((await officer.file(`${path}/list.xlsx`, { page: true })).status).toBe(404);
   });
 
   it('is changed by its board alone: others see no button and get no form', async () => {
@@ -405,6 +443,200 @@ const sent = async () => {
   const query = 'select distinct address from message where not id = any($1) order by address';
   return (await rows<{ address: string }>(query, toldBefore)).map(({ address }) => address);
 };
+
+describe('an indicator of a plan', () => {
+  const anIndicator = (more: Fields = {}): Fields => ({
+    place: 'II.2.a, gạch đầu dòng 1',
+    title: 'Chi bộ có quy chế làm việc',
+    measure: 'share',
+    'goal.least': '92,5',
+    addingUp: 'ratio',
+    period: 'year',
+    reportedBy: unit.id,
+    ...more,
+  });
+  const listOf = (path: string) => `/indicators?plan=${path.slice(7)}`;
+  /** Given by its form to the plan at that path. @returns its id */
+  const give = async (path: string, more: Fields = {}) =>
+    (await send(`${path}/indicators/new`, anIndicator(more))).to.split('#i-')[1] ?? '';
+
+  /** The unit gives 8 of 10. */
+  const measure = (manager: EntityManager, id: string, reviewId: string) =>
+    manager.query(
+      `insert into measurement (id, committee_id, indicator_id, review_id, body_id, part, whole, given_at)
+       values ($1, $2, $3, $4, $5, 8, 10, now())`,
+      [newId(), committee.id, id, reviewId, unit.id],
+    );
+
+  it('is added by hand where there was none, changed, and taken out again; the history of the plan tells it', async () => {
+    const path = await aDraft();
+    expect(await open(path)).toContain(`href="${listOf(path)}"`);
+    expect(await open(listOf(path))).toContain(`href="${path}/indicators/new"`);
+    const id = await give(path, {
+      exempt: agency.id,
+      exemptWords: 'theo quy định của ngành',
+      byYear: '2030',
+    });
+    const list = await open(listOf(path));
+    expect(list).toContain(`id="i-${id}"`);
+    expect(list).toMatch(/từ 92,5% trở lên, đến năm 2030/);
+    expect(list).toMatch(/Ban Tổ chức: “theo quy định của ngành”/);
+    const form = await open(`/indicators/${id}/edit`);
+    expect([inField(form, 'goal.least'), inField(form, 'byYear')]).toEqual(['92,5', '2030']);
+    const change = anIndicator({ 'goal.least': '3', 'goal.most': '4', version: version(form) });
+    const changed = await send(`/indicators/${id}/edit`, change);
+    expect([changed.status, changed.to]).toEqual([303, `${listOf(path)}#i-${id}`]);
+    expect(await open(listOf(path))).toContain('từ 3% đến 4%');
+    const late = await send(`/indicators/${id}/edit`, { ...change, title: 'Tên của tôi' });
+    expect([late.status, late.html.includes('Tên của tôi')]).toEqual([412, true]);
+    const sure = await open(`/indicators/${id}/remove`);
+    const gone = await send(`/indicators/${id}/remove`, { version: version(sure) });
+    expect([gone.status, gone.to]).toEqual([303, listOf(path)]);
+    expect(await rows('select from indicator where id = $1', id)).toEqual([]);
+    const told = await rows<{ action: string }>(
+      `select action from history where object_type = 'plan' and object_id = $1 and action like '%-indicator' order by number`,
+      path.slice(7),
+    );
+    expect(told.map(({ action }) => action)).toEqual([
+      'add-indicator',
+      'change-indicator',
+      'remove-indicator',
+    ]);
+  });
+
+  it('with wrong fields is refused: each is marked, and all that was typed stays', async () => {
+    const path = await aDraft();
+    const wrong = anIndicator({ title: '', 'goal.least': 'chín mươi', byYear: '30', note: 'Ghi "chú"' });
+    const { status, html } = await send(`${path}/indicators/new`, wrong);
+    expect(status).toBe(400);
+    for (const name of ['title', 'goal.least', 'byYear'])
+      expect([name, isWrong(html, name)]).toEqual([name, true]);
+    expect(inField(html, 'goal.least')).toBe('chín mươi');
+    const none = await send(`${path}/indicators/new`, anIndicator({ 'goal.least': '' }));
+    expect([none.status, isWrong(none.html, 'goal.least')]).toEqual([400, true]);
+    const unlike = await send(`${path}/indicators/new`, anIndicator({ measure: 'yes-no' }));
+    expect([unlike.status, isWrong(unlike.html, 'addingUp')]).toEqual([400, true]);
+    const unreported = await send(`${path}/indicators/new`, anIndicator({ reportedBy: '' }));
+    expect(unreported.html).toContain('id="f-reportedBy-mistake"');
+    expect(await rows('select from indicator where plan_id = $1', path.slice(7))).toEqual([]);
+  });
+
+  it('of a plan in force is amended by naming the document; what bodies gave values of stays', async () => {
+    const path = await aDraft();
+    const id = await give(path);
+    await inForce(path);
+    const form = {
+      ...anIndicator({ 'goal.least': '95' }),
+      version: version(await open(`/indicators/${id}/edit`)),
+    };
+    const unnamed = await send(`/indicators/${id}/edit`, form);
+    expect([unnamed.status, isWrong(unnamed.html, 'amendingDocument')]).toEqual([400, true]);
+    const amended = { ...form, amendingDocument: 'Kế hoạch số 15-KH/HU' };
+    expect((await send(`/indicators/${id}/edit`, amended)).status).toBe(303);
+    const { reviewId } = await reportedReview(make, committee, unit, { status: 'draft' });
+    await measure(app.dataSource.manager, id, reviewId);
+    const next = version(await open(`/indicators/${id}/edit`));
+    const other = { ...amended, measure: 'count', addingUp: 'sum', version: next };
+    const measured = await send(`/indicators/${id}/edit`, other);
+    expect([measured.status, measured.html.includes('Đã có đơn vị báo cáo số liệu')]).toEqual([409, true]);
+    const others: Fields[] = [{ period: 'review' }, { unit: 'chi bộ' }];
+    for (const changed of others) {
+      const refused = await send(`/indicators/${id}/edit`, { ...amended, ...changed, version: next });
+      expect([changed, refused.status]).toEqual([changed, 409]);
+    }
+    const removal = { version: next, amendingDocument: 'Kế hoạch số 15-KH/HU' };
+    expect((await send(`/indicators/${id}/remove`, removal)).status).toBe(409);
+    expect(await open(`/plans/${path.slice(7)}`, officer)).not.toContain('indicators/new');
+  });
+
+  it('of a term keeps the year that it ends with once a body gave a value; another may have a later one', async () => {
+    const path = await aDraft();
+    const { reviewId } = await reportedReview(make, committee, unit, { status: 'draft' });
+    const tries = [];
+    for (const period of ['term', 'year']) {
+      const given = { title: `Chỉ tiêu ${period}`, period, byYear: '2030' };
+      const id = await give(path, given);
+      await measure(app.dataSource.manager, id, reviewId);
+      const form = {
+        ...anIndicator(given),
+        byYear: '2031',
+        version: version(await open(`/indicators/${id}/edit`)),
+      };
+      tries.push((await send(`/indicators/${id}/edit`, form)).status);
+    }
+    expect(tries).toEqual([409, 303]);
+  });
+
+  it('is not taken out while a body is giving a value of it', async () => {
+    const path = await aDraft();
+    const id = await give(path);
+    const { reviewId } = await reportedReview(make, committee, unit, { status: 'draft' });
+    const giving = app.dataSource.createQueryRunner();
+    try {
+      await giving.startTransaction();
+      await measure(giving.manager, id, reviewId);
+      const removing = send(`/indicators/${id}/remove`, { version: '1' });
+      const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      while ((await rows(waits)).length === 0) await new Promise(setImmediate);
+      await giving.commitTransaction();
+      expect((await removing).status).toBe(409);
+    } finally {
+      await giving.release();
+    }
+    expect(await rows('select from measurement where indicator_id = $1', id)).toHaveLength(1);
+  });
+
+  it('is added, changed and taken out by the API too', async () => {
+    const path = await aDraft();
+    const input = {
+      place: 'II.2',
+      title: 'Chi bộ mới lập',
+      measure: 'count',
+      unit: 'chi bộ',
+      goal: { least: 1, most: 2 },
+      addingUp: 'sum',
+      period: 'term',
+      reportedBy: [unit.id],
+    };
+    const made = await board.post<{ id: string; code: string; version: number }>(`${path}/indicators`, input);
+    expect([made.status, made.body.code, made.body.version]).toEqual([201, 'chi-bo-moi-lap', 1]);
+    const spared = { id: agency.id, words: 'theo ngành' };
+    for (const [name, value] of Object.entries({
+      baseline: [],
+      bodyGoal: [],
+      goal: [],
+      exempt: [spared, spared],
+      reportedBy: [unit.id, unit.id],
+    })) {
+      const refused = await board.post(`${path}/indicators`, { ...input, [name]: value });
+      expect([name, refused]).toMatchObject([name, { status: 400 }]);
+    }
+    const both = await board.post(`${path}/indicators`, { ...input, exempt: [{ ...spared, id: unit.id }] });
+    expect(both).toMatchObject({ status: 400, body: { fields: [{ name: 'exempt' }] } });
+    const { id } = made.body;
+    const url = `/indicators/${id}`;
+    expect(
+      (await board.request('PATCH', url, { body: { goal: [] }, headers: { 'if-match': '"1"' } })).status,
+    ).toBe(400);
+    const patch = (body: object, version: string) =>
+      board.request('PATCH', url, { body, headers: { 'if-match': version } });
+    const wrong = await patch({ bodyGoal: { least: 1 } }, '"1"');
+    expect(wrong).toMatchObject({ status: 400, body: { fields: [{ name: 'bodyGoal' }] } });
+    const changed = await patch(
+      { goal: { least: 2 }, exempt: [{ id: agency.id, words: 'theo ngành' }] },
+      '"1"',
+    );
+    expect(changed).toMatchObject({
+      status: 200,
+      body: { version: 2, unit: 'chi bộ', goal: { least: 2, most: null }, exempt: [{ id: agency.id }] },
+    });
+    expect((await patch({ goal: { least: 3 } }, '"1"')).status).toBe(412);
+    const unknown = await patch({ reportedBy: [newId()] }, '"2"');
+    expect(unknown).toMatchObject({ status: 400, body: { fields: [{ name: 'reportedBy' }] } });
+    expect((await board.request('DELETE', url, { headers: { 'if-match': '"2"' } })).status).toBe(204);
+    expect((await board.get<{ items: object[] }>(`${path}/indicators`)).body.items).toEqual([]);
+  });
+});
 
 describe('a draft', () => {
   it('is put into force after a look at the tasks by duty and the mails by address, which then are made', async () => {
@@ -716,6 +948,54 @@ II. NHIỆM VỤ CỤ THỂ
     expect(html).toMatch(/id="d5"[\s\S]*Phải có ít nhất một đơn vị chủ trì/);
     const early = await send(`${path}/make`, { version: version(html) });
     expect([early.status, early.html.includes('còn 1 chỗ phải sửa')]).toEqual([400, true]);
+  });
+
+  it('has the figures of its targets as indicators, corrected or left out, and with them the plan that is made of it', async () => {
+    const targets =
+      'II. MỤC TIÊU CỤ THỂ\n- Có 100% chi bộ có quy chế;\n- Hằng năm kết nạp 3 - 4% số đảng viên.\n\nIII.';
+    const path = await paste(small.replace('II.', targets));
+    const page = await open(path);
+    expect(page.match(/<li id="p-i\d"/g)).toHaveLength(2);
+    expect(page).toMatch(/id="p-i2"[\s\S]*?từ 3% đến 4%/);
+    const form = await open(`${path}?at=i1`);
+    expect(inField(form, 'goal.least')).toBe('100');
+    const sent = {
+      at: 'i1',
+      act: 'save',
+      version: version(form),
+      place: 'II, gạch đầu dòng 1',
+      title: 'Chi bộ có quy chế',
+      measure: 'share',
+      'goal.least': '97,5',
+      addingUp: 'ratio',
+      period: 'review',
+      reportedBy: unit.id,
+      exempt: agency.id,
+      exemptWords: 'theo quy định riêng',
+    };
+    const wrong = await send(path, { ...sent, 'goal.least': 'nhiều' });
+    expect([wrong.status, isWrong(wrong.html, 'goal.least')]).toEqual([400, true]);
+    const saved = await send(path, sent);
+    expect([saved.status, saved.to]).toEqual([303, `${path}#p-i1`]);
+    expect((await send(path, sent)).status).toBe(412);
+    const dropped = await send(path, { at: 'i2', act: 'drop', version: version(await open(path)) });
+    expect([dropped.status, dropped.to]).toEqual([303, `${path}#p-i2`]);
+    const names = await open(path);
+    const key = /name="name\.(n\d+)"/.exec(names)?.[1] ?? '';
+    await send(path, { at: 'names', version: version(names), [`to.${key}`]: 'nobody' });
+    const made = await send(`${path}/make`, { version: version(await open(path)) });
+    expect(made.status).toBe(303);
+    const stored = await board.get<{ items: object[] }>(`${made.to.replace('/activate', '')}/indicators`);
+    expect(stored.body.items).toMatchObject([
+      {
+        title: 'Chi bộ có quy chế',
+        goal: { least: 97.5, most: null },
+        period: 'review',
+        reportedBy: [{ id: unit.id }],
+        exempt: [{ id: agency.id, words: 'theo quy định riêng' }],
+      },
+    ]);
+    expect(stored.body.items).toHaveLength(1);
   });
 
   it('becomes a draft plan, its bodies with it, whose tasks are looked at before it is in force', async () => {

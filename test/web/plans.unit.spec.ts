@@ -3,10 +3,13 @@ import { calendarDay } from '../../src/kernel/calendar-day.js';
 import type { DutyView } from '../../src/plans/duties.queries.js';
 import type { PlanView } from '../../src/plans/plans.queries.js';
 import { DEFAULT_REVIEW_CALENDAR } from '../../src/plans/review-calendar.js';
-import type { DutyEffect } from '../../src/reviews/plan-effects.queries.js';
-import { inputFrom, printedFields, typedInto } from '../../src/web/plans/form-fields.js';
-import { withoutEmptyRows } from '../../src/web/plans/plan-form.js';
+import type { DutyEffect, PlannedReport } from '../../src/reviews/plan-effects.queries.js';
+import type { FormProblem } from '../../src/web/frame/forms.service.js';
+import { type FieldValues, inputFrom, printedFields, typedInto } from '../../src/web/plans/form-fields.js';
+import { formPage } from '../../src/web/plans/form.page.js';
+import { planGroups, withoutEmptyRows } from '../../src/web/plans/plan-form.js';
 import { previewPage } from '../../src/web/plans/plan-preview.page.js';
+import { reportEffects } from '../../src/web/plans/report-effects.js';
 import { planListPage } from '../../src/web/plans/plan-list.page.js';
 import { planPage } from '../../src/web/plans/plan.page.js';
 
@@ -124,6 +127,69 @@ function effect(given: Partial<DutyEffect>): DutyEffect {
   return { ...of, ...days, fate: 'made', tasks: 3, bodies: 5, named: [same('Xã Lát')], ...given };
 }
 
+describe('the reports that bodies owe, before a change and after', () => {
+  const report = (one: string, bodyId: string, dueOn: string): PlannedReport => ({
+    id: one,
+    bodyId,
+    body: same(`Xã ${bodyId}`),
+    dueOn: calendarDay(dueOn),
+  });
+
+  it('are told by body: new ones, those owed no longer, those due on another day', () => {
+    const reportsBefore = [
+      report('r1', 'A', '2026-06-17'),
+      report('r2', 'B', '2026-06-17'),
+      report('r3', 'C', '2026-06-17'),
+    ];
+    const reportsAfter = [
+      report('r1', 'A', '2026-06-17'),
+      report('r2', 'B', '2026-06-19'),
+      report('r4', 'D', '2026-06-17'),
+      report('r5', 'D', '2026-12-16'),
+    ];
+    const told = reportEffects('vi', { reportsBefore, reportsAfter });
+    expect(told.map(({ body: { text }, fate, reports, dueOn }) => [text, fate, reports, dueOn])).toEqual([
+      ['Xã C', 'không phải gửi nữa', 1, '17/06/2026'],
+      ['Xã B', 'đổi ngày', 1, '19/06/2026'],
+      ['Xã D', 'phải gửi', 2, '17/06/2026; 16/12/2026'],
+    ]);
+  });
+});
+
+describe('the form of a plan', () => {
+  const form = (values: FieldValues, problem: FormProblem | null = null) =>
+    formPage('vi', {
+      crumb: { url: '/plans', label: { text: 'Kế hoạch', lang: 'vi' } },
+      heading: 'Sửa kế hoạch',
+      action: '/plans/x/edit',
+      hidden: {},
+      groups: planGroups('vi', { first: [], bodies: [], rows: { basis: 1, targets: 3 } }),
+      values,
+      submit: 'Lưu',
+      problem,
+    });
+
+  it('folds each target up under its place and words; open are the first empty one and those with a mistake', () => {
+    const values = { 'targets[0].place': ['II.1'], 'targets[0].title': ['90% chi bộ'] };
+    const folded = (page: ReturnType<typeof form>) =>
+      page.groups.at(-1)?.folds?.map(({ number, summary, isOpen }) => [`${number}. ${summary.text}`, isOpen]);
+    expect(folded(form(values))).toEqual([
+      ['1. II.1 · 90% chi bộ', false],
+      ['2. (chưa ghi)', true],
+      ['3. (chưa ghi)', false],
+    ]);
+    const wrong = {
+      status: 400,
+      code: 'invalid_input',
+      text: '',
+      fields: { 'targets[0].title': 'dài quá' },
+      extra: {},
+    };
+    expect(folded(form(values, wrong))?.[0]).toEqual(['1. II.1 · 90% chi bộ', true]);
+    expect(form(values).groups[0]?.folds).toBeNull();
+  });
+});
+
 describe('what is looked at before it is done', () => {
   const look = (tasks: readonly DutyEffect[], isNow = true) =>
     previewPage('vi', {
@@ -134,6 +200,8 @@ describe('what is looked at before it is done', () => {
         open: [],
         reviewsBefore: [],
         reviewsAfter: [],
+        reportsBefore: [],
+        reportsAfter: [],
         mails: {
           on: calendarDay('2026-06-18'),
           isNow,

@@ -27,7 +27,7 @@ async function officer(): Promise<{ client: Client; who: StoredAccount }> {
 }
 async function send(client: Client, path: string, fields: Record<string, string>) {
   const answer = await client.sendForm<string>(`${PROFILE}${path}`, fields, HTML);
-  return { status: answer.status, to: answer.headers.get('location'), page: String(answer.body) };
+  return { status: answer.status, to: answer.headers.get('location'), page: answer.body };
 }
 const open = async (client: Client) => (await client.page(PROFILE)).body;
 const secretOn = (page: string) =>

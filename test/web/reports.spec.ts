@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Answer, Client } from '../support/client.js';
 import { addIndicator } from '../support/indicators.js';
+import { listRows } from '../support/list-file.js';
 import { pdf } from '../support/office-files.js';
 import { reportedReview } from '../support/reported-review.js';
 import { TaskWorld } from '../support/task-world.js';
@@ -283,5 +284,21 @@ describe('the list of reports', () => {
     const html = text(await officer.page('/reports'));
     expect(html).toMatch(/Cần gửi[\s\S]*Đã gửi và các kỳ trước/);
     expect(text(await board.page('/reports'))).toContain('href="/reviews"');
+  });
+
+  it('is had as a file with the reports of the own bodies alone', async () => {
+    const { reportId } = await made();
+    const [row] = await make.manager.query<{ due: string; count: string }[]>(
+      `select max(due_on)::text as due, (select count(*) from progress_report where body_id = $2) as count
+       from progress_report where id = $1`,
+      [reportId, unit.id],
+    );
+    const rows = await listRows(officer, '/reports');
+    expect(rows).toHaveLength(Number(row?.count));
+    expect(rows[0]).toMatchObject({
+      'Hạn gửi': new Date(`${row?.due}T00:00:00Z`),
+      'Ngày gửi': null,
+    });
+    expect(text(await board.page('/reports'))).not.toContain('list.xlsx');
   });
 });

@@ -248,11 +248,11 @@ describe('the form of a report', () => {
     const report = view({ lines: [line({ text: 'Cũ' }), line({ taskId: 't2', text: 'Cũ' })] });
     const typed = { 'text.t1': 'Mới', 'text.t2': 'Cũ' };
     const marks = { 'mark.t1': textMark('Cũ'), 'mark.t2': textMark('Cũ'), 'done.t2': 'no' };
-    expect(readReportForm({ ...typed, ...marks }, report).input).toEqual({
+    expect(readReportForm('vi', { ...typed, ...marks }, report).input).toEqual({
       lines: [{ taskId: 't1', text: 'Mới' }],
     });
     const follow = { 'text.t1': 'Mới', 'follow.t1': 'yes' };
-    expect(readReportForm(follow, report).input.lines).toEqual([{ taskId: 't1', text: null }]);
+    expect(readReportForm('vi', follow, report).input.lines).toEqual([{ taskId: 't1', text: null }]);
   });
 
   it('leaves empty rows of proposals out and takes an emptied paper away', () => {
@@ -262,7 +262,7 @@ describe('the form of a report', () => {
       proposalText: ['Cấp kinh phí', ' '],
       proposalAddressee: ['Huyện ủy', ''],
     };
-    expect(readReportForm({ ...rows, paperSymbol: '' }, report).input).toEqual({
+    expect(readReportForm('vi', { ...rows, paperSymbol: '' }, report).input).toEqual({
       proposals: [{ id: 'p1', text: 'Cấp kinh phí', addressee: 'Huyện ủy' }],
       paperSymbol: null,
     });
@@ -276,6 +276,7 @@ describe('the list of reports', () => {
     reviewName: same('Sơ kết'),
     reviewClosed: false,
     status: 'draft',
+    dueOn: at('2026-06-18'),
     onTimeUntil: at('2026-06-18'),
     excused: false,
     late: false,
@@ -391,7 +392,7 @@ describe('the indicators of a report', () => {
   it('take what was typed: what changed alone, what is no number as it is', () => {
     const one = asked({}, { part: 47, whole: 1000, note: 'Cũ' });
     const read = (body: Record<string, string>) =>
-      readReportForm(typedBody(body), view({ indicators: [one] })).input.measurements;
+      readReportForm('vi', typedBody(body), view({ indicators: [one] })).input.measurements;
     expect(read({ 'part.i1': '47', 'whole.i1': '1.000', 'note.i1': 'Cũ' })).toBeUndefined();
     expect(read({ 'part.i1': '48', 'whole.i1': '1.000' })).toEqual([{ indicatorId: 'i1', part: 48 }]);
     expect(read({ 'part.i1': '', 'note.i1': ' Mới ' })).toEqual([
@@ -405,7 +406,7 @@ describe('the indicators of a report', () => {
     const [field] = shown(one).numbers;
     expect(field?.value).toBe('1.234,5679');
     const read = (text: string) =>
-      readReportForm(typedBody({ 'value.i1': text }), view({ indicators: [one] })).input.measurements;
+      readReportForm('vi', typedBody({ 'value.i1': text }), view({ indicators: [one] })).input.measurements;
     expect(read(field?.value ?? '')).toBeUndefined();
     expect(read('1.234,5678')).toEqual([{ indicatorId: 'i1', value: 1234.5678 }]);
   });

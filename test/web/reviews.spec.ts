@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Answer, Client } from '../support/client.js';
+import { listFile, listRows } from '../support/list-file.js';
 import { reportedReview } from '../support/reported-review.js';
 import { TaskWorld } from '../support/task-world.js';
+import { readDocx } from '../support/written-docx.js';
 import { PASSWORD, type Stored } from '../support/world.js';
 
 let app: TestApp;
@@ -56,6 +58,34 @@ describe('a review', () => {
     const noted =
       'select channel, text from urging u join urging_subject s on s.urging_id = u.id where s.report_id = $1';
     expect(await query(noted, one.reportId)).toEqual([{ channel: 'telephone', text: 'Đã gọi' }]);
+  });
+
+  it('is had as a file: the bodies that are looked at, figures, proposals and what was reported', async () => {
+    const one = await reportedReview(make, committee, unit);
+    const path = `/reviews/${one.reviewId}`;
+    const [bodies, figures, first, indicators, proposals] = await listFile(board, path);
+    const { body } = await board.get<{ bodies: { body: { name: string }; report: { dueOn: string } }[] }>(
+      `${path}/summary`,
+    );
+    expect(bodies?.rows).toEqual(
+      body.bodies.map(({ body: { name }, report: { dueOn } }) =>
+        expect.objectContaining({
+          'Đơn vị': name,
+          'Hạn gửi': new Date(`${dueOn}T00:00:00Z`),
+          'Ngày gửi': null,
+        }),
+      ),
+    );
+    expect(body.bodies).toHaveLength(1);
+    expect(figures?.rows[0]).toMatchObject({ 'Kỳ trước': null });
+    expect([first?.name, first?.rows.length]).toEqual(['Theo thời hạn giao ban đầu', figures?.rows.length]);
+    expect(indicators?.name).toBe('Chỉ tiêu');
+    expect(proposals?.name).toBe('Kiến nghị, đề xuất');
+    expect(await open(board, `${path}?show=sent`)).not.toContain('list.xlsx');
+    const outside = await app
+      .client()
+      .signIn((await make.account({ role: 'board', at: await make.committee() })).email, PASSWORD);
+    expect((await outside.file(`${path}/list.xlsx`, { page: true })).status).toBe(404);
   });
 
   it('shows a body only its own report, without what the board decides', async () => {
@@ -190,9 +220,78 @@ describe('a review', () => {
     expect(await open(officer, `/reports/${one.reportId}`)).toMatch(/đã giải quyết[\s\S]*Đã bố trí quý III/);
   });
 
+  it('has the text of its report edited on a page, kept where somebody else was quicker, and taken back', async () => {
+    const one = await reportedReview(make, committee, unit, { status: 'submitted' });
+    const path = `/reviews/${one.reviewId}`;
+    const page = `${path}/report`;
+    expect(await open(board, path)).toContain(`href="${page}"`);
+    const html = await open(board, page);
+    expect(html).toContain(`href="/api/v1${path}/documents/report.docx"`);
+    expect(html).toMatch(/name="text\.causes\.objective"[^>]*>\s*Các đơn vị không nêu\.<\/textarea>/);
+    const write = (version: string, text: string, more: Record<string, string> = {}) =>
+      send(`${page}/causes.objective`, { version, 'text.causes.objective': text, ...more });
+    const saved = await write('0', 'Mưa kéo dài.');
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, `${page}#s-causes-objective`]);
+    expect(await open(board, page)).toMatch(
+      /Mưa kéo dài\.<\/textarea>[\s\S]*Các đơn vị không nêu\.<\/blockquote>/,
+    );
+    const stale = await write('0', 'Của tôi');
+    expect(stale.status).toBe(412);
+    expect(text(stale)).toMatch(
+      /Người khác đã sửa phần này[\s\S]*<details open[\s\S]*Của tôi<\/textarea>[\s\S]*Mưa kéo dài\./,
+    );
+    expect((await write('1', 'x', { act: 'reset' })).status).toBe(303);
+    expect(await open(board, page)).not.toContain('Mưa kéo dài.');
+    const head = {
+      version: '0',
+      number: 'mười',
+      issuedOn: '',
+      place: '',
+      office: 'Phó Trưởng ban',
+      signer: 'Nguyễn Văn A',
+    };
+    const lists = {
+      archive: '',
+      capacity: 'K/T Trưởng ban',
+      addressees: '',
+      recipients: 'Các xã\nCác cơ quan',
+    };
+    const wrong = await send(`${page}/head`, { ...head, ...lists });
+    expect([wrong.status, /id="head-number"[^>]*value="mười"[^>]*aria-invalid/.test(text(wrong))]).toEqual([
+      400,
+      true,
+    ]);
+    expect((await send(`${page}/head`, { ...head, ...lists, number: '31' })).status).toBe(303);
+    expect(await open(board, page)).toMatch(/id="head-number"[^>]*value="31"/);
+    const { content } = await board.file(`${path}/documents/report.docx`);
+    const texts = (await readDocx(content)).paragraphs.map((line) => line.text);
+    expect(texts).toEqual(
+      expect.arrayContaining(['K/T TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN', 'Nguyễn Văn A', '- Các cơ quan,']),
+    );
+    expect(
+      (await send(`${page}/head`, { ...head, ...lists, number: '31', version: '1', recipients: '' })).status,
+    ).toBe(303);
+    const emptied = (await readDocx((await board.file(`${path}/documents/report.docx`)).content)).paragraphs;
+    expect(emptied.map((line) => line.text)).not.toContain('- Các cơ quan,');
+    expect((await send(`${page}/head`, { act: 'reset', version: '2' })).status).toBe(303);
+    expect(await open(board, page)).not.toMatch(/id="head-number"[^>]*value="31"/);
+    expect((await officer.page(page)).status).toBe(403);
+  });
+
   it('stands in the list of the plan’s reviews, for whoever reads the plan', async () => {
     const one = await reportedReview(make, committee, unit);
     for (const client of [board, officer])
       expect(await open(client, '/reviews')).toContain(`href="/reviews/${one.reviewId}"`);
+    const listed = (await open(officer, '/reviews')).match(/href="\/reviews\/[0-9a-f]{8}-/g) ?? [];
+    const file = await listRows(officer, '/reviews');
+    expect(file).toHaveLength(listed.length);
+    const { body } = await officer.get<{ items: Record<string, string>[] }>(`/plans/${one.planId}/reviews`);
+    const own = body.items.map(({ name, meetingOn }) =>
+      expect.objectContaining({ 'Kỳ báo cáo': name, 'Ngày họp': new Date(`${meetingOn}T00:00:00Z`) }),
+    );
+    expect(file).toEqual(expect.arrayContaining(own));
+    const stranger = await make.account({ role: 'officer', at: await make.body(await make.committee()) });
+    const outside = await app.client().signIn(stranger.email, PASSWORD);
+    expect(await open(outside, '/reviews')).not.toContain('list.xlsx');
   });
 });

@@ -3,6 +3,7 @@ import { calendarDay } from '../../src/kernel/calendar-day.js';
 import type { ReviewSummary, SummaryOfBody } from '../../src/reviews/review-summary.js';
 import { assessmentFor, type StoredAssessment, unwritten } from '../../src/reviews/assessment.js';
 import { type AssessmentFacts, assessmentPage, nextToAssess } from '../../src/web/reviews/assessment.page.js';
+import { readHead } from '../../src/web/reviews/review-text-head.js';
 import { reviewClosePage } from '../../src/web/reviews/review-close.page.js';
 
 const day = calendarDay('2026-06-22');
@@ -82,6 +83,29 @@ describe('the page of an assessment', () => {
     );
     expect(['a', 'b', 'c', 'd'].map((id) => nextToAssess(all, id))).toEqual(['c', 'c', 'a', 'a']);
     expect(nextToAssess(summary('collecting', of('a')), 'a')).toBeNull();
+  });
+});
+
+describe('the form of the lines around a report', () => {
+  it('leaves empty lines to the program and has emptied lists empty, and keeps a number that is none to be refused', () => {
+    const typed = {
+      number: 'x',
+      place: ' ',
+      signer: 'Nguyễn A',
+      capacity: '\n ',
+      recipients: 'Xã a\n\n Xã b ',
+    };
+    expect(readHead(typed)).toEqual({
+      number: 'x',
+      issuedOn: null,
+      place: null,
+      office: null,
+      signer: 'Nguyễn A',
+      archive: null,
+      capacity: [],
+      addressees: null,
+      recipients: ['Xã a', 'Xã b'],
+    });
   });
 });
 

@@ -3,8 +3,11 @@ import { newId } from '../../src/kernel/new-id.js';
 import { reminderKinds } from '../../src/reminders/reminder-kind.js';
 import { defaultRules } from '../../src/reminders/rule-setting.js';
 import { fieldsOfRules } from '../../src/web/settings/rule-form.js';
+import { writeDocx } from '../../src/documents/docx-writer.js';
+import { aDocument } from '../support/a-document.js';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
+import { listRows } from '../support/list-file.js';
 import { TaskWorld } from '../support/task-world.js';
 import { PASSWORD, type Stored, type StoredAccount } from '../support/world.js';
 
@@ -52,7 +55,7 @@ async function send(client: Client, act: 'preview' | 'save', fields: Record<stri
   const version = String(await versionNow());
   const body = { committeeId: committee.id, version, ...defaults, act, ...fields };
   const { status, headers, body: page } = await client.sendForm<string>(RULES, body, HTML);
-  return { status, to: headers.get('location'), page: String(page) };
+  return { status, to: headers.get('location'), page };
 }
 async function versionNow(): Promise<number> {
   return (await board.get<{ version: number }>(`/reminder-rules?committee=${committee.id}`)).body.version;
@@ -164,7 +167,7 @@ describe('the working days', () => {
     const version = String((await stored()).version);
     const body = { committeeId: committee.id, year: '2026', was: '', version, ...fields, act: name };
     const { status, headers, body: page } = await client.sendForm<string>(DAYS, body, HTML);
-    return { status, to: headers.get('location'), page: String(page) };
+    return { status, to: headers.get('location'), page };
   };
 
   it('are listed by year, and changed by the board alone', async () => {
@@ -175,6 +178,14 @@ describe('the working days', () => {
     expect(read).toContain('30/04/2026');
     expect(read).not.toContain('name="act"');
     expect((await act('save', day, observer)).status).toBe(403);
+    const [first] = await listRows(observer, `${DAYS}?committee=${committee.id}&year=2026`);
+    expect(first).toMatchObject({
+      Thứ: 'Thứ Năm',
+      Ngày: new Date('2026-01-01T00:00:00Z'),
+      'Loại ngày': 'Nghỉ',
+    });
+    const foreign = (await make.committee()).id;
+    expect((await board.file(`${DAYS}/list.xlsx?committee=${foreign}`, { page: true })).status).toBe(404);
   });
 
   it('say which deadlines a day would move before it is saved, and move them', async () => {
@@ -227,5 +238,52 @@ describe('the working days', () => {
     expect(refused.status).toBe(412);
     expect(refused.page).toMatch(/Hiện đang ghi: Thứ Năm, 30\/04\/2026[^]*value="Nghỉ &lt;b&gt;"/);
     expect(refused.page).toContain(`name="version" value="${version}"`);
+  });
+});
+
+describe('the committee’s own templates', () => {
+  const TEMPLATES = '/settings/templates';
+
+  async function sent(client: Client, name: string, content: string | Buffer) {
+    const form = new FormData();
+    form.append('file', new Blob([typeof content === 'string' ? content : Uint8Array.from(content)]), name);
+    const token = encodeURIComponent(await client.formToken());
+    const path = `${TEMPLATES}/consolidated-report?_token=${token}&committee=${committee.id}`;
+    const answer = await client.request<string>('POST', path, { page: true, body: form, headers: HTML });
+    return { status: answer.status, page: answer.body };
+  }
+
+  it('are sent by the board, which sees what is wrong in one and where, and are taken away again', async () => {
+    const { body: empty } = await board.page(TEMPLATES);
+    expect(empty).toContain('Chưa có mẫu riêng');
+    expect(empty).toContain('{#phụ lục 1} … {/phụ lục 1}');
+    const paragraphs = ['Kính gửi {nơi gưi}', '{#phần}'].map((text) => ({
+      kind: 'paragraph' as const,
+      text,
+    }));
+    const refused = await sent(board, 'mẫu.docx', await writeDocx(aDocument({ blocks: paragraphs })));
+    expect(refused.status).toBe(400);
+    const words = refused.page.replaceAll(/<[^>]+>/g, '');
+    expect(words).toContain('không có trường {nơi gưi} ở chỗ này. Có phải {nơi lưu}?');
+    expect(words).toContain('{#phần} không có chỗ kết thúc. Thêm {/phần}.');
+    const form = `/committees/${committee.id}/templates/consolidated-report`;
+    const { content } = await board.file(`${form}/starter.docx`);
+    expect((await sent(board, 'mẫu.docx', content)).status).toBe(303);
+    expect((await board.page(TEMPLATES)).body).toContain('mẫu.docx');
+    const watched = (await observer.page(TEMPLATES)).body;
+    expect(watched).toContain('mẫu.docx');
+    expect(watched).not.toContain('type="file"');
+    expect((await sent(observer, 'mẫu.docx', content)).status).toBe(403);
+    const removed = await board.sendForm(
+      `${TEMPLATES}/consolidated-report/remove`,
+      { committee: committee.id },
+      HTML,
+    );
+    expect(removed.status).toBe(303);
+    expect((await board.page(TEMPLATES)).body).toContain('Chưa có mẫu riêng');
+  });
+
+  it('are asked for where no file was chosen', async () => {
+    expect((await sent(board, '', '')).page).toContain('Hãy chọn tệp mẫu.');
   });
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AccountView } from '../../accounts/accounts.queries.js';
 import { AccountsService } from '../../accounts/accounts.service.js';
-import { mayCall } from '../../accounts/policy.js';
+import { readsAccounts } from '../../accounts/reads-accounts.js';
 import { BodiesQueries, aGroup } from '../../bodies/bodies.queries.js';
 import { type BodyView, bodyScopeOf, changesBodiesOf } from '../../bodies/body.js';
 import { GroupsQueries, type GroupView } from '../../bodies/groups.queries.js';
@@ -10,6 +10,8 @@ import { CalendarService } from '../../calendar/calendar.service.js';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { forbidden, notFound } from '../../kernel/domain-error.js';
 import { scopeOf } from '../../kernel/scope.js';
+import { LettersQueries } from '../../letters/letters.queries.js';
+import { type BodyPlan, BodyPlansQueries } from '../../tasks/body-plans.queries.js';
 import { MonitoringQueries, type MonitoringRow } from '../../tasks/monitoring.queries.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
 
@@ -33,6 +35,10 @@ export interface BodyFacts extends AroundBodies {
   readonly successors: readonly BodyView[];
   readonly mayChange: boolean;
   readonly mayInvite: boolean;
+  /** The plans that give it tasks. */
+  readonly plans: readonly BodyPlan[];
+  /** Whether there is an urging letter to it that the reader follows. */
+  readonly hasLetters: boolean;
 }
 
 /** Loads bodies for their pages. */
@@ -45,6 +51,8 @@ export class BodyFactsQueries {
     private readonly accounts: AccountsService,
     private readonly monitoring: MonitoringQueries,
     private readonly calendars: CalendarService,
+    private readonly plans: BodyPlansQueries,
+    private readonly letters: LettersQueries,
   ) {}
 
   /** All that the reader may know of. */
@@ -60,6 +68,7 @@ export class BodyFactsQueries {
     const around = await this.around(call, id);
     const named = await Promise.all(body.successorIds.map((one) => this.bodies.getBody(manager, one)));
     const mayChange = changesBodiesOf(call.actor, await this.bodies.committeesOf(manager, id));
+    const letters = await this.letters.list(scopeOf(call.actor), { body: id }, { limit: 1, after: null });
     return {
       ...around,
       body,
@@ -67,6 +76,8 @@ export class BodyFactsQueries {
       successors: named,
       mayChange,
       mayInvite: around.accounts !== null && (mayChange || call.actor.isAdmin),
+      plans: await this.plans.of(scopeOf(call.actor), id),
+      hasLetters: letters.length > 0,
     };
   }
 
@@ -104,11 +115,9 @@ export class BodyFactsQueries {
     const { actor, signIn } = call;
     const today = this.calendars.defaultToday();
     const page = { limit: MOST, after: null };
-    // accounts are read by who signed in with a password, never by token
-    const mayRead = signIn !== null && mayCall(actor, 'account.read');
     return {
       today,
-      accounts: mayRead ? await this.accounts.list(actor, { body }, page) : null,
+      accounts: readsAccounts(actor, signIn) ? await this.accounts.list(actor, { body }, page) : null,
       work: await this.monitoring.byBody(scopeOf(actor), null, null),
       groups: await this.groups.list(this.database.manager, bodyScopeOf(actor), { on: today }, page),
       changes: actor.boardOf.length > 0,

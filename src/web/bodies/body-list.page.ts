@@ -6,7 +6,7 @@ import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import { type Worded, worded } from '../plans/plan-words.js';
 import type { Chip } from '../shown/chip.js';
-import type { ListFilters } from '../shown/list-filters.js';
+import type { AskedFilters, ListFilters } from '../shown/list-filters.js';
 import type { AroundBodies } from './body-facts.queries.js';
 import { answering, existenceChip, type Figure, peopleChip, peopleState, workFigures } from './body-state.js';
 import { bodyWords } from './body.words.js';
@@ -40,7 +40,8 @@ export interface BodyListPage {
 }
 export const bodyListTemplate = pageTemplate<BodyListPage>('bodies/list');
 
-export type BodyFilters = Partial<Readonly<Record<'q' | 'kind' | 'people', string>>>;
+export const bodyFilterNames = ['q', 'kind', 'people'] as const;
+export type BodyFilters = AskedFilters<(typeof bodyFilterNames)[number]>;
 
 export interface BodyListFacts extends AroundBodies {
   readonly bodies: readonly BodyView[];
@@ -54,7 +55,7 @@ export function bodyListPage(language: Language, facts: BodyListFacts): BodyList
   const say = inLanguage(bodyWords, language);
   const { bodies, filters, accounts } = facts;
   const wanted = bodies.filter((body) => isWanted(body, facts));
-  const isFiltered = Object.values(filters).some((value) => value !== '');
+  const isFiltered = isNarrowed(filters);
   return {
     say,
     filters: { q: filters.q ?? '', choices: choicesOf(language, facts), isFiltered },
@@ -75,6 +76,26 @@ export function bodyListPage(language: Language, facts: BodyListFacts): BodyList
     mayChange: facts.changes,
     mayLoad: accounts !== null,
   };
+}
+
+/** The bodies that the page shows, in its order; those of the tree with how deep they stand, from 1. */
+export function listedBodies(facts: BodyListFacts): { readonly body: BodyView; readonly level: number }[] {
+  const { bodies, filters } = facts;
+  const under = childrenOf(bodies);
+  const grown = (body: BodyView, level: number): { body: BodyView; level: number }[] => [
+    { body, level },
+    ...(under.get(body.id) ?? []).flatMap((one) => grown(one, level + 1)),
+  ];
+  const all = (under.get(null) ?? []).flatMap((body) => grown(body, 1));
+  if (!isNarrowed(filters)) return all;
+  const levels = new Map(all.map(({ body, level }) => [body.id, level]));
+  return bodies
+    .filter((body) => isWanted(body, facts))
+    .map((body) => ({ body, level: levels.get(body.id) ?? 1 }));
+}
+
+function isNarrowed(filters: BodyFilters): boolean {
+  return Object.keys(filters).length > 0;
 }
 
 function answerOf(
@@ -107,11 +128,14 @@ function isWanted(body: BodyView, { filters, accounts }: BodyListFacts): boolean
   return people === '' || accounts === null || peopleState(answering(body.id, accounts)) === people;
 }
 
+/** By the body that they stand under; null for those under none that the reader knows. */
+function childrenOf(bodies: readonly BodyView[]): ReadonlyMap<string | null, readonly BodyView[]> {
+  const known = new Set(bodies.map(({ id }) => id));
+  return Map.groupBy(bodies, ({ parent }) => (parent !== null && known.has(parent.id) ? parent.id : null));
+}
+
 function tree(language: Language, facts: BodyListFacts): Branch[] {
-  const known = new Set(facts.bodies.map(({ id }) => id));
-  const under = Map.groupBy(facts.bodies, ({ parent }) =>
-    parent !== null && known.has(parent.id) ? parent.id : null,
-  );
+  const under = childrenOf(facts.bodies);
   const grown = (body: BodyView): Branch =>
     branch(language, body, (under.get(body.id) ?? []).map(grown), facts);
   return (under.get(null) ?? []).map(grown);

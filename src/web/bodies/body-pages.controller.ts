@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
+import { Limited } from '../../accounts/limited.decorator.js';
 import { ChangeBodyDto, NewBodyDto } from '../../api/bodies/body.dto.js';
 import { BodiesService } from '../../bodies/bodies.service.js';
 import { addDays, type CalendarDay } from '../../kernel/calendar-day.js';
@@ -10,12 +11,15 @@ import { SuccessionService } from '../../reviews/succession.service.js';
 import { type FormBody, typed, versionIn } from '../frame/form-body.js';
 import { Form } from '../frame/form.decorator.js';
 import { Forms } from '../frame/forms.service.js';
+import { listFile } from '../frame/list-file.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
+import { askedFilters } from '../shown/list-filters.js';
 import { inputFrom, typedInto } from '../plans/form-fields.js';
 import { BodyFactsQueries } from './body-facts.queries.js';
 import { BodyFormPages } from './body-form-pages.service.js';
-import { type BodyFilters, bodyListPage, bodyListTemplate } from './body-list.page.js';
+import { bodyListSheets } from './body-list-sheet.js';
+import { bodyFilterNames, type BodyListFacts, bodyListPage, bodyListTemplate } from './body-list.page.js';
 import { bodyPage, bodyTemplate } from './body.page.js';
 import { bodySaid } from './body.words.js';
 
@@ -38,11 +42,24 @@ export class BodyPagesController {
   @Get()
   @Access('body.list')
   async list(@Page() call: PageCall, @Query() query: Record<string, unknown>): Promise<string> {
-    const { language, actor } = call;
-    const filters = filtersOf(query);
-    const facts = { ...(await this.facts.all(call)), filters, boardOf: actor.boardOf };
-    const model = bodyListPage(language, facts);
-    return this.pages.print(call, bodyListTemplate, { title: model.say.title, model });
+    const model = bodyListPage(call.language, await this.listed(call, query));
+    const hasListFile = model.nothing === null;
+    return this.pages.print(call, bodyListTemplate, { title: model.say.title, model, hasListFile });
+  }
+
+  @Get('list.xlsx')
+  @Access('body.list')
+  @Limited('export')
+  async listFile(@Page() call: PageCall, @Query() query: Record<string, unknown>): Promise<StreamableFile> {
+    return listFile(call, ...bodyListSheets(call.language, await this.listed(call, query)));
+  }
+
+  private async listed(call: PageCall, query: Readonly<Record<string, unknown>>): Promise<BodyListFacts> {
+    return {
+      ...(await this.facts.all(call)),
+      filters: askedFilters(bodyFilterNames, query),
+      boardOf: call.actor.boardOf,
+    };
   }
 
   @Get('new')
@@ -118,12 +135,4 @@ export class BodyPagesController {
 /** Forms name last days, which belong to the span; the program keeps the day after. */
 function dayAfter(lastDay: CalendarDay | null): CalendarDay | null {
   return lastDay === null ? null : addDays(lastDay, 1);
-}
-
-function filtersOf(query: Readonly<Record<string, unknown>>): BodyFilters {
-  const value = (name: string) => {
-    const given = query[name];
-    return typeof given === 'string' ? given.trim() : '';
-  };
-  return { q: value('q'), kind: value('kind'), people: value('people') };
 }

@@ -12,6 +12,11 @@ import type { BodyFacts } from './body-facts.queries.js';
 import { accountChip, answering, existenceChip, type Figure, workFigures } from './body-state.js';
 import { bodyWords } from './body.words.js';
 
+interface FileLink {
+  readonly url: string;
+  readonly label: string;
+}
+
 interface Named {
   readonly url: string;
   readonly name: Worded;
@@ -34,6 +39,10 @@ export interface BodyPage {
   readonly hasActs: boolean;
   readonly below: readonly (Named & { readonly kind: string })[];
   readonly groups: readonly Worded[];
+  /** By plan: what the body has to do and how it stands. */
+  readonly sheets: readonly { readonly plan: Worded; readonly files: readonly FileLink[] }[];
+  /** Null where there is no letter to it. */
+  readonly lettersUrl: string | null;
   readonly mayChange: boolean;
   /** Whether its work is to be given to one of several successors. */
   readonly mayHandOver: boolean;
@@ -85,6 +94,14 @@ export function bodyPage(language: Language, facts: BodyFacts, problem: FormProb
     groups: groups
       .filter(({ members }) => members.some(({ id }) => id === body.id))
       .map((group) => worded(textOf(group.name, group.nameEn), language)),
+    sheets: facts.plans.map(({ id, title }) => ({
+      plan: worded(title, language),
+      files: ['docx', 'pdf'].map((kind) => ({
+        url: `/api/v1/plans/${id}/bodies/${body.id}/sheet.${kind}`,
+        label: `${say.sheet} .${kind}`,
+      })),
+    })),
+    lettersUrl: facts.hasLetters ? `/monitoring/letters?body=${body.id}` : null,
     mayChange: facts.mayChange,
     mayHandOver: facts.mayChange && successors.length > 1 && body.existsTo !== null && body.existsTo <= today,
     mayInvite: facts.mayInvite,

@@ -95,7 +95,8 @@ export function calendarPage(language: Language, facts: CalendarFacts): Calendar
 
 const englishMonths = 'January February March April May June July August September October November December';
 
-function monthName(day: CalendarDay, language: Language): string {
+/** 'Tháng 6 năm 2026'. */
+export function monthName(day: CalendarDay, language: Language): string {
   const [month, year] = [monthOf(day), yearOf(day)];
   return {
     vi: `Tháng ${month} năm ${year}`,

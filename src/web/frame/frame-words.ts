@@ -14,5 +14,6 @@ export const frameWords = {
     vi: 'Nội dung bạn đã nhập chưa được ghi nhận và không còn ô để sửa trên trang này. Có thể sao chép để dùng lại:',
     en: 'What you typed was not saved, and this page has no field for it any more. You can copy it:',
   },
+  listFile: { vi: 'Tải về .xlsx', en: 'Download .xlsx' },
   busy: { vi: 'Đang gửi…', en: 'Sending…' },
 } as const;

@@ -9,6 +9,7 @@ import { Flashes } from './flash.service.js';
 import { FormTokens } from './form-tokens.service.js';
 import { frameWords } from './frame-words.js';
 import { inLanguage } from './in-language.js';
+import { listFileUrl } from './list-file.js';
 import { KeptWords } from './kept-words.service.js';
 import { navigationFor } from './navigation.js';
 import type { PageCall } from './page-call.decorator.js';
@@ -36,6 +37,8 @@ export interface Printed<Model extends object> {
   readonly status?: number;
   /** Without navigation: the way in, and what is told before anybody is known. */
   readonly bare?: boolean;
+  /** Whether the rows that it shows are had as a file too, at `list.xlsx` below it. */
+  readonly hasListFile?: boolean;
 }
 
 /** Prints pages: `it.page` is the page's own model, `it.frame` what stands around it. */
@@ -61,7 +64,7 @@ export class Pages {
   async print<Model extends object>(
     call: PageCall,
     template: PageTemplate<Model>,
-    { title, model, status = 200, bare = false }: Printed<Model>,
+    { title, model, status = 200, bare = false, hasListFile = false }: Printed<Model>,
   ): Promise<string> {
     const { language, reply, request } = call;
     void reply.status(status).headers({
@@ -75,6 +78,7 @@ export class Pages {
       language,
       title,
       address: openedAt(call),
+      listFileUrl: hasListFile && request.method === 'GET' ? listFileUrl(call.address) : null,
       say: inLanguage(frameWords, language),
       token: this.tokens.of(call.signIn),
       flash: flash?.text[language] ?? null,

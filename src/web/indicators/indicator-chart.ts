@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { IndicatorView } from '../../indicators/indicator-view.js';
+import { shownFigure } from '../../indicators/indicator-words.js';
 import { goalFrom } from '../../indicators/reached.js';
 import { addDays, type CalendarDay, monthOf, yearOf } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
-import { shownFigure } from '../shown/indicator-words.js';
 
 /** A figure at one review. */
 export interface ChartPoint {

@@ -1,13 +1,18 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
+import { Limited } from '../../accounts/limited.decorator.js';
+import { can } from '../../accounts/policy.js';
 import { IndicatorsService } from '../../indicators/indicators.service.js';
+import type { Actor } from '../../kernel/actor.js';
 import { scopeOf } from '../../kernel/scope.js';
 import { PlansQueries } from '../../plans/plans.queries.js';
 import { type AddressFields, idsOf } from '../frame/address-fields.js';
+import { listFile } from '../frame/list-file.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
-import { indicatorsPage, indicatorsTemplate } from './indicators.page.js';
+import { indicatorsSheets } from './indicators-sheet.js';
+import { type IndicatorsFacts, indicatorsPage, indicatorsTemplate } from './indicators.page.js';
 
 /** More plans than this are not chosen from. */
 const MOST = 500;
@@ -26,13 +31,34 @@ export class IndicatorsPageController {
   @Get()
   @Access('plan.list')
   async page(@Page() call: PageCall, @Query() fields: AddressFields): Promise<string> {
-    const all = await this.plans.list(scopeOf(call.actor), null, MOST);
+    const model = indicatorsPage(call.language, await this.factsOf(call.actor, fields));
+    return this.pages.print(call, indicatorsTemplate, {
+      title: model.say.heading,
+      model,
+      hasListFile: model.indicators.length > 0,
+    });
+  }
+
+  @Get('list.xlsx')
+  @Access('plan.list')
+  @Limited('export')
+  async listFile(@Page() call: PageCall, @Query() fields: AddressFields): Promise<StreamableFile> {
+    const { indicators } = await this.factsOf(call.actor, fields);
+    return listFile(call, ...indicatorsSheets(call.language, indicators));
+  }
+
+  private async factsOf(actor: Actor, fields: AddressFields): Promise<IndicatorsFacts> {
+    const all = await this.plans.list(scopeOf(actor), null, MOST);
     const plans = all.filter(({ status }) => status !== 'draft');
     const asked = idsOf(fields, 'plan').at(-1);
     const inForce = plans.find(({ status }) => status === 'in_force') ?? plans[0] ?? null;
     const plan = all.find(({ id }) => id === asked) ?? inForce;
-    const indicators = plan === null ? [] : await this.indicators.read(call.actor, plan.id);
-    const model = indicatorsPage(call.language, { plans, plan, indicators });
-    return this.pages.print(call, indicatorsTemplate, { title: model.say.heading, model });
+    const indicators = plan === null ? [] : await this.indicators.read(actor, plan.id);
+    // a closed plan changes no more
+    const mayChange =
+      plan !== null &&
+      plan.status !== 'closed' &&
+      can(actor, 'plan.change', { committeeId: plan.committee.id });
+    return { plans, plan, indicators, mayChange };
   }
 }

@@ -1,7 +1,6 @@
-import type { Total } from '../../indicators/adding-up.js';
 import type { BodyValue, IndicatorPoint, IndicatorView } from '../../indicators/indicator-view.js';
+import { shownFigure, shownGiven, shownGoal, shownTotal, yesNo } from '../../indicators/indicator-words.js';
 import { isWhole } from '../../indicators/measured.js';
-import { shownNumber } from '../../indicators/measured-number.js';
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import { ADDING_UP, MEASURED_PERIODS } from '../../plans/indicator-terms.js';
@@ -9,7 +8,7 @@ import type { PlanItem } from '../../plans/plans.queries.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import type { Chip } from '../shown/chip.js';
-import { shownFigure, shownGiven, shownGoal, standingChip, yesNo } from '../shown/indicator-words.js';
+import { standingChip } from '../shown/standing-chip.js';
 import { type IndicatorChart, indicatorChart } from './indicator-chart.js';
 import { indicatorsWords } from './indicators.words.js';
 
@@ -18,6 +17,8 @@ export interface IndicatorsFacts {
   readonly plans: readonly PlanItem[];
   readonly plan: PlanItem | null;
   readonly indicators: readonly IndicatorView[];
+  /** The reader may change the plan. */
+  readonly mayChange: boolean;
 }
 
 /** An indicator as the page shows it. */
@@ -52,6 +53,9 @@ export interface ShownPlanIndicator {
   /** Of which review `bodies` are. */
   readonly ofReview: string | null;
   readonly missing: readonly string[];
+  /** Null where the reader may not. */
+  readonly editUrl: string | null;
+  readonly removeUrl: string | null;
 }
 
 /** The indicators of a plan: what was reached against the goal, over time and by body. */
@@ -60,13 +64,15 @@ export interface IndicatorsPage {
   readonly plan: { readonly title: string; readonly url: string } | null;
   readonly choices: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[];
   readonly nothing: string | null;
+  /** Null where the reader may not. */
+  readonly addUrl: string | null;
   readonly indicators: readonly ShownPlanIndicator[];
 }
 export const indicatorsTemplate = pageTemplate<IndicatorsPage>('indicators/indicators');
 
 export function indicatorsPage(
   language: Language,
-  { plans, plan, indicators }: IndicatorsFacts,
+  { plans, plan, indicators, mayChange }: IndicatorsFacts,
 ): IndicatorsPage {
   const say = inLanguage(indicatorsWords, language);
   const none = plan === null ? say.noPlan : say.none;
@@ -78,11 +84,12 @@ export function indicatorsPage(
         ? []
         : plans.map(({ id, title }) => ({ value: id, label: title[language], chosen: id === plan?.id })),
     nothing: indicators.length === 0 ? none : null,
-    indicators: indicators.map((view) => shownIndicator(language, view)),
+    addUrl: mayChange && plan !== null ? `/plans/${plan.id}/indicators/new` : null,
+    indicators: indicators.map((view) => shownIndicator(language, view, mayChange)),
   };
 }
 
-function shownIndicator(language: Language, view: IndicatorView): ShownPlanIndicator {
+function shownIndicator(language: Language, view: IndicatorView, mayChange: boolean): ShownPlanIndicator {
   const last = view.points.at(-1);
   const counted = view.points.findLast(({ total }) => total !== null);
   return {
@@ -101,13 +108,9 @@ function shownIndicator(language: Language, view: IndicatorView): ShownPlanIndic
     bodies: (last?.bodies ?? []).filter(isShown).map((one) => bodyRow(language, view, one)),
     ofReview: last?.review.name[language] ?? null,
     missing: (last?.bodies ?? []).filter(({ said }) => !said).map(({ body }) => body.name[language]),
+    editUrl: mayChange ? `/indicators/${view.id}/edit` : null,
+    removeUrl: mayChange ? `/indicators/${view.id}/remove` : null,
   };
-}
-
-/** "90,38% (47/52)"; a sum stands alone. */
-function shownTotal(language: Language, view: IndicatorView, { figure, part, whole }: Total): string {
-  const shown = shownFigure(language, view, figure);
-  return part === null || whole === null ? shown : `${shown} (${shownNumber(part)}/${shownNumber(whole)})`;
 }
 
 function pairsOf(language: Language, view: IndicatorView): ShownPlanIndicator['pairs'] {
@@ -155,12 +158,16 @@ function bodyRow(
   view: IndicatorView,
   one: BodyValue,
 ): ShownPlanIndicator['bodies'][number] {
-  const verdict =
-    one.reached === null || view.byYear !== null ? '' : yesNo[one.reached ? 'yes' : 'no'][language];
   return {
     name: one.body.name[language],
     url: `/reports/${one.reportId}#indicator-${view.id}`,
     value: shownGiven(language, view, one) ?? '–',
-    verdict: one.counts ? verdict : indicatorsWords[one.draft ? 'notSent' : 'returned'][language],
+    verdict: verdictOf(language, view, one),
   };
+}
+
+/** Whether the body reached its goal, or why its value does not count; '' where neither is to be said. */
+export function verdictOf(language: Language, view: IndicatorView, one: BodyValue): string {
+  if (!one.counts) return indicatorsWords[one.draft ? 'notSent' : 'returned'][language];
+  return one.reached === null || view.byYear !== null ? '' : yesNo[one.reached ? 'yes' : 'no'][language];
 }

@@ -11,6 +11,13 @@ export const indicatorsWords = {
   given: { vi: 'Đơn vị có số liệu', en: 'Bodies with a value' },
   noPlan: { vi: 'Chưa có kế hoạch nào để xem chỉ tiêu.', en: 'There is no plan whose indicators you read.' },
   none: { vi: 'Kế hoạch này chưa có chỉ tiêu.', en: 'This plan has no indicators.' },
+  howToAdd: {
+    vi: 'Mỗi chỉ tiêu có cách đo, mục tiêu và đơn vị báo cáo; đơn vị được hỏi số liệu trong báo cáo của kỳ mà chỉ tiêu đến hạn đánh giá.',
+    en: 'Each has a measure, a goal and bodies that report it; they are asked for values in the reports of the reviews in which its period ends.',
+  },
+  add: { vi: 'Thêm chỉ tiêu', en: 'Add an indicator' },
+  edit: { vi: 'Sửa', en: 'Change' },
+  remove: { vi: 'Bỏ', en: 'Take out' },
   noValue: { vi: 'Chưa có số liệu.', en: 'No value yet.' },
   scope: {
     vi: 'Số liệu chung được tính từ các đơn vị mà bạn được xem; số liệu trong báo cáo chưa gửi hoặc bị trả lại không được tính.',
@@ -35,4 +42,23 @@ export const indicatorsWords = {
   missing: { vi: 'Chưa có số liệu:', en: 'No value yet from:' },
   returned: { vi: 'trong báo cáo bị trả lại, chưa gửi lại', en: 'in a report that was returned' },
   notSent: { vi: 'trong báo cáo chưa gửi', en: 'in a report that was not sent' },
+} as const;
+
+/** The words of adding, changing and taking out indicators. */
+export const indicatorEditingWords = {
+  add: indicatorsWords.add,
+  edit: { vi: 'Sửa chỉ tiêu', en: 'Change the indicator' },
+  remove: { vi: 'Bỏ chỉ tiêu', en: 'Take the indicator out' },
+  removeLead: {
+    vi: 'Chỉ tiêu không còn được hỏi trong báo cáo. Chỉ tiêu đã có đơn vị báo cáo số liệu thì không bỏ được.',
+    en: 'Reports no longer ask for it. An indicator that bodies gave values of is not taken out.',
+  },
+  removeSubmit: { vi: 'Bỏ chỉ tiêu này', en: 'Take it out' },
+  amendLead: {
+    vi: 'Kế hoạch đang thực hiện: thay đổi có hiệu lực ngay, trong các báo cáo chưa chốt.',
+    en: 'The plan is in force: a change holds at once, in the reports of reviews that are not closed.',
+  },
+  added: { vi: 'Đã thêm chỉ tiêu.', en: 'The indicator is added.' },
+  saved: { vi: 'Đã lưu chỉ tiêu.', en: 'The indicator is saved.' },
+  removed: { vi: 'Đã bỏ chỉ tiêu.', en: 'The indicator is taken out.' },
 } as const;

@@ -1,32 +1,32 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { authorize } from '../../accounts/authorize.js';
+import { Limited } from '../../accounts/limited.decorator.js';
 import { can } from '../../accounts/policy.js';
 import { MessageListQuery } from '../../api/mail/message.dto.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
+import { readsAccounts } from '../../accounts/reads-accounts.js';
 import { notFound } from '../../kernel/domain-error.js';
 import { scopeOf } from '../../kernel/scope.js';
 import { mayMove } from '../../kernel/status-table.js';
 import { messageMoves, messageText } from '../../mail/message-state.js';
-import { MessagesQueries } from '../../mail/messages.queries.js';
+import { type MessageReader, type MessageRow, MessagesQueries } from '../../mail/messages.queries.js';
 import { MessagesService } from '../../mail/messages.service.js';
+import { encodedCursor } from '../../platform/http/page.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { type AddressFields, valuesOf } from '../frame/address-fields.js';
 import type { FormBody } from '../frame/form-body.js';
 import { Form } from '../frame/form.decorator.js';
 import { type FormProblem, Forms } from '../frame/forms.service.js';
+import { listFile } from '../frame/list-file.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
+import { askedFilters } from '../shown/list-filters.js';
 import { ReadableBodies } from '../shown/readable-bodies.queries.js';
-import {
-  type MailFilters,
-  mailFilterNames,
-  mailLogPage,
-  mailLogTemplate,
-  mailPage,
-  mailTemplate,
-} from './mail-log.page.js';
+import { wholeList } from '../shown/whole-list.js';
+import { mailLogSheet } from './mail-log-sheet.js';
+import { mailFilterNames, mailLogPage, mailLogTemplate, mailPage, mailTemplate } from './mail-log.page.js';
 import { mailLogWords } from './mail-log.words.js';
 
 const ON_A_PAGE = 50;
@@ -49,11 +49,10 @@ export class MailLogController {
   async list(@Page() call: PageCall, @Query() query: AddressFields): Promise<string> {
     const { actor, language } = call;
     authorize(actor, 'message.list', {}, messageText);
-    const filters = filtersOf(query);
+    const filters = askedFilters(mailFilterNames, query);
     const asked = await this.forms.read(MessageListQuery, filters);
-    const reader = { scope: scopeOf(actor), isAdmin: actor.isAdmin };
     const [cursor] = valuesOf(query, 'cursor');
-    const { items, nextCursor } = await this.queries.list(reader, asked, ON_A_PAGE, cursor);
+    const { items, nextCursor } = await this.queries.list(readerOf(call), asked, ON_A_PAGE, cursor);
     const model = mailLogPage(language, {
       mails: items,
       nextCursor,
@@ -61,7 +60,21 @@ export class MailLogController {
       bodies: await this.bodies.of(actor),
       zone: this.calendars.defaultZone,
     });
-    return this.pages.print(call, mailLogTemplate, { title: model.say.title, model });
+    const hasListFile = items.length > 0;
+    return this.pages.print(call, mailLogTemplate, { title: model.say.title, model, hasListFile });
+  }
+
+  @Get('list.xlsx')
+  @Access('message.list')
+  @Limited('export')
+  async listFile(@Page() call: PageCall, @Query() query: AddressFields): Promise<StreamableFile> {
+    authorize(call.actor, 'message.list', {}, messageText);
+    const asked = await this.forms.read(MessageListQuery, askedFilters(mailFilterNames, query));
+    const mails = await wholeList<MessageRow>(async (limit, last) => {
+      const cursor = last === null ? undefined : encodedCursor([last.id]);
+      return (await this.queries.list(readerOf(call), asked, limit, cursor)).items;
+    });
+    return listFile(call, mailLogSheet(call.language, mails, this.calendars.defaultZone));
   }
 
   @Get(':id')
@@ -94,7 +107,7 @@ export class MailLogController {
   private async print(call: PageCall, id: string, problem: FormProblem | null): Promise<string> {
     const { actor, language } = call;
     authorize(actor, 'message.list', {}, messageText);
-    const mail = await this.queries.read({ scope: scopeOf(actor), isAdmin: actor.isAdmin }, id);
+    const mail = await this.queries.read(readerOf(call), id);
     const facts = await this.queries.findCommittee(id);
     const mayRetry = mayMove(messageMoves, mail.state, 'queued') && can(actor, 'message.retry', facts ?? {});
     const model = mailPage(language, { mail, mayRetry, zone: this.calendars.defaultZone, problem });
@@ -103,12 +116,7 @@ export class MailLogController {
   }
 }
 
-/** What was left empty in the form of the filters is not asked for. */
-function filtersOf(query: AddressFields): MailFilters {
-  return Object.fromEntries(
-    mailFilterNames.flatMap((name) => {
-      const value = valuesOf(query, name)[0]?.trim() ?? '';
-      return value === '' ? [] : [[name, value]];
-    }),
-  );
+function readerOf({ actor, signIn }: PageCall): MessageReader {
+  const namesAccounts = readsAccounts(actor, signIn);
+  return { scope: scopeOf(actor), isAdmin: actor.isAdmin, namesAccounts };
 }

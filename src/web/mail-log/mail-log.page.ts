@@ -1,4 +1,5 @@
 import { shownDay } from '../../kernel/calendar-day.js';
+import { capitalized } from '../../kernel/first-letter.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { type MessageState, messageStateLabels, messageStates } from '../../mail/message-state.js';
 import type { MessageRow, ReadMessage } from '../../mail/messages.queries.js';
@@ -8,16 +9,10 @@ import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import type { Chip } from '../shown/chip.js';
 import { shownInstant } from '../shown/instant.js';
+import { type AskedFilters, type ListChoice, listUrl } from '../shown/list-filters.js';
 import { mailKindLabels, mailLogWords } from './mail-log.words.js';
 
 type Words = Said<typeof mailLogWords>;
-
-interface Choice {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-}
 
 /** The mails that the program sends, newest first. */
 export interface MailLogPage {
@@ -25,13 +20,15 @@ export interface MailLogPage {
   readonly filters: {
     readonly to: string;
     readonly day: string;
-    readonly choices: readonly Choice[];
+    readonly choices: readonly ListChoice[];
     readonly isFiltered: boolean;
   };
   readonly rows: readonly {
     readonly url: string;
     readonly subject: string;
     readonly to: string;
+    /** The body, and whose account it is where the reader is told. */
+    readonly whose: string;
     readonly kind: string;
     readonly when: string;
     readonly chip: Chip;
@@ -44,7 +41,7 @@ export interface MailLogPage {
 export const mailLogTemplate = pageTemplate<MailLogPage>('mail-log/list');
 
 export const mailFilterNames = ['to', 'kind', 'state', 'body', 'day'] as const;
-export type MailFilters = Partial<Readonly<Record<(typeof mailFilterNames)[number], string>>>;
+export type MailFilters = AskedFilters<(typeof mailFilterNames)[number]>;
 
 export interface MailLogFacts {
   readonly mails: readonly MessageRow[];
@@ -67,12 +64,13 @@ const looks: Readonly<Record<MessageState, Pick<Chip, 'tone' | 'icon'>>> = {
   skipped: { tone: 'off', icon: 'ban' },
 };
 
-function stateChip(state: MessageState, language: Language): Chip {
-  const label = messageStateLabels[state][language];
-  return { ...looks[state], label: label.charAt(0).toUpperCase() + label.slice(1) };
+/** How a mail stands. */
+export function stateChip(state: MessageState, language: Language): Chip {
+  return { ...looks[state], label: capitalized(messageStateLabels[state][language]) };
 }
 
-function kindLabel(kind: string, language: Language): string {
+/** What a mail is. */
+export function kindLabel(kind: string, language: Language): string {
   return (mailKindLabels[kind] ?? mailKindLabels['account'])?.[language] ?? kind;
 }
 
@@ -93,25 +91,31 @@ export function mailLogPage(language: Language, facts: MailLogFacts): MailLogPag
       url: `/mail-log/${mail.id}`,
       subject: mail.subject ?? say.hiddenSubject,
       to: mail.to === '' ? say.blanked : mail.to,
+      whose: whoseMail(mail)[language],
       kind: kindLabel(mail.kind, language),
       when: shownInstant(mail.sentAt ?? mail.createdAt, zone),
       chip: stateChip(mail.state, language),
       why: whyNot(mail, language),
     })),
     nothing: mails.length > 0 ? null : isFiltered ? say.nothing : say.empty,
-    nextUrl:
-      nextCursor === null
-        ? null
-        : `/mail-log?${new URLSearchParams({ ...filters, cursor: nextCursor }).toString()}`,
+    nextUrl: nextCursor === null ? null : listUrl('/mail-log', filters, nextCursor),
   };
 }
 
-function whyNot({ state, skipReason, lastError }: MessageRow, language: Language): string | null {
+/** The body that it goes to or is about, and whose account it goes to. */
+export function whoseMail({ bodyName, accountName }: MessageRow): Text {
+  const names = (language: Language) =>
+    [accountName, bodyName?.[language]].filter((name) => name != null).join(' · ');
+  return { vi: names('vi'), en: names('en') };
+}
+
+/** Why it was not sent, or not yet. */
+export function whyNot({ state, skipReason, lastError }: MessageRow, language: Language): string | null {
   if (skipReason !== null) return skipReasonLabels[skipReason][language];
   return state === 'sent' ? null : lastError;
 }
 
-function choicesOf(language: Language, { filters, bodies }: MailLogFacts): Choice[] {
+function choicesOf(language: Language, { filters, bodies }: MailLogFacts): ListChoice[] {
   const say = inLanguage(mailLogWords, language);
   const any = { value: '', label: say.any };
   const kinds = ['digest', 'weekly-summary', 'event'].map((kind) => ({
@@ -119,7 +123,7 @@ function choicesOf(language: Language, { filters, bodies }: MailLogFacts): Choic
     label: kindLabel(kind, language),
   }));
   const states = messageStates.map((state) => ({ value: state, label: stateChip(state, language).label }));
-  const choice = (name: 'kind' | 'state' | 'body', options: Choice['options']): Choice => ({
+  const choice = (name: 'kind' | 'state' | 'body', options: ListChoice['options']): ListChoice => ({
     name,
     label: say[name],
     value: filters[name] ?? '',
@@ -157,6 +161,8 @@ export function mailPage(language: Language, { mail, mayRetry, zone, problem }: 
   const at = (instant: Date | null) => (instant === null ? null : shownInstant(instant, zone));
   const pairs: readonly (readonly [string, string | null])[] = [
     [say.to, mail.to === '' ? say.blanked : mail.to],
+    [say.account, mail.accountName],
+    [say.body, mail.bodyName && mail.bodyName[language]],
     [say.kind, kindLabel(mail.kind, language)],
     [say.day, shownDay(mail.day)],
     [say.created, at(mail.createdAt)],

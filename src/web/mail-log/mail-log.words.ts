@@ -12,6 +12,7 @@ export const mailLogWords = {
   about: { vi: 'Thư', en: 'Mail' },
   kind: { vi: 'Loại thư', en: 'Kind' },
   state: { vi: 'Tình trạng', en: 'State' },
+  account: { vi: 'Tài khoản', en: 'Account' },
   body: { vi: 'Đơn vị', en: 'Body' },
   day: { vi: 'Ngày', en: 'Day' },
   when: { vi: 'Lúc', en: 'When' },

@@ -21,6 +21,7 @@ export interface BarPart {
 
 /** The tasks of a body, in a bar of the same length for each. */
 export interface Bar {
+  readonly bodyId: string;
   readonly name: string;
   readonly url: string;
   readonly parts: readonly BarPart[];
@@ -103,6 +104,7 @@ function barOf(
     late === 0 ? { vi: 'không quá hạn', en: 'none late' } : { vi: `${late} quá hạn`, en: `${late} late` };
   return [
     {
+      bodyId: id,
       name: name[language],
       url: list('all'),
       parts,

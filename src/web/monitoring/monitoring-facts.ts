@@ -28,6 +28,8 @@ export interface MatrixFacts {
   readonly withOpen: boolean;
   readonly groups: readonly GroupView[];
   readonly cells: readonly MatrixCell[];
+  /** Whether the actor is of the board of the plan's committee, or observes it. */
+  readonly follows: boolean;
   readonly mayUrge: boolean;
   /** How the reports of the review stand. */
   readonly reports: readonly ReportState[];

@@ -1,6 +1,7 @@
 import { bodyKindLabels, bodyKinds } from '../../bodies/body-kind.js';
 import type { Language } from '../../kernel/text.js';
 import { inLanguage } from '../frame/in-language.js';
+import { type FollowingTabs, followingTabs } from '../letters/following-tabs.js';
 import { pageTemplate } from '../frame/page-template.js';
 import { type AnswerPart, answerParts, type LateLine, lateLines } from './answer.js';
 import { type Bars, latenessBars } from './bars.js';
@@ -31,6 +32,8 @@ export interface Figure {
 export interface MonitoringPage {
   readonly say: Readonly<Record<keyof typeof monitoringWords, string>>;
   readonly crumb: string;
+  /** Beside letters and registers; null for who may not urge. */
+  readonly tabs: FollowingTabs | null;
   readonly choices: readonly Choice[];
   readonly onlyLate: boolean;
   readonly answer: readonly AnswerPart[];
@@ -77,6 +80,7 @@ export function monitoringPage(language: Language, facts: MonitoringFacts): Moni
   return {
     say,
     crumb: plan === null ? '' : crumb.join(' · '),
+    tabs: facts.follows ? followingTabs(language, 'monitoring') : null,
     choices: plan === null ? [] : choicesOf(language, facts),
     onlyLate: facts.filter.late,
     answer: plan === null ? [] : answerParts(language, facts, late, planId),

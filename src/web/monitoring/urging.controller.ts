@@ -3,20 +3,24 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { authorize } from '../../accounts/authorize.js';
 import { Limited } from '../../accounts/limited.decorator.js';
+import { LetterInputDto } from '../../api/letters/letter-input.dto.js';
 import { UrgingInputDto } from '../../api/urgings/urging.dto.js';
+import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/domain-error.js';
 import type { Text } from '../../kernel/text.js';
+import { LettersService } from '../../letters/letters.service.js';
 import { UrgingsService } from '../../reminders/urgings.service.js';
 import { type FormBody, typed, typedAll } from '../frame/form-body.js';
 import { Form } from '../frame/form.decorator.js';
 import { type FormDone, type FormProblem, Forms } from '../frame/forms.service.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
+import { letterSaid } from '../letters/letters.words.js';
 import type { MatrixFacts } from './monitoring-facts.js';
 import { MonitoringFactsQueries } from './monitoring-facts.queries.js';
 import type { AddressFields } from '../frame/address-fields.js';
 import { monitoringFilter, queryOf, selectedBodies } from './monitoring-filter.js';
-import { urgingPage, urgingTemplate } from './urging.page.js';
+import { COMPOSE, urgingPage, urgingTemplate } from './urging.page.js';
 import { doneWords } from './urging.words.js';
 
 const aPlan: Text = { vi: 'kế hoạch', en: 'plan' };
@@ -30,6 +34,7 @@ export class UrgingPageController {
     private readonly forms: Forms,
     private readonly facts: MonitoringFactsQueries,
     private readonly urgings: UrgingsService,
+    private readonly letters: LettersService,
   ) {}
 
   @Get()
@@ -53,6 +58,7 @@ export class UrgingPageController {
   }
 
   private async act({ actor }: PageCall, body: FormBody): Promise<FormDone> {
+    if (typed(body, 'channel') === COMPOSE) return this.compose(actor, body);
     const given = await this.forms.read(UrgingInputDto, {
       taskIds: typedAll(body, 'taskId'),
       reportIds: typedAll(body, 'reportId'),
@@ -67,6 +73,16 @@ export class UrgingPageController {
       to: `/monitoring?${queryOf(monitoringFilter(body)).toString()}`,
       said: { vi: `${vi}: ${noted.length} đơn vị.`, en: `${en}: ${bodies}.` },
     };
+  }
+
+  /** A letter about what is ticked, to be read before it is issued. */
+  private async compose(actor: Actor, body: FormBody): Promise<FormDone> {
+    const { taskIds = [], reportIds = [] } = await this.forms.read(LetterInputDto, {
+      taskIds: typedAll(body, 'taskId'),
+      reportIds: typedAll(body, 'reportId'),
+    });
+    const id = await this.letters.draft(actor, { taskIds, reportIds });
+    return { to: `/monitoring/letters/${id}`, said: letterSaid.drafted };
   }
 
   private async again(call: PageCall, body: FormBody, problem: FormProblem): Promise<string> {

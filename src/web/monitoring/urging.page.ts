@@ -20,6 +20,7 @@ export interface TypedUrging {
 export interface UrgingPage {
   readonly say: Readonly<Record<keyof typeof urgingWords, string>>;
   readonly back: string;
+  readonly compose: string;
   /** Nobody is selected, and nothing was typed that would be lost. */
   readonly isEmpty: boolean;
   readonly fields: readonly { readonly name: string; readonly value: string }[];
@@ -43,6 +44,9 @@ export interface UrgingPage {
     readonly inZalo: string | null;
   } | null;
 }
+/** What the form says instead of a channel where a letter is to be written. */
+export const COMPOSE = 'compose';
+
 export const urgingTemplate = pageTemplate<UrgingPage>('monitoring/urging');
 
 /** The page of urging. `typed`: null where it is opened anew. */
@@ -61,6 +65,7 @@ export function urgingPage(
   const ofText = again?.problem.fields['text'] ?? null;
   return {
     say,
+    compose: COMPOSE,
     back: `/monitoring?${queryOf(filter).toString()}`,
     isEmpty: bodies.length === 0 && again === null,
     fields: [...filterFields, ...bodies.map(({ body }) => ({ name: bodyField(body.id), value: 'true' }))],

@@ -18,6 +18,11 @@ export const urgingWords = {
   mail: { vi: 'Gửi thư đôn đốc', en: 'Send by mail' },
   telephone: { vi: 'Ghi nhận đã gọi điện', en: 'Note a telephone call' },
   letter: { vi: 'Ghi nhận đã gửi công văn', en: 'Note a letter' },
+  compose: { vi: 'Lập công văn', en: 'Write a letter' },
+  composeHint: {
+    vi: 'Công văn được soạn sẵn từ các việc đã đánh dấu, sửa được trước khi ban hành và lấy số trong sổ văn bản đi.',
+    en: 'A letter is written from what is ticked; it can be changed before it is issued under a number of the register.',
+  },
   zaloHeading: { vi: 'Nội dung gửi nhóm Zalo', en: 'Text for a Zalo group' },
   zaloText: { vi: 'Chép nội dung này vào nhóm Zalo', en: 'Copy this text into the Zalo group' },
   copy: { vi: 'Sao chép', en: 'Copy' },

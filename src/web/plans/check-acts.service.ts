@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { indicatorDetails } from '../../api/indicators/indicator-given.dto.js';
+import { IndicatorInputDto } from '../../api/indicators/indicator-input.dto.js';
 import { DutyInputDto } from '../../api/plans/duty.dto.js';
 import { dutyDetails, planDetails } from '../../api/plans/plan-input.dto.js';
 import { PlanInputDto } from '../../api/plans/plan.dto.js';
@@ -8,11 +10,13 @@ import {
   dropped,
   type DutyChange,
   dutyOf,
+  indicatorIn,
   joined,
   seen,
   seenOf,
   split,
   withDuty,
+  withIndicator,
   withNames,
   withPlan,
 } from '../../plans/import/checking/draft-acts.js';
@@ -24,6 +28,7 @@ import { type FormBody, typed, typedAll, versionIn } from '../frame/form-body.js
 import { type FormDone, Forms } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
 import { refsOfChoices } from './check-forms.js';
+import { importIndicatorInput } from './check-indicators.js';
 import { placeAfter } from './check-look.js';
 import { namesIn } from './check-names.js';
 import { CheckPages } from './check-pages.service.js';
@@ -49,6 +54,7 @@ export class CheckActs {
     if (at === 'names') return this.names(call, row, body);
     if (at === 'add') return this.add(call, row, body);
     if (at === 'seen') return this.seen(call, row, body);
+    if (at.startsWith('i')) return this.indicator(call, row, Number(at.slice(1)), body);
     return this.duty(call, row, Number(at), body);
   }
 
@@ -93,6 +99,49 @@ export class CheckActs {
       return done.draft;
     });
     return { to: `/plans/import/${row.id}?at=${number}#d${number}`, said: checkSaid.added };
+  }
+
+  private async indicator(
+    call: PageCall,
+    row: CheckedDocument,
+    number: number,
+    body: FormBody,
+  ): Promise<FormDone> {
+    const act = typed(body, 'act');
+    const hash = `p-i${number}`;
+    if (act === 'drop' || act === 'restore') {
+      const isDropped = act === 'drop';
+      await this.change(call, row, body, (draft) => withIndicator(draft, number, { isDropped }));
+      const said = isDropped ? checkSaid.noIndicator : checkSaid.restored;
+      return { to: placeAfter(row.id, body, hash), said };
+    }
+    const change = await this.indicatorChange(call, row, number, body);
+    await this.change(call, row, body, (draft) => withIndicator(draft, number, change));
+    return { to: `/plans/import/${row.id}#${hash}`, said: checkSaid.saved };
+  }
+
+  private async indicatorChange(call: PageCall, row: CheckedDocument, number: number, body: FormBody) {
+    const before = indicatorIn(row.draft, number);
+    const specs = await this.pages.indicatorSpecs(call, row);
+    const given = importIndicatorInput(call.language, specs, body, {
+      indicator: before,
+      names: row.draft.names,
+    });
+    const { exempt } = given;
+    // whom it names may still be names only; what else it says is checked as by the API
+    const standing = exempt.map(({ words }) => ({ id: row.committeeId, words }));
+    const input = { ...given, reportedBy: [row.committeeId], exempt: standing };
+    const read = indicatorDetails(await this.forms.read(IndicatorInputDto, input));
+    const { reportedBy: _, exempt: __, ...details } = read;
+    const reporters = typedAll(body, 'reportedBy');
+    const reportedBy = await this.refs(call, row, reporters, before.reportedBy, 'reportedBy');
+    const [spared, sparedBefore] = [exempt.map(({ id }) => id), before.exempt.map(({ id }) => id)];
+    const refs = await this.refs(call, row, spared, sparedBefore, 'exempt');
+    return {
+      details,
+      reportedBy,
+      exempt: refs.map((id, index) => ({ id, words: read.exempt[index]?.words ?? '' })),
+    };
   }
 
   private async duty(

@@ -44,10 +44,19 @@ export function importDutyGroups(
   addressees: readonly FieldOption[],
   chosen: FieldValues,
 ): FieldGroup[] {
-  const open = names
+  return dutyGroups(language, {
+    addressees: [...openNames({ names }), ...addressees],
+    chosen,
+    isNew: false,
+    amends: false,
+  });
+}
+
+/** Names that are no known body, to be chosen as they stand. */
+export function openNames({ names }: Pick<ImportDraft, 'names'>): FieldOption[] {
+  return names
     .filter(({ to }) => to?.kind !== 'known')
     .map(({ key, name }) => ({ value: key, label: inVietnamese(name) }));
-  return dutyGroups(language, { addressees: [...open, ...addressees], chosen, isNew: false, amends: false });
 }
 
 /** What stands in it. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BodiesQueries } from '../../bodies/bodies.queries.js';
-import { dutyOf } from '../../plans/import/checking/draft-acts.js';
+import { dutyOf, indicatorIn } from '../../plans/import/checking/draft-acts.js';
 import { usedNames } from '../../plans/import/checking/import-draft.js';
 import { type CheckedDocument, PlanImportsService } from '../../plans/import/plan-imports.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
@@ -10,6 +10,7 @@ import type { PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
 import { headGroups, importDutyGroups, valuesOfHead, valuesOfImportDuty } from './check-forms.js';
 import type { CheckLook } from './check-look.js';
+import { importIndicatorGroups, valuesOfImportIndicator } from './check-indicators.js';
 import { nameGroups, storedNames, valuesOfNames, valuesOfSentNames } from './check-names.js';
 import { type CheckFacts, checkPage, checkTemplate, type OpenPart } from './check.page.js';
 import { checkWords } from './check.words.js';
@@ -68,6 +69,12 @@ export class CheckPages {
     return specsOf(importDutyGroups(language, row.draft, addressees, {}));
   }
 
+  /** The fields of an indicator. */
+  async indicatorSpecs({ actor, language }: PageCall, row: CheckedDocument): Promise<FieldSpec[]> {
+    const addressees = await this.facts.addresseesOf(actor, language, row.committeeId);
+    return specsOf(importIndicatorGroups(language, row.draft, addressees, {}));
+  }
+
   /** The ids of the bodies and groups that duties may address. */
   async knownIds({ actor, language }: PageCall, row: CheckedDocument): Promise<ReadonlySet<string>> {
     const addressees = await this.facts.addresseesOf(actor, language, row.committeeId);
@@ -77,6 +84,9 @@ export class CheckPages {
   /** What was asked for; where nothing was, the names as long as one is not decided. A duty that is gone is not open. */
   private openPart({ draft }: CheckedDocument, { open }: CheckLook): OpenPart {
     if (open === null && usedNames(draft).some(({ to }) => to === null)) return 'names';
+    if (typeof open === 'string' && open.startsWith('i')) {
+      return draft.indicators.some(({ number }) => open === `i${number}`) ? open : null;
+    }
     if (typeof open !== 'number') return open;
     return draft.duties.some(({ number }) => number === open) ? open : null;
   }
@@ -90,7 +100,8 @@ export class CheckPages {
     const { open } = look;
     if (open === 'head') return this.headForm(call, row, look);
     if (open === 'names') return namesForm(call, row, addressees, look);
-    return typeof open === 'number' ? this.dutyForm(call, row, addressees, open, look) : null;
+    if (typeof open === 'number') return this.dutyForm(call, row, addressees, open, look);
+    return open === null || open === 'add' ? null : this.indicatorForm(call, row, addressees, open, look);
   }
 
   private async headForm(
@@ -106,6 +117,21 @@ export class CheckPages {
     const saved = valuesOfHead(row.draft);
     const values = sent ? typedInto(specsOf(groups), sent.body) : saved;
     return partForm(language, row, { at: 'head', groups, values, saved, body, problem });
+  }
+
+  private indicatorForm(
+    { language }: PageCall,
+    row: CheckedDocument,
+    addressees: readonly FieldOption[],
+    at: string,
+    { body, problem }: CheckLook,
+  ): FormPage {
+    const { draft } = row;
+    const saved = valuesOfImportIndicator(language, indicatorIn(draft, Number(at.slice(1))), draft);
+    const specs = specsOf(importIndicatorGroups(language, draft, addressees, {}));
+    const values = body ? typedInto(specs, body) : saved;
+    const groups = importIndicatorGroups(language, draft, addressees, values);
+    return partForm(language, row, { at, groups, values, saved, body, problem });
   }
 
   private dutyForm(

@@ -1,19 +1,21 @@
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
-import { cadenceText } from '../../plans/cadence.js';
 import { isOf } from '../../plans/import/checking/draft-acts.js';
-import { obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
+import { type Obstacle, obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
 import {
-  idsOfRefs,
   type ImportDraft,
-  type ImportDuty,
   type ImportName,
+  keptDuties,
+  keptIndicators,
   usedNames,
 } from '../../plans/import/checking/import-draft.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
+import { openNames } from './check-forms.js';
+import { type CheckedIndicator, checkedIndicators } from './check-indicators.js';
+import { type DutyGroup, dutyGroupsOf } from './check-duties.js';
 import { checkWords, matchReasons } from './check.words.js';
 import type { FieldOption } from './form-fields.js';
 import type { FormPage } from './form.page.js';
@@ -22,7 +24,7 @@ import { quotedWords } from './quoted-words.js';
 import { type Passage, type SourcePiece, sourcePieces } from './source-text.js';
 
 /** What is open on the page: a part's form, or none. */
-export type OpenPart = 'head' | 'names' | 'add' | number | null;
+export type OpenPart = 'head' | 'names' | 'add' | number | `i${number}` | null;
 
 /** A plan that is being checked, as it is loaded. */
 export interface CheckFacts {
@@ -42,26 +44,6 @@ export interface CheckFacts {
   readonly problem: FormProblem | null;
 }
 
-export interface CheckedDuty {
-  readonly id: string;
-  readonly number: number;
-  readonly place: Worded;
-  readonly title: Worded;
-  /** The document's words, where they differ from the title. */
-  readonly text: string | null;
-  readonly pairs: readonly { readonly label: string; readonly value: Worded; readonly more: string | null }[];
-  /** Its words in the document; null where they are not there. */
-  readonly sourceUrl: string | null;
-  readonly editUrl: string;
-  readonly isDropped: boolean;
-  readonly obstacles: readonly (readonly Worded[])[];
-  readonly form: FormPage | null;
-  /** Something of it was not sure, and nobody has looked at it. */
-  readonly isUnsure: boolean;
-  /** The first has none before it. */
-  readonly mayJoin: boolean;
-}
-
 /** The document beside what was understood of it. */
 export interface CheckPage {
   readonly say: Said<typeof checkWords>;
@@ -71,6 +53,8 @@ export interface CheckPage {
   readonly open: string;
   readonly title: Worded;
   readonly problem: FormProblem | null;
+  /** The parts of the page, each as a link. */
+  readonly parts: readonly { readonly label: string; readonly url: string }[];
   readonly pieces: readonly SourcePiece[];
   readonly unsure: readonly {
     readonly index: number;
@@ -93,10 +77,14 @@ export interface CheckPage {
   };
   readonly names: {
     readonly form: FormPage | null;
+    /** Its fields of names that are not decided or not sure, and of all others. */
+    readonly asked: FormPage['groups'];
+    readonly settled: FormPage['groups'];
     readonly list: readonly { readonly name: Worded; readonly to: Worded; readonly isOpen: boolean }[];
     readonly editUrl: string;
   };
-  readonly groups: readonly { readonly heading: Worded; readonly duties: readonly CheckedDuty[] }[];
+  readonly indicators: readonly CheckedIndicator[];
+  readonly groups: readonly DutyGroup[];
   readonly add: {
     readonly isOpen: boolean;
     readonly text: string;
@@ -119,23 +107,17 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
     open: open === null ? '' : String(open),
     title: draft.plan.title === '' ? { text: say.heading, lang: language } : inVietnamese(draft.plan.title),
     problem,
+    parts: partsOf(say, facts),
     pieces: piecesOf(facts),
     unsure: unsureOf(language, facts),
     obstacles: obstaclesOf(draft).map(({ at, text }) => ({
       text: quotedWords(text, language),
-      url: typeof at === 'number' ? `${url}?at=${at}#d${at}` : `${url}?at=${at}#${at}`,
+      url: `${url}?at=${at}#${hashOf(at)}`,
     })),
     head: headOf(language, facts, say),
-    names: {
-      form: open === 'names' ? facts.form : null,
-      list: usedNames(draft).map((name) => ({
-        name: inVietnamese(name.name),
-        to: standsFor(language, name, facts.addressees),
-        isOpen: name.to === null,
-      })),
-      editUrl: `${url}?at=names#names`,
-    },
-    groups: groupsOf(language, facts),
+    names: namesOf(language, facts),
+    indicators: checkedIndicators(language, facts),
+    groups: dutyGroupsOf(language, facts),
     add: {
       isOpen: isAdding,
       text: isAdding ? typed(sent, 'text') : '',
@@ -146,10 +128,48 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
   };
 }
 
-function openNames({ names }: ImportDraft): FieldOption[] {
-  return names
-    .filter(({ to }) => to?.kind !== 'known')
-    .map(({ key, name }) => ({ value: key, label: inVietnamese(name) }));
+function hashOf(at: Obstacle['at']): string {
+  if (typeof at === 'number') return `d${at}`;
+  return at.startsWith('i') ? `p-${at}` : at;
+}
+
+function partsOf(say: CheckPage['say'], { draft }: CheckFacts): CheckPage['parts'] {
+  const counted = (label: string, count: number) => `${label} (${count})`;
+  return [
+    { label: counted(say.unsure, draft.unsure.filter(({ isSeen }) => !isSeen).length), url: '#unsure' },
+    { label: say.head, url: '#head' },
+    { label: counted(say.names, usedNames(draft).length), url: '#names' },
+    { label: counted(say.indicators, keptIndicators(draft).length), url: '#indicators' },
+    { label: counted(say.duties, keptDuties(draft).length), url: '#duties' },
+    { label: say.document, url: '#source' },
+  ];
+}
+
+function namesOf(language: Language, facts: CheckFacts): CheckPage['names'] {
+  const names = usedNames(facts.draft);
+  const form = facts.open === 'names' ? facts.form : null;
+  const groups = form?.groups ?? [];
+  // a mistake is not folded away
+  const isAsked = ({ rows }: FormPage['groups'][number], index: number) =>
+    names[index] === undefined ||
+    !isSettled(names[index]) ||
+    rows.some((fields) => fields.some(({ mistake }) => mistake !== null));
+  return {
+    form,
+    asked: groups.filter(isAsked),
+    settled: groups.filter((group, index) => !isAsked(group, index)),
+    list: names.map((name) => ({
+      name: inVietnamese(name.name),
+      to: standsFor(language, name, facts.addressees),
+      isOpen: name.to === null,
+    })),
+    editUrl: `/plans/import/${facts.id}?at=names#names`,
+  };
+}
+
+/** Somebody has decided it, or it can be taken for nobody else. */
+function isSettled({ to, why }: ImportName): boolean {
+  return to !== null && why !== 'spelling' && why !== 'wider';
 }
 
 function piecesOf({ source, draft, targetSpans }: CheckFacts): SourcePiece[] {
@@ -235,82 +255,4 @@ function standsFor(language: Language, { to, why }: ImportName, addressees: read
   return why === null || label.lang !== language
     ? label
     : { text: `${label.text} (${matchReasons[why][language]})`, lang: language };
-}
-
-function groupsOf(language: Language, facts: CheckFacts): CheckPage['groups'] {
-  const { draft } = facts;
-  const stops = obstaclesOf(draft);
-  const groups: { heading: Worded; duties: CheckedDuty[] }[] = [];
-  for (const duty of draft.duties) {
-    const heading = inVietnamese(duty.details.heading);
-    if (groups.at(-1)?.heading.text !== heading.text) groups.push({ heading, duties: [] });
-    const obstacles = stops
-      .filter(({ at }) => at === duty.number)
-      .map(({ text }) => quotedWords(text, language));
-    groups.at(-1)?.duties.push(lineOf(language, facts, duty, obstacles));
-  }
-  return groups;
-}
-
-function lineOf(
-  language: Language,
-  { id, draft, open, form, addressees }: CheckFacts,
-  duty: ImportDuty,
-  obstacles: readonly (readonly Worded[])[],
-): CheckedDuty {
-  const { number, details, span, isDropped } = duty;
-  const { title, text } = details;
-  const url = `/plans/import/${id}`;
-  return {
-    id: `d${number}`,
-    number,
-    place: inVietnamese(details.place),
-    title: inVietnamese(title),
-    text: text === null || text === title ? null : text,
-    pairs: pairsOf(language, draft, duty, addressees),
-    sourceUrl: span === null ? null : `#s${number}`,
-    editUrl: `${url}?at=${number}#d${number}`,
-    isDropped,
-    obstacles,
-    form: open === number ? form : null,
-    isUnsure: draft.unsure.some((one) => !one.isSeen && isOf(duty, one)),
-    mayJoin: draft.duties.findIndex((one) => !one.isDropped) < draft.duties.indexOf(duty),
-  };
-}
-
-function pairsOf(
-  language: Language,
-  { names }: ImportDraft,
-  { details, lead, cooperating, timePhrase }: ImportDuty,
-  addressees: readonly FieldOption[],
-): CheckedDuty['pairs'] {
-  const say = inLanguage(checkWords, language);
-  const open = new Map(names.filter(({ to }) => to?.kind !== 'known').map(({ key }) => [key, key]));
-  const labels = (refs: readonly string[]) =>
-    idsOfRefs(refs, names, open).map(
-      (ref) =>
-        names.find(({ key }) => key === ref)?.name ??
-        addressees.find(({ value }) => value === ref)?.label.text ??
-        '–',
-    );
-  const leads = labels(lead);
-  const helpers = labels(cooperating);
-  const { cadence, ownDay, statedOnly } = details;
-  const isProposed = timePhrase === null && cadence === 'continuous';
-  const time = statedOnly || cadence === null ? say.statedOnly : cadenceText(cadence, ownDay)[language];
-  return [
-    {
-      label: say.lead,
-      value: leads.length === 0 ? { text: say.nobodyLeads, lang: language } : inVietnamese(leads.join('; ')),
-      more: null,
-    },
-    ...(helpers.length === 0
-      ? []
-      : [{ label: say.cooperating, value: inVietnamese(helpers.join('; ')), more: null }]),
-    {
-      label: say.when,
-      value: { text: time, lang: language },
-      more: isProposed && !statedOnly ? say.proposed : timePhrase === null ? null : `“${timePhrase}”`,
-    },
-  ];
 }

@@ -33,6 +33,7 @@ export const checkWords = {
   imports: importWords.title,
   heading: { vi: 'Kiểm tra kế hoạch đã đọc', en: 'Check what was read' },
   document: { vi: 'Văn bản đã ký', en: 'The document as signed' },
+  parts: { vi: 'Các phần của trang', en: 'Parts of the page' },
   understood: { vi: 'Nội dung đã hiểu', en: 'What was understood' },
   unsure: { vi: 'Cần xem trước', en: 'To be looked at first' },
   nothingUnsure: {
@@ -65,11 +66,21 @@ export const checkWords = {
   notSaid: { vi: 'văn bản không nêu', en: 'not said' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   targets: { vi: 'Chỉ tiêu', en: 'Targets' },
+  indicators: { vi: 'Chỉ tiêu đo được', en: 'Indicators' },
+  indicatorsLead: {
+    vi: 'Chương trình đề xuất từ các con số trong văn bản; văn bản không nêu đơn vị báo cáo và cách tổng hợp, hãy kiểm tra. Chỉ tiêu nào không đo bằng số liệu báo cáo thì bỏ.',
+    en: 'Proposed from the figures of the document, which does not say who reports them and how values add up: please check. Leave out what is not measured by reported values.',
+  },
+  measure: { vi: 'Cách đo', en: 'Measured' },
+  assessed: { vi: 'Đánh giá', en: 'Assessed' },
+  reportedBy: { vi: 'Đơn vị báo cáo', en: 'Reported by' },
+  notIndicator: { vi: 'Không phải chỉ tiêu đo được', en: 'Not an indicator' },
   names: { vi: 'Đơn vị trong văn bản', en: 'Bodies in the document' },
   namesLead: {
     vi: 'Mỗi tên trong văn bản là đơn vị hoặc nhóm nào. Đơn vị mới chỉ được lập khi tạo kế hoạch.',
     en: 'Which body or group each name is. New bodies are made only when the plan is made.',
   },
+  settled: { vi: 'Các tên đã rõ', en: 'Names that are clear' },
   asNew: { vi: 'Lập đơn vị mới', en: 'A new body' },
   asNobody: { vi: 'Không giao nhiệm vụ cho tên này', en: 'Nobody who gets tasks' },
   undecided: { vi: 'Chưa rõ', en: 'Not decided' },
@@ -112,6 +123,7 @@ export const checkSaid = {
   split: { vi: 'Đã tách.', en: 'Split.' },
   joined: { vi: 'Đã gộp.', en: 'Joined.' },
   dropped: { vi: 'Đã bỏ; có thể lấy lại.', en: 'Dropped; it can be brought back.' },
+  noIndicator: { vi: 'Đã bỏ khỏi các chỉ tiêu; có thể lấy lại.', en: 'Left out; it can be brought back.' },
   restored: { vi: 'Đã lấy lại.', en: 'Brought back.' },
   added: {
     vi: 'Đã thêm. Hãy kiểm tra các ô của nội dung này.',

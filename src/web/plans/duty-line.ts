@@ -57,7 +57,8 @@ export function dutyLine(
   };
 }
 
-function chipOf(language: Language, { statedOnly, waiting }: DutyView): Chip | null {
+/** That a duty has no tasks, and why; null for one that has. */
+export function chipOf(language: Language, { statedOnly, waiting }: DutyView): Chip | null {
   if (statedOnly) return { tone: 'off', icon: 'info-circle', label: planWords.statedOnly[language] };
   return waiting ? { tone: 'wait', icon: 'hourglass', label: planWords.waiting[language] } : null;
 }

@@ -10,7 +10,8 @@ export interface DutyState {
   readonly counts: readonly (Chip & { readonly url: string })[];
 }
 
-interface Part {
+/** Tasks that stand alike. */
+export interface Part {
   readonly tone: Chip['tone'];
   readonly icon: string;
   readonly label: Text;
@@ -19,7 +20,7 @@ interface Part {
 }
 
 /** Each task is in one of them. */
-const parts: readonly Part[] = [
+export const dutyParts: readonly Part[] = [
   {
     tone: 'ok',
     icon: 'check',
@@ -68,7 +69,7 @@ export function dutyState(
   const total = cells.reduce((sum, cell) => sum + cell.total, 0);
   if (total === 0) return null;
   const url = `/tasks?duty=${dutyId}${bodyId === null ? '' : `&body=${bodyId}`}`;
-  const had = parts.map((part) => ({ ...part, sum: of(part) })).filter(({ sum }) => sum > 0);
+  const had = dutyParts.map((part) => ({ ...part, sum: of(part) })).filter(({ sum }) => sum > 0);
   let x = 0;
   const bar = had.map(({ tone, sum }) => {
     const width = Math.round((sum / total) * 10_000) / 100;

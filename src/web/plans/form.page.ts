@@ -11,14 +11,15 @@ import {
   printedFields,
 } from './form-fields.js';
 import { formWords } from './form.words.js';
-import type { Worded } from './plan-words.js';
+import { inVietnamese, type Worded } from './plan-words.js';
 
 /** Fields under one heading. */
 export interface FieldGroup {
   readonly legend: string;
   readonly specs: readonly FieldSpec[];
-  /** It lists things, each of that many fields. */
+  /** It lists things, each of that many fields and folded up under what stands in its fields named so (`title`). */
   readonly columns?: number;
+  readonly named?: readonly string[];
   /** The name of the button that asks for more rows of it; null where it has none. */
   readonly more?: string;
 }
@@ -38,6 +39,9 @@ export interface FormPage {
     readonly legend: string;
     /** The fields of each thing where it lists some, else all together. */
     readonly rows: readonly (readonly Field[])[];
+    /** What each row is of where they are folded up; null where all stand open. */
+    readonly folds:
+      readonly { readonly number: number; readonly summary: Worded; readonly isOpen: boolean }[] | null;
     readonly more: string | null;
   }[];
   readonly submit: string;
@@ -76,12 +80,11 @@ export function formPage(language: Language, given: FormGiven): FormPage {
     mistakes: mistakesElsewhere(specs, problem),
     action,
     hidden: Object.entries(given.hidden).map(([name, value]) => ({ name, value })),
-    groups: groups.map(({ legend, specs: of, columns, more = null }, index) => ({
-      id: `g-${index}`,
-      legend,
-      rows: inRows(printedFields(language, of, values, problem), columns),
-      more,
-    })),
+    groups: groups.map(({ legend, specs: of, columns, named, more = null }, index) => {
+      const rows = inRows(printedFields(language, of, values, problem), columns);
+      const folds = named === undefined ? null : foldsOf(language, rows, named);
+      return { id: `g-${index}`, legend, rows, folds, more };
+    }),
     submit: isStale ? words.saveMine[language] : submit,
     theirs: isStale ? differences(language, specs, values, saved) : null,
   };
@@ -91,6 +94,29 @@ function inRows(fields: readonly Field[], columns = fields.length): Field[][] {
   return Array.from({ length: Math.ceil(fields.length / columns) }, (_, row) =>
     fields.slice(row * columns, (row + 1) * columns),
   );
+}
+
+/** Each thing of a list under what it is called; open are those with a mistake, and the first that is empty. */
+function foldsOf(
+  language: Language,
+  rows: readonly (readonly Field[])[],
+  named: readonly string[],
+): NonNullable<FormPage['groups'][number]['folds']> {
+  const isEmpty = (fields: readonly Field[]) => fields.every(({ value }) => value.trim() === '');
+  const firstEmpty = rows.findIndex(isEmpty);
+  return rows.map((fields, at) => {
+    const words = named
+      .map((name) => fields.find((field) => field.name.endsWith(`.${name}`))?.value.trim() ?? '')
+      .filter((word) => word !== '');
+    return {
+      number: at + 1,
+      summary:
+        words.length > 0
+          ? inVietnamese(words.join(' · '))
+          : { text: formWords.emptyRow[language], lang: language },
+      isOpen: at === firstEmpty || fields.some(({ mistake }) => mistake !== null),
+    };
+  });
 }
 
 /** What is told above the form: the fields by their labels, not as the API calls them. */

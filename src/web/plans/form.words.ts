@@ -5,6 +5,8 @@ export const formWords = {
   required: { vi: 'bắt buộc', en: 'required' },
   choose: { vi: 'Chưa chọn', en: 'None chosen' },
   more: { vi: 'Thêm dòng', en: 'More rows' },
+  emptyRow: { vi: '(chưa ghi)', en: '(empty)' },
+  parts: { vi: 'Các phần của biểu mẫu', en: 'Parts of the form' },
   cancel: { vi: 'Không lưu, quay lại', en: 'Back without saving' },
   save: { vi: 'Lưu', en: 'Save' },
   saveMine: { vi: 'Lưu nội dung của tôi', en: 'Save mine' },

@@ -124,12 +124,14 @@ export function planGroups(
       legend: said({ vi: 'Căn cứ', en: 'Basis' }),
       specs: listSpecs('basis', rows.basis),
       columns: columns.basis.length,
+      named: ['symbol', 'title'],
       more: 'basis',
     },
     {
       legend: said({ vi: 'Chỉ tiêu', en: 'Targets' }),
       specs: listSpecs('targets', rows.targets),
       columns: columns.targets.length,
+      named: ['place', 'title'],
       more: 'targets',
     },
   ];

@@ -5,9 +5,9 @@ import { authorize } from '../../accounts/authorize.js';
 import { Limited } from '../../accounts/limited.decorator.js';
 import { invalidField } from '../../kernel/domain-error.js';
 import { DOCUMENT_BYTES, PlanDocuments } from '../../plans/import/document/plan-documents.service.js';
-import { PlanFromDocument } from '../../plans/import/plan-from-document.service.js';
 import { PlanImportsService } from '../../plans/import/plan-imports.service.js';
 import { aPlan } from '../../plans/plan-rules.js';
+import { PlanMakingService } from '../../reviews/plan-making.service.js';
 import { arrivedFile } from '../../platform/http/arriving-file.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { type AddressFields, idsOf, valuesOf } from '../frame/address-fields.js';
@@ -32,7 +32,7 @@ export class PlanImportPagesController {
     private readonly forms: Forms,
     private readonly documents: PlanDocuments,
     private readonly imports: PlanImportsService,
-    private readonly making: PlanFromDocument,
+    private readonly making: PlanMakingService,
   ) {}
 
   @Get()

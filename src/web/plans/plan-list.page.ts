@@ -2,17 +2,16 @@ import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import { planStatuses } from '../../plans/plan-status.js';
 import type { NamedBody, PlanItem } from '../../plans/plans.queries.js';
-import { type AddressFields, valuesOf } from '../frame/address-fields.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import type { Chip } from '../shown/chip.js';
-import type { ListFilters } from '../shown/list-filters.js';
+import { type AskedFilters, type ListFilters, listUrl } from '../shown/list-filters.js';
 import { planChip, termLine, type Worded, worded } from './plan-words.js';
 import { planWords } from './plans.words.js';
 
 /** The fields of the address that say which plans are shown. */
 export const planFilterNames = ['q', 'status', 'committee'] as const;
-export type PlanFilters = Partial<Readonly<Record<(typeof planFilterNames)[number], string>>>;
+export type PlanFilters = AskedFilters<(typeof planFilterNames)[number]>;
 
 /** All plans that the reader may read, or those that the filters find. */
 export interface PlanListPage {
@@ -70,19 +69,9 @@ export function planListPage(language: Language, facts: PlanListFacts): PlanList
     nothing: items.length > 0 ? null : isFiltered ? say.noneFound : say.noPlans,
     newUrl: mayCreate ? '/plans/new' : null,
     importUrl: mayCreate ? '/plans/import' : null,
-    nextUrl: nextCursor === null ? null : listUrl(filters, nextCursor),
-    firstUrl: isFirst ? null : listUrl(filters, null),
+    nextUrl: nextCursor === null ? null : listUrl('/plans', filters, nextCursor),
+    firstUrl: isFirst ? null : listUrl('/plans', filters, null),
   };
-}
-
-/** What was left empty in the form of the filters is not asked for. */
-export function planFiltersOf(fields: AddressFields): PlanFilters {
-  return Object.fromEntries(
-    planFilterNames.flatMap((name) => {
-      const value = valuesOf(fields, name).at(-1)?.trim() ?? '';
-      return value === '' ? [] : [[name, value]];
-    }),
-  );
 }
 
 function choicesOf(
@@ -103,9 +92,4 @@ function choicesOf(
     options: [any, ...committees.map(({ id, name }) => ({ value: id, label: name[language] }))],
   };
   return committees.length > 1 || filters.committee !== undefined ? [status, committee] : [status];
-}
-
-function listUrl(filters: PlanFilters, cursor: string | null): string {
-  const query = new URLSearchParams({ ...filters, ...(cursor !== null && { cursor }) }).toString();
-  return query === '' ? '/plans' : `/plans?${query}`;
 }

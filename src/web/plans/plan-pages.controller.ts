@@ -1,6 +1,7 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
+import { Limited } from '../../accounts/limited.decorator.js';
 import { can } from '../../accounts/policy.js';
 import { PlanListQuery } from '../../api/plans/plan-list.dto.js';
 import { notFound } from '../../kernel/domain-error.js';
@@ -9,14 +10,19 @@ import type { Text } from '../../kernel/text.js';
 import { cursorValues, pageOf } from '../../platform/http/page.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { PlanImportsQueries } from '../../plans/import/plan-imports.queries.js';
-import { PlansQueries } from '../../plans/plans.queries.js';
+import { type PlanItem, PlansQueries } from '../../plans/plans.queries.js';
+import { listFile } from '../frame/list-file.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
 import { type AddressFields, idsOf, valuesOf } from '../frame/address-fields.js';
 import { Forms } from '../frame/forms.service.js';
 import { PlanFactsQueries } from './plan-facts.queries.js';
-import { planFiltersOf, planListPage, planListTemplate } from './plan-list.page.js';
+import { askedFilters } from '../shown/list-filters.js';
+import { wholeList } from '../shown/whole-list.js';
+import { planListSheet } from './plan-list-sheet.js';
+import { planFilterNames, planListPage, planListTemplate } from './plan-list.page.js';
 import { planDocumentPage, planDocumentTemplate } from './plan-document.page.js';
+import { planSheets } from './plan-sheet.js';
 import { planPage, planTemplate } from './plan.page.js';
 
 const LISTED = 50;
@@ -38,7 +44,7 @@ export class PlanPagesController {
   async list(@Page() call: PageCall, @Query() fields: AddressFields): Promise<string> {
     const { actor, language } = call;
     const scope = scopeOf(actor);
-    const filters = planFiltersOf(fields);
+    const filters = askedFilters(planFilterNames, fields);
     const { status, committee, q } = await this.forms.read(PlanListQuery, filters);
     const [after] = cursorValues(valuesOf(fields, 'cursor').at(-1), 'text') ?? [null];
     const rows = await this.plans.list(scope, after, LISTED + 1, { status, committee, q });
@@ -52,7 +58,23 @@ export class PlanPagesController {
       isFirst: after === null,
       mayCreate,
     });
-    return this.pages.print(call, planListTemplate, { title: model.say.plans, model });
+    const hasListFile = found.items.length > 0;
+    return this.pages.print(call, planListTemplate, { title: model.say.plans, model, hasListFile });
+  }
+
+  @Get('list.xlsx')
+  @Access('plan.list')
+  @Limited('export')
+  async listFile(@Page() call: PageCall, @Query() fields: AddressFields): Promise<StreamableFile> {
+    const { status, committee, q } = await this.forms.read(
+      PlanListQuery,
+      askedFilters(planFilterNames, fields),
+    );
+    const scope = scopeOf(call.actor);
+    const plans = await wholeList<PlanItem>((limit, last) =>
+      this.plans.list(scope, last && last.code, limit, { status, committee, q }),
+    );
+    return listFile(call, planListSheet(call.language, plans));
   }
 
   @Get(':id')
@@ -66,7 +88,27 @@ export class PlanPagesController {
     const bodyId = idsOf(fields, 'body').at(-1) ?? null;
     const facts = await this.facts.load(call.actor, id, bodyId, Number(after));
     const model = planPage(call.language, facts);
-    return this.pages.print(call, planTemplate, { title: model.title.text, model });
+    const hasListFile = model.nothing === null;
+    return this.pages.print(call, planTemplate, { title: model.title.text, model, hasListFile });
+  }
+
+  @Get(':id/list.xlsx')
+  @Access('plan.read')
+  @Limited('export')
+  async dutiesFile(
+    @Page() call: PageCall,
+    @Param('id', PathId) id: string,
+    @Query() fields: AddressFields,
+  ): Promise<StreamableFile> {
+    const bodyId = idsOf(fields, 'body').at(-1) ?? null;
+    const facts = await this.facts.load(call.actor, id, bodyId);
+    let { next, duties } = facts;
+    while (next !== null) {
+      const more = await this.facts.load(call.actor, id, bodyId, next);
+      duties = [...duties, ...more.duties];
+      next = more.next;
+    }
+    return listFile(call, ...planSheets(call.language, { ...facts, duties }));
   }
 
   /** The document that the plan was made from. @throws NotFoundError where none is kept */

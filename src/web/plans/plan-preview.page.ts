@@ -10,6 +10,7 @@ import type { Field } from './form-fields.js';
 import { formWords } from './form.words.js';
 import { fateWords, previewWords } from './plan-preview.words.js';
 import type { Rehearsal } from './plan-rehearsal.service.js';
+import { type ReportEffectRow, reportEffects } from './report-effects.js';
 import { inVietnamese, type Worded, worded } from './plan-words.js';
 
 /** More rows than this are counted, not shown. */
@@ -52,6 +53,9 @@ export interface PreviewPage {
     readonly reports: string;
     readonly meeting: string;
   }[];
+  /** What bodies have to report, where that changes. */
+  readonly reports: readonly ReportEffectRow[];
+  readonly moreReports: string | null;
   readonly mails: readonly { readonly address: string; readonly tells: string }[];
   readonly moreMails: string | null;
   /** The one button; null where it cannot be done. */
@@ -84,6 +88,7 @@ export function previewPage(language: Language, given: PreviewGiven): PreviewPag
   const { crumb, heading, problem = null, day = null, rehearsal, showsOpen = false, form } = given;
   const say = { ...inLanguage(previewWords, language), ...inLanguage(formWords, language) };
   const mails = rehearsal?.mails.mails ?? [];
+  const reports = rehearsal ? reportEffects(language, rehearsal) : [];
   return {
     say,
     crumb,
@@ -97,6 +102,8 @@ export function previewPage(language: Language, given: PreviewGiven): PreviewPag
       tableOf(language, 'open', say.open, (showsOpen && rehearsal?.open) || []),
     ].filter(({ rows }) => rows.length > 0),
     reviews: rehearsal ? reviewRows(language, rehearsal) : [],
+    reports: reports.slice(0, SHOWN),
+    moreReports: moreThan(language, reports.length),
     mails: mails.slice(0, SHOWN).map(({ address, tells }) => ({
       address,
       tells: tells.map((text) => text[language]).join('; '),

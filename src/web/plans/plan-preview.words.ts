@@ -15,6 +15,10 @@ export const previewWords = {
   cutOff: { vi: 'Chốt số liệu', en: 'Cut-off' },
   reportsDue: { vi: 'Hạn báo cáo (cơ sở; đơn vị khác)', en: 'Reports due (base; others)' },
   meeting: { vi: 'Họp', en: 'Meeting' },
+  reports: { vi: 'Báo cáo của các đơn vị', en: 'Reports of the bodies' },
+  body: { vi: 'Đơn vị', en: 'Body' },
+  reportCount: { vi: 'Số báo cáo', en: 'Reports' },
+  reportDays: { vi: 'Hạn gửi', en: 'Due' },
   mails: { vi: 'Thư sẽ gửi', en: 'Mails that go out' },
   address: { vi: 'Địa chỉ nhận', en: 'To' },
   tells: { vi: 'Nội dung thư', en: 'Tells of' },
@@ -34,5 +38,7 @@ export const fateWords = {
   changed: { vi: 'điều chỉnh', en: 'changed' },
   cancelled: { vi: 'dừng', en: 'cancelled' },
   open: { vi: 'giữ nguyên', en: 'stays' },
+  owed: { vi: 'phải gửi', en: 'owed' },
+  notOwed: { vi: 'không phải gửi nữa', en: 'no longer owed' },
   moved: { vi: 'đổi ngày', en: 'moved' },
 } as const satisfies Record<string, Text>;

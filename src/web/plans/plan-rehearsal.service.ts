@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type MailForecast, MailForecasts } from '../../reminders/mail-forecast.service.js';
-import { type DutyEffect, PlanEffectsQueries, type PlannedDays } from '../../reviews/plan-effects.queries.js';
+import {
+  type DutyEffect,
+  PlanEffectsQueries,
+  type PlannedDays,
+  type PlannedReport,
+} from '../../reviews/plan-effects.queries.js';
 
 /** What a change of a plan would do. */
 export interface Rehearsal {
@@ -11,6 +16,8 @@ export interface Rehearsal {
   readonly open: readonly DutyEffect[];
   readonly reviewsBefore: readonly PlannedDays[];
   readonly reviewsAfter: readonly PlannedDays[];
+  readonly reportsBefore: readonly PlannedReport[];
+  readonly reportsAfter: readonly PlannedReport[];
   readonly mails: MailForecast;
 }
 
@@ -34,13 +41,15 @@ export class PlanRehearsals {
     try {
       const { manager } = runner;
       const reviewsBefore = await this.effects.reviews(manager, plan.id);
+      const reportsBefore = await this.effects.reports(manager, plan.id);
       const mails = await this.forecasts.of(manager, plan.committeeId, now, async () => {
         await act(manager);
       });
       const tasks = await this.effects.tasks(manager, plan.id);
       const open = await this.effects.openTasks(manager, plan.id);
       const reviewsAfter = await this.effects.reviews(manager, plan.id);
-      return { tasks, open, reviewsBefore, reviewsAfter, mails };
+      const reportsAfter = await this.effects.reports(manager, plan.id);
+      return { tasks, open, reviewsBefore, reviewsAfter, reportsBefore, reportsAfter, mails };
     } finally {
       await runner.rollbackTransaction();
       await runner.release();

@@ -1,4 +1,5 @@
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
+import { capitalized } from '../../kernel/first-letter.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { type PlanStatus, planStatusLabels } from '../../plans/plan-status.js';
 import type { PlanItem } from '../../plans/plans.queries.js';
@@ -28,8 +29,7 @@ const looks: Readonly<Record<PlanStatus, Pick<Chip, 'tone' | 'icon'>>> = {
 
 /** How a plan stands. */
 export function planChip(status: PlanStatus, language: Language): Chip {
-  const label = planStatusLabels[status][language];
-  return { ...looks[status], label: label.charAt(0).toUpperCase() + label.slice(1) };
+  return { ...looks[status], label: capitalized(planStatusLabels[status][language]) };
 }
 
 /** The term; null where the plan names none. Days are inclusive. */

@@ -167,21 +167,30 @@ function bodiesOf(language: Language, { duties, cells, bodyId }: PlanFacts): Pla
     .toSorted((one, other) => one.name.text.localeCompare(other.name.text, 'vi'));
 }
 
+/** The tasks of a duty that are counted: those that the chosen body leads, else all; null for a duty that does not concern it. */
+export function countedOf(
+  { cells, bodyId }: Pick<PlanFacts, 'cells' | 'bodyId'>,
+  duty: DutyView,
+): { readonly cells: readonly MatrixCell[]; readonly bodyId: string | null } | null {
+  const all = cells.filter((cell) => cell.duty.id === duty.id);
+  const led = all.filter(({ body }) => body.id === bodyId);
+  if (led.length > 0) return { cells: led, bodyId };
+  const addressed = [...duty.leadBodies, ...duty.cooperatingBodies].some(({ id }) => id === bodyId);
+  return bodyId === null || addressed ? { cells: all, bodyId: null } : null;
+}
+
 function sectionsOf(language: Language, facts: PlanFacts): DutySection[] {
-  const { plan, duties, cells, bodyId, mayChange, inDocument } = facts;
+  const { plan, duties, mayChange, inDocument } = facts;
   const sections: { section: Worded; headings: { heading: Worded; duties: OutlinedDuty[] }[] }[] = [];
   for (const duty of duties) {
-    const all = cells.filter((cell) => cell.duty.id === duty.id);
-    const led = all.filter(({ body }) => body.id === bodyId);
-    const addressed = [...duty.leadBodies, ...duty.cooperatingBodies].some(({ id }) => id === bodyId);
-    if (bodyId !== null && !addressed && led.length === 0) continue;
+    const counted = countedOf(facts, duty);
+    if (counted === null) continue;
     const heading = worded(duty.heading, language);
     if (sections.at(-1)?.section.text !== duty.section) {
       sections.push({ section: inVietnamese(duty.section), headings: [] });
     }
     const headings = sections.at(-1)?.headings ?? [];
     if (headings.at(-1)?.heading.text !== heading.text) headings.push({ heading, duties: [] });
-    const counted = led.length > 0 ? { cells: led, bodyId } : { cells: all, bodyId: null };
     const acts = mayChange ? dutyActs(language, plan, duty) : [];
     const documentUrl = inDocument.has(duty.id) ? documentUrlOf(plan.id, duty.id) : null;
     headings.at(-1)?.duties.push({ ...dutyLine(language, duty, counted), acts, documentUrl });

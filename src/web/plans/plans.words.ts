@@ -4,6 +4,7 @@ import type { Text } from '../../kernel/text.js';
 export const planWords = {
   newPlan: { vi: 'Lập kế hoạch', en: 'New plan' },
   importPlan: { vi: 'Đưa kế hoạch đã ký vào', en: 'Bring in a signed plan' },
+  plan: { vi: 'Kế hoạch', en: 'Plan' },
   plans: { vi: 'Kế hoạch', en: 'Plans' },
   noPlans: {
     vi: 'Chưa có kế hoạch nào mà đơn vị của bạn được xem.',

@@ -50,7 +50,7 @@ export class WebProblemPages extends ProblemPages {
       return this.signIn.signIn(call, { next: '/', carried: form, reason: words, status: 401 });
     }
     if (parts.code === 'form_expired' && form !== null) return this.signIn.carried(call, form);
-    const model = problemPage(call.language, parts, String(call.request.id));
+    const model = problemPage(call.language, parts, call.request.id);
     return this.pages.print(call, problemTemplate, { title: model.heading, model, status: parts.status });
   }
 }

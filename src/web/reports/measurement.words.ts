@@ -6,10 +6,10 @@ export const measurementWords = {
   part: { vi: 'Số đạt', en: 'The part' },
   whole: { vi: 'Tổng số', en: 'The whole' },
   note: { vi: 'Ghi chú về số liệu', en: 'Note on the value' },
-  notation: { vi: 'Ví dụ: 1.234,5', en: 'Such as 1.234,5' },
+  notation: { vi: 'Ví dụ: 1.234,5', en: 'Such as 1,234.5' },
   notNumber: {
     vi: 'Không phải số viết kiểu Việt Nam: dấu chấm giữa hàng nghìn, dấu phẩy trước phần thập phân, như 1.234,5.',
-    en: 'No number in Vietnamese notation: dots between thousands, a comma before decimals, as in 1.234,5.',
+    en: 'This is no number: commas between thousands, a point before decimals, as in 1,234.5.',
   },
   unsaid: { vi: 'Chưa có số liệu', en: 'No value yet' },
   nothing: { vi: 'chưa có số liệu', en: 'no value' },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReportPatchDto } from '../../api/reports/report-input.dto.js';
+import type { Language } from '../../kernel/text.js';
 import { type LineChange, reportTexts } from '../../reports/draft-change.js';
 import type { LineView, ReportView } from '../../reports/report-view.js';
 import { type FormBody, typed, typedAll, versionIn } from '../frame/form-body.js';
@@ -32,6 +33,7 @@ export function versionOf(body: FormBody): number {
  * tasks.
  */
 export function readReportForm(
+  language: Language,
   body: FormBody,
   { lines, indicators, content, facts }: ReportView,
 ): ReadReportForm {
@@ -44,7 +46,7 @@ export function readReportForm(
       ? []
       : [{ questionId: id, answer: plain(typed(body, `answer.${id}`)) }],
   );
-  const measurements = indicators.flatMap((one) => readMeasurement(body, one) ?? []);
+  const measurements = indicators.flatMap((one) => readMeasurement(language, body, one) ?? []);
   const { rows, proposals } = proposalsOf(body);
   return {
     rows,

@@ -1,5 +1,6 @@
 import { addDays, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
+import { shownGiven, shownGoal, yesNo } from '../../indicators/indicator-words.js';
 import { goalOfBody } from '../../indicators/indicator-view.js';
 import { readNumber, shownNumber } from '../../indicators/measured-number.js';
 import { bodyReaches } from '../../indicators/adding-up.js';
@@ -10,7 +11,7 @@ import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import type { Chip } from '../shown/chip.js';
 import { worded } from '../plans/plan-words.js';
-import { shownGiven, shownGoal, standingChip, yesNo } from '../shown/indicator-words.js';
+import { standingChip } from '../shown/standing-chip.js';
 import { measurementWords as words } from './measurement.words.js';
 
 /** A number of the form. */
@@ -91,7 +92,7 @@ export function shownIndicators(
       given: saved,
       givenNote: value.note,
       standing:
-        problem?.status === 412 && readMeasurement(given ?? {}, one) !== null
+        problem?.status === 412 && readMeasurement(language, given ?? {}, one) !== null
           ? (saved ?? words.nothing[language])
           : null,
       corrections: correctionsOf(language, one),
@@ -102,8 +103,12 @@ export function shownIndicators(
   });
 }
 
-/** What the form changes of an indicator; null where nothing. A text that is no number stays one, for the check to refuse. */
+/**
+ * What the form changes of an indicator, its numbers in the notation of the language; null where nothing. A text that is no number
+ * stays one, for the check to refuse.
+ */
 export function readMeasurement(
+  language: Language,
   body: FormBody,
   { definition, value, asked }: AskedIndicator,
 ): (Omit<MeasurementChange, Field> & { readonly [Name in Field]?: unknown }) | null {
@@ -114,8 +119,8 @@ export function readMeasurement(
     const text = typed(body, `${name}.${id}`);
     // shown with fewer decimals than it may have, it comes back as it was shown where nobody touched it
     const saved = value[name];
-    if (saved !== null && text.trim() === shownNumber(saved)) return [];
-    const number = readNumber(text);
+    if (saved !== null && text.trim() === shownNumber(language, saved)) return [];
+    const number = readNumber(language, text);
     if (number === undefined) return [[name, text] as const];
     return number === saved ? [] : [[name, number] as const];
   });
@@ -136,9 +141,9 @@ function numbersOf({ definition, value }: AskedIndicator, typing: Typing): Shown
   const { language } = typing;
   if (measure === 'yes-no') return [];
   const number = (name: Field, { text, lang }: { text: string; lang: Language | null }): ShownNumber => {
-    const saved = value[name] === null ? '' : shownNumber(value[name]);
+    const saved = value[name] === null ? '' : shownNumber(language, value[name]);
     const one = field(`${name}.${id}`, text, saved, typing, LONGEST_NUMBER);
-    const isNone = readNumber(one.value) === undefined;
+    const isNone = readNumber(language, one.value) === undefined;
     return {
       ...one,
       lang,

@@ -10,7 +10,7 @@ import { reportWords } from './report.words.js';
 
 /** A report of the list with how it stands today. */
 export type ListedState = Pick<ListedReport, 'id' | 'body' | 'reviewName' | 'reviewClosed'> &
-  Pick<ReportState, 'status' | 'onTimeUntil' | 'excused' | 'late' | 'submittedOn' | 'acceptedOn'>;
+  Pick<ReportState, 'status' | 'dueOn' | 'onTimeUntil' | 'excused' | 'late' | 'submittedOn' | 'acceptedOn'>;
 
 interface ListedItem {
   readonly url: string;

@@ -46,7 +46,7 @@ export class ReportMeasurementPagesController {
       const { indicators } = await this.reading.read(call.actor, id);
       const asked = indicators.find(({ definition }) => definition.id === indicatorId);
       if (asked === undefined) throw notFound(anIndicator);
-      const { indicatorId: _, ...changed } = readMeasurement(body, asked) ?? { indicatorId };
+      const { indicatorId: _, ...changed } = readMeasurement(call.language, body, asked) ?? { indicatorId };
       const why = typed(body, `why.${indicatorId}`).trim();
       const { reason, ...given } = await this.forms.read(MeasurementInputDto, {
         ...changed,

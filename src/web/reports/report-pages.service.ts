@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '../../accounts/policy.js';
 import { ReportPatchDto } from '../../api/reports/report-input.dto.js';
-import type { Text } from '../../kernel/text.js';
+import type { Language, Text } from '../../kernel/text.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { AssessmentsService } from '../../reviews/assessments.service.js';
 import { ReportDraftService } from '../../reports/report-draft.service.js';
@@ -38,7 +38,7 @@ export class ReportPages {
   async print(call: PageCall, id: string, refused: RefusedForm | null = null): Promise<string> {
     const view = await this.reading.read(call.actor, id);
     const { today } = await this.calendars.forCommittee(view.facts.committeeId);
-    const problem = refused && named(refused, view);
+    const problem = refused && named(call.language, refused, view);
     const { reviewId, bodyId } = view.facts;
     const assessment = await this.assessments.find(call.actor, { reviewId, bodyId });
     const rights = rightsOf(call, view);
@@ -83,7 +83,7 @@ export class ReportPages {
    */
   async save(call: PageCall, id: string, body: FormBody): Promise<ReportView> {
     const view = await this.reading.read(call.actor, id);
-    const { input } = readReportForm(body, view);
+    const { input } = readReportForm(call.language, body, view);
     const { answers, ...change } = await this.forms.read(ReportPatchDto, input);
     const said = answers?.map(({ questionId, answer }) => ({ questionId, text: answer }));
     const saved = { ...change, ...(said ? { answers: said } : {}) };
@@ -106,7 +106,7 @@ function rightsOf({ actor }: PageCall, { facts }: ReportView) {
 }
 
 /** The problem with the names that the fields have in the form. */
-function named({ given, problem }: RefusedForm, view: ReportView): FormProblem {
-  const read: ReadReportForm = readReportForm(given, view);
+function named(language: Language, { given, problem }: RefusedForm, view: ReportView): FormProblem {
+  const read: ReadReportForm = readReportForm(language, given, view);
   return { ...problem, fields: namedByForm(problem.fields, read, view) };
 }

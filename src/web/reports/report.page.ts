@@ -20,6 +20,7 @@ import { plain } from './report-form.js';
 import { type ShownIndicator, shownIndicators } from './report-indicators.js';
 import { type ShownLine, shownLines } from './report-lines.js';
 import { reportChip } from './report-state-chip.js';
+import { type DocumentLink, documentsOf } from './report-documents.js';
 import { reportWords } from './report.words.js';
 
 /** What the reader may do with the report, whatever its state allows. */
@@ -89,6 +90,8 @@ export interface ReportPage {
   readonly problem: { readonly text: string } | null;
   /** What the reader has to know first. */
   readonly notes: readonly { readonly text: string; readonly quote: string | null }[];
+  /** Files of the report as it is signed, and of its body's tasks. */
+  readonly documents: readonly DocumentLink[];
   readonly canWrite: boolean;
   readonly lines: readonly ShownLine[];
   readonly words: Said<typeof measurementWords>;
@@ -163,6 +166,7 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
     chip: reportChip(state, { today: facts.today, closed: view.facts.review.status === 'closed' }, language),
     problem: problemOf(language, problem),
     notes: notesOf(language, facts),
+    documents: documentsOf(language, view),
     canWrite,
     lines: shown,
     words: inLanguage(measurementWords, language),

@@ -1,8 +1,10 @@
+import { indicatorsAtReview } from '../../indicators/at-review.js';
 import type { IndicatorPoint, IndicatorView } from '../../indicators/indicator-view.js';
+import { shownFigure, shownGoal } from '../../indicators/indicator-words.js';
 import { shownNumber } from '../../indicators/measured-number.js';
 import type { Language } from '../../kernel/text.js';
 import type { Chip } from '../shown/chip.js';
-import { shownFigure, shownGoal, standingChip } from '../shown/indicator-words.js';
+import { standingChip } from '../shown/standing-chip.js';
 
 /** An indicator at a review: its figure, that of the review before that asked for it, and how much more or less. */
 export interface IndicatorRow {
@@ -25,11 +27,8 @@ export function indicatorRows(
   indicators: readonly IndicatorView[],
   { id: reviewId, planId }: { readonly id: string; readonly planId: string },
 ): IndicatorRow[] {
-  return indicators.flatMap((view) => {
-    const at = view.points.findIndex(({ review }) => review.id === reviewId);
-    const point = view.points[at];
-    if (point === undefined) return [];
-    const before = view.points[at - 1];
+  return indicatorsAtReview(indicators, reviewId).flatMap(({ view, point, before }) => {
+    if (point === null) return [];
     return [
       {
         title: view.title[language],
@@ -37,7 +36,7 @@ export function indicatorRows(
         goal: shownGoal(language, view, view.goal),
         now: figureOf(language, view, point),
         before: figureOf(language, view, before),
-        change: changeOf(point, before),
+        change: changeOf(language, point, before),
         given: `${point.given}/${point.bodies.length}`,
         chip: standingChip(language, point.standing),
       },
@@ -45,13 +44,13 @@ export function indicatorRows(
   });
 }
 
-function figureOf(language: Language, view: IndicatorView, point: IndicatorPoint | undefined): string {
+function figureOf(language: Language, view: IndicatorView, point: IndicatorPoint | null): string {
   return point?.total ? shownFigure(language, view, point.total.figure) : '–';
 }
 
-function changeOf({ total }: IndicatorPoint, before: IndicatorPoint | undefined): string {
+function changeOf(language: Language, { total }: IndicatorPoint, before: IndicatorPoint | null): string {
   if (!total || !before?.total) return '';
-  const more = shownNumber(Math.abs(total.figure - before.total.figure), 2);
+  const more = shownNumber(language, Math.abs(total.figure - before.total.figure), 2);
   if (more === '0') return '0';
   return total.figure > before.total.figure ? `+${more}` : `−${more}`;
 }

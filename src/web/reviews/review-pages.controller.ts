@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { Limited } from '../../accounts/limited.decorator.js';
@@ -14,7 +14,7 @@ import { type FormProblem, Forms } from '../frame/forms.service.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { versionOf } from '../reports/report-form.js';
 import { ReviewPages } from './review-pages.service.js';
-import { type RefusedReviewForm, shownReports } from './review.page.js';
+import { type RefusedReviewForm, type ShownReports, shownReports } from './review.page.js';
 import { reviewSaid } from './review.words.js';
 
 /** A review: who has sent, the figures, urging, closing. */
@@ -35,7 +35,18 @@ export class ReviewPagesController {
     @Param('id', PathId) id: string,
     @Query('show') wanted: unknown,
   ): Promise<string> {
-    return this.pages.print(call, id, { show: shownReports.find((one) => one === wanted) ?? 'all' });
+    return this.pages.print(call, id, { show: showIn(wanted) });
+  }
+
+  @Get('list.xlsx')
+  @Access('review.read')
+  @Limited('export')
+  async listFile(
+    @Page() call: PageCall,
+    @Param('id', PathId) id: string,
+    @Query('show') wanted: unknown,
+  ): Promise<StreamableFile> {
+    return this.pages.listFile(call, id, showIn(wanted));
   }
 
   @Post('urge')
@@ -114,6 +125,10 @@ export class ReviewPagesController {
   private async again(call: PageCall, id: string, refused: RefusedReviewForm): Promise<string> {
     return this.pages.print(call, id, { refused });
   }
+}
+
+function showIn(wanted: unknown): ShownReports {
+  return shownReports.find((one) => one === wanted) ?? 'all';
 }
 
 function nothingChosen() {

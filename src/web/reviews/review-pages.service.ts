@@ -1,13 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { can } from '../../accounts/policy.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { IndicatorsService } from '../../indicators/indicators.service.js';
+import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
 import { forbidden } from '../../kernel/domain-error.js';
 import { ReviewSummaryService } from '../../reviews/review-summary.service.js';
 import type { FormProblem } from '../frame/forms.service.js';
+import { listFile } from '../frame/list-file.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
 import { reviewClosePage, reviewCloseTemplate } from './review-close.page.js';
+import { reviewSheets } from './review-sheet.js';
 import {
   type RefusedReviewForm,
   type ReviewPage,
@@ -24,6 +27,7 @@ export class ReviewPages {
     private readonly summaries: ReviewSummaryService,
     private readonly calendars: CalendarService,
     private readonly indicators: IndicatorsService,
+    private readonly templates: DocumentTemplatesService,
   ) {}
 
   /** The page of the review, or one of its forms once more. @throws NotFoundError */
@@ -43,14 +47,24 @@ export class ReviewPages {
     const mayChange = can(actor, 'review.change', { committeeId });
     const mayDocument = can(actor, 'review.document', { committeeId });
     const { ownBodies } = actor;
-    const who = { mayChange, mayDocument, ownBodies };
+    const templates = await this.templates.kindsOf(committeeId);
+    const who = { mayChange, mayDocument, templates, ownBodies };
     const facts = { summary, indicators, today, ...who, show, refused };
     const model: ReviewPage = reviewPage(language, facts);
     return this.pages.print(call, reviewTemplate, {
       title: model.heading,
       model,
       status: refused?.problem.status ?? 200,
+      hasListFile: model.rows.length > 0,
     });
+  }
+
+  /** What the page shows as a file. @throws NotFoundError */
+  async listFile(call: PageCall, id: string, show: ShownReports): Promise<StreamableFile> {
+    const summary = await this.summaries.summary(call.actor, id);
+    const indicators = await this.indicators.read(call.actor, summary.review.planId);
+    const { today } = await this.calendars.forCommittee(summary.review.committeeId);
+    return listFile(call, ...reviewSheets(call.language, { summary, indicators, today, show }));
   }
 
   /** The last look before the review is closed. @throws NotFoundError, ForbiddenError */

@@ -1,3 +1,4 @@
+import type { TemplateKind } from '../../document-templates/template-kinds.js';
 import type { IndicatorView } from '../../indicators/indicator-view.js';
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
@@ -41,6 +42,8 @@ export interface ReviewFacts {
   readonly mayChange: boolean;
   /** Whether the reader takes the documents that are made of it. */
   readonly mayDocument: boolean;
+  /** The documents that the committee has forms of its own for. */
+  readonly templates: ReadonlySet<TemplateKind>;
   readonly ownBodies: readonly string[];
   readonly show: ShownReports;
   readonly refused: RefusedReviewForm | null;
@@ -137,6 +140,8 @@ export interface ReviewPage {
   } | null;
   /** Files of the consolidated report. */
   readonly documents: readonly { readonly url: string; readonly label: string }[];
+  /** Where its text is edited; null where the reader takes no documents. */
+  readonly textUrl: string | null;
   readonly closeUrl: string | null;
   readonly reopen: { readonly reason: string; readonly mistake: string | null } | null;
 }
@@ -175,23 +180,34 @@ export function reviewPage(language: Language, facts: ReviewFacts): ReviewPage {
     openProposals: summary.openProposals.map((one) => proposalOf(language, one, facts)),
     urge: collects ? urgeOf(language, facts) : null,
     settle: mayChange && review.status !== 'closed' ? settleOf(facts, language) : null,
-    documents: facts.mayDocument ? documentsOf(language, review.id) : [],
+    documents: facts.mayDocument ? documentsOf(language, review, facts.templates) : [],
+    textUrl: facts.mayDocument ? `/reviews/${review.id}/report` : null,
     closeUrl: collects ? `/reviews/${review.id}/close` : null,
     reopen: mayChange && review.status === 'closed' ? reopenOf(refused) : null,
   };
 }
 
-function documentsOf(language: Language, id: string): ReviewPage['documents'] {
+function documentsOf(
+  language: Language,
+  { id, planId }: ReviewSummary['review'],
+  templates: ReadonlySet<TemplateKind>,
+): ReviewPage['documents'] {
   const files = {
+    ...(templates.has('consolidated-report') && { 'report-in-template.docx': reviewWords.ownDocx }),
     'report.docx': reviewWords.docx,
     'report.pdf': reviewWords.pdf,
     'report.xlsx': reviewWords.annexXlsx,
     'bodies.xlsx': reviewWords.bodiesXlsx,
+    ...(templates.has('report-request') && { 'request-in-template.docx': reviewWords.ownRequestDocx }),
+    'request.docx': reviewWords.requestDocx,
+    'request.pdf': reviewWords.requestPdf,
   };
-  return Object.entries(files).map(([name, label]) => ({
+  const documents = Object.entries(files).map(([name, label]) => ({
     url: `/api/v1/reviews/${id}/documents/${name}`,
     label: label[language],
   }));
+  const sheets = `/api/v1/plans/${planId}/body-sheets.xlsx`;
+  return [...documents, { url: sheets, label: reviewWords.bodySheets[language] }];
 }
 
 /** How a review stands. */
@@ -235,7 +251,8 @@ function unassessedOf(language: Language, { review, bodies }: ReviewSummary): Re
   return { url: `/reviews/${review.id}?show=unassessed#bodies`, label };
 }
 
-function isShown(of: SummaryOfBody, show: ShownReports): boolean {
+/** Whether a body is among those that are looked at. */
+export function isShown(of: SummaryOfBody, show: ShownReports): boolean {
   const { report } = of;
   if (show === 'all') return true;
   if (show === 'unassessed') return notAssessed([of]).length > 0;

@@ -1,6 +1,8 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
+import type { AccountView } from '../../accounts/accounts.queries.js';
+import { Limited } from '../../accounts/limited.decorator.js';
 import { AccountsService } from '../../accounts/accounts.service.js';
 import { InvitationsService } from '../../accounts/invitations.service.js';
 import {
@@ -15,16 +17,14 @@ import { SecretAnswer } from '../../platform/http/secret-answer.decorator.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { Form } from '../frame/form.decorator.js';
 import { Forms } from '../frame/forms.service.js';
+import { listFile } from '../frame/list-file.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
+import { askedFilters } from '../shown/list-filters.js';
 import { ReadableBodies } from '../shown/readable-bodies.queries.js';
-import {
-  type AccountFilters,
-  accountFilters,
-  accountListPage,
-  accountListTemplate,
-  accountStates,
-} from './account-list.page.js';
+import { wholeList } from '../shown/whole-list.js';
+import { accountListSheet } from './account-list-sheet.js';
+import { accountFilters, accountListPage, accountListTemplate, accountStates } from './account-list.page.js';
 import { AccountPages, refusedForm } from './account-pages.service.js';
 import { roleIn } from './account-role-fields.js';
 import { accountSaid } from './account.words.js';
@@ -50,20 +50,37 @@ export class AccountListController {
   @Access('account.read')
   async list(@Page() call: PageCall, @Query() query: Record<string, string>): Promise<string> {
     const { actor, language } = call;
-    const { state, ...filters } = filtersOf(query);
-    const asked = await this.forms.read(AccountsQuery, { ...filters, ...statesOf(state) });
+    const filter = await this.asked(query);
     const [after] = cursorValues(query['cursor'], 'text') ?? [null];
-    const found = await this.accounts.list(actor, accountFilter(asked), { limit: ON_A_PAGE + 1, after });
+    const found = await this.accounts.list(actor, filter, { limit: ON_A_PAGE + 1, after });
     const { items, nextCursor } = pageOf(found, ON_A_PAGE, ({ email }) => [email]);
     const model = accountListPage(language, {
       accounts: items,
       bodies: await this.bodies.forRoles(actor),
-      filters: filtersOf(query),
+      filters: askedFilters(accountFilters, query),
       tabs: settingsTabs(actor, language, ACCOUNTS),
       nextCursor,
       isFirst: after === null,
     });
-    return this.pages.print(call, accountListTemplate, { title: model.say.title, model });
+    const hasListFile = items.length > 0;
+    return this.pages.print(call, accountListTemplate, { title: model.say.title, model, hasListFile });
+  }
+
+  @Get('list.xlsx')
+  @Access('account.read')
+  @Limited('export')
+  async listFile(@Page() call: PageCall, @Query() query: Record<string, string>): Promise<StreamableFile> {
+    const filter = await this.asked(query);
+    const accounts = await wholeList<AccountView>((limit, last) =>
+      this.accounts.list(call.actor, filter, { limit, after: last && last.email }),
+    );
+    return listFile(call, accountListSheet(call.language, accounts));
+  }
+
+  /** What the address asks for. @throws InvalidInputError */
+  private async asked(query: Readonly<Record<string, string>>): Promise<ReturnType<typeof accountFilter>> {
+    const { state, ...filters } = askedFilters(accountFilters, query);
+    return accountFilter(await this.forms.read(AccountsQuery, { ...filters, ...statesOf(state) }));
   }
 
   @Get('new')
@@ -106,15 +123,6 @@ export class AccountListController {
 function givenIn(body: FormBody): Record<string, unknown> {
   const [email, name, language] = ['email', 'name', 'language'].map((field) => typed(body, field));
   return { email, name, language, roles: [roleIn(body)] };
-}
-
-function filtersOf(query: Readonly<Record<string, string>>): AccountFilters {
-  return Object.fromEntries(
-    accountFilters.flatMap((name) => {
-      const value = query[name]?.trim() ?? '';
-      return value === '' ? [] : [[name, value]];
-    }),
-  );
 }
 
 /** The state as the API's query says it; one that there is not is no state. */

@@ -5,10 +5,13 @@ import type { Language } from '../../kernel/text.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import type { Chip } from '../shown/chip.js';
+import { type AskedFilters, type ListChoice, listUrl } from '../shown/list-filters.js';
 import type { BodyChoice } from '../shown/readable-bodies.queries.js';
 import { roleLine } from '../shown/role-line.js';
 import { accountWords } from './account.words.js';
 import type { SettingsTabs } from './settings-tabs.js';
+
+const ACCOUNTS = '/settings/accounts';
 
 /** The states that accounts are looked for by, as the API's query says them. */
 export const accountStates = {
@@ -19,7 +22,7 @@ export const accountStates = {
 
 /** The fields of the address that say which accounts are shown. */
 export const accountFilters = ['q', 'role', 'body', 'state'] as const;
-export type AccountFilters = Partial<Readonly<Record<(typeof accountFilters)[number], string>>>;
+export type AccountFilters = AskedFilters<(typeof accountFilters)[number]>;
 
 /** What the list shows. */
 export interface AccountListFacts {
@@ -36,12 +39,7 @@ export interface AccountListPage {
   readonly say: Said<typeof accountWords>;
   readonly tabs: SettingsTabs;
   readonly q: string;
-  readonly choices: readonly {
-    readonly name: string;
-    readonly label: string;
-    readonly value: string;
-    readonly options: readonly { readonly value: string; readonly label: string }[];
-  }[];
+  readonly choices: readonly ListChoice[];
   readonly isFiltered: boolean;
   readonly rows: readonly {
     readonly url: string;
@@ -93,8 +91,8 @@ export function accountListPage(language: Language, facts: AccountListFacts): Ac
       roles: account.roles.map((held) => roleLine(held, language)).join('; ') || say.noRoles,
       chip: accountChip(account, say),
     })),
-    nextUrl: nextCursor === null ? null : listUrl(filters, nextCursor),
-    firstUrl: isFirst ? null : listUrl(filters, null),
+    nextUrl: nextCursor === null ? null : listUrl(ACCOUNTS, filters, nextCursor),
+    firstUrl: isFirst ? null : listUrl(ACCOUNTS, filters, null),
   };
 }
 
@@ -106,11 +104,4 @@ export function accountChip(
   if (endedAt !== null) return { tone: 'off', icon: 'ban', label: say.ended };
   if (!hasPassword) return { tone: 'wait', icon: 'hourglass', label: say.waiting };
   return { tone: 'ok', icon: 'check', label: say.open };
-}
-
-function listUrl(filters: AccountFilters, cursor: string | null): string {
-  const query = new URLSearchParams(Object.entries(filters));
-  if (cursor !== null) query.set('cursor', cursor);
-  const text = query.toString();
-  return text === '' ? '/settings/accounts' : `/settings/accounts?${text}`;
 }

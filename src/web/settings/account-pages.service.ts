@@ -73,6 +73,8 @@ export class AccountPages {
     const { name, email, language } = account;
     const model = {
       say,
+      language,
+      sheet: inLanguage(accountWords, language),
       name,
       email,
       code,

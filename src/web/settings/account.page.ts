@@ -65,6 +65,9 @@ export const newAccountTemplate = pageTemplate<NewAccountPage>('settings/new-acc
 /** A code that was made just now and is shown once, to be printed. */
 export interface OneTimeCodePage {
   readonly say: Said<typeof accountWords>;
+  /** Of the account: whoever is handed the sheet reads it in the own language. */
+  readonly language: Language;
+  readonly sheet: Said<typeof accountWords>;
   readonly name: string;
   readonly email: string;
   readonly code: string;

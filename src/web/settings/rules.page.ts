@@ -1,4 +1,5 @@
 import { shownDay } from '../../kernel/calendar-day.js';
+import { capitalized } from '../../kernel/first-letter.js';
 import type { Language } from '../../kernel/text.js';
 import type { PreviewMail, RulesPreviewDay } from '../../reminders/remind-preview.js';
 import { type ReminderKind, reminderKindLabels } from '../../reminders/reminder-kind.js';
@@ -188,8 +189,4 @@ function lineOf(language: Language, { why, title, body }: PreviewMail['lines'][n
   const kind = why.split(' ')[0] as ReminderKind;
   const parts = [reminderKindLabels[kind][language], title?.[language], body?.[language]];
   return parts.filter(Boolean).join(' · ');
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -39,6 +39,11 @@ const places: readonly Place[] = [
     label: { vi: 'Quy tắc nhắc việc', en: 'Reminder rules' },
     for: ({ boardOf, observerOf }) => boardOf.length + observerOf.length > 0,
   },
+  {
+    path: '/settings/templates',
+    label: { vi: 'Mẫu văn bản', en: 'Templates' },
+    for: ({ boardOf, observerOf }) => boardOf.length + observerOf.length > 0,
+  },
 ];
 
 /** The pages of the settings that the actor is led to, the open one marked. */

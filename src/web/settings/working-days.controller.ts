@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
+import { Limited } from '../../accounts/limited.decorator.js';
 import { authorize } from '../../accounts/authorize.js';
 import { can } from '../../accounts/policy.js';
 import { PutCalendarDaysDto } from '../../api/calendar/calendar.dto.js';
@@ -15,12 +16,14 @@ import { type AddressFields, idsOf } from '../frame/address-fields.js';
 import { type FormBody, typed, versionIn } from '../frame/form-body.js';
 import { Form } from '../frame/form.decorator.js';
 import { type FormProblem, Forms } from '../frame/forms.service.js';
+import { listFile } from '../frame/list-file.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
 import { ReadableBodies } from '../shown/readable-bodies.queries.js';
 import { settingsTabs } from './settings-tabs.js';
 import { WorkingDaysEffectQueries } from './working-days-effect.queries.js';
 import { atDayFields, changedDays, type DayFields, daysWith, yearOfChange } from './working-days-form.js';
+import { workingDaysSheet } from './working-days-sheet.js';
 import { type DaysFacts, daysPage, daysTemplate } from './working-days.page.js';
 import { daysSaid } from './working-days.words.js';
 
@@ -59,12 +62,27 @@ export class WorkingDaysController {
   @Get()
   @Access('calendar.read')
   async page(@Page() call: PageCall, @Query() query: AddressFields): Promise<string> {
-    const { boardOf, observerOf } = call.actor;
-    const committees = await this.bodies.committees(call.actor);
-    const [committeeId = boardOf[0] ?? observerOf[0] ?? committees[0]?.id ?? ''] = idsOf(query, 'committee');
-    const year = yearIn(query['year'], yearOf(this.calendars.defaultToday()));
+    const { committeeId, year } = await this.askedFor(call, query);
     const was = typeof query['day'] === 'string' ? query['day'] : '';
     return this.print(call, committeeId, year, { was });
+  }
+
+  @Get('list.xlsx')
+  @Access('calendar.read')
+  @Limited('export')
+  async listFile(@Page() call: PageCall, @Query() query: AddressFields): Promise<StreamableFile> {
+    const { committees, committeeId, year } = await this.askedFor(call, query);
+    if (!committees.some(({ id }) => id === committeeId)) throw notFound(aCommittee);
+    const { days } = await this.calendars.days(committeeId, year);
+    return listFile(call, workingDaysSheet(call.language, year, days));
+  }
+
+  private async askedFor({ actor }: PageCall, query: AddressFields) {
+    const { boardOf, observerOf } = actor;
+    const committees = await this.bodies.committees(actor);
+    const [committeeId = boardOf[0] ?? observerOf[0] ?? committees[0]?.id ?? ''] = idsOf(query, 'committee');
+    const year = yearIn(query['year'], yearOf(this.calendars.defaultToday()));
+    return { committees, committeeId, year };
   }
 
   /** The field `act` says whether a day is saved or removed, or looked at by what that would do. */
@@ -166,8 +184,12 @@ export class WorkingDaysController {
       problem,
       effect,
     });
-    const title = `${model.say.title} ${year}`;
-    return this.pages.print(call, daysTemplate, { title, model, status: problem?.status ?? 200 });
+    return this.pages.print(call, daysTemplate, {
+      title: `${model.say.title} ${year}`,
+      model,
+      status: problem?.status ?? 200,
+      hasListFile: model.rows.length > 0,
+    });
   }
 }
 

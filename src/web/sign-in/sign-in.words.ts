@@ -58,6 +58,7 @@ export const signInWords = {
     vi: 'Khi mất điện thoại, mỗi mã thay cho mã xác thực một lần. Các mã chỉ hiện ở đây lần này: hãy chép hoặc in ra.',
     en: 'If the phone is lost, each stands in for a code once. They are shown this once: copy or print them.',
   },
+  print: { vi: 'In các mã', en: 'Print the codes' },
   codesKept: { vi: 'Tôi đã cất các mã, tiếp tục', en: 'I have put them away, go on' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   signedOut: { vi: 'Đã đăng xuất.', en: 'You are signed out.' },

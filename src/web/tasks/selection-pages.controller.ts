@@ -24,8 +24,8 @@ import {
 } from './selection-acts.js';
 import { selectionPage, selectionResult, selectionTemplate } from './selection.page.js';
 import { SelectionService } from './selection.service.js';
+import { listUrl } from '../shown/list-filters.js';
 import { filtersOf, TaskListReading } from './task-list-reading.service.js';
-import { listUrl } from './task-list-filters.js';
 
 /** What the board does with many tasks of the list: first a page that says with which, then the act. */
 @ApiExcludeController()
@@ -129,7 +129,7 @@ function actOf(body: FormBody): SelectionAct {
 
 /** The filters of the list that the tasks were chosen in. */
 const askedIn = (body: FormBody) => filtersOf(Object.fromEntries(new URLSearchParams(typed(body, 'query'))));
-const backOf = (body: FormBody) => listUrl(askedIn(body), null);
+const backOf = (body: FormBody) => listUrl('/tasks', askedIn(body), null);
 
 /** What was left empty was not given. */
 function valuesOf(body: FormBody): Record<string, string | undefined> {

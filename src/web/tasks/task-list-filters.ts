@@ -3,6 +3,7 @@ import type { Language, Text } from '../../kernel/text.js';
 import { latenessLabels } from '../../tasks/task-lateness.js';
 import { staleLabel } from '../../tasks/task-staleness.js';
 import { taskStatusLabels } from '../../tasks/task-status.js';
+import { type AskedFilters, listUrl } from '../shown/list-filters.js';
 import type { Named } from '../shown/readable-bodies.queries.js';
 import type { TaskChoices } from './task-list-choices.queries.js';
 import { taskListWords as words } from './task-list.words.js';
@@ -28,7 +29,7 @@ export const filterNames = [
   'sort',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
-export type Filters = Partial<Readonly<Record<FilterName, string>>>;
+export type Filters = AskedFilters<FilterName>;
 
 /** A filter with what can be chosen. */
 export interface Choice {
@@ -137,7 +138,7 @@ export function keptFilter(
   const said = keptLabels[name]?.[value]?.[language];
   const label =
     said ?? `${keptNames[name]?.[language] ?? name}: ${keptValue(language, choices, name, value)}`;
-  return [{ name, value, label, url: listUrl(others, null) }];
+  return [{ name, value, label, url: listUrl('/tasks', others, null) }];
 }
 
 const keptNames: Partial<Readonly<Record<FilterName, Text>>> = words;
@@ -148,14 +149,6 @@ function keptValue(language: Language, choices: TaskChoices, name: FilterName, v
   if (name === 'kind')
     return bodyKinds.includes(value as BodyKind) ? bodyKindLabels[value as BodyKind][language] : value;
   return all.find(({ id }) => id === value)?.name[language] ?? words.unknown[language];
-}
-
-/** The address of the list with these filters, from that place on. */
-export function listUrl(filters: Filters, cursor: string | null): string {
-  const query = new URLSearchParams(Object.entries(filters));
-  if (cursor !== null) query.set('cursor', cursor);
-  const text = query.toString();
-  return text === '' ? '/tasks' : `/tasks?${text}`;
 }
 
 function labelled(labels: Readonly<Record<string, Text>>, language: Language): Choice['options'] {

@@ -59,7 +59,8 @@ export class TaskListPagesController {
       isFirst: after === null,
       isBoard: actor.boardOf.length > 0,
     });
-    return this.pages.print(call, taskListTemplate, { title: model.say.title, model, status });
+    const hasListFile = items.length > 0;
+    return this.pages.print(call, taskListTemplate, { title: model.say.title, model, status, hasListFile });
   }
 
   @Post('acknowledgements')

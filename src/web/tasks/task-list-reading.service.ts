@@ -4,6 +4,8 @@ import type { Scope } from '../../kernel/scope.js';
 import { TaskListQueries, type TaskPage, type TaskSort } from '../../tasks/task-list.queries.js';
 import type { TaskItem } from '../../tasks/task-view.js';
 import { Forms } from '../frame/forms.service.js';
+import type { AddressFields } from '../frame/address-fields.js';
+import { askedFilters } from '../shown/list-filters.js';
 import { type Filters, filterNames } from './task-list-filters.js';
 
 /** Filters that the API's query does not have: only the list of today leads to them. */
@@ -42,12 +44,7 @@ export class TaskListReading {
   }
 }
 
-/** What was left empty in the form of the filters is not asked for. */
-export function filtersOf(query: Readonly<Record<string, string>>): Filters {
-  return Object.fromEntries(
-    filterNames.flatMap((name) => {
-      const value = query[name]?.trim() ?? '';
-      return value === '' ? [] : [[name, value]];
-    }),
-  );
+/** What the address of the list asks for. */
+export function filtersOf(fields: AddressFields): Filters {
+  return askedFilters(filterNames, fields);
 }

@@ -12,12 +12,12 @@ import {
   type Filters,
   type KeptFilter,
   keptFilter,
-  listUrl,
   moreChoicesOf,
 } from './task-list-filters.js';
 import { taskListWords as words } from './task-list.words.js';
 import { selectionActs, selectionWords } from './selection-acts.js';
 import { type Chip, taskChip } from '../shown/chip.js';
+import { listUrl } from '../shown/list-filters.js';
 
 /** The list of tasks with its filters. */
 export interface TaskListPage {
@@ -38,8 +38,6 @@ export interface TaskListPage {
   } | null;
   readonly nextUrl: string | null;
   readonly firstUrl: string | null;
-  /** All that the filters find as a file; null where they find nothing. */
-  readonly sheetUrl: string | null;
 }
 export const taskListTemplate = pageTemplate<TaskListPage>('tasks/tasks');
 
@@ -91,9 +89,8 @@ export function taskListPage(language: Language, facts: TaskListFacts): TaskList
             acts: selectionActs.map((name) => ({ name, label: `${selectionWords[name].button[language]}…` })),
           }
         : null,
-    nextUrl: nextCursor === null ? null : listUrl(filters, nextCursor),
-    firstUrl: isFirst ? null : listUrl(filters, null),
-    sheetUrl: tasks.length === 0 ? null : listUrl(filters, null).replace('/tasks', '/tasks/list.xlsx'),
+    nextUrl: nextCursor === null ? null : listUrl('/tasks', filters, nextCursor),
+    firstUrl: isFirst ? null : listUrl('/tasks', filters, null),
   };
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import { scopeOf } from '../../kernel/scope.js';
+import { LettersQueries } from '../../letters/letters.queries.js';
 import { PlanImportsQueries } from '../../plans/import/plan-imports.queries.js';
 import { PlansQueries } from '../../plans/plans.queries.js';
 import type { TaskDetail } from '../../tasks/task-detail.js';
@@ -11,6 +12,9 @@ import { Pages } from '../frame/pages.service.js';
 import { ReadableBodies } from '../shown/readable-bodies.queries.js';
 import { documentUrlOf } from '../plans/plan-document.page.js';
 import { type SentForm, taskPage, taskTemplate } from './task.page.js';
+
+/** The list of letters has the older ones. */
+const MOST_LETTERS = 5;
 
 /** Prints the page of a task. */
 @Injectable()
@@ -22,6 +26,7 @@ export class TaskPages {
     private readonly readable: ReadableBodies,
     private readonly calendars: CalendarService,
     private readonly imports: PlanImportsQueries,
+    private readonly letters: LettersQueries,
   ) {}
 
   /** @param sent a form that came back. @throws NotFoundError where the actor reads no such task */
@@ -42,6 +47,7 @@ export class TaskPages {
       bodies: task.allowed.includes('reassign') ? await this.bodiesOf(call) : [],
       sent,
       documentUrl: await this.documentUrl(task, plan !== null),
+      letters: await this.letters.list(scopeOf(actor), { taskId: id }, { limit: MOST_LETTERS, after: null }),
     };
     const model = taskPage(language, facts);
     return this.pages.print(call, taskTemplate, {

@@ -3,42 +3,26 @@ import type { Language } from '../../kernel/text.js';
 import { latenessLabels } from '../../tasks/task-lateness.js';
 import { taskStatusLabels } from '../../tasks/task-status.js';
 import type { TaskItem } from '../../tasks/task-view.js';
+import { type ListColumn, listSheet, namesOf } from '../shown/list-sheet.js';
 import { taskListWords as words } from './task-list.words.js';
+
+const columns: readonly ListColumn<TaskItem>[] = [
+  { heading: words.code, width: 10, of: ({ code }) => code },
+  { heading: words.task, width: 60, of: ({ title }) => title },
+  { heading: words.body, width: 30, of: ({ leadBody }) => leadBody.name },
+  { heading: words.cooperating, width: 30, of: ({ cooperatingBodies }) => namesOf(cooperatingBodies) },
+  { heading: words.status, width: 20, of: ({ status }) => taskStatusLabels[status] },
+  { heading: words.lateness, width: 20, of: ({ lateness }) => lateness && latenessLabels[lateness] },
+  { heading: words.percent, width: 8, holds: 'percent', of: ({ percent }) => percent },
+  { heading: words.due, width: 12, holds: 'day', of: ({ dueOn }) => dueOn },
+  { heading: words.firstDue, width: 12, holds: 'day', of: ({ firstDueOn }) => firstDueOn },
+  { heading: words.completed, width: 12, holds: 'day', of: ({ completedOn }) => completedOn },
+  { heading: words.place, width: 26, of: ({ duty }) => duty.place },
+  { heading: words.period, width: 24, of: ({ period }) => period.name },
+  { heading: words.plan, width: 40, of: ({ plan }) => plan.title },
+];
 
 /** Tasks as a table for a spreadsheet program, a row each. */
 export function taskSheet(language: Language, tasks: readonly TaskItem[]): Sheet {
-  const say = (word: keyof typeof words) => words[word][language];
-  return {
-    name: say('title'),
-    columns: [
-      { heading: say('code'), holds: 'text', width: 10 },
-      { heading: say('task'), holds: 'text', width: 60 },
-      { heading: say('body'), holds: 'text', width: 30 },
-      { heading: say('cooperating'), holds: 'text', width: 30 },
-      { heading: say('status'), holds: 'text', width: 20 },
-      { heading: say('lateness'), holds: 'text', width: 20 },
-      { heading: say('percent'), holds: 'number', width: 8 },
-      { heading: say('due'), holds: 'day', width: 12 },
-      { heading: say('firstDue'), holds: 'day', width: 12 },
-      { heading: say('completed'), holds: 'day', width: 12 },
-      { heading: say('place'), holds: 'text', width: 26 },
-      { heading: say('period'), holds: 'text', width: 24 },
-      { heading: say('plan'), holds: 'text', width: 40 },
-    ],
-    rows: tasks.map((task) => [
-      task.code,
-      task.title[language],
-      task.leadBody.name[language],
-      task.cooperatingBodies.map(({ name }) => name[language]).join('; '),
-      taskStatusLabels[task.status][language],
-      task.lateness && latenessLabels[task.lateness][language],
-      task.percent,
-      task.dueOn,
-      task.firstDueOn,
-      task.completedOn,
-      task.duty.place,
-      task.period.name[language],
-      task.plan.title[language],
-    ]),
-  };
+  return listSheet(language, words.title, columns, tasks);
 }

@@ -1,6 +1,8 @@
 import { type CalendarDay, dayInZone, shownDay } from '../../kernel/calendar-day.js';
 import { neverGiven } from '../../kernel/never-given.js';
 import type { Language } from '../../kernel/text.js';
+import { letterStatusLabels } from '../../letters/letter-status.js';
+import type { LetterItem } from '../../letters/letters.queries.js';
 import { makingCauseLabels } from '../../tasks/making-cause.js';
 import type { AllowedAct } from '../../tasks/task-allowed.js';
 import type { TaskDetail } from '../../tasks/task-detail.js';
@@ -74,6 +76,8 @@ export interface TaskFacts {
   readonly sent: SentForm | null;
   /** The words of the duty in the plan's document; null where they are not kept. */
   readonly documentUrl: string | null;
+  /** Letters that ask for it, the newest first, of those that the reader follows. */
+  readonly letters: readonly LetterItem[];
 }
 
 /** The page of one task. */
@@ -134,7 +138,7 @@ function notesOf(language: Language, task: TaskDetail): string[] {
   ];
 }
 
-function pairsOf(language: Language, { task, documentUrl }: TaskFacts): TaskPage['pairs'] {
+function pairsOf(language: Language, { task, documentUrl, letters }: TaskFacts): TaskPage['pairs'] {
   const say = inLanguage(taskWords, language);
   const pair = (label: string, value: string | null, url: string | null = null) =>
     value === null || value === '' ? [] : [{ label, value, url }];
@@ -155,7 +159,15 @@ function pairsOf(language: Language, { task, documentUrl }: TaskFacts): TaskPage
     ...pair(say.period, task.period.name[language]),
     ...pair(say.plan, task.plan.title[language], `/plans/${task.plan.id}`),
     ...pair(say.place, task.duty.place, documentUrl),
+    ...letters.flatMap((letter) =>
+      pair(say.letter, shownLetter(language, letter), `/monitoring/letters/${letter.id}`),
+    ),
   ];
+}
+
+function shownLetter(language: Language, { status, symbol, draftedOn, issuedOn }: LetterItem): string {
+  const state = status === 'issued' ? null : letterStatusLabels[status][language];
+  return [symbol, shownDay(issuedOn ?? draftedOn), state].filter((part) => part !== null).join(', ');
 }
 
 /** Updates, contributions and requests, the oldest first. */

@@ -6,6 +6,7 @@ export const taskWords = {
   cooperate: { vi: 'Phối hợp', en: 'Cooperating' },
   plan: { vi: 'Kế hoạch', en: 'Plan' },
   place: { vi: 'Vị trí trong kế hoạch', en: 'Place in the plan' },
+  letter: { vi: 'Công văn đôn đốc', en: 'Urging letter' },
   period: { vi: 'Kỳ', en: 'Period' },
   due: { vi: 'Thời hạn', en: 'Due' },
   product: { vi: 'Sản phẩm', en: 'Product' },

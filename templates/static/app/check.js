@@ -37,18 +37,28 @@ for (const button of document.querySelectorAll('[data-take]')) {
   });
 }
 
-/* Whoever goes to a duty sees its words in the document too; the page itself stays where it is. */
+/* Whoever goes to a duty, or unfolds it, sees it whole and its words in the document; the page itself stays where it is. */
 const pane = source.closest('.beside');
-function showPassage() {
-  const passage = document.getElementById(location.hash.replace(/^#d(?=\d+$)/, 's'));
-  if (!pane || !passage?.matches('mark') || location.hash.startsWith('#s')) return;
+function showPassage(number) {
+  const passage = document.getElementById(`s${number}`);
+  if (!pane || !passage) return;
   for (const other of source.querySelectorAll('.is-shown')) other.classList.remove('is-shown');
   passage.classList.add('is-shown');
   const down = passage.getBoundingClientRect().top - pane.getBoundingClientRect().top;
   pane.scrollTop += down - pane.clientHeight / 4;
 }
-window.addEventListener('hashchange', showPassage);
-showPassage();
+function showDuty() {
+  const [, number] = /^#d(\d+)$/.exec(location.hash) ?? [];
+  const folded = number && document.querySelector(`#d${number} > details`);
+  if (!folded) return;
+  folded.open = true;
+  showPassage(number);
+}
+window.addEventListener('hashchange', showDuty);
+showDuty();
+for (const folded of document.querySelectorAll('.checked > details')) {
+  folded.addEventListener('toggle', () => folded.open && showPassage(folded.parentElement.id.slice(1)));
+}
 
 /* What was typed into one form and not saved is not lost by another, or by a link, without being asked. */
 const edited = new Set(document.querySelectorAll('form[data-edited]'));

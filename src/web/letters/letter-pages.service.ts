@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { can } from '../../accounts/policy.js';
+import { IssueLetterDto, LetterPatchDto } from '../../api/letters/letter-input.dto.js';
+import { CommitteeTermDto } from '../../api/letters/register.dto.js';
+import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
+import type { Actor } from '../../kernel/actor.js';
+import { LettersService } from '../../letters/letters.service.js';
+import { letterTextNames } from '../../letters/letter-text.js';
+import { RegistersService } from '../../letters/registers.service.js';
+import { PlansQueries } from '../../plans/plans.queries.js';
+import { scopeOf } from '../../kernel/scope.js';
+import { LetterUrging } from '../../reminders/letter-urging.service.js';
+import { type FormBody, typed } from '../frame/form-body.js';
+import { type FormDone, Forms } from '../frame/forms.service.js';
+import type { PageCall } from '../frame/page-call.decorator.js';
+import { Pages } from '../frame/pages.service.js';
+import { plain, versionOf } from '../reports/report-form.js';
+import { letterPage, letterTemplate, type RefusedLetter } from './letter.page.js';
+import { letterSaid } from './letters.words.js';
+
+/** Prints letters, and does what their form asks for. */
+@Injectable()
+export class LetterPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly forms: Forms,
+    private readonly letters: LettersService,
+    private readonly registers: RegistersService,
+    private readonly urging: LetterUrging,
+    private readonly plans: PlansQueries,
+    private readonly templates: DocumentTemplatesService,
+  ) {}
+
+  /** The page, or its form once more. @throws NotFoundError, ForbiddenError */
+  async print(call: PageCall, id: string, refused: RefusedLetter | null): Promise<string> {
+    const { actor, language } = call;
+    const { letter, lines } = await this.letters.read(actor, id);
+    const plan = await this.plans.find(scopeOf(actor), letter.planId);
+    const asksTerm =
+      letter.layout === 'party-2018' && (await this.registers.term(letter.committeeId)) === null;
+    const model = letterPage(language, {
+      letter,
+      lines,
+      plan: plan?.title[language] ?? '',
+      asksTerm,
+      mayChange: can(actor, 'letter.use', { committeeId: letter.committeeId }),
+      hasTemplate: (await this.templates.kindsOf(letter.committeeId)).has('urging-letter'),
+      refused,
+    });
+    const status = refused?.problem.status ?? 200;
+    return this.pages.print(call, letterTemplate, { title: model.heading, model, status });
+  }
+
+  /** Saves what was typed, and goes on as the button says. @throws as the services */
+  async act(actor: Actor, id: string, body: FormBody): Promise<FormDone> {
+    const to = `/monitoring/letters/${id}`;
+    const version = versionOf(body);
+    const act = typed(body, 'act');
+    if (act === 'discard') {
+      await this.letters.discard(actor, id, version);
+      return { to: '/monitoring/letters', said: letterSaid.discarded };
+    }
+    if (act === 'renew') {
+      await this.letters.remake(actor, id, version, false);
+      return { to, said: letterSaid.remade };
+    }
+    await this.save(actor, id, version, body);
+    if (act === 'remake') {
+      await this.letters.remake(actor, id, version + 1, true);
+      return { to, said: letterSaid.remade };
+    }
+    if (act !== 'issue') return { to, said: letterSaid.saved };
+    await this.issue(actor, id, version + 1, body);
+    return { to, said: letterSaid.issued };
+  }
+
+  private async save(actor: Actor, id: string, version: number, body: FormBody): Promise<void> {
+    const { lines } = await this.letters.read(actor, id);
+    const given = (name: string) => (body[name] === undefined ? undefined : plain(typed(body, name)));
+    const {
+      answerBy,
+      lines: changed,
+      ...text
+    } = await this.forms.read(LetterPatchDto, {
+      ...Object.fromEntries(letterTextNames.map((name) => [name, given(name)])),
+      answerBy: given('answerBy'),
+      lines: lines.map((line) => ({ id: line.id, text: given(`line.${line.id}`) ?? line.text })),
+    });
+    const told = Object.fromEntries(Object.entries(text).filter(([, value]) => value !== undefined));
+    await this.letters.change(actor, id, version, { text: told, answerBy, lines: changed });
+  }
+
+  private async issue(actor: Actor, id: string, version: number, body: FormBody): Promise<void> {
+    const given = (name: string) => (typed(body, name) === '' ? undefined : typed(body, name));
+    const { issuedOn } = await this.forms.read(IssueLetterDto, { issuedOn: given('issuedOn') });
+    if (given('beganOn') !== undefined) {
+      const { letter } = await this.letters.read(actor, id);
+      const term = { committeeId: letter.committeeId, beganOn: given('beganOn') };
+      const { committeeId, beganOn } = await this.forms.read(CommitteeTermDto, term);
+      await this.registers.beginTerm(actor, committeeId, beganOn);
+    }
+    await this.urging.issue(actor, id, { version, issuedOn });
+  }
+}

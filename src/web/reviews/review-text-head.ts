@@ -1,0 +1,95 @@
+import type { EditedDocument } from '../../reviews/review-document-texts.service.js';
+import { type FormBody, typed } from '../frame/form-body.js';
+import type { Said } from '../frame/in-language.js';
+import { plain } from '../reports/report-form.js';
+import type { RefusedText } from './review-text.page.js';
+import type { reviewTextWords } from './review-text.words.js';
+
+/** The fields of the lines around a document's text. */
+export interface ShownHeadFields {
+  readonly lines: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly label: string;
+    readonly type: 'date' | null;
+    readonly max: number | null;
+    readonly value: string;
+    readonly hint: string | null;
+    readonly mistake: string | null;
+  }[];
+  readonly lists: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly text: string;
+    readonly max: number;
+    readonly hint: string;
+    readonly standing: string | null;
+    readonly mistake: string | null;
+  }[];
+}
+
+const LINES = ['number', 'issuedOn', 'place', 'office', 'signer', 'archive'] as const;
+const LISTS = ['capacity', 'addressees', 'recipients'] as const;
+
+/** The fields with what stands in them, or was typed; beside it what is saved, where somebody else saved it meanwhile. */
+export function headFields(
+  say: Said<typeof reviewTextWords>,
+  head: EditedDocument['head'],
+  refused: RefusedText | null,
+): ShownHeadFields {
+  const fieldOf = (name: string, saved: string) => {
+    const value = refused === null ? saved : plain(typed(refused.given, name));
+    const isConflict = refused?.problem.status === 412 && value !== saved;
+    const mistake = mistakeAt(refused, name);
+    return { value, standing: isConflict ? saved || '–' : null, mistake };
+  };
+  return {
+    lines: LINES.map((name) => {
+      const { value, standing, mistake } = fieldOf(name, String(head[name] ?? ''));
+      const hint = standing === null ? null : `${say.standing} ${standing}`;
+      const type = name === 'issuedOn' ? 'date' : null;
+      const wrong = mistake !== null && name === 'number' ? say.notNumber : mistake;
+      return {
+        id: `head-${name}`,
+        name,
+        label: say[name],
+        type,
+        max: type === null ? 300 : null,
+        value,
+        hint,
+        mistake: wrong,
+      };
+    }),
+    lists: LISTS.map((name) => {
+      const { value, standing, mistake } = fieldOf(name, head[name].join('\n'));
+      return { name, label: say[name], text: value, max: 9000, hint: '', standing, mistake };
+    }),
+  };
+}
+
+/** Also of one of the lines of a list. */
+function mistakeAt(refused: RefusedText | null, name: string): string | null {
+  const fields = Object.entries(refused?.problem.fields ?? {});
+  return fields.find(([field]) => field === name || field.startsWith(`${name}[`))?.[1] ?? null;
+}
+
+/**
+ * The form as input of the API: a line that was left empty is null, a list none. A number that is none stays as it was typed, for the
+ * check to refuse.
+ */
+export function readHead(body: FormBody): Readonly<Record<string, unknown>> {
+  const line = (name: string) => plain(typed(body, name)) || null;
+  const list = (name: string) => {
+    if (!(name in body)) return null;
+    return plain(typed(body, name))
+      .split('\n')
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
+  };
+  const number = line('number');
+  return {
+    ...Object.fromEntries(LINES.map((name) => [name, line(name)])),
+    ...Object.fromEntries(LISTS.map((name) => [name, list(name)])),
+    number: number !== null && /^\d{1,9}$/.test(number) ? Number(number) : number,
+  };
+}

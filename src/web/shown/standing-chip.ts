@@ -1,0 +1,19 @@
+import { standingLabels } from '../../indicators/indicator-words.js';
+import type { Standing } from '../../indicators/reached.js';
+import type { Language } from '../../kernel/text.js';
+import type { Chip } from './chip.js';
+
+const LOOKS: Readonly<Record<Standing, Omit<Chip, 'label'>>> = {
+  'not-due': { tone: 'off', icon: 'clock' },
+  'no-value': { tone: 'off', icon: 'alert-circle' },
+  reached: { tone: 'ok', icon: 'check' },
+  'not-reached': { tone: 'late', icon: 'alert-triangle' },
+  'on-path': { tone: 'run', icon: 'player-play' },
+  behind: { tone: 'soon', icon: 'alert-triangle' },
+  'under-way': { tone: 'run', icon: 'player-play' },
+};
+
+/** How an indicator stands, as a chip. */
+export function standingChip(language: Language, standing: Standing): Chip {
+  return { ...LOOKS[standing], label: standingLabels[standing][language] };
+}
