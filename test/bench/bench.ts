@@ -14,6 +14,7 @@ import { measureInside } from './inside.js';
 import { type LargePlan, letBodiesWork, makeLargePlan, type Size } from './large-plan.js';
 import { measureOutside } from './outside.js';
 import { measurePages } from './pages.js';
+import { measureReading } from './plan-reading.js';
 import { isBuilt } from './program-run.js';
 import { heading, line, type Measured, timed } from './stopwatch.js';
 
@@ -34,6 +35,7 @@ async function bench(size: Size, runs: number, onlyPages: boolean): Promise<void
     if (!onlyPages) {
       say(`\nDocuments\n${heading}`);
       await measureDocuments(runs, tell);
+      await measureReading(3, tell);
       say(`memory at its highest so far: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
     }
     if (!onlyPages) await benchLarge(varDir, size, runs);

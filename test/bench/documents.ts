@@ -77,7 +77,7 @@ function reportOf(bodies: number, tasks: number): Parameters<typeof consolidated
     above: null,
     monitoring: null,
   };
-  return { summary, plan, tasks: lines, reports: [] };
+  return { summary, plan, tasks: lines, reports: [], indicators: [] };
 }
 
 function list(): Parameters<typeof writeXlsx>[0] {

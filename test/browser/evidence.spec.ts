@@ -27,7 +27,7 @@ describeInBrowser('evidence on the page of a task', () => {
     stage = await TaskStage.open();
     cast = await stage.cast();
     browser = await launchChromium();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await stage.close();
@@ -35,7 +35,7 @@ describeInBrowser('evidence on the page of a task', () => {
   beforeEach(async () => {
     id = (await stage.task(cast)).id;
     await open(PHONE);
-  }, 60_000);
+  });
   afterEach(() => visitor.close());
 
   async function open(view: View): Promise<void> {
@@ -110,7 +110,7 @@ describeInBrowser('evidence on the page of a task', () => {
     const { version } = await stage.stored({ id });
     expect(version).toBeGreaterThan(2);
     expect(visitor.complaints.filter((one) => !one.includes('ERR_CONNECTION_RESET'))).toEqual([]);
-  }, 60_000);
+  });
 
   it('shows how far a file is while it goes', async () => {
     let go = () => {};
@@ -126,7 +126,7 @@ describeInBrowser('evidence on the page of a task', () => {
     go();
     await says(line('Báo cáo.pdf'), 'đã gửi');
     expect(await line('Báo cáo.pdf').getByRole('progressbar').isVisible()).toBe(false);
-  }, 60_000);
+  });
 
   it('makes a large photograph smaller before it goes, and leaves alone what would gain nothing', async () => {
     const large = await photograph(2600, 1300);
@@ -140,7 +140,7 @@ describeInBrowser('evidence on the page of a task', () => {
       .then((answer) => answer.blob()).then(createImageBitmap).then(({ width, height }) => [width, height])`);
     expect(size).toEqual([2000, 1000]);
     expect(visitor.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('keeps a file once, though the answer was lost and it went again', async () => {
     let isFirst = true;
@@ -157,7 +157,7 @@ describeInBrowser('evidence on the page of a task', () => {
     await line('Báo cáo.pdf').getByRole('button', { name: 'Thử lại' }).click();
     await says(line('Báo cáo.pdf'), 'đã gửi');
     expect(await names()).toEqual(['Báo cáo.pdf']);
-  }, 60_000);
+  });
 
   it('sends no file before the text is saved: a text that is refused stays, beside what stands now', async () => {
     const other = await stage.client(cast.officer);
@@ -172,7 +172,7 @@ describeInBrowser('evidence on the page of a task', () => {
     await says(page.locator('#sending-said'), 'Đã gửi hết');
     await says(page.locator('[data-part=story]'), 'Nội dung của tôi');
     expect(await names()).toEqual(['Báo cáo.pdf']);
-  }, 60_000);
+  });
 
   it('takes files that are dropped', async () => {
     const dropped = await page.evaluateHandle(`(() => {
@@ -183,7 +183,7 @@ describeInBrowser('evidence on the page of a task', () => {
     await page.locator('.drop').dispatchEvent('drop', { dataTransfer: dropped });
     await says(line('hai.pdf'), 'chờ gửi');
     expect(await page.locator('#sending b').allTextContents()).toEqual(['một.pdf', 'hai.pdf']);
-  }, 60_000);
+  });
 
   it('takes several files without script, and says which of them it did not take', async () => {
     await visitor.close();
@@ -196,5 +196,5 @@ describeInBrowser('evidence on the page of a task', () => {
     await says(page.getByRole('alert'), 'Đã thêm: Phụ lục.pdf.');
     await says(page.getByRole('alert'), 'bảng kê.xlsx');
     expect(await names()).toEqual(['Báo cáo.pdf', 'nhỏ.png', 'Phụ lục.pdf']);
-  }, 60_000);
+  });
 });

@@ -56,7 +56,7 @@ describeInBrowser('the half-year in the offices, from mail to the closed review'
   beforeAll(async () => {
     program = await startLivedProgram('2026-06-12T09:00:00+07:00');
     browser = await launchChromium();
-  }, 300_000);
+  });
   afterAll(async () => {
     await browser.close();
     await program.stop();

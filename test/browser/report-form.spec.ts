@@ -19,7 +19,7 @@ describeInBrowser('the report of a body, while it is written', () => {
   beforeAll(async () => {
     program = await startBuiltProgram({ ...sampleEnv, DONDOC_NOW: '2026-06-10T09:00:00+07:00' });
     browser = await launchChromium();
-  }, 300_000);
+  });
   afterAll(async () => {
     await browser.close();
     await program.stop();
@@ -124,7 +124,7 @@ describeInBrowser('with the keyboard alone', () => {
   beforeAll(async () => {
     program = await startBuiltProgram({ ...sampleEnv, DONDOC_NOW: '2026-06-10T09:00:00+07:00' });
     browser = await launchChromium();
-  }, 300_000);
+  });
   afterAll(async () => {
     await browser.close();
     await program.stop();

@@ -27,7 +27,7 @@ describeInBrowser('the link of a mail, opened in a browser', () => {
     world = new World(run.app.dataSource.manager);
     committee = await world.committee();
     browser = await launchChromium();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await run.close();
@@ -48,7 +48,7 @@ describeInBrowser('the link of a mail, opened in a browser', () => {
     page = visitor.page;
     asked = [];
     page.on('request', (request) => asked.push(request.url(), request.headers()['referer'] ?? ''));
-  }, 60_000);
+  });
   afterEach(() => visitor.close());
 
   const ways = () =>
@@ -74,7 +74,7 @@ describeInBrowser('the link of a mail, opened in a browser', () => {
     expect(asked.filter((one) => one.includes(secret.slice(6)))).toEqual([]);
     await signIn(visitor, who.email, NEW);
     expect(visitor.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('is the same in the other language', async () => {
     await page.goto(`/set-password?language=vi#${secret}`);
@@ -85,7 +85,7 @@ describeInBrowser('the link of a mail, opened in a browser', () => {
     expect(await ways()).toEqual(['link']);
     expect(asked.filter((one) => one.includes(secret.slice(6)))).toEqual([]);
     await setPassword();
-  }, 60_000);
+  });
 
   it('stays given where the password is refused; where it is dead, another can be asked for', async () => {
     await page.goto(`/set-password?language=vi#${secret}`);
@@ -103,7 +103,7 @@ describeInBrowser('the link of a mail, opened in a browser', () => {
     await page.getByRole('alert').waitFor();
     expect(await ways()).toEqual(['link', 'forgotten']);
     expect(await page.locator('#link-link').isVisible()).toBe(true);
-  }, 60_000);
+  });
 
   it('is not needed for a code or a forgotten password; browsers without Sec-Fetch-Site are known by their Origin', async () => {
     await page.goto('/set-password');
@@ -116,5 +116,5 @@ describeInBrowser('the link of a mail, opened in a browser', () => {
     await page.waitForURL('**/sign-in');
     await page.getByText('Nếu có tài khoản với địa chỉ này').waitFor();
     await signIn(visitor, who.email, PASSWORD);
-  }, 60_000);
+  });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BOARD, LEADER, toBody } from './expected-mail.js';
 import { FIRST_HALF_MAIL } from './first-half-mail.js';
 import {
@@ -26,7 +26,6 @@ import {
 } from './second-half-story.js';
 
 // Some steps run a hundred days.
-jest.setTimeout(300_000);
 
 /** The steps follow one another: each begins where the one before it has ended. */
 let journey: Journey;

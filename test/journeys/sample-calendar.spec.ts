@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Background } from '../../src/background.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { previewText } from '../../src/reminders/remind-preview.js';
@@ -12,7 +12,6 @@ import { BOARD, LEADER, toBody, toHead } from './expected-mail.js';
 import { ALL, BASE, OTHERS } from './sample-bodies.js';
 
 // Three copies of the program are compiled and started.
-jest.setTimeout(180_000);
 
 let sink: SmtpSink;
 let app: TestApp;

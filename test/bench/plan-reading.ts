@@ -1,0 +1,102 @@
+import { writeDocx } from '../../src/documents/docx-writer.js';
+import type { Block, OfficialDocument } from '../../src/documents/official-document.js';
+import { PdfWriter } from '../../src/documents/pdf-writer.service.js';
+import { calendarDay } from '../../src/kernel/calendar-day.js';
+import { PlanDocuments } from '../../src/plans/import/document/plan-documents.service.js';
+import { readApart } from '../../src/plans/import/document/read-apart.service.js';
+import { measure, type Measured } from './stopwatch.js';
+
+/** Bodies with four duties each that fill some 200 pages, and a table of 200 rows. */
+const BODIES = 330;
+const ROWS = 200;
+
+/** How long it takes to read a signed plan of 200 pages in each kind of file: its words, and its duties. */
+export async function measureReading(runs: number, tell: (measured: Measured) => void): Promise<void> {
+  const plan = longPlan();
+  const documents = new PlanDocuments();
+  const files = {
+    docx: await writeDocx(plan),
+    pdf: await new PdfWriter().write(plan),
+    txt: Buffer.from(textOf(plan)),
+  };
+  for (const [kind, file] of Object.entries(files)) {
+    const read = async (): Promise<number> => {
+      const { bodies } = await readApart(await documents.text(file), 'file');
+      return bodies.reduce((sum, { duties }) => sum + duties.length, 0);
+    };
+    const measured = await measure(`a plan of 200 pages read from .${kind}`, runs, read);
+    tell({ ...measured, name: `${measured.name}, ${await read()} duties` });
+  }
+}
+
+function longPlan(): OfficialDocument {
+  const duty =
+    'Chủ trì, phối hợp với các cơ quan, đơn vị có liên quan rà soát, bổ sung chương trình, kế hoạch thực hiện phù hợp với tình hình thực tế ' +
+    'của địa phương; tổ chức quán triệt, tuyên truyền sâu rộng trong cán bộ, công chức, viên chức và Nhân dân; kịp thời báo cáo khó khăn, ' +
+    'vướng mắc để xem xét, giải quyết theo thẩm quyền; hoàn thành trước ngày 30/11/2026.';
+  const bodies = Array.from({ length: BODIES }, (_, at): Block[] => [
+    ...(at % 50 === 0 ? [section('PHÂN CÔNG NHIỆM VỤ')] : []),
+    { kind: 'heading', level: 2, text: `${(at % 50) + 1}. Trung tâm Dịch vụ công số ${at + 1}` },
+    ...Array.from({ length: 4 }, (): Block => ({ kind: 'item', text: duty })),
+  ]);
+  const columns = ['TT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời gian'];
+  const rows = Array.from({ length: ROWS }, (_, at) => [
+    String(at + 1),
+    `Xây dựng quy trình số ${at + 1} giải quyết thủ tục hành chính theo cơ chế một cửa liên thông`,
+    'Văn phòng Ủy ban nhân dân tỉnh',
+    'Sở Nội vụ, Sở Tư pháp',
+    'Quý IV/2026',
+  ]);
+  return {
+    layout: 'state-2020',
+    head: {
+      superior: null,
+      issuer: 'Ủy ban nhân dân tỉnh Sông Lam',
+      number: 12,
+      typeCode: 'KH',
+      issuerCode: 'UBND',
+      place: 'Sông Lam',
+      issuedOn: calendarDay('2026-02-05'),
+    },
+    type: 'Kế hoạch',
+    subject: ['Cải cách thủ tục hành chính năm 2026'],
+    addressees: [],
+    blocks: [
+      { kind: 'heading', level: 1, text: 'I. MỤC ĐÍCH' },
+      { kind: 'paragraph', text: 'Nâng cao chất lượng phục vụ người dân, doanh nghiệp.' },
+      ...bodies.flat(),
+    ],
+    signature: { capacity: ['TM. ỦY BAN NHÂN DÂN'], office: 'CHỦ TỊCH', name: null },
+    recipients: ['Các sở, ban, ngành'],
+    archive: 'Lưu: VT',
+    annexes: [
+      {
+        title: 'PHỤ LỤC PHÂN CÔNG NHIỆM VỤ',
+        landscape: true,
+        blocks: [
+          {
+            kind: 'table',
+            table: { columns: columns.map((heading, at) => ({ heading, weight: at === 1 ? 4 : 2 })), rows },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** The same words as plain text. */
+function textOf({ blocks, annexes }: OfficialDocument): string {
+  return [...blocks, ...annexes.flatMap((annex) => [section(annex.title), ...annex.blocks])]
+    .flatMap((block) => {
+      if (block.kind === 'table')
+        return [block.table.columns.map((column) => column.heading), ...block.table.rows].map((row) =>
+          row.join('\t'),
+        );
+      return block.kind === 'item' ? [`- ${block.text}`] : [block.text];
+    })
+    .join('\n');
+}
+
+function section(text: string): Block {
+  return { kind: 'heading', level: 1, text };
+}

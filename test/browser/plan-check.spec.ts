@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { type RunningProgram, startBuiltProgram } from '../support/built-program.js';
+import type { Client } from '../support/client.js';
+import { SAMPLE_PASSWORD, sampleEnv } from '../support/sample.js';
+import { bringIn, checkAndMake, putInForce } from './journeys/plan-check.js';
+import { signInThere } from './journeys/way-in.js';
+import { launchChromium } from './support/chromium.js';
+import { openAs } from './support/found-pages.js';
+import { describeInBrowser } from './support/in-browser.js';
+import { Person } from './support/person.js';
+import { openVisitor, type View, type Visitor } from './support/visitor.js';
+
+/** A plan in the form of the sample's, as it was written, and saved by a word processor. */
+const document = (end: string) => join(import.meta.dirname, `documents/ke-hoach-da-ky.${end}`);
+const words = readFileSync(document('txt'), 'utf8');
+const MINUTES = 3;
+
+const journeys: readonly (View & { readonly end: string })[] = [
+  { end: 'txt', language: 'vi', size: 'wide', script: true },
+  { end: 'docx', language: 'en', size: 'phone', script: true },
+  { end: 'pdf', language: 'vi', size: 'phone', script: false },
+];
+
+describeInBrowser('a signed plan that the board brings in', () => {
+  let program: RunningProgram;
+  let browser: Browser;
+  let board: Client;
+
+  beforeAll(async () => {
+    program = await startBuiltProgram({ ...sampleEnv, DONDOC_NOW: '2026-06-15T09:00:00+07:00' });
+    browser = await launchChromium();
+    board = await program.client().signIn('board@lacduong.example', SAMPLE_PASSWORD);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await program.stop();
+  });
+
+  /** The tasks of a plan: of which duty, whose, for which period, due when. Sections are numbered as the document numbers them. */
+  async function tasksOf(planId: string): Promise<string[]> {
+    const found: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await board.get<TaskList>(`/tasks?plan=${planId}&limit=200${cursor}`);
+      found.push(
+        ...body.items.map(({ duty, leadBody, period, dueOn, cooperatingBodies }) =>
+          [
+            duty.place.replace('III (Nhiệm vụ cụ thể)', 'III'),
+            leadBody.name,
+            JSON.stringify(period),
+            dueOn,
+            ...cooperatingBodies.map(({ name }) => name).toSorted(),
+          ].join(' | '),
+        ),
+      );
+      cursor = body.nextCursor === null ? '' : `&cursor=${encodeURIComponent(body.nextCursor)}`;
+    } while (cursor !== '');
+    return found.toSorted();
+  }
+
+  it.each(journeys)(
+    'is in force once its doubts are settled, with the tasks that the sample plan has: .$end, $language, $size, script $script',
+    async ({ end, ...view }) => {
+      const { body: plans } = await board.get<{ items: { id: string; code: string }[] }>('/plans');
+      const sample = plans.items.find(({ code }) => code === 'lac-duong');
+      const person = new Person(await openVisitor(browser, program.url, view));
+      await person.page.goto('/plans');
+      await signInThere(person, 'board@lacduong.example');
+      await bringIn(person, document(end));
+      await checkAndMake(person, `ke-hoach-${end}`);
+      const planId = await putInForce(person);
+      await person.visitor.close();
+      expect([...person.faults, ...person.visitor.complaints]).toEqual([]);
+      const tasks = await tasksOf(planId);
+      expect(tasks.length).toBeGreaterThan(100);
+      expect(tasks).toEqual(await tasksOf(sample?.id ?? ''));
+      const { body: measured } = await board.get<IndicatorList>(`/plans/${planId}/indicators`);
+      expect(
+        measured.items.map(({ measure, goal: { least, most }, byYear }) => [measure, least, most, byYear]),
+      ).toEqual([
+        ['share', 100, null, null],
+        ['yes-no', 90, null, null],
+        ['share', 90, null, 2030],
+        ['share', 3, 4, null],
+      ]);
+      // all that is pressed and typed from the list of plans on: five minutes hold far more
+      expect(person.clicks).toBeLessThanOrEqual(30);
+    },
+    MINUTES * 60_000,
+  );
+
+  describe('while it is checked', () => {
+    let visitor: Visitor;
+    let page: Page;
+    let asked: string[];
+
+    beforeEach(async () => {
+      visitor = await openAs(browser, program.url, 'board', { language: 'vi', size: 'wide' });
+      ({ page } = visitor);
+      asked = [];
+      page.on('dialog', (dialog) => {
+        asked.push(dialog.type());
+        void dialog.accept();
+      });
+      await page.goto('/plans/import');
+      await page.fill('#text', words);
+      await page.locator('form[action="/plans/import/text"] button').click();
+      await page.waitForURL(/import\/[0-9a-f-]{36}$/);
+    });
+    afterEach(() => visitor.close());
+
+    const duty = (number: number): Locator => page.locator(`#d${number}`);
+
+    /** How far below the upper edge of the document its passage stands; negative or more than its height where it is not seen. */
+    async function isSeen(number: number): Promise<boolean> {
+      return page.evaluate<boolean>(`(() => {
+        const [pane, words] = [document.getElementById('source'), document.getElementById('s${number}')]
+          .map((one) => one.getBoundingClientRect());
+        return words.top >= pane.top && words.top < pane.bottom;
+      })()`);
+    }
+
+    it('shows the words of the duty that is unfolded, and the duty of the words that are pressed', async () => {
+      expect(await isSeen(20)).toBe(false);
+      await duty(20).locator('summary').click();
+      await page.locator('#s20.is-shown').waitFor();
+      expect(await isSeen(20)).toBe(true);
+      await page.locator('#s22').click();
+      await page.locator('#d22 > details[open]').waitFor();
+      expect(await page.locator('mark.is-shown').getAttribute('id')).toBe('s22');
+      expect(await page.evaluate('location.hash')).toBe('#d22');
+    });
+
+    it('takes a new duty from what is selected in the document, where it stands there', async () => {
+      // it is told of the selection a moment later
+      await page.evaluate(`new Promise((told) => {
+        document.addEventListener('selectionchange', told, { once: true });
+        const words = document.getElementById('s3').firstChild;
+        getSelection().setBaseAndExtent(words, 0, words, 14);
+      }).then(() => null)`);
+      await page.locator('#add summary').click();
+      await page.getByRole('button', { name: 'Lấy đoạn đang chọn trong văn bản' }).click();
+      expect(await page.inputValue('#add-text')).toBe(words.slice(...at('Bố trí bí thư')).trim());
+      await page.locator('#add form button:not([type])').click();
+      await page.waitForURL(/#d25$/);
+      expect(await duty(25).locator('summary').textContent()).toContain('Bố trí bí thư');
+      expect(await page.locator('#s25').count()).toBe(1);
+      expect(asked).toEqual([]);
+    });
+
+    it('asks before typed words are left unsaved, by a link or another form, and not once they are saved', async () => {
+      await duty(3).getByRole('link', { name: 'Sửa' }).click();
+      await page.fill('#d3 [name=title]', 'Tên của tôi');
+      await page.getByRole('link', { name: 'Đưa kế hoạch đã ký vào' }).click();
+      await page.waitForURL(/\/plans\/import$/);
+      expect(asked).toEqual(['beforeunload']);
+      await page.goBack();
+      await page.fill('#d3 [name=title]', 'Tên của tôi');
+      await duty(3).getByRole('button', { name: 'Lưu', exact: true }).click();
+      await page.waitForURL(/#d3$/);
+      expect(await duty(3).locator('summary').textContent()).toContain('Tên của tôi');
+      expect(asked).toEqual(['beforeunload']);
+    });
+
+    it('shows what another window has saved meanwhile, beside what was typed', async () => {
+      const other = await page.context().newPage();
+      await other.goto(`${page.url()}?at=3`);
+      await duty(3).getByRole('link', { name: 'Sửa' }).click();
+      await page.waitForURL(/at=3/);
+      await other.fill('#d3 [name=title]', 'Tên của cửa sổ kia');
+      await other.locator('#d3 button[value=save]').click();
+      await other.waitForURL(/#d3$/);
+      await page.fill('#d3 [name=title]', 'Tên của tôi');
+      await page.locator('#d3 button[value=save]').click();
+      await page.locator('#problem').waitFor();
+      const compared = page.locator('#d3 table');
+      expect(await compared.textContent()).toMatch(/Tên của cửa sổ kia\s*Tên của tôi/);
+      expect(await page.inputValue('#d3 [name=title]')).toBe('Tên của tôi');
+      expect(asked).toEqual([]);
+    });
+
+    it('is short on a phone: doubts first, a line a duty, the document a window of its own', async () => {
+      await page.setViewportSize({ width: 360, height: 640 });
+      await page.reload();
+      const [length, pane] = await page.evaluate<[number, number]>(
+        `[document.documentElement.scrollHeight, document.getElementById('source').clientHeight]`,
+      );
+      expect(length).toBeLessThan(10_000);
+      expect(pane).toBeLessThan(640);
+      const tops = await page.evaluate<number[]>(
+        `['unsure', 'head', 'names', 'duties', 'source'].map((id) => document.getElementById(id).getBoundingClientRect().top)`,
+      );
+      expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+    });
+  });
+
+  /** Where words of the document begin and end. */
+  function at(text: string): [number, number] {
+    const from = words.indexOf(text);
+    return [from, from + 14];
+  }
+});
+
+interface IndicatorList {
+  readonly items: readonly {
+    readonly measure: string;
+    readonly goal: { readonly least: number | null; readonly most: number | null };
+    readonly byYear: number | null;
+  }[];
+}
+
+interface TaskList {
+  readonly items: readonly {
+    readonly duty: { readonly place: string };
+    readonly leadBody: { readonly name: string };
+    readonly cooperatingBodies: readonly { readonly name: string }[];
+    readonly period: unknown;
+    readonly dueOn: string;
+  }[];
+  readonly nextCursor: string | null;
+}
