@@ -9,7 +9,11 @@ export function starterDocument(specimen: OfficialDocument): OfficialDocument {
       ...specimen.head,
       superior: specimen.head.superior === null ? null : '{cơ quan cấp trên}',
       issuer: '{cơ quan ban hành}',
-      printed: { symbol: '{số ký hiệu}', placeAndDate: '{địa danh}, {ngày ký}' },
+      // what no register numbers has no line for it
+      printed: {
+        symbol: specimen.head.printed?.symbol === '' ? '' : '{số ký hiệu}',
+        placeAndDate: '{địa danh}, {ngày ký}',
+      },
     },
     type: '{loại văn bản}',
     subject: ['{trích yếu}'],

@@ -4,11 +4,19 @@ import { fieldsOf, type TemplateField } from '../documents/template-fields.js';
 import { invalidField } from '../kernel/domain-error.js';
 import type { Text } from '../kernel/text.js';
 import { letterSpecimen } from '../letters/letter-specimen.js';
+import { bodyReportSpecimen } from '../reports/formats/body-report-specimen.js';
+import { bodySheetSpecimen } from '../reviews/body-sheet-specimen.js';
 import { consolidatedSpecimen } from '../reviews/consolidated-specimen.js';
 import { requestSpecimen } from '../reviews/request-specimen.js';
 
 /** The documents that a committee can have a template of its own for. */
-export const templateKinds = ['consolidated-report', 'report-request', 'urging-letter'] as const;
+export const templateKinds = [
+  'consolidated-report',
+  'report-request',
+  'urging-letter',
+  'body-report',
+  'body-sheet',
+] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 
 interface KindRule {
@@ -32,6 +40,14 @@ export const templateKindRules: Readonly<Record<TemplateKind, KindRule>> = {
   'urging-letter': {
     name: { vi: 'Công văn đôn đốc', en: 'Urging letter' },
     specimen: letterSpecimen,
+  },
+  'body-report': {
+    name: { vi: 'Báo cáo của từng đơn vị', en: "A body's own report" },
+    specimen: bodyReportSpecimen,
+  },
+  'body-sheet': {
+    name: { vi: 'Phiếu theo dõi của từng đơn vị', en: 'Sheet of one body’s tasks' },
+    specimen: bodySheetSpecimen,
   },
 };
 

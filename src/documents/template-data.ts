@@ -15,7 +15,7 @@ export function templateData(given: OfficialDocument): TemplateData {
   return {
     'cơ quan cấp trên': head.superior ?? '',
     'cơ quan ban hành': head.issuer,
-    'số ký hiệu': symbolText(head, layouts[document.layout]),
+    'số ký hiệu': head.printed?.symbol ?? symbolText(head, layouts[document.layout]),
     'địa danh': head.place,
     'ngày ký': signedOn(head.issuedOn),
     'loại văn bản': document.type,

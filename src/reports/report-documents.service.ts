@@ -19,10 +19,14 @@ export class ReportDocumentsService {
   async report(
     actor: Actor,
     reportId: string,
-  ): Promise<{ readonly document: OfficialDocument; readonly words: readonly string[] }> {
+  ): Promise<{
+    readonly document: OfficialDocument;
+    readonly words: readonly string[];
+    readonly committeeId: string;
+  }> {
     const view = await this.reading.read(actor, reportId);
     const plan = await this.plans.planHead(this.database.manager, view.facts.planId);
     const words = ['báo cáo', view.facts.review.name.vi, view.state.body.name.vi];
-    return { document: bodyReport({ view, plan }), words };
+    return { document: bodyReport({ view, plan }), words, committeeId: view.facts.committeeId };
   }
 }

@@ -57,17 +57,20 @@ export function bodySheet(facts: BodySheetFacts): OfficialDocument {
   };
 }
 
+/** Of the table of tasks. */
+export const taskColumns: Table['columns'] = [
+  { heading: 'TT', weight: 0.7, align: 'center' },
+  { heading: 'Nhiệm vụ', weight: 6 },
+  { heading: 'Phối hợp', weight: 2.5 },
+  { heading: 'Kỳ', weight: 2 },
+  { heading: 'Thời hạn', weight: 1.4, align: 'center' },
+  { heading: 'Tình trạng', weight: 2.4 },
+  { heading: 'Hoàn thành', weight: 1.4, align: 'center' },
+];
+
 function tableOf(tasks: readonly TaskItem[]): Table {
   return {
-    columns: [
-      { heading: 'TT', weight: 0.7, align: 'center' },
-      { heading: 'Nhiệm vụ', weight: 6 },
-      { heading: 'Phối hợp', weight: 2.5 },
-      { heading: 'Kỳ', weight: 2 },
-      { heading: 'Thời hạn', weight: 1.4, align: 'center' },
-      { heading: 'Tình trạng', weight: 2.4 },
-      { heading: 'Hoàn thành', weight: 1.4, align: 'center' },
-    ],
+    columns: taskColumns,
     rows: tasks.map((task, at) => [
       String(at + 1),
       `${task.title.vi} (${task.duty.place}; ${task.code})`,

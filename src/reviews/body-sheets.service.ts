@@ -31,7 +31,11 @@ export class BodySheetsService {
   async sheet(
     actor: Actor,
     { planId, bodyId }: { readonly planId: string; readonly bodyId: string },
-  ): Promise<{ readonly document: OfficialDocument; readonly words: readonly string[] }> {
+  ): Promise<{
+    readonly document: OfficialDocument;
+    readonly words: readonly string[];
+    readonly committeeId: string;
+  }> {
     const { committeeId } = await this.access.plan(actor, 'plan.read', planId);
     const tasks = await this.read(actor, { planId, bodyId });
     const [first] = tasks.length > 0 ? tasks : await this.read(actor, { planId, bodyId, upcoming: 'only' });
@@ -39,7 +43,11 @@ export class BodySheetsService {
     const body = first.leadBody.name.vi;
     const plan = await this.plans.planHead(this.database.manager, planId);
     const { today: on } = await this.calendars.forCommittee(committeeId);
-    return { document: bodySheet({ plan, body, tasks, on }), words: ['phiếu theo dõi', body] };
+    return {
+      document: bodySheet({ plan, body, tasks, on }),
+      words: ['phiếu theo dõi', body],
+      committeeId,
+    };
   }
 
   /** All of them, a table each, by name. @throws NotFoundError */

@@ -7,7 +7,15 @@ import { isInScope, Parameters } from './task-select.js';
 /** A plan that gives a body tasks. */
 export interface BodyPlan {
   readonly id: string;
+  readonly committeeId: string;
   readonly title: Text;
+}
+
+interface PlanRow {
+  readonly id: string;
+  readonly committee_id: string;
+  readonly title: string;
+  readonly title_en: string | null;
 }
 
 /** Finds the plans that give a body tasks. */
@@ -19,13 +27,17 @@ export class BodyPlansQueries {
   async of(scope: Scope, bodyId: string): Promise<BodyPlan[]> {
     const parameters = new Parameters();
     const body = parameters.add(bodyId);
-    const rows = await this.database.query<{ id: string; title: string; title_en: string | null }[]>(
-      `select p.id, p.title, p.title_en from plan p where exists (
+    const rows = await this.database.query<PlanRow[]>(
+      `select p.id, p.committee_id, p.title, p.title_en from plan p where exists (
          select from task t where t.plan_id = p.id and t.lead_body_id = ${body} and t.status <> 'cancelled'
          and ${isInScope(scope, parameters)})
        order by p.in_force_on desc, p.id`,
       parameters.values,
     );
-    return rows.map(({ id, title, title_en }) => ({ id, title: textOf(title, title_en) }));
+    return rows.map(({ id, committee_id, title, title_en }) => ({
+      id,
+      committeeId: committee_id,
+      title: textOf(title, title_en),
+    }));
   }
 }

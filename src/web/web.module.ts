@@ -16,6 +16,7 @@ import { TasksModule } from '../tasks/tasks.module.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { BodyAccountPagesController } from './bodies/body-account-pages.controller.js';
 import { BodyFactsQueries } from './bodies/body-facts.queries.js';
+import { SheetPlansQueries } from './bodies/sheet-plans.queries.js';
 import { BodyFormPages } from './bodies/body-form-pages.service.js';
 import { BodyPagesController } from './bodies/body-pages.controller.js';
 import { HandOverFactsQueries } from './bodies/hand-over-facts.queries.js';
@@ -185,6 +186,7 @@ import { TodayController } from './today/today.controller.js';
     AccountPages,
     AssetStore,
     BodyFactsQueries,
+    SheetPlansQueries,
     BodyFormPages,
     HandOverFactsQueries,
     CalendarFactsQueries,

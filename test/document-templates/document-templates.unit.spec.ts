@@ -101,6 +101,14 @@ describe('a committee’s own template', () => {
     expect(tables.flat()).toContainEqual(['Tổ chức quán triệt (III.1; NV-1)', 'Đảng ủy xã: Đã hoàn thành.']);
   });
 
+  it('bears the symbol that the paper was signed with', async () => {
+    const { head } = aDocument();
+    const signed = aDocument({ head: { ...head, printed: { symbol: '07-BC/ĐU', placeAndDate: '' } } });
+    expect(await linesOf(await fill(await templateOf([line('số {số ký hiệu}')]), signed))).toContain(
+      'số 07-BC/ĐU',
+    );
+  });
+
   it('leaves out what a document does not have', async () => {
     const template = await templateOf([line('A{#phần kết quả thực hiện chỉ tiêu}{chữ}{/}B')]);
     expect(await linesOf(await fill(template, aDocument()))).toContain('AB');

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { documentParts } from '../../src/documents/document-parts.js';
 import { blockText } from '../../src/documents/block-text.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
+import { bodyReportSpecimen } from '../../src/reports/formats/body-report-specimen.js';
 import { bodyReport, type BodyReportFacts } from '../../src/reports/formats/body-report.js';
+import { templateFieldNames } from '../support/template-field-names.js';
 
 const day = calendarDay;
 const line = (change: object) => ({
@@ -166,5 +168,10 @@ describe('the report of one body as a document', () => {
     const text = blockText(report.blocks);
     expect(text).toContain('# KẾT QUẢ THỰC HIỆN NHIỆM VỤ\nKhông có nhiệm vụ trong kỳ.\n# KHÓ KHĂN');
     expect(text).toContain('# KIẾN NGHỊ, ĐỀ XUẤT\nKhông có.');
+  });
+
+  it('has no fields for templates but those of its specimen', () => {
+    const known = templateFieldNames(bodyReportSpecimen());
+    expect(known).toEqual(expect.arrayContaining(templateFieldNames(bodyReport(facts()))));
   });
 });

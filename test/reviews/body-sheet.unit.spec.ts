@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { blockText } from '../../src/documents/block-text.js';
 import { documentParts } from '../../src/documents/document-parts.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
+import { bodySheetSpecimen } from '../../src/reviews/body-sheet-specimen.js';
 import { bodySheet, type BodySheetFacts, bodyTable } from '../../src/reviews/body-sheet.js';
+import { templateFieldNames } from '../support/template-field-names.js';
 
 const day = calendarDay;
 const task = (change: object) => ({
@@ -34,6 +36,10 @@ const facts = {
 } as unknown as BodySheetFacts;
 
 describe('the sheet of a body', () => {
+  it('has the fields for templates that its specimen has', () => {
+    expect(templateFieldNames(bodySheet(facts))).toEqual(templateFieldNames(bodySheetSpecimen()));
+  });
+
   it('counts its tasks by state, and tells each with its day and state', () => {
     const sheet = bodySheet(facts);
     expect(sheet).toMatchObject({

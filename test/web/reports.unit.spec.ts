@@ -99,6 +99,7 @@ const clerk = { edit: false, decide: true, isHead: false, entersForBody: false, 
 const facts = (given: Partial<ReportFactsOfPage> = {}): ReportFactsOfPage => ({
   view: view(),
   rights: officer,
+  templates: new Set(),
   assessment: null,
   today,
   given: null,

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import { Limited } from '../../accounts/limited.decorator.js';
+import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
 import { DOCX_TYPE } from '../../documents/docx-writer.js';
 import { PDF_TYPE, PdfWriter } from '../../documents/pdf-writer.service.js';
 import { asDocx } from '../../documents/written-document.js';
@@ -22,6 +23,7 @@ export class ReportDocumentsController {
   constructor(
     private readonly documents: ReportDocumentsService,
     private readonly pdf: PdfWriter,
+    private readonly templates: DocumentTemplatesService,
   ) {}
 
   @Get('report.docx')
@@ -39,6 +41,24 @@ export class ReportDocumentsController {
   ): Promise<StreamableFile> {
     const { document, words } = await this.documents.report(actor, id);
     return writtenAnswer(reply, await asDocx(document, ...words));
+  }
+
+  @Get('report-in-template.docx')
+  @Access('report.read')
+  @Limited('export')
+  @ApiOperation({
+    summary: "The report of a body in the committee's own template",
+    description: `${whatItIs} 404 where the committee has given no template.`,
+  })
+  @ApiConflictResponse({ description: 'The template cannot hold this report (`template_not_fillable`)' })
+  @AnswersDocument(DOCX_TYPE)
+  async inTemplate(
+    @CurrentActor() actor: Actor,
+    @Param('id', PathId) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { document, words, committeeId } = await this.documents.report(actor, id);
+    return writtenAnswer(reply, await this.templates.fill(committeeId, 'body-report', document, words));
   }
 
   @Get('report.pdf')

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import { Limited } from '../../accounts/limited.decorator.js';
+import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
 import { DOCX_TYPE } from '../../documents/docx-writer.js';
 import { PDF_TYPE, PdfWriter } from '../../documents/pdf-writer.service.js';
 import { asDocx } from '../../documents/written-document.js';
@@ -23,6 +24,7 @@ export class BodySheetsController {
   constructor(
     private readonly sheets: BodySheetsService,
     private readonly pdf: PdfWriter,
+    private readonly templates: DocumentTemplatesService,
   ) {}
 
   @Get('bodies/:bodyId/sheet.docx')
@@ -41,6 +43,25 @@ export class BodySheetsController {
   ): Promise<StreamableFile> {
     const { document, words } = await this.sheets.sheet(actor, { planId, bodyId });
     return writtenAnswer(reply, await asDocx(document, ...words));
+  }
+
+  @Get('bodies/:bodyId/sheet-in-template.docx')
+  @Access('plan.read')
+  @Limited('export')
+  @ApiOperation({
+    summary: "The tasks of one body and how they stand in the committee's own template",
+    description: `${whatItIs} 404 where the committee has given no template.`,
+  })
+  @ApiConflictResponse({ description: 'The template cannot hold this sheet (`template_not_fillable`)' })
+  @AnswersDocument(DOCX_TYPE)
+  async inTemplate(
+    @CurrentActor() actor: Actor,
+    @Param('id', PathId) planId: string,
+    @Param('bodyId', PathId) bodyId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { document, words, committeeId } = await this.sheets.sheet(actor, { planId, bodyId });
+    return writtenAnswer(reply, await this.templates.fill(committeeId, 'body-sheet', document, words));
   }
 
   @Get('bodies/:bodyId/sheet.pdf')

@@ -11,9 +11,9 @@ import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { forbidden, notFound } from '../../kernel/domain-error.js';
 import { scopeOf } from '../../kernel/scope.js';
 import { LettersQueries } from '../../letters/letters.queries.js';
-import { type BodyPlan, BodyPlansQueries } from '../../tasks/body-plans.queries.js';
 import { MonitoringQueries, type MonitoringRow } from '../../tasks/monitoring.queries.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
+import { type SheetPlan, SheetPlansQueries } from './sheet-plans.queries.js';
 
 /** More than the bodies, groups or accounts of any committee. */
 const MOST = 5000;
@@ -36,7 +36,7 @@ export interface BodyFacts extends AroundBodies {
   readonly mayChange: boolean;
   readonly mayInvite: boolean;
   /** The plans that give it tasks. */
-  readonly plans: readonly BodyPlan[];
+  readonly plans: readonly SheetPlan[];
   /** Whether there is an urging letter to it that the reader follows. */
   readonly hasLetters: boolean;
 }
@@ -51,7 +51,7 @@ export class BodyFactsQueries {
     private readonly accounts: AccountsService,
     private readonly monitoring: MonitoringQueries,
     private readonly calendars: CalendarService,
-    private readonly plans: BodyPlansQueries,
+    private readonly plans: SheetPlansQueries,
     private readonly letters: LettersQueries,
   ) {}
 

@@ -94,13 +94,16 @@ export function bodyPage(language: Language, facts: BodyFacts, problem: FormProb
     groups: groups
       .filter(({ members }) => members.some(({ id }) => id === body.id))
       .map((group) => worded(textOf(group.name, group.nameEn), language)),
-    sheets: facts.plans.map(({ id, title }) => ({
-      plan: worded(title, language),
-      files: ['docx', 'pdf'].map((kind) => ({
-        url: `/api/v1/plans/${id}/bodies/${body.id}/sheet.${kind}`,
-        label: `${say.sheet} .${kind}`,
-      })),
-    })),
+    sheets: facts.plans.map(({ id, title, hasTemplate }) => {
+      const url = `/api/v1/plans/${id}/bodies/${body.id}/sheet`;
+      return {
+        plan: worded(title, language),
+        files: [
+          ...(hasTemplate ? [{ url: `${url}-in-template.docx`, label: say.ownSheet }] : []),
+          ...['docx', 'pdf'].map((kind) => ({ url: `${url}.${kind}`, label: `${say.sheet} .${kind}` })),
+        ],
+      };
+    }),
     lettersUrl: facts.hasLetters ? `/monitoring/letters?body=${body.id}` : null,
     mayChange: facts.mayChange,
     mayHandOver: facts.mayChange && successors.length > 1 && body.existsTo !== null && body.existsTo <= today,

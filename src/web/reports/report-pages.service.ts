@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '../../accounts/policy.js';
 import { ReportPatchDto } from '../../api/reports/report-input.dto.js';
+import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { AssessmentsService } from '../../reviews/assessments.service.js';
@@ -32,6 +33,7 @@ export class ReportPages {
     private readonly drafts: ReportDraftService,
     private readonly calendars: CalendarService,
     private readonly assessments: AssessmentsService,
+    private readonly templates: DocumentTemplatesService,
   ) {}
 
   /** The page of the report, or its form once more. @throws NotFoundError */
@@ -42,7 +44,8 @@ export class ReportPages {
     const { reviewId, bodyId } = view.facts;
     const assessment = await this.assessments.find(call.actor, { reviewId, bodyId });
     const rights = rightsOf(call, view);
-    const facts = { view, rights, assessment, today, given: refused?.given ?? null, problem };
+    const templates = await this.templates.kindsOf(view.facts.committeeId);
+    const facts = { view, rights, templates, assessment, today, given: refused?.given ?? null, problem };
     const model = reportPage(call.language, facts);
     return this.pages.print(call, reportTemplate, {
       title: model.heading,

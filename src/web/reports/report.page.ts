@@ -1,3 +1,4 @@
+import type { TemplateKind } from '../../document-templates/template-kinds.js';
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import { reportTexts } from '../../reports/draft-change.js';
@@ -41,6 +42,8 @@ export interface ReportRights {
 export interface ReportFactsOfPage {
   readonly view: ReportView;
   readonly rights: ReportRights;
+  /** The documents that the committee has a template of its own for. */
+  readonly templates: ReadonlySet<TemplateKind>;
   /** What the board says of the body, where the reader reads it. */
   readonly assessment: Assessment | null;
   readonly today: CalendarDay;
@@ -166,7 +169,7 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
     chip: reportChip(state, { today: facts.today, closed: view.facts.review.status === 'closed' }, language),
     problem: problemOf(language, problem),
     notes: notesOf(language, facts),
-    documents: documentsOf(language, view),
+    documents: documentsOf(language, view, facts.templates),
     canWrite,
     lines: shown,
     words: inLanguage(measurementWords, language),

@@ -13,6 +13,7 @@ import type { DocumentTemplatesDto } from '../../../src/api/document-templates/d
 import type { HistoryPageDto } from '../../../src/api/history/history.dto.js';
 import type { ReviewSummaryDto } from '../../../src/api/reviews/summary.dto.js';
 import { writeDocx } from '../../../src/documents/docx-writer.js';
+import { Review } from '../../../src/reviews/review.entity.js';
 import { aDocument } from '../../support/a-document.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Client } from '../../support/client.js';
@@ -54,6 +55,8 @@ const ownReport = async (client: Client, code: string): Promise<ReportDto> => {
   const found = (await reportsOf(client)).find(({ body }) => body.code === code);
   return (await client.get<ReportDto>(`/reports/${found?.id}`)).body;
 };
+const committeeOf = async (reviewId: string): Promise<string> =>
+  (await app.dataSource.getRepository(Review).findOneByOrFail({ id: reviewId })).committeeId;
 const summary = async (client = board, review = first): Promise<ReviewSummaryDto> =>
   (await client.get<ReviewSummaryDto>(`/reviews/${review.id}/summary`)).body;
 const figuresOf = async (code: string) =>
@@ -402,11 +405,7 @@ describe('closing a review', () => {
   });
 
   it('gives it in the committee’s own template, which is refused while a field is wrong', async () => {
-    const [at] = await app.dataSource.query<{ id: string }[]>(
-      'select committee_id as id from review where id = $1',
-      [first.id],
-    );
-    const own = `/committees/${at?.id}/templates`;
+    const own = `/committees/${await committeeOf(first.id)}/templates`;
     const of = `${own}/consolidated-report`;
     const inTemplate = `/reviews/${first.id}/documents/report-in-template.docx`;
     expect((await board.file(inTemplate)).status).toBe(404);
@@ -557,6 +556,43 @@ describe('closing a review', () => {
     expect((await neighbour.file(path)).status).toBe(404);
     const [missing] = (await summary()).notReported;
     expect((await board.file(`/reports/${missing?.id}/documents/report.docx`)).status).toBe(404);
+  });
+
+  it('gives them and their sheets in the committee’s own templates, which their pages then link to', async () => {
+    const own = await ownReport(officer, 'xa-lat');
+    const templates = `/committees/${await committeeOf(first.id)}/templates`;
+    const sheet = `/plans/${planId}/bodies/${own.body.id}/sheet`;
+    const files = [
+      { kind: 'body-report', path: `/reports/${own.id}/documents/report` },
+      { kind: 'body-sheet', path: sheet },
+    ];
+    for (const { kind, path } of files) {
+      const inTemplate = `${path}-in-template.docx`;
+      const pages = [`/reports/${own.id}`, ...(path === sheet ? [`/bodies/${own.body.id}`] : [])];
+      expect((await officer.file(inTemplate)).status).toBe(404);
+      for (const page of pages) expect((await officer.page(page)).body).not.toContain(inTemplate);
+      const { content } = await board.file(`${templates}/${kind}/starter.docx`);
+      const form = new FormData();
+      form.append('file', new Blob([Uint8Array.from(content)]), 'mẫu.docx');
+      expect((await board.post(`${templates}/${kind}`, form)).status).toBe(204);
+      for (const page of pages) expect((await officer.page(page)).body).toContain(inTemplate);
+      const filled = await readDocx((await officer.file(inTemplate)).content);
+      const built = await readDocx((await officer.file(`${path}.docx`)).content);
+      const said = filled.paragraphs.map(({ text }) => text).join('\n');
+      const missing = built.paragraphs.filter(
+        ({ text }) =>
+          !said.includes(
+            text
+              .replace('./.', '')
+              .replace(/^- (.*)[;.]$/, '$1')
+              .trim(),
+          ),
+      );
+      expect(missing.map(({ text }) => text)).toEqual([]);
+      expect(filled.tables.at(-1)).toHaveLength(built.tables.at(-1)?.length ?? 0);
+      expect((await neighbour.file(inTemplate)).status).toBe(404);
+      expect((await board.request('DELETE', `${templates}/${kind}`)).status).toBe(204);
+    }
   });
 
   it('has a sheet of each body with what it has to do and how that stands, and all of them in a workbook', async () => {

@@ -202,7 +202,13 @@ export const routes = walkArea({
       action: 'review.document' as const,
       cases: onReviews({}, followers, 200),
     })),
-    ...(['sheet.docx', 'sheet.pdf'] as const).map((name) => ({
+    ...(
+      [
+        ['sheet.docx', 200],
+        ['sheet.pdf', 200],
+        ['sheet-in-template.docx', 404],
+      ] as const
+    ).map(([name, status]) => ({
       route: `GET /api/v1/plans/:id/bodies/:bodyId/${name}`,
       action: 'plan.read' as const,
       cases: (['draft', 'foreign'] as const).map((kind) => ({
@@ -210,7 +216,7 @@ export const routes = walkArea({
         request: (objects: Objects) => ({
           params: { id: objects[kind].plan, bodyId: objects[kind].body },
         }),
-        answers: kind === 'draft' ? readers : strangersOnly(200),
+        answers: status === 404 ? signedIn(404) : kind === 'draft' ? readers : strangersOnly(200),
       })),
     })),
     {
@@ -328,6 +334,11 @@ export const routes = walkArea({
       route: 'GET /api/v1/reports/:id',
       action: 'report.read',
       cases: onReports({}, unitOnly(200), readers, 200),
+    },
+    {
+      route: 'GET /api/v1/reports/:id/documents/report-in-template.docx',
+      action: 'report.read',
+      cases: onReports({}, signedIn(404), signedIn(404), 404),
     },
     ...(['report.docx', 'report.pdf'] as const).map((name) => ({
       route: `GET /api/v1/reports/:id/documents/${name}`,
