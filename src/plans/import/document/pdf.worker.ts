@@ -1,7 +1,15 @@
 import { createRequire, registerHooks } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { getDocument, OPS, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { inflateSync } from 'node:zlib';
+import {
+  getDocument,
+  OPS,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  Util,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { MarkedPart } from './pdf-actual-texts.ts';
 import type { PdfPage, PdfPiece, PdfRule, PdfText } from './pdf-content.ts';
 
 /*
@@ -58,9 +66,22 @@ const moves: Record<number, (state: TextState, given: readonly unknown[]) => voi
   },
 };
 
+// the sources, where they are not built, name one another as what is built of them
+if (import.meta.filename.endsWith('.ts')) {
+  registerHooks({
+    resolve: (specifier, context, next) => {
+      const isOurs = specifier.startsWith('.') && context.parentURL?.endsWith('.ts') === true;
+      return next(isOurs ? specifier.replace(/\.js$/, '.ts') : specifier, context);
+    },
+  });
+}
+const { pdfText } = await import('./pdf-text.js');
+const { markedStreams, partsByPage, Marks } = await import('./pdf-actual-texts.js');
+
+const file = Buffer.from(workerData as Uint8Array);
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const task = getDocument({
-  data: new Uint8Array(workerData as Uint8Array),
+  data: new Uint8Array(file),
   cMapUrl: `${join(folder, 'cmaps')}/`,
   cMapPacked: true,
   standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
@@ -71,6 +92,7 @@ const task = getDocument({
 });
 const document = await task.promise;
 if (document.numPages > MOST_PAGES) throw new Error('too_many_pages');
+const marked = await markedParts(document, markedStreams(file, unpack));
 const pages: PdfPage[] = [];
 for (let number = 1; number <= document.numPages; number += 1) {
   const page = await document.getPage(number);
@@ -82,22 +104,38 @@ for (let number = 1; number <= document.numPages; number += 1) {
     return [{ text: item.str, x, y: height - y, width: item.width, size: Math.hypot(a, b) }];
   });
   const rules = mayHaveTable(pieces) ? await rulesOf(page, height) : [];
+  const parts = marked?.[number - 1] ?? [];
   const isApart =
-    areInterleaved(pieces) || pieces.some((piece) => piece.text.trim() !== '' && isCrossed(piece, rules));
-  pages.push({ width, height, pieces: isApart ? await letters(page, height) : pieces, rules });
+    parts.some(({ actual }) => actual !== null) ||
+    areInterleaved(pieces) ||
+    pieces.some((piece) => piece.text.trim() !== '' && isCrossed(piece, rules));
+  pages.push({ width, height, pieces: isApart ? await letters(page, height, parts) : pieces, rules });
   page.cleanup();
 }
-// the sources, where they are not built, name one another as what is built of them
-if (import.meta.filename.endsWith('.ts')) {
-  registerHooks({
-    resolve: (specifier, context, next) => {
-      const isOurs = specifier.startsWith('.') && context.parentURL?.endsWith('.ts') === true;
-      return next(isOurs ? specifier.replace(/\.js$/, '.ts') : specifier, context);
-    },
-  });
-}
-const { pdfText } = await import('./pdf-text.js');
 parentPort?.postMessage(pdfText({ pages }) satisfies PdfText);
+
+/** @throws Error of a broken stream, or of a longer one */
+function unpack(bytes: Buffer, most: number): Buffer {
+  return inflateSync(bytes, { maxOutputLength: most });
+}
+
+/** What the file says of the letters of each page's marked parts; null where nothing, or where it cannot be told which are whose. */
+async function markedParts(
+  read: PDFDocumentProxy,
+  streams: readonly (readonly MarkedPart[])[],
+): Promise<(readonly MarkedPart[])[] | null> {
+  if (streams.length === 0) return null;
+  const tags: string[][] = [];
+  for (let number = 1; number <= read.numPages; number += 1) {
+    const { fnArray, argsArray } = await (await read.getPage(number)).getOperatorList();
+    tags.push(
+      [...fnArray.entries()].flatMap(([at, operator]) =>
+        operator === OPS.beginMarkedContentProps ? [String((argsArray[at] as unknown[])[0])] : [],
+      ),
+    );
+  }
+  return partsByPage(streams, tags);
+}
 
 /**
  * Whether pieces of a line lie within each other: letters that one font lacks are then set of another, over gaps that pass for spaces.
@@ -219,9 +257,14 @@ interface TextState {
 }
 
 /** The letters of a page one by one, each where it stands; what is printed twice in a place stands once. */
-async function letters(page: PDFPageProxy, height: number): Promise<PdfPiece[]> {
+async function letters(
+  page: PDFPageProxy,
+  height: number,
+  parts: readonly MarkedPart[],
+): Promise<PdfPiece[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const found = new Map<string, PdfPiece>();
+  const found: PdfPiece[] = [];
+  const marks = new Marks(parts);
   const kept: TextState[] = [];
   const identity: Matrix = [1, 0, 0, 1, 0, 0];
   let state: TextState = {
@@ -241,11 +284,21 @@ async function letters(page: PDFPageProxy, height: number): Promise<PdfPiece[]> 
     if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) kept.push({ ...state });
     if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) state = kept.pop() ?? state;
     else if (operator === OPS.showText) {
-      for (const piece of shown(state, given[0] as readonly Shown[], unitOf(page, state.font), height))
-        found.set(`${piece.text} ${Math.round(piece.x)} ${Math.round(piece.y)}`, piece);
-    } else moves[operator]?.(state, given);
+      for (const piece of shown(state, given[0] as readonly Shown[], unitOf(page, state.font), height)) {
+        found.push(piece);
+        marks.add(piece);
+      }
+    } else if (operator === OPS.beginMarkedContentProps) marks.begin(true);
+    else if (operator === OPS.beginMarkedContent) marks.begin(false);
+    else if (operator === OPS.endMarkedContent) marks.end();
+    else moves[operator]?.(state, given);
   }
-  return [...found.values()];
+  const printed = marks.told(found);
+  return [
+    ...new Map(
+      printed.map((piece) => [`${piece.text} ${Math.round(piece.x)} ${Math.round(piece.y)}`, piece]),
+    ).values(),
+  ];
 }
 
 /** Lengths of the font's letters in its size; a thousandth but for fonts that are drawn in the file. */

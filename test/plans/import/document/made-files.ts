@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import JSZip from 'jszip';
 
 /** A line on a page of a PDF: its words, and where they begin, in points from the upper left corner of A4. */
@@ -9,6 +10,11 @@ export interface DrawnLine {
   readonly size?: number;
   /** Letters that are drawn by themselves after the rest, in the gaps that are left for them. */
   readonly lacking?: string;
+  /**
+   * Letters that the font draws of a bare one and a mark: the table has them wrong, and the mark not at all; what they really are is said
+   * beside them (ActualText).
+   */
+  readonly told?: string;
 }
 
 const HEIGHT = 842;
@@ -26,8 +32,11 @@ export function pdfOf(pages: readonly (readonly DrawnLine[])[], bars: readonly D
   const hex = (number: number, digits: number): string => number.toString(16).padStart(digits, '0');
   const coded = (text: string): string =>
     [...text.normalize('NFC')].map((letter) => hex(letters.indexOf(letter) + 1, 2)).join('');
+  const told = new Set(pages.flatMap((lines) => lines.flatMap((line) => [...(line.told ?? '')])));
+  const known = (letter: string): string =>
+    told.has(letter) ? `${letter.normalize('NFD').slice(0, 1)}\u0301`.normalize('NFC') : letter;
   const pairs = letters.map(
-    (letter, index) => `<${hex(index + 1, 2)}> <${hex(letter.codePointAt(0) ?? 0, 4)}>`,
+    (letter, index) => `<${hex(index + 1, 2)}> <${hex(known(letter).codePointAt(0) ?? 0, 4)}>`,
   );
   const groups = Array.from({ length: Math.ceil(pairs.length / 100) }, (_, index) =>
     pairs.slice(index * 100, index * 100 + 100),
@@ -43,9 +52,13 @@ export function pdfOf(pages: readonly (readonly DrawnLine[])[], bars: readonly D
   const contents = pages.map((lines) =>
     lines
       .flatMap(({ text, x, y, size = 14, lacking = '' }) => {
+        const saying = (letter: string): string =>
+          told.has(letter)
+            ? `] TJ /Span<</ActualText<FEFF${hex(letter.codePointAt(0) ?? 0, 4)}>>> BDC <${coded(letter)}> Tj [<ff> 500] TJ EMC [`
+            : `<${coded(letter)}>`;
         const shown = (isOwn: (letter: string) => boolean): string => {
           // every letter is half as wide as the type is high
-          const parts = [...text.normalize('NFC')].map((each) => (isOwn(each) ? `<${coded(each)}>` : '-500'));
+          const parts = [...text.normalize('NFC')].map((each) => (isOwn(each) ? saying(each) : '-500'));
           return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm [${parts.join(' ')}] TJ ET`;
         };
         const isLacking = (letter: string): boolean => lacking.includes(letter);
@@ -61,13 +74,18 @@ export function pdfOf(pages: readonly (readonly DrawnLine[])[], bars: readonly D
     streamOf(table),
     ...contents.flatMap((content, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${6 + index * 2} 0 R >>`,
-      streamOf(content),
+      told.size > 0 ? packedStreamOf(content) : streamOf(content),
     ]),
   ]);
 }
 
 function streamOf(content: string): string {
   return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+}
+
+function packedStreamOf(content: string): string {
+  const packed = deflateSync(Buffer.from(content, 'latin1')).toString('latin1');
+  return `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`;
 }
 
 /** The file of these objects, which are numbered from 1. */

@@ -166,6 +166,26 @@ describe('a PDF with a text layer', () => {
     );
   });
 
+  it('has the letters that the file says, where a font draws them of several parts', async () => {
+    const told = 'ổẻủểu';
+    const first = [
+      { text: 'Ban Tổ chức Huyện ủy tổ chức thực hiện', x: 60, y: 60, told },
+      { text: 'kiểm tra, bảo đảm sức khỏe của cán bộ.', x: 60, y: 80, told },
+    ];
+    const second = [{ text: 'Ủy ban Kiểm tra tổng kết việc kiểm tra vào cuối năm.', x: 60, y: 60, told }];
+    expect(
+      await documentText(
+        pdfOf([first, [{ text: 'Trang giữa không có chữ nào ghép từ nhiều nét.', x: 60, y: 60 }], second]),
+      ),
+    ).toBe(
+      [
+        'Ban Tổ chức Huyện ủy tổ chức thực hiện\nkiểm tra, bảo đảm sức khỏe của cán bộ.',
+        'Trang giữa không có chữ nào ghép từ nhiều nét.',
+        'Ủy ban Kiểm tra tổng kết việc kiểm tra vào cuối năm.\n',
+      ].join('\n\f\n'),
+    );
+  });
+
   it('leaves out what stands at the edge of the pages', async () => {
     const page = (number: number) => [
       { text: 'Kế hoạch số 12', x: 60, y: 30, size: 9 },

@@ -1,0 +1,182 @@
+import type { PdfPiece } from './pdf-content.ts';
+
+/**
+ * What a PDF says the letters of its marked parts really are (ActualText; PDF 32000-1:2008, 14.9.4). Word processors write it where a font
+ * draws one letter of several parts: "ổ" of an ô and a hook. The program that reads PDFs for us leaves it out, so that it is looked up
+ * in the file itself.
+ */
+
+/** A marked part, as its page begins it. */
+export interface MarkedPart {
+  readonly tag: string;
+  /** Null where it says nothing of its letters. */
+  readonly actual: string | null;
+}
+
+/** One page's, or what one stream of a file has. */
+type Parts = readonly MarkedPart[];
+
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * The marked parts of each stream that has some, in the order of the file. Nothing of a file that is locked, or packed in another way.
+ * @param unpack a packed stream, up to so many bytes; throws where it is broken or longer
+ */
+export function markedStreams(file: Buffer, unpack: Unpack): Parts[] {
+  const found: Parts[] = [];
+  let left = MOST_BYTES;
+  for (const stream of streamsOf(file)) {
+    const content = contentOf(stream, left, unpack);
+    left -= content.length;
+    const parts = content.includes('BDC') ? partsIn(content.toString('latin1')) : [];
+    if (parts.length > 0) found.push(parts);
+  }
+  return found.some((parts) => parts.some(({ actual }) => actual !== null)) ? found : [];
+}
+
+/**
+ * The marked parts of each page, by the tags that the page has in their order: streams are not named by page, but stand in the order of
+ * the pages where a word processor has written them.
+ * @returns null where they do not fit
+ */
+export function partsByPage(streams: readonly Parts[], tags: readonly (readonly string[])[]): Parts[] | null {
+  const rest = [...streams];
+  const pages: Parts[] = [];
+  for (const own of tags) {
+    const parts: MarkedPart[] = [];
+    while (parts.length < own.length) {
+      const next = rest.shift();
+      if (next === undefined) return null;
+      parts.push(...next);
+    }
+    if (parts.map(({ tag }) => tag).join(' ') !== own.join(' ')) return null;
+    pages.push(parts);
+  }
+  return pages;
+}
+
+export type Unpack = (bytes: Buffer, most: number) => Buffer;
+
+interface Stream {
+  readonly bytes: Buffer;
+  readonly isPacked: boolean;
+}
+
+/** What is packed as pages are, or not at all; pictures and fonts are left out. */
+function* streamsOf(file: Buffer): Generator<Stream> {
+  let at = 0;
+  for (;;) {
+    const begin = file.indexOf('stream', at);
+    if (begin === -1) return;
+    const end = file.indexOf('endstream', begin);
+    if (end === -1) return;
+    at = end + 'endstream'.length;
+    const head = file.toString('latin1', Math.max(0, file.lastIndexOf('obj', begin)), begin);
+    const isPacked = head.includes('/FlateDecode');
+    if (isPacked !== head.includes('/Filter') || /\/(?:Image|Length1|ObjStm|XRef)/.test(head)) continue;
+    const from = begin + 'stream'.length;
+    const skipped = file[from] === 13 ? 2 : 1;
+    yield { bytes: file.subarray(from + skipped, end), isPacked };
+  }
+}
+
+/** Nothing of what is broken or too long: the page is then read without it. */
+function contentOf({ bytes, isPacked }: Stream, most: number, unpack: Unpack): Buffer {
+  if (most <= 0) return Buffer.alloc(0);
+  if (!isPacked) return bytes.subarray(0, most);
+  try {
+    return unpack(bytes, most);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+/** Strings, which may hold what looks like an operator, are stepped over. */
+const token =
+  /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<[\dA-Fa-f\s]*>|\/([^\s/<>()[\]]+)\s*(<<(?:<[\dA-Fa-f\s]*>|\((?:\\[\s\S]|[^\\()])*\)|[^<>()])*>>|\/[^\s/<>()[\]]+)\s*BDC\b/g;
+
+function partsIn(content: string): MarkedPart[] {
+  return [...content.matchAll(token)].flatMap(([, tag, properties = '']) =>
+    tag === undefined ? [] : [{ tag, actual: actualIn(properties) }],
+  );
+}
+
+function actualIn(properties: string): string | null {
+  const hex = /\/ActualText\s*<([\dA-Fa-f\s]*)>/.exec(properties)?.[1];
+  if (hex !== undefined) return decoded(Buffer.from(hex.replaceAll(/\s/g, ''), 'hex'));
+  const literal = /\/ActualText\s*\(((?:\\[\s\S]|[^\\()])*)\)/.exec(properties)?.[1];
+  return literal === undefined ? null : decoded(Buffer.from(unescaped(literal), 'latin1'));
+}
+
+function unescaped(literal: string): string {
+  const named: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+  return literal.replaceAll(/\\([0-7]{1,3}|[\s\S])/g, (_, code: string) =>
+    /^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (named[code] ?? code),
+  );
+}
+
+/** With a mark in front it is UTF-16, else in the letters of Western Europe. */
+function decoded(bytes: Buffer): string {
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return bytes.toString('latin1');
+  const words = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)));
+  return words.swap16().toString('utf16le');
+}
+
+/** Follows a page through its marked parts, and puts what they say of their letters in the place of these. */
+export class Marks {
+  private readonly parts: readonly MarkedPart[];
+  private at = 0;
+  /** Those that have begun; null where nothing is said. */
+  private readonly open: (PdfPiece[] | null)[] = [];
+  private readonly said: { readonly actual: string; readonly letters: readonly PdfPiece[] }[] = [];
+
+  constructor(parts: readonly MarkedPart[]) {
+    this.parts = parts;
+  }
+
+  /** @param isListed whether it is one of the parts, which come in their order */
+  begin(isListed: boolean): void {
+    const part = isListed ? this.parts[this.at] : undefined;
+    if (isListed) this.at += 1;
+    const actual = part?.tag === 'Span' ? part.actual : null;
+    const letters: PdfPiece[] | null = actual === null ? null : [];
+    if (actual !== null && letters !== null) this.said.push({ actual, letters });
+    this.open.push(letters);
+  }
+
+  end(): void {
+    this.open.pop();
+  }
+
+  add(letter: PdfPiece): void {
+    this.open.findLast((letters) => letters !== null)?.push(letter);
+  }
+
+  /** Nothing is changed where what is said is of other letters: the parts are then another page's. */
+  told(all: readonly PdfPiece[]): PdfPiece[] {
+    const fitting = this.said.filter(({ actual, letters }) => isOf(actual, letters));
+    if (fitting.length < this.said.length * 0.8) return [...all];
+    const instead = new Map<PdfPiece, PdfPiece | null>();
+    for (const { actual, letters } of fitting) {
+      for (const letter of letters) instead.set(letter, null);
+      const [first] = letters;
+      if (first) instead.set(first, { ...first, text: actual, width: endOf(letters) - first.x });
+    }
+    return all.flatMap((piece) => instead.get(piece) ?? (instead.has(piece) ? [] : [piece]));
+  }
+}
+
+/** Whether the letters stand on one line and begin with the letter that is said, whatever its marks. */
+function isOf(actual: string, letters: readonly PdfPiece[]): boolean {
+  const [first] = letters;
+  if (first === undefined || letters.some(({ y }) => Math.abs(y - first.y) > first.size)) return false;
+  return bare(actual) === bare(first.text);
+}
+
+function bare(text: string): string {
+  return text.normalize('NFD').slice(0, 1).toLocaleLowerCase('vi');
+}
+
+function endOf(letters: readonly PdfPiece[]): number {
+  return Math.max(...letters.map(({ x, width }) => x + width));
+}
