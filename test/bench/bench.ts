@@ -25,20 +25,21 @@ import { heading, line, type Measured, timed } from './stopwatch.js';
 const NOW = '2026-06-15T08:00:00+07:00';
 const TODAY = '2026-06-15';
 
-const usage = 'npm run bench -- [--bodies 300] [--tasks 200000] [--runs 15] [--pages-only]';
+const usage = 'npm run bench -- [--bodies 300] [--tasks 200000] [--runs 15] [--only documents|pages]';
 
-async function bench(size: Size, runs: number, onlyPages: boolean): Promise<void> {
+async function bench(size: Size, runs: number, only: 'documents' | 'pages' | null): Promise<void> {
   const varDir = await mkdtemp(join(tmpdir(), 'dondoc-bench-'));
   // as root PostgreSQL runs as another user, who has to get in
   await chmod(varDir, 0o711);
   try {
-    if (!onlyPages) {
+    if (only !== 'pages') {
       say(`\nDocuments\n${heading}`);
       await measureDocuments(runs, tell);
       await measureReading(3, tell);
       say(`memory at its highest so far: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
     }
-    if (!onlyPages) await benchLarge(varDir, size, runs);
+    if (only === 'documents') return;
+    if (only === null) await benchLarge(varDir, size, runs);
     if (!isBuilt())
       return say('The program is not built (npm run build): its start, HTTP and pages are not measured.');
     say(`\nPages of the sample\n${heading}   over the wire`);
@@ -96,12 +97,13 @@ const { values } = parseArgs({
     bodies: { type: 'string', default: '300' },
     tasks: { type: 'string', default: '200000' },
     runs: { type: 'string', default: '15' },
-    'pages-only': { type: 'boolean', default: false },
+    only: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
-if (values.help) say(usage);
+const only = (['documents', 'pages'] as const).find((part) => part === values.only) ?? null;
+if (values.help || (values.only ?? null) !== only) say(usage);
 else {
   const size = { bodies: Number(values.bodies), tasks: Number(values.tasks) };
-  await bench(size, Number(values.runs), values['pages-only']);
+  await bench(size, Number(values.runs), only);
 }

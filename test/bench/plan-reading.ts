@@ -35,8 +35,8 @@ function longPlan(): OfficialDocument {
     'của địa phương; tổ chức quán triệt, tuyên truyền sâu rộng trong cán bộ, công chức, viên chức và Nhân dân; kịp thời báo cáo khó khăn, ' +
     'vướng mắc để xem xét, giải quyết theo thẩm quyền; hoàn thành trước ngày 30/11/2026.';
   const bodies = Array.from({ length: BODIES }, (_, at): Block[] => [
-    ...(at % 50 === 0 ? [section('PHÂN CÔNG NHIỆM VỤ')] : []),
-    { kind: 'heading', level: 2, text: `${(at % 50) + 1}. Trung tâm Dịch vụ công số ${at + 1}` },
+    ...(at % 50 === 0 ? [heading(1, 'II. PHÂN CÔNG NHIỆM VỤ')] : []),
+    heading(2, `${(at % 50) + 1}. Trung tâm Dịch vụ công số ${at + 1}`),
     ...Array.from({ length: 4 }, (): Block => ({ kind: 'item', text: duty })),
   ]);
   const columns = ['TT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời gian'];
@@ -62,7 +62,7 @@ function longPlan(): OfficialDocument {
     subject: ['Cải cách thủ tục hành chính năm 2026'],
     addressees: [],
     blocks: [
-      { kind: 'heading', level: 1, text: 'I. MỤC ĐÍCH' },
+      heading(1, 'I. MỤC ĐÍCH'),
       { kind: 'paragraph', text: 'Nâng cao chất lượng phục vụ người dân, doanh nghiệp.' },
       ...bodies.flat(),
     ],
@@ -86,7 +86,7 @@ function longPlan(): OfficialDocument {
 
 /** The same words as plain text. */
 function textOf({ blocks, annexes }: OfficialDocument): string {
-  return [...blocks, ...annexes.flatMap((annex) => [section(annex.title), ...annex.blocks])]
+  return [...blocks, ...annexes.flatMap((annex) => [heading(1, annex.title), ...annex.blocks])]
     .flatMap((block) => {
       if (block.kind === 'table')
         return [block.table.columns.map((column) => column.heading), ...block.table.rows].map((row) =>
@@ -97,6 +97,7 @@ function textOf({ blocks, annexes }: OfficialDocument): string {
     .join('\n');
 }
 
-function section(text: string): Block {
-  return { kind: 'heading', level: 1, text };
+/** With the number that is written in it. */
+function heading(level: 1 | 2, text: string): Block {
+  return { kind: 'heading', level, text, numbered: false };
 }
