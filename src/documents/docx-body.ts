@@ -65,7 +65,7 @@ function table({ columns, rows }: Table, width: number, layout: Layout): string 
         layout,
       ),
     );
-    return `<w:tr>${isHeading ? '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : ''}${own.join('')}</w:tr>`;
+    return `<w:tr><w:trPr><w:cantSplit/>${isHeading ? '<w:tblHeader/>' : ''}</w:trPr>${own.join('')}</w:tr>`;
   };
   const headings = row(
     columns.map((column) => column.heading),

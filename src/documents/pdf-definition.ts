@@ -189,6 +189,7 @@ function table({ columns, rows }: Table, layout: Layout): Content {
     fontSize: layout.table.size,
     table: {
       headerRows: 1,
+      dontBreakRows: rows.every((row) => mostLines(row, columns, layout) <= ROW_LINES),
       widths: columns.map(({ weight }) => `${(100 * weight) / all}%`),
       body: [
         columns.map((column): Content => ({ text: column.heading, bold: true, alignment: 'center' })),
@@ -199,6 +200,26 @@ function table({ columns, rows }: Table, layout: Layout): Content {
     },
     layout: ruled,
   };
+}
+
+/** So many lines stand on every page; a row of more is let go on to the next one. */
+const ROW_LINES = 20;
+
+/** How many lines the longest cell of a row takes on the narrowest paper, at the most. */
+function mostLines(
+  row: readonly string[],
+  columns: Table['columns'],
+  { paper, table: { size } }: Layout,
+): number {
+  const all = columns.reduce((sum, { weight }) => sum + weight, 0);
+  const lines = row.map((cell, at) => {
+    const room = (points(paper.width) * 0.7 * (columns[at]?.weight ?? 0)) / all;
+    return cell
+      .split('\n')
+      .map((part) => Math.max(1, Math.ceil((part.length * size * 0.6) / room)))
+      .reduce((sum, count) => sum + count, 0);
+  });
+  return Math.max(0, ...lines);
 }
 
 const none = (): number => 0;

@@ -108,6 +108,7 @@ export function describeLayout(
     rulesOfPaper(rules, () => pages);
     rulesOfHead(rules, () => pages);
     rulesOfText(rules, () => pages);
+    rulesOfRows(layout, print);
   });
 }
 
@@ -279,4 +280,42 @@ function middle(one: { readonly x: number; readonly width: number } | undefined)
 
 function inMm(points: number): number {
   return (points * 25.4) / 72;
+}
+
+/** @param print what the document looks like on paper */
+function rulesOfRows(layout: LayoutName, print: (document: OfficialDocument) => Promise<Buffer>): void {
+  const columns = [
+    { heading: 'TT', weight: 1 },
+    { heading: 'Nội dung', weight: 4 },
+  ];
+  const words = (count: number): string => 'đã triển khai '.repeat(count);
+  const printed = async (rows: readonly string[][]): Promise<string[]> => {
+    const annex = {
+      title: 'Kết quả',
+      landscape: true,
+      blocks: [{ kind: 'table' as const, table: { columns, rows } }],
+    };
+    const pages = await measurePdf(await print(aDocument({ layout, annexes: [annex] })));
+    return pages.map(({ texts }) => texts.map(({ text }) => text).join(' '));
+  };
+
+  it('keeps each row of a table on one page', async () => {
+    const numbers = Array.from({ length: 30 }, (_, at) => at + 1);
+    const pages = await printed(numbers.map((number) => [`dòng${number}`, `${words(60)} hết${number}`]));
+    const apart = numbers.filter(
+      (number) =>
+        !pages.some((page) => {
+          const said = new Set(page.split(/\s+/));
+          return said.has(`dòng${number}`) && said.has(`hết${number}`);
+        }),
+    );
+    expect(pages.length).toBeGreaterThan(3);
+    expect(apart).toEqual([]);
+  });
+
+  it('lets a row go on that no page can hold', async () => {
+    const pages = await printed([['dòng1', `${words(1500)} hết1`]]);
+    expect(pages.join(' ')).toContain('hết1');
+    expect(pages.join(' ').match(/triển/g)).toHaveLength(1500);
+  });
 }
