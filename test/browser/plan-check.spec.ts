@@ -123,6 +123,15 @@ describeInBrowser('a signed plan that the board brings in', () => {
       })()`);
     }
 
+    /** Selects the first words of that passage. It is told of the selection a moment later. */
+    async function select(passage: string, length: number): Promise<void> {
+      await page.evaluate(`new Promise((told) => {
+        document.addEventListener('selectionchange', told, { once: true });
+        const words = document.getElementById('${passage}').firstChild;
+        getSelection().setBaseAndExtent(words, 0, words, ${length});
+      }).then(() => null)`);
+    }
+
     it('shows the words of the duty that is unfolded, and the duty of the words that are pressed', async () => {
       expect(await isSeen(20)).toBe(false);
       await duty(20).locator('summary').click();
@@ -135,12 +144,7 @@ describeInBrowser('a signed plan that the board brings in', () => {
     });
 
     it('takes a new duty from what is selected in the document, where it stands there', async () => {
-      // it is told of the selection a moment later
-      await page.evaluate(`new Promise((told) => {
-        document.addEventListener('selectionchange', told, { once: true });
-        const words = document.getElementById('s3').firstChild;
-        getSelection().setBaseAndExtent(words, 0, words, 14);
-      }).then(() => null)`);
+      await select('s3', 14);
       await page.locator('#add summary').click();
       await page.getByRole('button', { name: 'Lấy đoạn đang chọn trong văn bản' }).click();
       expect(await page.inputValue('#add-text')).toBe(words.slice(...at('Bố trí bí thư')).trim());
@@ -148,6 +152,23 @@ describeInBrowser('a signed plan that the board brings in', () => {
       await page.waitForURL(/#d25$/);
       expect(await duty(25).locator('summary').textContent()).toContain('Bố trí bí thư');
       expect(await page.locator('#s25').count()).toBe(1);
+      expect(asked).toEqual([]);
+    });
+
+    it('shows the target of the indicator that is unfolded, and takes another from what is selected in it', async () => {
+      await page.locator('#p-i2 summary').click();
+      await page.locator('#t1.is-shown').waitFor();
+      await page.locator('#t2').click();
+      await page.locator('#p-i3 > details[open]').waitFor();
+      await select('t3', 30);
+      await page.locator('#add-indicator summary').click();
+      await page.locator('#add-indicator').getByRole('button', { name: 'Lấy đoạn đang chọn' }).click();
+      const taken = await page.inputValue('#add-target-text');
+      expect(words).toContain(taken);
+      await page.locator('#add-indicator form button:not([type]):not([name])').click();
+      await page.waitForURL(/\?at=i5#p-i5$/);
+      expect(await page.inputValue('#p-i5 [name=place]')).toBe('II.2.b, gạch đầu dòng 1');
+      expect(taken).toContain(await page.inputValue('#p-i5 [name=title]'));
       expect(asked).toEqual([]);
     });
 

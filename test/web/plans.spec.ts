@@ -998,6 +998,87 @@ II. NHIỆM VỤ CỤ THỂ
     expect(stored.body.items).toHaveLength(1);
   });
 
+  it('gets indicators and targets that were missed, from a target or from words of the document, and the plan with them', async () => {
+    const targets =
+      'II. MỤC TIÊU CỤ THỂ\n- Có 100% chi bộ có quy chế, mỗi chi bộ có sổ;\n- Đơn vị nào cũng vững mạnh.\n\nIII.';
+    const path = await paste(small.replace('II.', targets).replace('mở lớp', 'mỗi năm mở 12 lớp'));
+    const page = await open(path);
+    expect(page.match(/<li id="p-i\d"/g)).toHaveLength(1);
+    expect(page).toMatch(/href="#p-i1"[^>]*>CT1<\/a> <mark id="t0">/);
+    expect(page).toMatch(/href="#target-1"[^>]*>CT2<\/a> <mark id="t1">/);
+    const add = async (fields: Fields) =>
+      send(path, { at: 'add-indicator', version: version(await open(path)), text: '', ...fields });
+
+    const nothing = await add({ target: '', place: '' });
+    expect([nothing.status, isWrong(nothing.html, 'place')]).toEqual([400, true]);
+    expect(nothing.html).toContain('id="add-text-mistake"');
+    const unknown = await add({ target: 'II, gạch đầu dòng 9' });
+    expect([unknown.status, unknown.html.includes('id="add-target-mistake"')]).toEqual([400, true]);
+    const lost = await add({ text: 'mỗi năm mở 12 lớp bồi dưỡng', target: '', place: '' });
+    expect([lost.status, isWrong(lost.html, 'place')]).toEqual([400, true]);
+    expect(lost.html).toMatch(/id="add-target-text"[^>]*>mỗi năm mở 12 lớp bồi dưỡng</);
+
+    const ofTarget = await add({ target: 'II, gạch đầu dòng 2' });
+    expect(ofTarget.to).toBe(`${path}?at=i2#p-i2`);
+    const opened = await open(`${path}?at=i2`);
+    expect(inField(opened, 'title')).toBe('Đơn vị nào cũng vững mạnh');
+    expect(opened).toMatch(/id="p-i2"[\s\S]*?Phải có mức thấp nhất hoặc cao nhất/);
+    const ofWords = await add({ text: 'mỗi chi bộ có sổ', target: '', place: '' });
+    expect(ofWords.to).toBe(`${path}?at=i3#p-i3`);
+    expect(inField(await open(`${path}?at=i3`), 'place')).toBe('II, gạch đầu dòng 1');
+    const place = 'III.1, gạch đầu dòng 3';
+    const ofNew = await add({ text: 'mỗi năm mở 12 lớp\r\nbồi dưỡng', target: '', place });
+    expect(ofNew.to).toBe(`${path}?at=i4#p-i4`);
+    const html = await open(path);
+    expect(html).toMatch(/id="p-i4"[\s\S]*?từ 12 lớp trở lên/);
+    expect(html).toMatch(/id="p-i4"[\s\S]*?href="#t2"/);
+    const taken = await add({ act: 'target', text: 'Nội dung khác', place });
+    expect([taken.status, isWrong(taken.html, 'place')]).toEqual([400, true]);
+    const alone = await add({
+      act: 'target',
+      text: 'Hằng quý tổng hợp kết quả',
+      place: 'III.1, gạch đầu dòng 2',
+    });
+    expect(alone.to).toBe(`${path}#head`);
+    const dropped = await send(path, { at: 'i3', act: 'drop', version: version(await open(path)) });
+    expect(dropped.status).toBe(303);
+
+    const saved = await send(path, {
+      at: 'i2',
+      act: 'save',
+      version: version(await open(path)),
+      place: 'II, gạch đầu dòng 2',
+      title: 'Đơn vị vững mạnh',
+      measure: 'yes-no',
+      'goal.least': '90',
+      addingUp: 'reaching',
+      period: 'year',
+      reportedBy: unit.id,
+    });
+    expect(saved.status).toBe(303);
+    const names = await open(path);
+    const fields: Record<string, string> = { at: 'names', version: version(names) };
+    for (const [, key = ''] of names.matchAll(/name="to\.(n\d+)"/g)) fields[`to.${key}`] = agency.id;
+    await send(path, fields);
+    const made = await send(`${path}/make`, { version: version(await open(path)) });
+    expect([made.status, made.html.match(/class="mistake"/g)]).toEqual([303, null]);
+    const plan = made.to.replace('/activate', '');
+    const stored = await board.get<{ items: object[] }>(`${plan}/indicators`);
+    expect(stored.body.items).toMatchObject([
+      { place: 'II, gạch đầu dòng 1', measure: 'share', goal: { least: 100 } },
+      { place: 'II, gạch đầu dòng 2', title: 'Đơn vị vững mạnh', addingUp: 'reaching' },
+      { place, measure: 'count', unit: 'lớp', goal: { least: 12 } },
+    ]);
+    expect(
+      await rows('select place from plan_target where plan_id = $1 order by position', plan.slice(7)),
+    ).toEqual([
+      { place: 'II, gạch đầu dòng 1' },
+      { place: 'II, gạch đầu dòng 2' },
+      { place: 'III.1, gạch đầu dòng 2' },
+      { place },
+    ]);
+  });
+
   it('becomes a draft plan, its bodies with it, whose tasks are looked at before it is in force', async () => {
     const path = await paste(small);
     const page = await open(path);

@@ -27,6 +27,7 @@ import { type CheckedDocument, PlanImportsService } from '../../plans/import/pla
 import { type FormBody, typed, typedAll, versionIn } from '../frame/form-body.js';
 import { type FormDone, Forms } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
+import { targetChoiceIn, withChosenTarget, wordsIn } from './check-adding.js';
 import { refsOfChoices } from './check-forms.js';
 import { importIndicatorInput } from './check-indicators.js';
 import { placeAfter } from './check-look.js';
@@ -53,6 +54,7 @@ export class CheckActs {
     if (at === 'head') return this.head(call, row, body);
     if (at === 'names') return this.names(call, row, body);
     if (at === 'add') return this.add(call, row, body);
+    if (at === 'add-indicator') return this.addTarget(call, row, body);
     if (at === 'seen') return this.seen(call, row, body);
     if (at.startsWith('i')) return this.indicator(call, row, Number(at.slice(1)), body);
     return this.duty(call, row, Number(at), body);
@@ -87,9 +89,8 @@ export class CheckActs {
   }
 
   private async add(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
-    const text = typed(body, 'text').replaceAll('\r\n', '\n').trim();
+    const text = wordsIn(body);
     if (text === '') throw invalidField('text', 'required', checkSaid.noWords);
-    if (text.length > 10_000) throw invalidField('text', 'too_long', tooLong);
     const [lead] = await this.refs(call, row, typedAll(body, 'lead'), []);
     const duty = newDuty(row.draft, text, lead ?? null);
     let number = 0;
@@ -99,6 +100,19 @@ export class CheckActs {
       return done.draft;
     });
     return { to: `/plans/import/${row.id}?at=${number}#d${number}`, said: checkSaid.added };
+  }
+
+  /** A target of the document, an indicator of one, or both. */
+  private async addTarget(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
+    const choice = targetChoiceIn(body, row);
+    let part = '#head';
+    await this.change(call, row, body, (draft) => {
+      const { draft: after, number } = withChosenTarget(draft, choice, row);
+      if (number !== null) part = `?at=i${number}#p-i${number}`;
+      return after;
+    });
+    const said = choice.withIndicator ? checkSaid.addedIndicator : checkSaid.addedTarget;
+    return { to: `/plans/import/${row.id}${part}`, said };
   }
 
   private async indicator(
@@ -222,11 +236,6 @@ export class CheckActs {
     await this.imports.correct(actor, id, { version: versionIn(body) ?? 0, what: what.slice(0, 60) }, act);
   }
 }
-
-const tooLong = {
-  vi: 'Đoạn này quá dài: tối đa 10.000 ký tự.',
-  en: 'The passage is too long: 10,000 characters at most.',
-};
 
 /** Standing and time are as of most duties, to be looked over. */
 function newDuty({ duties, names }: ImportDraft, text: string, lead: string | null): DutyChange {

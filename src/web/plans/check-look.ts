@@ -12,7 +12,7 @@ export interface CheckLook {
 
 /** The part that an address or a form names. */
 export function partIn(at: string): OpenPart {
-  if (at === 'head' || at === 'names' || at === 'add') return at;
+  if (at === 'head' || at === 'names' || at === 'add' || at === 'add-indicator') return at;
   if (/^i\d{1,6}$/.test(at)) return `i${Number(at.slice(1))}`;
   return /^\d{1,6}$/.test(at) ? Number(at) : null;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BodiesQueries } from '../../bodies/bodies.queries.js';
+import { targetSpans } from '../../plans/import/checking/added-targets.js';
 import { dutyOf, indicatorIn } from '../../plans/import/checking/draft-acts.js';
 import { usedNames } from '../../plans/import/checking/import-draft.js';
 import { type CheckedDocument, PlanImportsService } from '../../plans/import/plan-imports.service.js';
@@ -45,7 +46,7 @@ export class CheckPages {
       committee: committee.name,
       source: row.source,
       draft: row.draft,
-      targetSpans: row.read.targets,
+      targetSpans: targetSpans(row.draft.plan.targets, row.read.targets, row.source),
       addressees,
       open,
       form: await this.formOf(call, row, addressees, given),
@@ -101,7 +102,8 @@ export class CheckPages {
     if (open === 'head') return this.headForm(call, row, look);
     if (open === 'names') return namesForm(call, row, addressees, look);
     if (typeof open === 'number') return this.dutyForm(call, row, addressees, open, look);
-    return open === null || open === 'add' ? null : this.indicatorForm(call, row, addressees, open, look);
+    if (open === null || open === 'add' || open === 'add-indicator') return null;
+    return this.indicatorForm(call, row, addressees, open, look);
   }
 
   private async headForm(

@@ -1,5 +1,6 @@
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
+import type { TargetSpan } from '../../plans/import/checking/added-targets.js';
 import { isOf } from '../../plans/import/checking/draft-acts.js';
 import { type Obstacle, obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
 import {
@@ -9,6 +10,7 @@ import {
   keptIndicators,
   usedNames,
 } from '../../plans/import/checking/import-draft.js';
+import { shortTitle } from '../../plans/import/checking/short-title.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
@@ -24,7 +26,7 @@ import { quotedWords } from './quoted-words.js';
 import { type Passage, type SourcePiece, sourcePieces } from './source-text.js';
 
 /** What is open on the page: a part's form, or none. */
-export type OpenPart = 'head' | 'names' | 'add' | number | `i${number}` | null;
+export type OpenPart = 'head' | 'names' | 'add' | 'add-indicator' | number | `i${number}` | null;
 
 /** A plan that is being checked, as it is loaded. */
 export interface CheckFacts {
@@ -33,8 +35,8 @@ export interface CheckFacts {
   readonly committee: string;
   readonly source: string;
   readonly draft: ImportDraft;
-  /** Where the targets that were read stand. */
-  readonly targetSpans: readonly { readonly place: string; readonly span: readonly [number, number] }[];
+  /** Where the targets stand. */
+  readonly targetSpans: readonly TargetSpan[];
   /** Groups and bodies that duties may address. */
   readonly addressees: readonly FieldOption[];
   readonly open: OpenPart;
@@ -70,7 +72,14 @@ export interface CheckPage {
     readonly targets: readonly {
       readonly place: Worded;
       readonly title: Worded;
+      /** Null where its words are not in the document. */
+      readonly id: string | null;
+      /** Its words there. */
       readonly url: string | null;
+      /** That it has indicators, and where the first one is; null where it has none. */
+      readonly indicators: { readonly label: string; readonly url: string } | null;
+      /** For the form that adds an indicator of it. */
+      readonly value: string;
     }[];
     readonly form: FormPage | null;
     readonly editUrl: string;
@@ -92,7 +101,19 @@ export interface CheckPage {
     readonly lead: string;
     readonly leads: readonly FieldOption[];
   };
+  readonly addIndicator: AddingForm;
 }
+
+/** The form that adds an indicator, or a target. */
+export interface AddingForm {
+  readonly isOpen: boolean;
+  /** What was typed, and what is wrong with it, by the names of the fields. */
+  readonly typed: Readonly<Record<AddingField, string>>;
+  readonly mistakes: Readonly<Record<AddingField, string | null>>;
+  readonly targets: readonly FieldOption[];
+}
+type AddingField = 'text' | 'target' | 'place';
+
 export const checkTemplate = pageTemplate<CheckPage>('plans/check');
 
 export function checkPage(language: Language, facts: CheckFacts): CheckPage {
@@ -125,6 +146,22 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
       lead: isAdding ? typed(sent, 'lead') : '',
       leads: [...openNames(draft), ...facts.addressees],
     },
+    addIndicator: addingForm(facts),
+  };
+}
+
+function addingForm({ draft, open, problem, sent }: CheckFacts): AddingForm {
+  const isOpen = open === 'add-indicator';
+  const of = (name: AddingField) => (isOpen && sent !== null ? typed(sent, name) : '');
+  const mistake = (name: AddingField) => (isOpen ? (problem?.fields[name] ?? null) : null);
+  return {
+    isOpen,
+    typed: { text: of('text'), target: of('target'), place: of('place') },
+    mistakes: { text: mistake('text'), target: mistake('target'), place: mistake('place') },
+    targets: draft.plan.targets.map(({ place, title }) => ({
+      value: place,
+      label: inVietnamese(`${place}: ${shortTitle(title, 80)}`),
+    })),
   };
 }
 
@@ -173,6 +210,17 @@ function isSettled({ to, why }: ImportName): boolean {
 }
 
 function piecesOf({ source, draft, targetSpans }: CheckFacts): SourcePiece[] {
+  const targets = targetSpans.map(({ place, span }, index): Passage => {
+    const indicator = keptIndicators(draft).find(({ details }) => details.place === place);
+    return {
+      id: `t${index}`,
+      span,
+      url: indicator === undefined ? `#target-${index}` : `#p-i${indicator.number}`,
+      mark: `CT${index + 1}`,
+      name: place,
+      isFaint: false,
+    };
+  });
   const duties = draft.duties.flatMap(({ number, span, details, isDropped }): Passage[] =>
     span === null
       ? []
@@ -187,11 +235,8 @@ function piecesOf({ source, draft, targetSpans }: CheckFacts): SourcePiece[] {
           },
         ],
   );
-  const anchors = [
-    ...draft.unsure.map(({ span }, index) => ({ id: `u${index}`, at: span[0] })),
-    ...targetSpans.map(({ span }, index) => ({ id: `t${index}`, at: span[0] })),
-  ];
-  return sourcePieces(source, duties, anchors);
+  const anchors = draft.unsure.map(({ span }, index) => ({ id: `u${index}`, at: span[0] }));
+  return sourcePieces(source, [...targets, ...duties], anchors);
 }
 
 /** What nobody has looked at yet. */
@@ -238,7 +283,18 @@ function headOf(language: Language, facts: CheckFacts, say: CheckPage['say']): C
     ),
     targets: plan.targets.map(({ place, title }) => {
       const at = targetSpans.findIndex((one) => one.place === place);
-      return { place: inVietnamese(place), title: inVietnamese(title), url: at < 0 ? null : `#t${at}` };
+      const own = keptIndicators(draft).filter(({ details }) => details.place === place);
+      return {
+        place: inVietnamese(place),
+        title: inVietnamese(title),
+        id: at < 0 ? null : `target-${at}`,
+        url: at < 0 ? null : `#t${at}`,
+        indicators:
+          own[0] === undefined
+            ? null
+            : { label: `${say.indicators} (${own.length})`, url: `#p-i${own[0].number}` },
+        value: place,
+      };
     }),
     form: open === 'head' ? form : null,
     editUrl: `/plans/import/${id}?at=head#head`,

@@ -74,6 +74,19 @@ export const checkWords = {
   measure: { vi: 'Cách đo', en: 'Measured' },
   assessed: { vi: 'Đánh giá', en: 'Assessed' },
   reportedBy: { vi: 'Đơn vị báo cáo', en: 'Reported by' },
+  addIndicator: { vi: 'Thêm chỉ tiêu đo được', en: 'Add an indicator' },
+  addIndicatorHint: {
+    vi: 'Chép đoạn văn bản nêu con số vào đây. Để trống: lấy con số chưa có chỉ tiêu trong mục tiêu được chọn.',
+    en: 'Copy the words with the figure here. Left empty: the figure of the chosen target that has no indicator yet.',
+  },
+  ofTarget: { vi: 'Thuộc mục tiêu', en: 'Of which target' },
+  newTarget: { vi: 'Mục tiêu chưa có ở trên: thêm mới', en: 'A target that is not listed: a new one' },
+  place: { vi: 'Vị trí trong văn bản', en: 'Place in the document' },
+  placeHint: {
+    vi: 'Cần khi thêm mục tiêu mới. Ví dụ: II.2.b, gạch đầu dòng 3.',
+    en: 'Needed for a new target, such as II.2.b, dash 3.',
+  },
+  addTarget: { vi: 'Chỉ thêm mục tiêu', en: 'Add the target alone' },
   notIndicator: { vi: 'Không phải chỉ tiêu đo được', en: 'Not an indicator' },
   names: { vi: 'Đơn vị trong văn bản', en: 'Bodies in the document' },
   namesLead: {
@@ -129,6 +142,17 @@ export const checkSaid = {
     vi: 'Đã thêm. Hãy kiểm tra các ô của nội dung này.',
     en: 'Added. Look over its fields.',
   },
+  addedIndicator: {
+    vi: 'Đã thêm chỉ tiêu. Hãy kiểm tra mục tiêu, cách đo và đơn vị báo cáo.',
+    en: 'The indicator is added. Look over its goal, its measure and who reports it.',
+  },
+  addedTarget: { vi: 'Đã thêm mục tiêu.', en: 'The target is added.' },
+  noTarget: { vi: 'Mục tiêu này không còn trong bản đang kiểm tra.', en: 'The draft has no such target.' },
+  noPlace: {
+    vi: 'Hãy nêu vị trí của mục tiêu trong văn bản, hoặc chọn một mục tiêu đã có.',
+    en: 'Say where the target stands in the document, or choose one that is listed.',
+  },
+  placeTaken: { vi: 'Đã có mục tiêu ở vị trí này.', en: 'There is a target at this place already.' },
   discarded: { vi: 'Đã bỏ và xóa văn bản.', en: 'Discarded; the document is deleted.' },
   made: {
     vi: 'Đã tạo kế hoạch dự thảo. Hãy xem trước nhiệm vụ và thời hạn rồi đưa vào thực hiện.',

@@ -10,7 +10,7 @@ source.addEventListener('click', (event) => {
   if (link?.matches('a.jump')) link.click();
 });
 
-/* What is selected in the document becomes the words of a new duty. */
+/* What is selected in the document becomes the words of a new duty, indicator or target. */
 for (const button of document.querySelectorAll('[data-take]')) {
   let words = '';
   document.addEventListener('selectionchange', () => {
@@ -37,27 +37,28 @@ for (const button of document.querySelectorAll('[data-take]')) {
   });
 }
 
-/* Whoever goes to a duty, or unfolds it, sees it whole and its words in the document; the page itself stays where it is. */
+/* Whoever goes to a duty or an indicator, or unfolds it, sees it whole and its words in the document; the page itself stays where it is. */
 const pane = source.closest('.beside');
-function showPassage(number) {
-  const passage = document.getElementById(`s${number}`);
+function showPassage(folded) {
+  const link = folded.querySelector('a[data-passage]');
+  const passage = link && document.getElementById(link.hash.slice(1));
   if (!pane || !passage) return;
   for (const other of source.querySelectorAll('.is-shown')) other.classList.remove('is-shown');
   passage.classList.add('is-shown');
   const down = passage.getBoundingClientRect().top - pane.getBoundingClientRect().top;
   pane.scrollTop += down - pane.clientHeight / 4;
 }
-function showDuty() {
-  const [, number] = /^#d(\d+)$/.exec(location.hash) ?? [];
-  const folded = number && document.querySelector(`#d${number} > details`);
+function showChosen() {
+  const [, id] = /^#(d\d+|p-i\d+)$/.exec(location.hash) ?? [];
+  const folded = id && document.querySelector(`#${id} > details`);
   if (!folded) return;
   folded.open = true;
-  showPassage(number);
+  showPassage(folded);
 }
-window.addEventListener('hashchange', showDuty);
-showDuty();
+window.addEventListener('hashchange', showChosen);
+showChosen();
 for (const folded of document.querySelectorAll('.checked > details')) {
-  folded.addEventListener('toggle', () => folded.open && showPassage(folded.parentElement.id.slice(1)));
+  folded.addEventListener('toggle', () => folded.open && showPassage(folded));
 }
 
 /* What was typed into one form and not saved is not lost by another, or by a link, without being asked. */

@@ -7,7 +7,7 @@ import type { BodyDraft, DutyDraft, PlanDraft } from '../reading/plan-draft.js';
 import { bodyMatcher, isNobodyInParticular, type KnownBody } from './body-matching.js';
 import { bodyWords } from './body-words.js';
 import type { ImportDraft, ImportDuty, ImportName } from './import-draft.js';
-import { proposeIndicators, type Reporter } from './propose-indicators.js';
+import { proposeIndicators, reporterOf } from './propose-indicators.js';
 import { shortTitle } from './short-title.js';
 
 /** What the draft is begun with beside what was read. */
@@ -32,26 +32,9 @@ export function beginDraft(read: PlanDraft, ground: DraftGround): ImportDraft {
     plan: planOf(read),
     names: names.all,
     duties,
-    indicators: proposeIndicators(read.targets, reporterOf(duties, names.all)),
+    indicators: proposeIndicators(read.targets, reporterOf({ duties, names: names.all })),
     unsure: read.unsure.map((one) => ({ ...one, isSeen: false })),
   };
-}
-
-/**
- * Whoever leads most, since no document says who reports its indicators; a plural that leads at least half as much goes first, as
- * indicators count what many have.
- */
-function reporterOf(duties: readonly ImportDuty[], names: readonly ImportName[]): Reporter | null {
-  const counts = new Map<string, number>();
-  for (const ref of duties.flatMap(({ lead }) => lead)) counts.set(ref, (counts.get(ref) ?? 0) + 1);
-  const ranked = [...counts]
-    .toSorted(([, one], [, other]) => other - one)
-    .map(([ref, count]) => ({ ref, count, name: names.find(({ key }) => key === ref)?.name ?? '' }));
-  const [most] = ranked;
-  if (most === undefined) return null;
-  const plural = ranked.find(({ name, count }) => /^các\s/iu.test(name) && count * 2 >= most.count);
-  const { ref, name } = plural ?? most;
-  return { ref, name };
 }
 
 function planOf(read: PlanDraft): PlanDetails {

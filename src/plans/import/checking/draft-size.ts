@@ -11,3 +11,26 @@ export function requireFewDuties(count: number, field: string): void {
     en: `There are ${count} duties, more than the ${MOST_DUTIES} that a plan may have. Divide the document, or bring in only the part that assigns duties.`,
   });
 }
+
+/** As many as the API takes of a plan. */
+const MOST_TARGETS = 200;
+const MOST_INDICATORS = 500;
+
+/** @throws InvalidInputError `too_many`, at the field */
+export function requireFewTargets(
+  { targets, indicators }: { readonly targets: number; readonly indicators: number },
+  field: string,
+): void {
+  if (targets > MOST_TARGETS) {
+    throw invalidField(field, 'too_many', {
+      vi: `Một kế hoạch có tối đa ${MOST_TARGETS} mục tiêu.`,
+      en: `A plan has ${MOST_TARGETS} targets at most.`,
+    });
+  }
+  if (indicators > MOST_INDICATORS) {
+    throw invalidField(field, 'too_many', {
+      vi: `Một kế hoạch có tối đa ${MOST_INDICATORS} chỉ tiêu đo được.`,
+      en: `A plan has ${MOST_INDICATORS} indicators at most.`,
+    });
+  }
+}

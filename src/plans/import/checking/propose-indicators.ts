@@ -2,13 +2,30 @@ import type { IndicatorDetails } from '../../indicator-details.js';
 import type { Goal, MeasuredPeriod } from '../../indicator-terms.js';
 import type { TargetDraft } from '../reading/plan-draft.js';
 import { folded } from '../reading/spelling.js';
-import type { ImportIndicator } from './import-draft.js';
+import type { ImportDraft, ImportIndicator } from './import-draft.js';
 import { shortTitle } from './short-title.js';
 
 /** Who is proposed to report them: a reference, and what the document calls it. */
 export interface Reporter {
   readonly ref: string;
   readonly name: string;
+}
+
+/**
+ * Whoever leads most, since no document says who reports its indicators; a plural that leads at least half as much goes first, as
+ * indicators count what many have.
+ */
+export function reporterOf({ duties, names }: Pick<ImportDraft, 'duties' | 'names'>): Reporter | null {
+  const counts = new Map<string, number>();
+  for (const ref of duties.flatMap(({ lead }) => lead)) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+  const ranked = [...counts]
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([ref, count]) => ({ ref, count, name: names.find(({ key }) => key === ref)?.name ?? '' }));
+  const [most] = ranked;
+  if (most === undefined) return null;
+  const plural = ranked.find(({ name, count }) => /^các\s/iu.test(name) && count * 2 >= most.count);
+  const { ref, name } = plural ?? most;
+  return { ref, name };
 }
 
 /**
@@ -22,6 +39,32 @@ export function proposeIndicators(
   return targets
     .flatMap((target) => statementsIn(target).map((statement) => proposalOf(target, statement, reporter)))
     .map((proposal, index) => ({ ...proposal, number: index + 1 }));
+}
+
+/** An indicator of words without a figure: what is to be reached is left for a person to say. */
+export function withoutFigure(
+  place: string,
+  text: string,
+  reporter: Reporter | null,
+): Omit<ImportIndicator, 'number'> {
+  const details = {
+    ...nothing,
+    place,
+    title: titleOf(text),
+    measure: 'count' as const,
+    goal: { least: null, above: false, most: null },
+    addingUp: 'sum' as const,
+    period: 'year' as const,
+  };
+  return { details, ...reportedBy(reporter), isDropped: false };
+}
+
+function reportedBy(reporter: Reporter | null): Pick<ImportIndicator, 'reportedBy' | 'exempt'> {
+  return { reportedBy: reporter === null ? [] : [reporter.ref], exempt: [] };
+}
+
+function titleOf(text: string): string {
+  return shortTitle(text.replace(/^(?:Phấn đấu|Có)\s+/u, ''), 200);
 }
 
 /** A part of a target with the figure that it asks for. */
@@ -150,7 +193,7 @@ function proposalOf(
   const details: ImportIndicator['details'] = {
     ...nothing,
     place,
-    title: shortTitle(text.replace(/^(?:Phấn đấu|Có)\s+/u, ''), 200),
+    title: titleOf(text),
     measure: isOfBodies ? 'yes-no' : isShare ? 'share' : 'count',
     unit,
     goal,
@@ -158,13 +201,7 @@ function proposalOf(
     period: periodOf(text, every, byYear),
     byYear,
   };
-  return {
-    number: 0,
-    details,
-    reportedBy: reporter === null ? [] : [reporter.ref],
-    exempt: [],
-    isDropped: false,
-  };
+  return { number: 0, details, ...reportedBy(reporter), isDropped: false };
 }
 
 /**

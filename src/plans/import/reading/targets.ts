@@ -37,19 +37,22 @@ function isItem(unit: Unit): boolean {
 
 function targetOf(unit: Unit, within: 'targets' | 'general-targets', places: Places): TargetDraft | null {
   const words = wholeText(unit);
-  const { numbers, unit: counted } = numbersIn(words.text);
+  const said = saidIn(words.text);
   if (isClosing(words.text) || words.text.endsWith(':')) return null;
-  if (numbers.length === 0 && (within === 'general-targets' || unit.mark === null)) return null;
-  if (within === 'general-targets' && counted !== '%') return null;
+  if (said.numbers.length === 0 && (within === 'general-targets' || unit.mark === null)) return null;
+  if (within === 'general-targets' && said.unit !== '%') return null;
   return {
-    text: words.text,
+    ...said,
     place: places.placeOf(unit),
     span: spanOf(words),
-    numbers,
-    unit: counted,
-    by: byWhen(words.text) ?? byTitles(unit),
-    every: howOften(words.text),
+    by: said.by ?? byTitles(unit),
   };
+}
+
+/** What the words of a target say by themselves, wherever they stand. */
+export function saidIn(text: string): Omit<TargetDraft, 'place' | 'span'> {
+  const { numbers, unit } = numbersIn(text);
+  return { text, numbers, unit, by: byWhen(text), every: howOften(text) };
 }
 
 function wholeText(unit: Unit): Words {

@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { requireSoundIndicator } from '../../../../src/plans/indicator-details.js';
+import {
+  targetAround,
+  targetSpans,
+  withNewIndicator,
+  withTarget,
+} from '../../../../src/plans/import/checking/added-targets.js';
 import { beginDraft } from '../../../../src/plans/import/checking/begin-draft.js';
 import { withIndicator } from '../../../../src/plans/import/checking/draft-acts.js';
 import { obstaclesOf } from '../../../../src/plans/import/checking/draft-obstacles.js';
@@ -145,6 +151,92 @@ describe('the indicators that are proposed for the targets of a document', () =>
 
   it('are none where a target says no figure', () => {
     expect(proposedFor('Nâng chất lượng sinh hoạt chi bộ ở mọi nơi')).toEqual([]);
+  });
+});
+
+describe('the draft of a plan to which a person adds what was not proposed', () => {
+  const words = `KẾ HOẠCH
+nâng chất lượng tổ chức đảng
+
+II- MỤC TIÊU
+1. Mục tiêu cụ thể
+- Hằng năm kết nạp từ 3% số đảng viên, có 20 lớp bồi dưỡng;
+- Nâng chất lượng sinh hoạt chi bộ ở mọi thôn, buôn.
+
+III- NHIỆM VỤ CỤ THỂ
+1. Ban Tổ chức Huyện ủy
+- Rà soát chi bộ, mỗi năm lập 12 chi bộ mới.
+`;
+  const read = readPlan(words);
+  const begun = beginDraft(read, ground);
+  const spans = targetSpans(begun.plan.targets, read.targets, words);
+  const [first, second] = ['II.1, gạch đầu dòng 1', 'II.1, gạch đầu dòng 2'];
+  const shown = ({ indicators }: typeof begun) =>
+    indicators.map(({ number, details: { place, goal, unit } }) => [number, place, goal.least, unit]);
+
+  it('has one more indicator, of the figure that the words say, behind the others of its target', () => {
+    const { draft, number } = withNewIndicator(begun, second, 'ít nhất 45% thôn có chi bộ');
+    const added = withNewIndicator(draft, first, 'có 20 lớp bồi dưỡng');
+    expect(shown(begun)).toEqual([
+      [1, first, 3, '%'],
+      [2, first, 20, 'lớp'],
+    ]);
+    expect([number, added.number]).toEqual([3, 4]);
+    expect(shown(added.draft)).toEqual([
+      [1, first, 3, '%'],
+      [2, first, 20, 'lớp'],
+      [4, first, 20, 'lớp'],
+      [3, second, 45, '%'],
+    ]);
+    expect(added.draft.indicators[2]?.reportedBy).toEqual(begun.indicators[0]?.reportedBy);
+    expect(obstaclesOf(added.draft).filter(({ at }) => String(at).startsWith('i'))).toEqual([]);
+  });
+
+  it('has of a target without words the figure that no indicator has; where there is none, its goal is asked for', () => {
+    const one = { ...begun, indicators: begun.indicators.slice(0, 1) };
+    expect(shown(withNewIndicator(one, first, '').draft)).toEqual(shown(begun));
+    const { draft, number } = withNewIndicator(begun, second, '');
+    expect(draft.indicators.at(-1)?.details).toMatchObject({
+      title: 'Nâng chất lượng sinh hoạt chi bộ ở mọi thôn, buôn',
+      goal: { least: null, most: null },
+    });
+    expect(obstaclesOf(draft).map(({ at }) => at)).toContain(`i${number}`);
+  });
+
+  it('has a target that was not read where the document has it, with its words there', () => {
+    const place = 'III.1, gạch đầu dòng 1';
+    const text = 'mỗi năm lập\n12 chi bộ mới';
+    const added = withTarget(begun, { place, text }, { spans, source: words });
+    expect(added.plan.targets.map((one) => one.place)).toEqual([first, second, place]);
+    const [, , found] = targetSpans(added.plan.targets, read.targets, words);
+    expect(words.slice(...(found?.span ?? [0, 0]))).toBe('mỗi năm lập 12 chi bộ mới');
+    const early = withTarget(
+      begun,
+      { place: 'I', text: 'nâng chất lượng tổ chức đảng' },
+      { spans, source: words },
+    );
+    expect(early.plan.targets.map((one) => one.place)).toEqual(['I', first, second]);
+  });
+
+  it('knows the target whose words hold those that are given', () => {
+    const around = (text: string) => targetAround(text, spans, words);
+    expect(around('20 lớp\nbồi dưỡng')).toBe(first);
+    expect(around('12 chi bộ mới')).toBeNull();
+  });
+
+  it('has no more targets and indicators than a plan may have', () => {
+    const many = <T>(one: T, count: number) => Array.from({ length: count }, () => one);
+    const [target] = begun.plan.targets;
+    const [indicator] = begun.indicators;
+    const full = {
+      ...begun,
+      plan: { ...begun.plan, targets: many(target, 200).flatMap((one) => one ?? []) },
+      indicators: many(indicator, 500).flatMap((one) => one ?? []),
+    };
+    expect(() => withNewIndicator(full, first, '')).toThrow('500 indicators at most');
+    expect(() => withTarget(full, { place: 'X', text: 'x' }, { spans, source: words })).toThrow(
+      '200 targets at most',
+    );
   });
 });
 
