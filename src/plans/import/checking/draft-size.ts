@@ -23,7 +23,7 @@ export function requireFewTargets(
 ): void {
   if (targets > MOST_TARGETS) {
     throw invalidField(field, 'too_many', {
-      vi: `Một kế hoạch có tối đa ${MOST_TARGETS} mục tiêu.`,
+      vi: `Một kế hoạch có tối đa ${MOST_TARGETS} chỉ tiêu.`,
       en: `A plan has ${MOST_TARGETS} targets at most.`,
     });
   }
