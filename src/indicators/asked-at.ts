@@ -20,19 +20,31 @@ export interface AskingReview extends Period {
 
 type Asked = Pick<IndicatorTerms, 'period' | 'byYear'>;
 
+/** An indicator as far as it says when it is asked for. */
+export interface AskableIndicator extends Asked {
+  readonly id: string;
+  /** The first day on which it is asked for no more; null while it is. */
+  readonly endedOn: CalendarDay | null;
+}
+
 /**
  * Whether the review asks for the indicator: the indicator's period ends in it. Extra reviews ask for none, and closed ones for none
- * that the plan got later.
+ * that the plan got later; one that has ended is asked for only where the period was over by then.
  */
-export function isAskedAt(
-  indicator: Asked & { readonly id: string },
-  plan: PlanPeriods,
-  review: AskingReview,
-): boolean {
+export function isAskedAt(indicator: AskableIndicator, plan: PlanPeriods, review: AskingReview): boolean {
   if (review.kind === 'extra' || review.closedWith?.includes(indicator.id) === false) return false;
+  if (review.closedWith === null && hasEndedBy(indicator, review)) return false;
   if (indicator.period === 'review') return true;
   const ends = nextEnd(indicator, plan, review.from);
   return ends !== null && ends < review.to;
+}
+
+/** Whether it had ended before the period was over. */
+export function hasEndedBy(
+  { endedOn }: Pick<AskableIndicator, 'endedOn'>,
+  { to }: Pick<Period, 'to'>,
+): boolean {
+  return endedOn !== null && endedOn < to;
 }
 
 /**

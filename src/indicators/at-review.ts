@@ -1,7 +1,10 @@
+import { hasEndedBy } from './asked-at.js';
 import type { IndicatorPoint, IndicatorView } from './indicator-view.js';
+import { type JudgedReview, statedAt } from './stated-at.js';
 
 /** An indicator at one review. */
 export interface IndicatorAtReview {
+  /** With the goal that the plan stated then. */
   readonly view: IndicatorView;
   /** Null where the review does not ask for it. */
   readonly point: IndicatorPoint | null;
@@ -9,10 +12,15 @@ export interface IndicatorAtReview {
   readonly before: IndicatorPoint | null;
 }
 
-/** All indicators of a plan as they stand at that review, in the order of the plan. */
-export function indicatorsAtReview(views: readonly IndicatorView[], reviewId: string): IndicatorAtReview[] {
-  return views.map((view) => {
-    const at = view.points.findIndex(({ review }) => review.id === reviewId);
-    return { view, point: view.points[at] ?? null, before: view.points[at - 1] ?? null };
+/** All indicators of a plan as they stand at that review, in the order of the plan; none that had ended and that nobody gave a value of. */
+export function indicatorsAtReview(
+  views: readonly IndicatorView[],
+  review: JudgedReview & { readonly id: string },
+): IndicatorAtReview[] {
+  return views.flatMap((view) => {
+    const at = view.points.findIndex((one) => one.review.id === review.id);
+    const point = view.points[at] ?? null;
+    if (point === null && hasEndedBy(view, review)) return [];
+    return [{ view: { ...view, ...statedAt(view, review) }, point, before: view.points[at - 1] ?? null }];
   });
 }

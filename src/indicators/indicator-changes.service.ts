@@ -3,8 +3,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
 import { changedFields } from '../history/changed-fields.js';
 import { HistoryService } from '../history/history.service.js';
+import { CalendarService } from '../calendar/calendar.service.js';
 import type { Actor } from '../kernel/actor.js';
-import { ConflictError, notFound, staleVersion } from '../kernel/domain-error.js';
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
+import { ConflictError, invalidField, notFound, staleVersion } from '../kernel/domain-error.js';
 import { DutiesQueries } from '../plans/duties.queries.js';
 import { unknownAddressees } from '../plans/duty-rules.js';
 import { type IndicatorDetails, requireSoundIndicator } from '../plans/indicator-details.js';
@@ -16,13 +18,19 @@ import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsStore, type StoredIndicator } from './indicators.store.js';
 import { newId } from '../kernel/new-id.js';
 import { anIndicator } from './measurements.service.js';
+import type { Stated } from './stated-at.js';
 
 /** A change of an indicator; what `change` leaves out stays. Null `version`: any. */
 export interface IndicatorChange {
   readonly version: number | null;
   readonly change: Partial<IndicatorDetails>;
   readonly amendingDocument: string | null;
+  /** The first day on which the change of a plan in force holds; null: today. */
+  readonly holdsFrom: CalendarDay | null;
 }
+
+/** What became of an indicator that was taken out: one that values were given of, or that closed reviews had asked for, has ended. */
+export type TakenOut = 'deleted' | 'ended';
 
 /** Indicators that the board adds, changes and takes out by hand; of a plan in force only by an amending document. */
 @Injectable()
@@ -34,6 +42,7 @@ export class IndicatorChanges {
     private readonly plans: PlanAccessQueries,
     private readonly duties: DutiesQueries,
     private readonly history: HistoryService,
+    private readonly calendars: CalendarService,
   ) {}
 
   /** @returns its id. @throws NotFoundError, ForbiddenError, ConflictError (closed), InvalidInputError (everything that is wrong) */
@@ -78,6 +87,8 @@ export class IndicatorChanges {
       ),
       ...fieldsOf(details),
       version: 1,
+      endedOn: null,
+      endedBy: null,
     };
     await this.store.insert(manager, [{ row, bodies: bodiesFor(id, details, groups) }]);
     const after = { code: row.code, ...details };
@@ -92,19 +103,21 @@ export class IndicatorChanges {
   }
 
   /**
-   * Nothing different changes nothing.
-   * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError, ConflictError (closed, or how it is measured, added up or when it
-   * is asked for changes once bodies gave values)
+   * Nothing different changes nothing. Figures of periods that are over by the day from which the change of a plan in force holds are
+   * judged by what the plan stated before.
+   * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError, ConflictError (closed, ended, or how it is measured, added
+   * up or when it is asked for changes once bodies gave values)
    */
   async change(
     actor: Actor,
     id: string,
-    { version, change, amendingDocument }: IndicatorChange,
+    { version, change, amendingDocument, holdsFrom }: IndicatorChange,
     now: Date,
   ): Promise<void> {
     await this.database.transaction(async (manager) => {
       const { plan, stored } = await this.lock(manager, actor, id, version);
       const amendedBy = requireAmendable(plan.status, amendingDocument);
+      requireGoing(stored.row);
       const before = detailsOf(stored);
       const after = { ...before, ...change };
       const groups = await this.groupsAmong(manager, plan.committeeId, after);
@@ -114,6 +127,9 @@ export class IndicatorChanges {
       // what the figures of reviews that are over were made by
       if (changedFields(measuringOf(before), measuringOf(after)) !== null) {
         await this.requireUnmeasured(manager, id);
+      }
+      if (amendedBy !== null && changedFields(statedOf(before), statedOf(after)) !== null) {
+        await this.keepGoal(manager, stored.row, before, { amendedBy, holdsFrom });
       }
       await this.store.update(manager, id, fieldsOf(after), bodiesFor(id, after, groups));
       await this.record(manager, actor, stored.row, {
@@ -125,30 +141,102 @@ export class IndicatorChanges {
     });
   }
 
-  /** @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError, ConflictError (closed, or bodies gave values) */
+  /**
+   * Takes it out: reviews of periods that end on that day or later ask for it no more. What bodies gave of it stays.
+   * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError, ConflictError (closed, or it has ended)
+   */
   async remove(
     actor: Actor,
     id: string,
-    { version, amendingDocument }: Omit<IndicatorChange, 'change'>,
+    { version, amendingDocument, holdsFrom }: Omit<IndicatorChange, 'change'>,
+    now: Date,
+  ): Promise<TakenOut> {
+    return this.database.transaction(async (manager) => {
+      const { plan, stored } = await this.lock(manager, actor, id, version);
+      const amendedBy = requireAmendable(plan.status, amendingDocument);
+      requireGoing(stored.row);
+      const isKept =
+        (await this.store.isMeasured(manager, id)) || (await this.store.wasAsked(manager, stored.row));
+      const before = { code: stored.row.code, ...detailsOf(stored) };
+      if (!isKept) {
+        await this.store.delete(manager, id);
+        const told = { action: 'remove-indicator', before, after: {}, amendedBy, at: now } as const;
+        await this.record(manager, actor, stored.row, told);
+        return 'deleted';
+      }
+      const { today } = await this.calendars.within(manager, stored.row.committeeId);
+      const on = holdsFrom ?? today;
+      await this.requireInOrder(manager, id, on);
+      await this.store.setEnd(manager, id, { on, by: amendedBy });
+      const after = { endedOn: on };
+      await this.record(manager, actor, stored.row, {
+        action: 'end-indicator',
+        before: { endedOn: null },
+        after,
+        amendedBy,
+        at: now,
+      });
+      return 'ended';
+    });
+  }
+
+  /** Asks for an indicator again that has ended. @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError, ConflictError (closed, or it has not ended) */
+  async resume(
+    actor: Actor,
+    id: string,
+    { version, amendingDocument }: Pick<IndicatorChange, 'version' | 'amendingDocument'>,
     now: Date,
   ): Promise<void> {
     await this.database.transaction(async (manager) => {
       const { plan, stored } = await this.lock(manager, actor, id, version);
       const amendedBy = requireAmendable(plan.status, amendingDocument);
-      await this.requireUnmeasured(manager, id);
-      await this.store.delete(manager, id);
-      const before = { code: stored.row.code, ...detailsOf(stored) };
-      const told = { action: 'remove-indicator', before, after: {}, amendedBy, at: now } as const;
-      await this.record(manager, actor, stored.row, told);
+      const { endedOn } = stored.row;
+      if (endedOn === null) throw notEnded();
+      await this.store.setEnd(manager, id, null);
+      await this.record(manager, actor, stored.row, {
+        action: 'resume-indicator',
+        before: { endedOn },
+        after: { endedOn: null },
+        amendedBy,
+        at: now,
+      });
     });
+  }
+
+  /** Keeps what the plan stated until the amendment. */
+  private async keepGoal(
+    manager: EntityManager,
+    { id, committeeId }: Pick<Indicator, 'id' | 'committeeId'>,
+    before: IndicatorDetails,
+    { amendedBy, holdsFrom }: { readonly amendedBy: string; readonly holdsFrom: CalendarDay | null },
+  ): Promise<void> {
+    const { today } = await this.calendars.within(manager, committeeId);
+    const validTo = holdsFrom ?? today;
+    const number = await this.requireInOrder(manager, id, validTo);
+    const { goal, byYear, baseline } = before;
+    const kept = { goal, byYear, baseline, validTo, replacedOn: today, amendingDocument: amendedBy };
+    await this.store.keepGoal(manager, id, number, kept);
+  }
+
+  /** One amendment holds from after the other. @returns the number of the next one. @throws InvalidInputError */
+  private async requireInOrder(manager: EntityManager, id: string, holdsFrom: CalendarDay): Promise<number> {
+    const earlier = await this.store.earlierGoals(manager, id);
+    const last = earlier.at(-1)?.validTo;
+    if (last !== undefined && holdsFrom < last) {
+      throw invalidField('holdsFrom', 'before_last_amendment', {
+        vi: `Lần sửa đổi trước áp dụng từ ngày ${shownDay(last)}: lần này không thể sớm hơn.`,
+        en: `The amendment before holds from ${last}: this one cannot hold from an earlier day.`,
+      });
+    }
+    return earlier.length + 1;
   }
 
   /** Values that bodies gave are kept as they were asked for. @throws ConflictError */
   private async requireUnmeasured(manager: EntityManager, id: string): Promise<void> {
     if (!(await this.store.isMeasured(manager, id))) return;
     throw new ConflictError('indicator_measured', {
-      vi: 'Đã có đơn vị báo cáo số liệu của chỉ tiêu này: không bỏ, không đổi cách đo, đơn vị tính, cách tổng hợp và kỳ đánh giá được nữa.',
-      en: 'Bodies gave values of this indicator: it is not taken out, and its measure, unit, adding up and period stay.',
+      vi: 'Đã có đơn vị báo cáo số liệu của chỉ tiêu này: không đổi cách đo, đơn vị tính, cách tổng hợp và kỳ đánh giá được nữa.',
+      en: 'Bodies gave values of this indicator: its measure, unit, adding up and period stay.',
     });
   }
 
@@ -221,9 +309,31 @@ function measuringOf({ measure, unit, addingUp, bodyGoal, period, byYear }: Indi
   return { measure, unit, addingUp, bodyGoal, period, lastYear: period === 'term' ? byYear : null };
 }
 
+/** What figures are judged by. */
+function statedOf({ goal, byYear, baseline }: IndicatorDetails): Stated {
+  return { goal, byYear, baseline };
+}
+
+/** @throws ConflictError where it is asked for no more */
+function requireGoing({ endedOn }: Pick<Indicator, 'endedOn'>): void {
+  if (endedOn === null) return;
+  throw new ConflictError('indicator_ended', {
+    vi: `Chỉ tiêu đã kết thúc từ ngày ${shownDay(endedOn)}: hãy mở lại trước khi thay đổi.`,
+    en: `The indicator has ended on ${endedOn}: resume it before it is changed.`,
+  });
+}
+
+function notEnded(): ConflictError {
+  return new ConflictError('indicator_not_ended', {
+    vi: 'Chỉ tiêu này chưa kết thúc.',
+    en: 'The indicator has not ended.',
+  });
+}
+
 /** What the history is told of a change. */
 interface Told {
-  readonly action: 'add-indicator' | 'change-indicator' | 'remove-indicator';
+  readonly action:
+    'add-indicator' | 'change-indicator' | 'remove-indicator' | 'end-indicator' | 'resume-indicator';
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>>;
   readonly amendedBy: string | null;

@@ -7,7 +7,7 @@ import type { StoredIndicator } from './indicators.store.js';
 /** The columns that hold what an indicator says. */
 export type IndicatorFields = Omit<
   Indicator,
-  'id' | 'planId' | 'committeeId' | 'position' | 'code' | 'version'
+  'id' | 'planId' | 'committeeId' | 'position' | 'code' | 'version' | 'endedOn' | 'endedBy'
 >;
 
 export function fieldsOf(details: IndicatorDetails): IndicatorFields {
@@ -24,6 +24,8 @@ export function detailsOf({ row, bodies }: StoredIndicator): IndicatorDetails {
     position: ____,
     code: _____,
     version: ______,
+    endedOn: _______,
+    endedBy: ________,
     ...fields
   } = row;
   const of = (wanted: IndicatorBody['role']) =>

@@ -45,6 +45,8 @@ export function fromFile(
     byYear,
     baseline,
     version: 1,
+    endedOn: null,
+    endedBy: null,
   };
   return { row, bodies: bodiesOf(id, given, addressees) };
 }

@@ -6,6 +6,7 @@ import { bodyReaches, type Total, totalOf } from './adding-up.js';
 import { type AskingReview, isAskedAt, lastYearOver, nextEnd, type PlanPeriods } from './asked-at.js';
 import { type Correction, figureOf, type Given, isWhole, nothingGiven } from './measured.js';
 import { neededIn, type Standing, standingOf } from './reached.js';
+import { type EarlierGoal, type JudgedReview, type Stated, statedAt } from './stated-at.js';
 
 /** A body or a group as an indicator names it. */
 export interface NamedAddressee {
@@ -28,10 +29,15 @@ export interface IndicatorDefinition extends IndicatorTerms {
   readonly note: Text | null;
   readonly reportedBy: readonly NamedAddressee[];
   readonly exempt: readonly (NamedAddressee & { readonly words: string })[];
+  /** What the plan stated before it was amended, oldest first. */
+  readonly earlierGoals: readonly EarlierGoal[];
+  /** The first day on which it is asked for no more, and by which document; null while it is. */
+  readonly endedOn: CalendarDay | null;
+  readonly endedBy: string | null;
 }
 
 /** As much of a review as indicators ask about. */
-export interface MeasuredReview extends AskingReview {
+export interface MeasuredReview extends AskingReview, JudgedReview {
   readonly id: string;
   readonly name: Text;
   readonly opensOn: CalendarDay;
@@ -83,6 +89,8 @@ export interface IndicatorPoint {
   readonly year: number;
   /** The last year that is over at the end of the review's period: what the figure is judged for. */
   readonly yearOver: number;
+  /** What the plan stated then: what the figures are judged by. */
+  readonly stated: Stated;
   readonly total: Total | null;
   readonly standing: Standing;
   /** The figure that was needed at the end of `yearOver` on the way to the goal; null where the plan sets no way. */
@@ -97,7 +105,7 @@ export interface IndicatorView extends IndicatorDefinition {
   readonly points: readonly IndicatorPoint[];
   /** Where the way to a goal by a year begins: the plan's baseline, else the first figure; null where there is no such way yet. */
   readonly wayFrom: Baseline | null;
-  /** At the last review that has opened; `not-due` where that one does not ask for it. */
+  /** At the last review that has opened; `not-due` where that one does not ask for it, `ended` where none does any more. */
   readonly standing: Standing;
   /** The day on which its present period ends; null where the plan does not say, or the reviews' own periods hold. */
   readonly periodEndsOn: CalendarDay | null;
@@ -119,19 +127,18 @@ export function indicatorViews(facts: IndicatorFacts): IndicatorView[] {
     ({ kind, status, opensOn }) => kind === 'regular' && (status !== 'scheduled' || opensOn <= facts.today),
   );
   return facts.definitions.map((definition) => {
-    const measured = opened
-      .filter((review) => isAskedAt(definition, facts.plan, review))
-      .map((review) => measuredAt(definition, review, facts));
-    const baseline = definition.baseline ?? firstFigure(measured);
-    const points = measured.map((one) => pointOf({ ...definition, baseline }, one));
+    const measured = opened.flatMap((review) => measuredAt(definition, review, facts) ?? []);
+    const first = firstFigure(measured);
+    const baseline = definition.baseline ?? first;
+    const points = measured.map((one) => pointOf(one, first));
     const last = points.at(-1);
     const isLast = last !== undefined && last.review.id === opened.at(-1)?.id;
     return {
       ...definition,
       points,
       wayFrom: definition.byYear === null ? null : baseline,
-      standing: isLast ? last.standing : 'not-due',
-      periodEndsOn: nextEnd(definition, facts.plan, facts.today),
+      standing: definition.endedOn !== null ? 'ended' : isLast ? last.standing : 'not-due',
+      periodEndsOn: definition.endedOn === null ? nextEnd(definition, facts.plan, facts.today) : null,
     };
   });
 }
@@ -153,7 +160,8 @@ function firstFigure(measured: readonly Measured[]): Baseline | null {
   return first?.total ? { value: first.total.figure, year: first.year } : null;
 }
 
-function pointOf(terms: Pick<IndicatorTerms, 'goal' | 'byYear' | 'baseline'>, one: Measured): IndicatorPoint {
+function pointOf(one: Measured, first: Baseline | null): IndicatorPoint {
+  const terms = { ...one.stated, baseline: one.stated.baseline ?? first };
   return {
     ...one,
     standing: standingOf(terms, one.total?.figure ?? null, one.yearOver),
@@ -161,14 +169,19 @@ function pointOf(terms: Pick<IndicatorTerms, 'goal' | 'byYear' | 'baseline'>, on
   };
 }
 
+/** Null where the review does not ask for it; of one that has ended since, what was given before stays. */
 function measuredAt(
   definition: IndicatorDefinition,
   review: MeasuredReview,
   { asked, plan }: IndicatorFacts,
-): Measured {
+): Measured | null {
+  const isAsked = isAskedAt(definition, plan, review);
+  const stated = statedAt(definition, review);
   const bodies = asked
     .filter((one) => one.indicatorId === definition.id && one.reviewId === review.id)
-    .map((one) => valueOf(definition, one));
+    .filter((one) => isAsked || (definition.endedOn !== null && one.version > 0))
+    .map((one) => valueOf({ ...definition, ...stated }, one));
+  if (!isAsked && bodies.length === 0) return null;
   const counting = bodies.flatMap((one) =>
     one.given && one.givenAt !== null ? [{ ...one, givenAt: one.givenAt }] : [],
   );
@@ -177,6 +190,7 @@ function measuredAt(
     review,
     year: yearOf(addDays(review.to, -1)),
     yearOver: lastYearOver(plan, review.to),
+    stated,
     total,
     bodies,
     given: bodies.filter(({ said }) => said).length,

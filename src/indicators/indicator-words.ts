@@ -77,6 +77,7 @@ export const yesNo = {
 /** How an indicator stands, in words. */
 export const standingLabels: Readonly<Record<Standing, Text>> = {
   'not-due': { vi: 'Chưa đến kỳ đánh giá', en: 'Not yet to be assessed' },
+  ended: { vi: 'Đã kết thúc', en: 'Ended' },
   'no-value': { vi: 'Chưa có số liệu', en: 'No value yet' },
   reached: yesNo.yes,
   'not-reached': yesNo.no,

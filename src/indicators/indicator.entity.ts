@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { CalendarDay } from '../kernel/calendar-day.js';
 import type {
   AddingUp,
   Baseline,
@@ -42,6 +43,28 @@ export class Indicator implements IndicatorTerms {
   @Column('text', { nullable: true }) note!: string | null;
   @Column('text', { nullable: true }) noteEn!: string | null;
   @Column('int', { default: 1 }) version!: number;
+  /** The first day on which it is asked for no more, and by which document; null while it is. What bodies gave of it stays. */
+  @Column('date', { nullable: true }) endedOn!: CalendarDay | null;
+  @Column('text', { nullable: true }) endedBy!: string | null;
+}
+
+/** What the plan stated of an indicator until it was amended. */
+@Entity('earlier_goal')
+@Unique(['indicatorId', 'number'])
+export class EarlierGoalRow {
+  @PrimaryColumn('uuid') id!: string;
+  @ForeignKey('Indicator', { onDelete: 'CASCADE' })
+  @Column('uuid')
+  indicatorId!: string;
+  @Column('int') number!: number;
+  @Column('jsonb') goal!: Goal;
+  @Column('int', { nullable: true }) byYear!: number | null;
+  @Column('jsonb', { nullable: true }) baseline!: Baseline | null;
+  /** The first day on which the later one holds. */
+  @Column('date') validTo!: CalendarDay;
+  /** When the amendment was entered. */
+  @Column('date') replacedOn!: CalendarDay;
+  @Column('text') amendingDocument!: string;
 }
 
 /** A body or a group that reports an indicator, or that it does not hold for: exactly one of the two ids is set. */

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { PlansModule } from '../plans/plans.module.js';
-import { Indicator, IndicatorBody } from './indicator.entity.js';
+import { EarlierGoalRow, Indicator, IndicatorBody } from './indicator.entity.js';
 import { IndicatorChanges } from './indicator-changes.service.js';
 import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsService } from './indicators.service.js';
@@ -13,7 +13,11 @@ import { MeasurementsService } from './measurements.service.js';
 
 /** Measurable targets of plans, and what bodies give of them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Indicator, IndicatorBody, Measurement]), CalendarModule, PlansModule],
+  imports: [
+    TypeOrmModule.forFeature([Indicator, IndicatorBody, EarlierGoalRow, Measurement]),
+    CalendarModule,
+    PlansModule,
+  ],
   providers: [
     IndicatorsStore,
     IndicatorsQueries,

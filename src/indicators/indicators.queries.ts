@@ -21,7 +21,10 @@ const addressees = (role: 'reports' | 'exempt'): string => `coalesce((
 const DEFINITION = `select i.id, i.version, i.code, i.place, ${text('title')} as title, i.measure, ${text('unit')} as unit,
   ${text('part')} as part, ${text('whole')} as whole, i.goal, i.body_goal as "bodyGoal", i.adding_up as "addingUp", i.period,
   i.by_year as "byYear", i.baseline, ${text('note')} as note, ${addressees('reports')} as "reportedBy",
-  ${addressees('exempt')} as exempt
+  ${addressees('exempt')} as exempt, i.ended_on as "endedOn", i.ended_by as "endedBy", coalesce((
+    select json_agg(json_build_object('goal', e.goal, 'byYear', e.by_year, 'baseline', e.baseline, 'validTo', e.valid_to,
+      'replacedOn', e.replaced_on, 'amendingDocument', e.amending_document) order by e.number)
+    from earlier_goal e where e.indicator_id = i.id), '[]') as "earlierGoals"
   from indicator i`;
 
 /**
@@ -106,6 +109,7 @@ export class IndicatorsQueries {
   async reviews(manager: EntityManager, planId: string): Promise<MeasuredReview[]> {
     return manager.query<MeasuredReview[]>(
       `select r.id, r.kind, ${named('r')} as name, r.period_from as "from", r.period_to as "to", r.opens_on as "opensOn", r.status,
+         r.closed_on as "closedOn",
          case when r.figures is not null then array(select jsonb_object_keys(r.figures -> 'indicators')) end as "closedWith"
        from review r where r.plan_id = $1 order by r.period_from, r.period_to, r.id`,
       [planId],

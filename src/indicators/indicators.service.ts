@@ -4,6 +4,7 @@ import { authorize } from '../accounts/authorize.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { HistoryService } from '../history/history.service.js';
 import { type Actor, system } from '../kernel/actor.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
 import { notFound } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
 import { scopeOf } from '../kernel/scope.js';
@@ -18,6 +19,17 @@ import { type IndicatorDefinition, type IndicatorView, indicatorViews } from './
 import { IndicatorsQueries } from './indicators.queries.js';
 import { anIndicator } from './measurements.service.js';
 import { IndicatorsStore, type StoredIndicator } from './indicators.store.js';
+import { type JudgedReview, statedAt } from './stated-at.js';
+
+/** As much of a review as its indicators ask about. */
+export interface ReadReview {
+  readonly id: string;
+  readonly planId: string;
+  readonly kind: 'regular' | 'extra';
+  /** The day after the last one of its period. */
+  readonly periodTo: CalendarDay;
+  readonly closedOn: CalendarDay | null;
+}
 
 /** The measurable targets of plans (chỉ tiêu). */
 @Injectable()
@@ -53,26 +65,24 @@ export class IndicatorsService {
   /** All indicators of the plan as they stand at one of its reviews; none at an extra one. @throws NotFoundError */
   async atReview(
     actor: Actor,
-    {
-      id,
-      planId,
-      kind,
-    }: { readonly id: string; readonly planId: string; readonly kind: 'regular' | 'extra' },
+    { planId, kind, periodTo: to, ...review }: ReadReview,
   ): Promise<IndicatorAtReview[]> {
-    return kind === 'extra' ? [] : indicatorsAtReview(await this.read(actor, planId), id);
+    return kind === 'extra' ? [] : indicatorsAtReview(await this.read(actor, planId), { ...review, to });
   }
 
-  /** Those of the plan that a review of that period asks for, whether or not it has opened. @throws NotFoundError */
+  /** Those of the plan that a review of that period asks for, whether or not it has opened, as the plan stated them then. @throws NotFoundError */
   async askedAt(
     actor: Actor,
-    review: AskingReview & { readonly planId: string },
+    review: AskingReview & JudgedReview & { readonly planId: string },
   ): Promise<IndicatorDefinition[]> {
     const { manager } = this.database;
     const facts = await this.plans.findFacts(review.planId, actor, manager);
     authorize(actor, 'plan.read', facts ?? {}, aPlan);
     const definitions = await this.queries.definitions(manager, review.planId);
     const periods = await this.queries.periods(manager, review.planId);
-    return definitions.filter((one) => isAskedAt(one, periods, review));
+    return definitions
+      .filter((one) => isAskedAt(one, periods, review))
+      .map((one) => ({ ...one, ...statedAt(one, review) }));
   }
 
   /** The indicators that the review asks for as it closes, and whom, by their ids. */
@@ -130,7 +140,7 @@ export class IndicatorsService {
     await this.write(manager, actor, plan, rows, now);
   }
 
-  /** Gives a plan that is a copy for a new term the indicators of `sourceId`, without their years, baselines and values. */
+  /** Gives a plan that is a copy for a new term the indicators of `sourceId` that have not ended, without their years, baselines and values. */
   async copy(
     manager: EntityManager,
     actor: Actor,
@@ -139,7 +149,8 @@ export class IndicatorsService {
     now: Date,
   ): Promise<void> {
     const plan = await this.planOf(manager, actor, planId);
-    const rows = (await this.store.ofPlan(manager, sourceId)).map(({ row, bodies }) => {
+    const going = (await this.store.ofPlan(manager, sourceId)).filter(({ row }) => row.endedOn === null);
+    const rows = going.map(({ row, bodies }) => {
       const id = newId();
       return {
         row: { ...row, ...plan, id, byYear: null, baseline: null, version: 1 },

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Indicator, IndicatorBody } from './indicator.entity.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
+import { EarlierGoalRow, Indicator, IndicatorBody } from './indicator.entity.js';
 import type { IndicatorFields } from './indicator-details-rows.js';
+import { newId } from '../kernel/new-id.js';
 import { Measurement } from './measurement.entity.js';
+import type { EarlierGoal } from './stated-at.js';
 
 /** An indicator with the bodies that it names. */
 export interface StoredIndicator {
@@ -67,8 +70,41 @@ export class IndicatorsStore {
     await manager.insert(IndicatorBody, [...bodies]);
   }
 
+  /** Says that it is asked for no more, from that day on; null: that it is asked for again. Raises its version. */
+  async setEnd(
+    manager: EntityManager,
+    id: string,
+    end: { readonly on: CalendarDay; readonly by: string | null } | null,
+  ): Promise<void> {
+    const fields = { endedOn: end?.on ?? null, endedBy: end?.by ?? null };
+    await manager.update(Indicator, { id }, { ...fields, version: () => 'version + 1' });
+  }
+
   async delete(manager: EntityManager, id: string): Promise<void> {
     await manager.delete(Indicator, { id });
+  }
+
+  /** What the plan stated before it was amended, oldest first. */
+  async earlierGoals(manager: EntityManager, indicatorId: string): Promise<EarlierGoalRow[]> {
+    return manager.find(EarlierGoalRow, { where: { indicatorId }, order: { number: 'ASC' } });
+  }
+
+  async keepGoal(
+    manager: EntityManager,
+    indicatorId: string,
+    number: number,
+    goal: EarlierGoal,
+  ): Promise<void> {
+    await manager.insert(EarlierGoalRow, { id: newId(), indicatorId, number, ...goal });
+  }
+
+  /** Whether some review had asked for it when it closed, of whomever. */
+  async wasAsked(manager: EntityManager, { id, planId }: Pick<Indicator, 'id' | 'planId'>): Promise<boolean> {
+    const found = await manager.query<unknown[]>(
+      `select from review where plan_id = $1 and jsonb_exists(figures -> 'indicators', $2)`,
+      [planId, id],
+    );
+    return found.length > 0;
   }
 
   /** Whether some body gave a value, or has said something, of it. */

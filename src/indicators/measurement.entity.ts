@@ -9,7 +9,7 @@ export class Measurement {
   @ForeignKey('Body')
   @Column('uuid')
   committeeId!: string;
-  @ForeignKey('Indicator', { onDelete: 'CASCADE' })
+  @ForeignKey('Indicator', { onDelete: 'RESTRICT' })
   @Column('uuid')
   indicatorId!: string;
   @Index()

@@ -6,12 +6,13 @@ import type { CalendarDay } from '../kernel/calendar-day.js';
 import { type FieldProblem, refuseProblems, staleVersion } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
 import type { Text } from '../kernel/text.js';
-import { isAskedAt, nextEnd } from './asked-at.js';
+import { hasEndedBy, isAskedAt, nextEnd } from './asked-at.js';
 import { type AskedBody, type IndicatorDefinition, noMeasurement } from './indicator-view.js';
 import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsStore } from './indicators.store.js';
 import { givenProblems } from './measured.js';
 import { Measurement } from './measurement.entity.js';
+import { statedAt } from './stated-at.js';
 import {
   changed,
   type ChangedMeasurement,
@@ -32,12 +33,14 @@ export interface MeasuredReport {
   readonly bodyId: string;
 }
 
-/** An indicator that the body of a report reports, with its value at the review. */
+/** An indicator that the body of a report reports, as the plan stated it then, with its value at the review. */
 export interface AskedIndicator {
   readonly definition: IndicatorDefinition;
   readonly value: AskedBody;
   /** False: its period does not end in the review (chưa đến kỳ đánh giá). */
   readonly asked: boolean;
+  /** It is not asked for any more. */
+  readonly ended: boolean;
   /** The last day of the period; null where every review asks, or the plan does not say. */
   readonly periodEndsOn: CalendarDay | null;
 }
@@ -79,7 +82,12 @@ export class MeasurementsService {
       const value = values.find((one) => one.indicatorId === definition.id);
       if (value === undefined) return [];
       const asked = isAskedAt(definition, plan, review);
-      return [{ definition, value, asked, periodEndsOn: nextEnd(definition, plan, review.from) }];
+      const ended = !asked && hasEndedBy(definition, review);
+      // of one that has ended, what was given is still read
+      if (ended && value.version === 0) return [];
+      const stated = { ...definition, ...statedAt(definition, review) };
+      const periodEndsOn = ended ? null : nextEnd(definition, plan, review.from);
+      return [{ definition: stated, value, asked, ended, periodEndsOn }];
     });
   }
 

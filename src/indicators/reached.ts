@@ -33,9 +33,9 @@ export function neededIn(
   return baseline.value + ((end - baseline.value) * span) / (byYear - baseline.year);
 }
 
-/** How an indicator stands at a review. `on-path` and `behind` only before the year is over by which its goal is to be reached. */
+/** How an indicator stands at a review; `ended`: it is asked for no more. `on-path` and `behind` only before the year is over by which its goal is to be reached. */
 export type Standing =
-  'not-due' | 'no-value' | 'reached' | 'not-reached' | 'on-path' | 'behind' | 'under-way';
+  'not-due' | 'ended' | 'no-value' | 'reached' | 'not-reached' | 'on-path' | 'behind' | 'under-way';
 
 /**
  * How the figure of all bodies stands, `year` being the last that is over. Before the goal's year is over nothing is reached or missed

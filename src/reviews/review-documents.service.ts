@@ -47,9 +47,16 @@ export class ReviewDocumentsService {
   async request(actor: Actor, reviewId: string): Promise<NamedDocument & { readonly committeeId: string }> {
     const facts = await this.facts.of(actor, reviewId);
     const { review } = facts.summary;
-    const { planId, kind, periodFrom: from, periodTo: to, figures } = review;
+    const { planId, kind, periodFrom: from, periodTo: to, closedOn, figures } = review;
     const closedWith = figures && Object.keys(figures.indicators);
-    const asked = await this.indicators.askedAt(actor, { planId, kind, from, to, closedWith });
+    const asked = await this.indicators.askedAt(actor, {
+      planId,
+      kind,
+      from,
+      to,
+      closedOn,
+      closedWith,
+    });
     const { committeeId, name } = review;
     return {
       document: reportRequest({ ...facts, asked }),

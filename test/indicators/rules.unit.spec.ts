@@ -6,6 +6,7 @@ import { readNumber, shownNumber } from '../../src/indicators/measured-number.js
 import { figureOf, type Given, givenProblems } from '../../src/indicators/measured.js';
 import { timeGiven, toldChange } from '../../src/indicators/measurement-change.js';
 import { isReached, neededIn, standingOf } from '../../src/indicators/reached.js';
+import { statedAt } from '../../src/indicators/stated-at.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { directionOf, type IndicatorTerms, termsProblems } from '../../src/plans/indicator-terms.js';
 
@@ -241,7 +242,7 @@ describe('the review that asks for an indicator', () => {
   const firstHalf = review('2025-12-15', '2026-06-15');
   const secondHalf = review('2026-06-15', '2026-12-15');
   const asked = (period: IndicatorTerms['period'], at: ReturnType<typeof review>, of = plan) =>
-    isAskedAt({ id: 'i1', period, byYear: null }, of, at);
+    isAskedAt({ id: 'i1', period, byYear: null, endedOn: null }, of, at);
 
   it('is every one, the last of the year, or the last of the term', () => {
     expect([asked('review', firstHalf), asked('review', secondHalf)]).toEqual([true, true]);
@@ -266,17 +267,70 @@ describe('the review that asks for an indicator', () => {
 
   it('of a review that is closed are those that it had asked for', () => {
     const closed = (...closedWith: string[]) => isAskedAt(indicator, plan, { ...firstHalf, closedWith });
-    const indicator = { id: 'i1', period: 'review', byYear: null } as const;
+    const indicator = { id: 'i1', period: 'review', byYear: null, endedOn: null } as const;
     expect([closed('i1', 'i2'), closed('i2'), closed()]).toEqual([true, false, false]);
+  });
+
+  it('is none that begins after the indicator has ended, unless it had asked for it and closed', () => {
+    const ended = (endedOn: string, closedWith: readonly string[] | null = null) =>
+      [firstHalf, secondHalf].map((one) =>
+        isAskedAt({ id: 'i1', period: 'review', byYear: null, endedOn: calendarDay(endedOn) }, plan, {
+          ...one,
+          closedWith,
+        }),
+      );
+    expect(ended('2026-06-14')).toEqual([false, false]);
+    expect(ended('2026-06-15')).toEqual([true, false]);
+    expect(ended('2026-06-14', ['i1'])).toEqual([true, true]);
   });
 
   it('of a term without an end is the last of the year by which the goal is to be reached', () => {
     const open: PlanPeriods = { preset: 'decree-09', termUntil: null };
-    const by2030 = { id: 'i1', period: 'term', byYear: 2030 } as const;
+    const by2030 = { id: 'i1', period: 'term', byYear: 2030, endedOn: null } as const;
     expect(isAskedAt(by2030, open, review('2030-06-15', '2030-12-15'))).toBe(true);
     expect(isAskedAt(by2030, open, review('2030-12-15', '2031-06-15'))).toBe(false);
     expect(nextEnd(by2030, open, calendarDay('2026-03-01'))).toBe('2030-12-14');
     expect(nextEnd({ period: 'year', byYear: null }, open, calendarDay('2026-12-15'))).toBe('2027-12-14');
+  });
+});
+
+describe('what figures are judged by', () => {
+  const stating = (...earlier: readonly { least: number; validTo: string; replacedOn?: string }[]) => ({
+    goal: least(90),
+    byYear: 2030,
+    baseline: null,
+    earlierGoals: earlier.map((one) => ({
+      goal: least(one.least),
+      byYear: null,
+      baseline: { value: 1, year: 2020 },
+      validTo: calendarDay(one.validTo),
+      replacedOn: calendarDay(one.replacedOn ?? one.validTo),
+      amendingDocument: '2-KH',
+    })),
+  });
+  const judged = (of: ReturnType<typeof stating>, to: string, closedOn: string | null = null) =>
+    statedAt(of, { to: calendarDay(to), closedOn: closedOn === null ? null : calendarDay(closedOn) });
+
+  it('is what held on the last day of the period', () => {
+    const twice = stating({ least: 70, validTo: '2026-06-14' }, { least: 80, validTo: '2026-12-20' });
+    expect(
+      ['2026-06-14', '2026-06-15', '2026-12-15', '2026-12-20', '2026-12-21'].map(
+        (to) => judged(twice, to).goal.least,
+      ),
+    ).toEqual([70, 80, 80, 80, 90]);
+    expect(judged(twice, '2026-06-14')).toEqual({
+      goal: least(70),
+      byYear: null,
+      baseline: { value: 1, year: 2020 },
+    });
+    expect(judged(stating(), '2026-06-14')).toEqual({ goal: least(90), byYear: 2030, baseline: null });
+  });
+
+  it('stays as it was when the review closed, also where an amendment holds from an earlier day', () => {
+    const back = stating({ least: 70, validTo: '2026-01-01', replacedOn: '2026-06-20' });
+    expect(judged(back, '2026-06-15').goal.least).toBe(90);
+    expect(judged(back, '2026-06-15', '2026-06-21').goal.least).toBe(90);
+    expect(judged(back, '2026-06-15', '2026-06-19').goal.least).toBe(70);
   });
 });
 

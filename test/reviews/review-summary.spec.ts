@@ -6,10 +6,12 @@ import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { scopeOf } from '../../src/kernel/scope.js';
 import { ReportDraftService } from '../../src/reports/report-draft.service.js';
+import { ReportMeasurementsService } from '../../src/reports/report-measurements.service.js';
 import { ReportReadingService } from '../../src/reports/report-reading.service.js';
 import { ReportSubmissionService } from '../../src/reports/report-submission.service.js';
 import { ReviewBodiesService } from '../../src/reviews/review-bodies.service.js';
 import { ReviewClosingService } from '../../src/reviews/review-closing.service.js';
+import { ReviewDocumentsService } from '../../src/reviews/review-documents.service.js';
 import { ReviewMakingService } from '../../src/reviews/review-making.service.js';
 import { ReviewSummaryService } from '../../src/reviews/review-summary.service.js';
 import { MonitoringQueries } from '../../src/tasks/monitoring.queries.js';
@@ -228,7 +230,8 @@ describe('the figures of a review', () => {
     const closing = app.get(ReviewClosingService);
     await closing.close(board, reviewId, null);
     await add('Bổ sung sau');
-    const changes = { version: null, change: { reportedBy: [body.id, other.id] }, amendingDocument: '2-QĐ' };
+    const change = { reportedBy: [body.id, other.id] };
+    const changes = { version: null, change, amendingDocument: '2-QĐ', holdsFrom: null };
     await app.get(IndicatorChanges).change(board, first, changes, app.get(Clock).now());
     const asked = async () =>
       (await app.get(IndicatorsService).read(board, planId)).map(({ title, points }) => [
@@ -244,6 +247,90 @@ describe('the figures of a review', () => {
       ['Có từ đầu', [body.id, other.id].toSorted()],
       ['Bổ sung sau', [body.id]],
     ]);
+  });
+});
+
+describe('an indicator of a plan that is amended', () => {
+  const value = { value: null, part: 75, whole: 100 };
+  const measured = async (place: number, indicatorId: string) => {
+    const { id } = await reportOf(body, place);
+    await app
+      .get(ReportMeasurementsService)
+      .put(officer, id, { ...value, indicatorId, version: 0, reason: null });
+    await app.get(ReportSubmissionService).submit(officer, id, { version: null, arrivedOn: null });
+  };
+  const atReview = async (place: number) =>
+    (await app.get(IndicatorsService).atReview(board, (await summary(place)).review)).map(
+      ({ view, point }) => [view.goal.least, point?.standing, point?.bodies.map(({ reached }) => reached)],
+    );
+  const inReport = async (place: number) => {
+    const { id } = await reportOf(body, place);
+    const { indicators } = await app.get(ReportReadingService).read(officer, id);
+    return indicators.map(({ definition, asked, ended }) => [definition.goal.least, asked, ended]);
+  };
+  const documentOf = async (place: number) => {
+    const id = (await reviewIds())[place] ?? '';
+    return JSON.stringify((await app.get(ReviewDocumentsService).consolidated(board, id)).document);
+  };
+  const anIndicator = () =>
+    addIndicator(app.dataSource.manager, {
+      committeeId: world.committeeBody.id,
+      planId: world.planId,
+      reportedBy: [body.id],
+      goal: { least: 70, above: false, most: null },
+    });
+
+  it('is judged at each review by the goal that held when its period ended, on pages, in reports and documents', async () => {
+    await world.task(body);
+    await world.task(body, { period: secondHalf, dueOn: '2026-12-16' });
+    const id = await anIndicator();
+    await ensure();
+    on('2026-06-16');
+    await measured(0, id);
+    // amended after the period was over, before the review closed
+    on('2026-06-20');
+    const change = { goal: { least: 90, above: false, most: null } };
+    const amendment = { version: null, change, amendingDocument: '2-QĐ', holdsFrom: null };
+    await app.get(IndicatorChanges).change(board, id, amendment, app.get(Clock).now());
+    on('2026-12-16');
+    await measured(1, id);
+    for (const closed of [false, true]) {
+      const [reviewId = ''] = await reviewIds();
+      if (closed) await app.get(ReviewClosingService).close(board, reviewId, null);
+      expect([await atReview(0), await atReview(1)]).toEqual([
+        [[70, 'reached', [true]]],
+        [[90, 'not-reached', [false]]],
+      ]);
+      expect([await inReport(0), await inReport(1)]).toEqual([[[70, true, false]], [[90, true, false]]]);
+    }
+    expect(await documentOf(0)).toContain('mục tiêu từ 70% trở lên; đạt được 75% (75/100)');
+    expect(await documentOf(0)).toContain('Đánh giá: đạt.');
+    expect(await documentOf(1)).toContain('mục tiêu từ 90% trở lên; đạt được 75% (75/100), kỳ trước 75%');
+  });
+
+  it('that has ended is asked for no more, and is not told of at later reviews; what was given stays', async () => {
+    await world.task(body);
+    await world.task(body, { period: secondHalf, dueOn: '2026-12-16' });
+    const [given, unsaid] = [await anIndicator(), await anIndicator()];
+    await ensure();
+    on('2026-06-16');
+    await measured(0, given);
+    await app.get(ReviewClosingService).close(board, (await reviewIds())[0] ?? '', null);
+    on('2026-07-01');
+    const removal = { version: null, amendingDocument: '3-QĐ', holdsFrom: null };
+    for (const id of [given, unsaid])
+      expect(await app.get(IndicatorChanges).remove(board, id, removal, app.get(Clock).now())).toBe('ended');
+    on('2026-12-16');
+    expect([await atReview(0), await atReview(1)]).toEqual([
+      [
+        [70, 'reached', [true]],
+        [70, 'no-value', [null]],
+      ],
+      [],
+    ]);
+    expect([(await inReport(0)).length, await inReport(1)]).toEqual([2, []]);
+    await expect(measured(1, given)).rejects.toThrow('There is no such indicator');
+    expect(await documentOf(1)).not.toContain('Kết quả thực hiện chỉ tiêu');
   });
 });
 

@@ -32,6 +32,9 @@ const definition: IndicatorDefinition = {
   note: null,
   reportedBy: [{ id: 'g', code: 'xa', name: same('Các xã') }],
   exempt: [{ id: 'b9', code: 'qs', name: same('Quân sự'), words: 'theo ngành' }],
+  earlierGoals: [],
+  endedOn: null,
+  endedBy: null,
 };
 const review = (year: number) => ({
   id: `r${year}`,
@@ -41,6 +44,7 @@ const review = (year: number) => ({
   to: calendarDay(`${year}-12-15`),
   opensOn: calendarDay(`${year}-11-14`),
   status: 'closed' as const,
+  closedOn: null,
   closedWith: null,
 });
 const asked = (
@@ -84,6 +88,11 @@ function page(values: readonly AskedBody[], given: Partial<IndicatorDefinition> 
   const indicators = viewsOf(values, given);
   return indicatorsPage('vi', { plans: [plan], plan, indicators, mayChange: false });
 }
+/** As a page of reviews knows it. */
+const reviewed = (year: number) => {
+  const { id, to, closedOn } = review(year);
+  return { id, planId: 'p1', periodTo: to, closedOn };
+};
 const cells = (sheet: Sheet | undefined) => [...(sheet?.rows ?? [])];
 const values = [
   asked(2026, 'a', 37, 50),
@@ -157,7 +166,7 @@ describe('the page of indicators', () => {
         'Đúng lộ trình',
       ],
     ]);
-    expect(reviews?.map((row) => row.slice(2, 7))).toEqual([
+    expect(reviews?.map((row) => row.slice(3, 8))).toEqual([
       [share(75), 75, 100, null, share(74)],
       [share(80), 40, 50, null, share(78)],
     ]);
@@ -169,7 +178,7 @@ describe('the page of indicators', () => {
     const none = values.filter(({ reviewId }) => reviewId === 'r2026').concat(asked(2027, 'a', null, null));
     const [[before = []] = []] = indicatorsSheets('vi', viewsOf(none)).map(cells);
     expect(before.slice(3, 9)).toEqual(['Sơ kết năm 2026', share(75), 75, 100, null, 2]);
-    expect(cells(reviewIndicatorsSheet('vi', viewsOf(values), 'r2027'))).toEqual([
+    expect(cells(reviewIndicatorsSheet('vi', viewsOf(values), reviewed(2027)))).toEqual([
       [
         'Chi bộ thôn có chi ủy',
         'trên 90%, đến năm 2030',
@@ -278,9 +287,128 @@ describe('the page of indicators', () => {
   });
 });
 
+describe('an indicator whose goal was amended', () => {
+  const amended: Partial<IndicatorDefinition> = {
+    byYear: null,
+    baseline: null,
+    goal: { least: 90, above: false, most: null },
+    earlierGoals: [
+      {
+        goal: { least: 75, above: false, most: null },
+        byYear: null,
+        baseline: null,
+        validTo: calendarDay('2027-03-01'),
+        replacedOn: calendarDay('2027-03-01'),
+        amendingDocument: 'Kế hoạch số 2-KH/HU',
+      },
+    ],
+  };
+
+  it('is judged at each review by the goal that held when its period ended', () => {
+    const [one] = page(values, amended).indicators;
+    expect(one?.rows.map(({ goal, figure, chip }) => [goal, figure, chip.label])).toEqual([
+      ['từ 75% trở lên', '75% (75/100)', 'Đạt'],
+      ['từ 90% trở lên', '80% (40/50)', 'Chưa đạt'],
+    ]);
+    expect([one?.goal, one?.chip.label, one?.amendments]).toEqual([
+      'từ 90% trở lên',
+      'Chưa đạt',
+      ['Đến hết ngày 28/02/2027: từ 75% trở lên (thay đổi theo Kế hoạch số 2-KH/HU)'],
+    ]);
+    const [first] = page([asked(2026, 'a', 38, 50)], amended).indicators;
+    expect(first?.chip.label).toBe('Chưa có số liệu');
+    expect(
+      viewsOf(values, amended)[0]?.points.map(({ bodies }) => bodies.map(({ reached }) => reached)),
+    ).toEqual([
+      [false, true],
+      [false, false, null],
+    ]);
+  });
+
+  it('is told at a review, and saved for each, with that goal', () => {
+    const goals = (year: number) =>
+      indicatorRows('vi', viewsOf(values, amended), reviewed(year)).map(({ goal, chip }) => [
+        goal,
+        chip.label,
+      ]);
+    expect([goals(2026), goals(2027)]).toEqual([
+      [['từ 75% trở lên', 'Đạt']],
+      [['từ 90% trở lên', 'Chưa đạt']],
+    ]);
+    const [, byReview, byBody] = indicatorsSheets('vi', viewsOf(values, amended));
+    expect(cells(byReview).map((row) => row[2])).toEqual(['từ 75% trở lên', 'từ 90% trở lên']);
+    expect(cells(byBody)[0]?.at(-1)).toBe('Chưa đạt');
+  });
+
+  it('draws each goal over the time that it held', () => {
+    const chart = page(values, amended).indicators[0]?.chart;
+    const [first, second] = chart?.goals ?? [];
+    expect(chart?.goals.map(({ label }) => label)).toEqual(['75%', '90%']);
+    expect(first!.to).toBe(second!.from);
+    expect(first!.from).toBeLessThan(chart!.points[0]!.x);
+    expect(second!.from).toBeGreaterThan(chart!.points[0]!.x);
+    expect(second!.from).toBeLessThan(chart!.points[1]!.x);
+    const after = { ...amended.earlierGoals![0]!, validTo: calendarDay('2028-01-10') };
+    const late = page(values, { ...amended, earlierGoals: [after] }).indicators[0]?.chart;
+    expect(late!.goals[1]!.from).toBeGreaterThan(late!.points[1]!.x);
+    expect(late!.goals[1]!.from).toBeLessThan(late!.goals[1]!.to);
+  });
+
+  it('keeps the way that was needed before', () => {
+    const way = {
+      goal: { least: 90, above: true, most: null },
+      byYear: 2030,
+      baseline: { value: 70, year: 2025 },
+    };
+    const held = { ...amended.earlierGoals![0]!, ...way };
+    const [one] = page(values, { byYear: 2035, earlierGoals: [held] }).indicators;
+    expect(one?.rows.map(({ goal, needed }) => [goal, needed])).toEqual([
+      ['trên 90%, đến năm 2030', '74%'],
+      ['trên 90%, đến năm 2035', '74%'],
+    ]);
+  });
+});
+
+describe('an indicator that has ended', () => {
+  const ended = (day: string): Partial<IndicatorDefinition> => ({
+    endedOn: calendarDay(day),
+    endedBy: 'Kế hoạch số 3-KH/HU',
+  });
+
+  it('is asked for no more, keeps what was given, and says since when', () => {
+    const [one] = indicatorsPage('vi', {
+      plans: [plan],
+      plan,
+      indicators: viewsOf(values.slice(0, 2), ended('2027-03-01')),
+      mayChange: true,
+    }).indicators;
+    expect(one).toMatchObject({
+      chip: { label: 'Đã kết thúc' },
+      reached: '75% (75/100)',
+      ended: expect.stringContaining('từ ngày 01/03/2027 (theo Kế hoạch số 3-KH/HU)'),
+      editUrl: null,
+      removeUrl: null,
+      resumeUrl: '/indicators/i1/resume',
+    });
+    expect(one?.rows.map(({ figure }) => figure)).toEqual(['75% (75/100)']);
+    const at = (year: number) =>
+      indicatorRows('vi', viewsOf(values.slice(0, 2), ended('2027-03-01')), reviewed(year));
+    expect([at(2026).length, at(2027).length]).toEqual([1, 0]);
+  });
+
+  it('still shows what was given before it ended within a period, of whom alone it was given', () => {
+    const [one] = page(values, ended('2027-12-01')).indicators;
+    expect(one?.rows.map(({ figure, given }) => [figure, given])).toEqual([
+      ['75% (75/100)', '2/2'],
+      ['80% (40/50)', '1/2'],
+    ]);
+    expect(one?.missing).toEqual(['Xã b']);
+  });
+});
+
 describe('the indicators of a review', () => {
-  const rows = (year: number, of = values) =>
-    indicatorRows('vi', viewsOf(of), { id: `r${year}`, planId: 'p1' }).map((row) => [
+  const rows = (year: number, of = values, given: Partial<IndicatorDefinition> = {}) =>
+    indicatorRows('vi', viewsOf(of, given), reviewed(year)).map((row) => [
       row.now,
       row.before,
       row.change,
@@ -296,7 +424,7 @@ describe('the indicators of a review', () => {
   });
 
   it('are only those that it asks for', () => {
-    expect(indicatorRows('vi', viewsOf([], { period: 'term' }), { id: 'r2026', planId: 'p1' })).toEqual([]);
+    expect(indicatorRows('vi', viewsOf([], { period: 'term' }), reviewed(2026))).toEqual([]);
   });
 });
 

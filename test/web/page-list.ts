@@ -145,6 +145,11 @@ export const pages: readonly ListedPage[] = [
     as: ['board'],
   },
   {
+    route: 'GET /indicators/:id/resume',
+    path: async (world) => `/indicators/${await indicatorOf(world)}/resume`,
+    as: ['board'],
+  },
+  {
     route: 'GET /duties/:id/trigger',
     path: async (world) => `/duties/${(await planWithDuty(world)).duty.id}/trigger`,
     as: ['board'],

@@ -544,9 +544,84 @@ describe('an indicator of a plan', () => {
       const refused = await send(`/indicators/${id}/edit`, { ...amended, ...changed, version: next });
       expect([changed, refused.status]).toEqual([changed, 409]);
     }
-    const removal = { version: next, amendingDocument: 'Kế hoạch số 15-KH/HU' };
-    expect((await send(`/indicators/${id}/remove`, removal)).status).toBe(409);
     expect(await open(`/plans/${path.slice(7)}`, officer)).not.toContain('indicators/new');
+  });
+
+  it('that bodies gave values of is ended, its values kept, and resumed', async () => {
+    const path = await aDraft();
+    const id = await give(path);
+    await inForce(path);
+    const { reviewId } = await reportedReview(make, committee, unit, { status: 'draft' });
+    await measure(app.dataSource.manager, id, reviewId);
+    const amendingDocument = 'Kế hoạch số 15-KH/HU';
+    const asked = await open(`/indicators/${id}/remove`);
+    expect(asked).toContain('chỉ tiêu được kết thúc và số liệu được giữ nguyên');
+    const removal = { version: version(asked), amendingDocument, holdsFrom: '2026-07-01' };
+    const unnamed = await send(`/indicators/${id}/remove`, { ...removal, amendingDocument: '' });
+    expect([unnamed.status, isWrong(unnamed.html, 'amendingDocument')]).toEqual([400, true]);
+    const noDay = await send(`/indicators/${id}/remove`, { ...removal, holdsFrom: '1/7/2026' });
+    expect([noDay.status, isWrong(noDay.html, 'holdsFrom')]).toEqual([400, true]);
+    const ended = await send(`/indicators/${id}/remove`, removal);
+    expect([ended.status, ended.to]).toEqual([303, `${listOf(path)}#i-${id}`]);
+    const list = await open(listOf(path));
+    expect(list).toContain(`Chỉ tiêu kết thúc từ ngày 01/07/2026 (theo ${amendingDocument})`);
+    expect(list).not.toContain(`/indicators/${id}/edit`);
+    expect(await rows('select part from measurement where indicator_id = $1', id)).toEqual([{ part: 8 }]);
+    const form = { ...anIndicator({ 'goal.least': '95' }), version: '2', amendingDocument };
+    const changed = await send(`/indicators/${id}/edit`, form);
+    expect([changed.status, changed.html.includes('Chỉ tiêu đã kết thúc từ ngày 01/07/2026')]).toEqual([
+      409,
+      true,
+    ]);
+    expect((await send(`/indicators/${id}/remove`, { ...removal, version: '2' })).status).toBe(409);
+    const resumed = await send(`/indicators/${id}/resume`, { version: '2', amendingDocument });
+    expect([resumed.status, resumed.to]).toEqual([303, `${listOf(path)}#i-${id}`]);
+    expect((await send(`/indicators/${id}/resume`, { version: '3', amendingDocument })).status).toBe(409);
+    expect(await open(listOf(path))).toContain(`/indicators/${id}/edit`);
+    const told = await rows<{ action: string }>(
+      `select action from history where object_type = 'plan' and object_id = $1 and action like '%-indicator' order by number`,
+      path.slice(7),
+    );
+    expect(told.map(({ action }) => action)).toEqual(['add-indicator', 'end-indicator', 'resume-indicator']);
+    // nothing that goes past the services takes a value away either
+    await expect(rows('delete from indicator where id = $1', id)).rejects.toThrow(
+      'fk_measurement_indicator_id',
+    );
+  });
+
+  it('of a plan in force keeps the goal that held before each amendment, which hold one after the other', async () => {
+    const path = await aDraft();
+    const id = await give(path);
+    await send(`/indicators/${id}/edit`, { ...anIndicator({ 'goal.least': '80' }), version: '1' });
+    await inForce(path);
+    const amend = async (least: string, holdsFrom: string) =>
+      send(`/indicators/${id}/edit`, {
+        ...anIndicator({ 'goal.least': least }),
+        version: version(await open(`/indicators/${id}/edit`)),
+        amendingDocument: 'Kế hoạch số 15-KH/HU',
+        holdsFrom,
+      });
+    expect((await amend('85', '')).status).toBe(303);
+    const early = await amend('90', '2026-06-16');
+    expect([early.status, isWrong(early.html, 'holdsFrom')]).toEqual([400, true]);
+    expect(early.html).toContain('Lần sửa đổi trước áp dụng từ ngày 17/06/2026');
+    expect((await amend('90', '2026-07-01')).status).toBe(303);
+    const titled = {
+      ...anIndicator({ 'goal.least': '90' }),
+      title: 'Tên khác',
+      amendingDocument: '16-KH/HU',
+    };
+    const form = await open(`/indicators/${id}/edit`);
+    expect((await send(`/indicators/${id}/edit`, { ...titled, version: version(form) })).status).toBe(303);
+    const list = await open(listOf(path));
+    expect(list).toContain('Đến hết ngày 16/06/2026: từ 80% trở lên (thay đổi theo Kế hoạch số 15-KH/HU)');
+    expect(list).toContain('Đến hết ngày 30/06/2026: từ 85% trở lên');
+    expect(list.match(/Đến hết ngày/g)).toHaveLength(2);
+    const { body } = await board.get<{ items: { earlierGoals: object[] }[] }>(`${path}/indicators`);
+    expect(body.items[0]?.earlierGoals).toMatchObject([
+      { goal: { least: 80 }, until: '2026-06-16', amendingDocument: 'Kế hoạch số 15-KH/HU' },
+      { goal: { least: 85 }, until: '2026-06-30' },
+    ]);
   });
 
   it('of a term keeps the year that it ends with once a body gave a value; another may have a later one', async () => {
@@ -567,7 +642,7 @@ describe('an indicator of a plan', () => {
     expect(tries).toEqual([409, 303]);
   });
 
-  it('is not taken out while a body is giving a value of it', async () => {
+  it('that a body is giving a value of meanwhile is ended, not deleted', async () => {
     const path = await aDraft();
     const id = await give(path);
     const { reviewId } = await reportedReview(make, committee, unit, { status: 'draft' });
@@ -579,11 +654,14 @@ describe('an indicator of a plan', () => {
       const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
       while ((await rows(waits)).length === 0) await new Promise(setImmediate);
       await giving.commitTransaction();
-      expect((await removing).status).toBe(409);
+      expect((await removing).status).toBe(303);
     } finally {
       await giving.release();
     }
     expect(await rows('select from measurement where indicator_id = $1', id)).toHaveLength(1);
+    expect(await rows('select ended_on from indicator where id = $1', id)).toEqual([
+      { ended_on: '2026-06-17' },
+    ]);
   });
 
   it('is added, changed and taken out by the API too', async () => {
@@ -633,8 +711,20 @@ describe('an indicator of a plan', () => {
     expect((await patch({ goal: { least: 3 } }, '"1"')).status).toBe(412);
     const unknown = await patch({ reportedBy: [newId()] }, '"2"');
     expect(unknown).toMatchObject({ status: 400, body: { fields: [{ name: 'reportedBy' }] } });
+    const going = await board.post(`${url}/resume`, {});
+    expect(going).toMatchObject({ status: 409, body: { code: 'indicator_not_ended' } });
+    const other = (await board.post<{ id: string }>(`${path}/indicators`, { ...input, title: 'Khác' })).body
+      .id;
+    const { reviewId } = await reportedReview(make, committee, unit, { status: 'draft' });
+    await measure(app.dataSource.manager, other, reviewId);
+    expect((await board.request('DELETE', `/indicators/${other}?holdsFrom=2026-06-01`)).status).toBe(204);
+    const again = await board.request('DELETE', `/indicators/${other}`);
+    expect(again).toMatchObject({ status: 409, body: { code: 'indicator_ended' } });
     expect((await board.request('DELETE', url, { headers: { 'if-match': '"2"' } })).status).toBe(204);
-    expect((await board.get<{ items: object[] }>(`${path}/indicators`)).body.items).toEqual([]);
+    const { items } = (await board.get<{ items: object[] }>(`${path}/indicators`)).body;
+    expect(items).toMatchObject([{ id: other, endedOn: '2026-06-01', endedBy: null, standing: 'ended' }]);
+    const resumed = await board.post(`/indicators/${other}/resume`, {});
+    expect(resumed).toMatchObject({ status: 200, body: { id: other, endedOn: null } });
   });
 });
 

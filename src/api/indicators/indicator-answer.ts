@@ -16,13 +16,12 @@ import { directionOf } from '../../plans/indicator-terms.js';
 import type {
   AskedIndicatorDto,
   BodyMeasurementDto,
-  IndicatorBodyDto,
   IndicatorDto,
   IndicatorPointDto,
-  IndicatorTermsDto,
   MeasurementDto,
   ReviewIndicatorDto,
 } from './indicator.dto.js';
+import type { IndicatorBodyDto, IndicatorTermsDto } from './indicator-terms.dto.js';
 
 /** An indicator and how it stands, in the reader's language. */
 export function indicatorIn(language: Language, view: IndicatorView): IndicatorDto {
@@ -32,6 +31,15 @@ export function indicatorIn(language: Language, view: IndicatorView): IndicatorD
     exempt: view.exempt.map((one) => ({ ...bodyIn(language, one), words: one.words })),
     standing: view.standing,
     periodEndsOn: view.periodEndsOn,
+    earlierGoals: view.earlierGoals.map(({ goal, byYear, baseline, validTo, amendingDocument }) => ({
+      goal: { ...goal },
+      byYear,
+      baseline: baseline && { ...baseline },
+      until: addDays(validTo, -1),
+      amendingDocument,
+    })),
+    endedOn: view.endedOn,
+    endedBy: view.endedBy,
     points: view.points.map((point) => pointIn(language, view, point)),
     version: view.version,
   };
@@ -60,11 +68,12 @@ export function reviewIndicatorIn(
 /** What a report is asked, in the reader's language. */
 export function askedIn(
   language: Language,
-  { definition, value, asked, periodEndsOn }: AskedIndicator,
+  { definition, value, asked, ended, periodEndsOn }: AskedIndicator,
 ): AskedIndicatorDto {
   return {
     indicator: termsIn(language, definition),
     asked,
+    ended,
     periodEndsOn,
     measurement: measurementIn(definition, value),
   };
@@ -111,16 +120,18 @@ function measurementIn(
 function pointIn(
   language: Language,
   definition: IndicatorDefinition,
-  { review, total, standing, needed, bodies }: IndicatorPoint,
+  { review, stated, total, standing, needed, bodies }: IndicatorPoint,
 ): IndicatorPointDto {
   return {
     reviewId: review.id,
     reviewName: review.name[language],
     until: addDays(review.to, -1),
+    goal: { ...stated.goal },
+    byYear: stated.byYear,
     total: total && { ...total },
     standing,
     needed,
-    bodies: bodies.map((one) => valueIn(language, definition, one)),
+    bodies: bodies.map((one) => valueIn(language, { ...definition, ...stated }, one)),
   };
 }
 

@@ -23,6 +23,8 @@ import {
   type Measure,
   MEASURES,
 } from '../../plans/indicator-terms.js';
+import type { CalendarDay } from '../../kernel/calendar-day.js';
+import { IsCalendarDay } from '../calendar-day.validator.js';
 import { MayBeLeftOut } from '../left-out.validator.js';
 import { IsText } from '../text.validator.js';
 
@@ -201,6 +203,15 @@ export class IndicatorFieldsDto {
 /** A change of an indicator. */
 export class IndicatorPatchDto extends IndicatorFieldsDto {
   /**
+   * Of a plan in force: the first day on which the new goal holds; by default today. Reviews whose period ends before it are judged by
+   * the goal before.
+   * @example "2026-07-20"
+   */
+  @IsOptional()
+  @IsCalendarDay()
+  holdsFrom?: CalendarDay | null;
+
+  /**
    * The place of its target in the document.
    * @example "II.2.b, gạch đầu dòng 3"
    */
@@ -322,4 +333,23 @@ export class IndicatorRemovalQuery {
   @MayBeLeftOut()
   @IsText(300)
   amendingDocument?: string;
+
+  /**
+   * The first day on which it is asked for no more; by default today.
+   * @example "2026-07-20"
+   */
+  @MayBeLeftOut()
+  @IsCalendarDay()
+  holdsFrom?: CalendarDay;
+}
+
+/** Asking for an indicator again that has ended. */
+export class IndicatorResumptionDto {
+  /**
+   * The document that orders it: required once the plan is in force.
+   * @example "Kế hoạch số 15-KH/HU ngày 20/7/2026"
+   */
+  @IsOptional()
+  @IsText(300)
+  amendingDocument?: string | null;
 }

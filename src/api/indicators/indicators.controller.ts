@@ -30,7 +30,12 @@ import {
 import { ReaderLanguage } from '../reader-language.decorator.js';
 import { askedIn, indicatorIn } from './indicator-answer.js';
 import { AskedIndicatorDto, IndicatorDto, IndicatorListDto } from './indicator.dto.js';
-import { IndicatorInputDto, IndicatorPatchDto, IndicatorRemovalQuery } from './indicator-input.dto.js';
+import {
+  IndicatorInputDto,
+  IndicatorPatchDto,
+  IndicatorRemovalQuery,
+  IndicatorResumptionDto,
+} from './indicator-input.dto.js';
 import { indicatorChange, indicatorDetails } from './indicator-given.dto.js';
 import { MeasurementInputDto } from './measurement-input.dto.js';
 
@@ -97,8 +102,8 @@ export class IndicatorsController {
   ): Promise<IndicatorDto> {
     const version = requiredVersionOf(call);
     const { planId } = await this.indicators.definition(call.actor, id);
-    const { amendingDocument = null } = input;
-    const amendment = { version, change: indicatorChange(input), amendingDocument };
+    const { amendingDocument = null, holdsFrom = null } = input;
+    const amendment = { version, change: indicatorChange(input), amendingDocument, holdsFrom };
     await this.changes.change(call.actor, id, amendment, this.clock.now());
     const indicator = await this.answer(call, planId, id);
     void call.reply.header('etag', etagOf(indicator.version));
@@ -110,19 +115,46 @@ export class IndicatorsController {
   @Access('plan.change')
   @ApiOperation({
     summary: 'Take an indicator out of a plan',
-    description: 'Only while no body gave a value of it; of a plan in force by naming the amending document.',
+    description:
+      'Where bodies gave values of it, or a closed review had asked for it, it is ended: later reviews do not ask for it, and all values ' +
+      'stay. Else it is deleted. Of a plan in force by naming the amending document.',
   })
   @TakesVersion({ example: '"1"' })
   @ApiNoContentResponse()
-  @ApiConflictResponse({ description: 'The plan is closed, or bodies gave values' })
+  @ApiConflictResponse({ description: 'The plan is closed, or the indicator has ended' })
   async remove(
     @Call() call: ApiCall,
     @Param('id', PathId) id: string,
-    @Query() { amendingDocument }: IndicatorRemovalQuery,
+    @Query() { amendingDocument, holdsFrom }: IndicatorRemovalQuery,
   ): Promise<void> {
     const { actor, version } = call;
-    const removal = { version, amendingDocument: amendingDocument ?? null };
+    const removal = {
+      version,
+      amendingDocument: amendingDocument ?? null,
+      holdsFrom: holdsFrom ?? null,
+    };
     await this.changes.remove(actor, id, removal, this.clock.now());
+  }
+
+  @Post('indicators/:id/resume')
+  @HttpCode(200)
+  @Access('plan.change')
+  @ApiOperation({
+    summary: 'Ask for an indicator again that has ended',
+    description: 'Of a plan in force by naming the amending document.',
+  })
+  @TakesVersion({ example: '"2"' })
+  @ApiOkResponse({ type: IndicatorDto })
+  @ApiConflictResponse({ description: 'The plan is closed, or the indicator has not ended' })
+  async resume(
+    @Call() call: ApiCall,
+    @Param('id', PathId) id: string,
+    @Body() { amendingDocument = null }: IndicatorResumptionDto,
+  ): Promise<IndicatorDto> {
+    const { actor, version } = call;
+    const { planId } = await this.indicators.definition(actor, id);
+    await this.changes.resume(actor, id, { version, amendingDocument }, this.clock.now());
+    return this.answer(call, planId, id);
   }
 
   @Put('reports/:id/indicators/:indicatorId')

@@ -54,6 +54,8 @@ const byCode: Readonly<Record<string, DatabaseProblem>> = {
   '40001': tryAgain,
   '40P01': tryAgain,
   '23503': noSuchObject,
+  // PostgreSQL 18 says so of what a restricting key keeps
+  '23001': noSuchObject,
   '23514': badValue,
   // The server is starting or stopping, has no connection left, or is not there.
   '57P01': notReached,

@@ -112,7 +112,7 @@ function measured(indicators: readonly AskedIndicator[]): Block[] {
   return [heading(1, 'Số liệu chỉ tiêu'), ...indicators.flatMap(valueOf)];
 }
 
-function valueOf({ definition, value, asked }: AskedIndicator): Block[] {
+function valueOf({ definition, value, asked, ended }: AskedIndicator): Block[] {
   const { title, place, addingUp, measure } = definition;
   const goal = shownGoal(
     'vi',
@@ -122,7 +122,8 @@ function valueOf({ definition, value, asked }: AskedIndicator): Block[] {
   );
   const aim = measure === 'yes-no' ? '' : `; mục tiêu ${goal}`;
   const given = shownGiven('vi', definition, value) ?? 'chưa có số liệu';
-  const said = asked ? given : standingLabels['not-due'].vi.toLocaleLowerCase('vi');
+  const unasked = standingLabels[ended ? 'ended' : 'not-due'].vi.toLocaleLowerCase('vi');
+  const said = asked ? given : ended ? `${unasked}; ${given}` : unasked;
   return [
     item(`${title.vi} (${place})`, `${said}${aim}.`),
     ...(asked ? paragraphsIn(value.note).map((note) => paragraph(note)) : []),

@@ -5,6 +5,7 @@ import { shownFigure } from '../../indicators/indicator-words.js';
 import { goalFrom } from '../../indicators/reached.js';
 import { addDays, type CalendarDay, monthOf, yearOf } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
+import type { Goal } from '../../plans/indicator-terms.js';
 
 /** A figure at one review. */
 export interface ChartPoint {
@@ -17,12 +18,23 @@ export interface ChartPoint {
   readonly short: string;
 }
 
+/** A limit of a goal as a line. */
+export interface ChartGoal {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  /** Where the end of its number stands. */
+  readonly x: number;
+  readonly text: number;
+  readonly label: string;
+}
+
 /** What was reached against the goal and the way to it. */
 export interface IndicatorChart {
   readonly path: string;
   readonly points: readonly ChartPoint[];
-  /** The floor and the ceiling, one or both. */
-  readonly goals: readonly { readonly y: number; readonly text: number; readonly label: string }[];
+  /** The floor and the ceiling, one or both; of a goal that was amended, what held before as well, each over its time. */
+  readonly goals: readonly ChartGoal[];
   /** From the baseline to the goal in its year; null where the plan names no year. */
   readonly way: string | null;
   readonly years: readonly { readonly x: number; readonly label: string }[];
@@ -32,6 +44,9 @@ const LEFT = 70;
 const RIGHT = 410;
 const TOP = 28;
 const BOTTOM = 128;
+/** Where lines of goals begin and end, and the numbers of the first ones stand. */
+const EDGE = { from: 60, to: 425 } as const;
+const LABEL = 54;
 /** A number needs so much room beside the next. */
 const ROOM = 55;
 /** The last days of a period lie just before the end of its year. */
@@ -46,8 +61,11 @@ export function indicatorChart(language: Language, view: IndicatorView): Indicat
   );
   if (known.length === 0) return null;
   const way = wayOf(view);
-  const limits = [view.goal.least, view.goal.most].filter((one) => one !== null);
-  const x = scaleLinear(spanOf([...known.map(({ at }) => at), ...way.map(({ at }) => at)]), [LEFT, RIGHT]);
+  const spells = spellsOf(view);
+  const limits = spells.flatMap(({ goal }) => limitsOf(goal));
+  const starts = spells.flatMap(({ since }) => (since === null ? [] : [since]));
+  const times = [...known.map(({ at }) => at), ...way.map(({ at }) => at), ...starts];
+  const x = scaleLinear(spanOf(times), [LEFT, RIGHT]);
   const values = [...known.map(({ figure }) => figure), ...limits, ...way.map(({ figure }) => figure)];
   const y = scaleLinear(spanOf(values), [BOTTOM, TOP]);
   const drawn = line<{ readonly at: number; readonly figure: number }>(
@@ -67,14 +85,50 @@ export function indicatorChart(language: Language, view: IndicatorView): Indicat
       figure: isTold(index) ? shownFigure(language, view, figure) : '',
       short: isTold(index) ? shortDay(until) : '',
     })),
-    goals: limits.map((limit) => ({
-      y: round(y(limit)),
-      text: round(y(limit) + 4),
-      label: shownFigure(language, view, limit),
-    })),
+    goals: spells.flatMap((spell) => linesOf(language, view, spell, { x, y })),
     way: way.length === 0 ? null : drawn(way),
     years: way.slice(-1).map(({ at, year }) => ({ x: round(x(at)), label: String(year) })),
   };
+}
+
+/** A goal, and from and until when it held; null: all along. */
+interface Spell {
+  readonly goal: Goal;
+  readonly since: number | null;
+  readonly until: number | null;
+}
+
+/** The goals that held one after the other. */
+function spellsOf({ goal, earlierGoals }: IndicatorView): Spell[] {
+  const ends = earlierGoals.map(({ validTo }) => timeOf(validTo));
+  return [...earlierGoals.map((one) => one.goal), goal].map((one, index) => ({
+    goal: one,
+    since: ends[index - 1] ?? null,
+    until: ends[index] ?? null,
+  }));
+}
+
+/** The number of the first goal stands before its line, those of later ones below the ends of theirs. */
+function linesOf(
+  language: Language,
+  view: IndicatorView,
+  { goal, since, until }: Spell,
+  { x, y }: { readonly x: (at: number) => number; readonly y: (figure: number) => number },
+): ChartGoal[] {
+  const isFirst = since === null;
+  const to = round(until === null ? EDGE.to : x(until));
+  return limitsOf(goal).map((limit) => ({
+    from: round(isFirst ? EDGE.from : x(since)),
+    to,
+    y: round(y(limit)),
+    x: isFirst ? LABEL : to,
+    text: round(y(limit) + (isFirst ? 4 : 14)),
+    label: shownFigure(language, view, limit),
+  }));
+}
+
+function limitsOf({ least, most }: Goal): number[] {
+  return [least, most].filter((one) => one !== null);
 }
 
 function wayOf({ wayFrom, byYear, goal }: IndicatorView) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IndicatorsService } from '../../indicators/indicators.service.js';
 import type { IndicatorDefinition } from '../../indicators/indicator-view.js';
+import type { Text } from '../../kernel/text.js';
 import type { IndicatorDetails } from '../../plans/indicator-details.js';
 import type { PlanView } from '../../plans/plans.queries.js';
 import { typed } from '../frame/form-body.js';
@@ -13,7 +14,13 @@ import { ownEnglish } from '../plans/plan-form.js';
 import { PlanFormFactsQueries } from '../plans/plan-form-facts.queries.js';
 import type { Sent } from '../plans/plan-form-pages.service.js';
 import { worded } from '../plans/plan-words.js';
-import { indicatorGroups, newIndicator, valuesOfIndicator } from './indicator-form.js';
+import {
+  type Amends,
+  amendmentSpecs,
+  indicatorGroups,
+  newIndicator,
+  valuesOfIndicator,
+} from './indicator-form.js';
 import { indicatorEditingWords as words } from './indicators.words.js';
 
 /** Prints the forms of indicators, for whoever may change the plan. */
@@ -54,21 +61,43 @@ export class IndicatorFormPages {
   }
 
   /** @throws NotFoundError, ForbiddenError */
-  async removePage(call: PageCall, id: string, { body, problem }: Sent): Promise<string> {
+  async removePage(call: PageCall, id: string, sent: Sent): Promise<string> {
+    const texts = { heading: words.remove, lead: words.removeLead, submit: words.removeSubmit };
+    return this.askPage(call, id, sent, { ...texts, act: 'remove', specs: amendmentSpecs });
+  }
+
+  /** @throws NotFoundError, ForbiddenError */
+  async resumePage(call: PageCall, id: string, sent: Sent): Promise<string> {
+    const texts = { heading: words.resume, lead: words.resumeLead, submit: words.resume };
+    return this.askPage(call, id, sent, { ...texts, act: 'resume', specs: amendmentSpecs.slice(0, 1) });
+  }
+
+  /** Asks whether it is meant, of a plan in force by which document. */
+  private async askPage(
+    call: PageCall,
+    id: string,
+    { body, problem }: Sent,
+    asked: {
+      readonly heading: Text;
+      readonly lead: Text;
+      readonly submit: Text;
+      readonly act: 'remove' | 'resume';
+      readonly specs: readonly FieldSpec[];
+    },
+  ): Promise<string> {
     const { language } = call;
     const { definition, planId } = await this.indicators.definition(call.actor, id);
     const plan = await this.facts.plan(call.actor, planId);
-    const groups =
-      plan.status === 'draft' ? [] : indicatorGroups(language, { ...nobody, amends: true }).slice(0, 1);
+    const specs = plan.status === 'draft' ? [] : asked.specs;
     const model = formPage(language, {
       crumb: { url: `/indicators?plan=${planId}`, label: worded(plan.title, language) },
-      heading: words.remove[language],
-      lead: [definition.title[language], words.removeLead[language]],
-      action: `/indicators/${id}/remove`,
+      heading: asked.heading[language],
+      lead: [definition.title[language], asked.lead[language]],
+      action: `/indicators/${id}/${asked.act}`,
       hidden: { version: String(definition.version) },
-      groups,
-      values: body ? typedInto(specsOf(groups), body) : {},
-      submit: words.removeSubmit[language],
+      groups: specs.length === 0 ? [] : [{ legend: '', specs }],
+      values: body ? typedInto(specs, body) : {},
+      submit: asked.submit[language],
       problem,
     });
     const status = problem?.status ?? 200;
@@ -76,10 +105,10 @@ export class IndicatorFormPages {
   }
 
   /** The fields of the form. @throws NotFoundError, ForbiddenError */
-  async specs({ actor, language }: PageCall, planId: string): Promise<FieldSpec[]> {
+  async specs({ actor, language }: PageCall, planId: string, isNew: boolean): Promise<FieldSpec[]> {
     const plan = await this.facts.plan(actor, planId);
     const addressees = await this.facts.addresseesOf(actor, language, plan.committee.id);
-    const amends = plan.status !== 'draft';
+    const amends = amendsAs(plan, isNew);
     return specsOf(indicatorGroups(language, { addressees, chosen: {}, amends }));
   }
 
@@ -97,13 +126,13 @@ export class IndicatorFormPages {
   ): Promise<string> {
     const { actor, language } = call;
     const addressees = await this.facts.addresseesOf(actor, language, plan.committee.id);
-    const amends = plan.status !== 'draft';
+    const amends = amendsAs(plan, form.isNew);
     const specs = specsOf(indicatorGroups(language, { addressees, chosen: {}, amends }));
     const values = body ? typedInto(specs, body) : form.saved;
     const model = formPage(language, {
       crumb: { url: `/indicators?plan=${plan.id}`, label: worded(plan.title, language) },
       heading: form.heading,
-      lead: amends ? [words.amendLead[language]] : [],
+      lead: amends === 'changes' ? [words.amendLead[language]] : [],
       action: form.action,
       hidden: form.hidden,
       groups: indicatorGroups(language, { addressees, chosen: values, amends }),
@@ -117,7 +146,11 @@ export class IndicatorFormPages {
   }
 }
 
-const nobody = { addressees: [], chosen: {} } as const;
+/** What the form says of the amendment: nothing for a draft. */
+function amendsAs({ status }: Pick<PlanView, 'status'>, isNew: boolean): Amends {
+  if (status === 'draft') return null;
+  return isNew ? 'adds' : 'changes';
+}
 
 /** What the definition says, its English words where there are some. */
 export function detailsOfDefinition(definition: IndicatorDefinition): IndicatorDetails {

@@ -13,6 +13,7 @@ import {
 import type { FieldGroup } from '../plans/form.page.js';
 import { amendingDocument, valuesOf } from '../plans/plan-form.js';
 import { worded } from '../plans/plan-words.js';
+import { indicatorEditingWords as words } from './indicators.words.js';
 
 const field = (name: string, vi: string, en: string, more: Partial<FieldSpec> = {}): FieldSpec => ({
   name,
@@ -24,7 +25,20 @@ const field = (name: string, vi: string, en: string, more: Partial<FieldSpec> = 
 /** Fields whose numbers may have decimals. */
 const DECIMALS = ['goal.least', 'goal.most', 'bodyGoal.least', 'bodyGoal.most', 'baseline.value'] as const;
 
-/** The form of an indicator. `amends`: the plan is in force. */
+/** Of a plan in force: what an amendment does; null of a draft. */
+export type Amends = 'adds' | 'changes' | null;
+
+/** By which document a plan in force is amended, and from which day on it holds. */
+export const amendmentSpecs: readonly FieldSpec[] = [
+  amendingDocument,
+  field('holdsFrom', words.holdsFrom.vi, words.holdsFrom.en, {
+    kind: 'date',
+    hint: words.holdsFromHint,
+    whenEmpty: 'left-out',
+  }),
+];
+
+/** The form of an indicator. */
 export function indicatorGroups(
   language: Language,
   {
@@ -34,12 +48,14 @@ export function indicatorGroups(
   }: {
     readonly addressees: readonly FieldOption[];
     readonly chosen: FieldValues;
-    readonly amends: boolean;
+    readonly amends: Amends;
   },
 ): FieldGroup[] {
   const said = (words: Text) => words[language];
   return [
-    ...(amends ? [{ legend: '', specs: [amendingDocument] }] : []),
+    ...(amends === null
+      ? []
+      : [{ legend: '', specs: amends === 'adds' ? [amendingDocument] : amendmentSpecs }]),
     { legend: said({ vi: 'Chỉ tiêu', en: 'The indicator' }), specs: wordSpecs(language) },
     { legend: said({ vi: 'Mục tiêu', en: 'Goal' }), specs: goalSpecs(language) },
     {

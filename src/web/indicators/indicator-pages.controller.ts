@@ -1,7 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
-import { IndicatorInputDto, IndicatorPatchDto } from '../../api/indicators/indicator-input.dto.js';
+import {
+  IndicatorInputDto,
+  IndicatorPatchDto,
+  IndicatorRemovalQuery,
+} from '../../api/indicators/indicator-input.dto.js';
 import { indicatorChange, indicatorDetails } from '../../api/indicators/indicator-given.dto.js';
 import { IndicatorChanges } from '../../indicators/indicator-changes.service.js';
 import { IndicatorsService } from '../../indicators/indicators.service.js';
@@ -43,7 +47,7 @@ export class IndicatorPagesController {
     @Param('id', PathId) id: string,
     @Body() body: FormBody,
   ): Promise<string | undefined> {
-    const specs = await this.pages.specs(call, id);
+    const specs = await this.pages.specs(call, id, true);
     return this.forms.submit(
       call,
       async () => {
@@ -72,7 +76,7 @@ export class IndicatorPagesController {
     @Body() body: FormBody,
   ): Promise<string | undefined> {
     const { definition, planId } = await this.indicators.definition(call.actor, id);
-    const specs = await this.pages.specs(call, planId);
+    const specs = await this.pages.specs(call, planId, false);
     return this.forms.submit(
       call,
       async () => {
@@ -81,8 +85,9 @@ export class IndicatorPagesController {
           IndicatorPatchDto,
           indicatorInput(call.language, specs, body, exempt),
         );
-        const { amendingDocument = null } = input;
-        const change = { version: versionIn(body) ?? 0, change: indicatorChange(input), amendingDocument };
+        const { amendingDocument = null, holdsFrom = null } = input;
+        const amendment = { amendingDocument, holdsFrom };
+        const change = { version: versionIn(body) ?? 0, change: indicatorChange(input), ...amendment };
         await this.changes.change(call.actor, id, change, this.clock.now());
         return { to: `/indicators?plan=${planId}#i-${id}`, said: words.saved };
       },
@@ -108,12 +113,48 @@ export class IndicatorPagesController {
     return this.forms.submit(
       call,
       async () => {
-        const amendingDocument = typed(body, 'amendingDocument').trim().slice(0, 300) || null;
-        const removal = { version: versionIn(body) ?? 0, amendingDocument };
-        await this.changes.remove(call.actor, id, removal, this.clock.now());
-        return { to: `/indicators?plan=${planId}`, said: words.removed };
+        const day = typed(body, 'holdsFrom');
+        const { holdsFrom } = await this.forms.read(
+          IndicatorRemovalQuery,
+          day === '' ? {} : { holdsFrom: day },
+        );
+        const removal = { ...amendmentIn(body), holdsFrom: holdsFrom ?? null };
+        const done = await this.changes.remove(call.actor, id, removal, this.clock.now());
+        return done === 'ended'
+          ? { to: `/indicators?plan=${planId}#i-${id}`, said: words.ended }
+          : { to: `/indicators?plan=${planId}`, said: words.removed };
       },
       (problem) => this.pages.removePage(call, id, { body, problem }),
     );
   }
+
+  @Get('indicators/:id/resume')
+  @Access('plan.change')
+  async resumePage(@Page() call: PageCall, @Param('id', PathId) id: string): Promise<string> {
+    return this.pages.resumePage(call, id, OPENED);
+  }
+
+  @Post('indicators/:id/resume')
+  @Form()
+  @Access('plan.change')
+  async resume(
+    @Page() call: PageCall,
+    @Param('id', PathId) id: string,
+    @Body() body: FormBody,
+  ): Promise<string | undefined> {
+    const { planId } = await this.indicators.definition(call.actor, id);
+    return this.forms.submit(
+      call,
+      async () => {
+        await this.changes.resume(call.actor, id, amendmentIn(body), this.clock.now());
+        return { to: `/indicators?plan=${planId}#i-${id}`, said: words.resumed };
+      },
+      (problem) => this.pages.resumePage(call, id, { body, problem }),
+    );
+  }
+}
+
+function amendmentIn(body: FormBody) {
+  const amendingDocument = typed(body, 'amendingDocument').trim().slice(0, 300) || null;
+  return { version: versionIn(body) ?? 0, amendingDocument };
 }

@@ -2,6 +2,7 @@ import type { Sheet, SheetCell } from '../../documents/xlsx-writer.js';
 import { type IndicatorAtReview, indicatorsAtReview } from '../../indicators/at-review.js';
 import type { BodyValue, IndicatorPoint, IndicatorView } from '../../indicators/indicator-view.js';
 import { isShare, shownGoal, yesNo } from '../../indicators/indicator-words.js';
+import type { ReadReview } from '../../indicators/indicators.service.js';
 import { isWhole } from '../../indicators/measured.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { type ListColumn, listSheet } from '../shown/list-sheet.js';
@@ -28,9 +29,15 @@ interface OfBody extends AtReview {
 
 /** The indicators of a plan as tables for a spreadsheet program: each, at each review, and by body at the last one. */
 export function indicatorsSheets(language: Language, indicators: readonly IndicatorView[]): Sheet[] {
-  const atReviews = indicators.flatMap((view) => view.points.map((point): AtReview => ({ view, point })));
+  const atReviews = indicators.flatMap((view) =>
+    view.points.map((point): AtReview => ({ view: { ...view, ...point.stated }, point })),
+  );
   const ofBodies = indicators.flatMap((view) =>
-    view.points.slice(-1).flatMap((point) => point.bodies.map((one): OfBody => ({ view, point, one }))),
+    view.points
+      .slice(-1)
+      .flatMap((point) =>
+        point.bodies.map((one): OfBody => ({ view: { ...view, ...point.stated }, point, one })),
+      ),
   );
   return [
     listSheet(
@@ -48,10 +55,10 @@ export function indicatorsSheets(language: Language, indicators: readonly Indica
 export function reviewIndicatorsSheet(
   language: Language,
   indicators: readonly IndicatorView[],
-  reviewId: string,
+  { id, periodTo: to, closedOn }: Pick<ReadReview, 'id' | 'periodTo' | 'closedOn'>,
 ): Sheet {
-  const rows = indicatorsAtReview(indicators, reviewId).flatMap(({ view, point, before: last }) =>
-    point === null ? [] : [{ view, point, before: last }],
+  const rows = indicatorsAtReview(indicators, { id, to, closedOn }).flatMap(
+    ({ view, point, before: last }) => (point === null ? [] : [{ view, point, before: last }]),
   );
   return listSheet(language, words.heading, ofReview, rows);
 }
@@ -123,6 +130,7 @@ const atReview: readonly ListColumn<AtReview>[] = [
 const reviews: readonly ListColumn<AtReview>[] = [
   title,
   { heading: words.review, width: 36, of: ({ point }) => point.review.name },
+  goal,
   ...atReview,
 ];
 

@@ -1,7 +1,7 @@
 import type { BodyValue, IndicatorPoint, IndicatorView } from '../../indicators/indicator-view.js';
 import { shownFigure, shownGiven, shownGoal, shownTotal, yesNo } from '../../indicators/indicator-words.js';
 import { isWhole } from '../../indicators/measured.js';
-import { shownDay } from '../../kernel/calendar-day.js';
+import { addDays, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import { ADDING_UP, MEASURED_PERIODS } from '../../plans/indicator-terms.js';
 import type { PlanItem } from '../../plans/plans.queries.js';
@@ -36,10 +36,16 @@ export interface ShownPlanIndicator {
   readonly note: string | null;
   readonly chart: IndicatorChart | null;
   readonly hasWay: boolean;
+  /** Until when which goal held, and by which document it was changed; empty where it never was. */
+  readonly amendments: readonly string[];
+  /** Since when it is asked for no more; null while it is. */
+  readonly ended: string | null;
   readonly rows: readonly {
     readonly review: string;
     readonly url: string;
     readonly figure: string;
+    /** What the figure is judged by. */
+    readonly goal: string;
     readonly needed: string;
     readonly given: string;
     readonly chip: Chip;
@@ -56,6 +62,8 @@ export interface ShownPlanIndicator {
   /** Null where the reader may not. */
   readonly editUrl: string | null;
   readonly removeUrl: string | null;
+  /** To ask for it again once it has ended. */
+  readonly resumeUrl: string | null;
 }
 
 /** The indicators of a plan: what was reached against the goal, over time and by body. */
@@ -103,14 +111,35 @@ function shownIndicator(language: Language, view: IndicatorView, mayChange: bool
     pairs: pairsOf(language, view),
     note: view.note?.[language] ?? null,
     chart: indicatorChart(language, view),
-    hasWay: view.byYear !== null,
+    hasWay: view.byYear !== null || view.points.some(({ needed }) => needed !== null),
+    amendments: amendmentsOf(language, view),
+    ended: endedText(language, view),
     rows: view.points.map((point) => rowOf(language, view, point)),
-    bodies: (last?.bodies ?? []).filter(isShown).map((one) => bodyRow(language, view, one)),
+    bodies: (last?.bodies ?? [])
+      .filter(isShown)
+      .map((one) => bodyRow(language, { ...view, ...last?.stated }, one)),
     ofReview: last?.review.name[language] ?? null,
     missing: (last?.bodies ?? []).filter(({ said }) => !said).map(({ body }) => body.name[language]),
-    editUrl: mayChange ? `/indicators/${view.id}/edit` : null,
-    removeUrl: mayChange ? `/indicators/${view.id}/remove` : null,
+    editUrl: mayChange && view.endedOn === null ? `/indicators/${view.id}/edit` : null,
+    removeUrl: mayChange && view.endedOn === null ? `/indicators/${view.id}/remove` : null,
+    resumeUrl: mayChange && view.endedOn !== null ? `/indicators/${view.id}/resume` : null,
   };
+}
+
+function amendmentsOf(language: Language, view: IndicatorView): string[] {
+  const say = inLanguage(indicatorsWords, language);
+  return view.earlierGoals.map((earlier) => {
+    const goal = shownGoal(language, { ...view, ...earlier }, earlier.goal);
+    const until = shownDay(addDays(earlier.validTo, -1));
+    return `${say.earlierUntil} ${until}: ${goal} (${say.changedBy} ${earlier.amendingDocument})`;
+  });
+}
+
+function endedText(language: Language, { endedOn, endedBy }: IndicatorView): string | null {
+  if (endedOn === null) return null;
+  const say = inLanguage(indicatorsWords, language);
+  const by = endedBy === null ? '' : ` (${say.endedBy} ${endedBy})`;
+  return `${say.endedFrom} ${shownDay(endedOn)}${by}. ${say.endedKept}`;
 }
 
 function pairsOf(language: Language, view: IndicatorView): ShownPlanIndicator['pairs'] {
@@ -137,11 +166,12 @@ function rowOf(
   view: IndicatorView,
   point: IndicatorPoint,
 ): ShownPlanIndicator['rows'][number] {
-  const { review, total, needed, given, bodies, standing } = point;
+  const { review, total, needed, given, bodies, standing, stated } = point;
   return {
     review: review.name[language],
     url: `/reviews/${review.id}`,
     figure: total === null ? '–' : shownTotal(language, view, total),
+    goal: shownGoal(language, { ...view, ...stated }, stated.goal),
     needed: needed === null ? '–' : shownFigure(language, view, needed),
     given: `${given}/${bodies.length}`,
     chip: standingChip(language, standing),

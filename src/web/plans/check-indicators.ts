@@ -100,7 +100,7 @@ export function importIndicatorGroups(
   return indicatorGroups(language, {
     addressees: [...openNames(draft), ...addressees],
     chosen,
-    amends: false,
+    amends: null,
   });
 }
 

@@ -14,6 +14,11 @@ export const measurementWords = {
   unsaid: { vi: 'Chưa có số liệu', en: 'No value yet' },
   nothing: { vi: 'chưa có số liệu', en: 'no value' },
   none: { vi: 'Chưa có số liệu.', en: 'No value given.' },
+  ended: {
+    vi: 'Chỉ tiêu đã kết thúc, không phải báo cáo nữa',
+    en: 'The indicator has ended and is not reported any more',
+  },
+  gave: { vi: 'Số liệu đã báo cáo:', en: 'What was given:' },
   periodEnds: { vi: 'kỳ kết thúc ngày', en: 'its period ends on' },
   termOpen: { vi: 'kế hoạch chưa nêu ngày hết nhiệm kỳ', en: 'the plan does not say when the term ends' },
   correct: { vi: 'Sửa số liệu', en: 'Correct the value' },

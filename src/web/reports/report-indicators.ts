@@ -193,14 +193,24 @@ function field(
   };
 }
 
-function chipOf(language: Language, { definition, value, asked }: AskedIndicator): Chip | null {
+function chipOf(language: Language, { definition, value, asked, ended }: AskedIndicator): Chip | null {
+  if (ended) return standingChip(language, 'ended');
   if (!asked) return standingChip(language, 'not-due');
   const reached = bodyReaches(definition, value);
   if (reached === null || definition.byYear !== null) return null;
   return standingChip(language, reached ? 'reached' : 'not-reached');
 }
 
-function notDueText(language: Language, { periodEndsOn, definition }: AskedIndicator, until: string): string {
+function notDueText(
+  language: Language,
+  { periodEndsOn, definition, ended, value }: AskedIndicator,
+  until: string,
+): string {
+  if (ended) {
+    const given = shownGiven(language, definition, value);
+    const kept = given === null ? '' : ` ${words.gave[language]} ${given}.`;
+    return `${words.ended[language]}.${kept}`;
+  }
   const { label } = standingChip(language, 'not-due');
   if (periodEndsOn === null || periodEndsOn <= until) {
     return definition.period === 'term' ? `${label}: ${words.termOpen[language]}` : label;

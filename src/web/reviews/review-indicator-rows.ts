@@ -1,6 +1,7 @@
 import { indicatorsAtReview } from '../../indicators/at-review.js';
 import type { IndicatorPoint, IndicatorView } from '../../indicators/indicator-view.js';
 import { shownFigure, shownGoal } from '../../indicators/indicator-words.js';
+import type { ReadReview } from '../../indicators/indicators.service.js';
 import { shownNumber } from '../../indicators/measured-number.js';
 import type { Language } from '../../kernel/text.js';
 import type { Chip } from '../shown/chip.js';
@@ -25,9 +26,9 @@ export interface IndicatorRow {
 export function indicatorRows(
   language: Language,
   indicators: readonly IndicatorView[],
-  { id: reviewId, planId }: { readonly id: string; readonly planId: string },
+  { id, planId, periodTo: to, closedOn }: Omit<ReadReview, 'kind'>,
 ): IndicatorRow[] {
-  return indicatorsAtReview(indicators, reviewId).flatMap(({ view, point, before }) => {
+  return indicatorsAtReview(indicators, { id, to, closedOn }).flatMap(({ view, point, before }) => {
     if (point === null) return [];
     return [
       {

@@ -42,7 +42,7 @@ export function reviewSheets(
     ),
     listSheet(language, words.figures, figureColumns, current),
     listSheet(language, words.byFirst, figureColumns, first),
-    reviewIndicatorsSheet(language, indicators, summary.review.id),
+    reviewIndicatorsSheet(language, indicators, summary.review),
     listSheet(language, words.proposals, proposalColumns, proposals),
     listSheet(language, own.reported, reportedColumns, reported),
   ];

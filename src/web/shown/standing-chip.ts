@@ -5,6 +5,7 @@ import type { Chip } from './chip.js';
 
 const LOOKS: Readonly<Record<Standing, Omit<Chip, 'label'>>> = {
   'not-due': { tone: 'off', icon: 'clock' },
+  ended: { tone: 'off', icon: 'x' },
   'no-value': { tone: 'off', icon: 'alert-circle' },
   reached: { tone: 'ok', icon: 'check' },
   'not-reached': { tone: 'late', icon: 'alert-triangle' },

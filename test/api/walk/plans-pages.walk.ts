@@ -351,6 +351,16 @@ export const routes = walkArea<Objects>({
       cases: anIndicator(412, stale({})),
     },
     {
+      route: 'GET /indicators/:id/resume',
+      action: 'plan.change',
+      cases: anIndicator(200),
+    },
+    {
+      route: 'POST /indicators/:id/resume',
+      action: 'plan.change',
+      cases: anIndicator(412, stale({})),
+    },
+    {
       route: 'GET /duties/:id/edit',
       action: 'plan.change',
       cases: [ofTheUnit(boardOnly(200)), ofAnothersPlan(strangersOnly(200))],

@@ -178,6 +178,11 @@ export const routes = walkArea({
       cases: anIndicator({ headers: stale }),
     },
     {
+      route: 'POST /api/v1/indicators/:id/resume',
+      action: 'plan.change',
+      cases: anIndicator({ body: {}, headers: stale }),
+    },
+    {
       route: 'PATCH /api/v1/plans/:id',
       action: 'plan.change',
       cases: [
