@@ -98,6 +98,8 @@ export interface IndicatorPoint {
   readonly bodies: readonly BodyValue[];
   /** How many of the bodies said what is asked, in a report that counts. */
   readonly given: number;
+  /** Some have not said it, and the review is not closed: the total and how it stands may still change. */
+  readonly provisional: boolean;
 }
 
 /** An indicator and how it stands. */
@@ -186,6 +188,7 @@ function measuredAt(
     one.given && one.givenAt !== null ? [{ ...one, givenAt: one.givenAt }] : [],
   );
   const total = totalOf(definition, counting);
+  const given = bodies.filter(({ said }) => said).length;
   return {
     review,
     year: yearOf(addDays(review.to, -1)),
@@ -193,7 +196,8 @@ function measuredAt(
     stated,
     total,
     bodies,
-    given: bodies.filter(({ said }) => said).length,
+    given,
+    provisional: review.status !== 'closed' && given < bodies.length,
   };
 }
 

@@ -74,6 +74,9 @@ export const yesNo = {
   no: { vi: 'Chưa đạt', en: 'Not reached' },
 } as const;
 
+/** Beside how an indicator stands where not all have given their values yet. */
+const provisionally: Text = { vi: 'tạm tính', en: 'so far' };
+
 /** How an indicator stands, in words. */
 export const standingLabels: Readonly<Record<Standing, Text>> = {
   'not-due': { vi: 'Chưa đến kỳ đánh giá', en: 'Not yet to be assessed' },
@@ -85,3 +88,15 @@ export const standingLabels: Readonly<Record<Standing, Text>> = {
   behind: { vi: 'Chậm so với lộ trình', en: 'Behind the way' },
   'under-way': { vi: 'Đang thực hiện', en: 'Under way' },
 };
+
+/** How an indicator stood at a review: "Đạt", or "Đạt (tạm tính)". */
+export function shownStanding(language: Language, { standing, provisional }: StoodAt): string {
+  const label = standingLabels[standing][language];
+  return provisional && standing !== 'no-value' ? `${label} (${provisionally[language]})` : label;
+}
+
+/** As much of how an indicator stood as is told in words. */
+export interface StoodAt {
+  readonly standing: Standing;
+  readonly provisional: boolean;
+}

@@ -1,7 +1,14 @@
 import type { Annex, Block, Table } from '../documents/official-document.js';
 import type { IndicatorAtReview } from '../indicators/at-review.js';
 import type { BodyValue, IndicatorPoint, IndicatorView } from '../indicators/indicator-view.js';
-import { shownGiven, shownGoal, shownTotal, standingLabels, yesNo } from '../indicators/indicator-words.js';
+import {
+  shownGiven,
+  shownGoal,
+  shownStanding,
+  shownTotal,
+  standingLabels,
+  yesNo,
+} from '../indicators/indicator-words.js';
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { uncapitalized } from '../kernel/first-letter.js';
 
@@ -46,10 +53,11 @@ export function indicatorAnnex(
   ];
 }
 
-function reached({ view, before }: IndicatorAtReview, { total, given, bodies, standing }: IndicatorPoint) {
+function reached({ view, before }: IndicatorAtReview, point: IndicatorPoint) {
+  const { total, given, bodies, standing } = point;
   const figure = total === null ? 'chưa có số liệu' : `đạt được ${shownTotal('vi', view, total)}`;
   const earlier = before?.total ? `, kỳ trước ${shownTotal('vi', view, before.total)}` : '';
-  const judged = standing === 'no-value' ? '' : ` Đánh giá: ${uncapitalized(standingLabels[standing].vi)}.`;
+  const judged = standing === 'no-value' ? '' : ` Đánh giá: ${uncapitalized(shownStanding('vi', point))}.`;
   return `${goalOf(view)}; ${figure}${earlier}; ${given} trên ${bodies.length} đơn vị có số liệu.${judged}`;
 }
 
@@ -82,12 +90,12 @@ function besides({ view, point }: IndicatorAtReview): string[] {
 }
 
 function totalRow(view: IndicatorView, point: IndicatorPoint): string[] {
-  const { total, given, bodies, standing } = point;
+  const { total, given, bodies } = point;
   return [
     `${view.title.vi} (${view.place})`,
     'Chung',
     total === null ? '' : shownTotal('vi', view, total),
-    standingLabels[standing].vi,
+    shownStanding('vi', point),
     `${goalOf(view)}; ${given}/${bodies.length} đơn vị có số liệu`,
   ];
 }

@@ -56,6 +56,7 @@ export function reviewIndicatorIn(
     asked: point !== null,
     periodEndsOn: view.periodEndsOn,
     standing: point?.standing ?? 'not-due',
+    provisional: point?.provisional ?? false,
     total: point?.total ? { ...point.total } : null,
     before: before?.total ? { ...before.total } : null,
     expected: bodies.length,
@@ -120,7 +121,7 @@ function measurementIn(
 function pointIn(
   language: Language,
   definition: IndicatorDefinition,
-  { review, stated, total, standing, needed, bodies }: IndicatorPoint,
+  { review, stated, total, standing, provisional, needed, bodies }: IndicatorPoint,
 ): IndicatorPointDto {
   return {
     reviewId: review.id,
@@ -130,6 +131,7 @@ function pointIn(
     byYear: stated.byYear,
     total: total && { ...total },
     standing,
+    provisional,
     needed,
     bodies: bodies.map((one) => valueIn(language, { ...definition, ...stated }, one)),
   };

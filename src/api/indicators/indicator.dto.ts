@@ -150,6 +150,11 @@ export class IndicatorPointDto {
    */
   standing!: Standing;
   /**
+   * Not all have given their values, and the review is not closed: the total and the standing may still change.
+   * @example false
+   */
+  provisional!: boolean;
+  /**
    * The figure needed at the end of the last year that was over, on the straight way from the baseline to the goal.
    * @example null
    */
@@ -245,6 +250,11 @@ export class ReviewIndicatorDto extends IndicatorTermsDto {
    * @example "reached"
    */
   standing!: Standing;
+  /**
+   * Not all have given their values, and the review is not closed: the total and the standing may still change.
+   * @example false
+   */
+  provisional!: boolean;
   /** Null where nobody gave a value. */
   total!: IndicatorTotalDto | null;
   /** Of the review before that asked for it. */

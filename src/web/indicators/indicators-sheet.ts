@@ -1,7 +1,7 @@
 import type { Sheet, SheetCell } from '../../documents/xlsx-writer.js';
 import { type IndicatorAtReview, indicatorsAtReview } from '../../indicators/at-review.js';
 import type { BodyValue, IndicatorPoint, IndicatorView } from '../../indicators/indicator-view.js';
-import { isShare, shownGoal, yesNo } from '../../indicators/indicator-words.js';
+import { isShare, shownGoal, shownStanding, yesNo } from '../../indicators/indicator-words.js';
 import type { ReadReview } from '../../indicators/indicators.service.js';
 import { isWhole } from '../../indicators/measured.js';
 import type { Language, Text } from '../../kernel/text.js';
@@ -123,7 +123,7 @@ const atReview: readonly ListColumn<AtReview>[] = [
   {
     heading: words.standing,
     width: 26,
-    of: ({ point }, language) => standingChip(language, point.standing).label,
+    of: ({ point }, language) => shownStanding(language, point),
   },
 ];
 

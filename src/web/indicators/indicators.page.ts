@@ -8,7 +8,7 @@ import type { PlanItem } from '../../plans/plans.queries.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import type { Chip } from '../shown/chip.js';
-import { standingChip } from '../shown/standing-chip.js';
+import { standingChip, stoodChip } from '../shown/standing-chip.js';
 import { type IndicatorChart, indicatorChart } from './indicator-chart.js';
 import { indicatorsWords } from './indicators.words.js';
 
@@ -107,7 +107,8 @@ function shownIndicator(language: Language, view: IndicatorView, mayChange: bool
     goal: shownGoal(language, view, view.goal),
     reached: counted?.total ? shownTotal(language, view, counted.total) : null,
     given: last ? `${last.given}/${last.bodies.length}` : null,
-    chip: standingChip(language, view.standing),
+    chip:
+      last?.standing === view.standing ? stoodChip(language, last) : standingChip(language, view.standing),
     pairs: pairsOf(language, view),
     note: view.note?.[language] ?? null,
     chart: indicatorChart(language, view),
@@ -166,7 +167,7 @@ function rowOf(
   view: IndicatorView,
   point: IndicatorPoint,
 ): ShownPlanIndicator['rows'][number] {
-  const { review, total, needed, given, bodies, standing, stated } = point;
+  const { review, total, needed, given, bodies, stated } = point;
   return {
     review: review.name[language],
     url: `/reviews/${review.id}`,
@@ -174,7 +175,7 @@ function rowOf(
     goal: shownGoal(language, { ...view, ...stated }, stated.goal),
     needed: needed === null ? '–' : shownFigure(language, view, needed),
     given: `${given}/${bodies.length}`,
-    chip: standingChip(language, standing),
+    chip: stoodChip(language, point),
   };
 }
 

@@ -5,7 +5,7 @@ import type { ReadReview } from '../../indicators/indicators.service.js';
 import { shownNumber } from '../../indicators/measured-number.js';
 import type { Language } from '../../kernel/text.js';
 import type { Chip } from '../shown/chip.js';
-import { standingChip } from '../shown/standing-chip.js';
+import { stoodChip } from '../shown/standing-chip.js';
 
 /** An indicator at a review: its figure, that of the review before that asked for it, and how much more or less. */
 export interface IndicatorRow {
@@ -39,7 +39,7 @@ export function indicatorRows(
         before: figureOf(language, view, before),
         change: changeOf(language, point, before),
         given: `${point.given}/${point.bodies.length}`,
-        chip: standingChip(language, point.standing),
+        chip: stoodChip(language, point),
       },
     ];
   });

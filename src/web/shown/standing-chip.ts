@@ -1,4 +1,4 @@
-import { standingLabels } from '../../indicators/indicator-words.js';
+import { shownStanding, standingLabels, type StoodAt } from '../../indicators/indicator-words.js';
 import type { Standing } from '../../indicators/reached.js';
 import type { Language } from '../../kernel/text.js';
 import type { Chip } from './chip.js';
@@ -17,4 +17,9 @@ const LOOKS: Readonly<Record<Standing, Omit<Chip, 'label'>>> = {
 /** How an indicator stands, as a chip. */
 export function standingChip(language: Language, standing: Standing): Chip {
   return { ...LOOKS[standing], label: standingLabels[standing][language] };
+}
+
+/** How it stood at a review, as a chip. */
+export function stoodChip(language: Language, at: StoodAt): Chip {
+  return { ...LOOKS[at.standing], label: shownStanding(language, at) };
 }
