@@ -105,8 +105,6 @@ export interface IndicatorPoint {
 /** An indicator and how it stands. */
 export interface IndicatorView extends IndicatorDefinition {
   readonly points: readonly IndicatorPoint[];
-  /** Where the way to a goal by a year begins: the plan's baseline, else the first figure; null where there is no such way yet. */
-  readonly wayFrom: Baseline | null;
   /** At the last review that has opened; `not-due` where that one does not ask for it, `ended` where none does any more. */
   readonly standing: Standing;
   /** The day on which its present period ends; null where the plan does not say, or the reviews' own periods hold. */
@@ -131,14 +129,12 @@ export function indicatorViews(facts: IndicatorFacts): IndicatorView[] {
   return facts.definitions.map((definition) => {
     const measured = opened.flatMap((review) => measuredAt(definition, review, facts) ?? []);
     const first = firstFigure(measured);
-    const baseline = definition.baseline ?? first;
     const points = measured.map((one) => pointOf(one, first));
     const last = points.at(-1);
     const isLast = last !== undefined && last.review.id === opened.at(-1)?.id;
     return {
       ...definition,
       points,
-      wayFrom: definition.byYear === null ? null : baseline,
       standing: definition.endedOn !== null ? 'ended' : isLast ? last.standing : 'not-due',
       periodEndsOn: definition.endedOn === null ? nextEnd(definition, facts.plan, facts.today) : null,
     };

@@ -141,16 +141,23 @@ describe('the page of indicators', () => {
 
   it('names each body with its value, and says what does not count yet', () => {
     const [one] = page(values).indicators;
-    expect(one?.bodies.map(({ name, value, verdict }) => [name, value, verdict])).toEqual([
-      ['Xã a', '40/50 = 80%', ''],
-      ['Xã b', '10/50 = 20%', 'trong báo cáo chưa gửi'],
+    expect(one?.ofReviews).toEqual(['Sơ kết năm 2026', 'Sơ kết năm 2027']);
+    expect(one?.bodies.map(({ name, values: given, verdict }) => [name, given, verdict])).toEqual([
+      ['Xã a', ['37/50 = 74%', '40/50 = 80%'], ''],
+      ['Xã b', ['38/50 = 76%', '10/50 = 20%'], 'trong báo cáo chưa gửi'],
+    ]);
+    const [earlier] = page([asked(2026, 'a', 37, 50), asked(2027, 'a', null, null)], {
+      byYear: null,
+    }).indicators;
+    expect(earlier?.bodies.map(({ values: given, url, verdict }) => [given, url, verdict])).toEqual([
+      [['37/50 = 74%', ''], '/reports/report-a-2026#indicator-i1', ''],
     ]);
   });
 
   it('does not count what stands in a returned report, but shows it', () => {
     const [one] = page([asked(2027, 'a', 40, 50), { ...asked(2027, 'b', 10, 50), counts: false }]).indicators;
     expect(one).toMatchObject({ reached: '80% (40/50)', given: '1/2', missing: ['Xã b'] });
-    expect(one?.bodies.map(({ value, verdict }) => [value, verdict])).toEqual([
+    expect(one?.bodies.map(({ values: given, verdict }) => [given.at(-1), verdict])).toEqual([
       ['40/50 = 80%', ''],
       ['10/50 = 20%', 'trong báo cáo bị trả lại, chưa gửi lại'],
     ]);
@@ -163,7 +170,7 @@ describe('the page of indicators', () => {
       asked(2027, 'c', 3, null),
     ]).indicators;
     expect(one).toMatchObject({ reached: '80% (40/50)', given: '2/3', missing: ['Xã c'] });
-    expect(one?.bodies.map(({ name, value }) => [name, value])).toEqual([
+    expect(one?.bodies.map(({ name, values: given }) => [name, given.at(-1)])).toEqual([
       ['Xã a', '40/50 = 80%'],
       ['Xã b', '0/0'],
     ]);
@@ -387,6 +394,14 @@ describe('an indicator whose goal was amended', () => {
       ['trên 90%, đến năm 2030', '74%'],
       ['trên 90%, đến năm 2035', '74%'],
     ]);
+    // the steeper way up to the amendment, the flatter one from then on
+    const ways = (one?.chart?.way ?? '')
+      .split('M')
+      .slice(1)
+      .map((way) => way.split('L').flatMap((at) => at.split(',').map(Number)));
+    const [steep = 0, flat = 0] = ways.map(([x1 = 0, y1 = 0, x2 = 0, y2 = 0]) => (y1 - y2) / (x2 - x1));
+    expect([ways.length, ways[0]?.[2]]).toEqual([2, ways[1]?.[0]]);
+    expect(steep).toBeGreaterThan(flat);
   });
 });
 

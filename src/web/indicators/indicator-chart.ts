@@ -3,9 +3,10 @@ import { line } from 'd3-shape';
 import type { IndicatorView } from '../../indicators/indicator-view.js';
 import { shownFigure } from '../../indicators/indicator-words.js';
 import { goalFrom } from '../../indicators/reached.js';
+import type { Stated } from '../../indicators/stated-at.js';
 import { addDays, type CalendarDay, monthOf, yearOf } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
-import type { Goal } from '../../plans/indicator-terms.js';
+import type { Baseline, Goal } from '../../plans/indicator-terms.js';
 
 /** A figure at one review. */
 export interface ChartPoint {
@@ -60,8 +61,10 @@ export function indicatorChart(language: Language, view: IndicatorView): Indicat
       : [{ at: timeOf(addDays(review.to, -1)), until: addDays(review.to, -1), figure: total.figure }],
   );
   if (known.length === 0) return null;
-  const way = wayOf(view);
-  const spells = spellsOf(view);
+  const first = view.points.find(({ total }) => total !== null);
+  const spells = spellsOf(view, first?.total ? { value: first.total.figure, year: first.year } : null);
+  const ways = spells.map(wayOf).filter((way) => way.length > 0);
+  const way = ways.flat();
   const limits = spells.flatMap(({ goal }) => limitsOf(goal));
   const starts = spells.flatMap(({ since }) => (since === null ? [] : [since]));
   const times = [...known.map(({ at }) => at), ...way.map(({ at }) => at), ...starts];
@@ -86,23 +89,34 @@ export function indicatorChart(language: Language, view: IndicatorView): Indicat
       short: isTold(index) ? shortDay(until) : '',
     })),
     goals: spells.flatMap((spell) => linesOf(language, view, spell, { x, y })),
-    way: way.length === 0 ? null : drawn(way),
-    years: way.slice(-1).map(({ at, year }) => ({ x: round(x(at)), label: String(year) })),
+    way: ways.length === 0 ? null : ways.map((one) => drawn(one)).join(''),
+    years: spells
+      .slice(-1)
+      .flatMap(wayOf)
+      .slice(-1)
+      .map(({ at }) => ({ x: round(x(at)), label: String(Math.floor(at)) })),
   };
 }
 
-/** A goal, and from and until when it held; null: all along. */
-interface Spell {
-  readonly goal: Goal;
+/** What is needed at some time. */
+interface WayPoint {
+  readonly at: number;
+  readonly figure: number;
+}
+
+/** What the plan stated, and from and until when; null: all along. */
+interface Spell extends Stated {
   readonly since: number | null;
   readonly until: number | null;
 }
 
-/** The goals that held one after the other. */
-function spellsOf({ goal, earlierGoals }: IndicatorView): Spell[] {
+/** What the plan stated, one after the other. A way without a baseline begins at the first figure. */
+function spellsOf({ goal, byYear, baseline, earlierGoals }: IndicatorView, first: Baseline | null): Spell[] {
   const ends = earlierGoals.map(({ validTo }) => timeOf(validTo));
-  return [...earlierGoals.map((one) => one.goal), goal].map((one, index) => ({
-    goal: one,
+  return [...earlierGoals, { goal, byYear, baseline }].map((one, index) => ({
+    goal: one.goal,
+    byYear: one.byYear,
+    baseline: one.baseline ?? first,
     since: ends[index - 1] ?? null,
     until: ends[index] ?? null,
   }));
@@ -131,12 +145,14 @@ function limitsOf({ least, most }: Goal): number[] {
   return [least, most].filter((one) => one !== null);
 }
 
-function wayOf({ wayFrom, byYear, goal }: IndicatorView) {
-  if (wayFrom === null || byYear === null || wayFrom.year >= byYear) return [];
-  return [
-    { year: wayFrom.year, figure: wayFrom.value },
-    { year: byYear, figure: goalFrom(goal, wayFrom.value) },
-  ].map((one) => ({ ...one, at: one.year + YEAR_END }));
+/** The straight way to the goal while it held; none where the plan names no year, or nothing to begin at. */
+function wayOf({ goal, byYear, baseline, since, until }: Spell): WayPoint[] {
+  if (baseline === null || byYear === null || baseline.year >= byYear) return [];
+  const [begin, end] = [baseline.year + YEAR_END, byYear + YEAR_END];
+  const rise = (goalFrom(goal, baseline.value) - baseline.value) / (end - begin);
+  const [from, to] = [Math.max(begin, since ?? begin), Math.min(end, until ?? end)];
+  if (from >= to) return [];
+  return [from, to].map((at) => ({ at, figure: baseline.value + rise * (at - begin) }));
 }
 
 /** A span with room at both ends, also around a single value. */

@@ -52,12 +52,14 @@ export interface ShownPlanIndicator {
   }[];
   readonly bodies: readonly {
     readonly name: string;
-    readonly url: string | null;
-    readonly value: string;
+    readonly url: string;
+    /** At each of `ofReviews`; '' where it gave nothing. */
+    readonly values: readonly string[];
+    /** At the last of them. */
     readonly verdict: string;
   }[];
-  /** Of which review `bodies` are. */
-  readonly ofReview: string | null;
+  /** The last reviews that asked, by their names. */
+  readonly ofReviews: readonly string[];
   readonly missing: readonly string[];
   /** Null where the reader may not. */
   readonly editUrl: string | null;
@@ -97,6 +99,9 @@ export function indicatorsPage(
   };
 }
 
+/** More reviews than these have no room beside each other. */
+const MOST_REVIEWS = 4;
+
 function shownIndicator(language: Language, view: IndicatorView, mayChange: boolean): ShownPlanIndicator {
   const last = view.points.at(-1);
   const counted = view.points.findLast(({ total }) => total !== null);
@@ -116,10 +121,8 @@ function shownIndicator(language: Language, view: IndicatorView, mayChange: bool
     amendments: amendmentsOf(language, view),
     ended: endedText(language, view),
     rows: view.points.map((point) => rowOf(language, view, point)),
-    bodies: (last?.bodies ?? [])
-      .filter(isShown)
-      .map((one) => bodyRow(language, { ...view, ...last?.stated }, one)),
-    ofReview: last?.review.name[language] ?? null,
+    bodies: bodyRows(language, view),
+    ofReviews: view.points.slice(-MOST_REVIEWS).map(({ review }) => review.name[language]),
     missing: (last?.bodies ?? []).filter(({ said }) => !said).map(({ body }) => body.name[language]),
     editUrl: mayChange && view.endedOn === null ? `/indicators/${view.id}/edit` : null,
     removeUrl: mayChange && view.endedOn === null ? `/indicators/${view.id}/remove` : null,
@@ -184,17 +187,29 @@ function isShown(one: BodyValue): boolean {
   return isWhole(one.measure, one);
 }
 
-function bodyRow(
-  language: Language,
-  view: IndicatorView,
-  one: BodyValue,
-): ShownPlanIndicator['bodies'][number] {
-  return {
-    name: one.body.name[language],
-    url: `/reports/${one.reportId}#indicator-${view.id}`,
-    value: shownGiven(language, view, one) ?? '–',
-    verdict: verdictOf(language, view, one),
-  };
+/** Every body that gave a value at one of the last reviews, by its name, with what it gave at each. */
+function bodyRows(language: Language, view: IndicatorView): ShownPlanIndicator['bodies'] {
+  const points = view.points.slice(-MOST_REVIEWS);
+  const given = points.toReversed().flatMap(({ bodies }) => bodies.filter(isShown));
+  const latest = [...Map.groupBy(given, ({ body }) => body.id).values()].flatMap((ofBody) =>
+    ofBody.slice(0, 1),
+  );
+  const last = points.at(-1);
+  return latest.toSorted(byName).map((one) => {
+    const values = points.map(({ bodies }) => bodies.find(({ body }) => body.id === one.body.id));
+    return {
+      name: one.body.name[language],
+      url: `/reports/${one.reportId}#indicator-${view.id}`,
+      values: values.map((value) =>
+        value && isShown(value) ? (shownGiven(language, view, value) ?? '') : '',
+      ),
+      verdict: last?.bodies.includes(one) ? verdictOf(language, { ...view, ...last.stated }, one) : '',
+    };
+  });
+}
+
+function byName({ body: one }: BodyValue, { body: other }: BodyValue): number {
+  return one.name.vi.localeCompare(other.name.vi, 'vi');
 }
 
 /** Whether the body reached its goal, or why its value does not count; '' where neither is to be said. */
