@@ -89,7 +89,8 @@ export class OwedReportsQueries {
              or exists (select from report_line l where l.report_id = p.id)
              or exists (select from proposal o where o.report_id = p.id)
              or exists (select from signed_paper s where s.report_id = p.id)
-             or exists (select from urging_subject u where u.report_id = p.id))) as touched`,
+             or exists (select from urging_subject u where u.report_id = p.id)))
+         or exists (select from review_document_part d where d.review_id = $1) as touched`,
       [reviewId],
     );
     return found?.touched ?? false;

@@ -5,6 +5,10 @@ import { CalendarModule } from '../calendar/calendar.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { FilesModule } from '../platform/files/files.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
+import { DocumentPart } from './document-part.entity.js';
+import { DocumentPartsBlanking } from './document-parts-blanking.service.js';
+import { DocumentPartsStore } from './document-parts.store.js';
+import { DocumentWriting } from './document-writing.service.js';
 import { OwedReportTermsService } from './owed-report-terms.service.js';
 import { OwedReportsQueries } from './owed-reports.queries.js';
 import { OwedReportsService } from './owed-reports.service.js';
@@ -34,7 +38,7 @@ import { ReportPersonalData } from './report-personal-data.service.js';
 /** One body's progress report for one review. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ProgressReport, ReportLine, Proposal, SignedPaper]),
+    TypeOrmModule.forFeature([ProgressReport, ReportLine, Proposal, SignedPaper, DocumentPart]),
     AccountsModule,
     CalendarModule,
     FilesModule,
@@ -42,6 +46,9 @@ import { ReportPersonalData } from './report-personal-data.service.js';
     TasksModule,
   ],
   providers: [
+    DocumentPartsStore,
+    DocumentPartsBlanking,
+    DocumentWriting,
     ReportsStore,
     ReportsQueries,
     ReportLinesQueries,
@@ -67,6 +74,8 @@ import { ReportPersonalData } from './report-personal-data.service.js';
     ReportPersonalData,
   ],
   exports: [
+    DocumentPartsBlanking,
+    DocumentWriting,
     ReportBlanking,
     ReportSuccession,
     ReportsQueries,

@@ -1,4 +1,12 @@
 import { heading, item, paragraph, paragraphsIn } from '../documents/blocks.js';
+import {
+  documentOf,
+  type DocumentSection,
+  grouping,
+  opening,
+  section,
+  type SectionedDocument,
+} from '../documents/document-sections.js';
 import type { Block, OfficialDocument } from '../documents/official-document.js';
 import type { IndicatorAtReview } from '../indicators/at-review.js';
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
@@ -12,7 +20,6 @@ import type { ProposalItem } from '../reports/reports.queries.js';
 import { answeredQuestions } from '../reports/review-questions.js';
 import { annexTable } from './consolidated-annex.js';
 import { indicatorAnnex, indicatorBlocks } from './consolidated-indicators.js';
-import { documentOf, type DocumentSection, type SectionedDocument } from './document-sections.js';
 import { nameInSentence } from './planned-reviews.js';
 import { figureLabels, type FigureName } from './review-figures.js';
 import type { CitedReport, ReviewedTask } from './review-document.queries.js';
@@ -86,7 +93,7 @@ function sectionsOf(facts: ConsolidatedFacts): DocumentSection[] {
   const { plan, summary } = facts;
   const issuer = plan.monitoring ?? plan.committee;
   return [
-    { key: 'opening', group: null, heading: null, blocks: [opening(facts, issuer.name)] },
+    opening(beginning(facts, issuer.name)),
     section('overview', 'Tình hình chung', overview(facts)),
     ...resultsByHeading(tasksOfReview(facts), facts),
     ...againstTargets(facts),
@@ -117,7 +124,7 @@ export function tasksOfReview({
   });
 }
 
-function opening({ summary, plan }: ConsolidatedFacts, issuer: string): Block {
+function beginning({ summary, plan }: ConsolidatedFacts, issuer: string): Block {
   const { review, on, frozen } = summary;
   const asOf = frozen
     ? `số liệu đã chốt ngày ${shownDay(on)}`
@@ -270,16 +277,6 @@ function statement({ id, name }: ReportedDifficulties['body'], text: string, cit
   return paragraphsIn(text).map((one, index) =>
     index === 0 ? item(name.vi, one, cite(id)) : paragraph(one, cite(id)),
   );
-}
-
-function section(key: string, title: string, blocks: readonly Block[]): DocumentSection {
-  return { key, group: null, heading: heading(1, title), blocks };
-}
-
-/** Makes the sections that stand together below one heading. */
-function grouping(title: string): (key: string, name: string, blocks: readonly Block[]) => DocumentSection {
-  const group = heading(1, title);
-  return (key, name, blocks) => ({ key, group, heading: heading(2, name), blocks });
 }
 
 /** What is said, or that there is nothing. */

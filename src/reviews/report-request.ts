@@ -1,4 +1,11 @@
 import { heading, item, line, paragraph } from '../documents/blocks.js';
+import {
+  documentOf,
+  type DocumentSection,
+  opening,
+  section,
+  type SectionedDocument,
+} from '../documents/document-sections.js';
 import type { Annex, Block, OfficialDocument } from '../documents/official-document.js';
 import { goalOfBody, type IndicatorDefinition } from '../indicators/indicator-view.js';
 import { shownGoal } from '../indicators/indicator-words.js';
@@ -19,8 +26,17 @@ export interface RequestFacts extends Pick<ConsolidatedFacts, 'summary' | 'plan'
 /** So many bodies are named one by one; more stand in the annex alone. */
 const NAMED_AT_MOST = 6;
 
-/** The letter (công văn) that asks the bodies for their reports of a review: what, by when and in which outline (đề cương báo cáo). */
+/** The letter as it is put together, before anybody edits it. */
 export function reportRequest(facts: RequestFacts): OfficialDocument {
+  return documentOf(requestSections(facts), new Map());
+}
+
+/** The letter (công văn) that asks the bodies for their reports of a review: what, by when and in which outline (đề cương báo cáo). */
+export function requestSections(facts: RequestFacts): SectionedDocument {
+  return { document: aroundText(facts), sections: sectionsOf(facts) };
+}
+
+function aroundText(facts: RequestFacts): SectionedDocument['document'] {
   const { summary, plan } = facts;
   const issuer = plan.monitoring ?? plan.committee;
   const isCommittee = plan.monitoring === null || plan.monitoring.name === plan.committee.name;
@@ -40,12 +56,6 @@ export function reportRequest(facts: RequestFacts): OfficialDocument {
     type: 'Công văn',
     subject: [`báo cáo ${nameInSentence(summary.review.name.vi)}`, `thực hiện ${shortName(plan)}`],
     addressees: addresseesOf(asked),
-    blocks: [
-      opening(facts, issuer.name),
-      ...outline(facts),
-      heading(1, 'Thời hạn và cách gửi'),
-      ...days(facts),
-    ],
     signature: signatureOf(issuer),
     recipients: [],
     archive: issuer.name,
@@ -69,37 +79,46 @@ function addresseesOf(asked: readonly SummaryOfBody[]): string[] {
   return asked.map(({ body }) => body.name.vi);
 }
 
-function opening({ summary: { review }, plan }: RequestFacts, issuer: string): Block {
+function beginning({ summary: { review }, plan }: RequestFacts): Block {
+  const issuer = plan.monitoring ?? plan.committee;
   const period = `từ ngày ${shownDay(review.periodFrom)} đến ngày ${shownDay(review.cutOff)}`;
   return paragraph(
-    `Thực hiện ${planName(plan)}, ${issuer} đề nghị các cơ quan, đơn vị báo cáo kết quả thực hiện ${period} ` +
+    `Thực hiện ${planName(plan)}, ${issuer.name} đề nghị các cơ quan, đơn vị báo cáo kết quả thực hiện ${period} ` +
       '(ngày chốt số liệu) theo các nội dung sau:',
   );
 }
 
-/** The headings of a body's report, with what is asked under each. */
-function outline(facts: RequestFacts): Block[] {
-  const { questions } = facts.summary.review;
-  const own = questions.filter(({ removed }) => !removed);
+/** The headings of a body's report, with what is asked under each, then the days. */
+function sectionsOf(facts: RequestFacts): DocumentSection[] {
   return [
-    heading(1, 'Kết quả thực hiện nhiệm vụ'),
-    paragraph(
-      'Đánh giá chung; nêu kết quả cụ thể của từng nhiệm vụ (đã hoàn thành hay đang thực hiện, sản phẩm, số liệu, tài liệu minh ' +
-        'chứng). Nhiệm vụ chưa đến hạn thì báo cáo tiến độ. Các nhiệm vụ trong kỳ:',
-    ),
-    ...duties(facts),
+    opening(beginning(facts)),
+    section('results', 'Kết quả thực hiện nhiệm vụ', [
+      paragraph(
+        'Đánh giá chung; nêu kết quả cụ thể của từng nhiệm vụ (đã hoàn thành hay đang thực hiện, sản phẩm, số liệu, tài liệu minh ' +
+          'chứng). Nhiệm vụ chưa đến hạn thì báo cáo tiến độ. Các nhiệm vụ trong kỳ:',
+      ),
+      ...duties(facts),
+    ]),
     ...values(facts),
-    heading(1, 'Khó khăn, hạn chế'),
-    paragraph('Nêu rõ nhiệm vụ chưa hoàn thành hoặc hoàn thành quá hạn.'),
-    heading(1, 'Nguyên nhân'),
-    line('Nguyên nhân khách quan;'),
-    line('Nguyên nhân chủ quan.'),
-    ...(own.length === 0 ? [] : [heading(1, 'Nội dung theo đề cương'), ...own.map(({ text }) => line(text))]),
-    heading(1, 'Kiến nghị, đề xuất'),
-    paragraph('Mỗi kiến nghị ghi rõ nội dung và cơ quan được kiến nghị.'),
-    heading(1, 'Công việc kỳ tới'),
-    paragraph('Nêu nhiệm vụ trọng tâm, thời gian hoàn thành.'),
+    section('shortcomings', 'Khó khăn, hạn chế', [
+      paragraph('Nêu rõ nhiệm vụ chưa hoàn thành hoặc hoàn thành quá hạn.'),
+    ]),
+    section('causes', 'Nguyên nhân', [line('Nguyên nhân khách quan;'), line('Nguyên nhân chủ quan.')]),
+    ...ownQuestions(facts),
+    section('proposals', 'Kiến nghị, đề xuất', [
+      paragraph('Mỗi kiến nghị ghi rõ nội dung và cơ quan được kiến nghị.'),
+    ]),
+    section('next-work', 'Công việc kỳ tới', [paragraph('Nêu nhiệm vụ trọng tâm, thời gian hoàn thành.')]),
+    section('days', 'Thời hạn và cách gửi', days(facts)),
   ];
+}
+
+/** Nothing where the review asks none (đề cương). */
+function ownQuestions({ summary }: RequestFacts): DocumentSection[] {
+  const own = summary.review.questions.filter(({ removed }) => !removed);
+  if (own.length === 0) return [];
+  const asked = own.map(({ text }) => line(text));
+  return [section('questions', 'Nội dung theo đề cương', asked)];
 }
 
 /** By heading of the plan, each duty once. */
@@ -110,9 +129,9 @@ function duties(facts: RequestFacts): Block[] {
   ]);
 }
 
-function values({ asked }: RequestFacts): Block[] {
+function values({ asked }: RequestFacts): DocumentSection[] {
   if (asked.length === 0) return [];
-  return [heading(1, 'Số liệu chỉ tiêu'), ...asked.flatMap(valueOf)];
+  return [section('values', 'Số liệu chỉ tiêu', asked.flatMap(valueOf))];
 }
 
 function valueOf(definition: IndicatorDefinition): Block[] {

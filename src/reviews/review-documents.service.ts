@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficialDocument } from '../documents/official-document.js';
 import type { Sheet } from '../documents/xlsx-writer.js';
-import { IndicatorsService } from '../indicators/indicators.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { ConsolidatedFactsService } from './consolidated-facts.service.js';
 import { tasksOfReview } from './consolidated-report.js';
-import { reportRequest } from './report-request.js';
 import { ReviewAccessService } from './review-access.service.js';
+import type { ReviewDocumentKey } from './review-document-drafts.service.js';
+import type { ReviewDocumentName } from './review-document-name.js';
 import { ReviewDocumentTextsService } from './review-document-texts.service.js';
 import { reviewedBodiesSheet, reviewedTasksSheet } from './review-sheets.js';
 import { ReviewSummaryService } from './review-summary.service.js';
@@ -23,6 +23,11 @@ export interface NamedSheet {
   readonly words: readonly string[];
 }
 
+const fileWords: Readonly<Record<ReviewDocumentName, string>> = {
+  report: 'báo cáo tổng hợp',
+  request: 'công văn yêu cầu báo cáo',
+};
+
 /** Documents of reviews, for those who follow the plan. */
 @Injectable()
 export class ReviewDocumentsService {
@@ -31,38 +36,15 @@ export class ReviewDocumentsService {
     private readonly summaries: ReviewSummaryService,
     private readonly facts: ConsolidatedFactsService,
     private readonly texts: ReviewDocumentTextsService,
-    private readonly indicators: IndicatorsService,
   ) {}
 
-  /** The consolidated report as the review stands, with what was written in it. @throws NotFoundError, ForbiddenError */
-  async consolidated(
-    actor: Actor,
-    reviewId: string,
-  ): Promise<NamedDocument & { readonly committeeId: string }> {
-    const { document, review } = await this.texts.document(actor, reviewId);
-    return { document, words: ['báo cáo tổng hợp', review.name.vi], committeeId: review.committeeId };
-  }
-
-  /** What the bodies are to report, by when and in which outline. @throws NotFoundError, ForbiddenError */
-  async request(actor: Actor, reviewId: string): Promise<NamedDocument & { readonly committeeId: string }> {
-    const facts = await this.facts.of(actor, reviewId);
-    const { review } = facts.summary;
-    const { planId, kind, periodFrom: from, periodTo: to, closedOn, figures } = review;
-    const closedWith = figures && Object.keys(figures.indicators);
-    const asked = await this.indicators.askedAt(actor, {
-      planId,
-      kind,
-      from,
-      to,
-      closedOn,
-      closedWith,
-    });
-    const { committeeId, name } = review;
-    return {
-      document: reportRequest({ ...facts, asked }),
-      words: ['công văn yêu cầu báo cáo', name.vi],
-      committeeId,
-    };
+  /**
+   * The consolidated report, or what the bodies are to report, by when and in which outline: as the review stands, with what was
+   * written in it. @throws NotFoundError, ForbiddenError
+   */
+  async made(actor: Actor, of: ReviewDocumentKey): Promise<NamedDocument & { readonly committeeId: string }> {
+    const { document, review } = await this.texts.document(actor, of);
+    return { document, words: [fileWords[of.document], review.name.vi], committeeId: review.committeeId };
   }
 
   /** Every task of the review with its result. @throws NotFoundError, ForbiddenError */

@@ -24,8 +24,7 @@ import { PlanMakingService } from './plan-making.service.js';
 import { ReviewAccessService } from './review-access.service.js';
 import { ReviewBodiesService } from './review-bodies.service.js';
 import { ReviewDocumentBlanking } from './review-document-blanking.service.js';
-import { ReviewDocumentPart } from './review-document-part.entity.js';
-import { ReviewDocumentPartsStore } from './review-document-parts.store.js';
+import { ReviewDocumentDrafts } from './review-document-drafts.service.js';
 import { ReviewDocumentTextsService } from './review-document-texts.service.js';
 import { ReviewDocumentQueries } from './review-document.queries.js';
 import { ReviewDocumentsService } from './review-documents.service.js';
@@ -47,7 +46,7 @@ import { ReviewsStore } from './reviews.store.js';
 /** Collecting, closing, figures. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Review, ReviewAssessment, ReviewDocumentPart]),
+    TypeOrmModule.forFeature([Review, ReviewAssessment]),
     BodiesModule,
     CalendarModule,
     IndicatorsModule,
@@ -77,7 +76,7 @@ import { ReviewsStore } from './reviews.store.js';
     ReviewDocumentQueries,
     BodySheetsService,
     ConsolidatedFactsService,
-    ReviewDocumentPartsStore,
+    ReviewDocumentDrafts,
     ReviewDocumentTextsService,
     ReviewDocumentBlanking,
     ReviewDocumentsService,

@@ -96,6 +96,21 @@ describe('a changed rhythm', () => {
     expect(await reports()).toEqual(expected);
   });
 
+  it('keeps the review whose request for reports somebody has written, before it opens', async () => {
+    await app.dataSource.query(
+      `insert into review_document_part (id, committee_id, review_id, document, part, text, written_on, version)
+       select gen_random_uuid(), committee_id, id, 'request', 'opening', 'Đề nghị gửi sớm.', '2026-01-06', 1
+       from review where plan_id = $1 and period_key = '2026-H1'`,
+      [plan.id],
+    );
+    await setCalendar({ rhythm: 'quarter' });
+    await settle('2026-01-06');
+    expect((await reviews()).slice(0, 2)).toEqual([
+      '2026-H1 2025-12-15 2026-06-15 2026-06-16',
+      '2026-Q3 2026-06-15 2026-09-15 2026-09-16',
+    ]);
+  });
+
   it('takes no report away in which somebody has proposed something, also where it is owed no longer', async () => {
     await app.dataSource.query(
       `with written as (update progress_report p set excused = true, version = 3 from review r

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { blockText } from '../../src/documents/block-text.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
-import { reportRequest, type RequestFacts } from '../../src/reviews/report-request.js';
+import { reportRequest, type RequestFacts, requestSections } from '../../src/reviews/report-request.js';
 
 const day = calendarDay;
 const body = (id: string, name: string, dueOn = '2026-06-16', excused = false) => ({
@@ -103,6 +103,16 @@ describe('the request for reports', () => {
         '- Các cơ quan, đơn vị khác gửi chậm nhất ngày 18/06/2026, trừ đơn vị có hạn gửi riêng ghi tại Phụ lục;',
     );
     expect(text).toMatch(/\n- Họp sơ kết 6 tháng ngày \d\d\/\d\d\/2026\.$/u);
+  });
+
+  it('is edited in sections whose names stay the same whatever the review asks for', () => {
+    const keys = (of: RequestFacts) => requestSections(of).sections.map(({ key }) => key);
+    const always = ['shortcomings', 'causes'];
+    const end = ['proposals', 'next-work', 'days'];
+    expect(keys(facts([lat]))).toEqual(['opening', 'results', 'values', ...always, 'questions', ...end]);
+    const nothing = facts([lat]);
+    Object.assign(nothing.summary.review, { questions: [] });
+    expect(keys({ ...nothing, asked: [] })).toEqual(['opening', 'results', ...always, ...end]);
   });
 
   it('tells each body that owes a report what it reports, which values it gives, and by when', () => {

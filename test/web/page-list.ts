@@ -182,8 +182,13 @@ export const pages: readonly ListedPage[] = [
     as: ['board'],
   },
   {
-    route: 'GET /reviews/:id/report',
-    path: async (world) => `${await reviewPath(world)}/report`,
+    route: 'GET /reviews/:id/texts/:document',
+    path: async (world) => `${await reviewPath(world)}/texts/report`,
+    as: ['board'],
+  },
+  {
+    route: 'GET /reviews/:id/texts/:document',
+    path: async (world) => `${await reviewPath(world)}/texts/request`,
     as: ['board'],
   },
   {

@@ -223,13 +223,13 @@ describe('a review', () => {
   it('has the text of its report edited on a page, kept where somebody else was quicker, and taken back', async () => {
     const one = await reportedReview(make, committee, unit, { status: 'submitted' });
     const path = `/reviews/${one.reviewId}`;
-    const page = `${path}/report`;
+    const page = `${path}/texts/report`;
     expect(await open(board, path)).toContain(`href="${page}"`);
     const html = await open(board, page);
     expect(html).toContain(`href="/api/v1${path}/documents/report.docx"`);
     expect(html).toMatch(/name="text\.causes\.objective"[^>]*>\s*Các đơn vị không nêu\.<\/textarea>/);
     const write = (version: string, text: string, more: Record<string, string> = {}) =>
-      send(`${page}/causes.objective`, { version, 'text.causes.objective': text, ...more });
+      send(`${page}/sections/causes.objective`, { version, 'text.causes.objective': text, ...more });
     const saved = await write('0', 'Mưa kéo dài.');
     expect([saved.status, saved.headers.get('location')]).toEqual([303, `${page}#s-causes-objective`]);
     expect(await open(board, page)).toMatch(
@@ -275,6 +275,26 @@ describe('a review', () => {
     expect(emptied.map((line) => line.text)).not.toContain('- Các cơ quan,');
     expect((await send(`${page}/head`, { act: 'reset', version: '2' })).status).toBe(303);
     expect(await open(board, page)).not.toMatch(/id="head-number"[^>]*value="31"/);
+    expect((await officer.page(page)).status).toBe(403);
+  });
+
+  it('has the text of its request for reports edited on a page of its own', async () => {
+    const one = await reportedReview(make, committee, unit);
+    const path = `/reviews/${one.reviewId}`;
+    const page = `${path}/texts/request`;
+    expect(await open(board, path)).toContain(`href="${page}"`);
+    const html = await open(board, page);
+    expect(html).toMatch(/<h1>Nội dung công văn yêu cầu báo cáo<\/h1>/);
+    expect(html).toContain(`href="/api/v1${path}/documents/request.docx"`);
+    expect(html).toMatch(
+      /name="text\.days"[^>]*>\s*- Tổ chức cơ sở gửi báo cáo chậm nhất ngày 16\/06\/2026;/,
+    );
+    const given = { version: '0', 'text.days': '- Gửi sớm hơn.' };
+    const saved = await send(`${page}/sections/days`, given);
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, `${page}#s-days`]);
+    expect(await open(board, page)).toMatch(/Gửi sớm hơn\.<\/textarea>/);
+    expect((await send(`${page}/sections/days`, given)).status).toBe(412);
+    expect((await board.page(`${path}/texts/gi-do`)).status).toBe(404);
     expect((await officer.page(page)).status).toBe(403);
   });
 

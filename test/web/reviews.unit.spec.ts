@@ -3,7 +3,7 @@ import { calendarDay } from '../../src/kernel/calendar-day.js';
 import type { ReviewSummary, SummaryOfBody } from '../../src/reviews/review-summary.js';
 import { assessmentFor, type StoredAssessment, unwritten } from '../../src/reviews/assessment.js';
 import { type AssessmentFacts, assessmentPage, nextToAssess } from '../../src/web/reviews/assessment.page.js';
-import { readHead } from '../../src/web/reviews/review-text-head.js';
+import { readHead } from '../../src/web/documents/document-text-head.js';
 import { reviewClosePage } from '../../src/web/reviews/review-close.page.js';
 
 const day = calendarDay('2026-06-22');

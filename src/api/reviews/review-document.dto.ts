@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsArray, IsInt, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
-import { LONGEST_SECTION } from '../../reviews/review-document-texts.service.js';
+import { LONGEST_SECTION } from '../../reports/document-writing.service.js';
 import { IsCalendarDay } from '../calendar-day.validator.js';
 import { IsText } from '../text.validator.js';
 import { Trimmed } from '../trimmed.decorator.js';
@@ -106,8 +106,8 @@ export class DocumentHeadDto {
   version!: number;
 }
 
-/** A document of a review as it is edited before it is made. */
-export class ReviewDocumentDto {
+/** A document as it is edited before it is made. */
+export class EditedDocumentDto {
   head!: DocumentHeadDto;
   /** In the order of the document. */
   sections!: DocumentSectionDto[];

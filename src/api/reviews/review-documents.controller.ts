@@ -45,7 +45,7 @@ export class ReviewDocumentsController {
     @Param('id', PathId) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { document, words } = await this.documents.consolidated(actor, id);
+    const { document, words } = await this.documents.made(actor, { reviewId: id, document: 'report' });
     return writtenAnswer(reply, await asDocx(document, ...words));
   }
 
@@ -63,7 +63,10 @@ export class ReviewDocumentsController {
     @Param('id', PathId) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { document, words, committeeId } = await this.documents.consolidated(actor, id);
+    const { document, words, committeeId } = await this.documents.made(actor, {
+      reviewId: id,
+      document: 'report',
+    });
     return writtenAnswer(
       reply,
       await this.templates.fill(committeeId, 'consolidated-report', document, words),
@@ -80,7 +83,7 @@ export class ReviewDocumentsController {
     @Param('id', PathId) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { document, words } = await this.documents.consolidated(actor, id);
+    const { document, words } = await this.documents.made(actor, { reviewId: id, document: 'report' });
     return writtenAnswer(reply, await this.pdf.asPdf(document, ...words));
   }
 
@@ -98,7 +101,7 @@ export class ReviewDocumentsController {
     @Param('id', PathId) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { document, words } = await this.documents.request(actor, id);
+    const { document, words } = await this.documents.made(actor, { reviewId: id, document: 'request' });
     return writtenAnswer(reply, await asDocx(document, ...words));
   }
 
@@ -116,7 +119,10 @@ export class ReviewDocumentsController {
     @Param('id', PathId) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { document, words, committeeId } = await this.documents.request(actor, id);
+    const { document, words, committeeId } = await this.documents.made(actor, {
+      reviewId: id,
+      document: 'request',
+    });
     return writtenAnswer(reply, await this.templates.fill(committeeId, 'report-request', document, words));
   }
 
@@ -134,7 +140,7 @@ export class ReviewDocumentsController {
     @Param('id', PathId) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { document, words } = await this.documents.request(actor, id);
+    const { document, words } = await this.documents.made(actor, { reviewId: id, document: 'request' });
     return writtenAnswer(reply, await this.pdf.asPdf(document, ...words));
   }
 

@@ -1,15 +1,9 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
-import { notFound } from '../../kernel/domain-error.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { etagOf } from '../../platform/http/version-header.js';
-import {
-  aDocumentPart,
-  type EditedDocument,
-  type EditedSection,
-  ReviewDocumentTextsService,
-} from '../../reviews/review-document-texts.service.js';
+import { reviewDocumentNameOf, reviewDocumentNames } from '../../reviews/review-document-name.js';
+import { ReviewDocumentTextsService } from '../../reviews/review-document-texts.service.js';
 import {
   type ApiCall,
   Call,
@@ -18,83 +12,82 @@ import {
   requiredVersionOf,
   TakesVersion,
 } from '../call.decorator.js';
+import { headAnswer, sectionAnswer, textsIn } from './document-text-answer.js';
 import {
   DocumentHeadDto,
   DocumentHeadInputDto,
   DocumentSectionDto,
   DocumentSectionInputDto,
-  ReviewDocumentDto,
+  EditedDocumentDto,
 } from './review-document.dto.js';
 
-/** The texts of the consolidated report, to be edited before the document is made. */
+const DocumentParam = () =>
+  ApiParam({
+    name: 'document',
+    schema: { type: 'string', enum: [...reviewDocumentNames], example: reviewDocumentNames[0] },
+    description: 'The consolidated report, or the request for reports',
+  });
+
+/** The texts of documents of a review, to be edited before they are made. */
 @ApiTags('reviews')
-@Controller('api/v1/reviews/:id/documents/report')
+@Controller('api/v1/reviews/:id/documents/:document')
 export class ReviewTextsController {
   constructor(private readonly texts: ReviewDocumentTextsService) {}
 
   @Get()
   @Access('review.document')
   @ApiOperation({
-    summary: 'The consolidated report of a review as text, to be edited before the document is made',
-    description: 'In Vietnamese. What nobody has written follows the reports of the bodies.',
+    summary: 'A document of a review as text, to be edited before it is made',
+    description: 'In Vietnamese. What nobody has written follows the reports of the bodies, and the plan.',
   })
-  @ApiOkResponse({ type: ReviewDocumentDto })
-  async read(@Calling() caller: Caller, @Param('id', PathId) id: string): Promise<ReviewDocumentDto> {
-    const { head, sections } = await this.texts.read(caller.actor, id);
-    return { head: headIn(head), sections: sections.map(sectionIn) };
+  @DocumentParam()
+  @ApiOkResponse({ type: EditedDocumentDto })
+  async read(
+    @Calling() caller: Caller,
+    @Param('id', PathId) reviewId: string,
+    @Param('document') name: string,
+  ): Promise<EditedDocumentDto> {
+    return textsIn(await this.texts.read(caller.actor, { reviewId, document: reviewDocumentNameOf(name) }));
   }
 
   @Put('sections')
   @Access('review.change')
   @ApiOperation({
-    summary: 'Write a section of the consolidated report, or take back what was written',
+    summary: 'Write a section of a document of a review, or take back what was written',
     description:
       'Also after the review was closed. If-Match is the version of the section, "0" before anything is written.',
   })
+  @DocumentParam()
   @TakesVersion({ required: true, example: '"0"' })
   @ApiOkResponse({ type: DocumentSectionDto })
   async writeSection(
     @Call() call: ApiCall,
     @Param('id', PathId) reviewId: string,
+    @Param('document') name: string,
     @Body() { section, text }: DocumentSectionInputDto,
   ): Promise<DocumentSectionDto> {
-    await this.texts.writeSection(call.actor, { reviewId, section }, requiredVersionOf(call), text);
-    const { sections } = await this.texts.read(call.actor, reviewId);
-    const found = sections.find(({ key }) => key === section);
-    if (found === undefined) throw notFound(aDocumentPart);
-    void call.reply.header('etag', etagOf(found.version));
-    return sectionIn(found);
+    const of = { reviewId, document: reviewDocumentNameOf(name) };
+    await this.texts.writeSection(call.actor, of, { section, version: requiredVersionOf(call), text });
+    return sectionAnswer(call.reply, await this.texts.read(call.actor, of), section);
   }
 
   @Put('head')
   @Access('review.change')
   @ApiOperation({
-    summary: 'Write number, place, day, signature and recipients of the consolidated report',
+    summary: 'Write number, place, day, signature and recipients of a document of a review',
     description: 'If-Match is the version of the head, "0" before anything is written.',
   })
+  @DocumentParam()
   @TakesVersion({ required: true, example: '"0"' })
   @ApiOkResponse({ type: DocumentHeadDto })
   async writeHead(
     @Call() call: ApiCall,
     @Param('id', PathId) reviewId: string,
+    @Param('document') name: string,
     @Body() head: DocumentHeadInputDto,
   ): Promise<DocumentHeadDto> {
-    await this.texts.writeHead(call.actor, reviewId, requiredVersionOf(call), { ...head });
-    const { head: written } = await this.texts.read(call.actor, reviewId);
-    void call.reply.header('etag', etagOf(written.version));
-    return headIn(written);
+    const of = { reviewId, document: reviewDocumentNameOf(name) };
+    await this.texts.writeHead(call.actor, of, { version: requiredVersionOf(call), head: { ...head } });
+    return headAnswer(call.reply, await this.texts.read(call.actor, of));
   }
-}
-
-function sectionIn(section: EditedSection): DocumentSectionDto {
-  return { ...section };
-}
-
-function headIn({ capacity, addressees, recipients, ...head }: EditedDocument['head']): DocumentHeadDto {
-  return {
-    ...head,
-    capacity: [...capacity],
-    addressees: [...addressees],
-    recipients: [...recipients],
-  };
 }

@@ -1,66 +1,28 @@
-/** The words of the page where the consolidated report is edited. */
-export const reviewTextWords = {
-  heading: { vi: 'Nội dung báo cáo tổng hợp', en: 'Text of the consolidated report' },
-  intro: {
-    vi: 'Mỗi mục được lập sẵn từ báo cáo của các đơn vị. Sửa mục nào thì văn bản dùng lời của bạn ở mục đó; các mục khác tiếp tục theo số liệu mới. Sửa xong, tải lại văn bản bất cứ lúc nào, kể cả sau khi chốt kỳ báo cáo.',
-    en: 'Each section is put together from the reports of the bodies. Where you edit one the document uses your words; all others go on following the reports. Download the document again at any time, also after the review is closed.',
-  },
-  how: {
-    vi: 'Mỗi dòng là một đoạn; dòng bắt đầu bằng “- ” là một ý, “## ” hoặc “### ” là đề mục; [Bảng 1] là chỗ của bảng số liệu, xoá đi là bỏ bảng. Tên đơn vị đứng đầu ý và trước dấu hai chấm được in đậm. Phần trong ngoặc cuối dòng cho biết ý đó lấy từ báo cáo nào. Để trống là bỏ mục này khỏi văn bản. Không đưa danh sách, lý lịch đảng viên và tài liệu mật.',
-    en: 'A line is a paragraph; one that begins with “- ” is an item, with “## ” or “### ” a heading; a word in square brackets with a number is the place of a table, without it the table is left out. The name of a body at the beginning of an item and before a colon is printed bold. What stands in brackets at the end of a line says which report it comes from. Left empty the section is left out. No lists or files of party members, no secret documents.',
-  },
-  docx: { vi: 'Tải .docx', en: 'Download .docx' },
-  pdf: { vi: 'Tải .pdf', en: 'Download .pdf' },
-  opening: { vi: 'Lời mở đầu', en: 'Opening' },
-  text: { vi: 'Nội dung', en: 'Text' },
-  edit: { vi: 'Sửa nội dung', en: 'Edit the text' },
-  read: { vi: 'Xem nội dung', en: 'Read the text' },
-  save: { vi: 'Lưu mục này', en: 'Save the section' },
-  reset: { vi: 'Lấy lại bản tự lập', en: 'Take back what was written' },
-  generated: { vi: 'Bản tự lập từ số liệu hiện nay', en: 'What it says by itself now' },
-  standing: { vi: 'Bản đang lưu:', en: 'What is saved now:' },
-  leftOut: { vi: 'Mục này được bỏ khỏi văn bản.', en: 'This section is left out of the document.' },
-  byItself: { vi: 'Tự lập', en: 'By itself' },
-  edited: { vi: 'Đã sửa ngày', en: 'Edited on' },
-  newer: { vi: 'Đã sửa; có dữ liệu mới hơn', en: 'Edited; there are newer facts' },
-  head: { vi: 'Số, ngày ký, nơi nhận', en: 'Number, day, recipients' },
-  headHint: {
-    vi: 'Ô một dòng để trống hoặc giữ nguyên thì theo thể thức tự lập; số và ngày để trống thì văn bản chừa chỗ. “Kính gửi”, “Nơi nhận” và thẩm quyền ký để trống thì văn bản không có phần đó.',
-    en: 'A line that is left empty, or as it stands, is as the program has it; without number and day the document leaves their room. A list that is emptied is left out of the document.',
-  },
-  number: { vi: 'Số văn bản', en: 'Number' },
-  notNumber: { vi: 'Số văn bản là số nguyên từ 1.', en: 'The number is a whole one from 1.' },
-  place: { vi: 'Nơi ban hành', en: 'Place' },
-  issuedOn: { vi: 'Ngày ký', en: 'Day' },
-  capacity: {
-    vi: 'Thẩm quyền ký (T/M, K/T; mỗi dòng một ý)',
-    en: 'On whose behalf it is signed (a line each)',
-  },
-  office: { vi: 'Chức vụ người ký', en: 'Office that signs' },
-  signer: { vi: 'Họ tên người ký', en: 'Name below the signature' },
-  addressees: { vi: 'Kính gửi (mỗi dòng một nơi)', en: 'Addressed to (a line each)' },
-  recipients: { vi: 'Nơi nhận (mỗi dòng một nơi)', en: 'Recipients (a line each)' },
-  archive: { vi: 'Lưu', en: 'Archive' },
-  saveHead: { vi: 'Lưu', en: 'Save' },
-  goBack: { vi: 'Quay lại kỳ báo cáo', en: 'Back to the review' },
-  conflict: {
-    vi: 'Người khác đã sửa phần này trong lúc bạn nhập. Nội dung của bạn còn nguyên, bản đang lưu hiện bên cạnh. Lưu lại để dùng nội dung của bạn.',
-    en: 'Somebody else edited this part while you typed. Yours is kept, what is saved now stands beside. Save again to use yours.',
-  },
-} as const;
+import type { ReviewDocumentName } from '../../reviews/review-document-name.js';
+import type { DocumentTextFacts } from '../documents/document-text.page.js';
 
-/** What is said once it is done. */
-export const reviewTextSaid = {
-  saved: {
-    vi: 'Đã lưu; văn bản tải về từ nay dùng nội dung này.',
-    en: 'Saved; the document uses it from now on.',
+const goBack = { vi: 'Quay lại kỳ báo cáo', en: 'Back to the review' };
+
+/** What is said of each document where its text is edited. */
+export const reviewTextWords: Readonly<Record<ReviewDocumentName, DocumentTextFacts['words']>> = {
+  report: {
+    heading: { vi: 'Nội dung báo cáo tổng hợp', en: 'Text of the consolidated report' },
+    intro: {
+      vi: 'Mỗi mục được lập sẵn từ báo cáo của các đơn vị. Sửa mục nào thì văn bản dùng lời của bạn ở mục đó; các mục khác tiếp tục theo số liệu mới. Sửa xong, tải lại văn bản bất cứ lúc nào, kể cả sau khi chốt kỳ báo cáo.',
+      en: 'Each section is put together from the reports of the bodies. Where you edit one the document uses your words; all others go on following the reports. Download the document again at any time, also after the review is closed.',
+    },
+    how: {
+      vi: 'Phần trong ngoặc cuối dòng cho biết ý đó lấy từ báo cáo nào.',
+      en: 'What stands in brackets at the end of a line says which report it comes from.',
+    },
+    goBack,
   },
-  reset: {
-    vi: 'Đã lấy lại bản tự lập từ báo cáo của các đơn vị.',
-    en: 'The section follows the reports of the bodies again.',
+  request: {
+    heading: { vi: 'Nội dung công văn yêu cầu báo cáo', en: 'Text of the request for reports' },
+    intro: {
+      vi: 'Đề cương được lập sẵn từ nhiệm vụ, chỉ tiêu và câu hỏi của kỳ báo cáo. Sửa mục nào thì công văn dùng lời của bạn ở mục đó; các mục khác tiếp tục theo kế hoạch và lịch. Phụ lục từng đơn vị luôn theo số liệu hiện nay.',
+      en: 'The outline is put together from the tasks, indicators and questions of the review. Where you edit a section the letter uses your words; all others go on following plan and calendar. The annex of each body always follows the facts.',
+    },
+    goBack,
   },
-  resetHead: {
-    vi: 'Số, ngày ký, nơi nhận theo thể thức tự lập.',
-    en: 'Number, day and recipients are as the program has them again.',
-  },
-} as const;
+};

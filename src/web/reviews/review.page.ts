@@ -19,6 +19,7 @@ import { type FigureRow, figureRows } from './review-figure-rows.js';
 import { assessmentUrl } from './assessment-url.js';
 import { assessmentWords } from './assessment.words.js';
 import { type IndicatorRow, indicatorRows } from './review-indicator-rows.js';
+import { documentsOf, textsOf } from './review-documents.js';
 import { reviewWords } from './review.words.js';
 
 /** Which reports are shown. */
@@ -140,8 +141,8 @@ export interface ReviewPage {
   } | null;
   /** Files of the consolidated report. */
   readonly documents: readonly { readonly url: string; readonly label: string }[];
-  /** Where its text is edited; null where the reader takes no documents. */
-  readonly textUrl: string | null;
+  /** Where their texts are edited; none where the reader takes no documents. */
+  readonly texts: readonly { readonly url: string; readonly label: string }[];
   readonly closeUrl: string | null;
   readonly reopen: { readonly reason: string; readonly mistake: string | null } | null;
 }
@@ -181,33 +182,10 @@ export function reviewPage(language: Language, facts: ReviewFacts): ReviewPage {
     urge: collects ? urgeOf(language, facts) : null,
     settle: mayChange && review.status !== 'closed' ? settleOf(facts, language) : null,
     documents: facts.mayDocument ? documentsOf(language, review, facts.templates) : [],
-    textUrl: facts.mayDocument ? `/reviews/${review.id}/report` : null,
+    texts: facts.mayDocument ? textsOf(language, review) : [],
     closeUrl: collects ? `/reviews/${review.id}/close` : null,
     reopen: mayChange && review.status === 'closed' ? reopenOf(refused) : null,
   };
-}
-
-function documentsOf(
-  language: Language,
-  { id, planId }: ReviewSummary['review'],
-  templates: ReadonlySet<TemplateKind>,
-): ReviewPage['documents'] {
-  const files = {
-    ...(templates.has('consolidated-report') && { 'report-in-template.docx': reviewWords.ownDocx }),
-    'report.docx': reviewWords.docx,
-    'report.pdf': reviewWords.pdf,
-    'report.xlsx': reviewWords.annexXlsx,
-    'bodies.xlsx': reviewWords.bodiesXlsx,
-    ...(templates.has('report-request') && { 'request-in-template.docx': reviewWords.ownRequestDocx }),
-    'request.docx': reviewWords.requestDocx,
-    'request.pdf': reviewWords.requestPdf,
-  };
-  const documents = Object.entries(files).map(([name, label]) => ({
-    url: `/api/v1/reviews/${id}/documents/${name}`,
-    label: label[language],
-  }));
-  const sheets = `/api/v1/plans/${planId}/body-sheets.xlsx`;
-  return [...documents, { url: sheets, label: reviewWords.bodySheets[language] }];
 }
 
 /** How a review stands. */

@@ -7,7 +7,7 @@ import type {
   IndicatorListDto,
 } from '../../../src/api/indicators/indicator.dto.js';
 import type { AssessmentDto } from '../../../src/api/reviews/assessment.dto.js';
-import type { ReviewDocumentDto } from '../../../src/api/reviews/review-document.dto.js';
+import type { EditedDocumentDto } from '../../../src/api/reviews/review-document.dto.js';
 import type { ReviewDto, ReviewPageDto } from '../../../src/api/reviews/review.dto.js';
 import type { DocumentTemplatesDto } from '../../../src/api/document-templates/document-template.dto.js';
 import type { HistoryPageDto } from '../../../src/api/history/history.dto.js';
@@ -451,7 +451,7 @@ describe('closing a review', () => {
 
   it('is edited before the document is made, also when it is closed, and made again by itself', async () => {
     const path = `/reviews/${first.id}/documents/report`;
-    const read = async () => (await board.get<ReviewDocumentDto>(path)).body;
+    const read = async () => (await board.get<EditedDocumentDto>(path)).body;
     const put = (part: string, body: object, version: number, client = board) =>
       client.put(`${path}/${part}`, body, { 'if-match': `"${version}"` });
     const section = async (key: string) => (await read()).sections.find((one) => one.key === key);
@@ -539,6 +539,52 @@ describe('closing a review', () => {
     ).toEqual(owing.map(({ body }) => body.name));
     expect((await board.file(path.replace('docx', 'pdf'))).content.subarray(0, 5).toString()).toBe('%PDF-');
     expect((await officer.file(path)).status).toBe(403);
+  });
+
+  it('is asked for in words that were edited, which follow plan and calendar where nobody has written', async () => {
+    const path = `/reviews/${first.id}/documents/request`;
+    const read = async () => (await board.get<EditedDocumentDto>(path)).body;
+    const put = (part: string, body: object, version: number, client = board) =>
+      client.put(`${path}/${part}`, body, { 'if-match': `"${version}"` });
+    const section = async (key: string) => (await read()).sections.find((one) => one.key === key);
+    const texts = async () =>
+      (await readDocx((await board.file(`${path}.docx`)).content)).paragraphs.map(({ text }) => text);
+    expect((await read()).sections.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['', 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ', 'THỜI HẠN VÀ CÁCH GỬI']),
+    );
+    const before = await section('days');
+    const text = '- Gửi báo cáo trước ngày họp 10 ngày.';
+    const written = await put('sections', { section: 'days', text }, 0);
+    expect(written).toMatchObject({
+      status: 200,
+      body: { text, generated: before?.generated, edited: true },
+    });
+    expect(await texts()).toContain('- Gửi báo cáo trước ngày họp 10 ngày./.');
+    expect(await put('sections', { section: 'days', text: 'Khác' }, 0)).toMatchObject({
+      status: 412,
+      body: { currentVersion: 1, current: { text } },
+    });
+    expect((await put('sections', { section: 'days', text }, 1, officer)).status).toBe(403);
+    await app.dataSource.query('update review set meeting_on = meeting_on + 7 where id = $1', [first.id]);
+    expect(await section('days')).toMatchObject({ text, newer: true });
+    await app.dataSource.query('update review set meeting_on = meeting_on - 7 where id = $1', [first.id]);
+    expect(await section('days')).toMatchObject({ text, newer: false });
+    const nothing = { place: null, capacity: null, office: null, addressees: null, archive: null };
+    const head = { ...nothing, number: 6, issuedOn: '2026-06-01', signer: 'Nguyễn Văn A', recipients: null };
+    expect((await put('head', head, 0)).body).toMatchObject({ number: 6, version: 1 });
+    expect(await texts()).toEqual(expect.arrayContaining(['Số 06-CV/BTCHU', 'Nguyễn Văn A']));
+    // what is written of one document says nothing in the other
+    const report = (await board.get<EditedDocumentDto>(`/reviews/${first.id}/documents/report`)).body;
+    expect(report.head).toMatchObject({ number: null, signer: null });
+    expect((await board.get(`/reviews/${first.id}/documents/nothing`)).status).toBe(404);
+    expect((await put('sections', { section: 'days', text: null }, 1)).body).toEqual({
+      ...before,
+      version: 2,
+    });
+    expect(
+      (await put('head', { ...nothing, number: null, issuedOn: null, signer: null, recipients: null }, 1))
+        .body,
+    ).toMatchObject({ number: null });
   });
 
   it('has the report of each body as a document that the body signs, a draft for itself alone', async () => {

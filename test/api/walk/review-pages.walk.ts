@@ -19,7 +19,7 @@ type Objects = Awaited<ReturnType<typeof prepare>>;
 const on = (body?: (objects: Objects) => Record<string, string>) => ({
   what: 'of the committee',
   request: (objects: Objects) => ({
-    params: { id: objects.reviewId, proposalId: objects.proposalId },
+    params: { id: objects.reviewId, proposalId: objects.proposalId, document: 'report' },
     ...(body ? { body: body(objects) } : {}),
   }),
 });
@@ -45,23 +45,23 @@ export const routes = walkArea({
     },
     { route: 'GET /reviews/:id', action: 'review.read', cases: [{ ...on(), answers: readers }] },
     {
-      route: 'GET /reviews/:id/report',
+      route: 'GET /reviews/:id/texts/:document',
       action: 'review.document',
       cases: [{ ...on(), answers: { ...boardOnly(200), observer: 200 } }],
     },
     {
-      route: 'POST /reviews/:id/report/head',
+      route: 'POST /reviews/:id/texts/:document/head',
       action: 'review.change',
       cases: [{ ...on(() => stale), answers: boardOnly(412) }],
     },
     {
-      route: 'POST /reviews/:id/report/:section',
+      route: 'POST /reviews/:id/texts/:document/sections/:section',
       action: 'review.change',
       cases: [
         {
           what: 'of the committee',
           request: ({ reviewId }: Objects) => ({
-            params: { id: reviewId, section: 'shortcomings' },
+            params: { id: reviewId, document: 'request', section: 'shortcomings' },
             body: { 'text.shortcomings': 'Không.', version: '999' },
           }),
           answers: boardOnly(412),

@@ -1,4 +1,5 @@
 import { newId } from '../../../src/kernel/new-id.js';
+import { reviewDocumentNames } from '../../../src/reviews/review-document-name.js';
 import { addIndicator } from '../../support/indicators.js';
 import type { Client } from '../../support/client.js';
 import { pdf } from '../../support/office-files.js';
@@ -151,6 +152,14 @@ const onReviews = (request: WalkRequest, answers: Answers, foreign: number) => [
   { ...on('draft', 'review', request), what: 'of the committee', answers },
   { ...on('foreign', 'review', request), answers: strangersOnly(foreign) },
 ];
+/** The same request on each document of these reviews that is edited. */
+const onDocuments = (request: WalkRequest, answers: Answers, foreign: number) =>
+  reviewDocumentNames.flatMap((document) =>
+    onReviews({ ...request, params: { document } }, answers, foreign).map((one) => ({
+      ...one,
+      what: `${document} ${one.what}`,
+    })),
+  );
 /**
  * The same request on a draft and on a submitted report of the unit, and on a draft of another committee's body, which has no
  * accounts: its board writes it.
@@ -233,23 +242,23 @@ export const routes = walkArea({
       cases: onReviews({}, signedIn(404, { officer: 403, head: 403, above: 403 }), 404),
     })),
     {
-      route: 'GET /api/v1/reviews/:id/documents/report',
+      route: 'GET /api/v1/reviews/:id/documents/:document',
       action: 'review.document',
-      cases: onReviews({}, followers, 200),
+      cases: onDocuments({}, followers, 200),
     },
     {
-      route: 'PUT /api/v1/reviews/:id/documents/report/sections',
+      route: 'PUT /api/v1/reviews/:id/documents/:document/sections',
       action: 'review.change',
-      cases: onReviews(
+      cases: onDocuments(
         { body: { section: 'shortcomings', text: 'Không.' }, headers: stale },
         boardOnly(412),
         412,
       ),
     },
     {
-      route: 'PUT /api/v1/reviews/:id/documents/report/head',
+      route: 'PUT /api/v1/reviews/:id/documents/:document/head',
       action: 'review.change',
-      cases: onReviews({ body: emptyHead, headers: stale }, boardOnly(412), 412),
+      cases: onDocuments({ body: emptyHead, headers: stale }, boardOnly(412), 412),
     },
     {
       route: 'PATCH /api/v1/reviews/:id',

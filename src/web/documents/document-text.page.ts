@@ -1,18 +1,18 @@
 import { shownDay } from '../../kernel/calendar-day.js';
-import type { Language } from '../../kernel/text.js';
+import type { Language, Text } from '../../kernel/text.js';
 import {
-  type EditedDocument,
   type EditedSection,
+  type EditedTexts,
   LONGEST_SECTION,
-} from '../../reviews/review-document-texts.service.js';
+} from '../../reports/document-writing.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import { plain } from '../reports/report-form.js';
 import type { Chip } from '../shown/chip.js';
-import { type ShownHeadFields, headFields } from './review-text-head.js';
-import { reviewTextWords } from './review-text.words.js';
+import { type ShownHeadFields, headFields } from './document-text-head.js';
+import { documentTextWords } from './document-text.words.js';
 
 /** A part whose form was not taken. */
 export interface RefusedText {
@@ -23,8 +23,21 @@ export interface RefusedText {
 }
 
 /** The document as it is edited, and by whom. */
-export interface ReviewTextFacts {
-  readonly edited: EditedDocument;
+export interface DocumentTextFacts {
+  readonly edited: EditedTexts;
+  readonly words: {
+    readonly heading: Text;
+    readonly intro: Text;
+    /** What more is to be known of how it is written. */
+    readonly how?: Text;
+    readonly goBack: Text;
+  };
+  /** What it is a document of, and the page of that. */
+  readonly of: { readonly name: Text; readonly url: string };
+  /** Where the page stands. */
+  readonly url: string;
+  /** Where it is downloaded, but for the ending. */
+  readonly fileUrl: string;
   readonly mayWrite: boolean;
   readonly refused: RefusedText | null;
 }
@@ -53,11 +66,15 @@ interface ShownSection {
   };
 }
 
-/** The page where the consolidated report is edited. */
-export interface ReviewTextPage {
-  readonly say: Said<typeof reviewTextWords>;
+/** The page where the text of a document is edited. */
+export interface DocumentTextPage {
+  readonly say: Said<typeof documentTextWords>;
+  readonly heading: string;
+  readonly intro: string;
+  readonly how: string;
   readonly crumb: string;
-  readonly reviewUrl: string;
+  readonly backUrl: string;
+  readonly goBack: string;
   readonly problem: { readonly text: string } | null;
   readonly documents: readonly { readonly url: string; readonly label: string }[];
   readonly mayWrite: boolean;
@@ -68,43 +85,49 @@ export interface ReviewTextPage {
   };
   readonly sections: readonly ShownSection[];
 }
-export const reviewTextTemplate = pageTemplate<ReviewTextPage>('reviews/text');
+export const documentTextTemplate = pageTemplate<DocumentTextPage>('documents/text');
 
 const PREVIEW = 160;
 
-/** The page where the report is edited; who may not write it reads it. */
-export function reviewTextPage(
-  language: Language,
-  { edited, mayWrite, refused }: ReviewTextFacts,
-): ReviewTextPage {
-  const say = inLanguage(reviewTextWords, language);
-  const { review, head, sections } = edited;
-  const reviewUrl = `/reviews/${review.id}`;
+/** The page where the document is edited; who may not write it reads it. */
+export function documentTextPage(language: Language, facts: DocumentTextFacts): DocumentTextPage {
+  const { edited, words, of, url, mayWrite, refused } = facts;
+  const say = inLanguage(documentTextWords, language);
+  const { head, sections } = edited;
   const ofHead = refused?.part === 'head' ? refused : null;
   return {
     say,
-    crumb: review.name[language],
-    reviewUrl,
+    heading: words.heading[language],
+    intro: words.intro[language],
+    how: [say.how, ...(words.how ? [words.how[language]] : [])].join(' '),
+    crumb: of.name[language],
+    backUrl: of.url,
+    goBack: words.goBack[language],
     problem: refused && { text: refused.problem.status === 412 ? say.conflict : refused.problem.text },
     documents: (['docx', 'pdf'] as const).map((kind) => ({
-      url: `/api/v1${reviewUrl}/documents/report.${kind}`,
+      url: `${facts.fileUrl}.${kind}`,
       label: say[kind],
     })),
     mayWrite,
     head: {
       ...headFields(say, head, ofHead),
-      url: `${reviewUrl}/report/head`,
+      url: `${url}/head`,
       version: head.version,
       isOpen: ofHead !== null,
     },
     sections: sections.map((section) =>
-      sectionOf(say, section, `${reviewUrl}/report`, refused?.part === section.key ? refused : null),
+      sectionOf(say, section, url, refused?.part === section.key ? refused : null),
     ),
   };
 }
 
+/** Where the section stands on the page. */
+export function sectionAnchor(key: string): string {
+  return `s-${key.replaceAll('.', '-')}`;
+}
+
 function sectionOf(
-  say: ReviewTextPage['say'],
+  say: DocumentTextPage['say'],
   { key, title, text, generated, edited, newer, writtenOn, version }: EditedSection,
   url: string,
   refused: RefusedText | null,
@@ -113,11 +136,11 @@ function sectionOf(
   const given = refused === null ? text : plain(typed(refused.given, name));
   const isConflict = refused?.problem.status === 412 && given !== text;
   return {
-    id: key.replaceAll('.', '-'),
+    id: sectionAnchor(key),
     title: title || say.opening,
     chip: chipOf(say, { edited, newer, day: writtenOn === null ? '' : shownDay(writtenOn) }),
     preview: edited && text === '' ? say.leftOut : beginning(text),
-    url: `${url}/${key}`,
+    url: `${url}/sections/${key}`,
     version,
     isOpen: refused !== null,
     text,
@@ -136,7 +159,7 @@ function sectionOf(
 }
 
 function chipOf(
-  say: ReviewTextPage['say'],
+  say: DocumentTextPage['say'],
   { edited, newer, day }: { readonly edited: boolean; readonly newer: boolean; readonly day: string },
 ): Chip {
   if (!edited) return { tone: 'off', icon: 'clipboard-text', label: say.byItself };

@@ -1,5 +1,6 @@
-import { type Known, blocksOf, blockText, knownIn } from '../documents/block-text.js';
-import type { Block, OfficialDocument } from '../documents/official-document.js';
+import { type Known, blocksOf, blockText, knownIn } from './block-text.js';
+import { heading } from './blocks.js';
+import type { Block, OfficialDocument } from './official-document.js';
 
 /** A part of a document's text that is edited by itself. */
 export interface DocumentSection {
@@ -19,6 +20,24 @@ export type WrittenSections = ReadonlyMap<string, string | null>;
 export interface SectionedDocument {
   readonly document: Omit<OfficialDocument, 'blocks'>;
   readonly sections: readonly DocumentSection[];
+}
+
+/** A section below a heading of the first level. */
+export function section(key: string, title: string, blocks: readonly Block[]): DocumentSection {
+  return { key, group: null, heading: heading(1, title), blocks };
+}
+
+/** Makes the sections that stand together below one heading. */
+export function grouping(
+  title: string,
+): (key: string, name: string, blocks: readonly Block[]) => DocumentSection {
+  const group = heading(1, title);
+  return (key, name, blocks) => ({ key, group, heading: heading(2, name), blocks });
+}
+
+/** A text before the first heading. */
+export function opening(...blocks: readonly Block[]): DocumentSection {
+  return { key: 'opening', group: null, heading: null, blocks };
 }
 
 /** What a section says by itself, to be edited. */
@@ -45,21 +64,21 @@ export function documentOf(
   const known = knownIn(sections.flatMap(({ blocks }) => blocks));
   const blocks: Block[] = [];
   let before: string | null = null;
-  for (const section of sections) {
-    const said = saidIn(section, written.get(section.key) ?? null, known);
+  for (const one of sections) {
+    const said = saidIn(one, written.get(one.key) ?? null, known);
     if (said === null) continue;
-    const { group, heading } = section;
+    const { group } = one;
     const name = group?.kind === 'heading' ? group.text : null;
     if (group !== null && name !== before) blocks.push(group);
     before = name;
-    if (heading !== null) blocks.push(heading);
+    if (one.heading !== null) blocks.push(one.heading);
     blocks.push(...said);
   }
   return { ...document, blocks };
 }
 
 /** Null where it was emptied. */
-function saidIn(section: DocumentSection, written: string | null, known: Known): readonly Block[] | null {
-  if (written === null) return section.blocks;
-  return written.trim() === '' ? null : blocksOf(written, section.blocks, known);
+function saidIn(own: DocumentSection, written: string | null, known: Known): readonly Block[] | null {
+  if (written === null) return own.blocks;
+  return written.trim() === '' ? null : blocksOf(written, own.blocks, known);
 }

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '../documents/official-document.js';
+import type { OfficialDocument } from './official-document.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 
 /** What a person wrote of the lines around a document's text; null is as the program has it by itself. */

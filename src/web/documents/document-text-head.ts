@@ -1,9 +1,9 @@
-import type { EditedDocument } from '../../reviews/review-document-texts.service.js';
+import type { EditedTexts } from '../../reports/document-writing.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { Said } from '../frame/in-language.js';
 import { plain } from '../reports/report-form.js';
-import type { RefusedText } from './review-text.page.js';
-import type { reviewTextWords } from './review-text.words.js';
+import type { RefusedText } from './document-text.page.js';
+import type { documentTextWords } from './document-text.words.js';
 
 /** The fields of the lines around a document's text. */
 export interface ShownHeadFields {
@@ -33,8 +33,8 @@ const LISTS = ['capacity', 'addressees', 'recipients'] as const;
 
 /** The fields with what stands in them, or was typed; beside it what is saved, where somebody else saved it meanwhile. */
 export function headFields(
-  say: Said<typeof reviewTextWords>,
-  head: EditedDocument['head'],
+  say: Said<typeof documentTextWords>,
+  head: EditedTexts['head'],
   refused: RefusedText | null,
 ): ShownHeadFields {
   const fieldOf = (name: string, saved: string) => {

@@ -6,8 +6,8 @@ import {
   type DocumentSection,
   keptText,
   type SectionedDocument,
-} from '../../src/reviews/document-sections.js';
-import { differing, headOf, nothingWritten, withHead } from '../../src/reviews/written-head.js';
+} from '../../src/documents/document-sections.js';
+import { differing, headOf, nothingWritten, withHead } from '../../src/documents/written-head.js';
 
 const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level, text });
 const item = (lead: string, text: string): Block => ({ kind: 'item', lead, text });

@@ -1,11 +1,11 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import type { WrittenHead } from './written-head.js';
+import type { WrittenHead } from '../documents/written-head.js';
 
-/** What a person wrote in a part of a review's document, in the place of what the program says there by itself. */
+/** What a person wrote in a part of a document of a review, or of a report in it, in the place of what the program says there by itself. */
 @Entity('review_document_part')
 @Unique(['reviewId', 'document', 'part'])
-export class ReviewDocumentPart {
+export class DocumentPart {
   @PrimaryColumn('uuid') id!: string;
   @ForeignKey('Body')
   @Column('uuid')

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { SectionedDocument } from '../documents/document-sections.js';
+import { IndicatorsService } from '../indicators/indicators.service.js';
+import type { Actor } from '../kernel/actor.js';
+import { ConsolidatedFactsService } from './consolidated-facts.service.js';
+import { consolidatedSections } from './consolidated-report.js';
+import { requestSections } from './report-request.js';
+import type { ReviewDocumentName } from './review-document-name.js';
+import type { ReviewRecord } from './reviews.queries.js';
+
+/** Which document of which review. */
+export interface ReviewDocumentKey {
+  readonly reviewId: string;
+  readonly document: ReviewDocumentName;
+}
+
+/** Documents of reviews as the facts give them, before anybody writes in them. */
+@Injectable()
+export class ReviewDocumentDrafts {
+  constructor(
+    private readonly facts: ConsolidatedFactsService,
+    private readonly indicators: IndicatorsService,
+  ) {}
+
+  /** As the review stands. @throws NotFoundError, ForbiddenError */
+  async of(
+    actor: Actor,
+    { reviewId, document }: ReviewDocumentKey,
+  ): Promise<{ readonly review: ReviewRecord; readonly sectioned: SectionedDocument }> {
+    const facts = await this.facts.of(actor, reviewId);
+    const { review } = facts.summary;
+    if (document === 'report') return { review, sectioned: consolidatedSections(facts) };
+    const { planId, kind, periodFrom: from, periodTo: to, closedOn, figures } = review;
+    const closedWith = figures && Object.keys(figures.indicators);
+    const asked = await this.indicators.askedAt(actor, { planId, kind, from, to, closedOn, closedWith });
+    return { review, sectioned: requestSections({ ...facts, asked }) };
+  }
+}
