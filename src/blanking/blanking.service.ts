@@ -62,7 +62,7 @@ export class BlankingService {
       actor,
       at: this.clock.now(),
       told: { entity, id, field, part, number, digest, on, reason },
-      ...(number !== undefined && { row: number }),
+      ...(entity === 'history' && number !== undefined && { row: number }),
     });
     await this.events.record(manager, {
       kind: 'content-blanked',

@@ -456,6 +456,20 @@ describe('the register of numbers', () => {
     expect((await blank('letter', id, 'signer')).body).toMatchObject({ status: 409 });
   });
 
+  it('keeps its history where a text beside a number is taken away, whatever the number', async () => {
+    const { id } = await open('CTr');
+    const given = noted({ from: 1, to: 1, signer: 'Họ và tên bị ghi nhầm' });
+    expect((await board.post(`/registers/${id}/numbers`, given)).status).toBe(201);
+    const input = { entity: 'register', id, field: 'signer', number: 1, reason: 'Có thông tin cá nhân' };
+    expect((await board.post('/blankings', input)).status).toBe(201);
+    const { items } = (
+      await board.get<{ items: { action: string; after: object | null }[] }>(
+        `/history?entity=register&id=${id}`,
+      )
+    ).body;
+    expect(items.find(({ action }) => action === 'elsewhere')?.after).toMatchObject({ from: 1, to: 1 });
+  });
+
   it('begins at 1 for each type, for each issuer, in each year of a State body and in each term of a Party one', async () => {
     expect((await open('KL')).next).toBe(1);
     expect((await open('CV', cast.committee.id)).next).toBe(1);
