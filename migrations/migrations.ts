@@ -51,6 +51,8 @@ import { LetterCreate1796500000000 } from './1796500000000-letter-create.js';
 import { NumberRegisterCreate1796500000001 } from './1796500000001-number-register-create.js';
 import { ReviewFreezeIndicators1796600000001 } from './1796600000001-review-freeze-indicators.js';
 import { UrgingAddLetter1796600000002 } from './1796600000002-urging-add-letter.js';
+import { RegisterNumberAddReview1796710000000 } from './1796710000000-register-number-add-review.js';
+import { ReviewDocumentPartAddSymbol1796710000001 } from './1796710000001-review-document-part-add-symbol.js';
 import { EarlierGoalCreate1796720000001 } from './1796720000001-earlier-goal-create.js';
 import { IndicatorAddEndedOn1796720000002 } from './1796720000002-indicator-add-ended-on.js';
 import { MeasurementRestrictIndicator1796720000003 } from './1796720000003-measurement-restrict-indicator.js';
@@ -112,6 +114,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   NumberRegisterCreate1796500000001,
   ReviewFreezeIndicators1796600000001,
   UrgingAddLetter1796600000002,
+  RegisterNumberAddReview1796710000000,
+  ReviewDocumentPartAddSymbol1796710000001,
   EarlierGoalCreate1796720000001,
   IndicatorAddEndedOn1796720000002,
   MeasurementRestrictIndicator1796720000003,

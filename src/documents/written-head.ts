@@ -1,3 +1,4 @@
+import { signedOn } from './document-parts.js';
 import type { OfficialDocument } from './official-document.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 
@@ -27,6 +28,8 @@ export const nothingWritten: WrittenHead = {
   recipients: null,
   archive: null,
 };
+
+const headFields = Object.keys(nothingWritten) as readonly (keyof WrittenHead)[];
 
 /** The lines around a document's text, as they are printed. */
 export interface PrintedHead extends WrittenHead {
@@ -68,6 +71,18 @@ export function withHead<Of extends Around>(document: Of, written: WrittenHead):
     recipients: recipients ?? own.recipients,
     archive: archive ?? own.archive,
   };
+}
+
+/** The document with number and symbol as the register gave them, whoever would issue it by now. */
+export function withSymbol<Of extends Around>(document: Of, symbol: string): Of {
+  const { place, issuedOn } = document.head;
+  const printed = { symbol, placeAndDate: `${place}, ${signedOn(issuedOn)}` };
+  return { ...document, head: { ...document.head, printed } };
+}
+
+/** Whether both say the same; stored ones have their fields in another order. */
+export function isSameHead(one: WrittenHead, other: WrittenHead): boolean {
+  return headFields.every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
 }
 
 /** What is given, but for what the program has by itself: that goes on following it. */

@@ -13,6 +13,7 @@ import { type LetterTextName, letterTextNames } from './letter-text.js';
 import type { Letter, LetterLine } from './letter.entity.js';
 import { LettersStore } from './letters.store.js';
 import type { RegisterNumber } from './number-register.entity.js';
+import { DocumentPartsBlanking } from '../reports/document-parts-blanking.service.js';
 import { aRegister } from './register-rules.js';
 import { RegistersStore } from './registers.store.js';
 
@@ -27,6 +28,7 @@ export class LetterBlanking {
   constructor(
     private readonly store: LettersStore,
     private readonly registers: RegistersStore,
+    private readonly documents: DocumentPartsBlanking,
   ) {}
 
   /** From the letter, the document as it was issued, and its number in the register. @throws NotFoundError, ForbiddenError */
@@ -54,7 +56,7 @@ export class LetterBlanking {
     return contentOf(letter.committeeId, [{ type: 'letter', id }, ...register], text);
   }
 
-  /** From a number of the register; from the letter that took it as well. @throws NotFoundError, ForbiddenError */
+  /** From a number of the register; from the letter or the head of the document that took it as well. @throws NotFoundError, ForbiddenError */
   async number(
     manager: EntityManager,
     actor: Actor,
@@ -76,7 +78,20 @@ export class LetterBlanking {
       manager,
       withoutIn(row, (within) => withoutText(within, text, marker) ?? within),
     );
-    return contentOf(register.committeeId, [{ type: 'register', id: registerId }], text);
+    const review = await this.fromDocument(manager, row, text, marker);
+    return contentOf(register.committeeId, [{ type: 'register', id: registerId }, ...review], text);
+  }
+
+  /** A text of a register may be of several lines of a head. */
+  private async fromDocument(
+    manager: EntityManager,
+    { reviewId, document }: RegisterNumber,
+    text: string,
+    marker: string,
+  ): Promise<BlankedContent['objects']> {
+    if (reviewId === null || document === null) return [];
+    await this.documents.head(manager, { reviewId, document }, text, marker);
+    return [{ type: 'review', id: reviewId }];
   }
 }
 

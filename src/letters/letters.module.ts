@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { ReviewsModule } from '../reviews/reviews.module.js';
+import { DocumentNumbers } from './document-numbers.service.js';
 import { LetterBlanking } from './letter-blanking.service.js';
 import { LetterHistory } from './letter-history.service.js';
 import { LetterIssuing } from './letter-issuing.service.js';
@@ -21,8 +23,10 @@ import { TakingService } from './taking.service.js';
     TypeOrmModule.forFeature([Letter, LetterLine, NumberRegister, RegisterNumber, CommitteeTerm]),
     CalendarModule,
     ReportsModule,
+    ReviewsModule,
   ],
   providers: [
+    DocumentNumbers,
     LetterBlanking,
     LetterHistory,
     LetterIssuing,
@@ -35,6 +39,7 @@ import { TakingService } from './taking.service.js';
     TakingService,
   ],
   exports: [
+    DocumentNumbers,
     LetterBlanking,
     LetterIssuing,
     LettersQueries,

@@ -1,6 +1,7 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { LayoutName } from '../documents/layout.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
+import type { ReviewDocumentName } from '../reviews/review-document-name.js';
 import type { DocumentType } from './document-types.js';
 import type { NumberState } from './number-state.js';
 
@@ -28,6 +29,7 @@ export class NumberRegister {
 /** One number, with what became of it. It is never deleted, and there is none without one. */
 @Entity('register_number')
 @Unique(['registerId', 'number'])
+@Index(['reviewId', 'document'], { unique: true, where: "state <> 'voided'" })
 export class RegisterNumber {
   @PrimaryColumn('uuid') id!: string;
   @ForeignKey('NumberRegister')
@@ -47,6 +49,11 @@ export class RegisterNumber {
   @ForeignKey('Letter')
   @Column('uuid', { nullable: true, unique: true })
   letterId!: string | null;
+  /** The review whose document has the number, and which of its documents. */
+  @ForeignKey('Review')
+  @Column('uuid', { nullable: true })
+  reviewId!: string | null;
+  @Column('text', { nullable: true }) document!: ReviewDocumentName | null;
 }
 
 /** When the present term of a committee began (nhiệm kỳ): documents of the Party are numbered by it. */

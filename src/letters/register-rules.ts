@@ -54,6 +54,20 @@ export function requireDayWithin(span: string, day: CalendarDay, today: Calendar
   });
 }
 
+/** A document of a review is signed on the first day that it can be, or afterwards. @throws InvalidInputError for a day before that, or to come */
+export function requireDayOfDocument(day: CalendarDay, first: CalendarDay, today: CalendarDay): void {
+  if (day > today)
+    throw invalidField('issuedOn', 'day_ahead', {
+      vi: `Ngày ký không sau hôm nay (${shownDay(today)}).`,
+      en: `A document is signed today (${shownDay(today)}) or was before.`,
+    });
+  if (day >= first) return;
+  throw invalidField('issuedOn', 'before_period', {
+    vi: `Ngày ký văn bản này của kỳ báo cáo từ ${shownDay(first)} trở đi.`,
+    en: `This document of the review is signed on ${shownDay(first)} or later.`,
+  });
+}
+
 /** What was said of the number stays, beside why it was voided. */
 export function withVoiding(before: string | null, why: string): string {
   return before === null || before === '' ? why : `${before}; huỷ: ${why}`;
@@ -68,14 +82,25 @@ export function requireEmpty(last: number | null): void {
   });
 }
 
-/** @throws NotFoundError, ConflictError: numbers of letters are voided with their letter; a voided one stays so. */
-export function requireVoidable(state: NumberState | null, isOfLetter: boolean): void {
+/** What of the program has a number. */
+export type NumberOwner = 'letter' | 'document';
+
+const voidedElsewhere: Readonly<Record<NumberOwner, Text>> = {
+  letter: {
+    vi: 'Số này của một công văn: hãy huỷ công văn đó, số sẽ được huỷ theo.',
+    en: 'The number is that of a letter: void the letter, and its number with it.',
+  },
+  document: {
+    vi: 'Số này của một văn bản trong kỳ báo cáo: hãy huỷ số tại trang của văn bản đó.',
+    en: 'The number is that of a document of a review: take it back at that document.',
+  },
+};
+
+/** @throws NotFoundError, ConflictError: numbers of documents are voided at them; a voided one stays so. */
+export function requireVoidable(state: NumberState | null, owner: NumberOwner | null): void {
   if (state === null) throw notFound({ vi: 'số này trong sổ', en: 'number in the register' });
-  if (isOfLetter && state !== 'voided')
-    throw new ConflictError('number_of_letter', {
-      vi: 'Số này của một công văn: hãy huỷ công văn đó, số sẽ được huỷ theo.',
-      en: 'The number is that of a letter: void the letter, and its number with it.',
-    });
+  if (owner !== null && state !== 'voided')
+    throw new ConflictError(`number_of_${owner}`, voidedElsewhere[owner]);
   if (state === 'voided')
     throw new ConflictError('already_voided', {
       vi: 'Số này đã được huỷ.',

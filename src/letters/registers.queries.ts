@@ -4,6 +4,7 @@ import type { BodyKind } from '../bodies/body-kind.js';
 import type { LayoutName } from '../documents/layout.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { Scope } from '../kernel/scope.js';
+import type { ReviewDocumentName } from '../reviews/review-document-name.js';
 import type { DocumentType } from './document-types.js';
 import type { NumberState } from './number-state.js';
 
@@ -33,6 +34,8 @@ export interface NumberView {
   readonly signer: string;
   readonly reason: string | null;
   readonly letterId: string | null;
+  /** The review whose document has the number; null where none has. */
+  readonly review: { readonly id: string; readonly document: ReviewDocumentName } | null;
 }
 
 export interface NumberFilter {
@@ -74,7 +77,8 @@ export class RegistersQueries {
     { limit, after }: { readonly limit: number; readonly after: number | null },
   ): Promise<NumberView[]> {
     return this.database.query<NumberView[]>(
-      `select number, symbol, state, day, subject, addressees, signer, reason, letter_id as "letterId"
+      `select number, symbol, state, day, subject, addressees, signer, reason, letter_id as "letterId",
+         case when review_id is not null then json_build_object('id', review_id, 'document', document) end as review
        from register_number where register_id = $1 and ($2::text is null or state = $2)
          and ($3::date is null or day >= $3) and ($4::date is null or day <= $4)
          and ($5::int is null or number < $5)

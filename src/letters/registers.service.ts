@@ -18,6 +18,7 @@ import { requireSameOrNextTerm } from './number-span.js';
 import {
   aRegister,
   nextNumber,
+  type NumberOwner,
   requireDayWithin,
   requireEmpty,
   requireFollowing,
@@ -106,6 +107,8 @@ export class RegistersService {
           number: from + at,
           symbol: documentSymbol(layout, from + at, register),
           letterId: null,
+          reviewId: null,
+          document: null,
         }),
       );
       await this.store.add(manager, numbers);
@@ -123,7 +126,7 @@ export class RegistersService {
   ): Promise<void> {
     await this.change(actor, id, version, async (manager, register) => {
       const found = await this.store.number(manager, id, number);
-      requireVoidable(found?.state ?? null, found?.letterId != null);
+      requireVoidable(found?.state ?? null, ownerOf(found));
       const voided = { state: 'voided', reason: withVoiding(found?.reason ?? null, reason) };
       if (found) await this.store.saveNumber(manager, Object.assign(found, voided));
       await this.store.save(manager, register);
@@ -201,6 +204,11 @@ export class RegistersService {
       });
     });
   }
+}
+
+function ownerOf(number: RegisterNumber | null): NumberOwner | null {
+  if (number?.letterId != null) return 'letter';
+  return number?.reviewId == null ? null : 'document';
 }
 
 interface RegisterChange {

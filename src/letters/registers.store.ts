@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { newId } from '../kernel/new-id.js';
+import type { ReviewDocumentKey } from '../reviews/review-document-drafts.service.js';
 import { CommitteeTerm, NumberRegister, RegisterNumber } from './number-register.entity.js';
 
 /** What says which register: all but its first number. */
@@ -44,6 +45,14 @@ export class RegistersStore {
 
   async ofLetter(manager: EntityManager, letterId: string): Promise<RegisterNumber | null> {
     return manager.findOneBy(RegisterNumber, { letterId });
+  }
+
+  /** The number that stands; null where the document has none of the register. */
+  async ofDocument(
+    manager: EntityManager,
+    { reviewId, document }: ReviewDocumentKey,
+  ): Promise<RegisterNumber | null> {
+    return manager.findOneBy(RegisterNumber, { reviewId, document, state: Not('voided') });
   }
 
   async add(manager: EntityManager, numbers: readonly RegisterNumber[]): Promise<void> {

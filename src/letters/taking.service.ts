@@ -4,6 +4,7 @@ import { documentSymbol } from '../documents/document-symbol.js';
 import type { LayoutName } from '../documents/layout.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { newId } from '../kernel/new-id.js';
+import type { ReviewDocumentKey } from '../reviews/review-document-drafts.service.js';
 import type { DocumentType } from './document-types.js';
 import { numberSpan } from './number-span.js';
 import { type NumberRegister, RegisterNumber } from './number-register.entity.js';
@@ -20,7 +21,8 @@ export interface NumberSeries {
 }
 
 /** What is written beside a number that a document takes. */
-export type TakenNumber = Pick<RegisterNumber, 'day' | 'subject' | 'addressees' | 'signer' | 'letterId'>;
+export type TakenNumber = Pick<RegisterNumber, 'day' | 'subject' | 'addressees' | 'signer'> &
+  Partial<Pick<RegisterNumber, 'letterId' | 'reviewId' | 'document'>>;
 
 /** Gives numbers to documents, in the transaction that issues them. */
 @Injectable()
@@ -46,6 +48,9 @@ export class TakingService {
     const number = nextNumber(register.beginsAt, await this.store.last(manager, register.id));
     const symbol = documentSymbol(register.layout, number, { typeCode, issuerCode });
     const entry = {
+      letterId: null,
+      reviewId: null,
+      document: null,
       ...taken,
       id: newId(),
       registerId: register.id,
@@ -60,7 +65,15 @@ export class TakingService {
 
   /** The letter's number stays, as one that was taken back. */
   async voidOf(manager: EntityManager, letterId: string, reason: string): Promise<void> {
-    const number = await this.store.ofLetter(manager, letterId);
+    await this.void(manager, await this.store.ofLetter(manager, letterId), reason);
+  }
+
+  /** As `voidOf`, of a document of a review. */
+  async voidOfDocument(manager: EntityManager, of: ReviewDocumentKey, reason: string): Promise<void> {
+    await this.void(manager, await this.store.ofDocument(manager, of), reason);
+  }
+
+  private async void(manager: EntityManager, number: RegisterNumber | null, reason: string): Promise<void> {
     if (number) await this.store.saveNumber(manager, Object.assign(number, { state: 'voided', reason }));
   }
 }

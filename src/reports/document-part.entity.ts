@@ -21,6 +21,8 @@ export class DocumentPart {
   /** The digest of what the program said of the section when it was written. */
   @Column('text', { nullable: true }) basedOn!: string | null;
   @Column('jsonb', { nullable: true }) head!: WrittenHead | null;
+  /** Number and symbol of the head as the register gave them; null where its number is none of the register. */
+  @Column('text', { nullable: true }) symbol!: string | null;
   @Column('date') writtenOn!: CalendarDay;
   @Column('int', { default: 1 }) version!: number;
 }

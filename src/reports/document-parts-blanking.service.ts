@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { withoutText } from '../history/blanked-content.js';
+import type { WrittenHead } from '../documents/written-head.js';
 import { DocumentPartsStore } from './document-parts.store.js';
+import { type DocumentKey, HEAD } from './document-writing.service.js';
 
 /** Takes texts away from what people wrote in documents. Whoever calls it tells of it in the history. */
 @Injectable()
@@ -22,6 +24,32 @@ export class DocumentPartsBlanking {
     });
     await this.store.save(manager, changed);
   }
+
+  /** From the lines around the text of one document. */
+  async head(manager: EntityManager, key: DocumentKey, text: string, marker: string): Promise<void> {
+    const part = await this.store.findForUpdate(manager, { ...key, part: HEAD });
+    if (part?.head == null) return;
+    const head = headWithout(part.head, text, marker);
+    await this.store.save(manager, [Object.assign(part, { head, version: part.version + 1 })]);
+  }
+}
+
+/** Lines of a head stand for themselves: what holds the text goes, and the program has the rest. */
+function headWithout(head: WrittenHead, text: string, marker: string): WrittenHead {
+  const left = (one: string): boolean => withoutLines(one, text, marker) === null;
+  const line = (one: string | null): string | null => (one !== null && left(one) ? one : null);
+  const list = (all: readonly string[] | null): readonly string[] | null => all && all.filter(left);
+  const { place, office, signer, archive, capacity, addressees, recipients } = head;
+  return {
+    ...head,
+    place: line(place),
+    office: line(office),
+    signer: line(signer),
+    archive: line(archive),
+    capacity: list(capacity),
+    addressees: list(addressees),
+    recipients: list(recipients),
+  };
 }
 
 /** A document has each line of a text by itself. Null where it holds none. */

@@ -5,9 +5,11 @@ import type { OfficialDocument } from '../documents/official-document.js';
 import {
   differing,
   headOf,
+  isSameHead,
   nothingWritten,
   type PrintedHead,
   withHead,
+  withSymbol,
   type WrittenHead,
 } from '../documents/written-head.js';
 import { digestOf, HistoryService } from '../history/history.service.js';
@@ -17,6 +19,12 @@ import { Clock } from '../kernel/clock.js';
 import { notFound, staleVersion } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
 import type { Text } from '../kernel/text.js';
+import {
+  requireNoNumber,
+  requireRegistered,
+  requireSame,
+  requireUnregistered,
+} from './document-number-rules.js';
 import { DocumentPart } from './document-part.entity.js';
 import { DocumentPartsStore } from './document-parts.store.js';
 
@@ -25,7 +33,8 @@ export const aDocumentPart: Text = { vi: 'phần này của văn bản', en: 'pa
 /** The longest text of a section, in characters. */
 export const LONGEST_SECTION = 100_000;
 
-const HEAD = 'head';
+/** The name of the part that is the lines around the text. */
+export const HEAD = 'head';
 
 /** Which document: of a review, or of a report in it. */
 export type DocumentKey = Pick<DocumentPart, 'reviewId' | 'document'>;
@@ -49,7 +58,11 @@ export interface EditedSection {
 
 /** A document as it is edited. */
 export interface EditedTexts {
-  readonly head: PrintedHead & { readonly version: number };
+  readonly head: PrintedHead & {
+    /** Number and symbol as the register gave them; null where the number is none of the register. */
+    readonly symbol: string | null;
+    readonly version: number;
+  };
   readonly sections: readonly EditedSection[];
 }
 
@@ -61,6 +74,13 @@ export interface DocumentWriter {
   readonly today: CalendarDay;
   /** In whose history it is told. */
   readonly object: { readonly type: 'review' | 'report'; readonly id: string };
+}
+
+/** A number that the register gave to a document. */
+export interface RegisteredNumber {
+  readonly number: number;
+  readonly symbol: string;
+  readonly issuedOn: CalendarDay;
 }
 
 /** What people write in documents before they are made; all else goes on following the facts. */
@@ -80,7 +100,9 @@ export class DocumentWriting {
   ): Promise<OfficialDocument> {
     const parts = await this.parts(manager, key);
     const written = new Map([...parts].map(([part, { text }]) => [part, text]));
-    return withHead(documentOf(sectioned, written), parts.get(HEAD)?.head ?? nothingWritten);
+    const { head, symbol } = parts.get(HEAD) ?? { head: null, symbol: null };
+    const document = withHead(documentOf(sectioned, written), head ?? nothingWritten);
+    return symbol === null ? document : withSymbol(document, symbol);
   }
 
   /** What it says, part by part. */
@@ -90,6 +112,7 @@ export class DocumentWriting {
     return {
       head: {
         ...headOf(withHead(sectioned.document, head?.head ?? nothingWritten)),
+        symbol: head?.symbol ?? null,
         version: head?.version ?? 0,
       },
       sections: sectioned.sections.map((section) => {
@@ -127,23 +150,55 @@ export class DocumentWriting {
     const generated = sectionText(found);
     const basedOn = digestOf(generated);
     const text = given.text === null ? null : keptText(given.text, generated);
-    await this.write(manager, writer, { part: given.section, version: given.version }, (part) => {
-      if (part.text === text && (text === null || part.basedOn === basedOn)) return null;
-      return { text, basedOn: text === null ? null : basedOn };
-    });
+    const part = await this.part(manager, writer, given.section);
+    requireVersion(part, given.version);
+    if (part.text === text && (text === null || part.basedOn === basedOn)) return;
+    await this.save(manager, writer, part, { text, basedOn: text === null ? null : basedOn });
   }
 
-  /** Writes the lines around the text. @throws StaleVersionError with what stands */
+  /**
+   * Writes the lines around the text. Number and day that the register gave stay, also where they are left to the program.
+   * @throws StaleVersionError with what stands, ConflictError `number_registered` for another number or day than the register's
+   */
   async writeHead(
     manager: EntityManager,
     writer: DocumentWriter,
     { document }: SectionedDocument,
     { version, head }: { readonly version: number; readonly head: WrittenHead },
   ): Promise<void> {
-    const kept = differing(head, document);
-    await this.write(manager, writer, { part: HEAD, version }, (part) =>
-      JSON.stringify(part.head ?? nothingWritten) === JSON.stringify(kept) ? null : { head: kept },
-    );
+    const part = await this.part(manager, writer, HEAD);
+    requireVersion(part, version);
+    const kept = withRegistered(part, differing(head, document));
+    if (isSameHead(part.head ?? nothingWritten, kept)) return;
+    await this.save(manager, writer, part, { head: kept });
+  }
+
+  /**
+   * Writes the number that `take` takes from the register into the head.
+   * @throws ConflictError `number_taken` with the number where it has one, `number_typed` where one was typed; StaleVersionError
+   */
+  async giveNumber(
+    manager: EntityManager,
+    writer: DocumentWriter,
+    version: number,
+    take: () => Promise<RegisteredNumber>,
+  ): Promise<void> {
+    const part = await this.part(manager, writer, HEAD);
+    requireUnregistered(part.symbol);
+    requireVersion(part, version);
+    requireNoNumber(part.head?.number ?? null);
+    const { number, issuedOn, symbol } = await take();
+    const head = { ...(part.head ?? nothingWritten), number, issuedOn };
+    await this.save(manager, writer, part, { head, symbol }, 'document-numbered');
+  }
+
+  /** Takes the number of the register out of the head. @throws ConflictError `no_registered_number`, StaleVersionError */
+  async takeNumberBack(manager: EntityManager, writer: DocumentWriter, version: number): Promise<void> {
+    const part = await this.part(manager, writer, HEAD);
+    requireRegistered(part.symbol);
+    requireVersion(part, version);
+    const head = { ...(part.head ?? nothingWritten), number: null, issuedOn: null };
+    await this.save(manager, writer, part, { head, symbol: null }, 'document-number-voided');
   }
 
   private async parts(
@@ -154,45 +209,60 @@ export class DocumentWriting {
     return new Map(parts.map((part) => [part.part, part]));
   }
 
-  private async write(
+  /** As it stands, locked until the transaction ends. */
+  private async part(
     manager: EntityManager,
-    writer: DocumentWriter,
-    { part, version }: { readonly part: string; readonly version: number },
-    change: (part: DocumentPart) => Partial<DocumentPart> | null,
-  ): Promise<void> {
-    const of = { ...writer.key, part };
-    const stored = (await this.store.findForUpdate(manager, of)) ?? begun(writer.committeeId, of);
-    if (version !== stored.version) {
-      throw staleVersion(version, stored.version, { text: stored.text, head: stored.head });
-    }
-    const changed = change(stored);
-    if (changed === null) return;
-    const before = stored.text;
-    Object.assign(stored, changed, { writtenOn: writer.today, version: stored.version + 1 });
-    await this.store.save(manager, [stored]);
-    await this.record(manager, writer, stored, before);
+    { key, committeeId }: DocumentWriter,
+    part: string,
+  ): Promise<DocumentPart> {
+    const of = { reviewId: key.reviewId, document: key.document, part };
+    return (await this.store.findForUpdate(manager, of)) ?? begun(committeeId, of);
   }
 
-  private async record(
+  private async save(
     manager: EntityManager,
-    { actor, committeeId, object }: DocumentWriter,
-    { document, part, text, head }: DocumentPart,
-    before: string | null,
+    { actor, committeeId, object, today }: DocumentWriter,
+    part: DocumentPart,
+    change: Partial<DocumentPart>,
+    action: 'document-text' | 'document-numbered' | 'document-number-voided' = 'document-text',
   ): Promise<void> {
+    const before = told(part);
+    Object.assign(part, change, { writtenOn: today, version: part.version + 1 });
+    await this.store.save(manager, [part]);
+    const { document, part: name } = part;
     await this.history.record(manager, {
       objectType: object.type,
       objectId: object.id,
-      action: 'document-text',
+      action,
       actor,
       at: this.clock.now(),
       committeeId,
-      before: { text: before === null ? null : digestOf(before) },
-      after: { document, part, text: text === null ? null : digestOf(text), number: head?.number ?? null },
+      before,
+      after: { document, part: name, ...told(part) },
     });
   }
 }
 
+/** What the history tells of a part: digests of words, the number as it is. */
+function told({ text, head, symbol }: DocumentPart): Readonly<Record<string, unknown>> {
+  const { number = null, issuedOn = null } = head ?? {};
+  return { text: text === null ? null : digestOf(text), number, issuedOn, symbol };
+}
+
 function begun(committeeId: string, of: Pick<DocumentPart, 'reviewId' | 'document' | 'part'>): DocumentPart {
-  const nothing = { text: null, basedOn: null, head: null, version: 0 };
+  const nothing = { text: null, basedOn: null, head: null, symbol: null, version: 0 };
   return Object.assign(new DocumentPart(), { id: newId(), committeeId, ...of, ...nothing });
+}
+
+function requireVersion({ version, text, head }: DocumentPart, read: number): void {
+  if (read !== version) throw staleVersion(read, version, { text, head });
+}
+
+/** What was written of the head, with number and day of the register where it gave them. */
+function withRegistered({ symbol, head }: DocumentPart, written: WrittenHead): WrittenHead {
+  if (symbol === null || head === null) return written;
+  const { number, issuedOn } = head;
+  requireSame(symbol, 'number', written.number, number);
+  requireSame(symbol, 'issuedOn', written.issuedOn, issuedOn);
+  return { ...written, number, issuedOn };
 }

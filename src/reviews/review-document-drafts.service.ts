@@ -14,6 +14,12 @@ export interface ReviewDocumentKey {
   readonly document: ReviewDocumentName;
 }
 
+/** A document as the facts give it. */
+export interface ReviewDocumentDraft {
+  readonly review: ReviewRecord;
+  readonly sectioned: SectionedDocument;
+}
+
 /** Documents of reviews as the facts give them, before anybody writes in them. */
 @Injectable()
 export class ReviewDocumentDrafts {
@@ -23,10 +29,7 @@ export class ReviewDocumentDrafts {
   ) {}
 
   /** As the review stands. @throws NotFoundError, ForbiddenError */
-  async of(
-    actor: Actor,
-    { reviewId, document }: ReviewDocumentKey,
-  ): Promise<{ readonly review: ReviewRecord; readonly sectioned: SectionedDocument }> {
+  async of(actor: Actor, { reviewId, document }: ReviewDocumentKey): Promise<ReviewDocumentDraft> {
     const facts = await this.facts.of(actor, reviewId);
     const { review } = facts.summary;
     if (document === 'report') return { review, sectioned: consolidatedSections(facts) };

@@ -40,6 +40,7 @@ import { IndicatorsPageController } from './indicators/indicators.controller.js'
 import { LetterPagesController } from './letters/letter-pages.controller.js';
 import { LetterPages } from './letters/letter-pages.service.js';
 import { RegisterPagesController } from './letters/register-pages.controller.js';
+import { DocumentTextForms } from './documents/document-text-forms.service.js';
 import { RegisterPages } from './letters/register-pages.service.js';
 import { MonitoringFactsQueries } from './monitoring/monitoring-facts.queries.js';
 import { MonitoringPageController } from './monitoring/monitoring.controller.js';
@@ -75,6 +76,7 @@ import { AssessmentPages } from './reviews/assessment-pages.service.js';
 import { ReviewListController } from './reviews/review-list.controller.js';
 import { ReviewPagesController } from './reviews/review-pages.controller.js';
 import { ReviewPages } from './reviews/review-pages.service.js';
+import { ReviewTextPages } from './reviews/review-text-pages.service.js';
 import { ReviewTextPagesController } from './reviews/review-text-pages.controller.js';
 import { ReviewTermsPagesController } from './reviews/review-terms-pages.controller.js';
 import { AccountActsController } from './settings/account-acts.controller.js';
@@ -197,6 +199,8 @@ import { TodayController } from './today/today.controller.js';
     KeptWords,
     LetterPages,
     RegisterPages,
+    DocumentTextForms,
+    ReviewTextPages,
     MonitoringFactsQueries,
     Pages,
     CheckActs,

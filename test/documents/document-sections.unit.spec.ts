@@ -7,7 +7,7 @@ import {
   keptText,
   type SectionedDocument,
 } from '../../src/documents/document-sections.js';
-import { differing, headOf, nothingWritten, withHead } from '../../src/documents/written-head.js';
+import { differing, headOf, nothingWritten, withHead, withSymbol } from '../../src/documents/written-head.js';
 
 const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level, text });
 const item = (lead: string, text: string): Block => ({ kind: 'item', lead, text });
@@ -80,6 +80,14 @@ describe('the lines around the text', () => {
       issuedOn,
       capacity: ['K/T Trưởng ban'],
       signer: 'Nguyễn Văn A',
+    });
+  });
+
+  it('print the symbol that the register gave, beside the place and the day', () => {
+    const dated = withHead(document, { ...nothingWritten, issuedOn: calendarDay('2026-06-24') });
+    expect(withSymbol(dated, '31-BC/BTCHU').head.printed).toEqual({
+      symbol: '31-BC/BTCHU',
+      placeAndDate: 'Lạc Dương, ngày 24 tháng 06 năm 2026',
     });
   });
 

@@ -165,6 +165,7 @@ describe('the page of registers', () => {
           signer: '',
           reason: 'Ghi nhầm trang',
           letterId: null,
+          review: null,
         },
       ],
       nextBelow: null,
@@ -188,9 +189,17 @@ describe('the page of registers', () => {
       nextUrl: '/monitoring/registers?register=r&state=voided&below=5',
       clearUrl: '/monitoring/registers?register=r',
     });
-    expect(page.rows).toMatchObject([
-      { addressees: 'Một; Hai', chip: { label: 'Bỏ trống' }, letterUrl: null },
-    ]);
+    expect(page.rows).toMatchObject([{ addressees: 'Một; Hai', chip: { label: 'Bỏ trống' }, url: null }]);
+  });
+
+  it('leads to the letter, or to the document of a review, that has the number', () => {
+    const [one] = facts(1).numbers;
+    const urlsOf = (change: object) =>
+      registerPage('vi', facts(1, { numbers: one ? [{ ...one, ...change }] : [] })).rows.map(
+        ({ url }) => url,
+      );
+    expect(urlsOf({ letterId: 'l' })).toEqual(['/monitoring/letters/l']);
+    expect(urlsOf({ review: { id: 'v', document: 'request' } })).toEqual(['/reviews/v/texts/request']);
   });
 
   it('begins with another number only while it is empty, and voids only what is there', () => {

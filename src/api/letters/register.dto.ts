@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { type DocumentType, documentTypes } from '../../letters/document-types.js';
 import { LARGEST_NUMBER } from '../../letters/register-rules.js';
 import { type NotedState, notedStates, type NumberState, numberStates } from '../../letters/number-state.js';
+import type { ReviewDocumentName } from '../../reviews/review-document-name.js';
 import { IsCalendarDay } from '../calendar-day.validator.js';
 import { IsId } from '../id.validator.js';
 import { PageQuery } from '../page.dto.js';
@@ -108,6 +109,16 @@ export class RegisterNumberDto {
    * @example 0198c1de-7a10-7c3e-9b1f-2f6f3b1a9d05
    */
   letterId!: string | null;
+  /**
+   * The review whose document has it; null where none has.
+   * @example null
+   */
+  reviewId!: string | null;
+  /**
+   * Which document of that review.
+   * @example null
+   */
+  document!: ReviewDocumentName | null;
 }
 
 /** A page of numbers, the highest first. */

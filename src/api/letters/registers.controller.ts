@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/domain-error.js';
 import { scopeOf } from '../../kernel/scope.js';
 import { aRegister, nextNumber } from '../../letters/register-rules.js';
-import { RegistersQueries, type RegisterView } from '../../letters/registers.queries.js';
+import { type NumberView, RegistersQueries, type RegisterView } from '../../letters/registers.queries.js';
 import { RegistersService } from '../../letters/registers.service.js';
 import { cursorValues, pageOf } from '../../platform/http/page.js';
 import { PathId } from '../../platform/http/path-id.js';
@@ -16,6 +16,7 @@ import {
   NotedNumbersDto,
   OpenRegisterDto,
   RegisterDto,
+  type RegisterNumberDto,
   RegisterNumberPageDto,
   RegisterNumberQuery,
   RegistersDto,
@@ -107,7 +108,7 @@ export class RegistersController {
     const [after] = cursorValues(cursor, 'int') ?? [null];
     const rows = await this.queries.numbers(id, filter, { limit: limit + 1, after });
     const { items, nextCursor } = pageOf(rows, limit, ({ number }) => [number]);
-    return { items: [...items], nextCursor };
+    return { items: items.map(numberIn), nextCursor };
   }
 
   @Post(':id/numbers')
@@ -156,6 +157,10 @@ export class RegistersController {
     if (!register) throw notFound(aRegister);
     return register;
   }
+}
+
+function numberIn({ review, ...number }: NumberView): RegisterNumberDto {
+  return { ...number, reviewId: review?.id ?? null, document: review?.document ?? null };
 }
 
 function registerIn(register: RegisterView): RegisterDto {

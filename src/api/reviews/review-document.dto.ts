@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsArray, IsInt, IsString, Max, MaxLength, Min, ValidateIf
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { LONGEST_SECTION } from '../../reports/document-writing.service.js';
 import { IsCalendarDay } from '../calendar-day.validator.js';
+import { MayBeLeftOut } from '../left-out.validator.js';
 import { IsText } from '../text.validator.js';
 import { Trimmed } from '../trimmed.decorator.js';
 
@@ -54,6 +55,12 @@ export class DocumentSectionDto {
 
 /** The lines around a document's text. */
 export class DocumentHeadDto {
+  /**
+   * Number and symbol as the register gave them; null where the number is none of the register. Number and day then stand until the
+   * number is taken back.
+   * @example "31-BC/BTCHU"
+   */
+  symbol!: string | null;
   /**
    * Its number; null leaves the room for it.
    * @example 31
@@ -130,6 +137,28 @@ export class DocumentSectionInputDto {
   @IsString()
   @MaxLength(LONGEST_SECTION)
   text!: string | null;
+}
+
+/** Which day stands beside the number. */
+export class TakeNumberDto {
+  /**
+   * The day of the document; that of its head where left out, else today
+   * @example "2026-06-24"
+   */
+  @MayBeLeftOut()
+  @IsCalendarDay()
+  issuedOn?: CalendarDay;
+}
+
+/** Why a number is taken back. */
+export class VoidDocumentNumberDto {
+  /**
+   * Stands in the register beside the number
+   * @example "Ghi nhầm ngày ký"
+   */
+  @Trimmed()
+  @IsText(500)
+  reason!: string;
 }
 
 /** What the lines around the text say; null is as the program has it by itself. */

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { reviewDocumentNameOf, reviewDocumentNames } from '../../reviews/review-document-name.js';
+import { reviewDocumentNameOf } from '../../reviews/review-document-name.js';
+import { DocumentNumbers } from '../../letters/document-numbers.service.js';
 import { ReviewDocumentTextsService } from '../../reviews/review-document-texts.service.js';
 import {
   type ApiCall,
@@ -12,6 +13,7 @@ import {
   requiredVersionOf,
   TakesVersion,
 } from '../call.decorator.js';
+import { DocumentParam } from './document-param.js';
 import { headAnswer, sectionAnswer, textsIn } from './document-text-answer.js';
 import {
   DocumentHeadDto,
@@ -21,18 +23,14 @@ import {
   EditedDocumentDto,
 } from './review-document.dto.js';
 
-const DocumentParam = () =>
-  ApiParam({
-    name: 'document',
-    schema: { type: 'string', enum: [...reviewDocumentNames], example: reviewDocumentNames[0] },
-    description: 'The consolidated report, or the request for reports',
-  });
-
 /** The texts of documents of a review, to be edited before they are made. */
 @ApiTags('reviews')
 @Controller('api/v1/reviews/:id/documents/:document')
 export class ReviewTextsController {
-  constructor(private readonly texts: ReviewDocumentTextsService) {}
+  constructor(
+    private readonly texts: ReviewDocumentTextsService,
+    private readonly numbers: DocumentNumbers,
+  ) {}
 
   @Get()
   @Access('review.document')
@@ -75,11 +73,14 @@ export class ReviewTextsController {
   @Access('review.change')
   @ApiOperation({
     summary: 'Write number, place, day, signature and recipients of a document of a review',
-    description: 'If-Match is the version of the head, "0" before anything is written.',
+    description:
+      'If-Match is the version of the head, "0" before anything is written. A number that the register gave stays, with its day: ' +
+      'null leaves them (`number_registered` for others).',
   })
   @DocumentParam()
   @TakesVersion({ required: true, example: '"0"' })
   @ApiOkResponse({ type: DocumentHeadDto })
+  @ApiConflictResponse({ description: 'The number is one of the register (`number_registered`)' })
   async writeHead(
     @Call() call: ApiCall,
     @Param('id', PathId) reviewId: string,
@@ -87,7 +88,7 @@ export class ReviewTextsController {
     @Body() head: DocumentHeadInputDto,
   ): Promise<DocumentHeadDto> {
     const of = { reviewId, document: reviewDocumentNameOf(name) };
-    await this.texts.writeHead(call.actor, of, { version: requiredVersionOf(call), head: { ...head } });
+    await this.numbers.writeHead(call.actor, of, { version: requiredVersionOf(call), head: { ...head } });
     return headAnswer(call.reply, await this.texts.read(call.actor, of));
   }
 }

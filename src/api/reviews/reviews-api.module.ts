@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { DocumentTemplatesModule } from '../../document-templates/document-templates.module.js';
 import { DocumentsModule } from '../../documents/documents.module.js';
 import { IndicatorsModule } from '../../indicators/indicators.module.js';
+import { LettersModule } from '../../letters/letters.module.js';
 import { ReviewsModule } from '../../reviews/reviews.module.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { BodySheetsController } from './body-sheets.controller.js';
+import { DocumentNumbersController } from './document-numbers.controller.js';
 import { ReviewAnswers } from './review-answers.service.js';
 import { ReviewDocumentsController } from './review-documents.controller.js';
 import { ReviewDecisionsController } from './review-decisions.controller.js';
@@ -13,13 +15,14 @@ import { ReviewsController } from './reviews.controller.js';
 
 /** Routes of reviews. */
 @Module({
-  imports: [ReviewsModule, DocumentsModule, DocumentTemplatesModule, IndicatorsModule],
+  imports: [ReviewsModule, LettersModule, DocumentsModule, DocumentTemplatesModule, IndicatorsModule],
   controllers: [
     ReviewsController,
     ReviewDecisionsController,
     AssessmentsController,
     ReviewDocumentsController,
     ReviewTextsController,
+    DocumentNumbersController,
     BodySheetsController,
   ],
   providers: [ReviewAnswers],

@@ -14,6 +14,8 @@ export interface ShownHeadFields {
     readonly type: 'date' | null;
     readonly max: number | null;
     readonly value: string;
+    /** The register gave it. */
+    readonly isFixed: boolean;
     readonly hint: string | null;
     readonly mistake: string | null;
   }[];
@@ -46,7 +48,9 @@ export function headFields(
   return {
     lines: LINES.map((name) => {
       const { value, standing, mistake } = fieldOf(name, String(head[name] ?? ''));
-      const hint = standing === null ? null : `${say.standing} ${standing}`;
+      const isFixed = head.symbol !== null && (name === 'number' || name === 'issuedOn');
+      const ofRegister = isFixed ? say.ofRegister : null;
+      const hint = standing === null ? ofRegister : `${say.standing} ${standing}`;
       const type = name === 'issuedOn' ? 'date' : null;
       const wrong = mistake !== null && name === 'number' ? say.notNumber : mistake;
       return {
@@ -56,6 +60,7 @@ export function headFields(
         type,
         max: type === null ? 300 : null,
         value,
+        isFixed,
         hint,
         mistake: wrong,
       };

@@ -11,12 +11,13 @@ import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import { plain } from '../reports/report-form.js';
 import type { Chip } from '../shown/chip.js';
+import { numberCard, type NumberingFacts, type ShownNumber } from './document-number.js';
 import { type ShownHeadFields, headFields } from './document-text-head.js';
 import { documentTextWords } from './document-text.words.js';
 
 /** A part whose form was not taken. */
 export interface RefusedText {
-  /** The key of a section, or `head`. */
+  /** The key of a section, `head`, `number` or `number/void`. */
   readonly part: string;
   readonly given: FormBody;
   readonly problem: FormProblem;
@@ -38,6 +39,8 @@ export interface DocumentTextFacts {
   readonly url: string;
   /** Where it is downloaded, but for the ending. */
   readonly fileUrl: string;
+  /** Null where no register numbers it. */
+  readonly numbering: NumberingFacts | null;
   readonly mayWrite: boolean;
   readonly refused: RefusedText | null;
 }
@@ -78,6 +81,7 @@ export interface DocumentTextPage {
   readonly problem: { readonly text: string } | null;
   readonly documents: readonly { readonly url: string; readonly label: string }[];
   readonly mayWrite: boolean;
+  readonly number: ShownNumber | null;
   readonly head: ShownHeadFields & {
     readonly url: string;
     readonly version: number;
@@ -103,12 +107,16 @@ export function documentTextPage(language: Language, facts: DocumentTextFacts): 
     crumb: of.name[language],
     backUrl: of.url,
     goBack: words.goBack[language],
-    problem: refused && { text: refused.problem.status === 412 ? say.conflict : refused.problem.text },
+    problem:
+      refused && !isOfNumber(refused)
+        ? { text: refused.problem.status === 412 ? say.conflict : refused.problem.text }
+        : null,
     documents: (['docx', 'pdf'] as const).map((kind) => ({
       url: `${facts.fileUrl}.${kind}`,
       label: say[kind],
     })),
     mayWrite,
+    number: facts.numbering && numberCard(say, head, { ...facts, numbering: facts.numbering }),
     head: {
       ...headFields(say, head, ofHead),
       url: `${url}/head`,
@@ -119,6 +127,11 @@ export function documentTextPage(language: Language, facts: DocumentTextFacts): 
       sectionOf(say, section, url, refused?.part === section.key ? refused : null),
     ),
   };
+}
+
+/** Its form tells what is wrong itself. */
+function isOfNumber({ part }: RefusedText): boolean {
+  return part.startsWith('number');
 }
 
 /** Where the section stands on the page. */

@@ -18,6 +18,35 @@ export const documentTextWords = {
   byItself: { vi: 'Tự lập', en: 'By itself' },
   edited: { vi: 'Đã sửa ngày', en: 'Edited on' },
   newer: { vi: 'Đã sửa; có dữ liệu mới hơn', en: 'Edited; there are newer facts' },
+  numberHeading: { vi: 'Số văn bản', en: 'Number of the document' },
+  registers: { vi: 'Sổ văn bản đi', en: 'Number registers' },
+  registered: { vi: 'Số lấy từ sổ:', en: 'Number of the register:' },
+  typedNumber: {
+    vi: 'Số nhập tay, không qua sổ (xoá số này ở phần dưới nếu muốn lấy số từ sổ):',
+    en: 'Typed by hand, not of the register (take it out below to take one from the register):',
+  },
+  noNumber: { vi: 'Văn bản chưa có số.', en: 'The document has no number yet.' },
+  takeNumber: { vi: 'Lấy số từ sổ', en: 'Take a number from the register' },
+  takeNumberHint: {
+    vi: 'Số tiếp theo của sổ được cấp cho văn bản này, mỗi số cấp một lần.',
+    en: 'The document takes the next number of the register; each is given once.',
+  },
+  issuedOnHint: { vi: 'Ghi bên số trong sổ và trên văn bản.', en: 'Stands beside the number.' },
+  beganOn: { vi: 'Nhiệm kỳ của cấp ủy bắt đầu từ ngày', en: 'The term of the committee began on' },
+  beganOnHint: {
+    vi: 'Văn bản của Đảng đánh số theo nhiệm kỳ; chưa có ngày này nên chưa lấy số được.',
+    en: 'Documents of the Party are numbered by term; without this day none is given.',
+  },
+  voidNumber: { vi: 'Huỷ số này', en: 'Take the number back' },
+  voidNumberHint: {
+    vi: 'Số đã huỷ vẫn nằm trong sổ cùng lý do và không cấp lại; sau đó có thể lấy số khác.',
+    en: 'It stays in the register with the reason and is never given again; then another can be taken.',
+  },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  ofRegister: {
+    vi: 'Lấy từ sổ; muốn đổi thì huỷ số.',
+    en: 'Of the register; take the number back to change it.',
+  },
   head: { vi: 'Số, ngày ký, nơi nhận', en: 'Number, day, recipients' },
   headHint: {
     vi: 'Ô một dòng để trống hoặc giữ nguyên thì theo thể thức tự lập; số và ngày để trống thì văn bản chừa chỗ. “Kính gửi”, “Nơi nhận” và thẩm quyền ký để trống thì văn bản không có phần đó.',
@@ -45,6 +74,11 @@ export const documentTextWords = {
 
 /** What is said once it is done. */
 export const documentTextSaid = {
+  numbered: { vi: 'Đã lấy số từ sổ.', en: 'The document has its number.' },
+  voided: {
+    vi: 'Đã huỷ số; số vẫn nằm trong sổ cùng lý do.',
+    en: 'The number is voided and stays in the register.',
+  },
   saved: {
     vi: 'Đã lưu; văn bản tải về từ nay dùng nội dung này.',
     en: 'Saved; the document uses it from now on.',

@@ -69,7 +69,8 @@ export interface RegisterPage {
     readonly symbol: string;
     readonly day: string;
     readonly subject: string;
-    readonly letterUrl: string | null;
+    /** Of the letter or document that has it. */
+    readonly url: string | null;
     readonly addressees: string;
     readonly signer: string;
     readonly chip: Chip;
@@ -146,14 +147,17 @@ export function nextSymbol(register: RegisterView): string {
 }
 
 function rowOf(one: NumberView, language: Language): RegisterPage['rows'][number] {
-  const { symbol, day, subject, addressees, signer, reason, letterId } = one;
+  const { symbol, day, subject, addressees, signer, reason, letterId, review } = one;
   return {
     symbol,
     subject,
     signer,
     reason,
     day: shownDay(day),
-    letterUrl: letterId && `/monitoring/letters/${letterId}`,
+    url:
+      letterId === null
+        ? review && `/reviews/${review.id}/texts/${review.document}`
+        : `/monitoring/letters/${letterId}`,
     addressees: addressees.replaceAll('\n', '; '),
     chip: stateChip(one.state, language),
   };

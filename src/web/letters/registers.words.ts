@@ -22,8 +22,8 @@ export const registerWords = {
   signer: { vi: 'Người ký', en: 'Signed by' },
   reason: { vi: 'Lý do', en: 'Reason' },
   none: {
-    vi: 'Chưa có sổ nào. Sổ được mở khi ban hành công văn đầu tiên, hoặc mở ở dưới.',
-    en: 'There is no register yet: the first letter opens its own, or open one below.',
+    vi: 'Chưa có sổ nào. Sổ được mở khi văn bản đầu tiên lấy số, hoặc mở ở dưới.',
+    en: 'There is no register yet: the first document that takes a number opens its own, or open one below.',
   },
   empty: { vi: 'Sổ chưa có số nào.', en: 'The register holds no number yet.' },
   nothing: { vi: 'Không có số nào như vậy.', en: 'There is no such number.' },
@@ -50,8 +50,8 @@ export const registerWords = {
   beginButton: { vi: 'Lưu', en: 'Save' },
   void: { vi: 'Huỷ một số đã ghi', en: 'Void a number that was written in' },
   voidHint: {
-    vi: 'Số vẫn nằm trong sổ cùng lý do. Số của công văn thì huỷ tại trang công văn đó.',
-    en: 'It stays in the register with the reason. The number of a letter is voided with its letter.',
+    vi: 'Số vẫn nằm trong sổ cùng lý do. Số của công văn, báo cáo thì huỷ tại trang của văn bản đó.',
+    en: 'It stays in the register with the reason. The number of a letter or report is voided at that document.',
   },
   number: { vi: 'Số', en: 'Number' },
   voidButton: { vi: 'Huỷ số', en: 'Void it' },

@@ -506,8 +506,12 @@ describe('closing a review', () => {
     ).body;
     expect(items.filter(({ action }) => action === 'document-text').map(({ after }) => after)).toEqual(
       expect.arrayContaining([
-        { document: 'report', part: 'shortcomings', text: expect.stringMatching(/^sha256:/), number: null },
-        { document: 'report', part: 'head', text: null, number: 31 },
+        expect.objectContaining({
+          part: 'shortcomings',
+          text: expect.stringMatching(/^sha256:/),
+          number: null,
+        }),
+        { document: 'report', part: 'head', text: null, number: 31, issuedOn: '2026-06-25', symbol: null },
       ]),
     );
     expect((await put('sections', { section: 'shortcomings', text: '' }, 1)).status).toBe(200);

@@ -69,6 +69,16 @@ export const routes = walkArea({
       ],
     },
     {
+      route: 'POST /reviews/:id/texts/:document/number',
+      action: 'letter.use',
+      cases: [{ ...on(() => stale), answers: signedIn(403, { board: 412, stranger: 404 }) }],
+    },
+    {
+      route: 'POST /reviews/:id/texts/:document/number/void',
+      action: 'letter.use',
+      cases: [{ ...on(() => stale), answers: signedIn(403, { board: 409, stranger: 404 }) }],
+    },
+    {
       route: 'GET /reviews/:id/close',
       action: 'review.change',
       cases: [{ ...on(), answers: boardOnly(200) }],

@@ -18,6 +18,9 @@ const followers: Answers = signedIn(403, {
   admin: 404,
   stranger: 404,
 });
+/** Numbers are for boards alone: nobody else may call their routes. */
+const boardAlone = (status: number): Answers => signedIn(403, { board: status, stranger: 404 });
+const registersOf = (status: number): Answers => signedIn(403, { board: 404, stranger: status });
 /** A draft is its own body's alone. */
 const unitOnly = (status: number): Answers => signedIn(404, { officer: status, head: status });
 /** To decide on a draft nobody may; who writes it is refused, and to all others it does not exist. */
@@ -153,10 +156,11 @@ const onReviews = (request: WalkRequest, answers: Answers, foreign: number) => [
   { ...on('foreign', 'review', request), answers: strangersOnly(foreign) },
 ];
 /** The same request on each document of these reviews that is edited. */
-const onDocuments = (request: WalkRequest, answers: Answers, foreign: number) =>
+const onDocuments = (request: WalkRequest, answers: Answers, foreign: number, others = 404) =>
   reviewDocumentNames.flatMap((document) =>
     onReviews({ ...request, params: { document } }, answers, foreign).map((one) => ({
       ...one,
+      answers: others === 404 || one.answers === answers ? one.answers : registersOf(foreign),
       what: `${document} ${one.what}`,
     })),
   );
@@ -259,6 +263,16 @@ export const routes = walkArea({
       route: 'PUT /api/v1/reviews/:id/documents/:document/head',
       action: 'review.change',
       cases: onDocuments({ body: emptyHead, headers: stale }, boardOnly(412), 412),
+    },
+    {
+      route: 'POST /api/v1/reviews/:id/documents/:document/number',
+      action: 'letter.use',
+      cases: onDocuments({ body: {}, headers: stale }, boardAlone(412), 412, 403),
+    },
+    {
+      route: 'POST /api/v1/reviews/:id/documents/:document/number/void',
+      action: 'letter.use',
+      cases: onDocuments({ body: reason, headers: stale }, boardAlone(409), 409, 403),
     },
     {
       route: 'PATCH /api/v1/reviews/:id',

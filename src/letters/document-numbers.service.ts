@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { authorize } from '../accounts/authorize.js';
+import type { WrittenHead } from '../documents/written-head.js';
+import type { Actor } from '../kernel/actor.js';
+import { addMonths, type CalendarDay } from '../kernel/calendar-day.js';
+import type { ReviewDocumentKey } from '../reviews/review-document-drafts.service.js';
+import type { ReviewDocumentName } from '../reviews/review-document-name.js';
+import { ReviewDocumentTextsService } from '../reviews/review-document-texts.service.js';
+import { aReview } from '../reviews/review-rules.js';
+import type { DocumentType } from './document-types.js';
+import { LettersQueries } from './letters.queries.js';
+import { requireDayOfDocument } from './register-rules.js';
+import { RegistersStore } from './registers.store.js';
+import { TakingService } from './taking.service.js';
+
+/** How each document is numbered, and how many months before the review's period it may be signed: reviews are planned a year ahead. */
+const numbering: Readonly<
+  Record<ReviewDocumentName, { readonly typeCode: DocumentType; readonly monthsBefore: number }>
+> = { report: { typeCode: 'BC', monthsBefore: 0 }, request: { typeCode: 'CV', monthsBefore: 12 } };
+
+/** Numbers of the register for documents of reviews; also after the review was closed, and the plan with it. */
+@Injectable()
+export class DocumentNumbers {
+  constructor(
+    private readonly texts: ReviewDocumentTextsService,
+    private readonly taking: TakingService,
+    private readonly registers: RegistersStore,
+    private readonly queries: LettersQueries,
+  ) {}
+
+  /**
+   * Gives the document the next number of its issuer. `issuedOn`: the day that stands in its head where left out, else today.
+   * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError for a day to come or too long before the review,
+   * ConflictError (`number_taken` with the number that it has, `number_typed`, `term_unknown`)
+   */
+  async take(
+    actor: Actor,
+    of: ReviewDocumentKey,
+    { version, issuedOn }: { readonly version: number; readonly issuedOn?: CalendarDay | undefined },
+  ): Promise<void> {
+    await this.texts.giveNumber(actor, of, version, async (manager, { document, review, today }) => {
+      const { committeeId, planId, periodFrom } = review;
+      authorize(actor, 'letter.use', { committeeId }, aReview);
+      const { layout, head, subject, addressees, signature } = document;
+      const day = issuedOn ?? head.issuedOn ?? today;
+      const { typeCode, monthsBefore } = numbering[of.document];
+      requireDayOfDocument(day, addMonths(periodFrom, -monthsBefore), today);
+      const issuerId = (await this.queries.issuerOf(manager, planId)) ?? committeeId;
+      const { number, symbol } = await this.taking.take(
+        manager,
+        { committeeId, issuerId, layout, issuerCode: head.issuerCode, typeCode },
+        {
+          day,
+          subject: subject.join(' '),
+          addressees: addressees.join('\n'),
+          signer: signature.name ?? '',
+          ...of,
+        },
+      );
+      return { number, symbol, issuedOn: day };
+    });
+  }
+
+  /** Takes it back: it stays in the register with the reason, and nobody gets it again. @throws NotFoundError, ForbiddenError, StaleVersionError, ConflictError `no_registered_number` */
+  async void(
+    actor: Actor,
+    of: ReviewDocumentKey,
+    { version, reason }: { readonly version: number; readonly reason: string },
+  ): Promise<void> {
+    await this.texts.takeNumberBack(actor, of, version, async (manager, { committeeId }) => {
+      authorize(actor, 'letter.use', { committeeId }, aReview);
+      await this.taking.voidOfDocument(manager, of, reason);
+    });
+  }
+
+  /** Writes the lines around the text; the register tells the same of addressees and signer. @throws as `DocumentWriting.writeHead` */
+  async writeHead(
+    actor: Actor,
+    of: ReviewDocumentKey,
+    given: { readonly version: number; readonly head: WrittenHead },
+  ): Promise<void> {
+    await this.texts.writeHead(actor, of, given, async (manager, { document }) => {
+      const number = await this.registers.ofDocument(manager, of);
+      if (number === null) return;
+      const { addressees, signature } = document;
+      const told = { addressees: addressees.join('\n'), signer: signature.name ?? '' };
+      await this.registers.saveNumber(manager, Object.assign(number, told));
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import type { CalendarDay } from '../../kernel/calendar-day.js';
+import { shownDay } from '../../kernel/calendar-day.js';
+import type { EditedTexts } from '../../reports/document-writing.service.js';
+import { typed } from '../frame/form-body.js';
+import type { Said } from '../frame/in-language.js';
+import { field, type FormView } from '../shown/field.js';
+import type { RefusedText } from './document-text.page.js';
+import type { documentTextWords } from './document-text.words.js';
+
+type Words = Said<typeof documentTextWords>;
+
+/** What is asked where a number is taken from the register. */
+export interface NumberingFacts {
+  /** Whether the first day of the term must be said before. */
+  readonly asksTerm: boolean;
+  readonly today: CalendarDay;
+}
+
+/** Which number the document has, and what can be done about it. */
+export interface ShownNumber {
+  readonly said: string;
+  readonly registersUrl: string;
+  /** Null where nothing can be done, or not by the reader. */
+  readonly form: FormView | null;
+}
+
+/** The card of the number; the forms are for who may write. */
+export function numberCard(
+  say: Words,
+  head: EditedTexts['head'],
+  given: {
+    readonly numbering: NumberingFacts;
+    readonly url: string;
+    readonly mayWrite: boolean;
+    readonly refused: RefusedText | null;
+  },
+): ShownNumber {
+  const { symbol, number, issuedOn } = head;
+  const day = issuedOn === null ? '' : `, ${shownDay(issuedOn)}`;
+  const registersUrl = '/monitoring/registers';
+  if (symbol !== null)
+    return { said: `${say.registered} ${symbol}${day}.`, registersUrl, form: voidForm(say, head, given) };
+  if (number !== null) return { said: `${say.typedNumber} ${number}${day}.`, registersUrl, form: null };
+  return { said: say.noNumber, registersUrl, form: takeForm(say, head, given) };
+}
+
+type FormGiven = Parameters<typeof numberCard>[2];
+
+function takeForm(say: Words, head: EditedTexts['head'], given: FormGiven): FormView | null {
+  const { asksTerm, today } = given.numbering;
+  const day = (name: 'issuedOn' | 'beganOn', value: string, hint: string) => ({
+    name,
+    label: say[name],
+    kind: 'day' as const,
+    value,
+    hint,
+    isRequired: true,
+  });
+  const words = { heading: say.takeNumber, note: say.takeNumberHint, button: say.takeNumber };
+  return form(head, given, 'number', words, [
+    day('issuedOn', head.issuedOn ?? today, say.issuedOnHint),
+    ...(asksTerm ? [day('beganOn', '', say.beganOnHint)] : []),
+  ]);
+}
+
+function voidForm(say: Words, head: EditedTexts['head'], given: FormGiven): FormView | null {
+  const words = { heading: say.voidNumber, note: say.voidNumberHint, button: say.voidNumber };
+  return form(head, given, 'number/void', words, [
+    { name: 'reason', label: say.reason, kind: 'text', max: 500, isRequired: true },
+  ]);
+}
+
+function form(
+  { version }: EditedTexts['head'],
+  { url, mayWrite, refused }: FormGiven,
+  part: 'number' | 'number/void',
+  words: { readonly heading: string; readonly note: string; readonly button: string },
+  fields: readonly Parameters<typeof field>[0][],
+): FormView | null {
+  if (!mayWrite) return null;
+  const own = refused?.part === part ? refused : null;
+  const before = own && Object.fromEntries(fields.map(({ name }) => [name, typed(own.given, name)]));
+  const hidden = field({ name: 'version', label: '', kind: 'hidden', value: String(version) }, null, null);
+  return {
+    id: `form-${part.replace('/', '-')}`,
+    url: `${url}/${part}`,
+    ...words,
+    isMain: false,
+    isOpen: own !== null,
+    fields: [hidden, ...fields.map((one) => field(one, before, own?.problem ?? null))],
+    problem: own?.problem ?? null,
+  };
+}

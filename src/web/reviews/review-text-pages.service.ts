@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { can } from '../../accounts/policy.js';
+import { CommitteeTermDto } from '../../api/letters/register.dto.js';
+import { TakeNumberDto, VoidDocumentNumberDto } from '../../api/reviews/review-document.dto.js';
+import { CalendarService } from '../../calendar/calendar.service.js';
+import { DocumentNumbers } from '../../letters/document-numbers.service.js';
+import { RegistersService } from '../../letters/registers.service.js';
+import type { ReviewDocumentKey } from '../../reviews/review-document-drafts.service.js';
+import { ReviewDocumentTextsService } from '../../reviews/review-document-texts.service.js';
+import { DocumentTextForms, type WritableText } from '../documents/document-text-forms.service.js';
+import type { DocumentTextFacts, RefusedText } from '../documents/document-text.page.js';
+import { documentTextSaid } from '../documents/document-text.words.js';
+import { type FormBody, typed } from '../frame/form-body.js';
+import { Forms } from '../frame/forms.service.js';
+import type { PageCall } from '../frame/page-call.decorator.js';
+import { versionOf } from '../reports/report-form.js';
+import { reviewTextWords } from './review-text.words.js';
+
+/** The pages of documents of reviews, and the numbers that they take from the register. */
+@Injectable()
+export class ReviewTextPages {
+  constructor(
+    private readonly forms: Forms,
+    private readonly textForms: DocumentTextForms,
+    private readonly texts: ReviewDocumentTextsService,
+    private readonly numbers: DocumentNumbers,
+    private readonly registers: RegistersService,
+    private readonly calendars: CalendarService,
+  ) {}
+
+  /** The document as it is edited by the caller. */
+  text(call: PageCall, of: ReviewDocumentKey): WritableText {
+    return {
+      url: `/reviews/${of.reviewId}/texts/${of.document}`,
+      facts: (refused) => this.facts(call, of, refused),
+      writeHead: (given) => this.numbers.writeHead(call.actor, of, given),
+      writeSection: (given) => this.texts.writeSection(call.actor, of, given),
+    };
+  }
+
+  /** Gives the document its number; where the form asked when the term began, that is said first. */
+  async takeNumber(call: PageCall, of: ReviewDocumentKey, body: FormBody): Promise<string | undefined> {
+    return this.submit(call, of, { part: 'number', body, said: 'numbered' }, async () => {
+      const given = typed(body, 'issuedOn') || undefined;
+      const { issuedOn } = await this.forms.read(TakeNumberDto, { issuedOn: given });
+      if (typed(body, 'beganOn') !== '') await this.beginTerm(call, of, typed(body, 'beganOn'));
+      await this.numbers.take(call.actor, of, { version: versionOf(body), issuedOn });
+    });
+  }
+
+  /** Takes it back. */
+  async voidNumber(call: PageCall, of: ReviewDocumentKey, body: FormBody): Promise<string | undefined> {
+    return this.submit(call, of, { part: 'number/void', body, said: 'voided' }, async () => {
+      const { reason } = await this.forms.read(VoidDocumentNumberDto, { reason: typed(body, 'reason') });
+      await this.numbers.void(call.actor, of, { version: versionOf(body), reason });
+    });
+  }
+
+  private async submit(
+    call: PageCall,
+    of: ReviewDocumentKey,
+    form: { readonly part: string; readonly body: FormBody; readonly said: 'numbered' | 'voided' },
+    act: () => Promise<void>,
+  ): Promise<string | undefined> {
+    const text = this.text(call, of);
+    return this.forms.submit(
+      call,
+      async () => {
+        await act();
+        return { to: `${text.url}#number`, said: documentTextSaid[form.said] };
+      },
+      (problem) => this.textForms.print(call, text, { part: form.part, given: form.body, problem }),
+    );
+  }
+
+  private async beginTerm({ actor }: PageCall, of: ReviewDocumentKey, began: string): Promise<void> {
+    const { review } = await this.texts.read(actor, of);
+    const given = { committeeId: review.committeeId, beganOn: began };
+    const { committeeId, beganOn } = await this.forms.read(CommitteeTermDto, given);
+    await this.registers.beginTerm(actor, committeeId, beganOn);
+  }
+
+  private async facts(
+    { actor }: PageCall,
+    of: ReviewDocumentKey,
+    refused: RefusedText | null,
+  ): Promise<DocumentTextFacts> {
+    const { review, layout, ...edited } = await this.texts.read(actor, of);
+    const { committeeId } = review;
+    const reviewUrl = `/reviews/${of.reviewId}`;
+    return {
+      edited,
+      words: reviewTextWords[of.document],
+      of: { name: review.name, url: reviewUrl },
+      url: `${reviewUrl}/texts/${of.document}`,
+      fileUrl: `/api/v1${reviewUrl}/documents/${of.document}`,
+      numbering: {
+        asksTerm: layout === 'party-2018' && (await this.registers.term(committeeId)) === null,
+        today: (await this.calendars.forCommittee(committeeId)).today,
+      },
+      mayWrite: can(actor, 'review.change', { committeeId }),
+      refused,
+    };
+  }
+}

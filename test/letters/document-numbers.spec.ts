@@ -1,0 +1,288 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DocumentHeadDto } from '../../src/api/reviews/review-document.dto.js';
+import type { RegisterNumberDto } from '../../src/api/letters/register.dto.js';
+import { type TestApp, startApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import { reportedReview } from '../support/reported-review.js';
+import { TaskWorld } from '../support/task-world.js';
+import { toldByFile } from '../support/told-by-file.js';
+import { PASSWORD, type Stored } from '../support/world.js';
+
+let app: TestApp;
+let make: TaskWorld;
+let committee: Stored;
+let board: Client;
+let review: string;
+let planId: string;
+
+const sql = <Row>(query: string, ...given: unknown[]) => app.dataSource.query<Row[]>(query, given);
+const enter = async (role: 'officer' | 'observer' | 'board', at: Stored) =>
+  app.client().signIn((await make.account({ role, at })).email, PASSWORD);
+const begunTerm = (of: Stored, client: Client) =>
+  client.put('/registers/term', { committeeId: of.id, beganOn: '2025-08-01' });
+
+beforeAll(async () => {
+  app = await startApp('2026-06-24T09:00:00+07:00');
+  make = new TaskWorld(app.dataSource.manager);
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  committee = await make.committee();
+  await sql('update body set name = $2 where id = $1', committee.id, 'Huyện ủy Lạc Dương');
+  board = await enter('board', committee);
+  const unit = await make.body(committee, { kind: 'base-commune' });
+  ({ reviewId: review, planId } = await reportedReview(make, committee, unit, { status: 'accepted' }));
+});
+
+const pathOf = (document: string, of = review) => `/reviews/${of}/documents/${document}`;
+const headOf = async (document = 'report') =>
+  (await board.get<{ head: DocumentHeadDto }>(pathOf(document))).body.head;
+const version = (number: number) => ({ 'if-match': `"${number}"` });
+const take = (of: number, body: object = {}, document = 'report', client = board) =>
+  client.post<DocumentHeadDto>(`${pathOf(document)}/number`, body, version(of));
+const takeBack = (of: number, document = 'report', client = board) =>
+  client.post<DocumentHeadDto>(`${pathOf(document)}/number/void`, { reason: 'Ghi nhầm ngày' }, version(of));
+const nothing = {
+  place: null,
+  capacity: null,
+  office: null,
+  addressees: null,
+  recipients: null,
+  archive: null,
+};
+const write = (of: number, head: object) =>
+  board.put<DocumentHeadDto>(
+    `${pathOf('report')}/head`,
+    { ...nothing, number: null, issuedOn: null, signer: null, ...head },
+    version(of),
+  );
+const register = async (typeCode: string) =>
+  (
+    await board.post<{ id: string; next: number; version: number }>('/registers', {
+      committeeId: committee.id,
+      issuerId: committee.id,
+      typeCode,
+    })
+  ).body;
+const numbersOf = async (typeCode: string) => {
+  const { id } = await register(typeCode);
+  return (await board.get<{ items: RegisterNumberDto[] }>(`/registers/${id}/numbers`)).body.items;
+};
+const printed = async (document = 'report') => {
+  const path = `${pathOf(document)}.docx`;
+  return toldByFile(path, (await board.file(path)).content);
+};
+
+describe('a number of the register for a document of a review', () => {
+  it('is the next one of its issuer and type, and stands in head, file, register and history at once', async () => {
+    expect(await take(0)).toMatchObject({ status: 409, body: { code: 'term_unknown' } });
+    expect(await headOf()).toMatchObject({ number: null, symbol: null, version: 0 });
+    await begunTerm(committee, board);
+    const taken = await take(0);
+    expect([taken.status, taken.headers.get('etag')]).toEqual([200, '"1"']);
+    expect(taken.body).toMatchObject({ number: 1, symbol: '01-BC/HU', issuedOn: '2026-06-24', version: 1 });
+    expect(await printed()).toContain('Số 01-BC/HU');
+    expect(await printed()).toContain('Lạc Dương, ngày 24 tháng 06 năm 2026');
+    const [row] = await numbersOf('BC');
+    expect(row).toMatchObject({
+      symbol: '01-BC/HU',
+      state: 'issued',
+      day: '2026-06-24',
+      letterId: null,
+      reviewId: review,
+      document: 'report',
+      subject: expect.stringMatching(/^Sơ kết 6 tháng thực hiện /),
+    });
+    const shown = await board.page(`/monitoring/registers?register=${(await register('BC')).id}`);
+    expect(shown.body).toContain(`href="/reviews/${review}/texts/report"`);
+    const { items } = (
+      await board.get<{ items: { action: string; after: object }[] }>(`/history?entity=review&id=${review}`)
+    ).body;
+    expect(items.map(({ action, after }) => [action, after])).toContainEqual([
+      'document-numbered',
+      { document: 'report', part: 'head', text: null, number: 1, issuedOn: '2026-06-24', symbol: '01-BC/HU' },
+    ]);
+    // the request is a letter, and numbered with the letters
+    expect((await take(0, {}, 'request')).body).toMatchObject({ symbol: '01-CV/HU' });
+    expect((await numbersOf('CV')).map(({ document }) => document)).toEqual(['request']);
+  });
+
+  it('is given once: who asks again is told which number it has, also where many ask at once', async () => {
+    await begunTerm(committee, board);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => take(0)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    expect(await take(1)).toMatchObject({ status: 409, body: { code: 'number_taken', symbol: '01-BC/HU' } });
+    expect((await numbersOf('BC')).map(({ number }) => number)).toEqual([1]);
+    const again = sql(
+      `insert into register_number (id, register_id, number, symbol, state, day, subject, addressees, signer, review_id, document)
+       select gen_random_uuid(), register_id, 2, symbol, state, day, subject, addressees, signer, review_id, document
+       from register_number where review_id = $1`,
+      review,
+    );
+    await expect(again).rejects.toThrow('ix_register_number_review_id_document_where');
+  });
+
+  it('is not typed over, nor its day; the lines beside it are, and the register tells the same', async () => {
+    await begunTerm(committee, board);
+    await take(0);
+    for (const change of [{ number: 9 }, { issuedOn: '2026-06-23' }])
+      expect(await write(1, change)).toMatchObject({
+        status: 409,
+        body: { code: 'number_registered', fields: [{ name: Object.keys(change)[0] }] },
+      });
+    const addressees = ['Tỉnh ủy', 'Ban Thường vụ'];
+    expect((await write(1, { signer: 'Nguyễn Văn A', addressees })).body).toMatchObject({
+      number: 1,
+      issuedOn: '2026-06-24',
+      symbol: '01-BC/HU',
+      signer: 'Nguyễn Văn A',
+    });
+    expect((await numbersOf('BC'))[0]).toMatchObject({
+      signer: 'Nguyễn Văn A',
+      addressees: addressees.join('\n'),
+    });
+    // a committee that is renamed does not rename what it has numbered
+    await sql(`update body set name = 'Đảng ủy xã Lạc Dương' where id = $1`, committee.id);
+    expect(await printed()).toContain('Số 01-BC/HU');
+  });
+
+  it('stays in the register with the reason once it is taken back, and the next one is given', async () => {
+    await begunTerm(committee, board);
+    expect(await takeBack(0)).toMatchObject({ status: 409, body: { code: 'no_registered_number' } });
+    await take(0);
+    const { id, version: stands } = await register('BC');
+    const inRegister = { number: 1, reason: 'Huỷ' };
+    expect(await board.post(`/registers/${id}/void`, inRegister, version(stands))).toMatchObject({
+      status: 409,
+      body: { code: 'number_of_document' },
+    });
+    expect((await takeBack(0)).status).toBe(412);
+    expect((await takeBack(1)).body).toMatchObject({
+      number: null,
+      symbol: null,
+      issuedOn: null,
+      version: 2,
+    });
+    expect(await printed()).not.toContain('01-BC/HU');
+    expect((await take(2)).body).toMatchObject({ symbol: '02-BC/HU' });
+    expect((await numbersOf('BC')).map((one) => [one.number, one.state, one.reason, one.reviewId])).toEqual([
+      [2, 'issued', null, review],
+      [1, 'voided', 'Ghi nhầm ngày', review],
+    ]);
+  });
+
+  it('is not taken over one that was typed, which goes on to stand without the register', async () => {
+    await begunTerm(committee, board);
+    expect((await write(0, { number: 31, issuedOn: '2026-06-20' })).body).toMatchObject({
+      number: 31,
+      symbol: null,
+    });
+    expect(await take(1)).toMatchObject({ status: 409, body: { code: 'number_typed' } });
+    expect((await write(1, { number: 32 })).body).toMatchObject({ number: 32, version: 2 });
+    expect((await write(2, { issuedOn: '2026-06-20' })).body).toMatchObject({ number: null });
+    // the day that stands in the head is that of the number
+    expect((await take(3)).body).toMatchObject({ symbol: '01-BC/HU', issuedOn: '2026-06-20' });
+  });
+
+  it('bears no day to come, and none before the period that the report is of', async () => {
+    await begunTerm(committee, board);
+    for (const issuedOn of ['2026-06-25', '2025-12-14'])
+      expect(await take(0, { issuedOn })).toMatchObject({
+        status: 400,
+        body: { fields: [{ name: 'issuedOn' }] },
+      });
+    expect((await take(0, { issuedOn: '2025-12-15' })).body).toMatchObject({ issuedOn: '2025-12-15' });
+    // the request goes out before
+    expect((await take(0, { issuedOn: '2024-12-14' }, 'request')).status).toBe(400);
+    expect((await take(0, { issuedOn: '2025-12-14' }, 'request')).status).toBe(200);
+  });
+
+  it('is given after review and plan were closed, by the issuer that follows the plan, each year anew for a State body', async () => {
+    const monitor = await make.body(committee, { kind: 'peoples-committee' });
+    await sql(`update body set name = 'Ủy ban nhân dân huyện' where id = $1`, monitor.id);
+    await sql('update plan set monitoring_body_id = $2 where id = $1', planId, monitor.id);
+    expect((await board.post(`/reviews/${review}/close`)).status).toBeLessThan(300);
+    await sql(`update plan set status = 'closed' where id = $1`, planId);
+    expect((await take(0)).body).toMatchObject({ symbol: '01/BC-UBND' });
+    const spans = await sql<{ span: string }>(
+      'select span from number_register where issuer_id = $1 and committee_id = $2',
+      monitor.id,
+      committee.id,
+    );
+    expect(spans).toEqual([{ span: '2026' }]);
+  });
+
+  it('is for the board of the committee alone', async () => {
+    await begunTerm(committee, board);
+    const observer = await enter('observer', committee);
+    const officer = await enter('officer', await make.body(committee));
+    const stranger = await enter('board', await make.committee());
+    for (const [client, status] of [
+      [observer, 403],
+      [officer, 403],
+      [stranger, 404],
+    ] as const)
+      expect((await take(0, {}, 'report', client)).status).toBe(status);
+    await take(0);
+    expect([
+      (await takeBack(1, 'report', observer)).status,
+      (await takeBack(1, 'report', stranger)).status,
+    ]).toEqual([403, 404]);
+  });
+
+  it('keeps its place in the register where a name beside it is taken away, also from the document', async () => {
+    await begunTerm(committee, board);
+    await take(0);
+    await write(1, {
+      signer: 'Họ và tên bị viết nhầm',
+      recipients: ['Như trên', 'Đồng chí Họ và tên bị viết nhầm.'],
+    });
+    const { id } = await register('BC');
+    const input = { entity: 'register', id, field: 'signer', number: 1, reason: 'Có thông tin cá nhân' };
+    expect((await board.post('/blankings', input)).status).toBe(201);
+    const [row] = await numbersOf('BC');
+    expect(row).toMatchObject({
+      symbol: '01-BC/HU',
+      signer: expect.stringMatching(/^\[Đã gỡ bỏ nội dung ngày /),
+    });
+    expect(await headOf()).toMatchObject({ signer: null, symbol: '01-BC/HU', recipients: ['Như trên'] });
+    expect(await printed()).not.toContain('viết nhầm');
+    const left = await sql(
+      'select id from review_document_part p where p::text ~* $1',
+      'họ và tên bị viết nhầm',
+    );
+    expect(left).toEqual([]);
+  });
+});
+
+describe('the page of a document', () => {
+  const send = (path: string, fields: Record<string, string>) =>
+    board.sendForm(path, fields, { accept: 'text/html' });
+  const open = async (client = board) => (await client.page(`/reviews/${review}/texts/report`)).body;
+
+  it('gives it a number, asks for the term first, tells it where it stands, and takes it back', async () => {
+    const page = `/reviews/${review}/texts/report`;
+    expect(await open()).toMatch(
+      /Văn bản chưa có số\.[\s\S]*name="issuedOn"[^>]*value="2026-06-24"[\s\S]*name="beganOn"/,
+    );
+    const without = await send(`${page}/number`, { version: '0', issuedOn: '2026-06-24', beganOn: '' });
+    expect([without.status, String(without.body)]).toEqual([
+      409,
+      expect.stringMatching(/<details open[\s\S]*ngày bắt đầu nhiệm kỳ/),
+    ]);
+    const given = { version: '0', issuedOn: '2026-06-24', beganOn: '2025-08-01' };
+    const done = await send(`${page}/number`, given);
+    expect([done.status, done.headers.get('location')]).toEqual([303, `${page}#number`]);
+    const html = await open();
+    expect(html).toContain('Số lấy từ sổ: 01-BC/HU, 24/06/2026.');
+    expect(html).toMatch(/id="head-number"[^>]*value="1"[^>]*readonly/);
+    expect(await open(await enter('observer', committee))).toMatch(/01-BC\/HU, 24\/06\/2026/);
+    expect((await send(`${page}/number`, given)).status).toBe(409);
+    const head = { version: '1', number: '', issuedOn: '', act: 'reset' };
+    expect((await send(`${page}/head`, head)).status).toBe(303);
+    expect(await headOf()).toMatchObject({ symbol: '01-BC/HU', version: 1 });
+    expect((await send(`${page}/number/void`, { version: '1', reason: ' ' })).status).toBe(400);
+    expect((await send(`${page}/number/void`, { version: '1', reason: 'Sai ngày' })).status).toBe(303);
+    expect(await open()).toContain('Văn bản chưa có số.');
+  });
+});
