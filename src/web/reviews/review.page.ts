@@ -19,7 +19,7 @@ import { type FigureRow, figureRows } from './review-figure-rows.js';
 import { assessmentUrl } from './assessment-url.js';
 import { assessmentWords } from './assessment.words.js';
 import { type IndicatorRow, indicatorRows } from './review-indicator-rows.js';
-import { documentsOf, textsOf } from './review-documents.js';
+import { type DocumentGroup, documentsOf } from './review-documents.js';
 import { reviewWords } from './review.words.js';
 
 /** Which reports are shown. */
@@ -139,10 +139,8 @@ export interface ReviewPage {
     readonly reasonMistake: string | null;
     readonly isOpen: boolean;
   } | null;
-  /** Files of the consolidated report. */
-  readonly documents: readonly { readonly url: string; readonly label: string }[];
-  /** Where their texts are edited; none where the reader takes no documents. */
-  readonly texts: readonly { readonly url: string; readonly label: string }[];
+  /** None where the reader takes no documents. */
+  readonly documents: readonly DocumentGroup[];
   readonly closeUrl: string | null;
   readonly reopen: { readonly reason: string; readonly mistake: string | null } | null;
 }
@@ -182,7 +180,6 @@ export function reviewPage(language: Language, facts: ReviewFacts): ReviewPage {
     urge: collects ? urgeOf(language, facts) : null,
     settle: mayChange && review.status !== 'closed' ? settleOf(facts, language) : null,
     documents: facts.mayDocument ? documentsOf(language, review, facts.templates) : [],
-    texts: facts.mayDocument ? textsOf(language, review) : [],
     closeUrl: collects ? `/reviews/${review.id}/close` : null,
     reopen: mayChange && review.status === 'closed' ? reopenOf(refused) : null,
   };
