@@ -1,5 +1,5 @@
 import { signedOn } from './document-parts.js';
-import type { OfficialDocument } from './official-document.js';
+import type { DocumentHead, OfficialDocument } from './official-document.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 
 /** What a person wrote of the lines around a document's text; null is as the program has it by itself. */
@@ -61,6 +61,7 @@ export function withHead<Of extends Around>(document: Of, written: WrittenHead):
       number: number ?? own.number,
       place: place ?? own.place,
       issuedOn: issuedOn ?? own.issuedOn,
+      ...printedWith(document.head, { place, issuedOn }),
     },
     signature: {
       capacity: capacity ?? own.capacity,
@@ -73,10 +74,24 @@ export function withHead<Of extends Around>(document: Of, written: WrittenHead):
   };
 }
 
+/** A line that is printed otherwise than it is put together follows what was written of it. */
+function printedWith(
+  { printed, ...head }: DocumentHead,
+  { place, issuedOn }: Pick<WrittenHead, 'place' | 'issuedOn'>,
+): Pick<DocumentHead, 'printed'> {
+  if (printed === undefined || (place === null && issuedOn === null)) return {};
+  const placeAndDate = placeAndDateOf(place ?? head.place, issuedOn ?? head.issuedOn);
+  return { printed: { ...printed, placeAndDate } };
+}
+
+function placeAndDateOf(place: string, day: CalendarDay | null): string {
+  return `${place}, ${signedOn(day)}`;
+}
+
 /** The document with number and symbol as the register gave them, whoever would issue it by now. */
 export function withSymbol<Of extends Around>(document: Of, symbol: string): Of {
   const { place, issuedOn } = document.head;
-  const printed = { symbol, placeAndDate: `${place}, ${signedOn(issuedOn)}` };
+  const printed = { symbol, placeAndDate: placeAndDateOf(place, issuedOn) };
   return { ...document, head: { ...document.head, printed } };
 }
 

@@ -1,21 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { OfficialDocument } from '../documents/official-document.js';
 import type { Actor } from '../kernel/actor.js';
-import { bodyReport } from './formats/body-report.js';
-import { PlanHeadQueries } from './plan-head.queries.js';
-import { ReportReadingService } from './report-reading.service.js';
+import { ReportDocumentTexts } from './report-document-texts.service.js';
 
 /** Documents of one body's report, for those who read it: a draft is its own body's alone. */
 @Injectable()
 export class ReportDocumentsService {
-  constructor(
-    private readonly database: DataSource,
-    private readonly reading: ReportReadingService,
-    private readonly plans: PlanHeadQueries,
-  ) {}
+  constructor(private readonly texts: ReportDocumentTexts) {}
 
-  /** The report as it stands, also before it is sent, and the words that its file is named by. @throws NotFoundError */
+  /** The report as it stands, also before it is sent, with what was written in it, and the words that its file is named by. @throws NotFoundError */
   async report(
     actor: Actor,
     reportId: string,
@@ -24,9 +17,8 @@ export class ReportDocumentsService {
     readonly words: readonly string[];
     readonly committeeId: string;
   }> {
-    const view = await this.reading.read(actor, reportId);
-    const plan = await this.plans.planHead(this.database.manager, view.facts.planId);
+    const { document, view } = await this.texts.document(actor, reportId);
     const words = ['báo cáo', view.facts.review.name.vi, view.state.body.name.vi];
-    return { document: bodyReport({ view, plan }), words, committeeId: view.facts.committeeId };
+    return { document, words, committeeId: view.facts.committeeId };
   }
 }

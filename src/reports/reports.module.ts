@@ -18,6 +18,7 @@ import { ReportAccessService } from './report-access.service.js';
 import { ReportBlanking } from './report-blanking.service.js';
 import { ReportDecisionService } from './report-decision.service.js';
 import { PlanHeadQueries } from './plan-head.queries.js';
+import { ReportDocumentTexts } from './report-document-texts.service.js';
 import { ReportDocumentsService } from './report-documents.service.js';
 import { ReportDraftService } from './report-draft.service.js';
 import { ReportHistoryService } from './report-history.service.js';
@@ -56,6 +57,7 @@ import { ReportPersonalData } from './report-personal-data.service.js';
     ReportHistoryService,
     ReportReadingService,
     PlanHeadQueries,
+    ReportDocumentTexts,
     ReportDocumentsService,
     ReportAccessService,
     ReportWritingService,
@@ -74,6 +76,7 @@ import { ReportPersonalData } from './report-personal-data.service.js';
     ReportPersonalData,
   ],
   exports: [
+    ReportDocumentTexts,
     DocumentPartsBlanking,
     DocumentWriting,
     ReportBlanking,
@@ -81,6 +84,7 @@ import { ReportPersonalData } from './report-personal-data.service.js';
     ReportsQueries,
     ReportReadingService,
     PlanHeadQueries,
+    ReportDocumentTexts,
     ReportDocumentsService,
     ReportDraftService,
     ReportMeasurementsService,

@@ -70,6 +70,7 @@ import { ReportListQueries } from './reports/report-list.queries.js';
 import { ReportMeasurementPagesController } from './reports/report-measurement-pages.controller.js';
 import { ReportPagesController } from './reports/report-pages.controller.js';
 import { ReportPages } from './reports/report-pages.service.js';
+import { ReportTextPagesController } from './reports/report-text-pages.controller.js';
 import { ReportPaperPagesController } from './reports/report-paper-pages.controller.js';
 import { AssessmentPagesController } from './reviews/assessment-pages.controller.js';
 import { AssessmentPages } from './reviews/assessment-pages.service.js';
@@ -165,6 +166,7 @@ import { TodayController } from './today/today.controller.js';
     ReportPagesController,
     ReportMeasurementPagesController,
     ReportPaperPagesController,
+    ReportTextPagesController,
     ReviewListController,
     ReviewPagesController,
     ReviewTermsPagesController,

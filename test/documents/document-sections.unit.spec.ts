@@ -91,6 +91,16 @@ describe('the lines around the text', () => {
     });
   });
 
+  it('are printed as they were written also where the document prints another symbol', () => {
+    const signed = withSymbol(document, '07-BC/ĐU');
+    const written = withHead(signed, { ...nothingWritten, number: 9, place: 'Lát' });
+    expect(written.head.printed).toEqual({
+      symbol: '07-BC/ĐU',
+      placeAndDate: expect.stringMatching(/^Lát, ngày +tháng/),
+    });
+    expect(withHead(signed, nothingWritten).head.printed).toEqual(signed.head.printed);
+  });
+
   it('keep nothing that the program has by itself, so that it goes on following that', () => {
     const same = differing({ ...headOf(document), number: 31, recipients: [] }, document);
     expect(same).toEqual({ ...nothingWritten, number: 31, recipients: [] });

@@ -3,7 +3,11 @@ import { documentParts } from '../../src/documents/document-parts.js';
 import { blockText } from '../../src/documents/block-text.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { bodyReportSpecimen } from '../../src/reports/formats/body-report-specimen.js';
-import { bodyReport, type BodyReportFacts } from '../../src/reports/formats/body-report.js';
+import {
+  bodyReport,
+  type BodyReportFacts,
+  bodyReportSections,
+} from '../../src/reports/formats/body-report.js';
 import { templateFieldNames } from '../support/template-field-names.js';
 
 const day = calendarDay;
@@ -158,6 +162,17 @@ describe('the report of one body as a document', () => {
       '# CÔNG VIỆC KỲ TỚI',
       'Mở lớp thứ ba.',
     ]);
+  });
+
+  it('is edited in sections whose names stay the same whatever the report says', () => {
+    const keys = (change = {}) => bodyReportSections(facts(change)).sections.map(({ key }) => key);
+    const rest = ['shortcomings', 'causes.objective', 'causes.subjective'];
+    const end = ['proposals', 'next-work'];
+    const results = ['results.general', 'results.due', 'results.not_yet_due'];
+    expect(keys()).toEqual(['opening', ...results, 'values', ...rest, 'questions.q', ...end]);
+    const content = { ...facts().view.content, results: '', answers: [] };
+    const all = keys({ lines: [], indicators: [], content });
+    expect(all).toEqual(['opening', 'results', ...rest, 'questions.q', ...end]);
   });
 
   it('says where there is nothing, and bears the day on which the paper was signed', () => {

@@ -174,6 +174,11 @@ export const pages: readonly ListedPage[] = [
   { route: 'GET /reports', path: () => '/reports', as: ['officer', 'board', 'admin'] },
   { route: 'GET /reports/:id', path: (world) => reportPath(world, 'draft'), as: ['officer'] },
   { route: 'GET /reports/:id', path: (world) => reportPath(world, 'submitted'), as: ['officer', 'board'] },
+  {
+    route: 'GET /reports/:id/text',
+    path: async (world) => `${await reportPath(world, 'draft')}/text`,
+    as: ['officer'],
+  },
   { route: 'GET /reviews', path: () => '/reviews', as: ['officer', 'board', 'admin'] },
   { route: 'GET /reviews/:id', path: reviewPath, as: ['officer', 'board'] },
   {

@@ -5,6 +5,7 @@ import { ReportsModule } from '../../reports/reports.module.js';
 import { ReportAnswers } from './report-answers.service.js';
 import { ReportDecisionsController } from './report-decisions.controller.js';
 import { ReportDocumentsController } from './report-documents.controller.js';
+import { ReportTextsController } from './report-texts.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { SignedPapersController } from './signed-papers.controller.js';
 
@@ -16,6 +17,7 @@ import { SignedPapersController } from './signed-papers.controller.js';
     ReportDecisionsController,
     SignedPapersController,
     ReportDocumentsController,
+    ReportTextsController,
   ],
   providers: [ReportAnswers],
 })

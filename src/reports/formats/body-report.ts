@@ -1,5 +1,13 @@
-import { heading, item, line, paragraph, paragraphsIn } from '../../documents/blocks.js';
+import { item, line, paragraph, paragraphsIn } from '../../documents/blocks.js';
 import { signedOn } from '../../documents/document-parts.js';
+import {
+  documentOf,
+  type DocumentSection,
+  grouping,
+  opening,
+  section,
+  type SectionedDocument,
+} from '../../documents/document-sections.js';
 import type { Block, DocumentHead, OfficialDocument } from '../../documents/official-document.js';
 import { shownGiven, shownGoal, standingLabels } from '../../indicators/indicator-words.js';
 import { goalOfBody } from '../../indicators/indicator-view.js';
@@ -24,8 +32,17 @@ const GROUPS: readonly (readonly [PlaceInReview, string])[] = [
   ['not_yet_due', 'Nhiệm vụ chưa đến hạn'],
 ];
 
-/** The report of one body as it signs it: to the body that follows the plan, with the committee above it. */
+/** The report as it is put together, before anybody edits it. */
 export function bodyReport(facts: BodyReportFacts): OfficialDocument {
+  return documentOf(bodyReportSections(facts), new Map());
+}
+
+/** The report of one body as it signs it: to the body that follows the plan, with the committee above it. */
+export function bodyReportSections(facts: BodyReportFacts): SectionedDocument {
+  return { document: aroundText(facts), sections: sectionsOf(facts) };
+}
+
+function aroundText(facts: BodyReportFacts): SectionedDocument['document'] {
   const { view, plan } = facts;
   const { body } = view.state;
   const issuer = { name: body.name.vi, kind: body.kind };
@@ -46,23 +63,28 @@ export function bodyReport(facts: BodyReportFacts): OfficialDocument {
     type: 'Báo cáo',
     subject: [`kết quả thực hiện ${planName(plan)}`, `(${view.facts.review.name.vi})`],
     addressees: [(plan.monitoring ?? plan.committee).name],
-    blocks: [
-      opening(facts),
-      ...results(view),
-      ...measured(view.indicators),
-      ...section('Khó khăn, hạn chế', content.shortcomings),
-      heading(1, 'Nguyên nhân'),
-      ...section('Nguyên nhân khách quan', content.objectiveCauses, 2),
-      ...section('Nguyên nhân chủ quan', content.subjectiveCauses, 2),
-      ...answers(view),
-      ...proposals(view),
-      ...section('Công việc kỳ tới', content.nextWork),
-    ],
     signature: signatureOf(issuer),
     recipients: [],
     archive: issuer.name,
     annexes: [],
   };
+}
+
+function sectionsOf(facts: BodyReportFacts): DocumentSection[] {
+  const { view } = facts;
+  const { content } = view;
+  const causes = grouping('Nguyên nhân');
+  return [
+    opening(beginning(facts)),
+    ...results(view),
+    ...measured(view.indicators),
+    section('shortcomings', 'Khó khăn, hạn chế', said(content.shortcomings)),
+    causes('causes.objective', 'Nguyên nhân khách quan', said(content.objectiveCauses)),
+    causes('causes.subjective', 'Nguyên nhân chủ quan', said(content.subjectiveCauses)),
+    ...answers(view),
+    section('proposals', 'Kiến nghị, đề xuất', proposals(view)),
+    section('next-work', 'Công việc kỳ tới', said(content.nextWork)),
+  ];
 }
 
 /** The symbol of the signed paper, once it is known. */
@@ -75,24 +97,26 @@ function asSigned(
   return { printed: { symbol, placeAndDate: `${place}, ${signedOn(paperSignedOn)}` } };
 }
 
-function opening({ view, plan }: BodyReportFacts): Block {
+function beginning({ view, plan }: BodyReportFacts): Block {
   const { periodFrom, periodTo } = view.facts.review;
   const period = `từ ngày ${shownDay(periodFrom)} đến ngày ${shownDay(addDays(periodTo, -1))}`;
   const { name } = view.state.body;
   return paragraph(`Thực hiện ${planName(plan)}, ${name.vi} báo cáo kết quả thực hiện ${period} như sau:`);
 }
 
-function results({ lines, content }: BodyReportFacts['view']): Block[] {
-  const groups = GROUPS.flatMap(([place, title]) => {
+function results({ lines, content }: BodyReportFacts['view']): DocumentSection[] {
+  const title = 'Kết quả thực hiện nhiệm vụ';
+  const inGroup = grouping(title);
+  const groups = GROUPS.flatMap(([place, name]) => {
     const own = lines.filter((one) => one.place === place);
-    return own.length === 0 ? [] : [heading(2, title), ...own.flatMap(resultOf)];
+    return own.length === 0 ? [] : [inGroup(`results.${place}`, name, own.flatMap(resultOf))];
   });
   const general = paragraphsIn(content.results).map((text) => paragraph(text));
-  const said = [...(general.length === 0 ? [] : [heading(2, 'Kết quả chung'), ...general]), ...groups];
-  return [
-    heading(1, 'Kết quả thực hiện nhiệm vụ'),
-    ...(said.length === 0 ? [paragraph('Không có nhiệm vụ trong kỳ.')] : said),
+  const all = [
+    ...(general.length === 0 ? [] : [inGroup('results.general', 'Kết quả chung', general)]),
+    ...groups,
   ];
+  return all.length > 0 ? all : [section('results', title, [paragraph('Không có nhiệm vụ trong kỳ.')])];
 }
 
 function resultOf({ title, stated, cadence, dueOn, done, text, taskStatus }: LineView): Block[] {
@@ -107,9 +131,9 @@ function resultOf({ title, stated, cadence, dueOn, done, text, taskStatus }: Lin
 }
 
 /** Nothing where the plan asks the body for no values. */
-function measured(indicators: readonly AskedIndicator[]): Block[] {
+function measured(indicators: readonly AskedIndicator[]): DocumentSection[] {
   if (indicators.length === 0) return [];
-  return [heading(1, 'Số liệu chỉ tiêu'), ...indicators.flatMap(valueOf)];
+  return [section('values', 'Số liệu chỉ tiêu', indicators.flatMap(valueOf))];
 }
 
 function valueOf({ definition, value, asked, ended }: AskedIndicator): Block[] {
@@ -130,29 +154,30 @@ function valueOf({ definition, value, asked, ended }: AskedIndicator): Block[] {
   ];
 }
 
-function section(title: string, text: string, level: 1 | 2 = 1): Block[] {
-  const said = paragraphsIn(text);
-  return [
-    heading(level, title),
-    ...(said.length === 0 ? [paragraph('Không có.')] : said.map((one) => paragraph(one))),
-  ];
+function said(text: string): Block[] {
+  const all = paragraphsIn(text);
+  return all.length === 0 ? [paragraph('Không có.')] : all.map((one) => paragraph(one));
 }
 
 /** To the review's own questions (đề cương); nothing where it asks none. */
-function answers({ facts, content }: { facts: ReportView['facts']; content: ReportContent }): Block[] {
-  const all = answeredQuestions(facts.review.questions, content.answers);
-  if (all.length === 0) return [];
-  return [
-    heading(1, 'Nội dung theo đề cương'),
-    ...all.flatMap(({ question, answer }) => section(question, answer, 2)),
-  ];
+function answers({
+  facts,
+  content,
+}: {
+  facts: ReportView['facts'];
+  content: ReportContent;
+}): DocumentSection[] {
+  const inGroup = grouping('Nội dung theo đề cương');
+  return answeredQuestions(facts.review.questions, content.answers).map(({ questionId, question, answer }) =>
+    inGroup(`questions.${questionId}`, question, said(answer)),
+  );
 }
 
 function proposals({ proposals: all }: Pick<ReportView, 'proposals'>): Block[] {
-  const said = all.flatMap(({ text, addressee }) => {
+  const items = all.flatMap(({ text, addressee }) => {
     const [first = '', ...rest] = paragraphsIn(text);
     const own = addressee === '' ? line(first) : item(addressee, first);
     return [own, ...rest.map((one) => paragraph(one))];
   });
-  return [heading(1, 'Kiến nghị, đề xuất'), ...(said.length === 0 ? [paragraph('Không có.')] : said)];
+  return items.length === 0 ? [paragraph('Không có.')] : items;
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { can } from '../../accounts/policy.js';
 import { ReportPatchDto } from '../../api/reports/report-input.dto.js';
 import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
 import type { Language, Text } from '../../kernel/text.js';
@@ -7,7 +6,6 @@ import { CalendarService } from '../../calendar/calendar.service.js';
 import { AssessmentsService } from '../../reviews/assessments.service.js';
 import { ReportDraftService } from '../../reports/report-draft.service.js';
 import { ReportReadingService } from '../../reports/report-reading.service.js';
-import { policyFacts } from '../../reports/report-rules.js';
 import type { ReportView } from '../../reports/report-view.js';
 import type { FormBody } from '../frame/form-body.js';
 import { type FormProblem, Forms } from '../frame/forms.service.js';
@@ -15,6 +13,7 @@ import type { PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
 import { type ReadReportForm, readReportForm, versionOf } from './report-form.js';
 import { namedByForm } from './report-form-fields.js';
+import { rightsOf } from './report-rights.js';
 import { reportPage, reportTemplate } from './report.page.js';
 
 /** What was typed, and why it was not taken. */
@@ -93,19 +92,6 @@ export class ReportPages {
     await this.drafts.save(call.actor, id, versionOf(body), saved);
     return this.reading.read(call.actor, id);
   }
-}
-
-function rightsOf({ actor }: PageCall, { facts }: ReportView) {
-  const may = policyFacts(facts);
-  const edit = can(actor, 'report.edit', may);
-  return {
-    edit,
-    decide: can(actor, 'report.decide', may),
-    measure: can(actor, 'measurement.write', may),
-    assess: can(actor, 'review.change', { committeeId: facts.committeeId }),
-    isHead: actor.roles.some(({ role, bodyId }) => role === 'head' && bodyId === facts.bodyId),
-    entersForBody: edit && !actor.ownBodies.includes(facts.bodyId),
-  };
 }
 
 /** The problem with the names that the fields have in the form. */

@@ -21,22 +21,9 @@ import { plain } from './report-form.js';
 import { type ShownIndicator, shownIndicators } from './report-indicators.js';
 import { type ShownLine, shownLines } from './report-lines.js';
 import { reportChip } from './report-state-chip.js';
+import { mayWrite, type ReportRights } from './report-rights.js';
 import { type DocumentLink, documentsOf } from './report-documents.js';
 import { reportWords } from './report.words.js';
-
-/** What the reader may do with the report, whatever its state allows. */
-export interface ReportRights {
-  /** Speak for the body. */
-  readonly edit: boolean;
-  readonly decide: boolean;
-  readonly isHead: boolean;
-  /** Correct what was measured, once the report is sent. */
-  readonly measure: boolean;
-  /** Write what the board says of the body. */
-  readonly assess: boolean;
-  /** The board's clerk, for a body without accounts. */
-  readonly entersForBody: boolean;
-}
 
 /** A report, who reads it, and a form of it that was not taken. */
 export interface ReportFactsOfPage {
@@ -95,6 +82,8 @@ export interface ReportPage {
   readonly notes: readonly { readonly text: string; readonly quote: string | null }[];
   /** Files of the report as it is signed, and of its body's tasks. */
   readonly documents: readonly DocumentLink[];
+  /** Where the text of the first of them is edited, or read. */
+  readonly textUrl: string;
   readonly canWrite: boolean;
   readonly lines: readonly ShownLine[];
   readonly words: Said<typeof measurementWords>;
@@ -170,6 +159,7 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
     problem: problemOf(language, problem),
     notes: notesOf(language, facts),
     documents: documentsOf(language, view, facts.templates),
+    textUrl: `/reports/${view.state.id}/text`,
     canWrite,
     lines: shown,
     words: inLanguage(measurementWords, language),
@@ -200,12 +190,6 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
 function problemOf(language: Language, problem: FormProblem | null): ReportPage['problem'] {
   if (problem === null) return null;
   return { text: problem.status === 412 ? reportWords.conflict[language] : problem.text };
-}
-
-/** Whether the report lies with the reader, to be written. */
-function mayWrite({ view, rights }: ReportFactsOfPage): boolean {
-  if (!rights.edit || view.facts.review.status === 'closed' || !isWithBody(view.state.status)) return false;
-  return view.content.passedToHeadAt === null || rights.isHead || rights.entersForBody;
 }
 
 /** Whether the reader corrects values of the report, which was sent. */

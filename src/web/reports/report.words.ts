@@ -4,6 +4,7 @@ export const reportWords = {
   heading: { vi: 'Báo cáo kết quả thực hiện', en: 'Report on results' },
   due: { vi: 'hạn gửi', en: 'due' },
   ownDocx: { vi: 'Tải bản để ký .docx theo mẫu riêng', en: 'Download to sign .docx in the own template' },
+  editText: { vi: 'Xem, sửa văn bản', en: 'Read and edit the document' },
   docx: { vi: 'Tải bản để ký .docx', en: 'Download to sign .docx' },
   pdf: { vi: 'Tải bản để ký .pdf', en: 'Download to sign .pdf' },
   ownSheetDocx: { vi: 'Phiếu theo dõi .docx theo mẫu riêng', en: 'Sheet of tasks .docx in the own template' },

@@ -71,6 +71,39 @@ export const routes = walkArea({
       })),
     },
     {
+      route: 'GET /reports/:id/text',
+      action: 'report.read',
+      cases: [
+        { ...on('draft'), answers: unitOnly(200) },
+        { ...on('sent'), answers: readers },
+      ],
+    },
+    {
+      route: 'POST /reports/:id/text/head',
+      action: 'report.edit',
+      cases: [
+        { ...on('draft', stale), answers: unitOnly(412) },
+        { ...on('sent', stale), answers: byUnit(409) },
+      ],
+    },
+    {
+      route: 'POST /reports/:id/text/sections/:section',
+      action: 'report.edit',
+      cases: (
+        [
+          ['draft', unitOnly(412)],
+          ['sent', byUnit(409)],
+        ] as const
+      ).map(([kind, answers]) => ({
+        ...on(kind),
+        request: ({ [kind]: { reportId } }: Objects) => ({
+          params: { id: reportId, section: 'shortcomings' },
+          body: { ...stale, 'text.shortcomings': 'Không.' },
+        }),
+        answers,
+      })),
+    },
+    {
       route: 'GET /reports/:id',
       action: 'report.read',
       cases: [

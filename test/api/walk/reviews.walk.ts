@@ -369,6 +369,21 @@ export const routes = walkArea({
       cases: onReports({}, unitOnly(200), readers, 200),
     })),
     {
+      route: 'GET /api/v1/reports/:id/documents/report',
+      action: 'report.read',
+      cases: onReports({}, unitOnly(200), readers, 200),
+    },
+    ...(
+      [
+        ['sections', { section: 'shortcomings', text: 'Không.' }],
+        ['head', emptyHead],
+      ] as const
+    ).map(([part, body]) => ({
+      route: `PUT /api/v1/reports/:id/documents/report/${part}`,
+      action: 'report.edit' as const,
+      cases: onReports({ body, headers: stale }, unitOnly(412), submittedByUnit(409), 412),
+    })),
+    {
       route: 'PATCH /api/v1/reports/:id',
       action: 'report.edit',
       cases: onReports({ body: {}, headers: stale }, unitOnly(412), submittedByUnit(412), 412),
