@@ -53,6 +53,7 @@ import { ReviewFreezeIndicators1796600000001 } from './1796600000001-review-free
 import { UrgingAddLetter1796600000002 } from './1796600000002-urging-add-letter.js';
 import { RegisterNumberAddReview1796710000000 } from './1796710000000-register-number-add-review.js';
 import { ReviewDocumentPartAddSymbol1796710000001 } from './1796710000001-review-document-part-add-symbol.js';
+import { ReviewDocumentPartAddPlan1796710000002 } from './1796710000002-review-document-part-add-plan.js';
 import { EarlierGoalCreate1796720000001 } from './1796720000001-earlier-goal-create.js';
 import { IndicatorAddEndedOn1796720000002 } from './1796720000002-indicator-add-ended-on.js';
 import { MeasurementRestrictIndicator1796720000003 } from './1796720000003-measurement-restrict-indicator.js';
@@ -116,6 +117,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   UrgingAddLetter1796600000002,
   RegisterNumberAddReview1796710000000,
   ReviewDocumentPartAddSymbol1796710000001,
+  ReviewDocumentPartAddPlan1796710000002,
   EarlierGoalCreate1796720000001,
   IndicatorAddEndedOn1796720000002,
   MeasurementRestrictIndicator1796720000003,

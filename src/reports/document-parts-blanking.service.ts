@@ -2,22 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { withoutText } from '../history/blanked-content.js';
 import type { WrittenHead } from '../documents/written-head.js';
-import { DocumentPartsStore } from './document-parts.store.js';
-import { type DocumentKey, HEAD } from './document-writing.service.js';
+import { type DocumentKey, DocumentPartsStore } from './document-parts.store.js';
+import { HEAD } from './document-writing.service.js';
 
 /** Takes texts away from what people wrote in documents. Whoever calls it tells of it in the history. */
 @Injectable()
 export class DocumentPartsBlanking {
   constructor(private readonly store: DocumentPartsStore) {}
 
-  /** From all documents of these reviews and of the reports in them. */
-  async copies(
-    manager: EntityManager,
-    reviewIds: readonly string[],
-    text: string,
-    marker: string,
-  ): Promise<void> {
-    const parts = await this.store.writtenForUpdate(manager, reviewIds);
+  /** From all documents of these reviews, of the reports in them, and of these plans. */
+  async copies(manager: EntityManager, ids: readonly string[], text: string, marker: string): Promise<void> {
+    const parts = await this.store.writtenForUpdate(manager, ids);
     const changed = parts.flatMap((part) => {
       const left = part.text === null ? null : withoutLines(part.text, text, marker);
       return left === null ? [] : [Object.assign(part, { text: left, version: part.version + 1 })];
@@ -27,7 +22,7 @@ export class DocumentPartsBlanking {
 
   /** From the lines around the text of one document. */
   async head(manager: EntityManager, key: DocumentKey, text: string, marker: string): Promise<void> {
-    const part = await this.store.findForUpdate(manager, { ...key, part: HEAD });
+    const part = await this.store.findForUpdate(manager, key, HEAD);
     if (part?.head == null) return;
     const head = headWithout(part.head, text, marker);
     await this.store.save(manager, [Object.assign(part, { head, version: part.version + 1 })]);

@@ -26,7 +26,7 @@ import {
   requireUnregistered,
 } from './document-number-rules.js';
 import { DocumentPart } from './document-part.entity.js';
-import { DocumentPartsStore } from './document-parts.store.js';
+import { type DocumentKey, DocumentPartsStore, placeOf } from './document-parts.store.js';
 
 export const aDocumentPart: Text = { vi: 'phần này của văn bản', en: 'part of the document' };
 
@@ -35,9 +35,6 @@ export const LONGEST_SECTION = 100_000;
 
 /** The name of the part that is the lines around the text. */
 export const HEAD = 'head';
-
-/** Which document: of a review, or of a report in it. */
-export type DocumentKey = Pick<DocumentPart, 'reviewId' | 'document'>;
 
 /** A section of a document as it is edited. */
 export interface EditedSection {
@@ -66,14 +63,14 @@ export interface EditedTexts {
   readonly sections: readonly EditedSection[];
 }
 
-/** Who writes in a document, and what of: whoever writes holds its review or report, and has asked whether it may be written. */
+/** Who writes in a document, and what of: whoever writes holds its review, report or plan, and has asked whether it may be written. */
 export interface DocumentWriter {
   readonly actor: Actor;
   readonly key: DocumentKey;
   readonly committeeId: string;
   readonly today: CalendarDay;
   /** In whose history it is told. */
-  readonly object: { readonly type: 'review' | 'report'; readonly id: string };
+  readonly object: { readonly type: 'review' | 'report' | 'plan'; readonly id: string };
 }
 
 /** A number that the register gave to a document. */
@@ -201,11 +198,8 @@ export class DocumentWriting {
     await this.save(manager, writer, part, { head, symbol: null }, 'document-number-voided');
   }
 
-  private async parts(
-    manager: EntityManager,
-    { reviewId, document }: DocumentKey,
-  ): Promise<ReadonlyMap<string, DocumentPart>> {
-    const parts = await this.store.ofDocument(manager, reviewId, document);
+  private async parts(manager: EntityManager, key: DocumentKey): Promise<ReadonlyMap<string, DocumentPart>> {
+    const parts = await this.store.ofDocument(manager, key);
     return new Map(parts.map((part) => [part.part, part]));
   }
 
@@ -215,8 +209,7 @@ export class DocumentWriting {
     { key, committeeId }: DocumentWriter,
     part: string,
   ): Promise<DocumentPart> {
-    const of = { reviewId: key.reviewId, document: key.document, part };
-    return (await this.store.findForUpdate(manager, of)) ?? begun(committeeId, of);
+    return (await this.store.findForUpdate(manager, key, part)) ?? begun(committeeId, key, part);
   }
 
   private async save(
@@ -249,8 +242,9 @@ function told({ text, head, symbol }: DocumentPart): Readonly<Record<string, unk
   return { text: text === null ? null : digestOf(text), number, issuedOn, symbol };
 }
 
-function begun(committeeId: string, of: Pick<DocumentPart, 'reviewId' | 'document' | 'part'>): DocumentPart {
+function begun(committeeId: string, key: DocumentKey, part: string): DocumentPart {
   const nothing = { text: null, basedOn: null, head: null, symbol: null, version: 0 };
+  const of = { reviewId: null, planId: null, ...placeOf(key), part };
   return Object.assign(new DocumentPart(), { id: newId(), committeeId, ...of, ...nothing });
 }
 

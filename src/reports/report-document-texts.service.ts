@@ -4,12 +4,8 @@ import type { SectionedDocument } from '../documents/document-sections.js';
 import type { OfficialDocument } from '../documents/official-document.js';
 import type { WrittenHead } from '../documents/written-head.js';
 import type { Actor } from '../kernel/actor.js';
-import {
-  type DocumentKey,
-  type DocumentWriter,
-  DocumentWriting,
-  type EditedTexts,
-} from './document-writing.service.js';
+import type { DocumentKey } from './document-parts.store.js';
+import { type DocumentWriter, DocumentWriting, type EditedTexts } from './document-writing.service.js';
 import { bodyReportSections } from './formats/body-report.js';
 import { PlanHeadQueries } from './plan-head.queries.js';
 import { ReportAccessService } from './report-access.service.js';

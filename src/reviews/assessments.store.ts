@@ -55,4 +55,13 @@ export class AssessmentsStore {
     );
     return rows.map(({ id }) => id);
   }
+
+  /** The plans that these tasks are of. */
+  async plansOf(manager: EntityManager, taskIds: readonly string[]): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      'select distinct plan_id as id from task where id = any($1::uuid[])',
+      [taskIds],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

@@ -1,5 +1,6 @@
 import { paragraph } from '../documents/blocks.js';
 import { signedOn } from '../documents/document-parts.js';
+import { documentOf, opening, type SectionedDocument } from '../documents/document-sections.js';
 import type { OfficialDocument, Table } from '../documents/official-document.js';
 import type { Sheet } from '../documents/xlsx-writer.js';
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
@@ -18,8 +19,22 @@ export interface BodySheetFacts {
   readonly on: CalendarDay;
 }
 
-/** What a body has to do and how it stands (phiếu theo dõi), from the body that follows the plan. */
+/** The sheet as it is put together, before anybody edits it. */
 export function bodySheet(facts: BodySheetFacts): OfficialDocument {
+  return documentOf(bodySheetSections(facts), new Map());
+}
+
+/** What a body has to do and how it stands (phiếu theo dõi), from the body that follows the plan. */
+export function bodySheetSections(facts: BodySheetFacts): SectionedDocument {
+  const { tasks, on } = facts;
+  const state = paragraph(`Tình hình đến ngày ${shownDay(on)}: ${counted(tasks)}.`);
+  return {
+    document: aroundText(facts),
+    sections: [opening(state, paragraph('Từng nhiệm vụ ghi tại Phụ lục'))],
+  };
+}
+
+function aroundText(facts: BodySheetFacts): SectionedDocument['document'] {
   const { plan, body, tasks, on } = facts;
   const issuer = plan.monitoring ?? plan.committee;
   const isCommittee = plan.monitoring === null || plan.monitoring.name === plan.committee.name;
@@ -40,10 +55,6 @@ export function bodySheet(facts: BodySheetFacts): OfficialDocument {
     type: 'Phiếu theo dõi',
     subject: [`${body} thực hiện ${planName(plan)}`],
     addressees: [],
-    blocks: [
-      paragraph(`Tình hình đến ngày ${shownDay(on)}: ${counted(tasks)}.`),
-      paragraph('Từng nhiệm vụ ghi tại Phụ lục'),
-    ],
     signature: signatureOf(issuer),
     recipients: [body],
     archive: issuer.name,

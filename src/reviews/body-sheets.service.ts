@@ -2,19 +2,37 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { aBody } from '../bodies/bodies.queries.js';
 import { CalendarService } from '../calendar/calendar.service.js';
+import type { SectionedDocument } from '../documents/document-sections.js';
 import type { OfficialDocument } from '../documents/official-document.js';
 import type { Sheet } from '../documents/xlsx-writer.js';
 import type { Actor } from '../kernel/actor.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
 import { notFound } from '../kernel/domain-error.js';
 import { scopeOf } from '../kernel/scope.js';
+import { DocumentWriting } from '../reports/document-writing.service.js';
 import { PlanHeadQueries } from '../reports/plan-head.queries.js';
 import { type TaskFilter, TaskListQueries } from '../tasks/task-list.queries.js';
 import type { TaskItem } from '../tasks/task-view.js';
-import { bodySheet, bodyTable } from './body-sheet.js';
+import { bodySheetSections, bodyTable } from './body-sheet.js';
 import { ReviewAccessService } from './review-access.service.js';
 
 /** No plan gives its bodies more. */
 const ALL = 50_000;
+
+/** Whose sheet, of which plan. */
+export interface SheetKey {
+  readonly planId: string;
+  readonly bodyId: string;
+}
+
+/** The sheet of a body before anybody writes in it. */
+export interface SheetDraft {
+  readonly committeeId: string;
+  /** Its name. */
+  readonly body: string;
+  readonly today: CalendarDay;
+  readonly sectioned: SectionedDocument;
+}
 
 /** What the bodies of a plan have to do and how it stands, of the bodies that the actor reads. */
 @Injectable()
@@ -25,17 +43,25 @@ export class BodySheetsService {
     private readonly plans: PlanHeadQueries,
     private readonly tasks: TaskListQueries,
     private readonly calendars: CalendarService,
+    private readonly writing: DocumentWriting,
   ) {}
 
-  /** One body's, and the words that its file is named by. @throws NotFoundError, also where the actor reads no task of the body */
+  /** One body's with what was written in it, and the words that its file is named by. @throws as `draft` */
   async sheet(
     actor: Actor,
-    { planId, bodyId }: { readonly planId: string; readonly bodyId: string },
+    of: SheetKey,
   ): Promise<{
     readonly document: OfficialDocument;
     readonly words: readonly string[];
     readonly committeeId: string;
   }> {
+    const { committeeId, body, sectioned } = await this.draft(actor, of);
+    const document = await this.writing.made(this.database.manager, sheetKey(of), sectioned);
+    return { document, words: ['phiếu theo dõi', body], committeeId };
+  }
+
+  /** One body's as the facts give it. @throws NotFoundError, also where the actor reads no task of the body */
+  async draft(actor: Actor, { planId, bodyId }: SheetKey): Promise<SheetDraft> {
     const { committeeId } = await this.access.plan(actor, 'plan.read', planId);
     const tasks = await this.read(actor, { planId, bodyId });
     const [first] = tasks.length > 0 ? tasks : await this.read(actor, { planId, bodyId, upcoming: 'only' });
@@ -43,11 +69,7 @@ export class BodySheetsService {
     const body = first.leadBody.name.vi;
     const plan = await this.plans.planHead(this.database.manager, planId);
     const { today: on } = await this.calendars.forCommittee(committeeId);
-    return {
-      document: bodySheet({ plan, body, tasks, on }),
-      words: ['phiếu theo dõi', body],
-      committeeId,
-    };
+    return { committeeId, body, today: on, sectioned: bodySheetSections({ plan, body, tasks, on }) };
   }
 
   /** All of them, a table each, by name. @throws NotFoundError */
@@ -72,6 +94,14 @@ export class BodySheetsService {
   ): Promise<TaskItem[]> {
     return this.tasks.list(scopeOf(actor), of, { limit: ALL, after: null });
   }
+}
+
+/** Where what people write in the sheet stands. */
+export function sheetKey({ planId, bodyId }: SheetKey): {
+  readonly planId: string;
+  readonly document: string;
+} {
+  return { planId, document: `body-sheet.${bodyId}` };
 }
 
 const collator = new Intl.Collator('vi');

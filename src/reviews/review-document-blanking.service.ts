@@ -12,7 +12,7 @@ export class ReviewDocumentBlanking {
     private readonly parts: DocumentPartsBlanking,
   ) {}
 
-  /** At the reviews of this report, of reports on these tasks, or that the content belongs to. */
+  /** At the reviews of this report, of reports on these tasks, or that the content belongs to, and at the plans of these tasks. */
   async copies(
     manager: EntityManager,
     { ids }: Pick<BlankedContent, 'ids'>,
@@ -21,6 +21,7 @@ export class ReviewDocumentBlanking {
     marker: string,
   ): Promise<void> {
     const reviews = await this.reviews.reviewsAround(manager, reportId, taskIds);
-    await this.parts.copies(manager, [...reviews, ...ids], text, marker);
+    const plans = await this.reviews.plansOf(manager, taskIds);
+    await this.parts.copies(manager, [...reviews, ...plans, ...ids], text, marker);
   }
 }

@@ -11,6 +11,7 @@ import { AssessmentsQueries } from './assessments.queries.js';
 import { AssessmentsService } from './assessments.service.js';
 import { AssessmentsStore } from './assessments.store.js';
 import { ActivationPreviewQueries } from './activation-preview.queries.js';
+import { BodySheetTexts } from './body-sheet-texts.service.js';
 import { BodySheetsService } from './body-sheets.service.js';
 import { ConsolidatedFactsService } from './consolidated-facts.service.js';
 import { ExtraReviewsService } from './extra-reviews.service.js';
@@ -75,6 +76,7 @@ import { ReviewsStore } from './reviews.store.js';
     ReviewSummaryService,
     ReviewDocumentQueries,
     BodySheetsService,
+    BodySheetTexts,
     ConsolidatedFactsService,
     ReviewDocumentDrafts,
     ReviewDocumentTextsService,
@@ -103,6 +105,7 @@ import { ReviewsStore } from './reviews.store.js';
     ReviewSummaryService,
     ReviewDocumentsService,
     BodySheetsService,
+    BodySheetTexts,
     ReviewDocumentTextsService,
     ReviewDocumentBlanking,
     ReviewBodiesService,

@@ -78,6 +78,7 @@ import { ReviewListController } from './reviews/review-list.controller.js';
 import { ReviewPagesController } from './reviews/review-pages.controller.js';
 import { ReviewPages } from './reviews/review-pages.service.js';
 import { ReviewTextPages } from './reviews/review-text-pages.service.js';
+import { SheetTextPagesController } from './reviews/sheet-text-pages.controller.js';
 import { ReviewTextPagesController } from './reviews/review-text-pages.controller.js';
 import { ReviewTermsPagesController } from './reviews/review-terms-pages.controller.js';
 import { AccountActsController } from './settings/account-acts.controller.js';
@@ -171,6 +172,7 @@ import { TodayController } from './today/today.controller.js';
     ReviewPagesController,
     ReviewTermsPagesController,
     ReviewTextPagesController,
+    SheetTextPagesController,
     AssessmentPagesController,
     RulesPageController,
     TemplatesPageController,

@@ -197,6 +197,12 @@ describe('a text that was wrongly given', () => {
       ok(await board.put(path, { section, text }, { 'if-match': '"0"' }));
     };
     await edit('opening', `Mở đầu.\n${results} (báo cáo)`);
+    const [of] = await app.dataSource.query<{ id: string }[]>(
+      'select plan_id as id from progress_report where id = $1',
+      [report.id],
+    );
+    const sheet = `/plans/${of?.id}/bodies/${report.body.id}/sheet/sections`;
+    ok(await board.put(sheet, { section: 'opening', text: `Đã làm: ${line}` }, { 'if-match': '"0"' }));
     ok(await blank('report', report.id, 'results'));
     expect(await tablesWith(results)).toEqual([]);
     expect((await board.get(assessed)).body).toMatchObject({ text: `${own}. Đã nêu: ${MARKER}` });

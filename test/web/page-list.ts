@@ -180,6 +180,11 @@ export const pages: readonly ListedPage[] = [
     as: ['officer'],
   },
   { route: 'GET /reviews', path: () => '/reviews', as: ['officer', 'board', 'admin'] },
+  {
+    route: 'GET /plans/:id/bodies/:bodyId/sheet',
+    path: async (world) => `/plans/${(await measured(world, 'draft')).planId}/bodies/${world.unit.id}/sheet`,
+    as: ['officer', 'board'],
+  },
   { route: 'GET /reviews/:id', path: reviewPath, as: ['officer', 'board'] },
   {
     route: 'GET /reviews/:id/bodies/:bodyId',

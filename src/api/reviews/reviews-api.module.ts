@@ -5,6 +5,7 @@ import { IndicatorsModule } from '../../indicators/indicators.module.js';
 import { LettersModule } from '../../letters/letters.module.js';
 import { ReviewsModule } from '../../reviews/reviews.module.js';
 import { AssessmentsController } from './assessments.controller.js';
+import { BodySheetTextsController } from './body-sheet-texts.controller.js';
 import { BodySheetsController } from './body-sheets.controller.js';
 import { DocumentNumbersController } from './document-numbers.controller.js';
 import { ReviewAnswers } from './review-answers.service.js';
@@ -24,6 +25,7 @@ import { ReviewsController } from './reviews.controller.js';
     ReviewTextsController,
     DocumentNumbersController,
     BodySheetsController,
+    BodySheetTextsController,
   ],
   providers: [ReviewAnswers],
 })

@@ -37,7 +37,7 @@ const LISTS = ['capacity', 'addressees', 'recipients'] as const;
 export function headFields(
   say: Said<typeof documentTextWords>,
   head: EditedTexts['head'],
-  refused: RefusedText | null,
+  { refused, unnumbered }: { readonly refused: RefusedText | null; readonly unnumbered: boolean },
 ): ShownHeadFields {
   const fieldOf = (name: string, saved: string) => {
     const value = refused === null ? saved : plain(typed(refused.given, name));
@@ -46,7 +46,7 @@ export function headFields(
     return { value, standing: isConflict ? saved || '–' : null, mistake };
   };
   return {
-    lines: LINES.map((name) => {
+    lines: LINES.filter((name) => name !== 'number' || !unnumbered).map((name) => {
       const { value, standing, mistake } = fieldOf(name, String(head[name] ?? ''));
       const isFixed = head.symbol !== null && (name === 'number' || name === 'issuedOn');
       const ofRegister = isFixed ? say.ofRegister : null;

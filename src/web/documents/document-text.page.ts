@@ -41,6 +41,8 @@ export interface DocumentTextFacts {
   readonly fileUrl: string;
   /** Null where no register numbers it. */
   readonly numbering: NumberingFacts | null;
+  /** It prints no number. */
+  readonly unnumbered?: true;
   readonly mayWrite: boolean;
   readonly refused: RefusedText | null;
 }
@@ -118,7 +120,7 @@ export function documentTextPage(language: Language, facts: DocumentTextFacts): 
     mayWrite,
     number: facts.numbering && numberCard(say, head, { ...facts, numbering: facts.numbering }),
     head: {
-      ...headFields(say, head, ofHead),
+      ...headFields(say, head, { refused: ofHead, unnumbered: facts.unnumbered === true }),
       url: `${url}/head`,
       version: head.version,
       isOpen: ofHead !== null,

@@ -1,6 +1,7 @@
 import type { TemplateKind } from '../../document-templates/template-kinds.js';
 import type { Language } from '../../kernel/text.js';
 import type { ReportView } from '../../reports/report-view.js';
+import type { ReportRights } from './report-rights.js';
 import { reportWords } from './report.words.js';
 
 /** A document that is made of a report. */
@@ -26,5 +27,20 @@ export function documentsOf(
     ...own('body-sheet', sheet, reportWords.ownSheetDocx[language]),
     { url: `${sheet}.docx`, label: reportWords.sheetDocx[language] },
     { url: `${sheet}.pdf`, label: reportWords.sheetPdf[language] },
+  ];
+}
+
+/** Where the text of the report is edited or read, and for the board that of the sheet. */
+export function editsOf(
+  language: Language,
+  {
+    view: { state, facts },
+    rights,
+  }: { readonly view: Pick<ReportView, 'state' | 'facts'>; readonly rights: Pick<ReportRights, 'assess'> },
+): DocumentLink[] {
+  const sheet = `/plans/${facts.planId}/bodies/${facts.bodyId}/sheet`;
+  return [
+    { url: `/reports/${state.id}/text`, label: reportWords.editText[language] },
+    ...(rights.assess ? [{ url: sheet, label: reportWords.editSheet[language] }] : []),
   ];
 }

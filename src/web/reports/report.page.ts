@@ -22,7 +22,7 @@ import { type ShownIndicator, shownIndicators } from './report-indicators.js';
 import { type ShownLine, shownLines } from './report-lines.js';
 import { reportChip } from './report-state-chip.js';
 import { mayWrite, type ReportRights } from './report-rights.js';
-import { type DocumentLink, documentsOf } from './report-documents.js';
+import { type DocumentLink, documentsOf, editsOf } from './report-documents.js';
 import { reportWords } from './report.words.js';
 
 /** A report, who reads it, and a form of it that was not taken. */
@@ -82,8 +82,8 @@ export interface ReportPage {
   readonly notes: readonly { readonly text: string; readonly quote: string | null }[];
   /** Files of the report as it is signed, and of its body's tasks. */
   readonly documents: readonly DocumentLink[];
-  /** Where the text of the first of them is edited, or read. */
-  readonly textUrl: string;
+  /** Where their texts are edited, or read. */
+  readonly edits: readonly DocumentLink[];
   readonly canWrite: boolean;
   readonly lines: readonly ShownLine[];
   readonly words: Said<typeof measurementWords>;
@@ -159,7 +159,7 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
     problem: problemOf(language, problem),
     notes: notesOf(language, facts),
     documents: documentsOf(language, view, facts.templates),
-    textUrl: `/reports/${view.state.id}/text`,
+    edits: editsOf(language, facts),
     canWrite,
     lines: shown,
     words: inLanguage(measurementWords, language),

@@ -5,6 +5,7 @@ export const reportWords = {
   due: { vi: 'hạn gửi', en: 'due' },
   ownDocx: { vi: 'Tải bản để ký .docx theo mẫu riêng', en: 'Download to sign .docx in the own template' },
   editText: { vi: 'Xem, sửa văn bản', en: 'Read and edit the document' },
+  editSheet: { vi: 'Xem, sửa phiếu theo dõi', en: 'Read and edit the body’s sheet' },
   docx: { vi: 'Tải bản để ký .docx', en: 'Download to sign .docx' },
   pdf: { vi: 'Tải bản để ký .pdf', en: 'Download to sign .pdf' },
   ownSheetDocx: { vi: 'Phiếu theo dõi .docx theo mẫu riêng', en: 'Sheet of tasks .docx in the own template' },

@@ -670,6 +670,47 @@ describe('closing a review', () => {
     expect(all.map(({ sheet }) => sheet)).toContain(own.body.name);
   });
 
+  it('has the words of a sheet edited by the board, and made again by themselves', async () => {
+    const own = await ownReport(officer, 'xa-lat');
+    const path = `/plans/${planId}/bodies/${own.body.id}/sheet`;
+    const texts = async (client = officer) =>
+      (await readDocx((await client.file(`${path}.docx`)).content)).paragraphs.map(({ text }) => text);
+    const put = (part: string, body: object, version: number, client = board) =>
+      client.put<{ version: number }>(`${path}/${part}`, body, { 'if-match': `"${version}"` });
+    const before = (await board.get<EditedDocumentDto>(path)).body.sections;
+    expect(before).toMatchObject([{ key: 'opening', text: expect.stringMatching(/^Tình hình đến ngày/) }]);
+    const text = 'Đề nghị đơn vị hoàn thành các nhiệm vụ quá hạn.';
+    const written = await Promise.all(
+      [0, 0].map((version) => put('sections', { section: 'opening', text }, version)),
+    );
+    expect(written.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(await texts()).toContain(`${text.slice(0, -1)}./.`);
+    const head = { place: null, capacity: ['K/T Trưởng ban'], office: 'Phó Trưởng ban', archive: null };
+    const lines = {
+      ...head,
+      number: null,
+      issuedOn: '2026-06-20',
+      signer: null,
+      addressees: null,
+      recipients: null,
+    };
+    expect((await put('head', lines, 0)).body).toMatchObject({ version: 1, issuedOn: '2026-06-20' });
+    const printed = await texts();
+    expect(printed).toContain('PHÓ TRƯỞNG BAN');
+    expect(printed.join('\n')).toContain('ngày 20 tháng 06 năm 2026');
+    expect((await put('sections', { section: 'opening', text }, 1, officer)).status).toBe(403);
+    expect((await neighbour.get(path)).status).toBe(404);
+    const history = await board.get<HistoryPageDto>(`/history?entity=plan&id=${planId}&limit=200`);
+    const told = history.body.items.filter(({ action }) => action === 'document-text');
+    expect(told.map(({ after }) => after)).toContainEqual(
+      expect.objectContaining({ document: `body-sheet.${own.body.id}`, part: 'head' }),
+    );
+    const back = await put('sections', { section: 'opening', text: null }, 1);
+    expect(back.body).toMatchObject({ edited: false, text: before[0]?.text, version: 2 });
+    await put('head', { ...lines, capacity: null, office: null, issuedOn: null }, 1);
+    expect(await texts()).not.toContain('PHÓ TRƯỞNG BAN');
+  });
+
   it('gives tables of its bodies and tasks that say the same as the API', async () => {
     const rowsOf = async (name: string) => {
       const { content } = await board.file(`/reviews/${first.id}/documents/${name}`);

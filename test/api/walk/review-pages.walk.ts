@@ -32,6 +32,14 @@ const onUnit = (body?: Record<string, string>) => ({
   }),
 });
 
+const onSheet = (body?: Record<string, string>) => ({
+  what: 'of the unit',
+  request: ({ planId, unitId }: Objects) => ({
+    params: { id: planId, bodyId: unitId, section: 'opening' },
+    ...(body ? { body } : {}),
+  }),
+});
+
 /** A version that no row has: whom the policy lets pass is answered 412. */
 const stale = { version: '999', reason: 'Lý do' };
 
@@ -77,6 +85,21 @@ export const routes = walkArea({
       route: 'POST /reviews/:id/texts/:document/number/void',
       action: 'letter.use',
       cases: [{ ...on(() => stale), answers: signedIn(403, { board: 409, stranger: 404 }) }],
+    },
+    {
+      route: 'GET /plans/:id/bodies/:bodyId/sheet',
+      action: 'plan.read',
+      cases: [{ ...onSheet(), answers: readers }],
+    },
+    {
+      route: 'POST /plans/:id/bodies/:bodyId/sheet/head',
+      action: 'plan.change',
+      cases: [{ ...onSheet(stale), answers: boardOnly(412) }],
+    },
+    {
+      route: 'POST /plans/:id/bodies/:bodyId/sheet/sections/:section',
+      action: 'plan.change',
+      cases: [{ ...onSheet({ ...stale, 'text.opening': 'Lời.' }), answers: boardOnly(412) }],
     },
     {
       route: 'GET /reviews/:id/close',

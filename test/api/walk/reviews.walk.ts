@@ -219,6 +219,7 @@ export const routes = walkArea({
       [
         ['sheet.docx', 200],
         ['sheet.pdf', 200],
+        ['sheet', 200],
         ['sheet-in-template.docx', 404],
       ] as const
     ).map(([name, status]) => ({
@@ -230,6 +231,24 @@ export const routes = walkArea({
           params: { id: objects[kind].plan, bodyId: objects[kind].body },
         }),
         answers: status === 404 ? signedIn(404) : kind === 'draft' ? readers : strangersOnly(200),
+      })),
+    })),
+    ...(
+      [
+        ['sections', { section: 'opening', text: 'Lời.' }],
+        ['head', emptyHead],
+      ] as const
+    ).map(([part, body]) => ({
+      route: `PUT /api/v1/plans/:id/bodies/:bodyId/sheet/${part}`,
+      action: 'plan.change' as const,
+      cases: (['draft', 'foreign'] as const).map((kind) => ({
+        what: kind === 'draft' ? 'of the unit' : 'of another committee',
+        request: (objects: Objects) => ({
+          params: { id: objects[kind].plan, bodyId: objects[kind].body },
+          body,
+          headers: stale,
+        }),
+        answers: kind === 'draft' ? boardOnly(412) : strangersOnly(412),
       })),
     })),
     {

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { calendarDay } from '../../src/kernel/calendar-day.js';
+import type { EditedTexts } from '../../src/reports/document-writing.service.js';
+import { documentTextPage, type DocumentTextFacts } from '../../src/web/documents/document-text.page.js';
+
+const today = calendarDay('2026-06-24');
+const words = {
+  heading: { vi: 'Văn bản', en: 'Document' },
+  intro: { vi: '', en: '' },
+  goBack: { vi: '', en: '' },
+};
+const head = (change: Partial<EditedTexts['head']> = {}): EditedTexts['head'] => ({
+  number: null,
+  place: 'Lạc Dương',
+  issuedOn: null,
+  capacity: [],
+  office: 'Trưởng ban',
+  signer: null,
+  addressees: [],
+  recipients: [],
+  archive: 'Ban Tổ chức',
+  symbol: null,
+  version: 2,
+  ...change,
+});
+const facts = (change: Partial<DocumentTextFacts> = {}, of = head()): DocumentTextFacts => ({
+  edited: { head: of, sections: [] },
+  words,
+  of: { name: { vi: 'Sơ kết', en: 'Review' }, url: '/reviews/r' },
+  url: '/reviews/r/texts/report',
+  fileUrl: '/api/v1/reviews/r/documents/report',
+  numbering: { asksTerm: false, today },
+  mayWrite: true,
+  refused: null,
+  ...change,
+});
+const numberOf = (change: Partial<DocumentTextFacts> = {}, of = head()) =>
+  documentTextPage('vi', facts(change, of)).number;
+
+describe('the number of a document on its page', () => {
+  it('is taken with the day of the head, else today, and asks for the term only where that is not known', () => {
+    const form = numberOf()?.form;
+    expect([form?.url, form?.fields.map(({ name, value }) => [name, value])]).toEqual([
+      '/reviews/r/texts/report/number',
+      [
+        ['version', '2'],
+        ['issuedOn', '2026-06-24'],
+      ],
+    ]);
+    const dated = numberOf(
+      { numbering: { asksTerm: true, today } },
+      head({ issuedOn: calendarDay('2026-06-20') }),
+    );
+    expect(dated?.form?.fields.map(({ value }) => value)).toEqual(['2', '2026-06-20', '']);
+  });
+
+  it('of the register is fixed in the head and can be taken back; one that was typed is neither', () => {
+    const registered = facts({}, head({ number: 5, issuedOn: today, symbol: '05-BC/BTCHU' }));
+    const page = documentTextPage('en', registered);
+    expect([page.number?.said, page.number?.form?.url]).toEqual([
+      'Number of the register: 05-BC/BTCHU, 24/06/2026.',
+      '/reviews/r/texts/report/number/void',
+    ]);
+    const fixed = (of: typeof page) => of.head.lines.filter(({ isFixed }) => isFixed).map(({ name }) => name);
+    expect(fixed(page)).toEqual(['number', 'issuedOn']);
+    const typed = documentTextPage('en', facts({}, head({ number: 5 })));
+    expect([typed.number?.form, fixed(typed)]).toEqual([null, []]);
+  });
+
+  it('is only told to those who may not write, and not at all where no register numbers it', () => {
+    expect(numberOf({ mayWrite: false })).toMatchObject({ said: 'Văn bản chưa có số.', form: null });
+    expect(numberOf({ numbering: null })).toBeNull();
+    const lines = documentTextPage('vi', facts({ numbering: null, unnumbered: true })).head.lines;
+    expect(lines.map(({ name }) => name)).toEqual(['issuedOn', 'place', 'office', 'signer', 'archive']);
+  });
+
+  it('has what is wrong at its own form', () => {
+    const problem = { status: 409, code: 'term_unknown', text: 'Chưa rõ nhiệm kỳ', fields: {}, extra: {} };
+    const page = documentTextPage('vi', facts({ refused: { part: 'number', given: {}, problem } }));
+    expect([page.problem, page.number?.form?.isOpen, page.number?.form?.problem?.text]).toEqual([
+      null,
+      true,
+      'Chưa rõ nhiệm kỳ',
+    ]);
+  });
+});
