@@ -270,7 +270,9 @@ describe('an indicator of a plan that is amended', () => {
   };
   const documentOf = async (place: number) => {
     const id = (await reviewIds())[place] ?? '';
-    return JSON.stringify((await app.get(ReviewDocumentsService).consolidated(board, id)).document);
+    return JSON.stringify(
+      (await app.get(ReviewDocumentsService).made(board, { reviewId: id, document: 'report' })).document,
+    );
   };
   const anIndicator = () =>
     addIndicator(app.dataSource.manager, {
