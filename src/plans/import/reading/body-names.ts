@@ -3,6 +3,7 @@ import { fieldListAt } from './field-lists.js';
 import { beginsOffice } from './plan-office.js';
 import { fieldAt, headEnd, nextWord, type Sought } from './name-words.js';
 import { isCapitals, plain } from './spelling.js';
+import { wholeNameEnd } from './whole-names.js';
 
 /** Bodies that stand one after the other in a text. */
 export interface NamedBodies {
@@ -107,9 +108,9 @@ function nameEnd(sought: Sought, from: number, anyCase: boolean): number | null 
   if (head === null) return null;
   GROUP_HEAD.lastIndex = from;
   let isGroup = GROUP_HEAD.test(sought.plain);
-  let end = head;
+  let end = Math.max(head, wholeNameEnd(sought.plain, from));
   let small = 0;
-  let safe = head;
+  let safe = end;
   let last = from;
   for (let word = 0; word < 60; word += 1) {
     const step = fieldAt(sought, last, end) ?? nextWord(sought, end, isGroup, end === head);
@@ -127,11 +128,14 @@ function nameEnd(sought: Sought, from: number, anyCase: boolean): number | null 
 
 /** "Hội đồng nhân dân và Ủy ban nhân dân huyện": both are the district's. */
 function withLevel(members: readonly string[]): readonly string[] {
-  const tail = /\s((?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thị xã|quận|đặc khu)(?:\s\p{Lu}.*)?)$/u.exec(
-    members.at(-1) ?? '',
-  )?.[1];
-  if (tail === undefined || members.length !== 2) return members;
-  return members.map((name) =>
-    /(?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd)$/u.test(plain(name)) ? `${name} ${tail}` : name,
-  );
+  return members.map((name, index) => {
+    const next = members[index + 1] ?? '';
+    if (!PEOPLES_BODY.test(plain(name)) || !PEOPLES_BODY_OF.test(plain(next))) return name;
+    const tail = level.exec(next)?.[1];
+    return tail === undefined ? name : `${name} ${tail}`;
+  });
 }
+
+const PEOPLES_BODY = /^(?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd)$/u;
+const PEOPLES_BODY_OF = /^(?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd) /u;
+const level = /\s((?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thị xã|quận|đặc khu)(?:\s\p{Lu}.*)?)$/u;

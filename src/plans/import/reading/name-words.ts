@@ -17,7 +17,7 @@ export function headEnd({ text, plain, capitals }: Sought, at: number, anyCase: 
   if (group !== undefined) return at + group.length;
   SINGLE_HEAD.lastIndex = at;
   const head = SINGLE_HEAD.exec(plain)?.[0];
-  if (head === undefined) return null;
+  if (head === undefined) return communeEnd({ text, plain, capitals }, at, anyCase);
   const end = at + head.length;
   if (/^\p{Lu}/u.test(text.slice(at, at + 1)) || capitals) return end;
   const next = /^\s+(\S)/u.exec(text.slice(end))?.[1] ?? '';
@@ -28,6 +28,16 @@ export function headEnd({ text, plain, capitals }: Sought, at: number, anyCase: 
       ))
     ? end
     : null;
+}
+
+/** Where the noun of a place that stands for its body ends; not in capitals, where a letterhead names the place of a body. */
+function communeEnd(sought: Sought, at: number, anyCase: boolean): number | null {
+  if (sought.capitals || !isCommune(sought, at)) return null;
+  if (!anyCase && !/^\p{Lu}/u.test(sought.text.slice(at, at + 1))) return null;
+  return (
+    at +
+    (/^(?:đặc khu|thị trấn|thị xã|thành phố|\p{L}+)/u.exec(sought.plain.slice(at, at + 12))?.[0].length ?? 0)
+  );
 }
 
 /** A word of several syllables that began with the last word: "Đào tạo" although "tạo" is a verb. */
@@ -60,13 +70,17 @@ export function nextWord(sought: Sought, end: number, isGroup: boolean, first: b
   const isBreak = /[,–&-]/u.test(gap);
   const joint = /^(?:và|cùng(?! cấp))\s+/u.exec(plain.slice(at, at + 12))?.[0] ?? '';
   if (joint !== '') {
-    if (headEnd(sought, at + joint.length, true) !== null && !isField(sought, at + joint.length)) return null;
+    const isOther =
+      isHeadOfOther(sought, at + joint.length, end) &&
+      !isField(sought, at + joint.length) &&
+      !(isGroup && isAnybody(sought, at + joint.length));
+    if (isOther) return null;
     // "và Tổ chức thi hành pháp luật": a verb would begin small
     const isBig = /^\p{Lu}/u.test(text.slice(at + joint.length, at + joint.length + 1));
     if (!isBig && !goesOnAfter(sought, at + joint.length, isGroup)) return null;
     at += joint.length;
   } else if (isBreak && !(/[–-]/u.test(gap) && plain.startsWith('trường học', at))) {
-    const isOther = headEnd(sought, at, true) !== null && !(/[–-]/u.test(gap) && isField(sought, at));
+    const isOther = isHeadOfOther(sought, at, end) && !(/[–-]/u.test(gap) && isField(sought, at));
     if (isOther && !(isGroup && isNoun(plain, at) && !isNameOfItsOwn(sought, at))) return null;
     if (
       !goesOnAfter(sought, at, isGroup) &&
@@ -77,9 +91,39 @@ export function nextWord(sought: Sought, end: number, isGroup: boolean, first: b
   return wordAt(sought, at, { before: end, isGroup, first, isListed: isBreak || joint !== '' });
 }
 
+/** Another name begins there; "UBND xã A, xã B" and "Đảng ủy phường A và phường B" are one. */
+function isHeadOfOther(sought: Sought, at: number, end: number): boolean {
+  if (headEnd(sought, at, true) === null) return false;
+  return !(
+    isCommune(sought, at) &&
+    /(?<!^|và|cùng|với|[,;]) (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố) [^;]*$/u.test(
+      sought.plain.slice(0, end),
+    )
+  );
+}
+
+/** "Xã Lát", "phường Xuân Hương": a commune or another place stands for those who govern it. */
+function isCommune({ text, plain }: Sought, at: number): boolean {
+  const word = /^(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố)(?=\s)/u.exec(
+    plain.slice(at, at + 12),
+  )?.[0];
+  return (
+    word !== undefined && /^\s\p{Lu}(?:\p{Ll}|\s|$)/u.test(text.slice(at + word.length, at + word.length + 3))
+  );
+}
+
+/** "các bộ, ngành và địa phương": those after "và" are of the group. */
+function isAnybody(sought: Sought, at: number): boolean {
+  return (
+    /^(?:địa phương|đơn vị|cơ quan|tổ chức|cá nhân|đoàn thể|ngành|doanh nghiệp)(?!\p{L})/u.test(
+      sought.plain.slice(at, at + 16),
+    ) && !isNameOfItsOwn(sought, at)
+  );
+}
+
 /** What names go on with in small letters after a dash: "Hội đồng thi đua - khen thưởng". */
 const smallField =
-  /^(?:xã hội|kinh tế|phát thanh|kế toán|khen thưởng|thống kê|hộ tịch|môi trường|thể thao|lưu trữ|truyền thông|nội vụ|truyền hình|du lịch|đô thị|hậu cần|việc làm|nghề nghiệp)/u;
+  /^(?:(?:huyện|xã|phường|thị xã|thị trấn|ngành)(?! hội)|xã hội|kinh tế|phát thanh|kế toán|khen thưởng|thống kê|hộ tịch|môi trường|thể thao|lưu trữ|truyền thông|nội vụ|truyền hình|du lịch|đô thị|hậu cần|việc làm|nghề nghiệp)/u;
 
 interface WordPlace {
   /** Where the name ended so far. */
@@ -143,16 +187,17 @@ function namedVerbAt(plain: string, at: number, before: number, isFirst: boolean
 
 /** Names that go on with what the body does: "Ban quản lý", "Tổ giúp việc". */
 function isKindOfBody(plain: string, end: number): boolean {
-  return /(?:ban|tổ|bộ phận|trung tâm|cơ quan|phòng|hội đồng|đội|cơ sở|ủy ban|văn phòng|cục|vụ|nhóm|đoàn|nhân viên|cán bộ|công chức)$/u.test(
-    plain.slice(Math.max(0, end - 12), end),
+  return /(?:ban|tổ|bộ phận|trung tâm|cơ quan|phòng|hội đồng|(?<!(?:liên|chi|xã|phường) )đội|cơ sở|ủy ban|văn phòng|cục|vụ|nhóm|(?<!(?:tỉnh|thành|huyện|thị|quận|xã|công|chi) )đoàn|nhân viên|cán bộ|công chức)$/u.test(
+    plain.slice(Math.max(0, end - 14), end),
   );
 }
 
 /** "cơ quan tham mưu", "đơn vị quản lý": the verb right after says what kind it is. */
 function afterNamedHead(plain: string, end: number): boolean {
   return (
-    /(?:cơ quan|bộ phận|ban|đơn vị|cơ sở|viện)$/u.test(plain.slice(Math.max(0, end - 9), end)) &&
-    !/(?:đơn vị|(?<!(?:^|,|và|các|những|mỗi|từng) ?)cơ sở)$/u.test(plain.slice(0, end))
+    /(?:cơ quan|bộ phận|ban|đơn vị|cơ sở|(?<!thư |bệnh |học )viện)$/u.test(
+      plain.slice(Math.max(0, end - 10), end),
+    ) && !/(?:đơn vị|(?<!(?:^|,|và|các|những|mỗi|từng) ?)cơ sở)$/u.test(plain.slice(0, end))
   );
 }
 
@@ -168,6 +213,7 @@ function isField({ text, plain }: Sought, at: number): boolean {
     /^(?:cán bộ|công chức|học sinh|sinh viên|doanh nghiệp|địa phương|bảo vệ|thư viện|hợp tác xã|quỹ|y tế|khu|viễn thông|bảo tàng|kiểm lâm|khoa)(?!\p{L})/u.test(
       plain.slice(at, at + 14),
     ) &&
+    !/^\p{L}+ \p{Lu}/u.test(text.slice(at, at + 14)) &&
     /(?:^|[\s,])(?:sở|vụ|cục|phòng|ban|bộ|chi cục|trung tâm|viện|tổng cục|hội|hiệp hội)\s[^,;]*$/u.test(
       plain.slice(0, at),
     )
