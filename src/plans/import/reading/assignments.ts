@@ -1,6 +1,7 @@
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { besideHeadings, closesAll, isLevelOver } from './beside-headings.js';
 import { bodiesInBrackets } from './bracket-bodies.js';
+import { isExplicit } from './explicit-duties.js';
 import { cooperatingIn, leadIn, roleIn } from './duty-words.js';
 import { givenInside } from './given-inside.js';
 import { hasLeadLabels, inlineStated, labelGroup, leadInLabel, withoutLabels } from './label-lines.js';
@@ -14,19 +15,17 @@ import { isCapitals, isFinished, plain } from './spelling.js';
 import { isLeadIn, type Subject, subjectOf } from './subject.js';
 import { addTableDuties } from './table-duties.js';
 import { timeSaid, titleTime } from './time-words.js';
-import { asksEverybody, isClosing, isUnassigned, titleKind } from './titles.js';
+import { asksEverybody, isClosing, isNote, isUnassigned, titleKind } from './titles.js';
 import {
   bodyHeadings,
   followers,
   followsList,
   announcesList,
   asksBodies,
-  isDueOf,
   isForAll,
   isGroupWord,
   isLastOfSeveral,
   isMember,
-  isOneBodyThatActs,
   isOneOf,
   isTitled,
   isTopic,
@@ -44,6 +43,8 @@ export interface Reading {
   readonly to: Addressee | null;
   /** The part says what is to be done: a sentence about one body there gives it a duty. */
   readonly isContents?: boolean;
+  /** A directive or a conclusion: an item that only begins with a body gives it a duty. */
+  readonly isDirective?: boolean;
 }
 
 /** Finds the duties in the outline of a document or an annex. */
@@ -64,7 +65,7 @@ export class Assignments {
   }
 
   private readUnits(unit: Unit, reading: Reading): void {
-    const headings = bodyHeadings(unit, reading.mode);
+    const headings = bodyHeadings(unit, reading.mode, reading.isDirective);
     let waiting: Unit[] = [];
     for (let index = 0; index < unit.children.length; index += 1) {
       const child = unit.children[index];
@@ -111,7 +112,8 @@ export class Assignments {
     if (kind === 'never' || kind === 'targets' || kind === 'general-targets')
       return tellLeftOut(unit, this.duties, this.places);
     if (kind === 'assigns') return this.readUnder(unit, { mode: 'assign', to: null });
-    if (kind === 'contents') return this.readUnder(unit, { mode: 'general', to: null, isContents: true });
+    if (kind === 'contents')
+      return this.readUnder(unit, { ...reading, mode: 'general', to: null, isContents: true });
     if (reading.to === null && asksBodies(unit)) return this.readUnder(unit, { mode: 'assign', to: null });
     if (hasLeadLabels(unit)) return this.readUnder(unit, reading);
     if (reading.to !== null) return this.underBody(unit, reading.to, reading, subject);
@@ -151,7 +153,7 @@ export class Assignments {
   private underBody(unit: Unit, to: Addressee, reading: Reading, subject: Subject | null): void {
     const { text } = unit.words;
     const place = this.places.placeOf(unit);
-    if (isClosing(text) && unit.mark === null)
+    if (isClosing(text) && (unit.mark === null || isNote(text)))
       return this.duties.tell('closing-words', place, spanOf(unit.words));
     if (unit.mark === null && isLastOfSeveral(unit) && closesAll(text, subject, to.name))
       return this.duties.tell('closing-words', place, spanOf(unit.words));
@@ -189,13 +191,15 @@ export class Assignments {
       if (reading.mode === 'assign') this.duties.tell('closing-words', place, spanOf(unit.words));
       return;
     }
-    if (subject !== null && (reading.mode === 'assign' ? true : this.isExplicit(text, subject, reading))) {
+    if (subject !== null && (reading.mode === 'assign' || isExplicit(unit, subject, reading))) {
       return this.addressed(unit, subject, reading, place);
     }
     const given = unit.children.length === 0 ? givenInside(unit.words) : [];
     if (given.length > 0) return this.addPieces(given, place);
-    const lead = leadInLabel(unit.words) ?? leadIn(text);
-    if (lead !== null) return this.add(addressee(lead.name, lead.members, 'lead'), unit, place);
+    const label = leadInLabel(unit.words);
+    if (label !== null) return this.add(addressee(label.name, label.members, 'lead'), unit, place);
+    const lead = leadIn(text);
+    if (lead !== null) return this.add(addressee(lead.name, lead.members, lead.role), unit, place);
     const aside = unit.children.length === 0 ? bodiesInBrackets(unit) : null;
     if (aside !== null) return this.add(addressee(aside.name, aside.members), unit, place);
     const unknown = reading.mode === 'assign' ? unknownSubject(unit) : null;
@@ -205,19 +209,6 @@ export class Assignments {
     }
     if (unit.children.length > 0) return this.readUnder(unit, reading);
     if (reading.mode === 'assign' && text.length > 20) this.duties.tell('no-body', place, spanOf(unit.words));
-  }
-
-  /** Whether a sentence of a general part gives a duty to somebody in so many words. */
-  private isExplicit(text: string, subject: Subject, { isContents = false }: Reading): boolean {
-    if (subject.form === 'heading') return false;
-    const rest = plain(text.slice(subject.rest, subject.rest + 60));
-    if (isContents && (isOneBodyThatActs(subject, rest) || isDueOf(subject, text))) return true;
-    if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
-    if (/^(?:đề nghị|yêu cầu)/u.test(plain(text.slice(0, 12))) && subject.isGiven)
-      return subject.form === 'sentence' && !/^(?:các|những)\s/u.test(plain(subject.name));
-    return /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(
-      rest,
-    );
   }
 
   private addressed(unit: Unit, subject: Subject, reading: Reading, place: string): void {

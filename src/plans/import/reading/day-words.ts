@@ -23,7 +23,7 @@ const quarters = new RegExp(
   'gu',
 );
 const months = new RegExp(
-  String.raw`tháng\s*(\d{1,2})(?:\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?(0?[1-9]|1[0-2])(?!\d|\/\d{1,2}\/))*\s*${year}?(?![\d])`,
+  String.raw`tháng\s*(\d{1,2})(?! lần)(?:\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?(0?[1-9]|1[0-2])(?!\d|\/\d{1,2}\/))*\s*${year}?(?![\d])`,
   'gu',
 );
 const periods =

@@ -7,7 +7,7 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
   const words = plain(text.slice(start, start + 240)).replace(/^[\s,:;]+/u, '');
   const sentence = /^[^.;]*/u.exec(words)?.[0] ?? '';
   if (
-    /^(?:theo (?:chức năng|lĩnh vực|thẩm quyền)[^;.:]{0,60}?[\s,]+)?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|có trách nhiệm|có nhiệm vụ|tham gia|tăng cường|hằng năm|cùng|và|sẽ|định kỳ)[\s,]+)*phối(?:,? kết)? hợp/u.test(
+    /^(?:(?:theo|căn cứ(?: vào| theo)?|trong phạm vi|trên cơ sở) (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)[^;.:]{0,60}?[\s,]+)?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|có trách nhiệm|có nhiệm vụ|tham gia|tăng cường|hằng năm|cùng|và|sẽ|định kỳ)[\s,]+)*phối(?:,? kết)? hợp/u.test(
       sentence,
     )
   )
@@ -78,13 +78,20 @@ function partnersAfter(text: string, words: string, at: number): NamedBodies | n
   return manner === undefined ? null : bodiesAt(text, at + manner.length, true);
 }
 
+/** Whom a paragraph names, and what they are to do. */
+interface LeadWords {
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly role: DutyDraft['role'];
+}
+
 /** The bodies that a paragraph itself names as those who lead: "(Sở Nội vụ chủ trì)", "do Sở Nội vụ chủ trì". */
-export function leadIn(text: string): { readonly name: string; readonly members: readonly string[] } | null {
+export function leadIn(text: string): LeadWords | null {
   const words = plain(text);
   const given = /\((?:giao|phân công)\s+(?:cho\s+)?/u.exec(words);
   if (given !== null) {
     const bodies = bodiesAt(text, given.index + given[0].length, true);
-    if (bodies !== null) return bodies;
+    if (bodies !== null) return { ...bodies, role: roleIn(text, bodies.end) ?? leadAlone(text, bodies.end) };
   }
   for (const match of words.matchAll(/(?<!\p{L})chủ trì(?!\p{L})/gu)) {
     if (/^\s*:/u.test(words.slice(match.index + match[0].length))) continue;
@@ -95,8 +102,14 @@ export function leadIn(text: string): { readonly name: string; readonly members:
     )) {
       const at = from + start.index + start[0].length;
       const bodies = bodiesAt(text, at, true);
-      if (bodies !== null && words.slice(bodies.end, match.index).trim() === '') return bodies;
+      if (bodies !== null && words.slice(bodies.end, match.index).trim() === '')
+        return { ...bodies, role: 'lead' };
     }
   }
   return null;
+}
+
+/** "(Giao Sở Nội vụ)": nothing says what it is to do but lead. */
+function leadAlone(text: string, end: number): DutyDraft['role'] {
+  return /^\s*(?:thực hiện\s*)?\)/u.test(text.slice(end)) ? 'lead' : null;
 }

@@ -60,7 +60,9 @@ function rankOf({ mark, isHeading, words }: Paragraph, parent: Unit, isSection: 
   if (mark !== null) return RANK[mark.kind];
   if (isSection) return RANK.roman;
   if (isHeading && titleTime(words.text) !== null) return RANK.roman + 0.5;
-  return isHeading ? Math.min(parent.rank + 0.5, RANK.dash - 0.5) : RANK.dash + 1;
+  // under nothing it stands over numbers, not over sections
+  const above = Math.max(parent.rank, RANK.roman);
+  return isHeading ? Math.min(above + 0.5, RANK.dash - 0.5) : RANK.dash + 1;
 }
 
 /** The units that stay open where this paragraph begins; the last one is its parent. */

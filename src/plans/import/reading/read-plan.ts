@@ -23,6 +23,8 @@ interface ReadPart {
   readonly duties: AssignedDuties;
 }
 
+/** Documents that say nothing but who is to do what. */
+const directives = new Set(['Chỉ thị', 'Công điện', 'Kết luận', 'Thông báo']);
 const coverTypes = new Set(['Quyết định', 'Tờ trình', 'Thông báo']);
 
 /**
@@ -94,8 +96,13 @@ function readPart(part: DocumentPart, year: PlanYear | null): ReadPart {
     part.kind === 'annex' &&
     (titleKind(title.replace(/^phụ lục[\s\dIVX.:]*/iu, '')) === 'assigns' ||
       /phân công|nhiệm vụ/iu.test(title));
+  const isDirective = directives.has(part.type ?? '');
   if (!isForm(part, title))
-    new Assignments(duties, places).readUnder(root, { mode: isAssigning ? 'assign' : 'general', to: null });
+    new Assignments(duties, places).readUnder(root, {
+      mode: isAssigning ? 'assign' : 'general',
+      to: null,
+      ...(isDirective ? { isDirective, isContents: true } : {}),
+    });
   return { part, root, places, duties };
 }
 

@@ -27,7 +27,7 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   [
     'monthly',
     new RegExp(
-      `${every} tháng(?! \\d)|tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|1|2|hai) lần|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
+      `${every} tháng(?! \\d)|tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|hai|ba|0?[1-4]) lần|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
       'gu',
     ),
   ],
@@ -43,7 +43,13 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
     /(?:của |trong )?năm (?:liền )?(?:trước|kế tiếp|kế trước|liền kề)(?: (?:của )?năm (?:kế hoạch|báo cáo))?(?!\p{L})|(?:của |trong )?năm (?:kế hoạch|báo cáo)(?! (?:\d|số|của))/gu,
   ],
   ['term', /(?:cả|trong|mỗi|từng|toàn|đến hết|suốt) nhiệm kỳ/gu],
-  ['continuous', new RegExp(`${often}(?:tuần|ngày)`, 'gu')],
+  [
+    'continuous',
+    new RegExp(
+      `${often}(?:tuần|ngày)|(?:mỗi|hằng|một|theo) tuần(?: ít nhất)? (?:một|hai|ba|0?[1-4]) (?:lần|số|bài|buổi|kỳ|tin)`,
+      'gu',
+    ),
+  ],
   [
     'continuous',
     /(?<!chi |kinh phí |ngân sách |nguồn |giáo dục |nhiệm vụ |tự chủ |đang công tác |dự toán |chi phí |hoạt động |thu |họp |phiên |kinh phí chi )thường xuyên(?! giữ mối liên hệ|,? chi | và chi đầu tư)|liên tục|xuyên suốt|hằng (?:ngày|tuần)|quanh năm|cả năm(?! 20)|trong suốt/gu,

@@ -29,7 +29,7 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
     if (
       subject !== null &&
       beginsDuty(rest, subject, gap.startsWith('.')) &&
-      plain(subject.name) !== plain(first.name) &&
+      plain(subject.name) !== plain((found.at(-1)?.subject ?? first).name) &&
       !(
         isComma &&
         (/\s(?:các|những)\s/u.test(plain(subject.name)) ||
@@ -58,6 +58,7 @@ function isInList(text: string, from: number, comma: number, at: number): boolea
 
 /** Whether words give a duty to a body that they begin with; a new sentence must say so in so many words. */
 function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolean {
+  if (/^(?:đối với|về phía|phía|tại|trách nhiệm|nhiệm vụ)\s/u.test(plain(text.slice(0, 14)))) return false;
   if (
     subject.form !== 'sentence' ||
     subject.start > 25 ||
@@ -66,8 +67,13 @@ function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolea
     return subject.isGiven && subject.form === 'sentence';
   if (subject.isGiven) return true;
   const after = plain(text.slice(subject.rest, subject.rest + 60)).trimStart();
-  if (isSentence)
-    return /^(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu)(?!\p{L})/u.test(after);
+  if (
+    isSentence &&
+    /^(?:đã|là|được|đang|sẽ|về|và|của|có (?!trách nhiệm)|cần|phải|căn cứ|chỉ|không|chịu sự)(?!\p{L})/u.test(
+      after,
+    )
+  )
+    return false;
   PREDICATE.lastIndex = 0;
   return PREDICATE.test(after);
 }

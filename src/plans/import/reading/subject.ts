@@ -26,8 +26,19 @@ export function subjectOf(text: string): Subject | null {
   const head = plain(text.slice(0, 80));
   const given = order.exec(head)?.[0].length ?? 0;
   const direct = at(text, given, given > 0);
-  if (direct !== null) return direct;
+  if (direct !== null) return isSomebody(direct, head) ? null : direct;
   return introduction.test(head) ? afterIntroduction(text) : null;
+}
+
+/** "Phân công cán bộ theo dõi": whoever it is chosen, no body is given something. */
+function isSomebody({ name, form }: Subject, head: string): boolean {
+  return (
+    form === 'sentence' &&
+    /^(?:phân công|giao|chỉ đạo)\s/u.test(head) &&
+    /^(?:(?:một |01 |1 )?(?:đồng chí )?(?:cán bộ|công chức|viên chức|chuyên viên|nhân viên|lãnh đạo|đảng viên|người)(?:,? (?:cán bộ|công chức|viên chức|đảng viên|phụ trách))*)$/u.test(
+      plain(name),
+    )
+  );
 }
 
 /** How long that is what stands beside a name: "(gọi tắt là ...)", "- cơ quan thường trực". */
@@ -35,9 +46,23 @@ function besideName(after: string): number {
   return /^\s*\([^()]{1,120}\)/u.exec(after)?.[0].length ?? officeBeside(plain(after.slice(0, 160)));
 }
 
+/** "Ban Thường vụ Huyện ủy giao", "UBND tỉnh yêu cầu": who issues the document says to whom it gives something. */
+const orders =
+  /^(?:ban thường vụ|ban chấp hành|(?:ban )?thường trực|(?:tỉnh|huyện|thành|thị|quận|đảng|chi) ủy|ubnd|ủy ban nhân dân|chủ tịch (?:ubnd|ủy ban)|thủ tướng|chính phủ|bộ trưởng|hiệu trưởng|giám đốc|chi bộ)(?:(?!các|và|,).)*$/u;
+
+function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
+  const verb = /^\s+(?:thống nhất\s+)?(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công)\s+/u.exec(
+    plain(text.slice(end, end + 40)),
+  )?.[0];
+  if (verb === undefined || !orders.test(plain(name))) return null;
+  return at(text, end + verb.length, true);
+}
+
 function at(text: string, start: number, isGiven: boolean): Subject | null {
   const bodies = bodiesAt(text, start, isGiven);
   if (bodies === null) return null;
+  const ordered = isGiven ? null : orderedBy(text, bodies);
+  if (ordered !== null) return ordered;
   const aside = besideName(text.slice(bodies.end));
   const end = bodies.end + aside;
   const after = text.slice(end);
@@ -83,7 +108,11 @@ function afterIntroduction(text: string): Subject | null {
     const after = plain(text.slice(bodies.end, bodies.end + 40));
     const gap = /^\s*/u.exec(after)?.[0].length ?? 0;
     PREDICATE.lastIndex = gap;
-    if (!PREDICATE.test(after) || /^\s*(?:về|và|tại|theo|được|trong|để|,)/u.test(after)) continue;
+    if (
+      !PREDICATE.test(after) ||
+      /^\s*(?:về|và|tại|theo (?!chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)|được|trong|để|,)/u.test(after)
+    )
+      continue;
     const form = isLeadIn(text.slice(bodies.end)) ? 'lead-in' : 'sentence';
     return { ...bodies, form, rest: bodies.end, isGiven: given > 0 };
   }

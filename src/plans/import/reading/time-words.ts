@@ -42,6 +42,8 @@ export function timeSaid(text: string, isTime = false, year: PlanYear | null = n
     const time = datedTime(text, words, days, isTime);
     return { ...time, doubts: [...time.doubts, 'several-cadences'] };
   }
+  const twice = twiceAYear(words);
+  if (twice !== null && !isDated) return said(text, twice, []);
   if (days.length > 0) {
     const dated = days.map((day) => datedIn(day, words, year));
     return datedTime(text, words, dated, isTime);
@@ -53,6 +55,20 @@ export function timeSaid(text: string, isTime = false, year: PlanYear | null = n
   const always =
     repeated.find(({ cadence }) => cadence === 'continuous') ?? firstOf(words, regularly, 'continuous');
   return always === null ? NO_TIME : said(text, always, []);
+}
+
+const twoMonths =
+  /(?:(?:vào|trong|trước|chậm nhất|định kỳ|các)\s+)*tháng (\d{1,2}) và (?:tháng )?(\d{1,2})(?!\d|\s?\/|\s*năm (?!học)|\s+lần)/gu;
+const twoDays =
+  /(?:(?:vào|trước|chậm nhất|định kỳ|là)\s+)*(?:ngày\s+)?\d{1,2}(?:\/| tháng )(\d{1,2}) và (?:trước )?(?:ngày )?\d{1,2}(?:\/| tháng )(\d{1,2})(?!\d|\s?\/|\s*năm (?!học))/gu;
+
+/** "tháng 6 và tháng 12", "trước ngày 15/6 và 15/12": half a year apart, in whichever year. */
+function twiceAYear(words: string): Found | null {
+  for (const pattern of [twoMonths, twoDays])
+    for (const { index, 0: found, 1: one, 2: other } of words.matchAll(pattern))
+      if (Math.abs(Number(one) - Number(other)) === 6)
+        return { start: index, end: index + found.length, cadence: 'half-yearly' };
+  return null;
 }
 
 /** A time that was read where the year of the plan was not known, in that year. */
@@ -119,8 +135,9 @@ function repeatedTime(
   );
   const isTwice =
     shortest.cadence === 'yearly' &&
-    near.length === 2 &&
-    near.every(({ kind }) => kind === 'day' || kind === 'month');
+    near.every(({ kind }) => kind === 'day' || kind === 'month') &&
+    (near.length === 2 ||
+      near.some(({ start, end }) => /tháng \d+ và (?:tháng )?\d/u.test(words.slice(start, end))));
   const start = Math.min(shortest.start, ...near.map((each) => each.start));
   const end = Math.max(shortest.end, ...near.map((each) => each.end));
   const from = start < shortest.start ? phraseStart(words, start) : dayBefore(words, start);
@@ -203,7 +220,7 @@ function dueTimes(words: string, isTime: boolean): NamedTime[] {
       return (
         (limit.test(ahead) || isOfEvent(words, time)) && !isCited(ahead, words.slice(time.end, time.end + 12))
       );
-    if (time.kind === 'period') return !isNamed(words, time.start);
+    if (time.kind === 'period') return !isNamed(words, time.start) && !isOfNoun(words, time);
     if (time.kind === 'year' && words.startsWith('vào cuối', time.start)) return true;
     if (time.kind === 'year')
       return (
@@ -236,8 +253,22 @@ function isOfEvent(words: string, { start, end }: NamedTime): boolean {
 function isCited(ahead: string, after: string): boolean {
   return (
     /\d+[a-z]?\s?[-/]\s?\p{L}[\p{L}\d/&-]*,?\s+(?:ban hành )?ngày\s*$/u.test(ahead) ||
-    /(?:sinh|kỷ niệm|thành lập)\s*(?:ngày)?\s*$/u.test(ahead) ||
+    /(?:sinh|kỷ niệm|thành lập|chào mừng|hưởng ứng)\s*(?:ngày)?\s*$/u.test(ahead) ||
     (/^\s*của\s+(?:bộ|chính|ban|thủ)/u.test(after) && !/trước|chậm nhất|hoàn thành/u.test(ahead))
+  );
+}
+
+/** "số liệu giai đoạn 2021-2025", "kế hoạch thu, chi giai đoạn ...": what the period is of, right ahead of it. */
+function isOfNoun(words: string, { start, end }: NamedTime): boolean {
+  const ahead = words.slice(Math.max(0, start - 40), start);
+  const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 120), start))?.[0] ?? '';
+  return (
+    words.slice(start, end).startsWith('giai đoạn') &&
+    /\p{L}\s*$/u.test(ahead) &&
+    !/(?<!\p{L})(?:trong|cho|cả|suốt|từ|và|đến|hết|theo)\s*$/u.test(ahead) &&
+    /(?<!\p{L})(?:số liệu|kết quả|tình hình|ngân sách|dự toán|quỹ|vốn|chỉ tiêu|báo cáo|danh mục|quy định)(?!\p{L})/u.test(
+      clause,
+    )
   );
 }
 

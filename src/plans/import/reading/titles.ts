@@ -21,10 +21,10 @@ const never: readonly RegExp[] = [
   /^(nguon )?(kinh phi|du toan|nguon luc|ngan sach|co so vat chat|dieu kien bao dam|kinh phi)( |$)/,
   /^(che do |cong tac )?(thong tin )?(va )?(bao cao|so ket|tong ket)( |$)/,
   /^che do (thong tin|bao cao|so ket|hoi hop|hop)( |$)/,
-  /^(thong tin|so ket|hieu luc|dieu khoan|noi nhan|khen thuong|thi dua|thoi gian|dia diem|thanh phan|lo trinh|tien do|hinh thuc|phu luc kinh phi|kien nghi|de xuat kien nghi|lien he|tai lieu)( |$)/,
+  /^(thong tin|so ket|hieu luc|dieu khoan|noi nhan|khen thuong|thi dua|thoi gian|dia diem|thanh phan|hinh thuc|phu luc kinh phi|kien nghi|de xuat kien nghi|lien he|tai lieu)( |$)/,
 ];
 const contents =
-  /^(cac )?noi dung(,? (nhiem vu|cong viec|hoat dong|thuc hien|to chuc|trien khai|cu the|chu yeu|trong tam))*$/;
+  /^(?:(?:cac )?noi dung(?:,? (?:nhiem vu|cong tac|cong viec|hoat dong|thuc hien|to chuc|trien khai|cu the|chu yeu|trong tam))*|(?:lo trinh|tien do)(?: .*)?)$/;
 const targets = /^(\d+ )?(cac |mot so |he thong |nhom )?(muc tieu|chi tieu)( |$)/;
 
 /** What a title announces. */
@@ -47,8 +47,14 @@ export function titleKind(title: string): TitleKind {
   return never.some((form) => form.test(words)) ? 'never' : 'open';
 }
 
+/** "Lưu ý: ...": how something is to be understood, not a duty. */
+export function isNote(text: string): boolean {
+  return /^(?:Lưu ý|Ghi chú|LƯU Ý|GHI CHÚ)\s*:/u.test(text);
+}
+
 /** Whether a paragraph ends a plan in general words: "Trên đây là Kế hoạch ...". */
 export function isClosing(text: string): boolean {
+  if (isNote(text)) return true;
   if (
     !/^(?:Trên|Trong|Kế|Chương|Quyết|Chỉ|Nghị|Hướng|Thông|Nhận|Quá|Nếu|Nơi)(?!\p{L})|(?:[Pp]hụ lục|[Bb]iểu|[Dd]anh mục|[Bb]ảng) /u.test(
       text,
@@ -68,7 +74,7 @@ export function isClosing(text: string): boolean {
 
 /** Whether a paragraph begins with what assigns nothing: "Kinh phí thực hiện: Sở Tài chính ...". */
 export function isUnassigned(text: string): boolean {
-  const head = /^([^:.;]{3,70}):/u.exec(text)?.[1];
+  const head = /^(?!Về [^:]+:\s*(?:Giao|Yêu cầu|Đề nghị) )([^:.;]{3,70}):/u.exec(text)?.[1];
   return head !== undefined && titleKind(head) === 'never';
 }
 

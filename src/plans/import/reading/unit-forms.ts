@@ -51,19 +51,24 @@ export function unknownSubject(unit: Unit): Subject | null {
   };
 }
 
-/** Children that are bodies' names over duties. In a general part one alone is not enough to tell. */
-export function bodyHeadings(unit: Unit, mode: 'assign' | 'general'): ReadonlySet<Unit> {
+/**
+ * Children that are bodies' names over duties. In a general part one alone is not enough to tell; in a directive it is where it has a
+ * mark.
+ */
+export function bodyHeadings(unit: Unit, mode: 'assign' | 'general', isDirective = false): ReadonlySet<Unit> {
   const found = new Set<Unit>();
   let titles = 0;
   for (const child of unit.children) {
     if (child.table !== null || child.words.text.length > 400) continue;
     if (child.mark !== null && LISTED.has(child.mark.kind) && child.children.length === 0) continue;
     if (child.children.length > 0) titles += 1;
-    const form = subjectOf(child.words.text)?.form;
+    const subject = subjectOf(child.words.text);
+    const form = subject?.form;
+    if (isDirective && mode === 'general' && (child.mark === null || subject?.isGiven === true)) continue;
     if (form === 'heading' || (form === 'lead-in' && (mode === 'assign' || child.mark !== null)))
       found.add(child);
   }
-  if (mode === 'general' && (found.size < 2 || found.size * 2 < titles)) return new Set();
+  if (mode === 'general' && !isDirective && (found.size < 2 || found.size * 2 < titles)) return new Set();
   if (found.size > 0) {
     for (const child of unit.children) if (looksLikeHeading(child)) found.add(child);
   }
@@ -137,7 +142,7 @@ export function asksBodies({ mark, words: { text }, children }: Unit): boolean {
 
 /** "Trung tâm Y tế huyện mở 2 lớp ...", not "Các địa phương ..." or a person in general. */
 export function isOneBodyThatActs({ form, name, members }: Subject, rest: string): boolean {
-  if (form !== 'sentence' || members.length > 3) return false;
+  if ((form !== 'sentence' && form !== 'colon') || members.length > 3) return false;
   if (
     /^(?:các|những|mỗi|từng|toàn|người|cán bộ|cấp ủy|thủ trưởng|lãnh đạo|cơ quan|đơn vị|nhà trường|học sinh|giáo viên|doanh nghiệp)(?!\p{L})/u.test(
       plain(name),
@@ -148,7 +153,9 @@ export function isOneBodyThatActs({ form, name, members }: Subject, rest: string
   return (
     /\s\p{Lu}/u.test(name) &&
     PREDICATE.test(rest) &&
-    !/^\s*(?:đã|là|được|đang|về|và|của|có (?!trách nhiệm|nhiệm vụ))/u.test(rest)
+    !/^\s*(?:đã|là|được|đang|về|và|của|yêu cầu|đề nghị|giao|kêu gọi|thống nhất|đồng ý|có (?!trách nhiệm|nhiệm vụ))/u.test(
+      rest,
+    )
   );
 }
 
@@ -157,12 +164,14 @@ export function isDueOf({ form, rest }: Subject, text: string): boolean {
   if (form !== 'sentence') return false;
   const after = plain(text.slice(rest, rest + 60));
   PREDICATE.lastIndex = /^\s*/u.exec(after)?.[0].length ?? 0;
-  return PREDICATE.test(after) && timeSaid(text).dueOn !== null;
+  return (
+    PREDICATE.test(after) && !/^\s*(?:đã|đang|là)(?!\p{L})/u.test(after) && timeSaid(text).dueOn !== null
+  );
 }
 
 /** "chịu trách nhiệm thi hành Quyết định này": how every decision ends. */
 export function isForAll(text: string): boolean {
-  return /(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị) này\s*[./]*$/u.test(
+  return /(?:(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị) này|chịu trách nhiệm (?:thi hành|thực hiện))\s*[./]*$/u.test(
     plain(text.slice(-60)),
   );
 }
@@ -239,7 +248,7 @@ export function isLastOfSeveral(unit: Unit): boolean {
 
 /** "Các sở, ngành": everybody of a kind, not a body. */
 function isOfAll(name: string): boolean {
-  return /^(?:các|những)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|bộ phận)(?:(?:,| và)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|đoàn thể|địa phương))*(?: (?:trực )?thuộc(?: \p{L}+){0,5}| cấp (?:tỉnh|huyện|xã)| chuyên môn| tham mưu(?:,? giúp việc)?| của \p{L}+)?$/u.test(
+  return /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các|những)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|bộ phận)(?:(?:,| và)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|đoàn thể|địa phương))*(?: (?:trực )?thuộc(?: \p{L}+){0,5}| cấp (?:tỉnh|huyện|xã)| chuyên môn| tham mưu(?:,? giúp việc)?| của \p{L}+)?$/u.test(
     plain(name),
   );
 }

@@ -37,6 +37,13 @@ describe('the time that the words of a duty say', () => {
     ['mở 01 lớp/năm', 'yearly', null],
     ['sơ kết Kế hoạch vào cuối năm 2027', 'once', '2027-12-31'],
     ['thực hiện trong các năm 2026 và 2027', 'once', '2027-12-31'],
+    ['báo cáo kết quả vào tháng 6 và tháng 12', 'half-yearly', null],
+    ['gửi báo cáo trước ngày 15/6 và 15/12', 'half-yearly', null],
+    ['sơ kết tháng 5 và tháng 11 hằng năm', 'half-yearly', null],
+    ['tổ chức hội thi vào tháng 6/2026 và tháng 12/2026', 'once', '2026-12-31'],
+    ['họp mỗi tháng 01 lần', 'monthly', null],
+    ['phát thanh mỗi tuần 02 buổi', 'continuous', null],
+    ['triển khai trong giai đoạn 2026-2030', 'term', '2030-12-31'],
     ['Lập kế hoạch hằng năm, xong trước ngày 30/6/2026', 'once', '2026-06-30'],
   ])('%s: %s, %s', (text, cadence, dueOn) => {
     expect(timeSaid(text)).toMatchObject({ cadence, dueOn });
@@ -52,6 +59,9 @@ describe('the time that the words of a duty say', () => {
     'Tổ chức kỷ niệm ngày thành lập 03/02/2026',
     'đánh giá 02 năm một lần',
     'tham gia sinh hoạt định kỳ',
+    'Tổ chức hội diễn chào mừng ngày 20/11/2026',
+    'công bố số liệu thống kê giai đoạn 2021-2025 và lập danh mục',
+    'hướng dẫn lập kế hoạch thu, chi ngân sách giai đoạn 2026-2030',
   ])('is none in: %s', (text) => {
     expect(timeSaid(text)).toMatchObject({ cadence: null, dueOn: null, phrase: null });
   });

@@ -1,0 +1,53 @@
+import type { Reading } from './assignments.js';
+import { PREDICATE } from './body-heads.js';
+import type { Unit } from './outline.js';
+import { plain } from './spelling.js';
+import type { Subject } from './subject.js';
+import { isDueOf, isOneBodyThatActs } from './unit-forms.js';
+
+/** Persons of any body: what they all must do is no duty of a body. */
+const ANYBODY =
+  /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:(?:cơ quan|đơn vị)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|cá nhân|tổ chức))*(?: (?:có )?liên quan| khác)?$|người|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|gia đình|hộ|đồng chí|cá nhân|tổ chức,? cá nhân|nhân dân)(?!\p{L})/u;
+
+/** Whether a unit of a general part gives a duty to somebody in so many words. */
+export function isExplicit(
+  unit: Unit,
+  subject: Subject,
+  { isContents = false, isDirective = false }: Reading,
+): boolean {
+  if (subject.form === 'heading' || (isDirective && isPreamble(unit))) return false;
+  const { text } = unit.words;
+  const rest = plain(text.slice(subject.rest, subject.rest + 60));
+  const isItem = unit.mark !== null;
+  if (subject.form === 'lead-in' && unit.children.length > 0 && isObliged(subject, rest)) return true;
+  if (isContents && (isOneBodyThatActs(subject, rest) || isDueOf(subject, text))) return true;
+  if (isItem && (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, rest))) return true;
+  if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
+  if (/^(?:đề nghị|yêu cầu)/u.test(plain(text.slice(0, 12))) && subject.isGiven)
+    return subject.form === 'sentence' && !/^(?:các|những)\s/u.test(plain(subject.name));
+  return /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(
+    rest,
+  );
+}
+
+/** What stands ahead of the items of a directive, or closes it. */
+function isPreamble({ mark, parent }: Unit): boolean {
+  return mark === null && (parent === null || parent.parent === null);
+}
+
+/** "Các sở, ban, ngành có trách nhiệm ...": in every part of a document a duty. */
+function isObliged({ name }: Subject, rest: string): boolean {
+  return /^[\s,:]*(?:có|chịu) trách nhiệm(?!\s(?:trước|với|về))/u.test(rest) && !ANYBODY.test(plain(name));
+}
+
+/** "Các thôn phát động ...", "Các chi bộ: Quán triệt ...": several bodies that do something, not what they have done or are. */
+function isGroupThatActs({ form, name }: Subject, rest: string): boolean {
+  if ((form !== 'sentence' && form !== 'colon') || ANYBODY.test(plain(name))) return false;
+  PREDICATE.lastIndex = /^\s*/u.exec(rest)?.[0].length ?? 0;
+  return (
+    PREDICATE.test(rest) &&
+    !/^\s*(?:đã|là|được|đang|vẫn|cũng|còn|không|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong|trên|có (?!trách nhiệm|nhiệm vụ))/u.test(
+      rest,
+    )
+  );
+}
