@@ -45,16 +45,12 @@ function run({ file, bytes, work, usual, memory }: ContainedTask): void {
   );
   worker.once('exit', (code) => answer({ reason: 'thrown', message: `ended with ${code}` }));
   const limit = { work, isScaled: false };
-  setInterval(() => void endWhenLate(worker, limit, usual), LOOK);
+  setInterval(() => endWhenLate(limit, usual), LOOK);
 }
 
 /** Good files take many times longer where the machine is slow: it is asked how slow once the thread comes to its limit. */
-async function endWhenLate(
-  worker: Worker,
-  limit: { work: number; isScaled: boolean },
-  usual: number,
-): Promise<void> {
-  const used = await worked(worker);
+function endWhenLate(limit: { work: number; isScaled: boolean }, usual: number): void {
+  const used = worked();
   if (used > limit.work && !limit.isScaled) {
     limit.work *= slowness(usual);
     limit.isScaled = true;
@@ -83,12 +79,9 @@ function answer(given: ContainedAnswer): void {
   process.send?.(given);
 }
 
-/** Milliseconds of processor that the thread has used; 0 once it has ended. */
-async function worked(worker: Worker): Promise<number> {
-  try {
-    const { user, system } = await worker.cpuUsage();
-    return (user + system) / 1000;
-  } catch {
-    return 0;
-  }
+/** Milliseconds of processor that the thread, and those that it started, have used. */
+function worked(): number {
+  const all = process.cpuUsage();
+  const own = process.threadCpuUsage();
+  return (all.user + all.system - own.user - own.system) / 1000;
 }

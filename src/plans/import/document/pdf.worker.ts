@@ -1,6 +1,6 @@
 import { createRequire, registerHooks } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, resourceLimits, Worker, workerData } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
 import {
   getDocument,
@@ -19,6 +19,9 @@ import type { PdfPage, PdfPiece, PdfRule, PdfText } from './pdf-content.ts';
 
 /** More are no plan that somebody signs. */
 const MOST_PAGES = 1000;
+
+/** Larger files are read by two threads, in bytes: some 100 pages. */
+const LARGE = 300_000;
 
 /** No page has more lines that are a table's. */
 const MOST_RULES = 4000;
@@ -78,10 +81,20 @@ if (import.meta.filename.endsWith('.ts')) {
 const { pdfText } = await import('./pdf-text.js');
 const { markedStreams, partsByPage, Marks } = await import('./pdf-actual-texts.js');
 
-const file = Buffer.from(workerData as Uint8Array);
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-const task = getDocument({
-  data: new Uint8Array(file),
+
+/** What the helper is given: the file, of whose pages it reads the later ones. */
+interface Later {
+  readonly bytes: Uint8Array;
+}
+
+const given = workerData as Uint8Array | Later;
+const isHelper = 'bytes' in given;
+const bytes = isHelper ? given.bytes : given;
+// asked before the file is opened, so that both open it at the same time
+const later = !isHelper && bytes.length > LARGE ? laterPages(bytes) : null;
+const document = await getDocument({
+  data: new Uint8Array(bytes),
   cMapUrl: `${join(folder, 'cmaps')}/`,
   cMapPacked: true,
   standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
@@ -89,13 +102,49 @@ const task = getDocument({
   useSystemFonts: false,
   stopAtErrors: false,
   verbosity: 0,
-});
-const document = await task.promise;
-if (document.numPages > MOST_PAGES) throw new Error('too_many_pages');
-const marked = await markedParts(document, markedStreams(file, unpack));
-const pages: PdfPage[] = [];
-for (let number = 1; number <= document.numPages; number += 1) {
-  const page = await document.getPage(number);
+}).promise;
+const { numPages } = document;
+if (numPages > MOST_PAGES) throw new Error('too_many_pages');
+const marked = await markedParts(document, markedStreams(Buffer.from(bytes), unpack));
+const middle = Math.ceil(numPages / 2);
+if (isHelper) parentPort?.postMessage(await pagesOf(middle + 1, numPages));
+else await answer();
+
+/** Reads the earlier pages, or all, and answers with the words of all. */
+async function answer(): Promise<void> {
+  const first = await pagesOf(1, later === null ? numPages : middle);
+  const pages = [...first, ...((await later) ?? [])];
+  parentPort?.postMessage(pdfText({ pages }) satisfies PdfText);
+}
+
+/** The later pages, read in a thread beside this one. */
+function laterPages(file: Uint8Array): Promise<PdfPage[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<PdfPage[]>();
+  const helper = new Worker(new URL(import.meta.url), {
+    workerData: { bytes: file } satisfies Later,
+    resourceLimits,
+  });
+  helper.once('message', resolve);
+  helper.once('error', (error: Error & { code?: string }) =>
+    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Error('too_large') : error),
+  );
+  // what goes wrong is told where the pages are waited for
+  promise.catch(() => null);
+  return promise;
+}
+
+async function pagesOf(from: number, until: number): Promise<PdfPage[]> {
+  const pages: PdfPage[] = [];
+  for (let number = from; number <= until; number += 1) {
+    const page = await document.getPage(number);
+    pages.push(await pageOf(page, marked?.[number - 1] ?? []));
+    page.cleanup();
+  }
+  return pages;
+}
+
+/** @param parts what is said of the letters of its marked parts */
+async function pageOf(page: PDFPageProxy, parts: readonly MarkedPart[]): Promise<PdfPage> {
   const { width, height } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
   const pieces = items.flatMap((item) => {
@@ -104,19 +153,16 @@ for (let number = 1; number <= document.numPages; number += 1) {
     return [{ text: item.str, x, y: height - y, width: item.width, size: Math.hypot(a, b) }];
   });
   const rules = mayHaveTable(pieces) ? await rulesOf(page, height) : [];
-  const parts = marked?.[number - 1] ?? [];
   const isApart =
     parts.some(({ actual }) => actual !== null) ||
     areInterleaved(pieces) ||
     pieces.some((piece) => piece.text.trim() !== '' && isCrossed(piece, rules));
-  pages.push({ width, height, pieces: isApart ? await letters(page, height, parts) : pieces, rules });
-  page.cleanup();
+  return { width, height, pieces: isApart ? await letters(page, height, parts) : pieces, rules };
 }
-parentPort?.postMessage(pdfText({ pages }) satisfies PdfText);
 
 /** @throws Error of a broken stream, or of a longer one */
-function unpack(bytes: Buffer, most: number): Buffer {
-  return inflateSync(bytes, { maxOutputLength: most });
+function unpack(packed: Buffer, most: number): Buffer {
+  return inflateSync(packed, { maxOutputLength: most });
 }
 
 /** What the file says of the letters of each page's marked parts; null where nothing, or where it cannot be told which are whose. */
@@ -127,12 +173,14 @@ async function markedParts(
   if (streams.length === 0) return null;
   const tags: string[][] = [];
   for (let number = 1; number <= read.numPages; number += 1) {
-    const { fnArray, argsArray } = await (await read.getPage(number)).getOperatorList();
+    const page = await read.getPage(number);
+    const { fnArray, argsArray } = await page.getOperatorList();
     tags.push(
       [...fnArray.entries()].flatMap(([at, operator]) =>
         operator === OPS.beginMarkedContentProps ? [String((argsArray[at] as unknown[])[0])] : [],
       ),
     );
+    page.cleanup();
   }
   return partsByPage(streams, tags);
 }

@@ -128,6 +128,22 @@ describe('a .docx file', () => {
 
 describe('a PDF with a text layer', () => {
   const full = 'Rà soát và kiện toàn các chi bộ thôn trong huyện, báo cáo với';
+  it('of many pages gives all of them in their order', async () => {
+    const pages = Array.from({ length: 121 }, (_, page) =>
+      Array.from({ length: 30 }, (__, line) => ({
+        text: `${page + 1}.${line + 1} Phòng Văn hóa treo cờ ở các thôn.`,
+        x: 60,
+        y: 80 + line * 24,
+      })),
+    );
+    const file = pdfOf(pages);
+    expect(file.length).toBeGreaterThan(300_000);
+    const text = await documentText(file);
+    expect(Array.from(text.matchAll(/\d+\.\d+(?= Phòng)/g), ([place]) => place)).toEqual(
+      pages.flatMap((lines) => lines.map((line) => line.text.split(' ', 1)[0])),
+    );
+  });
+
   it('gives paragraphs whole over lines and pages, without page numbers, footnotes and their marks', async () => {
     const pdf = pdfOf([
       [
