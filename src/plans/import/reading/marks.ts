@@ -82,7 +82,11 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
 
 /** The mark that a line begins with; null for a plain line. */
 export function markOf(line: string): Mark | null {
-  const listed = /^[-–*+]\s+(?=(?:[a-zđ]\)|\d{1,2}[.)]|[IVX]{1,4}\.)\s)/u.exec(line)?.[0].length ?? 0;
+  // a list's own mark ahead of one that was typed: "- a) ...", "1. 1. ..."
+  const listed =
+    /^(?:[-–*+]\s+(?=(?:[a-zđ]\)|\d{1,2}[.)]|[IVX]{1,4}\.)\s)|((?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)])\s+(?=\1\s))/u.exec(
+      line,
+    )?.[0].length ?? 0;
   const head = line.slice(listed, listed + 60);
   for (const [kind, form] of forms) {
     const found = form.exec(head);
