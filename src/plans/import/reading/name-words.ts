@@ -1,3 +1,4 @@
+import { actsAt } from './acting-words.js';
 import { GROUP_HEAD, GROUP_NOUN, NAMED_FIELD, NAMED_VERB, PREDICATE, SINGLE_HEAD } from './body-heads.js';
 
 const level =
@@ -155,6 +156,7 @@ function wordAt(sought: Sought, at: number, { before, isGroup, first, isListed }
     PREDICATE.lastIndex = at;
     const isOfThose = /\scó$/u.test(plain.slice(Math.max(0, before - 3), before));
     if (!isOfThose && PREDICATE.test(plain) && !isModifier(plain, at)) return null;
+    if (!isOfThose && actsAt(plain, at, before, first || isGroup)) return null;
   }
   return { at, end: at + word.length, isLevel: level.test(plain.slice(at, at + word.length)) };
 }
