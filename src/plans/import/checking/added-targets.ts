@@ -48,7 +48,7 @@ export function withTarget(
 
 /**
  * The draft with one more indicator of the target at that place: of the figure that the words say, or where no words are given, of
- * the target's first figure that no indicator has yet. Who reports it is proposed as for the others.
+ * the target's; of several the first that no indicator has yet. Who reports it is proposed as for the others.
  * @returns the draft and the indicator's number
  */
 export function withNewIndicator(
@@ -61,8 +61,10 @@ export function withNewIndicator(
   const text = words === '' ? (target?.text ?? target?.title ?? '') : words;
   const reporter = reporterOf(draft);
   const proposed = proposeIndicators([{ ...saidIn(text), place, span: [0, 0] }], reporter);
-  const taken = words === '' ? indicators.filter(({ details }) => details.place === place) : [];
-  const fresh = proposed.find((one) => !taken.some((other) => isSameGoal(one, other)));
+  const taken = indicators.filter(({ details }) => details.place === place);
+  const fresh =
+    proposed.find((one) => !taken.some((other) => isSameGoal(one, other))) ??
+    (words === '' ? undefined : proposed[0]);
   const number = Math.max(0, ...indicators.map((one) => one.number)) + 1;
   const indicator: ImportIndicator = { ...(fresh ?? withoutFigure(place, text, reporter)), number };
   requireFewTargets({ targets: plan.targets.length, indicators: indicators.length + 1 }, 'text');

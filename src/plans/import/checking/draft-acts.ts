@@ -4,7 +4,7 @@ import {
   invalidField,
   notFound,
 } from '../../../kernel/domain-error.js';
-import type { PlanDetails } from '../../plan-rules.js';
+import type { PlanDetails, TargetItem } from '../../plan-rules.js';
 import type { Span } from '../reading/plan-draft.js';
 import { findWords } from './find-words.js';
 import type { ImportDraft, ImportDuty, ImportIndicator, ImportUnsure, NameTarget } from './import-draft.js';
@@ -13,9 +13,29 @@ import { shortTitle } from './short-title.js';
 /** What is said of one duty when it is saved. */
 export type DutyChange = Pick<ImportDuty, 'details' | 'lead' | 'cooperating'>;
 
-/** Says anew what the plan says of itself, and its code. */
+/** Says anew what the plan says of itself, and its code. Indicators follow their targets to other places. */
 export function withPlan(draft: ImportDraft, code: string, plan: PlanDetails): ImportDraft {
-  return { ...draft, code, plan };
+  const moved = movedPlaces(draft.plan.targets, plan.targets);
+  const indicators = draft.indicators.map((one) => {
+    const place = moved.get(one.details.place);
+    return place === undefined ? one : { ...one, details: { ...one.details, place } };
+  });
+  return { ...draft, code, plan, indicators };
+}
+
+/** The new places of targets that say the same at another place, by the places before. */
+function movedPlaces(before: readonly TargetItem[], after: readonly TargetItem[]): Map<string, string> {
+  const isAt = (targets: readonly TargetItem[], place: string) => targets.some((one) => one.place === place);
+  return new Map(
+    before
+      .filter(({ place }) => !isAt(after, place))
+      .flatMap(({ place, title, text }) => {
+        const same = after.find(
+          (one) => one.title === title && one.text === text && !isAt(before, one.place),
+        );
+        return same === undefined ? [] : [[place, same.place] as const];
+      }),
+  );
 }
 
 /** Says whom the names stand for; names that are not among these stay as they are. */

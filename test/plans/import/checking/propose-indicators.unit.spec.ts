@@ -9,7 +9,7 @@ import {
   withTarget,
 } from '../../../../src/plans/import/checking/added-targets.js';
 import { beginDraft } from '../../../../src/plans/import/checking/begin-draft.js';
-import { withIndicator } from '../../../../src/plans/import/checking/draft-acts.js';
+import { withIndicator, withPlan } from '../../../../src/plans/import/checking/draft-acts.js';
 import { obstaclesOf } from '../../../../src/plans/import/checking/draft-obstacles.js';
 import {
   indicatorOf,
@@ -216,6 +216,22 @@ III- NHIỆM VỤ CỤ THỂ
       { spans, source: words },
     );
     expect(early.plan.targets.map((one) => one.place)).toEqual(['I', first, second]);
+  });
+
+  it('has of words with several figures the one that no indicator has', () => {
+    const one = { ...begun, indicators: begun.indicators.slice(0, 1) };
+    const whole = begun.plan.targets[0]?.text ?? '';
+    expect(shown(withNewIndicator(one, first, whole).draft)).toEqual(shown(begun));
+  });
+
+  it('has its indicators follow a target to another place', () => {
+    const [moved, other] = begun.plan.targets;
+    const targets = [{ ...moved!, place: 'II.3' }, other!];
+    const draft = withPlan(begun, begun.code, { ...begun.plan, targets });
+    expect(shown(draft).map(([, place]) => place)).toEqual(['II.3', 'II.3']);
+    expect(withPlan(begun, begun.code, { ...begun.plan, targets: [other!] }).indicators).toEqual(
+      begun.indicators,
+    );
   });
 
   it('knows the target whose words hold those that are given', () => {
