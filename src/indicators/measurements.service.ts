@@ -160,14 +160,17 @@ export class MeasurementsService {
   }
 
   /** A report is sent only with values that are given whole, or not at all. @throws InvalidInputError naming places in `of` */
-  async requireComplete(manager: EntityManager, { id, planId }: MeasuredReport): Promise<void> {
-    const values = await this.queries.askedOf(manager, planId, id);
+  async requireComplete(manager: EntityManager, report: MeasuredReport): Promise<void> {
+    const indicators = await this.of(manager, report);
     refuseProblems(
-      values.flatMap((value, index) =>
-        givenProblems(value.measure, givenIn(value), true).map((problem) => ({
-          ...problem,
-          name: `indicators[${index}].${problem.name}`,
-        })),
+      indicators.flatMap(({ value, ended }, index) =>
+        // what is asked for no more can no longer be completed
+        ended
+          ? []
+          : givenProblems(value.measure, givenIn(value), true).map((problem) => ({
+              ...problem,
+              name: `indicators[${index}].${problem.name}`,
+            })),
       ),
     );
   }

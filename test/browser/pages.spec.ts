@@ -22,7 +22,7 @@ const views: readonly View[] = [
   { language: 'en', size: 'phone', dark: true },
 ];
 /** Pages that no link leads to: asked for by a mail, or in the middle of something. */
-/** The last three are for a body that is no more and has several successors, and for documents, which the sample has not. */
+/** The last four are for a body that is no more and has several successors, an indicator that has ended, and documents: the sample has none. */
 const reachedOtherwise = [
   '/sign-in',
   '/sign-in/code',
@@ -30,6 +30,7 @@ const reachedOtherwise = [
   '/privacy',
   '/no-such-page',
   '/bodies/:id/hand-over',
+  '/indicators/:id/resume',
   '/plans/import/:id',
   '/plans/:id/document',
 ];

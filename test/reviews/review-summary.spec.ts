@@ -6,6 +6,7 @@ import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { scopeOf } from '../../src/kernel/scope.js';
 import { ReportDraftService } from '../../src/reports/report-draft.service.js';
+import { ReportDocumentsService } from '../../src/reports/report-documents.service.js';
 import { ReportMeasurementsService } from '../../src/reports/report-measurements.service.js';
 import { ReportReadingService } from '../../src/reports/report-reading.service.js';
 import { ReportSubmissionService } from '../../src/reports/report-submission.service.js';
@@ -268,6 +269,8 @@ describe('an indicator of a plan that is amended', () => {
     const { indicators } = await app.get(ReportReadingService).read(officer, id);
     return indicators.map(({ definition, asked, ended }) => [definition.goal.least, asked, ended]);
   };
+  const bodyReport = async (id: string) =>
+    (await app.get(ReportDocumentsService).report(officer, id)).document;
   const documentOf = async (place: number) => {
     const id = (await reviewIds())[place] ?? '';
     return JSON.stringify(
@@ -333,6 +336,22 @@ describe('an indicator of a plan that is amended', () => {
     expect([(await inReport(0)).length, await inReport(1)]).toEqual([2, []]);
     await expect(measured(1, given)).rejects.toThrow('There is no such indicator');
     expect(await documentOf(1)).not.toContain('Kết quả thực hiện chỉ tiêu');
+  });
+
+  it('that ends while a body is still writing does not keep its report back; what was typed is still read', async () => {
+    await world.task(body);
+    const id = await anIndicator();
+    await ensure();
+    on('2026-06-12');
+    const { id: reportId } = await reportOf(body);
+    const half = { ...value, whole: null, indicatorId: id, version: 0, reason: null };
+    await app.get(ReportMeasurementsService).put(officer, reportId, half);
+    const removal = { version: null, amendingDocument: '3-QĐ', holdsFrom: null };
+    await app.get(IndicatorChanges).remove(board, id, removal, app.get(Clock).now());
+    expect(await inReport(0)).toEqual([[70, false, true]]);
+    await app.get(ReportSubmissionService).submit(officer, reportId, { version: null, arrivedOn: null });
+    expect(await atReview(0)).toEqual([[70, 'no-value', [null]]]);
+    expect(JSON.stringify(await bodyReport(reportId))).toContain('đã kết thúc; 75/…');
   });
 });
 
