@@ -9,6 +9,7 @@ import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { notFound } from '../kernel/domain-error.js';
 import { scopeOf } from '../kernel/scope.js';
+import type { Text } from '../kernel/text.js';
 import { DocumentWriting } from '../reports/document-writing.service.js';
 import { PlanHeadQueries } from '../reports/plan-head.queries.js';
 import { type TaskFilter, TaskListQueries } from '../tasks/task-list.queries.js';
@@ -29,7 +30,7 @@ export interface SheetKey {
 export interface SheetDraft {
   readonly committeeId: string;
   /** Its name. */
-  readonly body: string;
+  readonly body: Text;
   readonly today: CalendarDay;
   readonly sectioned: SectionedDocument;
 }
@@ -57,7 +58,7 @@ export class BodySheetsService {
   }> {
     const { committeeId, body, sectioned } = await this.draft(actor, of);
     const document = await this.writing.made(this.database.manager, sheetKey(of), sectioned);
-    return { document, words: ['phiếu theo dõi', body], committeeId };
+    return { document, words: ['phiếu theo dõi', body.vi], committeeId };
   }
 
   /** One body's as the facts give it. @throws NotFoundError, also where the actor reads no task of the body */
@@ -66,10 +67,10 @@ export class BodySheetsService {
     const tasks = await this.read(actor, { planId, bodyId });
     const [first] = tasks.length > 0 ? tasks : await this.read(actor, { planId, bodyId, upcoming: 'only' });
     if (first === undefined) throw notFound(aBody);
-    const body = first.leadBody.name.vi;
+    const body = first.leadBody.name;
     const plan = await this.plans.planHead(this.database.manager, planId);
     const { today: on } = await this.calendars.forCommittee(committeeId);
-    return { committeeId, body, today: on, sectioned: bodySheetSections({ plan, body, tasks, on }) };
+    return { committeeId, body, today: on, sectioned: bodySheetSections({ plan, body: body.vi, tasks, on }) };
   }
 
   /** All of them, a table each, by name. @throws NotFoundError */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { reviewDocumentNames } from '../../src/reviews/review-document-name.js';
 import type { RunningProgram } from '../support/built-program.js';
 import { pages as listed } from '../web/page-list.js';
 import { launchChromium } from './support/chromium.js';
@@ -100,6 +101,7 @@ describeInBrowser('every page, as a browser shows it', () => {
     const expected = listed
       .map(({ route }) => route)
       .filter((route) => route.startsWith('GET '))
+      .flatMap((route) => reviewDocumentNames.map((name) => route.replace(':document', name)))
       .map((route) => patternOf(route.slice('GET '.length)).replaceAll(/:\w+/g, ':id'));
     const missing = [...new Set(expected)].filter(
       (pattern) => !found.some((one) => one.pattern === pattern) && !reachedOtherwise.includes(pattern),

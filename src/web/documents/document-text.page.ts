@@ -31,6 +31,8 @@ export interface DocumentTextFacts {
     readonly intro: Text;
     /** What more is to be known of how it is written. */
     readonly how?: Text;
+    /** What stands before its first heading, where that is no opening. */
+    readonly opening?: Text;
     readonly goBack: Text;
   };
   /** What it is a document of, and the page of that. */
@@ -85,6 +87,8 @@ export interface DocumentTextPage {
   readonly mayWrite: boolean;
   readonly number: ShownNumber | null;
   readonly head: ShownHeadFields & {
+    readonly name: string;
+    readonly hint: string;
     readonly url: string;
     readonly version: number;
     readonly isOpen: boolean;
@@ -121,12 +125,19 @@ export function documentTextPage(language: Language, facts: DocumentTextFacts): 
     number: facts.numbering && numberCard(say, head, { ...facts, numbering: facts.numbering }),
     head: {
       ...headFields(say, head, { refused: ofHead, unnumbered: facts.unnumbered === true }),
+      name: facts.unnumbered ? say.headUnnumbered : say.head,
+      hint: facts.unnumbered ? say.headHintUnnumbered : say.headHint,
       url: `${url}/head`,
       version: head.version,
       isOpen: ofHead !== null,
     },
     sections: sections.map((section) =>
-      sectionOf(say, section, url, refused?.part === section.key ? refused : null),
+      sectionOf(
+        { ...say, opening: words.opening?.[language] ?? say.opening },
+        section,
+        url,
+        refused?.part === section.key ? refused : null,
+      ),
     ),
   };
 }
@@ -142,7 +153,7 @@ export function sectionAnchor(key: string): string {
 }
 
 function sectionOf(
-  say: DocumentTextPage['say'],
+  say: Said<typeof documentTextWords>,
   { key, title, text, generated, edited, newer, writtenOn, version }: EditedSection,
   url: string,
   refused: RefusedText | null,

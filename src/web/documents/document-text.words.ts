@@ -52,6 +52,11 @@ export const documentTextWords = {
     vi: 'Ô một dòng để trống hoặc giữ nguyên thì theo thể thức tự lập; số và ngày để trống thì văn bản chừa chỗ. “Kính gửi”, “Nơi nhận” và thẩm quyền ký để trống thì văn bản không có phần đó.',
     en: 'A line that is left empty, or as it stands, is as the program has it; without number and day the document leaves their room. A list that is emptied is left out of the document.',
   },
+  headUnnumbered: { vi: 'Ngày ký, nơi nhận', en: 'Day, recipients' },
+  headHintUnnumbered: {
+    vi: 'Ô một dòng để trống hoặc giữ nguyên thì theo thể thức tự lập, ngày là ngày tải về. “Kính gửi”, “Nơi nhận” và thẩm quyền ký để trống thì văn bản không có phần đó.',
+    en: 'A line that is left empty, or as it stands, is as the program has it, and the day is that of the download. A list that is emptied is left out of the document.',
+  },
   number: { vi: 'Số văn bản', en: 'Number' },
   notNumber: { vi: 'Số văn bản là số nguyên từ 1.', en: 'The number is a whole one from 1.' },
   place: { vi: 'Nơi ban hành', en: 'Place' },

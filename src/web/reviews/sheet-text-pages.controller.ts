@@ -74,7 +74,7 @@ export class SheetTextPagesController {
     return {
       edited,
       words: sheetTextWords,
-      of: { name: { vi: body, en: body }, url: `/plans/${of.planId}` },
+      of: { name: body, url: `/plans/${of.planId}` },
       url: urlOf(of),
       fileUrl: `/api/v1${urlOf(of)}`,
       numbering: null,
