@@ -88,8 +88,9 @@ export class Assignments {
     if (own === undefined || leadInLabel(own.words) !== null) return false;
     for (let ahead = index + 1; ahead < Math.min(children.length, index + 25); ahead += 1) {
       const next = children[ahead];
-      if (next === undefined || isTitled(next)) return false;
+      if (next === undefined) return false;
       const labels = labelGroup(children, ahead);
+      if (labels.length === 0 && isTitled(next)) return false;
       if (labels.length > 0)
         return (
           labels.some(({ labels }) =>

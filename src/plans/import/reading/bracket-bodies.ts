@@ -4,13 +4,18 @@ import type { Unit } from './outline.js';
 /** The bodies in brackets at the end of an item: "Tổ chức ngày hội việc làm (Sở Nội vụ)." Null unless items beside it end so too. */
 export function bodiesInBrackets(unit: Unit): NamedBodies | null {
   const own = bracketed(unit.words.text);
-  if (own === null) return null;
+  if (own === null || saysWhoActs(unit.words.text)) return own;
   let others = 0;
   for (const { words, table } of unit.parent?.children ?? []) {
     if (table === null && endsInBodies(words.text)) others += 1;
     if (others > 1) return own;
   }
   return null;
+}
+
+/** "(Sở Nội vụ thực hiện)" says so by itself. */
+function saysWhoActs(text: string): boolean {
+  return /\([^()]*\p{L} (?:thực hiện|phụ trách|chịu trách nhiệm)(?:\s*[,;][^()]*)?\)\s*[.;]?$/u.test(text);
 }
 
 function endsInBodies(text: string): boolean {

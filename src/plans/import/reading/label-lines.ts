@@ -1,6 +1,7 @@
 import type { Stated } from './assigned-duties.js';
 import { type Label, labelsInside, labelsOf } from './labels.js';
 import type { Unit } from './outline.js';
+import { isCapitals } from './spelling.js';
 import { leadNamesIn, namesIn } from './stated-names.js';
 import { statedTime } from './time-words.js';
 import { joinedWords, partOf, type Words } from './words.js';
@@ -40,9 +41,16 @@ export function hasLeadLabels(unit: Unit | undefined): boolean {
 
 /** The words of a task with its lines "Nội dung: ...". */
 export function withContents(words: Words, group: readonly LabelLine[]): Words {
-  const contents = group
-    .filter(({ unit, labels }) => labels[0]?.kind === 'content' && unit.children.length === 0)
-    .map(({ unit }) => unit.words);
+  const lines = group.filter(
+    ({ unit, labels }) => labels[0]?.kind === 'content' && unit.children.length === 0,
+  );
+  // the title of a section is no task
+  if (lines.length > 0 && isCapitals(words.text))
+    return joinedWords(
+      lines.flatMap(({ labels: [content] }) => content?.value ?? []),
+      '\n',
+    );
+  const contents = lines.map(({ unit }) => unit.words);
   return joinedWords(
     [words, ...contents].filter(({ text }) => text !== ''),
     '\n',

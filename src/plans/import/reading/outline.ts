@@ -1,3 +1,4 @@
+import { nameLabelHeadings } from './label-headings.js';
 import { isLabel } from './labels.js';
 import { LISTED, type Mark, ordinalOf, RANK } from './marks.js';
 import type { Paragraph } from './paragraphs.js';
@@ -51,6 +52,7 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Unit {
     parent.children.push(unit);
     if (paragraph.mark !== null || paragraph.isHeading) open.push(unit);
   }
+  nameLabelHeadings(root);
   return root;
 }
 

@@ -105,7 +105,10 @@ function withoutOffice(text: string): string {
 }
 
 function onOneLine(name: string): string {
-  return name.replaceAll(/\s+/g, ' ').replace(/[\s.;]+$/u, '');
+  return name
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s.;]+$/u, '')
+    .replaceAll(/;(?=\S)/gu, '; ');
 }
 
 function rest(words: string, from: number): string[] {
