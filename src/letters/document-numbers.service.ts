@@ -48,6 +48,7 @@ export class DocumentNumbers {
       const issuerId = (await this.queries.issuerOf(manager, planId)) ?? committeeId;
       const { number, symbol } = await this.taking.take(
         manager,
+        actor,
         { committeeId, issuerId, layout, issuerCode: head.issuerCode, typeCode },
         {
           day,
@@ -69,7 +70,7 @@ export class DocumentNumbers {
   ): Promise<void> {
     await this.texts.takeNumberBack(actor, of, version, async (manager, { committeeId }) => {
       authorize(actor, 'letter.use', { committeeId }, aReview);
-      await this.taking.voidOfDocument(manager, of, reason);
+      await this.taking.voidOfDocument(manager, actor, of, reason);
     });
   }
 

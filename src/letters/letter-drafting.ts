@@ -38,12 +38,12 @@ export function linesOfWork(letterId: string, work: readonly LetterWork[]): Lett
 /** Words that follow from the lines with text and the day that is asked for. */
 const following = ['subject', 'addressees', 'opening', 'closing'] as const;
 
-/** Writes what was changed into the letter; words that nobody has written follow the lines and the day that is asked for. */
+/** Writes what was changed into the letter; with its plan, words that nobody has written follow the lines and the day that is asked for. */
 export function changeLetter(
   letter: Letter,
   lines: readonly LetterLine[],
   change: LetterChange,
-  plan: PlanHead,
+  plan: PlanHead | null,
 ): void {
   const before = [letter.answerBy, ...lines.map(hasText)].join();
   letter.text = { ...letter.text, ...change.text };
@@ -53,7 +53,8 @@ export function changeLetter(
     if (given) line.text = given.text.trim();
   }
   const told = lines.filter(hasText);
-  if (told.length === 0 || before === [letter.answerBy, ...lines.map(hasText)].join()) return;
+  if (plan === null || told.length === 0 || before === [letter.answerBy, ...lines.map(hasText)].join())
+    return;
   const { draftedOn: today, answerBy } = letter;
   const anew = letterText({ plan, work: told.map(workOfLine), today, answerBy });
   const made = {

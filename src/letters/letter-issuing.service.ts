@@ -14,7 +14,7 @@ import {
   letterOutdated,
   requireAhead,
   requireDayOfIssue,
-  requireMove,
+  requireLetterMove,
   requireWork,
 } from './letter-rules.js';
 import type { Letter, LetterLine } from './letter.entity.js';
@@ -47,7 +47,7 @@ export class LetterIssuing {
   /**
    * Gives the letter its number and keeps it as it is then, in the transaction of `manager`. `issuedOn`: today where left out.
    * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError for a day to come or an answer asked for
-   * before it, ConflictError (issued already, what it asks for is done or due on another day, `term_unknown`).
+   * before it, ConflictError (issued already, what it asks for is done or due on another day, `letter_issuer_changed`, `term_unknown`).
    */
   async issue(
     manager: EntityManager,
@@ -56,6 +56,7 @@ export class LetterIssuing {
     { version, issuedOn }: { readonly version: number | null; readonly issuedOn?: CalendarDay | undefined },
   ): Promise<IssuedLetter> {
     const letter = await this.forMove(manager, actor, id, version, 'issued');
+    await this.letters.requireSameIssuer(manager, letter);
     const days = await this.calendars.within(manager, letter.committeeId);
     const on = issuedOn ?? days.today;
     requireDayOfIssue(on, letter.draftedOn, days.today);
@@ -63,7 +64,7 @@ export class LetterIssuing {
     const lines = (await this.store.lines(manager, id)).filter(({ text }) => text !== '');
     requireWork(lines.length);
     requireCurrent(lines, await this.letters.workOf(manager, lines, days));
-    const { number, symbol } = await this.take(manager, letter, on);
+    const { number, symbol } = await this.take(manager, actor, letter, on);
     const document = letterDocument({ ...letter, number, issuedOn: on, lines });
     Object.assign(letter, { status: 'issued' as const, symbol, issuedOn: on, document });
     await this.store.save(manager, letter);
@@ -83,7 +84,7 @@ export class LetterIssuing {
     await this.database.transaction(async (manager) => {
       const letter = await this.forMove(manager, actor, id, version, 'voided');
       Object.assign(letter, { status: 'voided' as const, voidReason: reason });
-      await this.taking.voidOf(manager, id, reason);
+      await this.taking.voidOf(manager, actor, id, reason);
       await this.store.save(manager, letter);
       await this.history.record(manager, actor, letter, 'voided');
     });
@@ -107,11 +108,12 @@ export class LetterIssuing {
     return { document, words, committeeId: letter.committeeId };
   }
 
-  private async take(manager: EntityManager, letter: Letter, on: CalendarDay) {
+  private async take(manager: EntityManager, actor: Actor, letter: Letter, on: CalendarDay) {
     const { committeeId, issuerId, layout, text } = letter;
     const { issuerCode, subject, addressees, signer } = text;
     return this.taking.take(
       manager,
+      actor,
       { committeeId, issuerId, layout, issuerCode, typeCode: 'CV' },
       { day: on, subject, addressees, signer, letterId: letter.id },
     );
@@ -127,7 +129,7 @@ export class LetterIssuing {
     const letter = await this.store.findForUpdate(manager, id);
     authorize(actor, 'letter.use', { committeeId: letter?.committeeId ?? null }, aLetter);
     if (letter === null) throw notFound(aLetter);
-    requireMove(letter.status, to);
+    requireLetterMove(letter.status, to);
     if (version !== null && version !== letter.version)
       throw staleVersion(version, letter.version, { ...letter.text, answerBy: letter.answerBy });
     return letter;

@@ -1,8 +1,8 @@
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
-import { ConflictError, illegalTransition, invalidField } from '../kernel/domain-error.js';
-import { allowedFrom, mayMove } from '../kernel/status-table.js';
+import { ConflictError, invalidField } from '../kernel/domain-error.js';
+import { requireMove } from '../kernel/illegal-move.js';
 import type { Text } from '../kernel/text.js';
-import { letterMoves, type LetterStatus } from './letter-status.js';
+import { letterMoves, type LetterStatus, letterStatusLabels } from './letter-status.js';
 
 export const aLetter: Text = { vi: 'công văn', en: 'letter' };
 export const LONGEST_TEXT = 5000;
@@ -10,9 +10,11 @@ export const LONGEST_LINE = 1000;
 /** Things that one letter can ask for. */
 export const MOST_LINES = 500;
 
+const letterWorkflow = { moves: letterMoves, labels: letterStatusLabels };
+
 /** @throws ConflictError `illegal_transition` */
-export function requireMove(from: LetterStatus, to: LetterStatus): void {
-  if (!mayMove(letterMoves, from, to)) throw illegalTransition(from, to, allowedFrom(letterMoves, from));
+export function requireLetterMove(from: LetterStatus, to: LetterStatus): void {
+  requireMove(letterWorkflow, from, to);
 }
 
 /** What was issued is never changed. @throws ConflictError */
@@ -56,6 +58,14 @@ export function letterOutdated(text: string): ConflictError {
   return new ConflictError('letter_outdated', {
     vi: `Nội dung "${text}" không còn phải đôn đốc, đã chuyển đơn vị khác hoặc đã đổi thời hạn: hãy lập lại công văn theo số liệu hôm nay.`,
     en: `"${text}" is no longer owed, or by another body, or by another day: make the letter again from the facts of today.`,
+  });
+}
+
+/** @throws ConflictError: the words of the letter are those of the body that followed the plan before. */
+export function anotherIssuer(now: string): ConflictError {
+  return new ConflictError('letter_issuer_changed', {
+    vi: `Kế hoạch nay do ${now} theo dõi: hãy lập lại công văn để ghi đúng cơ quan ban hành.`,
+    en: `${now} follows the plan now: make the letter again, so that it is issued by that body.`,
   });
 }
 

@@ -7,11 +7,13 @@ import type { CalendarDay } from '../kernel/calendar-day.js';
 import { invalidField, notFound, staleVersion } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
 import { layoutOf } from '../reports/formats/issuing-body.js';
+import type { PlanHead } from '../reports/formats/plan-name.js';
 import { PlanHeadQueries } from '../reports/plan-head.queries.js';
 import { type LetterChange, changeLetter, remakeLetter, linesOfWork } from './letter-drafting.js';
-import { LetterHistory } from './letter-history.service.js';
+import { LetterHistory, wordsOf } from './letter-history.service.js';
 import {
   aLetter,
+  anotherIssuer,
   requireAhead,
   requireDraft,
   requireNotTooMuch,
@@ -97,10 +99,14 @@ export class LettersService {
           vi: 'Công văn không có dòng này.',
           en: 'The letter has no such line.',
         });
-      changeLetter(letter, lines, change, await this.plans.planHead(manager, letter.planId));
+      const plan = await this.plans.planHead(manager, letter.planId);
+      // words that follow are the present issuer's: where another follows the plan now, they wait until the letter is made again
+      const isSame = (await this.issuing(manager, letter, plan)).issuerId === letter.issuerId;
+      const before = wordsOf(letter, lines);
+      changeLetter(letter, lines, change, isSame ? plan : null);
       await this.store.saveLines(manager, lines);
       await this.store.save(manager, letter);
-      await this.history.record(manager, actor, letter, 'changed');
+      await this.history.recordWords(manager, actor, letter, 'changed', before, wordsOf(letter, lines));
     });
   }
 
@@ -116,10 +122,12 @@ export class LettersService {
       const answerBy = letter.answerBy < days.today ? daysToAnswer(days) : letter.answerBy;
       const plan = await this.plans.planHead(manager, letter.planId);
       const facts = { plan, work, today: days.today, answerBy };
+      const before = wordsOf(letter, lines);
+      Object.assign(letter, await this.issuing(manager, letter, plan));
       const remadeLines = remakeLetter(letter, lines, facts, keep);
       await this.store.replaceLines(manager, id, remadeLines);
       await this.store.save(manager, letter);
-      await this.history.record(manager, actor, letter, 'remade');
+      await this.history.recordWords(manager, actor, letter, 'remade', before, wordsOf(letter, remadeLines));
     });
   }
 
@@ -141,6 +149,29 @@ export class LettersService {
     return withLateness(await this.queries.work(manager, ids('taskId'), ids('reportId')), days);
   }
 
+  /** @throws ConflictError where another body follows the plan than the one that the letter is of */
+  async requireSameIssuer(manager: EntityManager, letter: Letter): Promise<void> {
+    const plan = await this.plans.planHead(manager, letter.planId);
+    const { issuerId, issuer } = await this.issuing(manager, letter, plan);
+    if (issuerId !== letter.issuerId) throw anotherIssuer(issuer);
+  }
+
+  /** Whose a letter about the plan is today. */
+  private async issuing(
+    manager: EntityManager,
+    { committeeId, planId }: Pick<Letter, 'committeeId' | 'planId'>,
+    plan: PlanHead,
+  ): Promise<Pick<Letter, 'issuerId' | 'issuer' | 'superior' | 'layout'>> {
+    const issuerId = (await this.queries.issuerOf(manager, planId)) ?? committeeId;
+    const issuer = letterIssuer(plan);
+    return {
+      issuerId,
+      issuer: issuer.name,
+      superior: issuerId === committeeId ? plan.above : plan.committee.name,
+      layout: layoutOf(issuer),
+    };
+  }
+
   private async begun(
     manager: EntityManager,
     { committeeId, planId }: Pick<Letter, 'committeeId' | 'planId'>,
@@ -152,16 +183,11 @@ export class LettersService {
     const plan = await this.plans.planHead(manager, planId);
     const answerBy = asked ?? daysToAnswer(days);
     const text = letterText({ plan, work, today: days.today, answerBy });
-    const issuer = letterIssuer(plan);
-    const isCommittee = issuer.name === plan.committee.name;
     return Object.assign(new Letter(), {
       id: newId(),
       committeeId,
       planId,
-      issuerId: (await this.queries.issuerOf(manager, planId)) ?? committeeId,
-      issuer: issuer.name,
-      superior: isCommittee ? plan.above : plan.committee.name,
-      layout: layoutOf(issuer),
+      ...(await this.issuing(manager, { committeeId, planId }, plan)),
       status: 'draft' as const,
       draftedOn: days.today,
       answerBy,

@@ -56,11 +56,11 @@ export class RegisterNumber {
   @Column('text', { nullable: true }) document!: ReviewDocumentName | null;
 }
 
-/** When the present term of a committee began (nhiệm kỳ): documents of the Party are numbered by it. */
+/** When a term of a committee began (nhiệm kỳ): documents of the Party are numbered by it. */
 @Entity('committee_term')
 export class CommitteeTerm {
   @ForeignKey('Body')
   @PrimaryColumn('uuid')
   committeeId!: string;
-  @Column('date') beganOn!: CalendarDay;
+  @PrimaryColumn('date') beganOn!: CalendarDay;
 }

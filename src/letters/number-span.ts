@@ -10,14 +10,35 @@ const SHORTEST_TERM_YEARS = 4;
 
 /**
  * Within what numbers begin at 1 and never come again: the term of the committee for Party bodies ("2025-2030"), the year for those
- * of the State ("2026"). `termFrom`: the first day of the present term; null where nobody has said it.
- * @throws ConflictError `term_unknown` where the term is asked for and not known.
+ * of the State ("2026"). `terms`: the first days of the committee's terms that are known, in their order; a day before them all is of the
+ * term before.
+ * @throws ConflictError `term_unknown` where the term is asked for and none is known.
  */
-export function numberSpan(layout: LayoutName, on: CalendarDay, termFrom: CalendarDay | null): string {
+export function numberSpan(layout: LayoutName, on: CalendarDay, terms: readonly CalendarDay[]): string {
   if (layout === 'state-2020') return String(yearOf(on));
-  if (termFrom === null) throw termUnknown();
-  const began = on < termFrom ? yearOf(termFrom) - TERM_YEARS : yearOf(termFrom);
-  return `${began}-${began + TERM_YEARS}`;
+  const [first] = terms;
+  if (first === undefined) throw termUnknown();
+  const term = terms.findLast((from) => from <= on);
+  return spanFrom(term === undefined ? yearOf(first) - TERM_YEARS : yearOf(term));
+}
+
+/**
+ * The terms with one that begins on that day: it takes the place of those that nobody numbered in, and of the same one said otherwise.
+ * `used`: the terms with numbers ("2025-2030").
+ */
+export function withTerm(
+  terms: readonly CalendarDay[],
+  used: readonly string[],
+  beganOn: CalendarDay,
+): CalendarDay[] {
+  const kept = terms.filter(
+    (from) => used.includes(spanFrom(yearOf(from))) && yearOf(from) !== yearOf(beganOn),
+  );
+  return [...kept, beganOn].toSorted();
+}
+
+function spanFrom(year: number): string {
+  return `${year}-${year + TERM_YEARS}`;
 }
 
 /**

@@ -54,6 +54,18 @@ export function requireDayWithin(span: string, day: CalendarDay, today: Calendar
   });
 }
 
+/** Numbers and days of a register go the same way. @throws InvalidInputError naming the number before, where the day is before its day */
+export function requireDayInTurn(
+  day: CalendarDay,
+  before: { readonly symbol: string; readonly day: CalendarDay } | null,
+): void {
+  if (before === null || day >= before.day) return;
+  throw invalidField('issuedOn', 'before_last_number', {
+    vi: `Số trước đó, ${before.symbol}, đã ghi ngày ${shownDay(before.day)}: văn bản có số sau không mang ngày sớm hơn.`,
+    en: `The number before, ${before.symbol}, is of ${shownDay(before.day)}: one with a later number is not of an earlier day.`,
+  });
+}
+
 /** A document of a review is signed on the first day that it can be, or afterwards. @throws InvalidInputError for a day before that, or to come */
 export function requireDayOfDocument(day: CalendarDay, first: CalendarDay, today: CalendarDay): void {
   if (day > today)

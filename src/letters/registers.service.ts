@@ -14,7 +14,7 @@ import { issuerCode, layoutOf } from '../reports/formats/issuing-body.js';
 import type { DocumentType } from './document-types.js';
 import { NumberRegister, RegisterNumber } from './number-register.entity.js';
 import type { NotedState } from './number-state.js';
-import { requireSameOrNextTerm } from './number-span.js';
+import { requireSameOrNextTerm, withTerm } from './number-span.js';
 import {
   aRegister,
   nextNumber,
@@ -72,7 +72,7 @@ export class RegistersService {
         issuerCode: issuerCode(name),
         typeCode,
       };
-      return (await this.taking.open(manager, series, today)).id;
+      return (await this.taking.open(manager, actor, series, today)).id;
     });
   }
 
@@ -136,7 +136,7 @@ export class RegistersService {
 
   /** When the present term began; null where nothing says it. The caller may read the committee's letters. */
   async term(committeeId: string): Promise<CalendarDay | null> {
-    return this.store.term(this.database.manager, committeeId);
+    return (await this.store.terms(this.database.manager, committeeId)).at(-1) ?? null;
   }
 
   /**
@@ -153,11 +153,13 @@ export class RegistersService {
       });
     await this.database.transaction(async (manager) => {
       await this.history.hold(manager, [committeeId]);
-      const before = await this.store.term(manager, committeeId);
+      await this.store.holdTerms(manager, committeeId);
+      const terms = await this.store.terms(manager, committeeId);
+      const before = terms.at(-1) ?? null;
       if (before === beganOn) return;
-      // first: whoever takes a number within the term before is waited for, and counts
-      await this.store.saveTerm(manager, committeeId, beganOn);
-      requireSameOrNextTerm(await this.store.lastTermWithNumbers(manager, committeeId), beganOn);
+      const used = await this.store.termsWithNumbers(manager, committeeId);
+      requireSameOrNextTerm(used.at(-1) ?? null, beganOn);
+      await this.store.saveTerms(manager, committeeId, withTerm(terms, used, beganOn));
       await this.history.record(manager, {
         objectType: 'calendar',
         objectId: committeeId,

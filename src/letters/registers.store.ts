@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, Not } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { newId } from '../kernel/new-id.js';
 import type { ReviewDocumentKey } from '../reviews/review-document-drafts.service.js';
@@ -14,19 +14,36 @@ export type RegisterKey = Pick<
 /** Loads and writes registers and their numbers. */
 @Injectable()
 export class RegistersStore {
-  /** The register, made where there is none, locked until the transaction ends: one number is taken after the other. */
+  /**
+   * The register, made where there is none, locked until the transaction ends: one number is taken after the other. A State body has one
+   * for all committees that it works for, as it numbers by year alone.
+   */
   async open(
     manager: EntityManager,
     { committeeId, issuerId, typeCode, span, layout, issuerCode }: RegisterKey,
-  ): Promise<NumberRegister> {
-    await manager.query(
-      `insert into number_register (id, committee_id, issuer_id, type_code, span, layout, issuer_code)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-      [newId(), committeeId, issuerId, typeCode, span, layout, issuerCode],
-    );
-    return manager.findOneOrFail(NumberRegister, {
-      where: { committeeId, issuerId, typeCode, span },
-      lock: { mode: 'pessimistic_write' },
+  ): Promise<{ readonly register: NumberRegister; readonly isNew: boolean }> {
+    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `number_register ${issuerId} ${typeCode} ${span}`,
+    ]);
+    const ofCommittee = layout === 'state-2020' ? {} : { committeeId };
+    const find = async (): Promise<NumberRegister | null> =>
+      manager.findOne(NumberRegister, {
+        where: { ...ofCommittee, issuerId, typeCode, span },
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+    const found = await find();
+    if (found) return { register: found, isNew: false };
+    const made = { id: newId(), committeeId, issuerId, typeCode, span, layout, issuerCode };
+    await manager.insert(NumberRegister, made);
+    return { register: await manager.findOneByOrFail(NumberRegister, { id: made.id }), isNew: true };
+  }
+
+  /** The last number that a document has or had; null where there is none. */
+  async lastUsed(manager: EntityManager, registerId: string): Promise<RegisterNumber | null> {
+    return manager.findOne(RegisterNumber, {
+      where: { registerId, state: In(['issued', 'elsewhere']) },
+      order: { number: 'DESC' },
     });
   }
 
@@ -69,29 +86,43 @@ export class RegistersStore {
     await manager.save(NumberRegister, register);
   }
 
-  async term(manager: EntityManager, committeeId: string): Promise<CalendarDay | null> {
-    return (await manager.findOneBy(CommitteeTerm, { committeeId }))?.beganOn ?? null;
+  /** The first days of the committee's terms, in their order. */
+  async terms(manager: EntityManager, committeeId: string): Promise<CalendarDay[]> {
+    const terms = await manager.find(CommitteeTerm, { where: { committeeId }, order: { beganOn: 'ASC' } });
+    return terms.map(({ beganOn }) => beganOn);
   }
 
-  /** The same, unchanged by others until the transaction ends: a number is taken within it. */
-  async termInUse(manager: EntityManager, committeeId: string): Promise<CalendarDay | null> {
-    const lock = { mode: 'pessimistic_read' } as const;
-    const term = await manager.findOne(CommitteeTerm, { where: { committeeId }, lock });
-    return term?.beganOn ?? null;
+  /** The same, unchanged by others until the transaction ends: a number is taken within them. */
+  async termsInUse(manager: EntityManager, committeeId: string): Promise<CalendarDay[]> {
+    await manager.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [
+      termsOf(committeeId),
+    ]);
+    return this.terms(manager, committeeId);
   }
 
-  /** The latest term of which a body of the Party holds numbers for the committee; null where there are none. */
-  async lastTermWithNumbers(manager: EntityManager, committeeId: string): Promise<string | null> {
-    const [found] = await manager.query<{ readonly span: string }[]>(
-      `select r.span from number_register r where r.committee_id = $1 and r.layout = 'party-2018'
+  /** Waits for whoever takes a number within the terms as they are, and keeps others from it until the transaction ends. */
+  async holdTerms(manager: EntityManager, committeeId: string): Promise<void> {
+    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [termsOf(committeeId)]);
+  }
+
+  /** The terms of which a body of the Party holds numbers for the committee ("2025-2030"), in their order. */
+  async termsWithNumbers(manager: EntityManager, committeeId: string): Promise<string[]> {
+    const found = await manager.query<{ readonly span: string }[]>(
+      `select distinct r.span from number_register r where r.committee_id = $1 and r.layout = 'party-2018'
          and exists (select from register_number n where n.register_id = r.id)
-       order by r.span desc limit 1`,
+       order by r.span`,
       [committeeId],
     );
-    return found?.span ?? null;
+    return found.map(({ span }) => span);
   }
 
-  async saveTerm(manager: EntityManager, committeeId: string, beganOn: CalendarDay): Promise<void> {
-    await manager.upsert(CommitteeTerm, { committeeId, beganOn }, ['committeeId']);
+  async saveTerms(manager: EntityManager, committeeId: string, terms: readonly CalendarDay[]): Promise<void> {
+    await manager.delete(CommitteeTerm, { committeeId });
+    await manager.insert(
+      CommitteeTerm,
+      terms.map((beganOn) => ({ committeeId, beganOn })),
+    );
   }
 }
+
+const termsOf = (committeeId: string): string => `committee_term ${committeeId}`;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarDay } from '../../src/kernel/calendar-day.js';
+import { addDays, calendarDay } from '../../src/kernel/calendar-day.js';
 import { letterDocument, voidedDocument } from '../../src/letters/letter-document.js';
 import { letterMoves, letterStatuses, letterStatusLabels } from '../../src/letters/letter-status.js';
 import { type LetterFacts, letterText, type LetterWork, remade } from '../../src/letters/letter-text.js';
 import { changeLetter, linesOfWork, remakeLetter } from '../../src/letters/letter-drafting.js';
 import { letterSpecimen } from '../../src/letters/letter-specimen.js';
 import { Letter } from '../../src/letters/letter.entity.js';
-import { numberSpan, requireSameOrNextTerm } from '../../src/letters/number-span.js';
+import { numberSpan, requireSameOrNextTerm, withTerm } from '../../src/letters/number-span.js';
 import { MOST_LINES, requireDayOfIssue, requireNotTooMuch } from '../../src/letters/letter-rules.js';
 import {
   nextNumber,
@@ -217,12 +217,29 @@ describe('the day of issue', () => {
 
 describe('numbers', () => {
   it('begin anew with the term of a Party committee, and with the year of a State body', () => {
-    const term = day('2025-08-01');
-    expect(numberSpan('party-2018', day('2025-08-01'), term)).toBe('2025-2030');
-    expect(numberSpan('party-2018', day('2025-07-31'), term)).toBe('2020-2025');
-    expect(numberSpan('party-2018', day('2030-09-01'), term)).toBe('2025-2030');
-    expect(numberSpan('state-2020', day('2026-12-31'), null)).toBe('2026');
-    expect(() => numberSpan('party-2018', day('2026-01-01'), null)).toThrow(/term/);
+    const terms = [day('2025-08-01')];
+    expect(numberSpan('party-2018', day('2025-08-01'), terms)).toBe('2025-2030');
+    expect(numberSpan('party-2018', day('2025-07-31'), terms)).toBe('2020-2025');
+    expect(numberSpan('party-2018', day('2030-09-01'), terms)).toBe('2025-2030');
+    expect(numberSpan('state-2020', day('2026-12-31'), [])).toBe('2026');
+    expect(() => numberSpan('party-2018', day('2026-01-01'), [])).toThrow(/term/);
+  });
+
+  it.each(['2029-12-01', '2031-03-05'])(
+    'go on to the end of the term where its congress is held early or late: %s',
+    (next) => {
+      const terms = withTerm([day('2025-08-01')], ['2025-2030'], day(next));
+      const span = (on: string) => numberSpan('party-2018', day(on), terms);
+      expect(span(addDays(day(next), -1))).toBe('2025-2030');
+      expect(span(next)).toBe(next.startsWith('2029') ? '2029-2034' : '2031-2036');
+    },
+  );
+
+  it('of a term are those of another beginning only where nobody numbered in it', () => {
+    const [old, said, now] = [day('2025-08-01'), day('2030-08-01'), day('2030-09-15')];
+    expect(withTerm([old, said], ['2025-2030'], now)).toEqual([old, now]);
+    expect(withTerm([old, said], ['2025-2030', '2030-2035'], now)).toEqual([old, now]);
+    expect(withTerm([said], [], old)).toEqual([old]);
   });
 
   it('come again only with a real new term', () => {

@@ -32,6 +32,13 @@ interface Letter {
   readonly lines: readonly Line[];
 }
 
+interface Register {
+  readonly [name: string]: unknown;
+  readonly id: string;
+  readonly next: number;
+  readonly version: number;
+}
+
 beforeAll(async () => {
   stage = await TaskStage.open('2026-01-15');
   cast = await stage.cast();
@@ -75,6 +82,8 @@ async function fileOf(id: string, ending: 'docx' | 'pdf'): Promise<string> {
   expect(status).toBe(200);
   return toldByFile(path, content);
 }
+const open = async (typeCode: string, issuerId = cast.monitor.id) =>
+  (await board.post<Register>('/registers', { committeeId: cast.committee.id, issuerId, typeCode })).body;
 const fresh = (title: string) => stage.task(cast, { title, dueOn: '2026-02-11' });
 
 describe('an urging letter', () => {
@@ -266,20 +275,6 @@ describe('an urging letter', () => {
     expect((await issue(id)).status).toBe(200);
   });
 
-  it('goes out neither with a day that has been moved meanwhile, nor asking for an answer before it', async () => {
-    const task = await fresh('Dời hạn');
-    const { id } = await drafted(task);
-    const due = (day: string) =>
-      stage.app.dataSource.query('update task set due_on = $2 where id = $1', [task.id, day]);
-    await due('2026-02-16');
-    expect(await issue(id)).toMatchObject({ status: 409, body: { code: 'letter_outdated' } });
-    await due('2026-02-11');
-    stage.goTo('2026-03-02');
-    expect(await issue(id)).toMatchObject({ status: 400, body: { fields: [{ name: 'answerBy' }] } });
-    expect((await issue(id, '2026-02-27')).status).toBe(200);
-    stage.goTo('2026-02-20');
-  });
-
   it('lists much of it in an annex', async () => {
     const many = [];
     for (let n = 1; n <= 11; n += 1) many.push(await fresh(`Nội dung ${n}`));
@@ -318,12 +313,6 @@ describe('an urging letter', () => {
 });
 
 describe('the register of numbers', () => {
-  interface Register {
-    readonly [name: string]: unknown;
-    readonly id: string;
-    readonly next: number;
-    readonly version: number;
-  }
   interface Numbered {
     readonly number: number;
     readonly symbol: string;
@@ -332,8 +321,6 @@ describe('the register of numbers', () => {
     readonly signer: string;
     readonly reason: string | null;
   }
-  const open = async (typeCode: string, issuerId = cast.monitor.id) =>
-    (await board.post<Register>('/registers', { committeeId: cast.committee.id, issuerId, typeCode })).body;
   const numbersOf = async ({ id }: Pick<Register, 'id'>, query = '') =>
     (await board.get<{ items: Numbered[] }>(`/registers/${id}/numbers${query}`)).body.items;
   const noted = (given: Record<string, unknown>) => ({
@@ -468,45 +455,6 @@ describe('the register of numbers', () => {
       )
     ).body;
     expect(items.find(({ action }) => action === 'elsewhere')?.after).toMatchObject({ from: 1, to: 1 });
-  });
-
-  it('begins at 1 for each type, for each issuer, in each year of a State body and in each term of a Party one', async () => {
-    expect((await open('KL')).next).toBe(1);
-    expect((await open('CV', cast.committee.id)).next).toBe(1);
-    const { world, app } = stage;
-    const monitor = await world.body(cast.committee, {
-      kind: 'peoples-committee',
-      name: 'Ủy ban nhân dân huyện Lạc Dương',
-    });
-    const plan = await world.planInForce(cast.committee, { monitor });
-    const task = await stage.task({ ...cast, plan }, { title: 'Việc của huyện', dueOn: '2026-02-10' });
-    const ofState = await issued(task);
-    expect(ofState.symbol).toBe('01/UBND');
-    expect((await issued(task)).symbol).toBe('02/UBND');
-    const paper = await fileOf(ofState.id, 'docx');
-    expect(paper).toContain('Số: 01/UBND');
-    expect(paper).toContain('TM. ỦY BAN NHÂN DÂN');
-    stage.goTo('2027-01-04');
-    expect((await issued(task)).symbol).toBe('01/UBND');
-    expect(Number((await issued(late)).symbol?.slice(0, 2))).toBeGreaterThan(1);
-    const begin = (beganOn: string) =>
-      board.put('/registers/term', { committeeId: cast.committee.id, beganOn });
-    expect(await begin('2026-12-20')).toMatchObject({ status: 409, body: { code: 'term_in_use' } });
-    expect(Number((await issued(late)).symbol?.slice(0, 2))).toBeGreaterThan(1);
-    stage.goTo('2031-01-06');
-    expect((await begin('2030-12-20')).status).toBeLessThan(300);
-    expect((await issued(late)).symbol).toBe('01-CV/BTCHU');
-    const spans = (await board.get<{ items: { typeCode: string; span: string }[] }>('/registers')).body.items;
-    expect(
-      spans
-        .filter(({ typeCode }) => typeCode === 'CV')
-        .map(({ span }) => span)
-        .sort(),
-    ).toEqual(['2025-2030', '2025-2030', '2026', '2027', '2030-2035'].sort());
-    stage.goTo('2026-02-20');
-    const gaps = `select r.id from number_register r join register_number n on n.register_id = r.id
-      group by r.id having count(*) <> max(n.number) - r.begins_at + 1 or min(n.number) <> r.begins_at`;
-    expect(await app.dataSource.query(gaps)).toEqual([]);
   });
 
   it('holds each number once in the database itself', async () => {
@@ -710,5 +658,150 @@ describe('the pages of letters', () => {
       beganOn: '2027-01-01',
     });
     expect([term.status, /name="beganOn"[^>]*aria-invalid="true"/.test(term.body)]).toEqual([400, true]);
+  });
+});
+
+describe('as the days go on, a letter', () => {
+  it('goes out neither with a day that has been moved meanwhile, nor asking for an answer before it', async () => {
+    const task = await fresh('Dời hạn');
+    const { id } = await drafted(task);
+    const due = (day: string) =>
+      stage.app.dataSource.query('update task set due_on = $2 where id = $1', [task.id, day]);
+    await due('2026-02-16');
+    expect(await issue(id)).toMatchObject({ status: 409, body: { code: 'letter_outdated' } });
+    await due('2026-02-11');
+    stage.goTo('2026-03-02');
+    expect(await issue(id)).toMatchObject({ status: 400, body: { fields: [{ name: 'answerBy' }] } });
+    expect((await issue(id, '2026-02-27')).status).toBe(200);
+  });
+});
+
+describe('as the years go on, a register', () => {
+  it('begins at 1 for each type, for each issuer, in each year of a State body and in each term of a Party one', async () => {
+    expect((await open('KL')).next).toBe(1);
+    expect((await open('CV', cast.committee.id)).next).toBe(1);
+    const { world, app } = stage;
+    const monitor = await world.body(cast.committee, {
+      kind: 'peoples-committee',
+      name: 'Ủy ban nhân dân huyện Lạc Dương',
+    });
+    const plan = await world.planInForce(cast.committee, { monitor });
+    const task = await stage.task({ ...cast, plan }, { title: 'Việc của huyện', dueOn: '2026-02-10' });
+    const ofState = await issued(task);
+    expect(ofState.symbol).toBe('01/UBND');
+    expect((await issued(task)).symbol).toBe('02/UBND');
+    const paper = await fileOf(ofState.id, 'docx');
+    expect(paper).toContain('Số: 01/UBND');
+    expect(paper).toContain('TM. ỦY BAN NHÂN DÂN');
+    stage.goTo('2027-01-04');
+    expect((await issued(task)).symbol).toBe('01/UBND');
+    expect(Number((await issued(late)).symbol?.slice(0, 2))).toBeGreaterThan(1);
+    const begin = (beganOn: string) =>
+      board.put('/registers/term', { committeeId: cast.committee.id, beganOn });
+    expect(await begin('2026-12-20')).toMatchObject({ status: 409, body: { code: 'term_in_use' } });
+    expect(Number((await issued(late)).symbol?.slice(0, 2))).toBeGreaterThan(1);
+    stage.goTo('2031-01-06');
+    expect((await begin('2030-12-20')).status).toBeLessThan(300);
+    expect((await issued(late)).symbol).toBe('01-CV/BTCHU');
+    const spans = (await board.get<{ items: { typeCode: string; span: string }[] }>('/registers')).body.items;
+    expect(
+      spans
+        .filter(({ typeCode }) => typeCode === 'CV')
+        .map(({ span }) => span)
+        .sort(),
+    ).toEqual(['2025-2030', '2025-2030', '2026', '2027', '2030-2035'].sort());
+    const gaps = `select r.id from number_register r join register_number n on n.register_id = r.id
+      group by r.id having count(*) <> max(n.number) - r.begins_at + 1 or min(n.number) <> r.begins_at`;
+    expect(await app.dataSource.query(gaps)).toEqual([]);
+  });
+
+  it('gives no number of a day before that of the number before', async () => {
+    stage.goTo('2031-01-08');
+    const early = await drafted(late);
+    stage.goTo('2031-01-10');
+    const last = await issued(late);
+    expect(await issue(early.id, '2031-01-09')).toMatchObject({
+      status: 400,
+      body: { fields: [{ name: 'issuedOn', message: expect.stringContaining(last.symbol ?? '-') }] },
+    });
+    expect((await issue(early.id)).status).toBe(200);
+  });
+
+  it('goes on to the last day of a term whose congress was held early', async () => {
+    stage.goTo('2034-06-03');
+    const old = await issued(late);
+    const begin = { committeeId: cast.committee.id, beganOn: '2034-06-02' };
+    expect(await board.put('/registers/term', begin)).toMatchObject({ status: 200 });
+    const before = Number(old.symbol?.slice(0, 2));
+    expect(before).toBeGreaterThan(1);
+    expect((await issued(late)).symbol).toBe('01-CV/BTCHU');
+  });
+
+  it('of a State body is one for all committees whose plans it follows', async () => {
+    const { world } = stage;
+    const monitor = await world.body(cast.committee, {
+      kind: 'peoples-committee',
+      name: 'Ủy ban nhân dân xã Lát',
+    });
+    const second = await stage.cast();
+    const symbols: (string | null)[] = [];
+    for (const own of [cast, second]) {
+      const plan = await world.planInForce(own.committee, { monitor });
+      const task = await stage.task({ ...own, plan }, { title: 'Việc chung', dueOn: '2026-02-10' });
+      const client = await stage.client(own.board);
+      const { body } = await client.post<Letter>('/letters', { taskIds: [task.id] });
+      const answer = await client.post<Letter>(`/letters/${body.id}/issue`, {});
+      symbols.push(answer.body.symbol);
+    }
+    expect(symbols).toEqual(['01/UBND', '02/UBND']);
+  });
+
+  it('tells its history who opened it, and each number that was given and taken back', async () => {
+    const letter = await issued(late);
+    await board.post(`/letters/${letter.id}/void`, { reason: 'Gửi nhầm' });
+    const [row] = await stage.app.dataSource.query<{ id: string; number: number }[]>(
+      'select register_id as id, number from register_number where letter_id = $1',
+      [letter.id],
+    );
+    const { items } = (
+      await board.get<{ items: { action: string; after: { number?: number } | null }[] }>(
+        `/history?entity=register&id=${row?.id}&limit=200`,
+      )
+    ).body;
+    const of = (action: string) => items.filter((one) => one.action === action);
+    expect(of('opened')).toHaveLength(1);
+    for (const action of ['issued', 'voided'])
+      expect(of(action).map(({ after }) => after?.number)).toContain(row?.number);
+  });
+
+  it('is that of the body which follows the plan when the letter is issued', async () => {
+    const task = await fresh('Đổi cơ quan theo dõi');
+    const draft = await drafted(task);
+    const follow = async (id: string): Promise<void> => {
+      await stage.app.dataSource.query('update plan set monitoring_body_id = $2 where id = $1', [
+        cast.plan.id,
+        id,
+      ]);
+    };
+    await follow(other.id);
+    expect(await issue(draft.id)).toMatchObject({ status: 409, body: { code: 'letter_issuer_changed' } });
+    const change = await board.patch<Letter>(
+      `/letters/${draft.id}`,
+      { answerBy: '2034-07-01' },
+      draft.version,
+    );
+    expect(change.body.text['closing']).toContain('Ban Tổ chức Huyện ủy');
+    await board.post(`/letters/${draft.id}/remake`, { keep: false });
+    const { body } = await issue(draft.id);
+    expect([body.symbol, body.text['issuerCode']]).toEqual(['01-CV/VPHU', 'VPHU']);
+    expect(await fileOf(draft.id, 'docx')).toContain('VĂN PHÒNG HUYỆN ỦY');
+    await follow(cast.monitor.id);
+    const told = await board.get<{ items: { action: string; before: object | null }[] }>(
+      `/history?entity=letter&id=${draft.id}`,
+    );
+    expect(told.body.items.find(({ action }) => action === 'remade')?.before).toMatchObject({
+      issuerId: cast.monitor.id,
+      closing: expect.stringMatching(/^sha256:/),
+    });
   });
 });
