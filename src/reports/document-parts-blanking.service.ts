@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { withoutText } from '../history/blanked-content.js';
-import type { WrittenHead } from '../documents/written-head.js';
+import { isSameHead, type WrittenHead } from '../documents/written-head.js';
 import { type DocumentKey, DocumentPartsStore } from './document-parts.store.js';
 import { HEAD } from './document-writing.service.js';
 
@@ -25,6 +25,7 @@ export class DocumentPartsBlanking {
     const part = await this.store.findForUpdate(manager, key, HEAD);
     if (part?.head == null) return;
     const head = headWithout(part.head, text, marker);
+    if (isSameHead(part.head, head)) return;
     await this.store.save(manager, [Object.assign(part, { head, version: part.version + 1 })]);
   }
 }
