@@ -84,4 +84,13 @@ export class PlanAccessQueries {
       addressedBodies: plan.addressed,
     };
   }
+
+  /** Whether bodies gave values of the plan's indicators. */
+  async isMeasured(manager: EntityManager, planId: string): Promise<boolean> {
+    const found = await manager.query<unknown[]>(
+      'select from measurement m join indicator i on i.id = m.indicator_id where i.plan_id = $1 limit 1',
+      [planId],
+    );
+    return found.length > 0;
+  }
 }

@@ -23,7 +23,8 @@ export class PlanDropping {
   /**
    * Deletes a draft with its duties, targets and basis; its history stays, and its code is free. `version` is checked where it is
    * given.
-   * @throws NotFoundError, ForbiddenError, StaleVersionError, ConflictError (not a draft, or named as the one that replaces another)
+   * @throws NotFoundError, ForbiddenError, StaleVersionError, ConflictError (not a draft, named as the one that replaces another, or
+   * bodies gave values of its indicators)
    */
   async drop(
     manager: EntityManager,
@@ -45,6 +46,7 @@ export class PlanDropping {
     if (row.status !== 'draft') throw noDraft(planStatusLabels[row.status]);
     const [replaced] = await this.plans.replacedBy(manager, planId);
     if (replaced !== undefined) throw isSuccessor(replaced.code);
+    if (await this.access.isMeasured(manager, planId)) throw isMeasured();
     const duties = await this.duties.ofPlan(manager, planId);
     await this.duties.deleteOf(manager, planId);
     await this.plans.delete(manager, planId);
@@ -73,5 +75,12 @@ function isSuccessor(code: string): ConflictError {
   return new ConflictError('plan_is_successor', {
     vi: `Kế hoạch "${code}" đã kết thúc nêu dự thảo này là kế hoạch thay thế, nên không bỏ được.`,
     en: `The closed plan "${code}" names this draft as the one that replaces it, so it cannot be dropped.`,
+  });
+}
+
+function isMeasured(): ConflictError {
+  return new ConflictError('plan_measured', {
+    vi: 'Đã có đơn vị báo cáo số liệu chỉ tiêu của kế hoạch này, nên không bỏ được.',
+    en: 'Bodies gave values of the indicators of this plan, so it cannot be dropped.',
   });
 }

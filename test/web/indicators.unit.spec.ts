@@ -120,19 +120,20 @@ describe('the page of indicators', () => {
 
   it('is judged only so far while bodies have not given their values and the review is not closed', () => {
     const open = { ...review(2027), status: 'collecting' as const };
-    const of = (...given: readonly AskedBody[]) =>
-      indicatorsPage('vi', {
-        plans: [plan],
-        plan,
-        mayChange: false,
-        indicators: indicatorViews({
-          definitions: [definition],
-          plan: { preset: 'decree-09', termUntil: null },
-          reviews: [open],
-          asked: given,
-          today: calendarDay('2027-12-20'),
-        }),
-      }).indicators.map(({ chip, rows }) => [chip.label, rows[0]?.chip.label]);
+    const views = (given: readonly AskedBody[]) =>
+      indicatorViews({
+        definitions: [definition],
+        plan: { preset: 'decree-09', termUntil: null },
+        reviews: [open],
+        asked: given,
+        today: calendarDay('2027-12-20'),
+      });
+    const of = (...given: readonly AskedBody[]) => {
+      const indicators = views(given);
+      const shown = indicatorsPage('vi', { plans: [plan], plan, mayChange: false, indicators }).indicators;
+      expect(cells(indicatorsSheets('vi', indicators)[0])[0]?.at(-1)).toBe(shown[0]?.chip.label);
+      return shown.map(({ chip, rows }) => [chip.label, rows[0]?.chip.label]);
+    };
     const [, , one, , none] = values;
     expect(of(one!, none!)).toEqual([['Đúng lộ trình (tạm tính)', 'Đúng lộ trình (tạm tính)']]);
     expect(of(one!)).toEqual([['Đúng lộ trình', 'Đúng lộ trình']]);

@@ -662,6 +662,8 @@ describe('an indicator of a plan', () => {
     expect(await rows('select ended_on from indicator where id = $1', id)).toEqual([
       { ended_on: '2026-06-17' },
     ]);
+    const dropping = await board.request('DELETE', path);
+    expect(dropping).toMatchObject({ status: 409, body: { code: 'plan_measured' } });
   });
 
   it('is added, changed and taken out by the API too', async () => {

@@ -6,7 +6,7 @@ import type { ReadReview } from '../../indicators/indicators.service.js';
 import { isWhole } from '../../indicators/measured.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { type ListColumn, listSheet } from '../shown/list-sheet.js';
-import { standingChip } from '../shown/standing-chip.js';
+import { presentChip } from '../shown/standing-chip.js';
 import { verdictOf } from './indicators.page.js';
 import { indicatorsWords as words } from './indicators.words.js';
 
@@ -98,7 +98,7 @@ const all: readonly ListColumn<OfIndicator>[] = [
   {
     heading: words.standing,
     width: 26,
-    of: ({ view }, language) => standingChip(language, view.standing).label,
+    of: ({ view }, language) => presentChip(language, view).label,
   },
 ];
 

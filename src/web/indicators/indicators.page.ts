@@ -8,7 +8,7 @@ import type { PlanItem } from '../../plans/plans.queries.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import type { Chip } from '../shown/chip.js';
-import { standingChip, stoodChip } from '../shown/standing-chip.js';
+import { presentChip, stoodChip } from '../shown/standing-chip.js';
 import { type IndicatorChart, indicatorChart } from './indicator-chart.js';
 import { indicatorsWords } from './indicators.words.js';
 
@@ -112,8 +112,7 @@ function shownIndicator(language: Language, view: IndicatorView, mayChange: bool
     goal: shownGoal(language, view, view.goal),
     reached: counted?.total ? shownTotal(language, view, counted.total) : null,
     given: last ? `${last.given}/${last.bodies.length}` : null,
-    chip:
-      last?.standing === view.standing ? stoodChip(language, last) : standingChip(language, view.standing),
+    chip: presentChip(language, view),
     pairs: pairsOf(language, view),
     note: view.note?.[language] ?? null,
     chart: indicatorChart(language, view),

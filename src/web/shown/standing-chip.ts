@@ -1,4 +1,5 @@
 import { shownStanding, standingLabels, type StoodAt } from '../../indicators/indicator-words.js';
+import type { IndicatorView } from '../../indicators/indicator-view.js';
 import type { Standing } from '../../indicators/reached.js';
 import type { Language } from '../../kernel/text.js';
 import type { Chip } from './chip.js';
@@ -17,6 +18,15 @@ const LOOKS: Readonly<Record<Standing, Omit<Chip, 'label'>>> = {
 /** How an indicator stands, as a chip. */
 export function standingChip(language: Language, standing: Standing): Chip {
   return { ...LOOKS[standing], label: standingLabels[standing][language] };
+}
+
+/** How it stands now, as a chip: provisionally, where the last review that asked has not all values. */
+export function presentChip(
+  language: Language,
+  { standing, points }: Pick<IndicatorView, 'standing' | 'points'>,
+): Chip {
+  const last = points.at(-1);
+  return last?.standing === standing ? stoodChip(language, last) : standingChip(language, standing);
 }
 
 /** How it stood at a review, as a chip. */
