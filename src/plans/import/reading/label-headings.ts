@@ -15,16 +15,27 @@ const LONGEST = 160;
  * Sở Y tế; Công an tỉnh". Changes the outline that it is given.
  */
 export function nameLabelHeadings(unit: Unit): void {
-  for (let index = 0; index < unit.children.length; index += 1) {
-    const child = unit.children[index];
-    if (child === undefined || child.children.length === 0) continue;
-    nameLabelHeadings(child);
-    const title = plain(titleOf(child).text);
-    if (both.test(title) && child.children.every(({ words }) => isLabelLine(words)))
-      unit.children.splice(index, 1, ...child.children.map((line) => ({ ...line, parent: unit })));
-    else if (one.test(title) && child.children.every(isNames))
-      unit.children.splice(index, 1, { ...child, words: withNames(child), children: [] });
+  if (unit.children.length === 0) return;
+  for (const child of unit.children) nameLabelHeadings(child);
+  if (unit.children.some(isLabelHeading)) {
+    const named = unit.children.flatMap((child) => labelLinesOf(child, unit));
+    unit.children.length = 0;
+    for (const each of named) unit.children.push(each);
   }
+}
+
+function isLabelHeading(child: Unit): boolean {
+  if (child.children.length === 0 || child.words.text.length > LONGEST) return false;
+  const title = plain(titleOf(child).text);
+  return both.test(title)
+    ? child.children.every(({ words }) => isLabelLine(words))
+    : one.test(title) && child.children.every(isNames);
+}
+
+function labelLinesOf(child: Unit, parent: Unit): Unit[] {
+  if (!isLabelHeading(child)) return [child];
+  if (both.test(plain(titleOf(child).text))) return child.children.map((line) => ({ ...line, parent }));
+  return [{ ...child, words: withNames(child), children: [] }];
 }
 
 function titleOf({ words }: Unit): Words {

@@ -54,9 +54,16 @@ export function isCapitals(text: string): boolean {
   // Most lines are settled by their first word.
   if (/^[^\p{L}]{0,12}\p{Lu}?\p{Ll}{2}/u.test(text)) return false;
   const head = text.slice(0, 400);
-  const small = head.match(/\p{Ll}/gu)?.length ?? 0;
-  const big = head.match(/\p{Lu}/gu)?.length ?? 0;
+  const [small, big] = [differences(head, head.toUpperCase()), differences(head, head.toLowerCase())];
   return big >= 2 && small <= big * 0.06;
+}
+
+/** At how many places two texts of one length differ; many where they have not one length. */
+function differences(one: string, other: string): number {
+  if (one.length !== other.length) return one.length;
+  let count = 0;
+  for (let at = 0; at < one.length; at += 1) if (one.charCodeAt(at) !== other.charCodeAt(at)) count += 1;
+  return count;
 }
 
 /** Whether a sentence ends with these words; if not, what follows goes on with it. */

@@ -123,6 +123,7 @@ function afterIntroduction(text: string): Subject | null {
  * Whether words only announce the duties after them: "Có trách nhiệm:", "với các nội dung sau:", "Chủ trì, phối hợp với các sở:".
  */
 export function isLeadIn(text: string): boolean {
+  if (text.length > 300) return false;
   const words = plain(text.trim());
   if (!words.endsWith(':') || words.length > 260) return false;
   if (

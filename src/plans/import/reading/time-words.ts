@@ -58,9 +58,9 @@ export function timeSaid(text: string, isTime = false, year: PlanYear | null = n
 }
 
 const twoMonths =
-  /(?:(?:vào|trong|trước|chậm nhất|định kỳ|các)\s+)*tháng (\d{1,2}) và (?:tháng )?(\d{1,2})(?!\d|\s?\/|\s*năm (?!học)|\s+lần)/gu;
+  /(?:(?:vào|trong|trước|chậm nhất|định kỳ|các)\s){0,3}tháng (\d{1,2}) và (?:tháng )?(\d{1,2})(?!\d|\s?\/|\s*năm (?!học)|\s+lần)/gu;
 const twoDays =
-  /(?:(?:vào|trước|chậm nhất|định kỳ|là)\s+)*(?:ngày\s+)?\d{1,2}(?:\/| tháng )(\d{1,2}) và (?:trước )?(?:ngày )?\d{1,2}(?:\/| tháng )(\d{1,2})(?!\d|\s?\/|\s*năm (?!học))/gu;
+  /(?:(?:vào|trước|chậm nhất|định kỳ|là)\s){0,3}(?:ngày\s)?\d{1,2}(?:\/| tháng )(\d{1,2}) và (?:trước )?(?:ngày )?\d{1,2}(?:\/| tháng )(\d{1,2})(?!\d|\s?\/|\s*năm (?!học))/gu;
 
 /** "tháng 6 và tháng 12", "trước ngày 15/6 và 15/12": half a year apart, in whichever year. */
 function twiceAYear(words: string): Found | null {
