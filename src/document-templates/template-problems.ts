@@ -7,6 +7,7 @@ import { type FilledTemplate, type TemplatePlace, type TemplateTag } from './tem
 /** What is wrong in a template, where, and what would be right. */
 export type TemplateProblem = {
   readonly code:
+    | 'no_field'
     | 'half_brace'
     | 'unknown_field'
     | 'is_list'
@@ -25,7 +26,8 @@ const MOST = 20;
 export function templateProblems(found: FilledTemplate, fields: readonly TemplateField[]): TemplateProblem[] {
   const halves = found.halves.map((place) => problem('half_brace', place, said.half(place.text)));
   const wrong = [...halves, ...tagProblems(found.tags, fields)].slice(0, MOST);
-  if (wrong.length > 0 || found.failure === null) return wrong;
+  if (wrong.length > 0) return wrong;
+  if (found.failure === null) return found.tags.length > 0 ? [] : [problem('no_field', null, said.noField)];
   const { failure, tags } = found;
   const named = tags.find(({ written }) => failure.includes(written));
   return [problem('not_fillable', named?.place ?? null, said.notFillable(named?.written ?? failure))];
@@ -135,6 +137,10 @@ export function placeSaid({ part, number, cell, text }: TemplatePlace): Text {
 }
 
 const said = {
+  noField: {
+    vi: 'Tệp không có trường nào, nên văn bản nào lập ra cũng như nhau. Mỗi trường được viết trong cặp dấu { }: tải mẫu khởi đầu để xem.',
+    en: 'There is no field in the file, so that every document would be the same. A field is written between { and }: download the template to begin with.',
+  } satisfies Text,
   half: (text: string): Text => {
     const brace = /\{[^}]*$/.test(text) ? '{' : '}';
     return {

@@ -136,6 +136,12 @@ describe('a committee’s own template', () => {
     ]);
   });
 
+  it('is told that it has no field', async () => {
+    const [only, ...others] = await mistakes(line('Công văn này nói cùng một điều.'));
+    expect(only).toMatch(/^no_field: There is no field in the file/);
+    expect(others).toEqual([]);
+  });
+
   it('is told halves of braces, lists that do not begin or end, and lists over the edge of a table', async () => {
     expect(await mistakes(line('Số {số ký hiệu'), line('ngày ký}'))).toEqual([
       'half_brace: Paragraph 5: a { without its other half. Every field is written between { and }.',
