@@ -36,6 +36,11 @@ export class DocumentPartsStore {
     });
   }
 
+  /** Removes all parts of the review's documents. */
+  async removeOf(manager: EntityManager, reviewId: string): Promise<void> {
+    await manager.delete(DocumentPart, { reviewId });
+  }
+
   async save(manager: EntityManager, parts: readonly DocumentPart[]): Promise<void> {
     await manager.save(DocumentPart, [...parts]);
   }

@@ -80,7 +80,10 @@ export class OwedReportsQueries {
     };
   }
 
-  /** Whether a report of the review was written, sent, settled with its body, or urged for. */
+  /**
+   * Whether a report of the review was written, sent, settled with its body, or urged for; a document of it says what somebody wrote; or
+   * the register of numbers names it, which it does for good.
+   */
   async isTouched(manager: EntityManager, reviewId: string): Promise<boolean> {
     const [found] = await manager.query<{ readonly touched: boolean }[]>(
       `select exists (
@@ -90,7 +93,9 @@ export class OwedReportsQueries {
              or exists (select from proposal o where o.report_id = p.id)
              or exists (select from signed_paper s where s.report_id = p.id)
              or exists (select from urging_subject u where u.report_id = p.id)))
-         or exists (select from review_document_part d where d.review_id = $1) as touched`,
+         or exists (select from review_document_part d where d.review_id = $1
+           and (d.text is not null or d.symbol is not null or jsonb_strip_nulls(d.head) <> '{}'))
+         or exists (select from register_number n where n.review_id = $1) as touched`,
       [reviewId],
     );
     return found?.touched ?? false;

@@ -8,6 +8,7 @@ import { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/new-id.js';
 import type { Reason } from '../tasks/making-cause.js';
 import { TaskReporting } from '../tasks/task-reporting.service.js';
+import { DocumentPartsStore } from './document-parts.store.js';
 import { OwedReportsQueries, type UnnotedReport } from './owed-reports.queries.js';
 import { ProgressReport } from './progress-report.entity.js';
 import { ReportsStore } from './reports.store.js';
@@ -26,6 +27,7 @@ export class OwedReportsService {
   constructor(
     private readonly queries: OwedReportsQueries,
     private readonly store: ReportsStore,
+    private readonly documents: DocumentPartsStore,
     private readonly reporting: TaskReporting,
     private readonly history: HistoryService,
     private readonly clock: Clock,
@@ -92,8 +94,9 @@ export class OwedReportsService {
     return this.reporting.isWorkedOn(manager, { planId, period }, zone);
   }
 
-  /** Takes the reports of a review away that nothing asks for any more. */
+  /** Takes the reports of a review away that nothing asks for any more, and what is left of its documents. */
   async forgetReview(manager: EntityManager, reviewId: string): Promise<void> {
+    await this.documents.removeOf(manager, reviewId);
     await this.store.removeOf(manager, reviewId);
   }
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { nothingWritten } from '../../src/documents/written-head.js';
 import { system } from '../../src/kernel/actor.js';
 import { calendarDay, instantAt } from '../../src/kernel/calendar-day.js';
+import { newId } from '../../src/kernel/new-id.js';
+import type { DocumentPart } from '../../src/reports/document-part.entity.js';
 import { PlanConsequencesService } from '../../src/reviews/plan-consequences.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { TaskWorld } from '../support/task-world.js';
@@ -58,6 +61,13 @@ const reports = () =>
     `select concat_ws(' ', r.period_key, r.period_from, r.period_to, p.due_on) as line
      from progress_report p join review r on r.id = p.review_id where p.plan_id = $1 order by r.period_from`,
   );
+const writeIn = ({ part, text, head }: Pick<DocumentPart, 'part' | 'text' | 'head'>) =>
+  app.dataSource.query<unknown[]>(
+    `insert into review_document_part (id, committee_id, review_id, document, part, text, head, written_on, version)
+     select gen_random_uuid(), committee_id, id, 'request', $2, $3, $4, '2026-01-06', 1
+     from review where plan_id = $1 and period_key = '2026-H1'`,
+    [plan.id, part, text, head && JSON.stringify(head)],
+  );
 const workOnTask = (from: string) =>
   app.dataSource.query<unknown[]>(
     `insert into task_update (id, task_id, kind, at, arrived_on, note)
@@ -96,19 +106,41 @@ describe('a changed rhythm', () => {
     expect(await reports()).toEqual(expected);
   });
 
-  it('keeps the review whose request for reports somebody has written, before it opens', async () => {
-    await app.dataSource.query(
-      `insert into review_document_part (id, committee_id, review_id, document, part, text, written_on, version)
-       select gen_random_uuid(), committee_id, id, 'request', 'opening', 'Đề nghị gửi sớm.', '2026-01-06', 1
-       from review where plan_id = $1 and period_key = '2026-H1'`,
-      [plan.id],
-    );
+  const firstReviews = async () => {
     await setCalendar({ rhythm: 'quarter' });
     await settle('2026-01-06');
-    expect((await reviews()).slice(0, 2)).toEqual([
-      '2026-H1 2025-12-15 2026-06-15 2026-06-16',
-      '2026-Q3 2026-06-15 2026-09-15 2026-09-16',
-    ]);
+    return (await reviews()).slice(0, 2);
+  };
+  const kept = ['2026-H1 2025-12-15 2026-06-15 2026-06-16', '2026-Q3 2026-06-15 2026-09-15 2026-09-16'];
+  const given = ['2026-Q1 2025-12-15 2026-03-15 2026-03-17', '2026-Q2 2026-03-15 2026-06-15 2026-06-16'];
+
+  it('keeps the review one of whose documents somebody has written in, before it opens', async () => {
+    await writeIn({ part: 'opening', text: 'Đề nghị gửi sớm.', head: null });
+    expect(await firstReviews()).toEqual(kept);
+  });
+
+  it('keeps the review that a document has the lines around its text of', async () => {
+    await writeIn({ part: 'head', text: null, head: { ...nothingWritten, signer: 'Người ký' } });
+    expect(await firstReviews()).toEqual(kept);
+  });
+
+  it('withdraws the review whose documents say nothing of their own any more', async () => {
+    await writeIn({ part: 'opening', text: null, head: null });
+    await writeIn({ part: 'head', text: null, head: nothingWritten });
+    expect(await firstReviews()).toEqual(given);
+  });
+
+  it('keeps the review that the register of numbers names, also where the number was taken back', async () => {
+    const registerId = newId();
+    await app.dataSource.query(
+      `with register as (insert into number_register (id, committee_id, issuer_id, type_code, span, layout, issuer_code)
+         values ($2, $3, $3, 'report', '2026', 'party-2018', 'HU'))
+       insert into register_number (id, register_id, number, symbol, state, day, subject, addressees, signer, reason, review_id, document)
+       select gen_random_uuid(), $2, 1, 'Số 01-BC/HU', 'voided', '2026-01-06', '', '', '', 'Cấp nhầm', id, 'report'
+       from review where plan_id = $1 and period_key = '2026-H1'`,
+      [plan.id, registerId, committee.id],
+    );
+    expect(await firstReviews()).toEqual(kept);
   });
 
   it('takes no report away in which somebody has proposed something, also where it is owed no longer', async () => {

@@ -88,6 +88,18 @@ describe('closing a plan', () => {
     expect(await rows('select id from review where plan_id = $1')).toEqual([]);
   });
 
+  it('keeps a review that has not opened but has a text written for it', async () => {
+    await rows(
+      `insert into review_document_part (id, committee_id, review_id, document, part, text, written_on, version)
+       select gen_random_uuid(), committee_id, id, 'report', 'opening', case period_key when '2026-H2' then 'Mở đầu' end, '2026-01-06', 1
+       from review where plan_id = $1`,
+    );
+    await close('2026-02-02');
+    expect(await rows('select period_key from review where plan_id = $1')).toEqual([
+      { period_key: '2026-H2' },
+    ]);
+  });
+
   it('leaves what was not done in time as it stands', async () => {
     await rows(
       `update task set due_on = '2026-02-01' where plan_id = $1 and cadence = 'yearly' and period_from = '2025-12-15'`,
