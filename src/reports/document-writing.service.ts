@@ -12,6 +12,7 @@ import {
   withSymbol,
   type WrittenHead,
 } from '../documents/written-head.js';
+import { changedFields } from '../history/changed-fields.js';
 import { digestOf, HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
@@ -223,6 +224,7 @@ export class DocumentWriting {
     Object.assign(part, change, { writtenOn: today, version: part.version + 1 });
     await this.store.save(manager, [part]);
     const { document, part: name } = part;
+    const changed = changedFields(before, told(part));
     await this.history.record(manager, {
       objectType: object.type,
       objectId: object.id,
@@ -230,16 +232,22 @@ export class DocumentWriting {
       actor,
       at: this.clock.now(),
       committeeId,
-      before,
-      after: { document, part: name, ...told(part) },
+      before: changed?.before ?? {},
+      after: { document, part: name, ...changed?.after },
     });
   }
 }
 
-/** What the history tells of a part: digests of words, the number as it is. */
+/** What the history tells of a part: digests of words and names; number, day and symbol as they are. */
 function told({ text, head, symbol }: DocumentPart): Readonly<Record<string, unknown>> {
-  const { number = null, issuedOn = null } = head ?? {};
-  return { text: text === null ? null : digestOf(text), number, issuedOn, symbol };
+  const { number, issuedOn, ...lines } = head ?? nothingWritten;
+  const digests = Object.entries(lines).map(([name, words]) => [name, digestIn(words)] as const);
+  return { text: digestIn(text), symbol, number, issuedOn, ...Object.fromEntries(digests) };
+}
+
+function digestIn(words: string | readonly string[] | null): string | null {
+  if (words === null) return null;
+  return digestOf(typeof words === 'string' ? words : words.join('\n'));
 }
 
 function begun(committeeId: string, key: DocumentKey, part: string): DocumentPart {

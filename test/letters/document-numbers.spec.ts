@@ -100,7 +100,7 @@ describe('a number of the register for a document of a review', () => {
     ).body;
     expect(items.map(({ action, after }) => [action, after])).toContainEqual([
       'document-numbered',
-      { document: 'report', part: 'head', text: null, number: 1, issuedOn: '2026-06-24', symbol: '01-BC/HU' },
+      { document: 'report', part: 'head', number: 1, issuedOn: '2026-06-24', symbol: '01-BC/HU' },
     ]);
     // the request is a letter, and numbered with the letters
     expect((await take(0, {}, 'request')).body).toMatchObject({ symbol: '01-CV/HU' });

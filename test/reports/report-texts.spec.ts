@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EditedDocumentDto } from '../../src/api/reviews/review-document.dto.js';
+import { digestOf } from '../../src/history/history.service.js';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { reportedReview } from '../support/reported-review.js';
@@ -103,6 +104,37 @@ describe('the document of a body’s report', () => {
     // the symbol of the signed paper goes before, the day that was written stands
     await patch({ paperSymbol: '12-BC/ĐU', paperSignedOn: '2026-06-08' });
     expect(await printed()).toMatch(/Số 12-BC\/ĐU[\s\S]*ngày 09 tháng 06 năm 2026/);
+  });
+
+  it('has each change of those lines told as it was and as it is, words and names by their digests', async () => {
+    const first = { ...emptyHead, number: 7, place: 'Xã Lát', signer: 'Người ký', recipients: ['Như trên'] };
+    await put('head', first, 0);
+    await put('head', { ...first, number: 8, signer: 'Người ký thay', recipients: ['A', 'B'] }, 1);
+    await put('head', { ...first, number: 8, signer: null, recipients: ['A', 'B'] }, 2);
+    const { items } = (
+      await officer.get<{ items: { action: string; before: object; after: object }[] }>(
+        `/history?entity=report&id=${report}`,
+      )
+    ).body;
+    const of = { document: expect.stringMatching(/^body-report\./), part: 'head' };
+    const told = items.filter(({ action }) => action === 'document-text');
+    expect(told.map(({ before, after }) => ({ before, after }))).toEqual([
+      {
+        before: { number: null, place: null, signer: null, recipients: null },
+        after: {
+          ...of,
+          number: 7,
+          place: digestOf('Xã Lát'),
+          signer: digestOf('Người ký'),
+          recipients: digestOf('Như trên'),
+        },
+      },
+      {
+        before: { number: 7, signer: digestOf('Người ký'), recipients: digestOf('Như trên') },
+        after: { ...of, number: 8, signer: digestOf('Người ký thay'), recipients: digestOf('A\nB') },
+      },
+      { before: { signer: digestOf('Người ký thay') }, after: { ...of, signer: null } },
+    ]);
   });
 
   it('is written by the body while the report lies with it, by its head alone where it was passed on', async () => {

@@ -13,6 +13,7 @@ import type { DocumentTemplatesDto } from '../../../src/api/document-templates/d
 import type { HistoryPageDto } from '../../../src/api/history/history.dto.js';
 import type { ReviewSummaryDto } from '../../../src/api/reviews/summary.dto.js';
 import { writeDocx } from '../../../src/documents/docx-writer.js';
+import { digestOf } from '../../../src/history/history.service.js';
 import { Review } from '../../../src/reviews/review.entity.js';
 import { aDocument } from '../../support/a-document.js';
 import { startApp, type TestApp } from '../../support/app.js';
@@ -506,12 +507,19 @@ describe('closing a review', () => {
     ).body;
     expect(items.filter(({ action }) => action === 'document-text').map(({ after }) => after)).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({
+        {
+          document: 'report',
           part: 'shortcomings',
           text: expect.stringMatching(/^sha256:/),
-          number: null,
-        }),
-        { document: 'report', part: 'head', text: null, number: 31, issuedOn: '2026-06-25', symbol: null },
+        },
+        {
+          document: 'report',
+          part: 'head',
+          number: 31,
+          issuedOn: '2026-06-25',
+          signer: digestOf('Nguyễn Văn A'),
+          recipients: digestOf('Các xã'),
+        },
       ]),
     );
     expect((await put('sections', { section: 'shortcomings', text: '' }, 1)).status).toBe(200);
