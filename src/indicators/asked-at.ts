@@ -3,6 +3,7 @@ import { lastDayOf, type Period } from '../kernel/period.js';
 import type { IndicatorTerms } from '../plans/indicator-terms.js';
 import { periodOfKey } from '../plans/period-of-key.js';
 import { periodHolding, type PeriodPreset } from '../plans/review-calendar.js';
+import type { DefiningReview } from './frozen-indicator.js';
 
 /** What a plan says of when its indicators' periods end. */
 export interface PlanPeriods {
@@ -12,7 +13,7 @@ export interface PlanPeriods {
 }
 
 /** As much of a review as says which indicators it asks for. */
-export interface AskingReview extends Period {
+export interface AskingReview extends Period, Pick<DefiningReview, 'closedAs'> {
   readonly kind: 'regular' | 'extra';
   /** The indicators that it had asked for when it closed; null while it is not closed. */
   readonly closedWith: readonly string[] | null;
@@ -29,10 +30,11 @@ export interface AskableIndicator extends Asked {
 
 /**
  * Whether the review asks for the indicator: the indicator's period ends in it. Extra reviews ask for none, and closed ones for none
- * that the plan got later; one that has ended is asked for only where the period was over by then.
+ * that the plan got later, but for all that they had asked for; one that has ended is asked for only where the period was over by then.
  */
 export function isAskedAt(indicator: AskableIndicator, plan: PlanPeriods, review: AskingReview): boolean {
   if (review.kind === 'extra' || review.closedWith?.includes(indicator.id) === false) return false;
+  if (review.closedAs !== null) return true;
   if (review.closedWith === null && hasEndedBy(indicator, review)) return false;
   if (indicator.period === 'review') return true;
   const ends = nextEnd(indicator, plan, review.from);

@@ -12,7 +12,10 @@ export interface IndicatorAtReview {
   readonly before: IndicatorPoint | null;
 }
 
-/** All indicators of a plan as they stand at that review, in the order of the plan; none that had ended and that nobody gave a value of. */
+/**
+ * All indicators of a plan as they stand at that review, in the order of the plan; none that had ended and that nobody gave a value of,
+ * and of a closed one none that the plan got later.
+ */
 export function indicatorsAtReview(
   views: readonly IndicatorView[],
   review: JudgedReview & { readonly id: string },
@@ -20,7 +23,9 @@ export function indicatorsAtReview(
   return views.flatMap((view) => {
     const at = view.points.findIndex((one) => one.review.id === review.id);
     const point = view.points[at] ?? null;
-    if (point === null && hasEndedBy(view, review)) return [];
-    return [{ view: { ...view, ...statedAt(view, review) }, point, before: view.points[at - 1] ?? null }];
+    const closedAs = view.closedAs[review.id];
+    const then = { ...view, ...statedAt(view, review), ...closedAs };
+    if (closedAs === null || (point === null && hasEndedBy(then, review))) return [];
+    return [{ view: then, point, before: view.points[at - 1] ?? null }];
   });
 }

@@ -29,7 +29,7 @@ export interface IndicatorChange {
   readonly holdsFrom: CalendarDay | null;
 }
 
-/** What became of an indicator that was taken out: one that values were given of, or that closed reviews had asked for, has ended. */
+/** What became of an indicator that was taken out: one that values were given of, or that closed reviews tell of, has ended. */
 export type TakenOut = 'deleted' | 'ended';
 
 /** Indicators that the board adds, changes and takes out by hand; of a plan in force only by an amending document. */
@@ -156,7 +156,7 @@ export class IndicatorChanges {
       const amendedBy = requireAmendable(plan.status, amendingDocument);
       requireGoing(stored.row);
       const isKept =
-        (await this.store.isMeasured(manager, id)) || (await this.store.wasAsked(manager, stored.row));
+        (await this.store.isMeasured(manager, id)) || (await this.store.wasTold(manager, stored.row));
       const before = { code: stored.row.code, ...detailsOf(stored) };
       if (!isKept) {
         await this.store.delete(manager, id);

@@ -4,9 +4,10 @@ import type { Text } from '../kernel/text.js';
 import type { Baseline, Goal, IndicatorTerms, Measure } from '../plans/indicator-terms.js';
 import { bodyReaches, type Total, totalOf } from './adding-up.js';
 import { type AskingReview, isAskedAt, lastYearOver, nextEnd, type PlanPeriods } from './asked-at.js';
+import { definedAt, type DefiningReview, type FrozenIndicator } from './frozen-indicator.js';
 import { type Correction, figureOf, type Given, isWhole, nothingGiven } from './measured.js';
 import { neededIn, type Standing, standingOf } from './reached.js';
-import { type EarlierGoal, type JudgedReview, type Stated, statedAt } from './stated-at.js';
+import type { EarlierGoal, Stated } from './stated-at.js';
 
 /** A body or a group as an indicator names it. */
 export interface NamedAddressee {
@@ -37,7 +38,7 @@ export interface IndicatorDefinition extends IndicatorTerms {
 }
 
 /** As much of a review as indicators ask about. */
-export interface MeasuredReview extends AskingReview, JudgedReview {
+export interface MeasuredReview extends AskingReview, DefiningReview {
   readonly id: string;
   readonly name: Text;
   readonly opensOn: CalendarDay;
@@ -109,6 +110,8 @@ export interface IndicatorView extends IndicatorDefinition {
   readonly standing: Standing;
   /** The day on which its present period ends; null where the plan does not say, or the reviews' own periods hold. */
   readonly periodEndsOn: CalendarDay | null;
+  /** By closed reviews: as they told of it then, null where the plan got it later. */
+  readonly closedAs: Readonly<Record<string, FrozenIndicator | null>>;
 }
 
 /** What indicators are told of. */
@@ -137,6 +140,9 @@ export function indicatorViews(facts: IndicatorFacts): IndicatorView[] {
       points,
       standing: definition.endedOn !== null ? 'ended' : isLast ? last.standing : 'not-due',
       periodEndsOn: definition.endedOn === null ? nextEnd(definition, facts.plan, facts.today) : null,
+      closedAs: Object.fromEntries(
+        opened.flatMap(({ id, closedAs }) => (closedAs ? [[id, closedAs[definition.id] ?? null]] : [])),
+      ),
     };
   });
 }
@@ -174,22 +180,22 @@ function measuredAt(
   { asked, plan }: IndicatorFacts,
 ): Measured | null {
   const isAsked = isAskedAt(definition, plan, review);
-  const stated = statedAt(definition, review);
+  const then = definedAt(definition, review);
   const bodies = asked
     .filter((one) => one.indicatorId === definition.id && one.reviewId === review.id)
-    .filter((one) => isAsked || (definition.endedOn !== null && one.version > 0))
-    .map((one) => valueOf({ ...definition, ...stated }, one));
+    .filter((one) => isAsked || (then.endedOn !== null && one.version > 0))
+    .map((one) => valueOf(then, one));
   if (!isAsked && bodies.length === 0) return null;
   const counting = bodies.flatMap((one) =>
     one.given && one.givenAt !== null ? [{ ...one, givenAt: one.givenAt }] : [],
   );
-  const total = totalOf(definition, counting);
+  const total = totalOf(then, counting);
   const given = bodies.filter(({ said }) => said).length;
   return {
     review,
     year: yearOf(addDays(review.to, -1)),
     yearOver: lastYearOver(plan, review.to),
-    stated,
+    stated: { goal: then.goal, byYear: then.byYear, baseline: then.baseline },
     total,
     bodies,
     given,

@@ -110,7 +110,8 @@ export class IndicatorsQueries {
     return manager.query<MeasuredReview[]>(
       `select r.id, r.kind, ${named('r')} as name, r.period_from as "from", r.period_to as "to", r.opens_on as "opensOn", r.status,
          r.closed_on as "closedOn",
-         case when r.figures is not null then array(select jsonb_object_keys(r.figures -> 'indicators')) end as "closedWith"
+         case when r.figures is not null then array(select jsonb_object_keys(r.figures -> 'indicators')) end as "closedWith",
+         r.figures -> 'definitions' as "closedAs"
        from review r where r.plan_id = $1 order by r.period_from, r.period_to, r.id`,
       [planId],
     );

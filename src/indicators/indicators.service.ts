@@ -14,12 +14,12 @@ import { PlanAccessQueries } from '../plans/plan-access.queries.js';
 import { aPlan } from '../plans/plan-rules.js';
 import { type IndicatorAtReview, indicatorsAtReview } from './at-review.js';
 import { type AddresseeIds, fromFile, type OfPlan } from './indicator-rows.js';
-import { type AskingReview, isAskedAt } from './asked-at.js';
+import { type AskingReview, isAskedAt, nextEnd } from './asked-at.js';
+import { definedAt, type DefiningReview, type KeptIndicators, frozenIndicator } from './frozen-indicator.js';
 import { type IndicatorDefinition, type IndicatorView, indicatorViews } from './indicator-view.js';
 import { IndicatorsQueries } from './indicators.queries.js';
 import { anIndicator } from './measurements.service.js';
 import { IndicatorsStore, type StoredIndicator } from './indicators.store.js';
-import { type JudgedReview, statedAt } from './stated-at.js';
 
 /** As much of a review as its indicators ask about. */
 export interface ReadReview {
@@ -29,6 +29,12 @@ export interface ReadReview {
   /** The day after the last one of its period. */
   readonly periodTo: CalendarDay;
   readonly closedOn: CalendarDay | null;
+}
+
+/** A review that closes. */
+export interface ClosingReview extends Omit<AskingReview, 'closedWith' | 'closedAs'> {
+  readonly id: string;
+  readonly planId: string;
 }
 
 /** The measurable targets of plans (chỉ tiêu). */
@@ -73,23 +79,22 @@ export class IndicatorsService {
   /** Those of the plan that a review of that period asks for, whether or not it has opened, as the plan stated them then. @throws NotFoundError */
   async askedAt(
     actor: Actor,
-    review: AskingReview & JudgedReview & { readonly planId: string },
+    review: AskingReview & DefiningReview & { readonly planId: string },
   ): Promise<IndicatorDefinition[]> {
     const { manager } = this.database;
     const facts = await this.plans.findFacts(review.planId, actor, manager);
     authorize(actor, 'plan.read', facts ?? {}, aPlan);
     const definitions = await this.queries.definitions(manager, review.planId);
     const periods = await this.queries.periods(manager, review.planId);
-    return definitions
-      .filter((one) => isAskedAt(one, periods, review))
-      .map((one) => ({ ...one, ...statedAt(one, review) }));
+    return definitions.filter((one) => isAskedAt(one, periods, review)).map((one) => definedAt(one, review));
   }
 
-  /** The indicators that the review asks for as it closes, and whom, by their ids. */
-  async askedAsItCloses(
+  /** What a review that closes today keeps of the plan's indicators. */
+  async asItCloses(
     manager: EntityManager,
-    review: Omit<AskingReview, 'closedWith'> & { readonly id: string; readonly planId: string },
-  ): Promise<Record<string, readonly string[]>> {
+    review: ClosingReview,
+    today: CalendarDay,
+  ): Promise<KeptIndicators> {
     const { id, planId } = review;
     const definitions = await this.queries.definitions(manager, planId);
     const plan = await this.queries.periods(manager, planId);
@@ -98,11 +103,21 @@ export class IndicatorsService {
       asked.filter(({ reviewId }) => reviewId === id),
       ({ indicatorId }) => indicatorId,
     );
-    return Object.fromEntries(
-      definitions
-        .filter((one) => isAskedAt(one, plan, { ...review, closedWith: null }))
-        .map((one) => [one.id, (bodies.get(one.id) ?? []).map(({ body }) => body.id)]),
-    );
+    const open = { ...review, closedOn: null, closedWith: null, closedAs: null };
+    const told = definitions.map((one) => definedAt(one, open));
+    return {
+      indicators: Object.fromEntries(
+        told
+          .filter((one) => isAskedAt(one, plan, open))
+          .map((one) => [one.id, (bodies.get(one.id) ?? []).map(({ body }) => body.id)]),
+      ),
+      definitions: Object.fromEntries(
+        told.map((one) => {
+          const periodEndsOn = one.endedOn === null ? nextEnd(one, plan, today) : null;
+          return [one.id, frozenIndicator(one, periodEndsOn)];
+        }),
+      ),
+    };
   }
 
   /** What the plan states of one indicator, for whoever may change it. @throws NotFoundError, ForbiddenError */

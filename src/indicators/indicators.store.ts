@@ -98,10 +98,11 @@ export class IndicatorsStore {
     await manager.insert(EarlierGoalRow, { id: newId(), indicatorId, number, ...goal });
   }
 
-  /** Whether some review had asked for it when it closed, of whomever. */
-  async wasAsked(manager: EntityManager, { id, planId }: Pick<Indicator, 'id' | 'planId'>): Promise<boolean> {
+  /** Whether some review had told of it when it closed. */
+  async wasTold(manager: EntityManager, { id, planId }: Pick<Indicator, 'id' | 'planId'>): Promise<boolean> {
     const found = await manager.query<unknown[]>(
-      `select from review where plan_id = $1 and jsonb_exists(figures -> 'indicators', $2)`,
+      `select from review where plan_id = $1 and 
+         (jsonb_exists(figures -> 'indicators', $2) or jsonb_exists(figures -> 'definitions', $2))`,
       [planId, id],
     );
     return found.length > 0;

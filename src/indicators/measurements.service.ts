@@ -7,12 +7,12 @@ import { type FieldProblem, refuseProblems, staleVersion } from '../kernel/domai
 import { newId } from '../kernel/new-id.js';
 import type { Text } from '../kernel/text.js';
 import { hasEndedBy, isAskedAt, nextEnd } from './asked-at.js';
+import { definedAt } from './frozen-indicator.js';
 import { type AskedBody, type IndicatorDefinition, noMeasurement } from './indicator-view.js';
 import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsStore } from './indicators.store.js';
 import { givenProblems } from './measured.js';
 import { Measurement } from './measurement.entity.js';
-import { statedAt } from './stated-at.js';
 import {
   changed,
   type ChangedMeasurement,
@@ -82,12 +82,12 @@ export class MeasurementsService {
       const value = values.find((one) => one.indicatorId === definition.id);
       if (value === undefined) return [];
       const asked = isAskedAt(definition, plan, review);
-      const ended = !asked && hasEndedBy(definition, review);
+      const then = definedAt(definition, review);
+      const ended = !asked && hasEndedBy(then, review);
       // of one that has ended, what was given is still read
       if (ended && value.version === 0) return [];
-      const stated = { ...definition, ...statedAt(definition, review) };
-      const periodEndsOn = ended ? null : nextEnd(definition, plan, review.from);
-      return [{ definition: stated, value, asked, ended, periodEndsOn }];
+      const periodEndsOn = ended ? null : nextEnd(then, plan, review.from);
+      return [{ definition: then, value, asked, ended, periodEndsOn }];
     });
   }
 

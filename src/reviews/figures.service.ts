@@ -40,7 +40,7 @@ export class FiguresService {
     return {
       on: days.today,
       bodies: await this.ofBodies(manager, scopeOf(system), review, days),
-      indicators: await this.indicators.askedAsItCloses(manager, { id, planId, kind, from, to }),
+      ...(await this.indicators.asItCloses(manager, { id, planId, kind, from, to }, days.today)),
     };
   }
 

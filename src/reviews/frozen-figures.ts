@@ -1,3 +1,4 @@
+import type { KeptIndicators } from '../indicators/frozen-indicator.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { ReviewFigures } from './review-figures.js';
 
@@ -10,9 +11,7 @@ export interface BodyFigures {
 }
 
 /** The figures of a review as they stood on one day. The plan's are the sum of its bodies'. */
-export interface FrozenFigures {
+export interface FrozenFigures extends KeptIndicators {
   readonly on: CalendarDay;
   readonly bodies: readonly BodyFigures[];
-  /** The bodies that were asked for each indicator, by their ids. What these gave stays as it is from then on. */
-  readonly indicators: Readonly<Record<string, readonly string[]>>;
 }

@@ -35,7 +35,9 @@ export class ReviewDocumentDrafts {
     if (document === 'report') return { review, sectioned: consolidatedSections(facts) };
     const { planId, kind, periodFrom: from, periodTo: to, closedOn, figures } = review;
     const closedWith = figures && Object.keys(figures.indicators);
-    const asked = await this.indicators.askedAt(actor, { planId, kind, from, to, closedOn, closedWith });
+    const closedAs = figures?.definitions ?? null;
+    const period = { planId, kind, from, to, closedOn };
+    const asked = await this.indicators.askedAt(actor, { ...period, closedWith, closedAs });
     return { review, sectioned: requestSections({ ...facts, asked }) };
   }
 }

@@ -238,6 +238,7 @@ describe('the review that asks for an indicator', () => {
     to: calendarDay(to),
     kind,
     closedWith: null,
+    closedAs: null,
   });
   const firstHalf = review('2025-12-15', '2026-06-15');
   const secondHalf = review('2026-06-15', '2026-12-15');

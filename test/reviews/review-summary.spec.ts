@@ -338,6 +338,49 @@ describe('an indicator of a plan that is amended', () => {
     expect(await documentOf(1)).not.toContain('Kết quả thực hiện chỉ tiêu');
   });
 
+  it('stands in the document of a closed review as it did then, whatever is amended, added or taken out later', async () => {
+    const other = await world.otherBody();
+    await world.task(body);
+    const [given, unsaid] = [await anIndicator(), await anIndicator()];
+    const of = {
+      committeeId: world.committeeBody.id,
+      planId: world.planId,
+      reportedBy: [body.id],
+      period: 'year' as const,
+    };
+    const yearly = await addIndicator(app.dataSource.manager, { ...of, title: 'Chỉ tiêu cả năm' });
+    await ensure();
+    on('2026-06-16');
+    await measured(0, given);
+    const [reviewId = ''] = await reviewIds();
+    await app.get(ReviewClosingService).close(board, reviewId, null);
+    const [closed, stood] = [await documentOf(0), await atReview(0)];
+    expect(closed).toContain('chưa đến kỳ đánh giá (kỳ kết thúc ngày 14/12/2026)');
+    const changes = app.get(IndicatorChanges);
+    const amend = (id: string, change: Parameters<typeof changes.change>[2]['change']) =>
+      changes.change(
+        board,
+        id,
+        { version: null, change, amendingDocument: '2-QĐ', holdsFrom: null },
+        app.get(Clock).now(),
+      );
+    await amend(given, { title: 'Đổi tên', exempt: [{ id: other.id, words: 'trừ đơn vị khác' }] });
+    await amend(unsaid, { goal: { least: 9, above: false, most: null }, period: 'year' });
+    await addIndicator(app.dataSource.manager, { ...of, title: 'Bổ sung sau' });
+    const removal = { version: null, amendingDocument: '3-QĐ', holdsFrom: null };
+    expect(await changes.remove(board, yearly, removal, app.get(Clock).now())).toBe('ended');
+    on('2027-01-05');
+    expect([await documentOf(0), await atReview(0)]).toEqual([closed, stood]);
+    expect(await inReport(0)).toEqual([
+      [70, true, false],
+      [70, true, false],
+    ]);
+    // once it collects again, it follows the plan
+    await app.get(ReviewClosingService).reopen(board, reviewId, null, 'Bổ sung');
+    expect(await documentOf(0)).toContain('Đổi tên');
+    expect(await documentOf(0)).toContain('trừ đơn vị khác');
+  });
+
   it('that ends while a body is still writing does not keep its report back; what was typed is still read', async () => {
     await world.task(body);
     const id = await anIndicator();

@@ -46,6 +46,7 @@ const review = (year: number) => ({
   status: 'closed' as const,
   closedOn: null,
   closedWith: null,
+  closedAs: null,
 });
 const asked = (
   year: number,
