@@ -48,10 +48,19 @@ const beginnings: readonly (readonly [string, string])[] = [
   ['Đảng ủy', 'ĐU'],
 ];
 
+/** What stands for the kind of a committee, and the rest of its name; however uỷ (ủy) and its diacritics are written. */
+function committeeNamed(name: string): { readonly code: string; readonly rest: string } | null {
+  const written = name.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  // each letter stays at its place
+  const spelled = written.toLocaleLowerCase('vi').replaceAll('uỷ', 'ủy');
+  const known = beginnings.find(([begins]) => spelled.startsWith(begins.toLocaleLowerCase('vi')));
+  return known ? { code: known[1], rest: written.slice(known[0].length).trim() } : null;
+}
+
 /** What stands for the body in a symbol: HU for Huyện ủy Lạc Dương, BTCHU for Ban Tổ chức Huyện ủy. */
 export function issuerCode(name: string): string {
-  const known = beginnings.find(([begins]) => name.startsWith(begins));
-  if (known) return known[1];
+  const known = committeeNamed(name);
+  if (known) return known.code;
   const letters = name
     .split(/[\s,-]+/)
     .filter((word) => word !== '' && word !== 'và')
@@ -69,8 +78,7 @@ function withoutTone(letter: string): string {
 
 /** The place that a committee's name ends with: Lạc Dương of Huyện ủy Lạc Dương; left free where it names none. */
 export function placeOfIssue(committeeName: string): string {
-  const known = beginnings.find(([begins]) => committeeName.startsWith(begins));
-  const rest = known ? committeeName.slice(known[0].length).trim() : '';
+  const rest = committeeNamed(committeeName)?.rest ?? '';
   const place = rest.replace(/^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+/u, '');
   return place === '' ? '…………' : place;
 }
