@@ -123,7 +123,8 @@ export class DocumentTemplatesService {
 
   /**
    * The document in the committee's template, named by its words. Who may is decided by the caller.
-   * @throws NotFoundError where there is no template, ConflictError where it cannot hold that document
+   * @throws NotFoundError where there is no template, ConflictError where it cannot hold that document, or the document was taken back: a
+   * template need not have a place that says so
    */
   async fill(
     committeeId: string,
@@ -133,6 +134,7 @@ export class DocumentTemplatesService {
   ): Promise<WrittenDocument> {
     const row = await this.store.find(this.database.manager, committeeId, kind);
     if (row === null) throw notFound(aTemplate);
+    if (document.voided) throw wasVoided();
     const { content } = await filledIn(row.content, document, (cause) => cannotHold(cause));
     if (content === null) throw cannotHold();
     return { name: fileSlug('docx', ...words), mediaType: DOCX_TYPE, content: Buffer.from(content) };
@@ -222,6 +224,13 @@ function refused(code: keyof typeof refusals, cause?: unknown): InvalidInputErro
   const error = invalidField('file', code, refusals[code]);
   if (cause !== undefined) error.cause = cause;
   return error;
+}
+
+function wasVoided(): ConflictError {
+  return new ConflictError('document_voided', {
+    vi: 'Văn bản này đã huỷ, mẫu của cấp ủy không có chỗ ghi điều đó. Hãy tải bản theo thể thức có sẵn, có ghi ĐÃ HUỶ.',
+    en: "This document was voided, and the committee's template has no place to say so. Take the built-in layout, which bears the mark.",
+  });
 }
 
 function cannotHold(cause?: unknown): ConflictError {

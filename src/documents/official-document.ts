@@ -79,4 +79,6 @@ export interface OfficialDocument {
   readonly recipients: readonly string[];
   readonly archive: string;
   readonly annexes: readonly Annex[];
+  /** True for one that was taken back: only a layout that shows the marks in its text may hold it. */
+  readonly voided?: true;
 }

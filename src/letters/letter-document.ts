@@ -48,7 +48,7 @@ export function letterDocument(letter: PrintedLetter): OfficialDocument {
 export function voidedDocument(document: OfficialDocument): OfficialDocument {
   const mark = { kind: 'heading', level: 1, text: 'ĐÃ HUỶ', numbered: false } as const;
   const annexes = document.annexes.map((annex) => ({ ...annex, blocks: [mark, ...annex.blocks] }));
-  return { ...document, blocks: [mark, ...document.blocks], annexes };
+  return { ...document, voided: true, blocks: [mark, ...document.blocks], annexes };
 }
 
 function listed(lines: readonly LetterLineText[]): Block[] {

@@ -134,7 +134,8 @@ describe('a letter as a document', () => {
 
 it('is marked as voided before all else that it says, and on its annex', () => {
   const mark = { kind: 'heading', text: 'ĐÃ HUỶ', numbered: false };
-  const { blocks, annexes } = voidedDocument(letterSpecimen());
+  const { blocks, annexes, voided } = voidedDocument(letterSpecimen());
+  expect(voided).toBe(true);
   expect([blocks[0], annexes[0]?.blocks[0]]).toMatchObject([mark, mark]);
 });
 

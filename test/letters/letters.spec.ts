@@ -412,6 +412,23 @@ describe('the register of numbers', () => {
     ).toMatchObject({ status: 409, body: { code: 'number_of_letter' } });
   });
 
+  it('is given in the committee’s own template until it is voided, as nothing there need say so', async () => {
+    const own = `/committees/${cast.committee.id}/templates/urging-letter`;
+    const starter = (await board.file(`${own}/starter.docx`)).content;
+    const form = new FormData();
+    form.append('file', new Blob([Uint8Array.from(starter)]), 'mẫu.docx');
+    expect((await board.post(own, form)).status).toBe(204);
+    const { id } = await issued(late);
+    expect((await board.file(`/letters/${id}/letter-in-template.docx`)).status).toBe(200);
+    await board.post(`/letters/${id}/void`, { reason: 'Sai nơi nhận' });
+    expect(await board.get(`/letters/${id}/letter-in-template.docx`)).toMatchObject({
+      status: 409,
+      body: { code: 'document_voided' },
+    });
+    expect((await board.file(`/letters/${id}/letter.docx`)).status).toBe(200);
+    await board.request('DELETE', own);
+  });
+
   it('keeps the number of a text that is taken away, from the letter, its document, its urging and the register', async () => {
     const blank = (entity: string, id: string, field: string, more = {}) =>
       board.post('/blankings', { entity, id, field, reason: 'Có thông tin cá nhân', ...more });

@@ -112,6 +112,17 @@ describe('the page of a letter', () => {
     expect(voided).toMatchObject({ voiding: null, voidReason: 'Sai nơi nhận', chip: { label: 'Đã huỷ' } });
   });
 
+  it('gives it in the committee’s own template unless it is voided', () => {
+    const inTemplate = (status: 'draft' | 'issued' | 'voided', hasTemplate: boolean) =>
+      letterPage('vi', letterFacts(status, { hasTemplate })).documents.own !== null;
+    expect([inTemplate('draft', true), inTemplate('issued', true), inTemplate('issued', false)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(inTemplate('voided', true)).toBe(false);
+  });
+
   it('is only read by who follows the committee beside its board', () => {
     for (const status of ['draft', 'issued'] as const) {
       const page = letterPage('vi', letterFacts(status, { mayChange: false }));

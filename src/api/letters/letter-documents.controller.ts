@@ -47,7 +47,10 @@ export class LetterDocumentsController {
     summary: "A letter in the committee's own template",
     description: `${whatItIs} 404 where the committee has given no template.`,
   })
-  @ApiConflictResponse({ description: 'The template cannot hold this letter (`template_not_fillable`)' })
+  @ApiConflictResponse({
+    description:
+      'The template cannot hold this letter (`template_not_fillable`), or it was voided (`document_voided`)',
+  })
   @AnswersDocument(DOCX_TYPE)
   async inTemplate(
     @CurrentActor() actor: Actor,

@@ -59,7 +59,7 @@ export interface LetterPage {
   readonly url: string;
   readonly problem: { readonly text: string } | null;
   readonly documents: {
-    /** In the committee's own template; null where it has none. */
+    /** In the committee's own template; null where it has none, and where the letter was voided. */
     readonly own: string | null;
     readonly docx: string;
     readonly pdf: string;
@@ -130,7 +130,7 @@ export function letterPage(language: Language, facts: LetterPageFacts): LetterPa
       text: refused.problem.status === 412 ? say.conflict : refused.problem.text,
     },
     documents: {
-      own: facts.hasTemplate ? file('letter-in-template.docx') : null,
+      own: facts.hasTemplate && letter.status !== 'voided' ? file('letter-in-template.docx') : null,
       docx: file('letter.docx'),
       pdf: file('letter.pdf'),
       note: isDraft ? say.draftDocuments : null,
