@@ -1,5 +1,5 @@
 import type { Annex, Block, OfficialDocument, Table } from '../documents/official-document.js';
-import { fieldName } from '../documents/template-data.js';
+import { fieldName, tableField } from '../documents/template-data.js';
 
 /** The document with a field in the place of everything that the program fills in: a template to begin with. */
 export function starterDocument(specimen: OfficialDocument): OfficialDocument {
@@ -51,10 +51,10 @@ function tables(blocks: readonly Block[]): Block[] {
   let above = '';
   return blocks.flatMap((block) => {
     if (block.kind === 'heading') above = block.text;
-    return block.kind === 'table'
+    return block.kind === 'table' && block.name !== undefined
       ? [
           heading(2, above),
-          { kind: 'table' as const, table: withFields(block.table, `bảng ${fieldName(above)}`) },
+          { kind: 'table' as const, table: withFields(block.table, tableField(block.name)) },
         ]
       : [];
   });

@@ -13,7 +13,12 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly source?: string }
   /** One line of a list; `lead` stands before the text, in bold. */
   | { readonly kind: 'item'; readonly lead?: string; readonly text: string; readonly source?: string }
-  | { readonly kind: 'table'; readonly table: Table };
+  | {
+      readonly kind: 'table';
+      readonly table: Table;
+      /** What templates call it, whatever heading stands above; tables of annexes go by the number of their annex. */
+      readonly name?: string;
+    };
 
 /** A table with a heading row that is repeated on every page. */
 export interface Table {

@@ -104,15 +104,20 @@ function wholeText({ lead, text, source, end }: PrintedBlock & { readonly kind: 
   return `${before}${text}${source === null ? '' : ` (${source})`}${end}`;
 }
 
-/** The tables of the text, each named by the heading above it. */
+/** The tables of the text by their names. */
 function tablesIn(blocks: readonly Block[]): TemplateData {
-  const tables: Record<string, TemplateValue> = {};
-  let heading = '';
-  for (const block of blocks) {
-    if (block.kind === 'heading') heading = block.text;
-    if (block.kind === 'table') tables[`bảng ${fieldName(heading)}`] = rows(block.table);
-  }
-  return tables;
+  return Object.fromEntries(
+    blocks.flatMap((block) =>
+      block.kind === 'table' && block.name !== undefined
+        ? [[tableField(block.name), rows(block.table)] as const]
+        : [],
+    ),
+  );
+}
+
+/** The field that a table of the text is. */
+export function tableField(name: string): string {
+  return `bảng ${fieldName(name)}`;
 }
 
 /** Cells by the heading of their column. */

@@ -163,6 +163,7 @@ function figureTable({ plan }: ReviewSummary): Block {
   const names = Object.keys(figureLabels) as FigureName[];
   return {
     kind: 'table',
+    name: 'số liệu nhiệm vụ',
     table: {
       columns: [
         { heading: 'Nhiệm vụ', weight: 4 },

@@ -45,7 +45,7 @@ function sections(): Block[] {
     heading(2, 'Việc gửi báo cáo'),
     paragraph('9 trên 10 đơn vị đã gửi báo cáo.'),
     heading(2, 'Số liệu nhiệm vụ'),
-    { kind: 'table', table: figures },
+    { kind: 'table', name: 'số liệu nhiệm vụ', table: figures },
     heading(1, 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ'),
     heading(2, 'Các xã'),
     heading(3, 'Tổ chức quán triệt (mục III.1)'),

@@ -101,6 +101,26 @@ describe('a committee’s own template', () => {
     expect(tables.flat()).toContainEqual(['Tổ chức quán triệt (III.1; NV-1)', 'Đảng ủy xã: Đã hoàn thành.']);
   });
 
+  it('has a table by its own name, whatever stands above it and however many stand there', async () => {
+    const figures = (name: string, row: string): Block => ({
+      kind: 'table',
+      name,
+      table: { columns: [{ heading: 'Việc', weight: 1 }], rows: [[row]] },
+    });
+    const above: Block = { kind: 'heading', level: 2, text: 'Các con số' };
+    const document = aDocument({
+      blocks: [above, figures('số liệu', 'Đến hạn'), figures('số khác', 'Chậm')],
+    });
+    const template = await templateOf([line('{#bảng số liệu}{việc}{/}, {#bảng số khác}{việc}{/}')]);
+    expect(await linesOf(await fill(template, document))).toContain('Đến hạn, Chậm');
+    expect(
+      templateProblems(
+        await fill(await templateOf([line('{#bảng số liệu nhiệm vụ}x{/}')])),
+        templateFields('consolidated-report'),
+      ),
+    ).toEqual([]);
+  });
+
   it('bears the symbol that the paper was signed with', async () => {
     const { head } = aDocument();
     const signed = aDocument({ head: { ...head, printed: { symbol: '07-BC/ĐU', placeAndDate: '' } } });

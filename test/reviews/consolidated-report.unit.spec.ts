@@ -9,6 +9,7 @@ import {
   tasksOfReview,
 } from '../../src/reviews/consolidated-report.js';
 import type { ReviewedTask } from '../../src/reviews/review-document.queries.js';
+import { templateFieldNames } from '../support/template-field-names.js';
 import { NO_FIGURES } from '../../src/reviews/review-figures.js';
 import type { ReviewSummary } from '../../src/reviews/review-summary.js';
 
@@ -170,6 +171,7 @@ describe('the consolidated report', () => {
       'Số liệu nhiệm vụ',
       expect.stringMatching(/^Đến hạn trong kỳ 5; Hoàn thành đúng hạn 0; Hoàn thành quá hạn 2;/),
     ]);
+    expect(templateFieldNames(consolidatedReport(facts()))).toContain('bảng số liệu nhiệm vụ › kỳ này');
   });
 
   it('tells results by heading and duty of the plan, each with the body and the report that it comes from', () => {
