@@ -63,28 +63,37 @@ export async function writeXlsx(sheets: Sheet | readonly Sheet[]): Promise<Buffe
     if (error) throw error;
     parts.push(part);
   });
-  const add = (name: string, texts: Iterable<string>): void => {
+  const add = async (name: string, texts: Iterable<string>): Promise<void> => {
     const file = new ZipDeflate(name, { level: 6 });
     zip.add(file);
-    for (const text of texts) file.push(strToU8(text));
+    for (const text of texts) {
+      file.push(strToU8(text));
+      await othersServed();
+    }
     file.push(new Uint8Array(0), true);
   };
-  const ends = all.map((sheet, at) => {
-    let last = 1;
-    add(
+  const ends: number[] = [];
+  for (const [at, sheet] of all.entries()) {
+    await add(
       `xl/worksheets/sheet${at + 1}.xml`,
-      sheetXml(sheet, (rows) => (last = rows + 1)),
+      sheetXml(sheet, (rows) => ends.push(rows + 1)),
     );
-    return last;
-  });
+  }
   const files = all.flatMap((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`]);
-  add('[Content_Types].xml', [contentTypes(all.length)]);
-  add('_rels/.rels', [relations('officeDocument', 'xl/workbook.xml')]);
-  add('xl/workbook.xml', [workbookXml(all, ends)]);
-  add('xl/_rels/workbook.xml.rels', [relations(...files, 'styles', 'styles.xml')]);
-  add('xl/styles.xml', [STYLES]);
+  await add('[Content_Types].xml', [contentTypes(all.length)]);
+  await add('_rels/.rels', [relations('officeDocument', 'xl/workbook.xml')]);
+  await add('xl/workbook.xml', [workbookXml(all, ends)]);
+  await add('xl/_rels/workbook.xml.rels', [relations(...files, 'styles', 'styles.xml')]);
+  await add('xl/styles.xml', [STYLES]);
   zip.end();
   return Buffer.concat(parts);
+}
+
+/** Lets the program answer others between two parts of a long list. */
+async function othersServed(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 function* sheetXml({ columns, rows }: Sheet, counted: (rows: number) => void): Iterable<string> {

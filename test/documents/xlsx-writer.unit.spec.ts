@@ -83,6 +83,30 @@ describe('a table as a workbook', () => {
     expect(await part(content, 'xl/worksheets/sheet3.xml')).toContain('<autoFilter ref="A1:C2"/>');
   });
 
+  it('is written in many short stretches, between which others are served', async () => {
+    let turns = 0;
+    let waiting = setImmediate(function turn() {
+      turns += 1;
+      waiting = setImmediate(turn);
+    });
+    const rows = Array.from({ length: 5_000 }, (_, at) => [`NV-${at}`, at, '2026-06-16']);
+    try {
+      const seen: number[] = [];
+      const watched = function* () {
+        for (const row of rows) {
+          seen.push(turns);
+          yield row;
+        }
+      };
+      const content = await writeXlsx(sheet(watched()));
+      expect(seen).toHaveLength(5_000);
+      expect((await read(content))[0]?.data).toHaveLength(5_001);
+      expect(new Set(seen).size).toBeGreaterThan(5);
+    } finally {
+      clearImmediate(waiting);
+    }
+  });
+
   it('has no formula, whatever a text begins with', async () => {
     const texts = ['=1+1', '+84 263', '-5', '@SUM(A1)', '\t=1', '=HYPERLINK("http://x","y")'];
     const content = await writeXlsx(sheet(texts.map((text) => [text, null, null])));
