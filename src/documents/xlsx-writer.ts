@@ -237,19 +237,15 @@ function sheetNames(sheets: readonly Sheet[]): Sheet[] {
   const taken = new Set<string>();
   return sheets.map((sheet) => {
     let name = sheetName(sheet.name);
-    for (let n = 2; taken.has(name.toLowerCase()); n += 1)
-      name = `${sheetName(sheet.name).slice(0, 26)} (${n})`;
+    for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = sheetName(sheet.name, ` (${n})`);
     taken.add(name.toLowerCase());
     return { ...sheet, name };
   });
 }
 
-/** At most 31 letters, without those that a sheet's name cannot have. */
-function sheetName(name: string): string {
-  return (
-    name
-      .replaceAll(/[[\]:*?/\\]/g, ' ')
-      .slice(0, 31)
-      .trim() || 'Bảng'
-  );
+/** At most 31 letters with what it ends with, without those that a sheet's name cannot have; no apostrophe begins or ends it. */
+function sheetName(name: string, ending = ''): string {
+  const bare = (text: string): string => text.replaceAll(/^['\s]+|['\s]+$/g, '');
+  const taken = bare(name.replaceAll(/[[\]:*?/\\]/g, ' '));
+  return (bare(taken.slice(0, 31 - ending.length)) || 'Bảng') + ending;
 }

@@ -83,6 +83,25 @@ describe('a table as a workbook', () => {
     expect(await part(content, 'xl/worksheets/sheet3.xml')).toContain('<autoFilter ref="A1:C2"/>');
   });
 
+  it('has names that Excel takes, however alike and long they are', async () => {
+    const named = (name: string): Sheet => ({ ...sheet([]), name });
+    const long = 'Ban Chỉ huy Quân sự các xã vùng xa';
+    const alike = Array.from({ length: 101 }, () => named(long));
+    const quoted = named("Văn phòng Hội đồng nhân dân x'ã Lát".padEnd(40));
+    const given = [
+      ...alike,
+      quoted,
+      named("Xã Đưng K'Nớ"),
+      named("'Trích'"),
+      named("Đảng ủy xã Đưng K'Nớ vùng xa K'x"),
+    ];
+    const names = (await read(await writeXlsx(given))).map((each) => each.sheet);
+    expect(names.filter((name) => name.length > 31 || /^'|'$|^\s|\s$/.test(name))).toEqual([]);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(given.length);
+    expect(names).toContain("Xã Đưng K'Nớ");
+    expect(names.at(-2)).toBe('Trích');
+  });
+
   it('is written in many short stretches, between which others are served', async () => {
     let turns = 0;
     let waiting = setImmediate(function turn() {
