@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { serialize } from 'node:v8';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -8,7 +7,7 @@ import { fileSlug } from '../documents/file-slug.js';
 import type { OfficialDocument } from '../documents/official-document.js';
 import { templateData } from '../documents/template-data.js';
 import type { WrittenDocument } from '../documents/written-document.js';
-import { HistoryService } from '../history/history.service.js';
+import { digestOf, HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { ConflictError, type InvalidInputError, invalidField, notFound } from '../kernel/domain-error.js';
@@ -70,6 +69,7 @@ export class DocumentTemplatesService {
     this.requireMayChange(actor, committeeId);
     await checked(kind, file.content);
     await this.database.transaction(async (manager) => {
+      const before = await this.findHeld(manager, committeeId, kind);
       const row: DocumentTemplate = {
         id: newId(),
         committeeId,
@@ -78,7 +78,6 @@ export class DocumentTemplatesService {
         content: file.content,
         addedAt: this.clock.now(),
       };
-      const before = await this.store.find(manager, committeeId, kind);
       const id = await this.store.put(manager, row);
       await this.record(manager, actor, { ...row, id }, 'put', before);
     });
@@ -93,7 +92,7 @@ export class DocumentTemplatesService {
   async remove(actor: Actor, committeeId: string, kind: TemplateKind): Promise<void> {
     this.requireMayChange(actor, committeeId);
     await this.database.transaction(async (manager) => {
-      const row = await this.store.find(manager, committeeId, kind);
+      const row = await this.findHeld(manager, committeeId, kind);
       if (row === null) throw notFound(aTemplate);
       await this.store.delete(manager, row.id);
       await this.record(manager, actor, row, 'remove', row);
@@ -138,6 +137,16 @@ export class DocumentTemplatesService {
     const { content } = await filledIn(row.content, document, (cause) => cannotHold(cause));
     if (content === null) throw cannotHold();
     return { name: fileSlug('docx', ...words), mediaType: DOCX_TYPE, content: Buffer.from(content) };
+  }
+
+  /** Whoever else changes templates of the committee waits until the transaction ends, also where there is none yet. */
+  private async findHeld(
+    manager: EntityManager,
+    committeeId: string,
+    kind: TemplateKind,
+  ): Promise<DocumentTemplate | null> {
+    await this.history.hold(manager, [committeeId]);
+    return this.store.find(manager, committeeId, kind);
   }
 
   private async record(
@@ -202,10 +211,6 @@ async function filledIn(
     if (!(error instanceof ContainedFailure)) throw error;
     throw failed(error);
   }
-}
-
-function digestOf(content: Buffer): string {
-  return `sha256:${createHash('sha256').update(content).digest('hex')}`;
 }
 
 const refusals = {

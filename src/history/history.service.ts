@@ -118,7 +118,7 @@ function rowOf(change: Change, place: number) {
   };
 }
 
-/** Stands for a long text in the history, which keeps none. */
-export function digestOf(text: string): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+/** Stands for a long text, or a file, in the history, which keeps none. */
+export function digestOf(content: string | Uint8Array): string {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`;
 }
