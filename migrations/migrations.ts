@@ -57,6 +57,7 @@ import { ReviewDocumentPartAddPlan1796710000002 } from './1796710000002-review-d
 import { EarlierGoalCreate1796720000001 } from './1796720000001-earlier-goal-create.js';
 import { IndicatorAddEndedOn1796720000002 } from './1796720000002-indicator-add-ended-on.js';
 import { MeasurementRestrictIndicator1796720000003 } from './1796720000003-measurement-restrict-indicator.js';
+import { ForeignKeysIndex1796740000000 } from './1796740000000-foreign-keys-index.js';
 import { CommitteeTermKeepEach1796750000000 } from './1796750000000-committee-term-keep-each.js';
 
 /**
@@ -122,5 +123,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   EarlierGoalCreate1796720000001,
   IndicatorAddEndedOn1796720000002,
   MeasurementRestrictIndicator1796720000003,
+  ForeignKeysIndex1796740000000,
   CommitteeTermKeepEach1796750000000,
 ];

@@ -58,6 +58,7 @@ export class LetterLine {
   @ForeignKey('Task')
   @Column('uuid', { nullable: true })
   taskId!: string | null;
+  @Index({ where: 'report_id is not null' })
   @ForeignKey('ProgressReport', { onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })
   reportId!: string | null;

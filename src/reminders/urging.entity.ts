@@ -19,6 +19,7 @@ export class Urging {
   accountId!: string | null;
   @Column('timestamptz') at!: Date;
   /** The letter that it was; it counts no longer where that is voided. */
+  @Index({ where: 'letter_id is not null' })
   @ForeignKey('Letter')
   @Column('uuid', { nullable: true })
   letterId!: string | null;
@@ -36,6 +37,7 @@ export class UrgingSubject {
   @Column('uuid', { nullable: true })
   @ForeignKey('Task')
   taskId!: string | null;
+  @Index({ where: 'report_id is not null' })
   @ForeignKey('ProgressReport')
   @Column('uuid', { nullable: true })
   reportId!: string | null;
