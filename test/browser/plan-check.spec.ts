@@ -203,6 +203,20 @@ describeInBrowser('a signed plan that the board brings in', () => {
       expect(asked).toEqual([]);
     });
 
+    it('keeps the names short while a duty is corrected: whoever is not decided, all others folded with room for both columns', async () => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await duty(3).getByRole('link', { name: 'Sửa' }).click();
+      await page.waitForURL(/at=3/);
+      const names = page.locator('#names');
+      expect(await names.locator('dd:visible').allTextContents()).toEqual(['Chưa rõ']);
+      expect((await names.boundingBox())?.height).toBeLessThan(400);
+      await names.locator('summary').click();
+      const widths = await page.evaluate<number[]>(
+        `['dt', 'dd'].map((one) => document.querySelector('#names details ' + one).clientWidth)`,
+      );
+      expect(Math.min(...widths)).toBeGreaterThan(150);
+    });
+
     it('is short on a phone: doubts first, a line a duty, the document a window of its own', async () => {
       await page.setViewportSize({ width: 360, height: 640 });
       await page.reload();

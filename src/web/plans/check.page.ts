@@ -89,7 +89,9 @@ export interface CheckPage {
     /** Its fields of names that are not decided or not sure, and of all others. */
     readonly asked: FormPage['groups'];
     readonly settled: FormPage['groups'];
-    readonly list: readonly { readonly name: Worded; readonly to: Worded; readonly isOpen: boolean }[];
+    /** Whom they stand for, in words: those that are not decided, and all others. */
+    readonly open: readonly NameSaid[];
+    readonly list: readonly NameSaid[];
     readonly editUrl: string;
   };
   readonly indicators: readonly CheckedIndicator[];
@@ -102,6 +104,11 @@ export interface CheckPage {
     readonly leads: readonly FieldOption[];
   };
   readonly addIndicator: AddingForm;
+}
+
+interface NameSaid {
+  readonly name: Worded;
+  readonly to: Worded;
 }
 
 /** The form that adds an indicator, or a target. */
@@ -191,15 +198,16 @@ function namesOf(language: Language, facts: CheckFacts): CheckPage['names'] {
     names[index] === undefined ||
     !isSettled(names[index]) ||
     rows.some((fields) => fields.some(({ mistake }) => mistake !== null));
+  const said = (name: ImportName): NameSaid => ({
+    name: inVietnamese(name.name),
+    to: standsFor(language, name, facts.addressees),
+  });
   return {
     form,
     asked: groups.filter(isAsked),
     settled: groups.filter((group, index) => !isAsked(group, index)),
-    list: names.map((name) => ({
-      name: inVietnamese(name.name),
-      to: standsFor(language, name, facts.addressees),
-      isOpen: name.to === null,
-    })),
+    open: names.filter(({ to }) => to === null).map(said),
+    list: names.filter(({ to }) => to !== null).map(said),
     editUrl: `/plans/import/${facts.id}?at=names#names`,
   };
 }
