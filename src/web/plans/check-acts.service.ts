@@ -16,13 +16,13 @@ import {
   seenOf,
   split,
   withDuty,
+  withFoundWords,
   withIndicator,
   withNames,
   withPlan,
 } from '../../plans/import/checking/draft-acts.js';
 import type { ImportDraft } from '../../plans/import/checking/import-draft.js';
-import { shortTitle } from '../../plans/import/checking/short-title.js';
-import { sectionOf } from '../../plans/duty-rules.js';
+import { newDuty } from '../../plans/import/checking/new-duty.js';
 import { type CheckedDocument, PlanImportsService } from '../../plans/import/plan-imports.service.js';
 import { type FormBody, typed, typedAll, versionIn } from '../frame/form-body.js';
 import { type FormDone, Forms } from '../frame/forms.service.js';
@@ -92,14 +92,17 @@ export class CheckActs {
     const text = wordsIn(body);
     if (text === '') throw invalidField('text', 'required', checkSaid.noWords);
     const [lead] = await this.refs(call, row, typedAll(body, 'lead'), []);
-    const duty = newDuty(row.draft, text, lead ?? null);
+    const duty = newDuty(row.draft, { text, lead: lead ?? null }, row.source);
     let number = 0;
     await this.change(call, row, body, (draft, source) => {
       const done = added(draft, duty, source);
       number = done.number;
       return done.draft;
     });
-    return { to: `/plans/import/${row.id}?at=${number}#d${number}`, said: checkSaid.added };
+    return {
+      to: `/plans/import/${row.id}?at=${number}#d${number}`,
+      said: duty.details.place === '' ? checkSaid.addedNowhere : checkSaid.added,
+    };
   }
 
   /** A target of the document, an indicator of one, or both. */
@@ -173,7 +176,7 @@ export class CheckActs {
     }
     const change = await this.dutyChange(call, row, number, body);
     await this.change(call, row, body, (draft, source) => {
-      const saved = withDuty(draft, number, change);
+      const saved = withFoundWords(withDuty(draft, number, change), number, source);
       if (act === 'split') return split(saved, number, source);
       if (act === 'save-seen') return seenOf(saved, number);
       return act === 'join' ? joined(saved, number) : saved;
@@ -235,32 +238,4 @@ export class CheckActs {
     const what = how === '' ? at : `${at}, ${how}`;
     await this.imports.correct(actor, id, { version: versionIn(body) ?? 0, what: what.slice(0, 60) }, act);
   }
-}
-
-/** Standing and time are as of most duties, to be looked over. */
-function newDuty({ duties, names }: ImportDraft, text: string, lead: string | null): DutyChange {
-  const name = names.find(({ key }) => key === lead)?.name;
-  const like = duties.find((duty) => lead !== null && duty.lead.includes(lead)) ?? duties.at(-1);
-  const place = like?.details.place ?? '1';
-  return {
-    details: {
-      place,
-      section: sectionOf(place),
-      heading: name ?? like?.details.heading ?? '–',
-      headingEn: null,
-      title: shortTitle(text),
-      titleEn: null,
-      text,
-      statedRole: null,
-      cadence: 'continuous',
-      ownDay: null,
-      product: null,
-      leaderOffice: null,
-      note: null,
-      noteEn: null,
-      statedOnly: false,
-    },
-    lead: lead === null ? [] : [lead],
-    cooperating: [],
-  };
 }

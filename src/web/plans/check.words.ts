@@ -106,6 +106,10 @@ export const checkWords = {
   proposed: { vi: 'văn bản không nêu, đề xuất', en: 'not said in the document, proposed' },
   statedOnly: { vi: 'không theo dõi tiến độ', en: 'stated only, without tasks' },
   nobodyLeads: { vi: 'chưa có đơn vị', en: 'nobody yet' },
+  notInDocument: {
+    vi: 'Không tìm thấy nguyên văn này trong văn bản.',
+    en: 'These exact words are not found in the document.',
+  },
   edit: { vi: 'Sửa', en: 'Correct' },
   drop: { vi: 'Bỏ', en: 'Drop' },
   restore: { vi: 'Lấy lại', en: 'Bring back' },
@@ -141,6 +145,10 @@ export const checkSaid = {
   added: {
     vi: 'Đã thêm. Hãy kiểm tra các ô của nội dung này.',
     en: 'Added. Look over its fields.',
+  },
+  addedNowhere: {
+    vi: 'Đã thêm, nhưng không tìm thấy đoạn này trong văn bản. Hãy sửa nguyên văn hoặc ghi vị trí.',
+    en: 'Added, but the passage is not found in the document. Correct the exact words, or say where they stand.',
   },
   addedIndicator: {
     vi: 'Đã thêm chỉ tiêu đo được. Hãy kiểm tra mức phải đạt, cách đo và đơn vị báo cáo.',

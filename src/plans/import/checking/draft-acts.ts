@@ -85,6 +85,13 @@ export function withDuty(draft: ImportDraft, number: number, change: DutyChange)
   return replaced(draft, number, (duty) => [{ ...duty, ...change }]);
 }
 
+/** Says where the words of a duty stand that stood nowhere before they were changed. @throws NotFoundError */
+export function withFoundWords(draft: ImportDraft, number: number, source: string): ImportDraft {
+  return replaced(draft, number, (duty) => [
+    { ...duty, span: duty.span ?? findWords(source, duty.details.text ?? '') },
+  ]);
+}
+
 /** Takes the duty out, or brings it back. @throws NotFoundError */
 export function dropped(draft: ImportDraft, number: number, isDropped: boolean): ImportDraft {
   return replaced(draft, number, (duty) => [{ ...duty, isDropped }]);

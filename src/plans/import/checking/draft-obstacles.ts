@@ -63,10 +63,18 @@ function ofDuty(draft: ImportDraft, { number, details, lead, cooperating }: Impo
   const helpers = idsOfRefs(cooperating, draft.names, standing).filter((id) => !leads.includes(id));
   const check = () =>
     requireSoundDuty({ ...details, lead: leads, cooperating: helpers }, draft.plan.term.until);
+  if (details.place === '') return [{ at: number, text: noPlace(details.title) }];
   return problemsOf(check).map(({ vi, en }) => ({
     at: number,
     text: { vi: `${details.place}: ${vi}`, en: `${details.place}: ${en}` },
   }));
+}
+
+function noPlace(title: string): Text {
+  return {
+    vi: `“${title}” chưa có vị trí trong văn bản.`,
+    en: `“${title}” has no place in the document yet.`,
+  };
 }
 
 function ofIndicators(draft: ImportDraft): Obstacle[] {

@@ -111,7 +111,8 @@ function isForm({ kind }: DocumentPart, title: string): boolean {
   return kind === 'annex' && /(?:^|\s)(?:mẫu|biểu mẫu|đề cương)(?:\s|$)/iu.test(title);
 }
 
-function annexName({ title }: DocumentPart): string {
+/** What an annex is called where something in it is cited. */
+export function annexName({ title }: DocumentPart): string {
   const [first] = title;
   const number = /^(?:phụ lục|phụ biểu|biểu)\s+(?:số\s*)?([ivx]+|\d+|[a-d])(?!\p{L})/iu.exec(
     first?.text ?? '',

@@ -10,12 +10,14 @@ import {
   seenOf,
   split,
   withDuty,
+  withFoundWords,
   withNames,
 } from '../../../../src/plans/import/checking/draft-acts.js';
 import { requireFewDuties } from '../../../../src/plans/import/checking/draft-size.js';
 import { obstaclesOf } from '../../../../src/plans/import/checking/draft-obstacles.js';
 import { findWords } from '../../../../src/plans/import/checking/find-words.js';
 import { idsOfRefs, type ImportDraft } from '../../../../src/plans/import/checking/import-draft.js';
+import { newDuty } from '../../../../src/plans/import/checking/new-duty.js';
 import { codeOf, shortTitle } from '../../../../src/plans/import/checking/short-title.js';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
 
@@ -154,6 +156,37 @@ describe('a duty', () => {
     expect(wordsAt(inside.draft, inside.number)).toBe('Hoàn thành rà soát đảng viên');
     const outside = added(begin(), change('Không có trong văn bản'), source);
     expect(outside.draft.duties.at(-1)).toMatchObject({ number: 4, span: null });
+  });
+
+  it('that is added is at the place of its words and under the heading there; elsewhere it has none until it is said', () => {
+    const long = source.replace(
+      'II. NHIỆM VỤ CỤ THỂ',
+      'I. NHIỆM VỤ CHUNG\n1. Về tổ chức\na) Sắp xếp, kiện toàn tổ chức cơ sở đảng.\nb) Giữ nền nếp.\nII. NHIỆM VỤ CỤ THỂ',
+    );
+    const draft = beginDraft(readPlan(long), { code: 'ke-hoach', committee: 'Huyện ủy Vân Sơn', known });
+    const lead = draft.duties[0]?.lead[0] ?? '';
+    const at = (text: string) => newDuty(draft, { text, lead }, long).details;
+    expect(at('a) Sắp xếp, kiện toàn')).toMatchObject({
+      place: 'I.1.a',
+      section: 'I',
+      heading: 'Về tổ chức',
+    });
+    expect(at('Giữ nền nếp')).toMatchObject({ place: 'I.1.b', heading: 'Về tổ chức' });
+    expect(at('rà soát đảng viên')).toMatchObject({
+      place: 'II.1, gạch đầu dòng 2',
+      heading: 'Ban Tổ chức Huyện ủy',
+    });
+    const nowhere = newDuty(draft, { text: 'Không có trong văn bản', lead }, long);
+    expect(nowhere.details.place).toBe('');
+    const done = added(draft, nowhere, long);
+    expect(obstaclesOf(done.draft).filter(({ at: of }) => of === done.number)).toMatchObject([
+      { text: { vi: '“Không có trong văn bản” chưa có vị trí trong văn bản.' } },
+    ]);
+    const mended = { ...nowhere, details: { ...nowhere.details, text: 'Giữ nền nếp', place: 'I.1.b' } };
+    const found = withFoundWords(withDuty(done.draft, done.number, mended), done.number, long);
+    expect(found.duties.find(({ number }) => number === done.number)?.span).toEqual(
+      findWords(long, 'Giữ nền nếp'),
+    );
   });
 
   it('without anybody who leads, or without its day, stands in the way of the plan', () => {

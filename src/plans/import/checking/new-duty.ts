@@ -1,0 +1,49 @@
+import { sectionOf } from '../../duty-rules.js';
+import type { DutyChange } from './draft-acts.js';
+import { findWords } from './find-words.js';
+import type { ImportDraft } from './import-draft.js';
+import { placeOfWords } from './place-of-words.js';
+import { shortTitle } from './short-title.js';
+
+/**
+ * A duty of those words, to be looked over: at their place in the document, under the heading that stands there. Where they are not
+ * found it has no place until somebody types it.
+ */
+export function newDuty(
+  { duties, names }: Pick<ImportDraft, 'duties' | 'names'>,
+  { text, lead }: { readonly text: string; readonly lead: string | null },
+  source: string,
+): DutyChange {
+  const span = findWords(source, text);
+  const found = span === null ? null : placeOfWords(source, span[0]);
+  const beside = duties.find(
+    (duty) =>
+      found !== null &&
+      duty.span !== null &&
+      duty.span[0] >= found.under[0] &&
+      duty.span[1] <= found.under[1],
+  );
+  const leads = names.find(({ key }) => key === lead)?.name;
+  const place = found?.place.slice(0, 120) ?? '';
+  return {
+    details: {
+      place,
+      section: sectionOf(place),
+      heading: (beside?.details.heading ?? found?.heading ?? leads ?? '–').slice(0, 300),
+      headingEn: null,
+      title: shortTitle(text),
+      titleEn: null,
+      text,
+      statedRole: null,
+      cadence: 'continuous',
+      ownDay: null,
+      product: null,
+      leaderOffice: null,
+      note: null,
+      noteEn: null,
+      statedOnly: false,
+    },
+    lead: lead === null ? [] : [lead],
+    cooperating: [],
+  };
+}
