@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { BodyKind } from '../bodies/body-kind.js';
-import { type CalendarDay, daysBetween } from '../kernel/calendar-day.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { Period } from '../kernel/period.js';
 import type { Scope } from '../kernel/scope.js';
 import { type Text, textOf } from '../kernel/text.js';
 import { LATENESS_COUNTS, latenessCounts, type PlanDays, planTasks } from './plan-tasks.js';
 import { TaskBoundsQueries } from './task-bounds.queries.js';
 import type { TaskDaySql } from './task-lateness-sql.js';
-import type { Lateness } from './task-lateness.js';
-import { isInPeriod, type Parameters } from './task-select.js';
+import { daysOverdue, type Lateness } from './task-lateness.js';
+import { DAY_HELD_TO, isInPeriod, type Parameters, REPORT_OF_TASK } from './task-select.js';
 import { type TaskBody, taskBody } from './task-view.js';
 
 /** Which tasks of a plan are looked at. */
@@ -96,8 +96,8 @@ export class MatrixQueries {
     const rows = await this.database.query<CellRow[]>(
       `with counted as materialized (
          select t.id, t.lead_body_id, t.duty_id, t.status, ${counted} as lateness, ${days.stale} as stale,
-           ${HELD} as held, case when ${OWED} then pr.id end as report
-         from task t ${days.frames} ${REPORT} where ${conditions.join(' and ')}),
+           ${DAY_HELD_TO} as held, case when ${OWED} then pr.id end as report
+         from task t ${days.frames} ${REPORT_OF_TASK} where ${conditions.join(' and ')}),
        summed as (
          select lead_body_id, duty_id, count(*)::int as total, ${LATENESS_COUNTS},
            count(*) filter (where status = 'done')::int as waiting, count(*) filter (where stale)::int as stale,
@@ -117,18 +117,8 @@ export class MatrixQueries {
   }
 }
 
-/** The report that a continuous task is accounted for in, where its body still has to send it. */
-const REPORT = `left join lateral (select pr.id, pr.due_on, pr.returned_by, pr.status, pr.excused, r.status as review_status
-  from progress_report pr join review r on r.id = pr.review_id
-  where t.cadence = 'continuous' and pr.body_id = t.lead_body_id and r.plan_id = t.plan_id and r.kind = 'regular'
-    and r.period_from = t.period_from and r.period_to = t.period_to) pr on true`;
+/** Whether its body still has to send the report that a continuous task is accounted for in. */
 const OWED = `pr.status in ('draft', 'returned') and not pr.excused and pr.review_status <> 'closed'`;
-
-/** The day that a task is held to. */
-const HELD = `case when pr.status = 'returned' then coalesce(pr.returned_by, pr.due_on)
-  when pr.id is not null then pr.due_on
-  when t.returned_from is not null and t.returned_by is not null then greatest(t.due_on, t.returned_by)
-  else t.due_on end`;
 
 function periodSql({ from, to }: Period, parameters: Parameters): string {
   return isInPeriod(`${parameters.add(from)}::date`, `${parameters.add(to)}::date`);
@@ -160,7 +150,7 @@ function cellOf(row: CellRow, today: CalendarDay, until: (day: CalendarDay) => C
       type: report === null ? 'task' : 'report',
       id: report ?? id,
       dueOn: held,
-      daysLate: lateness === 'overdue' ? Math.max(1, daysBetween(until(held), today)) : null,
+      daysLate: daysOverdue(lateness, until(held), today),
     })),
   };
 }

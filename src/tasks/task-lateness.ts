@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, laterOf } from '../kernel/calendar-day.js';
+import { addDays, type CalendarDay, daysBetween, laterOf } from '../kernel/calendar-day.js';
 import type { Text } from '../kernel/text.js';
 import { isUnfinished, type TaskStatus } from './task-status.js';
 
@@ -69,4 +69,13 @@ export function deadlineInForce(
   const { onTimeUntil, returnedFrom, returnedUntil } = task;
   if (returnedFrom === null || returnedUntil === null || returnedFrom > onTimeUntil) return onTimeUntil;
   return laterOf(onTimeUntil, returnedUntil);
+}
+
+/** How many days it is overdue, at least one: what lateness says is late is told with a number. Null where it is not overdue. */
+export function daysOverdue(
+  lateness: Lateness | null,
+  onTimeUntil: CalendarDay,
+  today: CalendarDay,
+): number | null {
+  return lateness === 'overdue' ? Math.max(1, daysBetween(onTimeUntil, today)) : null;
 }

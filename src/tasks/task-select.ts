@@ -21,6 +21,19 @@ export const selectTasks = `
   from task t join body lead on lead.id = t.lead_body_id join duty on duty.id = t.duty_id
     join plan on plan.id = t.plan_id`;
 
+/** SQL: the report `pr` that the continuous task `t` is accounted for in, all null for other tasks and where none is owed. */
+export const REPORT_OF_TASK = `left join lateral (select pr.id, pr.due_on, pr.returned_by, pr.status, pr.excused,
+    pr.first_submitted_on, pr.resubmitted_late, r.status as review_status
+  from progress_report pr join review r on r.id = pr.review_id
+  where t.cadence = 'continuous' and pr.body_id = t.lead_body_id and r.plan_id = t.plan_id and r.kind = 'regular'
+    and r.period_from = t.period_from and r.period_to = t.period_to) pr on true`;
+
+/** SQL: the day that the task `t`, joined to its report `pr`, is held to. */
+export const DAY_HELD_TO = `case when pr.status = 'returned' then coalesce(pr.returned_by, pr.due_on)
+  when pr.id is not null then pr.due_on
+  when t.returned_from is not null and t.returned_by is not null then greatest(t.due_on, t.returned_by)
+  else t.due_on end`;
+
 /** What is over asks nothing of anybody: tasks of closed plans are shown where their plan is asked for. */
 export const NOT_OF_CLOSED_PLANS = `t.plan_id not in (select id from plan where status = 'closed')`;
 

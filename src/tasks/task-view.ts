@@ -152,7 +152,14 @@ export function taskItem(row: TaskRow, days: ViewDays): TaskItem {
   };
 }
 
-function latenessOf(row: TaskRow, { today, calendar, direction }: ViewDays): Lateness | null {
+/** What the lateness of a task follows from, as it is read from the database. */
+export type LatenessRow = Pick<
+  TaskRow,
+  'status' | 'cadence' | 'due_on' | 'completed_on' | 'returned_from' | 'returned_by' | 'report'
+>;
+
+/** How the task stands today; null when it is cancelled. */
+export function latenessOf(row: LatenessRow, { today, calendar, direction }: ViewDays): Lateness | null {
   const until = (day: CalendarDay | null) => (day === null ? null : calendar.onTimeUntil(day, direction));
   return taskLateness(
     {

@@ -113,6 +113,37 @@ describe('an urging letter', () => {
     });
   });
 
+  it('tells of a continuous task the days late that its page and monitoring tell: those of the report it is accounted for in', async () => {
+    const own = await stage.cast();
+    const client = await stage.client(own.board);
+    const task = await stage.task(own, { title: 'Giữ nền nếp sinh hoạt', cadence: 'continuous' });
+    const written = async () => {
+      const { body } = await client.post<Letter>('/letters', { taskIds: [task.id] });
+      return [body.lines.map(({ dueOn, daysLate }) => [dueOn, daysLate]), body.text['opening']];
+    };
+    expect(await written()).toEqual([[[task.due_on, null]], expect.stringContaining('1 nội dung chưa')]);
+    await stage.app.dataSource.query(
+      `with own as (select * from task where id = $1), held as (
+         insert into review (id, committee_id, plan_id, kind, name, period_from, period_to, opens_on, meeting_on, base_due_on, other_due_on)
+         select gen_random_uuid(), committee_id, plan_id, 'regular', 'x', period_from, period_to, period_from, period_to, period_to, period_to
+         from own returning *)
+       insert into progress_report (id, committee_id, plan_id, review_id, body_id, status, due_on, first_due_on)
+       select gen_random_uuid(), held.committee_id, held.plan_id, held.id, own.lead_body_id, 'draft', '2026-02-10', '2026-02-10'
+       from held, own`,
+      [task.id],
+    );
+    const overdue = await client.get<{ lateness: string }>(`/tasks/${task.id}`);
+    expect(overdue.body.lateness).toBe('overdue');
+    expect(await written()).toEqual([
+      [['2026-02-10', 10]],
+      expect.stringContaining('đơn vị còn 1 nội dung quá hạn. '),
+    ]);
+    await stage.app.dataSource.query('update progress_report set excused = true where plan_id = $1', [
+      own.plan.id,
+    ]);
+    expect(await written()).toEqual([[['2026-02-10', null]], expect.stringContaining('1 nội dung chưa')]);
+  });
+
   it('is refused about what nobody owes, about tasks of two plans, and to be answered by a day that has passed', async () => {
     const done = await fresh('Mở lớp');
     await stage.app.dataSource.query(`update task set status = 'confirmed' where id = $1`, [done.id]);
