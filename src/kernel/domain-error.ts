@@ -4,6 +4,8 @@ import type { Text } from './text.js';
 export interface FieldProblem {
   readonly name: string;
   readonly message: Text;
+  /** What is asked for alone, for who sees at the field what they gave; left out where the message says no more. */
+  readonly asks?: Text;
 }
 
 /** A refusal that a person can understand: `code` for programs, `text` for people, in both languages. */

@@ -564,6 +564,8 @@ describe('the pages of letters', () => {
     expect(refused.status).toBe(400);
     expect(refused.body).toMatch(/role="alert"/);
     expect(refused.body).toMatch(/name="office"[^>]*aria-invalid="true"/);
+    expect(words(refused.body)).toContain('Hãy sửa các ô sau: Chức vụ người ký.');
+    expect(words(refused.body)).toContain('Không được để trống.');
     expect(refused.body).toContain('đôn đốc sửa quy chế');
     const ahead = await send(path, { ...given, issuedOn: '2026-02-21' });
     expect([ahead.status, /name="issuedOn"[^>]*aria-invalid="true"/.test(ahead.body)]).toEqual([400, true]);

@@ -140,6 +140,20 @@ describe('the page of a letter', () => {
     expect(page.form?.version).toBe(3);
   });
 
+  it('names what is wrong as its fields are called there', () => {
+    const fields = { subject: 'x', 'lines[0].text': 'x', answerBy: 'x' };
+    const problem = { status: 400, code: 'invalid_input', text: 'subject, lines[0].text', fields, extra: {} };
+    const refused = { given: { version: '3' }, problem };
+    const told = (['vi', 'en'] as const).map((language) => {
+      const page = letterPage(language, letterFacts('draft', { refused }));
+      return page.problem?.text;
+    });
+    expect(told).toEqual([
+      'Hãy sửa các ô sau: Trích yếu (V/v); Đề nghị báo cáo chậm nhất ngày; Nội dung đề nghị, Đảng ủy xã Lát.',
+      'Please mend these fields: Subject; Answer asked for by; What is asked, Đảng ủy xã Lát.',
+    ]);
+  });
+
   it.each(['draft', 'issued', 'voided'] as const)(
     'speaks English around the letter itself: %s',
     async (status) => {

@@ -412,6 +412,19 @@ describe('the indicators of a report', () => {
     expect(read('1.234,5678')).toEqual([{ indicatorId: 'i1', value: 1234.5678 }]);
   });
 
+  it('are named with their fields above the form where a value is wrong', () => {
+    const fields = { 'part.i1': 'x', nextWork: 'x', 'text.t1': 'x', 'proposalAddressee.0': 'x' };
+    const problem = { status: 400, code: 'invalid_input', text: 'measurements[0].part', fields, extra: {} };
+    const told = (['vi', 'en'] as const).map((language) => {
+      const given = facts({ view: view({ indicators: [asked()] }), given: typedBody({}), problem });
+      return reportPage(language, given).problem?.text;
+    });
+    expect(told).toEqual([
+      'Hãy sửa các ô sau: NV-128; Kết nạp đảng viên: Số kết nạp; Công việc kỳ tới; Kiến nghị, đề xuất 1: Gửi tới.',
+      'Please mend these fields: NV-128; Admissions: Admitted; Work of the next period; Proposals 1: Of whom.',
+    ]);
+  });
+
   it('keep what was typed wrongly, with the mistake at its field', () => {
     const given = typedBody({ 'part.i1': '4.8', 'whole.i1': '1.000' });
     const problem = { status: 400, text: 'Sai', fields: { 'whole.i1': 'Thiếu' } } as never;

@@ -48,25 +48,38 @@ function problemsOf(error: ValidationError, path: string): FieldProblem[] {
   const onKind = broken.filter(isOnKind);
   // A value that is missing or of another kind is no text that is too short as well.
   const told = (onKind.length > 0 ? onKind : broken).slice(0, error.value === undefined ? 1 : undefined);
-  const own = told.map((constraint) => ({ name, message: messageOf(error, constraint) }));
+  const own = told.map((constraint) => ({ name, ...messagesOf(error, constraint) }));
   return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, name))];
 }
 
-function messageOf(error: ValidationError, constraint: string): Text {
-  if (constraint === 'whitelistValidation') return unknownField(error);
+function messagesOf(error: ValidationError, constraint: string): Omit<FieldProblem, 'name'> {
+  if (constraint === 'whitelistValidation') return { message: unknownField(error) };
   const { each, given } = argumentsOf(error, constraint);
   const demand = demandOf(constraint, given) ?? {
     vi: 'không hợp lệ',
     en: error.constraints?.[constraint] ?? 'is not valid',
   };
   if (error.value === undefined) {
-    return { vi: `không được thiếu: ${demand.vi}`, en: `is required: ${demand.en}` };
+    return { message: { vi: `không được thiếu: ${demand.vi}`, en: `is required: ${demand.en}` } };
   }
+  const asks = {
+    vi: `${each ? 'mỗi mục ' : ''}${demand.vi}`,
+    en: `${each ? 'each item ' : ''}${demand.en}`,
+  };
   const shown = isSecret(error.property) ? null : shownValue(error.value);
   return {
-    vi: `${each ? 'mỗi mục ' : ''}${demand.vi}${shown ? `; đã nhận ${shown.vi}` : ''}`,
-    en: `${each ? 'each item ' : ''}${demand.en}${shown ? `; got ${shown.en}` : ''}`,
+    message: {
+      vi: `${asks.vi}${shown ? `; đã nhận ${shown.vi}` : ''}`,
+      en: `${asks.en}${shown ? `; got ${shown.en}` : ''}`,
+    },
+    asks: constraint === 'isText' ? asksOfText(error.value, given) : asks,
   };
+}
+
+/** A text is empty or too long: which of both, nobody needs to be told who sees it. */
+function asksOfText(value: unknown, given: readonly unknown[]): Text {
+  const isBlank = typeof value !== 'string' || value.trim() === '';
+  return demandOf(isBlank ? 'isNotEmpty' : 'maxLength', given) ?? { vi: '', en: '' };
 }
 
 function unknownField(error: ValidationError): Text {

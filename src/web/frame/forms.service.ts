@@ -1,6 +1,7 @@
 import { Injectable, type Type } from '@nestjs/common';
 import { RefusalsService } from '../../accounts/refusals.service.js';
 import { DomainError, NotFoundError } from '../../kernel/domain-error.js';
+import { capitalized } from '../../kernel/first-letter.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { problemOf } from '../../platform/http/problem-status.js';
 import type { ProblemParts } from '../../platform/http/problem.js';
@@ -84,6 +85,9 @@ export function formProblem(
   { status, code, text, fields = [], extra = {} }: ProblemParts,
   language: Language,
 ): FormProblem {
-  const byName = fields.map(({ name, message }) => [name, message[language]] as const);
+  const byName = fields.map(({ name, message, asks }) => {
+    const told = asks ? `${capitalized(asks[language])}.` : message[language];
+    return [name, told] as const;
+  });
   return { status, code, text: text[language], fields: Object.fromEntries(byName), extra };
 }

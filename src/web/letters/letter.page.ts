@@ -1,13 +1,14 @@
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import { LONGEST_LINE, LONGEST_TEXT } from '../../letters/letter-rules.js';
-import type { LetterTextName } from '../../letters/letter-text.js';
+import { type LetterTextName, letterTextNames } from '../../letters/letter-text.js';
 import { linesOf } from '../../letters/letter-document.js';
 import type { ReadLetter } from '../../letters/letters.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
+import { toldByLabels } from '../frame/told-fields.js';
 import { plain } from '../reports/report-form.js';
 import type { Chip } from '../shown/chip.js';
 import { type FollowingTabs, followingTabs } from './following-tabs.js';
@@ -126,9 +127,7 @@ export function letterPage(language: Language, facts: LetterPageFacts): LetterPa
     about: aboutOf(letter, say),
     voidReason: letter.voidReason,
     url,
-    problem: refused && {
-      text: refused.problem.status === 412 ? say.conflict : refused.problem.text,
-    },
+    problem: refused && { text: toldOf(language, refused.problem, facts, say) },
     documents: {
       own: facts.hasTemplate && letter.status !== 'voided' ? file('letter-in-template.docx') : null,
       docx: file('letter.docx'),
@@ -145,6 +144,18 @@ export function letterPage(language: Language, facts: LetterPageFacts): LetterPa
           }
         : null,
   };
+}
+
+function toldOf(language: Language, problem: FormProblem, { lines }: LetterPageFacts, say: Words): string {
+  if (problem.status === 412) return say.conflict;
+  const words = [...letterTextNames, 'answerBy', 'issuedOn', 'beganOn', 'reason'] as const;
+  const asked = lines.map(({ body }, at) => ({ name: mistakenLine(at), label: `${say.lines}, ${body}` }));
+  return toldByLabels(language, problem, [...words.map((name) => ({ name, label: say[name] })), ...asked]);
+}
+
+/** The name of a problem with the words of that line. */
+function mistakenLine(at: number): string {
+  return `lines[${at}].text`;
 }
 
 function aboutOf({ status, draftedOn, issuedOn, voidReason }: Letter, say: Words): string {
@@ -203,7 +214,7 @@ function lineField(facts: LetterPageFacts, line: LetterLine, at: number, say: Wo
     hint: null,
     stored: line.text,
     max: LONGEST_LINE,
-    mistake: facts.refused?.problem.fields[`lines[${at}].text`] ?? null,
+    mistake: facts.refused?.problem.fields[mistakenLine(at)] ?? null,
   });
 }
 

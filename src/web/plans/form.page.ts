@@ -3,6 +3,7 @@ import type { CarriedField } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
+import { toldByLabels } from '../frame/told-fields.js';
 import {
   type Field,
   type FieldSpec,
@@ -119,18 +120,17 @@ function foldsOf(
   });
 }
 
-/** What is told above the form: the fields by their labels, not as the API calls them. */
 function toldAs(
   language: Language,
-  { code, text, fields }: FormProblem,
+  problem: FormProblem,
   specs: readonly FieldSpec[],
   isStale: boolean,
 ): string {
   if (isStale) return formWords.stale[language];
-  if (code !== 'invalid_input') return text;
-  const wrong = specs.filter(({ name, standsFor = '' }) => name in fields || standsFor in fields);
-  const labels = wrong.map(({ label }) => label[language]).join('; ');
-  return labels === '' ? text : `${formWords.invalid[language]} ${labels}.`;
+  const fields = specs.flatMap(({ name, standsFor = name, label }) =>
+    [name, standsFor].map((one) => ({ name: one, label: label[language] })),
+  );
+  return toldByLabels(language, problem, fields, formWords.invalid);
 }
 
 function differences(
