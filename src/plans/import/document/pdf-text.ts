@@ -1,6 +1,7 @@
 import { isFinished } from '../reading/spelling.js';
 import { markOf } from '../reading/marks.js';
 import type { PdfContent, PdfPage, PdfPiece, PdfText } from './pdf-content.js';
+import { looseTables } from './pdf-loose-tables.js';
 import { type RuledTables, ruledTables } from './pdf-tables.js';
 
 /** A line as it stands on its page. Lengths in points. */
@@ -60,8 +61,9 @@ function lettersIn(pages: readonly PdfPage[]): number {
   );
 }
 
-function linesOf({ rows: ruled, rest: pieces }: RuledTables): PdfLine[] {
-  const inRows = ruled.map((row) => ({ ...row, isRow: true }));
+function linesOf({ rows: ruled, rest }: RuledTables): PdfLine[] {
+  const { rows: loose, rest: pieces } = looseTables(rest);
+  const inRows = [...ruled, ...loose].map((row) => ({ ...row, isRow: true }));
   const rows: PdfPiece[][] = [];
   for (const piece of pieces.toSorted((one, other) => one.y - other.y || one.x - other.x)) {
     const row = rows.at(-1);

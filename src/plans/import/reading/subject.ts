@@ -96,14 +96,19 @@ function namedAside(text: string, { name, start, end }: NamedBodies, until: numb
   return bodies !== null && bodies.end === inner.length ? { ...bodies, start, end } : null;
 }
 
+/** Who is addressed in small letters in the middle of a sentence. */
+const headOfSeveral =
+  /^(?:(?:thủ trưởng|lãnh đạo|giám đốc|người đứng đầu|chủ tịch|bí thư|trưởng) (?:các|ubnd|ủy ban|cơ quan|đơn vị|sở)|cấp ủy|chi bộ|chi ủy)(?!\p{L})/u;
+
 /** "Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng ...": the first bodies after a comma that do something. */
 function afterIntroduction(text: string): Subject | null {
   for (const comma of text.slice(0, 420).matchAll(/[,;:]\s+/g)) {
     let start = comma.index + comma[0].length;
     const given = order.exec(plain(text.slice(start, start + 60)))?.[0].length ?? 0;
     start += given;
-    if (!beginsBody(text, start, given > 0)) continue;
-    const bodies = bodiesAt(text, start, given > 0);
+    const isSmall = given > 0 || headOfSeveral.test(plain(text.slice(start, start + 20)));
+    if (!beginsBody(text, start, isSmall)) continue;
+    const bodies = bodiesAt(text, start, isSmall);
     if (bodies === null) continue;
     const after = plain(text.slice(bodies.end, bodies.end + 40));
     const gap = /^\s*/u.exec(after)?.[0].length ?? 0;

@@ -21,6 +21,12 @@ describe('a text that is read apart', () => {
     expect(turns).toBeGreaterThan(20);
   });
 
+  it('may be one paragraph of very many sentences', async () => {
+    const sentences = 'Sở Tài chính rà soát kinh phí. Sở Y tế lập danh sách; '.repeat(12_000);
+    const { bodies } = await readApart(`KẾ HOẠCH\nII. TỔ CHỨC THỰC HIỆN\n1. ${sentences}`, 'text');
+    expect(bodies.length).toBeGreaterThan(20_000);
+  });
+
   it('keeps every offset where the text holds half a character', async () => {
     const broken = `\uD800${long}`;
     const spans = (await readApart(broken, 'file')).bodies.flatMap(({ duties }) =>
