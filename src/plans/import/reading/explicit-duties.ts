@@ -37,7 +37,11 @@ function isPreamble({ mark, parent }: Unit): boolean {
 
 /** "Các sở, ban, ngành có trách nhiệm ...": in every part of a document a duty. */
 function isObliged({ name }: Subject, rest: string): boolean {
-  return /^[\s,:]*(?:có|chịu) trách nhiệm(?!\s(?:trước|với|về))/u.test(rest) && !ANYBODY.test(plain(name));
+  return (
+    /^[\s,:]*(?:(?:có|chịu) trách nhiệm(?!\s(?:trước|với|về))|có nhiệm vụ(?!\p{L}|\s(?:rất|quan trọng|nặng nề|chính|trọng tâm|lớn|mới|khó|khác|này|đó|liên quan)(?!\p{L})))/u.test(
+      rest,
+    ) && !ANYBODY.test(plain(name))
+  );
 }
 
 /** "Các thôn phát động ...", "Các chi bộ: Quán triệt ...": several bodies that do something, not what they have done or are. */
