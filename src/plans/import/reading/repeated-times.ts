@@ -15,20 +15,20 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   ['monthly', /định kỳ \((?:hằng )?tháng(?:,[^()]{1,30})?\)/gu],
   [
     'half-yearly',
-    /(?:mỗi|từng|hằng|theo|các) học kỳ|học kỳ (?:một|1) lần|(?:0?2|hai) lần ?\/ ?năm học|(?:(?:định kỳ|sơ kết|báo cáo|mỗi|hằng|theo định kỳ)(?: \p{L}+){0,4} )?(?:0?6|sáu) tháng(?: ?\/ ?(?:1 )?lần| một lần| 1 lần|,? (?:và )?(?:hằng |một |0?1 )?năm(?! \d))|(?:định kỳ|sơ kết|mỗi|hằng)(?: \p{L}+){0,2} (?:0?6|sáu) tháng(?! (?:đầu|cuối))|báo cáo (?:kết quả )?(?:định kỳ )?(?:0?6|sáu) tháng(?! (?:đầu|cuối|\/))|nửa năm một lần|hai lần(?: một|\/) ?năm|0?2 lần ?\/ ?năm/gu,
+    /(?:mỗi|từng|hằng|theo|các) học kỳ(?: (?:một|hai) lần)?|học kỳ (?:một|1) lần|(?:0?2|hai) lần ?\/ ?năm học|(?:(?:định kỳ|sơ kết|báo cáo|mỗi|hằng|theo định kỳ)(?: \p{L}+){0,4} )?(?:0?6|sáu) tháng(?: ?\/ ?(?:1 )?lần| một lần| 1 lần|,? (?:và )?(?:hằng |một |0?1 )?năm(?! \d))|(?:định kỳ|sơ kết|mỗi|hằng)(?: \p{L}+){0,2} (?:0?6|sáu) tháng(?! (?:đầu|cuối))|báo cáo (?:kết quả )?(?:định kỳ )?(?:0?6|sáu) tháng(?! (?:đầu|cuối|\/))|nửa năm một lần|hai lần(?: một|\/) ?năm|0?2 lần ?\/ ?năm/gu,
   ],
   ['half-yearly', new RegExp(`${often}học kỳ`, 'gu')],
   [
     'quarterly',
     new RegExp(
-      `${every} quý(?! [ivx\\d])|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|1) lần|(?:0?3|ba) tháng (?:một|1) lần|(?:tháng )?cuối (?:mỗi )?quý(?! [ivx\\d])|tháng đầu (?:của )?(?:mỗi )?quý(?! [ivx\\d])(?: sau| tiếp theo| kế tiếp)?|(?:sau|kết thúc) (?:mỗi )?quý(?! [ivx\\d])|${often}quý`,
+      `${every} quý(?! [ivx\\d])(?: (?:một|hai|ba) lần)?|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|1) lần|(?:0?3|ba) tháng (?:một|1) lần|(?:tháng )?cuối (?:mỗi )?quý(?! [ivx\\d])|tháng đầu (?:của )?(?:mỗi )?quý(?! [ivx\\d])(?: sau| tiếp theo| kế tiếp)?|(?:sau|kết thúc) (?:mỗi )?quý(?! [ivx\\d])|${often}quý`,
       'gu',
     ),
   ],
   [
     'monthly',
     new RegExp(
-      `${every} tháng(?! \\d)|tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|hai|ba|0?[1-4]) lần|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
+      `${every} tháng(?! \\d)(?: (?:một|hai|ba) lần)?|tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|hai|ba|0?[1-4]) lần|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
       'gu',
     ),
   ],

@@ -82,6 +82,14 @@ describe('the time that the words of a duty say', () => {
     expect(timeSaid(text, true)).toMatchObject({ cadence, dueOn });
   });
 
+  it.each([
+    ['Họp tổ mỗi tháng một lần.', 'mỗi tháng một lần'],
+    ['Rà soát sổ theo quý một lần, gửi nhà trường.', 'theo quý một lần'],
+    ['Mở diễn đàn mỗi học kỳ một lần.', 'mỗi học kỳ một lần'],
+  ])('says how often in whole: %s', (text, phrase) => {
+    expect(timeSaid(text).phrase).toBe(phrase);
+  });
+
   it('keeps the words of the document, and says where it does not know the year or which day', () => {
     expect(timeSaid('Báo cáo Trước ngày 20 của tháng cuối Quý.').phrase).toBe(
       'Trước ngày 20 của tháng cuối Quý',
