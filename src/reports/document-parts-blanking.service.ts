@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { paragraphsIn } from '../documents/blocks.js';
 import { withoutText } from '../history/blanked-content.js';
 import { isSameHead, type WrittenHead } from '../documents/written-head.js';
 import { type DocumentKey, DocumentPartsStore } from './document-parts.store.js';
 import { HEAD } from './document-writing.service.js';
+import { withoutSaid } from './said-line.js';
 
 /** Takes texts away from what people wrote in documents. Whoever calls it tells of it in the history. */
 @Injectable()
@@ -14,7 +16,7 @@ export class DocumentPartsBlanking {
   async copies(manager: EntityManager, ids: readonly string[], text: string, marker: string): Promise<void> {
     const parts = await this.store.writtenForUpdate(manager, ids);
     const changed = parts.flatMap((part) => {
-      const left = part.text === null ? null : withoutLines(part.text, text, marker);
+      const left = part.text === null ? null : withoutSaidLines(part.text, text, marker);
       return left === null ? [] : [Object.assign(part, { text: left, version: part.version + 1 })];
     });
     await this.store.save(manager, changed);
@@ -48,9 +50,24 @@ function headWithout(head: WrittenHead, text: string, marker: string): WrittenHe
   };
 }
 
-/** A document has each line of a text by itself. Null where it holds none. */
+/** A document has a text as it is, its lines behind each other, or each by itself: null where it holds none of them. */
+function withoutSaidLines(within: string, text: string, marker: string): string | null {
+  const lines = paragraphsIn(text);
+  const kept = [text, lines.join('; '), lines.join(' '), ...lines].reduce((rest, one) => {
+    const left = withoutText(rest, one, marker) ?? rest;
+    return left
+      .split('\n')
+      .map((line) => withoutSaid(line, one, marker))
+      .join('\n');
+  }, within);
+  return kept === within ? null : kept;
+}
+
+/** Null where it holds neither the text nor a line of it. */
 function withoutLines(within: string, text: string, marker: string): string | null {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const left = [text, ...lines].reduce((rest, one) => withoutText(rest, one, marker) ?? rest, within);
+  const left = [text, ...paragraphsIn(text)].reduce(
+    (rest, one) => withoutText(rest, one, marker) ?? rest,
+    within,
+  );
   return left === within ? null : left;
 }

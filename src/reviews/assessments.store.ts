@@ -56,6 +56,16 @@ export class AssessmentsStore {
     return rows.map(({ id }) => id);
   }
 
+  /** These reviews, and all of their plans whose periods begin no earlier: they go on telling what is open at these. */
+  async withLater(manager: EntityManager, reviewIds: readonly string[]): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `select r.id from review r where exists (select from review e
+         where e.id = any($1::uuid[]) and e.plan_id = r.plan_id and e.period_from <= r.period_from)`,
+      [reviewIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The plans that these tasks are of. */
   async plansOf(manager: EntityManager, taskIds: readonly string[]): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(

@@ -12,7 +12,10 @@ export class ReviewDocumentBlanking {
     private readonly parts: DocumentPartsBlanking,
   ) {}
 
-  /** At the reviews of this report, of reports on these tasks, or that the content belongs to, and at the plans of these tasks. */
+  /**
+   * At the reviews of this report, of reports on these tasks, or that the content belongs to, at the later ones of their plans, and at
+   * the plans of these tasks.
+   */
   async copies(
     manager: EntityManager,
     { ids }: Pick<BlankedContent, 'ids'>,
@@ -20,7 +23,8 @@ export class ReviewDocumentBlanking {
     text: string,
     marker: string,
   ): Promise<void> {
-    const reviews = await this.reviews.reviewsAround(manager, reportId, taskIds);
+    const around = await this.reviews.reviewsAround(manager, reportId, taskIds);
+    const reviews = await this.reviews.withLater(manager, around);
     const plans = await this.reviews.plansOf(manager, taskIds);
     await this.parts.copies(manager, [...reviews, ...plans, ...ids], text, marker);
   }

@@ -171,6 +171,47 @@ describe('the document of a body’s report', () => {
     expect(await printed(board)).toContain('[Đã gỡ bỏ nội dung ngày 10/06/2026.');
   });
 
+  it('and those of its review and of later ones lose it, also a short text beside other words', async () => {
+    const [said, asked] = ['Gọi 0912345678', 'Hỏi ông Ka Să'];
+    await patch({ shortcomings: said, proposals: [{ text: asked, addressee: 'Huyện ủy' }] });
+    await officer.post(`/reports/${report}/submit`, {});
+    const [later] = await app.dataSource.query<{ id: string }[]>(
+      `insert into review select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'period_key', 'later',
+         'period_from', r.period_to, 'period_to', r.period_to + 30, 'opens_on', r.period_to + 20))).*
+       from review r where r.id = $1 returning id`,
+      [reviewId],
+    );
+    const edit = async (review: string, name: string, text: string) => {
+      const of = `/reviews/${review}/documents/report/sections`;
+      const given = { section: name, text };
+      expect((await board.put(of, given, { 'if-match': '"0"' })).status).toBe(200);
+    };
+    const source = '(báo cáo gửi ngày 10/06/2026)';
+    await edit(
+      reviewId,
+      'shortcomings',
+      `- Đảng ủy xã Lát: ${said} ${source}\n- Đơn vị khác: ${said} chiều nay ${source}`,
+    );
+    const lines = `- Đảng ủy xã Lát: Kiến nghị Huyện ủy: ${asked} (Sơ kết 6 tháng)`;
+    await edit(later?.id ?? '', 'proposals', `### Kỳ trước\n${lines}`);
+    const { proposals } = (await board.get<{ proposals: { id: string }[] }>(`/reports/${report}`)).body;
+    const reason = 'Có thông tin cá nhân';
+    for (const input of [
+      { entity: 'report', id: report, field: 'shortcomings', reason },
+      { entity: 'proposal', id: proposals[0]?.id, field: 'text', reason },
+    ])
+      expect((await board.post('/blankings', input)).status).toBe(201);
+    const parts = await app.dataSource.query<{ text: string }[]>(
+      'select text from review_document_part where review_id = any($1) order by part desc',
+      [[reviewId, later?.id]],
+    );
+    const marker = `[Đã gỡ bỏ nội dung ngày 10/06/2026. Lý do: ${reason}] [Content removed on 10/06/2026]`;
+    expect(parts.map(({ text }) => text)).toEqual([
+      `- Đảng ủy xã Lát: ${marker} ${source}\n- Đơn vị khác: ${said} chiều nay ${source}`,
+      `### Kỳ trước\n- Đảng ủy xã Lát: Kiến nghị Huyện ủy: ${marker} (Sơ kết 6 tháng)`,
+    ]);
+  });
+
   it('is edited on a page of its own, which others read once the report is sent', async () => {
     const page = `/reports/${report}/text`;
     expect((await officer.page(`/reports/${report}`)).body).toContain(`href="${page}"`);
