@@ -10,15 +10,13 @@ import type { CalendarDay } from '../kernel/calendar-day.js';
 import { notFound } from '../kernel/domain-error.js';
 import { scopeOf } from '../kernel/scope.js';
 import type { Text } from '../kernel/text.js';
+import { wholeList } from '../kernel/whole-list.js';
 import { DocumentWriting } from '../reports/document-writing.service.js';
 import { PlanHeadQueries } from '../reports/plan-head.queries.js';
-import { type TaskFilter, TaskListQueries } from '../tasks/task-list.queries.js';
+import { placeOf, type TaskFilter, TaskListQueries } from '../tasks/task-list.queries.js';
 import type { TaskItem } from '../tasks/task-view.js';
 import { bodySheetSections, bodyTable } from './body-sheet.js';
 import { ReviewAccessService } from './review-access.service.js';
-
-/** No plan gives its bodies more. */
-const ALL = 50_000;
 
 /** Whose sheet, of which plan. */
 export interface SheetKey {
@@ -61,11 +59,14 @@ export class BodySheetsService {
     return { document, words: ['phiếu theo dõi', body.vi], committeeId };
   }
 
-  /** One body's as the facts give it. @throws NotFoundError, also where the actor reads no task of the body */
+  /**
+   * One body's as the facts give it.
+   * @throws NotFoundError, also where the actor reads no task of the body; InvalidInputError where there are more tasks than a file holds
+   */
   async draft(actor: Actor, { planId, bodyId }: SheetKey): Promise<SheetDraft> {
     const { committeeId } = await this.access.plan(actor, 'plan.read', planId);
     const tasks = await this.read(actor, { planId, bodyId });
-    const [first] = tasks.length > 0 ? tasks : await this.read(actor, { planId, bodyId, upcoming: 'only' });
+    const [first] = tasks.length > 0 ? tasks : await this.upcoming(actor, { planId, bodyId });
     if (first === undefined) throw notFound(aBody);
     const body = first.leadBody.name;
     const plan = await this.plans.planHead(this.database.manager, planId);
@@ -73,7 +74,7 @@ export class BodySheetsService {
     return { committeeId, body, today: on, sectioned: bodySheetSections({ plan, body: body.vi, tasks, on }) };
   }
 
-  /** All of them, a table each, by name. @throws NotFoundError */
+  /** All of them, a table each, by name. @throws NotFoundError, InvalidInputError as `draft` */
   async tables(
     actor: Actor,
     planId: string,
@@ -88,12 +89,16 @@ export class BodySheetsService {
     return { sheets: sheets.length > 0 ? sheets : [bodyTable({ body: 'Đơn vị', tasks: [] })], words };
   }
 
-  /** Those whose period has begun, unless asked for the others. */
-  private async read(
-    actor: Actor,
-    of: Pick<TaskFilter, 'planId' | 'bodyId' | 'upcoming'>,
-  ): Promise<TaskItem[]> {
-    return this.tasks.list(scopeOf(actor), of, { limit: ALL, after: null });
+  /** Those whose period has begun. @throws InvalidInputError where there are more than a file holds */
+  private async read(actor: Actor, of: Pick<TaskFilter, 'planId' | 'bodyId'>): Promise<TaskItem[]> {
+    return wholeList<TaskItem>((limit, last) =>
+      this.tasks.list(scopeOf(actor), of, { limit, after: last && placeOf(last) }),
+    );
+  }
+
+  /** The first one whose period has not begun. */
+  private async upcoming(actor: Actor, of: SheetKey): Promise<TaskItem[]> {
+    return this.tasks.list(scopeOf(actor), { ...of, upcoming: 'only' }, { limit: 1, after: null });
   }
 }
 

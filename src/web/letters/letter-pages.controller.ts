@@ -22,7 +22,7 @@ import { Pages } from '../frame/pages.service.js';
 import { versionOf } from '../reports/report-form.js';
 import { LetterPages } from './letter-pages.service.js';
 import { type LetterFilters, letterListPage, letterListTemplate } from './letter-list.page.js';
-import { wholeList } from '../shown/whole-list.js';
+import { wholeList } from '../../kernel/whole-list.js';
 import { letterSheet } from './letter-sheet.js';
 import { letterListWords, letterSaid } from './letters.words.js';
 

@@ -23,7 +23,7 @@ import { Form } from '../frame/form.decorator.js';
 import { Forms } from '../frame/forms.service.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { versionOf } from '../reports/report-form.js';
-import { wholeList } from '../shown/whole-list.js';
+import { wholeList } from '../../kernel/whole-list.js';
 import { type AskedNumbers, RegisterPages } from './register-pages.service.js';
 import { registerSheet } from './register-sheet.js';
 import { registerName } from './registers.page.js';

@@ -24,7 +24,7 @@ import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
 import { askedFilters } from '../shown/list-filters.js';
 import { ReadableBodies } from '../shown/readable-bodies.queries.js';
-import { wholeList } from '../shown/whole-list.js';
+import { wholeList } from '../../kernel/whole-list.js';
 import { mailLogSheet } from './mail-log-sheet.js';
 import { mailFilterNames, mailLogPage, mailLogTemplate, mailPage, mailTemplate } from './mail-log.page.js';
 import { mailLogWords } from './mail-log.words.js';

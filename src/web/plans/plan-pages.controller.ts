@@ -18,7 +18,7 @@ import { type AddressFields, idsOf, valuesOf } from '../frame/address-fields.js'
 import { Forms } from '../frame/forms.service.js';
 import { PlanFactsQueries } from './plan-facts.queries.js';
 import { askedFilters } from '../shown/list-filters.js';
-import { wholeList } from '../shown/whole-list.js';
+import { wholeList } from '../../kernel/whole-list.js';
 import { planListSheet } from './plan-list-sheet.js';
 import { planFilterNames, planListPage, planListTemplate } from './plan-list.page.js';
 import { planDocumentPage, planDocumentTemplate } from './plan-document.page.js';

@@ -8,7 +8,7 @@ import { stateOf } from '../../reports/report-view.js';
 import { listFile } from '../frame/list-file.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
-import { wholeList } from '../shown/whole-list.js';
+import { wholeList } from '../../kernel/whole-list.js';
 import { reportListSheet } from './report-list-sheet.js';
 import { type ListedState, reportListPage, reportListTemplate } from './report-list.page.js';
 import { type ListedReport, ReportListQueries } from './report-list.queries.js';

@@ -22,7 +22,7 @@ import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
 import { askedFilters } from '../shown/list-filters.js';
 import { ReadableBodies } from '../shown/readable-bodies.queries.js';
-import { wholeList } from '../shown/whole-list.js';
+import { wholeList } from '../../kernel/whole-list.js';
 import { accountListSheet } from './account-list-sheet.js';
 import { accountFilters, accountListPage, accountListTemplate, accountStates } from './account-list.page.js';
 import { AccountPages, refusedForm } from './account-pages.service.js';

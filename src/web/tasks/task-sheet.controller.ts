@@ -6,7 +6,7 @@ import { scopeOf } from '../../kernel/scope.js';
 import { placeOf, type TaskSort } from '../../tasks/task-list.queries.js';
 import type { TaskItem } from '../../tasks/task-view.js';
 import { listFile } from '../frame/list-file.js';
-import { wholeList } from '../shown/whole-list.js';
+import { wholeList } from '../../kernel/whole-list.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { filtersOf, TaskListReading } from './task-list-reading.service.js';
 import { taskSheet } from './task-sheet.js';

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../../kernel/domain-error.js';
+import { InvalidInputError } from './domain-error.js';
 
 /** Rows that are read at once, and that a file holds at most. */
 const LIMITS = { atOnce: 2000, most: 50_000 } as const;

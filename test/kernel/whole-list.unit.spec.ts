@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { wholeList } from '../../src/web/shown/whole-list.js';
+import { wholeList } from '../../src/kernel/whole-list.js';
 
 const pagesOf = (count: number) => (limit: number, last: number | null) =>
   Promise.resolve(
