@@ -5,7 +5,7 @@ import { aPlan } from '../plans/plan-rules.js';
 import type { PlanHead } from './formats/plan-name.js';
 
 const NAMED = (alias: string) =>
-  `case when ${alias}.id is not null then json_build_object('name', ${alias}.name, 'kind', ${alias}.kind) end`;
+  `case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'kind', ${alias}.kind) end`;
 
 /** Reads how documents name a plan and who follows it. Whether it may be read is asked by the caller. */
 @Injectable()

@@ -5,7 +5,8 @@ import type { OfficialDocument, Table } from '../documents/official-document.js'
 import type { Sheet } from '../documents/xlsx-writer.js';
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { capitalized, uncapitalized } from '../kernel/first-letter.js';
-import { issuerCode, layoutOf, placeOfIssue, signatureOf } from '../reports/formats/issuing-body.js';
+import { layoutOf, signatureOf } from '../reports/formats/issuing-body.js';
+import { planIssuer } from '../reports/formats/plan-issuer.js';
 import { type PlanHead, planName } from '../reports/formats/plan-name.js';
 import { latenessLabels } from '../tasks/task-lateness.js';
 import { taskStatusLabels } from '../tasks/task-status.js';
@@ -36,21 +37,15 @@ export function bodySheetSections(facts: BodySheetFacts): SectionedDocument {
 
 function aroundText(facts: BodySheetFacts): SectionedDocument['document'] {
   const { plan, body, tasks, on } = facts;
-  const issuer = plan.monitoring ?? plan.committee;
-  const isCommittee = plan.monitoring === null || plan.monitoring.name === plan.committee.name;
-  const place = placeOfIssue(plan.committee.name);
+  const { issuer, ...issuing } = planIssuer(plan);
+  const head = issuing.head('');
   return {
     layout: layoutOf(issuer),
     head: {
-      superior: isCommittee ? plan.above : plan.committee.name,
-      issuer: issuer.name,
-      number: null,
-      typeCode: '',
-      issuerCode: issuerCode(issuer.name),
-      place,
+      ...head,
       issuedOn: on,
       // no register numbers such sheets
-      printed: { symbol: '', placeAndDate: `${place}, ${signedOn(on)}` },
+      printed: { symbol: '', placeAndDate: `${head.place}, ${signedOn(on)}` },
     },
     type: 'Phiếu theo dõi',
     subject: [`${body} thực hiện ${planName(plan)}`],

@@ -12,7 +12,8 @@ import type { IndicatorAtReview } from '../indicators/at-review.js';
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { capitalized } from '../kernel/first-letter.js';
 import { searchText } from '../kernel/search-text.js';
-import { issuerCode, layoutOf, placeOfIssue, signatureOf } from '../reports/formats/issuing-body.js';
+import { layoutOf, signatureOf } from '../reports/formats/issuing-body.js';
+import { planIssuer } from '../reports/formats/plan-issuer.js';
 import { type PlanHead, planName } from '../reports/formats/plan-name.js';
 import { placeInReport } from '../reports/place-in-review.js';
 import { proposalStatusLabels } from '../reports/proposal-status.js';
@@ -58,20 +59,10 @@ export function consolidatedSections(facts: ConsolidatedFacts): SectionedDocumen
 function aroundText(facts: ConsolidatedFacts): SectionedDocument['document'] {
   const { summary, plan } = facts;
   const review = nameInSentence(summary.review.name.vi);
-  const issuer = plan.monitoring ?? plan.committee;
-  const isCommittee = plan.monitoring === null || plan.monitoring.name === plan.committee.name;
-  const superior = isCommittee ? plan.above : plan.committee.name;
+  const { issuer, isCommittee, superior, head } = planIssuer(plan);
   return {
     layout: layoutOf(issuer),
-    head: {
-      superior,
-      issuer: issuer.name,
-      number: null,
-      typeCode: 'BC',
-      issuerCode: issuerCode(issuer.name),
-      place: placeOfIssue(plan.committee.name),
-      issuedOn: null,
-    },
+    head: head('BC'),
     type: 'Báo cáo',
     subject: [summary.review.name.vi, `thực hiện ${planName(plan)}`],
     addressees: superior === null ? [] : [superior],
@@ -91,9 +82,8 @@ function aroundText(facts: ConsolidatedFacts): SectionedDocument['document'] {
 
 function sectionsOf(facts: ConsolidatedFacts): DocumentSection[] {
   const { plan, summary } = facts;
-  const issuer = plan.monitoring ?? plan.committee;
   return [
-    opening(beginning(facts, issuer.name)),
+    opening(beginning(facts, planIssuer(plan).issuer.name)),
     section('overview', 'Tình hình chung', overview(facts)),
     ...resultsByHeading(tasksOfReview(facts), facts),
     ...againstTargets(facts),

@@ -10,7 +10,8 @@ import type { Annex, Block, OfficialDocument } from '../documents/official-docum
 import { goalOfBody, type IndicatorDefinition } from '../indicators/indicator-view.js';
 import { shownGoal } from '../indicators/indicator-words.js';
 import { shownDay } from '../kernel/calendar-day.js';
-import { issuerCode, layoutOf, placeOfIssue, signatureOf } from '../reports/formats/issuing-body.js';
+import { layoutOf, signatureOf } from '../reports/formats/issuing-body.js';
+import { planIssuer } from '../reports/formats/plan-issuer.js';
 import { type PlanHead, planName } from '../reports/formats/plan-name.js';
 import { type ConsolidatedFacts, grouped, tasksOfReview } from './consolidated-report.js';
 import { nameInSentence } from './planned-reviews.js';
@@ -38,21 +39,12 @@ export function requestSections(facts: RequestFacts): SectionedDocument {
 
 function aroundText(facts: RequestFacts): SectionedDocument['document'] {
   const { summary, plan } = facts;
-  const issuer = plan.monitoring ?? plan.committee;
-  const isCommittee = plan.monitoring === null || plan.monitoring.name === plan.committee.name;
+  const { issuer, head } = planIssuer(plan);
   const asked = askedBodies(facts);
   return {
     form: 'letter',
     layout: layoutOf(issuer),
-    head: {
-      superior: isCommittee ? plan.above : plan.committee.name,
-      issuer: issuer.name,
-      number: null,
-      typeCode: 'CV',
-      issuerCode: issuerCode(issuer.name),
-      place: placeOfIssue(plan.committee.name),
-      issuedOn: null,
-    },
+    head: head('CV'),
     type: 'Công văn',
     subject: [`báo cáo ${nameInSentence(summary.review.name.vi)}`, `thực hiện ${shortName(plan)}`],
     addressees: addresseesOf(asked),
@@ -80,7 +72,7 @@ function addresseesOf(asked: readonly SummaryOfBody[]): string[] {
 }
 
 function beginning({ summary: { review }, plan }: RequestFacts): Block {
-  const issuer = plan.monitoring ?? plan.committee;
+  const { issuer } = planIssuer(plan);
   const period = `từ ngày ${shownDay(review.periodFrom)} đến ngày ${shownDay(review.cutOff)}`;
   return paragraph(
     `Thực hiện ${planName(plan)}, ${issuer.name} đề nghị các cơ quan, đơn vị báo cáo kết quả thực hiện ${period} ` +

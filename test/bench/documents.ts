@@ -68,7 +68,7 @@ function reportOf(bodies: number, tasks: number): Parameters<typeof consolidated
     dueOn: on,
     line: { text: said, done: true, place: 'due', takenOutReason: null },
   })) as unknown as ReviewedTask[];
-  const committee = { name: 'Huyện ủy Mẫu', kind: 'committee' } as const;
+  const committee = { id: 'hu', name: 'Huyện ủy Mẫu', kind: 'committee' } as const;
   const plan = {
     symbol: '1-KH/HU',
     issuedOn: null,

@@ -37,7 +37,7 @@ function facts(given: Partial<LetterFacts> = {}): LetterFacts {
       symbol: null,
       issuedOn: null,
       title: 'Kế hoạch thực hiện Nghị quyết',
-      committee: { name: 'Huyện ủy Lạc Dương', kind: 'committee' },
+      committee: { id: 'hu', name: 'Huyện ủy Lạc Dương', kind: 'committee' },
       above: 'Tỉnh ủy Lâm Đồng',
       monitoring: null,
     },

@@ -79,9 +79,9 @@ function facts(change: object = {}): BodyReportFacts {
       symbol: '99-KH/HU',
       issuedOn: day('2025-03-01'),
       title: 'Kế hoạch thực hiện Nghị quyết',
-      committee: { name: 'Huyện ủy Lạc Dương', kind: 'committee' },
+      committee: { id: 'hu', name: 'Huyện ủy Lạc Dương', kind: 'committee' },
       above: 'Tỉnh ủy Lâm Đồng',
-      monitoring: { name: 'Ban Tổ chức Huyện ủy', kind: 'advisory-board' },
+      monitoring: { id: 'btc', name: 'Ban Tổ chức Huyện ủy', kind: 'advisory-board' },
     },
   } as unknown as BodyReportFacts;
 }

@@ -85,9 +85,9 @@ function facts(
       symbol: '99-KH/HU',
       issuedOn: day('2025-03-01'),
       title: 'Thực hiện Nghị quyết',
-      committee: { name: 'Huyện ủy Lạc Dương', kind: 'committee' },
+      committee: { id: 'hu', name: 'Huyện ủy Lạc Dương', kind: 'committee' },
       above: 'Tỉnh ủy Lâm Đồng',
-      monitoring: { name: 'Ban Tổ chức Huyện ủy', kind: 'advisory-board' },
+      monitoring: { id: 'btc', name: 'Ban Tổ chức Huyện ủy', kind: 'advisory-board' },
     },
     tasks,
     reports: [
@@ -153,7 +153,11 @@ describe('the consolidated report', () => {
   });
 
   it('of a People’s Committee follows the layout of the State', () => {
-    const committee = { name: 'Ủy ban nhân dân huyện Lạc Dương', kind: 'peoples-committee' } as const;
+    const committee = {
+      id: 'ub',
+      name: 'Ủy ban nhân dân huyện Lạc Dương',
+      kind: 'peoples-committee',
+    } as const;
     const { plan, ...rest } = facts();
     const report = consolidatedReport({ ...rest, plan: { ...plan, committee, monitoring: null } });
     expect(report).toMatchObject({
@@ -161,6 +165,17 @@ describe('the consolidated report', () => {
       head: { superior: 'Tỉnh ủy Lâm Đồng', issuerCode: 'UBND', place: 'Lạc Dương' },
       signature: { capacity: ['TM. Ủy ban nhân dân'], office: 'Chủ tịch' },
     });
+  });
+
+  it('goes to the committee from a body that follows the plan, also where both have one name', () => {
+    const { plan, ...rest } = facts();
+    const monitoring = { ...plan.committee, id: 'same-name' };
+    expect(consolidatedReport({ ...rest, plan: { ...plan, monitoring } })).toMatchObject({
+      head: { superior: plan.committee.name, issuer: plan.committee.name },
+      addressees: [plan.committee.name],
+    });
+    const itself = { ...rest, plan: { ...plan, monitoring: plan.committee } };
+    expect(consolidatedReport(itself)).toMatchObject({ head: { superior: 'Tỉnh ủy Lâm Đồng' } });
   });
 
   it('says who has reported and who has not, with the figures of the review', () => {

@@ -18,6 +18,7 @@ import type { LineView, ReportView } from '../report-view.js';
 import type { ReportContent } from '../reports.queries.js';
 import { answeredQuestions } from '../review-questions.js';
 import { issuerCode, layoutOf, placeOfBody, signatureOf } from './issuing-body.js';
+import { planIssuer } from './plan-issuer.js';
 import { type PlanHead, planName } from './plan-name.js';
 
 /** What a body's own report is put together from. */
@@ -62,7 +63,7 @@ function aroundText(facts: BodyReportFacts): SectionedDocument['document'] {
     },
     type: 'Báo cáo',
     subject: [`kết quả thực hiện ${planName(plan)}`, `(${view.facts.review.name.vi})`],
-    addressees: [(plan.monitoring ?? plan.committee).name],
+    addressees: [planIssuer(plan).issuer.name],
     signature: signatureOf(issuer),
     recipients: [],
     archive: issuer.name,

@@ -1,16 +1,21 @@
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { IssuingBody } from './issuing-body.js';
 
+/** A body that may issue the documents of a plan: names alone do not tell two apart. */
+export interface NamedIssuer extends IssuingBody {
+  readonly id: string;
+}
+
 /** A plan as documents name it, and who follows it. */
 export interface PlanHead {
   readonly symbol: string | null;
   readonly issuedOn: CalendarDay | null;
   readonly title: string;
-  readonly committee: IssuingBody;
+  readonly committee: NamedIssuer;
   /** The body above the committee. */
   readonly above: string | null;
   /** The body that follows the plan; null where none is named. */
-  readonly monitoring: IssuingBody | null;
+  readonly monitoring: NamedIssuer | null;
 }
 
 /** A plan by type, symbol, day and issuer. */
