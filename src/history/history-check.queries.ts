@@ -4,7 +4,8 @@ import { streamRows } from '../platform/database/row-stream.js';
 import { ChainCheck, type StoredRow } from './chain-check.js';
 import { type Seal, sealText, settledBefore } from './history-canon.js';
 import { type Finding, inOrder } from './history-finding.js';
-import { HistorySealsQueries, sha256 } from './history-seals.queries.js';
+import { HistorySealsQueries } from './history-seals.queries.js';
+import { sha256Of } from './history.service.js';
 
 /** What was looked at, and what is wrong with it: the first finding of each object, at most `FINDINGS` of each kind of check. */
 export interface HistoryCheck {
@@ -75,7 +76,7 @@ export class HistoryCheckQueries {
     manager: EntityManager,
     lastSeal: Seal | null,
   ): Promise<{ readonly rows: number; readonly objects: number; readonly findings: Finding[] }> {
-    const check = new ChainCheck(sha256, lastSeal === null ? -Infinity : settledBefore(lastSeal.madeAt));
+    const check = new ChainCheck(sha256Of, lastSeal === null ? -Infinity : settledBefore(lastSeal.madeAt));
     const findings: Finding[] = [];
     const add = (found: readonly Finding[]): void => {
       if (findings.length < FINDINGS) findings.push(...found);
@@ -99,7 +100,7 @@ export class HistoryCheckQueries {
       const expected: number = (previous?.number ?? 0) + 1;
       if (seal.number !== expected) found.push(sealFinding('seal_missing', expected));
       const ends = await this.seals.endsDigest(manager, seal.number);
-      if (sha256(sealText(seal, ends, previous?.digest ?? null)) !== seal.digest) {
+      if (sha256Of(sealText(seal, ends, previous?.digest ?? null)) !== seal.digest) {
         found.push(sealFinding('seal_changed', seal.number));
       }
       previous = seal;

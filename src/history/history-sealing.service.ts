@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
 import { type Seal, sealText, settledBefore } from './history-canon.js';
-import { HistorySealsQueries, sha256 } from './history-seals.queries.js';
+import { HistorySealsQueries } from './history-seals.queries.js';
+import { sha256Of } from './history.service.js';
 
 /** How much of the history a seal finds new. */
 interface Sealed {
@@ -45,7 +46,7 @@ export class HistorySealing {
       rows: (last?.rows ?? 0) + added.rows,
     };
     const ends = await this.seals.endsDigest(manager, number);
-    const digest = sha256(sealText(seal, ends, last?.digest ?? null));
+    const digest = sha256Of(sealText(seal, ends, last?.digest ?? null));
     await manager.query(
       `insert into history_seal (number, day, made_at, objects, rows, digest) values ($1, $2, $3, $4, $5, decode($6, 'hex'))`,
       [number, day, seal.madeAt, seal.objects, seal.rows, digest],

@@ -39,8 +39,3 @@ export class HistorySealsQueries {
     return hash.digest('hex');
   }
 }
-
-/** SHA-256 of a text in UTF-8, hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}

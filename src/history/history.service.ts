@@ -120,5 +120,10 @@ function rowOf(change: Change, place: number) {
 
 /** Stands for a long text, or a file, in the history, which keeps none. */
 export function digestOf(content: string | Uint8Array): string {
-  return `sha256:${createHash('sha256').update(content).digest('hex')}`;
+  return `sha256:${sha256Of(content)}`;
+}
+
+/** SHA-256, of a text in UTF-8; hexadecimal. */
+export function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

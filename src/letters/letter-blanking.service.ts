@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
 import { type BlankedContent, withoutText } from '../history/blanked-content.js';
+import { sha256Of } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
 import type { Text } from '../kernel/text.js';
@@ -130,6 +130,6 @@ function withoutIn(row: RegisterNumber, without: (text: string) => string): Regi
 }
 
 function contentOf(committeeId: string, objects: BlankedContent['objects'], text: string): BlankedContent {
-  const digest = createHash('sha256').update(text).digest('hex');
+  const digest = sha256Of(text);
   return { committeeId, objects, text, digest, ids: objects.map(({ id }) => id) };
 }

@@ -1,3 +1,4 @@
+import { paragraph, paragraphsIn } from '../documents/blocks.js';
 import type { Annex, Block, OfficialDocument } from '../documents/official-document.js';
 import type { LayoutName } from '../documents/layout.js';
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
@@ -35,10 +36,10 @@ export function letterDocument(letter: PrintedLetter): OfficialDocument {
     head: { superior, issuer, number, typeCode: 'CV', issuerCode, place, issuedOn },
     type: 'Công văn',
     subject: [text.subject],
-    addressees: linesOf(text.addressees),
+    addressees: paragraphsIn(text.addressees),
     blocks: [...paragraphs(text.opening), ...(annexed ? [] : listed(lines)), ...paragraphs(text.closing)],
-    signature: { capacity: linesOf(text.capacity), office, name: signer === '' ? null : signer },
-    recipients: linesOf(text.recipients),
+    signature: { capacity: paragraphsIn(text.capacity), office, name: signer === '' ? null : signer },
+    recipients: paragraphsIn(text.recipients),
     archive: issuer,
     annexes: annexed ? [annexOf(lines)] : [],
   };
@@ -95,15 +96,7 @@ function annexOf(lines: readonly LetterLineText[]): Annex {
 }
 
 function paragraphs(text: string): Block[] {
-  return linesOf(text).map((line) => ({ kind: 'paragraph', text: line }));
-}
-
-/** The lines of a text that say something. */
-export function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  return paragraphsIn(text).map((one) => paragraph(one));
 }
 
 function withoutEnd(text: string): string {

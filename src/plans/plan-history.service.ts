@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Change, HistoryService } from '../history/history.service.js';
+import { type Change, digestOf, HistoryService } from '../history/history.service.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -30,9 +29,7 @@ function wordsAsDigest(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) =>
-      key === 'text' && typeof part === 'string'
-        ? [key, `sha256:${createHash('sha256').update(part).digest('hex')}`]
-        : [key, wordsAsDigest(part)],
+      key === 'text' && typeof part === 'string' ? [key, digestOf(part)] : [key, wordsAsDigest(part)],
     ),
   );
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
 import type { BlankedContent } from '../history/blanked-content.js';
+import { sha256Of } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
 import type { Text } from '../kernel/text.js';
@@ -24,7 +24,7 @@ export class UrgingBlanking {
     const { text, committeeId } = urging;
     await this.store.setText(manager, id, marker);
     const objects = await this.store.subjectsOf(manager, id);
-    const digest = createHash('sha256').update(text).digest('hex');
+    const digest = sha256Of(text);
     return { committeeId, objects, text, digest, ids: [id] };
   }
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
 import { type BlankedContent, withoutText } from '../history/blanked-content.js';
+import { sha256Of } from '../history/history.service.js';
 import {
   MeasurementBlanking,
   type MeasurementWordField,
@@ -63,7 +63,7 @@ export class ReportBlanking {
     await this.store.saveLines(manager, lines);
     await this.store.save(manager, report);
     const objects = [{ type: 'report', id }];
-    return { committeeId, objects, text, digest: sha256(text), ids: [id, report.reviewId] };
+    return { committeeId, objects, text, digest: sha256Of(text), ids: [id, report.reviewId] };
   }
 
   /** As `text`, for the words beside the value of an indicator. */
@@ -78,7 +78,7 @@ export class ReportBlanking {
     if (text === null) throw notFound(aText);
     await this.store.save(manager, report);
     const objects = [{ type: 'report', id: of.id }];
-    return { committeeId, objects, text, digest: sha256(text), ids: [of.id, report.reviewId] };
+    return { committeeId, objects, text, digest: sha256Of(text), ids: [of.id, report.reviewId] };
   }
 
   /** As `text`, for what a proposal says or was answered. */
@@ -100,7 +100,7 @@ export class ReportBlanking {
       { type: 'proposal', id },
       { type: 'report', id: reportId },
     ];
-    return { committeeId, objects, text, digest: sha256(text), ids: [id, reportId], reportId };
+    return { committeeId, objects, text, digest: sha256Of(text), ids: [id, reportId], reportId };
   }
 
   /** Takes what is known of the signed paper away, but for its digest; `FileStorage` removes the file. @returns its id too */
@@ -211,8 +211,4 @@ function partSlots(
   if (field === 'answer') return answerSlots(report).filter(({ questionId }) => questionId === part);
   const line = lines.find(({ taskId }) => taskId === part);
   return line ? [lineSlot(line, field === 'line' ? 'text' : 'takenOutReason')] : [];
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

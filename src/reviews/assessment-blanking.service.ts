@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
 import type { Facts } from '../accounts/policy.js';
 import { type BlankedContent, withoutText } from '../history/blanked-content.js';
 import { HistoryBlanking } from '../history/history-blanking.service.js';
+import { sha256Of } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
 import { anAssessment, assessmentFacts } from './assessment.js';
@@ -33,7 +33,7 @@ export class AssessmentBlanking {
     if (!assessment || text === undefined) throw notFound(anAssessment);
     replace(assessment, (one) => (left.includes(one) ? marker : one));
     await this.store.save(manager, [assessment]);
-    const digest = createHash('sha256').update(text).digest('hex');
+    const digest = sha256Of(text);
     const { committeeId, reviewId } = assessment;
     return { committeeId, objects: [{ type: 'assessment', id }], text, digest, ids: [id, reviewId] };
   }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
 import { type BlankedContent, withoutText } from '../history/blanked-content.js';
+import { sha256Of } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { alreadyBlanked, notFound } from '../kernel/domain-error.js';
@@ -37,7 +37,7 @@ export class TaskBlanking {
     const text = await this.texts.find(manager, place, id);
     if (text === null) throw notFound(aText);
     await this.texts.replace(manager, place, { id, text: marker });
-    const digest = createHash('sha256').update(text).digest('hex');
+    const digest = sha256Of(text);
     const objects = [{ type: 'task', id: taskId }];
     return { committeeId: task.committeeId, objects, text, digest, ids: [id, taskId] };
   }

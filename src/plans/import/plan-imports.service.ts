@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorize } from '../../accounts/authorize.js';
 import { BodiesQueries } from '../../bodies/bodies.queries.js';
-import { HistoryService } from '../../history/history.service.js';
+import { digestOf, HistoryService } from '../../history/history.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { notFound, staleVersion } from '../../kernel/domain-error.js';
@@ -78,7 +77,7 @@ export class PlanImportsService {
       await this.store.insert(manager, row);
       await this.record(manager, actor, row, 'read', {
         fileName,
-        digest: `sha256:${createHash('sha256').update(source).digest('hex')}`,
+        digest: digestOf(source),
         duties: row.draft.duties.length,
       });
       return row.id;

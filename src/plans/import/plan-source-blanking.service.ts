@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { authorize } from '../../accounts/authorize.js';
 import type { BlankedContent } from '../../history/blanked-content.js';
+import { sha256Of } from '../../history/history.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/domain-error.js';
 import type { Text } from '../../kernel/text.js';
@@ -31,7 +31,7 @@ export class PlanSourceBlanking {
     authorize(actor, 'content.blank', facts ?? {}, aDocument);
     if (text === null || facts === null) throw notFound(aDocument);
     await this.store.takeSource(manager, planId, marker);
-    const digest = createHash('sha256').update(text).digest('hex');
+    const digest = sha256Of(text);
     const objects = [{ type: 'plan', id: planId }];
     return { committeeId: facts.committeeId, objects, text, digest, ids: [planId] };
   }

@@ -1,8 +1,8 @@
+import { paragraphsIn } from '../../documents/blocks.js';
 import { shownDay } from '../../kernel/calendar-day.js';
 import { capitalized } from '../../kernel/first-letter.js';
 import type { Language } from '../../kernel/text.js';
 import { type LetterStatus, letterStatuses, letterStatusLabels } from '../../letters/letter-status.js';
-import { linesOf } from '../../letters/letter-document.js';
 import type { LetterItem } from '../../letters/letters.queries.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
@@ -107,7 +107,7 @@ export function letterChip(status: LetterStatus, language: Language): Chip {
 }
 
 function addresseesIn(text: string, language: Language): string {
-  const names = linesOf(text);
+  const names = paragraphsIn(text);
   const more = names.length - NAMED;
   const rest = { vi: ` và ${more} nơi khác`, en: ` and ${more} more` }[language];
   return names.slice(0, NAMED).join('; ') + (more > 0 ? rest : '');

@@ -1,6 +1,6 @@
+import { paragraphsIn } from '../../documents/blocks.js';
 import type { Sheet } from '../../documents/xlsx-writer.js';
 import type { Language } from '../../kernel/text.js';
-import { linesOf } from '../../letters/letter-document.js';
 import { letterStatusLabels } from '../../letters/letter-status.js';
 import type { LetterItem } from '../../letters/letters.queries.js';
 import { type ListColumn, listSheet } from '../shown/list-sheet.js';
@@ -10,7 +10,7 @@ const columns: readonly ListColumn<LetterItem>[] = [
   { heading: words.symbol, width: 18, of: ({ symbol }) => symbol },
   { heading: words.day, width: 12, holds: 'day', of: ({ issuedOn, draftedOn }) => issuedOn ?? draftedOn },
   { heading: words.subject, width: 60, of: ({ subject }) => subject },
-  { heading: words.addressees, width: 50, of: ({ addressees }) => linesOf(addressees).join('; ') },
+  { heading: words.addressees, width: 50, of: ({ addressees }) => paragraphsIn(addressees).join('; ') },
   { heading: words.answerBy, width: 14, holds: 'day', of: ({ answerBy }) => answerBy },
   { heading: words.state, width: 16, of: ({ status }) => letterStatusLabels[status] },
 ];

@@ -1,8 +1,8 @@
+import { paragraphsIn } from '../../documents/blocks.js';
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import { LONGEST_LINE, LONGEST_TEXT } from '../../letters/letter-rules.js';
 import { type LetterTextName, letterTextNames } from '../../letters/letter-text.js';
-import { linesOf } from '../../letters/letter-document.js';
 import type { ReadLetter } from '../../letters/letters.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
@@ -268,12 +268,12 @@ function readOf({ letter, lines }: LetterPageFacts, say: Words): LetterPage['rea
   const { subject, addressees, opening, closing, capacity, office, signer } = letter.text;
   return {
     subject,
-    addressees: linesOf(addressees),
-    opening: linesOf(opening),
+    addressees: paragraphsIn(addressees),
+    opening: paragraphsIn(opening),
     lines: lines
       .filter(({ text }) => text !== '')
       .map((line) => ({ body: line.body, text: line.text, when: whenOf(line, say) })),
-    closing: linesOf(closing),
-    signature: [...linesOf(capacity), office, signer].filter((one) => one !== ''),
+    closing: paragraphsIn(closing),
+    signature: [...paragraphsIn(capacity), office, signer].filter((one) => one !== ''),
   };
 }
