@@ -2,6 +2,7 @@ import { serialize } from 'node:v8';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
+import type { CommitteeDocument } from '../documents/committee-document.js';
 import { DOCX_TYPE, writeDocx } from '../documents/docx-writer.js';
 import { fileSlug } from '../documents/file-slug.js';
 import type { OfficialDocument } from '../documents/official-document.js';
@@ -126,10 +127,8 @@ export class DocumentTemplatesService {
    * template need not have a place that says so
    */
   async fill(
-    committeeId: string,
     kind: TemplateKind,
-    document: OfficialDocument,
-    words: readonly string[],
+    { committeeId, document, words }: CommitteeDocument,
   ): Promise<WrittenDocument> {
     const row = await this.store.find(this.database.manager, committeeId, kind);
     if (row === null) throw notFound(aTemplate);

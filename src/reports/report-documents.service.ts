@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OfficialDocument } from '../documents/official-document.js';
+import type { CommitteeDocument } from '../documents/committee-document.js';
 import type { Actor } from '../kernel/actor.js';
 import { ReportDocumentTexts } from './report-document-texts.service.js';
 
@@ -9,14 +9,7 @@ export class ReportDocumentsService {
   constructor(private readonly texts: ReportDocumentTexts) {}
 
   /** The report as it stands, also before it is sent, with what was written in it, and the words that its file is named by. @throws NotFoundError */
-  async report(
-    actor: Actor,
-    reportId: string,
-  ): Promise<{
-    readonly document: OfficialDocument;
-    readonly words: readonly string[];
-    readonly committeeId: string;
-  }> {
+  async report(actor: Actor, reportId: string): Promise<CommitteeDocument> {
     const { document, view } = await this.texts.document(actor, reportId);
     const words = ['báo cáo', view.facts.review.name.vi, view.state.body.name.vi];
     return { document, words, committeeId: view.facts.committeeId };

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { aBody } from '../bodies/bodies.queries.js';
 import { CalendarService } from '../calendar/calendar.service.js';
+import type { CommitteeDocument } from '../documents/committee-document.js';
 import type { SectionedDocument } from '../documents/document-sections.js';
-import type { OfficialDocument } from '../documents/official-document.js';
 import type { Sheet } from '../documents/xlsx-writer.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
@@ -46,14 +46,7 @@ export class BodySheetsService {
   ) {}
 
   /** One body's with what was written in it, and the words that its file is named by. @throws as `draft` */
-  async sheet(
-    actor: Actor,
-    of: SheetKey,
-  ): Promise<{
-    readonly document: OfficialDocument;
-    readonly words: readonly string[];
-    readonly committeeId: string;
-  }> {
+  async sheet(actor: Actor, of: SheetKey): Promise<CommitteeDocument> {
     const { committeeId, body, sectioned } = await this.draft(actor, of);
     const document = await this.writing.made(this.database.manager, sheetKey(of), sectioned);
     return { document, words: ['phiếu theo dõi', body.vi], committeeId };

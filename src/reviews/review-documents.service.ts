@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OfficialDocument } from '../documents/official-document.js';
+import type { CommitteeDocument } from '../documents/committee-document.js';
 import type { Sheet } from '../documents/xlsx-writer.js';
 import type { Actor } from '../kernel/actor.js';
 import { ConsolidatedFactsService } from './consolidated-facts.service.js';
@@ -10,12 +10,6 @@ import type { ReviewDocumentName } from './review-document-name.js';
 import { ReviewDocumentTextsService } from './review-document-texts.service.js';
 import { reviewedBodiesSheet, reviewedTasksSheet } from './review-sheets.js';
 import { ReviewSummaryService } from './review-summary.service.js';
-
-/** A document, and the words that its file is named by. */
-export interface NamedDocument {
-  readonly document: OfficialDocument;
-  readonly words: readonly string[];
-}
 
 /** A table, and the words that its file is named by. */
 export interface NamedSheet {
@@ -42,7 +36,7 @@ export class ReviewDocumentsService {
    * The consolidated report, or what the bodies are to report, by when and in which outline: as the review stands, with what was
    * written in it. @throws NotFoundError, ForbiddenError
    */
-  async made(actor: Actor, of: ReviewDocumentKey): Promise<NamedDocument & { readonly committeeId: string }> {
+  async made(actor: Actor, of: ReviewDocumentKey): Promise<CommitteeDocument> {
     const { document, review } = await this.texts.document(actor, of);
     return { document, words: [fileWords[of.document], review.name.vi], committeeId: review.committeeId };
   }

@@ -1,20 +1,23 @@
-import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
-import { ApiConflictResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Param, Res, type StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, CurrentActor } from '../../accounts/access.decorator.js';
-import { Limited } from '../../accounts/limited.decorator.js';
-import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
-import { DOCX_TYPE } from '../../documents/docx-writer.js';
-import { PDF_TYPE, PdfWriter } from '../../documents/pdf-writer.service.js';
-import { asDocx } from '../../documents/written-document.js';
+import { CurrentActor } from '../../accounts/access.decorator.js';
+import { DocumentFiles, type FileFormat } from '../../document-templates/document-files.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import { LetterIssuing } from '../../letters/letter-issuing.service.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { AnswersDocument, writtenAnswer } from '../written.decorator.js';
+import { DocumentRoute } from '../document-route.decorator.js';
+import { writtenAnswer } from '../written.decorator.js';
 
-const whatItIs =
-  'In Vietnamese, in the layout of the body that issues it (Party or State): as it was issued, however often it is taken; a draft ' +
-  'without its number.';
+const letter = {
+  path: 'letter',
+  name: 'A letter',
+  description:
+    'In Vietnamese, in the layout of the body that issues it (Party or State): as it was issued, however often it is taken; a draft ' +
+    'without its number.',
+  action: 'letter.read',
+  notInTemplate: 'the letter was voided (`document_voided`)',
+} as const;
 
 /** Letters as documents. */
 @ApiTags('letters')
@@ -22,56 +25,43 @@ const whatItIs =
 export class LetterDocumentsController {
   constructor(
     private readonly letters: LetterIssuing,
-    private readonly pdf: PdfWriter,
-    private readonly templates: DocumentTemplatesService,
+    private readonly files: DocumentFiles,
   ) {}
 
-  @Get('letter.docx')
-  @Access('letter.read')
-  @Limited('export')
-  @ApiOperation({ summary: 'A letter, for a word processor', description: whatItIs })
-  @AnswersDocument(DOCX_TYPE)
+  @DocumentRoute('docx', letter)
   async docx(
     @CurrentActor() actor: Actor,
     @Param('id', PathId) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { document, words } = await this.letters.document(actor, id);
-    return writtenAnswer(reply, await asDocx(document, ...words));
+    return this.answer(reply, 'docx', actor, id);
   }
 
-  @Get('letter-in-template.docx')
-  @Access('letter.read')
-  @Limited('export')
-  @ApiOperation({
-    summary: "A letter in the committee's own template",
-    description: `${whatItIs} 404 where the committee has given no template.`,
-  })
-  @ApiConflictResponse({
-    description:
-      'The template cannot hold this letter (`template_not_fillable`), or it was voided (`document_voided`)',
-  })
-  @AnswersDocument(DOCX_TYPE)
+  @DocumentRoute('in-template', letter)
   async inTemplate(
     @CurrentActor() actor: Actor,
     @Param('id', PathId) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { document, words, committeeId } = await this.letters.document(actor, id);
-    return writtenAnswer(reply, await this.templates.fill(committeeId, 'urging-letter', document, words));
+    return this.answer(reply, 'in-template', actor, id);
   }
 
-  @Get('letter.pdf')
-  @Access('letter.read')
-  @Limited('export')
-  @ApiOperation({ summary: 'A letter, to be printed', description: whatItIs })
-  @AnswersDocument(PDF_TYPE)
+  @DocumentRoute('pdf', letter)
   async asPdf(
     @CurrentActor() actor: Actor,
     @Param('id', PathId) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { document, words } = await this.letters.document(actor, id);
-    return writtenAnswer(reply, await this.pdf.asPdf(document, ...words));
+    return this.answer(reply, 'pdf', actor, id);
+  }
+
+  private async answer(
+    reply: FastifyReply,
+    format: FileFormat,
+    actor: Actor,
+    id: string,
+  ): Promise<StreamableFile> {
+    const made = await this.letters.document(actor, id);
+    return writtenAnswer(reply, await this.files.file(format, 'urging-letter', made));
   }
 }

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { DocumentTemplatesModule } from '../../document-templates/document-templates.module.js';
-import { DocumentsModule } from '../../documents/documents.module.js';
 import { LettersModule } from '../../letters/letters.module.js';
 import { RemindersModule } from '../../reminders/reminders.module.js';
 import { LetterDocumentsController } from './letter-documents.controller.js';
@@ -9,7 +8,7 @@ import { RegistersController } from './registers.controller.js';
 
 /** Urging letters and the register of numbers. */
 @Module({
-  imports: [LettersModule, RemindersModule, DocumentsModule, DocumentTemplatesModule],
+  imports: [LettersModule, RemindersModule, DocumentTemplatesModule],
   controllers: [LettersController, LetterDocumentsController, RegistersController],
 })
 export class LettersApiModule {}

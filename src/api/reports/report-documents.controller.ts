@@ -1,20 +1,22 @@
-import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
-import { ApiConflictResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Param, Res, type StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, CurrentActor } from '../../accounts/access.decorator.js';
-import { Limited } from '../../accounts/limited.decorator.js';
-import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
-import { DOCX_TYPE } from '../../documents/docx-writer.js';
-import { PDF_TYPE, PdfWriter } from '../../documents/pdf-writer.service.js';
-import { asDocx } from '../../documents/written-document.js';
+import { CurrentActor } from '../../accounts/access.decorator.js';
+import { DocumentFiles, type FileFormat } from '../../document-templates/document-files.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { ReportDocumentsService } from '../../reports/report-documents.service.js';
-import { AnswersDocument, writtenAnswer } from '../written.decorator.js';
+import { DocumentRoute } from '../document-route.decorator.js';
+import { writtenAnswer } from '../written.decorator.js';
 
-const whatItIs =
-  'In Vietnamese, in the layout of the body (Party or State): results by task, values of indicators, difficulties, causes, answers to ' +
-  'the questions of the review, proposals, the work of the next period. A draft is for its own body alone.';
+const report = {
+  path: 'report',
+  name: 'The report of a body as it is signed',
+  description:
+    'In Vietnamese, in the layout of the body (Party or State): results by task, values of indicators, difficulties, causes, answers to ' +
+    'the questions of the review, proposals, the work of the next period. A draft is for its own body alone.',
+  action: 'report.read',
+} as const;
 
 /** Documents that are made of one body's report. */
 @ApiTags('reports')
@@ -22,56 +24,43 @@ const whatItIs =
 export class ReportDocumentsController {
   constructor(
     private readonly documents: ReportDocumentsService,
-    private readonly pdf: PdfWriter,
-    private readonly templates: DocumentTemplatesService,
+    private readonly files: DocumentFiles,
   ) {}
 
-  @Get('report.docx')
-  @Access('report.read')
-  @Limited('export')
-  @ApiOperation({
-    summary: 'The report of a body as it is signed, for a word processor',
-    description: whatItIs,
-  })
-  @AnswersDocument(DOCX_TYPE)
+  @DocumentRoute('docx', report)
   async docx(
     @CurrentActor() actor: Actor,
     @Param('id', PathId) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { document, words } = await this.documents.report(actor, id);
-    return writtenAnswer(reply, await asDocx(document, ...words));
+    return this.answer(reply, 'docx', actor, id);
   }
 
-  @Get('report-in-template.docx')
-  @Access('report.read')
-  @Limited('export')
-  @ApiOperation({
-    summary: "The report of a body in the committee's own template",
-    description: `${whatItIs} 404 where the committee has given no template.`,
-  })
-  @ApiConflictResponse({ description: 'The template cannot hold this report (`template_not_fillable`)' })
-  @AnswersDocument(DOCX_TYPE)
+  @DocumentRoute('in-template', report)
   async inTemplate(
     @CurrentActor() actor: Actor,
     @Param('id', PathId) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { document, words, committeeId } = await this.documents.report(actor, id);
-    return writtenAnswer(reply, await this.templates.fill(committeeId, 'body-report', document, words));
+    return this.answer(reply, 'in-template', actor, id);
   }
 
-  @Get('report.pdf')
-  @Access('report.read')
-  @Limited('export')
-  @ApiOperation({ summary: 'The report of a body as it is signed, to be printed', description: whatItIs })
-  @AnswersDocument(PDF_TYPE)
+  @DocumentRoute('pdf', report)
   async asPdf(
     @CurrentActor() actor: Actor,
     @Param('id', PathId) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { document, words } = await this.documents.report(actor, id);
-    return writtenAnswer(reply, await this.pdf.asPdf(document, ...words));
+    return this.answer(reply, 'pdf', actor, id);
+  }
+
+  private async answer(
+    reply: FastifyReply,
+    format: FileFormat,
+    actor: Actor,
+    id: string,
+  ): Promise<StreamableFile> {
+    const made = await this.documents.report(actor, id);
+    return writtenAnswer(reply, await this.files.file(format, 'body-report', made));
   }
 }

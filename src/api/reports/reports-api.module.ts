@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { DocumentTemplatesModule } from '../../document-templates/document-templates.module.js';
-import { DocumentsModule } from '../../documents/documents.module.js';
 import { ReportsModule } from '../../reports/reports.module.js';
 import { ReportAnswers } from './report-answers.service.js';
 import { ReportDecisionsController } from './report-decisions.controller.js';
@@ -11,7 +10,7 @@ import { SignedPapersController } from './signed-papers.controller.js';
 
 /** Routes of reports and proposals. */
 @Module({
-  imports: [ReportsModule, DocumentsModule, DocumentTemplatesModule],
+  imports: [ReportsModule, DocumentTemplatesModule],
   controllers: [
     ReportsController,
     ReportDecisionsController,

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { DocumentTemplatesModule } from '../../document-templates/document-templates.module.js';
-import { DocumentsModule } from '../../documents/documents.module.js';
 import { IndicatorsModule } from '../../indicators/indicators.module.js';
 import { LettersModule } from '../../letters/letters.module.js';
 import { ReviewsModule } from '../../reviews/reviews.module.js';
@@ -16,7 +15,7 @@ import { ReviewsController } from './reviews.controller.js';
 
 /** Routes of reviews. */
 @Module({
-  imports: [ReviewsModule, LettersModule, DocumentsModule, DocumentTemplatesModule, IndicatorsModule],
+  imports: [ReviewsModule, LettersModule, DocumentTemplatesModule, IndicatorsModule],
   controllers: [
     ReviewsController,
     ReviewDecisionsController,
