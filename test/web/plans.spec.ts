@@ -984,6 +984,21 @@ II. NHIỆM VỤ CỤ THỂ
     expect(history.body.items.map(({ action }) => action)).toEqual(['read', 'discard']);
   });
 
+  it('in which nothing is a duty is said to hold none, before anything else', async () => {
+    const letter = 'Kính gửi: Ban Tổ chức Huyện ủy\n\nTrân trọng cảm ơn các đồng chí đã dự buổi gặp mặt.\n';
+    const path = await paste(letter);
+    const html = await open(path);
+    const words = 'Không tìm thấy nhiệm vụ nào trong văn bản này';
+    expect(html.indexOf(words)).toBeGreaterThan(0);
+    expect(html.indexOf(words)).toBeLessThan(html.indexOf('id="unsure"'));
+    for (const gone of ['Đã đọc văn bản', 'Không có chỗ nào chương trình thấy chưa chắc']) {
+      expect(html).not.toContain(gone);
+    }
+    expect(html.match(/Kiểm tra kế hoạch đã đọc<\/h1>/g)).toHaveLength(1);
+    expect(html).toContain('<p lang="vi">Kế hoạch chưa có tên</p>');
+    await send(`${path}/discard`, {});
+  });
+
   it('is corrected: names, duties split, joined, dropped, added, and what was typed stays where it is wrong', async () => {
     const path = await paste(small);
     const first = await open(path);

@@ -55,6 +55,8 @@ export interface CheckPage {
   readonly open: string;
   readonly title: Worded;
   readonly problem: FormProblem | null;
+  /** Nothing was found that could be a duty. */
+  readonly isEmpty: boolean;
   /** The parts of the page, each as a link. */
   readonly parts: readonly { readonly label: string; readonly url: string }[];
   readonly pieces: readonly SourcePiece[];
@@ -133,8 +135,9 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
     url,
     version: String(facts.version),
     open: open === null ? '' : String(open),
-    title: draft.plan.title === '' ? { text: say.heading, lang: language } : inVietnamese(draft.plan.title),
+    title: draft.plan.title === '' ? { text: say.untitled, lang: language } : inVietnamese(draft.plan.title),
     problem,
+    isEmpty: draft.duties.length === 0,
     parts: partsOf(say, facts),
     pieces: piecesOf(facts),
     unsure: unsureOf(language, facts),

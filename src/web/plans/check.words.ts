@@ -36,6 +36,11 @@ export const checkWords = {
   parts: { vi: 'Các phần của trang', en: 'Parts of the page' },
   understood: { vi: 'Nội dung đã hiểu', en: 'What was understood' },
   unsure: { vi: 'Cần xem trước', en: 'To be looked at first' },
+  untitled: importWords.untitled,
+  noDuties: {
+    vi: 'Không tìm thấy nhiệm vụ nào trong văn bản này. Nếu đây không phải là kế hoạch, hãy bỏ bản này; nếu phải, hãy thêm các nội dung nhiệm vụ.',
+    en: 'No duties were found in this document. If it is no plan, discard this check; if it is, add its duties.',
+  },
   nothingUnsure: {
     vi: 'Không có chỗ nào chương trình thấy chưa chắc.',
     en: 'There is nothing that the program is unsure of.',

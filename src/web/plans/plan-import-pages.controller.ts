@@ -143,7 +143,10 @@ export class PlanImportPagesController {
 
   private async begin(call: PageCall, document: Parameters<PlanImportsService['begin']>[1]) {
     const id = await this.imports.begin(call.actor, document);
-    return { to: `/plans/import/${id}`, said: checkSaid.read };
+    const { draft } = await this.imports.get(call.actor, id);
+    const to = `/plans/import/${id}`;
+    // the page says first of all that nothing was found
+    return draft.duties.length === 0 ? { to } : { to, said: checkSaid.read };
   }
 }
 
