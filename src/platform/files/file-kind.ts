@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { fileTypeFromFile } from 'file-type';
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 import { rootStreams } from './compound-file.js';
 
 /**
@@ -10,6 +10,13 @@ export async function kindOfFile(path: string): Promise<string | null> {
   const found = await fileTypeFromFile(path);
   if (found?.ext === 'cfb') return kindOfCompoundFile(path);
   return found?.ext ?? null;
+}
+
+/** Whether that is a picture, or another known kind of file; null where neither is known. */
+export async function kindOfContent(content: Uint8Array): Promise<'picture' | 'other' | null> {
+  const found = await fileTypeFromBuffer(content);
+  if (found === undefined) return null;
+  return found.mime.startsWith('image/') ? 'picture' : 'other';
 }
 
 /** The older Word and Excel share one container: the streams in its root tell them apart. */

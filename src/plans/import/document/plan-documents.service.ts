@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invalidField, type InvalidInputError } from '../../../kernel/domain-error.js';
 import type { Text } from '../../../kernel/text.js';
+import { kindOfContent } from '../../../platform/files/file-kind.js';
 import { ContainedFailure, runContained } from '../../../platform/threads/contained-run.js';
 import type { DocxContent } from './docx-content.js';
 import { docxText } from './docx-text.js';
@@ -65,19 +66,25 @@ async function reading<T>(kind: 'pdf' | 'docx', content: Uint8Array): Promise<T>
   }
 }
 
-function ofText(content: Uint8Array): string {
+async function ofText(content: Uint8Array): Promise<string> {
   const mark = Buffer.from(content.subarray(0, 2)).toString('hex');
   const coding = { fffe: 'utf-16le', feff: 'utf-16be' }[mark] ?? 'utf-8';
   let text: string;
   try {
     text = new TextDecoder(coding, { fatal: true }).decode(content);
   } catch (error) {
-    throw refused('not_utf8', error);
+    throw refused((await knownKind(content)) ?? 'not_utf8', error);
   }
   // no text holds these; a picture or a program has them near its beginning
   if (content.some((byte) => byte < 9 || (byte > 13 && byte < 32)) && coding === 'utf-8')
-    throw refused('unknown_document');
+    throw refused((await knownKind(content)) ?? 'unknown_document');
   return text;
+}
+
+/** What it is that is no text; asked only then, as words may begin like a picture does. */
+async function knownKind(content: Uint8Array): Promise<'picture' | 'unknown_document' | null> {
+  const kind = await kindOfContent(content);
+  return kind === 'other' ? 'unknown_document' : kind;
 }
 
 export type Refusal = keyof typeof refusals;
@@ -106,6 +113,10 @@ const refusals = {
   scanned: {
     vi: 'PDF này là bản chụp (scan), không có lớp chữ để đọc. Hãy dùng tệp Word gốc hoặc PDF xuất từ Word, hoặc dán nội dung.',
     en: 'This PDF is a scan without a text layer. Use the Word file or a PDF made from it, or paste the text.',
+  },
+  picture: {
+    vi: 'Đây là tệp ảnh, không phải văn bản. Hãy dùng .docx hoặc PDF có lớp chữ, hoặc dán nội dung.',
+    en: 'This is a picture, not a document. Use .docx or a PDF with a text layer, or paste the text.',
   },
   old_word: {
     vi: 'Tài liệu là Word kiểu cũ (.doc) hoặc có mật khẩu. Hãy mở và lưu thành .docx rồi gửi.',

@@ -285,7 +285,19 @@ describe('what cannot be read', () => {
     expect(await refusalOf(Buffer.from([0x4b, 0xea, 0x20, 0x68]))).toBe('not_utf8');
     expect(await refusalOf(Buffer.from('d0cf11e0a1b11ae10000', 'hex'))).toBe('old_word');
     expect(await refusalOf('{\\rtf1 Kế hoạch}')).toBe('unknown_document');
-    expect(await refusalOf(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))).not.toBe('none');
+  });
+
+  it('that is a picture, or another kind of file, is told to be one, whatever its name says', async () => {
+    const pixel =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    expect(await refusalOf(Buffer.from(pixel, 'base64'))).toBe('picture');
+    const jpeg = 'ffd8ffe000104a46494600010100000100010000';
+    expect(await refusalOf(Buffer.from(jpeg, 'hex'))).toBe('picture');
+    const gif = Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00', 'latin1');
+    expect(await refusalOf(gif)).toBe('picture');
+    const video = Buffer.from('000000206674797069736f6d0000020069736f6d69736f32', 'hex');
+    expect(await refusalOf(video)).toBe('unknown_document');
+    expect(await refusalOf('BM 01: Biểu mẫu báo cáo')).toBe('none');
   });
 
   it('as a scan has no words, though a stamp may have some', async () => {
