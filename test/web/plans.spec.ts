@@ -1028,6 +1028,11 @@ II. NHIỆM VỤ CỤ THỂ
     const refused = await send(path, wrong);
     expect([refused.status, isWrong(refused.html, 'ownDay.day')]).toEqual([400, true]);
     expect(inField(refused.html, 'title')).toBe('Tên đã sửa');
+    const unnamed = await send(path, { ...wrong, 'ownDay.day': '', title: '' });
+    expect(unnamed.html).toContain('Chưa lưu. Hãy sửa các ô sau: Tên ngắn.');
+    expect(unnamed.html).not.toContain(': title.');
+    const uncoded = await send(path, { at: 'head', version: version(unnamed.html), title: 'Kế hoạch' });
+    expect(uncoded.html).toMatch(/Chưa lưu\. Hãy sửa các ô sau: Mã[;.]/);
     const lines = 'Chủ trì rà soát đảng viên;\nlập danh sách đảng viên mới.';
     const parted = await send(path, { ...wrong, 'ownDay.day': '', text: lines, act: 'split' });
     expect([parted.status, parted.to]).toEqual([303, `${path}#d1`]);

@@ -126,7 +126,7 @@ type AddingField = 'text' | 'target' | 'place';
 export const checkTemplate = pageTemplate<CheckPage>('plans/check');
 
 export function checkPage(language: Language, facts: CheckFacts): CheckPage {
-  const { id, draft, open, problem, sent } = facts;
+  const { id, draft, open, form, problem, sent } = facts;
   const say = inLanguage(checkWords, language);
   const url = `/plans/import/${id}`;
   const isAdding = open === 'add' && sent !== null;
@@ -136,7 +136,8 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
     version: String(facts.version),
     open: open === null ? '' : String(open),
     title: draft.plan.title === '' ? { text: say.untitled, lang: language } : inVietnamese(draft.plan.title),
-    problem,
+    // the form tells what is wrong by the names of its fields
+    problem: form?.problem ?? problem,
     isEmpty: draft.duties.length === 0,
     parts: partsOf(say, facts),
     pieces: piecesOf(facts),
