@@ -53,13 +53,19 @@ export function namedDayIn(within: Period, rhythm: Rhythm, named: DayOfPeriod): 
   return dayOfMonth(Math.floor(month / 12), (month % 12) + 1, named.day);
 }
 
-/** Why a cadence cannot have that day of its own; null when it can. */
+/** Why a cadence cannot have that day of its own, in words for people; null when it can. */
 export function ownDayProblem(cadence: Cadence, own: OwnDay | null): Text | null {
   const rhythm = PERIOD_OF[cadence];
   if (own === null) return cadence === 'once' ? ONCE_NEEDS_A_DAY : null;
   if (rhythm !== null) return 'on' in own ? wantsDayOfPeriod(cadence) : dayOfPeriodProblem(own, rhythm);
   if (cadence !== 'once' && cadence !== 'term') return hasNoOwnDay(cadence);
   return 'on' in own && isCalendarDay(own.on) ? null : wantsOneDay(cadence);
+}
+
+/** How files write the own day of that cadence; null where it has none. */
+export function ownDayExample(cadence: Cadence): string | null {
+  if (PERIOD_OF[cadence] !== null) return '{ day: 20, month: last }';
+  return cadence === 'once' || cadence === 'term' ? '{ on: 2026-09-30 }' : null;
 }
 
 /** Cadence and own day in words: "hằng quý, ngày 20 của tháng cuối". */
@@ -83,8 +89,8 @@ export function cadenceText(cadence: Cadence, own: OwnDay | null): Text {
 }
 
 const ONCE_NEEDS_A_DAY: Text = {
-  vi: 'Nhiệm vụ thực hiện một lần phải có ngày, ví dụ { on: 2026-09-30 }',
-  en: 'A duty done once needs its day, such as { on: 2026-09-30 }',
+  vi: 'Nhiệm vụ thực hiện một lần phải có ngày riêng',
+  en: 'A duty done once needs its own day',
 };
 
 function dayOfPeriodProblem({ day, month }: DayOfPeriod, rhythm: Rhythm): Text | null {
@@ -94,7 +100,7 @@ function dayOfPeriodProblem({ day, month }: DayOfPeriod, rhythm: Rhythm): Text |
   }
   if (month !== 'last' && (!Number.isInteger(month) || month < 1 || month > months)) {
     return {
-      vi: `Tháng phải là last hoặc từ 1 đến ${months}, không phải ${month}`,
+      vi: `Tháng phải là tháng cuối hoặc từ 1 đến ${months}, không phải ${month}`,
       en: `The month must be last or 1 to ${months}, not ${month}`,
     };
   }
@@ -103,15 +109,15 @@ function dayOfPeriodProblem({ day, month }: DayOfPeriod, rhythm: Rhythm): Text |
 
 function wantsDayOfPeriod(cadence: Cadence): Text {
   return {
-    vi: `"${CADENCES[cadence].vi}" lặp lại nên ngày phải ghi như { day: 20, month: last }`,
-    en: `"${CADENCES[cadence].en}" comes again, so write its day as { day: 20, month: last }`,
+    vi: `"${CADENCES[cadence].vi}" lặp lại nên ngày riêng phải là một ngày của mỗi kỳ`,
+    en: `"${CADENCES[cadence].en}" comes again, so its own day is one of each period`,
   };
 }
 
 function wantsOneDay(cadence: Cadence): Text {
   return {
-    vi: `"${CADENCES[cadence].vi}" chỉ có một ngày, ghi như { on: 2026-09-30 }`,
-    en: `"${CADENCES[cadence].en}" has one day, written as { on: 2026-09-30 }`,
+    vi: `"${CADENCES[cadence].vi}" chỉ có một ngày riêng`,
+    en: `"${CADENCES[cadence].en}" has one day of its own`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { ConflictError, type FieldProblem, InvalidInputError, invalidField } from '../kernel/domain-error.js';
-import type { Text } from '../kernel/text.js';
+import type { Language, Text } from '../kernel/text.js';
 import { type Cadence, CADENCES, type OwnDay, ownDayProblem } from './cadence.js';
 import { requireNone } from './plan-rules.js';
 import type { PlanStatus } from './plan-status.js';
@@ -75,12 +75,15 @@ function* cadenceProblems(duty: DutyDetails, termUntil: CalendarDay | null): Ite
     if (cadence !== null) yield { name: 'cadence', message };
     if (ownDay !== null) yield { name: 'ownDay', message };
   } else if (cadence === null) {
-    const allowed = Object.keys(CADENCES).join(', ');
+    const allowed = (language: Language) =>
+      Object.values(CADENCES)
+        .map((label) => label[language])
+        .join(', ');
     yield {
       name: 'cadence',
       message: {
-        vi: `Thiếu thời gian thực hiện; được phép: ${allowed}.`,
-        en: `The cadence is missing; allowed: ${allowed}.`,
+        vi: `Thiếu thời gian thực hiện; được phép: ${allowed('vi')}.`,
+        en: `The cadence is missing; allowed: ${allowed('en')}.`,
       },
     };
   } else {
@@ -90,8 +93,8 @@ function* cadenceProblems(duty: DutyDetails, termUntil: CalendarDay | null): Ite
       yield {
         name: 'ownDay',
         message: {
-          vi: 'Kế hoạch không có ngày cuối nên nội dung này phải có ngày riêng, ví dụ { on: 2026-09-30 }.',
-          en: 'The plan has no last day, so this duty needs its own, such as { on: 2026-09-30 }.',
+          vi: 'Kế hoạch không có ngày cuối nên nội dung này phải có ngày riêng.',
+          en: 'The plan has no last day, so this duty needs its own day.',
         },
       };
     }

@@ -1033,8 +1033,21 @@ II. NHIỆM VỤ CỤ THỂ
     expect(unnamed.html).not.toContain(': title.');
     const uncoded = await send(path, { at: 'head', version: version(unnamed.html), title: 'Kế hoạch' });
     expect(uncoded.html).toMatch(/Chưa lưu\. Hãy sửa các ô sau: Mã[;.]/);
+    const once = await send(path, {
+      ...wrong,
+      cadence: 'once',
+      'ownDay.day': '',
+      version: version(unnamed.html),
+    });
+    expect(once.to).toBe(`${path}?at=1#d1`);
+    const marked = await open(once.to);
+    expect(marked).toContain('Đã lưu, nhưng nội dung này còn chỗ phải sửa');
+    expect(isWrong(marked, 'ownDay.on')).toBe(true);
+    expect(marked).toContain('Nhiệm vụ thực hiện một lần phải có ngày riêng');
+    expect(marked).not.toContain('{ on');
+    const next = { ...wrong, version: version(marked) };
     const lines = 'Chủ trì rà soát đảng viên;\nlập danh sách đảng viên mới.';
-    const parted = await send(path, { ...wrong, 'ownDay.day': '', text: lines, act: 'split' });
+    const parted = await send(path, { ...next, 'ownDay.day': '', text: lines, act: 'split' });
     expect([parted.status, parted.to]).toEqual([303, `${path}#d1`]);
     const stale = await send(path, { ...wrong, 'ownDay.day': '', title: 'Của tôi' });
     expect(stale.status).toBe(412);

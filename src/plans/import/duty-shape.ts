@@ -1,6 +1,6 @@
 import { isMap } from 'yaml';
 import type { Text } from '../../kernel/text.js';
-import { CADENCES, type OwnDay, ownDayProblem } from '../cadence.js';
+import { CADENCES, type OwnDay, ownDayExample, ownDayProblem } from '../cadence.js';
 import { addressee, type KnownCodes } from './body-file-shape.js';
 import { readPlace } from './duty-place.js';
 import type { DutyInFile } from './plan-file.js';
@@ -85,8 +85,14 @@ function tellCadence({ cadence, ownDay: own, statedOnly }: Partial<DutyInFile>, 
     if (statedOnly === false) spot.key('cadence').tell({ vi: 'còn thiếu', en: 'is missing' });
   } else if (cadence !== undefined && own !== undefined) {
     const problem = ownDayProblem(cadence, own);
-    if (problem !== null) spot.key('ownDay').tell(problem);
+    if (problem !== null) spot.key('ownDay').tell(inFile(problem, ownDayExample(cadence)));
   }
+}
+
+/** With how it is written, which pages do not ask for. */
+function inFile({ vi, en }: Text, example: string | null): Text {
+  if (example === null) return { vi, en };
+  return { vi: `${vi}, ví dụ ${example}`, en: `${en}, such as ${example}` };
 }
 
 function tellBothRoles({ lead, cooperating }: Partial<DutyInFile>, spot: Spot): void {

@@ -21,6 +21,7 @@ import {
   withNames,
   withPlan,
 } from '../../plans/import/checking/draft-acts.js';
+import { dutyProblems } from '../../plans/import/checking/draft-obstacles.js';
 import type { ImportDraft } from '../../plans/import/checking/import-draft.js';
 import { newDuty } from '../../plans/import/checking/new-duty.js';
 import { type CheckedDocument, PlanImportsService } from '../../plans/import/plan-imports.service.js';
@@ -175,14 +176,20 @@ export class CheckActs {
       return { to: placeAfter(row.id, body, `d${number}`), said };
     }
     const change = await this.dutyChange(call, row, number, body);
+    let isWrong = false;
     await this.change(call, row, body, (draft, source) => {
       const saved = withFoundWords(withDuty(draft, number, change), number, source);
+      isWrong = dutyProblems(saved, dutyOf(saved, number)).length > 0;
       if (act === 'split') return split(saved, number, source);
       if (act === 'save-seen') return seenOf(saved, number);
       return act === 'join' ? joined(saved, number) : saved;
     });
     if (act === 'join') return { to: `/plans/import/${row.id}#duties`, said: checkSaid.joined };
-    return { to, said: act === 'split' ? checkSaid.split : checkSaid.saved };
+    if (act === 'split') return { to, said: checkSaid.split };
+    // the form stays open, its fields tell what is wrong
+    return isWrong
+      ? { to: to.replace('#', `?at=${number}#`), said: checkSaid.savedOpen }
+      : { to, said: checkSaid.saved };
   }
 
   private async dutyChange(

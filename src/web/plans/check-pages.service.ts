@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { BodiesQueries } from '../../bodies/bodies.queries.js';
 import { targetSpans } from '../../plans/import/checking/added-targets.js';
 import { dutyOf, indicatorIn } from '../../plans/import/checking/draft-acts.js';
+import { dutyProblems } from '../../plans/import/checking/draft-obstacles.js';
 import { usedNames } from '../../plans/import/checking/import-draft.js';
 import { type CheckedDocument, PlanImportsService } from '../../plans/import/plan-imports.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
@@ -147,7 +148,9 @@ export class CheckPages {
     const specs = specsOf(importDutyGroups(language, row.draft, addressees, {}));
     const values = body ? typedInto(specs, body) : saved;
     const groups = importDutyGroups(language, row.draft, addressees, values);
-    return partForm(language, row, { at: String(number), groups, values, saved, body, problem });
+    const wrong = body ? [] : dutyProblems(row.draft, dutyOf(row.draft, number));
+    const standing = Object.fromEntries(wrong.map(({ name, message }) => [name, message[language]]));
+    return partForm(language, row, { at: String(number), groups, values, saved, standing, body, problem });
   }
 }
 
@@ -158,12 +161,13 @@ interface PartGiven {
   readonly groups: readonly FieldGroup[];
   readonly values: ReturnType<typeof valuesOfHead>;
   readonly saved: ReturnType<typeof valuesOfHead>;
+  readonly standing?: Readonly<Record<string, string>>;
   readonly body: FormBody | null;
   readonly problem: FormProblem | null;
 }
 
 function partForm(language: PageCall['language'], row: CheckedDocument, given: PartGiven): FormPage {
-  const { at, carried = {}, groups, values, saved, body, problem } = given;
+  const { at, carried = {}, groups, values, saved, standing = {}, body, problem } = given;
   // after a stale version the present one, so that sending again means it
   const keep = body === null || problem?.status === 412 ? String(row.version) : typed(body, 'version');
   return formPage(language, {
@@ -175,6 +179,7 @@ function partForm(language: PageCall['language'], row: CheckedDocument, given: P
     values,
     submit: checkWords.save[language],
     problem,
+    standing,
     saved,
   });
 }

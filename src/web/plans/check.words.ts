@@ -142,6 +142,10 @@ export const checkSaid = {
     en: 'The document is read. Check each duty, then make the plan.',
   },
   saved: { vi: 'Đã lưu.', en: 'Saved.' },
+  savedOpen: {
+    vi: 'Đã lưu, nhưng nội dung này còn chỗ phải sửa trước khi tạo kế hoạch.',
+    en: 'Saved, but this duty is still to be put right before the plan is made.',
+  },
   split: { vi: 'Đã tách.', en: 'Split.' },
   joined: { vi: 'Đã gộp.', en: 'Joined.' },
   dropped: { vi: 'Đã bỏ; có thể lấy lại.', en: 'Dropped; it can be brought back.' },

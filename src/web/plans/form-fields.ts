@@ -85,7 +85,7 @@ export function printedFields(
   language: Language,
   specs: readonly FieldSpec[],
   values: FieldValues,
-  problem: FormProblem | null,
+  problem: Pick<FormProblem, 'fields'> | null,
 ): Field[] {
   return specs.map((spec) => {
     const { name, label, kind, hint, isRequired = false, isWide = kind === 'area', options = [] } = spec;
@@ -98,7 +98,7 @@ export function printedFields(
       kind,
       value: chosen[0] ?? '',
       hint: hint?.[language] ?? null,
-      mistake: mistakeAt(spec, problem),
+      mistake: mistakeAt(spec, problem?.fields ?? {}),
       isRequired,
       isWide,
       options: options.map((option) => ({ ...option, isChosen: chosen.includes(option.value) })),
@@ -106,8 +106,11 @@ export function printedFields(
   });
 }
 
-function mistakeAt({ name, standsFor }: FieldSpec, problem: FormProblem | null): string | null {
-  return problem?.fields[name] ?? (standsFor === undefined ? null : (problem?.fields[standsFor] ?? null));
+function mistakeAt(
+  { name, standsFor }: FieldSpec,
+  mistakes: Readonly<Record<string, string>>,
+): string | null {
+  return mistakes[name] ?? (standsFor === undefined ? null : (mistakes[standsFor] ?? null));
 }
 
 /** What is wrong with what has no field of its own. */

@@ -63,12 +63,14 @@ export interface FormGiven {
   readonly values: FieldValues;
   readonly submit: string;
   readonly problem: FormProblem | null;
+  /** What is wrong with what is stored, by the names of the fields; shown where nothing was sent. */
+  readonly standing?: Readonly<Record<string, string>>;
   /** As it is stored now, to be compared after a stale version. */
   readonly saved?: FieldValues;
 }
 
 export function formPage(language: Language, given: FormGiven): FormPage {
-  const { crumb, heading, lead = [], action, groups, values, submit, problem, saved } = given;
+  const { crumb, heading, lead = [], action, groups, values, submit, problem, saved, standing = {} } = given;
   const specs = groups.flatMap((group) => group.specs);
   const isStale = problem?.status === 412 && saved !== undefined;
   const words = formWords;
@@ -82,7 +84,7 @@ export function formPage(language: Language, given: FormGiven): FormPage {
     action,
     hidden: Object.entries(given.hidden).map(([name, value]) => ({ name, value })),
     groups: groups.map(({ legend, specs: of, columns, named, more = null }, index) => {
-      const rows = inRows(printedFields(language, of, values, problem), columns);
+      const rows = inRows(printedFields(language, of, values, problem ?? { fields: standing }), columns);
       const folds = named === undefined ? null : foldsOf(language, rows, named);
       return { id: `g-${index}`, legend, rows, folds, more };
     }),

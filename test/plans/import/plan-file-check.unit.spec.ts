@@ -244,7 +244,11 @@ describe('a plan file', () => {
       'cadence: conditional\n    ownDay: { day: 5 }',
       'duties[0].ownDay: line 19: "when guidance comes" has no day of its own',
     ],
-    ['cadence: continuous', 'cadence: once', 'duties[0].ownDay: line 15: A duty done once needs its day'],
+    [
+      'cadence: continuous',
+      'cadence: once',
+      'duties[0].ownDay: line 15: A duty done once needs its own day, such as { on: 2026-09-30 }',
+    ],
     [
       'cadence: continuous',
       'cadence: continuous\n    statedOnly: true',
@@ -276,7 +280,11 @@ describe('a plan file', () => {
       'en: Part one }, headings: [{ number: 1, name: { vi: A, en: B } }, { number: 2, name: { vi: C, en: D } }, { number: 1, name: { vi: E, en: F } }] }',
       'sections[0].headings[2].number: line 13: "1" stands already on line 13',
     ],
-    ['ownDay: { day: 20 }', 'ownDay: { on: 2026-09-30 }', 'duties[1].ownDay: line 23: "monthly" comes again'],
+    [
+      'ownDay: { day: 20 }',
+      'ownDay: { on: 2026-09-30 }',
+      'duties[1].ownDay: line 23: "monthly" comes again, so its own day is one of each period, such as { day: 20, month: last }',
+    ],
     ['{ day: 20 }', '*day', 'duties[1].ownDay: line 23: aliases (*) are not followed; write it out'],
     [
       '[board]',

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../../../kernel/domain-error.js';
+import { type FieldProblem, InvalidInputError } from '../../../kernel/domain-error.js';
 import type { Text } from '../../../kernel/text.js';
 import { requireSoundDuty } from '../../duty-rules.js';
 import { requireSoundPlan } from '../../plan-rules.js';
@@ -57,17 +57,26 @@ function ofHead({ plan }: ImportDraft): Obstacle[] {
   ];
 }
 
-function ofDuty(draft: ImportDraft, { number, details, lead, cooperating }: ImportDuty): Obstacle[] {
-  const standing = standingNames(draft);
-  const leads = idsOfRefs(lead, draft.names, standing);
-  const helpers = idsOfRefs(cooperating, draft.names, standing).filter((id) => !leads.includes(id));
-  const check = () =>
-    requireSoundDuty({ ...details, lead: leads, cooperating: helpers }, draft.plan.term.until);
+function ofDuty(draft: ImportDraft, duty: ImportDuty): Obstacle[] {
+  const { number, details } = duty;
   if (details.place === '') return [{ at: number, text: noPlace(details.title) }];
-  return problemsOf(check).map(({ vi, en }) => ({
+  return dutyProblems(draft, duty).map(({ message: { vi, en } }) => ({
     at: number,
     text: { vi: `${details.place}: ${vi}`, en: `${details.place}: ${en}` },
   }));
+}
+
+/** What keeps a plan from having the duty as it stands, by its fields. */
+export function dutyProblems(
+  draft: ImportDraft,
+  { details, lead, cooperating }: ImportDuty,
+): readonly FieldProblem[] {
+  const standing = standingNames(draft);
+  const leads = idsOfRefs(lead, draft.names, standing);
+  const helpers = idsOfRefs(cooperating, draft.names, standing).filter((id) => !leads.includes(id));
+  return fieldProblemsOf(() =>
+    requireSoundDuty({ ...details, lead: leads, cooperating: helpers }, draft.plan.term.until),
+  );
 }
 
 function noPlace(title: string): Text {
@@ -97,11 +106,15 @@ function standingNames({ names }: ImportDraft): Map<string, string> {
 }
 
 function problemsOf(check: () => void): Text[] {
+  return fieldProblemsOf(check).map(({ message }) => message);
+}
+
+function fieldProblemsOf(check: () => void): readonly FieldProblem[] {
   try {
     check();
     return [];
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
-    return error.fields.map(({ message }) => message);
+    return error.fields;
   }
 }
