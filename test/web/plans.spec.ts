@@ -1060,7 +1060,9 @@ II. NHIỆM VỤ CỤ THỂ
     expect([drop.status, (await open(path)).includes('name="act" value="restore"')]).toEqual([303, true]);
     await send(path, { at: '2', version: version(await open(path)), act: 'restore' });
     const joining = { ...dutyOf(await open(`${path}?at=2`)), act: 'join' };
-    expect((await send(path, joining)).status).toBe(303);
+    const whole = await send(path, joining);
+    expect([whole.status, whole.to]).toEqual([303, expect.stringMatching(/#d\d+$/)]);
+    expect(await open(whole.to)).toContain('Để tách lại: Sửa');
     const adding = { at: 'add', version: version(await open(path)), text: 'mở lớp\nbồi dưỡng', lead: '' };
     const none = await send(path, { ...adding, text: ' ' });
     expect([none.status, isWrong(none.html, 'text') || none.html.includes('id="add-mistake"')]).toEqual([

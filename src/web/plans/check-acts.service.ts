@@ -169,7 +169,6 @@ export class CheckActs {
     body: FormBody,
   ): Promise<FormDone> {
     const act = typed(body, 'act');
-    const to = `/plans/import/${row.id}#d${number}`;
     if (act === 'drop' || act === 'restore') {
       await this.change(call, row, body, (draft) => dropped(draft, number, act === 'drop'));
       const said = act === 'drop' ? checkSaid.dropped : checkSaid.restored;
@@ -177,14 +176,19 @@ export class CheckActs {
     }
     const change = await this.dutyChange(call, row, number, body);
     let isWrong = false;
+    let shown = number;
     await this.change(call, row, body, (draft, source) => {
       const saved = withFoundWords(withDuty(draft, number, change), number, source);
       isWrong = dutyProblems(saved, dutyOf(saved, number)).length > 0;
       if (act === 'split') return split(saved, number, source);
       if (act === 'save-seen') return seenOf(saved, number);
-      return act === 'join' ? joined(saved, number) : saved;
+      if (act !== 'join') return saved;
+      const whole = joined(saved, number);
+      shown = whole.number;
+      return whole.draft;
     });
-    if (act === 'join') return { to: `/plans/import/${row.id}#duties`, said: checkSaid.joined };
+    const to = `/plans/import/${row.id}#d${shown}`;
+    if (act === 'join') return { to, said: checkSaid.joined };
     if (act === 'split') return { to, said: checkSaid.split };
     // the form stays open, its fields tell what is wrong
     return isWrong

@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/text.js';
 import { cadenceText } from '../../plans/cadence.js';
-import { isOf } from '../../plans/import/checking/draft-acts.js';
+import { isOf, joinable } from '../../plans/import/checking/draft-acts.js';
 import { obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
 import { idsOfRefs, type ImportDraft, type ImportDuty } from '../../plans/import/checking/import-draft.js';
 import { inLanguage } from '../frame/in-language.js';
@@ -32,7 +32,7 @@ export interface CheckedDuty {
   readonly form: FormPage | null;
   /** Something of it was not sure, and nobody has looked at it. */
   readonly isUnsure: boolean;
-  /** The first has none before it. */
+  /** One of the same heading and bodies stands before it. */
   readonly mayJoin: boolean;
 }
 
@@ -84,7 +84,7 @@ function lineOf(
     obstacles,
     form: open === number ? form : null,
     isUnsure: draft.unsure.some((one) => !one.isSeen && isOf(duty, one)),
-    mayJoin: draft.duties.findIndex((one) => !one.isDropped) < draft.duties.indexOf(duty),
+    mayJoin: joinable(draft, number) !== null,
   };
 }
 

@@ -147,7 +147,10 @@ export const checkSaid = {
     en: 'Saved, but this duty is still to be put right before the plan is made.',
   },
   split: { vi: 'Đã tách.', en: 'Split.' },
-  joined: { vi: 'Đã gộp.', en: 'Joined.' },
+  joined: {
+    vi: 'Đã gộp vào nội dung này, cùng đơn vị chủ trì. Để tách lại: Sửa, rồi “Lưu và tách theo dòng”.',
+    en: 'Joined to this duty, of the same bodies. To part them again: Correct, then “Save and split by lines”.',
+  },
   dropped: { vi: 'Đã bỏ; có thể lấy lại.', en: 'Dropped; it can be brought back.' },
   noIndicator: { vi: 'Đã bỏ khỏi các chỉ tiêu; có thể lấy lại.', en: 'Left out; it can be brought back.' },
   restored: { vi: 'Đã lấy lại.', en: 'Brought back.' },

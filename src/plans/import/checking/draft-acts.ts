@@ -7,7 +7,14 @@ import {
 import type { PlanDetails, TargetItem } from '../../plan-rules.js';
 import type { Span } from '../reading/plan-draft.js';
 import { findWords } from './find-words.js';
-import type { ImportDraft, ImportDuty, ImportIndicator, ImportUnsure, NameTarget } from './import-draft.js';
+import {
+  idsOfRefs,
+  type ImportDraft,
+  type ImportDuty,
+  type ImportIndicator,
+  type ImportUnsure,
+  type NameTarget,
+} from './import-draft.js';
 import { shortTitle } from './short-title.js';
 
 /** What is said of one duty when it is saved. */
@@ -147,24 +154,38 @@ export function split(draft: ImportDraft, number: number, source: string): Impor
 }
 
 /**
- * Puts the duty's words behind those of the kept one before it, which stays as it is else.
- * @throws NotFoundError, InvalidInputError where none is before it
+ * The kept duty before that one, which it can be joined to; null where there is none, or one under another heading or of other bodies.
+ * @throws NotFoundError
  */
-export function joined(draft: ImportDraft, number: number): ImportDraft {
+export function joinable({ duties, names }: ImportDraft, number: number): ImportDuty | null {
+  const duty = dutyOf({ duties }, number);
+  const before = duties.slice(0, duties.indexOf(duty)).findLast(({ isDropped }) => !isDropped);
+  if (before === undefined || before.details.heading !== duty.details.heading) return null;
+  const standing = new Map(names.map(({ key }) => [key, key] as const));
+  const leads = (one: ImportDuty) => idsOfRefs(one.lead, names, standing).toSorted().join(' ');
+  return leads(before) === leads(duty) ? before : null;
+}
+
+/**
+ * Puts the duty's words behind those of the kept one before it, which stays as it is else.
+ * @returns the draft and the number of the one before
+ * @throws NotFoundError, InvalidInputError where none is before it, or one of another heading or other bodies
+ */
+export function joined(
+  draft: ImportDraft,
+  number: number,
+): { readonly draft: ImportDraft; readonly number: number } {
   const duty = dutyOf(draft, number);
-  const at = draft.duties.indexOf(duty);
-  const before = draft.duties.slice(0, at).findLast(({ isDropped }) => !isDropped);
-  if (before === undefined) throw nothingBefore();
+  const before = joinable(draft, number);
+  if (before === null) throw nothingBefore();
   const text = [before.details.text, duty.details.text].filter((part) => part !== null).join('\n');
   const whole: ImportDuty = {
     ...before,
     span: spanOfBoth(before.span, duty.span),
     details: { ...before.details, text: text === '' ? null : text },
   };
-  return {
-    ...draft,
-    duties: draft.duties.flatMap((one) => (one === before ? [whole] : one === duty ? [] : [one])),
-  };
+  const duties = draft.duties.flatMap((one) => (one === before ? [whole] : one === duty ? [] : [one]));
+  return { draft: { ...draft, duties }, number: before.number };
 }
 
 /** Adds a duty of those words, where they stand in the document. @returns the draft and the duty's number */
@@ -222,8 +243,8 @@ function oneLine(): InvalidInputError {
 
 function nothingBefore(): InvalidInputError {
   const message = {
-    vi: 'Không có nội dung nào đứng trước để gộp.',
-    en: 'There is no duty before it to join.',
+    vi: 'Không gộp được: nội dung đứng trước phải cùng đề mục và cùng đơn vị chủ trì.',
+    en: 'It cannot be joined: there is no duty before it under the same heading and of the same bodies.',
   };
   return new InvalidInputError('nothing_before', message, [] as FieldProblem[]);
 }

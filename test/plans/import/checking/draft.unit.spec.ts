@@ -5,6 +5,7 @@ import type { KnownBody } from '../../../../src/plans/import/checking/body-match
 import {
   added,
   dropped,
+  joinable,
   joined,
   seen,
   seenOf,
@@ -132,12 +133,25 @@ describe('a duty', () => {
   });
 
   it('is joined to the one before, whose passage then holds both', () => {
-    const draft = joined(begin(), 2);
+    const { draft, number: whole } = joined(begin(), 2);
+    expect(whole).toBe(1);
     expect(draft.duties.map(({ number }) => number)).toEqual([1, 3]);
     expect(texts(draft)[0]).toContain('\nHoàn thành rà soát');
     expect(wordsAt(draft, 1)).toMatch(/^Chủ trì[\s\S]*30\/9\/2026\.$/);
     expect(() => joined(begin(), 1)).toThrow('no duty before');
     expect(() => joined(dropped(begin(), 1, true), 2)).toThrow('no duty before');
+    const [first] = begin().duties;
+    const again = split(draft, 1, source);
+    expect(again.duties.map(({ lead }) => lead)).toEqual([first?.lead, first?.lead, begin().duties[2]?.lead]);
+    expect(texts(again)).toEqual(texts(begin()));
+  });
+
+  it('is not joined to one under another heading or of other bodies', () => {
+    expect([1, 2, 3].map((number) => joinable(begin(), number)?.number ?? null)).toEqual([null, 1, null]);
+    expect(() => joined(begin(), 3)).toThrow('under the same heading');
+    const [, second] = begin().duties;
+    if (second === undefined) throw new Error('no duty');
+    expect(joinable(withDuty(begin(), 2, { ...second, lead: ['other'] }), 2)).toBeNull();
   });
 
   it('is dropped and brought back', () => {
