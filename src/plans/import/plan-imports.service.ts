@@ -13,6 +13,7 @@ import { PlansStore } from '../plans.store.js';
 import { beginDraft } from './checking/begin-draft.js';
 import { requireFewDuties } from './checking/draft-size.js';
 import type { ImportDraft } from './checking/import-draft.js';
+import { hasOpenNames, matchedAgain } from './checking/match-again.js';
 import { codeOf } from './checking/short-title.js';
 import { readApart } from './document/read-apart.service.js';
 import { KnownBodiesQueries } from './known-bodies.queries.js';
@@ -84,9 +85,10 @@ export class PlanImportsService {
     });
   }
 
-  /** @throws NotFoundError, ForbiddenError */
+  /** With names matched to bodies that were made since. @throws NotFoundError, ForbiddenError */
   async get(actor: Actor, id: string): Promise<CheckedDocument> {
-    return this.allowed(actor, await this.store.find(this.database.manager, id));
+    const { manager } = this.database;
+    return this.matched(manager, actor, this.allowed(actor, await this.store.find(manager, id)));
   }
 
   /**
@@ -129,7 +131,15 @@ export class PlanImportsService {
     if (version !== null && version !== row.version) {
       throw staleVersion(version, row.version, { version: row.version });
     }
-    return row;
+    return this.matched(manager, actor, row);
+  }
+
+  private async matched(manager: EntityManager, actor: Actor, row: PlanImport): Promise<PlanImport> {
+    const { draft, committeeId } = row;
+    if (!hasOpenNames(draft)) return row;
+    const known = await this.known.of(manager, actor, committeeId);
+    const { name } = await this.bodies.getBody(manager, committeeId);
+    return { ...row, draft: matchedAgain(draft, known, name) };
   }
 
   /** Tells in the document's history what was done. */

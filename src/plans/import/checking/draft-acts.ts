@@ -52,7 +52,7 @@ export function withNames(draft: ImportDraft, chosen: ReadonlyMap<string, NameTa
     names: draft.names.map((name) => {
       const to = chosen.get(name.key);
       if (to === undefined || isSameTarget(to, name.to)) return name;
-      return { ...name, to, why: null };
+      return { ...name, to, why: null, isLeftOpen: to === null };
     }),
   };
 }

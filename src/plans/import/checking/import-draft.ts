@@ -38,6 +38,8 @@ export interface ImportName {
   readonly to: NameTarget | null;
   /** Why the program took it for that body; null where it did not, or somebody has decided. */
   readonly why: MatchReason | null;
+  /** Somebody has said that it is none of those that the program took it for, and not yet who it is. */
+  readonly isLeftOpen?: boolean;
 }
 
 /** A duty as it will stand in the plan. */

@@ -18,6 +18,7 @@ import { requireFewDuties } from '../../../../src/plans/import/checking/draft-si
 import { obstaclesOf } from '../../../../src/plans/import/checking/draft-obstacles.js';
 import { findWords } from '../../../../src/plans/import/checking/find-words.js';
 import { idsOfRefs, type ImportDraft } from '../../../../src/plans/import/checking/import-draft.js';
+import { hasOpenNames, matchedAgain } from '../../../../src/plans/import/checking/match-again.js';
 import { newDuty } from '../../../../src/plans/import/checking/new-duty.js';
 import { codeOf, shortTitle } from '../../../../src/plans/import/checking/short-title.js';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
@@ -211,6 +212,18 @@ describe('a duty', () => {
     expect(obstaclesOf(bare).map(({ at }) => at)).toEqual([2, 2]);
     expect(obstaclesOf(dropped(bare, 2, true))).toEqual([]);
   });
+});
+
+it('a name that nobody knew is taken for a body that was made since, unless somebody has left it open', () => {
+  const name = ({ names }: ImportDraft) => names.find((one) => one.name === 'Trung tâm Chính trị');
+  const made = { id: 'trung-tam', name: 'Trung tâm Chính trị', formerNames: [], isGroup: false, kinds: null };
+  expect(name(begin())?.to).toBeNull();
+  const again = matchedAgain(begin(), [...known, made], 'Huyện ủy Vân Sơn');
+  expect(name(again)).toMatchObject({ to: { kind: 'known', id: 'trung-tam' }, why: 'name' });
+  const open = withNames(again, new Map([[name(again)?.key ?? '', null]]));
+  expect(name(matchedAgain(open, [...known, made], 'Huyện ủy Vân Sơn'))?.to).toBeNull();
+  expect(hasOpenNames(begin())).toBe(true);
+  expect(hasOpenNames(decided())).toBe(false);
 });
 
 it('what is unsure can be marked as seen', () => {
