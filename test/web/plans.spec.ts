@@ -1273,6 +1273,32 @@ II. NHIỆM VỤ CỤ THỂ
     expect((await board.page(`${await aDraft()}/document`)).status).toBe(404);
   });
 
+  it('that was read twice is told to be there once the first is made, and knows the bodies that came with it', async () => {
+    const signed = small
+      .replace('KẾ HOẠCH', 'HUYỆN ỦY\nSố 88-KH/HU\n\nLạc Dương, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH')
+      .replace('Trung tâm Chính trị', 'Trung tâm Văn hóa');
+    const [one, other] = [await paste(signed), await paste(signed)];
+    const same = 'Đã có kế hoạch cùng số, ký hiệu và ngày ban hành';
+    const before = await open(other);
+    expect(before).toContain('Chưa rõ “Trung tâm Văn hóa” là đơn vị nào');
+    expect(before).not.toContain(same);
+    const key = /name="name\.(n\d+)"/.exec(before)?.[1] ?? '';
+    await send(one, { at: 'names', version: version(await open(one)), [`to.${key}`]: 'new' });
+    const made = await send(`${one}/make`, { version: version(await open(one)) });
+    expect(made.status).toBe(303);
+    const after = await open(other);
+    expect(after).not.toContain('Chưa rõ “Trung tâm Văn hóa”');
+    expect(after).toMatch(/Trung tâm Văn hóa<\/dt><dd[^>]*>Trung tâm Văn hóa \(đúng tên\)/);
+    expect(after).toContain(`${same}: <a href="${made.to.replace('/activate', '')}"`);
+    expect(after).toContain('đã dùng cho một kế hoạch khác');
+    expect(after).not.toContain(`action="${other}/make"`);
+    const head = { at: 'head', title: 'Kế hoạch khác', code: 'kh-88-khac', symbol: '89-KH/HU', ...calendar };
+    expect((await send(other, { ...head, version: version(after) })).status).toBe(303);
+    const mended = await open(other);
+    for (const gone of [same, 'đã dùng cho một kế hoạch khác']) expect(mended).not.toContain(gone);
+    expect((await send(`${other}/make`, { version: version(mended) })).status).toBe(303);
+  });
+
   /** The form of the duty that is open, as it would be sent. */
   function dutyOf(html: string): Record<string, string> {
     const [form = ''] = /<form(?:(?!<form)[\s\S])*name="act" value="save"/.exec(html) ?? [];

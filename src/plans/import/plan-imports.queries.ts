@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { PlanStatus } from '../plan-status.js';
+import type { ImportDraft } from './checking/import-draft.js';
 import type { Span } from './reading/plan-draft.js';
 
 /** A plan that is being checked, in a list. */
@@ -13,6 +15,15 @@ export interface ImportItem {
   readonly addedAt: Date;
   /** Who brought it; null where the account is not known any more. */
   readonly addedBy: string | null;
+}
+
+/** A plan that has the code of a draft, or its symbol and day. */
+export interface PlanAlike {
+  readonly id: string;
+  readonly title: string;
+  readonly status: PlanStatus;
+  readonly hasCode: boolean;
+  readonly isSameDocument: boolean;
 }
 
 /** The words of the document that a plan was made from, and where in it its duties stand. */
@@ -36,6 +47,19 @@ export class PlanImportsQueries {
        from plan_import i join body b on b.id = i.committee_id
        where i.committee_id = any($1) order by i.added_at desc, i.id limit 200`,
       [committeeIds],
+    );
+  }
+
+  /** Plans of anybody with that code, and those of the committee with that symbol and day. */
+  async alike(
+    committeeId: string,
+    { code, plan: { symbol, issuedOn } }: Pick<ImportDraft, 'code' | 'plan'>,
+  ): Promise<PlanAlike[]> {
+    return this.database.query<PlanAlike[]>(
+      `select id, title, status, code = $2 as "hasCode", is_same as "isSameDocument"
+       from plan, lateral (select coalesce(committee_id = $1 and symbol = $3 and issued_on = $4, false) as is_same) same
+       where code = $2 or is_same order by title, id`,
+      [committeeId, code, symbol, issuedOn],
     );
   }
 

@@ -6,6 +6,7 @@ import { dutyOf, indicatorIn } from '../../plans/import/checking/draft-acts.js';
 import { dutyProblems } from '../../plans/import/checking/draft-obstacles.js';
 import { usedNames } from '../../plans/import/checking/import-draft.js';
 import { type CheckedDocument, PlanImportsService } from '../../plans/import/plan-imports.service.js';
+import { PlanImportsQueries } from '../../plans/import/plan-imports.queries.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
@@ -30,6 +31,7 @@ export class CheckPages {
     private readonly imports: PlanImportsService,
     private readonly bodies: BodiesQueries,
     private readonly facts: PlanFormFactsQueries,
+    private readonly found: PlanImportsQueries,
   ) {}
 
   /** @throws NotFoundError, ForbiddenError */
@@ -49,6 +51,7 @@ export class CheckPages {
       draft: row.draft,
       targetSpans: targetSpans(row.draft.plan.targets, row.read.targets, row.source),
       addressees,
+      alike: await this.found.alike(row.committeeId, row.draft),
       open,
       form: await this.formOf(call, row, addressees, given),
       sent: look.body,

@@ -10,6 +10,8 @@ import {
   keptIndicators,
   usedNames,
 } from '../../plans/import/checking/import-draft.js';
+import type { PlanAlike } from '../../plans/import/plan-imports.queries.js';
+import { planStatusLabels } from '../../plans/plan-status.js';
 import { shortTitle } from '../../plans/import/checking/short-title.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
@@ -39,6 +41,8 @@ export interface CheckFacts {
   readonly targetSpans: readonly TargetSpan[];
   /** Groups and bodies that duties may address. */
   readonly addressees: readonly FieldOption[];
+  /** Plans that there are already, with its code or with its symbol and day. */
+  readonly alike: readonly PlanAlike[];
   readonly open: OpenPart;
   /** The form of the part that is open: of the plan itself, of the names, or of a duty. */
   readonly form: FormPage | null;
@@ -67,6 +71,8 @@ export interface CheckPage {
     readonly url: string;
     readonly dutyUrl: string | null;
   }[];
+  /** Plans that are of the same document, as it seems. */
+  readonly same: readonly { readonly title: Worded; readonly status: string; readonly url: string }[];
   readonly obstacles: readonly { readonly text: readonly Worded[]; readonly url: string }[];
   readonly head: {
     readonly pairs: readonly { readonly label: string; readonly value: Worded }[];
@@ -142,7 +148,14 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
     parts: partsOf(say, facts),
     pieces: piecesOf(facts),
     unsure: unsureOf(language, facts),
-    obstacles: obstaclesOf(draft).map(({ at, text }) => ({
+    same: facts.alike
+      .filter(({ isSameDocument }) => isSameDocument)
+      .map((one) => ({
+        title: inVietnamese(one.title),
+        status: planStatusLabels[one.status][language],
+        url: `/plans/${one.id}`,
+      })),
+    obstacles: [...codeTaken(facts), ...obstaclesOf(draft)].map(({ at, text }) => ({
       text: quotedWords(text, language),
       url: `${url}?at=${at}#${hashOf(at)}`,
     })),
@@ -159,6 +172,16 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
     },
     addIndicator: addingForm(facts),
   };
+}
+
+/** It is told before the plan is to be made. */
+function codeTaken({ draft: { code }, alike }: CheckFacts): Obstacle[] {
+  if (!alike.some(({ hasCode }) => hasCode)) return [];
+  const text = {
+    vi: `Mã “${code}” đã dùng cho một kế hoạch khác.`,
+    en: `The code “${code}” is taken by another plan.`,
+  };
+  return [{ at: 'head', text }];
 }
 
 function addingForm({ draft, open, problem, sent }: CheckFacts): AddingForm {
@@ -181,10 +204,14 @@ function hashOf(at: Obstacle['at']): string {
   return at.startsWith('i') ? `p-${at}` : at;
 }
 
-function partsOf(say: CheckPage['say'], { draft }: CheckFacts): CheckPage['parts'] {
+function partsOf(say: CheckPage['say'], { draft, alike }: CheckFacts): CheckPage['parts'] {
   const counted = (label: string, count: number) => `${label} (${count})`;
+  const same = alike.filter(({ isSameDocument }) => isSameDocument).length;
   return [
-    { label: counted(say.unsure, draft.unsure.filter(({ isSeen }) => !isSeen).length), url: '#unsure' },
+    {
+      label: counted(say.unsure, draft.unsure.filter(({ isSeen }) => !isSeen).length + same),
+      url: '#unsure',
+    },
     { label: say.head, url: '#head' },
     { label: counted(say.names, usedNames(draft).length), url: '#names' },
     { label: counted(say.indicators, keptIndicators(draft).length), url: '#indicators' },

@@ -41,6 +41,10 @@ export const checkWords = {
     vi: 'Không tìm thấy nhiệm vụ nào trong văn bản này. Nếu đây không phải là kế hoạch, hãy bỏ bản này; nếu phải, hãy thêm các nội dung nhiệm vụ.',
     en: 'No duties were found in this document. If it is no plan, discard this check; if it is, add its duties.',
   },
+  sameDocument: {
+    vi: 'Đã có kế hoạch cùng số, ký hiệu và ngày ban hành:',
+    en: 'There is a plan with this symbol and day already:',
+  },
   nothingUnsure: {
     vi: 'Không có chỗ nào chương trình thấy chưa chắc.',
     en: 'There is nothing that the program is unsure of.',
