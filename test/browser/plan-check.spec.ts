@@ -217,6 +217,32 @@ describeInBrowser('a signed plan that the board brings in', () => {
       expect(Math.min(...widths)).toBeGreaterThan(150);
     });
 
+    it('leads on a phone from a passage back to its duty, without a search for its number', async () => {
+      await page.setViewportSize({ width: 360, height: 640 });
+      const height = async () => (await page.locator('a.jump[href="#d9"]').boundingBox())?.height ?? 0;
+      expect(await height()).toBeLessThan(44);
+      await duty(9).locator('summary').click();
+      await duty(9).getByRole('link', { name: 'Xem trong văn bản' }).click();
+      const box = await page.locator('a.jump[href="#d9"]').boundingBox();
+      expect(await height()).toBeGreaterThanOrEqual(44);
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 640) + 44).toBeLessThanOrEqual(640);
+      await page.locator('a.jump[href="#d9"]').click();
+      expect(await page.evaluate('location.hash')).toBe('#d9');
+      expect((await duty(9).boundingBox())?.y).toBeLessThan(640);
+    });
+
+    it('offers nobody to lead who gets no tasks', async () => {
+      await duty(3).getByRole('link', { name: 'Sửa' }).click();
+      await page.waitForURL(/at=3/);
+      const choices = async (name: string) => page.locator(`#d3 label:has([name=${name}])`).allTextContents();
+      const isNobody = (label: string) => /liên quan/.test(label);
+      expect((await choices('cooperatingBodies')).filter(isNobody)).toHaveLength(2);
+      expect((await choices('leadBodies')).filter(isNobody)).toEqual([]);
+      await page.locator('#add summary').click();
+      expect((await page.locator('#add-lead option').allTextContents()).filter(isNobody)).toEqual([]);
+    });
+
     it('is short on a phone: doubts first, a line a duty, the document a window of its own', async () => {
       await page.setViewportSize({ width: 360, height: 640 });
       await page.reload();

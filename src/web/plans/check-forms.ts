@@ -46,10 +46,18 @@ export function importDutyGroups(
 ): FieldGroup[] {
   return dutyGroups(language, {
     addressees: [...openNames({ names }), ...addressees],
+    unfit: names
+      .filter(({ key, to }) => to?.kind === 'nobody' && !chosen['leadBodies']?.includes(key))
+      .map(({ key }) => key),
     chosen,
     isNew: false,
     amends: false,
   });
+}
+
+/** Names that are to be bodies, or may be; those who get no tasks, as "các đơn vị liên quan", neither lead nor report. */
+export function namesToLead({ names }: Pick<ImportDraft, 'names'>): FieldOption[] {
+  return openNames({ names: names.filter(({ to }) => to?.kind !== 'nobody') });
 }
 
 /** Names that are no known body, to be chosen as they stand. */

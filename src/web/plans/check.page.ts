@@ -17,7 +17,7 @@ import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
-import { openNames } from './check-forms.js';
+import { namesToLead } from './check-forms.js';
 import { type CheckedIndicator, checkedIndicators } from './check-indicators.js';
 import { type DutyGroup, dutyGroupsOf } from './check-duties.js';
 import { checkWords, matchReasons } from './check.words.js';
@@ -168,7 +168,7 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
       text: isAdding ? typed(sent, 'text') : '',
       mistake: isAdding ? (problem?.fields['text'] ?? null) : null,
       lead: isAdding ? typed(sent, 'lead') : '',
-      leads: [...openNames(draft), ...facts.addressees],
+      leads: [...namesToLead(draft), ...facts.addressees],
     },
     addIndicator: addingForm(facts),
   };

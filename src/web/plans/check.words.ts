@@ -51,6 +51,7 @@ export const checkWords = {
   },
   seen: { vi: 'Đã xem', en: 'Seen' },
   inDocument: { vi: 'Xem trong văn bản', en: 'In the document' },
+  back: { vi: 'Về nội dung này', en: 'Back to it' },
   obstacles: { vi: 'Phải sửa trước khi tạo kế hoạch', en: 'To be put right before the plan is made' },
   ready: {
     vi: 'Đã đủ để tạo kế hoạch dự thảo. Nhiệm vụ và thời hạn được xem trước ở bước đưa vào thực hiện.',

@@ -18,6 +18,8 @@ export function dutyGroups(
   language: Language,
   given: {
     readonly addressees: readonly FieldOption[];
+    /** Those that cannot lead. */
+    readonly unfit?: readonly string[];
     readonly chosen: FieldValues;
     readonly isNew: boolean;
     readonly amends: boolean;
@@ -34,7 +36,7 @@ export function dutyGroups(
         field('leadBodies', 'Chủ trì', 'Lead', {
           kind: 'choices',
           isRequired: true,
-          options: bodies('leadBodies'),
+          options: bodies('leadBodies').filter(({ value }) => given.unfit?.includes(value) !== true),
         }),
         field('cooperatingBodies', 'Phối hợp', 'Cooperating', {
           kind: 'choices',
