@@ -13,7 +13,6 @@ import { type FormBody, typed, typedAll } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
-import { type NamedField, toldByLabels } from '../frame/told-fields.js';
 import { assessmentUrl } from '../reviews/assessment-url.js';
 import { assessmentWords } from '../reviews/assessment.words.js';
 import type { Chip } from '../shown/chip.js';
@@ -21,6 +20,7 @@ import { measurementWords } from './measurement.words.js';
 import { plain } from './report-form.js';
 import { type ShownIndicator, shownIndicators } from './report-indicators.js';
 import { type ShownLine, shownLines } from './report-lines.js';
+import { reportProblem } from './report-problem.js';
 import { reportChip } from './report-state-chip.js';
 import { mayWrite, type ReportRights } from './report-rights.js';
 import { type DocumentLink, documentsOf, editsOf } from './report-documents.js';
@@ -149,6 +149,8 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
   const canWrite = mayWrite(facts);
   const shown = shownLines(language, lines, given, problem);
   const indicators = shownIndicators(language, view, given, problem);
+  const [texts, answers] = [textsOf(language, facts), answersOf(language, facts)];
+  const proposals = canWrite ? proposalRows(facts) : [];
   const count = shown.filter(({ isFilled }) => isFilled).length;
   return {
     say: inLanguage(reportWords, language),
@@ -158,7 +160,14 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
     url: `/reports/${state.id}`,
     version: state.version,
     chip: reportChip(state, { today: facts.today, closed: view.facts.review.status === 'closed' }, language),
-    problem: problemOf(language, facts, shown, indicators),
+    problem: problem && {
+      text: reportProblem(language, problem, {
+        lines: shown,
+        indicators,
+        texts: [...texts, ...answers],
+        proposals: proposals.length,
+      }),
+    },
     notes: notesOf(language, facts),
     documents: documentsOf(language, view, facts.templates),
     edits: editsOf(language, facts),
@@ -167,9 +176,9 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
     words: inLanguage(measurementWords, language),
     indicators,
     canCorrect: mayCorrect(facts),
-    texts: textsOf(language, facts),
-    answers: answersOf(language, facts),
-    proposalRows: canWrite ? proposalRows(facts) : [],
+    texts,
+    answers,
+    proposalRows: proposals,
     proposals: view.proposals.map((one) => shownProposal(language, one)),
     earlierProposals: view.earlierProposals.map((one) => shownProposal(language, one)),
     paper: paperOf(language, facts),
@@ -187,53 +196,6 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
     handBackNote: { value: given ? typed(given, 'note') : '', mistake: problem?.fields['note'] ?? null },
     decision: decisionOf(facts),
   };
-}
-
-function problemOf(
-  language: Language,
-  facts: ReportFactsOfPage,
-  lines: readonly ShownLine[],
-  indicators: readonly ShownIndicator[],
-): ReportPage['problem'] {
-  const { problem } = facts;
-  if (problem === null) return null;
-  if (problem.status === 412) return { text: reportWords.conflict[language] };
-  const fields = [
-    ...lines.flatMap(({ taskId, code }) =>
-      [`text.${taskId}`, `reason.${taskId}`].map((name) => ({ name, label: code })),
-    ),
-    ...indicators.flatMap((one) => fieldsOfIndicator(language, one)),
-    ...textsOf(language, facts),
-    ...answersOf(language, facts),
-    ...proposalRows(facts).flatMap((_, at) => fieldsOfProposal(language, at)),
-    ...Object.entries(single).map(([name, label]) => ({ name, label: label[language] })),
-  ];
-  return { text: toldByLabels(language, problem, fields) };
-}
-
-/** What the fields are called that stand once in the forms of the page. */
-const single = {
-  proposals: reportWords.proposals,
-  paperSymbol: reportWords.paperSymbol,
-  paperSignedOn: reportWords.paperSignedOn,
-  arrivedOn: reportWords.arrivedOn,
-  note: reportWords.handBackNote,
-  reason: reportWords.giveBackReason,
-  by: reportWords.giveBackBy,
-} as const;
-
-function fieldsOfIndicator(language: Language, { id, title, numbers, note, reason }: ShownIndicator) {
-  const choice = { name: `value.${id}`, label: measurementWords.value[language] };
-  const own = numbers.length > 0 ? numbers : [choice];
-  return [...own, note, reason].map(({ name, label }) => ({ name, label: `${title}: ${label}` }));
-}
-
-function fieldsOfProposal(language: Language, at: number): NamedField[] {
-  const number = `${reportWords.proposals[language]} ${at + 1}`;
-  return [
-    { name: `proposalText.${at}`, label: `${number}: ${reportWords.proposalText[language]}` },
-    { name: `proposalAddressee.${at}`, label: `${number}: ${reportWords.addressee[language]}` },
-  ];
 }
 
 /** Whether the reader corrects values of the report, which was sent. */
