@@ -101,7 +101,7 @@ export class LetterIssuing {
   }> {
     const { letter, lines } = await this.letters.read(actor, id);
     const isVoided = letter.status === 'voided';
-    const state = isVoided ? ['đã huỷ'] : [];
+    const state = isVoided ? ['đã hủy'] : [];
     const words = ['công văn', letter.symbol ?? 'dự thảo', ...state, letter.text.subject];
     const kept = letter.document ?? draftDocument({ letter, lines });
     const document = isVoided ? voidedDocument(kept) : kept;

@@ -10,5 +10,5 @@ export const letterMoves: StatusTable<LetterStatus> = { draft: ['issued'], issue
 export const letterStatusLabels: Readonly<Record<LetterStatus, Text>> = {
   draft: { vi: 'dự thảo', en: 'draft' },
   issued: { vi: 'đã ban hành', en: 'issued' },
-  voided: { vi: 'đã huỷ', en: 'voided' },
+  voided: { vi: 'đã hủy', en: 'voided' },
 };

@@ -8,7 +8,7 @@ export const numberStateLabels: Readonly<Record<NumberState, Text>> = {
   issued: { vi: 'đã ban hành', en: 'issued' },
   elsewhere: { vi: 'đã dùng ngoài phần mềm', en: 'used elsewhere' },
   skipped: { vi: 'bỏ trống', en: 'skipped' },
-  voided: { vi: 'đã huỷ', en: 'voided' },
+  voided: { vi: 'đã hủy', en: 'voided' },
 };
 
 /** What is written into a register by hand. */

@@ -82,7 +82,7 @@ export function requireDayOfDocument(day: CalendarDay, first: CalendarDay, today
 
 /** What was said of the number stays, beside why it was voided. */
 export function withVoiding(before: string | null, why: string): string {
-  return before === null || before === '' ? why : `${before}; huỷ: ${why}`;
+  return before === null || before === '' ? why : `${before}; hủy: ${why}`;
 }
 
 /** Where the paper register stands is said before the first number is taken. @throws ConflictError */
@@ -99,11 +99,11 @@ export type NumberOwner = 'letter' | 'document';
 
 const voidedElsewhere: Readonly<Record<NumberOwner, Text>> = {
   letter: {
-    vi: 'Số này của một công văn: hãy huỷ công văn đó, số sẽ được huỷ theo.',
+    vi: 'Số này của một công văn: hãy hủy công văn đó, số sẽ được hủy theo.',
     en: 'The number is that of a letter: void the letter, and its number with it.',
   },
   document: {
-    vi: 'Số này của một văn bản trong kỳ báo cáo: hãy huỷ số tại trang của văn bản đó.',
+    vi: 'Số này của một văn bản trong kỳ báo cáo: hãy hủy số tại trang của văn bản đó.',
     en: 'The number is that of a document of a review: take it back at that document.',
   },
 };
@@ -115,7 +115,7 @@ export function requireVoidable(state: NumberState | null, owner: NumberOwner | 
     throw new ConflictError(`number_of_${owner}`, voidedElsewhere[owner]);
   if (state === 'voided')
     throw new ConflictError('already_voided', {
-      vi: 'Số này đã được huỷ.',
+      vi: 'Số này đã được hủy.',
       en: 'The number has been voided already.',
     });
 }

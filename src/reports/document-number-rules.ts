@@ -6,7 +6,7 @@ export function requireUnregistered(symbol: string | null): void {
   throw new ConflictError(
     'number_taken',
     {
-      vi: `Văn bản đã lấy số ${symbol} từ sổ. Muốn lấy số khác thì huỷ số này trước.`,
+      vi: `Văn bản đã lấy số ${symbol} từ sổ. Muốn lấy số khác thì hủy số này trước.`,
       en: `The document has the number ${symbol} of the register already. Take it back before you take another.`,
     },
     [],
@@ -41,7 +41,7 @@ export function requireSame(
 ): void {
   if (given === null || given === registered) return;
   const text = {
-    vi: `Số ${symbol} và ngày ký lấy từ sổ, không sửa tay được: muốn đổi thì huỷ số rồi lấy số khác.`,
+    vi: `Số ${symbol} và ngày ký lấy từ sổ, không sửa tay được: muốn đổi thì hủy số rồi lấy số khác.`,
     en: `The number ${symbol} and its day are those of the register: take the number back to change them.`,
   };
   throw new ConflictError('number_registered', text, [{ name: field, message: text }], { symbol });

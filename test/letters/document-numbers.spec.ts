@@ -151,7 +151,7 @@ describe('a number of the register for a document of a review', () => {
     expect(await takeBack(0)).toMatchObject({ status: 409, body: { code: 'no_registered_number' } });
     await take(0);
     const { id, version: stands } = await register('BC');
-    const inRegister = { number: 1, reason: 'Huỷ' };
+    const inRegister = { number: 1, reason: 'Hủy' };
     expect(await board.post(`/registers/${id}/void`, inRegister, version(stands))).toMatchObject({
       status: 409,
       body: { code: 'number_of_document' },

@@ -133,7 +133,7 @@ describe('a letter as a document', () => {
 });
 
 it('is marked as voided before all else that it says, and on its annex', () => {
-  const mark = { kind: 'heading', text: 'ĐÃ HUỶ', numbered: false };
+  const mark = { kind: 'heading', text: 'ĐÃ HỦY', numbered: false };
   const { blocks, annexes, voided } = voidedDocument(letterSpecimen());
   expect(voided).toBe(true);
   expect([blocks[0], annexes[0]?.blocks[0]]).toMatchObject([mark, mark]);
@@ -262,7 +262,7 @@ describe('numbers', () => {
   });
 
   it('keep what was said of them when they are voided', () => {
-    expect(withVoiding('Văn phòng ban hành', 'Ghi nhầm')).toBe('Văn phòng ban hành; huỷ: Ghi nhầm');
+    expect(withVoiding('Văn phòng ban hành', 'Ghi nhầm')).toBe('Văn phòng ban hành; hủy: Ghi nhầm');
     expect(withVoiding(null, 'Ghi nhầm')).toBe('Ghi nhầm');
   });
 

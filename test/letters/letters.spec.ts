@@ -411,7 +411,7 @@ describe('the register of numbers', () => {
     await board.post(`/registers/${register.id}/void`, { number: 15, reason: 'Ghi sai' });
     const voided = await numbersOf(register, '?state=voided');
     expect(voided.map(({ number, reason }) => [number, reason])).toEqual([
-      [15, 'Văn phòng ban hành trên giấy; huỷ: Ghi sai'],
+      [15, 'Văn phòng ban hành trên giấy; hủy: Ghi sai'],
     ]);
     expect((await numbersOf(register, '?since=2026-02-19')).length).toBe(0);
   });
@@ -423,7 +423,7 @@ describe('the register of numbers', () => {
     for (const ending of ['docx', 'pdf'] as const) {
       const told = await fileOf(first.id, ending);
       expect(told).toContain(first.symbol ?? '-');
-      expect(told).toMatch(/ĐÃ\s+HUỶ/);
+      expect(told).toMatch(/ĐÃ\s+HỦY/);
     }
     const register = await open('CV');
     const [last] = await numbersOf(register);
@@ -438,7 +438,7 @@ describe('the register of numbers', () => {
     expect(
       await board.post(`/registers/${register.id}/void`, {
         number: Number(second.symbol?.slice(0, 2)),
-        reason: 'Huỷ',
+        reason: 'Hủy',
       }),
     ).toMatchObject({ status: 409, body: { code: 'number_of_letter' } });
   });

@@ -12,8 +12,7 @@ import { type RegisterFacts, registerPage, registerTemplate } from '../../src/we
 const day = calendarDay;
 const eta = new Eta({ views: templatePath('.'), defaultExtension: '.html.eta' });
 
-/** What stands on the page, without what is marked as Vietnamese. */
-async function english(template: { readonly name: string }, page: object): Promise<string[]> {
+async function printed(template: { readonly name: string }, page: object): Promise<string> {
   const frame = {
     language: 'en',
     title: '',
@@ -26,7 +25,12 @@ async function english(template: { readonly name: string }, page: object): Promi
     asset: () => '',
     shell: null,
   };
-  const html = await eta.renderAsync(`/pages/${template.name}`, { frame, page });
+  return eta.renderAsync(`/pages/${template.name}`, { frame, page });
+}
+
+/** What stands on the page, without what is marked as Vietnamese. */
+async function english(template: { readonly name: string }, page: object): Promise<string[]> {
+  const html = await printed(template, page);
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
   const told = main.replace(/<(\w+)[^>]*\slang="vi"[^>]*>[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' ');
   expect(told.length).toBeGreaterThan(100);
@@ -109,7 +113,7 @@ describe('the page of a letter', () => {
     expect(issued.form).toBeNull();
     expect(issued).toMatchObject({ heading: 'Công văn số 05-CV/HU', voiding: { version: 3 } });
     const voided = letterPage('vi', letterFacts('voided'));
-    expect(voided).toMatchObject({ voiding: null, voidReason: 'Sai nơi nhận', chip: { label: 'Đã huỷ' } });
+    expect(voided).toMatchObject({ voiding: null, voidReason: 'Sai nơi nhận', chip: { label: 'Đã hủy' } });
   });
 
   it('gives it in the committee’s own template unless it is voided', () => {
@@ -234,6 +238,19 @@ describe('the page of registers', () => {
       'open',
       'term',
     ]);
+  });
+
+  it('marks the fields that are required where others may be left empty, and gives long names a row', async () => {
+    const page = registerPage('en', facts(3));
+    expect(page.choices.map(({ name, isWide }) => [name, isWide])).toEqual([
+      ['register', true],
+      ['state', false],
+    ]);
+    const html = await printed(registerTemplate, page);
+    const marked = [...html.matchAll(/<label for="([^"]*)">[^<]*<small>\(required\)<\/small>/g)];
+    expect(marked.map(([, id]) => id)).toEqual(
+      ['from', 'to', 'day', 'reason'].map((one) => `numbers-${one}`),
+    );
   });
 
   it('has no form for who only reads it', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { type TaskListFacts, taskListPage } from '../../src/web/tasks/task-list.page.js';
+import { taskSheet } from '../../src/web/tasks/task-sheet.js';
 
 const named = (id: string, name: string) => ({ id, name: { vi: name, en: `${name} (en)` } });
 const choices: TaskListFacts['choices'] = {
@@ -77,5 +78,15 @@ describe('the filters of the list of tasks', () => {
       ['lâu chưa cập nhật', '/tasks?duty=d&continuous=false&review=gone&q=quy'],
       ['không gồm nhiệm vụ thường xuyên', '/tasks?duty=d&stale=true&review=gone&q=quy'],
     ]);
+  });
+});
+
+describe('the file of the list of tasks', () => {
+  it('has no two columns of one name, in either language', () => {
+    for (const language of ['vi', 'en'] as const) {
+      const headings = taskSheet(language, []).columns.map(({ heading }) => heading);
+      expect(new Set(headings).size).toBe(headings.length);
+      expect(headings).toContain({ vi: 'Thời hạn giao ban đầu', en: 'First due' }[language]);
+    }
   });
 });

@@ -37,14 +37,14 @@ export const documentTextWords = {
     vi: 'Văn bản của Đảng đánh số theo nhiệm kỳ; chưa có ngày này nên chưa lấy số được.',
     en: 'Documents of the Party are numbered by term; without this day none is given.',
   },
-  voidNumber: { vi: 'Huỷ số này', en: 'Take the number back' },
+  voidNumber: { vi: 'Hủy số này', en: 'Take the number back' },
   voidNumberHint: {
-    vi: 'Số đã huỷ vẫn nằm trong sổ cùng lý do và không cấp lại; sau đó có thể lấy số khác.',
+    vi: 'Số đã hủy vẫn nằm trong sổ cùng lý do và không cấp lại; sau đó có thể lấy số khác.',
     en: 'It stays in the register with the reason and is never given again; then another can be taken.',
   },
   reason: { vi: 'Lý do', en: 'Reason' },
   ofRegister: {
-    vi: 'Lấy từ sổ; muốn đổi thì huỷ số.',
+    vi: 'Lấy từ sổ; muốn đổi thì hủy số.',
     en: 'Of the register; take the number back to change it.',
   },
   head: { vi: 'Số, ngày ký, nơi nhận', en: 'Number, day, recipients' },
@@ -81,7 +81,7 @@ export const documentTextWords = {
 export const documentTextSaid = {
   numbered: { vi: 'Đã lấy số từ sổ.', en: 'The document has its number.' },
   voided: {
-    vi: 'Đã huỷ số; số vẫn nằm trong sổ cùng lý do.',
+    vi: 'Đã hủy số; số vẫn nằm trong sổ cùng lý do.',
     en: 'The number is voided and stays in the register.',
   },
   saved: {

@@ -15,5 +15,6 @@ export const frameWords = {
     en: 'What you typed was not saved, and this page has no field for it any more. You can copy it:',
   },
   listFile: { vi: 'Tải về .xlsx', en: 'Download .xlsx' },
+  required: { vi: 'bắt buộc', en: 'required' },
   busy: { vi: 'Đang gửi…', en: 'Sending…' },
 } as const;

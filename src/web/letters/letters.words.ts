@@ -110,14 +110,14 @@ export const letterWords = {
   late: { vi: 'ngày quá hạn', en: 'days late' },
   leftOut: { vi: 'không nêu', en: 'left out' },
   issued: { vi: 'Đã ban hành ngày', en: 'Issued on' },
-  voided: { vi: 'Đã huỷ, lý do:', en: 'Voided, because:' },
-  voiding: { vi: 'Huỷ công văn', en: 'Void the letter' },
+  voided: { vi: 'Đã hủy, lý do:', en: 'Voided, because:' },
+  voiding: { vi: 'Hủy công văn', en: 'Void the letter' },
   voidHint: {
     vi: 'Số của công văn vẫn nằm trong sổ cùng lý do, không cấp lại.',
     en: 'Its number stays in the register with the reason, and is never given again.',
   },
-  reason: { vi: 'Lý do huỷ', en: 'Reason' },
-  void: { vi: 'Huỷ công văn', en: 'Void the letter' },
+  reason: { vi: 'Lý do hủy', en: 'Reason' },
+  void: { vi: 'Hủy công văn', en: 'Void the letter' },
 } as const satisfies Record<string, Text>;
 
 /** What was done to a letter. */
@@ -133,5 +133,5 @@ export const letterSaid = {
     en: 'The letter is issued, and each body noted as urged.',
   },
   discarded: { vi: 'Đã bỏ dự thảo.', en: 'The draft is discarded.' },
-  voided: { vi: 'Đã huỷ công văn.', en: 'The letter is voided.' },
+  voided: { vi: 'Đã hủy công văn.', en: 'The letter is voided.' },
 } as const satisfies Record<string, Text>;

@@ -60,6 +60,8 @@ export interface RegisterPage {
     readonly name: string;
     readonly label: string;
     readonly value: string;
+    /** Its options are long. */
+    readonly isWide: boolean;
     readonly options: readonly { readonly value: string; readonly label: string }[];
   }[];
   readonly days: { readonly since: string; readonly until: string };
@@ -103,12 +105,14 @@ export function registerPage(language: Language, facts: RegisterFacts): Register
             name: 'register',
             label: say.register,
             value: register.id,
+            isWide: true,
             options: registers.map((one) => ({ value: one.id, label: registerName(one, language) })),
           },
           {
             name: 'state',
             label: say.state,
             value: filters.state ?? '',
+            isWide: false,
             options: [{ value: '', label: say.any }, ...states],
           },
         ]

@@ -48,13 +48,13 @@ export const registerWords = {
   },
   beginsAt: { vi: 'Số đầu tiên cấp trong phần mềm', en: 'First number given here' },
   beginButton: { vi: 'Lưu', en: 'Save' },
-  void: { vi: 'Huỷ một số đã ghi', en: 'Void a number that was written in' },
+  void: { vi: 'Hủy một số đã ghi', en: 'Void a number that was written in' },
   voidHint: {
-    vi: 'Số vẫn nằm trong sổ cùng lý do. Số của công văn, báo cáo thì huỷ tại trang của văn bản đó.',
+    vi: 'Số vẫn nằm trong sổ cùng lý do. Số của công văn, báo cáo thì hủy tại trang của văn bản đó.',
     en: 'It stays in the register with the reason. The number of a letter or report is voided at that document.',
   },
   number: { vi: 'Số', en: 'Number' },
-  voidButton: { vi: 'Huỷ số', en: 'Void it' },
+  voidButton: { vi: 'Hủy số', en: 'Void it' },
   open: { vi: 'Mở sổ khác', en: 'Open another register' },
   issuer: { vi: 'Cơ quan ban hành', en: 'Issuing body' },
   type: { vi: 'Loại văn bản', en: 'Type of document' },
@@ -74,7 +74,7 @@ export const registerWords = {
 export const registerSaid = {
   noted: { vi: 'Đã ghi vào sổ.', en: 'Written into the register.' },
   begun: { vi: 'Đã ghi số bắt đầu của sổ.', en: 'The first number is set.' },
-  voided: { vi: 'Đã huỷ số, số vẫn nằm trong sổ.', en: 'The number is voided and stays in the register.' },
+  voided: { vi: 'Đã hủy số, số vẫn nằm trong sổ.', en: 'The number is voided and stays in the register.' },
   opened: { vi: 'Đã mở sổ.', en: 'The register is open.' },
   term: { vi: 'Đã ghi nhiệm kỳ.', en: 'The term is set.' },
 } as const satisfies Record<string, Text>;
