@@ -40,7 +40,10 @@ const indicator = {
 function facts(change: object = {}): BodyReportFacts {
   return {
     view: {
-      state: { body: { name: { vi: 'Đảng ủy xã Lát', en: 'Lat' }, kind: 'base-commune' } },
+      state: {
+        status: 'submitted',
+        body: { name: { vi: 'Đảng ủy xã Lát', en: 'Lat' }, kind: 'base-commune' },
+      },
       facts: {
         review: {
           name: { vi: 'Sơ kết 6 tháng đầu năm 2026', en: 'Half-year' },
@@ -183,6 +186,25 @@ describe('the report of one body as a document', () => {
     const text = blockText(report.blocks);
     expect(text).toContain('# KẾT QUẢ THỰC HIỆN NHIỆM VỤ\nKhông có nhiệm vụ trong kỳ.\n# KHÓ KHĂN');
     expect(text).toContain('# KIẾN NGHỊ, ĐỀ XUẤT\nKhông có.');
+  });
+
+  it('says of a draft what is not written yet, and not that there is nothing', () => {
+    const { state, content } = facts().view;
+    const textOf = (status: string) => {
+      const report = facts({
+        state: { ...state, status },
+        proposals: [],
+        content: { ...content, answers: [] },
+      });
+      return blockText(bodyReport(report).blocks);
+    };
+    for (const status of ['draft', 'returned']) {
+      const text = textOf(status);
+      expect(text).toContain('# KHÓ KHĂN, HẠN CHẾ\n(chưa ghi)\n# NGUYÊN NHÂN');
+      expect(text).toContain('## Số lớp đã mở?\n(chưa ghi)\n# KIẾN NGHỊ, ĐỀ XUẤT\n(chưa ghi)\n#');
+      expect(text).not.toContain('Không có.');
+    }
+    for (const status of ['submitted', 'accepted']) expect(textOf(status)).not.toContain('(chưa ghi)');
   });
 
   it('has no fields for templates but those of its specimen', () => {

@@ -14,6 +14,7 @@ import { goalOfBody } from '../../indicators/indicator-view.js';
 import type { AskedIndicator } from '../../indicators/measurements.service.js';
 import { addDays, shownDay } from '../../kernel/calendar-day.js';
 import type { PlaceInReview } from '../place-in-review.js';
+import { isWithBody } from '../report-status.js';
 import type { LineView, ReportView } from '../report-view.js';
 import type { ReportContent } from '../reports.queries.js';
 import { answeredQuestions } from '../review-questions.js';
@@ -73,8 +74,11 @@ function aroundText(facts: BodyReportFacts): SectionedDocument['document'] {
 
 function sectionsOf(facts: BodyReportFacts): DocumentSection[] {
   const { view } = facts;
-  const { content } = view;
+  const { content, state } = view;
   const causes = grouping('Nguyên nhân');
+  // what nobody has written yet is no statement of the body: only what it sent says that there is nothing
+  const none = isWithBody(state.status) ? '(chưa ghi)' : 'Không có.';
+  const said = (text: string) => saidOr(none, text);
   return [
     opening(beginning(facts)),
     ...results(view),
@@ -82,8 +86,8 @@ function sectionsOf(facts: BodyReportFacts): DocumentSection[] {
     section('shortcomings', 'Khó khăn, hạn chế', said(content.shortcomings)),
     causes('causes.objective', 'Nguyên nhân khách quan', said(content.objectiveCauses)),
     causes('causes.subjective', 'Nguyên nhân chủ quan', said(content.subjectiveCauses)),
-    ...answers(view),
-    section('proposals', 'Kiến nghị, đề xuất', proposals(view)),
+    ...answers(view, said),
+    section('proposals', 'Kiến nghị, đề xuất', proposals(view, none)),
     section('next-work', 'Công việc kỳ tới', said(content.nextWork)),
   ];
 }
@@ -155,30 +159,27 @@ function valueOf({ definition, value, asked, ended }: AskedIndicator): Block[] {
   ];
 }
 
-function said(text: string): Block[] {
+function saidOr(none: string, text: string): Block[] {
   const all = paragraphsIn(text);
-  return all.length === 0 ? [paragraph('Không có.')] : all.map((one) => paragraph(one));
+  return (all.length === 0 ? [none] : all).map((one) => paragraph(one));
 }
 
 /** To the review's own questions (đề cương); nothing where it asks none. */
-function answers({
-  facts,
-  content,
-}: {
-  facts: ReportView['facts'];
-  content: ReportContent;
-}): DocumentSection[] {
+function answers(
+  { facts, content }: Pick<ReportView, 'facts' | 'content'>,
+  said: (text: string) => Block[],
+): DocumentSection[] {
   const inGroup = grouping('Nội dung theo đề cương');
   return answeredQuestions(facts.review.questions, content.answers).map(({ questionId, question, answer }) =>
     inGroup(`questions.${questionId}`, question, said(answer)),
   );
 }
 
-function proposals({ proposals: all }: Pick<ReportView, 'proposals'>): Block[] {
+function proposals({ proposals: all }: Pick<ReportView, 'proposals'>, none: string): Block[] {
   const items = all.flatMap(({ text, addressee }) => {
     const [first = '', ...rest] = paragraphsIn(text);
     const own = addressee === '' ? line(first) : item(addressee, first);
     return [own, ...rest.map((one) => paragraph(one))];
   });
-  return items.length === 0 ? [paragraph('Không có.')] : items;
+  return items.length === 0 ? [paragraph(none)] : items;
 }
