@@ -100,6 +100,17 @@ export interface ProposalItem {
   readonly version: number;
 }
 
+/** The plan that a report is about, as lists of reports name it. */
+export interface PlanOfReport {
+  readonly id: string;
+  readonly symbol: string | null;
+  readonly title: Text;
+}
+
+/** SQL: the `plan` of a report as `PlanOfReport` has it. */
+export const PLAN_OF_REPORT = `json_build_object('id', plan.id, 'symbol', plan.symbol, 'title',
+  json_build_object('vi', plan.title, 'en', coalesce(plan.title_en, plan.title)))`;
+
 /** A report that its body has to send, or to mend. */
 export interface OpenReport {
   readonly id: string;
@@ -107,6 +118,7 @@ export interface OpenReport {
   /** Passed to the head of the body. */
   readonly withHead: boolean;
   readonly reviewName: Text;
+  readonly plan: PlanOfReport;
   readonly body: ReportHead['body'];
   readonly status: 'draft' | 'returned';
   readonly dueOn: CalendarDay;
@@ -200,7 +212,7 @@ export class ReportsQueries {
     return manager.query<OpenReport[]>(
       `select p.id, p.committee_id as "committeeId", p.passed_to_head_at is not null as "withHead",
          json_build_object('vi', r.name, 'en', coalesce(r.name_en, r.name)) as "reviewName", ${BODY} as body,
-         p.status, p.due_on as "dueOn", p.returned_by as "returnedBy", p.return_reason as "returnReason"
+         ${PLAN_OF_REPORT} as plan, p.status, p.due_on as "dueOn", p.returned_by as "returnedBy", p.return_reason as "returnReason"
        from progress_report p join review r on r.id = p.review_id join plan on plan.id = p.plan_id
          join body b on b.id = p.body_id
        where p.body_id = any($1) and p.status in ('draft', 'returned') and not p.excused and plan.status = 'in_force'

@@ -5,6 +5,7 @@ import type { LineView, ReportView } from '../../src/reports/report-view.js';
 import { readReportForm, textMark } from '../../src/web/reports/report-form.js';
 import { shownLines } from '../../src/web/reports/report-lines.js';
 import { type ListedState, reportListPage } from '../../src/web/reports/report-list.page.js';
+import { reportListSheet } from '../../src/web/reports/report-list-sheet.js';
 import { type ReportFactsOfPage, reportPage } from '../../src/web/reports/report.page.js';
 import { reportChip } from '../../src/web/reports/report-state-chip.js';
 
@@ -275,6 +276,7 @@ describe('the list of reports', () => {
     id,
     body: { ...body, kind: 'base-commune' },
     reviewName: same('Sơ kết'),
+    plan: { id: 'p1', symbol: '99-KH/HU', title: same('Kế hoạch một') },
     reviewClosed: false,
     status: 'draft',
     dueOn: at('2026-06-18'),
@@ -301,6 +303,23 @@ describe('the list of reports', () => {
     ]);
     expect(sections[1]?.items[0]?.detail).toBe('Xã Lát · Gửi ngày 16/06/2026');
     expect(next).toEqual({ url: '/reports?cursor=abc', label: 'Các kỳ trước nữa' });
+  });
+
+  it('says of which plan a report is where there are several', () => {
+    const other = { id: 'p2', symbol: null, title: { vi: 'Kế hoạch hai', en: 'Plan two' } };
+    const details = (language: 'vi' | 'en', reports: readonly ListedState[]) =>
+      reportListPage(language, { reports, today, cursor: null }).sections.flatMap(({ items }) =>
+        items.map(({ detail }) => detail),
+      );
+    expect(details('vi', [listed('r1'), listed('r2')])).toEqual(['Xã Lát', 'Xã Lát']);
+    const several = [listed('r1'), listed('r2', { plan: other })];
+    expect(details('vi', several)).toEqual(['Xã Lát · 99-KH/HU, Kế hoạch một', 'Xã Lát · Kế hoạch hai']);
+    expect(details('en', several)).toEqual([
+      'Lát Commune · 99-KH/HU, Kế hoạch một',
+      'Lát Commune · Plan two',
+    ]);
+    const told = [...reportListSheet('en', several, today).rows].map((cells) => cells[1]);
+    expect(told).toEqual(['99-KH/HU, Kế hoạch một', 'Plan two']);
   });
 
   it('says what to do where there is nothing', () => {

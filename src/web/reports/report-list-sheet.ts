@@ -2,12 +2,14 @@ import type { Sheet } from '../../documents/xlsx-writer.js';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import { type ListColumn, listSheet } from '../shown/list-sheet.js';
+import { planTold } from './plan-of-report.js';
 import type { ListedState } from './report-list.page.js';
 import { reportChip } from './report-state-chip.js';
 import { reportWords } from './report.words.js';
 
 const words = {
   body: { vi: 'Đơn vị', en: 'Body' },
+  plan: { vi: 'Kế hoạch', en: 'Plan' },
   review: { vi: 'Kỳ báo cáo', en: 'Review' },
   state: { vi: 'Tình trạng', en: 'State' },
   due: { vi: 'Hạn gửi', en: 'Due' },
@@ -23,6 +25,7 @@ export function reportListSheet(
 ): Sheet {
   const columns: readonly ListColumn<ListedState>[] = [
     { heading: words.review, width: 40, of: ({ reviewName }) => reviewName },
+    { heading: words.plan, width: 40, of: (one) => planTold(one.plan) },
     { heading: words.body, width: 36, of: ({ body }) => body.name },
     {
       heading: words.state,

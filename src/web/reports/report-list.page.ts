@@ -4,12 +4,13 @@ import { isWithBody } from '../../reports/report-status.js';
 import type { ReportState } from '../../reports/report-view.js';
 import { pageTemplate } from '../frame/page-template.js';
 import type { Chip } from '../shown/chip.js';
+import { plansTold } from './plan-of-report.js';
 import type { ListedReport } from './report-list.queries.js';
 import { reportChip } from './report-state-chip.js';
 import { reportWords } from './report.words.js';
 
 /** A report of the list with how it stands today. */
-export type ListedState = Pick<ListedReport, 'id' | 'body' | 'reviewName' | 'reviewClosed'> &
+export type ListedState = Pick<ListedReport, 'id' | 'body' | 'reviewName' | 'plan' | 'reviewClosed'> &
   Pick<ReportState, 'status' | 'dueOn' | 'onTimeUntil' | 'excused' | 'late' | 'submittedOn' | 'acceptedOn'>;
 
 interface ListedItem {
@@ -49,10 +50,11 @@ export function reportListPage(
   { reports, today, cursor }: { reports: readonly ListedState[]; today: CalendarDay; cursor: string | null },
 ): ReportListPage {
   const isOpen = (one: ListedState) => isWithBody(one.status) && !one.reviewClosed && !one.excused;
+  const planOf = plansTold(language, reports);
   const section = (id: 'open' | 'before', all: readonly ListedState[]) => ({
     id,
     heading: words[id][language],
-    items: all.map((one) => itemOf(language, one, today)),
+    items: all.map((one) => itemOf(language, one, { today, plan: planOf(one) })),
   });
   return {
     heading: reportWords.list[language],
@@ -71,13 +73,17 @@ export function reportListPage(
   };
 }
 
-function itemOf(language: Language, one: ListedState, today: CalendarDay): ListedItem {
+function itemOf(
+  language: Language,
+  one: ListedState,
+  { today, plan }: { readonly today: CalendarDay; readonly plan: readonly string[] },
+): ListedItem {
   const sent =
     one.submittedOn === null ? [] : [`${reportWords.submittedOn[language]} ${shownDay(one.submittedOn)}`];
   return {
     url: `/reports/${one.id}`,
     title: one.reviewName[language],
-    detail: [one.body.name[language], ...sent].join(' · '),
+    detail: [one.body.name[language], ...plan, ...sent].join(' · '),
     chip: reportChip(one, { today, closed: one.reviewClosed }, language),
   };
 }

@@ -3,12 +3,13 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import type { Text } from '../../kernel/text.js';
-import type { ReportHead } from '../../reports/reports.queries.js';
+import { PLAN_OF_REPORT, type PlanOfReport, type ReportHead } from '../../reports/reports.queries.js';
 
 /** A report in the list of somebody's bodies. */
 export interface ListedReport extends ReportHead {
   readonly committeeId: string;
   readonly reviewName: Text;
+  readonly plan: PlanOfReport;
   readonly reviewClosed: boolean;
   readonly periodFrom: CalendarDay;
 }
@@ -29,6 +30,7 @@ export class ReportListQueries {
       `select p.id, p.committee_id as "committeeId", json_build_object('id', b.id, 'code', b.code, 'kind', b.kind,
            'name', json_build_object('vi', b.name, 'en', coalesce(b.name_en, b.name))) as body,
          json_build_object('vi', r.name, 'en', coalesce(r.name_en, r.name)) as "reviewName",
+         ${PLAN_OF_REPORT} as plan,
          r.status = 'closed' as "reviewClosed", r.period_from as "periodFrom", p.status, p.due_on as "dueOn",
          p.first_due_on as "firstDueOn", p.excused, p.excuse_reason as "excuseReason",
          p.first_submitted_on as "firstSubmittedOn", p.submitted_on as "submittedOn", p.returned_by as "returnedBy",

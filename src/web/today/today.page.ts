@@ -4,6 +4,7 @@ import type { WaitingKind, WaitingSubject } from '../../reminders/reminder-subje
 import type { OpenReport } from '../../reports/reports.queries.js';
 import { taskStatusLabels } from '../../tasks/task-status.js';
 import type { TaskItem } from '../../tasks/task-view.js';
+import { plansTold } from '../reports/plan-of-report.js';
 import { pageTemplate } from '../frame/page-template.js';
 import { type Chip, deadlineChip, taskChip } from '../shown/chip.js';
 
@@ -156,11 +157,13 @@ function figuresOf(language: Language, counts: TodayFacts['counts']): TodayPage[
 }
 
 function reportSection(language: Language, { reports, today }: TodayFacts): TodaySection {
+  const planOf = plansTold(language, reports);
   const items = reports.map((report) => ({
     url: `/reports/${report.id}`,
     title: report.reviewName[language],
     detail: [
       report.body.name[language],
+      ...planOf(report),
       report.status === 'returned'
         ? `“${report.returnReason ?? ''}”`
         : (report.withHead ? words.withHead : words.continueReport)[language],
