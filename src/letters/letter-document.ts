@@ -52,13 +52,21 @@ export function voidedDocument(document: OfficialDocument): OfficialDocument {
   return { ...document, voided: true, blocks: [mark, ...document.blocks], annexes };
 }
 
+/** A line for each thing that is asked for; of several bodies one for each body. */
 function listed(lines: readonly LetterLineText[]): Block[] {
-  const ofOne = new Set(lines.map(({ bodyId }) => bodyId)).size === 1;
-  return lines.map((line, at) => ({
+  const byBody = Map.groupBy(lines, ({ bodyId }) => bodyId);
+  const items = byBody.size === 1 ? lines.map((line) => [line]) : [...byBody.values()];
+  return items.map((own, at) => ({
     kind: 'item',
-    ...(ofOne ? {} : { lead: line.body }),
-    text: `${withoutEnd(line.text)}, ${whenDue(line)}${at === lines.length - 1 ? '.' : ';'}`,
+    ...(byBody.size === 1 ? {} : { lead: own[0]?.body ?? '' }),
+    text: `${listedOf(own)}${at === items.length - 1 ? '.' : ';'}`,
   }));
+}
+
+/** "Việc một, thời hạn 10/02/2026"; several as "(1) …; (2) …". */
+function listedOf(lines: readonly LetterLineText[]): string {
+  const texts = lines.map((line) => `${withoutEnd(line.text)}, ${whenDue(line)}`);
+  return texts.length === 1 ? texts.join('') : texts.map((text, at) => `(${at + 1}) ${text}`).join('; ');
 }
 
 /** "thời hạn 10/02/2026, quá hạn 10 ngày". */

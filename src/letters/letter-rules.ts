@@ -91,3 +91,12 @@ export function requireAhead(answerBy: CalendarDay, today: CalendarDay): void {
     en: `An answer can be asked for by today (${shownDay(today)}) or later.`,
   });
 }
+
+/** @throws InvalidInputError: whoever issues it is asked first whether it goes out without the name of who signs. */
+export function requireSigner(signer: string): void {
+  if (signer !== '') return;
+  throw invalidField('signer', 'signer_missing', {
+    vi: 'Chưa ghi họ tên người ký, nên công văn chưa được ban hành. Hãy ghi họ tên, hoặc chọn “Ban hành không ghi họ tên người ký”.',
+    en: 'Nobody is named who signs, so the letter has not been issued. Write the name, or choose “Issue it without the name of who signs”.',
+  });
+}

@@ -121,6 +121,20 @@ describe('a letter as a document', () => {
     ]);
   });
 
+  it('names each of several bodies once, with all that it is asked for', () => {
+    const daNhim = { bodyId: 'da-nhim', body: 'Đảng ủy xã Đạ Nhim' };
+    const items = (lines: readonly LetterWork[]) =>
+      letter(lines).blocks.flatMap((block) => (block.kind === 'item' ? [[block.lead, block.text]] : []));
+    expect(items([work(1), work(2, { daysLate: null }), work(3, daNhim)])).toEqual([
+      [
+        'Đảng ủy xã Lát',
+        '(1) Việc 1 (III.1), thời hạn 16/06/2026, quá hạn 6 ngày; (2) Việc 2 (III.2), thời hạn 16/06/2026;',
+      ],
+      ['Đảng ủy xã Đạ Nhim', 'Việc 3 (III.3), thời hạn 16/06/2026, quá hạn 6 ngày.'],
+    ]);
+    expect(items([work(1), work(2)]).map(([lead]) => lead)).toEqual([undefined, undefined]);
+  });
+
   it('puts it into a table of an annex where it is much', () => {
     const { annexes, blocks } = letter([work(1), work(2, { daysLate: null })], true);
     expect(blocks.some(({ kind }) => kind === 'item')).toBe(false);

@@ -571,7 +571,10 @@ describe('the pages of letters', () => {
     expect([ahead.status, /name="issuedOn"[^>]*aria-invalid="true"/.test(ahead.body)]).toEqual([400, true]);
     const stale = await send(path, given);
     expect([stale.status, words(stale.body).includes('Người khác đã sửa công văn này')]).toEqual([412, true]);
-    const issuedNow = await send(path, { ...given, version: valueOf(stale.body, 'version') });
+    const unsigned = await send(path, { ...given, signer: '', version: valueOf(stale.body, 'version') });
+    expect([unsigned.status, words(unsigned.body).includes('Chưa ghi họ tên người ký')]).toEqual([400, true]);
+    expect(unsigned.body).toMatch(/name="signer"[^>]*aria-invalid="true"/);
+    const issuedNow = await send(path, { ...given, version: valueOf(unsigned.body, 'version') });
     expect([issuedNow.status, issuedNow.headers.get('location')]).toEqual([303, path]);
     const letter = await page(path);
     expect(words(letter)).toMatch(/Công văn số \d\d-CV\/BTCHU/);
@@ -597,6 +600,16 @@ describe('the pages of letters', () => {
       (await send(`${path}/void`, { version: valueOf(letter, 'version'), reason: 'Sai nơi nhận' })).status,
     ).toBe(303);
     expect(words(await page(`${registerPath}&state=voided`))).toContain('Sai nơi nhận');
+  });
+
+  it('issue a letter without the name of who signs only where that is meant', async () => {
+    const path = await composed(await fresh('Ký tay'));
+    const given = async () => ({ version: valueOf(await page(path), 'version'), signer: '', act: 'issue' });
+    const asked = await send(path, await given());
+    expect([asked.status, asked.body.includes('name="unsigned"')]).toEqual([400, true]);
+    expect(await page(path)).not.toContain('name="unsigned"');
+    expect((await send(path, { ...(await given()), unsigned: 'yes' })).status).toBe(303);
+    expect(words(await page(path))).toMatch(/Công văn số \d\d-CV\/BTCHU/);
   });
 
   it('are found from the task and the body that they ask, by who follows the committee; sheets by the body too', async () => {

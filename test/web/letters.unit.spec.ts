@@ -101,8 +101,10 @@ describe('the page of a letter', () => {
     const page = letterPage('vi', letterFacts('draft'));
     expect(page).toMatchObject({ read: null, voiding: null, heading: 'Dự thảo công văn đôn đốc' });
     expect(page.form?.lines).toMatchObject([
-      { name: 'line.line-1', whose: 'Đảng ủy xã Lát', label: 'thời hạn 16/06/2026, 6 ngày quá hạn' },
+      { name: 'line.line-1', whose: 'Đảng ủy xã Lát', label: 'thời hạn 16/06/2026, quá hạn 6 ngày' },
     ]);
+    const read = letterPage('en', letterFacts('issued')).read;
+    expect(read?.lines.map(({ when }) => when)).toEqual(['due 16/06/2026, late by 6 days']);
     expect(page.form?.issuing.map(({ name }) => name)).toEqual(['issuedOn']);
     const asking = letterPage('vi', letterFacts('draft', { asksTerm: true }));
     expect(asking.form?.issuing.map(({ name }) => name)).toEqual(['issuedOn', 'beganOn']);

@@ -4,6 +4,7 @@ import { IssueLetterDto, LetterPatchDto } from '../../api/letters/letter-input.d
 import { CommitteeTermDto } from '../../api/letters/register.dto.js';
 import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
 import type { Actor } from '../../kernel/actor.js';
+import { requireSigner } from '../../letters/letter-rules.js';
 import { LettersService } from '../../letters/letters.service.js';
 import { letterTextNames } from '../../letters/letter-text.js';
 import { RegistersService } from '../../letters/registers.service.js';
@@ -70,6 +71,8 @@ export class LetterPages {
       return { to, said: letterSaid.remade };
     }
     if (act !== 'issue') return { to, said: letterSaid.saved };
+    const { letter } = await this.letters.read(actor, id);
+    if (typed(body, 'unsigned') === '') requireSigner(letter.text.signer);
     await this.issue(actor, id, version + 1, body);
     return { to, said: letterSaid.issued };
   }

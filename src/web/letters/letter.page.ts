@@ -76,6 +76,8 @@ export interface LetterPage {
     readonly signing: readonly ShortField[];
     readonly signingTexts: readonly LongField[];
     readonly issuing: readonly ShortField[];
+    /** Whether it may go out without the name of who signs: asked once that was refused. */
+    readonly asksUnsigned: boolean;
   } | null;
   /** As it stands, for who cannot write it any more. */
   readonly read: {
@@ -203,6 +205,7 @@ function formOf(facts: LetterPageFacts, say: Words): LetterPage['form'] {
       day('issuedOn', '', say.issuedOnHint),
       ...(asksTerm ? [day('beganOn', '', say.beganOnHint)] : []),
     ],
+    asksUnsigned: facts.refused?.problem.code === 'signer_missing',
   };
 }
 
@@ -220,7 +223,7 @@ function lineField(facts: LetterPageFacts, line: LetterLine, at: number, say: Wo
 
 function whenOf({ dueOn, daysLate }: LetterLine, say: Words): string {
   const due = `${say.due} ${shownDay(dueOn)}`;
-  return daysLate === null ? due : `${due}, ${daysLate} ${say.late}`;
+  return daysLate === null ? due : `${due}, ${say.late} ${daysLate} ${daysLate === 1 ? say.day : say.days}`;
 }
 
 function long(
