@@ -60,6 +60,12 @@ export function blocksOf(text: string, generated: readonly Block[], known: Known
   });
 }
 
+/** The numbers of the tables that the text names, and how many `generated` has to be named. */
+export function namedTables(text: string, generated: readonly Block[]) {
+  const named = text.split('\n').flatMap((line) => TABLE.exec(line.trim())?.[1] ?? []);
+  return { named: named.map(Number), count: generated.filter(({ kind }) => kind === 'table').length };
+}
+
 /** The line without the known source that it ends with, and that source. */
 function withSource(line: string, sources: Known['sources']) {
   if (!line.endsWith(')')) return { said: line, source: {} };

@@ -26,6 +26,7 @@ import {
   requireSame,
   requireUnregistered,
 } from './document-number-rules.js';
+import { requireKnownTables } from './document-table-rules.js';
 import { DocumentPart } from './document-part.entity.js';
 import { type DocumentKey, DocumentPartsStore, placeOf } from './document-parts.store.js';
 
@@ -135,7 +136,8 @@ export class DocumentWriting {
    * Writes a section: empty leaves it out of the document, null takes back what was written, and so does what the
    * document says there by itself. Saying the same again changes nothing.
    * @param version that was read; 0 where nothing was written yet
-   * @throws NotFoundError for a section that the document does not have, StaleVersionError with what stands
+   * @throws NotFoundError for a section that the document does not have, StaleVersionError with what stands, InvalidInputError
+   * where the text names a table that the section does not have
    */
   async writeSection(
     manager: EntityManager,
@@ -148,6 +150,7 @@ export class DocumentWriting {
     const generated = sectionText(found);
     const basedOn = digestOf(generated);
     const text = given.text === null ? null : keptText(given.text, generated);
+    if (text !== null) requireKnownTables(text, found.blocks);
     const part = await this.part(manager, writer, given.section);
     requireVersion(part, given.version);
     if (part.text === text && (text === null || part.basedOn === basedOn)) return;

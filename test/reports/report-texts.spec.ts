@@ -93,6 +93,16 @@ describe('the document of a body’s report', () => {
     expect(JSON.stringify(items)).not.toContain(text);
   });
 
+  it('is not written with a table that the section does not have, which the document would drop', async () => {
+    const text = 'Như sau:\n[Bảng 9]';
+    const { version = 0 } = (await section('shortcomings')) ?? {};
+    expect(await put('sections', { section: 'shortcomings', text }, version)).toMatchObject({
+      status: 400,
+      body: { code: 'unknown_table', fields: [{ name: 'text' }] },
+    });
+    expect(await section('shortcomings')).toMatchObject({ version });
+  });
+
   it('bears the lines that were written around it', async () => {
     const written = { ...emptyHead, number: 7, issuedOn: '2026-06-09', signer: 'Nguyễn Văn A' };
     expect((await put('head', written, 0)).body).toMatchObject({ number: 7, symbol: null, version: 1 });
