@@ -97,6 +97,12 @@ function numberProblem(measure: Measure, name: keyof Given, number: number): Tex
   if (measure === 'count' && !Number.isInteger(number)) {
     return { vi: 'Phải là số nguyên.', en: 'It must be a whole number.' };
   }
+  if (measure === 'share' && !Number.isInteger(number)) {
+    return {
+      vi: 'Phải là số nguyên: ghi số đếm được, như 11 và 12; tỷ lệ được tính từ hai số đó.',
+      en: 'It must be a whole number: what was counted, such as 11 and 12; the share is computed from both.',
+    };
+  }
   if (measure !== 'value' && number < 0)
     return { vi: 'Không được nhỏ hơn 0.', en: 'It cannot be less than 0.' };
   return null;

@@ -173,6 +173,11 @@ describe('what a body gives', () => {
     expect(told('share', share(47, 52), true)).toEqual([]);
     expect(told('share', share(52, 52), true)).toEqual([]);
     expect(told('share', share(53, 52), true)).toEqual(['part: The part cannot be more than the whole.']);
+    expect(told('share', share(11.5, 12), true)).toEqual([
+      'part: It must be a whole number: what was counted, such as 11 and 12; the share is computed from both.',
+    ]);
+    // who has nothing to count says so; it makes no figure
+    expect([told('share', share(0, 0), true), figureOf('share', share(0, 0))]).toEqual([[], null]);
     expect(told('share', number(90), true)).toEqual([
       'value: A share is computed from its part and its whole; it is not given itself.',
     ]);

@@ -226,6 +226,17 @@ describe('the value of an indicator', () => {
     expect(wrong.status).toBe(400);
     expect(text(wrong)).toMatch(/value="12\.5" aria-invalid="true"[\s\S]*Không phải số viết kiểu Việt Nam/);
     expect(text(wrong)).toContain('value="1.400"');
+    const many = await addIndicator(make.manager, {
+      committeeId: committee.id,
+      planId: one.planId,
+      reportedBy: [unit.id],
+      title: 'Chi bộ sinh hoạt đúng quy định',
+    });
+    const more = { [`part.${many}`]: '20', [`whole.${many}`]: '10', nextWork: 'x'.repeat(20_001) };
+    const all = text(await send(officer, path, await typing({ [`part.${id}`]: '12.5', ...more })));
+    expect(all).toContain('Số đạt không được lớn hơn tổng số');
+    expect(all).toContain('Được nhiều nhất 20000 ký tự.');
+    expect(all).toMatch(/Hãy sửa các ô sau: Đảng viên xếp loại tốt: [^;]*; Chi bộ[^;]*; Công việc kỳ tới\./);
     await send(officer, path, await typing({ [`part.${id}`]: '1.260', act: 'autosave' }));
     expect(await open(officer, one.reportId)).toContain('value="1.260"');
     const half = await send(officer, path, await typing({ [`text.${one.taskId}`]: 'Xong', act: 'send' }));

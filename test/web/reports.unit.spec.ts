@@ -7,6 +7,7 @@ import { shownLines } from '../../src/web/reports/report-lines.js';
 import { type ListedState, reportListPage } from '../../src/web/reports/report-list.page.js';
 import { reportListSheet } from '../../src/web/reports/report-list-sheet.js';
 import { type ReportFactsOfPage, reportPage } from '../../src/web/reports/report.page.js';
+import { valueProblems } from '../../src/web/reports/value-problems.js';
 import { reportChip } from '../../src/web/reports/report-state-chip.js';
 
 const at = calendarDay;
@@ -429,6 +430,29 @@ describe('the indicators of a report', () => {
       readReportForm('vi', typedBody({ 'value.i1': text }), view({ indicators: [one] })).input.measurements;
     expect(read(field?.value ?? '')).toBeUndefined();
     expect(read('1.234,5678')).toEqual([{ indicatorId: 'i1', value: 1234.5678 }]);
+  });
+
+  it('say in each number what is right in it', () => {
+    const hints = (given: Parameters<typeof asked>[0]) => shown(asked(given)).numbers.map(({ hint }) => hint);
+    expect(hints({})).toEqual([
+      'Số nguyên, ví dụ: 1.234',
+      'Số nguyên, ví dụ: 1.234. Đơn vị không có đối tượng nào thì ghi 0 và 0: không tính tỷ lệ.',
+    ]);
+    expect(hints({ measure: 'count' })).toEqual(['Số nguyên, ví dụ: 1.234']);
+    expect(hints({ measure: 'value' })).toEqual(['Ví dụ: 1.234,5']);
+  });
+
+  it('are all told with what is wrong at once, a missing part only where the report is sent', () => {
+    const of = (id: string, value: object = {}) => asked({ id }, value);
+    const all = [of('i1'), of('i2'), of('i3', { part: 5 }), of('i4')];
+    const changes = [
+      { indicatorId: 'i1', part: 20, whole: 10 },
+      { indicatorId: 'i2', part: 'hai', whole: 10 },
+      { indicatorId: 'i4', whole: 2.5 },
+    ];
+    const names = (isSent: boolean) => valueProblems(all, changes, isSent).map(({ name }) => name);
+    expect(names(false)).toEqual(['indicators[0].part', 'indicators[3].whole']);
+    expect(names(true)).toEqual(['indicators[0].part', 'indicators[2].whole', 'indicators[3].whole']);
   });
 
   it('are named with their fields above the form where a value is wrong', () => {

@@ -7,6 +7,11 @@ export const measurementWords = {
   whole: { vi: 'Tổng số', en: 'The whole' },
   note: { vi: 'Ghi chú về số liệu', en: 'Note on the value' },
   notation: { vi: 'Ví dụ: 1.234,5', en: 'Such as 1,234.5' },
+  counted: { vi: 'Số nguyên, ví dụ: 1.234', en: 'A whole number, such as 1,234' },
+  ofNothing: {
+    vi: 'Đơn vị không có đối tượng nào thì ghi 0 và 0: không tính tỷ lệ.',
+    en: 'Where the body has nothing to count, write 0 and 0: no share is computed.',
+  },
   notNumber: {
     vi: 'Không phải số viết kiểu Việt Nam: dấu chấm giữa hàng nghìn, dấu phẩy trước phần thập phân, như 1.234,5.',
     en: 'This is no number: commas between thousands, a point before decimals, as in 1,234.5.',

@@ -147,7 +147,7 @@ function numbersOf({ definition, value }: AskedIndicator, typing: Typing): Shown
     return {
       ...one,
       lang,
-      hint: isNone ? null : words.notation[language],
+      hint: isNone ? null : hintOf(language, measure, name),
       mistake: isNone ? words.notNumber[language] : one.mistake,
     };
   };
@@ -159,6 +159,13 @@ function numbersOf({ definition, value }: AskedIndicator, typing: Typing): Shown
   }
   const label = unit === null ? words.value[language] : `${words.value[language]} (${unit[language]})`;
   return [number('value', { text: label, lang: null })];
+}
+
+/** What is right in the field: counts are whole numbers, and a share of nothing is said so. */
+function hintOf(language: Language, measure: AskedIndicator['definition']['measure'], name: Field): string {
+  if (measure === 'value') return words.notation[language];
+  const hint = words.counted[language];
+  return name === 'whole' ? `${hint}. ${words.ofNothing[language]}` : hint;
 }
 
 function choicesOf(

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ReportPatchDto } from '../../api/reports/report-input.dto.js';
 import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
+import { InvalidInputError } from '../../kernel/domain-error.js';
 import type { Language, Text } from '../../kernel/text.js';
+import { invalidFields } from '../../platform/http/validation.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { AssessmentsService } from '../../reviews/assessments.service.js';
 import { ReportDraftService } from '../../reports/report-draft.service.js';
 import { ReportReadingService } from '../../reports/report-reading.service.js';
 import type { ReportView } from '../../reports/report-view.js';
-import type { FormBody } from '../frame/form-body.js';
+import { type FormBody, typed } from '../frame/form-body.js';
 import { type FormProblem, Forms } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
@@ -15,6 +17,7 @@ import { type ReadReportForm, readReportForm, versionOf } from './report-form.js
 import { namedByForm } from './report-form-fields.js';
 import { rightsOf } from './report-rights.js';
 import { reportPage, reportTemplate } from './report.page.js';
+import { valueProblems } from './value-problems.js';
 
 /** What was typed, and why it was not taken. */
 export interface RefusedForm {
@@ -86,12 +89,32 @@ export class ReportPages {
   async save(call: PageCall, id: string, body: FormBody): Promise<ReportView> {
     const view = await this.reading.read(call.actor, id);
     const { input } = readReportForm(call.language, body, view);
-    const { answers, ...change } = await this.forms.read(ReportPatchDto, input);
+    const { answers, ...change } = await this.read(input, view, typed(body, 'act') === 'send');
     const said = answers?.map(({ questionId, answer }) => ({ questionId, text: answer }));
     const saved = { ...change, ...(said ? { answers: said } : {}) };
     await this.drafts.save(call.actor, id, versionOf(body), saved);
     return this.reading.read(call.actor, id);
   }
+
+  /** The form as input; where anything of it cannot be saved, all that is wrong with it is told. @throws InvalidInputError */
+  private async read(
+    input: ReadReportForm['input'],
+    { indicators }: ReportView,
+    isSent: boolean,
+  ): Promise<ReportPatchDto> {
+    const changes = (input.measurements ?? []) as Parameters<typeof valueProblems>[1];
+    const inValues = (complete: boolean) => valueProblems(indicators, changes, complete);
+    const read = await this.forms.read(ReportPatchDto, input).catch(refusal);
+    if (read instanceof InvalidInputError) throw invalidFields([...read.fields, ...inValues(isSent)]);
+    if (inValues(false).length > 0) throw invalidFields(inValues(isSent));
+    return read;
+  }
+}
+
+/** What was refused as a value; all else stays an error. */
+function refusal(error: unknown): InvalidInputError {
+  if (error instanceof InvalidInputError) return error;
+  throw error;
 }
 
 /** The problem with the names that the fields have in the form. */
