@@ -10,6 +10,8 @@ export interface DutyEffect {
   readonly title: Text;
   readonly fate: 'made' | 'changed' | 'cancelled' | 'open';
   readonly tasks: number;
+  /** How many of those that are made wait for their period to begin. */
+  readonly later: number;
   readonly bodies: number;
   /** The names of the first few of them. */
   readonly named: readonly Text[];
@@ -39,7 +41,7 @@ export interface PlannedReport {
 
 const byDuty = `
   select d.id as "dutyId", d.place, json_build_object('vi', d.title, 'en', coalesce(d.title_en, d.title)) as title, x.fate,
-    count(*)::int as tasks, count(distinct x.lead_body_id)::int as bodies,
+    count(*)::int as tasks, count(*) filter (where x.later)::int as later, count(distinct x.lead_body_id)::int as bodies,
     (array_agg(distinct jsonb_build_object('vi', b.name, 'en', coalesce(b.name_en, b.name))))[1:3] as named,
     min(x.due_on) as "firstDueOn", max(x.due_on) as "lastDueOn"
   from x join duty d on d.id = x.duty_id join body b on b.id = x.lead_body_id
@@ -49,16 +51,16 @@ const byDuty = `
 @Injectable()
 export class PlanEffectsQueries {
   /** What the transaction has done to the plan's tasks so far, by duty. */
-  async tasks(manager: EntityManager, planId: string): Promise<DutyEffect[]> {
+  async tasks(manager: EntityManager, planId: string, today: CalendarDay): Promise<DutyEffect[]> {
     return manager.query<DutyEffect[]>(
       `with x as (
-         select t.duty_id, t.lead_body_id, t.due_on,
+         select t.duty_id, t.lead_body_id, t.due_on, h.action = 'made' and t.period_from > $2::date as later,
            case h.action when 'made' then 'made' when 'cancelled' then 'cancelled' else 'changed' end as fate
          from task t join history h on h.object_type = 'task' and h.object_id = t.id
            and h.xmin = pg_current_xact_id()::xid and h.action in ('made', 'amended', 'asked-again', 'cancelled')
          where t.plan_id = $1 and t.xmin = pg_current_xact_id()::xid)
        ${byDuty}`,
-      [planId],
+      [planId, today],
     );
   }
 
@@ -66,7 +68,7 @@ export class PlanEffectsQueries {
   async openTasks(manager: EntityManager, planId: string): Promise<DutyEffect[]> {
     return manager.query<DutyEffect[]>(
       `with x as (
-         select duty_id, lead_body_id, due_on, 'open' as fate
+         select duty_id, lead_body_id, due_on, 'open' as fate, false as later
          from task where plan_id = $1 and status in ('assigned', 'in_progress', 'done'))
        ${byDuty}`,
       [planId],

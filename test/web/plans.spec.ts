@@ -739,11 +739,13 @@ describe('a draft', () => {
     expect(await open(path)).toContain(`class="btn main" href="${path}/activate"`);
     await tell();
     const look = await open(`${path}/activate`);
-    expect(look).toMatch(/Giao mới 5 nhiệm vụ thuộc 2 nội dung, hạn từ 14\/12\/2026 đến 16\/12\/2027/);
+    expect(look).toMatch(
+      /Giao mới 5 nhiệm vụ thuộc 2 nội dung, hạn từ 14\/12\/2026 đến 16\/12\/2027: 2 giao ngay, 3 khi kỳ sau bắt đầu\./,
+    );
     expect(look).toContain('Gửi ngay 2 thư.');
     expect(table(look, 'tasks')).toEqual([
-      'III.1, gạch đầu dòng 1 Kiện toàn chi bộ giao mới 3 Đảng ủy xã Lát 16/12/2026 16/12/2027',
-      'III.1, gạch đầu dòng 1 Tổng hợp giao mới 2 Ban Tổ chức 14/12/2026 14/12/2027',
+      'III.1, gạch đầu dòng 1 Kiện toàn chi bộ giao mới 3 (1 giao ngay, 2 khi kỳ sau bắt đầu) Đảng ủy xã Lát 16/12/2026 16/12/2027',
+      'III.1, gạch đầu dòng 1 Tổng hợp giao mới 2 (1 giao ngay, 1 khi kỳ sau bắt đầu) Ban Tổ chức 14/12/2026 14/12/2027',
     ]);
     // the agency has neither account nor mailbox: the board passes it on
     expect(table(look, 'mails').toSorted()).toEqual(

@@ -124,7 +124,7 @@ describe('the page of a plan', () => {
 function effect(given: Partial<DutyEffect>): DutyEffect {
   const days = { firstDueOn: calendarDay('2026-12-16'), lastDueOn: calendarDay('2027-12-16') };
   const of = { dutyId: 'duty-1', place: 'III.1', title: same('Nhiệm vụ') };
-  return { ...of, ...days, fate: 'made', tasks: 3, bodies: 5, named: [same('Xã Lát')], ...given };
+  return { ...of, ...days, fate: 'made', tasks: 3, later: 0, bodies: 5, named: [same('Xã Lát')], ...given };
 }
 
 describe('the reports that bodies owe, before a change and after', () => {
@@ -221,6 +221,20 @@ describe('what is looked at before it is done', () => {
     expect(look([], false).answer).toEqual([
       'Không nhiệm vụ nào thay đổi.',
       'Gửi 1 thư vào sáng 18/06/2026.',
+    ]);
+  });
+
+  it('tells apart what is given out at once and what waits for its period, in all and by duty', () => {
+    const [some, all] = [effect({ later: 2 }), effect({ tasks: 2, later: 2 })];
+    expect(look([some, all, effect({})]).answer[0]).toBe(
+      'Giao mới 8 nhiệm vụ thuộc 3 nội dung, hạn từ 16/12/2026 đến 16/12/2027: 4 giao ngay, 4 khi kỳ sau bắt đầu.',
+    );
+    expect(look([all]).answer[0]).toMatch(/đến 16\/12\/2027: giao khi kỳ sau bắt đầu\.$/);
+    const rows = look([some, all, effect({})], true).tables[0]?.rows ?? [];
+    expect(rows.map(({ tasks, begun }) => [tasks, begun])).toEqual([
+      [3, '1 giao ngay, 2 khi kỳ sau bắt đầu'],
+      [2, 'giao khi kỳ sau bắt đầu'],
+      [3, null],
     ]);
   });
 

@@ -22,6 +22,8 @@ export interface EffectRow {
   readonly title: Worded;
   readonly fate: string;
   readonly tasks: number;
+  /** How many of them at once and how many later; null where all are at once. */
+  readonly begun: string | null;
   readonly bodies: readonly Worded[];
   /** How many bodies beside those named. */
   readonly others: string | null;
@@ -146,9 +148,22 @@ function madeSentence(made: readonly DutyEffect[]): Text | null {
     vi: `hạn từ ${shownDay(first)} đến ${shownDay(last)}`,
     en: `due ${shownDay(first)} to ${shownDay(last)}`,
   };
+  const begun = begunWords(n, totalOf(made, 'later'));
+  const [vi, en] = begun === null ? ['', ''] : [`: ${begun.vi}`, `: ${begun.en}`];
   return {
-    vi: `Giao mới ${n} nhiệm vụ thuộc ${duties} nội dung, ${span.vi}.`,
-    en: `${n} new ${n === 1 ? 'task' : 'tasks'} of ${duties} ${duties === 1 ? 'duty' : 'duties'}, ${span.en}.`,
+    vi: `Giao mới ${n} nhiệm vụ thuộc ${duties} nội dung, ${span.vi}${vi}.`,
+    en: `${n} new ${n === 1 ? 'task' : 'tasks'} of ${duties} ${duties === 1 ? 'duty' : 'duties'}, ${span.en}${en}.`,
+  };
+}
+
+/** The pages of the plan and its tasks show what has begun: the rest comes with its period. */
+function begunWords(tasks: number, later: number): Text | null {
+  if (later === 0) return null;
+  const now = tasks - later;
+  if (now === 0) return { vi: 'giao khi kỳ sau bắt đầu', en: 'when their periods begin' };
+  return {
+    vi: `${now} giao ngay, ${later} khi kỳ sau bắt đầu`,
+    en: `${now} at once, ${later} when their periods begin`,
   };
 }
 
@@ -157,8 +172,8 @@ function countSentence(effects: readonly DutyEffect[], say: (n: number) => Text)
   return n === 0 ? null : say(n);
 }
 
-function totalOf(effects: readonly DutyEffect[]): number {
-  return effects.reduce((sum, { tasks }) => sum + tasks, 0);
+function totalOf(effects: readonly DutyEffect[], which: 'tasks' | 'later' = 'tasks'): number {
+  return effects.reduce((sum, effect) => sum + effect[which], 0);
 }
 
 function mailSentence({ mails, on, isNow }: MailForecast): Text {
@@ -190,6 +205,7 @@ function effectRow(language: Language, effect: DutyEffect): EffectRow {
     title: worded(effect.title, language),
     fate: fateWords[effect.fate][language],
     tasks: effect.tasks,
+    begun: begunWords(effect.tasks, effect.later)?.[language] ?? null,
     bodies: effect.named.map((name) => worded(name, language)),
     others: others > 0 ? { vi: `và ${others} đơn vị khác`, en: `and ${others} more` }[language] : null,
     firstDueOn: shownDay(effect.firstDueOn),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { CalendarService } from '../../calendar/calendar.service.js';
 import { type MailForecast, MailForecasts } from '../../reminders/mail-forecast.service.js';
 import {
   type DutyEffect,
@@ -28,6 +29,7 @@ export class PlanRehearsals {
     private readonly database: DataSource,
     private readonly effects: PlanEffectsQueries,
     private readonly forecasts: MailForecasts,
+    private readonly calendars: CalendarService,
   ) {}
 
   /** `act` is done in the transaction of its manager, which is undone. Errors as those of `act`. */
@@ -45,7 +47,8 @@ export class PlanRehearsals {
       const mails = await this.forecasts.of(manager, plan.committeeId, now, async () => {
         await act(manager);
       });
-      const tasks = await this.effects.tasks(manager, plan.id);
+      const { today } = await this.calendars.within(manager, plan.committeeId);
+      const tasks = await this.effects.tasks(manager, plan.id, today);
       const open = await this.effects.openTasks(manager, plan.id);
       const reviewsAfter = await this.effects.reviews(manager, plan.id);
       const reportsAfter = await this.effects.reports(manager, plan.id);
