@@ -255,6 +255,21 @@ describe('the page of registers', () => {
     );
   });
 
+  it('names what is wrong as its fields are called there, in the form that was sent alone', () => {
+    const problem = {
+      status: 400,
+      code: 'invalid_input',
+      text: 'The input is not valid: reason, day.',
+      fields: { reason: 'x', day: 'x' },
+      extra: {},
+    };
+    const refused = { form: 'numbers', given: {}, problem };
+    const told = (language: Language) =>
+      registerPage(language, facts(3, { refused })).forms.map((form) => form.problem?.text ?? null);
+    expect(told('vi')).toEqual(['Hãy sửa các ô sau: Ngày; Lý do.', null, null, null]);
+    expect(told('en')[0]).toBe('Please mend these fields: Day; Reason.');
+  });
+
   it('has no form for who only reads it', () => {
     expect(formsOf('vi', facts(3, { mayChange: false, issuers: [], committees: [] }))).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { notedStates, numberStateLabels } from '../../letters/number-state.js';
 import { nextNumber } from '../../letters/register-rules.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
+import { toldByLabels } from '../frame/told-fields.js';
 import { type Field, field, type FormView } from '../shown/field.js';
 import type { RegisterFacts } from './registers.page.js';
 import { registerWords } from './registers.words.js';
@@ -18,10 +19,10 @@ export function registerForms(language: Language, facts: RegisterFacts): FormVie
   const say = inLanguage(registerWords, language);
   return [
     ...(register ? [noteForm(language, facts, say)] : []),
-    ...(register && register.last === null ? [beginForm(facts, say)] : []),
-    ...(register && register.last !== null ? [voidForm(facts, say)] : []),
+    ...(register && register.last === null ? [beginForm(language, facts, say)] : []),
+    ...(register && register.last !== null ? [voidForm(language, facts, say)] : []),
     ...(issuers.length > 0 ? [openForm(language, facts, say)] : []),
-    ...(committees.length > 0 ? [termForm(facts, say)] : []),
+    ...(committees.length > 0 ? [termForm(language, facts, say)] : []),
   ];
 }
 
@@ -29,7 +30,7 @@ function noteForm(language: Language, facts: RegisterFacts, say: Words): FormVie
   const { register, today } = facts;
   const next = String(register ? nextNumber(register.beginsAt, register.last) : 1);
   const states = notedStates.map((value) => ({ value, label: numberStateLabels[value][language] }));
-  return form(facts, 'numbers', { heading: say.note, note: say.noteHint, button: say.noteButton }, [
+  return form(language, facts, 'numbers', { heading: say.note, note: say.noteHint, button: say.noteButton }, [
     { name: 'noted', label: say.what, kind: 'select', value: 'elsewhere', options: states },
     { name: 'from', label: say.fromNumber, kind: 'number', value: next, max: 99_999, isRequired: true },
     { name: 'to', label: say.toNumber, kind: 'number', value: next, max: 99_999, isRequired: true },
@@ -41,15 +42,19 @@ function noteForm(language: Language, facts: RegisterFacts, say: Words): FormVie
   ]);
 }
 
-function beginForm(facts: RegisterFacts, say: Words): FormView {
+function beginForm(language: Language, facts: RegisterFacts, say: Words): FormView {
   const value = String(facts.register?.beginsAt ?? 1);
-  return form(facts, 'begin', { heading: say.begin, note: say.beginHint, button: say.beginButton }, [
-    { name: 'beginsAt', label: say.beginsAt, kind: 'number', value, max: 99_999, isRequired: true },
-  ]);
+  return form(
+    language,
+    facts,
+    'begin',
+    { heading: say.begin, note: say.beginHint, button: say.beginButton },
+    [{ name: 'beginsAt', label: say.beginsAt, kind: 'number', value, max: 99_999, isRequired: true }],
+  );
 }
 
-function voidForm(facts: RegisterFacts, say: Words): FormView {
-  return form(facts, 'void', { heading: say.void, note: say.voidHint, button: say.voidButton }, [
+function voidForm(language: Language, facts: RegisterFacts, say: Words): FormView {
+  return form(language, facts, 'void', { heading: say.void, note: say.voidHint, button: say.voidButton }, [
     { name: 'number', label: say.number, kind: 'number', max: 99_999, isRequired: true },
     { name: 'reason', label: say.reason, kind: 'text', max: 300, isRequired: true },
   ]);
@@ -64,17 +69,17 @@ function openForm(language: Language, facts: RegisterFacts, say: Words): FormVie
     value,
     label: documentTypeLabels[value][language],
   }));
-  return form(facts, 'open', { heading: say.open, button: say.openButton }, [
+  return form(language, facts, 'open', { heading: say.open, button: say.openButton }, [
     { name: 'issuer', label: say.issuer, kind: 'select', value: issuers[0]?.value ?? '', options: issuers },
     { name: 'typeCode', label: say.type, kind: 'select', value: 'CV', options: types },
   ]);
 }
 
-function termForm(facts: RegisterFacts, say: Words): FormView {
+function termForm(language: Language, facts: RegisterFacts, say: Words): FormView {
   const { committees } = facts;
   const [first] = committees;
   const names = committees.map(({ id, name }) => ({ value: id, label: name }));
-  return form(facts, 'term', { heading: say.term, note: say.termHint, button: say.termButton }, [
+  return form(language, facts, 'term', { heading: say.term, note: say.termHint, button: say.termButton }, [
     { name: 'committeeId', label: say.committee, kind: 'select', value: first?.id ?? '', options: names },
     { name: 'beganOn', label: say.beganOn, kind: 'day', value: first?.termFrom ?? '', isRequired: true },
   ]);
@@ -82,6 +87,7 @@ function termForm(facts: RegisterFacts, say: Words): FormView {
 
 /** A form of the page, with the version of the register that it is about. */
 function form(
+  language: Language,
   { register, refused }: RegisterFacts,
   id: string,
   words: { readonly heading: string; readonly note?: string; readonly button: string },
@@ -107,7 +113,7 @@ function form(
     isMain: false,
     isOpen: own !== null,
     fields: [...hidden, ...fields.map((one) => field(one, given, own?.problem ?? null))],
-    problem: own?.problem ?? null,
+    problem: own && { ...own.problem, text: toldByLabels(language, own.problem, fields) },
   };
 }
 
