@@ -206,7 +206,7 @@ function hashOf(at: Obstacle['at']): string {
 
 function partsOf(say: CheckPage['say'], { draft, alike }: CheckFacts): CheckPage['parts'] {
   const counted = (label: string, count: number) => `${label} (${count})`;
-  const same = alike.filter(({ isSameDocument }) => isSameDocument).length;
+  const same = alike.some(({ isSameDocument }) => isSameDocument) ? 1 : 0;
   return [
     {
       label: counted(say.unsure, draft.unsure.filter(({ isSeen }) => !isSeen).length + same),
