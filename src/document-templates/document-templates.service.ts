@@ -232,7 +232,7 @@ function refused(code: keyof typeof refusals, cause?: unknown): InvalidInputErro
 
 function wasVoided(): ConflictError {
   return new ConflictError('document_voided', {
-    vi: 'Văn bản này đã huỷ, mẫu của cấp ủy không có chỗ ghi điều đó. Hãy tải bản theo thể thức có sẵn, có ghi ĐÃ HUỶ.',
+    vi: 'Văn bản này đã hủy, mẫu của cấp ủy không có chỗ ghi điều đó. Hãy tải bản theo thể thức có sẵn, có ghi ĐÃ HỦY.',
     en: "This document was voided, and the committee's template has no place to say so. Take the built-in layout, which bears the mark.",
   });
 }

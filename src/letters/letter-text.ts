@@ -1,6 +1,6 @@
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
-import type { IssuingBody } from '../reports/formats/issuing-body.js';
 import { issuerCode, placeOfIssue, signatureOf } from '../reports/formats/issuing-body.js';
+import { planIssuer } from '../reports/formats/plan-issuer.js';
 import { type PlanHead, planName } from '../reports/formats/plan-name.js';
 
 /** The words of a letter that people can write themselves. Lists have one entry a line. */
@@ -45,11 +45,6 @@ const LONGEST_LIST = 10;
 /** More bodies than this are named in the annex alone. */
 const MOST_ADDRESSEES = 12;
 
-/** Who issues the letter: the body that follows the plan, else the committee. */
-export function letterIssuer({ monitoring, committee }: PlanHead): IssuingBody {
-  return monitoring ?? committee;
-}
-
 /** Whether its lines stand in an annex. */
 export function isAnnexed(lines: number): boolean {
   return lines > LONGEST_LIST;
@@ -58,9 +53,8 @@ export function isAnnexed(lines: number): boolean {
 /** The letter as the facts of the day give it. */
 export function letterText(facts: LetterFacts): LetterText {
   const { plan, work } = facts;
-  const issuer = letterIssuer(plan);
+  const { issuer, isCommittee } = planIssuer(plan);
   const { capacity, office } = signatureOf(issuer);
-  const isCommittee = plan.monitoring === null || plan.monitoring.name === plan.committee.name;
   return {
     subject: subjectOf(facts),
     addressees: addresseesOf(work),

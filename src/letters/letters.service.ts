@@ -7,6 +7,7 @@ import type { CalendarDay } from '../kernel/calendar-day.js';
 import { invalidField, notFound, staleVersion } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
 import { layoutOf } from '../reports/formats/issuing-body.js';
+import { planIssuer } from '../reports/formats/plan-issuer.js';
 import type { PlanHead } from '../reports/formats/plan-name.js';
 import { PlanHeadQueries } from '../reports/plan-head.queries.js';
 import { type LetterChange, changeLetter, remakeLetter, linesOfWork } from './letter-drafting.js';
@@ -20,7 +21,7 @@ import {
   requireOnePlan,
   requireWork,
 } from './letter-rules.js';
-import { isAnnexed, letterIssuer, letterText } from './letter-text.js';
+import { isAnnexed, letterText } from './letter-text.js';
 import { Letter, type LetterLine } from './letter.entity.js';
 import { LettersQueries, type OwedWork, withLateness } from './letters.queries.js';
 import { LettersStore } from './letters.store.js';
@@ -101,7 +102,7 @@ export class LettersService {
         });
       const plan = await this.plans.planHead(manager, letter.planId);
       // words that follow are the present issuer's: where another follows the plan now, they wait until the letter is made again
-      const isSame = (await this.issuing(manager, letter, plan)).issuerId === letter.issuerId;
+      const isSame = issuing(plan).issuerId === letter.issuerId;
       const before = wordsOf(letter, lines);
       changeLetter(letter, lines, change, isSame ? plan : null);
       await this.store.saveLines(manager, lines);
@@ -123,7 +124,7 @@ export class LettersService {
       const plan = await this.plans.planHead(manager, letter.planId);
       const facts = { plan, work, today: days.today, answerBy };
       const before = wordsOf(letter, lines);
-      Object.assign(letter, await this.issuing(manager, letter, plan));
+      Object.assign(letter, issuing(plan));
       const remadeLines = remakeLetter(letter, lines, facts, keep);
       await this.store.replaceLines(manager, id, remadeLines);
       await this.store.save(manager, letter);
@@ -152,24 +153,8 @@ export class LettersService {
   /** @throws ConflictError where another body follows the plan than the one that the letter is of */
   async requireSameIssuer(manager: EntityManager, letter: Letter): Promise<void> {
     const plan = await this.plans.planHead(manager, letter.planId);
-    const { issuerId, issuer } = await this.issuing(manager, letter, plan);
+    const { issuerId, issuer } = issuing(plan);
     if (issuerId !== letter.issuerId) throw anotherIssuer(issuer);
-  }
-
-  /** Whose a letter about the plan is today. */
-  private async issuing(
-    manager: EntityManager,
-    { committeeId, planId }: Pick<Letter, 'committeeId' | 'planId'>,
-    plan: PlanHead,
-  ): Promise<Pick<Letter, 'issuerId' | 'issuer' | 'superior' | 'layout'>> {
-    const issuerId = (await this.queries.issuerOf(manager, planId)) ?? committeeId;
-    const issuer = letterIssuer(plan);
-    return {
-      issuerId,
-      issuer: issuer.name,
-      superior: issuerId === committeeId ? plan.above : plan.committee.name,
-      layout: layoutOf(issuer),
-    };
   }
 
   private async begun(
@@ -187,7 +172,7 @@ export class LettersService {
       id: newId(),
       committeeId,
       planId,
-      ...(await this.issuing(manager, { committeeId, planId }, plan)),
+      ...issuing(plan),
       status: 'draft' as const,
       draftedOn: days.today,
       answerBy,
@@ -229,4 +214,10 @@ const someWork = { vi: 'nhiệm vụ hoặc báo cáo này', en: 'task or report
 
 function daysToAnswer({ calendar, today }: CommitteeCalendar): CalendarDay {
   return calendar.addWorkingDays(today, DAYS_TO_ANSWER);
+}
+
+/** Whose a letter about the plan is today. */
+function issuing(plan: PlanHead): Pick<Letter, 'issuerId' | 'issuer' | 'superior' | 'layout'> {
+  const { issuer, superior } = planIssuer(plan);
+  return { issuerId: issuer.id, issuer: issuer.name, superior, layout: layoutOf(issuer) };
 }
