@@ -125,6 +125,8 @@ describeInBrowser('a signed plan that the board brings in', () => {
 
     /** Selects the first words of that passage. It is told of the selection a moment later. */
     async function select(passage: string, length: number): Promise<void> {
+      // the page listens once its buttons are shown
+      await page.locator('[data-take]:not([hidden])').first().waitFor({ state: 'attached' });
       await page.evaluate(`new Promise((told) => {
         document.addEventListener('selectionchange', told, { once: true });
         const words = document.getElementById('${passage}').firstChild;
