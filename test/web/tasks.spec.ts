@@ -97,7 +97,9 @@ describe('the page of a task', () => {
     expect(answer.status).toBe(400);
     const page = text(answer);
     expect(page).toMatch(new RegExp(`name="${wrong}"[^>]*aria-invalid="true"`));
+    const label = new RegExp(`<label for="act-updates-${wrong}">([^<]*)`).exec(page)?.[1];
     expect(page).toMatch(/role="alert"/);
+    expect(page).toContain(`Hãy sửa các ô sau: ${label?.trim()}.`);
     expect(page).toContain(fields.note.trim());
     expect(await stage.stored({ id })).toMatchObject({ version: 1, status: 'assigned' });
   });

@@ -4,8 +4,7 @@ import { notedStates, numberStateLabels } from '../../letters/number-state.js';
 import { nextNumber } from '../../letters/register-rules.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
-import { toldByLabels } from '../frame/told-fields.js';
-import { type Field, field, type FormView } from '../shown/field.js';
+import { type Field, field, type FormView, problemIn } from '../shown/field.js';
 import type { RegisterFacts } from './registers.page.js';
 import { registerWords } from './registers.words.js';
 
@@ -113,7 +112,7 @@ function form(
     isMain: false,
     isOpen: own !== null,
     fields: [...hidden, ...fields.map((one) => field(one, given, own?.problem ?? null))],
-    problem: own && { ...own.problem, text: toldByLabels(language, own.problem, fields) },
+    problem: problemIn(language, own?.problem ?? null, fields),
   };
 }
 

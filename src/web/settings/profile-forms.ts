@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/text.js';
 import type { Said } from '../frame/in-language.js';
-import { type Field, type FormView, field } from '../shown/field.js';
+import { type Field, type FormView, field, problemIn } from '../shown/field.js';
 import type { ProfileFacts } from './profile-facts.service.js';
 import type { RefusedProfileForm } from './profile.page.js';
 import type { profileWords } from './profile.words.js';
@@ -24,12 +24,13 @@ type Given = Pick<FormView, 'id' | 'url' | 'heading' | 'button'> & {
 
 /** A form of the page; with what was typed and what is wrong where it is the one that came back. */
 export function profileForm(
-  { refused }: ProfileFormMaking,
+  { language, refused }: ProfileFormMaking,
   { fields, isMain = false, ...given }: Given,
 ): FormView {
   const back = refused?.form === given.id ? refused : null;
   const shown = fields.map((one) => field(one, back?.typed ?? null, back?.problem ?? null));
-  return { ...given, isMain, isOpen: back !== null, fields: shown, problem: back?.problem ?? null };
+  const problem = problemIn(language, back?.problem ?? null, shown);
+  return { ...given, isMain, isOpen: back !== null, fields: shown, problem };
 }
 
 /** Name and language. */

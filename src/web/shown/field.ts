@@ -1,4 +1,6 @@
+import type { Language } from '../../kernel/text.js';
 import type { FormProblem } from '../frame/forms.service.js';
+import { toldByLabels } from '../frame/told-fields.js';
 
 /** One field of a form, as it is printed. */
 export interface Field {
@@ -35,6 +37,16 @@ export function field(
     value: given.kind === 'password' ? '' : (typed?.[given.name] ?? given.value ?? ''),
     mistake: problem?.fields[given.name] ?? null,
   };
+}
+
+/** The problem of a form of these fields, which are told by their labels. */
+export function problemIn(
+  language: Language,
+  problem: FormProblem | null,
+  fields: readonly Pick<Field, 'name' | 'label' | 'kind'>[],
+): FormProblem | null {
+  const shown = fields.filter(({ kind }) => kind !== 'hidden');
+  return problem && { ...problem, text: toldByLabels(language, problem, shown) };
 }
 
 /** A form with its button. */

@@ -5,7 +5,7 @@ import type { CarriedField } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
-import { field, type FormView } from '../shown/field.js';
+import { field, type FormView, problemIn } from '../shown/field.js';
 import { mayBeDone, type SelectionAct, selectionWords, tasksCounted, whyLeftOut } from './selection-acts.js';
 
 const words = {
@@ -131,7 +131,7 @@ function formOf(
     isMain: true,
     isOpen: true,
     fields: [...hidden, ...asked],
-    problem,
+    problem: problemIn(language, problem, asked),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Language, Text } from '../../kernel/text.js';
 import type { AllowedAct } from '../../tasks/task-allowed.js';
 import { isOpenRequest } from '../../tasks/task-extension.js';
 import { neverGiven } from '../../kernel/never-given.js';
-import { type Field, type FormView, field } from '../shown/field.js';
+import { type Field, type FormView, field, problemIn } from '../shown/field.js';
 import type { TaskFacts } from './task.page.js';
 import { actWords, fieldWords } from './task.words.js';
 
@@ -79,7 +79,7 @@ export function taskForms(language: Language, facts: TaskFacts): FormView[] {
       isMain: act === main,
       isOpen: back !== null,
       fields,
-      problem: back?.problem ?? null,
+      problem: problemIn(language, back?.problem ?? null, fields),
     };
   });
 }

@@ -26,6 +26,7 @@ export const taskListWords = {
   code: { vi: 'Mã', en: 'Code' },
   task: { vi: 'Nhiệm vụ', en: 'Task' },
   due: { vi: 'Thời hạn', en: 'Due' },
+  againstDue: { vi: 'So với thời hạn', en: 'Against the deadline' },
   cooperating: { vi: 'Đơn vị phối hợp', en: 'Cooperating bodies' },
   percent: { vi: 'Tiến độ', en: 'Percent' },
   firstDue: { vi: 'Thời hạn giao ban đầu', en: 'First due' },
