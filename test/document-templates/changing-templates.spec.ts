@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const fileSaying = async (text: string): Promise<Buffer> =>
-  writeDocx(aDocument({ blocks: [{ kind: 'paragraph', text }] }));
+  writeDocx(aDocument({ blocks: [{ kind: 'paragraph', text: `${text}: {trích yếu}` }] }));
 
 function send(content: Buffer) {
   const form = new FormData();
@@ -29,7 +29,7 @@ function send(content: Buffer) {
   return board.post(path, form);
 }
 
-/** Asks `meanwhile` while another puts `content`, who is done once that waits. */
+/** Asks `meanwhile` while another puts `content`, who is done once that waits, or is answered without. */
 async function whileAnotherPuts<T>(content: Buffer, meanwhile: () => Promise<T>): Promise<T> {
   const { app } = stage;
   let asked: Promise<T> | undefined;
@@ -44,8 +44,9 @@ async function whileAnotherPuts<T>(content: Buffer, meanwhile: () => Promise<T>)
       .get(DocumentTemplatesStore)
       .put(manager, { id: newId(), ...row, content, addedAt: new Date('2026-01-15T03:00:00Z') });
     asked = meanwhile();
-    let waits = false;
-    while (!waits) waits = (await waiting()) > 0;
+    const isAnswered = asked.then(() => true);
+    const waits = async (): Promise<boolean> => (await waiting()) > 0;
+    while (!(await Promise.race([isAnswered, waits()])));
   });
   if (!asked) throw new Error('Nothing was asked');
   return asked;
