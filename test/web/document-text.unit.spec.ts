@@ -84,3 +84,25 @@ describe('the number of a document on its page', () => {
     ]);
   });
 });
+
+describe('a section of a document on its page', () => {
+  it('is told by its first words, without the marks that they are edited with', () => {
+    const text = '## Việc gửi báo cáo\n23 trên 24 đơn vị.\n\n### Các xã\n- Xã Lát: đã gửi';
+    const section = {
+      key: 'general',
+      title: 'TÌNH HÌNH CHUNG',
+      text,
+      generated: text,
+      edited: false,
+      newer: false,
+      writtenOn: null,
+      version: 0,
+    };
+    const [shown] = documentTextPage('en', facts({ edited: { head: head(), sections: [section] } })).sections;
+    expect([shown?.preview, shown?.chip.label, shown?.text]).toEqual([
+      'Việc gửi báo cáo · 23 trên 24 đơn vị. · Các xã · Xã Lát: đã gửi',
+      'Automatic',
+      text,
+    ]);
+  });
+});

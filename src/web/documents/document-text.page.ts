@@ -194,7 +194,9 @@ function chipOf(
     : { tone: 'run', icon: 'edit', label: `${say.edited} ${day}` };
 }
 
+/** Its first words, without the marks of headings and items. */
 function beginning(text: string): string {
-  const line = text.replaceAll(/\s*\n\s*/g, ' ');
+  const lines = text.split('\n').map((line) => line.replace(/^\s*(?:#{1,3}|-)\s+/, '').trim());
+  const line = lines.filter((one) => one !== '').join(' · ');
   return line.length <= PREVIEW ? line : `${line.slice(0, PREVIEW).trimEnd()}…`;
 }

@@ -15,7 +15,7 @@ export const documentTextWords = {
   generated: { vi: 'Bản tự lập từ số liệu hiện nay', en: 'What it says by itself now' },
   standing: { vi: 'Bản đang lưu:', en: 'What is saved now:' },
   leftOut: { vi: 'Mục này được bỏ khỏi văn bản.', en: 'This section is left out of the document.' },
-  byItself: { vi: 'Tự lập', en: 'By itself' },
+  byItself: { vi: 'Tự lập', en: 'Automatic' },
   edited: { vi: 'Đã sửa ngày', en: 'Edited on' },
   newer: { vi: 'Đã sửa; có dữ liệu mới hơn', en: 'Edited; there are newer facts' },
   numberHeading: { vi: 'Số văn bản', en: 'Number of the document' },
