@@ -104,6 +104,15 @@ describe('the page of a task', () => {
     expect(await stage.stored({ id })).toMatchObject({ version: 1, status: 'assigned' });
   });
 
+  it('says until when it is in time where its day is a day off', async () => {
+    const { id } = await stage.task(cast, { dueOn: '2026-02-07' });
+    expect(await open(officer, id)).toContain(
+      '07/02/2026; là ngày nghỉ, nên đúng hạn đến hết ngày 09/02/2026',
+    );
+    const { id: other } = await stage.task(cast, { dueOn: '2026-02-06' });
+    expect(await open(officer, other)).not.toContain('là ngày nghỉ');
+  });
+
   it('prints what people write as text', async () => {
     const { id } = await stage.task(cast);
     const note = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';

@@ -35,14 +35,12 @@ export class TaskPages {
     const task = await this.details.get(actor, id);
     const plan = await this.plans.find(scopeOf(actor), task.plan.id);
     const committeeId = plan?.committee.id ?? null;
-    const { today, zone } =
-      committeeId === null
-        ? { today: this.calendars.defaultToday(), zone: this.calendars.defaultZone }
-        : await this.calendars.forCommittee(committeeId);
+    const days = committeeId === null ? null : await this.calendars.forCommittee(committeeId);
     const facts = {
       task,
-      today,
-      zone,
+      today: days?.today ?? this.calendars.defaultToday(),
+      zone: days?.zone ?? this.calendars.defaultZone,
+      onTimeUntil: days?.calendar.onTimeUntil(task.dueOn, days.direction) ?? task.dueOn,
       entersForBody: entersForBody(actor, task),
       bodies: task.allowed.includes('reassign') ? await this.bodiesOf(call) : [],
       sent,

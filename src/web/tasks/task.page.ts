@@ -69,6 +69,8 @@ export interface TaskFacts {
   readonly today: CalendarDay;
   /** The time zone of the committee, an IANA name. */
   readonly zone: string;
+  /** The last day in time: another than that of the deadline where nobody works on it. */
+  readonly onTimeUntil: CalendarDay;
   /** Whether the reader enters it for the body: the day of its word is asked for. */
   readonly entersForBody: boolean;
   /** Where the board can give it, for whoever may. */
@@ -138,7 +140,10 @@ function notesOf(language: Language, task: TaskDetail): string[] {
   ];
 }
 
-function pairsOf(language: Language, { task, documentUrl, letters }: TaskFacts): TaskPage['pairs'] {
+function pairsOf(
+  language: Language,
+  { task, onTimeUntil, documentUrl, letters }: TaskFacts,
+): TaskPage['pairs'] {
   const say = inLanguage(taskWords, language);
   const pair = (label: string, value: string | null, url: string | null = null) =>
     value === null || value === '' ? [] : [{ label, value, url }];
@@ -149,7 +154,7 @@ function pairsOf(language: Language, { task, documentUrl, letters }: TaskFacts):
           language
         ];
   return [
-    ...pair(say.due, `${shownDay(task.dueOn)}${moved}`),
+    ...pair(say.due, `${shownDay(task.dueOn)}${moved}${shifted(language, task.dueOn, onTimeUntil)}`),
     ...pair(say.lead, task.leadBody.name[language]),
     ...pair(say.cooperate, task.cooperatingBodies.map(({ name }) => name[language]).join('; ')),
     ...pair(say.leader, task.leaderOffice),
@@ -163,6 +168,15 @@ function pairsOf(language: Language, { task, documentUrl, letters }: TaskFacts):
       pair(say.letter, shownLetter(language, letter), `/monitoring/letters/${letter.id}`),
     ),
   ];
+}
+
+/** What counts days late begins with the day that is told here. */
+function shifted(language: Language, dueOn: CalendarDay, onTimeUntil: CalendarDay): string {
+  if (dueOn === onTimeUntil) return '';
+  return {
+    vi: `; là ngày nghỉ, nên đúng hạn đến hết ngày ${shownDay(onTimeUntil)}`,
+    en: `; a day off, so in time until ${shownDay(onTimeUntil)}`,
+  }[language];
 }
 
 function shownLetter(language: Language, { status, symbol, draftedOn, issuedOn }: LetterItem): string {
