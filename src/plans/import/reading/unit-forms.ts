@@ -169,12 +169,13 @@ export function isDueOf({ form, rest }: Subject, text: string): boolean {
   );
 }
 
-/** "chịu trách nhiệm thi hành Quyết định này": how every decision ends. */
+/** "chịu trách nhiệm thi hành Quyết định này", "thực hiện Quy chế ban hành kèm theo Quyết định này": how every decision ends. */
 export function isForAll(text: string): boolean {
-  return /(?:(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị) này|chịu trách nhiệm (?:thi hành|thực hiện))\s*[./]*$/u.test(
-    plain(text.slice(-60)),
-  );
+  return FOR_ALL.test(plain(text.slice(-90)));
 }
+
+const FOR_ALL =
+  /(?:(?:thi hành|thực hiện) (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|chịu trách nhiệm (?:thi hành|thực hiện))\s*[./]*$/u;
 
 /** Whether a "name" only announces duties. */
 export function isGroupWord(name: string): boolean {
