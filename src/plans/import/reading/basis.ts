@@ -3,13 +3,18 @@ import type { BasisDraft } from './plan-draft.js';
 import { plain } from './spelling.js';
 import { firstDay, symbolsIn } from './symbols.js';
 
+/** "... của Đảng bộ xã và Nghị quyết số": the words ahead of the next symbol. */
+const nextDocument = /(?:[,;]|\s(?:và|cùng))*\s+(?:các )?\p{Lu}\p{Ll}+(?:\s\p{Ll}+){1,2}\s+số\s*:?\s*$/u;
+
 /** The documents with a symbol that a title and a preamble name, each once, without the plan itself. */
 export function basisIn(text: string, own: string | null): BasisDraft[] {
   const found = new Map<string, BasisDraft>();
   const symbols = symbolsIn(text);
   for (const [index, { symbol, start, end }] of symbols.entries()) {
     if (symbol.toLowerCase() === own?.toLowerCase()) continue;
-    const after = text.slice(end, Math.min(symbols[index + 1]?.start ?? text.length, end + 220));
+    const next = symbols[index + 1]?.start;
+    const between = text.slice(end, Math.min(next ?? text.length, end + 220));
+    const after = next === undefined ? between : between.replace(nextDocument, '');
     const clause = /^[^;\n]*/u.exec(after)?.[0] ?? '';
     const about = plain(clause).search(/\s(?:về|v\/v|thực hiện|quy định|hướng dẫn|phê duyệt|ban hành)\s/u);
     const near = about < 0 ? clause : clause.slice(0, about + 1);

@@ -179,15 +179,13 @@ function properCase(name: string): string {
     .filter((word) => /&|^(?:THPT|THCS|UBND|HĐND|MTTQ|PTDTBT|PTDTNT|BCH|BCĐ|TH|MN|TNCS)$/u.test(word));
   let result = head + titled(small.slice(from));
   for (const word of abbreviated)
-    result = result.replace(new RegExp(`(?<!\\p{L})${word.replaceAll('&', '&')}(?!\\p{L})`, 'iu'), word);
+    result = result.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu'), word);
   for (const known of knownNames)
     result = result.replace(new RegExp(`(?<!\\p{L})${known}(?!\\p{L})`, 'giu'), known);
-  result = result
-    .replaceAll(/\s*&\s*/gu, '&')
-    .replaceAll(
-      /(?<=\s)(?:Tỉnh|Huyện|Xã|Phường|Quận|Đặc Khu|Thành Phố|Thị Xã|Thị Trấn)(?=\s\p{Lu})/gu,
-      (level) => level.toLowerCase(),
-    );
+  result = result.replaceAll(
+    /(?<=\s)(?:Tỉnh|Huyện|Xã|Phường|Quận|Đặc Khu|Thành Phố|Thị Xã|Thị Trấn)(?=\s\p{Lu})/gu,
+    (level) => level.toLowerCase(),
+  );
   return result.charAt(0).toUpperCase() + result.slice(1);
 }
 

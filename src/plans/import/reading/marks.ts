@@ -53,6 +53,8 @@ export const RANK: Readonly<Record<MarkKind, number>> = {
 /** Kinds whose items are a list and have no number. */
 export const LISTED: ReadonlySet<MarkKind> = new Set(['dash', 'bullet', 'plus', 'star']);
 
+/** "2. 95% hộ ...", "3. 05 xã ...": a number and what it counts, right after a mark. */
+const counted = String.raw`(?=\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|\p{Ll}))`;
 const letters = 'abcdđeghiklmnopqrstuvxy';
 const forms: readonly (readonly [MarkKind, RegExp])[] = [
   ['part', /^(?:PHẦN|Phần)\s+((?:THỨ|thứ)\s+\p{L}+|[IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}))/u],
@@ -61,12 +63,14 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
   ['article', /^(?:ĐIỀU|Điều)\s+(\d+[a-z]?)(?:\s*[.:]\s*|\s*[–-]\s+|\s*$)/u],
   ['number3', /^(\d{1,2}(?:\.\d{1,2}){2,3})(?:[.)/:]\s*|\s?[-–—]\s*|\s+)(?=[\p{L}"“(])/u],
   ['number2', /^(\d{1,2}\.\d{1,2})(?:[.)/:]\s*(?:[-–—]\s*)?|\s?[-–—]\s*|\s+)(?=[\p{L}"“(])/u],
+  ['number2', new RegExp(String.raw`^(\d{1,2}\.\d{1,2})\.\s+${counted}`, 'u')],
   ['roman', /^([IVX]{1,6})(?:\s*[./):]\s*(?:[-–—]\s*)?|\s*[-–—]\s*|\s+(?=\p{Lu}\p{Lu}))(?=[\p{L}\d"“(])/u],
   ['capital', /^([A-HĐK])(?:\s*[./)]\s*|\s*[-–—]\s+)(?=[\p{L}"“(])/u],
   ['number', /^(\d{1,2})(?:\s?\.\s*(?:[-–—]\s*)?|\s?[/–-]\s+|[/–-](?=\p{Lu}\p{Ll}))(?=[\p{L}"“(])/u],
   ['number', /^(\d{3})\.\s+(?=[\p{Lu}"“(])/u],
-  ['paren', /^(\d{1,2})\)\s*(?=[\p{L}"“(])/u],
-  ['bracket', /^\((\d{1,2})\)\s*(?=[\p{L}"“])/u],
+  ['number', new RegExp(String.raw`^(\d{1,2})\.\s+${counted}`, 'u')],
+  ['paren', /^(\d{1,2})\)\s*(?=[\p{L}\d"“(])/u],
+  ['bracket', /^\((\d{1,2})\)\s*(?=[\p{L}\d"“])/u],
   ['small-roman', /^\(?(i{2,3}|iv|vi{0,3}|ix)\)\s*(?=\S)/u],
   ['small-roman', /^\((i|x)\)\s*(?=\S)/u],
   ['letter2', /^([a-zđ]\.?\d{1,2})[.)]\s*(?=[\p{L}"“(])/u],

@@ -39,14 +39,15 @@ function under(unit: Unit, above: string, twice: ReadonlySet<Unit>): string {
   const title = twice.has(unit) ? ` (${shortTitle(unit)})` : '';
   if (mark.kind === 'article') return `${word} ${mark.number}${title}`;
   if (word !== undefined) return [above, `${word} ${mark.number}${title}`].filter(Boolean).join(', ');
+  const bracketed = mark.kind === 'bracket' ? `(${mark.number})` : mark.number;
   const [numbers = '', ...lists] = above === '' ? [] : above.split(/(?=, (?:gạch|dấu|đoạn|mục|bảng))/u);
-  const number = isWithin(mark, numbers) ? mark.number : `.${mark.number}`;
+  const number = isWithin(mark, numbers) || mark.kind === 'bracket' ? bracketed : `.${mark.number}`;
   const base = isWithin(mark, numbers)
     ? numbers.slice(0, numbers.length - parentNumber(mark).length)
     : numbers;
-  if (lists.length > 0) return `${above}, ${mark.number}`;
-  if (/^(?:Phần|Chương|Mục)[^.,]*$/u.test(numbers)) return `${numbers}, ${mark.number}${title}`;
-  return numbers === '' ? `${mark.number}${title}` : `${base}${number}${title}`;
+  if (lists.length > 0) return `${above}, ${bracketed}`;
+  if (/^(?:Phần|Chương|Mục)[^.,]*$/u.test(numbers)) return `${numbers}, ${bracketed}${title}`;
+  return numbers === '' ? `${bracketed}${title}` : `${base}${number}${title}`;
 }
 
 /** "1.2" under "III.1" is III.1.2, not III.1.1.2. */

@@ -1,4 +1,5 @@
 import { namedTimes } from './day-words.js';
+import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
 import type { TargetDraft } from './plan-draft.js';
@@ -19,10 +20,13 @@ export function targetsIn(root: Unit, places: Places): TargetDraft[] {
       const kind = child.children.length > 0 || child.mark === null ? titleKind(child.words.text) : 'open';
       const inside =
         kind === 'targets' || kind === 'general-targets' ? kind : kind === 'open' ? within : null;
-      if (inside !== null && isItem(child)) {
-        const target = targetOf(child, inside, places);
-        if (target !== null) found.push(target);
-      } else if (!(inside === null && within !== null)) visit(child, inside);
+      if (inside === null) {
+        if (within === null) visit(child, null);
+        continue;
+      }
+      const target = isItem(child) || isOverItems(child) ? targetOf(child, inside, places) : null;
+      if (target !== null) found.push(target);
+      if (!isItem(child)) visit(child, inside);
     }
   };
   visit(root, null);
@@ -31,12 +35,25 @@ export function targetsIn(root: Unit, places: Places): TargetDraft[] {
 
 /** A list item with what stands under it, or a paragraph; not a title. */
 function isItem(unit: Unit): boolean {
-  if (unit.children.length === 0) return titleKind(unit.words.text) === 'open' && unit.words.text.length > 15;
-  return unit.mark?.kind === 'dash' && !unit.words.text.endsWith(':');
+  const { text } = unit.words;
+  if (unit.children.length === 0)
+    return text.length > 15 && (titleKind(text) === 'open' || numbersIn(text).numbers.length > 0);
+  return unit.mark?.kind === 'dash' && !text.endsWith(':');
+}
+
+/** A sentence with a number over a list: a target of its own beside the list's. */
+function isOverItems({ mark, children, words: { text } }: Unit): boolean {
+  return (
+    mark !== null &&
+    !LISTED.has(mark.kind) &&
+    children.some((child) => child.mark !== null) &&
+    /[.;]$/u.test(text) &&
+    numbersIn(text).numbers.length > 0
+  );
 }
 
 function targetOf(unit: Unit, within: 'targets' | 'general-targets', places: Places): TargetDraft | null {
-  const words = wholeText(unit);
+  const words = isItem(unit) ? wholeText(unit) : unit.words;
   const said = saidIn(words.text);
   if (isClosing(words.text) || words.text.endsWith(':')) return null;
   if (said.numbers.length === 0 && (within === 'general-targets' || unit.mark === null)) return null;
@@ -66,18 +83,32 @@ function wholeText(unit: Unit): Words {
 /** What must be reached: numbers that are no dates, years, symbols or numbers of things. */
 function numbersIn(text: string): { readonly numbers: number[]; readonly unit: string | null } {
   const blanked = blankOut(text);
-  const numbers: number[] = [];
-  let unit: string | null = null;
-  for (const match of blanked.matchAll(quantity)) {
-    const [whole, low = '', high, sign] = match;
+  const found: { readonly unit: string | null; readonly numbers: readonly number[] }[] = [];
+  for (const { 0: whole, 1: low = '', 2: high, 3: sign, index } of blanked.matchAll(quantity)) {
     if (/^(?:19|20)\d\d$/.test(low) && sign === undefined) continue;
-    const after = blanked.slice(match.index + whole.length);
-    if (numbers.length === 0)
-      unit = sign ?? /^\s?(?:\/\s?)?(\p{Ll}[\p{L}²³]*(?:\s\p{Ll}\p{L}*)?)/u.exec(after)?.[1] ?? null;
-    numbers.push(valueOf(low));
-    if (high !== undefined) numbers.push(valueOf(high));
+    found.push({
+      unit: sign ?? countedIn(blanked.slice(index + whole.length)),
+      numbers: high === undefined ? [valueOf(low)] : [valueOf(low), valueOf(high)],
+    });
   }
-  return { numbers, unit };
+  // "5 năm đạt 450.000 tỷ đồng": how long it takes is not what is to be reached
+  const others = found.filter(({ unit }) => unit !== 'năm');
+  const said = others.length > 0 ? others : found;
+  return { numbers: said.flatMap(({ numbers }) => numbers), unit: said[0]?.unit ?? null };
+}
+
+/** What is counted, in at most two words right after a number: "xã", "tỷ đồng", "USD". */
+function countedIn(after: string): string | null {
+  const [, first, second] = /^\s?(?:\/\s?)?(USD|ha|\p{Ll}[\p{L}²³]*)(?:\s(\p{Ll}\p{L}*))?/u.exec(after) ?? [];
+  if (first === undefined) return null;
+  const isWhole =
+    second === undefined || /^(?:năm|USD|ha|km|m|m²|m³)$/u.test(first) || isVerbAfterUnit(second);
+  return isWhole ? first : `${first} ${second}`;
+}
+
+/** "03 thôn đạt chuẩn", "25 xã trở lên": the word tells no more of what is counted. */
+function isVerbAfterUnit(word: string): boolean {
+  return /^(?:đạt|được|có|trở|và|hoặc|so|vào|trong|cho|là|đến|tham|hoàn)$/u.test(word);
 }
 
 function valueOf(written: string): number {
@@ -91,7 +122,7 @@ function blankOut(text: string): string {
     ...namedTimes(plain(text), true).map(({ start, end }) => [start, end] as const),
     ...Array.from(
       text.matchAll(
-        /(?:số|khóa|lần thứ|khoản|điều|mục|thứ|loại|cấp độ|mức độ|hạng|mức|lớp|khối|tiêu chí|nhóm|quyển|Nghị quyết|covid-|ISO|TCVN)\s*\d+/giu,
+        /(?:số|khóa|lần thứ|khoản|điều|mục|thứ|loại|cấp độ|mức độ|hạng|mức|lớp|khối|tiêu chí|nhóm|quyển|Nghị quyết|covid-|ISO|TCVN)\s*\d+(?![\d,]*\s?[%\d])/giu,
       ),
       (match) => [match.index, match.index + match[0].length] as const,
     ),
@@ -117,12 +148,13 @@ function byWhen(text: string): string | null {
   return day ?? said;
 }
 
-/** "Phấn đấu đến năm 2028:" over the items. */
+/** "Phấn đấu đến năm 2028:", "2. Chỉ tiêu đến năm 2030" over the items. */
 function byTitles({ parent }: Unit): string | null {
   for (let above = parent; above !== null; above = above.parent) {
-    if (titleKind(above.words.text) !== 'open') return null;
-    const by = byWhen(above.words.text);
-    if (by !== null) return by;
+    const { text } = above.words;
+    const isTitle = titleKind(text) !== 'open';
+    const by = byWhen(text) ?? (isTitle ? /(?<!\p{L})năm (20\d\d)$/iu.exec(text)?.[1] : null) ?? null;
+    if (by !== null || isTitle) return by;
   }
   return null;
 }

@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+
+const head = `ĐẢNG ỦY XÃ SUỐI TRẦM
+*
+Số 19-CTr/ĐU
+
+Suối Trầm, ngày 04 tháng 02 năm 2026
+
+CHƯƠNG TRÌNH HÀNH ĐỘNG
+phát triển xã
+
+`;
+/** What the targets of a document with this section say: place, words, numbers, unit, by, every. */
+const said = (section: string): unknown[][] =>
+  readPlan(head + section).targets.map(({ place, text, numbers, unit, by, every }) => [
+    place,
+    text,
+    numbers,
+    unit,
+    by,
+    every,
+  ]);
+
+describe('the targets of a document', () => {
+  it('begin with a number after the mark, in figures with one or two parts or in brackets', () => {
+    expect(
+      said(`I. CHỈ TIÊU
+1. 95% hộ có nước sạch.
+2. 04 thôn có nhà sinh hoạt chung.
+3. Đường làng
+3.1. 70% đường thôn được đổ bê tông.
+(1) 12 km đường nội đồng được đổ đá.
+(2) 3 cầu treo được sửa.
+`),
+    ).toEqual([
+      ['I.1', '95% hộ có nước sạch.', [95], '%', null, null],
+      ['I.2', '04 thôn có nhà sinh hoạt chung.', [4], 'thôn', null, null],
+      ['I.3.1', '70% đường thôn được đổ bê tông.', [70], '%', null, null],
+      ['I.3.1(1)', '12 km đường nội đồng được đổ đá.', [12], 'km', null, null],
+      ['I.3.1(2)', '3 cầu treo được sửa.', [3], 'cầu treo', null, null],
+    ]);
+  });
+
+  it('name what is counted, not how long it takes, and the classes that pupils go up to', () => {
+    expect(
+      said(`I. MỤC TIÊU
+1. Trong 5 năm trồng mới 300 ha rừng.
+2. Thu nhập bình quân đạt 2.400 USD.
+3. Học sinh lên lớp 98,5%; học sinh lớp 5 biết bơi 60%.
+4. Kết quả bình xét: gia đình văn hóa 85%, thôn văn hóa 90%.
+`),
+    ).toEqual([
+      ['I.1', 'Trong 5 năm trồng mới 300 ha rừng.', [300], 'ha', null, null],
+      ['I.2', 'Thu nhập bình quân đạt 2.400 USD.', [2400], 'USD', null, null],
+      ['I.3', 'Học sinh lên lớp 98,5%; học sinh lớp 5 biết bơi 60%.', [98.5, 60], '%', null, null],
+      ['I.4', 'Kết quả bình xét: gia đình văn hóa 85%, thôn văn hóa 90%.', [85, 90], '%', null, null],
+    ]);
+  });
+
+  it('are due by the year that the title over them says', () => {
+    expect(
+      said(`I. MỤC TIÊU
+1. Chỉ tiêu chủ yếu đến năm 2030
+a) Trên 60% hộ có bể chứa rác.
+b) Mỗi năm kết nạp 5 đảng viên.
+2. Chỉ tiêu năm 2026
+a) 30% hộ có bể chứa rác.
+`),
+    ).toEqual([
+      ['I.1.a', 'Trên 60% hộ có bể chứa rác.', [60], '%', '2030', null],
+      ['I.1.b', 'Mỗi năm kết nạp 5 đảng viên.', [5], 'đảng viên', '2030', 'year'],
+      ['I.2.a', '30% hộ có bể chứa rác.', [30], '%', '2026', null],
+    ]);
+  });
+});
+
+describe('the documents that a plan rests on', () => {
+  it('are each issued by the body that is named ahead of the next one', () => {
+    expect(
+      readPlan(`${head}Căn cứ Nghị quyết số 02-NQ/ĐU, ngày 03/01/2026 của Ban Chấp hành Đảng bộ xã và Nghị quyết số 06/NQ-HĐND ngày 09/01/2026 của Hội đồng nhân dân xã;
+I. MỤC TIÊU
+`).basis,
+    ).toEqual([
+      { symbol: '02-NQ/ĐU', issuedOn: '2026-01-03', issuer: 'Ban Chấp hành Đảng bộ xã' },
+      { symbol: '06/NQ-HĐND', issuedOn: '2026-01-09', issuer: 'Hội đồng nhân dân xã' },
+    ]);
+  });
+});
+
+describe('the name of a school', () => {
+  it('keeps the spaces that the letterhead gives it', () => {
+    expect(
+      readPlan(`UBND XÃ SUỐI TRẦM
+TRƯỜNG TIỂU HỌC & THCS SUỐI TRẦM
+Số: 12/KH-TH&THCSST
+KẾ HOẠCH
+Trồng cây đầu xuân
+1. Tổ văn phòng: mua cây trước ngày 10/02/2026.
+`).issuer,
+    ).toBe('Trường Tiểu học & THCS Suối Trầm');
+  });
+});
