@@ -1,7 +1,8 @@
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
+import { assignedRuns } from './assigned-runs.js';
 import { besideHeadings, closesAll, isLevelOver } from './beside-headings.js';
 import { bodiesInBrackets } from './bracket-bodies.js';
-import { isExplicit } from './explicit-duties.js';
+import { isExplicit, isToOne } from './explicit-duties.js';
 import { cooperatingIn, leadIn, roleIn } from './duty-words.js';
 import { givenInside } from './given-inside.js';
 import { hasLeadLabels, inlineStated, labelGroup, leadInLabel, withoutLabels } from './label-lines.js';
@@ -15,7 +16,7 @@ import { isCapitals, isFinished, plain } from './spelling.js';
 import { isLeadIn, type Subject, subjectOf } from './subject.js';
 import { addTableDuties } from './table-duties.js';
 import { timeSaid, titleTime } from './time-words.js';
-import { asksEverybody, isClosing, isNote, isUnassigned, titleKind } from './titles.js';
+import { asksEverybody, callsOn, isClosing, isNote, isUnassigned, titleKind } from './titles.js';
 import {
   bodyHeadings,
   followers,
@@ -47,6 +48,8 @@ export interface Reading {
   readonly isDirective?: boolean;
 }
 
+const none: ReadonlySet<Unit> = new Set();
+
 /** Finds the duties in the outline of a document or an annex. */
 export class Assignments {
   private readonly duties: AssignedDuties;
@@ -66,6 +69,7 @@ export class Assignments {
 
   private readUnits(unit: Unit, reading: Reading): void {
     const headings = bodyHeadings(unit, reading.mode, reading.isDirective);
+    const runs = reading.mode === 'general' && reading.to === null ? assignedRuns(unit.children) : none;
     let waiting: Unit[] = [];
     for (let index = 0; index < unit.children.length; index += 1) {
       const child = unit.children[index];
@@ -73,6 +77,7 @@ export class Assignments {
       const labels = labelGroup(unit.children, index);
       if (labels.length === 0) {
         if (this.waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
+        else if (runs.has(child)) this.read(child, { ...reading, mode: 'assign' }, headings);
         else this.read(child, besideHeadings(child, reading, headings), headings);
         continue;
       }
@@ -186,8 +191,12 @@ export class Assignments {
     }
     if (
       isClosing(text) ||
+      (unit.mark === null && callsOn(text)) ||
       (isForAll(text) && subject?.isGiven !== true) ||
-      (unit.mark === null && asksEverybody(text) && (followsList(unit) || isLastOfSeveral(unit)))
+      (unit.mark === null &&
+        asksEverybody(text) &&
+        !isToOne(subject, text) &&
+        (followsList(unit) || isLastOfSeveral(unit)))
     ) {
       if (reading.mode === 'assign') this.duties.tell('closing-words', place, spanOf(unit.words));
       return;

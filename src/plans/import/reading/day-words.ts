@@ -41,7 +41,10 @@ const semesters =
   /(?:trong|cuối|đầu|hết|kết thúc|vào)\s+học kỳ\s+(?:i{1,2}|[12])(?!\p{L})(?:,?\s*năm học\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
 const bareSemesters = /học kỳ\s+(?:i{1,2}|[12])(?!\p{L})(?:,?\s*năm học\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
 const bareSchoolYears = /năm học\s+20\d\d\s?[-–]\s?20\d\d/gu;
-const schoolYears = /(?:trong|cuối|đầu|hết|kết thúc)\s+năm học(?:\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
+const schoolYears =
+  /(?:cuối|đầu|hết|kết thúc)\s+năm học(?:\s+20\d\d\s?[-–]\s?20\d\d)?|trong\s+năm học\s+20\d\d\s?[-–]\s?20\d\d/gu;
+/** In a sentence it only says that all of it is about the school year. */
+const inSchoolYear = /trong\s+(?:suốt\s+|cả\s+)?năm học/gu;
 const values: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 type Read = readonly [NamedTime['kind'], CalendarDay | null] | null;
@@ -58,6 +61,7 @@ const always: readonly Form[] = [
 ];
 const bare: readonly Form[] = [
   [bareSemesters, () => ['season', null]],
+  [inSchoolYear, () => ['season', null]],
   [bareSchoolYears, () => ['season', null]],
   [barePeriod, ([, last]) => ['period', endOf(last, 12)]],
 ];

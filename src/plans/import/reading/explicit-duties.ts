@@ -3,6 +3,7 @@ import { PREDICATE } from './body-heads.js';
 import type { Unit } from './outline.js';
 import { plain } from './spelling.js';
 import type { Subject } from './subject.js';
+import { callsOn } from './titles.js';
 import { isDueOf, isOneBodyThatActs } from './unit-forms.js';
 
 /** Persons of any body: what they all must do is no duty of a body. */
@@ -15,11 +16,14 @@ export function isExplicit(
   subject: Subject,
   { isContents = false, isDirective = false }: Reading,
 ): boolean {
-  if (subject.form === 'heading' || (isDirective && isPreamble(unit))) return false;
   const { text } = unit.words;
+  if (subject.form === 'heading' || (isDirective && isPreamble(unit) && !isGivenByName(subject, text)))
+    return false;
   const rest = plain(text.slice(subject.rest, subject.rest + 60));
   const isItem = unit.mark !== null;
-  if (subject.form === 'lead-in' && unit.children.length > 0 && isObliged(subject, rest)) return true;
+  if (subject.form === 'lead-in' && unit.children.length > 0 && (isObliged(subject, rest) || subject.isGiven))
+    return true;
+  if (isGivenByName(subject, text)) return true;
   if (isContents && (isOneBodyThatActs(subject, rest) || isDueOf(subject, text))) return true;
   if (isItem && (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, rest))) return true;
   if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
@@ -27,6 +31,25 @@ export function isExplicit(
     return subject.form === 'sentence' && !/^(?:các|những)\s/u.test(plain(subject.name));
   return /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(
     rest,
+  );
+}
+
+/** "Theo đó, giao Sở Nội vụ ...", "Ban Thường vụ Huyện ủy yêu cầu các chi bộ ...": not a call on everybody to carry it out. */
+function isGivenByName({ form, name, start, isGiven, isOrdered = false }: Subject, text: string): boolean {
+  if (form !== 'sentence' || !isGiven || callsOn(text)) return false;
+  const isAssigned = /(?<!\p{L})(?:giao|phân công)(?: cho)?\s*:?\s*$/u.test(plain(text.slice(0, start)));
+  return isAssigned || (isOrdered && !ANYBODY.test(plain(name)));
+}
+
+/** "Ban Thường vụ Huyện ủy yêu cầu Ủy ban nhân dân huyện chỉ đạo ...": one body, not everybody, and what it is to do. */
+export function isToOne(subject: Subject | null, text: string): boolean {
+  return (
+    subject !== null &&
+    subject.isGiven &&
+    subject.form === 'sentence' &&
+    !/(?:^|\s)(?:các|những|mỗi|từng|mọi|toàn|bộ phận|cá nhân)\s/u.test(plain(subject.name)) &&
+    !ANYBODY.test(plain(subject.name)) &&
+    !callsOn(text)
   );
 }
 

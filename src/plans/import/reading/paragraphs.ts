@@ -224,6 +224,7 @@ class Joining {
       );
     if (isApart && line.bold && isTitle && subjectOf(line.text)?.form === 'heading') return false;
     if (asksForMore(before) || endsInHead(before)) return true;
+    if (isOrder(line.text)) return false;
     if (open.mark !== null && LISTED.has(open.mark.kind) && !isApart && this.width < 500)
       return subjectOf(line.text)?.form !== 'heading' && !isKnownTitle(line.text);
     if (isTitle && open.mark !== null) {
@@ -249,6 +250,13 @@ function isAside(line: string): boolean {
     /^\([^()]{5,200}(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^()]{0,200}\)[.;]?$/u.test(line) &&
     !/kèm theo|ban hành/iu.test(line)
   );
+}
+
+/** "Theo đó, giao các sở ...", "Thường trực Thị ủy yêu cầu ...": a line that gives something to a body begins anew. */
+function isOrder(line: string): boolean {
+  if (!/^(?:Theo đó|Giao|Yêu cầu|Đề nghị|(?:Ban )?Thường|Chủ tịch)\s?/u.test(line)) return false;
+  const subject = subjectOf(line);
+  return subject?.form === 'sentence' && subject.isGiven;
 }
 
 /** A line that was cut after the noun that a body's name begins with. */

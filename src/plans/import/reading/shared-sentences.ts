@@ -30,9 +30,12 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
       subject !== null &&
       beginsDuty(rest, subject, gap.startsWith('.')) &&
       plain(subject.name) !== plain((found.at(-1)?.subject ?? first).name) &&
+      !(gap.startsWith(';') && isInList(words.text, found.at(-1)?.at ?? 0, index, at, URGES)) &&
       !(
         isComma &&
-        (/\s(?:các|những)\s/u.test(plain(subject.name)) ||
+        (/\s(?:các|những)\s|^(?:giáo viên|gv|gvcn|gvbm|học sinh|hs|phụ huynh|trẻ|nhân viên)(?!\p{L})/u.test(
+          plain(subject.name),
+        ) ||
           isInList(words.text, found.at(-1)?.at ?? 0, index, at))
       )
     )
@@ -44,12 +47,16 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
   }));
 }
 
+const BEFORE_NAMES =
+  /(?:^|(?<!\p{L})(?:với|cùng|cho|của|gồm|do|giao|qua|gửi|về|cầu|nghị|đạo|dẫn|đốc|và|trình|cáo|mưu|xuất|giúp|sát|tra)\s|[,;:(]\s?)/gu;
+
+/** "đôn đốc các sở; Ủy ban nhân dân các xã khẩn trương ...": those after the semicolon are urged too. */
+const URGES = /(?<!\p{L})(?:đôn đốc|yêu cầu|đề nghị)\s/gu;
+
 /** Whether the name at `at`, after the comma, goes on with names ahead of it: "phối hợp với Sở Y tế, Công an tỉnh kiểm tra". */
-function isInList(text: string, from: number, comma: number, at: number): boolean {
+function isInList(text: string, from: number, comma: number, at: number, after = BEFORE_NAMES): boolean {
   const start = Math.max(from, at - 300);
-  for (const { index, 0: word } of plain(text.slice(start, comma)).matchAll(
-    /(?:^|(?<!\p{L})(?:với|cùng|cho|của|gồm|do|giao|qua|gửi|về|cầu|nghị|đạo|dẫn|đốc|và|trình|cáo|mưu|xuất|giúp|sát|tra)\s|[,;:(]\s?)/gu,
-  )) {
+  for (const { index, 0: word } of plain(text.slice(start, comma)).matchAll(after)) {
     const bodies = bodiesAt(text, start + index + word.length, true);
     if (bodies !== null && bodies.end > at) return true;
   }

@@ -14,6 +14,8 @@ export interface Subject extends NamedBodies {
   readonly rest: number;
   /** Begins with "Giao", "Đề nghị", "Phân công". */
   readonly isGiven: boolean;
+  /** The words say who gives it: "Ban Thường vụ Huyện ủy yêu cầu ...". */
+  readonly isOrdered?: boolean;
 }
 
 const order =
@@ -48,14 +50,16 @@ function besideName(after: string): number {
 
 /** "Ban Thường vụ Huyện ủy giao", "UBND tỉnh yêu cầu": who issues the document says to whom it gives something. */
 const orders =
-  /^(?:ban thường vụ|ban chấp hành|(?:ban )?thường trực|(?:tỉnh|huyện|thành|thị|quận|đảng|chi) ủy|ubnd|ủy ban nhân dân|chủ tịch (?:ubnd|ủy ban)|thủ tướng|chính phủ|bộ trưởng|hiệu trưởng|giám đốc|chi bộ)(?:(?!các|và|,).)*$/u;
+  /^(?:nhà trường|ban giám hiệu|ban thường vụ|ban chấp hành|(?:ban )?thường trực|(?:tỉnh|huyện|thành|thị|quận|đảng|chi) ủy|ubnd|ủy ban nhân dân|chủ tịch (?:ubnd|ủy ban)|thủ tướng|chính phủ|bộ trưởng|hiệu trưởng|giám đốc|chi bộ)(?:(?!các|và|,).)*$/u;
 
 function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
-  const verb = /^\s+(?:thống nhất\s+)?(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công)\s+/u.exec(
-    plain(text.slice(end, end + 40)),
-  )?.[0];
+  const verb =
+    /^\s+(?:(?:thống nhất|cũng|còn|đồng thời)\s+)*(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công)\s+/u.exec(
+      plain(text.slice(end, end + 40)),
+    )?.[0];
   if (verb === undefined || !orders.test(plain(name))) return null;
-  return at(text, end + verb.length, true);
+  const subject = at(text, end + verb.length, true);
+  return subject === null ? null : { ...subject, isOrdered: true };
 }
 
 function at(text: string, start: number, isGiven: boolean): Subject | null {
@@ -110,6 +114,8 @@ function afterIntroduction(text: string): Subject | null {
     if (!beginsBody(text, start, isSmall)) continue;
     const bodies = bodiesAt(text, start, isSmall);
     if (bodies === null) continue;
+    const ordered = given > 0 ? null : orderedBy(text, bodies);
+    if (ordered !== null) return ordered;
     const after = plain(text.slice(bodies.end, bodies.end + 40));
     const gap = /^\s*/u.exec(after)?.[0].length ?? 0;
     PREDICATE.lastIndex = gap;

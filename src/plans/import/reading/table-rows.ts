@@ -26,7 +26,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['number', /^(stt|tt|so tt|so thu tu|s tt)$/],
   [
     'cooperating',
-    /phoi hop(?!.*chu tri)|^(don vi|co quan|bo phan|ca nhan|noi) (cung )?(tham gia|lien quan|ho tro)/,
+    /phoi hop(?!.*chu tri)|^(don vi|co quan|bo phan|ca nhan|noi|luc luong|nguoi) (cung )?(tham gia|lien quan|ho tro)/,
   ],
   [
     'time',

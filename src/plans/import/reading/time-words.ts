@@ -19,7 +19,7 @@ export const NO_TIME: TimeSaid = { cadence: null, dueOn: null, phrase: null, dou
 const regularly =
   /(?<=^|[,;.(:]\s?|và |chế độ )định kỳ(?! (?:hằng|mỗi|theo|quý|tháng|năm|\d))|(?:báo cáo|đánh giá|kiểm tra|sơ kết) định kỳ/gu;
 const conditional =
-  /(?:ngay )?sau khi [^,;.()]{1,70}(?:được (?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)|(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|sự cố|vụ việc|thiên tai|bão|lũ|mưa|cháy|xảy ra|sự việc|biến động|vướng mắc|nhu cầu|lệnh|đơn thư|ca bệnh))[^,;.()]{0,120}/gu;
+  /(?:ngay )?sau khi [^,;.()]{1,70}(?:được (?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)|(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|tai nạn|thương tích|trường hợp|bạo lực|sự cố|vụ việc|thiên tai|bão|lũ|mưa|cháy|xảy ra|sự việc|biến động|vướng mắc|nhu cầu|lệnh|đơn thư|ca bệnh))[^,;.()]{0,120}/gu;
 const limit =
   /(?:\d (?:và|,|-|đến)|hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|gửi|trình|báo cáo|thời hạn|thời gian|tổ chức|tháng|tuần|thực hiện|bắt đầu)(?: (?:là|trước|trong|vào|đến|cuối|hết|thời gian|ngày|tháng|năm|quý|xong|hoàn thành|nhất|từ|:|tuần (?:thứ )?\d|tuần cuối|sau|xong trước|khoảng|dự kiến|\d{1,2}\s?h\s?(?:\d\d)?,?|\d{1,2} giờ(?: \d\d(?: phút)?)?,?))*\s*[:(]?\s*$/u;
 
@@ -162,7 +162,11 @@ function dayBefore(words: string, start: number): number {
 }
 
 function datedTime(text: string, words: string, days: readonly NamedTime[], isTime: boolean): TimeSaid {
-  const dated = days.filter(({ lastDay }) => lastDay !== null);
+  const withDay = days.filter(({ lastDay }) => lastDay !== null);
+  // "nhu cầu giai đoạn 2026-2030, gửi trước ngày 28/5": the day is when
+  const dated = withDay.some(({ kind }) => kind === 'day')
+    ? withDay.filter(({ kind }) => kind !== 'period')
+    : withDay;
   const [first] = days;
   if (first === undefined) return NO_TIME;
   const latest = dated.toSorted((one, other) => ((one.lastDay ?? '') < (other.lastDay ?? '') ? 1 : -1))[0];

@@ -23,6 +23,9 @@ const never: readonly RegExp[] = [
   /^che do (thong tin|bao cao|so ket|hoi hop|hop)( |$)/,
   /^(thong tin|so ket|hieu luc|dieu khoan|noi nhan|khen thuong|thi dua|thoi gian|dia diem|thanh phan|hinh thuc|phu luc kinh phi|kien nghi|de xuat kien nghi|lien he|tai lieu)( |$)/,
 ];
+/** What happens at an event, one thing after the other. */
+const programme =
+  /^((noi dung|tien trinh|kich ban) )?chuong trinh( (du kien|buoi le|phan (le|hoi)|le|hoi nghi|dai hoi|le khai giang|le phat dong|ngay hoi|hoi thi))*$|^(phan|tien trinh) (le|hoi)$/;
 const contents =
   /^(?:(?:cac )?noi dung(?:,? (?:nhiem vu|cong tac|cong viec|hoat dong|thuc hien|to chuc|trien khai|cu the|chu yeu|trong tam))*|(?:lo trinh|tien do)(?: .*)?)$/;
 const targets = /^(\d+ )?(cac |mot so |he thong |nhom )?(muc tieu|chi tieu)( |$)/;
@@ -43,6 +46,7 @@ export function titleKind(title: string): TitleKind {
     return 'assigns';
   if (/\bto chuc thuc hien$/.test(words) && !/giai phap|muc tieu/.test(words) && words.length < 80)
     return 'assigns';
+  if (programme.test(words)) return 'never';
   if (works) return 'open';
   return never.some((form) => form.test(words)) ? 'never' : 'open';
 }
@@ -52,9 +56,36 @@ export function isNote(text: string): boolean {
   return /^(?:Lưu ý|Ghi chú|LƯU Ý|GHI CHÚ)\s*:/u.test(text);
 }
 
+/** "Trân trọng!", "Rất mong các đồng chí ...", "(Đính kèm Kế hoạch số ...)", "Xem chi tiết!": how letters end. */
+function isFarewell(text: string): boolean {
+  return (
+    /^(?:Trân trọng|Rất mong|Kính mong|Xin (?:chân thành |trân trọng )?(?:cảm|cám) ơn|Xem (?:chi tiết|thêm))(?!\p{L})/u.test(
+      text,
+    ) ||
+    /^(?:Văn phòng|UBND|Ủy ban|Uỷ ban|Ban Thường vụ|Thường trực)\s[^.;:]{0,60}\s(?:xin |trân trọng )*thông báo (?:để|đến|tới|cho)\s[^.;]*\sbiết(?!\p{L})/u.test(
+      text,
+    ) ||
+    /^[*\s]*\((?:Đính kèm|Gửi kèm|Kèm theo|Nguồn|Có)\s[^()]*(?:kèm|công văn|văn bản)?[^()]*\)[\s./*]*$/u.test(
+      text,
+    )
+  );
+}
+
+/** A call on everybody to carry the document out, with no more to it. */
+export function callsOn(text: string): boolean {
+  const words = folded(text);
+  return (
+    words.length < 260 &&
+    /\b(nghiem tuc|quan tam|khan truong|tich cuc)\b.{0,60}\bthuc hien\b/.test(words) &&
+    /\bthuc hien( tot| day du| dung)?( cac)?( noi dung)?( (ke hoach|chuong trinh|chi thi|nghi quyet|cong van|thong bao|ket luan|noi dung) (nay|tren))?$/.test(
+      words,
+    )
+  );
+}
+
 /** Whether a paragraph ends a plan in general words: "Trên đây là Kế hoạch ...". */
 export function isClosing(text: string): boolean {
-  if (isNote(text)) return true;
+  if (isNote(text) || isFarewell(text)) return true;
   if (
     !/^(?:Trên|Trong|Kế|Chương|Quyết|Chỉ|Nghị|Hướng|Thông|Nhận|Quá|Nếu|Nơi)(?!\p{L})|(?:[Pp]hụ lục|[Bb]iểu|[Dd]anh mục|[Bb]ảng) /u.test(
       text,

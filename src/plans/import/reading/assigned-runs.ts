@@ -1,0 +1,78 @@
+import { PREDICATE } from './body-heads.js';
+import { LISTED } from './marks.js';
+import type { Unit } from './outline.js';
+import { plain } from './spelling.js';
+import { type Subject, subjectOf } from './subject.js';
+import { callsOn, isClosing } from './titles.js';
+
+/**
+ * Units that stand one after the other under a general title and together give duties: most of them say what a body is to do, and words
+ * ahead of them order it ("nhà trường đề nghị: ...", "có ý kiến như sau:") or two of them do ("Giao ...", "Đề nghị ...").
+ */
+export function assignedRuns(children: readonly Unit[]): ReadonlySet<Unit> {
+  const found = new Set<Unit>();
+  for (let from = 0; from < children.length;) {
+    const run = runFrom(children, from);
+    if (isAssigned(run, children[from - 1])) for (const each of run) found.add(each);
+    from += Math.max(1, run.length);
+  }
+  return found;
+}
+
+/** The units of one form from `from` on; paragraphs from the first one that speaks to a body. */
+function runFrom(children: readonly Unit[], from: number): readonly Unit[] {
+  const first = children[from];
+  if (first === undefined || !isItem(first)) return [];
+  if (first.mark === null && !speaks(first)) return [];
+  const end = children.findIndex((each, index) => index > from && !isLike(each, first));
+  return children.slice(from, end < 0 ? undefined : end);
+}
+
+function isItem({ table, mark, children }: Unit): boolean {
+  return table === null && (mark !== null || children.length === 0);
+}
+
+function isLike(unit: Unit, first: Unit): boolean {
+  if (!isItem(unit) || unit.mark?.kind !== first.mark?.kind) return false;
+  const { text } = unit.words;
+  return first.mark !== null || !(text.endsWith(':') || isClosing(text) || callsOn(text));
+}
+
+function isAssigned(run: readonly Unit[], ahead: Unit | undefined): boolean {
+  const [first] = run;
+  if (first === undefined) return false;
+  const speaking = run.filter(speaks);
+  if (speaking.length < 2 || speaking.length * 3 < run.length * 2) return false;
+  const given = speaking.filter((unit) => subjectOf(unit.words.text)?.isGiven === true);
+  if (given.length > 1 || (given[0] === first && speaking.length === run.length)) return true;
+  return ahead?.mark === null && ahead.table === null && orders(ahead.words.text);
+}
+
+/** "..., nhà trường đề nghị: Từ ngày mai", "Chủ tịch UBND huyện có ý kiến như sau:". */
+function orders(text: string): boolean {
+  return /(?<!\p{L})(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|có ý kiến|kết luận|thông báo)(?!\p{L})[^.;]{0,160}:(?:$|[^:]{0,80}\.?$)/u.test(
+    plain(text.slice(-400)),
+  );
+}
+
+/** Whether a unit begins with whom it gives something to, or who is to do it. */
+function speaks({ words: { text }, mark, children }: Unit): boolean {
+  const subject = subjectOf(text);
+  if (subject === null || isClosing(text) || (text.endsWith(':') && children.length === 0)) return false;
+  if (mark !== null && !LISTED.has(mark.kind) && subject.form !== 'sentence') return true;
+  return (
+    subject.form === 'colon' || (subject.form === 'sentence' && (subject.isGiven || acts(subject, text)))
+  );
+}
+
+/** "Trạm Y tế rà soát ...", not what it has done or is. */
+function acts({ rest }: Subject, text: string): boolean {
+  const after = plain(text.slice(rest, rest + 60));
+  PREDICATE.lastIndex = /^\s*/u.exec(after)?.[0].length ?? 0;
+  return (
+    PREDICATE.test(after) &&
+    !/^\s*(?:đã|là|được|đang|vẫn|cũng|còn|không|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong|trên|ghi nhận|đánh giá|thống nhất|có (?!trách nhiệm|nhiệm vụ))/u.test(
+      after,
+    )
+  );
+}
