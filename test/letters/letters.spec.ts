@@ -612,6 +612,35 @@ describe('the pages of letters', () => {
     expect(words(await page(path))).toMatch(/Công văn số \d\d-CV\/BTCHU/);
   });
 
+  it('show, where a letter is refused once it is saved, the words that are saved: those that follow from it are not typed back', async () => {
+    const own = await drafted(await fresh('Bỏ ra'), await fresh('Giữ lại'));
+    const path = `/monitoring/letters/${own.id}`;
+    const fieldsOf = (html: string): Record<string, string> => ({
+      version: valueOf(html, 'version'),
+      answerBy: valueOf(html, 'answerBy'),
+      ...Object.fromEntries(
+        [...html.matchAll(/<textarea [^>]*name="([^"]*)"[^>]*>\n([^<]*)</g)].map(
+          ([, name = '', text = '']) => [name, text.replaceAll('&quot;', '"')],
+        ),
+      ),
+    });
+    const draft = fieldsOf(await page(path));
+    expect(draft.opening).toContain('còn 2 nội dung');
+    const [line = ''] = Object.keys(draft).filter((name) => name.startsWith('line.'));
+    const sent = { ...draft, [line]: '', answerBy: '2026-03-20', act: 'issue', issuedOn: '2026-02-20' };
+    const refused = await send(path, sent);
+    expect([refused.status, valueOf(refused.body, 'issuedOn')]).toEqual([400, '2026-02-20']);
+    const again = fieldsOf(refused.body);
+    expect([again.opening, again.closing]).toEqual([
+      expect.stringContaining('còn 1 nội dung'),
+      expect.stringContaining('20/03/2026'),
+    ]);
+    expect(words(refused.body)).not.toContain('chưa được ghi nhận');
+    expect((await send(path, { ...again, act: 'issue', unsigned: 'yes' })).status).toBe(303);
+    const { text } = await read(own.id);
+    expect([text.opening, text.closing]).toEqual([again.opening, again.closing]);
+  });
+
   it('are found from the task and the body that they ask, by who follows the committee; sheets by the body too', async () => {
     const task = await fresh('Lập sổ theo dõi');
     const { id } = await drafted(task);

@@ -94,11 +94,7 @@ export class LetterPagesController {
     @Param('id', PathId) id: string,
     @Body() body: FormBody,
   ): Promise<string | undefined> {
-    return this.forms.submit(
-      call,
-      () => this.letters.act(call.actor, id, body),
-      (problem) => this.letters.print(call, id, { given: body, problem }),
-    );
+    return this.letters.write(call, id, body);
   }
 
   @Post(':id/void')

@@ -52,20 +52,37 @@ export class LetterPages {
     return this.pages.print(call, letterTemplate, { title: model.heading, model, status });
   }
 
-  /** Saves what was typed, and goes on as the button says. @throws as the services */
-  async act(actor: Actor, id: string, body: FormBody): Promise<FormDone> {
-    const to = `/monitoring/letters/${id}`;
-    const version = versionOf(body);
+  /** Does what the form of a draft asks for. What is refused once its words are saved shows those that are saved. */
+  async write(call: PageCall, id: string, body: FormBody): Promise<string | undefined> {
+    let given = body;
+    return this.forms.submit(
+      call,
+      async () => {
+        const { actor } = call;
+        const version = versionOf(body);
+        const act = typed(body, 'act');
+        if (act === 'discard') {
+          await this.letters.discard(actor, id, version);
+          return { to: '/monitoring/letters', said: letterSaid.discarded };
+        }
+        if (act === 'renew') {
+          await this.letters.remake(actor, id, version, false);
+          return { to: pathOf(id), said: letterSaid.remade };
+        }
+        await this.save(actor, id, version, body);
+        given = unsavedOf(body);
+        // nothing of what is saved has to be kept for whoever typed it
+        call.request.body = given;
+        return this.goOn(actor, id, version, body);
+      },
+      (problem) => this.print(call, id, { given, problem }),
+    );
+  }
+
+  /** Goes on with what is saved, as the button says. @throws as the services */
+  private async goOn(actor: Actor, id: string, version: number, body: FormBody): Promise<FormDone> {
+    const to = pathOf(id);
     const act = typed(body, 'act');
-    if (act === 'discard') {
-      await this.letters.discard(actor, id, version);
-      return { to: '/monitoring/letters', said: letterSaid.discarded };
-    }
-    if (act === 'renew') {
-      await this.letters.remake(actor, id, version, false);
-      return { to, said: letterSaid.remade };
-    }
-    await this.save(actor, id, version, body);
     if (act === 'remake') {
       await this.letters.remake(actor, id, version + 1, true);
       return { to, said: letterSaid.remade };
@@ -104,4 +121,15 @@ export class LetterPages {
     }
     await this.urging.issue(actor, id, { version, issuedOn });
   }
+}
+
+/** Asked for where a letter is issued, and nothing of the draft. */
+const ofIssuing = ['issuedOn', 'beganOn'] as const;
+
+function unsavedOf(body: FormBody): FormBody {
+  return Object.fromEntries(ofIssuing.map((name) => [name, typed(body, name)]));
+}
+
+function pathOf(id: string): string {
+  return `/monitoring/letters/${id}`;
 }

@@ -95,6 +95,7 @@ export const letterTemplate = pageTemplate<LetterPage>('letters/letter');
 
 /** A form that was not taken. */
 export interface RefusedLetter {
+  /** What was typed; fields that are left out show what is stored. */
   readonly given: FormBody;
   readonly problem: FormProblem;
 }
@@ -239,7 +240,7 @@ function long(
   },
 ): LongField {
   const { name, label, whose, hint, stored, max } = given;
-  const text = refused === null ? stored : plain(typed(refused.given, name));
+  const text = typedIn(refused, name) ?? stored;
   const isConflict = refused?.problem.status === 412 && text !== stored;
   const mistake = given.mistake ?? refused?.problem.fields[name] ?? null;
   const own = { name, label, ...(whose !== undefined && { whose }) };
@@ -262,9 +263,14 @@ function short(
     isRequired: false,
     hint: null,
     ...more,
-    value: refused === null ? value : typed(refused.given, name),
+    value: typedIn(refused, name) ?? value,
     mistake: refused?.problem.fields[name] ?? null,
   };
+}
+
+/** What was typed in that field; null where it was not sent. */
+function typedIn(refused: RefusedLetter | null, name: string): string | null {
+  return refused?.given[name] === undefined ? null : plain(typed(refused.given, name));
 }
 
 function readOf({ letter, lines }: LetterPageFacts, say: Words): LetterPage['read'] {
