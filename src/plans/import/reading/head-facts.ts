@@ -6,6 +6,7 @@ import { isRule } from './line-kinds.js';
 import type { SourceLine } from './source-lines.js';
 import { isCapitals, plain } from './spelling.js';
 import { firstDay, ownSymbol } from './symbols.js';
+import type { Written } from './written-names.js';
 
 /** What a document says of itself ahead of its text. */
 export interface HeadFacts {
@@ -83,112 +84,6 @@ function issuerOf(
   return preamble === null ? letterhead : placed(preamble, true);
 }
 
-/** Writes a name in capitals as the document writes it elsewhere. */
-export interface Written {
-  small(name: string): string;
-}
-
-/** Names in capitals, found again in small letters in the text of the document. */
-export function writtenIn(text: string): Written {
-  const lowered = text.toLowerCase();
-  const known = new Map<string, string>();
-  return {
-    small: (name) => {
-      if (!isCapitals(name) || !name.includes(' ')) return name;
-      const there = known.get(name);
-      if (there !== undefined) return there;
-      const found = lowered.length === text.length ? mixedCase(text, lowered, name.toLowerCase()) : null;
-      const small = found ?? properCase(name);
-      known.set(name, small);
-      return small;
-    },
-  };
-}
-
-function mixedCase(text: string, lowered: string, name: string): string | null {
-  let at = lowered.indexOf(name);
-  for (let tries = 0; at >= 0 && tries < 20; tries += 1) {
-    const found = text.slice(at, at + name.length);
-    if (!isCapitals(found) && /^\p{Lu}/u.test(found)) return found;
-    at = lowered.indexOf(name, at + 1);
-  }
-  return null;
-}
-
-const lowWords = new Set([
-  'nhân',
-  'dân',
-  'tỉnh',
-  'huyện',
-  'xã',
-  'thành',
-  'phố',
-  'thị',
-  'phường',
-  'quận',
-  'trấn',
-  'và',
-  'đặc',
-  'khu',
-]);
-
-const knownNames = [
-  'Đoàn đại biểu Quốc hội',
-  'Hội đồng nhân dân',
-  'Ủy ban nhân dân',
-  'Uỷ ban nhân dân',
-  'Ủy ban MTTQ',
-  'Ủy ban Mặt trận',
-  'Uỷ ban Mặt trận',
-  'Ban Thường trực',
-  'Mặt trận Tổ quốc',
-  'Việt Nam',
-  'Hồ Chí Minh',
-  'Ban Thường vụ',
-  'Ban Chấp hành',
-  'Huyện ủy',
-  'Tỉnh ủy',
-  'Tiểu học',
-  'Mầm non',
-];
-
-/** "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN" as "Ủy ban nhân dân tỉnh Nghệ An". */
-function properCase(name: string): string {
-  const small = name.toLowerCase();
-  const levels =
-    /(?<!\p{L})(?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận|thị trấn|đặc khu)\s+(?!ủy|uỷ|đoàn)/u.exec(small);
-  const place = levels === null ? small.length : levels.index + levels[0].length;
-  const office =
-    /^(?:(?:ban (?:thường vụ|chấp hành|thường trực)|văn phòng) )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|tỉnh đoàn|huyện đoàn|thành đoàn|xã đoàn|trường (?:thpt|thcs|tiểu học|mầm non|th|ptdtbt|ptdtnt|mn|th&thcs)?)\s+/u.exec(
-      plain(small),
-    );
-  const from = Math.min(place, office?.[0].length ?? small.length);
-  const titled = (words: string): string =>
-    words.replaceAll(/(?<!\p{L})\p{Ll}/gu, (each) => each.toUpperCase());
-  const first = small.slice(0, from);
-  const head = first.replaceAll(
-    /(?:(?<=^|, )|(?<=(?<!\p{L})(?:và|sở|bộ|phòng|ban|cục|vụ|hội|trưởng) ))\p{Ll}+/gu,
-    (word, at: number) =>
-      lowWords.has(word) && !/(?:bộ|sở|phòng|ban) $/u.test(first.slice(0, at))
-        ? word
-        : word.charAt(0).toUpperCase() + word.slice(1),
-  );
-
-  const abbreviated = name
-    .split(' ')
-    .filter((word) => /&|^(?:THPT|THCS|UBND|HĐND|MTTQ|PTDTBT|PTDTNT|BCH|BCĐ|TH|MN|TNCS)$/u.test(word));
-  let result = head + titled(small.slice(from));
-  for (const word of abbreviated)
-    result = result.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu'), word);
-  for (const known of knownNames)
-    result = result.replace(new RegExp(`(?<!\\p{L})${known}(?!\\p{L})`, 'giu'), known);
-  result = result.replaceAll(
-    /(?<=\s)(?:Tỉnh|Huyện|Xã|Phường|Quận|Đặc Khu|Thành Phố|Thị Xã|Thị Trấn)(?=\s\p{Lu})/gu,
-    (level) => level.toLowerCase(),
-  );
-  return result.charAt(0).toUpperCase() + result.slice(1);
-}
-
 function columnsOf(line: SourceLine, source: string): string[] {
   const raw = source
     .slice(line.start, line.end)
@@ -211,10 +106,13 @@ function issueDay(head: string): CalendarDay | null {
   return /^\S*?ngày\s*(?:[.…_]+|\s)*tháng/iu.test(words.trim().replace(/^,/, '')) ? null : firstDay(words);
 }
 
+/** "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN SỞ Y TẾ" on one line. */
+const secondBody = /(?<=^(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND|SỞ|PHÒNG) .{3,60})\s+(?=(?:SỞ|TRƯỜNG) \p{Lu})/u;
+
 /** The last body of the letterhead's left column: "ỦY BAN NHÂN DÂN", "TỈNH NGHỆ AN". */
 function letterheadIssuer(head: readonly string[], written: Written): string | null {
   const bodies: string[] = [];
-  for (const text of head) {
+  for (const text of head.flatMap((line) => line.split(secondBody))) {
     if (!isLeft(text)) continue;
     const last = bodies.at(-1);
     if (last === undefined ? beginsBody(text) : beginsBody(text) && !isPlaceOf(last, text)) bodies.push(text);
@@ -222,11 +120,21 @@ function letterheadIssuer(head: readonly string[], written: Written): string | n
   }
   const office = bodies.at(-1) ?? '';
   const over = bodies.at(-2) ?? '';
-  const isOffice =
-    /^BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC)[\s*]*$/u.test(office) && /[ỦU][YỶ]\s|ỦY$|UỶ$/u.test(over);
-  const isPartOf = /^VĂN PHÒNG[\s*]*$/u.test(office) && over !== '';
-  const issuer = isOffice || isPartOf ? `${office.replace(/[\s*]+$/u, '')} ${over}` : bodies.at(-1);
-  return issuer === undefined ? null : written.small(issuer.replace(/[\s*.:-]+$/u, ''));
+  const named = (body: string): string => written.small(body.replace(/[\s*.:-]+$/u, ''));
+  if (office === '') return null;
+  return isPartOf(office.replace(/[\s*]+$/u, ''), over) ? `${named(office)} ${named(over)}` : named(office);
+}
+
+/** A board, office or committee that is named without the body that it belongs to. */
+function isPartOf(office: string, over: string): boolean {
+  if (over === '') return false;
+  if (office === 'VĂN PHÒNG') return true;
+  if (/^ĐẢNG [ỦU][YỶ]$/u.test(office)) return !over.startsWith('ĐẢNG');
+  return (
+    /^(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC|TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|TUYÊN GIÁO VÀ DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG)|[ỦU][YỶ] BAN KIỂM TRA)$/u.test(
+      office,
+    ) && /[ỦU][YỶ](?:\s|$)/u.test(over)
+  );
 }
 
 function isPlaceOf(last: string, text: string): boolean {

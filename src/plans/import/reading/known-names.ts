@@ -24,7 +24,21 @@ const names = [
   'Hội đồng nhân dân',
   'Ủy ban nhân dân',
   'Uỷ ban nhân dân',
+  'Ủy ban MTTQ',
+  'Ủy ban Mặt trận',
+  'Uỷ ban Mặt trận',
   'Mặt trận Tổ quốc',
+  'Ban Thường trực',
+  'Ban Nội chính',
+  'Ban Tuyên giáo',
+  'Ủy ban Kiểm tra',
+  'Uỷ ban Kiểm tra',
+  'Liên đoàn Lao động',
+  'Tổng Liên đoàn Lao động',
+  'Hội Nông dân',
+  'Hội Liên hiệp Phụ nữ',
+  'Hội Cựu chiến binh',
+  'Đoàn đại biểu Quốc hội',
   'Đoàn Thanh niên Cộng sản',
   'Nhà nước',
   'Tết Nguyên đán',
@@ -75,6 +89,11 @@ const lunarYears =
   /(?<!\p{L})(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)(?!\p{L})/gu;
 const placed =
   /(?<=(?<!\p{L})(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|đặc khu) )((?!hội|ủy|uỷ|đoàn|và|có|đạt|nông|là|trên|trong|lần|biên|miền|vùng|đảo|năm|giai|mới|nghèo|thành|thực|về|theo|đến|sau|an toàn|kiểu|học|thông|phố|được|hai|ba|số|điển|văn)\p{Ll}+(?: (?!năm|giai)\p{Ll}+){0,2}?)(?=$|,| (?:năm|giai đoạn|đến|về|và|trong|lần|nhiệm kỳ|khóa|khoá|tháng|quý|thực hiện|theo|từ|–|-|\())/gu;
+
+/** A name, in whatever letters, with the capitals that the names within it have everywhere. */
+export function withNamesWithin(name: string): string {
+  return name.replaceAll(new RegExp(known, 'giu'), (found) => byWords.get(found.toLowerCase()) ?? found);
+}
 
 /** The words, in small letters, with the capitals that names have everywhere. */
 export function withKnownNames(words: string): string {

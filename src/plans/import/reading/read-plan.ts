@@ -2,7 +2,7 @@ import { AssignedDuties } from './assigned-duties.js';
 import { Assignments } from './assignments.js';
 import { basisIn } from './basis.js';
 import { type DocumentPart, documentParts } from './document-parts.js';
-import { headFacts, type HeadFacts, type PlacedFacts, writtenIn } from './head-facts.js';
+import { headFacts, type HeadFacts, type PlacedFacts } from './head-facts.js';
 import { outlineOf, type Unit } from './outline.js';
 import { paragraphsOf } from './paragraphs.js';
 import { type Places, placesIn } from './places.js';
@@ -15,6 +15,7 @@ import { titleCase } from './title-case.js';
 import { titleKind } from './titles.js';
 import { withoutTornHeads } from './torn-heads.js';
 import { joinedWords, spanOf } from './words.js';
+import { writtenIn } from './written-names.js';
 
 interface ReadPart {
   readonly part: DocumentPart;

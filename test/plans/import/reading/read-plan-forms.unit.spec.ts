@@ -328,6 +328,21 @@ describe('what a document says of itself', () => {
     );
   });
 
+  it.each([
+    ['HUYỆN ỦY BA SÔNG\nBAN TUYÊN GIÁO\n*', 'Ban Tuyên giáo Huyện ủy Ba Sông'],
+    [
+      'TRƯỜNG ĐẠI HỌC KINH TẾ KỸ THUẬT BA SÔNG\nĐẢNG ỦY\n*',
+      'Đảng ủy Trường Đại học Kinh tế Kỹ thuật Ba Sông',
+    ],
+    ['BAN CHẤP HÀNH ĐẢNG BỘ TỈNH\n*', 'Ban Chấp hành Đảng bộ tỉnh'],
+    ['ỦY BAN NHÂN DÂN TỈNH BA SÔNG SỞ GIÁO DỤC VÀ ĐÀO TẠO', 'Sở Giáo dục và Đào tạo'],
+    ['LIÊN ĐOÀN LAO ĐỘNG TỈNH BA SÔNG', 'Liên đoàn Lao động tỉnh Ba Sông'],
+    ['ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH\nĐẢNG ỦY BAN NỘI CHÍNH TỈNH ỦY', 'Đảng ủy Ban Nội chính Tỉnh ủy'],
+    ['THỦ TƯỚNG CHÍNH PHỦ', 'Thủ tướng Chính phủ'],
+  ])('says who issues under the letterhead %j', (letterhead, issuer) => {
+    expect(under(state(letterhead, 'Ba Sông'), 'Trồng hoa', 'Nay:').issuer).toBe(issuer);
+  });
+
   it('ends a title at the rule under it, and says who proposed what the plan rests on', () => {
     const draft = under(
       state('ỦY BAN NHÂN DÂN\nTỈNH AN LÂM', 'An Lâm'),
