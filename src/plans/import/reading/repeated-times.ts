@@ -21,7 +21,7 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   [
     'quarterly',
     new RegExp(
-      `${every} quý(?! [ivx\\d])(?: (?:một|hai|ba) lần)?|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|1) lần|(?:0?3|ba) tháng (?:một|1) lần|(?:tháng )?cuối (?:mỗi )?quý(?! [ivx\\d])|tháng đầu (?:của )?(?:mỗi )?quý(?! [ivx\\d])(?: sau| tiếp theo| kế tiếp)?|(?:sau|kết thúc) (?:mỗi )?quý(?! [ivx\\d])|${often}quý`,
+      `${every} quý(?! [ivx\\d])(?: (?:một|hai|ba) lần)?|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|1) lần|(?:0?3|ba) tháng(?: (?:một|0?1) lần| ?\\/ ?(?:0?1 )?lần)|(?:tháng )?cuối (?:mỗi )?quý(?! [ivx\\d])|tháng đầu (?:của )?(?:mỗi )?quý(?! [ivx\\d])(?: sau| tiếp theo| kế tiếp)?|(?:sau|kết thúc) (?:mỗi )?quý(?! [ivx\\d])|${often}quý`,
       'gu',
     ),
   ],
@@ -47,7 +47,7 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   [
     'continuous',
     new RegExp(
-      `${often}(?:tuần|ngày)|(?:mỗi|hằng|một|theo) tuần(?: ít nhất)? (?:một|hai|ba|0?[1-4]) (?:lần|số|bài|buổi|kỳ|tin)`,
+      `${often}(?:tuần|ngày)|(?:mỗi|hằng|một|theo) tuần(?: ít nhất)? (?:một|hai|ba|0?[1-4]) (?:lần|số|bài|buổi|kỳ|tin)|(?:định kỳ )?(?:\\d{1,2}|một|hai|ba) (?:tuần|ngày)(?: ?\\/ ?(?:0?1 )?| (?:một|0?1) )lần`,
       'gu',
     ),
   ],

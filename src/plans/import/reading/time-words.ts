@@ -1,9 +1,11 @@
 import type { CalendarDay } from '../../../kernel/calendar-day.js';
 import type { Cadence } from '../../cadence.js';
-import { type NamedTime, namedTimes } from './day-words.js';
+import type { NamedTime } from './day-words.js';
+import { dueTimes } from './due-times.js';
 import { datedIn, type PlanYear } from './plan-year.js';
 import { repetitions, type Found } from './repeated-times.js';
 import { plain } from './spelling.js';
+import { endOfPeriods, startOfPeriod } from './time-phrases.js';
 
 /** When a duty is to be done, as its words say. */
 export interface TimeSaid {
@@ -20,8 +22,6 @@ const regularly =
   /(?<=^|[,;.(:]\s?|và |chế độ )định kỳ(?! (?:hằng|mỗi|theo|quý|tháng|năm|\d))|(?:báo cáo|đánh giá|kiểm tra|sơ kết) định kỳ/gu;
 const conditional =
   /(?:ngay )?sau khi [^,;.()]{1,70}(?:được (?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)|(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|tai nạn|thương tích|trường hợp|bạo lực|sự cố|vụ việc|thiên tai|bão|lũ|mưa|cháy|xảy ra|sự việc|biến động|vướng mắc|nhu cầu|lệnh|đơn thư|ca bệnh))[^,;.()]{0,120}/gu;
-const limit =
-  /(?:\d (?:và|,|-|đến)|hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|gửi|trình|báo cáo|thời hạn|thời gian|tổ chức|tháng|tuần|thực hiện|bắt đầu)(?: (?:là|trước|trong|vào|đến|cuối|hết|thời gian|ngày|tháng|năm|quý|xong|hoàn thành|nhất|từ|:|tuần (?:thứ )?\d|tuần cuối|sau|xong trước|khoảng|dự kiến|\d{1,2}\s?h\s?(?:\d\d)?,?|\d{1,2} giờ(?: \d\d(?: phút)?)?,?))*\s*[:(]?\s*$/u;
 
 /**
  * The time that words say. `isTime`: they stand in a place for times (a label, a column), so that a bare year is one. `year`: of days
@@ -50,11 +50,18 @@ export function timeSaid(text: string, isTime = false, year: PlanYear | null = n
   }
   const term = again[0];
   if (term !== undefined) return said(text, term, []);
+  const [always] = repeated.filter(({ cadence }) => cadence === 'continuous');
   const waits = firstOf(words, conditional, 'conditional');
-  if (waits !== null) return said(text, waits, []);
-  const always =
-    repeated.find(({ cadence }) => cadence === 'continuous') ?? firstOf(words, regularly, 'continuous');
-  return always === null ? NO_TIME : said(text, always, []);
+  const isCounted = always !== undefined && /tuần|ngày|lần/u.test(words.slice(always.start, always.end));
+  if (waits !== null && !isCounted) return said(text, waits, []);
+  if (always !== undefined) return said(text, wholePeriod(words, always), []);
+  const usual = firstOf(words, regularly, 'continuous');
+  return usual === null ? NO_TIME : said(text, usual, []);
+}
+
+/** With the periods beside it, and at which end of them. */
+function wholePeriod(words: string, { start, end, cadence }: Found): Found {
+  return { start: startOfPeriod(words, start), end: endOfPeriods(words, end), cadence };
 }
 
 const twoMonths =
@@ -140,15 +147,22 @@ function repeatedTime(
       near.some(({ start, end }) => /tháng \d+ và (?:tháng )?\d/u.test(words.slice(start, end))));
   const start = Math.min(shortest.start, ...near.map((each) => each.start));
   const end = Math.max(shortest.end, ...near.map((each) => each.end));
-  const from = start < shortest.start ? phraseStart(words, start) : dayBefore(words, start);
+  const from =
+    start < shortest.start ? phraseStart(words, start) : startOfPeriod(words, dayBefore(words, start));
   const different = new Set(again.map(({ cadence }) => cadence)).size > 1;
   const cadence = isTwice ? 'half-yearly' : shortest.cadence;
-  return said(text, { start: from, end, cadence }, different ? ['several-cadences'] : []);
+  return said(
+    text,
+    { start: from, end: endOfPeriods(words, end), cadence },
+    different ? ['several-cadences'] : [],
+  );
 }
 
-/** "kế hoạch giai đoạn 2026 - 2030 và" ahead of "hằng năm": what kind of plan, not when. */
+/** "kế hoạch giai đoạn 2026 - 2030 và" ahead of "hằng năm", "kế hoạch giải ngân chi tiết" ahead of "theo từng tháng": what kind of plan, not when. */
 function isOfPlan(ahead: string): boolean {
-  return /(?:kế hoạch|chương trình|dự toán|20\d\d và)\s*$/u.test(ahead);
+  return /(?:kế hoạch|chương trình|dự toán|20\d\d và|(?:kế hoạch|lịch|tiến độ|lộ trình)[^,;.]{0,40}\s(?:chi tiết|cụ thể)(?: theo)?)\s*$/u.test(
+    ahead,
+  );
 }
 
 /** "trước ngày 20 của" ahead of "tháng cuối quý". */
@@ -212,82 +226,6 @@ function phraseStart(words: string, start: number): number {
       ahead,
     );
   return found === null ? start : start - found[0].length;
-}
-
-/** The times by which something is due; days of documents that are cited are not. */
-function dueTimes(words: string, isTime: boolean): NamedTime[] {
-  const times = namedTimes(words, isTime);
-  if (isTime) return times;
-  return times.filter((time) => {
-    const ahead = words.slice(Math.max(0, time.start - 50), time.start);
-    if (time.kind === 'day')
-      return (
-        (limit.test(ahead) || isOfEvent(words, time)) && !isCited(ahead, words.slice(time.end, time.end + 12))
-      );
-    if (time.kind === 'period') return !isNamed(words, time.start) && !isOfNoun(words, time);
-    if (time.kind === 'year' && words.startsWith('vào cuối', time.start)) return true;
-    if (time.kind === 'year')
-      return (
-        !/(?:tầm nhìn|định hướng|mục tiêu|chiến lược)[^.;]{0,40}$/u.test(ahead) &&
-        !/^đến\s+năm/u.test(words.slice(time.start, time.start + 12)) &&
-        !isNamed(words, time.start)
-      );
-    return (
-      !/(?:số liệu|kế hoạch|chương trình|báo cáo|kết quả|kỷ niệm|ngày) $/u.test(ahead) &&
-      !isNamed(words, time.start)
-    );
-  });
-}
-
-/** "tổ chức lễ ra quân ngày 01/6/2026": what happens on a day, at the end of its clause. */
-function isOfEvent(words: string, { start, end }: NamedTime): boolean {
-  const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 160), start))?.[0] ?? '';
-  return (
-    /^\s*(?:[.;,)]|$)/u.test(words.slice(end)) &&
-    /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|tổng duyệt|công bố|gặp mặt|chung kết|hội thi|diễn ra|khai giảng)(?!\p{L})/u.test(
-      clause,
-    ) &&
-    !/(?:kỷ niệm|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|luật|ban hành)(?!\p{L})/u.test(
-      clause,
-    )
-  );
-}
-
-/** "Kế hoạch số 33-KH/HU, ngày 13/9/2021". */
-function isCited(ahead: string, after: string): boolean {
-  return (
-    /\d+[a-z]?\s?[-/]\s?\p{L}[\p{L}\d/&-]*,?\s+(?:ban hành )?ngày\s*$/u.test(ahead) ||
-    /(?:sinh|kỷ niệm|thành lập|chào mừng|hưởng ứng)\s*(?:ngày)?\s*$/u.test(ahead) ||
-    (/^\s*của\s+(?:bộ|chính|ban|thủ)/u.test(after) && !/trước|chậm nhất|hoàn thành/u.test(ahead))
-  );
-}
-
-/** "số liệu giai đoạn 2021-2025", "kế hoạch thu, chi giai đoạn ...": what the period is of, right ahead of it. */
-function isOfNoun(words: string, { start, end }: NamedTime): boolean {
-  const ahead = words.slice(Math.max(0, start - 40), start);
-  const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 120), start))?.[0] ?? '';
-  return (
-    words.slice(start, end).startsWith('giai đoạn') &&
-    /\p{L}\s*$/u.test(ahead) &&
-    !/(?<!\p{L})(?:trong|cho|cả|suốt|từ|và|đến|hết|theo)\s*$/u.test(ahead) &&
-    /(?<!\p{L})(?:số liệu|kết quả|tình hình|ngân sách|dự toán|quỹ|vốn|chỉ tiêu|báo cáo|danh mục|quy định)(?!\p{L})/u.test(
-      clause,
-    )
-  );
-}
-
-/** A period in the name of a document: "Đề án phát triển du lịch giai đoạn 2026-2030". */
-function isNamed(words: string, start: number): boolean {
-  const clause =
-    words
-      .slice(Math.max(0, start - 260), start)
-      .split(/[;.]\s/u)
-      .at(-1) ?? '';
-  return (
-    /(?:đề án|kế hoạch|chương trình|nghị quyết|chiến lược|quy hoạch|dự án|kết luận|chỉ thị|quyết định|phương án|chính sách|mục tiêu|nhiệm kỳ)(?![^,]*(?:,|hoàn thành|trong|xong))[^;]*$/u.test(
-      clause,
-    ) && !/(?:hoàn thành|xong|trước)\s*(?:trong\s*)?$/u.test(clause)
-  );
 }
 
 function firstOf(words: string, pattern: RegExp, cadence: Cadence): Found | null {

@@ -45,6 +45,10 @@ describe('the time that the words of a duty say', () => {
     ['phát thanh mỗi tuần 02 buổi', 'continuous', null],
     ['triển khai trong giai đoạn 2026-2030', 'term', '2030-12-31'],
     ['Lập kế hoạch hằng năm, xong trước ngày 30/6/2026', 'once', '2026-06-30'],
+    ['Lập kế hoạch tưới cây chi tiết theo từng tháng, gửi trước ngày 20/6/2026', 'once', '2026-06-20'],
+    ['giao ban 2 tuần/lần', 'continuous', null],
+    ['họp 03 tháng/lần', 'quarterly', null],
+    ['báo cáo hằng tuần và khi có yêu cầu đột xuất', 'continuous', null],
   ])('%s: %s, %s', (text, cadence, dueOn) => {
     expect(timeSaid(text)).toMatchObject({ cadence, dueOn });
   });
@@ -86,6 +90,14 @@ describe('the time that the words of a duty say', () => {
     ['Họp tổ mỗi tháng một lần.', 'mỗi tháng một lần'],
     ['Rà soát sổ theo quý một lần, gửi nhà trường.', 'theo quý một lần'],
     ['Mở diễn đàn mỗi học kỳ một lần.', 'mỗi học kỳ một lần'],
+    ['báo cáo hằng quý, 6 tháng, năm về Sở', 'hằng quý, 6 tháng, năm'],
+    ['định kỳ hằng tháng, quý và đột xuất báo cáo', 'định kỳ hằng tháng, quý và đột xuất'],
+    [
+      'định kỳ 06 tháng (trước 10/6), hằng năm (trước 10/12) gửi',
+      'định kỳ 06 tháng (trước 10/6), hằng năm (trước 10/12)',
+    ],
+    ['kiểm tra vào cuối mỗi học kỳ.', 'vào cuối mỗi học kỳ'],
+    ['quét ngõ vào sáng thứ Bảy hằng tuần', 'vào sáng thứ Bảy hằng tuần'],
   ])('says how often in whole: %s', (text, phrase) => {
     expect(timeSaid(text).phrase).toBe(phrase);
   });

@@ -1,0 +1,80 @@
+import { type NamedTime, namedTimes } from './day-words.js';
+
+const limit =
+  /(?:\d (?:và|,|-|đến)|hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|gửi|trình|báo cáo|thời hạn|thời gian|tổ chức|tháng|tuần|thực hiện|bắt đầu)(?: (?:là|trước|trong|vào|đến|cuối|hết|thời gian|ngày|tháng|năm|quý|xong|hoàn thành|nhất|từ|:|tuần (?:thứ )?\d|tuần cuối|sau|xong trước|khoảng|dự kiến|\d{1,2}\s?h\s?(?:\d\d)?,?|\d{1,2} giờ(?: \d\d(?: phút)?)?,?))*\s*[:(]?\s*$/u;
+
+/** The times by which something is due; days of documents that are cited are not. `words` in the spelling of plain(). */
+export function dueTimes(words: string, isTime: boolean): NamedTime[] {
+  const times = namedTimes(words, isTime);
+  if (isTime) return times;
+  return times.filter((time) => {
+    const ahead = words.slice(Math.max(0, time.start - 50), time.start);
+    if (time.kind === 'day')
+      return (
+        (limit.test(ahead) || isOfEvent(words, time)) && !isCited(ahead, words.slice(time.end, time.end + 12))
+      );
+    if (time.kind === 'period') return !isNamed(words, time.start) && !isOfNoun(words, time);
+    if (time.kind === 'year' && words.startsWith('vào cuối', time.start)) return true;
+    if (time.kind === 'year')
+      return (
+        !/(?:tầm nhìn|định hướng|mục tiêu|chiến lược)[^.;]{0,40}$/u.test(ahead) &&
+        !/^đến\s+năm/u.test(words.slice(time.start, time.start + 12)) &&
+        !isNamed(words, time.start)
+      );
+    return (
+      !/(?:số liệu|kế hoạch|chương trình|báo cáo|kết quả|kỷ niệm|ngày) $/u.test(ahead) &&
+      !isNamed(words, time.start)
+    );
+  });
+}
+
+/** "tổ chức lễ ra quân ngày 01/6/2026": what happens on a day, at the end of its clause. */
+function isOfEvent(words: string, { start, end }: NamedTime): boolean {
+  const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 160), start))?.[0] ?? '';
+  return (
+    /^\s*(?:[.;,)]|$)/u.test(words.slice(end)) &&
+    /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|tổng duyệt|công bố|gặp mặt|chung kết|hội thi|diễn ra|khai giảng)(?!\p{L})/u.test(
+      clause,
+    ) &&
+    !/(?:kỷ niệm|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|luật|ban hành)(?!\p{L})/u.test(
+      clause,
+    )
+  );
+}
+
+/** "Kế hoạch số 33-KH/HU, ngày 13/9/2021". */
+function isCited(ahead: string, after: string): boolean {
+  return (
+    /\d+[a-z]?\s?[-/]\s?\p{L}[\p{L}\d/&-]*,?\s+(?:ban hành )?ngày\s*$/u.test(ahead) ||
+    /(?:sinh|kỷ niệm|thành lập|chào mừng|hưởng ứng)\s*(?:ngày)?\s*$/u.test(ahead) ||
+    (/^\s*của\s+(?:bộ|chính|ban|thủ)/u.test(after) && !/trước|chậm nhất|hoàn thành/u.test(ahead))
+  );
+}
+
+/** "số liệu giai đoạn 2021-2025", "kế hoạch thu, chi giai đoạn ...": what the period is of, right ahead of it. */
+function isOfNoun(words: string, { start, end }: NamedTime): boolean {
+  const ahead = words.slice(Math.max(0, start - 40), start);
+  const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 120), start))?.[0] ?? '';
+  return (
+    words.slice(start, end).startsWith('giai đoạn') &&
+    /\p{L}\s*$/u.test(ahead) &&
+    !/(?<!\p{L})(?:trong|cho|cả|suốt|từ|và|đến|hết|theo)\s*$/u.test(ahead) &&
+    /(?<!\p{L})(?:số liệu|kết quả|tình hình|ngân sách|dự toán|quỹ|vốn|chỉ tiêu|báo cáo|danh mục|quy định)(?!\p{L})/u.test(
+      clause,
+    )
+  );
+}
+
+/** A period in the name of a document: "Đề án phát triển du lịch giai đoạn 2026-2030". */
+function isNamed(words: string, start: number): boolean {
+  const clause =
+    words
+      .slice(Math.max(0, start - 260), start)
+      .split(/[;.]\s/u)
+      .at(-1) ?? '';
+  return (
+    /(?:đề án|kế hoạch|chương trình|nghị quyết|chiến lược|quy hoạch|dự án|kết luận|chỉ thị|quyết định|phương án|chính sách|mục tiêu|nhiệm kỳ)(?![^,]*(?:,|hoàn thành|trong|xong))[^;]*$/u.test(
+      clause,
+    ) && !/(?:hoàn thành|xong|trước)\s*(?:trong\s*)?$/u.test(clause)
+  );
+}
