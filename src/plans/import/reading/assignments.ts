@@ -4,7 +4,7 @@ import { besideHeadings, closesAll, isLevelOver } from './beside-headings.js';
 import { bodiesInBrackets } from './bracket-bodies.js';
 import { isExplicit, isToOne } from './explicit-duties.js';
 import { cooperatingIn, leadIn, roleIn } from './duty-words.js';
-import { givenInside } from './given-inside.js';
+import { givenInside, underTopic } from './given-inside.js';
 import { hasLeadLabels, inlineStated, labelGroup, leadInLabel, withoutLabels } from './label-lines.js';
 import { addLabelledTasks, statedIn } from './labelled-tasks.js';
 import { tellLeftOut } from './left-out.js';
@@ -71,14 +71,16 @@ export class Assignments {
     const headings = bodyHeadings(unit, reading.mode, reading.isDirective);
     const runs = reading.mode === 'general' && reading.to === null ? assignedRuns(unit.children) : none;
     let waiting: Unit[] = [];
+    let under = reading;
     for (let index = 0; index < unit.children.length; index += 1) {
       const child = unit.children[index];
       if (child === undefined) continue;
       const labels = labelGroup(unit.children, index);
+      if (child.mark === null) under = this.announcedFor(child, reading);
       if (labels.length === 0) {
         if (this.waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
-        else if (runs.has(child)) this.read(child, { ...reading, mode: 'assign' }, headings);
-        else this.read(child, besideHeadings(child, reading, headings), headings);
+        else if (runs.has(child)) this.read(child, { ...under, mode: 'assign' }, headings);
+        else this.read(child, besideHeadings(child, under, headings), headings);
         continue;
       }
       addLabelledTasks({ unit, waiting, group: labels }, reading.to, this.duties, this.places);
@@ -150,6 +152,12 @@ export class Assignments {
     });
   }
 
+  /** How the items beside a paragraph are read that only announces them: "Chủ trì, phối hợp với Sở Tài chính:". */
+  private announcedFor({ words: { text } }: Unit, reading: Reading): Reading {
+    if (reading.to === null || !isLeadIn(text)) return reading;
+    return { ...reading, to: { ...reading.to, ...this.announced(text, 0) } };
+  }
+
   private announced(text: string, from: number): Partial<Addressee> {
     const rest = text.slice(from);
     return { role: roleIn(rest, 0), cooperating: cooperatingIn(rest), time: timeSaid(rest) };
@@ -201,9 +209,12 @@ export class Assignments {
       if (reading.mode === 'assign') this.duties.tell('closing-words', place, spanOf(unit.words));
       return;
     }
-    if (subject !== null && (reading.mode === 'assign' || isExplicit(unit, subject, reading))) {
+    if (subject !== null && this.isGiven(unit, subject, reading)) {
       return this.addressed(unit, subject, reading, place);
     }
+    const topical = unit.children.length === 0 ? underTopic(unit.words) : null;
+    if (topical !== null && this.isGiven({ ...unit, words: topical.words }, topical.subject, reading))
+      return this.addPieces(sharedPieces(topical.words, topical.subject), place);
     const given = unit.children.length === 0 ? givenInside(unit.words) : [];
     if (given.length > 0) return this.addPieces(given, place);
     const label = leadInLabel(unit.words);
@@ -219,6 +230,10 @@ export class Assignments {
     }
     if (unit.children.length > 0) return this.readUnder(unit, reading);
     if (reading.mode === 'assign' && text.length > 20) this.duties.tell('no-body', place, spanOf(unit.words));
+  }
+
+  private isGiven(unit: Unit, subject: Subject, reading: Reading): boolean {
+    return reading.mode === 'assign' || isExplicit(unit, subject, reading);
   }
 
   private addressed(unit: Unit, subject: Subject, reading: Reading, place: string): void {

@@ -33,6 +33,15 @@ export function givenInside(words: Words): SharedPiece[] {
   }));
 }
 
+/** What stands after a topic and begins with a body: "Về vật liệu xây dựng: Sở Xây dựng công bố giá". */
+export function underTopic(words: Words): SharedPiece | null {
+  const topic = /^(?:Về|Đối với|Liên quan đến) [^:.;]{3,90}:\s+/u.exec(words.text)?.[0].length;
+  if (topic === undefined) return null;
+  const rest = partOf(words, topic);
+  const subject = subjectOf(rest.text);
+  return subject?.form === 'sentence' ? { words: rest, subject } : null;
+}
+
 function withoutMark(words: Words): Words {
   return words.text.endsWith(';') ? partOf(words, 0, words.text.length - 1) : words;
 }

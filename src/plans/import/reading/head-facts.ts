@@ -99,7 +99,7 @@ function columnsOf(line: SourceLine, source: string): string[] {
 }
 
 /** The day beside the place of issue; a day left blank is none. */
-function issueDay(head: string): CalendarDay | null {
+export function issueDay(head: string): CalendarDay | null {
   const found = /(?:^|[,\s])ngày\s*(?=[\d.…_\s]*tháng|\d{1,2}\s*[/.-])[^,;]{0,60}/iu.exec(head);
   if (found === null) return null;
   const words = found[0];

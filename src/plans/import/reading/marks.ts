@@ -111,6 +111,15 @@ export function ordinalOf({ kind, number }: Mark): number {
   return /^\d+/.test(last) ? Number.parseInt(last, 10) : romanValue(last.toUpperCase());
 }
 
+/** Whether a mark goes on with the one before it: "2.1" or "3" after "2". */
+export function isNextMark(before: Mark, mark: Mark): boolean {
+  if (mark.kind === before.kind && mark.number !== '') {
+    const above = (number: string): string => number.split('.').slice(0, -1).join('.');
+    return ordinalOf(mark) === ordinalOf(before) + 1 && above(mark.number) === above(before.number);
+  }
+  return before.number !== '' && mark.number === `${before.number}.1`;
+}
+
 function romanValue(roman: string): number {
   const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
   let sum = 0;

@@ -168,7 +168,7 @@ const wholeNames =
 const goesOnWhole =
   /^(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|hội|ủy|đoàn|đội|viên|biên|vùng|nơi|có|thuộc|miền|trọng|ven|đảo|trên|được|liên|cấp|các|nói|cơ|trực|quản|sở tại|phụ|tham|giúp|bộ|chuyên|không|ngoài|thành)(?!\p{L})/u;
 
-function isWholeName(plain: string, before: number, at: number): boolean {
+export function isWholeName(plain: string, before: number, at: number): boolean {
   return (
     wholeNames.test(plain.slice(Math.max(0, before - 60), before)) &&
     !goesOnWhole.test(plain.slice(at, at + 12))

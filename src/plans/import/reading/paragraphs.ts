@@ -1,7 +1,7 @@
 import { findCellTable } from './cell-table.js';
 import { isLabel } from './labels.js';
 import { isPageNumber, isRule } from './line-kinds.js';
-import { LISTED, type Mark, markOf } from './marks.js';
+import { isNextMark, LISTED, type Mark, markOf } from './marks.js';
 import { isKnownTitle, withHeading } from './paragraph-headings.js';
 import type { SourceLine } from './source-lines.js';
 import { asksForMore, beginsSmall, isCapitals, isFinished } from './spelling.js';
@@ -163,8 +163,11 @@ class Joining {
       return (
         !line.afterBlank && !/[,:;.]$/u.test(before) && this.width < 500 && before.length > this.width * 0.75
       );
+    const mark = markOf(line.text);
+    if (mark !== null && this.open?.mark && isNextMark(this.open.mark, mark)) return false;
     return (
       /^\d/.test(line.text) &&
+      asksForMore(before) &&
       /(?:^|\s)(?:số|khoản|điểm|điều|ngày|tháng|mục|từ|đến|và|gồm|quý)$/iu.test(before) &&
       !line.afterBlank
     );
@@ -201,6 +204,7 @@ class Joining {
     if (open.pieces.length === 0) return true;
     if (isLabel(line.text) || titleTime(line.text) !== null) return false;
     if (isAside(line.text)) return true;
+    if (isAside(before)) return beginsSmall(line.text);
     if (isCapitals(line.text) !== isCapitals(before) && isCapitals(line.text)) return false;
     const isTitle = isHeadingLike(open, before);
     if (isTitle && isCapitals(before))

@@ -2,12 +2,12 @@ import { AssignedDuties } from './assigned-duties.js';
 import { Assignments } from './assignments.js';
 import { basisIn } from './basis.js';
 import { type DocumentPart, documentParts } from './document-parts.js';
-import { headFacts, type HeadFacts, type PlacedFacts } from './head-facts.js';
+import { headFacts, type HeadFacts, issueDay, type PlacedFacts } from './head-facts.js';
 import { outlineOf, type Unit } from './outline.js';
 import { paragraphsOf } from './paragraphs.js';
 import { type Places, placesIn } from './places.js';
 import type { PlanDraft } from './plan-draft.js';
-import { type PlanYear, planYear } from './plan-year.js';
+import { type PlanYear, planYear, yearOfIssue } from './plan-year.js';
 import { withoutRunningHeads } from './running-heads.js';
 import { sourceLines } from './source-lines.js';
 import { targetsIn } from './targets.js';
@@ -81,10 +81,12 @@ function documentGroups(parts: readonly DocumentPart[]): DocumentPart[][] {
   return groups;
 }
 
-/** The year in the titles of a document and of what is attached to it. */
+/** The year in the titles of a document and of what is attached to it, or of its issue. */
 function yearOf(group: readonly DocumentPart[]): PlanYear | null {
   const titles = group.filter(({ kind }) => kind !== 'annex').map(({ title }) => joinedWords(title).text);
-  return titles.map(planYear).find((year) => year !== null) ?? null;
+  const issuedOn =
+    group.map(({ head }) => issueDay(joinedWords(head).text)).find((day) => day !== null) ?? null;
+  return titles.map(planYear).find((year) => year !== null) ?? yearOfIssue(titles.join(' '), issuedOn);
 }
 
 function readPart(part: DocumentPart, year: PlanYear | null): ReadPart {

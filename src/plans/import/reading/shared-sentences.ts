@@ -1,5 +1,6 @@
 import { PREDICATE } from './body-heads.js';
 import { bodiesAt } from './body-names.js';
+import { isWholeName } from './name-words.js';
 import { plain } from './spelling.js';
 import { type Subject, subjectOf } from './subject.js';
 import { partOf, type Words } from './words.js';
@@ -82,7 +83,14 @@ function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolea
   )
     return false;
   PREDICATE.lastIndex = 0;
-  return PREDICATE.test(after);
+  return PREDICATE.test(after) || endsInWholeName(text, subject);
+}
+
+/** "Sở Nội vụ mượn ...": whatever stands after such a name in small letters is what it does. */
+function endsInWholeName(text: string, { end }: Subject): boolean {
+  return (
+    /^\s\p{Ll}/u.test(text.slice(end, end + 2)) && isWholeName(plain(text.slice(0, end + 20)), end, end + 1)
+  );
 }
 
 function withoutMark(words: Words): Words {

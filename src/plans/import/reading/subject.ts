@@ -150,7 +150,7 @@ export function isLeadIn(text: string): boolean {
     )
   )
     return true;
-  if (announcesOffice(words)) return true;
+  if (announcesOffice(words) || isOnlyScope(words)) return true;
   if (
     /^(?:(?:trực tiếp|chịu trách nhiệm|phụ trách|chỉ đạo|theo dõi|tổ chức|thực hiện|triển khai|lãnh đạo|tập trung|tiếp tục)(?:,\s*|\s+và\s+|\s*))+:$/u.test(
       words,
@@ -158,6 +158,13 @@ export function isLeadIn(text: string): boolean {
   )
     return true;
   return isOnlyRole(words, text.trim());
+}
+
+/** "theo chức năng, nhiệm vụ được giao:", "trong phạm vi quản lý của mình có trách nhiệm:": within what, not what. */
+function isOnlyScope(words: string): boolean {
+  return /^,?\s*(?:theo|căn cứ(?: vào| theo)?|trong phạm vi|trên cơ sở)\s(?:chức năng|nhiệm vụ|lĩnh vực|thẩm quyền|phạm vi|quản lý|trách nhiệm)[^:;.]{0,80}:$/u.test(
+    words,
+  );
 }
 
 /** "Chủ trì, phối hợp với các sở, ngành:" says who leads, not what. */

@@ -1,4 +1,5 @@
 import { folded } from './spelling.js';
+import { timeSaid } from './time-words.js';
 
 /** What stands under a title: assignments, nothing to be assigned, targets, or that is left to what stands there. */
 export type TitleKind = 'assigns' | 'contents' | 'never' | 'targets' | 'general-targets' | 'open';
@@ -122,8 +123,14 @@ function callsOnAll(text: string): boolean {
   );
 }
 
-/** "Các sở, ngành định kỳ báo cáo kết quả về ... để tổng hợp": how reports go, at the end of a plan. */
+/**
+ * "Các sở, ngành định kỳ báo cáo kết quả về ... để tổng hợp": how reports go, at the end of a plan. Who is to report every quarter, or by
+ * a day, is given a duty.
+ */
 function reportsBack(text: string): boolean {
+  const { cadence, dueOn } = timeSaid(text);
+  if (dueOn !== null || (cadence !== null && cadence !== 'continuous' && cadence !== 'conditional'))
+    return false;
   if (
     !/^(?:Các|Thủ trưởng|Giám đốc|Định kỳ|Hằng|Hàng|Trong quá trình)(?!\p{L})/u.test(text) ||
     text.length > 500
