@@ -6,7 +6,7 @@ import type { Places } from './places.js';
 import { plain } from './spelling.js';
 import { leadNamesIn, namesIn, type StatedNames } from './stated-names.js';
 import { subjectOf } from './subject.js';
-import type { Table, TableRow } from './table-rows.js';
+import type { ColumnKind, Table, TableRow } from './table-rows.js';
 import { NO_TIME, statedTime } from './time-words.js';
 import { partOf, spanOf, type Words } from './words.js';
 
@@ -21,7 +21,9 @@ export function addTableDuties(
   const within = places.placeOf(unit);
   const hasLead = table.columns.includes('lead') && namesBodies(table);
   let group = reading.to;
+  const isLedByTime = comesFirst(table, 'time');
   let above: Addressee | null = null;
+  let timeAbove: string | undefined;
   let count = 0;
   for (const row of table.rows) {
     const content = row.cells.get('content');
@@ -33,6 +35,8 @@ export function addTableDuties(
       continue;
     }
     count += 1;
+    const time = row.cells.get('time')?.text ?? (isLedByTime ? timeAbove : undefined);
+    timeAbove = time;
     const place = `${within}, dòng ${/^\d/.test(row.number ?? '') ? row.number : count}`;
     const lead = hasLead ? leadOf(row) : null;
     const to: Addressee | null = lead?.to ?? group ?? (hasLead ? above : null);
@@ -50,7 +54,7 @@ export function addTableDuties(
       lead === null ? to : { ...to, cooperating: lead.helpers },
       place,
       duties,
-      table.isByMonth === true,
+      table.isByMonth === true && /^\d{1,2}(?:\/20\d\d)?$/.test(time ?? '') ? `Tháng ${time}` : time,
     );
   }
   if (!hasLead && group === null && count > 0 && reading.mode === 'assign') {
@@ -64,10 +68,8 @@ function addRow(
   to: Addressee,
   place: string,
   duties: AssignedDuties,
-  isByMonth: boolean,
+  time: string | undefined,
 ): void {
-  const said = row.cells.get('time')?.text;
-  const time = isByMonth && /^\d{1,2}(?:\/20\d\d)?$/.test(said ?? '') ? `Tháng ${said}` : said;
   const stated = {
     cooperating: namesIn(row.cells.get('cooperating')?.text ?? '').members,
     time: time === undefined ? NO_TIME : statedTime(time),
@@ -94,6 +96,12 @@ function dashedItems(content: Words): Words[] {
 function isVerbAt(text: string, from: number): boolean {
   PREDICATE.lastIndex = from;
   return PREDICATE.test(plain(text));
+}
+
+/** Whether a column stands ahead of what is to be done: it groups the rows, and an empty cell goes on with the one above. */
+function comesFirst({ columns }: Table, kind: ColumnKind): boolean {
+  const at = columns.indexOf(kind);
+  return at >= 0 && at < columns.indexOf('content');
 }
 
 /** Whether the cells for the lead are names of bodies; in a table of figures they are measures. */

@@ -242,6 +242,27 @@ describe('tables with a letterhead or groups in them', () => {
     ]);
   });
 
+  it('give the month of the row above to a row that leaves it empty, where the months stand first', () => {
+    const draft = readPlan(
+      `TRƯỜNG MẦM NON SUỐI HOA
+Số: 6/KH-MNSH
+KẾ HOẠCH
+Trồng rau cùng trẻ năm học 2026 - 2027
+I. CÔNG VIỆC TỪNG THÁNG
+| Tháng | Nội dung công việc | Người thực hiện |
+|---|---|---|
+| 9/2026 | Làm đất, chia luống | Hiệu trưởng |
+| | Mua hạt giống | Kế toán |
+| 10/2026 | Gieo hạt với trẻ | Giáo viên các lớp |
+`,
+    );
+    expect(draft.bodies.map(({ name, duties: [duty] }) => [name, duty?.timePhrase, duty?.dueOn])).toEqual([
+      ['Hiệu trưởng', '9/2026', '2026-09-30'],
+      ['Kế toán', '9/2026', '2026-09-30'],
+      ['Giáo viên các lớp', '10/2026', '2026-10-31'],
+    ]);
+  });
+
   it('go on after a row that names a group', () => {
     const draft = read('tinh-bang-nhom.txt');
     expect(duties(draft)).toMatchObject([
