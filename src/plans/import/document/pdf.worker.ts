@@ -145,19 +145,32 @@ async function pagesOf(from: number, until: number): Promise<PdfPage[]> {
 
 /** @param parts what is said of the letters of its marked parts */
 async function pageOf(page: PDFPageProxy, parts: readonly MarkedPart[]): Promise<PdfPage> {
-  const { width, height } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
-  const pieces = items.flatMap((item) => {
-    if (!('str' in item) || item.str === '') return [];
-    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
-    return [{ text: item.str, x, y: height - y, width: item.width, size: Math.hypot(a, b) }];
+  const words = items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : []));
+  // upright as most of its words are, however the page is turned
+  const rotation = directionOf(words);
+  const { width, height, transform: upright } = page.getViewport({ scale: 1, rotation });
+  const pieces = words.map(({ str, transform: own, width: length }) => {
+    const [a = 0, b = 0, , , x = 0, y = 0] = Util.transform(upright, own) as Matrix;
+    return { text: str, x, y, width: length, size: Math.hypot(a, b) };
   });
-  const rules = mayHaveTable(pieces) ? await rulesOf(page, height) : [];
+  const rules = mayHaveTable(pieces) ? await rulesOf(page, upright) : [];
   const isApart =
     parts.some(({ actual }) => actual !== null) ||
     areInterleaved(pieces) ||
     pieces.some((piece) => piece.text.trim() !== '' && isCrossed(piece, rules));
-  return { width, height, pieces: isApart ? await letters(page, height, parts) : pieces, rules };
+  return { width, height, pieces: isApart ? await letters(page, upright, parts) : pieces, rules };
+}
+
+/** In which direction most of the words run, in quarters of a turn against the clock: 0, 90, 180 or 270. */
+function directionOf(words: readonly { readonly str: string; readonly transform: Matrix }[]): number {
+  const lengths = [0, 0, 0, 0];
+  for (const { str, transform } of words) {
+    const [a = 1, b = 0] = transform;
+    const quarter = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
+    lengths[quarter] = (lengths[quarter] ?? 0) + str.trim().length;
+  }
+  return lengths.indexOf(Math.max(...lengths)) * 90;
 }
 
 /** @throws Error of a broken stream, or of a longer one */
@@ -228,10 +241,10 @@ function isCrossed({ x, y, width, size }: PdfPiece, rules: readonly PdfRule[]): 
 }
 
 /** The lines across and down that a page draws, as strokes or as thin bars. */
-async function rulesOf(page: PDFPageProxy, height: number): Promise<PdfRule[]> {
+async function rulesOf(page: PDFPageProxy, upright: Matrix): Promise<PdfRule[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const kept: Matrix[] = [];
-  let base: Matrix = [1, 0, 0, 1, 0, 0];
+  let base = upright;
   const found: PdfRule[] = [];
   for (const [at, operator] of fnArray.entries()) {
     const given = (argsArray[at] ?? []) as unknown[];
@@ -240,7 +253,7 @@ async function rulesOf(page: PDFPageProxy, height: number): Promise<PdfRule[]> {
     else if (operator === OPS.transform) base = Util.transform(base, given) as Matrix;
     else if (operator === OPS.constructPath && given[0] !== OPS.endPath) {
       for (const bar of barsOf((given[1] as [ArrayLike<number> | null])[0] ?? []))
-        found.push(placed(bar, base, height));
+        found.push(placed(bar, base));
     }
     if (found.length > MOST_RULES) break;
   }
@@ -280,10 +293,10 @@ function* sidesOf(points: readonly (readonly [number, number])[]): Generator<Pdf
 }
 
 /** On the page, from its upper left corner. */
-function placed({ x1, y1, x2, y2 }: PdfRule, base: Matrix, height: number): PdfRule {
+function placed({ x1, y1, x2, y2 }: PdfRule, base: Matrix): PdfRule {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = base;
   const xs = [a * x1 + c * y1 + e, a * x2 + c * y2 + e];
-  const ys = [height - (b * x1 + d * y1 + f), height - (b * x2 + d * y2 + f)];
+  const ys = [b * x1 + d * y1 + f, b * x2 + d * y2 + f];
   return { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) };
 }
 
@@ -291,7 +304,7 @@ type Matrix = number[];
 
 /** What a page has set, as far as it moves letters (PDF 32000-1:2008, 9.3 and 9.4). */
 interface TextState {
-  /** From the units of the page. */
+  /** From the units of the file to the upright page. */
   base: Matrix;
   text: Matrix;
   line: Matrix;
@@ -307,7 +320,7 @@ interface TextState {
 /** The letters of a page one by one, each where it stands; what is printed twice in a place stands once. */
 async function letters(
   page: PDFPageProxy,
-  height: number,
+  upright: Matrix,
   parts: readonly MarkedPart[],
 ): Promise<PdfPiece[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
@@ -316,7 +329,7 @@ async function letters(
   const kept: TextState[] = [];
   const identity: Matrix = [1, 0, 0, 1, 0, 0];
   let state: TextState = {
-    base: identity,
+    base: upright,
     text: identity,
     line: identity,
     font: '',
@@ -332,7 +345,7 @@ async function letters(
     if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) kept.push({ ...state });
     if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) state = kept.pop() ?? state;
     else if (operator === OPS.showText) {
-      for (const piece of shown(state, given[0] as readonly Shown[], unitOf(page, state.font), height)) {
+      for (const piece of shown(state, given[0] as readonly Shown[], unitOf(page, state.font))) {
         found.push(piece);
         marks.add(piece);
       }
@@ -357,12 +370,7 @@ function unitOf(page: PDFPageProxy, font: string): number {
 
 type Shown = number | { readonly unicode: string; readonly width: number; readonly isSpace: boolean };
 
-function* shown(
-  state: TextState,
-  glyphs: readonly Shown[],
-  unit: number,
-  height: number,
-): Generator<PdfPiece> {
+function* shown(state: TextState, glyphs: readonly Shown[], unit: number): Generator<PdfPiece> {
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') {
       advance(state, (-glyph / 1000) * state.size);
@@ -374,7 +382,7 @@ function* shown(
     yield {
       text: glyph.unicode,
       x,
-      y: height - y - state.rise,
+      y: y - state.rise,
       width: own * state.scale * perUnit,
       size: state.size * perUnit,
     };

@@ -22,10 +22,28 @@ const HEIGHT = 842;
 /** A thin bar, as programs draw the lines of tables: its upper left corner and how far it reaches, in points. */
 export type DrawnBar = readonly [x: number, y: number, width: number, height: number];
 
+/** How the pages are turned: what is drawn on them, against the clock, and what the file says that they are to be shown by. */
+export interface Turn {
+  readonly drawn: 0 | 90 | 180 | 270;
+  readonly shown: 0 | 90 | 180 | 270;
+}
+
+/** Turns what is drawn on A4, and puts it on the page again. */
+const turns = {
+  0: '',
+  90: '0 1 -1 0 842 0 cm',
+  180: '-1 0 0 -1 595 842 cm',
+  270: '0 -1 1 0 0 595 cm',
+} as const;
+
 /**
  * A PDF with a text layer in which every letter is known by a table of its own, as programs write them. At most 255 different letters.
  */
-export function pdfOf(pages: readonly (readonly DrawnLine[])[], bars: readonly DrawnBar[] = []): Uint8Array {
+export function pdfOf(
+  pages: readonly (readonly DrawnLine[])[],
+  bars: readonly DrawnBar[] = [],
+  turned?: Turn,
+): Uint8Array {
   const letters = [
     ...new Set(pages.flatMap((lines) => lines.flatMap(({ text }) => [...text.normalize('NFC')]))),
   ];
@@ -65,15 +83,18 @@ export function pdfOf(pages: readonly (readonly DrawnLine[])[], bars: readonly D
         return lacking === '' ? [shown(() => true)] : [shown((each) => !isLacking(each)), shown(isLacking)];
       })
       .concat(drawn)
+      .toSpliced(0, 0, turns[turned?.drawn ?? 0])
       .join('\n'),
   );
+  const lies = turned?.drawn === 90 || turned?.drawn === 270;
+  const box = lies ? `0 0 ${HEIGHT} 595` : `0 0 595 ${HEIGHT}`;
   return pdfFile([
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${5 + index * 2} 0 R`).join(' ')}] >>`,
     `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 1 /LastChar 255 /Widths [${widths}] /ToUnicode 4 0 R >>`,
     streamOf(table),
     ...contents.flatMap((content, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${6 + index * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [${box}] /Rotate ${turned?.shown ?? 0} /Resources << /Font << /F1 3 0 R >> >> /Contents ${6 + index * 2} 0 R >>`,
       told.size > 0 ? packedStreamOf(content) : streamOf(content),
     ]),
   ]);

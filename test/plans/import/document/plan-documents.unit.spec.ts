@@ -211,6 +211,26 @@ describe('a PDF with a text layer', () => {
     expect(await documentText(pdfOf([page(1), page(2)]))).toBe(`${full}\n\f\n${full}\n`);
   });
 
+  it.each([
+    ['as it is shown', { drawn: 90, shown: 90 }],
+    ['against the clock', { drawn: 270, shown: 0 }],
+    ['upside down', { drawn: 180, shown: 180 }],
+    ['by the file alone', { drawn: 0, shown: 90 }],
+  ] as const)('is read along its words where the page is turned %s', async (_, turned) => {
+    const lines = [
+      { text: '1. Ban Tổ chức', x: 85, y: 100 },
+      { text: `- ${full}`, x: 85, y: 120 },
+      { text: 'Ban Thường vụ.', x: 70, y: 140 },
+    ];
+    const upright = await documentText(pdfOf([lines]));
+    expect(upright).toContain(`1. Ban Tổ chức\n- ${full} Ban Thường vụ.`);
+    expect(await documentText(pdfOf([lines], [], turned))).toBe(upright);
+    const apart = lines.map((line) => ({ ...line, y: line.y + 20, lacking: 'ạệàáả' }));
+    const letterByLetter = await documentText(pdfOf([apart]));
+    expect(letterByLetter).toContain(`- ${full} Ban Thường vụ.`);
+    expect(await documentText(pdfOf([apart], [], turned))).toBe(letterByLetter);
+  });
+
   it('parts what stands side by side', async () => {
     const pdf = pdfOf([
       [
@@ -257,7 +277,9 @@ describe('a table that is drawn with lines in a PDF', () => {
       { text: 'Sau bảng là lời kết.', x: 60, y: 340 },
     ];
 
-    expect((await documentText(pdfOf([page], bars))).trim().split(/\n+/)).toEqual([
+    const text = await documentText(pdfOf([page], bars));
+    expect(await documentText(pdfOf([page], bars, { drawn: 90, shown: 90 }))).toBe(text);
+    expect(text.trim().split(/\n+/)).toEqual([
       'PHỤ LỤC',
       'TT\tNội dung\tChủ trì',
       '1\tMở lớp bồi dưỡng cho cán bộ thôn\tSở Nội vụ',
