@@ -48,15 +48,20 @@ function attribute(xml: string, name: string): string {
   return new RegExp(`^<[^>]*? w:${name}="([^"]*)"`).exec(xml)?.[1] ?? '';
 }
 
-/** Mammoth keeps no list of a numbered paragraph, only its level: both are written before the paragraph's words. */
+/**
+ * Mammoth keeps no list of a numbered paragraph, only its level: both are written before the paragraph's words. What the paragraph looked
+ * like before a change that is kept track of goes.
+ */
 function markedNumbers(xml: string): string {
-  return xml.replaceAll(
-    /<w:pPr>(?:(?!<\/w:pPr>)[^])*?<w:numPr>([^]*?)<\/w:numPr>[^]*?<\/w:pPr>/g,
-    (properties, numbers: string) => {
-      const mark = `\uE001${value(numbers, 'numId') ?? ''}:${value(numbers, 'ilvl') ?? ''}\uE001`;
-      return `${properties}<w:r><w:t>${mark}</w:t></w:r>`;
-    },
-  );
+  return xml
+    .replaceAll(/<w:pPrChange\b[^>]*[^/]>[^]*?<\/w:pPrChange>/g, '')
+    .replaceAll(
+      /<w:pPr>(?:(?!<\/w:pPr>)[^])*?<w:numPr>([^]*?)<\/w:numPr>[^]*?<\/w:pPr>/g,
+      (properties, numbers: string) => {
+        const mark = `\uE001${value(numbers, 'numId') ?? ''}:${value(numbers, 'ilvl') ?? ''}\uE001`;
+        return `${properties}<w:r><w:t>${mark}</w:t></w:r>`;
+      },
+    );
 }
 
 function lists(): Record<string, NumberLevel[]> {

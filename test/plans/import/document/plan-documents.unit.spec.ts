@@ -58,6 +58,27 @@ describe('a .docx file', () => {
     ]);
   });
 
+  it('keeps the numbers where a change of the paragraph’s look is kept track of', async () => {
+    const was = (before: string) => `<w:pPrChange w:id="1" w:author="a">${before}</w:pPrChange></w:pPr>`;
+    const numbered = (text: string) => paragraph(text, { list: [1, 0] });
+    const body = [
+      numbered('Ban Tổ chức').replace('</w:pPr>', was('<w:pPr><w:jc w:val="both"/></w:pPr>')),
+      paragraph('Không còn số').replace(
+        '<w:r>',
+        `<w:pPr>${was('<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')}<w:r>`,
+      ),
+      numbered('Văn phòng').replace('</w:pPr>', '<w:pPrChange w:id="2" w:author="a"/></w:pPr>'),
+      numbered('Ban Dân vận'),
+    ];
+    const parts = { 'word/numbering.xml': numberingPart([[['decimal', '%1.']]]) };
+    expect((await documentText(await docxOf(body.join(''), parts))).trim().split('\n\n')).toEqual([
+      '1. Ban Tổ chức',
+      'Không còn số',
+      '2. Văn phòng',
+      '3. Ban Dân vận',
+    ]);
+  });
+
   it('takes the number from the style of the paragraph, too', async () => {
     const styles =
       '<w:styles xmlns:w="x"><w:style w:type="paragraph" w:styleId="Dieu"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
