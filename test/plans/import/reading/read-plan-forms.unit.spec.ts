@@ -257,9 +257,9 @@ I. CÔNG VIỆC TỪNG THÁNG
 `,
     );
     expect(draft.bodies.map(({ name, duties: [duty] }) => [name, duty?.timePhrase, duty?.dueOn])).toEqual([
-      ['Hiệu trưởng', '9/2026', '2026-09-30'],
-      ['Kế toán', '9/2026', '2026-09-30'],
-      ['Giáo viên các lớp', '10/2026', '2026-10-31'],
+      ['Hiệu trưởng', 'Tháng 9/2026', '2026-09-30'],
+      ['Kế toán', 'Tháng 9/2026', '2026-09-30'],
+      ['Giáo viên các lớp', 'Tháng 10/2026', '2026-10-31'],
     ]);
   });
 
