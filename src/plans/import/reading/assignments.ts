@@ -8,7 +8,7 @@ import { givenInside, underTopic } from './given-inside.js';
 import { hasLeadLabels, inlineStated, labelGroup, leadInLabel, withoutLabels } from './label-lines.js';
 import { addLabelledTasks, statedIn } from './labelled-tasks.js';
 import { tellLeftOut } from './left-out.js';
-import { LISTED } from './marks.js';
+import { LISTED, RANK } from './marks.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
@@ -46,6 +46,11 @@ export interface Reading {
   readonly isContents?: boolean;
   /** A directive or a conclusion: an item that only begins with a body gives it a duty. */
   readonly isDirective?: boolean;
+}
+
+/** "1.2. Phân công đảng viên giúp đỡ" under "1. Các chi bộ". */
+function isBelowNumber({ mark }: Unit): boolean {
+  return mark !== null && RANK[mark.kind] > RANK.number;
 }
 
 const none: ReadonlySet<Unit> = new Set();
@@ -119,7 +124,10 @@ export class Assignments {
       return this.bodyHeading(unit, subject, reading);
     if (kind === 'never' || kind === 'targets' || kind === 'general-targets')
       return tellLeftOut(unit, this.duties, this.places);
-    if (kind === 'assigns') return this.readUnder(unit, { mode: 'assign', to: null });
+    if (kind === 'assigns') {
+      const isPartOfBody = reading.to !== null && isBelowNumber(unit) && !this.hasHeadings(unit);
+      return this.readUnder(unit, isPartOfBody ? reading : { mode: 'assign', to: null });
+    }
     if (kind === 'contents')
       return this.readUnder(unit, { ...reading, mode: 'general', to: null, isContents: true });
     if (reading.to === null && asksBodies(unit)) return this.readUnder(unit, { mode: 'assign', to: null });

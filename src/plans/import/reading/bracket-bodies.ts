@@ -27,5 +27,10 @@ function bracketed(text: string): NamedBodies | null {
   const inner = found?.[1] ?? '';
   const bodies = bodiesAt(inner, 0);
   if (bodies === null) return null;
+  // "(Phó Hiệu trưởng phụ trách)": nothing says of what
+  if (bodies.members.length === 1 && bodies.end === inner.length && /\sphụ trách$/u.test(inner)) {
+    const name = inner.replace(/\s+phụ trách$/u, '');
+    return { ...bodies, name, members: [name] };
+  }
   return /^\s*(?:$|[;,.])|^\s*(?:chủ trì|thực hiện|phụ trách)/u.test(inner.slice(bodies.end)) ? bodies : null;
 }

@@ -3,6 +3,7 @@ import type { SourceLine } from './source-lines.js';
 import { beginsSmall } from './spelling.js';
 import { type ColumnKind, columnKind, columnKinds, isHeader, rowsOf, type Table } from './table-rows.js';
 import { isOnlyTime } from './time-words.js';
+import { titleKind } from './titles.js';
 import { joinedWords, NO_WORDS, type Words } from './words.js';
 
 /** A table whose cells stand one on a line, from `start` on; null where none begins there. */
@@ -79,10 +80,18 @@ function isRowNumber(text: string, last: string): boolean {
 
 function endsTable(text: string): boolean {
   return (
+    isTitleOfSection(text) ||
     /^(?:[IVX]{1,5}\s*[.\-–/]\s*\p{Lu}{2}|(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|Ghi chú:|Tổng cộng|Tổng số)(?!\p{L}))/u.test(
       text,
-    ) || text.endsWith('./.')
+    ) ||
+    text.endsWith('./.')
   );
+}
+
+/** "D. TỔ CHỨC THỰC HIỆN", "IV. Tổ chức thực hiện". */
+function isTitleOfSection(text: string): boolean {
+  const title = /^(?:[IVX]{1,5}|[A-HĐ])\s*[.)–-]\s+(?=\p{Lu})(.{4,80})$/u.exec(text)?.[1];
+  return title !== undefined && titleKind(title) !== 'open';
 }
 
 /** Rows without numbers after "I" and the title of their group: as many lines each as there are columns. */

@@ -108,6 +108,8 @@ export function goesOnTitle(title: readonly SourceLine[], before: SourceLine, li
   const isPreamble = preamble.test(line.text) && line.text.length > 100;
   if (asksForMore(before.text) && !isMarked(line) && !isPreamble) return true;
   const isLoud = isCapitals(before.text);
+  if (isLoud && beginsSmall(line.text))
+    return line.text.length < 200 && !isFinished(line.text) && !isPreamble;
   if (isLoud) return isCapitals(line.text) && subjectOf(line.text)?.form !== 'heading';
   if (isCapitals(line.text)) return false;
   if (beginsSmall(line.text)) return true;

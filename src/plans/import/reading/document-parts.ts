@@ -130,7 +130,8 @@ class Parts {
       part.title.push(line);
       return true;
     }
-    if (/^CỦA\s/u.test(before.text) && part.title.length === 1 && beginsSmall(line.text)) part.title = [];
+    if (/^(?:CỦA|HỘI NGHỊ)\s/u.test(before.text) && part.title.length === 1 && beginsSmall(line.text))
+      part.title = [];
     else if (!goesOnTitle(part.title, before, line)) return false;
     part.title.push(line);
     return true;

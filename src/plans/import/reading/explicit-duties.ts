@@ -8,7 +8,7 @@ import { isDueOf, isOneBodyThatActs } from './unit-forms.js';
 
 /** Persons of any body: what they all must do is no duty of a body. */
 const ANYBODY =
-  /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:(?:cơ quan|đơn vị)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|cá nhân|tổ chức))*(?: (?:có )?liên quan| khác)?$|người|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|gia đình|hộ|đồng chí|cá nhân|tổ chức,? cá nhân|nhân dân)(?!\p{L})/u;
+  /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:(?:cơ quan|đơn vị)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|cá nhân|tổ chức))*(?: (?:có )?liên quan| khác)?$|người|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|gia đình|hộ|đồng chí(?! (?:(?:tỉnh|thành|huyện|thị|đảng|chi|cấp)? ?ủy viên|ủy viên|bí thư|phó|trưởng|thành viên|lãnh đạo))|cá nhân|tổ chức,? cá nhân|nhân dân)(?!\p{L})/u;
 
 /** Whether a unit of a general part gives a duty to somebody in so many words. */
 export function isExplicit(

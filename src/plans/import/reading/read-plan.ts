@@ -14,6 +14,7 @@ import { targetsIn } from './targets.js';
 import { titleCase } from './title-case.js';
 import { titleKind } from './titles.js';
 import { withoutTornHeads } from './torn-heads.js';
+import { textsUnder } from './unit-forms.js';
 import { joinedWords, spanOf } from './words.js';
 import { writtenIn } from './written-names.js';
 
@@ -167,6 +168,25 @@ function preambleOf({ root }: ReadPart): string {
 function basisText(group: readonly ReadPart[]): string {
   return group
     .filter(({ part }) => part.kind !== 'annex')
-    .map((each) => `${each.part.title.map(({ text }) => text).join(' ')}\n${preambleOf(each)}`)
+    .map((each) =>
+      [each.part.title.map(({ text }) => text).join(' '), preambleOf(each), statedBasis(each.root)].join(
+        '\n',
+      ),
+    )
     .join('\n');
+}
+
+/** What stands in a section that is called so: "I. Căn cứ xây dựng kế hoạch". */
+function statedBasis({ children }: Unit): string {
+  const section = children.find(({ words }) =>
+    /^(?:những |các )?(?:căn cứ|cơ sở pháp lý)(?: (?:pháp lý|xây dựng|lập|ban hành)| kế hoạch| để| và){0,4}\s*:?$/iu.test(
+      words.text,
+    ),
+  );
+  return section === undefined
+    ? ''
+    : [section.words, ...textsUnder(section)]
+        .map(({ text }) => text)
+        .join('\n')
+        .slice(0, 12_000);
 }

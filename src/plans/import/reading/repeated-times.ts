@@ -28,7 +28,7 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   [
     'monthly',
     new RegExp(
-      `${every} tháng(?! \\d)(?: (?:một|hai|ba) lần)?|tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|hai|ba|0?[1-4]) lần|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
+      `${every} tháng(?! \\d)(?: (?:một|hai|ba) lần)?|(?<!\\d )tháng ?\\/ ?lần|(?<!\\d)0?1 tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|hai|ba|0?[1-4]) lần|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
       'gu',
     ),
   ],

@@ -34,10 +34,12 @@ export function subjectOf(text: string): Subject | null {
 
 /** "Phân công cán bộ theo dõi": whoever it is chosen, no body is given something. */
 function isSomebody({ name, form }: Subject, head: string): boolean {
+  if (form === 'heading' && /^phân công\s/u.test(head))
+    return /^(?:cán bộ|công chức|đảng viên|giáo viên|nhân viên|người)\s\p{Ll}/u.test(plain(name));
   return (
     form === 'sentence' &&
     /^(?:phân công|giao|chỉ đạo)\s/u.test(head) &&
-    /^(?:(?:một |01 |1 )?(?:đồng chí )?(?:cán bộ|công chức|viên chức|chuyên viên|nhân viên|lãnh đạo|đảng viên|người)(?:,? (?:cán bộ|công chức|viên chức|đảng viên|phụ trách))*)$/u.test(
+    /^(?:(?:một |01 |1 )?(?:đồng chí )?(?:cán bộ|công chức|viên chức|chuyên viên|nhân viên|lãnh đạo|đảng viên|giáo viên|người)(?:,? (?:cán bộ|công chức|viên chức|đảng viên|phụ trách|chính thức|chuyên trách|đầu mối|có kinh nghiệm|có năng lực))*)$/u.test(
       plain(name),
     )
   );
@@ -72,7 +74,9 @@ function at(text: string, start: number, isGiven: boolean): Subject | null {
   const after = text.slice(end);
   const given = { ...(namedAside(text, bodies, end) ?? bodies), isGiven };
   if (/^\s*[:.;,]?\s*$/u.test(after)) return { ...given, form: 'heading', rest: text.length };
-  const colon = /^\s*:\s*(?:[-–+]\s*)?/u.exec(after)?.[0];
+  const colon = /^\s*(?:(?:có|chịu) (?:trách nhiệm|nhiệm vụ)\s*(?=:\s*\S))?:\s*(?:[-–+]\s*)?/u.exec(
+    after,
+  )?.[0];
   if (colon !== undefined) {
     const listed = /^(?:các|những)\s/u.test(plain(bodies.name))
       ? bodiesAt(text, end + colon.length, true)

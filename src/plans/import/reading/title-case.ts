@@ -10,6 +10,9 @@ const longest = 8;
  * ĐỒNG" as "Trên địa bàn tỉnh Lâm Đồng". Other titles stay as they are. `names`: who issues it and where, as they are written.
  */
 export function titleCase(title: string, text: string, names: readonly string[] = []): string {
+  const loud = /^(?:[^\p{Ll}\s]+\s+){3,}(?=\p{Ll})/u.exec(title)?.[0].trim();
+  if (loud !== undefined && isCapitals(loud))
+    return `${titleCase(loud, text, names)}${title.slice(loud.length)}`;
   if (!isCapitals(title)) return title;
   const start = text.slice(0, searched);
   const lowered = start.toLowerCase();
