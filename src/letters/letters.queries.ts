@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { CommitteeCalendar } from '../calendar/calendar.service.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { Scope } from '../kernel/scope.js';
+import { citedPlace } from '../plans/cited-place.js';
 import type { Text } from '../kernel/text.js';
 import { daysOverdue, openLateness } from '../tasks/task-lateness.js';
 import { DAY_HELD_TO, REPORT_OF_TASK } from '../tasks/task-select.js';
@@ -41,19 +42,22 @@ export interface OwedWork extends LetterWork {
   readonly owed: boolean;
 }
 
-/** `task`: what the lateness of a task follows from; null for a report. */
-type WorkRow = Omit<OwedWork, 'daysLate'> & { readonly task: LatenessRow | null };
+/** `task`: what the lateness of a task follows from, `place`: where the plan states it; null for a report. */
+type WorkRow = Omit<OwedWork, 'daysLate'> & {
+  readonly task: LatenessRow | null;
+  readonly place: string | null;
+};
 
-/** The task's words with its place in the plan, and the day it is held to. */
+/** The task's words, its place in the plan, and the day it is held to. */
 const TASKS = `select 'task' as type, t.id, t.committee_id as "committeeId", t.plan_id as "planId",
-    t.lead_body_id as "bodyId", b.name as body, d.title || ' (' || d.place || ')' as what, ${DAY_HELD_TO} as "dueOn",
+    t.lead_body_id as "bodyId", b.name as body, d.title as what, d.place, ${DAY_HELD_TO} as "dueOn",
     t.status in ('assigned', 'in_progress') as owed, json_build_object('status', t.status, 'cadence', t.cadence,
       'due_on', t.due_on, 'completed_on', t.completed_on, 'returned_from', t.returned_from, 'returned_by', t.returned_by,
       'report', case when pr.id is not null then row_to_json(pr) end) as task, d.position
   from task t join duty d on d.id = t.duty_id join body b on b.id = t.lead_body_id ${REPORT_OF_TASK} where t.id = any($1)`;
 
 const REPORTS = `select 'report' as type, r.id, r.committee_id as "committeeId", v.plan_id as "planId",
-    r.body_id as "bodyId", b.name as body, 'Báo cáo kết quả thực hiện, ' || v.name as what,
+    r.body_id as "bodyId", b.name as body, 'Báo cáo kết quả thực hiện, ' || v.name as what, null as place,
     case when r.status = 'returned' then coalesce(r.returned_by, r.due_on) else r.due_on end as "dueOn",
     r.status in ('draft', 'returned') and not r.excused and v.status <> 'closed' as owed, null as task, 0 as position
   from progress_report r join review v on v.id = r.review_id join body b on b.id = r.body_id where r.id = any($2)`;
@@ -119,12 +123,13 @@ export class LettersQueries {
   }
 }
 
-/** With the days that they are late, by the same rule as the pages of tasks and monitoring. */
+/** With their places in the plan and the days that they are late, by the same rule as the pages of tasks and monitoring. */
 export function withLateness(rows: readonly WorkRow[], days: CommitteeCalendar): OwedWork[] {
   const { calendar, direction, today } = days;
-  return rows.map(({ task, ...work }) => {
+  return rows.map(({ task, place, ...work }) => {
     const onTimeUntil = calendar.onTimeUntil(work.dueOn, direction);
     const lateness = task ? latenessOf(task, days) : openLateness(onTimeUntil, today);
-    return { ...work, daysLate: daysOverdue(lateness, onTimeUntil, today) };
+    const what = place === null ? work.what : `${work.what} (${citedPlace(place)})`;
+    return { ...work, what, daysLate: daysOverdue(lateness, onTimeUntil, today) };
   });
 }

@@ -36,7 +36,7 @@ export function bodySheetSpecimen(): OfficialDocument {
               rows: [
                 [
                   '1',
-                  'Tổ chức quán triệt (III.1; NV-1)',
+                  'Tổ chức quán triệt (điểm 1, mục III; NV-1)',
                   'Ban Tuyên giáo Huyện ủy',
                   'năm 2026',
                   '14/06/2026',

@@ -5,6 +5,7 @@ import type { OfficialDocument, Table } from '../documents/official-document.js'
 import type { Sheet } from '../documents/xlsx-writer.js';
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { capitalized, uncapitalized } from '../kernel/first-letter.js';
+import { citedPlace } from '../plans/cited-place.js';
 import { layoutOf, signatureOf } from '../reports/formats/issuing-body.js';
 import { planIssuer } from '../reports/formats/plan-issuer.js';
 import { type PlanHead, planName } from '../reports/formats/plan-name.js';
@@ -79,7 +80,7 @@ function tableOf(tasks: readonly TaskItem[]): Table {
     columns: taskColumns,
     rows: tasks.map((task, at) => [
       String(at + 1),
-      `${task.title.vi} (${task.duty.place}; ${task.code})`,
+      `${task.title.vi} (${citedPlace(task.duty.place)}; ${task.code})`,
       namesOf(task),
       task.period.name.vi,
       dueOf(task),

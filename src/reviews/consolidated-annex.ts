@@ -1,5 +1,6 @@
 import type { Table } from '../documents/official-document.js';
 import { shownDay } from '../kernel/calendar-day.js';
+import { citedPlace } from '../plans/cited-place.js';
 import type { ReviewedTask } from './review-document.queries.js';
 
 /** The table of all tasks of a review: nội dung, chủ trì, phối hợp, thời gian, sản phẩm, kết quả. */
@@ -16,7 +17,7 @@ export function annexTable(tasks: readonly ReviewedTask[]): Table {
     ],
     rows: tasks.map((task, index) => [
       String(index + 1),
-      `${task.title} (${task.place}; NV-${task.number})`,
+      `${task.title} (${citedPlace(task.place)}; NV-${task.number})`,
       task.body,
       task.cooperating.join('; '),
       task.cadence === 'continuous' ? 'Thường xuyên' : shownDay(task.dueOn),

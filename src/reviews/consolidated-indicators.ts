@@ -11,6 +11,7 @@ import {
 } from '../indicators/indicator-words.js';
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { uncapitalized } from '../kernel/first-letter.js';
+import { citedPlace } from '../plans/cited-place.js';
 
 /** Where the values of the bodies stand. */
 const ANNEX = 'Phụ lục II';
@@ -22,7 +23,7 @@ export function indicatorBlocks(indicators: readonly IndicatorAtReview[], cutOff
       kind: 'item' as const,
       lead: one.view.title.vi,
       text: one.point === null ? notDue(one.view, cutOff) : reached(one, one.point),
-      source: `mục ${one.view.place} của kế hoạch${one.point === null ? '' : `; số liệu từng đơn vị tại ${ANNEX}`}`,
+      source: `${citedPlace(one.view.place)} của kế hoạch${one.point === null ? '' : `; số liệu từng đơn vị tại ${ANNEX}`}`,
     },
     ...besides(one).map((text) => ({ kind: 'paragraph' as const, text })),
   ]);
@@ -92,7 +93,7 @@ function besides({ view, point }: IndicatorAtReview): string[] {
 function totalRow(view: IndicatorView, point: IndicatorPoint): string[] {
   const { total, given, bodies } = point;
   return [
-    `${view.title.vi} (${view.place})`,
+    `${view.title.vi} (${citedPlace(view.place)})`,
     'Chung',
     total === null ? '' : shownTotal('vi', view, total),
     shownStanding('vi', point),

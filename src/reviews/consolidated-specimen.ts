@@ -48,7 +48,7 @@ function sections(): Block[] {
     { kind: 'table', name: 'số liệu nhiệm vụ', table: figures },
     heading(1, 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ'),
     heading(2, 'Các xã'),
-    heading(3, 'Tổ chức quán triệt (mục III.1)'),
+    heading(3, 'Tổ chức quán triệt (điểm 1, mục III)'),
     item('đã hoàn thành. Đã mở 3 lớp.'),
     heading(1, 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU'),
     item('mục tiêu 100%; đạt được 95%.'),
@@ -94,7 +94,15 @@ const tasks: Table = {
     { heading: 'Kết quả', weight: 4 },
   ],
   rows: [
-    ['1', 'Tổ chức quán triệt (III.1; NV-1)', body, 'Mặt trận', '14/06/2026', 'Báo cáo', 'Đã hoàn thành.'],
+    [
+      '1',
+      'Tổ chức quán triệt (điểm 1, mục III; NV-1)',
+      body,
+      'Mặt trận',
+      '14/06/2026',
+      'Báo cáo',
+      'Đã hoàn thành.',
+    ],
   ],
 };
 

@@ -10,6 +10,7 @@ import type { Annex, Block, OfficialDocument } from '../documents/official-docum
 import { goalOfBody, type IndicatorDefinition } from '../indicators/indicator-view.js';
 import { shownGoal } from '../indicators/indicator-words.js';
 import { shownDay } from '../kernel/calendar-day.js';
+import { citedPlace } from '../plans/cited-place.js';
 import { layoutOf, signatureOf } from '../reports/formats/issuing-body.js';
 import { planIssuer } from '../reports/formats/plan-issuer.js';
 import { type PlanHead, planName } from '../reports/formats/plan-name.js';
@@ -117,7 +118,7 @@ function ownQuestions({ summary }: RequestFacts): DocumentSection[] {
 function duties(facts: RequestFacts): Block[] {
   return [...grouped(tasksOfReview(facts), (task) => task.heading)].flatMap(([name, ofHeading]) => [
     heading(2, name),
-    ...[...grouped(ofHeading, (task) => `${task.title} (${task.place})`).keys()].map(line),
+    ...[...grouped(ofHeading, (task) => `${task.title} (${citedPlace(task.place)})`).keys()].map(line),
   ]);
 }
 
@@ -143,7 +144,10 @@ function valueOf(definition: IndicatorDefinition): Block[] {
   const aim = measure === 'yes-no' ? '' : ` Mục tiêu: ${goal}.`;
   const by = reportedBy.map(({ name }) => name.vi).join(', ');
   return [
-    item(`${title.vi} (${place})`, `${numbers}.${aim}${by === '' ? '' : ` Đơn vị báo cáo: ${by}.`}`),
+    item(
+      `${title.vi} (${citedPlace(place)})`,
+      `${numbers}.${aim}${by === '' ? '' : ` Đơn vị báo cáo: ${by}.`}`,
+    ),
     ...[...Map.groupBy(exempt, ({ words }) => words)].map(([words, bodies]) =>
       paragraph(`Không áp dụng đối với ${bodies.map(({ name }) => name.vi).join(', ')}: “${words}”.`),
     ),
@@ -201,5 +205,5 @@ function annex(asked: readonly SummaryOfBody[], facts: RequestFacts): Annex {
 }
 
 function taskLine({ title, place, cadence, dueOn }: ReviewedTask): string {
-  return `- ${title} (${place}${cadence === 'continuous' ? '' : `, hạn ${shownDay(dueOn)}`})`;
+  return `- ${title} (${citedPlace(place)}${cadence === 'continuous' ? '' : `; hạn ${shownDay(dueOn)}`})`;
 }

@@ -23,7 +23,7 @@ export function requestSpecimen(): OfficialDocument {
       paragraph('Đề nghị các cơ quan, đơn vị báo cáo theo các nội dung sau:'),
       heading(1, 'Kết quả thực hiện nhiệm vụ'),
       heading(2, 'Các xã'),
-      line('Tổ chức quán triệt (mục III.1)'),
+      line('Tổ chức quán triệt (điểm 1, mục III)'),
       heading(1, 'Số liệu chỉ tiêu'),
       item('Đảng viên học tập (II.2)', 'số đạt; tổng số. Mục tiêu: 100%.'),
       heading(1, 'Khó khăn, hạn chế'),

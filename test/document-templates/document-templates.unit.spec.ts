@@ -98,7 +98,10 @@ describe('a committee’s own template', () => {
     );
     expect(await linesOf(filled)).toContain('Khó khăn: Thiếu giảng viên. (báo cáo gửi ngày 18/06/2026)');
     const { tables } = await readDocx(Buffer.from(filled.content ?? []));
-    expect(tables.flat()).toContainEqual(['Tổ chức quán triệt (III.1; NV-1)', 'Đảng ủy xã: Đã hoàn thành.']);
+    expect(tables.flat()).toContainEqual([
+      'Tổ chức quán triệt (điểm 1, mục III; NV-1)',
+      'Đảng ủy xã: Đã hoàn thành.',
+    ]);
   });
 
   it('has a table by its own name, whatever stands above it and however many stand there', async () => {

@@ -91,8 +91,8 @@ describe('an urging letter', () => {
     const letter = await drafted(late, coming);
     expect(letter).toMatchObject({ status: 'draft', symbol: null, answerBy: '2026-02-27', annexed: false });
     expect(letter.lines.map(({ body, text, dueOn, daysLate }) => [body, text, dueOn, daysLate])).toEqual([
-      ['Đảng ủy xã Đưng K’nớ', 'Rà soát quy chế (III.1)', '2026-02-10', 10],
-      ['Văn phòng Huyện ủy', 'Lập danh sách (III.1)', '2026-02-24', null],
+      ['Đảng ủy xã Đưng K’nớ', 'Rà soát quy chế (điểm 1, mục III)', '2026-02-10', 10],
+      ['Văn phòng Huyện ủy', 'Lập danh sách (điểm 1, mục III)', '2026-02-24', null],
     ]);
     expect(letter.text).toEqual({
       subject: 'đôn đốc thực hiện Kế hoạch số 99-KH/HU',
@@ -191,8 +191,8 @@ describe('an urging letter', () => {
     ]);
     const anew = await board.post<Letter>(`/letters/${id}/remake`, { keep: false });
     expect(anew.body.text['opening']).toContain('đến ngày 23/02/2026, đơn vị còn 1 nội dung quá hạn');
-    expect(anew.body.lines.map(({ text }) => text)).toEqual(['Rà soát quy chế (III.1)']);
-    expect(second?.text).toBe('Báo cáo sơ bộ (III.1)');
+    expect(anew.body.lines.map(({ text }) => text)).toEqual(['Rà soát quy chế (điểm 1, mục III)']);
+    expect(second?.text).toBe('Báo cáo sơ bộ (điểm 1, mục III)');
     expect((await board.delete(`/letters/${id}`)).status).toBe(204);
     expect((await board.get(`/letters/${id}`)).status).toBe(404);
     stage.goTo('2026-02-20');
@@ -230,7 +230,9 @@ describe('an urging letter', () => {
     expect(before[0]).toContain(`Số ${letter.symbol}`);
     expect(before[0]).toContain('Lạc Dương, ngày 20 tháng 02 năm 2026');
     expect(before[0]).toContain('Kính gửi: Đảng ủy xã Đưng K’nớ');
-    expect(before[0]).toContain('- Đánh giá tổ chức đảng (III.1), thời hạn 11/02/2026, quá hạn 9 ngày.');
+    expect(before[0]).toContain(
+      '- Đánh giá tổ chức đảng (điểm 1, mục III), thời hạn 11/02/2026, quá hạn 9 ngày.',
+    );
     await stage.app.dataSource.query(`update body set name = 'Tên mới' where id = $1`, [cast.lead.id]);
     await stage.app.dataSource.query(`update plan set title = 'Tên mới' where id = $1`, [cast.plan.id]);
     expect([await fileOf(letter.id, 'docx'), await fileOf(letter.id, 'pdf')]).toEqual(before);
@@ -314,7 +316,7 @@ describe('an urging letter', () => {
     expect(letter.text['opening']).toContain('nêu tại Phụ lục kèm theo.');
     const told = await fileOf(letter.id, 'docx');
     expect(told).toContain('Phụ lục');
-    expect(told).toContain('Nội dung 11 (III.1)');
+    expect(told).toContain('Nội dung 11 (điểm 1, mục III)');
   });
 
   it('is the board’s to write, and to be read by who follows the committee', async () => {
@@ -551,7 +553,7 @@ describe('the pages of letters', () => {
     const path = await composed(task);
     const draft = await page(path);
     expect(words(draft)).toContain('Dự thảo công văn đôn đốc');
-    expect(draft).toContain('Sửa quy chế (III.1)');
+    expect(draft).toContain('Sửa quy chế (điểm 1, mục III)');
     const line = /name="(line\.[^"]*)"/.exec(draft)?.[1] ?? '';
     const given = {
       version: valueOf(draft, 'version'),

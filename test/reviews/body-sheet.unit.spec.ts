@@ -60,7 +60,7 @@ describe('the sheet of a body', () => {
       [
         [
           '1',
-          'Mở lớp (III.7; NV-12)',
+          'Mở lớp (điểm 7, mục III; NV-12)',
           'Huyện đoàn; Hội Nông dân',
           '6 tháng đầu năm 2026',
           '20/06/2026\n(ban đầu 16/06/2026)',
@@ -69,7 +69,7 @@ describe('the sheet of a body', () => {
         ],
         [
           '2',
-          'Mở lớp (III.7; NV-13)',
+          'Mở lớp (điểm 7, mục III; NV-13)',
           'Huyện đoàn; Hội Nông dân',
           '6 tháng đầu năm 2026',
           '20/06/2026',

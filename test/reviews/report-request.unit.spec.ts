@@ -92,9 +92,11 @@ describe('the request for reports', () => {
       '# CÔNG VIỆC KỲ TỚI',
       '# THỜI HẠN VÀ CÁCH GỬI',
     ]);
-    expect(text).toContain('## Các chi bộ, đảng bộ cơ sở\n- Mở lớp (III.7)\n- Kiểm tra (III.7)\n');
     expect(text).toContain(
-      '- Xếp loại đảng viên (II.2.a): Số xếp loại tốt; Số được đánh giá. Mục tiêu: từ 90% trở lên. Đơn vị báo cáo: Các đảng ủy xã.\n' +
+      '## Các chi bộ, đảng bộ cơ sở\n- Mở lớp (điểm 7, mục III)\n- Kiểm tra (điểm 7, mục III)\n',
+    );
+    expect(text).toContain(
+      '- Xếp loại đảng viên (tiết a, điểm 2, mục II): Số xếp loại tốt; Số được đánh giá. Mục tiêu: từ 90% trở lên. Đơn vị báo cáo: Các đảng ủy xã.\n' +
         'Không áp dụng đối với Quân sự huyện: “theo ngành”.',
     );
     expect(text).toContain('# NỘI DUNG THEO ĐỀ CƯƠNG\n- Số lớp đã mở?\n# ');
@@ -122,11 +124,11 @@ describe('the request for reports', () => {
       [
         '1',
         'Đảng ủy xã Lát',
-        '- Mở lớp (III.7)\n- Kiểm tra (III.7, hạn 16/06/2026)',
+        '- Mở lớp (điểm 7, mục III)\n- Kiểm tra (điểm 7, mục III; hạn 16/06/2026)',
         '- Xếp loại đảng viên',
         '16/06/2026',
       ],
-      ['2', 'Đảng ủy xã Đạ Sar', '- Mở lớp (III.7)', '', '20/06/2026'],
+      ['2', 'Đảng ủy xã Đạ Sar', '- Mở lớp (điểm 7, mục III)', '', '20/06/2026'],
     ]);
   });
 

@@ -24,7 +24,7 @@ export function bodyReportSpecimen(): OfficialDocument {
       heading(2, 'Kết quả chung'),
       paragraph('Các chi bộ đã học tập.'),
       heading(2, 'Nhiệm vụ đến hạn trong kỳ'),
-      item('Tổ chức quán triệt (mục III.1, hạn 14/06/2026)', 'đã hoàn thành. Đã mở 3 lớp.'),
+      item('Tổ chức quán triệt (điểm 1, mục III; hạn 14/06/2026)', 'đã hoàn thành. Đã mở 3 lớp.'),
       heading(1, 'Số liệu chỉ tiêu'),
       item('Đảng viên học tập (II.2)', '95% (19/20); mục tiêu 100%.'),
       heading(1, 'Khó khăn, hạn chế'),

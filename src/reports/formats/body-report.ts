@@ -13,6 +13,7 @@ import { shownGiven, shownGoal, standingLabels } from '../../indicators/indicato
 import { goalOfBody } from '../../indicators/indicator-view.js';
 import type { AskedIndicator } from '../../indicators/measurements.service.js';
 import { addDays, shownDay } from '../../kernel/calendar-day.js';
+import { citedPlace } from '../../plans/cited-place.js';
 import type { PlaceInReview } from '../place-in-review.js';
 import { isWithBody } from '../report-status.js';
 import type { LineView, ReportView } from '../report-view.js';
@@ -125,12 +126,12 @@ function results({ lines, content }: BodyReportFacts['view']): DocumentSection[]
 }
 
 function resultOf({ title, stated, cadence, dueOn, done, text, taskStatus }: LineView): Block[] {
-  const deadline = cadence === 'continuous' ? '' : `, hạn ${shownDay(dueOn)}`;
+  const deadline = cadence === 'continuous' ? '' : `; hạn ${shownDay(dueOn)}`;
   const [first = '', ...rest] = paragraphsIn(text);
   const open = taskStatus === 'assigned' && first === '' ? 'chưa thực hiện' : 'đang thực hiện';
   const state = done ? 'đã hoàn thành' : open;
   return [
-    item(`${title.vi} (${stated}${deadline})`, first === '' ? `${state}.` : `${state}. ${first}`),
+    item(`${title.vi} (${citedPlace(stated)}${deadline})`, first === '' ? `${state}.` : `${state}. ${first}`),
     ...rest.map((one) => paragraph(one)),
   ];
 }
@@ -154,7 +155,7 @@ function valueOf({ definition, value, asked, ended }: AskedIndicator): Block[] {
   const unasked = standingLabels[ended ? 'ended' : 'not-due'].vi.toLocaleLowerCase('vi');
   const said = asked ? given : ended ? `${unasked}; ${given}` : unasked;
   return [
-    item(`${title.vi} (${place})`, `${said}${aim}.`),
+    item(`${title.vi} (${citedPlace(place)})`, `${said}${aim}.`),
     ...(asked ? paragraphsIn(value.note).map((note) => paragraph(note)) : []),
   ];
 }
