@@ -1,4 +1,4 @@
-import { heading, item, paragraph, paragraphsIn } from '../documents/blocks.js';
+import { heading, paragraph, paragraphsIn } from '../documents/blocks.js';
 import {
   documentOf,
   type DocumentSection,
@@ -12,6 +12,7 @@ import type { IndicatorAtReview } from '../indicators/at-review.js';
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { capitalized } from '../kernel/first-letter.js';
 import { searchText } from '../kernel/search-text.js';
+import { citedPlace } from '../plans/cited-place.js';
 import { layoutOf, signatureOf } from '../reports/formats/issuing-body.js';
 import { planIssuer } from '../reports/formats/plan-issuer.js';
 import { type PlanHead, planName } from '../reports/formats/plan-name.js';
@@ -25,6 +26,7 @@ import { nameInSentence } from './planned-reviews.js';
 import { figureLabels, type FigureName } from './review-figures.js';
 import type { CitedReport, ReviewedTask } from './review-document.queries.js';
 import type { ReviewSummary } from './review-summary.js';
+import { saidBlocks, type Saying } from './same-said.js';
 import type { ReportedDifficulties } from './reviews.queries.js';
 
 /** What the consolidated report is put together from. */
@@ -174,7 +176,10 @@ function resultsByHeading(tasks: readonly ReviewedTask[], facts: ConsolidatedFac
     const duties = [...grouped(ofHeading, (task) => `${task.place}\n${task.title}`).values()];
     const blocks = duties.flatMap((ofDuty) => {
       const [{ title, place } = { title: '', place: '' }] = ofDuty;
-      return [heading(3, `${title} (${place})`), ...ofDuty.flatMap((task) => resultOf(task, cite))];
+      return [
+        heading(3, `${title} (${citedPlace(place)})`),
+        ...saidBlocks(ofDuty.map((task) => resultOf(task, cite))),
+      ];
     });
     return inGroup(`results.${keyOf(name)}`, name, blocks);
   });
@@ -191,15 +196,17 @@ function resultsByHeading(tasks: readonly ReviewedTask[], facts: ConsolidatedFac
     : [section('results', 'Kết quả thực hiện nhiệm vụ', [paragraph('Không có nhiệm vụ trong kỳ.')])];
 }
 
-function resultOf({ body, bodyId, line, dueOn, excused }: ReviewedTask, cite: Cite): Block[] {
-  if (line === null && excused) return [item(body, 'không phải gửi báo cáo kỳ này.')];
-  if (line === null) return [item(body, `chưa báo cáo, hạn ${shownDay(dueOn)}.`)];
+function resultOf({ body, bodyId, line, dueOn, excused }: ReviewedTask, cite: Cite): Saying {
+  if (line === null) {
+    const why = excused ? 'không phải gửi báo cáo kỳ này.' : `chưa báo cáo, hạn ${shownDay(dueOn)}.`;
+    return { body, paragraphs: [why], source: null };
+  }
   const state = line.done ? 'đã hoàn thành' : 'đang thực hiện';
+  const source = cite(bodyId);
   if (line.takenOutReason !== null)
-    return [item(body, `báo cáo ${state}, chưa được xác nhận: ${line.takenOutReason}`, cite(bodyId))];
+    return { body, paragraphs: [`báo cáo ${state}, chưa được xác nhận: ${line.takenOutReason}`], source };
   const [first = '', ...rest] = paragraphsIn(line.text);
-  const said = first === '' ? `${state}.` : `${state}. ${first}`;
-  return [item(body, said, cite(bodyId)), ...rest.map((text) => paragraph(text, cite(bodyId)))];
+  return { body, paragraphs: [first === '' ? `${state}.` : `${state}. ${first}`, ...rest], source };
 }
 
 /** Nothing where the review asks about no plan with indicators. */
@@ -223,10 +230,12 @@ function ownQuestions({ summary, reports }: ConsolidatedFacts): DocumentSection[
   const cite = citing(reports);
   const inGroup = grouping('Nội dung theo đề cương');
   const answersTo = (id: string): Block[] =>
-    summary.difficulties.flatMap(({ body, answers }) => {
-      const said = answeredQuestions(questions, answers).find(({ questionId }) => questionId === id);
-      return statement(body, said?.answer ?? '', cite);
-    });
+    saidBlocks(
+      summary.difficulties.map(({ body, answers }) => {
+        const said = answeredQuestions(questions, answers).find(({ questionId }) => questionId === id);
+        return statement(body, said?.answer ?? '', cite);
+      }),
+    );
   return questions
     .filter(({ removed }) => !removed)
     .map(({ id, text }) => inGroup(`questions.${id}`, text, saidOr(answersTo(id))));
@@ -234,40 +243,40 @@ function ownQuestions({ summary, reports }: ConsolidatedFacts): DocumentSection[
 
 function proposals({ summary, reports }: ConsolidatedFacts): DocumentSection[] {
   const cite = citing(reports);
-  const ofReview = summary.proposals.map((one) => proposalItem(one, cite(one.body.id)));
-  const earlier = summary.openProposals.map((one) => proposalItem(one, one.reviewName.vi));
+  const ofReview = saidBlocks(summary.proposals.map((one) => proposal(one, cite(one.body.id))));
+  const earlier = saidBlocks(summary.openProposals.map((one) => proposal(one, one.reviewName.vi)));
   const before =
     earlier.length === 0 ? [] : [heading(2, 'Kiến nghị của các kỳ trước, chưa có trả lời'), ...earlier];
   return [section('proposals', 'Kiến nghị, đề xuất', [...saidOr(ofReview), ...before])];
 }
 
-function proposalItem({ body, text, addressee, status, answer }: ProposalItem, source: string): Block {
+function proposal({ body, text, addressee, status, answer }: ProposalItem, source: string): Saying {
   const answered =
     status === 'open'
       ? ''
       : ` Kết quả xử lý: ${proposalStatusLabels[status].vi}${answer === null ? '' : `, ${answer}`}.`;
   const asked = addressee === '' ? '' : `Kiến nghị ${addressee}: `;
-  return item(body.name.vi, `${asked}${oneLine(text)}${answered}`, source);
+  return { body: body.name.vi, paragraphs: [`${asked}${oneLine(text)}${answered}`], source };
 }
 
 function assessments({ bodies }: ReviewSummary): Block[] {
-  return bodies.flatMap(({ body, assessment }) =>
-    paragraphsIn(assessment?.text ?? '').map((text, index) =>
-      index === 0 ? item(body.name.vi, text) : paragraph(text),
-    ),
+  return saidBlocks(
+    bodies.map(({ body, assessment }) => ({
+      body: body.name.vi,
+      paragraphs: paragraphsIn(assessment?.text ?? ''),
+      source: null,
+    })),
   );
 }
 
-/** One after the other, what bodies say under that name. */
+/** One after the other, what bodies say under that name; the same is said once. */
 function bodiesSaying({ summary, reports }: ConsolidatedFacts, name: Told): Block[] {
   const cite = citing(reports);
-  return summary.difficulties.flatMap((one) => statement(one.body, one[name], cite));
+  return saidBlocks(summary.difficulties.map((one) => statement(one.body, one[name], cite)));
 }
 
-function statement({ id, name }: ReportedDifficulties['body'], text: string, cite: Cite): Block[] {
-  return paragraphsIn(text).map((one, index) =>
-    index === 0 ? item(name.vi, one, cite(id)) : paragraph(one, cite(id)),
-  );
+function statement({ id, name }: ReportedDifficulties['body'], text: string, cite: Cite): Saying {
+  return { body: name.vi, paragraphs: paragraphsIn(text), source: cite(id) };
 }
 
 /** What is said, or that there is nothing. */

@@ -197,12 +197,12 @@ describe('the consolidated report', () => {
       below(consolidatedReport(facts({}, [task(), silent, other])), 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ'),
     ).toEqual([
       'Các chi bộ, đảng bộ cơ sở',
-      'Mở lớp bồi dưỡng (III.7, gạch đầu dòng 1)',
+      'Mở lớp bồi dưỡng (gạch đầu dòng thứ nhất, điểm 7, mục III)',
       `Đảng ủy xã Lát: đã hoàn thành. Đã mở hai lớp. ${cited}`,
       `Có 80 người học. ${cited}`,
       'Đảng ủy xã Đạ Sar: chưa báo cáo, hạn 16/06/2026.',
       'Huyện đoàn',
-      'Kiểm tra (III.6)',
+      'Kiểm tra (điểm 6, mục III)',
       `Đảng ủy xã Lát: báo cáo đã hoàn thành, chưa được xác nhận: chưa có biên bản ${cited}`,
       'Kết quả khác các đơn vị nêu',
       `Đảng ủy xã Lát: Kết nạp ba đảng viên. ${cited}`,
@@ -227,7 +227,7 @@ describe('the consolidated report', () => {
     const excused = task({ bodyId: 'sar', body: sar.name.vi, line: null, excused: true });
     const bodies = facts().summary.bodies.map((one) => ({ ...one, assessment: null }));
     const report = consolidatedReport(facts({ bodies }, [excused]));
-    expect(below(report, 'Mở lớp bồi dưỡng (III.7, gạch đầu dòng 1)').at(0)).toBe(
+    expect(below(report, 'Mở lớp bồi dưỡng (gạch đầu dòng thứ nhất, điểm 7, mục III)').at(0)).toBe(
       'Đảng ủy xã Đạ Sar: không phải gửi báo cáo kỳ này.',
     );
     expect(below(report, 'NHẬN XÉT ĐỐI VỚI TỪNG ĐƠN VỊ')).toEqual(['Chưa có nhận xét.']);
@@ -243,7 +243,7 @@ describe('the consolidated report', () => {
     expect(block?.kind === 'table' && block.table.rows).toEqual([
       [
         '1',
-        'Mở lớp bồi dưỡng (III.7, gạch đầu dòng 1; NV-12)',
+        'Mở lớp bồi dưỡng (gạch đầu dòng thứ nhất, điểm 7, mục III; NV-12)',
         'Đảng ủy xã Lát',
         'Huyện đoàn; Hội Nông dân',
         'Thường xuyên',
@@ -324,7 +324,7 @@ describe('the consolidated report', () => {
     it('tells each against its target, who gave no value and whom it does not hold for in the plan’s words', () => {
       expect(below(of({ view, point, before }), 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU')).toEqual([
         'Xếp loại đảng viên: mục tiêu từ 90% trở lên; đạt được 80% (40/50), kỳ trước 75,5% (151/200); ' +
-          '1 trên 2 đơn vị có số liệu. Đánh giá: chưa đạt. (mục II.2.a của kế hoạch; số liệu từng đơn vị tại Phụ lục II)',
+          '1 trên 2 đơn vị có số liệu. Đánh giá: chưa đạt. (tiết a, điểm 2, mục II của kế hoạch; số liệu từng đơn vị tại Phụ lục II)',
         'Đơn vị chưa đạt: Đảng ủy xã Lát (40/50 = 80%).',
         'Chưa có số liệu: Đảng ủy xã Đạ Sar.',
         'Không áp dụng đối với Quân sự huyện: “theo ngành”.',
@@ -336,7 +336,7 @@ describe('the consolidated report', () => {
       const [block] = annex?.blocks ?? [];
       expect(block?.kind === 'table' && block.table.rows).toEqual([
         [
-          'Xếp loại đảng viên (II.2.a)',
+          'Xếp loại đảng viên (tiết a, điểm 2, mục II)',
           'Chung',
           '80% (40/50)',
           'Chưa đạt',
@@ -357,7 +357,7 @@ describe('the consolidated report', () => {
       const report = of({ view, point: null, before: null });
       expect(below(report, 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU')[0]).toBe(
         'Xếp loại đảng viên: mục tiêu từ 90% trở lên; chưa đến kỳ đánh giá (kỳ kết thúc ngày 14/12/2026). ' +
-          '(mục II.2.a của kế hoạch)',
+          '(tiết a, điểm 2, mục II của kế hoạch)',
       );
       expect(report.annexes).toHaveLength(1);
       expect(below(consolidatedReport(facts()), 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU')).not.toContain('Chưa đạt');
