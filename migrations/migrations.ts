@@ -59,6 +59,7 @@ import { IndicatorAddEndedOn1796720000002 } from './1796720000002-indicator-add-
 import { MeasurementRestrictIndicator1796720000003 } from './1796720000003-measurement-restrict-indicator.js';
 import { ForeignKeysIndex1796740000000 } from './1796740000000-foreign-keys-index.js';
 import { CommitteeTermKeepEach1796750000000 } from './1796750000000-committee-term-keep-each.js';
+import { IssuedDocumentCreate1796760000000 } from './1796760000000-issued-document-create.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
@@ -125,4 +126,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MeasurementRestrictIndicator1796720000003,
   ForeignKeysIndex1796740000000,
   CommitteeTermKeepEach1796750000000,
+  IssuedDocumentCreate1796760000000,
 ];

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { authorize } from '../accounts/authorize.js';
-import type { WrittenHead } from '../documents/written-head.js';
 import type { Actor } from '../kernel/actor.js';
 import { addMonths, type CalendarDay } from '../kernel/calendar-day.js';
 import type { ReviewDocumentKey } from '../reviews/review-document-drafts.service.js';
@@ -10,7 +9,6 @@ import { aReview } from '../reviews/review-rules.js';
 import type { DocumentType } from './document-types.js';
 import { LettersQueries } from './letters.queries.js';
 import { requireDayOfDocument } from './register-rules.js';
-import { RegistersStore } from './registers.store.js';
 import { TakingService } from './taking.service.js';
 
 /** How each document is numbered, and how many months before the review's period it may be signed: reviews are planned a year ahead. */
@@ -24,12 +22,11 @@ export class DocumentNumbers {
   constructor(
     private readonly texts: ReviewDocumentTextsService,
     private readonly taking: TakingService,
-    private readonly registers: RegistersStore,
     private readonly queries: LettersQueries,
   ) {}
 
   /**
-   * Gives the document the next number of its issuer. `issuedOn`: the day that stands in its head where left out, else today.
+   * Gives the document the next number of its issuer, and keeps it as it is then. `issuedOn`: the day that stands in its head where left out, else today.
    * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError for a day to come or too long before the review,
    * ConflictError (`number_taken` with the number that it has, `number_typed`, `term_unknown`)
    */
@@ -71,21 +68,6 @@ export class DocumentNumbers {
     await this.texts.takeNumberBack(actor, of, version, async (manager, { committeeId }) => {
       authorize(actor, 'letter.use', { committeeId }, aReview);
       await this.taking.voidOfDocument(manager, actor, of, reason);
-    });
-  }
-
-  /** Writes the lines around the text; the register tells the same of addressees and signer. @throws as `DocumentWriting.writeHead` */
-  async writeHead(
-    actor: Actor,
-    of: ReviewDocumentKey,
-    given: { readonly version: number; readonly head: WrittenHead },
-  ): Promise<void> {
-    await this.texts.writeHead(actor, of, given, async (manager, { document }) => {
-      const number = await this.registers.ofDocument(manager, of);
-      if (number === null) return;
-      const { addressees, signature } = document;
-      const told = { addressees: addressees.join('\n'), signer: signature.name ?? '' };
-      await this.registers.saveNumber(manager, Object.assign(number, told));
     });
   }
 }

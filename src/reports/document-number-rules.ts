@@ -32,17 +32,16 @@ export function requireRegistered(symbol: string | null): void {
   });
 }
 
-/** Number and day of the register are not typed over: null leaves them to the program. @throws ConflictError that names the number */
-export function requireSame(
-  symbol: string,
-  field: 'number' | 'issuedOn',
-  given: number | string | null,
-  registered: number | string | null,
-): void {
-  if (given === null || given === registered) return;
-  const text = {
-    vi: `Số ${symbol} và ngày ký lấy từ sổ, không sửa tay được: muốn đổi thì hủy số rồi lấy số khác.`,
-    en: `The number ${symbol} and its day are those of the register: take the number back to change them.`,
-  };
-  throw new ConflictError('number_registered', text, [{ name: field, message: text }], { symbol });
+/** What was issued under a number stands. `symbol`: the number that it has. @throws ConflictError that names it */
+export function requireUnissued(symbol: string | null): void {
+  if (symbol === null) return;
+  throw new ConflictError(
+    'document_issued',
+    {
+      vi: `Văn bản đã lấy số ${symbol}, nội dung giữ nguyên như lúc lấy số. Muốn sửa thì hủy số đó (ghi lý do), sửa rồi lấy số mới.`,
+      en: `The document was issued as ${symbol}, and its text stands. To change it take that number back with the reason, then take another.`,
+    },
+    [],
+    { symbol },
+  );
 }

@@ -4,10 +4,8 @@ import { documentOf, keptText, type SectionedDocument, sectionText } from '../do
 import type { OfficialDocument } from '../documents/official-document.js';
 import {
   differing,
-  headOf,
   isSameHead,
   nothingWritten,
-  type PrintedHead,
   withHead,
   withSymbol,
   type WrittenHead,
@@ -23,47 +21,21 @@ import type { Text } from '../kernel/text.js';
 import {
   requireNoNumber,
   requireRegistered,
-  requireSame,
+  requireUnissued,
   requireUnregistered,
 } from './document-number-rules.js';
 import { requireKnownTables } from './document-table-rules.js';
 import { DocumentPart } from './document-part.entity.js';
 import { type DocumentKey, DocumentPartsStore, placeOf } from './document-parts.store.js';
+import { type EditedTexts, editedTexts, HEAD, sectionsToKeep, type WrittenParts } from './edited-texts.js';
+import type { IssuedContent, IssuedSheet } from './issued-content.js';
+import { IssuedDocument } from './issued-document.entity.js';
+import { IssuedDocumentsStore } from './issued-documents.store.js';
 
 export const aDocumentPart: Text = { vi: 'phần này của văn bản', en: 'part of the document' };
 
 /** The longest text of a section, in characters. */
 export const LONGEST_SECTION = 100_000;
-
-/** The name of the part that is the lines around the text. */
-export const HEAD = 'head';
-
-/** A section of a document as it is edited. */
-export interface EditedSection {
-  readonly key: string;
-  /** '' of the text before the first heading. */
-  readonly title: string;
-  /** What the document says there. */
-  readonly text: string;
-  /** What it would say by itself. */
-  readonly generated: string;
-  readonly edited: boolean;
-  /** What the program says of it by itself has changed since it was edited. */
-  readonly newer: boolean;
-  readonly writtenOn: CalendarDay | null;
-  /** 0 before anything is written. */
-  readonly version: number;
-}
-
-/** A document as it is edited. */
-export interface EditedTexts {
-  readonly head: PrintedHead & {
-    /** Number and symbol as the register gave them; null where the number is none of the register. */
-    readonly symbol: string | null;
-    readonly version: number;
-  };
-  readonly sections: readonly EditedSection[];
-}
 
 /** Who writes in a document, and what of: whoever writes holds its review, report or plan, and has asked whether it may be written. */
 export interface DocumentWriter {
@@ -82,54 +54,41 @@ export interface RegisteredNumber {
   readonly issuedOn: CalendarDay;
 }
 
-/** What people write in documents before they are made; all else goes on following the facts. */
+/** A document that takes a number: as the facts give it, and its annex as a table. */
+export interface NumberableDocument {
+  readonly sectioned: SectionedDocument;
+  readonly sheet: IssuedSheet | null;
+}
+
+/** What people write in documents before they are made; all else goes on following the facts, until the document is numbered: then it stands. */
 @Injectable()
 export class DocumentWriting {
   constructor(
     private readonly store: DocumentPartsStore,
+    private readonly issued: IssuedDocumentsStore,
     private readonly history: HistoryService,
     private readonly clock: Clock,
   ) {}
 
-  /** The document with what was written in it. */
+  /** The document as it was issued, else with what was written in it. */
   async made(
     manager: EntityManager,
     key: DocumentKey,
     sectioned: SectionedDocument,
   ): Promise<OfficialDocument> {
     const parts = await this.parts(manager, key);
-    const written = new Map([...parts].map(([part, { text }]) => [part, text]));
-    const { head, symbol } = parts.get(HEAD) ?? { head: null, symbol: null };
-    const document = withHead(documentOf(sectioned, written), head ?? nothingWritten);
-    return symbol === null ? document : withSymbol(document, symbol);
+    return (await this.kept(manager, key, parts))?.document ?? documentWith(sectioned, parts);
   }
 
   /** What it says, part by part. */
   async read(manager: EntityManager, key: DocumentKey, sectioned: SectionedDocument): Promise<EditedTexts> {
     const parts = await this.parts(manager, key);
-    const head = parts.get(HEAD);
-    return {
-      head: {
-        ...headOf(withHead(sectioned.document, head?.head ?? nothingWritten)),
-        symbol: head?.symbol ?? null,
-        version: head?.version ?? 0,
-      },
-      sections: sectioned.sections.map((section) => {
-        const part = parts.get(section.key) ?? null;
-        const generated = sectionText(section);
-        const edited = part !== null && part.text !== null;
-        return {
-          key: section.key,
-          title: section.heading?.kind === 'heading' ? section.heading.text : '',
-          text: part?.text ?? generated,
-          generated,
-          edited,
-          newer: edited && part.basedOn !== digestOf(generated),
-          writtenOn: edited ? part.writtenOn : null,
-          version: part?.version ?? 0,
-        };
-      }),
-    };
+    return editedTexts(sectioned, parts, await this.kept(manager, key, parts), digestOf);
+  }
+
+  /** Its annex as a table as it was issued; null where no number keeps it. */
+  async keptSheet(manager: EntityManager, key: DocumentKey): Promise<IssuedSheet | null> {
+    return (await this.issued.standing(manager, key))?.content.sheet ?? null;
   }
 
   /**
@@ -137,7 +96,7 @@ export class DocumentWriting {
    * document says there by itself. Saying the same again changes nothing.
    * @param version that was read; 0 where nothing was written yet
    * @throws NotFoundError for a section that the document does not have, StaleVersionError with what stands, InvalidInputError
-   * where the text names a table that the section does not have
+   * where the text names a table that the section does not have, ConflictError `document_issued` once it has its number
    */
   async writeSection(
     manager: EntityManager,
@@ -151,6 +110,7 @@ export class DocumentWriting {
     const basedOn = digestOf(generated);
     const text = given.text === null ? null : keptText(given.text, generated);
     if (text !== null) requireKnownTables(text, found.blocks);
+    requireUnissued((await this.part(manager, writer, HEAD)).symbol);
     const part = await this.part(manager, writer, given.section);
     requireVersion(part, given.version);
     if (part.text === text && (text === null || part.basedOn === basedOn)) return;
@@ -158,8 +118,8 @@ export class DocumentWriting {
   }
 
   /**
-   * Writes the lines around the text. Number and day that the register gave stay, also where they are left to the program.
-   * @throws StaleVersionError with what stands, ConflictError `number_registered` for another number or day than the register's
+   * Writes the lines around the text.
+   * @throws StaleVersionError with what stands, ConflictError `document_issued` once it has a number of the register
    */
   async writeHead(
     manager: EntityManager,
@@ -168,20 +128,21 @@ export class DocumentWriting {
     { version, head }: { readonly version: number; readonly head: WrittenHead },
   ): Promise<void> {
     const part = await this.part(manager, writer, HEAD);
+    requireUnissued(part.symbol);
     requireVersion(part, version);
-    const kept = withRegistered(part, differing(head, document));
+    const kept = differing(head, document);
     if (isSameHead(part.head ?? nothingWritten, kept)) return;
     await this.save(manager, writer, part, { head: kept });
   }
 
   /**
-   * Writes the number that `take` takes from the register into the head.
+   * Writes the number that `take` takes from the register into the head, and keeps the document as it is then.
    * @throws ConflictError `number_taken` with the number where it has one, `number_typed` where one was typed; StaleVersionError
    */
   async giveNumber(
     manager: EntityManager,
     writer: DocumentWriter,
-    version: number,
+    { sectioned, sheet, version }: NumberableDocument & { readonly version: number },
     take: () => Promise<RegisteredNumber>,
   ): Promise<void> {
     const part = await this.part(manager, writer, HEAD);
@@ -190,19 +151,42 @@ export class DocumentWriting {
     requireNoNumber(part.head?.number ?? null);
     const { number, issuedOn, symbol } = await take();
     const head = { ...(part.head ?? nothingWritten), number, issuedOn };
-    await this.save(manager, writer, part, { head, symbol }, 'document-numbered');
+    const parts = new Map(await this.parts(manager, writer.key)).set(
+      HEAD,
+      Object.assign(new DocumentPart(), part, { head, symbol }),
+    );
+    const document = documentWith(sectioned, parts);
+    const content = {
+      document,
+      sections: sectionsToKeep(editedTexts(sectioned, parts, null, digestOf)),
+      sheet,
+    };
+    await this.issued.add(manager, issuedAs(writer, { symbol, issuedOn, content }));
+    const said = { issued: digestOf(JSON.stringify(document)) };
+    await this.save(manager, writer, part, { head, symbol }, 'document-numbered', said);
   }
 
-  /** Takes the number of the register out of the head. @throws ConflictError `no_registered_number`, StaleVersionError */
+  /** Takes the number of the register out of the head: the text can be written again. @throws ConflictError `no_registered_number`, StaleVersionError */
   async takeNumberBack(manager: EntityManager, writer: DocumentWriter, version: number): Promise<void> {
     const part = await this.part(manager, writer, HEAD);
     requireRegistered(part.symbol);
     requireVersion(part, version);
+    const issued = await this.issued.standing(manager, writer.key);
+    if (issued !== null) await this.issued.save(manager, [Object.assign(issued, { voided: true })]);
     const head = { ...(part.head ?? nothingWritten), number: null, issuedOn: null };
     await this.save(manager, writer, part, { head, symbol: null }, 'document-number-voided');
   }
 
-  private async parts(manager: EntityManager, key: DocumentKey): Promise<ReadonlyMap<string, DocumentPart>> {
+  private async kept(
+    manager: EntityManager,
+    key: DocumentKey,
+    parts: WrittenParts,
+  ): Promise<IssuedContent | null> {
+    if (parts.get(HEAD)?.symbol == null) return null;
+    return (await this.issued.standing(manager, key))?.content ?? null;
+  }
+
+  private async parts(manager: EntityManager, key: DocumentKey): Promise<WrittenParts> {
     const parts = await this.store.ofDocument(manager, key);
     return new Map(parts.map((part) => [part.part, part]));
   }
@@ -222,6 +206,7 @@ export class DocumentWriting {
     part: DocumentPart,
     change: Partial<DocumentPart>,
     action: 'document-text' | 'document-numbered' | 'document-number-voided' = 'document-text',
+    more: Readonly<Record<string, string>> = {},
   ): Promise<void> {
     const before = told(part);
     Object.assign(part, change, { writtenOn: today, version: part.version + 1 });
@@ -236,7 +221,7 @@ export class DocumentWriting {
       at: this.clock.now(),
       committeeId,
       before: changed?.before ?? {},
-      after: { document, part: name, ...changed?.after },
+      after: { document, part: name, ...changed?.after, ...more },
     });
   }
 }
@@ -263,11 +248,17 @@ function requireVersion({ version, text, head }: DocumentPart, read: number): vo
   if (read !== version) throw staleVersion(read, version, { text, head });
 }
 
-/** What was written of the head, with number and day of the register where it gave them. */
-function withRegistered({ symbol, head }: DocumentPart, written: WrittenHead): WrittenHead {
-  if (symbol === null || head === null) return written;
-  const { number, issuedOn } = head;
-  requireSame(symbol, 'number', written.number, number);
-  requireSame(symbol, 'issuedOn', written.issuedOn, issuedOn);
-  return { ...written, number, issuedOn };
+function documentWith(sectioned: SectionedDocument, parts: WrittenParts): OfficialDocument {
+  const written = new Map([...parts].map(([part, { text }]) => [part, text]));
+  const { head, symbol } = parts.get(HEAD) ?? { head: null, symbol: null };
+  const document = withHead(documentOf(sectioned, written), head ?? nothingWritten);
+  return symbol === null ? document : withSymbol(document, symbol);
+}
+
+function issuedAs(
+  { key, committeeId }: DocumentWriter,
+  kept: Pick<IssuedDocument, 'symbol' | 'issuedOn' | 'content'>,
+): IssuedDocument {
+  const { reviewId, document } = key;
+  return Object.assign(new IssuedDocument(), { id: newId(), committeeId, reviewId, document, ...kept });
 }

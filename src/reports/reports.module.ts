@@ -8,6 +8,8 @@ import { TasksModule } from '../tasks/tasks.module.js';
 import { DocumentPart } from './document-part.entity.js';
 import { DocumentPartsBlanking } from './document-parts-blanking.service.js';
 import { DocumentPartsStore } from './document-parts.store.js';
+import { IssuedDocument } from './issued-document.entity.js';
+import { IssuedDocumentsStore } from './issued-documents.store.js';
 import { DocumentWriting } from './document-writing.service.js';
 import { OwedReportTermsService } from './owed-report-terms.service.js';
 import { OwedReportsQueries } from './owed-reports.queries.js';
@@ -39,7 +41,14 @@ import { ReportPersonalData } from './report-personal-data.service.js';
 /** One body's progress report for one review. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ProgressReport, ReportLine, Proposal, SignedPaper, DocumentPart]),
+    TypeOrmModule.forFeature([
+      ProgressReport,
+      ReportLine,
+      Proposal,
+      SignedPaper,
+      DocumentPart,
+      IssuedDocument,
+    ]),
     AccountsModule,
     CalendarModule,
     FilesModule,
@@ -48,6 +57,7 @@ import { ReportPersonalData } from './report-personal-data.service.js';
   ],
   providers: [
     DocumentPartsStore,
+    IssuedDocumentsStore,
     DocumentPartsBlanking,
     DocumentWriting,
     ReportsStore,

@@ -3,11 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { WrittenHead } from '../documents/written-head.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
-import {
-  type DocumentWriter,
-  DocumentWriting,
-  type EditedTexts,
-} from '../reports/document-writing.service.js';
+import { type DocumentWriter, DocumentWriting } from '../reports/document-writing.service.js';
+import type { EditedTexts } from '../reports/edited-texts.js';
 import { BodySheetsService, type SheetDraft, sheetKey, type SheetKey } from './body-sheets.service.js';
 import { ReviewAccessService } from './review-access.service.js';
 

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { SectionedDocument } from '../documents/document-sections.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import type { Actor } from '../kernel/actor.js';
+import type { IssuedSheet } from '../reports/issued-content.js';
 import { ConsolidatedFactsService } from './consolidated-facts.service.js';
-import { consolidatedSections } from './consolidated-report.js';
+import { consolidatedSections, tasksOfReview } from './consolidated-report.js';
 import { requestSections } from './report-request.js';
 import type { ReviewDocumentName } from './review-document-name.js';
+import { reviewedTasksSheet } from './review-sheets.js';
 import type { ReviewRecord } from './reviews.queries.js';
 
 /** Which document of which review. */
@@ -18,6 +20,8 @@ export interface ReviewDocumentKey {
 export interface ReviewDocumentDraft {
   readonly review: ReviewRecord;
   readonly sectioned: SectionedDocument;
+  /** Its annex as a table; null where it has none. */
+  readonly sheet: IssuedSheet | null;
 }
 
 /** Documents of reviews as the facts give them, before anybody writes in them. */
@@ -32,12 +36,15 @@ export class ReviewDocumentDrafts {
   async of(actor: Actor, { reviewId, document }: ReviewDocumentKey): Promise<ReviewDocumentDraft> {
     const facts = await this.facts.of(actor, reviewId);
     const { review } = facts.summary;
-    if (document === 'report') return { review, sectioned: consolidatedSections(facts) };
+    if (document === 'report') {
+      const sheet = reviewedTasksSheet(tasksOfReview(facts));
+      return { review, sectioned: consolidatedSections(facts), sheet };
+    }
     const { planId, kind, periodFrom: from, periodTo: to, closedOn, figures } = review;
     const closedWith = figures && Object.keys(figures.indicators);
     const closedAs = figures?.definitions ?? null;
     const period = { planId, kind, from, to, closedOn };
     const asked = await this.indicators.askedAt(actor, { ...period, closedWith, closedAs });
-    return { review, sectioned: requestSections({ ...facts, asked }) };
+    return { review, sectioned: requestSections({ ...facts, asked }), sheet: null };
   }
 }

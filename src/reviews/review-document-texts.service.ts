@@ -8,9 +8,10 @@ import type { CalendarDay } from '../kernel/calendar-day.js';
 import {
   type DocumentWriter,
   DocumentWriting,
-  type EditedTexts,
   type RegisteredNumber,
 } from '../reports/document-writing.service.js';
+import type { EditedTexts } from '../reports/edited-texts.js';
+import type { IssuedSheet } from '../reports/issued-content.js';
 import { ReviewAccessService } from './review-access.service.js';
 import {
   type ReviewDocumentDraft,
@@ -25,7 +26,7 @@ export interface EditedDocument extends EditedTexts {
   readonly review: ReviewRecord;
 }
 
-/** A document that is to be numbered, or whose head was written. */
+/** A document that is to be numbered. */
 export interface NumberedDocument {
   readonly document: OfficialDocument;
   readonly review: ReviewRecord;
@@ -42,7 +43,7 @@ export class ReviewDocumentTextsService {
     private readonly writing: DocumentWriting,
   ) {}
 
-  /** With what was written in it. @throws NotFoundError, ForbiddenError */
+  /** As it was issued, else with what was written in it. @throws NotFoundError, ForbiddenError */
   async document(
     actor: Actor,
     of: ReviewDocumentKey,
@@ -69,31 +70,34 @@ export class ReviewDocumentTextsService {
     );
   }
 
-  /** Writes the lines around the text; `follow` writes what goes by them. @throws as `DocumentWriting.writeHead` */
+  /** Its annex as a table as it was issued; null where no number keeps it. The caller may read the review's documents. */
+  async keptSheet(of: ReviewDocumentKey): Promise<IssuedSheet | null> {
+    return this.writing.keptSheet(this.database.manager, of);
+  }
+
+  /** Writes the lines around the text. @throws as `DocumentWriting.writeHead` */
   async writeHead(
     actor: Actor,
     of: ReviewDocumentKey,
     given: { readonly version: number; readonly head: WrittenHead },
-    follow: (manager: EntityManager, written: NumberedDocument) => Promise<void>,
   ): Promise<void> {
-    await this.write(actor, of, async (manager, writer, { sectioned, review }) => {
-      await this.writing.writeHead(manager, writer, sectioned, given);
-      const document = await this.writing.made(manager, of, sectioned);
-      await follow(manager, { document, review, today: writer.today });
-    });
+    await this.write(actor, of, (manager, writer, { sectioned }) =>
+      this.writing.writeHead(manager, writer, sectioned, given),
+    );
   }
 
-  /** Gives the document the number that `take` takes from the register. @throws as `DocumentWriting.giveNumber` */
+  /** Gives the document the number that `take` takes from the register; it stays as it is then. @throws as `DocumentWriting.giveNumber` */
   async giveNumber(
     actor: Actor,
     of: ReviewDocumentKey,
     version: number,
     take: (manager: EntityManager, unnumbered: NumberedDocument) => Promise<RegisteredNumber>,
   ): Promise<void> {
-    await this.write(actor, of, async (manager, writer, { sectioned, review }) => {
+    await this.write(actor, of, async (manager, writer, { sectioned, sheet, review }) => {
       const document = await this.writing.made(manager, of, sectioned);
       const unnumbered = { document, review, today: writer.today };
-      await this.writing.giveNumber(manager, writer, version, () => take(manager, unnumbered));
+      const given = { sectioned, sheet, version };
+      await this.writing.giveNumber(manager, writer, given, () => take(manager, unnumbered));
     });
   }
 

@@ -33,19 +33,20 @@ export class ReviewDocumentsService {
   ) {}
 
   /**
-   * The consolidated report, or what the bodies are to report, by when and in which outline: as the review stands, with what was
-   * written in it. @throws NotFoundError, ForbiddenError
+   * The consolidated report, or what the bodies are to report, by when and in which outline: as it was issued under its number, else as the
+   * review stands, with what was written in it. @throws NotFoundError, ForbiddenError
    */
   async made(actor: Actor, of: ReviewDocumentKey): Promise<CommitteeDocument> {
     const { document, review } = await this.texts.document(actor, of);
     return { document, words: [fileWords[of.document], review.name.vi], committeeId: review.committeeId };
   }
 
-  /** Every task of the review with its result. @throws NotFoundError, ForbiddenError */
+  /** Every task of the review with its result, as the report was issued where it has its number. @throws NotFoundError, ForbiddenError */
   async tasks(actor: Actor, reviewId: string): Promise<NamedSheet> {
     const facts = await this.facts.of(actor, reviewId);
     const words = ['kết quả thực hiện', facts.summary.review.name.vi];
-    return { sheet: reviewedTasksSheet(tasksOfReview(facts)), words };
+    const kept = await this.texts.keptSheet({ reviewId, document: 'report' });
+    return { sheet: kept ?? reviewedTasksSheet(tasksOfReview(facts)), words };
   }
 
   /** Every body of the review with its report and figures. @throws NotFoundError, ForbiddenError */

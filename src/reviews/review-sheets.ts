@@ -1,4 +1,5 @@
 import type { Sheet, SheetColumn } from '../documents/xlsx-writer.js';
+import type { IssuedSheet } from '../reports/issued-content.js';
 import { reportStatusLabels } from '../reports/report-status.js';
 import { resultText } from './consolidated-annex.js';
 import type { ReviewedTask } from './review-document.queries.js';
@@ -6,7 +7,7 @@ import { figureLabels, type FigureName } from './review-figures.js';
 import type { ReviewSummary } from './review-summary.js';
 
 /** The annex of the consolidated report as a table: every task of the review with what became of it. */
-export function reviewedTasksSheet(tasks: readonly ReviewedTask[]): Sheet {
+export function reviewedTasksSheet(tasks: readonly ReviewedTask[]): IssuedSheet {
   return {
     name: 'Kết quả thực hiện',
     columns: [

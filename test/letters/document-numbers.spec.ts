@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DocumentHeadDto } from '../../src/api/reviews/review-document.dto.js';
+import type { DocumentHeadDto, EditedDocumentDto } from '../../src/api/reviews/review-document.dto.js';
 import type { RegisterNumberDto } from '../../src/api/letters/register.dto.js';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
@@ -68,6 +68,12 @@ const numbersOf = async (typeCode: string) => {
   const { id } = await register(typeCode);
   return (await board.get<{ items: RegisterNumberDto[] }>(`/registers/${id}/numbers`)).body.items;
 };
+const sectionsOf = async (document = 'report') =>
+  (await board.get<EditedDocumentDto>(pathOf(document))).body.sections;
+const writeSection = (section: string, text: string | null, of = 0) =>
+  board.put(`${pathOf('report')}/sections`, { section, text }, version(of));
+const file = async (name: string) => (await board.file(`/reviews/${review}/documents/${name}`)).content;
+const table = async () => toldByFile('report.xlsx', await file('report.xlsx'));
 const printed = async (document = 'report') => {
   const path = `${pathOf(document)}.docx`;
   return toldByFile(path, (await board.file(path)).content);
@@ -100,7 +106,14 @@ describe('a number of the register for a document of a review', () => {
     ).body;
     expect(items.map(({ action, after }) => [action, after])).toContainEqual([
       'document-numbered',
-      { document: 'report', part: 'head', number: 1, issuedOn: '2026-06-24', symbol: '01-BC/HU' },
+      {
+        document: 'report',
+        part: 'head',
+        number: 1,
+        issuedOn: '2026-06-24',
+        symbol: '01-BC/HU',
+        issued: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      },
     ]);
     // the request is a letter, and numbered with the letters
     expect((await take(0, {}, 'request')).body).toMatchObject({ symbol: '01-CV/HU' });
@@ -122,28 +135,78 @@ describe('a number of the register for a document of a review', () => {
     await expect(again).rejects.toThrow('ix_register_number_review_id_document_where');
   });
 
-  it('is not typed over, nor its day; the lines beside it are, and the register tells the same', async () => {
+  it('keeps the document as it was issued: text, head and all files, whatever is reported or written afterwards', async () => {
     await begunTerm(committee, board);
-    await take(0);
-    for (const change of [{ number: 9 }, { issuedOn: '2026-06-23' }])
-      expect(await write(1, change)).toMatchObject({
-        status: 409,
-        body: { code: 'number_registered', fields: [{ name: Object.keys(change)[0] }] },
-      });
-    const addressees = ['Tỉnh ủy', 'Ban Thường vụ'];
-    expect((await write(1, { signer: 'Nguyễn Văn A', addressees })).body).toMatchObject({
-      number: 1,
-      issuedOn: '2026-06-24',
-      symbol: '01-BC/HU',
-      signer: 'Nguyễn Văn A',
-    });
-    expect((await numbersOf('BC'))[0]).toMatchObject({
-      signer: 'Nguyễn Văn A',
-      addressees: addressees.join('\n'),
-    });
-    // a committee that is renamed does not rename what it has numbered
+    expect((await writeSection('shortcomings', 'Thiếu giáo viên ở hai thôn.')).status).toBe(200);
+    expect((await write(0, { signer: 'Nguyễn Văn A' })).status).toBe(200);
+    await take(1);
+    const before = { sections: await sectionsOf(), text: await printed(), head: await headOf() };
+    const sheet = await table();
+    expect(before.text).toContain('Thiếu giáo viên ở hai thôn.');
+    for (const refused of [
+      await writeSection('shortcomings', 'Thiếu giáo viên ở ba thôn.', 1),
+      await writeSection('shortcomings', null, 1),
+      await write(2, { signer: 'Trần Văn B' }),
+      await write(2, {}),
+    ])
+      expect(refused).toMatchObject({ status: 409, body: { code: 'document_issued', symbol: '01-BC/HU' } });
+    // what changes afterwards: the words of the report, the name of the body, the committee itself
+    await sql(`update report_line set text = 'Đã làm khác'`);
+    await sql(`update duty set title = 'Nội dung khác' where plan_id = $1`, planId);
     await sql(`update body set name = 'Đảng ủy xã Lạc Dương' where id = $1`, committee.id);
-    expect(await printed()).toContain('Số 01-BC/HU');
+    expect(await sectionsOf()).toEqual(before.sections);
+    expect(await headOf()).toEqual(before.head);
+    expect(await printed()).toBe(before.text);
+    expect(await toldByFile('report.pdf', await file('report.pdf'))).toContain('Thiếu giáo viên');
+    expect(await table()).toBe(sheet);
+    // the request is another document, and follows the facts
+    expect(await printed('request')).toContain('Nội dung khác');
+  });
+
+  it('is taken back to change the text, which then follows the facts again and is issued under another number', async () => {
+    await begunTerm(committee, board);
+    expect((await writeSection('shortcomings', 'Thiếu giáo viên ở hai thôn.')).status).toBe(200);
+    await take(0);
+    await sql(`update duty set title = 'Nội dung khác' where plan_id = $1`, planId);
+    expect(await printed()).not.toContain('Nội dung khác');
+    expect((await takeBack(1)).status).toBe(200);
+    expect(await printed()).toContain('Nội dung khác');
+    expect(await printed()).toContain('Thiếu giáo viên ở hai thôn.');
+    expect((await writeSection('shortcomings', 'Thiếu giáo viên ở ba thôn.', 1)).status).toBe(200);
+    expect((await take(2)).body).toMatchObject({ symbol: '02-BC/HU' });
+    expect(await printed()).toContain('ba thôn');
+    const kept = await sql<{ symbol: string; voided: boolean; text: string }>(
+      `select symbol, voided, content::text as text from issued_document where review_id = $1 order by symbol`,
+      review,
+    );
+    expect(kept).toEqual([
+      { symbol: '01-BC/HU', voided: true, text: expect.stringContaining('hai thôn') },
+      { symbol: '02-BC/HU', voided: false, text: expect.stringContaining('ba thôn') },
+    ]);
+  });
+
+  it('leaves nothing of what was taken away in the document as it was issued', async () => {
+    await begunTerm(committee, board);
+    await sql(`update report_line set text = 'Gọi Họ Tên'`);
+    await take(0);
+    expect(await printed()).toContain('Gọi Họ Tên');
+    expect(await table()).toContain('Gọi Họ Tên');
+    const [line] = await sql<{ report: string; task: string }>(
+      'select l.report_id as report, l.task_id as task from report_line l join progress_report p on p.id = l.report_id where p.review_id = $1',
+      review,
+    );
+    const input = {
+      entity: 'report',
+      id: line?.report,
+      field: 'line',
+      part: line?.task,
+      reason: 'Có thông tin cá nhân',
+    };
+    expect((await board.post('/blankings', input)).status).toBe(201);
+    expect(await printed()).not.toContain('Họ Tên');
+    expect(await table()).not.toContain('Họ Tên');
+    expect(await sql('select id from issued_document d where d::text ~ $1', 'Họ Tên')).toEqual([]);
+    expect(await headOf()).toMatchObject({ symbol: '01-BC/HU' });
   });
 
   it('stays in the register with the reason once it is taken back, and the next one is given', async () => {
@@ -232,11 +295,11 @@ describe('a number of the register for a document of a review', () => {
 
   it('keeps its place in the register where a name beside it is taken away, also from the document', async () => {
     await begunTerm(committee, board);
-    await take(0);
-    await write(1, {
+    await write(0, {
       signer: 'Họ và tên bị viết nhầm',
       recipients: ['Như trên', 'Đồng chí Họ và tên bị viết nhầm.'],
     });
+    await take(1);
     const { id } = await register('BC');
     const input = { entity: 'register', id, field: 'signer', number: 1, reason: 'Có thông tin cá nhân' };
     expect((await board.post('/blankings', input)).status).toBe(201);
@@ -245,13 +308,19 @@ describe('a number of the register for a document of a review', () => {
       symbol: '01-BC/HU',
       signer: expect.stringMatching(/^\[Đã gỡ bỏ nội dung ngày /),
     });
-    expect(await headOf()).toMatchObject({ signer: null, symbol: '01-BC/HU', recipients: ['Như trên'] });
+    const marked = expect.stringContaining('[Đã gỡ bỏ nội dung ngày ');
+    expect(await headOf()).toMatchObject({
+      signer: marked,
+      symbol: '01-BC/HU',
+      recipients: ['Như trên', marked],
+    });
     expect(await printed()).not.toContain('viết nhầm');
     const left = await sql(
       'select id from review_document_part p where p::text ~* $1',
       'họ và tên bị viết nhầm',
     );
     expect(left).toEqual([]);
+    expect(await sql('select id from issued_document d where d::text ~ $1', 'viết nhầm')).toEqual([]);
   });
 });
 
@@ -275,11 +344,20 @@ describe('the page of a document', () => {
     expect([done.status, done.headers.get('location')]).toEqual([303, `${page}#number`]);
     const html = await open();
     expect(html).toContain('Số lấy từ sổ: 01-BC/HU, 24/06/2026.');
-    expect(html).toMatch(/id="head-number"[^>]*value="1"[^>]*readonly/);
+    expect(html).toContain('nội dung giữ nguyên như lúc lấy số');
+    expect(html).not.toMatch(/<textarea|id="head-number"/);
     expect(await open(await enter('observer', committee))).toMatch(/01-BC\/HU, 24\/06\/2026/);
     expect((await send(`${page}/number`, given)).status).toBe(409);
     const head = { version: '1', number: '', issuedOn: '', act: 'reset' };
-    expect((await send(`${page}/head`, head)).status).toBe(303);
+    expect((await send(`${page}/head`, head)).status).toBe(409);
+    const late = await send(`${page}/sections/shortcomings`, {
+      version: '0',
+      'text.shortcomings': 'Viết muộn',
+    });
+    expect([late.status, String(late.body)]).toEqual([
+      409,
+      expect.stringMatching(/đã lấy số 01-BC\/HU[\s\S]*<blockquote lang="vi">Viết muộn/),
+    ]);
     expect(await headOf()).toMatchObject({ symbol: '01-BC/HU', version: 1 });
     expect((await send(`${page}/number/void`, { version: '1', reason: ' ' })).status).toBe(400);
     expect((await send(`${page}/number/void`, { version: '1', reason: 'Sai ngày' })).status).toBe(303);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
-import type { EditedTexts } from '../../src/reports/document-writing.service.js';
+import type { EditedTexts } from '../../src/reports/edited-texts.js';
 import { documentTextPage, type DocumentTextFacts } from '../../src/web/documents/document-text.page.js';
 
 const today = calendarDay('2026-06-24');
@@ -54,17 +54,16 @@ describe('the number of a document on its page', () => {
     expect(dated?.form?.fields.map(({ value }) => value)).toEqual(['2', '2026-06-20', '']);
   });
 
-  it('of the register is fixed in the head and can be taken back; one that was typed is neither', () => {
+  it('of the register makes the document stand until it is taken back; one that was typed does neither', () => {
     const registered = facts({}, head({ number: 5, issuedOn: today, symbol: '05-BC/BTCHU' }));
     const page = documentTextPage('en', registered);
     expect([page.number?.said, page.number?.form?.url]).toEqual([
       'Number of the register: 05-BC/BTCHU, 24/06/2026.',
       '/reviews/r/texts/report/number/void',
     ]);
-    const fixed = (of: typeof page) => of.head.lines.filter(({ isFixed }) => isFixed).map(({ name }) => name);
-    expect(fixed(page)).toEqual(['number', 'issuedOn']);
+    expect([page.mayWrite, page.intro]).toEqual([false, expect.stringContaining('its text stands')]);
     const typed = documentTextPage('en', facts({}, head({ number: 5 })));
-    expect([typed.number?.form, fixed(typed)]).toEqual([null, []]);
+    expect([typed.number?.form, typed.mayWrite]).toEqual([null, true]);
   });
 
   it('is only told to those who may not write, and not at all where no register numbers it', () => {
@@ -99,7 +98,7 @@ describe('a section of a document on its page', () => {
       version: 0,
     };
     const [shown] = documentTextPage('en', facts({ edited: { head: head(), sections: [section] } })).sections;
-    expect([shown?.preview, shown?.chip.label, shown?.text]).toEqual([
+    expect([shown?.preview, shown?.chip?.label, shown?.text]).toEqual([
       'Việc gửi báo cáo · 23 trên 24 đơn vị. · Các xã · Xã Lát: đã gửi',
       'Automatic',
       text,

@@ -50,7 +50,7 @@ const ofCodes: Readonly<Record<string, SchemaObject>> = {
     exampleId,
   ),
   successorId: text('With reassigned the task that took its place', exampleId),
-  symbol: text('With number_taken and number_registered the number that the document has', '31-BC/BTCHU'),
+  symbol: text('With number_taken and document_issued the number that the document has', '31-BC/BTCHU'),
   opensOn: { ...text('With review_not_open the day it opens', '2026-05-15'), format: 'date' },
   existsTo: {
     type: ['string', 'null'],

@@ -26,7 +26,7 @@ export class DocumentNumbersController {
     summary: 'Take a number from the register for a document of a review',
     description:
       'The next one of its issuer: of reports (BC) for the consolidated report, of letters (CV) for the request. It stands in the head ' +
-      'of the document with its day. If-Match is the version of the head, "0" before anything is written.',
+      'of the document with its day, and the document stays as it is then in all its files. If-Match is the version of the head, "0" before anything is written.',
   })
   @DocumentParam()
   @TakesVersion({ required: true, example: '"0"' })
@@ -53,7 +53,7 @@ export class DocumentNumbersController {
   @ApiOperation({
     summary: 'Take the number of a document of a review back',
     description:
-      'It stays in the register with the reason, and is never given again. If-Match is the version of the head.',
+      'It stays in the register with the reason, and is never given again; the text can be written again. If-Match is the version of the head.',
   })
   @DocumentParam()
   @TakesVersion({ required: true })

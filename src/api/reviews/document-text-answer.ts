@@ -1,11 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import { notFound } from '../../kernel/domain-error.js';
 import { etagOf } from '../../platform/http/version-header.js';
-import {
-  aDocumentPart,
-  type EditedSection,
-  type EditedTexts,
-} from '../../reports/document-writing.service.js';
+import { aDocumentPart } from '../../reports/document-writing.service.js';
+import type { EditedSection, EditedTexts } from '../../reports/edited-texts.js';
 import type { DocumentHeadDto, DocumentSectionDto, EditedDocumentDto } from './review-document.dto.js';
 
 /** A document as it is edited. */

@@ -56,8 +56,8 @@ export class DocumentSectionDto {
 /** The lines around a document's text. */
 export class DocumentHeadDto {
   /**
-   * Number and symbol as the register gave them; null where the number is none of the register. Number and day then stand until the
-   * number is taken back.
+   * Number and symbol as the register gave them; null where the number is none of the register. The document then stands, in all
+   * its words, until the number is taken back.
    * @example "31-BC/BTCHU"
    */
   symbol!: string | null;

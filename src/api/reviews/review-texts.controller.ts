@@ -3,7 +3,6 @@ import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import { Access } from '../../accounts/access.decorator.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { reviewDocumentNameOf } from '../../reviews/review-document-name.js';
-import { DocumentNumbers } from '../../letters/document-numbers.service.js';
 import { ReviewDocumentTextsService } from '../../reviews/review-document-texts.service.js';
 import {
   type ApiCall,
@@ -23,20 +22,22 @@ import {
   EditedDocumentDto,
 } from './review-document.dto.js';
 
+const ISSUED =
+  'It has its number of the register, which is told in `symbol`, and stands until that is taken back (`document_issued`)';
+
 /** The texts of documents of a review, to be edited before they are made. */
 @ApiTags('reviews')
 @Controller('api/v1/reviews/:id/documents/:document')
 export class ReviewTextsController {
-  constructor(
-    private readonly texts: ReviewDocumentTextsService,
-    private readonly numbers: DocumentNumbers,
-  ) {}
+  constructor(private readonly texts: ReviewDocumentTextsService) {}
 
   @Get()
   @Access('review.document')
   @ApiOperation({
     summary: 'A document of a review as text, to be edited before it is made',
-    description: 'In Vietnamese. What nobody has written follows the reports of the bodies, and the plan.',
+    description:
+      'In Vietnamese. What nobody has written follows the reports of the bodies, and the plan; once the document has its number of the ' +
+      'register, all of it stands as it was then.',
   })
   @DocumentParam()
   @ApiOkResponse({ type: EditedDocumentDto })
@@ -58,6 +59,7 @@ export class ReviewTextsController {
   @DocumentParam()
   @TakesVersion({ required: true, example: '"0"' })
   @ApiOkResponse({ type: DocumentSectionDto })
+  @ApiConflictResponse({ description: ISSUED })
   async writeSection(
     @Call() call: ApiCall,
     @Param('id', PathId) reviewId: string,
@@ -73,14 +75,12 @@ export class ReviewTextsController {
   @Access('review.change')
   @ApiOperation({
     summary: 'Write number, place, day, signature and recipients of a document of a review',
-    description:
-      'If-Match is the version of the head, "0" before anything is written. A number that the register gave stays, with its day: ' +
-      'null leaves them (`number_registered` for others).',
+    description: 'If-Match is the version of the head, "0" before anything is written.',
   })
   @DocumentParam()
   @TakesVersion({ required: true, example: '"0"' })
   @ApiOkResponse({ type: DocumentHeadDto })
-  @ApiConflictResponse({ description: 'The number is one of the register (`number_registered`)' })
+  @ApiConflictResponse({ description: ISSUED })
   async writeHead(
     @Call() call: ApiCall,
     @Param('id', PathId) reviewId: string,
@@ -88,7 +88,7 @@ export class ReviewTextsController {
     @Body() head: DocumentHeadInputDto,
   ): Promise<DocumentHeadDto> {
     const of = { reviewId, document: reviewDocumentNameOf(name) };
-    await this.numbers.writeHead(call.actor, of, { version: requiredVersionOf(call), head: { ...head } });
+    await this.texts.writeHead(call.actor, of, { version: requiredVersionOf(call), head: { ...head } });
     return headAnswer(call.reply, await this.texts.read(call.actor, of));
   }
 }

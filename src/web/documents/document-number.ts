@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { shownDay } from '../../kernel/calendar-day.js';
-import type { EditedTexts } from '../../reports/document-writing.service.js';
+import type { EditedTexts } from '../../reports/edited-texts.js';
 import { typed } from '../frame/form-body.js';
 import type { Said } from '../frame/in-language.js';
 import { field, type FormView } from '../shown/field.js';

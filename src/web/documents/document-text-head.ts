@@ -1,4 +1,4 @@
-import type { EditedTexts } from '../../reports/document-writing.service.js';
+import type { EditedTexts } from '../../reports/edited-texts.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { Said } from '../frame/in-language.js';
 import { plain } from '../reports/report-form.js';
@@ -14,8 +14,6 @@ export interface ShownHeadFields {
     readonly type: 'date' | null;
     readonly max: number | null;
     readonly value: string;
-    /** The register gave it. */
-    readonly isFixed: boolean;
     readonly hint: string | null;
     readonly mistake: string | null;
   }[];
@@ -48,9 +46,7 @@ export function headFields(
   return {
     lines: LINES.filter((name) => name !== 'number' || !unnumbered).map((name) => {
       const { value, standing, mistake } = fieldOf(name, String(head[name] ?? ''));
-      const isFixed = head.symbol !== null && (name === 'number' || name === 'issuedOn');
-      const ofRegister = isFixed ? say.ofRegister : null;
-      const hint = standing === null ? ofRegister : `${say.standing} ${standing}`;
+      const hint = standing === null ? null : `${say.standing} ${standing}`;
       const type = name === 'issuedOn' ? 'date' : null;
       const wrong = mistake !== null && name === 'number' ? say.notNumber : mistake;
       return {
@@ -60,7 +56,6 @@ export function headFields(
         type,
         max: type === null ? 300 : null,
         value,
-        isFixed,
         hint,
         mistake: wrong,
       };

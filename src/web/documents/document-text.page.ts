@@ -1,10 +1,7 @@
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
-import {
-  type EditedSection,
-  type EditedTexts,
-  LONGEST_SECTION,
-} from '../../reports/document-writing.service.js';
+import { LONGEST_SECTION } from '../../reports/document-writing.service.js';
+import type { EditedSection, EditedTexts } from '../../reports/edited-texts.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
@@ -52,13 +49,16 @@ export interface DocumentTextFacts {
 interface ShownSection {
   readonly id: string;
   readonly title: string;
-  readonly chip: Chip;
+  /** Null where nothing of it changes any more. */
+  readonly chip: Chip | null;
   /** How it begins. */
   readonly preview: string;
   readonly url: string;
   readonly version: number;
   readonly isOpen: boolean;
   readonly text: string;
+  /** What was typed and can be saved no more, as the document was issued meanwhile; null where nothing was. */
+  readonly unsaved: string | null;
   readonly isEdited: boolean;
   /** What it would say by itself; null where that is what stands. */
   readonly generated: string | null;
@@ -84,6 +84,7 @@ export interface DocumentTextPage {
   readonly goBack: string;
   readonly problem: { readonly text: string } | null;
   readonly documents: readonly { readonly url: string; readonly label: string }[];
+  /** Also where the reader may write it, a document that was issued stands. */
   readonly mayWrite: boolean;
   readonly number: ShownNumber | null;
   readonly head: ShownHeadFields & {
@@ -104,11 +105,12 @@ export function documentTextPage(language: Language, facts: DocumentTextFacts): 
   const { edited, words, of, url, mayWrite, refused } = facts;
   const say = inLanguage(documentTextWords, language);
   const { head, sections } = edited;
+  const isIssued = head.symbol !== null;
   const ofHead = refused?.part === 'head' ? refused : null;
   return {
     say,
     heading: words.heading[language],
-    intro: words.intro[language],
+    intro: isIssued ? say.issued : words.intro[language],
     how: [say.how, ...(words.how ? [words.how[language]] : [])].join(' '),
     crumb: of.name[language],
     backUrl: of.url,
@@ -121,7 +123,7 @@ export function documentTextPage(language: Language, facts: DocumentTextFacts): 
       url: `${facts.fileUrl}.${kind}`,
       label: say[kind],
     })),
-    mayWrite,
+    mayWrite: mayWrite && !isIssued,
     number: facts.numbering && numberCard(say, head, { ...facts, numbering: facts.numbering }),
     head: {
       ...headFields(say, head, { refused: ofHead, unnumbered: facts.unnumbered === true }),
@@ -132,12 +134,10 @@ export function documentTextPage(language: Language, facts: DocumentTextFacts): 
       isOpen: ofHead !== null,
     },
     sections: sections.map((section) =>
-      sectionOf(
-        { ...say, opening: words.opening?.[language] ?? say.opening },
-        section,
-        url,
-        refused?.part === section.key ? refused : null,
-      ),
+      sectionOf({ ...say, opening: words.opening?.[language] ?? say.opening }, section, url, {
+        refused: refused?.part === section.key ? refused : null,
+        isIssued,
+      }),
     ),
   };
 }
@@ -156,7 +156,7 @@ function sectionOf(
   say: Said<typeof documentTextWords>,
   { key, title, text, generated, edited, newer, writtenOn, version }: EditedSection,
   url: string,
-  refused: RefusedText | null,
+  { refused, isIssued }: { readonly refused: RefusedText | null; readonly isIssued: boolean },
 ): ShownSection {
   const name = `text.${key}`;
   const given = refused === null ? text : plain(typed(refused.given, name));
@@ -164,12 +164,15 @@ function sectionOf(
   return {
     id: sectionAnchor(key),
     title: title || say.opening,
-    chip: chipOf(say, { edited, newer, day: writtenOn === null ? '' : shownDay(writtenOn) }),
+    chip: isIssued
+      ? null
+      : chipOf(say, { edited, newer, day: writtenOn === null ? '' : shownDay(writtenOn) }),
     preview: edited && text === '' ? say.leftOut : beginning(text),
     url: `${url}/sections/${key}`,
     version,
     isOpen: refused !== null,
     text,
+    unsaved: isIssued && refused !== null ? given : null,
     isEdited: edited,
     generated: edited && text !== generated ? generated : null,
     field: {

@@ -14,6 +14,7 @@ export const documentTextWords = {
   reset: { vi: 'Lấy lại bản tự lập', en: 'Take back what was written' },
   generated: { vi: 'Bản tự lập từ số liệu hiện nay', en: 'What it says by itself now' },
   standing: { vi: 'Bản đang lưu:', en: 'What is saved now:' },
+  unsaved: { vi: 'Bạn vừa nhập, chưa lưu được:', en: 'What you typed, not saved:' },
   leftOut: { vi: 'Mục này được bỏ khỏi văn bản.', en: 'This section is left out of the document.' },
   byItself: { vi: 'Tự lập', en: 'Automatic' },
   edited: { vi: 'Đã sửa ngày', en: 'Edited on' },
@@ -25,11 +26,15 @@ export const documentTextWords = {
     vi: 'Số nhập tay, không qua sổ (xoá số này ở phần dưới nếu muốn lấy số từ sổ):',
     en: 'Typed by hand, not of the register (take it out below to take one from the register):',
   },
+  issued: {
+    vi: 'Văn bản đã lấy số nên nội dung giữ nguyên như lúc lấy số; các tệp tải về cũng vậy. Muốn sửa thì hủy số (ghi lý do), sửa nội dung rồi lấy số mới.',
+    en: 'The document has its number, so its text stands as it was then, and so do the files. To change it take the number back with the reason, edit the text, and take another.',
+  },
   noNumber: { vi: 'Văn bản chưa có số.', en: 'The document has no number yet.' },
   takeNumber: { vi: 'Lấy số từ sổ', en: 'Take a number from the register' },
   takeNumberHint: {
-    vi: 'Số tiếp theo của sổ được cấp cho văn bản này, mỗi số cấp một lần.',
-    en: 'The document takes the next number of the register; each is given once.',
+    vi: 'Số tiếp theo của sổ được cấp cho văn bản này, mỗi số cấp một lần. Từ lúc lấy số, văn bản được lưu như đang có: số liệu mới không đổi văn bản nữa và không sửa được nội dung.',
+    en: 'The document takes the next number of the register; each is given once. From then on it stays as it is now: it follows no newer facts, and its text cannot be edited.',
   },
   issuedOnHint: { vi: 'Ghi bên số trong sổ và trên văn bản.', en: 'Stands beside the number.' },
   beganOn: { vi: 'Nhiệm kỳ của cấp ủy bắt đầu từ ngày', en: 'The term of the committee began on' },
@@ -39,14 +44,10 @@ export const documentTextWords = {
   },
   voidNumber: { vi: 'Hủy số này', en: 'Take the number back' },
   voidNumberHint: {
-    vi: 'Số đã hủy vẫn nằm trong sổ cùng lý do và không cấp lại; sau đó có thể lấy số khác.',
-    en: 'It stays in the register with the reason and is never given again; then another can be taken.',
+    vi: 'Số đã hủy vẫn nằm trong sổ cùng lý do và không cấp lại. Sau đó nội dung lại theo số liệu mới, sửa được, và có thể lấy số khác.',
+    en: 'It stays in the register with the reason and is never given again. Then the text follows the facts and can be edited again, and another number can be taken.',
   },
   reason: { vi: 'Lý do', en: 'Reason' },
-  ofRegister: {
-    vi: 'Lấy từ sổ; muốn đổi thì hủy số.',
-    en: 'Of the register; take the number back to change it.',
-  },
   head: { vi: 'Số, ngày ký, nơi nhận', en: 'Number, day, recipients' },
   headHint: {
     vi: 'Ô một dòng để trống hoặc giữ nguyên thì theo thể thức tự lập; số và ngày để trống thì văn bản chừa chỗ. “Kính gửi”, “Nơi nhận” và thẩm quyền ký để trống thì văn bản không có phần đó.',

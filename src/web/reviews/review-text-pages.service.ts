@@ -33,7 +33,7 @@ export class ReviewTextPages {
     return {
       url: `/reviews/${of.reviewId}/texts/${of.document}`,
       facts: (refused) => this.facts(call, of, refused),
-      writeHead: (given) => this.numbers.writeHead(call.actor, of, given),
+      writeHead: (given) => this.texts.writeHead(call.actor, of, given),
       writeSection: (given) => this.texts.writeSection(call.actor, of, given),
     };
   }
