@@ -1086,6 +1086,31 @@ II. NHIỆM VỤ CỤ THỂ
     expect([early.status, early.html.includes('còn 1 chỗ phải sửa')]).toEqual([400, true]);
   });
 
+  it('makes one body of names that are to be the same new one, and none where there is one by then', async () => {
+    const both = small
+      .replace('Trung tâm Chính trị', 'Trung tâm Công nghệ số')
+      .concat('2. Tổ Công nghệ số\n- Hướng dẫn nhân dân.\n');
+    const name = 'Trung tâm Công nghệ số huyện';
+    const chosen = async (path: string) => {
+      const html = await open(path);
+      const keys = [...html.matchAll(/name="name\.(n\d+)"/g)].map(([, key = '']) => key);
+      expect(keys).toHaveLength(2);
+      const fields: Fields = { at: 'names', version: version(html) };
+      for (const key of keys) Object.assign(fields, { [`to.${key}`]: 'new', [`name.${key}`]: name });
+      expect((await send(path, fields)).status).toBe(303);
+    };
+    const made = async (path: string) =>
+      (await send(`${path}/make`, { version: version(await open(path)) })).status;
+    const [first, second] = [
+      await paste(both),
+      await paste(both.replace('chuyển đổi số', 'chuyển đổi số lần hai')),
+    ];
+    await chosen(first);
+    await chosen(second);
+    expect([await made(first), await made(second)]).toEqual([303, 303]);
+    expect(await rows('select code from body where name = $1', name)).toHaveLength(1);
+  });
+
   it('has the figures of its targets as indicators, corrected or left out, and with them the plan that is made of it', async () => {
     const targets =
       'II. MỤC TIÊU CỤ THỂ\n- Có 100% chi bộ có quy chế;\n- Hằng năm kết nạp 3 - 4% số đảng viên.\n\nIII.';

@@ -8,6 +8,7 @@ import { InvalidInputError } from '../../kernel/domain-error.js';
 import type { IndicatorDetails } from '../indicator-details.js';
 import { DutiesService } from '../duties.service.js';
 import { PlansService } from '../plans.service.js';
+import { bodyWords } from './checking/body-words.js';
 import { obstaclesOf } from './checking/draft-obstacles.js';
 import {
   idsOfRefs,
@@ -70,7 +71,7 @@ export class PlanFromDocument {
     return { planId, indicators };
   }
 
-  /** @returns the ids of the bodies made, by the keys of their names */
+  /** Names that say the same are one body. @returns the ids of the bodies made, by the keys of their names */
   private async makeBodies(
     manager: EntityManager,
     actor: Actor,
@@ -78,8 +79,14 @@ export class PlanFromDocument {
     names: readonly ImportName[],
   ): Promise<Map<string, string>> {
     const made = new Map<string, string>();
+    const byWords = new Map<string, string>();
     for (const { key, to } of names) {
       if (to?.kind !== 'new') continue;
+      const same = byWords.get(bodyWords(to.name));
+      if (same !== undefined) {
+        made.set(key, same);
+        continue;
+      }
       const { id } = await this.bodies.createWithin(manager, actor, {
         code: await this.freeCode(manager, to.name),
         name: to.name,
@@ -92,6 +99,7 @@ export class PlanFromDocument {
         existsTo: null,
       });
       made.set(key, id);
+      byWords.set(bodyWords(to.name), id);
     }
     return made;
   }

@@ -13,7 +13,7 @@ import { PlansStore } from '../plans.store.js';
 import { beginDraft } from './checking/begin-draft.js';
 import { requireFewDuties } from './checking/draft-size.js';
 import type { ImportDraft } from './checking/import-draft.js';
-import { hasOpenNames, matchedAgain } from './checking/match-again.js';
+import { matchedAgain } from './checking/match-again.js';
 import { codeOf } from './checking/short-title.js';
 import { readApart } from './document/read-apart.service.js';
 import { KnownBodiesQueries } from './known-bodies.queries.js';
@@ -85,7 +85,7 @@ export class PlanImportsService {
     });
   }
 
-  /** With names matched to bodies that were made since. @throws NotFoundError, ForbiddenError */
+  /** With its names as they stand for the bodies of today. @throws NotFoundError, ForbiddenError */
   async get(actor: Actor, id: string): Promise<CheckedDocument> {
     const { manager } = this.database;
     return this.matched(manager, actor, this.allowed(actor, await this.store.find(manager, id)));
@@ -136,7 +136,6 @@ export class PlanImportsService {
 
   private async matched(manager: EntityManager, actor: Actor, row: PlanImport): Promise<PlanImport> {
     const { draft, committeeId } = row;
-    if (!hasOpenNames(draft)) return row;
     const known = await this.known.of(manager, actor, committeeId);
     const { name } = await this.bodies.getBody(manager, committeeId);
     return { ...row, draft: matchedAgain(draft, known, name) };

@@ -2,6 +2,7 @@ import { type FieldProblem, InvalidInputError } from '../../../kernel/domain-err
 import type { Text } from '../../../kernel/text.js';
 import { requireSoundDuty } from '../../duty-rules.js';
 import { requireSoundPlan } from '../../plan-rules.js';
+import { bodyWords } from './body-words.js';
 import {
   idsOfRefs,
   type ImportDraft,
@@ -98,10 +99,13 @@ function ofIndicators(draft: ImportDraft): Obstacle[] {
   );
 }
 
-/** Names that are to be made, or not yet decided, stand for themselves here. */
+/** Names that are not yet decided stand for themselves here, those to be made for the one body that their words make. */
 function standingNames({ names }: ImportDraft): Map<string, string> {
   return new Map(
-    names.filter(({ to }) => to === null || to.kind === 'new').map(({ key }) => [key, key] as const),
+    names.flatMap(({ key, to }) => {
+      if (to === null) return [[key, key] as const];
+      return to.kind === 'new' ? [[key, bodyWords(to.name)] as const] : [];
+    }),
   );
 }
 

@@ -18,7 +18,7 @@ import { requireFewDuties } from '../../../../src/plans/import/checking/draft-si
 import { obstaclesOf } from '../../../../src/plans/import/checking/draft-obstacles.js';
 import { findWords } from '../../../../src/plans/import/checking/find-words.js';
 import { idsOfRefs, type ImportDraft } from '../../../../src/plans/import/checking/import-draft.js';
-import { hasOpenNames, matchedAgain } from '../../../../src/plans/import/checking/match-again.js';
+import { matchedAgain } from '../../../../src/plans/import/checking/match-again.js';
 import { newDuty } from '../../../../src/plans/import/checking/new-duty.js';
 import { codeOf, shortTitle } from '../../../../src/plans/import/checking/short-title.js';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
@@ -222,8 +222,38 @@ it('a name that nobody knew is taken for a body that was made since, unless some
   expect(name(again)).toMatchObject({ to: { kind: 'known', id: 'trung-tam' }, why: 'name' });
   const open = withNames(again, new Map([[name(again)?.key ?? '', null]]));
   expect(name(matchedAgain(open, [...known, made], 'Huyện ủy Vân Sơn'))?.to).toBeNull();
-  expect(hasOpenNames(begin())).toBe(true);
-  expect(hasOpenNames(decided())).toBe(false);
+  expect(matchedAgain(decided(), [...known, made], 'Huyện ủy Vân Sơn')).toEqual(decided());
+});
+
+it('a name that was to be made is the body of that name that was made since', () => {
+  const key = begin().names.find(({ to }) => to === null)?.key ?? '';
+  const toMake = (name: string) =>
+    withNames(begin(), new Map([[key, { kind: 'new', name, bodyKind: 'office' }]]));
+  const made = { id: 'moi', name: 'Trung tâm Chính trị huyện', formerNames: [], isGroup: false, kinds: null };
+  const again = (name: string) =>
+    matchedAgain(toMake(name), [...known, made], 'Huyện ủy Vân Sơn').names.find((one) => one.key === key)?.to;
+  expect(again('Trung tâm chính trị huyện')).toEqual({ kind: 'known', id: 'moi' });
+  expect(again('Trung tâm Văn hóa')).toMatchObject({ kind: 'new' });
+});
+
+it('a name of a body that is no more is open again, or that of the body which it has become', () => {
+  const [gone, ...left] = known;
+  const name = (bodies: readonly KnownBody[]) =>
+    matchedAgain(decided(), bodies, 'Huyện ủy Vân Sơn').names.find((one) =>
+      one.name.startsWith('Ban Tổ chức'),
+    );
+  expect(name(known)?.to).toEqual({ kind: 'known', id: gone?.id });
+  expect(name(left)?.to).toBeNull();
+  const heir = {
+    id: 'moi',
+    name: 'Ban Xây dựng Đảng',
+    formerNames: [gone?.name ?? ''],
+    isGroup: false,
+    kinds: null,
+  };
+  expect(name([...left, heir])).toMatchObject({ to: { kind: 'known', id: 'moi' }, why: 'former' });
+  const open = obstaclesOf(matchedAgain(decided(), left, 'Huyện ủy Vân Sơn'));
+  expect(open.map(({ text }) => text.vi)).toEqual(['Chưa rõ “Ban Tổ chức Huyện ủy” là đơn vị nào.']);
 });
 
 it('what is unsure can be marked as seen', () => {
