@@ -92,11 +92,14 @@ export function withDuty(draft: ImportDraft, number: number, change: DutyChange)
   return replaced(draft, number, (duty) => [{ ...duty, ...change }]);
 }
 
-/** Says where the words of a duty stand that stood nowhere before they were changed. @throws NotFoundError */
+/** Says where the words of a duty stand that stood nowhere, or elsewhere, before they were changed. @throws NotFoundError */
 export function withFoundWords(draft: ImportDraft, number: number, source: string): ImportDraft {
-  return replaced(draft, number, (duty) => [
-    { ...duty, span: duty.span ?? findWords(source, duty.details.text ?? '') },
-  ]);
+  return replaced(draft, number, (duty) => {
+    const { span } = duty;
+    const words = duty.details.text ?? '';
+    const found = span === null ? null : findWords(source.slice(...span), words);
+    return [found === null ? { ...duty, span: findWords(source, words) ?? span } : duty];
+  });
 }
 
 /** Takes the duty out, or brings it back. @throws NotFoundError */
@@ -195,12 +198,30 @@ export function added(
   source: string,
 ): { readonly draft: ImportDraft; readonly number: number } {
   const number = nextNumber(draft);
-  const span = findWords(source, change.details.text ?? '');
+  const span = freeWords(draft.duties, change.details.text ?? '', source);
   const duty: ImportDuty = { ...change, number, span, timePhrase: null, isDropped: false };
   const start = span?.[0] ?? Infinity;
   const after = draft.duties.findLastIndex((one) => one.span !== null && one.span[0] <= start) + 1;
   const at = span === null ? draft.duties.length : after;
   return { draft: { ...draft, duties: draft.duties.toSpliced(at, 0, duty) }, number };
+}
+
+/** Where the words of a new duty stand: the first place where no duty has them; the first of all where all are taken. */
+export function freeWords(
+  duties: readonly Pick<ImportDuty, 'span'>[],
+  words: string,
+  source: string,
+): Span | null {
+  const first = findWords(source, words);
+  const isTaken = ([from, until]: Span) =>
+    duties.some(({ span }) => span !== null && span[0] < until && from < span[1]);
+  let place = first;
+  while (place !== null && isTaken(place)) {
+    const next = findWords(source, words, place[1]);
+    if (next === null || next[0] < place[1]) return first;
+    place = next;
+  }
+  return place;
 }
 
 /** The duty with that number. @throws NotFoundError */

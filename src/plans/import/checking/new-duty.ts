@@ -1,6 +1,5 @@
 import { sectionOf } from '../../duty-rules.js';
-import type { DutyChange } from './draft-acts.js';
-import { findWords } from './find-words.js';
+import { type DutyChange, freeWords } from './draft-acts.js';
 import type { ImportDraft } from './import-draft.js';
 import { placeOfWords } from './place-of-words.js';
 import { shortTitle } from './short-title.js';
@@ -14,7 +13,7 @@ export function newDuty(
   { text, lead }: { readonly text: string; readonly lead: string | null },
   source: string,
 ): DutyChange {
-  const span = findWords(source, text);
+  const span = freeWords(duties, text, source);
   const found = span === null ? null : placeOfWords(source, span[0]);
   const beside = duties.find(
     (duty) =>

@@ -204,6 +204,32 @@ describe('a duty', () => {
     );
   });
 
+  it('that is added is of the first place of its words that no duty has', () => {
+    const same = 'Hằng quý báo cáo kết quả với Ban Thường vụ.';
+    const twice = `III. NHIỆM VỤ CỤ THỂ\n1. Ban Tổ chức\n- Rà soát đảng viên.\n- ${same}\n2. Văn phòng\n- Tổng hợp.\n- ${same}\n`;
+    const whole = beginDraft(readPlan(twice), { code: 'x', committee: 'Huyện ủy', known: [] });
+    expect(whole.duties).toHaveLength(4);
+    const missed = { ...whole, duties: whole.duties.slice(0, 3) };
+    const change = newDuty(missed, { text: same, lead: null }, twice);
+    expect([change.details.place, change.details.heading]).toEqual(['III.2, gạch đầu dòng 2', 'Văn phòng']);
+    const done = added(missed, change, twice);
+    expect(done.draft.duties.at(-1)?.span).toEqual(whole.duties[3]?.span);
+    expect(newDuty(whole, { text: same, lead: null }, twice).details.place).toBe('III.1, gạch đầu dòng 2');
+  });
+
+  it('has the passage of its words where they are changed to others of the document, and keeps it where they are mended', () => {
+    const [, second] = begin().duties;
+    if (second === undefined) throw new Error('no duty');
+    const saved = (text: string) => {
+      const changed = { ...second, details: { ...second.details, text } };
+      return wordsAt(withFoundWords(withDuty(begin(), 2, changed), 2, source), 2);
+    };
+    const own = 'Hoàn thành rà soát đảng viên trước ngày 30/9/2026.';
+    expect(saved('Giám sát đảng viên nêu gương.')).toBe('Giám sát đảng viên nêu gương.');
+    expect(saved('rà soát đảng viên')).toBe(own);
+    expect(saved('Hoàn thành việc rà soát')).toBe(own);
+  });
+
   it('without anybody who leads, or without its day, stands in the way of the plan', () => {
     const draft = decided();
     const [, second] = draft.duties;
