@@ -78,7 +78,8 @@ function isRowNumber(text: string, last: string): boolean {
   return before === undefined || number[2] !== '' || value === 1 || value === Number(before) + 1;
 }
 
-function endsTable(text: string): boolean {
+/** Whether words stand in no table: a section, an annex, the recipients. */
+export function endsTable(text: string): boolean {
   return (
     isTitleOfSection(text) ||
     /^(?:[IVX]{1,5}\s*[.\-–/]\s*\p{Lu}{2}|(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|Ghi chú:|Tổng cộng|Tổng số)(?!\p{L}))/u.test(

@@ -45,11 +45,22 @@ export function documentParts(lines: readonly SourceLine[]): DocumentPart[] {
   return parts.found.filter(({ body, title, type }) => body.length > 0 || title.length > 0 || type !== null);
 }
 
+/** A bracket that says with what a plan or an annex was issued, and goes on in the next line. */
+function opensIssuing(text: string): boolean {
+  return (
+    /^\(\s*(?:Ban hành|Kèm theo|Đính kèm)/u.test(text) &&
+    text.lastIndexOf('(') > text.lastIndexOf(')') &&
+    !isFinished(text)
+  );
+}
+
 class Parts {
   readonly found: Open[] = [{ kind: 'document', head: [], type: null, title: [], body: [] }];
   private state: 'head' | 'title' | 'body' | 'tail' = 'head';
   private dropped: SourceLine[] = [];
   private ended = false;
+  /** "(Kèm theo Quyết định ..." has begun, and its bracket is still open. */
+  private inIssuing = false;
 
   private readonly lines: readonly SourceLine[];
 
@@ -61,6 +72,11 @@ class Parts {
     const line = this.lines[index];
     if (line === undefined) return;
     const part = this.part;
+    if (this.inIssuing) {
+      this.inIssuing = !line.text.includes(')');
+      return;
+    }
+    if (this.state === 'title' && opensIssuing(line.text)) this.inIssuing = true;
     if (nation.test(line.text) && line.text.length < 200) return this.letterhead(line);
     if (this.state === 'head') return this.inHead(part, line);
     if (this.state === 'title' && this.inTitle(part, line)) return;

@@ -100,14 +100,19 @@ function columnsOf(line: SourceLine, source: string): string[] {
 
 /** The day beside the place of issue; a day left blank is none. */
 export function issueDay(head: string): CalendarDay | null {
-  const found = /(?:^|[,\s])ngày\s*(?=[\d.…_\s]*tháng|\d{1,2}\s*[/.-])[^,;]{0,60}/iu.exec(head);
-  if (found === null) return null;
-  const words = found[0];
+  const all = Array.from(
+    head.matchAll(/(?:^|,\s*|\s)ngày\s*(?=[\d.…_\s]*tháng|\d{1,2}\s*[/.-])[^,;]{0,60}/giu),
+    ([words]) => words,
+  );
+  // a title over the letterhead may name the day of another document
+  const words = all.find((each) => /^,\s*ngày.*tháng/iu.test(each)) ?? all[0];
+  if (words === undefined) return null;
   return /^\S*?ngày\s*(?:[.…_]+|\s)*tháng/iu.test(words.trim().replace(/^,/, '')) ? null : firstDay(words);
 }
 
 /** "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN SỞ Y TẾ" on one line. */
-const secondBody = /(?<=^(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND|SỞ|PHÒNG) .{3,60})\s+(?=(?:SỞ|TRƯỜNG) \p{Lu})/u;
+const secondBody =
+  /(?<=^(?:ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|SỞ|PHÒNG|BỘ)(?: \p{Lu}[\p{Lu}-]*| [-–]){2,10})\s+(?=(?:ĐẢNG [ỦU][YỶ]|CHI BỘ|SỞ|TRƯỜNG|PHÒNG (?:GIÁO DỤC|KINH TẾ|VĂN HÓA|NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|NÔNG NGHIỆP)|TRUNG TÂM|CHI CỤC|BAN (?:THƯỜNG VỤ|XÂY DỰNG ĐẢNG|TỔ CHỨC|CHỈ ĐẠO|QUẢN LÝ)|[ỦU][YỶ] BAN KIỂM TRA|VĂN PHÒNG) )/u;
 
 /** The last body of the letterhead's left column: "ỦY BAN NHÂN DÂN", "TỈNH NGHỆ AN". */
 function letterheadIssuer(head: readonly string[], written: Written): string | null {

@@ -2,6 +2,7 @@ import { type Addressee, addressee, type AssignedDuties, type Stated } from './a
 import { type LabelLine, withContents, withoutLabels } from './label-lines.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
+import { withoutTaskLabel } from './labels.js';
 import { plain } from './spelling.js';
 import { leadNamesIn, namesIn } from './stated-names.js';
 import { statedTime } from './time-words.js';
@@ -38,7 +39,8 @@ export function addLabelledTasks(
   for (const task of tasks) addTask(task, to, stated, duties, places);
   if (tasks.length > 0) return;
   if (lead !== undefined) {
-    if (unit.words.text !== '') duties.add(to, withContents(unit.words, group), places.placeOf(unit), stated);
+    if (unit.words.text !== '')
+      duties.add(to, withContents(withoutTaskLabel(unit.words), group), places.placeOf(unit), stated);
     return;
   }
   for (const { unit: line, labels } of group) {
@@ -71,5 +73,5 @@ function addTask(task: Unit, to: Addressee, stated: Stated, duties: AssignedDuti
   if (task.table !== null) return;
   const items = isTopic(task) ? task.children : [];
   if (items.length > 0) for (const item of items) addTask(item, to, stated, duties, places);
-  else duties.add(to, withoutLabels(wholeText(task)), places.placeOf(task), stated);
+  else duties.add(to, withoutTaskLabel(withoutLabels(wholeText(task))), places.placeOf(task), stated);
 }

@@ -55,6 +55,14 @@ export function labelKind(text: string): LabelKind | null {
   return patterns.find(([, pattern]) => pattern.test(head))?.[0] ?? null;
 }
 
+/** "Nội dung: Kiểm tra hồ chứa" as "Kiểm tra hồ chứa". */
+export function withoutTaskLabel(words: Words): Words {
+  const label = /^(?:nội dung|nhiệm vụ|công việc|hoạt động)(?: thực hiện| công việc| cụ thể)?\s*:\s*/u.exec(
+    plain(words.text.slice(0, 40)),
+  );
+  return label === null ? words : partOf(words, label[0].length);
+}
+
 /** All labels of a line: "Chủ trì: Sở A; phối hợp: Sở B; thời gian: Quý I". Empty where it begins with none. */
 export function labelsOf(words: Words): Label[] {
   const head = plain(words.text.slice(0, 70));

@@ -216,9 +216,10 @@ class Joining {
     if (line.bold !== open.bold) return false;
     const isFull = before.length + 1 + (line.text.indexOf(' ') + 1 || line.text.length) > this.width * 0.86;
     const { setIn } = this.wrapping;
+    const isAtMargin = setIn !== null && indentOf(line) <= setIn + 1;
     if (isFinished(before))
       return (
-        (setIn === null || indentOf(line) <= setIn + 1) &&
+        (setIn === null || isAtMargin) &&
         isFull &&
         !isApart &&
         !before.endsWith(':') &&
@@ -234,7 +235,7 @@ class Joining {
     if (isTitle && open.mark !== null) {
       const title = joinedWords(open.pieces).text;
       if (subjectOf(title)?.form === 'heading') {
-        return isFull && !isApart && subjectOf(`${title} ${line.text}`)?.form === 'heading';
+        return (isFull || isAtMargin) && !isApart && subjectOf(`${title} ${line.text}`)?.form === 'heading';
       }
     }
     if (isFull && !isApart)

@@ -10,11 +10,13 @@ import type { PlanDraft } from './plan-draft.js';
 import { type PlanYear, planYear, yearOfIssue } from './plan-year.js';
 import { withoutRunningHeads } from './running-heads.js';
 import { sourceLines } from './source-lines.js';
+import { withSpacedTables } from './spaced-tables.js';
 import { targetsIn } from './targets.js';
 import { titleCase } from './title-case.js';
 import { titleKind } from './titles.js';
 import { withoutTornHeads } from './torn-heads.js';
 import { textsUnder } from './unit-forms.js';
+import { withoutWebLeftovers } from './web-leftovers.js';
 import { joinedWords, spanOf } from './words.js';
 import { writtenIn } from './written-names.js';
 
@@ -34,7 +36,9 @@ const coverTypes = new Set(['Quyết định', 'Tờ trình', 'Thông báo']);
  * Pure; reads any text without throwing. What the text does not say is null; what a person should look at is in `unsure`.
  */
 export function readPlan(source: string): PlanDraft {
-  const parts = documentParts(withoutTornHeads(withoutRunningHeads(sourceLines(source))));
+  const parts = documentParts(
+    withoutTornHeads(withSpacedTables(withoutWebLeftovers(withoutRunningHeads(sourceLines(source))), source)),
+  );
   const groups = documentGroups(parts).map((group) => group.map((part) => readPart(part, yearOf(group))));
   const chosen =
     groups.find((group) => isPlan(group) && group.some(hasDuties)) ??

@@ -47,7 +47,8 @@ function cleanLine(raw: string, at: number, referred: ReadonlySet<string>): Omit
 }
 
 /** The words of a piece of the source without emphasis, escapes and references to footnotes, in composed form. */
-export function cleanWords(raw: string, at: number): Words {
+export function cleanWords(given: string, at: number): Words {
+  const raw = withoutYearNotes(given);
   if (!/[\p{M}<&\\[*_`~⁰¹²³⁴⁵⁶⁷⁸⁹\p{Cc}\p{Cf}]|[^\S ]|  |^\s*[#>]|[\uD800-\uDFFF]/u.test(raw))
     return asItIs(raw, at);
   const text: string[] = [];
@@ -84,6 +85,14 @@ export function cleanWords(raw: string, at: number): Words {
     offset = end;
   }
   return partOf({ text: text.join(''), from, to }, 0);
+}
+
+/** "năm 20262.": the reference to a footnote 2 that lost its place above the line. Invisible characters stand in its place. */
+function withoutYearNotes(raw: string): string {
+  if (!/20\d{3}/.test(raw)) return raw;
+  return raw.replaceAll(/(?<=(?:[Nn]ăm |\/)(?:19|20)\d\d)\d{1,2}(?=[.,;)]|\s*$)/gu, (mark) =>
+    '\u200B'.repeat(mark.length),
+  );
 }
 
 /** Words of a piece that needs no cleaning: most do not. */
@@ -164,6 +173,8 @@ function footnotesReferredTo(source: string): Set<string> {
   for (const [, number] of source.matchAll(/(?<=\S)\[\^?(\d{1,3})\]/gu)) if (number) found.add(number);
   for (const [, number] of source.matchAll(/<sup>\s*(\d{1,3})\s*<\/sup>/gu)) if (number) found.add(number);
   for (const [, number] of source.matchAll(/(?<=\p{Ll}{2}|\p{L}\p{Lu})(?<!km)(\d{1,2})(?=[\s,.;)])/gu))
+    found.add(`bare ${number}`);
+  for (const [, number] of source.matchAll(/(?:[Nn]ăm |\/)(?:19|20)\d\d(\d{1,2})(?=[.,;)\s])/gu))
     found.add(`bare ${number}`);
   return found;
 }

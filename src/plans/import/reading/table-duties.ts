@@ -35,7 +35,7 @@ export function addTableDuties(
       continue;
     }
     count += 1;
-    const time = row.cells.get('time')?.text ?? (isLedByTime ? timeAbove : undefined);
+    const time = wholeYears(row.cells.get('time')?.text) ?? (isLedByTime ? timeAbove : undefined);
     timeAbove = time;
     const place = `${within}, dòng ${/^\d/.test(row.number ?? '') ? row.number : count}`;
     const lead = hasLead ? leadOf(row) : null;
@@ -60,6 +60,13 @@ export function addTableDuties(
   if (!hasLead && group === null && count > 0 && reading.mode === 'assign') {
     duties.tell('table-without-lead', within, spanOf(table.words));
   }
+}
+
+/** "30/6/20 26" in a narrow column, whose lines cut the year. */
+function wholeYears(said: string | undefined): string | undefined {
+  return said?.replaceAll(/\/(2|20|20\d) (\d{1,3})(?!\d)/g, (cut, one: string, other: string) =>
+    one.length + other.length === 4 ? `/${one}${other}` : cut,
+  );
 }
 
 function addRow(

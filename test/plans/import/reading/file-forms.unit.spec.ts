@@ -1,0 +1,138 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+
+/** Each duty under its body, with its day. */
+const told = (text: string): string[] =>
+  readPlan(text).bodies.flatMap(({ name, duties }) =>
+    duties.map((duty) => [name, duty.text, duty.dueOn ?? ''].join(' | ')),
+  );
+
+const head = `ỦY BAN NHÂN DÂN
+XÃ BẾN HOA
+Số: 12/KH-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Bến Hoa, ngày 02 tháng 3 năm 2026
+KẾ HOẠCH
+Trồng hoa năm 2026
+`;
+const assigned = `I. TỔ CHỨC THỰC HIỆN
+1. Hội Phụ nữ xã
+- Ươm cây con, giao các thôn trước ngày 30/4/2026.
+2. Trưởng các thôn
+- Vận động các hộ tưới hoa.
+`;
+
+describe('a table whose columns only spaces part', () => {
+  const table = `II. DANH MỤC NHIỆM VỤ
+ T    Nội dung công việc          Đơn vị chủ  Đơn vị phối     Thời gian
+ T                                trì         hợp             hoàn thành
+ I    TRỒNG HOA
+ 1    Làm đất ở các tuyến đường   Hội Nông    Các thôn        30/4/20
+      ven sông, mua hạt giống     dân xã                      26
+ 2    Ươm cây con, giao cho từng  Hội Phụ nữ  Hội Nông dân    Quý II/2026
+      thôn                        xã          xã
+
+                                       2
+
+ T    Nội dung công việc           Đơn vị chủ   Đơn vị phối    Thời gian
+ T                                 trì          hợp            hoàn thành
+      theo nhu cầu
+ II   CHĂM SÓC CÁC TUYẾN HOA ĐÃ TRỒNG VÀ CÁC TUYẾN HOA MỚI CỦA XÃ
+ 3    Tưới hoa                     Các thôn     Đoàn xã        Tháng
+                                                               8/2026
+
+Trên đây là Kế hoạch trồng hoa năm 2026 của Ủy ban nhân dân xã Bến Hoa./.
+`;
+
+  it('is read by its columns, which each page sets anew', () => {
+    expect(told(head + table)).toEqual([
+      'Hội Nông dân xã | Làm đất ở các tuyến đường ven sông, mua hạt giống | 2026-04-30',
+      'Hội Phụ nữ xã | Ươm cây con, giao cho từng thôn theo nhu cầu | 2026-06-30',
+      'Các thôn | Tưới hoa | 2026-08-31',
+    ]);
+  });
+
+  it('is left as it is where numbers stand in the middle of their rows', () => {
+    const centered = `II. DANH MỤC NHIỆM VỤ
+ TT   Nội dung công việc          Chủ trì        Thời gian
+      Làm đất ở các tuyến
+ 1    đường ven sông, mua         Hội Nông dân   Quý I/2026
+      hạt giống
+      Ươm cây con, giao cho
+ 2    từng thôn theo nhu          Hội Phụ nữ     Quý II/2026
+      cầu
+`;
+    expect(told(head + centered).filter((duty) => duty.startsWith('Hội'))).toEqual([]);
+  });
+});
+
+describe('a plan copied from a page of the web', () => {
+  it('is read without what the page says beside it', () => {
+    const page = `Trang chủ
+Kế hoạch trồng hoa theo Chỉ thị ngày 05/01/2026 của Ủy ban nhân dân tỉnh
+Cập nhật: 05/03/2026 | Lượt xem: 1532
+In trang
+
+${head}${assigned}
+Xem chi tiết!
+Tải về: Kế hoạch.pdf
+(Nguồn: Công văn số 15/VP ngày 02/3/2026)
+Lượt xem: 1532
+Các tin khác
+Sở Y tế tổ chức hội nghị về công tác dân số
+`;
+    expect(told(page)).toEqual([
+      'Hội Phụ nữ xã | Ươm cây con, giao các thôn trước ngày 30/4/2026. | 2026-04-30',
+      'Trưởng các thôn | Vận động các hộ tưới hoa. | ',
+    ]);
+    expect(readPlan(page)).toMatchObject({ issuedOn: '2026-03-02', symbol: '12/KH-UBND' });
+  });
+
+  it('names who issues it where the letterhead stands on one line', () => {
+    const line = head.replace(
+      'ỦY BAN NHÂN DÂN\nXÃ BẾN HOA',
+      'ĐẢNG BỘ TỈNH SÔNG MÂY ĐẢNG ỦY XÃ BẾN HOA -------',
+    );
+    expect(readPlan(line + assigned).issuer).toBe('Đảng ủy xã Bến Hoa');
+  });
+});
+
+describe('marks of a file that are no words of a duty', () => {
+  it('leaves out a reference to a footnote that stands behind a year', () => {
+    const text = `${head}${assigned.replace('30/4/2026.', '30/4/20262.')}2 Theo Kế hoạch số 7/KH-UBND.\n`;
+    expect(told(text)[0]).toBe(
+      'Hội Phụ nữ xã | Ươm cây con, giao các thôn trước ngày 30/4/2026. | 2026-04-30',
+    );
+  });
+
+  it('takes a bracket under the title of an annex for no duty, though it goes on in a second line', () => {
+    const annex = `PHỤ LỤC
+DANH MỤC NHIỆM VỤ
+(Kèm theo Kế hoạch số 12/KH-UBND ngày 02 tháng 3 năm 2026 của
+Chủ tịch Ủy ban nhân dân xã Bến Hoa)
+Hội Phụ nữ xã: Ươm cây con.
+`;
+    expect(told(head + annex)).toEqual(['Hội Phụ nữ xã | Ươm cây con. | ']);
+  });
+
+  it('takes "Nội dung:" behind a number for the label that it is', () => {
+    const text = `${head}I. NHIỆM VỤ
+1. Nội dung: Ươm cây con
+- Cơ quan chủ trì: Hội Phụ nữ xã.
+- Thời gian hoàn thành: Trước ngày 30/4/2026.
+2. Nội dung: Làm đất
+- Cơ quan chủ trì: Hội Nông dân xã.
+`;
+    expect(told(text)).toEqual(['Hội Phụ nữ xã | Ươm cây con | 2026-04-30', 'Hội Nông dân xã | Làm đất | ']);
+  });
+
+  it('keeps "và cộng đồng" with the name that it ends', () => {
+    const text = `${head}I. TỔ CHỨC THỰC HIỆN
+1. Các hội, đoàn thể, tổ chức xã hội và cộng đồng
+Trồng hoa trước nhà.
+2. Trưởng các thôn
+Tưới hoa.
+`;
+    expect(readPlan(text).bodies[0]?.name).toBe('Các hội, đoàn thể, tổ chức xã hội và cộng đồng');
+  });
+});
