@@ -65,6 +65,23 @@ describe('the form that says who the names of a document are', () => {
     expect([...namesIn(asSent(made, { 'name.n1': 'Ban' }), made, known).chosen.keys()]).toEqual(['n1']);
   });
 
+  it('makes new bodies of the names that are left where that is asked, of one and not of many', () => {
+    const many = beginDraft(
+      readPlan(
+        source.replace('2. Văn phòng', '2. Phòng Kinh tế\n- Lập sổ.\n3. Các thôn\n- Họp dân.\n4. Văn phòng'),
+      ),
+      { code: 'ke-hoach', committee: 'Huyện ủy', known: [] },
+    );
+    const asked = asSent(many, { 'to.n1': 'mine', 'name.n2': 'Phòng Kinh tế xã', act: 'rest-new' });
+    expect([...namesIn(asked, many, known).chosen]).toEqual([
+      ['n1', { kind: 'known', id: 'mine' }],
+      ['n2', { kind: 'new', name: 'Phòng Kinh tế xã', bodyKind: 'peoples-committee' }],
+      ['n4', { kind: 'new', name: 'Văn phòng', bodyKind: 'office' }],
+    ]);
+    const { act: _, ...saved } = asked;
+    expect([...namesIn(saved, many, known).chosen.keys()]).toEqual(['n1']);
+  });
+
   it('shows after a stale version one’s own choices and what another has decided, which saving it keeps', () => {
     const body = asSent(read, { 'to.n1': 'new', 'name.n1': 'Ban mới' });
     const now = named({ n2: ofOther });

@@ -1001,6 +1001,22 @@ II. NHIỆM VỤ CỤ THỂ
     await send(`${path}/discard`, {});
   });
 
+  it('takes the names that are left for new bodies by one button, which stands where there are several', async () => {
+    const button = 'value="rest-new"';
+    expect(await open(await paste(small))).not.toContain(button);
+    const path = await paste(
+      `${small}2. Trạm Khuyến nông\n- Mở lớp trồng nấm.\n3. Tổ Công nghệ số\n- Lập danh sách hộ.\n4. Các tổ dân phố\n- Họp dân.\n`,
+    );
+    const page = await open(path);
+    expect(page).toContain(`${button}>Lưu và lập đơn vị mới cho các tên còn lại (3)`);
+    expect((await send(path, { at: 'names', version: version(page), act: 'rest-new' })).status).toBe(303);
+    const after = await open(path);
+    for (const name of ['Trạm Khuyến nông', 'Tổ Công nghệ số', 'Trung tâm Chính trị'])
+      expect(after).not.toContain(`Chưa rõ “${name}”`);
+    expect(after).toContain('Chưa rõ “Các tổ dân phố”');
+    await send(`${path}/discard`, {});
+  });
+
   it('is corrected: names, duties split, joined, dropped, added, and what was typed stays where it is wrong', async () => {
     const path = await paste(small);
     const first = await open(path);

@@ -1,7 +1,12 @@
 import { bodyKindLabels, type BodyKind } from '../../bodies/body-kind.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { likelyKind } from '../../plans/import/checking/body-matching.js';
-import { type ImportDraft, type NameTarget, usedNames } from '../../plans/import/checking/import-draft.js';
+import {
+  type ImportDraft,
+  type ImportName,
+  type NameTarget,
+  usedNames,
+} from '../../plans/import/checking/import-draft.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { checkWords } from './check.words.js';
 import { type FieldOption, type FieldSpec, type FieldValues, typedInto } from './form-fields.js';
@@ -10,6 +15,13 @@ import { worded } from './plan-words.js';
 
 const NEW = 'new';
 const NOBODY = 'nobody';
+/** The act of the form by which the names that are still open become new bodies. */
+export const AS_NEW = 'rest-new';
+
+/** The open names that may each be a new body; "các thôn" are many, for which a group is to be chosen. */
+export function namesForNew(draft: ImportDraft): ImportName[] {
+  return usedNames(draft).filter(({ to, name }) => to === null && !/^(?:các|những|mọi)\s/iu.test(name));
+}
 
 /** The form that says who the names are, a group each; those that are no known body, or not as was sent, have fields for a new one. */
 export function nameGroups(
@@ -99,7 +111,7 @@ function asCarried(key: string, valueOf: (name: string) => string): string {
   return choice === NEW ? [NEW, valueOf(`kind.${key}`), valueOf(`name.${key}`).trim()].join(' ') : choice;
 }
 
-/** What was chosen anew for the names; `wrong`: the fields whose value is none of those offered. */
+/** What was chosen anew for the names, and new bodies for the open ones where that was asked; `wrong`: the fields whose value is none of those offered. */
 export function namesIn(
   body: FormBody,
   draft: ImportDraft,
@@ -107,9 +119,11 @@ export function namesIn(
 ): { readonly chosen: ReadonlyMap<string, NameTarget | null>; readonly wrong: readonly string[] } {
   const chosen = new Map<string, NameTarget | null>();
   const wrong: string[] = [];
+  const rest = typed(body, 'act') === AS_NEW ? namesForNew(draft).map(({ key }) => key) : [];
   for (const { key, name } of draft.names) {
-    if (!isChosenAnew(body, key)) continue;
-    const choice = typed(body, `to.${key}`);
+    const isRest = rest.includes(key) && typed(body, `to.${key}`) === '';
+    if (!isRest && !isChosenAnew(body, key)) continue;
+    const choice = isRest ? NEW : typed(body, `to.${key}`);
     if (choice === '') chosen.set(key, null);
     else if (choice === NOBODY) chosen.set(key, { kind: 'nobody' });
     else if (choice === NEW) {

@@ -20,6 +20,7 @@ import { pageTemplate } from '../frame/page-template.js';
 import { namesToLead } from './check-forms.js';
 import { type CheckedIndicator, checkedIndicators } from './check-indicators.js';
 import { type DutyGroup, dutyGroupsOf } from './check-duties.js';
+import { AS_NEW, namesForNew } from './check-names.js';
 import { checkWords, matchReasons } from './check.words.js';
 import type { FieldOption } from './form-fields.js';
 import type { FormPage } from './form.page.js';
@@ -101,6 +102,8 @@ export interface CheckPage {
     readonly open: readonly NameSaid[];
     readonly list: readonly NameSaid[];
     readonly editUrl: string;
+    /** The button that makes new bodies of the open names; null where there are not several. */
+    readonly restAsNew: { readonly act: string; readonly label: string } | null;
   };
   readonly indicators: readonly CheckedIndicator[];
   readonly groups: readonly DutyGroup[];
@@ -205,7 +208,6 @@ function hashOf(at: Obstacle['at']): string {
 }
 
 function partsOf(say: CheckPage['say'], { draft, alike }: CheckFacts): CheckPage['parts'] {
-  const counted = (label: string, count: number) => `${label} (${count})`;
   const same = alike.some(({ isSameDocument }) => isSameDocument) ? 1 : 0;
   return [
     {
@@ -240,7 +242,17 @@ function namesOf(language: Language, facts: CheckFacts): CheckPage['names'] {
     open: names.filter(({ to }) => to === null).map(said),
     list: names.filter(({ to }) => to !== null).map(said),
     editUrl: `/plans/import/${facts.id}?at=names#names`,
+    restAsNew: restAsNew(language, facts.draft),
   };
+}
+
+function counted(label: string, count: number): string {
+  return `${label} (${count})`;
+}
+
+function restAsNew(language: Language, draft: ImportDraft): CheckPage['names']['restAsNew'] {
+  const count = namesForNew(draft).length;
+  return count < 2 ? null : { act: AS_NEW, label: counted(checkWords.restAsNew[language], count) };
 }
 
 /** Somebody has decided it, or it can be taken for nobody else. */

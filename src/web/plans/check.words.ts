@@ -105,6 +105,10 @@ export const checkWords = {
   },
   settled: { vi: 'Các tên đã rõ', en: 'Names that are clear' },
   asNew: { vi: 'Lập đơn vị mới', en: 'A new body' },
+  restAsNew: {
+    vi: 'Lưu và lập đơn vị mới cho các tên còn lại',
+    en: 'Save, with a new body for each name left',
+  },
   asNobody: { vi: 'Không giao nhiệm vụ cho tên này', en: 'Nobody who gets tasks' },
   undecided: { vi: 'Chưa rõ', en: 'Not decided' },
   newName: { vi: 'Tên đơn vị mới', en: 'Name of the new body' },
