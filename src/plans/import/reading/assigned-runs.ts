@@ -25,7 +25,9 @@ function runFrom(children: readonly Unit[], from: number): readonly Unit[] {
   if (first === undefined || !isItem(first)) return [];
   if (first.mark === null && !speaks(first)) return [];
   const end = children.findIndex((each, index) => index > from && !isLike(each, first));
-  return children.slice(from, end < 0 ? undefined : end);
+  const run = children.slice(from, end < 0 ? undefined : end);
+  // what comes after the last one that speaks to a body goes its own way
+  return first.mark === null ? run.slice(0, run.findLastIndex(speaks) + 1) : run;
 }
 
 function isItem({ table, mark, children }: Unit): boolean {
@@ -43,8 +45,8 @@ function isAssigned(run: readonly Unit[], ahead: Unit | undefined): boolean {
   if (first === undefined) return false;
   const speaking = run.filter(speaks);
   if (speaking.length < 2 || speaking.length * 3 < run.length * 2) return false;
-  const given = speaking.filter((unit) => subjectOf(unit.words.text)?.isGiven === true);
-  if (given.length > 1 || (given[0] === first && speaking.length === run.length)) return true;
+  const given = speaking.filter(gives);
+  if (given.length > 1 || (given[0] === first && speaking.length * 4 >= run.length * 3)) return true;
   return ahead?.mark === null && ahead.table === null && orders(ahead.words.text);
 }
 
@@ -52,6 +54,17 @@ function isAssigned(run: readonly Unit[], ahead: Unit | undefined): boolean {
 function orders(text: string): boolean {
   return /(?<!\p{L})(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|có ý kiến|kết luận|thông báo)(?!\p{L})[^.;]{0,160}:(?:$|[^:]{0,80}\.?$)/u.test(
     plain(text.slice(-400)),
+  );
+}
+
+/** "Giao Sở Nội vụ ...", "Thường trực Thành ủy yêu cầu ..."; "Đối với giáo viên: ..." gives nothing. */
+function gives({ words: { text } }: Unit): boolean {
+  const subject = subjectOf(text);
+  return (
+    subject?.isGiven === true &&
+    /(?:giao|phân công|đề nghị|yêu cầu|chỉ đạo)(?: cho| nhiệm vụ cho)?\s*:?\s*$/u.test(
+      plain(text.slice(0, subject.start)),
+    )
   );
 }
 
@@ -65,13 +78,21 @@ function speaks({ words: { text }, mark, children }: Unit): boolean {
   );
 }
 
+/** "Thường trực Thành ủy cũng lưu ý ...": who issues the document says something, and is given nothing. */
+export function speaksItself(after: string): boolean {
+  return /^\s*(?:cũng |đã |còn |cơ bản )*(?:lưu ý|nhấn mạnh|ghi nhận|đánh giá (?:cao|toàn diện|thẳng thắn)|thống nhất|nhất trí|đồng ý|biểu dương|hoan nghênh|cho rằng|nhận thấy)(?!\p{L})/u.test(
+    after,
+  );
+}
+
 /** "Trạm Y tế rà soát ...", not what it has done or is. */
 function acts({ rest }: Subject, text: string): boolean {
   const after = plain(text.slice(rest, rest + 60));
   PREDICATE.lastIndex = /^\s*/u.exec(after)?.[0].length ?? 0;
   return (
     PREDICATE.test(after) &&
-    !/^\s*(?:đã|là|được|đang|vẫn|cũng|còn|không|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong|trên|ghi nhận|đánh giá|thống nhất|có (?!trách nhiệm|nhiệm vụ))/u.test(
+    !speaksItself(after) &&
+    !/^\s*(?:đã|là (?!trưởng ban|tổ trưởng|cơ quan thường trực|đơn vị đầu mối)|được|đang|vẫn|cũng|còn|không|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong|trên|có (?!trách nhiệm|nhiệm vụ))/u.test(
       after,
     )
   );

@@ -2,7 +2,7 @@ import { type Addressee, addressee, type AssignedDuties } from './assigned-dutie
 import { assignedRuns } from './assigned-runs.js';
 import { besideHeadings, closesAll, isLevelOver } from './beside-headings.js';
 import { bodiesInBrackets } from './bracket-bodies.js';
-import { isExplicit, isToOne } from './explicit-duties.js';
+import { isExplicit, isSaying, isToOne } from './explicit-duties.js';
 import { cooperatingIn, leadIn, roleIn } from './duty-words.js';
 import { givenInside, underTopic } from './given-inside.js';
 import { hasLeadLabels, inlineStated, labelGroup, leadInLabel, withoutLabels } from './label-lines.js';
@@ -202,7 +202,7 @@ export class Assignments {
   private withoutBody(unit: Unit, reading: Reading, subject: Subject | null): void {
     const { text } = unit.words;
     const place = this.places.placeOf(unit);
-    if (isUnassigned(text) || isMember(text)) {
+    if (isUnassigned(text) || isMember(text) || (subject !== null && isSaying(subject, text))) {
       return this.duties.tell('left-out', place, spanOf(unit.words));
     }
     if (

@@ -30,6 +30,10 @@ export function dueTimes(words: string, isTime: boolean): NamedTime[] {
 
 /** "tổ chức lễ ra quân ngày 01/6/2026": what happens on a day, at the end of its clause. */
 function isOfEvent(words: string, { start, end }: NamedTime): boolean {
+  if (
+    /(?:lớp|tháng thanh niên|phong trào|truyền thống)\s*$/u.test(words.slice(Math.max(0, start - 24), start))
+  )
+    return false;
   const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 160), start))?.[0] ?? '';
   return (
     /^\s*(?:[.;,)]|$)/u.test(words.slice(end)) &&

@@ -1,4 +1,5 @@
 import type { Reading } from './assignments.js';
+import { speaksItself } from './assigned-runs.js';
 import { PREDICATE } from './body-heads.js';
 import type { Unit } from './outline.js';
 import { plain } from './spelling.js';
@@ -39,6 +40,17 @@ function isGivenByName({ form, name, start, isGiven, isOrdered = false }: Subjec
   if (form !== 'sentence' || !isGiven || callsOn(text)) return false;
   const isAssigned = /(?<!\p{L})(?:giao|phân công)(?: cho)?\s*:?\s*$/u.test(plain(text.slice(0, start)));
   return isAssigned || (isOrdered && !ANYBODY.test(plain(name)));
+}
+
+/** "Thường trực Thành ủy thống nhất chủ trương ...": a paragraph of who issues the document. */
+export function isSaying({ form, rest, name }: Subject, text: string): boolean {
+  return (
+    form === 'sentence' &&
+    /^(?:ban (?:thường vụ|chấp hành)|(?:ban )?thường trực|(?:tỉnh|huyện|thành|đảng|chi) ủy|ubnd|ủy ban nhân dân|chủ tịch|phó chủ tịch|nhà trường|hội nghị)(?!\p{L})/u.test(
+      plain(name),
+    ) &&
+    speaksItself(plain(text.slice(rest, rest + 60)))
+  );
 }
 
 /** "Ban Thường vụ Huyện ủy yêu cầu Ủy ban nhân dân huyện chỉ đạo ...": one body, not everybody, and what it is to do. */

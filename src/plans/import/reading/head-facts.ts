@@ -152,7 +152,7 @@ function isPlaceOf(last: string, text: string): boolean {
 function isLeft(text: string): boolean {
   if (isRule(text) || !isCapitals(text.replaceAll(/\([^)]*\)/g, ''))) return false;
   if (/^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$/u.test(text)) return false;
-  return !/CỘNG H(?:ÒA|OÀ)|^CHỦ NGHĨA VIỆT NAM|ĐỘC LẬP|ĐẢNG CỘNG SẢN|^SỐ\s*:|^DỰ THẢO|^MẬT|^KHẨN|^[-–/]|\/|^HỎA TỐC|\d{3}/u.test(
+  return !/CỘNG H(?:ÒA|OÀ)|^CHỦ NGHĨA VIỆT NAM|ĐỘC LẬP|ĐẢNG CỘNG SẢN|^TP\.?$|^SỐ\s*:|^DỰ THẢO|^MẬT|^KHẨN|^[-–/]|\/|^HỎA TỐC|\d{3}/u.test(
     text,
   );
 }

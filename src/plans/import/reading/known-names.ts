@@ -75,7 +75,7 @@ const names = [
 const byWords = new Map(names.map((name) => [name.toLowerCase(), name]));
 const known = new RegExp(
   `(?<!\\p{L})(?:${[...byWords.keys()].toSorted((one, other) => other.length - one.length).join('|')})(?!\\p{L})`,
-  'gu',
+  'giu',
 );
 /** Abbreviations that are no word of their own in small letters. */
 const short =
@@ -98,7 +98,7 @@ export function withNamesWithin(name: string): string {
 /** The words, in small letters, with the capitals that names have everywhere. */
 export function withKnownNames(words: string): string {
   return words
-    .replaceAll(known, (found) => byWords.get(found) ?? found)
+    .replaceAll(known, (found) => byWords.get(found.toLowerCase()) ?? found)
     .replaceAll(short, (found) => found.toUpperCase())
     .replaceAll(numbered, (found) => found.charAt(0).toUpperCase() + found.slice(1))
     .replaceAll(party, 'Đảng')

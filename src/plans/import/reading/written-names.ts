@@ -56,7 +56,7 @@ const schoolWord =
 const schoolWords = new RegExp(`(?<!\\p{L})(?:${schoolWord})(?!\\p{L})`, 'giu');
 /** What is ahead of the place in names that say no level: "huyện ủy ", "trường tiểu học ". */
 const office = new RegExp(
-  `^(?:(?:ban (?:thường vụ|chấp hành|thường trực)|văn phòng) )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|tỉnh đoàn|huyện đoàn|thành đoàn|xã đoàn|trường(?: (?:thpt|thcs|th&thcs|th|ptdtbt|ptdtnt|mn|${schoolWord})(?!\\p{L}))+)\\s+`,
+  `^(?:(?:ban (?:thường vụ|chấp hành|thường trực)|văn phòng) )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|tỉnh đoàn|huyện đoàn|thành đoàn|xã đoàn|trường(?: (?:thpt|thcs|th&thcs|th|ptdtbt|ptdtnt|mn|mg|${schoolWord})(?!\\p{L}))+)\\s+`,
   'u',
 );
 
@@ -80,7 +80,7 @@ function properCase(name: string): string {
 
   const abbreviated = name
     .split(' ')
-    .filter((word) => /&|^(?:THPT|THCS|UBND|HĐND|MTTQ|PTDTBT|PTDTNT|BCH|BCĐ|TH|MN|TNCS)$/u.test(word));
+    .filter((word) => /&|^(?:THPT|THCS|UBND|HĐND|MTTQ|PTDTBT|PTDTNT|BCH|BCĐ|TH|MN|MG|TNCS)$/u.test(word));
   let result = head + titled(small.slice(from));
   for (const word of abbreviated)
     result = result.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu'), word);
