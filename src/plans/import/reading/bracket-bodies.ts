@@ -1,16 +1,24 @@
 import { bodiesAt, type NamedBodies } from './body-names.js';
 import type { Unit } from './outline.js';
+import { titleTime } from './time-words.js';
 
 /** The bodies in brackets at the end of an item: "Tổ chức ngày hội việc làm (Sở Nội vụ)." Null unless items beside it end so too. */
 export function bodiesInBrackets(unit: Unit): NamedBodies | null {
   const own = bracketed(unit.words.text);
   if (own === null || saysWhoActs(unit.words.text)) return own;
   let others = 0;
-  for (const { words, table } of unit.parent?.children ?? []) {
+  for (const { words, table } of besideInTime(unit)) {
     if (table === null && endsInBodies(words.text)) others += 1;
     if (others > 1) return own;
   }
   return null;
+}
+
+/** The items beside one, under all months where it stands under "THÁNG 9". */
+function besideInTime({ parent }: Unit): readonly Unit[] {
+  if (parent === null) return [];
+  if (parent.parent === null || titleTime(parent.words.text) === null) return parent.children;
+  return parent.parent.children.flatMap(({ children }) => children);
 }
 
 /** "(Sở Nội vụ thực hiện)" says so by itself. */

@@ -60,7 +60,7 @@ function isOfNoun(words: string, { start, end }: NamedTime): boolean {
   const ahead = words.slice(Math.max(0, start - 40), start);
   const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 120), start))?.[0] ?? '';
   return (
-    words.slice(start, end).startsWith('giai đoạn') &&
+    /^(?:giai đoạn|từ năm)/u.test(words.slice(start, end)) &&
     /\p{L}\s*$/u.test(ahead) &&
     !/(?<!\p{L})(?:trong|cho|cả|suốt|từ|và|đến|hết|theo)\s*$/u.test(ahead) &&
     /(?<!\p{L})(?:số liệu|kết quả|tình hình|ngân sách|dự toán|quỹ|vốn|chỉ tiêu|báo cáo|danh mục|quy định)(?!\p{L})/u.test(

@@ -47,7 +47,9 @@ export function readPlan(source: string): PlanDraft {
     [];
   const [first] = chosen;
   const plan = mainPart(chosen) ?? first;
-  const text = parts.map(({ body }) => body.map((line) => line.text).join('\n')).join('\n');
+  const text = parts
+    .map(({ title, body }) => [...title, ...body].map((line) => line.text).join('\n'))
+    .join('\n');
   const written = writtenIn(text);
   const own = first === undefined ? null : headFacts(first.part, source, preambleOf(first), written);
   const main = plan === undefined ? null : headFacts(plan.part, source, preambleOf(plan), written);

@@ -30,6 +30,8 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
     if (
       subject !== null &&
       beginsDuty(rest, subject, gap.startsWith('.')) &&
+      // "lãnh đạo ...; phân công các cơ quan ...": the same body does it
+      (first.isGiven || !subject.isGiven || !/^\p{Ll}/u.test(rest)) &&
       plain(subject.name) !== plain((found.at(-1)?.subject ?? first).name) &&
       !(gap.startsWith(';') && isInList(words.text, found.at(-1)?.at ?? 0, index, at, URGES)) &&
       !(

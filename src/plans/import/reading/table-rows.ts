@@ -35,7 +35,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['product', /^(san pham|ket qua|dau ra|hinh thuc van ban|du kien san pham|yeu cau san pham)/],
   [
     'other',
-    /^(lanh dao|kinh phi|du toan|ghi chu|cap trinh|cap trinh ban hanh|nguon|dia diem|so luong|don vi tinh|dvt|can cu)/,
+    /^(?:(?:don vi|co quan|cap|noi) (?:tham dinh|phe duyet|ban hanh|quyet dinh|trinh|tiep nhan|theo doi)|lanh dao|kinh phi|du toan|ghi chu|cap trinh|cap trinh ban hanh|nguon|dia diem|so luong|don vi tinh|dvt|can cu)/,
   ],
   ['other', /^(tinh hinh|muc|so|ket qua|dia diem|thanh phan|noi thuc hien|cach)( |$)/],
   [
