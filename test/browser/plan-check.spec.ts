@@ -188,6 +188,18 @@ describeInBrowser('a signed plan that the board brings in', () => {
       expect(asked).toEqual(['beforeunload']);
     });
 
+    it('asks so, too, where more rows were asked for, which shows what was typed and saves nothing', async () => {
+      await page.locator('#head').getByRole('link', { name: 'Sửa' }).click();
+      await page.fill('#head [name=title]', 'Tên của tôi');
+      await page.locator('#head button[name=more]').first().click();
+      await page.locator('[data-edited]').waitFor();
+      expect(await page.inputValue('#head [name=title]')).toBe('Tên của tôi');
+      expect(asked).toEqual([]);
+      await page.getByRole('link', { name: 'Đưa kế hoạch đã ký vào' }).click();
+      await page.waitForURL(/\/plans\/import$/);
+      expect(asked).toEqual(['beforeunload']);
+    });
+
     it('shows what another window has saved meanwhile, beside what was typed', async () => {
       const other = await page.context().newPage();
       await other.goto(`${page.url()}?at=3`);

@@ -68,6 +68,8 @@ export interface LetterPage {
   };
   readonly form: {
     readonly version: number;
+    /** It shows what was typed, which is not saved. */
+    readonly isTyped: boolean;
     readonly head: readonly LongField[];
     readonly lines: readonly LongField[];
     readonly linesNote: string;
@@ -177,6 +179,7 @@ function formOf(facts: LetterPageFacts, say: Words): LetterPage['form'] {
     short(name, say[name], { facts, value, type: 'date', hint });
   return {
     version: letter.version,
+    isTyped: typedIn(facts.refused, 'subject') !== null,
     head: [
       long(facts, { name: 'subject', label: say.subject, hint: null, stored: letter.text.subject, max: 300 }),
       text('addressees', say.onePerLine),

@@ -58,6 +58,8 @@ export interface CheckPage {
   readonly version: string;
   /** The part that is open, as forms beside it carry it on; empty where none is. */
   readonly open: string;
+  /** Its form shows what was typed, which is not saved. */
+  readonly isTyped: boolean;
   readonly title: Worded;
   readonly problem: FormProblem | null;
   /** Nothing was found that could be a duty. */
@@ -144,6 +146,7 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
     url,
     version: String(facts.version),
     open: open === null ? '' : String(open),
+    isTyped: sent !== null,
     title: draft.plan.title === '' ? { text: say.untitled, lang: language } : inVietnamese(draft.plan.title),
     // the form tells what is wrong by the names of its fields
     problem: form?.problem ?? problem,

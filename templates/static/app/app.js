@@ -30,6 +30,7 @@ for (const form of document.querySelectorAll('form[data-at-once]')) {
 if (document.querySelector('[data-way]')) import('./set-password.js');
 if (document.querySelector('form[data-upload]')) import('./evidence.js');
 if (document.querySelector('[data-source]')) import('./check.js');
+if (document.querySelector('[data-unsaved]')) import('./unsaved.js');
 
 /* Dropping files on their field. */
 for (const drop of document.querySelectorAll('.drop')) {

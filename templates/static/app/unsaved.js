@@ -1,0 +1,22 @@
+// Pages with several forms that are saved by themselves. They work without it.
+
+/* What was typed into one form and not saved is not lost by another, or by a link, without being asked. */
+const edited = new Set(document.querySelectorAll('form[data-edited]'));
+let sent = null;
+document.addEventListener('input', (event) => event.target.form && edited.add(event.target.form));
+for (const link of document.querySelectorAll('[data-close]')) {
+  link.addEventListener('click', () => edited.clear());
+}
+document.addEventListener('submit', (event) => {
+  if (!event.defaultPrevented) sent = event.target;
+});
+window.addEventListener('beforeunload', (event) => {
+  const going = sent;
+  sent = null;
+  if ([...edited].every((form) => form === going)) return;
+  event.preventDefault();
+  // whoever stays can send it again
+  if (!going) return;
+  delete going.dataset.sent;
+  for (const button of going.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy');
+});

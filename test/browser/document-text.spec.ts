@@ -1,0 +1,67 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { type RunningProgram, startBuiltProgram } from '../support/built-program.js';
+import { sampleEnv } from '../support/sample.js';
+import { launchChromium } from './support/chromium.js';
+import { openAs } from './support/found-pages.js';
+import { describeInBrowser } from './support/in-browser.js';
+import type { Visitor } from './support/visitor.js';
+
+const WRITTEN = 'Lời của ban.';
+
+describeInBrowser('the text of a document, while it is edited', () => {
+  let program: RunningProgram;
+  let browser: Browser;
+  let board: Visitor;
+  let page: Page;
+  let asked: string[];
+  let stays: boolean;
+
+  beforeAll(async () => {
+    program = await startBuiltProgram({ ...sampleEnv, DONDOC_NOW: '2026-06-10T09:00:00+07:00' });
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await program.stop();
+  });
+  beforeEach(async () => {
+    board = await openAs(browser, program.url, 'board', { language: 'vi', size: 'wide' });
+    ({ page } = board);
+    asked = [];
+    stays = true;
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void (stays ? dialog.dismiss() : dialog.accept());
+    });
+    await page.goto('/reviews');
+    await page.getByRole('main').getByRole('link', { name: 'Sơ kết 6 tháng đầu năm 2026' }).click();
+    await page.getByRole('link', { name: 'Xem, sửa báo cáo tổng hợp' }).click();
+    await page.locator('[data-unsaved]').first().waitFor({ state: 'attached' });
+  });
+  afterEach(() => board.close());
+
+  const section = (place: number): Locator => page.locator('section[id^="s-"]').nth(place);
+  async function write(place: number): Promise<void> {
+    await section(place).locator('summary').first().click();
+    await section(place).getByRole('textbox').fill(WRITTEN);
+  }
+
+  it('asks before a section that is not saved is left for another one, a download or a link, and not once it is saved', async () => {
+    await write(1);
+    await write(2);
+    await section(2).getByRole('button', { name: 'Lưu mục này' }).click();
+    await page.getByRole('link', { name: 'Tải .docx' }).click();
+    expect(asked).toEqual(['beforeunload', 'beforeunload']);
+    expect(await section(1).getByRole('textbox').inputValue()).toBe(WRITTEN);
+    stays = false;
+    await page.reload();
+    asked = [];
+    await write(1);
+    await section(1).getByRole('button', { name: 'Lưu mục này' }).click();
+    await page.waitForURL(/#s-/);
+    await page.getByRole('link', { name: 'Sổ văn bản đi' }).click();
+    await page.waitForURL(/registers/);
+    expect(asked).toEqual([]);
+  });
+});
