@@ -22,6 +22,7 @@ import {
   followers,
   followsList,
   announcesList,
+  announcesTasks,
   asksBodies,
   isForAll,
   isGroupWord,
@@ -262,6 +263,7 @@ export class Assignments {
     ) {
       return this.readUnder(unit, { mode: 'assign', to: { ...to, ...this.announced(text, subject.rest) } });
     }
+    if (announcesTasks(unit)) return this.readUnder(unit, { mode: 'assign', to });
     const pieces = unit.children.length === 0 ? sharedPieces(unit.words, subject) : [];
     if (pieces.length < 2) return this.withItems(unit, unit.words, to, place, subject.rest);
     this.addPieces(pieces, place);

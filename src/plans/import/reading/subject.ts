@@ -65,8 +65,9 @@ function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
 }
 
 function at(text: string, start: number, isGiven: boolean): Subject | null {
-  const bodies = bodiesAt(text, start, isGiven);
-  if (bodies === null) return null;
+  const named = bodiesAt(text, start, isGiven);
+  if (named === null) return null;
+  const bodies = goesOnToEnd(text, named);
   const ordered = isGiven ? null : orderedBy(text, bodies);
   if (ordered !== null) return ordered;
   const aside = besideName(text.slice(bodies.end));
@@ -94,6 +95,20 @@ function at(text: string, start: number, isGiven: boolean): Subject | null {
   }
   if (isLeadIn(after)) return { ...given, form: 'lead-in', rest: end };
   return { ...given, form: 'sentence', rest: end };
+}
+
+/** "Cục Phát thanh, truyền hình và thông tin điện tử" as the whole of a title: words without a verb after "và" belong to the name. */
+function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
+  const tail = /^\s+và\s+\p{Ll}[\p{L} ]{2,50}(?=\s*:?$)/u.exec(text.slice(bodies.end))?.[0];
+  if (tail === undefined || text.length > 160) return bodies;
+  const words = plain(tail);
+  for (const { index } of words.matchAll(/(?<=\s)\p{L}/gu)) {
+    PREDICATE.lastIndex = index;
+    if (PREDICATE.test(words) && !words.startsWith('thông tin', index)) return bodies;
+  }
+  const end = bodies.end + tail.length;
+  const members = [...bodies.members.slice(0, -1), `${bodies.members.at(-1) ?? ''}${tail}`];
+  return { ...bodies, members, name: text.slice(bodies.start, end), end };
 }
 
 /** "Cơ quan thường trực (Cục Công nghệ thông tin)": who that is stands in brackets. */

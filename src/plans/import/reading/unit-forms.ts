@@ -5,7 +5,7 @@ import type { Unit } from './outline.js';
 import { folded, isFinished, plain } from './spelling.js';
 import { isLeadIn, type Subject, subjectOf } from './subject.js';
 import { timeSaid } from './time-words.js';
-import { isClosing } from './titles.js';
+import { isClosing, titleKind } from './titles.js';
 import { joinedWords, type Words } from './words.js';
 
 /** Somebody who is told to do something although no known name of a body begins so: "Hạt Kiểm lâm chủ trì ...". */
@@ -33,6 +33,9 @@ export function unknownSubject(unit: Unit): Subject | null {
       rest: said[1].length,
       form: isLeadIn(text) ? 'lead-in' : 'sentence',
     };
+  const label = labelledBeside(unit);
+  if (label !== null)
+    return { ...start, name: label.name, end: label.name.length, rest: label.rest, form: 'colon' };
   const isName =
     /^(?:\p{Lu}[\p{L}&]*\s?(?:[\p{Ll}]+\s)?){2,}[^.;]*$/u.test(text) &&
     text.length < 80 &&
@@ -49,6 +52,23 @@ export function unknownSubject(unit: Unit): Subject | null {
     rest: text.length,
     form: 'heading',
   };
+}
+
+/** How many units on either side are looked at. */
+const BESIDE = 20;
+
+/** "7. Nhà bếp: Nấu ăn ..." beside several "3. Kế toán: ...": a name before a colon, whatever it is. */
+function labelledBeside(unit: Unit): { name: string; rest: number } | null {
+  const { mark, parent } = unit;
+  const found = /^(\p{Lu}[^:;.()]{2,60}):\s+(?=\p{L})/u.exec(unit.words.text);
+  if (mark === null || parent === null || found?.[1] === undefined) return null;
+  if (titleKind(found[1]) !== 'open') return null;
+  const index = parent.children.indexOf(unit);
+  const beside = parent.children
+    .slice(Math.max(0, index - BESIDE), index + BESIDE)
+    .filter((each) => each.mark?.kind === mark.kind);
+  const named = beside.filter((each) => subjectOf(each.words.text)?.form === 'colon').length;
+  return named >= 3 && named * 2 > beside.length ? { name: found[1].trim(), rest: found[0].length } : null;
 }
 
 /**
@@ -115,6 +135,19 @@ export function announcesList(unit: Unit): boolean {
   if (unit.parent === null || !unit.words.text.endsWith(':') || unit.words.text.length > 200) return false;
   const next = unit.parent.children[unit.parent.children.indexOf(unit) + 1];
   return next !== undefined && next.mark !== null && LISTED.has(next.mark.kind);
+}
+
+/** "2. Giám đốc Sở A chỉ đạo Chi cục B:" over a), b) that each say what is to be done: the items are tasks, not parts of one. */
+export function announcesTasks({ mark, words: { text }, children }: Unit): boolean {
+  if (mark === null || LISTED.has(mark.kind) || !text.endsWith(':') || text.length > 160) return false;
+  const items = children.filter(({ table }) => table === null);
+  return (
+    items.length > 1 &&
+    items.every((item) => {
+      PREDICATE.lastIndex = 0;
+      return item.mark !== null && PREDICATE.test(plain(item.words.text.slice(0, 40)));
+    })
+  );
 }
 
 /**
@@ -206,7 +239,13 @@ export function isOneOf(
   text: string,
 ): boolean {
   if (subject.form === 'heading') return false;
-  if (subject.form === 'colon' && /(?:^|(?:[,;]|và) )(?:các|những)\s/u.test(plain(to.name))) return true;
+  if (
+    subject.form === 'colon' &&
+    /(?:^|(?:[,;]|và|ubnd|nhân dân|hđnd|ủy|mttq|tổ quốc|trạm y tế|công an|quân sự) )(?:các|những)\s/u.test(
+      plain(to.name),
+    )
+  )
+    return true;
   if (isOfAll(to.name) && subject.form === 'sentence')
     return isOneBodyThatActs(subject, plain(text.slice(subject.rest)));
   const all = to.members.map(plain);

@@ -4,6 +4,7 @@
  */
 const names = [
   'ban chính sách, chiến lược',
+  '(?:nhân viên |tổ )?bảo vệ(?:,| và| -) (?:phục vụ|tạp vụ|lao công)(?=\\s*[:;,.]|$)',
   'bộ phận thư viện,? (?:và )?thiết bị',
   'bộ phận hành chính - văn phòng',
   '(?:các )?(?:cơ quan|đơn vị)(?: được (?:giao|phân công))? chủ trì (?:soạn thảo|tham mưu|xây dựng|thực hiện)(?: (?:văn bản|dự thảo|đề án|kế hoạch|nhiệm vụ|quy định))?(?= phải| có trách| chịu| chủ động|\\s*[:;,.])',
