@@ -24,6 +24,7 @@ export function findCellTable(
   for (; end < lines.length; end += 1) {
     const line = lines[end];
     if (line === undefined || line.cells !== null || endsTable(line.text)) break;
+    if (!numbered && isBareNumber(line.text) && !isBareNumber(body[0]?.[0]?.text ?? line.text)) continue;
     const row = body.at(-1);
     if (numbered ? isRowNumber(line.text, last) : row === undefined || row.length >= width) {
       body.push([line]);
@@ -87,6 +88,11 @@ export function endsTable(text: string): boolean {
     ) ||
     text.endsWith('./.')
   );
+}
+
+/** The number of a page between two rows; where rows begin so, a month. */
+function isBareNumber(text: string): boolean {
+  return /^\d{1,3}$/u.test(text);
 }
 
 /** "D. TỔ CHỨC THỰC HIỆN", "IV. Tổ chức thực hiện". */

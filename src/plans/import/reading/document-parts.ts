@@ -42,6 +42,7 @@ interface Open {
 export function documentParts(lines: readonly SourceLine[]): DocumentPart[] {
   const parts = new Parts(lines);
   for (const index of lines.keys()) parts.take(index);
+  for (const part of parts.found) withProse(part);
   return parts.found.filter(({ body, title, type }) => body.length > 0 || title.length > 0 || type !== null);
 }
 
@@ -52,6 +53,19 @@ function opensIssuing(text: string): boolean {
     text.lastIndexOf('(') > text.lastIndexOf(')') &&
     !isFinished(text)
   );
+}
+
+/** A text of nothing but sentences that says no type, wrapped hard: it begins with its first long line. */
+function withProse(part: Open): void {
+  if (part.type !== null || part.kind !== 'document') return;
+  const from = part.head.findIndex(
+    ({ text, cells }) =>
+      cells === null &&
+      text.length > 50 &&
+      /^\p{Lu}\p{Ll}/u.test(text) &&
+      !/ngày .{0,12}tháng|Độc lập|(?:Số|V\/v)[ :]/u.test(text),
+  );
+  if (from >= 0) part.body.unshift(...part.head.splice(from));
 }
 
 class Parts {

@@ -7,7 +7,7 @@ import type { SourceLine } from './source-lines.js';
 import { asksForMore, beginsSmall, isCapitals, isFinished } from './spelling.js';
 import { subjectOf } from './subject.js';
 import { type Table, tableOf } from './table-rows.js';
-import { asksEverybody } from './titles.js';
+import { asksEverybody, isClosing } from './titles.js';
 import { titleTime } from './time-words.js';
 import { joinedWords, partOf, type Words } from './words.js';
 import { indentOf, type Wrapping, wrappingOf } from './wrapping.js';
@@ -117,7 +117,8 @@ class Joining {
       this.inFootnote = true;
       return;
     }
-    const mark = this.open !== null && this.isTorn(line) ? null : markOf(line.text);
+    const isTorn = this.open !== null && this.isTorn(line);
+    const mark = isTorn ? null : markOf(line.text);
     if (mark === null && this.belongsToFootnote(line, index)) {
       this.footnote = line.text;
       return;
@@ -125,7 +126,7 @@ class Joining {
     this.inFootnote = false;
     const isApart = line.afterBlank && !this.turned && !this.wrapping.isSpaced;
     this.turned = false;
-    if (mark !== null || this.open === null || !this.goesOn(this.open, line, isApart)) {
+    if (mark !== null || this.open === null || !(isTorn || this.goesOn(this.open, line, isApart))) {
       this.close(found);
       const words = mark === null ? line : partOf(line, mark.length);
       this.open = { mark, bold: line.bold, pieces: words.text === '' ? [] : [words], last: line };
@@ -157,6 +158,7 @@ class Joining {
   private isTorn(line: SourceLine): boolean {
     const before = this.open?.last.text ?? '';
     if (before === '' || isFinished(before)) return false;
+    if (!line.afterBlank && isTornName(before, line.text)) return true;
     if (/^[-–—]\s*\d/u.test(line.text))
       return /\d%?$/.test(before) && !line.afterBlank && before.length > this.width * 0.6;
     if (/^[-–—]\s+\p{Ll}/u.test(line.text))
@@ -202,7 +204,10 @@ class Joining {
   private goesOn(open: Open, line: SourceLine, isApart: boolean): boolean {
     const before = open.last.text;
     if (open.pieces.length === 0) return true;
+    if (isTornLabel(before, line.text)) return true;
     if (isLabel(line.text) || titleTime(line.text) !== null) return false;
+    if (!isFinished(before) && !isApart && open.mark === null && isClosing(joinedWords(open.pieces).text))
+      return true;
     if (isAside(line.text)) return true;
     if (isAside(before)) return beginsSmall(line.text);
     if (isCapitals(line.text) !== isCapitals(before) && isCapitals(line.text)) return false;
@@ -225,6 +230,7 @@ class Joining {
         !before.endsWith(':') &&
         !(open.mark === null && before.endsWith(';')) &&
         !before.endsWith('./.') &&
+        !isClosing(line.text) &&
         !asksEverybody(line.text)
       );
     if (isApart && line.bold && isTitle && subjectOf(line.text)?.form === 'heading') return false;
@@ -254,6 +260,29 @@ function isAside(line: string): boolean {
   return (
     /^\([^()]{5,200}(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^()]{0,200}\)[.;]?$/u.test(line) &&
     !/kèm theo|ban hành/iu.test(line)
+  );
+}
+
+/** "... tổ chức chính trị", "- xã hội": a name that is cut at its dash. */
+function isTornName(before: string, line: string): boolean {
+  return (
+    before.length > 40 &&
+    ((/(?:chính trị|kinh tế|văn hóa|văn hoá)$/iu.test(before) && /^[-–] xã hội(?!\p{L})/iu.test(line)) ||
+      (/phát thanh$/iu.test(before) && /^[-–] truyền hình/iu.test(line)) ||
+      (/lao động$/iu.test(before) && /^[-–] thương binh/iu.test(line)) ||
+      (/thi đua$/iu.test(before) && /^[-–] khen thưởng/iu.test(line)) ||
+      (/tài chính$/iu.test(before) && /^[-–] kế (?:hoạch|toán)/iu.test(line)))
+  );
+}
+
+/** "Thời gian", "hoàn thành: tháng 8": a label that is cut at the end of a line. */
+function isTornLabel(before: string, line: string): boolean {
+  return (
+    beginsSmall(line) &&
+    isLabel(line) &&
+    /(?:^|[.;,:]\s)(?:thời gian|thời hạn|đơn vị|cơ quan|bộ phận|người|tiến độ|kết quả|sản phẩm)$/iu.test(
+      before,
+    )
   );
 }
 

@@ -15,19 +15,33 @@ export interface Wrapping {
 /** How the lines of a text are wrapped. */
 export function wrappingOf(lines: readonly SourceLine[]): Wrapping {
   const torn: { readonly length: number; readonly isSpaced: boolean }[] = [];
+  const parted = isParted(lines);
   for (const [index, { text, cells }] of lines.entries()) {
     const next = lines[index + 1];
     if (next === undefined || text.length < 20 || text.length > 160 || isFinished(text)) continue;
-    if (cells === null && next.cells === null && !isCapitals(text) && beginsSmall(next.text)) {
+    // where blank lines part all units, a line that goes on may begin with a name
+    const goesOn = beginsSmall(next.text) || (parted && text.length > 55 && isUnmarked(next));
+    if (cells === null && next.cells === null && !isCapitals(text) && goesOn) {
       torn.push({ length: text.length, isSpaced: next.afterBlank });
     }
   }
   const setIn = setInOf(lines);
   const tight = torn.filter(({ isSpaced }) => !isSpaced).map(({ length }) => length);
-  if (tight.length >= Math.max(4, lines.length * 0.08))
+  const isEnough = tight.length >= (parted ? 2 : Math.max(4, lines.length * 0.08));
+  if (isEnough && (tight.length > 3 || Math.max(...tight) - Math.min(...tight) < 25))
     return { width: usual(tight), isSpaced: false, setIn };
   if (torn.length < Math.max(8, lines.length * 0.2)) return { width: 100_000, isSpaced: false, setIn: null };
   return { width: usual(torn.map(({ length }) => length)), isSpaced: true, setIn: null };
+}
+
+/** Whether a blank line stands ahead of nearly every numbered or listed line, so that lines without one go on. */
+function isParted(lines: readonly SourceLine[]): boolean {
+  const marked = lines.filter(({ text, cells }) => cells === null && markOf(text) !== null);
+  return marked.length > 4 && marked.filter(({ afterBlank }) => afterBlank).length >= marked.length * 0.9;
+}
+
+function isUnmarked({ text, afterBlank }: SourceLine): boolean {
+  return !afterBlank && markOf(text) === null;
 }
 
 function usual(lengths: readonly number[]): number {
