@@ -89,15 +89,22 @@ function noPlace(title: string): Text {
 
 function ofIndicators(draft: ImportDraft): Obstacle[] {
   const standing = standingNames(draft);
-  return keptIndicators(draft).flatMap((indicator) =>
-    problemsOf(() => requireSoundIndicator(indicatorOf(indicator, draft.names, standing))).map(
-      ({ vi, en }) => ({
-        at: `i${indicator.number}` as const,
-        text: { vi: `${indicator.details.place}: ${vi}`, en: `${indicator.details.place}: ${en}` },
-      }),
-    ),
-  );
+  const { targets } = draft.plan;
+  return keptIndicators(draft).flatMap((indicator) => {
+    const { number, details } = indicator;
+    const isOfTarget = targets.some(({ place }) => place === details.place);
+    const problems = problemsOf(() => requireSoundIndicator(indicatorOf(indicator, draft.names, standing)));
+    return [...(isOfTarget ? [] : [noTarget]), ...problems].map(({ vi, en }) => ({
+      at: `i${number}` as const,
+      text: { vi: `${details.place}: ${vi}`, en: `${details.place}: ${en}` },
+    }));
+  });
 }
+
+const noTarget: Text = {
+  vi: 'Kế hoạch không có chỉ tiêu nào ở vị trí này: hãy sửa vị trí, hoặc bỏ chỉ tiêu đo được này.',
+  en: 'The plan has no target at this place: correct the place, or leave the indicator out.',
+};
 
 /** Names that are not yet decided stand for themselves here, those to be made for the one body that their words make. */
 function standingNames({ names }: ImportDraft): Map<string, string> {

@@ -234,6 +234,25 @@ III- NHIỆM VỤ CỤ THỂ
     );
   });
 
+  it('stands in the way of the plan once its target is no more', () => {
+    const [, other] = begun.plan.targets;
+    const left = withPlan(begun, begun.code, { ...begun.plan, targets: [other!] });
+    const told = ({ indicators, ...draft }: typeof begun) =>
+      obstaclesOf({ ...draft, indicators }).flatMap(({ at, text }) =>
+        text.vi.includes('không có chỉ tiêu nào ở vị trí này') ? [at] : [],
+      );
+    expect(told(begun)).toEqual([]);
+    expect(told(left)).toEqual(
+      begun.indicators.flatMap(({ number, details }) =>
+        details.place === other!.place ? [] : [`i${number}`],
+      ),
+    );
+    expect(told(left).length).toBeGreaterThan(0);
+    expect(
+      told({ ...left, indicators: left.indicators.map((one) => ({ ...one, isDropped: true })) }),
+    ).toEqual([]);
+  });
+
   it('knows the target whose words hold those that are given', () => {
     const around = (text: string) => targetAround(text, spans, words);
     expect(around('20 lớp\nbồi dưỡng')).toBe(first);
