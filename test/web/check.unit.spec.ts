@@ -82,6 +82,22 @@ describe('the form that says who the names of a document are', () => {
     expect([...namesIn(saved, many, known).chosen.keys()]).toEqual(['n1']);
   });
 
+  it('tells what is wrong at each field by itself', () => {
+    const wrong = (typed: Record<string, string>) =>
+      namesIn(asSent(read, typed), read, known).wrong.map(({ name, message }) => [name, message.vi]);
+    expect(wrong({ 'to.n1': 'nobody-knows' })).toEqual([['to.n1', 'Đơn vị này không có trong danh sách.']]);
+    const made = { 'to.n1': 'new', 'name.n1': 'Ban' };
+    expect(wrong({ ...made, 'name.n1': 'Ban '.repeat(51) })).toEqual([
+      ['name.n1', 'Tên đơn vị tối đa 200 ký tự.'],
+    ]);
+    for (const kind of ['committee', 'toString']) {
+      expect(wrong({ ...made, 'kind.n1': kind })).toEqual([
+        ['kind.n1', 'Loại đơn vị này không có trong danh sách.'],
+      ]);
+    }
+    expect(wrong(made)).toEqual([]);
+  });
+
   it('shows after a stale version one’s own choices and what another has decided, which saving it keeps', () => {
     const body = asSent(read, { 'to.n1': 'new', 'name.n1': 'Ban mới' });
     const now = named({ n2: ofOther });

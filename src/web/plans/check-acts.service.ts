@@ -73,13 +73,7 @@ export class CheckActs {
   private async names(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
     const known = await this.pages.knownIds(call, row);
     const { chosen, wrong } = namesIn(body, row.draft, known);
-    if (wrong.length > 0) {
-      throw new InvalidInputError(
-        'unknown_choice',
-        checkSaid.wrongFields,
-        wrong.map((name) => ({ name, message: checkSaid.unknownBody })),
-      );
-    }
+    if (wrong.length > 0) throw new InvalidInputError('unknown_choice', checkSaid.wrongFields, wrong);
     await this.change(call, row, body, (draft) => withNames(draft, chosen));
     return { to: `/plans/import/${row.id}#names`, said: checkSaid.saved };
   }

@@ -1,4 +1,5 @@
 import { bodyKindLabels, type BodyKind } from '../../bodies/body-kind.js';
+import type { FieldProblem } from '../../kernel/domain-error.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { likelyKind } from '../../plans/import/checking/body-matching.js';
 import {
@@ -8,13 +9,16 @@ import {
   usedNames,
 } from '../../plans/import/checking/import-draft.js';
 import { type FormBody, typed } from '../frame/form-body.js';
-import { checkWords } from './check.words.js';
+import { checkSaid, checkWords } from './check.words.js';
 import { type FieldOption, type FieldSpec, type FieldValues, typedInto } from './form-fields.js';
 import type { FieldGroup } from './form.page.js';
 import { worded } from './plan-words.js';
 
 const NEW = 'new';
 const NOBODY = 'nobody';
+
+/** As long as the name of a body may be. */
+const LONGEST_NAME = 200;
 /** The act of the form by which the names that are still open become new bodies. */
 export const AS_NEW = 'rest-new';
 
@@ -111,14 +115,14 @@ function asCarried(key: string, valueOf: (name: string) => string): string {
   return choice === NEW ? [NEW, valueOf(`kind.${key}`), valueOf(`name.${key}`).trim()].join(' ') : choice;
 }
 
-/** What was chosen anew for the names, and new bodies for the open ones where that was asked; `wrong`: the fields whose value is none of those offered. */
+/** What was chosen anew for the names, and new bodies for the open ones where that was asked; `wrong`: what cannot be, by its fields. */
 export function namesIn(
   body: FormBody,
   draft: ImportDraft,
   known: ReadonlySet<string>,
-): { readonly chosen: ReadonlyMap<string, NameTarget | null>; readonly wrong: readonly string[] } {
+): { readonly chosen: ReadonlyMap<string, NameTarget | null>; readonly wrong: readonly FieldProblem[] } {
   const chosen = new Map<string, NameTarget | null>();
-  const wrong: string[] = [];
+  const wrong: FieldProblem[] = [];
   const rest = typed(body, 'act') === AS_NEW ? namesForNew(draft).map(({ key }) => key) : [];
   for (const { key, name } of draft.names) {
     const isRest = rest.includes(key) && typed(body, `to.${key}`) === '';
@@ -129,11 +133,13 @@ export function namesIn(
     else if (choice === NEW) {
       const given = typed(body, `name.${key}`).trim() || name;
       const kind = typed(body, `kind.${key}`) || likelyKind(name);
-      if (!(kind in bodyKindLabels) || kind === 'committee') wrong.push(`kind.${key}`);
-      else if (given.length > 200) wrong.push(`name.${key}`);
-      else chosen.set(key, { kind: 'new', name: given, bodyKind: kind as BodyKind });
+      if (!Object.hasOwn(bodyKindLabels, kind) || kind === 'committee') {
+        wrong.push({ name: `kind.${key}`, message: checkSaid.unknownKind });
+      } else if (given.length > LONGEST_NAME) {
+        wrong.push({ name: `name.${key}`, message: checkSaid.longName });
+      } else chosen.set(key, { kind: 'new', name: given, bodyKind: kind as BodyKind });
     } else if (known.has(choice)) chosen.set(key, { kind: 'known', id: choice });
-    else wrong.push(`to.${key}`);
+    else wrong.push({ name: `to.${key}`, message: checkSaid.unknownBody });
   }
   return { chosen, wrong };
 }

@@ -191,6 +191,11 @@ export const checkSaid = {
   noWords: { vi: 'Hãy chép đoạn văn bản vào đây.', en: 'Copy the passage here.' },
   noFile: { vi: 'Hãy chọn một tệp.', en: 'Choose a file.' },
   unknownBody: { vi: 'Đơn vị này không có trong danh sách.', en: 'There is no such body in the list.' },
+  unknownKind: {
+    vi: 'Loại đơn vị này không có trong danh sách.',
+    en: 'There is no such kind of body in the list.',
+  },
+  longName: { vi: 'Tên đơn vị tối đa 200 ký tự.', en: 'The name of a body has 200 characters at most.' },
   wrongFields: { vi: 'Chưa lưu: hãy sửa các ô được đánh dấu.', en: 'Not saved: mend the marked fields.' },
 } as const satisfies Record<string, Text>;
 
