@@ -78,6 +78,7 @@ if (import.meta.filename.endsWith('.ts')) {
     },
   });
 }
+const { directionOf } = await import('./pdf-direction.js');
 const { pdfText } = await import('./pdf-text.js');
 const { markedStreams, partsByPage, Marks } = await import('./pdf-actual-texts.js');
 
@@ -160,17 +161,6 @@ async function pageOf(page: PDFPageProxy, parts: readonly MarkedPart[]): Promise
     areInterleaved(pieces) ||
     pieces.some((piece) => piece.text.trim() !== '' && isCrossed(piece, rules));
   return { width, height, pieces: isApart ? await letters(page, upright, parts) : pieces, rules };
-}
-
-/** In which direction most of the words run, in quarters of a turn against the clock: 0, 90, 180 or 270. */
-function directionOf(words: readonly { readonly str: string; readonly transform: Matrix }[]): number {
-  const lengths = [0, 0, 0, 0];
-  for (const { str, transform } of words) {
-    const [a = 1, b = 0] = transform;
-    const quarter = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
-    lengths[quarter] = (lengths[quarter] ?? 0) + str.trim().length;
-  }
-  return lengths.indexOf(Math.max(...lengths)) * 90;
 }
 
 /** @throws Error of a broken stream, or of a longer one */
