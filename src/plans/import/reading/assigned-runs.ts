@@ -4,6 +4,7 @@ import type { Unit } from './outline.js';
 import { plain } from './spelling.js';
 import { type Subject, subjectOf } from './subject.js';
 import { callsOn, isClosing } from './titles.js';
+import { isOneBodyThatActs } from './unit-forms.js';
 
 /**
  * Units that stand one after the other under a general title and together give duties: most of them say what a body is to do, and words
@@ -47,7 +48,14 @@ function isAssigned(run: readonly Unit[], ahead: Unit | undefined): boolean {
   if (speaking.length < 2 || speaking.length * 3 < run.length * 2) return false;
   const given = speaking.filter(gives);
   if (given.length > 1 || (given[0] === first && speaking.length * 4 >= run.length * 3)) return true;
+  if (speaking.length === run.length && run.length > 2 && run.every(isOfOneBody)) return true;
   return ahead?.mark === null && ahead.table === null && orders(ahead.words.text);
+}
+
+/** An item in which one body by name is to do something. */
+function isOfOneBody({ words: { text }, mark }: Unit): boolean {
+  const subject = mark === null ? null : subjectOf(text);
+  return subject !== null && isOneBodyThatActs(subject, plain(text.slice(subject.rest, subject.rest + 60)));
 }
 
 /** "..., nhà trường đề nghị: Từ ngày mai", "Chủ tịch UBND huyện có ý kiến như sau:". */

@@ -1,10 +1,11 @@
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { assignedRuns } from './assigned-runs.js';
-import { besideHeadings, closesAll, isLevelOver } from './beside-headings.js';
+import { besideHeadings, closesAll, isBesideNamed, isLevelOver } from './beside-headings.js';
 import { bodiesInBrackets } from './bracket-bodies.js';
 import { isExplicit, isSaying, isToOne } from './explicit-duties.js';
+import { namesLeads } from './named-leads.js';
 import { cooperatingIn, leadIn, roleIn } from './duty-words.js';
-import { givenInside, underTopic } from './given-inside.js';
+import { givenInside, isLeadOfAll, underTopic } from './given-inside.js';
 import { hasLeadLabels, inlineStated, labelGroup, leadInLabel, withoutLabels } from './label-lines.js';
 import { addLabelledTasks, statedIn } from './labelled-tasks.js';
 import { tellLeftOut } from './left-out.js';
@@ -192,7 +193,8 @@ export class Assignments {
         return this.duties.tell('closing-words', place, spanOf(unit.words));
       return this.withoutBody(unit, { ...reading, to: null }, subject);
     }
-    if (subject !== null && isOneOf(subject, to, text)) return this.addressed(unit, subject, reading, place);
+    if (subject !== null && (isOneOf(subject, to, text) || isBesideNamed(unit, subject, to.name)))
+      return this.addressed(unit, subject, reading, place);
     this.add(to, unit, place);
     if (subject !== null && plain(subject.name) !== plain(to.name)) {
       this.duties.tell('other-body', place, spanOf(unit.words), subject.name);
@@ -225,6 +227,9 @@ export class Assignments {
     if (topical !== null && this.isGiven({ ...unit, words: topical.words }, topical.subject, reading))
       return this.addPieces(sharedPieces(topical.words, topical.subject), place);
     const given = unit.children.length === 0 ? givenInside(unit.words) : [];
+    const [only] = given;
+    if (only !== undefined && given.length === 1 && isLeadOfAll(unit.words, only))
+      return this.add(addressee(only.subject.name, only.subject.members, 'lead'), unit, place);
     if (given.length > 0) return this.addPieces(given, place);
     const label = leadInLabel(unit.words);
     if (label !== null) return this.add(addressee(label.name, label.members, 'lead'), unit, place);
@@ -237,7 +242,8 @@ export class Assignments {
       this.duties.tell('body-unknown', place, spanOf(unit.words), unknown.name);
       return this.addressed(unit, unknown, reading, place);
     }
-    if (unit.children.length > 0) return this.readUnder(unit, reading);
+    if (unit.children.length > 0)
+      return this.readUnder(unit, namesLeads(unit) ? { ...reading, isContents: true } : reading);
     if (reading.mode === 'assign' && text.length > 20) this.duties.tell('no-body', place, spanOf(unit.words));
   }
 

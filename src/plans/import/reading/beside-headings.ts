@@ -4,6 +4,9 @@ import { plain } from './spelling.js';
 import { type Subject, subjectOf } from './subject.js';
 import { asksEverybody } from './titles.js';
 
+/** No body has more of its own under it. */
+const MOST_BODIES = 40;
+
 /** How an item is read that stands beside headings of the same kind that are bodies: what it says to a body it assigns. */
 export function besideHeadings(unit: Unit, reading: Reading, headings: ReadonlySet<Unit>): Reading {
   if (reading.mode === 'assign' || unit.mark === null || unit.table !== null) return reading;
@@ -20,6 +23,17 @@ export function isLevelOver({ words: { text }, children }: Unit): boolean {
   const items = children.filter(({ table }) => table === null);
   const named = items.filter((child) => subjectOf(child.words.text) !== null);
   return isLevel && named.length > 0 && named.length * 2 >= items.length;
+}
+
+/** "1.2. Phòng Tài chính: ..." under "1. Sở Y tế", where all that stands beside it is a body's name, alone or ahead of a colon. */
+export function isBesideNamed({ mark, parent }: Unit, { form, name }: Subject, heading: string): boolean {
+  if (form !== 'colon' || mark === null || parent === null || plain(name) === plain(heading)) return false;
+  const items = parent.children.filter((each) => each.mark?.kind === mark.kind);
+  if (items.length < 2 || items.length > MOST_BODIES) return false;
+  return items.every(({ words: { text } }) => {
+    const beside = subjectOf(text)?.form;
+    return beside === 'colon' || beside === 'heading' || beside === 'lead-in';
+  });
 }
 
 /** A paragraph after the duties of the last body that asks everybody to carry the plan out. */

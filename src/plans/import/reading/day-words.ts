@@ -36,7 +36,7 @@ const barePeriod = /(?<![\d/.-])20\d\d\s?[-–]\s?(20\d\d)(?!\d)/gu;
 const bareYear = /(?<![\d/.-])(?:năm\s+)?(20\d\d)(?![\d/-])/gu;
 /** Times that have no day of their own: a feast, a part of a school year. */
 const feasts =
-  /(?:trước|trong|sau|hết)\s+(?:dịp\s+|kỳ nghỉ\s+)?tết(?:\s+(?:nguyên đán|âm lịch|dương lịch|trung thu|cổ truyền))?(?:\s+(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))?(?:\s+(?:năm\s+)?20\d\d)?(?!\p{L})/gu;
+  /(?<!trong(?: và|,) )(?:trước|trong|sau|hết)\s+(?:dịp\s+|kỳ nghỉ\s+)?tết(?:\s+(?:nguyên đán|âm lịch|dương lịch|trung thu|cổ truyền))?(?:\s+(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))?(?:\s+(?:năm\s+)?20\d\d)?(?!\p{L})/gu;
 const semesters =
   /(?:trong|cuối|đầu|hết|kết thúc|vào)\s+học kỳ\s+(?:i{1,2}|[12])(?!\p{L})(?:,?\s*năm học\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
 const bareSemesters = /học kỳ\s+(?:i{1,2}|[12])(?!\p{L})(?:,?\s*năm học\s+20\d\d\s?[-–]\s?20\d\d)?/gu;

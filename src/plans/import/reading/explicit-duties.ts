@@ -25,7 +25,8 @@ export function isExplicit(
   if (subject.form === 'lead-in' && unit.children.length > 0 && (isObliged(subject, rest) || subject.isGiven))
     return true;
   if (isGivenByName(subject, text)) return true;
-  if (isContents && (isOneBodyThatActs(subject, rest) || isDueOf(subject, text))) return true;
+  if (isContents && isOneBodyThatActs(subject, rest)) return true;
+  if ((isContents || isItem) && isDueOf(subject, text)) return true;
   if (isItem && (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, rest))) return true;
   if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
   if (/^(?:đề nghị|yêu cầu)/u.test(plain(text.slice(0, 12))) && subject.isGiven)

@@ -1,3 +1,4 @@
+import { PREDICATE } from './body-heads.js';
 import type { SharedPiece } from './shared-sentences.js';
 import { plain } from './spelling.js';
 import { subjectOf } from './subject.js';
@@ -31,6 +32,19 @@ export function givenInside(words: Words): SharedPiece[] {
     ...piece,
     words: withoutMark(partOf(words, at, found[index + 1]?.at)),
   }));
+}
+
+/** "Xử lý các việc quá hạn. Giao Văn phòng UBND tỉnh chủ trì ...": what is to be done, and after it who leads. */
+export function isLeadOfAll(words: Words, { words: given, subject }: SharedPiece): boolean {
+  const task = plain(words.text.slice(0, 60));
+  PREDICATE.lastIndex = 0;
+  return (
+    PREDICATE.test(task) &&
+    !/^(?:thống nhất|giao|về|đối với|yêu cầu|đề nghị)(?!\p{L})/u.test(task) &&
+    /^\s*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?!\p{L})/u.test(
+      plain(given.text.slice(subject.rest, subject.rest + 40)),
+    )
+  );
 }
 
 /** What stands after a topic and begins with a body: "Về vật liệu xây dựng: Sở Xây dựng công bố giá". */

@@ -48,6 +48,7 @@ describe('the time that the words of a duty say', () => {
     ['Lập kế hoạch tưới cây chi tiết theo từng tháng, gửi trước ngày 20/6/2026', 'once', '2026-06-20'],
     ['giao ban 2 tuần/lần', 'continuous', null],
     ['họp 03 tháng/lần', 'quarterly', null],
+    ['nói chuyện 01 buổi về an toàn/học kỳ', 'half-yearly', null],
     ['báo cáo hằng tuần và khi có yêu cầu đột xuất', 'continuous', null],
   ])('%s: %s, %s', (text, cadence, dueOn) => {
     expect(timeSaid(text)).toMatchObject({ cadence, dueOn });
@@ -62,6 +63,8 @@ describe('the time that the words of a duty say', () => {
     'Thực hiện Kế hoạch số 33-KH/HU, ngày 13/9/2021 của Ban Thường vụ Huyện ủy',
     'Tổ chức kỷ niệm ngày thành lập 03/02/2026',
     'đánh giá 02 năm một lần',
+    'hỗ trợ mỗi hộ 500.000 đồng/tháng',
+    'bảo đảm trật tự trước, trong và sau Tết',
     'tham gia sinh hoạt định kỳ',
     'Tổ chức hội diễn chào mừng ngày 20/11/2026',
     'công bố số liệu thống kê giai đoạn 2021-2025 và lập danh mục',
