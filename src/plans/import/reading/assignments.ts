@@ -220,6 +220,8 @@ export class Assignments {
       if (reading.mode === 'assign') this.duties.tell('closing-words', place, spanOf(unit.words));
       return;
     }
+    // "Ban Thường vụ Đảng ủy giao:" ahead of numbers
+    if (unit.mark === null && unit.children.length === 0 && text.endsWith(':')) return;
     if (subject !== null && this.isGiven(unit, subject, reading)) {
       return this.addressed(unit, subject, reading, place);
     }

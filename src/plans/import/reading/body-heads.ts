@@ -8,7 +8,7 @@ const single = [
   'văn phòng đoàn (?:đại biểu quốc hội|đbqh) và (?:hội đồng nhân dân|hđnd)',
   'văn phòng(?! phẩm)|vp(?:tu|hu|đu|tw)?',
   '(?:btg|btgdv|btc|bdv|bnc|bxdđ|ubkt)(?:tu|hu|đu|tw)?|lđlđ|ccb|hnd|hlhpn|đtn',
-  'đoàn (?:các (?:xã|phường|trường|cơ sở)|cơ sở|đại biểu quốc hội|đbqh|thanh niên|tncs|thể|chủ tịch|khối|trường|xã|phường|viên|công tác|kiểm tra|giám sát)',
+  'đoàn(?=(?:,| -| –| và) (?:đội|hội)(?!\\p{L}))|đoàn (?:các (?:xã|phường|trường|cơ sở)|cơ sở|đại biểu quốc hội|đbqh|thanh niên|tncs|thể|chủ tịch|khối|trường|xã|phường|viên|công tác|kiểm tra|giám sát)',
   'thường trực (?:hội đồng nhân dân|hđnd|huyện ủy|tỉnh ủy|thành ủy|thị ủy|đảng ủy|ban chỉ đạo|ủy ban|quận ủy)',
   'ban thường vụ|btv|ban chấp hành|ban cán sự|đảng đoàn|ban thường trực|thường trực',
   'ủy ban|ubnd|ubmttqvn|ub mttqvn|mttqvn|ubmttq|ubkt|ub mttq|hội đồng|hđnd|mặt trận|mttq|ban giám hiệu|bgh|ban giám đốc|ban lãnh đạo',

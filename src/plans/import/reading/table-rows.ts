@@ -48,7 +48,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
 ];
 
-const topic = /^(chu de|chuyen de|chu diem|phan viec|cong tac)( |$)/;
+const topic = /^((ten )?tieu chi|linh vuc|chu de|chuyen de|chu diem|phan viec|cong tac)( |$)/;
 
 /** A column over others of its kind: "Nhóm nhiệm vụ" beside "Nhiệm vụ cụ thể". */
 const grouping = /^(nhom|linh vuc|muc tieu|tieu chi|chu de|noi dung trong tam|mang cong viec)( |$)/;
