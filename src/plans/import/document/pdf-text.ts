@@ -21,6 +21,8 @@ interface Measures {
   readonly size: number;
   readonly left: number;
   readonly right: number;
+  /** From one line of a paragraph down to the next. */
+  readonly pitch: number;
 }
 
 /**
@@ -104,7 +106,18 @@ function measuresOf(lines: readonly PdfLine[]): Measures {
   // full lines end at the margin or little before it; a heading may stand out beyond
   const ends = body.map(({ until }) => until).toSorted((one, other) => one - other);
   const right = ends[Math.floor(ends.length * 0.9)] ?? 0;
-  return { size, left, right };
+  return { size, left, right, pitch: pitchOf(body) };
+}
+
+/** The least that several lines stand apart: those between paragraphs may stand further apart. */
+function pitchOf(lines: readonly PdfLine[]): number {
+  const counts = new Map<number, number>();
+  for (const [index, { y }] of lines.entries()) {
+    const gap = Math.round(2 * (y - (lines[index - 1]?.y ?? y))) / 2;
+    if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  }
+  const several = [...counts].filter(([, count]) => count >= Math.max(2, lines.length * 0.1));
+  return several.length === 0 ? Infinity : Math.min(...several.map(([gap]) => gap));
 }
 
 /** The value that most weight stands for; 0 of none. */
@@ -172,10 +185,11 @@ function paragraphs(lines: readonly PdfLine[], measures: Measures): string {
 }
 
 /** Whether the line goes on with the paragraph of the one before: that one is full, and this one is not set in. */
-function goesOn(before: PdfLine, line: PdfLine, { left, right, size }: Measures): boolean {
+function goesOn(before: PdfLine, line: PdfLine, { left, right, size, pitch }: Measures): boolean {
   if (before.text.includes('\t') || line.text.includes('\t') || isApart(before, line)) return false;
   if (before.isRow || line.isRow || before.from - line.from > (right - left) * 0.25) return false;
-  if (isFinished(before.text) && markOf(line.text) !== null) return false;
+  if (isFinished(before.text) && (markOf(line.text) !== null || line.y - before.y > pitch * 1.2))
+    return false;
   const isFull = before.until + Math.max(size * 4, firstWordWidth(line) + size * 0.25) > right;
   const isSetIn = line.from > left + size * 0.7;
   return isFull && !isSetIn;

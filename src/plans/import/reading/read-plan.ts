@@ -5,11 +5,12 @@ import { type DocumentPart, documentParts } from './document-parts.js';
 import { headFacts, type HeadFacts, issueDay, type PlacedFacts } from './head-facts.js';
 import { outlineOf, type Unit } from './outline.js';
 import { paragraphsOf } from './paragraphs.js';
+import { withSeams, withoutSeams } from './glued-words.js';
 import { type Places, placesIn } from './places.js';
 import type { PlanDraft } from './plan-draft.js';
 import { type PlanYear, planYear, yearOfIssue } from './plan-year.js';
 import { withoutRunningHeads } from './running-heads.js';
-import { sourceLines } from './source-lines.js';
+import { type SourceLine, sourceLines } from './source-lines.js';
 import { withSpacedTables } from './spaced-tables.js';
 import { targetsIn } from './targets.js';
 import { titleCase } from './title-case.js';
@@ -36,9 +37,17 @@ const coverTypes = new Set(['Quyết định', 'Tờ trình', 'Thông báo']);
  * Pure; reads any text without throwing. What the text does not say is null; what a person should look at is in `unsure`.
  */
 export function readPlan(source: string): PlanDraft {
-  const parts = documentParts(
-    withoutTornHeads(withSpacedTables(withoutWebLeftovers(withoutRunningHeads(sourceLines(source))), source)),
-  );
+  return withoutSeams(readLines(cleanLines(source), source));
+}
+
+/** The lines of the text that are of documents. */
+function cleanLines(source: string): readonly SourceLine[] {
+  const lines = withoutWebLeftovers(withoutRunningHeads(sourceLines(source)));
+  return withSeams(withoutTornHeads(withSpacedTables(lines, source)));
+}
+
+function readLines(lines: readonly SourceLine[], source: string): PlanDraft {
+  const parts = documentParts(lines);
   const groups = documentGroups(parts).map((group) => group.map((part) => readPart(part, yearOf(group))));
   const chosen =
     groups.find((group) => isPlan(group) && group.some(hasDuties)) ??

@@ -6,13 +6,19 @@ const oldStyle: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /**
+ * Stands between two words that a text layer has glued together ("cơquan"): white space to all who read, and taken out again of what is
+ * said of the document, whose words stay as they are.
+ */
+export const SEAM = '\u200A';
+
+/**
  * The text in small letters with one spelling for each word: uỷ is ủy, hoá is hóa, quí is quý, học kì is học kỳ, hàng năm is hằng năm.
  * Every character stays at its place.
  */
 export function plain(text: string): string {
   const small = text.toLowerCase();
   const lowered = small.length === text.length ? small : text;
-  return lowered.replace(unusual, (found) => {
+  return lowered.replaceAll(SEAM, ' ').replace(unusual, (found) => {
     if (found === 'quí') return 'quý';
     return found === 'hàng' ? 'hằng' : (oldStyle[found] ?? found);
   });

@@ -49,5 +49,5 @@ export function spanOf(words: Words): Span {
 
 function isSpace(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
-  return code === 32 || code === 9 || code === 10;
+  return code === 32 || code === 9 || code === 10 || code === 0x200a;
 }

@@ -71,4 +71,59 @@ describe('a table of a PDF without drawn lines', () => {
     ];
     expect(rowsOf(pieces)).toContain('1\tmùa xuân\tQuý I/2026');
   });
+
+  it('is told though a narrow column breaks "TT", titles stand near together and a group reaches over all columns', () => {
+    const wide = {
+      text: 'CHĂM SÓC CÁC TUYẾN HOA VEN SÔNG VÀ TRONG CHỢ CỦA CẢ XÃ',
+      x: 100,
+      y: 160,
+      width: 480,
+      size: 12,
+    };
+    expect(
+      rowsOf([
+        ...line(100, 'T', 'Nội dung', 'Đơn vị', 'Đơn vị phối', 'Thời gian'),
+        ...line(116, 'T', '', 'chủ trì', 'hợp', 'hoàn thành'),
+        ...line(140, '1', 'Trồng hoa ở ngõ', 'Hội Phụ nữ', 'Các thôn', '30/4/20'),
+        ...line(148, '', '', '', '', '26'),
+        ...line(160, 'I'),
+        wide,
+        ...line(180, '2', 'Tưới hoa', 'Đoàn xã', 'Các thôn', 'Hằng tuần'),
+      ]),
+    ).toEqual([
+      'T T\tNội dung\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian hoàn thành',
+      '1\tTrồng hoa ở ngõ\tHội Phụ nữ\tCác thôn\t30/4/20 26',
+      'I\tCHĂM SÓC CÁC TUYẾN HOA VEN SÔNG VÀ TRONG CHỢ CỦA CẢ XÃ\t\t\t',
+      '2\tTưới hoa\tĐoàn xã\tCác thôn\tHằng tuần',
+    ]);
+  });
+});
+
+describe('paragraphs of a PDF that are not set in', () => {
+  it('end where the next line stands further down than lines of a paragraph do, though they are full', () => {
+    const drawn = (y: number, text: string): PdfPiece => ({
+      text,
+      x: 60,
+      y,
+      width: text.length * 5,
+      size: 12,
+    });
+    const pieces = [
+      drawn(100, 'Sở Xây dựng trồng cây ở các đường ven sông, chăm sóc cây cũ'),
+      drawn(116, 'và báo cáo Ủy ban nhân dân tỉnh kết quả trong quý II năm ấy.'),
+      drawn(138, 'Sở Y tế khám sức khỏe cho người trồng cây, phát thuốc cho họ'),
+      drawn(154, 'và cấp cứu khi có tai nạn.'),
+      drawn(176, 'Công an tỉnh giữ gìn trật tự trên các đường có người trồng'),
+      drawn(192, 'cây.'),
+    ];
+    expect(
+      pdfText({ pages: [{ width: 420, height: 842, pieces, rules: [] }] })
+        .text.trim()
+        .split('\n'),
+    ).toEqual([
+      'Sở Xây dựng trồng cây ở các đường ven sông, chăm sóc cây cũ và báo cáo Ủy ban nhân dân tỉnh kết quả trong quý II năm ấy.',
+      'Sở Y tế khám sức khỏe cho người trồng cây, phát thuốc cho họ và cấp cứu khi có tai nạn.',
+      'Công an tỉnh giữ gìn trật tự trên các đường có người trồng cây.',
+    ]);
+  });
 });

@@ -135,4 +135,21 @@ Tưới hoa.
 `;
     expect(readPlan(text).bodies[0]?.name).toBe('Các hội, đoàn thể, tổ chức xã hội và cộng đồng');
   });
+
+  it('tells words that a text layer has glued together, and leaves them as they stand', () => {
+    const text = `${head}I. TỔ CHỨC THỰC HIỆN
+1. Vụ Tổ chức,Cán bộ
+Phốihợp với Hội Phụ nữ xã ươm cây.
+2. Giao Đoàn xã chủtrì trồng hoa ở các cơquan.
+`;
+    expect(readPlan(text).bodies).toMatchObject([
+      {
+        name: 'Vụ Tổ chức, Cán bộ',
+        duties: [
+          { text: 'Phốihợp với Hội Phụ nữ xã ươm cây.', role: 'cooperate', cooperating: ['Hội Phụ nữ xã'] },
+        ],
+      },
+      { name: 'Đoàn xã', duties: [{ text: 'Giao Đoàn xã chủtrì trồng hoa ở các cơquan.', role: 'lead' }] },
+    ]);
+  });
 });
