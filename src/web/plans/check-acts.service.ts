@@ -11,7 +11,6 @@ import {
   type DutyChange,
   dutyOf,
   indicatorIn,
-  joined,
   seen,
   seenOf,
   split,
@@ -23,6 +22,7 @@ import {
 } from '../../plans/import/checking/draft-acts.js';
 import { dutyProblems } from '../../plans/import/checking/draft-obstacles.js';
 import type { ImportDraft } from '../../plans/import/checking/import-draft.js';
+import { joined } from '../../plans/import/checking/join-duties.js';
 import { newDuty } from '../../plans/import/checking/new-duty.js';
 import { type CheckedDocument, PlanImportsService } from '../../plans/import/plan-imports.service.js';
 import { type FormBody, typed, typedAll, versionIn } from '../frame/form-body.js';
@@ -171,6 +171,7 @@ export class CheckActs {
     const change = await this.dutyChange(call, row, number, body);
     let isWrong = false;
     let shown = number;
+    let isWhole = true;
     await this.change(call, row, body, (draft, source) => {
       const saved = withFoundWords(withDuty(draft, number, change), number, source);
       isWrong = dutyProblems(saved, dutyOf(saved, number)).length > 0;
@@ -179,10 +180,11 @@ export class CheckActs {
       if (act !== 'join') return saved;
       const whole = joined(saved, number);
       shown = whole.number;
+      ({ isWhole } = whole);
       return whole.draft;
     });
     const to = `/plans/import/${row.id}#d${shown}`;
-    if (act === 'join') return { to, said: checkSaid.joined };
+    if (act === 'join') return { to, said: isWhole ? checkSaid.joined : checkSaid.joinedLess };
     if (act === 'split') return { to, said: checkSaid.split };
     // the form stays open, its fields tell what is wrong
     return isWrong

@@ -1,8 +1,9 @@
 import type { Language } from '../../kernel/text.js';
 import { cadenceText } from '../../plans/cadence.js';
-import { isOf, joinable } from '../../plans/import/checking/draft-acts.js';
+import { isOf } from '../../plans/import/checking/draft-acts.js';
 import { obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
 import { idsOfRefs, type ImportDraft, type ImportDuty } from '../../plans/import/checking/import-draft.js';
+import { joinable } from '../../plans/import/checking/join-duties.js';
 import { inLanguage } from '../frame/in-language.js';
 import type { CheckFacts } from './check.page.js';
 import { checkWords } from './check.words.js';

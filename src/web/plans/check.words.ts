@@ -160,6 +160,10 @@ export const checkSaid = {
     vi: 'Đã gộp vào nội dung này, cùng đơn vị chủ trì. Để tách lại: Sửa, rồi “Lưu và tách theo dòng”.',
     en: 'Joined to this duty, of the same bodies. To part them again: Correct, then “Save and split by lines”.',
   },
+  joinedLess: {
+    vi: 'Đã gộp vào nội dung này, cùng đơn vị chủ trì. Thời gian, sản phẩm hoặc ghi chú của nội dung sau khác nội dung này nên không được giữ: hãy kiểm tra. Để tách lại: Sửa, rồi “Lưu và tách theo dòng”.',
+    en: 'Joined to this duty, of the same bodies. The time, product or note of the other was another one and is not kept: look it over. To part them again: Correct, then “Save and split by lines”.',
+  },
   dropped: { vi: 'Đã bỏ; có thể lấy lại.', en: 'Dropped; it can be brought back.' },
   noIndicator: { vi: 'Đã bỏ khỏi các chỉ tiêu; có thể lấy lại.', en: 'Left out; it can be brought back.' },
   restored: { vi: 'Đã lấy lại.', en: 'Brought back.' },

@@ -1,14 +1,8 @@
-import {
-  type FieldProblem,
-  InvalidInputError,
-  invalidField,
-  notFound,
-} from '../../../kernel/domain-error.js';
+import { type InvalidInputError, invalidField, notFound } from '../../../kernel/domain-error.js';
 import type { PlanDetails, TargetItem } from '../../plan-rules.js';
 import type { Span } from '../reading/plan-draft.js';
 import { findWords } from './find-words.js';
 import {
-  idsOfRefs,
   type ImportDraft,
   type ImportDuty,
   type ImportIndicator,
@@ -156,41 +150,6 @@ export function split(draft: ImportDraft, number: number, source: string): Impor
   return replaced(draft, number, () => pieces);
 }
 
-/**
- * The kept duty before that one, which it can be joined to; null where there is none, or one under another heading or of other bodies.
- * @throws NotFoundError
- */
-export function joinable({ duties, names }: ImportDraft, number: number): ImportDuty | null {
-  const duty = dutyOf({ duties }, number);
-  const before = duties.slice(0, duties.indexOf(duty)).findLast(({ isDropped }) => !isDropped);
-  if (before === undefined || before.details.heading !== duty.details.heading) return null;
-  const standing = new Map(names.map(({ key }) => [key, key] as const));
-  const leads = (one: ImportDuty) => idsOfRefs(one.lead, names, standing).toSorted().join(' ');
-  return leads(before) === leads(duty) ? before : null;
-}
-
-/**
- * Puts the duty's words behind those of the kept one before it, which stays as it is else.
- * @returns the draft and the number of the one before
- * @throws NotFoundError, InvalidInputError where none is before it, or one of another heading or other bodies
- */
-export function joined(
-  draft: ImportDraft,
-  number: number,
-): { readonly draft: ImportDraft; readonly number: number } {
-  const duty = dutyOf(draft, number);
-  const before = joinable(draft, number);
-  if (before === null) throw nothingBefore();
-  const text = [before.details.text, duty.details.text].filter((part) => part !== null).join('\n');
-  const whole: ImportDuty = {
-    ...before,
-    span: spanOfBoth(before.span, duty.span),
-    details: { ...before.details, text: text === '' ? null : text },
-  };
-  const duties = draft.duties.flatMap((one) => (one === before ? [whole] : one === duty ? [] : [one]));
-  return { draft: { ...draft, duties }, number: before.number };
-}
-
 /** Adds a duty of those words, where they stand in the document. @returns the draft and the duty's number */
 export function added(
   draft: ImportDraft,
@@ -249,23 +208,9 @@ function within(span: Span | null, whole: Span | null): Span | null {
   return span[0] >= whole[0] && span[1] <= whole[1] ? span : null;
 }
 
-/** From the first to the last; one alone where the other is nowhere or stands before it. */
-function spanOfBoth(before: Span | null, after: Span | null): Span | null {
-  if (before === null || after === null) return before ?? after;
-  return after[0] >= before[0] ? [before[0], Math.max(before[1], after[1])] : before;
-}
-
 function oneLine(): InvalidInputError {
   return invalidField('text', 'nothing_to_split', {
     vi: 'Để tách, hãy xuống dòng ở chỗ cần tách trong ô nguyên văn: mỗi dòng thành một nội dung.',
     en: 'To split it, begin a new line in the exact words where it is to be split: each line becomes a duty.',
   });
-}
-
-function nothingBefore(): InvalidInputError {
-  const message = {
-    vi: 'Không gộp được: nội dung đứng trước phải cùng đề mục và cùng đơn vị chủ trì.',
-    en: 'It cannot be joined: there is no duty before it under the same heading and of the same bodies.',
-  };
-  return new InvalidInputError('nothing_before', message, [] as FieldProblem[]);
 }

@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarDay } from '../../../../src/kernel/calendar-day.js';
+import { type CalendarDay, calendarDay } from '../../../../src/kernel/calendar-day.js';
 import { beginDraft, ownDayOf } from '../../../../src/plans/import/checking/begin-draft.js';
 import type { KnownBody } from '../../../../src/plans/import/checking/body-matching.js';
 import {
   added,
   dropped,
-  joinable,
-  joined,
   seen,
   seenOf,
   split,
@@ -18,6 +16,7 @@ import { requireFewDuties } from '../../../../src/plans/import/checking/draft-si
 import { obstaclesOf } from '../../../../src/plans/import/checking/draft-obstacles.js';
 import { findWords } from '../../../../src/plans/import/checking/find-words.js';
 import { idsOfRefs, type ImportDraft } from '../../../../src/plans/import/checking/import-draft.js';
+import { joinable, joined } from '../../../../src/plans/import/checking/join-duties.js';
 import { matchedAgain } from '../../../../src/plans/import/checking/match-again.js';
 import { newDuty } from '../../../../src/plans/import/checking/new-duty.js';
 import { codeOf, shortTitle } from '../../../../src/plans/import/checking/short-title.js';
@@ -145,6 +144,25 @@ describe('a duty', () => {
     const again = split(draft, 1, source);
     expect(again.duties.map(({ lead }) => lead)).toEqual([first?.lead, first?.lead, begin().duties[2]?.lead]);
     expect(texts(again)).toEqual(texts(begin()));
+  });
+
+  it('brings to the one it is joined to what that one does not say, and tells where it says otherwise', () => {
+    const [first, second] = begin().duties;
+    if (first === undefined || second === undefined) throw new Error('no duty');
+    const whole = ({ product = null, on = null }: { product?: string | null; on?: CalendarDay | null }) => {
+      const ownDay = on === null ? null : { on };
+      const cadence = on === null ? ('continuous' as const) : ('once' as const);
+      const before = { ...first, details: { ...first.details, product, cadence, ownDay } };
+      const after = { ...second, details: { ...second.details, product: 'Báo cáo' }, cooperating: ['other'] };
+      const done = joined(withDuty(withDuty(begin(), 1, before), 2, after), 2);
+      const [{ details, cooperating } = first] = done.draft.duties;
+      return [details.product, details.ownDay, cooperating.at(-1), done.isWhole];
+    };
+    const day = calendarDay('2026-09-30');
+    expect(whole({})).toEqual(['Báo cáo', { on: day }, 'other', true]);
+    expect(whole({ product: 'Đề án' })).toEqual(['Đề án', { on: day }, 'other', false]);
+    const early = calendarDay('2026-06-30');
+    expect(whole({ on: early })).toEqual(['Báo cáo', { on: early }, 'other', false]);
   });
 
   it('is not joined to one under another heading or of other bodies', () => {
