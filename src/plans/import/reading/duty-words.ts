@@ -32,7 +32,8 @@ function leadsAnother(text: string, ahead: string): boolean {
     /(?<!\p{L})(?:lãnh đạo|chỉ đạo|giao|yêu cầu|đề nghị|phân công|hướng dẫn|đôn đốc)\s+(?:cho\s+)?/gu,
   )) {
     const bodies = bodiesAt(text, index + verb.length, true);
-    if (bodies !== null && ahead.slice(bodies.end).trim() === '') return true;
+    if (bodies !== null && /^\s*(?:là (?:cơ quan|đơn vị) [^,;]{3,40},)?\s*$/u.test(ahead.slice(bodies.end)))
+      return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { findCellTable } from './cell-table.js';
 import { isLabel } from './labels.js';
+import { endsInHead, isAside, isOrder, isTornLabel, isTornName } from './line-joins.js';
 import { isPageNumber, isRule } from './line-kinds.js';
 import { isNextMark, LISTED, type Mark, markOf } from './marks.js';
 import { isKnownTitle, withHeading } from './paragraph-headings.js';
@@ -253,51 +254,6 @@ class Joining {
   private lengthOf(open: Open): number {
     return open.pieces.reduce((sum, { text }) => sum + text.length, 0);
   }
-}
-
-/** A line in brackets that says who does what stands before it: "(Sở Nội vụ chủ trì; hoàn thành trong quý III)". */
-function isAside(line: string): boolean {
-  return (
-    /^\([^()]{5,200}(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^()]{0,200}\)[.;]?$/u.test(line) &&
-    !/kèm theo|ban hành/iu.test(line)
-  );
-}
-
-/** "... tổ chức chính trị", "- xã hội": a name that is cut at its dash. */
-function isTornName(before: string, line: string): boolean {
-  return (
-    before.length > 40 &&
-    ((/(?:chính trị|kinh tế|văn hóa|văn hoá)$/iu.test(before) && /^[-–] xã hội(?!\p{L})/iu.test(line)) ||
-      (/phát thanh$/iu.test(before) && /^[-–] truyền hình/iu.test(line)) ||
-      (/lao động$/iu.test(before) && /^[-–] thương binh/iu.test(line)) ||
-      (/thi đua$/iu.test(before) && /^[-–] khen thưởng/iu.test(line)) ||
-      (/tài chính$/iu.test(before) && /^[-–] kế (?:hoạch|toán)/iu.test(line)))
-  );
-}
-
-/** "Thời gian", "hoàn thành: tháng 8": a label that is cut at the end of a line. */
-function isTornLabel(before: string, line: string): boolean {
-  return (
-    beginsSmall(line) &&
-    isLabel(line) &&
-    /(?:^|[.;,:]\s)(?:thời gian|thời hạn|đơn vị|cơ quan|bộ phận|người|tiến độ|kết quả|sản phẩm)$/iu.test(
-      before,
-    )
-  );
-}
-
-/** "Theo đó, giao các sở ...", "Thường trực Thị ủy yêu cầu ...": a line that gives something to a body begins anew. */
-function isOrder(line: string): boolean {
-  if (!/^(?:Theo đó|Giao|Yêu cầu|Đề nghị|(?:Ban )?Thường|Chủ tịch)\s?/u.test(line)) return false;
-  const subject = subjectOf(line);
-  return subject?.form === 'sentence' && subject.isGiven;
-}
-
-/** A line that was cut after the noun that a body's name begins with. */
-function endsInHead(before: string): boolean {
-  return /(?:^|[,;:.)–-]\s|(?:[Vv]à|[Vv]ới|[Gg]iao|nghị|cầu|của|cho|do|trình|phối hợp)\s)(?:Sở|Ủy ban|Uỷ ban|Bộ|Ban|Phòng|Trung tâm|Chi cục|Cục|Vụ|Viện|Văn phòng|Mặt trận|Hội đồng|Liên đoàn|Tổng cục)$/u.test(
-    before,
-  );
 }
 
 function isHeadingLike(open: Open, before: string): boolean {

@@ -1,0 +1,48 @@
+import { isLabel } from './labels.js';
+import { beginsSmall } from './spelling.js';
+import { subjectOf } from './subject.js';
+
+/** A line in brackets that says who does what stands before it: "(Sở Nội vụ chủ trì; hoàn thành trong quý III)". */
+export function isAside(line: string): boolean {
+  return (
+    /^\([^()]{5,200}(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^()]{0,200}\)[.;]?$/u.test(line) &&
+    !/kèm theo|ban hành/iu.test(line)
+  );
+}
+
+/** "... tổ chức chính trị", "- xã hội": a name that is cut at its dash. */
+export function isTornName(before: string, line: string): boolean {
+  return (
+    before.length > 40 &&
+    ((/(?:chính trị|kinh tế|văn hóa|văn hoá)$/iu.test(before) && /^[-–] xã hội(?!\p{L})/iu.test(line)) ||
+      (/phát thanh$/iu.test(before) && /^[-–] truyền hình/iu.test(line)) ||
+      (/lao động$/iu.test(before) && /^[-–] thương binh/iu.test(line)) ||
+      (/thi đua$/iu.test(before) && /^[-–] khen thưởng/iu.test(line)) ||
+      (/tài chính$/iu.test(before) && /^[-–] kế (?:hoạch|toán)/iu.test(line)))
+  );
+}
+
+/** "Thời gian", "hoàn thành: tháng 8": a label that is cut at the end of a line. */
+export function isTornLabel(before: string, line: string): boolean {
+  return (
+    beginsSmall(line) &&
+    isLabel(line) &&
+    /(?:^|[.;,:]\s)(?:thời gian|thời hạn|đơn vị|cơ quan|bộ phận|người|tiến độ|kết quả|sản phẩm)$/iu.test(
+      before,
+    )
+  );
+}
+
+/** "Theo đó, giao các sở ...", "Thường trực Thị ủy yêu cầu ...": a line that gives something to a body begins anew. */
+export function isOrder(line: string): boolean {
+  if (!/^(?:Theo đó|Giao|Yêu cầu|Đề nghị|(?:Ban )?Thường|Chủ tịch)\s?/u.test(line)) return false;
+  const subject = subjectOf(line);
+  return subject?.form === 'sentence' && subject.isGiven;
+}
+
+/** A line that was cut after the noun that a body's name begins with. */
+export function endsInHead(before: string): boolean {
+  return /(?:^|[,;:.)–-]\s|(?:[Vv]à|[Vv]ới|[Gg]iao|nghị|cầu|của|cho|do|trình|phối hợp)\s)(?:Sở|Ủy ban|Uỷ ban|Bộ|Ban|Phòng|Trung tâm|Chi cục|Cục|Vụ|Viện|Văn phòng|Mặt trận|Hội đồng|Liên đoàn|Tổng cục)$/u.test(
+    before,
+  );
+}
