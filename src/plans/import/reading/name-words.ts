@@ -24,7 +24,7 @@ export function headEnd({ text, plain, capitals }: Sought, at: number, anyCase: 
   const next = /^\s+(\S)/u.exec(text.slice(end))?.[1] ?? '';
   return anyCase &&
     (/^\p{Lu}/u.test(next) ||
-      /^(?:phó |tạp vụ|thủ quỹ|thư viện|công chức|viên chức|người lao động|đoàn viên|hội viên|đảng viên|chuyên viên|tổ chức (?:đảng|đoàn|chính trị|công đoàn|hội)|cấp dưỡng|lao công|học sinh|sinh viên|phụ huynh|cha mẹ|nhà trường|ubnd|hđnd|đảng đoàn|ban cán sự|ban thường vụ|ban chấp hành|huyện ủy|thành ủy|thị ủy|mặt trận|thủ trưởng|giáo viên|hiệu trưởng|người đứng đầu|cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|chi đoàn|công đoàn|lãnh đạo|nhân viên|bảo vệ|kế toán|văn thư|tổ (?:trưởng|phó|chuyên môn|hành chính|văn phòng|bảo vệ|tư vấn|khối)|bộ phận|cán bộ|chủ tịch|giám đốc|trưởng|ủy ban|cơ quan|đoàn thể|ngành|đơn vị|địa phương|chính quyền|lực lượng|gia đình|doanh nghiệp)/u.test(
+      /^(?:phó |tạp vụ|thủ quỹ|thư viện|công chức|viên chức|người lao động|đoàn viên|hội viên|đảng viên|chuyên viên|tổ chức (?:đảng|đoàn|chính trị|công đoàn|hội)|cấp dưỡng|lao công|học sinh|sinh viên|phụ huynh|cha mẹ|nhà trường|ubnd|hđnd|đảng đoàn|ban cán sự|ban thường vụ|ban chấp hành|huyện ủy|thành ủy|thị ủy|mặt trận|thủ trưởng|giáo viên|hiệu trưởng|người đứng đầu|cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|chi đoàn|công đoàn|lãnh đạo|nhân viên|bảo vệ|kế toán|văn thư|tổ (?:trưởng|phó|chuyên môn|hành chính|văn phòng|bảo vệ|tư vấn|khối)|bộ phận|cán bộ|chủ tịch|bí thư|giám đốc|trưởng|ủy ban|cơ quan|đoàn thể|ngành|đơn vị|địa phương|chính quyền|lực lượng|gia đình|doanh nghiệp)/u.test(
         plain.slice(at, at + 24),
       ))
     ? end
@@ -124,7 +124,7 @@ function isAnybody(sought: Sought, at: number): boolean {
 
 /** What names go on with in small letters after a dash: "Hội đồng thi đua - khen thưởng". */
 const smallField =
-  /^(?:(?:huyện|xã|phường|thị xã|thị trấn|ngành)(?! hội)|xã hội|kinh tế|phát thanh|kế toán|khen thưởng|thống kê|hộ tịch|môi trường|thể thao|lưu trữ|truyền thông|nội vụ|truyền hình|du lịch|đô thị|hậu cần|việc làm|nghề nghiệp)/u;
+  /^(?:(?:huyện|xã|phường|thị xã|thị trấn|ngành)(?! hội)|xã hội|kinh tế|phát thanh|kế toán|khen thưởng|thống kê|hộ tịch|môi trường|thể thao|lưu trữ|truyền thông|nội vụ|truyền hình|du lịch|đô thị|hậu cần|việc làm|nghề nghiệp|thiết bị|thủ quỹ|văn thư)/u;
 
 interface WordPlace {
   /** Where the name ended so far. */
@@ -197,7 +197,7 @@ function isKindOfBody(plain: string, end: number): boolean {
 /** "cơ quan tham mưu", "đơn vị quản lý": the verb right after says what kind it is. */
 function afterNamedHead(plain: string, end: number): boolean {
   return (
-    /(?:cơ quan|bộ phận|ban|đơn vị|cơ sở|(?<!thư |bệnh |học )viện)$/u.test(
+    /(?:cơ quan|bộ phận|(?<!tiểu )ban|đơn vị|cơ sở|(?<!thư |bệnh |học )viện)$/u.test(
       plain.slice(Math.max(0, end - 10), end),
     ) && !/(?:đơn vị|(?<!(?:^|,|và|các|những|mỗi|từng) ?)cơ sở)$/u.test(plain.slice(0, end))
   );

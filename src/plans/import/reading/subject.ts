@@ -121,7 +121,7 @@ function namedAside(text: string, { name, start, end }: NamedBodies, until: numb
 
 /** Who is addressed in small letters in the middle of a sentence. */
 const headOfSeveral =
-  /^(?:(?:thủ trưởng|lãnh đạo|giám đốc|người đứng đầu|chủ tịch|bí thư|trưởng) (?:các|ubnd|ủy ban|cơ quan|đơn vị|sở)|cấp ủy|chi bộ|chi ủy)(?!\p{L})/u;
+  /^(?:(?:thủ trưởng|lãnh đạo|giám đốc|người đứng đầu|chủ tịch|bí thư|trưởng) (?:các|ubnd|ủy ban|cơ quan|đơn vị|sở|cấp ủy|chi bộ)|cấp ủy|chi bộ|chi ủy|đồng chí (?:bí thư|phó|chủ tịch|trưởng|chánh|giám đốc|hiệu trưởng)|giáo viên (?:chủ nhiệm|bộ môn)|tổ trưởng)(?!\p{L})/u;
 
 /** "Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng ...": the first bodies after a comma that do something. */
 function afterIntroduction(text: string): Subject | null {
@@ -129,7 +129,7 @@ function afterIntroduction(text: string): Subject | null {
     let start = comma.index + comma[0].length;
     const given = order.exec(plain(text.slice(start, start + 60)))?.[0].length ?? 0;
     start += given;
-    const isSmall = given > 0 || headOfSeveral.test(plain(text.slice(start, start + 20)));
+    const isSmall = given > 0 || headOfSeveral.test(plain(text.slice(start, start + 30)));
     if (!beginsBody(text, start, isSmall)) continue;
     const bodies = bodiesAt(text, start, isSmall);
     if (bodies === null) continue;
@@ -140,7 +140,7 @@ function afterIntroduction(text: string): Subject | null {
     PREDICATE.lastIndex = gap;
     if (
       !PREDICATE.test(after) ||
-      /^\s*(?:về|và|tại|theo (?!chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)|được|trong|để|,)/u.test(after)
+      /^\s*(?:về|và|tại|theo (?!dõi|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)|được|trong|để|,)/u.test(after)
     )
       continue;
     const form = isLeadIn(text.slice(bodies.end)) ? 'lead-in' : 'sentence';

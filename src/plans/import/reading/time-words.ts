@@ -28,7 +28,7 @@ const conditional =
  * and months that leave theirs out.
  */
 export function timeSaid(text: string, isTime = false, year: PlanYear | null = null): TimeSaid {
-  const words = plain(text);
+  const words = withoutQuotes(plain(text));
   const days = dueTimes(words, isTime);
   const repeated = repetitions(words);
   const isDated = days.some(({ kind, lastDay }) => kind === 'day' && lastDay !== null);
@@ -62,6 +62,11 @@ export function timeSaid(text: string, isTime = false, year: PlanYear | null = n
 /** With the periods beside it, and at which end of them. */
 function wholePeriod(words: string, { start, end, cadence }: Found): Found {
   return { start: startOfPeriod(words, start), end: endOfPeriods(words, end), cadence };
+}
+
+/** Names in quotation marks say no time: phong trào "Mỗi tuần một câu chuyện". */
+function withoutQuotes(words: string): string {
+  return words.replaceAll(/["“][^"“”]{3,90}["”]/gu, (name) => '·'.repeat(name.length));
 }
 
 const twoMonths =

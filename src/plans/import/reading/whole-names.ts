@@ -26,6 +26,7 @@ const names = [
   'làng văn hóa - du lịch các dân tộc việt nam',
   'nhân viên (?:thư viện|y tế|kế toán|văn thư|bảo vệ|thiết bị)(?:,? (?:và )?(?:thiết bị|thủ quỹ|văn thư))?(?= chủ| phối| tham| có|\\s*[,;:.]|$)',
   'tổ hành chính(?:,| -| –) (?:văn phòng|quản trị|tổng hợp)',
+  'thư ký hội đồng',
   'tổ văn phòng',
   'trung tâm (?:quản lý, khai thác|cung ứng dịch vụ|phát triển quỹ đất|hỗ trợ nông dân|dạy nghề|dịch vụ đấu giá)',
   'ủy ban quốc gia về chuyển đổi số',
