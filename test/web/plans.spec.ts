@@ -468,6 +468,14 @@ describe('an indicator of a plan', () => {
       [newId(), committee.id, id, reviewId, unit.id],
     );
 
+  it('is shown of the plan that is asked for, and of no other where that one may not be read', async () => {
+    const path = await aDraft();
+    expect((await officer.page('/indicators')).status).toBe(200);
+    for (const address of [listOf(path), listOf(path).replace('?', '/list.xlsx?')]) {
+      expect([(await board.page(address)).status, (await officer.page(address)).status]).toEqual([200, 404]);
+    }
+  });
+
   it('is added by hand where there was none, changed, and taken out again; the history of the plan tells it', async () => {
     const path = await aDraft();
     expect(await open(path)).toContain(`href="${listOf(path)}"`);

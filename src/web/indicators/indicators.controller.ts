@@ -5,7 +5,9 @@ import { Limited } from '../../accounts/limited.decorator.js';
 import { can } from '../../accounts/policy.js';
 import { IndicatorsService } from '../../indicators/indicators.service.js';
 import type { Actor } from '../../kernel/actor.js';
+import { notFound } from '../../kernel/domain-error.js';
 import { scopeOf } from '../../kernel/scope.js';
+import { aPlan } from '../../plans/plan-rules.js';
 import { PlansQueries } from '../../plans/plans.queries.js';
 import { type AddressFields, idsOf } from '../frame/address-fields.js';
 import { listFile } from '../frame/list-file.js';
@@ -27,7 +29,7 @@ export class IndicatorsPageController {
     private readonly indicators: IndicatorsService,
   ) {}
 
-  /** Of the plan that the address names, where it may be read; else of one in force. */
+  /** Of the plan that the address names, else of one in force. @throws NotFoundError */
   @Get()
   @Access('plan.list')
   async page(@Page() call: PageCall, @Query() fields: AddressFields): Promise<string> {
@@ -52,7 +54,8 @@ export class IndicatorsPageController {
     const plans = all.filter(({ status }) => status !== 'draft');
     const asked = idsOf(fields, 'plan').at(-1);
     const inForce = plans.find(({ status }) => status === 'in_force') ?? plans[0] ?? null;
-    const plan = all.find(({ id }) => id === asked) ?? inForce;
+    const plan = asked === undefined ? inForce : all.find(({ id }) => id === asked);
+    if (plan === undefined) throw notFound(aPlan);
     const indicators = plan === null ? [] : await this.indicators.read(actor, plan.id);
     // a closed plan changes no more
     const mayChange =
