@@ -55,11 +55,13 @@ export function requireSoundDuty(duty: DutyDetails, termUntil: CalendarDay | nul
       },
     });
   }
-  const both = duty.cooperating.find((id) => duty.lead.includes(id));
-  if (both !== undefined) {
+  if (duty.cooperating.some((id) => duty.lead.includes(id))) {
     problems.push({
       name: 'cooperatingBodies',
-      message: { vi: `"${both}" vừa chủ trì vừa phối hợp.`, en: `"${both}" both leads and cooperates.` },
+      message: {
+        vi: 'Một đơn vị không thể vừa chủ trì vừa phối hợp.',
+        en: 'A body cannot both lead and cooperate.',
+      },
     });
   }
   requireNone(problems);
