@@ -485,7 +485,7 @@ describe('the indicators of a report', () => {
     const one = shown(asked({}, { part: 41, whole: 1000, corrections }), {}, sent);
     expect([one.canCorrect, one.corrections]).toEqual([
       true,
-      ['Sửa ngày 21/12/2026, trước đó: 40/1.000 = 4%. Lý do sửa: Đếm sót'],
+      [{ said: 'Sửa ngày 21/12/2026, trước đó: 40/1.000 = 4%. Lý do sửa:', reason: 'Đếm sót' }],
     ]);
     expect(shown(asked()).canCorrect).toBe(false);
     const closed = view({ indicators: [asked()], state: sent, review: { status: 'closed' } });

@@ -50,8 +50,8 @@ export interface ShownIndicator {
   readonly givenNote: string;
   /** What is saved now, where that differs from what was typed. */
   readonly standing: string | null;
-  /** Each correction as a line. */
-  readonly corrections: readonly string[];
+  /** Each correction as a line; why it was made is somebody's own words. */
+  readonly corrections: readonly { readonly said: string; readonly reason: string }[];
   readonly version: number;
   readonly reason: ShownNumber;
   /** The correction was refused: it is shown open. */
@@ -229,9 +229,13 @@ function lastDay(to: ReportView['facts']['review']['periodTo']): string {
   return addDays(to, -1);
 }
 
-function correctionsOf(language: Language, { definition, value }: AskedIndicator): string[] {
+function correctionsOf(
+  language: Language,
+  { definition, value }: AskedIndicator,
+): ShownIndicator['corrections'] {
   return value.corrections.map(({ on, before, reason }) => {
     const was = shownGiven(language, definition, before) ?? words.nothing[language];
-    return `${words.corrected[language]} ${shownDay(on)}, ${words.before[language]} ${was}. ${words.reason[language]}: ${reason}`;
+    const said = `${words.corrected[language]} ${shownDay(on)}, ${words.before[language]} ${was}. ${words.reason[language]}:`;
+    return { said, reason };
   });
 }
