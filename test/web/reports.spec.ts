@@ -258,7 +258,7 @@ describe('the value of an indicator', () => {
     const corrected = await send(board, correct, { version: '2', ...because });
     expect([corrected.status, corrected.headers.get('location')]).toEqual([303, `${path}#indicators`]);
     expect(await open(officer, one.reportId)).toMatch(
-      /1\.190\/1\.400 = 85%[\s\S]*trước đó: 1\.260\/1\.400 = 90%\. Lý do sửa: Đếm hai lần một chi bộ/,
+      /1\.190\/1\.400 = 85%[\s\S]*trước đó: 1\.260\/1\.400 = 90%\. Lý do sửa: <span lang="vi">Đếm hai lần một chi bộ</,
     );
 
     const review = text(await board.page(`/reviews/${one.reviewId}`));

@@ -42,6 +42,11 @@ export const routes = walkArea({
         {
           what: 'of a plan of the committee, for whoever reads it',
           request: ({ own }) => ({ query: `?plan=${own.plan}` }),
+          answers: signedIn(200, { neighbour: 404, admin: 404, stranger: 404 }),
+        },
+        {
+          what: 'of one that the reader reads',
+          request: () => ({}),
           answers: signedIn(200),
         },
       ],
