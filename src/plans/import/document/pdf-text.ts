@@ -175,21 +175,35 @@ function isSmallAtFoot(line: PdfLine | undefined, size: number, height: number):
 function paragraphs(lines: readonly PdfLine[], measures: Measures): string {
   let text = '';
   let before: PdfLine | null = null;
+  /** Of the paragraph. */
+  let first: PdfLine | null = null;
   for (const line of lines) {
-    if (before === null) text = line.text;
-    else if (goesOn(before, line, measures)) text += ` ${line.text}`;
-    else text += `${isApart(before, line) && !(before.isRow && line.isRow) ? '\n\n' : '\n'}${line.text}`;
+    if (before === null || first === null) text = line.text;
+    else if (goesOn(before, line, { ...measures, left: leftUnder(first, before, line, measures) })) {
+      text += ` ${line.text}`;
+      before = line;
+      continue;
+    } else text += `${isApart(before, line) && !(before.isRow && line.isRow) ? '\n\n' : '\n'}${line.text}`;
     before = line;
+    first = line;
   }
   return text;
+}
+
+/** Where the lines under the first one of a paragraph begin: under the words behind its mark, where that is set out. */
+function leftUnder(first: PdfLine, before: PdfLine, line: PdfLine, { left, size }: Measures): number {
+  const isUnder = first === before ? markOf(first.text) !== null : Math.abs(line.from - before.from) < 2;
+  const deep = line.from - first.from;
+  return isUnder && deep > size * 0.4 && deep < size * 3 ? line.from : left;
 }
 
 /** Whether the line goes on with the paragraph of the one before: that one is full, and this one is not set in. */
 function goesOn(before: PdfLine, line: PdfLine, { left, right, size, pitch }: Measures): boolean {
   if (before.text.includes('\t') || line.text.includes('\t') || isApart(before, line)) return false;
   if (before.isRow || line.isRow || before.from - line.from > (right - left) * 0.25) return false;
-  if (isFinished(before.text) && (markOf(line.text) !== null || line.y - before.y > pitch * 1.2))
-    return false;
+  const further = line.y - before.y - pitch;
+  if (isFinished(before.text) && (markOf(line.text) !== null || further > pitch * 0.1)) return false;
+  if (/^\p{Lu}/u.test(line.text) && further > pitch * 0.15) return false;
   const isFull = before.until + Math.max(size * 4, firstWordWidth(line) + size * 0.25) > right;
   const isSetIn = line.from > left + size * 0.7;
   return isFull && !isSetIn;

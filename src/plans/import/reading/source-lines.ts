@@ -199,7 +199,7 @@ function footnoteOf(raw: string, referred: ReadonlySet<string>): string | null {
   if (number === undefined || (referred.has('items') && /^\d{1,2}\s*\)/.test(head))) return null;
   if (referred.has(number)) return number;
   const isNote =
-    /^\d{1,2}\s+(?:Theo|Nghị quyết|Kế hoạch|Quyết định|Công văn|Chỉ thị|Gồm|Bao gồm|Thông tư|Nghị định|Kết luận|Chương trình|Hướng dẫn|Luật|Trong đó|Cụ thể|Tại)\s/u.test(
+    /^\d{1,2}\s+(?:Theo|Nghị quyết|Kế hoạch|Quyết định|Công văn|Chỉ thị|Gồm|Bao gồm|Thông tư|Nghị định|Kết luận|Chương trình|Hướng dẫn|Luật|Trong đó|Cụ thể|Tại|Sau đây|Viết tắt|Số liệu|Ban hành|Trừ|Xem|Điểm|Khoản|Điều)\s/u.test(
       head,
     );
   return isNote && referred.has(`bare ${number}`) ? number : null;

@@ -3,6 +3,7 @@
  * the spelling of plain(); a list that grows with the documents that are read.
  */
 const names = [
+  '(?:ban chỉ đạo|ban quản lý|tổ công tác|văn phòng điều phối)(?: thực hiện)? (?:các )?chương trình mục tiêu quốc gia(?: (?:xây dựng nông thôn mới|giảm nghèo(?: bền vững)?|phát triển[^,;:.]{5,70}?vùng đồng bào dân tộc thiểu số(?: và miền núi)?))?(?: và các chương trình(?:, (?:đề án|dự án))?(?: mục tiêu quốc gia)? khác)?',
   'ban chính sách, chiến lược',
   '(?:nhân viên |tổ )?bảo vệ(?:,| và| -) (?:phục vụ|tạp vụ|lao công)(?=\\s*[:;,.]|$)',
   'bộ phận thư viện,? (?:và )?thiết bị',

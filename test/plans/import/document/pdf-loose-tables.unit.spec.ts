@@ -126,4 +126,31 @@ describe('paragraphs of a PDF that are not set in', () => {
       'Công an tỉnh giữ gìn trật tự trên các đường có người trồng cây.',
     ]);
   });
+
+  it('go on under the words behind their mark, where these are set out', () => {
+    const drawn = (x: number, y: number, text: string): PdfPiece => ({
+      text,
+      x,
+      y,
+      width: text.length * 5,
+      size: 12,
+    });
+    const pieces = [
+      drawn(60, 100, 'Sở Xây dựng có trách nhiệm làm các việc sau đây trong năm nay'),
+      drawn(60, 116, 'và các năm sau:'),
+      drawn(60, 132, '• Trồng cây ở các đường ven sông, chăm sóc cây cũ cùng nhóm'),
+      drawn(70, 148, 'Zalo của các phường và tưới cây trong mùa khô, trong đó có các'),
+      drawn(70, 164, 'Đội xung kích.'),
+      drawn(60, 180, '• Quét lá.'),
+    ];
+    expect(
+      pdfText({ pages: [{ width: 420, height: 842, pieces, rules: [] }] })
+        .text.trim()
+        .split('\n')
+        .slice(1),
+    ).toEqual([
+      '• Trồng cây ở các đường ven sông, chăm sóc cây cũ cùng nhóm Zalo của các phường và tưới cây trong mùa khô, trong đó có các Đội xung kích.',
+      '• Quét lá.',
+    ]);
+  });
 });

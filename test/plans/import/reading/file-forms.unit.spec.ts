@@ -126,7 +126,7 @@ Hội Phụ nữ xã: Ươm cây con.
     expect(told(text)).toEqual(['Hội Phụ nữ xã | Ươm cây con | 2026-04-30', 'Hội Nông dân xã | Làm đất | ']);
   });
 
-  it('keeps "và cộng đồng" with the name that it ends', () => {
+  it('keeps "và cộng đồng", "và các chương trình khác" with the name that it ends', () => {
     const text = `${head}I. TỔ CHỨC THỰC HIỆN
 1. Các hội, đoàn thể, tổ chức xã hội và cộng đồng
 Trồng hoa trước nhà.
@@ -134,6 +134,9 @@ Trồng hoa trước nhà.
 Tưới hoa.
 `;
     expect(readPlan(text).bodies[0]?.name).toBe('Các hội, đoàn thể, tổ chức xã hội và cộng đồng');
+    const programmes =
+      'Ban Chỉ đạo Chương trình mục tiêu quốc gia xây dựng nông thôn mới và các chương trình khác';
+    expect(readPlan(text.replace('Trưởng các thôn', programmes)).bodies[1]?.name).toBe(programmes);
   });
 
   it('tells words that a text layer has glued together, and leaves them as they stand', () => {
