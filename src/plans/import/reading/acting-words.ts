@@ -7,7 +7,7 @@ const ACTS =
 
 /** Right after these a name has no verb: a place, an office of State or Party. */
 const SETTLED =
-  /(?<!\p{L})(?:thôn|xóm|bản|buôn|ấp|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố|chi bộ|đảng bộ|đảng ủy|cấp ủy|chi ủy|tỉnh ủy|huyện ủy|thành ủy|ubnd|hđnd|(?<!cơ )sở|ngành|lớp|trường|nhà trường|khu phố|tổ dân phố|địa phương|công an|chi đoàn|chi hội|chủ tịch|bí thư|hiệu trưởng|giám đốc)$/u;
+  /(?<!\p{L})(?:thôn|xóm|bản|buôn|bon|ấp|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố|chi bộ|đảng bộ|đảng ủy|cấp ủy|chi ủy|tỉnh ủy|huyện ủy|thành ủy|ubnd|hđnd|(?<!cơ )sở|ngành|lớp|trường|nhà trường|khu phố|tổ dân phố|địa phương|công an|chi đoàn|chi hội|chủ tịch|bí thư|hiệu trưởng|giám đốc)$/u;
 
 /** Whether a verb that ends a name stands at `at`; the name goes to `before`, and `isNoun` where it is no name of its own. */
 export function actsAt(plain: string, at: number, before: number, isNoun: boolean): boolean {

@@ -44,7 +44,7 @@ const bareSchoolYears = /năm học\s+20\d\d\s?[-–]\s?20\d\d/gu;
 const schoolYears =
   /(?:cuối|đầu|hết|kết thúc)\s+năm học(?:\s+20\d\d\s?[-–]\s?20\d\d)?|trong\s+năm học\s+20\d\d\s?[-–]\s?20\d\d/gu;
 /** In a sentence it only says that all of it is about the school year. */
-const inSchoolYear = /trong\s+(?:suốt\s+|cả\s+)?năm học/gu;
+const inSchoolYear = /trong\s+năm học/gu;
 const values: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 type Read = readonly [NamedTime['kind'], CalendarDay | null] | null;

@@ -24,7 +24,7 @@ export function headEnd({ text, plain, capitals }: Sought, at: number, anyCase: 
   const next = /^\s+(\S)/u.exec(text.slice(end))?.[1] ?? '';
   return anyCase &&
     (/^\p{Lu}/u.test(next) ||
-      /^(?:phó |tạp vụ|thủ quỹ|thư viện|công chức|viên chức|người lao động|đoàn viên|hội viên|đảng viên|chuyên viên|tổ chức (?:đảng|đoàn|chính trị|công đoàn|hội)|cấp dưỡng|lao công|học sinh|sinh viên|phụ huynh|cha mẹ|nhà trường|ubnd|hđnd|đảng đoàn|ban cán sự|ban thường vụ|ban chấp hành|huyện ủy|thành ủy|thị ủy|mặt trận|thủ trưởng|giáo viên|hiệu trưởng|người đứng đầu|cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|chi đoàn|công đoàn|lãnh đạo|nhân viên|bảo vệ|kế toán|văn thư|tổ (?:trưởng|phó|chuyên môn|hành chính|văn phòng|bảo vệ|tư vấn|khối)|bộ phận|cán bộ|chủ tịch|bí thư|giám đốc|trưởng|ủy ban|cơ quan|đoàn thể|ngành|đơn vị|địa phương|chính quyền|lực lượng|gia đình|doanh nghiệp)/u.test(
+      /^(?:phó |tạp vụ|thủ quỹ|thư viện|công chức|viên chức|người lao động|đoàn viên|hội viên|đảng viên|chuyên viên|cá nhân (?:cán|công|viên|đảng|giáo|nhân)|y tế (?:trực|phối hợp|theo dõi|chuẩn bị|khám|tham mưu|có trách nhiệm|kiểm tra)|tổ chức (?:đảng|đoàn|chính trị|công đoàn|hội)|cấp dưỡng|lao công|học sinh|sinh viên|phụ huynh|cha mẹ|nhà trường|ubnd|hđnd|đảng đoàn|ban cán sự|ban thường vụ|ban chấp hành|huyện ủy|thành ủy|thị ủy|mặt trận|thủ trưởng|giáo viên|hiệu trưởng|người đứng đầu|cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|chi đoàn|công đoàn|lãnh đạo|nhân viên|bảo vệ|kế toán|văn thư|tổ (?:trưởng|phó|chuyên môn|hành chính|văn phòng|bảo vệ|tư vấn|khối)|bộ phận|cán bộ|chủ tịch|bí thư|giám đốc|trưởng|ủy ban|cơ quan|đoàn thể|ngành|đơn vị|địa phương|chính quyền|lực lượng|gia đình|doanh nghiệp)/u.test(
         plain.slice(at, at + 24),
       ))
     ? end

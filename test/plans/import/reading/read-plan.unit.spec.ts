@@ -211,7 +211,7 @@ describe('a plan of a school', () => {
       'Giáo viên chủ nhiệm: 2',
       'Giáo viên bộ môn: 1',
       'Nhân viên y tế: 1',
-      'Nhân viên y tế, bảo vệ: 1',
+      'Bảo vệ: 1',
       'Ban đại diện cha mẹ học sinh: 1',
       'GVCN, học sinh: 1',
       'TPT Đội, giáo viên Thể dục: 1',
