@@ -79,7 +79,8 @@ export class CheckActs {
   }
 
   private async seen(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
-    await this.change(call, row, body, (draft) => seen(draft, Number(typed(body, 'index'))));
+    const index = typed(body, 'index');
+    await this.change(call, row, body, (draft) => seen(draft, index === '' ? -1 : Number(index)));
     return { to: placeAfter(row.id, body, 'unsure') };
   }
 

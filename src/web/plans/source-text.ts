@@ -1,3 +1,4 @@
+import { UNSHOWN } from '../../plans/import/checking/find-words.js';
 import type { Span } from '../../plans/import/reading/plan-draft.js';
 
 /** Words of a document that something on the page is about. */
@@ -56,5 +57,5 @@ export function sourcePieces(
 
 /** Marks that a page cannot show stand for nothing. */
 function shown(text: string): string {
-  return text.replaceAll(/(?![\t\n])[\p{Cc}\p{Co}\p{Cn}]/gu, ' ');
+  return text.replaceAll(new RegExp(UNSHOWN, 'gu'), ' ');
 }

@@ -101,8 +101,9 @@ export function dropped(draft: ImportDraft, number: number, isDropped: boolean):
   return replaced(draft, number, (duty) => [{ ...duty, isDropped }]);
 }
 
-/** Says that somebody has looked at what was not sure. */
+/** Says that somebody has looked at what was not sure. @throws NotFoundError */
 export function seen(draft: ImportDraft, index: number): ImportDraft {
+  if (draft.unsure[index] === undefined) throw notFound({ vi: 'chỗ chưa chắc này', en: 'doubt' });
   return {
     ...draft,
     unsure: draft.unsure.map((one, at) => (at === index ? { ...one, isSeen: true } : one)),

@@ -1,14 +1,20 @@
 import type { Span } from '../reading/plan-draft.js';
 
+/** Marks that a page cannot show, and shows as spaces: bullets of symbol fonts, and what is no letter at all. */
+export const UNSHOWN = /(?![\t\n])[\p{Cc}\p{Co}\p{Cn}]/u;
+
+const LEFT_OUT = new RegExp(`\\s|${UNSHOWN.source}`, 'u');
+const ALL_LEFT_OUT = new RegExp(LEFT_OUT, 'gu');
+
 /**
- * Where the words stand in the source, white space aside, in either composition of the letters; null where they do not, as when
- * they were changed. The first place at or after `from`, else the first of all.
+ * Where the words stand in the source, white space and what no page shows aside, in either composition of the letters; null where
+ * they do not, as when they were changed. The first place at or after `from`, else the first of all.
  */
 export function findWords(source: string, words: string, from = 0): Span | null {
   const packed = pack(source);
   const start = firstAtOrAfter(packed.at, from);
   for (const form of [words, words.normalize('NFC'), words.normalize('NFD')]) {
-    const wanted = form.replaceAll(/\s+/gu, '');
+    const wanted = form.replaceAll(ALL_LEFT_OUT, '');
     if (wanted === '') return null;
     const later = packed.text.indexOf(wanted, start);
     const found = later >= 0 ? later : packed.text.indexOf(wanted);
@@ -19,13 +25,13 @@ export function findWords(source: string, words: string, from = 0): Span | null 
   return null;
 }
 
-/** The text without white space, and where each of its characters stood. */
+/** The text without what is left out, and where each of its characters stood. */
 function pack(source: string): { readonly text: string; readonly at: readonly number[] } {
   const at: number[] = [];
   const kept: string[] = [];
   for (let index = 0; index < source.length; index += 1) {
     const character = source.charAt(index);
-    if (/\s/u.test(character)) continue;
+    if (LEFT_OUT.test(character)) continue;
     kept.push(character);
     at.push(index);
   }

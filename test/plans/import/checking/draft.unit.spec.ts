@@ -21,6 +21,7 @@ import { matchedAgain } from '../../../../src/plans/import/checking/match-again.
 import { newDuty } from '../../../../src/plans/import/checking/new-duty.js';
 import { codeOf, shortTitle } from '../../../../src/plans/import/checking/short-title.js';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+import { sourcePieces } from '../../../../src/web/plans/source-text.js';
 
 const source = `HUYỆN ỦY VÂN SƠN
 Số 12-KH/HU
@@ -314,7 +315,7 @@ it('what is unsure can be marked as seen', () => {
     ],
   };
   expect(seen(draft, 0).unsure[0]?.isSeen).toBe(true);
-  expect(seen(draft, 5)).toEqual(draft);
+  for (const none of [5, -1, NaN]) expect(() => seen(draft, none)).toThrow('no such doubt');
 });
 
 describe('words are found in a document', () => {
@@ -324,6 +325,16 @@ describe('words are found in a document', () => {
     expect(span && decomposed.slice(...span).normalize('NFC')).toBe('Kiện\n toàn');
     expect(findWords('abc', 'abd')).toBeNull();
     expect(findWords('abc', ' ')).toBeNull();
+  });
+
+  it('as a page shows it, where it holds marks that none does', () => {
+    const bullets = 'Nhiệm vụ:\n\uF0B7 Rà soát đảng viên;\n\uF0B7 lập danh sách.';
+    const selected = sourcePieces(bullets, [])
+      .map(({ text }) => text)
+      .join('')
+      .slice(12);
+    expect(selected).not.toContain('\uF0B7');
+    expect(findWords(bullets, selected)).toEqual([12, bullets.length]);
   });
 
   it('at or after a place first', () => {
