@@ -1,7 +1,7 @@
 import { type InvalidInputError, invalidField, notFound } from '../../../kernel/domain-error.js';
 import type { PlanDetails, TargetItem } from '../../plan-rules.js';
 import type { Span } from '../reading/plan-draft.js';
-import { findWords } from './find-words.js';
+import { everyPlace, findWords } from './find-words.js';
 import {
   type ImportDraft,
   type ImportDuty,
@@ -172,16 +172,10 @@ export function freeWords(
   words: string,
   source: string,
 ): Span | null {
-  const first = findWords(source, words);
+  const places = everyPlace(source, words);
   const isTaken = ([from, until]: Span) =>
     duties.some(({ span }) => span !== null && span[0] < until && from < span[1]);
-  let place = first;
-  while (place !== null && isTaken(place)) {
-    const next = findWords(source, words, place[1]);
-    if (next === null || next[0] < place[1]) return first;
-    place = next;
-  }
-  return place;
+  return places.find((place) => !isTaken(place)) ?? places[0] ?? null;
 }
 
 /** The duty with that number. @throws NotFoundError */

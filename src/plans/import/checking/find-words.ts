@@ -11,18 +11,23 @@ const ALL_LEFT_OUT = new RegExp(LEFT_OUT, 'gu');
  * they do not, as when they were changed. The first place at or after `from`, else the first of all.
  */
 export function findWords(source: string, words: string, from = 0): Span | null {
-  const packed = pack(source);
-  const start = firstAtOrAfter(packed.at, from);
+  const places = everyPlace(source, words);
+  return places.find(([start]) => start >= from) ?? places[0] ?? null;
+}
+
+/** All places where the words stand, as `findWords` finds them, in their order. */
+export function everyPlace(source: string, words: string): Span[] {
+  const { text, at } = pack(source);
   for (const form of [words, words.normalize('NFC'), words.normalize('NFD')]) {
     const wanted = form.replaceAll(ALL_LEFT_OUT, '');
-    if (wanted === '') return null;
-    const later = packed.text.indexOf(wanted, start);
-    const found = later >= 0 ? later : packed.text.indexOf(wanted);
-    if (found < 0) continue;
-    const last = packed.at[found + wanted.length - 1] ?? 0;
-    return [packed.at[found] ?? 0, last + 1];
+    if (wanted === '') return [];
+    const places: Span[] = [];
+    for (let found = text.indexOf(wanted); found >= 0; found = text.indexOf(wanted, found + wanted.length)) {
+      places.push([at[found] ?? 0, (at[found + wanted.length - 1] ?? 0) + 1]);
+    }
+    if (places.length > 0) return places;
   }
-  return null;
+  return [];
 }
 
 /** The text without what is left out, and where each of its characters stood. */
@@ -36,15 +41,4 @@ function pack(source: string): { readonly text: string; readonly at: readonly nu
     at.push(index);
   }
   return { text: kept.join(''), at };
-}
-
-function firstAtOrAfter(at: readonly number[], offset: number): number {
-  let low = 0;
-  let high = at.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((at[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
