@@ -7,7 +7,7 @@ import { namesLeads } from './named-leads.js';
 import { cooperatingIn, leadIn, roleIn } from './duty-words.js';
 import { givenInside, isLeadOfAll, underTopic } from './given-inside.js';
 import { hasLeadLabels, inlineStated, labelGroup, leadInLabel, withoutLabels } from './label-lines.js';
-import { addLabelledTasks, statedIn } from './labelled-tasks.js';
+import { addLabelledTasks, statedIn, waitsForLabels } from './labelled-tasks.js';
 import { tellLeftOut } from './left-out.js';
 import { LISTED, RANK } from './marks.js';
 import type { Unit } from './outline.js';
@@ -17,7 +17,7 @@ import { isCapitals, isFinished, plain } from './spelling.js';
 import { isLeadIn, type Subject, subjectOf } from './subject.js';
 import { addTableDuties } from './table-duties.js';
 import { timeSaid, titleTime } from './time-words.js';
-import { asksEverybody, callsOn, isClosing, isNote, isUnassigned, titleKind } from './titles.js';
+import { asksEverybody, callsOn, isClosing, isNote, isUnassigned, statesFacts, titleKind } from './titles.js';
 import {
   bodyHeadings,
   followers,
@@ -85,7 +85,7 @@ export class Assignments {
       const labels = labelGroup(unit.children, index);
       if (child.mark === null) under = this.announcedFor(child, reading);
       if (labels.length === 0) {
-        if (this.waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
+        if (waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
         else if (runs.has(child)) this.read(child, { ...under, mode: 'assign' }, headings);
         else this.read(child, besideHeadings(child, under, headings), headings);
         continue;
@@ -94,28 +94,6 @@ export class Assignments {
       waiting = [];
       index += labels.length - 1;
     }
-  }
-
-  /** Whether label lines come after this child, at its side, that name a lead or, under a body, a time. */
-  private waitsForLabels({ children }: Unit, index: number, isUnderBody: boolean): boolean {
-    const own = children[index];
-    if (own === undefined || leadInLabel(own.words) !== null) return false;
-    for (let ahead = index + 1; ahead < Math.min(children.length, index + 25); ahead += 1) {
-      const next = children[ahead];
-      if (next === undefined) return false;
-      const labels = labelGroup(children, ahead);
-      if (labels.length === 0 && isTitled(next)) return false;
-      if (labels.length > 0)
-        return (
-          labels.some(({ labels }) =>
-            labels.some(
-              ({ kind }) => kind === 'lead' || (isUnderBody && (kind === 'time' || kind === 'cooperating')),
-            ),
-          ) && !hasLeadLabels(children[index])
-        );
-      if (hasLeadLabels(next)) return false;
-    }
-    return false;
   }
 
   private read(unit: Unit, reading: Reading, headings: ReadonlySet<Unit>): void {
@@ -186,7 +164,7 @@ export class Assignments {
     }
     if (unit.mark === null && (isLeadIn(text) || announcesList(unit))) return;
     if (isTopic(unit)) return this.readUnder(unit, reading);
-    if (unit.children.length === 0 && isMember(text))
+    if (unit.children.length === 0 && (isMember(text) || statesFacts(text)))
       return this.duties.tell('left-out', place, spanOf(unit.words));
     if (subject !== null && unit.mark === null && speaksToAnother(unit, subject, to.name)) {
       if (asksEverybody(text) || (isForAll(text) && !subject.isGiven))

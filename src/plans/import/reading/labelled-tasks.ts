@@ -1,14 +1,24 @@
 import { type Addressee, addressee, type AssignedDuties, type Stated } from './assigned-duties.js';
-import { type LabelLine, withContents, withoutLabels } from './label-lines.js';
+import {
+  hasLeadLabels,
+  labelGroup,
+  type LabelLine,
+  leadInLabel,
+  withContents,
+  withoutLabels,
+} from './label-lines.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
 import { withoutTaskLabel } from './labels.js';
 import { plain } from './spelling.js';
 import { leadNamesIn, namesIn } from './stated-names.js';
 import { statedTime } from './time-words.js';
-import { isClosing } from './titles.js';
-import { isTopic, wholeText } from './unit-forms.js';
+import { isClosing, statesFacts } from './titles.js';
+import { isTitled, isTopic, wholeText } from './unit-forms.js';
 import { spanOf } from './words.js';
+
+/** How many units after a task its label lines are looked for. */
+const AHEAD = 25;
 
 /** Label lines, the units before them that they speak of, and the unit over all. */
 export interface Labelled {
@@ -74,4 +84,26 @@ function addTask(task: Unit, to: Addressee, stated: Stated, duties: AssignedDuti
   const items = isTopic(task) ? task.children : [];
   if (items.length > 0) for (const item of items) addTask(item, to, stated, duties, places);
   else duties.add(to, withoutTaskLabel(withoutLabels(wholeText(task))), places.placeOf(task), stated);
+}
+
+/** Whether label lines come after a child of the unit, at its side, that name a lead or, under a body, a time. */
+export function waitsForLabels({ children }: Unit, index: number, isUnderBody: boolean): boolean {
+  const own = children[index];
+  if (own === undefined || leadInLabel(own.words) !== null || statesFacts(own.words.text)) return false;
+  for (let ahead = index + 1; ahead < Math.min(children.length, index + AHEAD); ahead += 1) {
+    const next = children[ahead];
+    if (next === undefined) return false;
+    const labels = labelGroup(children, ahead);
+    if (labels.length === 0 && isTitled(next)) return false;
+    if (labels.length > 0)
+      return (
+        labels.some(({ labels }) =>
+          labels.some(
+            ({ kind }) => kind === 'lead' || (isUnderBody && (kind === 'time' || kind === 'cooperating')),
+          ),
+        ) && !hasLeadLabels(children[index])
+      );
+    if (hasLeadLabels(next)) return false;
+  }
+  return false;
 }

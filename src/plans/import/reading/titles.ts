@@ -110,6 +110,16 @@ export function isUnassigned(text: string): boolean {
   return head !== undefined && titleKind(head) === 'never';
 }
 
+/** "Số tổ chức đảng: 03; số đảng viên: 05.", "Mốc kiểm tra: từ ...", "Đối tượng kiểm tra: ...": facts of what is to be done, no duty. */
+export function statesFacts(text: string): boolean {
+  if (/^(?:Mốc|Niên độ|Đối tượng|Phạm vi|Thành phần|Hình thức|Phương pháp)(?: [^:.;]{2,40})?:/u.test(text))
+    return true;
+  return text
+    .replace(/[.;]$/u, '')
+    .split(';')
+    .every((clause) => /^\s*số(?: (?!liệu|hóa|hoá)[^:.]{2,40})?:\s*\d/iu.test(clause));
+}
+
 /** "Các sở, ngành nghiêm túc triển khai thực hiện. Quá trình thực hiện nếu có vướng mắc ..." */
 function callsOnAll(text: string): boolean {
   if (!/^(?:Các|Thủ trưởng|Giám đốc|Hiệu trưởng)(?!\p{L})/u.test(text) || text.length > 500) return false;
