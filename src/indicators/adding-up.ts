@@ -1,6 +1,6 @@
 import type { IndicatorTerms } from '../plans/indicator-terms.js';
 import { figureOf, type Given } from './measured.js';
-import { isReached } from './reached.js';
+import { isReached, type Verdict, verdictOn } from './reached.js';
 
 /** What one body gave, and when. */
 export interface GivenAt extends Given {
@@ -20,15 +20,15 @@ export interface Total {
 
 type Terms = Pick<IndicatorTerms, 'measure' | 'addingUp' | 'bodyGoal'>;
 
-/** Whether one body's value reaches what is asked of one body; null where only all bodies together have a goal, or nothing was given. */
-export function bodyReaches(
+/** How one body's value stands against what is asked of one body; null where only all bodies together have a goal, or nothing was given. */
+export function bodyVerdict(
   { measure, addingUp, bodyGoal, goal }: Pick<IndicatorTerms, 'measure' | 'addingUp' | 'bodyGoal' | 'goal'>,
   given: Given,
-): boolean | null {
+): Verdict | null {
   const figure = figureOf(measure, given);
   if (figure === null || addingUp === 'sum') return null;
-  if (measure === 'yes-no') return figure === 1;
-  return isReached(addingUp === 'reaching' && bodyGoal !== null ? bodyGoal : goal, figure);
+  if (measure === 'yes-no') return figure === 1 ? 'reached' : 'not-reached';
+  return verdictOn(addingUp === 'reaching' && bodyGoal !== null ? bodyGoal : goal, figure);
 }
 
 /**

@@ -2,11 +2,11 @@ import type { CalendarDay } from '../kernel/calendar-day.js';
 import { addDays, yearOf } from '../kernel/calendar-day.js';
 import type { Text } from '../kernel/text.js';
 import type { Baseline, Goal, IndicatorTerms, Measure } from '../plans/indicator-terms.js';
-import { bodyReaches, type Total, totalOf } from './adding-up.js';
+import { bodyVerdict, type Total, totalOf } from './adding-up.js';
 import { type AskingReview, isAskedAt, lastYearOver, nextEnd, type PlanPeriods } from './asked-at.js';
 import { definedAt, type DefiningReview, type FrozenIndicator } from './frozen-indicator.js';
 import { type Correction, figureOf, type Given, isWhole, nothingGiven } from './measured.js';
-import { neededIn, type Standing, standingOf } from './reached.js';
+import { neededIn, type Standing, standingOf, type Verdict } from './reached.js';
 import type { EarlierGoal, Stated } from './stated-at.js';
 
 /** A body or a group as an indicator names it. */
@@ -77,7 +77,8 @@ export interface AskedBody extends StoredMeasurement {
 /** An asked body with what follows from its value. */
 export interface BodyValue extends AskedBody {
   readonly figure: number | null;
-  readonly reached: boolean | null;
+  /** Against what is asked of one body; null where that is nothing, or nothing was given. */
+  readonly verdict: Verdict | null;
   /** It said what is asked, in a report that counts: also 0 of 0, which makes no figure. */
   readonly said: boolean;
   /** It gave a figure that counts. */
@@ -168,9 +169,14 @@ function pointOf(one: Measured, first: Baseline | null): IndicatorPoint {
   const terms = { ...one.stated, baseline: one.stated.baseline ?? first };
   return {
     ...one,
-    standing: standingOf(terms, one.total?.figure ?? null, one.yearOver),
+    standing: isOfNothing(one) ? 'nothing' : standingOf(terms, one.total?.figure ?? null, one.yearOver),
     needed: neededIn(terms, one.yearOver),
   };
+}
+
+/** All bodies have said 0 of 0. */
+function isOfNothing({ total, given, bodies }: Measured): boolean {
+  return total === null && given > 0 && given === bodies.length;
 }
 
 /** Null where the review does not ask for it; of one that has ended since, what was given before stays. */
@@ -206,5 +212,5 @@ function measuredAt(
 function valueOf(definition: IndicatorDefinition, asked: AskedBody): BodyValue {
   const figure = figureOf(definition.measure, asked);
   const said = asked.counts && isWhole(definition.measure, asked);
-  return { ...asked, figure, reached: bodyReaches(definition, asked), said, given: said && figure !== null };
+  return { ...asked, figure, verdict: bodyVerdict(definition, asked), said, given: said && figure !== null };
 }

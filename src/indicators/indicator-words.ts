@@ -1,7 +1,8 @@
+import { uncapitalized } from '../kernel/first-letter.js';
 import type { Language, Text } from '../kernel/text.js';
 import type { Goal, IndicatorTerms } from '../plans/indicator-terms.js';
 import type { Total } from './adding-up.js';
-import { figureOf, type Given } from './measured.js';
+import { figureOf, type Given, isWhole } from './measured.js';
 import { shownNumber } from './measured-number.js';
 import type { Standing } from './reached.js';
 
@@ -59,15 +60,19 @@ function limits(
   return { vi: `từ ${figure(least)} trở lên`, en: `${figure(least)} or more` }[language];
 }
 
-/** What one body gave: "47/52 = 90,38%"; null where nothing is given. */
+/** What one body gave: "47/52 = 90,38%", or "0/0 (không có đối tượng)"; null where nothing is given. */
 export function shownGiven(language: Language, told: Told, given: Given): string | null {
   const figure = figureOf(told.measure, given);
   if (told.measure !== 'share') return figure === null ? null : shownFigure(language, told, figure, true);
   const { part, whole } = given;
   if (part === null && whole === null) return null;
   const parts = [part, whole].map((one) => (one === null ? '…' : shownNumber(language, one))).join('/');
-  return figure === null ? parts : `${parts} = ${shownFigure(language, told, figure, true)}`;
+  if (figure !== null) return `${parts} = ${shownFigure(language, told, figure, true)}`;
+  return isWhole('share', given) ? `${parts} (${uncapitalized(nothingToCount[language])})` : parts;
 }
+
+/** Of a share of nothing: neither 0 % nor 100 %. */
+export const nothingToCount: Text = { vi: 'Không có đối tượng', en: 'Nothing to count' };
 
 export const yesNo = {
   yes: { vi: 'Đạt', en: 'Reached' },
@@ -81,9 +86,12 @@ const provisionally: Text = { vi: 'tạm tính', en: 'so far' };
 export const standingLabels: Readonly<Record<Standing, Text>> = {
   'not-due': { vi: 'Chưa đến kỳ đánh giá', en: 'Not yet to be assessed' },
   ended: { vi: 'Đã kết thúc', en: 'Ended' },
+  nothing: nothingToCount,
   'no-value': { vi: 'Chưa có số liệu', en: 'No value yet' },
+  exceeded: { vi: 'Vượt mức', en: 'Better than asked' },
   reached: yesNo.yes,
   'not-reached': yesNo.no,
+  over: { vi: 'Cao hơn mức tối đa', en: 'Above the most' },
   'on-path': { vi: 'Đúng lộ trình', en: 'On the way' },
   behind: { vi: 'Chậm so với lộ trình', en: 'Behind the way' },
   'under-way': { vi: 'Đang thực hiện', en: 'Under way' },

@@ -10,6 +10,19 @@ export function isReached({ least, above, most }: Goal, figure: number): boolean
   return most === null || figure <= most + slack(most);
 }
 
+/**
+ * How a figure stands against a goal: better than a floor asks for, as good as asked, less than the least (`not-reached`), or more than the
+ * most (`over`). A ceiling or a range is kept, not bettered; nor is a floor that only more than it reaches.
+ */
+export type Verdict = 'exceeded' | 'reached' | 'not-reached' | 'over';
+
+export function verdictOn(goal: Goal, figure: number): Verdict {
+  const { least, above, most } = goal;
+  if (!isReached(goal, figure)) return most !== null && figure > most ? 'over' : 'not-reached';
+  const isBetter = least !== null && most === null && !above && figure > least + slack(least);
+  return isBetter ? 'exceeded' : 'reached';
+}
+
 /** The goal as one number: the floor or the ceiling; of a range the end that the way from `from` meets first. */
 export function goalFrom({ least, most }: Goal, from: number): number {
   if (least === null) return most ?? from;
@@ -33,9 +46,12 @@ export function neededIn(
   return baseline.value + ((end - baseline.value) * span) / (byYear - baseline.year);
 }
 
-/** How an indicator stands at a review; `ended`: it is asked for no more. `on-path` and `behind` only before the year is over by which its goal is to be reached. */
+/**
+ * How an indicator stands at a review; `ended`: it is asked for no more; `nothing`: all bodies gave shares of nothing (0 of 0).
+ * `on-path` and `behind` only before the year is over by which its goal is to be reached.
+ */
 export type Standing =
-  'not-due' | 'ended' | 'no-value' | 'reached' | 'not-reached' | 'on-path' | 'behind' | 'under-way';
+  'not-due' | 'ended' | 'no-value' | 'nothing' | Verdict | 'on-path' | 'behind' | 'under-way';
 
 /**
  * How the figure of all bodies stands, `year` being the last that is over. Before the goal's year is over nothing is reached or missed
@@ -47,9 +63,8 @@ export function standingOf(
   year: number,
 ): Standing {
   if (figure === null) return 'no-value';
-  const meetsGoal = isReached(terms.goal, figure);
-  if (terms.byYear === null || year >= terms.byYear) return meetsGoal ? 'reached' : 'not-reached';
-  if (meetsGoal) return 'on-path';
+  if (terms.byYear === null || year >= terms.byYear) return verdictOn(terms.goal, figure);
+  if (isReached(terms.goal, figure)) return 'on-path';
   const needed = neededIn(terms, year);
   if (needed === null) return 'under-way';
   return isOnPath(terms.goal, figure, needed) ? 'on-path' : 'behind';

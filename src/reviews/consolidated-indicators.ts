@@ -2,13 +2,14 @@ import type { Annex, Block, Table } from '../documents/official-document.js';
 import type { IndicatorAtReview } from '../indicators/at-review.js';
 import type { BodyValue, IndicatorPoint, IndicatorView } from '../indicators/indicator-view.js';
 import {
+  nothingToCount,
   shownGiven,
   shownGoal,
   shownStanding,
   shownTotal,
   standingLabels,
-  yesNo,
 } from '../indicators/indicator-words.js';
+import type { Verdict } from '../indicators/reached.js';
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { uncapitalized } from '../kernel/first-letter.js';
 import { citedPlace } from '../plans/cited-place.js';
@@ -56,9 +57,10 @@ export function indicatorAnnex(
 
 function reached({ view, before }: IndicatorAtReview, point: IndicatorPoint) {
   const { total, given, bodies, standing } = point;
-  const figure = total === null ? 'chưa có số liệu' : `đạt được ${shownTotal('vi', view, total)}`;
+  const none = standing === 'nothing' ? uncapitalized(nothingToCount.vi) : 'chưa có số liệu';
+  const figure = total === null ? none : `đạt được ${shownTotal('vi', view, total)}`;
   const earlier = before?.total ? `, kỳ trước ${shownTotal('vi', view, before.total)}` : '';
-  const judged = standing === 'no-value' ? '' : ` Đánh giá: ${uncapitalized(shownStanding('vi', point))}.`;
+  const judged = total === null ? '' : ` Đánh giá: ${uncapitalized(shownStanding('vi', point))}.`;
   return `${goalOf(view)}; ${figure}${earlier}; ${given} trên ${bodies.length} đơn vị có số liệu.${judged}`;
 }
 
@@ -73,15 +75,20 @@ function goalOf(view: IndicatorView): string {
   return `mục tiêu ${shownGoal('vi', view, view.goal)}`;
 }
 
-/** Who did not reach it, who gave no value, and whom it does not hold for, a sentence each. */
+/** Who did not reach it or went over it, who has nothing to count, who gave no value, and whom it does not hold for, a sentence each. */
 function besides({ view, point }: IndicatorAtReview): string[] {
   const bodies = point?.bodies ?? [];
-  const below = bodies
-    .filter((one) => one.given && verdictOf(view, one) === yesNo.no.vi)
-    .map((one) => `${one.body.name.vi} (${shownGiven('vi', view, one)})`);
+  const judged = (verdict: Verdict) =>
+    bodies
+      .filter((one) => one.given && one.verdict === verdict && view.byYear === null)
+      .map((one) => `${one.body.name.vi} (${shownGiven('vi', view, one)})`);
+  const [below, over] = [judged('not-reached'), judged('over')];
+  const nothing = bodies.filter((one) => one.said && !one.given).map(({ body }) => body.name.vi);
   const missing = bodies.filter(({ said }) => !said).map(({ body }) => body.name.vi);
   return [
     ...(below.length === 0 ? [] : [`Đơn vị chưa đạt: ${below.join('; ')}.`]),
+    ...(over.length === 0 ? [] : [`Đơn vị cao hơn mức tối đa: ${over.join('; ')}.`]),
+    ...(nothing.length === 0 ? [] : [`${nothingToCount.vi}: ${nothing.join('; ')}.`]),
     ...(missing.length === 0 ? [] : [`Chưa có số liệu: ${missing.join('; ')}.`]),
     ...[...Map.groupBy(view.exempt, ({ words }) => words)].map(
       ([words, exempt]) =>
@@ -115,7 +122,6 @@ function bodyRow(view: IndicatorView, one: BodyValue, cite: (bodyId: string) => 
 }
 
 /** One body is not held against a goal that is to be reached by a year. */
-function verdictOf({ byYear }: IndicatorView, { reached: isReached }: BodyValue): string {
-  if (isReached === null || byYear !== null) return '';
-  return yesNo[isReached ? 'yes' : 'no'].vi;
+function verdictOf({ byYear }: IndicatorView, { verdict }: BodyValue): string {
+  return verdict === null || byYear !== null ? '' : standingLabels[verdict].vi;
 }

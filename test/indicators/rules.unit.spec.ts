@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { bodyReaches, type GivenAt, totalOf } from '../../src/indicators/adding-up.js';
+import { bodyVerdict, type GivenAt, totalOf } from '../../src/indicators/adding-up.js';
 import { isAskedAt, lastYearOver, nextEnd, type PlanPeriods } from '../../src/indicators/asked-at.js';
 import { readNumber, shownNumber } from '../../src/indicators/measured-number.js';
 import { figureOf, type Given, givenProblems } from '../../src/indicators/measured.js';
 import { timeGiven, toldChange } from '../../src/indicators/measurement-change.js';
-import { isReached, neededIn, standingOf } from '../../src/indicators/reached.js';
+import { isReached, neededIn, standingOf, verdictOn } from '../../src/indicators/reached.js';
 import { statedAt } from '../../src/indicators/stated-at.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { directionOf, type IndicatorTerms, termsProblems } from '../../src/plans/indicator-terms.js';
@@ -38,6 +38,18 @@ describe('a goal', () => {
       true,
       false,
     ]);
+  });
+
+  it('that is a floor is bettered by more than it asks for; a ceiling and a range are kept, or gone over', () => {
+    const verdicts = (goal: Parameters<typeof verdictOn>[0], ...figures: number[]) =>
+      figures.map((figure) => verdictOn(goal, figure));
+    expect(verdicts(least(90), 89.9, 90, 90.1)).toEqual(['not-reached', 'reached', 'exceeded']);
+    expect(verdicts(least(90, true), 90, 90.1)).toEqual(['not-reached', 'reached']);
+    expect(verdicts(most(4), 0, 4, 4.1)).toEqual(['reached', 'reached', 'over']);
+    expect(verdicts(range(3, 4), 2.9, 3, 4, 4.1)).toEqual(['not-reached', 'reached', 'reached', 'over']);
+    // a share that is exactly as large as asked is not better, however the division rounds
+    expect(verdictOn(least(55), (11 * 100) / 20)).toBe('reached');
+    expect(verdictOn(least(0.1 + 0.2), 0.3)).toBe('reached');
   });
 
   it('is reached by every share that is exactly as large, however the division rounds', () => {
@@ -77,7 +89,7 @@ describe('the way to a goal by a year', () => {
     expect([13, 13.1].map((figure) => standingOf(falling, figure, 2026))).toEqual(['on-path', 'behind']);
     expect(standingOf(rising, 95, 2026)).toBe('on-path');
     expect(standingOf({ ...rising, baseline: null }, 95, 2029)).toBe('on-path');
-    expect(standingOf(rising, 95, 2030)).toBe('reached');
+    expect(standingOf(rising, 95, 2030)).toMatch(/^reached$|^exceeded$/);
     expect(standingOf(rising, 90, 2030)).toBe('not-reached');
     expect(standingOf({ ...rising, baseline: null }, 70, 2026)).toBe('under-way');
     expect(standingOf(rising, null, 2026)).toBe('no-value');
@@ -155,13 +167,19 @@ describe('the values of bodies', () => {
 
   it('are each held against the goal, but of a sum only all together', () => {
     const terms = { measure: 'share', addingUp: 'ratio', bodyGoal: null, goal: least(90) } as const;
-    expect(bodyReaches(terms, share(8, 10))).toBe(false);
-    expect(bodyReaches(terms, share(8, null))).toBeNull();
+    expect(bodyVerdict(terms, share(8, 10))).toBe('not-reached');
+    expect(bodyVerdict(terms, share(8, null))).toBeNull();
+    // 0 of 0 is neither 0 % nor 100 %
+    expect(bodyVerdict(terms, share(0, 0))).toBeNull();
     expect(
-      bodyReaches({ measure: 'count', addingUp: 'sum', bodyGoal: null, goal: least(1) }, number(1)),
+      bodyVerdict({ measure: 'count', addingUp: 'sum', bodyGoal: null, goal: least(1) }, number(1)),
     ).toBeNull();
     const reaching = { measure: 'count', addingUp: 'reaching', bodyGoal: least(2), goal: least(90) } as const;
-    expect([1, 2].map((one) => bodyReaches(reaching, number(one)))).toEqual([false, true]);
+    expect([1, 2, 3].map((one) => bodyVerdict(reaching, number(one)))).toEqual([
+      'not-reached',
+      'reached',
+      'exceeded',
+    ]);
   });
 });
 

@@ -284,7 +284,7 @@ describe('the consolidated report', () => {
       note: '',
       counts: true,
       draft: false,
-      reached: null,
+      verdict: null,
       said: false,
       given: false,
       ...change,
@@ -308,7 +308,7 @@ describe('the consolidated report', () => {
         value(lat, {
           part: 40,
           whole: 50,
-          reached: false,
+          verdict: 'not-reached',
           said: true,
           given: true,
           note: 'Số sơ bộ',
@@ -350,6 +350,40 @@ describe('the consolidated report', () => {
           `${cited.slice(1, -1)}; sửa ngày 20/06/2026: Đếm sót; Số sơ bộ`,
         ],
         ['', 'Đảng ủy xã Đạ Sar', '50/50 = 100%', '', 'báo cáo đang trả lại, chưa tính'],
+      ]);
+    });
+
+    it('tells what is better than asked, more than the most, and of nothing at all apart', () => {
+      const most = { least: null, above: false, most: 4 };
+      const bodies = [
+        value(lat, { part: 3, whole: 60, verdict: 'over', said: true, given: true }),
+        value(sar, { part: 0, whole: 0, said: true }),
+      ];
+      const total = { figure: 5, part: 3, whole: 60, bodies: 1 };
+      const over = { total, standing: 'over', given: 2, bodies };
+      const said = below(
+        of({ view: { ...view, goal: most, exempt: [] }, point: over, before: null }),
+        'KẾT QUẢ THỰC HIỆN CHỈ TIÊU',
+      );
+      expect(said[0]).toContain(
+        'đạt được 5% (3/60); 2 trên 2 đơn vị có số liệu. Đánh giá: cao hơn mức tối đa.',
+      );
+      expect(said.slice(1)).toEqual([
+        'Đơn vị cao hơn mức tối đa: Đảng ủy xã Lát (3/60 = 5%).',
+        'Không có đối tượng: Đảng ủy xã Đạ Sar.',
+      ]);
+      const better = { ...point, standing: 'exceeded' };
+      const [first] = below(of({ view, point: better, before: null }), 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU');
+      expect(first).toContain('Đánh giá: vượt mức.');
+      const nothing = { total: null, standing: 'nothing', given: 1, bodies: bodies.slice(1) };
+      const report = of({ view, point: nothing, before: null });
+      expect(below(report, 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU')[0]).toContain(
+        'mục tiêu từ 90% trở lên; không có đối tượng; 1 trên 1 đơn vị có số liệu. (',
+      );
+      const [block] = report.annexes[1]?.blocks ?? [];
+      expect(block?.kind === 'table' && block.table.rows.map((row) => row.slice(1, 4))).toEqual([
+        ['Chung', '', 'Không có đối tượng'],
+        ['Đảng ủy xã Đạ Sar', '0/0 (không có đối tượng)', ''],
       ]);
     });
 

@@ -262,7 +262,7 @@ describe('an indicator of a plan that is amended', () => {
   };
   const atReview = async (place: number) =>
     (await app.get(IndicatorsService).atReview(board, (await summary(place)).review)).map(
-      ({ view, point }) => [view.goal.least, point?.standing, point?.bodies.map(({ reached }) => reached)],
+      ({ view, point }) => [view.goal.least, point?.standing, point?.bodies.map(({ verdict }) => verdict)],
     );
   const inReport = async (place: number) => {
     const { id } = await reportOf(body, place);
@@ -303,8 +303,8 @@ describe('an indicator of a plan that is amended', () => {
       const [reviewId = ''] = await reviewIds();
       if (closed) await app.get(ReviewClosingService).close(board, reviewId, null);
       expect([await atReview(0), await atReview(1)]).toEqual([
-        [[70, 'reached', [true]]],
-        [[90, 'not-reached', [false]]],
+        [[70, 'exceeded', ['exceeded']]],
+        [[90, 'not-reached', ['not-reached']]],
       ]);
       expect([await inReport(0), await inReport(1)]).toEqual([[[70, true, false]], [[90, true, false]]]);
     }
@@ -328,7 +328,7 @@ describe('an indicator of a plan that is amended', () => {
     on('2026-12-16');
     expect([await atReview(0), await atReview(1)]).toEqual([
       [
-        [70, 'reached', [true]],
+        [70, 'exceeded', ['exceeded']],
         [70, 'no-value', [null]],
       ],
       [],

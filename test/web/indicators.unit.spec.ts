@@ -174,8 +174,21 @@ describe('the page of indicators', () => {
     expect(one).toMatchObject({ reached: '80% (40/50)', given: '2/3', missing: ['Xã c'] });
     expect(one?.bodies.map(({ name, values: given }) => [name, given.at(-1)])).toEqual([
       ['Xã a', '40/50 = 80%'],
-      ['Xã b', '0/0'],
+      ['Xã b', '0/0 (không có đối tượng)'],
     ]);
+  });
+
+  it('tells one of which there is nothing to count from one that nobody has said anything of', () => {
+    const nothing = [asked(2027, 'a', 0, 0), asked(2027, 'b', 0, 0)];
+    const [one] = page(nothing).indicators;
+    expect([one?.reached, one?.chip.label, one?.rows.at(-1)?.figure, one?.missing]).toEqual([
+      'Không có đối tượng',
+      'Không có đối tượng',
+      '–',
+      [],
+    ]);
+    const [waiting] = page([...nothing, asked(2027, 'c', null, null)]).indicators;
+    expect([waiting?.reached, waiting?.chip.label]).toEqual([null, 'Chưa có số liệu']);
   });
 
   it('is had as tables with the figures as numbers, percent as percent, and bodies without a value left empty', () => {
@@ -348,10 +361,10 @@ describe('an indicator whose goal was amended', () => {
     const [first] = page([asked(2026, 'a', 38, 50)], amended).indicators;
     expect(first?.chip.label).toBe('Chưa có số liệu');
     expect(
-      viewsOf(values, amended)[0]?.points.map(({ bodies }) => bodies.map(({ reached }) => reached)),
+      viewsOf(values, amended)[0]?.points.map(({ bodies }) => bodies.map(({ verdict }) => verdict)),
     ).toEqual([
-      [false, true],
-      [false, false, null],
+      ['not-reached', 'exceeded'],
+      ['not-reached', 'not-reached', null],
     ]);
   });
 

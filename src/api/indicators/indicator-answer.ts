@@ -1,4 +1,4 @@
-import { bodyReaches } from '../../indicators/adding-up.js';
+import { bodyVerdict } from '../../indicators/adding-up.js';
 import type { IndicatorAtReview } from '../../indicators/at-review.js';
 import type {
   BodyValue,
@@ -108,10 +108,12 @@ function measurementIn(
   { value, part, whole, note, corrections, version }: StoredMeasurement,
 ): MeasurementDto {
   const given = { value, part, whole };
+  const verdict = bodyVerdict(definition, given);
   return {
     ...given,
     figure: figureOf(definition.measure, given),
-    reached: bodyReaches(definition, given),
+    reached: verdict === null ? null : verdict === 'exceeded' || verdict === 'reached',
+    verdict,
     note,
     corrections: corrections.map(({ on, before, reason }) => ({ on, ...before, reason })),
     version,

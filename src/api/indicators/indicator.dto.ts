@@ -1,4 +1,4 @@
-import type { Standing } from '../../indicators/reached.js';
+import type { Standing, Verdict } from '../../indicators/reached.js';
 import {
   EarlierGoalDto,
   ExemptBodyDto,
@@ -63,6 +63,11 @@ export class MeasurementDto {
    * @example true
    */
   reached!: boolean | null;
+  /**
+   * The same in full: `exceeded` is better than a floor asks for, `over` is more than the most of a ceiling or range.
+   * @example "reached"
+   */
+  verdict!: Verdict | null;
   /**
    * What the body adds. No lists of party members, no secret documents.
    * @example ""
@@ -145,7 +150,8 @@ export class IndicatorPointDto {
   byYear!: number | null;
   total!: IndicatorTotalDto | null;
   /**
-   * Against the goal, or until its year is over against the way there, at the end of the last year that was over.
+   * Against the goal, or until its year is over against the way there, at the end of the last year that was over: `exceeded` is better than
+   * a floor asks for, `over` more than the most of a ceiling or range, `nothing` of shares of nothing (0 of 0) alone.
    * @example "reached"
    */
   standing!: Standing;

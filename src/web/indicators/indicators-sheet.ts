@@ -1,7 +1,13 @@
 import type { Sheet, SheetCell } from '../../documents/xlsx-writer.js';
 import { type IndicatorAtReview, indicatorsAtReview } from '../../indicators/at-review.js';
 import type { BodyValue, IndicatorPoint, IndicatorView } from '../../indicators/indicator-view.js';
-import { isShare, shownGoal, shownStanding, yesNo } from '../../indicators/indicator-words.js';
+import {
+  isShare,
+  nothingToCount,
+  shownGoal,
+  shownStanding,
+  yesNo,
+} from '../../indicators/indicator-words.js';
 import type { ReadReview } from '../../indicators/indicators.service.js';
 import { isWhole } from '../../indicators/measured.js';
 import type { Language, Text } from '../../kernel/text.js';
@@ -172,8 +178,10 @@ const bodies: readonly ListColumn<OfBody>[] = [
   {
     heading: words.standing,
     width: 30,
-    of: ({ view, one }, language) =>
-      isWhole(one.measure, one) ? verdictOf(language, view, one) : words.noValue,
+    of: ({ view, one }, language) => {
+      if (!isWhole(one.measure, one)) return words.noValue;
+      return verdictOf(language, view, one) || (one.figure === null ? nothingToCount : '');
+    },
   },
 ];
 

@@ -1,5 +1,12 @@
 import type { BodyValue, IndicatorPoint, IndicatorView } from '../../indicators/indicator-view.js';
-import { shownFigure, shownGiven, shownGoal, shownTotal, yesNo } from '../../indicators/indicator-words.js';
+import {
+  nothingToCount,
+  shownFigure,
+  shownGiven,
+  shownGoal,
+  shownTotal,
+  standingLabels,
+} from '../../indicators/indicator-words.js';
 import { isWhole } from '../../indicators/measured.js';
 import { addDays, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
@@ -27,7 +34,7 @@ export interface ShownPlanIndicator {
   readonly title: string;
   readonly stated: string;
   readonly goal: string;
-  /** At the last review with a value; null where there is none. */
+  /** At the last review with a value, or that there is nothing to count; null where there is none. */
   readonly reached: string | null;
   /** "12/14": bodies that gave a value at the last review that asked. */
   readonly given: string | null;
@@ -104,13 +111,12 @@ const MOST_REVIEWS = 4;
 
 function shownIndicator(language: Language, view: IndicatorView, mayChange: boolean): ShownPlanIndicator {
   const last = view.points.at(-1);
-  const counted = view.points.findLast(({ total }) => total !== null);
   return {
     id: view.id,
     title: view.title[language],
     stated: view.place,
     goal: shownGoal(language, view, view.goal),
-    reached: counted?.total ? shownTotal(language, view, counted.total) : null,
+    reached: reachedText(language, view),
     given: last ? `${last.given}/${last.bodies.length}` : null,
     chip: presentChip(language, view),
     pairs: pairsOf(language, view),
@@ -127,6 +133,12 @@ function shownIndicator(language: Language, view: IndicatorView, mayChange: bool
     removeUrl: mayChange && view.endedOn === null ? `/indicators/${view.id}/remove` : null,
     resumeUrl: mayChange && view.endedOn !== null ? `/indicators/${view.id}/resume` : null,
   };
+}
+
+function reachedText(language: Language, view: IndicatorView): string | null {
+  const counted = view.points.findLast(({ total }) => total !== null);
+  if (counted?.total) return shownTotal(language, view, counted.total);
+  return view.points.at(-1)?.standing === 'nothing' ? nothingToCount[language] : null;
 }
 
 function amendmentsOf(language: Language, view: IndicatorView): string[] {
@@ -211,8 +223,8 @@ function byName({ body: one }: BodyValue, { body: other }: BodyValue): number {
   return one.name.vi.localeCompare(other.name.vi, 'vi');
 }
 
-/** Whether the body reached its goal, or why its value does not count; '' where neither is to be said. */
+/** How the body stands against its goal, or why its value does not count; '' where neither is to be said. */
 export function verdictOf(language: Language, view: IndicatorView, one: BodyValue): string {
   if (!one.counts) return indicatorsWords[one.draft ? 'notSent' : 'returned'][language];
-  return one.reached === null || view.byYear !== null ? '' : yesNo[one.reached ? 'yes' : 'no'][language];
+  return one.verdict === null || view.byYear !== null ? '' : standingLabels[one.verdict][language];
 }

@@ -3,7 +3,8 @@ import type { Language } from '../../kernel/text.js';
 import { shownGiven, shownGoal, yesNo } from '../../indicators/indicator-words.js';
 import { goalOfBody } from '../../indicators/indicator-view.js';
 import { readNumber, shownNumber } from '../../indicators/measured-number.js';
-import { bodyReaches } from '../../indicators/adding-up.js';
+import { bodyVerdict } from '../../indicators/adding-up.js';
+import { figureOf, isWhole } from '../../indicators/measured.js';
 import type { MeasurementChange } from '../../indicators/measurement-change.js';
 import type { AskedIndicator } from '../../indicators/measurements.service.js';
 import type { ReportView } from '../../reports/report-view.js';
@@ -203,9 +204,10 @@ function field(
 function chipOf(language: Language, { definition, value, asked, ended }: AskedIndicator): Chip | null {
   if (ended) return standingChip(language, 'ended');
   if (!asked) return standingChip(language, 'not-due');
-  const reached = bodyReaches(definition, value);
-  if (reached === null || definition.byYear !== null) return null;
-  return standingChip(language, reached ? 'reached' : 'not-reached');
+  if (isWhole(definition.measure, value) && figureOf(definition.measure, value) === null)
+    return standingChip(language, 'nothing');
+  const verdict = bodyVerdict(definition, value);
+  return verdict === null || definition.byYear !== null ? null : standingChip(language, verdict);
 }
 
 function notDueText(
