@@ -60,6 +60,7 @@ import { MeasurementRestrictIndicator1796720000003 } from './1796720000003-measu
 import { ForeignKeysIndex1796740000000 } from './1796740000000-foreign-keys-index.js';
 import { CommitteeTermKeepEach1796750000000 } from './1796750000000-committee-term-keep-each.js';
 import { IssuedDocumentCreate1796760000000 } from './1796760000000-issued-document-create.js';
+import { NumberRegisterDropIssuerCode1796770000000 } from './1796770000000-number-register-drop-issuer-code.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
@@ -127,4 +128,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ForeignKeysIndex1796740000000,
   CommitteeTermKeepEach1796750000000,
   IssuedDocumentCreate1796760000000,
+  NumberRegisterDropIssuerCode1796770000000,
 ];

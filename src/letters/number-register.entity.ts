@@ -19,8 +19,6 @@ export class NumberRegister {
   @Column('text') typeCode!: DocumentType;
   @Column('text') span!: string;
   @Column('text') layout!: LayoutName;
-  /** What stands for the issuer in symbols. */
-  @Column('text') issuerCode!: string;
   /** Its first number: where the paper register stood. */
   @Column('int', { default: 1 }) beginsAt!: number;
   @Column('int', { default: 1 }) version!: number;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { BodyKind } from '../bodies/body-kind.js';
 import type { LayoutName } from '../documents/layout.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { Scope } from '../kernel/scope.js';
+import { issuerCode } from '../reports/formats/issuing-body.js';
 import type { ReviewDocumentName } from '../reviews/review-document-name.js';
 import type { DocumentType } from './document-types.js';
 import type { NumberState } from './number-state.js';
@@ -16,6 +17,7 @@ export interface RegisterView {
   readonly typeCode: DocumentType;
   readonly span: string;
   readonly layout: LayoutName;
+  /** By the present name of the issuer. */
   readonly issuerCode: string;
   readonly beginsAt: number;
   /** Null where it is empty. */
@@ -59,15 +61,16 @@ export class RegistersQueries {
 
   /** Those of the committees that the scope follows; `id`: that one alone. */
   async list(scope: Scope, id: string | null = null): Promise<RegisterView[]> {
-    return this.database.query<RegisterView[]>(
+    const registers = await this.database.query<Omit<RegisterView, 'issuerCode'>[]>(
       `select r.id, r.committee_id as "committeeId", json_build_object('id', b.id, 'name', b.name) as issuer,
-         r.type_code as "typeCode", r.span, r.layout, r.issuer_code as "issuerCode", r.begins_at as "beginsAt",
+         r.type_code as "typeCode", r.span, r.layout, r.begins_at as "beginsAt",
          (select max(n.number) from register_number n where n.register_id = r.id) as last, r.version
        from number_register r join body b on b.id = r.issuer_id
        where ($1 or r.committee_id = any($2::uuid[])) and ($3::uuid is null or r.id = $3)
        order by b.name collate "vi-VN-x-icu", b.id, r.span desc, r.type_code, r.id`,
       [scope.everything, scope.committees, id],
     );
+    return registers.map((one) => ({ ...one, issuerCode: issuerCode(one.issuer.name) }));
   }
 
   /** The numbers of a register, the highest first; those before `after` where that is given. The caller has read the register. */
@@ -85,6 +88,14 @@ export class RegistersQueries {
        order by number desc limit $6`,
       [registerId, filter.state ?? null, filter.since ?? null, filter.until ?? null, after, limit],
     );
+  }
+
+  /** The present name of a body that numbers documents. */
+  async issuerName(manager: EntityManager, issuerId: string): Promise<string> {
+    const [body] = await manager.query<{ readonly name: string }[]>('select name from body where id = $1', [
+      issuerId,
+    ]);
+    return body?.name ?? '';
   }
 
   /** Who numbers documents in the committees whose board the scope is of. */

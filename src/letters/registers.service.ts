@@ -39,6 +39,8 @@ export interface NotedNumbers {
   readonly addressees: string;
   readonly signer: string;
   readonly reason: string;
+  /** What stands for the issuer in their symbols; by its present name where left out. */
+  readonly issuerCode?: string | undefined;
 }
 
 /** Registers of numbers (sổ văn bản đi), kept by the committee's board. */
@@ -64,14 +66,7 @@ export class RegistersService {
     const issuer = await this.issuer(actor, committeeId, issuerId);
     const { today } = await this.calendars.forCommittee(committeeId);
     return this.database.transaction(async (manager) => {
-      const { name } = issuer;
-      const series = {
-        committeeId,
-        issuerId,
-        layout: layoutOf(issuer),
-        issuerCode: issuerCode(name),
-        typeCode,
-      };
+      const series = { committeeId, issuerId, layout: layoutOf(issuer), typeCode };
       return (await this.taking.open(manager, actor, series, today)).id;
     });
   }
@@ -94,18 +89,19 @@ export class RegistersService {
    */
   async note(actor: Actor, id: string, version: number | null, noted: NotedNumbers): Promise<void> {
     await this.change(actor, id, version, async (manager, register) => {
-      const { from, to, ...entry } = noted;
+      const { from, to, issuerCode: given, ...entry } = noted;
       const { today } = await this.calendars.within(manager, register.committeeId);
       requireDayWithin(register.span, entry.day, today);
       requireFollowing(from, to, nextNumber(register.beginsAt, await this.store.last(manager, id)));
-      const { layout } = register;
+      const { layout, typeCode } = register;
+      const code = given ?? issuerCode(await this.queries.issuerName(manager, register.issuerId));
       const numbers = Array.from({ length: to - from + 1 }, (_, at) =>
         Object.assign(new RegisterNumber(), {
           ...entry,
           id: newId(),
           registerId: id,
           number: from + at,
-          symbol: documentSymbol(layout, from + at, register),
+          symbol: documentSymbol(layout, from + at, { typeCode, issuerCode: code }),
           letterId: null,
           reviewId: null,
           document: null,

@@ -6,10 +6,7 @@ import type { ReviewDocumentKey } from '../reviews/review-document-drafts.servic
 import { CommitteeTerm, NumberRegister, RegisterNumber } from './number-register.entity.js';
 
 /** What says which register: all but its first number. */
-export type RegisterKey = Pick<
-  NumberRegister,
-  'committeeId' | 'issuerId' | 'typeCode' | 'span' | 'layout' | 'issuerCode'
->;
+export type RegisterKey = Pick<NumberRegister, 'committeeId' | 'issuerId' | 'typeCode' | 'span' | 'layout'>;
 
 /** Loads and writes registers and their numbers. */
 @Injectable()
@@ -20,7 +17,7 @@ export class RegistersStore {
    */
   async open(
     manager: EntityManager,
-    { committeeId, issuerId, typeCode, span, layout, issuerCode }: RegisterKey,
+    { committeeId, issuerId, typeCode, span, layout }: RegisterKey,
   ): Promise<{ readonly register: NumberRegister; readonly isNew: boolean }> {
     await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `number_register ${issuerId} ${typeCode} ${span}`,
@@ -34,7 +31,7 @@ export class RegistersStore {
       });
     const found = await find();
     if (found) return { register: found, isNew: false };
-    const made = { id: newId(), committeeId, issuerId, typeCode, span, layout, issuerCode };
+    const made = { id: newId(), committeeId, issuerId, typeCode, span, layout };
     await manager.insert(NumberRegister, made);
     return { register: await manager.findOneByOrFail(NumberRegister, { id: made.id }), isNew: true };
   }

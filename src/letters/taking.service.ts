@@ -19,8 +19,12 @@ export interface NumberSeries {
   readonly committeeId: string;
   readonly issuerId: string;
   readonly layout: LayoutName;
-  readonly issuerCode: string;
   readonly typeCode: DocumentType;
+}
+
+/** A document that takes a number of them. `issuerCode`: what stands for its issuer in its symbol. */
+export interface NumberedSeries extends NumberSeries {
+  readonly issuerCode: string;
 }
 
 /** What is written beside a number that a document takes. */
@@ -43,11 +47,16 @@ export class TakingService {
     series: NumberSeries,
     on: CalendarDay,
   ): Promise<NumberRegister> {
-    const { committeeId, layout } = series;
+    const { committeeId, issuerId, typeCode, layout } = series;
     const terms = layout === 'party-2018' ? await this.store.termsInUse(manager, committeeId) : [];
     const span = numberSpan(layout, on, terms);
-    const { register, isNew } = await this.store.open(manager, { ...series, span });
-    const { issuerId, typeCode } = register;
+    const { register, isNew } = await this.store.open(manager, {
+      committeeId,
+      issuerId,
+      typeCode,
+      layout,
+      span,
+    });
     if (isNew) await this.record(manager, actor, register, 'opened', { issuerId, typeCode, span });
     return register;
   }
@@ -56,7 +65,7 @@ export class TakingService {
   async take(
     manager: EntityManager,
     actor: Actor,
-    series: NumberSeries,
+    series: NumberedSeries,
     taken: TakenNumber,
   ): Promise<{ readonly number: number; readonly symbol: string }> {
     const register = await this.open(manager, actor, series, taken.day);

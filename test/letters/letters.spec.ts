@@ -406,7 +406,25 @@ describe('the register of numbers', () => {
       ['14-TB/BTCHU', 'elsewhere', 'Văn phòng ban hành trên giấy'],
       ['13-TB/BTCHU', 'skipped', 'Ghi nhầm trang'],
     ]);
-    expect(await board.patch(`/registers/${register.id}`, { beginsAt: 20 }, 4)).toMatchObject({
+    // the code of the issuer is by its present name, unless it is said; what was given keeps its symbol
+    const renamed = async (name: string): Promise<void> => {
+      await stage.app.dataSource.query('update body set name = $2 where id = $1', [cast.monitor.id, name]);
+    };
+    const [{ name = '' } = {}] = await stage.app.dataSource.query<{ name: string }[]>(
+      'select name from body where id = $1',
+      [cast.monitor.id],
+    );
+    await renamed('Văn phòng Huyện ủy');
+    expect(await board.get(`/registers/${register.id}`)).toMatchObject({ body: { issuerCode: 'VPHU' } });
+    await board.post(path, noted({ from: 17, to: 17 }));
+    await board.post(path, noted({ from: 18, to: 18, issuerCode: 'BTCHU' }));
+    await renamed(name);
+    expect((await numbersOf(register)).map(({ symbol }) => symbol).slice(0, 3)).toEqual([
+      '18-TB/BTCHU',
+      '17-TB/VPHU',
+      '16-TB/BTCHU',
+    ]);
+    expect(await board.patch(`/registers/${register.id}`, { beginsAt: 20 }, 6)).toMatchObject({
       status: 409,
       body: { code: 'register_in_use' },
     });

@@ -133,8 +133,8 @@ describe('a changed rhythm', () => {
   it('keeps the review that the register of numbers names, also where the number was taken back', async () => {
     const registerId = newId();
     await app.dataSource.query(
-      `with register as (insert into number_register (id, committee_id, issuer_id, type_code, span, layout, issuer_code)
-         values ($2, $3, $3, 'report', '2026', 'party-2018', 'HU'))
+      `with register as (insert into number_register (id, committee_id, issuer_id, type_code, span, layout)
+         values ($2, $3, $3, 'report', '2026', 'party-2018'))
        insert into register_number (id, register_id, number, symbol, state, day, subject, addressees, signer, reason, review_id, document)
        select gen_random_uuid(), $2, 1, 'Số 01-BC/HU', 'voided', '2026-01-06', '', '', '', 'Cấp nhầm', id, 'report'
        from review where plan_id = $1 and period_key = '2026-H1'`,

@@ -44,8 +44,8 @@ export async function storedLetter(
     [newId(), letterId, body.id, taskId],
   );
   await manager.query(
-    `insert into number_register (id, committee_id, issuer_id, type_code, span, layout, issuer_code)
-     values ($1, $2, $2, 'CV', $3, 'party-2018', 'HU')`,
+    `insert into number_register (id, committee_id, issuer_id, type_code, span, layout)
+     values ($1, $2, $2, 'CV', $3, 'party-2018')`,
     [registerId, committee.id, `of ${letterId}`],
   );
   await manager.query(

@@ -6,6 +6,7 @@ import { type NotedState, notedStates, type NumberState, numberStates } from '..
 import type { ReviewDocumentName } from '../../reviews/review-document-name.js';
 import { IsCalendarDay } from '../calendar-day.validator.js';
 import { IsId } from '../id.validator.js';
+import { MayBeLeftOut } from '../left-out.validator.js';
 import { PageQuery } from '../page.dto.js';
 import { IsText } from '../text.validator.js';
 import { Trimmed } from '../trimmed.decorator.js';
@@ -36,7 +37,7 @@ export class RegisterDto {
    */
   span!: string;
   /**
-   * What stands for the issuer in symbols.
+   * What stands for the issuer in symbols, by its present name; each number keeps the symbol that it was given.
    * @example BTCHU
    */
   issuerCode!: string;
@@ -259,6 +260,15 @@ export class NotedNumbersDto {
   @Trimmed()
   @IsText(300)
   reason!: string;
+
+  /**
+   * What stands for the issuer in their symbols, such as its former code; by its present name where left out
+   * @example BTCHU
+   */
+  @MayBeLeftOut()
+  @Trimmed()
+  @IsText(30)
+  issuerCode?: string;
 }
 
 /** Which number is taken back, and why. */

@@ -105,6 +105,7 @@ export class RegisterPagesController {
         from: numberIn(body, 'from'),
         to: numberIn(body, 'to'),
         ...Object.fromEntries(texts.map((name) => [name, typed(body, name)])),
+        issuerCode: typed(body, 'issuerCode').trim() || undefined,
       });
       await this.registers.note(call.actor, id, versionOf(body), { ...input });
       return id;

@@ -40,6 +40,11 @@ export const registerWords = {
   what: { vi: 'Các số này', en: 'These numbers are' },
   fromNumber: { vi: 'Từ số', en: 'From number' },
   toNumber: { vi: 'Đến số', en: 'To number' },
+  issuerCode: { vi: 'Ký hiệu cơ quan', en: 'Code of the issuer' },
+  issuerCodeHint: {
+    vi: 'Theo tên hiện nay; sửa nếu các số này ghi ký hiệu khác.',
+    en: 'By its present name; change it where these numbers bear another.',
+  },
   noteButton: { vi: 'Ghi vào sổ', en: 'Write in' },
   begin: { vi: 'Bắt đầu từ số', en: 'Begin with a number' },
   beginHint: {
