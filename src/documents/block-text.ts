@@ -4,7 +4,7 @@ import type { Block } from './official-document.js';
  * Blocks as plain text that a person edits: a line each. "- " begins an item, "## " and "### " headings, "[Bảng 1]" stands for the
  * first table. What an item says in bold before its colon, and the source in brackets at the end, are known again by `Known`.
  */
-const TABLE = /^\[Bảng (\d+)\]$/u;
+const TABLE = /^\[\s*bảng\s+(\d+)\s*\]$/iu;
 
 /** What is told apart within a line. */
 export interface Known {
@@ -60,10 +60,31 @@ export function blocksOf(text: string, generated: readonly Block[], known: Known
   });
 }
 
+/** What each table is about, in their order: the heading above it, else `title`. */
+export function tableNames(blocks: readonly Block[], title: string): string[] {
+  let above = title;
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') above = block.text;
+    return block.kind === 'table' ? [above] : [];
+  });
+}
+
+/** The numbers of the tables that `before` has a place for, and `after` no more. */
+export function lostTables(before: string, after: string): number[] {
+  const kept = new Set(tablesIn(after));
+  return [...new Set(tablesIn(before))].filter((number) => !kept.has(number));
+}
+
 /** The numbers of the tables that the text names, and how many `generated` has to be named. */
 export function namedTables(text: string, generated: readonly Block[]) {
-  const named = text.split('\n').flatMap((line) => TABLE.exec(line.trim())?.[1] ?? []);
-  return { named: named.map(Number), count: generated.filter(({ kind }) => kind === 'table').length };
+  return { named: tablesIn(text), count: generated.filter(({ kind }) => kind === 'table').length };
+}
+
+function tablesIn(text: string): number[] {
+  return text
+    .split('\n')
+    .flatMap((line) => TABLE.exec(line.trim())?.[1] ?? [])
+    .map(Number);
 }
 
 /** The line without the known source that it ends with, and that source. */

@@ -1,3 +1,4 @@
+import { tableNames } from '../documents/block-text.js';
 import { type SectionedDocument, sectionText } from '../documents/document-sections.js';
 import { headOf, nothingWritten, type PrintedHead, withHead } from '../documents/written-head.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
@@ -19,6 +20,8 @@ export interface EditedSection {
   readonly text: string;
   /** What it would say by itself. */
   readonly generated: string;
+  /** What its tables are about: "[Bảng 1]" in the text is the place of the first. */
+  readonly tables: readonly string[];
   readonly edited: boolean;
   /** What the program says of it by itself has changed since it was edited. */
   readonly newer: boolean;
@@ -68,12 +71,14 @@ function editedSection(
   digest: (text: string) => string,
 ): EditedSection {
   const generated = sectionText(section);
+  const title = section.heading?.kind === 'heading' ? section.heading.text : '';
   const edited = part !== null && part.text !== null;
   return {
     key: section.key,
-    title: section.heading?.kind === 'heading' ? section.heading.text : '',
+    title,
     text: part?.text ?? generated,
     generated,
+    tables: tableNames(section.blocks, title),
     edited,
     newer: edited && part.basedOn !== digest(generated),
     writtenOn: edited ? part.writtenOn : null,
@@ -84,5 +89,5 @@ function editedSection(
 /** What was issued stands, whatever the facts are by now. */
 function issuedSection(section: IssuedSection, parts: WrittenParts): EditedSection {
   const version = parts.get(section.key)?.version ?? 0;
-  return { ...section, generated: section.text, newer: false, version };
+  return { ...section, generated: section.text, tables: [], newer: false, version };
 }

@@ -48,17 +48,17 @@ describeInBrowser('the text of a document, while it is edited', () => {
   }
 
   it('asks before a section that is not saved is left for another one, a download or a link, and not once it is saved', async () => {
-    await write(1);
     await write(2);
-    await section(2).getByRole('button', { name: 'Lưu mục này' }).click();
+    await write(3);
+    await section(3).getByRole('button', { name: 'Lưu mục này' }).click();
     await page.getByRole('link', { name: 'Tải .docx' }).click();
     expect(asked).toEqual(['beforeunload', 'beforeunload']);
-    expect(await section(1).getByRole('textbox').inputValue()).toBe(WRITTEN);
+    expect(await section(2).getByRole('textbox').inputValue()).toBe(WRITTEN);
     stays = false;
     await page.reload();
     asked = [];
-    await write(1);
-    await section(1).getByRole('button', { name: 'Lưu mục này' }).click();
+    await write(2);
+    await section(2).getByRole('button', { name: 'Lưu mục này' }).click();
     await page.waitForURL(/#s-/);
     await page.getByRole('link', { name: 'Sổ văn bản đi' }).click();
     await page.waitForURL(/registers/);

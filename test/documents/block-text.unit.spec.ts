@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { blocksOf, blockText, knownIn } from '../../src/documents/block-text.js';
+import { blocksOf, blockText, knownIn, lostTables, tableNames } from '../../src/documents/block-text.js';
 import type { Block } from '../../src/documents/official-document.js';
 
 const table: Block = { kind: 'table', table: { columns: [{ heading: 'A', weight: 1 }], rows: [['1']] } };
@@ -42,6 +42,16 @@ describe('a document as text to be edited', () => {
 
   it('leaves out a table that is named no more, and one that there is not', () => {
     expect(blocksOf('Một\n[Bảng 2]', blocks, knownIn(blocks))).toEqual([{ kind: 'paragraph', text: 'Một' }]);
-    expect(blocksOf('[Bảng 1]\n[Bảng 1]', blocks, knownIn(blocks))).toEqual([table, table]);
+    expect(blocksOf('[Bảng 1]\n[ bảng 1 ]', blocks, knownIn(blocks))).toEqual([table, table]);
+  });
+
+  it('names each table by the heading above it, and knows which lost its place', () => {
+    expect(tableNames([table, ...blocks, table], 'Tình hình chung')).toEqual([
+      'Tình hình chung',
+      'Mở lớp (III.7)',
+      'Mở lớp (III.7)',
+    ]);
+    expect(lostTables('a\n[Bảng 1]\n[Bảng 2]', '[bảng 2]\nb')).toEqual([1]);
+    expect(lostTables('a', 'b')).toEqual([]);
   });
 });

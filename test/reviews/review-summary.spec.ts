@@ -309,7 +309,7 @@ describe('an indicator of a plan that is amended', () => {
       expect([await inReport(0), await inReport(1)]).toEqual([[[70, true, false]], [[90, true, false]]]);
     }
     expect(await documentOf(0)).toContain('mục tiêu từ 70% trở lên; đạt được 75% (75/100)');
-    expect(await documentOf(0)).toContain('Đánh giá: đạt.');
+    expect(await documentOf(0)).toContain('Đánh giá: vượt mức.');
     expect(await documentOf(1)).toContain('mục tiêu từ 90% trở lên; đạt được 75% (75/100), kỳ trước 75%');
   });
 

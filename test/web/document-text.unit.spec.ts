@@ -92,6 +92,7 @@ describe('a section of a document on its page', () => {
       title: 'TÌNH HÌNH CHUNG',
       text,
       generated: text,
+      tables: ['Số liệu nhiệm vụ'],
       edited: false,
       newer: false,
       writtenOn: null,
@@ -103,5 +104,6 @@ describe('a section of a document on its page', () => {
       'Automatic',
       text,
     ]);
+    expect(shown?.marks.at(-1)).toMatch(/^“\[Bảng 1\]”: the place of the table “Số liệu nhiệm vụ”; /);
   });
 });

@@ -242,6 +242,18 @@ describe('a review', () => {
     );
     expect((await write('1', 'x', { act: 'reset' })).status).toBe(303);
     expect(await open(board, page)).not.toContain('Mưa kéo dài.');
+    // what the marks mean stands above the text, and a table is not lost unasked
+    expect(html).toContain('“[Bảng 1]”: chỗ của bảng “Số liệu nhiệm vụ”');
+    const overview = (version: string, text: string, more: Record<string, string> = {}) =>
+      send(`${page}/sections/overview`, { version, 'text.overview': text, ...more });
+    const lost = await overview('0', 'Đã gửi đủ.');
+    expect(lost.status).toBe(400);
+    expect(text(lost)).toMatch(
+      /name="text\.overview"[^>]*aria-invalid="true"[^>]*>\s*Đã gửi đủ\.[\s\S]*Chưa lưu: dòng “\[Bảng 1\]”[\s\S]*name="withoutTables"/,
+    );
+    expect((await overview('0', 'Đã gửi đủ.', { withoutTables: 'yes' })).status).toBe(303);
+    expect((await overview('1', 'Đã gửi.')).status).toBe(303);
+    expect((await overview('2', '')).status).toBe(303);
     const head = {
       version: '0',
       number: 'mười',

@@ -29,7 +29,7 @@ export function headAnswer(reply: FastifyReply, { head }: EditedTexts): Document
 }
 
 function sectionIn(section: EditedSection): DocumentSectionDto {
-  return { ...section };
+  return { ...section, tables: [...section.tables] };
 }
 
 function headIn({ capacity, addressees, recipients, ...head }: EditedTexts['head']): DocumentHeadDto {

@@ -32,6 +32,11 @@ export class DocumentSectionDto {
    */
   generated!: string;
   /**
+   * What its tables are about: "[Bảng 1]" in the text is the place of the first; a text without that line leaves the table out.
+   * @example ["Số liệu nhiệm vụ"]
+   */
+  tables!: string[];
+  /**
    * Whether somebody has written it.
    * @example false
    */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DocumentHeadInputDto, DocumentSectionInputDto } from '../../api/reviews/review-document.dto.js';
 import { nothingWritten, type WrittenHead } from '../../documents/written-head.js';
+import { requireNoTableLost } from '../../reports/document-table-rules.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { Forms } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
@@ -76,11 +77,19 @@ export class DocumentTextForms {
       async () => {
         const given = isReset ? null : plain(typed(body, `text.${section}`));
         const read = await this.forms.read(DocumentSectionInputDto, { section, text: given });
+        if (read.text !== null && typed(body, 'withoutTables') === '')
+          await this.requireTables(text, section, read.text);
         await text.writeSection({ section, version: versionOf(body), text: read.text });
         const to = `${text.url}#${sectionAnchor(section)}`;
         return { to, said: documentTextSaid[isReset ? 'reset' : 'saved'] };
       },
       (problem) => this.print(call, text, { part: section, given: body, problem }),
     );
+  }
+
+  private async requireTables(text: WritableText, section: string, given: string): Promise<void> {
+    const { edited } = await text.facts(null);
+    const standing = edited.sections.find(({ key }) => key === section);
+    if (standing) requireNoTableLost(standing.text, given, standing.tables);
   }
 }

@@ -62,6 +62,10 @@ interface ShownSection {
   readonly isEdited: boolean;
   /** What it would say by itself; null where that is what stands. */
   readonly generated: string | null;
+  /** What the marks in its text mean, a line each. */
+  readonly marks: readonly string[];
+  /** Whoever took the place of a table out is asked whether the document is to go without it. */
+  readonly asksWithoutTables: boolean;
   readonly field: {
     readonly name: string;
     readonly label: string;
@@ -154,7 +158,7 @@ export function sectionAnchor(key: string): string {
 
 function sectionOf(
   say: Said<typeof documentTextWords>,
-  { key, title, text, generated, edited, newer, writtenOn, version }: EditedSection,
+  { key, title, text, generated, tables, edited, newer, writtenOn, version }: EditedSection,
   url: string,
   { refused, isIssued }: { readonly refused: RefusedText | null; readonly isIssued: boolean },
 ): ShownSection {
@@ -175,6 +179,13 @@ function sectionOf(
     unsaved: isIssued && refused !== null ? given : null,
     isEdited: edited,
     generated: edited && text !== generated ? generated : null,
+    marks: [
+      say.markParagraph,
+      say.markItem,
+      say.markHeading,
+      ...tables.map((name, at) => tableMark(say, at + 1, name)),
+    ],
+    asksWithoutTables: refused?.problem.code === 'table_lost',
     field: {
       name,
       label: say.text,
@@ -185,6 +196,14 @@ function sectionOf(
       mistake: refused?.problem.fields['text'] ?? null,
     },
   };
+}
+
+function tableMark(
+  { markTable, markTableKept }: DocumentTextPage['say'],
+  number: number,
+  name: string,
+): string {
+  return `“[Bảng ${number}]”: ${markTable} “${name}”; ${markTableKept}`;
 }
 
 function chipOf(

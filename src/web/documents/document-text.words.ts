@@ -1,9 +1,25 @@
 /** The words of the page where the text of a document is edited. */
 export const documentTextWords = {
   how: {
-    vi: 'Mỗi dòng là một đoạn; dòng bắt đầu bằng “- ” là một ý, “## ” hoặc “### ” là đề mục; [Bảng 1] là chỗ của bảng số liệu, xoá đi là bỏ bảng. Tên đơn vị đứng đầu ý và trước dấu hai chấm được in đậm. Để trống là bỏ mục này khỏi văn bản. Không đưa danh sách, lý lịch đảng viên và tài liệu mật.',
-    en: 'A line is a paragraph; one that begins with “- ” is an item, with “## ” or “### ” a heading; a word in square brackets with a number is the place of a table, without it the table is left out. The name of a body at the beginning of an item and before a colon is printed bold. Left empty the section is left out. No lists or files of party members, no secret documents.',
+    vi: 'Tên đơn vị đứng đầu ý và trước dấu hai chấm được in đậm. Để trống một mục là bỏ mục đó khỏi văn bản. Không đưa danh sách, lý lịch đảng viên và tài liệu mật.',
+    en: 'The name of a body at the beginning of an item and before a colon is printed bold. A section that is left empty is left out of the document. No lists or files of party members, no secret documents.',
   },
+  marksHeading: { vi: 'Cách viết:', en: 'How to write it:' },
+  markParagraph: { vi: 'Mỗi dòng là một đoạn.', en: 'Each line is a paragraph.' },
+  markItem: {
+    vi: '“- ” ở đầu dòng: dòng đó là một gạch đầu dòng.',
+    en: '“- ” at the beginning of a line makes it an item of a list.',
+  },
+  markHeading: {
+    vi: '“## ” ở đầu dòng: dòng đó là đề mục, được in đậm và tự đánh số; “### ” là đề mục nhỏ hơn.',
+    en: '“## ” at the beginning of a line makes it a heading, bold and with its number; “### ” a smaller one.',
+  },
+  markTable: { vi: 'chỗ của bảng', en: 'the place of the table' },
+  markTableKept: {
+    vi: 'bảng tự lập, đứng đúng ở dòng này; giữ nguyên dòng này để có bảng.',
+    en: 'the program makes the table, and it stands at this line; keep the line to have it.',
+  },
+  withoutTables: { vi: 'Bỏ bảng khỏi văn bản', en: 'Leave the table out' },
   docx: { vi: 'Tải .docx', en: 'Download .docx' },
   pdf: { vi: 'Tải .pdf', en: 'Download .pdf' },
   opening: { vi: 'Lời mở đầu', en: 'Opening' },
