@@ -683,6 +683,9 @@ describe('the pages of letters', () => {
         expect.stringContaining('Lập sổ theo dõi'),
       ]);
     }
+    // its words are edited by the board alone
+    expect((await board.page(ofBody)).body).toContain(`href="${sheet}"`);
+    expect((await officer.page(ofBody)).body).not.toContain(`href="${sheet}"`);
     expect((await board.page(`/bodies/${cast.committee.id}`)).body).not.toContain('/sheet.docx');
   });
 

@@ -3,6 +3,7 @@ import type { ImportDraft, NameTarget } from '../../src/plans/import/checking/im
 import { beginDraft } from '../../src/plans/import/checking/begin-draft.js';
 import { withNames } from '../../src/plans/import/checking/draft-acts.js';
 import { readPlan } from '../../src/plans/import/reading/read-plan.js';
+import { importIndicatorGroups } from '../../src/web/plans/check-indicators.js';
 import { lookAgain, placeAfter } from '../../src/web/plans/check-look.js';
 import {
   nameGroups,
@@ -43,6 +44,19 @@ it('a button of the check that stands alone leads back with the part open that w
   expect(to({ at: '2', open: 'head' })).toBe('/plans/import/x?at=head#here');
   expect(to({ at: '2', open: '2' })).toBe('/plans/import/x#here');
   for (const open of ['', '//evil.example']) expect(to({ at: '2', open })).toBe('/plans/import/x#here');
+});
+
+it('the form of a proposed indicator offers names to report that are to be bodies, and none who get no tasks', () => {
+  const draft = named({ n1: null, n2: { kind: 'nobody' } });
+  const offered = (chosen: Record<string, readonly string[]>) =>
+    importIndicatorGroups('vi', draft, [], chosen)
+      .flatMap(({ specs }) => specs)
+      .flatMap(({ name, options }) =>
+        name === 'reportedBy' || name === 'exempt' ? [(options ?? []).map(({ value }) => value)] : [],
+      );
+  expect(offered({})).toEqual([['n1'], ['n1']]);
+  // one that was chosen before can be taken out
+  expect(offered({ reportedBy: ['n2'] })[0]).toEqual(['n2', 'n1']);
 });
 
 describe('the form that says who the names of a document are', () => {

@@ -76,7 +76,7 @@ export class BodyFactsQueries {
       successors: named,
       mayChange,
       mayInvite: around.accounts !== null && (mayChange || call.actor.isAdmin),
-      plans: await this.plans.of(scopeOf(call.actor), id),
+      plans: await this.plans.of(call.actor, id),
       hasLetters: letters.length > 0,
     };
   }

@@ -40,7 +40,12 @@ export interface BodyPage {
   readonly below: readonly (Named & { readonly kind: string })[];
   readonly groups: readonly Worded[];
   /** By plan: what the body has to do and how it stands. */
-  readonly sheets: readonly { readonly plan: Worded; readonly files: readonly FileLink[] }[];
+  readonly sheets: readonly {
+    readonly plan: Worded;
+    readonly files: readonly FileLink[];
+    /** Where its text is edited; null for who may not. */
+    readonly editUrl: string | null;
+  }[];
   /** Null where there is no letter to it. */
   readonly lettersUrl: string | null;
   readonly mayChange: boolean;
@@ -94,10 +99,12 @@ export function bodyPage(language: Language, facts: BodyFacts, problem: FormProb
     groups: groups
       .filter(({ members }) => members.some(({ id }) => id === body.id))
       .map((group) => worded(textOf(group.name, group.nameEn), language)),
-    sheets: facts.plans.map(({ id, title, hasTemplate }) => {
-      const url = `/api/v1/plans/${id}/bodies/${body.id}/sheet`;
+    sheets: facts.plans.map(({ id, title, hasTemplate, mayEdit }) => {
+      const page = `/plans/${id}/bodies/${body.id}/sheet`;
+      const url = `/api/v1${page}`;
       return {
         plan: worded(title, language),
+        editUrl: mayEdit ? page : null,
         files: [
           ...(hasTemplate ? [{ url: `${url}-in-template.docx`, label: say.ownSheet }] : []),
           ...['docx', 'pdf'].map((kind) => ({ url: `${url}.${kind}`, label: `${say.sheet} .${kind}` })),

@@ -38,6 +38,7 @@ export const bodyWords = {
   facts: { vi: 'Thông tin', en: 'About it' },
   documents: { vi: 'Văn bản', en: 'Documents' },
   sheet: { vi: 'Phiếu theo dõi', en: 'Sheet of tasks' },
+  editSheet: { vi: 'Xem, sửa phiếu theo dõi', en: 'Read and edit the sheet of tasks' },
   ownSheet: { vi: 'Phiếu theo dõi .docx theo mẫu riêng', en: 'Sheet of tasks .docx in the own template' },
   letters: { vi: 'Công văn đôn đốc gửi đơn vị', en: 'Urging letters to it' },
   code: { vi: 'Mã', en: 'Code' },

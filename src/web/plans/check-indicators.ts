@@ -90,15 +90,18 @@ function pairsOf(
   ];
 }
 
-/** The form of a proposed indicator; names that are not yet a known body can be chosen as they stand. */
+/** The form of a proposed indicator; names that are to be bodies can be chosen as they stand, those who get no tasks only taken out. */
 export function importIndicatorGroups(
   language: Language,
   draft: Pick<ImportDraft, 'names'>,
   addressees: readonly FieldOption[],
   chosen: FieldValues,
 ): FieldGroup[] {
+  const isChosen = (key: string) =>
+    [chosen['reportedBy'], chosen['exempt']].some((ids) => ids?.includes(key));
+  const names = draft.names.filter(({ key, to }) => to?.kind !== 'nobody' || isChosen(key));
   return indicatorGroups(language, {
-    addressees: [...openNames(draft), ...addressees],
+    addressees: [...openNames({ names }), ...addressees],
     chosen,
     amends: null,
   });
