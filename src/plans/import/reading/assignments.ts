@@ -17,7 +17,16 @@ import { isCapitals, isFinished, plain } from './spelling.js';
 import { isLeadIn, type Subject, subjectOf } from './subject.js';
 import { addTableDuties } from './table-duties.js';
 import { timeSaid, titleTime } from './time-words.js';
-import { asksEverybody, callsOn, isClosing, isNote, isUnassigned, statesFacts, titleKind } from './titles.js';
+import {
+  asksEverybody,
+  callsOn,
+  isClosing,
+  isNote,
+  isUnassigned,
+  statesFacts,
+  type TitleKind,
+  titleKind,
+} from './titles.js';
 import {
   bodyHeadings,
   followers,
@@ -98,7 +107,7 @@ export class Assignments {
 
   private read(unit: Unit, reading: Reading, headings: ReadonlySet<Unit>): void {
     if (unit.table !== null) return addTableDuties(unit, unit.table, reading, this.duties, this.places);
-    const kind = isTitled(unit) ? titleKind(unit.words.text) : 'open';
+    const kind = this.kindOf(unit, reading);
     const subject = subjectOf(unit.words.text);
     if (headings.has(unit) && subject !== null && !(kind === 'assigns' && this.hasHeadings(unit)))
       return this.bodyHeading(unit, subject, reading);
@@ -114,6 +123,13 @@ export class Assignments {
     if (hasLeadLabels(unit)) return this.readUnder(unit, reading);
     if (reading.to !== null) return this.underBody(unit, reading.to, reading, subject);
     this.withoutBody(unit, reading, subject);
+  }
+
+  private kindOf(unit: Unit, { isDirective }: Reading): TitleKind {
+    if (!isTitled(unit)) return 'open';
+    const kind = titleKind(unit.words.text);
+    // "3. Về cơ sở vật chất": in a conclusion a field in which something is to be done
+    return kind === 'never' && isDirective === true && unit.words.text.startsWith('Về ') ? 'open' : kind;
   }
 
   private hasHeadings(unit: Unit): boolean {

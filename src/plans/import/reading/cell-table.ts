@@ -24,7 +24,7 @@ export function findCellTable(
   for (; end < lines.length; end += 1) {
     const line = lines[end];
     if (line === undefined || line.cells !== null || endsTable(line.text)) break;
-    if (!numbered && isBareNumber(line.text) && !isBareNumber(body[0]?.[0]?.text ?? line.text)) continue;
+    if (isBareNumber(line.text) && isBetweenRows(line.text, numbered, last, body[0])) continue;
     const row = body.at(-1);
     if (numbered ? isRowNumber(line.text, last) : row === undefined || row.length >= width) {
       body.push([line]);
@@ -90,7 +90,16 @@ export function endsTable(text: string): boolean {
   );
 }
 
-/** The number of a page between two rows; where rows begin so, a month. */
+/** The number of a page, not of a row, and no month with which rows begin. */
+function isBetweenRows(
+  text: string,
+  numbered: boolean,
+  last: string,
+  first: readonly Words[] | undefined,
+): boolean {
+  return numbered ? !isRowNumber(text, last) : !isBareNumber(first?.[0]?.text ?? text);
+}
+
 function isBareNumber(text: string): boolean {
   return /^\d{1,3}$/u.test(text);
 }
