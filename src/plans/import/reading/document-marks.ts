@@ -121,7 +121,7 @@ export function goesOnTitle(title: readonly SourceLine[], before: SourceLine, li
 
 /** The lines under "PHỤ LỤC" that say what it is about. */
 export function goesOnAnnexTitle(title: SourceLine[], line: SourceLine): boolean {
-  if (isRule(line.text) || /^\(?\s*(?:Ban hành kèm|Kèm theo|Đính kèm)/u.test(line.text)) return true;
+  if (isRule(line.text) || /^\(?\s*(?:Ban hành kèm|Kèm theo|Đính kèm)/iu.test(line.text)) return true;
   if (
     title.length > 5 ||
     line.cells !== null ||

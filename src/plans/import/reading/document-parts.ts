@@ -49,7 +49,7 @@ export function documentParts(lines: readonly SourceLine[]): DocumentPart[] {
 /** A bracket that says with what a plan or an annex was issued, and goes on in the next line. */
 function opensIssuing(text: string): boolean {
   return (
-    /^\(\s*(?:Ban hành|Kèm theo|Đính kèm)/u.test(text) &&
+    /^\(\s*(?:Ban hành|Kèm theo|Đính kèm)/iu.test(text) &&
     text.lastIndexOf('(') > text.lastIndexOf(')') &&
     !isFinished(text)
   );
@@ -149,7 +149,7 @@ class Parts {
       return true;
     }
     const before = part.title.at(-1);
-    if (/^\(?\s*(?:Ban hành kèm|Kèm theo|Đính kèm)/u.test(line.text)) {
+    if (/^\(?\s*(?:Ban hành kèm|Kèm theo|Đính kèm)/iu.test(line.text)) {
       if (part.kind === 'document' && this.found.length > 1) part.kind = 'attached';
       return true;
     }
@@ -218,7 +218,7 @@ class Parts {
   private isAttachedNext(index: number): boolean {
     return this.lines
       .slice(index + 1, index + 8)
-      .some(({ text }) => /^\(?\s*(?:Ban hành kèm|Kèm theo)/u.test(text));
+      .some(({ text }) => /^\(?\s*(?:Ban hành kèm|Kèm theo)/iu.test(text));
   }
 
   /** Nothing comes after the line but "(Đã ký)" and the name of a person, up to the end or the next document. */

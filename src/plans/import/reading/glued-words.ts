@@ -35,8 +35,8 @@ export function withSeams(lines: readonly SourceLine[]): readonly SourceLine[] {
   }));
 }
 
-/** A comma without room after it: "Tổ chức,Cán bộ". */
-const afterComma = /\p{Ll}[,;](?=\p{L}{2})/u;
+/** No room after a comma, or before a number: "Tổ chức,Cán bộ", "năm2026". */
+const afterComma = /\p{Ll}[,;](?=\p{L}{2})|(?<!\p{L})(?:năm|ngày|tháng|quý|khoản|điều)(?=\d)/iu;
 
 /** Where the second word begins; 0 where it is one word, or where that cannot be told. */
 function seamIn(word: string, known: ReadonlyMap<string, number>): number {
@@ -57,7 +57,8 @@ function seamed(words: Words, seams: ReadonlyMap<string, number>): Words {
     const at = seams.get(word.toLowerCase()) ?? 0;
     if (at > 0) places.add(index + at);
   }
-  for (const { index } of words.text.matchAll(new RegExp(afterComma, 'gu'))) places.add(index + 2);
+  for (const { index, 0: word } of words.text.matchAll(new RegExp(afterComma, 'giu')))
+    places.add(index + word.length);
   if (places.size === 0) return words;
   const text: string[] = [];
   const from: number[] = [];

@@ -90,6 +90,7 @@ function columnsOf(line: SourceLine, source: string): string[] {
     .normalize('NFC')
     .replaceAll(/<br\s*\/?>|\|/gi, '\t')
     .replaceAll(/<[^<>]{1,60}>/g, '')
+    .replaceAll(/(?:\\[rnt])+/g, ' ')
     .replaceAll(/[*_#\\]+/g, ' ')
     .replace(/\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–])/u, '\t');
   return raw

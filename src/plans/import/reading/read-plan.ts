@@ -1,5 +1,6 @@
 import { AssignedDuties } from './assigned-duties.js';
 import { Assignments } from './assignments.js';
+import { withBarredCells } from './barred-cells.js';
 import { basisIn } from './basis.js';
 import { type DocumentPart, documentParts } from './document-parts.js';
 import { headFacts, type HeadFacts, issueDay, type PlacedFacts } from './head-facts.js';
@@ -42,8 +43,8 @@ export function readPlan(source: string): PlanDraft {
 
 /** The lines of the text that are of documents. */
 function cleanLines(source: string): readonly SourceLine[] {
-  const lines = withoutWebLeftovers(withoutRunningHeads(sourceLines(source)));
-  return withSeams(withoutTornHeads(withSpacedTables(lines, source)));
+  const lines = withoutTornHeads(withBarredCells(withoutRunningHeads(sourceLines(source))));
+  return withSeams(withSpacedTables(withoutWebLeftovers(lines), source));
 }
 
 function readLines(lines: readonly SourceLine[], source: string): PlanDraft {

@@ -17,7 +17,7 @@ export interface SourceLine extends Words {
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const invisible = /[\p{Cc}\p{Cf}]/u;
 const pieces =
-  /<sup>\s*\d{1,3}\s*<\/sup>|<\/?[a-zA-Z][a-zA-Z\d]{0,11}(?:\s[\t -;=?-~]{0,60})?\/?>|\[\^?\d{1,3}\](?!\()|&nbsp;|&amp;|\\(?=[-.*#_()[\]+>|!&~])|\P{M}\p{M}*|\p{M}/gu;
+  /<sup>\s*\d{1,3}\s*<\/sup>|<\/?[a-zA-Z][a-zA-Z\d]{0,11}(?:\s[\t -;=?-~]{0,60})?\/?>|\[\^?\d{1,3}\](?!\()|(?:\\[rnt])+|&nbsp;|&amp;|\\(?=[-.*#_()[\]+>|!&~])|\P{M}\p{M}*|\p{M}/gu;
 
 /** The lines of a source that hold words. Each character knows its place in the source, whatever its form. */
 export function sourceLines(source: string): SourceLine[] {
@@ -118,7 +118,7 @@ function cleanPiece(piece: string, before: string, after: string): string {
     return invisible.test(piece) ? '' : piece;
   }
   if (piece === '&amp;') return '&';
-  if (piece === '&nbsp;' || /^<(?:br|\/?p|\/?td|\/?div)/iu.test(piece)) return ' ';
+  if (piece === '&nbsp;' || /^\\[rnt]/.test(piece) || /^<(?:br|\/?p|\/?td|\/?div)/iu.test(piece)) return ' ';
   if (/^[<[]/.test(piece)) return '';
   const composed = piece.normalize('NFC');
   return /^\s/u.test(composed) ? ' ' : composed;

@@ -4,7 +4,7 @@ import { joinedWords } from './words.js';
 
 /** What no line of a letterhead is alone: a page that was copied breaks it after the first word. */
 const torn =
-  /^(?:ỦY|UỶ|HỘI|CỘNG|ĐẢNG|ĐẢNG CỘNG|CỘNG H(?:ÒA|OÀ)|CỘNG H(?:ÒA|OÀ) XÃ|THÀNH|ỦY BAN NHÂN|UỶ BAN NHÂN|HỘI ĐỒNG|HỘI ĐỒNG NHÂN)$/u;
+  /^(?:ỦY|UỶ|HỘI|CỘNG|ĐẢNG|ĐẢNG CỘNG|CỘNG H(?:ÒA|OÀ)|CỘNG H(?:ÒA|OÀ) XÃ(?: HỘI(?: CHỦ(?: NGHĨA(?: VIỆT)?)?)?)?|THÀNH|ỦY BAN NHÂN|UỶ BAN NHÂN|HỘI ĐỒNG|HỘI ĐỒNG NHÂN)$/u;
 
 /** The lines, with those of a letterhead put together that are broken in the middle of a name. */
 export function withoutTornHeads(lines: readonly SourceLine[]): readonly SourceLine[] {

@@ -1,20 +1,30 @@
 import type { SourceLine } from './source-lines.js';
-import { nation } from './document-marks.js';
+import { isOfLetterhead, nation } from './document-marks.js';
 
 /** What a page of the web says beside a document, at the beginning of a line. */
 const beside =
-  /^(?:xem chi tiết|xem thêm|tải về|tải văn bản|tải file|lượt (?:xem|tải|truy cập)|số lượt (?:xem|truy cập)|in trang|in bài|chia sẻ|cỡ chữ|trang chủ|gửi email|gửi bài|về trang trước|quay lại|trở về|lên đầu trang|ngày (?:đăng|cập nhật)|cập nhật(?: lần cuối)?\s*:|đăng (?:ngày|lúc|bởi)|người đăng|bản quyền|từ khóa\s*:|tags?\s*:|facebook|zalo|twitter|ý kiến (?:bạn đọc|của bạn)|bình luận|(?:tệp|file|tài liệu|văn bản) đính kèm\s*:?|lược đồ|văn bản gốc|hiệu lực\s*:|tình trạng hiệu lực|đọc bài viết|nghe đọc|\(?nguồn\s*(?::|công văn|theo))(?!\p{L})/iu;
+  /^(?:xem chi tiết|xem thêm|tải về|tải văn bản|tải file|lượt (?:xem|tải|truy cập)|số lượt (?:xem|truy cập)|in trang|in bài|chia sẻ|cỡ chữ|trang chủ|gửi email|gửi bài|về trang trước|quay lại|trở về|lên đầu trang|ngày (?:đăng|cập nhật)|cập nhật(?: lần cuối)?\s*:|đăng (?:ngày|lúc|bởi)|người đăng|bản quyền|từ kh(?:óa|oá)\s*:|số hiệu\s*:|loại văn bản\s*:|(?:nơi|ngày|cơ quan) ban hành\s*:|người ký\s*:|ngày (?:hiệu lực|công báo)\s*:|(?:tình trạng|lĩnh vực|trích yếu)\s*:|quên mật khẩu|đăng nhập bằng|tags?\s*:|facebook|zalo|twitter|ý kiến (?:bạn đọc|của bạn)|bình luận|(?:tệp|file|tài liệu|văn bản) đính kèm\s*:?|lược đồ$|văn bản gốc|hiệu lực\s*:|tình trạng hiệu lực|đọc bài viết|nghe đọc|\(?nguồn\s*(?::|công văn|theo))(?!\p{L})/iu;
 /** Over links to other pages, that end a page. */
 const others =
   /^(?:(?:các )?(?:tin|bài(?: viết)?|văn bản) (?:khác|liên quan|mới(?: nhất| hơn)?|cũ hơn|cùng (?:chuyên mục|thể loại|lĩnh vực)|đã đưa|đọc nhiều)|bài viết (?:cùng|liên quan|khác|mới).{0,30}|có thể bạn quan tâm|bạn đang xem|xem nhiều nhất)\s*:?$/iu;
+
+/** The lines from the letterhead on, where a page of the web says something of the document ahead of it. */
+function fromLetterhead(lines: readonly SourceLine[]): readonly SourceLine[] {
+  let first = lines.slice(0, MOST_AHEAD).findIndex(({ text }) => nation.test(text));
+  while (first > 0 && isOfLetterhead(lines[first - 1])) first -= 1;
+  return first > 0 && lines.slice(0, first).some(isLeftover) ? lines.slice(first) : lines;
+}
+
+/** Lines of a page ahead of a letterhead. */
+const MOST_AHEAD = 80;
 
 /** The lines without what a page of the web that a document was copied from says beside it. */
 export function withoutWebLeftovers(lines: readonly SourceLine[]): readonly SourceLine[] {
   const found: SourceLine[] = [];
   let isOver = false;
-  for (const line of lines) {
+  for (const line of fromLetterhead(lines)) {
     if (nation.test(line.text)) isOver = false;
-    if (line.cells === null && others.test(line.text) && found.length > 12) isOver = true;
+    if (line.cells === null && others.test(line.text) && found.length > 8) isOver = true;
     if (!isOver && !isLeftover(line)) found.push(line);
   }
   return found;

@@ -88,6 +88,78 @@ Sở Y tế tổ chức hội nghị về công tác dân số
     expect(readPlan(page)).toMatchObject({ issuedOn: '2026-03-02', symbol: '12/KH-UBND' });
   });
 
+  it('is read from its letterhead on, where the page says its number and its day ahead of that', () => {
+    const page = `Thành Viên
+Quên mật khẩu? Đăng ký mới
+Kế hoạch 99/KH-UBND năm 2025 trồng hoa
+Số hiệu: 99/KH-UBND Loại văn bản: Văn bản khác
+Ngày ban hành: 25/09/2025 Ngày hiệu lực: Đã biết
+
+${head}${assigned}`;
+    expect(readPlan(page)).toMatchObject({ issuedOn: '2026-03-02', symbol: '12/KH-UBND' });
+  });
+
+  it('is read though the ends of its lines are written out', () => {
+    const page = (head + assigned).replaceAll('\n', '\\r\\n\\r\\n\n').replace('giao các', 'giao\\r\\ncác');
+    expect(told(page)[0]).toBe(
+      'Hội Phụ nữ xã | Ươm cây con, giao các thôn trước ngày 30/4/2026. | 2026-04-30',
+    );
+    expect(readPlan(page).issuer).toBe('Ủy ban nhân dân xã Bến Hoa');
+  });
+
+  it('is read cell by cell, where a bar stands on its own after each of them', () => {
+    const page = `UBND THÀNH PHỐ SÔNG MÂY
+UBND PHƯỜNG BẾN
+HOA
+--------
+|
+CỘNG HÒA XÃ HỘI
+CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+|
+Số: 12/KH-UBND
+|
+Bến Hoa, ngày 02 tháng 3
+năm 2026
+|
+KẾ HOẠCH
+Trồng hoa năm 2026
+I. DANH MỤC NHIỆM VỤ
+STT
+|
+Nội dung
+công việc
+|
+Cơ quan chủ trì
+|
+Thời gian
+|
+1
+|
+Ươm cây con, giao
+các tổ dân phố
+|
+Hội Phụ nữ
+phường
+|
+Tháng 4/2026
+|
+2
+|
+Tưới hoa
+|
+Đoàn phường
+|
+Quý II/2026
+|
+`;
+    expect(told(page)).toEqual([
+      'Hội Phụ nữ phường | Ươm cây con, giao các tổ dân phố | 2026-04-30',
+      'Đoàn phường | Tưới hoa | 2026-06-30',
+    ]);
+    expect(readPlan(page)).toMatchObject({ issuer: 'UBND phường Bến Hoa', issuedOn: '2026-03-02' });
+  });
+
   it('names who issues it where the letterhead stands on one line', () => {
     const line = head.replace(
       'ỦY BAN NHÂN DÂN\nXÃ BẾN HOA',
@@ -143,7 +215,7 @@ Tưới hoa.
     const text = `${head}I. TỔ CHỨC THỰC HIỆN
 1. Vụ Tổ chức,Cán bộ
 Phốihợp với Hội Phụ nữ xã ươm cây.
-2. Giao Đoàn xã chủtrì trồng hoa ở các cơquan.
+2. Giao Đoàn xã chủtrì trồng hoa ở các cơquan trước ngày30/4/2026.
 `;
     expect(readPlan(text).bodies).toMatchObject([
       {
@@ -152,7 +224,16 @@ Phốihợp với Hội Phụ nữ xã ươm cây.
           { text: 'Phốihợp với Hội Phụ nữ xã ươm cây.', role: 'cooperate', cooperating: ['Hội Phụ nữ xã'] },
         ],
       },
-      { name: 'Đoàn xã', duties: [{ text: 'Giao Đoàn xã chủtrì trồng hoa ở các cơquan.', role: 'lead' }] },
+      {
+        name: 'Đoàn xã',
+        duties: [
+          {
+            text: 'Giao Đoàn xã chủtrì trồng hoa ở các cơquan trước ngày30/4/2026.',
+            role: 'lead',
+            dueOn: '2026-04-30',
+          },
+        ],
+      },
     ]);
   });
 });
