@@ -77,7 +77,7 @@ function gives({ words: { text } }: Unit): boolean {
 }
 
 /** Whether a unit begins with whom it gives something to, or who is to do it. */
-function speaks({ words: { text }, mark, children }: Unit): boolean {
+export function speaks({ words: { text }, mark, children }: Unit): boolean {
   const subject = subjectOf(text);
   if (subject === null || isClosing(text) || (text.endsWith(':') && children.length === 0)) return false;
   if (mark !== null && !LISTED.has(mark.kind) && subject.form !== 'sentence') return true;

@@ -1,5 +1,6 @@
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
-import { assignedRuns } from './assigned-runs.js';
+import { assignedRuns, speaks } from './assigned-runs.js';
+import { askedBodies } from './asked-bodies.js';
 import { besideHeadings, closesAll, isBesideNamed, isLevelOver } from './beside-headings.js';
 import { bodiesInBrackets } from './bracket-bodies.js';
 import { isExplicit, isSaying, isToOne } from './explicit-duties.js';
@@ -40,6 +41,7 @@ import {
   isMember,
   isOneOf,
   isTitled,
+  withoutBracket,
   isTopic,
   speaksToAnother,
   textsUnder,
@@ -57,6 +59,10 @@ export interface Reading {
   readonly isContents?: boolean;
   /** A directive or a conclusion: an item that only begins with a body gives it a duty. */
   readonly isDirective?: boolean;
+  /** A directive or a letter: it may ask certain bodies to do all that follows. */
+  readonly mayAsk?: boolean;
+  /** They are asked to do all that follows, but for items that name somebody else. */
+  readonly isAsked?: boolean;
 }
 
 /** "1.2. Phân công đảng viên giúp đỡ" under "1. Các chi bộ". */
@@ -93,10 +99,11 @@ export class Assignments {
       if (child === undefined) continue;
       const labels = labelGroup(unit.children, index);
       if (child.mark === null) under = this.announcedFor(child, reading);
+      const each: Reading = under.isAsked === true && speaks(child) ? { ...under, to: null } : under;
       if (labels.length === 0) {
         if (waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
-        else if (runs.has(child)) this.read(child, { ...under, mode: 'assign' }, headings);
-        else this.read(child, besideHeadings(child, under, headings), headings);
+        else if (runs.has(child)) this.read(child, { ...each, mode: 'assign' }, headings);
+        else this.read(child, besideHeadings(child, each, headings), headings);
         continue;
       }
       addLabelledTasks({ unit, waiting, group: labels }, reading.to, this.duties, this.places);
@@ -140,7 +147,7 @@ export class Assignments {
   private bodyHeading(unit: Unit, subject: Subject, reading: Reading): void {
     const isWhole = subject.form !== 'sentence';
     const to: Addressee = {
-      ...addressee(isWhole ? subject.name : unit.words.text, isWhole ? subject.members : []),
+      ...addressee(isWhole ? subject.name : withoutBracket(unit.words.text), isWhole ? subject.members : []),
       ...(subject.form === 'lead-in' ? this.announced(unit.words.text, subject.rest) : {}),
     };
     if (unit.children.length === 0) {
@@ -156,10 +163,21 @@ export class Assignments {
     });
   }
 
-  /** How the items beside a paragraph are read that only announces them: "Chủ trì, phối hợp với Sở Tài chính:". */
-  private announcedFor({ words: { text } }: Unit, reading: Reading): Reading {
+  /** How the items beside a paragraph are read that only announces them: "Chủ trì, phối hợp với Sở Tài chính:", "..., yêu cầu các sở:". */
+  private announcedFor(unit: Unit, reading: Reading): Reading {
+    const { text } = unit.words;
+    const asked = this.asked(unit, reading);
+    if (asked !== null) return asked;
     if (reading.to === null || !isLeadIn(text)) return reading;
     return { ...reading, to: { ...reading.to, ...this.announced(text, 0) } };
+  }
+
+  /** How what a paragraph asks certain bodies to do is read; null where it asks nobody. */
+  private asked(unit: Unit, reading: Reading): Reading | null {
+    if (reading.to !== null || (reading.mode === 'general' && reading.mayAsk !== true)) return null;
+    const bodies = askedBodies(unit);
+    if (bodies === null) return null;
+    return { ...reading, mode: 'assign', to: addressee(bodies.name, bodies.members), isAsked: true };
   }
 
   private announced(text: string, from: number): Partial<Addressee> {
@@ -171,10 +189,9 @@ export class Assignments {
   private underBody(unit: Unit, to: Addressee, reading: Reading, subject: Subject | null): void {
     const { text } = unit.words;
     const place = this.places.placeOf(unit);
-    if (isClosing(text) && (unit.mark === null || isNote(text)))
-      return this.duties.tell('closing-words', place, spanOf(unit.words));
+    if (isClosing(text) && (unit.mark === null || isNote(text))) return this.closing(unit, place);
     if (unit.mark === null && isLastOfSeveral(unit) && closesAll(text, subject, to.name))
-      return this.duties.tell('closing-words', place, spanOf(unit.words));
+      return this.closing(unit, place);
     if (isLeadIn(text) && unit.children.length + followers(unit) > 0) {
       return this.readUnder(unit, { ...reading, to: { ...to, ...this.announced(text, 0) } });
     }
@@ -183,8 +200,7 @@ export class Assignments {
     if (unit.children.length === 0 && (isMember(text) || statesFacts(text)))
       return this.duties.tell('left-out', place, spanOf(unit.words));
     if (subject !== null && unit.mark === null && speaksToAnother(unit, subject, to.name)) {
-      if (asksEverybody(text) || (isForAll(text) && !subject.isGiven))
-        return this.duties.tell('closing-words', place, spanOf(unit.words));
+      if (asksEverybody(text) || (isForAll(text) && !subject.isGiven)) return this.closing(unit, place);
       return this.withoutBody(unit, { ...reading, to: null }, subject);
     }
     if (subject !== null && (isOneOf(subject, to, text) || isBesideNamed(unit, subject, to.name)))
@@ -193,6 +209,13 @@ export class Assignments {
     if (subject !== null && plain(subject.name) !== plain(to.name)) {
       this.duties.tell('other-body', place, spanOf(unit.words), subject.name);
     }
+  }
+
+  /** Closing words; "Giao Sở Nội vụ theo dõi ..." after them is a duty. */
+  private closing(unit: Unit, place: string): void {
+    const given = unit.children.length === 0 ? givenInside(unit.words) : [];
+    this.duties.tell('closing-words', place, spanOf(unit.words));
+    this.addPieces(given, place);
   }
 
   /** A unit that stands under no body: a duty if it says itself to whom it is given. */
@@ -211,9 +234,11 @@ export class Assignments {
         !isToOne(subject, text) &&
         (followsList(unit) || isLastOfSeveral(unit)))
     ) {
-      if (reading.mode === 'assign') this.duties.tell('closing-words', place, spanOf(unit.words));
+      if (reading.mode === 'assign') this.closing(unit, place);
       return;
     }
+    const asked = unit.children.length > 0 ? this.asked(unit, reading) : null;
+    if (asked !== null) return this.readUnder(unit, asked);
     // "Ban Thường vụ Đảng ủy giao:" ahead of numbers
     if (unit.mark === null && unit.children.length === 0 && text.endsWith(':')) return;
     if (subject !== null && this.isGiven(unit, subject, reading)) {

@@ -144,7 +144,7 @@ function wordAt(sought: Sought, at: number, { before, isGroup, first, isListed }
     .replace(/[.\-/]+$/u, (tail) => (rest.startsWith('TP.') ? tail : ''));
   if (word === undefined || word === '') return /^[“"]/u.test(rest) ? quoted(rest, at) : null;
   const isBig = capitals || /^["“‘]?(?:\p{Lu}|\d)/u.test(word);
-  if (isGroup && !isBig && isListed) {
+  if (isGroup && !isBig && (isListed || /(?<!\p{L})(?:các|những)\s$/u.test(plain.slice(0, at)))) {
     GROUP_NOUN.lastIndex = at;
     const noun = GROUP_NOUN.exec(plain)?.[0];
     if (noun !== undefined) return { at, end: at + noun.length, isLevel: true };
@@ -153,6 +153,7 @@ function wordAt(sought: Sought, at: number, { before, isGroup, first, isListed }
     const named = namedVerbAt(plain, at, before, first && !isGroup);
     if (named > 0) return { at, end: at + named, isLevel: true };
     if (!isGroup && isWholeName(plain, before, at)) return null;
+    if (isGroup && isOfAllConcerned(plain, before, at)) return null;
     PREDICATE.lastIndex = at;
     const isOfThose = /\scó$/u.test(plain.slice(Math.max(0, before - 3), before));
     if (!isOfThose && PREDICATE.test(plain) && !isModifier(plain, at)) return null;
@@ -172,6 +173,16 @@ export function isWholeName(plain: string, before: number, at: number): boolean 
   return (
     wholeNames.test(plain.slice(Math.max(0, before - 60), before)) &&
     !goesOnWhole.test(plain.slice(at, at + 12))
+  );
+}
+
+/** "các bộ, ngành liên quan phát triển ...": after "liên quan" comes what they do. */
+function isOfAllConcerned(plain: string, before: number, at: number): boolean {
+  return (
+    /(?<!\p{L})liên quan$/u.test(plain.slice(Math.max(0, before - 12), before)) &&
+    !/^(?:đến|tới|trực tiếp|khác|của|thuộc|trên|tại|trong|ở|và|cấp|tỉnh|huyện|xã|phường|thành phố|nêu|nói)(?!\p{L})/u.test(
+      plain.slice(at, at + 12),
+    )
   );
 }
 

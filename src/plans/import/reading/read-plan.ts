@@ -122,8 +122,15 @@ function readPart(part: DocumentPart, year: PlanYear | null): ReadPart {
       mode: isAssigning ? 'assign' : 'general',
       to: null,
       ...(isDirective ? { isDirective, isContents: true } : {}),
+      mayAsk: isDirective || isLetter(part),
     });
   return { part, root, places, duties };
+}
+
+/** A letter to those who are to do what it says: it has no type, and an addressee. */
+function isLetter({ kind, type, head, body }: DocumentPart): boolean {
+  const lines = [...head, ...body.slice(0, 30)];
+  return kind === 'document' && type === null && lines.some(({ text }) => /^Kính gửi\s*:/u.test(text));
 }
 
 /** An annex that bodies fill in: "Mẫu báo cáo", "Đề cương". */

@@ -253,11 +253,17 @@ export function isOneOf(
 }
 
 /** A title over a list that begins with a body, beside headings that are names: "Bệnh viện tư nhân, phòng khám đa khoa". */
-function looksLikeHeading({ mark, words: { text }, children }: Unit): boolean {
+function looksLikeHeading({ mark, words: { text: whole }, children }: Unit): boolean {
+  const text = withoutBracket(whole);
   if (mark === null || LISTED.has(mark.kind) || children.length === 0 || text.length > 150) return false;
   const subject = subjectOf(text);
   if (subject?.form !== 'sentence' || isPredicated(text)) return false;
   return text.endsWith(':') ? /^\s*(?:và\s|[,;–-])/u.test(text.slice(subject.rest)) : !isFinished(text);
+}
+
+/** "UBND các xã ven biển, cửa sông (Tân Thới, Gia Thuận,...)" without what stands in brackets at the end. */
+export function withoutBracket(text: string): string {
+  return text.replace(/\s*\([^()]*\)(?=\s*:?$)/u, '');
 }
 
 /** Whether a title goes on with what is to be done. */
@@ -288,7 +294,7 @@ export function isLastOfSeveral(unit: Unit): boolean {
 
 /** "Các sở, ngành": everybody of a kind, not a body. */
 function isOfAll(name: string): boolean {
-  return /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các|những)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|bộ phận)(?:(?:,| và)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|đoàn thể|địa phương))*(?: (?:trực )?thuộc(?: \p{L}+){0,5}| cấp (?:tỉnh|huyện|xã)| chuyên môn| tham mưu(?:,? giúp việc)?| của \p{L}+)?$/u.test(
+  return /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các|những)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|bộ phận|trường(?: học)?|thôn|xã|phường|doanh nghiệp)(?:(?:,| và)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|đoàn thể|địa phương))*(?: (?:trực )?thuộc(?: \p{L}+){0,5}| cấp (?:tỉnh|huyện|xã)| chuyên môn| tham mưu(?:,? giúp việc)?| của \p{L}+)?$/u.test(
     plain(name),
   );
 }

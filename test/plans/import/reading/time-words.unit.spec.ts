@@ -63,6 +63,7 @@ describe('the time that the words of a duty say', () => {
     'Thực hiện Kế hoạch số 33-KH/HU, ngày 13/9/2021 của Ban Thường vụ Huyện ủy',
     'Tổ chức kỷ niệm ngày thành lập 03/02/2026',
     'đánh giá 02 năm một lần',
+    'mở chuyên mục theo kế hoạch công tác hằng năm của sở',
     'hỗ trợ mỗi hộ 500.000 đồng/tháng',
     'bảo đảm trật tự trước, trong và sau Tết',
     'tham gia sinh hoạt định kỳ',
@@ -84,6 +85,7 @@ describe('the time that the words of a duty say', () => {
     ['Từ 05/9 đến 15/9/2026', 'once', '2026-09-15'],
     ['Quý I/2026 và các năm tiếp theo', 'continuous', null],
     ['Hằng năm', 'yearly', null],
+    ['Quý, 6 tháng, năm', 'quarterly', null],
     ['Theo tiến độ', null, null],
   ])('in a place for times, %s: %s, %s', (text, cadence, dueOn) => {
     expect(timeSaid(text, true)).toMatchObject({ cadence, dueOn });

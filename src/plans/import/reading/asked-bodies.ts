@@ -1,0 +1,47 @@
+import { speaks } from './assigned-runs.js';
+import { bodiesAt, type NamedBodies } from './body-names.js';
+import { LISTED } from './marks.js';
+import type { Unit } from './outline.js';
+import { plain } from './spelling.js';
+import { titleKind } from './titles.js';
+
+/**
+ * Whom the paragraph ahead of numbered items asks to do all of them: "Chủ tịch UBND tỉnh yêu cầu các sở, ban, ngành thực hiện nghiêm các nội
+ * dung sau:". Null where most of the items name bodies of their own.
+ */
+export function askedBodies(unit: Unit): NamedBodies | null {
+  const { text } = unit.words;
+  if (unit.mark !== null || !text.endsWith(':') || text.length > 900) return null;
+  const asked = bodiesAsked(text);
+  if (asked === null) return null;
+  const items = itemsAfter(unit);
+  const speaking = items.filter(speaks);
+  return items.length > 1 && speaking.length * 2 <= items.length ? asked : null;
+}
+
+function bodiesAsked(text: string): NamedBodies | null {
+  for (const { index, 0: order } of plain(text).matchAll(
+    /(?<!\p{L})(?:yêu cầu|đề nghị|giao|chỉ đạo)\s+(?:cho\s+)?/gu,
+  )) {
+    const bodies = bodiesAt(text, index + order.length, true);
+    if (bodies === null || /cấp ủy|tổ chức đảng|chi bộ/u.test(plain(bodies.name))) continue;
+    const rest = plain(text.slice(bodies.end));
+    if (/^[^.;:]{0,160}\s(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm)\s*:$|^\s*:$/u.test(rest))
+      return bodies;
+  }
+  return null;
+}
+
+/** The numbered items or dashes under a paragraph or right after it; none where they are sections of a plan. */
+function itemsAfter(unit: Unit): readonly Unit[] {
+  const { parent, children } = unit;
+  const after =
+    children.length > 0 ? children : (parent?.children.slice(parent.children.indexOf(unit) + 1) ?? []);
+  const [first] = after;
+  if (first?.mark === null || first === undefined) return [];
+  const { kind } = first.mark;
+  if (kind !== 'number' && kind !== 'letter' && kind !== 'paren' && !LISTED.has(kind)) return [];
+  const end = after.findIndex(({ mark, table }) => mark?.kind !== kind || table !== null);
+  const items = after.slice(0, end < 0 ? undefined : end);
+  return items.some(({ words: { text } }) => /never|targets/u.test(titleKind(text))) ? [] : items;
+}
