@@ -7,7 +7,14 @@ import { isExplicit, isSaying, isToOne } from './explicit-duties.js';
 import { namesLeads } from './named-leads.js';
 import { cooperatingIn, leadIn, roleIn } from './duty-words.js';
 import { givenInside, isLeadOfAll, underTopic } from './given-inside.js';
-import { hasLeadLabels, inlineStated, labelGroup, leadInLabel, withoutLabels } from './label-lines.js';
+import {
+  hasLeadLabels,
+  inlineStated,
+  labelGroup,
+  leadInLabel,
+  withoutLabels,
+  withoutContentLabel,
+} from './label-lines.js';
 import { addLabelledTasks, statedIn, waitsForLabels } from './labelled-tasks.js';
 import { tellLeftOut } from './left-out.js';
 import { LISTED, RANK } from './marks.js';
@@ -318,7 +325,7 @@ export class Assignments {
   }
 
   private add(to: Addressee, unit: Unit, place: string): void {
-    const words = wholeText(unit);
+    const words = withoutContentLabel(wholeText(unit));
     const below = unit.children.flatMap((_, index) => labelGroup(unit.children, index).slice(0, 1));
     this.duties.add(to, withoutLabels(words), place, { ...statedIn(below), ...inlineStated(words) });
     for (const child of unit.children)

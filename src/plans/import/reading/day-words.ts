@@ -34,6 +34,8 @@ const monthOfYear = /(?<![\d/.-])(\d{1,2})\s?\/\s?(20\d\d)(?!\d)/gu;
 const fromNow = /từ nay đến(?: hết)?(?: cuối)? năm (20\d\d)/gu;
 const barePeriod = /(?<![\d/.-])20\d\d\s?[-–]\s?(20\d\d)(?!\d)/gu;
 const bareYear = /(?<![\d/.-])(?:năm\s+)?(20\d\d)(?![\d/-])/gu;
+/** "Tuần 1 (01-04/10)", "06 - 11/10/2025": the last of several days. */
+const dayRanges = /(?<![\d/.-])\d{1,2}\s?[-–]\s?(\d{1,2})\s?\/\s?(\d{1,2})(?:\s?\/\s?(20\d\d))?(?![\d/%])/gu;
 /** Times that have no day of their own: a feast, a part of a school year. */
 const feasts =
   /(?<!trong(?: và|,) )(?:trước|trong|sau|hết)\s+(?:dịp\s+|kỳ nghỉ\s+)?tết(?:\s+(?:nguyên đán|âm lịch|dương lịch|trung thu|cổ truyền))?(?:\s+(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))?(?:\s+(?:năm\s+)?20\d\d)?(?!\p{L})/gu;
@@ -54,6 +56,13 @@ type Form = readonly [pattern: RegExp, read: (match: RegExpMatchArray) => Read];
 const always: readonly Form[] = [
   [figures, ([, day, , month, in_]) => ['day', dayIn(Number(in_), Number(month), Number(day))]],
   [inWords, ([, day, month, one, two]) => ['day', dayIn(yearIn(one ?? two), Number(month), Number(day))]],
+  [
+    dayRanges,
+    ([, day, month, in_]) =>
+      isDayOfMonth(Number(day), Number(month))
+        ? ['day', dayIn(yearIn(in_), Number(month), Number(day))]
+        : null,
+  ],
   [halves, ([, half, in_]) => ['half', endOf(in_, half === 'đầu' ? 6 : 12)]],
   [periods, yearsOf],
   [fromNow, ([, last]) => ['period', endOf(last, 12)]],

@@ -65,6 +65,15 @@ export function withoutLabels(words: Words): Words {
   return before.text.endsWith(':') ? partOf(before, 0, before.text.length - 1) : before;
 }
 
+/** "Nhiệm vụ: Xây dựng ..." under a body: what it is to do. */
+export function withoutContentLabel(words: Words): Words {
+  const label =
+    /^(?:Nhiệm vụ|Nội dung|Công việc)(?: (?:cụ thể|thực hiện|công việc|được giao|được phân công))?\s*:\s+(?=\S)/u.exec(
+      words.text,
+    )?.[0];
+  return label === undefined ? words : partOf(words, label.length);
+}
+
 /** A label inside brackets is part of the sentence. */
 function isInBrackets(text: string, at: number): boolean {
   return text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1) && text.indexOf(')', at) >= 0;

@@ -7,7 +7,7 @@ import { isKnownTitle, withHeading } from './paragraph-headings.js';
 import type { SourceLine } from './source-lines.js';
 import { asksForMore, beginsSmall, isCapitals, isFinished } from './spelling.js';
 import { subjectOf } from './subject.js';
-import { type Table, tableOf } from './table-rows.js';
+import { columnKinds, isHeader, type Table, tableOf } from './table-rows.js';
 import { asksEverybody, isClosing } from './titles.js';
 import { titleTime } from './time-words.js';
 import { joinedWords, partOf, type Words } from './words.js';
@@ -78,6 +78,8 @@ function rowAt(lines: readonly SourceLine[], at: number): readonly Words[] | nul
   const number = /^(?:[IVX]{1,5}|[A-HĐ])[.)]?\s+(?=\p{Lu})/u.exec(line.text)?.[0].length;
   const isBetween = (lines[at - 1]?.cells?.length ?? 0) > 2 && (lines[at + 1]?.cells?.length ?? 0) > 2;
   if (number === undefined || !isBetween || line.text.length > 200) return null;
+  // a section over a table of its own
+  if (isHeader(columnKinds(lines[at + 1]?.cells?.map(({ text }) => text) ?? []))) return null;
   return [partOf(line, 0, number), partOf(line, number)];
 }
 

@@ -34,6 +34,7 @@ export function addTableDuties(
       above = null;
       continue;
     }
+    if (isPlaceInBoard(content.text)) continue;
     count += 1;
     const time = wholeYears(row.cells.get('time')?.text) ?? (isLedByTime ? timeAbove : undefined);
     timeAbove = time;
@@ -60,6 +61,16 @@ export function addTableDuties(
   if (!hasLead && group === null && count > 0 && reading.mode === 'assign') {
     duties.tell('table-without-lead', within, spanOf(table.words));
   }
+}
+
+/** "Trưởng ban", "Thành viên": what a person of a list is, no duty. */
+function isPlaceInBoard(text: string): boolean {
+  return (
+    text.length < 40 &&
+    /^(?:(?:phó )?trưởng (?:ban|đoàn|nhóm|tiểu ban)|phó (?:trưởng )?(?:ban|đoàn)|(?:phó )?chủ tịch(?: hội đồng)?|tổ (?:trưởng|phó)|thành viên|ủy viên|thư ký|thường trực)(?!\p{L})/u.test(
+      plain(text),
+    )
+  );
 }
 
 /** "30/6/20 26" in a narrow column, whose lines cut the year. */

@@ -61,8 +61,12 @@ export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
   const kinds = titles.map(columnKind);
   const at = kinds.includes('content') ? -1 : titles.findIndex((title) => topic.test(folded(title)));
   const isDouble = kinds.filter((kind) => kind === 'content').length > 1;
+  const office = kinds.includes('lead')
+    ? -1
+    : titles.findIndex((title) => /^chuc (vu|danh)/.test(folded(title)));
   return kinds.map((kind, index) => {
     if (index === at) return 'content';
+    if (index === office) return 'lead';
     return isDouble && kind === 'content' && grouping.test(folded(titles[index] ?? '')) ? 'other' : kind;
   });
 }
