@@ -9,7 +9,7 @@ export interface ContainedTask {
   /** The thread's code. */
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** Milliseconds that the thread may work on a usual machine. */
+  /** Milliseconds that the thread, and each that it starts, may work on a usual machine. */
   readonly work: number;
   /** Milliseconds of processor that the work of `slowness` takes on a usual machine, at the most. */
   readonly usual: number;
@@ -45,12 +45,23 @@ function run({ file, bytes, work, usual, memory }: ContainedTask): void {
   );
   worker.once('exit', (code) => answer({ reason: 'thrown', message: `ended with ${code}` }));
   const limit = { work, isScaled: false };
-  setInterval(() => endWhenLate(limit, usual), LOOK);
+  let own = 0;
+  setInterval(() => {
+    endWhenLate(limit, usual, own);
+    // a thread that does not answer is counted with those that it started
+    worker.cpuUsage().then(
+      (used) => (own = milliseconds(used)),
+      () => null,
+    );
+  }, LOOK);
 }
 
-/** Good files take many times longer where the machine is slow: it is asked how slow once the thread comes to its limit. */
-function endWhenLate(limit: { work: number; isScaled: boolean }, usual: number): void {
-  const used = worked();
+/**
+ * Good files take many times longer where the machine is slow: it is asked how slow once a thread comes to its limit.
+ * @param own milliseconds of processor that the thread itself has used, as it last told
+ */
+function endWhenLate(limit: { work: number; isScaled: boolean }, usual: number, own: number): void {
+  const used = Math.max(own, worked() - own);
   if (used > limit.work && !limit.isScaled) {
     limit.work *= slowness(usual);
     limit.isScaled = true;
@@ -70,8 +81,7 @@ function slowness(usual: number): number {
     }));
     JSON.parse(JSON.stringify(words));
   }
-  const { user, system } = process.threadCpuUsage(begun);
-  return Math.min(SLOWEST, Math.max(1, (user + system) / 1000 / usual));
+  return Math.min(SLOWEST, Math.max(1, milliseconds(process.threadCpuUsage(begun)) / usual));
 }
 
 /** The first answer is the one that is heard. */
@@ -81,7 +91,9 @@ function answer(given: ContainedAnswer): void {
 
 /** Milliseconds of processor that the thread, and those that it started, have used. */
 function worked(): number {
-  const all = process.cpuUsage();
-  const own = process.threadCpuUsage();
-  return (all.user + all.system - own.user - own.system) / 1000;
+  return milliseconds(process.cpuUsage()) - milliseconds(process.threadCpuUsage());
+}
+
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000;
 }

@@ -42,6 +42,12 @@ describe('code that reads what may be hostile', () => {
     expect(await failureOf('go on', slow)).toBe('time');
   });
 
+  it('may share its work with another thread, which may work as long as it', async () => {
+    const limits = { work: 5_000, usual: 1_000_000_000, wait: 600_000, memory: 400 };
+    expect(await failureOf('share', limits)).toMatchObject({ said: 'share' });
+    expect(await failureOf('share', { ...limits, work: 2_000 })).toBe('time');
+  });
+
   it('runs twice at once at the most: the others wait, and get their answers too', async () => {
     const processes = () => process.getActiveResourcesInfo().filter((one) => one === 'ProcessWrap').length;
     const before = processes();
