@@ -55,6 +55,17 @@ export function partsByPage(streams: readonly Parts[], tags: readonly (readonly 
   return pages;
 }
 
+/** Whether anything is said of the letters of a part; asked of every file. */
+export function areLettersTold(file: Buffer, unpack: Unpack): boolean {
+  let left = MOST_BYTES;
+  for (const stream of streamsOf(file)) {
+    const content = contentOf(stream, left, unpack);
+    if (content.includes('/ActualText')) return true;
+    left -= content.length;
+  }
+  return false;
+}
+
 export type Unpack = (bytes: Buffer, most: number) => Buffer;
 
 interface Stream {
@@ -93,7 +104,7 @@ function contentOf({ bytes, isPacked }: Stream, most: number, unpack: Unpack): B
 
 /** Strings, which may hold what looks like an operator, are stepped over. */
 const token =
-  /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<[\dA-Fa-f\s]*>|\/([^\s/<>()[\]]+)\s*(<<(?:<[\dA-Fa-f\s]*>|\((?:\\[\s\S]|[^\\()])*\)|[^<>()])*>>|\/[^\s/<>()[\]]+)\s*BDC\b/g;
+  /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|\/([^\s/<>()[\]]+)\s*(<<(?:<[\dA-Fa-f\s]*>|\((?:\\[\s\S]|[^\\()])*\)|[^<>()])*>>|\/[^\s/<>()[\]]+)\s*BDC\b/g;
 
 function partsIn(content: string): MarkedPart[] {
   return [...content.matchAll(token)].flatMap(([, tag, properties = '']) =>
@@ -122,48 +133,40 @@ function decoded(bytes: Buffer): string {
   return words.swap16().toString('utf16le');
 }
 
-/** Follows a page through its marked parts, and puts what they say of their letters in the place of these. */
-export class Marks {
-  private readonly parts: readonly MarkedPart[];
-  private at = 0;
-  /** Those that have begun; null where nothing is said. */
-  private readonly open: (PdfPiece[] | null)[] = [];
-  private readonly said: { readonly actual: string; readonly letters: readonly PdfPiece[] }[] = [];
+/** A marked part as its page draws it: which of the letters of the page stand in it. */
+export interface DrawnPart {
+  readonly tag: string;
+  from: number;
+  until: number;
+}
 
-  constructor(parts: readonly MarkedPart[]) {
-    this.parts = parts;
+/**
+ * The letters of a page with what is said of those in its marked parts in their place. Nothing is changed where what is said is of other
+ * letters: the parts are then another page's.
+ * @param drawn the same parts as the page draws them
+ */
+export function told(
+  letters: readonly PdfPiece[],
+  drawn: readonly DrawnPart[],
+  parts: readonly MarkedPart[],
+): readonly PdfPiece[] {
+  const said = drawn.flatMap(({ from, until }, at) => {
+    const part = parts[at];
+    return part?.tag === 'Span' && part.actual !== null ? [{ actual: part.actual, from, until }] : [];
+  });
+  const instead = new Map<PdfPiece, PdfPiece | null>();
+  let fitting = 0;
+  // what stands within another part begins after it
+  for (const { actual, from, until } of said.toReversed()) {
+    const own = letters.slice(from, until).filter((letter) => !instead.has(letter));
+    const [first] = own;
+    if (first === undefined || !isOf(actual, own)) continue;
+    fitting += 1;
+    for (const letter of own) instead.set(letter, null);
+    instead.set(first, { ...first, text: actual, width: endOf(own) - first.x });
   }
-
-  /** @param isListed whether it is one of the parts, which come in their order */
-  begin(isListed: boolean): void {
-    const part = isListed ? this.parts[this.at] : undefined;
-    if (isListed) this.at += 1;
-    const actual = part?.tag === 'Span' ? part.actual : null;
-    const letters: PdfPiece[] | null = actual === null ? null : [];
-    if (actual !== null && letters !== null) this.said.push({ actual, letters });
-    this.open.push(letters);
-  }
-
-  end(): void {
-    this.open.pop();
-  }
-
-  add(letter: PdfPiece): void {
-    this.open.findLast((letters) => letters !== null)?.push(letter);
-  }
-
-  /** Nothing is changed where what is said is of other letters: the parts are then another page's. */
-  told(all: readonly PdfPiece[]): PdfPiece[] {
-    const fitting = this.said.filter(({ actual, letters }) => isOf(actual, letters));
-    if (fitting.length < this.said.length * 0.8) return [...all];
-    const instead = new Map<PdfPiece, PdfPiece | null>();
-    for (const { actual, letters } of fitting) {
-      for (const letter of letters) instead.set(letter, null);
-      const [first] = letters;
-      if (first) instead.set(first, { ...first, text: actual, width: endOf(letters) - first.x });
-    }
-    return all.flatMap((piece) => instead.get(piece) ?? (instead.has(piece) ? [] : [piece]));
-  }
+  if (fitting < said.length * 0.8) return letters;
+  return letters.flatMap((letter) => instead.get(letter) ?? (instead.has(letter) ? [] : [letter]));
 }
 
 /** Whether the letters stand on one line and begin with the letter that is said, whatever its marks. */

@@ -1,10 +1,12 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import {
+  areLettersTold as areToldIn,
+  type DrawnPart,
   type MarkedPart,
   markedStreams as markedIn,
-  Marks,
   partsByPage,
+  told,
 } from '../../../../src/plans/import/document/pdf-actual-texts.js';
 
 const stream = (content: string, { packed = true, head = '' } = {}): string => {
@@ -12,8 +14,9 @@ const stream = (content: string, { packed = true, head = '' } = {}): string => {
   return `1 0 obj\n<< ${head} ${packed ? '/Filter /FlateDecode' : ''} >>\nstream\n${bytes}\nendstream\nendobj\n`;
 };
 const file = (...streams: readonly string[]): Buffer => Buffer.from(streams.join(''), 'latin1');
-const markedStreams = (pdf: Buffer) =>
-  markedIn(pdf, (bytes, most) => inflateSync(bytes, { maxOutputLength: most }));
+const unpack = (bytes: Buffer, most: number): Buffer => inflateSync(bytes, { maxOutputLength: most });
+const markedStreams = (pdf: Buffer) => markedIn(pdf, unpack);
+const areLettersTold = (pdf: Buffer) => areToldIn(pdf, unpack);
 const span = (actual: string | null): MarkedPart => ({ tag: 'Span', actual });
 
 describe('what a PDF says of the letters of its parts', () => {
@@ -24,6 +27,7 @@ describe('what a PDF says of the letters of its parts', () => {
     const parts = [span('Ế'), span('ế'), { tag: 'P', actual: null }, { tag: 'OC', actual: null }];
     expect(markedStreams(file(stream(content)))).toEqual([parts]);
     expect(markedStreams(file(stream(content, { packed: false }), stream('BT ET')))).toEqual([parts]);
+    expect(areLettersTold(file(stream('BT ET'), stream(content)))).toBe(true);
   });
 
   it('is nothing in pictures, in what cannot be unpacked, and where nothing is said', () => {
@@ -31,6 +35,7 @@ describe('what a PDF says of the letters of its parts', () => {
     const broken = stream(content).replace('stream\n', 'stream\nxx');
     expect(markedStreams(file(stream(content, { head: '/Subtype /Image' }), broken))).toEqual([]);
     expect(markedStreams(file(stream('/P <</MCID 3>> BDC EMC')))).toEqual([]);
+    expect(areLettersTold(file(stream('/P <</MCID 3>> BDC EMC'), broken))).toBe(false);
   });
 
   it('is given to pages in the order of the streams, and to none where they do not fit', () => {
@@ -49,19 +54,18 @@ describe('what a PDF says of the letters of its parts', () => {
 describe('the letters of a page', () => {
   const letter = (text: string, x: number) => ({ text, x, y: 60, width: 6, size: 10 });
   const read = (parts: readonly MarkedPart[], letters: readonly (readonly string[])[]): string => {
-    const marks = new Marks(parts);
-    const all = letters.flatMap((own, part) => {
-      const pieces = own.map((text, at) => letter(text, part * 20 + at));
-      marks.begin(true);
-      for (const piece of pieces) marks.add(piece);
-      marks.end();
-      return pieces;
+    const all = letters.flatMap((own, part) => own.map((text, at) => letter(text, part * 20 + at)));
+    let from = 0;
+    const drawn = letters.map((own, at): DrawnPart => {
+      const until = from + own.length;
+      const part = { tag: parts[at]?.tag ?? '', from, until };
+      from = until;
+      return part;
     });
-    return marks
-      .told(all)
-      .map((piece) => `${piece.text}@${piece.x}+${piece.width}`)
-      .join(' ');
+    return shown(told(all, drawn, parts));
   };
+  const shown = (pieces: ReturnType<typeof told>): string =>
+    pieces.map(({ text, x, width }) => `${text}@${x}+${width}`).join(' ');
 
   it('are what is said, over the room of all their parts', () => {
     const parts = [span('ổ'), { tag: 'P', actual: null }, span('u')];
@@ -70,5 +74,14 @@ describe('the letters of a page', () => {
 
   it('stay as they are where what is said is of others', () => {
     expect(read([span('ổ'), span('u')], [['a', '&'], ['x']])).toBe('a@0+6 &@1+6 x@20+6');
+  });
+
+  it('are told by the innermost part that says something of them', () => {
+    const letters = [letter('ố', 0), letter('&', 1), letter('ủ', 20)];
+    const drawn = [
+      { tag: 'Span', from: 0, until: 3 },
+      { tag: 'Span', from: 2, until: 3 },
+    ];
+    expect(shown(told(letters, drawn, [span('ổ'), span('u')]))).toBe('ổ@0+7 u@20+6');
   });
 });

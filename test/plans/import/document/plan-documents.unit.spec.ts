@@ -223,6 +223,15 @@ describe('a PDF with a text layer', () => {
     );
   });
 
+  it('has these letters on their pages where several threads read them', async () => {
+    const pages = Array.from({ length: 40 }, (_, page) => {
+      const text = `${page + 1}. Phòng Văn hóa tổ chức kiểm tra việc treo cờ ở các thôn, báo cáo huyện.`;
+      return [{ text, x: 60, y: 100, told: page % 3 === 0 ? '' : 'ổể' }];
+    });
+    const large = Buffer.concat([pdfOf(pages), Buffer.from(`\n%${'x'.repeat(300_000)}`)]);
+    expect((await documentText(large)).trimEnd().split('\n\f\n')).toEqual(pages.map(([line]) => line?.text));
+  });
+
   it('leaves out what stands at the edge of the pages', async () => {
     const page = (number: number) => [
       { text: 'Kế hoạch số 12', x: 60, y: 30, size: 9 },

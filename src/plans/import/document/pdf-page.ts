@@ -1,0 +1,100 @@
+import { type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { DrawnPart } from './pdf-actual-texts.ts';
+import type { PdfPage, PdfPiece, PdfRule } from './pdf-content.ts';
+import { directionOf } from './pdf-direction.js';
+import { type Letters, lettersOf, type Matrix } from './pdf-letters.js';
+import { rulesOf } from './pdf-rules.js';
+
+/** A page as it is drawn: what stands in its marked parts may be told to be other letters. */
+export interface DrawnPage extends PdfPage {
+  /** All of them where letters are told; else none. */
+  readonly parts: readonly DrawnPart[];
+  /** Its pieces are its letters one by one, in the order in which they are drawn: some may be printed twice in a place. */
+  readonly isByLetter: boolean;
+}
+
+/** @param areTold whether the file tells the letters of marked parts */
+export async function readPage(page: PDFPageProxy, areTold: boolean): Promise<DrawnPage> {
+  const drawn = areTold ? await uprightLetters(page) : null;
+  const isTold = drawn?.parts.some(({ tag }) => tag === 'Span') === true;
+  return isTold ? pageOfLetters(page, drawn) : pageOfWords(page, drawn?.parts ?? []);
+}
+
+async function uprightLetters(page: PDFPageProxy): Promise<Letters> {
+  const operators = await page.getOperatorList();
+  const asWritten = lettersOf(page, operators, page.getViewport({ scale: 1, rotation: 0 }).transform);
+  if (asWritten.turn === 0) return asWritten;
+  const { transform } = page.getViewport({ scale: 1, rotation: asWritten.turn });
+  return { ...lettersOf(page, operators, transform), turn: asWritten.turn };
+}
+
+async function pageOfLetters(page: PDFPageProxy, { letters, parts, turn }: Letters): Promise<DrawnPage> {
+  const { width, height, transform } = page.getViewport({ scale: 1, rotation: turn });
+  const drawn = rulesOf(await page.getOperatorList(), transform);
+  const rules = drawn.length > 0 && mayHaveTable(letters) ? drawn : [];
+  return { width, height, pieces: letters, rules, parts, isByLetter: true };
+}
+
+/** What the page draws is asked for only where it is needed: that takes as long as asking for its words. */
+async function pageOfWords(page: PDFPageProxy, parts: readonly DrawnPart[]): Promise<DrawnPage> {
+  const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
+  const words = items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : []));
+  // upright as most of its words are, however the page is turned
+  const rotation = directionOf(
+    words.map(({ str, transform }) => ({ letters: str.trim().length, transform: transform as Matrix })),
+  );
+  const upright = page.getViewport({ scale: 1, rotation });
+  const { width, height } = upright;
+  const pieces = words.map(({ str, transform, width: length }) => {
+    const [a = 0, b = 0, , , x = 0, y = 0] = Util.transform(upright.transform, transform) as Matrix;
+    return { text: str, x, y, width: length, size: Math.hypot(a, b) };
+  });
+  const rules = mayHaveTable(pieces) ? rulesOf(await page.getOperatorList(), upright.transform) : [];
+  const isApart =
+    areInterleaved(pieces) || pieces.some((piece) => piece.text.trim() !== '' && isCrossed(piece, rules));
+  if (!isApart) return { width, height, pieces, rules, parts, isByLetter: false };
+  const { letters } = lettersOf(page, await page.getOperatorList(), upright.transform);
+  return { width, height, pieces: letters, rules, parts, isByLetter: true };
+}
+
+/**
+ * Whether pieces of a line lie within each other: letters that one font lacks are then set of another, over gaps that pass for spaces.
+ */
+function areInterleaved(all: readonly PdfPiece[]): boolean {
+  const ends = new Map<number, number>();
+  return all
+    .filter(({ text }) => text.trim() !== '')
+    .toSorted((one, other) => one.x - other.x)
+    .some(({ x, y, width }) => {
+      const line = Math.round(y);
+      const end = ends.get(line) ?? x;
+      ends.set(line, Math.max(end, x + width));
+      return x < end - 1;
+    });
+}
+
+/** Whether words stand side by side in several lines. */
+function mayHaveTable(all: readonly PdfPiece[]): boolean {
+  const ends = new Map<number, number>();
+  let gaps = 0;
+  for (const { text, x, y, width, size } of all.toSorted((one, other) => one.x - other.x)) {
+    if (text.trim() === '') continue;
+    const line = Math.round(y);
+    const end = ends.get(line) ?? x;
+    if (x - end > size * 1.5) gaps += 1;
+    ends.set(line, x + width);
+  }
+  return gaps > 2;
+}
+
+/** Whether a line down goes through a piece: words of two cells. */
+function isCrossed({ x, y, width, size }: PdfPiece, rules: readonly PdfRule[]): boolean {
+  return rules.some(
+    ({ x1, y1, x2, y2 }) =>
+      y2 - y1 > x2 - x1 &&
+      x1 > x + size / 2 &&
+      x1 < x + width - size / 2 &&
+      y1 < y - size / 3 &&
+      y2 > y - size / 3,
+  );
+}
