@@ -103,6 +103,19 @@ describeInBrowser('the report of a body, while it is written', () => {
     expect(await line(page, 3).inputValue()).toBe(WRITTEN);
   });
 
+  it('is kept and tried again where the program answers that it cannot now, as while it is restarted', async () => {
+    await page.route('**/reports/**', (route) =>
+      route.request().method() === 'POST' ? route.fulfill({ status: 503 }) : route.continue(),
+    );
+    await line(page, 5).fill(WRITTEN);
+    await says('mất kết nối');
+    await page.unroute('**/reports/**');
+    await page.evaluate(`dispatchEvent(new Event('online'))`);
+    await says('Đã lưu lúc');
+    await page.reload();
+    expect(await line(page, 5).inputValue()).toBe(WRITTEN);
+  });
+
   it('shows both when somebody else has saved meanwhile', async () => {
     const head = await openVisitor(browser, program.url, { ...view, script: false });
     await head.page.context().addCookies(await page.context().cookies());

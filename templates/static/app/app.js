@@ -141,6 +141,8 @@ function keepSaving(form) {
     const body = new URLSearchParams([...new FormData(form), ['act', 'autosave']]);
     try {
       const answer = await fetch(url, { method: 'POST', body, redirect: 'error' });
+      // a program that is being restarted is as one that is not reached
+      if (answer.status >= 500) throw new Error(String(answer.status));
       if (answer.ok) took(await answer.json());
       else status.textContent = refused;
     } catch {
