@@ -716,6 +716,10 @@ describe('the pages of letters', () => {
     await send(path, { version: valueOf(now, 'version'), act: 'renew' });
     const anew = await page(path);
     expect(anew).not.toContain('Lời của ban');
+    for (const act of ['renew', 'discard']) {
+      const asked = '<summary>(?:(?!<summary>)[^])*không lấy lại được(?:(?!<summary>)[^])*value=';
+      expect(anew).toMatch(new RegExp(`${asked}"${act}"`));
+    }
     const gone = await send(path, { version: valueOf(anew, 'version'), act: 'discard' });
     expect(gone.headers.get('location')).toBe('/monitoring/letters');
     expect((await board.page(path)).status).toBe(404);

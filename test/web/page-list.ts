@@ -168,8 +168,9 @@ export const pages: readonly ListedPage[] = [
   {
     route: 'GET /indicators',
     path: async (world) => `/indicators?plan=${(await measured(world, 'submitted')).planId}`,
-    as: ['officer', 'board', 'admin'],
+    as: ['officer', 'board'],
   },
+  { route: 'GET /indicators', path: () => '/indicators', as: ['admin'] },
   { route: 'GET /settings/templates', path: () => '/settings/templates', as: ['board'] },
   { route: 'GET /reports', path: () => '/reports', as: ['officer', 'board', 'admin'] },
   { route: 'GET /reports/:id', path: (world) => reportPath(world, 'draft'), as: ['officer'] },

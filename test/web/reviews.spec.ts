@@ -235,6 +235,9 @@ describe('a review', () => {
     expect(await open(board, page)).toMatch(
       /Mưa kéo dài\.<\/textarea>[\s\S]*Các đơn vị không nêu\.<\/blockquote>/,
     );
+    expect(await open(board, page)).toMatch(
+      /<summary>Lấy lại bản tự lập<\/summary>(?:(?!<summary>)[\s\S])*không lấy lại được(?:(?!<summary>)[\s\S])*value="reset"/,
+    );
     const stale = await write('0', 'Của tôi');
     expect(stale.status).toBe(412);
     expect(text(stale)).toMatch(

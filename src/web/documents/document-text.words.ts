@@ -28,6 +28,11 @@ export const documentTextWords = {
   read: { vi: 'Xem nội dung', en: 'Read the text' },
   save: { vi: 'Lưu mục này', en: 'Save the section' },
   reset: { vi: 'Lấy lại bản tự lập', en: 'Take back what was written' },
+  resetSure: {
+    vi: 'Nội dung đã viết ở phần này bị mất, không lấy lại được.',
+    en: 'What was written here is lost for good.',
+  },
+  resetDo: { vi: 'Bỏ nội dung đã viết', en: 'Drop what was written' },
   generated: { vi: 'Bản tự lập từ số liệu hiện nay', en: 'What it says by itself now' },
   standing: { vi: 'Bản đang lưu:', en: 'What is saved now:' },
   unsaved: { vi: 'Bạn vừa nhập, chưa lưu được:', en: 'What you typed, not saved:' },

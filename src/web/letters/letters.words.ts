@@ -96,7 +96,17 @@ export const letterWords = {
   again: { vi: 'Lập lại theo số liệu hôm nay', en: 'Make it again from today’s facts' },
   remake: { vi: 'Lập lại, giữ phần đã sửa', en: 'Make again, keep what was written' },
   renew: { vi: 'Lập lại từ đầu, bỏ phần đã sửa', en: 'Make anew, drop what was written' },
+  renewSure: {
+    vi: 'Mọi chỗ đã sửa trong công văn bị mất, không lấy lại được.',
+    en: 'All that was written into the letter is lost for good.',
+  },
+  renewDo: { vi: 'Lập lại, bỏ phần đã sửa', en: 'Make it anew' },
   discard: { vi: 'Bỏ dự thảo', en: 'Discard the draft' },
+  discardSure: {
+    vi: 'Dự thảo và mọi chỗ đã sửa bị xóa, không lấy lại được. Chưa có số nào được cấp.',
+    en: 'The draft and all that was written into it are deleted for good. It has no number yet.',
+  },
+  discardDo: { vi: 'Xóa dự thảo', en: 'Delete the draft' },
   documents: { vi: 'Văn bản', en: 'Document' },
   ownDocx: { vi: 'Tải .docx theo mẫu riêng', en: 'Download .docx in the own template' },
   docx: { vi: 'Tải .docx', en: 'Download .docx' },
