@@ -125,6 +125,7 @@ interface MammothNode {
   readonly children?: readonly MammothNode[];
   readonly value?: string;
   readonly isBold?: boolean;
+  readonly isAllCaps?: boolean;
   readonly styleId?: string | null;
   readonly colSpan?: number;
   readonly rowSpan?: number;
@@ -183,5 +184,7 @@ function runsOf(node: MammothNode, bold: boolean): { text: string; bold: boolean
   if (node.type === 'text') return [{ text: node.value ?? '', bold }];
   if (node.type === 'tab') return [{ text: '\t', bold }];
   if (node.type === 'break') return [{ text: '\n', bold }];
-  return (node.children ?? []).flatMap((child) => runsOf(child, bold || node.isBold === true));
+  const runs = (node.children ?? []).flatMap((child) => runsOf(child, bold || node.isBold === true));
+  // Word shows capitals where it holds small letters
+  return node.isAllCaps === true ? runs.map((run) => ({ ...run, text: run.text.toUpperCase() })) : runs;
 }

@@ -91,6 +91,7 @@ function columnsOf(line: SourceLine, source: string): string[] {
     .replaceAll(/<br\s*\/?>|\|/gi, '\t')
     .replaceAll(/<[^<>]{1,60}>/g, '')
     .replaceAll(/(?:\\[rnt])+/g, ' ')
+    .replaceAll(/[\u2010\u2011]/g, '-')
     .replaceAll(/[*_#\\]+/g, ' ')
     .replace(/\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–])/u, '\t');
   return raw

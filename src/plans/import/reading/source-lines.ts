@@ -49,7 +49,7 @@ function cleanLine(raw: string, at: number, referred: ReadonlySet<string>): Omit
 /** The words of a piece of the source without emphasis, escapes and references to footnotes, in composed form. */
 export function cleanWords(given: string, at: number): Words {
   const raw = withoutYearNotes(given);
-  if (!/[\p{M}<&\\[*_`~⁰¹²³⁴⁵⁶⁷⁸⁹\p{Cc}\p{Cf}]|[^\S ]|  |^\s*[#>]|[\uD800-\uDFFF]/u.test(raw))
+  if (!/[\p{M}<&\\[*_`~⁰¹²³⁴⁵⁶⁷⁸⁹\p{Cc}\p{Cf}]|[^\S ]|[\u2010\u2011]|  |^\s*[#>]|[\uD800-\uDFFF]/u.test(raw))
     return asItIs(raw, at);
   const text: string[] = [];
   const from: number[] = [];
@@ -113,6 +113,7 @@ function cleanPiece(piece: string, before: string, after: string): string {
     if (piece === '*' || piece === '`' || piece === '\\') return '';
     if (piece === '_' || piece === '~')
       return /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after) ? piece : '';
+    if (piece === '\u2010' || piece === '\u2011') return '-';
     if (superscripts.includes(piece)) return /[mM]/.test(before) ? piece : '';
     if (/\s/u.test(piece)) return ' ';
     return invisible.test(piece) ? '' : piece;

@@ -107,6 +107,11 @@ describe('a .docx file', () => {
     );
   });
 
+  it('has in capitals what Word shows in capitals', async () => {
+    const shown = paragraph('Kế hoạch').replace('<w:r>', '<w:r><w:rPr><w:caps/></w:rPr>');
+    expect(await documentText(await docxOf(shown + paragraph('Trồng hoa')))).toBe('KẾ HOẠCH\n\nTrồng hoa\n');
+  });
+
   it('gives each row of a table a cell for each column, where cells reach over several', async () => {
     const cell = (text: string, properties = ''): string =>
       `<w:tc>${properties === '' ? '' : `<w:tcPr>${properties}</w:tcPr>`}${paragraph(text)}</w:tc>`;

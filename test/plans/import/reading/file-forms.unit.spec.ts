@@ -187,6 +187,10 @@ Hội Phụ nữ xã: Ươm cây con.
     expect(told(head + annex)).toEqual(['Hội Phụ nữ xã | Ươm cây con. | ']);
   });
 
+  it('takes hyphens at which no line may end for hyphens', () => {
+    expect(readPlan(head.replace('12/KH-UBND', '12/KH\u2011UBND') + assigned).symbol).toBe('12/KH-UBND');
+  });
+
   it('takes "Nội dung:" behind a number for the label that it is', () => {
     const text = `${head}I. NHIỆM VỤ
 1. Nội dung: Ươm cây con
