@@ -4,6 +4,13 @@
  */
 const names = [
   '(?:ban chỉ đạo|ban quản lý|tổ công tác|văn phòng điều phối)(?: thực hiện)? (?:các )?chương trình mục tiêu quốc gia(?: (?:xây dựng nông thôn mới|giảm nghèo(?: bền vững)?|phát triển[^,;:.]{5,70}?vùng đồng bào dân tộc thiểu số(?: và miền núi)?))?(?: và các chương trình(?:, (?:đề án|dự án))?(?: mục tiêu quốc gia)? khác)?',
+  'ban bảo vệ, chăm sóc sức khỏe cán bộ',
+  'ban (?:coi|chấm) thi',
+  'ban quản lý ký túc xá',
+  'hội đồng (?:tuyển sinh|tự đánh giá|(?:coi|chấm) thi|ra đề)',
+  'nhân viên hỗ trợ giáo dục (?:người|trẻ|học sinh) khuyết tật',
+  'tổ (?:ra đề|(?:coi|chấm) thi)',
+  'trung tâm giáo dục quốc phòng(?:,| và) an ninh',
   'ban chính sách, chiến lược',
   '(?:nhân viên |tổ )?bảo vệ(?:,| và| -) (?:phục vụ|tạp vụ|lao công)(?=\\s*[:;,.]|$)',
   'bộ phận thư viện,? (?:và )?thiết bị',
