@@ -2,9 +2,10 @@ import type { Language } from '../../kernel/text.js';
 import { cadenceText } from '../../plans/cadence.js';
 import { isOf } from '../../plans/import/checking/draft-acts.js';
 import { obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
-import { idsOfRefs, type ImportDraft, type ImportDuty } from '../../plans/import/checking/import-draft.js';
+import type { ImportDraft, ImportDuty } from '../../plans/import/checking/import-draft.js';
 import { joinable } from '../../plans/import/checking/join-duties.js';
 import { inLanguage } from '../frame/in-language.js';
+import { saidBodies } from './check-forms.js';
 import type { CheckFacts } from './check.page.js';
 import { checkWords } from './check.words.js';
 import type { FieldOption } from './form-fields.js';
@@ -102,14 +103,7 @@ function saidOf(
   addressees: readonly FieldOption[],
 ): DutySaid {
   const say = inLanguage(checkWords, language);
-  const open = new Map(names.filter(({ to }) => to?.kind !== 'known').map(({ key }) => [key, key]));
-  const labels = (refs: readonly string[]) =>
-    idsOfRefs(refs, names, open).map(
-      (ref) =>
-        names.find(({ key }) => key === ref)?.name ??
-        addressees.find(({ value }) => value === ref)?.label.text ??
-        '–',
-    );
+  const labels = (refs: readonly string[]) => saidBodies(refs, names, addressees);
   const [leads, helpers] = [labels(lead), labels(cooperating)];
   return {
     leads: leads.length === 0 ? { text: say.nobodyLeads, lang: language } : inVietnamese(leads.join('; ')),

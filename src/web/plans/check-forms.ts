@@ -5,6 +5,7 @@ import {
   type ImportDraft,
   type ImportDuty,
   type ImportName,
+  standingNames,
 } from '../../plans/import/checking/import-draft.js';
 import { dutyGroups, valuesOfDuty } from './duty-form.js';
 import type { FieldOption, FieldValues } from './form-fields.js';
@@ -84,8 +85,21 @@ export function valuesOfImportDuty(
 }
 
 function choicesOf(refs: readonly string[], names: readonly ImportName[]): string[] {
-  const open = new Map(names.filter(({ to }) => to?.kind !== 'known').map(({ key }) => [key, key]));
-  return idsOfRefs(refs, names, open);
+  return idsOfRefs(refs, names, standingNames(names));
+}
+
+/** What those are called whom the references stand for: known bodies by their names, all others as the document names them. */
+export function saidBodies(
+  refs: readonly string[],
+  names: readonly ImportName[],
+  addressees: readonly FieldOption[],
+): string[] {
+  return choicesOf(refs, names).map(
+    (ref) =>
+      names.find(({ key }) => key === ref)?.name ??
+      addressees.find(({ value }) => value === ref)?.label.text ??
+      '–',
+  );
 }
 
 /** The references for what was chosen: those of before where they stand for it, so that they go on following their names. */

@@ -1,16 +1,16 @@
 import type { Language } from '../../kernel/text.js';
 import { obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
 import {
-  idsOfRefs,
   type ImportDraft,
   type ImportIndicator,
   indicatorOf,
+  standingNames,
 } from '../../plans/import/checking/import-draft.js';
 import { MEASURED_PERIODS, MEASURES } from '../../plans/indicator-terms.js';
 import type { FormBody } from '../frame/form-body.js';
 import { indicatorGroups, indicatorInput, valuesOfIndicator } from '../indicators/indicator-form.js';
 import { shownGoal } from '../../indicators/indicator-words.js';
-import { openNames } from './check-forms.js';
+import { openNames, saidBodies } from './check-forms.js';
 import type { CheckFacts } from './check.page.js';
 import { checkWords } from './check.words.js';
 import type { FieldOption, FieldSpec, FieldValues } from './form-fields.js';
@@ -73,13 +73,7 @@ function pairsOf(
   { details: { measure, period }, reportedBy }: ImportIndicator,
   addressees: readonly FieldOption[],
 ): CheckedIndicator['pairs'] {
-  const standing = new Map(names.map(({ key }) => [key, key] as const));
-  const reporters = idsOfRefs(reportedBy, names, standing).map(
-    (ref) =>
-      names.find(({ key }) => key === ref)?.name ??
-      addressees.find(({ value }) => value === ref)?.label.text ??
-      '–',
-  );
+  const reporters = saidBodies(reportedBy, names, addressees);
   const own = (text: string): Worded => ({ text, lang: language });
   const said =
     reporters.length === 0 ? own(checkWords.nobodyLeads[language]) : inVietnamese(reporters.join('; '));
@@ -124,9 +118,4 @@ export function importIndicatorInput(
   { indicator, names }: { readonly indicator: ImportIndicator; readonly names: ImportDraft['names'] },
 ): ReturnType<typeof indicatorInput> {
   return indicatorInput(language, specs, body, indicatorOf(indicator, names, standingNames(names)).exempt);
-}
-
-/** Names that are no known body stand for themselves. */
-function standingNames(names: ImportDraft['names']): Map<string, string> {
-  return new Map(names.filter(({ to }) => to?.kind !== 'known').map(({ key }) => [key, key] as const));
 }

@@ -95,6 +95,11 @@ export function idsOfRefs(
   return [...new Set(ids)];
 }
 
+/** For `idsOfRefs`: names that are no known body stand for themselves. */
+export function standingNames(names: readonly Pick<ImportName, 'key' | 'to'>[]): Map<string, string> {
+  return new Map(names.filter(({ to }) => to?.kind !== 'known').map(({ key }) => [key, key] as const));
+}
+
 /** The names that kept duties and indicators refer to. */
 export function usedNames({ names, duties, indicators }: ImportDraft): ImportName[] {
   const used = new Set([

@@ -1,7 +1,7 @@
 import { type FieldProblem, InvalidInputError } from '../../../kernel/domain-error.js';
 import type { Span } from '../reading/plan-draft.js';
 import { dutyOf } from './draft-acts.js';
-import { idsOfRefs, type ImportDraft, type ImportDuty } from './import-draft.js';
+import { idsOfRefs, type ImportDraft, type ImportDuty, standingNames } from './import-draft.js';
 
 /**
  * The kept duty before that one, which it can be joined to; null where there is none, or one under another heading or of other bodies.
@@ -11,8 +11,7 @@ export function joinable({ duties, names }: ImportDraft, number: number): Import
   const duty = dutyOf({ duties }, number);
   const before = duties.slice(0, duties.indexOf(duty)).findLast(({ isDropped }) => !isDropped);
   if (before === undefined || before.details.heading !== duty.details.heading) return null;
-  const standing = new Map(names.map(({ key }) => [key, key] as const));
-  const leads = (one: ImportDuty) => idsOfRefs(one.lead, names, standing).toSorted().join(' ');
+  const leads = (one: ImportDuty) => idsOfRefs(one.lead, names, standingNames(names)).toSorted().join(' ');
   return leads(before) === leads(duty) ? before : null;
 }
 
