@@ -229,7 +229,11 @@ export class Assignments {
   private withoutBody(unit: Unit, reading: Reading, subject: Subject | null): void {
     const { text } = unit.words;
     const place = this.places.placeOf(unit);
-    if (isUnassigned(text) || isMember(text) || (subject !== null && isSaying(subject, text))) {
+    if (
+      isUnassigned(text) ||
+      isMember(text) ||
+      (subject !== null && unit.children.length === 0 && isSaying(subject, text))
+    ) {
       return this.duties.tell('left-out', place, spanOf(unit.words));
     }
     if (

@@ -17,7 +17,7 @@ import {
 import { isRule } from './line-kinds.js';
 import { markOf } from './marks.js';
 import type { SourceLine } from './source-lines.js';
-import { beginsSmall, isFinished } from './spelling.js';
+import { beginsSmall, isCapitals, isFinished } from './spelling.js';
 
 /** A document of a file, or an annex of the one before it, without recipients and signature. */
 export interface DocumentPart {
@@ -162,7 +162,10 @@ class Parts {
     }
     if (/^(?:CỦA|HỘI NGHỊ)\s/u.test(before.text) && part.title.length === 1 && beginsSmall(line.text))
       part.title = [];
-    else if (!goesOnTitle(part.title, before, line)) return false;
+    else if (/^(?:V\/v|Về việc)\s/u.test(line.text) && isCapitals(before.text)) {
+      // "KẾ HOẠCH LIÊN TỊCH", "V/v chào mừng ngày 20/11"
+      if (part.title.length === 1 && before.text.length < 30) part.title = [];
+    } else if (!goesOnTitle(part.title, before, line)) return false;
     part.title.push(line);
     return true;
   }

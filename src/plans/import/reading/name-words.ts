@@ -261,7 +261,7 @@ function isInChargeBeforeAll(after: string): boolean {
   for (const { index } of clause.matchAll(/(?<=\p{L} )\p{L}/gu)) {
     PREDICATE.lastIndex = index;
     if (/(?:đoàn|ban|tổ|đội|hội đồng|trung tâm|bộ phận) $/u.test(after.slice(0, index))) continue;
-    if (index > 4 && PREDICATE.test(after) && !after.startsWith('bàn', index)) return true;
+    if (index > 2 && PREDICATE.test(after) && !after.startsWith('bàn', index)) return true;
   }
   return false;
 }

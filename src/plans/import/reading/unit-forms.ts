@@ -162,7 +162,7 @@ export function asksBodies({ mark, words: { text }, children }: Unit): boolean {
   const named = subjects.filter((subject) => subject !== null);
   if (named.length < 2 || named.length * 2 < items.length) return false;
   const words = plain(text);
-  const asks = /(?:yêu cầu|đề nghị|chỉ đạo|giao|phân công).*\s(?:sau|sau đây|như sau)\s*:$/u.test(words);
+  const asks = /(?:yêu cầu|đề nghị|chỉ đạo|giao|phân công)(?:.*\s(?:sau|sau đây|như sau))?\s*:$/u.test(words);
   const charges =
     (mark === null || mark.kind === 'article') &&
     /(?:cơ quan|đơn vị|sở|ban|ngành|tổ chức|địa phương)\s(?:có tên\s)?(?:sau|sau đây|dưới đây)\s(?:chịu|có) trách nhiệm\s.*:$/u.test(
