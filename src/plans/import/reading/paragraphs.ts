@@ -2,7 +2,7 @@ import { findCellTable } from './cell-table.js';
 import { isLabel } from './labels.js';
 import { endsInHead, isAside, isOrder, isTornLabel, isTornName } from './line-joins.js';
 import { isPageNumber, isRule } from './line-kinds.js';
-import { isNextMark, LISTED, type Mark, markOf } from './marks.js';
+import { isNextMark, LISTED, type Mark, markOf, undottedMark } from './marks.js';
 import { isKnownTitle, withHeading } from './paragraph-headings.js';
 import type { SourceLine } from './source-lines.js';
 import { asksForMore, beginsSmall, isCapitals, isFinished } from './spelling.js';
@@ -95,6 +95,8 @@ class Joining {
   private open: Open | null = null;
   private footnote: string | null = null;
   private inFootnote = false;
+  /** The last one that a unit was numbered with. */
+  private numbered: Mark | null = null;
   /** A page number stood since the last line. */
   private turned = false;
 
@@ -121,7 +123,8 @@ class Joining {
       return;
     }
     const isTorn = this.open !== null && this.isTorn(line);
-    const mark = isTorn ? null : markOf(line.text);
+    const mark = isTorn ? null : (markOf(line.text) ?? this.undotted(line));
+    if (mark?.kind === 'number') this.numbered = mark;
     if (mark === null && this.belongsToFootnote(line, index)) {
       this.footnote = line.text;
       return;
@@ -144,6 +147,15 @@ class Joining {
     const { mark, bold, pieces } = this.open;
     found.push({ mark, bold, words: joinedWords(pieces), table: null, isHeading: false, isSection: false });
     this.open = null;
+  }
+
+  /** The number without a dot ahead of a body's name or a known title that goes on with those before it. */
+  private undotted({ text }: SourceLine): Mark | null {
+    const mark = undottedMark(text, this.numbered);
+    if (mark === null) return null;
+    const words = text.slice(mark.length);
+    const form = subjectOf(words)?.form ?? 'sentence';
+    return form !== 'sentence' || isKnownTitle(words) ? mark : null;
   }
 
   /** "Ngân hàng Nhà nước Chi nhánh Khu vực", "6": the number ends a name that was cut. */

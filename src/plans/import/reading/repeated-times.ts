@@ -11,6 +11,8 @@ const every = '(?:hằng|mỗi|từng|định kỳ(?: hằng| mỗi| theo)?|theo
 /** What is counted in a time: "02 tin, bài/tuần". */
 const often = String.raw`\d+ (?:lần|tin|bài|buổi|cuộc|kỳ|đợt|lớp|phiên|hội nghị|chuyên đề|chuyên mục|phóng sự|tiết|sản phẩm|hoạt động|chuyến|đoàn|phóng sự|mô hình)(?:(?! (?:và|hoặc) )(?: \p{L}+){1,3}?)?(?:,? (?:và |hoặc )?(?:tin|bài|ảnh|phóng sự|clip|video))* ?\/ ?(?:0?1 )?`;
 const periodic: readonly (readonly [Cadence, RegExp])[] = [
+  ['monthly', /(?<=báo cáo (?:định kỳ )?)tháng(?= \((?:trước|vào|chậm nhất)|, (?:quý|0?6 tháng))/gu],
+  ['quarterly', /(?<=báo cáo (?:định kỳ )?)quý(?= \((?:trước|vào|chậm nhất)|, (?:0?6 tháng|năm))/gu],
   ['quarterly', /(?<=^|định kỳ )quý(?:,| và) (?:0?6 tháng|năm)(?:(?:,| và) (?:cả )?năm)?(?! 20)/gu],
   ['quarterly', /định kỳ \((?:hằng )?quý(?:,[^()]{1,30})?\)/gu],
   ['monthly', /định kỳ \((?:hằng )?tháng(?:,[^()]{1,30})?\)/gu],
@@ -36,7 +38,7 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   [
     'yearly',
     new RegExp(
-      `(?<!theo (?:các )?(?:kế hoạch|chương trình)(?: (?!và )\\p{L}+){0,3} )${every} năm(?! (?:20|học 20))|(?<!\\d )năm (?:một|1) lần|0?1 (?:lần|lớp|cuộc|đợt|hội nghị) ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
+      `(?<!theo (?:các )?(?:kế hoạch|chương trình)(?: (?!và )\\p{L}+){0,3} )${every} năm(?! (?:20|học 20))|(?<!\\d )năm (?:một|1) lần|(?:định kỳ )?12 tháng(?: ?\\/ ?| (?:một|0?1) )lần|0?1 (?:lần|lớp|cuộc|đợt|hội nghị) ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
       'gu',
     ),
   ],

@@ -75,6 +75,8 @@ function at(text: string, start: number, isGiven: boolean): Subject | null {
   const after = text.slice(end);
   const given = { ...(namedAside(text, bodies, end) ?? bodies), isGiven };
   if (/^\s*[:.;,]?\s*$/u.test(after)) return { ...given, form: 'heading', rest: text.length };
+  const listedNames = namesAfterColon(text, start, end);
+  if (listedNames !== null) return { ...given, name: listedNames, form: 'heading', rest: text.length };
   const colon = /^\s*(?:(?:có|chịu) (?:trách nhiệm|nhiệm vụ)\s*(?=:\s*\S))?:\s*(?:[-–+]\s*)?/u.exec(
     after,
   )?.[0];
@@ -109,6 +111,16 @@ function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
   const end = bodies.end + tail.length;
   const members = [...bodies.members.slice(0, -1), `${bodies.members.at(-1) ?? ''}${tail}`];
   return { ...bodies, members, name: text.slice(bodies.start, end), end };
+}
+
+/** "Các Ban Quản lý dự án: Thăng Long, 2, 6, 7:": a list of names or numbers between two colons. */
+function namesAfterColon(text: string, start: number, end: number): string | null {
+  const list = /^\s*:\s*((?:\p{Lu}|\d)[^:;.()]*)\s*:\s*$/u.exec(text.slice(end))?.[1];
+  if (list === undefined || !/^(?:các|những)\s/u.test(plain(text.slice(start, start + 8)))) return null;
+  const items = list.split(/\s*,\s*|\s+và\s+/u);
+  const areNames =
+    items.length > 1 && items.every((item) => /^(?:\p{Lu}|\d)/u.test(item) && item.length < 50);
+  return areNames ? text.slice(start).replace(/\s*:\s*$/u, '') : null;
 }
 
 /** "Cơ quan thường trực (Cục Công nghệ thông tin)": who that is stands in brackets. */

@@ -63,7 +63,7 @@ function isFarewell(text: string): boolean {
     /^(?:Trân trọng|Rất mong|Kính mong|Xin (?:chân thành |trân trọng )?(?:cảm|cám) ơn|Xem (?:chi tiết|thêm))(?!\p{L})/u.test(
       text,
     ) ||
-    /^(?:Văn phòng|UBND|Ủy ban|Uỷ ban|Ban Thường vụ|Thường trực)\s[^.;:]{0,60}\s(?:xin |trân trọng )*thông báo (?:để|đến|tới|cho)\s[^.;]*\sbiết(?!\p{L})/u.test(
+    /^(?:Thừa lệnh [^,;.]{3,60}, )?(?:Văn phòng|Bộ|Sở|UBND|Ủy ban|Uỷ ban|Ban Thường vụ|Thường trực)\s[^.;:]{0,60}\s(?:xin |trân trọng )*thông báo (?:để|đến|tới|cho)\s[^.;]*\sbiết(?!\p{L})/u.test(
       text,
     ) ||
     /^[*\s]*\((?:Đính kèm|Gửi kèm|Kèm theo|Nguồn|Có)\s[^()]*(?:kèm|công văn|văn bản)?[^()]*\)[\s./*]*$/u.test(
