@@ -725,6 +725,18 @@ describe('the pages of letters', () => {
     expect((await board.page(path)).status).toBe(404);
   });
 
+  it('begin what is written into a register with the day that it is for its committee', async () => {
+    const { dataSource } = stage.app;
+    const path = `/monitoring/registers?register=${(await open('CV')).id}`;
+    expect(valueOf(await page(path), 'day')).toBe('2026-02-20');
+    await dataSource.query(
+      `insert into committee_setting (committee_id, time_zone) values ($1, 'Pacific/Pago_Pago')`,
+      [cast.committee.id],
+    );
+    expect(valueOf(await page(path), 'day')).toBe('2026-02-19');
+    await dataSource.query('delete from committee_setting where committee_id = $1', [cast.committee.id]);
+  });
+
   it('keep the register: a form each, what is wrong at its field, and its rows as a table', async () => {
     const opened = await send('/monitoring/registers/open', {
       issuer: `${cast.committee.id}/${cast.monitor.id}`,

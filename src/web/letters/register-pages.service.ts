@@ -61,7 +61,10 @@ export class RegisterPages {
       issuers,
       mayChange: register !== null && can(actor, 'letter.use', { committeeId: register.committeeId }),
       committees: await this.committees(actor, issuers),
-      today: this.calendars.defaultToday(),
+      today:
+        register === null
+          ? this.calendars.defaultToday()
+          : (await this.calendars.forCommittee(register.committeeId)).today,
       refused,
     });
     const status = refused?.problem.status ?? 200;
