@@ -26,7 +26,7 @@ interface Measures {
 }
 
 /**
- * The words of a PDF with a text layer: a line for each paragraph, pages parted by a form feed. Numbers of pages and footnotes, which
+ * The words of a PDF with a text layer: a line for each paragraph, pages parted by a form feed but in the middle of one. Numbers of pages and footnotes, which
  * stand in smaller type at the foot, are left out; what stands side by side is parted by tabs.
  */
 export function pdfText({ pages }: PdfContent): PdfText {
@@ -39,11 +39,16 @@ export function pdfText({ pages }: PdfContent): PdfText {
   }
   const measures = measuresOf(read.flatMap(({ lines }) => lines));
   const running = runningLines(read);
-  const texts = read.map(({ page, lines }) => {
-    const own = lines.filter((line) => !running.has(edgeWords(line, page) ?? ''));
-    return paragraphs(withoutEdges(own, page, measures), measures);
-  });
-  return { pages: pages.length, letters: lettersIn(pages), text: `${texts.join('\n\f\n')}\n` };
+  let text = '';
+  let before: PdfLine | undefined;
+  for (const [index, { page, lines }] of read.entries()) {
+    const all = lines.filter((line) => !running.has(edgeWords(line, page) ?? ''));
+    const own = withoutEdges(all, page, measures);
+    if (index > 0) text += goesOver(before, own[0], measures) ? ' ' : '\n\f\n';
+    text += paragraphs(own, measures);
+    before = own.at(-1);
+  }
+  return { pages: pages.length, letters: lettersIn(pages), text: `${text}\n` };
 }
 
 /** Where lines begin that are not set in: the place furthest to the left where several do. */
@@ -188,6 +193,12 @@ function paragraphs(lines: readonly PdfLine[], measures: Measures): string {
     first = line;
   }
   return text;
+}
+
+/** Whether a paragraph that a page ends in goes on at the head of the next one. */
+function goesOver(before: PdfLine | undefined, line: PdfLine | undefined, measures: Measures): boolean {
+  if (before === undefined || line === undefined || markOf(line.text) !== null) return false;
+  return !isFinished(before.text) && goesOn({ ...before, y: line.y - measures.pitch }, line, measures);
 }
 
 /** Where the lines under the first one of a paragraph begin: under the words behind its mark, where that is set out. */

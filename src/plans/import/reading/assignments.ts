@@ -47,6 +47,7 @@ import {
   isLastOfSeveral,
   isMember,
   isOneOf,
+  isOverTable,
   isTitled,
   withoutBracket,
   isTopic,
@@ -135,6 +136,11 @@ export class Assignments {
       return this.readUnder(unit, { ...reading, mode: 'general', to: null, isContents: true });
     if (reading.to === null && asksBodies(unit)) return this.readUnder(unit, { mode: 'assign', to: null });
     if (hasLeadLabels(unit)) return this.readUnder(unit, reading);
+    if (isOverTable(unit)) {
+      const to =
+        subject === null || reading.mode === 'general' ? null : addressee(subject.name, subject.members);
+      return this.readUnder(unit, { ...reading, to: reading.to ?? to });
+    }
     if (reading.to !== null) return this.underBody(unit, reading.to, reading, subject);
     this.withoutBody(unit, reading, subject);
   }

@@ -95,7 +95,9 @@ function columnsOf(titles: readonly Line[], body: readonly Line[], unit: number)
     const own = wordsIn(words, band);
     const last = columns.at(-1);
     const isUnfinished = (column: Column): boolean =>
-      columns.length > 1 && columnKinds([wordsIn(words, column)])[0] === null;
+      columns.length > 1 &&
+      columnKinds([wordsIn(words, column), own]).every((kind) => kind === null) &&
+      columnKinds([wordsIn(words, { from: column.from, until: band.until })])[0] !== null;
     // each title begins with a capital
     if (last !== undefined && (own === '' || beginsSmall(own) || isUnfinished(last)))
       columns[columns.length - 1] = { from: last.from, until: band.until };
@@ -103,7 +105,7 @@ function columnsOf(titles: readonly Line[], body: readonly Line[], unit: number)
   }
   const kinds = columnKinds(['TT', ...columns.slice(1).map((column) => wordsIn(words, column))]);
   const isWhole = columns.length > 2 && kinds.lastIndexOf('number') === 0 && isHeader(kinds);
-  return isWhole && kinds.every((kind) => kind !== null) ? columns : null;
+  return isWhole ? columns : null;
 }
 
 /** The stretches in which words stand; a line in ten may reach out of its own. */

@@ -24,6 +24,7 @@ export interface Table {
 
 const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['number', /^(stt|tt|so tt|so thu tu|s tt|t t|s t t)$/],
+  ['other', /^doi tuong|(duoc|bi) (kiem tra|giam sat|thanh tra)/],
   [
     'cooperating',
     /phoi hop(?!.*chu tri)|^(don vi|co quan|bo phan|ca nhan|noi|luc luong|nguoi) (cung )?(tham gia|lien quan|ho tro)/,

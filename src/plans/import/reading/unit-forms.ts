@@ -298,3 +298,16 @@ function isOfAll(name: string): boolean {
     plain(name),
   );
 }
+
+/** A numbered title of a table that says who leads what: "1. Ban Thường vụ Huyện ủy kiểm tra", over the list of what is inspected. */
+export function isOverTable({ mark, words: { text }, children }: Unit): boolean {
+  const [first] = children;
+  return (
+    mark !== null &&
+    !LISTED.has(mark.kind) &&
+    first?.table?.columns.includes('lead') === true &&
+    first.table.columns.includes('content') &&
+    text.length < 160 &&
+    (!isFinished(text) || text.endsWith(':'))
+  );
+}

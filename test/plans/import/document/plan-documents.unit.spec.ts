@@ -187,12 +187,13 @@ describe('a PDF with a text layer', () => {
         { text: full, x: 70, y: 100 },
         { text: 'cho Văn phòng.', x: 70, y: 120 },
       ],
+      [{ text: '- Mở trại hè.', x: 85, y: 100 }],
     ]);
     const text = await documentText(pdf);
     expect(text).toContain(
       `1. Ban Tổ chức\n- ${full} Ban Thường vụ trước ngày 15 tháng 3.\n- Mở lớp cho bí thư chi bộ\n${full}`,
     );
-    expect(text).toContain(`\n\f\n${full} cho Văn phòng.`);
+    expect(text).toContain(`\n${full} ${full} cho Văn phòng.\n\f\n- Mở trại hè.`);
     expect(text).not.toContain('Theo quy định hiện hành');
   });
 
