@@ -1,4 +1,5 @@
 import { bodiesAt } from './body-names.js';
+import { markOf } from './marks.js';
 import type { SourceLine } from './source-lines.js';
 import { beginsSmall } from './spelling.js';
 import { type ColumnKind, columnKind, columnKinds, isHeader, rowsOf, type Table } from './table-rows.js';
@@ -6,11 +7,50 @@ import { isOnlyTime } from './time-words.js';
 import { titleKind } from './titles.js';
 import { joinedWords, NO_WORDS, type Words } from './words.js';
 
-/** A table whose cells stand one on a line, from `start` on; null where none begins there. */
-export function findCellTable(
+/** A table whose cells stand below one another from `start` on: one on a line, or parted by blank lines. Null where none begins there. */
+export function findCellTable(lines: readonly SourceLine[], start: number): FoundTable | null {
+  const kind = columnKind(lines[start]?.text ?? '');
+  if (kind === null && !/^(?:S|T|Số)$/u.test(lines[start]?.text ?? '')) return null;
+  const cells = markOf(lines[start]?.text ?? '') === null ? cellsFrom(lines, start) : null;
+  const parted = cells === null ? null : tableOfLines(cells.lines, 0);
+  if (parted === null || cells === null) return kind === null ? null : tableOfLines(lines, start);
+  return { ...parted, end: cells.ends[parted.end - 1] ?? start };
+}
+
+interface FoundTable {
+  readonly table: Table | null;
+  /** The first line after it. */
+  readonly end: number;
+}
+
+/** The lines from `start` on put together up to the next blank line each, and where each ends; null where hardly any are blank. */
+function cellsFrom(
   lines: readonly SourceLine[],
   start: number,
-): { readonly table: Table | null; readonly end: number } | null {
+): { readonly lines: readonly SourceLine[]; readonly ends: readonly number[] } | null {
+  const found: SourceLine[] = [];
+  const ends: number[] = [];
+  for (let at = start; at < lines.length;) {
+    const first = lines[at];
+    if (first === undefined || first.cells !== null) break;
+    let end = at + 1;
+    while (end < lines.length && lines[end]?.afterBlank === false && lines[end]?.cells === null) end += 1;
+    if (end - at > MOST_OF_CELL || (found.length < 3 && end - at > 4)) return null;
+    found.push(
+      end === at + 1
+        ? first
+        : { ...first, ...joinedWords(lines.slice(at, end)), end: lines[end - 1]?.end ?? first.end },
+    );
+    ends.push(end);
+    at = end;
+  }
+  return found.length < 8 || found.length === lines.length - start ? null : { lines: found, ends };
+}
+
+/** Longer ones are no cell: what stands there is no table. */
+const MOST_OF_CELL = 40;
+
+function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable | null {
   const header = cellHeader(lines, start);
   if (header === null) return null;
   const { columns } = header;

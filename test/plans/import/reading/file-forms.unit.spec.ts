@@ -66,6 +66,56 @@ Trên đây là Kế hoạch trồng hoa năm 2026 của Ủy ban nhân dân xã
   });
 });
 
+describe('a table whose cells stand below one another, parted by blank lines', () => {
+  it('is read cell by cell, however many lines they take', () => {
+    const table = `II. DANH MỤC NHIỆM VỤ
+T
+T
+
+Nội dung công việc
+
+Đơn vị
+chủ trì
+
+Phối hợp
+
+Thời gian
+
+1
+
+Ươm cây con, giao cho từng
+thôn
+
+Hội Phụ nữ
+xã
+
+Các thôn
+
+Tháng
+4/2026
+
+2
+
+Tưới hoa ở các tuyến đường
+ven sông
+
+Đoàn xã
+
+Trường
+học
+
+Quý II/2026
+
+III. KINH PHÍ
+Từ ngân sách xã.
+`;
+    expect(told(head + table)).toEqual([
+      'Hội Phụ nữ xã | Ươm cây con, giao cho từng thôn | 2026-04-30',
+      'Đoàn xã | Tưới hoa ở các tuyến đường ven sông | 2026-06-30',
+    ]);
+  });
+});
+
 describe('a plan copied from a page of the web', () => {
   it('is read without what the page says beside it', () => {
     const page = `Trang chủ
