@@ -18,7 +18,7 @@ const single = [
   'bộ chính trị|ban bí thư|bộ(?! máy| chỉ| tiêu| thủ| luật| công cụ| tài liệu| mặt| câu| ngành| sưu| mã| dữ| hồ| quy| nhận| lọc| khung| sách| quy| chính trị)',
   'ban(?! hành| bố| đầu| ngày| đêm| phát(?! triển)| tặng| sơ)',
   'tổ thu gom rác(?: thải)?|phòng giao dịch|cố vấn học tập|tổng liên đoàn|chỉ huy trưởng|bcđ|nhcsxh|cảnh sát (?:biển|khu vực|giao thông|môi trường|cơ động|hình sự|phòng cháy)|hải (?:đội|đoàn)|bưu cục|thông tấn xã|thống kê (?:tỉnh|thành phố|cơ sở|khu vực)|kiểm toán nhà nước|nhà (?:đầu tư|thầu)|tiểu ban|chủ nhiệm (?:ủy ban|câu lạc bộ|nhà văn hóa|hợp tác xã|khoa)|(?:xã|phường) đội|mobifone|vinaphone',
-  'đoàn luật sư|già làng|chức sắc(?:,? chức việc)?(?: (?:các )?tôn giáo)?|cụm thi đua|(?:địa chính|tư pháp(?: - hộ tịch)?|văn hóa(?: - xã hội)?|tài chính(?: - kế toán)?) (?:xã|phường)(?! hội)|(?:lực lượng|tổ)(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)?|đơn vị tư vấn',
+  'đại biểu (?:hội đồng nhân dân|hđnd|quốc hội)|đoàn luật sư|già làng|chức sắc(?:,? chức việc)?(?: (?:các )?tôn giáo)?|cụm thi đua|(?:địa chính|tư pháp(?: - hộ tịch)?|văn hóa(?: - xã hội)?|tài chính(?: - kế toán)?) (?:xã|phường)(?! hội)|(?:lực lượng|tổ)(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)?|đơn vị tư vấn',
   'sở(?! hữu| thích| dĩ| trường)|phòng(?! chống|,? chống| ngừa| học| họp| khi| bệnh| thủ| dịch| vệ| cháy| ốc| tránh| trừ| truyền thống)',
   'thanh tra(?!, (?:kiểm tra|giám sát|xử lý|điều tra)| việc| và)|chi cục|tổng cục|cục(?! bộ| diện)|vụ(?! việc| án| mùa| đông| hè| thu| lợi| xuân)|viện(?! dẫn| trợ| phí)|học viện|trung tâm|tt',
   'công an|cơ quan|đơn vị|tòa án|tand|viện kiểm sát|vksnd|kho bạc|ngân hàng|nhnn|bảo hiểm xã hội|bhxh|thuế (?:tỉnh|huyện|khu vực|cơ sở|thành phố)|điện lực|bưu điện|viễn thông|thi hành án',
