@@ -104,10 +104,21 @@ function cellHeader(
   while (/^\(?\d{1,2}\)?$/.test(lines[end]?.text ?? '') && /^\(?\d{1,2}\)?$/.test(lines[end + 1]?.text ?? ''))
     end += 1;
   if (/^\(\d\)$/.test(lines[end]?.text ?? '')) end += 1;
-  const columns = columnKinds(titles).map((kind) => kind ?? 'other');
+  const columns = columnKinds(withoutOverTitle(titles)).map((kind) => kind ?? 'other');
   return columns.length >= 3 && columns.lastIndexOf('number') <= 0 && isHeader(columns)
     ? { columns, end }
     : null;
+}
+
+/** Without a title over two others, which stand last: "Phân công thực hiện" over "Đơn vị chủ trì" and "Đơn vị phối hợp". */
+function withoutOverTitle(titles: readonly string[]): readonly string[] {
+  const over = titles.findIndex(
+    (title) => /phân công|thực hiện|trách nhiệm/iu.test(title) && columnKind(title) === 'lead',
+  );
+  const [lead = '', helper = ''] = titles.slice(-2);
+  const isOver =
+    over >= 0 && over < titles.length - 2 && /chủ trì/iu.test(lead) && columnKind(helper) === 'cooperating';
+  return isOver ? [...titles.slice(0, over), lead, helper, ...titles.slice(over + 1, -2)] : titles;
 }
 
 function isRowNumber(text: string, last: string): boolean {

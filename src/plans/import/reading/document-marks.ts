@@ -12,6 +12,8 @@ const types =
 export const nation = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM/u;
 const preamble =
   /^(?:Căn cứ|Thực hiện|Để|Nhằm|Xét|Theo|Trên cơ sở|Triển khai|Tiếp tục|Phát huy|Kính gửi|Quán triệt|Thi hành|Thường trực|Ban Thường vụ|Ủy ban nhân dân|UBND|Trường|Sở|Tỉnh ủy|Huyện ủy|Đảng ủy|Nay)(?!\p{L})/u;
+/** How a long first sentence begins that tells what has happened. */
+const tells = /^(?:Trong|Thời gian|Tại|Ngày|Sau|Qua|Hiện|Những|Năm|Đến|Từ|Vừa qua|Được|Với)\s(?=.{60})/u;
 const annex =
   /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU SỐ|DANH MỤC|BẢNG PHÂN CÔNG|BẢNG TỔNG HỢP|BIỂU PHÂN CÔNG)(?!\p{L})/u;
 /** "TM. ỦY BAN NHÂN DÂN": for whom is signed. */
@@ -113,7 +115,7 @@ export function goesOnTitle(title: readonly SourceLine[], before: SourceLine, li
   if (isLoud) return isCapitals(line.text) && subjectOf(line.text)?.form !== 'heading';
   if (isCapitals(line.text)) return false;
   if (beginsSmall(line.text)) return true;
-  if (preamble.test(line.text)) return false;
+  if (preamble.test(line.text) || tells.test(line.text)) return false;
   if (title.length > 6 || isFinished(line.text)) return false;
   if (line.afterBlank) return line.text.length < 100;
   return true;

@@ -116,6 +116,33 @@ Từ ngân sách xã.
   });
 });
 
+describe('a table whose cells stand one on a line', () => {
+  it('has the columns under a title that stands over two of them in the place of that title', () => {
+    const table = `II. DANH MỤC NHIỆM VỤ
+STT
+Nội dung
+Phân công thực hiện
+Thời gian
+Đơn vị chủ trì
+Đơn vị phối hợp
+1
+Ươm cây con
+Hội Phụ nữ xã
+Các thôn
+Tháng 4/2026
+2
+Tưới hoa
+Đoàn xã
+Trường học
+Quý II/2026
+`;
+    expect(told(head + table)).toEqual([
+      'Hội Phụ nữ xã | Ươm cây con | 2026-04-30',
+      'Đoàn xã | Tưới hoa | 2026-06-30',
+    ]);
+  });
+});
+
 describe('a plan copied from a page of the web', () => {
   it('is read without what the page says beside it', () => {
     const page = `Trang chủ
@@ -216,6 +243,14 @@ Quý II/2026
       'ĐẢNG BỘ TỈNH SÔNG MÂY ĐẢNG ỦY XÃ BẾN HOA -------',
     );
     expect(readPlan(line + assigned).issuer).toBe('Đảng ủy xã Bến Hoa');
+  });
+});
+
+describe('a title without a line of room under it', () => {
+  it('ends before a long sentence that tells what has happened', () => {
+    const text = `${head}Trong hai năm qua các thôn đã trồng nhiều hoa ở ven đường, tuy nhiên một số nơi để hoa chết khô.
+${assigned}`;
+    expect(readPlan(text).title).toBe('Trồng hoa năm 2026');
   });
 });
 
