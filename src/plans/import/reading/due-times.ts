@@ -11,7 +11,9 @@ export function dueTimes(words: string, isTime: boolean): NamedTime[] {
     const ahead = words.slice(Math.max(0, time.start - 50), time.start);
     if (time.kind === 'day')
       return (
-        (limit.test(ahead) || isOfEvent(words, time)) && !isCited(ahead, words.slice(time.end, time.end + 12))
+        (limit.test(ahead) || isOfEvent(words, time)) &&
+        !isOnlyStart(ahead, words.slice(time.end, time.end + 30)) &&
+        !isCited(ahead, words.slice(time.end, time.end + 12))
       );
     if (time.kind === 'period') return !isNamed(words, time.start) && !isOfNoun(words, time);
     if (time.kind === 'year' && words.startsWith('vào cuối', time.start)) return true;
@@ -43,6 +45,26 @@ function isOfEvent(words: string, { start, end }: NamedTime): boolean {
     !/(?:kỷ niệm|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|luật|ban hành)(?!\p{L})/u.test(
       clause,
     )
+  );
+}
+
+/** The day from which on something is to be done, where the words say no other: "treo cờ từ ngày 10/02/2026". */
+export function startingDay(words: string): NamedTime | null {
+  return (
+    namedTimes(words, false).find(
+      ({ kind, start, end }) =>
+        kind === 'day' &&
+        isOnlyStart(words.slice(Math.max(0, start - 50), start), words.slice(end, end + 30)),
+    ) ?? null
+  );
+}
+
+/** "treo cờ từ ngày 10/02/2026": when it begins, with no word of its end. */
+function isOnlyStart(ahead: string, after: string): boolean {
+  return (
+    /(?<!\p{L})(?:từ|kể từ|bắt đầu từ|bắt đầu)(?: \d{1,2}(?:h\d{0,2}| giờ(?: \d\d)?(?: phút)?),?)?(?: ngày)?\s*$/u.test(
+      ahead,
+    ) && !/^\s*(?:đến|-|–|tới|cho đến|\()/u.test(after)
   );
 }
 

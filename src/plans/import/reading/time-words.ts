@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../../kernel/calendar-day.js';
 import type { Cadence } from '../../cadence.js';
 import type { NamedTime } from './day-words.js';
-import { dueTimes } from './due-times.js';
+import { dueTimes, startingDay } from './due-times.js';
 import { datedIn, type PlanYear } from './plan-year.js';
 import { repetitions, type Found } from './repeated-times.js';
 import { plain } from './spelling.js';
@@ -56,7 +56,10 @@ export function timeSaid(text: string, isTime = false, year: PlanYear | null = n
   if (waits !== null && !isCounted) return said(text, waits, []);
   if (always !== undefined) return said(text, wholePeriod(words, always), []);
   const usual = firstOf(words, regularly, 'continuous');
-  return usual === null ? NO_TIME : said(text, usual, []);
+  if (usual !== null) return said(text, usual, []);
+  const begins = startingDay(words);
+  if (begins === null) return NO_TIME;
+  return { ...NO_TIME, phrase: text.slice(phraseStart(words, begins.start), begins.end).trim() };
 }
 
 /** With the periods beside it, and at which end of them. */

@@ -107,6 +107,14 @@ describe('the time that the words of a duty say', () => {
     expect(timeSaid(text).phrase).toBe(phrase);
   });
 
+  it('says from when where no end is said, and no day by which', () => {
+    expect(timeSaid('Treo cờ từ ngày 10/02/2026 trên các tuyến phố')).toMatchObject({
+      cadence: null,
+      dueOn: null,
+      phrase: 'từ ngày 10/02/2026',
+    });
+  });
+
   it('keeps the words of the document, and says where it does not know the year or which day', () => {
     expect(timeSaid('Báo cáo Trước ngày 20 của tháng cuối Quý.').phrase).toBe(
       'Trước ngày 20 của tháng cuối Quý',
