@@ -174,6 +174,23 @@ describeInBrowser('a signed plan that the board brings in', () => {
       expect(asked).toEqual([]);
     });
 
+    it('opens the form that a link leads to, and says of what each button of a doubt is', async () => {
+      for (const form of ['add', 'discard']) {
+        expect(await page.locator(`#${form} > details[open]`).count()).toBe(0);
+        await page.evaluate(`location.hash = '${form}'`);
+        await page.locator(`#${form} > details[open]`).waitFor();
+      }
+      const doubts = page.locator('#unsure .plain-list > li');
+      expect(await doubts.count()).toBeGreaterThan(0);
+      for (const doubt of await doubts.all()) {
+        const text = await doubt.locator('form > p').first().getAttribute('id');
+        const described = await doubt
+          .locator('a, button')
+          .evaluateAll((all) => all.map((one) => one.getAttribute('aria-describedby')));
+        expect(new Set(described)).toEqual(new Set([text]));
+      }
+    });
+
     it('asks before typed words are left unsaved, by a link or another form, and not once they are saved', async () => {
       await duty(3).getByRole('link', { name: 'Sửa' }).click();
       await page.fill('#d3 [name=title]', 'Tên của tôi');

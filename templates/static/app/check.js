@@ -37,7 +37,7 @@ for (const button of document.querySelectorAll('[data-take]')) {
   });
 }
 
-/* Whoever goes to a duty or an indicator, or unfolds it, sees it whole and its words in the document; the page itself stays where it is. */
+/* Whoever goes to a duty, an indicator or a form, or unfolds it, sees it whole and its words in the document; the page itself stays where it is. */
 const pane = source.closest('.beside');
 function showPassage(folded) {
   const link = folded.querySelector('a[data-passage]');
@@ -49,7 +49,7 @@ function showPassage(folded) {
   pane.scrollTop += down - pane.clientHeight / 4;
 }
 function showChosen() {
-  const [, id] = /^#(d\d+|p-i\d+)$/.exec(location.hash) ?? [];
+  const [, id] = /^#(d\d+|p-i\d+|add|discard)$/.exec(location.hash) ?? [];
   const folded = id && document.querySelector(`#${id} > details`);
   if (!folded) return;
   folded.open = true;
