@@ -62,8 +62,23 @@ const document = await getDocument({
 if (document.numPages > MOST_PAGES) throw new Error('too_many_pages');
 const file = Buffer.from(bytes);
 const areTold = areLettersTold(file, unpack);
-const own = await ownPages();
-parentPort?.postMessage(isHelper ? own : await textOf([...own, ...(await others)]));
+parentPort?.postMessage(isHelper ? await ownPages() : await wholeText());
+
+async function wholeText(): Promise<PdfText> {
+  // before the pages, so that the other thread takes more of them
+  const { pdfText } = await import('./pdf-text.js');
+  const streams = areTold ? markedStreams(file, unpack) : [];
+  const pages = [...(await ownPages()), ...(await others)].toSorted(
+    (one, other) => one.number - other.number,
+  );
+  const tags = pages.map(({ parts }) => parts.map(({ tag }) => tag));
+  const said = areTold ? partsByPage(streams, tags) : null;
+  const read = pages.map((page, at) => {
+    const pieces = told(page.pieces, page.parts, said?.[at] ?? []);
+    return { ...page, pieces: page.isByLetter ? once(pieces) : pieces };
+  });
+  return pdfText({ pages: read });
+}
 
 /** The pages that no other thread has taken. */
 async function ownPages(): Promise<NumberedPage[]> {
@@ -88,18 +103,6 @@ function readBeside(shared: Shared): Promise<NumberedPage[]> {
   // what goes wrong is told where the pages are waited for
   promise.catch(() => null);
   return promise;
-}
-
-async function textOf(unordered: readonly NumberedPage[]): Promise<PdfText> {
-  const { pdfText } = await import('./pdf-text.js');
-  const pages = unordered.toSorted((one, other) => one.number - other.number);
-  const tags = pages.map(({ parts }) => parts.map(({ tag }) => tag));
-  const said = areTold ? partsByPage(markedStreams(file, unpack), tags) : null;
-  const read = pages.map((page, at) => {
-    const pieces = told(page.pieces, page.parts, said?.[at] ?? []);
-    return { ...page, pieces: page.isByLetter ? once(pieces) : pieces };
-  });
-  return pdfText({ pages: read });
 }
 
 /** What is printed twice in a place stands once. */
