@@ -14,7 +14,7 @@ import {
   smallOffice,
   typeOf,
 } from './document-marks.js';
-import { isRule } from './line-kinds.js';
+import { isPageNumber, isRule } from './line-kinds.js';
 import { markOf } from './marks.js';
 import type { SourceLine } from './source-lines.js';
 import { beginsSmall, isCapitals, isFinished } from './spelling.js';
@@ -148,6 +148,7 @@ class Parts {
       if (part.title.length > 0) this.state = 'body';
       return true;
     }
+    if (isPageNumber(line.text) && !/^\d{4}$/.test(line.text)) return true;
     const before = part.title.at(-1);
     if (/^\(?\s*(?:Ban hành kèm|Kèm theo|Đính kèm)/iu.test(line.text)) {
       if (part.kind === 'document' && this.found.length > 1) part.kind = 'attached';

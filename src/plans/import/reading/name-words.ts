@@ -285,7 +285,7 @@ function goesOnAfter({ text, plain, capitals }: Sought, at: number, isGroup: boo
   }
   return isGroup
     ? isNoun(plain, at)
-    : /^(?:(?:tổ dân phố|thôn|ấp|khu phố|xã|phường|thị trấn|đặc khu|thị xã|thành phố)(?!\p{L})|chữa (?:bệnh|cháy)|cứu (?:nạn|hộ)|khen thưởng|giáo dục pháp luật|lưu trữ|chống |du lịch|truyền hình|xã hội|giúp việc|đào tạo|môi trường|cấp huyện|cấp xã|phát thanh)/u.test(
+    : /^(?:(?:tổ dân phố|thôn|ấp|khu phố|xã|phường|thị trấn|đặc khu|thị xã|thành phố)(?!\p{L})|chữa (?:bệnh|cháy)|cứu (?:nạn|hộ)|khen thưởng|giáo dục pháp luật|lưu trữ|chống |du lịch|truyền hình|xã hội|giúp việc|đào tạo|môi trường|công nghệ(?!\p{L})|đổi mới sáng tạo|thể thao|cấp huyện|cấp xã|phát thanh)/u.test(
         plain.slice(at, at + 14),
       );
 }

@@ -29,6 +29,7 @@ interface Open {
   readonly mark: Mark | null;
   readonly bold: boolean;
   readonly pieces: Words[];
+  readonly first: SourceLine;
   last: SourceLine;
 }
 
@@ -87,6 +88,9 @@ function tableParagraph(table: Table): Paragraph {
   return { mark: null, words: table.words, bold: false, table, isHeading: false, isSection: false };
 }
 
+/** Lines of a page are hardly longer, in characters. */
+const WIDE = 100;
+
 /** Puts lines together; one walk over them. */
 class Joining {
   private readonly wrapping: Wrapping;
@@ -135,7 +139,13 @@ class Joining {
     if (mark !== null || this.open === null || !(isTorn || this.goesOn(this.open, line, isApart))) {
       this.close(found);
       const words = mark === null ? line : partOf(line, mark.length);
-      this.open = { mark, bold: line.bold, pieces: words.text === '' ? [] : [words], last: line };
+      this.open = {
+        mark,
+        bold: line.bold,
+        pieces: words.text === '' ? [] : [words],
+        first: line,
+        last: line,
+      };
     } else {
       this.open.pieces.push(line);
       this.open.last = line;
@@ -225,7 +235,8 @@ class Joining {
       return true;
     if (isAside(line.text)) return true;
     if (isAside(before)) return beginsSmall(line.text);
-    if (isCapitals(line.text) !== isCapitals(before) && isCapitals(line.text)) return false;
+    if (isCapitals(line.text) !== isCapitals(before) && isCapitals(line.text))
+      return !isFinished(before) && /^\p{Lu}{2,8}[.;,]$/u.test(line.text);
     const isTitle = isHeadingLike(open, before);
     if (isTitle && isCapitals(before))
       return isCapitals(line.text) && !isApart && (open.mark !== null || !isKnownTitle(line.text));
@@ -237,6 +248,8 @@ class Joining {
     const isFull = before.length + 1 + (line.text.indexOf(' ') + 1 || line.text.length) > this.width * 0.86;
     const { setIn } = this.wrapping;
     const isAtMargin = setIn !== null && indentOf(line) <= setIn + 1;
+    // paragraphs begin further in than their lines go on
+    const isUnder = !isApart && indentOf(open.first) - indentOf(line) > 2;
     if (isFinished(before))
       return (
         (setIn === null || isAtMargin) &&
@@ -246,21 +259,26 @@ class Joining {
         !(open.mark === null && before.endsWith(';')) &&
         !before.endsWith('./.') &&
         !isClosing(line.text) &&
-        !asksEverybody(line.text)
+        !asksEverybody(line.text) &&
+        !(line.text.length < this.width * 0.7 && subjectOf(line.text)?.form === 'heading')
       );
     if (isApart && line.bold && isTitle && subjectOf(line.text)?.form === 'heading') return false;
     if (asksForMore(before) || endsInHead(before)) return true;
     if (isOrder(line.text)) return false;
-    if (open.mark !== null && LISTED.has(open.mark.kind) && !isApart && this.width < 500)
+    if (open.mark !== null && LISTED.has(open.mark.kind) && !isApart && (this.width < 500 || isUnder))
       return subjectOf(line.text)?.form !== 'heading' && !isKnownTitle(line.text);
     if (isTitle && open.mark !== null) {
       const title = joinedWords(open.pieces).text;
       if (subjectOf(title)?.form === 'heading') {
-        return (isFull || isAtMargin) && !isApart && subjectOf(`${title} ${line.text}`)?.form === 'heading';
+        return (
+          (isFull || isAtMargin || isUnder) &&
+          !isApart &&
+          subjectOf(`${title} ${line.text}`)?.form === 'heading'
+        );
       }
     }
-    if (isFull && !isApart)
-      return !(isTitle && subjectOf(line.text) !== null && before.length < this.width * 0.7);
+    if ((isFull || isUnder) && !isApart)
+      return !(isTitle && subjectOf(line.text) !== null && before.length < Math.min(this.width, WIDE) * 0.7);
     if (isTitle) return false;
     return this.lengthOf(open) >= 150 && subjectOf(line.text)?.form !== 'heading';
   }

@@ -254,6 +254,20 @@ ${assigned}`;
   });
 });
 
+describe('lines that are wrapped hard', () => {
+  it('end where a line that is full is followed by a name alone', () => {
+    const wrapped = `${head}I. TỔ CHỨC THỰC HIỆN
+Hội Phụ nữ xã
+- Ươm cây con ở vườn của hội, giao cho từng thôn trước ngày
+30/4/2026, mời các cháu học sinh của ba trường cùng tưới.
+Trưởng các thôn
+- Vận động các hộ ở ven đường làm đất trồng hoa, bón phân và
+tưới hoa, báo cáo kết quả về Văn phòng của xã hằng tháng./.
+`;
+    expect(readPlan(wrapped).bodies.map(({ name }) => name)).toEqual(['Hội Phụ nữ xã', 'Trưởng các thôn']);
+  });
+});
+
 describe('marks of a file that are no words of a duty', () => {
   it('leaves out a reference to a footnote that stands behind a year', () => {
     const text = `${head}${assigned.replace('30/4/2026.', '30/4/20262.')}2 Theo Kế hoạch số 7/KH-UBND.\n`;
