@@ -1,10 +1,10 @@
+import { isOneBodyThatActs } from './acting-subjects.js';
 import { PREDICATE } from './body-heads.js';
 import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
 import { plain } from './spelling.js';
 import { type Subject, subjectOf } from './subject.js';
 import { callsOn, isClosing } from './titles.js';
-import { isOneBodyThatActs } from './unit-forms.js';
 
 /**
  * Units that stand one after the other under a general title and together give duties: most of them say what a body is to do, and words

@@ -2,7 +2,7 @@ import { type Addressee, addressee, type AssignedDuties } from './assigned-dutie
 import { assignedRuns, speaks } from './assigned-runs.js';
 import { askedBodies } from './asked-bodies.js';
 import { besideHeadings, closesAll, isBesideNamed, isLevelOver } from './beside-headings.js';
-import { bodiesInBrackets } from './bracket-bodies.js';
+import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
 import { isExplicit, isSaying, isToOne } from './explicit-duties.js';
 import { namesLeads } from './named-leads.js';
 import { cooperatingIn, leadIn, roleIn } from './duty-words.js';
@@ -273,6 +273,7 @@ export class Assignments {
     if (label !== null) return this.add(addressee(label.name, label.members, 'lead'), unit, place);
     const lead = leadIn(text);
     if (lead !== null) return this.add(addressee(lead.name, lead.members, lead.role), unit, place);
+    if (unit.children.length === 0 && addTasksInBrackets(unit, this.duties, place)) return;
     const aside = unit.children.length === 0 ? bodiesInBrackets(unit) : null;
     if (aside !== null) return this.add(addressee(aside.name, aside.members), unit, place);
     const unknown = reading.mode === 'assign' ? unknownSubject(unit) : null;

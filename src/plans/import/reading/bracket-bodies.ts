@@ -1,6 +1,8 @@
+import { addressee, type AssignedDuties } from './assigned-duties.js';
 import { bodiesAt, type NamedBodies } from './body-names.js';
 import type { Unit } from './outline.js';
 import { titleTime } from './time-words.js';
+import { partOf, type Words } from './words.js';
 
 /** The bodies in brackets at the end of an item: "Tổ chức ngày hội việc làm (Sở Nội vụ)." Null unless items beside it end so too. */
 export function bodiesInBrackets(unit: Unit): NamedBodies | null {
@@ -12,6 +14,34 @@ export function bodiesInBrackets(unit: Unit): NamedBodies | null {
     if (others > 1) return own;
   }
   return null;
+}
+
+/**
+ * Adds what one line gives to several: "Tháng 9: Rà soát đồ chơi (Bảo vệ); ký cam kết (Ban giám hiệu)". False where not each of two or
+ * more tasks ends with bodies in brackets.
+ */
+export function addTasksInBrackets({ words }: Unit, duties: AssignedDuties, place: string): boolean {
+  const head = /^([^:;()]{3,50}):\s+/u.exec(words.text);
+  const time = titleTime(head?.[1] ?? '');
+  const tasks = endedByBrackets(partOf(words, time === null ? 0 : (head?.[0].length ?? 0)));
+  const named = tasks.flatMap((each) => {
+    const bodies = bracketed(each.text);
+    return bodies === null ? [] : [{ each, to: addressee(bodies.name, bodies.members) }];
+  });
+  if (named.length < 2 || named.length < tasks.length) return false;
+  const add = () => {
+    for (const { each, to } of named) duties.add(to, each, place);
+  };
+  if (time === null) add();
+  else duties.during(time, add);
+  return true;
+}
+
+function endedByBrackets(words: Words): readonly Words[] {
+  const ends = [...words.text.matchAll(/(?<=\))\s*;\s+(?=\p{L})/gu)];
+  return [null, ...ends].map((before, index) =>
+    partOf(words, before === null ? 0 : before.index + before[0].length, ends[index]?.index),
+  );
 }
 
 /** The items beside one, under all months where it stands under "THÁNG 9". */

@@ -1,3 +1,4 @@
+import { isDueOf, isOneBodyThatActs } from './acting-subjects.js';
 import type { Reading } from './assignments.js';
 import { speaksItself } from './assigned-runs.js';
 import { PREDICATE } from './body-heads.js';
@@ -5,7 +6,6 @@ import type { Unit } from './outline.js';
 import { plain } from './spelling.js';
 import type { Subject } from './subject.js';
 import { callsOn } from './titles.js';
-import { isDueOf, isOneBodyThatActs } from './unit-forms.js';
 
 /** Persons of any body: what they all must do is no duty of a body. */
 const ANYBODY =

@@ -19,7 +19,7 @@ export interface Subject extends NamedBodies {
 }
 
 const order =
-  /^(?:(?:kính |thống nhất |trân trọng )?(?:giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|đề nghị|yêu cầu|phân công|ủy quyền cho|ủy quyền|chỉ đạo|trách nhiệm của|nhiệm vụ của|trách nhiệm|nhiệm vụ và trách nhiệm của|đối với|về phía|phía|tại)\s*:?\s+)/u;
+  /^(?:(?:kính |thống nhất |trân trọng )?(?:giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|đề nghị|yêu cầu|phân công|ủy quyền cho|ủy quyền|chỉ đạo|trách nhiệm của|nhiệm vụ của|trách nhiệm|nhiệm vụ và trách nhiệm của|đối với|về phía|phía|tại|riêng(?! (?:trường hợp|năm|tháng|đối với|tại|với|về|trong)))\s*:?\s+)/u;
 const introduction =
   /^(?:căn cứ|trên cơ sở|theo|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện)(?!\p{L})/u;
 

@@ -1,10 +1,10 @@
+import { isDoing, isOneBodyThatActs } from './acting-subjects.js';
 import { PREDICATE } from './body-heads.js';
 import { labelGroup } from './label-lines.js';
 import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
 import { folded, isFinished, plain } from './spelling.js';
 import { isLeadIn, type Subject, subjectOf } from './subject.js';
-import { timeSaid } from './time-words.js';
 import { isClosing, titleKind } from './titles.js';
 import { joinedWords, type Words } from './words.js';
 
@@ -84,6 +84,7 @@ export function bodyHeadings(unit: Unit, mode: 'assign' | 'general', isDirective
     if (child.children.length > 0) titles += 1;
     const subject = subjectOf(child.words.text);
     const form = subject?.form;
+    if (mode === 'general' && isMeasured(unit, child)) continue;
     if (isDirective && mode === 'general' && (child.mark === null || subject?.isGiven === true)) continue;
     if (form === 'heading' || (form === 'lead-in' && (mode === 'assign' || child.mark !== null)))
       found.add(child);
@@ -93,6 +94,15 @@ export function bodyHeadings(unit: Unit, mode: 'assign' | 'general', isDirective
     for (const child of unit.children) if (looksLikeHeading(child)) found.add(child);
   }
   return found;
+}
+
+/** "Đối với học sinh" under "Nội dung thi đua": by what they are judged, not what they are given to do. */
+function isMeasured({ words: { text: title } }: Unit, { words: { text } }: Unit): boolean {
+  return (
+    /(?<!\p{L})(?:nội dung thi đua|tiêu chí|tiêu chuẩn|chỉ tiêu|quy tắc|nội quy)(?!\p{L})/u.test(
+      plain(title),
+    ) && /^đối với\s/u.test(plain(text.slice(0, 10)))
+  );
 }
 
 /** Whether a unit is a title over what follows, not a sentence. */
@@ -173,35 +183,6 @@ export function asksBodies({ mark, words: { text }, children }: Unit): boolean {
   return asks || charges || gives >= 2;
 }
 
-/** "Trung tâm Y tế huyện mở 2 lớp ...", not "Các địa phương ..." or a person in general. */
-export function isOneBodyThatActs({ form, name, members }: Subject, rest: string): boolean {
-  if ((form !== 'sentence' && form !== 'colon') || members.length > 3) return false;
-  if (
-    /^(?:các|những|mỗi|từng|toàn|người|cán bộ|cấp ủy|thủ trưởng|lãnh đạo|cơ quan|đơn vị|nhà trường|học sinh|giáo viên|doanh nghiệp)(?!\p{L})/u.test(
-      plain(name),
-    )
-  )
-    return false;
-  PREDICATE.lastIndex = /^\s*/u.exec(rest)?.[0].length ?? 0;
-  return (
-    /\s\p{Lu}/u.test(name) &&
-    PREDICATE.test(rest) &&
-    !/^\s*(?:đã|là|được|đang|về|và|của|yêu cầu|đề nghị|giao|kêu gọi|thống nhất|đồng ý|có (?!trách nhiệm|nhiệm vụ))/u.test(
-      rest,
-    )
-  );
-}
-
-/** "Các sở, ngành rà soát ... trước ngày 31/8/2026": several bodies at once, with a day. */
-export function isDueOf({ form, rest }: Subject, text: string): boolean {
-  if (form !== 'sentence') return false;
-  const after = plain(text.slice(rest, rest + 60));
-  PREDICATE.lastIndex = /^\s*/u.exec(after)?.[0].length ?? 0;
-  return (
-    PREDICATE.test(after) && !/^\s*(?:đã|đang|là)(?!\p{L})/u.test(after) && timeSaid(text).dueOn !== null
-  );
-}
-
 /** "chịu trách nhiệm thi hành Quyết định này", "thực hiện Quy chế ban hành kèm theo Quyết định này": how every decision ends. */
 export function isForAll(text: string): boolean {
   return FOR_ALL.test(plain(text.slice(-90)));
@@ -246,10 +227,16 @@ export function isOneOf(
     )
   )
     return true;
+  if (isApart(text, to.name)) return subject.form === 'sentence' && isDoing(plain(text.slice(subject.rest)));
   if (isOfAll(to.name) && subject.form === 'sentence')
     return isOneBodyThatActs(subject, plain(text.slice(subject.rest)));
   const all = to.members.map(plain);
   return all.length > 1 && subject.members.every((name) => all.includes(plain(name)));
+}
+
+/** "Riêng các chi bộ thôn ..." under "Các chi bộ". */
+function isApart(text: string, heading: string): boolean {
+  return /^riêng\s/u.test(plain(text.slice(0, 8))) && /^(?:các|những|toàn)\s/u.test(plain(heading));
 }
 
 /** A title over a list that begins with a body, beside headings that are names: "Bệnh viện tư nhân, phòng khám đa khoa". */
