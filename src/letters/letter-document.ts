@@ -45,13 +45,6 @@ export function letterDocument(letter: PrintedLetter): OfficialDocument {
   };
 }
 
-/** A letter that was taken back: marked above its text, and above each annex. */
-export function voidedDocument(document: OfficialDocument): OfficialDocument {
-  const mark = { kind: 'heading', level: 1, text: 'ĐÃ HỦY', numbered: false } as const;
-  const annexes = document.annexes.map((annex) => ({ ...annex, blocks: [mark, ...annex.blocks] }));
-  return { ...document, voided: true, blocks: [mark, ...document.blocks], annexes };
-}
-
 /** A line for each thing that is asked for; of several bodies one for each body. */
 function listed(lines: readonly LetterLineText[]): Block[] {
   const byBody = Map.groupBy(lines, ({ bodyId }) => bodyId);

@@ -3,11 +3,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { OfficialDocument } from '../documents/official-document.js';
+import { voidedDocument } from '../documents/voided-document.js';
 import { digestOf } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { notFound, staleVersion } from '../kernel/domain-error.js';
-import { letterDocument, voidedDocument } from './letter-document.js';
+import { letterDocument } from './letter-document.js';
 import { LetterHistory } from './letter-history.service.js';
 import {
   aLetter,

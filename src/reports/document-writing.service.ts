@@ -11,6 +11,7 @@ import {
   type WrittenHead,
 } from '../documents/written-head.js';
 import { changedFields } from '../history/changed-fields.js';
+import { voidedDocument } from '../documents/voided-document.js';
 import { digestOf, HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
@@ -54,6 +55,14 @@ export interface RegisteredNumber {
   readonly issuedOn: CalendarDay;
 }
 
+/** A document as it was under a number that was taken back, and marked so. */
+export interface VoidedDocument {
+  readonly id: string;
+  readonly symbol: string;
+  readonly issuedOn: CalendarDay;
+  readonly document: OfficialDocument;
+}
+
 /** A document that takes a number: as the facts give it, and its annex as a table. */
 export interface NumberableDocument {
   readonly sectioned: SectionedDocument;
@@ -84,6 +93,17 @@ export class DocumentWriting {
   async read(manager: EntityManager, key: DocumentKey, sectioned: SectionedDocument): Promise<EditedTexts> {
     const parts = await this.parts(manager, key);
     return editedTexts(sectioned, parts, await this.kept(manager, key, parts), digestOf);
+  }
+
+  /** As it was under the numbers that were voided, oldest first. */
+  async voided(manager: EntityManager, key: DocumentKey): Promise<readonly VoidedDocument[]> {
+    const voided = await this.issued.voided(manager, key);
+    return voided.map(({ id, symbol, issuedOn, content }) => ({
+      id,
+      symbol,
+      issuedOn,
+      document: voidedDocument(content.document),
+    }));
   }
 
   /** Its annex as a table as it was issued; null where no number keeps it. */

@@ -15,6 +15,15 @@ export class IssuedDocumentsStore {
     return manager.findOneBy(IssuedDocument, { reviewId, document, voided: false });
   }
 
+  /** Those whose numbers were voided, as they were taken. */
+  async voided(manager: EntityManager, { reviewId, document }: DocumentKey): Promise<IssuedDocument[]> {
+    if (reviewId === undefined) return [];
+    return manager.find(IssuedDocument, {
+      where: { reviewId, document, voided: true },
+      order: { id: 'ASC' },
+    });
+  }
+
   /** All of these reviews, also those whose numbers were voided, locked until the transaction ends. */
   async ofReviewsForUpdate(manager: EntityManager, reviewIds: readonly string[]): Promise<IssuedDocument[]> {
     return manager.find(IssuedDocument, {

@@ -9,6 +9,7 @@ import {
   type DocumentWriter,
   DocumentWriting,
   type RegisteredNumber,
+  type VoidedDocument,
 } from '../reports/document-writing.service.js';
 import type { EditedTexts } from '../reports/edited-texts.js';
 import type { IssuedSheet } from '../reports/issued-content.js';
@@ -24,6 +25,8 @@ import type { ReviewRecord } from './reviews.queries.js';
 export interface EditedDocument extends EditedTexts {
   readonly layout: LayoutName;
   readonly review: ReviewRecord;
+  /** As it was under the numbers that were taken back. */
+  readonly voided: readonly VoidedDocument[];
 }
 
 /** A document that is to be numbered. */
@@ -56,7 +59,9 @@ export class ReviewDocumentTextsService {
   async read(actor: Actor, of: ReviewDocumentKey): Promise<EditedDocument> {
     const { review, sectioned } = await this.drafts.of(actor, of);
     const { layout } = sectioned.document;
-    return { review, layout, ...(await this.writing.read(this.database.manager, of, sectioned)) };
+    const { manager } = this.database;
+    const voided = await this.writing.voided(manager, of);
+    return { review, layout, voided, ...(await this.writing.read(manager, of, sectioned)) };
   }
 
   /** @throws NotFoundError, ForbiddenError, StaleVersionError, as `DocumentWriting.writeSection` */
@@ -68,6 +73,11 @@ export class ReviewDocumentTextsService {
     await this.write(actor, of, (manager, writer, { sectioned }) =>
       this.writing.writeSection(manager, writer, sectioned, given),
     );
+  }
+
+  /** As it was under numbers that were taken back. The caller may read the review's documents. */
+  async voided(of: ReviewDocumentKey): Promise<readonly VoidedDocument[]> {
+    return this.writing.voided(this.database.manager, of);
   }
 
   /** Its annex as a table as it was issued; null where no number keeps it. The caller may read the review's documents. */

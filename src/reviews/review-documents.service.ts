@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { CommitteeDocument } from '../documents/committee-document.js';
 import type { Sheet } from '../documents/xlsx-writer.js';
 import type { Actor } from '../kernel/actor.js';
+import { notFound } from '../kernel/domain-error.js';
+import type { Text } from '../kernel/text.js';
 import { ConsolidatedFactsService } from './consolidated-facts.service.js';
 import { tasksOfReview } from './consolidated-report.js';
 import { ReviewAccessService } from './review-access.service.js';
@@ -22,6 +24,8 @@ const fileWords: Readonly<Record<ReviewDocumentName, string>> = {
   request: 'công văn yêu cầu báo cáo',
 };
 
+const aVoidedDocument: Text = { vi: 'văn bản đã hủy số này', en: 'document with a voided number' };
+
 /** Documents of reviews, for those who follow the plan. */
 @Injectable()
 export class ReviewDocumentsService {
@@ -39,6 +43,16 @@ export class ReviewDocumentsService {
   async made(actor: Actor, of: ReviewDocumentKey): Promise<CommitteeDocument> {
     const { document, review } = await this.texts.document(actor, of);
     return { document, words: [fileWords[of.document], review.name.vi], committeeId: review.committeeId };
+  }
+
+  /** As it was under a number that was taken back, and marked so. @throws NotFoundError, ForbiddenError */
+  async voided(actor: Actor, of: ReviewDocumentKey, voidedId: string): Promise<CommitteeDocument> {
+    const { review } = await this.access.review(actor, 'review.document', of.reviewId);
+    const found = (await this.texts.voided(of)).find(({ id }) => id === voidedId);
+    if (found === undefined) throw notFound(aVoidedDocument);
+    const { document, symbol } = found;
+    const words = [fileWords[of.document], symbol, 'đã hủy', review.name.vi];
+    return { document, words, committeeId: review.committeeId };
   }
 
   /** Every task of the review with its result, as the report was issued where it has its number. @throws NotFoundError, ForbiddenError */

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DocumentHeadDto, EditedDocumentDto } from '../../src/api/reviews/review-document.dto.js';
+import type {
+  DocumentHeadDto,
+  EditedDocumentDto,
+  EditedReviewDocumentDto,
+} from '../../src/api/reviews/review-document.dto.js';
 import type { RegisterNumberDto } from '../../src/api/letters/register.dto.js';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
@@ -175,6 +179,18 @@ describe('a number of the register for a document of a review', () => {
     expect((await writeSection('shortcomings', 'Thiếu giáo viên ở ba thôn.', 1)).status).toBe(200);
     expect((await take(2)).body).toMatchObject({ symbol: '02-BC/HU' });
     expect(await printed()).toContain('ba thôn');
+    // what went out under the number that was taken back can be shown, marked as that
+    const { voided } = (await board.get<EditedReviewDocumentDto>(pathOf('report'))).body;
+    expect(voided).toEqual([{ id: expect.any(String), symbol: '01-BC/HU', issuedOn: '2026-06-24' }]);
+    const before = `${pathOf('report')}/voided/${voided[0]?.id}/document`;
+    for (const path of [`${before}.docx`, `${before}.pdf`]) {
+      const told = await toldByFile(path, (await board.file(path)).content);
+      for (const said of ['ĐÃ HỦY', '01-BC/HU', 'hai thôn']) expect(told).toContain(said);
+      const page = (await board.page(`/reviews/${review}/texts/report`)).body;
+      expect(page).toContain(`href="/api/v1${path}"`);
+    }
+    const other = `${pathOf('request')}/voided/${voided[0]?.id}/document.docx`;
+    expect((await board.file(other)).status).toBe(404);
     const kept = await sql<{ symbol: string; voided: boolean; text: string }>(
       `select symbol, voided, content::text as text from issued_document where review_id = $1 order by symbol`,
       review,

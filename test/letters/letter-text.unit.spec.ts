@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, calendarDay } from '../../src/kernel/calendar-day.js';
-import { letterDocument, voidedDocument } from '../../src/letters/letter-document.js';
+import { voidedDocument } from '../../src/documents/voided-document.js';
+import { letterDocument } from '../../src/letters/letter-document.js';
 import { letterMoves, letterStatuses, letterStatusLabels } from '../../src/letters/letter-status.js';
 import { type LetterFacts, letterText, type LetterWork, remade } from '../../src/letters/letter-text.js';
 import { changeLetter, linesOfWork, remakeLetter } from '../../src/letters/letter-drafting.js';

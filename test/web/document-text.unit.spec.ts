@@ -29,7 +29,7 @@ const facts = (change: Partial<DocumentTextFacts> = {}, of = head()): DocumentTe
   of: { name: { vi: 'Sơ kết', en: 'Review' }, url: '/reviews/r' },
   url: '/reviews/r/texts/report',
   fileUrl: '/api/v1/reviews/r/documents/report',
-  numbering: { asksTerm: false, today },
+  numbering: { asksTerm: false, today, voided: [] },
   mayWrite: true,
   refused: null,
   ...change,
@@ -48,7 +48,7 @@ describe('the number of a document on its page', () => {
       ],
     ]);
     const dated = numberOf(
-      { numbering: { asksTerm: true, today } },
+      { numbering: { asksTerm: true, today, voided: [] } },
       head({ issuedOn: calendarDay('2026-06-20') }),
     );
     expect(dated?.form?.fields.map(({ value }) => value)).toEqual(['2', '2026-06-20', '']);

@@ -125,6 +125,31 @@ export class EditedDocumentDto {
   sections!: DocumentSectionDto[];
 }
 
+/** A document as it was under a number that was taken back; it is had as `voided/{id}/document.docx` and `.pdf`. */
+export class VoidedDocumentDto {
+  /**
+   * Names it.
+   * @example "01985c10-0000-7000-8000-000000000009"
+   */
+  id!: string;
+  /**
+   * Its number and symbol.
+   * @example "31-BC/BTCHU"
+   */
+  symbol!: string;
+  /**
+   * Its day.
+   * @example "2026-06-24"
+   */
+  issuedOn!: string;
+}
+
+/** A document of a review as it is edited. */
+export class EditedReviewDocumentDto extends EditedDocumentDto {
+  /** As it was under numbers that were taken back, oldest first. */
+  voided!: VoidedDocumentDto[];
+}
+
 /** What a section says. */
 export class DocumentSectionInputDto {
   /**

@@ -10,6 +10,8 @@ import { PathId } from '../../platform/http/path-id.js';
 import type { ReviewDocumentKey } from '../../reviews/review-document-drafts.service.js';
 import { ReviewDocumentsService } from '../../reviews/review-documents.service.js';
 import { DocumentRoute } from '../document-route.decorator.js';
+import { reviewDocumentNameOf } from '../../reviews/review-document-name.js';
+import { DocumentParam } from './document-param.js';
 import { AnswersDocument, writtenAnswer } from '../written.decorator.js';
 
 const report = {
@@ -28,6 +30,13 @@ const request = {
   description:
     'In Vietnamese, in the layout of the body that issues it: the headings of the report with the tasks of the period, the values to be ' +
     "given, the review's own questions and the days; an annex with what each body reports. For the people of the committee.",
+  action: 'review.document',
+} as const;
+
+const voided = {
+  path: ':document/voided/:voidedId/document',
+  name: 'A document of a review as it was under a number that was taken back',
+  description: 'In Vietnamese, marked as voided. For the people of the committee.',
   action: 'review.document',
 } as const;
 
@@ -96,6 +105,30 @@ export class ReviewDocumentsController {
     return this.answer(reply, 'pdf', actor, { reviewId: id, document: 'request' });
   }
 
+  @DocumentRoute('docx', voided)
+  @DocumentParam()
+  async voidedDocx(
+    @CurrentActor() actor: Actor,
+    @Param('id', PathId) reviewId: string,
+    @Param('document') name: string,
+    @Param('voidedId', PathId) voidedId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.answerVoided(reply, 'docx', actor, { reviewId, name, voidedId });
+  }
+
+  @DocumentRoute('pdf', voided)
+  @DocumentParam()
+  async voidedPdf(
+    @CurrentActor() actor: Actor,
+    @Param('id', PathId) reviewId: string,
+    @Param('document') name: string,
+    @Param('voidedId', PathId) voidedId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.answerVoided(reply, 'pdf', actor, { reviewId, name, voidedId });
+  }
+
   @Get('report.xlsx')
   @Access('review.document')
   @Limited('export')
@@ -128,6 +161,21 @@ export class ReviewDocumentsController {
   ): Promise<StreamableFile> {
     const { sheet, words } = await this.documents.bodies(actor, id);
     return writtenAnswer(reply, await asXlsx(sheet, ...words));
+  }
+
+  private async answerVoided(
+    reply: FastifyReply,
+    format: FileFormat,
+    actor: Actor,
+    {
+      reviewId,
+      name,
+      voidedId,
+    }: { readonly reviewId: string; readonly name: string; readonly voidedId: string },
+  ): Promise<StreamableFile> {
+    const of = { reviewId, document: reviewDocumentNameOf(name) };
+    const made = await this.documents.voided(actor, of, voidedId);
+    return writtenAnswer(reply, await this.files.file(format, kinds[of.document], made));
   }
 
   private async answer(

@@ -19,7 +19,7 @@ import {
   DocumentHeadInputDto,
   DocumentSectionDto,
   DocumentSectionInputDto,
-  EditedDocumentDto,
+  EditedReviewDocumentDto,
 } from './review-document.dto.js';
 
 const ISSUED =
@@ -40,13 +40,18 @@ export class ReviewTextsController {
       'register, all of it stands as it was then.',
   })
   @DocumentParam()
-  @ApiOkResponse({ type: EditedDocumentDto })
+  @ApiOkResponse({ type: EditedReviewDocumentDto })
   async read(
     @Calling() caller: Caller,
     @Param('id', PathId) reviewId: string,
     @Param('document') name: string,
-  ): Promise<EditedDocumentDto> {
-    return textsIn(await this.texts.read(caller.actor, { reviewId, document: reviewDocumentNameOf(name) }));
+  ): Promise<EditedReviewDocumentDto> {
+    const of = { reviewId, document: reviewDocumentNameOf(name) };
+    const { voided, ...texts } = await this.texts.read(caller.actor, of);
+    return {
+      ...textsIn(texts),
+      voided: voided.map(({ id, symbol, issuedOn }) => ({ id, symbol, issuedOn })),
+    };
   }
 
   @Put('sections')

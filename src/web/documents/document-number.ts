@@ -14,6 +14,12 @@ export interface NumberingFacts {
   /** Whether the first day of the term must be said before. */
   readonly asksTerm: boolean;
   readonly today: CalendarDay;
+  /** What it was under numbers that were taken back. `fileUrl`: where it is downloaded, but for the ending. */
+  readonly voided: readonly {
+    readonly symbol: string;
+    readonly issuedOn: CalendarDay;
+    readonly fileUrl: string;
+  }[];
 }
 
 /** Which number the document has, and what can be done about it. */
@@ -22,6 +28,8 @@ export interface ShownNumber {
   readonly registersUrl: string;
   /** Null where nothing can be done, or not by the reader. */
   readonly form: FormView | null;
+  /** The documents with its former numbers, oldest first. */
+  readonly voided: readonly { readonly said: string; readonly docxUrl: string; readonly pdfUrl: string }[];
 }
 
 /** The card of the number; the forms are for who may write. */
@@ -37,11 +45,19 @@ export function numberCard(
 ): ShownNumber {
   const { symbol, number, issuedOn } = head;
   const day = issuedOn === null ? '' : `, ${shownDay(issuedOn)}`;
-  const registersUrl = '/monitoring/registers';
+  const card = { registersUrl: '/monitoring/registers', voided: voidedOf(say, given.numbering) };
   if (symbol !== null)
-    return { said: `${say.registered} ${symbol}${day}.`, registersUrl, form: voidForm(say, head, given) };
-  if (number !== null) return { said: `${say.typedNumber} ${number}${day}.`, registersUrl, form: null };
-  return { said: say.noNumber, registersUrl, form: takeForm(say, head, given) };
+    return { said: `${say.registered} ${symbol}${day}.`, ...card, form: voidForm(say, head, given) };
+  if (number !== null) return { said: `${say.typedNumber} ${number}${day}.`, ...card, form: null };
+  return { said: say.noNumber, ...card, form: takeForm(say, head, given) };
+}
+
+function voidedOf(say: Words, { voided }: NumberingFacts): ShownNumber['voided'] {
+  return voided.map(({ symbol, issuedOn, fileUrl }) => ({
+    said: `${say.voidedNumber} ${symbol}, ${shownDay(issuedOn)}`,
+    docxUrl: `${fileUrl}.docx`,
+    pdfUrl: `${fileUrl}.pdf`,
+  }));
 }
 
 type FormGiven = Parameters<typeof numberCard>[2];

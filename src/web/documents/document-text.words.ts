@@ -51,6 +51,7 @@ export const documentTextWords = {
     vi: 'Văn bản đã lấy số nên nội dung giữ nguyên như lúc lấy số; các tệp tải về cũng vậy. Muốn sửa thì hủy số (ghi lý do), sửa nội dung rồi lấy số mới.',
     en: 'The document has its number, so its text stands as it was then, and so do the files. To change it take the number back with the reason, edit the text, and take another.',
   },
+  voidedNumber: { vi: 'Số đã hủy:', en: 'Voided number:' },
   noNumber: { vi: 'Văn bản chưa có số.', en: 'The document has no number yet.' },
   takeNumber: { vi: 'Lấy số từ sổ', en: 'Take a number from the register' },
   takeNumberHint: {

@@ -85,7 +85,7 @@ export class ReviewTextPages {
     of: ReviewDocumentKey,
     refused: RefusedText | null,
   ): Promise<DocumentTextFacts> {
-    const { review, layout, ...edited } = await this.texts.read(actor, of);
+    const { review, layout, voided, ...edited } = await this.texts.read(actor, of);
     const { committeeId } = review;
     const reviewUrl = `/reviews/${of.reviewId}`;
     return {
@@ -97,6 +97,11 @@ export class ReviewTextPages {
       numbering: {
         asksTerm: layout === 'party-2018' && (await this.registers.term(committeeId)) === null,
         today: (await this.calendars.forCommittee(committeeId)).today,
+        voided: voided.map(({ id, symbol, issuedOn }) => ({
+          symbol,
+          issuedOn,
+          fileUrl: `/api/v1${reviewUrl}/documents/${of.document}/voided/${id}/document`,
+        })),
       },
       mayWrite: can(actor, 'review.change', { committeeId }),
       refused,

@@ -215,6 +215,16 @@ export const routes = walkArea({
       action: 'review.document' as const,
       cases: onReviews({}, followers, 200),
     })),
+    ...(['docx', 'pdf'] as const).map((kind) => ({
+      route: `GET /api/v1/reviews/:id/documents/:document/voided/:voidedId/document.${kind}`,
+      action: 'review.document' as const,
+      // no number was taken back: whom the policy lets pass finds none
+      cases: onReviews(
+        { params: { document: 'report', voidedId: newId() } },
+        { ...followers, board: 404, observer: 404 },
+        404,
+      ),
+    })),
     ...(
       [
         ['sheet.docx', 200],
