@@ -104,6 +104,11 @@ describe('a section of a document on its page', () => {
       'Automatic',
       text,
     ]);
-    expect(shown?.marks.at(-1)).toMatch(/^“\[Bảng 1\]”: the place of the table “Số liệu nhiệm vụ”; /);
+    expect(
+      shown?.marks
+        .at(-1)
+        ?.map(({ text: part }) => part)
+        .join(''),
+    ).toMatch(/^“\[Bảng 1\]”: the place of the table “Số liệu nhiệm vụ”; /);
   });
 });

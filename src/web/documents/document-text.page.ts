@@ -6,6 +6,7 @@ import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
+import { inVietnamese, type Worded } from '../plans/plan-words.js';
 import { plain } from '../reports/report-form.js';
 import type { Chip } from '../shown/chip.js';
 import { numberCard, type NumberingFacts, type ShownNumber } from './document-number.js';
@@ -63,7 +64,7 @@ interface ShownSection {
   /** What it would say by itself; null where that is what stands. */
   readonly generated: string | null;
   /** What the marks in its text mean, a line each. */
-  readonly marks: readonly string[];
+  readonly marks: readonly (readonly Worded[])[];
   /** Whoever took the place of a table out is asked whether the document is to go without it. */
   readonly asksWithoutTables: boolean;
   readonly field: {
@@ -139,6 +140,7 @@ export function documentTextPage(language: Language, facts: DocumentTextFacts): 
     },
     sections: sections.map((section) =>
       sectionOf({ ...say, opening: words.opening?.[language] ?? say.opening }, section, url, {
+        language,
         refused: refused?.part === section.key ? refused : null,
         isIssued,
       }),
@@ -160,7 +162,11 @@ function sectionOf(
   say: Said<typeof documentTextWords>,
   { key, title, text, generated, tables, edited, newer, writtenOn, version }: EditedSection,
   url: string,
-  { refused, isIssued }: { readonly refused: RefusedText | null; readonly isIssued: boolean },
+  {
+    language,
+    refused,
+    isIssued,
+  }: { readonly language: Language; readonly refused: RefusedText | null; readonly isIssued: boolean },
 ): ShownSection {
   const name = `text.${key}`;
   const given = refused === null ? text : plain(typed(refused.given, name));
@@ -179,12 +185,7 @@ function sectionOf(
     unsaved: isIssued && refused !== null ? given : null,
     isEdited: edited,
     generated: edited && text !== generated ? generated : null,
-    marks: [
-      say.markParagraph,
-      say.markItem,
-      say.markHeading,
-      ...tables.map((name, at) => tableMark(say, at + 1, name)),
-    ],
+    marks: marksOf(language, tables),
     asksWithoutTables: refused?.problem.code === 'table_lost',
     field: {
       name,
@@ -198,12 +199,18 @@ function sectionOf(
   };
 }
 
-function tableMark(
-  { markTable, markTableKept }: DocumentTextPage['say'],
-  number: number,
-  name: string,
-): string {
-  return `“[Bảng ${number}]”: ${markTable} “${name}”; ${markTableKept}`;
+function marksOf(language: Language, tables: readonly string[]): ShownSection['marks'] {
+  const say = inLanguage(documentTextWords, language);
+  const own = (text: string): Worded => ({ text, lang: language });
+  return [
+    ...[say.markParagraph, say.markItem, say.markHeading].map((one) => [own(one)]),
+    ...tables.map((name, at) => [
+      inVietnamese(`“[Bảng ${at + 1}]”`),
+      own(`: ${say.markTable} `),
+      inVietnamese(`“${name}”`),
+      own(`; ${say.markTableKept}`),
+    ]),
+  ];
 }
 
 function chipOf(

@@ -39,6 +39,7 @@ function noteForm(language: Language, facts: RegisterFacts, say: Words): FormVie
       kind: 'text',
       value: register?.issuerCode ?? '',
       max: 30,
+      lang: 'vi',
       hint: say.issuerCodeHint,
     },
     { name: 'day', label: say.day, kind: 'day', value: today, isRequired: true },

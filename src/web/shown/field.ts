@@ -16,6 +16,8 @@ export interface Field {
   readonly max: number | null;
   /** What a browser may fill in; null where it is none of what it knows. */
   readonly autocomplete: string | null;
+  /** Of its value, where that is not of the page's language. */
+  readonly lang: Language | null;
 }
 
 /** What a field is; the rest is left out. */
@@ -33,6 +35,7 @@ export function field(
     options: [],
     max: null,
     autocomplete: null,
+    lang: null,
     ...given,
     value: given.kind === 'password' ? '' : (typed?.[given.name] ?? given.value ?? ''),
     mistake: problem?.fields[given.name] ?? null,
