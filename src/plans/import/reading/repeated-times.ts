@@ -9,7 +9,8 @@ export interface Found {
 
 const every = '(?:hằng|mỗi|từng|định kỳ(?: hằng| mỗi| theo)?|theo)';
 /** What is counted in a time: "02 tin, bài/tuần". */
-const often = String.raw`\d+ (?:lần|tin|bài|buổi|cuộc|kỳ|đợt|lớp|phiên|hội nghị|chuyên đề|chuyên mục|phóng sự|tiết|sản phẩm|hoạt động|chuyến|đoàn|phóng sự|mô hình)(?:(?! (?:và|hoặc) )(?: \p{L}+){1,3}?)?(?:,? (?:và |hoặc )?(?:tin|bài|ảnh|phóng sự|clip|video))* ?\/ ?(?:0?1 )?`;
+const counted = String.raw`(?:lần|tin|bài|buổi|cuộc|kỳ|đợt|lớp|phiên|hội nghị|chuyên đề|chuyên mục|phóng sự|tiết|sản phẩm|hoạt động|chuyến|đoàn|phóng sự|mô hình)(?:(?! (?:và|hoặc) )(?: \p{L}+){1,3}?)?(?:,? (?:và |hoặc )?(?:tin|bài|ảnh|phóng sự|clip|video))* ?\/ ?(?:0?1 )?`;
+const often = String.raw`\d+ ${counted}`;
 const periodic: readonly (readonly [Cadence, RegExp])[] = [
   ['monthly', /(?<=báo cáo (?:định kỳ )?)tháng(?= \((?:trước|vào|chậm nhất)|, (?:quý|0?6 tháng))/gu],
   ['quarterly', /(?<=báo cáo (?:định kỳ )?)quý(?= \((?:trước|vào|chậm nhất)|, (?:0?6 tháng|năm))/gu],
@@ -20,6 +21,8 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
     'half-yearly',
     /(?:mỗi|từng|hằng|theo|các) học kỳ(?: (?:một|hai) lần)?|học kỳ (?:một|1) lần|(?:0?2|hai) lần ?\/ ?năm học|(?:(?:định kỳ|sơ kết|báo cáo|mỗi|hằng|theo định kỳ)(?: \p{L}+){0,4} )?(?:0?6|sáu) tháng(?: ?\/ ?(?:1 )?lần| một lần| 1 lần|,? (?:và )?(?:hằng |một |0?1 )?năm(?! \d))|(?:định kỳ|sơ kết|mỗi|hằng)(?: \p{L}+){0,2} (?:0?6|sáu) tháng(?! (?:đầu|cuối))|báo cáo (?:kết quả )?(?:định kỳ )?(?:0?6|sáu) tháng(?! (?:đầu|cuối|\/))|nửa năm một lần|hai lần(?: một|\/) ?năm|0?2 lần ?\/ ?năm/gu,
   ],
+  ['half-yearly', new RegExp(`0?2 ${counted}năm(?! học)`, 'gu')],
+  ['quarterly', new RegExp(`0?4 ${counted}năm(?! học)`, 'gu')],
   ['half-yearly', new RegExp(`${often}học kỳ`, 'gu')],
   [
     'quarterly',

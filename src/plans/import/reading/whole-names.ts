@@ -36,6 +36,7 @@ const names = [
   'tổ hành chính(?:,| -| –) (?:văn phòng|quản trị|tổng hợp)',
   'thư ký hội đồng',
   'tổ văn phòng',
+  'trung tâm chuyển đổi số văn hóa, thể thao và du lịch',
   'trung tâm (?:quản lý, khai thác|cung ứng dịch vụ|phát triển quỹ đất|hỗ trợ nông dân|dạy nghề|dịch vụ đấu giá)',
   'ủy ban quốc gia về chuyển đổi số',
   'viện chiến lược(?:,| và) chính sách (?:kinh tế - tài chính|tài nguyên và môi trường|nông nghiệp và môi trường)',

@@ -81,7 +81,10 @@ function properCase(name: string): string {
   const abbreviated = name
     .split(' ')
     .filter((word) => /&|^(?:THPT|THCS|UBND|HĐND|MTTQ|PTDTBT|PTDTNT|BCH|BCĐ|TH|MN|MG|TNCS)$/u.test(word));
-  let result = head + titled(small.slice(from));
+  // "ỦY BAN MTTQ VIỆT NAM XÃ VÀ CÁC ĐOÀN THỂ": those after "và các" are no place
+  const others = small.indexOf(' và các ', from);
+  const end = others < 0 ? small.length : others;
+  let result = head + titled(small.slice(from, end)) + small.slice(end);
   for (const word of abbreviated)
     result = result.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu'), word);
   result = withNamesWithin(result)

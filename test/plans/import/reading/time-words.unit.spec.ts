@@ -48,6 +48,7 @@ describe('the time that the words of a duty say', () => {
     ['Lập kế hoạch tưới cây chi tiết theo từng tháng, gửi trước ngày 20/6/2026', 'once', '2026-06-20'],
     ['giao ban 2 tuần/lần', 'continuous', null],
     ['họp 03 tháng/lần', 'quarterly', null],
+    ['mở 02 hội nghị/năm', 'half-yearly', null],
     ['nói chuyện 01 buổi về an toàn/học kỳ', 'half-yearly', null],
     ['báo cáo hằng tuần và khi có yêu cầu đột xuất', 'continuous', null],
   ])('%s: %s, %s', (text, cadence, dueOn) => {
