@@ -13,7 +13,7 @@ import { PlansStore } from '../plans.store.js';
 import { beginDraft } from './checking/begin-draft.js';
 import { requireFewDuties } from './checking/draft-size.js';
 import type { ImportDraft } from './checking/import-draft.js';
-import { matchedAgain } from './checking/match-again.js';
+import { chosenIds, matchedAgain } from './checking/match-again.js';
 import { codeOf } from './checking/short-title.js';
 import { readApart } from './document/read-apart.service.js';
 import { KnownBodiesQueries } from './known-bodies.queries.js';
@@ -138,7 +138,9 @@ export class PlanImportsService {
     const { draft, committeeId } = row;
     const known = await this.known.of(manager, actor, committeeId);
     const { name } = await this.bodies.getBody(manager, committeeId);
-    return { ...row, draft: matchedAgain(draft, known, name) };
+    const chosen = await this.bodies.refs(manager, chosenIds(draft));
+    const called = new Map(chosen.map((body) => [body.id, body.name]));
+    return { ...row, draft: matchedAgain(draft, known, name, called) };
   }
 
   /** Tells in the document's history what was done. */

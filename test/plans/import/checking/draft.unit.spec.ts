@@ -301,6 +301,30 @@ it('a name of a body that is no more is open again, or that of the body which it
   expect(open.map(({ text }) => text.vi)).toEqual(['Chưa rõ “Ban Tổ chức Huyện ủy” là đơn vị nào.']);
 });
 
+it('a body that was chosen by itself and is no more becomes a name that is asked for', () => {
+  const [first] = decided().duties;
+  if (first === undefined) throw new Error('no duty');
+  const { details, cooperating } = first;
+  const chosen = withDuty(decided(), 1, { details, cooperating, lead: ['to-chuc', 'cu'] });
+  const called = new Map([
+    ['to-chuc', 'Ban Tổ chức Huyện ủy'],
+    ['cu', 'Ban Dân vận'],
+  ]);
+  const again = matchedAgain(chosen, known, 'Huyện ủy Vân Sơn', called);
+  const open = obstaclesOf(again);
+  expect(open.map(({ text }) => text.vi)).toEqual(['Chưa rõ “Ban Dân vận” là đơn vị nào.']);
+  const { key = '' } = again.names.at(-1) ?? {};
+  expect(again.duties[0]?.lead).toEqual(['to-chuc', key]);
+  expect(
+    matchedAgain(
+      chosen,
+      [...known, { ...known[0]!, id: 'cu', name: 'Ban Dân vận' }],
+      'Huyện ủy Vân Sơn',
+      called,
+    ),
+  ).toEqual(chosen);
+});
+
 it('what is unsure can be marked as seen', () => {
   const draft = {
     ...begin(),
