@@ -82,9 +82,9 @@ function properCase(name: string): string {
     .split(' ')
     .filter((word) => /&|^(?:THPT|THCS|UBND|HĐND|MTTQ|PTDTBT|PTDTNT|BCH|BCĐ|TH|MN|MG|TNCS)$/u.test(word));
   // "ỦY BAN MTTQ VIỆT NAM XÃ VÀ CÁC ĐOÀN THỂ": those after "và các" are no place
-  const others = small.indexOf(' và các ', from);
+  const others = small.indexOf(' và các ', Math.max(0, from - 1));
   const end = others < 0 ? small.length : others;
-  let result = head + titled(small.slice(from, end)) + small.slice(end);
+  let result = head + titled(small.slice(from, end)) + small.slice(Math.max(from, end));
   for (const word of abbreviated)
     result = result.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu'), word);
   result = withNamesWithin(result)
