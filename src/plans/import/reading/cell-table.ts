@@ -1,7 +1,7 @@
 import { bodiesAt } from './body-names.js';
 import { markOf } from './marks.js';
 import type { SourceLine } from './source-lines.js';
-import { beginsSmall } from './spelling.js';
+import { beginsSmall, isCapitals } from './spelling.js';
 import { type ColumnKind, columnKind, columnKinds, isHeader, rowsOf, type Table } from './table-rows.js';
 import { isOnlyTime } from './time-words.js';
 import { titleKind } from './titles.js';
@@ -158,7 +158,11 @@ function isBareNumber(text: string): boolean {
 /** "D. TỔ CHỨC THỰC HIỆN", "IV. Tổ chức thực hiện". */
 function isTitleOfSection(text: string): boolean {
   const title = /^(?:[IVX]{1,5}|[A-HĐ])\s*[.)–-]\s+(?=\p{Lu})(.{4,80})$/u.exec(text)?.[1];
-  return title !== undefined && titleKind(title) !== 'open';
+  const numbered = /^\d{1,2}\s*[.)–-]\s+(\p{Lu}{2}.{3,80})$/u.exec(text)?.[1] ?? '';
+  return (
+    (title !== undefined && titleKind(title) !== 'open') ||
+    (isCapitals(numbered) && titleKind(numbered) !== 'open')
+  );
 }
 
 /** Rows without numbers after "I" and the title of their group: as many lines each as there are columns. */

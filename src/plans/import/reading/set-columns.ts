@@ -164,7 +164,7 @@ function rowsUnder<W extends PlacedWord>(
       end += titles.length - 1;
       continue;
     }
-    const isNumbered = isUnderNumbers(line, columns);
+    const isNumbered = isUnderNumbers(line, columns) && !isRestOfNumber(line, rows.at(-1)?.[0] ?? []);
     const isAcross = crosses(line, columns);
     if (!isNumbered && (endsTable(textOf(line)) || rows.length === 1)) break;
     if (isAcross && !(isNumbered && isGroup(line)) && !(inGroup && isCapital(line))) break;
@@ -193,6 +193,11 @@ function isNumberOfPage(line: Line, row: readonly Line[], columns: readonly Colu
   return !/[\d/]$/.test(row[column]?.at(-1)?.text ?? '');
 }
 
+/** "1" under "3.", which a narrow column cuts. */
+function isRestOfNumber([word]: Line, number: Line): boolean {
+  return /^\d{1,2}$/.test(word?.text ?? '') && /^\d{1,2}\.$/.test(textOf(number));
+}
+
 /** The line begins with a number in the first column, and goes on in the next one. */
 function isUnderNumbers([first, next]: Line, [numbers, content]: readonly Column[]): boolean {
   if (first === undefined || numbers === undefined || content === undefined) return false;
@@ -205,7 +210,7 @@ function crosses(line: Line, columns: readonly Column[]): boolean {
   const [first] = line;
   const last = line.at(-1);
   if (first === undefined || last === undefined) return false;
-  const all = partings(columns);
+  const all = partings(columns, 0.5);
   const isOver = (at: number): boolean => line.some(({ from, until }) => from < at && at < until);
   if (isOver(all[0] ?? 0)) return true;
   const within = all.filter((at) => at > first.from && at < last.until);
@@ -213,8 +218,12 @@ function crosses(line: Line, columns: readonly Column[]): boolean {
   return crossed > 1 && crossed * 2 >= within.length;
 }
 
-function partings(columns: readonly Column[]): number[] {
-  return columns.slice(1).map(({ from }, index) => ((columns[index]?.until ?? 0) + from) / 2);
+/** Places between columns, at that part of the way from the end of one to the beginning of the next. */
+function partings(columns: readonly Column[], part: number): number[] {
+  return columns.slice(1).map(({ from }, index) => {
+    const { until } = columns[index] ?? { until: from };
+    return until + (from - until) * part;
+  });
 }
 
 function isCapital(line: Line): boolean {
@@ -231,7 +240,8 @@ function middleOf({ from, until }: Column): number {
 
 function cellsOf<W extends PlacedWord>(words: Line<W>, columns: readonly Column[]): W[][] {
   const cells: W[][] = columns.map(() => []);
-  const places = partings(columns);
+  // columns begin alike, and end where their words do
+  const places = partings(columns, 0.75);
   for (const word of words) cells[places.filter((at) => at < middleOf(word)).length]?.push(word);
   return cells;
 }

@@ -11,6 +11,7 @@ const names = [
   'nhân viên hỗ trợ giáo dục (?:người|trẻ|học sinh) khuyết tật',
   'tổ (?:ra đề|(?:coi|chấm) thi)',
   'trung tâm giáo dục quốc phòng(?:,| và) an ninh',
+  '(?:báo(?:,| và) )?(?:đài )?phát thanh(?:,| và| -) truyền hình(?: (?:tỉnh|thành phố|huyện|trung ương))?(?!\\p{L})',
   'ban chính sách, chiến lược',
   '(?:nhân viên |tổ )?bảo vệ(?:,| và| -) (?:phục vụ|tạp vụ|lao công)(?=\\s*[:;,.]|$)',
   'bộ phận thư viện,? (?:và )?thiết bị',

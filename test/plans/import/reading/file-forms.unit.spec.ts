@@ -52,6 +52,24 @@ Trên đây là Kế hoạch trồng hoa năm 2026 của Ủy ban nhân dân xã
     ]);
   });
 
+  it('ends before a numbered section, and has the numbers whole that a narrow column cuts', () => {
+    const cut = `2. TIẾN ĐỘ
+TT   Nội dung công việc         Đơn vị thực hiện    Thời gian
+2.   Làm đất ở các tuyến đường  Hội Nông dân xã     Quý I/2026
+1    ven sông
+2.   Ươm cây con, giao cho      Hội Phụ nữ xã, Đoàn Quý II/2026
+2    từng thôn                  xã
+     3. TỔ CHỨC THỰC HIỆN
+3.1. Đoàn xã
+- Tưới hoa.
+`;
+    expect(told(head + cut)).toEqual([
+      'Hội Nông dân xã | Làm đất ở các tuyến đường ven sông | 2026-03-31',
+      'Hội Phụ nữ xã, Đoàn xã | Ươm cây con, giao cho từng thôn | 2026-06-30',
+      'Đoàn xã | Tưới hoa. | ',
+    ]);
+  });
+
   it('is left as it is where numbers stand in the middle of their rows', () => {
     const centered = `II. DANH MỤC NHIỆM VỤ
  TT   Nội dung công việc          Chủ trì        Thời gian
@@ -309,6 +327,8 @@ Trồng hoa trước nhà.
 Tưới hoa.
 `;
     expect(readPlan(text).bodies[0]?.name).toBe('Các hội, đoàn thể, tổ chức xã hội và cộng đồng');
+    const radio = 'Báo Bến Hoa, Đài Phát thanh và Truyền hình thành phố';
+    expect(readPlan(text.replace('Trưởng các thôn', radio)).bodies[1]?.name).toBe(radio);
     const programmes =
       'Ban Chỉ đạo Chương trình mục tiêu quốc gia xây dựng nông thôn mới và các chương trình khác';
     expect(readPlan(text.replace('Trưởng các thôn', programmes)).bodies[1]?.name).toBe(programmes);
