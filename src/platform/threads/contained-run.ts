@@ -15,7 +15,7 @@ export class ContainedFailure extends Error {
 }
 
 /** What a reader may take: milliseconds of work, milliseconds of the clock where the machine is busy, megabytes of its objects. */
-const LIMITS = { work: 4_500, usual: 300, wait: 60_000, memory: 400 };
+export const LIMITS = { work: 4_500, usual: 300, wait: 60_000, memory: 400 };
 
 /** More readers at once would take the memory and the time of everybody else; the others wait for their turn. */
 const places = new Places(2);

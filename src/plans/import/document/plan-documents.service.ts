@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { invalidField, type InvalidInputError } from '../../../kernel/domain-error.js';
 import type { Text } from '../../../kernel/text.js';
 import { kindOfContent } from '../../../platform/files/file-kind.js';
-import { ContainedFailure, runContained } from '../../../platform/threads/contained-run.js';
+import { ContainedFailure, LIMITS, runContained } from '../../../platform/threads/contained-run.js';
 import type { DocxContent } from './docx-content.js';
 import { docxText } from './docx-text.js';
 import { dangerOfZip } from './packed-size.js';
@@ -11,8 +11,11 @@ import type { PdfText } from './pdf-content.js';
 /** The largest document, in bytes. */
 export const DOCUMENT_BYTES = 20 * 1024 * 1024;
 
-/** The longest text, in characters: some 1,500 pages. */
-const TEXT_LENGTH = 5_000_000;
+/** The longest text, in characters: some 600 pages. */
+const TEXT_LENGTH = 1_500_000;
+
+/** Milliseconds of work that finding the words of a document may take; with what reading them may take it comes to 5 seconds. */
+const WORDS_WORK = 3_200;
 
 /** Signed documents, as they are read. */
 @Injectable()
@@ -56,7 +59,7 @@ async function ofDocx(content: Uint8Array): Promise<string> {
 
 async function reading<T>(kind: 'pdf' | 'docx', content: Uint8Array): Promise<T> {
   try {
-    return await runContained<T>(`plans/import/document/${kind}`, content);
+    return await runContained<T>(`plans/import/document/${kind}`, content, { ...LIMITS, work: WORDS_WORK });
   } catch (error) {
     if (!(error instanceof ContainedFailure)) throw error;
     if (/password/i.test(error.message)) throw refused('encrypted', error);
@@ -95,8 +98,8 @@ const refusals = {
     en: 'The document holds no words. Choose the file that holds the plan.',
   },
   file_too_large: {
-    vi: 'Tài liệu quá lớn: tối đa 20 MB và 5 triệu ký tự. Hãy bỏ hình ảnh hoặc chỉ giữ phần kế hoạch.',
-    en: 'The document is too large: 20 MB and 5 million characters at most. Take out pictures, or keep the plan alone.',
+    vi: 'Tài liệu quá lớn: tối đa 20 MB và 1,5 triệu ký tự. Hãy bỏ hình ảnh hoặc chỉ giữ phần kế hoạch.',
+    en: 'The document is too large: 20 MB and 1.5 million characters at most. Take out pictures, or keep the plan alone.',
   },
   bloated: {
     vi: 'Tài liệu khi mở ra quá lớn hoặc đọc quá lâu. Hãy mở, lưu lại thành .docx mới chỉ có nội dung kế hoạch rồi gửi.',

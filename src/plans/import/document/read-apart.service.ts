@@ -1,4 +1,4 @@
-import { ContainedFailure, runContained } from '../../../platform/threads/contained-run.js';
+import { ContainedFailure, LIMITS, runContained } from '../../../platform/threads/contained-run.js';
 import { invalidField } from '../../../kernel/domain-error.js';
 import type { Text } from '../../../kernel/text.js';
 import type { PlanDraft } from '../reading/plan-draft.js';
@@ -6,6 +6,9 @@ import { readPlan } from '../reading/read-plan.js';
 
 /** Up to this many characters are read at once, in some 20 ms; longer texts are read in a process of their own. */
 const SHORT = 12_000;
+
+/** Milliseconds of work that reading a text may take; the longest that is taken needs less. */
+const READING_WORK = 1_800;
 
 const tooLong: Text = {
   vi: 'Văn bản quá dài hoặc quá rối, đọc quá lâu. Hãy chỉ giữ phần kế hoạch rồi gửi lại.',
@@ -22,7 +25,10 @@ export async function readApart(source: string, field: 'file' | 'text'): Promise
   const text = source.toWellFormed();
   if (text.length <= SHORT) return readPlan(text);
   try {
-    return await runContained<PlanDraft>('plans/import/document/reading', Buffer.from(text));
+    return await runContained<PlanDraft>('plans/import/document/reading', Buffer.from(text), {
+      ...LIMITS,
+      work: READING_WORK,
+    });
   } catch (error) {
     if (!(error instanceof ContainedFailure) || error.reason === 'thrown') throw error;
     const refusal = invalidField(field, 'bloated', tooLong);
