@@ -2,7 +2,7 @@ import { type Addressee, addressee, type AssignedDuties } from './assigned-dutie
 import { assignedRuns, speaks } from './assigned-runs.js';
 import { askedBodies } from './asked-bodies.js';
 import { besideHeadings, closesAll, isBesideNamed, isLevelOver } from './beside-headings.js';
-import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
+import { addTasksInBrackets, bodiesAfterTask, bodiesInBrackets } from './bracket-bodies.js';
 import { isExplicit, isSaying, isToOne } from './explicit-duties.js';
 import { namesLeads } from './named-leads.js';
 import { cooperatingIn, leadIn, roleIn } from './duty-words.js';
@@ -261,9 +261,11 @@ export class Assignments {
     if (subject !== null && this.isGiven(unit, subject, reading)) {
       return this.addressed(unit, subject, reading, place);
     }
-    const topical = unit.children.length === 0 ? underTopic(unit.words) : null;
+    const topical = unit.children.length === 0 ? underTopic(unit.words, reading.mode === 'assign') : null;
     if (topical !== null && this.isGiven({ ...unit, words: topical.words }, topical.subject, reading))
       return this.addPieces(sharedPieces(topical.words, topical.subject), place);
+    const charged = reading.mode === 'assign' && unit.children.length === 0 ? bodiesAfterTask(unit) : null;
+    if (charged !== null) return this.add(addressee(charged.name, charged.members), unit, place);
     const given = unit.children.length === 0 ? givenInside(unit.words) : [];
     const [only] = given;
     if (only !== undefined && given.length === 1 && isLeadOfAll(unit.words, only))

@@ -1,6 +1,7 @@
 import { addressee, type AssignedDuties } from './assigned-duties.js';
 import { bodiesAt, type NamedBodies } from './body-names.js';
 import type { Unit } from './outline.js';
+import { plain } from './spelling.js';
 import { titleTime } from './time-words.js';
 import { partOf, type Words } from './words.js';
 
@@ -43,6 +44,25 @@ function endedByBrackets(words: Words): readonly Words[] {
     partOf(words, before === null ? 0 : before.index + before[0].length, ends[index]?.index),
   );
 }
+
+/** The bodies after a task: "Trang trí: Đoàn trường, tổ Văn phòng." Null unless an item beside it names them so too. */
+export function bodiesAfterTask(unit: Unit): NamedBodies | null {
+  const own = unit.mark === null ? null : afterTask(unit.words.text);
+  if (own === null) return null;
+  return besideInTime(unit).filter(({ words: { text } }) => afterTask(text) !== null).length > 1 ? own : null;
+}
+
+function afterTask(text: string): NamedBodies | null {
+  const task = /^(\p{Lu}[^:.;()]{3,60}):\s+/u.exec(text);
+  if (task === null || NO_TASK.test(plain(task[1] ?? ''))) return null;
+  const inner = text.slice(task[0].length);
+  const bodies = bodiesAt(inner, 0);
+  return bodies !== null && /^[\s.;]*$/u.test(inner.slice(bodies.end)) ? bodies : null;
+}
+
+/** Words ahead of names that say who they are, not what they do. */
+const NO_TASK =
+  /^(?:thành phần|đối tượng|đại biểu|khách|trưởng|phó|ủy viên|thành viên|thư ký|(?:tổ|nhóm|đội) trưởng|người|cá nhân|cơ quan|đơn vị|bộ phận|lực lượng|tập thể|phối hợp|nơi|địa|kính|gửi|số|dự|tham (?:dự|gia)|lưu|gồm|ban|bên|họ|chức|tổng số|hiện nay)(?!\p{L})/u;
 
 /** The items beside one, under all months where it stands under "THÁNG 9". */
 function besideInTime({ parent }: Unit): readonly Unit[] {

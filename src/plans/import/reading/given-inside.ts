@@ -1,3 +1,4 @@
+import { isDoing } from './acting-subjects.js';
 import { PREDICATE } from './body-heads.js';
 import type { SharedPiece } from './shared-sentences.js';
 import { plain } from './spelling.js';
@@ -47,13 +48,21 @@ export function isLeadOfAll(words: Words, { words: given, subject }: SharedPiece
   );
 }
 
-/** What stands after a topic and begins with a body: "Về vật liệu xây dựng: Sở Xây dựng công bố giá". */
-export function underTopic(words: Words): SharedPiece | null {
+/**
+ * What stands after a topic and begins with a body: "Về vật liệu xây dựng: Sở Xây dựng công bố giá"; where a part assigns, after any words:
+ * "Khánh tiết: Đoàn trường treo cờ".
+ */
+export function underTopic(words: Words, assigns = false): SharedPiece | null {
   const topic = /^(?:Về|Đối với|Liên quan đến) [^:.;]{3,90}:\s+/u.exec(words.text)?.[0].length;
-  if (topic === undefined) return null;
-  const rest = partOf(words, topic);
+  const loose = assigns ? /^\p{Lu}[^:.;()]{3,60}:\s+/u.exec(words.text)?.[0].length : undefined;
+  const rest = partOf(words, topic ?? loose ?? words.text.length);
   const subject = subjectOf(rest.text);
-  return subject?.form === 'sentence' ? { words: rest, subject } : null;
+  if (subject?.form !== 'sentence') return null;
+  if (topic !== undefined) return { words: rest, subject };
+  const after = plain(rest.text.slice(subject.rest, subject.rest + 80));
+  const says =
+    subject.isGiven || (isDoing(after) && !/\slà (?:một )?(?:bộ phận|cơ quan|đơn vị|nơi)\s/u.test(after));
+  return says ? { words: rest, subject } : null;
 }
 
 function withoutMark(words: Words): Words {

@@ -9,6 +9,7 @@ const assigns: readonly RegExp[] = [
   /^(viec )?phan cong( .*)?$/,
   /^trach nhiem .*$/,
   /^nhiem vu( va trach nhiem)? (cu the( cua| cho| doi voi|$).*|cua .*|doi voi .*|phan cong.*)$/,
+  /^(noi dung|thoi gian|hinh thuc|dia diem)( \w+){0,8} phan cong$/,
   /^giao (nhiem vu|trach nhiem|viec)( .*)?$/,
   /^cac nhiem vu cu the$/,
   /^noi dung (phan cong|giao viec)( .*)?$/,
