@@ -28,8 +28,9 @@ export function isLevelOver({ words: { text }, children }: Unit): boolean {
 /** "1.2. Phòng Tài chính: ..." under "1. Sở Y tế", where all that stands beside it is a body's name, alone or ahead of a colon. */
 export function isBesideNamed({ mark, parent }: Unit, { form, name }: Subject, heading: string): boolean {
   if (form !== 'colon' || mark === null || parent === null || plain(name) === plain(heading)) return false;
+  if (parent.children.length > MOST_BODIES) return false;
   const items = parent.children.filter((each) => each.mark?.kind === mark.kind);
-  if (items.length < 2 || items.length > MOST_BODIES) return false;
+  if (items.length < 2) return false;
   return items.every(({ words: { text } }) => {
     const beside = subjectOf(text)?.form;
     return beside === 'colon' || beside === 'heading' || beside === 'lead-in';

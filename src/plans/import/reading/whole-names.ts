@@ -20,7 +20,7 @@ const names = [
   '(?:các )?(?:cơ quan|đơn vị|bộ phận|địa phương)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|bộ phận))* (?:được (?:giao|phân công) )?(?:chủ trì|phụ trách)(?:,? (?:tham mưu|thực hiện|theo dõi|phụ trách))* (?:các |từng )?(?:tiêu chí|chỉ tiêu|nội dung|nhiệm vụ|dự án|tiểu dự án|chương trình|phần việc)(?: thành phần)?',
   'cục an ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao',
   'cục an toàn(?: thông tin|, vệ sinh lao động| lao động)',
-  'cục cảnh sát (?:quản lý hành chính về trật tự xã hội|điều tra tội phạm về [^,;:.]{5,50}?(?= chủ| phối|,|:|$))',
+  'cục cảnh sát (?:quản lý hành chính về trật tự xã hội|điều tra tội phạm về [^,;:.()]{5,50}?(?= chủ| phối| kiểm| xây| tổ| theo|[,;:.)]|$))',
   'cục chuyển đổi số và thống kê',
   'cục công tác học sinh, sinh viên',
   'cục đăng ký (?:giao dịch bảo đảm và bồi thường nhà nước|quốc gia giao dịch bảo đảm|kinh doanh)',
