@@ -88,6 +88,15 @@ I. MỤC TIÊU
   });
 });
 
+describe('the symbol of a document', () => {
+  it('may have a dash where a hyphen belongs', () => {
+    const draft = readPlan(
+      `${head.replace('19-CTr/ĐU', '19–CTr/ĐU')}Căn cứ Kế hoạch số 76–KH/TU, ngày 03/01/2026 của Tỉnh ủy;\nI. MỤC TIÊU\n`,
+    );
+    expect([draft.symbol, draft.basis[0]?.symbol]).toEqual(['19-CTr/ĐU', '76-KH/TU']);
+  });
+});
+
 describe('the name of a school', () => {
   it('keeps the spaces that the letterhead gives it', () => {
     expect(
