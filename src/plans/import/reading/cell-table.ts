@@ -32,7 +32,7 @@ function cellsFrom(
   const ends: number[] = [];
   for (let at = start; at < lines.length;) {
     const first = lines[at];
-    if (first === undefined || first.cells !== null) break;
+    if (first === undefined || first.cells !== null || (at > start && endsTable(first.text))) break;
     let end = at + 1;
     while (end < lines.length && lines[end]?.afterBlank === false && lines[end]?.cells === null) end += 1;
     if (end - at > MOST_OF_CELL || (found.length < 3 && end - at > 4)) return null;

@@ -50,7 +50,8 @@ function firstRow(lines: readonly Line[], start: number): number | null {
     const titles = lines.slice(start, at).flat();
     const number = titles.find(({ text }) => /^(?:S?TT|S\/TT)$/.test(text)) ?? stackedNumber(titles);
     const [word, next] = lines[at] ?? [];
-    if (word === undefined || next === undefined || !isRowNumber(word.text)) continue;
+    if (word === undefined) return null;
+    if (next === undefined || !isRowNumber(word.text)) continue;
     if (number === undefined || titles.some(({ from }) => from < number.from - (number.until - number.from)))
       return null;
     return word.from < number.until && number.from < next.from ? at : null;
@@ -150,6 +151,7 @@ function rowsUnder<W extends PlacedWord>(
   let end = start + titles.length;
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? [];
+    if (line.length === 0) break;
     if (isNumberOfPage(line, rows.at(-1) ?? [], columns)) continue;
     if (titles.every((title, index) => textOf(title) === textOf(lines[end + index] ?? []))) {
       // each page may set its columns elsewhere

@@ -39,10 +39,8 @@ function tableNear(
 ): SetTable<LineWord> | null {
   const title = lines.slice(at, at + 3).findIndex((line) => isTitleLine(line, source));
   if (title < 0 || lines.slice(at + 1, at + title + 1).some(({ afterBlank }) => afterBlank)) return null;
-  const end = lines.findIndex(({ cells }, index) => index > at && cells !== null);
-  const near = end < 0 ? placed : placed.slice(0, end);
-  if (title === 0) return setTable(near, at, 1);
-  return setTable(near, at + title, 1) === null ? setTable(near, at, 1) : null;
+  if (title === 0) return setTable(placed, at, 1);
+  return setTable(placed, at + title, 1) === null ? setTable(placed, at, 1) : null;
 }
 
 function isTitleLine({ cells, start, end }: SourceLine, source: string): boolean {
@@ -52,7 +50,9 @@ function isTitleLine({ cells, start, end }: SourceLine, source: string): boolean
   );
 }
 
+/** None of a row of cells, which ends a table of this kind. */
 function placedWords(line: SourceLine): LineWord[] {
+  if (line.cells !== null) return [];
   return Array.from(line.text.matchAll(/\S+/g), ({ 0: text, index }) => {
     const words = partOf(line, index, index + text.length);
     const from = (words.from[0] ?? line.start) - line.start;

@@ -3,7 +3,10 @@ import { isOfLetterhead, nation } from './document-marks.js';
 
 /** What a page of the web says beside a document, at the beginning of a line. */
 const beside =
-  /^(?:xem chi tiết|xem thêm|tải về|tải văn bản|tải file|lượt (?:xem|tải|truy cập)|số lượt (?:xem|truy cập)|in trang|in bài|chia sẻ|cỡ chữ|trang chủ|gửi email|gửi bài|về trang trước|quay lại|trở về|lên đầu trang|ngày (?:đăng|cập nhật)|cập nhật(?: lần cuối)?\s*:|đăng (?:ngày|lúc|bởi)|người đăng|bản quyền|từ kh(?:óa|oá)\s*:|số hiệu\s*:|loại văn bản\s*:|(?:nơi|ngày|cơ quan) ban hành\s*:|người ký\s*:|ngày (?:hiệu lực|công báo)\s*:|(?:tình trạng|lĩnh vực|trích yếu)\s*:|quên mật khẩu|đang tải nội dung|chào mừng bạn đến|skip to|ảnh minh họa|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s?[,-].{0,25}\d{4}|đăng nhập bằng|tags?\s*:|facebook|zalo|twitter|ý kiến (?:bạn đọc|của bạn)|bình luận|(?:tệp|file|tài liệu|văn bản) đính kèm\s*:?|lược đồ$|văn bản gốc|hiệu lực\s*:|tình trạng hiệu lực|đọc bài viết|nghe đọc|\(?nguồn\s*(?::|công văn|theo))(?!\p{L})/iu;
+  /^(?:xem chi tiết|xem thêm|tải (?:về\s*(?::|!|$)|văn bản|file)|(?:số )?lượt (?:xem|tải|truy cập)|cỡ chữ|gửi email|về trang trước|ngày (?:đăng|cập nhật)|cập nhật(?: lần cuối)?\s*:|đăng (?:ngày|lúc|bởi)|người đăng|bản quyền (?:thuộc|©)|từ kh(?:óa|oá)\s*:|số hiệu\s*:|loại văn bản\s*:|(?:nơi|ngày|cơ quan) ban hành\s*:|người ký\s*:|ngày (?:hiệu lực|công báo)\s*:|(?:tình trạng|trích yếu|hiệu lực)\s*:|quên mật khẩu|đăng nhập bằng|đang tải nội dung|chào mừng bạn đến|skip to|ảnh minh họa|tags?\s*:|ý kiến (?:bạn đọc|của bạn)|(?:tệp|file|tài liệu|văn bản) đính kèm\s*:?$|tình trạng hiệu lực|\(?nguồn\s*(?::|công văn|theo))(?!\p{L})/iu;
+/** The same, as a whole line. */
+const alone =
+  /^(?:in trang|in bài(?: viết)?|chia sẻ|trang chủ|gửi bài|quay lại|trở về|lên đầu trang|facebook|zalo|twitter|bình luận|lược đồ|văn bản gốc|đọc bài viết|nghe đọc|thành viên|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s?[,-]\s*(?:ngày )?\d{1,2}\/\d{1,2}\/\d{4}(?:[\s-]+\d{1,2}:\d{2}(?::\d{2})?)?)\s*[:!|]?$/iu;
 /** Over links to other pages, that end a page. */
 const others =
   /^(?:(?:các )?(?:tin|bài(?: viết)?|văn bản) (?:khác|liên quan|mới(?: nhất| hơn)?|cũ hơn|cùng (?:chuyên mục|thể loại|lĩnh vực)|đã đưa|đọc nhiều)|bài viết (?:cùng|liên quan|khác|mới).{0,30}|có thể bạn quan tâm|bạn đang xem|xem nhiều nhất)\s*:?$/iu;
@@ -31,5 +34,7 @@ export function withoutWebLeftovers(lines: readonly SourceLine[]): readonly Sour
 }
 
 function isLeftover({ text, cells }: SourceLine): boolean {
-  return cells === null && text.length < 160 && beside.test(text) && !/[;,]$/u.test(text);
+  return (
+    cells === null && text.length < 160 && (beside.test(text) || alone.test(text)) && !/[;,]$/u.test(text)
+  );
 }

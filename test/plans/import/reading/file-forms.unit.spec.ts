@@ -183,6 +183,19 @@ Sở Y tế tổ chức hội nghị về công tác dân số
     expect(readPlan(page)).toMatchObject({ issuedOn: '2026-03-02', symbol: '12/KH-UBND' });
   });
 
+  it('keeps duties that begin like words of such a page', () => {
+    const text = `${head}I. TỔ CHỨC THỰC HIỆN
+1. Hội Phụ nữ xã
+Chia sẻ hạt giống với các thôn.
+2. Đoàn xã
+Tải về và in tờ hướng dẫn trồng hoa.
+`;
+    expect(told(text)).toEqual([
+      'Hội Phụ nữ xã | Chia sẻ hạt giống với các thôn. | ',
+      'Đoàn xã | Tải về và in tờ hướng dẫn trồng hoa. | ',
+    ]);
+  });
+
   it('is read from its letterhead on, where the page says its number and its day ahead of that', () => {
     const page = `Thành Viên
 Quên mật khẩu? Đăng ký mới
