@@ -1,11 +1,11 @@
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { assignedRuns, speaks } from './assigned-runs.js';
-import { askedBodies } from './asked-bodies.js';
+import { announced, announcedFor, askedReading } from './announced-items.js';
 import { besideHeadings, closesAll, isBesideNamed, isLevelOver } from './beside-headings.js';
 import { addTasksInBrackets, bodiesAfterTask, bodiesInBrackets } from './bracket-bodies.js';
 import { isExplicit, isSaying, isToOne } from './explicit-duties.js';
 import { namesLeads } from './named-leads.js';
-import { cooperatingIn, leadIn, roleIn } from './duty-words.js';
+import { leadIn, roleIn } from './duty-words.js';
 import { givenInside, isLeadOfAll, underTopic } from './given-inside.js';
 import {
   hasLeadLabels,
@@ -24,7 +24,7 @@ import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { isCapitals, isFinished, plain } from './spelling.js';
 import { isLeadIn, type Subject, subjectOf } from './subject.js';
 import { addTableDuties } from './table-duties.js';
-import { timeSaid, titleTime } from './time-words.js';
+import { titleTime } from './time-words.js';
 import {
   asksEverybody,
   callsOn,
@@ -106,7 +106,7 @@ export class Assignments {
       const child = unit.children[index];
       if (child === undefined) continue;
       const labels = labelGroup(unit.children, index);
-      if (child.mark === null) under = this.announcedFor(child, reading);
+      if (child.mark === null) under = announcedFor(child, reading);
       const each: Reading = under.isAsked === true && speaks(child) ? { ...under, to: null } : under;
       if (labels.length === 0) {
         if (waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
@@ -161,7 +161,7 @@ export class Assignments {
     const isWhole = subject.form !== 'sentence';
     const to: Addressee = {
       ...addressee(isWhole ? subject.name : withoutBracket(unit.words.text), isWhole ? subject.members : []),
-      ...(subject.form === 'lead-in' ? this.announced(unit.words.text, subject.rest) : {}),
+      ...(subject.form === 'lead-in' ? announced(unit.words.text, subject.rest) : {}),
     };
     if (unit.children.length === 0) {
       // who decides, over "QUYẾT ĐỊNH:"
@@ -176,28 +176,6 @@ export class Assignments {
     });
   }
 
-  /** How the items beside a paragraph are read that only announces them: "Chủ trì, phối hợp với Sở Tài chính:", "..., yêu cầu các sở:". */
-  private announcedFor(unit: Unit, reading: Reading): Reading {
-    const { text } = unit.words;
-    const asked = this.asked(unit, reading);
-    if (asked !== null) return asked;
-    if (reading.to === null || !isLeadIn(text)) return reading;
-    return { ...reading, to: { ...reading.to, ...this.announced(text, 0) } };
-  }
-
-  /** How what a paragraph asks certain bodies to do is read; null where it asks nobody. */
-  private asked(unit: Unit, reading: Reading): Reading | null {
-    if (reading.to !== null || (reading.mode === 'general' && reading.mayAsk !== true)) return null;
-    const bodies = askedBodies(unit);
-    if (bodies === null) return null;
-    return { ...reading, mode: 'assign', to: addressee(bodies.name, bodies.members), isAsked: true };
-  }
-
-  private announced(text: string, from: number): Partial<Addressee> {
-    const rest = text.slice(from);
-    return { role: roleIn(rest, 0), cooperating: cooperatingIn(rest), time: timeSaid(rest) };
-  }
-
   /** A unit under a body's heading. */
   private underBody(unit: Unit, to: Addressee, reading: Reading, subject: Subject | null): void {
     const { text } = unit.words;
@@ -206,7 +184,7 @@ export class Assignments {
     if (unit.mark === null && isLastOfSeveral(unit) && closesAll(text, subject, to.name))
       return this.closing(unit, place);
     if (isLeadIn(text) && unit.children.length + followers(unit) > 0) {
-      return this.readUnder(unit, { ...reading, to: { ...to, ...this.announced(text, 0) } });
+      return this.readUnder(unit, { ...reading, to: { ...to, ...announced(text, 0) } });
     }
     if (unit.mark === null && (isLeadIn(text) || announcesList(unit))) return;
     if (isTopic(unit)) return this.readUnder(unit, reading);
@@ -254,7 +232,7 @@ export class Assignments {
       if (reading.mode === 'assign') this.closing(unit, place);
       return;
     }
-    const asked = unit.children.length > 0 ? this.asked(unit, reading) : null;
+    const asked = unit.children.length > 0 ? askedReading(unit, reading) : null;
     if (asked !== null) return this.readUnder(unit, asked);
     // "Ban Thường vụ Đảng ủy giao:" ahead of numbers
     if (unit.mark === null && unit.children.length === 0 && text.endsWith(':')) return;
@@ -308,7 +286,7 @@ export class Assignments {
       text.length < 160 &&
       unit.children.length > 1
     ) {
-      return this.readUnder(unit, { mode: 'assign', to: { ...to, ...this.announced(text, subject.rest) } });
+      return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
     }
     if (announcesTasks(unit)) return this.readUnder(unit, { mode: 'assign', to });
     const pieces = unit.children.length === 0 ? sharedPieces(unit.words, subject) : [];

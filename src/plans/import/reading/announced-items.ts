@@ -1,0 +1,30 @@
+import { askedBodies } from './asked-bodies.js';
+import { type Addressee, addressee } from './assigned-duties.js';
+import type { Reading } from './assignments.js';
+import { cooperatingIn, roleIn } from './duty-words.js';
+import type { Unit } from './outline.js';
+import { isLeadIn } from './subject.js';
+import { timeSaid } from './time-words.js';
+
+/** How the items beside a paragraph are read that only announces them: "Chủ trì, phối hợp với Sở Tài chính:", "..., yêu cầu các sở:". */
+export function announcedFor(unit: Unit, reading: Reading): Reading {
+  const { text } = unit.words;
+  const asked = askedReading(unit, reading);
+  if (asked !== null) return asked;
+  if (reading.to === null || !isLeadIn(text)) return reading;
+  return { ...reading, to: { ...reading.to, ...announced(text, 0) } };
+}
+
+/** How what a paragraph asks certain bodies to do is read; null where it asks nobody. */
+export function askedReading(unit: Unit, reading: Reading): Reading | null {
+  if (reading.to !== null || (reading.mode === 'general' && reading.mayAsk !== true)) return null;
+  const bodies = askedBodies(unit);
+  if (bodies === null) return null;
+  return { ...reading, mode: 'assign', to: addressee(bodies.name, bodies.members), isAsked: true };
+}
+
+/** What words that announce duties say of all of them. */
+export function announced(text: string, from: number): Partial<Addressee> {
+  const rest = text.slice(from);
+  return { role: roleIn(rest, 0), cooperating: cooperatingIn(rest), time: timeSaid(rest) };
+}
