@@ -1,17 +1,18 @@
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { assignedRuns, speaks } from './assigned-runs.js';
 import { announced, announcedFor, askedReading } from './announced-items.js';
-import { besideHeadings, closesAll, isBesideNamed, isLevelOver } from './beside-headings.js';
-import { addTasksInBrackets, bodiesAfterTask, bodiesInBrackets } from './bracket-bodies.js';
-import { isExplicit, isSaying, isToOne } from './explicit-duties.js';
+import { besideHeadings, isBesideNamed, isLevelOver } from './beside-headings.js';
+import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
+import { isExplicit, isSaying } from './explicit-duties.js';
+import { addsNothing, closesAll } from './closing-paragraphs.js';
+import { givenByWords } from './given-by-words.js';
 import { namesLeads } from './named-leads.js';
-import { leadIn, roleIn } from './duty-words.js';
-import { givenInside, isLeadOfAll, underTopic } from './given-inside.js';
+import { roleIn } from './duty-words.js';
+import { givenInside } from './given-inside.js';
 import {
   hasLeadLabels,
   inlineStated,
   labelGroup,
-  leadInLabel,
   withoutLabels,
   withoutContentLabel,
 } from './label-lines.js';
@@ -27,7 +28,6 @@ import { addTableDuties } from './table-duties.js';
 import { titleTime } from './time-words.js';
 import {
   asksEverybody,
-  callsOn,
   isClosing,
   isNote,
   isUnassigned,
@@ -38,7 +38,6 @@ import {
 import {
   bodyHeadings,
   followers,
-  followsList,
   announcesList,
   announcesTasks,
   asksBodies,
@@ -220,15 +219,7 @@ export class Assignments {
     ) {
       return this.duties.tell('left-out', place, spanOf(unit.words));
     }
-    if (
-      isClosing(text) ||
-      (unit.mark === null && callsOn(text)) ||
-      (isForAll(text) && subject?.isGiven !== true) ||
-      (unit.mark === null &&
-        asksEverybody(text) &&
-        !isToOne(subject, text) &&
-        (followsList(unit) || isLastOfSeveral(unit)))
-    ) {
+    if (addsNothing(unit, subject)) {
       if (reading.mode === 'assign') this.closing(unit, place);
       return;
     }
@@ -239,20 +230,11 @@ export class Assignments {
     if (subject !== null && this.isGiven(unit, subject, reading)) {
       return this.addressed(unit, subject, reading, place);
     }
-    const topical = unit.children.length === 0 ? underTopic(unit.words, reading.mode === 'assign') : null;
-    if (topical !== null && this.isGiven({ ...unit, words: topical.words }, topical.subject, reading))
-      return this.addPieces(sharedPieces(topical.words, topical.subject), place);
-    const charged = reading.mode === 'assign' && unit.children.length === 0 ? bodiesAfterTask(unit) : null;
-    if (charged !== null) return this.add(addressee(charged.name, charged.members), unit, place);
-    const given = unit.children.length === 0 ? givenInside(unit.words) : [];
-    const [only] = given;
-    if (only !== undefined && given.length === 1 && isLeadOfAll(unit.words, only))
-      return this.add(addressee(only.subject.name, only.subject.members, 'lead'), unit, place);
-    if (given.length > 0) return this.addPieces(given, place);
-    const label = leadInLabel(unit.words);
-    if (label !== null) return this.add(addressee(label.name, label.members, 'lead'), unit, place);
-    const lead = leadIn(text);
-    if (lead !== null) return this.add(addressee(lead.name, lead.members, lead.role), unit, place);
+    const given = givenByWords(unit, reading.mode === 'assign', (piece) =>
+      this.isGiven({ ...unit, words: piece.words }, piece.subject, reading),
+    );
+    if (given !== null)
+      return 'to' in given ? this.add(given.to, unit, place) : this.addPieces(given.pieces, place);
     if (unit.children.length === 0 && addTasksInBrackets(unit, this.duties, place)) return;
     const aside = unit.children.length === 0 ? bodiesInBrackets(unit) : null;
     if (aside !== null) return this.add(addressee(aside.name, aside.members), unit, place);

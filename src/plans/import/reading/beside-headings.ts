@@ -2,7 +2,6 @@ import type { Reading } from './assignments.js';
 import type { Unit } from './outline.js';
 import { plain } from './spelling.js';
 import { type Subject, subjectOf } from './subject.js';
-import { asksEverybody } from './titles.js';
 
 /** No body has more of its own under it. */
 const MOST_BODIES = 40;
@@ -35,9 +34,4 @@ export function isBesideNamed({ mark, parent }: Unit, { form, name }: Subject, h
     const beside = subjectOf(text)?.form;
     return beside === 'colon' || beside === 'heading' || beside === 'lead-in';
   });
-}
-
-/** A paragraph after the duties of the last body that asks everybody to carry the plan out. */
-export function closesAll(text: string, subject: Subject | null, heading: string): boolean {
-  return asksEverybody(text) && subject !== null && plain(subject.name) !== plain(heading);
 }

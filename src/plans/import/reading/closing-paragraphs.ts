@@ -1,0 +1,22 @@
+import { isToOne } from './explicit-duties.js';
+import type { Unit } from './outline.js';
+import { plain } from './spelling.js';
+import type { Subject } from './subject.js';
+import { asksEverybody, callsOn, isClosing } from './titles.js';
+import { followsList, isForAll, isLastOfSeveral } from './unit-forms.js';
+
+/** Whether a unit under no body only ends the whole, or asks everybody to carry it out. */
+export function addsNothing(unit: Unit, subject: Subject | null): boolean {
+  const { text } = unit.words;
+  if (isClosing(text) || (isForAll(text) && subject?.isGiven !== true)) return true;
+  if (unit.mark !== null) return false;
+  return (
+    callsOn(text) ||
+    (asksEverybody(text) && !isToOne(subject, text) && (followsList(unit) || isLastOfSeveral(unit)))
+  );
+}
+
+/** A paragraph after the duties of the last body that asks everybody to carry the plan out. */
+export function closesAll(text: string, subject: Subject | null, heading: string): boolean {
+  return asksEverybody(text) && subject !== null && plain(subject.name) !== plain(heading);
+}
