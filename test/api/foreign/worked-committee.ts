@@ -75,6 +75,7 @@ export async function workedCommittee(app: TestApp, word: string, world: World):
       committees: [committee.id],
       groups: await story.idsAt('board', '/groups'),
       ...(await story.letter(committee, tasks.tasks)),
+      voided: await story.voided(review),
       templates: [await story.template(committee)],
       messages: await story.idsAt('board', '/messages'),
       ...(await story.written(tasks.tasks, reports.reports)),
@@ -271,6 +272,21 @@ class Story {
     const { body } = await board.get<{ lines: Item[] }>(`/letters/${draft}`);
     const letterLines = body.lines.map(({ id }) => id);
     return { letters: [draft, issued], letterLines, registers, issuers: [committee.id] };
+  }
+
+  /** The review's report took a number, which was taken back: the ids of what had gone out under it. */
+  async voided(review: string): Promise<string[]> {
+    const { board } = this.clients;
+    const path = `/reviews/${review}/documents/report`;
+    for (const [act, version, words] of [
+      ['number', 0, {}],
+      ['number/void', 1, { reason: this.text('Ghi nhầm') }],
+    ] as const) {
+      const done = await board.post(`${path}/${act}`, words, { 'if-match': `"${version}"` });
+      if (done.status >= 300) throw new Error(JSON.stringify(done.body));
+    }
+    const { body } = await board.get<{ voided: Item[] }>(path);
+    return body.voided.map(({ id }) => id);
   }
 
   /** The plan keeps the document that it was made from. */
