@@ -1,6 +1,7 @@
 import type { BodyKind } from '../../../bodies/body-kind.js';
 import { bodyWords, type CommitteeWords, committeeWords, coreWords, spokenFor } from './body-words.js';
 import { letterDistance } from '../../../kernel/letter-distance.js';
+import { folded } from '../reading/spelling.js';
 
 /** A body or a group that duties may address. */
 export interface KnownBody {
@@ -120,12 +121,16 @@ const groupWords: readonly (readonly [RegExp, readonly BodyKind[]])[] = [
   ],
 ];
 
+/** Communes have one board for all of it: "Ban Xây dựng Đảng" is a body, "các ban xây dựng Đảng" are many. */
+const oneAdvisoryBoard = /^ban (?:xay dung )?dang\b/;
+
 /** The groups of the kinds that the usual words for a group say. */
 function groupsOf(
   name: string,
   known: readonly KnownBody[],
   fits: (kinds: readonly BodyKind[], said: readonly BodyKind[]) => boolean,
 ): KnownBody[] {
+  if (oneAdvisoryBoard.test(folded(name))) return [];
   const words = bodyWords(name);
   const said = groupWords.find(([pattern]) => pattern.test(words))?.[1];
   if (said === undefined) return [];

@@ -92,6 +92,13 @@ describe('a name in a document', () => {
     },
   );
 
+  it('of the one advisory board of a commune is no group of several', () => {
+    expect(found('Ban Xây dựng Đảng')).toBeNull();
+    const one = body('xay-dung', 'Ban Xây dựng Đảng Huyện ủy');
+    expect(found('Ban Xây dựng Đảng', [...known, one])).toEqual({ id: 'xay-dung', why: 'short' });
+    expect(found('các ban đảng Huyện ủy')).toEqual({ id: 'tham-muu', why: 'group' });
+  });
+
   it('that several bodies have is left to a person', () => {
     expect(found('Ban Tổ chức', [...known, body('khac', 'Ban Tổ chức huyện')])).toBeNull();
   });
