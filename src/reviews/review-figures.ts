@@ -43,9 +43,9 @@ export const figureLabels: Readonly<Record<FigureName, Text>> = {
   due: { vi: 'đến hạn trong kỳ', en: 'due in the period' },
   doneOnTime: { vi: 'hoàn thành đúng hạn', en: 'completed on time' },
   doneLate: { vi: 'hoàn thành quá hạn', en: 'completed late' },
+  waiting: { vi: 'trong số hoàn thành: chờ xác nhận', en: 'of the completed, to be confirmed' },
   openOverdue: { vi: 'chưa hoàn thành, quá hạn', en: 'open, overdue' },
   openInTime: { vi: 'chưa hoàn thành, trong hạn', en: 'open, in time' },
-  waiting: { vi: 'trong đó chờ xác nhận', en: 'of which to be confirmed' },
   carriedOver: { vi: 'kỳ trước chuyển sang', en: 'carried over' },
   notYetDue: { vi: 'chưa đến hạn', en: 'not yet due' },
 };
