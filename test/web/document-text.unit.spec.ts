@@ -73,6 +73,24 @@ describe('the number of a document on its page', () => {
     expect(lines.map(({ name }) => name)).toEqual(['issuedOn', 'place', 'office', 'signer', 'archive']);
   });
 
+  it('is said to stand below nobody’s name, where none is written', () => {
+    expect(numberOf()?.form?.note).toContain('chưa ghi họ tên người ký');
+    expect(numberOf({}, head({ signer: 'Người ký' }))?.form?.note).not.toContain('người ký');
+  });
+
+  it('is taken back with a reason that is asked for by its label', () => {
+    const problem = {
+      status: 400,
+      code: 'invalid_input',
+      text: 'Dữ liệu chưa hợp lệ: reason.',
+      fields: { reason: 'Không được để trống.' },
+      extra: {},
+    };
+    const refused = { part: 'number/void', given: {}, problem };
+    const of = head({ number: 5, issuedOn: today, symbol: '05-BC/BTCHU' });
+    expect(numberOf({ refused }, of)?.form?.problem?.text).toBe('Hãy sửa các ô sau: Lý do.');
+  });
+
   it('has what is wrong at its own form', () => {
     const problem = { status: 409, code: 'term_unknown', text: 'Chưa rõ nhiệm kỳ', fields: {}, extra: {} };
     const page = documentTextPage('vi', facts({ refused: { part: 'number', given: {}, problem } }));
@@ -111,4 +129,19 @@ describe('a section of a document on its page', () => {
         .join(''),
     ).toMatch(/^“\[Bảng 1\]”: the place of the table “Số liệu nhiệm vụ”; /);
   });
+});
+
+it('what is wrong with the lines around the text is told by their labels, also of a line of a list', () => {
+  const problem = {
+    status: 400,
+    code: 'invalid_input',
+    text: 'Dữ liệu chưa hợp lệ: place, addressees[1].',
+    fields: { 'addressees[1]': 'Được nhiều nhất 300 ký tự.', place: 'Được nhiều nhất 100 ký tự.' },
+    extra: {},
+  };
+  const told = (part: string, fields: Record<string, string>) =>
+    documentTextPage('vi', facts({ refused: { part, given: {}, problem: { ...problem, fields } } })).problem
+      ?.text;
+  expect(told('head', problem.fields)).toBe('Hãy sửa các ô sau: Nơi ban hành; Kính gửi (mỗi dòng một nơi).');
+  expect(told('opening', { text: 'Được nhiều nhất 100000 ký tự.' })).toBe('Hãy sửa các ô sau: Nội dung.');
 });

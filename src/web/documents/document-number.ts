@@ -1,9 +1,10 @@
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { shownDay } from '../../kernel/calendar-day.js';
+import type { Language } from '../../kernel/text.js';
 import type { EditedTexts } from '../../reports/edited-texts.js';
 import { typed } from '../frame/form-body.js';
 import type { Said } from '../frame/in-language.js';
-import { field, type FormView } from '../shown/field.js';
+import { field, type FormView, problemIn } from '../shown/field.js';
 import type { RefusedText } from './document-text.page.js';
 import type { documentTextWords } from './document-text.words.js';
 
@@ -37,6 +38,7 @@ export function numberCard(
   say: Words,
   head: EditedTexts['head'],
   given: {
+    readonly language: Language;
     readonly numbering: NumberingFacts;
     readonly url: string;
     readonly mayWrite: boolean;
@@ -72,7 +74,9 @@ function takeForm(say: Words, head: EditedTexts['head'], given: FormGiven): Form
     hint,
     isRequired: true,
   });
-  const words = { heading: say.takeNumber, note: say.takeNumberHint, button: say.takeNumber };
+  const unsigned = head.signer ? [] : [say.noSigner];
+  const note = [...unsigned, say.takeNumberHint].join(' ');
+  const words = { heading: say.takeNumber, note, button: say.takeNumber };
   return form(head, given, 'number', words, [
     day('issuedOn', head.issuedOn ?? today, say.issuedOnHint),
     ...(asksTerm ? [day('beganOn', '', say.beganOnHint)] : []),
@@ -88,7 +92,7 @@ function voidForm(say: Words, head: EditedTexts['head'], given: FormGiven): Form
 
 function form(
   { version }: EditedTexts['head'],
-  { url, mayWrite, refused }: FormGiven,
+  { language, url, mayWrite, refused }: FormGiven,
   part: 'number' | 'number/void',
   words: { readonly heading: string; readonly note: string; readonly button: string },
   fields: readonly Parameters<typeof field>[0][],
@@ -104,6 +108,6 @@ function form(
     isMain: false,
     isOpen: own !== null,
     fields: [hidden, ...fields.map((one) => field(one, before, own?.problem ?? null))],
-    problem: own?.problem ?? null,
+    problem: problemIn(language, own?.problem ?? null, fields),
   };
 }

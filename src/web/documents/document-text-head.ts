@@ -1,6 +1,7 @@
 import type { EditedTexts } from '../../reports/edited-texts.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { Said } from '../frame/in-language.js';
+import type { NamedField } from '../frame/told-fields.js';
 import { plain } from '../reports/report-form.js';
 import type { RefusedText } from './document-text.page.js';
 import type { documentTextWords } from './document-text.words.js';
@@ -67,10 +68,26 @@ export function headFields(
   };
 }
 
+/** The wrong ones by their labels, in their order; those of a list also by one of its lines. */
+export function wrongHeadFields(
+  say: Said<typeof documentTextWords>,
+  problem: RefusedText['problem'],
+): readonly NamedField[] {
+  return [...LINES, ...LISTS].flatMap((name) =>
+    Object.keys(problem.fields)
+      .filter((field) => isOfField(field, name))
+      .map((field) => ({ name: field, label: say[name] })),
+  );
+}
+
+function isOfField(field: string, name: string): boolean {
+  return field === name || field.startsWith(`${name}[`);
+}
+
 /** Also of one of the lines of a list. */
 function mistakeAt(refused: RefusedText | null, name: string): string | null {
   const fields = Object.entries(refused?.problem.fields ?? {});
-  return fields.find(([field]) => field === name || field.startsWith(`${name}[`))?.[1] ?? null;
+  return fields.find(([field]) => isOfField(field, name))?.[1] ?? null;
 }
 
 /**

@@ -6,11 +6,12 @@ import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
+import { type NamedField, toldByLabels } from '../frame/told-fields.js';
 import { inVietnamese, type Worded } from '../plans/plan-words.js';
 import { plain } from '../reports/report-form.js';
 import type { Chip } from '../shown/chip.js';
 import { numberCard, type NumberingFacts, type ShownNumber } from './document-number.js';
-import { type ShownHeadFields, headFields } from './document-text-head.js';
+import { headFields, type ShownHeadFields, wrongHeadFields } from './document-text-head.js';
 import { documentTextWords } from './document-text.words.js';
 
 /** A part whose form was not taken. */
@@ -122,14 +123,14 @@ export function documentTextPage(language: Language, facts: DocumentTextFacts): 
     goBack: words.goBack[language],
     problem:
       refused && !isOfNumber(refused)
-        ? { text: refused.problem.status === 412 ? say.conflict : refused.problem.text }
+        ? { text: refused.problem.status === 412 ? say.conflict : toldAbove(language, say, refused) }
         : null,
     documents: (['docx', 'pdf'] as const).map((kind) => ({
       url: `${facts.fileUrl}.${kind}`,
       label: say[kind],
     })),
     mayWrite: mayWrite && !isIssued,
-    number: facts.numbering && numberCard(say, head, { ...facts, numbering: facts.numbering }),
+    number: facts.numbering && numberCard(say, head, { ...facts, language, numbering: facts.numbering }),
     head: {
       ...headFields(say, head, { refused: ofHead, unnumbered: facts.unnumbered === true }),
       name: facts.unnumbered ? say.headUnnumbered : say.head,
@@ -146,6 +147,19 @@ export function documentTextPage(language: Language, facts: DocumentTextFacts): 
       }),
     ),
   };
+}
+
+/** The fields of the lines around the text are told by their labels; a section says itself what is wrong with it. */
+function toldAbove(
+  language: Language,
+  say: Said<typeof documentTextWords>,
+  { part, problem }: RefusedText,
+): string {
+  return toldByLabels(language, problem, part === 'head' ? wrongHeadFields(say, problem) : [textField(say)]);
+}
+
+function textField(say: Said<typeof documentTextWords>): NamedField {
+  return { name: 'text', label: say.text };
 }
 
 /** Its form tells what is wrong itself. */

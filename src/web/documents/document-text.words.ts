@@ -54,6 +54,10 @@ export const documentTextWords = {
   voidedNumber: { vi: 'Số đã hủy:', en: 'Voided number:' },
   noNumber: { vi: 'Văn bản chưa có số.', en: 'The document has no number yet.' },
   takeNumber: { vi: 'Lấy số từ sổ', en: 'Take a number from the register' },
+  noSigner: {
+    vi: 'Văn bản chưa ghi họ tên người ký; cần thì ghi trước khi lấy số.',
+    en: 'The document names nobody below the signature; write the name in before, where it is needed.',
+  },
   takeNumberHint: {
     vi: 'Số tiếp theo của sổ được cấp cho văn bản này, mỗi số cấp một lần. Từ lúc lấy số, văn bản được lưu như đang có: số liệu mới không đổi văn bản nữa và không sửa được nội dung.',
     en: 'The document takes the next number of the register; each is given once. From then on it stays as it is now: it follows no newer facts, and its text cannot be edited.',
