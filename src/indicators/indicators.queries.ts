@@ -73,6 +73,15 @@ export class IndicatorsQueries {
     ]);
   }
 
+  /** Which of the plans have indicators. */
+  async plansWithSome(manager: EntityManager, planIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await manager.query<{ plan_id: string }[]>(
+      'select distinct plan_id from indicator where plan_id = any($1)',
+      [planIds],
+    );
+    return new Set(rows.map(({ plan_id: id }) => id));
+  }
+
   /** One of them, where there is one with that id, and its plan. */
   async definition(
     manager: EntityManager,

@@ -68,6 +68,11 @@ export class IndicatorsService {
     });
   }
 
+  /** Which of these plans, which the caller may read, have indicators. */
+  async plansWithSome(planIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.queries.plansWithSome(this.database.manager, planIds);
+  }
+
   /** All indicators of the plan as they stand at one of its reviews; none at an extra one. @throws NotFoundError */
   async atReview(
     actor: Actor,

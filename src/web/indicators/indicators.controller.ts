@@ -8,7 +8,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/domain-error.js';
 import { scopeOf } from '../../kernel/scope.js';
 import { aPlan } from '../../plans/plan-rules.js';
-import { PlansQueries } from '../../plans/plans.queries.js';
+import { type PlanItem, PlansQueries } from '../../plans/plans.queries.js';
 import { type AddressFields, idsOf } from '../frame/address-fields.js';
 import { listFile } from '../frame/list-file.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
@@ -49,12 +49,18 @@ export class IndicatorsPageController {
     return listFile(call, ...indicatorsSheets(call.language, indicators));
   }
 
+  /** One in force that has indicators, where there is one. */
+  private async firstOf(plans: readonly PlanItem[]): Promise<PlanItem | null> {
+    const inForce = plans.filter(({ status }) => status === 'in_force');
+    const measured = await this.indicators.plansWithSome(inForce.map(({ id }) => id));
+    return inForce.find(({ id }) => measured.has(id)) ?? inForce[0] ?? plans[0] ?? null;
+  }
+
   private async factsOf(actor: Actor, fields: AddressFields): Promise<IndicatorsFacts> {
     const all = await this.plans.list(scopeOf(actor), null, MOST);
     const plans = all.filter(({ status }) => status !== 'draft');
     const asked = idsOf(fields, 'plan').at(-1);
-    const inForce = plans.find(({ status }) => status === 'in_force') ?? plans[0] ?? null;
-    const plan = asked === undefined ? inForce : all.find(({ id }) => id === asked);
+    const plan = asked === undefined ? await this.firstOf(plans) : all.find(({ id }) => id === asked);
     if (plan === undefined) throw notFound(aPlan);
     const indicators = plan === null ? [] : await this.indicators.read(actor, plan.id);
     // a closed plan changes no more
