@@ -19,6 +19,12 @@ export interface DutyEffect {
   readonly lastDueOn: CalendarDay;
 }
 
+/** A duty whose day was over before it could be given out. */
+export interface PastDuty {
+  readonly place: string;
+  readonly dueOn: CalendarDay;
+}
+
 /** A regular review with its days. */
 export interface PlannedDays {
   readonly id: string;
@@ -50,7 +56,7 @@ const byDuty = `
 /** Reads what a change of a plan has done, within the transaction of the change. */
 @Injectable()
 export class PlanEffectsQueries {
-  /** What the transaction has done to the plan's tasks so far, by duty. */
+  /** What the transaction has done to the plan's tasks so far, by duty. What it made and then changed it made. */
   async tasks(manager: EntityManager, planId: string, today: CalendarDay): Promise<DutyEffect[]> {
     return manager.query<DutyEffect[]>(
       `with x as (
@@ -58,9 +64,22 @@ export class PlanEffectsQueries {
            case h.action when 'made' then 'made' when 'cancelled' then 'cancelled' else 'changed' end as fate
          from task t join history h on h.object_type = 'task' and h.object_id = t.id
            and h.xmin = pg_current_xact_id()::xid and h.action in ('made', 'amended', 'asked-again', 'cancelled')
-         where t.plan_id = $1 and t.xmin = pg_current_xact_id()::xid)
+         where t.plan_id = $1 and t.xmin = pg_current_xact_id()::xid and (h.action = 'made' or not exists (
+           select from history m where m.object_type = 'task' and m.object_id = t.id and m.action = 'made'
+             and m.xmin = pg_current_xact_id()::xid)))
        ${byDuty}`,
       [planId, today],
+    );
+  }
+
+  /** Duties done once that have no task, as their day was over when the plan came into force. */
+  async overBefore(manager: EntityManager, planId: string): Promise<PastDuty[]> {
+    return manager.query<PastDuty[]>(
+      `select d.place, (d.own_day->>'on')::date as "dueOn" from duty d join plan p on p.id = d.plan_id
+       where p.id = $1 and d.cadence in ('once', 'term') and not d.stated_only and (d.own_day->>'on')::date < p.in_force_on
+         and not exists (select from task t where t.duty_id = d.id)
+       order by d.position`,
+      [planId],
     );
   }
 

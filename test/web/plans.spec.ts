@@ -476,6 +476,16 @@ describe('an indicator of a plan', () => {
     }
   });
 
+  it('is shown of a plan that has some, where none is asked for, before others in force', async () => {
+    const path = await aDraft();
+    await give(path);
+    await inForce(path);
+    const other = await aDraft({ code: 'a-khong-co-chi-tieu' });
+    await inForce(other);
+    expect(await open(listOf(other))).toContain('Kế hoạch này chưa có chỉ tiêu.');
+    expect(await open('/indicators')).not.toContain('Kế hoạch này chưa có chỉ tiêu.');
+  });
+
   it('is added by hand where there was none, changed, and taken out again; the history of the plan tells it', async () => {
     const path = await aDraft();
     expect(await open(path)).toContain(`href="${listOf(path)}"`);
@@ -739,6 +749,20 @@ describe('an indicator of a plan', () => {
 });
 
 describe('a draft', () => {
+  it('that is put into force later than duties were due says so, and says of an earlier day only what it makes', async () => {
+    const path = await aDraft();
+    await giveDuty(path, { place: 'IV.1' });
+    await giveDuty(path, { place: 'IV.2', cadence: 'once', 'ownDay.on': '2026-03-31' });
+    const late = await open(`${path}/activate`);
+    expect(late).toContain(
+      '1 nội dung không được giao vì hạn đã qua trước ngày thực hiện: IV.2 (31/03/2026). Muốn giao thì chọn ngày thực hiện sớm hơn.',
+    );
+    const early = await open(`${path}/activate?inForceOn=2025-12-15`);
+    expect(early).not.toContain('không được giao');
+    expect(early).toMatch(/Giao mới \d+ nhiệm vụ thuộc 2 nội dung/);
+    expect(early).not.toContain('Điều chỉnh');
+  });
+
   it('is put into force after a look at the tasks by duty and the mails by address, which then are made', async () => {
     const path = await aDraft();
     await giveDuty(path);

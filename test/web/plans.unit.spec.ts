@@ -8,7 +8,7 @@ import type { FormProblem } from '../../src/web/frame/forms.service.js';
 import { type FieldValues, inputFrom, printedFields, typedInto } from '../../src/web/plans/form-fields.js';
 import { formPage } from '../../src/web/plans/form.page.js';
 import { planGroups, withoutEmptyRows } from '../../src/web/plans/plan-form.js';
-import { previewPage } from '../../src/web/plans/plan-preview.page.js';
+import { type PreviewGiven, previewPage } from '../../src/web/plans/plan-preview.page.js';
 import { reportEffects } from '../../src/web/plans/report-effects.js';
 import { planListPage } from '../../src/web/plans/plan-list.page.js';
 import { planPage } from '../../src/web/plans/plan.page.js';
@@ -191,13 +191,17 @@ describe('the form of a plan', () => {
 });
 
 describe('what is looked at before it is done', () => {
-  const look = (tasks: readonly DutyEffect[], isNow = true) =>
+  const look = (tasks: readonly DutyEffect[], isNow = true, given: Partial<PreviewGiven> = {}) =>
     previewPage('vi', {
       crumb: { url: `/plans/${id}`, label: { text: 'Kế hoạch', lang: 'vi' } },
       heading: 'Sửa đổi',
       rehearsal: {
         tasks,
         open: [],
+        past: [
+          { place: 'III.1, dấu cộng 1', dueOn: calendarDay('2026-03-31') },
+          { place: 'III.5, dấu cộng 1', dueOn: calendarDay('2026-03-25') },
+        ],
         reviewsBefore: [],
         reviewsAfter: [],
         reportsBefore: [],
@@ -209,6 +213,7 @@ describe('what is looked at before it is done', () => {
         },
       },
       form: { action: '/', hidden: [], fields: [], submit: 'Sửa đổi', leadsBack: true },
+      ...given,
     });
 
   it('says in sentences how many tasks of how many duties, due when, and when the mails go', () => {
@@ -222,6 +227,20 @@ describe('what is looked at before it is done', () => {
       'Không nhiệm vụ nào thay đổi.',
       'Gửi 1 thư vào sáng 18/06/2026.',
     ]);
+  });
+
+  it('says which duties nobody is given, where a day may be chosen from which on they are', () => {
+    const past =
+      '2 nội dung không được giao vì hạn đã qua trước ngày thực hiện: III.1, dấu cộng 1 (31/03/2026); III.5, dấu cộng 1 (25/03/2026). ' +
+      'Muốn giao thì chọn ngày thực hiện sớm hơn.';
+    const [field] = printedFields(
+      'vi',
+      [{ name: 'inForceOn', label: same('Thực hiện từ ngày'), kind: 'date' }],
+      {},
+      null,
+    );
+    expect(look([effect({})], true, { day: field ? { action: '/', field } : null }).answer).toContain(past);
+    expect(look([effect({})]).answer).not.toContain(past);
   });
 
   it('tells apart what is given out at once and what waits for its period, in all and by duty', () => {

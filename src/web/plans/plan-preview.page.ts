@@ -1,7 +1,7 @@
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
 import type { MailForecast } from '../../reminders/mail-forecast.service.js';
-import type { DutyEffect, PlannedDays } from '../../reviews/plan-effects.queries.js';
+import type { DutyEffect, PastDuty, PlannedDays } from '../../reviews/plan-effects.queries.js';
 import type { CarriedField } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
@@ -98,7 +98,9 @@ export function previewPage(language: Language, given: PreviewGiven): PreviewPag
     lead: say.lookLead,
     problem,
     day,
-    answer: rehearsal ? (given.answer ?? sentences(language, rehearsal, showsOpen)) : [],
+    answer: rehearsal
+      ? (given.answer ?? sentences(language, rehearsal, { showsOpen, showsPast: day !== null }))
+      : [],
     tables: [
       tableOf(language, 'tasks', say.duties, rehearsal?.tasks ?? []),
       tableOf(language, 'open', say.open, (showsOpen && rehearsal?.open) || []),
@@ -115,7 +117,11 @@ export function previewPage(language: Language, given: PreviewGiven): PreviewPag
   };
 }
 
-function sentences(language: Language, { tasks, open, mails }: Rehearsal, showsOpen: boolean): string[] {
+function sentences(
+  language: Language,
+  { tasks, open, past, mails }: Rehearsal,
+  { showsOpen, showsPast }: { readonly showsOpen: boolean; readonly showsPast: boolean },
+): string[] {
   const of = (fate: DutyEffect['fate']) => tasks.filter((effect) => effect.fate === fate);
   const said = [
     madeSentence(of('made')),
@@ -134,6 +140,7 @@ function sentences(language: Language, { tasks, open, mails }: Rehearsal, showsO
   }));
   return [
     ...(said.length > 0 ? said : [previewWords.nothing]),
+    ...(showsPast && past.length > 0 ? [pastSentence(past)] : []),
     ...(left ? [left] : []),
     mailSentence(mails),
   ].map((text) => text[language]);
@@ -153,6 +160,19 @@ function madeSentence(made: readonly DutyEffect[]): Text | null {
   return {
     vi: `Giao mới ${n} nhiệm vụ thuộc ${duties} nội dung, ${span.vi}${vi}.`,
     en: `${n} new ${n === 1 ? 'task' : 'tasks'} of ${duties} ${duties === 1 ? 'duty' : 'duties'}, ${span.en}${en}.`,
+  };
+}
+
+/** An earlier day may be chosen for the plan, from which on these are given out too. */
+function pastSentence(past: readonly PastDuty[]): Text {
+  const named = past
+    .slice(0, SHOWN)
+    .map(({ place, dueOn }) => `${place} (${shownDay(dueOn)})`)
+    .join('; ');
+  const n = past.length;
+  return {
+    vi: `${n} nội dung không được giao vì hạn đã qua trước ngày thực hiện: ${named}. Muốn giao thì chọn ngày thực hiện sớm hơn.`,
+    en: `${n} ${n === 1 ? 'duty is' : 'duties are'} not given out, due before the plan is in force: ${named}. Choose an earlier day to give ${n === 1 ? 'it' : 'them'} out.`,
   };
 }
 

@@ -4,6 +4,7 @@ import { CalendarService } from '../../calendar/calendar.service.js';
 import { type MailForecast, MailForecasts } from '../../reminders/mail-forecast.service.js';
 import {
   type DutyEffect,
+  type PastDuty,
   PlanEffectsQueries,
   type PlannedDays,
   type PlannedReport,
@@ -15,6 +16,8 @@ export interface Rehearsal {
   readonly tasks: readonly DutyEffect[];
   /** Those that are not settled after it. */
   readonly open: readonly DutyEffect[];
+  /** Duties that no body is given, as their day is over. */
+  readonly past: readonly PastDuty[];
   readonly reviewsBefore: readonly PlannedDays[];
   readonly reviewsAfter: readonly PlannedDays[];
   readonly reportsBefore: readonly PlannedReport[];
@@ -50,9 +53,10 @@ export class PlanRehearsals {
       const { today } = await this.calendars.within(manager, plan.committeeId);
       const tasks = await this.effects.tasks(manager, plan.id, today);
       const open = await this.effects.openTasks(manager, plan.id);
+      const past = await this.effects.overBefore(manager, plan.id);
       const reviewsAfter = await this.effects.reviews(manager, plan.id);
       const reportsAfter = await this.effects.reports(manager, plan.id);
-      return { tasks, open, reviewsBefore, reviewsAfter, reportsBefore, reportsAfter, mails };
+      return { tasks, open, past, reviewsBefore, reviewsAfter, reportsBefore, reportsAfter, mails };
     } finally {
       await runner.rollbackTransaction();
       await runner.release();
