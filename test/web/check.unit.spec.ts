@@ -3,6 +3,7 @@ import type { ImportDraft, NameTarget } from '../../src/plans/import/checking/im
 import { beginDraft } from '../../src/plans/import/checking/begin-draft.js';
 import { withNames } from '../../src/plans/import/checking/draft-acts.js';
 import { readPlan } from '../../src/plans/import/reading/read-plan.js';
+import { otherIssuer } from '../../src/web/plans/check.page.js';
 import { importIndicatorGroups } from '../../src/web/plans/check-indicators.js';
 import { lookAgain, placeAfter } from '../../src/web/plans/check-look.js';
 import {
@@ -57,6 +58,16 @@ it('the form of a proposed indicator offers names to report that are to be bodie
   expect(offered({})).toEqual([['n1'], ['n1']]);
   // one that was chosen before can be taken out
   expect(offered({ reportedBy: ['n2'] })[0]).toEqual(['n2', 'n1']);
+});
+
+it('a document of another issuer is told from one of the committee, whoever speaks for it', () => {
+  const told = (issuer: string | null) => otherIssuer(issuer, 'Huyện ủy Lạc Dương');
+  expect(told('Đảng ủy phường Bến Ngự')?.vi).toBe(
+    'Văn bản ghi cơ quan ban hành là “Đảng ủy phường Bến Ngự”; kế hoạch sẽ là của “Huyện ủy Lạc Dương”.',
+  );
+  for (const own of [null, '', 'HUYỆN UỶ LẠC DƯƠNG', 'Huyện ủy', 'Ban Thường vụ Huyện ủy Lạc Dương']) {
+    expect(told(own)).toBeNull();
+  }
 });
 
 describe('the form that says who the names of a document are', () => {

@@ -1,6 +1,8 @@
 import { shownDay } from '../../kernel/calendar-day.js';
-import type { Language } from '../../kernel/text.js';
+import type { Language, Text } from '../../kernel/text.js';
 import type { TargetSpan } from '../../plans/import/checking/added-targets.js';
+import { bodyMatcher } from '../../plans/import/checking/body-matching.js';
+import { bodyWords } from '../../plans/import/checking/body-words.js';
 import { isOf } from '../../plans/import/checking/draft-acts.js';
 import { type Obstacle, obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
 import {
@@ -76,6 +78,8 @@ export interface CheckPage {
   }[];
   /** Plans that are of the same document, as it seems. */
   readonly same: readonly { readonly title: Worded; readonly status: string; readonly url: string }[];
+  /** That the document names another issuer than whose plan it becomes; null where it does not. */
+  readonly otherIssuer: readonly Worded[] | null;
   readonly obstacles: readonly { readonly text: readonly Worded[]; readonly url: string }[];
   readonly head: {
     readonly pairs: readonly { readonly label: string; readonly value: Worded }[];
@@ -141,6 +145,7 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
   const say = inLanguage(checkWords, language);
   const url = `/plans/import/${id}`;
   const isAdding = open === 'add' && sent !== null;
+  const other = otherIssuer(draft.issuer, facts.committee);
   return {
     say,
     url,
@@ -161,6 +166,7 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
         status: planStatusLabels[one.status][language],
         url: `/plans/${one.id}`,
       })),
+    otherIssuer: other && quotedWords(other, language),
     obstacles: [...codeTaken(facts), ...obstaclesOf(draft)].map(({ at, text }) => ({
       text: quotedWords(text, language),
       url: `${url}?at=${at}#${hashOf(at)}`,
@@ -177,6 +183,17 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
       leads: [...namesToLead(draft), ...facts.addressees],
     },
     addIndicator: addingForm(facts),
+  };
+}
+
+/** Whoever speaks for the committee is no other issuer, nor is one whose place is left out. */
+export function otherIssuer(issuer: string | null, committee: string): Text | null {
+  if (issuer === null || bodyWords(committee).includes(bodyWords(issuer))) return null;
+  const known = { id: committee, name: committee, formerNames: [], isGroup: false, kinds: null };
+  if (bodyMatcher([known], committee)(issuer) !== null) return null;
+  return {
+    vi: `Văn bản ghi cơ quan ban hành là “${issuer}”; kế hoạch sẽ là của “${committee}”.`,
+    en: `The document says that “${issuer}” issued it; the plan will be one of “${committee}”.`,
   };
 }
 
@@ -210,11 +227,12 @@ function hashOf(at: Obstacle['at']): string {
   return at.startsWith('i') ? `p-${at}` : at;
 }
 
-function partsOf(say: CheckPage['say'], { draft, alike }: CheckFacts): CheckPage['parts'] {
+function partsOf(say: CheckPage['say'], { draft, alike, committee }: CheckFacts): CheckPage['parts'] {
   const same = alike.some(({ isSameDocument }) => isSameDocument) ? 1 : 0;
+  const other = otherIssuer(draft.issuer, committee) === null ? 0 : 1;
   return [
     {
-      label: counted(say.unsure, draft.unsure.filter(({ isSeen }) => !isSeen).length + same),
+      label: counted(say.unsure, draft.unsure.filter(({ isSeen }) => !isSeen).length + same + other),
       url: '#unsure',
     },
     { label: say.head, url: '#head' },
