@@ -243,6 +243,9 @@ describe('the value of an indicator', () => {
     expect([half.status, text(half)]).toEqual([400, expect.stringContaining('Cần cả số đạt và tổng số')]);
     const whole = { [`whole.${id}`]: '1.400', [`note.${id}`]: 'Đã rà soát', act: 'send' };
     expect((await send(officer, path, await typing(whole))).status).toBe(303);
+    expect(await open(officer, one.reportId)).toContain(
+      'Đã gửi báo cáo. Trong báo cáo còn 1 chỉ tiêu chưa có số liệu. Có thể lấy lại',
+    );
 
     const sent = await open(board, one.reportId);
     expect(sent).toMatch(/1\.260\/1\.400 = 90%[\s\S]*Đã rà soát/);

@@ -9,6 +9,7 @@ import { reportListSheet } from '../../src/web/reports/report-list-sheet.js';
 import { type ReportFactsOfPage, reportPage } from '../../src/web/reports/report.page.js';
 import { valueProblems } from '../../src/web/reports/value-problems.js';
 import { reportChip } from '../../src/web/reports/report-state-chip.js';
+import { sentWords } from '../../src/web/reports/sent-words.js';
 
 const at = calendarDay;
 const today = at('2026-06-17');
@@ -244,6 +245,20 @@ describe('the lines of a report', () => {
     const [said] = shownLines('en', [line({ cadence: 'once', done: true })], null, problem);
     expect(said?.mistake).toBe('Write the result of what is reported done.');
   });
+});
+
+it('a report that is sent tells of what is asked in it and nobody wrote', () => {
+  const measured = (part: number | null, asked = true) =>
+    ({ asked, ended: false, value: { value: null, part } }) as unknown as AskedIndicator;
+  const lines = [line(), line({ text: ' ' }), line({ text: 'Xong' }), line({ place: 'not_yet_due' })];
+  const indicators = [measured(null), measured(0), measured(null, false)];
+  expect(sentWords({ lines, indicators })).toEqual({
+    vi: 'Đã gửi báo cáo. Trong báo cáo còn 2 nhiệm vụ chưa ghi kết quả, 1 chỉ tiêu chưa có số liệu. Có thể lấy lại cho đến khi cơ quan theo dõi quyết định.',
+    en: 'The report is sent. In it 2 tasks have no result, 1 indicator has no value. It can be taken back until the board decides.',
+  });
+  expect(sentWords({ lines: [line({ text: 'Xong' })], indicators: [] }).en).toBe(
+    'The report is sent. It can be taken back until the board decides.',
+  );
 });
 
 describe('the form of a report', () => {

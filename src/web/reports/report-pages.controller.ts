@@ -5,6 +5,7 @@ import { HandBackDto, SubmitReportDto } from '../../api/reports/report-input.dto
 import type { Text } from '../../kernel/text.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { ReportDraftService } from '../../reports/report-draft.service.js';
+import type { ReportView } from '../../reports/report-view.js';
 import { ReportSubmissionService } from '../../reports/report-submission.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { Form } from '../frame/form.decorator.js';
@@ -13,6 +14,7 @@ import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { versionOf } from './report-form.js';
 import { ReportPages } from './report-pages.service.js';
 import { reportSaid } from './report.words.js';
+import { sentWords } from './sent-words.js';
 
 /** A body's report: read, written, sent. */
 @ApiExcludeController()
@@ -48,10 +50,10 @@ export class ReportPagesController {
     return this.forms.submit(
       call,
       async () => {
-        const { state } = await this.pages.save(call, id, body);
+        const saved = await this.pages.save(call, id, body);
         // what is refused from here on is saved already
-        given = { ...body, version: String(state.version) };
-        return { to: `/reports/${id}`, said: await this.goOn(call, id, act, given) };
+        given = { ...body, version: String(saved.state.version) };
+        return { to: `/reports/${id}`, said: await this.goOn(call, saved, act, given) };
       },
       again,
     );
@@ -93,7 +95,8 @@ export class ReportPagesController {
     return JSON.stringify({ version: state.version, filled });
   }
 
-  private async goOn(call: PageCall, id: string, act: string, body: FormBody): Promise<Text> {
+  private async goOn(call: PageCall, saved: ReportView, act: string, body: FormBody): Promise<Text> {
+    const { id } = saved.state;
     const version = versionOf(body);
     if (act === 'pass') {
       await this.drafts.passToHead(call.actor, id, version);
@@ -103,6 +106,6 @@ export class ReportPagesController {
     const day = typed(body, 'arrivedOn');
     const { arrivedOn } = await this.forms.read(SubmitReportDto, { arrivedOn: day === '' ? undefined : day });
     await this.sending.submit(call.actor, id, { version, arrivedOn: arrivedOn ?? null });
-    return reportSaid.submitted;
+    return sentWords(saved);
   }
 }

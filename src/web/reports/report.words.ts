@@ -150,9 +150,10 @@ export const reportWords = {
 /** What is said once it is done. */
 export const reportSaid = {
   saved: { vi: 'Đã lưu báo cáo.', en: 'The report is saved.' },
-  submitted: {
-    vi: 'Đã gửi báo cáo. Có thể lấy lại cho đến khi cơ quan theo dõi quyết định.',
-    en: 'The report is sent. It can be taken back until the board decides.',
+  sent: { vi: 'Đã gửi báo cáo.', en: 'The report is sent.' },
+  mayTakeBack: {
+    vi: 'Có thể lấy lại cho đến khi cơ quan theo dõi quyết định.',
+    en: 'It can be taken back until the board decides.',
   },
   passed: { vi: 'Đã trình người đứng đầu.', en: 'Passed to the head.' },
   handedBack: { vi: 'Báo cáo đã về cán bộ đầu mối.', en: 'The report is with the officers again.' },
