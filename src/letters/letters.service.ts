@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
 import { CalendarService, type CommitteeCalendar } from '../calendar/calendar.service.js';
 import type { Actor } from '../kernel/actor.js';
-import type { CalendarDay } from '../kernel/calendar-day.js';
+import { type CalendarDay, laterOf } from '../kernel/calendar-day.js';
 import { invalidField, notFound, staleVersion } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
 import { layoutOf } from '../reports/formats/issuing-body.js';
@@ -120,7 +120,7 @@ export class LettersService {
       const days = await this.calendars.within(manager, letter.committeeId);
       const work = (await this.workOf(manager, lines, days)).filter(({ owed }) => owed);
       requireWork(work.length);
-      const answerBy = letter.answerBy < days.today ? daysToAnswer(days) : letter.answerBy;
+      const answerBy = letter.answerBy < days.today ? dayToAnswer(days, work) : letter.answerBy;
       const plan = await this.plans.planHead(manager, letter.planId);
       const facts = { plan, work, today: days.today, answerBy };
       const before = wordsOf(letter, lines);
@@ -166,7 +166,7 @@ export class LettersService {
   ): Promise<Letter> {
     if (asked !== undefined) requireAhead(asked, days.today);
     const plan = await this.plans.planHead(manager, planId);
-    const answerBy = asked ?? daysToAnswer(days);
+    const answerBy = asked ?? dayToAnswer(days, work);
     const text = letterText({ plan, work, today: days.today, answerBy });
     return Object.assign(new Letter(), {
       id: newId(),
@@ -212,8 +212,11 @@ export class LettersService {
 
 const someWork = { vi: 'nhiệm vụ hoặc báo cáo này', en: 'task or report' };
 
-function daysToAnswer({ calendar, today }: CommitteeCalendar): CalendarDay {
-  return calendar.addWorkingDays(today, DAYS_TO_ANSWER);
+function dayToAnswer({ calendar, today }: CommitteeCalendar, work: readonly OwedWork[]): CalendarDay {
+  const soon = calendar.addWorkingDays(today, DAYS_TO_ANSWER);
+  // of what is not late nothing is asked for before its day
+  if (work.some(({ daysLate }) => daysLate !== null)) return soon;
+  return work.reduce((day, { dueOn }) => laterOf(day, dueOn), soon);
 }
 
 /** Whose a letter about the plan is today. */

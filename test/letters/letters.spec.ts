@@ -167,6 +167,19 @@ describe('an urging letter', () => {
     });
   });
 
+  it('asks for nothing before its day, where nothing is late', async () => {
+    const [next, last] = await Promise.all(
+      ['2026-03-16', '2026-03-18'].map((dueOn) => stage.task(cast, { title: 'Gửi báo cáo', dueOn })),
+    );
+    if (!next || !last) throw new Error('no tasks');
+    const letter = await drafted(next, last);
+    expect([letter.answerBy, letter.text.closing]).toEqual([
+      '2026-03-18',
+      expect.stringContaining('chậm nhất ngày 18/03/2026'),
+    ]);
+    expect((await drafted(late, last)).answerBy).toBe('2026-02-27');
+  });
+
   it('is changed until it is issued: what a person wrote stays when it is made again, or goes on wish', async () => {
     const task = await fresh('Báo cáo sơ bộ');
     const { id, version, lines } = await drafted(late, task);
