@@ -9,6 +9,7 @@ import { lookAgain, placeAfter } from '../../src/web/plans/check-look.js';
 import {
   nameGroups,
   namesIn,
+  namesSaid,
   storedNames,
   valuesOfNames,
   valuesOfSentNames,
@@ -105,6 +106,12 @@ describe('the form that says who the names of a document are', () => {
     ]);
     const { act: _, ...saved } = asked;
     expect([...namesIn(saved, many, known).chosen.keys()]).toEqual(['n1']);
+  });
+
+  it('says once it is saved whom nobody has decided yet', () => {
+    expect(namesSaid([]).vi).toBe('Đã lưu.');
+    expect(namesSaid(['Các chi bộ']).vi).toBe('Đã lưu. Còn “Các chi bộ” chưa rõ là đơn vị nào.');
+    expect(namesSaid(['Các chi bộ', 'Các thôn']).vi).toBe('Đã lưu. Còn 2 tên chưa rõ là đơn vị nào.');
   });
 
   it('tells what is wrong at each field by itself', () => {

@@ -21,7 +21,7 @@ import {
   withPlan,
 } from '../../plans/import/checking/draft-acts.js';
 import { dutyProblems } from '../../plans/import/checking/draft-obstacles.js';
-import type { ImportDraft } from '../../plans/import/checking/import-draft.js';
+import { type ImportDraft, usedNames } from '../../plans/import/checking/import-draft.js';
 import { joined } from '../../plans/import/checking/join-duties.js';
 import { newDuty } from '../../plans/import/checking/new-duty.js';
 import { type CheckedDocument, PlanImportsService } from '../../plans/import/plan-imports.service.js';
@@ -32,7 +32,7 @@ import { targetChoiceIn, withChosenTarget, wordsIn } from './check-adding.js';
 import { refsOfChoices } from './check-forms.js';
 import { importIndicatorInput } from './check-indicators.js';
 import { placeAfter } from './check-look.js';
-import { namesIn } from './check-names.js';
+import { namesIn, namesSaid } from './check-names.js';
 import { CheckPages } from './check-pages.service.js';
 import { checkSaid } from './check.words.js';
 import { dutyInput } from './duty-form.js';
@@ -74,8 +74,13 @@ export class CheckActs {
     const known = await this.pages.knownIds(call, row);
     const { chosen, wrong } = namesIn(body, row.draft, known);
     if (wrong.length > 0) throw new InvalidInputError('unknown_choice', checkSaid.wrongFields, wrong);
-    await this.change(call, row, body, (draft) => withNames(draft, chosen));
-    return { to: `/plans/import/${row.id}#names`, said: checkSaid.saved };
+    let open: readonly string[] = [];
+    await this.change(call, row, body, (draft) => {
+      const decided = withNames(draft, chosen);
+      open = usedNames(decided).flatMap(({ name, to }) => (to === null ? [name] : []));
+      return decided;
+    });
+    return { to: `/plans/import/${row.id}#names`, said: namesSaid(open) };
   }
 
   private async seen(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {

@@ -143,3 +143,20 @@ export function namesIn(
   }
   return { chosen, wrong };
 }
+
+/** What is said once they are saved: also who is still to be decided. */
+export function namesSaid(open: readonly string[]): Text {
+  const { saved } = checkSaid;
+  const [one, ...others] = open;
+  if (one === undefined) return saved;
+  if (others.length === 0) {
+    return {
+      vi: `${saved.vi} Còn “${one}” chưa rõ là đơn vị nào.`,
+      en: `${saved.en} It is not said yet which body “${one}” is.`,
+    };
+  }
+  return {
+    vi: `${saved.vi} Còn ${open.length} tên chưa rõ là đơn vị nào.`,
+    en: `${saved.en} Of ${open.length} names it is not said yet which bodies they are.`,
+  };
+}
