@@ -761,6 +761,9 @@ describe('a draft', () => {
     expect(early).not.toContain('không được giao');
     expect(early).toMatch(/Giao mới \d+ nhiệm vụ thuộc 2 nội dung/);
     expect(early).not.toContain('Điều chỉnh');
+    expect(await open(path)).not.toContain('Không được giao');
+    await send(`${path}/activate`, { inForceOn: '2026-06-17', version: version(late) });
+    expect(await open(path)).toContain('Không được giao: hạn đã qua trước ngày kế hoạch được thực hiện.');
   });
 
   it('is put into force after a look at the tasks by duty and the mails by address, which then are made', async () => {

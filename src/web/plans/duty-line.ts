@@ -1,4 +1,4 @@
-import { shownDay } from '../../kernel/calendar-day.js';
+import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import { cadenceText } from '../../plans/cadence.js';
 import type { Addressee, DutyView } from '../../plans/duties.queries.js';
@@ -30,6 +30,7 @@ export function dutyLine(
   language: Language,
   duty: DutyView,
   counted: { readonly cells: readonly MatrixCell[]; readonly bodyId: string | null },
+  inForceOn: CalendarDay | null,
 ): DutyLine {
   const state = dutyState(language, duty.id, counted.cells, counted.bodyId);
   const chip = chipOf(language, duty);
@@ -41,7 +42,10 @@ export function dutyLine(
     pairs: pairsOf(language, duty),
     chip,
     state,
-    noTasks: state === null && chip === null ? planWords.noTasks[language] : null,
+    noTasks:
+      state === null && chip === null
+        ? planWords[isOver(duty, inForceOn) ? 'overBefore' : 'noTasks'][language]
+        : null,
     triggers: duty.triggers.map(({ document, dueOn, recordedOn }) => ({
       document: inVietnamese(document),
       days: {
@@ -55,6 +59,12 @@ export function dutyLine(
       by: inVietnamese(amendingDocument),
     })),
   };
+}
+
+/** Nobody is given what was due before the plan was in force. */
+function isOver({ cadence, ownDay }: DutyView, inForceOn: CalendarDay | null): boolean {
+  if (inForceOn === null || !(cadence === 'once' || cadence === 'term')) return false;
+  return ownDay !== null && 'on' in ownDay && ownDay.on < inForceOn;
 }
 
 /** That a duty has no tasks, and why; null for one that has. */

@@ -193,7 +193,7 @@ function sectionsOf(language: Language, facts: PlanFacts): DutySection[] {
     if (headings.at(-1)?.heading.text !== heading.text) headings.push({ heading, duties: [] });
     const acts = mayChange ? dutyActs(language, plan, duty) : [];
     const documentUrl = inDocument.has(duty.id) ? documentUrlOf(plan.id, duty.id) : null;
-    headings.at(-1)?.duties.push({ ...dutyLine(language, duty, counted), acts, documentUrl });
+    headings.at(-1)?.duties.push({ ...dutyLine(language, duty, counted, plan.inForceOn), acts, documentUrl });
   }
   return sections;
 }

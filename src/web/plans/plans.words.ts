@@ -60,6 +60,10 @@ export const planWords = {
   triggers: { vi: 'Văn bản hướng dẫn đã ghi nhận', en: 'Guidance recorded' },
   earlier: { vi: 'Nội dung trước khi sửa đổi', en: 'Wording before amendments' },
   noTasks: { vi: 'Chưa có nhiệm vụ nào bắt đầu.', en: 'No task has begun yet.' },
+  overBefore: {
+    vi: 'Không được giao: hạn đã qua trước ngày kế hoạch được thực hiện.',
+    en: 'Not given out: it was due before the plan was in force.',
+  },
   targets: { vi: 'Chỉ tiêu', en: 'Targets' },
   indicators: { vi: 'Xem số liệu thực hiện chỉ tiêu', en: 'See what was reached of the indicators' },
   removedTargets: { vi: 'Chỉ tiêu đã bãi bỏ', en: 'Targets removed' },
