@@ -32,6 +32,7 @@ import {
   isNote,
   isUnassigned,
   statesFacts,
+  tellsHolidays,
   type TitleKind,
   titleKind,
 } from './titles.js';
@@ -215,6 +216,7 @@ export class Assignments {
     if (
       isUnassigned(text) ||
       isMember(text) ||
+      tellsHolidays(text) ||
       (subject !== null && unit.children.length === 0 && isSaying(subject, text))
     ) {
       return this.duties.tell('left-out', place, spanOf(unit.words));

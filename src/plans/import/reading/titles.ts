@@ -111,6 +111,13 @@ export function isUnassigned(text: string): boolean {
   return head !== undefined && titleKind(head) === 'never';
 }
 
+/** "Học sinh toàn trường nghỉ Tết từ ngày 01 ...": when it is free, and nothing to be done. */
+export function tellsHolidays(text: string): boolean {
+  return /^(?:(?!\s(?:cho|thông báo|bố trí|tổ chức|hướng dẫn|quản lý|giao|nhắc|trong)\s)[^.;:]){3,160}\s(?:được )?nghỉ (?:lễ|tết|hè|bù|giữa kỳ)(?!\p{L})(?:(?!\.\s\p{Lu})[^;:])*\s(?:từ|trong|bắt đầu|vào)\s(?:(?!\.\s\p{Lu})[^;:])*$/iu.test(
+    text,
+  );
+}
+
 /** "Số tổ chức đảng: 03; số đảng viên: 05.", "Mốc kiểm tra: từ ...", "Đối tượng kiểm tra: ...": facts of what is to be done, no duty. */
 export function statesFacts(text: string): boolean {
   if (/^(?:Mốc|Niên độ|Đối tượng|Phạm vi|Thành phần|Hình thức|Phương pháp)(?: [^:.;]{2,40})?:/u.test(text))
