@@ -1,5 +1,6 @@
 import { actsAt } from './acting-words.js';
 import { GROUP_HEAD, GROUP_NOUN, NAMED_FIELD, NAMED_VERB, PREDICATE, SINGLE_HEAD } from './body-heads.js';
+import { isKindOfFaculty, isObjectOfField } from './named-fields.js';
 
 const level =
   /(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thị xã|quận|đặc khu|các cấp|cấp \p{L}+|nhà trường|trường)/u;
@@ -152,6 +153,7 @@ function wordAt(sought: Sought, at: number, { before, isGroup, first, isListed }
   if (!isBig && !isListed) {
     const named = namedVerbAt(plain, at, before, first && !isGroup);
     if (named > 0) return { at, end: at + named, isLevel: true };
+    if (!isGroup && isObjectOfField(sought, at, before)) return { at, end: at + word.length, isLevel: true };
     if (!isGroup && isWholeName(plain, before, at)) return null;
     if (isGroup && isOfAllConcerned(plain, before, at)) return null;
     PREDICATE.lastIndex = at;
@@ -247,6 +249,7 @@ function isNoun(plain: string, at: number): boolean {
 }
 
 function isModifier(plain: string, at: number): boolean {
+  if (isKindOfFaculty(plain, at)) return true;
   if (/^phụ trách(?! chính| chung|,)/u.test(plain.slice(at, at + 16)) && isPerson(plain.slice(0, at)))
     return isInChargeBeforeAll(plain.slice(at + 10, at + 90));
   return /^(?:tổ chức (?:chính trị|hữu nghị|đoàn thể|đảng|thành viên|xã hội|cơ sở đảng|tôn giáo)(?!\p{L})|trên địa bàn|nhận (?:ủy thác|khoán)|cùng cấp|theo ngành|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách (?:chuyên môn|công tác|khối|cơ sở|lĩnh vực|ngoài giờ|hoạt động|nề nếp)|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|dự án|khu|giáo dục)|dạy (?:môn|các môn|lớp|bộ môn|giáo dục|âm nhạc|mỹ thuật|tin|tiếng|toán|ngữ văn|thể dục|chuyên|thay))/u.test(

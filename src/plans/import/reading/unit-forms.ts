@@ -269,7 +269,7 @@ export function speaksToAnother(unit: Unit, subject: Subject, heading: string): 
 
 /** A person of a committee that is set up: "Ông Trần Văn A, Giám đốc Sở - Trưởng ban;". */
 export function isMember(text: string): boolean {
-  return /^(?:ông|bà|đồng chí|đ\/c|thầy|cô)\s[^.;]*[-–,:]\s*(?:tổ trưởng|tổ phó|thành viên|ủy viên|thư ký|trưởng ban|trưởng đoàn|phó (?:trưởng )?ban|phó chủ tịch|chủ tịch)[^.;:]{0,40}[.;,]?$/u.test(
+  return /^(?:ông|bà|đồng chí|đ\/c|thầy|cô)\s[^.;]*[-–,:]\s*(?:tổ trưởng|tổ phó|thành viên|ủy viên|thư ký|trưởng ban|trưởng đoàn|phó (?:trưởng )?ban|phó chủ tịch|chủ tịch)[^.;:()]{0,40}\)?[.;,]?$/u.test(
     plain(text),
   );
 }
