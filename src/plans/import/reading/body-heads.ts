@@ -21,7 +21,7 @@ const single = [
   'đại biểu (?:hội đồng nhân dân|hđnd|quốc hội)|đoàn luật sư|già làng|chức sắc(?:,? chức việc)?(?: (?:các )?tôn giáo)?|cụm thi đua|(?:địa chính|tư pháp(?: - hộ tịch)?|văn hóa(?: - xã hội)?|tài chính(?: - kế toán)?) (?:xã|phường)(?! hội)|(?:lực lượng|tổ)(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)?|đơn vị tư vấn',
   'sở(?! hữu| thích| dĩ| trường)|phòng(?! chống|,? chống| ngừa| học| họp| khi| bệnh| thủ| dịch| vệ| cháy| ốc| tránh| trừ| truyền thống)',
   'thanh tra(?!, (?:kiểm tra|giám sát|xử lý|điều tra)| việc| và)|chi cục|tổng cục|cục(?! bộ| diện)|vụ(?! việc| án| mùa| đông| hè| thu| lợi| xuân)|viện(?! dẫn| trợ| phí)|học viện|trung tâm|tt',
-  'công an|cơ quan|đơn vị|tòa án|tand|viện kiểm sát|vksnd|kho bạc|ngân hàng|nhnn|bảo hiểm xã hội|bhxh|thuế (?:tỉnh|huyện|khu vực|cơ sở|thành phố)|điện lực|bưu điện|viễn thông|thi hành án',
+  'chi hội|công an|cơ quan|đơn vị|tòa án|tand|viện kiểm sát|vksnd|kho bạc|ngân hàng|nhnn|bảo hiểm xã hội|bhxh|thuế (?:tỉnh|huyện|khu vực|cơ sở|thành phố)|điện lực|bưu điện|viễn thông|thi hành án',
   'thủ đô|đài(?! thọ)|báo(?! (?:cáo|động|chí|hiệu|giá|đài|ơn)(?!\\p{L}))|tạp chí|cổng thông tin|nhà xuất bản|nxb',
   'trường(?! hợp| học(?! viện)(?: an toàn| hạnh phúc| xanh| thân thiện)?| kỳ| tồn| đảng viên)|trường học|đại học|bệnh viện|trạm|nhà (?:văn hóa|thiếu nhi|thi đấu|khách|hát|trường)|bảo tàng|thư viện|khu|ban quản lý|bql',
   'hội(?! giảng| khỏe| xuân| làng| sách| đua| nghị| thảo| thi| viên| đàm| nhập| họp| diễn| trường| chợ| thao| trại| chứng| tụ| ý| đủ)|liên đoàn|lđlđ|liên hiệp|liên minh|hiệp hội|câu lạc bộ',
