@@ -5,6 +5,7 @@ import { besideHeadings, isBesideNamed, isLevelOver } from './beside-headings.js
 import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
 import { isExplicit, isSaying } from './explicit-duties.js';
 import { addsNothing, closesAll } from './closing-paragraphs.js';
+import { givesFollowUp, isFollowUp } from './follow-up.js';
 import { givenByWords } from './given-by-words.js';
 import { namesLeads } from './named-leads.js';
 import { roleIn } from './duty-words.js';
@@ -71,6 +72,8 @@ export interface Reading {
   readonly mayAsk?: boolean;
   /** They are asked to do all that follows, but for items that name somebody else. */
   readonly isAsked?: boolean;
+  /** The part says who checks and reports. */
+  readonly isFollowUp?: boolean;
 }
 
 /** "1.2. Phân công đảng viên giúp đỡ" under "1. Các chi bộ". */
@@ -126,8 +129,11 @@ export class Assignments {
     const subject = subjectOf(unit.words.text);
     if (headings.has(unit) && subject !== null && !(kind === 'assigns' && this.hasHeadings(unit)))
       return this.bodyHeading(unit, subject, reading);
-    if (kind === 'never' || kind === 'targets' || kind === 'general-targets')
-      return tellLeftOut(unit, this.duties, this.places);
+    const isLeftOut = kind === 'never' || kind === 'targets' || kind === 'general-targets';
+    const isFollowedUp = isFollowUp(unit, kind, reading);
+    if (isLeftOut) tellLeftOut(unit, this.duties, this.places, isFollowedUp ? givesFollowUp : undefined);
+    if (isFollowedUp) return this.readUnder(unit, { mode: 'general', to: null, isFollowUp: true });
+    if (isLeftOut) return;
     if (kind === 'assigns') {
       const isPartOfBody = reading.to !== null && isBelowNumber(unit) && !this.hasHeadings(unit);
       return this.readUnder(unit, isPartOfBody ? reading : { mode: 'assign', to: null });

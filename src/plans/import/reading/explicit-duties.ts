@@ -2,6 +2,7 @@ import { isDueOf, isOneBodyThatActs } from './acting-subjects.js';
 import type { Reading } from './assignments.js';
 import { speaksItself } from './assigned-runs.js';
 import { PREDICATE } from './body-heads.js';
+import { givesFollowUp } from './follow-up.js';
 import type { Unit } from './outline.js';
 import { plain } from './spelling.js';
 import type { Subject } from './subject.js';
@@ -15,9 +16,10 @@ const ANYBODY =
 export function isExplicit(
   unit: Unit,
   subject: Subject,
-  { isContents = false, isDirective = false }: Reading,
+  { isContents = false, isDirective = false, isFollowUp = false }: Reading,
 ): boolean {
   const { text } = unit.words;
+  if (isFollowUp) return givesFollowUp(unit, subject);
   if (subject.form === 'heading' || (isDirective && isPreamble(unit) && !isGivenByName(subject, text)))
     return false;
   const rest = plain(text.slice(subject.rest, subject.rest + 60));

@@ -2,11 +2,16 @@ import type { AssignedDuties } from './assigned-duties.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
 import { plain } from './spelling.js';
-import { subjectOf } from './subject.js';
+import { type Subject, subjectOf } from './subject.js';
 import { spanOf } from './words.js';
 
-/** Notes what a part that assigns nothing says of bodies. */
-export function tellLeftOut(unit: Unit, duties: AssignedDuties, places: Places): void {
+/** Notes what a part that assigns nothing says of bodies, but for what is a duty there all the same. */
+export function tellLeftOut(
+  unit: Unit,
+  duties: AssignedDuties,
+  places: Places,
+  isDuty?: (unit: Unit, subject: Subject) => boolean,
+): void {
   const stack = [...unit.children].toReversed();
   for (let told = 0; stack.length > 0 && told < 3;) {
     const each = stack.pop();
@@ -15,6 +20,7 @@ export function tellLeftOut(unit: Unit, duties: AssignedDuties, places: Places):
     if (
       subject !== null &&
       subject.form !== 'heading' &&
+      isDuty?.(each, subject) !== true &&
       /^[\s,:]*(?:chủ trì|có trách nhiệm|tham mưu)/u.test(
         plain(each.words.text.slice(subject.rest, subject.rest + 30)),
       )

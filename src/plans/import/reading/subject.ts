@@ -21,7 +21,7 @@ export interface Subject extends NamedBodies {
 const order =
   /^(?:(?:kính |thống nhất |trân trọng )?(?:giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|đề nghị|yêu cầu|phân công|ủy quyền cho|ủy quyền|chỉ đạo|trách nhiệm của|nhiệm vụ của|trách nhiệm|nhiệm vụ và trách nhiệm của|đối với|về phía|phía|tại|riêng(?! (?:trường hợp|năm|tháng|đối với|tại|với|về|trong)))\s*:?\s+)/u;
 const introduction =
-  /^(?:căn cứ|trên cơ sở|theo|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện)(?!\p{L})/u;
+  /^(?:căn cứ|trên cơ sở|theo|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện|cuối|đầu|kết thúc)(?!\p{L})/u;
 
 /** Whom these words address: bodies at their start, after "Giao ...", or after an introduction ("Căn cứ ..., các sở ..."). */
 export function subjectOf(text: string): Subject | null {
@@ -133,7 +133,11 @@ function namedAside(text: string, { name, start, end }: NamedBodies, until: numb
 
 /** Who is addressed in small letters in the middle of a sentence. */
 const headOfSeveral =
-  /^(?:(?:thủ trưởng|lãnh đạo|giám đốc|người đứng đầu|chủ tịch|bí thư|trưởng) (?:các|ubnd|ủy ban|cơ quan|đơn vị|sở|cấp ủy|chi bộ)|cấp ủy|chi bộ|chi ủy|đồng chí (?:bí thư|phó|chủ tịch|trưởng|chánh|giám đốc|hiệu trưởng)|giáo viên (?:chủ nhiệm|bộ môn)|tổ trưởng)(?!\p{L})/u;
+  /^(?:(?:thủ trưởng|lãnh đạo|giám đốc|người đứng đầu|chủ tịch|bí thư|trưởng) (?:các|ubnd|ủy ban|cơ quan|đơn vị|sở|cấp ủy|chi bộ)|cấp ủy|chi bộ|chi ủy|đồng chí (?:bí thư|phó|chủ tịch|trưởng|chánh|giám đốc|hiệu trưởng)|giáo viên (?:chủ nhiệm|bộ môn)|(?:các )?tổ (?:trưởng|chuyên môn))(?!\p{L})/u;
+
+/** "Cuối năm học, nhà trường ...": who is meant after a time, but hardly after other words. */
+const timedSchool =
+  /^(?:cuối|đầu|kết thúc|hằng|định kỳ)(?!\p{L})[^,;:]{0,40}, (?:nhà trường|ban giám hiệu)(?!\p{L})/u;
 
 /** "Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng ...": the first bodies after a comma that do something. */
 function afterIntroduction(text: string): Subject | null {
@@ -141,7 +145,9 @@ function afterIntroduction(text: string): Subject | null {
     let start = comma.index + comma[0].length;
     const given = order.exec(plain(text.slice(start, start + 60)))?.[0].length ?? 0;
     start += given;
-    const isSmall = given > 0 || headOfSeveral.test(plain(text.slice(start, start + 30)));
+    const head = plain(text.slice(start, start + 30));
+    const isSmall =
+      given > 0 || headOfSeveral.test(head) || timedSchool.test(plain(text.slice(0, start + 20)));
     if (!beginsBody(text, start, isSmall)) continue;
     const bodies = bodiesAt(text, start, isSmall);
     if (bodies === null) continue;
