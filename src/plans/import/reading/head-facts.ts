@@ -35,12 +35,14 @@ export function headFacts(
   return {
     symbol: ownSymbol(all) ?? ownSymbol(part.head.map(({ text }) => text).join(' ')),
     issuedOn: issueDay(part.head.map(({ text }) => text).join(' ')),
-    issuer: issuerOf(letterheadIssuer(head, written), preambleIssuer(preamble), (issuer, isOfSentence) =>
-      withPlace(issuer, head, isOfSentence ? place : null, written),
+    issuer: issuerOf(
+      letterheadIssuer(head, written) ?? titleIssuer(part.title, written),
+      preambleIssuer(preamble),
+      (issuer, isOfSentence) => withPlace(issuer, head, isOfSentence ? place : null, written),
     ),
     place,
     type: part.type,
-    title: titleOf(part.title),
+    title: titleOf(part.title, titleIssuer(part.title, written) !== null),
   };
 }
 
@@ -169,14 +171,24 @@ function preambleIssuer(preamble: string): string | null {
     const ahead = preamble.slice(from, match.index);
     for (const start of ahead.matchAll(/(?<=^|[;,.:]\s|[;,.:]\n)(?=\p{Lu})/gu)) {
       const bodies = bodiesAt(preamble, from + start.index);
-      if (bodies !== null && bodies.end === match.index) return bodies.name;
+      if (bodies !== null && bodies.end === match.index)
+        return bodies.name.replace(/\s+được (?:giao|phân công)(?!\p{L}).*$/u, '');
     }
   }
   return null;
 }
 
-function titleOf(lines: readonly SourceLine[]): string | null {
-  const words = lines.map(({ text }, index) => (index === 0 ? withoutType(text) : text)).join(' ');
+/** "CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ" over what it is about: who issues it. */
+function titleIssuer([first, ...about]: readonly SourceLine[], written: Written): string | null {
+  if (first === undefined || about.length === 0) return null;
+  const name = /^CỦA\s+(.+)$/u.exec(withoutType(first.text))?.[1];
+  return name !== undefined && isCapitals(name) && beginsBody(name) ? written.small(name) : null;
+}
+
+function titleOf(lines: readonly SourceLine[], isAfterIssuer: boolean): string | null {
+  const words = lines
+    .map(({ text }, index) => (index === 0 ? (isAfterIssuer ? '' : withoutType(text)) : text))
+    .join(' ');
   const title = words
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s:-]+|[\s:-]+$/gu, '')

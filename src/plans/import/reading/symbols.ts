@@ -20,9 +20,17 @@ export function symbolsIn(text: string): FoundSymbol[] {
   })).filter((found) => /\p{Lu}{2}|\p{Lu}\p{Ll}?\p{Lu}|\p{Lu}\p{L}*[-/]\p{Lu}/u.test(found.symbol));
 }
 
+/** Ahead of the number of another document: "thực hiện Công văn số 99/VPCP-CN" in what a letter is about. */
+const cited =
+  /(?<!(?:[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Tt]hông (?:báo|tư)|[Hh]ướng dẫn|[Cc]hương trình|[Kk]ết luận|[Tt]ờ trình|[Bb]áo cáo|[Nn]ghị định|[Cc]ông điện)\s*)/u;
+const numbered = new RegExp(
+  `${cited.source}(?<!\\p{L})(?:Số|SỐ|số)\\s*(?:hiệu|HIỆU|ký hiệu)?\\s*[:.]?\\s*`,
+  'gu',
+);
+
 /** The symbol after "Số" in a letterhead; null where the number is left blank. */
 export function ownSymbol(text: string): string | null {
-  for (const match of text.matchAll(/(?<!\p{L})(?:Số|SỐ|số)\s*(?:hiệu|HIỆU|ký hiệu)?\s*[:.]?\s*/gu)) {
+  for (const match of text.matchAll(numbered)) {
     const after = text.slice(match.index + match[0].length);
     const [first] = symbolsIn(after.slice(0, 60));
     if (first !== undefined && first.start === 0) return withSlash(first.symbol, after.slice(first.end));

@@ -68,7 +68,7 @@ function properCase(name: string): string {
   const place = levels === null ? small.length : levels.index + levels[0].length;
   const from = Math.min(place, office.exec(plain(small))?.[0].length ?? small.length);
   const titled = (words: string): string =>
-    words.replaceAll(/(?<!\p{L})\p{Ll}/gu, (each) => each.toUpperCase());
+    words.replaceAll(/(?<!\p{L})(?!và\s)\p{Ll}/gu, (each) => each.toUpperCase());
   const first = small.slice(0, from);
   const head = first.replaceAll(
     /(?:(?<=^|, )|(?<=(?<!\p{L})(?:và|sở|bộ|phòng|ban|cục|vụ|hội|trưởng) ))\p{Ll}+/gu,

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+
+describe('letterheads', () => {
+  it('leaves the number out that is blank, though what a letter is about cites another', () => {
+    const letter =
+      'UBND TỈNH NẬM KHE\nSố:        /UBND-VX\nV/v trồng tre theo Công văn số 77/BNN-LN\nKính gửi: Sở Tre Nứa\n' +
+      'Giao Sở Tre Nứa chủ trì trồng tre ven suối.\n';
+
+    expect(readPlan(letter).symbol).toBeNull();
+    expect(readPlan(letter.replace('       /', ' 512/')).symbol).toBe('512/UBND-VX');
+  });
+
+  it('takes who issues a directive from its title', () => {
+    const { issuer, title } = readPlan(
+      'CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ\nVề việc trồng tre ven suối\nNgày 02 tháng 01 năm 2026, lũ đã làm sạt nhiều bờ suối ở các tỉnh miền núi, nhất là nơi không còn tre.\n' +
+        'Thủ tướng Chính phủ chỉ thị:\n1. Bộ Nông nghiệp và Môi trường.\na) Chọn giống tre.\nb) Trồng tre.\n',
+    );
+
+    expect(issuer).toBe('Thủ tướng Chính phủ');
+    expect(title).toBe('Về việc trồng tre ven suối');
+  });
+
+  it('ends the name of who issues a letter ahead of what it was given to do', () => {
+    expect(
+      readPlan(
+        'Thực hiện ý kiến của Phó Chủ tịch tỉnh, Chi cục Lâm nghiệp được giao xây dựng tài liệu trồng tre.\n',
+      ).issuer,
+    ).toBe('Chi cục Lâm nghiệp');
+  });
+
+  it('writes "và" small in the name of a school in capitals', () => {
+    expect(readPlan('TRƯỜNG THCS VÀ THPT SÔNG MÂY\nSố: 12/KH-SM\nKẾ HOẠCH\nTrồng tre\n').issuer).toBe(
+      'Trường THCS và THPT Sông Mây',
+    );
+  });
+});
