@@ -20,9 +20,9 @@ export function symbolsIn(text: string): FoundSymbol[] {
   })).filter((found) => /\p{Lu}{2}|\p{Lu}\p{Ll}?\p{Lu}|\p{Lu}\p{L}*[-/]\p{Lu}/u.test(found.symbol));
 }
 
-/** Ahead of the number of another document: "thực hiện Công văn số 99/VPCP-CN" in what a letter is about. */
+/** Ahead of the number of another document: "thực hiện Công văn số 99/VPCP-CN" in what a letter is about; with what it is issued is its own. */
 const cited =
-  /(?<!(?:[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Tt]hông (?:báo|tư)|[Hh]ướng dẫn|[Cc]hương trình|[Kk]ết luận|[Tt]ờ trình|[Bb]áo cáo|[Nn]ghị định|[Cc]ông điện)\s*)/u;
+  /(?<!(?<!kèm theo )(?:[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Tt]hông (?:báo|tư)|[Hh]ướng dẫn|[Cc]hương trình|[Kk]ết luận|[Tt]ờ trình|[Bb]áo cáo|[Nn]ghị định|[Cc]ông điện)\s*)/u;
 const numbered = new RegExp(
   `${cited.source}(?<!\\p{L})(?:Số|SỐ|số)\\s*(?:hiệu|HIỆU|ký hiệu)?\\s*[:.]?\\s*`,
   'gu',

@@ -18,6 +18,7 @@ export function addTableDuties(
   duties: AssignedDuties,
   places: Places,
 ): void {
+  if (isProgramme(table, reading)) return;
   const within = places.placeOf(unit);
   const hasLead = table.columns.includes('lead') && namesBodies(table);
   let group = reading.to;
@@ -62,6 +63,23 @@ export function addTableDuties(
     duties.tell('table-without-lead', within, spanOf(table.words));
   }
 }
+
+/** "7h30 - 8h00 | Đón tiếp đại biểu | Ban tổ chức": what happens at a meeting, by the clock, and who speaks. */
+function isProgramme(table: Table, { mode }: Reading): boolean {
+  const times = table.rows.flatMap(({ cells }) => cells.get('time')?.text ?? []);
+  const clocks = times.filter((time) => CLOCK.test(time));
+  return (
+    clocks.length > 1 &&
+    clocks.length * 3 >= times.length * 2 &&
+    (mode === 'general' || table.rows.some(({ cells }) => AT_MEETING.test(cells.get('content')?.text ?? '')))
+  );
+}
+
+/** A time of day and no day: "7h30", "8 giờ 00 - 8 giờ 15", "07:30". */
+const CLOCK =
+  /^(?:từ |lúc )?\d{1,2}\s?(?:(?:h|g|giờ)\s?(?:\d{2})?|:\d{2})(?:['’p]|\s?phút)?(?:\s*(?:[-–→]|đến)\s*\d{1,2}\s?(?:(?:h|g|giờ)\s?(?:\d{2})?|:\d{2})(?:['’p]|\s?phút)?)?[\s.;:]*$/iu;
+const AT_MEETING =
+  /^(?:\d+\.\s*)?(?:đón (?:tiếp )?đại biểu|ổn định|tuyên bố lý do|chào cờ|khai mạc|bế mạc|phát biểu|giải lao|nghỉ giải lao|thảo luận|kết luận)(?!\p{L})/iu;
 
 /** "Trưởng ban", "Thành viên": what a person of a list is, no duty. */
 function isPlaceInBoard(text: string): boolean {

@@ -65,9 +65,16 @@ export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
   const office = kinds.includes('lead')
     ? -1
     : titles.findIndex((title) => /^chuc (vu|danh)/.test(folded(title)));
+  const isOfTasks = titles.some((title) =>
+    /^(nhiem vu|cong viec|noi dung) .*phan cong|^nhiem vu/.test(folded(title)),
+  );
+  const person =
+    kinds.includes('lead') || office >= 0 || !isOfTasks
+      ? -1
+      : titles.findIndex((title) => /^ho (va )?ten( |$)/.test(folded(title)));
   return kinds.map((kind, index) => {
     if (index === at) return 'content';
-    if (index === office) return 'lead';
+    if (index === office || index === person) return 'lead';
     return isDouble && kind === 'content' && grouping.test(folded(titles[index] ?? '')) ? 'other' : kind;
   });
 }
