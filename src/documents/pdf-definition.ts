@@ -151,7 +151,7 @@ function blocks(all: readonly PrintedBlock[], layout: Layout): Content[] {
 function heading({ text: words, look }: PrintedBlock & { kind: 'heading' }, layout: Layout): Content {
   return {
     ...paragraph(layout),
-    text: words,
+    text: runs({ text: words }),
     bold: look.bold === true,
     italics: look.italic === true,
     headlineLevel: 1,
@@ -162,14 +162,49 @@ function text({ lead, text: words, source, end }: PrintedBlock & { kind: 'text' 
   const [dash = '', said = ''] = lead === null ? [] : [lead.slice(0, 2), lead.slice(2)];
   return {
     ...paragraph(layout),
-    text: [
-      dash,
+    text: runs(
+      { text: dash },
       { text: said === '' ? '' : `${said}: `, bold: true },
-      words,
+      { text: words },
       { text: source === null ? '' : ` (${source})`, italics: true },
-      end,
-    ],
+      { text: end },
+    ),
   };
+}
+
+/** Words of one look within a paragraph. */
+interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+}
+
+/** Longer words may be broken anywhere, so that they do not leave the page. */
+const LONGEST_WHOLE = 30;
+
+/** Where a symbol such as "42-CTr/TU" would be broken. */
+const inSymbol = /\p{L}[-/][\p{L}\p{N}]|\p{N}[-/]\p{L}/u;
+
+/**
+ * The runs as a justified line keeps them: symbols whole, which would be stretched at their hyphens, and none without a letter,
+ * which would be given room as words are.
+ */
+function runs(...all: readonly Run[]): Content[] {
+  return all.flatMap(({ text: words, ...look }) =>
+    piecesOf(words).map(({ text: one, isSymbol }) => ({ ...look, text: one, noWrap: isSymbol })),
+  );
+}
+
+/** Its symbols, each with the space behind it, and what stands between them. */
+function piecesOf(words: string): { text: string; readonly isSymbol: boolean }[] {
+  const pieces: { text: string; readonly isSymbol: boolean }[] = [];
+  for (const word of words.split(/(?<=\s)/)) {
+    const isSymbol = word.length <= LONGEST_WHOLE && inSymbol.test(word);
+    const last = pieces.at(-1);
+    if (last && !isSymbol && !last.isSymbol) last.text += word;
+    else if (word !== '') pieces.push({ text: word, isSymbol });
+  }
+  return pieces;
 }
 
 function paragraph({ text: { size, firstLine, before, spacing } }: Layout) {
