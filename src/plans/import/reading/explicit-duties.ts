@@ -27,7 +27,7 @@ export function isExplicit(
   if (subject.form === 'lead-in' && unit.children.length > 0 && (isObliged(subject, rest) || subject.isGiven))
     return true;
   if (isGivenByName(subject, text)) return true;
-  if (isContents && isOneBodyThatActs(subject, rest)) return true;
+  if ((isContents || takesLead(subject, rest)) && isOneBodyThatActs(subject, rest)) return true;
   if ((isContents || isItem) && isDueOf(subject, text)) return true;
   if (isItem && (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, rest))) return true;
   if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
@@ -35,6 +35,17 @@ export function isExplicit(
     return subject.form === 'sentence' && !/^(?:các|những)\s/u.test(plain(subject.name));
   return /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(
     rest,
+  );
+}
+
+/** "Ủy ban Kiểm tra Đảng ủy chủ động xây dựng kế hoạch kiểm tra": one body is to begin by itself, in whatever part. */
+function takesLead({ form, members }: Subject, rest: string): boolean {
+  return (
+    form === 'sentence' &&
+    members.length === 1 &&
+    /^\s*chủ động(?:,? tích cực)? (?:xây dựng|tham mưu|rà soát|lập|ban hành|tổ chức|triển khai|kiểm tra|ký kết|đề xuất|phối hợp)(?!\p{L})/u.test(
+      rest,
+    )
   );
 }
 

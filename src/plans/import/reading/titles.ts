@@ -29,7 +29,7 @@ const never: readonly RegExp[] = [
 const programme =
   /^((noi dung|tien trinh|kich ban) )?chuong trinh( (du kien|buoi le|phan (le|hoi)|le|hoi nghi|dai hoi|le khai giang|le phat dong|ngay hoi|hoi thi))*$|^(phan|tien trinh) (le|hoi)$/;
 const contents =
-  /^(?:(?:cac )?noi dung(?:,? (?:nhiem vu|cong tac|cong viec|hoat dong|thuc hien|to chuc|trien khai|cu the|chu yeu|trong tam))*|(?:lo trinh|tien do)(?: .*)?)$/;
+  /^(?:(?:cac )?noi dung(?:,?(?: va)? (?:nhiem vu|cong tac|cong viec|hoat dong|thuc hien|to chuc|trien khai|cu the|chu yeu|trong tam))*|(?:lo trinh|tien do)(?: .*)?)$/;
 const targets = /^(\d+ )?(cac |mot so |he thong |nhom )?(muc tieu|chi tieu)( |$)/;
 
 /** What a title announces. */
