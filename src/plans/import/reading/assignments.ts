@@ -18,7 +18,7 @@ import {
   withoutContentLabel,
 } from './label-lines.js';
 import { addLabelledTasks, statedIn, waitsForLabels } from './labelled-tasks.js';
-import { tellLeftOut } from './left-out.js';
+import { obligedItems, tellLeftOut } from './left-out.js';
 import { LISTED, RANK } from './marks.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
@@ -133,7 +133,11 @@ export class Assignments {
     const isFollowedUp = isFollowUp(unit, kind, reading);
     if (isLeftOut) tellLeftOut(unit, this.duties, this.places, isFollowedUp ? givesFollowUp : undefined);
     if (isFollowedUp) return this.readUnder(unit, { mode: 'general', to: null, isFollowUp: true });
-    if (isLeftOut) return;
+    if (isLeftOut) {
+      for (const { item, subject: obliged } of obligedItems(unit))
+        this.addressed(item, obliged, { mode: 'assign', to: null }, this.places.placeOf(item));
+      return;
+    }
     if (kind === 'assigns') {
       const isPartOfBody = reading.to !== null && isBelowNumber(unit) && !this.hasHeadings(unit);
       return this.readUnder(unit, isPartOfBody ? reading : { mode: 'assign', to: null });
@@ -220,7 +224,7 @@ export class Assignments {
     const { text } = unit.words;
     const place = this.places.placeOf(unit);
     if (
-      isUnassigned(text) ||
+      isUnassigned(text, subject?.name) ||
       isMember(text) ||
       tellsHolidays(text) ||
       (subject !== null && unit.children.length === 0 && isSaying(subject, text))

@@ -93,6 +93,16 @@ function isObliged({ name }: Subject, rest: string): boolean {
   );
 }
 
+/** A numbered sentence that says of somebody so in so many words, with nothing below it. */
+export function isObligedItem({ mark, words: { text }, children }: Unit, subject: Subject): boolean {
+  return (
+    mark !== null &&
+    children.length === 0 &&
+    subject.form === 'sentence' &&
+    isObliged(subject, plain(text.slice(subject.rest, subject.rest + 60)))
+  );
+}
+
 /** "Các thôn phát động ...", "Các chi bộ: Quán triệt ...": several bodies that do something, not what they have done or are. */
 function isGroupThatActs({ form, name }: Subject, rest: string): boolean {
   if ((form !== 'sentence' && form !== 'colon') || ANYBODY.test(plain(name))) return false;

@@ -86,9 +86,9 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
 
 /** The mark that a line begins with; null for a plain line. */
 export function markOf(line: string): Mark | null {
-  // a list's own mark ahead of one that was typed: "- a) ...", "1. 1. ..."
+  // a list's own mark ahead of one that was typed: "- a) ...", "1. 1. ...", "VI Điều 6. ..."
   const listed =
-    /^(?:[-–*+]\s+(?=(?:[a-zđ]\)|\d{1,2}[.)]|[IVX]{1,4}\.)\s)|((?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)])\s+(?=\1\s))/u.exec(
+    /^(?:[-–*+]\s+(?=(?:[a-zđ]\)|\d{1,2}[.)]|[IVX]{1,4}\.)\s)|((?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)])\s+(?=\1\s)|[IVX]{1,5}\s+(?=(?:Điều|ĐIỀU) \d+[.:]))/u.exec(
       line,
     )?.[0].length ?? 0;
   const head = line.slice(listed, listed + 60);

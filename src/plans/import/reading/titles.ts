@@ -105,8 +105,12 @@ export function isClosing(text: string): boolean {
   );
 }
 
-/** Whether a paragraph begins with what assigns nothing: "Kinh phí thực hiện: Sở Tài chính ...". */
-export function isUnassigned(text: string): boolean {
+/**
+ * Whether a paragraph begins with what assigns nothing: "Kinh phí thực hiện: Sở Tài chính ...". `name`: whom it addresses; a colon inside it
+ * ends no title: "Yêu cầu UBND các xã: Nậm Khe, Mây Trắng".
+ */
+export function isUnassigned(text: string, name = ''): boolean {
+  if (name.includes(':')) return false;
   const head = /^(?!Về [^:]+:\s*(?:Giao|Yêu cầu|Đề nghị) )([^:.;]{3,70}):/u.exec(text)?.[1];
   return head !== undefined && titleKind(head) === 'never';
 }
