@@ -3,7 +3,8 @@ import { type Addressee, addressee } from './assigned-duties.js';
 import type { Reading } from './assignments.js';
 import { cooperatingIn, roleIn } from './duty-words.js';
 import type { Unit } from './outline.js';
-import { isLeadIn } from './subject.js';
+import { plain } from './spelling.js';
+import { isLeadIn, ORDERS, subjectOf } from './subject.js';
 import { timeSaid } from './time-words.js';
 
 /** How the items beside a paragraph are read that only announces them: "Chủ trì, phối hợp với Sở Tài chính:", "..., yêu cầu các sở:". */
@@ -15,12 +16,25 @@ export function announcedFor(unit: Unit, reading: Reading): Reading {
   return { ...reading, to: { ...reading.to, ...announced(text, 0) } };
 }
 
-/** How what a paragraph asks certain bodies to do is read; null where it asks nobody. */
+/** How what a unit asks certain bodies, or those named below it, to do is read; null where it asks nobody. */
 export function askedReading(unit: Unit, reading: Reading): Reading | null {
+  if (reading.to === null && ordersBelow(unit)) return { mode: 'assign', to: null };
   if (reading.to !== null || (reading.mode === 'general' && reading.mayAsk !== true)) return null;
   const bodies = askedBodies(unit);
   if (bodies === null) return null;
   return { ...reading, mode: 'assign', to: addressee(bodies.name, bodies.members), isAsked: true };
+}
+
+/** "3. Ban Thường vụ Đảng ủy yêu cầu:": who issues the document, and that it gives something to those who are named below. */
+function ordersBelow({ words: { text }, children }: Unit): boolean {
+  const subject = children.length > 0 ? subjectOf(text) : null;
+  if (subject?.form !== 'sentence' || subject.isGiven || !ORDERS.test(plain(subject.name))) return false;
+  const said = plain(text.slice(subject.rest));
+  return (
+    /^\s*(?:thống nhất )?(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công)(?: (?:một số|các|thực hiện|nội dung|nhiệm vụ|công việc|việc|sau|sau đây|như sau|cụ thể))*\s*:$/u.test(
+      said,
+    ) && children.some(({ words }) => subjectOf(words.text) !== null)
+  );
 }
 
 /** What words that announce duties say of all of them. */

@@ -51,7 +51,7 @@ function besideName(after: string): number {
 }
 
 /** "Ban Thường vụ Huyện ủy giao", "UBND tỉnh yêu cầu": who issues the document says to whom it gives something. */
-const orders =
+export const ORDERS =
   /^(?:nhà trường|ban giám hiệu|ban thường vụ|ban chấp hành|(?:ban )?thường trực|(?:tỉnh|huyện|thành|thị|quận|đảng|chi) ủy|ubnd|ủy ban nhân dân|chủ tịch (?:ubnd|ủy ban)|thủ tướng|chính phủ|bộ trưởng|hiệu trưởng|giám đốc|chi bộ)(?:(?!các|và|,).)*$/u;
 
 function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
@@ -59,7 +59,7 @@ function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
     /^\s+(?:(?:thống nhất|cũng|còn|đồng thời)\s+)*(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công)\s+/u.exec(
       plain(text.slice(end, end + 40)),
     )?.[0];
-  if (verb === undefined || !orders.test(plain(name))) return null;
+  if (verb === undefined || !ORDERS.test(plain(name))) return null;
   const subject = at(text, end + verb.length, true);
   return subject === null ? null : { ...subject, isOrdered: true };
 }
