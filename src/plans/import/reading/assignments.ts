@@ -9,7 +9,7 @@ import { givesFollowUp, isFollowUp } from './follow-up.js';
 import { givenByWords } from './given-by-words.js';
 import { namesLeads } from './named-leads.js';
 import { roleIn } from './duty-words.js';
-import { givenInside } from './given-inside.js';
+import { askedLate, givenInside } from './given-inside.js';
 import {
   hasLeadLabels,
   inlineStated,
@@ -242,6 +242,8 @@ export class Assignments {
     if (subject !== null && this.isGiven(unit, subject, reading)) {
       return this.addressed(unit, subject, reading, place);
     }
+    const late = reading.mayAsk === true && unit.children.length === 0 ? askedLate(unit.words) : null;
+    if (late !== null) return this.add(addressee(late.name, late.members), unit, place);
     const given = givenByWords(unit, reading.mode === 'assign', (piece) =>
       this.isGiven({ ...unit, words: piece.words }, piece.subject, reading),
     );

@@ -16,6 +16,7 @@ import {
 } from './document-marks.js';
 import { isPageNumber, isRule } from './line-kinds.js';
 import { markOf } from './marks.js';
+import { dropRecipients } from './recipients.js';
 import type { SourceLine } from './source-lines.js';
 import { beginsSmall, isCapitals, isFinished } from './spelling.js';
 
@@ -42,7 +43,10 @@ interface Open {
 export function documentParts(lines: readonly SourceLine[]): DocumentPart[] {
   const parts = new Parts(lines);
   for (const index of lines.keys()) parts.take(index);
-  for (const part of parts.found) withProse(part);
+  for (const part of parts.found) {
+    withProse(part);
+    dropRecipients(part.body);
+  }
   return parts.found.filter(({ body, title, type }) => body.length > 0 || title.length > 0 || type !== null);
 }
 

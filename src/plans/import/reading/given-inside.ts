@@ -2,7 +2,7 @@ import { isDoing } from './acting-subjects.js';
 import { PREDICATE } from './body-heads.js';
 import type { SharedPiece } from './shared-sentences.js';
 import { plain } from './spelling.js';
-import { subjectOf } from './subject.js';
+import { type Subject, subjectOf } from './subject.js';
 import { partOf, type Words } from './words.js';
 
 /** How much a sentence must say beside whom it addresses: "Giao Sở Nội vụ chủ trì." only says who leads. */
@@ -33,6 +33,23 @@ export function givenInside(words: Words): SharedPiece[] {
     ...piece,
     words: withoutMark(partOf(words, at, found[index + 1]?.at)),
   }));
+}
+
+/**
+ * Whom a paragraph that begins with why it is written asks late in its sentence: "Để kịp mùa mưa, Chi cục đã chọn giống, đề nghị UBND xã trồng
+ * tre". Null where it tells that somebody asked.
+ */
+export function askedLate({ text }: Words): Subject | null {
+  if (!/^(?:Với|Trên cơ sở|Căn cứ|Thực hiện|Để|Nhằm|Từ)(?!\p{L})/u.test(text)) return null;
+  for (const { index, 0: gap } of text.matchAll(/,\s+(?:kính )?(?=đề nghị\s)/gu)) {
+    if (/[.;]\s/u.test(text.slice(0, index))) return null;
+    const at = index + gap.length;
+    const subject = subjectOf(text.slice(at));
+    if (subject?.form !== 'sentence' || /^(?:các|những|mỗi|từng|toàn)\s/u.test(plain(subject.name))) continue;
+    if (isDoing(plain(text.slice(at + subject.rest, at + subject.rest + 60))))
+      return { ...subject, start: at + subject.start, end: at + subject.end, rest: at + subject.rest };
+  }
+  return null;
 }
 
 /** "Xử lý các việc quá hạn. Giao Văn phòng UBND tỉnh chủ trì ...": what is to be done, and after it who leads. */

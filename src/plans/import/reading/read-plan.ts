@@ -2,6 +2,7 @@ import { AssignedDuties } from './assigned-duties.js';
 import { Assignments } from './assignments.js';
 import { withBarredCells } from './barred-cells.js';
 import { basisIn } from './basis.js';
+import { isMarked } from './document-marks.js';
 import { type DocumentPart, documentParts } from './document-parts.js';
 import { headFacts, type HeadFacts, issueDay, type PlacedFacts } from './head-facts.js';
 import { outlineOf, type Unit } from './outline.js';
@@ -127,10 +128,11 @@ function readPart(part: DocumentPart, year: PlanYear | null): ReadPart {
   return { part, root, places, duties };
 }
 
-/** A letter to those who are to do what it says: it has no type, and an addressee. */
+/** A letter to those who are to do what it says: it has no type, and an addressee or nothing but paragraphs. */
 function isLetter({ kind, type, head, body }: DocumentPart): boolean {
+  if (kind !== 'document' || type !== null) return false;
   const lines = [...head, ...body.slice(0, 30)];
-  return kind === 'document' && type === null && lines.some(({ text }) => /^Kính gửi\s*:/u.test(text));
+  return lines.some(({ text }) => /^Kính gửi\s*:/u.test(text)) || !body.some(isMarked);
 }
 
 /** An annex that bodies fill in: "Mẫu báo cáo", "Đề cương". */
