@@ -1,4 +1,4 @@
-import { isDueOf, isOneBodyThatActs } from './acting-subjects.js';
+import { isDoing, isDueOf, isOneBodyThatActs } from './acting-subjects.js';
 import type { Reading } from './assignments.js';
 import { speaksItself } from './assigned-runs.js';
 import { PREDICATE } from './body-heads.js';
@@ -6,6 +6,7 @@ import { givesFollowUp } from './follow-up.js';
 import type { Unit } from './outline.js';
 import { plain } from './spelling.js';
 import type { Subject } from './subject.js';
+import { titleTime } from './time-words.js';
 import { callsOn } from './titles.js';
 
 /** Persons of any body: what they all must do is no duty of a body. */
@@ -29,12 +30,31 @@ export function isExplicit(
   if (isGivenByName(subject, text)) return true;
   if ((isContents || takesLead(subject, rest)) && isOneBodyThatActs(subject, rest)) return true;
   if ((isContents || isItem) && isDueOf(subject, text)) return true;
+  if (isItem && isOfDay(unit) && actsOnDay(subject, rest)) return true;
   if (isItem && (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, rest))) return true;
   if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
   if (/^(?:đề nghị|yêu cầu)/u.test(plain(text.slice(0, 12))) && subject.isGiven)
     return subject.form === 'sentence' && !/^(?:các|những)\s/u.test(plain(subject.name));
   return /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(
     rest,
+  );
+}
+
+/** An item with nothing below it under "Ngày 03/9/2026:". */
+function isOfDay({ parent, children }: Unit): boolean {
+  const title = parent?.words.text ?? '';
+  return children.length === 0 && title.startsWith('Ngày ') && titleTime(title) !== null;
+}
+
+/** "GVCN phân công học sinh dọn lớp": somebody has work on that day, and does not only come or speak. */
+function actsOnDay({ form, name }: Subject, rest: string): boolean {
+  return (
+    form === 'sentence' &&
+    !ANYBODY.test(plain(name)) &&
+    isDoing(rest) &&
+    !/^\s*(?:phát (?:biểu|động)|tập trung|tham (?:gia|dự)|dự|đọc|đón|nhận|nghỉ|học|thi|khai mạc|bế mạc|đến|vào|đi|ra|có)(?!\p{L})/u.test(
+      rest,
+    )
   );
 }
 

@@ -115,14 +115,16 @@ export function isOnlyTime(text: string): boolean {
   );
 }
 
-/** The time that a title over duties is: "THÁNG 1", "Quý II/2026"; null for other titles. */
+/** The time that a title over duties is: "THÁNG 1", "Quý II/2026", "Ngày 03/9/2026"; null for other titles. */
 export function titleTime(title: string): TimeSaid | null {
   if (title.length > 60) return null;
   const words = title.replace(/[\s:.]+$/u, '');
   if (
     words.length > 50 ||
     !/^\p{Lu}/u.test(words) ||
-    !/^(?:trong |các )?(?:tháng|quý|học kỳ|0?6 tháng)(?!\p{L})/u.test(plain(words))
+    !/^(?:trong |các )?(?:tháng|quý|học kỳ|0?6 tháng|ngày(?=\s\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)(?:\s*\([^()]*\))?$))(?!\p{L})/u.test(
+      plain(words),
+    )
   )
     return null;
   const time = timeSaid(words, true);
