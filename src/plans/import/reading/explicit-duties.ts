@@ -17,10 +17,11 @@ const ANYBODY =
 export function isExplicit(
   unit: Unit,
   subject: Subject,
-  { isContents = false, isDirective = false, isFollowUp = false }: Reading,
+  { isContents = false, isDirective = false, isFollowUp = false, mayAsk = false }: Reading,
 ): boolean {
   const { text } = unit.words;
   if (isFollowUp) return givesFollowUp(unit, subject);
+  if (mayAsk && isCharged(subject, text)) return true;
   if (subject.form === 'heading' || (isDirective && isPreamble(unit) && !isGivenByName(subject, text)))
     return false;
   const rest = plain(text.slice(subject.rest, subject.rest + 60));
@@ -55,6 +56,18 @@ function actsOnDay({ form, name }: Subject, rest: string): boolean {
     !/^\s*(?:phát (?:biểu|động)|tập trung|tham (?:gia|dự)|dự|đọc|đón|nhận|nghỉ|học|thi|khai mạc|bế mạc|đến|vào|đi|ra|có)(?!\p{L})/u.test(
       rest,
     )
+  );
+}
+
+/** "Ủy ban nhân dân các xã có trách nhiệm nhắc nhở ...": in a directive or a letter a duty also without a number. */
+function isCharged(subject: Subject, text: string): boolean {
+  const rest = plain(text.slice(subject.rest, subject.rest + 60));
+  return (
+    subject.form === 'sentence' &&
+    /^\s*có trách nhiệm\s\p{Ll}/u.test(rest) &&
+    isObliged(subject, rest) &&
+    !/^(?:các|những|mọi|mỗi|thủ trưởng|cơ quan|đơn vị)(?!\p{L})/u.test(plain(subject.name)) &&
+    !callsOn(text)
   );
 }
 
