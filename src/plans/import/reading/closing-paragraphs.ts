@@ -9,12 +9,21 @@ import { followsList, isForAll, isLastOfSeveral } from './unit-forms.js';
 export function addsNothing(unit: Unit, subject: Subject | null): boolean {
   const { text } = unit.words;
   if (isClosing(text) || (isForAll(text) && subject?.isGiven !== true)) return true;
-  if (unit.mark !== null) return false;
+  if (unit.mark !== null)
+    return unit.children.length === 0 && subject?.isGiven === false && callsOnAnybody(subject, text);
   return (
     callsOn(text) ||
     (asksEverybody(text) && !isToOne(subject, text) && (followsList(unit) || isLastOfSeveral(unit)))
   );
 }
+
+/** "- Các bộ phận, cá nhân được phân công nghiêm túc triển khai thực hiện Kế hoạch này": those who are given something do it. */
+function callsOnAnybody({ name, form }: Subject, text: string): boolean {
+  return form === 'sentence' && ANYBODY.test(plain(name)) && callsOn(text);
+}
+
+const ANYBODY =
+  /^(?:(?:các|những|mọi|toàn thể) )(?:(?:cơ quan|đơn vị|bộ phận|cá nhân|tổ chức|tập thể|thành viên)(?:,? (?:và )?)?)+(?: ?(?:được (?:giao|phân công)|(?:có )?liên quan))*(?: nhiệm vụ)?$/u;
 
 /** A paragraph after the duties of the last body that asks everybody to carry the plan out. */
 export function closesAll(text: string, subject: Subject | null, heading: string): boolean {
