@@ -1,6 +1,8 @@
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import type { Reading } from './assignments.js';
 import { PREDICATE } from './body-heads.js';
+import { bodiesAt } from './body-names.js';
+import { isPersonsName } from './document-marks.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
 import { plain } from './spelling.js';
@@ -21,6 +23,7 @@ export function addTableDuties(
   if (isProgramme(table, reading)) return;
   const within = places.placeOf(unit);
   const hasLead = table.columns.includes('lead') && namesBodies(table);
+  const isByPerson = table.isByPerson === true;
   let group = reading.to;
   const isLedByTime = comesFirst(table, 'time');
   let above: Addressee | null = null;
@@ -35,12 +38,12 @@ export function addTableDuties(
       above = null;
       continue;
     }
-    if (isPlaceInBoard(content.text)) continue;
+    if (isPlaceInBoard(content.text) || (isByPerson && isOffice(content.text))) continue;
     count += 1;
     const time = wholeYears(row.cells.get('time')?.text) ?? (isLedByTime ? timeAbove : undefined);
     timeAbove = time;
     const place = `${within}, dòng ${/^\d/.test(row.number ?? '') ? row.number : count}`;
-    const lead = hasLead ? leadOf(row) : null;
+    const lead = hasLead ? leadOf(row, isByPerson ? null : 'lead') : null;
     const to: Addressee | null = lead?.to ?? group ?? (hasLead ? above : null);
     if (to === null) {
       if (hasLead) duties.tell('no-body', place, spanOf(content));
@@ -63,6 +66,17 @@ export function addTableDuties(
     duties.tell('table-without-lead', within, spanOf(table.words));
   }
 }
+
+/** "Bí thư Chi bộ - Trưởng ban" beside a person: who that is, and nothing to be done. */
+function isOffice(text: string): boolean {
+  if (bodiesAt(text, 0, true)?.end === text.replace(/[\s.;]+$/u, '').length) return true;
+  const words = plain(text);
+  if (text.length > 80 || !OFFICE.test(words)) return false;
+  return !Array.from(words.matchAll(/(?<!\p{L})\p{L}/gu)).some(({ index }) => isVerbAt(text, index));
+}
+
+const OFFICE =
+  /^(?:phó |quyền )?(?:bí thư|chủ tịch|(?:chi |đảng )?ủy viên|trưởng|hiệu (?:trưởng|phó)|giám đốc|tổ (?:trưởng|phó|viên)|thư ký|thành viên|giáo viên|gv|nhân viên|kế toán|cán bộ|chuyên viên)(?!\p{L})/u;
 
 /** "7h30 - 8h00 | Đón tiếp đại biểu | Ban tổ chức": what happens at a meeting, by the clock, and who speaks. */
 function isProgramme(table: Table, { mode }: Reading): boolean {
@@ -143,7 +157,10 @@ function comesFirst({ columns }: Table, kind: ColumnKind): boolean {
 /** Whether the cells for the lead are names of bodies; in a table of figures they are measures. */
 function namesBodies(table: Table): boolean {
   const cells = table.rows.map((row) => row.cells.get('lead')).filter((cell) => cell !== undefined);
-  return cells.filter(({ text }) => leadNamesIn(text).isKnown).length * 2 >= cells.length;
+  const named = cells.filter(
+    ({ text }) => leadNamesIn(text).isKnown || (table.isByPerson === true && isPersonsName(text)),
+  );
+  return named.length * 2 >= cells.length;
 }
 
 interface RowLead extends Pick<StatedNames, 'isKnown'> {
@@ -151,9 +168,9 @@ interface RowLead extends Pick<StatedNames, 'isKnown'> {
   readonly helpers: readonly string[];
 }
 
-function leadOf(row: TableRow): RowLead | null {
+function leadOf(row: TableRow, role: Addressee['role']): RowLead | null {
   const cell = row.cells.get('lead');
   if (cell === undefined) return null;
   const { members, isKnown, name, helpers } = leadNamesIn(cell.text);
-  return members.length === 0 ? null : { to: addressee(name, members, 'lead'), isKnown, helpers };
+  return members.length === 0 ? null : { to: addressee(name, members, role), isKnown, helpers };
 }

@@ -18,6 +18,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Its times are months: "10" is a month. */
   readonly isByMonth?: boolean;
+  /** It says of persons what each is given. */
+  readonly isByPerson?: boolean;
   /** All of its words. */
   readonly words: Words;
 }
@@ -57,6 +59,11 @@ const grouping = /^(nhom|linh vuc|muc tieu|tieu chi|chu de|noi dung trong tam|ma
 /** "nt", "-nt-", "như trên", a ditto mark: what the cell above says. */
 const DITTO = /^[-–\s(]*(?:nt|n\/t|như trên|như mục trên|[″"”“〃])[-–\s).]*$/iu;
 
+/** "Họ và tên": a column for the names of persons. */
+function isForPersons(title: string): boolean {
+  return /^ho (va )?ten( (can bo|giao vien|gv|nhan vien|dang vien|thanh vien))?$/.test(folded(title));
+}
+
 /** What columns hold, by their titles. Where no other column holds the task, it is the one for a topic. */
 export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
   const kinds = titles.map(columnKind);
@@ -66,12 +73,9 @@ export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
     ? -1
     : titles.findIndex((title) => /^chuc (vu|danh)/.test(folded(title)));
   const isOfTasks = titles.some((title) =>
-    /^(nhiem vu|cong viec|noi dung) .*phan cong|^nhiem vu/.test(folded(title)),
+    /^(nhiem vu|cong viec|noi dung) .*(phan cong|duoc giao)|^nhiem vu/.test(folded(title)),
   );
-  const person =
-    kinds.includes('lead') || office >= 0 || !isOfTasks
-      ? -1
-      : titles.findIndex((title) => /^ho (va )?ten( |$)/.test(folded(title)));
+  const person = kinds.includes('lead') || office >= 0 || !isOfTasks ? -1 : titles.findIndex(isForPersons);
   return kinds.map((kind, index) => {
     if (index === at) return 'content';
     if (index === office || index === person) return 'lead';
@@ -118,7 +122,10 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
   // a table over several pages has its titles again on each
   const own = under.filter((row) => !titles.has(foldedRow(row)) && !isOfColumnMarks(row));
   const isByMonth = (cells[at] ?? []).some(({ text }) => /^thang( thuc hien)?$/.test(folded(text)));
-  return { columns, rows: rowsOf(own, columns), isByMonth, words };
+  const isByPerson = (cells[at] ?? []).some(
+    ({ text }, index) => columns[index] === 'lead' && isForPersons(text),
+  );
+  return { columns, rows: rowsOf(own, columns), isByMonth, isByPerson, words };
 }
 
 /** "(1)", "(2)" or "A", "B", "1" under the titles: what the columns are called. */
