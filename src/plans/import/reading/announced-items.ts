@@ -1,6 +1,6 @@
 import { askedBodies } from './asked-bodies.js';
 import { type Addressee, addressee } from './assigned-duties.js';
-import type { Reading } from './assignments.js';
+import type { Reading } from './reading.js';
 import { cooperatingIn, roleIn } from './duty-words.js';
 import type { Unit } from './outline.js';
 import { plain } from './spelling.js';

@@ -22,6 +22,7 @@ import { obligedItems, tellLeftOut } from './left-out.js';
 import { LISTED, RANK } from './marks.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
+import type { Reading } from './reading.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { isCapitals, isFinished, plain } from './spelling.js';
 import { isLeadIn, type Subject, subjectOf } from './subject.js';
@@ -58,23 +59,6 @@ import {
   wholeText,
 } from './unit-forms.js';
 import { joinedWords, partOf, spanOf, type Words } from './words.js';
-
-/** How the units under a title are read. */
-export interface Reading {
-  /** assign: the part gives duties to bodies; general: only what says who leads is a duty. */
-  readonly mode: 'assign' | 'general';
-  readonly to: Addressee | null;
-  /** The part says what is to be done: a sentence about one body there gives it a duty. */
-  readonly isContents?: boolean;
-  /** A directive or a conclusion: an item that only begins with a body gives it a duty. */
-  readonly isDirective?: boolean;
-  /** A directive or a letter: it may ask certain bodies to do all that follows. */
-  readonly mayAsk?: boolean;
-  /** They are asked to do all that follows, but for items that name somebody else. */
-  readonly isAsked?: boolean;
-  /** The part says who checks and reports. */
-  readonly isFollowUp?: boolean;
-}
 
 /** "1.2. Phân công đảng viên giúp đỡ" under "1. Các chi bộ". */
 function isBelowNumber({ mark }: Unit): boolean {

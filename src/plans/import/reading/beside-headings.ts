@@ -1,4 +1,4 @@
-import type { Reading } from './assignments.js';
+import type { Reading } from './reading.js';
 import type { Unit } from './outline.js';
 import { plain } from './spelling.js';
 import { type Subject, subjectOf } from './subject.js';

@@ -1,5 +1,5 @@
 import { isDoing, isDueOf, isOneBodyThatActs } from './acting-subjects.js';
-import type { Reading } from './assignments.js';
+import type { Reading } from './reading.js';
 import { speaksItself } from './assigned-runs.js';
 import { PREDICATE } from './body-heads.js';
 import { givesFollowUp } from './follow-up.js';

@@ -1,5 +1,5 @@
 import { isDoing } from './acting-subjects.js';
-import type { Reading } from './assignments.js';
+import type { Reading } from './reading.js';
 import type { Unit } from './outline.js';
 import { folded, plain } from './spelling.js';
 import type { Subject } from './subject.js';

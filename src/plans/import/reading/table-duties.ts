@@ -1,5 +1,5 @@
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
-import type { Reading } from './assignments.js';
+import type { Reading } from './reading.js';
 import { PREDICATE } from './body-heads.js';
 import { bodiesAt } from './body-names.js';
 import { isPersonsName } from './document-marks.js';

@@ -1,0 +1,18 @@
+import type { Addressee } from './assigned-duties.js';
+
+/** How the units under a title are read. */
+export interface Reading {
+  /** assign: the part gives duties to bodies; general: only what says who leads is a duty. */
+  readonly mode: 'assign' | 'general';
+  readonly to: Addressee | null;
+  /** The part says what is to be done: a sentence about one body there gives it a duty. */
+  readonly isContents?: boolean;
+  /** A directive or a conclusion: an item that only begins with a body gives it a duty. */
+  readonly isDirective?: boolean;
+  /** A directive or a letter: it may ask certain bodies to do all that follows. */
+  readonly mayAsk?: boolean;
+  /** They are asked to do all that follows, but for items that name somebody else. */
+  readonly isAsked?: boolean;
+  /** The part says who checks and reports. */
+  readonly isFollowUp?: boolean;
+}
