@@ -178,7 +178,7 @@ describe('persons and people as those who are given duties', () => {
   it('takes a person with offices for one; an office in brackets does not end a list', () => {
     expect(told(draft)).toEqual([
       ['Đồng chí Trần Văn C - Chủ tịch UBND xã, Trưởng ban', 'Chỉ huy chung.'],
-      ['Bà Lê Thị Hạnh - Phó Chủ tịch UBND xã, Phó Trưởng ban', 'Chỉ huy sơ tán dân khi có lũ.'],
+      ['Bà Lê Thị D - Phó Chủ tịch UBND xã, Phó Trưởng ban', 'Chỉ huy sơ tán dân khi có lũ.'],
       ['Các ông (bà) trưởng thôn', 'Báo tin cho từng nhà.'],
       ['Công an xã, Cục Quản lý thị trường (Đội số 3), Trạm Y tế', 'giữ trật tự, cấp thuốc.'],
       ['Người dân', 'Chằng chống nhà cửa.'],
