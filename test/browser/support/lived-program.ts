@@ -15,7 +15,9 @@ export async function startLivedProgram(now: string): Promise<RunningProgram> {
 /** The links of the newest mail to that address that lie under `path`. */
 export async function mailedLinks({ varDir }: RunningProgram, to: string, path: string): Promise<string[]> {
   const folder = join(varDir, 'mail');
-  for (const name of (await readdir(folder)).toSorted().toReversed()) {
+  // one that is being written has another name until it is whole
+  const whole = (await readdir(folder)).filter((name) => name.endsWith('.eml'));
+  for (const name of whole.toSorted().toReversed()) {
     const { text = '', headerLines } = await simpleParser(await readFile(join(folder, name)));
     if (!headerLines.some(({ key, line }) => key === 'to' && line.includes(to))) continue;
     const links = (text.match(/https?:\/\/\S+/g) ?? []).filter((link) =>
