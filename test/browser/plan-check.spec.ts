@@ -205,6 +205,21 @@ describeInBrowser('a signed plan that the board brings in', () => {
       expect(asked).toEqual(['beforeunload']);
     });
 
+    it('says what was saved also where the page opens further down, and covers nothing for long', async () => {
+      await page.setViewportSize({ width: 360, height: 640 });
+      await duty(9).getByRole('link', { name: 'Sửa' }).click();
+      await page.waitForURL(/at=9/);
+      await duty(9).getByRole('button', { name: 'Lưu', exact: true }).click();
+      await page.waitForURL(/#d9$/);
+      const said = page.getByRole('status').filter({ hasText: 'Đã lưu.' });
+      await page.waitForFunction(`scrollY > 640`);
+      const top = async () => (await said.boundingBox())?.y ?? Number.NaN;
+      expect(await top()).toBeGreaterThanOrEqual(0);
+      expect(await top()).toBeLessThan(100);
+      await page.evaluate(`document.getAnimations().forEach((one) => one.finish())`);
+      expect(await top()).toBeLessThan(-100);
+    });
+
     it('asks so, too, where more rows were asked for, which shows what was typed and saves nothing', async () => {
       await page.locator('#head').getByRole('link', { name: 'Sửa' }).click();
       await page.fill('#head [name=title]', 'Tên của tôi');
