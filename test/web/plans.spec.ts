@@ -1356,7 +1356,7 @@ II. NHIỆM VỤ CỤ THỂ
       .replace('KẾ HOẠCH', 'HUYỆN ỦY\nSố 88-KH/HU\n\nLạc Dương, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH')
       .replace('Trung tâm Chính trị', 'Trung tâm Văn hóa');
     const [one, other] = [await paste(signed), await paste(signed)];
-    const same = 'Đã có kế hoạch cùng số, ký hiệu và ngày ban hành';
+    const same = 'Có thể kế hoạch của văn bản này đã có';
     const before = await open(other);
     expect(before).toContain('Chưa rõ “Trung tâm Văn hóa” là đơn vị nào');
     expect(before).not.toContain(same);
@@ -1370,6 +1370,8 @@ II. NHIỆM VỤ CỤ THỂ
     expect(after).toContain(`${same}: <a href="${made.to.replace('/activate', '')}"`);
     expect(after).toContain('đã dùng cho một kế hoạch khác');
     expect(after).not.toContain(`action="${other}/make"`);
+    // a copy without its number is known by its title
+    expect(await open(await paste(signed.replace('Số 88-KH/HU', 'Số …-KH/HU')))).toContain(same);
     const head = { at: 'head', title: 'Kế hoạch khác', code: 'kh-88-khac', symbol: '89-KH/HU', ...calendar };
     expect((await send(other, { ...head, version: version(after) })).status).toBe(303);
     const mended = await open(other);

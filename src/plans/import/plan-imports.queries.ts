@@ -50,16 +50,20 @@ export class PlanImportsQueries {
     );
   }
 
-  /** Plans of anybody with that code, and those of the committee with that symbol and day. */
+  /**
+   * Plans of anybody with that code, and those of the committee that seem to be of the same document: with that symbol and day, or with that
+   * title where one of the two has no symbol.
+   */
   async alike(
     committeeId: string,
-    { code, plan: { symbol, issuedOn } }: Pick<ImportDraft, 'code' | 'plan'>,
+    { code, plan: { symbol, issuedOn, title } }: Pick<ImportDraft, 'code' | 'plan'>,
   ): Promise<PlanAlike[]> {
     return this.database.query<PlanAlike[]>(
       `select id, title, status, code = $2 as "hasCode", is_same as "isSameDocument"
-       from plan, lateral (select coalesce(committee_id = $1 and symbol = $3 and issued_on = $4, false) as is_same) same
+       from plan, lateral (select committee_id = $1 and coalesce(
+         symbol = $3 and issued_on = $4 or (symbol is null or $3::text is null) and lower(title) = lower($5), false) as is_same) same
        where code = $2 or is_same order by title, id`,
-      [committeeId, code, symbol, issuedOn],
+      [committeeId, code, symbol, issuedOn, title],
     );
   }
 

@@ -42,8 +42,8 @@ export const checkWords = {
     en: 'No duties were found in this document. If it is no plan, discard this check; if it is, add its duties.',
   },
   sameDocument: {
-    vi: 'Đã có kế hoạch cùng số, ký hiệu và ngày ban hành:',
-    en: 'There is a plan with this symbol and day already:',
+    vi: 'Có thể kế hoạch của văn bản này đã có:',
+    en: 'There may be a plan of this document already:',
   },
   nothingUnsure: {
     vi: 'Không có chỗ nào chương trình thấy chưa chắc.',
