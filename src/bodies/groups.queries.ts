@@ -19,6 +19,11 @@ export interface GroupView {
   readonly version: number;
 }
 
+/** Nobody is left of the list that it is: all its bodies have ended. Bodies of its kinds may still come. */
+export function isOver({ kinds, members }: Pick<GroupView, 'kinds' | 'members'>): boolean {
+  return kinds === null && members.length === 0;
+}
+
 /** Reads groups: those of the own committees and those that readable plans address. */
 @Injectable()
 export class GroupsQueries {
@@ -51,6 +56,14 @@ export class GroupsQueries {
         page.after,
         page.limit,
       ],
+    );
+  }
+
+  /** What these groups are called; ids of others are left out. */
+  async names(manager: EntityManager, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+    return manager.query<{ id: string; name: string }[]>(
+      'select id, name from body_group where id = any($1)',
+      [ids],
     );
   }
 }

@@ -1107,7 +1107,18 @@ II. NHIỆM VỤ CỤ THỂ
     expect(stale.html).toMatch(/Tên đã sửa<\/td><td lang="vi">Của tôi/);
     const late = await send(path, { at: '1', open: '1', version: '1', act: 'drop' });
     expect([late.status, inField(late.html, 'title')]).toEqual([412, 'Tên đã sửa']);
-    expect(at(await open(path), 4)).toContain('lập danh sách đảng viên mới');
+    const split = await open(path);
+    expect(at(split, 4)).toContain('lập danh sách đảng viên mới');
+    // it stands, and is numbered, after the one that it was part of
+    for (const [id, number] of [
+      [1, 1],
+      [4, 2],
+      [2, 3],
+      [3, 4],
+    ]) {
+      expect(split).toMatch(new RegExp(`id="d${id}"[^>]*><details[^>]*><summary>${number}\\. `));
+      expect(split).toMatch(new RegExp(`href="#d${id}"[^>]*>${number}</a> <mark id="s${id}">`));
+    }
 
     const drop = await send(path, { at: '2', version: version(await open(path)), act: 'drop' });
     expect([drop.status, (await open(path)).includes('name="act" value="restore"')]).toEqual([303, true]);
@@ -1135,6 +1146,41 @@ II. NHIỆM VỤ CỤ THỂ
     await send(path, { at: '6', version: version(missing), act: 'drop' });
     const early = await send(`${path}/make`, { version: version(await open(path)) });
     expect([early.status, early.html.includes('còn 1 chỗ phải sửa')]).toEqual([400, true]);
+  });
+
+  it('asks for a group again whose bodies have all ended since it was chosen, and offers it no more', async () => {
+    const member = await make.body(committee, { name: 'Tổ giúp việc cũ' });
+    const group = await make.groupOfBodies(committee, [member]);
+    const path = await paste(small);
+    const chosen = { ...dutyOf(await open(`${path}?at=1`)), leadBodies: group.id };
+    expect((await send(path, { ...chosen, act: 'save' })).status).toBe(303);
+    expect(await open(path)).not.toContain(`Chưa rõ “${group.code}”`);
+    await rows(`update body set exists_to = '2026-06-01' where id = $1`, member.id);
+    const asked = await open(`${path}?at=names`);
+    expect(asked).toContain(`Chưa rõ “${group.code}” là đơn vị nào`);
+    expect(asked).not.toContain(`value="${group.id}"`);
+    await send(`${path}/discard`, {});
+  });
+
+  it('are listed a page at a time, the latest first', async () => {
+    const id = (await paste(small)).slice(14);
+    for (let count = 0; count < 51; count += 1) {
+      await rows(
+        `insert into plan_import (id, committee_id, file_name, source, read, draft, added_at, version)
+         select $2, committee_id, $3, source, read, draft, added_at, version from plan_import where id = $1`,
+        id,
+        newId(),
+        `van-ban-${count}.txt`,
+      );
+    }
+    const first = await open('/plans/import');
+    expect(first.match(/van-ban-\d+\.txt/g)).toHaveLength(50);
+    const next = /rel="next" href="([^"]*)"/.exec(first)?.[1] ?? '';
+    const second = await open(next.replaceAll('&amp;', '&'));
+    expect(second.match(/van-ban-\d+\.txt/g)).toEqual(['van-ban-0.txt']);
+    expect(second).toContain(`href="/plans/import/${id}"`);
+    expect([second.includes('rel="next"'), second.includes('Về trang đầu')]).toEqual([false, true]);
+    await rows(`delete from plan_import where file_name like 'van-ban-%'`);
   });
 
   it('makes one body of names that are to be the same new one, and none where there is one by then', async () => {
@@ -1270,7 +1316,7 @@ II. NHIỆM VỤ CỤ THỂ
     expect(saved.status).toBe(303);
     const names = await open(path);
     const fields: Record<string, string> = { at: 'names', version: version(names) };
-    for (const [, key = ''] of names.matchAll(/name="to\.(n\d+)"/g)) fields[`to.${key}`] = agency.id;
+    for (const [, key = ''] of names.matchAll(/name="name\.(n\d+)"/g)) fields[`to.${key}`] = unit.id;
     await send(path, fields);
     const made = await send(`${path}/make`, { version: version(await open(path)) });
     expect([made.status, made.html.match(/class="mistake"/g)]).toEqual([303, null]);

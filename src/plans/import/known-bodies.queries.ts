@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { BodiesQueries } from '../../bodies/bodies.queries.js';
 import { existsOn } from '../../bodies/body.js';
-import { GroupsQueries } from '../../bodies/groups.queries.js';
+import { GroupsQueries, isOver } from '../../bodies/groups.queries.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import { scopeOf } from '../../kernel/scope.js';
@@ -20,7 +20,7 @@ export class KnownBodiesQueries {
     private readonly calendars: CalendarService,
   ) {}
 
-  /** The groups and present bodies of the committee, with the names that they had and those that they have followed upon. */
+  /** The present groups and bodies of the committee, with the names that they had and those that they have followed upon. */
   async of(manager: EntityManager, actor: Actor, committeeId: string): Promise<KnownBody[]> {
     const { today } = await this.calendars.within(manager, committeeId);
     const page = { limit: MOST, after: null };
@@ -34,7 +34,9 @@ export class KnownBodiesQueries {
     );
     const ended = all.filter((body) => !existsOn(body, today) && body.successorIds.length === 1);
     return [
-      ...groups.map(({ id, name, kinds }) => ({ id, name, formerNames: [], isGroup: true, kinds })),
+      ...groups
+        .filter((group) => !isOver(group))
+        .map(({ id, name, kinds }) => ({ id, name, formerNames: [], isGroup: true, kinds })),
       ...present.map(({ id, name }) => ({
         id,
         name,
@@ -46,6 +48,12 @@ export class KnownBodiesQueries {
         kinds: null,
       })),
     ];
+  }
+
+  /** What these bodies and groups are called, also those that are no more, by their ids. */
+  async called(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = [...(await this.bodies.refs(manager, ids)), ...(await this.groups.names(manager, ids))];
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 
   /** What the bodies were called before, as their history tells. */

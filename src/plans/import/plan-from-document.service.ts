@@ -58,7 +58,7 @@ export class PlanFromDocument {
     const spans = new Map<string, Span>();
     for (const { details, lead, cooperating, span } of keptDuties(draft)) {
       const leads = idsOfRefs(lead, draft.names, made);
-      const helpers = idsOfRefs(cooperating, draft.names, made).filter((id) => !leads.includes(id));
+      const helpers = idsOfRefs(cooperating, draft.names, made);
       const duty = { ...details, lead: leads, cooperating: helpers };
       const input = { details: duty, position: null, amendingDocument: null };
       const { id } = await this.duties.add(manager, actor, planId, input, now);

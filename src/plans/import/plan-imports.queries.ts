@@ -37,16 +37,19 @@ export interface KeptSource {
 export class PlanImportsQueries {
   constructor(private readonly database: DataSource) {}
 
-  /** Those of these committees, the latest first. */
-  async list(committeeIds: readonly string[]): Promise<ImportItem[]> {
+  /** Those of these committees, the latest first: `limit` of them, begun before the one with the id `after` where it is given. */
+  async list(
+    committeeIds: readonly string[],
+    { limit, after }: { readonly limit: number; readonly after: string | null },
+  ): Promise<ImportItem[]> {
     return this.database.query<ImportItem[]>(
       `select i.id, i.file_name as "fileName", i.draft -> 'plan' ->> 'title' as title, i.committee_id as "committeeId",
          b.name as committee, i.added_at as "addedAt",
          (select a.name from history h join account a on a.id = h.actor_id
            where h.object_type = 'plan-import' and h.object_id = i.id and h.number = 1) as "addedBy"
        from plan_import i join body b on b.id = i.committee_id
-       where i.committee_id = any($1) order by i.added_at desc, i.id limit 200`,
-      [committeeIds],
+       where i.committee_id = any($1) and ($2::uuid is null or i.id < $2) order by i.id desc limit $3`,
+      [committeeIds, after, limit],
     );
   }
 

@@ -138,8 +138,7 @@ export class PlanImportsService {
     const { draft, committeeId } = row;
     const known = await this.known.of(manager, actor, committeeId);
     const { name } = await this.bodies.getBody(manager, committeeId);
-    const chosen = await this.bodies.refs(manager, chosenIds(draft));
-    const called = new Map(chosen.map((body) => [body.id, body.name]));
+    const called = await this.known.called(manager, chosenIds(draft));
     return { ...row, draft: matchedAgain(draft, known, name, called) };
   }
 

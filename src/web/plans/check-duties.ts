@@ -2,7 +2,7 @@ import type { Language } from '../../kernel/text.js';
 import { cadenceText } from '../../plans/cadence.js';
 import { isOf } from '../../plans/import/checking/draft-acts.js';
 import { obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
-import type { ImportDraft, ImportDuty } from '../../plans/import/checking/import-draft.js';
+import { type ImportDraft, type ImportDuty, positionOf } from '../../plans/import/checking/import-draft.js';
 import { joinable } from '../../plans/import/checking/join-duties.js';
 import { inLanguage } from '../frame/in-language.js';
 import { saidBodies } from './check-forms.js';
@@ -16,6 +16,8 @@ import { quotedWords } from './quoted-words.js';
 export interface CheckedDuty {
   readonly id: string;
   readonly number: number;
+  /** Its number in the order of the page. */
+  readonly position: number;
   readonly place: Worded;
   readonly title: Worded;
   /** Who leads, and when, on the line that stands for it. */
@@ -73,6 +75,7 @@ function lineOf(
   return {
     id: `d${number}`,
     number,
+    position: positionOf(draft, number),
     place: inVietnamese(details.place),
     title: inVietnamese(title),
     who: leads,

@@ -10,6 +10,7 @@ import {
   type ImportName,
   keptDuties,
   keptIndicators,
+  positionOf,
   usedNames,
 } from '../../plans/import/checking/import-draft.js';
 import type { PlanAlike } from '../../plans/import/plan-imports.queries.js';
@@ -301,7 +302,7 @@ function piecesOf({ source, draft, targetSpans }: CheckFacts): SourcePiece[] {
             id: `s${number}`,
             span,
             url: `#d${number}`,
-            mark: String(number),
+            mark: String(positionOf(draft, number)),
             name: details.place,
             isFaint: isDropped,
           },

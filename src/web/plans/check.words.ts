@@ -1,5 +1,6 @@
 import type { Text } from '../../kernel/text.js';
 import type { MatchReason } from '../../plans/import/checking/body-matching.js';
+import { planWords } from './plans.words.js';
 
 /** The words of the pages that bring a signed plan in. */
 export const importWords = {
@@ -23,6 +24,8 @@ export const importWords = {
     en: 'Paste the whole document. For more than 60 pages use a file.',
   },
   waiting: { vi: 'Đang kiểm tra', en: 'Being checked' },
+  next: planWords.next,
+  first: planWords.first,
   pasted: { vi: 'nội dung dán vào', en: 'pasted text' },
   committee: { vi: 'Cơ quan ban hành', en: 'Issued by' },
   untitled: { vi: 'Kế hoạch chưa có tên', en: 'A plan without a title' },

@@ -5,6 +5,7 @@ import type { ImportItem } from '../../plans/import/plan-imports.queries.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
+import { listUrl } from '../shown/list-filters.js';
 import { importWords } from './check.words.js';
 import type { FieldOption } from './form-fields.js';
 import { inVietnamese, type Worded } from './plan-words.js';
@@ -27,11 +28,15 @@ export interface ImportListPage {
     readonly detail: string;
     readonly committee: string;
   }[];
+  readonly nextUrl: string | null;
+  readonly firstUrl: string | null;
 }
 export const importListTemplate = pageTemplate<ImportListPage>('plans/import');
 
 export interface ImportListFacts {
   readonly items: readonly ImportItem[];
+  readonly nextCursor: string | null;
+  readonly isFirst: boolean;
   readonly committees: readonly FieldOption[];
   readonly committeeId: string;
   readonly zone: string;
@@ -41,7 +46,8 @@ export interface ImportListFacts {
 }
 
 export function importListPage(language: Language, facts: ImportListFacts): ImportListPage {
-  const { items, committees, committeeId, text, problem, zone } = facts;
+  const { items, nextCursor, isFirst, committees, committeeId, text, problem, zone } = facts;
+  const asked = { committee: committeeId };
   const say = inLanguage(importWords, language);
   return {
     say,
@@ -67,5 +73,7 @@ export function importListPage(language: Language, facts: ImportListFacts): Impo
         .filter((part) => part !== null)
         .join(' · '),
     })),
+    nextUrl: nextCursor === null ? null : listUrl('/plans/import', asked, nextCursor),
+    firstUrl: isFirst ? null : listUrl('/plans/import', asked, null),
   };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BodiesQueries } from '../../bodies/bodies.queries.js';
-import { GroupsQueries } from '../../bodies/groups.queries.js';
+import { GroupsQueries, isOver } from '../../bodies/groups.queries.js';
 import { authorize } from '../../accounts/authorize.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -82,18 +82,20 @@ export class PlanFormFactsQueries {
     return found.map((body) => option(language, body));
   }
 
-  /** The groups of a committee and its bodies. */
+  /** The groups of a committee and its bodies, but for those that are no more. */
   async addresseesOf(actor: Actor, language: Language, committeeId: string): Promise<FieldOption[]> {
     const { today } = await this.calendars.forCommittee(committeeId);
     const filter = { on: today, committee: committeeId };
     const page = { limit: MOST, after: null };
     const groups = await this.groups.list(this.database.manager, scopeOf(actor), filter, page);
     return [
-      ...groups.map((group) => {
-        const { value, label } = option(language, group);
-        const text = label.lang === language ? `${label.text} (${planWords.group[language]})` : label.text;
-        return { value, label: { ...label, text } };
-      }),
+      ...groups
+        .filter((group) => !isOver(group))
+        .map((group) => {
+          const { value, label } = option(language, group);
+          const text = label.lang === language ? `${label.text} (${planWords.group[language]})` : label.text;
+          return { value, label: { ...label, text } };
+        }),
       ...(await this.bodiesOf(actor, language, committeeId)),
     ];
   }

@@ -8,6 +8,7 @@ import { DOCUMENT_BYTES, PlanDocuments } from '../../plans/import/document/plan-
 import { PlanImportsService } from '../../plans/import/plan-imports.service.js';
 import { aPlan } from '../../plans/plan-rules.js';
 import { PlanMakingService } from '../../reviews/plan-making.service.js';
+import { cursorValues } from '../../platform/http/page.js';
 import { arrivedFile } from '../../platform/http/arriving-file.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { type AddressFields, idsOf, valuesOf } from '../frame/address-fields.js';
@@ -38,7 +39,8 @@ export class PlanImportPagesController {
   @Get()
   @Access('plan.create')
   async page(@Page() call: PageCall, @Query() fields: AddressFields): Promise<string> {
-    return this.list.print(call, committeeIn(call, fields), null, '');
+    const [after] = cursorValues(valuesOf(fields, 'cursor').at(-1), 'id') ?? [null];
+    return this.list.print(call, { committeeId: committeeIn(call, fields), after, problem: null, text: '' });
   }
 
   /** The token stands in the address. */
@@ -56,7 +58,7 @@ export class PlanImportPagesController {
         const source = await this.documents.text(content);
         return this.begin(call, { committeeId, fileName: name.slice(0, 200), source });
       },
-      (problem) => this.list.print(call, committeeId, problem, ''),
+      (problem) => this.list.print(call, { committeeId, after: null, problem, text: '' }),
     );
   }
 
@@ -73,7 +75,7 @@ export class PlanImportPagesController {
         if (source.trim() === '') throw invalidField('text', 'empty_text', checkSaid.noText);
         return this.begin(call, { committeeId, fileName: null, source });
       },
-      (problem) => this.list.print(call, committeeId, problem, typed(body, 'text')),
+      (problem) => this.list.print(call, { committeeId, after: null, problem, text: typed(body, 'text') }),
     );
   }
 

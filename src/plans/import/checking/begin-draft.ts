@@ -119,9 +119,7 @@ function dutyOf(number: number, body: BodyDraft, duty: DutyDraft, names: NameLis
       statedOnly: false,
     },
     lead,
-    cooperating: duty.cooperating
-      .map((name) => names.refOf(name))
-      .filter((ref, index, all) => !lead.includes(ref) && all.indexOf(ref) === index),
+    cooperating: [...new Set(duty.cooperating.map((name) => names.refOf(name)))],
     timePhrase,
     isDropped: false,
   };

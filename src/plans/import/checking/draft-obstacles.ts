@@ -73,11 +73,9 @@ export function dutyProblems(
   { details, lead, cooperating }: ImportDuty,
 ): readonly FieldProblem[] {
   const standing = standingNames(draft);
-  const leads = idsOfRefs(lead, draft.names, standing);
-  const helpers = idsOfRefs(cooperating, draft.names, standing).filter((id) => !leads.includes(id));
-  return fieldProblemsOf(() =>
-    requireSoundDuty({ ...details, lead: leads, cooperating: helpers }, draft.plan.term.until),
-  );
+  const idsOf = (refs: readonly string[]) => idsOfRefs(refs, draft.names, standing);
+  const duty = { ...details, lead: idsOf(lead), cooperating: idsOf(cooperating) };
+  return fieldProblemsOf(() => requireSoundDuty(duty, draft.plan.term.until));
 }
 
 function noPlace(title: string): Text {

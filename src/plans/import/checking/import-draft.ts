@@ -44,7 +44,7 @@ export interface ImportName {
 
 /** A duty as it will stand in the plan. */
 export interface ImportDuty {
-  /** From 1; it stays with the duty. */
+  /** It stays with the duty, whatever its place among the others. */
   readonly number: number;
   /** Its words in the source; null where they are not there. */
   readonly span: Span | null;
@@ -117,6 +117,11 @@ export function usedNames({ names, duties, indicators }: ImportDraft): ImportNam
 /** The duties that the plan will have. */
 export function keptDuties({ duties }: Pick<ImportDraft, 'duties'>): ImportDuty[] {
   return duties.filter(({ isDropped }) => !isDropped);
+}
+
+/** The number by which a person knows the duty: it counts in the order of the draft, from 1. */
+export function positionOf({ duties }: Pick<ImportDraft, 'duties'>, number: number): number {
+  return duties.findIndex((one) => one.number === number) + 1;
 }
 
 /** The indicators that the plan will have. */

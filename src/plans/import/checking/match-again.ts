@@ -5,7 +5,7 @@ import type { ImportDraft, ImportName } from './import-draft.js';
  * The draft with its names as they stand for the bodies of today: names that nobody has decided, and those to be made, are taken for bodies
  * that were made since; a name that stood for a body which is no more is open again, and so is such a body that was chosen by itself.
  * What somebody left open stays open.
- * @param called the names of bodies that were chosen by themselves, by their ids
+ * @param called the names of bodies and groups that were chosen by themselves, by their ids
  */
 export function matchedAgain(
   given: ImportDraft,

@@ -325,6 +325,22 @@ it('a body that was chosen by itself and is no more becomes a name that is asked
   ).toEqual(chosen);
 });
 
+it('a body that leads and cooperates is in the way, however it came to both', () => {
+  const [first] = decided().duties;
+  if (first === undefined) throw new Error('no duty');
+  const { details, lead } = first;
+  const told = (draft: ImportDraft) => obstaclesOf(draft).map(({ at, text }) => [at, text.vi]);
+  const both = [[1, `${details.place}: Một đơn vị không thể vừa chủ trì vừa phối hợp.`]];
+  expect(told(withDuty(decided(), 1, { details, lead, cooperating: ['to-chuc'] }))).toEqual(both);
+  expect(told(withDuty(decided(), 1, { details, lead, cooperating: lead }))).toEqual(both);
+  const said = beginDraft(readPlan(source.replace('Trung tâm Chính trị', 'Ban Tổ chức')), {
+    code: 'x',
+    committee: 'Huyện ủy Vân Sơn',
+    known,
+  });
+  expect(told(said)).toEqual(both);
+});
+
 it('what is unsure can be marked as seen', () => {
   const draft = {
     ...begin(),
