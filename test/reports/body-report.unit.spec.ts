@@ -151,12 +151,12 @@ describe('the report of one body as a document', () => {
       'Số sơ bộ',
       '- Xếp loại đảng viên (tiết a, điểm 2, mục II): chưa đến kỳ đánh giá; mục tiêu từ 90% trở lên.',
       '# KHÓ KHĂN, HẠN CHẾ',
-      'Không có.',
+      'Chưa nêu.',
       '# NGUYÊN NHÂN',
       '## Nguyên nhân khách quan',
       'Mưa kéo dài.',
       '## Nguyên nhân chủ quan',
-      'Không có.',
+      'Chưa nêu.',
       '# NỘI DUNG THEO ĐỀ CƯƠNG',
       '## Số lớp đã mở?',
       'Hai lớp.',
@@ -178,14 +178,14 @@ describe('the report of one body as a document', () => {
     expect(all).toEqual(['opening', 'results', ...rest, 'questions.q', ...end]);
   });
 
-  it('says where there is nothing, and bears the day on which the paper was signed', () => {
+  it('says where nothing was stated, which is not that there is nothing, and bears the day on which the paper was signed', () => {
     const empty = { lines: [], indicators: [], proposals: [] };
     const content = { ...facts().view.content, results: '', answers: [], paperSignedOn: day('2026-06-15') };
     const report = bodyReport(facts({ ...empty, content }));
     expect(report.head.issuedOn).toBe('2026-06-15');
     const text = blockText(report.blocks);
     expect(text).toContain('# KẾT QUẢ THỰC HIỆN NHIỆM VỤ\nKhông có nhiệm vụ trong kỳ.\n# KHÓ KHĂN');
-    expect(text).toContain('# KIẾN NGHỊ, ĐỀ XUẤT\nKhông có.');
+    expect(text).toContain('# KIẾN NGHỊ, ĐỀ XUẤT\nChưa nêu.');
   });
 
   it('says of a draft what is not written yet, and not that there is nothing', () => {
@@ -202,9 +202,9 @@ describe('the report of one body as a document', () => {
       const text = textOf(status);
       expect(text).toContain('# KHÓ KHĂN, HẠN CHẾ\n(chưa ghi)\n# NGUYÊN NHÂN');
       expect(text).toContain('## Số lớp đã mở?\n(chưa ghi)\n# KIẾN NGHỊ, ĐỀ XUẤT\n(chưa ghi)\n#');
-      expect(text).not.toContain('Không có.');
     }
     for (const status of ['submitted', 'accepted']) expect(textOf(status)).not.toContain('(chưa ghi)');
+    for (const status of ['draft', 'submitted']) expect(textOf(status)).not.toContain('Không có.');
   });
 
   it('has no fields for templates but those of its specimen', () => {

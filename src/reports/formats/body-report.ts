@@ -77,8 +77,8 @@ function sectionsOf(facts: BodyReportFacts): DocumentSection[] {
   const { view } = facts;
   const { content, state } = view;
   const causes = grouping('Nguyên nhân');
-  // what nobody has written yet is no statement of the body: only what it sent says that there is nothing
-  const none = isWithBody(state.status) ? '(chưa ghi)' : 'Không có.';
+  // what nobody has written is no statement of the body, also once it is sent: "không có" is what somebody says
+  const none = isWithBody(state.status) ? '(chưa ghi)' : 'Chưa nêu.';
   const said = (text: string) => saidOr(none, text);
   return [
     opening(beginning(facts)),
