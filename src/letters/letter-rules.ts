@@ -35,6 +35,19 @@ export function requireWork(count: number): void {
   });
 }
 
+/** The work of others than the issuer, who writes to nobody who is itself. @throws ConflictError where all of it is the issuer's own */
+export function ofOthers<Work extends { readonly bodyId: string }>(
+  work: readonly Work[],
+  issuerId: string,
+): Work[] {
+  const others = work.filter(({ bodyId }) => bodyId !== issuerId);
+  if (others.length > 0 || work.length === 0) return others;
+  throw new ConflictError('own_work', {
+    vi: 'Cơ quan ban hành không gửi công văn đôn đốc cho chính mình: hãy chọn nội dung của đơn vị khác.',
+    en: 'The body that issues the letter does not write to itself: choose work of others.',
+  });
+}
+
 /** What can be drafted can be issued. @throws InvalidInputError */
 export function requireNotTooMuch(count: number): void {
   if (count <= MOST_LINES) return;

@@ -15,6 +15,7 @@ import { LetterHistory, wordsOf } from './letter-history.service.js';
 import {
   aLetter,
   anotherIssuer,
+  ofOthers,
   requireAhead,
   requireDraft,
   requireNotTooMuch,
@@ -62,9 +63,9 @@ export class LettersService {
   }
 
   /**
-   * Writes a letter of the facts of today about tasks and reports of one plan.
+   * Writes a letter of the facts of today about tasks and reports of one plan; what the issuer itself owes is left out.
    * @returns its id
-   * @throws NotFoundError, ForbiddenError, InvalidInputError, ConflictError where nothing of it is owed, or of several plans.
+   * @throws NotFoundError, ForbiddenError, InvalidInputError, ConflictError where nothing of it is owed by others, or of several plans.
    */
   async draft(actor: Actor, { taskIds, reportIds, answerBy }: LetterInput): Promise<string> {
     requireWork(taskIds.length + reportIds.length);
@@ -79,9 +80,11 @@ export class LettersService {
       requireOnePlan(rows.map(({ planId }) => planId));
       const { committeeId = '', planId = '' } = rows[0] ?? {};
       const days = await this.calendars.within(manager, committeeId);
-      const work = withLateness(rows, days).filter(({ owed }) => owed);
-      requireWork(work.length);
-      const letter = await this.begun(manager, { committeeId, planId }, work, days, answerBy);
+      const plan = await this.plans.planHead(manager, planId);
+      const owed = withLateness(rows, days).filter((one) => one.owed);
+      requireWork(owed.length);
+      const work = ofOthers(owed, issuing(plan).issuerId);
+      const letter = begun({ committeeId, planId }, plan, work, days, answerBy);
       await this.store.insert(manager, letter, linesOfWork(letter.id, work));
       await this.history.record(manager, actor, letter, 'drafted');
       return letter.id;
@@ -118,10 +121,11 @@ export class LettersService {
   async remake(actor: Actor, id: string, version: number | null, keep: boolean): Promise<void> {
     await this.ofDraft(actor, id, version, async (manager, letter, lines) => {
       const days = await this.calendars.within(manager, letter.committeeId);
-      const work = (await this.workOf(manager, lines, days)).filter(({ owed }) => owed);
-      requireWork(work.length);
-      const answerBy = letter.answerBy < days.today ? dayToAnswer(days, work) : letter.answerBy;
+      const owed = (await this.workOf(manager, lines, days)).filter((one) => one.owed);
+      requireWork(owed.length);
       const plan = await this.plans.planHead(manager, letter.planId);
+      const work = ofOthers(owed, issuing(plan).issuerId);
+      const answerBy = letter.answerBy < days.today ? dayToAnswer(days, work) : letter.answerBy;
       const facts = { plan, work, today: days.today, answerBy };
       const before = wordsOf(letter, lines);
       Object.assign(letter, issuing(plan));
@@ -155,36 +159,6 @@ export class LettersService {
     const plan = await this.plans.planHead(manager, letter.planId);
     const { issuerId, issuer } = issuing(plan);
     if (issuerId !== letter.issuerId) throw anotherIssuer(issuer);
-  }
-
-  private async begun(
-    manager: EntityManager,
-    { committeeId, planId }: Pick<Letter, 'committeeId' | 'planId'>,
-    work: readonly OwedWork[],
-    days: CommitteeCalendar,
-    asked: CalendarDay | undefined,
-  ): Promise<Letter> {
-    if (asked !== undefined) requireAhead(asked, days.today);
-    const plan = await this.plans.planHead(manager, planId);
-    const answerBy = asked ?? dayToAnswer(days, work);
-    const text = letterText({ plan, work, today: days.today, answerBy });
-    return Object.assign(new Letter(), {
-      id: newId(),
-      committeeId,
-      planId,
-      ...issuing(plan),
-      status: 'draft' as const,
-      draftedOn: days.today,
-      answerBy,
-      annexed: isAnnexed(work.length),
-      text,
-      made: text,
-      symbol: null,
-      issuedOn: null,
-      document: null,
-      voidReason: null,
-      version: 1,
-    });
   }
 
   private async ofDraft(
@@ -223,4 +197,34 @@ function dayToAnswer({ calendar, today }: CommitteeCalendar, work: readonly Owed
 function issuing(plan: PlanHead): Pick<Letter, 'issuerId' | 'issuer' | 'superior' | 'layout'> {
   const { issuer, superior } = planIssuer(plan);
   return { issuerId: issuer.id, issuer: issuer.name, superior, layout: layoutOf(issuer) };
+}
+
+/** A letter as it is begun. @throws InvalidInputError where the day asked for has passed */
+function begun(
+  { committeeId, planId }: Pick<Letter, 'committeeId' | 'planId'>,
+  plan: PlanHead,
+  work: readonly OwedWork[],
+  days: CommitteeCalendar,
+  asked: CalendarDay | undefined,
+): Letter {
+  if (asked !== undefined) requireAhead(asked, days.today);
+  const answerBy = asked ?? dayToAnswer(days, work);
+  const text = letterText({ plan, work, today: days.today, answerBy });
+  return Object.assign(new Letter(), {
+    id: newId(),
+    committeeId,
+    planId,
+    ...issuing(plan),
+    status: 'draft' as const,
+    draftedOn: days.today,
+    answerBy,
+    annexed: isAnnexed(work.length),
+    text,
+    made: text,
+    symbol: null,
+    issuedOn: null,
+    document: null,
+    voidReason: null,
+    version: 1,
+  });
 }

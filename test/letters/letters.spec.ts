@@ -144,6 +144,24 @@ describe('an urging letter', () => {
     expect(await written()).toEqual([[['2026-02-10', null]], expect.stringContaining('1 nội dung chưa')]);
   });
 
+  it('is not written to the body that issues it: its own work is left out, and alone is refused in words', async () => {
+    const own = await stage.task(cast, { title: 'Tổng hợp', dueOn: '2026-02-10', lead: cast.monitor });
+    expect(await board.post('/letters', { taskIds: [own.id] })).toMatchObject({
+      status: 409,
+      body: { code: 'own_work' },
+    });
+    const theirs = await fresh('Thống kê');
+    const letter = await drafted(own, theirs);
+    expect(letter.lines.map(({ text }) => text)).toEqual([expect.stringContaining('Thống kê')]);
+    expect(letter.text['addressees']).not.toContain('Ban Tổ chức Huyện ủy');
+    await stage.app.dataSource.query('update task set lead_body_id = $2 where id = $1', [
+      theirs.id,
+      cast.monitor.id,
+    ]);
+    const again = await board.post(`/letters/${letter.id}/remake`, { keep: false });
+    expect(again).toMatchObject({ status: 409, body: { code: 'own_work' } });
+  });
+
   it('is refused about what nobody owes, about tasks of two plans, and to be answered by a day that has passed', async () => {
     const done = await fresh('Mở lớp');
     await stage.app.dataSource.query(`update task set status = 'confirmed' where id = $1`, [done.id]);

@@ -319,3 +319,17 @@ describe('lateness by body and over time', () => {
     expect(html).toContain('Không có thời hạn nào trong bốn tuần tới.');
   });
 });
+
+it('no letter is offered to the body that would issue it, which is told beside others', async () => {
+  await stage.task(cast, { title: 'Tổng hợp', dueOn: '2026-02-10', lead: cast.monitor });
+  const page = async (...bodies: readonly { readonly id: string }[]) =>
+    read(`/monitoring/urging?plan=${cast.plan.id}&${bodies.map(({ id }) => `body.${id}=true`).join('&')}`);
+  const told = 'không gửi công văn cho chính mình';
+  const seen = async (...bodies: readonly { readonly id: string }[]) => {
+    const html = await page(...bodies);
+    return [html.includes('value="compose"'), html.includes(told)];
+  };
+  expect(await seen(cast.monitor)).toEqual([false, true]);
+  expect(await seen(cast.monitor, cast.lead)).toEqual([true, true]);
+  expect(await seen(cast.lead)).toEqual([true, false]);
+});

@@ -70,7 +70,7 @@ export class LettersController {
     summary: 'Write a letter about tasks and reports, from the facts of today',
     description:
       'A draft, in Vietnamese: to whom, after which plan, what is late since when, what is asked and by which day. All of it can be ' +
-      'changed until it is issued. Only what is still owed, of one plan.',
+      'changed until it is issued. Only what is still owed, of one plan; what the body that issues the letter owes itself is left out.',
   })
   @ApiCreatedResponse({ type: LetterDto })
   async draft(@Calling() caller: Caller, @Body() input: LetterInputDto): Promise<LetterDto> {

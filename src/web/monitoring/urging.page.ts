@@ -38,6 +38,10 @@ export interface UrgingPage {
   }[];
   readonly text: string;
   readonly zalo: string;
+  /** That the letter is not for the body that issues it; null where nothing of its own is shown. */
+  readonly ownNote: string | null;
+  /** Whether a letter can be for any of them. */
+  readonly mayCompose: boolean;
   readonly problem: {
     readonly text: string;
     readonly inText: string | null;
@@ -59,7 +63,8 @@ export function urgingPage(
   const say = inLanguage(urgingWords, language);
   const bodies = owingBodies(facts.cells).filter(({ body }) => bodyIds.includes(body.id));
   const { plan, filter, urged } = facts;
-  const sender = (plan?.monitoringBody ?? plan?.committee)?.name[language] ?? '';
+  const issuer = plan?.monitoringBody ?? plan?.committee;
+  const sender = issuer?.name[language] ?? '';
   const filterFields = [...queryOf(filter)].map(([name, value]) => ({ name, value }));
   const isZalo = again?.channel === 'zalo';
   const ofText = again?.problem.fields['text'] ?? null;
@@ -72,6 +77,8 @@ export function urgingPage(
     bodies: bodies.map((one) => shownBody(language, one, urged, again?.typed.subjects ?? null)),
     text: again?.typed.text ?? say.first,
     zalo: again?.typed.zalo ?? zaloText(language, { sender, bodies, end: say.zaloEnd }),
+    ownNote: bodies.some(({ body }) => body.id === issuer?.id) ? `${sender}: ${say.notToItself}` : null,
+    mayCompose: bodies.some(({ body }) => body.id !== issuer?.id),
     problem: again && {
       text: ofText ?? again.problem.fields['taskIds'] ?? again.problem.text,
       inText: isZalo ? null : ofText,

@@ -23,6 +23,10 @@ export const urgingWords = {
     vi: 'Công văn được soạn sẵn từ các việc đã đánh dấu, sửa được trước khi ban hành và lấy số trong sổ văn bản đi.',
     en: 'A letter is written from what is ticked; it can be changed before it is issued under a number of the register.',
   },
+  notToItself: {
+    vi: 'là cơ quan ban hành nên không gửi công văn cho chính mình; việc của cơ quan này không đưa vào công văn.',
+    en: 'it issues the letter and does not write to itself; its own work is left out of the letter.',
+  },
   zaloHeading: { vi: 'Nội dung gửi nhóm Zalo', en: 'Text for a Zalo group' },
   zaloText: { vi: 'Chép nội dung này vào nhóm Zalo', en: 'Copy this text into the Zalo group' },
   copy: { vi: 'Sao chép', en: 'Copy' },
