@@ -1,3 +1,4 @@
+import { isRule } from './line-kinds.js';
 import { beginsSmall, folded, isCapitals, isFinished } from './spelling.js';
 import { joinedWords, type Words } from './words.js';
 
@@ -93,7 +94,7 @@ export function columnKind(title: string): ColumnKind | null {
 
 /** The table that rows of cells are; without a header row of its own it goes on with the table before it. */
 export function tableOf(given: readonly (readonly Words[])[], before: Table | null): Table | null {
-  const cells = withoutDittos(given);
+  const cells = withoutDittos(given.filter((row) => !row.every(({ text }) => isRule(text))));
   const words = joinedWords(cells.flat().filter(({ text }) => text !== ''));
   const at = cells.findIndex((row) => isHeader(columnKinds(row.map(({ text }) => text))));
   if (at < 0) {
@@ -241,10 +242,18 @@ function inherited({ cells }: TableRow): ReadonlyMap<ColumnKind, Words> {
   return new Map([...cells].filter(([kind]) => kind === 'lead' || kind === 'cooperating' || kind === 'time'));
 }
 
+/** "II. CẢI CÁCH THỂ CHẾ", "B. Nhóm nhiệm vụ thường xuyên" in a table without a column for numbers. */
+function isNumberedTitle(text: string): boolean {
+  return (
+    /^(?:[IVX]{1,5}|[A-HĐ])\s*[.)/–-]\s*\p{Lu}/u.test(text) || /^\d{1,2}(?:\.\d{1,2})*\.\s+\p{Lu}/u.test(text)
+  );
+}
+
 function goesOn(cells: ReadonlyMap<ColumnKind, Words>, last: TableRow): boolean {
   if (cells.has('number')) return false;
   const content = cells.get('content');
   if (content === undefined) return true;
+  if (cells.size === 1 && isNumberedTitle(content.text)) return false;
   return (
     beginsSmall(content.text) ||
     [...cells.values()].some(({ text }) => beginsSmall(text) && !/^(?:các|những|ubnd)/u.test(text)) ||
