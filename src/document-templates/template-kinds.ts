@@ -8,6 +8,7 @@ import { bodyReportSpecimen } from '../reports/formats/body-report-specimen.js';
 import { bodySheetSpecimen } from '../reviews/body-sheet-specimen.js';
 import { consolidatedSpecimen } from '../reviews/consolidated-specimen.js';
 import { requestSpecimen } from '../reviews/request-specimen.js';
+import type { ReviewDocumentName } from '../reviews/review-document-name.js';
 
 /** The documents that a committee can have a template of its own for. */
 export const templateKinds = [
@@ -18,6 +19,12 @@ export const templateKinds = [
   'body-sheet',
 ] as const;
 export type TemplateKind = (typeof templateKinds)[number];
+
+/** Of the documents of a review. */
+export const reviewTemplateKinds = {
+  report: 'consolidated-report',
+  request: 'report-request',
+} as const satisfies Record<ReviewDocumentName, TemplateKind>;
 
 interface KindRule {
   readonly name: Text;

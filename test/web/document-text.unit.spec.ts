@@ -29,6 +29,7 @@ const facts = (change: Partial<DocumentTextFacts> = {}, of = head()): DocumentTe
   of: { name: { vi: 'Sơ kết', en: 'Review' }, url: '/reviews/r' },
   url: '/reviews/r/texts/report',
   fileUrl: '/api/v1/reviews/r/documents/report',
+  hasTemplate: false,
   numbering: { asksTerm: false, today, voided: [] },
   mayWrite: true,
   refused: null,

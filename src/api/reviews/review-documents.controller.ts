@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import { Limited } from '../../accounts/limited.decorator.js';
 import { DocumentFiles, type FileFormat } from '../../document-templates/document-files.service.js';
+import { reviewTemplateKinds } from '../../document-templates/template-kinds.js';
 import { asXlsx, XLSX_TYPE } from '../../documents/xlsx-writer.js';
 import type { Actor } from '../../kernel/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
@@ -39,8 +40,6 @@ const voided = {
   description: 'In Vietnamese, marked as voided. For the people of the committee.',
   action: 'review.document',
 } as const;
-
-const kinds = { report: 'consolidated-report', request: 'report-request' } as const;
 
 /** Documents that are made of a review. */
 @ApiTags('reviews')
@@ -175,7 +174,7 @@ export class ReviewDocumentsController {
   ): Promise<StreamableFile> {
     const of = { reviewId, document: reviewDocumentNameOf(name) };
     const made = await this.documents.voided(actor, of, voidedId);
-    return writtenAnswer(reply, await this.files.file(format, kinds[of.document], made));
+    return writtenAnswer(reply, await this.files.file(format, reviewTemplateKinds[of.document], made));
   }
 
   private async answer(
@@ -185,6 +184,6 @@ export class ReviewDocumentsController {
     of: ReviewDocumentKey,
   ): Promise<StreamableFile> {
     const made = await this.documents.made(actor, of);
-    return writtenAnswer(reply, await this.files.file(format, kinds[of.document], made));
+    return writtenAnswer(reply, await this.files.file(format, reviewTemplateKinds[of.document], made));
   }
 }

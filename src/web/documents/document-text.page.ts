@@ -40,6 +40,8 @@ export interface DocumentTextFacts {
   readonly url: string;
   /** Where it is downloaded, but for the ending. */
   readonly fileUrl: string;
+  /** The committee has a template of its own for it. */
+  readonly hasTemplate: boolean;
   /** Null where no register numbers it. */
   readonly numbering: NumberingFacts | null;
   /** It prints no number. */
@@ -125,10 +127,11 @@ export function documentTextPage(language: Language, facts: DocumentTextFacts): 
       refused && !isOfNumber(refused)
         ? { text: refused.problem.status === 412 ? say.conflict : toldAbove(language, say, refused) }
         : null,
-    documents: (['docx', 'pdf'] as const).map((kind) => ({
-      url: `${facts.fileUrl}.${kind}`,
-      label: say[kind],
-    })),
+    documents: [
+      ...(facts.hasTemplate ? [{ url: `${facts.fileUrl}-in-template.docx`, label: say.ownDocx }] : []),
+      { url: `${facts.fileUrl}.docx`, label: say.docx },
+      { url: `${facts.fileUrl}.pdf`, label: say.pdf },
+    ],
     mayWrite: mayWrite && !isIssued,
     number: facts.numbering && numberCard(say, head, { ...facts, language, numbering: facts.numbering }),
     head: {

@@ -20,6 +20,7 @@ export const documentTextWords = {
     en: 'the program makes the table, and it stands at this line; keep the line to have it.',
   },
   withoutTables: { vi: 'Bỏ bảng khỏi văn bản', en: 'Leave the table out' },
+  ownDocx: { vi: 'Tải .docx theo mẫu riêng', en: 'Download .docx in the own template' },
   docx: { vi: 'Tải .docx', en: 'Download .docx' },
   pdf: { vi: 'Tải .pdf', en: 'Download .pdf' },
   opening: { vi: 'Lời mở đầu', en: 'Opening' },

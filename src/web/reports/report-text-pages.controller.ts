@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
+import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { ReportDocumentTexts } from '../../reports/report-document-texts.service.js';
 import { DocumentTextForms, type WritableText } from '../documents/document-text-forms.service.js';
@@ -18,6 +19,7 @@ export class ReportTextPagesController {
   constructor(
     private readonly forms: DocumentTextForms,
     private readonly texts: ReportDocumentTexts,
+    private readonly templates: DocumentTemplatesService,
   ) {}
 
   @Get()
@@ -66,6 +68,7 @@ export class ReportTextPagesController {
       of: { name: view.facts.review.name, url: `/reports/${id}` },
       url: `/reports/${id}/text`,
       fileUrl: `/api/v1/reports/${id}/documents/report`,
+      hasTemplate: (await this.templates.kindsOf(view.facts.committeeId)).has('body-report'),
       numbering: null,
       mayWrite: mayWrite({ view, rights: rightsOf(call, view) }),
       refused,

@@ -3,6 +3,8 @@ import { can } from '../../accounts/policy.js';
 import { CommitteeTermDto } from '../../api/letters/register.dto.js';
 import { TakeNumberDto, VoidDocumentNumberDto } from '../../api/reviews/review-document.dto.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
+import { reviewTemplateKinds } from '../../document-templates/template-kinds.js';
+import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
 import { DocumentNumbers } from '../../letters/document-numbers.service.js';
 import { RegistersService } from '../../letters/registers.service.js';
 import type { ReviewDocumentKey } from '../../reviews/review-document-drafts.service.js';
@@ -26,6 +28,7 @@ export class ReviewTextPages {
     private readonly numbers: DocumentNumbers,
     private readonly registers: RegistersService,
     private readonly calendars: CalendarService,
+    private readonly templates: DocumentTemplatesService,
   ) {}
 
   /** The document as it is edited by the caller. */
@@ -94,6 +97,7 @@ export class ReviewTextPages {
       of: { name: review.name, url: reviewUrl },
       url: `${reviewUrl}/texts/${of.document}`,
       fileUrl: `/api/v1${reviewUrl}/documents/${of.document}`,
+      hasTemplate: (await this.templates.kindsOf(committeeId)).has(reviewTemplateKinds[of.document]),
       numbering: {
         asksTerm: layout === 'party-2018' && (await this.registers.term(committeeId)) === null,
         today: (await this.calendars.forCommittee(committeeId)).today,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { can } from '../../accounts/policy.js';
+import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { BodySheetTexts } from '../../reviews/body-sheet-texts.service.js';
 import type { SheetKey } from '../../reviews/body-sheets.service.js';
@@ -19,6 +20,7 @@ export class SheetTextPagesController {
   constructor(
     private readonly forms: DocumentTextForms,
     private readonly texts: BodySheetTexts,
+    private readonly templates: DocumentTemplatesService,
   ) {}
 
   @Get()
@@ -77,6 +79,7 @@ export class SheetTextPagesController {
       of: { name: body, url: `/plans/${of.planId}` },
       url: urlOf(of),
       fileUrl: `/api/v1${urlOf(of)}`,
+      hasTemplate: (await this.templates.kindsOf(committeeId)).has('body-sheet'),
       numbering: null,
       unnumbered: true,
       mayWrite: can(actor, 'plan.change', { committeeId }),

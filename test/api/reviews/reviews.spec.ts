@@ -409,7 +409,9 @@ describe('closing a review', () => {
     const own = `/committees/${await committeeOf(first.id)}/templates`;
     const of = `${own}/consolidated-report`;
     const inTemplate = `/reviews/${first.id}/documents/report-in-template.docx`;
+    const pages = [`/reviews/${first.id}`, `/reviews/${first.id}/texts/report`];
     expect((await board.file(inTemplate)).status).toBe(404);
+    for (const page of pages) expect((await board.page(page)).body).not.toContain(inTemplate);
     const send = (content: Buffer, name = 'mẫu của huyện.docx') => {
       const form = new FormData();
       form.append('file', new Blob([Uint8Array.from(content)]), name);
@@ -431,6 +433,7 @@ describe('closing a review', () => {
       fileName: 'mẫu của huyện.docx',
     });
     expect((await board.file(of)).content.equals(starter)).toBe(true);
+    for (const page of pages) expect((await board.page(page)).body).toContain(inTemplate);
     const filled = await readDocx((await board.file(inTemplate)).content);
     const built = await readDocx((await board.file(`/reviews/${first.id}/documents/report.docx`)).content);
     const said = filled.paragraphs.map(({ text }) => text).join('\n');
@@ -626,7 +629,11 @@ describe('closing a review', () => {
     ];
     for (const { kind, path } of files) {
       const inTemplate = `${path}-in-template.docx`;
-      const pages = [`/reports/${own.id}`, ...(path === sheet ? [`/bodies/${own.body.id}`] : [])];
+      const isSheet = path === sheet;
+      const pages = [
+        `/reports/${own.id}`,
+        ...(isSheet ? [`/bodies/${own.body.id}`, sheet] : [`/reports/${own.id}/text`]),
+      ];
       expect((await officer.file(inTemplate)).status).toBe(404);
       for (const page of pages) expect((await officer.page(page)).body).not.toContain(inTemplate);
       const { content } = await board.file(`${templates}/${kind}/starter.docx`);
