@@ -30,6 +30,22 @@ export interface ExemptAddressee {
   readonly words: string;
 }
 
+/** What an indicator need not say. */
+export const unstated = {
+  titleEn: null,
+  unit: null,
+  unitEn: null,
+  part: null,
+  partEn: null,
+  whole: null,
+  wholeEn: null,
+  bodyGoal: null,
+  byYear: null,
+  baseline: null,
+  note: null,
+  noteEn: null,
+} as const satisfies Partial<IndicatorDetails>;
+
 /** @throws InvalidInputError with everything that is wrong with the indicator */
 export function requireSoundIndicator(details: IndicatorDetails): void {
   const problems: FieldProblem[] = termsProblems(details).map(({ name, message: { vi, en } }) => ({

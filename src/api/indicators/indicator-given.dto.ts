@@ -1,4 +1,4 @@
-import type { IndicatorDetails } from '../../plans/indicator-details.js';
+import { type IndicatorDetails, unstated } from '../../plans/indicator-details.js';
 import type { Goal } from '../../plans/indicator-terms.js';
 import type {
   GoalInputDto,
@@ -11,18 +11,7 @@ import type {
 export function indicatorDetails(input: IndicatorInputDto): IndicatorDetails {
   const { place, title, measure, goal, addingUp, period, reportedBy } = input;
   return {
-    titleEn: null,
-    unit: null,
-    unitEn: null,
-    part: null,
-    partEn: null,
-    whole: null,
-    wholeEn: null,
-    bodyGoal: null,
-    byYear: null,
-    baseline: null,
-    note: null,
-    noteEn: null,
+    ...unstated,
     exempt: [],
     ...fieldsIn(input),
     place,

@@ -1,4 +1,4 @@
-import type { IndicatorDetails } from '../../indicator-details.js';
+import { unstated } from '../../indicator-details.js';
 import type { Goal, MeasuredPeriod } from '../../indicator-terms.js';
 import type { TargetDraft } from '../reading/plan-draft.js';
 import { folded } from '../reading/spelling.js';
@@ -48,7 +48,7 @@ export function withoutFigure(
   reporter: Reporter | null,
 ): Omit<ImportIndicator, 'number'> {
   const details = {
-    ...nothing,
+    ...unstated,
     place,
     title: titleOf(text),
     measure: 'count' as const,
@@ -191,7 +191,7 @@ function proposalOf(
   const { goal, isShare, unit } = figure;
   const isOfBodies = isShare && reporter !== null && countsBodies(figure.after, reporter.name);
   const details: ImportIndicator['details'] = {
-    ...nothing,
+    ...unstated,
     place,
     title: titleOf(text),
     measure: isOfBodies ? 'yes-no' : isShare ? 'share' : 'count',
@@ -229,21 +229,3 @@ function periodOf(text: string, every: TargetDraft['every'], byYear: number | nu
   if (/^(?:duy trì|giữ vững)(?!\p{L})/u.test(words)) return 'review';
   return byYear === null ? 'year' : 'review';
 }
-
-const nothing: Omit<
-  IndicatorDetails,
-  'place' | 'title' | 'measure' | 'goal' | 'addingUp' | 'period' | 'reportedBy' | 'exempt'
-> = {
-  titleEn: null,
-  unit: null,
-  unitEn: null,
-  part: null,
-  partEn: null,
-  whole: null,
-  wholeEn: null,
-  bodyGoal: null,
-  byYear: null,
-  baseline: null,
-  note: null,
-  noteEn: null,
-};
