@@ -93,12 +93,15 @@ export function withYearOf(time: TimeSaid, year: PlanYear | null): TimeSaid {
   return { ...time, dueOn: said.dueOn, doubts: said.doubts };
 }
 
+const allYear =
+  /^thường xuyên,?\s(?:(?:trong|cả|suốt)\s){0,2}năm(?: học)?(?:\s20\d\d(?:\s?[-–]\s?20\d\d)?)?[.;]?$/u;
+
 /** The time in a place for times: all its words, even where they say no day ("Theo kế hoạch của Bộ"). */
 export function statedTime(text: string): TimeSaid {
   const whole = timeSaid(text, true);
-  // "Thường xuyên, giai đoạn 2026 - 2030": the period is for how long
-  const isAlways = whole.cadence === 'term' && /^thường xuyên(?!\p{L})/u.test(plain(text));
-  const said: TimeSaid = isAlways ? { ...whole, cadence: 'continuous', dueOn: null } : whole;
+  // "Thường xuyên, giai đoạn 2026 - 2030", "Thường xuyên trong năm 2026": the period is for how long
+  const isAlways = (whole.cadence === 'term' ? /^thường xuyên(?!\p{L})/u : allYear).test(plain(text));
+  const said: TimeSaid = isAlways ? { ...whole, cadence: 'continuous', dueOn: null, doubts: [] } : whole;
   const words = text.replace(/[.;,]+$/u, '').trim();
   const isShort = words.length > 0 && words.length <= 60 && /\p{L}|\d/u.test(words);
   return isShort ? { ...said, phrase: words } : said;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { timeSaid } from '../../../../src/plans/import/reading/time-words.js';
+import { statedTime, timeSaid } from '../../../../src/plans/import/reading/time-words.js';
 
 describe('the time that the words of a duty say', () => {
   it.each([
@@ -90,6 +90,15 @@ describe('the time that the words of a duty say', () => {
     ['Theo tiến độ', null, null],
   ])('in a place for times, %s: %s, %s', (text, cadence, dueOn) => {
     expect(timeSaid(text, true)).toMatchObject({ cadence, dueOn });
+  });
+
+  it.each([
+    ['Thường xuyên, giai đoạn 2026 - 2030', 'continuous', null],
+    ['Thường xuyên, trong năm 2026', 'continuous', null],
+    ['thường xuyên trong năm học', 'continuous', null],
+    ['Thường xuyên; xong trong năm 2026', 'once', '2026-12-31'],
+  ])('says for how long something goes on, not by when: %s', (text, cadence, dueOn) => {
+    expect(statedTime(text)).toEqual({ cadence, dueOn, phrase: text, doubts: [] });
   });
 
   it.each([
