@@ -1,4 +1,5 @@
-import { type PlacedWord, setTable } from '../reading/set-columns.js';
+import type { PlacedWord } from '../reading/placed-words.js';
+import { setTable } from '../reading/set-tables.js';
 import type { PdfPiece } from './pdf-content.js';
 import type { RuledRow } from './pdf-tables.js';
 

@@ -1,4 +1,4 @@
-import { setTable, type SetTable } from './set-columns.js';
+import { setTable, type SetTable } from './set-tables.js';
 import type { SourceLine } from './source-lines.js';
 import { joinedWords, NO_WORDS, partOf, type Words } from './words.js';
 
@@ -39,8 +39,7 @@ function tableNear(
 ): SetTable<LineWord> | null {
   const title = lines.slice(at, at + 3).findIndex((line) => isTitleLine(line, source));
   if (title < 0 || lines.slice(at + 1, at + title + 1).some(({ afterBlank }) => afterBlank)) return null;
-  if (title === 0) return setTable(placed, at, 1);
-  return setTable(placed, at + title, 1) === null ? setTable(placed, at, 1) : null;
+  return setTable(placed, at, 1);
 }
 
 function isTitleLine({ cells, start, end }: SourceLine, source: string): boolean {

@@ -60,7 +60,7 @@ describe('a table of a PDF without drawn lines', () => {
     expect(text).toContain('\nCác tổ báo cáo kết quả về Văn phòng');
   });
 
-  it('stays lines where words of rows stand over their numbers', () => {
+  it('is told where words of rows stand over their numbers', () => {
     const pieces = [
       ...titles,
       ...line(120, '', 'Trồng hoa ở các', 'Hội Phụ nữ'),
@@ -69,7 +69,9 @@ describe('a table of a PDF without drawn lines', () => {
       ...line(168, '1', 'mùa xuân', '', '', 'Quý I/2026'),
       ...line(200, '2', 'Sơn tường', 'Đoàn xã', 'Các thôn', 'Quý II/2026'),
     ];
-    expect(rowsOf(pieces)).toContain('1\tmùa xuân\tQuý I/2026');
+    expect(rowsOf(pieces)).toContain(
+      '1\tTrồng hoa ở các ngõ nhỏ và các sân chung trong mùa xuân\tHội Phụ nữ\tCác thôn\tQuý I/2026',
+    );
   });
 
   it('is told though a narrow column breaks "TT", titles stand near together and a group reaches over all columns', () => {

@@ -70,17 +70,37 @@ TT   Nội dung công việc         Đơn vị thực hiện    Thời gian
     ]);
   });
 
-  it('is left as it is where numbers stand in the middle of their rows', () => {
+  it('is read where numbers and titles stand in the middle of their rows', () => {
     const centered = `II. DANH MỤC NHIỆM VỤ
- TT   Nội dung công việc          Chủ trì        Thời gian
-      Làm đất ở các tuyến
- 1    đường ven sông, mua         Hội Nông dân   Quý I/2026
-      hạt giống
+                                    Phân công thực hiện         Thời
+ TT     Nội dung công việc                                      gian
+                                  Chủ trì        Phối hợp
+ I    TRỒNG HOA
+      Làm đất ở các tuyến                      Các thôn,
+ 1    đường ven sông, mua         Hội Nông dân Công ty Hoa      Quý I/2026
+      hạt giống                                Bến
       Ươm cây con, giao cho
- 2    từng thôn theo nhu          Hội Phụ nữ     Quý II/2026
+                                                                Quý
+ 2    từng thôn theo nhu          Hội Phụ nữ   Hội Nông dân
+                                                                II/2026
       cầu
+                                    Phân công thực hiện         Thời
+ TT     Nội dung công việc                                      gian
+                                  Chủ trì        Phối hợp
+      Tưới hoa mỗi chiều, thay
+ 3                                Đoàn xã      Các thôn         Thường xuyên
+      cây chết
+2. Kinh phí do các thôn tự lo.
 `;
-    expect(told(head + centered).filter((duty) => duty.startsWith('Hội'))).toEqual([]);
+    expect(told(head + centered)).toEqual([
+      'Hội Nông dân | Làm đất ở các tuyến đường ven sông, mua hạt giống | 2026-03-31',
+      'Hội Phụ nữ | Ươm cây con, giao cho từng thôn theo nhu cầu | 2026-06-30',
+      'Đoàn xã | Tưới hoa mỗi chiều, thay cây chết | ',
+    ]);
+    expect(readPlan(head + centered).bodies[0]?.duties[0]?.cooperating).toEqual([
+      'Các thôn',
+      'Công ty Hoa Bến',
+    ]);
   });
 });
 
