@@ -1,6 +1,7 @@
 import type { PrintedBlock } from './document-parts.js';
 import type { Layout, LineRule } from './layout.js';
 import type { Table } from './official-document.js';
+import { groupsOf } from './table-groups.js';
 
 /*
  * Text and tables as WordprocessingML. The library that makes the rest of the file builds an object for every run: a report of
@@ -52,7 +53,18 @@ function textProperties({ text: { firstLine, before, spacing } }: Layout): strin
   );
 }
 
-function table({ columns, rows }: Table, width: number, layout: Layout): string {
+/** Rows of a group of no more than these fit on a page, and stay on one. */
+const ROWS_TOGETHER = 15;
+
+/** Word cannot say a row again where its group goes on to another page: groups that fit on one stay on one. */
+function keptRows({ rows, goesOn }: Table): ReadonlySet<readonly string[]> {
+  const groups = goesOn ? groupsOf(rows).filter((group) => group.length <= ROWS_TOGETHER) : [];
+  return new Set(groups.flatMap((group) => group.slice(0, -1)));
+}
+
+function table(given: Table, width: number, layout: Layout): string {
+  const { columns, rows } = given;
+  const kept = keptRows(given);
   const all = columns.reduce((sum, { weight }) => sum + weight, 0);
   const widths = columns.map(({ weight }) => twips((width * weight) / all));
   const row = (cells: readonly string[], isHeading: boolean): string => {
@@ -61,7 +73,7 @@ function table({ columns, rows }: Table, width: number, layout: Layout): string 
         cell,
         widths[at] ?? 0,
         isHeading ? 'center' : (columns[at]?.align ?? 'left'),
-        isHeading,
+        { isBold: isHeading, isKept: kept.has(cells) },
         layout,
       ),
     );
@@ -79,11 +91,19 @@ function table({ columns, rows }: Table, width: number, layout: Layout): string 
   );
 }
 
-function cellXml(cell: string, width: number, align: string, isBold: boolean, layout: Layout): string {
+function cellXml(
+  cell: string,
+  width: number,
+  align: string,
+  { isBold, isKept }: { readonly isBold: boolean; readonly isKept: boolean },
+  layout: Layout,
+): string {
   const look: LineRule = { size: layout.table.size, ...(isBold && { bold: true as const }) };
   const lines = cell
     .split('\n')
-    .map((one) => paragraph(`<w:jc w:val="${align}"/>`, [{ text: one, look }], layout));
+    .map((one) =>
+      paragraph(`${isKept ? '<w:keepNext/>' : ''}<w:jc w:val="${align}"/>`, [{ text: one, look }], layout),
+    );
   return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/></w:tcPr>${lines.join('')}</w:tc>`;
 }
 

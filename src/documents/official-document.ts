@@ -24,6 +24,8 @@ export type Block =
 export interface Table {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly string[])[];
+  /** A row whose first cell is empty goes on with what the row before it is about, which is said again on every page. */
+  readonly goesOn?: true;
 }
 
 export interface TableColumn {

@@ -1,4 +1,4 @@
-import type { Content, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import {
   type Addressees,
   type DocumentParts,
@@ -7,7 +7,9 @@ import {
   type PrintedBlock,
 } from './document-parts.js';
 import { ADDRESSEES, type Layout } from './layout.js';
-import type { OfficialDocument, Table } from './official-document.js';
+import type { OfficialDocument } from './official-document.js';
+import { runs } from './pdf-runs.js';
+import { bare, tableContent } from './pdf-table.js';
 
 /** The font's name in the definition: Tinos, the metric twin of Times New Roman, with all Vietnamese letters. */
 export const PDF_FONT = 'Tinos';
@@ -36,7 +38,7 @@ export function pdfDefinition(document: OfficialDocument): TDocumentDefinitions 
       head(parts, width),
       ...parts.title.map((line, index) => centred(line, width, index === 0 ? 12 : 0)),
       addressees(parts.addressees, layout),
-      ...blocks(parts.blocks, layout),
+      ...blocks(parts.blocks, width, layout),
       foot(parts, width),
       ...parts.annexes.map((annex) => annexPages(annex, layout)),
     ],
@@ -52,7 +54,7 @@ function annexPages(
   return {
     pageBreak: 'before',
     pageOrientation: landscape ? 'landscape' : 'portrait',
-    stack: [...title.map((line) => centred(line, width)), ...blocks(own, layout)],
+    stack: [...title.map((line) => centred(line, width)), ...blocks(own, width, layout)],
   };
 }
 
@@ -141,9 +143,10 @@ function addressees({ label, names, inLetter }: Addressees, { text }: Layout): C
   return { ...block, stack: [{ text: label, margin: [points(ofLabel), 0, 0, 0] }, ...names.map(name)] };
 }
 
-function blocks(all: readonly PrintedBlock[], layout: Layout): Content[] {
+/** In a column so many points wide. */
+function blocks(all: readonly PrintedBlock[], width: number, layout: Layout): Content[] {
   return all.map((block): Content => {
-    if (block.kind === 'table') return table(block.table, layout);
+    if (block.kind === 'table') return tableContent(block.table, width, layout.table.size);
     return block.kind === 'heading' ? heading(block, layout) : text(block, layout);
   });
 }
@@ -172,41 +175,6 @@ function text({ lead, text: words, source, end }: PrintedBlock & { kind: 'text' 
   };
 }
 
-/** Words of one look within a paragraph. */
-interface Run {
-  readonly text: string;
-  readonly bold?: boolean;
-  readonly italics?: boolean;
-}
-
-/** Longer words may be broken anywhere, so that they do not leave the page. */
-const LONGEST_WHOLE = 30;
-
-/** Where a symbol such as "42-CTr/TU" would be broken. */
-const inSymbol = /\p{L}[-/][\p{L}\p{N}]|\p{N}[-/]\p{L}/u;
-
-/**
- * The runs as a justified line keeps them: symbols whole, which would be stretched at their hyphens, and none without a letter,
- * which would be given room as words are.
- */
-function runs(...all: readonly Run[]): Content[] {
-  return all.flatMap(({ text: words, ...look }) =>
-    piecesOf(words).map(({ text: one, isSymbol }) => ({ ...look, text: one, noWrap: isSymbol })),
-  );
-}
-
-/** Its symbols, each with the space behind it, and what stands between them. */
-function piecesOf(words: string): { text: string; readonly isSymbol: boolean }[] {
-  const pieces: { text: string; readonly isSymbol: boolean }[] = [];
-  for (const word of words.split(/(?<=\s)/)) {
-    const isSymbol = word.length <= LONGEST_WHOLE && inSymbol.test(word);
-    const last = pieces.at(-1);
-    if (last && !isSymbol && !last.isSymbol) last.text += word;
-    else if (word !== '') pieces.push({ text: word, isSymbol });
-  }
-  return pieces;
-}
-
 function paragraph({ text: { size, firstLine, before, spacing } }: Layout) {
   return {
     fontSize: size,
@@ -216,57 +184,6 @@ function paragraph({ text: { size, firstLine, before, spacing } }: Layout) {
     margin: [0, before, 0, 0] as [number, number, number, number],
   };
 }
-
-function table({ columns, rows }: Table, layout: Layout): Content {
-  const all = columns.reduce((sum, { weight }) => sum + weight, 0);
-  return {
-    margin: [0, 6, 0, 6],
-    fontSize: layout.table.size,
-    table: {
-      headerRows: 1,
-      dontBreakRows: rows.every((row) => mostLines(row, columns, layout) <= ROW_LINES),
-      widths: columns.map(({ weight }) => `${(100 * weight) / all}%`),
-      body: [
-        columns.map((column): Content => ({ text: column.heading, bold: true, alignment: 'center' })),
-        ...rows.map((row) =>
-          row.map((cell, at): Content => ({ text: cell, alignment: columns[at]?.align ?? 'left' })),
-        ),
-      ],
-    },
-    layout: ruled,
-  };
-}
-
-/** So many lines stand on every page; a row of more is let go on to the next one. */
-const ROW_LINES = 20;
-
-/** How many lines the longest cell of a row takes on the narrowest paper, at the most. */
-function mostLines(
-  row: readonly string[],
-  columns: Table['columns'],
-  { paper, table: { size } }: Layout,
-): number {
-  const all = columns.reduce((sum, { weight }) => sum + weight, 0);
-  const lines = row.map((cell, at) => {
-    const room = (points(paper.width) * 0.7 * (columns[at]?.weight ?? 0)) / all;
-    return cell
-      .split('\n')
-      .map((part) => Math.max(1, Math.ceil((part.length * size * 0.6) / room)))
-      .reduce((sum, count) => sum + count, 0);
-  });
-  return Math.max(0, ...lines);
-}
-
-const none = (): number => 0;
-const bare: CustomTableLayout = {
-  hLineWidth: none,
-  vLineWidth: none,
-  paddingLeft: none,
-  paddingRight: none,
-  paddingTop: none,
-  paddingBottom: none,
-};
-const ruled: CustomTableLayout = { hLineWidth: () => 0.5, vLineWidth: () => 0.5 };
 
 /** Of millimetres. */
 function points(millimetres: number): number {

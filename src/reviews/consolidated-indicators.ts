@@ -49,6 +49,7 @@ export function indicatorAnnex(
       { heading: 'Nguồn số liệu, ghi chú', weight: 4 },
     ],
     rows,
+    goesOn: true,
   };
   return [
     { title: `Số liệu chỉ tiêu theo đơn vị, ${review}`, landscape: true, blocks: [{ kind: 'table', table }] },

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { docxBody } from '../../src/documents/docx-body.js';
+import { documentParts } from '../../src/documents/document-parts.js';
+import type { Table } from '../../src/documents/official-document.js';
 import { writeDocx } from '../../src/documents/docx-writer.js';
 import { textWidth } from '../../src/documents/text-width.js';
 import { aDocument } from '../support/a-document.js';
@@ -192,4 +195,20 @@ it('has all that each of several annexes says', async () => {
   });
   const { tables } = await readDocx(await writeDocx(aDocument({ annexes: ['A', 'B', 'C'].map(annex) })));
   expect(tables.flat(2).filter((text) => text.startsWith('của '))).toEqual(['của A', 'của B', 'của C']);
+});
+
+it('keeps the rows of a table that go on with one thing on one page, where they fit', () => {
+  const rows = (name: string, count: number) => [
+    [name, 'Chung'],
+    ...Array.from({ length: count }, () => ['', 'Xã']),
+  ];
+  const columns = ['Chỉ tiêu', 'Đơn vị'].map((heading) => ({ heading, weight: 1 }));
+  const xmlOf = (table: Table) =>
+    docxBody([{ kind: 'table', table }], 165, documentParts(aDocument()).layout)
+      .split('<w:tr>')
+      .slice(2)
+      .map((row) => row.includes('<w:keepNext/>'));
+  const kept = (goesOn: object) => xmlOf({ columns, rows: [...rows('A', 2), ...rows('B', 40)], ...goesOn });
+  expect(kept({ goesOn: true })).toEqual([true, true, ...Array.from({ length: 42 }, () => false)]);
+  expect(kept({})).not.toContain(true);
 });

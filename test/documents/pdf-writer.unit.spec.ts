@@ -3,6 +3,7 @@ import { layoutNames } from '../../src/documents/layout.js';
 import { pdfDefinition } from '../../src/documents/pdf-definition.js';
 import { PdfWriter } from '../../src/documents/pdf-writer.service.js';
 import { aDocument } from '../support/a-document.js';
+import { measurePdf } from '../support/measured-pdf.js';
 import { describeLayout } from '../support/layout-rules.js';
 
 describe('a PDF', () => {
@@ -26,6 +27,53 @@ describe('a PDF', () => {
     }
     expect(drawn).toContain(JSON.stringify({ text: 'Theo Chương trình số ', noWrap: false }));
     expect(drawn).not.toMatch(/"text":"","(?:bold|italics|noWrap)"/);
+  });
+
+  it('keeps symbols whole in the cells of a table that are wide enough, and breaks them in others', () => {
+    const words = 'Kế hoạch 33-KH/HU,\nChương trình 42-CTr/TU';
+    const columns = [
+      { heading: 'Căn cứ', weight: 12 },
+      { heading: 'TT', weight: 1 },
+    ];
+    const { content } = pdfDefinition({
+      ...aDocument({ annexes: [] }),
+      blocks: [{ kind: 'table', table: { columns, rows: [[words, '42-CTr/TU']] } }],
+    });
+    const drawn = JSON.stringify(content);
+    for (const whole of ['33-KH/HU,', '42-CTr/TU']) {
+      expect(drawn).toContain(JSON.stringify({ text: whole, noWrap: true }));
+    }
+    expect(drawn).toContain(JSON.stringify(['Kế hoạch ', { text: '33-KH/HU,', noWrap: true }]).slice(0, -1));
+    expect(drawn).toContain(JSON.stringify({ text: ['42-CTr/TU'], alignment: 'left' }));
+  });
+
+  it('says again on every page what the rows of a table go on with, under its headings', async () => {
+    const columns = ['Chỉ tiêu', 'Đơn vị', 'Số liệu'].map((heading) => ({ heading, weight: 1 }));
+    const rows = ['Kết nạp', 'Xếp loại', 'Mở lớp'].flatMap((name) => [
+      [name, 'Chung', '90%'],
+      ...Array.from({ length: 40 }, (_, index) => ['', `Xã ${index}`, '12/13']),
+    ]);
+    const annex = { title: 'Số liệu', landscape: true };
+    const file = (goesOn: object) =>
+      new PdfWriter().write(
+        aDocument({
+          annexes: [{ ...annex, blocks: [{ kind: 'table', table: { columns, rows, ...goesOn } }] }],
+        }),
+      );
+    const pages = (await measurePdf(await file({ goesOn: true }))).slice(1);
+    expect(pages.length).toBeGreaterThan(3);
+    const tops = pages.map(({ texts }) => {
+      const at = texts.findIndex(({ text }) => text === 'Chỉ tiêu');
+      return texts.slice(at, at + 4).map(({ text }) => text);
+    });
+    for (const top of tops) {
+      expect(top.slice(0, 3)).toEqual(['Chỉ tiêu', 'Đơn vị', 'Số liệu']);
+      expect(['Kết nạp', 'Xếp loại', 'Mở lớp']).toContain(top[3]);
+    }
+    const bodies = pages.flatMap(({ texts }) => texts).filter(({ text }) => text.startsWith('Xã '));
+    expect(bodies.map(({ text }) => text)).toEqual(
+      rows.flatMap(([name, body = '']) => (name === '' ? [body] : [])),
+    );
   });
 
   it('breaks a word that is longer than a line, and goes through a long one, and through none', async () => {

@@ -1,0 +1,46 @@
+import type { Content } from 'pdfmake/interfaces.js';
+
+/** Words of one look within a paragraph. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+}
+
+/** Longer words may be broken anywhere, so that they do not leave the page. */
+const LONGEST_WHOLE = 30;
+
+/** Where a symbol such as "42-CTr/TU" would be broken. */
+const inSymbol = /\p{L}[-/][\p{L}\p{N}]|\p{N}[-/]\p{L}/u;
+
+/**
+ * The runs as a justified line keeps them: symbols whole, which would be stretched at their hyphens, and none without a letter,
+ * which would be given room as words are.
+ */
+export function runs(...all: readonly Run[]): Content[] {
+  return all.flatMap(({ text: words, ...look }) =>
+    piecesOf(words).map(({ text: one, isSymbol }) => ({ ...look, text: one, noWrap: isSymbol })),
+  );
+}
+
+/** The words of a cell, in which those symbols stay whole that `fits` says have room on a line. */
+export function cellText(words: string, fits: (symbol: string) => boolean): Content {
+  if (!inSymbol.test(words)) return words;
+  return piecesOf(words, fits).map(({ text, isSymbol }) => (isSymbol ? { text, noWrap: true } : text));
+}
+
+/** Its symbols, each with the space behind it, and what stands between them. */
+function piecesOf(
+  words: string,
+  fits: (symbol: string) => boolean = () => true,
+): { text: string; readonly isSymbol: boolean }[] {
+  const pieces: { text: string; readonly isSymbol: boolean }[] = [];
+  // an end of a line is no part of a symbol
+  for (const word of words.split(/(?<=\s)|(?=\n)/)) {
+    const isSymbol = word.length <= LONGEST_WHOLE && inSymbol.test(word) && fits(word.trim());
+    const last = pieces.at(-1);
+    if (last && !isSymbol && !last.isSymbol) last.text += word;
+    else if (word !== '') pieces.push({ text: word, isSymbol });
+  }
+  return pieces;
+}
