@@ -64,4 +64,16 @@ describeInBrowser('the text of a document, while it is edited', () => {
     await page.waitForURL(/registers/);
     expect(asked).toEqual([]);
   });
+
+  it('keeps the fields of a row on one line where one of them is wrong', async () => {
+    const head = page.locator('#head');
+    await head.locator('summary').first().click();
+    await head.locator('[name=number]').fill('mười');
+    await head.getByRole('button').first().click();
+    await head.locator('[name=number][aria-invalid=true]').waitFor();
+    const tops = await head
+      .locator('.two input')
+      .evaluateAll((fields) => fields.slice(0, 3).map((field) => field.getBoundingClientRect().top));
+    expect(new Set(tops.map(Math.round)).size).toBe(1);
+  });
 });
