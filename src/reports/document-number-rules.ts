@@ -1,4 +1,4 @@
-import { ConflictError } from '../kernel/domain-error.js';
+import { ConflictError, invalidField } from '../kernel/domain-error.js';
 
 /** A document takes one number of the register. `symbol`: that it has. @throws ConflictError that names it */
 export function requireUnregistered(symbol: string | null): void {
@@ -20,6 +20,19 @@ export function requireNoNumber(number: number | null): void {
   throw new ConflictError('number_typed', {
     vi: `Văn bản đang ghi số ${number} nhập tay: xoá số đó rồi lấy số từ sổ.`,
     en: `The number ${number} was typed into the document: take it out, then take one from the register.`,
+  });
+}
+
+/**
+ * What a register numbers has no other number: that stood in no register, and would not keep the text as it was issued. One that was
+ * typed before may stay, or be taken out.
+ * @throws InvalidInputError
+ */
+export function requireNotTyped(stands: number | null, given: number | null): void {
+  if (given === null || given === stands) return;
+  throw invalidField('number', 'number_of_register', {
+    vi: 'Số của văn bản này lấy từ sổ văn bản đi, không nhập tay. Số đã dùng trên sổ giấy thì ghi vào sổ văn bản đi trước, rồi lấy số.',
+    en: 'The number of this document is taken from the register, not typed. Write numbers used on paper into the register first, then take one.',
   });
 }
 

@@ -21,6 +21,7 @@ import { newId } from '../kernel/new-id.js';
 import type { Text } from '../kernel/text.js';
 import {
   requireNoNumber,
+  requireNotTyped,
   requireRegistered,
   requireUnissued,
   requireUnregistered,
@@ -138,18 +139,21 @@ export class DocumentWriting {
   }
 
   /**
-   * Writes the lines around the text.
-   * @throws StaleVersionError with what stands, ConflictError `document_issued` once it has a number of the register
+   * Writes the lines around the text. `hasRegister`: a register numbers the document, and nobody else.
+   * @throws StaleVersionError with what stands, InvalidInputError for a number that is to come of the register, ConflictError
+   * `document_issued` once it has one
    */
   async writeHead(
     manager: EntityManager,
     writer: DocumentWriter,
     { document }: SectionedDocument,
-    { version, head }: { readonly version: number; readonly head: WrittenHead },
+    given: { readonly version: number; readonly head: WrittenHead; readonly hasRegister: boolean },
   ): Promise<void> {
+    const { version, head, hasRegister } = given;
     const part = await this.part(manager, writer, HEAD);
     requireUnissued(part.symbol);
     requireVersion(part, version);
+    if (hasRegister) requireNotTyped(part.head?.number ?? null, head.number);
     const kept = differing(head, document);
     if (isSameHead(part.head ?? nothingWritten, kept)) return;
     await this.save(manager, writer, part, { head: kept });

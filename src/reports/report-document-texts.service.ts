@@ -67,7 +67,7 @@ export class ReportDocumentTexts {
     given: { readonly version: number; readonly head: WrittenHead },
   ): Promise<void> {
     await this.write(actor, reportId, (manager, writer, sectioned) =>
-      this.writing.writeHead(manager, writer, sectioned, given),
+      this.writing.writeHead(manager, writer, sectioned, { ...given, hasRegister: false }),
     );
   }
 

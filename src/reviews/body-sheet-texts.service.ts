@@ -43,7 +43,7 @@ export class BodySheetTexts {
     given: { readonly version: number; readonly head: WrittenHead },
   ): Promise<void> {
     await this.write(actor, of, (manager, writer, { sectioned }) =>
-      this.writing.writeHead(manager, writer, sectioned, given),
+      this.writing.writeHead(manager, writer, sectioned, { ...given, hasRegister: false }),
     );
   }
 

@@ -92,7 +92,7 @@ export class ReviewDocumentTextsService {
     given: { readonly version: number; readonly head: WrittenHead },
   ): Promise<void> {
     await this.write(actor, of, (manager, writer, { sectioned }) =>
-      this.writing.writeHead(manager, writer, sectioned, given),
+      this.writing.writeHead(manager, writer, sectioned, { ...given, hasRegister: true }),
     );
   }
 

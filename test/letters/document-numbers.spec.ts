@@ -250,14 +250,21 @@ describe('a number of the register for a document of a review', () => {
     ]);
   });
 
-  it('is not taken over one that was typed, which goes on to stand without the register', async () => {
+  it('is not typed, as nothing would be kept under it; one from before stands until it is taken out', async () => {
     await begunTerm(committee, board);
-    expect((await write(0, { number: 31, issuedOn: '2026-06-20' })).body).toMatchObject({
-      number: 31,
-      symbol: null,
-    });
+    const refused = { status: 400, body: { code: 'number_of_register', fields: [{ name: 'number' }] } };
+    expect(await write(0, { number: 31 })).toMatchObject(refused);
+    await write(0, { issuedOn: '2026-06-20' });
+    await sql(
+      `update review_document_part set head = jsonb_set(head, '{number}', '31') where review_id = $1 and part = 'head'`,
+      review,
+    );
     expect(await take(1)).toMatchObject({ status: 409, body: { code: 'number_typed' } });
-    expect((await write(1, { number: 32 })).body).toMatchObject({ number: 32, version: 2 });
+    expect(await write(1, { number: 32 })).toMatchObject(refused);
+    expect((await write(1, { number: 31, signer: 'Người ký' })).body).toMatchObject({
+      number: 31,
+      version: 2,
+    });
     expect((await write(2, { issuedOn: '2026-06-20' })).body).toMatchObject({ number: null });
     // the day that stands in the head is that of the number
     expect((await take(3)).body).toMatchObject({ symbol: '01-BC/HU', issuedOn: '2026-06-20' });

@@ -67,6 +67,30 @@ describe('the number of a document on its page', () => {
     expect([typed.number?.form, typed.mayWrite]).toEqual([null, true]);
   });
 
+  it('is typed only where no register gives it; one that stands from before can be taken out', () => {
+    const asked = (change: Partial<DocumentTextFacts>, of = head()) =>
+      documentTextPage('vi', facts(change, of)).head.lines.some(({ name }) => name === 'number');
+    expect([asked({}), asked({ numbering: null }), asked({}, head({ number: 5 }))]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    const mistake = (number: string) => {
+      const message = 'Số lấy từ sổ.';
+      const problem = {
+        status: 400,
+        code: 'number_of_register',
+        text: '',
+        fields: { number: message },
+        extra: {},
+      };
+      const refused = { part: 'head', given: { number }, problem };
+      const page = documentTextPage('vi', facts({ refused }, head({ number: 5 })));
+      return page.head.lines[0]?.mistake;
+    };
+    expect([mistake('31'), mistake('mười')]).toEqual(['Số lấy từ sổ.', 'Số văn bản là số nguyên từ 1.']);
+  });
+
   it('is only told to those who may not write, and not at all where no register numbers it', () => {
     expect(numberOf({ mayWrite: false })).toMatchObject({ said: 'Văn bản chưa có số.', form: null });
     expect(numberOf({ numbering: null })).toBeNull();

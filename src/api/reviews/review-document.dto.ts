@@ -194,8 +194,8 @@ export class VoidDocumentNumberDto {
 /** What the lines around the text say; null is as the program has it by itself. */
 export class DocumentHeadInputDto {
   /**
-   * Its number.
-   * @example 31
+   * Its number, where no register gives it: documents of a review take theirs of the register.
+   * @example null
    */
   @MayBeNull()
   @IsInt()

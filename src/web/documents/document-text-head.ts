@@ -36,7 +36,7 @@ const LISTS = ['capacity', 'addressees', 'recipients'] as const;
 export function headFields(
   say: Said<typeof documentTextWords>,
   head: EditedTexts['head'],
-  { refused, unnumbered }: { readonly refused: RefusedText | null; readonly unnumbered: boolean },
+  { refused, asksNumber }: { readonly refused: RefusedText | null; readonly asksNumber: boolean },
 ): ShownHeadFields {
   const fieldOf = (name: string, saved: string) => {
     const value = refused === null ? saved : plain(typed(refused.given, name));
@@ -45,11 +45,12 @@ export function headFields(
     return { value, standing: isConflict ? saved || '–' : null, mistake };
   };
   return {
-    lines: LINES.filter((name) => name !== 'number' || !unnumbered).map((name) => {
+    lines: LINES.filter((name) => name !== 'number' || asksNumber).map((name) => {
       const { value, standing, mistake } = fieldOf(name, String(head[name] ?? ''));
       const hint = standing === null ? null : `${say.standing} ${standing}`;
       const type = name === 'issuedOn' ? 'date' : null;
-      const wrong = mistake !== null && name === 'number' ? say.notNumber : mistake;
+      const isNone = name === 'number' && !/^[1-9]\d*$/.test(value);
+      const wrong = mistake !== null && isNone ? say.notNumber : mistake;
       return {
         id: `head-${name}`,
         name,

@@ -115,6 +115,8 @@ export function documentTextPage(language: Language, facts: DocumentTextFacts): 
   const { head, sections } = edited;
   const isIssued = head.symbol !== null;
   const ofHead = refused?.part === 'head' ? refused : null;
+  // one that was typed before the register gave it can be taken out
+  const asksNumber = !facts.unnumbered && (facts.numbering === null || head.number !== null);
   return {
     say,
     heading: words.heading[language],
@@ -135,9 +137,13 @@ export function documentTextPage(language: Language, facts: DocumentTextFacts): 
     mayWrite: mayWrite && !isIssued,
     number: facts.numbering && numberCard(say, head, { ...facts, language, numbering: facts.numbering }),
     head: {
-      ...headFields(say, head, { refused: ofHead, unnumbered: facts.unnumbered === true }),
-      name: facts.unnumbered ? say.headUnnumbered : say.head,
-      hint: facts.unnumbered ? say.headHintUnnumbered : say.headHint,
+      ...headFields(say, head, { refused: ofHead, asksNumber }),
+      name: asksNumber ? say.head : say.headUnnumbered,
+      hint: facts.unnumbered
+        ? say.headHintUnnumbered
+        : facts.numbering
+          ? say.headHintOfRegister
+          : say.headHint,
       url: `${url}/head`,
       version: head.version,
       isOpen: ofHead !== null,

@@ -80,6 +80,10 @@ export const documentTextWords = {
     vi: 'Ô một dòng để trống hoặc giữ nguyên thì theo thể thức tự lập; số và ngày để trống thì văn bản chừa chỗ. “Kính gửi”, “Nơi nhận” và thẩm quyền ký để trống thì văn bản không có phần đó.',
     en: 'A line that is left empty, or as it stands, is as the program has it; without number and day the document leaves their room. A list that is emptied is left out of the document.',
   },
+  headHintOfRegister: {
+    vi: 'Số lấy từ sổ ở phần trên. Ô một dòng để trống hoặc giữ nguyên thì theo thể thức tự lập; ngày để trống thì văn bản chừa chỗ. “Kính gửi”, “Nơi nhận” và thẩm quyền ký để trống thì văn bản không có phần đó.',
+    en: 'The number is taken from the register above. A line that is left empty, or as it stands, is as the program has it; without the day the document leaves its room. A list that is emptied is left out of the document.',
+  },
   headUnnumbered: { vi: 'Ngày ký, nơi nhận', en: 'Day, recipients' },
   headHintUnnumbered: {
     vi: 'Ô một dòng để trống hoặc giữ nguyên thì theo thể thức tự lập, ngày là ngày tải về. “Kính gửi”, “Nơi nhận” và thẩm quyền ký để trống thì văn bản không có phần đó.',
