@@ -16,6 +16,7 @@ import {
   type RemindPreview,
   type RulesPreviewDay,
 } from './remind-preview.js';
+import { rehearse } from '../platform/database/rehearsal.js';
 
 /** So many days are looked at where rules are compared. */
 const DAYS_COMPARED = 7;
@@ -35,20 +36,14 @@ export class RemindService {
 
   /** What goes to whom on that day of the present facts, by committee; on today where none is given. */
   async preview(on: CalendarDay | null): Promise<RemindPreview[]> {
-    const runner = this.database.createQueryRunner();
-    await runner.connect();
-    try {
-      // Looking at notices takes hold of them: the transaction ends as if it had not been.
-      await runner.startTransaction();
+    // looking at notices takes hold of them
+    return rehearse(this.database, async (manager) => {
       const previews: RemindPreview[] = [];
-      for (const committee of await this.facts.committees(runner.manager)) {
-        previews.push(await this.ofCommittee(runner.manager, committee, on));
+      for (const committee of await this.facts.committees(manager)) {
+        previews.push(await this.ofCommittee(manager, committee, on));
       }
       return previews;
-    } finally {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
-      await runner.release();
-    }
+    });
   }
 
   /**

@@ -11,6 +11,7 @@ import { aPlan } from '../plans/plan-rules.js';
 import { PlansService } from '../plans/plans.service.js';
 import { type ActivationPreview, ActivationPreviewQueries } from './activation-preview.queries.js';
 import { PlanConsequencesService } from './plan-consequences.service.js';
+import { rehearse } from '../platform/database/rehearsal.js';
 
 /** Further back a plan is not put into force: each period since then would get its tasks. */
 const MONTHS_BACK = 60;
@@ -69,15 +70,10 @@ export class PlanActivationService {
     inForceOn: CalendarDay | null,
     now: Date,
   ): Promise<ActivationPreview> {
-    const runner = this.database.createQueryRunner();
-    await runner.startTransaction();
-    try {
-      const from = await this.activateIn(runner.manager, actor, planId, { inForceOn }, now);
-      return await this.previews.read(runner.manager, planId, from);
-    } finally {
-      await runner.rollbackTransaction();
-      await runner.release();
-    }
+    return rehearse(this.database, async (manager) => {
+      const from = await this.activateIn(manager, actor, planId, { inForceOn }, now);
+      return this.previews.read(manager, planId, from);
+    });
   }
 }
 

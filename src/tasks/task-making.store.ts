@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../kernel/calendar-day.js';
+import { IS_REHEARSAL } from '../platform/database/rehearsal.js';
 import type { ChangedTask, MadeTask } from './making-differences.js';
 import { PROGRAM_KINDS } from './task-update-kind.js';
 import type { Task } from './task.entity.js';
@@ -38,6 +39,11 @@ export interface BegunTask {
 
 /** Rows of one statement. */
 const CHUNK = 1000;
+
+/** The number that people know a new task by. One that is made only to be looked at uses up none that they would miss. */
+const NEXT_NUMBER = `case when ${IS_REHEARSAL}
+  then (select greatest(max(number), 1000000000) from task) + row_number() over ()
+  else nextval(pg_get_serial_sequence('task', 'number')) end`;
 
 /** Writes many tasks at once: what making them needs. */
 @Injectable()
@@ -83,9 +89,9 @@ export class TaskMakingStore {
     for (let first = 0; first < tasks.length; first += CHUNK) {
       const chunk = tasks.slice(first, first + CHUNK);
       const rows = await manager.query<{ readonly id: string }[]>(
-        `insert into task (id, key, committee_id, plan_id, duty_id, first_body_id, lead_body_id, group_id, cadence,
+        `insert into task (number, id, key, committee_id, plan_id, duty_id, first_body_id, lead_body_id, group_id, cadence,
            period_from, period_to, trigger_id, due_on, first_due_on, assigned_on, made_on, announced_on, search_text)
-         select id, key, "committeeId", "planId", "dutyId", "firstBodyId", "leadBodyId", "groupId", cadence,
+         select ${NEXT_NUMBER}, id, key, "committeeId", "planId", "dutyId", "firstBodyId", "leadBodyId", "groupId", cadence,
            "periodFrom", "periodTo", "triggerId", "dueOn", "firstDueOn", "assignedOn", "madeOn", "announcedOn", "searchText"
          from jsonb_to_recordset($1::jsonb) as r(id uuid, key text, "committeeId" uuid, "planId" uuid, "dutyId" uuid,
            "firstBodyId" uuid, "leadBodyId" uuid, "groupId" uuid, cadence text, "periodFrom" date, "periodTo" date,

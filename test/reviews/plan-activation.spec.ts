@@ -94,6 +94,21 @@ describe('activating a plan', () => {
     ]);
   });
 
+  it('uses up no numbers of tasks while it is only looked at', async () => {
+    await addDuties();
+    const given = () => app.dataSource.query<object[]>('select last_value, is_called from task_number_seq');
+    const before = await given();
+    await activation.preview(board, plan.id, inForceOn, now);
+    await activation.preview(board, plan.id, inForceOn, now);
+    expect(await given()).toEqual(before);
+    await activation.activate(board, plan.id, { inForceOn }, now);
+    const [row] = await app.dataSource.query<{ largest: number; same: boolean }[]>(
+      'select max(number) as largest, max(number) = (select last_value from task_number_seq) as same from task',
+    );
+    expect(row).toMatchObject({ same: true });
+    expect(row?.largest).toBeLessThan(1000);
+  });
+
   it('is refused for a plan without duties, and undoes everything', async () => {
     await expect(activation.activate(board, plan.id, { inForceOn }, now)).rejects.toMatchObject({
       code: 'plan_without_duties',

@@ -9,6 +9,7 @@ import {
   type PlannedDays,
   type PlannedReport,
 } from '../../reviews/plan-effects.queries.js';
+import { rehearse } from '../../platform/database/rehearsal.js';
 
 /** What a change of a plan would do. */
 export interface Rehearsal {
@@ -41,10 +42,7 @@ export class PlanRehearsals {
     now: Date,
     act: (manager: EntityManager) => Promise<unknown>,
   ): Promise<Rehearsal> {
-    const runner = this.database.createQueryRunner();
-    await runner.startTransaction();
-    try {
-      const { manager } = runner;
+    return rehearse(this.database, async (manager) => {
       const reviewsBefore = await this.effects.reviews(manager, plan.id);
       const reportsBefore = await this.effects.reports(manager, plan.id);
       const mails = await this.forecasts.of(manager, plan.committeeId, now, async () => {
@@ -57,9 +55,6 @@ export class PlanRehearsals {
       const reviewsAfter = await this.effects.reviews(manager, plan.id);
       const reportsAfter = await this.effects.reports(manager, plan.id);
       return { tasks, open, past, reviewsBefore, reviewsAfter, reportsBefore, reportsAfter, mails };
-    } finally {
-      await runner.rollbackTransaction();
-      await runner.release();
-    }
+    });
   }
 }
