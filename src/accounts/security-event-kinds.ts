@@ -34,6 +34,7 @@ export const securityEventLabels = {
   'followed-bodies-changed': { vi: 'đổi đơn vị theo dõi', en: 'followed bodies changed' },
   'token-made': { vi: 'tạo mã truy cập', en: 'token made' },
   'token-ended': { vi: 'thu hồi mã truy cập', en: 'token ended' },
+  'tokens-removed': { vi: 'xóa mã truy cập đã hết hiệu lực', en: 'ended tokens removed' },
   'token-used': { vi: 'dùng mã truy cập (lần đầu trong ngày)', en: 'token used (first time that day)' },
   'token-refused': { vi: 'mã truy cập bị từ chối', en: 'token refused' },
   'calendar-feed-made': { vi: 'tạo địa chỉ lịch', en: 'calendar address made' },

@@ -36,6 +36,9 @@ interface NewToken {
   readonly days: number;
 }
 
+/** So long a token that ended is known for what it was, where a program still uses it. */
+export const ENDED_KEPT_DAYS = 90;
+
 const LIVES = 'ended_at is null and expires_at > now()';
 const VIEW =
   'id, name, prefix, scope, created_at as "createdAt", expires_at as "expiresAt", last_used_on as "lastUsedOn"';
@@ -101,6 +104,16 @@ export class TokensStore {
       [accountId],
     );
     return ended.length;
+  }
+
+  /** Deletes the tokens that have not lived for so many days as ended ones are kept. @returns the account of each */
+  async removeEnded(manager: EntityManager): Promise<string[]> {
+    const [removed] = await manager.query<[{ accountId: string }[], number]>(
+      `delete from api_token where least(ended_at, expires_at) < now() - make_interval(days => $1)
+       returning account_id as "accountId"`,
+      [ENDED_KEPT_DAYS],
+    );
+    return removed.map(({ accountId }) => accountId);
   }
 
   /** Ends a token of the account; false where the account has no live token with that id. */

@@ -43,7 +43,20 @@ async function secret({ id }: StoredAccount, ends: string, used: boolean): Promi
   return made;
 }
 
-const left = async (table: 'session' | 'account_secret', { id }: StoredAccount) =>
+const nothing = { sessions: 0, secrets: 0, tokens: 0 };
+
+/** A token whose time is over so long ago, ended before that where it was. */
+async function token({ id }: StoredAccount, expired: string, ended: string | null): Promise<string> {
+  const made = newId();
+  await sql(
+    `insert into api_token (id, token_hash, prefix, account_id, name, scope, expires_at, ended_at)
+     values ($1::uuid, $1::uuid::text, 'dd_x', $2, 'x', 'read', now() - $3::interval, now() - $4::interval)`,
+    [made, id, expired, ended],
+  );
+  return made;
+}
+
+const left = async (table: 'session' | 'account_secret' | 'api_token', { id }: StoredAccount) =>
   (await sql<{ id: string }>(`select id from ${table} where account_id = $1 order by id`, [id])).map(
     (row) => row.id,
   );
@@ -64,8 +77,8 @@ describe('what an account signs in with', () => {
       );
     }
     const retention = app.get(SignInRetention);
-    expect(await retention.run()).toEqual({ sessions: 4, secrets: 0 });
-    expect(await retention.run()).toEqual({ sessions: 0, secrets: 0 });
+    expect(await retention.run()).toEqual({ sessions: 4, secrets: 0, tokens: 0 });
+    expect(await retention.run()).toEqual(nothing);
     expect(await left('session', officer)).toEqual([living]);
     expect(await left('session', board)).toEqual([young]);
   });
@@ -76,9 +89,31 @@ describe('what an account signs in with', () => {
     await secret(account, '-1 minute', false);
     await secret(account, '1 day', true);
     const retention = app.get(SignInRetention);
-    expect(await retention.run()).toEqual({ sessions: 0, secrets: 2 });
-    expect(await retention.run()).toEqual({ sessions: 0, secrets: 0 });
+    expect(await retention.run()).toEqual({ sessions: 0, secrets: 2, tokens: 0 });
+    expect(await retention.run()).toEqual(nothing);
     expect(await left('account_secret', account)).toEqual([open]);
+  });
+
+  it('goes 90 days after its token has ended or expired, which the history of the account tells once', async () => {
+    const account = await world.account({ role: 'officer', at: committee });
+    const kept = [
+      await token(account, '-1 day', null),
+      await token(account, '89 days', null),
+      await token(account, '-30 days', '89 days'),
+    ];
+    await token(account, '91 days', null);
+    await token(account, '-30 days', '91 days');
+    const retention = app.get(SignInRetention);
+    expect(await retention.run()).toEqual({ ...nothing, tokens: 2 });
+    expect(await retention.run()).toEqual(nothing);
+    expect(await left('api_token', account)).toEqual(kept.toSorted());
+    const told = await sql(
+      `select action, actor_id, after from history where object_type = 'account' and object_id = $1`,
+      [account.id],
+    );
+    expect(told).toEqual([
+      { action: 'account.tokens-removed', actor_id: null, after: { fields: ['tokens'] } },
+    ]);
   });
 
   it('is looked at by what runs by itself', async () => {
