@@ -113,6 +113,22 @@ describe('the page of a task', () => {
     expect(await open(officer, other)).not.toContain('là ngày nghỉ');
   });
 
+  it('leads whoever reads it to the days off that its day was moved by, which the board alone changes', async () => {
+    const { id } = await stage.task(cast, { dueOn: '2026-02-16' });
+    const days = /href="(\/settings\/working-days[^"]*)">16\/02\/2026; là ngày nghỉ/.exec(
+      await open(officer, id),
+    );
+    const path = days?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(path).toBe(`/settings/working-days?committee=${cast.committee.id}&year=2026`);
+    const [page, own] = [await officer.page(path), await officer.page('/settings/profile')];
+    expect([page.status, page.body.includes('<form method="post" action="/settings/working-days"')]).toEqual([
+      200,
+      false,
+    ]);
+    expect(own.body).toContain('href="/settings/working-days"');
+    expect((await board.page(path)).body).toContain('<form method="post" action="/settings/working-days"');
+  });
+
   it('prints what people write as text', async () => {
     const { id } = await stage.task(cast);
     const note = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import type { Actor } from '../../kernel/actor.js';
+import { yearOf } from '../../kernel/calendar-day.js';
 import { scopeOf } from '../../kernel/scope.js';
 import { LettersQueries } from '../../letters/letters.queries.js';
 import { PlanImportsQueries } from '../../plans/import/plan-imports.queries.js';
@@ -41,6 +42,7 @@ export class TaskPages {
       today: days?.today ?? this.calendars.defaultToday(),
       zone: days?.zone ?? this.calendars.defaultZone,
       onTimeUntil: days?.calendar.onTimeUntil(task.dueOn, days.direction) ?? task.dueOn,
+      daysUrl: committeeId && `/settings/working-days?committee=${committeeId}&year=${yearOf(task.dueOn)}`,
       entersForBody: entersForBody(actor, task),
       bodies: task.allowed.includes('reassign') ? await this.bodiesOf(call) : [],
       sent,

@@ -71,6 +71,8 @@ export interface TaskFacts {
   readonly zone: string;
   /** The last day in time: another than that of the deadline where nobody works on it. */
   readonly onTimeUntil: CalendarDay;
+  /** The days off of that year, which tell why it is another; null where the reader reads none. */
+  readonly daysUrl: string | null;
   /** Whether the reader enters it for the body: the day of its word is asked for. */
   readonly entersForBody: boolean;
   /** Where the board can give it, for whoever may. */
@@ -142,7 +144,7 @@ function notesOf(language: Language, task: TaskDetail): string[] {
 
 function pairsOf(
   language: Language,
-  { task, onTimeUntil, documentUrl, letters }: TaskFacts,
+  { task, onTimeUntil, daysUrl, documentUrl, letters }: TaskFacts,
 ): TaskPage['pairs'] {
   const say = inLanguage(taskWords, language);
   const pair = (label: string, value: string | null, url: string | null = null) =>
@@ -154,7 +156,11 @@ function pairsOf(
           language
         ];
   return [
-    ...pair(say.due, `${shownDay(task.dueOn)}${moved}${shifted(language, task.dueOn, onTimeUntil)}`),
+    ...pair(
+      say.due,
+      `${shownDay(task.dueOn)}${moved}${shifted(language, task.dueOn, onTimeUntil)}`,
+      task.dueOn === onTimeUntil ? null : daysUrl,
+    ),
     ...pair(say.lead, task.leadBody.name[language]),
     ...pair(say.cooperate, task.cooperatingBodies.map(({ name }) => name[language]).join('; ')),
     ...pair(say.leader, task.leaderOffice),
