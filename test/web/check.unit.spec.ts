@@ -5,7 +5,7 @@ import { withNames } from '../../src/plans/import/checking/draft-acts.js';
 import { readPlan } from '../../src/plans/import/reading/read-plan.js';
 import { otherIssuer } from '../../src/web/plans/check.page.js';
 import { importIndicatorGroups } from '../../src/web/plans/check-indicators.js';
-import { lookAgain, placeAfter } from '../../src/web/plans/check-look.js';
+import { lookAgain, placeAfter, spelledOut } from '../../src/web/plans/check-look.js';
 import {
   nameGroups,
   namesIn,
@@ -38,6 +38,17 @@ describe('what is shown again of a form of the check that was refused', () => {
     }
     expect(lookAgain({ at: 'seen', index: '0', open: '' })).toEqual({ open: null, body: null });
   });
+});
+
+it('a button of the check that stands alone says in one field what is to be done with what', () => {
+  const sent = { version: '3', open: '' };
+  expect(spelledOut({ ...sent, do: 'drop 12' })).toMatchObject({ ...sent, at: '12', act: 'drop' });
+  expect(spelledOut({ ...sent, do: 'restore 12' })).toMatchObject({ at: '12', act: 'restore' });
+  expect(spelledOut({ ...sent, do: 'seen 0' })).toMatchObject({ at: 'seen', index: '0' });
+  for (const other of ['', 'split 12', 'drop', 'drop i2', 'drop 12 3']) {
+    const body = { ...sent, do: other, at: '2' };
+    expect(spelledOut(body)).toBe(body);
+  }
 });
 
 it('a button of the check that stands alone leads back with the part open that was, but for the duty that it is of', () => {

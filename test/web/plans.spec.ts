@@ -1121,8 +1121,13 @@ II. NHIỆM VỤ CỤ THỂ
     }
 
     const drop = await send(path, { at: '2', version: version(await open(path)), act: 'drop' });
-    expect([drop.status, (await open(path)).includes('name="act" value="restore"')]).toEqual([303, true]);
-    await send(path, { at: '2', version: version(await open(path)), act: 'restore' });
+    expect([drop.status, (await open(path)).includes('value="restore 2"')]).toEqual([303, true]);
+    // the buttons of all duties are of one form
+    const dropped = await open(path);
+    expect(dropped).toMatch(/<button[^>]* form="acts" name="do" value="restore 2"/);
+    expect(dropped.match(/ id="acts"/g)).toHaveLength(1);
+    await send(path, { do: 'restore 2', version: version(dropped), open: '' });
+    expect(await open(path)).not.toContain('value="restore 2"');
     const joining = { ...dutyOf(await open(`${path}?at=2`)), act: 'join' };
     const whole = await send(path, joining);
     expect([whole.status, whole.to]).toEqual([303, expect.stringMatching(/#d\d+$/)]);
@@ -1181,6 +1186,25 @@ II. NHIỆM VỤ CỤ THỂ
     expect(second).toContain(`href="/plans/import/${id}"`);
     expect([second.includes('rel="next"'), second.includes('Về trang đầu')]).toEqual([false, true]);
     await rows(`delete from plan_import where file_name like 'van-ban-%'`);
+  });
+
+  it('with many duties says nothing again for each that stands in the document or once on the page', async () => {
+    const duty = (index: number) =>
+      `Rà soát nội dung số ${index} và báo cáo kết quả thực hiện ${'trên địa bàn '.repeat(20).trim()}`;
+    const pageOf = async (count: number) => {
+      const duties = Array.from({ length: count }, (_, index) => `- ${duty(index)}.`);
+      const path = await paste(`${small.slice(0, small.indexOf('- Chủ'))}${duties.join('\n')}\n`);
+      const html = await open(path);
+      await send(`${path}/discard`, {});
+      return html;
+    };
+    const few = await pageOf(3);
+    const many = await pageOf(300);
+    expect(few.split(`${duty(1)}.`)).toHaveLength(3);
+    expect(many.split(`${duty(1)}.`)).toHaveLength(2);
+    expect(many.match(/<li id="d\d+"/g)).toHaveLength(300);
+    const more = many.length - few.length - 297 * duty(100).length;
+    expect(more / 297).toBeLessThan(1300);
   });
 
   it('makes one body of names that are to be the same new one, and none where there is one by then', async () => {
@@ -1400,6 +1424,7 @@ II. NHIỆM VỤ CỤ THỂ
   it('that was read twice is told to be there once the first is made, and knows the bodies that came with it', async () => {
     const signed = small
       .replace('KẾ HOẠCH', 'HUYỆN ỦY\nSố 88-KH/HU\n\nLạc Dương, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH')
+      .replace('chuyển đổi số', 'văn hóa đọc')
       .replace('Trung tâm Chính trị', 'Trung tâm Văn hóa');
     const [one, other] = [await paste(signed), await paste(signed)];
     const same = 'Có thể kế hoạch của văn bản này đã có';

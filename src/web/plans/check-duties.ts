@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/text.js';
 import { cadenceText } from '../../plans/cadence.js';
 import { isOf } from '../../plans/import/checking/draft-acts.js';
+import { findWords } from '../../plans/import/checking/find-words.js';
 import { obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
 import { type ImportDraft, type ImportDuty, positionOf } from '../../plans/import/checking/import-draft.js';
 import { joinable } from '../../plans/import/checking/join-duties.js';
@@ -23,9 +24,10 @@ export interface CheckedDuty {
   /** Who leads, and when, on the line that stands for it. */
   readonly who: Worded;
   readonly when: string;
-  /** The document's words, where they differ from the title. */
+  /** The document's words, where they differ from the title; of many duties only words that do not stand in the document beside. */
   readonly text: string | null;
-  readonly pairs: readonly { readonly label: string; readonly value: Worded; readonly more: Worded | null }[];
+  /** What its line does not say. */
+  readonly pairs: readonly { readonly label: string; readonly value: Worded }[];
   /** Its words in the document; null where they are not there. */
   readonly sourceUrl: string | null;
   readonly editUrl: string;
@@ -49,14 +51,12 @@ export interface DutyGroup {
 /** The duties under the headings of the document. */
 export function dutyGroupsOf(language: Language, facts: CheckFacts): DutyGroup[] {
   const { draft } = facts;
-  const stops = obstaclesOf(draft);
+  const stops = Map.groupBy(obstaclesOf(draft), ({ at }) => at);
   const groups: { heading: Worded; duties: CheckedDuty[] }[] = [];
   for (const duty of draft.duties) {
     const heading = inVietnamese(duty.details.heading);
     if (groups.at(-1)?.heading.text !== heading.text) groups.push({ heading, duties: [] });
-    const obstacles = stops
-      .filter(({ at }) => at === duty.number)
-      .map(({ text }) => quotedWords(text, language));
+    const obstacles = (stops.get(duty.number) ?? []).map(({ text }) => quotedWords(text, language));
     groups.at(-1)?.duties.push(lineOf(language, facts, duty, obstacles));
   }
   return groups;
@@ -64,7 +64,7 @@ export function dutyGroupsOf(language: Language, facts: CheckFacts): DutyGroup[]
 
 function lineOf(
   language: Language,
-  { id, draft, open, form, addressees }: CheckFacts,
+  { id, source, draft, open, form, addressees }: CheckFacts,
   duty: ImportDuty,
   obstacles: readonly (readonly Worded[])[],
 ): CheckedDuty {
@@ -80,8 +80,8 @@ function lineOf(
     title: inVietnamese(title),
     who: leads,
     when,
-    text: text === null || text === title ? null : text,
-    pairs: pairsOf(language, duty, { leads, helpers, when }),
+    text: text === null || text === title || (isLong(draft) && standsThere(duty, source)) ? null : text,
+    pairs: pairsOf(language, duty, helpers),
     sourceUrl: span === null ? null : `#s${number}`,
     editUrl: `${url}?at=${number}#d${number}`,
     isDropped,
@@ -91,6 +91,17 @@ function lineOf(
     isUnsure: draft.unsure.some((one) => !one.isSeen && isOf(duty, one)),
     mayJoin: joinable(draft, number) !== null,
   };
+}
+
+/** A page of more duties does not say again what stands in the document. */
+const MANY_DUTIES = 100;
+
+function isLong({ duties }: ImportDraft): boolean {
+  return duties.length > MANY_DUTIES;
+}
+
+function standsThere({ span, details: { text } }: ImportDuty, source: string): boolean {
+  return span !== null && findWords(source.slice(...span), text ?? '') !== null;
 }
 
 interface DutySaid {
@@ -118,18 +129,14 @@ function saidOf(
 function pairsOf(
   language: Language,
   { details: { cadence, statedOnly }, timePhrase }: ImportDuty,
-  { leads, helpers, when }: DutySaid,
+  helpers: Worded | null,
 ): CheckedDuty['pairs'] {
   const say = inLanguage(checkWords, language);
   const isProposed = timePhrase === null && cadence === 'continuous' && !statedOnly;
   const proposed = isProposed ? { text: say.proposed, lang: language } : null;
+  const time = timePhrase === null ? proposed : inVietnamese(`“${timePhrase}”`);
   return [
-    { label: say.lead, value: leads, more: null },
-    ...(helpers === null ? [] : [{ label: say.cooperating, value: helpers, more: null }]),
-    {
-      label: say.when,
-      value: { text: when, lang: language },
-      more: timePhrase === null ? proposed : inVietnamese(`“${timePhrase}”`),
-    },
+    ...(helpers === null ? [] : [{ label: say.cooperating, value: helpers }]),
+    ...(time === null ? [] : [{ label: say.when, value: time }]),
   ];
 }

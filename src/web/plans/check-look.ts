@@ -17,6 +17,13 @@ export function partIn(at: string): OpenPart {
   return /^\d{1,6}$/.test(at) ? Number(at) : null;
 }
 
+/** A button that stands alone says in one field what is to be done with what: "drop 12", "seen 3". */
+export function spelledOut(body: FormBody): FormBody {
+  const [, act = '', of = ''] = /^(drop|restore|seen) (\d{1,6})$/.exec(typed(body, 'do')) ?? [];
+  if (act === '') return body;
+  return act === 'seen' ? { ...body, at: act, index: of } : { ...body, at: of, act };
+}
+
 /** What is shown again of what was sent. Buttons that stand alone send no fields: nothing was typed that could be. */
 export function lookAgain(body: FormBody): Pick<CheckLook, 'open' | 'body'> {
   const isButton = typed(body, 'at') === 'seen' || ['drop', 'restore'].includes(typed(body, 'act'));

@@ -17,7 +17,7 @@ import { FileForm, Form } from '../frame/form.decorator.js';
 import { Forms } from '../frame/forms.service.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { CheckActs } from './check-acts.service.js';
-import { lookAgain, partIn } from './check-look.js';
+import { lookAgain, partIn, spelledOut } from './check-look.js';
 import { CheckPages } from './check-pages.service.js';
 import { checkSaid } from './check.words.js';
 import { ImportListPages } from './import-list-pages.service.js';
@@ -96,8 +96,9 @@ export class PlanImportPagesController {
   async correct(
     @Page() call: PageCall,
     @Param('id', PathId) id: string,
-    @Body() body: FormBody,
+    @Body() given: FormBody,
   ): Promise<string | undefined> {
+    const body = spelledOut(given);
     const look = lookAgain(body);
     if (typed(body, 'more') !== '') return this.check.print(call, id, { ...look, problem: null });
     return this.forms.submit(
