@@ -144,7 +144,7 @@ describe('the form that says who the names of a document are', () => {
   it('shows after a stale version one’s own choices and what another has decided, which saving it keeps', () => {
     const body = asSent(read, { 'to.n1': 'new', 'name.n1': 'Ban mới' });
     const now = named({ n2: ofOther });
-    const shown = valuesOfSentNames(now, nameGroups('vi', now, options, body), body);
+    const shown = valuesOfSentNames(now, nameGroups('vi', now.names, options, body), body);
     expect(shown).toMatchObject({ 'to.n1': ['new'], 'name.n1': ['Ban mới'], 'to.n2': ['theirs'] });
     const again = { ...body, ...storedNames(now), 'to.n2': 'theirs' };
     expect([...namesIn(again, now, known).chosen.keys()]).toEqual(['n1']);
@@ -153,7 +153,7 @@ describe('the form that says who the names of a document are', () => {
   it('keeps the words of a new body where another has decided the same name', () => {
     const body = asSent(read, { 'to.n1': 'new', 'name.n1': 'Ban mới' });
     const now = named({ n1: ofOther });
-    const groups = nameGroups('vi', now, options, body);
+    const groups = nameGroups('vi', now.names, options, body);
     expect(groups.map(({ specs }) => specs.length)).toEqual([3, 3]);
     expect(valuesOfSentNames(now, groups, body)).toMatchObject({ 'to.n1': ['new'], 'name.n1': ['Ban mới'] });
   });

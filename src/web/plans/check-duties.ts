@@ -1,7 +1,6 @@
 import type { Language } from '../../kernel/text.js';
 import { cadenceText } from '../../plans/cadence.js';
 import { isOf } from '../../plans/import/checking/draft-acts.js';
-import { findWords } from '../../plans/import/checking/find-words.js';
 import { obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
 import { type ImportDraft, type ImportDuty, positionOf } from '../../plans/import/checking/import-draft.js';
 import { joinable } from '../../plans/import/checking/join-duties.js';
@@ -24,7 +23,7 @@ export interface CheckedDuty {
   /** Who leads, and when, on the line that stands for it. */
   readonly who: Worded;
   readonly when: string;
-  /** The document's words, where they differ from the title; of many duties only words that do not stand in the document beside. */
+  /** The document's words, where they differ from the title. */
   readonly text: string | null;
   /** What its line does not say. */
   readonly pairs: readonly { readonly label: string; readonly value: Worded }[];
@@ -34,6 +33,8 @@ export interface CheckedDuty {
   readonly isDropped: boolean;
   /** More of it is shown than its line. */
   readonly isOpen: boolean;
+  /** Of many it is one line alone, until it is opened: its words stand in the document beside. */
+  readonly isBrief: boolean;
   readonly obstacles: readonly (readonly Worded[])[];
   readonly form: FormPage | null;
   /** Something of it was not sure, and nobody has looked at it. */
@@ -64,7 +65,7 @@ export function dutyGroupsOf(language: Language, facts: CheckFacts): DutyGroup[]
 
 function lineOf(
   language: Language,
-  { id, source, draft, open, form, addressees }: CheckFacts,
+  { id, draft, open, form, addressees }: CheckFacts,
   duty: ImportDuty,
   obstacles: readonly (readonly Worded[])[],
 ): CheckedDuty {
@@ -80,12 +81,13 @@ function lineOf(
     title: inVietnamese(title),
     who: leads,
     when,
-    text: text === null || text === title || (isLong(draft) && standsThere(duty, source)) ? null : text,
+    text: text === null || text === title ? null : text,
     pairs: pairsOf(language, duty, helpers),
     sourceUrl: span === null ? null : `#s${number}`,
     editUrl: `${url}?at=${number}#d${number}`,
     isDropped,
     isOpen: open === number || obstacles.length > 0,
+    isBrief: draft.duties.length > MANY_DUTIES && open !== number && obstacles.length === 0 && span !== null,
     obstacles,
     form: open === number ? form : null,
     isUnsure: draft.unsure.some((one) => !one.isSeen && isOf(duty, one)),
@@ -93,16 +95,8 @@ function lineOf(
   };
 }
 
-/** A page of more duties does not say again what stands in the document. */
+/** Of more duties than these each is one line alone. */
 const MANY_DUTIES = 100;
-
-function isLong({ duties }: ImportDraft): boolean {
-  return duties.length > MANY_DUTIES;
-}
-
-function standsThere({ span, details: { text } }: ImportDuty, source: string): boolean {
-  return span !== null && findWords(source.slice(...span), text ?? '') !== null;
-}
 
 interface DutySaid {
   readonly leads: Worded;

@@ -14,6 +14,7 @@ export interface CheckLook {
 export function partIn(at: string): OpenPart {
   if (at === 'head' || at === 'names' || at === 'add' || at === 'add-indicator') return at;
   if (/^i\d{1,6}$/.test(at)) return `i${Number(at.slice(1))}`;
+  if (/^n\d{1,6}$/.test(at)) return `n${Number(at.slice(1))}`;
   return /^\d{1,6}$/.test(at) ? Number(at) : null;
 }
 

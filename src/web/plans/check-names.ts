@@ -27,10 +27,32 @@ export function namesForNew(draft: ImportDraft): ImportName[] {
   return usedNames(draft).filter(({ to, name }) => to === null && !/^(?:các|những|mọi)\s/iu.test(name));
 }
 
-/** The form that says who the names are, a group each; those that are no known body, or not as was sent, have fields for a new one. */
+/** Of more names than these, the form has fields for those alone that are asked for. */
+const NAMES_AT_ONCE = 25;
+
+export function hasManyNames(draft: ImportDraft): boolean {
+  return usedNames(draft).length > NAMES_AT_ONCE;
+}
+
+/** Somebody has decided it, or it can be taken for nobody else. */
+export function isSettled({ to, why }: Pick<ImportName, 'to' | 'why'>): boolean {
+  return to !== null && why !== 'spelling' && why !== 'wider';
+}
+
+/** The names that the form has fields of: of many the first that are not settled, the one that is chosen, and those that were sent. */
+export function namesAsked(draft: ImportDraft, chosen: string | null, sent: FormBody | null): ImportName[] {
+  const names = usedNames(draft);
+  if (!hasManyNames(draft)) return names;
+  const first = new Set(names.filter((name) => !isSettled(name)).slice(0, NAMES_AT_ONCE));
+  return names.filter(
+    (name) => first.has(name) || name.key === chosen || sent?.[`to.${name.key}`] !== undefined,
+  );
+}
+
+/** The form that says who these names are, a group each; those that are no known body, or not as was sent, have fields for a new one. */
 export function nameGroups(
   language: Language,
-  draft: ImportDraft,
+  names: readonly ImportName[],
   addressees: readonly FieldOption[],
   sent: FormBody | null,
 ): FieldGroup[] {
@@ -42,7 +64,7 @@ export function nameGroups(
   const kinds = Object.entries(bodyKindLabels)
     .filter(([value]) => value !== 'committee')
     .map(([value, label]) => ({ value, label: worded(label, language) }));
-  return usedNames(draft).map(({ key, name, to }) => {
+  return names.map(({ key, name, to }) => {
     const choice: FieldSpec = {
       name: `to.${key}`,
       label: same(name),

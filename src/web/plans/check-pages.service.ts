@@ -14,7 +14,7 @@ import { Pages } from '../frame/pages.service.js';
 import { headGroups, importDutyGroups, valuesOfHead, valuesOfImportDuty } from './check-forms.js';
 import type { CheckLook } from './check-look.js';
 import { importIndicatorGroups, valuesOfImportIndicator } from './check-indicators.js';
-import { nameGroups, storedNames, valuesOfNames, valuesOfSentNames } from './check-names.js';
+import { nameGroups, namesAsked, storedNames, valuesOfNames, valuesOfSentNames } from './check-names.js';
 import { type CheckFacts, checkPage, checkTemplate, type OpenPart } from './check.page.js';
 import { checkWords } from './check.words.js';
 import { type FieldOption, type FieldSpec, typedInto } from './form-fields.js';
@@ -92,6 +92,7 @@ export class CheckPages {
     if (typeof open === 'string' && open.startsWith('i')) {
       return draft.indicators.some(({ number }) => open === `i${number}`) ? open : null;
     }
+    if (isName(open)) return draft.names.some(({ key }) => key === open) ? open : null;
     if (typeof open !== 'number') return open;
     return draft.duties.some(({ number }) => number === open) ? open : null;
   }
@@ -104,7 +105,7 @@ export class CheckPages {
   ): Promise<FormPage | null> {
     const { open } = look;
     if (open === 'head') return this.headForm(call, row, look);
-    if (open === 'names') return namesForm(call, row, addressees, look);
+    if (open === 'names' || isName(open)) return namesForm(call, row, addressees, look);
     if (typeof open === 'number') return this.dutyForm(call, row, addressees, open, look);
     if (open === null || open === 'add' || open === 'add-indicator') return null;
     return this.indicatorForm(call, row, addressees, open, look);
@@ -187,15 +188,16 @@ function partForm(language: PageCall['language'], row: CheckedDocument, given: P
   });
 }
 
-/** Null where nobody is named. */
+/** Null where nobody is named, or of many names none is asked for. */
 function namesForm(
   { language }: PageCall,
   row: CheckedDocument,
   addressees: readonly FieldOption[],
-  { body, problem }: CheckLook,
+  { open, body, problem }: CheckLook,
 ): FormPage | null {
   const { draft } = row;
-  const groups = nameGroups(language, draft, addressees, body);
+  const asked = namesAsked(draft, isName(open) ? open : null, body);
+  const groups = nameGroups(language, asked, addressees, body);
   if (groups.length === 0) return null;
   const saved = valuesOfNames(draft);
   const values = body ? valuesOfSentNames(draft, groups, body) : saved;
@@ -208,6 +210,10 @@ function namesForm(
     body,
     problem,
   });
+}
+
+function isName(open: OpenPart): open is `n${number}` {
+  return typeof open === 'string' && /^n\d/.test(open);
 }
 
 function specsOf(groups: readonly FieldGroup[]): FieldSpec[] {

@@ -7,7 +7,6 @@ import { isOf } from '../../plans/import/checking/draft-acts.js';
 import { type Obstacle, obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
 import {
   type ImportDraft,
-  type ImportName,
   keptDuties,
   keptIndicators,
   positionOf,
@@ -23,16 +22,17 @@ import { pageTemplate } from '../frame/page-template.js';
 import { namesToLead } from './check-forms.js';
 import { type CheckedIndicator, checkedIndicators } from './check-indicators.js';
 import { type DutyGroup, dutyGroupsOf } from './check-duties.js';
-import { AS_NEW, namesForNew } from './check-names.js';
-import { checkWords, matchReasons } from './check.words.js';
+import { type NamesShown, namesShown } from './check-names-shown.js';
+import { checkWords } from './check.words.js';
 import type { FieldOption } from './form-fields.js';
 import type { FormPage } from './form.page.js';
 import { inVietnamese, termLine, type Worded } from './plan-words.js';
 import { quotedWords } from './quoted-words.js';
 import { type Passage, type SourcePiece, sourcePieces } from './source-text.js';
 
-/** What is open on the page: a part's form, or none. */
-export type OpenPart = 'head' | 'names' | 'add' | 'add-indicator' | number | `i${number}` | null;
+/** What is open on the page: a part's form, or none; `n` and the number of a name: the form of the names with that one. */
+export type OpenPart =
+  'head' | 'names' | 'add' | 'add-indicator' | number | `i${number}` | `n${number}` | null;
 
 /** A plan that is being checked, as it is loaded. */
 export interface CheckFacts {
@@ -100,18 +100,7 @@ export interface CheckPage {
     readonly form: FormPage | null;
     readonly editUrl: string;
   };
-  readonly names: {
-    readonly form: FormPage | null;
-    /** Its fields of names that are not decided or not sure, and of all others. */
-    readonly asked: FormPage['groups'];
-    readonly settled: FormPage['groups'];
-    /** Whom they stand for, in words: those that are not decided, and all others. */
-    readonly open: readonly NameSaid[];
-    readonly list: readonly NameSaid[];
-    readonly editUrl: string;
-    /** The button that makes new bodies of the open names; null where there are not several. */
-    readonly restAsNew: { readonly act: string; readonly label: string } | null;
-  };
+  readonly names: NamesShown;
   readonly indicators: readonly CheckedIndicator[];
   readonly groups: readonly DutyGroup[];
   readonly add: {
@@ -122,11 +111,6 @@ export interface CheckPage {
     readonly leads: readonly FieldOption[];
   };
   readonly addIndicator: AddingForm;
-}
-
-interface NameSaid {
-  readonly name: Worded;
-  readonly to: Worded;
 }
 
 /** The form that adds an indicator, or a target. */
@@ -173,7 +157,7 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
       url: `${url}?at=${at}#${hashOf(at)}`,
     })),
     head: headOf(language, facts, say),
-    names: namesOf(language, facts),
+    names: namesShown(language, facts),
     indicators: checkedIndicators(language, facts),
     groups: dutyGroupsOf(language, facts),
     add: {
@@ -244,42 +228,8 @@ function partsOf(say: CheckPage['say'], { draft, alike, committee }: CheckFacts)
   ];
 }
 
-function namesOf(language: Language, facts: CheckFacts): CheckPage['names'] {
-  const names = usedNames(facts.draft);
-  const form = facts.open === 'names' ? facts.form : null;
-  const groups = form?.groups ?? [];
-  // a mistake is not folded away
-  const isAsked = ({ rows }: FormPage['groups'][number], index: number) =>
-    names[index] === undefined ||
-    !isSettled(names[index]) ||
-    rows.some((fields) => fields.some(({ mistake }) => mistake !== null));
-  const said = (name: ImportName): NameSaid => ({
-    name: inVietnamese(name.name),
-    to: standsFor(language, name, facts.addressees),
-  });
-  return {
-    form,
-    asked: groups.filter(isAsked),
-    settled: groups.filter((group, index) => !isAsked(group, index)),
-    open: names.filter(({ to }) => to === null).map(said),
-    list: names.filter(({ to }) => to !== null).map(said),
-    editUrl: `/plans/import/${facts.id}?at=names#names`,
-    restAsNew: restAsNew(language, facts.draft),
-  };
-}
-
 function counted(label: string, count: number): string {
   return `${label} (${count})`;
-}
-
-function restAsNew(language: Language, draft: ImportDraft): CheckPage['names']['restAsNew'] {
-  const count = namesForNew(draft).length;
-  return count < 2 ? null : { act: AS_NEW, label: counted(checkWords.restAsNew[language], count) };
-}
-
-/** Somebody has decided it, or it can be taken for nobody else. */
-function isSettled({ to, why }: ImportName): boolean {
-  return to !== null && why !== 'spelling' && why !== 'wider';
 }
 
 function piecesOf({ source, draft, targetSpans }: CheckFacts): SourcePiece[] {
@@ -372,16 +322,4 @@ function headOf(language: Language, facts: CheckFacts, say: CheckPage['say']): C
     form: open === 'head' ? form : null,
     editUrl: `/plans/import/${id}?at=head#head`,
   };
-}
-
-function standsFor(language: Language, { to, why }: ImportName, addressees: readonly FieldOption[]): Worded {
-  if (to === null) return { text: checkWords.undecided[language], lang: language };
-  if (to.kind === 'nobody') return { text: checkWords.asNobody[language], lang: language };
-  if (to.kind === 'new') return inVietnamese(`${checkWords.asNew[language]}: ${to.name}`);
-  const known = addressees.find(({ value }) => value === to.id)?.label;
-  const label = known ?? { text: '–', lang: language };
-  // in the reader's language it can be told why
-  return why === null || label.lang !== language
-    ? label
-    : { text: `${label.text} (${matchReasons[why][language]})`, lang: language };
 }

@@ -106,6 +106,7 @@ export const checkWords = {
     vi: 'Mỗi tên trong văn bản là đơn vị hoặc nhóm nào. Đơn vị mới chỉ được lập khi tạo kế hoạch, và thuộc ngay nhóm của loại đó: nhiệm vụ giao cho nhóm trong các kế hoạch khác cũng là của đơn vị.',
     en: 'Which body or group each name is. New bodies are made only when the plan is made, and are at once of the groups of their kind: what other plans give to those is theirs too.',
   },
+  waiting: { vi: 'Các tên sẽ hỏi sau', en: 'Names that are asked for next' },
   settled: { vi: 'Các tên đã rõ', en: 'Names that are clear' },
   asNew: { vi: 'Lập đơn vị mới', en: 'A new body' },
   restAsNew: {
