@@ -77,7 +77,7 @@ export function urgingPage(
     bodies: bodies.map((one) => shownBody(language, one, urged, again?.typed.subjects ?? null)),
     text: again?.typed.text ?? say.first,
     zalo: again?.typed.zalo ?? zaloText(language, { sender, bodies, end: say.zaloEnd }),
-    ownNote: bodies.some(({ body }) => body.id === issuer?.id) ? `${sender}: ${say.notToItself}` : null,
+    ownNote: bodies.some(({ body }) => body.id === issuer?.id) ? `${sender} ${say.notToItself}` : null,
     mayCompose: bodies.some(({ body }) => body.id !== issuer?.id),
     problem: again && {
       text: ofText ?? again.problem.fields['taskIds'] ?? again.problem.text,

@@ -25,7 +25,7 @@ export const urgingWords = {
   },
   notToItself: {
     vi: 'là cơ quan ban hành nên không gửi công văn cho chính mình; việc của cơ quan này không đưa vào công văn.',
-    en: 'it issues the letter and does not write to itself; its own work is left out of the letter.',
+    en: 'issues the letter and does not write to itself; its own work is left out of the letter.',
   },
   zaloHeading: { vi: 'Nội dung gửi nhóm Zalo', en: 'Text for a Zalo group' },
   zaloText: { vi: 'Chép nội dung này vào nhóm Zalo', en: 'Copy this text into the Zalo group' },
