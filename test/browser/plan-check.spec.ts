@@ -183,7 +183,7 @@ describeInBrowser('a signed plan that the board brings in', () => {
       const doubts = page.locator('#unsure .plain-list > li');
       expect(await doubts.count()).toBeGreaterThan(0);
       for (const doubt of await doubts.all()) {
-        const text = await doubt.locator('form > p').first().getAttribute('id');
+        const text = await doubt.locator('p').first().getAttribute('id');
         const described = await doubt
           .locator('a, button')
           .evaluateAll((all) => all.map((one) => one.getAttribute('aria-describedby')));
