@@ -4,6 +4,7 @@ import { speaksItself } from './assigned-runs.js';
 import { PREDICATE } from './body-heads.js';
 import { givesFollowUp } from './follow-up.js';
 import type { Unit } from './outline.js';
+import { areAnyOfKind, areSeveral } from './several-bodies.js';
 import { plain } from './spelling.js';
 import type { Subject } from './subject.js';
 import { titleTime } from './time-words.js';
@@ -35,7 +36,7 @@ export function isExplicit(
   if (isItem && (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, rest))) return true;
   if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
   if (/^(?:đề nghị|yêu cầu)/u.test(plain(text.slice(0, 12))) && subject.isGiven)
-    return subject.form === 'sentence' && !/^(?:các|những)\s/u.test(plain(subject.name));
+    return subject.form === 'sentence' && !areSeveral(subject.name);
   return /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(
     rest,
   );
@@ -66,7 +67,7 @@ function isCharged(subject: Subject, text: string): boolean {
     subject.form === 'sentence' &&
     /^\s*có trách nhiệm\s\p{Ll}/u.test(rest) &&
     isObliged(subject, rest) &&
-    !/^(?:các|những|mọi|mỗi|thủ trưởng|cơ quan|đơn vị)(?!\p{L})/u.test(plain(subject.name)) &&
+    !areAnyOfKind(subject.name) &&
     !callsOn(text)
   );
 }

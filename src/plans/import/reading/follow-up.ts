@@ -1,6 +1,7 @@
 import { isDoing } from './acting-subjects.js';
 import type { Reading } from './reading.js';
 import type { Unit } from './outline.js';
+import { areAnyOfKind } from './several-bodies.js';
 import { folded, plain } from './spelling.js';
 import type { Subject } from './subject.js';
 import { timeSaid } from './time-words.js';
@@ -32,7 +33,7 @@ export function givesFollowUp({ words: { text } }: Unit, { form, rest, name }: S
   if (form !== 'sentence' || asksEverybody(text) || callsOn(text)) return false;
   const after = plain(text.slice(rest, rest + 80));
   if (!isDoing(after) || onlyKeepsTo(after)) return false;
-  if (!SEVERAL.test(plain(name))) return true;
+  if (!areAnyOfKind(name)) return true;
   return isTimed(text) && !REPORTS.test(after);
 }
 
@@ -42,7 +43,6 @@ function isTimed(text: string): boolean {
   return dueOn !== null || (cadence !== null && cadence !== 'conditional');
 }
 
-const SEVERAL = /^(?:các|những|mỗi|từng|mọi|toàn|thủ trưởng|cơ quan|đơn vị)(?!\p{L})/u;
 const REPORTS = /^\s*(?:(?:định kỳ|có trách nhiệm|gửi|nộp|thực hiện|lập|chế độ)\s)*báo cáo(?!\p{L})/u;
 
 /** "thực hiện nghiêm túc chế độ báo cáo": that it is done as it is laid down elsewhere. */

@@ -1,5 +1,6 @@
 import { isDoing } from './acting-subjects.js';
 import { PREDICATE } from './body-heads.js';
+import { areSeveral } from './several-bodies.js';
 import type { SharedPiece } from './shared-sentences.js';
 import { plain } from './spelling.js';
 import { type Subject, subjectOf } from './subject.js';
@@ -21,10 +22,7 @@ export function givenInside(words: Words): SharedPiece[] {
     if (found.length === 0 && words.text.charAt(at) === 'g') continue;
     const rest = words.text.slice(at);
     const subject = subjectOf(rest);
-    const isNamed =
-      subject?.form === 'sentence' &&
-      subject.isGiven &&
-      !/^(?:các|những|mỗi|từng|toàn)\s/u.test(plain(subject.name));
+    const isNamed = subject?.form === 'sentence' && subject.isGiven && !areSeveral(subject.name);
     if (subject === null || !isNamed) continue;
     const sentence = /^[^.;]*/u.exec(rest.slice(subject.rest, subject.rest + LEAST))?.[0] ?? '';
     if (sentence.length >= LEAST) found.push({ at, piece: { subject } });
@@ -45,7 +43,7 @@ export function askedLate({ text }: Words): Subject | null {
     if (/[.;]\s/u.test(text.slice(0, index))) return null;
     const at = index + gap.length;
     const subject = subjectOf(text.slice(at));
-    if (subject?.form !== 'sentence' || /^(?:các|những|mỗi|từng|toàn)\s/u.test(plain(subject.name))) continue;
+    if (subject?.form !== 'sentence' || areSeveral(subject.name)) continue;
     if (isDoing(plain(text.slice(at + subject.rest, at + subject.rest + 60))))
       return { ...subject, start: at + subject.start, end: at + subject.end, rest: at + subject.rest };
   }

@@ -1,6 +1,7 @@
 import { PREDICATE } from './body-heads.js';
 import { bodiesAt } from './body-names.js';
 import { isWholeName } from './name-words.js';
+import { areSeveral } from './several-bodies.js';
 import { plain } from './spelling.js';
 import { type Subject, subjectOf } from './subject.js';
 import { partOf, type Words } from './words.js';
@@ -71,11 +72,7 @@ function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolea
   if (/^(?:đối với|về phía|phía|tại|trách nhiệm|nhiệm vụ)\s/u.test(plain(text.slice(0, 14)))) return false;
   // "Đồng thời, chỉ đạo Hội đồng nhân dân ...": what the body before it does
   if (/(?<!\p{L})chỉ đạo\s*$/u.test(plain(text.slice(0, subject.start)))) return false;
-  if (
-    subject.form !== 'sentence' ||
-    subject.start > 25 ||
-    /^(?:các|những|mỗi|từng|toàn)\s/u.test(plain(subject.name))
-  )
+  if (subject.form !== 'sentence' || subject.start > 25 || areSeveral(subject.name))
     return subject.isGiven && subject.form === 'sentence';
   if (subject.isGiven) return true;
   const after = plain(text.slice(subject.rest, subject.rest + 60)).trimStart();

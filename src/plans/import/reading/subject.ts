@@ -1,6 +1,7 @@
 import { beginsBody, bodiesAt, type NamedBodies } from './body-names.js';
 import { PREDICATE } from './body-heads.js';
 import { announcesOffice, isOffice, officeBeside } from './plan-office.js';
+import { areSeveral } from './several-bodies.js';
 import { plain } from './spelling.js';
 
 /** Whom a paragraph addresses, and how. */
@@ -81,9 +82,7 @@ function at(text: string, start: number, isGiven: boolean): Subject | null {
     after,
   )?.[0];
   if (colon !== undefined) {
-    const listed = /^(?:các|những)\s/u.test(plain(bodies.name))
-      ? bodiesAt(text, end + colon.length, true)
-      : null;
+    const listed = areSeveral(bodies.name) ? bodiesAt(text, end + colon.length, true) : null;
     if (listed !== null && /^[\s.:;]*$/u.test(text.slice(listed.end)))
       return {
         ...listed,
@@ -116,7 +115,7 @@ function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
 /** "Các Ban Quản lý dự án: Thăng Long, 2, 6, 7:": a list of names or numbers between two colons. */
 function namesAfterColon(text: string, start: number, end: number): string | null {
   const list = /^\s*:\s*((?:\p{Lu}|\d)[^:;.()]*)\s*:\s*$/u.exec(text.slice(end))?.[1];
-  if (list === undefined || !/^(?:các|những)\s/u.test(plain(text.slice(start, start + 8)))) return null;
+  if (list === undefined || !areSeveral(text.slice(start))) return null;
   const items = list.split(/\s*,\s*|\s+và\s+/u);
   const areNames =
     items.length > 1 && items.every((item) => /^(?:\p{Lu}|\d)/u.test(item) && item.length < 50);

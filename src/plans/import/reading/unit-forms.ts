@@ -3,6 +3,7 @@ import { PREDICATE } from './body-heads.js';
 import { labelGroup } from './label-lines.js';
 import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
+import { areSeveral } from './several-bodies.js';
 import { folded, isFinished, plain } from './spelling.js';
 import { isLeadIn, type Subject, subjectOf } from './subject.js';
 import { isClosing, titleKind } from './titles.js';
@@ -236,7 +237,7 @@ export function isOneOf(
 
 /** "Riêng các chi bộ thôn ..." under "Các chi bộ". */
 function isApart(text: string, heading: string): boolean {
-  return /^riêng\s/u.test(plain(text.slice(0, 8))) && /^(?:các|những|toàn)\s/u.test(plain(heading));
+  return /^riêng\s/u.test(plain(text.slice(0, 8))) && areSeveral(heading);
 }
 
 /** A title over a list that begins with a body, beside headings that are names: "Bệnh viện tư nhân, phòng khám đa khoa". */
