@@ -14,7 +14,7 @@ export function isOneBodyThatActs({ form, name, members }: Subject, rest: string
     return false;
   PREDICATE.lastIndex = /^\s*/u.exec(rest)?.[0].length ?? 0;
   return (
-    /\s\p{Lu}/u.test(name) &&
+    (/\s\p{Lu}/u.test(name) || /\s(?:tỉnh|thành phố|huyện|xã|phường|thị trấn|đặc khu)$/u.test(name)) &&
     PREDICATE.test(rest) &&
     !/^\s*(?:đã|là|được|đang|về|và|của|yêu cầu|đề nghị|giao|kêu gọi|thống nhất|đồng ý|có (?!trách nhiệm|nhiệm vụ))/u.test(
       rest,

@@ -28,9 +28,16 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
 
 /** "Chỉ đạo Sở Nội vụ chủ trì": another one leads. */
 function leadsAnother(text: string, ahead: string): boolean {
-  for (const { index, 0: verb } of ahead.matchAll(
+  return endsWithDirected(
+    text,
+    ahead,
     /(?<!\p{L})(?:lãnh đạo|chỉ đạo|giao|yêu cầu|đề nghị|phân công|hướng dẫn|đôn đốc)\s+(?:cho\s+)?/gu,
-  )) {
+  );
+}
+
+/** Whether the words ahead end with bodies that such a verb directs. */
+function endsWithDirected(text: string, ahead: string, verbs: RegExp): boolean {
+  for (const { index, 0: verb } of ahead.matchAll(verbs)) {
     const bodies = bodiesAt(text, index + verb.length, true);
     if (bodies !== null && /^\s*(?:là (?:cơ quan|đơn vị) [^,;]{3,40},)?\s*$/u.test(ahead.slice(bodies.end)))
       return true;
@@ -45,6 +52,9 @@ export function cooperatingIn(text: string): string[] {
   for (const match of words.matchAll(
     /phối(?:,? kết)? hợp(?: chặt chẽ| thực hiện| tốt| đồng bộ| thường xuyên| hiệu quả)?(?: với| cùng với| cùng| và)?\s+/gu,
   )) {
+    const from = Math.max(0, match.index - 200);
+    // "chỉ đạo Công an xã phối hợp với kiểm lâm": partners of those who are directed
+    if (endsWithDirected(text.slice(from), words.slice(from, match.index), DIRECTS)) continue;
     const bodies =
       bodiesAt(text, match.index + match[0].length, true) ?? partnersAfter(text, words, match.index);
     if (bodies === null) continue;
@@ -59,6 +69,8 @@ export function cooperatingIn(text: string): string[] {
   }
   return [...names];
 }
+
+const DIRECTS = /(?<!\p{L})(?:lãnh đạo|chỉ đạo|hướng dẫn|đôn đốc)\s+/gu;
 
 /** The bodies right ahead of a verb, from a bracket or semicolon on: "(Sở A chủ trì; Sở B và Sở C phối hợp)". */
 function aheadOf(text: string, words: string, at: number): readonly string[] {

@@ -193,7 +193,14 @@ export function isLeadIn(text: string): boolean {
     )
   )
     return true;
-  return isOnlyRole(words, text.trim());
+  return isOnlyRole(words, text.trim()) || directsOthers(words, text.trim());
+}
+
+/** "Chỉ đạo các đoàn thể:" says whom the body is to direct, not to what. */
+function directsOthers(words: string, text: string): boolean {
+  const verb = /^(?:(?:lãnh đạo|chỉ đạo|hướng dẫn|đôn đốc|vận động)(?:,\s*|\s+))+/u.exec(words)?.[0];
+  const bodies = verb === undefined ? null : bodiesAt(text, verb.length, true);
+  return bodies !== null && /^\s*(?:thực hiện|triển khai)?\s*:$/u.test(text.slice(bodies.end));
 }
 
 /** "theo chức năng, nhiệm vụ được giao:", "trong phạm vi quản lý của mình có trách nhiệm:": within what, not what. */
