@@ -30,8 +30,9 @@ export function bodiesAt(text: string, start = 0, anyCase = false): NamedBodies 
   let from = 0;
   let isBranch = false;
   for (;;) {
-    const end = nameEnd(sought, from, anyCase || found.length > 0);
-    if (end === null) break;
+    const nameEnds = nameEnd(sought, from, anyCase || found.length > 0);
+    if (nameEnds === null) break;
+    const end = nameEnds + officeInBrackets(sought, from, nameEnds);
     const before = isBranch ? found.pop() : undefined;
     found.push([before?.[0] ?? from, end]);
     between.lastIndex = end;
@@ -62,6 +63,17 @@ function withPress(members: readonly string[]): readonly string[] {
   return at < 0
     ? members
     : [...members.slice(0, at), `Báo và ${members[at + 1] ?? ''}`, ...members.slice(at + 2)];
+}
+
+/** How long "(Phó Bí thư - Tổ trưởng)" behind the name of a person is; 0 where no office stands there. */
+function officeInBrackets({ text, plain: words }: Sought, from: number, end: number): number {
+  if (!/^(?:đồng chí|đ\/c|ông|bà|thầy|cô)\s/u.test(words.slice(from, from + 10))) return 0;
+  const bracket = /^\s*\(([^()]{2,80})\)/u.exec(text.slice(end, end + 90));
+  const isRole =
+    /^(?:chủ trì|phối hợp|thực hiện|phụ trách|chịu trách nhiệm|gọi|sau đây|nếu|kể cả)(?!\p{L})/u.test(
+      plain(bracket?.[1] ?? ''),
+    );
+  return bracket === null || isRole ? 0 : bracket[0].length;
 }
 
 /** "Đồng chí Lê Thị M - Phó Chủ tịch, Phó Trưởng ban": one person with offices. */
