@@ -259,7 +259,6 @@ describe('a review', () => {
     expect((await overview('2', '')).status).toBe(303);
     const head = {
       version: '0',
-      number: 'mười',
       issuedOn: '',
       place: '',
       office: 'Phó Trưởng ban',
@@ -271,25 +270,31 @@ describe('a review', () => {
       addressees: '',
       recipients: 'Các xã\nCác cơ quan',
     };
-    const wrong = await send(`${page}/head`, { ...head, ...lists });
-    expect([wrong.status, /id="head-number"[^>]*value="mười"[^>]*aria-invalid/.test(text(wrong))]).toEqual([
+    const wrong = await send(`${page}/head`, { ...head, ...lists, place: 'Lạc Dương '.repeat(40) });
+    expect([
+      wrong.status,
+      /id="head-place"[^>]*value="Lạc Dương [^>]*aria-invalid/.test(text(wrong)),
+    ]).toEqual([400, true]);
+    // its number is of the register alone
+    expect(await open(board, page)).not.toContain('id="head-number"');
+    const numbered = await send(`${page}/head`, { ...head, ...lists, number: '31' });
+    expect([numbered.status, text(numbered).includes('lấy từ sổ văn bản đi, không nhập tay')]).toEqual([
       400,
       true,
     ]);
-    expect((await send(`${page}/head`, { ...head, ...lists, number: '31' })).status).toBe(303);
-    expect(await open(board, page)).toMatch(/id="head-number"[^>]*value="31"/);
+    expect((await send(`${page}/head`, { ...head, ...lists })).status).toBe(303);
+    expect(await open(board, page)).toMatch(/id="head-signer"[^>]*value="Nguyễn Văn A"/);
     const { content } = await board.file(`${path}/documents/report.docx`);
     const texts = (await readDocx(content)).paragraphs.map((line) => line.text);
     expect(texts).toEqual(
       expect.arrayContaining(['K/T TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN', 'Nguyễn Văn A', '- Các cơ quan,']),
     );
-    expect(
-      (await send(`${page}/head`, { ...head, ...lists, number: '31', version: '1', recipients: '' })).status,
-    ).toBe(303);
+    const emptying = { ...head, ...lists, version: '1', recipients: '' };
+    expect((await send(`${page}/head`, emptying)).status).toBe(303);
     const emptied = (await readDocx((await board.file(`${path}/documents/report.docx`)).content)).paragraphs;
     expect(emptied.map((line) => line.text)).not.toContain('- Các cơ quan,');
     expect((await send(`${page}/head`, { act: 'reset', version: '2' })).status).toBe(303);
-    expect(await open(board, page)).not.toMatch(/id="head-number"[^>]*value="31"/);
+    expect(await open(board, page)).not.toMatch(/id="head-signer"[^>]*value="Nguyễn Văn A"/);
     expect((await officer.page(page)).status).toBe(403);
   });
 
