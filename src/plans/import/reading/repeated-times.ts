@@ -53,13 +53,14 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   [
     'continuous',
     new RegExp(
-      `${often}(?:tuần|ngày)|(?:mỗi|hằng|một|theo) tuần(?: ít nhất)? (?:một|hai|ba|0?[1-4]) (?:lần|số|bài|buổi|kỳ|tin)|(?:định kỳ )?(?:\\d{1,2}|một|hai|ba) (?:tuần|ngày)(?: ?\\/ ?(?:0?1 )?| (?:một|0?1) )lần`,
+      // "dạy học 2 buổi/ngày" is a kind of teaching
+      `(?<!(?:học|dạy)(?: \\p{L}+)? )${often}(?:tuần|ngày)|(?:mỗi|hằng|một|theo) tuần(?: ít nhất)? (?:một|hai|ba|0?[1-4]) (?:lần|số|bài|buổi|kỳ|tin)|(?:định kỳ )?(?:\\d{1,2}|một|hai|ba) (?:tuần|ngày)(?: ?\\/ ?(?:0?1 )?| (?:một|0?1) )lần`,
       'gu',
     ),
   ],
   [
     'continuous',
-    /(?<!chi |kinh phí |ngân sách |nguồn |giáo dục |nhiệm vụ |tự chủ |đang công tác |dự toán |chi phí |hoạt động |thu |họp |phiên |kinh phí chi )thường xuyên(?! giữ mối liên hệ|,? chi | và chi đầu tư)|liên tục|xuyên suốt|(?:hằng|mỗi) (?:ngày|tuần)|quanh năm|cả năm(?! 20)|trong suốt/gu,
+    /(?<!chi |kinh phí |ngân sách |nguồn |giáo dục |nhiệm vụ |tự chủ |đang công tác |dự toán |chi phí |hoạt động |thu |họp |phiên |kinh phí chi )thường xuyên(?! giữ mối liên hệ|,? chi | và chi đầu tư)|liên tục|xuyên suốt|(?:hằng|mỗi) (?:ngày|tuần)|quanh năm|cả năm(?! 20)|trong suốt (?:cả |toàn bộ )?(?:quá trình|thời gian|giai đoạn|nhiệm kỳ|học kỳ|năm(?: học)?|mùa(?: mưa| khô| vụ)?|kỳ|đợt|dịp)(?!\p{L})/gu,
   ],
 ];
 
