@@ -121,7 +121,7 @@ function pitchOf(lines: readonly PdfLine[]): number {
     const gap = Math.round(2 * (y - (lines[index - 1]?.y ?? y))) / 2;
     if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1);
   }
-  const several = [...counts].filter(([, count]) => count >= Math.max(2, lines.length * 0.1));
+  const several = [...counts].filter(([, count]) => count >= Math.max(2, lines.length * 0.04));
   return several.length === 0 ? Infinity : Math.min(...several.map(([gap]) => gap));
 }
 
@@ -214,7 +214,7 @@ function goesOn(before: PdfLine, line: PdfLine, { left, right, size, pitch }: Me
   if (before.isRow || line.isRow || before.from - line.from > (right - left) * 0.25) return false;
   const further = line.y - before.y - pitch;
   if (isFinished(before.text) && (markOf(line.text) !== null || further > pitch * 0.1)) return false;
-  if (/^\p{Lu}/u.test(line.text) && further > pitch * 0.15) return false;
+  if ((/^\p{Lu}/u.test(line.text) || markOf(line.text) !== null) && further > pitch * 0.15) return false;
   const isFull = before.until + Math.max(size * 4, firstWordWidth(line) + size * 0.25) > right;
   const isSetIn = line.from > left + size * 0.7;
   return isFull && !isSetIn;
