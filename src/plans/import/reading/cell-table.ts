@@ -2,7 +2,15 @@ import { bodiesAt } from './body-names.js';
 import { markOf } from './marks.js';
 import type { SourceLine } from './source-lines.js';
 import { beginsSmall, isCapitals } from './spelling.js';
-import { type ColumnKind, columnKind, columnKinds, isHeader, rowsOf, type Table } from './table-rows.js';
+import {
+  type ColumnKind,
+  columnKind,
+  columnKinds,
+  isHeader,
+  isNumberedTitle,
+  rowsOf,
+  type Table,
+} from './table-rows.js';
 import { isOnlyTime } from './time-words.js';
 import { titleKind } from './titles.js';
 import { joinedWords, NO_WORDS, type Words } from './words.js';
@@ -60,14 +68,30 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
     lines.slice(header.end, header.end + 12).some(({ text }) => isRowNumber(text, ''));
   const width = columns.filter((kind) => kind !== 'number').length;
   let last = '';
+  let isGroup = false;
   let end = header.end;
   for (; end < lines.length; end += 1) {
     const line = lines[end];
-    if (line === undefined || line.cells !== null || endsTable(line.text)) break;
+    if (line === undefined || line.cells !== null) break;
+    if (!numbered && isNumberedTitle(line.text) && isRowAt(lines, end + 1, columns)) {
+      body.push([line]);
+      isGroup = true;
+      continue;
+    }
+    if (endsTable(line.text)) break;
+    const next = cellHeader(lines, isTitleAhead(line.text) ? end + 1 : end);
+    if (next !== null) {
+      // a table over several pages has its titles again on each
+      const isSame = next.columns.join() === columns.join() && !isTitleAhead(line.text);
+      if (!isSame) break;
+      end = next.end - 1;
+      continue;
+    }
     if (isBareNumber(line.text) && isBetweenRows(line.text, numbered, last, body[0])) continue;
     const row = body.at(-1);
-    if (numbered ? isRowNumber(line.text, last) : row === undefined || row.length >= width) {
+    if (numbered ? isRowNumber(line.text, last) : row === undefined || isGroup || row.length >= width) {
       body.push([line]);
+      isGroup = false;
       last = line.text;
     } else if (row !== undefined) row.push(line);
   }
@@ -79,12 +103,30 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
   return { table: rows.length === 0 ? null : { columns, rows, words }, end };
 }
 
+/** "2. Bảng phân công phụ trách" ahead of a table of its own. */
+function isTitleAhead(text: string): boolean {
+  return /^\d{1,2}(?:\.\d{1,2})*\.\s+\p{Lu}/u.test(text);
+}
+
+/** Whether the lines from there on are the cells of a row without a number, one on each. */
+function isRowAt(lines: readonly SourceLine[], at: number, columns: readonly ColumnKind[]): boolean {
+  const row = lines.slice(at, at + columns.length);
+  return (
+    row.length === columns.length &&
+    row.every(({ text, cells }, column) => {
+      const kind = columns[column];
+      if (cells !== null || endsTable(text)) return false;
+      return kind === 'lead' || kind === 'time' ? fits(kindOf(text), kind) === 0 : true;
+    })
+  );
+}
+
 function cellHeader(
   lines: readonly SourceLine[],
   start: number,
 ): { columns: ColumnKind[]; end: number } | null {
   const first = columnKind(lines[start]?.text ?? '');
-  if (first === null || first === 'other') return null;
+  if (first === null || first === 'other' || isTitleAhead(lines[start]?.text ?? '')) return null;
   const titles: string[] = [];
   let end = start;
   for (; end < lines.length && end < start + 14; end += 1) {

@@ -39,7 +39,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['product', /^(san pham|ket qua|dau ra|hinh thuc van ban|du kien san pham|yeu cau san pham)/],
   [
     'other',
-    /^(?:(?:don vi|co quan|cap|noi) (?:tham dinh|phe duyet|ban hanh|quyet dinh|trinh|tiep nhan|theo doi)|lanh dao|kinh phi|du toan|ghi chu|cap trinh|cap trinh ban hanh|nguon|dia diem|so luong|don vi tinh|dvt|can cu)/,
+    /^(?:(?:don vi|co quan|cap|noi) (?:tham dinh|phe duyet|ban hanh|quyet dinh|trinh|tiep nhan|theo doi)|lanh dao|kinh phi|du toan|ghi chu|cap trinh|cap trinh ban hanh|nguon|dia diem|dia ban|so luong|don vi tinh|dvt|can cu)/,
   ],
   ['other', /^(tinh hinh|muc|so|ket qua|dia diem|thanh phan|noi thuc hien|cach)( |$)/],
   [
@@ -243,7 +243,7 @@ function inherited({ cells }: TableRow): ReadonlyMap<ColumnKind, Words> {
 }
 
 /** "II. CẢI CÁCH THỂ CHẾ", "B. Nhóm nhiệm vụ thường xuyên" in a table without a column for numbers. */
-function isNumberedTitle(text: string): boolean {
+export function isNumberedTitle(text: string): boolean {
   return (
     /^(?:[IVX]{1,5}|[A-HĐ])\s*[.)/–-]\s*\p{Lu}/u.test(text) || /^\d{1,2}(?:\.\d{1,2})*\.\s+\p{Lu}/u.test(text)
   );

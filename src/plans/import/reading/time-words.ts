@@ -21,7 +21,7 @@ export const NO_TIME: TimeSaid = { cadence: null, dueOn: null, phrase: null, dou
 const regularly =
   /(?<=^|[,;.(:]\s?|và |chế độ )định kỳ(?! (?:hằng|mỗi|theo|quý|tháng|năm|\d))|tiếp (?:công )?dân định kỳ|(?<!(?:đề|bài|điểm) )(?:báo cáo|đánh giá|kiểm tra|sơ kết) định kỳ/gu;
 const conditional =
-  /(?:ngay )?sau khi [^,;.()]{1,70}(?:được (?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)|(?<=(?:^|[,;.(]\s?|ngay |và |hoặc ))khi (?:xảy ra|phát hiện|phát sinh|xuất hiện) [^,;.()]{3,80}|khi cần(?: thiết)?(?! được)|(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|dấu hiệu|tai nạn|thương tích|trường hợp|bạo lực|sự cố|vụ việc|thiên tai|bão|lũ|mưa|cháy|xảy ra|sự việc|biến động|vướng mắc|nhu cầu|lệnh|đơn thư|ca bệnh))[^,;.()]{0,120}/gu;
+  /(?:(?:sau|trong)(?: thời hạn| vòng)? \d{1,3} ngày(?: làm việc)?,? )?kể từ (?:khi|ngày) (?:nhận|có|được|hoàn thành)(?!\p{L})[^,;.()]{2,80}|(?:ngay )?sau khi [^,;.()]{1,70}(?:được (?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)|(?<=(?:^|[,;.(]\s?|ngay |và |hoặc ))khi (?:xảy ra|phát hiện|phát sinh|xuất hiện) [^,;.()]{3,80}|khi cần(?: thiết)?(?! được)|(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|dấu hiệu|tai nạn|thương tích|trường hợp|bạo lực|sự cố|vụ việc|thiên tai|bão|lũ|mưa|cháy|xảy ra|sự việc|biến động|vướng mắc|nhu cầu|lệnh|đơn thư|ca bệnh))[^,;.()]{0,120}/gu;
 
 /**
  * The time that words say. `isTime`: they stand in a place for times (a label, a column), so that a bare year is one. `year`: of days
@@ -245,7 +245,7 @@ function phraseStart(words: string, start: number): number {
 }
 
 function firstOf(words: string, pattern: RegExp, cadence: Cadence): Found | null {
-  if (!/khi |định kỳ/u.test(words)) return null;
+  if (!/khi |định kỳ|kể từ /u.test(words)) return null;
   for (const match of words.matchAll(pattern)) {
     return { start: match.index, end: match.index + match[0].trimEnd().length, cadence };
   }

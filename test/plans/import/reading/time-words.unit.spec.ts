@@ -24,6 +24,7 @@ describe('the time that the words of a duty say', () => {
     ['Thường xuyên kiểm tra; định kỳ 6 tháng báo cáo', 'half-yearly', null],
     ['định kỳ báo cáo', 'continuous', null],
     ['khi có hướng dẫn của tỉnh', 'conditional', null],
+    ['sau 20 ngày kể từ khi nhận đủ hồ sơ', 'conditional', null],
     ['Sau khi Đề án được phê duyệt, tổ chức công bố', 'conditional', null],
     ['trong cả nhiệm kỳ', 'term', null],
     ['trực bảo vệ trong suốt năm học', 'continuous', null],
