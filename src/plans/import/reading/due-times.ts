@@ -101,6 +101,8 @@ function isNamed(words: string, start: number): boolean {
   return (
     /(?:đề án|kế hoạch|chương trình|nghị quyết|chiến lược|quy hoạch|dự án|kết luận|chỉ thị|quyết định|phương án|chính sách|mục tiêu|nhiệm kỳ)(?![^,]*(?:,|hoàn thành|trong|xong))[^;]*$/u.test(
       clause,
-    ) && !/(?:hoàn thành|xong|trước)\s*(?:trong\s*)?$/u.test(clause)
+    ) &&
+    !/(?:hoàn thành|xong|trước|(?<!\p{L})vào)\s*(?:trong\s*)?$/u.test(clause) &&
+    !/^(?:vào|trước)\s/u.test(words.slice(start, start + 6))
   );
 }
