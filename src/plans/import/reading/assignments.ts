@@ -11,6 +11,7 @@ import { namesLeads } from './named-leads.js';
 import { roleIn } from './duty-words.js';
 import { askedLate, givenInside } from './given-inside.js';
 import {
+  announcesContents,
   hasLeadLabels,
   inlineStated,
   labelGroup,
@@ -101,9 +102,14 @@ export class Assignments {
         else this.read(child, besideHeadings(child, each, headings), headings);
         continue;
       }
+      index += labels.length - 1;
+      const next = unit.children[index + 1];
+      if (waiting.length === 0 && next !== undefined && announcesContents(next)) {
+        waiting.push(next);
+        index += 1;
+      }
       addLabelledTasks({ unit, waiting, group: labels }, reading.to, this.duties, this.places);
       waiting = [];
-      index += labels.length - 1;
     }
   }
 

@@ -136,7 +136,8 @@ function cellHeader(
       line.cells !== null ||
       line.text.length > 60 ||
       isRowNumber(line.text, '') ||
-      /[.;]$/u.test(line.text)
+      // a label with what it says, not a title
+      /[.;]$|:\s+\S/u.test(line.text)
     )
       break;
     if (beginsSmall(line.text) && titles.length > 0) continue;

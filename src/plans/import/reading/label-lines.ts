@@ -1,5 +1,5 @@
 import type { Stated } from './assigned-duties.js';
-import { type Label, labelsInside, labelsOf } from './labels.js';
+import { type Label, labelKind, labelsInside, labelsOf } from './labels.js';
 import type { Unit } from './outline.js';
 import { isCapitals } from './spelling.js';
 import { leadNamesIn, namesIn } from './stated-names.js';
@@ -36,6 +36,13 @@ export function hasLeadLabels(unit: Unit | undefined): boolean {
       ({ words, table }) =>
         table === null && labelsOf(words).some(({ kind, value }) => kind === 'lead' && value.text !== ''),
     ) ?? false
+  );
+}
+
+/** "Nội dung:" over items. */
+export function announcesContents({ words, children, table }: Unit): boolean {
+  return (
+    table === null && children.length > 0 && words.text.endsWith(':') && labelKind(words.text) === 'content'
   );
 }
 
