@@ -1,4 +1,5 @@
 import { findCellTable } from './cell-table.js';
+import { isFrayed, isFrayedName } from './frayed-lines.js';
 import { isLabel } from './labels.js';
 import { endsInHead, isAside, isOrder, isTornLabel, isTornName } from './line-joins.js';
 import { isPageNumber, isRule } from './line-kinds.js';
@@ -96,6 +97,8 @@ class Joining {
   private readonly wrapping: Wrapping;
   private readonly lines: readonly SourceLine[];
   private readonly width: number;
+  /** The line that is looked at. */
+  private at = 0;
   private open: Open | null = null;
   private footnote: string | null = null;
   private inFootnote = false;
@@ -111,6 +114,7 @@ class Joining {
   }
 
   take(index: number, found: Paragraph[]): void {
+    this.at = index;
     const line = this.lines[index];
     if (line === undefined || isRule(line.text)) return;
     if (this.isNumberOfName(line)) {
@@ -127,7 +131,7 @@ class Joining {
       return;
     }
     const isTorn = this.open !== null && this.isTorn(line);
-    const mark = isTorn ? null : (markOf(line.text) ?? this.undotted(line));
+    const mark = isTorn ? null : (markOf(line.text) ?? markAlone(line.text) ?? this.undotted(line));
     if (mark?.kind === 'number') this.numbered = mark;
     if (mark === null && this.belongsToFootnote(line, index)) {
       this.footnote = line.text;
@@ -184,6 +188,8 @@ class Joining {
     const before = this.open?.last.text ?? '';
     if (before === '' || isFinished(before)) return false;
     if (!line.afterBlank && isTornName(before, line.text)) return true;
+    if (this.open?.first === this.open?.last && isFrayedName(this.wrapping.frays, before, line.text))
+      return true;
     if (/^[-–—]\s*\d/u.test(line.text))
       return /\d%?$/.test(before) && !line.afterBlank && before.length > this.width * 0.6;
     if (/^[-–—]\s+\p{Ll}/u.test(line.text))
@@ -192,11 +198,31 @@ class Joining {
       );
     const mark = markOf(line.text);
     if (mark !== null && this.open?.mark && isNextMark(this.open.mark, mark)) return false;
+    if (this.isFrayedAtNumber(line, mark)) return true;
+    if (/(?:^|\s)quý$/iu.test(before) && /^I{0,3}V?(?:\s+năm|\s*\/|\s*[,;.])/u.test(line.text)) return true;
     return (
       /^\d/.test(line.text) &&
       asksForMore(before) &&
       /(?:^|\s)(?:số|khoản|điểm|điều|ngày|tháng|mục|từ|đến|và|gồm|quý)$/iu.test(before) &&
       !line.afterBlank
+    );
+  }
+
+  /** The line that is looked at, and the one after it. */
+  private ahead(): readonly (SourceLine | undefined)[] {
+    return [this.lines[this.at], this.lines[this.at + 1]];
+  }
+
+  /** "trong quý", "III năm 2026" where first lines are cut short. */
+  private isFrayedAtNumber(line: SourceLine, mark: Mark | null): boolean {
+    const { open } = this;
+    if (open === null || open.first !== open.last || mark === null || !/^[\dIVX]/u.test(line.text))
+      return false;
+    const isNext = this.numbered !== null && isNextMark(this.numbered, mark);
+    return (
+      !isNext &&
+      isFrayed(this.wrapping.frays, open.last.text, this.ahead()) &&
+      subjectOf(open.last.text)?.form !== 'heading'
     );
   }
 
@@ -229,6 +255,7 @@ class Joining {
   private goesOn(open: Open, line: SourceLine, isApart: boolean): boolean {
     const before = open.last.text;
     if (open.pieces.length === 0) return true;
+    if (open.first === open.last && isFrayed(this.wrapping.frays, before, this.ahead())) return true;
     if (isTornLabel(before, line.text)) return true;
     if (isLabel(line.text) || titleTime(line.text) !== null) return false;
     if (!isFinished(before) && !isApart && open.mark === null && isClosing(joinedWords(open.pieces).text))
@@ -286,6 +313,11 @@ class Joining {
   private lengthOf(open: Open): number {
     return open.pieces.reduce((sum, { text }) => sum + text.length, 0);
   }
+}
+
+/** "1.2.", "a)": the number of a unit that goes on with the next line. */
+function markAlone(text: string): Mark | null {
+  return /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.|[a-zđ]\)|[IVX]{1,5}\.)$/u.test(text) ? markOf(`${text} A`) : null;
 }
 
 function isHeadingLike(open: Open, before: string): boolean {

@@ -1,3 +1,4 @@
+import { type Frays, fraysIn } from './frayed-lines.js';
 import { markOf } from './marks.js';
 import type { SourceLine } from './source-lines.js';
 import { beginsSmall, isCapitals, isFinished } from './spelling.js';
@@ -10,6 +11,8 @@ export interface Wrapping {
   readonly isSpaced: boolean;
   /** How far lines that go on with a paragraph are set in, where paragraphs begin further in; null where that tells nothing. */
   readonly setIn: number | null;
+  /** Where the first lines of paragraphs are cut short. */
+  readonly frays: Frays;
 }
 
 /** How the lines of a text are wrapped. */
@@ -26,12 +29,14 @@ export function wrappingOf(lines: readonly SourceLine[]): Wrapping {
     }
   }
   const setIn = setInOf(lines);
+  const frays = fraysIn(lines);
   const tight = torn.filter(({ isSpaced }) => !isSpaced).map(({ length }) => length);
   const isEnough = tight.length >= (parted ? 2 : Math.max(4, lines.length * 0.08));
   if (isEnough && (tight.length > 3 || Math.max(...tight) - Math.min(...tight) < 25))
-    return { width: usual(tight), isSpaced: false, setIn };
-  if (torn.length < Math.max(8, lines.length * 0.2)) return { width: 100_000, isSpaced: false, setIn: null };
-  return { width: usual(torn.map(({ length }) => length)), isSpaced: true, setIn: null };
+    return { width: usual(tight), isSpaced: false, setIn, frays };
+  if (torn.length < Math.max(8, lines.length * 0.2))
+    return { width: 100_000, isSpaced: false, setIn: null, frays };
+  return { width: usual(torn.map(({ length }) => length)), isSpaced: true, setIn: null, frays: [] };
 }
 
 /** Whether a blank line stands ahead of nearly every numbered or listed line, so that lines without one go on. */
