@@ -27,7 +27,7 @@ export function isTornLabel(before: string, line: string): boolean {
   return (
     beginsSmall(line) &&
     isLabel(line) &&
-    /(?:^|[.;,:]\s)(?:thời gian|thời hạn|đơn vị|cơ quan|bộ phận|người|tiến độ|kết quả|sản phẩm)$/iu.test(
+    /(?:^(?:[-–+*•]\s*|[a-zđ]\)\s*)?|[.;,:]\s)(?:thời gian|thời hạn|đơn vị|cơ quan|bộ phận|người|tiến độ|kết quả|sản phẩm)$/iu.test(
       before,
     )
   );

@@ -131,7 +131,7 @@ class Joining {
       return;
     }
     const isTorn = this.open !== null && this.isTorn(line);
-    const mark = isTorn ? null : (markOf(line.text) ?? markAlone(line.text) ?? this.undotted(line));
+    const mark = isTorn ? null : (markOf(line.text) ?? this.markAlone(line.text) ?? this.undotted(line));
     if (mark?.kind === 'number') this.numbered = mark;
     if (mark === null && this.belongsToFootnote(line, index)) {
       this.footnote = line.text;
@@ -206,6 +206,14 @@ class Joining {
       /(?:^|\s)(?:số|khoản|điểm|điều|ngày|tháng|mục|từ|đến|và|gồm|quý)$/iu.test(before) &&
       !line.afterBlank
     );
+  }
+
+  /** "1.2.", "a)", and "6." where first lines are cut short: the number of a unit that goes on with the next line. */
+  private markAlone(text: string): Mark | null {
+    const isMark =
+      /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.|[a-zđ]\)|[IVX]{1,5}\.)$/u.test(text) ||
+      (this.wrapping.frays.length > 0 && /^\d{1,2}\.$/.test(text));
+    return isMark ? markOf(`${text} A`) : null;
   }
 
   /** The line that is looked at, and the one after it. */
@@ -313,11 +321,6 @@ class Joining {
   private lengthOf(open: Open): number {
     return open.pieces.reduce((sum, { text }) => sum + text.length, 0);
   }
-}
-
-/** "1.2.", "a)": the number of a unit that goes on with the next line. */
-function markAlone(text: string): Mark | null {
-  return /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.|[a-zđ]\)|[IVX]{1,5}\.)$/u.test(text) ? markOf(`${text} A`) : null;
 }
 
 function isHeadingLike(open: Open, before: string): boolean {

@@ -68,7 +68,7 @@ function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
 function at(text: string, start: number, isGiven: boolean): Subject | null {
   const named = bodiesAt(text, start, isGiven);
   if (named === null) return null;
-  const bodies = goesOnToEnd(text, named);
+  const bodies = goesOnToColon(text, goesOnToEnd(text, named));
   const ordered = isGiven ? null : orderedBy(text, bodies);
   if (ordered !== null) return ordered;
   const aside = besideName(text.slice(bodies.end));
@@ -110,6 +110,27 @@ function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
   const end = bodies.end + tail.length;
   const members = [...bodies.members.slice(0, -1), `${bodies.members.at(-1) ?? ''}${tail}`];
   return { ...bodies, members, name: text.slice(bodies.start, end), end };
+}
+
+/** "Các doanh nghiệp viễn thông, công nghệ số (A, B):": what stands in a list of kinds up to the colon belongs to the name. */
+function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
+  if (bodies.members.length > 1 || !/^(?:các|những)\s/u.test(plain(bodies.name))) return bodies;
+  const tail = /^,\s+\p{Ll}[\p{L}, -]{2,50}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u.exec(
+    text.slice(bodies.end),
+  )?.[0];
+  const words = plain(tail ?? '');
+  if (
+    tail === undefined ||
+    Array.from(words.matchAll(/(?<=\s)\p{L}/gu)).some(({ index }) => isPredicateAt(words, index))
+  )
+    return bodies;
+  const end = bodies.end + tail.length;
+  return { ...bodies, name: text.slice(bodies.start, end), members: [text.slice(bodies.start, end)], end };
+}
+
+function isPredicateAt(words: string, index: number): boolean {
+  PREDICATE.lastIndex = index;
+  return PREDICATE.test(words);
 }
 
 /** "Các Ban Quản lý dự án: Thăng Long, 2, 6, 7:": a list of names or numbers between two colons. */
