@@ -32,6 +32,7 @@ import { titleTime } from './time-words.js';
 import {
   asksEverybody,
   isClosing,
+  isEnacting,
   isNote,
   isUnassigned,
   statesFacts,
@@ -188,7 +189,7 @@ export class Assignments {
     }
     if (unit.mark === null && (isLeadIn(text) || announcesList(unit))) return;
     if (isTopic(unit)) return this.readUnder(unit, reading);
-    if (unit.children.length === 0 && (isMember(text) || statesFacts(text)))
+    if (unit.children.length === 0 && (isMember(text) || statesFacts(text) || isEnacting(text)))
       return this.duties.tell('left-out', place, spanOf(unit.words));
     if (subject !== null && unit.mark === null && speaksToAnother(unit, subject, to.name)) {
       if (asksEverybody(text) || (isForAll(text) && !subject.isGiven)) return this.closing(unit, place);

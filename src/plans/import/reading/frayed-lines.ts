@@ -55,8 +55,13 @@ export function isFrayed(
   );
 }
 
+/** "Điều 3. Chánh", "Giám đốc các": nobody's whole name. */
+const OPEN_NAME =
+  /(?<!\p{L})(?:chánh(?: văn phòng| thanh tra)?|giám đốc|thủ trưởng|vụ trưởng|cục trưởng|thuộc|các)$/iu;
+
 function isCutAlike(frays: Frays, before: string, next: string): boolean {
   if (frays.length === 0 || before.length > LONGEST || isFinished(before)) return false;
+  if (OPEN_NAME.test(before)) return true;
   const { from, until } = cutOf(before, next);
   return (
     frays.filter((cut) => cut.from < until && from < cut.until).length >= Math.max(2, frays.length * 0.08)

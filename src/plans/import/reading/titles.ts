@@ -132,6 +132,14 @@ export function statesFacts(text: string): boolean {
     .every((clause) => /^\s*số(?: (?!liệu|hóa|hoá)[^:.]{2,40})?:\s*\d/iu.test(clause));
 }
 
+/** "..., Thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này": the end of a decision, whatever part of it is cut off. */
+export function isEnacting(text: string): boolean {
+  return (
+    text.length < 700 &&
+    /chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết)(?: này)?[\s./]*$/iu.test(text)
+  );
+}
+
 /** "Các sở, ngành nghiêm túc triển khai thực hiện. Quá trình thực hiện nếu có vướng mắc ..." */
 function callsOnAll(text: string): boolean {
   if (!/^(?:Các|Thủ trưởng|Giám đốc|Hiệu trưởng)(?!\p{L})/u.test(text) || text.length > 500) return false;
