@@ -116,7 +116,7 @@ export function issueDay(head: string): CalendarDay | null {
 
 /** "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN SỞ Y TẾ" on one line. */
 const secondBody =
-  /(?<=^(?:ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|SỞ|PHÒNG|BỘ)(?: \p{Lu}[\p{Lu}-]*| [-–]){2,10})\s+(?=(?:ĐẢNG [ỦU][YỶ]|(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND) (?:XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ)|CHI BỘ|SỞ|TRƯỜNG|PHÒNG (?:GIÁO DỤC|KINH TẾ|VĂN HÓA|NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|NÔNG NGHIỆP)|TRUNG TÂM|CHI CỤC|BAN (?:THƯỜNG VỤ|XÂY DỰNG ĐẢNG|TỔ CHỨC|CHỈ ĐẠO|QUẢN LÝ)|[ỦU][YỶ] BAN KIỂM TRA|VĂN PHÒNG)(?: |$))/u;
+  /(?<=^(?:ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|SỞ|PHÒNG|BỘ)(?: \p{Lu}[\p{Lu}-]*| [-–]){2,10})\s+(?=(?:ĐẢNG [ỦU][YỶ]|(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND) (?:XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ)|CHI BỘ|SỞ|(?<!(?:MÔI|THỊ)\s+)TRƯỜNG|PHÒNG (?:GIÁO DỤC|KINH TẾ|VĂN HÓA|NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|NÔNG NGHIỆP)|TRUNG TÂM|CHI CỤC|BAN (?:THƯỜNG VỤ|XÂY DỰNG ĐẢNG|TỔ CHỨC|CHỈ ĐẠO|QUẢN LÝ)|[ỦU][YỶ] BAN KIỂM TRA|VĂN PHÒNG)(?: |$))/u;
 
 /** The last body of the letterhead's left column: "ỦY BAN NHÂN DÂN", "TỈNH NGHỆ AN". */
 function letterheadIssuer(head: readonly string[], written: Written): string | null {

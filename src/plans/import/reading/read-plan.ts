@@ -13,6 +13,7 @@ import type { PlanDraft } from './plan-draft.js';
 import { type PlanYear, planYear, yearOfIssue } from './plan-year.js';
 import { withoutRunningHeads } from './running-heads.js';
 import { type SourceLine, sourceLines } from './source-lines.js';
+import { isCapitals } from './spelling.js';
 import { withSpacedTables } from './spaced-tables.js';
 import { targetsIn } from './targets.js';
 import { titleCase } from './title-case.js';
@@ -184,8 +185,10 @@ function factsOf(own: PlacedFacts | null, main: PlacedFacts | null, text: string
 function preambleOf({ root }: ReadPart): string {
   const texts: string[] = [];
   for (const { mark, words, children, table } of root.children) {
-    if (table !== null || children.length > 0 || (mark !== null && mark.kind !== 'dash')) break;
-    texts.push(words.text);
+    // who decides, over what it rests on: "HỘI ĐỒNG NHÂN DÂN TỈNH ..."
+    const isOver = mark === null && isCapitals(words.text) && children.every((child) => child.mark === null);
+    if (table !== null || (children.length > 0 && !isOver) || (mark !== null && mark.kind !== 'dash')) break;
+    texts.push(words.text, ...children.map((child) => child.words.text));
   }
   return texts.join('\n').slice(0, 12_000);
 }

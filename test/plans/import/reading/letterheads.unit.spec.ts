@@ -34,4 +34,11 @@ describe('letterheads', () => {
       'Trường THCS và THPT Sông Mây',
     );
   });
+
+  it('has the environment in the name of who is responsible for it, and no school', () => {
+    for (const name of ['BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'UBND TỈNH BẾN LÁ\nSỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG'])
+      expect(readPlan(`${name}\nSố: 12/KH-MT\nKẾ HOẠCH\nTrồng tre\n`).issuer).toMatch(
+        /^(?:Bộ|Sở) Nông nghiệp và Môi trường$/,
+      );
+  });
 });
