@@ -212,6 +212,7 @@ function leftUnder(first: PdfLine, before: PdfLine, line: PdfLine, { left, size 
 function goesOn(before: PdfLine, line: PdfLine, { left, right, size, pitch }: Measures): boolean {
   if (before.text.includes('\t') || line.text.includes('\t') || isApart(before, line)) return false;
   if (before.isRow || line.isRow || before.from - line.from > (right - left) * 0.25) return false;
+  if (BEGINS.test(line.text)) return false;
   const further = line.y - before.y - pitch;
   if (isFinished(before.text) && (markOf(line.text) !== null || further > pitch * 0.1)) return false;
   if ((/^\p{Lu}/u.test(line.text) || markOf(line.text) !== null) && further > pitch * 0.15) return false;
@@ -219,6 +220,9 @@ function goesOn(before: PdfLine, line: PdfLine, { left, right, size, pitch }: Me
   const isSetIn = line.from > left + size * 0.7;
   return isFull && !isSetIn;
 }
+
+/** What no sentence goes on with: "IV. TỔ CHỨC THỰC HIỆN", "(Ban hành kèm theo ...". */
+const BEGINS = /^(?:[IVX]{1,5}\.\s+\p{Lu}{2,}\s|\((?:Ban hành kèm|Kèm|kèm) theo\s)/u;
 
 /** A line is also full where the first word of the next one had no room in it, such as a long symbol. */
 function firstWordWidth({ text, from, until }: PdfLine): number {

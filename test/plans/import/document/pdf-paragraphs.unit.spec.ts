@@ -33,4 +33,18 @@ describe('paragraphs of a PDF of which hardly any takes two lines', () => {
         .slice(-4),
     ).toEqual([wrapped.join(' '), wrapped.join(' '), heading, '21.1. Làm đất trước mùa mưa.']);
   });
+
+  it('end ahead of a section and of what a plan is issued with', () => {
+    const title = 'Trồng hoa ở các tuyến đường ven sông và quanh chợ';
+    const issued = '(Ban hành kèm theo Quyết định số 12/QĐ-UBND)';
+    const section = 'I. MỤC ĐÍCH, YÊU CẦU';
+    expect(
+      textOf([
+        [title, 100, 430],
+        [issued, 115, 430],
+        [section, 130, 160],
+        ['1. Làm đất trước mùa mưa.', 145, 200],
+      ]).split('\n'),
+    ).toEqual([title, issued, section, '1. Làm đất trước mùa mưa.']);
+  });
 });
