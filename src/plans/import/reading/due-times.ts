@@ -11,7 +11,7 @@ export function dueTimes(words: string, isTime: boolean): NamedTime[] {
     const ahead = words.slice(Math.max(0, time.start - 50), time.start);
     if (time.kind === 'day')
       return (
-        (limit.test(ahead) || isOfEvent(words, time)) &&
+        (limit.test(ahead) || isOfEvent(words, time) || isAlone(words, time)) &&
         !isOnlyStart(ahead, words.slice(time.end, time.end + 30)) &&
         !isCited(ahead, words.slice(time.end, time.end + 12))
       );
@@ -28,6 +28,15 @@ export function dueTimes(words: string, isTime: boolean): NamedTime[] {
       !isNamed(words, time.start)
     );
   });
+}
+
+/** "(Sở Y tế chủ trì; 31/12/2026)": a day that is all that a part of the brackets says. */
+function isAlone(words: string, { start, end }: NamedTime): boolean {
+  const ahead = words.slice(Math.max(0, start - 200), start);
+  return (
+    /\([^()]*(?:chủ trì|phối hợp|thực hiện)[^()]*;\s*(?:ngày )?$/u.test(ahead) &&
+    /^\s*[;)]/u.test(words.slice(end))
+  );
 }
 
 /** "tổ chức lễ ra quân ngày 01/6/2026": what happens on a day, at the end of its clause. */

@@ -22,6 +22,11 @@ export function isTornName(before: string, line: string): boolean {
   );
 }
 
+/** "Các đơn vị (Công ty", "Cà phê Sông Mây)": a line that closes the brackets that the one before opens. */
+export function isTornBracket(before: string, line: string): boolean {
+  return /\([^()]{0,80}$/u.test(before) && /^[^()]{1,120}\)/u.test(line);
+}
+
 /** "Thời gian", "hoàn thành: tháng 8": a label that is cut at the end of a line. */
 export function isTornLabel(before: string, line: string): boolean {
   return (

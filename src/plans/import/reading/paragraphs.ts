@@ -1,7 +1,7 @@
 import { findCellTable } from './cell-table.js';
 import { isFrayed, isFrayedName } from './frayed-lines.js';
 import { isLabel } from './labels.js';
-import { endsInHead, isAside, isOrder, isTornLabel, isTornName } from './line-joins.js';
+import { endsInHead, isAside, isOrder, isTornBracket, isTornLabel, isTornName } from './line-joins.js';
 import { isPageNumber, isRule } from './line-kinds.js';
 import { isNextMark, LISTED, type Mark, markOf, undottedMark } from './marks.js';
 import { isKnownTitle, withHeading } from './paragraph-headings.js';
@@ -264,7 +264,7 @@ class Joining {
     const before = open.last.text;
     if (open.pieces.length === 0) return true;
     if (open.first === open.last && isFrayed(this.wrapping.frays, before, this.ahead())) return true;
-    if (isTornLabel(before, line.text)) return true;
+    if (isTornLabel(before, line.text) || (!isApart && isTornBracket(before, line.text))) return true;
     if (isLabel(line.text) || titleTime(line.text) !== null) return false;
     if (!isFinished(before) && !isApart && open.mark === null && isClosing(joinedWords(open.pieces).text))
       return true;

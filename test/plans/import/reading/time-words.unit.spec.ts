@@ -25,6 +25,7 @@ describe('the time that the words of a duty say', () => {
     ['định kỳ báo cáo', 'continuous', null],
     ['khi có hướng dẫn của tỉnh', 'conditional', null],
     ['sau 20 ngày kể từ khi nhận đủ hồ sơ', 'conditional', null],
+    ['Làm sạch kho giống (Chi cục Lâm nghiệp chủ trì; 31/12/2026)', 'once', '2026-12-31'],
     ['Sau khi Đề án được phê duyệt, tổ chức công bố', 'conditional', null],
     ['trong cả nhiệm kỳ', 'term', null],
     ['tổng kết Kế hoạch vào tháng 12/2026', 'once', '2026-12-31'],
