@@ -13,7 +13,8 @@ export type LinesOfRow = readonly [from: number, to: number];
 /** Rows of one page that are not numbered at their first line, and before whose first number lines of the row before may stand. */
 interface State {
   readonly cost: number;
-  readonly rows: readonly LinesOfRow[];
+  readonly row: LinesOfRow | null;
+  readonly before: State | null;
 }
 
 /**
@@ -23,20 +24,25 @@ interface State {
 export function centeredRows(lines: readonly LineInColumns[]): readonly LinesOfRow[] {
   const numbers = lines.flatMap(({ isNumbered }, index) => (isNumbered ? [index] : []));
   // by the line with which the next row begins
-  let states = new Map<number, State>([[0, { cost: 0, rows: [] }]]);
+  let states = new Map<number, State>([[0, { cost: 0, row: null, before: null }]]);
   for (const [index, number] of numbers.entries()) {
     const next = numbers[index + 1] ?? lines.length;
     const ends = new Map<number, State>();
-    for (const [from, { cost, rows }] of states)
+    for (const [from, before] of states)
       for (let end = number + 1; end <= Math.min(next, number + MOST_LINES); end += 1) {
         if (next === lines.length && end !== next) continue;
-        const total = cost + costOfRow(lines, from, number, end);
-        if (total < (ends.get(end)?.cost ?? Infinity))
-          ends.set(end, { cost: total, rows: [...rows, [from, end - 1]] });
+        const cost = before.cost + costOfRow(lines, from, number, end);
+        if (cost < (ends.get(end)?.cost ?? Infinity)) ends.set(end, { cost, row: [from, end - 1], before });
       }
     states = ends;
   }
-  return [...states.values()].toSorted((one, other) => one.cost - other.cost)[0]?.rows ?? [];
+  return rowsOf([...states.values()].toSorted((one, other) => one.cost - other.cost)[0] ?? null);
+}
+
+function rowsOf(last: State | null): readonly LinesOfRow[] {
+  const rows: LinesOfRow[] = [];
+  for (let state = last; state !== null; state = state.before) if (state.row !== null) rows.push(state.row);
+  return rows.toReversed();
 }
 
 /** Longer ones are no row. */

@@ -1,7 +1,6 @@
 import { beginsBody } from './body-names.js';
 import { type Column, type Line, piecesOf, type PlacedWord, textOf } from './placed-words.js';
 import { beginsSmall } from './spelling.js';
-import { isOnlyTime } from './time-words.js';
 
 /** The words of a line by column; its number is in the first one, however near to it the next words stand. */
 export function cellsUnder<W extends PlacedWord>(
@@ -57,12 +56,12 @@ function costOfBegin(piece: Line, index: number, from: number, unit: number): nu
   const rest = textOf(piece.slice(index));
   const away = Math.abs(first.from - from) / unit;
   const isBody = beginsBody(rest) && !beginsBody(`${before.text} ${rest}`);
-  if (isBody || isOnlyTime(rest) || TIME.test(rest)) return 3 + away / 2;
+  if (isBody || TIME.test(rest)) return 3 + away / 2;
   return 6 + away + (beginsSmall(first.text) ? 1 : 0);
 }
 
 /** Words with which a cell for times begins. */
-const TIME = /^(?:Hằng|Hàng|Thường|Từ|Trước|Tháng|Quý|Quí|Năm|Định|Khi|Sau|\d{1,2}\/\d)/u;
+const TIME = /^(?:Hằng|Hàng|Thường|Từ|Trước|Tháng|Quý|Quí|Năm|Định|Khi|Sau|\d{1,2}\/\d|20\d\d(?!\d))/u;
 
 /** A title over all columns: in the second one, with its number in the first. */
 export function acrossAll<W extends PlacedWord>(

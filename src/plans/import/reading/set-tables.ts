@@ -159,7 +159,7 @@ function rowsUnder<W extends PlacedWord>(
     }
     const isNumbered = isUnderNumbers(line, columns) && !isRestOfNumber(line, row[0] ?? []);
     const isAcross = crosses(line, columns, unit);
-    if (hasOtherNumber(line, pages.flat())) break;
+    if (hasOtherNumber(line, pages)) break;
     if (isNumbered ? beginsSection(textOf(line)) : endsTable(textOf(line))) break;
     if (isAcross && !(isNumbered && isGroup(line)) && !(inGroup && isCapital(line))) break;
     if (isNumbered) {
@@ -178,9 +178,10 @@ function rowsUnder<W extends PlacedWord>(
 }
 
 /** "2. Bảng phân công" under rows whose numbers have no dot. */
-function hasOtherNumber(line: Line, above: readonly LineInColumns[]): boolean {
+function hasOtherNumber(line: Line, pages: readonly (readonly LineInColumns[])[]): boolean {
   const [first, next] = line;
   if (first === undefined || next === undefined || !/^\d{1,2}\.$/.test(first.text)) return false;
+  const above = pages.flat().slice(-200);
   const numbers = above.filter(({ isNumbered }) => isNumbered).map(({ cells }) => cells[0]?.[0]?.text ?? '');
   return /^\p{Lu}/u.test(next.text) && numbers.length > 0 && !numbers.some((number) => number.endsWith('.'));
 }
