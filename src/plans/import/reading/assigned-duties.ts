@@ -1,5 +1,5 @@
 import type { Text } from '../../../kernel/text.js';
-import { cooperatingIn, roleIn } from './duty-words.js';
+import { cooperatingIn, partnersAtStart, roleIn } from './duty-words.js';
 import type { BodyDraft, DutyDraft, Span, UnsureCode, UnsureDraft } from './plan-draft.js';
 import { plain } from './spelling.js';
 import type { PlanYear } from './plan-year.js';
@@ -68,7 +68,12 @@ export class AssignedDuties {
     );
     const own = roleIn(whole.text, 0);
     const cooperating = [
-      ...new Set([...(stated.cooperating ?? []), ...cooperatingIn(whole.text), ...to.cooperating]),
+      ...new Set([
+        ...(stated.cooperating ?? []),
+        ...cooperatingIn(whole.text),
+        ...(to.role === 'cooperate' ? partnersAtStart(whole.text) : []),
+        ...to.cooperating,
+      ]),
     ];
     const duty: DutyDraft = {
       text: whole.text,

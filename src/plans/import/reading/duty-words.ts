@@ -72,6 +72,12 @@ export function cooperatingIn(text: string): string[] {
 
 const DIRECTS = /(?<!\p{L})(?:lãnh đạo|chỉ đạo|hướng dẫn|đôn đốc)\s+/gu;
 
+/** "Với Sở Nội vụ tuyển dụng ..." under "Phối hợp:": the bodies with which an item begins. */
+export function partnersAtStart(text: string): readonly string[] {
+  const gap = /^(?:cùng )?(?:với|cùng)\s+/u.exec(plain(text.slice(0, 12)))?.[0].length ?? 0;
+  return gap === 0 ? [] : (bodiesAt(text, gap, true)?.members ?? []);
+}
+
 /** The bodies right ahead of a verb, from a bracket or semicolon on: "(Sở A chủ trì; Sở B và Sở C phối hợp)". */
 function aheadOf(text: string, words: string, at: number): readonly string[] {
   const from = Math.max(0, at - 200);

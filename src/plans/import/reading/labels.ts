@@ -58,7 +58,7 @@ export function labelKind(text: string): LabelKind | null {
 /** "Nội dung: Kiểm tra hồ chứa", "Nhiệm vụ 2: Kiểm tra hồ chứa" as "Kiểm tra hồ chứa". */
 export function withoutTaskLabel(words: Words): Words {
   const label =
-    /^(?:nội dung|nhiệm vụ|công việc|hoạt động)(?: thực hiện| công việc| cụ thể| (?:số )?\d{1,2}(?:\.\d{1,2})?)?\s*:\s*/u.exec(
+    /^(?:nội dung|nhiệm vụ|công việc|hoạt động)(?:(?: thực hiện| công việc| cụ thể)?\s*:| (?:số )?\d{1,2}(?:\.\d{1,2})?\s*[.:])\s*/u.exec(
       plain(words.text.slice(0, 40)),
     );
   return label === null ? words : partOf(words, label[0].length);
