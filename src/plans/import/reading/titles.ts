@@ -67,9 +67,7 @@ function isFarewell(text: string): boolean {
     /^(?:Thừa lệnh [^,;.]{3,60}, )?(?:Văn phòng|Bộ|Sở|UBND|Ủy ban|Uỷ ban|Ban Thường vụ|Thường trực)\s[^.;:]{0,60}\s(?:xin |trân trọng )*thông báo (?:để|đến|tới|cho)\s[^.;]*\sbiết(?!\p{L})/u.test(
       text,
     ) ||
-    /^[*\s]*\((?:Đính kèm|Gửi kèm|Kèm theo|Nguồn|Có)\s[^()]*(?:kèm|công văn|văn bản)?[^()]*\)[\s./*]*$/u.test(
-      text,
-    )
+    /^[*\s]*\((?:Đính kèm|Gửi kèm|Kèm theo|Nguồn|Có)\s[^()]*\)[\s./*]*$/u.test(text)
   );
 }
 
