@@ -20,7 +20,8 @@ export const readPlanCommand: AddCommand = (to, say) => {
     .argument('<file>')
     .option('--json', texts.json[say.language])
     .action(async (path: string, { json = false }: { readonly json?: boolean }) => {
-      const draft = readPlan(await new PlanDocuments().text(await readFile(path)));
+      const { text } = await new PlanDocuments().words(await readFile(path));
+      const draft = readPlan(text);
       if (json) say.print(`${JSON.stringify(draft, null, 2)}\n`);
       else say.say(draftSummary(draft));
     });

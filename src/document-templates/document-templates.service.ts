@@ -205,7 +205,8 @@ async function filledIn(
 ): Promise<FilledTemplate> {
   const task: TemplateTask = { template, data: templateData(document) };
   try {
-    return await runContained<FilledTemplate>('document-templates/template', serialize(task));
+    const { posted } = await runContained<FilledTemplate>('document-templates/template', serialize(task));
+    return posted;
   } catch (error) {
     if (!(error instanceof ContainedFailure)) throw error;
     throw failed(error);

@@ -26,7 +26,8 @@ async function templateOf(blocks: readonly Block[], change: Partial<OfficialDocu
 
 async function fill(template: Buffer, document: OfficialDocument = specimen): Promise<FilledTemplate> {
   const task: TemplateTask = { template, data: templateData(document) };
-  return runContained<FilledTemplate>('document-templates/template', serialize(task));
+  const { posted } = await runContained<FilledTemplate>('document-templates/template', serialize(task));
+  return posted;
 }
 
 async function linesOf({ content }: FilledTemplate): Promise<string[]> {

@@ -47,8 +47,8 @@ export class PlanImportController {
   async read(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<PlanDraftDto> {
     authorize(actor, 'plan.create', { committeeId: actor.boardOf[0] ?? null }, aPlan);
     const { content } = await arrivedFile(request, 'file', DOCUMENT_BYTES);
-    const source = await this.documents.text(content);
-    return planDraftIn(source, await readApart(source, 'file'));
+    const { text, workLeft } = await this.documents.words(content);
+    return planDraftIn(text, await readApart(text, 'file', workLeft));
   }
 }
 

@@ -30,6 +30,8 @@ export interface BroughtDocument {
   /** Null where the text was pasted. */
   readonly fileName: string | null;
   readonly source: string;
+  /** Milliseconds that reading it may take, where finding its words has taken some. */
+  readonly workLeft?: number;
 }
 
 /** A signed plan that is being checked. */
@@ -49,12 +51,13 @@ export class PlanImportsService {
   ) {}
 
   /** Reads the document and keeps it with its draft. @returns its id. @throws ForbiddenError, InvalidInputError (too many duties) */
-  async begin(actor: Actor, { committeeId, fileName, source: given }: BroughtDocument): Promise<string> {
+  async begin(actor: Actor, brought: BroughtDocument): Promise<string> {
+    const { committeeId, fileName, source: given, workLeft } = brought;
     authorize(actor, 'plan.create', { committeeId }, aPlan);
     // what a database does not hold stands for nothing; every offset stays
     const source = given.replaceAll('\0', ' ').toWellFormed();
     const field = fileName === null ? 'text' : 'file';
-    const read = await readApart(source, field);
+    const read = await readApart(source, field, workLeft);
     requireFewDuties(
       read.bodies.reduce((sum, { duties }) => sum + duties.length, 0),
       field,

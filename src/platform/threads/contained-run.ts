@@ -14,6 +14,12 @@ export class ContainedFailure extends Error {
   }
 }
 
+/** What a reader gave, and the milliseconds that it worked for it, as a usual machine takes them. */
+export interface ContainedResult<T> {
+  readonly posted: T;
+  readonly worked: number;
+}
+
 /** What a reader may take: milliseconds of work, milliseconds of the clock where the machine is busy, megabytes of its objects. */
 export const LIMITS = { work: 4_500, usual: 300, wait: 60_000, memory: 400 };
 
@@ -28,10 +34,14 @@ const ALLOWED = ['--permission', '--allow-fs-read=*', '--allow-worker'];
  * process of its own: what a hostile file does to a parser, to the end of all memory, ends there. It sees nothing of our environment.
  * Its work is counted as a usual machine would do it: a slow one, on which a certain work takes more than `usual` milliseconds, is given
  * as many times more, up to five times.
- * @returns what it posts
+ * @returns what it posts, and how long it worked
  * @throws ContainedFailure
  */
-export async function runContained<T>(name: string, bytes: Uint8Array, limits = LIMITS): Promise<T> {
+export async function runContained<T>(
+  name: string,
+  bytes: Uint8Array,
+  limits = LIMITS,
+): Promise<ContainedResult<T>> {
   return places.within(() => run<T>(name, bytes, limits));
 }
 
@@ -39,19 +49,19 @@ async function run<T>(
   name: string,
   bytes: Uint8Array,
   { work, usual, wait, memory }: typeof LIMITS,
-): Promise<T> {
+): Promise<ContainedResult<T>> {
   const child = fork(sourceFile('platform/threads/contained.process'), [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: ALLOWED,
     env: {},
   });
-  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const { promise, resolve, reject } = Promise.withResolvers<ContainedResult<T>>();
   const fail = (reason: ContainedFailure['reason'], message: string): void =>
     reject(new ContainedFailure(reason, `${name}: ${message}`));
   const late = setTimeout(() => fail('time', 'took too long'), wait);
   child.once('message', (answer: ContainedAnswer) => {
-    if ('posted' in answer) resolve(answer.posted as T);
+    if ('posted' in answer) resolve({ posted: answer.posted as T, worked: answer.worked });
     else fail(answer.reason, answer.message);
   });
   child.once('error', reject);

@@ -17,11 +17,13 @@ export interface ContainedTask {
   readonly memory: number;
 }
 
+/** What the thread posted, with the milliseconds that it worked, as a usual machine takes them; or why it gave nothing. */
 export type ContainedAnswer =
-  { readonly posted: unknown } | { readonly reason: 'thrown' | 'time' | 'memory'; readonly message: string };
+  | { readonly posted: unknown; readonly worked: number }
+  | { readonly reason: 'thrown' | 'time' | 'memory'; readonly message: string };
 
 /** How often it is asked how much the thread has worked, in milliseconds. */
-const LOOK = 200;
+const LOOK = 100;
 
 /** How many times more work a slow machine is given, at the most. */
 const SLOWEST = 5;
@@ -36,7 +38,6 @@ function run({ file, bytes, work, usual, memory }: ContainedTask): void {
     stdout: true,
     stderr: true,
   });
-  worker.once('message', (posted: unknown) => answer({ posted }));
   worker.once('error', (error: Error & { code?: string }) =>
     answer({
       reason: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'thrown',
@@ -44,8 +45,11 @@ function run({ file, bytes, work, usual, memory }: ContainedTask): void {
     }),
   );
   worker.once('exit', (code) => answer({ reason: 'thrown', message: `ended with ${code}` }));
-  const limit = { work, isScaled: false };
+  const limit: { work: number; slowness: number | null } = { work, slowness: null };
   let own = 0;
+  worker.once('message', (posted: unknown) =>
+    answer({ posted, worked: workedBy(own) / (limit.slowness ?? 1) }),
+  );
   setInterval(() => {
     endWhenLate(limit, usual, own);
     // a thread that does not answer is counted with those that it started
@@ -60,13 +64,14 @@ function run({ file, bytes, work, usual, memory }: ContainedTask): void {
  * Good files take many times longer where the machine is slow: it is asked how slow once a thread comes to its limit.
  * @param own milliseconds of processor that the thread itself has used, as it last told
  */
-function endWhenLate(limit: { work: number; isScaled: boolean }, usual: number, own: number): void {
-  const used = Math.max(own, worked() - own);
-  if (used > limit.work && !limit.isScaled) {
-    limit.work *= slowness(usual);
-    limit.isScaled = true;
-  }
-  if (used > limit.work) answer({ reason: 'time', message: 'took too long' });
+function endWhenLate(
+  limit: { readonly work: number; slowness: number | null },
+  usual: number,
+  own: number,
+): void {
+  const used = workedBy(own);
+  if (used > limit.work) limit.slowness ??= slowness(usual);
+  if (used > limit.work * (limit.slowness ?? 1)) answer({ reason: 'time', message: 'took too long' });
 }
 
 /** How many times slower than a usual machine this one is at present at work of the kind that parsers do; 1 where it is not. */
@@ -87,6 +92,11 @@ function slowness(usual: number): number {
 /** The first answer is the one that is heard. */
 function answer(given: ContainedAnswer): void {
   process.send?.(given);
+}
+
+/** Milliseconds that the thread has worked, or those that it started where that is more; `own` of them by itself. */
+function workedBy(own: number): number {
+  return Math.max(own, worked() - own);
 }
 
 /** Milliseconds of processor that the thread, and those that it started, have used. */

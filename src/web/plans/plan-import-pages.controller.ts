@@ -55,8 +55,8 @@ export class PlanImportPagesController {
       async () => {
         const { name, content } = await arrivedFile(call.request, 'file', DOCUMENT_BYTES);
         if (name === '') throw invalidField('file', 'file_missing', checkSaid.noFile);
-        const source = await this.documents.text(content);
-        return this.begin(call, { committeeId, fileName: name.slice(0, 200), source });
+        const { text, workLeft } = await this.documents.words(content);
+        return this.begin(call, { committeeId, fileName: name.slice(0, 200), source: text, workLeft });
       },
       (problem) => this.list.print(call, { committeeId, after: null, problem, text: '' }),
     );

@@ -7,7 +7,7 @@ type Limits = Parameters<typeof runContained>[2];
 
 async function failureOf(what: string, limits?: Limits): Promise<unknown> {
   try {
-    return await runContained(`${HERE}/unruly`, Buffer.from(what), limits);
+    return (await runContained(`${HERE}/unruly`, Buffer.from(what), limits)).posted;
   } catch (error) {
     if (error instanceof ContainedFailure) return error.reason;
     throw error;
@@ -40,6 +40,18 @@ describe('code that reads what may be hostile', () => {
     expect(await failureOf('work', { ...limits, usual: 1_000_000_000 })).toBe('time');
     expect(await failureOf('work', slow)).toMatchObject({ said: 'work' });
     expect(await failureOf('go on', slow)).toBe('time');
+  });
+
+  it('tells how long it has worked, as a usual machine takes for it', async () => {
+    const limits = { work: 60_000, usual: 300, wait: 600_000, memory: 400 };
+    const { worked } = await runContained(`${HERE}/unruly`, Buffer.from('work'), limits);
+    expect(worked).toBeGreaterThan(2_500);
+    const slow = await runContained(`${HERE}/unruly`, Buffer.from('work'), {
+      ...limits,
+      work: 2_000,
+      usual: 0.001,
+    });
+    expect(slow.worked).toBeLessThan(worked / 2);
   });
 
   it('may share its work with another thread, which may work as long as it', async () => {

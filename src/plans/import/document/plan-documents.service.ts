@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { invalidField, type InvalidInputError } from '../../../kernel/domain-error.js';
 import type { Text } from '../../../kernel/text.js';
 import { kindOfContent } from '../../../platform/files/file-kind.js';
-import { ContainedFailure, LIMITS, runContained } from '../../../platform/threads/contained-run.js';
+import {
+  ContainedFailure,
+  type ContainedResult,
+  LIMITS,
+  runContained,
+} from '../../../platform/threads/contained-run.js';
 import type { DocxContent } from './docx-content.js';
 import { docxText } from './docx-text.js';
 import { dangerOfZip } from './packed-size.js';
@@ -17,47 +22,59 @@ const TEXT_LENGTH = 1_500_000;
 /** Milliseconds of work that finding the words of a document may take. Threads that tidy memory count too, so that it is less by the clock. */
 const WORDS_WORK = 4_000;
 
+/** Milliseconds of work that a document may take from its bytes to its draft, so that a refusal comes within some five seconds. */
+export const DOCUMENT_WORK = 4_800;
+
+/** What a document holds, and how long it may be read. */
+export interface DocumentWords {
+  readonly text: string;
+  /** Milliseconds of `DOCUMENT_WORK` that finding the words has left. */
+  readonly workLeft: number;
+}
+
 /** Signed documents, as they are read. */
 @Injectable()
 export class PlanDocuments {
   /**
-   * The words of a document: .docx, PDF with a text layer, plain text (also Markdown) in UTF-8, or UTF-16 with its mark. What it is its
+   * What a document holds: .docx, PDF with a text layer, plain text (also Markdown) in UTF-8, or UTF-16 with its mark. What it is its
    * content tells, not its name.
    * @throws InvalidInputError that says why it cannot be read and what to do
    */
-  async text(content: Uint8Array): Promise<string> {
+  async words(content: Uint8Array): Promise<DocumentWords> {
     if (content.length === 0) throw refused('empty_file');
     if (content.length > DOCUMENT_BYTES) throw refused('file_too_large');
-    const text = await wordsOf(content);
+    const { posted: text, worked } = await wordsOf(content);
     if (text.trim() === '') throw refused('empty_file');
     if (text.length > TEXT_LENGTH) throw refused('file_too_large');
-    return text;
+    return { text, workLeft: DOCUMENT_WORK - worked };
   }
 }
 
-async function wordsOf(content: Uint8Array): Promise<string> {
+async function wordsOf(content: Uint8Array): Promise<ContainedResult<string>> {
   const begins = Buffer.from(content.subarray(0, 1024)).toString('latin1');
   if (begins.includes('%PDF-')) return ofPdf(content);
   if (begins.startsWith('PK')) return ofDocx(content);
   if (begins.startsWith('\u00D0\u00CF\u0011\u00E0')) throw refused('old_word');
   if (begins.startsWith('{\\rtf')) throw refused('unknown_document');
-  return ofText(content);
+  return { posted: await ofText(content), worked: 0 };
 }
 
-async function ofPdf(content: Uint8Array): Promise<string> {
-  const { pages, letters, text } = await reading<PdfText>('pdf', content);
+async function ofPdf(content: Uint8Array): Promise<ContainedResult<string>> {
+  const { posted, worked } = await reading<PdfText>('pdf', content);
+  const { pages, letters, text } = posted;
   // a page of words has some 2,000; a stamp or a signature on a scan has some 100
   if (letters < Math.max(20, pages * 40)) throw refused('scanned');
-  return text;
+  return { posted: text, worked };
 }
 
-async function ofDocx(content: Uint8Array): Promise<string> {
+async function ofDocx(content: Uint8Array): Promise<ContainedResult<string>> {
   const danger = await dangerOfZip(content);
   if (danger !== null) throw refused(danger);
-  return docxText(await reading<DocxContent>('docx', content));
+  const { posted, worked } = await reading<DocxContent>('docx', content);
+  return { posted: docxText(posted), worked };
 }
 
-async function reading<T>(kind: 'pdf' | 'docx', content: Uint8Array): Promise<T> {
+async function reading<T>(kind: 'pdf' | 'docx', content: Uint8Array): Promise<ContainedResult<T>> {
   try {
     return await runContained<T>(`plans/import/document/${kind}`, content, { ...LIMITS, work: WORDS_WORK });
   } catch (error) {

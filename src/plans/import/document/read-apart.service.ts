@@ -18,17 +18,25 @@ const tooLong: Text = {
 /**
  * Reads the text of a signed plan without keeping the program from its other work, however long the text is.
  * @param field where the text came from, for the refusal
+ * @param workLeft milliseconds that are left of those that finding the words was given
  * @throws InvalidInputError where it takes more time or memory than a document may
  */
-export async function readApart(source: string, field: 'file' | 'text'): Promise<PlanDraft> {
+export async function readApart(
+  source: string,
+  field: 'file' | 'text',
+  workLeft = READING_WORK,
+): Promise<PlanDraft> {
   // what a text cannot hold stands for one other character; every offset stays
   const text = source.toWellFormed();
   if (text.length <= SHORT) return readPlan(text);
   try {
-    return await runContained<PlanDraft>('plans/import/document/reading', Buffer.from(text), {
+    const work = Math.min(READING_WORK, Math.max(0, workLeft));
+    const bytes = Buffer.from(text);
+    const { posted } = await runContained<PlanDraft>('plans/import/document/reading', bytes, {
       ...LIMITS,
-      work: READING_WORK,
+      work,
     });
+    return posted;
   } catch (error) {
     if (!(error instanceof ContainedFailure) || error.reason === 'thrown') throw error;
     const refusal = invalidField(field, 'bloated', tooLong);

@@ -13,7 +13,8 @@ const plans = ['tinh-uy-ctr.txt', 'tinh-phu-luc-md.md'].map((name) => markedDocu
 /** What comes of a file: its number of bodies, or the code of the refusal in both languages. */
 async function answerTo(content: Uint8Array): Promise<string> {
   try {
-    const { bodies } = await readApart(await new PlanDocuments().text(content), 'file');
+    const { text, workLeft } = await new PlanDocuments().words(content);
+    const { bodies } = await readApart(text, 'file', workLeft);
     return `read ${bodies.length}`;
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;

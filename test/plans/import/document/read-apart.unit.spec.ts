@@ -21,6 +21,12 @@ describe('a text that is read apart', () => {
     expect(turns).toBeGreaterThan(20);
   });
 
+  it('is given what finding its words has left, and refused where that is nothing', async () => {
+    const refused = { code: 'bloated' };
+    await expect(readApart(long, 'file', 0)).rejects.toMatchObject(refused);
+    await expect(readApart(long, 'file', -300)).rejects.toMatchObject(refused);
+  });
+
   it('may be one paragraph of very many sentences', async () => {
     const sentences = 'Sở Tài chính rà soát kinh phí. Sở Y tế lập danh sách; '.repeat(12_000);
     const { bodies } = await readApart(`KẾ HOẠCH\nII. TỔ CHỨC THỰC HIỆN\n1. ${sentences}`, 'text');
