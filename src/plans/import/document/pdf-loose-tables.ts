@@ -23,7 +23,6 @@ export function looseTables(pieces: readonly PdfPiece[]): LooseTables {
   const rows: RuledRow[] = [];
   const used = new Set<PdfPiece>();
   for (let at = 0; at < lines.length; at += 1) {
-    if (!isNearTitles(lines, at)) continue;
     const size = lines[at]?.[0]?.pieces[0]?.size ?? 0;
     const table = setTable(lines, at, Math.max(1, size * NEAR));
     if (table === null) continue;
@@ -32,11 +31,6 @@ export function looseTables(pieces: readonly PdfPiece[]): LooseTables {
     at = table.end - 1;
   }
   return { rows, rest: used.size === 0 ? pieces : pieces.filter((piece) => !used.has(piece)) };
-}
-
-/** The titles may begin a line or two over the one that says "TT". */
-function isNearTitles(lines: readonly (readonly LooseWord[])[], at: number): boolean {
-  return lines.slice(at, at + 3).some((line) => /^(?:S?TT|S|T|Số)$/.test(line[0]?.text ?? ''));
 }
 
 function linesOf(pieces: readonly PdfPiece[]): LooseWord[][] {
