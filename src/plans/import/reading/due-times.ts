@@ -16,7 +16,6 @@ export function dueTimes(words: string, isTime: boolean): NamedTime[] {
         !isCited(ahead, words.slice(time.end, time.end + 12))
       );
     if (time.kind === 'period') return !isNamed(words, time.start) && !isOfNoun(words, time);
-    if (time.kind === 'year' && words.startsWith('vào cuối', time.start)) return true;
     if (time.kind === 'year')
       return (
         !/(?:tầm nhìn|định hướng|mục tiêu|chiến lược)[^.;]{0,40}$/u.test(ahead) &&
