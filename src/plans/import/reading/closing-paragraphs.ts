@@ -1,3 +1,4 @@
+import { isAnybody } from './anybody.js';
 import { isToOne } from './explicit-duties.js';
 import type { Unit } from './outline.js';
 import { plain } from './spelling.js';
@@ -19,11 +20,8 @@ export function addsNothing(unit: Unit, subject: Subject | null): boolean {
 
 /** "- Các bộ phận, cá nhân được phân công nghiêm túc triển khai thực hiện Kế hoạch này": those who are given something do it. */
 function callsOnAnybody({ name, form }: Subject, text: string): boolean {
-  return form === 'sentence' && ANYBODY.test(plain(name)) && callsOn(text);
+  return form === 'sentence' && isAnybody(name) && callsOn(text);
 }
-
-const ANYBODY =
-  /^(?:(?:các|những|mọi|toàn thể) )(?:(?:cơ quan|đơn vị|bộ phận|cá nhân|tổ chức|tập thể|thành viên)(?:,? (?:và )?)?)+(?: ?(?:được (?:giao|phân công)|(?:có )?liên quan))*(?: nhiệm vụ)?$/u;
 
 /** A paragraph after the duties of the last body that asks everybody to carry the plan out. */
 export function closesAll(text: string, subject: Subject | null, heading: string): boolean {

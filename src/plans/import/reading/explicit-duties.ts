@@ -1,4 +1,5 @@
 import { isDoing, isDueOf, isOneBodyThatActs } from './acting-subjects.js';
+import { isAnybody } from './anybody.js';
 import type { Reading } from './reading.js';
 import { speaksItself } from './assigned-runs.js';
 import { PREDICATE } from './body-heads.js';
@@ -9,10 +10,6 @@ import { plain } from './spelling.js';
 import type { Subject } from './subject.js';
 import { titleTime } from './time-words.js';
 import { callsOn } from './titles.js';
-
-/** Persons of any body: what they all must do is no duty of a body. */
-const ANYBODY =
-  /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:(?:cơ quan|đơn vị)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|cá nhân|tổ chức))*(?: (?:có )?liên quan| khác)?$|người|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|gia đình|hộ|đồng chí(?! (?:(?:tỉnh|thành|huyện|thị|đảng|chi|cấp)? ?ủy viên|ủy viên|bí thư|phó|trưởng|thành viên|lãnh đạo))|cá nhân|tổ chức,? cá nhân|nhân dân)(?!\p{L})/u;
 
 /** Whether a unit of a general part gives a duty to somebody in so many words. */
 export function isExplicit(
@@ -52,7 +49,7 @@ function isOfDay({ parent, children }: Unit): boolean {
 function actsOnDay({ form, name }: Subject, rest: string): boolean {
   return (
     form === 'sentence' &&
-    !ANYBODY.test(plain(name)) &&
+    !isAnybody(name) &&
     isDoing(rest) &&
     !/^\s*(?:phát (?:biểu|động)|tập trung|tham (?:gia|dự)|dự|đọc|đón|nhận|nghỉ|học|thi|khai mạc|bế mạc|đến|vào|đi|ra|có)(?!\p{L})/u.test(
       rest,
@@ -87,7 +84,7 @@ function takesLead({ form, members }: Subject, rest: string): boolean {
 function isGivenByName({ form, name, start, isGiven, isOrdered = false }: Subject, text: string): boolean {
   if (form !== 'sentence' || !isGiven || callsOn(text)) return false;
   const isAssigned = /(?<!\p{L})(?:giao|phân công)(?: cho)?\s*:?\s*$/u.test(plain(text.slice(0, start)));
-  return isAssigned || (isOrdered && !ANYBODY.test(plain(name)));
+  return isAssigned || (isOrdered && !isAnybody(name));
 }
 
 /** "Thường trực Thành ủy thống nhất chủ trương ...": a paragraph of who issues the document. */
@@ -108,7 +105,7 @@ export function isToOne(subject: Subject | null, text: string): boolean {
     subject.isGiven &&
     subject.form === 'sentence' &&
     !/(?:^|\s)(?:các|những|mỗi|từng|mọi|toàn|bộ phận|cá nhân)\s/u.test(plain(subject.name)) &&
-    !ANYBODY.test(plain(subject.name)) &&
+    !isAnybody(subject.name) &&
     !callsOn(text)
   );
 }
@@ -123,7 +120,7 @@ function isObliged({ name }: Subject, rest: string): boolean {
   return (
     /^[\s,:]*(?:(?:có|chịu) trách nhiệm(?!\s(?:trước|với|về))|có nhiệm vụ(?!\p{L}|\s(?:rất|quan trọng|nặng nề|chính|trọng tâm|lớn|mới|khó|khác|này|đó|liên quan)(?!\p{L})))/u.test(
       rest,
-    ) && !ANYBODY.test(plain(name))
+    ) && !isAnybody(name)
   );
 }
 
@@ -139,7 +136,7 @@ export function isObligedItem({ mark, words: { text }, children }: Unit, subject
 
 /** "Các thôn phát động ...", "Các chi bộ: Quán triệt ...": several bodies that do something, not what they have done or are. */
 function isGroupThatActs({ form, name }: Subject, rest: string): boolean {
-  if ((form !== 'sentence' && form !== 'colon') || ANYBODY.test(plain(name))) return false;
+  if ((form !== 'sentence' && form !== 'colon') || isAnybody(name)) return false;
   PREDICATE.lastIndex = /^\s*/u.exec(rest)?.[0].length ?? 0;
   return (
     PREDICATE.test(rest) &&
