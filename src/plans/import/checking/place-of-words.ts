@@ -1,9 +1,8 @@
 import { documentParts } from '../reading/document-parts.js';
 import { outlineOf, type Unit } from '../reading/outline.js';
 import { paragraphsOf } from '../reading/paragraphs.js';
-import { placesIn } from '../reading/places.js';
+import { placesOf } from '../reading/places.js';
 import type { Span } from '../reading/plan-draft.js';
-import { annexName } from '../reading/read-plan.js';
 import { withoutRunningHeads } from '../reading/running-heads.js';
 import { sourceLines } from '../reading/source-lines.js';
 import type { TableRow } from '../reading/table-rows.js';
@@ -33,7 +32,7 @@ export function placeOfWords(source: string, at: number): PlaceOfWords | null {
   const units = unitsIn(root);
   // the number before the words is none of them
   const unit = units.find(({ words }) => endOf(words) > at) ?? units.at(-1) ?? root;
-  const place = placesIn(root, part.kind === 'annex' ? annexName(part) : '').placeOf(unit);
+  const place = placesOf(part, root).placeOf(unit);
   const title = unit.parent ?? root;
   const last = unitsIn(title).at(-1) ?? title;
   return {

@@ -1,3 +1,4 @@
+import type { DocumentPart } from './document-parts.js';
 import { LISTED, type Mark } from './marks.js';
 import type { Unit } from './outline.js';
 import { sentenceCase } from './spelling.js';
@@ -14,8 +15,9 @@ const words: Readonly<Record<string, string>> = {
   article: 'Điều',
 };
 
-/** Places in one part of a file: "III (Nhiệm vụ cụ thể).1, gạch đầu dòng 2"; `within` is "Phụ lục II" or empty. */
-export function placesIn(root: Unit, within: string): Places {
+/** Places in one part of a file: "III (Nhiệm vụ cụ thể).1, gạch đầu dòng 2"; those of an annex begin with "Phụ lục II, ". */
+export function placesOf(part: DocumentPart, root: Unit): Places {
+  const within = part.kind === 'annex' ? annexName(part) : '';
   const twice = numberedTwice(root);
   const known = new Map<Unit, string>([[root, '']]);
   const placeOf = (unit: Unit): string => {
@@ -100,4 +102,13 @@ function numberedTwice(root: Unit): ReadonlySet<Unit> {
   };
   look(root, 0);
   return twice;
+}
+
+/** What an annex is called where something in it is cited. */
+function annexName({ title }: DocumentPart): string {
+  const [first] = title;
+  const number = /^(?:phụ lục|phụ biểu|biểu)\s+(?:số\s*)?([ivx]+|\d+|[a-d])(?!\p{L})/iu.exec(
+    first?.text ?? '',
+  )?.[1];
+  return number === undefined ? 'Phụ lục' : `Phụ lục ${number}`;
 }
