@@ -54,6 +54,11 @@ function usual(lengths: readonly number[]): number {
   return sorted[Math.floor(sorted.length * 0.9)] ?? 100_000;
 }
 
+/** Whether the lines of a text are wrapped hard. */
+export function isHard({ width }: Wrapping): boolean {
+  return width < 500;
+}
+
 /** How far a line is set in, in characters. */
 export function indentOf({ start, from }: SourceLine): number {
   return (from[0] ?? start) - start;
