@@ -3,6 +3,7 @@ import { assignedRuns, speaks } from './assigned-runs.js';
 import { announced, announcedFor, askedReading } from './announced-items.js';
 import { besideHeadings, isBesideNamed, isLevelOver } from './beside-headings.js';
 import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
+import { bodyHeadings, withoutBracket } from './body-headings.js';
 import { isExplicit, isSaying } from './explicit-duties.js';
 import { addsNothing, closesAll } from './closing-paragraphs.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
@@ -41,7 +42,6 @@ import {
   titleKind,
 } from './titles.js';
 import {
-  bodyHeadings,
   followers,
   announcesList,
   announcesTasks,
@@ -53,13 +53,12 @@ import {
   isOneOf,
   isOverTable,
   isTitled,
-  withoutBracket,
   isTopic,
   speaksToAnother,
   textsUnder,
-  unknownSubject,
   wholeText,
 } from './unit-forms.js';
+import { unknownSubject } from './unknown-subjects.js';
 import { joinedWords, partOf, spanOf, type Words } from './words.js';
 
 /** "1.2. Phân công đảng viên giúp đỡ" under "1. Các chi bộ". */

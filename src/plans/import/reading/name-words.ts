@@ -1,6 +1,7 @@
 import { actsAt } from './acting-words.js';
-import { GROUP_HEAD, GROUP_NOUN, NAMED_FIELD, NAMED_VERB, PREDICATE, SINGLE_HEAD } from './body-heads.js';
-import { isKindOfFaculty, isObjectOfField } from './named-fields.js';
+import { GROUP_HEAD, GROUP_NOUN, NAMED_FIELD, PREDICATE, SINGLE_HEAD } from './body-heads.js';
+import { isModifier, isOfAllConcerned, isWholeName, namedVerbAt } from './name-verbs.js';
+import { isObjectOfField } from './named-fields.js';
 
 const level =
   /(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thị xã|quận|đặc khu|các cấp|cấp \p{L}+|nhà trường|trường)/u;
@@ -164,58 +165,6 @@ function wordAt(sought: Sought, at: number, { before, isGroup, first, isListed }
   return { at, end: at + word.length, isLevel: level.test(plain.slice(at, at + word.length)) };
 }
 
-/** Names after which a small word is no part of them, whatever verb it is: "Sở Xây dựng sơn lại", "Công an tỉnh bắt giữ". */
-const wholeNames =
-  /(?:^|[^\p{L}])(?:(?:sở|bộ) (?:nội vụ|tài chính|y tế|xây dựng|công thương|tư pháp|ngoại vụ|ngoại giao|công an|quốc phòng|du lịch|giáo dục và đào tạo|khoa học và công nghệ|nông nghiệp và môi trường|dân tộc và tôn giáo|văn hóa, thể thao và du lịch)|(?:công an|thanh tra|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|mttq|đoàn thanh niên|hội nông dân|hội phụ nữ|hội cựu chiến binh|văn phòng ubnd|bộ chỉ huy quân sự|ban chỉ huy quân sự|mặt trận tổ quốc|thuế) (?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn)|(?:tỉnh|huyện|thành|thị|quận) ủy)$/u;
-/** What may follow them in small letters. */
-const goesOnWhole =
-  /^(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|hội|ủy|đoàn|đội|viên|biên|vùng|nơi|có|thuộc|miền|trọng|ven|đảo|trên|được|liên|cấp|các|nói|cơ|trực|quản|sở tại|phụ|tham|giúp|bộ|chuyên|không|ngoài|thành)(?!\p{L})/u;
-
-export function isWholeName(plain: string, before: number, at: number): boolean {
-  return (
-    wholeNames.test(plain.slice(Math.max(0, before - 60), before)) &&
-    !goesOnWhole.test(plain.slice(at, at + 12))
-  );
-}
-
-/** "các bộ, ngành liên quan phát triển ...": after "liên quan" comes what they do. */
-function isOfAllConcerned(plain: string, before: number, at: number): boolean {
-  return (
-    /(?<!\p{L})liên quan$/u.test(plain.slice(Math.max(0, before - 12), before)) &&
-    !/^(?:đến|tới|trực tiếp|khác|của|thuộc|trên|tại|trong|ở|và|cấp|tỉnh|huyện|xã|phường|thành phố|nêu|nói)(?!\p{L})/u.test(
-      plain.slice(at, at + 12),
-    )
-  );
-}
-
-/** The length of a verb that belongs to the name there; 0 where it is a predicate or none. */
-function namedVerbAt(plain: string, at: number, before: number, isFirst: boolean): number {
-  NAMED_VERB.lastIndex = at;
-  const named = NAMED_VERB.exec(plain)?.[0];
-  if (named === undefined) return 0;
-  const belongs =
-    /^(?:được|do |có |tham mưu,? giúp)/u.test(named) ||
-    (isFirst && named !== 'chủ trì' && isKindOfBody(plain, before)) ||
-    afterNamedHead(plain, before);
-  return belongs ? named.length : 0;
-}
-
-/** Names that go on with what the body does: "Ban quản lý", "Tổ giúp việc". */
-function isKindOfBody(plain: string, end: number): boolean {
-  return /(?:ban|tổ|bộ phận|trung tâm|cơ quan|phòng|hội đồng|(?<!(?:liên|chi|xã|phường) )đội|cơ sở|ủy ban|văn phòng|cục|vụ|nhóm|(?<!(?:tỉnh|thành|huyện|thị|quận|xã|công|chi) )đoàn|nhân viên|cán bộ|công chức)$/u.test(
-    plain.slice(Math.max(0, end - 14), end),
-  );
-}
-
-/** "cơ quan tham mưu", "đơn vị quản lý": the verb right after says what kind it is. */
-function afterNamedHead(plain: string, end: number): boolean {
-  return (
-    /(?:cơ quan|bộ phận|(?<!tiểu )ban|đơn vị|cơ sở|(?<!thư |bệnh |học )viện)$/u.test(
-      plain.slice(Math.max(0, end - 10), end),
-    ) && !/(?:đơn vị|(?<!(?:^|,|và|các|những|mỗi|từng) ?)cơ sở)$/u.test(plain.slice(0, end))
-  );
-}
-
 function quoted(rest: string, at: number): Step | null {
   const length = /^[“"][^”"]{1,60}[”"]/u.exec(rest)?.[0].length;
   return length === undefined ? null : { at, end: at + length, isLevel: true };
@@ -246,34 +195,6 @@ function isNameOfItsOwn({ text, plain }: Sought, at: number): boolean {
 function isNoun(plain: string, at: number): boolean {
   GROUP_NOUN.lastIndex = at;
   return GROUP_NOUN.test(plain);
-}
-
-function isModifier(plain: string, at: number): boolean {
-  if (isKindOfFaculty(plain, at)) return true;
-  if (/^phụ trách(?! chính| chung|,)/u.test(plain.slice(at, at + 16)) && isPerson(plain.slice(0, at)))
-    return isInChargeBeforeAll(plain.slice(at + 10, at + 90));
-  return /^(?:tổ chức (?:chính trị|hữu nghị|đoàn thể|đảng|thành viên|xã hội|cơ sở đảng|tôn giáo)(?!\p{L})|trên địa bàn|nhận (?:ủy thác|khoán)|cùng cấp|theo ngành|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách (?:chuyên môn|công tác|khối|cơ sở|lĩnh vực|ngoài giờ|hoạt động|nề nếp)|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|dự án|khu|giáo dục)|dạy (?:môn|các môn|lớp|bộ môn|giáo dục|âm nhạc|mỹ thuật|tin|tiếng|toán|ngữ văn|thể dục|chuyên|thay))/u.test(
-    plain.slice(at, at + 30),
-  );
-}
-
-/** "phụ trách địa bàn dự sinh hoạt" goes on with what is to be done; "phụ trách địa bàn, theo dõi" is itself what is to be done. */
-function isInChargeBeforeAll(after: string): boolean {
-  const clause = /^[^,;.:]*/u.exec(after)?.[0] ?? '';
-  if (clause.length === after.length || after.charAt(clause.length) === ':') return true;
-  for (const { index } of clause.matchAll(/(?<=\p{L} )\p{L}/gu)) {
-    PREDICATE.lastIndex = index;
-    if (/(?:đoàn|ban|tổ|đội|hội đồng|trung tâm|bộ phận) $/u.test(after.slice(0, index))) continue;
-    if (index > 2 && PREDICATE.test(after) && !after.startsWith('bàn', index)) return true;
-  }
-  return false;
-}
-
-/** "Phó Hiệu trưởng", "các đồng chí Đảng ủy viên": what they are in charge of belongs to their name. */
-function isPerson(ahead: string): boolean {
-  return /(?:hiệu trưởng|hiệu phó|chủ tịch|phó bí thư|giám đốc|ủy viên|đồng chí|đ\/c|cán bộ|công chức|nhân viên|giáo viên|lãnh đạo|ban giám hiệu|bgh|chuyên viên|tổ phó|tổ trưởng|đảng viên)\s[^,;:.]*$/u.test(
-    ahead,
-  );
 }
 
 /** Whether what follows a comma or "và" can go on with the name. */

@@ -1,6 +1,6 @@
 import { PREDICATE } from './body-heads.js';
 import { bodiesAt } from './body-names.js';
-import { isWholeName } from './name-words.js';
+import { isWholeName } from './name-verbs.js';
 import { areSeveral } from './several-bodies.js';
 import { plain } from './spelling.js';
 import { type Subject, subjectOf } from './subject.js';

@@ -5,106 +5,9 @@ import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
 import { areSeveral } from './several-bodies.js';
 import { folded, isFinished, plain } from './spelling.js';
-import { isLeadIn, type Subject, subjectOf } from './subject.js';
-import { isClosing, titleKind } from './titles.js';
+import { type Subject, subjectOf } from './subject.js';
+import { isClosing } from './titles.js';
 import { joinedWords, type Words } from './words.js';
-
-/** Somebody who is told to do something although no known name of a body begins so: "Hạt Kiểm lâm chủ trì ...". */
-export function unknownSubject(unit: Unit): Subject | null {
-  const { words, mark, children, parent } = unit;
-  const { text } = words;
-  if (
-    /^(?:công tác|nội dung|việc|nhiệm vụ|kinh phí|trong|qua|kế hoạch|thời gian|hình thức|kết quả|đối với|về|tăng cường|đẩy mạnh|các nội dung|chủ trì|phối hợp|tham mưu|căn cứ)(?!\p{L})/u.test(
-      plain(text),
-    )
-  )
-    return null;
-  PREDICATE.lastIndex = 0;
-  if (PREDICATE.test(plain(text.slice(0, 60)))) return null;
-  const start = { members: [], start: 0, isGiven: false };
-  const said =
-    /^(\p{Lu}[^.;:,()]{3,80}?)\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|chủ động|phối hợp với|tham mưu|căn cứ)(?!\p{L})/u.exec(
-      text,
-    );
-  if (said?.[1] !== undefined)
-    return {
-      ...start,
-      name: said[1],
-      end: said[1].length,
-      rest: said[1].length,
-      form: isLeadIn(text) ? 'lead-in' : 'sentence',
-    };
-  const label = labelledBeside(unit);
-  if (label !== null)
-    return { ...start, name: label.name, end: label.name.length, rest: label.rest, form: 'colon' };
-  const isName =
-    /^(?:\p{Lu}[\p{L}&]*\s?(?:[\p{Ll}]+\s)?){2,}[^.;]*$/u.test(text) &&
-    text.length < 80 &&
-    (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2;
-  if (mark === null || children.length === 0 || !isName) return null;
-  const beside =
-    parent?.children.filter((each) => each !== unit && subjectOf(each.words.text)?.form === 'heading')
-      .length ?? 0;
-  if (beside < 2) return null;
-  return {
-    ...start,
-    name: text.replace(/[\s:]+$/u, ''),
-    end: text.length,
-    rest: text.length,
-    form: 'heading',
-  };
-}
-
-/** How many units on either side are looked at. */
-const BESIDE = 20;
-
-/** "7. Nhà bếp: Nấu ăn ..." beside several "3. Kế toán: ...": a name before a colon, whatever it is. */
-function labelledBeside(unit: Unit): { name: string; rest: number } | null {
-  const { mark, parent } = unit;
-  const found = /^(\p{Lu}[^:;.()]{2,60}):\s+(?=\p{L})/u.exec(unit.words.text);
-  if (mark === null || parent === null || found?.[1] === undefined) return null;
-  if (titleKind(found[1]) !== 'open') return null;
-  const index = parent.children.indexOf(unit);
-  const beside = parent.children
-    .slice(Math.max(0, index - BESIDE), index + BESIDE)
-    .filter((each) => each.mark?.kind === mark.kind);
-  const named = beside.filter((each) => subjectOf(each.words.text)?.form === 'colon').length;
-  return named >= 3 && named * 2 > beside.length ? { name: found[1].trim(), rest: found[0].length } : null;
-}
-
-/**
- * Children that are bodies' names over duties. In a general part one alone is not enough to tell; in a directive it is where it has a
- * mark.
- */
-export function bodyHeadings(unit: Unit, mode: 'assign' | 'general', isDirective = false): ReadonlySet<Unit> {
-  const found = new Set<Unit>();
-  let titles = 0;
-  for (const child of unit.children) {
-    if (child.table !== null || child.words.text.length > 400) continue;
-    if (child.mark !== null && LISTED.has(child.mark.kind) && child.children.length === 0) continue;
-    if (child.children.length > 0) titles += 1;
-    const subject = subjectOf(child.words.text);
-    const form = subject?.form;
-    if (mode === 'general' && isMeasured(unit, child)) continue;
-    if (isDirective && mode === 'general' && (child.mark === null || subject?.isGiven === true)) continue;
-    if (form === 'heading' || (form === 'lead-in' && (mode === 'assign' || child.mark !== null)))
-      found.add(child);
-  }
-  if (mode === 'general' && !isDirective && (found.size < 2 || found.size * 2 < titles)) return new Set();
-  if (found.size > 0) {
-    for (const child of unit.children) if (looksLikeHeading(child)) found.add(child);
-  }
-  return found;
-}
-
-/** "Đối với học sinh" under "Nội dung thi đua": by what they are judged, not what they are given to do. */
-function isMeasured({ words: { text: title } }: Unit, { words: { text } }: Unit): boolean {
-  return (
-    /(?<!\p{L})(?:nội dung thi đua|tiêu chí|tiêu chuẩn|chỉ tiêu|quy tắc|nội quy)(?!\p{L})/u.test(
-      plain(title),
-    ) && /^đối với\s/u.test(plain(text.slice(0, 10)))
-  );
-}
 
 /** Whether a unit is a title over what follows, not a sentence. */
 export function isTitled(unit: Unit): boolean {
@@ -238,27 +141,6 @@ export function isOneOf(
 /** "Riêng các chi bộ thôn ..." under "Các chi bộ". */
 function isApart(text: string, heading: string): boolean {
   return /^riêng\s/u.test(plain(text.slice(0, 8))) && areSeveral(heading);
-}
-
-/** A title over a list that begins with a body, beside headings that are names: "Bệnh viện tư nhân, phòng khám đa khoa". */
-function looksLikeHeading({ mark, words: { text: whole }, children }: Unit): boolean {
-  const text = withoutBracket(whole);
-  if (mark === null || LISTED.has(mark.kind) || children.length === 0 || text.length > 150) return false;
-  const subject = subjectOf(text);
-  if (subject?.form !== 'sentence' || isPredicated(text)) return false;
-  return text.endsWith(':') ? /^\s*(?:và\s|[,;–-])/u.test(text.slice(subject.rest)) : !isFinished(text);
-}
-
-/** "UBND các xã ven biển, cửa sông (Tân Thới, Gia Thuận,...)" without what stands in brackets at the end. */
-export function withoutBracket(text: string): string {
-  return text.replace(/\s*\([^()]*\)(?=\s*:?$)/u, '');
-}
-
-/** Whether a title goes on with what is to be done. */
-function isPredicated(text: string): boolean {
-  return /(?<!\p{L})(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|thực hiện|xây dựng|tổ chức|triển khai|chỉ đạo|hướng dẫn|căn cứ)(?!\p{L})/u.test(
-    text,
-  );
 }
 
 /** Whether a paragraph under a body's heading begins anew with another body: after a list, or where headings have no numbers. */
