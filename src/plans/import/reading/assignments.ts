@@ -6,6 +6,7 @@ import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
 import { bodyHeadings, withoutBracket } from './body-headings.js';
 import { isExplicit, isSaying } from './explicit-duties.js';
 import { addsNothing, closesAll } from './closing-paragraphs.js';
+import { isMember } from './committee-members.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
 import { givenByWords } from './given-by-words.js';
 import { namesLeads } from './named-leads.js';
@@ -49,7 +50,6 @@ import {
   isForAll,
   isGroupWord,
   isLastOfSeveral,
-  isMember,
   isOneOf,
   isOverTable,
   isTitled,

@@ -4,6 +4,7 @@ import { isWholeName } from './name-verbs.js';
 import { areSeveral } from './several-bodies.js';
 import { plain } from './spelling.js';
 import { type Subject, subjectOf } from './subject.js';
+import { isClosing } from './titles.js';
 import { partOf, type Words } from './words.js';
 
 /** One of the duties that a paragraph gives to several bodies, with whom it addresses. */
@@ -70,6 +71,7 @@ function isInList(text: string, from: number, comma: number, at: number, after =
 /** Whether words give a duty to a body that they begin with; a new sentence must say so in so many words. */
 function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolean {
   if (/^(?:đối với|về phía|phía|tại|trách nhiệm|nhiệm vụ)\s/u.test(plain(text.slice(0, 14)))) return false;
+  if (isSentence && isClosing(text.slice(0, 300))) return false;
   // "Đồng thời, chỉ đạo Hội đồng nhân dân ...": what the body before it does
   if (/(?<!\p{L})chỉ đạo\s*$/u.test(plain(text.slice(0, subject.start)))) return false;
   if (subject.form !== 'sentence' || subject.start > 25 || areSeveral(subject.name))

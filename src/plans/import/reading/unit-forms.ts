@@ -146,15 +146,14 @@ function isApart(text: string, heading: string): boolean {
 /** Whether a paragraph under a body's heading begins anew with another body: after a list, or where headings have no numbers. */
 export function speaksToAnother(unit: Unit, subject: Subject, heading: string): boolean {
   if (subject.form !== 'sentence' && subject.form !== 'colon') return false;
+  if (directsBelow(unit.words.text, subject)) return false;
   const isBare = unit.parent?.mark === null && plain(subject.name) !== plain(heading);
   return isBare || (followsList(unit) && subject.form === 'sentence');
 }
 
-/** A person of a committee that is set up: "Ông Trần Văn A, Giám đốc Sở - Trưởng ban;". */
-export function isMember(text: string): boolean {
-  return /^(?:ông|bà|đồng chí|đ\/c|thầy|cô)\s[^.;]*[-–,:]\s*(?:tổ trưởng|tổ phó|thành viên|ủy viên|thư ký|trưởng ban|trưởng đoàn|phó (?:trưởng )?ban|phó chủ tịch|chủ tịch)[^.;:()]{0,40}\)?[.;,]?$/u.test(
-    plain(text),
-  );
+/** "Chỉ đạo giáo viên chủ nhiệm lập danh sách ...": what the body of the heading does. */
+function directsBelow(text: string, { isGiven, start }: Subject): boolean {
+  return isGiven && /^chỉ đạo\s*$/u.test(plain(text.slice(0, start)));
 }
 
 /** Whether a unit stands after all others under its parent. */

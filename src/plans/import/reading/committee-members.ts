@@ -1,0 +1,20 @@
+import { plain } from './spelling.js';
+
+const OFFICE =
+  '(?:(?:(?:phó )?(?:trưởng|chủ tịch)|phó) (?:ban|đoàn|tiểu ban|hội đồng)|tổ trưởng|tổ phó|thành viên|ủy viên|thư ký)(?: (?:ban|thường trực|chỉ đạo|tổ chức|giám khảo|chính))*';
+/** "Ông Trần Văn A, Giám đốc Sở - Trưởng ban;" */
+const PERSON_WITH_OFFICE =
+  /^(?:ông|bà|đồng chí|đ\/c|thầy|cô)\s[^.;]*[-–,:]\s*(?:tổ trưởng|tổ phó|thành viên|ủy viên|thư ký|trưởng ban|trưởng đoàn|phó (?:trưởng )?ban|phó chủ tịch|chủ tịch)[^.;:()]{0,40}\)?[.;,]?$/u;
+/** "Các tổ trưởng chuyên môn: Thành viên" */
+const IS_OFFICE = new RegExp(`^[^.;:]{2,90}:\\s*${OFFICE}[.;,]?$`, 'u');
+/** "Trưởng Ban Tổ chức: Phó Hiệu trưởng phụ trách chuyên môn" */
+const OFFICE_IS = new RegExp(
+  `^${OFFICE}:\\s*(?:ông|bà|đồng chí|thầy|cô|phó|trưởng|hiệu trưởng|giám đốc|bí thư|chủ tịch|(?:các )?tổ trưởng|giáo viên)\\s[^.;:]{0,80}[.;,]?$`,
+  'u',
+);
+
+/** Who is what in a committee that is set up. */
+export function isMember(text: string): boolean {
+  const words = plain(text);
+  return [PERSON_WITH_OFFICE, IS_OFFICE, OFFICE_IS].some((form) => form.test(words));
+}
