@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type RunningProgram, startBuiltProgram } from '../support/built-program.js';
+import { measurePdf } from '../support/measured-pdf.js';
+import { sampleEnv } from '../support/sample.js';
+import { bringIn } from './journeys/plan-check.js';
+import { launchChromium } from './support/chromium.js';
+import { openAs } from './support/found-pages.js';
+import { describeInBrowser } from './support/in-browser.js';
+import { Person } from './support/person.js';
+import type { Visitor } from './support/visitor.js';
+
+const SIGNED = join(import.meta.dirname, 'documents/ke-hoach-da-ky.txt');
+
+/** A page of paper, and the words on it without white space: a browser sets letters of several fonts one by one. */
+interface Sheet {
+  readonly isWide: boolean;
+  readonly words: string;
+}
+
+const packed = (words: string): string => words.replaceAll(/\s/g, '');
+
+describeInBrowser('a page on paper', () => {
+  let program: RunningProgram;
+  let browser: Browser;
+  let board: Visitor;
+  let page: Page;
+
+  beforeAll(async () => {
+    program = await startBuiltProgram({ ...sampleEnv, DONDOC_NOW: '2026-06-10T09:00:00+07:00' });
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await program.stop();
+  });
+  beforeEach(async () => {
+    board = await openAs(browser, program.url, 'board', { language: 'vi', size: 'wide', dark: true });
+    ({ page } = board);
+  });
+  afterEach(() => board.close());
+
+  async function sheets(): Promise<Sheet[]> {
+    const pages = await measurePdf(await page.pdf({ preferCSSPageSize: true }));
+    return pages.map(({ width, height, texts }) => ({
+      isWide: width > height,
+      words: packed(texts.map(({ text }) => text).join('')),
+    }));
+  }
+
+  it('is black on white, and a list begins under its title, without what can only be clicked', async () => {
+    await page.goto('/tasks');
+    const [first] = await sheets();
+    expect(first?.words).toMatch(/^Nhiệmvụ.*(NV-\d+.*){5}/);
+    expect(first?.words).not.toMatch(/Lọc|Tìmtheo|Đăngxuất|Trangsau/);
+    await page.emulateMedia({ media: 'print' });
+    const colours = await page.locator('body').evaluate((body) => {
+      const { color, backgroundColor } = getComputedStyle(body);
+      return { color, backgroundColor };
+    });
+    expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
+  });
+
+  it('says what its list was filtered by, and nothing of the fields that ask for everything', async () => {
+    await page.goto('/plans?status=in_force');
+    const [first] = await sheets();
+    expect(first?.words).toMatch(/TìnhtrạngĐangthựchiện/);
+    expect(first?.words).not.toMatch(/Tìmtheo/);
+  });
+
+  it('has all duties of the matrix beside each other, with what each drawing means', async () => {
+    await page.goto('/monitoring');
+    const places = await page.locator('.matrix thead b').allInnerTexts();
+    const wide = (await sheets()).filter(({ isWide }) => isWide).map(({ words }) => words);
+    expect(places.length).toBeGreaterThan(15);
+    expect(places.filter((place) => !wide.some((words) => words.includes(packed(place))))).toEqual([]);
+    expect(wide.join('')).toMatch(/Quáhạn.*Chờxácnhận/);
+  });
+
+  it('has the signed document to its end behind what was made of it', async () => {
+    await page.goto('/plans');
+    await bringIn(new Person(board), SIGNED);
+    const words = (await sheets()).map((sheet) => sheet.words).join('');
+    const lines = readFileSync(SIGNED, 'utf8').trim().split('\n');
+    expect(words).toContain('Cầnxemtrước');
+    expect(words.indexOf('Vănbảnđãký')).toBeGreaterThan(words.indexOf('Nộidungnhiệmvụ'));
+    expect(words).toContain(packed(lines.slice(-4).join('')));
+  });
+});
