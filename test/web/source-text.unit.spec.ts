@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Passage, sourcePieces } from '../../src/web/plans/source-text.js';
+import { type Passage, type Run, sourcePieces } from '../../src/web/plans/source-text.js';
 
 const passage = (id: string, from: number, to: number): Passage => ({
   id,
@@ -11,7 +11,8 @@ const passage = (id: string, from: number, to: number): Passage => ({
   isFaint: false,
 });
 const shown = (source: string, passages: readonly Passage[]) =>
-  sourcePieces(source, passages).map(({ text, passage: of }) => (of ? [of.id, text] : text));
+  sourcePieces(source, passages).map(({ runs, passage: of }) => (of ? [of.id, said(runs)] : said(runs)));
+const said = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
 
 describe('a document in pieces', () => {
   it('marks its passages', () => {
@@ -43,17 +44,26 @@ describe('a document in pieces', () => {
         { id: 'u2', at: 9 },
       ],
     );
-    expect(pieces.map(({ text, anchors }) => [text, anchors])).toEqual([
+    expect(pieces.map(({ runs, anchors }) => [said(runs), anchors])).toEqual([
       ['ab', ['u1']],
       ['cd', ['u0']],
       ['', ['u2']],
     ]);
   });
 
+  it('shows words between pairs of stars in bold, also where a passage begins or ends among them, and other stars as they are', () => {
+    const source = '**I. Một** hai **ba\n* bốn ** năm **sáu*bảy**';
+    const bold = sourcePieces(source, [passage('one', 5, 12)]).map(({ runs }) =>
+      runs.map(({ text, isBold }) => (isBold ? [text] : text)),
+    );
+    expect(bold).toEqual([[['I. ']], [['Một'], ' h'], ['ai **ba\n* bốn ** năm ', ['sáu*bảy']]]);
+  });
+
   it('is whole however its passages lie', () => {
     const spans = fc.array(fc.tuple(fc.nat(40), fc.nat(40)), { maxLength: 8 });
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 40 }), spans, (source, pairs) => {
+      fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 40 }), spans, (text, pairs) => {
+        const source = text.replaceAll('*', '-');
         const passages = pairs.map(([one, other], index) =>
           passage(
             String(index),
@@ -62,7 +72,7 @@ describe('a document in pieces', () => {
           ),
         );
         const pieces = sourcePieces(source, passages);
-        expect(pieces.map(({ text }) => text).join('')).toBe(source);
+        expect(pieces.map(({ runs }) => said(runs)).join('')).toBe(source);
         expect(pieces.filter((piece) => piece.passage !== null)).toHaveLength(passages.length);
       }),
     );

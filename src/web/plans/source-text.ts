@@ -1,4 +1,4 @@
-import { UNSHOWN } from '../../plans/import/checking/find-words.js';
+import { BOLD, UNSHOWN } from '../../plans/import/checking/find-words.js';
 import type { Span } from '../../plans/import/reading/plan-draft.js';
 
 /** Words of a document that something on the page is about. */
@@ -14,9 +14,15 @@ export interface Passage {
   readonly isFaint: boolean;
 }
 
+/** Words in one look. */
+export interface Run {
+  readonly text: string;
+  readonly isBold: boolean;
+}
+
 /** A piece of a document as it is printed: words that nothing is about, or those of a passage. */
 export interface SourcePiece {
-  readonly text: string;
+  readonly runs: readonly Run[];
   readonly passage: Omit<Passage, 'span'> | null;
   /** Places that are linked to, before the words. */
   readonly anchors: readonly string[];
@@ -32,6 +38,7 @@ export function sourcePieces(
   anchors: readonly { readonly id: string; readonly at: number }[] = [],
 ): SourcePiece[] {
   const pieces: SourcePiece[] = [];
+  const runsUpTo = runsOf(source);
   const waiting = anchors.toSorted((one, other) => one.at - other.at);
   let done = 0;
   const upTo = (end: number, passage: Passage | null) => {
@@ -40,7 +47,7 @@ export function sourcePieces(
     if (end <= done && passage === null && ids.length === 0) return;
     const { span: _, ...named } = passage ?? { span: null };
     pieces.push({
-      text: shown(source.slice(done, Math.max(end, done))),
+      runs: runsUpTo(Math.max(end, done)),
       passage: passage === null ? null : (named as SourcePiece['passage']),
       anchors: ids,
     });
@@ -51,8 +58,35 @@ export function sourcePieces(
     upTo(passage.span[1], passage);
   }
   upTo(source.length, null);
-  if (waiting.length > 0) pieces.push({ text: '', passage: null, anchors: waiting.map(({ id }) => id) });
+  if (waiting.length > 0) pieces.push({ runs: [], passage: null, anchors: waiting.map(({ id }) => id) });
   return pieces;
+}
+
+/** Pairs of stars that make words of a line bold, in the text of a word processor and in Markdown. */
+const IN_BOLD = /\*\*(?=[^\s*])[^\n*]*(?:\*(?!\*)[^\n*]*)*\*\*/g;
+
+/** Gives the runs of the source from where it was asked last, up to a place: words in bold without their stars. */
+function runsOf(source: string): (end: number) => Run[] {
+  const stars = Array.from(source.matchAll(IN_BOLD), ({ index, 0: words }) => [
+    index,
+    index + words.length - BOLD.length,
+  ]).flat();
+  let from = 0;
+  let passed = 0;
+  return (end) => {
+    const runs: Run[] = [];
+    const upTo = (to: number) => {
+      if (to > from) runs.push({ text: shown(source.slice(from, to)), isBold: passed % 2 === 1 });
+      from = Math.max(from, to);
+    };
+    for (let star = stars[passed]; star !== undefined && star < end; star = stars[passed]) {
+      upTo(star);
+      from = star + BOLD.length;
+      passed += 1;
+    }
+    upTo(end);
+    return runs;
+  };
 }
 
 /** Marks that a page cannot show stand for nothing. */

@@ -3,8 +3,10 @@ import type { Span } from '../reading/plan-draft.js';
 /** Marks that a page cannot show, and shows as spaces: bullets of symbol fonts, and what is no letter at all. */
 export const UNSHOWN = /(?![\t\n])[\p{Cc}\p{Co}\p{Cn}]/u;
 
-const LEFT_OUT = new RegExp(`\\s|${UNSHOWN.source}`, 'u');
-const ALL_LEFT_OUT = new RegExp(LEFT_OUT, 'gu');
+/** Stands before and after words in bold; a page shows them so. */
+export const BOLD = '**';
+
+const ALL_LEFT_OUT = new RegExp(`\\s|\\*\\*|${UNSHOWN.source}`, 'gu');
 
 /**
  * Where the words stand in the source, white space and what no page shows aside, in either composition of the letters; null where
@@ -34,11 +36,13 @@ export function everyPlace(source: string, words: string): Span[] {
 function pack(source: string): { readonly text: string; readonly at: readonly number[] } {
   const at: number[] = [];
   const kept: string[] = [];
-  for (let index = 0; index < source.length; index += 1) {
-    const character = source.charAt(index);
-    if (LEFT_OUT.test(character)) continue;
-    kept.push(character);
-    at.push(index);
+  let from = 0;
+  for (const { index, 0: leftOut } of [...source.matchAll(ALL_LEFT_OUT), { index: source.length, 0: '' }]) {
+    for (; from < index; from += 1) {
+      kept.push(source.charAt(from));
+      at.push(from);
+    }
+    from = index + leftOut.length;
   }
   return { text: kept.join(''), at };
 }

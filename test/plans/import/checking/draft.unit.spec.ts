@@ -370,11 +370,15 @@ describe('words are found in a document', () => {
   it('as a page shows it, where it holds marks that none does', () => {
     const bullets = 'Nhiệm vụ:\n\uF0B7 Rà soát đảng viên;\n\uF0B7 lập danh sách.';
     const selected = sourcePieces(bullets, [])
-      .map(({ text }) => text)
+      .flatMap(({ runs }) => runs.map(({ text }) => text))
       .join('')
       .slice(12);
     expect(selected).not.toContain('\uF0B7');
     expect(findWords(bullets, selected)).toEqual([12, bullets.length]);
+  });
+
+  it('without the stars of words in bold', () => {
+    expect(findWords('**1. Ủy ban** rà soát; **xong** sớm', 'Ủy ban rà soát; xong')).toEqual([5, 29]);
   });
 
   it('at or after a place first', () => {
