@@ -11,13 +11,16 @@ import { titleKind } from './titles.js';
  */
 export function askedBodies(unit: Unit): NamedBodies | null {
   const { text } = unit.words;
-  if (unit.mark !== null || !text.endsWith(':') || text.length > 900) return null;
-  const asked = bodiesAsked(text);
+  if (unit.mark !== null || !text.endsWith(':')) return null;
+  // a letter may tell at length why it asks
+  const asked = bodiesAsked(text.slice(-LONGEST_SENTENCE));
   if (asked === null) return null;
   const items = itemsAfter(unit);
   const speaking = items.filter(speaks);
   return items.length > 1 && speaking.length * 2 <= items.length ? asked : null;
 }
+
+const LONGEST_SENTENCE = 900;
 
 function bodiesAsked(text: string): NamedBodies | null {
   for (const { index, 0: order } of plain(text).matchAll(

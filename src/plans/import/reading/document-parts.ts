@@ -16,7 +16,7 @@ import {
 } from './document-marks.js';
 import { isPageNumber, isRule } from './line-kinds.js';
 import { markOf } from './marks.js';
-import { dropRecipients } from './recipients.js';
+import { dropRecipients, isOverRecipients } from './recipients.js';
 import type { SourceLine } from './source-lines.js';
 import { beginsSmall, isCapitals, isFinished } from './spelling.js';
 
@@ -189,11 +189,7 @@ class Parts {
       this.dropped.push(line);
       return;
     }
-    if (
-      /^(?:\**)?nơi nhận\s*(?:$|:|\|)/iu.test(line.text) ||
-      signing.test(line.text) ||
-      this.isSignature(line, index)
-    ) {
+    if (isOverRecipients(line.text) || signing.test(line.text) || this.isSignature(line, index)) {
       this.state = 'tail';
       return;
     }
@@ -235,7 +231,7 @@ class Parts {
     for (const next of this.lines.slice(index + 1, index + 7)) {
       if (isAnnexTitle(next) || nation.test(next.text) || typeOf(next.text) !== null) return isNamed;
       if (isPersonsName(next.text)) isNamed = true;
-      else if (!/^\(?(?:đã )?ký/iu.test(next.text) && !isRule(next.text) && !/^nơi nhận/iu.test(next.text))
+      else if (!/^\(?(?:đã )?ký/iu.test(next.text) && !isRule(next.text) && !isOverRecipients(next.text))
         return isNamed && /^(?:- |Lưu)/u.test(next.text);
     }
     return isNamed && this.lines.length <= index + 7;
@@ -250,7 +246,7 @@ class Parts {
         isAnnexTitle(next) ||
         nation.test(next.text) ||
         typeOf(next.text) !== null ||
-        /^nơi nhận/iu.test(next.text)
+        isOverRecipients(next.text)
       )
         return true;
       if (next.text.length > 60 || isMarked(next) || /[;:,.]$/u.test(next.text)) return false;

@@ -15,3 +15,8 @@ function isRecipient(text: string): boolean {
   const name = text.slice(dash).replace(/\s*(?:\([^()]*\))?[\s;,.]*$/u, '');
   return /^như (?:trên|điều|kính gửi|mục)/iu.test(name) || bodiesAt(name, 0, true)?.end === name.length;
 }
+
+/** "Nơi nhận:" over those who get the document; "Noi nhận:" where a program did not find all marks of a page. */
+export function isOverRecipients(text: string): boolean {
+  return /^\**n[ơo]i nh[ậa]n\s*(?:$|:|\|)/iu.test(text);
+}

@@ -64,20 +64,25 @@ function isFarewell(text: string): boolean {
     /^(?:Trân trọng|Rất mong|Kính mong|Xin (?:chân thành |trân trọng )?(?:cảm|cám) ơn|Xem (?:chi tiết|thêm))(?!\p{L})/u.test(
       text,
     ) ||
-    /^(?:Thừa lệnh [^,;.]{3,60}, )?(?:Văn phòng|Bộ|Sở|UBND|Ủy ban|Uỷ ban|Ban Thường vụ|Thường trực)\s[^.;:]{0,60}\s(?:xin |trân trọng )*thông báo (?:để|đến|tới|cho)\s[^.;]*\sbiết(?!\p{L})/u.test(
+    /^(?:Thừa lệnh [^,;.]{3,60}, )?(?:Văn phòng|Bộ|Tổng cục|Cục|Chi cục|Vụ|Thanh tra|Sở|Phòng|UBND|Ủy ban|Uỷ ban|Ban|Thường trực|Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Nhà trường|Trường)\s[^.;:]{0,60}\s(?:xin |trân trọng )*thông báo (?:để|đến|tới|cho|dé|đề|đê)\s[^.;]*\sbiết(?!\p{L})/u.test(
       text,
     ) ||
     /^[*\s]*\((?:Đính kèm|Gửi kèm|Kèm theo|Nguồn|Có)\s[^()]*\)[\s./*]*$/u.test(text)
   );
 }
 
-/** A call on everybody to carry the document out, with no more to it. */
+/** "Trong quá trình thực hiện, nếu có vướng mắc ...": after a call on everybody. */
+const DIFFICULTIES = /\.\s+(?:Trong quá trình|Quá trình|Nếu có|Trong khi) .*$/su;
+
+/** A call on everybody to carry the document out, with no more to it but that difficulties are to be told. */
 export function callsOn(text: string): boolean {
-  const words = folded(text);
+  const words = folded(text.replace(DIFFICULTIES, ''));
   return (
     words.length < 260 &&
-    /\b(nghiem tuc|quan tam|khan truong|tich cuc)\b.{0,60}\bthuc hien\b/.test(words) &&
-    /\bthuc hien( tot| day du| dung)?( cac)?( noi dung)?( (ke hoach|chuong trinh|chi thi|nghi quyet|cong van|thong bao|ket luan|noi dung) (nay|tren))?$/.test(
+    /\b(nghiem tuc|quan tam|khan truong|tich cuc)\b.{0,60}\bthuc hien\b|\bthuc hien nghiem( tuc)?\b/.test(
+      words,
+    ) &&
+    /\bthuc hien( tot| day du| dung| nghiem tuc| nghiem)?( cac)?( noi dung)?( (ke hoach|chuong trinh|chi thi|nghi quyet|cong van|thong bao|ket luan|noi dung) (nay|tren))?$/.test(
       words,
     )
   );
