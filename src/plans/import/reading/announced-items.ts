@@ -1,4 +1,4 @@
-import { askedBodies } from './asked-bodies.js';
+import { askedBodies, isProse } from './asked-bodies.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import type { Reading } from './reading.js';
 import { cooperatingIn, roleIn } from './duty-words.js';
@@ -8,10 +8,11 @@ import { isLeadIn, ORDERS, subjectOf } from './subject.js';
 import { timeSaid } from './time-words.js';
 
 /** How the items beside a paragraph are read that only announces them: "Chủ trì, phối hợp với Sở Tài chính:", "..., yêu cầu các sở:". */
-export function announcedFor(unit: Unit, reading: Reading): Reading {
+export function announcedFor(unit: Unit, reading: Reading, before: Reading): Reading {
   const { text } = unit.words;
   const asked = askedReading(unit, reading);
-  if (asked !== null) return asked;
+  if (asked !== null) return asked.isAsked === true && isProse(unit) ? { ...asked, inProse: true } : asked;
+  if (before.inProse === true && isProse(unit)) return before;
   if (reading.to === null || !isLeadIn(text)) return reading;
   return { ...reading, to: { ...reading.to, ...announced(text, 0) } };
 }

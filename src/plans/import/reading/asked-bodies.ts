@@ -1,9 +1,10 @@
 import { speaks } from './assigned-runs.js';
+import { PREDICATE } from './body-heads.js';
 import { bodiesAt, type NamedBodies } from './body-names.js';
 import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
-import { plain } from './spelling.js';
-import { titleKind } from './titles.js';
+import { isFinished, plain } from './spelling.js';
+import { callsOn, isClosing, titleKind } from './titles.js';
 
 /**
  * Whom the paragraph ahead of numbered items asks to do all of them: "Chủ tịch UBND tỉnh yêu cầu các sở, ban, ngành thực hiện nghiêm các nội
@@ -11,11 +12,11 @@ import { titleKind } from './titles.js';
  */
 export function askedBodies(unit: Unit): NamedBodies | null {
   const { text } = unit.words;
-  if (unit.mark !== null || !text.endsWith(':')) return null;
+  if (unit.mark !== null || !/[:.]$/u.test(text)) return null;
   // a letter may tell at length why it asks
   const asked = bodiesAsked(text.slice(-LONGEST_SENTENCE));
   if (asked === null) return null;
-  const items = itemsAfter(unit);
+  const items = text.endsWith(':') ? itemsAfter(unit) : paragraphsAfter(unit);
   const speaking = items.filter(speaks);
   return items.length > 1 && speaking.length * 2 <= items.length ? asked : null;
 }
@@ -29,7 +30,11 @@ function bodiesAsked(text: string): NamedBodies | null {
     const bodies = bodiesAt(text, index + order.length, true);
     if (bodies === null || /cấp ủy|tổ chức đảng|chi bộ/u.test(plain(bodies.name))) continue;
     const rest = plain(text.slice(bodies.end));
-    if (/^[^.;:]{0,160}\s(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm)\s*:$|^\s*:$/u.test(rest))
+    if (
+      /^[^.;:]{0,160}\s(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm)\s*:$|^[^.;:]{0,160}\s(?:nội dung|nhiệm vụ|biện pháp|giải pháp|công việc|việc) (?:sau|sau đây|dưới đây)\s*\.$|^\s*:$/u.test(
+        rest,
+      )
+    )
       return bodies;
   }
   return null;
@@ -47,4 +52,32 @@ function itemsAfter(unit: Unit): readonly Unit[] {
   const end = after.findIndex(({ mark, table }) => mark?.kind !== kind || table !== null);
   const items = after.slice(0, end < 0 ? undefined : end);
   return items.some(({ words: { text } }) => /never|targets/u.test(titleKind(text))) ? [] : items;
+}
+
+/** The paragraphs after one that announces them; none where not all of them say what is to be done, or who is to do it. */
+function paragraphsAfter(unit: Unit): readonly Unit[] {
+  const after = unit.parent?.children.slice(unit.parent.children.indexOf(unit) + 1) ?? [];
+  const end = after.findIndex((each) => !isProse(each));
+  const found = after.slice(0, end < 0 ? undefined : end);
+  return found.every((each) => speaks(each) || begins(each)) ? found : [];
+}
+
+/** A paragraph of its own that neither announces nor ends anything: "Thời hạn thực hiện: ..." ends what was asked. */
+export function isProse({ mark, table, children, words: { text } }: Unit): boolean {
+  return (
+    mark === null &&
+    table === null &&
+    children.length === 0 &&
+    isFinished(text) &&
+    !text.endsWith(':') &&
+    !/^\p{Lu}[^:.;]{3,40}:/u.test(text) &&
+    !isClosing(text) &&
+    !callsOn(text)
+  );
+}
+
+/** "Tăng cường vệ sinh trường lớp ..." */
+function begins({ words: { text } }: Unit): boolean {
+  PREDICATE.lastIndex = 0;
+  return PREDICATE.test(plain(text.slice(0, 40)));
 }

@@ -3,7 +3,7 @@ import { assignedRuns, speaks } from './assigned-runs.js';
 import { announced, announcedFor, askedReading } from './announced-items.js';
 import { besideHeadings, isBesideNamed, isLevelOver } from './beside-headings.js';
 import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
-import { bodyHeadings, withoutBracket } from './body-headings.js';
+import { bodyHeadings, looksLikeHeading, withoutBracket } from './body-headings.js';
 import { isExplicit, isSaying } from './explicit-duties.js';
 import { addsNothing, closesAll } from './closing-paragraphs.js';
 import { isMember } from './committee-members.js';
@@ -94,7 +94,9 @@ export class Assignments {
       const child = unit.children[index];
       if (child === undefined) continue;
       const labels = labelGroup(unit.children, index);
-      if (child.mark === null) under = announcedFor(child, reading);
+      const before = under;
+      if (child.mark === null) under = announcedFor(child, reading, before);
+      if (under.inProse === true && under !== before) continue;
       const each: Reading = under.isAsked === true && speaks(child) ? { ...under, to: null } : under;
       if (labels.length === 0) {
         if (waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
@@ -160,7 +162,10 @@ export class Assignments {
   private bodyHeading(unit: Unit, subject: Subject, reading: Reading): void {
     const isWhole = subject.form !== 'sentence';
     const to: Addressee = {
-      ...addressee(isWhole ? subject.name : withoutBracket(unit.words.text), isWhole ? subject.members : []),
+      ...addressee(
+        isWhole ? subject.name : withoutBracket(unit.words.text).slice(subject.start),
+        isWhole ? subject.members : [],
+      ),
       ...(subject.form === 'lead-in' ? announced(unit.words.text, subject.rest) : {}),
     };
     if (unit.children.length === 0) {
@@ -259,7 +264,11 @@ export class Assignments {
   private addressed(unit: Unit, subject: Subject, reading: Reading, place: string): void {
     const { text } = unit.words;
     const to = addressee(subject.name, subject.members);
-    if (subject.form === 'heading' || subject.form === 'lead-in')
+    if (
+      subject.form === 'heading' ||
+      subject.form === 'lead-in' ||
+      (subject.isGiven && looksLikeHeading(unit))
+    )
       return this.bodyHeading(unit, subject, { ...reading, to: null });
     if (subject.form === 'colon') {
       const words = partOf(unit.words, subject.rest);

@@ -24,9 +24,10 @@ export function isLevelOver({ words: { text }, children }: Unit): boolean {
   return isLevel && named.length > 0 && named.length * 2 >= items.length;
 }
 
-/** "1.2. Phòng Tài chính: ..." under "1. Sở Y tế", where all that stands beside it is a body's name, alone or ahead of a colon. */
+/** "1.2. Phòng Tài chính: ..." under "1. Sở Y tế", where all that stands beside it is a body's name, alone or ahead of a colon; or a person ahead of a colon. */
 export function isBesideNamed({ mark, parent }: Unit, { form, name }: Subject, heading: string): boolean {
   if (form !== 'colon' || mark === null || parent === null || plain(name) === plain(heading)) return false;
+  if (/^(?:đồng chí|đ\/c|thầy|cô|ông|bà)\s/u.test(plain(name))) return true;
   if (parent.children.length > MOST_BODIES) return false;
   const items = parent.children.filter((each) => each.mark?.kind === mark.kind);
   if (items.length < 2) return false;

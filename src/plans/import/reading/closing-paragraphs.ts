@@ -14,7 +14,19 @@ export function addsNothing(unit: Unit, subject: Subject | null): boolean {
     return unit.children.length === 0 && subject?.isGiven === false && callsOnAnybody(subject, text);
   return (
     callsOn(text) ||
-    (asksEverybody(text) && !isToOne(subject, text) && (followsList(unit) || isLastOfSeveral(unit)))
+    (asksEverybody(text) &&
+      !isToOne(subject, text) &&
+      !leads(subject, text) &&
+      (followsList(unit) || isLastOfSeveral(unit)))
+  );
+}
+
+/** "Đề nghị các đoàn viện chủ trì và phối hợp với ...": who is to lead is given more than to carry it out. */
+function leads(subject: Subject | null, text: string): boolean {
+  return (
+    subject !== null &&
+    subject.form === 'sentence' &&
+    /^\s*chủ trì(?!\p{L})/u.test(plain(text.slice(subject.rest)))
   );
 }
 

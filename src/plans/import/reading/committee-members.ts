@@ -13,8 +13,12 @@ const OFFICE_IS = new RegExp(
   'u',
 );
 
+/** "Ban Tổ chức do Phó Hiệu trưởng làm Trưởng ban" */
+const LED_BY =
+  /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)\s[^.;:]{0,60}\sdo\s[^.;:]{3,120}\slàm (?:trưởng|chủ tịch|tổ trưởng)(?!\p{L})/u;
+
 /** Who is what in a committee that is set up. */
 export function isMember(text: string): boolean {
   const words = plain(text);
-  return [PERSON_WITH_OFFICE, IS_OFFICE, OFFICE_IS].some((form) => form.test(words));
+  return [PERSON_WITH_OFFICE, IS_OFFICE, OFFICE_IS, LED_BY].some((form) => form.test(words));
 }

@@ -51,7 +51,9 @@ export function withoutType(text: string): string {
 
 /** Whether a line is the title of an annex. */
 export function isAnnexTitle(line: SourceLine): boolean {
-  if (!annex.test(line.text) || line.text.length > 160 || /[.;,:]$/u.test(line.text)) return false;
+  if (!annex.test(line.text) || line.text.length > 160) return false;
+  if (numberedAnnex.test(line.text)) return true;
+  if (/[.;,:]$/u.test(line.text)) return false;
   return (
     isCapitals(line.text) ||
     /^(?:Phụ lục|PHỤ LỤC|Phụ biểu)(?:\s+(?:số\s*)?(?:[IVX]+|\d+|[A-D]))?\s*[:.]?(?:$|\s+\p{Lu}{2})/u.test(
@@ -60,6 +62,9 @@ export function isAnnexTitle(line: SourceLine): boolean {
     (line.bold && line.text.startsWith('Phụ lục'))
   );
 }
+
+/** "Phụ lục 1 - Phân công nhiệm vụ:" */
+const numberedAnnex = /^(?:Phụ lục|Phụ biểu)\s+(?:số\s*)?(?:[IVX]+|\d+|[A-D])\s[–-]\s\p{Lu}[^.;]*$/u;
 
 /** A short line in capitals without a number, as in the left column of a letterhead. */
 export function isLetterheadLine(line: SourceLine | undefined): boolean {

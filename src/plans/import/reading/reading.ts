@@ -13,6 +13,8 @@ export interface Reading {
   readonly mayAsk?: boolean;
   /** They are asked to do all that follows, but for items that name somebody else. */
   readonly isAsked?: boolean;
+  /** What is asked stands in paragraphs after the one that asks. */
+  readonly inProse?: boolean;
   /** The part says who checks and reports. */
   readonly isFollowUp?: boolean;
 }

@@ -36,11 +36,13 @@ export function subjectOf(text: string): Subject | null {
 /** "Phân công cán bộ theo dõi": whoever it is chosen, no body is given something. */
 function isSomebody({ name, form }: Subject, head: string): boolean {
   if (form === 'heading' && /^phân công\s/u.test(head))
-    return /^(?:cán bộ|công chức|đảng viên|giáo viên|nhân viên|người)\s\p{Ll}/u.test(plain(name));
+    return /^(?:(?:các |những )?(?:cán bộ|công chức|đảng viên|giáo viên|nhân viên|người))\s\p{Ll}/u.test(
+      plain(name),
+    );
   return (
     form === 'sentence' &&
     /^(?:phân công|giao|chỉ đạo)\s/u.test(head) &&
-    /^(?:(?:một |01 |1 )?(?:đồng chí )?(?:cán bộ|công chức|viên chức|chuyên viên|nhân viên|lãnh đạo|đảng viên|giáo viên|người)(?:,? (?:cán bộ|công chức|viên chức|đảng viên|phụ trách|chính thức|chuyên trách|đầu mối|có kinh nghiệm|có năng lực))*)$/u.test(
+    /^(?:(?:một |01 |1 |các |những )?(?:đồng chí )?(?:cán bộ|công chức|viên chức|chuyên viên|nhân viên|lãnh đạo|đảng viên|giáo viên|người)(?:,? (?:cán bộ|công chức|viên chức|đảng viên|phụ trách|chính thức|chuyên trách|đầu mối|có (?:kinh|năng)(?: nghiệm| lực)?))*)$/u.test(
       plain(name),
     )
   );
@@ -112,12 +114,18 @@ function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
   return { ...bodies, members, name: text.slice(bodies.start, end), end };
 }
 
-/** "Các doanh nghiệp viễn thông, công nghệ số (A, B):": what stands in a list of kinds up to the colon belongs to the name. */
+const listToColon = /^,\s+\p{Ll}[\p{L}, -]{2,50}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
+const dashesToColon = /^\s[–-]\s\p{Ll}[\p{L} –-]{2,40}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
+
+/**
+ * "Các doanh nghiệp viễn thông, công nghệ số (A, B):", "Tiểu ban Hậu cần - kỹ thuật:": what stands in a list of kinds or after a dash up
+ * to the colon belongs to the name.
+ */
 function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
-  if (bodies.members.length > 1 || !/^(?:các|những)\s/u.test(plain(bodies.name))) return bodies;
-  const tail = /^,\s+\p{Ll}[\p{L}, -]{2,50}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u.exec(
-    text.slice(bodies.end),
-  )?.[0];
+  if (bodies.members.length > 1) return bodies;
+  const list = /^(?:các|những)\s/u.test(plain(bodies.name)) ? listToColon : dashesToColon;
+  const after = text.slice(bodies.end);
+  const tail = officeBeside(plain(after.slice(0, 160))) > 0 ? undefined : list.exec(after)?.[0];
   const words = plain(tail ?? '');
   if (
     tail === undefined ||
@@ -159,6 +167,15 @@ const headOfSeveral =
 const timedSchool =
   /^(?:cuối|đầu|kết thúc|hằng|định kỳ)(?!\p{L})[^,;:]{0,40}, (?:nhà trường|ban giám hiệu)(?!\p{L})/u;
 
+/** "đã được Đảng ủy, Ban Giám hiệu phê duyệt": those by whom something was done, also after the comma. */
+function isPassive(text: string, comma: number, start: number): boolean {
+  const by = /(?<!\p{L})(?:được|do)\s+(?=\p{Lu}[^,;:.]*$)/u.exec(text.slice(0, comma));
+  return by !== null && (bodiesAt(text, by.index + by[0].length, true)?.end ?? 0) > start;
+}
+
+/** "phòng Đào tạo": a unit of a school or an office by name, in small letters. */
+const smallUnit = /^(?:phòng|khoa|trung tâm|viện|tổ|ban)\s\p{Lu}/u;
+
 /** "Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng ...": the first bodies after a comma that do something. */
 function afterIntroduction(text: string): Subject | null {
   for (const comma of text.slice(0, 420).matchAll(/[,;:]\s+/g)) {
@@ -167,8 +184,11 @@ function afterIntroduction(text: string): Subject | null {
     start += given;
     const head = plain(text.slice(start, start + 30));
     const isSmall =
-      given > 0 || headOfSeveral.test(head) || timedSchool.test(plain(text.slice(0, start + 20)));
-    if (!beginsBody(text, start, isSmall)) continue;
+      given > 0 ||
+      headOfSeveral.test(head) ||
+      smallUnit.test(text.slice(start, start + 20)) ||
+      timedSchool.test(plain(text.slice(0, start + 20)));
+    if (!beginsBody(text, start, isSmall) || isPassive(text, comma.index, start)) continue;
     const bodies = bodiesAt(text, start, isSmall);
     if (bodies === null) continue;
     const ordered = given > 0 ? null : orderedBy(text, bodies);
