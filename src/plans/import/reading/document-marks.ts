@@ -1,3 +1,4 @@
+import { withLostMarks } from './lost-marks.js';
 import { markOf } from './marks.js';
 import { isRule } from './line-kinds.js';
 import type { SourceLine } from './source-lines.js';
@@ -6,10 +7,34 @@ import { subjectOf } from './subject.js';
 import { columnKind } from './table-rows.js';
 import { titleKind } from './titles.js';
 
-const types =
-  /^(?:\(?DỰ THẢO\)?\s+)?(KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH CÔNG TÁC|CHƯƠNG TRÌNH|NGHỊ QUYẾT|CHỈ THỊ|ĐỀ ÁN|HƯỚNG DẪN|THÔNG BÁO|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|QUY CHẾ|QUY ĐỊNH|TỜ TRÌNH|CÔNG ĐIỆN)(?!\p{L})\s*(?<rest>.*)$/u;
+const typeNames = [
+  'KẾ HOẠCH',
+  'QUYẾT ĐỊNH',
+  'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+  'CHƯƠNG TRÌNH CÔNG TÁC',
+  'CHƯƠNG TRÌNH',
+  'NGHỊ QUYẾT',
+  'CHỈ THỊ',
+  'ĐỀ ÁN',
+  'HƯỚNG DẪN',
+  'THÔNG BÁO',
+  'KẾT LUẬN',
+  'PHƯƠNG ÁN',
+  'BÁO CÁO',
+  'QUY CHẾ',
+  'QUY ĐỊNH',
+  'TỜ TRÌNH',
+  'CÔNG ĐIỆN',
+];
+const types = typeNames.map((name) => ({
+  type: name.charAt(0) + name.slice(1).toLowerCase(),
+  form: new RegExp(String.raw`^(?:\(?DỰ THẢO\)?\s+)?${withLostMarks(name)}(?!\p{L})\s*(?<rest>.*)$`, 'u'),
+}));
 /** The motto at the right of a letterhead. */
-export const nation = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM/u;
+export const nation = new RegExp(
+  String.raw`${withLostMarks('CỘNG HÒA XÃ HỘI')} .{2,4} \S{2,6} ${withLostMarks('VIỆT NAM')}|${withLostMarks('ĐẢNG CỘNG SẢN VIỆT NAM')}`,
+  'u',
+);
 const preamble =
   /^(?:Căn cứ|Thực hiện|Để|Nhằm|Xét|Theo|Trên cơ sở|Triển khai|Tiếp tục|Phát huy|Kính gửi|Quán triệt|Thi hành|Thường trực|Ban Thường vụ|Ủy ban nhân dân|UBND|Trường|Sở|Tỉnh ủy|Huyện ủy|Đảng ủy|Nay)(?!\p{L})/u;
 /** How a long first sentence begins that tells what has happened. */
@@ -37,16 +62,17 @@ export function isPersonsName(text: string): boolean {
 /** The type of a document that a line in capitals says, and what follows it. */
 export function typeOf(text: string): { readonly type: string; readonly rest: string } | null {
   if (!isCapitals(text.slice(0, 200)) && !/^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH)\s/u.test(text)) return null;
-  const found = types.exec(text);
-  if (found === null || text.length > 400) return null;
-  const [, type = ''] = found;
-  const rest = (found.groups?.['rest'] ?? '').replace(/^[:.\s-]+/u, '');
-  return { type: type.charAt(0) + type.slice(1).toLowerCase(), rest };
+  const type = text.length > 400 ? undefined : types.find(({ form }) => form.test(text))?.type;
+  return type === undefined ? null : { type, rest: restOf(text).replace(/^[:.\s-]+/u, '') };
 }
 
 /** The words of a title line that begins with the type: without it. */
 export function withoutType(text: string): string {
-  return types.exec(text)?.groups?.['rest'] ?? text;
+  return types.some(({ form }) => form.test(text)) ? restOf(text) : text;
+}
+
+function restOf(text: string): string {
+  return types.map(({ form }) => form.exec(text)?.groups?.['rest']).find((rest) => rest !== undefined) ?? '';
 }
 
 /** Whether a line is the title of an annex. */

@@ -139,7 +139,7 @@ export function statesFacts(text: string): boolean {
 export function isEnacting(text: string): boolean {
   return (
     text.length < 700 &&
-    /chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết)(?: này)?[\s./]*$/iu.test(text)
+    /chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết)(?: này)?[^\p{L}\p{N}]*$/iu.test(text)
   );
 }
 
