@@ -44,6 +44,7 @@ import {
 } from './titles.js';
 import {
   followers,
+  hasTasksBelow,
   announcesList,
   announcesTasks,
   asksBodies,
@@ -96,7 +97,10 @@ export class Assignments {
       const labels = labelGroup(unit.children, index);
       const before = under;
       if (child.mark === null) under = announcedFor(child, reading, before);
-      if (under.inProse === true && under !== before) continue;
+      if (under.isAsked === true && under !== before && reading.to === null) {
+        this.readUnder(child, under);
+        continue;
+      }
       const each: Reading = under.isAsked === true && speaks(child) ? { ...under, to: null } : under;
       if (labels.length === 0) {
         if (waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
@@ -201,7 +205,8 @@ export class Assignments {
     }
     if (subject !== null && (isOneOf(subject, to, text) || isBesideNamed(unit, subject, to.name)))
       return this.addressed(unit, subject, reading, place);
-    this.add(to, unit, place);
+    if (hasTasksBelow(unit)) this.withItems(unit, unit.words, to, place);
+    else this.add(to, unit, place);
     if (subject !== null && plain(subject.name) !== plain(to.name)) {
       this.duties.tell('other-body', place, spanOf(unit.words), subject.name);
     }

@@ -55,13 +55,24 @@ export function announcesList(unit: Unit): boolean {
 export function announcesTasks({ mark, words: { text }, children }: Unit): boolean {
   if (mark === null || LISTED.has(mark.kind) || !text.endsWith(':') || text.length > 160) return false;
   const items = children.filter(({ table }) => table === null);
+  return items.length > 1 && items.every(isTask);
+}
+
+/** "1. Kiểm tra các chợ trước ngày 30/4. - Đo lại cân. - Ghi kết quả vào sổ.": a whole task, and others below it that are none of its parts. */
+export function hasTasksBelow({ mark, words: { text }, children }: Unit): boolean {
   return (
-    items.length > 1 &&
-    items.every((item) => {
-      PREDICATE.lastIndex = 0;
-      return item.mark !== null && PREDICATE.test(plain(item.words.text.slice(0, 40)));
-    })
+    mark !== null &&
+    !LISTED.has(mark.kind) &&
+    text.endsWith('.') &&
+    children.length > 0 &&
+    children.every((item) => item.table === null && item.words.text.endsWith('.') && isTask(item))
   );
+}
+
+/** An item that begins with what is to be done. */
+function isTask({ mark, words: { text } }: Unit): boolean {
+  PREDICATE.lastIndex = 0;
+  return mark !== null && PREDICATE.test(plain(text.slice(0, 40)));
 }
 
 /**
@@ -93,7 +104,7 @@ export function isForAll(text: string): boolean {
 }
 
 const FOR_ALL =
-  /(?:(?:thi hành|thực hiện) (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|chịu trách nhiệm (?:thi hành|thực hiện))\s*[./]*$/u;
+  /(?:(?:thi hành|thực hiện) (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|chịu trách nhiệm (?:thi hành|thực hiện))[^\p{L}\p{N}]*$/u;
 
 /** Whether a "name" only announces duties. */
 export function isGroupWord(name: string): boolean {
