@@ -111,7 +111,7 @@ function dutyOf(number: number, body: BodyDraft, duty: DutyDraft, names: NameLis
       text,
       statedRole: role === 'cooperate' ? 'phối hợp' : null,
       cadence,
-      ownDay: ownDayOf(cadence, dueOn, timePhrase),
+      ownDay: ownDayOf(cadence, dueOn, timePhrase) ?? ownDayOf(cadence, dueOn, deadlineIn(text)),
       product: null,
       leaderOffice: null,
       note: null,
@@ -123,6 +123,13 @@ function dutyOf(number: number, body: BodyDraft, duty: DutyDraft, names: NameLis
     timePhrase,
     isDropped: false,
   };
+}
+
+/** "hằng quý báo cáo … (trước ngày 20 của tháng cuối quý)": the day may stand apart from what says how often; one of a year is no day of every period. */
+function deadlineIn(text: string): string | null {
+  const deadline =
+    /(?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)?\s+ngày\s+\d{1,2}(?!\d|\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d|\s*tháng\s*\d{1,2}\s*năm\s*\d).{0,40}/iu;
+  return deadline.exec(text.normalize('NFC'))?.[0] ?? null;
 }
 
 /** The day that the document names, as the cadence can have it; null where it names none. */

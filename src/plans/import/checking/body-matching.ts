@@ -157,7 +157,8 @@ const kindsByWords: readonly (readonly [RegExp, BodyKind])[] = [
   [/^(?:dang uy|dang bo|chi bo|chi uy) (?:xa|phuong|thi tran|dac khu)/, 'base-commune'],
   [/^(?:dang uy|dang bo|chi bo|chi uy)/, 'base-agency'],
   [/^uy ban kiem tra/, 'inspection-committee'],
-  [/^uy ban nhan dan (?:xa|phuong|thi tran)/, 'base-commune'],
+  // without a name it is the one beside the commune's own Party committee
+  [/^uy ban nhan dan (?:xa|phuong|thi tran) ./, 'base-commune'],
   [/^(?:uy ban nhan dan|so |phong )/, 'peoples-committee'],
   [/hoi dong nhan dan/, 'peoples-council'],
   [/mat tran/, 'front'],

@@ -114,6 +114,9 @@ describe('a name in a document', () => {
         likelyKind,
       ),
     ).toEqual(['office', 'mass-organization', 'base-commune', 'base-agency', 'base-commune']);
+    expect(['UBND xã', 'Ủy ban nhân dân phường', 'Ủy ban nhân dân huyện'].map(likelyKind)).toEqual(
+      Array(3).fill('peoples-committee'),
+    );
   });
 });
 

@@ -14,6 +14,7 @@ import {
 } from '../../../../src/plans/import/checking/draft-acts.js';
 import { requireFewDuties } from '../../../../src/plans/import/checking/draft-size.js';
 import { obstaclesOf } from '../../../../src/plans/import/checking/draft-obstacles.js';
+import type { Cadence } from '../../../../src/plans/cadence.js';
 import { findWords } from '../../../../src/plans/import/checking/find-words.js';
 import { idsOfRefs, type ImportDraft } from '../../../../src/plans/import/checking/import-draft.js';
 import { joinable, joined } from '../../../../src/plans/import/checking/join-duties.js';
@@ -89,6 +90,31 @@ describe('a draft that is begun', () => {
       { at: 'names', text: { vi: expect.stringContaining('Trung tâm Chính trị') } },
     ]);
     expect(obstaclesOf(decided())).toEqual([]);
+  });
+
+  it('has the day that comes again also where it stands apart from what says how often', () => {
+    const read = readPlan(source);
+    const [body] = read.bodies;
+    const [duty] = body?.duties ?? [];
+    if (body === undefined || duty === undefined) throw new Error('no duty');
+    const dayOf = (cadence: Cadence, text: string) => {
+      const said = { ...duty, cadence, text, timePhrase: 'Hằng quý', dueOn: null };
+      const draft = beginDraft(
+        { ...read, bodies: [{ ...body, duties: [said] }] },
+        { code: 'x', committee: 'Huyện ủy Vân Sơn', known },
+      );
+      return draft.duties[0]?.details.ownDay;
+    };
+    expect(dayOf('quarterly', 'Hằng quý báo cáo (trước ngày 20 của tháng cuối quý).')).toEqual({
+      day: 20,
+      month: 'last',
+    });
+    expect(dayOf('monthly', 'Hằng tháng tổng hợp, báo cáo trước ngày 25.')).toEqual({
+      day: 25,
+      month: 'last',
+    });
+    expect(dayOf('monthly', 'Hằng tháng giao ban vào ngày 5.')).toBeNull();
+    expect(dayOf('monthly', 'Hằng tháng báo cáo; tổng kết trước ngày 20/12/2026.')).toBeNull();
   });
 
   it('has the day that comes again where the words say it', () => {
