@@ -22,6 +22,8 @@ export type ContainedAnswer =
   | { readonly posted: unknown; readonly worked: number }
   | { readonly reason: 'thrown' | 'time' | 'memory'; readonly message: string };
 
+const SOURCE_NAMES = new URL('source-names.ts', import.meta.url).href;
+
 /** How often it is asked how much the thread has worked, in milliseconds. */
 const LOOK = 100;
 
@@ -34,6 +36,8 @@ process.once('message', (task: ContainedTask) => run(task));
 function run({ file, bytes, work, usual, memory }: ContainedTask): void {
   const worker = new Worker(file, {
     workerData: bytes,
+    // what the process may not do, its threads may not; those that they start are given the same
+    execArgv: [...process.execArgv, ...(file.endsWith('.ts') ? ['--import', SOURCE_NAMES] : [])],
     resourceLimits: { maxOldGenerationSizeMb: memory },
     stdout: true,
     stderr: true,

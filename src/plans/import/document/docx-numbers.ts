@@ -1,11 +1,15 @@
-import type { DocxContent, DocxParagraph, NumberLevel } from './docx-content.js';
+import type { DocxContent, DocxParagraph, NumberLevel } from './docx-content.ts';
 
 /** The number that Word shows before a paragraph, which stands nowhere in its words. */
 export class ParagraphNumbers {
   /** The present number of each level of each kind of list. */
   private readonly counts = new Map<string, number[]>();
 
-  constructor(private readonly content: DocxContent) {}
+  private readonly content: DocxContent;
+
+  constructor(content: DocxContent) {
+    this.content = content;
+  }
 
   /** The mark of the next paragraph of the document, with a space; empty where it has none. To be asked for each in its order. */
   next(paragraph: DocxParagraph): string {

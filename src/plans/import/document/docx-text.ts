@@ -1,5 +1,5 @@
 import { beginsBody } from '../reading/body-names.js';
-import type { DocxContent, DocxNode, DocxParagraph, DocxTable } from './docx-content.js';
+import type { DocxContent, DocxNode, DocxParagraph, DocxTable } from './docx-content.ts';
 import { MARK, ParagraphNumbers } from './docx-numbers.js';
 
 /** Tables that only place things side by side: the head of a letter, recipients beside a signature. */

@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
-import type { DocxContent, DocxNode, NumberLevel, StyleNumbering } from './docx-content.ts';
+import type { DocxNode, NumberLevel, StyleNumbering } from './docx-content.ts';
+import { docxText } from './docx-text.js';
 
 /*
- * Runs by itself in a thread of a process of its own, with limits of time and memory: what a hostile file does to the parsers ends there. It imports nothing
- * of ours but types, so that it runs as it is, built or not.
+ * Runs by itself in a thread of a process of its own, with limits of time and memory: what a hostile file does to the parsers ends there. What it loads
+ * of ours has no more syntax of TypeScript than Node.js takes away by itself: it runs as it is, built or not.
  */
 
 /** What may stand in the parts of a document that are parsed as trees, in characters: some 5,000 pages. */
@@ -20,12 +21,13 @@ const styles = await part('word/styles.xml');
 const body = await part('word/document.xml');
 if (body !== '') zip.file('word/document.xml', markedNumbers(body));
 
-const content: DocxContent = {
-  nodes: await nodesOf(await zip.generateAsync({ type: 'nodebuffer' })),
-  lists: lists(),
-  styles: styleNumbering(),
-};
-parentPort?.postMessage(content);
+parentPort?.postMessage(
+  docxText({
+    nodes: await nodesOf(await zip.generateAsync({ type: 'nodebuffer' })),
+    lists: lists(),
+    styles: styleNumbering(),
+  }),
+);
 
 async function part(name: string): Promise<string> {
   const text = (await zip.file(name)?.async('string')) ?? '';

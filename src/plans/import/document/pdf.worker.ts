@@ -1,4 +1,4 @@
-import { createRequire, registerHooks } from 'node:module';
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parentPort, resourceLimits, Worker, workerData } from 'node:worker_threads';
@@ -35,15 +35,6 @@ const { bytes, taken } = isHelper ? given : { bytes: given, taken: new Int32Arra
 const isShared = !isHelper && bytes.length > LARGE && availableParallelism() > 1;
 const others = isShared ? readBeside({ bytes, taken }) : [];
 
-// the sources, where they are not built, name one another as what is built of them
-if (import.meta.filename.endsWith('.ts')) {
-  registerHooks({
-    resolve: (specifier, context, next) => {
-      const isOurs = specifier.startsWith('.') && context.parentURL?.endsWith('.ts') === true;
-      return next(isOurs ? specifier.replace(/\.js$/, '.ts') : specifier, context);
-    },
-  });
-}
 const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 const { readPage } = await import('./pdf-page.js');
 const { areLettersTold, markedStreams, partsByPage, told } = await import('./pdf-actual-texts.js');
@@ -58,9 +49,10 @@ const document = await getDocument({
   useSystemFonts: false,
   stopAtErrors: false,
   verbosity: 0,
+  // pictures are not looked at
+  maxImageSize: 1,
 }).promise;
 if (document.numPages > MOST_PAGES) throw new Error('too_many_pages');
-const file = Buffer.from(bytes);
 const areTold = areLettersTold(file, unpack);
 parentPort?.postMessage(isHelper ? await ownPages() : await wholeText());
 
@@ -114,7 +106,11 @@ function once(letters: readonly PdfPiece[]): PdfPiece[] {
   ];
 }
 
-/** @throws Error of a broken stream, or of a longer one */
+/** @throws Error of a broken stream; `too_large` of a longer one */
 function unpack(packed: Buffer, most: number): Buffer {
-  return inflateSync(packed, { maxOutputLength: most });
+  try {
+    return inflateSync(packed, { maxOutputLength: most });
+  } catch (error) {
+    throw (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? new Error('too_large') : error;
+  }
 }

@@ -8,8 +8,6 @@ import {
   LIMITS,
   runContained,
 } from '../../../platform/threads/contained-run.js';
-import type { DocxContent } from './docx-content.js';
-import { docxText } from './docx-text.js';
 import { dangerOfZip } from './packed-size.js';
 import type { PdfText } from './pdf-content.js';
 
@@ -70,8 +68,7 @@ async function ofPdf(content: Uint8Array): Promise<ContainedResult<string>> {
 async function ofDocx(content: Uint8Array): Promise<ContainedResult<string>> {
   const danger = await dangerOfZip(content);
   if (danger !== null) throw refused(danger);
-  const { posted, worked } = await reading<DocxContent>('docx', content);
-  return { posted: docxText(posted), worked };
+  return reading<string>('docx', content);
 }
 
 async function reading<T>(kind: 'pdf' | 'docx', content: Uint8Array): Promise<ContainedResult<T>> {
