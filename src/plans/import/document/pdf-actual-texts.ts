@@ -1,4 +1,5 @@
 import type { PdfPiece } from './pdf-content.ts';
+import { contentOf, MOST_BYTES, pageStreams, type Unpack } from './pdf-streams.js';
 
 /**
  * What a PDF says the letters of its marked parts really are (ActualText; PDF 32000-1:2008, 14.9.4). Word processors write it where a font
@@ -16,16 +17,14 @@ export interface MarkedPart {
 /** One page's, or what one stream of a file has. */
 type Parts = readonly MarkedPart[];
 
-const MOST_BYTES = 64 * 1024 * 1024;
-
 /**
  * The marked parts of each stream that has some, in the order of the file. Nothing of a file that is locked, or packed in another way.
- * @param unpack a packed stream, up to so many bytes; throws where it is broken or longer
+ * @throws Error `too_large` of a stream that is longer than any page's
  */
 export function markedStreams(file: Buffer, unpack: Unpack): Parts[] {
   const found: Parts[] = [];
   let left = MOST_BYTES;
-  for (const stream of streamsOf(file)) {
+  for (const stream of pageStreams(file)) {
     const content = contentOf(stream, left, unpack);
     left -= content.length;
     const parts = content.includes('BDC') ? partsIn(content.toString('latin1')) : [];
@@ -55,51 +54,18 @@ export function partsByPage(streams: readonly Parts[], tags: readonly (readonly 
   return pages;
 }
 
-/** Whether anything is said of the letters of a part; asked of every file. */
+/**
+ * Whether anything is said of the letters of a part; asked of every file.
+ * @throws Error `too_large` of a stream that is longer than any page's
+ */
 export function areLettersTold(file: Buffer, unpack: Unpack): boolean {
   let left = MOST_BYTES;
-  for (const stream of streamsOf(file)) {
+  for (const stream of pageStreams(file)) {
     const content = contentOf(stream, left, unpack);
     if (content.includes('/ActualText')) return true;
     left -= content.length;
   }
   return false;
-}
-
-export type Unpack = (bytes: Buffer, most: number) => Buffer;
-
-interface Stream {
-  readonly bytes: Buffer;
-  readonly isPacked: boolean;
-}
-
-/** What is packed as pages are, or not at all; pictures and fonts are left out. */
-function* streamsOf(file: Buffer): Generator<Stream> {
-  let at = 0;
-  for (;;) {
-    const begin = file.indexOf('stream', at);
-    if (begin === -1) return;
-    const end = file.indexOf('endstream', begin);
-    if (end === -1) return;
-    at = end + 'endstream'.length;
-    const head = file.toString('latin1', Math.max(0, file.lastIndexOf('obj', begin)), begin);
-    const isPacked = head.includes('/FlateDecode');
-    if (isPacked !== head.includes('/Filter') || /\/(?:Image|Length1|ObjStm|XRef)/.test(head)) continue;
-    const from = begin + 'stream'.length;
-    const skipped = file[from] === 13 ? 2 : 1;
-    yield { bytes: file.subarray(from + skipped, end), isPacked };
-  }
-}
-
-/** Nothing of what is broken or too long: the page is then read without it. */
-function contentOf({ bytes, isPacked }: Stream, most: number, unpack: Unpack): Buffer {
-  if (most <= 0) return Buffer.alloc(0);
-  if (!isPacked) return bytes.subarray(0, most);
-  try {
-    return unpack(bytes, most);
-  } catch {
-    return Buffer.alloc(0);
-  }
 }
 
 /** Strings, which may hold what looks like an operator, are stepped over. */

@@ -38,6 +38,10 @@ const others = isShared ? readBeside({ bytes, taken }) : [];
 const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 const { readPage } = await import('./pdf-page.js');
 const { areLettersTold, markedStreams, partsByPage, told } = await import('./pdf-actual-texts.js');
+const { refuseBombs } = await import('./pdf-streams.js');
+
+const file = Buffer.from(bytes);
+refuseBombs(file, unpack);
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const document = await getDocument({

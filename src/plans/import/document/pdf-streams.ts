@@ -1,0 +1,67 @@
+/** The streams of a PDF as they stand in the file, before its parser is asked for them. */
+
+/** So many bytes no stream of a page has, nor all that are looked at of a file. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+
+/** What is packed so (RFC 1951) takes at the least a 1032nd part of its bytes. */
+const SAFE_BYTES = MOST_BYTES / 1032;
+
+/** Unpacks a stream, up to so many bytes; throws where it is broken, and `too_large` where it is longer. */
+export type Unpack = (bytes: Buffer, most: number) => Buffer;
+
+interface Stream {
+  readonly bytes: Buffer;
+  readonly isPacked: boolean;
+  /** The dictionary ahead of it. */
+  readonly head: string;
+}
+
+/**
+ * Refuses a file one of whose streams unpacks nearly without end. Pictures, which may be large and are not looked at, are left out.
+ * @throws Error `too_large`
+ */
+export function refuseBombs(file: Buffer, unpack: Unpack): void {
+  for (const stream of streamsOf(file)) {
+    const isPicture = stream.head.includes('/Image');
+    if (stream.isPacked && !isPicture && stream.bytes.length > SAFE_BYTES)
+      contentOf(stream, MOST_BYTES, unpack);
+  }
+}
+
+/** What is packed as pages are, or not at all; pictures, fonts and other parts of the file are left out. */
+export function* pageStreams(file: Buffer): Generator<Stream> {
+  for (const stream of streamsOf(file)) {
+    const { head, isPacked } = stream;
+    if (isPacked === head.includes('/Filter') && !/\/(?:Image|Length1|ObjStm|XRef)/.test(head)) yield stream;
+  }
+}
+
+function* streamsOf(file: Buffer): Generator<Stream> {
+  let at = 0;
+  for (;;) {
+    const begin = file.indexOf('stream', at);
+    if (begin === -1) return;
+    const end = file.indexOf('endstream', begin);
+    if (end === -1) return;
+    at = end + 'endstream'.length;
+    const head = file.toString('latin1', Math.max(0, file.lastIndexOf('obj', begin)), begin);
+    const from = begin + 'stream'.length;
+    const skipped = file[from] === 13 ? 2 : 1;
+    yield { bytes: file.subarray(from + skipped, end), isPacked: head.includes('/FlateDecode'), head };
+  }
+}
+
+/**
+ * The bytes of a stream, at most so many; nothing of a broken one: its page is then read without it.
+ * @throws Error `too_large` of a packed one that is longer than `MOST_BYTES`
+ */
+export function contentOf({ bytes, isPacked }: Stream, most: number, unpack: Unpack): Buffer {
+  if (most <= 0) return Buffer.alloc(0);
+  if (!isPacked) return bytes.subarray(0, most);
+  try {
+    return unpack(bytes, MOST_BYTES);
+  } catch (error) {
+    if (error instanceof Error && error.message === 'too_large') throw error;
+    return Buffer.alloc(0);
+  }
+}

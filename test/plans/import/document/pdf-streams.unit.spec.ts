@@ -1,0 +1,34 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import { contentOf, pageStreams, refuseBombs } from '../../../../src/plans/import/document/pdf-streams.js';
+
+const bomb = deflateSync(Buffer.alloc(70 * 1024 * 1024, ' '));
+const long = deflateSync(Buffer.alloc(60 * 1024 * 1024, ' '));
+
+function file(head: string, bytes: Buffer): Buffer {
+  const begin = Buffer.from(`1 0 obj\n<< ${head} /Filter /FlateDecode >>\nstream\n`, 'latin1');
+  return Buffer.concat([begin, bytes, Buffer.from('\nendstream\nendobj\n', 'latin1')]);
+}
+
+function unpack(bytes: Buffer, most: number): Buffer {
+  try {
+    return inflateSync(bytes, { maxOutputLength: most });
+  } catch (error) {
+    throw new Error((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too_large' : 'broken');
+  }
+}
+
+describe('a PDF whose streams unpack nearly without end', () => {
+  it.each(['', '/Type /ObjStm', '/Length1 4000'])('is refused before it is parsed: %s', (head) => {
+    expect(() => refuseBombs(file(head, bomb), unpack)).toThrow('too_large');
+    expect(() => refuseBombs(file(head, long), unpack)).not.toThrow();
+  });
+
+  it('is none for its pictures, or for what is broken', () => {
+    expect(() => refuseBombs(file('/Subtype /Image', bomb), unpack)).not.toThrow();
+    const broken = Buffer.concat([Buffer.from('xx'), bomb]);
+    expect(() => refuseBombs(file('', broken), unpack)).not.toThrow();
+    const [stream] = pageStreams(file('', broken));
+    expect(stream && contentOf(stream, 9, unpack)).toHaveLength(0);
+  });
+});
