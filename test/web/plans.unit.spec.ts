@@ -107,6 +107,14 @@ describe('the page of a plan', () => {
     expect(actsOf('closed', { cadence: 'conditional' })).toEqual([]);
   });
 
+  it('quotes the document where it says more than the title, and does not say the same twice', () => {
+    const quoted = (text: string) =>
+      page('draft', { duties: [duty(1, { title: same('Rà soát chi bộ'), text })] }).sections[0]?.headings[0]
+        ?.duties[0]?.text;
+    expect(quoted('Rà soát  chi bộ;')).toBeNull();
+    expect(quoted('Rà soát chi bộ trước 31/12.')).toBe('Rà soát chi bộ trước 31/12.');
+  });
+
   it('leads on where more duties follow, and back, keeping the body that was asked for', () => {
     expect(page('draft')).toMatchObject({ nextUrl: null, firstUrl: null });
     expect(page('draft', { next: 1000 })).toMatchObject({

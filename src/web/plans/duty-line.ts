@@ -3,6 +3,7 @@ import type { Language } from '../../kernel/text.js';
 import { cadenceText } from '../../plans/cadence.js';
 import type { Addressee, DutyView } from '../../plans/duties.queries.js';
 import type { MatrixCell } from '../../tasks/matrix.queries.js';
+import { shortTitle } from '../../plans/import/checking/short-title.js';
 import type { Chip } from '../shown/chip.js';
 import { type DutyState, dutyState } from './duty-state.js';
 import { inVietnamese, type Worded, worded } from './plan-words.js';
@@ -13,7 +14,7 @@ export interface DutyLine {
   readonly id: string;
   readonly place: Worded;
   readonly title: Worded;
-  /** The exact words of the document. */
+  /** The exact words of the document, where they say more than the title. */
   readonly text: string | null;
   readonly pairs: readonly { readonly label: string; readonly values: readonly Worded[] }[];
   /** That it has no tasks, and why. */
@@ -34,11 +35,12 @@ export function dutyLine(
 ): DutyLine {
   const state = dutyState(language, duty.id, counted.cells, counted.bodyId);
   const chip = chipOf(language, duty);
+  const title = worded(duty.title, language);
   return {
     id: duty.id,
     place: inVietnamese(duty.place),
-    title: worded(duty.title, language),
-    text: duty.text,
+    title,
+    text: moreThan(title.text, duty.text),
     pairs: pairsOf(language, duty),
     chip,
     state,
@@ -55,10 +57,16 @@ export function dutyLine(
     })),
     earlier: duty.earlierWordings.map(({ title, text, amendingDocument }) => ({
       title: inVietnamese(title),
-      text,
+      text: moreThan(title, text),
       by: inVietnamese(amendingDocument),
     })),
   };
+}
+
+/** The words, where they say more than the title that stands over them. */
+export function moreThan(title: string, text: string | null): string | null {
+  const whole = (words: string) => shortTitle(words, Infinity);
+  return text === null || whole(text) === whole(title) ? null : text;
 }
 
 /** Nobody is given what was due before the plan was in force. */

@@ -9,7 +9,7 @@ import type { MatrixCell } from '../../tasks/matrix.queries.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import type { Chip } from '../shown/chip.js';
-import { type DutyLine, dutyLine } from './duty-line.js';
+import { type DutyLine, dutyLine, moreThan } from './duty-line.js';
 import { documentUrlOf } from './plan-document.page.js';
 import { type Act, dutyActs, planActs } from './plan-acts.js';
 import { inVietnamese, planChip, termLine, type Worded, worded } from './plan-words.js';
@@ -102,11 +102,10 @@ export function planPage(language: Language, facts: PlanFacts): PlanPage {
     nextUrl: facts.next === null ? null : dutiesUrl(facts, facts.next),
     firstUrl: facts.after === 0 ? null : dutiesUrl(facts, 0),
     nothing: sections.length === 0 ? none : null,
-    targets: plan.targets.map(({ place, title, text }) => ({
-      place: inVietnamese(place),
-      title: worded(title, language),
-      text,
-    })),
+    targets: plan.targets.map(({ place, title: named, text }) => {
+      const title = worded(named, language);
+      return { place: inVietnamese(place), title, text: moreThan(title.text, text) };
+    }),
     indicatorsUrl: `/indicators?plan=${plan.id}`,
     removedTargets: plan.removedTargets.map(({ place, title, amendingDocument }) => ({
       place: inVietnamese(place),
