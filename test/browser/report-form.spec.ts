@@ -91,6 +91,27 @@ describeInBrowser('the report of a body, while it is written', () => {
     expect(await page.evaluate('localStorage.length')).toBe(0);
   });
 
+  it('leads from what is wrong to the first wrong field of the long page, with the keys for numbers', async () => {
+    const [part, whole] = ['part', 'whole'].map((name) => page.locator(`input[name^="${name}."]`).first());
+    await part?.fill('20');
+    await whole?.fill('10');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByRole('link', { name: 'Đến ô đầu tiên cần sửa' }).click();
+    expect(await part?.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await part?.getAttribute('inputmode')).toBe('numeric');
+  });
+
+  it('offers nothing of what was sent when it comes back', async () => {
+    await line(page, 2).fill(WRITTEN);
+    await page.getByRole('button', { name: 'Gửi báo cáo', exact: true }).click();
+    await page.getByText('Đã gửi báo cáo.').waitFor();
+    await page.getByRole('button', { name: 'Lấy lại báo cáo' }).click();
+    await line(page, 2).waitFor();
+    expect(await line(page, 2).inputValue()).toBe(WRITTEN);
+    expect(await page.locator('#kept').isVisible()).toBe(false);
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+  });
+
   it('loses nothing when the session has ended: signed in again, the text is there', async () => {
     await page.context().clearCookies({ name: /session/ });
     await line(page, 3).fill(WRITTEN);

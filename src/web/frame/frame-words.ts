@@ -2,6 +2,7 @@
 export const frameWords = {
   name: { vi: 'Đôn Đốc', en: 'Đôn Đốc' },
   skip: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
+  firstWrong: { vi: 'Đến ô đầu tiên cần sửa', en: 'Go to the first of them' },
   navigation: { vi: 'Các mục', en: 'Sections' },
   shortcuts: { vi: 'Mục hay dùng', en: 'Shortcuts' },
   more: { vi: 'Mục khác', en: 'More' },

@@ -26,6 +26,8 @@ export interface ShownNumber {
   readonly max: number;
   readonly hint: string | null;
   readonly mistake: string | null;
+  /** Which keys a telephone offers: all of them where it is left out. */
+  readonly inputMode?: 'numeric' | 'decimal';
 }
 
 /** An indicator of a report, to be given, corrected or only read. */
@@ -148,6 +150,7 @@ function numbersOf({ definition, value }: AskedIndicator, typing: Typing): Shown
     return {
       ...one,
       lang,
+      inputMode: measure === 'value' ? 'decimal' : 'numeric',
       hint: isNone ? null : hintOf(language, measure, name),
       mistake: isNone ? words.notNumber[language] : one.mistake,
     };

@@ -95,7 +95,28 @@ for (const button of document.querySelectorAll('[data-copy]')) {
   });
 }
 
+/* What is wrong may stand far down a long form. */
+for (const link of document.querySelectorAll('[data-first-wrong]')) {
+  const wrong = document.querySelector('main [aria-invalid="true"]');
+  if (!wrong?.id) continue;
+  link.hidden = false;
+  link.href = `#${wrong.id}`;
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    // before it is unfolded it cannot be gone to
+    for (let around = wrong.closest('details'); around; around = around.parentElement.closest('details'))
+      around.open = true;
+    wrong.focus();
+    wrong.scrollIntoView({ block: 'center' });
+  });
+}
+
 /* A report is saved while somebody types; what cannot be saved is kept in this browser. */
+const HANDED = 'report handed over';
+// the program has taken the whole form and says so: nothing of it is kept any longer
+const isTaken = document.querySelector('main > .note.done') !== null;
+if (isTaken) localStorage.removeItem(sessionStorage.getItem(HANDED) ?? '');
+if (isTaken || document.getElementById('problem')) sessionStorage.removeItem(HANDED);
 for (const form of document.querySelectorAll('form[data-report]')) keepSaving(form);
 // on a shared computer nothing of it stays behind
 document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => {
@@ -128,7 +149,7 @@ function keepSaving(form) {
   let asked = null;
   form.addEventListener('submit', (event) => {
     clearTimeout(timer);
-    if (!busy) return;
+    if (!busy) return sessionStorage.setItem(HANDED, key);
     event.preventDefault();
     asked = event.submitter;
   });
