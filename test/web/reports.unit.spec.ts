@@ -156,7 +156,7 @@ describe('the page of a report', () => {
     const returned = view({ state, content: { returnReason: 'Thiếu số liệu' } });
     expect(reportPage('vi', facts({ view: returned })).notes).toEqual([
       {
-        text: 'Báo cáo được trả lại để bổ sung, hoàn thiện: Gửi lại trước hết ngày 22/06/2026.',
+        text: 'Báo cáo được trả lại để bổ sung, hoàn thiện. Gửi lại trước hết ngày 22/06/2026.',
         quote: 'Thiếu số liệu',
       },
     ]);

@@ -92,8 +92,8 @@ export const reportWords = {
   },
   handedBack: { vi: 'Người đứng đầu chuyển lại:', en: 'Handed back by the head:' },
   returned: {
-    vi: 'Báo cáo được trả lại để bổ sung, hoàn thiện:',
-    en: 'The report was returned to be completed:',
+    vi: 'Báo cáo được trả lại để bổ sung, hoàn thiện.',
+    en: 'The report was returned to be completed.',
   },
   returnedBy: { vi: 'Gửi lại trước hết ngày', en: 'To be sent again by the end of' },
   closed: { vi: 'Kỳ báo cáo đã chốt.', en: 'The review is closed.' },

@@ -7,7 +7,7 @@ export const daysWords = {
     vi: 'Thứ Hai đến thứ Sáu là ngày làm việc, trừ các ngày dưới đây.',
     en: 'Mondays to Fridays are worked, but for these days.',
   },
-  whenOff: { vi: 'Hạn rơi vào ngày nghỉ', en: 'A deadline on a day off' },
+  whenOff: { vi: 'Hạn rơi vào ngày nghỉ thì', en: 'A deadline that falls on a day off' },
   earlier: { vi: 'Năm trước', en: 'Year before' },
   later: { vi: 'Năm sau', en: 'Year after' },
   day: { vi: 'Ngày', en: 'Day' },
