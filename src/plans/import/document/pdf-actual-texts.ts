@@ -1,5 +1,5 @@
 import type { PdfPiece } from './pdf-content.ts';
-import { contentOf, MOST_BYTES, pageStreams } from './pdf-streams.js';
+import { contentOf, MOST_BYTES, pageStreams, type Unpack } from './pdf-streams.js';
 
 /**
  * What a PDF says the letters of its marked parts really are (ActualText; PDF 32000-1:2008, 14.9.4). Word processors write it where a font
@@ -21,11 +21,11 @@ type Parts = readonly MarkedPart[];
  * The marked parts of each stream that has some, in the order of the file. Nothing of a file that is locked, or packed in another way.
  * @throws Error `too_large` of a stream that is longer than any page's
  */
-export function markedStreams(file: Buffer): Parts[] {
+export function markedStreams(file: Buffer, unpack: Unpack): Parts[] {
   const found: Parts[] = [];
   let left = MOST_BYTES;
   for (const stream of pageStreams(file)) {
-    const content = contentOf(stream, left);
+    const content = contentOf(stream, left, unpack);
     left -= content.length;
     const parts = content.includes('BDC') ? partsIn(content.toString('latin1')) : [];
     if (parts.length > 0) found.push(parts);
@@ -58,10 +58,10 @@ export function partsByPage(streams: readonly Parts[], tags: readonly (readonly 
  * Whether anything is said of the letters of a part; asked of every file.
  * @throws Error `too_large` of a stream that is longer than any page's
  */
-export function areLettersTold(file: Buffer): boolean {
+export function areLettersTold(file: Buffer, unpack: Unpack): boolean {
   let left = MOST_BYTES;
   for (const stream of pageStreams(file)) {
-    const content = contentOf(stream, left);
+    const content = contentOf(stream, left, unpack);
     if (content.includes('/ActualText')) return true;
     left -= content.length;
   }

@@ -1,5 +1,3 @@
-import { inflateSync } from 'node:zlib';
-
 /** The streams of a PDF as they stand in the file, before its parser is asked for them. */
 
 /** So many bytes no stream of a page has, nor all that are looked at of a file. */
@@ -7,6 +5,9 @@ export const MOST_BYTES = 64 * 1024 * 1024;
 
 /** What is packed so (RFC 1951) takes at the least a 1032nd part of its bytes. */
 const SAFE_BYTES = MOST_BYTES / 1032;
+
+/** Unpacks a stream, up to so many bytes; throws where it is broken, and `too_large` where it is longer. */
+export type Unpack = (bytes: Buffer, most: number) => Buffer;
 
 interface Stream {
   readonly bytes: Buffer;
@@ -19,10 +20,11 @@ interface Stream {
  * Refuses a file one of whose streams unpacks nearly without end. Pictures, which may be large and are not looked at, are left out.
  * @throws Error `too_large`
  */
-export function refuseBombs(file: Buffer): void {
+export function refuseBombs(file: Buffer, unpack: Unpack): void {
   for (const stream of streamsOf(file)) {
     const isPicture = stream.head.includes('/Image');
-    if (stream.isPacked && !isPicture && stream.bytes.length > SAFE_BYTES) contentOf(stream, MOST_BYTES);
+    if (stream.isPacked && !isPicture && stream.bytes.length > SAFE_BYTES)
+      contentOf(stream, MOST_BYTES, unpack);
   }
 }
 
@@ -53,14 +55,13 @@ function* streamsOf(file: Buffer): Generator<Stream> {
  * The bytes of a stream, at most so many; nothing of a broken one: its page is then read without it.
  * @throws Error `too_large` of a packed one that is longer than `MOST_BYTES`
  */
-export function contentOf({ bytes, isPacked }: Stream, most: number): Buffer {
+export function contentOf({ bytes, isPacked }: Stream, most: number, unpack: Unpack): Buffer {
   if (most <= 0) return Buffer.alloc(0);
   if (!isPacked) return bytes.subarray(0, most);
   try {
-    return inflateSync(bytes, { maxOutputLength: MOST_BYTES });
+    return unpack(bytes, MOST_BYTES);
   } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new Error('too_large', { cause: error });
+    if (error instanceof Error && error.message === 'too_large') throw error;
     return Buffer.alloc(0);
   }
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parentPort, resourceLimits, Worker, workerData } from 'node:worker_threads';
+import { inflateSync } from 'node:zlib';
 import type { PdfPiece, PdfText } from './pdf-content.ts';
 import type { DrawnPage } from './pdf-page.ts';
 
@@ -40,7 +41,7 @@ const { areLettersTold, markedStreams, partsByPage, told } = await import('./pdf
 const { refuseBombs } = await import('./pdf-streams.js');
 
 const file = Buffer.from(bytes);
-refuseBombs(file);
+refuseBombs(file, unpack);
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const document = await getDocument({
@@ -56,13 +57,13 @@ const document = await getDocument({
   maxImageSize: 1,
 }).promise;
 if (document.numPages > MOST_PAGES) throw new Error('too_many_pages');
-const areTold = areLettersTold(file);
+const areTold = areLettersTold(file, unpack);
 parentPort?.postMessage(isHelper ? await ownPages() : await wholeText());
 
 async function wholeText(): Promise<PdfText> {
   // before the pages, so that the other thread takes more of them
   const { pdfText } = await import('./pdf-text.js');
-  const streams = areTold ? markedStreams(file) : [];
+  const streams = areTold ? markedStreams(file, unpack) : [];
   const pages = [...(await ownPages()), ...(await others)].toSorted(
     (one, other) => one.number - other.number,
   );
@@ -107,4 +108,13 @@ function once(letters: readonly PdfPiece[]): PdfPiece[] {
       letters.map((piece) => [`${piece.text} ${Math.round(piece.x)} ${Math.round(piece.y)}`, piece]),
     ).values(),
   ];
+}
+
+/** @throws Error of a broken stream; `too_large` of a longer one */
+function unpack(packed: Buffer, most: number): Buffer {
+  try {
+    return inflateSync(packed, { maxOutputLength: most });
+  } catch (error) {
+    throw (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? new Error('too_large') : error;
+  }
 }

@@ -1,10 +1,10 @@
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import {
-  areLettersTold,
+  areLettersTold as areToldIn,
   type DrawnPart,
   type MarkedPart,
-  markedStreams,
+  markedStreams as markedIn,
   partsByPage,
   told,
 } from '../../../../src/plans/import/document/pdf-actual-texts.js';
@@ -14,6 +14,9 @@ const stream = (content: string, { packed = true, head = '' } = {}): string => {
   return `1 0 obj\n<< ${head} ${packed ? '/Filter /FlateDecode' : ''} >>\nstream\n${bytes}\nendstream\nendobj\n`;
 };
 const file = (...streams: readonly string[]): Buffer => Buffer.from(streams.join(''), 'latin1');
+const unpack = (bytes: Buffer, most: number): Buffer => inflateSync(bytes, { maxOutputLength: most });
+const markedStreams = (pdf: Buffer) => markedIn(pdf, unpack);
+const areLettersTold = (pdf: Buffer) => areToldIn(pdf, unpack);
 const span = (actual: string | null): MarkedPart => ({ tag: 'Span', actual });
 
 describe('what a PDF says of the letters of its parts', () => {
