@@ -19,7 +19,7 @@ export function dueTimes(words: string, isTime: boolean): NamedTime[] {
     if (time.kind === 'year')
       return (
         !/(?:tầm nhìn|định hướng|mục tiêu|chiến lược)[^.;]{0,40}$/u.test(ahead) &&
-        !/^đến\s+năm/u.test(words.slice(time.start, time.start + 12)) &&
+        (!/^đến\s+năm/u.test(words.slice(time.start, time.start + 12)) || isAheadOfDone(words, time)) &&
         !isNamed(words, time.start)
       );
     return (
@@ -27,6 +27,11 @@ export function dueTimes(words: string, isTime: boolean): NamedTime[] {
       !isNamed(words, time.start)
     );
   });
+}
+
+/** "Đến năm 2030, hoàn thành di dời ...": a year by which it is done, not one of a target. */
+function isAheadOfDone(words: string, { end }: NamedTime): boolean {
+  return /^,?\s+(?:(?:cơ bản|phải|phấn đấu|sẽ)\s+)*hoàn thành(?!\p{L})/u.test(words.slice(end, end + 40));
 }
 
 /** "(Sở Y tế chủ trì; 31/12/2026)": a day that is all that a part of the brackets says. */
@@ -47,7 +52,7 @@ function isOfEvent(words: string, { start, end }: NamedTime): boolean {
   const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 160), start))?.[0] ?? '';
   return (
     /^\s*(?:[.;,)]|$)/u.test(words.slice(end)) &&
-    /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|tổng duyệt|công bố|gặp mặt|chung kết|hội thi|diễn ra|khai giảng)(?!\p{L})/u.test(
+    /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|tổng duyệt|công bố|gặp mặt|chung kết|hội thi|diễn ra|khai giảng|nộp|gửi)(?!\p{L})/u.test(
       clause,
     ) &&
     !/(?:kỷ niệm|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|luật|ban hành)(?!\p{L})/u.test(

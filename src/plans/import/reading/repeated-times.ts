@@ -34,7 +34,7 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   [
     'monthly',
     new RegExp(
-      `${every} tháng(?! \\d)(?: (?:một|hai|ba) lần)?|(?<!\\d )tháng ?\\/ ?lần|(?<!\\d)0?1 tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|hai|ba|0?[1-4]) lần|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
+      `${every} tháng(?! \\d)(?: (?:một|hai|ba) lần)?|(?<!\\d )tháng ?\\/ ?lần|(?<!\\d)0?1 tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|hai|ba|0?[1-4]) lần|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|ngày \\d{1,2} (?:của|mỗi) tháng(?! (?:\\d|đầu|cuối|giêng|chạp|này|\\p{L}+ năm))|(?:vào )?(?:(?:sáng|chiều|ngày)? ?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),? ?)?tuần (?:đầu|cuối|thứ (?:nhất|hai|ba|tư)|\\d)(?: tiên)? (?:của )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
       'gu',
     ),
   ],
@@ -49,7 +49,7 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
     'yearly',
     /(?:của |trong )?năm (?:liền )?(?:trước|kế tiếp|kế trước|liền kề)(?: (?:của )?năm (?:kế hoạch|báo cáo))?(?!\p{L})|(?:của |trong )?năm (?:kế hoạch|báo cáo)(?! (?:\d|số|của))/gu,
   ],
-  ['term', /(?:cả|trong|mỗi|từng|toàn|đến hết|suốt) nhiệm kỳ/gu],
+  ['term', /(?:cả|trong|mỗi|từng|toàn|đến hết|suốt|(?:vào )?(?:giữa|cuối)(?: mỗi)?) nhiệm kỳ/gu],
   [
     'continuous',
     new RegExp(

@@ -21,7 +21,7 @@ export const NO_TIME: TimeSaid = { cadence: null, dueOn: null, phrase: null, dou
 const regularly =
   /(?<=^|[,;.(:]\s?|và |chế độ )định kỳ(?! (?:hằng|mỗi|theo|quý|tháng|năm|\d))|tiếp (?:công )?dân định kỳ|(?<!(?:đề|bài|điểm) )(?:báo cáo|đánh giá|kiểm tra|sơ kết) định kỳ/gu;
 const conditional =
-  /(?:(?:sau|trong)(?: thời hạn| vòng)? \d{1,3} ngày(?: làm việc)?,? )?kể từ (?:khi|ngày) (?:nhận|có|được|hoàn thành)(?!\p{L})[^,;.()]{2,80}|(?:ngay )?sau khi [^,;.()]{1,70}(?:được (?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)|(?<=(?:^|[,;.(]\s?|ngay |và |hoặc ))khi (?:xảy ra|phát hiện|phát sinh|xuất hiện) [^,;.()]{3,80}|khi cần(?: thiết)?(?! được)|(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|dấu hiệu|tai nạn|thương tích|trường hợp|bạo lực|sự cố|vụ việc|thiên tai|bão|lũ|mưa|cháy|xảy ra|sự việc|biến động|vướng mắc|nhu cầu|lệnh|đơn thư|ca bệnh))[^,;.()]{0,120}/gu;
+  /(?:(?:sau|trong)(?: thời hạn| vòng)? \d{1,3} ngày(?: làm việc)?,? )?kể từ (?:khi|ngày) (?:nhận|có|được|hoàn thành)(?!\p{L})[^,;.()]{2,80}|(?:ngay )?sau khi [^,;.()]{1,70}(?:được (?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)(?: \d{1,3} ngày(?: làm việc)?)?|(?<=(?:^|[,;.(]\s?|ngay |và |hoặc ))khi (?:xảy ra|phát hiện|phát sinh|xuất hiện) [^,;.()]{3,80}|khi cần(?: thiết)?(?! được)|(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|dấu hiệu|tai nạn|thương tích|trường hợp|bạo lực|sự cố|vụ việc|thiên tai|bão|lũ|mưa|cháy|xảy ra|sự việc|biến động|vướng mắc|nhu cầu|lệnh|đơn thư|ca bệnh))[^,;.()]{0,120}/gu;
 
 /**
  * The time that words say. `isTime`: they stand in a place for times (a label, a column), so that a bare year is one. `year`: of days
@@ -57,9 +57,18 @@ export function timeSaid(text: string, isTime = false, year: PlanYear | null = n
   if (always !== undefined) return said(text, wholePeriod(words, always), []);
   const usual = firstOf(words, regularly, 'continuous');
   if (usual !== null) return said(text, usual, []);
-  const begins = startingDay(words);
+  const begins = startingDay(words) ?? withoutEnd(words);
   if (begins === null) return NO_TIME;
   return { ...NO_TIME, phrase: text.slice(phraseStart(words, begins.start), begins.end).trim() };
+}
+
+/** "Từ năm 2026 trở đi", "theo lộ trình của Bộ": times that no day ends. */
+function withoutEnd(words: string): Pick<Found, 'start' | 'end'> | null {
+  const found =
+    /(?<!\p{L})(?:(?:bắt đầu|kể) )?từ (?:năm(?: học)?|quý|tháng) [\divx/-]+ (?:trở đi|về sau)|(?<!\p{L})theo (?:đúng )?lộ trình(?: (?:của|do|chung)(?!\p{L})[^,;.()]{0,50})?/u.exec(
+      words,
+    );
+  return found === null ? null : { start: found.index, end: found.index + found[0].length };
 }
 
 /** With the periods beside it, and at which end of them. */
@@ -192,7 +201,10 @@ function dayBefore(words: string, start: number): number {
 }
 
 function datedTime(text: string, words: string, days: readonly NamedTime[], isTime: boolean): TimeSaid {
-  const withDay = days.filter(({ lastDay }) => lastDay !== null);
+  const withDay = narrowed(
+    words,
+    days.filter(({ lastDay }) => lastDay !== null),
+  );
   // "nhu cầu giai đoạn 2026-2030, gửi trước ngày 28/5": the day is when
   const dated = withDay.some(({ kind }) => kind === 'day')
     ? withDay.filter(({ kind }) => kind !== 'period')
@@ -224,6 +236,17 @@ function datedTime(text: string, words: string, days: readonly NamedTime[], isTi
         : text.slice(start, chosen.end).trim(),
     doubts: several ? ['several-dates'] : chosen.lastDay === null ? ['day-without-year'] : [],
   };
+}
+
+/** "trong năm 2026 (trước ngày 01/6)": without a time that brackets behind it say more closely. */
+function narrowed(words: string, times: readonly NamedTime[]): readonly NamedTime[] {
+  return times.filter(
+    ({ kind, end }, index) =>
+      !(
+        (kind === 'year' || kind === 'quarter') &&
+        /^\s*\((?:[^()\d]{0,30})$/u.test(words.slice(end, times[index + 1]?.start ?? end))
+      ),
+  );
 }
 
 /** "từ 05/9 đến 15/9/2026": one time, not two. */

@@ -4,6 +4,13 @@ import { statedTime, timeSaid } from '../../../../src/plans/import/reading/time-
 describe('the time that the words of a duty say', () => {
   it.each([
     ['xong trước ngày 05 tháng 02 năm 2026', 'once', '2026-02-05'],
+    ['họp vào tuần đầu tháng', 'monthly', null],
+    ['giao ban sáng thứ Hai tuần thứ nhất của tháng', 'monthly', null],
+    ['gửi báo cáo ngày 25 của tháng', 'monthly', null],
+    ['tổng kết vào cuối nhiệm kỳ', 'term', null],
+    ['diễn tập trong quý II/2026 (chậm nhất ngày 15/5/2026)', 'once', '2026-05-15'],
+    ['Đến năm 2030, hoàn thành di dời các hộ ở bãi sông', 'once', '2030-12-31'],
+    ['Đến năm 2030, 90% hộ có nước sạch', null, null],
     ['hoàn thành trước 30-11-2026', 'once', '2026-11-30'],
     ['chậm nhất 30.11.2026 phải xong', 'once', '2026-11-30'],
     ['Trước 15h00 ngày 20/3/2026 gửi báo cáo', 'once', '2026-03-20'],
@@ -123,6 +130,8 @@ describe('the time that the words of a duty say', () => {
     ],
     ['kiểm tra vào cuối mỗi học kỳ.', 'vào cuối mỗi học kỳ'],
     ['quét ngõ vào sáng thứ Bảy hằng tuần', 'vào sáng thứ Bảy hằng tuần'],
+    ['Từ năm 2026 trở đi, bố trí 1% ngân sách', 'Từ năm 2026 trở đi'],
+    ['Chuyển đổi theo lộ trình của Bộ Tài chính', 'theo lộ trình của Bộ Tài chính'],
   ])('says how often in whole: %s', (text, phrase) => {
     expect(timeSaid(text).phrase).toBe(phrase);
   });
