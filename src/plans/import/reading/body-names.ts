@@ -101,7 +101,7 @@ function isNameless(name: string): boolean {
 
 /** "Các sở: Tài chính, Nội vụ" as "Sở Tài chính" and "Sở Nội vụ". */
 function eachOf(name: string): readonly string[] {
-  const found = /^(?:(giám đốc|trưởng)\s+)?(?:các|những)\s+(sở|bộ|phòng|ban)\s*:/iu.exec(name);
+  const found = /^(?:(giám đốc|trưởng)\s+)?(?:các|những)\s+(sở|bộ|phòng|ban|vụ|cục|viện)\s*:/iu.exec(name);
   const list = found === null ? null : fieldListAt(name, plain(name), found[0].length - 1);
   if (found === null || list === null) return [name];
   const noun = [found[1] ?? '', found[2] ?? ''].join(' ').trim();

@@ -1,5 +1,6 @@
+import { PREDICATE } from './body-heads.js';
 import { isLabel } from './labels.js';
-import { beginsSmall } from './spelling.js';
+import { beginsSmall, plain } from './spelling.js';
 import { subjectOf } from './subject.js';
 
 /** A line in brackets that says who does what stands before it: "(Sở Nội vụ chủ trì; hoàn thành trong quý III)". */
@@ -43,6 +44,24 @@ export function isOrder(line: string): boolean {
   if (!/^(?:Theo đó|Giao|Yêu cầu|Đề nghị|(?:Ban )?Thường|Chủ tịch)\s?/u.test(line)) return false;
   const subject = subjectOf(line);
   return subject?.form === 'sentence' && subject.isGiven;
+}
+
+/** "Các đơn vị trực thuộc Bộ", "Xây dựng kế hoạch hằng năm ...": what a body is to do, on a line under its whole name. */
+export function isUnderName(title: string, line: string): boolean {
+  if (line.length < 20 || subjectOf(title)?.form !== 'heading') return false;
+  PREDICATE.lastIndex = 0;
+  return (
+    /(?:thuộc|của|cơ quan|văn phòng)\s(?:Bộ|Sở|Ủy ban|Cục|Ban)$/iu.test(title) && PREDICATE.test(plain(line))
+  );
+}
+
+/** "Các sở:", "Tài chính, Công Thương, Y tế": the names that a noun with a colon leaves for the next line. */
+export function listsNames(title: string, line: string): boolean {
+  return (
+    /^(?:(?:giám đốc|trưởng) )?(?:các|những) (?:sở|bộ|phòng|ban|vụ|cục|viện|khoa|hội|đoàn thể|xã|phường|thôn|ban đảng)\s*:$/iu.test(
+      title,
+    ) && subjectOf(`${title} ${line}`)?.form === 'heading'
+  );
 }
 
 /** A line that was cut after the noun that a body's name begins with. */

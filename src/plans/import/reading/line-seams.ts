@@ -1,6 +1,14 @@
 import { isFrayed } from './frayed-lines.js';
 import { isLabel } from './labels.js';
-import { endsInHead, isAside, isOrder, isTornBracket, isTornLabel } from './line-joins.js';
+import {
+  endsInHead,
+  isAside,
+  isOrder,
+  isTornBracket,
+  isTornLabel,
+  isUnderName,
+  listsNames,
+} from './line-joins.js';
 import { LISTED, type Mark } from './marks.js';
 import { isKnownTitle } from './paragraph-headings.js';
 import type { SourceLine } from './source-lines.js';
@@ -68,7 +76,8 @@ function toldByLetters({ open, line, isApart, wrapping }: Seam): boolean | undef
     if (isFinished(before) && isApart) return /[,;]$/u.test(before) && isHard(wrapping);
     return !(isTitle && isApart && subjectOf(joinedWords(open.pieces).text)?.form === 'heading');
   }
-  return line.bold === open.bold ? undefined : false;
+  if (line.bold !== open.bold) return false;
+  return listsNames(joinedWords(open.pieces).text, line.text) ? true : undefined;
 }
 
 /** After a whole sentence: whether the line before is full, so that the next sentence is of the same paragraph. */
@@ -95,6 +104,7 @@ function isNextOfSentence(seam: Seam): boolean {
   const isTitle = isHeadingLike(open);
   const isLineOfPage = isFull(seam) || isUnder(seam);
   if (isApart && line.bold && isTitle && subjectOf(line.text)?.form === 'heading') return false;
+  if (isUnderName(joinedWords(open.pieces).text, line.text)) return false;
   if (asksForMore(before) || endsInHead(before)) return true;
   if (isOrder(line.text)) return false;
   const isListed = open.mark !== null && LISTED.has(open.mark.kind);

@@ -81,14 +81,14 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
   ['dash', /^()(?:[-–—−‒‐]\s*(?=[\p{L}"“‘(+])|[-–—−]\s+(?=\d))/u],
   ['plus', /^()[+]\s*(?=[\p{L}\d"“(])/u],
   ['star', /^()\*\s+(?=\S)/u],
-  ['bullet', /^()(?:[•●○▪▫■□◦·►➢✓✔❖\uF0B7\uF02D\u2043]\s*|o\s+(?=\p{Lu}))(?=\S)/u],
+  ['bullet', /^()(?:[•●○▪▫■□◦·►➢➤✓✔❖❑◆♦\uF000-\uF0FF\u2043]\s*|[oüØ§v]\s+(?=\p{Lu}))(?=\S)/u],
 ];
 
 /** The mark that a line begins with; null for a plain line. */
 export function markOf(line: string): Mark | null {
-  // a list's own mark ahead of one that was typed: "- a) ...", "1. 1. ...", "VI Điều 6. ..."
+  // a list's own mark ahead of one that was typed: "- a) ...", "1. 1. ...", "3. 4. Các xã", "VI Điều 6. ..."
   const listed =
-    /^(?:[-–*+]\s+(?=(?:[a-zđ]\)|\d{1,2}[.)]|[IVX]{1,4}\.)\s)|((?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)])\s+(?=\1\s)|[IVX]{1,5}\s+(?=(?:Điều|ĐIỀU) \d+[.:]))/u.exec(
+    /^(?:[-–*+]\s+(?=(?:[a-zđ]\)|\d{1,2}[.)]|[IVX]{1,4}\.)\s)|((?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)])\s+(?=\1\s)|\d{1,2}\.\s+(?=\d{1,2}\.\s+\p{Lu})|[IVX]{1,5}\s+(?=(?:Điều|ĐIỀU) \d+[.:]))/u.exec(
       line,
     )?.[0].length ?? 0;
   const head = line.slice(listed, listed + 60);

@@ -33,7 +33,10 @@ export function namedVerbAt(plain: string, at: number, before: number, isFirst: 
   if (named === undefined) return 0;
   const belongs =
     /^(?:được|do |có |tham mưu,? giúp)/u.test(named) ||
-    (isFirst && named !== 'chủ trì' && isKindOfBody(plain, before)) ||
+    (isFirst &&
+      named !== 'chủ trì' &&
+      isKindOfBody(plain, before) &&
+      (named !== 'tổ chức' || isOfStaff(plain, before))) ||
     afterNamedHead(plain, before);
   return belongs ? named.length : 0;
 }
@@ -41,6 +44,13 @@ export function namedVerbAt(plain: string, at: number, before: number, isFirst: 
 /** Names that go on with what the body does: "Ban quản lý", "Tổ giúp việc". */
 function isKindOfBody(plain: string, end: number): boolean {
   return /(?:ban|tổ|bộ phận|trung tâm|cơ quan|phòng|hội đồng|(?<!(?:liên|chi|xã|phường) )đội|cơ sở|ủy ban|văn phòng|cục|vụ|nhóm|(?<!(?:tỉnh|thành|huyện|thị|quận|xã|công|chi) )đoàn|nhân viên|cán bộ|công chức)$/u.test(
+    plain.slice(Math.max(0, end - 14), end),
+  );
+}
+
+/** "Ban tổ chức" is a body, "Đội tổ chức" a team that holds something. */
+function isOfStaff(plain: string, end: number): boolean {
+  return /(?:ban|phòng|bộ phận|trung tâm|cơ quan|cục|vụ|cán bộ|công chức)$/u.test(
     plain.slice(Math.max(0, end - 14), end),
   );
 }

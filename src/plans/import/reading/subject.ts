@@ -24,11 +24,16 @@ const order =
 const introduction =
   /^(?:căn cứ|trên cơ sở|theo|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện (?:\p{L}+ ){0,3}(?:kế hoạch|nghị quyết|quyết định|chỉ thị|công (?:văn|điện|tác)|chương trình|thông (?:báo|tư)|kết luận|văn bản|hướng dẫn|(?:bộ )?luật|nghị định|pháp lệnh|ý kiến|chỉ đạo|chủ trương|nhiệm vụ|quy (?:định|chế)|phong trào|chiến lược|đề án|điều|khoản|nội dung|mục tiêu|tinh thần|cuộc vận động|chế độ|chính sách)|cuối|đầu|kết thúc)(?!\p{L})/u;
 
+/** "Thứ nhất, ...", "Hai là, ...": which of several things it is. */
+const counting =
+  /^(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)\s*[,:]?\s+/u;
+
 /** Whom these words address: bodies at their start, after "Giao ...", or after an introduction ("Căn cứ ..., các sở ..."). */
 export function subjectOf(text: string): Subject | null {
   const head = plain(text.slice(0, 80));
-  const given = order.exec(head)?.[0].length ?? 0;
-  const direct = at(text, given, given > 0);
+  const counted = counting.exec(head)?.[0].length ?? 0;
+  const given = order.exec(head.slice(counted))?.[0].length ?? 0;
+  const direct = at(text, counted + given, given > 0, counted > 0);
   if (direct !== null) return isSomebody(direct, head) ? null : direct;
   return introduction.test(head) ? afterIntroduction(text) : null;
 }
@@ -67,8 +72,8 @@ function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
   return subject === null ? null : { ...subject, isOrdered: true };
 }
 
-function at(text: string, start: number, isGiven: boolean): Subject | null {
-  const named = bodiesAt(text, start, isGiven);
+function at(text: string, start: number, isGiven: boolean, anyCase = isGiven): Subject | null {
+  const named = bodiesAt(text, start, isGiven || anyCase);
   if (named === null) return null;
   const bodies = goesOnToColon(text, goesOnToEnd(text, named));
   const ordered = isGiven ? null : orderedBy(text, bodies);
@@ -114,17 +119,24 @@ function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
   return { ...bodies, members, name: text.slice(bodies.start, end), end };
 }
 
+/** Somebody told from others by what he or she is in charge of. */
+const person =
+  /^(?:(?:các|những) )?(?:đồng chí|đ\/c|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|đảng viên|ủy viên|cấp ủy viên|phó (?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng)|lãnh đạo)(?!\p{L})/u;
+const inChargeToColon =
+  /^,?\s+(?:phụ trách|theo dõi|làm công tác|được phân công)\s[^:;.()]{2,80}(?=\s*:\s*\S)/iu;
 const listToColon = /^,\s+\p{Ll}[\p{L}, -]{2,50}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
 const dashesToColon = /^\s[–-]\s\p{Ll}[\p{L} –-]{2,40}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
 
 /**
- * "Các doanh nghiệp viễn thông, công nghệ số (A, B):", "Tiểu ban Hậu cần - kỹ thuật:": what stands in a list of kinds or after a dash up
- * to the colon belongs to the name.
+ * "Các doanh nghiệp viễn thông, công nghệ số (A, B):", "Tiểu ban Hậu cần - kỹ thuật:", "Cán bộ theo dõi cơ sở của Ban Tổ chức:": what stands
+ * in a list of kinds, after a dash or of whom one is in charge up to the colon belongs to the name.
  */
 function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
   if (bodies.members.length > 1) return bodies;
   const list = /^(?:các|những)\s/u.test(plain(bodies.name)) ? listToColon : dashesToColon;
   const after = text.slice(bodies.end);
+  const charge = person.test(plain(bodies.name)) ? inChargeToColon.exec(after)?.[0] : undefined;
+  if (charge !== undefined) return withTail(text, bodies, charge);
   const tail = officeBeside(plain(after.slice(0, 160))) > 0 ? undefined : list.exec(after)?.[0];
   const words = plain(tail ?? '');
   if (
@@ -132,8 +144,13 @@ function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
     Array.from(words.matchAll(/(?<=\s)\p{L}/gu)).some(({ index }) => isPredicateAt(words, index))
   )
     return bodies;
+  return withTail(text, bodies, tail);
+}
+
+function withTail(text: string, bodies: NamedBodies, tail: string): NamedBodies {
   const end = bodies.end + tail.length;
-  return { ...bodies, name: text.slice(bodies.start, end), members: [text.slice(bodies.start, end)], end };
+  const name = text.slice(bodies.start, end);
+  return { ...bodies, name, members: [name], end };
 }
 
 function isPredicateAt(words: string, index: number): boolean {
