@@ -63,7 +63,9 @@ export function isPersonsName(text: string): boolean {
 export function typeOf(text: string): { readonly type: string; readonly rest: string } | null {
   if (!isCapitals(text.slice(0, 200)) && !/^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH)\s/u.test(text)) return null;
   const type = text.length > 400 ? undefined : types.find(({ form }) => form.test(text))?.type;
-  return type === undefined ? null : { type, rest: restOf(text).replace(/^[:.\s-]+/u, '') };
+  return type === undefined
+    ? null
+    : { type, rest: restOf(text).replace(/^[:.\s-]+|^(?:CHUYÊN ĐỀ|LIÊN TỊCH)$/gu, '') };
 }
 
 /** The words of a title line that begins with the type: without it. */

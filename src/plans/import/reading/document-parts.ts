@@ -19,6 +19,7 @@ import { markOf } from './marks.js';
 import { dropRecipients, isOverRecipients } from './recipients.js';
 import type { SourceLine } from './source-lines.js';
 import { beginsSmall, isCapitals, isFinished } from './spelling.js';
+import { columnKinds, isHeader } from './table-rows.js';
 
 /** A document of a file, or an annex of the one before it, without recipients and signature. */
 export interface DocumentPart {
@@ -57,6 +58,11 @@ function opensIssuing(text: string): boolean {
     text.lastIndexOf('(') > text.lastIndexOf(')') &&
     !isFinished(text)
   );
+}
+
+/** The titles of the columns of a table of tasks. */
+function isOverColumns({ cells }: SourceLine): boolean {
+  return cells !== null && isHeader(columnKinds(cells.map(({ text }) => text)));
 }
 
 /** A text of nothing but sentences that says no type, wrapped hard: it begins with its first long line. */
@@ -131,7 +137,7 @@ class Parts {
       part.type = type.type;
       this.state = 'title';
       if (type.rest !== '') part.title.push(line);
-    } else if (isStartOfBody(line)) {
+    } else if (isStartOfBody(line) || isOverColumns(line)) {
       this.state = 'body';
       part.body.push(line);
     } else if (beginsAnnex(line.text)) {
@@ -153,6 +159,7 @@ class Parts {
       return true;
     }
     if (isPageNumber(line.text) && !/^\d{4}$/.test(line.text)) return true;
+    if (isOverColumns(line)) return false;
     const before = part.title.at(-1);
     if (/^\(?\s*(?:Ban hành kèm|Kèm theo|Đính kèm)/iu.test(line.text)) {
       if (part.kind === 'document' && this.found.length > 1) part.kind = 'attached';

@@ -38,7 +38,9 @@ export function titleCase(title: string, text: string, names: readonly string[] 
       at += written.split(' ').length;
     }
   }
-  const found = withKnownNames(result.join(' '));
+  const found = withKnownNames(result.join(' ')).replaceAll(/(?<=["“])\p{Ll}/gu, (letter) =>
+    letter.toUpperCase(),
+  );
   return found.charAt(0).toUpperCase() + found.slice(1);
 }
 
