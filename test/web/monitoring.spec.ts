@@ -333,3 +333,16 @@ it('no letter is offered to the body that would issue it, which is told beside o
   expect(await seen(cast.monitor, cast.lead)).toEqual([true, true]);
   expect(await seen(cast.lead)).toEqual([true, false]);
 });
+
+it('says of a plan without delay that other plans have some, with the list', async () => {
+  const newer = await stage.world.planInForce(cast.committee, { monitor: cast.monitor });
+  await stage.task({ ...cast, plan: newer }, { dueOn: '2026-12-20' });
+  const html = await read(`/monitoring?plan=${newer.id}`);
+  const [, count] =
+    /Không có đơn vị nào quá hạn\. .*Tính cả các kế hoạch khác: (\d+) nhiệm vụ quá hạn/.exec(words(html)) ??
+    [];
+  expect(html).toContain('href="/tasks?lateness=overdue"');
+  const list = await board.get<{ items: unknown[] }>('/tasks?lateness=overdue&limit=200');
+  expect(list.body.items).toHaveLength(Number(count));
+  expect(await read(`/monitoring?plan=${cast.plan.id}`)).not.toContain('Tính cả');
+});

@@ -1,5 +1,6 @@
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
+import type { MatrixCell } from '../../tasks/matrix.queries.js';
 import { type OwingBody, whenOwed } from './late-bodies.js';
 import type { MonitoringFacts } from './monitoring-facts.js';
 
@@ -98,6 +99,25 @@ function reviewParts(
   };
   const link = { text: said[language], strong: false, url: `/reviews/${review.id}` };
   return [plain(' '), ...(waiting > 0 ? [link] : []), plain(days[language])];
+}
+
+/** That more is overdue than the plan that is looked at says. */
+export function inAllParts(
+  language: Language,
+  cells: readonly MatrixCell[],
+  overdueInAll: number,
+): AnswerPart[] {
+  const here = cells.reduce((all, { counts }) => all + counts.overdue, 0);
+  if (overdueInAll <= here) return [];
+  const said: Text = {
+    vi: `${overdueInAll} nhiệm vụ quá hạn`,
+    en: overdueInAll === 1 ? '1 task is overdue' : `${overdueInAll} tasks are overdue`,
+  };
+  return [
+    plain({ vi: ' Tính cả các kế hoạch khác: ', en: ' In all plans together ' }[language]),
+    { text: said[language], strong: false, url: '/tasks?lateness=overdue' },
+    plain('.'),
+  ];
 }
 
 /** A late body in a line: since when and with what. */

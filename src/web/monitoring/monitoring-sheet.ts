@@ -27,7 +27,7 @@ const own = {
 
 /** What the page of monitoring shows as tables for a spreadsheet program, a sheet each. */
 export function monitoringSheets(language: Language, facts: MonitoringFacts): Sheet[] {
-  const { pictures, matrix } = monitoringPage(language, facts);
+  const { pictures, matrix } = monitoringPage(language, facts, 0);
   const trends = (pictures?.trends ?? []).map(({ heading, step, trend }) =>
     listSheet(language, sameText(heading), trendColumns(step), trend?.points ?? []),
   );

@@ -3,7 +3,7 @@ import type { Language } from '../../kernel/text.js';
 import { inLanguage } from '../frame/in-language.js';
 import { type FollowingTabs, followingTabs } from '../letters/following-tabs.js';
 import { pageTemplate } from '../frame/page-template.js';
-import { type AnswerPart, answerParts, type LateLine, lateLines } from './answer.js';
+import { type AnswerPart, answerParts, inAllParts, type LateLine, lateLines } from './answer.js';
 import { type Bars, latenessBars } from './bars.js';
 import { comingLines, type Line, quietLines, quietList } from './lines.js';
 import { owingBodies } from './late-bodies.js';
@@ -69,8 +69,15 @@ export interface MonitoringPage {
 }
 export const monitoringTemplate = pageTemplate<MonitoringPage>('monitoring/monitoring');
 
-/** The page of monitoring. */
-export function monitoringPage(language: Language, facts: MonitoringFacts): MonitoringPage {
+/**
+ * The page of monitoring.
+ * @param overdueInAll tasks that are overdue in all plans, where others than this one are in force
+ */
+export function monitoringPage(
+  language: Language,
+  facts: MonitoringFacts,
+  overdueInAll: number,
+): MonitoringPage {
   const { plan, review, today } = facts;
   const say = inLanguage(monitoringWords, language);
   const cells = chosenCells(facts);
@@ -83,7 +90,10 @@ export function monitoringPage(language: Language, facts: MonitoringFacts): Moni
     tabs: facts.follows ? followingTabs(language, 'monitoring') : null,
     choices: plan === null ? [] : choicesOf(language, facts),
     onlyLate: facts.filter.late,
-    answer: plan === null ? [] : answerParts(language, facts, late, planId),
+    answer:
+      plan === null
+        ? []
+        : [...answerParts(language, facts, late, planId), ...inAllParts(language, facts.cells, overdueInAll)],
     late: lateLines(language, late, planId, facts.urged),
     figures: cells.length === 0 ? [] : figuresOf(language, facts),
     matrix: cells.length === 0 ? null : shownMatrix(language, cells, planId, today),
