@@ -44,6 +44,7 @@ function facts(given: Partial<CalendarFacts> = {}): CalendarFacts {
     tasks: [],
     reports: [],
     reviews: [review],
+    plans: [],
     ...given,
   };
 }
@@ -51,6 +52,21 @@ const titlesOn = (page: ReturnType<typeof calendarPage>, id: string) =>
   page.days.find((one) => one.id === id)?.entries.map(({ title }) => title);
 
 describe('the calendar of a month', () => {
+  it('tells reviews of several plans apart that bear the same name', () => {
+    const title = (text: string) => ({ vi: text, en: text });
+    const plans = [
+      { id: 'p', symbol: '12-KH/HU', title: title('Kế hoạch một') },
+      { id: 'other', symbol: null, title: title('Kế hoạch hai') },
+    ];
+    const reviews = [review, { ...review, id: 'r2', planId: 'other' }];
+    const detailsOf = (given: Partial<CalendarFacts>) =>
+      calendarPage('vi', facts(given))
+        .days.find(({ id }) => id === '2026-06-24')
+        ?.entries.map(({ detail }) => detail);
+    expect(detailsOf({ reviews, plans })).toEqual(['12-KH/HU, Kế hoạch một', 'Kế hoạch hai']);
+    expect(detailsOf({ plans: plans.slice(0, 1) })).toEqual(['']);
+  });
+
   it('has each day in its column, days off and the day that is worked instead marked', () => {
     const { days, month } = calendarPage('vi', facts());
     expect([month, days.length]).toEqual(['Tháng 6 năm 2026', 30]);
@@ -81,6 +97,7 @@ describe('the calendar of a month', () => {
   it('shows the own report as it stands on the day that it is due', () => {
     const due = {
       id: 'b',
+      planId: 'p',
       day: day('2026-06-16'),
       onTimeUntil: day('2026-06-16'),
       closed: false,

@@ -1,13 +1,16 @@
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
+import type { PlanOfReport } from '../../reports/reports.queries.js';
 import type { ReviewRecord } from '../../reviews/reviews.queries.js';
 import type { DueDay } from '../../tasks/task-days.queries.js';
 import type { TaskItem } from '../../tasks/task-view.js';
+import { planTold } from '../reports/plan-of-report.js';
 import { type Chip, deadlineChip, taskChip } from '../shown/chip.js';
 
 /** A report that is to be sent. */
 export interface DueReport {
   readonly id: string;
+  readonly planId: string;
   readonly day: CalendarDay;
   readonly onTimeUntil: CalendarDay;
   readonly status: 'draft' | 'submitted' | 'accepted' | 'returned';
@@ -24,6 +27,8 @@ export interface EntryFacts {
   readonly tasks: readonly DueDay[];
   readonly reports: readonly DueReport[];
   readonly reviews: readonly ReviewRecord[];
+  /** The plans that the reader reads: reviews of several bear the same names. */
+  readonly plans: readonly PlanOfReport[];
 }
 
 /** One thing on one day, which opens where it is worked on. */
@@ -42,7 +47,7 @@ export interface DayEntry {
 export function dayEntries(language: Language, facts: EntryFacts): DayEntry[] {
   const all = [
     ...facts.reviews.flatMap((review) => reviewEntries(language, review, facts)),
-    ...facts.reports.map((report) => reportEntry(language, report, facts.today)),
+    ...facts.reports.map((report) => reportEntry(language, report, facts)),
     ...facts.tasks.flatMap((due) => taskEntries(language, due, facts.today)),
   ];
   return all.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
@@ -89,16 +94,25 @@ function taskEntry(language: Language, task: TaskItem, today: CalendarDay): DayE
   };
 }
 
-function reportEntry(language: Language, report: DueReport, today: CalendarDay): DayEntry {
+function reportEntry(language: Language, report: DueReport, facts: EntryFacts): DayEntry {
   const name = report.reviewName[language];
   return {
     key: `report-${report.id}`,
     day: report.day,
     url: `/reports/${report.id}`,
     title: { vi: `Gửi báo cáo: ${name}`, en: `Report to send: ${name}` }[language],
-    detail: report.body[language],
-    chip: reportChip(language, report, today),
+    detail: [report.body[language], planAmongSeveral(language, report, facts)].filter(Boolean).join(' · '),
+    chip: reportChip(language, report, facts.today),
   };
+}
+
+function planAmongSeveral(
+  language: Language,
+  { planId }: { readonly planId: string },
+  { plans }: EntryFacts,
+): string {
+  const plan = plans.find(({ id }) => id === planId);
+  return plans.length < 2 || plan === undefined ? '' : planTold(plan)[language];
 }
 
 function reportChip(
@@ -129,11 +143,8 @@ const stages = {
 } as const satisfies Record<string, Text>;
 
 /** The days of a review; those that reports are due for who follows them all: everybody else has the own report. */
-function reviewEntries(
-  language: Language,
-  review: ReviewRecord,
-  { followed, today }: EntryFacts,
-): DayEntry[] {
+function reviewEntries(language: Language, review: ReviewRecord, facts: EntryFacts): DayEntry[] {
+  const { followed, today } = facts;
   const { opensOn, cutOff, baseDueOn, otherDueOn, meetingOn } = review;
   const due: readonly (readonly [keyof typeof stages, CalendarDay])[] =
     baseDueOn === otherDueOn
@@ -153,7 +164,7 @@ function reviewEntries(
     day,
     url: `/reviews/${review.id}`,
     title: `${stages[stage][language]}: ${review.name[language]}`,
-    detail: '',
+    detail: planAmongSeveral(language, review, facts),
     chip: stageChip(language, day, today),
   }));
 }

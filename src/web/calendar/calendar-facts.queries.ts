@@ -5,7 +5,7 @@ import { CalendarService, type CommitteeCalendar } from '../../calendar/calendar
 import type { Actor } from '../../kernel/actor.js';
 import { type CalendarDay, yearOf } from '../../kernel/calendar-day.js';
 import { scopeOf } from '../../kernel/scope.js';
-import { PlansQueries } from '../../plans/plans.queries.js';
+import { type PlanItem, PlansQueries } from '../../plans/plans.queries.js';
 import { ReviewReadingService } from '../../reviews/review-reading.service.js';
 import { TaskDaysQueries } from '../../tasks/task-days.queries.js';
 import type { DueReport, EntryFacts } from './calendar-entries.js';
@@ -34,12 +34,14 @@ export class CalendarFactsQueries {
   async entries(actor: Actor, span: DaySpan, most: number): Promise<EntryFacts> {
     const scope = scopeOf(actor);
     const calendars = await this.tasks.calendars(scope);
+    const plans = await this.plans.list(scope, null, LIMIT);
     return {
       today: this.calendars.defaultToday(),
       followed: scope.committees,
       tasks: await this.tasks.dueDays(scope, span, most, calendars),
       reports: await this.reports(actor, span, calendars),
-      reviews: await this.reviewsOf(actor),
+      reviews: await this.reviewsOf(actor, plans),
+      plans: plans.filter(({ status }) => status !== 'draft'),
     };
   }
 
@@ -55,8 +57,7 @@ export class CalendarFactsQueries {
     return { calendars: [...calendars.values()], settled: years.flatMap(({ days }) => days) };
   }
 
-  private async reviewsOf(actor: Actor): Promise<EntryFacts['reviews']> {
-    const plans = await this.plans.list(scopeOf(actor), null, LIMIT);
+  private async reviewsOf(actor: Actor, plans: readonly PlanItem[]): Promise<EntryFacts['reviews']> {
     const all = await Promise.all(
       plans.map(({ id }) => this.reviews.list(actor, id, { limit: LIMIT, after: null })),
     );
@@ -70,7 +71,7 @@ export class CalendarFactsQueries {
     calendars: ReadonlyMap<string, CommitteeCalendar>,
   ): Promise<DueReport[]> {
     const rows = await this.database.query<(DueReport & { readonly committeeId: string })[]>(
-      `select p.id, p.committee_id as "committeeId", p.status, due.day,
+      `select p.id, p.plan_id as "planId", p.committee_id as "committeeId", p.status, due.day,
          json_build_object('vi', r.name, 'en', coalesce(r.name_en, r.name)) as "reviewName", r.status = 'closed' as closed,
          json_build_object('vi', b.name, 'en', coalesce(b.name_en, b.name)) as body,
          p.submitted_on as "submittedOn", p.accepted_on as "acceptedOn"
