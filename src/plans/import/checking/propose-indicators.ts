@@ -1,3 +1,4 @@
+import { capitalized } from '../../../kernel/first-letter.js';
 import { unstated } from '../../indicator-details.js';
 import type { Goal, MeasuredPeriod } from '../../indicator-terms.js';
 import type { TargetDraft } from '../reading/plan-draft.js';
@@ -64,7 +65,7 @@ function reportedBy(reporter: Reporter | null): Pick<ImportIndicator, 'reportedB
 }
 
 function titleOf(text: string): string {
-  return shortTitle(text.replace(/^(?:Phấn đấu|Có)\s+/u, ''), 200);
+  return capitalized(shortTitle(text.replace(/^(?:Phấn đấu|Có)\s+/u, ''), 200));
 }
 
 /** A part of a target with the figure that it asks for. */
