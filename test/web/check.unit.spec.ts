@@ -43,9 +43,10 @@ describe('what is shown again of a form of the check that was refused', () => {
 it('a button of the check that stands alone says in one field what is to be done with what', () => {
   const sent = { version: '3', open: '' };
   expect(spelledOut({ ...sent, do: 'drop 12' })).toMatchObject({ ...sent, at: '12', act: 'drop' });
+  expect(spelledOut({ ...sent, do: 'drop i2' })).toMatchObject({ ...sent, at: 'i2', act: 'drop' });
   expect(spelledOut({ ...sent, do: 'restore 12' })).toMatchObject({ at: '12', act: 'restore' });
   expect(spelledOut({ ...sent, do: 'seen 0' })).toMatchObject({ at: 'seen', index: '0' });
-  for (const other of ['', 'split 12', 'drop', 'drop i2', 'drop 12 3']) {
+  for (const other of ['', 'split 12', 'drop', 'drop x2', 'drop 12 3']) {
     const body = { ...sent, do: other, at: '2' };
     expect(spelledOut(body)).toBe(body);
   }

@@ -1300,8 +1300,11 @@ II. NHIỆM VỤ CỤ THỂ
     const saved = await send(path, sent);
     expect([saved.status, saved.to]).toEqual([303, `${path}#p-i1`]);
     expect((await send(path, sent)).status).toBe(412);
-    const dropped = await send(path, { at: 'i2', act: 'drop', version: version(await open(path)) });
+    const both = await open(path);
+    expect(both).toMatch(/id="p-i2"[\s\S]*?<button[^>]* form="acts" name="do" value="drop i2"/);
+    const dropped = await send(path, { do: 'drop i2', version: version(both) });
     expect([dropped.status, dropped.to]).toEqual([303, `${path}#p-i2`]);
+    expect(await open(path)).toContain('value="restore i2"');
     const names = await open(path);
     const key = /name="name\.(n\d+)"/.exec(names)?.[1] ?? '';
     await send(path, { at: 'names', version: version(names), [`to.${key}`]: 'nobody' });
@@ -1362,7 +1365,7 @@ II. NHIỆM VỤ CỤ THỂ
       place: 'III.1, gạch đầu dòng 2',
     });
     expect(alone.to).toBe(`${path}#head`);
-    const dropped = await send(path, { at: 'i3', act: 'drop', version: version(await open(path)) });
+    const dropped = await send(path, { do: 'drop i3', version: version(await open(path)) });
     expect(dropped.status).toBe(303);
 
     const saved = await send(path, {

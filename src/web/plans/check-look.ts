@@ -20,7 +20,7 @@ export function partIn(at: string): OpenPart {
 
 /** A button that stands alone says in one field what is to be done with what: "drop 12", "seen 3". */
 export function spelledOut(body: FormBody): FormBody {
-  const [, act = '', of = ''] = /^(drop|restore|seen) (\d{1,6})$/.exec(typed(body, 'do')) ?? [];
+  const [, act = '', of = ''] = /^(drop|restore|seen) (i?\d{1,6})$/.exec(typed(body, 'do')) ?? [];
   if (act === '') return body;
   return act === 'seen' ? { ...body, at: act, index: of } : { ...body, at: of, act };
 }
