@@ -1,4 +1,11 @@
-import { type CalendarDay, dayOfMonth, isCalendarDay, monthOf, yearOf } from '../kernel/calendar-day.js';
+import {
+  type CalendarDay,
+  dayOfMonth,
+  isCalendarDay,
+  monthOf,
+  shownDay,
+  yearOf,
+} from '../kernel/calendar-day.js';
 import { lastDayOf, type Period } from '../kernel/period.js';
 import type { Text } from '../kernel/text.js';
 import { MONTHS_IN, type Rhythm } from './review-calendar.js';
@@ -73,8 +80,8 @@ export function cadenceText(cadence: Cadence, own: OwnDay | null): Text {
   const label = CADENCES[cadence];
   if (own === null) return label;
   if ('on' in own) {
-    const [year, month, day] = own.on.split('-');
-    return { vi: `${label.vi}, ngày ${day}/${month}/${year}`, en: `${label.en}, on ${own.on}` };
+    const day = shownDay(own.on);
+    return { vi: `${label.vi}, ngày ${day}`, en: `${label.en}, on ${day}` };
   }
   if (cadence === 'monthly')
     return { vi: `${label.vi}, ngày ${own.day}`, en: `${label.en}, on day ${own.day}` };

@@ -95,7 +95,10 @@ describe('a cadence', () => {
   it('is told with its day', () => {
     expect(cadenceText('quarterly', { day: 20, month: 'last' }).vi).toBe('hằng quý, ngày 20 của tháng cuối');
     expect(cadenceText('monthly', { day: 20, month: 'last' }).vi).toBe('hằng tháng, ngày 20');
-    expect(cadenceText('once', on).vi).toBe('một lần, ngày 30/09/2026');
+    expect(cadenceText('once', on)).toEqual({
+      vi: 'một lần, ngày 30/09/2026',
+      en: 'once, on 30/09/2026',
+    });
     expect(cadenceText('continuous', null)).toEqual(CADENCES.continuous);
   });
 });

@@ -128,7 +128,7 @@ export const checkWords = {
     vi: 'Không tìm thấy nguyên văn này trong văn bản.',
     en: 'These exact words are not found in the document.',
   },
-  edit: { vi: 'Sửa', en: 'Correct' },
+  edit: { vi: 'Sửa', en: 'Edit' },
   drop: { vi: 'Bỏ', en: 'Drop' },
   restore: { vi: 'Lấy lại', en: 'Bring back' },
   dropped: { vi: 'Đã bỏ', en: 'Dropped' },

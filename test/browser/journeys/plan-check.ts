@@ -23,7 +23,7 @@ export async function checkAndMake(person: Person, code: string): Promise<void> 
   await person.reads({ vi: 'Đã lưu.', en: 'Saved.' });
   // the doubt about III.6, dash 2, leads to its duty: those whom its words name lead it, not all under the heading
   const doubt = page.locator('#unsure li').filter({ hasText: 'III.6, gạch đầu dòng 2' });
-  await person.pressOn(doubt.getByRole('link', { name: person.said({ vi: 'Sửa', en: 'Correct' }) }));
+  await person.pressOn(doubt.getByRole('link', { name: person.said({ vi: 'Sửa', en: 'Edit' }) }));
   const duty = page.locator('li.checked').filter({ has: page.locator('form [name=title]') });
   const leads = duty.locator('[name=leadBodies]');
   for (const one of await leads.and(page.locator(':checked')).all()) await person.pressOn(one);
@@ -47,7 +47,7 @@ export async function checkAndMake(person: Person, code: string): Promise<void> 
   }
   // IV.1 says only who is in charge of the whole
   await person.pressOn(
-    page.locator('#d20').getByRole('link', { name: person.said({ vi: 'Sửa', en: 'Correct' }) }),
+    page.locator('#d20').getByRole('link', { name: person.said({ vi: 'Sửa', en: 'Edit' }) }),
   );
   await person.pressOn(page.locator('#d20 [name=statedOnly]'));
   person.clicks += 1;
