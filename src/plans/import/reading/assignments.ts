@@ -3,7 +3,7 @@ import { assignedRuns, speaks } from './assigned-runs.js';
 import { announced, announcedFor, askedReading } from './announced-items.js';
 import { besideHeadings, isBesideNamed, isLevelOver } from './beside-headings.js';
 import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
-import { bodyHeadings, looksLikeHeading, withoutBracket } from './body-headings.js';
+import { bodyHeadings, isChargeOfOne, looksLikeHeading, withoutBracket } from './body-headings.js';
 import { isExplicit, isSaying } from './explicit-duties.js';
 import { addsNothing, closesAll } from './closing-paragraphs.js';
 import { isMember } from './committee-members.js';
@@ -123,7 +123,8 @@ export class Assignments {
     if (unit.table !== null) return addTableDuties(unit, unit.table, reading, this.duties, this.places);
     const kind = this.kindOf(unit, reading);
     const subject = subjectOf(unit.words.text);
-    if (headings.has(unit) && subject !== null && !(kind === 'assigns' && this.hasHeadings(unit)))
+    const isHeading = headings.has(unit) || (kind === 'assigns' && isChargeOfOne(unit));
+    if (isHeading && subject !== null && !(kind === 'assigns' && this.hasHeadings(unit)))
       return this.bodyHeading(unit, subject, reading);
     const isLeftOut = kind === 'never' || kind === 'targets' || kind === 'general-targets';
     const isFollowedUp = isFollowUp(unit, kind, reading);

@@ -1,5 +1,6 @@
 import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
+import { areSeveral } from './several-bodies.js';
 import { isFinished, plain } from './spelling.js';
 import { subjectOf } from './subject.js';
 
@@ -26,6 +27,14 @@ export function bodyHeadings(unit: Unit, mode: 'assign' | 'general', isDirective
     for (const child of unit.children) if (looksLikeHeading(child)) found.add(child);
   }
   return found;
+}
+
+/** "Điều 2. Nhiệm vụ của Tổ công tác": the title says that duties come, and of whom. */
+export function isChargeOfOne({ words: { text }, children }: Unit): boolean {
+  if (children.length === 0 || subjectOf(text)?.form !== 'heading') return false;
+  const title = plain(text.slice(0, 20));
+  const charge = /^(?:nhiệm vụ|trách nhiệm) của\s/u.exec(title)?.[0];
+  return charge !== undefined && !areSeveral(text.slice(charge.length));
 }
 
 /** "Đối với học sinh" under "Nội dung thi đua": by what they are judged, not what they are given to do. */

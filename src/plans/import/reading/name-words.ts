@@ -1,7 +1,7 @@
 import { actsAt } from './acting-words.js';
 import { GROUP_HEAD, GROUP_NOUN, NAMED_FIELD, PREDICATE, SINGLE_HEAD } from './body-heads.js';
 import { isModifier, isOfAllConcerned, isWholeName, namedVerbAt } from './name-verbs.js';
-import { isObjectOfField } from './named-fields.js';
+import { fieldOfOfficeAt, isObjectOfField } from './named-fields.js';
 
 const level =
   /(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thị xã|quận|đặc khu|các cấp|cấp \p{L}+|nhà trường|trường)/u;
@@ -152,7 +152,7 @@ function wordAt(sought: Sought, at: number, { before, isGroup, first, isListed }
     if (noun !== undefined) return { at, end: at + noun.length, isLevel: true };
   }
   if (!isBig && !isListed) {
-    const named = namedVerbAt(plain, at, before, first && !isGroup);
+    const named = fieldOfOfficeAt(plain, at, before) || namedVerbAt(plain, at, before, first && !isGroup);
     if (named > 0) return { at, end: at + named, isLevel: true };
     if (!isGroup && isObjectOfField(sought, at, before)) return { at, end: at + word.length, isLevel: true };
     if (!isGroup && isWholeName(plain, before, at)) return null;

@@ -15,6 +15,17 @@ export function isObjectOfField({ text, plain }: Sought, at: number, before: num
   );
 }
 
+/** Fields of offices that begin with a verb in small letters and are nothing else. */
+const fieldOfOffice =
+  /(?:kiểm soát bệnh tật|đăng ký đất đai|phục vụ hành chính công|xúc tiến (?:đầu tư|thương mại)(?:(?:,| và|,? -) (?:đầu tư|thương mại|du lịch))*)(?!\p{L})/uy;
+
+/** "Giám đốc Trung tâm phục vụ hành chính công": the length of what the office at the end of a name is for; 0 where nothing says it. */
+export function fieldOfOfficeAt(plain: string, at: number, before: number): number {
+  if (!/(?<!\p{L})(?:trung tâm|văn phòng)$/u.test(plain.slice(Math.max(0, before - 10), before))) return 0;
+  fieldOfOffice.lastIndex = at;
+  return fieldOfOffice.exec(plain)?.[0].length ?? 0;
+}
+
 /** "trưởng các khoa đào tạo, ...": what kind of faculties they are, as nothing that is taught follows. */
 export function isKindOfFaculty(plain: string, at: number): boolean {
   if (!/(?<!\p{L})khoa\s$/u.test(plain.slice(Math.max(0, at - 6), at))) return false;

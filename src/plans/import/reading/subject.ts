@@ -1,5 +1,6 @@
 import { beginsBody, bodiesAt, type NamedBodies } from './body-names.js';
 import { PREDICATE } from './body-heads.js';
+import { chargedGroup } from './charged-groups.js';
 import { announcesOffice, isOffice, officeBeside } from './plan-office.js';
 import { areSeveral } from './several-bodies.js';
 import { plain } from './spelling.js';
@@ -34,6 +35,11 @@ export function subjectOf(text: string): Subject | null {
   const counted = counting.exec(head)?.[0].length ?? 0;
   const given = order.exec(head.slice(counted))?.[0].length ?? 0;
   const direct = at(text, counted + given, given > 0, counted > 0);
+  const group = direct === null || direct.form === 'sentence' ? chargedGroup(text) : null;
+  if (group !== null)
+    return group.start > 0
+      ? { ...group, form: 'heading', rest: text.length, isGiven: true }
+      : { ...group, form: 'lead-in', rest: group.end, isGiven: false };
   if (direct !== null) return isSomebody(direct, head) ? null : direct;
   return introduction.test(head) ? afterIntroduction(text) : null;
 }

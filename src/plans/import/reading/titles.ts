@@ -129,6 +129,7 @@ export function tellsHolidays(text: string): boolean {
 export function statesFacts(text: string): boolean {
   if (/^(?:Mốc|Niên độ|Đối tượng|Phạm vi|Thành phần|Hình thức|Phương pháp)(?: [^:.;]{2,40})?:/u.test(text))
     return true;
+  if (/^[^.;:]{3,160} tự (?:giải thể|chấm dứt hoạt động)(?!\p{L})/u.test(text)) return true;
   return text
     .replace(/[.;]$/u, '')
     .split(';')
