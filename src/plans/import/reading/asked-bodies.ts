@@ -28,7 +28,7 @@ function bodiesAsked(text: string): NamedBodies | null {
     /(?<!\p{L})(?:yêu cầu|đề nghị|giao|chỉ đạo)\s+(?:cho\s+)?/gu,
   )) {
     const bodies = bodiesAt(text, index + order.length, true);
-    if (bodies === null || /cấp ủy|tổ chức đảng|chi bộ/u.test(plain(bodies.name))) continue;
+    if (bodies === null || /cấp ủy|tổ chức đảng/u.test(plain(bodies.name))) continue;
     const rest = plain(text.slice(bodies.end));
     if (
       /^[^.;:]{0,160}\s(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm)\s*:$|^[^.;:]{0,160}\s(?:nội dung|nhiệm vụ|biện pháp|giải pháp|công việc|việc) (?:sau|sau đây|dưới đây)\s*\.$|^\s*:$/u.test(

@@ -4,7 +4,7 @@ import { announced, announcedFor, askedReading } from './announced-items.js';
 import { besideHeadings, isBesideNamed, isLevelOver } from './beside-headings.js';
 import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
 import { bodyHeadings, isChargeOfOne, looksLikeHeading, withoutBracket } from './body-headings.js';
-import { isExplicit, isSaying } from './explicit-duties.js';
+import { isExplicit, isSaying, mayDo } from './explicit-duties.js';
 import { addsNothing, closesAll } from './closing-paragraphs.js';
 import { isMember } from './committee-members.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
@@ -228,7 +228,7 @@ export class Assignments {
       isUnassigned(text, subject?.name) ||
       isMember(text) ||
       tellsHolidays(text) ||
-      (subject !== null && unit.children.length === 0 && isSaying(subject, text))
+      (subject !== null && unit.children.length === 0 && (isSaying(subject, text) || mayDo(subject, text)))
     ) {
       return this.duties.tell('left-out', place, spanOf(unit.words));
     }

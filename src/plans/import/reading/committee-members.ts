@@ -17,8 +17,12 @@ const OFFICE_IS = new RegExp(
 const LED_BY =
   /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)\s[^.;:]{0,60}\sdo\s[^.;:]{3,120}\slàm (?:trưởng|chủ tịch|tổ trưởng)(?!\p{L})/u;
 
+/** "Các tiểu ban: Nội dung; Hậu cần; An ninh (phân công chi tiết tại Phụ lục 1)" */
+const SUBCOMMITTEES =
+  /^(?:các |\d{1,2} )?(?:tiểu ban|tổ công tác|tổ giúp việc|nhóm)(?: chuyên môn| giúp việc| phục vụ)?(?: gồm)?:[^.:]*\((?:phân công|thành viên|danh sách|nhiệm vụ)[^()]*(?:tại|theo|ở) phụ lục[^()]*\)[.;]?$/u;
+
 /** Who is what in a committee that is set up. */
 export function isMember(text: string): boolean {
   const words = plain(text);
-  return [PERSON_WITH_OFFICE, IS_OFFICE, OFFICE_IS, LED_BY].some((form) => form.test(words));
+  return [PERSON_WITH_OFFICE, IS_OFFICE, OFFICE_IS, LED_BY, SUBCOMMITTEES].some((form) => form.test(words));
 }

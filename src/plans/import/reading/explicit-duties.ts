@@ -80,6 +80,11 @@ function takesLead({ form, members }: Subject, rest: string): boolean {
   );
 }
 
+/** "Ngoài kế hoạch, Hiệu trưởng có thể quyết định ...": what somebody may do, and need not. */
+export function mayDo({ form, rest, isGiven }: Subject, text: string): boolean {
+  return form === 'sentence' && !isGiven && /^\s*có thể(?!\p{L})/u.test(plain(text.slice(rest)));
+}
+
 /** "Theo đó, giao Sở Nội vụ ...", "Ban Thường vụ Huyện ủy yêu cầu các chi bộ ...": not a call on everybody to carry it out. */
 function isGivenByName({ form, name, start, isGiven, isOrdered = false }: Subject, text: string): boolean {
   if (form !== 'sentence' || !isGiven || callsOn(text)) return false;

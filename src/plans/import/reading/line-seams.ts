@@ -57,11 +57,20 @@ function toldByWords({ open, line, isApart, ahead, wrapping }: Seam): boolean | 
   const before = open.last.text;
   if (open.first === open.last && isFrayed(wrapping.frays, before, ahead)) return true;
   if (isTornLabel(before, line.text) || (!isApart && isTornBracket(before, line.text))) return true;
-  if (isLabel(line.text) || titleTime(line.text) !== null) return false;
+  if (isLabel(line.text) || titleTime(line.text) !== null || endsWhole(line.text)) return false;
   if (!isFinished(before) && !isApart && open.mark === null && isClosing(joinedWords(open.pieces).text))
     return true;
   if (isAside(line.text)) return true;
   return isAside(before) ? beginsSmall(line.text) : undefined;
+}
+
+/** "Trên đây là Kế hoạch ...": no sentence goes on like that, though the last item before it has no full stop. */
+function endsWhole(text: string): boolean {
+  return (
+    /^Trên đây là (?:toàn bộ )?(?:nội dung )?(?:Kế|Chương|Thông|Hướng|Phương|Báo|Kết|Quy|Công|Đề)(?!\p{L})/iu.test(
+      text,
+    ) && !beginsSmall(text)
+  );
 }
 
 /** Capitals, small first letters and bold ones. */

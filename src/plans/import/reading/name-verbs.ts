@@ -37,6 +37,8 @@ export function namedVerbAt(plain: string, at: number, before: number, isFirst: 
       named !== 'chủ trì' &&
       isKindOfBody(plain, before) &&
       (named !== 'tổ chức' || isOfStaff(plain, before))) ||
+    // "giáo viên phụ trách tư vấn tâm lý"
+    (named === 'tư vấn' && /\sphụ trách$/u.test(plain.slice(Math.max(0, before - 10), before))) ||
     afterNamedHead(plain, before);
   return belongs ? named.length : 0;
 }
@@ -77,7 +79,8 @@ export function isModifier(plain: string, at: number): boolean {
 /** "phụ trách địa bàn dự sinh hoạt" goes on with what is to be done; "phụ trách địa bàn, theo dõi" is itself what is to be done. */
 function isInChargeBeforeAll(after: string): boolean {
   const clause = /^[^,;.:]*/u.exec(after)?.[0] ?? '';
-  if (clause.length === after.length || after.charAt(clause.length) === ':') return true;
+  if (clause.length === after.length || after.charAt(clause.length) === ':' || isListBeforeAll(after))
+    return true;
   for (const { index } of clause.matchAll(/(?<=\p{L} )\p{L}/gu)) {
     PREDICATE.lastIndex = index;
     if (/(?:đoàn|ban|tổ|đội|hội đồng|trung tâm|bộ phận) $/u.test(after.slice(0, index))) continue;
@@ -86,9 +89,36 @@ function isInChargeBeforeAll(after: string): boolean {
   return false;
 }
 
+/** "phụ trách địa bàn, lĩnh vực: ...": whether another of them stands there, after a comma. */
+export function isInChargeOfMore(plain: string, before: number, at: number): boolean {
+  return (
+    /\sphụ trách [^;.:]{2,60}$/u.test(plain.slice(Math.max(0, before - 70), before)) &&
+    isPerson(plain.slice(0, before)) &&
+    /^[^,;.:]{2,40}(?:, [^,;.:]{2,40})?:/u.test(plain.slice(at, at + 90)) &&
+    !beginsPredicate(plain.slice(at, at + 40))
+  );
+}
+
+/** "phụ trách địa bàn, đơn vị: ..." */
+function isListBeforeAll(after: string): boolean {
+  const list = /^([^,;.:]{2,40}(?:, [^,;.:]{2,40}){1,3}):/u.exec(after)?.[1];
+  return (
+    list !== undefined &&
+    !list
+      .split(', ')
+      .slice(1)
+      .some((each) => beginsPredicate(each))
+  );
+}
+
+function beginsPredicate(plain: string): boolean {
+  PREDICATE.lastIndex = 0;
+  return PREDICATE.test(plain);
+}
+
 /** "Phó Hiệu trưởng", "các đồng chí Đảng ủy viên": what they are in charge of belongs to their name. */
 function isPerson(ahead: string): boolean {
-  return /(?:hiệu trưởng|hiệu phó|chủ tịch|phó bí thư|giám đốc|ủy viên|đồng chí|đ\/c|cán bộ|công chức|nhân viên|giáo viên|lãnh đạo|ban giám hiệu|bgh|chuyên viên|tổ phó|tổ trưởng|đảng viên)\s[^,;:.]*$/u.test(
+  return /(?:hiệu trưởng|hiệu phó|chủ tịch|phó bí thư|giám đốc|ủy viên|đồng chí|đ\/c|cán bộ|công chức|nhân viên|giáo viên|giảng viên|lãnh đạo|ban giám hiệu|bgh|chuyên viên|tổ phó|tổ trưởng|đảng viên)\s[^,;:.]*$/u.test(
     ahead,
   );
 }

@@ -1,6 +1,6 @@
 import { actsAt } from './acting-words.js';
 import { GROUP_HEAD, GROUP_NOUN, NAMED_FIELD, PREDICATE, SINGLE_HEAD } from './body-heads.js';
-import { isModifier, isOfAllConcerned, isWholeName, namedVerbAt } from './name-verbs.js';
+import { isInChargeOfMore, isModifier, isOfAllConcerned, isWholeName, namedVerbAt } from './name-verbs.js';
 import { fieldOfOfficeAt, isObjectOfField } from './named-fields.js';
 
 const level =
@@ -87,7 +87,8 @@ export function nextWord(sought: Sought, end: number, isGroup: boolean, first: b
     if (isOther && !(isGroup && isNoun(plain, at) && !isNameOfItsOwn(sought, at))) return null;
     if (
       !goesOnAfter(sought, at, isGroup) &&
-      !(/[–-]/u.test(gap) && smallField.test(plain.slice(at, at + 12)))
+      !isInChargeOfMore(plain, end, at) &&
+      !(/[–-]/u.test(gap) && smallField.test(plain.slice(at, at + 14)))
     )
       return null;
   }
@@ -126,7 +127,7 @@ function isAnybody(sought: Sought, at: number): boolean {
 
 /** What names go on with in small letters after a dash: "Hội đồng thi đua - khen thưởng". */
 const smallField =
-  /^(?:(?:huyện|xã|phường|thị xã|thị trấn|ngành)(?! hội)|xã hội|kinh tế|phát thanh|kế toán|khen thưởng|thống kê|hộ tịch|môi trường|thể thao|lưu trữ|truyền thông|nội vụ|truyền hình|du lịch|đô thị|hậu cần|việc làm|nghề nghiệp|thiết bị|thủ quỹ|văn thư)/u;
+  /^(?:(?:huyện|xã|phường|thị xã|thị trấn|ngành)(?! hội)|xã hội|kinh tế|phát thanh|kế toán|khen thưởng|thống kê|hộ tịch|môi trường|thể thao|lưu trữ|truyền thông|nội vụ|truyền hình|du lịch|đô thị|hậu cần|việc làm|nghề nghiệp|thiết bị|thủ quỹ|văn thư|tổng hợp(?=\s*[(:]))/u;
 
 interface WordPlace {
   /** Where the name ended so far. */
