@@ -63,6 +63,18 @@ describeInBrowser('a page on paper', () => {
     expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
   });
 
+  it('ends with its last words, on no empty sheet, and has no card of which nothing is left', async () => {
+    await page.goto('/monitoring');
+    await page.locator('[name^="body."]').first().check();
+    await page.getByRole('button', { name: 'Đôn đốc các đơn vị đã chọn' }).click();
+    await page.waitForURL(/urging/);
+    expect((await sheets()).filter(({ words }) => words === '')).toEqual([]);
+    await page.goto('/settings/profile');
+    const profile = (await sheets()).map(({ words }) => words).join('');
+    expect(profile).toContain('Lớpxácthựcthứhai');
+    expect(profile).not.toContain('Mậtkhẩu');
+  });
+
   it('says what its list was filtered by, and nothing of the fields that ask for everything', async () => {
     await page.goto('/plans?status=in_force');
     const [first] = await sheets();
