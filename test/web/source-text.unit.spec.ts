@@ -59,6 +59,11 @@ describe('a document in pieces', () => {
     expect(bold).toEqual([[['I. ']], [['Một'], ' h'], ['ai **ba\n* bốn ** năm ', ['sáu*bảy']]]);
   });
 
+  it('tells where the cells of a table part', () => {
+    const [piece] = sourcePieces('TT\tNội dung\t\t**Quý I**', []);
+    expect(piece?.runs.map(({ text, isGap }) => (isGap ? '|' : text)).join('')).toBe('TT|Nội dung||Quý I');
+  });
+
   it('is whole however its passages lie', () => {
     const spans = fc.array(fc.tuple(fc.nat(40), fc.nat(40)), { maxLength: 8 });
     fc.assert(

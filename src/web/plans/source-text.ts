@@ -18,6 +18,8 @@ export interface Passage {
 export interface Run {
   readonly text: string;
   readonly isBold: boolean;
+  /** What parts two cells of a table, or a letterhead's two sides. */
+  readonly isGap: boolean;
 }
 
 /** A piece of a document as it is printed: words that nothing is about, or those of a passage. */
@@ -76,7 +78,9 @@ function runsOf(source: string): (end: number) => Run[] {
   return (end) => {
     const runs: Run[] = [];
     const upTo = (to: number) => {
-      if (to > from) runs.push({ text: shown(source.slice(from, to)), isBold: passed % 2 === 1 });
+      const isBold = passed % 2 === 1;
+      for (const text of source.slice(from, Math.max(from, to)).split(/(\t)/))
+        if (text !== '') runs.push({ text: shown(text), isBold, isGap: text === '\t' });
       from = Math.max(from, to);
     };
     for (let star = stars[passed]; star !== undefined && star < end; star = stars[passed]) {
