@@ -24,6 +24,11 @@ export type PrintedBlock =
     }
   | { readonly kind: 'table'; readonly table: Table };
 
+/** Whether the block may be moved to the next page as a whole: some fifteen lines. */
+export function isShort(block: PrintedBlock): boolean {
+  return block.kind === 'text' && block.text.length + (block.source?.length ?? 0) < 1200;
+}
+
 /** Whom a document goes to. In a letter each stands on a line of its own, in line with the others. */
 export interface Addressees {
   readonly label: string;

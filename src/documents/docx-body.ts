@@ -1,4 +1,4 @@
-import type { PrintedBlock } from './document-parts.js';
+import { isShort, type PrintedBlock } from './document-parts.js';
 import type { Layout, LineRule } from './layout.js';
 import type { Table } from './official-document.js';
 import { groupsOf } from './table-groups.js';
@@ -13,12 +13,19 @@ interface Run {
   readonly look: LineRule;
 }
 
-/** The blocks in a column so many millimetres wide. */
-export function docxBody(blocks: readonly PrintedBlock[], width: number, layout: Layout): string {
+/** The blocks in a column so many millimetres wide. `goOn`: the last words, where they are few, stand on the page of what follows. */
+export function docxBody(
+  blocks: readonly PrintedBlock[],
+  width: number,
+  layout: Layout,
+  goOn = false,
+): string {
   return blocks
-    .map((block) => {
+    .map((block, at) => {
       if (block.kind === 'table') return space(6) + table(block.table, width, layout) + space(6);
-      return block.kind === 'heading' ? heading(block, layout) : text(block, layout);
+      return block.kind === 'heading'
+        ? heading(block, layout)
+        : text(block, layout, goOn && at === blocks.length - 1 && isShort(block));
     })
     .join('');
 }
@@ -28,7 +35,11 @@ function heading({ level, text: said, look }: PrintedBlock & { kind: 'heading' }
   return paragraph(properties, [{ text: said, look }], layout);
 }
 
-function text({ lead, text: said, source, end }: PrintedBlock & { kind: 'text' }, layout: Layout): string {
+function text(
+  { lead, text: said, source, end }: PrintedBlock & { kind: 'text' },
+  layout: Layout,
+  keepNext: boolean,
+): string {
   const { size } = layout.text;
   const [dash = '', bold = ''] = lead === null ? [] : [lead.slice(0, 2), lead.slice(2)];
   const runs: Run[] = [
@@ -39,7 +50,7 @@ function text({ lead, text: said, source, end }: PrintedBlock & { kind: 'text' }
     { text: end, look: { size } },
   ];
   return paragraph(
-    textProperties(layout),
+    `${keepNext ? '<w:keepNext/>' : ''}${textProperties(layout)}`,
     runs.filter((run) => run.text !== ''),
     layout,
   );

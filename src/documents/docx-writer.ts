@@ -71,8 +71,9 @@ class DocxWriter {
       ...parts.title.flatMap((line) => this.centred(line, width, 'title')),
       this.space(6),
       ...this.addressees(parts.addressees),
-      ...this.blocks(parts.blocks, width),
-      this.space(12),
+      // who signs does not stand alone on a page
+      ...this.blocks(parts.blocks, width, true),
+      this.space(12, true),
       this.foot(parts, width),
     ];
     const annexes = parts.annexes.map(({ landscape, title, blocks }) => {
@@ -239,15 +240,16 @@ class DocxWriter {
     return [...lines.map((text, at) => this.paragraph([{ text, look }], placed(at))), this.space(6)];
   }
 
-  private blocks(blocks: readonly PrintedBlock[], width: number): FileChild[] {
+  private blocks(blocks: readonly PrintedBlock[], width: number, goOn = false): FileChild[] {
     const { Paragraph: Line, TextRun } = this.docx;
-    this.bodies.push(docxBody(blocks, width, this.layout));
+    this.bodies.push(docxBody(blocks, width, this.layout, goOn));
     return [new Line({ children: [new TextRun(place(this.bodies.length - 1))] })];
   }
 
   /** An empty line of so many points. */
-  private space(points: number): Paragraph {
+  private space(points: number, keepNext = false): Paragraph {
     return new this.docx.Paragraph({
+      keepNext,
       spacing: { before: 0, after: 0, line: points * 20, lineRule: 'exact' },
       children: [],
     });

@@ -4,6 +4,7 @@ import {
   type DocumentParts,
   documentParts,
   type HeadLine,
+  isShort,
   type PrintedBlock,
 } from './document-parts.js';
 import { ADDRESSEES, type Layout } from './layout.js';
@@ -38,8 +39,7 @@ export function pdfDefinition(document: OfficialDocument): TDocumentDefinitions 
       head(parts, width),
       ...parts.title.map((line, index) => centred(line, width, index === 0 ? 12 : 0)),
       addressees(parts.addressees, layout),
-      ...blocks(parts.blocks, width, layout),
-      foot(parts, width),
+      ...withFoot(parts, width),
       ...parts.annexes.map((annex) => annexPages(annex, layout)),
     ],
   };
@@ -72,6 +72,14 @@ function head({ issuer, motto, number, about, placeAndDate, layout }: DocumentPa
     },
     layout: bare,
   };
+}
+
+/** Who signs does not stand alone on a page: the last words go along. */
+function withFoot(parts: DocumentParts, width: number): Content[] {
+  const written = blocks(parts.blocks, width, parts.layout);
+  const end = parts.blocks.at(-1);
+  const last = end !== undefined && isShort(end) ? written.splice(-1) : [];
+  return [...written, { unbreakable: true, stack: [...last, foot(parts, width)] }];
 }
 
 function foot({ recipients, signature, layout }: DocumentParts, width: number): Content {
@@ -143,12 +151,23 @@ function addressees({ label, names, inLetter }: Addressees, { text }: Layout): C
   return { ...block, stack: [{ text: label, margin: [points(ofLabel), 0, 0, 0] }, ...names.map(name)] };
 }
 
-/** In a column so many points wide. */
+/** In a column so many points wide; headings stand on the page of what follows them. */
 function blocks(all: readonly PrintedBlock[], width: number, layout: Layout): Content[] {
-  return all.map((block): Content => {
-    if (block.kind === 'table') return tableContent(block.table, width, layout.table.size);
-    return block.kind === 'heading' ? heading(block, layout) : text(block, layout);
-  });
+  const done: Content[] = [];
+  let headings: Content[] = [];
+  for (const block of all) {
+    if (block.kind === 'heading') {
+      headings.push(heading(block, layout));
+      continue;
+    }
+    const content =
+      block.kind === 'table' ? tableContent(block.table, width, layout.table.size) : text(block, layout);
+    if (headings.length > 0 && isShort(block))
+      done.push({ unbreakable: true, stack: [...headings, content] });
+    else done.push(...headings, content);
+    headings = [];
+  }
+  return [...done, ...headings];
 }
 
 function heading({ text: words, look }: PrintedBlock & { kind: 'heading' }, layout: Layout): Content {
@@ -157,7 +176,6 @@ function heading({ text: words, look }: PrintedBlock & { kind: 'heading' }, layo
     text: runs({ text: words }),
     bold: look.bold === true,
     italics: look.italic === true,
-    headlineLevel: 1,
   };
 }
 

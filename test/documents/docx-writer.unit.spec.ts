@@ -212,3 +212,23 @@ it('keeps the rows of a table that go on with one thing on one page, where they 
   expect(kept({ goesOn: true })).toEqual([true, true, ...Array.from({ length: 42 }, () => false)]);
   expect(kept({})).not.toContain(true);
 });
+
+it('keeps its last words on the page of who signs', () => {
+  const texts = ['Đầu.', 'Cuối.'].map((text) => ({
+    kind: 'text' as const,
+    lead: null,
+    text,
+    source: null,
+    end: '',
+  }));
+  const { layout } = documentParts(aDocument());
+  const kept = (goOn: boolean) =>
+    docxBody(texts, 165, layout, goOn)
+      .split('</w:p>')
+      .slice(0, 2)
+      .map((one) => one.includes('<w:keepNext/>'));
+  expect([kept(true), kept(false)]).toEqual([
+    [false, true],
+    [false, false],
+  ]);
+});

@@ -29,6 +29,23 @@ describe('a PDF', () => {
     expect(drawn).not.toMatch(/"text":"","(?:bold|italics|noWrap)"/);
   });
 
+  it('has no heading at the end of a page, and nobody signs alone on one, wherever the pages end', async () => {
+    const words = 'Rà soát, sắp xếp các chi bộ.';
+    for (let lines = 0; lines < 42; lines += 3) {
+      const blocks = [
+        ...Array.from({ length: lines }, () => ({ kind: 'paragraph' as const, text: words })),
+        { kind: 'heading' as const, level: 1 as const, text: 'HẠN CHẾ' },
+        { kind: 'heading' as const, level: 2 as const, text: 'Nguyên nhân' },
+        { kind: 'paragraph' as const, text: 'Lời cuối cùng.' },
+      ];
+      const pages = await measurePdf(await new PdfWriter().write({ ...aDocument({ annexes: [] }), blocks }));
+      const pageOf = (said: RegExp) =>
+        pages.findIndex(({ texts }) => texts.some(({ text }) => said.test(text)));
+      const found = [/HẠN CHẾ/, /Nguyên nhân/, /Lời cuối cùng/, /Nơi nhận/].map(pageOf);
+      expect(found).toEqual(found.map(() => pages.length - 1));
+    }
+  });
+
   it('keeps symbols whole in the cells of a table that are wide enough, and breaks them in others', () => {
     const words = 'Kế hoạch 33-KH/HU,\nChương trình 42-CTr/TU';
     const columns = [
