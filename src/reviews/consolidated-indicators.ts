@@ -85,7 +85,9 @@ function besides({ view, point }: IndicatorAtReview): string[] {
       .map((one) => `${one.body.name.vi} (${shownGiven('vi', view, one)})`);
   const [below, over] = [judged('not-reached'), judged('over')];
   const nothing = bodies.filter((one) => one.said && !one.given).map(({ body }) => body.name.vi);
-  const missing = bodies.filter(({ said }) => !said).map(({ body }) => body.name.vi);
+  // that nobody gave a value is said already
+  const isSaid = bodies.length > 1 && bodies.every(({ said }) => !said);
+  const missing = isSaid ? [] : bodies.filter(({ said }) => !said).map(({ body }) => body.name.vi);
   return [
     ...(below.length === 0 ? [] : [`Đơn vị chưa đạt: ${below.join('; ')}.`]),
     ...(over.length === 0 ? [] : [`Đơn vị cao hơn mức tối đa: ${over.join('; ')}.`]),

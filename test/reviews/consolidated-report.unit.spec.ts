@@ -331,6 +331,17 @@ describe('the consolidated report', () => {
       ]);
     });
 
+    it('does not name all whom it holds for where nobody gave a value', () => {
+      const nobody = { ...point, standing: 'no-value', total: null, given: 0 };
+      const bodies = [lat, sar].map((one) => value(one, { part: null, whole: null, counts: false }));
+      const said = below(
+        of({ view, point: { ...nobody, bodies }, before: null }),
+        'KẾT QUẢ THỰC HIỆN CHỈ TIÊU',
+      );
+      expect(said?.[0]).toContain('0 trên 2 đơn vị có số liệu');
+      expect(said?.slice(1)).toEqual(['Không áp dụng đối với Quân sự huyện: “theo ngành”.']);
+    });
+
     it('names the report that each value stands in, and its corrections', () => {
       const [, annex] = of({ view, point, before }).annexes;
       const [block] = annex?.blocks ?? [];
