@@ -12,10 +12,10 @@ export interface NamedTime {
 const year = String.raw`(?:năm\s+|/\s?|-\s?|\.\s?)?(20\d\d)`;
 const figures = /(?<![\d/.-])(\d{1,2})\s?([/.\-–])\s?(\d{1,2})\s?\2\s?(20\d\d)(?![\d/])/gu;
 const inWords =
-  /(?<!tuần |tuần thứ |đợt |lần |kỳ )(?:ngày\s+)?(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(20\d\d)|\/(20\d\d))?(?!\p{L}|\d)/gu;
+  /(?<!tuần |tuần thứ |đợt |lần |kỳ )(?:ngày\s+)?(?:m[ồù]ng\s+)?(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(20\d\d)|\/(20\d\d))?(?!\p{L}|\d)/gu;
 const dayOnly = /(?<![\d/.-])(\d{1,2})\s?\/\s?(\d{1,2})(?![\d/%])/gu;
 const halves = new RegExp(
-  String.raw`(?:0?6\s+tháng|nửa|sáu tháng)\s+(đầu|cuối)\s+(?:năm\s*)?(?:${year})?`,
+  String.raw`(0?[369]\s+tháng|nửa|(?:ba|sáu|chín) tháng)\s+(đầu|cuối)\s+(?:năm\s*)?(?:${year})?`,
   'gu',
 );
 const quarters = new RegExp(
@@ -63,7 +63,7 @@ const always: readonly Form[] = [
         ? ['day', dayIn(yearIn(in_), Number(month), Number(day))]
         : null,
   ],
-  [halves, ([, half, in_]) => ['half', endOf(in_, half === 'đầu' ? 6 : 12)]],
+  [halves, ([, length, half, in_]) => ['half', endOf(in_, half === 'đầu' ? monthsIn(length) : 12)]],
   [periods, yearsOf],
   [fromNow, ([, last]) => ['period', endOf(last, 12)]],
   ...[feasts, semesters, schoolYears].map((pattern): Form => [pattern, () => ['season', null]]),
@@ -120,6 +120,12 @@ function matches(text: string, pattern: RegExp, read: (match: RegExpMatchArray) 
     found.push({ start: match.index, end: match.index + words.length, kind: time[0], lastDay: time[1] });
   }
   return found;
+}
+
+/** "09 tháng", "nửa": how many months of a year. */
+function monthsIn(length = ''): number {
+  if (/^0?3|^ba/u.test(length)) return 3;
+  return /^0?9|^chín/u.test(length) ? 9 : 6;
 }
 
 /** An existing day; null where there is none or the year is not said. */

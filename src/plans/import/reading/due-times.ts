@@ -52,7 +52,7 @@ function isOfEvent(words: string, { start, end }: NamedTime): boolean {
   const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 160), start))?.[0] ?? '';
   return (
     /^\s*(?:[.;,)]|$)/u.test(words.slice(end)) &&
-    /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|tổng duyệt|công bố|gặp mặt|chung kết|hội thi|diễn ra|khai giảng|nộp|gửi)(?!\p{L})/u.test(
+    /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|tổng duyệt|công bố|gặp mặt|chung kết|hội thi|diễn ra|khai giảng|nộp|gửi|dâng hương|thắp nến|viếng|thăm|trao|bàn giao|họp)(?!\p{L})/u.test(
       clause,
     ) &&
     !/(?:kỷ niệm|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|luật|ban hành)(?!\p{L})/u.test(

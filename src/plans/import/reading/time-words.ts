@@ -167,9 +167,11 @@ function repeatedTime(
   );
   const isTwice =
     shortest.cadence === 'yearly' &&
-    near.every(({ kind }) => kind === 'day' || kind === 'month') &&
-    (near.length === 2 ||
-      near.some(({ start, end }) => /tháng \d+ và (?:tháng )?\d/u.test(words.slice(start, end))));
+    near.every(({ kind }) => kind === 'day' || kind === 'month' || kind === 'quarter') &&
+    ((near.length === 2 && !isSpan(words, near)) ||
+      near.some(({ start, end }) =>
+        /tháng \d+ và (?:tháng )?\d|quý \S+ và (?:quý )?[iv\d]/u.test(words.slice(start, end)),
+      ));
   const start = Math.min(shortest.start, ...near.map((each) => each.start));
   const end = Math.max(shortest.end, ...near.map((each) => each.end));
   const from =
@@ -247,6 +249,11 @@ function narrowed(words: string, times: readonly NamedTime[]): readonly NamedTim
         /^\s*\((?:[^()\d]{0,30})$/u.test(words.slice(end, times[index + 1]?.start ?? end))
       ),
   );
+}
+
+/** "từ 01/9 đến 31/12": two days that are one time. */
+function isSpan(words: string, [first, last]: readonly NamedTime[]): boolean {
+  return /^\s*(?:-|–|đến)(?!\p{L})/u.test(words.slice(first?.end, last?.start));
 }
 
 /** "từ 05/9 đến 15/9/2026": one time, not two. */

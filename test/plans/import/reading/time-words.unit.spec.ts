@@ -5,6 +5,10 @@ describe('the time that the words of a duty say', () => {
   it.each([
     ['xong trước ngày 05 tháng 02 năm 2026', 'once', '2026-02-05'],
     ['họp vào tuần đầu tháng', 'monthly', null],
+    ['rà soát từ 01/9 đến 31/12 hằng năm', 'yearly', null],
+    ['đối thoại trong quý II và quý IV hằng năm', 'half-yearly', null],
+    ['xong trong 9 tháng đầu năm 2026', 'once', '2026-09-30'],
+    ['Thắp nến ở nghĩa trang ngày 26/7/2026', 'once', '2026-07-26'],
     ['giao ban sáng thứ Hai tuần thứ nhất của tháng', 'monthly', null],
     ['gửi báo cáo ngày 25 của tháng', 'monthly', null],
     ['tổng kết vào cuối nhiệm kỳ', 'term', null],
