@@ -105,7 +105,7 @@ function columnsOf(line: SourceLine, source: string): string[] {
 /** The day beside the place of issue; a day left blank is none. */
 export function issueDay(head: string): CalendarDay | null {
   const all = Array.from(
-    head.matchAll(/(?:^|,\s*|\s)ngày\s*(?=[\d.…_\s]*tháng|\d{1,2}\s*[/.-])[^,;]{0,60}/giu),
+    head.matchAll(/(?:^|,\s*|\s)ngày\s*(?:m[ồù]ng\s)?(?=[\d.…_\s]*tháng|\d{1,2}\s*[/.-])[^,;]{0,60}/giu),
     ([words]) => words,
   );
   // a title over the letterhead may name the day of another document

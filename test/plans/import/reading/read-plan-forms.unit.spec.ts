@@ -360,6 +360,7 @@ describe('what a document says of itself', () => {
     ['LIÊN ĐOÀN LAO ĐỘNG TỈNH BA SÔNG', 'Liên đoàn Lao động tỉnh Ba Sông'],
     ['ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH\nĐẢNG ỦY BAN NỘI CHÍNH TỈNH ỦY', 'Đảng ủy Ban Nội chính Tỉnh ủy'],
     ['THỦ TƯỚNG CHÍNH PHỦ', 'Thủ tướng Chính phủ'],
+    ['SỞ Y TẾ BA SÔNG\nTRUNG TÂM Y TẾ KHU VỰC MÂY TRẮNG', 'Trung tâm Y tế khu vực Mây Trắng'],
   ])('says who issues under the letterhead %j', (letterhead, issuer) => {
     expect(under(state(letterhead, 'Ba Sông'), 'Trồng hoa', 'Nay:').issuer).toBe(issuer);
   });
