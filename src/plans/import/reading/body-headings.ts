@@ -1,3 +1,4 @@
+import { PREDICATE } from './body-heads.js';
 import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
 import { areSeveral } from './several-bodies.js';
@@ -51,8 +52,18 @@ export function looksLikeHeading({ mark, words: { text: whole }, children }: Uni
   const text = withoutBracket(whole);
   if (mark === null || LISTED.has(mark.kind) || children.length === 0 || text.length > 150) return false;
   const subject = subjectOf(text);
-  if (subject?.form !== 'sentence' || isPredicated(text)) return false;
+  if (subject?.form !== 'sentence') return false;
+  if (isPredicated(text) && !goesOnListing(text.slice(subject.rest))) return false;
   return text.endsWith(':') ? /^\s*(?:và\s|[,;–-])/u.test(text.slice(subject.rest)) : !isFinished(text);
+}
+
+/** "Phòng Tổ chức", ", biên chế và tổ chức phi chính phủ": words that go on with a name although one of them is a verb elsewhere. */
+function goesOnListing(after: string): boolean {
+  const gap = /^,\s+(?=\p{Ll})/u.exec(after)?.[0].length;
+  if (gap === undefined || after.length > 60 || after.endsWith(':')) return false;
+  const words = plain(after);
+  PREDICATE.lastIndex = gap;
+  return !PREDICATE.test(words) && !/chủ trì|phối hợp|trách nhiệm|triển khai|thực hiện/u.test(words);
 }
 
 /** "UBND các xã ven biển, cửa sông (Tân Thới, Gia Thuận,...)" without what stands in brackets at the end. */

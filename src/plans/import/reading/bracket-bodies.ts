@@ -73,7 +73,9 @@ function besideInTime({ parent }: Unit): readonly Unit[] {
 
 /** "(Sở Nội vụ thực hiện)" says so by itself. */
 function saysWhoActs(text: string): boolean {
-  return /\([^()]*\p{L} (?:thực hiện|phụ trách|chịu trách nhiệm)(?:\s*[,;][^()]*)?\)\s*[.;]?$/u.test(text);
+  return /\([^()]*\p{L} (?:thực hiện|phụ trách|chịu trách nhiệm|(?:lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?)(?:\s*[,;][^()]*)?\)\s*[.;]?$/u.test(
+    text,
+  );
 }
 
 function endsInBodies(text: string): boolean {
@@ -90,5 +92,7 @@ function bracketed(text: string): NamedBodies | null {
     const name = inner.replace(/\s+phụ trách$/u, '');
     return { ...bodies, name, members: [name] };
   }
-  return /^\s*(?:$|[;,.])|^\s*(?:chủ trì|thực hiện|phụ trách)/u.test(inner.slice(bodies.end)) ? bodies : null;
+  return /^\s*(?:$|[;,.])|^\s*(?:chủ trì|thực hiện|phụ trách|lãnh đạo|chỉ đạo)/u.test(inner.slice(bodies.end))
+    ? bodies
+    : null;
 }

@@ -131,10 +131,11 @@ const person =
 const inChargeToColon =
   /^,?\s+(?:phụ trách|theo dõi|làm công tác|được phân công)\s[^:;.()]{2,80}(?=\s*:\s*\S)/iu;
 const listToColon = /^,\s+\p{Ll}[\p{L}, -]{2,50}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
-const dashesToColon = /^\s[–-]\s\p{Ll}[\p{L} –-]{2,40}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
+const dashesToColon =
+  /^(?:\s[–-]\s\p{Ll}[\p{L} –-]{2,40}?|,\s\p{Ll}[\p{L} ]{2,30}?)(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
 
 /**
- * "Các doanh nghiệp viễn thông, công nghệ số (A, B):", "Tiểu ban Hậu cần - kỹ thuật:", "Cán bộ theo dõi cơ sở của Ban Tổ chức:": what stands
+ * "Các doanh nghiệp viễn thông, công nghệ số (A, B):", "Tiểu ban Hậu cần - kỹ thuật:", "Văn phòng, giáo vụ:", "Cán bộ theo dõi cơ sở của Ban Tổ chức:": what stands
  * in a list of kinds, after a dash or of whom one is in charge up to the colon belongs to the name.
  */
 function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {

@@ -180,6 +180,8 @@ function reportsBack(text: string): boolean {
 export function asksEverybody(text: string): boolean {
   if (callsOnAll(text) || reportsBack(text)) return true;
   if (!/^(?:Yêu|Đề|Căn|Nhận|Ban|Ủy|Uỷ|UBND)(?!\p{L})/u.test(text)) return false;
+  // "..., gửi báo cáo trước ngày 15/12": a duty with a day
+  if (timeSaid(text).dueOn !== null) return false;
   return /^(yeu cau|de nghi|can cu|nhan duoc|ban thuong vu .* yeu cau|uy ban nhan dan .* yeu cau|ubnd .* yeu cau) /.test(
     folded(text.slice(0, 300)),
   );
