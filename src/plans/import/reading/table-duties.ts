@@ -158,9 +158,17 @@ function comesFirst({ columns }: Table, kind: ColumnKind): boolean {
 function namesBodies(table: Table): boolean {
   const cells = table.rows.map((row) => row.cells.get('lead')).filter((cell) => cell !== undefined);
   const named = cells.filter(
-    ({ text }) => leadNamesIn(text).isKnown || (table.isByPerson === true && isPersonsName(text)),
+    ({ text }) =>
+      leadNamesIn(text).isKnown || isShortName(text) || (table.isByPerson === true && isPersonsName(text)),
   );
   return named.length * 2 >= cells.length;
+}
+
+/** "P. Đào tạo", "TT CNTT", "HCTH chủ trì": the short name of a unit, and no measure. */
+function isShortName(text: string): boolean {
+  return /^(?!(?:VN[ĐD]|USD|ĐVT|KM|HA|GB|TB|KG)(?!\p{L}))(?:(?:P|TT|VP|K|BM)\.? ?\p{Lu}[\p{L}&., -]{1,40}|\p{Lu}[\p{Lu}&-]{2,9}(?: (?:chủ trì|đầu mối)(?!\p{L}).{0,80})?)$/u.test(
+    text.trim(),
+  );
 }
 
 interface RowLead extends Pick<StatedNames, 'isKnown'> {

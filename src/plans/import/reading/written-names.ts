@@ -12,7 +12,7 @@ export function writtenIn(text: string): Written {
   const known = new Map<string, string>();
   return {
     small: (name) => {
-      if (!isCapitals(name) || !name.includes(' ')) return name;
+      if (!isCapitals(name) || !name.includes(' ') || shortNames.test(name)) return name;
       const there = known.get(name);
       if (there !== undefined) return there;
       const found = lowered.length === text.length ? mixedCase(text, lowered, name.toLowerCase()) : null;
@@ -22,6 +22,9 @@ export function writtenIn(text: string): Written {
     },
   };
 }
+
+/** "TT CNTT", "P. KHCN": capitals that are no words. */
+const shortNames = /^(?:P|TT|VP|K|BM)\.? [A-ZĐ&-]{2,8}$/u;
 
 function mixedCase(text: string, lowered: string, name: string): string | null {
   let at = lowered.indexOf(name);
