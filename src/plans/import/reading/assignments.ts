@@ -5,7 +5,7 @@ import { besideHeadings, isBesideNamed, isLevelOver } from './beside-headings.js
 import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
 import { bodyHeadings, isChargeOfOne, looksLikeHeading, withoutBracket } from './body-headings.js';
 import { isExplicit, isSaying, mayDo } from './explicit-duties.js';
-import { addsNothing, closesAll } from './closing-paragraphs.js';
+import { addsNothing, closesAll, isCarriedOutByAll } from './closing-paragraphs.js';
 import { isMember } from './committee-members.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
 import { givenByWords } from './given-by-words.js';
@@ -48,7 +48,6 @@ import {
   announcesList,
   announcesTasks,
   asksBodies,
-  isForAll,
   isGroupWord,
   isLastOfSeveral,
   isOneOf,
@@ -201,7 +200,7 @@ export class Assignments {
     if (unit.children.length === 0 && (isMember(text) || statesFacts(text) || isEnacting(text)))
       return this.duties.tell('left-out', place, spanOf(unit.words));
     if (subject !== null && unit.mark === null && speaksToAnother(unit, subject, to.name)) {
-      if (asksEverybody(text) || (isForAll(text) && !subject.isGiven)) return this.closing(unit, place);
+      if (asksEverybody(text) || isCarriedOutByAll(text, subject)) return this.closing(unit, place);
       return this.withoutBody(unit, { ...reading, to: null }, subject);
     }
     if (subject !== null && (isOneOf(subject, to, text) || isBesideNamed(unit, subject, to.name)))

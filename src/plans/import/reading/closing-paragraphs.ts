@@ -9,7 +9,7 @@ import { followsList, isForAll, isLastOfSeveral } from './unit-forms.js';
 /** Whether a unit under no body only ends the whole, or asks everybody to carry it out. */
 export function addsNothing(unit: Unit, subject: Subject | null): boolean {
   const { text } = unit.words;
-  if (isClosing(text) || (isForAll(text) && subject?.isGiven !== true)) return true;
+  if (isClosing(text) || isCarriedOutByAll(text, subject)) return true;
   if (unit.mark !== null)
     return unit.children.length === 0 && subject?.isGiven === false && callsOnAnybody(subject, text);
   return (
@@ -21,12 +21,29 @@ export function addsNothing(unit: Unit, subject: Subject | null): boolean {
   );
 }
 
+/** "Chánh Văn phòng, Thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này": nobody in particular has more to do than the rest. */
+export function isCarriedOutByAll(text: string, subject: Subject | null): boolean {
+  return isForAll(text) && subject?.isGiven !== true && !leads(subject, text) && !watchesOver(subject, text);
+}
+
+/** "Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện Chỉ thị này": those who see to it that the others carry it out. */
+function watchesOver(subject: Subject | null, text: string): boolean {
+  if (
+    subject?.form !== 'sentence' ||
+    /(?:^|[\s,])(?:các|mọi|thủ trưởng|chánh văn phòng)\s/u.test(plain(subject.name))
+  )
+    return false;
+  return /^\s*(?:(?:có|chịu) trách nhiệm )?(?:giúp [^,;.]{3,50} )?(?:thường xuyên )?(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|hướng dẫn|báo cáo|tham mưu|phối hợp)(?!\p{L}).*(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|việc|kết quả|tình hình)(?: tổ chức| triển khai)* (?:thi hành|thực hiện) \p{L}+ \p{L}+ này[^\p{L}\p{N}]*$/u.test(
+    plain(text.slice(subject.rest)),
+  );
+}
+
 /** "Đề nghị các đoàn viện chủ trì và phối hợp với ...": who is to lead is given more than to carry it out. */
 function leads(subject: Subject | null, text: string): boolean {
   return (
     subject !== null &&
     subject.form === 'sentence' &&
-    /^\s*chủ trì(?!\p{L})/u.test(plain(text.slice(subject.rest)))
+    /^\s*(?:(?:có|chịu) trách nhiệm )?chủ trì(?!\p{L})/u.test(plain(text.slice(subject.rest)))
   );
 }
 
