@@ -5,6 +5,7 @@ import { type DocumentPart, documentParts } from './document-parts.js';
 import { withSeams, withoutSeams } from './glued-words.js';
 import type { BodyDraft, PlanDraft } from './plan-draft.js';
 import type { ReadPart } from './read-part.js';
+import { withoutRunOns } from './run-on-lines.js';
 import { withoutRunningHeads } from './running-heads.js';
 import { type SourceLine, sourceLines } from './source-lines.js';
 import { withSpacedTables } from './spaced-tables.js';
@@ -24,7 +25,7 @@ export function readPlan(source: string): PlanDraft {
 
 /** The lines of the text that are of documents. */
 function cleanLines(source: string): readonly SourceLine[] {
-  const lines = withoutTornHeads(withBarredCells(withoutRunningHeads(sourceLines(source))));
+  const lines = withoutTornHeads(withBarredCells(withoutRunningHeads(withoutRunOns(sourceLines(source)))));
   return withSeams(withSpacedTables(withoutWebLeftovers(lines), source));
 }
 
