@@ -64,18 +64,33 @@ function afterTask(text: string): NamedBodies | null {
 const NO_TASK =
   /^(?:thành phần|đối tượng|đại biểu|khách|trưởng|phó|ủy viên|thành viên|thư ký|(?:tổ|nhóm|đội) trưởng|người|cá nhân|cơ quan|đơn vị|bộ phận|lực lượng|tập thể|phối hợp|nơi|địa|kính|gửi|số|dự|tham (?:dự|gia)|lưu|gồm|ban|bên|họ|chức|tổng số|hiện nay)(?!\p{L})/u;
 
+/** Whether an item stands under "THÁNG 9". */
+export function isInTime({ parent }: Unit): boolean {
+  return parent !== null && isTime(parent);
+}
+
+function isTime({ parent, words: { text } }: Unit): boolean {
+  return parent !== null && titleTime(text) !== null;
+}
+
 /** The items beside one, under all months where it stands under "THÁNG 9". */
 function besideInTime({ parent }: Unit): readonly Unit[] {
   if (parent === null) return [];
-  if (parent.parent === null || titleTime(parent.words.text) === null) return parent.children;
+  if (parent.parent === null || !isTime(parent)) return parent.children;
   return parent.parent.children.flatMap(({ children }) => children);
 }
 
+/** What a body in brackets does with what stands ahead of them. */
+const ACTS =
+  '(?:lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo';
+const AFTER_NAMES = new RegExp(String.raw`^\s*(?:$|[;,.])|^\s*(?:chủ trì|${ACTS})(?!\p{L})`, 'u');
+
 /** "(Sở Nội vụ thực hiện)" says so by itself. */
 function saysWhoActs(text: string): boolean {
-  return /\([^()]*\p{L} (?:thực hiện|phụ trách|chịu trách nhiệm|(?:lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?)(?:\s*[,;][^()]*)?\)\s*[.;]?$/u.test(
-    text,
-  );
+  return new RegExp(
+    String.raw`\([^()]*\p{L} (?:${ACTS}|chịu trách nhiệm)(?:\s*[,;][^()]*)?\)\s*[.;]?$`,
+    'u',
+  ).test(text);
 }
 
 function endsInBodies(text: string): boolean {
@@ -92,7 +107,5 @@ function bracketed(text: string): NamedBodies | null {
     const name = inner.replace(/\s+phụ trách$/u, '');
     return { ...bodies, name, members: [name] };
   }
-  return /^\s*(?:$|[;,.])|^\s*(?:chủ trì|thực hiện|phụ trách|lãnh đạo|chỉ đạo)/u.test(inner.slice(bodies.end))
-    ? bodies
-    : null;
+  return AFTER_NAMES.test(inner.slice(bodies.end)) ? bodies : null;
 }

@@ -18,8 +18,9 @@ import { isPageNumber, isRule } from './line-kinds.js';
 import { markOf } from './marks.js';
 import { dropRecipients, isOverRecipients } from './recipients.js';
 import type { SourceLine } from './source-lines.js';
-import { beginsSmall, isCapitals, isFinished } from './spelling.js';
-import { columnKinds, isHeader } from './table-rows.js';
+import { beginsSmall, folded, isCapitals, isFinished } from './spelling.js';
+import { isHeaderRow } from './table-rows.js';
+import { titleTime } from './time-words.js';
 
 /** A document of a file, or an annex of the one before it, without recipients and signature. */
 export interface DocumentPart {
@@ -62,7 +63,7 @@ function opensIssuing(text: string): boolean {
 
 /** The titles of the columns of a table of tasks. */
 function isOverColumns({ cells }: SourceLine): boolean {
-  return cells !== null && isHeader(columnKinds(cells.map(({ text }) => text)));
+  return cells !== null && isHeaderRow(cells);
 }
 
 /** A text of nothing but sentences that says no type, wrapped hard: it begins with its first long line. */
@@ -76,6 +77,12 @@ function withProse(part: Open): void {
       !/ngày .{0,12}tháng|Độc lập|(?:Số|V\/v)[ :]/u.test(text),
   );
   if (from >= 0) part.body.unshift(...part.head.splice(from));
+}
+
+/** "Tháng 02" after "Tháng 01". */
+function isSameKindOfTime(text: string, before: string): boolean {
+  const [first = ''] = folded(before).split(' ');
+  return folded(text).startsWith(first) && folded(text) !== folded(before) && titleTime(text) !== null;
 }
 
 class Parts {
@@ -103,7 +110,7 @@ class Parts {
     if (this.state === 'title' && opensIssuing(line.text)) this.inIssuing = true;
     if (nation.test(line.text) && line.text.length < 200) return this.letterhead(line);
     if (this.state === 'head') return this.inHead(part, line);
-    if (this.state === 'title' && this.inTitle(part, line)) return;
+    if (this.state === 'title' && !this.beginsTimes(part, index) && this.inTitle(part, line)) return;
     if (this.state === 'title') this.state = 'body';
     this.inBody(part, line, index);
   }
@@ -143,6 +150,18 @@ class Parts {
     } else if (beginsAnnex(line.text)) {
       this.annex(line);
     } else part.head.push(line);
+  }
+
+  /** Whether the contents begin right below the title with the first of several months. */
+  private beginsTimes(part: Open, index: number): boolean {
+    const line = this.lines[index];
+    return (
+      line !== undefined &&
+      part.kind !== 'annex' &&
+      part.title.length > 0 &&
+      titleTime(line.text) !== null &&
+      this.lines.slice(index + 1).some(({ text }) => isSameKindOfTime(text, line.text))
+    );
   }
 
   /** Whether the line still belongs to the title. */

@@ -1,5 +1,5 @@
 import { type Addressee, addressee } from './assigned-duties.js';
-import { bodiesAfterTask } from './bracket-bodies.js';
+import { bodiesAfterTask, isInTime } from './bracket-bodies.js';
 import { leadIn } from './duty-words.js';
 import { givenInside, isLeadOfAll, underTopic } from './given-inside.js';
 import { leadInLabel } from './label-lines.js';
@@ -33,7 +33,7 @@ function givenInItem(
 ): GivenByWords | null {
   const topical = underTopic(unit.words, assigns);
   if (topical !== null && isGiven(topical)) return { pieces: sharedPieces(topical.words, topical.subject) };
-  const charged = assigns ? bodiesAfterTask(unit) : null;
+  const charged = assigns || isInTime(unit) ? bodiesAfterTask(unit) : null;
   if (charged !== null) return { to: addressee(charged.name, charged.members) };
   const pieces = givenInside(unit.words);
   const [first] = pieces;

@@ -3,6 +3,7 @@ import { LISTED } from './marks.js';
 import type { Paragraph } from './paragraphs.js';
 import { isCapitals, isFinished, plain } from './spelling.js';
 import { subjectOf } from './subject.js';
+import { titleTime } from './time-words.js';
 import { titleKind } from './titles.js';
 
 /** The paragraph, marked as a heading where it is one: by its form, and what comes next. */
@@ -31,6 +32,7 @@ export function withHeading(paragraph: Paragraph, next: Paragraph | null): Parag
   if (bold || (text.length < 60 && kind !== 'open' && /:?$/u.test(text))) {
     return { ...paragraph, isHeading: true, isSection: kind !== 'open' };
   }
+  if (titleTime(text) !== null && next.mark !== null) return { ...paragraph, isHeading: true };
   const form = subjectOf(text)?.form;
   return form === 'heading' || (form === 'lead-in' && text.length < 200)
     ? { ...paragraph, isHeading: true }

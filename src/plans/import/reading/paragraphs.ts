@@ -3,7 +3,7 @@ import { Joining } from './joining.js';
 import type { Mark } from './marks.js';
 import { withHeading } from './paragraph-headings.js';
 import type { SourceLine } from './source-lines.js';
-import { columnKinds, isHeader, type Table, tableOf } from './table-rows.js';
+import { isHeaderRow, type Table, tableOf } from './table-rows.js';
 import { partOf, type Words } from './words.js';
 import { wrappingOf } from './wrapping.js';
 
@@ -66,7 +66,7 @@ function rowAt(lines: readonly SourceLine[], at: number): readonly Words[] | nul
   const isBetween = (lines[at - 1]?.cells?.length ?? 0) > 2 && (lines[at + 1]?.cells?.length ?? 0) > 2;
   if (number === undefined || !isBetween || line.text.length > 200) return null;
   // a section over a table of its own
-  if (isHeader(columnKinds(lines[at + 1]?.cells?.map(({ text }) => text) ?? []))) return null;
+  if (isHeaderRow(lines[at + 1]?.cells ?? [])) return null;
   return [partOf(line, 0, number), partOf(line, number)];
 }
 

@@ -49,7 +49,10 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
     'yearly',
     /(?:của |trong )?năm (?:liền )?(?:trước|kế tiếp|kế trước|liền kề)(?: (?:của )?năm (?:kế hoạch|báo cáo))?(?!\p{L})|(?:của |trong )?năm (?:kế hoạch|báo cáo)(?! (?:\d|số|của))/gu,
   ],
-  ['term', /(?:cả|trong|mỗi|từng|toàn|đến hết|suốt|(?:vào )?(?:giữa|cuối)(?: mỗi)?) nhiệm kỳ/gu],
+  [
+    'term',
+    /(?:cả|trong|mỗi|từng|toàn|đến hết|suốt|(?:vào |đến )?(?:giữa|cuối|hết)(?: mỗi)?|kết thúc) nhiệm kỳ(?: 20\d\d\s?[-–]\s?20\d\d)?/gu,
+  ],
   [
     'continuous',
     new RegExp(

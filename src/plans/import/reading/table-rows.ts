@@ -70,6 +70,7 @@ export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
   const kinds = titles.map(columnKind);
   const at = kinds.includes('content') ? -1 : titles.findIndex((title) => topic.test(folded(title)));
   const isDouble = kinds.filter((kind) => kind === 'content').length > 1;
+  const isTimed = kinds.filter((kind) => kind === 'time').length > 1;
   const office = kinds.includes('lead')
     ? -1
     : titles.findIndex((title) => /^chuc (vu|danh)/.test(folded(title)));
@@ -80,6 +81,8 @@ export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
   return kinds.map((kind, index) => {
     if (index === at) return 'content';
     if (index === office || index === person) return 'lead';
+    // "1", "2" beside "01/9 - 06/9"
+    if (isTimed && kind === 'time' && folded(titles[index] ?? '') === 'tuan') return 'other';
     return isDouble && kind === 'content' && grouping.test(folded(titles[index] ?? '')) ? 'other' : kind;
   });
 }
@@ -96,7 +99,7 @@ export function columnKind(title: string): ColumnKind | null {
 export function tableOf(given: readonly (readonly Words[])[], before: Table | null): Table | null {
   const cells = withoutDittos(given.filter((row) => !row.every(({ text }) => isRule(text))));
   const words = joinedWords(cells.flat().filter(({ text }) => text !== ''));
-  const at = cells.findIndex((row) => isHeader(columnKinds(row.map(({ text }) => text))));
+  const at = cells.findIndex(isHeaderRow);
   if (at < 0) {
     const width = before?.columns.length ?? 0;
     if (before === null || cells.some((row) => row.length !== width)) return null;
@@ -149,6 +152,12 @@ export function isHeader(row: readonly (ColumnKind | null)[]): boolean {
     (known.has('lead') || known.has('time') || known.has('cooperating')) &&
     known.size >= 2
   );
+}
+
+/** Whether cells are the titles of a table of tasks, and no row that has a number. */
+export function isHeaderRow(row: readonly Words[]): boolean {
+  const titles = row.map(({ text }) => text);
+  return !/^\d{1,3}[.)]?$/.test(titles[0] ?? '') && isHeader(columnKinds(titles));
 }
 
 /** The rows under known columns; a row that goes on with the one before is put to it. */

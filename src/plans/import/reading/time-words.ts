@@ -21,7 +21,7 @@ export const NO_TIME: TimeSaid = { cadence: null, dueOn: null, phrase: null, dou
 const regularly =
   /(?<=^|[,;.(:]\s?|và |chế độ )định kỳ(?! (?:hằng|mỗi|theo|quý|tháng|năm|\d))|tiếp (?:công )?dân định kỳ|(?<!(?:đề|bài|điểm) )(?:báo cáo|đánh giá|kiểm tra|sơ kết) định kỳ/gu;
 const conditional =
-  /(?:(?:sau|trong)(?: thời hạn| vòng)? \d{1,3} ngày(?: làm việc)?,? )?kể từ (?:khi|ngày) (?:nhận|có|được|hoàn thành)(?!\p{L})[^,;.()]{2,80}|(?:ngay )?sau khi [^,;.()]{1,70}(?:được (?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)(?: \d{1,3} ngày(?: làm việc)?)?|(?<=(?:^|[,;.(]\s?|ngay |và |hoặc ))khi (?:xảy ra|phát hiện|phát sinh|xuất hiện) [^,;.()]{3,80}|khi cần(?: thiết)?(?! được)|(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|dấu hiệu|tai nạn|thương tích|trường hợp|bạo lực|sự cố|vụ việc|thiên tai|bão|lũ|mưa|cháy|xảy ra|sự việc|biến động|vướng mắc|nhu cầu|lệnh|đơn thư|ca bệnh))[^,;.()]{0,120}/gu;
+  /(?:(?:sau|trong)(?: thời hạn| vòng)? \d{1,3} ngày(?: làm việc)?,? )?kể từ (?:khi|ngày) (?:nhận|có|được|hoàn thành)(?!\p{L})[^,;.()]{2,80}|(?:(?:chậm nhất|trong(?: thời hạn| vòng)?|sau|không quá) (?:là )?\d{1,3} ngày(?: làm việc)?,? )?(?:ngay )?(?:sau|kể từ) khi [^,;.()]{1,70}?(?:(?:được )?(?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)(?! (?:kế hoạch|văn bản|quyết định|nghị quyết|chương trình))(?: (?:được )?\d{1,3} ngày(?: làm việc)?)?|(?:chậm nhất|trong(?: thời hạn| vòng)?|không quá) (?:là )?(?:sau )?\d{1,3} ngày(?: làm việc)?,? (?:sau khi|kể từ khi|sau) (?!ngày)[^,;.()]{2,60}|trước \d{1,3} ngày(?: làm việc)? (?:so với|trước) [^,;.()]{2,50}|(?<=(?:^|[,;.(]\s?|ngay |và |hoặc ))khi (?:xảy ra|phát hiện|phát sinh|xuất hiện) [^,;.()]{3,80}|khi cần(?: thiết)?(?! được)|(?:ngay )?(?:sau )?khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|dấu hiệu|tai nạn|thương tích|trường hợp|bạo lực|sự cố|vụ việc|thiên tai|bão|lũ|mưa|cháy|xảy ra|sự việc|biến động|vướng mắc|nhu cầu|lệnh|đơn thư|ca bệnh))[^,;.()]{0,120}/gu;
 
 /**
  * The time that words say. `isTime`: they stand in a place for times (a label, a column), so that a bare year is one. `year`: of days
@@ -129,18 +129,19 @@ export function isOnlyTime(text: string): boolean {
 
 /** The time that a title over duties is: "THÁNG 1", "Quý II/2026", "Ngày 03/9/2026"; null for other titles. */
 export function titleTime(title: string): TimeSaid | null {
-  if (title.length > 60) return null;
-  const words = title.replace(/[\s:.]+$/u, '');
+  if (title.length > 90) return null;
+  const words = title.replace(/[\s:.]+$|\s*[:.–-]\s*(?:chủ (?:điểm|đề)(?!\p{L})|["“]).*$/iu, '');
   if (
     words.length > 50 ||
     !/^\p{Lu}/u.test(words) ||
-    !/^(?:trong |các )?(?:tháng|quý|học kỳ|0?6 tháng|ngày(?=\s\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)(?:\s*\([^()]*\))?$))(?!\p{L})/u.test(
+    !/^(?:trong |các )?(?:tháng|quý|học kỳ|0?6 tháng|tuần(?= \d)|ngày(?=\s\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)(?:\s*\([^()]*\))?$))(?!\p{L})/u.test(
       plain(words),
     )
   )
     return null;
-  const time = timeSaid(words, true);
-  return time.phrase !== null && time.phrase.length >= words.length * 0.6 ? statedTime(words) : null;
+  const { phrase } = timeSaid(words, true);
+  const days = words.replace(/^tuần \d{1,2}\s*/iu, '');
+  return phrase !== null && phrase.length >= days.length * 0.6 ? statedTime(words) : null;
 }
 
 function said(text: string, { start, end, cadence }: Found, doubts: TimeSaid['doubts']): TimeSaid {
@@ -180,9 +181,17 @@ function repeatedTime(
   const cadence = isTwice ? 'half-yearly' : shortest.cadence;
   return said(
     text,
-    { start: from, end: endOfPeriods(words, end), cadence },
+    { start: from, end: withItsDay(words, endOfPeriods(words, end)), cadence },
     different ? ['several-cadences'] : [],
   );
+}
+
+/** "trước ngày 15/12" after "báo cáo 6 tháng trước ngày 15/6, báo cáo năm". */
+function withItsDay(words: string, end: number): number {
+  const day = /^\s(?:trước|chậm nhất|vào)(?: là)?(?: ngày)? \d{1,2}\/\d{1,2}(?![\d/])/u.exec(
+    words.slice(end, end + 40),
+  )?.[0];
+  return end + (day?.length ?? 0);
 }
 
 /** "kế hoạch giai đoạn 2026 - 2030 và" ahead of "hằng năm", "kế hoạch giải ngân chi tiết" ahead of "theo từng tháng": what kind of plan, not when. */
@@ -214,7 +223,8 @@ function datedTime(text: string, words: string, days: readonly NamedTime[], isTi
   const [first] = days;
   if (first === undefined) return NO_TIME;
   const latest = dated.toSorted((one, other) => ((one.lastDay ?? '') < (other.lastDay ?? '') ? 1 : -1))[0];
-  const chosen = latest ?? first;
+  const last = days.at(-1) ?? first;
+  const chosen = latest ?? (isRange(words, first, last) ? last : first);
   const goesOn = /^\s*(?:và|,)?\s*(?:những|các)\s+năm\s+(?:tiếp theo|sau|kế tiếp)/u.exec(
     words.slice(chosen.end),
   )?.[0];
@@ -275,7 +285,7 @@ function phraseStart(words: string, start: number): number {
 }
 
 function firstOf(words: string, pattern: RegExp, cadence: Cadence): Found | null {
-  if (!/khi |định kỳ|kể từ /u.test(words)) return null;
+  if (!/khi |định kỳ|kể từ |ngày /u.test(`${words} `)) return null;
   for (const match of words.matchAll(pattern)) {
     return { start: match.index, end: match.index + match[0].trimEnd().length, cadence };
   }
