@@ -48,10 +48,13 @@ function itemsAfter(unit: Unit): readonly Unit[] {
   const [first] = after;
   if (first?.mark === null || first === undefined) return [];
   const { kind } = first.mark;
-  if (kind !== 'number' && kind !== 'letter' && kind !== 'paren' && !LISTED.has(kind)) return [];
+  if (kind !== 'number' && kind !== 'letter' && kind !== 'paren' && kind !== 'ordinal' && !LISTED.has(kind))
+    return [];
   const end = after.findIndex(({ mark, table }) => mark?.kind !== kind || table !== null);
   const items = after.slice(0, end < 0 ? undefined : end);
-  return items.some(({ words: { text } }) => /never|targets/u.test(titleKind(text))) ? [] : items;
+  return items.some(({ words: { text } }) => !/[.;]$/u.test(text) && /never|targets/u.test(titleKind(text)))
+    ? []
+    : items;
 }
 
 /** The paragraphs after one that announces them; none where not all of them say what is to be done, or who is to do it. */

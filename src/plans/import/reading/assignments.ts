@@ -66,6 +66,11 @@ function isBelowNumber({ mark }: Unit): boolean {
   return mark !== null && RANK[mark.kind] > RANK.number;
 }
 
+/** "Chỉ đạo các trường ...": what the body that is asked is to do. */
+function isDirecting({ words: { text } }: Unit): boolean {
+  return /^(?:Lãnh đạo|Chỉ đạo|Hướng dẫn)(?!\p{L})/u.test(text);
+}
+
 const none: ReadonlySet<Unit> = new Set();
 
 /** Finds the duties in the outline of a document or an annex. */
@@ -100,7 +105,8 @@ export class Assignments {
         this.readUnder(child, under);
         continue;
       }
-      const each: Reading = under.isAsked === true && speaks(child) ? { ...under, to: null } : under;
+      const each: Reading =
+        under.isAsked === true && speaks(child) && !isDirecting(child) ? { ...under, to: null } : under;
       if (labels.length === 0) {
         if (waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
         else if (runs.has(child)) this.read(child, { ...each, mode: 'assign' }, headings);

@@ -70,7 +70,7 @@ function officeInBrackets({ text, plain: words }: Sought, from: number, end: num
   if (!/^(?:đồng chí|đ\/c|ông|bà|thầy|cô)\s/u.test(words.slice(from, from + 10))) return 0;
   const bracket = /^\s*\(([^()]{2,80})\)/u.exec(text.slice(end, end + 90));
   const isRole =
-    /^(?:chủ trì|phối hợp|thực hiện|phụ trách|chịu trách nhiệm|gọi|sau đây|nếu|kể cả)(?!\p{L})/u.test(
+    /^(?:chủ trì|phối hợp|thực hiện|phụ trách(?: chung| chính)?$|chịu trách nhiệm|gọi|sau đây|nếu|kể cả)(?!\p{L})/u.test(
       plain(bracket?.[1] ?? ''),
     );
   return bracket === null || isRole ? 0 : bracket[0].length;
@@ -99,8 +99,17 @@ function isNameless(name: string): boolean {
   );
 }
 
+/** "Tổ 4, 5", "Thôn 1, 2 và 3": one body for each number. */
+const numberedEach =
+  /^((?:tổ(?: chuyên môn| dân phố)?|thôn|xóm|ấp|khu phố|chi bộ(?: thôn| tổ| khu phố)?|khối(?: lớp)?|lớp) ?)(?<= )(\d{1,2}(?:(?:\s*,\s*|\s+và\s+)\d{1,2})+)$/iu;
+
 /** "Các sở: Tài chính, Nội vụ" as "Sở Tài chính" and "Sở Nội vụ". */
 function eachOf(name: string): readonly string[] {
+  const numbers = numberedEach.exec(name);
+  if (numbers !== null) {
+    const noun = (numbers[1] ?? '').trim();
+    return (numbers[2] ?? '').split(/\s*,\s*|\s+và\s+/u).map((number) => `${noun} ${number}`);
+  }
   const found = /^(?:(giám đốc|trưởng)\s+)?(?:các|những)\s+(sở|bộ|phòng|ban|vụ|cục|viện)\s*:/iu.exec(name);
   const list = found === null ? null : fieldListAt(name, plain(name), found[0].length - 1);
   if (found === null || list === null) return [name];

@@ -1,5 +1,5 @@
 import { isFrayed, isFrayedName } from './frayed-lines.js';
-import { isTornName } from './line-joins.js';
+import { isListUnderNoun, isTornName } from './line-joins.js';
 import { isPageNumber, isRule } from './line-kinds.js';
 import { goesOn, type Seam, type UnitLines } from './line-seams.js';
 import { isNextMark, type Mark, markOf, undottedMark } from './marks.js';
@@ -105,6 +105,7 @@ export class Joining {
   /** A line that only seems to begin a unit, in the middle of a sentence: "- xã hội", "12. Kế hoạch" after "số". */
   private isTorn(line: SourceLine): boolean {
     const before = this.open?.last.text ?? '';
+    if (this.open?.first === this.open?.last && isListUnderNoun(before, line.text)) return true;
     if (before === '' || isFinished(before)) return false;
     if (!line.afterBlank && isTornName(before, line.text)) return true;
     if (this.open?.first === this.open?.last && isFrayedName(this.wrapping.frays, before, line.text))

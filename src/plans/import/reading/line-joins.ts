@@ -23,6 +23,14 @@ export function isTornName(before: string, line: string): boolean {
   );
 }
 
+/** "2. Các sở:", "Tài chính, Nội vụ": a line of nothing but what the noun ahead of it is of. */
+export function isListUnderNoun(before: string, line: string): boolean {
+  const noun = /(?:^|[\s.)])((?:các|những) (?:sở|bộ|ban|phòng|xã|phường|chi bộ|trường|tổ)\s*:)$/iu.exec(
+    before,
+  )?.[1];
+  return noun !== undefined && !line.includes(':') && subjectOf(`${noun} ${line}`)?.form === 'heading';
+}
+
 /** "Các đơn vị (Công ty", "Cà phê Sông Mây)": a line that closes the brackets that the one before opens. */
 export function isTornBracket(before: string, line: string): boolean {
   return /\([^()]{0,80}$/u.test(before) && /^[^()]{1,120}\)/u.test(line);

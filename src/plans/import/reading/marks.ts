@@ -10,6 +10,7 @@ export type MarkKind =
   | 'number2'
   | 'number3'
   | 'paren'
+  | 'ordinal'
   | 'bracket'
   | 'letter'
   | 'letter2'
@@ -42,6 +43,7 @@ export const RANK: Readonly<Record<MarkKind, number>> = {
   letter: 8,
   letter2: 9,
   paren: 8,
+  ordinal: 8,
   bracket: 8,
   'small-roman': 9,
   dash: 10,
@@ -56,13 +58,15 @@ export const LISTED: ReadonlySet<MarkKind> = new Set(['dash', 'bullet', 'plus', 
 /** "2. 95% hộ ...", "3. 05 xã ...": a number and what it counts, right after a mark. */
 const counted = String.raw`(?=\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|\p{Ll}))`;
 const letters = 'abcdđeghiklmnopqrstuvxy';
+/** "Thứ nhất", "Hai là": how paragraphs are counted in words. */
+const counts = [/nhất|một/u, /hai/u, /ba/u, /tư|bốn/u, /năm/u, /sáu/u, /bảy|bẩy/u, /tám/u, /chín/u, /mười/u];
 const forms: readonly (readonly [MarkKind, RegExp])[] = [
   ['part', /^(?:PHẦN|Phần)\s+((?:THỨ|thứ)\s+\p{L}+|[IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}))/u],
   ['chapter', /^(?:CHƯƠNG|Chương)\s+([IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}))/u],
   ['heading', /^(?:MỤC|Mục)\s+([IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}{2}))/u],
   ['article', /^(?:ĐIỀU|Điều)\s+(\d+[a-z]?)(?:\s*[.:]\s*|\s*[–-]\s+|\s*$)/u],
   ['number3', /^(\d{1,2}(?:\.\d{1,2}){2,3})(?:[.)/:]\s*|\s?[-–—]\s*|\s+)(?=[\p{L}"“(])/u],
-  ['number2', /^(\d{1,2}\.\d{1,2})(?:[.)/:]\s*(?:[-–—]\s*)?|\s?[-–—]\s*|\s+)(?=[\p{L}"“(])/u],
+  ['number2', /^(\d{1,2}\.\d{1,2})(?:\s?[.)/:]\s*(?:[-–—]\s*)?|\s?[-–—]\s*|\s+)(?=[\p{L}"“(])/u],
   ['number2', new RegExp(String.raw`^(\d{1,2}\.\d{1,2})\.\s+${counted}`, 'u')],
   ['roman', /^([IVX]{1,6})(?:\s*[./):]\s*(?:[-–—]\s*)?|\s*[-–—]\s*|\s+(?=\p{Lu}\p{Lu}))(?=[\p{L}\d"“(])/u],
   ['capital', /^([A-HĐK])(?:\s*[./)]\s*|\s*[-–—]\s+)(?=[\p{L}"“(])/u],
@@ -78,6 +82,10 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
     'letter',
     /^\(?([a-zđ])(?:\s?\)\s*|\s?\.\s+|\/\s*(?=\p{Lu})|\.(?=\p{Lu})|\s?[-–—]\s+(?=\p{Lu}))(?=[\p{L}\d"“(])/u,
   ],
+  [
+    'ordinal',
+    /^(?:Thứ (nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười)(?: là)?|(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Bẩy|Tám|Chín|Mười) là)\s*[,:]\s*(?!ngày \d)(?=\p{L})/u,
+  ],
   ['dash', /^()(?:[-–—−‒‐]\s*(?=[\p{L}"“‘(+])|[-–—−]\s+(?=\d))/u],
   ['plus', /^()[+]\s*(?=[\p{L}\d"“(])/u],
   ['star', /^()\*\s+(?=\S)/u],
@@ -88,19 +96,25 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
 export function markOf(line: string): Mark | null {
   // a list's own mark ahead of one that was typed: "- a) ...", "1. 1. ...", "3. 4. Các xã", "VI Điều 6. ..."
   const listed =
-    /^(?:[-–*+]\s+(?=(?:[a-zđ]\)|\d{1,2}[.)]|[IVX]{1,4}\.)\s)|((?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)])\s+(?=\1\s)|\d{1,2}\.\s+(?=\d{1,2}\.\s+\p{Lu})|[IVX]{1,5}\s+(?=(?:Điều|ĐIỀU) \d+[.:]))/u.exec(
+    /^(?:[-–*+]\s+(?=(?:[a-zđ]\)|\d{1,2}[.)]|[IVX]{1,4}\.)\s)|[-–]\s+(?=[-–]\s)|((?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ])[.)])\s+(?=\1\s)|\d{1,2}\.\s+(?=\d{1,2}\.\s+\p{Lu})|[IVX]{1,5}\s+(?=(?:Điều|ĐIỀU) \d+[.:]))/u.exec(
       line,
     )?.[0].length ?? 0;
   const head = line.slice(listed, listed + 60);
   for (const [kind, form] of forms) {
     const found = form.exec(head);
     if (found === null) continue;
-    const number = (found[1] ?? '').replace(/\s+/g, ' ');
+    const number = numberOf(kind, found[1] ?? found[2] ?? '');
     if (kind === 'number' && /^\d+[/–-][A-ZĐ]{2}/u.test(head)) continue;
     if (kind === 'roman' && /^V\/v(?!\p{L})/u.test(head)) continue;
-    return { kind, number, length: listed + found[0].length };
+    // what counts paragraphs in words is part of them
+    return { kind, number, length: kind === 'ordinal' ? 0 : listed + found[0].length };
   }
   return null;
+}
+
+function numberOf(kind: MarkKind, said: string): string {
+  if (kind !== 'ordinal') return said.replace(/\s+/g, ' ');
+  return String(counts.findIndex((form) => form.test(said.toLowerCase())) + 1);
 }
 
 /** Which of its kind a number or letter is: 2 for "2", "II" and "b"; 0 for one that has none. */

@@ -83,7 +83,9 @@ function shortTitle(unit: Unit): string {
 }
 
 function isHigh({ kind }: Mark): boolean {
-  return kind !== 'letter' && kind !== 'paren' && kind !== 'bracket' && !LISTED.has(kind);
+  return (
+    kind !== 'letter' && kind !== 'paren' && kind !== 'ordinal' && kind !== 'bracket' && !LISTED.has(kind)
+  );
 }
 
 /** The sections whose number stands beside them a second time. */

@@ -100,3 +100,12 @@ export function sentenceCase(text: string): string {
   const small = text.toLowerCase();
   return small.charAt(0).toUpperCase() + small.slice(1);
 }
+
+/** "GVCN", "TTCM", "VNPT": letters that make no syllable. */
+export function isAbbreviation(word: string): boolean {
+  return (
+    /^[\p{Lu}&]{2,8}$/u.test(word) && !SYLLABLE.test(plain(word).normalize('NFD').replaceAll(/\p{M}/gu, ''))
+  );
+}
+
+const SYLLABLE = /^(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdđghklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/u;

@@ -27,7 +27,7 @@ const introduction =
 
 /** "Thứ nhất, ...", "Hai là, ...": which of several things it is. */
 const counting =
-  /^(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)\s*[,:]?\s+/u;
+  /^(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là)?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)\s*[,:]?\s+/u;
 
 /** Whom these words address: bodies at their start, after "Giao ...", or after an introduction ("Căn cứ ..., các sở ..."). */
 export function subjectOf(text: string): Subject | null {
@@ -258,7 +258,8 @@ export function isLeadIn(text: string): boolean {
     )
   )
     return true;
-  return isOnlyRole(words, text.trim()) || directsOthers(words, text.trim());
+  const said = text.trim().replace(/^,\s*/u, '');
+  return isOnlyRole(plain(said), said) || directsOthers(words, text.trim());
 }
 
 /** "Chỉ đạo các đoàn thể:" says whom the body is to direct, not to what. */

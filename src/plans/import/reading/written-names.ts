@@ -1,5 +1,5 @@
 import { withNamesWithin } from './known-names.js';
-import { isCapitals, plain } from './spelling.js';
+import { isAbbreviation, isCapitals, plain } from './spelling.js';
 
 /** Writes a name in capitals as the document writes it elsewhere. */
 export interface Written {
@@ -59,7 +59,7 @@ const schoolWord =
 const schoolWords = new RegExp(`(?<!\\p{L})(?:${schoolWord})(?!\\p{L})`, 'giu');
 /** What is ahead of the place in names that say no level: "huyện ủy ", "trường tiểu học ". */
 const office = new RegExp(
-  `^(?:(?:ban (?:thường vụ|chấp hành|thường trực)|văn phòng) )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|tỉnh đoàn|huyện đoàn|thành đoàn|xã đoàn|trung tâm y tế khu vực|trường(?: (?:thpt|thcs|th&thcs|th|ptdtbt|ptdtnt|mn|mg|${schoolWord})(?!\\p{L}))+)\\s+`,
+  `^(?:(?:ban (?:thường vụ|chấp hành|thường trực)|văn phòng) )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|tỉnh đoàn|huyện đoàn|thành đoàn|xã đoàn|trung tâm y tế khu vực|trường(?: (?:thpt|thcs|th&thcs|th|ptdtbt|ptdtnt|mn|mg|${schoolWord})(?!\\p{L}))+)\\s+(?!các |khối )`,
   'u',
 );
 
@@ -83,7 +83,8 @@ function properCase(name: string): string {
 
   const abbreviated = name
     .split(' ')
-    .filter((word) => /&|^(?:THPT|THCS|UBND|HĐND|MTTQ|PTDTBT|PTDTNT|BCH|BCĐ|TH|MN|MG|TNCS)$/u.test(word));
+    .map((word) => word.replaceAll(/[^\p{L}&]/gu, ''))
+    .filter(isAbbreviation);
   // "ỦY BAN MTTQ VIỆT NAM XÃ VÀ CÁC ĐOÀN THỂ": those after "và các" are no place
   const others = small.indexOf(' và các ', Math.max(0, from - 1));
   const end = others < 0 ? small.length : others;
