@@ -81,7 +81,7 @@ function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
 function at(text: string, start: number, isGiven: boolean, anyCase = isGiven): Subject | null {
   const named = bodiesAt(text, start, isGiven || anyCase);
   if (named === null) return null;
-  const bodies = goesOnToColon(text, goesOnToEnd(text, named));
+  const bodies = goesOnToCharge(text, goesOnToColon(text, goesOnToEnd(text, named)));
   const ordered = isGiven ? null : orderedBy(text, bodies);
   if (ordered !== null) return ordered;
   const aside = besideName(text.slice(bodies.end));
@@ -158,6 +158,17 @@ function withTail(text: string, bodies: NamedBodies, tail: string): NamedBodies 
   const end = bodies.end + tail.length;
   const name = text.slice(bodies.start, end);
   return { ...bodies, name, members: [name], end };
+}
+
+const grantedToCharge =
+  /^\s+được (?:phân bổ|giao|cấp|hỗ trợ|bố trí|thụ hưởng|lựa chọn)\s[^.;:]{3,120}?(?=\s+(?:có|chịu) trách nhiệm\s\p{Ll})/u;
+
+/** "Các cơ quan, đơn vị được phân bổ vốn năm 2023 chịu trách nhiệm ...": what they were given tells which of them are meant. */
+function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
+  if (bodies.members.length > 1 || !areSeveral(bodies.name)) return bodies;
+  const tail = grantedToCharge.exec(plain(text.slice(bodies.end, bodies.end + 180)))?.[0] ?? '';
+  const end = bodies.end + tail.length;
+  return { ...bodies, name: text.slice(bodies.start, end), members: [text.slice(bodies.start, end)], end };
 }
 
 function isPredicateAt(words: string, index: number): boolean {
