@@ -30,12 +30,31 @@ export function isExplicit(
   if ((isContents || takesLead(subject, rest)) && isOneBodyThatActs(subject, rest)) return true;
   if ((isContents || isItem) && isDueOf(subject, text)) return true;
   if (isItem && isOfDay(unit) && actsOnDay(subject, rest)) return true;
+  if (isItem && isUnderTasks(unit) && isFrontThatActs(subject, rest)) return true;
   if (isItem && (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, rest))) return true;
   if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
   if (/^(?:đề nghị|yêu cầu)/u.test(plain(text.slice(0, 12))) && subject.isGiven)
     return subject.form === 'sentence' && !areSeveral(subject.name);
   return /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(
     rest,
+  );
+}
+
+/** A sentence with nothing below it, right under "NHIỆM VỤ, GIẢI PHÁP". */
+function isUnderTasks({ parent, children }: Unit): boolean {
+  return (
+    children.length === 0 &&
+    parent?.mark?.kind === 'roman' &&
+    /^(?:các |một số |những )?(?:nhiệm vụ|giải pháp)(?!\p{L})/u.test(plain(parent.words.text))
+  );
+}
+
+/** "Mặt trận Tổ quốc và các đoàn thể vận động Nhân dân ...": they are no part of who issues the plan, so it gives them something. */
+function isFrontThatActs({ form, name }: Subject, rest: string): boolean {
+  return (
+    form === 'sentence' &&
+    /^(?:(?:ủy ban )?mặt trận|(?:ub)?mttq)(?!\p{L})/u.test(plain(name)) &&
+    isDoing(rest)
   );
 }
 

@@ -205,7 +205,7 @@ function isOfPlan(ahead: string): boolean {
 function dayBefore(words: string, start: number): number {
   const ahead = words.slice(Math.max(0, start - 60), start);
   const found =
-    /(?:(?:chậm nhất|trước|vào|đến|từ)\s+)?(?:là\s+)?(?:trước\s+)?(?:ngày\s+)(?:làm việc\s+)?\d{1,2}(?:\s+của|\s+tháng cuối|\s+các)?(?:\s+mỗi)?\s*$/u.exec(
+    /(?:(?:chậm nhất|trước|vào|đến|từ)\s+)?(?:là\s+)?(?:trước\s+)?(?:ngày\s+)(?:làm việc\s+)?\d{1,2}(?:\s?(?:[-–,]|và|đến)\s?(?:ngày\s)?\d{1,2})*(?:\s+của|\s+tháng cuối|\s+các)?(?:\s+mỗi)?\s*$/u.exec(
       ahead,
     );
   return found === null ? start : start - found[0].length;

@@ -63,6 +63,7 @@ function labelledBeside(unit: Unit): { name: string; rest: number } | null {
   const beside = parent.children
     .slice(Math.max(0, index - BESIDE), index + BESIDE)
     .filter((each) => each.mark?.kind === mark.kind);
-  const named = beside.filter((each) => subjectOf(each.words.text)?.form === 'colon').length;
+  const forms = beside.map((each) => subjectOf(each.words.text)?.form);
+  const named = forms.filter((form) => form === 'colon' || form === 'heading').length;
   return named >= 3 && named * 2 > beside.length ? { name: found[1].trim(), rest: found[0].length } : null;
 }
