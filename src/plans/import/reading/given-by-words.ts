@@ -1,6 +1,6 @@
 import { type Addressee, addressee } from './assigned-duties.js';
 import { bodiesAfterTask, isInTime } from './bracket-bodies.js';
-import { leadIn } from './duty-words.js';
+import { leadIn, roleIn } from './duty-words.js';
 import { givenInside, isLeadOfAll, underTopic } from './given-inside.js';
 import { leadInLabel } from './label-lines.js';
 import type { Unit } from './outline.js';
@@ -39,6 +39,12 @@ function givenInItem(
   const [first] = pieces;
   if (first === undefined) return null;
   return pieces.length === 1 && isLeadOfAll(unit.words, first)
-    ? { to: addressee(first.subject.name, first.subject.members, 'lead') }
+    ? {
+        to: addressee(
+          first.subject.name,
+          first.subject.members,
+          roleIn(first.words.text, first.subject.rest),
+        ),
+      }
     : { pieces };
 }

@@ -25,12 +25,20 @@ export function givenInside(words: Words): SharedPiece[] {
     const isNamed = subject?.form === 'sentence' && subject.isGiven && !areSeveral(subject.name);
     if (subject === null || !isNamed) continue;
     const sentence = /^[^.;]*/u.exec(rest.slice(subject.rest, subject.rest + LEAST))?.[0] ?? '';
-    if (sentence.length >= LEAST) found.push({ at, piece: { subject } });
+    if (sentence.length >= LEAST || (found.length === 0 && isOnlyToDo(rest.slice(subject.rest))))
+      found.push({ at, piece: { subject } });
   }
   return found.map(({ at, piece }, index) => ({
     ...piece,
     words: withoutMark(partOf(words, at, found[index + 1]?.at)),
   }));
+}
+
+/** "thực hiện, hoàn thành Quý IV." at the end: who is to do what stands ahead, and by when. */
+function isOnlyToDo(after: string): boolean {
+  return /^\s*(?:chủ trì(?:,? (?:tham mưu )?(?:tổ chức )?thực hiện)?|(?:tổ chức )?thực hiện|triển khai|phụ trách)(?:[,;] (?:hoàn thành|xong|báo cáo) [^,;.]{3,40})?\s*\.?$/u.test(
+    after,
+  );
 }
 
 /**
@@ -57,7 +65,7 @@ export function isLeadOfAll(words: Words, { words: given, subject }: SharedPiece
   return (
     PREDICATE.test(task) &&
     !/^(?:thống nhất|giao|về|đối với|yêu cầu|đề nghị)(?!\p{L})/u.test(task) &&
-    /^\s*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?!\p{L})/u.test(
+    /^\s*(?:chủ trì|(?:tổ chức )?thực hiện(?=[,;.]|$)|triển khai(?=[,;.]|$)|phụ trách(?=[,;.]|$)|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?!\p{L})/u.test(
       plain(given.text.slice(subject.rest, subject.rest + 40)),
     )
   );
