@@ -22,8 +22,9 @@ const quarters = new RegExp(
   String.raw`quý\s*(?:thứ\s+)?(iv|i{1,3}|[1-4])(?:\s*(?:,|và|-|–|đến|đến hết|hoặc)\s*(?:quý\s*)?(iv|i{1,3}|[1-4])(?!\d|\/\d{1,2}\/))*\s*[,]?\s*${year}?(?!\d)`,
   'gu',
 );
+/** "tháng 9", "T10"; "T7" may be a Saturday. */
 const months = new RegExp(
-  String.raw`tháng\s*(\d{1,2})(?! lần)(?:\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?(0?[1-9]|1[0-2])(?!\d|\/\d{1,2}\/))*\s*${year}?(?![\d])`,
+  String.raw`(?:tháng\s*|(?<![\p{L}\d])t(?=0[1-9]|[89](?!\d)|1[0-2]))(\d{1,2})(?! lần)(?:\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?(0?[1-9]|1[0-2])(?!\d|\/\d{1,2}\/))*\s*${year}?(?![\d])`,
   'gu',
 );
 const periods =

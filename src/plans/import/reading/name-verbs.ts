@@ -32,7 +32,7 @@ export function namedVerbAt(plain: string, at: number, before: number, isFirst: 
   const named = NAMED_VERB.exec(plain)?.[0];
   if (named === undefined) return 0;
   const belongs =
-    /^(?:được|do |có |tham mưu,? giúp)/u.test(named) ||
+    /^(?:được|do |có |tham mưu,? giúp|giúp việc|chịu sự)/u.test(named) ||
     (isFirst &&
       named !== 'chủ trì' &&
       isKindOfBody(plain, before) &&

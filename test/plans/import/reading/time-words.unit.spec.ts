@@ -5,6 +5,7 @@ describe('the time that the words of a duty say', () => {
   it.each([
     ['xong trước ngày 05 tháng 02 năm 2026', 'once', '2026-02-05'],
     ['họp vào tuần đầu tháng', 'monthly', null],
+    ['xong trong T10/2026', 'once', '2026-10-31'],
     ['rà soát từ 01/9 đến 31/12 hằng năm', 'yearly', null],
     ['đối thoại trong quý II và quý IV hằng năm', 'half-yearly', null],
     ['xong trong 9 tháng đầu năm 2026', 'once', '2026-09-30'],
