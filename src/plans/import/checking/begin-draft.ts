@@ -38,7 +38,7 @@ export function beginDraft(read: PlanDraft, ground: DraftGround): ImportDraft {
 }
 
 function planOf(read: PlanDraft): PlanDetails {
-  const title = [read.type, read.title].filter((part) => part !== null).join(' ');
+  const title = planTitle(read);
   return {
     monitoringBodyId: null,
     symbol: read.symbol,
@@ -64,6 +64,13 @@ function planOf(read: PlanDraft): PlanDetails {
       text,
     })),
   };
+}
+
+/** "Kế hoạch" and "Thực hiện Chương trình ...": one phrase, in which the title begins small unless it begins with a name. */
+function planTitle({ type, title }: PlanDraft): string {
+  if (type === null || title === null) return type ?? title ?? '';
+  const isName = !/^\p{Lu}\p{Ll}*\s\p{Ll}/u.test(title);
+  return `${type} ${isName ? title : title.charAt(0).toLowerCase() + title.slice(1)}`;
 }
 
 /** What kind of document it is as far as its symbol says, until somebody types its title. */

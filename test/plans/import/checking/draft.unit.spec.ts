@@ -74,6 +74,19 @@ describe('a draft that is begun', () => {
     ]);
   });
 
+  it.each([
+    ['Thực hiện Chương trình giảm nghèo năm 2026', 'Kế hoạch thực hiện Chương trình giảm nghèo năm 2026'],
+    ['Sóc Nâu giữ gìn đường làng', 'Kế hoạch Sóc Nâu giữ gìn đường làng'],
+    ['TUẦN LỄ LÀM SẠCH ĐƯỜNG LÀNG', 'Kế hoạch tuần lễ làm sạch đường làng'],
+  ])(
+    'has a title in which what the document is called goes on small, unless it is a name: %s',
+    (title, whole) => {
+      const text = source.replace(/^thực hiện .*$/mu, title);
+      const { plan } = beginDraft(readPlan(text), { code: 'ke-hoach', committee: 'Huyện ủy Vân Sơn', known });
+      expect(plan.title).toBe(whole);
+    },
+  );
+
   it('takes two members of a list for the group that they are together', () => {
     const read = readPlan(source);
     const [body] = read.bodies;
