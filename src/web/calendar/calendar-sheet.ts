@@ -1,7 +1,7 @@
 import type { Sheet } from '../../documents/xlsx-writer.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { type ListColumn, listSheet } from '../shown/list-sheet.js';
-import { type DayEntry, dayEntries } from './calendar-entries.js';
+import { type DayEntry, dayEntries, type EntryFacts } from './calendar-entries.js';
 import { type CalendarFacts, monthName } from './calendar.page.js';
 
 const words = {
@@ -21,7 +21,7 @@ const columns: readonly ListColumn<DayEntry>[] = [
 /** What stands in a month as a table for a spreadsheet program. */
 export function calendarSheet(
   language: Language,
-  facts: Pick<CalendarFacts, 'span' | 'today' | 'followed' | 'tasks' | 'reports' | 'reviews'>,
+  facts: EntryFacts & Pick<CalendarFacts, 'span'>,
 ): Sheet {
   const { from, to } = facts.span;
   const name = { vi: monthName(from, 'vi'), en: monthName(from, 'en') };
