@@ -19,10 +19,7 @@ const columns: readonly ListColumn<DayEntry>[] = [
 ];
 
 /** What stands in a month as a table for a spreadsheet program. */
-export function calendarSheet(
-  language: Language,
-  facts: EntryFacts & Pick<CalendarFacts, 'span'>,
-): Sheet {
+export function calendarSheet(language: Language, facts: EntryFacts & Pick<CalendarFacts, 'span'>): Sheet {
   const { from, to } = facts.span;
   const name = { vi: monthName(from, 'vi'), en: monthName(from, 'en') };
   const entries = dayEntries(language, facts).filter(({ day }) => day >= from && day < to);
