@@ -998,6 +998,10 @@ II. NHIỆM VỤ CỤ THỂ
     const long = `${small.slice(0, small.indexOf('- Chủ'))}${lines.join('\n')}\n`;
     const much = await send('/plans/import/text', { committee: committee.id, text: long });
     expect([much.status, /id="text-mistake">[^<]*1001 nội dung/.test(much.html)]).toEqual([400, true]);
+    const goals = Array.from({ length: 201 }, (_, index) => `- Đến năm 2030, tỷ lệ hộ nghèo còn ${index}%.`);
+    const aims = `KẾ HOẠCH\nI. CHỈ TIÊU\n${goals.join('\n')}\nII. TỔ CHỨC THỰC HIỆN\n- Sở Nội vụ rà soát.\n`;
+    const wide = await send('/plans/import/text', { committee: committee.id, text: aims });
+    expect([wide.status, /id="text-mistake">[^<]*tối đa 200 chỉ tiêu/.test(wide.html)]).toEqual([400, true]);
     expect(await rows('select from plan_import')).toEqual([]);
   });
 

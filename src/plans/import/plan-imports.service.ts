@@ -11,7 +11,7 @@ import type { Text } from '../../kernel/text.js';
 import { aPlan } from '../plan-rules.js';
 import { PlansStore } from '../plans.store.js';
 import { beginDraft } from './checking/begin-draft.js';
-import { requireFewDuties } from './checking/draft-size.js';
+import { requireFewDuties, requireFewTargets } from './checking/draft-size.js';
 import type { ImportDraft } from './checking/import-draft.js';
 import { chosenIds, matchedAgain } from './checking/match-again.js';
 import { codeOf } from './checking/short-title.js';
@@ -62,6 +62,7 @@ export class PlanImportsService {
       read.bodies.reduce((sum, { duties }) => sum + duties.length, 0),
       field,
     );
+    requireFewTargets({ targets: read.targets.length, indicators: 0 }, field);
     return this.database.transaction(async (manager) => {
       const [known, committee] = [
         await this.known.of(manager, actor, committeeId),

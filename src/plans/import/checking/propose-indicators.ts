@@ -91,7 +91,8 @@ const quantity = new RegExp(
 const year = /(?:đến|hết|trước|vào|cuối)\s+(?:hết\s+|cuối\s+)*(?:năm\s+)?(20\d\d)/iu;
 
 /** The target in its statements; what says no figure goes with the statement before it. */
-function statementsIn({ text, numbers, by }: TargetDraft): Statement[] {
+function statementsIn({ text, numbers: all, by }: TargetDraft): Statement[] {
+  const numbers = new Set(all);
   const words = text.normalize('NFC').replaceAll('*', '').replaceAll(/\s+/g, ' ').trim();
   const parts = words.split(/(?<=[;.])\s+|,\s+(?=(?:trong đó|đến năm|có|và)\s)/u);
   const found: { text: string; figure: Figure }[] = [];
@@ -114,15 +115,15 @@ function yearIn(text: string): number | null {
 }
 
 /** The first of the target's numbers in the words, of a way from one figure to another its end; null where none stands there. */
-function figureIn(text: string, numbers: readonly number[]): Figure | null {
+function figureIn(text: string, numbers: ReadonlySet<number>): Figure | null {
   const start = text.search(wayTo);
-  const matches = [...text.matchAll(quantity)].filter(([, low = '']) => numbers.includes(valueOf(low)));
+  const matches = [...text.matchAll(quantity)].filter(([, low = '']) => numbers.has(valueOf(low)));
   const match = matches.find(({ index }) => start >= 0 && end.test(text.slice(start, index)));
   return figureAt(text, match ?? matches[0]);
 }
 
 /** "từ 5% xuống còn 3%" */
-const wayTo = /(?<!\p{L})từ\s+\d[^;.]*?\s(?:xuống|lên)\s/iu;
+const wayTo = /(?<!\p{L})từ\s+\d[^;.]{0,200}?\s(?:xuống|lên)\s/iu;
 const end = /\s(?:xuống|lên)\s+(?:còn|đến|tới|dưới|trên|ít nhất|khoảng|không quá|\s)*$/iu;
 
 function figureAt(text: string, match: RegExpExecArray | undefined): Figure | null {

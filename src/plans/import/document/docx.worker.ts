@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import type { DocxNode, NumberLevel, StyleNumbering } from './docx-content.ts';
 import { docxText } from './docx-text.js';
+import { handedOver } from './text-length.js';
 
 /*
  * Runs by itself in a thread of a process of its own, with limits of time and memory: what a hostile file does to the parsers ends there. What it loads
@@ -15,19 +16,29 @@ const LARGEST_PART = 40_000_000;
 /** More columns than a page has room for: a file that says so is not a table. */
 const COLUMNS = 63;
 
+/** Levels that a list may have, and characters of what stands before the words of one; Word writes no more. */
+const LEVELS = 9;
+const LEVEL_TEXT = 255;
+
 const zip = await JSZip.loadAsync(workerData as Uint8Array);
+dropOthers(zip);
 const numbering = await part('word/numbering.xml');
 const styles = await part('word/styles.xml');
 const body = await part('word/document.xml');
 if (body !== '') zip.file('word/document.xml', markedNumbers(body));
 
-parentPort?.postMessage(
-  docxText({
-    nodes: await nodesOf(await zip.generateAsync({ type: 'nodebuffer' })),
-    lists: lists(),
-    styles: styleNumbering(),
-  }),
-);
+const text = docxText({
+  nodes: await nodesOf(await zip.generateAsync({ type: 'nodebuffer' })),
+  lists: lists(),
+  styles: styleNumbering(),
+});
+parentPort?.postMessage(handedOver(text));
+
+/** What mammoth needs no words of, such as pictures, is not packed again for it. */
+function dropOthers({ files }: JSZip): void {
+  const others = Object.values(files).filter(({ dir, name }) => !dir && !/\.(?:xml|rels)$/i.test(name));
+  for (const { name } of others) zip.remove(name);
+}
 
 async function part(name: string): Promise<string> {
   const text = (await zip.file(name)?.async('string')) ?? '';
@@ -84,10 +95,11 @@ function lists(): Record<string, NumberLevel[]> {
 }
 
 function levelsOf(shape: string): NumberLevel[] {
-  return elements(shape, 'lvl').map((level) => ({
+  const levels = elements(shape, 'lvl').slice(0, LEVELS);
+  return levels.map((level) => ({
     list: attribute(shape, 'abstractNumId'),
     format: value(level, 'numFmt') ?? 'decimal',
-    text: value(level, 'lvlText') ?? '',
+    text: (value(level, 'lvlText') ?? '').slice(0, LEVEL_TEXT),
     start: Number(value(level, 'start') ?? 1),
   }));
 }

@@ -39,6 +39,7 @@ const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 const { readPage } = await import('./pdf-page.js');
 const { areLettersTold, markedStreams, partsByPage, told } = await import('./pdf-actual-texts.js');
 const { refuseBombs } = await import('./pdf-streams.js');
+const { handedOver } = await import('./text-length.js');
 
 const file = Buffer.from(bytes);
 refuseBombs(file, unpack);
@@ -73,7 +74,8 @@ async function wholeText(): Promise<PdfText> {
     const pieces = told(page.pieces, page.parts, said?.[at] ?? []);
     return { ...page, pieces: page.isByLetter ? once(pieces) : pieces };
   });
-  return pdfText({ pages: read });
+  const all = pdfText({ pages: read });
+  return { ...all, text: handedOver(all.text) };
 }
 
 /** The pages that no other thread has taken. */

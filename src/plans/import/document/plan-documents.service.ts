@@ -10,12 +10,13 @@ import {
 } from '../../../platform/threads/contained-run.js';
 import { dangerOfZip } from './packed-size.js';
 import type { PdfText } from './pdf-content.js';
+import { TEXT_LENGTH } from './text-length.js';
 
 /** The largest document, in bytes. */
 export const DOCUMENT_BYTES = 20 * 1024 * 1024;
 
-/** The longest text, in characters: some 600 pages. */
-const TEXT_LENGTH = 1_500_000;
+/** A text that has more bytes is longer than what is taken: a character has three of them at the most, a longer one counts as two. */
+const TEXT_BYTES = TEXT_LENGTH * 3 + 6;
 
 /** Milliseconds of work that finding the words of a document may take. Threads that tidy memory count too, so that it is less by the clock. */
 const WORDS_WORK = 4_000;
@@ -88,12 +89,15 @@ async function ofText(content: Uint8Array): Promise<string> {
   const coding = { fffe: 'utf-16le', feff: 'utf-16be' }[mark] ?? 'utf-8';
   let text: string;
   try {
-    text = new TextDecoder(coding, { fatal: true }).decode(content);
+    const begins = content.subarray(0, TEXT_BYTES);
+    const stream = begins.length < content.length;
+    text = new TextDecoder(coding, { fatal: true }).decode(begins, { stream });
   } catch (error) {
     throw refused((await knownKind(content)) ?? 'not_utf8', error);
   }
   // no text holds these; a picture or a program has them near its beginning
-  if (content.some((byte) => byte < 9 || (byte > 13 && byte < 32)) && coding === 'utf-8')
+  // oxlint-disable-next-line no-control-regex
+  if (coding === 'utf-8' && /[\0-\u0008\u000E-\u001F]/.test(text))
     throw refused((await knownKind(content)) ?? 'unknown_document');
   return text;
 }

@@ -430,6 +430,7 @@ it('a short title ends where one may stop, and a code has plain letters only', (
   expect(shortTitle('Rà soát   đảng viên.')).toBe('Rà soát đảng viên');
   const long = shortTitle(`${'từ '.repeat(25)}, ${'chữ '.repeat(40)}`);
   expect(long).toBe(`${'từ '.repeat(25).trim()} …`.replace(' …', '…'));
+  expect(shortTitle(`Rà soát${'.'.repeat(500_000)} đảng viên`)).toBe('Rà soát');
   expect(codeOf('Kế hoạch 12-KH/HU', 50)).toBe('ke-hoach-12-kh-hu');
   expect(codeOf('2026', 50)).toBe('ke-hoach');
 });

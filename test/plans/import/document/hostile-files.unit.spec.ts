@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import JSZip from 'jszip';
 import { InvalidInputError } from '../../../../src/kernel/domain-error.js';
-import { PlanDocuments } from '../../../../src/plans/import/document/plan-documents.service.js';
+import {
+  DOCUMENT_BYTES,
+  PlanDocuments,
+} from '../../../../src/plans/import/document/plan-documents.service.js';
 import { readApart } from '../../../../src/plans/import/document/read-apart.service.js';
 import { markedDocument } from '../reading/marked-document.js';
 import { docxOf, numberingPart, paragraph, pdfFile, pdfOf, table } from './made-files.js';
@@ -93,6 +96,18 @@ const hostile: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
         ),
     ),
   'tables within tables, 3,000 deep': () => docxOf(nested),
+  'a list whose numbers say a hundred thousand times which they are': () =>
+    docxOf(paragraph(words, { list: [1, 0] }).repeat(5000), {
+      'word/numbering.xml': numberingPart([[['upperRoman', '%1'.repeat(100_000)]]]),
+    }),
+  'one paragraph of 15 MB': () => docxOf(paragraph('Sở Nội vụ '.repeat(1_500_000))),
+  'pictures of 99 MB that are packed small': () =>
+    docxOf(paragraph(words), {
+      'word/media/a.png': '\0'.repeat(49_000_000),
+      'word/media/b.png': '\0'.repeat(50_000_000),
+    }),
+  'a text of 20 MB': () => Buffer.alloc(DOCUMENT_BYTES, 'a b '),
+  'a text of 20 MB that ends within a letter': () => Buffer.alloc(DOCUMENT_BYTES, 'ổ'),
   'a cell over a million columns': () =>
     docxOf(
       table([[paragraph(words)]]).replace('<w:tc>', '<w:tc><w:tcPr><w:gridSpan w:val="1000000"/></w:tcPr>'),
@@ -129,7 +144,7 @@ describe('hostile files', () => {
       Object.entries(hostile).map(async ([name, file]) => [name, await answerTo(await file())] as const),
     );
     for (const [name, answer] of answers)
-      expect(`${name}: ${answer}`).toMatch(/: (?:read 0|broken|bloated|scanned|empty_file)$/);
+      expect(`${name}: ${answer}`).toMatch(/: (?:read 0|broken|bloated|scanned|empty_file|file_too_large)$/);
     expect(await answerTo(Buffer.from(plans[0] ?? ''))).toMatch(/^read [1-9]/);
   });
 });
