@@ -1,4 +1,4 @@
-import { speaks } from './assigned-runs.js';
+import { speaks, speaksToOther } from './assigned-runs.js';
 import { PREDICATE } from './body-heads.js';
 import { bodiesAt, type NamedBodies } from './body-names.js';
 import { LISTED } from './marks.js';
@@ -17,7 +17,7 @@ export function askedBodies(unit: Unit): NamedBodies | null {
   const asked = bodiesAsked(text.slice(-LONGEST_SENTENCE));
   if (asked === null) return null;
   const items = text.endsWith(':') ? itemsAfter(unit) : paragraphsAfter(unit);
-  const speaking = items.filter(speaks);
+  const speaking = items.filter(speaksToOther);
   return items.length > 1 && speaking.length * 2 <= items.length ? asked : null;
 }
 

@@ -86,6 +86,11 @@ export function speaks({ words: { text }, mark, children }: Unit): boolean {
   );
 }
 
+/** Whether an item among those that somebody is asked to do is for another body: "Chỉ đạo các cấp ..." is what the asked one does. */
+export function speaksToOther(unit: Unit): boolean {
+  return speaks(unit) && !/^(?:Lãnh đạo|Chỉ đạo|Hướng dẫn)(?!\p{L})/u.test(unit.words.text);
+}
+
 /** "Thường trực Thành ủy cũng lưu ý ...": who issues the document says something, and is given nothing. */
 export function speaksItself(after: string): boolean {
   return /^\s*(?:cũng |đã |còn |cơ bản )*(?:lưu ý|nhấn mạnh|ghi nhận|đánh giá (?:cao|toàn diện|thẳng thắn)|thống nhất(?! giao| phân công| yêu cầu| đề nghị| chỉ đạo)|nhất trí|đồng ý|biểu dương|hoan nghênh|cho rằng|nhận thấy)(?!\p{L})/u.test(

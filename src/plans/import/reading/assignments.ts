@@ -1,5 +1,5 @@
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
-import { assignedRuns, speaks } from './assigned-runs.js';
+import { assignedRuns, speaksToOther } from './assigned-runs.js';
 import { announced, announcedFor, askedReading } from './announced-items.js';
 import { besideHeadings, isBesideNamed, isLevelOver } from './beside-headings.js';
 import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
@@ -66,11 +66,6 @@ function isBelowNumber({ mark }: Unit): boolean {
   return mark !== null && RANK[mark.kind] > RANK.number;
 }
 
-/** "Chỉ đạo các trường ...": what the body that is asked is to do. */
-function isDirecting({ words: { text } }: Unit): boolean {
-  return /^(?:Lãnh đạo|Chỉ đạo|Hướng dẫn)(?!\p{L})/u.test(text);
-}
-
 const none: ReadonlySet<Unit> = new Set();
 
 /** Finds the duties in the outline of a document or an annex. */
@@ -105,8 +100,7 @@ export class Assignments {
         this.readUnder(child, under);
         continue;
       }
-      const each: Reading =
-        under.isAsked === true && speaks(child) && !isDirecting(child) ? { ...under, to: null } : under;
+      const each: Reading = under.isAsked === true && speaksToOther(child) ? { ...under, to: null } : under;
       if (labels.length === 0) {
         if (waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
         else if (runs.has(child)) this.read(child, { ...each, mode: 'assign' }, headings);
@@ -188,6 +182,7 @@ export class Assignments {
     this.readUnder(unit, {
       mode: 'assign',
       to: reading.to !== null && isGroupWord(to.name) ? { ...reading.to } : to,
+      isAsked: subject.form === 'lead-in' && subject.isOrdered === true,
     });
   }
 
