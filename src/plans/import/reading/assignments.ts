@@ -277,6 +277,8 @@ export class Assignments {
     )
       return this.bodyHeading(unit, subject, { ...reading, to: null });
     if (subject.form === 'colon') {
+      if (announcesTasks(unit))
+        return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
       const words = partOf(unit.words, subject.rest);
       return this.withItems(unit, words, to, place);
     }
