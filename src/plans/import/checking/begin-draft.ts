@@ -1,8 +1,10 @@
 import type { CalendarDay } from '../../../kernel/calendar-day.js';
+import { uncapitalized } from '../../../kernel/first-letter.js';
 import { type Cadence, type OwnDay, PERIOD_OF } from '../../cadence.js';
 import { sectionOf } from '../../duty-rules.js';
 import type { PlanDetails } from '../../plan-rules.js';
 import { DEFAULT_REVIEW_CALENDAR } from '../../review-calendar.js';
+import { beginsBody } from '../reading/body-names.js';
 import type { BodyDraft, DutyDraft, PlanDraft } from '../reading/plan-draft.js';
 import { bodyMatcher, isNobodyInParticular, type KnownBody } from './body-matching.js';
 import { bodyWords } from './body-words.js';
@@ -69,8 +71,8 @@ function planOf(read: PlanDraft): PlanDetails {
 /** "Kế hoạch" and "Thực hiện Chương trình ...": one phrase, in which the title begins small unless it begins with a name. */
 function planTitle({ type, title }: PlanDraft): string {
   if (type === null || title === null) return type ?? title ?? '';
-  const isName = !/^\p{Lu}\p{Ll}*\s\p{Ll}/u.test(title);
-  return `${type} ${isName ? title : title.charAt(0).toLowerCase() + title.slice(1)}`;
+  const isName = beginsBody(title) || !/^\p{Lu}\p{Ll}*,?\s\p{Ll}/u.test(title.normalize('NFC'));
+  return `${type} ${isName ? title : uncapitalized(title)}`;
 }
 
 /** What kind of document it is as far as its symbol says, until somebody types its title. */

@@ -6,6 +6,9 @@ export const MOST_BYTES = 64 * 1024 * 1024;
 /** What is packed so (RFC 1951) takes at the least a 1032nd part of its bytes. */
 const SAFE_BYTES = MOST_BYTES / 1032;
 
+/** A dictionary ahead of a stream is shorter, in bytes. */
+const LONGEST_HEAD = 4096;
+
 /** Unpacks a stream, up to so many bytes; throws where it is broken, and `too_large` where it is longer. */
 export type Unpack = (bytes: Buffer, most: number) => Buffer;
 
@@ -17,12 +20,13 @@ interface Stream {
 }
 
 /**
- * Refuses a file one of whose streams unpacks nearly without end. Pictures, which may be large and are not looked at, are left out.
+ * Refuses a file one of whose streams, packed in the usual way, unpacks nearly without end. Pictures, which may be large and are not looked
+ * at, are left out.
  * @throws Error `too_large`
  */
 export function refuseBombs(file: Buffer, unpack: Unpack): void {
   for (const stream of streamsOf(file)) {
-    const isPicture = stream.head.includes('/Image');
+    const isPicture = /\/Subtype\s*\/Image(?![A-Za-z])/.test(stream.head);
     if (stream.isPacked && !isPicture && stream.bytes.length > SAFE_BYTES)
       contentOf(stream, MOST_BYTES, unpack);
   }
@@ -44,7 +48,8 @@ function* streamsOf(file: Buffer): Generator<Stream> {
     const end = file.indexOf('endstream', begin);
     if (end === -1) return;
     at = end + 'endstream'.length;
-    const head = file.toString('latin1', Math.max(0, file.lastIndexOf('obj', begin)), begin);
+    const ahead = file.toString('latin1', Math.max(0, begin - LONGEST_HEAD), begin);
+    const head = ahead.slice(Math.max(0, ahead.lastIndexOf('obj')));
     const from = begin + 'stream'.length;
     const skipped = file[from] === 13 ? 2 : 1;
     yield { bytes: file.subarray(from + skipped, end), isPacked: head.includes('/FlateDecode'), head };
@@ -52,7 +57,8 @@ function* streamsOf(file: Buffer): Generator<Stream> {
 }
 
 /**
- * The bytes of a stream, at most so many; nothing of a broken one: its page is then read without it.
+ * The bytes of a stream: of one that is not packed at most so many, of a packed one all. Nothing of a broken one: its page is then read
+ * without it.
  * @throws Error `too_large` of a packed one that is longer than `MOST_BYTES`
  */
 export function contentOf({ bytes, isPacked }: Stream, most: number, unpack: Unpack): Buffer {

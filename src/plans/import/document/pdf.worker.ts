@@ -42,7 +42,7 @@ const { refuseBombs } = await import('./pdf-streams.js');
 const { handedOver } = await import('./text-length.js');
 
 const file = Buffer.from(bytes);
-refuseBombs(file, unpack);
+if (!isHelper) refuseBombs(file, unpack);
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const document = await getDocument({

@@ -1,3 +1,4 @@
+import { PREDICATE } from './body-heads.js';
 import { plain } from './spelling.js';
 
 const OFFICE =
@@ -24,5 +25,17 @@ const SUBCOMMITTEES =
 /** Who is what in a committee that is set up. */
 export function isMember(text: string): boolean {
   const words = plain(text);
-  return [PERSON_WITH_OFFICE, IS_OFFICE, OFFICE_IS, LED_BY, SUBCOMMITTEES].some((form) => form.test(words));
+  if (PERSON_WITH_OFFICE.test(words)) return !acts(words);
+  return [IS_OFFICE, OFFICE_IS, LED_BY, SUBCOMMITTEES].some((form) => form.test(words));
+}
+
+const PLACE =
+  /(?<!\p{L})(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thôn|bản|ấp|khu phố|dân phố|mặt trận|trường|cơ quan|đơn vị|chi bộ|đảng ủy)\s+/gu;
+
+/** "Đồng chí A, Phó Chủ tịch UBND xã chỉ đạo chung": what the person is to do comes after the office. */
+function acts(words: string): boolean {
+  return [...words.matchAll(PLACE)].some(({ index, 0: place }) => {
+    PREDICATE.lastIndex = index + place.length;
+    return PREDICATE.test(words);
+  });
 }

@@ -93,9 +93,11 @@ export class Joining {
 
   /** "Ngân hàng Nhà nước Chi nhánh Khu vực", "6": the number ends a name that was cut. */
   private isNumberOfName(line: SourceLine): boolean {
+    const next = this.lines[this.at + 1]?.text ?? '';
     return (
       /^\d{1,3}$/.test(line.text) &&
       !line.afterBlank &&
+      !/^(?:chức|dân phố|trưởng|phó|viên|công tác|chuyên môn)(?!\p{L})/u.test(next) &&
       /(?:^|\s)(?:khu vực|quân khu|đội số|tổ|khối|khóa|quận|lần thứ)$/iu.test(
         this.open?.last.text.slice(-20) ?? '',
       )

@@ -33,8 +33,8 @@ export function unknownSubject(unit: Unit): Subject | null {
   if (label !== null)
     return { ...start, name: label.name, end: label.name.length, rest: label.rest, form: 'colon' };
   const isName =
-    /^(?:\p{Lu}[\p{L}&]*\s?(?:[\p{Ll}]+\s)?){2,}[^.;]*$/u.test(text) &&
     text.length < 80 &&
+    /^\p{Lu}[\p{L}&]*\s(?:\p{Ll}+\s)?\p{Lu}[^.;]*$/u.test(text) &&
     (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2;
   if (mark === null || children.length === 0 || !isName) return null;
   const beside =

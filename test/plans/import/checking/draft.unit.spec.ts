@@ -77,6 +77,8 @@ describe('a draft that is begun', () => {
   it.each([
     ['Thực hiện Chương trình giảm nghèo năm 2026', 'Kế hoạch thực hiện Chương trình giảm nghèo năm 2026'],
     ['Sóc Nâu giữ gìn đường làng', 'Kế hoạch Sóc Nâu giữ gìn đường làng'],
+    ['Phòng, chống rét cho trâu bò', 'Kế hoạch phòng, chống rét cho trâu bò'],
+    ['Mặt trận tham gia giữ rừng', 'Kế hoạch Mặt trận tham gia giữ rừng'],
     ['TUẦN LỄ LÀM SẠCH ĐƯỜNG LÀNG', 'Kế hoạch tuần lễ làm sạch đường làng'],
   ])(
     'has a title in which what the document is called goes on small, unless it is a name: %s',

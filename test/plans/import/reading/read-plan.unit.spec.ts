@@ -688,3 +688,11 @@ describe('more plans', () => {
     ]);
   });
 });
+
+it('the number of a page is no part of a name that goes on after it, and glued capitals are read in no time', () => {
+  const lines = ['KẾ HOẠCH', 'III. PHÂN CÔNG NHIỆM VỤ', '1. Các thôn, tổ', '7', 'dân phố vớt bèo ở kênh.'];
+  const glued = [`2. ${'A'.repeat(60)} B.`, '- Đo nước.', '3. Phòng Kinh tế', '- Đo mực nước ở kênh.'];
+  const { bodies } = readPlan([...lines, ...glued].join('\n'));
+  expect(bodies[0]?.name).toBe('Các thôn, tổ dân phố');
+  expect(bodies.at(-1)?.name).toBe('Phòng Kinh tế');
+});
