@@ -1,4 +1,4 @@
-import { PREDICATE } from './body-heads.js';
+import { beginsAsPredicate } from './predicates.js';
 import { plain } from './spelling.js';
 import type { Subject } from './subject.js';
 import { timeSaid } from './time-words.js';
@@ -12,10 +12,9 @@ export function isOneBodyThatActs({ form, name, members }: Subject, rest: string
     )
   )
     return false;
-  PREDICATE.lastIndex = /^\s*/u.exec(rest)?.[0].length ?? 0;
   return (
     (/\s\p{Lu}/u.test(name) || /\s(?:tỉnh|thành phố|huyện|xã|phường|thị trấn|đặc khu)$/u.test(name)) &&
-    PREDICATE.test(rest) &&
+    beginsAsPredicate(rest) &&
     !/^\s*(?:đã|là|được|đang|về|và|của|yêu cầu|đề nghị|giao|kêu gọi|thống nhất|đồng ý|có (?!trách nhiệm|nhiệm vụ))/u.test(
       rest,
     )
@@ -29,6 +28,5 @@ export function isDueOf({ form, rest }: Subject, text: string): boolean {
 
 /** Whether words go on with what is done, not with what was or is. */
 export function isDoing(rest: string): boolean {
-  PREDICATE.lastIndex = /^\s*/u.exec(rest)?.[0].length ?? 0;
-  return PREDICATE.test(rest) && !/^\s*(?:đã|đang|là|được|về|và|của)(?!\p{L})/u.test(rest);
+  return beginsAsPredicate(rest) && !/^\s*(?:đã|đang|là|được|về|và|của)(?!\p{L})/u.test(rest);
 }

@@ -1,8 +1,8 @@
 import { speaks, speaksToOther } from './assigned-runs.js';
-import { PREDICATE } from './body-heads.js';
 import { bodiesAt, type NamedBodies } from './body-names.js';
 import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
+import { isPredicateAt } from './predicates.js';
 import { isFinished, plain } from './spelling.js';
 import { callsOn, isClosing, titleKind } from './titles.js';
 
@@ -81,6 +81,5 @@ export function isProse({ mark, table, children, words: { text } }: Unit): boole
 
 /** "Tăng cường vệ sinh trường lớp ..." */
 function begins({ words: { text } }: Unit): boolean {
-  PREDICATE.lastIndex = 0;
-  return PREDICATE.test(plain(text.slice(0, 40)));
+  return isPredicateAt(plain(text.slice(0, 40)), 0);
 }

@@ -1,7 +1,7 @@
 import { isOneBodyThatActs } from './acting-subjects.js';
-import { PREDICATE } from './body-heads.js';
 import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
+import { beginsAsPredicate } from './predicates.js';
 import { plain } from './spelling.js';
 import { type Subject, subjectOf } from './subject.js';
 import { callsOn, isClosing } from './titles.js';
@@ -101,9 +101,8 @@ export function speaksItself(after: string): boolean {
 /** "Trạm Y tế rà soát ...", not what it has done or is. */
 function acts({ rest }: Subject, text: string): boolean {
   const after = plain(text.slice(rest, rest + 60));
-  PREDICATE.lastIndex = /^\s*/u.exec(after)?.[0].length ?? 0;
   return (
-    PREDICATE.test(after) &&
+    beginsAsPredicate(after) &&
     !speaksItself(after) &&
     !/^\s*(?:đã|là (?!trưởng ban|tổ trưởng|cơ quan thường trực|đơn vị đầu mối)|được|đang|vẫn|cũng|còn|không|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong|trên|có (?!trách nhiệm|nhiệm vụ))/u.test(
       after,

@@ -1,6 +1,6 @@
-import { PREDICATE } from './body-heads.js';
 import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
+import { isPredicateAt } from './predicates.js';
 import { areSeveral } from './several-bodies.js';
 import { isFinished, plain } from './spelling.js';
 import { subjectOf } from './subject.js';
@@ -62,8 +62,7 @@ function goesOnListing(after: string): boolean {
   const gap = /^,\s+(?=\p{Ll})/u.exec(after)?.[0].length;
   if (gap === undefined || after.length > 60 || after.endsWith(':')) return false;
   const words = plain(after);
-  PREDICATE.lastIndex = gap;
-  return !PREDICATE.test(words) && !/chủ trì|phối hợp|trách nhiệm|triển khai|thực hiện/u.test(words);
+  return !isPredicateAt(words, gap) && !/chủ trì|phối hợp|trách nhiệm|triển khai|thực hiện/u.test(words);
 }
 
 /** "UBND các xã ven biển, cửa sông (Tân Thới, Gia Thuận,...)" without what stands in brackets at the end. */

@@ -1,4 +1,4 @@
-import { PREDICATE } from './body-heads.js';
+import { isPredicateAt } from './predicates.js';
 import { plain } from './spelling.js';
 
 const OFFICE =
@@ -35,7 +35,6 @@ const PLACE =
 /** "Đồng chí A, Phó Chủ tịch UBND xã chỉ đạo chung": what the person is to do comes after the office. */
 function acts(words: string): boolean {
   return [...words.matchAll(PLACE)].some(({ index, 0: place }) => {
-    PREDICATE.lastIndex = index + place.length;
-    return PREDICATE.test(words);
+    return isPredicateAt(words, index + place.length);
   });
 }

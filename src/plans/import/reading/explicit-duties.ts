@@ -2,9 +2,9 @@ import { isDoing, isDueOf, isOneBodyThatActs } from './acting-subjects.js';
 import { isAnybody } from './anybody.js';
 import type { Reading } from './reading.js';
 import { speaksItself } from './assigned-runs.js';
-import { PREDICATE } from './body-heads.js';
 import { givesFollowUp } from './follow-up.js';
 import type { Unit } from './outline.js';
+import { beginsAsPredicate } from './predicates.js';
 import { areAnyOfKind, areSeveral } from './several-bodies.js';
 import { plain } from './spelling.js';
 import type { Subject } from './subject.js';
@@ -161,9 +161,8 @@ export function isObligedItem({ mark, words: { text }, children }: Unit, subject
 /** "Các thôn phát động ...", "Các chi bộ: Quán triệt ...": several bodies that do something, not what they have done or are. */
 function isGroupThatActs({ form, name }: Subject, rest: string): boolean {
   if ((form !== 'sentence' && form !== 'colon') || isAnybody(name)) return false;
-  PREDICATE.lastIndex = /^\s*/u.exec(rest)?.[0].length ?? 0;
   return (
-    PREDICATE.test(rest) &&
+    beginsAsPredicate(rest) &&
     !/^\s*(?:đã|là|được|đang|vẫn|cũng|còn|không|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong|trên|có (?!trách nhiệm|nhiệm vụ))/u.test(
       rest,
     )

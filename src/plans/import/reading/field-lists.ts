@@ -1,4 +1,4 @@
-import { PREDICATE } from './body-heads.js';
+import { predicateAt } from './predicates.js';
 
 /** The fields of bodies after a colon: "Các sở: Tài chính, Nội vụ". */
 export interface FieldList {
@@ -45,9 +45,8 @@ function nextWord(text: string, from: number, first: boolean): { at: number; end
 
 /** A verb ends the list, unless it is itself a field between commas: "Xây dựng". */
 function isVerb(text: string, plain: string, at: number, end: number): boolean {
-  PREDICATE.lastIndex = at;
-  const verb = PREDICATE.exec(plain)?.[0];
-  if (verb === undefined || verb.startsWith('phòng'))
+  const verb = predicateAt(plain, at);
+  if (verb === null || verb.startsWith('phòng'))
     return /^(?:các|những|theo|căn)$/u.test(plain.slice(at, end));
   const isField =
     /^\p{Lu}/u.test(text.slice(at, at + 1)) &&

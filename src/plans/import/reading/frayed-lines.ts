@@ -1,5 +1,5 @@
-import { PREDICATE } from './body-heads.js';
 import { markOf } from './marks.js';
+import { isPredicateAt } from './predicates.js';
 import type { SourceLine } from './source-lines.js';
 import { beginsSmall, isCapitals, isFinished, plain } from './spelling.js';
 import { subjectOf } from './subject.js';
@@ -82,6 +82,5 @@ export function isFrayedName(frays: Frays, before: string, text: string): boolea
 }
 
 function beginsWithVerb(text: string): boolean {
-  PREDICATE.lastIndex = 0;
-  return PREDICATE.test(plain(text.slice(0, 60)));
+  return isPredicateAt(plain(text.slice(0, 60)), 0);
 }

@@ -1,5 +1,5 @@
 import { isDoing } from './acting-subjects.js';
-import { PREDICATE } from './body-heads.js';
+import { isPredicateAt } from './predicates.js';
 import { areSeveral } from './several-bodies.js';
 import type { SharedPiece } from './shared-sentences.js';
 import { plain } from './spelling.js';
@@ -61,9 +61,8 @@ export function askedLate({ text }: Words): Subject | null {
 /** "Xử lý các việc quá hạn. Giao Văn phòng UBND tỉnh chủ trì ...": what is to be done, and after it who leads. */
 export function isLeadOfAll(words: Words, { words: given, subject }: SharedPiece): boolean {
   const task = plain(words.text.slice(0, 60));
-  PREDICATE.lastIndex = 0;
   return (
-    PREDICATE.test(task) &&
+    isPredicateAt(task, 0) &&
     !/^(?:thống nhất|giao|về|đối với|yêu cầu|đề nghị)(?!\p{L})/u.test(task) &&
     /^\s*(?:chủ trì|(?:tổ chức )?thực hiện(?=[,;.]|$)|triển khai(?=[,;.]|$)|phụ trách(?=[,;.]|$)|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?!\p{L})/u.test(
       plain(given.text.slice(subject.rest, subject.rest + 40)),

@@ -1,5 +1,5 @@
-import { PREDICATE } from './body-heads.js';
 import { isLabel } from './labels.js';
+import { isPredicateAt } from './predicates.js';
 import { beginsSmall, plain } from './spelling.js';
 import { subjectOf } from './subject.js';
 
@@ -57,9 +57,9 @@ export function isOrder(line: string): boolean {
 /** "Các đơn vị trực thuộc Bộ", "Xây dựng kế hoạch hằng năm ...": what a body is to do, on a line under its whole name. */
 export function isUnderName(title: string, line: string): boolean {
   if (line.length < 20 || subjectOf(title)?.form !== 'heading') return false;
-  PREDICATE.lastIndex = 0;
   return (
-    /(?:thuộc|của|cơ quan|văn phòng)\s(?:Bộ|Sở|Ủy ban|Cục|Ban)$/iu.test(title) && PREDICATE.test(plain(line))
+    /(?:thuộc|của|cơ quan|văn phòng)\s(?:Bộ|Sở|Ủy ban|Cục|Ban)$/iu.test(title) &&
+    isPredicateAt(plain(line), 0)
   );
 }
 

@@ -1,5 +1,6 @@
-import { NAMED_VERB, PREDICATE } from './body-heads.js';
+import { NAMED_VERB } from './body-heads.js';
 import { isKindOfFaculty } from './named-fields.js';
+import { isPredicateAt } from './predicates.js';
 
 /** Names after which a small word is no part of them, whatever verb it is: "Sở Xây dựng sơn lại", "Công an tỉnh bắt giữ". */
 const wholeNames =
@@ -82,9 +83,8 @@ function isInChargeBeforeAll(after: string): boolean {
   if (clause.length === after.length || after.charAt(clause.length) === ':' || isListBeforeAll(after))
     return true;
   for (const { index } of clause.matchAll(/(?<=\p{L} )\p{L}/gu)) {
-    PREDICATE.lastIndex = index;
     if (/(?:đoàn|ban|tổ|đội|hội đồng|trung tâm|bộ phận) $/u.test(after.slice(0, index))) continue;
-    if (index > 2 && PREDICATE.test(after) && !after.startsWith('bàn', index)) return true;
+    if (index > 2 && isPredicateAt(after, index) && !after.startsWith('bàn', index)) return true;
   }
   return false;
 }
@@ -95,7 +95,7 @@ export function isInChargeOfMore(plain: string, before: number, at: number): boo
     /\sphụ trách [^;.:]{2,60}$/u.test(plain.slice(Math.max(0, before - 70), before)) &&
     isPerson(plain.slice(0, before)) &&
     /^[^,;.:]{2,40}(?:, [^,;.:]{2,40})?:/u.test(plain.slice(at, at + 90)) &&
-    !beginsPredicate(plain.slice(at, at + 40))
+    !isPredicateAt(plain.slice(at, at + 40), 0)
   );
 }
 
@@ -107,13 +107,8 @@ function isListBeforeAll(after: string): boolean {
     !list
       .split(', ')
       .slice(1)
-      .some((each) => beginsPredicate(each))
+      .some((each) => isPredicateAt(each, 0))
   );
-}
-
-function beginsPredicate(plain: string): boolean {
-  PREDICATE.lastIndex = 0;
-  return PREDICATE.test(plain);
 }
 
 /** "Phó Hiệu trưởng", "các đồng chí Đảng ủy viên": what they are in charge of belongs to their name. */

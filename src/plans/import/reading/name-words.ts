@@ -1,7 +1,8 @@
 import { actsAt } from './acting-words.js';
-import { GROUP_HEAD, GROUP_NOUN, NAMED_FIELD, PREDICATE, SINGLE_HEAD } from './body-heads.js';
+import { GROUP_HEAD, GROUP_NOUN, NAMED_FIELD, SINGLE_HEAD } from './body-heads.js';
 import { isInChargeOfMore, isModifier, isOfAllConcerned, isWholeName, namedVerbAt } from './name-verbs.js';
 import { fieldOfOfficeAt, isObjectOfField } from './named-fields.js';
+import { isPredicateAt } from './predicates.js';
 
 const level =
   /(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thị xã|quận|đặc khu|các cấp|cấp \p{L}+|nhà trường|trường)/u;
@@ -158,9 +159,8 @@ function wordAt(sought: Sought, at: number, { before, isGroup, first, isListed }
     if (!isGroup && isObjectOfField(sought, at, before)) return { at, end: at + word.length, isLevel: true };
     if (!isGroup && isWholeName(plain, before, at)) return null;
     if (isGroup && isOfAllConcerned(plain, before, at)) return null;
-    PREDICATE.lastIndex = at;
     const isOfThose = /\scó$/u.test(plain.slice(Math.max(0, before - 3), before));
-    if (!isOfThose && PREDICATE.test(plain) && !isModifier(plain, at)) return null;
+    if (!isOfThose && isPredicateAt(plain, at) && !isModifier(plain, at)) return null;
     if (!isOfThose && actsAt(plain, at, before, first || isGroup)) return null;
   }
   return { at, end: at + word.length, isLevel: level.test(plain.slice(at, at + word.length)) };

@@ -1,5 +1,5 @@
-import { PREDICATE } from './body-heads.js';
 import type { Sought } from './name-words.js';
+import { isPredicateAt } from './predicates.js';
 
 /** Fields that say nothing without what they are about. */
 const field = /(?:kiểm soát|hỗ trợ|xúc tiến|ứng dụng)$/u;
@@ -31,6 +31,5 @@ export function isKindOfFaculty(plain: string, at: number): boolean {
   if (!/(?<!\p{L})khoa\s$/u.test(plain.slice(Math.max(0, at - 6), at))) return false;
   const after = /^đào tạo(\s*(?:[,;:.]|$)|\s+)/u.exec(plain.slice(at, at + 60));
   if (after === null) return false;
-  PREDICATE.lastIndex = at + after[0].length;
-  return !/^\s+$/u.test(after[1] ?? '') || PREDICATE.test(plain);
+  return !/^\s+$/u.test(after[1] ?? '') || isPredicateAt(plain, at + after[0].length);
 }

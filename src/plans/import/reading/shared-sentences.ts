@@ -1,6 +1,6 @@
-import { PREDICATE } from './body-heads.js';
 import { bodiesAt } from './body-names.js';
 import { isWholeName } from './name-verbs.js';
+import { isPredicateAt } from './predicates.js';
 import { areSeveral } from './several-bodies.js';
 import { plain } from './spelling.js';
 import { type Subject, subjectOf } from './subject.js';
@@ -85,8 +85,7 @@ function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolea
     )
   )
     return false;
-  PREDICATE.lastIndex = 0;
-  return PREDICATE.test(after) || endsInWholeName(text, subject);
+  return isPredicateAt(after, 0) || endsInWholeName(text, subject);
 }
 
 /** "Sở Nội vụ mượn ...": whatever stands after such a name in small letters is what it does. */

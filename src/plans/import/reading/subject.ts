@@ -1,7 +1,7 @@
 import { beginsBody, bodiesAt, type NamedBodies } from './body-names.js';
-import { PREDICATE } from './body-heads.js';
 import { chargedGroup } from './charged-groups.js';
 import { announcesOffice, isOffice, officeBeside } from './plan-office.js';
+import { beginsAsPredicate, isPredicateAt } from './predicates.js';
 import { areSeveral } from './several-bodies.js';
 import { plain } from './spelling.js';
 
@@ -117,8 +117,7 @@ function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
   if (tail === undefined || text.length > 160) return bodies;
   const words = plain(tail);
   for (const { index } of words.matchAll(/(?<=\s)\p{L}/gu)) {
-    PREDICATE.lastIndex = index;
-    if (PREDICATE.test(words) && !words.startsWith('thông tin', index)) return bodies;
+    if (isPredicateAt(words, index) && !words.startsWith('thông tin', index)) return bodies;
   }
   const end = bodies.end + tail.length;
   const members = [...bodies.members.slice(0, -1), `${bodies.members.at(-1) ?? ''}${tail}`];
@@ -169,11 +168,6 @@ function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
   const tail = grantedToCharge.exec(plain(text.slice(bodies.end, bodies.end + 180)))?.[0] ?? '';
   const end = bodies.end + tail.length;
   return { ...bodies, name: text.slice(bodies.start, end), members: [text.slice(bodies.start, end)], end };
-}
-
-function isPredicateAt(words: string, index: number): boolean {
-  PREDICATE.lastIndex = index;
-  return PREDICATE.test(words);
 }
 
 /** "Các Ban Quản lý dự án: Thăng Long, 2, 6, 7:": a list of names or numbers between two colons. */
@@ -229,10 +223,8 @@ function afterIntroduction(text: string): Subject | null {
     const ordered = given > 0 ? null : orderedBy(text, bodies);
     if (ordered !== null) return ordered;
     const after = plain(text.slice(bodies.end, bodies.end + 40));
-    const gap = /^\s*/u.exec(after)?.[0].length ?? 0;
-    PREDICATE.lastIndex = gap;
     if (
-      !PREDICATE.test(after) ||
+      !beginsAsPredicate(after) ||
       /^\s*(?:về|và|tại|theo (?!dõi|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)|được|trong|để|,)/u.test(after)
     )
       continue;

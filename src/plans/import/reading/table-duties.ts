@@ -1,10 +1,10 @@
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import type { Reading } from './reading.js';
-import { PREDICATE } from './body-heads.js';
 import { bodiesAt } from './body-names.js';
 import { isPersonsName } from './document-marks.js';
 import type { Unit } from './outline.js';
 import type { Places } from './places.js';
+import { isPredicateAt } from './predicates.js';
 import { plain } from './spelling.js';
 import { leadNamesIn, namesIn, type StatedNames } from './stated-names.js';
 import { subjectOf } from './subject.js';
@@ -144,8 +144,7 @@ function dashedItems(content: Words): Words[] {
 
 /** "- Phát động phong trào" goes on with a list; "Kinh tế - Xã hội" does not. */
 function isVerbAt(text: string, from: number): boolean {
-  PREDICATE.lastIndex = from;
-  return PREDICATE.test(plain(text));
+  return isPredicateAt(plain(text), from);
 }
 
 /** Whether a column stands ahead of what is to be done: it groups the rows, and an empty cell goes on with the one above. */

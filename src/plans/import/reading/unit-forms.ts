@@ -1,8 +1,8 @@
 import { isDoing, isOneBodyThatActs } from './acting-subjects.js';
-import { PREDICATE } from './body-heads.js';
 import { labelGroup } from './label-lines.js';
 import { LISTED } from './marks.js';
 import type { Unit } from './outline.js';
+import { isPredicateAt } from './predicates.js';
 import { areSeveral } from './several-bodies.js';
 import { folded, isFinished, plain } from './spelling.js';
 import { type Subject, subjectOf } from './subject.js';
@@ -71,8 +71,7 @@ export function hasTasksBelow({ mark, words: { text }, children }: Unit): boolea
 
 /** An item that begins with what is to be done. */
 function isTask({ mark, words: { text } }: Unit): boolean {
-  PREDICATE.lastIndex = 0;
-  return mark !== null && PREDICATE.test(plain(text.slice(0, 40)));
+  return mark !== null && isPredicateAt(plain(text.slice(0, 40)), 0);
 }
 
 /**

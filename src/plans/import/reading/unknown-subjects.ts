@@ -1,5 +1,5 @@
-import { PREDICATE } from './body-heads.js';
 import type { Unit } from './outline.js';
+import { isPredicateAt } from './predicates.js';
 import { plain } from './spelling.js';
 import { isLeadIn, type Subject, subjectOf } from './subject.js';
 import { titleKind } from './titles.js';
@@ -14,8 +14,7 @@ export function unknownSubject(unit: Unit): Subject | null {
     )
   )
     return null;
-  PREDICATE.lastIndex = 0;
-  if (PREDICATE.test(plain(text.slice(0, 60)))) return null;
+  if (isPredicateAt(plain(text.slice(0, 60)), 0)) return null;
   const start = { members: [], start: 0, isGiven: false };
   const said =
     /^(\p{Lu}[^.;:,()]{3,80}?)\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|chủ động|phối hợp với|tham mưu|căn cứ)(?!\p{L})/u.exec(

@@ -1,0 +1,120 @@
+/**
+ * The words with which a predicate begins, in the spelling of plain(), parted by " | " and by lines. Each is the source of
+ * an expression; the looks ahead and behind leave out what is part of a name: "đào tạo", "khu bảo tồn".
+ */
+const OPENINGS = String.raw`
+  áp dụng
+  bám | bàn | ban bố | ban hành | báo cáo | bảo dưỡng | bảo đảm | bảo mật | bảo quản | (?<!khu )bảo tồn
+  bảo vệ (?:hiện trường|an ninh|an toàn|tuyệt đối|trật tự) | bằng | bắt (?:giữ|buộc|đầu) | bầu(?! cử)
+  biên (?:soạn|tập) | biểu dương | bình (?:xét|chọn) | bình ổn | bỏ (?:rác|phiếu) | bóc tách | bón | bổ nhiệm
+  bổ sung | bố trí | bồi dưỡng | bù đắp | bước đầu
+  cải (?:tạo|tiến|thiện) | cải cách(?! (?:hành chính|tư pháp)) | cài đặt | cam kết | cảnh báo | canh gác | cắm
+  căn cứ | cắt (?:giảm|cử|tỉa|cỏ) | cấm | (?<!hậu )cần | cân đối | cân nhắc
+  cấp (?:đổi|thẻ|đủ|bổ sung|căn cước|miễn|tài khoản|mã |chữ ký số|kinh phí)
+  (?<!các |hai |mọi |từng )cấp (?:phát|giấy|phép) | cập nhật | (?<!các |hai |mọi |từng )cấp phát | chào mừng
+  chăm | chặn | chắp nối | chấm | chấp hành | chi (?:hỗ trợ|cho|trả) | chỉ đạo | chỉ định | chia | chiếu phim
+  chỉnh | chịu | cho | chọn | (?<!chỉ đạo )chống thất | chốt | chủ (?:trì|động|yếu|trương) | chú trọng | chú ý
+  chuẩn bị | chuẩn hóa | chụp | chuyển | chứng (?:thực|nhận|minh)
+  có (?:trách|nhiệm|kế|hình|biện|giải|văn|thể|chương|ý kiến) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
+  cơ giới hóa | cụ thể | cùng | cũng | cung cấp | củng cố | cử | cứng hóa | cưỡng chế
+  dán | dàn dựng | dành | dạy | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | do | dọn | duy trì
+  duyệt | dự (?:giờ|sinh hoạt|họp|toán|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
+  (?<!quốc gia )dự báo | dừng | (?<!xây )dựng
+  đã | đa dạng hóa | đảm bảo | đàm phán | đang | đánh giá | đánh thức | đào tạo | đào(?! tạo) | đặc biệt | đăng
+  đắp | (?<!lắp )đặt | đấu (?:giá|thầu) | đầu (?:mối|tư) | đấu nối | đấu tranh | đẩy (?:nhanh|lùi) | đẩy mạnh | để
+  đề (?:xuất|nghị|ra|án|cao) | đến | đi(?! qua(?!\p{L})) | điểm danh | điện tử hóa | điều (?:tra|hành|phối|chỉnh)
+  điều động | đình chỉ | định hướng(?! xã hội) | định kỳ | đo(?! lường) | (?<!hóa |bạn )đọc | đón
+  đóng (?:góp|cửa|dấu) | đối (?:chiếu|thoại) | đổi mới | đối soát | đôn đốc | đồng bộ | đồng hành | đồng thời
+  động viên | đột phá | đưa | được
+  gắn | gặp (?:gỡ|mặt) | ghép | ghi | gia (?:hạn|cố) | giải (?:ngân|thích|trình|đáp|tỏa)
+  giải (?<!(?:đạo|thường|thường,|và|cư,) giải )phóng mặt bằng | giải quyết
+  giảm (?:thiểu|bớt|tối đa|thời gian|tỷ lệ) | giám sát | giảng | giáo dục (?:học sinh|con em|trẻ)
+  (?<!ngoại )giao(?! (?:thông|dịch)) | gieo | gìn giữ | giới thiệu | giúp | giữ (?:gìn|vững|nguyên|trật tự|nghiêm)
+  giữ(?! trẻ) | góp | gửi | gương mẫu
+  hạch toán | hạn chế | hằng | hiến | hiện đại hóa | hiệu chỉnh | hình thành | hoàn (?:thiện|thành|chỉnh|trả|tất)
+  học tập | họp | hỗ trợ | hợp đồng | huấn luyện (?:cho|dân quân|lực lượng|nghiệp vụ) | hủy | huy động | hưởng
+  hướng dẫn
+  in
+  ít nhất
+  kẻ | kéo giảm | (?<!thống )kê | kê khai | kế thừa | kết hợp | kết nối | kết thúc | kêu gọi
+  khai (?:báo|giảng|mạc) | khai thác | khám | khảo nghiệm | khảo sát | khắc phục | khẩn cấp | khẩn trương | khen
+  khép kín | khi | khoanh | khôi phục | không | khống chế | khơi | khởi (?:công|động) | khớp nối | khuyến cáo
+  khuyến khích | kích cầu | kích hoạt | kiểm (?:đếm|điểm|kê|soát) | kiềm chế | kiểm tra | kiên cố hóa | kiến nghị
+  kiện toàn | kịp thời | ký
+  là | làm | lan tỏa | lãnh đạo | lắng | lắp | (?<!độc )lập | lấy | lên (?:kế hoạch|phương án|danh sách|lịch|án)
+  liên (?:kết|thông) | liên hệ | linh hoạt | loại (?:bỏ|trừ) | lồng ghép | luân chuyển | luật hóa | luôn
+  luyện tập | lựa chọn | lưu(?! (?:động|vực|trú|học)) | lý giải
+  mã hóa | mang(?! lại| tính) | mạnh dạn | miễn(?= ) | mở | mời | mua
+  nạo vét | nắm | nâng (?:cấp|tỷ lệ|tầm|mức) | nâng cao | nấu | nêu | nếu | ngăn | ngầm hóa | nghiêm | nghiệm
+  nghiên cứu | ngoài | nhanh chóng | nhắc | nhằm | nhặt | nhận | nhân điển hình | nhân rộng
+  nhập (?:liệu|dữ liệu|số liệu|thông tin|hồ sơ|điểm|đầy đủ) | nhất (?:trí|là) | niêm phong | niêm yết
+  (?<!tiếng )nói | nỗ lực | nội luật hóa | nộp
+  ôn (?:tập|luyện)
+  ổn định
+  phải | phản (?:hồi|biện) | phản ánh | phát (?:hành|triển khai|thanh, truyền hình t) | phát quang
+  phát thanh (?:tin|bài|các|thường|lưu động|tuyên) | phát(?! (?:thanh|triển|xạ|minh|hành)(?!\p{L}))
+  phân (?:bổ|công|loại|tích|cấp|luồng|nhóm|tách|định|kỳ|khai|giao) | phấn đấu | phân quyền | phê bình | phê chuẩn
+  phê duyệt | (?<!quốc |văn )phòng(?:,| chống) | phổ biến | phổ cập(?! giáo dục) | phối hợp | phối kết hợp
+  phối, kết hợp | phủ (?:sóng|xanh) | phụ đạo | (?<!tổng )phụ trách | phục hồi(?! chức năng) | phun
+  quản lý | quan tâm | quán triệt | quảng | quay phim | quét | quy định | quy hoạch | quyên góp
+  quyết (?:tâm|liệt) | quyết định
+  ra | rà soát | rải | rèn | rút
+  san lấp | sản xuất (?:các )?(?:chương trình|phóng sự|phim|tin|video|clip|chuyên) | sàng lọc | sáng tác
+  sao (?:gửi|lục|lưu) | sát hạch | sau | sẵn sàng | sắp xếp | sâu sát | sẽ | siết | sinh hoạt | so sánh | soạn
+  số hóa | sơ kết | sơ tán | sớm | sơn | suy tôn | sử dụng | sửa | sưu tầm
+  tại (?:kế|phụ|mục) | tái (?:tạo|lập|đàn) | tái cơ cấu | tạm | tạo | tặng | tăng cường | tăng(?! trưởng)
+  tận dụng | tập (?:luyện|kết|trung|hợp|huấn) | tham (?:mưu|gia|vấn) | tham dự | tham khảo | thanh (?:toán|quyết)
+  thành lập | thanh lý | tháo gỡ | thay | thăm | thắp | thẩm (?:định|tra) | thẩm duyệt | theo | thể chế hóa
+  thể hiện | thí điểm | thiết (?:lập|thực) | thỏa thuận | thống (?:kê|nhất) | thông (?:tin|báo|qua)
+  thu (?:gom|dọn|hồi|nộp|phí) | thu hút | thu thập | thu thuế | thúc đẩy | thuyết (?:minh|trình) | thử nghiệm
+  (?<!bệnh viện |cơ sở |xưởng )thực hành | thực hiện | thực thi | thường xuyên | tích (?:hợp|lũy) | tích cực
+  tiêm | tiến hành | tiếp (?:cận|sức|đón|xúc|nối|tục|nhận|thu) | (?<!tổ )tiết (?:giảm|kiệm) | tiêu (?:hủy|độc)
+  tìm | tin học hóa | tính (?:toán|tiền|đúng|đủ) | tinh giản | tinh gọn | tọa đàm | toàn diện | tổ chức
+  tối thiểu | tối ưu hóa | tôn | tổng (?:hợp|kết|rà|kiểm|điều|vệ) | trả | tra cứu | trang | tranh thủ | trao
+  treo | trên (?:cơ sở|địa|tinh) | tri ân | trích | triển khai | triệt | triệu tập
+  (?<!công |lộ |quy |chương |giáo |tiến )trình
+  trong (?:việc|quá|quý|tháng|năm|phạm|công|thời|đó|tình huống|trường hợp|mọi|suốt|giai đoạn|mùa|dịp|tuần|ngày|giờ|đợt|lĩnh vực|khuôn khổ|cả|từng)
+  trồng | trợ giúp(?! pháp lý) | trùng tu | truy (?:quét|xuất|cứu|thu) | truy cập | truyền (?:dạy|tải)
+  truyền thông | (?<!thường )trực (?:ban|chốt|24|trong|tại|vào|cổng|y tế|sơ cứu|theo lịch|cả) | trực tiếp
+  trưng (?:bày|cầu) | trước | tu bổ | tuân thủ | tuần tra | tuyển | tuyên dương | tuyên truyền | từ | tự động hóa
+  tư vấn | tự(?! nhiên) | từng bước | tưới
+  ủng hộ | ủy quyền
+  ưu tiên
+  ứng (?:trực|cứu) | ứng dụng
+  và phối | vào | vẫn | vận (?:động|dụng|hành) | vẽ | về
+  vệ sinh (?:trường|lớp|môi|đường|khu|nhà|phòng|nơi|cơ quan|công sở|sân) | việc | viết | vinh | với | vun đắp
+  xã hội hóa | xác (?:định|minh|nhận|lập|thực) | xây dựng | xem xét | xét (?:duyệt|tuyển|chọn|tặng|công nhận)
+  xét(?! (?:xử|nghiệm)) | xếp (?:loại|lịch) | xin | xóa(?! (?:đói|mù|nhà)) | xử lí | xử lý | xử phạt
+  yêu cầu
+`;
+
+/** Their expressions by the letter with which they begin, so that a place is tried with a few of them alone. */
+const BY_LETTER = expressionsByLetter(OPENINGS.trim().split(/\s*\n\s*|\s\|\s/u));
+
+/** Whether a predicate begins at a place of `text`, which is in the spelling of plain(). */
+export function isPredicateAt(text: string, at: number): boolean {
+  const openings = BY_LETTER.get(text.charAt(at));
+  if (openings === undefined) return false;
+  openings.lastIndex = at;
+  return openings.test(text);
+}
+
+/** Whether `text`, in the spelling of plain(), begins with a predicate but for spaces before it. */
+export function beginsAsPredicate(text: string): boolean {
+  return isPredicateAt(text, text.length - text.trimStart().length);
+}
+
+/** The words with which a predicate begins at a place of `text`, in the spelling of plain(); null where none does. */
+export function predicateAt(text: string, at: number): string | null {
+  const openings = BY_LETTER.get(text.charAt(at));
+  if (openings === undefined) return null;
+  openings.lastIndex = at;
+  return openings.exec(text)?.[0] ?? null;
+}
+
+function expressionsByLetter(openings: string[]): Map<string, RegExp> {
+  const byLetter = Map.groupBy(openings, (opening) => opening.replace(/^\(\?<!.*?\)/u, '').charAt(0));
+  return new Map(
+    [...byLetter].map(([letter, those]) => [letter, new RegExp(`(?:${those.join('|')})(?!\\p{L})`, 'uy')]),
+  );
+}
