@@ -1,3 +1,5 @@
+import { Wordings } from './wordings.js';
+
 /**
  * How names of Vietnamese bodies begin, in the spelling of plain(). Each may be followed by what it is a body of. The
  * exclusions are words that only begin alike: "ban hành", "phòng chống", "hội nghị".
@@ -50,9 +52,59 @@ export const GROUP_NOUN =
   /(?:sở|ban|bộ|ngành|phòng|đoàn thể|cơ quan|đơn vị|địa phương|huyện|thị xã|thị trấn|thành phố|thành|thị|xã|phường|quận|đặc khu|hội|tổ chức|giúp việc|doanh nghiệp|trường|cơ sở|cá nhân|cấp|chi bộ|chi ủy|cấp ủy|đảng ủy|đảng bộ|đảng đoàn|viện|trung tâm|vụ|cục|khoa|đoàn|công đoàn|tổ|thôn|khối|tham mưu|chính trị|tổng cục|chức việc|thanh tra|văn phòng|lớp|hợp tác xã|bản|buôn|bon|khu|khu phố|ấp|làng|chi cục|đội|trạm|tổ dân phố|nhân viên|giáo viên|công chức|viên chức|đảng viên|người lao động|đoàn viên|hội viên|tập thể|bệnh viện|chi đoàn|học sinh|phó|cán bộ|đơn vị sự nghiệp|lực lượng|chuyên môn|báo chí|chính quyền|cộng đồng(?: dân cư| doanh nghiệp| xã hội)?|trực thuộc|học viện|đại học|cao đẳng|trung cấp|tiểu học|mầm non|khóm|xóm|khối phố|tiểu khu|tập đoàn|tổng công ty|công ty|phổ thông|giáo dục (?:thường xuyên|nghề nghiệp|đại học|phổ thông|mầm non))(?!\p{L})/uy;
 
 /** Words of several syllables in names of bodies that have a verb inside: they are taken whole. */
-export const NAMED_FIELD =
-  /(?:thư ký|cán bộ quản lý(?: giáo dục| xây dựng(?: và đô thị)?| nông nghiệp)?|bồi thường,? (?:hỗ trợ,? (?:và )?)?(?:tái định cư|giải phóng mặt bằng)|quản lý đầu tư xây dựng|quản lý nhà và thị trường bất động sản|(?:đầu tư )?phát triển nhà và đô thị|văn thư,? (?:[–-] |và )?lưu trữ|(?:phối hợp )?phổ biến,? giáo dục pháp luật|chỉ đạo (?:xây dựng nông thôn mới|(?:thực hiện )?các chương trình mục tiêu quốc gia|phổ cập giáo dục|cải cách hành chính|giải phóng mặt bằng|phòng,? chống (?:tham nhũng(?:, lãng phí, tiêu cực)?|thiên tai|ma túy|tội phạm|dịch bệnh|dịch|aids)|chống buôn lậu(?:, gian lận thương mại và hàng giả)?)|giám sát, điều hành (?:đô thị )?thông minh|quy hoạch xây dựng|quản lý xử lý vi phạm hành chính|các vấn đề chung về xây dựng pháp luật|phòng cháy,? chữa cháy(?: và cứu nạn,? cứu hộ)?|giám sát đầu tư(?: của)? cộng đồng|tiếp nhận và trả kết quả|công nghệ thông tin(?: và truyền thông)?|xúc tiến (?:đầu tư,? thương mại(?: và du lịch)?|đầu tư|thương mại|du lịch)|(?:an toàn )?(?:vệ sinh )?(?:an toàn )?thực phẩm|bảo vệ thực vật|phục vụ hành chính công|(?:dịch vụ )?việc làm|dịch vụ (?:tổng hợp|công|nông nghiệp|đấu giá|kỹ thuật)|hỗ trợ (?:tư pháp|doanh nghiệp(?: nhỏ và vừa)?|nông dân|phát triển(?: doanh nghiệp nhỏ và vừa)?)|trợ giúp pháp lý|kiểm soát (?:bệnh tật|thủ tục hành chính|ma túy)|(?:quản lý dự án|qlda) (?:đầu tư xây dựng|đầu tư|xây dựng)|quản lý (?:thị trường|đất đai|dự án|xây dựng|khu|giáo dục|nhà nước|chất lượng|đô thị|đầu tư|khoa học|rừng|di tích|đào tạo)|giáo dục (?:nghề nghiệp|thường xuyên|nghề nghiệp - giáo dục thường xuyên|quốc phòng|chính trị|mầm non|phổ thông|trung học)|phòng,? chống (?:tham nhũng|thiên tai|ma túy|dịch|tội phạm|bạo lực)|tổ chức cán bộ|tổ chức (?:hành chính|xây dựng)|thi hành án(?: dân sự)?|giáo dục và đào tạo|chuyển đổi số|điều phối(?: nông thôn mới)?|đào tạo(?: nghề|,? bồi dưỡng)?|đăng ký đất đai|xây dựng đảng|chế tạo|sáng tạo|học tập|thông tin(?: và truyền thông|,? tuyên truyền|,? thể thao)?|báo chí|truyền thông|thành lập|công lập|trật tự(?: (?:xây dựng|đô thị))?|quyết toán|bảo trợ xã hội|công tác xã hội|công tác (?:đảng|chính trị|học sinh|đại biểu)|lãnh đạo|kiểm tra|thanh tra|giám sát|tuyên truyền|khởi nghiệp|giải phóng mặt bằng|phát triển (?:quỹ đất|nông thôn|đô thị|doanh nghiệp)|cung cấp dịch vụ|quan trắc|đối ngoại|tiếp công dân|tin học|bồi dưỡng|phát hành|địa bàn)(?!\p{L})/uy;
+export const NAMED_FIELD = new Wordings(String.raw`
+  an toàn (?:vệ sinh )?(?:an toàn )?thực phẩm | an toàn thực phẩm
+  bồi thường,? (?:hỗ trợ,? (?:và )?)?(?:tái định cư|giải phóng mặt bằng) | bảo vệ thực vật | báo chí
+  bảo trợ xã hội | bồi dưỡng
+  cán bộ quản lý(?: giáo dục| xây dựng(?: và đô thị)?| nông nghiệp)?
+  chỉ đạo (?:xây dựng nông thôn mới|(?:thực hiện )?các chương trình mục tiêu quốc gia|phổ cập giáo dục|cải cách hành chính|giải phóng mặt bằng|phòng,? chống (?:tham nhũng(?:, lãng phí, tiêu cực)?|thiên tai|ma túy|tội phạm|dịch bệnh|dịch|aids)|chống buôn lậu(?:, gian lận thương mại và hàng giả)?)
+  các vấn đề chung về xây dựng pháp luật | công nghệ thông tin(?: và truyền thông)? | chuyển đổi số | chế tạo
+  công lập | công tác xã hội | công tác (?:đảng|chính trị|học sinh|đại biểu) | cung cấp dịch vụ
+  dịch vụ việc làm | dịch vụ (?:tổng hợp|công|nông nghiệp|đấu giá|kỹ thuật)
+  đầu tư phát triển nhà và đô thị | điều phối(?: nông thôn mới)? | đào tạo(?: nghề|,? bồi dưỡng)?
+  đăng ký đất đai | đối ngoại | địa bàn
+  giám sát, điều hành (?:đô thị )?thông minh | giám sát đầu tư(?: của)? cộng đồng
+  giáo dục (?:nghề nghiệp|thường xuyên|nghề nghiệp - giáo dục thường xuyên|quốc phòng|chính trị|mầm non|phổ thông|trung học)
+  giáo dục và đào tạo | giám sát | giải phóng mặt bằng
+  hỗ trợ (?:tư pháp|doanh nghiệp(?: nhỏ và vừa)?|nông dân|phát triển(?: doanh nghiệp nhỏ và vừa)?) | học tập
+  kiểm soát (?:bệnh tật|thủ tục hành chính|ma túy) | kiểm tra | khởi nghiệp
+  lãnh đạo
+  phát triển nhà và đô thị | phối hợp phổ biến,? giáo dục pháp luật | phổ biến,? giáo dục pháp luật
+  phòng cháy,? chữa cháy(?: và cứu nạn,? cứu hộ)? | phục vụ hành chính công
+  phòng,? chống (?:tham nhũng|thiên tai|ma túy|dịch|tội phạm|bạo lực)
+  phát triển (?:quỹ đất|nông thôn|đô thị|doanh nghiệp) | phát hành
+  quản lý đầu tư xây dựng | quản lý nhà và thị trường bất động sản | quy hoạch xây dựng
+  quản lý xử lý vi phạm hành chính | quản lý dự án (?:đầu tư xây dựng|đầu tư|xây dựng)
+  qlda (?:đầu tư xây dựng|đầu tư|xây dựng)
+  quản lý (?:thị trường|đất đai|dự án|xây dựng|khu|giáo dục|nhà nước|chất lượng|đô thị|đầu tư|khoa học|rừng|di tích|đào tạo)
+  quyết toán | quan trắc
+  sáng tạo
+  thư ký | tiếp nhận và trả kết quả | thực phẩm | trợ giúp pháp lý | tổ chức cán bộ
+  tổ chức (?:hành chính|xây dựng) | thi hành án(?: dân sự)?
+  thông tin(?: và truyền thông|,? tuyên truyền|,? thể thao)? | truyền thông | thành lập
+  trật tự(?: (?:xây dựng|đô thị))? | thanh tra | tuyên truyền | tiếp công dân | tin học
+  văn thư,? (?:[–-] |và )?lưu trữ | vệ sinh (?:an toàn )?thực phẩm | việc làm
+  xúc tiến (?:đầu tư,? thương mại(?: và du lịch)?|đầu tư|thương mại|du lịch) | xây dựng đảng
+`);
 
 /** Lower-case words after a head that belong to the name although they are verbs too. */
-export const NAMED_VERB =
-  /(?:quản lý|chỉ đạo|chỉ huy|tổ chức|giúp việc|tham mưu,? giúp việc|tham mưu|kiểm tra|tiếp (?:nhận|công dân)|phục vụ|đào tạo|sử dụng|chủ trì|công tác|giám sát|thẩm định|biên (?:soạn|tập)|soạn thảo|điều hành|điều phối|nấu ăn|nuôi dưỡng|tư vấn|nghiên cứu|truyền thông|thông tin|tuyên truyền|thực hiện (?:đề án|dự án|chương trình)|phụ trách|thường trực|chuyên môn|xây dựng (?:đảng|nông thôn)|đầu tư|thực hiện chính sách|bồi dưỡng|phòng chống|thi đua|(?:phối hợp )?phổ biến,? giáo dục pháp luật|hướng dẫn|được (?:giao|phân công)(?: (?:chủ trì|phụ trách|theo dõi|chỉ đạo|quản lý|thực hiện|tham mưu|kiểm tra|hướng dẫn|lãnh đạo)(?:,? (?:chủ trì|phụ trách|theo dõi|chỉ đạo|quản lý|thực hiện|tham mưu))?)?(?:(?! chủ trì| lãnh đạo| chỉ đạo| theo dõi| hướng dẫn| kiểm tra| phối hợp| tham mưu| quán triệt| tiếp tục| đưa | nắm | vận động| có trách nhiệm| chịu trách nhiệm| bảo đảm| đảm bảo| nghiêm| kịp thời| tập trung| thường xuyên| đôn đốc| hoàn thành| căn cứ| chủ động| xây dựng| khẩn trương| tổ chức| triển khai| lập | báo cáo| trực tiếp| gửi | nộp | cung cấp | bố trí | phải )[^,;:.()]){0,60}|(?:do|được) đảng,? (?:và )?nhà nước giao nhiệm vụ|được (?:kiểm tra|giám sát|thanh tra|lựa chọn|chọn|thí điểm|thụ hưởng|khảo sát)|có liên quan|chịu sự (?:giám sát|kiểm tra|thanh tra|quản lý|tác động)|có tên|có nhiệm vụ liên quan)(?!\p{L})/uy;
+export const NAMED_VERB = new Wordings(String.raw`
+  biên (?:soạn|tập) | bồi dưỡng
+  chỉ đạo | chỉ huy | chủ trì | công tác | chuyên môn | có liên quan
+  chịu sự (?:giám sát|kiểm tra|thanh tra|quản lý|tác động) | có tên | có nhiệm vụ liên quan
+  do đảng,? (?:và )?nhà nước giao nhiệm vụ
+  đào tạo | điều hành | điều phối | đầu tư
+  được (?:giao|phân công)(?: (?:chủ trì|phụ trách|theo dõi|chỉ đạo|quản lý|thực hiện|tham mưu|kiểm tra|hướng dẫn|lãnh đạo)(?:,? (?:chủ trì|phụ trách|theo dõi|chỉ đạo|quản lý|thực hiện|tham mưu))?)?(?:(?! (?:chủ trì|lãnh đạo|chỉ đạo|theo dõi|hướng dẫn|kiểm tra|phối hợp|tham mưu|quán triệt|tiếp tục|đưa(?= )|nắm(?= )|vận động|có trách nhiệm|chịu trách nhiệm|bảo đảm|đảm bảo|nghiêm|kịp thời|tập trung|thường xuyên|đôn đốc|hoàn thành|căn cứ|chủ động|xây dựng|khẩn trương|tổ chức|triển khai|lập(?= )|báo cáo|trực tiếp|gửi(?= )|nộp(?= )|cung cấp(?= )|bố trí(?= )|phải(?= )))[^,;:.()]){0,60}
+  được đảng,? (?:và )?nhà nước giao nhiệm vụ
+  được (?:kiểm tra|giám sát|thanh tra|lựa chọn|chọn|thí điểm|thụ hưởng|khảo sát)
+  giúp việc | giám sát
+  hướng dẫn
+  kiểm tra
+  nấu ăn | nuôi dưỡng | nghiên cứu
+  phục vụ | phụ trách | phòng chống | phối hợp phổ biến,? giáo dục pháp luật | phổ biến,? giáo dục pháp luật
+  quản lý
+  sử dụng | soạn thảo
+  tổ chức | tham mưu,? giúp việc | tham mưu | tiếp (?:nhận|công dân) | thẩm định | tư vấn | truyền thông
+  thông tin | tuyên truyền | thực hiện (?:đề án|dự án|chương trình) | thường trực | thực hiện chính sách | thi đua
+  xây dựng (?:đảng|nông thôn)
+`);

@@ -46,8 +46,7 @@ function nextWord(text: string, from: number, first: boolean): { at: number; end
 /** A verb ends the list, unless it is itself a field between commas: "Xây dựng". */
 function isVerb(text: string, plain: string, at: number, end: number): boolean {
   const verb = predicateAt(plain, at);
-  if (verb === null || verb.startsWith('phòng'))
-    return /^(?:các|những|theo|căn)$/u.test(plain.slice(at, end));
+  if (verb === '' || verb.startsWith('phòng')) return /^(?:các|những|theo|căn)$/u.test(plain.slice(at, end));
   const isField =
     /^\p{Lu}/u.test(text.slice(at, at + 1)) &&
     /^\s*(?:$|[,;:.]|và \p{Lu}|(?:tỉnh|huyện|xã|phường|thành phố)(?!\p{L}))/u.test(

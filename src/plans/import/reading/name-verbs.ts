@@ -29,9 +29,8 @@ export function isOfAllConcerned(plain: string, before: number, at: number): boo
 
 /** The length of a verb that belongs to the name there; 0 where it is a predicate or none. */
 export function namedVerbAt(plain: string, at: number, before: number, isFirst: boolean): number {
-  NAMED_VERB.lastIndex = at;
-  const named = NAMED_VERB.exec(plain)?.[0];
-  if (named === undefined) return 0;
+  const named = plain.slice(at, at + NAMED_VERB.lengthAt(plain, at));
+  if (named === '') return 0;
   const belongs =
     /^(?:được|do |có |tham mưu,? giúp|giúp việc|chịu sự)/u.test(named) ||
     (isFirst &&

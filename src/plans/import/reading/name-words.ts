@@ -51,11 +51,8 @@ export function fieldAt({ plain, text }: Sought, last: number, end: number): Ste
     (!/^\p{Lu}/u.test(text.slice(last, last + 1)) && !text.slice(last - 1, last).endsWith(' '))
   )
     return null;
-  NAMED_FIELD.lastIndex = last;
-  const field = NAMED_FIELD.exec(plain)?.[0];
-  return field !== undefined && last + field.length > end
-    ? { at: last, end: last + field.length, isLevel: true }
-    : null;
+  const fieldEnd = last + NAMED_FIELD.lengthAt(plain, last);
+  return fieldEnd > end ? { at: last, end: fieldEnd, isLevel: true } : null;
 }
 
 /** A word, or several, by which a name goes on. */

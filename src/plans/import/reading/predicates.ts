@@ -1,8 +1,7 @@
-/**
- * The words with which a predicate begins, in the spelling of plain(), parted by " | " and by lines. Each is the source of
- * an expression; the looks ahead and behind leave out what is part of a name: "đào tạo", "khu bảo tồn".
- */
-const OPENINGS = String.raw`
+import { Wordings } from './wordings.js';
+
+/** The words with which a predicate begins, but for those that are part of a name there: "độc lập", "khu bảo tồn". */
+const OPENINGS = new Wordings(String.raw`
   áp dụng
   bám | bàn | ban bố | ban hành | báo cáo | bảo dưỡng | bảo đảm | bảo mật | bảo quản | (?<!khu )bảo tồn
   bảo vệ (?:hiện trường|an ninh|an toàn|tuyệt đối|trật tự) | bằng | bắt (?:giữ|buộc|đầu) | bầu(?! cử)
@@ -86,17 +85,11 @@ const OPENINGS = String.raw`
   xã hội hóa | xác (?:định|minh|nhận|lập|thực) | xây dựng | xem xét | xét (?:duyệt|tuyển|chọn|tặng|công nhận)
   xét(?! (?:xử|nghiệm)) | xếp (?:loại|lịch) | xin | xóa(?! (?:đói|mù|nhà)) | xử lí | xử lý | xử phạt
   yêu cầu
-`;
+`);
 
-/** Their expressions by the letter with which they begin, so that a place is tried with a few of them alone. */
-const BY_LETTER = expressionsByLetter(OPENINGS.trim().split(/\s*\n\s*|\s\|\s/u));
-
-/** Whether a predicate begins at a place of `text`, which is in the spelling of plain(). */
+/** Whether a predicate begins at a place of `text`, which is in the spelling of plain(): there, a name has ended. */
 export function isPredicateAt(text: string, at: number): boolean {
-  const openings = BY_LETTER.get(text.charAt(at));
-  if (openings === undefined) return false;
-  openings.lastIndex = at;
-  return openings.test(text);
+  return OPENINGS.areAt(text, at);
 }
 
 /** Whether `text`, in the spelling of plain(), begins with a predicate but for spaces before it. */
@@ -104,17 +97,7 @@ export function beginsAsPredicate(text: string): boolean {
   return isPredicateAt(text, text.length - text.trimStart().length);
 }
 
-/** The words with which a predicate begins at a place of `text`, in the spelling of plain(); null where none does. */
-export function predicateAt(text: string, at: number): string | null {
-  const openings = BY_LETTER.get(text.charAt(at));
-  if (openings === undefined) return null;
-  openings.lastIndex = at;
-  return openings.exec(text)?.[0] ?? null;
-}
-
-function expressionsByLetter(openings: string[]): Map<string, RegExp> {
-  const byLetter = Map.groupBy(openings, (opening) => opening.replace(/^\(\?<!.*?\)/u, '').charAt(0));
-  return new Map(
-    [...byLetter].map(([letter, those]) => [letter, new RegExp(`(?:${those.join('|')})(?!\\p{L})`, 'uy')]),
-  );
+/** The words with which a predicate begins at a place of `text`, in the spelling of plain(); '' where none does. */
+export function predicateAt(text: string, at: number): string {
+  return text.slice(at, at + OPENINGS.lengthAt(text, at));
 }
