@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { Wordings } from '../../../../src/plans/import/reading/wordings.js';
 
 describe('Wordings', () => {
