@@ -115,6 +115,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   web: [...ground, 'documents', ...features, 'api'],
   api: [...ground, 'documents', ...features],
 };
+/** How a signed plan is read, from letters to duties: each folder may import those before it. */
+const readingSteps = ['text', 'times', 'names', 'tables', 'lines', 'parts', 'duties', ''];
 /** Files beside the folders: they compose the program and may import everything. */
 const composing = '';
 
@@ -135,6 +137,20 @@ describe('the folders', () => {
         .filter(({ target }) => isOurs(target) && !allowed.includes(folderOf(target)))
         .map(({ target }) => `${file.path} -> ${target}`);
     });
+    expect(wrong).toEqual([]);
+  });
+
+  it('of the reading of signed plans import only steps before their own', () => {
+    const reading = 'plans/import/reading/';
+    const stepOf = (path: string): number =>
+      readingSteps.indexOf(/^(?:([^/]+)\/)?[^/]+$/.exec(path.slice(reading.length))?.[1] ?? '');
+    const steps = files.filter(({ path }) => path.startsWith(reading));
+    expect(new Set(steps.map(({ path }) => stepOf(path)))).toEqual(new Set(readingSteps.keys()));
+    const wrong = steps.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => target.startsWith(reading) && stepOf(target) > stepOf(path))
+        .map(({ target }) => `${path} -> ${target}`),
+    );
     expect(wrong).toEqual([]);
   });
 

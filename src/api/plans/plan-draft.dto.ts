@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
-import type { Span, UnsureCode } from '../../plans/import/reading/plan-draft.js';
 import { CADENCES, type Cadence } from '../../plans/cadence.js';
+import type { Span, UnsureCode } from '../../plans/import/reading/text/plan-draft.js';
 import { TextDto } from './text.dto.js';
 
 /** The form by which a signed plan is sent. */

@@ -15,7 +15,7 @@ import { Limited } from '../../accounts/limited.decorator.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DOCUMENT_BYTES, PlanDocuments } from '../../plans/import/document/plan-documents.service.js';
 import { readApart } from '../../plans/import/document/read-apart.service.js';
-import type { PlanDraft } from '../../plans/import/reading/plan-draft.js';
+import type { PlanDraft } from '../../plans/import/reading/text/plan-draft.js';
 import { aPlan } from '../../plans/plan-rules.js';
 import { arrivedFile } from '../../platform/http/arriving-file.js';
 import { PlanDocumentDto, PlanDraftDto } from './plan-draft.dto.js';

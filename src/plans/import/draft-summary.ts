@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../kernel/text.js';
 import { CADENCES } from '../cadence.js';
-import type { BodyDraft, DutyDraft, PlanDraft } from './reading/plan-draft.js';
+import type { BodyDraft, DutyDraft, PlanDraft } from './reading/text/plan-draft.js';
 
 /** What was understood of a plan, to be read by a person: the doubts first, then what stands under each body. */
 export function draftSummary(draft: PlanDraft): Text {

@@ -5,8 +5,8 @@ import { BodiesService } from '../../bodies/bodies.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
-import type { IndicatorDetails } from '../indicator-details.js';
 import { DutiesService } from '../duties.service.js';
+import type { IndicatorDetails } from '../indicator-details.js';
 import { PlansService } from '../plans.service.js';
 import { bodyWords } from './checking/body-words.js';
 import { obstaclesOf } from './checking/draft-obstacles.js';
@@ -22,7 +22,7 @@ import { codeOf } from './checking/short-title.js';
 import type { PlanImport } from './plan-import.entity.js';
 import { PlanImportsService } from './plan-imports.service.js';
 import { PlanImportsStore } from './plan-imports.store.js';
-import type { Span } from './reading/plan-draft.js';
+import type { Span } from './reading/text/plan-draft.js';
 
 /** Makes plans of documents that were checked, by the services that make plans by hand. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ImportDraft } from './checking/import-draft.js';
-import type { PlanDraft } from './reading/plan-draft.js';
+import type { PlanDraft } from './reading/text/plan-draft.js';
 
 /** A signed plan that is being checked; gone once the plan is made, or it is discarded. */
 @Entity('plan_import')

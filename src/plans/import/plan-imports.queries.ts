@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { PlanStatus } from '../plan-status.js';
 import type { ImportDraft } from './checking/import-draft.js';
-import type { Span } from './reading/plan-draft.js';
+import type { Span } from './reading/text/plan-draft.js';
 
 /** A plan that is being checked, in a list. */
 export interface ImportItem {

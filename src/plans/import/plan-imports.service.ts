@@ -19,7 +19,7 @@ import { readApart } from './document/read-apart.service.js';
 import { KnownBodiesQueries } from './known-bodies.queries.js';
 import { PlanImport } from './plan-import.entity.js';
 import { PlanImportsStore } from './plan-imports.store.js';
-import type { PlanDraft } from './reading/plan-draft.js';
+import type { PlanDraft } from './reading/text/plan-draft.js';
 
 /** What the answers call it. */
 export const anImport: Text = { vi: 'văn bản đang kiểm tra', en: 'document being checked' };

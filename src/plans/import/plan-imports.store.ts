@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ImportDraft } from './checking/import-draft.js';
 import { PlanImport } from './plan-import.entity.js';
 import { DutySource, PlanSource } from './plan-source.entity.js';
-import type { Span } from './reading/plan-draft.js';
+import type { Span } from './reading/text/plan-draft.js';
 
 /** Loads and writes plans that are being checked, and the documents of those that were made. */
 @Injectable()

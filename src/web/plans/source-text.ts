@@ -1,5 +1,5 @@
 import { BOLD, UNSHOWN } from '../../plans/import/checking/find-words.js';
-import type { Span } from '../../plans/import/reading/plan-draft.js';
+import type { Span } from '../../plans/import/reading/text/plan-draft.js';
 
 /** Words of a document that something on the page is about. */
 export interface Passage {

@@ -1,6 +1,6 @@
 import type { TargetItem } from '../../plan-rules.js';
-import type { Span, TargetDraft } from '../reading/plan-draft.js';
-import { saidIn } from '../reading/targets.js';
+import { saidIn } from '../reading/parts/targets.js';
+import type { Span, TargetDraft } from '../reading/text/plan-draft.js';
 import { requireFewTargets } from './draft-size.js';
 import { findWords } from './find-words.js';
 import type { ImportDraft, ImportIndicator } from './import-draft.js';

@@ -1,7 +1,7 @@
 import type { BodyKind } from '../../../bodies/body-kind.js';
-import { bodyWords, type CommitteeWords, committeeWords, coreWords, spokenFor } from './body-words.js';
 import { letterDistance } from '../../../kernel/letter-distance.js';
-import { folded } from '../reading/spelling.js';
+import { folded } from '../reading/text/spelling.js';
+import { bodyWords, type CommitteeWords, committeeWords, coreWords, spokenFor } from './body-words.js';
 
 /** A body or a group that duties may address. */
 export interface KnownBody {

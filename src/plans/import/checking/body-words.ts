@@ -1,4 +1,4 @@
-import { folded } from '../reading/spelling.js';
+import { folded } from '../reading/text/spelling.js';
 
 /** What offices write short, in full; by the folded words. */
 const abbreviations: Readonly<Record<string, string>> = {

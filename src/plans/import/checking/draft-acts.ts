@@ -1,6 +1,6 @@
 import { type InvalidInputError, invalidField, notFound } from '../../../kernel/domain-error.js';
 import type { PlanDetails, TargetItem } from '../../plan-rules.js';
-import type { Span } from '../reading/plan-draft.js';
+import type { Span } from '../reading/text/plan-draft.js';
 import { everyPlace, findWords } from './find-words.js';
 import {
   type ImportDraft,

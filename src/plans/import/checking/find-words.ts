@@ -1,4 +1,4 @@
-import type { Span } from '../reading/plan-draft.js';
+import type { Span } from '../reading/text/plan-draft.js';
 
 /** Marks that a page cannot show, and shows as spaces: bullets of symbol fonts, and what is no letter at all. */
 export const UNSHOWN = /(?![\t\n])[\p{Cc}\p{Co}\p{Cn}]/u;

@@ -3,7 +3,7 @@ import type { Text } from '../../../kernel/text.js';
 import type { DutyDetails } from '../../duty-rules.js';
 import type { ExemptAddressee, IndicatorDetails } from '../../indicator-details.js';
 import type { PlanDetails } from '../../plan-rules.js';
-import type { Span, UnsureCode } from '../reading/plan-draft.js';
+import type { Span, UnsureCode } from '../reading/text/plan-draft.js';
 import type { MatchReason } from './body-matching.js';
 
 /** A plan on its way from the signed document into the program, as it is corrected. Serializable as it stands. */

@@ -1,5 +1,5 @@
 import { type FieldProblem, InvalidInputError } from '../../../kernel/domain-error.js';
-import type { Span } from '../reading/plan-draft.js';
+import type { Span } from '../reading/text/plan-draft.js';
 import { dutyOf } from './draft-acts.js';
 import { idsOfRefs, type ImportDraft, type ImportDuty, standingNames } from './import-draft.js';
 

@@ -1,13 +1,13 @@
-import { documentParts } from '../reading/document-parts.js';
-import { outlineOf, type Unit } from '../reading/outline.js';
-import { paragraphsOf } from '../reading/paragraphs.js';
-import { placesOf } from '../reading/places.js';
-import type { Span } from '../reading/plan-draft.js';
-import { withoutRunningHeads } from '../reading/running-heads.js';
-import { sourceLines } from '../reading/source-lines.js';
-import type { TableRow } from '../reading/table-rows.js';
-import { withoutTornHeads } from '../reading/torn-heads.js';
-import type { Words } from '../reading/words.js';
+import { paragraphsOf } from '../reading/lines/paragraphs.js';
+import { withoutRunningHeads } from '../reading/lines/running-heads.js';
+import { withoutTornHeads } from '../reading/lines/torn-heads.js';
+import { documentParts } from '../reading/parts/document-parts.js';
+import { outlineOf, type Unit } from '../reading/parts/outline.js';
+import { placesOf } from '../reading/parts/places.js';
+import type { TableRow } from '../reading/tables/table-rows.js';
+import type { Span } from '../reading/text/plan-draft.js';
+import { sourceLines } from '../reading/text/source-lines.js';
+import type { Words } from '../reading/text/words.js';
 
 /** Where words stand in a document. */
 export interface PlaceOfWords {

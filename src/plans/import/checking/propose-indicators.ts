@@ -1,8 +1,8 @@
 import { capitalized } from '../../../kernel/first-letter.js';
 import { unstated } from '../../indicator-details.js';
 import type { Goal, MeasuredPeriod } from '../../indicator-terms.js';
-import type { TargetDraft } from '../reading/plan-draft.js';
-import { folded } from '../reading/spelling.js';
+import type { TargetDraft } from '../reading/text/plan-draft.js';
+import { folded } from '../reading/text/spelling.js';
 import type { ImportDraft, ImportIndicator } from './import-draft.js';
 import { shortTitle } from './short-title.js';
 

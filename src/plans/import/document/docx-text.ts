@@ -1,4 +1,4 @@
-import { beginsBody } from '../reading/body-names.js';
+import { beginsBody } from '../reading/names/body-names.js';
 import type { DocxContent, DocxNode, DocxParagraph, DocxTable } from './docx-content.ts';
 import { MARK, ParagraphNumbers } from './docx-numbers.js';
 

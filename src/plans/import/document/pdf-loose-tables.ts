@@ -1,5 +1,5 @@
-import type { PlacedWord } from '../reading/placed-words.js';
-import { setTable } from '../reading/set-tables.js';
+import { setTable } from '../reading/tables/set-tables.js';
+import type { PlacedWord } from '../reading/text/placed-words.js';
 import type { PdfPiece } from './pdf-content.js';
 import type { RuledRow } from './pdf-tables.js';
 

@@ -1,4 +1,4 @@
-import { beginsBody } from '../reading/body-names.js';
+import { beginsBody } from '../reading/names/body-names.js';
 import type { PdfPage, PdfPiece, PdfRule } from './pdf-content.js';
 
 /** A row of a ruled table as it stands on its page: its cells between tabs. Lengths in points. */

@@ -1,5 +1,5 @@
-import { isFinished } from '../reading/spelling.js';
-import { markOf } from '../reading/marks.js';
+import { markOf } from '../reading/text/marks.js';
+import { isFinished } from '../reading/text/spelling.js';
 import type { PdfContent, PdfPage, PdfPiece, PdfText } from './pdf-content.js';
 import { looseTables } from './pdf-loose-tables.js';
 import { type RuledTables, ruledTables } from './pdf-tables.js';

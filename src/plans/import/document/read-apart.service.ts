@@ -1,8 +1,8 @@
-import { ContainedFailure, LIMITS, runContained } from '../../../platform/threads/contained-run.js';
 import { invalidField } from '../../../kernel/domain-error.js';
 import type { Text } from '../../../kernel/text.js';
-import type { PlanDraft } from '../reading/plan-draft.js';
+import { ContainedFailure, LIMITS, runContained } from '../../../platform/threads/contained-run.js';
 import { readPlan } from '../reading/read-plan.js';
+import type { PlanDraft } from '../reading/text/plan-draft.js';
 
 /** Up to this many characters are read at once, in some 20 ms; longer texts are read in a process of their own. */
 const SHORT = 12_000;

@@ -1,10 +1,10 @@
-import type { DocumentPart } from './document-parts.js';
-import { headFacts, type HeadFacts, issueDay, type PlacedFacts } from './head-facts.js';
-import { type PlanYear, planYear, yearOfIssue } from './plan-year.js';
+import type { Written } from './lines/written-names.js';
+import type { DocumentPart } from './parts/document-parts.js';
+import { headFacts, type HeadFacts, issueDay, type PlacedFacts } from './parts/head-facts.js';
 import { preambleOf, readPart, type ReadPart, statedBasis } from './read-part.js';
-import { titleCase } from './title-case.js';
-import { joinedWords } from './words.js';
-import type { Written } from './written-names.js';
+import { titleCase } from './text/title-case.js';
+import { joinedWords } from './text/words.js';
+import { type PlanYear, planYear, yearOfIssue } from './times/plan-year.js';
 
 const coverTypes = new Set(['Quyết định', 'Tờ trình', 'Thông báo']);
 

@@ -1,15 +1,15 @@
-import { AssignedDuties } from './assigned-duties.js';
-import { Assignments } from './assignments.js';
-import { isMarked } from './document-marks.js';
-import type { DocumentPart } from './document-parts.js';
-import { outlineOf, type Unit } from './outline.js';
-import { paragraphsOf } from './paragraphs.js';
-import { type Places, placesOf } from './places.js';
-import { type PlanYear, planYear } from './plan-year.js';
-import { isCapitals } from './spelling.js';
-import { titleKind } from './titles.js';
-import { textsUnder } from './unit-forms.js';
-import { joinedWords } from './words.js';
+import { AssignedDuties } from './duties/assigned-duties.js';
+import { Assignments } from './duties/assignments.js';
+import { textsUnder } from './duties/unit-forms.js';
+import { paragraphsOf } from './lines/paragraphs.js';
+import { titleKind } from './names/titles.js';
+import { isMarked } from './parts/document-marks.js';
+import type { DocumentPart } from './parts/document-parts.js';
+import { outlineOf, type Unit } from './parts/outline.js';
+import { type Places, placesOf } from './parts/places.js';
+import { isCapitals } from './text/spelling.js';
+import { joinedWords } from './text/words.js';
+import { type PlanYear, planYear } from './times/plan-year.js';
 
 /** A document, what is attached to it or an annex, with its outline and the duties that it gives. */
 export interface ReadPart {

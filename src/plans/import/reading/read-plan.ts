@@ -1,19 +1,19 @@
-import { withBarredCells } from './barred-cells.js';
-import { basisIn } from './basis.js';
 import { basisText, documentGroups, factsOf, hasDuties, planAmong, readGroup } from './document-groups.js';
-import { type DocumentPart, documentParts } from './document-parts.js';
-import { withSeams, withoutSeams } from './glued-words.js';
-import type { BodyDraft, PlanDraft } from './plan-draft.js';
+import { withSeams, withoutSeams } from './lines/glued-words.js';
+import { withoutRunOns } from './lines/run-on-lines.js';
+import { withoutRunningHeads } from './lines/running-heads.js';
+import { withoutTornHeads } from './lines/torn-heads.js';
+import { writtenIn, type Written } from './lines/written-names.js';
+import { basisIn } from './parts/basis.js';
+import { type DocumentPart, documentParts } from './parts/document-parts.js';
+import { targetsIn } from './parts/targets.js';
+import { withoutWebLeftovers } from './parts/web-leftovers.js';
 import type { ReadPart } from './read-part.js';
-import { withoutRunOns } from './run-on-lines.js';
-import { withoutRunningHeads } from './running-heads.js';
-import { type SourceLine, sourceLines } from './source-lines.js';
-import { withSpacedTables } from './spaced-tables.js';
-import { targetsIn } from './targets.js';
-import { withoutTornHeads } from './torn-heads.js';
-import { withoutWebLeftovers } from './web-leftovers.js';
-import { joinedWords, spanOf } from './words.js';
-import { writtenIn, type Written } from './written-names.js';
+import { withBarredCells } from './tables/barred-cells.js';
+import { withSpacedTables } from './tables/spaced-tables.js';
+import type { BodyDraft, PlanDraft } from './text/plan-draft.js';
+import { type SourceLine, sourceLines } from './text/source-lines.js';
+import { joinedWords, spanOf } from './text/words.js';
 
 /**
  * Reads the text of a signed plan: what it is, what it rests on, its targets, and each duty under the body that it is given to.

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { PlanDraft } from '../../../../src/plans/import/reading/plan-draft.js';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+import type { PlanDraft } from '../../../../src/plans/import/reading/text/plan-draft.js';
 
 const folder = new URL('documents/', import.meta.url);
 const documents = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));

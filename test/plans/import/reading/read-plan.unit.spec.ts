@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { DutyDraft, PlanDraft } from '../../../../src/plans/import/reading/plan-draft.js';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+import type { DutyDraft, PlanDraft } from '../../../../src/plans/import/reading/text/plan-draft.js';
 
 const source = (name: string): string => readFileSync(new URL(`documents/${name}`, import.meta.url), 'utf8');
 const read = (name: string): PlanDraft => readPlan(source(name));

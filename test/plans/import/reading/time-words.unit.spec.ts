@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { statedTime, timeSaid } from '../../../../src/plans/import/reading/time-words.js';
+import { statedTime, timeSaid } from '../../../../src/plans/import/reading/times/time-words.js';
 
 describe('the time that the words of a duty say', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Wordings } from '../../../../src/plans/import/reading/wordings.js';
+import { Wordings } from '../../../../src/plans/import/reading/text/wordings.js';
 
 describe('Wordings', () => {
   const verbs = new Wordings(String.raw`

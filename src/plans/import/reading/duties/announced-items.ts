@@ -1,0 +1,45 @@
+import { cooperatingIn, roleIn } from '../names/duty-words.js';
+import { isLeadIn, ORDERS, subjectOf } from '../names/subject.js';
+import type { Unit } from '../parts/outline.js';
+import { plain } from '../text/spelling.js';
+import { timeSaid } from '../times/time-words.js';
+import { askedBodies, isProse } from './asked-bodies.js';
+import { type Addressee, addressee } from './assigned-duties.js';
+import type { Reading } from './reading.js';
+
+/** How the items beside a paragraph are read that only announces them: "Chủ trì, phối hợp với Sở Tài chính:", "..., yêu cầu các sở:". */
+export function announcedFor(unit: Unit, reading: Reading, before: Reading): Reading {
+  const { text } = unit.words;
+  const asked = askedReading(unit, reading);
+  if (asked !== null) return asked.isAsked === true && isProse(unit) ? { ...asked, inProse: true } : asked;
+  if (before.inProse === true && isProse(unit)) return before;
+  if (reading.to === null || !isLeadIn(text)) return reading;
+  return { ...reading, to: { ...reading.to, ...announced(text, 0) } };
+}
+
+/** How what a unit asks certain bodies, or those named below it, to do is read; null where it asks nobody. */
+export function askedReading(unit: Unit, reading: Reading): Reading | null {
+  if (reading.to === null && ordersBelow(unit)) return { mode: 'assign', to: null };
+  if (reading.to !== null || (reading.mode === 'general' && reading.mayAsk !== true)) return null;
+  const bodies = askedBodies(unit);
+  if (bodies === null) return null;
+  return { ...reading, mode: 'assign', to: addressee(bodies.name, bodies.members), isAsked: true };
+}
+
+/** "3. Ban Thường vụ Đảng ủy yêu cầu:": who issues the document, and that it gives something to those who are named below. */
+function ordersBelow({ words: { text }, children }: Unit): boolean {
+  const subject = children.length > 0 ? subjectOf(text) : null;
+  if (subject?.form !== 'sentence' || subject.isGiven || !ORDERS.test(plain(subject.name))) return false;
+  const said = plain(text.slice(subject.rest));
+  return (
+    /^\s*(?:thống nhất )?(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công)(?: (?:một số|các|thực hiện|nội dung|nhiệm vụ|công việc|việc|sau|sau đây|như sau|cụ thể))*\s*:$/u.test(
+      said,
+    ) && children.some(({ words }) => subjectOf(words.text) !== null)
+  );
+}
+
+/** What words that announce duties say of all of them. */
+export function announced(text: string, from: number): Partial<Addressee> {
+  const rest = text.slice(from);
+  return { role: roleIn(rest, 0), cooperating: cooperatingIn(rest), time: timeSaid(rest) };
+}

@@ -1,0 +1,85 @@
+import { bodiesAt, type NamedBodies } from '../names/body-names.js';
+import { callsOn, isClosing, titleKind } from '../names/titles.js';
+import type { Unit } from '../parts/outline.js';
+import { LISTED } from '../text/marks.js';
+import { isPredicateAt } from '../text/predicates.js';
+import { isFinished, plain } from '../text/spelling.js';
+import { speaks, speaksToOther } from './assigned-runs.js';
+
+/**
+ * Whom the paragraph ahead of numbered items asks to do all of them: "Chủ tịch UBND tỉnh yêu cầu các sở, ban, ngành thực hiện nghiêm các nội
+ * dung sau:". Null where most of the items name bodies of their own.
+ */
+export function askedBodies(unit: Unit): NamedBodies | null {
+  const { text } = unit.words;
+  if (unit.mark !== null || !/[:.]$/u.test(text)) return null;
+  // a letter may tell at length why it asks
+  const asked = bodiesAsked(text.slice(-LONGEST_SENTENCE));
+  if (asked === null) return null;
+  const items = text.endsWith(':') ? itemsAfter(unit) : paragraphsAfter(unit);
+  const speaking = items.filter(speaksToOther);
+  return items.length > 1 && speaking.length * 2 <= items.length ? asked : null;
+}
+
+const LONGEST_SENTENCE = 900;
+
+function bodiesAsked(text: string): NamedBodies | null {
+  for (const { index, 0: order } of plain(text).matchAll(
+    /(?<!\p{L})(?:yêu cầu|đề nghị|giao|chỉ đạo)\s+(?:cho\s+)?/gu,
+  )) {
+    const bodies = bodiesAt(text, index + order.length, true);
+    if (bodies === null || /cấp ủy|tổ chức đảng/u.test(plain(bodies.name))) continue;
+    const rest = plain(text.slice(bodies.end));
+    if (
+      /^[^.;:]{0,160}\s(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm)\s*:$|^[^.;:]{0,160}\s(?:nội dung|nhiệm vụ|biện pháp|giải pháp|công việc|việc) (?:sau|sau đây|dưới đây)\s*\.$|^\s*:$/u.test(
+        rest,
+      )
+    )
+      return bodies;
+  }
+  return null;
+}
+
+/** The numbered items or dashes under a paragraph or right after it; none where they are sections of a plan. */
+function itemsAfter(unit: Unit): readonly Unit[] {
+  const { parent, children } = unit;
+  const after =
+    children.length > 0 ? children : (parent?.children.slice(parent.children.indexOf(unit) + 1) ?? []);
+  const [first] = after;
+  if (first?.mark === null || first === undefined) return [];
+  const { kind } = first.mark;
+  if (kind !== 'number' && kind !== 'letter' && kind !== 'paren' && kind !== 'ordinal' && !LISTED.has(kind))
+    return [];
+  const end = after.findIndex(({ mark, table }) => mark?.kind !== kind || table !== null);
+  const items = after.slice(0, end < 0 ? undefined : end);
+  return items.some(({ words: { text } }) => !/[.;]$/u.test(text) && /never|targets/u.test(titleKind(text)))
+    ? []
+    : items;
+}
+
+/** The paragraphs after one that announces them; none where not all of them say what is to be done, or who is to do it. */
+function paragraphsAfter(unit: Unit): readonly Unit[] {
+  const after = unit.parent?.children.slice(unit.parent.children.indexOf(unit) + 1) ?? [];
+  const end = after.findIndex((each) => !isProse(each));
+  const found = after.slice(0, end < 0 ? undefined : end);
+  return found.every((each) => speaks(each) || begins(each)) ? found : [];
+}
+
+/** A paragraph of its own that neither announces nor ends anything: "Thời hạn thực hiện: ..." ends what was asked. */
+export function isProse({ mark, table, children, words: { text } }: Unit): boolean {
+  return (
+    mark === null &&
+    table === null &&
+    children.length === 0 &&
+    isFinished(text) &&
+    !text.endsWith(':') &&
+    !/^\p{Lu}[^:.;]{3,40}:/u.test(text) &&
+    !isClosing(text) &&
+    !callsOn(text)
+  );
+}
+
+/** "Tăng cường vệ sinh trường lớp ..." */
+function begins({ words: { text } }: Unit): boolean {
+  return isPredicateAt(plain(text.slice(0, 40)), 0);
+}

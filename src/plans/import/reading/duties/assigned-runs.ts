@@ -1,0 +1,111 @@
+import { isOneBodyThatActs } from '../names/acting-subjects.js';
+import { type Subject, subjectOf } from '../names/subject.js';
+import { callsOn, isClosing } from '../names/titles.js';
+import type { Unit } from '../parts/outline.js';
+import { LISTED } from '../text/marks.js';
+import { beginsAsPredicate } from '../text/predicates.js';
+import { plain } from '../text/spelling.js';
+
+/**
+ * Units that stand one after the other under a general title and together give duties: most of them say what a body is to do, and words
+ * ahead of them order it ("nhà trường đề nghị: ...", "có ý kiến như sau:") or two of them do ("Giao ...", "Đề nghị ...").
+ */
+export function assignedRuns(children: readonly Unit[]): ReadonlySet<Unit> {
+  const found = new Set<Unit>();
+  for (let from = 0; from < children.length;) {
+    const run = runFrom(children, from);
+    if (isAssigned(run, children[from - 1])) for (const each of run) found.add(each);
+    from += Math.max(1, run.length);
+  }
+  return found;
+}
+
+/** The units of one form from `from` on; paragraphs from the first one that speaks to a body. */
+function runFrom(children: readonly Unit[], from: number): readonly Unit[] {
+  const first = children[from];
+  if (first === undefined || !isItem(first)) return [];
+  if (first.mark === null && !speaks(first)) return [];
+  const end = children.findIndex((each, index) => index > from && !isLike(each, first));
+  const run = children.slice(from, end < 0 ? undefined : end);
+  // what comes after the last one that speaks to a body goes its own way
+  return first.mark === null ? run.slice(0, run.findLastIndex(speaks) + 1) : run;
+}
+
+function isItem({ table, mark, children }: Unit): boolean {
+  return table === null && (mark !== null || children.length === 0);
+}
+
+function isLike(unit: Unit, first: Unit): boolean {
+  if (!isItem(unit) || unit.mark?.kind !== first.mark?.kind) return false;
+  const { text } = unit.words;
+  return first.mark !== null || !(text.endsWith(':') || isClosing(text) || callsOn(text));
+}
+
+function isAssigned(run: readonly Unit[], ahead: Unit | undefined): boolean {
+  const [first] = run;
+  if (first === undefined) return false;
+  const speaking = run.filter(speaks);
+  if (speaking.length < 2 || speaking.length * 3 < run.length * 2) return false;
+  const given = speaking.filter(gives);
+  if (given.length > 1 || (given[0] === first && speaking.length * 4 >= run.length * 3)) return true;
+  if (speaking.length === run.length && run.length > 2 && run.every(isOfOneBody)) return true;
+  return ahead?.mark === null && ahead.table === null && orders(ahead.words.text);
+}
+
+/** An item in which one body by name is to do something. */
+function isOfOneBody({ words: { text }, mark }: Unit): boolean {
+  const subject = mark === null ? null : subjectOf(text);
+  return subject !== null && isOneBodyThatActs(subject, plain(text.slice(subject.rest, subject.rest + 60)));
+}
+
+/** "..., nhà trường đề nghị: Từ ngày mai", "Chủ tịch UBND huyện có ý kiến như sau:". */
+function orders(text: string): boolean {
+  return /(?<!\p{L})(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|có ý kiến|kết luận|thông báo)(?!\p{L})[^.;]{0,160}:(?:$|[^:]{0,80}\.?$)/u.test(
+    plain(text.slice(-400)),
+  );
+}
+
+/** "Giao Sở Nội vụ ...", "Thường trực Thành ủy yêu cầu ..."; "Đối với giáo viên: ..." gives nothing. */
+function gives({ words: { text } }: Unit): boolean {
+  const subject = subjectOf(text);
+  return (
+    subject?.isGiven === true &&
+    /(?:giao|phân công|đề nghị|yêu cầu|chỉ đạo)(?: cho| nhiệm vụ cho)?\s*:?\s*$/u.test(
+      plain(text.slice(0, subject.start)),
+    )
+  );
+}
+
+/** Whether a unit begins with whom it gives something to, or who is to do it. */
+export function speaks({ words: { text }, mark, children }: Unit): boolean {
+  const subject = subjectOf(text);
+  if (subject === null || isClosing(text) || (text.endsWith(':') && children.length === 0)) return false;
+  if (mark !== null && !LISTED.has(mark.kind) && subject.form !== 'sentence') return true;
+  return (
+    subject.form === 'colon' || (subject.form === 'sentence' && (subject.isGiven || acts(subject, text)))
+  );
+}
+
+/** Whether an item among those that somebody is asked to do is for another body: "Chỉ đạo các cấp ..." is what the asked one does. */
+export function speaksToOther(unit: Unit): boolean {
+  return speaks(unit) && !/^(?:Lãnh đạo|Chỉ đạo|Hướng dẫn)(?!\p{L})/u.test(unit.words.text);
+}
+
+/** "Thường trực Thành ủy cũng lưu ý ...": who issues the document says something, and is given nothing. */
+export function speaksItself(after: string): boolean {
+  return /^\s*(?:cũng |đã |còn |cơ bản )*(?:lưu ý|nhấn mạnh|ghi nhận|đánh giá (?:cao|toàn diện|thẳng thắn)|thống nhất(?! giao| phân công| yêu cầu| đề nghị| chỉ đạo)|nhất trí|đồng ý|biểu dương|hoan nghênh|cho rằng|nhận thấy)(?!\p{L})/u.test(
+    after,
+  );
+}
+
+/** "Trạm Y tế rà soát ...", not what it has done or is. */
+function acts({ rest }: Subject, text: string): boolean {
+  const after = plain(text.slice(rest, rest + 60));
+  return (
+    beginsAsPredicate(after) &&
+    !speaksItself(after) &&
+    !/^\s*(?:đã|là (?!trưởng ban|tổ trưởng|cơ quan thường trực|đơn vị đầu mối)|được|đang|vẫn|cũng|còn|không|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong|trên|có (?!trách nhiệm|nhiệm vụ))/u.test(
+      after,
+    )
+  );
+}

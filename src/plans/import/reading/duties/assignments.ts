@@ -1,0 +1,328 @@
+import { isMember } from '../names/committee-members.js';
+import { roleIn } from '../names/duty-words.js';
+import { isLeadIn, type Subject, subjectOf } from '../names/subject.js';
+import {
+  asksEverybody,
+  isClosing,
+  isEnacting,
+  isNote,
+  isUnassigned,
+  statesFacts,
+  tellsHolidays,
+  type TitleKind,
+  titleKind,
+} from '../names/titles.js';
+import type { Unit } from '../parts/outline.js';
+import type { Places } from '../parts/places.js';
+import { LISTED, RANK } from '../text/marks.js';
+import { isCapitals, isFinished, plain } from '../text/spelling.js';
+import { joinedWords, partOf, spanOf, type Words } from '../text/words.js';
+import { titleTime } from '../times/time-words.js';
+import { announced, announcedFor, askedReading } from './announced-items.js';
+import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
+import { assignedRuns, speaksToOther } from './assigned-runs.js';
+import { besideHeadings, isBesideNamed, isLevelOver } from './beside-headings.js';
+import { bodyHeadings, isChargeOfOne, looksLikeHeading, withoutBracket } from './body-headings.js';
+import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
+import { addsNothing, closesAll, isCarriedOutByAll } from './closing-paragraphs.js';
+import { isExplicit, isSaying, mayDo } from './explicit-duties.js';
+import { givesFollowUp, isFollowUp } from './follow-up.js';
+import { givenByWords } from './given-by-words.js';
+import { askedLate, givenInside } from './given-inside.js';
+import {
+  announcesContents,
+  hasLeadLabels,
+  inlineStated,
+  labelGroup,
+  withoutLabels,
+  withoutContentLabel,
+} from './label-lines.js';
+import { addLabelledTasks, statedIn, waitsForLabels } from './labelled-tasks.js';
+import { obligedItems, tellLeftOut } from './left-out.js';
+import { namesLeads } from './named-leads.js';
+import type { Reading } from './reading.js';
+import { type SharedPiece, sharedPieces } from './shared-sentences.js';
+import { addTableDuties } from './table-duties.js';
+import {
+  followers,
+  hasTasksBelow,
+  announcesList,
+  announcesTasks,
+  asksBodies,
+  isGroupWord,
+  isLastOfSeveral,
+  isOneOf,
+  isOverTable,
+  isTitled,
+  isTopic,
+  speaksToAnother,
+  textsUnder,
+  wholeText,
+} from './unit-forms.js';
+import { unknownSubject } from './unknown-subjects.js';
+
+/** "1.2. Phân công đảng viên giúp đỡ" under "1. Các chi bộ". */
+function isBelowNumber({ mark }: Unit): boolean {
+  return mark !== null && RANK[mark.kind] > RANK.number;
+}
+
+const none: ReadonlySet<Unit> = new Set();
+
+/** Finds the duties in the outline of a document or an annex. */
+export class Assignments {
+  private readonly duties: AssignedDuties;
+  private readonly places: Places;
+
+  constructor(duties: AssignedDuties, places: Places) {
+    this.duties = duties;
+    this.places = places;
+  }
+
+  /** Reads everything under a unit. */
+  readUnder(unit: Unit, reading: Reading): void {
+    const time = unit.parent === null ? null : titleTime(unit.words.text);
+    if (time === null) this.readUnits(unit, reading);
+    else this.duties.during(time, () => this.readUnits(unit, reading));
+  }
+
+  private readUnits(unit: Unit, reading: Reading): void {
+    const headings = bodyHeadings(unit, reading.mode, reading.isDirective);
+    const runs = reading.mode === 'general' && reading.to === null ? assignedRuns(unit.children) : none;
+    let waiting: Unit[] = [];
+    let under = reading;
+    for (let index = 0; index < unit.children.length; index += 1) {
+      const child = unit.children[index];
+      if (child === undefined) continue;
+      const labels = labelGroup(unit.children, index);
+      const before = under;
+      if (child.mark === null) under = announcedFor(child, reading, before);
+      if (under.isAsked === true && under !== before && reading.to === null) {
+        this.readUnder(child, under);
+        continue;
+      }
+      const each: Reading = under.isAsked === true && speaksToOther(child) ? { ...under, to: null } : under;
+      if (labels.length === 0) {
+        if (waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
+        else if (runs.has(child)) this.read(child, { ...each, mode: 'assign' }, headings);
+        else this.read(child, besideHeadings(child, each, headings), headings);
+        continue;
+      }
+      index += labels.length - 1;
+      const next = unit.children[index + 1];
+      if (waiting.length === 0 && next !== undefined && announcesContents(next)) {
+        waiting.push(next);
+        index += 1;
+      }
+      addLabelledTasks({ unit, waiting, group: labels }, reading.to, this.duties, this.places);
+      waiting = [];
+    }
+  }
+
+  private read(unit: Unit, reading: Reading, headings: ReadonlySet<Unit>): void {
+    if (unit.table !== null) return addTableDuties(unit, unit.table, reading, this.duties, this.places);
+    const kind = this.kindOf(unit, reading);
+    const subject = subjectOf(unit.words.text);
+    const isHeading = headings.has(unit) || (kind === 'assigns' && isChargeOfOne(unit));
+    if (isHeading && subject !== null && !(kind === 'assigns' && this.hasHeadings(unit)))
+      return this.bodyHeading(unit, subject, reading);
+    const isLeftOut = kind === 'never' || kind === 'targets' || kind === 'general-targets';
+    const isFollowedUp = isFollowUp(unit, kind, reading);
+    if (isLeftOut) tellLeftOut(unit, this.duties, this.places, isFollowedUp ? givesFollowUp : undefined);
+    if (isFollowedUp) return this.readUnder(unit, { mode: 'general', to: null, isFollowUp: true });
+    if (isLeftOut) {
+      for (const { item, subject: obliged } of obligedItems(unit))
+        this.addressed(item, obliged, { mode: 'assign', to: null }, this.places.placeOf(item));
+      return;
+    }
+    if (kind === 'assigns') {
+      const isPartOfBody = reading.to !== null && isBelowNumber(unit) && !this.hasHeadings(unit);
+      return this.readUnder(unit, isPartOfBody ? reading : { mode: 'assign', to: null });
+    }
+    if (kind === 'contents')
+      return this.readUnder(unit, { ...reading, mode: 'general', to: null, isContents: true });
+    if (reading.to === null && asksBodies(unit)) return this.readUnder(unit, { mode: 'assign', to: null });
+    if (hasLeadLabels(unit)) return this.readUnder(unit, reading);
+    if (isOverTable(unit)) {
+      const to =
+        subject === null || reading.mode === 'general' ? null : addressee(subject.name, subject.members);
+      return this.readUnder(unit, { ...reading, to: reading.to ?? to });
+    }
+    if (reading.to !== null) return this.underBody(unit, reading.to, reading, subject);
+    this.withoutBody(unit, reading, subject);
+  }
+
+  private kindOf(unit: Unit, { isDirective }: Reading): TitleKind {
+    if (!isTitled(unit)) return 'open';
+    const kind = titleKind(unit.words.text);
+    // "3. Về cơ sở vật chất": in a conclusion a field in which something is to be done
+    return kind === 'never' && isDirective === true && unit.words.text.startsWith('Về ') ? 'open' : kind;
+  }
+
+  private hasHeadings(unit: Unit): boolean {
+    return bodyHeadings(unit, 'assign').size > 0;
+  }
+
+  /** A heading that is a body's name, with or without "có trách nhiệm:". */
+  private bodyHeading(unit: Unit, subject: Subject, reading: Reading): void {
+    const isWhole = subject.form !== 'sentence';
+    const to: Addressee = {
+      ...addressee(
+        isWhole ? subject.name : withoutBracket(unit.words.text).slice(subject.start),
+        isWhole ? subject.members : [],
+      ),
+      ...(subject.form === 'lead-in' ? announced(unit.words.text, subject.rest) : {}),
+    };
+    if (unit.children.length === 0) {
+      // who decides, over "QUYẾT ĐỊNH:"
+      if (unit.mark !== null || !isCapitals(unit.words.text))
+        this.duties.tell('nothing-under-body', this.places.placeOf(unit), spanOf(unit.words), to.name);
+      return;
+    }
+    if (isLevelOver(unit)) return this.readUnder(unit, { mode: 'assign', to: null });
+    this.readUnder(unit, {
+      mode: 'assign',
+      to: reading.to !== null && isGroupWord(to.name) ? { ...reading.to } : to,
+      isAsked: subject.form === 'lead-in' && subject.isOrdered === true,
+    });
+  }
+
+  /** A unit under a body's heading. */
+  private underBody(unit: Unit, to: Addressee, reading: Reading, subject: Subject | null): void {
+    const { text } = unit.words;
+    const place = this.places.placeOf(unit);
+    if (isClosing(text) && (unit.mark === null || isNote(text))) return this.closing(unit, place);
+    if (unit.mark === null && isLastOfSeveral(unit) && closesAll(text, subject, to.name))
+      return this.closing(unit, place);
+    if (isLeadIn(text) && unit.children.length + followers(unit) > 0) {
+      return this.readUnder(unit, { ...reading, to: { ...to, ...announced(text, 0) } });
+    }
+    if (unit.mark === null && (isLeadIn(text) || announcesList(unit))) return;
+    if (isTopic(unit)) return this.readUnder(unit, reading);
+    if (unit.children.length === 0 && (isMember(text) || statesFacts(text) || isEnacting(text)))
+      return this.duties.tell('left-out', place, spanOf(unit.words));
+    if (subject !== null && unit.mark === null && speaksToAnother(unit, subject, to.name)) {
+      if (asksEverybody(text) || isCarriedOutByAll(text, subject)) return this.closing(unit, place);
+      return this.withoutBody(unit, { ...reading, to: null }, subject);
+    }
+    if (subject !== null && (isOneOf(subject, to, text) || isBesideNamed(unit, subject, to.name)))
+      return this.addressed(unit, subject, reading, place);
+    if (hasTasksBelow(unit)) this.withItems(unit, unit.words, to, place);
+    else this.add(to, unit, place);
+    if (subject !== null && plain(subject.name) !== plain(to.name)) {
+      this.duties.tell('other-body', place, spanOf(unit.words), subject.name);
+    }
+  }
+
+  /** Closing words; "Giao Sở Nội vụ theo dõi ..." after them is a duty. */
+  private closing(unit: Unit, place: string): void {
+    const given = unit.children.length === 0 ? givenInside(unit.words) : [];
+    this.duties.tell('closing-words', place, spanOf(unit.words));
+    this.addPieces(given, place);
+  }
+
+  /** A unit that stands under no body: a duty if it says itself to whom it is given. */
+  private withoutBody(unit: Unit, reading: Reading, subject: Subject | null): void {
+    const { text } = unit.words;
+    const place = this.places.placeOf(unit);
+    if (
+      isUnassigned(text, subject?.name) ||
+      isMember(text) ||
+      tellsHolidays(text) ||
+      (subject !== null && unit.children.length === 0 && (isSaying(subject, text) || mayDo(subject, text)))
+    ) {
+      return this.duties.tell('left-out', place, spanOf(unit.words));
+    }
+    if (addsNothing(unit, subject)) {
+      if (reading.mode === 'assign') this.closing(unit, place);
+      return;
+    }
+    const asked = unit.children.length > 0 ? askedReading(unit, reading) : null;
+    if (asked !== null) return this.readUnder(unit, asked);
+    // "Ban Thường vụ Đảng ủy giao:" ahead of numbers
+    if (unit.mark === null && unit.children.length === 0 && text.endsWith(':')) return;
+    if (subject !== null && this.isGiven(unit, subject, reading)) {
+      return this.addressed(unit, subject, reading, place);
+    }
+    const late = reading.mayAsk === true && unit.children.length === 0 ? askedLate(unit.words) : null;
+    if (late !== null) return this.add(addressee(late.name, late.members), unit, place);
+    const given = givenByWords(unit, reading.mode === 'assign', (piece) =>
+      this.isGiven({ ...unit, words: piece.words }, piece.subject, reading),
+    );
+    if (given !== null)
+      return 'to' in given ? this.add(given.to, unit, place) : this.addPieces(given.pieces, place);
+    if (unit.children.length === 0 && addTasksInBrackets(unit, this.duties, place)) return;
+    const aside = unit.children.length === 0 ? bodiesInBrackets(unit) : null;
+    if (aside !== null) return this.add(addressee(aside.name, aside.members), unit, place);
+    const unknown = reading.mode === 'assign' ? unknownSubject(unit) : null;
+    if (unknown !== null) {
+      this.duties.tell('body-unknown', place, spanOf(unit.words), unknown.name);
+      return this.addressed(unit, unknown, reading, place);
+    }
+    if (unit.children.length > 0)
+      return this.readUnder(unit, namesLeads(unit) ? { ...reading, isContents: true } : reading);
+    if (reading.mode === 'assign' && text.length > 20) this.duties.tell('no-body', place, spanOf(unit.words));
+  }
+
+  private isGiven(unit: Unit, subject: Subject, reading: Reading): boolean {
+    return reading.mode === 'assign' || isExplicit(unit, subject, reading);
+  }
+
+  private addressed(unit: Unit, subject: Subject, reading: Reading, place: string): void {
+    const { text } = unit.words;
+    const to = addressee(subject.name, subject.members);
+    if (
+      subject.form === 'heading' ||
+      subject.form === 'lead-in' ||
+      (subject.isGiven && looksLikeHeading(unit))
+    )
+      return this.bodyHeading(unit, subject, { ...reading, to: null });
+    if (subject.form === 'colon') {
+      if (announcesTasks(unit))
+        return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
+      const words = partOf(unit.words, subject.rest);
+      return this.withItems(unit, words, to, place);
+    }
+    if (
+      !isFinished(text) &&
+      unit.children.length > 0 &&
+      !LISTED.has(unit.mark?.kind ?? 'dash') &&
+      text.length < 160 &&
+      unit.children.length > 1
+    ) {
+      return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
+    }
+    if (announcesTasks(unit)) return this.readUnder(unit, { mode: 'assign', to });
+    const pieces = unit.children.length === 0 ? sharedPieces(unit.words, subject) : [];
+    if (pieces.length < 2) return this.withItems(unit, unit.words, to, place, subject.rest);
+    this.addPieces(pieces, place);
+  }
+
+  private addPieces(pieces: readonly SharedPiece[], place: string): void {
+    for (const { words, subject: each } of pieces)
+      this.duties.add(addressee(each.name, each.members), words, place, {
+        role: roleIn(words.text, each.rest),
+        ...inlineStated(words),
+      });
+  }
+
+  /** An item that is a duty itself and has items under it: these are duties too where the item is a whole sentence. */
+  private withItems(unit: Unit, words: Words, to: Addressee, place: string, rest = 0): void {
+    const role = roleIn(words.text, words === unit.words ? rest : 0);
+    const whole = !words.text.endsWith(':');
+    const items = unit.children.filter(({ table }) => table === null);
+    if (whole && items.length > 0 && !LISTED.has(unit.mark?.kind ?? 'number')) {
+      this.duties.add(to, withoutLabels(words), place, { role, ...inlineStated(words) });
+      return this.readUnder(unit, { mode: 'assign', to });
+    }
+    const piece = items.length === 0 ? words : joinedWords([words, ...textsUnder(unit)], '\n');
+    this.duties.add(to, withoutLabels(piece), place, { role, ...inlineStated(words) });
+  }
+
+  private add(to: Addressee, unit: Unit, place: string): void {
+    const words = withoutContentLabel(wholeText(unit));
+    const below = unit.children.flatMap((_, index) => labelGroup(unit.children, index).slice(0, 1));
+    this.duties.add(to, withoutLabels(words), place, { ...statedIn(below), ...inlineStated(words) });
+    for (const child of unit.children)
+      if (child.table !== null) this.read(child, { mode: 'assign', to: null }, new Set());
+  }
+}

@@ -1,0 +1,78 @@
+import { areSeveral } from '../names/several-bodies.js';
+import { subjectOf } from '../names/subject.js';
+import type { Unit } from '../parts/outline.js';
+import { LISTED } from '../text/marks.js';
+import { isPredicateAt } from '../text/predicates.js';
+import { isFinished, plain } from '../text/spelling.js';
+
+/**
+ * Children that are bodies' names over duties. In a general part one alone is not enough to tell; in a directive it is where it has a
+ * mark.
+ */
+export function bodyHeadings(unit: Unit, mode: 'assign' | 'general', isDirective = false): ReadonlySet<Unit> {
+  const found = new Set<Unit>();
+  let titles = 0;
+  for (const child of unit.children) {
+    if (child.table !== null || child.words.text.length > 400) continue;
+    if (child.mark !== null && LISTED.has(child.mark.kind) && child.children.length === 0) continue;
+    if (child.children.length > 0) titles += 1;
+    const subject = subjectOf(child.words.text);
+    const form = subject?.form;
+    if (mode === 'general' && isMeasured(unit, child)) continue;
+    if (isDirective && mode === 'general' && (child.mark === null || subject?.isGiven === true)) continue;
+    if (form === 'heading' || (form === 'lead-in' && (mode === 'assign' || child.mark !== null)))
+      found.add(child);
+  }
+  if (mode === 'general' && !isDirective && (found.size < 2 || found.size * 2 < titles)) return new Set();
+  if (found.size > 0) {
+    for (const child of unit.children) if (looksLikeHeading(child)) found.add(child);
+  }
+  return found;
+}
+
+/** "Điều 2. Nhiệm vụ của Tổ công tác": the title says that duties come, and of whom. */
+export function isChargeOfOne({ words: { text }, children }: Unit): boolean {
+  if (children.length === 0 || subjectOf(text)?.form !== 'heading') return false;
+  const title = plain(text.slice(0, 20));
+  const charge = /^(?:nhiệm vụ|trách nhiệm) của\s/u.exec(title)?.[0];
+  return charge !== undefined && !areSeveral(text.slice(charge.length));
+}
+
+/** "Đối với học sinh" under "Nội dung thi đua": by what they are judged, not what they are given to do. */
+function isMeasured({ words: { text: title } }: Unit, { words: { text } }: Unit): boolean {
+  return (
+    /(?<!\p{L})(?:nội dung thi đua|tiêu chí|tiêu chuẩn|chỉ tiêu|quy tắc|nội quy)(?!\p{L})/u.test(
+      plain(title),
+    ) && /^đối với\s/u.test(plain(text.slice(0, 10)))
+  );
+}
+
+/** A title over a list that begins with a body, beside headings that are names: "Bệnh viện tư nhân, phòng khám đa khoa". */
+export function looksLikeHeading({ mark, words: { text: whole }, children }: Unit): boolean {
+  const text = withoutBracket(whole);
+  if (mark === null || LISTED.has(mark.kind) || children.length === 0 || text.length > 150) return false;
+  const subject = subjectOf(text);
+  if (subject?.form !== 'sentence') return false;
+  if (isPredicated(text) && !goesOnListing(text.slice(subject.rest))) return false;
+  return text.endsWith(':') ? /^\s*(?:và\s|[,;–-])/u.test(text.slice(subject.rest)) : !isFinished(text);
+}
+
+/** "Phòng Tổ chức", ", biên chế và tổ chức phi chính phủ": words that go on with a name although one of them is a verb elsewhere. */
+function goesOnListing(after: string): boolean {
+  const gap = /^,\s+(?=\p{Ll})/u.exec(after)?.[0].length;
+  if (gap === undefined || after.length > 60 || after.endsWith(':')) return false;
+  const words = plain(after);
+  return !isPredicateAt(words, gap) && !/chủ trì|phối hợp|trách nhiệm|triển khai|thực hiện/u.test(words);
+}
+
+/** "UBND các xã ven biển, cửa sông (Tân Thới, Gia Thuận,...)" without what stands in brackets at the end. */
+export function withoutBracket(text: string): string {
+  return text.replace(/\s*\([^()]*\)(?=\s*:?$)/u, '');
+}
+
+/** Whether a title goes on with what is to be done. */
+function isPredicated(text: string): boolean {
+  return /(?<!\p{L})(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|thực hiện|xây dựng|tổ chức|triển khai|chỉ đạo|hướng dẫn|căn cứ)(?!\p{L})/u.test(
+    text,
+  );
+}

@@ -1,0 +1,111 @@
+import { bodiesAt, type NamedBodies } from '../names/body-names.js';
+import type { Unit } from '../parts/outline.js';
+import { plain } from '../text/spelling.js';
+import { partOf, type Words } from '../text/words.js';
+import { titleTime } from '../times/time-words.js';
+import { addressee, type AssignedDuties } from './assigned-duties.js';
+
+/** The bodies in brackets at the end of an item: "Tổ chức ngày hội việc làm (Sở Nội vụ)." Null unless items beside it end so too. */
+export function bodiesInBrackets(unit: Unit): NamedBodies | null {
+  const own = bracketed(unit.words.text);
+  if (own === null || saysWhoActs(unit.words.text)) return own;
+  let others = 0;
+  for (const { words, table } of besideInTime(unit)) {
+    if (table === null && endsInBodies(words.text)) others += 1;
+    if (others > 1) return own;
+  }
+  return null;
+}
+
+/**
+ * Adds what one line gives to several: "Tháng 9: Rà soát đồ chơi (Bảo vệ); ký cam kết (Ban giám hiệu)". False where not each of two or
+ * more tasks ends with bodies in brackets.
+ */
+export function addTasksInBrackets({ words }: Unit, duties: AssignedDuties, place: string): boolean {
+  const head = /^([^:;()]{3,50}):\s+/u.exec(words.text);
+  const time = titleTime(head?.[1] ?? '');
+  const tasks = endedByBrackets(partOf(words, time === null ? 0 : (head?.[0].length ?? 0)));
+  const named = tasks.flatMap((each) => {
+    const bodies = bracketed(each.text);
+    return bodies === null ? [] : [{ each, to: addressee(bodies.name, bodies.members) }];
+  });
+  if (named.length < 2 || named.length < tasks.length) return false;
+  const add = () => {
+    for (const { each, to } of named) duties.add(to, each, place);
+  };
+  if (time === null) add();
+  else duties.during(time, add);
+  return true;
+}
+
+function endedByBrackets(words: Words): readonly Words[] {
+  const ends = [...words.text.matchAll(/(?<=\))\s*;\s+(?=\p{L})/gu)];
+  return [null, ...ends].map((before, index) =>
+    partOf(words, before === null ? 0 : before.index + before[0].length, ends[index]?.index),
+  );
+}
+
+/** The bodies after a task: "Trang trí: Đoàn trường, tổ Văn phòng." Null unless an item beside it names them so too. */
+export function bodiesAfterTask(unit: Unit): NamedBodies | null {
+  const own = unit.mark === null ? null : afterTask(unit.words.text);
+  if (own === null) return null;
+  return besideInTime(unit).filter(({ words: { text } }) => afterTask(text) !== null).length > 1 ? own : null;
+}
+
+function afterTask(text: string): NamedBodies | null {
+  const task = /^(\p{Lu}[^:.;()]{3,60}):\s+/u.exec(text);
+  if (task === null || NO_TASK.test(plain(task[1] ?? ''))) return null;
+  const inner = text.slice(task[0].length);
+  const bodies = bodiesAt(inner, 0);
+  return bodies !== null && /^[\s.;]*$/u.test(inner.slice(bodies.end)) ? bodies : null;
+}
+
+/** Words ahead of names that say who they are, not what they do. */
+const NO_TASK =
+  /^(?:thành phần|đối tượng|đại biểu|khách|trưởng|phó|ủy viên|thành viên|thư ký|(?:tổ|nhóm|đội) trưởng|người|cá nhân|cơ quan|đơn vị|bộ phận|lực lượng|tập thể|phối hợp|nơi|địa|kính|gửi|số|dự|tham (?:dự|gia)|lưu|gồm|ban|bên|họ|chức|tổng số|hiện nay)(?!\p{L})/u;
+
+/** Whether an item stands under "THÁNG 9". */
+export function isInTime({ parent }: Unit): boolean {
+  return parent !== null && isTime(parent);
+}
+
+function isTime({ parent, words: { text } }: Unit): boolean {
+  return parent !== null && titleTime(text) !== null;
+}
+
+/** The items beside one, under all months where it stands under "THÁNG 9". */
+function besideInTime({ parent }: Unit): readonly Unit[] {
+  if (parent === null) return [];
+  if (parent.parent === null || !isTime(parent)) return parent.children;
+  return parent.parent.children.flatMap(({ children }) => children);
+}
+
+/** What a body in brackets does with what stands ahead of them. */
+const ACTS =
+  '(?:lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo';
+const AFTER_NAMES = new RegExp(String.raw`^\s*(?:$|[;,.])|^\s*(?:chủ trì|${ACTS})(?!\p{L})`, 'u');
+
+/** "(Sở Nội vụ thực hiện)" says so by itself. */
+function saysWhoActs(text: string): boolean {
+  return new RegExp(
+    String.raw`\([^()]*\p{L} (?:${ACTS}|chịu trách nhiệm)(?:\s*[,;][^()]*)?\)\s*[.;]?$`,
+    'u',
+  ).test(text);
+}
+
+function endsInBodies(text: string): boolean {
+  return bracketed(text) !== null || /\([^()]*chủ trì[^()]*\)\s*[.;]?$/u.test(text);
+}
+
+function bracketed(text: string): NamedBodies | null {
+  const found = /\(([^()]{3,160})\)\s*[.;]?$/u.exec(text);
+  const inner = found?.[1] ?? '';
+  const bodies = bodiesAt(inner, 0);
+  if (bodies === null) return null;
+  // "(Phó Hiệu trưởng phụ trách)": nothing says of what
+  if (bodies.members.length === 1 && bodies.end === inner.length && /\sphụ trách$/u.test(inner)) {
+    const name = inner.replace(/\s+phụ trách$/u, '');
+    return { ...bodies, name, members: [name] };
+  }
+  return AFTER_NAMES.test(inner.slice(bodies.end)) ? bodies : null;
+}

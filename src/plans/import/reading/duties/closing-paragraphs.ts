@@ -1,0 +1,58 @@
+import { isAnybody } from '../names/anybody.js';
+import type { Subject } from '../names/subject.js';
+import { asksEverybody, callsOn, isClosing } from '../names/titles.js';
+import type { Unit } from '../parts/outline.js';
+import { plain } from '../text/spelling.js';
+import { isToOne } from './explicit-duties.js';
+import { followsList, isForAll, isLastOfSeveral } from './unit-forms.js';
+
+/** Whether a unit under no body only ends the whole, or asks everybody to carry it out. */
+export function addsNothing(unit: Unit, subject: Subject | null): boolean {
+  const { text } = unit.words;
+  if (isClosing(text) || isCarriedOutByAll(text, subject)) return true;
+  if (unit.mark !== null)
+    return unit.children.length === 0 && subject?.isGiven === false && callsOnAnybody(subject, text);
+  return (
+    callsOn(text) ||
+    (asksEverybody(text) &&
+      !isToOne(subject, text) &&
+      !leads(subject, text) &&
+      (followsList(unit) || isLastOfSeveral(unit)))
+  );
+}
+
+/** "Chánh Văn phòng, Thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này": nobody in particular has more to do than the rest. */
+export function isCarriedOutByAll(text: string, subject: Subject | null): boolean {
+  return isForAll(text) && subject?.isGiven !== true && !leads(subject, text) && !watchesOver(subject, text);
+}
+
+/** "Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện Chỉ thị này": those who see to it that the others carry it out. */
+function watchesOver(subject: Subject | null, text: string): boolean {
+  if (
+    subject?.form !== 'sentence' ||
+    /(?:^|[\s,])(?:các|mọi|thủ trưởng|chánh văn phòng)\s/u.test(plain(subject.name))
+  )
+    return false;
+  return /^\s*(?:(?:có|chịu) trách nhiệm )?(?:giúp [^,;.]{3,50} )?(?:thường xuyên )?(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|hướng dẫn|báo cáo|tham mưu|phối hợp)(?!\p{L}).*(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|việc|kết quả|tình hình)(?: tổ chức| triển khai)* (?:thi hành|thực hiện) \p{L}+ \p{L}+ này[^\p{L}\p{N}]*$/u.test(
+    plain(text.slice(subject.rest)),
+  );
+}
+
+/** "Đề nghị các đoàn viện chủ trì và phối hợp với ...": who is to lead is given more than to carry it out. */
+function leads(subject: Subject | null, text: string): boolean {
+  return (
+    subject !== null &&
+    subject.form === 'sentence' &&
+    /^\s*(?:(?:có|chịu) trách nhiệm )?chủ trì(?!\p{L})/u.test(plain(text.slice(subject.rest)))
+  );
+}
+
+/** "- Các bộ phận, cá nhân được phân công nghiêm túc triển khai thực hiện Kế hoạch này": those who are given something do it. */
+function callsOnAnybody({ name, form }: Subject, text: string): boolean {
+  return form === 'sentence' && isAnybody(name) && callsOn(text);
+}
+
+/** A paragraph after the duties of the last body that asks everybody to carry the plan out. */
+export function closesAll(text: string, subject: Subject | null, heading: string): boolean {
+  return asksEverybody(text) && subject !== null && plain(subject.name) !== plain(heading);
+}

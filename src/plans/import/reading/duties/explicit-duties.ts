@@ -1,0 +1,170 @@
+import { isDoing, isDueOf, isOneBodyThatActs } from '../names/acting-subjects.js';
+import { isAnybody } from '../names/anybody.js';
+import { areAnyOfKind, areSeveral } from '../names/several-bodies.js';
+import type { Subject } from '../names/subject.js';
+import { callsOn } from '../names/titles.js';
+import type { Unit } from '../parts/outline.js';
+import { beginsAsPredicate } from '../text/predicates.js';
+import { plain } from '../text/spelling.js';
+import { titleTime } from '../times/time-words.js';
+import { speaksItself } from './assigned-runs.js';
+import { givesFollowUp } from './follow-up.js';
+import type { Reading } from './reading.js';
+
+/** Whether a unit of a general part gives a duty to somebody in so many words. */
+export function isExplicit(
+  unit: Unit,
+  subject: Subject,
+  { isContents = false, isDirective = false, isFollowUp = false, mayAsk = false }: Reading,
+): boolean {
+  const { text } = unit.words;
+  if (isFollowUp) return givesFollowUp(unit, subject);
+  if (mayAsk && isCharged(subject, text)) return true;
+  if (subject.form === 'heading' || (isDirective && isPreamble(unit) && !isGivenByName(subject, text)))
+    return false;
+  const rest = plain(text.slice(subject.rest, subject.rest + 60));
+  const isItem = unit.mark !== null;
+  if (subject.form === 'lead-in' && unit.children.length > 0 && (isObliged(subject, rest) || subject.isGiven))
+    return true;
+  if (isGivenByName(subject, text)) return true;
+  if ((isContents || takesLead(subject, rest)) && isOneBodyThatActs(subject, rest)) return true;
+  if ((isContents || isItem) && isDueOf(subject, text)) return true;
+  if (isItem && isOfDay(unit) && actsOnDay(subject, rest)) return true;
+  if (isItem && isUnderTasks(unit) && isFrontThatActs(subject, rest)) return true;
+  if (isItem && (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, rest))) return true;
+  if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
+  if (/^(?:đề nghị|yêu cầu)/u.test(plain(text.slice(0, 12))) && subject.isGiven)
+    return subject.form === 'sentence' && !areSeveral(subject.name);
+  return /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(
+    rest,
+  );
+}
+
+/** A sentence with nothing below it, right under "NHIỆM VỤ, GIẢI PHÁP". */
+function isUnderTasks({ parent, children }: Unit): boolean {
+  return (
+    children.length === 0 &&
+    parent?.mark?.kind === 'roman' &&
+    /^(?:các |một số |những )?(?:nhiệm vụ|giải pháp)(?!\p{L})/u.test(plain(parent.words.text))
+  );
+}
+
+/** "Mặt trận Tổ quốc và các đoàn thể vận động Nhân dân ...": they are no part of who issues the plan, so it gives them something. */
+function isFrontThatActs({ form, name }: Subject, rest: string): boolean {
+  return (
+    form === 'sentence' &&
+    /^(?:(?:ủy ban )?mặt trận|(?:ub)?mttq)(?!\p{L})/u.test(plain(name)) &&
+    isDoing(rest)
+  );
+}
+
+/** An item with nothing below it under "Ngày 03/9/2026:". */
+function isOfDay({ parent, children }: Unit): boolean {
+  const title = parent?.words.text ?? '';
+  return children.length === 0 && title.startsWith('Ngày ') && titleTime(title) !== null;
+}
+
+/** "GVCN phân công học sinh dọn lớp": somebody has work on that day, and does not only come or speak. */
+function actsOnDay({ form, name }: Subject, rest: string): boolean {
+  return (
+    form === 'sentence' &&
+    !isAnybody(name) &&
+    isDoing(rest) &&
+    !/^\s*(?:phát (?:biểu|động)|tập trung|tham (?:gia|dự)|dự|đọc|đón|nhận|nghỉ|học|thi|khai mạc|bế mạc|đến|vào|đi|ra|có)(?!\p{L})/u.test(
+      rest,
+    )
+  );
+}
+
+/** "Ủy ban nhân dân các xã có trách nhiệm nhắc nhở ...": in a directive or a letter a duty also without a number. */
+function isCharged(subject: Subject, text: string): boolean {
+  const rest = plain(text.slice(subject.rest, subject.rest + 60));
+  return (
+    subject.form === 'sentence' &&
+    /^\s*có trách nhiệm\s\p{Ll}/u.test(rest) &&
+    isObliged(subject, rest) &&
+    !areAnyOfKind(subject.name) &&
+    !callsOn(text)
+  );
+}
+
+/** "Ủy ban Kiểm tra Đảng ủy chủ động xây dựng kế hoạch kiểm tra": one body is to begin by itself, in whatever part. */
+function takesLead({ form, members }: Subject, rest: string): boolean {
+  return (
+    form === 'sentence' &&
+    members.length === 1 &&
+    /^\s*chủ động(?:,? tích cực)? (?:xây dựng|tham mưu|rà soát|lập|ban hành|tổ chức|triển khai|kiểm tra|ký kết|đề xuất|phối hợp)(?!\p{L})/u.test(
+      rest,
+    )
+  );
+}
+
+/** "Ngoài kế hoạch, Hiệu trưởng có thể quyết định ...": what somebody may do, and need not. */
+export function mayDo({ form, rest, isGiven }: Subject, text: string): boolean {
+  return form === 'sentence' && !isGiven && /^\s*có thể(?!\p{L})/u.test(plain(text.slice(rest)));
+}
+
+/** "Theo đó, giao Sở Nội vụ ...", "Ban Thường vụ Huyện ủy yêu cầu các chi bộ ...": not a call on everybody to carry it out. */
+function isGivenByName({ form, name, start, isGiven, isOrdered = false }: Subject, text: string): boolean {
+  if (form !== 'sentence' || !isGiven || callsOn(text)) return false;
+  const isAssigned = /(?<!\p{L})(?:giao|phân công)(?: cho)?\s*:?\s*$/u.test(plain(text.slice(0, start)));
+  return isAssigned || (isOrdered && !isAnybody(name));
+}
+
+/** "Thường trực Thành ủy thống nhất chủ trương ...": a paragraph of who issues the document. */
+export function isSaying({ form, rest, name }: Subject, text: string): boolean {
+  return (
+    form === 'sentence' &&
+    /^(?:ban (?:thường vụ|chấp hành)|(?:ban )?thường trực|(?:tỉnh|huyện|thành|đảng|chi) ủy|ubnd|ủy ban nhân dân|chủ tịch|phó chủ tịch|nhà trường|hội nghị)(?!\p{L})/u.test(
+      plain(name),
+    ) &&
+    speaksItself(plain(text.slice(rest, rest + 60)))
+  );
+}
+
+/** "Ban Thường vụ Huyện ủy yêu cầu Ủy ban nhân dân huyện chỉ đạo ...": one body, not everybody, and what it is to do. */
+export function isToOne(subject: Subject | null, text: string): boolean {
+  return (
+    subject !== null &&
+    subject.isGiven &&
+    subject.form === 'sentence' &&
+    !/(?:^|\s)(?:các|những|mỗi|từng|mọi|toàn|bộ phận|cá nhân)\s/u.test(plain(subject.name)) &&
+    !isAnybody(subject.name) &&
+    !callsOn(text)
+  );
+}
+
+/** What stands ahead of the items of a directive, or closes it. */
+function isPreamble({ mark, parent }: Unit): boolean {
+  return mark === null && (parent === null || parent.parent === null);
+}
+
+/** "Các sở, ban, ngành có trách nhiệm ...": in every part of a document a duty. */
+function isObliged({ name }: Subject, rest: string): boolean {
+  return (
+    /^[\s,:]*(?:(?:có|chịu) trách nhiệm(?!\s(?:trước|với|về))|có nhiệm vụ(?!\p{L}|\s(?:rất|quan trọng|nặng nề|chính|trọng tâm|lớn|mới|khó|khác|này|đó|liên quan)(?!\p{L})))/u.test(
+      rest,
+    ) && !isAnybody(name)
+  );
+}
+
+/** A numbered sentence that says of somebody so in so many words, with nothing below it. */
+export function isObligedItem({ mark, words: { text }, children }: Unit, subject: Subject): boolean {
+  return (
+    mark !== null &&
+    children.length === 0 &&
+    subject.form === 'sentence' &&
+    isObliged(subject, plain(text.slice(subject.rest, subject.rest + 60)))
+  );
+}
+
+/** "Các thôn phát động ...", "Các chi bộ: Quán triệt ...": several bodies that do something, not what they have done or are. */
+function isGroupThatActs({ form, name }: Subject, rest: string): boolean {
+  if ((form !== 'sentence' && form !== 'colon') || isAnybody(name)) return false;
+  return (
+    beginsAsPredicate(rest) &&
+    !/^\s*(?:đã|là|được|đang|vẫn|cũng|còn|không|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong|trên|có (?!trách nhiệm|nhiệm vụ))/u.test(
+      rest,
+    )
+  );
+}

@@ -1,0 +1,50 @@
+import { leadIn, roleIn } from '../names/duty-words.js';
+import type { Unit } from '../parts/outline.js';
+import { type Addressee, addressee } from './assigned-duties.js';
+import { bodiesAfterTask, isInTime } from './bracket-bodies.js';
+import { givenInside, isLeadOfAll, underTopic } from './given-inside.js';
+import { leadInLabel } from './label-lines.js';
+import { type SharedPiece, sharedPieces } from './shared-sentences.js';
+
+/** What the words of a unit give: pieces of them to whom each names, or all of them to one addressee. */
+export type GivenByWords = { readonly pieces: readonly SharedPiece[] } | { readonly to: Addressee };
+
+/**
+ * What a unit gives to bodies that its words name elsewhere than at their beginning; null where they name nobody so.
+ * `assigns`: the part gives duties; `isGiven`: whether a piece that begins with a body gives it something there.
+ */
+export function givenByWords(
+  unit: Unit,
+  assigns: boolean,
+  isGiven: (piece: SharedPiece) => boolean,
+): GivenByWords | null {
+  const inItem = unit.children.length === 0 ? givenInItem(unit, assigns, isGiven) : null;
+  if (inItem !== null) return inItem;
+  const label = leadInLabel(unit.words);
+  if (label !== null) return { to: addressee(label.name, label.members, 'lead') };
+  const lead = leadIn(unit.words.text);
+  return lead === null ? null : { to: addressee(lead.name, lead.members, lead.role) };
+}
+
+function givenInItem(
+  unit: Unit,
+  assigns: boolean,
+  isGiven: (piece: SharedPiece) => boolean,
+): GivenByWords | null {
+  const topical = underTopic(unit.words, assigns);
+  if (topical !== null && isGiven(topical)) return { pieces: sharedPieces(topical.words, topical.subject) };
+  const charged = assigns || isInTime(unit) ? bodiesAfterTask(unit) : null;
+  if (charged !== null) return { to: addressee(charged.name, charged.members) };
+  const pieces = givenInside(unit.words);
+  const [first] = pieces;
+  if (first === undefined) return null;
+  return pieces.length === 1 && isLeadOfAll(unit.words, first)
+    ? {
+        to: addressee(
+          first.subject.name,
+          first.subject.members,
+          roleIn(first.words.text, first.subject.rest),
+        ),
+      }
+    : { pieces };
+}

@@ -1,0 +1,92 @@
+import { isDoing } from '../names/acting-subjects.js';
+import { areSeveral } from '../names/several-bodies.js';
+import { type Subject, subjectOf } from '../names/subject.js';
+import { isPredicateAt } from '../text/predicates.js';
+import { plain } from '../text/spelling.js';
+import { partOf, type Words } from '../text/words.js';
+import type { SharedPiece } from './shared-sentences.js';
+
+/** How much a sentence must say beside whom it addresses: "Giao Sở Nội vụ chủ trì." only says who leads. */
+const LEAST = 30;
+
+/**
+ * The sentences inside a paragraph that give something to a body by name: "Về tuyến đường ven sông: Đồng ý chủ trương. Giao Sở Xây dựng
+ * lập dự án". Each goes on up to the next one.
+ */
+export function givenInside(words: Words): SharedPiece[] {
+  const found: { at: number; piece: Omit<SharedPiece, 'words'> }[] = [];
+  for (const { index, 0: gap } of words.text.matchAll(
+    /[.:;]\s+(?=(?:Giao|giao|Phân công|Yêu cầu|Đề nghị)\s)/gu,
+  )) {
+    const at = index + gap.length;
+    if (found.length === 0 && words.text.charAt(at) === 'g') continue;
+    const rest = words.text.slice(at);
+    const subject = subjectOf(rest);
+    const isNamed = subject?.form === 'sentence' && subject.isGiven && !areSeveral(subject.name);
+    if (subject === null || !isNamed) continue;
+    const sentence = /^[^.;]*/u.exec(rest.slice(subject.rest, subject.rest + LEAST))?.[0] ?? '';
+    if (sentence.length >= LEAST || (found.length === 0 && isOnlyToDo(rest.slice(subject.rest))))
+      found.push({ at, piece: { subject } });
+  }
+  return found.map(({ at, piece }, index) => ({
+    ...piece,
+    words: withoutMark(partOf(words, at, found[index + 1]?.at)),
+  }));
+}
+
+/** "thực hiện, hoàn thành Quý IV." at the end: who is to do what stands ahead, and by when. */
+function isOnlyToDo(after: string): boolean {
+  return /^\s*(?:chủ trì(?:,? (?:tham mưu )?(?:tổ chức )?thực hiện)?|(?:tổ chức )?thực hiện|triển khai|phụ trách)(?:[,;] (?:hoàn thành|xong|báo cáo) [^,;.]{3,40})?\s*\.?$/u.test(
+    after,
+  );
+}
+
+/**
+ * Whom a paragraph that begins with why it is written asks late in its sentence: "Để kịp mùa mưa, Chi cục đã chọn giống, đề nghị UBND xã trồng
+ * tre". Null where it tells that somebody asked.
+ */
+export function askedLate({ text }: Words): Subject | null {
+  if (!/^(?:Với|Trên cơ sở|Căn cứ|Thực hiện|Để|Nhằm|Từ)(?!\p{L})/u.test(text)) return null;
+  for (const { index, 0: gap } of text.matchAll(/,\s+(?:kính )?(?=đề nghị\s)/gu)) {
+    if (/[.;]\s/u.test(text.slice(0, index))) return null;
+    const at = index + gap.length;
+    const subject = subjectOf(text.slice(at));
+    if (subject?.form !== 'sentence' || areSeveral(subject.name)) continue;
+    if (isDoing(plain(text.slice(at + subject.rest, at + subject.rest + 60))))
+      return { ...subject, start: at + subject.start, end: at + subject.end, rest: at + subject.rest };
+  }
+  return null;
+}
+
+/** "Xử lý các việc quá hạn. Giao Văn phòng UBND tỉnh chủ trì ...": what is to be done, and after it who leads. */
+export function isLeadOfAll(words: Words, { words: given, subject }: SharedPiece): boolean {
+  const task = plain(words.text.slice(0, 60));
+  return (
+    isPredicateAt(task, 0) &&
+    !/^(?:thống nhất|giao|về|đối với|yêu cầu|đề nghị)(?!\p{L})/u.test(task) &&
+    /^\s*(?:chủ trì|(?:tổ chức )?thực hiện(?=[,;.]|$)|triển khai(?=[,;.]|$)|phụ trách(?=[,;.]|$)|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?!\p{L})/u.test(
+      plain(given.text.slice(subject.rest, subject.rest + 40)),
+    )
+  );
+}
+
+/**
+ * What stands after a topic and begins with a body: "Về vật liệu xây dựng: Sở Xây dựng công bố giá"; where a part assigns, after any words:
+ * "Khánh tiết: Đoàn trường treo cờ".
+ */
+export function underTopic(words: Words, assigns = false): SharedPiece | null {
+  const topic = /^(?:Về|Đối với|Liên quan đến) [^:.;]{3,90}:\s+/u.exec(words.text)?.[0].length;
+  const loose = assigns ? /^\p{Lu}[^:.;()]{3,60}:\s+/u.exec(words.text)?.[0].length : undefined;
+  const rest = partOf(words, topic ?? loose ?? words.text.length);
+  const subject = subjectOf(rest.text);
+  if (subject?.form !== 'sentence') return null;
+  if (topic !== undefined) return { words: rest, subject };
+  const after = plain(rest.text.slice(subject.rest, subject.rest + 80));
+  const says =
+    subject.isGiven || (isDoing(after) && !/\slà (?:một )?(?:bộ phận|cơ quan|đơn vị|nơi)\s/u.test(after));
+  return says ? { words: rest, subject } : null;
+}
+
+function withoutMark(words: Words): Words {
+  return words.text.endsWith(';') ? partOf(words, 0, words.text.length - 1) : words;
+}

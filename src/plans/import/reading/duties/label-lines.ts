@@ -1,0 +1,118 @@
+import { leadNamesIn, namesIn } from '../names/stated-names.js';
+import type { Unit } from '../parts/outline.js';
+import { type Label, labelKind, labelsInside, labelsOf } from '../text/labels.js';
+import { isCapitals } from '../text/spelling.js';
+import { joinedWords, partOf, type Words } from '../text/words.js';
+import { statedTime } from '../times/time-words.js';
+import type { Stated } from './assigned-duties.js';
+
+/** A line that begins with a label, with all labels in it. */
+export interface LabelLine {
+  readonly unit: Unit;
+  readonly labels: readonly Label[];
+}
+
+/** The label lines that stand together from `index` on. */
+export function labelGroup(children: readonly Unit[], index: number): LabelLine[] {
+  const group: LabelLine[] = [];
+  for (let at = index; at < children.length; at += 1) {
+    const unit = children[at];
+    if (unit === undefined || unit.table !== null) break;
+    const labels = labelsOf(unit.words).filter(({ value }) => value.text !== '');
+    if (labels.length === 0) break;
+    group.push({ unit, labels });
+  }
+  return group.some(({ labels }) =>
+    labels.some(({ kind }) => kind !== 'content' && kind !== 'other' && kind !== 'money'),
+  )
+    ? group
+    : [];
+}
+
+/** Whether lines under a unit say who leads. */
+export function hasLeadLabels(unit: Unit | undefined): boolean {
+  return (
+    unit?.children.some(
+      ({ words, table }) =>
+        table === null && labelsOf(words).some(({ kind, value }) => kind === 'lead' && value.text !== ''),
+    ) ?? false
+  );
+}
+
+/** "Nội dung:" over items. */
+export function announcesContents({ words, children, table }: Unit): boolean {
+  return (
+    table === null && children.length > 0 && words.text.endsWith(':') && labelKind(words.text) === 'content'
+  );
+}
+
+/** The words of a task with its lines "Nội dung: ...". */
+export function withContents(words: Words, group: readonly LabelLine[]): Words {
+  const lines = group.filter(
+    ({ unit, labels }) => labels[0]?.kind === 'content' && unit.children.length === 0,
+  );
+  // the title of a section is no task
+  if (lines.length > 0 && isCapitals(words.text))
+    return joinedWords(
+      lines.flatMap(({ labels: [content] }) => content?.value ?? []),
+      '\n',
+    );
+  const contents = lines.map(({ unit }) => unit.words);
+  return joinedWords(
+    [words, ...contents].filter(({ text }) => text !== ''),
+    '\n',
+  );
+}
+
+/** Without "Đơn vị chủ trì: ..." at the end of the same paragraph. */
+export function withoutLabels(words: Words): Words {
+  const first = labelsInside(words.text, 10).find(({ start }) => !isInBrackets(words.text, start));
+  if (first === undefined) return words;
+  const before = partOf(words, 0, first.start);
+  return before.text.endsWith(':') ? partOf(before, 0, before.text.length - 1) : before;
+}
+
+/** "Nhiệm vụ: Xây dựng ..." under a body: what it is to do. */
+export function withoutContentLabel(words: Words): Words {
+  const label =
+    /^(?:Nhiệm vụ|Nội dung|Công việc)(?: (?:cụ thể|thực hiện|công việc|được giao|được phân công))?\s*:\s+(?=\S)/u.exec(
+      words.text,
+    )?.[0];
+  return label === undefined ? words : partOf(words, label.length);
+}
+
+/** A label inside brackets is part of the sentence. */
+function isInBrackets(text: string, at: number): boolean {
+  return text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1) && text.indexOf(')', at) >= 0;
+}
+
+/** "... . Đơn vị chủ trì: Sở Nội vụ." in the same paragraph. */
+export function leadInLabel(
+  words: Words,
+): { readonly name: string; readonly members: readonly string[] } | null {
+  const found = labelsInside(words.text, 10);
+  const index = found.findIndex(({ kind }) => kind === 'lead');
+  const label = found[index];
+  if (label === undefined) return null;
+  const value = words.text.slice(label.rest, found[index + 1]?.start ?? words.text.length);
+  const { members, name } = leadNamesIn(value.replace(/[\s;.,(–-]+$/u, ''));
+  return members.length === 0 ? null : { name, members };
+}
+
+/** What labels inside a paragraph say of time and partners. */
+export function inlineStated(words: Words): Stated {
+  const found = labelsInside(words.text, 10);
+  const valueOf = (kind: Label['kind']): string | null => {
+    const index = found.findIndex((each) => each.kind === kind);
+    const label = found[index];
+    return label === undefined
+      ? null
+      : words.text.slice(label.rest, found[index + 1]?.start).replace(/[\s;.,)]+$/u, '');
+  };
+  const time = valueOf('time');
+  const cooperating = valueOf('cooperating');
+  return {
+    ...(time === null ? {} : { time: statedTime(time) }),
+    ...(cooperating === null ? {} : { cooperating: namesIn(cooperating).members }),
+  };
+}

@@ -1,0 +1,109 @@
+import { leadNamesIn, namesIn } from '../names/stated-names.js';
+import { isClosing, statesFacts } from '../names/titles.js';
+import type { Unit } from '../parts/outline.js';
+import type { Places } from '../parts/places.js';
+import { withoutTaskLabel } from '../text/labels.js';
+import { plain } from '../text/spelling.js';
+import { spanOf } from '../text/words.js';
+import { statedTime } from '../times/time-words.js';
+import { type Addressee, addressee, type AssignedDuties, type Stated } from './assigned-duties.js';
+import {
+  hasLeadLabels,
+  labelGroup,
+  type LabelLine,
+  leadInLabel,
+  withContents,
+  withoutLabels,
+} from './label-lines.js';
+import { isTitled, isTopic, wholeText } from './unit-forms.js';
+
+/** How many units after a task its label lines are looked for. */
+const AHEAD = 25;
+
+/** Label lines, the units before them that they speak of, and the unit over all. */
+export interface Labelled {
+  readonly unit: Unit;
+  readonly waiting: readonly Unit[];
+  readonly group: readonly LabelLine[];
+}
+
+/** Tasks with the label lines that say who does them, with whom and when; `above` is the body of the heading over them. */
+export function addLabelledTasks(
+  { unit, waiting, group }: Labelled,
+  above: Addressee | null,
+  duties: AssignedDuties,
+  places: Places,
+): void {
+  const stated = statedIn(group);
+  const lead = isEvent(group)
+    ? undefined
+    : group.flatMap(({ labels }) => labels).find(({ kind }) => kind === 'lead')?.value;
+  const names = lead === undefined ? null : leadNamesIn(lead.text);
+  const to =
+    names === null || names.members.length === 0 ? above : addressee(names.name, names.members, 'lead');
+  const tasks = waiting.filter((task) => !isClosing(task.words.text));
+  if (to === null) return;
+  if (names?.isKnown === false && lead !== undefined) {
+    duties.tell('body-unknown', places.placeOf(unit), spanOf(lead), to.name);
+  }
+  for (const task of tasks) addTask(task, to, stated, duties, places);
+  if (tasks.length > 0) return;
+  if (lead !== undefined) {
+    if (unit.words.text !== '')
+      duties.add(to, withContents(withoutTaskLabel(unit.words), group), places.placeOf(unit), stated);
+    return;
+  }
+  for (const { unit: line, labels } of group) {
+    const [content] = labels;
+    if (content?.kind === 'content') duties.add(to, content.value, places.placeOf(line), stated);
+  }
+}
+
+/** "Địa điểm: ...", "Chủ trì: ...": who presides over an event. */
+function isEvent(group: readonly LabelLine[]): boolean {
+  const starts = (form: RegExp): boolean =>
+    group.some(({ unit }) => form.test(plain(unit.words.text.slice(0, 30))));
+  return starts(/^địa điểm\s*:/u) && starts(/^chủ trì\s*:/u);
+}
+
+/** What label lines say beside the lead. */
+export function statedIn(group: readonly LabelLine[]): Stated {
+  const labels = group.flatMap((line) => line.labels);
+  const time = labels.find(({ kind }) => kind === 'time')?.value.text;
+  return {
+    cooperating: labels.flatMap(({ kind, value }) => {
+      if (kind === 'lead') return leadNamesIn(value.text).helpers;
+      return kind === 'cooperating' ? namesIn(value.text).members : [];
+    }),
+    ...(time === undefined ? {} : { time: statedTime(time) }),
+  };
+}
+
+function addTask(task: Unit, to: Addressee, stated: Stated, duties: AssignedDuties, places: Places): void {
+  if (task.table !== null) return;
+  const items = isTopic(task) ? task.children : [];
+  if (items.length > 0) for (const item of items) addTask(item, to, stated, duties, places);
+  else duties.add(to, withoutTaskLabel(withoutLabels(wholeText(task))), places.placeOf(task), stated);
+}
+
+/** Whether label lines come after a child of the unit, at its side, that name a lead or, under a body, a time. */
+export function waitsForLabels({ children }: Unit, index: number, isUnderBody: boolean): boolean {
+  const own = children[index];
+  if (own === undefined || leadInLabel(own.words) !== null || statesFacts(own.words.text)) return false;
+  for (let ahead = index + 1; ahead < Math.min(children.length, index + AHEAD); ahead += 1) {
+    const next = children[ahead];
+    if (next === undefined) return false;
+    const labels = labelGroup(children, ahead);
+    if (labels.length === 0 && isTitled(next)) return false;
+    if (labels.length > 0)
+      return (
+        labels.some(({ labels }) =>
+          labels.some(
+            ({ kind }) => kind === 'lead' || (isUnderBody && (kind === 'time' || kind === 'cooperating')),
+          ),
+        ) && !hasLeadLabels(children[index])
+      );
+    if (hasLeadLabels(next)) return false;
+  }
+  return false;
+}

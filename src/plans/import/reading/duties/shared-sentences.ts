@@ -1,0 +1,100 @@
+import { bodiesAt } from '../names/body-names.js';
+import { isWholeName } from '../names/name-verbs.js';
+import { areSeveral } from '../names/several-bodies.js';
+import { type Subject, subjectOf } from '../names/subject.js';
+import { isClosing } from '../names/titles.js';
+import { isPredicateAt } from '../text/predicates.js';
+import { plain } from '../text/spelling.js';
+import { partOf, type Words } from '../text/words.js';
+
+/** One of the duties that a paragraph gives to several bodies, with whom it addresses. */
+export interface SharedPiece {
+  readonly words: Words;
+  readonly subject: Subject;
+}
+
+/** At how many commas of a paragraph it is looked for another body. */
+const MOST_COMMAS = 40;
+
+/**
+ * The parts of a paragraph that each give a duty to a body of their own: "Sở Tài chính bố trí kinh phí; Thanh tra tỉnh đưa nội dung này
+ * vào kế hoạch". One part where only the first does.
+ */
+export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
+  const found: { at: number; subject: Subject }[] = [{ at: 0, subject: first }];
+  let commas = 0;
+  for (const { index, 0: gap } of words.text.matchAll(/[;.]\s+(?=\p{L})|,\s+(?=\p{Lu})/gu)) {
+    const at = index + gap.length;
+    const isComma = gap.startsWith(',');
+    if (at < first.rest || (isComma && (commas += 1) > MOST_COMMAS)) continue;
+    const rest = words.text.slice(at);
+    const subject = subjectOf(rest);
+    if (
+      subject !== null &&
+      beginsDuty(rest, subject, gap.startsWith('.')) &&
+      // "lãnh đạo ...; phân công các cơ quan ...": the same body does it
+      (first.isGiven || !subject.isGiven || !/^\p{Ll}/u.test(rest)) &&
+      plain(subject.name) !== plain((found.at(-1)?.subject ?? first).name) &&
+      !(gap.startsWith(';') && isInList(words.text, found.at(-1)?.at ?? 0, index, at, URGES)) &&
+      !(
+        isComma &&
+        (/\s(?:các|những)\s|^(?:giáo viên|gv|gvcn|gvbm|học sinh|hs|phụ huynh|trẻ|nhân viên)(?!\p{L})/u.test(
+          plain(subject.name),
+        ) ||
+          isInList(words.text, found.at(-1)?.at ?? 0, index, at))
+      )
+    )
+      found.push({ at, subject });
+  }
+  return found.map(({ at, subject }, index) => ({
+    subject,
+    words: withoutMark(partOf(words, at, found[index + 1]?.at)),
+  }));
+}
+
+const BEFORE_NAMES =
+  /(?:^|(?<!\p{L})(?:với|cùng|cho|của|gồm|do|được|giao|qua|gửi|về|cầu|nghị|đạo|dẫn|đốc|và|trình|cáo|mưu|xuất|giúp|sát|tra|công|mời|cử|tập)\s|[,;:(]\s?)/gu;
+
+/** "đôn đốc các sở; Ủy ban nhân dân các xã khẩn trương ...": those after the semicolon are urged too. */
+const URGES = /(?<!\p{L})(?:đôn đốc|yêu cầu|đề nghị)\s/gu;
+
+/** Whether the name at `at`, after the comma, goes on with names ahead of it: "phối hợp với Sở Y tế, Công an tỉnh kiểm tra". */
+function isInList(text: string, from: number, comma: number, at: number, after = BEFORE_NAMES): boolean {
+  const start = Math.max(from, at - 300);
+  for (const { index, 0: word } of plain(text.slice(start, comma)).matchAll(after)) {
+    const bodies = bodiesAt(text, start + index + word.length, true);
+    if (bodies !== null && bodies.end > at) return true;
+  }
+  return false;
+}
+
+/** Whether words give a duty to a body that they begin with; a new sentence must say so in so many words. */
+function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolean {
+  if (/^(?:đối với|về phía|phía|tại|trách nhiệm|nhiệm vụ)\s/u.test(plain(text.slice(0, 14)))) return false;
+  if (isSentence && isClosing(text.slice(0, 300))) return false;
+  // "Đồng thời, chỉ đạo Hội đồng nhân dân ...": what the body before it does
+  if (/(?<!\p{L})chỉ đạo\s*$/u.test(plain(text.slice(0, subject.start)))) return false;
+  if (subject.form !== 'sentence' || subject.start > 25 || areSeveral(subject.name))
+    return subject.isGiven && subject.form === 'sentence';
+  if (subject.isGiven) return true;
+  const after = plain(text.slice(subject.rest, subject.rest + 60)).trimStart();
+  if (
+    isSentence &&
+    /^(?:đã|là|được|đang|sẽ|về|và|của|có (?!trách nhiệm)|cần|phải|căn cứ|chỉ|không|chịu sự)(?!\p{L})/u.test(
+      after,
+    )
+  )
+    return false;
+  return isPredicateAt(after, 0) || endsInWholeName(text, subject);
+}
+
+/** "Sở Nội vụ mượn ...": whatever stands after such a name in small letters is what it does. */
+function endsInWholeName(text: string, { end }: Subject): boolean {
+  return (
+    /^\s\p{Ll}/u.test(text.slice(end, end + 2)) && isWholeName(plain(text.slice(0, end + 20)), end, end + 1)
+  );
+}
+
+function withoutMark(words: Words): Words {
+  return /[;,]$/u.test(words.text) ? partOf(words, 0, words.text.length - 1) : words;
+}

@@ -1,0 +1,183 @@
+import { bodiesAt } from '../names/body-names.js';
+import { leadNamesIn, namesIn, type StatedNames } from '../names/stated-names.js';
+import { subjectOf } from '../names/subject.js';
+import { isPersonsName } from '../parts/document-marks.js';
+import type { Unit } from '../parts/outline.js';
+import type { Places } from '../parts/places.js';
+import type { ColumnKind, Table, TableRow } from '../tables/table-rows.js';
+import { isPredicateAt } from '../text/predicates.js';
+import { plain } from '../text/spelling.js';
+import { partOf, spanOf, type Words } from '../text/words.js';
+import { NO_TIME, statedTime } from '../times/time-words.js';
+import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
+import type { Reading } from './reading.js';
+
+/** The rows of a table that names who leads: each is a duty. Group rows may name the body of the rows after them. */
+export function addTableDuties(
+  unit: Unit,
+  table: Table,
+  reading: Reading,
+  duties: AssignedDuties,
+  places: Places,
+): void {
+  if (isProgramme(table, reading)) return;
+  const within = places.placeOf(unit);
+  const hasLead = table.columns.includes('lead') && namesBodies(table);
+  const isByPerson = table.isByPerson === true;
+  let group = reading.to;
+  const isLedByTime = comesFirst(table, 'time');
+  let above: Addressee | null = null;
+  let timeAbove: string | undefined;
+  let count = 0;
+  for (const row of table.rows) {
+    const content = row.cells.get('content');
+    if (content === undefined) continue;
+    if (row.isGroup) {
+      const subject = subjectOf(content.text);
+      group = subject?.form === 'heading' ? addressee(subject.name, subject.members) : reading.to;
+      above = null;
+      continue;
+    }
+    if (isPlaceInBoard(content.text) || (isByPerson && isOffice(content.text))) continue;
+    count += 1;
+    const time = wholeYears(row.cells.get('time')?.text) ?? (isLedByTime ? timeAbove : undefined);
+    timeAbove = time;
+    const place = `${within}, dòng ${/^\d/.test(row.number ?? '') ? row.number : count}`;
+    const lead = hasLead ? leadOf(row, isByPerson ? null : 'lead') : null;
+    const to: Addressee | null = lead?.to ?? group ?? (hasLead ? above : null);
+    if (to === null) {
+      if (hasLead) duties.tell('no-body', place, spanOf(content));
+      continue;
+    }
+    if (lead === null && hasLead && group === null)
+      duties.tell('body-from-above', place, spanOf(content), to.name);
+    if (lead?.isKnown === false) duties.tell('body-unknown', place, spanOf(content), to.name);
+    above = to;
+    addRow(
+      row,
+      content,
+      lead === null ? to : { ...to, cooperating: lead.helpers },
+      place,
+      duties,
+      table.isByMonth === true && /^\d{1,2}(?:\/20\d\d)?$/.test(time ?? '') ? `Tháng ${time}` : time,
+    );
+  }
+  if (!hasLead && group === null && count > 0 && reading.mode === 'assign') {
+    duties.tell('table-without-lead', within, spanOf(table.words));
+  }
+}
+
+/** "Bí thư Chi bộ - Trưởng ban" beside a person: who that is, and nothing to be done. */
+function isOffice(text: string): boolean {
+  if (bodiesAt(text, 0, true)?.end === text.replace(/[\s.;]+$/u, '').length) return true;
+  const words = plain(text);
+  if (text.length > 80 || !OFFICE.test(words)) return false;
+  return !Array.from(words.matchAll(/(?<!\p{L})\p{L}/gu)).some(({ index }) => isVerbAt(text, index));
+}
+
+const OFFICE =
+  /^(?:phó |quyền )?(?:bí thư|chủ tịch|(?:chi |đảng )?ủy viên|trưởng|hiệu (?:trưởng|phó)|giám đốc|tổ (?:trưởng|phó|viên)|thư ký|thành viên|giáo viên|gv|nhân viên|kế toán|cán bộ|chuyên viên)(?!\p{L})/u;
+
+/** "7h30 - 8h00 | Đón tiếp đại biểu | Ban tổ chức": what happens at a meeting, by the clock, and who speaks. */
+function isProgramme(table: Table, { mode }: Reading): boolean {
+  const times = table.rows.flatMap(({ cells }) => cells.get('time')?.text ?? []);
+  const clocks = times.filter((time) => CLOCK.test(time));
+  return (
+    clocks.length > 1 &&
+    clocks.length * 3 >= times.length * 2 &&
+    (mode === 'general' || table.rows.some(({ cells }) => AT_MEETING.test(cells.get('content')?.text ?? '')))
+  );
+}
+
+/** A time of day and no day: "7h30", "8 giờ 00 - 8 giờ 15", "07:30". */
+const CLOCK =
+  /^(?:từ |lúc )?\d{1,2}\s?(?:(?:h|g|giờ)\s?(?:\d{2})?|:\d{2})(?:['’p]|\s?phút)?(?:\s*(?:[-–→]|đến)\s*\d{1,2}\s?(?:(?:h|g|giờ)\s?(?:\d{2})?|:\d{2})(?:['’p]|\s?phút)?)?[\s.;:]*$/iu;
+const AT_MEETING =
+  /^(?:\d+\.\s*)?(?:đón (?:tiếp )?đại biểu|ổn định|tuyên bố lý do|chào cờ|khai mạc|bế mạc|phát biểu|giải lao|nghỉ giải lao|thảo luận|kết luận)(?!\p{L})/iu;
+
+/** "Trưởng ban", "Thành viên": what a person of a list is, no duty. */
+function isPlaceInBoard(text: string): boolean {
+  return (
+    text.length < 40 &&
+    /^(?:(?:phó )?trưởng (?:ban|đoàn|nhóm|tiểu ban)|phó (?:trưởng )?(?:ban|đoàn)|(?:phó )?chủ tịch(?: hội đồng)?|tổ (?:trưởng|phó)|thành viên|ủy viên|thư ký|thường trực)(?!\p{L})/u.test(
+      plain(text),
+    )
+  );
+}
+
+/** "30/6/20 26" in a narrow column, whose lines cut the year. */
+function wholeYears(said: string | undefined): string | undefined {
+  return said?.replaceAll(/\/(2|20|20\d) (\d{1,3})(?!\d)/g, (cut, one: string, other: string) =>
+    one.length + other.length === 4 ? `/${one}${other}` : cut,
+  );
+}
+
+function addRow(
+  row: TableRow,
+  content: Words,
+  to: Addressee,
+  place: string,
+  duties: AssignedDuties,
+  time: string | undefined,
+): void {
+  const stated = {
+    cooperating: namesIn(row.cells.get('cooperating')?.text ?? '').members,
+    time: time === undefined ? NO_TIME : statedTime(time),
+  };
+  const items = dashedItems(content);
+  for (const [index, item] of items.entries()) {
+    duties.add(to, item, items.length === 1 ? place : `${place}, gạch đầu dòng ${index + 1}`, stated);
+  }
+}
+
+/** The dashes of a cell that is a list: each is a duty of its own. */
+function dashedItems(content: Words): Words[] {
+  if (!/^[-–+•]\s/u.test(content.text)) return [content];
+  const starts = Array.from(
+    content.text.matchAll(/(?:^|(?<=[.;]\s?)|(?<=\p{L}\s))[-–+•]\s+(?=\p{Lu})/gu),
+    ({ index, 0: mark }) => ({ index, from: index + mark.length }),
+  ).filter(
+    ({ index, from }) => /(?:^|[.;])\s?$/u.test(content.text.slice(0, index)) || isVerbAt(content.text, from),
+  );
+  return starts.map(({ from }, at) => partOf(content, from, starts[at + 1]?.index));
+}
+
+/** "- Phát động phong trào" goes on with a list; "Kinh tế - Xã hội" does not. */
+function isVerbAt(text: string, from: number): boolean {
+  return isPredicateAt(plain(text), from);
+}
+
+/** Whether a column stands ahead of what is to be done: it groups the rows, and an empty cell goes on with the one above. */
+function comesFirst({ columns }: Table, kind: ColumnKind): boolean {
+  const at = columns.indexOf(kind);
+  return at >= 0 && at < columns.indexOf('content');
+}
+
+/** Whether the cells for the lead are names of bodies; in a table of figures they are measures. */
+function namesBodies(table: Table): boolean {
+  const cells = table.rows.map((row) => row.cells.get('lead')).filter((cell) => cell !== undefined);
+  const named = cells.filter(
+    ({ text }) =>
+      leadNamesIn(text).isKnown || isShortName(text) || (table.isByPerson === true && isPersonsName(text)),
+  );
+  return named.length * 2 >= cells.length;
+}
+
+/** "P. Đào tạo", "TT CNTT", "HCTH chủ trì": the short name of a unit, and no measure. */
+function isShortName(text: string): boolean {
+  return /^(?!(?:VN[ĐD]|USD|ĐVT|KM|HA|GB|TB|KG)(?!\p{L}))(?:(?:P|TT|VP|K|BM)\.? ?\p{Lu}[\p{L}&., -]{1,40}|\p{Lu}[\p{Lu}&-]{2,9}(?: (?:chủ trì|đầu mối)(?!\p{L}).{0,80})?)$/u.test(
+    text.trim(),
+  );
+}
+
+interface RowLead extends Pick<StatedNames, 'isKnown'> {
+  readonly to: Addressee;
+  readonly helpers: readonly string[];
+}
+
+function leadOf(row: TableRow, role: Addressee['role']): RowLead | null {
+  const cell = row.cells.get('lead');
+  if (cell === undefined) return null;
+  const { members, isKnown, name, helpers } = leadNamesIn(cell.text);
+  return members.length === 0 ? null : { to: addressee(name, members, role), isKnown, helpers };
+}

@@ -1,0 +1,192 @@
+import { isDoing, isOneBodyThatActs } from '../names/acting-subjects.js';
+import { areSeveral } from '../names/several-bodies.js';
+import { type Subject, subjectOf } from '../names/subject.js';
+import { isClosing } from '../names/titles.js';
+import type { Unit } from '../parts/outline.js';
+import { LISTED } from '../text/marks.js';
+import { isPredicateAt } from '../text/predicates.js';
+import { folded, isFinished, plain } from '../text/spelling.js';
+import { joinedWords, type Words } from '../text/words.js';
+import { labelGroup } from './label-lines.js';
+
+/** Whether a unit is a title over what follows, not a sentence. */
+export function isTitled(unit: Unit): boolean {
+  if (unit.mark !== null && LISTED.has(unit.mark.kind))
+    return unit.children.length > 0 && unit.words.text.endsWith(':') && unit.words.text.length < 80;
+  if (unit.mark === null && unit.children.length === 0) return false;
+  return unit.words.text.length < 200 && !/[.;]$/u.test(unit.words.text);
+}
+
+/** A title over duties that names no body: "Về công tác tuyên truyền:". */
+export function isTopic(unit: Unit): boolean {
+  if (unit.children.every((child) => labelGroup([child], 0).length > 0)) return false;
+  if (unit.children.length === 0 || unit.words.text.length > 160) return false;
+  const { text } = unit.words;
+  if (text.endsWith(':'))
+    return (
+      /^(?:ve|cong tac|doi voi|linh vuc|trong|ve viec|nhiem vu|noi dung|giai phap|tuyen truyen) /.test(
+        `${folded(text)} `,
+      ) && text.length < 100
+    );
+  return !isFinished(text) && !LISTED.has(unit.mark?.kind ?? 'dash');
+}
+
+/** Whether plain units come after a lead-in that is itself a paragraph. */
+export function followers(unit: Unit): number {
+  return unit.mark === null ? 0 : unit.children.length;
+}
+
+/** Whether numbered or dashed units stand right before a paragraph. */
+export function followsList(unit: Unit): boolean {
+  const { parent } = unit;
+  if (parent === null) return false;
+  const index = parent.children.indexOf(unit);
+  return parent.children.slice(Math.max(0, index - 3), index).some(({ mark }) => mark !== null);
+}
+
+/** A paragraph that ends with a colon over dashes that stand beside it. */
+export function announcesList(unit: Unit): boolean {
+  if (unit.parent === null || !unit.words.text.endsWith(':') || unit.words.text.length > 200) return false;
+  const next = unit.parent.children[unit.parent.children.indexOf(unit) + 1];
+  return next !== undefined && next.mark !== null && LISTED.has(next.mark.kind);
+}
+
+/** "2. Giám đốc Sở A chỉ đạo Chi cục B:" over a), b) that each say what is to be done: the items are tasks, not parts of one. */
+export function announcesTasks({ mark, words: { text }, children }: Unit): boolean {
+  if (mark === null || LISTED.has(mark.kind) || !text.endsWith(':') || text.length > 160) return false;
+  const items = children.filter(({ table }) => table === null);
+  return items.length > 1 && items.every(isTask);
+}
+
+/** "1. Kiểm tra các chợ trước ngày 30/4. - Đo lại cân. - Ghi kết quả vào sổ.": a whole task, and others below it that are none of its parts. */
+export function hasTasksBelow({ mark, words: { text }, children }: Unit): boolean {
+  return (
+    mark !== null &&
+    !LISTED.has(mark.kind) &&
+    text.endsWith('.') &&
+    children.length > 0 &&
+    children.every((item) => item.table === null && item.words.text.endsWith('.') && isTask(item))
+  );
+}
+
+/** An item that begins with what is to be done. */
+function isTask({ mark, words: { text } }: Unit): boolean {
+  return mark !== null && isPredicateAt(plain(text.slice(0, 40)), 0);
+}
+
+/**
+ * "... yêu cầu các cấp ủy thực hiện tốt các nhiệm vụ sau:", or an article "Các cơ quan sau đây chịu trách nhiệm ...:", over items
+ * most of which begin with bodies; or items several of which say themselves that they give something to somebody.
+ */
+export function asksBodies({ mark, words: { text }, children }: Unit): boolean {
+  const items = children.filter((child) => child.mark !== null && child.table === null);
+  const [first] = items;
+  if (first?.mark === null || first === undefined) return false;
+  const subjects = items.map((child) => subjectOf(child.words.text));
+  const named = subjects.filter((subject) => subject !== null);
+  if (named.length < 2 || named.length * 2 < items.length) return false;
+  const words = plain(text);
+  const asks = /(?:yêu cầu|đề nghị|chỉ đạo|giao|phân công)(?:.*\s(?:sau|sau đây|như sau))?\s*:$/u.test(words);
+  const charges =
+    (mark === null || mark.kind === 'article') &&
+    /(?:cơ quan|đơn vị|sở|ban|ngành|tổ chức|địa phương)\s(?:có tên\s)?(?:sau|sau đây|dưới đây)\s(?:chịu|có) trách nhiệm\s.*:$/u.test(
+      words,
+    );
+  const gives = named.filter(({ isGiven, form }) => isGiven && form === 'sentence').length;
+  if (LISTED.has(first.mark.kind)) return gives >= 2 && (asks || charges);
+  return asks || charges || gives >= 2;
+}
+
+/** "chịu trách nhiệm thi hành Quyết định này", "thực hiện Quy chế ban hành kèm theo Quyết định này": how every decision ends. */
+export function isForAll(text: string): boolean {
+  return FOR_ALL.test(plain(text.slice(-90)));
+}
+
+const FOR_ALL =
+  /(?:(?:thi hành|thực hiện) (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|chịu trách nhiệm (?:thi hành|thực hiện))[^\p{L}\p{N}]*$/u;
+
+/** Whether a "name" only announces duties. */
+export function isGroupWord(name: string): boolean {
+  return /^(?:các nhiệm vụ|trách nhiệm)$/u.test(plain(name));
+}
+
+/** The words of a unit with those of the units under it, each on a line. */
+export function wholeText(unit: Unit): Words {
+  const below = textsUnder(unit);
+  return below.length === 0 ? unit.words : joinedWords([unit.words, ...below], '\n');
+}
+
+/** The texts under a unit up to the first label line or table. */
+export function textsUnder(unit: Unit): Words[] {
+  const found: Words[] = [];
+  for (const child of unit.children) {
+    if (child.table !== null || labelGroup([child], 0).length > 0) break;
+    if (isClosing(child.words.text) && child.mark === null) break;
+    found.push(child.words, ...textsUnder(child));
+  }
+  return found.filter(({ text }) => text !== '');
+}
+
+/** Whether an item under a heading of several bodies speaks to one of them: "GVCN: ..." under "GVCN và giáo viên bộ môn". */
+export function isOneOf(
+  subject: Subject,
+  to: { readonly name: string; readonly members: readonly string[] },
+  text: string,
+): boolean {
+  if (subject.form === 'heading') return false;
+  if (
+    subject.form === 'colon' &&
+    /(?:^|(?:[,;]|và|ubnd|nhân dân|hđnd|ủy|mttq|tổ quốc|trạm y tế|công an|quân sự) )(?:các|những)\s/u.test(
+      plain(to.name),
+    )
+  )
+    return true;
+  if (isApart(text, to.name)) return subject.form === 'sentence' && isDoing(plain(text.slice(subject.rest)));
+  if (isOfAll(to.name) && subject.form === 'sentence')
+    return isOneBodyThatActs(subject, plain(text.slice(subject.rest)));
+  const all = to.members.map(plain);
+  return all.length > 1 && subject.members.every((name) => all.includes(plain(name)));
+}
+
+/** "Riêng các chi bộ thôn ..." under "Các chi bộ". */
+function isApart(text: string, heading: string): boolean {
+  return /^riêng\s/u.test(plain(text.slice(0, 8))) && areSeveral(heading);
+}
+
+/** Whether a paragraph under a body's heading begins anew with another body: after a list, or where headings have no numbers. */
+export function speaksToAnother(unit: Unit, subject: Subject, heading: string): boolean {
+  if (subject.form !== 'sentence' && subject.form !== 'colon') return false;
+  if (directsBelow(unit.words.text, subject)) return false;
+  const isBare = unit.parent?.mark === null && plain(subject.name) !== plain(heading);
+  return isBare || (followsList(unit) && subject.form === 'sentence');
+}
+
+/** "Chỉ đạo giáo viên chủ nhiệm lập danh sách ...": what the body of the heading does. */
+function directsBelow(text: string, { isGiven, start }: Subject): boolean {
+  return isGiven && /^chỉ đạo\s*$/u.test(plain(text.slice(0, start)));
+}
+
+/** Whether a unit stands after all others under its parent. */
+export function isLastOfSeveral(unit: Unit): boolean {
+  return unit.parent !== null && unit.parent.children.length > 1 && unit.parent.children.at(-1) === unit;
+}
+
+/** "Các sở, ngành": everybody of a kind, not a body. */
+function isOfAll(name: string): boolean {
+  return /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các|những)\s(?:sở|bộ|ban|ngành|cơ quan|đơn vị|phòng|bộ phận|trường(?: học)?|thôn|xã|phường|doanh nghiệp)(?:(?:,| và)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|đoàn thể|địa phương))*(?: (?:trực )?thuộc(?: \p{L}+){0,5}| cấp (?:tỉnh|huyện|xã)| chuyên môn| tham mưu(?:,? giúp việc)?| của \p{L}+| (?:có )?liên quan)?$/u.test(
+    plain(name),
+  );
+}
+
+/** A numbered title of a table that says who leads what: "1. Ban Thường vụ Huyện ủy kiểm tra", over the list of what is inspected. */
+export function isOverTable({ mark, words: { text }, children }: Unit): boolean {
+  const [first] = children;
+  return (
+    mark !== null &&
+    !LISTED.has(mark.kind) &&
+    first?.table?.columns.includes('lead') === true &&
+    first.table.columns.includes('content') &&
+    text.length < 160 &&
+    (!isFinished(text) || text.endsWith(':'))
+  );
+}

@@ -1,0 +1,68 @@
+import { isLeadIn, type Subject, subjectOf } from '../names/subject.js';
+import { titleKind } from '../names/titles.js';
+import type { Unit } from '../parts/outline.js';
+import { isPredicateAt } from '../text/predicates.js';
+import { plain } from '../text/spelling.js';
+
+/** Somebody who is told to do something although no known name of a body begins so: "Hạt Kiểm lâm chủ trì ...". */
+export function unknownSubject(unit: Unit): Subject | null {
+  const { words, mark, children, parent } = unit;
+  const { text } = words;
+  if (
+    /^(?:công tác|nội dung|việc|nhiệm vụ|kinh phí|trong|qua|kế hoạch|thời gian|hình thức|kết quả|đối với|về|tăng cường|đẩy mạnh|các nội dung|chủ trì|phối hợp|tham mưu|căn cứ)(?!\p{L})/u.test(
+      plain(text),
+    )
+  )
+    return null;
+  if (isPredicateAt(plain(text.slice(0, 60)), 0)) return null;
+  const start = { members: [], start: 0, isGiven: false };
+  const said =
+    /^(\p{Lu}[^.;:,()]{3,80}?)\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|chủ động|phối hợp với|tham mưu|căn cứ)(?!\p{L})/u.exec(
+      text,
+    );
+  if (said?.[1] !== undefined)
+    return {
+      ...start,
+      name: said[1],
+      end: said[1].length,
+      rest: said[1].length,
+      form: isLeadIn(text) ? 'lead-in' : 'sentence',
+    };
+  const label = labelledBeside(unit);
+  if (label !== null)
+    return { ...start, name: label.name, end: label.name.length, rest: label.rest, form: 'colon' };
+  const isName =
+    text.length < 80 &&
+    /^\p{Lu}[\p{L}&]*\s(?:\p{Ll}+\s)?\p{Lu}[^.;]*$/u.test(text) &&
+    (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2;
+  if (mark === null || children.length === 0 || !isName) return null;
+  const beside =
+    parent?.children.filter((each) => each !== unit && subjectOf(each.words.text)?.form === 'heading')
+      .length ?? 0;
+  if (beside < 2) return null;
+  return {
+    ...start,
+    name: text.replace(/[\s:]+$/u, ''),
+    end: text.length,
+    rest: text.length,
+    form: 'heading',
+  };
+}
+
+/** How many units on either side are looked at. */
+const BESIDE = 20;
+
+/** "7. Nhà bếp: Nấu ăn ..." beside several "3. Kế toán: ...": a name before a colon, whatever it is. */
+function labelledBeside(unit: Unit): { name: string; rest: number } | null {
+  const { mark, parent } = unit;
+  const found = /^(\p{Lu}[^:;.()]{2,60}):\s+(?=\p{L})/u.exec(unit.words.text);
+  if (mark === null || parent === null || found?.[1] === undefined) return null;
+  if (titleKind(found[1]) !== 'open') return null;
+  const index = parent.children.indexOf(unit);
+  const beside = parent.children
+    .slice(Math.max(0, index - BESIDE), index + BESIDE)
+    .filter((each) => each.mark?.kind === mark.kind);
+  const forms = beside.map((each) => subjectOf(each.words.text)?.form);
+  const named = forms.filter((form) => form === 'colon' || form === 'heading').length;
+  return named >= 3 && named * 2 > beside.length ? { name: found[1].trim(), rest: found[0].length } : null;
+}

@@ -1,0 +1,191 @@
+import { subjectOf } from '../names/subject.js';
+import { isPageNumber, isRule } from '../text/line-kinds.js';
+import { isNextMark, type Mark, markOf, undottedMark } from '../text/marks.js';
+import type { SourceLine } from '../text/source-lines.js';
+import { asksForMore, beginsSmall, isFinished } from '../text/spelling.js';
+import { joinedWords, partOf } from '../text/words.js';
+import { isFrayed, isFrayedName } from './frayed-lines.js';
+import { isListUnderNoun, isTornName } from './line-joins.js';
+import { goesOn, type Seam, type UnitLines } from './line-seams.js';
+import { isKnownTitle } from './paragraph-headings.js';
+import type { Paragraph } from './paragraphs.js';
+import { isHard, type Wrapping } from './wrapping.js';
+
+/** Puts lines together; one walk over them. */
+export class Joining {
+  private readonly wrapping: Wrapping;
+  private readonly lines: readonly SourceLine[];
+  private readonly width: number;
+  /** The line that is looked at. */
+  private at = 0;
+  private open: UnitLines | null = null;
+  private footnote: string | null = null;
+  private inFootnote = false;
+  /** The last one that a unit was numbered with. */
+  private numbered: Mark | null = null;
+  /** A page number stood since the last line. */
+  private turned = false;
+
+  constructor(wrapping: Wrapping, lines: readonly SourceLine[]) {
+    this.wrapping = wrapping;
+    this.lines = lines;
+    this.width = wrapping.width;
+  }
+
+  take(index: number, found: Paragraph[]): void {
+    this.at = index;
+    const line = this.lines[index];
+    if (line === undefined || isRule(line.text)) return;
+    if (this.isNumberOfName(line)) {
+      this.open?.pieces.push(line);
+      return;
+    }
+    if (isPageNumber(line.text)) {
+      this.turned = true;
+      return;
+    }
+    if (line.footnote !== null) {
+      this.footnote = line.text;
+      this.inFootnote = true;
+      return;
+    }
+    const isTorn = this.open !== null && this.isTorn(line);
+    const mark = isTorn ? null : (markOf(line.text) ?? this.markAlone(line.text) ?? this.undotted(line));
+    if (mark?.kind === 'number') this.numbered = mark;
+    if (mark === null && this.belongsToFootnote(line, index)) {
+      this.footnote = line.text;
+      return;
+    }
+    this.inFootnote = false;
+    const isApart = line.afterBlank && !this.turned && !this.wrapping.isSpaced;
+    this.turned = false;
+    if (mark !== null || this.open === null || !(isTorn || goesOn(this.seam(this.open, line, isApart)))) {
+      this.close(found);
+      const words = mark === null ? line : partOf(line, mark.length);
+      this.open = {
+        mark,
+        bold: line.bold,
+        pieces: words.text === '' ? [] : [words],
+        first: line,
+        last: line,
+      };
+    } else {
+      this.open.pieces.push(line);
+      this.open.last = line;
+    }
+  }
+
+  close(found: Paragraph[]): void {
+    if (this.open === null) return;
+    const { mark, bold, pieces } = this.open;
+    found.push({ mark, bold, words: joinedWords(pieces), table: null, isHeading: false, isSection: false });
+    this.open = null;
+  }
+
+  /** The number without a dot ahead of a body's name or a known title that goes on with those before it. */
+  private undotted({ text }: SourceLine): Mark | null {
+    const mark = undottedMark(text, this.numbered);
+    if (mark === null) return null;
+    const words = text.slice(mark.length);
+    const form = subjectOf(words)?.form ?? 'sentence';
+    return form !== 'sentence' || isKnownTitle(words) ? mark : null;
+  }
+
+  /** "Ngân hàng Nhà nước Chi nhánh Khu vực", "6": the number ends a name that was cut. */
+  private isNumberOfName(line: SourceLine): boolean {
+    const next = this.lines[this.at + 1]?.text ?? '';
+    return (
+      /^\d{1,3}$/.test(line.text) &&
+      !line.afterBlank &&
+      !/^(?:chức|dân phố|trưởng|phó|viên|công tác|chuyên môn)(?!\p{L})/u.test(next) &&
+      /(?:^|\s)(?:khu vực|quân khu|đội số|tổ|khối|khóa|quận|lần thứ)$/iu.test(
+        this.open?.last.text.slice(-20) ?? '',
+      )
+    );
+  }
+
+  /** A line that only seems to begin a unit, in the middle of a sentence: "- xã hội", "12. Kế hoạch" after "số". */
+  private isTorn(line: SourceLine): boolean {
+    const before = this.open?.last.text ?? '';
+    if (this.open?.first === this.open?.last && isListUnderNoun(before, line.text)) return true;
+    if (before === '' || isFinished(before)) return false;
+    if (!line.afterBlank && isTornName(before, line.text)) return true;
+    if (this.open?.first === this.open?.last && isFrayedName(this.wrapping.frays, before, line.text))
+      return true;
+    if (/^[-–—]\s*\d/u.test(line.text))
+      return /\d%?$/.test(before) && !line.afterBlank && before.length > this.width * 0.6;
+    if (/^[-–—]\s+\p{Ll}/u.test(line.text))
+      return (
+        !line.afterBlank &&
+        !/[,:;.]$/u.test(before) &&
+        isHard(this.wrapping) &&
+        before.length > this.width * 0.75
+      );
+    const mark = markOf(line.text);
+    if (mark !== null && this.open?.mark && isNextMark(this.open.mark, mark)) return false;
+    if (this.isFrayedAtNumber(line, mark)) return true;
+    if (/(?:^|\s)quý$/iu.test(before) && /^I{0,3}V?(?:\s+năm|\s*\/|\s*[,;.])/u.test(line.text)) return true;
+    return (
+      /^\d/.test(line.text) &&
+      asksForMore(before) &&
+      /(?:^|\s)(?:số|khoản|điểm|điều|ngày|tháng|mục|từ|đến|và|gồm|quý)$/iu.test(before) &&
+      !line.afterBlank
+    );
+  }
+
+  /** "1.2.", "a)", and "6." where first lines are cut short: the number of a unit that goes on with the next line. */
+  private markAlone(text: string): Mark | null {
+    const isMark =
+      /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.|[a-zđ]\)|[IVX]{1,5}\.)$/u.test(text) ||
+      (this.wrapping.frays.length > 0 && /^\d{1,2}\.$/.test(text));
+    return isMark ? markOf(`${text} A`) : null;
+  }
+
+  private seam(open: UnitLines, line: SourceLine, isApart: boolean): Seam {
+    return { open, line, isApart, ahead: this.ahead(), wrapping: this.wrapping };
+  }
+
+  /** The line that is looked at, and the one after it. */
+  private ahead(): readonly (SourceLine | undefined)[] {
+    return [this.lines[this.at], this.lines[this.at + 1]];
+  }
+
+  /** "trong quý", "III năm 2026" where first lines are cut short. */
+  private isFrayedAtNumber(line: SourceLine, mark: Mark | null): boolean {
+    const { open } = this;
+    if (open === null || open.first !== open.last || mark === null || !/^[\dIVX]/u.test(line.text))
+      return false;
+    const isNext = this.numbered !== null && isNextMark(this.numbered, mark);
+    return (
+      !isNext &&
+      isFrayed(this.wrapping.frays, open.last.text, this.ahead()) &&
+      subjectOf(open.last.text)?.form !== 'heading'
+    );
+  }
+
+  /** Where both a unit and a footnote were left unfinished, the footnote goes on first. */
+  private belongsToFootnote(line: SourceLine, index: number): boolean {
+    if (this.footnote === null) return false;
+    if (this.inFootnote && !line.afterBlank && (!isFinished(this.footnote) || isHard(this.wrapping))) {
+      return !(isFinished(this.footnote) && beginsSmall(line.text) && !this.unitIsFinished());
+    }
+    if (isFinished(this.footnote)) return false;
+    if (this.unitIsFinished()) return beginsSmall(line.text);
+    return this.footnoteOrSecondParagraphAhead(index);
+  }
+
+  private unitIsFinished(): boolean {
+    return this.open === null || isFinished(this.open.last.text);
+  }
+
+  private footnoteOrSecondParagraphAhead(index: number): boolean {
+    for (let ahead = index + 1; ahead < Math.min(this.lines.length, index + 12); ahead += 1) {
+      const line = this.lines[ahead];
+      if (line === undefined) return false;
+      if (line.footnote !== null) return true;
+      if (markOf(line.text) !== null) return false;
+      if (line.afterBlank && !isPageNumber(line.text) && !isRule(line.text)) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,80 @@
+import { subjectOf } from '../names/subject.js';
+import { isLabel } from '../text/labels.js';
+import { isPredicateAt } from '../text/predicates.js';
+import { beginsSmall, plain } from '../text/spelling.js';
+
+/** A line in brackets that says who does what stands before it: "(Sở Nội vụ chủ trì; hoàn thành trong quý III)". */
+export function isAside(line: string): boolean {
+  return (
+    /^\([^()]{5,200}(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^()]{0,200}\)[.;]?$/u.test(line) &&
+    !/kèm theo|ban hành/iu.test(line)
+  );
+}
+
+/** "... tổ chức chính trị", "- xã hội": a name that is cut at its dash. */
+export function isTornName(before: string, line: string): boolean {
+  return (
+    before.length > 40 &&
+    ((/(?:chính trị|kinh tế|văn hóa|văn hoá)$/iu.test(before) && /^[-–] xã hội(?!\p{L})/iu.test(line)) ||
+      (/phát thanh$/iu.test(before) && /^[-–] truyền hình/iu.test(line)) ||
+      (/lao động$/iu.test(before) && /^[-–] thương binh/iu.test(line)) ||
+      (/thi đua$/iu.test(before) && /^[-–] khen thưởng/iu.test(line)) ||
+      (/tài chính$/iu.test(before) && /^[-–] kế (?:hoạch|toán)/iu.test(line)))
+  );
+}
+
+/** "2. Các sở:", "Tài chính, Nội vụ": a line of nothing but what the noun ahead of it is of. */
+export function isListUnderNoun(before: string, line: string): boolean {
+  const noun = /(?:^|[\s.)])((?:các|những) (?:sở|bộ|ban|phòng|xã|phường|chi bộ|trường|tổ)\s*:)$/iu.exec(
+    before,
+  )?.[1];
+  return noun !== undefined && !line.includes(':') && subjectOf(`${noun} ${line}`)?.form === 'heading';
+}
+
+/** "Các đơn vị (Công ty", "Cà phê Sông Mây)": a line that closes the brackets that the one before opens. */
+export function isTornBracket(before: string, line: string): boolean {
+  return /\([^()]{0,80}$/u.test(before) && /^[^()]{1,120}\)/u.test(line);
+}
+
+/** "Thời gian", "hoàn thành: tháng 8": a label that is cut at the end of a line. */
+export function isTornLabel(before: string, line: string): boolean {
+  return (
+    beginsSmall(line) &&
+    isLabel(line) &&
+    /(?:^(?:[-–+*•]\s*|[a-zđ]\)\s*)?|[.;,:]\s)(?:thời gian|thời hạn|đơn vị|cơ quan|bộ phận|người|tiến độ|kết quả|sản phẩm)$/iu.test(
+      before,
+    )
+  );
+}
+
+/** "Theo đó, giao các sở ...", "Thường trực Thị ủy yêu cầu ...": a line that gives something to a body begins anew. */
+export function isOrder(line: string): boolean {
+  if (!/^(?:Theo đó|Giao|Yêu cầu|Đề nghị|(?:Ban )?Thường|Chủ tịch)\s?/u.test(line)) return false;
+  const subject = subjectOf(line);
+  return subject?.form === 'sentence' && subject.isGiven;
+}
+
+/** "Các đơn vị trực thuộc Bộ", "Xây dựng kế hoạch hằng năm ...": what a body is to do, on a line under its whole name. */
+export function isUnderName(title: string, line: string): boolean {
+  if (line.length < 20 || subjectOf(title)?.form !== 'heading') return false;
+  return (
+    /(?:thuộc|của|cơ quan|văn phòng)\s(?:Bộ|Sở|Ủy ban|Cục|Ban)$/iu.test(title) &&
+    isPredicateAt(plain(line), 0)
+  );
+}
+
+/** "Các sở:", "Tài chính, Công Thương, Y tế": the names that a noun with a colon leaves for the next line. */
+export function listsNames(title: string, line: string): boolean {
+  return (
+    /^(?:(?:giám đốc|trưởng) )?(?:các|những) (?:sở|bộ|phòng|ban|vụ|cục|viện|khoa|hội|đoàn thể|xã|phường|thôn|ban đảng)\s*:$/iu.test(
+      title,
+    ) && subjectOf(`${title} ${line}`)?.form === 'heading'
+  );
+}
+
+/** A line that was cut after the noun that a body's name begins with. */
+export function endsInHead(before: string): boolean {
+  return /(?:^|[,;:.)–-]\s|(?:[Vv]à|[Vv]ới|[Gg]iao|nghị|cầu|của|cho|do|trình|phối hợp|báo cáo|tham mưu|giúp|đạo|gửi|về|tại|thuộc|qua|từ|theo)\s)(?:Sở|Ủy ban|Uỷ ban|Bộ|Ban|Phòng|Trung tâm|Chi cục|Cục|Vụ|Viện|Văn phòng|Mặt trận|Hội đồng|Liên đoàn|Tổng cục)$/u.test(
+    before,
+  );
+}

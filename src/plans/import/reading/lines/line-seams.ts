@@ -1,0 +1,166 @@
+import { subjectOf } from '../names/subject.js';
+import { asksEverybody, isClosing } from '../names/titles.js';
+import { isLabel } from '../text/labels.js';
+import { LISTED, type Mark } from '../text/marks.js';
+import type { SourceLine } from '../text/source-lines.js';
+import { asksForMore, beginsSmall, isCapitals, isFinished } from '../text/spelling.js';
+import { joinedWords, type Words } from '../text/words.js';
+import { titleTime } from '../times/time-words.js';
+import { isFrayed } from './frayed-lines.js';
+import {
+  endsInHead,
+  isAside,
+  isOrder,
+  isTornBracket,
+  isTornLabel,
+  isUnderName,
+  listsNames,
+} from './line-joins.js';
+import { isKnownTitle } from './paragraph-headings.js';
+import { indentOf, isHard, type Wrapping } from './wrapping.js';
+
+/** Lines of a page are hardly longer, in characters. */
+const WIDE = 100;
+
+/** The lines of a unit as far as they were read. */
+export interface UnitLines {
+  readonly mark: Mark | null;
+  readonly bold: boolean;
+  /** Their words, without the mark. */
+  readonly pieces: Words[];
+  readonly first: SourceLine;
+  last: SourceLine;
+}
+
+/** A unit and the line after it, which may go on with it or begin anew. */
+export interface Seam {
+  readonly open: UnitLines;
+  readonly line: SourceLine;
+  /** A blank line parts them, in a text where that tells something. */
+  readonly isApart: boolean;
+  /** The line, and the one after it. */
+  readonly ahead: readonly (SourceLine | undefined)[];
+  readonly wrapping: Wrapping;
+}
+
+/** Whether a line goes on with the unit before it; `undefined` of the steps below is "that does not tell". */
+export function goesOn(seam: Seam): boolean {
+  if (seam.open.pieces.length === 0) return true;
+  return (
+    toldByWords(seam) ??
+    toldByLetters(seam) ??
+    (isFinished(seam.open.last.text) ? isNextSentence(seam) : isNextOfSentence(seam))
+  );
+}
+
+function toldByWords({ open, line, isApart, ahead, wrapping }: Seam): boolean | undefined {
+  const before = open.last.text;
+  if (open.first === open.last && isFrayed(wrapping.frays, before, ahead)) return true;
+  if (isTornLabel(before, line.text) || (!isApart && isTornBracket(before, line.text))) return true;
+  if (isLabel(line.text) || titleTime(line.text) !== null || endsWhole(line.text)) return false;
+  if (!isFinished(before) && !isApart && open.mark === null && isClosing(joinedWords(open.pieces).text))
+    return true;
+  if (isAside(line.text)) return true;
+  return isAside(before) ? beginsSmall(line.text) : undefined;
+}
+
+/** "Trên đây là Kế hoạch ...": no sentence goes on like that, though the last item before it has no full stop. */
+function endsWhole(text: string): boolean {
+  return (
+    /^Trên đây là (?:toàn bộ )?(?:nội dung )?(?:Kế|Chương|Thông|Hướng|Phương|Báo|Kết|Quy|Công|Đề)(?!\p{L})/iu.test(
+      text,
+    ) && !beginsSmall(text)
+  );
+}
+
+/** Capitals, small first letters and bold ones. */
+function toldByLetters({ open, line, isApart, wrapping }: Seam): boolean | undefined {
+  const before = open.last.text;
+  if (isCapitals(line.text) && !isCapitals(before))
+    return !isFinished(before) && /^\p{Lu}{2,8}[.;,]$/u.test(line.text);
+  const isTitle = isHeadingLike(open);
+  if (isTitle && isCapitals(before))
+    return isCapitals(line.text) && !isApart && (open.mark !== null || !isKnownTitle(line.text));
+  if (beginsSmall(line.text)) {
+    if (isFinished(before) && isApart) return /[,;]$/u.test(before) && isHard(wrapping);
+    return !(isTitle && isApart && subjectOf(joinedWords(open.pieces).text)?.form === 'heading');
+  }
+  if (line.bold !== open.bold) return false;
+  return listsNames(joinedWords(open.pieces).text, line.text) ? true : undefined;
+}
+
+/** After a whole sentence: whether the line before is full, so that the next sentence is of the same paragraph. */
+function isNextSentence(seam: Seam): boolean {
+  const { open, line, isApart, wrapping } = seam;
+  const before = open.last.text;
+  return (
+    (wrapping.setIn === null || isAtMargin(seam)) &&
+    isFull(seam) &&
+    !isApart &&
+    !before.endsWith(':') &&
+    !(open.mark === null && before.endsWith(';')) &&
+    !before.endsWith('./.') &&
+    !isClosing(line.text) &&
+    !asksEverybody(line.text) &&
+    !(line.text.length < wrapping.width * 0.7 && subjectOf(line.text)?.form === 'heading')
+  );
+}
+
+/** In the middle of a sentence, or after a title. */
+function isNextOfSentence(seam: Seam): boolean {
+  const { open, line, isApart, wrapping } = seam;
+  const before = open.last.text;
+  const isTitle = isHeadingLike(open);
+  const isLineOfPage = isFull(seam) || isUnder(seam);
+  if (isApart && line.bold && isTitle && subjectOf(line.text)?.form === 'heading') return false;
+  if (isUnderName(joinedWords(open.pieces).text, line.text)) return false;
+  if (asksForMore(before) || endsInHead(before)) return true;
+  if (isOrder(line.text)) return false;
+  const isListed = open.mark !== null && LISTED.has(open.mark.kind);
+  if (isListed && !isApart && (isHard(wrapping) || isUnder(seam)))
+    return subjectOf(line.text)?.form !== 'heading' && !isKnownTitle(line.text);
+  if (isTitle && open.mark !== null) {
+    const title = joinedWords(open.pieces).text;
+    if (subjectOf(title)?.form === 'heading')
+      return (
+        (isLineOfPage || isAtMargin(seam)) &&
+        !isApart &&
+        subjectOf(`${title} ${line.text}`)?.form === 'heading'
+      );
+  }
+  if (isLineOfPage && !isApart)
+    return !(
+      isTitle &&
+      subjectOf(line.text) !== null &&
+      before.length < Math.min(wrapping.width, WIDE) * 0.7
+    );
+  return !isTitle && lengthOf(open) >= 150 && subjectOf(line.text)?.form !== 'heading';
+}
+
+/** The first word of the line had no room in the one before. */
+function isFull({ open, line, wrapping }: Seam): boolean {
+  const word = line.text.indexOf(' ') + 1 || line.text.length;
+  return open.last.text.length + 1 + word > wrapping.width * 0.86;
+}
+
+function isAtMargin({ line, wrapping: { setIn } }: Seam): boolean {
+  return setIn !== null && indentOf(line) <= setIn + 1;
+}
+
+/** Paragraphs begin further in than their lines go on. */
+function isUnder({ open, line, isApart }: Seam): boolean {
+  return !isApart && indentOf(open.first) - indentOf(line) > 2;
+}
+
+function lengthOf(open: UnitLines): number {
+  return open.pieces.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function isHeadingLike(open: UnitLines): boolean {
+  const before = open.last.text;
+  if (open.pieces.length > 3 || isFinished(before)) return false;
+  if (isCapitals(before) || open.bold) return true;
+  const text = joinedWords(open.pieces).text;
+  if (text.length > 200) return false;
+  return open.mark !== null && !LISTED.has(open.mark.kind) && !asksForMore(text);
+}

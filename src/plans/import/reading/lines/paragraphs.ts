@@ -1,0 +1,75 @@
+import { findCellTable } from '../tables/cell-table.js';
+import { isHeaderRow, type Table, tableOf } from '../tables/table-rows.js';
+import type { Mark } from '../text/marks.js';
+import type { SourceLine } from '../text/source-lines.js';
+import { partOf, type Words } from '../text/words.js';
+import { Joining } from './joining.js';
+import { withHeading } from './paragraph-headings.js';
+import { wrappingOf } from './wrapping.js';
+
+/** A paragraph put together from its lines, without its mark; or a table. */
+export interface Paragraph {
+  readonly mark: Mark | null;
+  readonly words: Words;
+  readonly bold: boolean;
+  readonly table: Table | null;
+  /** It has no number and names what follows, or it is a dash or star over dashes of another kind. */
+  readonly isHeading: boolean;
+  /** A heading without a number that stands as high as "III.". */
+  readonly isSection: boolean;
+}
+
+/**
+ * The paragraphs of lines: what a page break, a footnote or hard wrapping interrupts is put together again; page numbers, rules
+ * and footnotes are left out.
+ */
+export function paragraphsOf(lines: readonly SourceLine[]): Paragraph[] {
+  const found: Paragraph[] = [];
+  const joining = new Joining(wrappingOf(lines), lines);
+  for (let index = 0; index < lines.length;) {
+    const table = tableAt(lines, index, found);
+    if (table === null) {
+      joining.take(index, found);
+      index += 1;
+    } else {
+      joining.close(found);
+      if (table.table !== null) found.push(tableParagraph(table.table));
+      index = table.end;
+    }
+  }
+  joining.close(found);
+  return found.map((paragraph, index) => withHeading(paragraph, found[index + 1] ?? null));
+}
+
+function tableAt(
+  lines: readonly SourceLine[],
+  start: number,
+  before: readonly Paragraph[],
+): { readonly table: Table | null; readonly end: number } | null {
+  if (lines[start]?.cells === null) return findCellTable(lines, start);
+  let end = start;
+  const rows: (readonly Words[])[] = [];
+  for (let row = rowAt(lines, end); row !== null; row = rowAt(lines, end)) {
+    rows.push(row);
+    end += 1;
+  }
+  const last = before.findLast(({ table }) => table !== null)?.table ?? null;
+  const table = tableOf(rows, last);
+  return table === null && end === start + 1 && rows[0]?.length === 2 ? null : { table, end };
+}
+
+/** The cells of a line of a table; "II" and a title between two rows are a row that names a group. */
+function rowAt(lines: readonly SourceLine[], at: number): readonly Words[] | null {
+  const line = lines[at];
+  if (line === undefined || line.cells !== null) return line?.cells ?? null;
+  const number = /^(?:[IVX]{1,5}|[A-HĐ])[.)]?\s+(?=\p{Lu})/u.exec(line.text)?.[0].length;
+  const isBetween = (lines[at - 1]?.cells?.length ?? 0) > 2 && (lines[at + 1]?.cells?.length ?? 0) > 2;
+  if (number === undefined || !isBetween || line.text.length > 200) return null;
+  // a section over a table of its own
+  if (isHeaderRow(lines[at + 1]?.cells ?? [])) return null;
+  return [partOf(line, 0, number), partOf(line, number)];
+}
+
+function tableParagraph(table: Table): Paragraph {
+  return { mark: null, words: table.words, bold: false, table, isHeading: false, isSection: false };
+}

@@ -1,0 +1,84 @@
+import { markOf } from '../text/marks.js';
+import type { SourceLine } from '../text/source-lines.js';
+import { beginsSmall, isCapitals, isFinished } from '../text/spelling.js';
+import { type Frays, fraysIn } from './frayed-lines.js';
+
+/** How the lines of a text are wrapped. */
+export interface Wrapping {
+  /** The length at which lines are wrapped hard; very long where they are not. */
+  readonly width: number;
+  /** Blank lines stand between all lines, so they part no paragraphs. */
+  readonly isSpaced: boolean;
+  /** How far lines that go on with a paragraph are set in, where paragraphs begin further in; null where that tells nothing. */
+  readonly setIn: number | null;
+  /** Where the first lines of paragraphs are cut short. */
+  readonly frays: Frays;
+}
+
+/** How the lines of a text are wrapped. */
+export function wrappingOf(lines: readonly SourceLine[]): Wrapping {
+  const torn: { readonly length: number; readonly isSpaced: boolean }[] = [];
+  const parted = isParted(lines);
+  for (const [index, { text, cells }] of lines.entries()) {
+    const next = lines[index + 1];
+    if (next === undefined || text.length < 20 || text.length > 160 || isFinished(text)) continue;
+    // where blank lines part all units, a line that goes on may begin with a name
+    const goesOn = beginsSmall(next.text) || (parted && text.length > 55 && isUnmarked(next));
+    if (cells === null && next.cells === null && !isCapitals(text) && goesOn) {
+      torn.push({ length: text.length, isSpaced: next.afterBlank });
+    }
+  }
+  const setIn = setInOf(lines);
+  const frays = fraysIn(lines);
+  const tight = torn.filter(({ isSpaced }) => !isSpaced).map(({ length }) => length);
+  const isEnough = tight.length >= (parted ? 2 : Math.max(4, lines.length * 0.08));
+  if (isEnough && (tight.length > 3 || Math.max(...tight) - Math.min(...tight) < 25))
+    return { width: usual(tight), isSpaced: false, setIn, frays };
+  if (torn.length < Math.max(8, lines.length * 0.2))
+    return { width: 100_000, isSpaced: false, setIn: null, frays };
+  return { width: usual(torn.map(({ length }) => length)), isSpaced: true, setIn: null, frays: [] };
+}
+
+/** Whether a blank line stands ahead of nearly every numbered or listed line, so that lines without one go on. */
+function isParted(lines: readonly SourceLine[]): boolean {
+  const marked = lines.filter(({ text, cells }) => cells === null && markOf(text) !== null);
+  return marked.length > 4 && marked.filter(({ afterBlank }) => afterBlank).length >= marked.length * 0.9;
+}
+
+function isUnmarked({ text, afterBlank }: SourceLine): boolean {
+  return !afterBlank && markOf(text) === null;
+}
+
+function usual(lengths: readonly number[]): number {
+  const sorted = lengths.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length * 0.9)] ?? 100_000;
+}
+
+/** Whether the lines of a text are wrapped hard. */
+export function isHard({ width }: Wrapping): boolean {
+  return width < 500;
+}
+
+/** How far a line is set in, in characters. */
+export function indentOf({ start, from }: SourceLine): number {
+  return (from[0] ?? start) - start;
+}
+
+/** Where lines that go on in the middle of a sentence begin, if nearly all begin there and numbered ones further in. */
+function setInOf(lines: readonly SourceLine[]): number | null {
+  const on: number[] = [];
+  const first: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (before === undefined || line.cells !== null) continue;
+    if (!isFinished(before.text) && beginsSmall(line.text) && before.text.length > 40)
+      on.push(indentOf(line));
+    else if (markOf(line.text) !== null) first.push(indentOf(line));
+  }
+  const middle = on.toSorted((one, other) => one - other)[Math.floor(on.length / 2)];
+  if (middle === undefined || on.length < 4 || first.length < 4) return null;
+  const isAgreed =
+    on.filter((each) => Math.abs(each - middle) < 2).length >= on.length * 0.8 &&
+    first.filter((each) => each > middle + 1).length >= first.length * 0.8;
+  return isAgreed ? middle : null;
+}

@@ -1,0 +1,32 @@
+import { beginsAsPredicate } from '../text/predicates.js';
+import { plain } from '../text/spelling.js';
+import { timeSaid } from '../times/time-words.js';
+import type { Subject } from './subject.js';
+
+/** "Trung tâm Y tế huyện mở 2 lớp ...", not "Các địa phương ..." or a person in general. */
+export function isOneBodyThatActs({ form, name, members }: Subject, rest: string): boolean {
+  if ((form !== 'sentence' && form !== 'colon') || members.length > 3) return false;
+  if (
+    /^(?:các|những|mỗi|từng|toàn|người|cán bộ|cấp ủy|thủ trưởng|lãnh đạo|cơ quan|đơn vị|nhà trường|học sinh|giáo viên|doanh nghiệp)(?!\p{L})/u.test(
+      plain(name),
+    )
+  )
+    return false;
+  return (
+    (/\s\p{Lu}/u.test(name) || /\s(?:tỉnh|thành phố|huyện|xã|phường|thị trấn|đặc khu)$/u.test(name)) &&
+    beginsAsPredicate(rest) &&
+    !/^\s*(?:đã|là|được|đang|về|và|của|yêu cầu|đề nghị|giao|kêu gọi|thống nhất|đồng ý|có (?!trách nhiệm|nhiệm vụ))/u.test(
+      rest,
+    )
+  );
+}
+
+/** "Các sở, ngành rà soát ... trước ngày 31/8/2026": several bodies at once, with a day. */
+export function isDueOf({ form, rest }: Subject, text: string): boolean {
+  return form === 'sentence' && isDoing(plain(text.slice(rest, rest + 60))) && timeSaid(text).dueOn !== null;
+}
+
+/** Whether words go on with what is done, not with what was or is. */
+export function isDoing(rest: string): boolean {
+  return beginsAsPredicate(rest) && !/^\s*(?:đã|đang|là|được|về|và|của)(?!\p{L})/u.test(rest);
+}

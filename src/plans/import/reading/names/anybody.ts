@@ -1,0 +1,16 @@
+import { plain } from '../text/spelling.js';
+
+const OTHERS =
+  /^(?:(?:các|những|mỗi|từng|mọi|toàn thể) )?(?:cơ quan|đơn vị)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|cá nhân|tổ chức))*(?: (?:có )?liên quan| khác)?$/u;
+
+const WHOEVER_IS_GIVEN =
+  /^(?:các|những|mọi|toàn thể) (?:(?:cơ quan|đơn vị|bộ phận|cá nhân|tổ chức|tập thể|thành viên)(?:,? (?:và )?)?)+(?: ?(?:được (?:giao|phân công)|(?:có )?liên quan))*(?: nhiệm vụ)?$/u;
+
+const PERSONS =
+  /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:người|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|gia đình|hộ|đồng chí(?! (?:(?:tỉnh|thành|huyện|thị|đảng|chi|cấp)? ?ủy viên|ủy viên|bí thư|phó|trưởng|thành viên|lãnh đạo))|cá nhân|tổ chức,? cá nhân|nhân dân)(?!\p{L})/u;
+
+/** Whether a name is nobody's own: the persons of any body, "các đơn vị liên quan". What all of them must do is no duty of a body. */
+export function isAnybody(name: string): boolean {
+  const words = plain(name);
+  return [OTHERS, WHOEVER_IS_GIVEN, PERSONS].some((form) => form.test(words));
+}

@@ -1,0 +1,162 @@
+import { isCapitals, plain } from '../text/spelling.js';
+import { GROUP_HEAD } from './body-heads.js';
+import { fieldListAt } from './field-lists.js';
+import { fieldAt, headEnd, nextWord, type Sought } from './name-words.js';
+import { beginsOffice } from './plan-office.js';
+import { wholeNameEnd } from './whole-names.js';
+
+/** Bodies that stand one after the other in a text. */
+export interface NamedBodies {
+  /** The whole, as the text says it. */
+  readonly name: string;
+  /** One for each body. */
+  readonly members: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const between =
+  /\s*(?:\([^()]{1,60}\)(?=\s*(?:[,;]|và\s))\s*)?(?:,\s*(?:và |cùng )?|;\s*(?:và )?|\s(?:và|cùng với|cùng(?! cấp)|với|&)\s|\s?[–-]\s|\s?\/\s?)\s*/iuy;
+
+/**
+ * The bodies that are named from `start` on. A comma inside one name ("Sở Văn hóa, Thể thao và Du lịch") does not end it. Null
+ * where no body's name begins there. `anyCase`: the name may begin small, as after "giao".
+ */
+export function bodiesAt(text: string, start = 0, anyCase = false): NamedBodies | null {
+  if (!beginsBody(text, start, anyCase)) return null;
+  const window = text.slice(start, start + 700);
+  const sought: Sought = { text: window, plain: plain(window), capitals: isCapitals(window.slice(0, 160)) };
+  const found: [from: number, to: number][] = [];
+  let from = 0;
+  let isBranch = false;
+  for (;;) {
+    const nameEnds = nameEnd(sought, from, anyCase || found.length > 0);
+    if (nameEnds === null) break;
+    const end = nameEnds + officeInBrackets(sought, from, nameEnds);
+    const before = isBranch ? found.pop() : undefined;
+    found.push([before?.[0] ?? from, end]);
+    between.lastIndex = end;
+    const gap = between.exec(window)?.[0];
+    if (gap === undefined || found.length > 40) break;
+    if (/^\s+với\s|cùng với/u.test(gap) || inThisPlan(sought.plain, end, gap)) break;
+    isBranch =
+      goesOnWithOffice(sought.plain, found[0]?.[0] ?? 0, end, gap) ||
+      (/[–-]/u.test(gap) && sought.plain.startsWith('chi nhánh', end + gap.length));
+    from = end + gap.length;
+  }
+  const last = found.at(-1);
+  if (last === undefined || (found.length === 1 && isNameless(sought.plain.slice(0, last[1])))) return null;
+  const members = withPress(found.flatMap(([one, other]) => eachOf(window.slice(one, other).trim())));
+  return {
+    name: window.slice(0, last[1]).trim(),
+    members: withLevel(members),
+    start,
+    end: start + last[1],
+  };
+}
+
+/** "Báo và Đài Phát thanh - Truyền hình tỉnh": one body since the two were joined. */
+function withPress(members: readonly string[]): readonly string[] {
+  const at = members.findIndex(
+    (name, index) => name === 'Báo' && /^(?:Đài|phát thanh)/iu.test(members[index + 1] ?? ''),
+  );
+  return at < 0
+    ? members
+    : [...members.slice(0, at), `Báo và ${members[at + 1] ?? ''}`, ...members.slice(at + 2)];
+}
+
+/** How long "(Phó Bí thư - Tổ trưởng)" behind the name of a person is; 0 where no office stands there. */
+function officeInBrackets({ text, plain: words }: Sought, from: number, end: number): number {
+  if (!/^(?:đồng chí|đ\/c|ông|bà|thầy|cô)\s/u.test(words.slice(from, from + 10))) return 0;
+  const bracket = /^\s*\(([^()]{2,80})\)/u.exec(text.slice(end, end + 90));
+  const isRole =
+    /^(?:chủ trì|phối hợp|thực hiện|phụ trách(?: chung| chính)?$|chịu trách nhiệm|gọi|sau đây|nếu|kể cả)(?!\p{L})/u.test(
+      plain(bracket?.[1] ?? ''),
+    );
+  return bracket === null || isRole ? 0 : bracket[0].length;
+}
+
+/** "Đồng chí Lê Thị M - Phó Chủ tịch, Phó Trưởng ban": one person with offices. */
+function goesOnWithOffice(words: string, from: number, end: number, gap: string): boolean {
+  return (
+    /^\s*[,–-]\s*$/u.test(gap) &&
+    /^(?:đồng chí|đ\/c|ông|bà|thầy|cô) \S/u.test(words.slice(from, end)) &&
+    /^(?:phó |quyền )?(?:chủ tịch|trưởng|giám đốc|bí thư|hiệu trưởng|tổ trưởng|ủy viên|chánh)/u.test(
+      words.slice(end + gap.length),
+    )
+  );
+}
+
+/** "Sở Xây dựng - cơ quan thường trực": what the body is in this plan, not a body beside it. */
+function inThisPlan(words: string, end: number, gap: string): boolean {
+  return /[–-]/u.test(gap) && beginsOffice(words.slice(end + gap.length));
+}
+
+/** A noun alone that names nobody: the title of a column, or the end of a line that was cut. */
+function isNameless(name: string): boolean {
+  return /^(?:tt|vp|btv|đơn vị|cơ quan|ban|bộ|sở|phòng|cục|vụ|viện|khu|khoa|tổ|đội|hội|nhóm|ngành|bộ phận|ủy ban|trung tâm)$/u.test(
+    name,
+  );
+}
+
+/** "Tổ 4, 5", "Thôn 1, 2 và 3": one body for each number. */
+const numberedEach =
+  /^((?:tổ(?: chuyên môn| dân phố)?|thôn|xóm|ấp|khu phố|chi bộ(?: thôn| tổ| khu phố)?|khối(?: lớp)?|lớp) ?)(?<= )(\d{1,2}(?:(?:\s*,\s*|\s+và\s+)\d{1,2})+)$/iu;
+
+/** "Các sở: Tài chính, Nội vụ" as "Sở Tài chính" and "Sở Nội vụ". */
+function eachOf(name: string): readonly string[] {
+  const numbers = numberedEach.exec(name);
+  if (numbers !== null) {
+    const noun = (numbers[1] ?? '').trim();
+    return (numbers[2] ?? '').split(/\s*,\s*|\s+và\s+/u).map((number) => `${noun} ${number}`);
+  }
+  const found = /^(?:(giám đốc|trưởng)\s+)?(?:các|những)\s+(sở|bộ|phòng|ban|vụ|cục|viện)\s*:/iu.exec(name);
+  const list = found === null ? null : fieldListAt(name, plain(name), found[0].length - 1);
+  if (found === null || list === null) return [name];
+  const noun = [found[1] ?? '', found[2] ?? ''].join(' ').trim();
+  return list.items.map((item) => `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${item}`);
+}
+
+/** Whether a body's name can begin there. */
+export function beginsBody(text: string, start = 0, anyCase = false): boolean {
+  const window = text.slice(start, start + 90);
+  return headEnd({ text: window, plain: plain(window), capitals: isCapitals(window) }, 0, anyCase) !== null;
+}
+
+/** Where the name that begins at `from` ends; null where none begins. */
+function nameEnd(sought: Sought, from: number, anyCase: boolean): number | null {
+  const head = headEnd(sought, from, anyCase);
+  if (head === null) return null;
+  GROUP_HEAD.lastIndex = from;
+  let isGroup = GROUP_HEAD.test(sought.plain);
+  let end = Math.max(head, wholeNameEnd(sought.plain, from));
+  let small = 0;
+  let safe = end;
+  let last = from;
+  for (let word = 0; word < 60; word += 1) {
+    const step = fieldAt(sought, last, end) ?? nextWord(sought, end, isGroup, end === head);
+    if (step === null) return isGroup ? (fieldListAt(sought.text, sought.plain, end)?.end ?? end) : end;
+    const isBig = /^\p{Lu}|^\d/u.test(sought.text.slice(step.at, step.at + 1));
+    small = isBig || step.isLevel ? 0 : small + 1;
+    if (!isGroup && small > 7) return safe;
+    isGroup ||= /^(?:các|những)$/u.test(sought.plain.slice(step.at, step.end));
+    last = step.at;
+    end = step.end;
+    if (small <= 1) safe = end;
+  }
+  return end;
+}
+
+/** "Hội đồng nhân dân và Ủy ban nhân dân huyện": both are the district's. */
+function withLevel(members: readonly string[]): readonly string[] {
+  return members.map((name, index) => {
+    const next = members[index + 1] ?? '';
+    if (!PEOPLES_BODY.test(plain(name)) || !PEOPLES_BODY_OF.test(plain(next))) return name;
+    const tail = level.exec(next)?.[1];
+    return tail === undefined ? name : `${name} ${tail}`;
+  });
+}
+
+const PEOPLES_BODY = /^(?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd)$/u;
+const PEOPLES_BODY_OF = /^(?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd) /u;
+const level = /\s((?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thị xã|quận|đặc khu)(?:\s\p{Lu}.*)?)$/u;

@@ -1,0 +1,26 @@
+import { plain } from '../text/spelling.js';
+import type { NamedBodies } from './body-names.js';
+
+/** Groups that are named for what they do: "Tổ rà soát hồ sơ", "Đoàn khảo sát", "Hội đồng xét tuyển". */
+const group =
+  '(?:Tổ(?! chức| hợp| quốc| ấm)|Đoàn(?! kết| viên| thể)|Nhóm|Hội đồng|Đội(?! ngũ)|Ban|Tiểu ban) \\p{Ll}';
+const charged = /^(?:nhiệm vụ|trách nhiệm) của /u;
+const named = new RegExp(`^${group}[^.;:()]{2,120}?(?=\\s*:?$)`, 'u');
+const obliged = new RegExp(
+  `^${group}[^.,;:()]{2,80}?(?=\\s+có (?:các )?(?:nhiệm vụ|trách nhiệm)(?: (?:sau|sau đây|như sau|cụ thể|cụ thể như sau))?:$)`,
+  'u',
+);
+/** What says of a group where, when or with whom, and is not its name. */
+const beside =
+  /(?<!\p{L})(?:trong|về|khi|như sau|sau đây|cụ thể|gồm|theo|tại|nêu|đối với|các|(?:và|,) (?:tổ|ban|đoàn|nhóm|hội))(?!\p{L})/u;
+
+/**
+ * "Nhiệm vụ của Tổ tiếp dân, xử lý đơn thư", "Tổ rà soát hồ sơ có nhiệm vụ:": the group that the title itself says has the duties, whatever
+ * verbs its name has.
+ */
+export function chargedGroup(text: string): NamedBodies | null {
+  const start = charged.exec(plain(text.slice(0, 60)))?.[0].length ?? 0;
+  const name = (start > 0 ? named : obliged).exec(text.slice(start))?.[0];
+  if (name === undefined || beside.test(plain(name))) return null;
+  return { name, members: [name], start, end: start + name.length };
+}

@@ -1,0 +1,40 @@
+import { isPredicateAt } from '../text/predicates.js';
+import { plain } from '../text/spelling.js';
+
+const OFFICE =
+  '(?:(?:(?:phó )?(?:trưởng|chủ tịch)|phó) (?:ban|đoàn|tiểu ban|hội đồng)|tổ trưởng|tổ phó|thành viên|ủy viên|thư ký)(?: (?:ban|thường trực|chỉ đạo|tổ chức|giám khảo|chính))*';
+/** "Ông Trần Văn A, Giám đốc Sở - Trưởng ban;" */
+const PERSON_WITH_OFFICE =
+  /^(?:ông|bà|đồng chí|đ\/c|thầy|cô)\s[^.;]*[-–,:]\s*(?:tổ trưởng|tổ phó|thành viên|ủy viên|thư ký|trưởng ban|trưởng đoàn|phó (?:trưởng )?ban|phó chủ tịch|chủ tịch)[^.;:()]{0,40}\)?[.;,]?$/u;
+/** "Các tổ trưởng chuyên môn: Thành viên" */
+const IS_OFFICE = new RegExp(`^[^.;:]{2,90}:\\s*${OFFICE}[.;,]?$`, 'u');
+/** "Trưởng Ban Tổ chức: Phó Hiệu trưởng phụ trách chuyên môn" */
+const OFFICE_IS = new RegExp(
+  `^${OFFICE}:\\s*(?:ông|bà|đồng chí|thầy|cô|phó|trưởng|hiệu trưởng|giám đốc|bí thư|chủ tịch|(?:các )?tổ trưởng|giáo viên)\\s[^.;:]{0,80}[.;,]?$`,
+  'u',
+);
+
+/** "Ban Tổ chức do Phó Hiệu trưởng làm Trưởng ban" */
+const LED_BY =
+  /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)\s[^.;:]{0,60}\sdo\s[^.;:]{3,120}\slàm (?:trưởng|chủ tịch|tổ trưởng)(?!\p{L})/u;
+
+/** "Các tiểu ban: Nội dung; Hậu cần; An ninh (phân công chi tiết tại Phụ lục 1)" */
+const SUBCOMMITTEES =
+  /^(?:các |\d{1,2} )?(?:tiểu ban|tổ công tác|tổ giúp việc|nhóm)(?: chuyên môn| giúp việc| phục vụ)?(?: gồm)?:[^.:]*\((?:phân công|thành viên|danh sách|nhiệm vụ)[^()]*(?:tại|theo|ở) phụ lục[^()]*\)[.;]?$/u;
+
+/** Who is what in a committee that is set up. */
+export function isMember(text: string): boolean {
+  const words = plain(text);
+  if (PERSON_WITH_OFFICE.test(words)) return !acts(words);
+  return [IS_OFFICE, OFFICE_IS, LED_BY, SUBCOMMITTEES].some((form) => form.test(words));
+}
+
+const PLACE =
+  /(?<!\p{L})(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thôn|bản|ấp|khu phố|dân phố|mặt trận|trường|cơ quan|đơn vị|chi bộ|đảng ủy)\s+/gu;
+
+/** "Đồng chí A, Phó Chủ tịch UBND xã chỉ đạo chung": what the person is to do comes after the office. */
+function acts(words: string): boolean {
+  return [...words.matchAll(PLACE)].some(({ index, 0: place }) => {
+    return isPredicateAt(words, index + place.length);
+  });
+}

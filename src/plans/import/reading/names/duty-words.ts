@@ -1,0 +1,134 @@
+import type { DutyDraft } from '../text/plan-draft.js';
+import { plain } from '../text/spelling.js';
+import { bodiesAt, type NamedBodies } from './body-names.js';
+
+/** The role that the words of a duty give to the body that it is given to. */
+export function roleIn(text: string, start: number): DutyDraft['role'] {
+  const words = plain(text.slice(start, start + 240)).replace(/^[\s,:;]+/u, '');
+  const sentence = /^[^.;]*/u.exec(words)?.[0] ?? '';
+  if (
+    /^(?:(?:theo|căn cứ(?: vào| theo)?|trong phạm vi|trên cơ sở) (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)[^;.:]{0,60}?[\s,]+)?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|có trách nhiệm|có nhiệm vụ|tham gia|tăng cường|hằng năm|cùng|và|sẽ|định kỳ)[\s,]+)*phối(?:,? kết)? hợp/u.test(
+      sentence,
+    )
+  )
+    return 'cooperate';
+  const lead = sentence.search(/(?<!\p{L})chủ trì(?!\p{L})/u);
+  if (lead < 0) return null;
+  const ahead = sentence.slice(0, lead);
+  if (leadsAnother(text.slice(start, start + 240).replace(/^[\s,:;]+/u, ''), ahead)) return null;
+  if (
+    /phối hợp|(?:được giao|được phân công)\s*$|(?:^|\s)do\s|(?:đơn vị|cơ quan|sở|ban|ngành)\s*$/u.test(
+      ahead,
+    ) &&
+    !/là (?:cơ quan|đơn vị)\s*$/u.test(ahead)
+  )
+    return null;
+  return ahead.split(/\s+/u).length <= 14 ? 'lead' : null;
+}
+
+/** "Chỉ đạo Sở Nội vụ chủ trì": another one leads. */
+function leadsAnother(text: string, ahead: string): boolean {
+  return endsWithDirected(
+    text,
+    ahead,
+    /(?<!\p{L})(?:lãnh đạo|chỉ đạo|giao|yêu cầu|đề nghị|phân công|hướng dẫn|đôn đốc)\s+(?:cho\s+)?/gu,
+  );
+}
+
+/** Whether the words ahead end with bodies that such a verb directs. */
+function endsWithDirected(text: string, ahead: string, verbs: RegExp): boolean {
+  for (const { index, 0: verb } of ahead.matchAll(verbs)) {
+    const bodies = bodiesAt(text, index + verb.length, true);
+    if (bodies !== null && /^\s*(?:là (?:cơ quan|đơn vị) [^,;]{3,40},)?\s*$/u.test(ahead.slice(bodies.end)))
+      return true;
+  }
+  return false;
+}
+
+/** The bodies with which it is to be done: the names after "phối hợp với". */
+export function cooperatingIn(text: string): string[] {
+  const names = new Set<string>();
+  const words = plain(text);
+  for (const match of words.matchAll(
+    /phối(?:,? kết)? hợp(?: chặt chẽ| thực hiện| tốt| đồng bộ| thường xuyên| hiệu quả)?(?: với| cùng với| cùng| và)?\s+/gu,
+  )) {
+    const from = Math.max(0, match.index - 200);
+    // "chỉ đạo Công an xã phối hợp với kiểm lâm": partners of those who are directed
+    if (endsWithDirected(text.slice(from), words.slice(from, match.index), DIRECTS)) continue;
+    const bodies =
+      bodiesAt(text, match.index + match[0].length, true) ?? partnersAfter(text, words, match.index);
+    if (bodies === null) continue;
+    for (const name of bodies.members) names.add(name);
+    if (names.size > 30) break;
+  }
+  for (const { index } of words.matchAll(
+    /(?<=\s)(?:cùng )?phối hợp(?: thực hiện)?(?=\s*[;).]|,\s*(?:hoàn thành|xong|thời))/gu,
+  )) {
+    for (const name of aheadOf(text, words, index)) names.add(name);
+    if (names.size > 30) break;
+  }
+  return [...names];
+}
+
+const DIRECTS = /(?<!\p{L})(?:lãnh đạo|chỉ đạo|hướng dẫn|đôn đốc)\s+/gu;
+
+/** "Với Sở Nội vụ tuyển dụng ..." under "Phối hợp:": the bodies with which an item begins. */
+export function partnersAtStart(text: string): readonly string[] {
+  const gap = /^(?:cùng )?(?:với|cùng)\s+/u.exec(plain(text.slice(0, 12)))?.[0].length ?? 0;
+  return gap === 0 ? [] : (bodiesAt(text, gap, true)?.members ?? []);
+}
+
+/** The bodies right ahead of a verb, from a bracket or semicolon on: "(Sở A chủ trì; Sở B và Sở C phối hợp)". */
+function aheadOf(text: string, words: string, at: number): readonly string[] {
+  const from = Math.max(0, at - 200);
+  const starts = Array.from(words.slice(from, at).matchAll(/(?:\(|;|(?<=chủ trì),)\s*(?:và\s+)?/gu));
+  for (const { index, 0: gap } of starts.toReversed()) {
+    const bodies = bodiesAt(text, from + index + gap.length, true);
+    if (bodies !== null && words.slice(bodies.end, at).trim() === '') return bodies.members;
+  }
+  return [];
+}
+
+/** The names after "phối hợp chặt chẽ, quyết liệt với". */
+function partnersAfter(text: string, words: string, at: number): NamedBodies | null {
+  const manner = /^phối(?:,? kết)? hợp(?:,? (?!với |cùng )\p{L}+){1,6} (?:cùng )?với\s+/u.exec(
+    words.slice(at, at + 70),
+  )?.[0];
+  return manner === undefined ? null : bodiesAt(text, at + manner.length, true);
+}
+
+/** Whom a paragraph names, and what they are to do. */
+interface LeadWords {
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly role: DutyDraft['role'];
+}
+
+/** The bodies that a paragraph itself names as those who lead: "(Sở Nội vụ chủ trì)", "do Sở Nội vụ chủ trì". */
+export function leadIn(text: string): LeadWords | null {
+  const words = plain(text);
+  const given = /\((?:giao|phân công)\s+(?:cho\s+)?/u.exec(words);
+  if (given !== null) {
+    const bodies = bodiesAt(text, given.index + given[0].length, true);
+    if (bodies !== null) return { ...bodies, role: roleIn(text, bodies.end) ?? leadAlone(text, bodies.end) };
+  }
+  for (const match of words.matchAll(/(?<!\p{L})chủ trì(?!\p{L})/gu)) {
+    if (/^\s*:/u.test(words.slice(match.index + match[0].length))) continue;
+    const from = Math.max(0, match.index - 160);
+    const ahead = words.slice(from, match.index);
+    for (const start of ahead.matchAll(
+      /(?:\(|(?<!\p{L})do |(?<!\p{L})giao |[;.:]\s)(?:giao |phân công )?/gu,
+    )) {
+      const at = from + start.index + start[0].length;
+      const bodies = bodiesAt(text, at, true);
+      if (bodies !== null && words.slice(bodies.end, match.index).trim() === '')
+        return { ...bodies, role: 'lead' };
+    }
+  }
+  return null;
+}
+
+/** "(Giao Sở Nội vụ)": nothing says what it is to do but lead. */
+function leadAlone(text: string, end: number): DutyDraft['role'] {
+  return /^\s*(?:thực hiện\s*)?\)/u.test(text.slice(end)) ? 'lead' : null;
+}

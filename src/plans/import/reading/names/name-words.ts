@@ -1,0 +1,228 @@
+import { actsAt } from '../text/acting-words.js';
+import { isPredicateAt } from '../text/predicates.js';
+import { GROUP_HEAD, GROUP_NOUN, NAMED_FIELD, SINGLE_HEAD } from './body-heads.js';
+import { isInChargeOfMore, isModifier, isOfAllConcerned, isWholeName, namedVerbAt } from './name-verbs.js';
+import { fieldOfOfficeAt, isObjectOfField } from './named-fields.js';
+
+const level =
+  /(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thị xã|quận|đặc khu|các cấp|cấp \p{L}+|nhà trường|trường)/u;
+
+/** The text in the forms in which names are looked for. */
+export interface Sought {
+  readonly text: string;
+  readonly plain: string;
+  readonly capitals: boolean;
+}
+
+/** Where the noun that a body's name begins with ends; null where none stands there. */
+export function headEnd({ text, plain, capitals }: Sought, at: number, anyCase: boolean): number | null {
+  GROUP_HEAD.lastIndex = at;
+  const group = GROUP_HEAD.exec(plain)?.[0];
+  if (group !== undefined) return at + group.length;
+  SINGLE_HEAD.lastIndex = at;
+  const head = SINGLE_HEAD.exec(plain)?.[0];
+  if (head === undefined) return communeEnd({ text, plain, capitals }, at, anyCase);
+  const end = at + head.length;
+  if (/^\p{Lu}/u.test(text.slice(at, at + 1)) || capitals) return end;
+  const next = /^\s+(\S)/u.exec(text.slice(end))?.[1] ?? '';
+  return anyCase &&
+    (/^\p{Lu}/u.test(next) ||
+      /^(?:phó |đội ngũ|đại biểu|trường (?:mầm|tiểu|trung|thcs|thpt)|tạp vụ|thủ quỹ|thư viện|công chức|viên chức|người lao động|đoàn viên|hội viên|đảng viên|chuyên viên|cá nhân (?:cán|công|viên|đảng|giáo|nhân)|y tế (?:trực|phối hợp|theo dõi|chuẩn bị|khám|tham mưu|có trách nhiệm|kiểm tra)|tổ chức (?:đảng|đoàn|chính trị|công đoàn|hội)|cấp dưỡng|lao công|học sinh|sinh viên|phụ huynh|cha mẹ|nhà trường|ubnd|hđnd|đảng đoàn|ban cán sự|ban thường vụ|ban chấp hành|huyện ủy|thành ủy|thị ủy|mặt trận|thủ trưởng|giảng viên|giáo viên|hiệu trưởng|người đứng đầu|cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|(?:liên )?chi đoàn|liên chi hội|công đoàn|lãnh đạo|nhân viên|bảo vệ|kế toán|văn thư|trạm y tế|tổ (?:hòa giải|công nghệ số|giúp việc|công tác|liên ngành|trưởng|phó|chuyên môn|hành chính|văn phòng|bảo vệ|tư vấn|khối|mẫu giáo|nhà trẻ|nuôi dưỡng|cấp dưỡng|bếp)|bộ phận|cán bộ|chủ tịch|bí thư|giám đốc|trưởng|ủy ban|cơ quan|đoàn thể|ngành|đơn vị|địa phương|chính quyền|lực lượng|gia đình|đại biểu|doanh nghiệp)/u.test(
+        plain.slice(at, at + 24),
+      ))
+    ? end
+    : null;
+}
+
+/** Where the noun of a place that stands for its body ends; not in capitals, where a letterhead names the place of a body. */
+function communeEnd(sought: Sought, at: number, anyCase: boolean): number | null {
+  if (sought.capitals || !isCommune(sought, at)) return null;
+  if (!anyCase && !/^\p{Lu}/u.test(sought.text.slice(at, at + 1))) return null;
+  return (
+    at +
+    (/^(?:đặc khu|thị trấn|thị xã|thành phố|\p{L}+)/u.exec(sought.plain.slice(at, at + 12))?.[0].length ?? 0)
+  );
+}
+
+/** A word of several syllables that began with the last word: "Đào tạo" although "tạo" is a verb. */
+export function fieldAt({ plain, text }: Sought, last: number, end: number): Step | null {
+  if (
+    last === 0 ||
+    (!/^\p{Lu}/u.test(text.slice(last, last + 1)) && !text.slice(last - 1, last).endsWith(' '))
+  )
+    return null;
+  const fieldEnd = last + NAMED_FIELD.lengthAt(plain, last);
+  return fieldEnd > end ? { at: last, end: fieldEnd, isLevel: true } : null;
+}
+
+/** A word, or several, by which a name goes on. */
+export interface Step {
+  readonly at: number;
+  readonly end: number;
+  readonly isLevel: boolean;
+}
+
+/** The next word that belongs to the name; null where the name ends. */
+export function nextWord(sought: Sought, end: number, isGroup: boolean, first: boolean): Step | null {
+  const { text, plain } = sought;
+  const gap = /^(?:\s*,\s*|\s+[–-]\s+|\s*&\s*|\s+|[–-])/u.exec(text.slice(end, end + 8))?.[0];
+  if (gap === undefined) return null;
+  let at = end + gap.length;
+  const isBreak = /[,–&-]/u.test(gap);
+  const joint = /^(?:và|cùng(?! cấp))\s+/u.exec(plain.slice(at, at + 12))?.[0] ?? '';
+  if (joint !== '') {
+    const isOther =
+      isHeadOfOther(sought, at + joint.length, end) &&
+      !isField(sought, at + joint.length) &&
+      !(isGroup && isAnybody(sought, at + joint.length));
+    if (isOther) return null;
+    // "và Tổ chức thi hành pháp luật": a verb would begin small
+    const isBig = /^\p{Lu}/u.test(text.slice(at + joint.length, at + joint.length + 1));
+    if (!isBig && !goesOnAfter(sought, at + joint.length, isGroup)) return null;
+    at += joint.length;
+  } else if (isBreak && !(/[–-]/u.test(gap) && plain.startsWith('trường học', at))) {
+    const isOther = isHeadOfOther(sought, at, end) && !(/[–-]/u.test(gap) && isField(sought, at));
+    if (isOther && !(isGroup && isNoun(plain, at) && !isNameOfItsOwn(sought, at))) return null;
+    if (
+      !goesOnAfter(sought, at, isGroup) &&
+      !isInChargeOfMore(plain, end, at) &&
+      !(/[–-]/u.test(gap) && smallField.test(plain.slice(at, at + 14)))
+    )
+      return null;
+  }
+  return wordAt(sought, at, { before: end, isGroup, first, isListed: isBreak || joint !== '' });
+}
+
+/** Another name begins there; "UBND xã A, xã B" and "Đảng ủy phường A và phường B" are one. */
+function isHeadOfOther(sought: Sought, at: number, end: number): boolean {
+  if (headEnd(sought, at, true) === null) return false;
+  return !(
+    isCommune(sought, at) &&
+    /(?<!^|và|cùng|với|[,;]) (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố) [^;]*$/u.test(
+      sought.plain.slice(0, end),
+    )
+  );
+}
+
+/** "Xã Lát", "phường Xuân Hương": a commune or another place stands for those who govern it. */
+function isCommune({ text, plain }: Sought, at: number): boolean {
+  const word = /^(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố)(?=\s)/u.exec(
+    plain.slice(at, at + 12),
+  )?.[0];
+  return (
+    word !== undefined && /^\s\p{Lu}(?:\p{Ll}|\s|$)/u.test(text.slice(at + word.length, at + word.length + 3))
+  );
+}
+
+/** "các bộ, ngành và địa phương": those after "và" are of the group. */
+function isAnybody(sought: Sought, at: number): boolean {
+  return (
+    /^(?:địa phương|đơn vị|cơ quan|tổ chức|cá nhân|đoàn thể|ngành|doanh nghiệp)(?!\p{L})/u.test(
+      sought.plain.slice(at, at + 16),
+    ) && !isNameOfItsOwn(sought, at)
+  );
+}
+
+/** What names go on with in small letters after a dash: "Hội đồng thi đua - khen thưởng". */
+const smallField =
+  /^(?:(?:huyện|xã|phường|thị xã|thị trấn|ngành)(?! hội)|xã hội|kinh tế|phát thanh|kế toán|khen thưởng|thống kê|hộ tịch|môi trường|thể thao|lưu trữ|truyền thông|nội vụ|truyền hình|du lịch|đô thị|hậu cần|việc làm|nghề nghiệp|thiết bị|thủ quỹ|văn thư|tổng hợp(?=\s*[(:]))/u;
+
+interface WordPlace {
+  /** Where the name ended so far. */
+  readonly before: number;
+  readonly isGroup: boolean;
+  readonly first: boolean;
+  /** After a comma, a dash or "và". */
+  readonly isListed: boolean;
+}
+
+/** The word at a place where the name can go on; null where a predicate begins. */
+function wordAt(sought: Sought, at: number, { before, isGroup, first, isListed }: WordPlace): Step | null {
+  const { text, plain, capitals } = sought;
+  const rest = text.slice(at, at + 80);
+  const word = /^(?:TP\.|Đ\/c|["“‘]?[\p{L}\p{N}][\p{L}\p{N}\p{M}&/.’'-]*["”’]?)/u
+    .exec(rest)?.[0]
+    .replace(/[.\-/]+$/u, (tail) => (rest.startsWith('TP.') ? tail : ''));
+  if (word === undefined || word === '') return /^[“"]/u.test(rest) ? quoted(rest, at) : null;
+  const isBig = capitals || /^["“‘]?(?:\p{Lu}|\d)/u.test(word);
+  if (isGroup && !isBig && (isListed || /(?<!\p{L})(?:các|những)\s$/u.test(plain.slice(0, at)))) {
+    GROUP_NOUN.lastIndex = at;
+    const noun = GROUP_NOUN.exec(plain)?.[0];
+    if (noun !== undefined) return { at, end: at + noun.length, isLevel: true };
+  }
+  if (!isBig && !isListed) {
+    const named = fieldOfOfficeAt(plain, at, before) || namedVerbAt(plain, at, before, first && !isGroup);
+    if (named > 0) return { at, end: at + named, isLevel: true };
+    if (!isGroup && isObjectOfField(sought, at, before)) return { at, end: at + word.length, isLevel: true };
+    if (!isGroup && isWholeName(plain, before, at)) return null;
+    if (isGroup && isOfAllConcerned(plain, before, at)) return null;
+    const isOfThose = /\scó$/u.test(plain.slice(Math.max(0, before - 3), before));
+    if (!isOfThose && isPredicateAt(plain, at) && !isModifier(plain, at)) return null;
+    if (!isOfThose && actsAt(plain, at, before, first || isGroup)) return null;
+  }
+  return { at, end: at + word.length, isLevel: level.test(plain.slice(at, at + word.length)) };
+}
+
+function quoted(rest: string, at: number): Step | null {
+  const length = /^[“"][^”"]{1,60}[”"]/u.exec(rest)?.[0].length;
+  return length === undefined ? null : { at, end: at + length, isLevel: true };
+}
+
+/** "Cán bộ" in "Cục Nhà giáo và Cán bộ quản lý giáo dục" is a field of the body, no other body. */
+function isField({ text, plain }: Sought, at: number): boolean {
+  return (
+    /^\p{Lu}/u.test(text.slice(at, at + 1)) &&
+    /^(?:cán bộ|công chức|học sinh|sinh viên|doanh nghiệp|địa phương|bảo vệ|thư viện|hợp tác xã|quỹ|y tế|khu|viễn thông|bảo tàng|kiểm lâm|khoa)(?!\p{L})/u.test(
+      plain.slice(at, at + 14),
+    ) &&
+    !/^\p{L}+ \p{Lu}/u.test(text.slice(at, at + 14)) &&
+    /(?:^|[\s,])(?:sở|vụ|cục|phòng|ban|bộ|chi cục|trung tâm|viện|tổng cục|hội|hiệp hội)\s[^,;]*$/u.test(
+      plain.slice(0, at),
+    )
+  );
+}
+
+/** "Văn phòng Bộ" after "các Vụ, Cục," is a name; "Ban" after "các Sở," is not. */
+function isNameOfItsOwn({ text, plain }: Sought, at: number): boolean {
+  if (/^(?:các|những) /u.test(plain.slice(at, at + 6))) return true;
+  GROUP_NOUN.lastIndex = at;
+  const end = at + (GROUP_NOUN.exec(plain)?.[0].length ?? 0);
+  return /^\p{Lu}/u.test(text.slice(at, at + 1)) && /^\s+\p{Lu}/u.test(text.slice(end, end + 3));
+}
+
+function isNoun(plain: string, at: number): boolean {
+  GROUP_NOUN.lastIndex = at;
+  return GROUP_NOUN.test(plain);
+}
+
+/** Whether what follows a comma or "và" can go on with the name. */
+function goesOnAfter({ text, plain, capitals }: Sought, at: number, isGroup: boolean): boolean {
+  if (capitals || isNextNumber(text, at)) return true;
+  if (/^["“]?\p{Lu}/u.test(text.slice(at, at + 2))) {
+    const verb =
+      /^(?:chủ trì|phối hợp|tham mưu|tổ chức|xây dựng|hướng dẫn|chỉ đạo|thực hiện|triển khai|tăng cường|theo dõi|có trách)/u.exec(
+        plain.slice(at, at + 12),
+      )?.[0];
+    return verb === undefined || isEndOfName(text.slice(at + verb.length, at + verb.length + 24));
+  }
+  return isGroup
+    ? isNoun(plain, at)
+    : /^(?:(?:tổ dân phố|thôn|ấp|khu phố|xã|phường|thị trấn|đặc khu|thị xã|thành phố)(?!\p{L})|chữa (?:bệnh|cháy)|cứu (?:nạn|hộ)|khen thưởng|giáo dục pháp luật|lưu trữ|chống |du lịch|truyền hình|xã hội|giúp việc|đào tạo|môi trường|công nghệ(?!\p{L})|đổi mới sáng tạo|thể thao|cấp huyện|cấp xã|phát thanh)/u.test(
+        plain.slice(at, at + 14),
+      );
+}
+
+/** "2" in "Tổ 1, 2 và 3". */
+function isNextNumber(text: string, at: number): boolean {
+  return (
+    /^\d{1,2}\s*(?:[,;:.]|$|và \d|chủ trì|phối hợp)/u.test(text.slice(at, at + 12)) &&
+    /\d(?:,|\s+và)\s*$/u.test(text.slice(Math.max(0, at - 8), at))
+  );
+}
+
+/** What stands after a noun of a name that is a verb elsewhere: "Phòng Kinh tế - Xây dựng:", "Địa chính - Xây dựng chủ trì". */
+function isEndOfName(after: string): boolean {
+  return /^\s*(?:$|[:.;]|(?:huyện|xã|phường|chủ trì|phối hợp|có trách|tham mưu)(?!\p{L})|[–-]\s\p{Lu}|và (?:\p{Lu}|môi trường))/u.test(
+    after,
+  );
+}

@@ -1,0 +1,117 @@
+import { plain } from '../text/spelling.js';
+import { bodiesAt } from './body-names.js';
+import { officeBeside } from './plan-office.js';
+
+/** The names in a label or a cell of a table that is for names. */
+export interface StatedNames {
+  readonly members: readonly string[];
+  /** They begin as names of bodies do. */
+  readonly isKnown: boolean;
+}
+
+/** Who leads and who helps, as a label or a cell for the lead says. */
+export interface LeadNames extends StatedNames {
+  /** As the text says it, on one line, without what the body is in this plan. */
+  readonly name: string;
+  /** "Sở Y tế chủ trì, Công an tỉnh phối hợp": Công an tỉnh. */
+  readonly helpers: readonly string[];
+}
+
+/** What a body is to do, beside or ahead of its name: "Sở Y tế (chủ trì)", "phối hợp với Công an tỉnh". */
+const roleWord =
+  /(?:(?<lead>[(–-]\s*(?:là )?(?:(?:cơ quan|đơn vị|bộ phận)\s)?(?:chủ trì|đầu mối|thường trực)|(?<!\p{L})chủ trì)|(?:[(–-]\s*)?(?<!\p{L})(?:cùng\s)?phối hợp)(?:\s(?:thực hiện|chính|tham mưu))?(?<ahead>\s(?:cùng\s)?với(?=\s)|\s?:|\scác(?=\s))?\)?(?!\p{L})/gu;
+
+/** The names in a label or a cell for names; words that are no known name are taken as they are. */
+export function namesIn(text: string): StatedNames {
+  const words = withoutOffice(text)
+    .replace(/^[-–+•:\s]+/u, '')
+    .replace(/[\s.;]+$/u, '');
+  if (words === '' || /^(?:không|nt|như trên|[-–″"x])$/iu.test(words)) return { members: [], isKnown: true };
+  const bodies = bodiesAt(words, 0, true);
+  if (bodies !== null && bodies.end >= words.length - 1) return { members: bodies.members, isKnown: true };
+  const apart = words.split(/\s*;\s*/u).filter((part) => part !== '');
+  if (apart.length > 1) {
+    const each = apart.map(namesIn);
+    if (each.some(({ isKnown }) => isKnown))
+      return { members: each.flatMap(({ members }) => members), isKnown: true };
+  }
+  const parts = words.split(/\s*[;,]\s*|\s+(?:và|-|–)\s+(?=\p{Lu})/u).filter((part) => part !== '');
+  const isKnown = parts.length > 0 && parts.every((part) => bodiesAt(part, 0, true) !== null);
+  if (bodies !== null && !isKnown)
+    return { members: [...bodies.members, ...rest(words, bodies.end)], isKnown: true };
+  return { members: isKnown ? parts : [words], isKnown };
+}
+
+/** Who leads in a label or a cell for the lead, and whom its words name beside. */
+export function leadNamesIn(text: string): LeadNames {
+  const parts = byRole(text);
+  const leads = parts.filter(({ role }) => role === 'lead');
+  const chosen = leads.length > 0 ? leads : parts.filter(({ role }) => role === null);
+  const others = parts.filter((part) => !chosen.includes(part));
+  const words = (chosen.length > 0 ? chosen : parts).map(({ words }) => words).join('; ');
+  const { members, isKnown } = namesIn(words);
+  return {
+    members,
+    isKnown,
+    name: members.length === 1 ? (members[0] ?? '') : onOneLine(withoutOffice(words)),
+    helpers: chosen.length === 0 ? [] : others.flatMap((other) => namesIn(other.words).members),
+  };
+}
+
+interface NamesWithRole {
+  readonly words: string;
+  readonly role: 'lead' | 'help' | null;
+}
+
+/** The words apart by what they say of roles. */
+function byRole(text: string): readonly NamesWithRole[] {
+  if (text.length > 1000) return [{ words: text, role: null }];
+  const found: { words: string; role: NamesWithRole['role'] }[] = [];
+  let from = 0;
+  let ahead: NamesWithRole['role'] = null;
+  const take = (until: number, role: NamesWithRole['role']): void => {
+    const words = text.slice(from, until).replaceAll(/^[\s,;:()–-]{1,20}(?:và\s)?|[\s,;:(–-]{1,20}$/gu, '');
+    if (/\p{L}/u.test(words)) found.push({ words, role });
+  };
+  for (const match of plain(text).matchAll(roleWord)) {
+    const { lead, ahead: isAhead } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    if (
+      isAhead === undefined &&
+      !/^\s*(?:$|[,;.)–-]|(?:và|phối hợp|chủ trì)(?!\p{L}))/u.test(text.slice(end))
+    )
+      continue;
+    const role = lead === undefined ? 'help' : 'lead';
+    take(match.index, isAhead === undefined ? role : ahead);
+    ahead = isAhead === undefined ? null : role;
+    from = end;
+  }
+  take(text.length, ahead);
+  return found;
+}
+
+/** Without "- cơ quan thường trực" after each name. */
+function withoutOffice(text: string): string {
+  let kept = '';
+  let from = 0;
+  const words = plain(text);
+  for (const { index } of words.matchAll(/\s[–-]\s/gu)) {
+    const length = officeBeside(words.slice(index, index + 160));
+    if (index < from || length === 0) continue;
+    kept += text.slice(from, index);
+    from = index + length;
+  }
+  return kept + text.slice(from);
+}
+
+function onOneLine(name: string): string {
+  return name
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s.;]+$/u, '')
+    .replaceAll(/;(?=\S)/gu, '; ');
+}
+
+function rest(words: string, from: number): string[] {
+  const tail = words.slice(from).replace(/^[\s,;:–-]+/u, '');
+  return tail === '' ? [] : tail.split(/\s*;\s*/u);
+}

@@ -1,0 +1,296 @@
+import { beginsAsPredicate, isPredicateAt } from '../text/predicates.js';
+import { plain } from '../text/spelling.js';
+import { beginsBody, bodiesAt, type NamedBodies } from './body-names.js';
+import { chargedGroup } from './charged-groups.js';
+import { announcesOffice, isOffice, officeBeside } from './plan-office.js';
+import { areSeveral } from './several-bodies.js';
+
+/** Whom a paragraph addresses, and how. */
+export interface Subject extends NamedBodies {
+  /**
+   * heading: the name alone; lead-in: the name and words that only announce duties ("có trách nhiệm:"); colon: the name, a colon
+   * and the duty; sentence: the duty says who does it.
+   */
+  readonly form: 'heading' | 'lead-in' | 'colon' | 'sentence';
+  /** Where the words after the name begin (after the colon). */
+  readonly rest: number;
+  /** Begins with "Giao", "Đề nghị", "Phân công". */
+  readonly isGiven: boolean;
+  /** The words say who gives it: "Ban Thường vụ Huyện ủy yêu cầu ...". */
+  readonly isOrdered?: boolean;
+}
+
+const order =
+  /^(?:(?:kính |thống nhất |trân trọng )?(?:giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|đề nghị|yêu cầu|phân công|ủy quyền cho|ủy quyền|chỉ đạo|trách nhiệm của|nhiệm vụ của|trách nhiệm|nhiệm vụ và trách nhiệm của|đối với|về phía|phía|tại|riêng(?! (?:trường hợp|năm|tháng|đối với|tại|với|về|trong)))\s*:?\s+)/u;
+const introduction =
+  /^(?:căn cứ|trên cơ sở|theo|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện (?:\p{L}+ ){0,3}(?:kế hoạch|nghị quyết|quyết định|chỉ thị|công (?:văn|điện|tác)|chương trình|thông (?:báo|tư)|kết luận|văn bản|hướng dẫn|(?:bộ )?luật|nghị định|pháp lệnh|ý kiến|chỉ đạo|chủ trương|nhiệm vụ|quy (?:định|chế)|phong trào|chiến lược|đề án|điều|khoản|nội dung|mục tiêu|tinh thần|cuộc vận động|chế độ|chính sách)|cuối|đầu|kết thúc)(?!\p{L})/u;
+
+/** "Thứ nhất, ...", "Hai là, ...": which of several things it is. */
+const counting =
+  /^(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là)?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)\s*[,:]?\s+/u;
+
+/** Whom these words address: bodies at their start, after "Giao ...", or after an introduction ("Căn cứ ..., các sở ..."). */
+export function subjectOf(text: string): Subject | null {
+  const head = plain(text.slice(0, 80));
+  const counted = counting.exec(head)?.[0].length ?? 0;
+  const given = order.exec(head.slice(counted))?.[0].length ?? 0;
+  const direct = at(text, counted + given, given > 0, counted > 0);
+  const group = direct === null || direct.form === 'sentence' ? chargedGroup(text) : null;
+  if (group !== null)
+    return group.start > 0
+      ? { ...group, form: 'heading', rest: text.length, isGiven: true }
+      : { ...group, form: 'lead-in', rest: group.end, isGiven: false };
+  if (direct !== null) return isSomebody(direct, head) ? null : direct;
+  return introduction.test(head) ? afterIntroduction(text) : null;
+}
+
+/** "Phân công cán bộ theo dõi": whoever it is chosen, no body is given something. */
+function isSomebody({ name, form }: Subject, head: string): boolean {
+  if (form === 'heading' && /^phân công\s/u.test(head))
+    return /^(?:(?:các |những )?(?:cán bộ|công chức|đảng viên|giáo viên|nhân viên|người))\s\p{Ll}/u.test(
+      plain(name),
+    );
+  return (
+    form === 'sentence' &&
+    /^(?:phân công|giao|chỉ đạo)\s/u.test(head) &&
+    /^(?:(?:một |01 |1 |các |những )?(?:đồng chí )?(?:cán bộ|công chức|viên chức|chuyên viên|nhân viên|lãnh đạo|đảng viên|giáo viên|người)(?:,? (?:cán bộ|công chức|viên chức|đảng viên|phụ trách|chính thức|chuyên trách|đầu mối|có (?:kinh|năng)(?: nghiệm| lực)?))*)$/u.test(
+      plain(name),
+    )
+  );
+}
+
+/** How long that is what stands beside a name: "(gọi tắt là ...)", "- cơ quan thường trực". */
+function besideName(after: string): number {
+  return /^\s*\([^()]{1,300}\)/u.exec(after)?.[0].length ?? officeBeside(plain(after.slice(0, 160)));
+}
+
+/** "Ban Thường vụ Huyện ủy giao", "UBND tỉnh yêu cầu": who issues the document says to whom it gives something. */
+export const ORDERS =
+  /^(?:nhà trường|ban giám hiệu|ban thường vụ|ban chấp hành|(?:ban )?thường trực|(?:tỉnh|huyện|thành|thị|quận|đảng|chi) ủy|ubnd|ủy ban (?:nhân dân|thường vụ quốc hội|kiểm tra|mặt trận)|hđnd|hội đồng nhân dân|quốc hội|chủ tịch (?:ubnd|ủy ban)|thủ tướng|chính phủ|bộ trưởng|hiệu trưởng|giám đốc|chi bộ)(?:(?!các|và|,).)*$/u;
+
+function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
+  const verb =
+    /^\s+(?:(?:thống nhất|cũng|còn|đồng thời)\s+)*(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công)\s+/u.exec(
+      plain(text.slice(end, end + 40)),
+    )?.[0];
+  if (verb === undefined || !ORDERS.test(plain(name))) return null;
+  const subject = at(text, end + verb.length, true);
+  return subject === null ? null : { ...subject, isOrdered: true };
+}
+
+function at(text: string, start: number, isGiven: boolean, anyCase = isGiven): Subject | null {
+  const named = bodiesAt(text, start, isGiven || anyCase);
+  if (named === null) return null;
+  const bodies = goesOnToCharge(text, goesOnToColon(text, goesOnToEnd(text, named)));
+  const ordered = isGiven ? null : orderedBy(text, bodies);
+  if (ordered !== null) return ordered;
+  const aside = besideName(text.slice(bodies.end));
+  const end = bodies.end + aside;
+  const after = text.slice(end);
+  const given = { ...(namedAside(text, bodies, end) ?? bodies), isGiven };
+  if (/^\s*[:.;,]?\s*$/u.test(after)) return { ...given, form: 'heading', rest: text.length };
+  const listedNames = namesAfterColon(text, start, end);
+  if (listedNames !== null) return { ...given, name: listedNames, form: 'heading', rest: text.length };
+  const colon = /^\s*(?:(?:có|chịu) (?:trách nhiệm|nhiệm vụ)\s*(?=:\s*\S))?:\s*(?:[-–+]\s*)?/u.exec(
+    after,
+  )?.[0];
+  if (colon !== undefined) {
+    const listed = areSeveral(bodies.name) ? bodiesAt(text, end + colon.length, true) : null;
+    if (listed !== null && /^[\s.:;]*$/u.test(text.slice(listed.end)))
+      return {
+        ...listed,
+        name: text.slice(start, listed.end),
+        start,
+        isGiven,
+        form: 'heading',
+        rest: text.length,
+      };
+    return { ...given, form: 'colon', rest: end + colon.length };
+  }
+  if (isLeadIn(after)) return { ...given, form: 'lead-in', rest: end };
+  return { ...given, form: 'sentence', rest: end };
+}
+
+/** "Cục Phát thanh, truyền hình và thông tin điện tử" as the whole of a title: words without a verb after "và" belong to the name. */
+function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
+  const tail = /^\s+và\s+\p{Ll}[\p{L} ]{2,50}(?=\s*:?$)/u.exec(text.slice(bodies.end))?.[0];
+  if (tail === undefined || text.length > 160) return bodies;
+  const words = plain(tail);
+  for (const { index } of words.matchAll(/(?<=\s)\p{L}/gu)) {
+    if (isPredicateAt(words, index) && !words.startsWith('thông tin', index)) return bodies;
+  }
+  const end = bodies.end + tail.length;
+  const members = [...bodies.members.slice(0, -1), `${bodies.members.at(-1) ?? ''}${tail}`];
+  return { ...bodies, members, name: text.slice(bodies.start, end), end };
+}
+
+/** Somebody told from others by what he or she is in charge of. */
+const person =
+  /^(?:(?:các|những) )?(?:đồng chí|đ\/c|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|đảng viên|ủy viên|cấp ủy viên|phó (?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng)|lãnh đạo)(?!\p{L})/u;
+const inChargeToColon =
+  /^,?\s+(?:phụ trách|theo dõi|làm công tác|được phân công)\s[^:;.()]{2,80}(?=\s*:\s*\S)/iu;
+const listToColon = /^,\s+\p{Ll}[\p{L}, -]{2,50}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
+const dashesToColon =
+  /^(?:\s[–-]\s\p{Ll}[\p{L} –-]{2,40}?|,\s\p{Ll}[\p{L} ]{2,30}?)(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
+
+/**
+ * "Các doanh nghiệp viễn thông, công nghệ số (A, B):", "Tiểu ban Hậu cần - kỹ thuật:", "Văn phòng, giáo vụ:", "Cán bộ theo dõi cơ sở của Ban Tổ chức:": what stands
+ * in a list of kinds, after a dash or of whom one is in charge up to the colon belongs to the name.
+ */
+function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
+  if (bodies.members.length > 1) return bodies;
+  const list = /^(?:các|những)\s/u.test(plain(bodies.name)) ? listToColon : dashesToColon;
+  const after = text.slice(bodies.end);
+  const charge = person.test(plain(bodies.name)) ? inChargeToColon.exec(after)?.[0] : undefined;
+  if (charge !== undefined) return withTail(text, bodies, charge);
+  const tail = officeBeside(plain(after.slice(0, 160))) > 0 ? undefined : list.exec(after)?.[0];
+  const words = plain(tail ?? '');
+  if (
+    tail === undefined ||
+    Array.from(words.matchAll(/(?<=\s)\p{L}/gu)).some(({ index }) => isPredicateAt(words, index))
+  )
+    return bodies;
+  return withTail(text, bodies, tail);
+}
+
+function withTail(text: string, bodies: NamedBodies, tail: string): NamedBodies {
+  const end = bodies.end + tail.length;
+  const name = text.slice(bodies.start, end);
+  return { ...bodies, name, members: [name], end };
+}
+
+const grantedToCharge =
+  /^\s+được (?:phân bổ|giao|cấp|hỗ trợ|bố trí|thụ hưởng|lựa chọn)\s[^.;:]{3,120}?(?=\s+(?:có|chịu) trách nhiệm\s\p{Ll})/u;
+
+/** "Các cơ quan, đơn vị được phân bổ vốn năm 2023 chịu trách nhiệm ...": what they were given tells which of them are meant. */
+function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
+  if (bodies.members.length > 1 || !areSeveral(bodies.name)) return bodies;
+  const tail = grantedToCharge.exec(plain(text.slice(bodies.end, bodies.end + 180)))?.[0] ?? '';
+  const end = bodies.end + tail.length;
+  return { ...bodies, name: text.slice(bodies.start, end), members: [text.slice(bodies.start, end)], end };
+}
+
+/** "Các Ban Quản lý dự án: Thăng Long, 2, 6, 7:": a list of names or numbers between two colons. */
+function namesAfterColon(text: string, start: number, end: number): string | null {
+  const list = /^\s*:\s*((?:\p{Lu}|\d)[^:;.()]*)\s*:\s*$/u.exec(text.slice(end))?.[1];
+  if (list === undefined || !areSeveral(text.slice(start))) return null;
+  const items = list.split(/\s*,\s*|\s+và\s+/u);
+  const areNames =
+    items.length > 1 && items.every((item) => /^(?:\p{Lu}|\d)/u.test(item) && item.length < 50);
+  return areNames ? text.slice(start).replace(/\s*:\s*$/u, '') : null;
+}
+
+/** "Cơ quan thường trực (Cục Công nghệ thông tin)": who that is stands in brackets. */
+function namedAside(text: string, { name, start, end }: NamedBodies, until: number): NamedBodies | null {
+  if (!isOffice(plain(name))) return null;
+  const inner = text.slice(end, until).replaceAll(/^\s*\(|\)\s*$/gu, '');
+  const bodies = bodiesAt(inner, 0, true);
+  return bodies !== null && bodies.end === inner.length ? { ...bodies, start, end } : null;
+}
+
+/** Who is addressed in small letters in the middle of a sentence. */
+const headOfSeveral =
+  /^(?:(?:thủ trưởng|lãnh đạo|giám đốc|người đứng đầu|chủ tịch|bí thư|trưởng) (?:các|ubnd|ủy ban|cơ quan|đơn vị|sở|cấp ủy|chi bộ)|cấp ủy|chi bộ|chi ủy|đồng chí (?:bí thư|phó|chủ tịch|trưởng|chánh|giám đốc|hiệu trưởng)|giáo viên (?:chủ nhiệm|bộ môn)|(?:các )?tổ (?:trưởng|chuyên môn))(?!\p{L})/u;
+
+/** "Cuối năm học, nhà trường ...": who is meant after a time, but hardly after other words. */
+const timedSchool =
+  /^(?:cuối|đầu|kết thúc|hằng|định kỳ)(?!\p{L})[^,;:]{0,40}, (?:nhà trường|ban giám hiệu)(?!\p{L})/u;
+
+/** "đã được Đảng ủy, Ban Giám hiệu phê duyệt": those by whom something was done, also after the comma. */
+function isPassive(text: string, comma: number, start: number): boolean {
+  const by = /(?<!\p{L})(?:được|do)\s+(?=\p{Lu}[^,;:.]*$)/u.exec(text.slice(0, comma));
+  return by !== null && (bodiesAt(text, by.index + by[0].length, true)?.end ?? 0) > start;
+}
+
+/** "phòng Đào tạo": a unit of a school or an office by name, in small letters. */
+const smallUnit = /^(?:phòng|khoa|trung tâm|viện|tổ|ban)\s\p{Lu}/u;
+
+/** "Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng ...": the first bodies after a comma that do something. */
+function afterIntroduction(text: string): Subject | null {
+  for (const comma of text.slice(0, 420).matchAll(/[,;:]\s+/g)) {
+    let start = comma.index + comma[0].length;
+    const given = order.exec(plain(text.slice(start, start + 60)))?.[0].length ?? 0;
+    start += given;
+    const head = plain(text.slice(start, start + 30));
+    const isSmall =
+      given > 0 ||
+      headOfSeveral.test(head) ||
+      smallUnit.test(text.slice(start, start + 20)) ||
+      timedSchool.test(plain(text.slice(0, start + 20)));
+    if (!beginsBody(text, start, isSmall) || isPassive(text, comma.index, start)) continue;
+    const bodies = bodiesAt(text, start, isSmall);
+    if (bodies === null) continue;
+    const ordered = given > 0 ? null : orderedBy(text, bodies);
+    if (ordered !== null) return ordered;
+    const after = plain(text.slice(bodies.end, bodies.end + 40));
+    if (
+      !beginsAsPredicate(after) ||
+      /^\s*(?:về|và|tại|theo (?!dõi|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)|được|trong|để|,)/u.test(after)
+    )
+      continue;
+    const form = isLeadIn(text.slice(bodies.end)) ? 'lead-in' : 'sentence';
+    return { ...bodies, form, rest: bodies.end, isGiven: given > 0 };
+  }
+  return null;
+}
+
+/**
+ * Whether words only announce the duties after them: "Có trách nhiệm:", "với các nội dung sau:", "Chủ trì, phối hợp với các sở:".
+ */
+export function isLeadIn(text: string): boolean {
+  if (text.length > 300) return false;
+  const words = plain(text.trim());
+  if (!words.endsWith(':') || words.length > 260) return false;
+  if (
+    /(?:nhiệm vụ|nội dung|công việc|việc|trách nhiệm|công tác|nhóm giải pháp)(?: \p{L}+){0,6} (?:sau|sau đây|dưới đây|cụ thể|như sau|chính|chủ yếu|trọng tâm|gồm)\s*:$/u.test(
+      words,
+    )
+  )
+    return true;
+  if (/(?:^|[\s,])(?:như sau|sau đây|các việc sau)\s*:$/u.test(words) && words.length < 120) return true;
+  if (
+    /^(?:,|;)?\s*(?:có|chịu|là|nêu cao|thực hiện)?\s*(?:trách nhiệm|nhiệm vụ|các nhiệm vụ|nội dung|cụ thể|trong đó|nhiệm vụ cụ thể|chức năng,? nhiệm vụ)[^:;.]{0,40}:$/u.test(
+      words,
+    )
+  )
+    return true;
+  if (announcesOffice(words) || isOnlyScope(words)) return true;
+  if (
+    /^(?:(?:trực tiếp|chịu trách nhiệm|phụ trách|chỉ đạo|theo dõi|tổ chức|thực hiện|triển khai|lãnh đạo|tập trung|tiếp tục)(?:,\s*|\s+và\s+|\s*))+:$/u.test(
+      words,
+    )
+  )
+    return true;
+  const said = text.trim().replace(/^,\s*/u, '');
+  return isOnlyRole(plain(said), said) || directsOthers(words, text.trim());
+}
+
+/** "Chỉ đạo các đoàn thể:" says whom the body is to direct, not to what. */
+function directsOthers(words: string, text: string): boolean {
+  const verb = /^(?:(?:lãnh đạo|chỉ đạo|hướng dẫn|đôn đốc|vận động)(?:,\s*|\s+))+/u.exec(words)?.[0];
+  const bodies = verb === undefined ? null : bodiesAt(text, verb.length, true);
+  return bodies !== null && /^\s*(?:thực hiện|triển khai)?\s*:$/u.test(text.slice(bodies.end));
+}
+
+/** "theo chức năng, nhiệm vụ được giao:", "trong phạm vi quản lý của mình có trách nhiệm:": within what, not what. */
+function isOnlyScope(words: string): boolean {
+  return /^,?\s*(?:theo|căn cứ(?: vào| theo)?|trong phạm vi|trên cơ sở)\s(?:chức năng|nhiệm vụ|lĩnh vực|thẩm quyền|phạm vi|quản lý|trách nhiệm)[^:;.]{0,80}:$/u.test(
+    words,
+  );
+}
+
+/** "Chủ trì, phối hợp với các sở, ngành:" says who leads, not what. */
+function isOnlyRole(words: string, text: string): boolean {
+  const lead =
+    /^(?:(?:là )?(?:cơ quan |đơn vị )?(?:chủ trì|chủ động|đầu mối|phối hợp chặt chẽ|phối hợp|tham mưu|có trách nhiệm|thực hiện)(?:,\s*|\s+và\s+|\s*))+/u.exec(
+      words,
+    );
+  if (lead === null) return false;
+  const rest = text.slice(lead[0].length).replace(/^(?:với|cùng)\s+/u, '');
+  if (rest === ':') return true;
+  const bodies = bodiesAt(rest, 0, true);
+  return (
+    bodies !== null &&
+    /^\s*(?:thực hiện|để thực hiện|có trách nhiệm|triển khai)?\s*:$/u.test(rest.slice(bodies.end))
+  );
+}

@@ -1,0 +1,188 @@
+import { folded } from '../text/spelling.js';
+import { timeSaid } from '../times/time-words.js';
+
+/** What stands under a title: assignments, nothing to be assigned, targets, or that is left to what stands there. */
+export type TitleKind = 'assigns' | 'contents' | 'never' | 'targets' | 'general-targets' | 'open';
+
+const assigns: readonly RegExp[] = [
+  /^(cong tac )?to chuc( trien khai)?( thi hanh)?( thuc hien)?( (ke hoach|chuong trinh|nghi quyet|chi thi|de an|quyet dinh)( nay)?)?( va)?( phan cong.*| trach nhiem.*)?$/,
+  /^(viec )?phan cong( .*)?$/,
+  /^trach nhiem .*$/,
+  /^nhiem vu( va trach nhiem)? (cu the( cua| cho| doi voi|$).*|cua .*|doi voi .*|phan cong.*)$/,
+  /^(noi dung|thoi gian|hinh thuc|dia diem)( \w+){0,8} phan cong$/,
+  /^giao (nhiem vu|trach nhiem|viec)( .*)?$/,
+  /^cac nhiem vu cu the$/,
+  /^noi dung (phan cong|giao viec)( .*)?$/,
+  /^(to chuc|trien khai|bien phap|cong tac) (thuc hien|to chuc thuc hien|trien khai thuc hien)( va .*)?$/,
+  /^(thuc hien|trien khai thuc hien)$/,
+  /^danh muc (cac )?(nhiem vu|cong viec|noi dung)( .*)?$/,
+  /^(bang|bieu|phu luc) phan cong( .*)?$/,
+];
+const never: readonly RegExp[] = [
+  /^(muc dich|yeu cau|quan diem|can cu|co so (phap ly|chinh tri|thuc tien)|nguyen tac|phuong cham|pham vi|doi tuong|dac diem|tinh hinh|boi canh|thuc trang|ket qua|danh gia|ton tai|han che|nguyen nhan|uu diem|thuan loi|kho khan|su can thiet|giai thich|du bao|khai quat)( |$)/,
+  /^(nguon )?(kinh phi|du toan|nguon luc|ngan sach|co so vat chat|dieu kien bao dam|kinh phi)( |$)/,
+  /^(che do |cong tac )?(thong tin )?(va )?(bao cao|so ket|tong ket)( |$)/,
+  /^che do (thong tin|bao cao|so ket|hoi hop|hop)( |$)/,
+  /^(thong tin|so ket|hieu luc|dieu khoan|noi nhan|khen thuong|thi dua|thoi gian|dia diem|thanh phan|trang phuc|hinh thuc|phu luc kinh phi|kien nghi|de xuat kien nghi|lien he|tai lieu)( |$)/,
+];
+/** What happens at an event, one thing after the other. */
+const programme =
+  /^((noi dung|tien trinh|kich ban) )?chuong trinh( (du kien|buoi le|phan (le|hoi)|le|hoi nghi|dai hoi|le khai giang|le phat dong|ngay hoi|hoi thi))*$|^(phan|tien trinh) (le|hoi)$/;
+const contents =
+  /^(?:(?:cac )?noi dung(?:,?(?: va)? (?:nhiem vu|cong tac|cong viec|hoat dong|thuc hien|to chuc|trien khai|cu the|chu yeu|trong tam))*|(?:lo trinh|tien do)(?: .*)?)$/;
+const targets = /^(\d+ )?(cac |mot so |he thong |nhom )?(muc tieu|chi tieu)( |$)/;
+
+/** What a title announces. */
+export function titleKind(title: string): TitleKind {
+  if (title.length > 220) return 'open';
+  const words = folded(title).replace(/^(\d+ |ve )/, '');
+  if (words.length > 160) return 'open';
+  const works = /\b(nhiem vu|giai phap|to chuc thuc hien|phan cong)\b/.test(words);
+  if (targets.test(words) && !works) {
+    return /^(cac )?muc tieu (chung|tong quat|tong the)/.test(words) ? 'general-targets' : 'targets';
+  }
+  if (/^(kinh phi|nguon kinh phi|du toan|che do)\b/.test(words)) return 'never';
+  if (assigns.some((form) => form.test(words))) return 'assigns';
+  if (contents.test(words)) return 'contents';
+  if (/\bphan cong (nhiem vu|thuc hien|trach nhiem|to chuc|cu the)/.test(words) && words.length < 110)
+    return 'assigns';
+  if (/\bto chuc thuc hien$/.test(words) && !/giai phap|muc tieu/.test(words) && words.length < 80)
+    return 'assigns';
+  if (programme.test(words)) return 'never';
+  if (works) return 'open';
+  return never.some((form) => form.test(words)) ? 'never' : 'open';
+}
+
+/** "Lưu ý: ...": how something is to be understood, not a duty. */
+export function isNote(text: string): boolean {
+  return /^(?:Lưu ý|Ghi chú|LƯU Ý|GHI CHÚ)\s*:/u.test(text);
+}
+
+/** "Trân trọng!", "Rất mong các đồng chí ...", "(Đính kèm Kế hoạch số ...)", "Xem chi tiết!": how letters end. */
+function isFarewell(text: string): boolean {
+  return (
+    /^(?:Trân trọng|Rất mong|Kính mong|Xin (?:chân thành |trân trọng )?(?:cảm|cám) ơn|Xem (?:chi tiết|thêm))(?!\p{L})/u.test(
+      text,
+    ) ||
+    /^(?:Mọi |Các )?(?:thông tin|chi tiết|thắc mắc|ý kiến|vướng mắc)(?!\p{L})[^.;:]{0,80}\sliên hệ(?!\p{L})(?! với)[^.;:]{0,20}(?:\s|:)(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|số|theo|qua|phòng|ban|điện thoại|đt)(?!\p{L})/iu.test(
+      text,
+    ) ||
+    /^(?:Thừa lệnh [^,;.]{3,60}, )?(?:Văn phòng|Bộ|Tổng cục|Cục|Chi cục|Vụ|Thanh tra|Sở|Phòng|UBND|Ủy ban|Uỷ ban|Ban|Thường trực|Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Nhà trường|Trường)\s[^.;:]{0,60}\s(?:xin |trân trọng )*thông báo (?:để|đến|tới|cho|dé|đề|đê)\s[^.;]*\sbiết(?!\p{L})/u.test(
+      text,
+    ) ||
+    /^[*\s]*\((?:Đính kèm|Gửi kèm|Kèm theo|Nguồn|Có)\s[^()]*\)[\s./*]*$/u.test(text)
+  );
+}
+
+/** "Trong quá trình thực hiện, nếu có vướng mắc ...": after a call on everybody. */
+const DIFFICULTIES = /\.\s+(?:Trong quá trình|Quá trình|Nếu có|Trong khi) .*$/su;
+
+/** A call on everybody to carry the document out, with no more to it but that difficulties are to be told. */
+export function callsOn(text: string): boolean {
+  const words = folded(text.replace(DIFFICULTIES, ''));
+  return (
+    words.length < 260 &&
+    /\b(nghiem tuc|quan tam|khan truong|tich cuc)\b.{0,60}\bthuc hien\b|\bthuc hien nghiem( tuc)?\b/.test(
+      words,
+    ) &&
+    /\bthuc hien( tot| day du| dung| nghiem tuc| nghiem)?( cac)?( noi dung)?( (ke hoach|chuong trinh|chi thi|nghi quyet|cong van|thong bao|ket luan|noi dung) (nay|tren))?$/.test(
+      words,
+    )
+  );
+}
+
+/** Whether a paragraph ends a plan in general words: "Trên đây là Kế hoạch ...". */
+export function isClosing(text: string): boolean {
+  if (isNote(text) || isFarewell(text)) return true;
+  if (
+    !/^(?:Trên|Trong|Kế|Chương|Quyết|Chỉ|Nghị|Hướng|Thông|Nhận|Quá|Nếu|Nơi)(?!\p{L})|(?:[Pp]hụ lục|[Bb]iểu|[Dd]anh mục|[Bb]ảng) /u.test(
+      text,
+    )
+  )
+    return false;
+  if (/^\([^()]*(?:phụ lục|biểu|danh mục|bảng)[^()]*\)[.;]?$/iu.test(text)) return true;
+  if (
+    text.length < 200 &&
+    /(theo|tai) (phu luc|bieu|danh muc|bang) (\w+ ){0,4}kem theo( \w+){0,3}$/.test(folded(text))
+  )
+    return true;
+  return /^(tren day la|trong qua trinh (to chuc |trien khai |thuc hien)|(ke hoach|chuong trinh|quyet dinh|chi thi|nghi quyet|huong dan|thong bao)( hanh dong| cong tac| thuc hien| trien khai)? nay (co|da|duoc|thay|pho bien|gui|ap dung|gom|lam)|nhan duoc (ke hoach|chuong trinh|cong van|thong bao|chi thi|huong dan|ket luan|nghi quyet)|qua trinh (to chuc |trien khai )?thuc hien|neu co (kho khan|vuong mac)|quyet dinh nay|noi nhan)\b/.test(
+    folded(text.slice(0, 160)),
+  );
+}
+
+/**
+ * Whether a paragraph begins with what assigns nothing: "Kinh phí thực hiện: Sở Tài chính ...". `name`: whom it addresses; a colon inside it
+ * ends no title: "Yêu cầu UBND các xã: Nậm Khe, Mây Trắng".
+ */
+export function isUnassigned(text: string, name = ''): boolean {
+  if (name.includes(':')) return false;
+  const head = /^(?!Về [^:]+:\s*(?:Giao|Yêu cầu|Đề nghị) )([^:.;]{3,70}):/u.exec(text)?.[1];
+  return head !== undefined && titleKind(head) === 'never';
+}
+
+/** "Học sinh toàn trường nghỉ Tết từ ngày 01 ...": when it is free, and nothing to be done. */
+export function tellsHolidays(text: string): boolean {
+  return /^(?:(?!\s(?:cho|thông báo|bố trí|tổ chức|hướng dẫn|quản lý|giao|nhắc|trong)\s)[^.;:]){3,160}\s(?:được )?nghỉ (?:lễ|tết|hè|bù|giữa kỳ)(?!\p{L})(?:(?!\.\s\p{Lu})[^;:])*\s(?:từ|trong|bắt đầu|vào)\s(?:(?!\.\s\p{Lu})[^;:])*$/iu.test(
+    text,
+  );
+}
+
+/** "Số tổ chức đảng: 03; số đảng viên: 05.", "Mốc kiểm tra: từ ...", "Đối tượng kiểm tra: ...": facts of what is to be done, no duty. */
+export function statesFacts(text: string): boolean {
+  if (/^(?:Mốc|Niên độ|Đối tượng|Phạm vi|Thành phần|Hình thức|Phương pháp)(?: [^:.;]{2,40})?:/u.test(text))
+    return true;
+  if (/^[^.;:]{3,160} tự (?:giải thể|chấm dứt hoạt động)(?!\p{L})/u.test(text)) return true;
+  return text
+    .replace(/[.;]$/u, '')
+    .split(';')
+    .every((clause) => /^\s*số(?: (?!liệu|hóa|hoá)[^:.]{2,40})?:\s*\d/iu.test(clause));
+}
+
+/** "..., Thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này": the end of a decision, whatever part of it is cut off. */
+export function isEnacting(text: string): boolean {
+  return (
+    text.length < 700 &&
+    /chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết)(?: này)?[^\p{L}\p{N}]*$/iu.test(text)
+  );
+}
+
+/** "Các sở, ngành nghiêm túc triển khai thực hiện. Quá trình thực hiện nếu có vướng mắc ..." */
+function callsOnAll(text: string): boolean {
+  if (!/^(?:Các|Thủ trưởng|Giám đốc|Hiệu trưởng)(?!\p{L})/u.test(text) || text.length > 500) return false;
+  const words = folded(text);
+  return (
+    /\bnghiem tuc (to chuc |trien khai |phoi hop |va ){0,3}thuc hien\b/.test(words) &&
+    (/\b(ke hoach|chuong trinh|chi thi|nghi quyet) nay\b|\bqua trinh (to chuc |trien khai )*thuc hien\b/.test(
+      words,
+    ) ||
+      words.length < 120)
+  );
+}
+
+/**
+ * "Các sở, ngành định kỳ báo cáo kết quả về ... để tổng hợp": how reports go, at the end of a plan. Who is to report every quarter, or by
+ * a day, is given a duty.
+ */
+function reportsBack(text: string): boolean {
+  const { cadence, dueOn } = timeSaid(text);
+  if (dueOn !== null || (cadence !== null && cadence !== 'continuous' && cadence !== 'conditional'))
+    return false;
+  if (
+    !/^(?:Các|Thủ trưởng|Giám đốc|Định kỳ|Hằng|Hàng|Trong quá trình)(?!\p{L})/u.test(text) ||
+    text.length > 500
+  )
+    return false;
+  return /\bbao cao\b.*\b(qua|ve|gui|cho)\b.*\b(tong hop|theo doi|chi dao|xem xet)\b/.test(folded(text));
+}
+
+/** Whether a paragraph asks everybody to carry the plan out; at the end of the assignments it is no duty of its own. */
+export function asksEverybody(text: string): boolean {
+  if (callsOnAll(text) || reportsBack(text)) return true;
+  if (!/^(?:Yêu|Đề|Căn|Nhận|Ban|Ủy|Uỷ|UBND)(?!\p{L})/u.test(text)) return false;
+  // "..., gửi báo cáo trước ngày 15/12": a duty with a day
+  if (timeSaid(text).dueOn !== null) return false;
+  return /^(yeu cau|de nghi|can cu|nhan duoc|ban thuong vu .* yeu cau|uy ban nhan dan .* yeu cau|ubnd .* yeu cau) /.test(
+    folded(text.slice(0, 300)),
+  );
+}

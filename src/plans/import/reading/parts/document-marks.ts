@@ -1,0 +1,186 @@
+import { withLostMarks } from '../lines/lost-marks.js';
+import { subjectOf } from '../names/subject.js';
+import { titleKind } from '../names/titles.js';
+import { columnKind } from '../tables/table-rows.js';
+import { isRule } from '../text/line-kinds.js';
+import { markOf } from '../text/marks.js';
+import type { SourceLine } from '../text/source-lines.js';
+import { asksForMore, beginsSmall, folded, isCapitals, isFinished } from '../text/spelling.js';
+
+const typeNames = [
+  'KẾ HOẠCH',
+  'QUYẾT ĐỊNH',
+  'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+  'CHƯƠNG TRÌNH CÔNG TÁC',
+  'CHƯƠNG TRÌNH',
+  'NGHỊ QUYẾT',
+  'CHỈ THỊ',
+  'ĐỀ ÁN',
+  'HƯỚNG DẪN',
+  'THÔNG BÁO',
+  'KẾT LUẬN',
+  'PHƯƠNG ÁN',
+  'BÁO CÁO',
+  'QUY CHẾ',
+  'QUY ĐỊNH',
+  'TỜ TRÌNH',
+  'CÔNG ĐIỆN',
+];
+const types = typeNames.map((name) => ({
+  type: name.charAt(0) + name.slice(1).toLowerCase(),
+  form: new RegExp(String.raw`^(?:\(?DỰ THẢO\)?\s+)?${withLostMarks(name)}(?!\p{L})\s*(?<rest>.*)$`, 'u'),
+}));
+/** The motto at the right of a letterhead. */
+export const nation = new RegExp(
+  String.raw`${withLostMarks('CỘNG HÒA XÃ HỘI')} .{2,4} \S{2,6} ${withLostMarks('VIỆT NAM')}|${withLostMarks('ĐẢNG CỘNG SẢN VIỆT NAM')}`,
+  'u',
+);
+const preamble =
+  /^(?:Căn cứ|Thực hiện|Để|Nhằm|Xét|Theo|Trên cơ sở|Triển khai|Tiếp tục|Phát huy|Kính gửi|Quán triệt|Thi hành|Thường trực|Ban Thường vụ|Ủy ban nhân dân|UBND|Trường|Sở|Tỉnh ủy|Huyện ủy|Đảng ủy|Nay)(?!\p{L})/u;
+/** How a long first sentence begins that tells what has happened. */
+const tells = /^(?:Trong|Thời gian|Tại|Ngày|Sau|Qua|Hiện|Những|Năm|Đến|Từ|Vừa qua|Được|Với)\s(?=.{60})/u;
+const annex =
+  /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU SỐ|DANH MỤC|BẢNG PHÂN CÔNG|BẢNG TỔNG HỢP|BIỂU PHÂN CÔNG)(?!\p{L})/u;
+/** "TM. ỦY BAN NHÂN DÂN": for whom is signed. */
+export const signing = /^(?:TM\.?|T\/M|KT\.?|K\/T|TL\.?|T\/L|TUQ\.?|Q\.)\s*\p{Lu}/u;
+/** Who signs, in capitals. */
+export const office =
+  /^(?:(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CỤC TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|THỦ TRƯỞNG|TỔNG GIÁM ĐỐC)|NGƯỜI LẬP.*|PHÊ DUYỆT.*|DUYỆT.*|XÁC NHẬN.*)[^.;:]{0,60}$/u;
+
+/** Who signs, in small letters: a title alone on its line. */
+export const smallOffice =
+  /^(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)\.?\s*)?(?:Phó |Quyền |Q\. ?)?(?:Chủ tịch|Hiệu trưởng|Giám đốc|Bí thư|Trưởng ban|Trưởng phòng|Cục trưởng|Chi cục trưởng|Chánh Văn phòng|Viện trưởng|Tổng Giám đốc|Người lập)(?:\s[^.;:,]{1,40})?$/u;
+
+/** "Vũ Hải Đăng": two to five words that all begin big, and nothing else. */
+export function isPersonsName(text: string): boolean {
+  return (
+    /^(?:(?:ThS|TS|PGS|GS|BS|Bs|Ths)\.?\s?(?:TS\.?\s)?)?\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u.test(text) &&
+    text.length < 40
+  );
+}
+
+/** The type of a document that a line in capitals says, and what follows it. */
+export function typeOf(text: string): { readonly type: string; readonly rest: string } | null {
+  if (!isCapitals(text.slice(0, 200)) && !/^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH)\s/u.test(text)) return null;
+  const type = text.length > 400 ? undefined : types.find(({ form }) => form.test(text))?.type;
+  return type === undefined
+    ? null
+    : { type, rest: restOf(text).replace(/^[:.\s-]+|^(?:CHUYÊN ĐỀ|LIÊN TỊCH)$/gu, '') };
+}
+
+/** The words of a title line that begins with the type: without it. */
+export function withoutType(text: string): string {
+  return types.some(({ form }) => form.test(text)) ? restOf(text) : text;
+}
+
+function restOf(text: string): string {
+  return types.map(({ form }) => form.exec(text)?.groups?.['rest']).find((rest) => rest !== undefined) ?? '';
+}
+
+/** Whether a line is the title of an annex. */
+export function isAnnexTitle(line: SourceLine): boolean {
+  if (!annex.test(line.text) || line.text.length > 160) return false;
+  if (numberedAnnex.test(line.text)) return true;
+  if (/[.;,:]$/u.test(line.text)) return false;
+  return (
+    isCapitals(line.text) ||
+    /^(?:Phụ lục|PHỤ LỤC|Phụ biểu)(?:\s+(?:số\s*)?(?:[IVX]+|\d+|[A-D]))?\s*[:.]?(?:$|\s+\p{Lu}{2})/u.test(
+      line.text,
+    ) ||
+    (line.bold && line.text.startsWith('Phụ lục'))
+  );
+}
+
+/** "Phụ lục 1 - Phân công nhiệm vụ:" */
+const numberedAnnex = /^(?:Phụ lục|Phụ biểu)\s+(?:số\s*)?(?:[IVX]+|\d+|[A-D])\s[–-]\s\p{Lu}[^.;]*$/u;
+
+/** A short line in capitals without a number, as in the left column of a letterhead. */
+export function isLetterheadLine(line: SourceLine | undefined): boolean {
+  return (
+    line !== undefined &&
+    isCapitals(line.text) &&
+    line.text.length < 80 &&
+    markOf(line.text) === null &&
+    titleKind(line.text) === 'open'
+  );
+}
+
+/** A line that may stand in a letterhead: capitals, a rule, the number, the subject of a letter. */
+export function isOfLetterhead(line: SourceLine | undefined): boolean {
+  return (
+    isLetterheadLine(line) ||
+    (line !== undefined && (isRule(line.text) || /^(?:Số\s*[:\d.…/-]|V\/v |Về việc )/u.test(line.text)))
+  );
+}
+
+/** Whether a line begins a numbered, lettered or dashed unit. */
+export function isMarked(line: SourceLine): boolean {
+  const mark = markOf(line.text);
+  return mark !== null && mark.kind !== 'capital';
+}
+
+/** Whether a line can only be text: a section, a basis, a long sentence. */
+export function isStartOfBody(line: SourceLine): boolean {
+  const mark = markOf(line.text);
+  if (
+    mark !== null &&
+    (mark.kind === 'roman' ||
+      mark.kind === 'article' ||
+      (mark.kind === 'number' && /\p{L}{2}/u.test(line.text)))
+  )
+    return true;
+  if (/^(?:Căn cứ|Thực hiện|Kính gửi)(?!\p{L})/u.test(line.text)) return true;
+  if (line.cells === null && titleKind(line.text) === 'assigns' && folded(line.text).length > 8) return true;
+  return (
+    line.text.length > 180 ||
+    (isFinished(line.text) && line.text.length > 100) ||
+    (line.cells === null && subjectOf(line.text)?.form === 'sentence' && line.text.length > 90)
+  );
+}
+
+/** Whether a line goes on with the title before it. */
+export function goesOnTitle(title: readonly SourceLine[], before: SourceLine, line: SourceLine): boolean {
+  const isPreamble = preamble.test(line.text) && line.text.length > 100;
+  if (asksForMore(before.text) && !isMarked(line) && !isPreamble) return true;
+  const isLoud = isCapitals(before.text);
+  if (isLoud && beginsSmall(line.text))
+    return line.text.length < 200 && !isFinished(line.text) && !isPreamble;
+  if (isLoud) return isCapitals(line.text) && subjectOf(line.text)?.form !== 'heading';
+  if (isCapitals(line.text)) return false;
+  if (beginsSmall(line.text)) return true;
+  if (preamble.test(line.text) || tells.test(line.text)) return false;
+  if (title.length > 6 || isFinished(line.text)) return false;
+  if (line.afterBlank) return line.text.length < 100;
+  return true;
+}
+
+/** The lines under "PHỤ LỤC" that say what it is about. */
+export function goesOnAnnexTitle(title: SourceLine[], line: SourceLine): boolean {
+  if (isRule(line.text) || /^\(?\s*(?:Ban hành kèm|Kèm theo|Đính kèm)/iu.test(line.text)) return true;
+  if (
+    title.length > 5 ||
+    line.cells !== null ||
+    isMarked(line) ||
+    columnKind(line.text) === 'number' ||
+    /[.;:]$/u.test(line.text)
+  )
+    return false;
+  const isLoud = isCapitals(line.text) && subjectOf(line.text)?.form !== 'heading';
+  if (
+    !isLoud &&
+    !(
+      title.length < 3 &&
+      line.text.length < 160 &&
+      (title.length === 1 ? columnKind(line.text) !== 'content' : columnKind(line.text) === null) &&
+      subjectOf(line.text) === null
+    )
+  )
+    return false;
+  title.push(line);
+  return true;
+}
+
+/** Whether words in capitals begin an annex. */
+export function beginsAnnex(text: string): boolean {
+  return annex.test(text) && isCapitals(text);
+}

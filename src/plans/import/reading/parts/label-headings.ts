@@ -1,0 +1,60 @@
+import { bodiesAt } from '../names/body-names.js';
+import { plain } from '../text/spelling.js';
+import { joinedWords, partOf, type Words } from '../text/words.js';
+import type { Unit } from './outline.js';
+
+const one = /^(?:các )?(?:(?:cơ quan|đơn vị|bộ phận)\s)?(?:chủ trì|phối hợp)(?: thực hiện)?$/u;
+const both =
+  /^(?:các )?(?:cơ quan|đơn vị|bộ phận) chủ trì(?:,| và) (?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?$/u;
+
+/** The most that a line with names alone has. */
+const LONGEST = 160;
+
+/**
+ * Makes label lines of titles that stand over nothing but names: "2. Cơ quan chủ trì", "- Sở Y tế", "- Công an tỉnh" as "Cơ quan chủ trì:
+ * Sở Y tế; Công an tỉnh". Changes the outline that it is given.
+ */
+export function nameLabelHeadings(unit: Unit): void {
+  if (unit.children.length === 0) return;
+  for (const child of unit.children) nameLabelHeadings(child);
+  if (unit.children.some(isLabelHeading)) {
+    const named = unit.children.flatMap((child) => labelLinesOf(child, unit));
+    unit.children.length = 0;
+    for (const each of named) unit.children.push(each);
+  }
+}
+
+function isLabelHeading(child: Unit): boolean {
+  if (child.children.length === 0 || child.words.text.length > LONGEST) return false;
+  const title = plain(titleOf(child).text);
+  return both.test(title)
+    ? child.children.every(({ words }) => isLabelLine(words))
+    : one.test(title) && child.children.every(isNames);
+}
+
+function labelLinesOf(child: Unit, parent: Unit): Unit[] {
+  if (!isLabelHeading(child)) return [child];
+  if (both.test(plain(titleOf(child).text))) return child.children.map((line) => ({ ...line, parent }));
+  return [{ ...child, words: withNames(child), children: [] }];
+}
+
+function titleOf({ words }: Unit): Words {
+  return /[:.]$/u.test(words.text) ? partOf(words, 0, words.text.length - 1) : words;
+}
+
+function isLabelLine({ text }: Words): boolean {
+  return one.test(plain(text.split(':', 1)[0] ?? ''));
+}
+
+function isNames({ words: { text }, table, children }: Unit): boolean {
+  return (
+    table === null && children.length === 0 && text.length <= LONGEST && bodiesAt(text, 0, true) !== null
+  );
+}
+
+function withNames(unit: Unit): Words {
+  const names = unit.children.map(({ words }) =>
+    /[;.,]$/u.test(words.text) ? partOf(words, 0, words.text.length - 1) : words,
+  );
+  return joinedWords([titleOf(unit), joinedWords(names, ';')], ':');
+}

@@ -1,0 +1,173 @@
+import type { Paragraph } from '../lines/paragraphs.js';
+import { subjectOf } from '../names/subject.js';
+import { isClosing } from '../names/titles.js';
+import type { Table } from '../tables/table-rows.js';
+import { isLabel } from '../text/labels.js';
+import { LISTED, type Mark, ordinalOf, RANK } from '../text/marks.js';
+import { isCapitals, isFinished } from '../text/spelling.js';
+import type { Words } from '../text/words.js';
+import { titleTime } from '../times/time-words.js';
+import { nameLabelHeadings } from './label-headings.js';
+
+/** One unit of a document with what stands under it. */
+export interface Unit {
+  readonly mark: Mark | null;
+  readonly words: Words;
+  readonly bold: boolean;
+  readonly table: Table | null;
+  readonly parent: Unit | null;
+  readonly children: Unit[];
+  /** How deep its kind stands; dashes and paragraphs are deepest. */
+  readonly rank: number;
+  /** From 1 among the units of its kind under the same parent. */
+  readonly ordinal: number;
+  /** How many units of each kind stand under it. */
+  readonly counts: Map<string, number>;
+}
+
+/** The paragraphs of a document as a tree, by the kinds of their marks. */
+export function outlineOf(paragraphs: readonly Paragraph[]): Unit {
+  const root: Unit = { ...nothing, parent: null, children: [], rank: 0, ordinal: 1, counts: new Map() };
+  let open: Unit[] = [root];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    open = isPartOfNumber(paragraphs, index, open) ? [...open] : openFor(paragraph, open);
+    const parent = open.at(-1) ?? root;
+    const kind = kindOf(paragraph);
+    const ordinal = (parent.counts.get(kind) ?? 0) + 1;
+    parent.counts.set(kind, ordinal);
+    const unit: Unit = {
+      mark: paragraph.mark,
+      words: paragraph.words,
+      bold: paragraph.bold,
+      table: paragraph.table,
+      parent,
+      children: [],
+      rank:
+        parent.mark?.kind === 'number' && paragraph.mark?.kind === 'capital'
+          ? RANK.number + 0.5
+          : rankOf(paragraph, parent, isHigh(paragraph, open)),
+      ordinal,
+      counts: new Map(),
+    };
+    parent.children.push(unit);
+    if (paragraph.mark !== null || paragraph.isHeading) open.push(unit);
+  }
+  nameLabelHeadings(root);
+  return root;
+}
+
+const nothing = { mark: null, words: { text: '', from: [], to: [] }, bold: false, table: null } as const;
+
+function rankOf({ mark, isHeading, words }: Paragraph, parent: Unit, isSection: boolean): number {
+  if (mark !== null) return RANK[mark.kind];
+  if (isSection) return RANK.roman;
+  if (isHeading && titleTime(words.text) !== null) return RANK.roman + 0.5;
+  // under nothing it stands over numbers, not over sections
+  const above = Math.max(parent.rank, RANK.roman);
+  return isHeading ? Math.min(above + 0.5, RANK.dash - 0.5) : RANK.dash + 1;
+}
+
+/** The units that stay open where this paragraph begins; the last one is its parent. */
+function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
+  const { mark } = paragraph;
+  if (mark === null) {
+    if (paragraph.isHeading && titleTime(paragraph.words.text) !== null) return overTime(open);
+    if (isHigh(paragraph, open)) return open.filter(({ rank }) => rank < RANK.roman);
+    const kept = open.filter((unit) => unit.mark === null || !LISTED.has(unit.mark.kind));
+    if (!paragraph.isHeading) return speaksAnew(paragraph) ? withoutSentences(kept) : kept;
+    return withoutBareHeading(kept);
+  }
+  const over = overNumber(mark, open);
+  if (over >= 0) return open.slice(0, over + 1);
+  const same = open.findLastIndex((unit) => unit.mark?.kind === mark.kind);
+  if (same >= 0 && !isNewListUnderHeading(open, same, mark)) return open.slice(0, same);
+  if (same >= 0)
+    return open.filter(({ rank }, index) => index > same || rank < RANK[mark.kind] || index < same);
+  const own = RANK[mark.kind];
+  return open.filter((unit) => {
+    if (LISTED.has(mark.kind) && paragraph.isHeading) return unit.rank < RANK.dash;
+    return unit.rank < own || (unit.rank === own && unit.mark !== null);
+  });
+}
+
+/** How far ahead it is looked whether numbers go on after "A." and "B." */
+const AHEAD = 60;
+
+/** "A." under "1. Sở Y tế", not over it: after "B." the numbers go on with "2." */
+function isPartOfNumber(paragraphs: readonly Paragraph[], index: number, open: readonly Unit[]): boolean {
+  const mark = paragraphs[index]?.mark;
+  const above = open.at(-1);
+  if (mark?.kind !== 'capital' || ordinalOf(mark) !== 1 || above?.mark?.kind !== 'number') return false;
+  if (open.some((unit) => unit.mark?.kind === 'capital') || isFinished(above.words.text)) return false;
+  let capitals = 1;
+  for (const { mark: next } of paragraphs.slice(index + 1, index + AHEAD)) {
+    if (next?.kind === 'capital') capitals += 1;
+    if (next?.kind === 'number') return capitals > 1 && ordinalOf(next) === ordinalOf(above.mark) + 1;
+    if (next !== null && next !== undefined && RANK[next.kind] <= RANK.roman && next.kind !== 'capital')
+      return capitals > 1 && above.ordinal > 1 && hasCapitals(above);
+  }
+  return capitals > 1 && hasCapitals(above);
+}
+
+function hasCapitals({ parent, ordinal }: Unit): boolean {
+  return (
+    parent?.children.some((each) => each.ordinal < ordinal && each.children[0]?.mark?.kind === 'capital') ??
+    false
+  );
+}
+
+/** The sections over a title such as "Tháng 1", without the one before it and its items. */
+function overTime(open: readonly Unit[]): Unit[] {
+  return open.filter(
+    ({ rank, mark, parent, words: { text } }) =>
+      rank < RANK.number && (mark !== null || parent === null || titleTime(text) === null),
+  );
+}
+
+/** A paragraph that names somebody new, or closes the whole, goes on with no item before it. */
+function speaksAnew({ words: { text } }: Paragraph): boolean {
+  return isClosing(text) || (!isLabel(text) && subjectOf(text)?.form === 'sentence');
+}
+
+/** Without the items at the end that are sentences, not titles. */
+function withoutSentences(open: readonly Unit[]): Unit[] {
+  const last = open.findLastIndex(
+    ({ mark, words: { text } }) => mark === null || !isFinished(text) || text.endsWith(':'),
+  );
+  return open.slice(0, last + 1);
+}
+
+function kindOf({ mark, table, isHeading }: Paragraph): string {
+  if (mark !== null) return mark.kind;
+  if (table !== null) return 'table';
+  return isHeading ? 'bare heading' : 'bare';
+}
+
+/** A title without a number that is a section of its own: in capitals, or where no numbered section is open. */
+function isHigh({ mark, isSection, words }: Paragraph, open: readonly Unit[]): boolean {
+  if (mark !== null || !isSection || titleTime(words.text) !== null) return false;
+  return isCapitals(words.text) || !open.some((unit) => unit.mark !== null && unit.rank <= RANK.number);
+}
+
+/** The open unit that "1.2" stands under, "1" in whatever form; -1 where there is none. */
+function overNumber({ kind, number }: Mark, open: readonly Unit[]): number {
+  if (kind !== 'number2' && kind !== 'number3') return -1;
+  const above = number.split('.').slice(0, -1).join('.');
+  return open.findLastIndex((unit) => unit.mark?.number === above);
+}
+
+/** A heading without a number follows another one like it: they stand side by side. */
+function withoutBareHeading(open: readonly Unit[]): Unit[] {
+  const bare = open.findLastIndex(
+    (unit) => unit.mark === null && unit.parent !== null && unit.rank !== RANK.roman,
+  );
+  return bare < 0 ? [...open] : open.slice(0, bare);
+}
+
+/** "1." again under a heading without a number, below an open "3.": a list of that heading. */
+function isNewListUnderHeading(open: readonly Unit[], same: number, mark: Mark): boolean {
+  const before = open[same]?.mark;
+  if (before === null || before === undefined || LISTED.has(mark.kind)) return false;
+  const headed = open.slice(same + 1).some((unit) => unit.mark === null);
+  return headed && ordinalOf(mark) === 1 && ordinalOf(before) >= 1;
+}

@@ -1,0 +1,293 @@
+import { bodiesAt } from '../names/body-names.js';
+import { titleKind } from '../names/titles.js';
+import { markOf } from '../text/marks.js';
+import type { SourceLine } from '../text/source-lines.js';
+import { beginsSmall, isCapitals } from '../text/spelling.js';
+import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
+import { isOnlyTime } from '../times/time-words.js';
+import {
+  type ColumnKind,
+  columnKind,
+  columnKinds,
+  isHeader,
+  isNumberedTitle,
+  rowsOf,
+  type Table,
+} from './table-rows.js';
+
+/** A table whose cells stand below one another from `start` on: one on a line, or parted by blank lines. Null where none begins there. */
+export function findCellTable(lines: readonly SourceLine[], start: number): FoundTable | null {
+  const kind = columnKind(lines[start]?.text ?? '');
+  if (kind === null && !/^(?:S|T|Số)$/u.test(lines[start]?.text ?? '')) return null;
+  const cells = markOf(lines[start]?.text ?? '') === null ? cellsFrom(lines, start) : null;
+  const parted = cells === null ? null : tableOfLines(cells.lines, 0);
+  if (parted === null || cells === null) return kind === null ? null : tableOfLines(lines, start);
+  return { ...parted, end: cells.ends[parted.end - 1] ?? start };
+}
+
+interface FoundTable {
+  readonly table: Table | null;
+  /** The first line after it. */
+  readonly end: number;
+}
+
+/** The lines from `start` on put together up to the next blank line each, and where each ends; null where hardly any are blank. */
+function cellsFrom(
+  lines: readonly SourceLine[],
+  start: number,
+): { readonly lines: readonly SourceLine[]; readonly ends: readonly number[] } | null {
+  const found: SourceLine[] = [];
+  const ends: number[] = [];
+  for (let at = start; at < lines.length;) {
+    const first = lines[at];
+    if (first === undefined || first.cells !== null || (at > start && endsTable(first.text))) break;
+    let end = at + 1;
+    while (end < lines.length && lines[end]?.afterBlank === false && lines[end]?.cells === null) end += 1;
+    if (end - at > MOST_OF_CELL || (found.length < 3 && end - at > 4)) return null;
+    found.push(
+      end === at + 1
+        ? first
+        : { ...first, ...joinedWords(lines.slice(at, end)), end: lines[end - 1]?.end ?? first.end },
+    );
+    ends.push(end);
+    at = end;
+  }
+  return found.length < 8 || found.length === lines.length - start ? null : { lines: found, ends };
+}
+
+/** Longer ones are no cell: what stands there is no table. */
+const MOST_OF_CELL = 40;
+
+function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable | null {
+  const header = cellHeader(lines, start);
+  if (header === null) return null;
+  const { columns } = header;
+  const body: Words[][] = [];
+  const numbered =
+    columns[0] === 'number' &&
+    lines.slice(header.end, header.end + 12).some(({ text }) => isRowNumber(text, ''));
+  const width = columns.filter((kind) => kind !== 'number').length;
+  let last = '';
+  let isGroup = false;
+  let end = header.end;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end];
+    if (line === undefined || line.cells !== null) break;
+    if (!numbered && isNumberedTitle(line.text) && isRowAt(lines, end + 1, columns)) {
+      body.push([line]);
+      isGroup = true;
+      continue;
+    }
+    if (endsTable(line.text)) break;
+    const next = cellHeader(lines, isTitleAhead(line.text) ? end + 1 : end);
+    if (next !== null) {
+      // a table over several pages has its titles again on each
+      const isSame = next.columns.join() === columns.join() && !isTitleAhead(line.text);
+      if (!isSame) break;
+      end = next.end - 1;
+      continue;
+    }
+    if (isBareNumber(line.text) && isBetweenRows(line.text, numbered, last, body[0])) continue;
+    const row = body.at(-1);
+    if (numbered ? isRowNumber(line.text, last) : row === undefined || isGroup || row.length >= width) {
+      body.push([line]);
+      isGroup = false;
+      last = line.text;
+    } else if (row !== undefined) row.push(line);
+  }
+  const rows = rowsOf(
+    body.flatMap((row) => unnumbered(row, width, numbered)).map((row) => placed(row, columns, numbered)),
+    numbered ? columns : columns.filter((kind) => kind !== 'number'),
+  );
+  const words = joinedWords(lines.slice(start, end));
+  return { table: rows.length === 0 ? null : { columns, rows, words }, end };
+}
+
+/** "2. Bảng phân công phụ trách" ahead of a table of its own. */
+function isTitleAhead(text: string): boolean {
+  return /^\d{1,2}(?:\.\d{1,2})*\.\s+\p{Lu}/u.test(text);
+}
+
+/** Whether the lines from there on are the cells of a row without a number, one on each. */
+function isRowAt(lines: readonly SourceLine[], at: number, columns: readonly ColumnKind[]): boolean {
+  const row = lines.slice(at, at + columns.length);
+  return (
+    row.length === columns.length &&
+    row.every(({ text, cells }, column) => {
+      const kind = columns[column];
+      if (cells !== null || endsTable(text)) return false;
+      return kind === 'lead' || kind === 'time' ? fits(kindOf(text), kind) === 0 : true;
+    })
+  );
+}
+
+function cellHeader(
+  lines: readonly SourceLine[],
+  start: number,
+): { columns: ColumnKind[]; end: number } | null {
+  const first = columnKind(lines[start]?.text ?? '');
+  if (first === null || first === 'other' || isTitleAhead(lines[start]?.text ?? '')) return null;
+  const titles: string[] = [];
+  let end = start;
+  for (; end < lines.length && end < start + 14; end += 1) {
+    const line = lines[end];
+    if (
+      line === undefined ||
+      line.cells !== null ||
+      line.text.length > 60 ||
+      isRowNumber(line.text, '') ||
+      // a label with what it says, not a title
+      /[.;]$|:\s+\S/u.test(line.text)
+    )
+      break;
+    if (beginsSmall(line.text) && titles.length > 0) continue;
+    if (columnKinds([line.text])[0] === null) break;
+    titles.push(line.text);
+  }
+  while (/^\(?\d{1,2}\)?$/.test(lines[end]?.text ?? '') && /^\(?\d{1,2}\)?$/.test(lines[end + 1]?.text ?? ''))
+    end += 1;
+  if (/^\(\d\)$/.test(lines[end]?.text ?? '')) end += 1;
+  const columns = columnKinds(withoutOverTitle(titles)).map((kind) => kind ?? 'other');
+  return columns.length >= 3 && columns.lastIndexOf('number') <= 0 && isHeader(columns)
+    ? { columns, end }
+    : null;
+}
+
+/** Without a title over two others, which stand last: "Phân công thực hiện" over "Đơn vị chủ trì" and "Đơn vị phối hợp". */
+function withoutOverTitle(titles: readonly string[]): readonly string[] {
+  const over = titles.findIndex(
+    (title) => /phân công|thực hiện|trách nhiệm/iu.test(title) && columnKind(title) === 'lead',
+  );
+  const [lead = '', helper = ''] = titles.slice(-2);
+  const isOver =
+    over >= 0 && over < titles.length - 2 && /chủ trì/iu.test(lead) && columnKind(helper) === 'cooperating';
+  return isOver ? [...titles.slice(0, over), lead, helper, ...titles.slice(over + 1, -2)] : titles;
+}
+
+function isRowNumber(text: string, last: string): boolean {
+  if (/^[IVX]{1,5}[.)]?$/u.test(text) || /^[A-HĐ][.)]?$/u.test(text)) return true;
+  const number = /^(\d{1,3})((?:\.\d{1,2}){0,2})[.)]?$/u.exec(text);
+  if (number === null) return false;
+  const before = /^(\d{1,3})/.exec(last)?.[1];
+  const value = Number(number[1]);
+  return before === undefined || number[2] !== '' || value === 1 || value === Number(before) + 1;
+}
+
+/** Whether words stand in no table: a section, an annex, the recipients. */
+export function endsTable(text: string): boolean {
+  return (
+    isTitleOfSection(text) ||
+    /^(?:[IVX]{1,5}\s*[.\-–/]\s*\p{Lu}{2}|(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|Ghi chú:|Tổng cộng|Tổng số)(?!\p{L}))/u.test(
+      text,
+    ) ||
+    text.endsWith('./.')
+  );
+}
+
+/** The number of a page, not of a row, and no month with which rows begin. */
+function isBetweenRows(
+  text: string,
+  numbered: boolean,
+  last: string,
+  first: readonly Words[] | undefined,
+): boolean {
+  return numbered ? !isRowNumber(text, last) : !isBareNumber(first?.[0]?.text ?? text);
+}
+
+function isBareNumber(text: string): boolean {
+  return /^\d{1,3}$/u.test(text);
+}
+
+/** "D. TỔ CHỨC THỰC HIỆN", "IV. Tổ chức thực hiện". */
+function isTitleOfSection(text: string): boolean {
+  const title = /^(?:[IVX]{1,5}|[A-HĐ])\s*[.)–-]\s+(?=\p{Lu})(.{4,80})$/u.exec(text)?.[1];
+  const numbered = /^\d{1,2}\s*[.)–-]\s+(\p{Lu}{2}.{3,80})$/u.exec(text)?.[1] ?? '';
+  return (
+    (title !== undefined && titleKind(title) !== 'open') ||
+    (isCapitals(numbered) && titleKind(numbered) !== 'open')
+  );
+}
+
+/** Rows without numbers after "I" and the title of their group: as many lines each as there are columns. */
+function unnumbered(row: readonly Words[], width: number, numbered: boolean): Words[][] {
+  const [first, title, ...rest] = row;
+  const isGroup =
+    /^[IVXA-HĐ]+[.)]?$/u.test(first?.text ?? '') && rest.length >= width && rest.length % width === 0;
+  if (!numbered || !isGroup || first === undefined || title === undefined) return [[...row]];
+  const rows: Words[][] = [[first, title]];
+  for (let at = 0; at < rest.length; at += width) rows.push([NO_WORDS, ...rest.slice(at, at + width)]);
+  return rows;
+}
+
+/** The lines of one row under its columns: the cheapest way that keeps their order. */
+function placed(lines: readonly Words[], columns: readonly ColumnKind[], numbered: boolean): Words[] {
+  const rest = numbered ? lines.slice(1) : lines;
+  const kinds = columns.filter((kind) => kind !== 'number');
+  const head = numbered ? lines.slice(0, 1) : [];
+  if (rest.length === 1) return [...head, ...rest];
+  const [best, cost] = cheapest(rest.slice(0, 60), kinds);
+  if (rest.length === kinds.length && costInOrder(rest, kinds) < cost + 5) return [...head, ...rest];
+  return [
+    ...head,
+    ...kinds.map((kind, column) =>
+      joinedCell(
+        rest.filter((_, line) => best[line] === column),
+        kind,
+      ),
+    ),
+  ];
+}
+
+/** What it costs to take each line for one cell. */
+function costInOrder(lines: readonly Words[], kinds: readonly ColumnKind[]): number {
+  return lines.reduce((sum, { text }, column) => sum + fits(kindOf(text), kinds[column] ?? 'other'), 0);
+}
+
+/** The lines of one cell; names of bodies on lines of their own stay apart. */
+function joinedCell(lines: readonly Words[], kind: ColumnKind): Words {
+  const [first, ...rest] = lines;
+  if (first === undefined) return NO_WORDS;
+  const isNames = kind === 'lead' || kind === 'cooperating';
+  return rest.reduce(
+    (cell, line) => joinedWords([cell, line], isNames && !beginsSmall(line.text) ? ';' : ' '),
+    first,
+  );
+}
+
+function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [columns: number[], cost: number] {
+  let states: [columns: number[], cost: number][] = [[[], 0]];
+  for (const line of lines) {
+    const next = new Map<number, [number[], number]>();
+    const cell = kindOf(line.text);
+    for (const [columns, cost] of states) {
+      const last = columns.at(-1) ?? -1;
+      for (let column = Math.max(last, 0); column < kinds.length; column += 1) {
+        const total =
+          cost +
+          fits(cell, kinds[column] ?? 'other') +
+          moves(line.text, last, column, kinds[column] ?? 'other');
+        if (total < (next.get(column)?.[1] ?? Infinity)) next.set(column, [[...columns, column], total]);
+      }
+    }
+    states = [...next.values()];
+  }
+  return states.toSorted((one, other) => one[1] - other[1])[0] ?? [[], 0];
+}
+
+function kindOf(text: string): 'body' | 'time' | 'other' {
+  if (isOnlyTime(text)) return 'time';
+  const bodies = bodiesAt(text, 0, true);
+  return bodies !== null && bodies.end >= text.length * 0.8 ? 'body' : 'other';
+}
+
+function fits(cell: ReturnType<typeof kindOf>, kind: ColumnKind): number {
+  if (kind === 'lead' || kind === 'cooperating') return { body: 0, time: 6, other: 4 }[cell];
+  if (kind === 'time') return cell === 'time' ? 0 : 6;
+  if (kind === 'content') return cell === 'other' ? 0 : 5;
+  return cell === 'other' ? 1 : 3;
+}
+
+function moves(text: string, last: number, column: number, kind: ColumnKind): number {
+  if (column === last) return beginsSmall(text) ? 0 : kind === 'lead' || kind === 'time' ? 2.5 : 1.5;
+  return (column - last - 1) * 2 + (last >= 0 && beginsSmall(text) ? 2 : 0);
+}

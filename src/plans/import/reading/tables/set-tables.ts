@@ -1,0 +1,242 @@
+import { isPageNumber } from '../text/line-kinds.js';
+import { type Column, type Line, middleOf, piecesOf, type PlacedWord, textOf } from '../text/placed-words.js';
+import { beginsSmall } from '../text/spelling.js';
+import { endsTable } from './cell-table.js';
+import { centeredRows, type LineInColumns } from './centered-rows.js';
+import { acrossAll, cellsOf, cellsUnder, crosses, isCapital } from './column-cells.js';
+import { columnsUnder, isGroup, MOST_AHEAD } from './set-columns.js';
+
+/** A table that is only set in columns: its titles and then its rows, each with the words of every column. */
+export interface SetTable<W extends PlacedWord> {
+  readonly rows: readonly (readonly (readonly W[])[])[];
+  /** The first line after it. */
+  readonly end: number;
+}
+
+const MOST_TITLE_LINES = 8;
+
+/** Half of a row whose number stands in its middle. */
+const MOST_OVER_NUMBER = 12;
+
+/**
+ * The table whose titles begin at `start`, up to two lines over the one that says "TT": a stretch with next to no words parts its columns
+ * from the titles down, and each row has its number under "TT", at its first line or in its middle. Null where that does not hold.
+ * @param unit what is nearer together is of one column
+ */
+export function setTable<W extends PlacedWord>(
+  lines: readonly Line<W>[],
+  start: number,
+  unit: number,
+): SetTable<W> | null {
+  const ahead = lines.slice(start, start + 3).findIndex(([word]) => isTitleOfNumbers(word?.text ?? ''));
+  if (ahead < 0) return null;
+  const [own, ...later] = Array.from({ length: ahead + 1 }, (_, index) =>
+    tableFrom(lines, start + index, unit),
+  );
+  if (own === undefined || own === null) return null;
+  const isBetter = (other: SetTable<W> | null): boolean => widthOf(other) >= widthOf(own);
+  return later.some(isBetter) ? null : own;
+}
+
+/** The title of the column of numbers, or the first line of it. */
+function isTitleOfNumbers(text: string): boolean {
+  return /^(?:S?TT|S\/TT|S|T|Số)$/.test(text);
+}
+
+function widthOf(table: SetTable<PlacedWord> | null): number {
+  return table?.rows[0]?.length ?? 0;
+}
+
+function tableFrom<W extends PlacedWord>(
+  lines: readonly Line<W>[],
+  start: number,
+  unit: number,
+): SetTable<W> | null {
+  if (isPageNumber(textOf(lines[start] ?? []))) return null;
+  let best: SetTable<W> | null = null;
+  for (const first of new Set([firstRow(lines, start), afterCenteredTitles(lines, start)])) {
+    if (first === null) continue;
+    const titles = withoutOverTitles(lines.slice(start, first), unit);
+    const columns = columnsUnder(titles, lines.slice(first, first + MOST_AHEAD), unit);
+    const table = columns === null ? null : rowsUnder(lines, titles, start, columns, unit);
+    if (table !== null && (best === null || widthOf(table) > widthOf(best) || holdsRows(best))) best = table;
+  }
+  return best;
+}
+
+/** The titles without those that stand over two others: "Phân công thực hiện" over "Chủ trì" and "Phối hợp". */
+function withoutOverTitles<W extends PlacedWord>(titles: readonly Line<W>[], unit: number): Line<W>[] {
+  const pieces = titles.map((title) => piecesOf(title, unit));
+  return pieces.map((line, index) =>
+    line
+      .filter((piece) => {
+        const from = piece[0]?.from ?? 0;
+        const until = piece.at(-1)?.until ?? 0;
+        const isOver = (under: Line): boolean =>
+          (under[0]?.from ?? 0) < until &&
+          (under.at(-1)?.until ?? 0) > from &&
+          /^\p{Lu}/u.test(textOf(under));
+        return !pieces.slice(index + 1).some((other) => other.filter(isOver).length > 1);
+      })
+      .flat(),
+  );
+}
+
+/** Names and sentences stand within the titles: "Đơn vị chủ trì Ủy ban Dân tộc". */
+function holdsRows({ rows: [titles = []] }: SetTable<PlacedWord>): boolean {
+  const begins = (words: Line): boolean => words.slice(1).some(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));
+  return titles.slice(1).filter(begins).length > 1;
+}
+
+/** The line after titles that begin with "TT", whose first word is a number under it; null where no titles stand. */
+function firstRow(lines: readonly Line[], start: number): number | null {
+  for (let at = start + 1; at < Math.min(lines.length, start + MOST_TITLE_LINES); at += 1) {
+    const titles = lines.slice(start, at).flat();
+    const number = titles.find(({ text }) => /^(?:S?TT|S\/TT)$/.test(text)) ?? stackedNumber(titles);
+    const [word, next] = lines[at] ?? [];
+    if (word === undefined) return null;
+    if (next === undefined || !isRowNumber(word.text)) continue;
+    if (number === undefined || titles.some(({ from }) => from < number.from - (number.until - number.from)))
+      return null;
+    return word.from < number.until && number.from < next.from ? at : null;
+  }
+  return null;
+}
+
+/** The line after titles of which the one that says "TT" is the middle one, where a number stands under it further down. */
+function afterCenteredTitles(lines: readonly Line[], start: number): number | null {
+  const isNumberTitle = ([word]: Line): boolean => /^(?:S?TT|S\/TT)$/.test(word?.text ?? '');
+  const middle = lines.slice(start, start + MOST_TITLE_LINES / 2).findIndex(isNumberTitle);
+  const [title] = lines[start + middle] ?? [];
+  if (middle < 0 || title === undefined) return null;
+  const first = start + middle * 2 + 1;
+  const isUnder = ([word]: Line): boolean =>
+    word !== undefined && isRowNumber(word.text) && word.from <= title.until && title.from <= word.until;
+  return lines.slice(first, first + MOST_OVER_NUMBER).some(isUnder) ? first : null;
+}
+
+/** "T" over "T", "Số" over "TT": titles that a narrow column breaks. */
+function stackedNumber(titles: Line): PlacedWord | undefined {
+  const [first] = titles.toSorted((one, other) => one.from - other.from);
+  if (first === undefined) return undefined;
+  const stack = titles.filter(({ from }) => from < first.until);
+  return /^(?:TT|STT|SốTT)$/.test(stack.map(({ text }) => text).join('')) ? first : undefined;
+}
+
+function isRowNumber(text: string): boolean {
+  return /^(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-HĐ])[.)]?$/u.test(text);
+}
+
+function rowsUnder<W extends PlacedWord>(
+  lines: readonly Line<W>[],
+  titles: readonly Line<W>[],
+  start: number,
+  found: readonly Column[],
+  unit: number,
+): SetTable<W> | null {
+  const pages: LineInTable<W>[][] = [[]];
+  let columns = found;
+  let row: W[][] = [];
+  let inGroup = false;
+  let end = start + titles.length;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end] ?? [];
+    if (line.length === 0) break;
+    if (isNumberOfPage(line, row, columns, unit)) continue;
+    const again = withoutOverTitles(lines.slice(end, end + titles.length), unit);
+    if (titles.every((title, index) => textOf(title) === textOf(again[index] ?? []))) {
+      // each page may set its columns elsewhere
+      const own = columnsUnder(
+        again,
+        lines.slice(end + titles.length, end + titles.length + MOST_AHEAD),
+        unit,
+      );
+      if (own?.length !== columns.length) break;
+      columns = own;
+      end += titles.length - 1;
+      pages.push([]);
+      continue;
+    }
+    const isNumbered = isUnderNumbers(line, columns) && !isRestOfNumber(line, row[0] ?? []);
+    const isAcross = crosses(line, columns, unit);
+    if (hasOtherNumber(line, pages)) break;
+    if (isNumbered ? beginsSection(textOf(line)) : endsTable(textOf(line))) break;
+    if (isAcross && !(isNumbered && isGroup(line)) && !(inGroup && isCapital(line))) break;
+    if (isNumbered) {
+      inGroup = isGroup(line);
+      row = columns.map(() => []);
+    }
+    const cells = isAcross
+      ? acrossAll(line, columns, isNumbered)
+      : cellsUnder(line, columns, isNumbered, unit);
+    for (const [index, words] of cells.entries()) row[index]?.push(...words);
+    pages.at(-1)?.push({ cells, isNumbered });
+  }
+  const titleCells = joinedLines(titles.map((line) => ({ cells: cellsOf(line, found, unit) })));
+  const rows = rowsOf(pages);
+  return rows === null ? null : { rows: [titleCells, ...rows], end };
+}
+
+/** "2. Bảng phân công" under rows whose numbers have no dot. */
+function hasOtherNumber(line: Line, pages: readonly (readonly LineInColumns[])[]): boolean {
+  const [first, next] = line;
+  if (first === undefined || next === undefined || !/^\d{1,2}\.$/.test(first.text)) return false;
+  const above = pages.flat().slice(-200);
+  const numbers = above.filter(({ isNumbered }) => isNumbered).map(({ cells }) => cells[0]?.[0]?.text ?? '');
+  return /^\p{Lu}/u.test(next.text) && numbers.length > 0 && !numbers.some((number) => number.endsWith('.'));
+}
+
+/** "III. TỔ CHỨC THỰC HIỆN" after a table, which groups of rows are not called. */
+function beginsSection(text: string): boolean {
+  const title = /^[IVX]{1,5}\.\s+(.{4,80})$/u.exec(text)?.[1];
+  return title !== undefined && /^tổ chức(?: triển khai)? thực hiện$/iu.test(title);
+}
+
+interface LineInTable<W extends PlacedWord> extends LineInColumns {
+  readonly cells: readonly (readonly W[])[];
+}
+
+/** The rows of the pages of a table: from number to number, or with the numbers in their middle. */
+function rowsOf<W extends PlacedWord>(pages: readonly (readonly LineInTable<W>[])[]): W[][][] | null {
+  const lines = pages.flat();
+  if (lines.filter(({ isNumbered }) => isNumbered).length < 2) return null;
+  const starts = lines.flatMap(({ isNumbered }, index) => (isNumbered ? [index] : []));
+  if (starts[0] === 0) {
+    const rows = starts.map((from, index) => joinedLines(lines.slice(from, starts[index + 1])));
+    if (!areCentered(rows)) return rows;
+  }
+  const rows = pages.flatMap((page) =>
+    centeredRows(page).map(([from, to]) => joinedLines(page.slice(from, to + 1))),
+  );
+  return areCentered(rows) ? null : rows;
+}
+
+function joinedLines<W extends PlacedWord>(lines: readonly Pick<LineInTable<W>, 'cells'>[]): W[][] {
+  return (lines[0]?.cells ?? []).map((_, column) => lines.flatMap(({ cells }) => cells[column] ?? []));
+}
+
+/** Numbers stand in the middle of their rows: what is over them belongs to them too. */
+function areCentered(rows: readonly (readonly Line[])[]): boolean {
+  const torn = rows.filter(([, content = []]) => content[0] === undefined || beginsSmall(content[0].text));
+  return torn.length * 3 > rows.length;
+}
+
+/** A number alone on its line, that is not the rest of one that its column cuts: "26" under "30/4/20". */
+function isNumberOfPage(line: Line, row: readonly Line[], columns: readonly Column[], unit: number): boolean {
+  const [word] = line;
+  if (word === undefined || !/^[-–—]? ?\d{1,3} ?[-–—]?$/.test(textOf(line))) return false;
+  const column = cellsOf(line, columns, unit).findIndex((cell) => cell.length > 0);
+  return column > 0 && !/[\d/]$/.test(row[column]?.at(-1)?.text ?? '');
+}
+
+/** "1" under "3.", which a narrow column cuts. */
+function isRestOfNumber([word]: Line, number: Line): boolean {
+  return /^\d{1,2}$/.test(word?.text ?? '') && /^\d{1,2}\.$/.test(textOf(number));
+}
+
+/** The line begins with a number in the first column, and goes on in the next one. */
+function isUnderNumbers([first, next]: Line, [numbers, content]: readonly Column[]): boolean {
+  if (first === undefined || numbers === undefined || content === undefined) return false;
+  const isApart = next === undefined || middleOf(next) > content.from;
+  return isRowNumber(first.text) && middleOf(first) < (numbers.until + content.from) / 2 && isApart;
+}

@@ -1,0 +1,77 @@
+import type { SourceLine } from '../text/source-lines.js';
+import { joinedWords, NO_WORDS, partOf, type Words } from '../text/words.js';
+import { setTable, type SetTable } from './set-tables.js';
+
+/** A word of a line with its place in it. */
+interface LineWord {
+  readonly text: string;
+  readonly from: number;
+  readonly until: number;
+  readonly words: Words;
+}
+
+/** The lines, with the rows of tables whose columns only spaces part, as a program writes the words of a page, as rows of cells. */
+export function withSpacedTables(lines: readonly SourceLine[], source: string): readonly SourceLine[] {
+  if (!lines.some((line) => isTitleLine(line, source))) return lines;
+  const found: SourceLine[] = [];
+  const placed = lines.map(placedWords);
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const table = tableNear(lines, placed, at, source);
+    if (table === null) {
+      found.push(line);
+      at += 1;
+    } else {
+      for (const row of table.rows) found.push(rowOf(row, line));
+      at = table.end;
+    }
+  }
+  return found;
+}
+
+/** The titles may begin a line or two over the one that says "TT". */
+function tableNear(
+  lines: readonly SourceLine[],
+  placed: readonly (readonly LineWord[])[],
+  at: number,
+  source: string,
+): SetTable<LineWord> | null {
+  const title = lines.slice(at, at + 3).findIndex((line) => isTitleLine(line, source));
+  if (title < 0 || lines.slice(at + 1, at + title + 1).some(({ afterBlank }) => afterBlank)) return null;
+  return setTable(placed, at, 1);
+}
+
+function isTitleLine({ cells, start, end }: SourceLine, source: string): boolean {
+  return (
+    cells === null &&
+    /^\s*(?:S?TT|T|Số)\s{2,}\S.*\s{2,}\S/u.test(source.slice(start, Math.min(end, start + 300)))
+  );
+}
+
+/** None of a row of cells, which ends a table of this kind. */
+function placedWords(line: SourceLine): LineWord[] {
+  if (line.cells !== null) return [];
+  return Array.from(line.text.matchAll(/\S+/g), ({ 0: text, index }) => {
+    const words = partOf(line, index, index + text.length);
+    const from = (words.from[0] ?? line.start) - line.start;
+    return { text, from, until: from + text.length, words };
+  });
+}
+
+function rowOf(row: readonly (readonly LineWord[])[], first: SourceLine): SourceLine {
+  const cells = row.map((words) =>
+    words.length === 0 ? NO_WORDS : joinedWords(words.map((word) => word.words)),
+  );
+  const filled = cells.filter(({ text }) => text !== '');
+  const all = joinedWords(filled);
+  return {
+    ...all,
+    bold: false,
+    afterBlank: false,
+    cells,
+    footnote: null,
+    start: all.from[0] ?? first.start,
+    end: all.to.at(-1) ?? first.end,
+  };
+}

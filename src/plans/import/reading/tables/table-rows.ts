@@ -1,0 +1,285 @@
+import { isRule } from '../text/line-kinds.js';
+import { beginsSmall, folded, isCapitals, isFinished } from '../text/spelling.js';
+import { joinedWords, type Words } from '../text/words.js';
+
+/** What a column of a table holds. */
+export type ColumnKind = 'number' | 'content' | 'lead' | 'cooperating' | 'time' | 'product' | 'other';
+
+/** One row: its number and its cells by column. */
+export interface TableRow {
+  readonly number: string | null;
+  readonly cells: ReadonlyMap<ColumnKind, Words>;
+  /** It only names what the rows after it are about. */
+  readonly isGroup: boolean;
+}
+
+/** A table of duties, or of anything else with known columns. */
+export interface Table {
+  readonly columns: readonly ColumnKind[];
+  readonly rows: readonly TableRow[];
+  /** Its times are months: "10" is a month. */
+  readonly isByMonth?: boolean;
+  /** It says of persons what each is given. */
+  readonly isByPerson?: boolean;
+  /** All of its words. */
+  readonly words: Words;
+}
+
+const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
+  ['number', /^(stt|tt|so tt|so thu tu|s tt|t t|s t t)$/],
+  ['other', /^doi tuong|(duoc|bi) (kiem tra|giam sat|thanh tra)/],
+  [
+    'cooperating',
+    /phoi hop(?!.*chu tri)|^(don vi|co quan|bo phan|ca nhan|noi|luc luong|nguoi) (cung )?(tham gia|lien quan|ho tro)/,
+  ],
+  [
+    'time',
+    /^((thang|tuan|ngay|thu|thu ngay|ngay thu|ngay thang|thang nam)( thuc hien)?$|thoi gian|thoi han|tien do|han |ky han|moc thoi gian|thoi diem|lo trinh|hoan thanh|ngay hoan thanh|du kien hoan thanh)/,
+  ],
+  ['product', /^(san pham|ket qua|dau ra|hinh thuc van ban|du kien san pham|yeu cau san pham)/],
+  [
+    'other',
+    /^(?:(?:don vi|co quan|cap|noi) (?:tham dinh|phe duyet|ban hanh|quyet dinh|trinh|tiep nhan|theo doi)|lanh dao|kinh phi|du toan|ghi chu|cap trinh|cap trinh ban hanh|nguon|dia diem|dia ban|so luong|don vi tinh|dvt|can cu)/,
+  ],
+  ['other', /^(tinh hinh|muc|so|ket qua|dia diem|thanh phan|noi thuc hien|cach)( |$)/],
+  [
+    'lead',
+    /(chu tri|phu trach|chiu trach nhiem|dau moi|tham muu|phan cong|nguoi thuc hien|^nguoi (kiem tra|day|to chuc|lam|duoc giao)|bo phan|ca nhan|don vi|co quan|to chuc thuc hien|^thuc hien$)/,
+  ],
+  [
+    'content',
+    /^(noi dung|nhiem vu|cong viec|ten |hoat dong|cac nhiem vu|danh muc|dau viec|nhom nhiem vu|de an|chuong trinh|hang muc|van ban|viec|chi tieu|muc tieu)/,
+  ],
+];
+
+const topic = /^((ten )?tieu chi|linh vuc|chu de|chuyen de|chu diem|phan viec|cong tac)( |$)/;
+
+/** A column over others of its kind: "Nhóm nhiệm vụ" beside "Nhiệm vụ cụ thể". */
+const grouping = /^(nhom|linh vuc|muc tieu|tieu chi|chu de|noi dung trong tam|mang cong viec)( |$)/;
+
+/** "nt", "-nt-", "như trên", a ditto mark: what the cell above says. */
+const DITTO = /^[-–\s(]*(?:nt|n\/t|như trên|như mục trên|[″"”“〃])[-–\s).]*$/iu;
+
+/** "Họ và tên": a column for the names of persons. */
+function isForPersons(title: string): boolean {
+  return /^ho (va )?ten( (can bo|giao vien|gv|nhan vien|dang vien|thanh vien))?$/.test(folded(title));
+}
+
+/** What columns hold, by their titles. Where no other column holds the task, it is the one for a topic. */
+export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
+  const kinds = titles.map(columnKind);
+  const at = kinds.includes('content') ? -1 : titles.findIndex((title) => topic.test(folded(title)));
+  const isDouble = kinds.filter((kind) => kind === 'content').length > 1;
+  const isTimed = kinds.filter((kind) => kind === 'time').length > 1;
+  const office = kinds.includes('lead')
+    ? -1
+    : titles.findIndex((title) => /^chuc (vu|danh)/.test(folded(title)));
+  const isOfTasks = titles.some((title) =>
+    /^(nhiem vu|cong viec|noi dung) .*(phan cong|duoc giao)|^nhiem vu/.test(folded(title)),
+  );
+  const person = kinds.includes('lead') || office >= 0 || !isOfTasks ? -1 : titles.findIndex(isForPersons);
+  return kinds.map((kind, index) => {
+    if (index === at) return 'content';
+    if (index === office || index === person) return 'lead';
+    // "1", "2" beside "01/9 - 06/9"
+    if (isTimed && kind === 'time' && folded(titles[index] ?? '') === 'tuan') return 'other';
+    return isDouble && kind === 'content' && grouping.test(folded(titles[index] ?? '')) ? 'other' : kind;
+  });
+}
+
+/** What a column holds, by its title; null where the title is none that is known. */
+export function columnKind(title: string): ColumnKind | null {
+  const words = folded(title);
+  if (words === '' || words.length > 70) return null;
+  if (/^(noi dung|nhiem vu|cong viec|ten nhiem vu|hoat dong)\b/.test(words)) return 'content';
+  return kinds.find(([, form]) => form.test(words))?.[0] ?? null;
+}
+
+/** The table that rows of cells are; without a header row of its own it goes on with the table before it. */
+export function tableOf(given: readonly (readonly Words[])[], before: Table | null): Table | null {
+  const cells = withoutDittos(given.filter((row) => !row.every(({ text }) => isRule(text))));
+  const words = joinedWords(cells.flat().filter(({ text }) => text !== ''));
+  const at = cells.findIndex(isHeaderRow);
+  if (at < 0) {
+    const width = before?.columns.length ?? 0;
+    if (before === null || cells.some((row) => row.length !== width)) return null;
+    return { columns: before.columns, rows: rowsOf(cells, before.columns), words };
+  }
+  if (isOfFigures((cells[at] ?? []).map(({ text }) => text))) return null;
+  const first = columnKinds((cells[at] ?? []).map(({ text }) => text));
+  const second = cells[at + 1] ?? [];
+  const isTwoRows =
+    second.length === first.length &&
+    second.every(
+      ({ text }, index) =>
+        text === '' ||
+        (columnKind(text) !== null && (first[index] !== 'content' || columnKind(text) === 'content')),
+    ) &&
+    second.some(({ text }) => text !== '') &&
+    !/^\d/.test(second[0]?.text ?? '');
+  const foldedRow = (row: readonly Words[]): string => row.map(({ text }) => folded(text)).join('|');
+  const titles = new Set([foldedRow(cells[at] ?? []), ...(isTwoRows ? [foldedRow(second)] : [])]);
+  const columns = first.map(
+    (kind, index) => (isTwoRows ? columnKind(second[index]?.text ?? '') : null) ?? kind ?? 'other',
+  );
+  const under = cells.slice(at + (isTwoRows ? 2 : 1));
+  // a table over several pages has its titles again on each
+  const own = under.filter((row) => !titles.has(foldedRow(row)) && !isOfColumnMarks(row));
+  const isByMonth = (cells[at] ?? []).some(({ text }) => /^thang( thuc hien)?$/.test(folded(text)));
+  const isByPerson = (cells[at] ?? []).some(
+    ({ text }, index) => columns[index] === 'lead' && isForPersons(text),
+  );
+  return { columns, rows: rowsOf(own, columns), isByMonth, isByPerson, words };
+}
+
+/** "(1)", "(2)" or "A", "B", "1" under the titles: what the columns are called. */
+function isOfColumnMarks(row: readonly Words[]): boolean {
+  return row.length > 2 && row.every(({ text }) => /^\(?(?:\d{1,2}|\p{Lu})\)?$/u.test(text));
+}
+
+/** A table of costs or figures: its "Đơn vị" is a measure. */
+function isOfFigures(titles: readonly string[]): boolean {
+  return titles.some((title) =>
+    /^(don gia|thanh tien|so tien|don vi tinh|dvt|so luong|ty le|nam 20\d\d)/.test(folded(title)),
+  );
+}
+
+/** Whether columns are those of a table of tasks. */
+export function isHeader(row: readonly (ColumnKind | null)[]): boolean {
+  const known = new Set(row.filter((kind) => kind !== null));
+  return (
+    known.has('content') &&
+    (known.has('lead') || known.has('time') || known.has('cooperating')) &&
+    known.size >= 2
+  );
+}
+
+/** Whether cells are the titles of a table of tasks, and no row that has a number. */
+export function isHeaderRow(row: readonly Words[]): boolean {
+  const titles = row.map(({ text }) => text);
+  return !/^\d{1,3}[.)]?$/.test(titles[0] ?? '') && isHeader(columnKinds(titles));
+}
+
+/** The rows under known columns; a row that goes on with the one before is put to it. */
+export function rowsOf(cells: readonly (readonly Words[])[], columns: readonly ColumnKind[]): TableRow[] {
+  const rows: TableRow[] = [];
+  for (const row of withoutDittos(cells)) {
+    if (row.every(({ text }) => !/\p{L}/u.test(text))) continue;
+    const map = new Map<ColumnKind, Words>();
+    for (const [index, words] of row.entries()) {
+      const kind = columns[index] ?? 'other';
+      const there = map.get(kind);
+      if (words.text !== '' && kind !== 'other')
+        map.set(kind, there === undefined ? words : joinedWords([there, words]));
+    }
+    if (map.size === 0) continue;
+    const last = rows.at(-1);
+    if (last !== undefined && !last.isGroup && goesOn(map, last))
+      rows[rows.length - 1] = { ...last, cells: merged(last.cells, map) };
+    else rows.push(rowOf(map, row, columns));
+  }
+  return withGroups(rows);
+}
+
+function rowOf(
+  cells: ReadonlyMap<ColumnKind, Words>,
+  row: readonly Words[],
+  columns: readonly ColumnKind[],
+): TableRow {
+  const number = cells.get('number')?.text.replace(/[.)\s]+$/u, '') ?? null;
+  const filled = row.filter(({ text }) => text !== '');
+  const different = new Set(
+    row.filter((_, index) => columns[index] !== 'number').flatMap(({ text }) => (text === '' ? [] : [text])),
+  ).size;
+  const content = cells.get('content') ?? cells.get('number');
+  const onlyTitle =
+    filled.length <= 2 && !cells.has('lead') && !cells.has('time') && !cells.has('cooperating');
+  const isTitle =
+    number === null || /^[IVXA-HĐ]+$/u.test(number) || isCapitals(content?.text ?? '') || !/^\d/.test(number);
+  const isGroup = (onlyTitle && isTitle) || (different === 1 && filled.length > 1);
+  return {
+    number: number !== null && number.length <= 8 ? number : null,
+    cells: isGroup && content !== undefined ? new Map([...cells, ['content', content]]) : cells,
+    isGroup,
+  };
+}
+
+/** The cells, with those of the row above where they say "nt". */
+function withoutDittos(cells: readonly (readonly Words[])[]): (readonly Words[])[] {
+  const found: (readonly Words[])[] = [];
+  for (const row of cells) {
+    const above = found.at(-1);
+    found.push(row.map((words, index) => (DITTO.test(words.text) ? (above?.[index] ?? words) : words)));
+  }
+  return found;
+}
+
+/** "1" over "1.1" or "a" that only names what they are about is a group; what it says of who and when holds for them. */
+function withGroups(rows: readonly TableRow[]): TableRow[] {
+  let over: TableRow | null = null;
+  return rows.map((row, index) => {
+    if (over !== null && !isBelow(row, over)) over = null;
+    const next = rows[index + 1];
+    if (over === null && next !== undefined && isOverItems(row, next)) {
+      over = row;
+      return row.isGroup || !isTask(row, next) ? { ...row, isGroup: true } : row;
+    }
+    if (over === null || row.isGroup) return row;
+    const number = /^\d/.test(row.number ?? '') ? row.number : `${over.number}.${row.number}`;
+    return { ...row, number, cells: merged(inherited(over), row.cells, true) };
+  });
+}
+
+function isOverItems(row: TableRow, next: TableRow): boolean {
+  if (row.number === null || !/^\d{1,3}(?:\.\d{1,2})?$|^[IVX]{1,5}$/u.test(row.number)) return false;
+  return isBelow(next, row) && (next.number === 'a' || /^(?:\d{1,3}\.)+0?1$/.test(next.number ?? ''));
+}
+
+function isBelow({ number }: TableRow, over: TableRow): boolean {
+  if (number === null) return false;
+  return number.startsWith(`${over.number}.`) || (/^\d/.test(over.number ?? '') && /^[a-zđ]$/u.test(number));
+}
+
+/** Whether a row over others is a task itself: it says who and when, and they say it anew. */
+function isTask({ cells }: TableRow, next: TableRow): boolean {
+  const says = (row: ReadonlyMap<ColumnKind, Words>): boolean =>
+    row.has('lead') && (row.has('time') || row.has('product'));
+  return says(cells) && says(next.cells);
+}
+
+function inherited({ cells }: TableRow): ReadonlyMap<ColumnKind, Words> {
+  return new Map([...cells].filter(([kind]) => kind === 'lead' || kind === 'cooperating' || kind === 'time'));
+}
+
+/** "II. CẢI CÁCH THỂ CHẾ", "B. Nhóm nhiệm vụ thường xuyên" in a table without a column for numbers. */
+export function isNumberedTitle(text: string): boolean {
+  return (
+    /^(?:[IVX]{1,5}|[A-HĐ])\s*[.)/–-]\s*\p{Lu}/u.test(text) || /^\d{1,2}(?:\.\d{1,2})*\.\s+\p{Lu}/u.test(text)
+  );
+}
+
+function goesOn(cells: ReadonlyMap<ColumnKind, Words>, last: TableRow): boolean {
+  if (cells.has('number')) return false;
+  const content = cells.get('content');
+  if (content === undefined) return true;
+  if (cells.size === 1 && isNumberedTitle(content.text)) return false;
+  return (
+    beginsSmall(content.text) ||
+    [...cells.values()].some(({ text }) => beginsSmall(text) && !/^(?:các|những|ubnd)/u.test(text)) ||
+    (!cells.has('lead') && !cells.has('time') && !isFinished(last.cells.get('content')?.text ?? '.'))
+  );
+}
+
+/** Both rows as one; `isInstead`: the cells of the second one take the place of those of the first. */
+function merged(
+  one: ReadonlyMap<ColumnKind, Words>,
+  other: ReadonlyMap<ColumnKind, Words>,
+  isInstead = false,
+): ReadonlyMap<ColumnKind, Words> {
+  const all = new Map(one);
+  for (const [kind, words] of other) {
+    const there = all.get(kind);
+    all.set(kind, there === undefined || isInstead ? words : joinedWords([there, words]));
+  }
+  return all;
+}

@@ -1,0 +1,50 @@
+import type { CalendarDay } from '../../../../kernel/calendar-day.js';
+import { plain } from '../text/spelling.js';
+import { type NamedTime, namedTimes } from './day-words.js';
+
+/** The year that a plan is for, as its title says; of a school year the first and the second. */
+export interface PlanYear {
+  readonly first: number;
+  readonly second: number;
+  /** The day of issue, where the year is only that of this day: nothing is due before it. */
+  readonly since?: CalendarDay;
+}
+
+const SEVERAL_YEARS = /giai đoạn|đến năm|nhiệm kỳ|20\d\d\s*[-–]/u;
+
+/** "Kế hoạch cải cách hành chính năm 2026", "năm học 2026 - 2027"; null where the title says several years or none. */
+export function planYear(title: string): PlanYear | null {
+  const words = plain(title);
+  const school = /năm học\s+(20\d\d)\s*[-–]\s*(20\d\d)/u.exec(words);
+  if (school !== null) return { first: Number(school[1]), second: Number(school[2]) };
+  if (SEVERAL_YEARS.test(words)) return null;
+  const years = new Set(
+    Array.from(words.matchAll(/(?<!tháng \d{1,2} |\d\/)năm\s+(20\d\d)(?!\d)/gu), ([, year]) => Number(year)),
+  );
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? { first: year, second: year } : null;
+}
+
+/** The year in which it was issued, of a document whose title says none: "Về phòng, chống cháy rừng"; null where it is for several. */
+export function yearOfIssue(title: string, issuedOn: CalendarDay | null): PlanYear | null {
+  if (issuedOn === null || SEVERAL_YEARS.test(plain(title))) return null;
+  const year = Number(issuedOn.slice(0, 4));
+  return { first: year, second: year, since: issuedOn };
+}
+
+/** The time, in the year of the plan where its words leave the year out: "quý I" of a school year is in its second one. */
+export function datedIn(time: NamedTime, words: string, year: PlanYear | null): NamedTime {
+  if (year === null || time.lastDay !== null || time.kind === 'season') return time;
+  const named = words.slice(time.start, time.end);
+  const inYear = (of: number): NamedTime['lastDay'] =>
+    namedTimes(/\/\s?\d{1,2}$/u.test(named) ? `${named}/${of}` : `${named} năm ${of}`, true).at(-1)
+      ?.lastDay ?? null;
+  const other = /^\s*(?:của\s+)?năm\s+(sau|tới|trước|kế|liền|tiếp)/u.exec(words.slice(time.end))?.[1];
+  if (other !== undefined) {
+    const isNext = (other === 'sau' || other === 'tới') && year.first === year.second;
+    return isNext ? { ...time, lastDay: inYear(year.first + 1) } : time;
+  }
+  const first = inYear(year.first);
+  if (year.since !== undefined && first !== null && first < year.since) return time;
+  return { ...time, lastDay: first !== null && Number(first.slice(5, 7)) < 8 ? inYear(year.second) : first };
+}

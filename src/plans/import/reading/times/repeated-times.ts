@@ -1,0 +1,82 @@
+import type { Cadence } from '../../../cadence.js';
+
+/** A cadence that words say, and where. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly cadence: Cadence;
+}
+
+const every = '(?:hằng|mỗi|từng|định kỳ(?: hằng| mỗi| theo)?|theo)';
+/** What is counted in a time: "02 tin, bài/tuần". */
+const counted = String.raw`(?:lần|tin|bài|buổi|cuộc|kỳ|đợt|lớp|phiên|hội nghị|chuyên đề|chuyên mục|phóng sự|tiết|sản phẩm|hoạt động|chuyến|đoàn|phóng sự|mô hình)(?:(?! (?:và|hoặc) )(?: \p{L}+){1,3}?)?(?:,? (?:và |hoặc )?(?:tin|bài|ảnh|phóng sự|clip|video))* ?\/ ?(?:0?1 )?`;
+const often = String.raw`\d+ ${counted}`;
+const periodic: readonly (readonly [Cadence, RegExp])[] = [
+  ['monthly', /(?<=báo cáo (?:định kỳ )?)tháng(?= \((?:trước|vào|chậm nhất)|, (?:quý|0?6 tháng))/gu],
+  ['quarterly', /(?<=báo cáo (?:định kỳ )?)quý(?= \((?:trước|vào|chậm nhất)|, (?:0?6 tháng|năm))/gu],
+  ['quarterly', /(?<=^|định kỳ )quý(?:,| và) (?:0?6 tháng|năm)(?:(?:,| và) (?:cả )?năm)?(?! 20)/gu],
+  ['quarterly', /định kỳ \((?:hằng )?quý(?:,[^()]{1,30})?\)/gu],
+  ['monthly', /định kỳ \((?:hằng )?tháng(?:,[^()]{1,30})?\)/gu],
+  [
+    'half-yearly',
+    /(?:mỗi|từng|hằng|theo|các) học kỳ(?: (?:một|hai) lần)?|học kỳ (?:một|1) lần|(?:0?2|hai) lần ?\/ ?năm học|(?:(?:định kỳ|sơ kết|báo cáo|mỗi|hằng|theo định kỳ)(?: \p{L}+){0,4} )?(?:0?6|sáu) tháng(?: ?\/ ?(?:1 )?lần| một lần| 1 lần|,? (?:và )?(?:hằng |một |0?1 )?năm(?! \d))|(?:định kỳ|sơ kết|mỗi|hằng)(?: \p{L}+){0,2} (?:0?6|sáu) tháng(?! (?:đầu|cuối))|báo cáo (?:kết quả )?(?:định kỳ )?(?:0?6|sáu) tháng(?! (?:đầu|cuối|\/))|nửa năm một lần|hai lần(?: một|\/) ?năm|0?2 lần ?\/ ?năm/gu,
+  ],
+  ['half-yearly', new RegExp(`0?2 ${counted}năm(?! học)`, 'gu')],
+  ['quarterly', new RegExp(`0?4 ${counted}năm(?! học)`, 'gu')],
+  ['half-yearly', new RegExp(`${often}học kỳ`, 'gu')],
+  [
+    'quarterly',
+    new RegExp(
+      `${every} quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: (?:một|hai|ba) lần)?|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|1) lần|(?:0?3|ba) tháng(?: (?:một|0?1) lần| ?\\/ ?(?:0?1 )?lần)|(?:tháng )?cuối (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|tháng đầu (?:của )?(?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: sau| tiếp theo| kế tiếp)?|(?:sau|kết thúc) (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|${often}quý`,
+      'gu',
+    ),
+  ],
+  [
+    'monthly',
+    new RegExp(
+      `${every} tháng(?! \\d)(?: (?:một|hai|ba) lần)?|(?<!\\d )tháng ?\\/ ?lần|(?<!\\d)0?1 tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|hai|ba|0?[1-4]) lần|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|ngày \\d{1,2} (?:của|mỗi) tháng(?! (?:\\d|đầu|cuối|giêng|chạp|này|\\p{L}+ năm))|(?:vào )?(?:(?:sáng|chiều|ngày)? ?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),? ?)?tuần (?:đầu|cuối|thứ (?:nhất|hai|ba|tư)|\\d)(?: tiên)? (?:của )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
+      'gu',
+    ),
+  ],
+  [
+    'yearly',
+    new RegExp(
+      `(?<!theo (?:các )?(?:kế hoạch|chương trình)(?: (?!và )\\p{L}+){0,3} )${every} năm(?! (?:20|học 20))|(?<!\\d )năm (?:một|1) lần|(?:định kỳ )?12 tháng(?: ?\\/ ?| (?:một|0?1) )lần|0?1 (?:lần|lớp|cuộc|đợt|hội nghị) ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
+      'gu',
+    ),
+  ],
+  [
+    'yearly',
+    /(?:của |trong )?năm (?:liền )?(?:trước|kế tiếp|kế trước|liền kề)(?: (?:của )?năm (?:kế hoạch|báo cáo))?(?!\p{L})|(?:của |trong )?năm (?:kế hoạch|báo cáo)(?! (?:\d|số|của))/gu,
+  ],
+  [
+    'term',
+    /(?:cả|trong|mỗi|từng|toàn|đến hết|suốt|(?:vào |đến )?(?:giữa|cuối|hết)(?: mỗi)?|kết thúc) nhiệm kỳ(?: 20\d\d\s?[-–]\s?20\d\d)?/gu,
+  ],
+  [
+    'continuous',
+    new RegExp(
+      // "dạy học 2 buổi/ngày" is a kind of teaching
+      `(?<!(?:học|dạy)(?: \\p{L}+)? )${often}(?:tuần|ngày)|(?:mỗi|hằng|một|theo) tuần(?: ít nhất)? (?:một|hai|ba|0?[1-4]) (?:lần|số|bài|buổi|kỳ|tin)|(?:định kỳ )?(?:\\d{1,2}|một|hai|ba) (?:tuần|ngày)(?: ?\\/ ?(?:0?1 )?| (?:một|0?1) )lần`,
+      'gu',
+    ),
+  ],
+  [
+    'continuous',
+    /(?<!chi |kinh phí |ngân sách |nguồn |giáo dục |nhiệm vụ |tự chủ |đang công tác |dự toán |chi phí |hoạt động |thu |họp |phiên |kinh phí chi )thường xuyên(?! giữ mối liên hệ|,? chi | và chi đầu tư| (?:bỏ (?:học|tiết|giờ|sinh hoạt)|nghỉ học|vắng|vi phạm|trốn học|(?:đi )?(?:học )?muộn|xảy ra|bị ))|liên tục|xuyên suốt|(?:hằng|mỗi) (?:ngày|tuần)|quanh năm|cả năm(?! 20)|trong suốt (?:cả |toàn bộ )?(?:quá trình|thời gian|giai đoạn|nhiệm kỳ|học kỳ|năm(?: học)?|mùa(?: mưa| khô| vụ)?|kỳ|đợt|dịp)(?!\p{L})/gu,
+  ],
+];
+
+/** The cadences that words in the spelling of plain() name, in their order. */
+export function repetitions(words: string): Found[] {
+  const found: Found[] = [];
+  if (!/tháng|tuần|ngày|quý|năm|lần|học kỳ|nhiệm kỳ|thường|liên tục|suốt|hằng/u.test(words)) return found;
+  for (const [cadence, pattern] of periodic) {
+    for (const match of words.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (found.some((each) => match.index < each.end && each.start < end)) continue;
+      found.push({ start: match.index, end, cadence });
+    }
+  }
+  return found.toSorted((one, other) => one.start - other.start);
+}
