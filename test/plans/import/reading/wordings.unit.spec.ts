@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { Wordings } from '../../../../src/plans/import/reading/text/wordings.js';
+import { listed, Wordings } from '../../../../src/plans/import/reading/text/wordings.js';
 
 describe('Wordings', () => {
-  const verbs = new Wordings(String.raw`
+  const verbs = new Wordings(
+    listed(String.raw`
     báo cáo | (?<!khu )bảo tồn
     đào(?! tạo) | phòng(?:,| chống)
-  `);
+  `),
+  );
 
   it('tells how long the words are that stand at a place', () => {
     expect(verbs.lengthAt('hằng quý báo cáo ban', 9)).toBe('báo cáo'.length);

@@ -1,58 +1,178 @@
-import { Wordings } from '../text/wordings.js';
+import { listed, Wordings } from '../text/wordings.js';
+
+/** Neither a letter nor a digit goes on: "A05" is a department of police, "A052" none. */
+const ENDS = String.raw`(?![\p{L}\p{N}])`;
 
 /**
- * How names of Vietnamese bodies begin, in the spelling of plain(). Each may be followed by what it is a body of. The
- * exclusions are words that only begin alike: "ban hành", "phòng chống", "hội nghị".
+ * How names of Vietnamese bodies begin, in the spelling of plain(). Each may be followed by what it is a body of. What is left out
+ * are words that only begin alike: "ban hành", "phòng chống", "hội nghị".
  */
-const single = [
-  'đại biểu (?:hội đồng nhân dân|hđnd|quốc hội)',
-  'ban vận động(?! (?:nhân dân|người dân|các))',
-  'văn phòng (?:đoàn (?:đại biểu quốc hội|đbqh),? (?:và )?)?(?:hội đồng nhân dân|hđnd) (?:và|-) (?:ủy ban nhân dân|ubnd)',
-  'văn phòng đoàn (?:đại biểu quốc hội|đbqh) và (?:hội đồng nhân dân|hđnd)',
-  'văn phòng(?! phẩm)|vp(?:tu|hu|đu|tw)?',
-  '(?:btg|btgdv|btc|bdv|bnc|bxdđ|ubkt)(?:tu|hu|đu|tw)?|lđlđ|ccb|hnd|hlhpn|đtn',
-  'đoàn(?=(?:,| -| –| và) (?:đội|hội)(?!\\p{L}))|đoàn (?:các (?:xã|phường|trường|cơ sở)|cơ sở|đại biểu quốc hội|đbqh|thanh niên|tncs|thể|chủ tịch|khối|trường|xã|phường|viên|công tác|kiểm tra|giám sát)',
-  'thường trực (?:hội đồng nhân dân|hđnd|huyện ủy|tỉnh ủy|thành ủy|thị ủy|đảng ủy|ban chỉ đạo|ủy ban|quận ủy)',
-  'ban thường vụ|btv|ban chấp hành|ban cán sự|đảng đoàn|ban thường trực|thường trực',
-  'ủy ban|ubnd|ubmttqvn|ub mttqvn|mttqvn|ubmttq|ubkt|ub mttq|hội đồng|hđnd|mặt trận|mttq|ban giám hiệu|bgh|ban giám đốc|ban lãnh đạo',
-  'quân ủy|tỉnh ủy|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|chi ủy|chi bộ|đảng bộ|cấp ủy|tỉnh đoàn|huyện đoàn|thành đoàn|thị đoàn|quận đoàn|đoàn ủy',
-  'bộ (?:chỉ huy|tư lệnh|trưởng|phận|đội|tham mưu)|bch|ban chỉ huy|quân khu|quân đoàn|vùng(?= cảnh sát biển| hải quân)|quân sự|biên phòng|đồn|hải quan|kiểm lâm|quản lý thị trường',
-  'bộ chính trị|ban bí thư|bộ(?! máy| chỉ| tiêu| thủ| luật| công cụ| tài liệu| mặt| câu| ngành| sưu| mã| dữ| hồ| quy| nhận| lọc| khung| sách| quy| chính trị)',
-  'ban(?! hành(?! chính(?!\\p{L}))| bố| đầu| ngày| đêm| phát(?! triển)| tặng| sơ)',
-  'tổ thu gom rác(?: thải)?|phòng giao dịch|cố vấn học tập|tổng liên đoàn|chỉ huy trưởng|bcđ|nhcsxh|cảnh sát (?:biển|khu vực|giao thông|môi trường|cơ động|hình sự|phòng cháy)|hải (?:đội|đoàn)|bưu cục|thông tấn xã|thống kê (?:tỉnh|thành phố|cơ sở|khu vực)|kiểm toán nhà nước|nhà (?:đầu tư|thầu)|tiểu ban|chủ nhiệm (?:ủy ban|câu lạc bộ|nhà văn hóa|hợp tác xã|khoa)|(?:xã|phường) đội|mobifone|vinaphone',
-  'đại biểu (?:hội đồng nhân dân|hđnd|quốc hội)|đoàn luật sư|già làng|chức sắc(?:,? chức việc)?(?: (?:các )?tôn giáo)?|cụm thi đua|(?:địa chính|tư pháp(?: - hộ tịch)?|văn hóa(?: - xã hội)?|tài chính(?: - kế toán)?) (?:xã|phường)(?! hội)|(?:lực lượng|tổ)(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)?|đơn vị tư vấn',
-  'sở(?! hữu| thích| dĩ| trường)|phòng(?! chống|,? chống| ngừa| học| họp| khi| bệnh| thủ| dịch| vệ| cháy| ốc| tránh| trừ| truyền thống)',
-  'thanh tra(?!, (?:kiểm tra|giám sát|xử lý|điều tra)| việc| và)|chi cục|tổng cục|cục(?! bộ| diện)|vụ(?! việc| án| mùa| đông| hè| thu| lợi| xuân)|viện(?! dẫn| trợ| phí)|học viện|trung tâm|tt',
-  'chi hội|công an|cơ quan|đơn vị|tòa án|tand|viện kiểm sát|vksnd|kho bạc|ngân hàng|nhnn|bảo hiểm xã hội|bhxh|thuế (?:tỉnh|huyện|khu vực|cơ sở|thành phố)|điện lực|bưu điện|viễn thông|thi hành án',
-  'thủ đô|đài(?! thọ)|báo(?! (?:cáo|động|chí|hiệu|giá|đài|ơn)(?!\\p{L}))|tạp chí|cổng thông tin|nhà xuất bản|nxb',
-  'trường(?! hợp| học(?! viện)(?: an toàn| hạnh phúc| xanh| thân thiện)?| kỳ| tồn| đảng viên)|trường học|đại học|bệnh viện|trạm|nhà (?:văn hóa|thiếu nhi|thi đấu|khách|hát|trường)|bảo tàng|thư viện|khu|ban quản lý|bql',
-  'hội(?! giảng| khỏe| xuân| làng| sách| đua| nghị| thảo| thi| viên| đàm| nhập| họp| diễn| trường| chợ| thao| trại| chứng| tụ| ý| đủ)|liên đoàn|lđlđ|liên hiệp|liên minh|hiệp hội|câu lạc bộ',
-  'công đoàn|(?:liên )?chi đoàn|liên chi hội|đoàn (?:viện|khoa)(?! học)|liên đội|chi đội|đội(?! ngũ| tuyển)|đội ngũ (?:giáo viên|giảng viên|nhà giáo|cán bộ|công chức|viên chức|nhân viên)|hợp tác xã|htx|công ty|tổng công ty|tập đoàn|doanh nghiệp|agribank|vnpt|viettel',
-  'tổ(?! chức| hợp| quốc| ấm)|tổ chức (?:đảng|đoàn(?! kiểm| công| đi| giám| tham| khảo)|công đoàn|chính trị|cơ sở|hội(?! giảng| khỏe| xuân| sách| nghị| thảo| thi| trại| chợ| diễn| đàm| họp| thao))(?! trong sạch)|hạt(?! nhân| giống)|quỹ(?! đất| đạo)|thư ký|tạp vụ|cấp dưỡng|lao công|nhà trường|nhà máy|xí nghiệp|tổng đội|trung đoàn|lữ đoàn|nông trường|lâm trường|vườn quốc gia|cảng vụ|chi nhánh|nhóm tiêu chuẩn(?= \\d)|nhóm(?! giải| nhiệm| chỉ| tiêu| dịch vụ| phát triển| phục vụ| kết nối| tiện ích| công việc| nội dung| vấn đề| đối tượng| hoàn thiện| các| pháp lý| hạ tầng| về)',
-  'p?[achkvx]\\d{2}(?=\\s*[,:;(]|\\s*$|\\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\\p{L}))',
-  'thủ trưởng|người đứng đầu|thủ tướng|chính phủ|hiệu trưởng|phó hiệu trưởng|hiệu phó|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|bí thư|phó bí thư|chánh|phó chánh|trưởng|phó trưởng|cục trưởng|vụ trưởng|viện trưởng|tổng giám đốc|cán bộ|công chức|chuyên viên|ủy viên|thành viên|lãnh đạo(?!,| chỉ| thực| tổ| công tác| việc| và chỉ| triển| xây)|tập thể',
-  'thú y (?:viên|xã|phường|cơ sở)|khuyến nông (?:viên|xã|phường|cơ sở)|(?:anh,? chị )?phụ trách (?:chi đội|sao)(?!\\p{L})|chuyên môn(?=\\s*:)|giảng viên|(?:cộng tác|báo cáo|tuyên truyền) viên|giáo viên|gvcn|gvbm|gv|hs|hssv|phhs|ttcm|tpcm|cbql|pht|ctcđ|nvyt|nvtv|tổng phụ trách|tpt|nhân viên|kế toán|thủ quỹ|văn thư|bảo vệ(?! môi|,? chăm|,? giữ| người| công trình| tài| tốt| vững| và| nền| rừng| tổ| quyền| bí| an| trẻ| sức)|y tế(?! học đường là)|cha mẹ|phụ huynh|học sinh|sinh viên|đồng chí|đ\\/c|ông|bà|thầy|cô(?! lập)',
-  'chính quyền (?:địa phương|các cấp|cơ sở|đô thị|thôn|xã|phường|huyện|tỉnh|hai cấp|2 cấp)|lực lượng (?:chức năng|công an|vũ trang|quân sự|dân quân|kiểm lâm|bộ đội|biên phòng|cảnh sát|liên ngành|bảo vệ(?! môi))|gia đình (?:học sinh|các em|trẻ)|trung ương (?:đảng|đoàn|hội|mặt trận)|quốc hội|khối(?! lượng)|ngành|địa phương|cơ sở (?:giáo dục|đào tạo|y tế|đảng|khám|sản xuất(?:,? kinh doanh)?|kinh doanh|lưu trú|tôn giáo|thờ tự)|thôn|khoa(?! học)',
-  'cá nhân (?:cán bộ|công chức|viên chức|đảng viên|giáo viên|nhân viên)|người (?:dân|lao động|sử dụng lao động|chăn nuôi|học|có uy tín|kinh doanh|sản xuất)|hộ (?:gia đình(?:, cá nhân)?|kinh doanh|dân|chăn nuôi|sản xuất)|chủ (?:đầu tư|cơ sở|hộ|rừng|doanh nghiệp)|đảng viên|đoàn viên|hội viên|viên chức|cbgvnv|cb-gv-nv|cbgv|cmhs|lớp (?:trưởng|trực tuần|trực ban)',
-];
-const many = [
-  '(?:thủ trưởng|lãnh đạo|giám đốc|người đứng đầu|trưởng) (?:sở|ban|bộ|ngành|phòng)(?=, (?:ban|ngành|phòng|cơ quan|đơn vị|địa phương|đoàn thể)(?!\\p{L}))',
-  '(?:bộ|sở|phòng)(?=, (?:ban|ngành|cơ quan|đơn vị|địa phương|đoàn thể)(?!\\p{L}))',
-  '(?:các|những|từng|mỗi|toàn thể|tất cả các|tất cả|một số|hai|ba) (?:đồng chí|đ\\/c|ông(?:,? ?\\(?bà\\)?)?|bà|cơ quan|đơn vị|tổ chức|sở|ban|bộ|ngành|phòng|đoàn thể|hội|địa phương|huyện|tỉnh|thành|thị|xã|phường|thị trấn|thành phố|quận|đặc khu|thôn|tổ|khối|cụm(?=, | thi đua| dân cư| trường)|chi đội|liên đội|chi hội|phân hội|hạt kiểm|kho bạc|siêu thị|khách sạn|nhà máy|xí nghiệp|trang trại|cấp ủy|cấp|chi(?=, đảng)|liên chi (?:đoàn|hội)|chi bộ|chi ủy|khu phố|khu dân cư|ấp|buôn|bon|bản(?! tin)|xóm|hộ|gia đình|câu lạc bộ|tiểu ban|chi nhánh|đảng bộ|đảng ủy|đảng đoàn|ban cán sự|trường(?! hợp)|cơ sở|doanh nghiệp|thành viên|trung tâm|vụ|cục|viện|chi cục|trạm|khoa|lớp|nhà trường|hợp tác xã|công ty|tập đoàn|liên đoàn|đồn|đội|trưởng|phó|ủy viên|cán bộ|giáo viên|nhân viên|thầy|học sinh|đoàn|công đoàn|bí thư|chủ tịch|chủ đầu tư|chủ(?= (?:đập|hồ chứa|hộ|cơ|doanh|tàu|thuyền|rừng|trang|nhà|xe|dự|sở|phương))|huyện ủy|bộ phận|lực lượng|ủy ban|ubnd|hđnd|hội đồng|nhóm|ngân hàng|bệnh viện|văn phòng|đài|báo|tổng cục|tôn giáo|tiểu ban|nhà (?:thầu|đầu tư)|đảng viên|đoàn viên|hội viên|công chức|viên chức|người dân|chức sắc|mttq|mặt trận|thủ trưởng|người đứng đầu|giám đốc|hiệu trưởng|chi đoàn|kế toán|tổng công ty|đại học|học viện|hiệp hội|cá nhân)',
-];
+export const SINGLE_HEAD = new Wordings(
+  listed(String.raw`
+  agribank | a\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L}))
+  anh,? chị phụ trách (?:chi đội|sao)(?!\p{L})
+  ban vận động(?! (?:nhân dân|người dân|các)) | btg(?:tu|hu|đu|tw)? | btgdv(?:tu|hu|đu|tw)? | btc(?:tu|hu|đu|tw)?
+  bdv(?:tu|hu|đu|tw)? | bnc(?:tu|hu|đu|tw)? | bxdđ(?:tu|hu|đu|tw)? | ban thường vụ | btv | ban chấp hành
+  ban cán sự | ban thường trực | ban giám hiệu | bgh | ban giám đốc | ban lãnh đạo
+  bộ (?:chỉ huy|tư lệnh|trưởng|phận|đội|tham mưu) | bch | ban chỉ huy | biên phòng | bộ chính trị | ban bí thư
+  bộ(?! máy| chỉ| tiêu| thủ| luật| công cụ| tài liệu| mặt| câu| ngành| sưu| mã| dữ| hồ| quy| nhận| lọc| khung| sách| quy| chính trị)
+  ban(?! hành(?! chính(?!\p{L}))| bố| đầu| ngày| đêm| phát(?! triển)| tặng| sơ) | bcđ | bưu cục | bảo hiểm xã hội
+  bhxh | bưu điện | báo(?! (?:cáo|động|chí|hiệu|giá|đài|ơn)(?!\p{L})) | bệnh viện | bảo tàng | ban quản lý | bql
+  bí thư | báo cáo viên
+  bảo vệ(?! môi|,? chăm|,? giữ| người| công trình| tài| tốt| vững| và| nền| rừng| tổ| quyền| bí| an| trẻ| sức)
+  bà
+  ccb | chi ủy | chi bộ | cấp ủy | cố vấn học tập | chỉ huy trưởng
+  cảnh sát (?:biển|khu vực|giao thông|môi trường|cơ động|hình sự|phòng cháy)
+  chủ nhiệm (?:ủy ban|câu lạc bộ|nhà văn hóa|hợp tác xã|khoa) | chức sắc(?:,? chức việc)?(?: (?:các )?tôn giáo)?
+  cụm thi đua | chi cục | cục(?! bộ| diện) | chi hội | công an | cơ quan | cổng thông tin | câu lạc bộ | công đoàn
+  chi đoàn | chi đội | công ty | cấp dưỡng | cảng vụ | chi nhánh
+  c\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | chính phủ | chủ tịch
+  chánh | cục trưởng | cán bộ | công chức | chuyên viên | chuyên môn(?=\s*:) | cộng tác viên | cbql | ctcđ
+  cha mẹ | cô(?! lập) | chính quyền (?:địa phương|các cấp|cơ sở|đô thị|thôn|xã|phường|huyện|tỉnh|hai cấp|2 cấp)
+  cơ sở (?:giáo dục|đào tạo|y tế|đảng|khám|sản xuất(?:,? kinh doanh)?|kinh doanh|lưu trú|tôn giáo|thờ tự)
+  cá nhân (?:cán bộ|công chức|viên chức|đảng viên|giáo viên|nhân viên) | chủ (?:đầu tư|cơ sở|hộ|rừng|doanh nghiệp)
+  cbgvnv | cb-gv-nv | cbgv | cmhs
+  doanh nghiệp
+  đại biểu (?:hội đồng nhân dân|hđnd|quốc hội) | đtn | đoàn(?=(?:,| -| –| và) (?:đội|hội)(?!\p{L}))
+  đoàn (?:các (?:xã|phường|trường|cơ sở)|cơ sở|đại biểu quốc hội|đbqh|thanh niên|tncs|thể|chủ tịch|khối|trường|xã|phường|viên|công tác|kiểm tra|giám sát)
+  đảng đoàn | đảng ủy | đảng bộ | đoàn ủy | đồn | đoàn luật sư | địa chính (?:xã|phường)(?! hội) | đơn vị tư vấn
+  đơn vị | điện lực | đài(?! thọ) | đại học | đoàn (?:viện|khoa)(?! học) | đội(?! ngũ| tuyển)
+  đội ngũ (?:giáo viên|giảng viên|nhà giáo|cán bộ|công chức|viên chức|nhân viên) | đồng chí | đ\/c | địa phương
+  đảng viên | đoàn viên
+  già làng | giám đốc | giảng viên | giáo viên | gvcn | gvbm | gv | gia đình (?:học sinh|các em|trẻ)
+  hnd | hlhpn | hội đồng | hđnd | huyện ủy | huyện đoàn | hải quan | hải (?:đội|đoàn) | học viện
+  hội(?! giảng| khỏe| xuân| làng| sách| đua| nghị| thảo| thi| viên| đàm| nhập| họp| diễn| trường| chợ| thao| trại| chứng| tụ| ý| đủ)
+  hiệp hội | hợp tác xã | htx | hạt(?! nhân| giống)
+  h\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | hiệu trưởng | hiệu phó
+  hs | hssv | học sinh | hộ (?:gia đình(?:, cá nhân)?|kinh doanh|dân|chăn nuôi|sản xuất) | hội viên
+  kiểm lâm | kiểm toán nhà nước | kho bạc | khu
+  k\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L}))
+  khuyến nông (?:viên|xã|phường|cơ sở) | kế toán | khối(?! lượng) | khoa(?! học)
+  lđlđ | lực lượng(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)? | liên đoàn | liên hiệp | liên minh
+  liên chi đoàn | liên chi hội | liên đội | lao công | lữ đoàn | lâm trường
+  lãnh đạo(?!,| chỉ| thực| tổ| công tác| việc| và chỉ| triển| xây)
+  lực lượng (?:chức năng|công an|vũ trang|quân sự|dân quân|kiểm lâm|bộ đội|biên phòng|cảnh sát|liên ngành|bảo vệ(?! môi))
+  lớp (?:trưởng|trực tuần|trực ban)
+  mttqvn | mặt trận | mttq | mobifone
+  nhcsxh | nhà (?:đầu tư|thầu) | ngân hàng | nhnn | nhà xuất bản | nxb
+  nhà (?:văn hóa|thiếu nhi|thi đấu|khách|hát|trường) | nhà trường | nhà máy | nông trường | nhóm tiêu chuẩn(?= \d)
+  nhóm(?! giải| nhiệm| chỉ| tiêu| dịch vụ| phát triển| phục vụ| kết nối| tiện ích| công việc| nội dung| vấn đề| đối tượng| hoàn thiện| các| pháp lý| hạ tầng| về)
+  người đứng đầu | nvyt | nvtv | nhân viên | ngành
+  người (?:dân|lao động|sử dụng lao động|chăn nuôi|học|có uy tín|kinh doanh|sản xuất)
+  ông
+  phòng giao dịch | phường đội
+  phòng(?! chống|,? chống| ngừa| học| họp| khi| bệnh| thủ| dịch| vệ| cháy| ốc| tránh| trừ| truyền thống)
+  p[achkvx]\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | phó hiệu trưởng
+  phó giám đốc | phó chủ tịch | phó bí thư | phó chánh | phó trưởng | phụ trách (?:chi đội|sao)(?!\p{L}) | phhs
+  pht | phụ huynh
+  quân ủy | quận ủy | quận đoàn | quân khu | quân đoàn | quân sự | quản lý thị trường | quỹ(?! đất| đạo)
+  quốc hội
+  sở(?! hữu| thích| dĩ| trường) | sinh viên
+  thường trực (?:hội đồng nhân dân|hđnd|huyện ủy|tỉnh ủy|thành ủy|thị ủy|đảng ủy|ban chỉ đạo|ủy ban|quận ủy)
+  thường trực | tỉnh ủy | thành ủy | thị ủy | tỉnh đoàn | thành đoàn | thị đoàn | tổ thu gom rác(?: thải)?
+  tổng liên đoàn | thông tấn xã | thống kê (?:tỉnh|thành phố|cơ sở|khu vực) | tiểu ban
+  tư pháp(?: - hộ tịch)? (?:xã|phường)(?! hội) | tài chính(?: - kế toán)? (?:xã|phường)(?! hội)
+  tổ(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)?
+  thanh tra(?!, (?:kiểm tra|giám sát|xử lý|điều tra)| việc| và) | tổng cục | trung tâm | tt | tòa án | tand
+  thuế (?:tỉnh|huyện|khu vực|cơ sở|thành phố) | thi hành án | thủ đô | tạp chí
+  trường(?! hợp| học(?! viện)(?: an toàn| hạnh phúc| xanh| thân thiện)?| kỳ| tồn| đảng viên) | trường học | trạm
+  thư viện | tổng công ty | tập đoàn | tổ(?! chức| hợp| quốc| ấm)
+  tổ chức (?:đảng|đoàn(?! kiểm| công| đi| giám| tham| khảo)|công đoàn|chính trị|cơ sở|hội(?! giảng| khỏe| xuân| sách| nghị| thảo| thi| trại| chợ| diễn| đàm| họp| thao))(?! trong sạch)
+  thư ký | tạp vụ | tổng đội | trung đoàn | thủ trưởng | thủ tướng | trưởng | tổng giám đốc | thành viên | tập thể
+  thú y (?:viên|xã|phường|cơ sở) | tuyên truyền viên | ttcm | tpcm | tổng phụ trách | tpt | thủ quỹ | thầy
+  trung ương (?:đảng|đoàn|hội|mặt trận) | thôn
+  ubkt(?:tu|hu|đu|tw)? | ubnd | ubmttqvn | ub mttqvn | ubmttq | ubkt | ub mttq
+  ủy ban | ủy viên
+  văn phòng (?:đoàn (?:đại biểu quốc hội|đbqh),? (?:và )?)?(?:hội đồng nhân dân|hđnd) (?:và|-) (?:ủy ban nhân dân|ubnd)
+  văn phòng đoàn (?:đại biểu quốc hội|đbqh) và (?:hội đồng nhân dân|hđnd) | văn phòng(?! phẩm)
+  vp(?:tu|hu|đu|tw)? | vùng(?= cảnh sát biển| hải quân) | vinaphone | văn hóa(?: - xã hội)? (?:xã|phường)(?! hội)
+  vụ(?! việc| án| mùa| đông| hè| thu| lợi| xuân) | viện(?! dẫn| trợ| phí) | viện kiểm sát | vksnd | viễn thông
+  vnpt | viettel | vườn quốc gia
+  v\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | vụ trưởng | viện trưởng
+  văn thư | viên chức
+  xã đội | xí nghiệp | x\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L}))
+  y tế(?! học đường là)
+`),
+  ENDS,
+);
 
-/** A head of a body's name at the start; sticky, for text in the spelling of plain(). */
-export const SINGLE_HEAD = new RegExp(`(?:${single.join('|')})(?![\\p{L}\\p{N}])`, 'uy');
+/** What the words are that count bodies: "các", "từng". */
+const counted = listed(String.raw`
+  ấp
+  bà | ban | bộ | buôn | bon | bản(?! tin) | ban cán sự | bí thư | bộ phận | bệnh viện | báo
+  cơ quan | cụm(?=,| thi đua| dân cư| trường) | chi đội | chi hội | cấp ủy | cấp | chi(?=, đảng) | chi bộ | chi ủy
+  câu lạc bộ | chi nhánh | cơ sở | cục | chi cục | công ty | cán bộ | công đoàn | chủ tịch | chủ đầu tư
+  chủ(?= (?:đập|hồ chứa|hộ|cơ|doanh|tàu|thuyền|rừng|trang|nhà|xe|dự|sở|phương)) | công chức | chức sắc | chi đoàn
+  cá nhân
+  doanh nghiệp
+  đồng chí | đ\/c | đơn vị | đoàn thể | địa phương | đặc khu | đảng bộ | đảng ủy | đảng đoàn | đồn | đội | đoàn
+  đài | đảng viên | đoàn viên | đại học
+  gia đình | giáo viên | giám đốc
+  hội | huyện | hạt kiểm | hộ | hợp tác xã | học sinh | huyện ủy | hđnd | hội đồng | hội viên | hiệu trưởng
+  học viện | hiệp hội
+  khối | kho bạc | khách sạn | khu phố | khu dân cư | khoa | kế toán
+  liên đội | liên chi (?:đoàn|hội) | lớp | liên đoàn | lực lượng
+  mttq | mặt trận
+  ngành | nhà máy | nhà trường | nhân viên | nhóm | ngân hàng | nhà (?:thầu|đầu tư) | người dân | người đứng đầu
+  ông(?:,? ?\(?bà\)?)?
+  phòng | phường | phân hội | phó
+  quận
+  sở | siêu thị
+  tổ chức | tỉnh | thành | thị | thị trấn | thành phố | thôn | tổ | trang trại | tiểu ban | trường(?! hợp)
+  thành viên | trung tâm | trạm | tập đoàn | trưởng | thầy | tổng cục | tôn giáo | thủ trưởng | tổng công ty
+  ubnd
+  ủy viên | ủy ban
+  vụ | viện | văn phòng | viên chức
+  xã | xí nghiệp | xóm
+`).join('|');
+
+/** After the first of "các sở, ban, ngành" without "các". */
+const andSuch = String.raw`(?=, (?:ban|ngành|phòng|cơ quan|đơn vị|địa phương|đoàn thể)(?!\p{L}))`;
 
 /** "các sở", "những đơn vị": several bodies at once. */
-export const GROUP_HEAD = new RegExp(`(?:${many.join('|')})(?![\\p{L}\\p{N}])`, 'uy');
+export const GROUP_HEAD = new Wordings(
+  [
+    ...listed('thủ trưởng | lãnh đạo | giám đốc | người đứng đầu | trưởng').map(
+      (lead) => `${lead} (?:sở|ban|bộ|ngành|phòng)${andSuch}`,
+    ),
+    ...listed('bộ | sở | phòng').map((head) => head + andSuch),
+    ...listed('các | những | từng | mỗi | toàn thể | tất cả các | tất cả | một số | hai | ba').map(
+      (count) => `${count} (?:${counted})`,
+    ),
+  ],
+  ENDS,
+);
 
 /** What may follow a comma inside a group: "các sở, ban, ngành". */
-export const GROUP_NOUN =
-  /(?:sở|ban|bộ|ngành|phòng|đoàn thể|cơ quan|đơn vị|địa phương|huyện|thị xã|thị trấn|thành phố|thành|thị|xã|phường|quận|đặc khu|hội|tổ chức|giúp việc|doanh nghiệp|trường|cơ sở|cá nhân|cấp|chi bộ|chi ủy|cấp ủy|đảng ủy|đảng bộ|đảng đoàn|viện|trung tâm|vụ|cục|khoa|đoàn|công đoàn|tổ|thôn|khối|tham mưu|chính trị|tổng cục|chức việc|thanh tra|văn phòng|lớp|hợp tác xã|bản|buôn|bon|khu|khu phố|ấp|làng|chi cục|đội|trạm|tổ dân phố|nhân viên|giáo viên|công chức|viên chức|đảng viên|người lao động|đoàn viên|hội viên|tập thể|bệnh viện|chi đoàn|học sinh|phó|cán bộ|đơn vị sự nghiệp|lực lượng|chuyên môn|báo chí|chính quyền|cộng đồng(?: dân cư| doanh nghiệp| xã hội)?|trực thuộc|học viện|đại học|cao đẳng|trung cấp|tiểu học|mầm non|khóm|xóm|khối phố|tiểu khu|tập đoàn|tổng công ty|công ty|phổ thông|giáo dục (?:thường xuyên|nghề nghiệp|đại học|phổ thông|mầm non))(?!\p{L})/uy;
+export const GROUP_NOUN = new Wordings(
+  listed(String.raw`
+  ấp
+  ban | bộ | bản | buôn | bon | bệnh viện | báo chí
+  cơ quan | cơ sở | cá nhân | cấp | chi bộ | chi ủy | cấp ủy | cục | công đoàn | chính trị | chức việc | chi cục
+  công chức | chi đoàn | cán bộ | chuyên môn | chính quyền | cộng đồng(?: dân cư| doanh nghiệp| xã hội)?
+  cao đẳng | công ty
+  doanh nghiệp
+  đoàn thể | đơn vị | địa phương | đặc khu | đảng ủy | đảng bộ | đảng đoàn | đoàn | đội | đảng viên | đoàn viên
+  đơn vị sự nghiệp | đại học
+  giúp việc | giáo viên | giáo dục (?:thường xuyên|nghề nghiệp|đại học|phổ thông|mầm non)
+  huyện | hội | hợp tác xã | hội viên | học sinh | học viện
+  khoa | khối | khu | khu phố | khóm | khối phố
+  lớp | làng | lực lượng
+  mầm non
+  ngành | nhân viên | người lao động
+  phòng | phường | phó | phổ thông
+  quận
+  sở
+  thị xã | thị trấn | thành phố | thành | thị | tổ chức | trường | trung tâm | tổ | thôn | tham mưu | tổng cục
+  thanh tra | trạm | tổ dân phố | tập thể | trực thuộc | trung cấp | tiểu học | tiểu khu | tập đoàn | tổng công ty
+  viện | vụ | văn phòng | viên chức
+  xã | xóm
+`),
+);
 
 /** Words of several syllables in names of bodies that have a verb inside: they are taken whole. */
-export const NAMED_FIELD = new Wordings(String.raw`
+export const NAMED_FIELD = new Wordings(
+  listed(String.raw`
   an toàn (?:vệ sinh )?(?:an toàn )?thực phẩm | an toàn thực phẩm
   bồi thường,? (?:hỗ trợ,? (?:và )?)?(?:tái định cư|giải phóng mặt bằng) | bảo vệ thực vật | báo chí
   bảo trợ xã hội | bồi dưỡng
@@ -85,10 +205,12 @@ export const NAMED_FIELD = new Wordings(String.raw`
   trật tự(?: (?:xây dựng|đô thị))? | thanh tra | tuyên truyền | tiếp công dân | tin học
   văn thư,? (?:[–-] |và )?lưu trữ | vệ sinh (?:an toàn )?thực phẩm | việc làm
   xúc tiến (?:đầu tư,? thương mại(?: và du lịch)?|đầu tư|thương mại|du lịch) | xây dựng đảng
-`);
+`),
+);
 
 /** Lower-case words after a head that belong to the name although they are verbs too. */
-export const NAMED_VERB = new Wordings(String.raw`
+export const NAMED_VERB = new Wordings(
+  listed(String.raw`
   biên (?:soạn|tập) | bồi dưỡng
   chỉ đạo | chỉ huy | chủ trì | công tác | chuyên môn | có liên quan
   chịu sự (?:giám sát|kiểm tra|thanh tra|quản lý|tác động) | có tên | có nhiệm vụ liên quan
@@ -107,4 +229,5 @@ export const NAMED_VERB = new Wordings(String.raw`
   tổ chức | tham mưu,? giúp việc | tham mưu | tiếp (?:nhận|công dân) | thẩm định | tư vấn | truyền thông
   thông tin | tuyên truyền | thực hiện (?:đề án|dự án|chương trình) | thường trực | thực hiện chính sách | thi đua
   xây dựng (?:đảng|nông thôn)
-`);
+`),
+);

@@ -127,8 +127,7 @@ export function beginsBody(text: string, start = 0, anyCase = false): boolean {
 function nameEnd(sought: Sought, from: number, anyCase: boolean): number | null {
   const head = headEnd(sought, from, anyCase);
   if (head === null) return null;
-  GROUP_HEAD.lastIndex = from;
-  let isGroup = GROUP_HEAD.test(sought.plain);
+  let isGroup = GROUP_HEAD.areAt(sought.plain, from);
   let end = Math.max(head, wholeNameEnd(sought.plain, from));
   let small = 0;
   let safe = end;

@@ -1,5 +1,6 @@
 import { actsAt } from '../text/acting-words.js';
 import { isPredicateAt } from '../text/predicates.js';
+import { listed, Wordings } from '../text/wordings.js';
 import { GROUP_HEAD, GROUP_NOUN, NAMED_FIELD, SINGLE_HEAD } from './body-heads.js';
 import { isInChargeOfMore, isModifier, isOfAllConcerned, isWholeName, namedVerbAt } from './name-verbs.js';
 import { fieldOfOfficeAt, isObjectOfField } from './named-fields.js';
@@ -14,24 +15,45 @@ export interface Sought {
   readonly capitals: boolean;
 }
 
+/** Nouns that begin a name in small letters too, where one is looked for. */
+const SMALL_HEAD = new Wordings(
+  listed(String.raw`
+  ban cán sự | ban thường vụ | ban chấp hành | bảo vệ | bộ phận | bí thư
+  công chức | chuyên viên | cá nhân (?:cán|công|viên|đảng|giáo|nhân) | cấp dưỡng | cha mẹ | cấp ủy | chi bộ
+  chi ủy | chi đoàn | công đoàn | cán bộ | chủ tịch | cơ quan | chính quyền
+  doanh nghiệp
+  đội ngũ | đại biểu | đoàn viên | đảng viên | đảng đoàn | đảng ủy | đảng bộ | đoàn thể | đơn vị | địa phương
+  đại biểu
+  giảng viên | giáo viên | giám đốc | gia đình
+  hội viên | học sinh | hđnd | huyện ủy | hiệu trưởng
+  kế toán
+  lao công | liên chi đoàn | liên chi hội | lãnh đạo | lực lượng
+  mặt trận
+  người lao động | nhà trường | người đứng đầu | nhân viên | ngành
+  phó(?= ) | phụ huynh
+  sinh viên
+  trường (?:mầm|tiểu|trung|thcs|thpt) | tạp vụ | thủ quỹ | thư viện
+  tổ chức (?:đảng|đoàn|chính trị|công đoàn|hội) | thành ủy | thị ủy | thủ trưởng | trạm y tế
+  tổ (?:hòa giải|công nghệ số|giúp việc|công tác|liên ngành|trưởng|phó|chuyên môn|hành chính|văn phòng|bảo vệ|tư vấn|khối|mẫu giáo|nhà trẻ|nuôi dưỡng|cấp dưỡng|bếp)
+  trưởng
+  ubnd
+  ủy ban
+  viên chức | văn thư
+  y tế (?:trực|phối hợp|theo dõi|chuẩn bị|khám|tham mưu|có trách nhiệm|kiểm tra)
+`),
+  '',
+);
+
 /** Where the noun that a body's name begins with ends; null where none stands there. */
 export function headEnd({ text, plain, capitals }: Sought, at: number, anyCase: boolean): number | null {
-  GROUP_HEAD.lastIndex = at;
-  const group = GROUP_HEAD.exec(plain)?.[0];
-  if (group !== undefined) return at + group.length;
-  SINGLE_HEAD.lastIndex = at;
-  const head = SINGLE_HEAD.exec(plain)?.[0];
-  if (head === undefined) return communeEnd({ text, plain, capitals }, at, anyCase);
-  const end = at + head.length;
+  const group = GROUP_HEAD.lengthAt(plain, at);
+  if (group > 0) return at + group;
+  const head = SINGLE_HEAD.lengthAt(plain, at);
+  if (head === 0) return communeEnd({ text, plain, capitals }, at, anyCase);
+  const end = at + head;
   if (/^\p{Lu}/u.test(text.slice(at, at + 1)) || capitals) return end;
   const next = /^\s+(\S)/u.exec(text.slice(end))?.[1] ?? '';
-  return anyCase &&
-    (/^\p{Lu}/u.test(next) ||
-      /^(?:phó |đội ngũ|đại biểu|trường (?:mầm|tiểu|trung|thcs|thpt)|tạp vụ|thủ quỹ|thư viện|công chức|viên chức|người lao động|đoàn viên|hội viên|đảng viên|chuyên viên|cá nhân (?:cán|công|viên|đảng|giáo|nhân)|y tế (?:trực|phối hợp|theo dõi|chuẩn bị|khám|tham mưu|có trách nhiệm|kiểm tra)|tổ chức (?:đảng|đoàn|chính trị|công đoàn|hội)|cấp dưỡng|lao công|học sinh|sinh viên|phụ huynh|cha mẹ|nhà trường|ubnd|hđnd|đảng đoàn|ban cán sự|ban thường vụ|ban chấp hành|huyện ủy|thành ủy|thị ủy|mặt trận|thủ trưởng|giảng viên|giáo viên|hiệu trưởng|người đứng đầu|cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|(?:liên )?chi đoàn|liên chi hội|công đoàn|lãnh đạo|nhân viên|bảo vệ|kế toán|văn thư|trạm y tế|tổ (?:hòa giải|công nghệ số|giúp việc|công tác|liên ngành|trưởng|phó|chuyên môn|hành chính|văn phòng|bảo vệ|tư vấn|khối|mẫu giáo|nhà trẻ|nuôi dưỡng|cấp dưỡng|bếp)|bộ phận|cán bộ|chủ tịch|bí thư|giám đốc|trưởng|ủy ban|cơ quan|đoàn thể|ngành|đơn vị|địa phương|chính quyền|lực lượng|gia đình|đại biểu|doanh nghiệp)/u.test(
-        plain.slice(at, at + 24),
-      ))
-    ? end
-    : null;
+  return anyCase && (/^\p{Lu}/u.test(next) || SMALL_HEAD.areAt(plain, at)) ? end : null;
 }
 
 /** Where the noun of a place that stands for its body ends; not in capitals, where a letterhead names the place of a body. */
@@ -82,7 +104,7 @@ export function nextWord(sought: Sought, end: number, isGroup: boolean, first: b
     at += joint.length;
   } else if (isBreak && !(/[–-]/u.test(gap) && plain.startsWith('trường học', at))) {
     const isOther = isHeadOfOther(sought, at, end) && !(/[–-]/u.test(gap) && isField(sought, at));
-    if (isOther && !(isGroup && isNoun(plain, at) && !isNameOfItsOwn(sought, at))) return null;
+    if (isOther && !(isGroup && GROUP_NOUN.areAt(plain, at) && !isNameOfItsOwn(sought, at))) return null;
     if (
       !goesOnAfter(sought, at, isGroup) &&
       !isInChargeOfMore(plain, end, at) &&
@@ -146,9 +168,8 @@ function wordAt(sought: Sought, at: number, { before, isGroup, first, isListed }
   if (word === undefined || word === '') return /^[“"]/u.test(rest) ? quoted(rest, at) : null;
   const isBig = capitals || /^["“‘]?(?:\p{Lu}|\d)/u.test(word);
   if (isGroup && !isBig && (isListed || /(?<!\p{L})(?:các|những)\s$/u.test(plain.slice(0, at)))) {
-    GROUP_NOUN.lastIndex = at;
-    const noun = GROUP_NOUN.exec(plain)?.[0];
-    if (noun !== undefined) return { at, end: at + noun.length, isLevel: true };
+    const noun = GROUP_NOUN.lengthAt(plain, at);
+    if (noun > 0) return { at, end: at + noun, isLevel: true };
   }
   if (!isBig && !isListed) {
     const named = fieldOfOfficeAt(plain, at, before) || namedVerbAt(plain, at, before, first && !isGroup);
@@ -185,14 +206,8 @@ function isField({ text, plain }: Sought, at: number): boolean {
 /** "Văn phòng Bộ" after "các Vụ, Cục," is a name; "Ban" after "các Sở," is not. */
 function isNameOfItsOwn({ text, plain }: Sought, at: number): boolean {
   if (/^(?:các|những) /u.test(plain.slice(at, at + 6))) return true;
-  GROUP_NOUN.lastIndex = at;
-  const end = at + (GROUP_NOUN.exec(plain)?.[0].length ?? 0);
+  const end = at + GROUP_NOUN.lengthAt(plain, at);
   return /^\p{Lu}/u.test(text.slice(at, at + 1)) && /^\s+\p{Lu}/u.test(text.slice(end, end + 3));
-}
-
-function isNoun(plain: string, at: number): boolean {
-  GROUP_NOUN.lastIndex = at;
-  return GROUP_NOUN.test(plain);
 }
 
 /** Whether what follows a comma or "và" can go on with the name. */
@@ -206,7 +221,7 @@ function goesOnAfter({ text, plain, capitals }: Sought, at: number, isGroup: boo
     return verb === undefined || isEndOfName(text.slice(at + verb.length, at + verb.length + 24));
   }
   return isGroup
-    ? isNoun(plain, at)
+    ? GROUP_NOUN.areAt(plain, at)
     : /^(?:(?:tổ dân phố|thôn|ấp|khu phố|xã|phường|thị trấn|đặc khu|thị xã|thành phố)(?!\p{L})|chữa (?:bệnh|cháy)|cứu (?:nạn|hộ)|khen thưởng|giáo dục pháp luật|lưu trữ|chống |du lịch|truyền hình|xã hội|giúp việc|đào tạo|môi trường|công nghệ(?!\p{L})|đổi mới sáng tạo|thể thao|cấp huyện|cấp xã|phát thanh)/u.test(
         plain.slice(at, at + 14),
       );

@@ -1,10 +1,11 @@
-import { Wordings } from './wordings.js';
+import { listed, Wordings } from './wordings.js';
 
 /**
  * Verbs that also stand inside names right after their noun ("cơ sở chế biến", "đơn vị thi công"): further on they end a name, in the
  * spelling of plain(). A list that grows with the documents that are read.
  */
-const ACTS = new Wordings(String.raw`
+const ACTS = new Wordings(
+  listed(String.raw`
   an táng
   áp giá
   ấn định | ấn loát
@@ -48,7 +49,8 @@ const ACTS = new Wordings(String.raw`
   xung kích | xây | xúc | xới
   yểm trợ
   ý thức
-`);
+`),
+);
 
 /** Right after these a name has no verb: a place, an office of State or Party. */
 const SETTLED =

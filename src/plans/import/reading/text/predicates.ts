@@ -1,7 +1,8 @@
-import { Wordings } from './wordings.js';
+import { listed, Wordings } from './wordings.js';
 
 /** The words with which a predicate begins, but for those that are part of a name there: "độc lập", "khu bảo tồn". */
-const OPENINGS = new Wordings(String.raw`
+const OPENINGS = new Wordings(
+  listed(String.raw`
   áp dụng
   bám | bàn | ban bố | ban hành | báo cáo | bảo dưỡng | bảo đảm | bảo mật | bảo quản | (?<!khu )bảo tồn
   bảo vệ (?:hiện trường|an ninh|an toàn|tuyệt đối|trật tự) | bằng | bắt (?:giữ|buộc|đầu) | bầu(?! cử)
@@ -85,7 +86,8 @@ const OPENINGS = new Wordings(String.raw`
   xã hội hóa | xác (?:định|minh|nhận|lập|thực) | xây dựng | xem xét | xét (?:duyệt|tuyển|chọn|tặng|công nhận)
   xét(?! (?:xử|nghiệm)) | xếp (?:loại|lịch) | xin | xóa(?! (?:đói|mù|nhà)) | xử lí | xử lý | xử phạt
   yêu cầu
-`);
+`),
+);
 
 /** Whether a predicate begins at a place of `text`, which is in the spelling of plain(): there, a name has ended. */
 export function isPredicateAt(text: string, at: number): boolean {

@@ -1,16 +1,20 @@
+/** Words and turns that are written in lines and parted there by " | ", one by one. */
+export function listed(text: string): string[] {
+  return text.trim().split(/\s*\n\s*|\s\|\s/u);
+}
+
 /**
- * A list of words and turns to look for at a place of a text in the spelling of plain(). They are written in lines, parted by
- * " | ", each the source of an expression that begins with a letter (after what it must not follow); the first that fits
- * counts, and a letter ends none of them. They are kept by the letter with which they begin: a place is tried with few.
+ * Words and turns to look for at a place of a text in the spelling of plain(). Each is the source of an expression that begins with a
+ * letter, but for what it must not follow; the first that fits counts. They are kept by that letter: a place is tried with few.
  */
 export class Wordings {
   private readonly byLetter: ReadonlyMap<string, RegExp>;
 
-  constructor(list: string) {
-    const wordings = list.trim().split(/\s*\n\s*|\s\|\s/u);
+  /** `ends`: the source of what is looked for behind each. */
+  constructor(wordings: readonly string[], ends = String.raw`(?!\p{L})`) {
     const byLetter = Map.groupBy(wordings, (wording) => wording.replace(/^\(\?<!.*?\)/u, '').charAt(0));
     this.byLetter = new Map(
-      [...byLetter].map(([letter, those]) => [letter, new RegExp(`(?:${those.join('|')})(?!\\p{L})`, 'uy')]),
+      [...byLetter].map(([letter, those]) => [letter, new RegExp(`(?:${those.join('|')})${ends}`, 'uy')]),
     );
   }
 
