@@ -1,37 +1,27 @@
 import { Command, CommanderError } from 'commander';
 import { Console, type Surroundings, expectedError } from './console.js';
-import { createAccountCommand } from './create-account.command.js';
-import { demoCommand } from './demo.command.js';
 import type { Text } from './kernel/text.js';
-import { oneTimeCodeCommand } from './one-time-code.command.js';
-import { eraseAccountCommand } from './erase-account.command.js';
-import { exportAccountCommand } from './export-account.command.js';
-import { loadBodiesCommand } from './load-bodies.command.js';
-import { loadPlanCommand } from './load-plan.command.js';
-import { migrateCommand } from './migrate.command.js';
-import { readPlanCommand } from './read-plan.command.js';
-import { remindCommand } from './remind.command.js';
 import { SettingsError } from './platform/config/settings.js';
-import { resetSecondFactorCommand } from './reset-second-factor.command.js';
-import { verifyHistoryCommand } from './verify-history.command.js';
 
 /** Adds one command to the operator's commands. */
 export type AddCommand = (to: Command, say: Console) => void;
 
-const commands: readonly AddCommand[] = [
-  migrateCommand,
-  readPlanCommand,
-  loadPlanCommand,
-  loadBodiesCommand,
-  demoCommand,
-  remindCommand,
-  createAccountCommand,
-  oneTimeCodeCommand,
-  resetSecondFactorCommand,
-  verifyHistoryCommand,
-  exportAccountCommand,
-  eraseAccountCommand,
-];
+/** By name. Each is loaded when it is asked for, so that it does not wait for what the others need. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  migrate: async () => (await import('./migrate.command.js')).migrateCommand,
+  'read-plan': async () => (await import('./read-plan.command.js')).readPlanCommand,
+  'load-plan': async () => (await import('./load-plan.command.js')).loadPlanCommand,
+  'load-bodies': async () => (await import('./load-bodies.command.js')).loadBodiesCommand,
+  demo: async () => (await import('./demo.command.js')).demoCommand,
+  remind: async () => (await import('./remind.command.js')).remindCommand,
+  'create-account': async () => (await import('./create-account.command.js')).createAccountCommand,
+  'one-time-code': async () => (await import('./one-time-code.command.js')).oneTimeCodeCommand,
+  'reset-second-factor': async () =>
+    (await import('./reset-second-factor.command.js')).resetSecondFactorCommand,
+  'verify-history': async () => (await import('./verify-history.command.js')).verifyHistoryCommand,
+  'export-account': async () => (await import('./export-account.command.js')).exportAccountCommand,
+  'erase-account': async () => (await import('./erase-account.command.js')).eraseAccountCommand,
+};
 
 const purpose: Text = {
   vi: 'Các lệnh dành cho người vận hành Đôn Đốc. Cấu hình lấy từ biến môi trường, như khi chạy chương trình.',
@@ -46,7 +36,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     writeOut: (text) => around.stdout.write(text),
     writeErr: (text) => around.stderr.write(text),
   });
-  for (const add of commands) add(root, say);
+  for (const load of asked(argv)) (await load())(root, say);
   for (const each of [root, ...root.commands]) each.exitOverride();
   try {
     await root.parseAsync([...argv]);
@@ -58,6 +48,12 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     say.complain(told ?? unexpected(error));
     return error instanceof SettingsError ? 2 : 1;
   }
+}
+
+/** The command that the arguments name; all of them where they name none, to tell which there are. */
+function asked([, , name = '']: readonly string[]): (() => Promise<AddCommand>)[] {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return load === undefined ? Object.values(commands) : [load];
 }
 
 function unexpected(error: unknown): Text {
