@@ -41,4 +41,23 @@ describe('letterheads', () => {
         /^(?:Bộ|Sở) Nông nghiệp và Môi trường$/,
       );
   });
+
+  it('titles a paper of the Party by what it is about, whoever stands between that and its type', () => {
+    const head =
+      'HUYỆN ỦY KHE SIM\n*\nSố 19-CT/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nKhe Sim, ngày 05 tháng 12 năm 2024\n';
+
+    expect(
+      readPlan(`${head}CHỈ THỊ\nCỦA BAN THƯỜNG VỤ HUYỆN ỦY\nVề trồng sim\n-----\n1. Đào hố.\n`).title,
+    ).toBe('Về trồng sim');
+    expect(
+      readPlan(
+        `${head}THÔNG BÁO\nKẾT LUẬN CỦA BAN THƯỜNG VỤ HUYỆN ỦY\ntại phiên họp thứ 92\n-----\n1. Giao Văn phòng Huyện ủy trồng sim.\n`,
+      ).title,
+    ).toBe('Kết luận của Ban Thường vụ Huyện ủy tại phiên họp thứ 92');
+    expect(
+      readPlan(
+        `${head}KẾ HOẠCH\nTổ chức đại hội, tiến tới Đại hội Đảng bộ\nSở Tre Nứa lần thứ I\n-----\nI. MỤC ĐÍCH\nTrồng sim.\n`,
+      ).title,
+    ).toBe('Tổ chức đại hội, tiến tới Đại hội Đảng bộ Sở Tre Nứa lần thứ I');
+  });
 });

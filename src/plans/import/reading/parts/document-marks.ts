@@ -148,10 +148,21 @@ export function goesOnTitle(title: readonly SourceLine[], before: SourceLine, li
   if (isLoud) return isCapitals(line.text) && subjectOf(line.text)?.form !== 'heading';
   if (isCapitals(line.text)) return false;
   if (beginsSmall(line.text)) return true;
+  if (isOwnerOf(before.text, line.text)) return true;
   if (preamble.test(line.text) || tells.test(line.text)) return false;
   if (title.length > 6 || isFinished(line.text)) return false;
   if (line.afterBlank) return line.text.length < 100;
   return true;
+}
+
+/** "... tiến tới Đại hội Đảng bộ", "Sở Y tế lần thứ I": whose it is that the line before names. */
+function isOwnerOf(before: string, line: string): boolean {
+  return (
+    /(?:^|\s)(?:đảng bộ|đảng ủy|chi bộ|công đoàn|đoàn thanh niên|hội đồng|ban chỉ đạo)$/iu.test(before) &&
+    /^(?:Sở|Trường|Công an|Cục|Bệnh viện|Ủy ban nhân dân|UBND|Công ty|Văn phòng)\s/u.test(line) &&
+    line.length < 100 &&
+    !isFinished(line)
+  );
 }
 
 /** The lines under "PHỤ LỤC" that say what it is about. */

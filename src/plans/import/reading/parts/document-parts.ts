@@ -191,7 +191,11 @@ class Parts {
       part.title.push(line);
       return true;
     }
-    if (/^(?:CỦA|HỘI NGHỊ)\s/u.test(before.text) && part.title.length === 1 && beginsSmall(line.text))
+    if (
+      /^(?:CỦA|HỘI NGHỊ)\s/u.test(before.text) &&
+      part.title.length === 1 &&
+      (beginsSmall(line.text) || /^Về\s/u.test(line.text))
+    )
       part.title = [];
     else if (/^(?:V\/v|Về việc)\s/u.test(line.text) && isCapitals(before.text)) {
       // "KẾ HOẠCH LIÊN TỊCH", "V/v chào mừng ngày 20/11"

@@ -42,7 +42,7 @@ export function headFacts(
     ),
     place,
     type: part.type,
-    title: titleOf(part.title, titleIssuer(part.title, written) !== null),
+    title: titleOf(part, titleIssuer(part.title, written) !== null),
   };
 }
 
@@ -185,9 +185,12 @@ function titleIssuer([first, ...about]: readonly SourceLine[], written: Written)
   return name !== undefined && isCapitals(name) && beginsBody(name) ? written.small(name) : null;
 }
 
-function titleOf(lines: readonly SourceLine[], isAfterIssuer: boolean): string | null {
+function titleOf({ title: lines, type }: DocumentPart, isAfterIssuer: boolean): string | null {
+  // "THÔNG BÁO", "KẾT LUẬN CỦA BAN THƯỜNG VỤ": what is made known
+  const isConclusion =
+    type === 'Thông báo' && /^KẾT LUẬN (?:CỦA|CUỘC|HỘI|TẠI|PHIÊN)/u.test(lines[0]?.text ?? '');
   const words = lines
-    .map(({ text }, index) => (index === 0 ? (isAfterIssuer ? '' : withoutType(text)) : text))
+    .map(({ text }, index) => (index > 0 || isConclusion ? text : isAfterIssuer ? '' : withoutType(text)))
     .join(' ');
   const title = words
     .replaceAll(/\s+/g, ' ')
