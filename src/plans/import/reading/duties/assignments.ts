@@ -21,14 +21,14 @@ import { titleTime } from '../times/time-words.js';
 import { announced, announcedFor, askedReading } from './announced-items.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { assignedRuns, speaksToOther } from './assigned-runs.js';
-import { besideHeadings, isBesideNamed, isLevelOver } from './beside-headings.js';
+import { besideHeadings, isBesideNamed, isLevelOver, isOverNamed, levelSubject } from './beside-headings.js';
 import { bodyHeadings, isChargeOfOne, looksLikeHeading, withoutBracket } from './body-headings.js';
 import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
 import { addsNothing, closesAll, isCarriedOutByAll } from './closing-paragraphs.js';
 import { isExplicit, isSaying, mayDo } from './explicit-duties.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
 import { givenByWords } from './given-by-words.js';
-import { askedLate, givenInside } from './given-inside.js';
+import { aheadOf, askedLate, givenInside } from './given-inside.js';
 import {
   announcesContents,
   hasLeadLabels,
@@ -121,8 +121,9 @@ export class Assignments {
   private read(unit: Unit, reading: Reading, headings: ReadonlySet<Unit>): void {
     if (unit.table !== null) return addTableDuties(unit, unit.table, reading, this.duties, this.places);
     const kind = this.kindOf(unit, reading);
-    const subject = subjectOf(unit.words.text);
-    const isHeading = headings.has(unit) || (kind === 'assigns' && isChargeOfOne(unit));
+    const level = levelSubject(unit, reading);
+    const subject = subjectOf(unit.words.text) ?? level;
+    const isHeading = headings.has(unit) || level !== null || (kind === 'assigns' && isChargeOfOne(unit));
     if (isHeading && subject !== null && !(kind === 'assigns' && this.hasHeadings(unit)))
       return this.bodyHeading(unit, subject, reading);
     const isLeftOut = kind === 'never' || kind === 'targets' || kind === 'general-targets';
@@ -178,7 +179,8 @@ export class Assignments {
         this.duties.tell('nothing-under-body', this.places.placeOf(unit), spanOf(unit.words), to.name);
       return;
     }
-    if (isLevelOver(unit)) return this.readUnder(unit, { mode: 'assign', to: null });
+    if (isLevelOver(unit) || isOverNamed(unit, to.name))
+      return this.readUnder(unit, { mode: 'assign', to: null });
     this.readUnder(unit, {
       mode: 'assign',
       to: reading.to !== null && isGroupWord(to.name) ? { ...reading.to } : to,
@@ -279,8 +281,10 @@ export class Assignments {
     if (subject.form === 'colon') {
       if (announcesTasks(unit))
         return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
-      const words = partOf(unit.words, subject.rest);
-      return this.withItems(unit, words, to, place);
+      const own = partOf(unit.words, subject.rest);
+      const pieces = unit.children.length === 0 ? givenInside(own) : [];
+      this.withItems(unit, aheadOf(own, pieces), to, place);
+      return this.addPieces(pieces, place);
     }
     if (
       !isFinished(text) &&

@@ -1,3 +1,5 @@
+import { isOneBodyThatActs } from '../names/acting-subjects.js';
+import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
@@ -13,6 +15,22 @@ export function besideHeadings(unit: Unit, reading: Reading, headings: ReadonlyS
   return first?.mark?.kind === unit.mark.kind ? { ...reading, mode: 'assign' } : reading;
 }
 
+const LEVEL =
+  /^(?:(?:đối với|ở|tại|về phía)\s+)?(cấp (?:tỉnh|huyện|xã|phường|cơ sở|trung ương|thành phố|trường|chi đoàn|chi hội)(?: và (?:tương đương|cơ sở|cấp xã|cấp cơ sở))?)\s*:?$/iu;
+
+/** "1. Cấp tỉnh" over what is to be done, in a plan of an organization: the level stands for those of it who are there. */
+export function levelSubject(
+  { mark, words: { text }, children }: Unit,
+  { mode, to }: Reading,
+): Subject | null {
+  if (mode !== 'assign' || to !== null || mark === null || children.length === 0) return null;
+  const name = LEVEL.exec(text)?.[1];
+  if (name === undefined) return null;
+  const start = text.indexOf(name);
+  const end = start + name.length;
+  return { name, members: [name], start, end, rest: text.length, form: 'heading', isGiven: false };
+}
+
 /** A level or a side of the political system over bodies of it: "Cấp xã", "Khối Đảng"; no body itself where bodies are named under it. */
 export function isLevelOver({ words: { text }, children }: Unit): boolean {
   const isLevel =
@@ -20,8 +38,37 @@ export function isLevelOver({ words: { text }, children }: Unit): boolean {
       plain(text),
     );
   const items = children.filter(({ table }) => table === null);
-  const named = items.filter((child) => subjectOf(child.words.text) !== null);
+  const named = items.filter(({ words }) => subjectOf(words.text) !== null && !isWithin(words.text));
   return isLevel && named.length > 0 && named.length * 2 >= items.length;
+}
+
+/** "Phân công đảng viên ...", "Mỗi chi đoàn ...": what those of the level do among themselves. */
+function isWithin(text: string): boolean {
+  return /^(?:phân công|chỉ đạo|hướng dẫn|mỗi|từng)\s/u.test(plain(text.slice(0, 12)));
+}
+
+/** "Điều 4. Cơ quan thường trực" over items that each say what a body by name is to do: the title has no duty of its own. */
+export function isOverNamed({ children }: Unit, heading: string): boolean {
+  const items = children.filter(({ table }) => table === null);
+  return (
+    items.length > 1 &&
+    items.every(({ mark, words: { text } }) => {
+      const subject = mark === null ? null : subjectOf(text);
+      return subject !== null && plain(subject.name) !== plain(heading) && isOfOneBody(subject, text);
+    })
+  );
+}
+
+/** "Giao Ban Tổ chức quyết định ...", "Phòng Nội vụ là cơ quan thường trực": one body by name, and what it is to do or to be. */
+function isOfOneBody(subject: Subject, text: string): boolean {
+  const rest = plain(text.slice(subject.rest, subject.rest + 60));
+  return (
+    isOneBodyThatActs(subject, rest) ||
+    (subject.form === 'sentence' &&
+      !areSeveral(subject.name) &&
+      (text.startsWith('Giao ') ||
+        /^\s*là (?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì)(?!\p{L})/u.test(rest)))
+  );
 }
 
 /** "1.2. Phòng Tài chính: ..." under "1. Sở Y tế", where all that stands beside it is a body's name, alone or ahead of a colon; or a person ahead of a colon. */

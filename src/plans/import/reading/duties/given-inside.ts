@@ -1,4 +1,5 @@
 import { isDoing } from '../names/acting-subjects.js';
+import { bodiesAt } from '../names/body-names.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { isPredicateAt } from '../text/predicates.js';
@@ -34,6 +35,12 @@ export function givenInside(words: Words): SharedPiece[] {
   }));
 }
 
+/** What stands ahead of the sentences that give something to others; all of it where there are none. */
+export function aheadOf(words: Words, [first]: readonly SharedPiece[]): Words {
+  const at = first === undefined ? -1 : words.from.indexOf(first.words.from[0] ?? -1);
+  return at > 0 ? partOf(words, 0, at) : words;
+}
+
 /** "thực hiện, hoàn thành Quý IV." at the end: who is to do what stands ahead, and by when. */
 function isOnlyToDo(after: string): boolean {
   return /^\s*(?:chủ trì(?:,? (?:tham mưu )?(?:tổ chức )?thực hiện)?|(?:tổ chức )?thực hiện|triển khai|phụ trách)(?:[,;] (?:hoàn thành|xong|báo cáo) [^,;.]{3,40})?\s*\.?$/u.test(
@@ -66,6 +73,21 @@ export function isLeadOfAll(words: Words, { words: given, subject }: SharedPiece
     !/^(?:thống nhất|giao|về|đối với|yêu cầu|đề nghị)(?!\p{L})/u.test(task) &&
     /^\s*(?:chủ trì|(?:tổ chức )?thực hiện(?=[,;.]|$)|triển khai(?=[,;.]|$)|phụ trách(?=[,;.]|$)|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?!\p{L})/u.test(
       plain(given.text.slice(subject.rest, subject.rest + 40)),
+    ) &&
+    !hasTaskOfItsOwn(given.text.slice(subject.rest))
+  );
+}
+
+/** "chủ trì, phối hợp với Phòng Nội vụ tiếp nhận và chia quà": after those with whom, what that body itself is to do. */
+function hasTaskOfItsOwn(after: string): boolean {
+  const words = plain(after);
+  const gap = /^\s*chủ trì,? phối hợp (?:với|cùng) /u.exec(words)?.[0].length;
+  const bodies = gap === undefined ? null : bodiesAt(after, gap, true);
+  const rest = bodies === null ? '' : words.slice(bodies.end);
+  return (
+    /^\s+\p{Ll}[^;.]{12,}/u.test(rest) &&
+    !/^\s*(?:tổ chức )?(?:thực hiện|triển khai|tham mưu|theo dõi|đôn đốc|hoàn thành|báo cáo)(?!\p{L})/u.test(
+      rest,
     )
   );
 }

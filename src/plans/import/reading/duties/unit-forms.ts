@@ -99,11 +99,11 @@ export function asksBodies({ mark, words: { text }, children }: Unit): boolean {
 
 /** "chịu trách nhiệm thi hành Quyết định này", "thực hiện Quy chế ban hành kèm theo Quyết định này": how every decision ends. */
 export function isForAll(text: string): boolean {
-  return FOR_ALL.test(plain(text.slice(-90)));
+  return FOR_ALL.test(plain(text.slice(-120)));
 }
 
 const FOR_ALL =
-  /(?:(?:thi hành|thực hiện) (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|chịu trách nhiệm (?:thi hành|thực hiện))[^\p{L}\p{N}]*$/u;
+  /(?:(?:thi hành|thực hiện) (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|chịu trách nhiệm (?:thi hành|thực hiện))(?: kể từ ngày ký(?: ban hành)?)?[^\p{L}\p{N}]*$/u;
 
 /** Whether a "name" only announces duties. */
 export function isGroupWord(name: string): boolean {
@@ -142,7 +142,7 @@ export function isOneOf(
   )
     return true;
   if (isApart(text, to.name)) return subject.form === 'sentence' && isDoing(plain(text.slice(subject.rest)));
-  if (isOfAll(to.name) && subject.form === 'sentence')
+  if ((isOfAll(to.name) || endsInGroup(to.name)) && subject.form === 'sentence')
     return isOneBodyThatActs(subject, plain(text.slice(subject.rest)));
   const all = to.members.map(plain);
   return all.length > 1 && subject.members.every((name) => all.includes(plain(name)));
@@ -157,6 +157,7 @@ function isApart(text: string, heading: string): boolean {
 export function speaksToAnother(unit: Unit, subject: Subject, heading: string): boolean {
   if (subject.form !== 'sentence' && subject.form !== 'colon') return false;
   if (directsBelow(unit.words.text, subject)) return false;
+  if (subject.isOrdered === true) return true;
   const isBare = unit.parent?.mark === null && plain(subject.name) !== plain(heading);
   return isBare || (followsList(unit) && subject.form === 'sentence');
 }
@@ -174,6 +175,13 @@ export function isLastOfSeveral(unit: Unit): boolean {
 /** "Các sở, ngành": everybody of a kind, not a body. */
 function isOfAll(name: string): boolean {
   return /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các|những)\s(?:sở|bộ|ban|ngành|cơ quan|đơn vị|phòng|bộ phận|trường(?: học)?|thôn|xã|phường|doanh nghiệp)(?:(?:,| và)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|đoàn thể|địa phương))*(?: (?:trực )?thuộc(?: \p{L}+){0,5}| cấp (?:tỉnh|huyện|xã)| chuyên môn| tham mưu(?:,? giúp việc)?| của \p{L}+| (?:có )?liên quan)?$/u.test(
+    plain(name),
+  );
+}
+
+/** "Ủy ban MTTQ xã và các đoàn thể", "Các cơ quan báo chí, Cổng Thông tin điện tử": organizations of which one may be told apart by name. */
+function endsInGroup(name: string): boolean {
+  return /(?:^|[,;]\s|\svà\s)(?:các\s)?(?:đoàn thể|hội(?=,)|tổ chức (?:chính trị|thành viên|hội|đoàn thể)|(?<=các )cơ quan (?:báo|thông tin|truyền thông))(?!\p{L})/u.test(
     plain(name),
   );
 }

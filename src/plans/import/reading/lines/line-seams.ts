@@ -113,7 +113,7 @@ function isNextOfSentence(seam: Seam): boolean {
   const isTitle = isHeadingLike(open);
   const isLineOfPage = isFull(seam) || isUnder(seam);
   if (isApart && line.bold && isTitle && subjectOf(line.text)?.form === 'heading') return false;
-  if (isUnderName(joinedWords(open.pieces).text, line.text)) return false;
+  if (isUnderName(joinedWords(open.pieces).text, line.text) || line.text.startsWith('Là ')) return false;
   if (asksForMore(before) || endsInHead(before)) return true;
   if (isOrder(line.text)) return false;
   const isListed = open.mark !== null && LISTED.has(open.mark.kind);

@@ -30,7 +30,7 @@ export function isOfAllConcerned(plain: string, before: number, at: number): boo
 /** The length of a verb that belongs to the name there; 0 where it is a predicate or none. */
 export function namedVerbAt(plain: string, at: number, before: number, isFirst: boolean): number {
   const named = plain.slice(at, at + NAMED_VERB.lengthAt(plain, at));
-  if (named === '') return 0;
+  if (named === '' || isAtOffice(plain, before)) return 0;
   const belongs =
     /^(?:được|do |có |tham mưu,? giúp|giúp việc|chịu sự)/u.test(named) ||
     (isFirst &&
@@ -41,6 +41,13 @@ export function namedVerbAt(plain: string, at: number, before: number, isFirst: 
     (named === 'tư vấn' && /\sphụ trách$/u.test(plain.slice(Math.max(0, before - 10), before))) ||
     afterNamedHead(plain, before);
   return belongs ? named.length : 0;
+}
+
+/** "Hội Cựu chiến binh cơ quan": the office is the place of the organization, and no body of some kind. */
+function isAtOffice(plain: string, end: number): boolean {
+  return /(?:công đoàn|thanh niên|chiến binh|phụ nữ|nữ công|đảng ủy|chi ủy|chi bộ|đảng bộ) cơ quan$/u.test(
+    plain.slice(Math.max(0, end - 24), end),
+  );
 }
 
 /** Names that go on with what the body does: "Ban quản lý", "Tổ giúp việc". */

@@ -129,6 +129,8 @@ const person =
   /^(?:(?:các|những) )?(?:đồng chí|đ\/c|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|đảng viên|ủy viên|cấp ủy viên|phó (?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng)|lãnh đạo)(?!\p{L})/u;
 const inChargeToColon =
   /^,?\s+(?:phụ trách|theo dõi|làm công tác|được phân công)\s[^:;.()]{2,80}(?=\s*:\s*\S)/iu;
+const chargeCut = /(?:phụ trách|theo dõi|được phân công)(?: (?:công tác|lĩnh vực|mảng))?$/u;
+const chargeGoesOn = /^(?:,?\s(?!là\s)\p{Ll}[^:;.()]{2,60})(?=\s*:\s*\S)/u;
 const listToColon = /^,\s+\p{Ll}[\p{L}, -]{2,50}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
 const dashesToColon =
   /^(?:\s[–-]\s\p{Ll}[\p{L} –-]{2,40}?|,\s\p{Ll}[\p{L} ]{2,30}?)(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
@@ -141,7 +143,9 @@ function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
   if (bodies.members.length > 1) return bodies;
   const list = /^(?:các|những)\s/u.test(plain(bodies.name)) ? listToColon : dashesToColon;
   const after = text.slice(bodies.end);
-  const charge = person.test(plain(bodies.name)) ? inChargeToColon.exec(after)?.[0] : undefined;
+  const charge = person.test(plain(bodies.name))
+    ? (chargeCut.test(plain(bodies.name)) ? chargeGoesOn : inChargeToColon).exec(after)?.[0]
+    : undefined;
   if (charge !== undefined) return withTail(text, bodies, charge);
   const tail = officeBeside(plain(after.slice(0, 160))) > 0 ? undefined : list.exec(after)?.[0];
   const words = plain(tail ?? '');
@@ -254,7 +258,12 @@ export function isLeadIn(text: string): boolean {
     )
   )
     return true;
-  if (announcesOffice(words) || isOnlyScope(words)) return true;
+  if (
+    announcesOffice(words) ||
+    isOnlyScope(words) ||
+    /^(?:riêng )?đối với (?:các|một số) [^:;.]{3,60} sau(?: đây)?\s*:$/u.test(words)
+  )
+    return true;
   if (
     /^(?:(?:trực tiếp|chịu trách nhiệm|phụ trách|chỉ đạo|theo dõi|tổ chức|thực hiện|triển khai|lãnh đạo|tập trung|tiếp tục)(?:,\s*|\s+và\s+|\s*))+:$/u.test(
       words,

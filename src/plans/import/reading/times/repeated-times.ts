@@ -14,6 +14,10 @@ const often = String.raw`\d+ ${counted}`;
 const periodic: readonly (readonly [Cadence, RegExp])[] = [
   ['monthly', /(?<=báo cáo (?:định kỳ )?)tháng(?= \((?:trước|vào|chậm nhất)|, (?:quý|0?6 tháng))/gu],
   ['quarterly', /(?<=báo cáo (?:định kỳ )?)quý(?= \((?:trước|vào|chậm nhất)|, (?:0?6 tháng|năm))/gu],
+  [
+    'half-yearly',
+    /(?:định kỳ )?(?:0?6|sáu) tháng(?= \((?:gửi )?(?:trước|vào|chậm nhất)[^()]{1,24}\),? (?:và )?(?:hằng )?năm(?! \d))/gu,
+  ],
   ['quarterly', /(?<=^|định kỳ )quý(?:,| và) (?:0?6 tháng|năm)(?:(?:,| và) (?:cả )?năm)?(?! 20)/gu],
   ['quarterly', /định kỳ \((?:hằng )?quý(?:,[^()]{1,30})?\)/gu],
   ['monthly', /định kỳ \((?:hằng )?tháng(?:,[^()]{1,30})?\)/gu],
