@@ -122,7 +122,7 @@ export class Joining {
         before.length > this.width * 0.75
       );
     const mark = markOf(line.text);
-    if (mark !== null && this.open?.mark && isNextMark(this.open.mark, mark)) return false;
+    if (mark !== null && (goesOnFrom(this.open?.mark, mark) || goesOnFrom(this.numbered, mark))) return false;
     if (this.isFrayedAtNumber(line, mark)) return true;
     if (/(?:^|\s)quý$/iu.test(before) && /^I{0,3}V?(?:\s+năm|\s*\/|\s*[,;.])/u.test(line.text)) return true;
     return (
@@ -155,9 +155,8 @@ export class Joining {
     const { open } = this;
     if (open === null || open.first !== open.last || mark === null || !/^[\dIVX]/u.test(line.text))
       return false;
-    const isNext = this.numbered !== null && isNextMark(this.numbered, mark);
     return (
-      !isNext &&
+      !goesOnFrom(this.numbered, mark) &&
       isFrayed(this.wrapping.frays, open.last.text, this.ahead()) &&
       subjectOf(open.last.text)?.form !== 'heading'
     );
@@ -188,4 +187,8 @@ export class Joining {
     }
     return false;
   }
+}
+
+function goesOnFrom(before: Mark | null | undefined, mark: Mark): boolean {
+  return before !== null && before !== undefined && isNextMark(before, mark);
 }

@@ -134,7 +134,7 @@ function isNextOfSentence(seam: Seam): boolean {
       subjectOf(line.text) !== null &&
       before.length < Math.min(wrapping.width, WIDE) * 0.7
     );
-  return !isTitle && lengthOf(open) >= 150 && subjectOf(line.text)?.form !== 'heading';
+  return !isTitle && !wrapping.isUnended && lengthOf(open) >= 150 && subjectOf(line.text)?.form !== 'heading';
 }
 
 /** The first word of the line had no room in the one before. */

@@ -13,6 +13,8 @@ export interface Wrapping {
   readonly setIn: number | null;
   /** Where the first lines of paragraphs are cut short. */
   readonly frays: Frays;
+  /** Paragraphs have no mark at their end, so that a line without one need not go on. */
+  readonly isUnended: boolean;
 }
 
 /** How the lines of a text are wrapped. */
@@ -30,13 +32,33 @@ export function wrappingOf(lines: readonly SourceLine[]): Wrapping {
   }
   const setIn = setInOf(lines);
   const frays = fraysIn(lines);
+  const isUnended = areUnended(lines);
   const tight = torn.filter(({ isSpaced }) => !isSpaced).map(({ length }) => length);
   const isEnough = tight.length >= (parted ? 2 : Math.max(4, lines.length * 0.08));
   if (isEnough && (tight.length > 3 || Math.max(...tight) - Math.min(...tight) < 25))
-    return { width: usual(tight), isSpaced: false, setIn, frays };
+    return { width: usual(tight), isSpaced: false, setIn, frays, isUnended };
   if (torn.length < Math.max(8, lines.length * 0.2))
-    return { width: 100_000, isSpaced: false, setIn: null, frays };
-  return { width: usual(torn.map(({ length }) => length)), isSpaced: true, setIn: null, frays: [] };
+    return { width: 100_000, isSpaced: false, setIn: null, frays, isUnended };
+  return {
+    width: usual(torn.map(({ length }) => length)),
+    isSpaced: true,
+    setIn: null,
+    frays: [],
+    isUnended,
+  };
+}
+
+/** Whether half of the long paragraphs that a new one follows end without a mark. */
+function areUnended(lines: readonly SourceLine[]): boolean {
+  const ends = lines.filter(
+    ({ text, cells }, index) =>
+      cells === null && text.length > 60 && !isCapitals(text) && beginsAnew(lines[index + 1]),
+  );
+  return ends.length > 3 && ends.filter(({ text }) => !isFinished(text)).length >= ends.length * 0.5;
+}
+
+function beginsAnew(line: SourceLine | undefined): boolean {
+  return line !== undefined && line.cells === null && (markOf(line.text) !== null || !beginsSmall(line.text));
 }
 
 /** Whether a blank line stands ahead of nearly every numbered or listed line, so that lines without one go on. */

@@ -57,6 +57,9 @@ export const LISTED: ReadonlySet<MarkKind> = new Set(['dash', 'bullet', 'plus', 
 
 /** "2. 95% hộ ...", "3. 05 xã ...": a number and what it counts, right after a mark. */
 const counted = String.raw`(?=\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|\p{Ll}))`;
+/** The marks of lists that word processors draw; some fonts have them in a place of their own. */
+const BULLETS = String.raw`[•●○▪▫■□◦·►➢➤✓✔❖❑◆♦\uF000-\uF0FF\u2043]`;
+
 const letters = 'abcdđeghiklmnopqrstuvxy';
 /** "Thứ nhất", "Hai là": how paragraphs are counted in words. */
 const counts = [/nhất|một/u, /hai/u, /ba/u, /tư|bốn/u, /năm/u, /sáu/u, /bảy|bẩy/u, /tám/u, /chín/u, /mười/u];
@@ -89,8 +92,18 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
   ['dash', /^()(?:[-–—−‒‐]\s*(?=[\p{L}"“‘(+])|[-–—−]\s+(?=\d))/u],
   ['plus', /^()[+]\s*(?=[\p{L}\d"“(])/u],
   ['star', /^()\*\s+(?=\S)/u],
-  ['bullet', /^()(?:[•●○▪▫■□◦·►➢➤✓✔❖❑◆♦\uF000-\uF0FF\u2043]\s*|[oüØ§v]\s+(?=\p{Lu}))(?=\S)/u],
+  ['bullet', new RegExp(String.raw`^()(?:${BULLETS}\s*|[oüØ§v]\s+(?=\p{Lu}))(?=\S)`, 'u')],
 ];
+
+/** Whether a text is the mark of a list, a number or a letter and nothing else: "-", "o", "2.1.", "a)". */
+export function isMarkAlone(text: string): boolean {
+  return MARK_ALONE.test(text);
+}
+
+const MARK_ALONE = new RegExp(
+  String.raw`^(?:[-–—−+*oüØ§v]|${BULLETS}|\(?[\p{L}\d]{1,5}(?:\.\d{1,2})*[.)/–-]*)$`,
+  'u',
+);
 
 /** The mark that a line begins with; null for a plain line. */
 export function markOf(line: string): Mark | null {

@@ -1,3 +1,4 @@
+import { isMarkAlone } from './marks.js';
 import { NO_WORDS, partOf, type Words } from './words.js';
 
 /** One line of the source that says something, cleaned. */
@@ -140,7 +141,7 @@ function cellsOf(raw: string, at: number): Words[] | null {
   if (separator === '|')
     return parts.slice(parts[0]?.text === '' ? 1 : 0, parts.at(-1)?.text === '' ? -1 : undefined);
   const filled = parts.filter(({ text }) => text !== '');
-  const afterMark = /^(?:[-–+*•●o]|\(?[\p{L}\d]{1,5}(?:\.\d{1,2})*[.)/–-]*)$/u.test(filled[0]?.text ?? '');
+  const afterMark = isMarkAlone(filled[0]?.text ?? '');
   // the other cells of a row are empty
   if (filled.length === 1 && parts.length > 2 && /\S\t+$/.test(raw)) return parts;
   if (filled.length === 2 && parts.length > 3 && /\S\t{2,}$/.test(raw)) return parts;
