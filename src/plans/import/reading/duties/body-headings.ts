@@ -50,7 +50,7 @@ function isMeasured({ words: { text: title } }: Unit, { words: { text } }: Unit)
 /** A title over a list that begins with a body, beside headings that are names: "Bệnh viện tư nhân, phòng khám đa khoa". */
 export function looksLikeHeading({ mark, words: { text: whole }, children }: Unit): boolean {
   const text = withoutBracket(whole);
-  if (mark === null || LISTED.has(mark.kind) || children.length === 0 || text.length > 150) return false;
+  if (children.length === 0 || text.length > 150 || (mark !== null && LISTED.has(mark.kind))) return false;
   const subject = subjectOf(text);
   if (subject?.form !== 'sentence') return false;
   if (isPredicated(text) && !goesOnListing(text.slice(subject.rest))) return false;

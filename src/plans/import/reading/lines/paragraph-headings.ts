@@ -2,6 +2,7 @@ import { subjectOf } from '../names/subject.js';
 import { titleKind } from '../names/titles.js';
 import { isLabel } from '../text/labels.js';
 import { LISTED } from '../text/marks.js';
+import { isPredicateAt } from '../text/predicates.js';
 import { isCapitals, isFinished, plain } from '../text/spelling.js';
 import { titleTime } from '../times/time-words.js';
 import type { Paragraph } from './paragraphs.js';
@@ -23,7 +24,7 @@ export function withHeading(paragraph: Paragraph, next: Paragraph | null): Parag
   }
   if (isLabel(text)) return paragraph;
   const isOpen = !isFinished(text) || text.endsWith(':');
-  if (!isOpen || isFormula(text, next.words.text)) return paragraph;
+  if (!isOpen || isFormula(text, next)) return paragraph;
   if (isCapitals(text) && text.length < 200) {
     const isSection = isKnownTitle(text) || subjectOf(text)?.form !== 'heading';
     return { ...paragraph, isHeading: true, isSection };
@@ -33,24 +34,44 @@ export function withHeading(paragraph: Paragraph, next: Paragraph | null): Parag
     return { ...paragraph, isHeading: true, isSection: kind !== 'open' };
   }
   if (titleTime(text) !== null && next.mark !== null) return { ...paragraph, isHeading: true };
-  const form = subjectOf(text)?.form;
-  return form === 'heading' || (form === 'lead-in' && text.length < 200)
-    ? { ...paragraph, isHeading: true }
-    : paragraph;
+  const subject = subjectOf(text);
+  const isName =
+    subject?.form === 'heading' ||
+    (subject?.form === 'lead-in' && text.length < 200) ||
+    (subject?.form === 'sentence' && isNameThatGoesOn(text, text.slice(subject.rest), next));
+  return isName ? { ...paragraph, isHeading: true } : paragraph;
 }
 
 /** What stands ahead of a plan and is no title: "UBND xã ban hành Kế hoạch như sau:", "QUYẾT ĐỊNH:", who decides. */
-function isFormula(text: string, next: string): boolean {
+function isFormula(text: string, next: Paragraph): boolean {
   if (
     /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?$/u.test(text) ||
     /^(?:Căn cứ|Thực hiện|Xét|Theo|Kính gửi)(?!\p{L})/u.test(text)
   )
     return true;
-  if (/^(?:Căn cứ|Xét|Theo đề nghị)(?!\p{L})/u.test(next)) return true;
+  if (/^(?:Căn cứ|Xét|Theo đề nghị)(?!\p{L})/u.test(next.words.text))
+    return isCapitals(text) || (next.mark === null && !goesByItsWork(next.words.text));
   return (
     /(?:ban hành|xây dựng|đề ra|lập|triển khai|tổ chức) (?:\p{L}+ ){0,3}(?:kế hoạch|chương trình|hướng dẫn|đề án)/u.test(
       plain(text),
     ) && text.endsWith(':')
+  );
+}
+
+/** "Phòng Quản lý đào tạo", "và bồi dưỡng nâng cao" over what it is to do: a name that goes on with small words that are verbs elsewhere. */
+function isNameThatGoesOn(text: string, rest: string, { mark, words }: Paragraph): boolean {
+  if (text.length > 120 || !/^(?:,| và| -| –) [\p{L}\s,–-]+$/u.test(rest) || ACTING.test(plain(rest)))
+    return false;
+  return (mark !== null && LISTED.has(mark.kind)) || isPredicateAt(plain(words.text.slice(0, 60)), 0);
+}
+
+const ACTING =
+  /(?<!\p{L})(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|thực hiện|xây dựng|tổ chức|triển khai|chỉ đạo|hướng dẫn|căn cứ|báo cáo|yêu cầu|đề nghị|giao|phải|cần|được|đã|là)(?!\p{L})/u;
+
+/** "Căn cứ chức năng, nhiệm vụ ...", "Căn cứ Kế hoạch này, ...": how a body is to go about its task, not what a decision rests on. */
+function goesByItsWork(text: string): boolean {
+  return /^căn cứ (?:vào )?(?:chức năng|nhiệm vụ|nội dung|tình hình|kết quả|điều kiện|yêu cầu|[^,;]{2,40} này(?!\p{L}))/u.test(
+    plain(text.slice(0, 80)),
   );
 }
 
