@@ -156,16 +156,20 @@ function isApart(text: string, heading: string): boolean {
 /** Whether a paragraph under a body's heading begins anew with another body: after a list, or where headings have no numbers. */
 export function speaksToAnother(unit: Unit, subject: Subject, heading: string): boolean {
   if (subject.form !== 'sentence' && subject.form !== 'colon') return false;
-  if (directsBelow(unit.words.text, subject)) return false;
+  if (directsBelow(unit.words.text, subject, heading)) return false;
   if (subject.isOrdered === true) return true;
   const isBare = unit.parent?.mark === null && plain(subject.name) !== plain(heading);
   return isBare || (followsList(unit) && subject.form === 'sentence');
 }
 
-/** "Chỉ đạo giáo viên chủ nhiệm lập danh sách ...": what the body of the heading does. */
-function directsBelow(text: string, { isGiven, start }: Subject): boolean {
-  return isGiven && /^chỉ đạo\s*$/u.test(plain(text.slice(0, start)));
+/** "Chỉ đạo giáo viên chủ nhiệm lập danh sách ...", "Lãnh đạo Ủy ban nhân dân ..." of a Party body: what the body of the heading does. */
+function directsBelow(text: string, { isGiven, start }: Subject, heading: string): boolean {
+  if (isGiven && /^(?:chỉ đạo|phân công)\s*$/u.test(plain(text.slice(0, start)))) return true;
+  return start === 0 && text.startsWith('Lãnh đạo ') && LEADS.test(plain(heading));
 }
+
+const LEADS =
+  /^(?:(?:các|ban thường vụ|ban chấp hành|thường trực) )?(?:tỉnh|thành|huyện|thị|quận|đảng|cấp|chi) (?:ủy|bộ|đoàn)(?!\p{L})/u;
 
 /** Whether a unit stands after all others under its parent. */
 export function isLastOfSeveral(unit: Unit): boolean {
