@@ -57,11 +57,17 @@ function toldByWords({ open, line, isApart, ahead, wrapping }: Seam): boolean | 
   const before = open.last.text;
   if (open.first === open.last && isFrayed(wrapping.frays, before, ahead)) return true;
   if (isTornLabel(before, line.text) || (!isApart && isTornBracket(before, line.text))) return true;
-  if (isLabel(line.text) || titleTime(line.text) !== null || endsWhole(line.text)) return false;
+  const isTime = titleTime(line.text) !== null && (isApart || !asksForTime(before));
+  if (isTime || isLabel(line.text) || endsWhole(line.text)) return false;
   if (!isFinished(before) && !isApart && open.mark === null && isClosing(joinedWords(open.pieces).text))
     return true;
   if (isAside(line.text)) return true;
   return isAside(before) ? beginsSmall(line.text) : undefined;
+}
+
+/** "... hoàn thành trong", "Quý II/2026": the time goes on with the sentence, and is no title. */
+function asksForTime(before: string): boolean {
+  return /\s(?:trong|trước|từ|đến|vào|sau|hết|đợt)$/u.test(before);
 }
 
 /** "Trên đây là Kế hoạch ...": no sentence goes on like that, though the last item before it has no full stop. */

@@ -90,6 +90,8 @@ function columnsOf(line: SourceLine, source: string): string[] {
   const raw = source
     .slice(line.start, line.end)
     .normalize('NFC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replace(/^\s*(?:>\s*)+/u, '')
     .replaceAll(/<br\s*\/?>|\|/gi, '\t')
     .replaceAll(/<[^<>]{1,60}>/g, '')
     .replaceAll(/(?:\\[rnt])+/g, ' ')
