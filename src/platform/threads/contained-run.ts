@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { Places } from './places.js';
 import type { ContainedAnswer, ContainedTask } from './contained.process.ts';
@@ -23,8 +24,12 @@ export interface ContainedResult<T> {
 /** What a reader may take: milliseconds of work, milliseconds of the clock where the machine is busy, megabytes of its objects. */
 export const LIMITS = { work: 4_500, usual: 300, wait: 60_000, memory: 400 };
 
+/** Bytes that a machine has, or its container, which is enough for two readers beside the program and its database. */
+const ROOMY = 3 * 1024 ** 3;
+
 /** More readers at once would take the memory and the time of everybody else; the others wait for their turn. */
-const places = new Places(2);
+export const AT_ONCE = Math.min(totalmem(), process.constrainedMemory() || Infinity) < ROOMY ? 1 : 2;
+const places = new Places(AT_ONCE);
 
 /** What the process may do of what Node.js can forbid: read files and start threads; nothing else. */
 const ALLOWED = ['--permission', '--allow-fs-read=*', '--allow-worker'];

@@ -13,7 +13,7 @@ export interface ContainedTask {
   readonly work: number;
   /** Milliseconds of processor that the work of `slowness` takes on a usual machine, at the most. */
   readonly usual: number;
-  /** Megabytes that its objects may take. */
+  /** Megabytes that its objects may take; the whole process may take `BESIDES` more. */
   readonly memory: number;
 }
 
@@ -24,8 +24,11 @@ export type ContainedAnswer =
 
 const SOURCE_NAMES = new URL('source-names.ts', import.meta.url).href;
 
-/** How often it is asked how much the thread has worked, in milliseconds. */
-const LOOK = 100;
+/** How often it is asked how much the thread has worked and how much memory there is, in milliseconds. */
+const LOOK = 50;
+
+/** Megabytes for what is no object: code, files, what is unpacked of them. Node.js limits none of it. */
+const BESIDES = 400;
 
 /** How many times more work a slow machine is given, at the most. */
 const SLOWEST = 5;
@@ -56,6 +59,8 @@ function run({ file, bytes, work, usual, memory }: ContainedTask): void {
   );
   setInterval(() => {
     endWhenLate(limit, usual, own);
+    if (process.memoryUsage.rss() > (memory + BESIDES) * 1024 * 1024)
+      answer({ reason: 'memory', message: 'took too much memory' });
     // a thread that does not answer is counted with those that it started
     worker.cpuUsage().then(
       (used) => (own = milliseconds(used)),

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 
 /* Does what a hostile file may make its reader do. */
@@ -9,6 +10,8 @@ const kept: number[][] = [];
 if (what === 'throw') throw new Error('thrown');
 if (what === 'leave') process.exit(3);
 if (what === 'fill') for (let all = [0.5]; ; all = [...all, ...all]) kept.push(all);
+const files: Buffer[] = [];
+if (what === 'buffer') for (;;) files.push(await heldFile());
 if (what === 'break') process.kill(process.pid, 'SIGABRT');
 const beside =
   what === 'share' ? new Worker(new URL(import.meta.url), { workerData: Buffer.from('work') }) : null;
@@ -22,6 +25,12 @@ if (what === 'work' || what === 'share') {
 }
 if (beside !== null) await once(beside, 'message');
 if (what === 'go on') for (;;) kept.length = 0;
+
+/** Bytes that are no objects of the language, as a file is held. */
+async function heldFile(): Promise<Buffer> {
+  await setTimeout(10);
+  return Buffer.alloc(10_000_000, 1);
+}
 
 parentPort?.postMessage({
   said: what,

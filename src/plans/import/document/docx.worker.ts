@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import type { DocxNode, NumberLevel, StyleNumbering } from './docx-content.ts';
 import { docxText } from './docx-text.js';
+import { attribute, bare, elements, elementsIn, markedNumbers, value } from './docx-xml.js';
 import { handedOver } from './text-length.js';
 
 /*
@@ -13,6 +14,13 @@ import { handedOver } from './text-length.js';
 /** What may stand in the parts of a document that are parsed as trees, in characters: some 5,000 pages. */
 const LARGEST_PART = 40_000_000;
 
+/** More elements than a document of 600 pages has, by what is left of it to be parsed. */
+const MOST_ELEMENTS = 200_000;
+
+/** What the words need, of a document whose main part may be numbered. */
+const NEEDED =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/document\d*\.xml\.rels|(?:document\d*|styles|numbering)\.xml))$/;
+
 /** More columns than a page has room for: a file that says so is not a table. */
 const COLUMNS = 63;
 
@@ -20,61 +28,34 @@ const COLUMNS = 63;
 const LEVELS = 9;
 const LEVEL_TEXT = 255;
 
-const zip = await JSZip.loadAsync(workerData as Uint8Array);
-dropOthers(zip);
-const numbering = await part('word/numbering.xml');
-const styles = await part('word/styles.xml');
-const body = await part('word/document.xml');
-if (body !== '') zip.file('word/document.xml', markedNumbers(body));
-
-const text = docxText({
-  nodes: await nodesOf(await zip.generateAsync({ type: 'nodebuffer' })),
-  lists: lists(),
-  styles: styleNumbering(),
-});
+const { packed, numbering, styles } = await prepared(workerData as Uint8Array);
+const text = docxText({ nodes: await nodesOf(packed), lists: lists(), styles: styleNumbering() });
 parentPort?.postMessage(handedOver(text));
 
-/** What mammoth needs no words of, such as pictures, is not packed again for it. */
-function dropOthers({ files }: JSZip): void {
-  const others = Object.values(files).filter(({ dir, name }) => !dir && !/\.(?:xml|rels)$/i.test(name));
-  for (const { name } of others) zip.remove(name);
+/** The file as mammoth is given it, and its parts that we read ourselves; nothing else of it stays in memory. */
+async function prepared(bytes: Uint8Array): Promise<{ packed: Buffer; numbering: string; styles: string }> {
+  const zip = await JSZip.loadAsync(bytes);
+  const parts = new Map<string, string>();
+  for (const file of Object.values(zip.files)) {
+    if (NEEDED.test(file.name)) parts.set(file.name, limited(await file.async('string')));
+    // pictures, notes and what else there is are neither packed again nor parsed
+    else zip.remove(file.name);
+  }
+  for (const [name, text] of parts)
+    zip.file(name, /^word\/document\d*\.xml$/.test(name) ? markedNumbers(text) : text);
+  return {
+    packed: await zip.generateAsync({ type: 'nodebuffer' }),
+    numbering: parts.get('word/numbering.xml') ?? '',
+    styles: parts.get('word/styles.xml') ?? '',
+  };
 }
 
-async function part(name: string): Promise<string> {
-  const text = (await zip.file(name)?.async('string')) ?? '';
-  if (text.length > LARGEST_PART) throw new Error('too_large');
+/** A part without what is not parsed for its words. @throws Error `too_large` where more is left than can be parsed */
+function limited(xml: string): string {
+  if (xml.length > LARGEST_PART) throw new Error('too_large');
+  const text = bare(xml);
+  if (elementsIn(text) > MOST_ELEMENTS) throw new Error('too_large');
   return text;
-}
-
-/** The elements of that name, which do not stand in one another, whole. */
-function elements(xml: string, name: string): string[] {
-  return xml.match(new RegExp(`<w:${name}[ >][^]*?</w:${name}>`, 'g')) ?? [];
-}
-
-/** The attribute `w:val` of the first element of that name. */
-function value(xml: string, name: string): string | null {
-  return new RegExp(`<w:${name} [^>]*?w:val="([^"]*)"`).exec(xml)?.[1] ?? null;
-}
-
-/** An attribute of the element itself. */
-function attribute(xml: string, name: string): string {
-  return new RegExp(`^<[^>]*? w:${name}="([^"]*)"`).exec(xml)?.[1] ?? '';
-}
-
-/**
- * Mammoth keeps no list of a numbered paragraph, only its level: both are written before the paragraph's words. What the paragraph looked
- * like before a change that is kept track of goes.
- */
-function markedNumbers(xml: string): string {
-  return xml
-    .replaceAll(/<w:pPrChange\b[^>]*[^/]>[^]*?<\/w:pPrChange>/g, '')
-    .replaceAll(
-      /<w:pPr>(?:(?!<\/w:pPr>)[^])*?<w:numPr>([^]*?)<\/w:numPr>[^]*?<\/w:pPr>/g,
-      (properties, numbers: string) => {
-        const mark = `\uE001${value(numbers, 'numId') ?? ''}:${value(numbers, 'ilvl') ?? ''}\uE001`;
-        return `${properties}<w:r><w:t>${mark}</w:t></w:r>`;
-      },
-    );
 }
 
 function lists(): Record<string, NumberLevel[]> {

@@ -17,7 +17,7 @@ export async function dangerOfZip(
     if (archive.entryCount > PACKED_FILES) return 'bloated';
     for await (const entry of archive.eachEntry()) {
       if (entry.isEncrypted()) return 'encrypted';
-      isWord ||= entry.fileName === 'word/document.xml';
+      isWord ||= /^word\/document\d*\.xml$/.test(entry.fileName);
       const stream = await archive.openReadStreamPromise(entry);
       for await (const chunk of stream) {
         size += (chunk as Buffer).length;

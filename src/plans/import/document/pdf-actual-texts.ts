@@ -17,9 +17,12 @@ export interface MarkedPart {
 /** One page's, or what one stream of a file has. */
 type Parts = readonly MarkedPart[];
 
+/** More marked parts no page has, were each of its letters one. */
+const MOST_PARTS = 50_000;
+
 /**
  * The marked parts of each stream that has some, in the order of the file. Nothing of a file that is locked, or packed in another way.
- * @throws Error `too_large` of a stream that is longer than any page's
+ * @throws Error `too_large` of a stream that is longer than any page's, or has more parts
  */
 export function markedStreams(file: Buffer, unpack: Unpack): Parts[] {
   const found: Parts[] = [];
@@ -46,7 +49,7 @@ export function partsByPage(streams: readonly Parts[], tags: readonly (readonly 
     while (parts.length < own.length) {
       const next = rest.shift();
       if (next === undefined) return null;
-      parts.push(...next);
+      for (const part of next) parts.push(part);
     }
     if (parts.map(({ tag }) => tag).join(' ') !== own.join(' ')) return null;
     pages.push(parts);
@@ -73,9 +76,13 @@ const token =
   /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|\/([^\s/<>()[\]]+)\s*(<<(?:<[\dA-Fa-f\s]*>|\((?:\\[\s\S]|[^\\()])*\)|[^<>()])*>>|\/[^\s/<>()[\]]+)\s*BDC\b/g;
 
 function partsIn(content: string): MarkedPart[] {
-  return [...content.matchAll(token)].flatMap(([, tag, properties = '']) =>
-    tag === undefined ? [] : [{ tag, actual: actualIn(properties) }],
-  );
+  const parts: MarkedPart[] = [];
+  for (const [, tag, properties = ''] of content.matchAll(token)) {
+    if (tag === undefined) continue;
+    if (parts.length === MOST_PARTS) throw new Error('too_large');
+    parts.push({ tag, actual: actualIn(properties) });
+  }
+  return parts;
 }
 
 function actualIn(properties: string): string | null {
@@ -99,6 +106,9 @@ function decoded(bytes: Buffer): string {
   return words.swap16().toString('utf16le');
 }
 
+/** How deep parts that say something stand in one another, at the most. */
+const DEEPEST = 10;
+
 /** A marked part as its page draws it: which of the letters of the page stand in it. */
 export interface DrawnPart {
   readonly tag: string;
@@ -120,6 +130,9 @@ export function told(
     const part = parts[at];
     return part?.tag === 'Span' && part.actual !== null ? [{ actual: part.actual, from, until }] : [];
   });
+  // parts stand in one another a few deep: more of them say nothing
+  const within = said.reduce((sum, { from, until }) => sum + until - from, 0);
+  if (within > letters.length * DEEPEST) return letters;
   const instead = new Map<PdfPiece, PdfPiece | null>();
   let fitting = 0;
   // what stands within another part begins after it

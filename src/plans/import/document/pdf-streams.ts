@@ -1,10 +1,13 @@
 /** The streams of a PDF as they stand in the file, before its parser is asked for them. */
 
 /** So many bytes no stream of a page has, nor all that are looked at of a file. */
-export const MOST_BYTES = 64 * 1024 * 1024;
+export const MOST_BYTES = 32 * 1024 * 1024;
 
-/** What is packed so (RFC 1951) takes at the least a 1032nd part of its bytes. */
-const SAFE_BYTES = MOST_BYTES / 1032;
+/** Nor all streams of a file together that are no pictures. */
+const MOST_OF_ALL = 8 * MOST_BYTES;
+
+/** A file of a thousand pages has fewer streams. */
+const MOST_STREAMS = 100_000;
 
 /** A dictionary ahead of a stream is shorter, in bytes. */
 const LONGEST_HEAD = 4096;
@@ -20,29 +23,35 @@ interface Stream {
 }
 
 /**
- * Refuses a file one of whose streams, packed in the usual way, unpacks nearly without end. Pictures, which may be large and are not looked
- * at, are left out.
+ * Refuses a file one of whose streams, packed in the usual way, unpacks nearly without end, or many do together. Pictures and attached
+ * files, which may be large and are not looked at, are left out.
  * @throws Error `too_large`
  */
 export function refuseBombs(file: Buffer, unpack: Unpack): void {
+  let all = 0;
   for (const stream of streamsOf(file)) {
-    const isPicture = /\/Subtype\s*\/Image(?![A-Za-z])/.test(stream.head);
-    if (stream.isPacked && !isPicture && stream.bytes.length > SAFE_BYTES)
-      contentOf(stream, MOST_BYTES, unpack);
+    if (!stream.isPacked || NOT_LOOKED_AT.test(stream.head)) continue;
+    all += contentOf(stream, MOST_BYTES, unpack).length;
+    if (all > MOST_OF_ALL) throw new Error('too_large');
   }
 }
+
+const NOT_LOOKED_AT = /\/(?:Subtype\s*\/Image|EmbeddedFile)(?![A-Za-z])/;
 
 /** What is packed as pages are, or not at all; pictures, fonts and other parts of the file are left out. */
 export function* pageStreams(file: Buffer): Generator<Stream> {
   for (const stream of streamsOf(file)) {
     const { head, isPacked } = stream;
-    if (isPacked === head.includes('/Filter') && !/\/(?:Image|Length1|ObjStm|XRef)/.test(head)) yield stream;
+    if (isPacked === head.includes('/Filter') && !/\/(?:Image|Length1|ObjStm|XRef|EmbeddedFile)/.test(head))
+      yield stream;
   }
 }
 
+/** @throws Error `too_large` where there are more than any file has */
 function* streamsOf(file: Buffer): Generator<Stream> {
   let at = 0;
-  for (;;) {
+  for (let count = 0; ; count += 1) {
+    if (count > MOST_STREAMS) throw new Error('too_large');
     const begin = file.indexOf('stream', at);
     if (begin === -1) return;
     const end = file.indexOf('endstream', begin);

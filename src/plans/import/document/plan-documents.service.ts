@@ -19,10 +19,10 @@ export const DOCUMENT_BYTES = 20 * 1024 * 1024;
 const TEXT_BYTES = TEXT_LENGTH * 3 + 6;
 
 /** Milliseconds of work that finding the words of a document may take. Threads that tidy memory count too, so that it is less by the clock. */
-const WORDS_WORK = 4_000;
+const WORDS_WORK = 3_300;
 
 /** Milliseconds of work that a document may take from its bytes to its draft, so that a refusal comes within some five seconds. */
-export const DOCUMENT_WORK = 4_800;
+export const DOCUMENT_WORK = 4_000;
 
 /** What a document holds, and how long it may be read. */
 export interface DocumentWords {

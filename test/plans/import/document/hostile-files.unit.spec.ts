@@ -62,6 +62,15 @@ const drawnPage = [
   `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
 ];
 
+/** A page that draws this, as text. */
+function pageOf(drawn: string): Uint8Array {
+  const content = `BT /F 12 Tf 60 60 Td ${drawn} ET`;
+  return pdfFile([
+    ...drawnPage.slice(0, 4),
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+  ]);
+}
+
 const hostile: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
   'two files of a package with each other’s content': () =>
     repacked(async (zip) => {
@@ -100,6 +109,11 @@ const hostile: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
     docxOf(paragraph(words, { list: [1, 0] }).repeat(5000), {
       'word/numbering.xml': numberingPart([[['upperRoman', '%1'.repeat(100_000)]]]),
     }),
+  'a hundred thousand rows of a cell': () =>
+    docxOf(table(Array.from({ length: 100_000 }, () => [paragraph('Sở')]))),
+  'properties that are never closed': () => docxOf('<w:pPr><w:numPr>'.repeat(90_000)),
+  'styles that are never closed': () =>
+    docxOf(paragraph(words), { 'word/styles.xml': '<w:style >'.repeat(400_000) }),
   'one paragraph of 15 MB': () => docxOf(paragraph('Sở Nội vụ '.repeat(1_500_000))),
   'pictures of 99 MB that are packed small': () =>
     docxOf(paragraph(words), {
@@ -132,6 +146,9 @@ const hostile: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
     return Buffer.from(text.replaceAll(/\/Length \d+/g, '/Length 4000000000'), 'latin1');
   },
   'a drawing of thousands of lines': () => pdfFile(drawnPage),
+  'a hundred thousand marked parts': () => pageOf('/Span<</ActualText<FEFF1ED5>>> BDC EMC '.repeat(100_000)),
+  'marked parts 30,000 deep': () =>
+    pageOf(`${'/Span<</ActualText<FEFF1ED5>>> BDC (o) Tj '.repeat(30_000)}${'EMC '.repeat(30_000)}`),
   'more pages than it has': () => {
     const text = Buffer.from(pdfOf([[{ text: words, x: 60, y: 60 }]])).toString('latin1');
     return Buffer.from(text.replace('/Count 1', '/Count 2000000000'), 'latin1');
@@ -146,6 +163,14 @@ describe('hostile files', () => {
     for (const [name, answer] of answers)
       expect(`${name}: ${answer}`).toMatch(/: (?:read 0|broken|bloated|scanned|empty_file|file_too_large)$/);
     expect(await answerTo(Buffer.from(plans[0] ?? ''))).toMatch(/^read [1-9]/);
+  });
+
+  it.each([
+    ['a hundred thousand rows of a cell', 'bloated'],
+    ['a hundred thousand marked parts', 'bloated'],
+    ['marked parts 30,000 deep', 'read 0'],
+  ])('are counted before they are parsed: %s', async (name, answer) => {
+    expect(await answerTo((await hostile[name]?.()) ?? Buffer.alloc(0))).toBe(answer);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { contentOf, pageStreams, refuseBombs } from '../../../../src/plans/import/document/pdf-streams.js';
 
 const bomb = deflateSync(Buffer.alloc(70 * 1024 * 1024, ' '));
-const long = deflateSync(Buffer.alloc(60 * 1024 * 1024, ' '));
+const long = deflateSync(Buffer.alloc(30 * 1024 * 1024, ' '));
 
 function file(head: string, bytes: Buffer): Buffer {
   const begin = Buffer.from(`1 0 obj\n<< ${head} /Filter /FlateDecode >>\nstream\n`, 'latin1');
@@ -25,8 +25,21 @@ describe('a PDF whose streams unpack nearly without end', () => {
     expect(() => refuseBombs(file(head, long), unpack)).not.toThrow();
   });
 
-  it('is none for its pictures, or for what is broken', () => {
+  it('is refused where many unpack to too much together', () => {
+    const several = (count: number): Buffer =>
+      Buffer.concat(Array.from({ length: count }, () => file('', long)));
+    expect(() => refuseBombs(several(8), unpack)).not.toThrow();
+    expect(() => refuseBombs(several(9), unpack)).toThrow('too_large');
+  });
+
+  it('is refused where it has more streams than any file', () => {
+    const many = Buffer.from('stream endstream '.repeat(100_002));
+    expect(() => refuseBombs(many, unpack)).toThrow('too_large');
+  });
+
+  it('is none for its pictures and attached files, or for what is broken', () => {
     expect(() => refuseBombs(file('/Subtype /Image', bomb), unpack)).not.toThrow();
+    expect(() => refuseBombs(file('/Type /EmbeddedFile', bomb), unpack)).not.toThrow();
     const broken = Buffer.concat([Buffer.from('xx'), bomb]);
     expect(() => refuseBombs(file('', broken), unpack)).not.toThrow();
     const [stream] = pageStreams(file('', broken));

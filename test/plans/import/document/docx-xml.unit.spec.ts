@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { bare, elements, elementsIn, markedNumbers } from '../../../../src/plans/import/document/docx-xml.js';
+
+const numbered = '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr></w:pPr>';
+const MARK = '<w:r><w:t>\uE0017:1\uE001</w:t></w:r>';
+
+describe('the XML of a Word file', () => {
+  it('loses what says only how words look, and keeps what the words need', () => {
+    expect(
+      bare(
+        '<w:p><w:pPr><w:spacing w:after="60"/><w:jc w:val="both"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="x"/><w:b/><w:sz w:val="28"/></w:rPr><w:t>Một</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>hai</w:t></w:r></w:p>',
+      ),
+    ).toBe('<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Một</w:t></w:r><w:r><w:t>hai</w:t></w:r></w:p>');
+    const kept =
+      '<w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr><w:rPr><w:caps/><w:del w:id="1"/></w:rPr><w:tab/><w:br/>';
+    expect(bare(kept)).toBe(kept);
+  });
+
+  it('is counted by elements, however they end', () => {
+    expect(elementsIn('<a><b/>x<c>y</c></a>')).toBe(3);
+    expect(elementsIn('<<<')).toBe(3);
+  });
+
+  it('has the number of a paragraph written before its words', () => {
+    expect(markedNumbers(`<w:p>${numbered}<w:r/></w:p><w:p><w:pPr></w:pPr></w:p>`)).toBe(
+      `<w:p>${numbered}${MARK}<w:r/></w:p><w:p><w:pPr></w:pPr></w:p>`,
+    );
+  });
+
+  it('loses how a paragraph was numbered before a change', () => {
+    const now = '<w:pPr><w:pStyle w:val="a"/>';
+    expect(markedNumbers(`${now}<w:pPrChange w:id="1">${numbered}</w:pPrChange></w:pPr>`)).toBe(
+      `${now}</w:pPr>`,
+    );
+  });
+
+  it('is gone through once, however many of its elements are never closed', () => {
+    const open = '<w:pPr><w:numPr><w:pPrChange w:id="1"><w:lvl >'.repeat(300_000);
+    expect(markedNumbers(open)).toBe(open);
+    expect(elements(open, 'lvl')).toEqual([]);
+    expect(elements(`${open}</w:lvl>`, 'lvl')).toHaveLength(1);
+    const rest = '<w:sz '.repeat(300_000);
+    expect(bare(rest)).toBe(rest);
+  });
+});
