@@ -60,4 +60,17 @@ describe('letterheads', () => {
       ).title,
     ).toBe('Tổ chức đại hội, tiến tới Đại hội Đảng bộ Sở Tre Nứa lần thứ I');
   });
+
+  it('titles a letter by the words below its number, without what stands in the other column', () => {
+    const letter = (about: string): string =>
+      `HUYỆN ỦY KHE SIM\n*\nSố 188-CV/HU\n${about}\nKính gửi: Các chi bộ.\nGiao Văn phòng Huyện ủy chủ trì trồng sim.\n`;
+
+    expect(
+      readPlan(letter('V/v trồng sim\nvà giữ đồi\nĐẢNG CỘNG SẢN VIỆT NAM\nKhe Sim, ngày 04 tháng 3 năm 2026'))
+        .title,
+    ).toBe('V/v trồng sim và giữ đồi');
+    expect(readPlan(letter('Về việc trồng sim mùa khô Khe Sim, ngày 04 tháng 3 năm 2026')).title).toBe(
+      'Về việc trồng sim mùa khô',
+    );
+  });
 });

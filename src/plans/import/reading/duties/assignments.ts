@@ -55,6 +55,7 @@ import {
   isOverTable,
   isTitled,
   isTopic,
+  isWorkProgramme,
   speaksToAnother,
   textsUnder,
   wholeText,
@@ -156,7 +157,8 @@ export class Assignments {
     if (!isTitled(unit)) return 'open';
     const kind = titleKind(unit.words.text);
     // "3. Về cơ sở vật chất": in a conclusion a field in which something is to be done
-    return kind === 'never' && isDirective === true && unit.words.text.startsWith('Về ') ? 'open' : kind;
+    const isField = isDirective === true && unit.words.text.startsWith('Về ');
+    return kind === 'never' && (isField || isWorkProgramme(unit)) ? 'open' : kind;
   }
 
   private hasHeadings(unit: Unit): boolean {
@@ -247,7 +249,7 @@ export class Assignments {
     }
     const late = reading.mayAsk === true && unit.children.length === 0 ? askedLate(unit.words) : null;
     if (late !== null) return this.add(addressee(late.name, late.members), unit, place);
-    const given = givenByWords(unit, reading.mode === 'assign', (piece) =>
+    const given = givenByWords(unit, reading, (piece) =>
       this.isGiven({ ...unit, words: piece.words }, piece.subject, reading),
     );
     if (given !== null)

@@ -2,8 +2,9 @@ import { leadIn, roleIn } from '../names/duty-words.js';
 import type { Unit } from '../parts/outline.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import { bodiesAfterTask, isInTime } from './bracket-bodies.js';
-import { givenInside, isLeadOfAll, underTopic } from './given-inside.js';
+import { actingInside, givenInside, isLeadOfAll, underTopic } from './given-inside.js';
 import { leadInLabel } from './label-lines.js';
+import type { Reading } from './reading.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 
 /** What the words of a unit give: pieces of them to whom each names, or all of them to one addressee. */
@@ -11,14 +12,15 @@ export type GivenByWords = { readonly pieces: readonly SharedPiece[] } | { reado
 
 /**
  * What a unit gives to bodies that its words name elsewhere than at their beginning; null where they name nobody so.
- * `assigns`: the part gives duties; `isGiven`: whether a piece that begins with a body gives it something there.
+ * `isGiven`: whether a piece that begins with a body gives it something there.
  */
 export function givenByWords(
   unit: Unit,
-  assigns: boolean,
+  { mode, isDirective = false }: Reading,
   isGiven: (piece: SharedPiece) => boolean,
 ): GivenByWords | null {
-  const inItem = unit.children.length === 0 ? givenInItem(unit, assigns, isGiven) : null;
+  const inItem =
+    unit.children.length === 0 ? givenInItem(unit, mode === 'assign', isDirective, isGiven) : null;
   if (inItem !== null) return inItem;
   const label = leadInLabel(unit.words);
   if (label !== null) return { to: addressee(label.name, label.members, 'lead') };
@@ -29,6 +31,7 @@ export function givenByWords(
 function givenInItem(
   unit: Unit,
   assigns: boolean,
+  isDirective: boolean,
   isGiven: (piece: SharedPiece) => boolean,
 ): GivenByWords | null {
   const topical = underTopic(unit.words, assigns);
@@ -37,7 +40,10 @@ function givenInItem(
   if (charged !== null) return { to: addressee(charged.name, charged.members) };
   const pieces = givenInside(unit.words);
   const [first] = pieces;
-  if (first === undefined) return null;
+  if (first === undefined) {
+    const acting = isDirective ? actingInside(unit.words).filter(isGiven) : [];
+    return acting.length === 0 ? null : { pieces: acting };
+  }
   return pieces.length === 1 && isLeadOfAll(unit.words, first)
     ? {
         to: addressee(

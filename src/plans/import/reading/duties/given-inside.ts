@@ -1,11 +1,11 @@
-import { isDoing } from '../names/acting-subjects.js';
+import { isDoing, isOneBodyThatActs } from '../names/acting-subjects.js';
 import { bodiesAt } from '../names/body-names.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
-import type { SharedPiece } from './shared-sentences.js';
+import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 
 /** How much a sentence must say beside whom it addresses: "Giao Sở Nội vụ chủ trì." only says who leads. */
 const LEAST = 30;
@@ -33,6 +33,23 @@ export function givenInside(words: Words): SharedPiece[] {
     ...piece,
     words: withoutMark(partOf(words, at, found[index + 1]?.at)),
   }));
+}
+
+/**
+ * The sentences after the first that begin with one body by name and say what it is to do: "Nghiêm cấm tặng quà. Ủy ban Kiểm tra Huyện ủy
+ * tăng cường giám sát".
+ */
+export function actingInside(words: Words): SharedPiece[] {
+  for (const { index, 0: gap } of words.text.matchAll(/\.\s+(?=\p{Lu}\p{Ll})/gu)) {
+    const sentence = partOf(words, index + gap.length);
+    const subject = subjectOf(sentence.text);
+    if (
+      subject !== null &&
+      isOneBodyThatActs(subject, plain(sentence.text.slice(subject.rest, subject.rest + 60)))
+    )
+      return sharedPieces(sentence, subject);
+  }
+  return [];
 }
 
 /** What stands ahead of the sentences that give something to others; all of it where there are none. */

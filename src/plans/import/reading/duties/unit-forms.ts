@@ -190,6 +190,16 @@ function endsInGroup(name: string): boolean {
   );
 }
 
+/** "I. NỘI DUNG CHƯƠNG TRÌNH" over a table of what is prepared by whom and by when: a programme of work, not of a meeting. */
+export function isWorkProgramme({ words: { text }, children }: Unit): boolean {
+  return (
+    /chương trình/iu.test(text) &&
+    children.some(({ table }) =>
+      ['content', 'lead', 'time'].every((kind) => table?.columns.some((each) => each === kind)),
+    )
+  );
+}
+
 /** A numbered title of a table that says who leads what: "1. Ban Thường vụ Huyện ủy kiểm tra", over the list of what is inspected. */
 export function isOverTable({ mark, words: { text }, children }: Unit): boolean {
   const [first] = children;

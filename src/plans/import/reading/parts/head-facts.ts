@@ -42,7 +42,9 @@ export function headFacts(
     ),
     place,
     type: part.type,
-    title: titleOf(part, titleIssuer(part.title, written) !== null),
+    title:
+      titleOf(part, titleIssuer(part.title, written) !== null) ??
+      (part.type === null ? subjectLine(head) : null),
   };
 }
 
@@ -185,6 +187,26 @@ function titleIssuer([first, ...about]: readonly SourceLine[], written: Written)
   if (first === undefined || about.length === 0) return null;
   const name = /^CỦA\s+(.+)$/u.exec(withoutType(first.text))?.[1];
   return name !== undefined && isCapitals(name) && beginsBody(name) ? written.small(name) : null;
+}
+
+const LONGEST_SUBJECT = 600;
+
+/** "V/v phòng, chống dịch bệnh", below the number of a letter: what it is about, on up to four lines. */
+function subjectLine(head: readonly string[]): string | null {
+  const from = head.findIndex((text) => /^(?:V\/v|Về việc)(?!\p{L})/iu.test(text));
+  if (from < 0) return null;
+  const after = head.slice(from + 1, from + 6).filter((text) => !isBesideSubject(text));
+  const end = after.findIndex((text) => isCapitals(text) || /^(?:Kính gửi|Số|[-–*])/u.test(text));
+  const words = [head[from], ...after.slice(0, end < 0 ? 3 : Math.min(end, 3))]
+    .join(' ')
+    .slice(0, LONGEST_SUBJECT);
+  // "... vụ mùa Khe Sim, ngày 04 tháng 3": the other column on the same line
+  return words.replace(/(?:\s\p{Lu}\p{L}*)+,\s*ngày(?!\p{L}).*$|[.;]$/u, '');
+}
+
+/** What stands in the other column of the letterhead. */
+function isBesideSubject(text: string): boolean {
+  return /ngày\s[^,;]{0,30}tháng|CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN|^Độc lập/u.test(text) || isRule(text);
 }
 
 function titleOf({ title: lines, type }: DocumentPart, isAfterIssuer: boolean): string | null {

@@ -31,7 +31,7 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   [
     'quarterly',
     new RegExp(
-      `${every} quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: (?:một|hai|ba) lần)?|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|1) lần|(?:0?3|ba) tháng(?: (?:một|0?1) lần| ?\\/ ?(?:0?1 )?lần)|(?:tháng )?cuối (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|tháng đầu (?:của )?(?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: sau| tiếp theo| kế tiếp)?|(?:sau|kết thúc) (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|${often}quý`,
+      `${every} quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: (?:một|hai|ba) lần)?|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|0?1) lần|(?:0?3|ba) tháng(?: (?:một|0?1) lần| ?\\/ ?(?:0?1 )?lần)|(?:tháng )?cuối (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|tháng đầu (?:của )?(?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: sau| tiếp theo| kế tiếp)?|(?:sau|kết thúc) (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|${often}quý`,
       'gu',
     ),
   ],
