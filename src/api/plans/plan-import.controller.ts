@@ -2,6 +2,7 @@ import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
   ApiBody,
+  ApiConflictResponse,
   ApiConsumes,
   ApiOkResponse,
   ApiOperation,
@@ -42,6 +43,7 @@ export class PlanImportController {
     description:
       'The document cannot be read: `scanned`, `broken`, `encrypted`, `bloated`, `old_word`, `not_utf8`, `unknown_document`, `empty_file`',
   })
+  @ApiConflictResponse({ description: 'Too many other documents wait to be read (`busy`)' })
   @ApiPayloadTooLargeResponse({ description: 'The file is larger than 20 MB' })
   @ApiOkResponse({ type: PlanDraftDto })
   async read(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<PlanDraftDto> {

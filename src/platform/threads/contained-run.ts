@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { dirname, extname, join } from 'node:path';
+import { ConflictError } from '../../kernel/domain-error.js';
 import { Places } from './places.js';
 import type { ContainedAnswer, ContainedTask } from './contained.process.ts';
 
@@ -21,8 +22,11 @@ export interface ContainedResult<T> {
   readonly worked: number;
 }
 
-/** What a reader may take: milliseconds of work, milliseconds of the clock where the machine is busy, megabytes of its objects. */
-export const LIMITS = { work: 4_500, usual: 300, wait: 60_000, memory: 400 };
+/**
+ * What a reader may take: milliseconds of work, milliseconds of the clock where the machine is busy, megabytes of its objects; and how many
+ * may wait before it.
+ */
+export const LIMITS = { work: 4_500, usual: 300, wait: 60_000, memory: 400, before: 6 };
 
 /** Bytes that a machine has, or its container, which is enough for two readers beside the program and its database. */
 const ROOMY = 3 * 1024 ** 3;
@@ -40,13 +44,14 @@ const ALLOWED = ['--permission', '--allow-fs-read=*', '--allow-worker'];
  * Its work is counted as a usual machine would do it: a slow one, on which a certain work takes more than `usual` milliseconds, is given
  * as many times more, up to five times.
  * @returns what it posts, and how long it worked
- * @throws ContainedFailure
+ * @throws ContainedFailure; ConflictError at once where too many wait already
  */
 export async function runContained<T>(
   name: string,
   bytes: Uint8Array,
   limits = LIMITS,
 ): Promise<ContainedResult<T>> {
+  if (places.queue > limits.before) throw busy();
   return places.within(() => run<T>(name, bytes, limits));
 }
 
@@ -82,6 +87,13 @@ async function run<T>(
     clearTimeout(late);
     child.kill('SIGKILL');
   }
+}
+
+function busy(): ConflictError {
+  return new ConflictError('busy', {
+    vi: 'Chương trình đang xử lý nhiều tài liệu khác cùng lúc nên chưa nhận tài liệu này. Hãy đợi một phút rồi gửi lại.',
+    en: 'The program is at work on many other documents, and has not taken this one. Wait a minute and send it again.',
+  });
 }
 
 /** Under the folder of the sources, or of what is built of them, in which this code lies somewhere. */

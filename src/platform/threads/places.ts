@@ -4,6 +4,11 @@ export class Places {
 
   constructor(private free: number) {}
 
+  /** How many wait. */
+  get queue(): number {
+    return this.waiting.length;
+  }
+
   /** Does the work once there is a place. @throws what the work throws */
   async within<T>(work: () => Promise<T>): Promise<T> {
     if (this.free > 0) this.free -= 1;

@@ -13,8 +13,8 @@ export const importWords = {
   byFile: { vi: 'Từ tệp văn bản', en: 'From a file' },
   file: { vi: 'Tệp kế hoạch đã ký', en: 'File of the signed plan' },
   fileHint: {
-    vi: '.docx, .pdf có lớp chữ, .txt hoặc .md; tối đa 20 MB.',
-    en: '.docx, .pdf with a text layer, .txt or .md; 20 MB at most.',
+    vi: '.docx, .pdf có lớp chữ, .txt hoặc .md; tối đa 20 MB. Đọc mất vài giây; khi nhiều người cùng gửi thì đọc lần lượt.',
+    en: '.docx, .pdf with a text layer, .txt or .md; 20 MB at most. Reading takes some seconds; files that are sent at once wait for one another.',
   },
   read: { vi: 'Đọc văn bản', en: 'Read the document' },
   byText: { vi: 'Hoặc dán nội dung', en: 'Or paste the text' },

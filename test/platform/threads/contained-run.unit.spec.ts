@@ -1,13 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { AT_ONCE, ContainedFailure, runContained } from '../../../src/platform/threads/contained-run.js';
+import {
+  AT_ONCE,
+  ContainedFailure,
+  LIMITS,
+  runContained,
+} from '../../../src/platform/threads/contained-run.js';
 
 const HERE = 'test/platform/threads';
 
-type Limits = Parameters<typeof runContained>[2];
+type Limits = Partial<typeof LIMITS>;
 
 async function failureOf(what: string, limits?: Limits): Promise<unknown> {
   try {
-    return (await runContained(`${HERE}/unruly`, Buffer.from(what), limits)).posted;
+    return (await runContained(`${HERE}/unruly`, Buffer.from(what), { ...LIMITS, ...limits })).posted;
   } catch (error) {
     if (error instanceof ContainedFailure) return error.reason;
     throw error;
@@ -45,9 +50,10 @@ describe('code that reads what may be hostile', () => {
 
   it('tells how long it has worked, as a usual machine takes for it', async () => {
     const limits = { work: 60_000, usual: 300, wait: 600_000, memory: 400 };
-    const { worked } = await runContained(`${HERE}/unruly`, Buffer.from('work'), limits);
+    const { worked } = await runContained(`${HERE}/unruly`, Buffer.from('work'), { ...LIMITS, ...limits });
     expect(worked).toBeGreaterThan(2_500);
     const slow = await runContained(`${HERE}/unruly`, Buffer.from('work'), {
+      ...LIMITS,
       ...limits,
       work: 2_000,
       usual: 0.001,
@@ -69,5 +75,15 @@ describe('code that reads what may be hostile', () => {
     expect(processes() - before).toBe(AT_ONCE);
     const told = expect.objectContaining({ said: 'tell' });
     expect(await answers).toEqual(['thrown', told, 'thrown', told]);
+  });
+
+  it('is not begun while many wait: that is told at once, and those that wait get their answers', async () => {
+    const most = AT_ONCE + LIMITS.before + 1;
+    const taken = Array.from({ length: most }, () => failureOf('tell'));
+    const tooMany = failureOf('tell');
+    await expect(tooMany).rejects.toMatchObject({ name: 'ConflictError', code: 'busy' });
+    expect(await failureOf('tell', { before: Infinity })).toMatchObject({ said: 'tell' });
+    expect(await Promise.all(taken)).toHaveLength(most);
+    expect(await failureOf('tell')).toMatchObject({ said: 'tell' });
   });
 });

@@ -37,7 +37,7 @@ export class PlanDocuments {
   /**
    * What a document holds: .docx, PDF with a text layer, plain text (also Markdown) in UTF-8, or UTF-16 with its mark. What it is its
    * content tells, not its name.
-   * @throws InvalidInputError that says why it cannot be read and what to do
+   * @throws InvalidInputError that says why it cannot be read and what to do; ConflictError where too many others wait
    */
   async words(content: Uint8Array): Promise<DocumentWords> {
     if (content.length === 0) throw refused('empty_file');

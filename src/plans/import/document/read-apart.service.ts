@@ -19,7 +19,7 @@ const tooLong: Text = {
  * Reads the text of a signed plan without keeping the program from its other work, however long the text is.
  * @param field where the text came from, for the refusal
  * @param workLeft milliseconds that are left of those that finding the words was given
- * @throws InvalidInputError where it takes more time or memory than a document may
+ * @throws InvalidInputError where it takes more time or memory than a document may; ConflictError where a text comes while too many wait
  */
 export async function readApart(
   source: string,
@@ -35,6 +35,8 @@ export async function readApart(
     const { posted } = await runContained<PlanDraft>('plans/import/document/reading', bytes, {
       ...LIMITS,
       work,
+      // a file has waited before its words were found
+      before: field === 'file' ? Infinity : LIMITS.before,
     });
     return posted;
   } catch (error) {

@@ -157,11 +157,10 @@ const hostile: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
 
 describe('hostile files', () => {
   it('are each read or refused in words, and the next good one is read', async () => {
-    const answers = await Promise.all(
-      Object.entries(hostile).map(async ([name, file]) => [name, await answerTo(await file())] as const),
-    );
-    for (const [name, answer] of answers)
+    for (const [name, file] of Object.entries(hostile)) {
+      const answer = await answerTo(await file());
       expect(`${name}: ${answer}`).toMatch(/: (?:read 0|broken|bloated|scanned|empty_file|file_too_large)$/);
+    }
     expect(await answerTo(Buffer.from(plans[0] ?? ''))).toMatch(/^read [1-9]/);
   });
 
