@@ -1,33 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { type RunningProgram, startBuiltProgram } from '../support/built-program.js';
-import { sampleEnv } from '../support/sample.js';
-import { launchChromium } from './support/chromium.js';
-import { openAs } from './support/found-pages.js';
+import { beforeEach, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from './support/in-browser.js';
-import type { Visitor } from './support/visitor.js';
+import { sampleStageAt } from './support/sample-stage.js';
 
 const WRITTEN = 'Lời của ban.';
 
 describeInBrowser('the text of a document, while it is edited', () => {
-  let program: RunningProgram;
-  let browser: Browser;
-  let board: Visitor;
+  const stage = sampleStageAt('2026-06-10T09:00:00+07:00');
   let page: Page;
   let asked: string[];
   let stays: boolean;
 
-  beforeAll(async () => {
-    program = await startBuiltProgram({ ...sampleEnv, DONDOC_NOW: '2026-06-10T09:00:00+07:00' });
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await program.stop();
-  });
   beforeEach(async () => {
-    board = await openAs(browser, program.url, 'board', { language: 'vi', size: 'wide' });
-    ({ page } = board);
+    ({ page } = await stage.openAs('board', { language: 'vi', size: 'wide' }));
     asked = [];
     stays = true;
     page.on('dialog', (dialog) => {
@@ -39,7 +24,6 @@ describeInBrowser('the text of a document, while it is edited', () => {
     await page.getByRole('link', { name: 'Xem, sửa báo cáo tổng hợp' }).click();
     await page.locator('[data-unsaved]').first().waitFor({ state: 'attached' });
   });
-  afterEach(() => board.close());
 
   const section = (place: number): Locator => page.locator('section[id^="s-"]').nth(place);
   async function write(place: number): Promise<void> {

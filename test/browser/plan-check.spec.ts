@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { type RunningProgram, startBuiltProgram } from '../support/built-program.js';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import type { Client } from '../support/client.js';
-import { SAMPLE_PASSWORD, sampleEnv } from '../support/sample.js';
+import { SAMPLE_PASSWORD } from '../support/sample.js';
 import { bringIn, checkAndMake, putInForce } from './journeys/plan-check.js';
 import { signInThere } from './journeys/way-in.js';
-import { launchChromium } from './support/chromium.js';
-import { openAs } from './support/found-pages.js';
 import { describeInBrowser } from './support/in-browser.js';
 import { Person } from './support/person.js';
-import { openVisitor, type View, type Visitor } from './support/visitor.js';
+import { sampleStageAt } from './support/sample-stage.js';
+import { openVisitor, type View } from './support/visitor.js';
 
 /** A plan in the form of the sample's, as it was written, and saved by a word processor. */
 const document = (end: string) => join(import.meta.dirname, `documents/ke-hoach-da-ky.${end}`);
@@ -25,18 +23,11 @@ const journeys: readonly (View & { readonly end: string })[] = [
 ];
 
 describeInBrowser('a signed plan that the board brings in', () => {
-  let program: RunningProgram;
-  let browser: Browser;
+  const stage = sampleStageAt('2026-06-15T09:00:00+07:00');
   let board: Client;
 
   beforeAll(async () => {
-    program = await startBuiltProgram({ ...sampleEnv, DONDOC_NOW: '2026-06-15T09:00:00+07:00' });
-    browser = await launchChromium();
-    board = await program.client().signIn('board@lacduong.example', SAMPLE_PASSWORD);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await program.stop();
+    board = await stage.program.client().signIn('board@lacduong.example', SAMPLE_PASSWORD);
   });
 
   /** The tasks of a plan: of which duty, whose, for which period, due when. Sections are numbered as the document numbers them. */
@@ -66,7 +57,7 @@ describeInBrowser('a signed plan that the board brings in', () => {
     async ({ end, ...view }) => {
       const { body: plans } = await board.get<{ items: { id: string; code: string }[] }>('/plans');
       const sample = plans.items.find(({ code }) => code === 'lac-duong');
-      const person = new Person(await openVisitor(browser, program.url, view));
+      const person = new Person(await openVisitor(stage.browser, stage.program.url, view));
       await person.page.goto('/plans');
       await signInThere(person, 'board@lacduong.example');
       await bringIn(person, document(end));
@@ -93,13 +84,11 @@ describeInBrowser('a signed plan that the board brings in', () => {
   );
 
   describe('while it is checked', () => {
-    let visitor: Visitor;
     let page: Page;
     let asked: string[];
 
     beforeEach(async () => {
-      visitor = await openAs(browser, program.url, 'board', { language: 'vi', size: 'wide' });
-      ({ page } = visitor);
+      ({ page } = await stage.openAs('board', { language: 'vi', size: 'wide' }));
       asked = [];
       page.on('dialog', (dialog) => {
         asked.push(dialog.type());
@@ -110,7 +99,6 @@ describeInBrowser('a signed plan that the board brings in', () => {
       await page.locator('form[action="/plans/import/text"] button').click();
       await page.waitForURL(/import\/[0-9a-f-]{36}$/);
     });
-    afterEach(() => visitor.close());
 
     const duty = (number: number): Locator => page.locator(`#d${number}`);
 

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type RunningProgram, startBuiltProgram } from '../support/built-program.js';
+import { beforeEach, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { measurePdf } from '../support/measured-pdf.js';
-import { sampleEnv } from '../support/sample.js';
 import { bringIn } from './journeys/plan-check.js';
-import { launchChromium } from './support/chromium.js';
-import { openAs } from './support/found-pages.js';
 import { describeInBrowser } from './support/in-browser.js';
 import { Person } from './support/person.js';
+import { sampleStageAt } from './support/sample-stage.js';
 import type { Visitor } from './support/visitor.js';
 
 const SIGNED = join(import.meta.dirname, 'documents/ke-hoach-da-ky.txt');
@@ -23,24 +20,14 @@ interface Sheet {
 const packed = (words: string): string => words.replaceAll(/\s/g, '');
 
 describeInBrowser('a page on paper', () => {
-  let program: RunningProgram;
-  let browser: Browser;
+  const stage = sampleStageAt('2026-06-10T09:00:00+07:00');
   let board: Visitor;
   let page: Page;
 
-  beforeAll(async () => {
-    program = await startBuiltProgram({ ...sampleEnv, DONDOC_NOW: '2026-06-10T09:00:00+07:00' });
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await program.stop();
-  });
   beforeEach(async () => {
-    board = await openAs(browser, program.url, 'board', { language: 'vi', size: 'wide', dark: true });
+    board = await stage.openAs('board', { language: 'vi', size: 'wide', dark: true });
     ({ page } = board);
   });
-  afterEach(() => board.close());
 
   async function sheets(): Promise<Sheet[]> {
     const pages = await measurePdf(await page.pdf({ preferCSSPageSize: true }));

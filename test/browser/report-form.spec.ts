@@ -1,35 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { type RunningProgram, startBuiltProgram } from '../support/built-program.js';
-import { SAMPLE_PASSWORD, sampleEnv } from '../support/sample.js';
-import { launchChromium } from './support/chromium.js';
-import { openAs } from './support/found-pages.js';
+import { beforeEach, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { SAMPLE_PASSWORD } from '../support/sample.js';
 import { describeInBrowser } from './support/in-browser.js';
-import { openVisitor, type Visitor } from './support/visitor.js';
+import { sampleStageAt } from './support/sample-stage.js';
+import { openVisitor } from './support/visitor.js';
 
 const WRITTEN = 'Đã mở 9 buổi sinh hoạt chuyên đề.';
+const NOW = '2026-06-10T09:00:00+07:00';
 const view = { language: 'vi', size: 'wide' } as const;
 
 describeInBrowser('the report of a body, while it is written', () => {
-  let program: RunningProgram;
-  let browser: Browser;
-  let officer: Visitor;
+  const stage = sampleStageAt(NOW);
   let page: Page;
 
-  beforeAll(async () => {
-    program = await startBuiltProgram({ ...sampleEnv, DONDOC_NOW: '2026-06-10T09:00:00+07:00' });
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await program.stop();
-  });
   beforeEach(async () => {
-    officer = await openAs(browser, program.url, 'officer.xa-lat', view);
-    ({ page } = officer);
+    ({ page } = await stage.openAs('officer.xa-lat', view));
     await openReport(page);
   });
-  afterEach(() => officer.close());
 
   async function openReport(at: Page): Promise<void> {
     await at.goto('/reports');
@@ -138,7 +125,7 @@ describeInBrowser('the report of a body, while it is written', () => {
   });
 
   it('shows both when somebody else has saved meanwhile', async () => {
-    const head = await openVisitor(browser, program.url, { ...view, script: false });
+    const head = await openVisitor(stage.browser, stage.program.url, { ...view, script: false });
     await head.page.context().addCookies(await page.context().cookies());
     await openReport(head.page);
     await line(page, 4).fill('Bản của người khác.');
@@ -153,16 +140,7 @@ describeInBrowser('the report of a body, while it is written', () => {
 });
 
 describeInBrowser('with the keyboard alone', () => {
-  let program: RunningProgram;
-  let browser: Browser;
-  beforeAll(async () => {
-    program = await startBuiltProgram({ ...sampleEnv, DONDOC_NOW: '2026-06-10T09:00:00+07:00' });
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await program.stop();
-  });
+  const stage = sampleStageAt(NOW);
 
   /** Goes on by Tab until the element has the focus, which has to be seen. */
   async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -176,7 +154,7 @@ describeInBrowser('with the keyboard alone', () => {
   }
 
   it('an officer signs in, writes a line and sends the report', async () => {
-    const { page, close } = await openVisitor(browser, program.url, view);
+    const { page, close } = await openVisitor(stage.browser, stage.program.url, view);
     await page.goto('/');
     await tabTo(page, page.locator('#email'));
     await page.keyboard.type('officer.xa-da-sar@lacduong.example');
