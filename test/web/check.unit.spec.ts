@@ -45,6 +45,10 @@ it('a button of the check that stands alone says in one field what is to be done
   expect(spelledOut({ ...sent, do: 'drop 12' })).toMatchObject({ ...sent, at: '12', act: 'drop' });
   expect(spelledOut({ ...sent, do: 'drop i2' })).toMatchObject({ ...sent, at: 'i2', act: 'drop' });
   expect(spelledOut({ ...sent, do: 'restore 12' })).toMatchObject({ at: '12', act: 'restore' });
+  expect(spelledOut({ ...sent, do: 'measure II.2, gạch đầu dòng 1' })).toMatchObject({
+    at: 'add-indicator',
+    target: 'II.2, gạch đầu dòng 1',
+  });
   expect(spelledOut({ ...sent, do: 'seen 0' })).toMatchObject({ at: 'seen', index: '0' });
   for (const other of ['', 'split 12', 'drop', 'drop x2', 'drop 12 3']) {
     const body = { ...sent, do: other, at: '2' };

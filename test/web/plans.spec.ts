@@ -1347,7 +1347,8 @@ II. NHIỆM VỤ CỤ THỂ
     expect([lost.status, isWrong(lost.html, 'place')]).toEqual([400, true]);
     expect(lost.html).toMatch(/id="add-target-text"[^>]*>mỗi năm mở 12 lớp bồi dưỡng</);
 
-    const ofTarget = await add({ target: 'II, gạch đầu dòng 2' });
+    const button = /name="do" value="(measure II, gạch đầu dòng 2)"/.exec(await open(path))?.[1] ?? '';
+    const ofTarget = await send(path, { do: button, version: version(await open(path)) });
     expect(ofTarget.to).toBe(`${path}?at=i2#p-i2`);
     const opened = await open(`${path}?at=i2`);
     expect(inField(opened, 'title')).toBe('Đơn vị nào cũng vững mạnh');

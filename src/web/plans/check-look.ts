@@ -18,9 +18,12 @@ export function partIn(at: string): OpenPart {
   return /^\d{1,6}$/.test(at) ? Number(at) : null;
 }
 
-/** A button that stands alone says in one field what is to be done with what: "drop 12", "seen 3". */
+/** A button that stands alone says in one field what is to be done with what: "drop 12", "seen 3", "measure II.2". */
 export function spelledOut(body: FormBody): FormBody {
-  const [, act = '', of = ''] = /^(drop|restore|seen) (i?\d{1,6})$/.exec(typed(body, 'do')) ?? [];
+  const asked = typed(body, 'do');
+  const target = /^measure (.+)$/s.exec(asked)?.[1];
+  if (target !== undefined) return { ...body, at: 'add-indicator', target };
+  const [, act = '', of = ''] = /^(drop|restore|seen) (i?\d{1,6})$/.exec(asked) ?? [];
   if (act === '') return body;
   return act === 'seen' ? { ...body, at: act, index: of } : { ...body, at: of, act };
 }
