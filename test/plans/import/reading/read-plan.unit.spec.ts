@@ -674,7 +674,8 @@ describe('more plans', () => {
     expect(draft).toMatchObject({ symbol: '08-CTr/HU', type: 'Chương trình hành động' });
     expect(counted(draft)).toEqual([
       'Ban Thường vụ Huyện ủy, Thường trực Huyện ủy: 1',
-      'Đảng ủy UBND huyện: 2',
+      'Phòng Tài chính - Kế hoạch: 1',
+      'Đảng ủy UBND huyện: 1',
       'Ủy ban MTTQ Việt Nam huyện, các tổ chức chính trị - xã hội huyện: 1',
       'Các đồng chí Ủy viên Ban Thường vụ Huyện ủy: 1',
       'Các ban xây dựng Đảng, Văn phòng Huyện ủy: 1',

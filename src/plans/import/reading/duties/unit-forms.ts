@@ -134,6 +134,7 @@ export function isOneOf(
   text: string,
 ): boolean {
   if (subject.form === 'heading') return false;
+  if (isGivenToOne(subject, text)) return true;
   if (
     subject.form === 'colon' &&
     /(?:^|(?:[,;]|và|ubnd|nhân dân|hđnd|ủy|mttq|tổ quốc|trạm y tế|công an|quân sự) )(?:các|những)\s/u.test(
@@ -146,6 +147,15 @@ export function isOneOf(
     return isOneBodyThatActs(subject, plain(text.slice(subject.rest)));
   const all = to.members.map(plain);
   return all.length > 1 && subject.members.every((name) => all.includes(plain(name)));
+}
+
+/** "Giao Phòng Kinh tế công khai ...", "Phòng Y tế: rà soát ..." under what is above it: one body by name, and what it is to do. */
+function isGivenToOne(subject: Subject, text: string): boolean {
+  const rest = plain(text.slice(subject.rest, subject.rest + 60));
+  if (subject.form === 'colon') return !subject.isGiven && isOneBodyThatActs(subject, rest);
+  return (
+    text.startsWith('Giao ') && subject.members.length === 1 && !areSeveral(subject.name) && isDoing(rest)
+  );
 }
 
 /** "Riêng các chi bộ thôn ..." under "Các chi bộ". */

@@ -205,6 +205,7 @@ export const NAMED_FIELD = new Wordings(
   trật tự(?: (?:xây dựng|đô thị))? | thanh tra | tuyên truyền | tiếp công dân | tin học
   văn thư,? (?:[–-] |và )?lưu trữ | vệ sinh (?:an toàn )?thực phẩm | việc làm
   xúc tiến (?:đầu tư,? thương mại(?: và du lịch)?|đầu tư|thương mại|du lịch) | xây dựng đảng
+  xây dựng phong trào(?: toàn dân)? bảo vệ an ninh tổ quốc
 `),
 );
 

@@ -124,6 +124,14 @@ function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
   return { ...bodies, members, name: text.slice(bodies.start, end), end };
 }
 
+/** "Hội LHPN các xã", "ngoài vùng dự án:": which of them are meant. */
+const partToColon =
+  /^\s(?:ngoài|trong|thuộc|nằm|còn lại|chưa|không|trên địa bàn|vùng|ven)(?: (?!có |chịu )[^\s:;.()]+){0,9}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/iu;
+
+function areKindsOf(name: string): boolean {
+  return /(?:^|\s)(?:các|những)\s/u.test(plain(name));
+}
+
 /** Somebody told from others by what he or she is in charge of. */
 const person =
   /^(?:(?:các|những) )?(?:đồng chí|đ\/c|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|đảng viên|ủy viên|cấp ủy viên|phó (?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng)|lãnh đạo)(?!\p{L})/u;
@@ -147,6 +155,8 @@ function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
     ? (chargeCut.test(plain(bodies.name)) ? chargeGoesOn : inChargeToColon).exec(after)?.[0]
     : undefined;
   if (charge !== undefined) return withTail(text, bodies, charge);
+  const part = areKindsOf(bodies.name) ? partToColon.exec(after)?.[0] : undefined;
+  if (part !== undefined) return withTail(text, bodies, part);
   const tail = officeBeside(plain(after.slice(0, 160))) > 0 ? undefined : list.exec(after)?.[0];
   const words = plain(tail ?? '');
   if (

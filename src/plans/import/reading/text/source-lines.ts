@@ -176,6 +176,8 @@ function footnotesReferredTo(source: string): Set<string> {
   for (const [, number] of source.matchAll(/<sup>\s*(\d{1,3})\s*<\/sup>/gu)) if (number) found.add(number);
   for (const [, number] of source.matchAll(/(?<=\p{Ll}{2}|\p{L}\p{Lu})(?<!km)(\d{1,2})(?=[\s,.;)])/gu))
     found.add(`bare ${number}`);
+  for (const [, number] of source.matchAll(/(?<=\p{Ll}{2}|\p{L}\p{Lu})\((\d{1,2})\)/gu))
+    found.add(`bracket ${number}`);
   for (const [, number] of source.matchAll(/(?:[Nn]ăm |\/)(?:19|20)\d\d(\d{1,2})(?=[.,;)\s])/gu))
     found.add(`bare ${number}`);
   return found;
@@ -197,14 +199,23 @@ function footnoteOf(raw: string, referred: ReadonlySet<string>): string | null {
     head,
   );
   if (certain !== null) return plainDigits(certain[1] ?? certain[2] ?? certain[3] ?? '');
+  const bracket = /^\((\d{1,2})\)\s*(?=\p{Lu})/u.exec(head);
+  if (bracket !== null)
+    return referred.has(`bracket ${bracket[1]}`) && beginsNote(head.slice(bracket[0].length))
+      ? (bracket[1] ?? '')
+      : null;
   const number = /^(\d{1,2})(?:\s*\)\s*|\s+)(?=["“\p{Lu}])/u.exec(head)?.[1];
   if (number === undefined || (referred.has('items') && /^\d{1,2}\s*\)/.test(head))) return null;
   if (referred.has(number)) return number;
-  const isNote =
-    /^\d{1,2}\s+(?:Theo|Nghị quyết|Kế hoạch|Quyết định|Công văn|Chỉ thị|Gồm|Bao gồm|Thông tư|Nghị định|Kết luận|Chương trình|Hướng dẫn|Luật|Trong đó|Cụ thể|Tại|Sau đây|Viết tắt|Số liệu|Ban hành|Trừ|Xem|Điểm|Khoản|Điều)\s/u.test(
-      head,
-    );
+  const isNote = /^\d{1,2}\s/.test(head) && beginsNote(head.replace(/^\d{1,2}\s+/, ''));
   return isNote && referred.has(`bare ${number}`) ? number : null;
+}
+
+/** How the words of a footnote begin. */
+function beginsNote(words: string): boolean {
+  return /^(?:Theo(?! dõi)|Nghị quyết|Kế hoạch|Quyết định|Công văn|Chỉ thị|Gồm|Bao gồm|Thông tư|Nghị định|Kết luận|Chương trình|Hướng dẫn|Luật|Trong đó|Cụ thể|Tại|Sau đây|Viết tắt|Số liệu|Ban hành|Trừ|Xem|Điểm|Khoản|Điều)\s/u.test(
+    words,
+  );
 }
 
 function plainDigits(mark: string): string {

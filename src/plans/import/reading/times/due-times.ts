@@ -116,6 +116,6 @@ function isNamed(words: string, start: number): boolean {
       clause,
     ) &&
     !/(?:hoàn thành|xong|trước|(?<!\p{L})vào)\s*(?:trong\s*)?$/u.test(clause) &&
-    !/^(?:vào|trước)\s/u.test(words.slice(start, start + 6))
+    !/^(?:vào|trước|trong năm)\s/u.test(words.slice(start, start + 10))
   );
 }

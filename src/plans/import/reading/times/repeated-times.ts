@@ -16,7 +16,7 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   ['quarterly', /(?<=báo cáo (?:định kỳ )?)quý(?= \((?:trước|vào|chậm nhất)|, (?:0?6 tháng|năm))/gu],
   [
     'half-yearly',
-    /(?:định kỳ )?(?:0?6|sáu) tháng(?= \((?:gửi )?(?:trước|vào|chậm nhất)[^()]{1,24}\),? (?:và )?(?:hằng )?năm(?! \d))/gu,
+    /(?:định kỳ )?(?:0?6|sáu) tháng(?= \(?(?:gửi )?(?:trước|vào|chậm nhất)[^();.]{1,24}\)?,? (?:và )?(?:hằng |cả )?năm(?! \d))/gu,
   ],
   ['quarterly', /(?<=^|định kỳ )quý(?:,| và) (?:0?6 tháng|năm)(?:(?:,| và) (?:cả )?năm)?(?! 20)/gu],
   ['quarterly', /định kỳ \((?:hằng )?quý(?:,[^()]{1,30})?\)/gu],

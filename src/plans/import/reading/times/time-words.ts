@@ -257,7 +257,21 @@ function narrowed(words: string, times: readonly NamedTime[]): readonly NamedTim
       !(
         (kind === 'year' || kind === 'quarter') &&
         /^\s*\((?:[^()\d]{0,30})$/u.test(words.slice(end, times[index + 1]?.start ?? end))
-      ),
+      ) && !isEndedBy(words, kind, end, times[index + 1]),
+  );
+}
+
+/** "họp chi bộ tháng 12 xong trước ngày 10/12", "Đề án giai đoạn 2026 - 2030 (hoàn thành trong tháng 4/2026)": the second says by when. */
+function isEndedBy(
+  words: string,
+  kind: NamedTime['kind'],
+  end: number,
+  next: NamedTime | undefined,
+): boolean {
+  if (kind === 'day' || next === undefined || next.kind === 'period') return false;
+  const between = words.slice(end, next.start + 20);
+  return (
+    next.start - end < 60 && /^[^;.]{0,50}(?<!\p{L})(?:hoàn thành|xong)(?!\p{L})[^;.\d]{0,30}/u.test(between)
   );
 }
 
