@@ -41,7 +41,7 @@ export class PlanImportController {
   @ApiBody({ type: PlanDocumentDto })
   @ApiBadRequestResponse({
     description:
-      'The document cannot be read: `scanned`, `broken`, `encrypted`, `bloated`, `old_word`, `not_utf8`, `unknown_document`, `empty_file`',
+      'The document cannot be read: `scanned`, `broken`, `encrypted`, `bloated`, `old_word`, `not_utf8`, `old_letters`, `inserted_file`, `unknown_document`, `empty_file`',
   })
   @ApiConflictResponse({ description: 'Too many other documents wait to be read (`busy`)' })
   @ApiPayloadTooLargeResponse({ description: 'The file is larger than 20 MB' })

@@ -41,6 +41,8 @@ async function prepared(bytes: Uint8Array): Promise<{ packed: Buffer; numbering:
     // pictures, notes and what else there is are neither packed again nor parsed
     else zip.remove(file.name);
   }
+  // mammoth would leave its words out; Word merges it when it saves
+  if ([...parts.values()].some((text) => text.includes('<w:altChunk '))) throw new Error('inserted_file');
   for (const [name, text] of parts)
     zip.file(name, /^word\/document\d*\.xml$/.test(name) ? markedNumbers(text) : text);
   return {

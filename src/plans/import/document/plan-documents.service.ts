@@ -78,6 +78,7 @@ async function reading<T>(kind: 'pdf' | 'docx', content: Uint8Array): Promise<Co
   } catch (error) {
     if (!(error instanceof ContainedFailure)) throw error;
     if (/password/i.test(error.message)) throw refused('encrypted', error);
+    if (error.message.includes('inserted_file')) throw refused('inserted_file', error);
     if (error.reason !== 'thrown' || /too_large|too_many_pages/.test(error.message))
       throw refused('bloated', error);
     throw refused('broken', error);
@@ -97,8 +98,8 @@ async function ofText(content: Uint8Array): Promise<string> {
   }
   // no text holds these; a picture or a program has them near its beginning
   // oxlint-disable-next-line no-control-regex
-  if (coding === 'utf-8' && /[\0-\u0008\u000E-\u001F]/.test(text))
-    throw refused((await knownKind(content)) ?? 'unknown_document');
+  if (/[\0-\u0008\u000E-\u001F]/.test(text))
+    throw refused((await knownKind(content)) ?? (coding === 'utf-8' ? 'unknown_document' : 'not_utf8'));
   return text;
 }
 
@@ -126,6 +127,10 @@ const refusals = {
   broken: {
     vi: 'Tài liệu bị hỏng, không đọc được. Hãy mở và lưu lại thành .docx hoặc PDF rồi gửi.',
     en: 'The document is damaged and cannot be read. Open it, save it as .docx or PDF again and send that.',
+  },
+  inserted_file: {
+    vi: 'Tài liệu Word này chứa tệp khác được chèn vào mà chưa gộp. Hãy mở bằng Word, lưu lại thành .docx rồi gửi.',
+    en: 'This Word file holds another file that is not merged into it. Open it in Word, save it as .docx again and send that.',
   },
   encrypted: {
     vi: 'Tài liệu được đặt mật khẩu. Hãy lưu lại không có mật khẩu rồi gửi.',

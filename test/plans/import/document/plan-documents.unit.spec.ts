@@ -355,8 +355,16 @@ describe('what cannot be read', () => {
     expect(await refusalOf(Buffer.alloc(20 * 1024 * 1024 + 1, 'a'))).toBe('file_too_large');
     expect(await refusalOf(Buffer.from([0x4b, 0x01, 0x20, 0x68]))).toBe('unknown_document');
     expect(await refusalOf(Buffer.from([0x4b, 0xea, 0x20, 0x68]))).toBe('not_utf8');
+    expect(await refusalOf(Buffer.from('fffe00004b00000068000000', 'hex'))).toBe('not_utf8');
+    expect(await refusalOf(Buffer.from('Kế hoạch', 'utf16le'))).toBe('not_utf8');
     expect(await refusalOf(Buffer.from('d0cf11e0a1b11ae10000', 'hex'))).toBe('old_word');
     expect(await refusalOf('{\\rtf1 Kế hoạch}')).toBe('unknown_document');
+  });
+
+  it('that is a Word file with another file put into it is told to be one, as its words would be left out', async () => {
+    const parts = { 'word/added.html': '<p>Sở Nội vụ chủ trì</p>' };
+    const chunk = '<w:altChunk xmlns:r="http://r" r:id="added"/>';
+    expect(await refusalOf(await docxOf(paragraph('Kế hoạch') + chunk, parts))).toBe('inserted_file');
   });
 
   it('that is a picture, or another kind of file, is told to be one, whatever its name says', async () => {
