@@ -1,3 +1,4 @@
+import { subjectOf } from '../names/subject.js';
 import { markOf, ordinalOf } from '../text/marks.js';
 import type { SourceLine } from '../text/source-lines.js';
 import { isCapitals } from '../text/spelling.js';
@@ -9,14 +10,22 @@ const nextNumber = /(?<=[.;:])\s+(?=(\d{1,2})\.\s+\p{Lu}\p{Ll})/gu;
 const firstNumber = /^([IVX]{1,5}[.)/-]\s*[^\p{Ll}\d]{5,120}?)\s+(?=1\.\s+\p{Lu}\p{Ll})/u;
 /** "Sở Nội vụ: - Chủ trì ...; - Tổng hợp ...". */
 const nextDash = /(?<=[.;:])\s+(?=[-–+]\s+\p{Lu}\p{Ll})/gu;
+/** "1. Sở Nội vụ - Chủ trì ...; - Tổng hợp ...": a name right ahead of its first dash. */
+const firstDash = /^([^.;:]{0,4}[.)]?[^.;:–-]{4,110}?)\s+(?=[-–]\s+\p{Lu}\p{Ll})/u;
 
 /** The lines, those apart that a copy has put on one line: a title with its first number, a number with the next, a name with its dashes. */
 export function withoutRunOns(lines: readonly SourceLine[]): readonly SourceLine[] {
-  return lines.some((line) => placesIn(line).length > 0) ? lines.flatMap(apart) : lines;
+  let last = 0;
+  const places = lines.map((line) => {
+    const numbers = numbersIn(line, last);
+    last = numbers.last;
+    return [...numbers.places, ...dashesIn(line)].toSorted((one, other) => one - other);
+  });
+  if (places.every(({ length }) => length === 0)) return lines;
+  return lines.flatMap((line, index) => apart(line, places[index] ?? []));
 }
 
-function apart(line: SourceLine): readonly SourceLine[] {
-  const places = placesIn(line);
+function apart(line: SourceLine, places: readonly number[]): readonly SourceLine[] {
   return [0, ...places].map((from, index) => {
     const words = partOf(line, from, places[index]);
     if (words === line) return line;
@@ -30,25 +39,32 @@ function apart(line: SourceLine): readonly SourceLine[] {
   });
 }
 
-function placesIn({ text, cells }: SourceLine): readonly number[] {
+function dashesIn({ text, cells }: SourceLine): readonly number[] {
   if (cells !== null || text.length < 30) return [];
-  const numbers = numbersIn(text);
   const dashes = Array.from(text.matchAll(nextDash), ({ index }) => index);
-  const isList = dashes.length > 1 && text.charAt((dashes[0] ?? 0) - 1) === ':';
-  return [...numbers, ...(isList ? dashes : [])].toSorted((one, other) => one - other);
+  const [first] = dashes;
+  if (first === undefined) return [];
+  if (/^[-–+]\s/u.test(text) || (dashes.length > 1 && text.charAt(first - 1) === ':')) return dashes;
+  const name = firstDash.exec(text)?.[1];
+  return name !== undefined && subjectOf(name.slice(markOf(name)?.length ?? 0))?.form === 'heading'
+    ? [name.length, ...dashes]
+    : [];
 }
 
-function numbersIn(text: string): readonly number[] {
+/** Where numbers go on from `last`, the one before the line, and the last of them. */
+function numbersIn({ text, cells }: SourceLine, before: number): { places: number[]; last: number } {
+  if (cells !== null) return { places: [], last: before };
   const title = firstNumber.exec(text)?.[1];
   const mark = markOf(text);
   const isTitled = title !== undefined && isCapitals(title);
-  if (!isTitled && mark?.kind !== 'number') return [];
-  const found = isTitled ? [title.length] : [];
-  let last = isTitled || mark === null ? 1 : ordinalOf(mark);
+  const places = isTitled ? [title.length] : [];
+  let last = before;
+  if (isTitled) last = 1;
+  else if (mark?.kind === 'number') last = ordinalOf(mark);
   for (const { index, 1: number } of text.matchAll(nextNumber)) {
-    if (Number(number) !== last + 1) continue;
-    found.push(index);
+    if (last === 0 || Number(number) !== last + 1) continue;
+    places.push(index);
     last += 1;
   }
-  return found;
+  return { places, last };
 }
