@@ -1,12 +1,10 @@
 import { paragraphsOf } from '../reading/lines/paragraphs.js';
-import { withoutRunningHeads } from '../reading/lines/running-heads.js';
-import { withoutTornHeads } from '../reading/lines/torn-heads.js';
 import { documentParts } from '../reading/parts/document-parts.js';
 import { outlineOf, type Unit } from '../reading/parts/outline.js';
 import { placesOf } from '../reading/parts/places.js';
+import { planLines } from '../reading/plan-lines.js';
 import type { TableRow } from '../reading/tables/table-rows.js';
 import type { Span } from '../reading/text/plan-draft.js';
-import { sourceLines } from '../reading/text/source-lines.js';
 import type { Words } from '../reading/text/words.js';
 
 /** Where words stand in a document. */
@@ -25,7 +23,7 @@ const LONGEST = 300_000;
 /** The place of the words that begin at `at`; null where the document is too long to be looked through. */
 export function placeOfWords(source: string, at: number): PlaceOfWords | null {
   if (source.length > LONGEST) return null;
-  const parts = documentParts(withoutTornHeads(withoutRunningHeads(sourceLines(source))));
+  const parts = documentParts(planLines(source));
   const part = parts.findLast(({ body }) => (body[0]?.start ?? Infinity) <= at) ?? parts[0];
   if (part === undefined) return null;
   const root = outlineOf(paragraphsOf(part.body));

@@ -1,18 +1,13 @@
 import { basisText, documentGroups, factsOf, hasDuties, planAmong, readGroup } from './document-groups.js';
 import { withSeams, withoutSeams } from './lines/glued-words.js';
-import { withoutRunOns } from './lines/run-on-lines.js';
-import { withoutRunningHeads } from './lines/running-heads.js';
-import { withoutTornHeads } from './lines/torn-heads.js';
 import { writtenIn, type Written } from './lines/written-names.js';
 import { basisIn } from './parts/basis.js';
 import { type DocumentPart, documentParts } from './parts/document-parts.js';
 import { targetsIn } from './parts/targets.js';
-import { withoutWebLeftovers } from './parts/web-leftovers.js';
+import { planLines } from './plan-lines.js';
 import type { ReadPart } from './read-part.js';
-import { withBarredCells } from './tables/barred-cells.js';
-import { withSpacedTables } from './tables/spaced-tables.js';
 import type { BodyDraft, PlanDraft } from './text/plan-draft.js';
-import { type SourceLine, sourceLines } from './text/source-lines.js';
+import type { SourceLine } from './text/source-lines.js';
 import { joinedWords, spanOf } from './text/words.js';
 
 /**
@@ -20,13 +15,7 @@ import { joinedWords, spanOf } from './text/words.js';
  * Pure; reads any text without throwing. What the text does not say is null; what a person should look at is in `unsure`.
  */
 export function readPlan(source: string): PlanDraft {
-  return withoutSeams(readLines(cleanLines(source), source));
-}
-
-/** The lines of the text that are of documents. */
-function cleanLines(source: string): readonly SourceLine[] {
-  const lines = withoutTornHeads(withBarredCells(withoutRunningHeads(withoutRunOns(sourceLines(source)))));
-  return withSeams(withSpacedTables(withoutWebLeftovers(lines), source));
+  return withoutSeams(readLines(withSeams(planLines(source)), source));
 }
 
 function readLines(lines: readonly SourceLine[], source: string): PlanDraft {

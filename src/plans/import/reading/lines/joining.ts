@@ -4,6 +4,7 @@ import { isNextMark, type Mark, markOf, undottedMark } from '../text/marks.js';
 import type { SourceLine } from '../text/source-lines.js';
 import { asksForMore, beginsSmall, isFinished } from '../text/spelling.js';
 import { joinedWords, partOf } from '../text/words.js';
+import { countedWithoutDots } from './counted-lines.js';
 import { isFrayed, isFrayedName } from './frayed-lines.js';
 import { isListUnderNoun, isTornName } from './line-joins.js';
 import { goesOn, type Seam, type UnitLines } from './line-seams.js';
@@ -16,6 +17,7 @@ export class Joining {
   private readonly wrapping: Wrapping;
   private readonly lines: readonly SourceLine[];
   private readonly width: number;
+  private readonly counted: ReadonlySet<number>;
   /** The line that is looked at. */
   private at = 0;
   private open: UnitLines | null = null;
@@ -30,6 +32,7 @@ export class Joining {
     this.wrapping = wrapping;
     this.lines = lines;
     this.width = wrapping.width;
+    this.counted = countedWithoutDots(lines);
   }
 
   take(index: number, found: Paragraph[]): void {
@@ -50,7 +53,9 @@ export class Joining {
       return;
     }
     const isTorn = this.open !== null && this.isTorn(line);
-    const mark = isTorn ? null : (markOf(line.text) ?? this.markAlone(line.text) ?? this.undotted(line));
+    const mark = isTorn
+      ? null
+      : (markOf(line.text) ?? this.markAlone(line.text) ?? this.undotted(line, index));
     if (mark?.kind === 'number') this.numbered = mark;
     if (mark === null && this.belongsToFootnote(line, index)) {
       this.footnote = line.text;
@@ -83,9 +88,11 @@ export class Joining {
   }
 
   /** The number without a dot ahead of a body's name or a known title that goes on with those before it. */
-  private undotted({ text }: SourceLine): Mark | null {
-    const mark = undottedMark(text, this.numbered);
+  private undotted({ text }: SourceLine, index: number): Mark | null {
+    const mark = undottedMark(text);
     if (mark === null) return null;
+    if (this.counted.has(index)) return mark;
+    if (!goesOnFrom(this.numbered, mark)) return null;
     const words = text.slice(mark.length);
     const form = subjectOf(words)?.form ?? 'sentence';
     return form !== 'sentence' || isKnownTitle(words) ? mark : null;

@@ -1,26 +1,36 @@
+import { NAMED_FIELD } from '../names/body-heads.js';
 import { subjectOf } from '../names/subject.js';
 import { markOf, ordinalOf } from '../text/marks.js';
+import { predicateAt } from '../text/predicates.js';
 import type { SourceLine } from '../text/source-lines.js';
-import { isCapitals } from '../text/spelling.js';
+import { isCapitals, plain } from '../text/spelling.js';
 import { partOf } from '../text/words.js';
 
 /** Where a sentence or an announcement has ended and a number stands: "... an ninh. 4. Trạm Y tế". */
-const nextNumber = /(?<=[.;:])\s+(?=(\d{1,2})\.\s+\p{Lu}\p{Ll})/gu;
+const nextNumber = /(?<=[.;:])\s+(?=(\d{1,2})\.\s+\p{Lu}[\p{L}\d])/gu;
 /** "IV. PHÂN CÔNG 1. Văn phòng": the first number right after a title in capitals. */
 const firstNumber = /^([IVX]{1,5}[.)/-]\s*[^\p{Ll}\d]{5,120}?)\s+(?=1\.\s+\p{Lu}\p{Ll})/u;
 /** "Sở Nội vụ: - Chủ trì ...; - Tổng hợp ...". */
 const nextDash = /(?<=[.;:])\s+(?=[-–+]\s+\p{Lu}\p{Ll})/gu;
-/** "1. Sở Nội vụ - Chủ trì ...; - Tổng hợp ...": a name right ahead of its first dash. */
-const firstDash = /^([^.;:]{0,4}[.)]?[^.;:–-]{4,110}?)\s+(?=[-–]\s+\p{Lu}\p{Ll})/u;
+/** Any dash ahead of a capital. */
+const anyDash = /\s(?=[-–+]\s+(\p{Lu}))/gu;
 
 /** The lines, those apart that a copy has put on one line: a title with its first number, a number with the next, a name with its dashes. */
 export function withoutRunOns(lines: readonly SourceLine[]): readonly SourceLine[] {
   let last = 0;
-  const places = lines.map((line) => {
+  const numbered = parted(lines, (line) => {
     const numbers = numbersIn(line, last);
     last = numbers.last;
-    return [...numbers.places, ...dashesIn(line)].toSorted((one, other) => one - other);
+    return numbers.places;
   });
+  return parted(numbered, dashesIn);
+}
+
+function parted(
+  lines: readonly SourceLine[],
+  placesIn: (line: SourceLine) => readonly number[],
+): readonly SourceLine[] {
+  const places = lines.map(placesIn);
   if (places.every(({ length }) => length === 0)) return lines;
   return lines.flatMap((line, index) => apart(line, places[index] ?? []));
 }
@@ -43,12 +53,28 @@ function dashesIn({ text, cells }: SourceLine): readonly number[] {
   if (cells !== null || text.length < 30) return [];
   const dashes = Array.from(text.matchAll(nextDash), ({ index }) => index);
   const [first] = dashes;
-  if (first === undefined) return [];
-  if (/^[-–+]\s/u.test(text) || (dashes.length > 1 && text.charAt(first - 1) === ':')) return dashes;
-  const name = firstDash.exec(text)?.[1];
-  return name !== undefined && subjectOf(name.slice(markOf(name)?.length ?? 0))?.form === 'heading'
-    ? [name.length, ...dashes]
-    : [];
+  if (first !== undefined) {
+    if (/^[-–+]\s/u.test(text) || (dashes.length > 1 && text.charAt(first - 1) === ':')) return dashes;
+  }
+  const named = dashAfterName(text, first ?? text.length);
+  return named === null ? [] : [named, ...dashes];
+}
+
+/** "1. Sở Nội vụ - Chủ trì ...": where a dash stands between a name and what it is to do; none of the name's own. */
+function dashAfterName(text: string, end: number): number | null {
+  const from = markOf(text)?.length ?? 0;
+  for (const { index } of text.slice(0, Math.min(end, 120)).matchAll(anyDash)) {
+    const task = plain(text.slice(index, index + 60)).replace(/^\s[-–+]\s+/u, '');
+    if (NAMED_FIELD.areAt(task, 0) || !isTask(task)) continue;
+    if (subjectOf(text.slice(from, index))?.form === 'heading') return index;
+  }
+  return null;
+}
+
+/** "Xây dựng kế hoạch", not "Xây dựng xã", "Thống kê:": a verb with what it is about. */
+function isTask(words: string): boolean {
+  const after = words.slice(predicateAt(words, 0).length);
+  return after !== words && /^ (?!(?:và|tỉnh|huyện|xã|phường|thành phố|trường)(?!\p{L}))\p{L}/u.test(after);
 }
 
 /** Where numbers go on from `last`, the one before the line, and the last of them. */

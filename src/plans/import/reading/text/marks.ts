@@ -138,12 +138,10 @@ export function ordinalOf({ kind, number }: Mark): number {
   return /^\d+/.test(last) ? Number.parseInt(last, 10) : romanValue(last.toUpperCase());
 }
 
-/** "3 Sở Y tế" after "2.": a number that lost its dot; null where the line does not go on with the numbers before it. */
-export function undottedMark(line: string, before: Mark | null): Mark | null {
+/** The number without a dot that a line begins with: "3 Sở Y tế"; null where there is none. */
+export function undottedMark(line: string): Mark | null {
   const found = /^(\d{1,2})\s+(?=\p{Lu})/u.exec(line);
-  if (found === null || before === null) return null;
-  const mark: Mark = { kind: 'number', number: found[1] ?? '', length: found[0].length };
-  return isNextMark(before, mark) ? mark : null;
+  return found === null ? null : { kind: 'number', number: found[1] ?? '', length: found[0].length };
 }
 
 /** Whether a mark goes on with the one before it: "2.1" or "3" after "2". */
