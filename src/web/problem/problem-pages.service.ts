@@ -9,7 +9,7 @@ import { Pages } from '../frame/pages.service.js';
 import type { CarriedForm } from '../sign-in/carried-form.js';
 import { SignInPages } from '../sign-in/sign-in-pages.service.js';
 import { signInWords } from '../sign-in/sign-in.words.js';
-import { problemPage, problemTemplate } from './problem.page.js';
+import { addressProblemPage, problemPage, problemTemplate } from './problem.page.js';
 
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 const STAGES: Readonly<Record<string, string>> = {
@@ -50,7 +50,11 @@ export class WebProblemPages extends ProblemPages {
       return this.signIn.signIn(call, { next: '/', carried: form, reason: words, status: 401 });
     }
     if (parts.code === 'form_expired' && form !== null) return this.signIn.carried(call, form);
-    const model = problemPage(call.language, parts, call.request.id);
+    const { language, request, address } = call;
+    const isOfAddress = parts.status === 400 && request.method === 'GET';
+    const model = isOfAddress
+      ? addressProblemPage(language, parts, address, request.id)
+      : problemPage(language, parts, request.id);
     return this.pages.print(call, problemTemplate, { title: model.heading, model, status: parts.status });
   }
 }

@@ -1,5 +1,7 @@
 import type { Language, Text } from '../../kernel/text.js';
 import type { ProblemParts } from '../../platform/http/problem.js';
+import { inLanguage } from '../frame/in-language.js';
+import { localPath } from '../frame/local-path.js';
 import { pageTemplate } from '../frame/page-template.js';
 
 /** A page that could not be shown, or a form that could not be taken. */
@@ -64,7 +66,25 @@ const advices: Readonly<Record<number, Text>> = {
 const links = {
   home: { vi: 'Về trang Việc cần xử lý', en: 'To Today' },
   tasks: { vi: 'Danh sách nhiệm vụ', en: 'List of tasks' },
+  again: { vi: 'Mở lại trang này từ đầu', en: 'Open this page from its beginning' },
+  request: { vi: 'Mã yêu cầu', en: 'Request' },
 } as const;
+
+const addressWords = {
+  heading: { vi: 'Địa chỉ này không đúng', en: 'This address is not right' },
+  text: {
+    vi: 'Địa chỉ trang hỏi điều không có, có thể do gõ tay hoặc bị cắt.',
+    en: 'The address asks for what there is not. It may have been typed by hand, or cut off.',
+  },
+  wrong: { vi: 'Chỗ không dùng được', en: 'What cannot be used' },
+  advice: {
+    vi: 'Hãy mở lại trang rồi chọn bộ lọc, ngày tháng ngay trên trang.',
+    en: 'Open the page again and choose filters and days on it.',
+  },
+} as const;
+
+/** More of a value that was typed into an address is not shown. */
+const SHOWN = 60;
 
 /** The page of a problem. */
 export function problemPage(
@@ -78,11 +98,47 @@ export function problemPage(
     text: text[language],
     advice: (advices[known] ?? advices[400])?.[language] ?? '',
     fields: fields.map(({ name, message }) => `${name}: ${message[language]}`),
-    actions: [
-      { url: '/', label: links.home[language], isMain: true },
-      { url: '/tasks', label: links.tasks[language], isMain: false },
-    ],
+    actions: leavings(language, true),
     requestId,
-    requestLabel: { vi: 'Mã yêu cầu', en: 'Request' }[language],
+    requestLabel: links.request[language],
   };
+}
+
+/**
+ * The page of an address that cannot be answered, such as one with a filter that was typed by hand: it tells what stands in the
+ * address, not what a program could have sent.
+ */
+export function addressProblemPage(
+  language: Language,
+  { fields = [] }: Pick<ProblemParts, 'fields'>,
+  address: string,
+  requestId: string,
+): ProblemPage {
+  const [path = '/', query = ''] = address.split('?', 2);
+  const asked = new URLSearchParams(query);
+  const wrong = new Set(fields.flatMap(({ name }) => asked.getAll(name)).filter((value) => value !== ''));
+  const shown = [...wrong].map((value) => `“${value.slice(0, SHOWN)}”`).join(', ');
+  const say = inLanguage(addressWords, language);
+  const again = {
+    url: localPath(path.replace(/\/list\.xlsx$/, '')),
+    label: links.again[language],
+    isMain: true,
+  };
+  return {
+    heading: say.heading,
+    text: shown === '' ? say.text : `${say.text} ${say.wrong}: ${shown}.`,
+    advice: say.advice,
+    fields: [],
+    actions: query === '' ? leavings(language, true) : [again, ...leavings(language, false)],
+    requestId,
+    requestLabel: links.request[language],
+  };
+}
+
+/** Where to go from a page that says no more. */
+function leavings(language: Language, isMain: boolean): ProblemPage['actions'] {
+  return [
+    { url: '/', label: links.home[language], isMain },
+    { url: '/tasks', label: links.tasks[language], isMain: false },
+  ];
 }
