@@ -787,7 +787,17 @@ describe('a draft', () => {
       [`${officerEmail} giao 1 nhiệm vụ`, `${boardEmail} giao 1 nhiệm vụ`].toSorted(),
     );
     expect(await sent()).toEqual([]);
-    const done = await send(`${path}/activate`, { inForceOn: '2026-06-17', version: version(look) });
+    const shownFor = inField(look, 'shownFor') ?? '';
+    for (const inForceOn of ['2026-07-01', '']) {
+      const other = await send(`${path}/activate`, { inForceOn, shownFor, version: version(look) });
+      expect([other.status, isWrong(other.html, 'inForceOn')]).toEqual([400, true]);
+      expect(other.html).toContain('value="yes"');
+      expect(inField(other.html, 'shownFor')).toBe(inForceOn || shownFor);
+    }
+    expect((await send(`${path}/activate`, { look: 'yes', inForceOn: '2026-07-01', shownFor })).to).toBe(
+      `${path}/activate?inForceOn=2026-07-01`,
+    );
+    const done = await send(`${path}/activate`, { inForceOn: shownFor, shownFor, version: version(look) });
     expect(done.to).toBe(path);
     expect(await open(path)).toMatch(/Đang thực hiện[\s\S]*17\/06\/2026/);
     const [made] = await rows<{ n: number }>(

@@ -36,6 +36,10 @@ export const editingWords = {
     vi: 'Kế hoạch đã được đưa vào thực hiện; nhiệm vụ đã giao cho các đơn vị.',
     en: 'The plan is in force; the tasks are made.',
   },
+  otherDay: {
+    vi: 'Ngày đã đổi nên chưa đưa vào thực hiện: trang này nay cho thấy những gì sẽ xảy ra theo ngày này. Hãy xem rồi bấm lại.',
+    en: 'The day was changed, so nothing is done yet: the page now shows what happens from this day. Look it over, then press again.',
+  },
   inForceOn: { vi: 'Thực hiện từ ngày', en: 'In force from' },
   inForceHint: {
     vi: 'Kỳ kết thúc từ ngày này trở đi có nhiệm vụ.',

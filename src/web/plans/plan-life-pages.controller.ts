@@ -4,6 +4,7 @@ import { Access } from '../../accounts/access.decorator.js';
 import { ActivationDto } from '../../api/plans/activation.dto.js';
 import { PlanCloseDto } from '../../api/plans/plan.dto.js';
 import { Clock } from '../../kernel/clock.js';
+import { invalidField } from '../../kernel/domain-error.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { PlanActivationService } from '../../reviews/plan-activation.service.js';
 import { PlanChangesService } from '../../reviews/plan-changes.service.js';
@@ -12,7 +13,7 @@ import { Form } from '../frame/form.decorator.js';
 import { Forms } from '../frame/forms.service.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { editingWords as words } from './plan-editing.words.js';
-import { PlanLifePages } from './plan-life-pages.service.js';
+import { OTHER_DAY, PlanLifePages } from './plan-life-pages.service.js';
 
 /** Putting a plan into force, dropping its draft, and ending it: each looked at, then done by one button. */
 @ApiExcludeController()
@@ -53,6 +54,10 @@ export class PlanLifePagesController {
     return this.forms.submit(
       call,
       async () => {
+        if (typed(body, 'look') !== '')
+          return { to: `/plans/${id}/activate?inForceOn=${encodeURIComponent(day)}` };
+        const shownFor = typed(body, 'shownFor');
+        if (shownFor !== '' && shownFor !== day) throw invalidField('inForceOn', OTHER_DAY, words.otherDay);
         const { inForceOn = null } = await this.forms.read(ActivationDto, { inForceOn: day || undefined });
         const entry = { inForceOn, version: versionIn(body) };
         await this.activation.activate(call.actor, id, entry, this.clock.now());

@@ -47,7 +47,7 @@ export class PlanLifePages {
       form: {
         action: `/plans/${planId}/activate`,
         hidden: [
-          { name: 'inForceOn', value: chosen },
+          { name: 'shownFor', value: chosen },
           { name: 'version', value: String(plan.version) },
         ],
         fields: [],
@@ -118,6 +118,9 @@ export class PlanLifePages {
   }
 }
 
+/** The day was changed after the look, so that what would happen is another thing. */
+export const OTHER_DAY = 'day_not_looked_at';
+
 const dayField: FieldSpec = {
   name: 'inForceOn',
   label: words.inForceOn,
@@ -141,7 +144,12 @@ function counted(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
-/** Nothing stands in the way but a version that was read earlier, or the plan that is to follow. */
+/** Nothing stands in the way but a version that was read earlier, a day that was not looked at, or the plan that is to follow. */
 function isLookedAt(problem: FormProblem | null): boolean {
-  return problem === null || problem.status === 412 || 'successorId' in problem.fields;
+  return (
+    problem === null ||
+    problem.status === 412 ||
+    problem.code === OTHER_DAY ||
+    'successorId' in problem.fields
+  );
 }

@@ -38,7 +38,7 @@ export interface PreviewPage {
   readonly heading: string;
   readonly lead: string;
   readonly problem: FormProblem | null;
-  /** The day that may be chosen first, by GET; null where there is none. */
+  /** The day that may be chosen first, with the button or, where it cannot be done, by GET; null where there is none. */
   readonly day: { readonly action: string; readonly field: Field } | null;
   /** In sentences; nothing where it cannot be done. */
   readonly answer: readonly string[];
