@@ -26,7 +26,7 @@ export interface ContainedResult<T> {
  * What a reader may take: milliseconds of work, milliseconds of the clock where the machine is busy, megabytes of its objects; and how many
  * may wait before it.
  */
-export const LIMITS = { work: 4_500, usual: 300, wait: 60_000, memory: 400, before: 6 };
+export const LIMITS = { work: 4_500, usual: 300, wait: 60_000, memory: 400, before: 4 };
 
 /** Bytes that a machine has, or its container, which is enough for two readers beside the program and its database. */
 const ROOMY = 3 * 1024 ** 3;

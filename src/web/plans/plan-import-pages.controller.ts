@@ -9,6 +9,7 @@ import { PlanImportsService } from '../../plans/import/plan-imports.service.js';
 import { aPlan } from '../../plans/plan-rules.js';
 import { PlanMakingService } from '../../reviews/plan-making.service.js';
 import { cursorValues } from '../../platform/http/page.js';
+import { shownName } from '../../platform/files/given-file.js';
 import { arrivedFile } from '../../platform/http/arriving-file.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { type AddressFields, idsOf, valuesOf } from '../frame/address-fields.js';
@@ -56,7 +57,7 @@ export class PlanImportPagesController {
         const { name, content } = await arrivedFile(call.request, 'file', DOCUMENT_BYTES);
         if (name === '') throw invalidField('file', 'file_missing', checkSaid.noFile);
         const { text, workLeft } = await this.documents.words(content);
-        return this.begin(call, { committeeId, fileName: name.slice(0, 200), source: text, workLeft });
+        return this.begin(call, { committeeId, fileName: shownName(name), source: text, workLeft });
       },
       (problem) => this.list.print(call, { committeeId, after: null, problem, text: '' }),
     );
