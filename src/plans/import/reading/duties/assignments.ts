@@ -219,7 +219,7 @@ export class Assignments {
 
   /** Closing words; "Giao Sở Nội vụ theo dõi ..." after them is a duty. */
   private closing(unit: Unit, place: string): void {
-    const given = unit.children.length === 0 ? givenInside(unit.words) : [];
+    const given = unit.children.length === 0 ? givenInside(unit.words, true) : [];
     this.duties.tell('closing-words', place, spanOf(unit.words));
     this.addPieces(given, place);
   }
@@ -238,6 +238,7 @@ export class Assignments {
     }
     if (addsNothing(unit, subject)) {
       if (reading.mode === 'assign') this.closing(unit, place);
+      else if (unit.children.length === 0) this.addPieces(givenInside(unit.words, true), place);
       return;
     }
     const asked = unit.children.length > 0 ? askedReading(unit, reading) : null;

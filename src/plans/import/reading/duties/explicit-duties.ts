@@ -20,6 +20,8 @@ export function isExplicit(
   const { text } = unit.words;
   if (isFollowUp) return givesFollowUp(unit, subject);
   if (mayAsk && isCharged(subject, text)) return true;
+  // what who issues the plan does
+  if (!isDirective && !mayAsk && subject.isGiven && /^(?:Chỉ|Lãnh) đạo\s/u.test(text)) return false;
   if (subject.form === 'heading' || (isDirective && isPreamble(unit) && !isGivenByName(subject, text)))
     return false;
   const rest = plain(text.slice(subject.rest, subject.rest + 60));

@@ -12,15 +12,15 @@ const LEAST = 30;
 
 /**
  * The sentences inside a paragraph that give something to a body by name: "Về tuyến đường ven sông: Đồng ý chủ trương. Giao Sở Xây dựng
- * lập dự án". Each goes on up to the next one.
+ * lập dự án". Each goes on up to the next one. `isClosing`: the paragraph itself gives nothing: "... khẩn trương thực hiện; giao Văn phòng ...".
  */
-export function givenInside(words: Words): SharedPiece[] {
+export function givenInside(words: Words, isClosing = false): SharedPiece[] {
   const found: { at: number; piece: Omit<SharedPiece, 'words'> }[] = [];
   for (const { index, 0: gap } of words.text.matchAll(
     /[.:;]\s+(?=(?:Giao|giao|Phân công|Yêu cầu|Đề nghị)\s)/gu,
   )) {
     const at = index + gap.length;
-    if (found.length === 0 && words.text.charAt(at) === 'g') continue;
+    if (!isClosing && found.length === 0 && words.text.charAt(at) === 'g') continue;
     const rest = words.text.slice(at);
     const subject = subjectOf(rest);
     const isNamed = subject?.form === 'sentence' && subject.isGiven && !areSeveral(subject.name);

@@ -134,7 +134,7 @@ export function isOneOf(
   text: string,
 ): boolean {
   if (subject.form === 'heading') return false;
-  if (isGivenToOne(subject, text)) return true;
+  if (isGivenToOne(subject, text) || isInspected(subject)) return true;
   if (
     subject.form === 'colon' &&
     /(?:^|(?:[,;]|và|ubnd|nhân dân|hđnd|ủy|mttq|tổ quốc|trạm y tế|công an|quân sự) )(?:các|những)\s/u.test(
@@ -147,6 +147,11 @@ export function isOneOf(
     return isOneBodyThatActs(subject, plain(text.slice(subject.rest)));
   const all = to.members.map(plain);
   return all.length > 1 && subject.members.every((name) => all.includes(plain(name)));
+}
+
+/** "Chi bộ được kiểm tra chuẩn bị báo cáo" under "Các chi bộ": those to whom it happens. */
+function isInspected({ form, name }: Subject): boolean {
+  return form === 'sentence' && /(?:được|đối tượng)(?: được)? (?:kiểm tra|giám sát)/u.test(plain(name));
 }
 
 /** "Giao Phòng Kinh tế công khai ...", "Phòng Y tế: rà soát ..." under what is above it: one body by name, and what it is to do. */

@@ -13,7 +13,8 @@ export function isOneBodyThatActs({ form, name, members }: Subject, rest: string
   )
     return false;
   return (
-    (/\s\p{Lu}/u.test(name) || /\s(?:tỉnh|thành phố|huyện|xã|phường|thị trấn|đặc khu)$/u.test(name)) &&
+    (/\s\p{Lu}|^(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:đoàn|ủy)$/u.test(name) ||
+      /\s(?:tỉnh|thành phố|huyện|xã|phường|thị trấn|đặc khu)$/u.test(name)) &&
     beginsAsPredicate(rest) &&
     !/^\s*(?:đã|là|được|đang|về|và|của|yêu cầu|đề nghị|giao|kêu gọi|thống nhất|đồng ý|có (?!trách nhiệm|nhiệm vụ))/u.test(
       rest,
@@ -23,7 +24,12 @@ export function isOneBodyThatActs({ form, name, members }: Subject, rest: string
 
 /** "Các sở, ngành rà soát ... trước ngày 31/8/2026": several bodies at once, with a day. */
 export function isDueOf({ form, rest }: Subject, text: string): boolean {
-  return form === 'sentence' && isDoing(plain(text.slice(rest, rest + 60))) && timeSaid(text).dueOn !== null;
+  return (
+    form === 'sentence' &&
+    !/^(?:Chỉ|Lãnh) đạo\s/u.test(text) &&
+    isDoing(plain(text.slice(rest, rest + 60))) &&
+    timeSaid(text).dueOn !== null
+  );
 }
 
 /** Whether words go on with what is done, not with what was or is. */

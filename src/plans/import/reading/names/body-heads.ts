@@ -60,7 +60,7 @@ export const SINGLE_HEAD = new Wordings(
   người đứng đầu | nvyt | nvtv | nhân viên | ngành
   người (?:dân|lao động|sử dụng lao động|chăn nuôi|học|có uy tín|kinh doanh|sản xuất)
   ông
-  phòng giao dịch | phường đội
+  phòng giao dịch | phường đội | phường đoàn
   phòng(?! chống|,? chống| ngừa| học| họp| khi| bệnh| thủ| dịch| vệ| cháy| ốc| tránh| trừ| truyền thống)
   p[achkvx]\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | phó hiệu trưởng
   phó giám đốc | phó chủ tịch | phó bí thư | phó chánh | phó trưởng | phụ trách (?:chi đội|sao)(?!\p{L}) | phhs
@@ -90,7 +90,7 @@ export const SINGLE_HEAD = new Wordings(
   vnpt | viettel | vườn quốc gia
   v\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | vụ trưởng | viện trưởng
   văn thư | viên chức
-  xã đội | xí nghiệp | x\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L}))
+  xã đội | xã đoàn | xí nghiệp | x\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L}))
   y tế(?! học đường là)
 `),
   ENDS,
@@ -219,7 +219,7 @@ export const NAMED_VERB = new Wordings(
   đào tạo | điều hành | điều phối | đầu tư
   được (?:giao|phân công)(?: (?:chủ trì|phụ trách|theo dõi|chỉ đạo|quản lý|thực hiện|tham mưu|kiểm tra|hướng dẫn|lãnh đạo)(?:,? (?:chủ trì|phụ trách|theo dõi|chỉ đạo|quản lý|thực hiện|tham mưu))?)?(?:(?! (?:chủ trì|lãnh đạo|chỉ đạo|theo dõi|hướng dẫn|kiểm tra|phối hợp|tham mưu|quán triệt|tiếp tục|đưa(?= )|nắm(?= )|vận động|có trách nhiệm|chịu trách nhiệm|bảo đảm|đảm bảo|nghiêm|kịp thời|tập trung|thường xuyên|đôn đốc|hoàn thành|căn cứ|chủ động|xây dựng|khẩn trương|tổ chức|triển khai|lập(?= )|báo cáo|trực tiếp|gửi(?= )|nộp(?= )|cung cấp(?= )|bố trí(?= )|phải(?= )))[^,;:.()]){0,60}
   được đảng,? (?:và )?nhà nước giao nhiệm vụ
-  được (?:kiểm tra|giám sát|thanh tra|lựa chọn|chọn|thí điểm|thụ hưởng|khảo sát)
+  được (?:kiểm tra(?:,| và) giám sát|giám sát(?:,| và) kiểm tra|kiểm tra|giám sát|thanh tra|lựa chọn|chọn|thí điểm|thụ hưởng|khảo sát)
   giúp việc | giám sát
   hướng dẫn
   kiểm tra

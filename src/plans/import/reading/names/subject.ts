@@ -176,9 +176,16 @@ function withTail(text: string, bodies: NamedBodies, tail: string): NamedBodies 
 const grantedToCharge =
   /^\s+được (?:phân bổ|giao|cấp|hỗ trợ|bố trí|thụ hưởng|lựa chọn)\s[^.;:]{3,120}?(?=\s+(?:có|chịu) trách nhiệm\s\p{Ll})/u;
 
+/** "Các chi bộ là đối tượng kiểm tra, giám sát": which of them are meant. */
+const inspected =
+  /^\s+(?:là (?:các )?đối tượng (?:được )?|thuộc đối tượng (?:được )?|được )(?:kiểm tra|giám sát)(?:(?:,| và) (?:kiểm tra|giám sát))?(?=\s+(?:có trách nhiệm|chịu trách nhiệm|chuẩn bị|báo cáo|xây dựng|phối hợp|cung cấp|tạo điều kiện|nghiêm túc|gửi|thực hiện|chấp hành)(?!\p{L})|\s*:)/u;
+
 /** "Các cơ quan, đơn vị được phân bổ vốn năm 2023 chịu trách nhiệm ...": what they were given tells which of them are meant. */
 function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
-  if (bodies.members.length > 1 || !areSeveral(bodies.name)) return bodies;
+  if (bodies.members.length > 1) return bodies;
+  const kind = inspected.exec(plain(text.slice(bodies.end, bodies.end + 80)))?.[0];
+  if (kind !== undefined) return withTail(text, bodies, kind);
+  if (!areSeveral(bodies.name)) return bodies;
   const tail = grantedToCharge.exec(plain(text.slice(bodies.end, bodies.end + 180)))?.[0] ?? '';
   const end = bodies.end + tail.length;
   return { ...bodies, name: text.slice(bodies.start, end), members: [text.slice(bodies.start, end)], end };
