@@ -19,6 +19,13 @@ export function elementsIn(xml: string): number {
   return count;
 }
 
+/** How many attributes it has, or what looks like them. */
+export function attributesIn(xml: string): number {
+  let count = 0;
+  for (let at = xml.indexOf('='); at !== -1; at = xml.indexOf('=', at + 1)) count += 1;
+  return count;
+}
+
 /** The elements of that name, which do not stand in one another, whole. */
 export function elements(xml: string, name: string): string[] {
   const closed = `</w:${name}>`;

@@ -3,7 +3,7 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import type { DocxNode, NumberLevel, StyleNumbering } from './docx-content.ts';
 import { docxText } from './docx-text.js';
-import { attribute, bare, elements, elementsIn, markedNumbers, value } from './docx-xml.js';
+import { attribute, attributesIn, bare, elements, elementsIn, markedNumbers, value } from './docx-xml.js';
 import { handedOver } from './text-length.js';
 
 /*
@@ -16,6 +16,9 @@ const LARGEST_PART = 40_000_000;
 
 /** More elements than a document of 600 pages has, by what is left of it to be parsed. */
 const MOST_ELEMENTS = 200_000;
+
+/** Word writes two or three for an element. */
+const MOST_ATTRIBUTES = 4 * MOST_ELEMENTS;
 
 /** What the words need, of a document whose main part may be numbered. */
 const NEEDED =
@@ -56,7 +59,7 @@ async function prepared(bytes: Uint8Array): Promise<{ packed: Buffer; numbering:
 function limited(xml: string): string {
   if (xml.length > LARGEST_PART) throw new Error('too_large');
   const text = bare(xml);
-  if (elementsIn(text) > MOST_ELEMENTS) throw new Error('too_large');
+  if (elementsIn(text) > MOST_ELEMENTS || attributesIn(text) > MOST_ATTRIBUTES) throw new Error('too_large');
   return text;
 }
 

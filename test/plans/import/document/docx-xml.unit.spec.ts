@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { bare, elements, elementsIn, markedNumbers } from '../../../../src/plans/import/document/docx-xml.js';
+import {
+  attributesIn,
+  bare,
+  elements,
+  elementsIn,
+  markedNumbers,
+} from '../../../../src/plans/import/document/docx-xml.js';
 
 const numbered = '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr></w:pPr>';
 const MARK = '<w:r><w:t>\uE0017:1\uE001</w:t></w:r>';
@@ -19,6 +25,7 @@ describe('the XML of a Word file', () => {
   it('is counted by elements, however they end', () => {
     expect(elementsIn('<a><b/>x<c>y</c></a>')).toBe(3);
     expect(elementsIn('<<<')).toBe(3);
+    expect(attributesIn('<a b="1" c=\'2\'><d/></a>')).toBe(2);
   });
 
   it('has the number of a paragraph written before its words', () => {

@@ -111,6 +111,8 @@ const hostile: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
     }),
   'a hundred thousand rows of a cell': () =>
     docxOf(table(Array.from({ length: 100_000 }, () => [paragraph('Sở')]))),
+  'a million attributes of an element': () =>
+    docxOf(`<w:p ${Array.from({ length: 1_000_000 }, (_, at) => `a${at}="1"`).join(' ')}/>`),
   'properties that are never closed': () => docxOf('<w:pPr><w:numPr>'.repeat(90_000)),
   'styles that are never closed': () =>
     docxOf(paragraph(words), { 'word/styles.xml': '<w:style >'.repeat(400_000) }),
@@ -166,6 +168,7 @@ describe('hostile files', () => {
 
   it.each([
     ['a hundred thousand rows of a cell', 'bloated'],
+    ['a million attributes of an element', 'bloated'],
     ['a hundred thousand marked parts', 'bloated'],
     ['marked parts 30,000 deep', 'read 0'],
   ])('are counted before they are parsed: %s', async (name, answer) => {
