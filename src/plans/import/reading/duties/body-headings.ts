@@ -54,7 +54,15 @@ export function looksLikeHeading({ mark, words: { text: whole }, children }: Uni
   const subject = subjectOf(text);
   if (subject?.form !== 'sentence') return false;
   if (isPredicated(text) && !goesOnListing(text.slice(subject.rest))) return false;
-  return text.endsWith(':') ? /^\s*(?:và\s|[,;–-])/u.test(text.slice(subject.rest)) : !isFinished(text);
+  if (text.endsWith(':')) return /^\s*(?:và\s|[,;–-])/u.test(text.slice(subject.rest));
+  return !isFinished(text) || isNameWithStop(text, subject.rest);
+}
+
+/** "2. Phó Hiệu trưởng phụ trách chuyên môn." over its list: a title with a full stop. */
+function isNameWithStop(text: string, rest: number): boolean {
+  const name = /^(.*\p{L})\.$/u.exec(text)?.[1];
+  if (name === undefined) return false;
+  return subjectOf(name)?.form === 'heading' || /^(?:,| và) \p{Ll}/u.test(name.slice(rest));
 }
 
 /** "Phòng Tổ chức", ", biên chế và tổ chức phi chính phủ": words that go on with a name although one of them is a verb elsewhere. */
@@ -67,7 +75,7 @@ function goesOnListing(after: string): boolean {
 
 /** "UBND các xã ven biển, cửa sông (Tân Thới, Gia Thuận,...)" without what stands in brackets at the end. */
 export function withoutBracket(text: string): string {
-  return text.replace(/\s*\([^()]*\)(?=\s*:?$)/u, '');
+  return text.replace(/\s*\([^()]*\)(?:\.$|(?=\s*:?$))/u, '');
 }
 
 /** Whether a title goes on with what is to be done. */
