@@ -169,6 +169,8 @@ describe('dondoc read-plan', () => {
     const { code, err } = await dondoc('read-plan', file('cu.doc', '{\\rtf1 Kế hoạch}'));
     expect(code).toBe(1);
     expect(err.match(/This kind of file is not taken/g)).toHaveLength(1);
+    const old = await dondoc('read-plan', file('cu.txt', 'KÕ HO¹CH thùc hiÖn nhiÖm vô. '.repeat(9)));
+    expect([old.code, old.err.includes('Convert it to Unicode')]).toEqual([1, true]);
   });
 });
 
