@@ -150,6 +150,11 @@ export const pages: readonly ListedPage[] = [
     as: ['board'],
   },
   {
+    route: 'GET /duties/:id/end',
+    path: async (world) => `/duties/${(await planWithDuty(world)).duty.id}/end`,
+    as: ['board'],
+  },
+  {
     route: 'GET /duties/:id/trigger',
     path: async (world) => `/duties/${(await planWithDuty(world)).duty.id}/trigger`,
     as: ['board'],

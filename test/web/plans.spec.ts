@@ -874,6 +874,29 @@ describe('a plan in force', () => {
     ]);
   });
 
+  it('has a duty ended after a look at what stops, naming the document: what was worked on stays', async () => {
+    const { path, duty } = await aPlanInForce();
+    const [task] = await rows<{ id: string }>('select id from task where duty_id = $1 order by due_on', duty);
+    await officer.post(`/tasks/${task?.id}/updates`, { note: 'Đang làm' }, { 'if-match': '"1"' });
+    expect(await open(path)).toContain(`href="/duties/${duty}/end"`);
+    const form = { version: version(await open(`/duties/${duty}/end`)), amendingDocument: '' };
+    const unnamed = await send(`/duties/${duty}/end`, form);
+    expect([unnamed.status, isWrong(unnamed.html, 'amendingDocument')]).toEqual([400, true]);
+    const named = { ...form, amendingDocument: 'Thông báo số 7-TB/HU' };
+    const look = await send(`/duties/${duty}/end`, named);
+    expect(look.html).toMatch(/Dừng 2 nhiệm vụ chưa đơn vị nào làm/);
+    const states = 'select status from task where duty_id = $1 order by due_on';
+    expect(await rows(states, duty)).not.toContainEqual({ status: 'cancelled' });
+    const done = await send(`/duties/${duty}/end`, { ...named, confirm: 'yes' });
+    expect(done.to).toBe(`${path}#d-${duty}`);
+    expect(await rows(states, duty)).toEqual(
+      ['in_progress', 'cancelled', 'cancelled'].map((status) => ({ status })),
+    );
+    const page = await open(path);
+    expect(page).toContain('Thông báo số 7-TB/HU');
+    expect(page).not.toContain(`href="/duties/${duty}/end"`);
+  });
+
   it('whose review calendar is amended shows which reviews are moved', async () => {
     const { path } = await aPlanInForce();
     const change = {

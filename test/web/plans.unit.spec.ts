@@ -101,9 +101,11 @@ describe('the page of a plan', () => {
     expect(actsOf('in_force', { cadence: 'conditional' })).toEqual([
       'Ghi nhận hướng dẫn',
       'Sửa đổi, bổ sung',
+      'Kết thúc',
     ]);
     expect(actsOf('draft', { cadence: 'conditional' })).toEqual(['Sửa']);
-    expect(actsOf('in_force', {})).toEqual(['Sửa đổi, bổ sung']);
+    expect(actsOf('in_force', {})).toEqual(['Sửa đổi, bổ sung', 'Kết thúc']);
+    expect(actsOf('in_force', { statedOnly: true, cadence: null })).toEqual(['Sửa đổi, bổ sung']);
     expect(actsOf('closed', { cadence: 'conditional' })).toEqual([]);
   });
 

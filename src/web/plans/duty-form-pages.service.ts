@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Text } from '../../kernel/text.js';
 import type { DutyView } from '../../plans/duties.queries.js';
 import type { PlanView } from '../../plans/plans.queries.js';
 import { typed } from '../frame/form-body.js';
@@ -9,6 +10,7 @@ import { type FieldSpec, type FieldValues, typedInto } from './form-fields.js';
 import { type FieldGroup, type FormGiven, formPage, formTemplate } from './form.page.js';
 import { formWords } from './form.words.js';
 import { editingWords as words } from './plan-editing.words.js';
+import { amendingDocument } from './plan-form.js';
 import { PlanFormFactsQueries } from './plan-form-facts.queries.js';
 import type { Sent } from './plan-form-pages.service.js';
 import { worded } from './plan-words.js';
@@ -26,6 +28,14 @@ const triggerSpecs: readonly FieldSpec[] = [
   },
   { name: 'dueOn', label: { vi: 'Thời hạn hoàn thành', en: 'Due on' }, kind: 'date', isRequired: true },
 ];
+
+/** What a short form says and asks, under the last part of its address. */
+interface ShortForm {
+  readonly heading: Text;
+  readonly lead: Text;
+  readonly act: string;
+  readonly specs: readonly FieldSpec[];
+}
 
 /** Prints the forms of duties. */
 @Injectable()
@@ -49,16 +59,32 @@ export class DutyFormPages {
   }
 
   async trigger(call: PageCall, dutyId: string, sent: Sent): Promise<string> {
+    const { triggerTitle: heading, triggerLead: lead } = words;
+    return this.printShort(call, dutyId, { heading, lead, act: 'trigger', specs: triggerSpecs }, sent);
+  }
+
+  async ending(call: PageCall, dutyId: string, sent: Sent): Promise<string> {
+    const { endTitle: heading, endLead: lead } = words;
+    return this.printShort(call, dutyId, { heading, lead, act: 'end', specs: [amendingDocument] }, sent);
+  }
+
+  /** A form that asks for little of a duty, which it names. */
+  private async printShort(
+    call: PageCall,
+    dutyId: string,
+    { heading, lead, act, specs }: ShortForm,
+    sent: Sent,
+  ): Promise<string> {
     const { language } = call;
     const { duty, plan } = await this.facts.duty(call.actor, dutyId);
     const model = formPage(language, {
       crumb: crumbOf(call, plan),
-      heading: words.triggerTitle[language],
-      lead: [`${duty.place}: ${duty.title[language]}`, words.triggerLead[language]],
-      action: `/duties/${dutyId}/trigger`,
+      heading: heading[language],
+      lead: [`${duty.place}: ${duty.title[language]}`, lead[language]],
+      action: `/duties/${dutyId}/${act}`,
       hidden: { version: versionToSend(duty, sent) },
-      groups: [{ legend: '', specs: triggerSpecs }],
-      values: sent.body ? typedInto(triggerSpecs, sent.body) : {},
+      groups: [{ legend: '', specs }],
+      values: sent.body ? typedInto(specs, sent.body) : {},
       submit: words.look[language],
       problem: sent.problem,
     });

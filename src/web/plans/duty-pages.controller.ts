@@ -17,7 +17,7 @@ import { PlanPreviewPages } from './plan-preview-pages.service.js';
 
 const OPENED = { body: null, problem: null };
 
-/** Adding and changing duties by hand, and recording the guidance that one waited for. */
+/** Adding, changing and ending duties by hand, and recording the guidance that one waited for. */
 @ApiExcludeController()
 @Controller()
 export class DutyPagesController {
@@ -100,6 +100,44 @@ export class DutyPagesController {
         return { to: `/plans/${planId}#d-${id}`, said: words.dutySaved };
       },
       again: (problem) => this.pages.editDuty(call, id, { body, problem }),
+    });
+  }
+
+  @Get('duties/:id/end')
+  @Access('plan.change')
+  async endPage(@Page() call: PageCall, @Param('id', PathId) id: string): Promise<string> {
+    return this.pages.ending(call, id, OPENED);
+  }
+
+  /** Its words stay in the plan; from now on it is followed no more. */
+  @Post('duties/:id/end')
+  @Form()
+  @Access('plan.change')
+  async end(
+    @Page() call: PageCall,
+    @Param('id', PathId) id: string,
+    @Body() body: FormBody,
+  ): Promise<string | undefined> {
+    const planId = await this.pages.planOf(call, id);
+    const { actor } = call;
+    return this.looks.lookOrDo(call, {
+      planId,
+      action: `/duties/${id}/end`,
+      heading: words.endTitle,
+      submit: words.endSubmit,
+      body,
+      read: async () => {
+        const given = { amendingDocument: typed(body, 'amendingDocument') || undefined };
+        const { amendingDocument = null } = await this.forms.read(DutyPatchDto, given);
+        const change = { statedOnly: true, cadence: null, ownDay: null };
+        return { version: versionIn(body) ?? 0, change, amendingDocument };
+      },
+      rehearse: (manager, amendment, now) => this.changes.changeDutyIn(manager, actor, id, amendment, now),
+      act: async (amendment, now) => {
+        await this.changes.changeDuty(actor, id, amendment, now);
+        return { to: `/plans/${planId}#d-${id}`, said: words.dutyEnded };
+      },
+      again: (problem) => this.pages.ending(call, id, { body, problem }),
     });
   }
 

@@ -40,6 +40,7 @@ export function dutyActs(
   if (status === 'closed') return [];
   const edit = act(language, `/duties/${id}/edit`, status === 'draft' ? 'edit' : 'amend', 'edit');
   const trigger = act(language, `/duties/${id}/trigger`, 'trigger', 'file-text');
-  const waits = status === 'in_force' && cadence === 'conditional' && !statedOnly;
-  return waits ? [trigger, edit] : [edit];
+  if (status !== 'in_force' || statedOnly) return [edit];
+  const end = act(language, `/duties/${id}/end`, 'endDuty', 'ban');
+  return cadence === 'conditional' ? [trigger, edit, end] : [edit, end];
 }

@@ -374,6 +374,16 @@ export const routes = walkArea<Objects>({
       ],
     },
     {
+      route: 'GET /duties/:id/end',
+      action: 'plan.change',
+      cases: [ofTheUnit(boardOnly(200)), ofAnothersPlan(strangersOnly(200))],
+    },
+    {
+      route: 'POST /duties/:id/end',
+      action: 'plan.change',
+      cases: [ofTheUnit(boardOnly(412), stale({})), ofAnothersPlan(strangersOnly(412), stale({}))],
+    },
+    {
       route: 'GET /duties/:id/trigger',
       action: 'plan.change',
       cases: [ofTheUnit(boardOnly(200)), ofAnothersPlan(strangersOnly(200))],
