@@ -36,6 +36,7 @@ function taskWords(
         : { tone: 'ok', icon: 'check', label: { vi: 'Hoàn thành', en: 'Completed' } };
     case 'assigned':
     case 'in_progress':
+      if (lateness === 'overdue' && onTimeUntil >= today) return overdueWithReport;
       if (lateness === 'overdue' || lateness === 'due_soon') return deadlineWords(onTimeUntil, today);
       return status === 'assigned'
         ? {
@@ -50,6 +51,13 @@ function taskWords(
           };
   }
 }
+
+/** Its own day has not come: what it is accounted for in was returned, and is late. */
+const overdueWithReport: Words = {
+  tone: 'late',
+  icon: 'alert-triangle',
+  label: { vi: 'Quá hạn bổ sung báo cáo', en: 'Returned report overdue' },
+};
 
 /** A deadline that is near or has passed; `onTimeUntil` is the last day in time. */
 export function deadlineChip(onTimeUntil: CalendarDay, today: CalendarDay, language: Language): Chip {
