@@ -1,5 +1,5 @@
 import { type CalendarDay, shownDay, yearOf } from '../kernel/calendar-day.js';
-import { ConflictError, invalidField, notFound } from '../kernel/domain-error.js';
+import { ConflictError, invalidField } from '../kernel/domain-error.js';
 import type { Text } from '../kernel/text.js';
 import { spanLabel } from './number-span.js';
 import type { NumberState } from './number-state.js';
@@ -89,7 +89,7 @@ export function withVoiding(before: string | null, why: string): string {
 export function requireEmpty(last: number | null): void {
   if (last === null) return;
   throw new ConflictError('register_in_use', {
-    vi: `Sổ đã có số ${last}: các số tiếp theo ghi bằng "đã dùng ngoài phần mềm" hoặc "bỏ trống".`,
+    vi: `Sổ đã có số ${last}: các số tiếp theo ghi bằng “đã dùng ngoài phần mềm” hoặc “bỏ trống”.`,
     en: `The register holds number ${last}: write further ones in as used elsewhere or skipped.`,
   });
 }
@@ -108,9 +108,11 @@ const voidedElsewhere: Readonly<Record<NumberOwner, Text>> = {
   },
 };
 
-/** @throws NotFoundError, ConflictError: numbers of documents are voided at them; a voided one stays so. */
+const notThere: Text = { vi: 'Sổ không có số này.', en: 'The register has no such number.' };
+
+/** @throws InvalidInputError for a number that the register does not have, ConflictError: numbers of documents are voided at them; a voided one stays so. */
 export function requireVoidable(state: NumberState | null, owner: NumberOwner | null): void {
-  if (state === null) throw notFound({ vi: 'số này trong sổ', en: 'number in the register' });
+  if (state === null) throw invalidField('number', 'no_such_number', notThere);
   if (owner !== null && state !== 'voided')
     throw new ConflictError(`number_of_${owner}`, voidedElsewhere[owner]);
   if (state === 'voided')

@@ -459,6 +459,12 @@ describe('the register of numbers', () => {
       status: 409,
       body: { code: 'register_in_use' },
     });
+    expect(
+      await board.post(`/registers/${register.id}/void`, { number: 99, reason: 'Ghi sai' }),
+    ).toMatchObject({
+      status: 400,
+      body: { code: 'no_such_number', fields: [{ name: 'number' }] },
+    });
     await board.post(`/registers/${register.id}/void`, { number: 15, reason: 'Ghi sai' });
     const voided = await numbersOf(register, '?state=voided');
     expect(voided.map(({ number, reason }) => [number, reason])).toEqual([
