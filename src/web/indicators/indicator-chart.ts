@@ -12,8 +12,8 @@ import type { Baseline, Goal } from '../../plans/indicator-terms.js';
 export interface ChartPoint {
   readonly x: number;
   readonly y: number;
-  /** Where its number stands. */
-  readonly above: number;
+  /** Where its number stands: above, or below where the line comes down to it. */
+  readonly beside: number;
   /** Its number, and what stands below it; '' where the next one is too near. */
   readonly figure: string;
   readonly short: string;
@@ -48,6 +48,9 @@ const BOTTOM = 128;
 /** Where lines of goals begin and end, and the numbers of the first ones stand. */
 const EDGE = { from: 60, to: 425 } as const;
 const LABEL = 54;
+/** From a figure to its number. */
+const ABOVE = -9;
+const BELOW = 14;
 /** A number needs so much room beside the next. */
 const ROOM = 55;
 /** The last days of a period lie just before the end of its year. */
@@ -84,7 +87,7 @@ export function indicatorChart(language: Language, view: IndicatorView): Indicat
     points: known.map(({ at, until, figure }, index) => ({
       x: round(x(at)),
       y: round(y(figure)),
-      above: round(y(figure) - 9),
+      beside: round(y(figure) + ((known[index - 1]?.figure ?? figure) > figure ? BELOW : ABOVE)),
       figure: isTold(index) ? shownFigure(language, view, figure) : '',
       short: isTold(index) ? shortDay(until) : '',
     })),
