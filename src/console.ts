@@ -56,7 +56,7 @@ export function expectedError(error: unknown): Text | null {
 
 function systemError(error: unknown): Text | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
-  const place = 'path' in error ? `"${String(error.path)}"` : '';
+  const place = 'path' in error ? `“${String(error.path)}”` : '';
   switch (error.code) {
     case 'ENOENT':
       return { vi: `Không có tệp ${place}.`, en: `There is no file ${place}.` };

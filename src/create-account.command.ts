@@ -84,8 +84,8 @@ async function accountOf(app: INestApplicationContext, options: Options): Promis
   const { email, name, role, approve = false, language } = options;
   if (!/^(?:[^\s@]+@[^\s@]+|[a-z0-9][a-z0-9._-]{2,59})$/i.test(email)) {
     throw new OperatorError({
-      vi: `"${email}" không phải địa chỉ thư điện tử hay tên đăng nhập.`,
-      en: `"${email}" is not a mail address or a name to sign in with.`,
+      vi: `“${email}” không phải địa chỉ thư điện tử hay tên đăng nhập.`,
+      en: `“${email}” is not a mail address or a name to sign in with.`,
     });
   }
   const held: HeldRole[] = [];
@@ -105,15 +105,15 @@ async function heldRole(app: INestApplicationContext, given: string, approve: bo
   }
   if (role === undefined || !code) {
     throw new OperatorError({
-      vi: `"${given}" không phải vai trò và mã đơn vị; ghi như officer:ma-don-vi, với một trong các vai trò ${roles.join(', ')}.`,
-      en: `"${given}" is not a role and a body's code; write officer:body-code, with one of the roles ${roles.join(', ')}.`,
+      vi: `“${given}” không phải vai trò và mã đơn vị; ghi như officer:ma-don-vi, với một trong các vai trò ${roles.join(', ')}.`,
+      en: `“${given}” is not a role and a body's code; write officer:body-code, with one of the roles ${roles.join(', ')}.`,
     });
   }
   const body = await app.get(BodiesQueries, { strict: false }).findByCode(app.get(DataSource).manager, code);
   if (body === null) {
     throw new OperatorError({
-      vi: `Không có đơn vị mang mã "${code}".`,
-      en: `There is no body with the code "${code}".`,
+      vi: `Không có đơn vị mang mã “${code}”.`,
+      en: `There is no body with the code “${code}”.`,
     });
   }
   return { role, bodyId: body.id, approve: approve && role === 'observer' };

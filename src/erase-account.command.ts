@@ -57,7 +57,7 @@ function erasedText({ id, office, changed }: Erased): Text {
     };
   }
   return {
-    vi: `Đã kết thúc tài khoản ${id} và xóa dữ liệu cá nhân; nay hiển thị là "${office}". Bản sao lưu cũ vẫn còn dữ liệu này cho đến khi hết hạn.`,
-    en: `Ended the account ${id} and erased its personal data; it is shown as "${office}" now. Older backups hold the data until they are gone.`,
+    vi: `Đã kết thúc tài khoản ${id} và xóa dữ liệu cá nhân; nay hiển thị là “${office}”. Bản sao lưu cũ vẫn còn dữ liệu này cho đến khi hết hạn.`,
+    en: `Ended the account ${id} and erased its personal data; it is shown as “${office}” now. Older backups hold the data until they are gone.`,
   };
 }

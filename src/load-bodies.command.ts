@@ -61,8 +61,8 @@ async function templateOf(path: string, table: Table): Promise<Buffer | string> 
       return yamlTemplate();
     default:
       throw new OperatorError({
-        vi: `"${path}" phải có đuôi .xlsx, .csv hoặc .yaml.`,
-        en: `"${path}" must end in .xlsx, .csv or .yaml.`,
+        vi: `“${path}” phải có đuôi .xlsx, .csv hoặc .yaml.`,
+        en: `“${path}” must end in .xlsx, .csv or .yaml.`,
       });
   }
 }

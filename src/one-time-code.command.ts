@@ -48,7 +48,7 @@ export function codeText(email: string, code: string, publicUrl: string, begin: 
 /** That the operator named an account that there is not. */
 export function noAccount(email: string): OperatorError {
   return new OperatorError({
-    vi: `Không có tài khoản "${email}".`,
-    en: `There is no account "${email}".`,
+    vi: `Không có tài khoản “${email}”.`,
+    en: `There is no account “${email}”.`,
   });
 }

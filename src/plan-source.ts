@@ -47,7 +47,7 @@ async function readText(path: string, needed: boolean): Promise<string | null> {
 function unusable(path: string, problems: readonly Text[]): OperatorError {
   const list = (language: keyof Text): string => problems.map((one) => `\n  ${one[language]}`).join('');
   return new OperatorError({
-    vi: `Không dùng được "${path}", không nạp gì:${list('vi')}`,
-    en: `"${path}" cannot be used, nothing was loaded:${list('en')}`,
+    vi: `Không dùng được “${path}”, không nạp gì:${list('vi')}`,
+    en: `“${path}” cannot be used, nothing was loaded:${list('en')}`,
   });
 }

@@ -90,7 +90,7 @@ async function sealsIn(file: string): Promise<Seal[]> {
 
 function noSeal(file: string, line: number): OperatorError {
   return new OperatorError({
-    vi: `Dòng ${line} của "${file}" không phải một niêm phong.`,
-    en: `Line ${line} of "${file}" is not a seal.`,
+    vi: `Dòng ${line} của “${file}” không phải một niêm phong.`,
+    en: `Line ${line} of “${file}” is not a seal.`,
   });
 }

@@ -231,15 +231,15 @@ describe('dondoc load-plan', () => {
       .replace('[board]', '[bord]');
     const { code, err } = await dondoc('load-plan', file('wrong.yaml', wrong));
     expect(code).toBe(1);
-    expect(err).toContain('duties[0].lead[0]: line 14: "bord" is not the code of a body or a group');
-    expect(err).toContain('duties[0].cadence: line 14: "weekly" is not a cadence');
+    expect(err).toContain('duties[0].lead[0]: line 14: “bord” is not the code of a body or a group');
+    expect(err).toContain('duties[0].cadence: line 14: “weekly” is not a cadence');
     expect(err).not.toContain('    at ');
     expect(await count('plan')).toBe(1);
   });
 
   it('says that a file is not there', async () => {
     const { code, err } = await dondoc('load-plan', join(folder, 'nowhere.yaml'));
-    expect([code, err]).toEqual([1, `There is no file "${join(folder, 'nowhere.yaml')}".\n`]);
+    expect([code, err]).toEqual([1, `There is no file “${join(folder, 'nowhere.yaml')}”.\n`]);
   });
 
   it('loads the sample plan beside another', async () => {
@@ -318,7 +318,7 @@ describe('dondoc create-account', () => {
       [...clerk, '--role', 'chief:board'],
       'officer, head, board, observer, admin',
     ],
-    ['a body that there is not', [...clerk, '--role', 'officer:bord'], 'no body with the code "bord"'],
+    ['a body that there is not', [...clerk, '--role', 'officer:bord'], 'no body with the code “bord”'],
     [
       'a board elsewhere than at a committee',
       ['--email', 'b@b.example', '--name', 'B', '--role', 'board:board'],

@@ -206,7 +206,7 @@ describe('a file with faults', () => {
       expect.stringMatching(/^  ends\.csv, row 2, column D \(Đến ngày\): Bodies under it exist/),
       expect.stringMatching(/^  ends\.csv, row 3, column C \(Loại\): A committee cannot become/),
       expect.stringMatching(
-        /^  accounts\.csv, row 2, column C \(Đơn vị\): The role "[^"]+" is held at a committee/,
+        /^  accounts\.csv, row 2, column C \(Đơn vị\): The role “[^”]+” is held at a committee/,
       ),
     ]);
     const yaml = `bodies:\n  - code: chi-bo\n    name: { vi: Chi bộ, en: Cell }\n    kind: committee\n    parent: cap-uy\n`;

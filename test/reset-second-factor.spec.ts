@@ -114,7 +114,7 @@ describe('dondoc reset-second-factor', () => {
   it('says that there is no such account or no factor, changes nothing then and tells nobody', async () => {
     const before = await query('select count(*)::int as n from history');
     const nobody = await dondoc(['nobody@test.example'], { LANG: 'vi_VN.UTF-8' });
-    expect([nobody.code, nobody.err]).toEqual([1, 'Không có tài khoản "nobody@test.example".\n']);
+    expect([nobody.code, nobody.err]).toEqual([1, 'Không có tài khoản “nobody@test.example”.\n']);
     const none = await dondoc([admin.email]);
     expect([none.code, none.err]).toEqual([1, expect.stringContaining('second factor')]);
     expect(none.err).not.toContain('    at ');

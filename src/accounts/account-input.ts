@@ -42,8 +42,8 @@ export function roleProblems(roles: readonly HeldRole[], bodies: readonly BodyRe
 function adminProblem({ role, bodyId, approve }: HeldRole, seen: ReadonlySet<string>): FieldProblem | null {
   if (bodyId !== null) {
     const message = {
-      vi: `Vai trò "${roleLabels.admin.vi}" là của cả hệ thống, không giữ tại đơn vị nào.`,
-      en: `The role "${roleLabels.admin.en}" is of the installation; it is held at no body.`,
+      vi: `Vai trò “${roleLabels.admin.vi}” là của cả hệ thống, không giữ tại đơn vị nào.`,
+      en: `The role “${roleLabels.admin.en}” is of the installation; it is held at no body.`,
     };
     return { name: 'bodyId', message };
   }
@@ -58,19 +58,19 @@ function roleProblem(
   const label = roleLabels[role];
   if (bodyId === null) {
     const message = {
-      vi: `Vai trò "${label.vi}" giữ tại một đơn vị.`,
-      en: `The role "${label.en}" is held at a body.`,
+      vi: `Vai trò “${label.vi}” giữ tại một đơn vị.`,
+      en: `The role “${label.en}” is held at a body.`,
     };
     return { name: 'bodyId', message };
   }
   if (kind === undefined) {
-    const message = { vi: `Không có đơn vị "${bodyId}".`, en: `There is no body "${bodyId}".` };
+    const message = { vi: `Không có đơn vị “${bodyId}”.`, en: `There is no body “${bodyId}”.` };
     return { name: 'bodyId', message };
   }
   if ((role === 'board' || role === 'observer') && kind !== 'committee') {
     const message = {
-      vi: `Vai trò "${label.vi}" chỉ giữ tại một cấp ủy.`,
-      en: `The role "${label.en}" is held at a committee only.`,
+      vi: `Vai trò “${label.vi}” chỉ giữ tại một cấp ủy.`,
+      en: `The role “${label.en}” is held at a committee only.`,
     };
     return { name: 'bodyId', message };
   }
@@ -81,8 +81,8 @@ function roleProblem(
 function approveProblem(): FieldProblem {
   const { vi, en } = roleLabels.observer;
   const message = {
-    vi: `Quyền xác nhận (approve) chỉ đi với vai trò "${vi}".`,
-    en: `The right to confirm (approve) goes with the role "${en}" only.`,
+    vi: `Quyền xác nhận (approve) chỉ đi với vai trò “${vi}”.`,
+    en: `The right to confirm (approve) goes with the role “${en}” only.`,
   };
   return { name: 'approve', message };
 }
@@ -90,8 +90,8 @@ function approveProblem(): FieldProblem {
 function twice(role: Role): FieldProblem {
   const { vi, en } = roleLabels[role];
   const message = {
-    vi: `Vai trò "${vi}" tại đơn vị này đã nêu ở trên.`,
-    en: `The role "${en}" at this body stands above already.`,
+    vi: `Vai trò “${vi}” tại đơn vị này đã nêu ở trên.`,
+    en: `The role “${en}” at this body stands above already.`,
   };
   return { name: 'role', message };
 }

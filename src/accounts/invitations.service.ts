@@ -123,7 +123,7 @@ function noAddress() {
 
 function hasPassword(): ConflictError {
   return new ConflictError('has_password', {
-    vi: 'Tài khoản đã có mật khẩu; người dùng tự đặt lại bằng "Quên mật khẩu".',
+    vi: 'Tài khoản đã có mật khẩu; người dùng tự đặt lại bằng “Quên mật khẩu”.',
     en: 'The account has a password already; its owner can ask for a new one.',
   });
 }

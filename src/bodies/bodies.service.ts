@@ -165,8 +165,8 @@ function definedOf<T extends object>(fields: T): Partial<T> {
 
 function codeTaken(code: string) {
   return new ConflictError('code_taken', {
-    vi: `Đã có đơn vị mang mã "${code}".`,
-    en: `There is a body with the code "${code}" already.`,
+    vi: `Đã có đơn vị mang mã “${code}”.`,
+    en: `There is a body with the code “${code}” already.`,
   });
 }
 
@@ -194,7 +194,7 @@ function noLastDay() {
 
 function successorDoesNotExist({ code }: BodyView, day: CalendarDay) {
   return invalidField('successorIds', 'successor_does_not_exist', {
-    vi: `Đơn vị kế thừa "${code}" không hoạt động vào ngày ${shownDay(day)}.`,
-    en: `The successor "${code}" does not exist on ${shownDay(day)}.`,
+    vi: `Đơn vị kế thừa “${code}” không hoạt động vào ngày ${shownDay(day)}.`,
+    en: `The successor “${code}” does not exist on ${shownDay(day)}.`,
   });
 }

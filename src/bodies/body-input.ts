@@ -24,8 +24,8 @@ export interface BodyChanges extends Partial<Omit<NewBody, 'code'>> {
 export function codeProblem(code: string): InvalidInputError | null {
   if (isCode(code)) return null;
   return invalidField('code', 'bad_code', {
-    vi: `"${code.slice(0, LONGEST_CODE)}" không phải mã hợp lệ: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, bắt đầu bằng chữ, nhiều nhất ${LONGEST_CODE} ký tự.`,
-    en: `"${code.slice(0, LONGEST_CODE)}" is not a code: lower-case letters a-z, digits and hyphens between them, a letter first, at most ${LONGEST_CODE} characters.`,
+    vi: `“${code.slice(0, LONGEST_CODE)}” không phải mã hợp lệ: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, bắt đầu bằng chữ, nhiều nhất ${LONGEST_CODE} ký tự.`,
+    en: `“${code.slice(0, LONGEST_CODE)}” is not a code: lower-case letters a-z, digits and hyphens between them, a letter first, at most ${LONGEST_CODE} characters.`,
   });
 }
 

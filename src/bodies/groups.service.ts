@@ -149,7 +149,7 @@ function notACommittee() {
 
 function codeTaken(code: string) {
   return new ConflictError('code_taken', {
-    vi: `Đã có nhóm mang mã "${code}".`,
-    en: `There is a group with the code "${code}" already.`,
+    vi: `Đã có nhóm mang mã “${code}”.`,
+    en: `There is a group with the code “${code}” already.`,
   });
 }

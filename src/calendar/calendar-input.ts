@@ -73,7 +73,7 @@ function isZone(zone: string): boolean {
 
 function unknownZone(zone: string): Text {
   return {
-    vi: `"${zone}" không phải múi giờ IANA, ví dụ Asia/Ho_Chi_Minh`,
-    en: `"${zone}" is not an IANA time zone, such as Asia/Ho_Chi_Minh`,
+    vi: `“${zone}” không phải múi giờ IANA, ví dụ Asia/Ho_Chi_Minh`,
+    en: `“${zone}” is not an IANA time zone, such as Asia/Ho_Chi_Minh`,
   };
 }

@@ -69,7 +69,7 @@ export function templateKindOf(value: string): TemplateKind {
   if (kind) return kind;
   const [shown, list] = [value.slice(0, 40), templateKinds.join(', ')];
   throw invalidField('kind', 'unknown_kind', {
-    vi: `"${shown}" không phải loại văn bản có mẫu; chỉ có: ${list}.`,
-    en: `"${shown}" is no kind of document that has templates; there are: ${list}.`,
+    vi: `“${shown}” không phải loại văn bản có mẫu; chỉ có: ${list}.`,
+    en: `“${shown}” is no kind of document that has templates; there are: ${list}.`,
   });
 }

@@ -185,8 +185,8 @@ function namedTwice(changes: readonly MeasurementChange[], { fieldName }: Measur
           {
             name: fieldName(index, 'indicatorId'),
             message: {
-              vi: `Chỉ tiêu "${id}" được nêu hai lần.`,
-              en: `The indicator "${id}" is named twice.`,
+              vi: `Chỉ tiêu “${id}” được nêu hai lần.`,
+              en: `The indicator “${id}” is named twice.`,
             },
           },
         ],

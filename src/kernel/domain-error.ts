@@ -93,8 +93,8 @@ export function illegalTransition(from: string, to: string, allowed: readonly st
   return new ConflictError(
     'illegal_transition',
     {
-      vi: `Không thể chuyển từ "${from}" sang "${to}". Được phép: ${list || 'không có'}.`,
-      en: `"${from}" cannot become "${to}". Allowed: ${list || 'nothing'}.`,
+      vi: `Không thể chuyển từ “${from}” sang “${to}”. Được phép: ${list || 'không có'}.`,
+      en: `“${from}” cannot become “${to}”. Allowed: ${list || 'nothing'}.`,
     },
     [],
     { allowed },

@@ -17,12 +17,12 @@ export function requireMove<Status extends string>(
   if (mayMove(moves, from, to)) return;
   const allowed = allowedFrom(moves, from);
   const list = (language: keyof Text): string =>
-    allowed.map((status) => `"${labels[status][language]}"`).join(', ');
+    allowed.map((status) => `“${labels[status][language]}”`).join(', ');
   throw new ConflictError(
     'illegal_transition',
     {
-      vi: `Không thể chuyển từ "${labels[from].vi}" sang "${labels[to].vi}". Được phép: ${list('vi') || 'không có'}.`,
-      en: `"${labels[from].en}" cannot become "${labels[to].en}". Allowed: ${list('en') || 'nothing'}.`,
+      vi: `Không thể chuyển từ “${labels[from].vi}” sang “${labels[to].vi}”. Được phép: ${list('vi') || 'không có'}.`,
+      en: `“${labels[from].en}” cannot become “${labels[to].en}”. Allowed: ${list('en') || 'nothing'}.`,
     },
     [],
     { allowed },

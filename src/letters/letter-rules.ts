@@ -69,8 +69,8 @@ export function requireOnePlan(planIds: readonly string[]): void {
 /** @throws ConflictError: what the letter asks for is done meanwhile, or another body's, or due on another day. `text`: of the line. */
 export function letterOutdated(text: string): ConflictError {
   return new ConflictError('letter_outdated', {
-    vi: `Nội dung "${text}" không còn phải đôn đốc, đã chuyển đơn vị khác hoặc đã đổi thời hạn: hãy lập lại công văn theo số liệu hôm nay.`,
-    en: `"${text}" is no longer owed, or by another body, or by another day: make the letter again from the facts of today.`,
+    vi: `Nội dung “${text}” không còn phải đôn đốc, đã chuyển đơn vị khác hoặc đã đổi thời hạn: hãy lập lại công văn theo số liệu hôm nay.`,
+    en: `“${text}” is no longer owed, or by another body, or by another day: make the letter again from the facts of today.`,
   });
 }
 

@@ -20,8 +20,8 @@ export class OfficesQueries {
     const found = await this.findBody(manager, code);
     if (found !== null) return found;
     throw new ConflictError('body_not_loaded', {
-      vi: `đơn vị "${code}" chưa có, vì dòng của chính nó có lỗi`,
-      en: `the body "${code}" is not there, as its own entry is wrong`,
+      vi: `đơn vị “${code}” chưa có, vì dòng của chính nó có lỗi`,
+      en: `the body “${code}” is not there, as its own entry is wrong`,
     });
   }
 

@@ -98,13 +98,13 @@ const tooLarge: Text = {
 };
 
 const oldExcel: Text = {
-  vi: 'tệp Excel kiểu cũ (.xls) hoặc có mật khẩu; hãy mở bằng Excel, bỏ mật khẩu, chọn Lưu dưới dạng (Save As), loại "Excel Workbook (.xlsx)"',
-  en: 'an old Excel file (.xls), or one with a password; open it, take the password off, and save it as "Excel Workbook (.xlsx)"',
+  vi: 'tệp Excel kiểu cũ (.xls) hoặc có mật khẩu; hãy mở bằng Excel, bỏ mật khẩu, chọn Lưu dưới dạng (Save As), loại “Excel Workbook (.xlsx)”',
+  en: 'an old Excel file (.xls), or one with a password; open it, take the password off, and save it as “Excel Workbook (.xlsx)”',
 };
 
 const notUtf8: Text = {
-  vi: 'văn bản không phải UTF-8; trong Excel hãy chọn loại "CSV UTF-8", hoặc dùng .xlsx',
-  en: 'the text is not UTF-8; in Excel choose "CSV UTF-8", or use .xlsx',
+  vi: 'văn bản không phải UTF-8; trong Excel hãy chọn loại “CSV UTF-8”, hoặc dùng .xlsx',
+  en: 'the text is not UTF-8; in Excel choose “CSV UTF-8”, or use .xlsx',
 };
 
 const otherKind: Text = {

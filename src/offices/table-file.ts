@@ -231,13 +231,13 @@ function sheetPlace({ file, name }: Sheet, row: number, column: Text | null): Te
   return {
     vi: [
       file,
-      ...(name === null ? [] : [`trang "${name}"`]),
+      ...(name === null ? [] : [`trang “${name}”`]),
       `dòng ${row}`,
       ...(column === null ? [] : [`cột ${column.vi}`]),
     ].join(', '),
     en: [
       file,
-      ...(name === null ? [] : [`sheet "${name}"`]),
+      ...(name === null ? [] : [`sheet “${name}”`]),
       `row ${row}`,
       ...(column === null ? [] : [`column ${column.en}`]),
     ].join(', '),
@@ -250,8 +250,8 @@ function unknownSheet(name: string): Text {
       .map((one) => one[language])
       .join(', ');
   return {
-    vi: `không có bảng nào tên "${name}"; được phép: ${list('vi')} (và Hướng dẫn, không được đọc)`,
-    en: `no table is called "${name}"; allowed: ${list('en')} (and Guide, which is not read)`,
+    vi: `không có bảng nào tên “${name}”; được phép: ${list('vi')} (và Hướng dẫn, không được đọc)`,
+    en: `no table is called “${name}”; allowed: ${list('en')} (and Guide, which is not read)`,
   };
 }
 
@@ -259,13 +259,13 @@ function unknownColumn(table: Table, heading: string): Text {
   const list = (language: keyof Text): string =>
     columns[table].map((one) => one.heading[language]).join(', ');
   return {
-    vi: `không có cột nào tên "${heading}"; được phép: ${list('vi')}`,
-    en: `no column is called "${heading}"; allowed: ${list('en')}`,
+    vi: `không có cột nào tên “${heading}”; được phép: ${list('vi')}`,
+    en: `no column is called “${heading}”; allowed: ${list('en')}`,
   };
 }
 
 function twice(heading: string): Text {
-  return { vi: `cột "${heading}" có hai lần`, en: `the column "${heading}" stands twice` };
+  return { vi: `cột “${heading}” có hai lần`, en: `the column “${heading}” stands twice` };
 }
 
 const tooLong: Text = {

@@ -116,21 +116,21 @@ function dayOfPeriodProblem({ day, month }: DayOfPeriod, rhythm: Rhythm): Text |
 
 function wantsDayOfPeriod(cadence: Cadence): Text {
   return {
-    vi: `"${CADENCES[cadence].vi}" lặp lại nên ngày riêng phải là một ngày của mỗi kỳ`,
-    en: `"${CADENCES[cadence].en}" comes again, so its own day is one of each period`,
+    vi: `“${CADENCES[cadence].vi}” lặp lại nên ngày riêng phải là một ngày của mỗi kỳ`,
+    en: `“${CADENCES[cadence].en}” comes again, so its own day is one of each period`,
   };
 }
 
 function wantsOneDay(cadence: Cadence): Text {
   return {
-    vi: `"${CADENCES[cadence].vi}" chỉ có một ngày riêng`,
-    en: `"${CADENCES[cadence].en}" has one day of its own`,
+    vi: `“${CADENCES[cadence].vi}” chỉ có một ngày riêng`,
+    en: `“${CADENCES[cadence].en}” has one day of its own`,
   };
 }
 
 function hasNoOwnDay(cadence: Cadence): Text {
   return {
-    vi: `"${CADENCES[cadence].vi}" không có ngày riêng`,
-    en: `"${CADENCES[cadence].en}" has no day of its own`,
+    vi: `“${CADENCES[cadence].vi}” không có ngày riêng`,
+    en: `“${CADENCES[cadence].en}” has no day of its own`,
   };
 }

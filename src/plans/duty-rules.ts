@@ -121,8 +121,8 @@ export function requireTriggerable(
   }
   if (duty.cadence !== 'conditional' || duty.statedOnly) {
     throw new ConflictError('duty_not_conditional', {
-      vi: `Nội dung này không chờ hướng dẫn; chỉ nội dung "${CADENCES.conditional.vi}" mới ghi nhận được.`,
-      en: `This duty waits for no guidance; only one with the cadence "conditional" does.`,
+      vi: `Nội dung này không chờ hướng dẫn; chỉ nội dung “${CADENCES.conditional.vi}” mới ghi nhận được.`,
+      en: `This duty waits for no guidance; only one with the cadence “conditional” does.`,
     });
   }
   if (dueOn < today) {

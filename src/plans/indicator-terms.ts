@@ -117,7 +117,7 @@ function goalProblems({ least, above, most }: Goal, isShare: boolean): Text[] {
     });
   }
   if (above && least === null) {
-    problems.push({ vi: '"trên" cần một mức thấp nhất', en: '"above" needs a least' });
+    problems.push({ vi: '“trên” cần một mức thấp nhất', en: '“above” needs a least' });
   }
   if (isShare && [least, most].some((one) => one !== null && (one < 0 || one > 100))) {
     problems.push({ vi: 'tỷ lệ phải từ 0 đến 100', en: 'a share lies between 0 and 100' });

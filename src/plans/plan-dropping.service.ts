@@ -73,8 +73,8 @@ function noDraft(status: { readonly vi: string; readonly en: string }): Conflict
 
 function isSuccessor(code: string): ConflictError {
   return new ConflictError('plan_is_successor', {
-    vi: `Kế hoạch "${code}" đã kết thúc nêu dự thảo này là kế hoạch thay thế, nên không bỏ được.`,
-    en: `The closed plan "${code}" names this draft as the one that replaces it, so it cannot be dropped.`,
+    vi: `Kế hoạch “${code}” đã kết thúc nêu dự thảo này là kế hoạch thay thế, nên không bỏ được.`,
+    en: `The closed plan “${code}” names this draft as the one that replaces it, so it cannot be dropped.`,
   });
 }
 

@@ -67,7 +67,7 @@ export function requireSoundPlan(plan: PlanDetails): void {
     if (places.indexOf(place) === index) return;
     problems.push({
       name: `targets[${index}].place`,
-      message: { vi: `"${place}" đã có.`, en: `"${place}" stands already.` },
+      message: { vi: `“${place}” đã có.`, en: `“${place}” stands already.` },
     });
   });
   requireNone(problems);

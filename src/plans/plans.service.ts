@@ -59,8 +59,8 @@ export class PlansService {
     authorize(actor, 'plan.create', { committeeId }, aPlan);
     if ((await this.store.findByCode(manager, code)) !== null) {
       throw invalidField('code', 'code_taken', {
-        vi: `Mã "${code}" đã dùng cho một kế hoạch khác.`,
-        en: `The code "${code}" is taken by another plan.`,
+        vi: `Mã “${code}” đã dùng cho một kế hoạch khác.`,
+        en: `The code “${code}” is taken by another plan.`,
       });
     }
     requireSoundPlan(details);
@@ -201,8 +201,8 @@ export class PlansService {
     const successor = await this.access.findFacts(successorId, actor, manager);
     if (successor?.committeeId === plan.committeeId && successorId !== plan.id) return;
     throw invalidField('successorId', 'unknown_plan', {
-      vi: `"${successorId}" không phải là một kế hoạch khác của cấp ủy này.`,
-      en: `"${successorId}" is not another plan of this committee.`,
+      vi: `“${successorId}” không phải là một kế hoạch khác của cấp ủy này.`,
+      en: `“${successorId}” is not another plan of this committee.`,
     });
   }
 }

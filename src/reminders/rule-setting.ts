@@ -124,15 +124,15 @@ function lies(offset: number, side: 'before' | 'after'): boolean {
 function wrongSide(kind: ReminderKind): Text {
   const { vi, en } = reminderKindLabels[kind];
   const side = offsetRules[kind]?.side;
-  if (side === undefined) return { vi: `"${vi}" không có mốc nhắc`, en: `"${en}" has no offsets` };
+  if (side === undefined) return { vi: `“${vi}” không có mốc nhắc`, en: `“${en}” has no offsets` };
   return side === 'before'
-    ? { vi: `Mốc nhắc của "${vi}" phải từ -366 đến 0`, en: `Offsets of "${en}" must be -366 to 0` }
-    : { vi: `Mốc nhắc của "${vi}" phải từ 1 đến 366`, en: `Offsets of "${en}" must be 1 to 366` };
+    ? { vi: `Mốc nhắc của “${vi}” phải từ -366 đến 0`, en: `Offsets of “${en}” must be -366 to 0` }
+    : { vi: `Mốc nhắc của “${vi}” phải từ 1 đến 366`, en: `Offsets of “${en}” must be 1 to 366` };
 }
 
 function noOpening(kind: ReminderKind): Text {
   const { vi, en } = reminderKindLabels[kind];
-  return { vi: `"${vi}" không có mốc mở kỳ báo cáo`, en: `"${en}" has no opening` };
+  return { vi: `“${vi}” không có mốc mở kỳ báo cáo`, en: `“${en}” has no opening` };
 }
 
 function wrongReceivers(others: readonly Receiver[], allowed: readonly Receiver[]): Text {

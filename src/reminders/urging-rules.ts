@@ -54,8 +54,8 @@ function taskRefusal({ number, status }: Extract<UrgedSubject, { type: 'task' }>
   if (isUnfinished(status)) return null;
   const [code, label] = [taskCode(number), taskStatusLabels[status]];
   return {
-    vi: `${code} ở trạng thái "${label.vi}", không còn gì để đôn đốc.`,
-    en: `${code} is "${label.en}": there is nothing to urge.`,
+    vi: `${code} ở trạng thái “${label.vi}”, không còn gì để đôn đốc.`,
+    en: `${code} is “${label.en}”: there is nothing to urge.`,
   };
 }
 
@@ -68,7 +68,7 @@ function reportRefusal(report: Extract<UrgedSubject, { type: 'report' }>): Text 
   if (isWithBody(status)) return null;
   const label = reportStatusLabels[status];
   return {
-    vi: `Báo cáo ở trạng thái "${label.vi}", không còn gì để đôn đốc.`,
-    en: `The report is "${label.en}": there is nothing to urge.`,
+    vi: `Báo cáo ở trạng thái “${label.vi}”, không còn gì để đôn đốc.`,
+    en: `The report is “${label.en}”: there is nothing to urge.`,
   };
 }

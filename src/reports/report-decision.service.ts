@@ -145,8 +145,8 @@ function takenOut(lines: readonly ReportLine[], takeOut: readonly TakenOutLine[]
     problems.push({
       name: `takeOut[${index}].taskId`,
       message: {
-        vi: `Báo cáo không báo nhiệm vụ "${taskId}" hoàn thành.`,
-        en: `The report does not report the task "${taskId}" done.`,
+        vi: `Báo cáo không báo nhiệm vụ “${taskId}” hoàn thành.`,
+        en: `The report does not report the task “${taskId}” done.`,
       },
     });
     return [];

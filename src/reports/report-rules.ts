@@ -80,8 +80,8 @@ export function requireWithBody(status: ReportStatus): void {
   throw new ConflictError(
     'report_not_with_body',
     {
-      vi: `Báo cáo ở trạng thái "${reportStatusLabels[status].vi}", không sửa được.`,
-      en: `The report is "${reportStatusLabels[status].en}" and cannot be edited.`,
+      vi: `Báo cáo ở trạng thái “${reportStatusLabels[status].vi}”, không sửa được.`,
+      en: `The report is “${reportStatusLabels[status].en}” and cannot be edited.`,
     },
     [],
     { allowed: allowedFrom(reportMoves, status) },

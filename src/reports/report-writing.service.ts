@@ -159,16 +159,16 @@ function noSuchLine(name: string, taskId: string): FieldProblem {
   return {
     name,
     message: {
-      vi: `Nhiệm vụ "${taskId}" không có trong báo cáo này.`,
-      en: `The task "${taskId}" has no line in this report.`,
+      vi: `Nhiệm vụ “${taskId}” không có trong báo cáo này.`,
+      en: `The task “${taskId}” has no line in this report.`,
     },
   };
 }
 
 function notAsked(indicatorId: string): Text {
   return {
-    vi: `Kỳ báo cáo này không hỏi đơn vị về chỉ tiêu "${indicatorId}".`,
-    en: `The review does not ask the body for the indicator "${indicatorId}".`,
+    vi: `Kỳ báo cáo này không hỏi đơn vị về chỉ tiêu “${indicatorId}”.`,
+    en: `The review does not ask the body for the indicator “${indicatorId}”.`,
   };
 }
 
@@ -176,8 +176,8 @@ function noSuchProposal(name: string, id: string): FieldProblem {
   return {
     name,
     message: {
-      vi: `Báo cáo này không có kiến nghị, đề xuất "${id}".`,
-      en: `This report has no proposal "${id}".`,
+      vi: `Báo cáo này không có kiến nghị, đề xuất “${id}”.`,
+      en: `This report has no proposal “${id}”.`,
     },
   };
 }
@@ -191,8 +191,8 @@ function namedTwice(changes: readonly ProposalChange[]): FieldProblem[] {
           {
             name: `proposals[${index}].id`,
             message: {
-              vi: `Kiến nghị, đề xuất "${id}" được nêu hai lần.`,
-              en: `The proposal "${id}" is named twice.`,
+              vi: `Kiến nghị, đề xuất “${id}” được nêu hai lần.`,
+              en: `The proposal “${id}” is named twice.`,
             },
           },
         ],
@@ -216,8 +216,8 @@ function answered(text: string): FieldProblem {
   return {
     name: 'proposals',
     message: {
-      vi: `Kiến nghị, đề xuất "${shown}" đã có trả lời, không sửa hay bỏ được.`,
-      en: `The proposal "${shown}" has been answered and can neither be changed nor taken away.`,
+      vi: `Kiến nghị, đề xuất “${shown}” đã có trả lời, không sửa hay bỏ được.`,
+      en: `The proposal “${shown}” has been answered and can neither be changed nor taken away.`,
     },
   };
 }

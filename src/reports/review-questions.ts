@@ -80,9 +80,9 @@ export function changedQuestions(
 }
 
 function unknownQuestion(id: string) {
-  return { vi: `Kỳ báo cáo không có câu hỏi "${id}".`, en: `The review has no question "${id}".` };
+  return { vi: `Kỳ báo cáo không có câu hỏi “${id}”.`, en: `The review has no question “${id}”.` };
 }
 
 function namedTwice(id: string) {
-  return { vi: `Câu hỏi "${id}" được nêu hai lần.`, en: `The question "${id}" is named twice.` };
+  return { vi: `Câu hỏi “${id}” được nêu hai lần.`, en: `The question “${id}” is named twice.` };
 }

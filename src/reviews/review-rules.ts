@@ -26,7 +26,7 @@ export function requireClosed(status: ReviewStatus): void {
 /** A plan ends when no review of it collects any more. `collecting` holds their names. @throws ConflictError */
 export function requireNoneCollecting(collecting: readonly Text[]): void {
   if (collecting.length === 0) return;
-  const names = (language: keyof Text) => collecting.map((name) => `"${name[language]}"`).join(', ');
+  const names = (language: keyof Text) => collecting.map((name) => `“${name[language]}”`).join(', ');
   throw new ConflictError(
     'review_collecting',
     {

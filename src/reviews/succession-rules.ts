@@ -20,8 +20,8 @@ export function requireSuccessor(
     throw new ConflictError(
       'body_exists',
       {
-        vi: `Đơn vị "${body.name}" còn hoạt động${until ? ` đến hết ngày ${until}` : ''}; chuyển giao được từ ngày sau đó.`,
-        en: `"${body.name}" exists${until ? ` until ${until}` : ''}; it hands over the day after.`,
+        vi: `Đơn vị “${body.name}” còn hoạt động${until ? ` đến hết ngày ${until}` : ''}; chuyển giao được từ ngày sau đó.`,
+        en: `“${body.name}” exists${until ? ` until ${until}` : ''}; it hands over the day after.`,
       },
       [],
       { existsTo: lastDay },

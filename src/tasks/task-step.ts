@@ -96,19 +96,19 @@ function refusal(from: Text, to: Text, acts: readonly TaskAct[]): Text {
   const other = acts.find((act) => act.means && taskStatusLabels[act.to] === to)?.means;
   if (other) {
     return {
-      vi: `"${from.vi}" chỉ chuyển sang "${to.vi}" bằng cách ${other.vi}.`,
-      en: `"${from.en}" becomes "${to.en}" only by ${other.en}.`,
+      vi: `“${from.vi}” chỉ chuyển sang “${to.vi}” bằng cách ${other.vi}.`,
+      en: `“${from.en}” becomes “${to.en}” only by ${other.en}.`,
     };
   }
   const list = (language: keyof Text) => acts.map((act) => toldAct(act, language)).join(', ');
   return {
-    vi: `Không thể chuyển từ "${from.vi}" sang "${to.vi}". Được phép: ${list('vi') || 'không có'}.`,
-    en: `"${from.en}" cannot become "${to.en}". Allowed: ${list('en') || 'nothing'}.`,
+    vi: `Không thể chuyển từ “${from.vi}” sang “${to.vi}”. Được phép: ${list('vi') || 'không có'}.`,
+    en: `“${from.en}” cannot become “${to.en}”. Allowed: ${list('en') || 'nothing'}.`,
   };
 }
 
 function toldAct({ to, means }: TaskAct, language: keyof Text): string {
-  const label = `"${taskStatusLabels[to][language]}"`;
+  const label = `“${taskStatusLabels[to][language]}”`;
   return means ? `${label} (${means[language]})` : label;
 }
 

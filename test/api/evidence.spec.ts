@@ -312,13 +312,13 @@ describe('a file is refused', () => {
       body: {
         code: 'file_kind_not_allowed',
         detail:
-          'Không nhận tệp "báo cáo.pdf": nội dung là docx. Tên và nội dung phải cùng một loại trong: pdf, docx, xlsx, doc, xls, jpg, png.',
+          'Không nhận tệp “báo cáo.pdf”: nội dung là docx. Tên và nội dung phải cùng một loại trong: pdf, docx, xlsx, doc, xls, jpg, png.',
         allowed: ['pdf', 'docx', 'xlsx', 'doc', 'xls', 'jpg', 'png'],
       },
     });
     const inEnglish = await send('lead', 'page.pdf', Buffer.from('<html></html>'), '', 'en');
     expect(inEnglish.body.detail).toBe(
-      'The file "page.pdf" is not taken: its content is of no known kind. Name and content must be of one kind among: pdf, docx, xlsx, doc, xls, jpg, png.',
+      'The file “page.pdf” is not taken: its content is of no known kind. Name and content must be of one kind among: pdf, docx, xlsx, doc, xls, jpg, png.',
     );
   });
 

@@ -178,7 +178,7 @@ describe('acting on a task', () => {
     expect(body).toMatchObject({
       code: 'illegal_transition',
       allowed: ['cancelled'],
-      detail: 'Không thể chuyển từ "chưa thực hiện" sang "đã hoàn thành". Được phép: "dừng thực hiện".',
+      detail: 'Không thể chuyển từ “chưa thực hiện” sang “đã hoàn thành”. Được phép: “dừng thực hiện”.',
     });
   });
 

@@ -438,7 +438,7 @@ describe('the terms of an indicator', () => {
     ]);
     expect(told({ goal: range(4, 3) })).toEqual(['goal: the least, 4, is more than the most, 3']);
     expect(told({ goal: least(101) })).toEqual(['goal: a share lies between 0 and 100']);
-    expect(told({ goal: { least: null, above: true, most: 5 } })).toEqual(['goal: "above" needs a least']);
+    expect(told({ goal: { least: null, above: true, most: 5 } })).toEqual(['goal: “above” needs a least']);
     expect(told({ addingUp: 'reaching' })).toEqual([
       'bodyGoal: is missing: what one body has to reach (addingUp: reaching)',
     ]);

@@ -19,8 +19,8 @@ describe('a move of a workflow', () => {
         code: 'illegal_transition',
         extra: { allowed: ['sent'] },
         text: {
-          vi: 'Không thể chuyển từ "đang soạn" sang "đang soạn". Được phép: "đã gửi".',
-          en: '"draft" cannot become "draft". Allowed: "sent".',
+          vi: 'Không thể chuyển từ “đang soạn” sang “đang soạn”. Được phép: “đã gửi”.',
+          en: '“draft” cannot become “draft”. Allowed: “sent”.',
         },
       }),
     );

@@ -12,8 +12,8 @@ describe('a plan', () => {
     expect(move).toThrow(
       expect.objectContaining({
         text: {
-          vi: 'Không thể chuyển từ "dự thảo" sang "đã kết thúc". Được phép: "đang thực hiện".',
-          en: '"draft" cannot become "closed". Allowed: "in force".',
+          vi: 'Không thể chuyển từ “dự thảo” sang “đã kết thúc”. Được phép: “đang thực hiện”.',
+          en: '“draft” cannot become “closed”. Allowed: “in force”.',
         },
       }),
     );

@@ -15,14 +15,14 @@ describe('a reminder rule', () => {
   });
 
   it('cannot remind of what is due after the day, nor of what is overdue before it', () => {
-    expect(problems('task-due', { offsets: [-7, 1] })).toEqual(['Offsets of "task due" must be -366 to 0']);
+    expect(problems('task-due', { offsets: [-7, 1] })).toEqual(['Offsets of “task due” must be -366 to 0']);
     expect(problems('task-overdue', { offsets: [0, 1] })).toEqual([
-      'Offsets of "task overdue" must be 1 to 366',
+      'Offsets of “task overdue” must be 1 to 366',
     ]);
   });
 
   it('has an opening only for reports', () => {
-    expect(problems('task-due', { offsets: ['opening', -7] })).toEqual(['"task due" has no opening']);
+    expect(problems('task-due', { offsets: ['opening', -7] })).toEqual(['“task due” has no opening']);
   });
 
   it('repeats only after the day', () => {
@@ -39,6 +39,6 @@ describe('a reminder rule', () => {
 
   it('names each offset once, and none for the weekly summary', () => {
     expect(problems('task-due', { offsets: [-7, -7] })).toEqual(['An offset stands there twice']);
-    expect(problems('weekly-summary', { offsets: [1] })).toEqual(['"weekly summary" has no offsets']);
+    expect(problems('weekly-summary', { offsets: [1] })).toEqual(['“weekly summary” has no offsets']);
   });
 });

@@ -58,6 +58,6 @@ describe('questions that are set anew', () => {
   });
 
   it('are refused where an id is no question of the review', () => {
-    expect(() => changedQuestions([asked], [{ id: 'x', text: '?' }], new Set())).toThrow(/no question "x"/);
+    expect(() => changedQuestions([asked], [{ id: 'x', text: '?' }], new Set())).toThrow(/no question “x”/);
   });
 });

@@ -136,7 +136,7 @@ describe('the consolidated report', () => {
     expect(signature).toEqual({ capacity: [], office: 'Trưởng ban', name: null });
     expect(subject).toEqual([
       'Sơ kết 6 tháng đầu năm 2026',
-      'thực hiện Kế hoạch số 99-KH/HU, ngày 01/03/2025 của Huyện ủy Lạc Dương "Thực hiện Nghị quyết"',
+      'thực hiện Kế hoạch số 99-KH/HU, ngày 01/03/2025 của Huyện ủy Lạc Dương “Thực hiện Nghị quyết”',
     ]);
   });
 

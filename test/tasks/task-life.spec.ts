@@ -71,15 +71,15 @@ describe('a lead body', () => {
     await expect(update()).rejects.toMatchObject({
       code: 'illegal_transition',
       text: {
-        vi: '"đã báo cáo hoàn thành, chờ xác nhận" chỉ chuyển sang "đang thực hiện" bằng cách rút báo cáo hoàn thành.',
-        en: '"reported done, to be confirmed" becomes "in progress" only by taking back the report that it is done.',
+        vi: '“đã báo cáo hoàn thành, chờ xác nhận” chỉ chuyển sang “đang thực hiện” bằng cách rút báo cáo hoàn thành.',
+        en: '“reported done, to be confirmed” becomes “in progress” only by taking back the report that it is done.',
       },
       extra: { allowed: ['in_progress'], acts: ['take-back'] },
     });
     await expect(done()).rejects.toMatchObject({
       text: {
-        vi: 'Không thể chuyển từ "đã báo cáo hoàn thành, chờ xác nhận" sang "đã báo cáo hoàn thành, chờ xác nhận". Được phép: "đang thực hiện" (rút báo cáo hoàn thành).',
-        en: '"reported done, to be confirmed" cannot become "reported done, to be confirmed". Allowed: "in progress" (taking back the report that it is done).',
+        vi: 'Không thể chuyển từ “đã báo cáo hoàn thành, chờ xác nhận” sang “đã báo cáo hoàn thành, chờ xác nhận”. Được phép: “đang thực hiện” (rút báo cáo hoàn thành).',
+        en: '“reported done, to be confirmed” cannot become “reported done, to be confirmed”. Allowed: “in progress” (taking back the report that it is done).',
       },
     });
   });

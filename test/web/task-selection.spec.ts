@@ -80,7 +80,7 @@ describe('many tasks of the list at once', () => {
       /Xác nhận hoàn thành: 1 nhiệm vụ.*Mở lớp bồi dưỡng.*Không thực hiện được với 1 nhiệm vụ/,
     );
     expect(words(body)).toMatch(
-      /Rà soát quy chế .* đang ở tình trạng "chưa thực hiện", chưa có báo cáo hoàn thành/,
+      /Rà soát quy chế .* đang ở tình trạng “chưa thực hiện”, chưa có báo cáo hoàn thành/,
     );
     expect(body).not.toContain(`name="taskId" value="${open.id}"`);
     expect(await status(done)).toBe('done');

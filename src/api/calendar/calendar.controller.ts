@@ -68,8 +68,8 @@ export class CalendarController {
     const body = await this.bodies.read(actor, id);
     if (body.kind === 'committee') return;
     throw invalidField(field, 'not_a_committee', {
-      vi: `"${body.code}" không phải cấp ủy; ngày làm việc là của cấp ủy.`,
-      en: `"${body.code}" is no committee; working days belong to one.`,
+      vi: `“${body.code}” không phải cấp ủy; ngày làm việc là của cấp ủy.`,
+      en: `“${body.code}” is no committee; working days belong to one.`,
     });
   }
 }

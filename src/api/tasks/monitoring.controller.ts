@@ -54,8 +54,8 @@ export class MonitoringController {
     const found = plan && periodOfKey(plan.reviewCalendar.preset, key);
     if (found) return found.period;
     throw invalidField('period', 'no_such_period', {
-      vi: `"${key}" không phải kỳ của kế hoạch; viết như 2026-M03, 2026-Q1, 2026-H1 hoặc 2026-Y.`,
-      en: `"${key}" is no period of the plan; write it as 2026-M03, 2026-Q1, 2026-H1 or 2026-Y.`,
+      vi: `“${key}” không phải kỳ của kế hoạch; viết như 2026-M03, 2026-Q1, 2026-H1 hoặc 2026-Y.`,
+      en: `“${key}” is no period of the plan; write it as 2026-M03, 2026-Q1, 2026-H1 or 2026-Y.`,
     });
   }
 }

@@ -27,8 +27,8 @@ export const place: Shape<string> = (spot) => {
   if (value === undefined || readPlace(value) !== null) return value;
   const name = quoted(value);
   return spot.tell({
-    vi: `${name.vi} không phải là một vị trí trong văn bản, như "III (Nhiệm vụ cụ thể).1, gạch đầu dòng 2" hoặc "IV.3"`,
-    en: `${name.en} is not a place in the document, such as "III (Nhiệm vụ cụ thể).1, gạch đầu dòng 2" or "IV.3"`,
+    vi: `${name.vi} không phải là một vị trí trong văn bản, như “III (Nhiệm vụ cụ thể).1, gạch đầu dòng 2” hoặc “IV.3”`,
+    en: `${name.en} is not a place in the document, such as “III (Nhiệm vụ cụ thể).1, gạch đầu dòng 2” or “IV.3”`,
   });
 };
 
@@ -100,8 +100,8 @@ function tellBothRoles({ lead, cooperating }: Partial<DutyInFile>, spot: Spot): 
     const name = each.text;
     if (name === undefined || cooperating === undefined || lead?.includes(name) !== true) continue;
     each.tell({
-      vi: `"${name}" vừa chủ trì vừa phối hợp; chỉ được một`,
-      en: `"${name}" both leads and cooperates; only one is possible`,
+      vi: `“${name}” vừa chủ trì vừa phối hợp; chỉ được một`,
+      en: `“${name}” both leads and cooperates; only one is possible`,
     });
   }
 }

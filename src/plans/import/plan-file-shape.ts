@@ -145,8 +145,8 @@ function tellIssuer(root: Spot): void {
   const kind = body?.key('kind').text;
   if (kind === undefined || kind === 'committee') return;
   issuer.tell({
-    vi: `"${issuer.text}" là ${kind}; chỉ committee (cấp ủy) ban hành kế hoạch`,
-    en: `"${issuer.text}" is of kind ${kind}; only a committee issues plans`,
+    vi: `“${issuer.text}” là ${kind}; chỉ committee (cấp ủy) ban hành kế hoạch`,
+    en: `“${issuer.text}” is of kind ${kind}; only a committee issues plans`,
   });
 }
 
@@ -159,8 +159,8 @@ function tellDutiesElsewhere(sections: readonly SectionInFile[], root: Spot): vo
     const name = at.text;
     if (name === undefined || readPlace(name) === null || standing(sections, name) !== null) continue;
     at.tell({
-      vi: `"${name}" không nằm trong mục nào của sections: ${starts.join('; ')}`,
-      en: `"${name}" lies under nothing that sections lists: ${starts.join('; ')}`,
+      vi: `“${name}” không nằm trong mục nào của sections: ${starts.join('; ')}`,
+      en: `“${name}” lies under nothing that sections lists: ${starts.join('; ')}`,
     });
   }
 }

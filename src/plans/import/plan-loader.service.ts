@@ -108,7 +108,7 @@ function codesIn(file: PlanFile): string[] {
 
 function madeByHand(code: string): ConflictError {
   return new ConflictError('code_taken', {
-    vi: `Đã có kế hoạch mang mã "${code}", không nạp từ tệp.`,
-    en: `There is a plan with the code "${code}" already; it was not loaded from a file.`,
+    vi: `Đã có kế hoạch mang mã “${code}”, không nạp từ tệp.`,
+    en: `There is a plan with the code “${code}” already; it was not loaded from a file.`,
   });
 }

@@ -109,7 +109,7 @@ export class Spot {
 export function quoted(value: string): Text {
   const line = value.replaceAll(/\s+/g, ' ');
   const shown = line.length > 60 ? `${line.slice(0, 59)}…` : line;
-  return { vi: `"${shown}"`, en: `"${shown}"` };
+  return { vi: `“${shown}”`, en: `“${shown}”` };
 }
 
 function pairsOf(map: YAMLMap): Pair<Node, Node | null>[] {

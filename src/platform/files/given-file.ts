@@ -34,8 +34,8 @@ export function wrongKind(name: string, contentKind: string | null): Text {
   const vi = contentKind === null ? 'không rõ loại' : `là ${contentKind}`;
   const en = contentKind === null ? 'of no known kind' : contentKind;
   return {
-    vi: `Không nhận tệp "${name}": nội dung ${vi}. Tên và nội dung phải cùng một loại trong: ${list}.`,
-    en: `The file "${name}" is not taken: its content is ${en}. Name and content must be of one kind among: ${list}.`,
+    vi: `Không nhận tệp “${name}”: nội dung ${vi}. Tên và nội dung phải cùng một loại trong: ${list}.`,
+    en: `The file “${name}” is not taken: its content is ${en}. Name and content must be of one kind among: ${list}.`,
   };
 }
 
@@ -59,7 +59,7 @@ export function shownName(given: string): string {
 /** The answer to a file without content. */
 export function emptyFile(name: string) {
   return invalidField('file', 'empty_file', {
-    vi: `Tệp "${name}" không có nội dung.`,
-    en: `The file "${name}" is empty.`,
+    vi: `Tệp “${name}” không có nội dung.`,
+    en: `The file “${name}” is empty.`,
   });
 }

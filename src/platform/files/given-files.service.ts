@@ -141,8 +141,8 @@ function mediaTypeOf(name: string, kind: string | null): string {
 function refused(name: string, danger: Danger): UnsupportedMediaError {
   const { vi, en } = dangers[danger];
   const message = {
-    vi: `Không nhận tệp "${name}": tệp ${vi}.`,
-    en: `The file "${name}" is not taken: it ${en}.`,
+    vi: `Không nhận tệp “${name}”: tệp ${vi}.`,
+    en: `The file “${name}” is not taken: it ${en}.`,
   };
   return new UnsupportedMediaError('file_refused', message, [{ name: 'file', message }]);
 }

@@ -184,8 +184,8 @@ function notMultipart(): UnsupportedMediaError {
 
 function noFile(field: string, strangers: readonly string[]): InvalidInputError {
   const message = {
-    vi: `thiếu tệp: gửi một tệp trong trường "${field}"`,
-    en: `there is no file: send one in the field "${field}"`,
+    vi: `thiếu tệp: gửi một tệp trong trường “${field}”`,
+    en: `there is no file: send one in the field “${field}”`,
   };
   const found = problemsOf(field, strangers);
   return new InvalidInputError('file_missing', message, [{ name: field, message }, ...found]);
@@ -200,16 +200,16 @@ function severalFiles(field: string): InvalidInputError {
 
 function unknownFields(field: string, strangers: readonly string[]): InvalidInputError {
   const text = {
-    vi: `Chỉ nhận một tệp trong trường "${field}".`,
-    en: `Only one file, in the field "${field}", is taken.`,
+    vi: `Chỉ nhận một tệp trong trường “${field}”.`,
+    en: `Only one file, in the field “${field}”, is taken.`,
   };
   return new InvalidInputError('invalid_input', text, problemsOf(field, strangers));
 }
 
 function problemsOf(field: string, strangers: readonly string[]): FieldProblem[] {
   const message = {
-    vi: `không có trường này; chỉ nhận "${field}"`,
-    en: `there is no such field; only "${field}" is taken`,
+    vi: `không có trường này; chỉ nhận “${field}”`,
+    en: `there is no such field; only “${field}” is taken`,
   };
   return [...new Set(strangers)].map((name) => ({ name: name.slice(0, 80), message }));
 }

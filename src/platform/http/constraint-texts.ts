@@ -45,8 +45,8 @@ const kinds: Readonly<Record<string, Demand>> = {
   isIn: oneOf,
   isEnum: oneOf,
   isOffset: ([first, last]) => ({
-    vi: `phải là số ngày từ ${String(first)} đến ${String(last)}, hoặc "opening"`,
-    en: `must be a number of days from ${String(first)} to ${String(last)}, or "opening"`,
+    vi: `phải là số ngày từ ${String(first)} đến ${String(last)}, hoặc “opening”`,
+    en: `must be a number of days from ${String(first)} to ${String(last)}, or “opening”`,
   }),
   isCalendarDay: ([first, last]) => ({
     vi: `phải là một ngày có thật, dạng YYYY-MM-DD, từ ${String(first)} đến ${String(last)}, ví dụ 2026-06-15`,

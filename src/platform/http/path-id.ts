@@ -9,8 +9,8 @@ export class PathId implements PipeTransform<string, string> {
     if (validate(value)) return value.toLowerCase();
     const shown = value.slice(0, 40);
     throw invalidField(name, 'bad_id', {
-      vi: `"${shown}" không phải mã định danh; cần một UUID.`,
-      en: `"${shown}" is not an id; a UUID is needed.`,
+      vi: `“${shown}” không phải mã định danh; cần một UUID.`,
+      en: `“${shown}” is not an id; a UUID is needed.`,
     });
   }
 }

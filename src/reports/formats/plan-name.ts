@@ -25,5 +25,5 @@ export function planName({ symbol, issuedOn, title, committee }: PlanHead): stri
     ...(issuedOn === null ? [] : [`ngày ${shownDay(issuedOn)}`]),
   ];
   const about = title.replace(/^kế hoạch\s+/iu, '');
-  return `${parts.join(', ')} của ${committee.name} ${about === title ? `"${title}"` : about}`;
+  return `${parts.join(', ')} của ${committee.name} ${about === title ? `“${title}”` : about}`;
 }

@@ -19,7 +19,7 @@ export function mayBeDone(act: SelectionAct, { status, allowed }: Task): boolean
 /** Why the act leaves the task out. */
 export function whyLeftOut(act: SelectionAct, { status, allowed }: Task): Text {
   const label = taskStatusLabels[status];
-  const is = { vi: `đang ở tình trạng "${label.vi}"`, en: `is "${label.en}"` };
+  const is = { vi: `đang ở tình trạng “${label.vi}”`, en: `is “${label.en}”` };
   if (act === 'due-dates' && allowed.includes('cancel'))
     return {
       vi: 'nhiệm vụ thường xuyên, thời hạn theo báo cáo của kỳ',

@@ -43,7 +43,7 @@ function faultOfLanguage(texts: readonly string[], acceptLanguage: string | unde
   if (acceptLanguage !== 'vi' && acceptLanguage !== 'en') return null;
   const wrong = texts.find((text) => {
     // codes of types of documents are the same in every language
-    const own = text.replace(/"[^"]*"/g, '').replaceAll('QĐ', '');
+    const own = text.replace(/"[^"]*"|“[^”]*”/g, '').replaceAll('QĐ', '');
     return VIETNAMESE.test(own) !== (acceptLanguage === 'vi');
   });
   return wrong === undefined ? null : `is not told in "${acceptLanguage}": ${wrong.slice(0, 200)}`;

@@ -71,17 +71,17 @@ describe('a plan file', () => {
       .replace('issuer: committee', 'isuer: committee');
     expect(problemsOf(source)).toEqual([
       'issuer: line 1: is missing',
-      expect.stringMatching(/^isuer: line 4: "isuer" is not a key here; allowed: code, symbol, /),
-      expect.stringMatching(/^bodies\[1\]\.kind: line 9: "club" is not a kind of body; allowed: committee, /),
-      'duties[0].cadence: line 18: "weekly" is not a cadence; allowed: once, monthly, quarterly, half-yearly, yearly, term, continuous, conditional',
-      'duties[1].lead[0]: line 21: "bord" is not the code of a body or a group; allowed: committee, board, boards',
+      expect.stringMatching(/^isuer: line 4: “isuer” is not a key here; allowed: code, symbol, /),
+      expect.stringMatching(/^bodies\[1\]\.kind: line 9: “club” is not a kind of body; allowed: committee, /),
+      'duties[0].cadence: line 18: “weekly” is not a cadence; allowed: once, monthly, quarterly, half-yearly, yearly, term, continuous, conditional',
+      'duties[1].lead[0]: line 21: “bord” is not the code of a body or a group; allowed: committee, board, boards',
     ]);
   });
 
   it('tells each problem in Vietnamese as well', () => {
     const { problems } = readPlanFile(changed('cadence: continuous', 'cadence: weekly'));
     expect(problems.map((problem) => describeFileProblem(problem).vi)).toEqual([
-      'duties[0].cadence: dòng 18: "weekly" không phải là thời gian thực hiện; được phép: once, monthly, quarterly, half-yearly, yearly, term, continuous, conditional',
+      'duties[0].cadence: dòng 18: “weekly” không phải là thời gian thực hiện; được phép: once, monthly, quarterly, half-yearly, yearly, term, continuous, conditional',
     ]);
   });
 
@@ -111,7 +111,7 @@ describe('a plan file', () => {
       changed('    cadence: continuous', '    cadence: weekly\n    cadence: monthly'),
     );
     expect(problems).toEqual([
-      expect.stringContaining('duties[0].cadence: line 18: "weekly" is not a cadence'),
+      expect.stringContaining('duties[0].cadence: line 18: “weekly” is not a cadence'),
       'line 19: not valid YAML: Map keys must be unique',
     ]);
   });
@@ -124,19 +124,19 @@ describe('a plan file', () => {
   });
 
   it.each([
-    ['code: small-plan', 'code: Small Plan', 'code: line 2: "Small Plan" is not lower-case ASCII letters'],
-    ['code: small-plan', 'code: 12', 'code: line 2: "12" is not text; put it in quotes'],
+    ['code: small-plan', 'code: Small Plan', 'code: line 2: “Small Plan” is not lower-case ASCII letters'],
+    ['code: small-plan', 'code: 12', 'code: line 2: “12” is not text; put it in quotes'],
     ['code: small-plan', 'code: small-plan\nsymbol: [a]', 'symbol: line 3: must be text, is a list'],
     [
       'code: small-plan',
       'code: small-plan\nissuedOn: 2026-02-30',
-      'issuedOn: line 3: "2026-02-30" is not a day; write an existing day as YYYY-MM-DD',
+      'issuedOn: line 3: “2026-02-30” is not a day; write an existing day as YYYY-MM-DD',
     ],
-    ['code: small-plan', 'code: small-plan\nissuedOn: 2026', 'issuedOn: line 3: "2026" is not a day'],
+    ['code: small-plan', 'code: small-plan\nissuedOn: 2026', 'issuedOn: line 3: “2026” is not a day'],
     [
       'code: small-plan',
       'code: small-plan\ninForce: someday',
-      'inForce: line 3: "someday" is not a day (YYYY-MM-DD); allowed: start-of-period',
+      'inForce: line 3: “someday” is not a day (YYYY-MM-DD); allowed: start-of-period',
     ],
     [
       'code: small-plan',
@@ -146,7 +146,7 @@ describe('a plan file', () => {
     [
       'code: small-plan',
       'code: small-plan\ntextFile: ../secret.txt',
-      'textFile: line 3: "../secret.txt" is not the name of a .txt file beside this one',
+      'textFile: line 3: “../secret.txt” is not the name of a .txt file beside this one',
     ],
     ['{ vi: Kế hoạch nhỏ, en: A small plan }', '{ vi: Kế hoạch nhỏ }', 'title.en: line 3: is missing'],
     [
@@ -163,12 +163,12 @@ describe('a plan file', () => {
     [
       'issuer: committee',
       'issuer: board',
-      'issuer: line 4: "board" is of kind advisory-board; only a committee issues plans',
+      'issuer: line 4: “board” is of kind advisory-board; only a committee issues plans',
     ],
     [
       'monitoredBy: board',
       'monitoredBy: nobody',
-      'monitoredBy: line 5: "nobody" is not the code of a body; allowed: committee, board',
+      'monitoredBy: line 5: “nobody” is not the code of a body; allowed: committee, board',
     ],
     [
       'base: 1, other: 2',
@@ -183,7 +183,7 @@ describe('a plan file', () => {
     [
       'meetsAfter: 3',
       'meetsAfter: soon',
-      'reviewCalendar.meetsAfter: line 6: "soon" is not a whole number from 0 to 60',
+      'reviewCalendar.meetsAfter: line 6: “soon” is not a whole number from 0 to 60',
     ],
     [
       'parent: committee',
@@ -193,22 +193,22 @@ describe('a plan file', () => {
     [
       'groups:',
       '  - { code: board, name: { vi: Hai, en: Two }, kind: office }\ngroups:',
-      'bodies[2].code: line 10: "board" stands already on line 9',
+      'bodies[2].code: line 10: “board” stands already on line 9',
     ],
     [
       '{ code: board,',
       '{ mailbox: nowhere, code: board,',
-      'bodies[1].mailbox: line 9: "nowhere" is not a mail address',
+      'bodies[1].mailbox: line 9: “nowhere” is not a mail address',
     ],
     [
       '{ code: board,',
       '{ accounts: all, code: board,',
-      'bodies[1].accounts: line 9: "all" is not a value of accounts; allowed: none',
+      'bodies[1].accounts: line 9: “all” is not a value of accounts; allowed: none',
     ],
     [
       'sections:',
       '  - { code: board, name: { vi: Hai, en: Two }, kinds: [office] }\nsections:',
-      'groups[1].code: line 12: "board" is already the code of a body',
+      'groups[1].code: line 12: “board” is already the code of a body',
     ],
     [
       'kinds: [advisory-board]',
@@ -219,30 +219,30 @@ describe('a plan file', () => {
     [
       'place: I.1',
       'place: somewhere',
-      'duties[0].place: line 15: "somewhere" is not a place in the document',
+      'duties[0].place: line 15: “somewhere” is not a place in the document',
     ],
-    ['place: I.1', 'place: I.2', 'duties[1].place: line 19: "I.2" stands already on line 15'],
+    ['place: I.1', 'place: I.2', 'duties[1].place: line 19: “I.2” stands already on line 15'],
     [
       'place: I.1',
       'place: II.1',
-      'duties[0].place: line 15: "II.1" lies under nothing that sections lists: I',
+      'duties[0].place: line 15: “II.1” lies under nothing that sections lists: I',
     ],
     ['lead: [boards]', 'lead: []', 'duties[0].lead: line 17: has 0 entries; must have 1 to 100'],
-    ['lead: [boards]', 'lead: boards', 'duties[0].lead: line 17: must be a list, is "boards"'],
+    ['lead: [boards]', 'lead: boards', 'duties[0].lead: line 17: must be a list, is “boards”'],
     [
       'lead: [boards]',
       'lead: [boards, boards]',
-      'duties[0].lead[1]: line 17: "boards" stands already on line 17',
+      'duties[0].lead[1]: line 17: “boards” stands already on line 17',
     ],
     [
       'lead: [boards]',
       'lead: [boards]\n    cooperating: [boards]',
-      'duties[0].cooperating[0]: line 18: "boards" both leads and cooperates; only one is possible',
+      'duties[0].cooperating[0]: line 18: “boards” both leads and cooperates; only one is possible',
     ],
     [
       'cadence: continuous',
       'cadence: conditional\n    ownDay: { day: 5 }',
-      'duties[0].ownDay: line 19: "when guidance comes" has no day of its own',
+      'duties[0].ownDay: line 19: “when guidance comes” has no day of its own',
     ],
     [
       'cadence: continuous',
@@ -257,7 +257,7 @@ describe('a plan file', () => {
     [
       'cadence: continuous',
       'statedOnly: maybe',
-      'duties[0].statedOnly: line 18: "maybe" is not allowed; allowed: true, false',
+      'duties[0].statedOnly: line 18: “maybe” is not allowed; allowed: true, false',
     ],
     ['cadence: continuous', 'statedRole: phối hợp', 'duties[0].cadence: line 15: is missing'],
     [
@@ -268,7 +268,7 @@ describe('a plan file', () => {
     [
       'ownDay: { day: 20 }',
       'ownDay: { day: 32 }',
-      'duties[1].ownDay.day: line 23: "32" is not a whole number from 1 to 31',
+      'duties[1].ownDay.day: line 23: “32” is not a whole number from 1 to 31',
     ],
     [
       'ownDay: { day: 20 }',
@@ -278,12 +278,12 @@ describe('a plan file', () => {
     [
       'en: Part one } }',
       'en: Part one }, headings: [{ number: 1, name: { vi: A, en: B } }, { number: 2, name: { vi: C, en: D } }, { number: 1, name: { vi: E, en: F } }] }',
-      'sections[0].headings[2].number: line 13: "1" stands already on line 13',
+      'sections[0].headings[2].number: line 13: “1” stands already on line 13',
     ],
     [
       'ownDay: { day: 20 }',
       'ownDay: { on: 2026-09-30 }',
-      'duties[1].ownDay: line 23: "monthly" comes again, so its own day is one of each period, such as { day: 20, month: last }',
+      'duties[1].ownDay: line 23: “monthly” comes again, so its own day is one of each period, such as { day: 20, month: last }',
     ],
     ['{ day: 20 }', '*day', 'duties[1].ownDay: line 23: aliases (*) are not followed; write it out'],
     [
@@ -353,7 +353,7 @@ describe('a file of bodies', () => {
     const right = 'bodies:\n  - { code: one, name: { vi: Một, en: One }, kind: office }\ngroups: []\n';
     expect(readBodiesFile(right).file?.bodies[0]?.code).toBe('one');
     expect(told(readBodiesFile(`${right}duties: []\n`))).toEqual([
-      'duties: line 4: "duties" is not a key here; allowed: bodies, groups',
+      'duties: line 4: “duties” is not a key here; allowed: bodies, groups',
     ]);
   });
 });
@@ -384,21 +384,21 @@ sections:`,
       expect.stringMatching(/goal: line \d+: a share lies between 0 and 100/),
     ]);
     expect(withIndicator('goal: { least: ninety }, reportedBy: [board]')).toEqual([
-      expect.stringContaining('"ninety" is not a number'),
+      expect.stringContaining('“ninety” is not a number'),
     ]);
     expect(withIndicator('goal: { least: 90 }, reportedBy: [nobody]')).toEqual([
-      expect.stringContaining('"nobody" is not the code of a body or a group'),
+      expect.stringContaining('“nobody” is not the code of a body or a group'),
     ]);
     const [again, both] = [
       '[{ bodies: [board], words: a }, { bodies: [board], words: b }]',
       '[{ bodies: [boards, board], words: a }]',
     ];
     expect(withIndicator(`goal: { least: 90 }, reportedBy: [boards], exempt: ${again}`)).toEqual([
-      expect.stringMatching(/^indicators\[0\]\.exempt\[1\]\.bodies\[0\]: line \d+: "board" is named twice$/),
+      expect.stringMatching(/^indicators\[0\]\.exempt\[1\]\.bodies\[0\]: line \d+: “board” is named twice$/),
     ]);
     expect(withIndicator(`goal: { least: 90 }, reportedBy: [board], exempt: ${both}`)).toEqual([
       expect.stringMatching(
-        /^indicators\[0\]\.exempt\[0\]\.bodies\[1\]: line \d+: "board" cannot both report it/,
+        /^indicators\[0\]\.exempt\[0\]\.bodies\[1\]: line \d+: “board” cannot both report it/,
       ),
     ]);
     const elsewhere = changed(
@@ -408,7 +408,7 @@ sections:`,
 sections:`,
     );
     expect(problemsOf(elsewhere)).toEqual([
-      expect.stringContaining('"II.1" is not the place of one of the targets'),
+      expect.stringContaining('“II.1” is not the place of one of the targets'),
     ]);
   });
 });

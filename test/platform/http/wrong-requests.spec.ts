@@ -282,7 +282,7 @@ describe('an address', () => {
     trial.client().get<Problem>(path, { headers: english });
 
   it('with a wrong id is told which, and what an id is', async () => {
-    expect(wrong(await get('/notes/17'))).toEqual({ noteId: ['"17" is not an id; a UUID is needed.'] });
+    expect(wrong(await get('/notes/17'))).toEqual({ noteId: ['“17” is not an id; a UUID is needed.'] });
     expect((await get(`/notes/${newId()}`)).status).toBe(200);
   });
 
