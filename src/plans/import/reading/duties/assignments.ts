@@ -299,6 +299,9 @@ export class Assignments {
       return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
     }
     if (announcesTasks(unit)) return this.readUnder(unit, { mode: 'assign', to });
+    // "6. Hội Nông dân xã phối hợp với Trạm Thú y": a title that says with whom
+    if (unit.mark !== null && unit.children.length > 0 && isLeadIn(`${text.slice(subject.rest)}:`))
+      return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
     const pieces = unit.children.length === 0 ? sharedPieces(unit.words, subject) : [];
     if (pieces.length < 2) return this.withItems(unit, unit.words, to, place, subject.rest);
     this.addPieces(pieces, place);

@@ -171,7 +171,7 @@ function repeatedTime(
     near.every(({ kind }) => kind === 'day' || kind === 'month' || kind === 'quarter') &&
     ((near.length === 2 && !isSpan(words, near)) ||
       near.some(({ start, end }) =>
-        /tháng \d+ và (?:tháng )?\d|quý \S+ và (?:quý )?[iv\d]/u.test(words.slice(start, end)),
+        /tháng \d+(?: và|,) (?:tháng )?\d|quý \S+ và (?:quý )?[iv\d]/u.test(words.slice(start, end)),
       ));
   const start = Math.min(shortest.start, ...near.map((each) => each.start));
   const end = Math.max(shortest.end, ...near.map((each) => each.end));
