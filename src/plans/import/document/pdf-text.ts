@@ -221,8 +221,9 @@ function goesOn(before: PdfLine, line: PdfLine, { left, right, size, pitch }: Me
   return isFull && !isSetIn;
 }
 
-/** What no sentence goes on with: "IV. TỔ CHỨC THỰC HIỆN", "(Ban hành kèm theo ...". */
-const BEGINS = /^(?:[IVX]{1,5}\.\s+\p{Lu}{2,}\s|\((?:Ban hành kèm|Kèm|kèm) theo\s)/u;
+/** What no sentence goes on with: "IV. TỔ CHỨC THỰC HIỆN", "(Ban hành kèm theo ...", "T/M BAN THƯỜNG VỤ", "Nơi nhận:". */
+const BEGINS =
+  /^(?:[IVX]{1,5}\.\s+\p{Lu}{2,}\s|\((?:Ban hành kèm|Kèm|kèm) theo\s|(?:T\/?M|TL|KT|TUQ)\.?\s+\p{Lu}{2,}\s|Nơi nhận\s*:)/u;
 
 /** A line is also full where the first word of the next one had no room in it, such as a long symbol. */
 function firstWordWidth({ text, from, until }: PdfLine): number {

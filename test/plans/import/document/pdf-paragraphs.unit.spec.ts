@@ -47,4 +47,15 @@ describe('paragraphs of a PDF of which hardly any takes two lines', () => {
       ]).split('\n'),
     ).toEqual([title, issued, section, '1. Làm đất trước mùa mưa.']);
   });
+
+  it('end ahead of who signs', () => {
+    const last = 'Văn phòng Đảng ủy theo dõi việc trồng hoa và báo cáo';
+    expect(
+      textOf([
+        [last, 100, 430],
+        ['T/M BAN THƯỜNG VỤ', 115, 140],
+        ['Nơi nhận: như trên', 130, 140],
+      ]).split('\n'),
+    ).toEqual([last, 'T/M BAN THƯỜNG VỤ', 'Nơi nhận: như trên']);
+  });
 });
