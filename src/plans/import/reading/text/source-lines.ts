@@ -22,7 +22,7 @@ const pieces =
 
 /** The lines of a source that hold words. Each character knows its place in the source, whatever its form. */
 export function sourceLines(source: string): SourceLine[] {
-  const referred = footnotesReferredTo(source);
+  const referred = footnotesReferredTo(source.normalize('NFC'));
   if (numbersItems(source)) referred.add('items');
   const lines: SourceLine[] = [];
   let afterBlank = true;
@@ -91,7 +91,7 @@ export function cleanWords(given: string, at: number): Words {
 /** "năm 20262.": the reference to a footnote 2 that lost its place above the line. Invisible characters stand in its place. */
 function withoutYearNotes(raw: string): string {
   if (!/20\d{3}/.test(raw)) return raw;
-  return raw.replaceAll(/(?<=(?:[Nn]ăm |\/)(?:19|20)\d\d)\d{1,2}(?=[.,;)]|\s*$)/gu, (mark) =>
+  return raw.replaceAll(/(?<=(?:[Nn](?:ă|a\u0306)m |\/)(?:19|20)\d\d)\d{1,2}(?=[.,;)]|\s*$)/gu, (mark) =>
     '\u200B'.repeat(mark.length),
   );
 }
@@ -193,6 +193,7 @@ function numbersItems(source: string): boolean {
 function footnoteOf(raw: string, referred: ReadonlySet<string>): string | null {
   const head = raw
     .slice(0, 40)
+    .normalize('NFC')
     .trimStart()
     .replace(/^[*_]+/u, '');
   const certain = /^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*\)?|\[\^?(\d{1,3})\]:?|<sup>\s*(\d{1,3})\s*<\/sup>)\s*\S/u.exec(
