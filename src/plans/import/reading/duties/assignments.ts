@@ -57,6 +57,7 @@ import {
   isTopic,
   isWorkProgramme,
   speaksToAnother,
+  namesItsOwn,
   textsUnder,
   wholeText,
 } from './unit-forms.js';
@@ -323,6 +324,10 @@ export class Assignments {
     if (whole && items.length > 0 && !LISTED.has(unit.mark?.kind ?? 'number')) {
       this.duties.add(to, withoutLabels(words), place, { role, ...inlineStated(words) });
       return this.readUnder(unit, { mode: 'assign', to });
+    }
+    if (whole && isFinished(words.text) && items.length > 0 && items.every(namesItsOwn)) {
+      this.duties.add(to, withoutLabels(words), place, { role, ...inlineStated(words) });
+      return this.readUnder(unit, { mode: 'assign', to: null });
     }
     const piece = items.length === 0 ? words : joinedWords([words, ...textsUnder(unit)], '\n');
     this.duties.add(to, withoutLabels(piece), place, { role, ...inlineStated(words) });

@@ -100,7 +100,7 @@ function endsInBodies(text: string): boolean {
 function bracketed(text: string): NamedBodies | null {
   const found = /\(([^()]{3,160})\)\s*[.;]?$/u.exec(text);
   const inner = found?.[1] ?? '';
-  const bodies = bodiesAt(inner, 0);
+  const bodies = bodiesAt(inner, 0, /^(?:đ\/c|đồng chí) \p{Lu}/u.test(inner));
   if (bodies === null) return null;
   // "(Phó Hiệu trưởng phụ trách)": nothing says of what
   if (bodies.members.length === 1 && bodies.end === inner.length && /\sphụ trách$/u.test(inner)) {

@@ -186,6 +186,12 @@ function directsBelow(text: string, { isGiven, start }: Subject, heading: string
 const LEADS =
   /^(?:(?:các|ban thường vụ|ban chấp hành|thường trực) )?(?:tỉnh|thành|huyện|thị|quận|đảng|cấp|chi) (?:ủy|bộ|đoàn)(?!\p{L})/u;
 
+/** "Đồng chí A: In tài liệu", "Yêu cầu các tổ ..." below a task: it says itself to whom it is given. */
+export function namesItsOwn({ words: { text } }: Unit): boolean {
+  const subject = subjectOf(text);
+  return subject !== null && (subject.form === 'colon' || (subject.form === 'sentence' && subject.isGiven));
+}
+
 /** Whether a unit stands after all others under its parent. */
 export function isLastOfSeveral(unit: Unit): boolean {
   return unit.parent !== null && unit.parent.children.length > 1 && unit.parent.children.at(-1) === unit;
@@ -205,10 +211,10 @@ function endsInGroup(name: string): boolean {
   );
 }
 
-/** "I. NỘI DUNG CHƯƠNG TRÌNH" over a table of what is prepared by whom and by when: a programme of work, not of a meeting. */
+/** "NỘI DUNG CHƯƠNG TRÌNH", "THỜI GIAN BIỂU" over a table of what is done by whom and by when: a programme of work, not of a meeting. */
 export function isWorkProgramme({ words: { text }, children }: Unit): boolean {
   return (
-    /chương trình/iu.test(text) &&
+    /chương trình|thời gian|hình thức/iu.test(text) &&
     children.some(({ table }) =>
       ['content', 'lead', 'time'].every((kind) => table?.columns.some((each) => each === kind)),
     )

@@ -3,6 +3,10 @@ import { plain } from '../text/spelling.js';
 import { timeSaid } from '../times/time-words.js';
 import type { Subject } from './subject.js';
 
+/** One of its kind in a school or an office, without a name of its own. */
+const OF_A_SCHOOL =
+  /^(?:công đoàn|đoàn (?:thanh niên|trường)|chi đoàn|liên đội|kế toán|văn thư|thủ quỹ)(?: (?:nhà )?trường)?$/u;
+
 /** "Trung tâm Y tế huyện mở 2 lớp ...", not "Các địa phương ..." or a person in general. */
 export function isOneBodyThatActs({ form, name, members }: Subject, rest: string): boolean {
   if ((form !== 'sentence' && form !== 'colon') || members.length > 3) return false;
@@ -14,6 +18,7 @@ export function isOneBodyThatActs({ form, name, members }: Subject, rest: string
     return false;
   return (
     (/\s\p{Lu}|^(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:đoàn|ủy)$/u.test(name) ||
+      OF_A_SCHOOL.test(plain(name)) ||
       /\s(?:tỉnh|thành phố|huyện|xã|phường|thị trấn|đặc khu)$/u.test(name)) &&
     beginsAsPredicate(rest) &&
     !/^\s*(?:đã|là|được|đang|về|và|của|yêu cầu|đề nghị|giao|kêu gọi|thống nhất|đồng ý|có (?!trách nhiệm|nhiệm vụ))/u.test(

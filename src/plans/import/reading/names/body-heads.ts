@@ -31,7 +31,7 @@ export const SINGLE_HEAD = new Wordings(
   cha mẹ | cô(?! lập) | chính quyền (?:địa phương|các cấp|cơ sở|đô thị|thôn|xã|phường|huyện|tỉnh|hai cấp|2 cấp)
   cơ sở (?:giáo dục|đào tạo|y tế|đảng|khám|sản xuất(?:,? kinh doanh)?|kinh doanh|lưu trú|tôn giáo|thờ tự)
   cá nhân (?:cán bộ|công chức|viên chức|đảng viên|giáo viên|nhân viên) | chủ (?:đầu tư|cơ sở|hộ|rừng|doanh nghiệp)
-  cbgvnv | cb-gv-nv | cbgv | cmhs
+  cb(?=,| [-–] |-(?:gv|nv)) | cbgvnv | cb-gv-nv | cbgv | cbnv | cmhs
   doanh nghiệp
   đại biểu (?:hội đồng nhân dân|hđnd|quốc hội) | đtn | đoàn(?=(?:,| -| –| và) (?:đội|hội)(?!\p{L}))
   đoàn (?:các (?:xã|phường|trường|cơ sở)|cơ sở|đại biểu quốc hội|đbqh|thanh niên|tncs|thể|chủ tịch|khối|trường|xã|phường|viên|công tác|kiểm tra|giám sát|khảo sát|thẩm định|xác minh)
@@ -39,12 +39,12 @@ export const SINGLE_HEAD = new Wordings(
   đơn vị | điện lực | đài(?! thọ) | đại học | đoàn (?:viện|khoa)(?! học) | đội(?! ngũ| tuyển)
   đội ngũ (?:giáo viên|giảng viên|nhà giáo|cán bộ|công chức|viên chức|nhân viên) | đồng chí | đ\/c | địa phương
   đảng viên | đoàn viên
-  già làng | giám đốc | giảng viên | giáo viên | gvcn | gvbm | gv | gia đình (?:học sinh|các em|trẻ)
+  già làng | giám thị | giáo vụ khoa | giám đốc | giảng viên | giáo viên | gvcn | gvbm | gv | gia đình (?:học sinh|các em|trẻ)
   hnd | hlhpn | hội đồng | hđnd | huyện ủy | huyện đoàn | hải quan | hải (?:đội|đoàn) | học viện
   hội(?! giảng| khỏe| xuân| làng| sách| đua| nghị| thảo| thi| viên| đàm| nhập| họp| diễn| trường| chợ| thao| trại| chứng| tụ| ý| đủ)
   hiệp hội | hợp tác xã | htx | hạt(?! nhân| giống)
   h\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | hiệu trưởng | hiệu phó
-  hs | hssv | học sinh | hộ (?:gia đình(?:, cá nhân)?|kinh doanh|dân|chăn nuôi|sản xuất) | hội viên
+  hs | hssv | học sinh | hộ (?:gia đình(?:, cá nhân)?|kinh doanh|dân|chăn nuôi|sản xuất) | hội viên | học viên(?!\s*:\s*\d)
   kiểm lâm | kiểm toán nhà nước | kho bạc | khu
   k\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L}))
   khuyến nông (?:viên|xã|phường|cơ sở) | kế toán | khối(?! lượng) | khoa(?! học)
@@ -54,7 +54,7 @@ export const SINGLE_HEAD = new Wordings(
   lực lượng (?:chức năng|công an|vũ trang|quân sự|dân quân|kiểm lâm|bộ đội|biên phòng|cảnh sát|liên ngành|bảo vệ(?! môi))
   lớp (?:trưởng|trực tuần|trực ban)
   mttqvn | mặt trận | mttq | mobifone
-  nhcsxh | nhà (?:đầu tư|thầu) | ngân hàng | nhnn | nhà xuất bản | nxb
+  nhcsxh | nhà giáo(?=\s*[,:]| và) | nhà (?:đầu tư|thầu) | ngân hàng | nhnn | nhà xuất bản | nxb
   nhà (?:văn hóa|thiếu nhi|thi đấu|khách|hát|trường) | nhà trường | nhà máy | nông trường | nhóm tiêu chuẩn(?= \d)
   nhóm(?! giải| nhiệm| chỉ| tiêu| dịch vụ| phát triển| phục vụ| kết nối| tiện ích| công việc| nội dung| vấn đề| đối tượng| hoàn thiện| các| pháp lý| hạ tầng| về)
   người đứng đầu | nvyt | nvtv | nhân viên | ngành
@@ -65,7 +65,7 @@ export const SINGLE_HEAD = new Wordings(
   p[achkvx]\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | phó hiệu trưởng
   phó giám đốc | phó chủ tịch | phó bí thư | phó chánh | phó trưởng | phụ trách (?:chi đội|sao)(?!\p{L}) | phhs
   pht | phụ huynh
-  quân ủy | quận ủy | quận đoàn | quân khu | quân đoàn | quân sự | quản lý thị trường | quỹ(?! đất| đạo)
+  quản sinh | quân ủy | quận ủy | quận đoàn | quân khu | quân đoàn | quân sự | quản lý thị trường | quỹ(?! đất| đạo)
   quốc hội
   sở(?! hữu| thích| dĩ| trường) | sinh viên
   thường trực (?:hội đồng nhân dân|hđnd|huyện ủy|tỉnh ủy|thành ủy|thị ủy|đảng ủy|ban chỉ đạo|ủy ban|quận ủy)
@@ -76,7 +76,7 @@ export const SINGLE_HEAD = new Wordings(
   thanh tra(?!, (?:kiểm tra|giám sát|xử lý|điều tra)| việc| và) | tổng cục | trung tâm | tt | tòa án | tand
   thuế (?:tỉnh|huyện|khu vực|cơ sở|thành phố) | thi hành án | thủ đô | tạp chí
   trường(?! hợp| học(?! viện)(?: an toàn| hạnh phúc| xanh| thân thiện)?| kỳ| tồn| đảng viên) | trường học | trạm
-  thư viện | tổng công ty | tập đoàn | tổ(?! chức| hợp| quốc| ấm)
+  trợ lý (?:khoa|đào tạo) | thư viện | tổng công ty | tập đoàn | tổ(?! chức| hợp| quốc| ấm)
   tổ chức (?:đảng|đoàn(?! kiểm| công| đi| giám| tham| khảo)|công đoàn|chính trị|cơ sở|hội(?! giảng| khỏe| xuân| sách| nghị| thảo| thi| trại| chợ| diễn| đàm| họp| thao))(?! trong sạch)
   thư ký | tạp vụ | tổng đội | trung đoàn | thủ trưởng | thủ tướng | trưởng | tổng giám đốc | thành viên | tập thể
   thú y (?:viên|xã|phường|cơ sở) | tuyên truyền viên | ttcm | tpcm | tổng phụ trách | tpt | thủ quỹ | thầy

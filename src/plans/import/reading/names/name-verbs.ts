@@ -78,13 +78,15 @@ export function isModifier(plain: string, at: number): boolean {
   if (isKindOfFaculty(plain, at)) return true;
   if (/^phụ trách(?! chính| chung|,)/u.test(plain.slice(at, at + 16)) && isPerson(plain.slice(0, at)))
     return isInChargeBeforeAll(plain.slice(at + 10, at + 90));
-  return /^(?:tổ chức (?:chính trị|hữu nghị|đoàn thể|đảng|thành viên|xã hội|cơ sở đảng|tôn giáo)(?!\p{L})|trên địa bàn|nhận (?:ủy thác|khoán)|cùng cấp|theo ngành|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách (?:chuyên môn|công tác|khối|cơ sở|lĩnh vực|ngoài giờ|hoạt động|nề nếp)|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|dự án|khu|giáo dục)|dạy (?:môn|các môn|lớp|bộ môn|giáo dục|âm nhạc|mỹ thuật|tin|tiếng|toán|ngữ văn|thể dục|chuyên|thay))/u.test(
+  return /^(?:tổ chức (?:chính trị|hữu nghị|đoàn thể|đảng|thành viên|xã hội|cơ sở đảng|tôn giáo)(?!\p{L})|trên địa bàn|nhận (?:ủy thác|khoán)|cùng cấp|theo ngành|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách (?:chuyên môn|công tác|khối|cơ sở|lĩnh vực|ngoài giờ|hoạt động|nề nếp)|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|dự án|khu|giáo dục)|dạy (?:môn|các môn|lớp|bộ môn|ôn(?! tập)|khối|giáo dục|âm nhạc|mỹ thuật|tin|tiếng|toán|ngữ văn|thể dục|chuyên|thay)|trực (?:ban|tuần)(?=\s*:))/u.test(
     plain.slice(at, at + 30),
   );
 }
 
 /** "phụ trách địa bàn dự sinh hoạt" goes on with what is to be done; "phụ trách địa bàn, theo dõi" is itself what is to be done. */
 function isInChargeBeforeAll(after: string): boolean {
+  // "phụ trách môn học (Âm nhạc, Tin học)" alone
+  if (/^[^,;.:(]{3,40}\([^()]*\)\s*(?::|$)/u.test(after)) return true;
   const clause = /^[^,;.:]*/u.exec(after)?.[0] ?? '';
   if (clause.length === after.length || after.charAt(clause.length) === ':' || isListBeforeAll(after))
     return true;

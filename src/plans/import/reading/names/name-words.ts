@@ -26,10 +26,10 @@ const SMALL_HEAD = new Wordings(
   đại biểu
   giảng viên | giáo viên | giám đốc | gia đình
   hội viên | học sinh | hđnd | huyện ủy | hiệu trưởng
-  kế toán
+  kế toán | khối trưởng
   lao công | liên chi đoàn | liên chi hội | lãnh đạo | lực lượng
   mặt trận
-  người lao động | nhà trường | người đứng đầu | nhân viên | ngành
+  người lao động | nhà giáo | nhà trường | người đứng đầu | nhân viên | ngành
   phó(?= ) | phụ huynh
   sinh viên
   trường (?:mầm|tiểu|trung|thcs|thpt) | tạp vụ | thủ quỹ | thư viện

@@ -15,6 +15,7 @@ const assigns: readonly RegExp[] = [
   /^noi dung (phan cong|giao viec)( .*)?$/,
   /^(to chuc|trien khai|bien phap|cong tac) (thuc hien|to chuc thuc hien|trien khai thuc hien)( va .*)?$/,
   /^(thuc hien|trien khai thuc hien)$/,
+  /^to chuc( va| theo doi| kiem tra| giam sat| danh gia| chi dao| dieu hanh){1,6}( viec| qua trinh)?( trien khai)? thuc hien( .*)?$/,
   /^danh muc (cac )?(nhiem vu|cong viec|noi dung)( .*)?$/,
   /^(bang|bieu|phu luc) phan cong( .*)?$/,
 ];

@@ -48,7 +48,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     'content',
-    /^(noi dung|nhiem vu|cong viec|ten |hoat dong|cac nhiem vu|danh muc|dau viec|nhom nhiem vu|de an|chuong trinh|hang muc|van ban|viec|chi tieu|muc tieu)/,
+    /^(noi dung|nhiem vu|cong viec|ten |(?:cac )?hoat dong|cac nhiem vu|danh muc|dau viec|nhom nhiem vu|de an|chuong trinh|hang muc|van ban|viec|chi tieu|muc tieu)/,
   ],
 ];
 
@@ -91,7 +91,7 @@ export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
 export function columnKind(title: string): ColumnKind | null {
   const words = folded(title);
   if (words === '' || words.length > 70) return null;
-  if (/^(noi dung|nhiem vu|cong viec|ten nhiem vu|hoat dong)\b/.test(words)) return 'content';
+  if (/^(?:cac )?(noi dung|nhiem vu|cong viec|ten nhiem vu|hoat dong)\b/.test(words)) return 'content';
   return kinds.find(([, form]) => form.test(words))?.[0] ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { beginsAsPredicate } from './predicates.js';
 import { plain } from './spelling.js';
 import { partOf, type Words } from './words.js';
 
@@ -52,7 +53,17 @@ export function isLabel(text: string): boolean {
 export function labelKind(text: string): LabelKind | null {
   const head = plain(text.slice(0, 70));
   if (!head.includes(':')) return null;
-  return patterns.find(([, pattern]) => pattern.test(head))?.[0] ?? null;
+  return labelAt(head)?.kind ?? null;
+}
+
+/** The label at the start of plain words, and where what it says begins; none where "Phụ trách: theo dõi ..." goes on with what is done. */
+function labelAt(head: string): { readonly kind: LabelKind; readonly rest: number } | null {
+  for (const [kind, pattern] of patterns) {
+    const rest = pattern.exec(head)?.[0].length;
+    if (rest !== undefined)
+      return kind === 'lead' && beginsAsPredicate(head.slice(rest)) ? null : { kind, rest };
+  }
+  return null;
 }
 
 /** "Nội dung: Kiểm tra hồ chứa", "Nhiệm vụ 2: Kiểm tra hồ chứa" as "Kiểm tra hồ chứa". */
@@ -68,10 +79,9 @@ export function withoutTaskLabel(words: Words): Words {
 export function labelsOf(words: Words): Label[] {
   const head = plain(words.text.slice(0, 70));
   if (!head.includes(':')) return [];
-  const first = patterns.find(([, pattern]) => pattern.test(head));
-  if (first === undefined) return [];
-  const length = first[1].exec(head)?.[0].length ?? 0;
-  const found = [{ kind: first[0], start: 0, rest: length }, ...labelsInside(words.text, length)];
+  const first = labelAt(head);
+  if (first === null) return [];
+  const found = [{ ...first, start: 0 }, ...labelsInside(words.text, first.rest)];
   return found.map(({ kind, start, rest }, index) => ({
     kind,
     start,
