@@ -5,8 +5,8 @@ import { placeOfWords } from './place-of-words.js';
 import { shortTitle } from './short-title.js';
 
 /**
- * A duty of those words, to be looked over: at their place in the document, under the heading that stands there. Where they are not
- * found it has no place until somebody types it.
+ * A duty of those words, to be looked over: at their place in the document, under the heading that stands there, and of those who lead
+ * the first duty under it where nobody was chosen. Where they are not found it has no place until somebody types it.
  */
 export function newDuty(
   { duties, names }: Pick<ImportDraft, 'duties' | 'names'>,
@@ -42,7 +42,7 @@ export function newDuty(
       noteEn: null,
       statedOnly: false,
     },
-    lead: lead === null ? [] : [lead],
+    lead: lead === null ? (beside?.lead ?? []) : [lead],
     cooperating: [],
   };
 }

@@ -251,6 +251,9 @@ describe('a duty', () => {
       place: 'II.1, gạch đầu dòng 2',
       heading: 'Ban Tổ chức Huyện ủy',
     });
+    const ledBy = (text: string) => newDuty(draft, { text, lead: null }, long).lead;
+    expect(ledBy('rà soát đảng viên')).toEqual([lead]);
+    expect(ledBy('Giữ nền nếp')).toEqual([]);
     const nowhere = newDuty(draft, { text: 'Không có trong văn bản', lead }, long);
     expect(nowhere.details.place).toBe('');
     const done = added(draft, nowhere, long);
