@@ -65,6 +65,8 @@ function annex({ landscape, blocks }: Annex, index: number): Annex {
   return {
     title: `{tên phụ lục ${number}}`,
     landscape,
+    // pages that lie crosswise are a part of their own, empty or not
+    ...(landscape ? {} : { condition: `có phụ lục ${number}` }),
     blocks: blocks.flatMap((block) =>
       block.kind === 'table'
         ? [{ kind: 'table' as const, table: withFields(block.table, `phụ lục ${number}`) }]

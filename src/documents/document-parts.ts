@@ -51,7 +51,7 @@ export interface DocumentParts {
   readonly blocks: readonly PrintedBlock[];
   readonly recipients: { readonly label: HeadLine; readonly list: readonly HeadLine[] };
   readonly signature: { readonly above: readonly HeadLine[]; readonly name: HeadLine };
-  readonly annexes: readonly (Pick<Annex, 'landscape'> & {
+  readonly annexes: readonly (Pick<Annex, 'landscape' | 'condition'> & {
     readonly title: readonly HeadLine[];
     readonly blocks: readonly PrintedBlock[];
   })[];
@@ -82,6 +82,7 @@ export function documentParts(given: OfficialDocument): DocumentParts {
     },
     annexes: document.annexes.map((annex, index) => ({
       landscape: annex.landscape,
+      condition: annex.condition,
       title: annexTitle(annex, index, document.annexes.length, layout),
       blocks: printed(annex.blocks, layout, ''),
     })),

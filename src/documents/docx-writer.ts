@@ -76,25 +76,42 @@ class DocxWriter {
       this.space(12, true),
       this.foot(parts, width),
     ];
-    const annexes = parts.annexes.map(({ landscape, title, blocks }) => {
+    const annexes = parts.annexes.map(({ landscape, condition, title, blocks }) => {
       const { paper, margins } = layout;
       const own = (landscape ? paper.height : paper.width) - margins.left - margins.right;
-      return this.section(landscape, false, [
+      const text = [
         ...title.flatMap((line) => this.centred(line, own)),
         this.space(6),
         ...this.blocks(blocks, own),
-        // the last paragraph of a part holds what its pages are like, and is not for text
-        this.space(1),
-      ]);
+      ];
+      // the last paragraph of a part holds what its pages are like, and is not for text
+      const children = [...(condition === undefined ? text : this.onlyWhere(condition, text)), this.space(1)];
+      return this.section({ landscape, isFirst: false, goesOn: condition !== undefined }, children);
     });
-    return [this.section(false, true, first), ...annexes];
+    return [this.section({ landscape: false, isFirst: true, goesOn: false }, first), ...annexes];
   }
 
-  private section(landscape: boolean, isFirst: boolean, children: FileChild[]): ISectionOptions {
-    const { Header, PageOrientation } = this.docx;
+  /** Of a template: on a new page where the field says so, else nothing. */
+  private onlyWhere(condition: string, children: readonly FileChild[]): FileChild[] {
+    const look = { size: this.layout.text.size };
+    const tag = (text: string) => this.paragraph([{ text, look }], {});
+    const newPage = this.paragraph([], {
+      pageBreakBefore: true,
+      spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' },
+    });
+    return [tag(`{#${condition}}`), newPage, ...children, tag(`{/${condition}}`)];
+  }
+
+  /** `goesOn`: on the page on which the part before it ends. */
+  private section(
+    { landscape, isFirst, goesOn }: Record<'landscape' | 'isFirst' | 'goesOn', boolean>,
+    children: FileChild[],
+  ): ISectionOptions {
+    const { Header, PageOrientation, SectionType } = this.docx;
     const { paper, margins, pageNumber } = this.layout;
     return {
       properties: {
+        ...(goesOn && { type: SectionType.CONTINUOUS }),
         // The first page of the document has no number.
         titlePage: isFirst,
         page: {

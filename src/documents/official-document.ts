@@ -39,6 +39,8 @@ export interface TableColumn {
 export interface Annex {
   readonly title: string;
   readonly landscape: boolean;
+  /** Of a template: the field without which there is no such annex, nor a page for it. */
+  readonly condition?: string;
   readonly blocks: readonly Block[];
 }
 

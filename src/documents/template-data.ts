@@ -36,6 +36,7 @@ export function templateData(given: OfficialDocument): TemplateData {
     ...tablesIn(blocks),
     ...Object.fromEntries(
       annexes.flatMap(({ title, blocks: own }, index): [string, TemplateValue][] => [
+        [`có phụ lục ${index + 1}`, true],
         [`tên phụ lục ${index + 1}`, title],
         [`phụ lục ${index + 1}`, own.flatMap((block) => (block.kind === 'table' ? rows(block.table) : []))],
       ]),

@@ -204,6 +204,17 @@ describe.each(templateKinds)('the template to begin with, for %s', (kind) => {
   });
 });
 
+it('the template of a letter to begin with has no annex for a letter that has none', async () => {
+  const letter = templateKindRules['urging-letter'].specimen();
+  const starter = await writeDocx(starterDocument(letter));
+  const annexed = await linesOf(await fill(starter, letter));
+  expect(annexed).toContain('Phụ lục');
+  const alone = await fill(starter, { ...letter, annexes: [] });
+  expect(await linesOf(alone)).not.toContain('Phụ lục');
+  const { tables } = await readDocx(Buffer.from(alone.content ?? []));
+  expect(tables.flat(2)).not.toContain('Thời hạn');
+});
+
 it('names a field the same however it is written', () => {
   expect(fieldName('  Số\u00a0 KÝ hiệu '.normalize('NFD'))).toBe('số ký hiệu');
 });
