@@ -25,18 +25,12 @@ export async function checkAndMake(person: Person, code: string): Promise<void> 
   const doubt = page.locator('#unsure li').filter({ hasText: 'III.6, gạch đầu dòng 2' });
   await person.pressOn(doubt.getByRole('link', { name: person.said({ vi: 'Sửa', en: 'Edit' }) }));
   const duty = page.locator('li.checked').filter({ has: page.locator('form [name=title]') });
-  const leads = duty.locator('[name=leadBodies]');
-  for (const one of await leads.and(page.locator(':checked')).all()) await person.pressOn(one);
   for (const name of [
     { vi: 'Liên đoàn Lao động huyện', en: 'District Labour Federation' },
     { vi: 'Huyện đoàn Lạc Dương', en: 'District Youth Union' },
   ]) {
-    await person.pressOn(
-      duty
-        .locator('label.choice')
-        .filter({ hasText: person.said(name) })
-        .first(),
-    );
+    const choice = duty.locator('label.choice').filter({ hasText: person.said(name) });
+    await choice.locator('[name=leadBodies]:checked').waitFor({ state: 'attached' });
   }
   await person.pressOn(duty.locator('[value=save-seen]'));
   await person.reads({ vi: 'Đã lưu.', en: 'Saved.' });
