@@ -65,7 +65,7 @@ export const SINGLE_HEAD = new Wordings(
   p[achkvx]\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | phó hiệu trưởng
   phó giám đốc | phó chủ tịch | phó bí thư | phó chánh | phó trưởng | phụ trách (?:chi đội|sao)(?!\p{L}) | phhs
   pht | phụ huynh
-  quản sinh | quân ủy | quận ủy | quận đoàn | quân khu | quân đoàn | quân sự | quản lý thị trường | quỹ(?! đất| đạo)
+  quản sinh | quý thầy(?:,? ?\/? ?\(?cô\)?)?(?: giáo)? | quân ủy | quận ủy | quận đoàn | quân khu | quân đoàn | quân sự | quản lý thị trường | quỹ(?! đất| đạo)
   quốc hội
   sở(?! hữu| thích| dĩ| trường) | sinh viên
   thường trực (?:hội đồng nhân dân|hđnd|huyện ủy|tỉnh ủy|thành ủy|thị ủy|đảng ủy|ban chỉ đạo|ủy ban|quận ủy)
@@ -76,10 +76,11 @@ export const SINGLE_HEAD = new Wordings(
   thanh tra(?!, (?:kiểm tra|giám sát|xử lý|điều tra)| việc| và) | tổng cục | trung tâm | tt | tòa án | tand
   thuế (?:tỉnh|huyện|khu vực|cơ sở|thành phố) | thi hành án | thủ đô | tạp chí
   trường(?! hợp| học(?! viện)(?: an toàn| hạnh phúc| xanh| thân thiện)?| kỳ| tồn| đảng viên) | trường học | trạm
-  trợ lý (?:khoa|đào tạo) | thư viện | tổng công ty | tập đoàn | tổ(?! chức| hợp| quốc| ấm)
+  trợ lý (?:khoa|đào tạo|giáo vụ) | thư viện | tổng công ty | tập đoàn | tổ(?! chức| hợp| quốc| ấm)
   tổ chức (?:đảng|đoàn(?! kiểm| công| đi| giám| tham| khảo)|công đoàn|chính trị|cơ sở|hội(?! giảng| khỏe| xuân| sách| nghị| thảo| thi| trại| chợ| diễn| đàm| họp| thao))(?! trong sạch)
   thư ký | tạp vụ | tổng đội | trung đoàn | thủ trưởng | thủ tướng | trưởng | tổng giám đốc | thành viên | tập thể
-  thú y (?:viên|xã|phường|cơ sở) | tuyên truyền viên | ttcm | tpcm | tổng phụ trách | tpt | thủ quỹ | thầy
+  thú y (?:viên|xã|phường|cơ sở) | tuyên truyền viên | ttcm | tpcm | tổng phụ trách | tpt | thủ quỹ
+  thầy(?:,? ?\/? ?\(cô\)|\/ ?cô)(?: giáo)? | thầy
   trung ương (?:đảng|đoàn|hội|mặt trận) | thôn
   ubkt(?:tu|hu|đu|tw)? | ubnd | ubmttqvn | ub mttqvn | ubmttq | ubkt | ub mttq
   ủy ban | ủy viên

@@ -72,7 +72,8 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
   ['number2', /^(\d{1,2}\.\d{1,2})(?:\s?[.)/:]\s*(?:[-–—]\s*)?|\s?[-–—]\s*|\s+)(?=[\p{L}"“(])/u],
   ['number2', new RegExp(String.raw`^(\d{1,2}\.\d{1,2})\.\s+${counted}`, 'u')],
   ['roman', /^([IVX]{1,6})(?:\s*[./):]\s*(?:[-–—]\s*)?|\s*[-–—]\s*|\s+(?=\p{Lu}\p{Lu}))(?=[\p{L}\d"“(])/u],
-  ['capital', /^([A-HĐK])(?:\s*[./)]\s*|\s*[-–—]\s+)(?=[\p{L}"“(])/u],
+  // "Đ/c" is no mark
+  ['capital', /^(?!Đ\/[cC](?:h|\s))([A-HĐK])(?:\s*[./)]\s*|\s*[-–—]\s+)(?=[\p{L}"“(])/u],
   ['number', /^(\d{1,2})(?:\s?\.\s*(?:[-–—]\s*)?|\s?[/–-]\s+|[/–-](?=\p{Lu}\p{Ll}))(?=[\p{L}"“(])/u],
   ['number', /^(\d{3})\.\s+(?=[\p{Lu}"“(])/u],
   ['number', new RegExp(String.raw`^(\d{1,2})\.\s+${counted}`, 'u')],
