@@ -9,7 +9,7 @@ export interface ContainedTask {
   /** The thread's code. */
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** Milliseconds that the thread, and each that it starts, may work on a usual machine. */
+  /** Milliseconds that the thread, and each that it starts, may work on a usual machine; together `TOGETHER` times that. */
   readonly work: number;
   /** Milliseconds of processor that the work of `slowness` takes on a usual machine, at the most. */
   readonly usual: number;
@@ -26,6 +26,9 @@ const SOURCE_NAMES = new URL('source-names.ts', import.meta.url).href;
 
 /** How often it is asked how much the thread has worked and how much memory there is, in milliseconds. */
 const LOOK = 50;
+
+/** How many times the work of one all threads may do together: where they share it, each has its turn, and the machine not for long. */
+const TOGETHER = 1.4;
 
 /** Megabytes for what is no object: code, files, what is unpacked of them. Node.js limits none of it. */
 const BESIDES = 400;
@@ -103,9 +106,10 @@ function answer(given: ContainedAnswer): void {
   process.send?.(given);
 }
 
-/** Milliseconds that the thread has worked, or those that it started where that is more; `own` of them by itself. */
+/** Milliseconds that the thread has worked, or those that it started, or `TOGETHER` of them, whichever is most; `own` by itself. */
 function workedBy(own: number): number {
-  return Math.max(own, worked() - own);
+  const all = worked();
+  return Math.max(own, all - own, all / TOGETHER);
 }
 
 /** Milliseconds of processor that the thread, and those that it started, have used. */
