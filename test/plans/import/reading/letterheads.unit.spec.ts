@@ -73,4 +73,27 @@ describe('letterheads', () => {
       'Về việc trồng sim mùa khô',
     );
   });
+
+  it('names who issues a paper of an organization or a committee in whole', () => {
+    const issuer = (head: string): string | null =>
+      readPlan(`${head}\nSố: 12/KH-BTV\nKẾ HOẠCH\nTrồng sim\n`).issuer;
+
+    expect(issuer('HỘI LHPN TỈNH KHE SIM\nBAN THƯỜNG VỤ')).toBe('Ban Thường vụ Hội LHPN tỉnh Khe Sim');
+    expect(issuer('ĐẢNG BỘ CÁC CƠ QUAN ĐẢNG TỈNH\nĐẢNG ỦY CƠ QUAN ỦY BAN KIỂM TRA TỈNH ỦY')).toMatch(
+      /^Đảng ủy cơ quan Ủy ban Kiểm tra Tỉnh ủy$/iu,
+    );
+    expect(
+      issuer(
+        'ĐẢNG BỘ TỈNH KHE SIM ĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ỦY XÃ ĐỒI SIM Đồi Sim, ngày 17 tháng 3 năm 2026',
+      ),
+    ).toBe('Đảng ủy xã Đồi Sim');
+  });
+
+  it('titles a joint plan by what it is about', () => {
+    expect(
+      readPlan(
+        'UBND XÃ ĐỒI SIM\nSố: 02/CTrPH-UBND\nCHƯƠNG TRÌNH PHỐI HỢP\nTrồng sim quanh thôn\nI. MỤC ĐÍCH\nPhủ xanh.\n',
+      ),
+    ).toMatchObject({ type: 'Chương trình', title: 'Trồng sim quanh thôn' });
+  });
 });

@@ -79,6 +79,17 @@ function withProse(part: Open): void {
   if (from >= 0) part.body.unshift(...part.head.splice(from));
 }
 
+/** "CHƯƠNG TRÌNH PHỐI HỢP", "KẾ HOẠCH LIÊN TỊCH" over what it is about. */
+function isKindOfPlan({ title }: Open, before: SourceLine, line: SourceLine): boolean {
+  return (
+    title.length === 1 &&
+    /^(?:CHƯƠNG TRÌNH|KẾ HOẠCH|QUY CHẾ) (?:PHỐI HỢP|LIÊN TỊCH)$/u.test(before.text) &&
+    line.text.length < 200 &&
+    !isFinished(line.text) &&
+    !/^(?:Căn cứ|Thực hiện (?:Kế|Nghị|Chỉ|Chương|Quy)|Ngày|Hôm nay)/u.test(line.text)
+  );
+}
+
 /** "Tháng 02" after "Tháng 01". */
 function isSameKindOfTime(text: string, before: string): boolean {
   const [first = ''] = folded(before).split(' ');
@@ -197,6 +208,7 @@ class Parts {
       (beginsSmall(line.text) || /^Về\s/u.test(line.text))
     )
       part.title = [];
+    else if (isKindOfPlan(part, before, line)) part.title = [];
     else if (/^(?:V\/v|Về việc)\s/u.test(line.text) && isCapitals(before.text)) {
       // "KẾ HOẠCH LIÊN TỊCH", "V/v chào mừng ngày 20/11"
       if (part.title.length === 1 && before.text.length < 30) part.title = [];

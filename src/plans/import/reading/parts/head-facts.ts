@@ -99,6 +99,7 @@ function columnsOf(line: SourceLine, source: string): string[] {
     .replaceAll(/(?:\\[rnt])+/g, ' ')
     .replaceAll(/[\u2010\u2011]/g, '-')
     .replaceAll(/[*_#\\]+/g, ' ')
+    .replace(/(?<=^[^\p{Ll}\n]{6,120})\s+(?=\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,5}\s*,\s*ngày(?!\p{L}))/u, '\t')
     .replace(/\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–])/u, '\t');
   return raw
     .split(/\s{3,}|\t/u)
@@ -120,7 +121,7 @@ export function issueDay(head: string): CalendarDay | null {
 
 /** "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN SỞ Y TẾ" on one line. */
 const secondBody =
-  /(?<=^(?:ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|SỞ|PHÒNG|BỘ)(?: \p{Lu}[\p{Lu}-]*| [-–]){2,10})\s+(?=(?:ĐẢNG [ỦU][YỶ]|(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND) (?:XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ)|CHI BỘ|SỞ|(?<!(?:MÔI|THỊ)\s+)TRƯỜNG|PHÒNG (?:GIÁO DỤC|KINH TẾ|VĂN HÓA|NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|NÔNG NGHIỆP)|TRUNG TÂM|CHI CỤC|BAN (?:THƯỜNG VỤ|XÂY DỰNG ĐẢNG|TỔ CHỨC|CHỈ ĐẠO|QUẢN LÝ)|[ỦU][YỶ] BAN KIỂM TRA|VĂN PHÒNG)(?: |$))/u;
+  /(?<=^(?:ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|SỞ|PHÒNG|BỘ)(?: \p{Lu}[\p{Lu}-]*| [-–]){2,10})(?<!CƠ QUAN)\s+(?=(?:ĐẢNG [ỦU][YỶ]|(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND) (?:XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ)|CHI BỘ|SỞ|(?<!(?:MÔI|THỊ)\s+)TRƯỜNG|PHÒNG (?:GIÁO DỤC|KINH TẾ|VĂN HÓA|NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|NÔNG NGHIỆP)|TRUNG TÂM|CHI CỤC|BAN (?:THƯỜNG VỤ|XÂY DỰNG ĐẢNG|TỔ CHỨC|CHỈ ĐẠO|QUẢN LÝ)|[ỦU][YỶ] BAN KIỂM TRA|VĂN PHÒNG)(?: |$))/u;
 
 /** The last body of the letterhead's left column: "ỦY BAN NHÂN DÂN", "TỈNH NGHỆ AN". */
 function letterheadIssuer(head: readonly string[], written: Written): string | null {
@@ -146,7 +147,8 @@ function isPartOf(office: string, over: string): boolean {
   return (
     /^(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC|TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|TUYÊN GIÁO VÀ DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG)|[ỦU][YỶ] BAN KIỂM TRA)$/u.test(
       office,
-    ) && /[ỦU][YỶ](?:\s|$)/u.test(over)
+    ) &&
+    /[ỦU][YỶ](?:\s|$)|^(?:BCH |BAN CHẤP HÀNH )?(?:HỘI|ĐOÀN|LIÊN ĐOÀN|LĐLĐ|CÔNG ĐOÀN|TỈNH ĐOÀN) /u.test(over)
   );
 }
 
