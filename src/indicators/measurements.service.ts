@@ -45,7 +45,7 @@ export interface AskedIndicator {
   readonly periodEndsOn: CalendarDay | null;
 }
 
-/** Who gives values, when, and why they are corrected; `reason` is null while the report lies with its body. */
+/** Who gives values, when, and why they are corrected; `reason` is null while the report lies with its body, '' where it is missing. */
 export interface Measuring {
   readonly actor: Actor;
   readonly now: Date;
@@ -95,8 +95,8 @@ export class MeasurementsService {
    * Writes what is given; saying the same again changes nothing. A draft may hold a share whose whole is still missing; a
    * correction (with its reason) may not.
    * @returns what was changed
-   * @throws NotFoundError (an indicator that the review does not ask the body for), InvalidInputError with every value that cannot be
-   * and every indicator named twice, StaleVersionError with the value as it stands
+   * @throws NotFoundError (an indicator that the review does not ask the body for), InvalidInputError with every value that cannot be,
+   * a missing reason, and every indicator named twice, StaleVersionError with the value as it stands
    */
   async write(
     manager: EntityManager,
@@ -120,13 +120,13 @@ export class MeasurementsService {
       return { indicator, change, before, after: changed(before, change) };
     });
     const complete = measuring.reason !== null;
-    refuseProblems(
-      written.flatMap(({ indicator, after }, index) =>
-        givenProblems(indicator.definition.measure, after, complete).map((problem): FieldProblem => {
-          return { ...problem, name: measuring.fieldName(index, problem.name) };
-        }),
-      ),
+    const wrong = written.flatMap(({ indicator, after }, index) =>
+      givenProblems(indicator.definition.measure, after, complete).map((problem): FieldProblem => {
+        return { ...problem, name: measuring.fieldName(index, problem.name) };
+      }),
     );
+    const unexplained = measuring.reason === '' ? [reasonMissing] : [];
+    refuseProblems([...wrong, ...unexplained], wrong.length === 0 ? 'reason_required' : undefined);
     const differing = written.filter(({ before, after }) => isDifferent(before, after));
     // told before the rows change, which are those that stood
     const told = differing.map(({ change, before, after }) =>
@@ -175,6 +175,14 @@ export class MeasurementsService {
     );
   }
 }
+
+const reasonMissing: FieldProblem = {
+  name: 'reason',
+  message: {
+    vi: 'Báo cáo đã gửi: sửa số liệu phải nêu lý do.',
+    en: 'The report was sent: a value is corrected with a reason.',
+  },
+};
 
 function namedTwice(changes: readonly MeasurementChange[], { fieldName }: Measuring): FieldProblem[] {
   const ids = changes.map(({ indicatorId }) => indicatorId);

@@ -6,7 +6,7 @@ import { anIndicator, MeasurementsService } from '../indicators/measurements.ser
 import { digestOf } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
-import { invalidField, notFound } from '../kernel/domain-error.js';
+import { notFound } from '../kernel/domain-error.js';
 import { type OpenedReport, ReportAccessService } from './report-access.service.js';
 import { ReportHistoryService } from './report-history.service.js';
 import { aReport, policyFacts, requireNotClosed, requireWriter } from './report-rules.js';
@@ -53,7 +53,7 @@ export class ReportMeasurementsService {
         actor,
         now: this.clock.now(),
         today: days.today,
-        reason: corrects ? requireReason(reason) : null,
+        reason: corrects ? (reason?.trim() ?? '') : null,
         fieldName: (_, field) => field,
         notAsked: () => notFound(anIndicator),
       });
@@ -82,12 +82,4 @@ export class ReportMeasurementsService {
       },
     });
   }
-}
-
-function requireReason(reason: string | null): string {
-  if (reason !== null && reason.trim() !== '') return reason.trim();
-  throw invalidField('reason', 'reason_required', {
-    vi: 'Báo cáo đã gửi: sửa số liệu phải nêu lý do.',
-    en: 'The report was sent: a value is corrected with a reason.',
-  });
 }

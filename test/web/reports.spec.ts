@@ -256,6 +256,11 @@ describe('the value of an indicator', () => {
       expect.stringContaining('sửa số liệu phải nêu lý do'),
     ]);
     expect(text(without)).toContain('value="1.190"');
+    const both = text(await send(board, correct, { version: '2', [`part.${id}`]: '1.500' }));
+    expect(both).toContain('sửa số liệu phải nêu lý do');
+    expect(both).toMatch(
+      new RegExp(`aria-invalid="true"[^>]*name="part.${id}"|name="part.${id}"[^>]*aria-invalid="true"`),
+    );
     const because = { [`part.${id}`]: '1.190', [`why.${id}`]: 'Đếm hai lần một chi bộ' };
     expect((await send(board, correct, { version: '1', ...because })).status).toBe(412);
     const corrected = await send(board, correct, { version: '2', ...because });
