@@ -16,7 +16,7 @@ export interface NamedBodies {
 }
 
 const between =
-  /\s*(?:\([^()]{1,60}\)(?=\s*(?:[,;]|và\s))\s*)?(?:,\s*(?:và |cùng )?|;\s*(?:và )?|\s(?:và|cùng với|cùng(?! cấp)|với|&)\s|\s?[–-]\s|\s?\/\s?)\s*/iuy;
+  /\s*(?:\([^()]{1,60}\)(?=\s*(?:[,;]|và\s))\s*)?(?:,\s*(?:và |cùng )?|;\s*(?:và )?|\s(?:và|cùng với|cùng(?! cấp)|với|&)\s|\s?[–-]\s|\s?\/\s?|\s\+\s)\s*/iuy;
 
 /**
  * The bodies that are named from `start` on. A comma inside one name ("Sở Văn hóa, Thể thao và Du lịch") does not end it. Null
