@@ -150,8 +150,10 @@ export function isOneOf(
 }
 
 /** "Chi bộ được kiểm tra chuẩn bị báo cáo" under "Các chi bộ": those to whom it happens. */
-function isInspected({ form, name }: Subject): boolean {
-  return form === 'sentence' && /(?:được|đối tượng)(?: được)? (?:kiểm tra|giám sát)/u.test(plain(name));
+function isInspected({ form, name, isGiven }: Subject): boolean {
+  return (
+    form === 'sentence' && !isGiven && /(?:được|đối tượng)(?: được)? (?:kiểm tra|giám sát)/u.test(plain(name))
+  );
 }
 
 /** "Giao Phòng Kinh tế công khai ...", "Phòng Y tế: rà soát ..." under what is above it: one body by name, and what it is to do. */
