@@ -72,7 +72,7 @@ function isOffice(text: string): boolean {
   if (bodiesAt(text, 0, true)?.end === text.replace(/[\s.;]+$/u, '').length) return true;
   const words = plain(text);
   if (text.length > 80 || !OFFICE.test(words)) return false;
-  return !Array.from(words.matchAll(/(?<!\p{L})\p{L}/gu)).some(({ index }) => isVerbAt(text, index));
+  return !Array.from(words.matchAll(/(?<!\p{L})\p{L}/gu)).some(({ index }) => isPredicateAt(words, index));
 }
 
 const OFFICE =
@@ -133,18 +133,26 @@ function addRow(
 /** The dashes of a cell that is a list: each is a duty of its own. */
 function dashedItems(content: Words): Words[] {
   if (!/^[-–+•]\s/u.test(content.text)) return [content];
-  const starts = Array.from(
-    content.text.matchAll(/(?:^|(?<=[.;]\s?)|(?<=\p{L}\s))[-–+•]\s+(?=\p{Lu})/gu),
-    ({ index, 0: mark }) => ({ index, from: index + mark.length }),
-  ).filter(
-    ({ index, from }) => /(?:^|[.;])\s?$/u.test(content.text.slice(0, index)) || isVerbAt(content.text, from),
-  );
-  return starts.map(({ from }, at) => partOf(content, from, starts[at + 1]?.index));
+  const { text } = content;
+  const starts = Array.from(text.matchAll(DASHES), ({ index, 0: mark }) => ({
+    index,
+    from: index + mark.length,
+  })).filter(({ index, from }) => beginsAnew(text, index) || isVerb(text, from));
+  return starts.length === 0
+    ? [content]
+    : starts.map(({ from }, at) => partOf(content, from, starts[at + 1]?.index));
+}
+
+/** At the beginning or after a sentence, whatever follows; elsewhere only ahead of a capital. */
+const DASHES = /(?:^|(?<=[.;]\s?))[-–+•]\s+(?=[\p{L}\d])|(?<=\p{L}\s)[-–+•]\s+(?=\p{Lu})/gu;
+
+function beginsAnew(text: string, dash: number): boolean {
+  return dash === 0 || /[.;]\s?$/u.test(text.slice(Math.max(0, dash - 2), dash));
 }
 
 /** "- Phát động phong trào" goes on with a list; "Kinh tế - Xã hội" does not. */
-function isVerbAt(text: string, from: number): boolean {
-  return isPredicateAt(plain(text), from);
+function isVerb(text: string, from: number): boolean {
+  return isPredicateAt(plain(text.slice(from, from + 60)), 0);
 }
 
 /** Whether a column stands ahead of what is to be done: it groups the rows, and an empty cell goes on with the one above. */
