@@ -1,4 +1,4 @@
-import { isOneBodyThatActs } from '../names/acting-subjects.js';
+import { isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { callsOn, isClosing } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
@@ -101,11 +101,6 @@ export function speaksItself(after: string): boolean {
 /** "Trạm Y tế rà soát ...", not what it has done or is. */
 function acts({ rest }: Subject, text: string): boolean {
   const after = plain(text.slice(rest, rest + 60));
-  return (
-    beginsAsPredicate(after) &&
-    !speaksItself(after) &&
-    !/^\s*(?:đã|là (?!trưởng ban|tổ trưởng|cơ quan thường trực|đơn vị đầu mối)|được|đang|vẫn|cũng|còn|không|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong|trên|có (?!trách nhiệm|nhiệm vụ))/u.test(
-      after,
-    )
-  );
+  const isOffice = /^\s*là (?:trưởng ban|tổ trưởng|cơ quan thường trực|đơn vị đầu mối)/u.test(after);
+  return beginsAsPredicate(after) && !speaksItself(after) && (isOffice || !tellsOf(after));
 }

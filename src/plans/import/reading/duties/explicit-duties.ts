@@ -1,4 +1,4 @@
-import { isDoing, isDueOf, isOneBodyThatActs } from '../names/acting-subjects.js';
+import { isDoing, isDueOf, isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
 import { isAnybody } from '../names/anybody.js';
 import { areAnyOfKind, areSeveral } from '../names/several-bodies.js';
 import type { Subject } from '../names/subject.js';
@@ -163,10 +163,5 @@ export function isObligedItem({ mark, words: { text }, children }: Unit, subject
 /** "Các thôn phát động ...", "Các chi bộ: Quán triệt ...": several bodies that do something, not what they have done or are. */
 function isGroupThatActs({ form, name }: Subject, rest: string): boolean {
   if ((form !== 'sentence' && form !== 'colon') || isAnybody(name)) return false;
-  return (
-    beginsAsPredicate(rest) &&
-    !/^\s*(?:đã|là|được|đang|vẫn|cũng|còn|không|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong|trên|có (?!trách nhiệm|nhiệm vụ))/u.test(
-      rest,
-    )
-  );
+  return beginsAsPredicate(rest) && !tellsOf(rest);
 }

@@ -20,10 +20,8 @@ export function isOneBodyThatActs({ form, name, members }: Subject, rest: string
     (/\s\p{Lu}|^(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:đoàn|ủy)$/u.test(name) ||
       OF_A_SCHOOL.test(plain(name)) ||
       /\s(?:tỉnh|thành phố|huyện|xã|phường|thị trấn|đặc khu)$/u.test(name)) &&
-    beginsAsPredicate(rest) &&
-    !/^\s*(?:đã|là|được|đang|về|và|của|yêu cầu|đề nghị|giao|kêu gọi|thống nhất|đồng ý|có (?!trách nhiệm|nhiệm vụ))/u.test(
-      rest,
-    )
+    isDoing(rest) &&
+    !/^\s*(?:yêu cầu|đề nghị|giao|kêu gọi|thống nhất|đồng ý|có (?!trách nhiệm|nhiệm vụ))/u.test(rest)
   );
 }
 
@@ -40,4 +38,11 @@ export function isDueOf({ form, rest }: Subject, text: string): boolean {
 /** Whether words go on with what is done, not with what was or is. */
 export function isDoing(rest: string): boolean {
   return beginsAsPredicate(rest) && !/^\s*(?:đã|đang|là|được|về|và|của)(?!\p{L})/u.test(rest);
+}
+
+/** Whether words say what somebody is, has or has done, or go on with a name: "luôn", "không", "tại"; not what is to be done. */
+export function tellsOf(rest: string): boolean {
+  return /^\s*(?:(?:đã|là|được|đang|vẫn|cũng|còn|không|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong|trên)(?!\p{L})|có (?!trách nhiệm|nhiệm vụ))/u.test(
+    rest,
+  );
 }
