@@ -4,7 +4,7 @@ import { isLabel } from '../text/labels.js';
 import { LISTED, type Mark } from '../text/marks.js';
 import type { SourceLine } from '../text/source-lines.js';
 import { asksForMore, beginsSmall, isCapitals, isFinished } from '../text/spelling.js';
-import { joinedWords, type Words } from '../text/words.js';
+import type { Words } from '../text/words.js';
 import { titleTime } from '../times/time-words.js';
 import { isFrayed } from './frayed-lines.js';
 import {
@@ -59,8 +59,7 @@ function toldByWords({ open, line, isApart, ahead, wrapping }: Seam): boolean | 
   if (isTornLabel(before, line.text) || (!isApart && isTornBracket(before, line.text))) return true;
   const isTime = titleTime(line.text) !== null && (isApart || !asksForTime(before));
   if (isTime || isLabel(line.text) || endsWhole(line.text)) return false;
-  if (!isFinished(before) && !isApart && open.mark === null && isClosing(joinedWords(open.pieces).text))
-    return true;
+  if (!isFinished(before) && !isApart && open.mark === null && isClosing(beginningOf(open))) return true;
   if (isAside(line.text)) return true;
   return isAside(before) ? beginsSmall(line.text) : undefined;
 }
@@ -89,10 +88,10 @@ function toldByLetters({ open, line, isApart, wrapping }: Seam): boolean | undef
     return isCapitals(line.text) && !isApart && (open.mark !== null || !isKnownTitle(line.text));
   if (beginsSmall(line.text)) {
     if (isFinished(before) && isApart) return /[,;]$/u.test(before) && isHard(wrapping);
-    return !(isTitle && isApart && subjectOf(joinedWords(open.pieces).text)?.form === 'heading');
+    return !(isTitle && isApart && subjectOf(beginningOf(open))?.form === 'heading');
   }
   if (line.bold !== open.bold) return false;
-  return listsNames(joinedWords(open.pieces).text, line.text) ? true : undefined;
+  return listsNames(beginningOf(open), line.text) ? true : undefined;
 }
 
 /** After a whole sentence: whether the line before is full, so that the next sentence is of the same paragraph. */
@@ -119,14 +118,14 @@ function isNextOfSentence(seam: Seam): boolean {
   const isTitle = isHeadingLike(open);
   const isLineOfPage = isFull(seam) || isUnder(seam);
   if (isApart && line.bold && isTitle && subjectOf(line.text)?.form === 'heading') return false;
-  if (isUnderName(joinedWords(open.pieces).text, line.text) || line.text.startsWith('Là ')) return false;
+  if (isUnderName(beginningOf(open), line.text) || line.text.startsWith('Là ')) return false;
   if (asksForMore(before) || endsInHead(before)) return true;
   if (isOrder(line.text)) return false;
   const isListed = open.mark !== null && LISTED.has(open.mark.kind);
   if (isListed && !isApart && (isHard(wrapping) || isUnder(seam)))
     return subjectOf(line.text)?.form !== 'heading' && !isKnownTitle(line.text);
   if (isTitle && open.mark !== null) {
-    const title = joinedWords(open.pieces).text;
+    const title = beginningOf(open);
     if (subjectOf(title)?.form === 'heading')
       return (
         (isLineOfPage || isAtMargin(seam)) &&
@@ -158,6 +157,19 @@ function isUnder({ open, line, isApart }: Seam): boolean {
   return !isApart && indentOf(open.first) - indentOf(line) > 2;
 }
 
+/** No title, name or closing formula is longer. */
+const LONGEST_TITLE = 1000;
+
+/** The words of a unit, of a long one only the first: a paragraph may have thousands of lines. */
+function beginningOf({ pieces }: UnitLines): string {
+  let text = '';
+  for (const piece of pieces) {
+    text = text === '' ? piece.text : `${text} ${piece.text}`;
+    if (text.length > LONGEST_TITLE) break;
+  }
+  return text;
+}
+
 function lengthOf(open: UnitLines): number {
   return open.pieces.reduce((sum, { text }) => sum + text.length, 0);
 }
@@ -166,7 +178,7 @@ function isHeadingLike(open: UnitLines): boolean {
   const before = open.last.text;
   if (open.pieces.length > 3 || isFinished(before)) return false;
   if (isCapitals(before) || open.bold) return true;
-  const text = joinedWords(open.pieces).text;
+  const text = beginningOf(open);
   if (text.length > 200) return false;
   return open.mark !== null && !LISTED.has(open.mark.kind) && !asksForMore(text);
 }
