@@ -57,9 +57,14 @@ function itemsAfter(unit: Unit): readonly Unit[] {
     : items;
 }
 
+/** How many paragraphs that are asked are looked at. */
+const MOST_PARAGRAPHS = 60;
+
 /** The paragraphs after one that announces them; none where not all of them say what is to be done, or who is to do it. */
 function paragraphsAfter(unit: Unit): readonly Unit[] {
-  const after = unit.parent?.children.slice(unit.parent.children.indexOf(unit) + 1) ?? [];
+  const all = unit.parent?.children ?? [];
+  const index = all.indexOf(unit) + 1;
+  const after = all.slice(index, index + MOST_PARAGRAPHS);
   const end = after.findIndex((each) => !isProse(each));
   const found = after.slice(0, end < 0 ? undefined : end);
   return found.every((each) => speaks(each) || begins(each)) ? found : [];

@@ -9,12 +9,7 @@ import { addressee, type AssignedDuties } from './assigned-duties.js';
 export function bodiesInBrackets(unit: Unit): NamedBodies | null {
   const own = bracketed(unit.words.text);
   if (own === null || saysWhoActs(unit.words.text)) return own;
-  let others = 0;
-  for (const { words, table } of besideInTime(unit)) {
-    if (table === null && endsInBodies(words.text)) others += 1;
-    if (others > 1) return own;
-  }
-  return null;
+  return isOneOfSeveral(unit, ({ words, table }) => table === null && endsInBodies(words.text)) ? own : null;
 }
 
 /**
@@ -49,7 +44,7 @@ function endedByBrackets(words: Words): readonly Words[] {
 export function bodiesAfterTask(unit: Unit): NamedBodies | null {
   const own = unit.mark === null ? null : afterTask(unit.words.text);
   if (own === null) return null;
-  return besideInTime(unit).filter(({ words: { text } }) => afterTask(text) !== null).length > 1 ? own : null;
+  return isOneOfSeveral(unit, ({ words: { text } }) => afterTask(text) !== null) ? own : null;
 }
 
 function afterTask(text: string): NamedBodies | null {
@@ -73,11 +68,25 @@ function isTime({ parent, words: { text } }: Unit): boolean {
   return parent !== null && titleTime(text) !== null;
 }
 
-/** The items beside one, under all months where it stands under "THÁNG 9". */
-function besideInTime({ parent }: Unit): readonly Unit[] {
-  if (parent === null) return [];
-  if (parent.parent === null || !isTime(parent)) return parent.children;
-  return parent.parent.children.flatMap(({ children }) => children);
+/** Whether more than one of the items beside a unit, itself included, are of a form. */
+function isOneOfSeveral(unit: Unit, isOfForm: (unit: Unit) => boolean): boolean {
+  let found = 0;
+  for (const each of besideInTime(unit)) {
+    if (isOfForm(each)) found += 1;
+    if (found > 1) return true;
+  }
+  return false;
+}
+
+/** The items beside one, from itself on; then those of all months where it stands under "THÁNG 9". */
+function* besideInTime(unit: Unit): Iterable<Unit> {
+  const { parent } = unit;
+  if (parent === null) return;
+  const at = parent.children.indexOf(unit);
+  yield* parent.children.slice(at);
+  yield* parent.children.slice(0, at);
+  if (parent.parent === null || !isTime(parent)) return;
+  for (const month of parent.parent.children) if (month !== parent) yield* month.children;
 }
 
 /** What a body in brackets does with what stands ahead of them. */

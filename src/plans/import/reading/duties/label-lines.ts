@@ -12,30 +12,39 @@ export interface LabelLine {
   readonly labels: readonly Label[];
 }
 
+/** So many lines in a row that say neither who nor when are no label lines of a task. */
+const MOST_BARE = 40;
+
 /** The label lines that stand together from `index` on. */
-export function labelGroup(children: readonly Unit[], index: number): LabelLine[] {
+export function labelGroup(children: readonly Unit[], index: number): readonly LabelLine[] {
   const group: LabelLine[] = [];
+  let isStated = false;
   for (let at = index; at < children.length; at += 1) {
     const unit = children[at];
     if (unit === undefined || unit.table !== null) break;
-    const labels = labelsOf(unit.words).filter(({ value }) => value.text !== '');
-    if (labels.length === 0) break;
+    const labels = filledLabels(unit.words);
+    if (labels.length === 0 || (!isStated && group.length > MOST_BARE)) break;
     group.push({ unit, labels });
+    isStated ||= labels.some(({ kind }) => kind !== 'content' && kind !== 'other' && kind !== 'money');
   }
-  return group.some(({ labels }) =>
-    labels.some(({ kind }) => kind !== 'content' && kind !== 'other' && kind !== 'money'),
-  )
-    ? group
-    : [];
+  return isStated ? group : [];
+}
+
+const known = new WeakMap<Words, readonly Label[]>();
+
+/** The labels of a line that say something. A line is looked at from each of those ahead of it. */
+function filledLabels(words: Words): readonly Label[] {
+  const there = known.get(words);
+  if (there !== undefined) return there;
+  const labels = labelsOf(words).filter(({ value }) => value.text !== '');
+  known.set(words, labels);
+  return labels;
 }
 
 /** Whether lines under a unit say who leads. */
-export function hasLeadLabels(unit: Unit | undefined): boolean {
-  return (
-    unit?.children.some(
-      ({ words, table }) =>
-        table === null && labelsOf(words).some(({ kind, value }) => kind === 'lead' && value.text !== ''),
-    ) ?? false
+export function hasLeadLabels({ children }: Unit): boolean {
+  return children.some(
+    ({ words, table }) => table === null && filledLabels(words).some(({ kind }) => kind === 'lead'),
   );
 }
 

@@ -101,7 +101,7 @@ export function waitsForLabels({ children }: Unit, index: number, isUnderBody: b
           labels.some(
             ({ kind }) => kind === 'lead' || (isUnderBody && (kind === 'time' || kind === 'cooperating')),
           ),
-        ) && !hasLeadLabels(children[index])
+        ) && !hasLeadLabels(own)
       );
     if (hasLeadLabels(next)) return false;
   }

@@ -6,7 +6,7 @@ import { plain } from '../text/spelling.js';
 
 /** Somebody who is told to do something although no known name of a body begins so: "Hạt Kiểm lâm chủ trì ...". */
 export function unknownSubject(unit: Unit): Subject | null {
-  const { words, mark, children, parent } = unit;
+  const { words, mark, children } = unit;
   const { text } = words;
   if (
     /^(?:công tác|nội dung|việc|nhiệm vụ|kinh phí|trong|qua|kế hoạch|thời gian|hình thức|kết quả|đối với|về|tăng cường|đẩy mạnh|các nội dung|chủ trì|phối hợp|tham mưu|căn cứ)(?!\p{L})/u.test(
@@ -36,10 +36,8 @@ export function unknownSubject(unit: Unit): Subject | null {
     /^\p{Lu}[\p{L}&]*\s(?:\p{Ll}+\s)?\p{Lu}[^.;]*$/u.test(text) &&
     (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2;
   if (mark === null || children.length === 0 || !isName) return null;
-  const beside =
-    parent?.children.filter((each) => each !== unit && subjectOf(each.words.text)?.form === 'heading')
-      .length ?? 0;
-  if (beside < 2) return null;
+  const named = besideOf(unit).filter((each) => subjectOf(each.words.text)?.form === 'heading');
+  if (named.filter((each) => each !== unit).length < 2) return null;
   return {
     ...start,
     name: text.replace(/[\s:]+$/u, ''),
@@ -52,16 +50,20 @@ export function unknownSubject(unit: Unit): Subject | null {
 /** How many units on either side are looked at. */
 const BESIDE = 20;
 
+/** A unit, and those near it on either side. */
+function besideOf(unit: Unit): readonly Unit[] {
+  const all = unit.parent?.children ?? [];
+  const index = all.indexOf(unit);
+  return all.slice(Math.max(0, index - BESIDE), index + BESIDE);
+}
+
 /** "7. Nhà bếp: Nấu ăn ..." beside several "3. Kế toán: ...": a name before a colon, whatever it is. */
 function labelledBeside(unit: Unit): { name: string; rest: number } | null {
-  const { mark, parent } = unit;
+  const { mark } = unit;
   const found = /^(\p{Lu}[^:;.()]{2,60}):\s+(?=\p{L})/u.exec(unit.words.text);
-  if (mark === null || parent === null || found?.[1] === undefined) return null;
+  if (mark === null || found?.[1] === undefined) return null;
   if (titleKind(found[1]) !== 'open') return null;
-  const index = parent.children.indexOf(unit);
-  const beside = parent.children
-    .slice(Math.max(0, index - BESIDE), index + BESIDE)
-    .filter((each) => each.mark?.kind === mark.kind);
+  const beside = besideOf(unit).filter((each) => each.mark?.kind === mark.kind);
   const forms = beside.map((each) => subjectOf(each.words.text)?.form);
   const named = forms.filter((form) => form === 'colon' || form === 'heading').length;
   return named >= 3 && named * 2 > beside.length ? { name: found[1].trim(), rest: found[0].length } : null;
