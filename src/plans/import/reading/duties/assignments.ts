@@ -44,7 +44,6 @@ import type { Reading } from './reading.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
 import {
-  followers,
   hasTasksBelow,
   announcesList,
   announcesTasks,
@@ -198,7 +197,7 @@ export class Assignments {
     if (isClosing(text) && (unit.mark === null || isNote(text))) return this.closing(unit, place);
     if (unit.mark === null && isLastOfSeveral(unit) && closesAll(text, subject, to.name))
       return this.closing(unit, place);
-    if (isLeadIn(text) && unit.children.length + followers(unit) > 0) {
+    if (isLeadIn(text) && unit.children.length > 0) {
       return this.readUnder(unit, { ...reading, to: { ...to, ...announced(text, 0) } });
     }
     if (unit.mark === null && (isLeadIn(text) || announcesList(unit))) return;
@@ -292,7 +291,6 @@ export class Assignments {
     }
     if (
       !isFinished(text) &&
-      unit.children.length > 0 &&
       !LISTED.has(unit.mark?.kind ?? 'dash') &&
       text.length < 160 &&
       unit.children.length > 1

@@ -17,10 +17,10 @@ export function isTitled(unit: Unit): boolean {
   return unit.words.text.length < 200 && !/[.;]$/u.test(unit.words.text);
 }
 
-/** A title over duties that names no body: "Về công tác tuyên truyền:". */
+/** A title over duties, not over label lines alone, that names no body: "Về công tác tuyên truyền:". */
 export function isTopic(unit: Unit): boolean {
   if (unit.children.every((child) => labelGroup([child], 0).length > 0)) return false;
-  if (unit.children.length === 0 || unit.words.text.length > 160) return false;
+  if (unit.words.text.length > 160) return false;
   const { text } = unit.words;
   if (text.endsWith(':'))
     return (
@@ -29,11 +29,6 @@ export function isTopic(unit: Unit): boolean {
       ) && text.length < 100
     );
   return !isFinished(text) && !LISTED.has(unit.mark?.kind ?? 'dash');
-}
-
-/** Whether plain units come after a lead-in that is itself a paragraph. */
-export function followers(unit: Unit): number {
-  return unit.mark === null ? 0 : unit.children.length;
 }
 
 /** Whether numbered or dashed units stand right before a paragraph. */

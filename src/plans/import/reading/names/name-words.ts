@@ -23,7 +23,6 @@ const SMALL_HEAD = new Wordings(
   chi ủy | chi đoàn | công đoàn | cán bộ | chủ tịch | cơ quan | chính quyền
   doanh nghiệp
   đội ngũ | đại biểu | đoàn viên | đảng viên | đảng đoàn | đảng ủy | đảng bộ | đoàn thể | đơn vị | địa phương
-  đại biểu
   giảng viên | giáo viên | giám đốc | gia đình
   hội viên | học sinh | hđnd | huyện ủy | hiệu trưởng
   kế toán | khối trưởng

@@ -147,11 +147,7 @@ function isOfFigures(titles: readonly string[]): boolean {
 /** Whether columns are those of a table of tasks. */
 export function isHeader(row: readonly (ColumnKind | null)[]): boolean {
   const known = new Set(row.filter((kind) => kind !== null));
-  return (
-    known.has('content') &&
-    (known.has('lead') || known.has('time') || known.has('cooperating')) &&
-    known.size >= 2
-  );
+  return known.has('content') && (known.has('lead') || known.has('time') || known.has('cooperating'));
 }
 
 /** Whether cells are the titles of a table of tasks, and no row that has a number. */
