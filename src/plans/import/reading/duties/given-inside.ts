@@ -5,7 +5,7 @@ import { type Subject, subjectOf } from '../names/subject.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
-import { type SharedPiece, sharedPieces } from './shared-sentences.js';
+import { type SharedPiece, sharedPieces, withoutMark } from './shared-sentences.js';
 
 /** How much a sentence must say beside whom it addresses: "Giao Sở Nội vụ chủ trì." only says who leads. */
 const LEAST = 30;
@@ -124,8 +124,4 @@ export function underTopic(words: Words, assigns = false): SharedPiece | null {
   const says =
     subject.isGiven || (isDoing(after) && !/\slà (?:một )?(?:bộ phận|cơ quan|đơn vị|nơi)\s/u.test(after));
   return says ? { words: rest, subject } : null;
-}
-
-function withoutMark(words: Words): Words {
-  return words.text.endsWith(';') ? partOf(words, 0, words.text.length - 1) : words;
 }

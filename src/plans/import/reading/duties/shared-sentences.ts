@@ -95,6 +95,7 @@ function endsInWholeName(text: string, { end }: Subject): boolean {
   );
 }
 
-function withoutMark(words: Words): Words {
+/** Without the comma or semicolon that parts a piece from the next one. */
+export function withoutMark(words: Words): Words {
   return /[;,]$/u.test(words.text) ? partOf(words, 0, words.text.length - 1) : words;
 }

@@ -95,7 +95,7 @@ export function nextWord(sought: Sought, end: number, isGroup: boolean, first: b
     const isOther =
       isHeadOfOther(sought, at + joint.length, end) &&
       !isField(sought, at + joint.length) &&
-      !(isGroup && isAnybody(sought, at + joint.length));
+      !(isGroup && isAnybodyOfGroup(sought, at + joint.length));
     if (isOther) return null;
     // "và Tổ chức thi hành pháp luật": a verb would begin small
     const isBig = /^\p{Lu}/u.test(text.slice(at + joint.length, at + joint.length + 1));
@@ -136,7 +136,7 @@ function isCommune({ text, plain }: Sought, at: number): boolean {
 }
 
 /** "các bộ, ngành và địa phương": those after "và" are of the group. */
-function isAnybody(sought: Sought, at: number): boolean {
+function isAnybodyOfGroup(sought: Sought, at: number): boolean {
   return (
     /^(?:địa phương|đơn vị|cơ quan|tổ chức|cá nhân|đoàn thể|ngành|doanh nghiệp)(?!\p{L})/u.test(
       sought.plain.slice(at, at + 16),
