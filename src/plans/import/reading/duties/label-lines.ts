@@ -1,3 +1,4 @@
+import { bodiesAt } from '../names/body-names.js';
 import { leadNamesIn, namesIn } from '../names/stated-names.js';
 import type { Unit } from '../parts/outline.js';
 import { type Label, labelKind, labelsInside, labelsOf } from '../text/labels.js';
@@ -95,6 +96,9 @@ function isInBrackets(text: string, at: number): boolean {
   return text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1) && text.indexOf(')', at) >= 0;
 }
 
+/** "(Trách nhiệm: Sở Nội vụ; thời hạn: tháng 9)": also ahead of what is no body, "(trách nhiệm: nêu gương)". */
+const CHARGED = /^(?:trách nhiệm|phân công|thực hiện|phụ trách)/iu;
+
 /** "... . Đơn vị chủ trì: Sở Nội vụ." in the same paragraph. */
 export function leadInLabel(
   words: Words,
@@ -103,6 +107,7 @@ export function leadInLabel(
   const index = found.findIndex(({ kind }) => kind === 'lead');
   const label = found[index];
   if (label === undefined) return null;
+  if (CHARGED.test(words.text.slice(label.start, label.rest))) return bodiesAt(words.text, label.rest, true);
   const value = words.text.slice(label.rest, found[index + 1]?.start ?? words.text.length);
   const { members, name } = leadNamesIn(value.replace(/[\s;.,(–-]+$/u, ''));
   return members.length === 0 ? null : { name, members };
