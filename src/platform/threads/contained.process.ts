@@ -27,8 +27,8 @@ const SOURCE_NAMES = new URL('source-names.ts', import.meta.url).href;
 /** How often it is asked how much the thread has worked and how much memory there is, in milliseconds. */
 const LOOK = 50;
 
-/** How many times the work of one all threads may do together: where they share it, each has its turn, and the machine not for long. */
-const TOGETHER = 1.4;
+/** How many times the work of one all threads may do together: two that share a large file each do about half of it. */
+const TOGETHER = 1.9;
 
 /** Megabytes for what is no object: code, files, what is unpacked of them. Node.js limits none of it. */
 const BESIDES = 400;

@@ -61,11 +61,10 @@ describe('code that reads what may be hostile', () => {
     expect(slow.worked).toBeLessThan(worked / 2);
   });
 
-  it('may share its work with another thread, which may work as long as it, but not both to the end', async () => {
+  it('may share its work with another thread, which may work as long as it', async () => {
     const limits = { work: 5_000, usual: 1_000_000_000, wait: 600_000, memory: 400 };
     expect(await failureOf('share', limits)).toMatchObject({ said: 'share' });
-    expect(await failureOf('share', { ...limits, work: 3_800 })).toBe('time');
-    expect(await failureOf('work', { ...limits, work: 3_800 })).toMatchObject({ said: 'work' });
+    expect(await failureOf('share', { ...limits, work: 2_000 })).toBe('time');
   });
 
   it('runs as often at once as the machine has memory for: the others wait, and get their answers too', async () => {
