@@ -76,10 +76,10 @@ export function withContents(words: Words, group: readonly LabelLine[]): Words {
 
 /** Without "Đơn vị chủ trì: ..." at the end of the same paragraph. */
 export function withoutLabels(words: Words): Words {
-  const first = labelsInside(words.text, 10).find(({ start }) => !isInBrackets(words.text, start));
+  const first = labelsWithin(words.text).find(({ start }) => !isInBrackets(words.text, start));
   if (first === undefined) return words;
   const before = partOf(words, 0, first.start);
-  return before.text.endsWith(':') ? partOf(before, 0, before.text.length - 1) : before;
+  return partOf(before, 0, before.text.replace(/(?::|\s+[-–])$/u, '').length);
 }
 
 /** "Nhiệm vụ: Xây dựng ..." under a body: what it is to do. */
@@ -99,11 +99,18 @@ function isInBrackets(text: string, at: number): boolean {
 /** "(Trách nhiệm: Sở Nội vụ; thời hạn: tháng 9)": also ahead of what is no body, "(trách nhiệm: nêu gương)". */
 const CHARGED = /^(?:trách nhiệm|phân công|thực hiện|phụ trách)/iu;
 
+/** The labels inside a paragraph, after its first words. */
+function labelsWithin(text: string): ReturnType<typeof labelsInside> {
+  return labelsInside(text, 10).filter(
+    ({ start, rest }) => !CHARGED.test(text.slice(start, rest)) || bodiesAt(text, rest, true) !== null,
+  );
+}
+
 /** "... . Đơn vị chủ trì: Sở Nội vụ." in the same paragraph. */
 export function leadInLabel(
   words: Words,
 ): { readonly name: string; readonly members: readonly string[] } | null {
-  const found = labelsInside(words.text, 10);
+  const found = labelsWithin(words.text);
   const index = found.findIndex(({ kind }) => kind === 'lead');
   const label = found[index];
   if (label === undefined) return null;
@@ -115,7 +122,7 @@ export function leadInLabel(
 
 /** What labels inside a paragraph say of time and partners. */
 export function inlineStated(words: Words): Stated {
-  const found = labelsInside(words.text, 10);
+  const found = labelsWithin(words.text);
   const valueOf = (kind: Label['kind']): string | null => {
     const index = found.findIndex((each) => each.kind === kind);
     const label = found[index];
