@@ -61,12 +61,14 @@ describeInBrowser('every page, as a browser shows it', () => {
   });
 
   async function keepForms({ page }: Visitor, reader: Reader): Promise<void> {
+    const path = new URL(page.url()).pathname;
     const cookies = await page.context().cookies();
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
     for (const form of await formsOf(page)) {
       const names = form.fields.map(({ name }) => patternOf(name)).join();
       const kind = `${patternOf(form.action)} ${names}`;
-      if (!leaving.includes(form.action) && !forms.has(kind)) forms.set(kind, { ...form, reader, cookie });
+      if (!leaving.includes(form.action) && !forms.has(kind))
+        forms.set(kind, { ...form, reader, path, cookie });
     }
   }
 

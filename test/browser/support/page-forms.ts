@@ -21,6 +21,8 @@ export interface PageForm {
 /** A form with somebody who comes upon it. */
 export interface ReadForm extends PageForm {
   readonly reader: Reader;
+  /** The address of the page that it is on. */
+  readonly path: string;
   /** Of the session that it was opened in. */
   readonly cookie: string;
 }

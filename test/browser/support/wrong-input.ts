@@ -81,6 +81,9 @@ async function faultIn(url: string, form: ReadForm, wrong: Wrong): Promise<strin
   const pairs = form.fields.map(
     (field) => [field.name, field === large ? 'x'.repeat(LONG) : wrong.value(field, mark)] as const,
   );
+  // nothing is wrong in a form that has no such field: it would be done, and what others are about might be gone
+  const isWrong = form.fields.some(({ value }, at) => value !== pairs[at]?.[1]);
+  if (!isWrong && !wrong.signedOut) return null;
   const answer = await post(new URL(form.action, url), form.takesFile ? filed(pairs) : plain(pairs), {
     accept: 'text/html',
     origin: url,
@@ -95,6 +98,8 @@ async function faultIn(url: string, form: ReadForm, wrong: Wrong): Promise<strin
   if (!type.startsWith('text/html')) return `${status}, no page`;
   if (!wrong.signedOut && page.includes(ANOTHER_SESSION)) return `${status}, it was not looked at`;
   if (page.includes('<script>alert(1)')) return `${status}, and what was typed becomes part of the page`;
+  // what an earlier form was about is no more
+  if (status === 404 && !(await isOnItsPage(url, form))) return null;
   const isGiven = pairs.some(([name, value]) => value.includes(mark) && isKept(form, name));
   if (isGiven && !wrong.tooMuch && !page.includes(mark)) return `${status}, and what was typed is lost`;
   return null;
@@ -147,6 +152,11 @@ async function post(
   } catch (error) {
     return { broken: String(error) };
   }
+}
+
+async function isOnItsPage(url: string, { path, action, cookie }: ReadForm): Promise<boolean> {
+  const answer = await fetch(new URL(path, url), { headers: { accept: 'text/html', cookie } });
+  return answer.ok && (await answer.text()).includes(`"${action}"`);
 }
 
 /** Secrets are never written into a page again. */
