@@ -62,19 +62,27 @@ function dashesIn({ text, cells }: SourceLine): readonly number[] {
 
 /** "1. Sở Nội vụ - Chủ trì ...": where a dash stands between a name and what it is to do; none of the name's own. */
 function dashAfterName(text: string, end: number): number | null {
+  if (!'.;'.includes(text.charAt(end - 1))) return null;
   const from = markOf(text)?.length ?? 0;
   for (const { index } of text.slice(0, Math.min(end, 120)).matchAll(anyDash)) {
-    const task = plain(text.slice(index, index + 60)).replace(/^\s[-–+]\s+/u, '');
+    const task = plain(text.slice(index, Math.min(end, index + 120))).replace(/^\s[-–+]\s+/u, '');
     if (NAMED_FIELD.areAt(task, 0) || !isTask(task)) continue;
     if (subjectOf(text.slice(from, index))?.form === 'heading') return index;
   }
   return null;
 }
 
-/** "Xây dựng kế hoạch", not "Xây dựng xã", "Thống kê:": a verb with what it is about. */
+/**
+ * "Xây dựng kế hoạch": a verb with what it is about. Not "Xây dựng xã", "Thống kê:", nor what goes on as a
+ * name does: "Quản lý sinh viên", "Quản lý sinh viên chủ trì, ...", "Hướng dẫn học tập: ...".
+ */
 function isTask(words: string): boolean {
   const after = words.slice(predicateAt(words, 0).length);
-  return after !== words && /^ (?!(?:và|tỉnh|huyện|xã|phường|thành phố|trường)(?!\p{L}))\p{L}/u.test(after);
+  return (
+    after !== words &&
+    /^ (?!(?:và|tỉnh|huyện|xã|phường|thành phố|trường)(?!\p{L}))\p{L}/u.test(after) &&
+    !/^[^.;]{0,60}(?::|\s(?:chủ trì|(?:có|chịu) trách nhiệm|phối hợp|tham mưu)(?!\p{L}))/u.test(after)
+  );
 }
 
 /** Where numbers go on from `last`, the one before the line, and the last of them. */
