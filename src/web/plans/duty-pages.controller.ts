@@ -3,6 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { DutyInputDto, DutyPatchDto, DutyTriggerDto } from '../../api/plans/duty.dto.js';
 import { dutyChange, dutyDetails } from '../../api/plans/plan-input.dto.js';
+import type { Text } from '../../kernel/text.js';
+import type { DutyDetails } from '../../plans/duty-rules.js';
+import type { Amendment } from '../../plans/plans.service.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { PlanChangesService } from '../../reviews/plan-changes.service.js';
 import { type FormBody, typed, versionIn } from '../frame/form-body.js';
@@ -13,9 +16,18 @@ import { DutyFormPages } from './duty-form-pages.service.js';
 import { dutyInput } from './duty-form.js';
 import { inputFrom, typedInto } from './form-fields.js';
 import { editingWords as words } from './plan-editing.words.js';
-import { PlanPreviewPages } from './plan-preview-pages.service.js';
+import { type LookedAt, PlanPreviewPages } from './plan-preview-pages.service.js';
 
 const OPENED = { body: null, problem: null };
+
+/** A change of a duty, under the last part of its form's address. */
+interface Amending extends Pick<
+  LookedAt<Amendment<DutyDetails>>,
+  'heading' | 'submit' | 'body' | 'read' | 'again'
+> {
+  readonly act: 'edit' | 'end';
+  readonly said: Text;
+}
 
 /** Adding, changing and ending duties by hand, and recording the guidance that one waited for. */
 @ApiExcludeController()
@@ -79,25 +91,18 @@ export class DutyPagesController {
     @Param('id', PathId) id: string,
     @Body() body: FormBody,
   ): Promise<string | undefined> {
-    const planId = await this.pages.planOf(call, id);
     const specs = await this.pages.editSpecs(call, id);
-    const { actor } = call;
-    return this.looks.lookOrDo(call, {
-      planId,
-      action: `/duties/${id}/edit`,
+    return this.lookOrAmend(call, id, {
+      act: 'edit',
       heading: words.editDuty,
       submit: words.amendSubmit,
+      said: words.dutySaved,
       body,
       read: async () => {
         const given = dutyInput(inputFrom(specs, typedInto(specs, body)));
         const input = await this.forms.read(DutyPatchDto, given);
         const version = versionIn(body) ?? 0;
         return { version, change: dutyChange(input), amendingDocument: input.amendingDocument ?? null };
-      },
-      rehearse: (manager, amendment, now) => this.changes.changeDutyIn(manager, actor, id, amendment, now),
-      act: async (amendment, now) => {
-        await this.changes.changeDuty(actor, id, amendment, now);
-        return { to: `/plans/${planId}#d-${id}`, said: words.dutySaved };
       },
       again: (problem) => this.pages.editDuty(call, id, { body, problem }),
     });
@@ -118,24 +123,17 @@ export class DutyPagesController {
     @Param('id', PathId) id: string,
     @Body() body: FormBody,
   ): Promise<string | undefined> {
-    const planId = await this.pages.planOf(call, id);
-    const { actor } = call;
-    return this.looks.lookOrDo(call, {
-      planId,
-      action: `/duties/${id}/end`,
+    return this.lookOrAmend(call, id, {
+      act: 'end',
       heading: words.endTitle,
       submit: words.endSubmit,
+      said: words.dutyEnded,
       body,
       read: async () => {
         const given = { amendingDocument: typed(body, 'amendingDocument') || undefined };
         const { amendingDocument = null } = await this.forms.read(DutyPatchDto, given);
         const change = { statedOnly: true, cadence: null, ownDay: null };
         return { version: versionIn(body) ?? 0, change, amendingDocument };
-      },
-      rehearse: (manager, amendment, now) => this.changes.changeDutyIn(manager, actor, id, amendment, now),
-      act: async (amendment, now) => {
-        await this.changes.changeDuty(actor, id, amendment, now);
-        return { to: `/plans/${planId}#d-${id}`, said: words.dutyEnded };
       },
       again: (problem) => this.pages.ending(call, id, { body, problem }),
     });
@@ -174,6 +172,26 @@ export class DutyPagesController {
         return { to: `/plans/${planId}#d-${id}`, said: words.triggered };
       },
       again: (problem) => this.pages.trigger(call, id, { body, problem }),
+    });
+  }
+
+  /** A change of a duty, looked at first, then done. */
+  private async lookOrAmend(
+    call: PageCall,
+    id: string,
+    { act, said, ...look }: Amending,
+  ): Promise<string | undefined> {
+    const planId = await this.pages.planOf(call, id);
+    const { actor } = call;
+    return this.looks.lookOrDo(call, {
+      ...look,
+      planId,
+      action: `/duties/${id}/${act}`,
+      rehearse: (manager, amendment, now) => this.changes.changeDutyIn(manager, actor, id, amendment, now),
+      act: async (amendment, now) => {
+        await this.changes.changeDuty(actor, id, amendment, now);
+        return { to: `/plans/${planId}#d-${id}`, said };
+      },
     });
   }
 }
