@@ -4,6 +4,7 @@ import type { Answer, Client } from '../support/client.js';
 import { addIndicator } from '../support/indicators.js';
 import { listRows } from '../support/list-file.js';
 import { pdf } from '../support/office-files.js';
+import { version } from '../support/form-fields.js';
 import { reportedReview } from '../support/reported-review.js';
 import { TaskWorld } from '../support/task-world.js';
 import { PASSWORD, type Stored } from '../support/world.js';
@@ -33,7 +34,6 @@ const HTML = { accept: 'text/html' };
 const text = ({ body }: Answer<unknown>) => String(body);
 const made = () => reportedReview(make, committee, unit);
 const open = async (client: Client, id: string) => text(await client.page(`/reports/${id}`));
-const version = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 const mark = (html: string) => /name="mark\.[^"]+" value="([^"]+)"/.exec(html)?.[1] ?? '';
 const send = (client: Client, path: string, fields: Record<string, string>) =>
   client.sendForm(path, fields, HTML);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startApp } from '../support/app.js';
 import type { Answer, Client } from '../support/client.js';
 import { listFile, listRows } from '../support/list-file.js';
+import { version } from '../support/form-fields.js';
 import { reportedReview } from '../support/reported-review.js';
 import { TaskWorld } from '../support/task-world.js';
 import { readDocx } from '../support/written-docx.js';
@@ -28,7 +29,6 @@ afterAll(() => app.close());
 
 const text = ({ body }: Answer<unknown>) => String(body);
 const open = async (client: Client, path: string) => text(await client.page(path));
-const version = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 const send = (path: string, fields: Record<string, string>) =>
   board.sendForm(path, fields, { accept: 'text/html' });
 const waitsForALock = async (): Promise<boolean> => {

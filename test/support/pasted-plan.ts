@@ -1,0 +1,14 @@
+/** A small document with three duties of the agency, one of them asked to cooperate with somebody unknown. */
+export const smallPlan = `KẾ HOẠCH
+thực hiện Nghị quyết về chuyển đổi số
+
+II. NHIỆM VỤ CỤ THỂ
+1. Ban Tổ chức
+- Chủ trì rà soát đảng viên; lập danh sách đảng viên mới.
+- Hằng quý tổng hợp kết quả.
+- Phối hợp với Trung tâm Chính trị mở lớp bồi dưỡng.
+`;
+
+/** What the page that checks a read plan has of the duty with that number. */
+export const dutyShown = (html: string, number: number): string =>
+  new RegExp(`id="d${number}"[\\s\\S]*?(?=id="d${number + 1}"|id="add")`).exec(html)?.[0] ?? '';
