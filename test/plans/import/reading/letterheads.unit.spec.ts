@@ -35,6 +35,14 @@ describe('letterheads', () => {
     );
   });
 
+  it('takes the syllables of the highlands for words, not for abbreviations', () => {
+    for (const [capitals, small] of [
+      ['TỈNH ỦY ĐẮK LỐK', 'Tỉnh ủy Đắk Lốk'],
+      ['ĐẢNG ỦY XÃ KRÔNG BLÁ', 'Đảng ủy xã Krông Blá'],
+    ] as const)
+      expect(readPlan(`${capitals}\n*\nSố 12-KH/TU\nKẾ HOẠCH\nTrồng tre\n`).issuer).toBe(small);
+  });
+
   it('has the environment in the name of who is responsible for it, and no school', () => {
     for (const name of ['BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'UBND TỈNH BẾN LÁ\nSỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG'])
       expect(readPlan(`${name}\nSố: 12/KH-MT\nKẾ HOẠCH\nTrồng tre\n`).issuer).toMatch(

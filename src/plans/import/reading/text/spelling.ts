@@ -108,4 +108,5 @@ export function isAbbreviation(word: string): boolean {
   );
 }
 
-const SYLLABLE = /^(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdđghklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/u;
+const SYLLABLE =
+  /^(?:ngh?|[cgknpt]h|gi|qu|[kptdđ]r|[bgkp]l|[bcdđghklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[ckmnpt])?$/u;
