@@ -33,6 +33,8 @@ describe('the time that the words of a duty say', () => {
     ['trước ngày 15/12 hàng năm', 'yearly', null],
     ['Tổng kết vào tháng 12 hằng năm', 'yearly', null],
     ['kiểm tra 6 tháng/lần', 'half-yearly', null],
+    ['dành 0,4% tổng chi ngân sách xã hằng năm để trồng tre', null, null],
+    ['hằng năm dành 0,4% tổng chi ngân sách xã để trồng tre', 'yearly', null],
     ['Thường xuyên kiểm tra; định kỳ 6 tháng báo cáo', 'half-yearly', null],
     ['định kỳ báo cáo', 'continuous', null],
     ['khi có hướng dẫn của tỉnh', 'conditional', null],
