@@ -58,6 +58,23 @@ describe('the targets of a document', () => {
     ]);
   });
 
+  it('do not count the levels of government', () => {
+    expect(
+      said(`I. CHỈ TIÊU
+1. Sắp xếp xong 04 kho lúa khi chính quyền địa phương 02 cấp hoạt động.
+`),
+    ).toEqual([
+      [
+        'I.1',
+        'Sắp xếp xong 04 kho lúa khi chính quyền địa phương 02 cấp hoạt động.',
+        [4],
+        'kho lúa',
+        null,
+        null,
+      ],
+    ]);
+  });
+
   it('are due by the year that the title over them says', () => {
     expect(
       said(`I. MỤC TIÊU

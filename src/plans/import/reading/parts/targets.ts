@@ -122,7 +122,7 @@ function blankOut(text: string): string {
     ...namedTimes(plain(text), true).map(({ start, end }) => [start, end] as const),
     ...Array.from(
       text.matchAll(
-        /(?:số|khóa|lần thứ|khoản|điều|mục|thứ|loại|cấp độ|mức độ|hạng|mức|lớp|khối|tiêu chí|nhóm|quyển|Nghị quyết|covid-|ISO|TCVN)\s*\d+(?![\d,]*\s?[%\d])/giu,
+        /(?:số|khóa|lần thứ|khoản|điều|mục|thứ|loại|cấp độ|mức độ|hạng|mức|lớp|khối|tiêu chí|nhóm|quyển|Nghị quyết|covid-|ISO|TCVN)\s*\d+(?![\d,]*\s?[%\d])|(?<=(?:địa phương|chính quyền|mô hình) )0?\d(?= cấp(?!\p{L}))/giu,
       ),
       (match) => [match.index, match.index + match[0].length] as const,
     ),
