@@ -287,6 +287,13 @@ describe('a plan that says who leads in two ways', () => {
     expect(duties(draft).slice(0, 2)).toMatchObject([{ dueOn: '2026-03-31' }, { dueOn: '2026-11-30' }]);
   });
 
+  it('leaves out within what the bodies of a label lead', () => {
+    const { bodies } = readPlan(
+      'UBND TỈNH NẬM KHE\nKẾ HOẠCH\nTrồng tre\nI. NHIỆM VỤ\n1. Chọn giống tre.\n- Đơn vị chủ trì: Sở Tài chính, Sở Xây dựng theo lĩnh vực được phân công.\n',
+    );
+    expect(bodies.map(({ name }) => name)).toEqual(['Sở Tài chính, Sở Xây dựng']);
+  });
+
   it('names each of several directors; to be given the lead elsewhere is no lead here', () => {
     expect(draft.bodies[2]).toMatchObject({
       members: ['Giám đốc Sở Nội vụ', 'Giám đốc Sở Tư pháp', 'Giám đốc Sở Tài chính'],

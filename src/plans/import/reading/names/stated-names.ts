@@ -23,7 +23,7 @@ const roleWord =
 
 /** The names in a label or a cell for names; words that are no known name are taken as they are. */
 export function namesIn(text: string): StatedNames {
-  const words = withoutOffice(text)
+  const words = withoutScope(withoutOffice(text))
     .replace(/^[-–+•:\s]+/u, '')
     .replace(/[\s.;]+$/u, '');
   if (words === '' || /^(?:không|nt|như trên|[-–″"x])$/iu.test(words)) return { members: [], isKnown: true };
@@ -53,7 +53,7 @@ export function leadNamesIn(text: string): LeadNames {
   return {
     members,
     isKnown,
-    name: members.length === 1 ? (members[0] ?? '') : onOneLine(withoutOffice(words)),
+    name: members.length === 1 ? (members[0] ?? '') : onOneLine(withoutScope(withoutOffice(words))),
     helpers: chosen.length === 0 ? [] : others.flatMap((other) => namesIn(other.words).members),
   };
 }
@@ -102,6 +102,16 @@ function withoutOffice(text: string): string {
     from = index + length;
   }
   return kept + text.slice(from);
+}
+
+/** Without "theo lĩnh vực được phân công": within what the bodies lead, not who they are. */
+function withoutScope(text: string): string {
+  if (!/theo|phạm vi/iu.test(text)) return text;
+  const [scope] =
+    /,?\s+(?:theo|trong phạm vi)\s(?:(?:từng|đúng)\s)?(?:chức năng|nhiệm vụ|lĩnh vực|thẩm quyền|phạm vi|trách nhiệm|phân công|quản lý)(?!\p{L})[^;:\n]*$/u.exec(
+      plain(text),
+    ) ?? [];
+  return scope === undefined ? text : text.slice(0, -scope.length);
 }
 
 function onOneLine(name: string): string {
