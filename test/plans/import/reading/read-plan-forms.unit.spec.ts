@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
-import type { DutyDraft, PlanDraft } from '../../../../src/plans/import/reading/text/plan-draft.js';
+import type { PlanDraft } from '../../../../src/plans/import/reading/text/plan-draft.js';
+import { duties, read } from './read-document.js';
 
-const read = (name: string): PlanDraft =>
-  readPlan(readFileSync(new URL(`documents/${name}`, import.meta.url), 'utf8'));
 /** Each body with the words of its duties. */
 const told = ({ bodies }: PlanDraft): string[][] =>
   bodies.map(({ name, duties }) => [name, ...duties.map(({ text }) => text)]);
-const duties = ({ bodies }: PlanDraft): DutyDraft[] => bodies.flatMap((body) => body.duties);
 
 describe('a plan from a legal database, with lines cut in the middle of names', () => {
   const draft = read('tinh-dong-ngat.txt');

@@ -1,24 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
-import type { DutyDraft, PlanDraft } from '../../../../src/plans/import/reading/text/plan-draft.js';
-
-const source = (name: string): string => readFileSync(new URL(`documents/${name}`, import.meta.url), 'utf8');
-const read = (name: string): PlanDraft => readPlan(source(name));
-/** Each body with the number of its duties. */
-const counted = ({ bodies }: PlanDraft): string[] =>
-  bodies.map(({ name, duties }) => `${name}: ${duties.length}`);
-const duties = ({ bodies }: PlanDraft): DutyDraft[] => bodies.flatMap((body) => body.duties);
-function dutyAt(draft: PlanDraft, place: string): DutyDraft {
-  const found = duties(draft).find((duty) => duty.place === place);
-  if (found === undefined)
-    throw new Error(
-      `no duty at ${place}, only at ${duties(draft)
-        .map((duty) => duty.place)
-        .join(' | ')}`,
-    );
-  return found;
-}
+import { counted, duties, dutyAt, read, source } from './read-document.js';
 
 describe('a plan of a province, wrapped hard, with page numbers and a letterhead in two columns', () => {
   const draft = read('tinh-nuoc-sach.txt');
@@ -230,47 +212,6 @@ describe('a plan of a school', () => {
   });
 });
 
-describe('tasks with label lines', () => {
-  const draft = read('so-chuyen-doi-so.txt');
-
-  it('belong to the body of the label; the words end before the labels', () => {
-    expect(dutyAt(draft, 'I.1')).toMatchObject({
-      text: 'Xây dựng kho dữ liệu mở của Sở.',
-      role: 'lead',
-      cooperating: ['Văn phòng Sở', 'Trung tâm Công nghệ thông tin'],
-      dueOn: '2026-09-30',
-      timePhrase: 'Quý I - Quý III/2026',
-    });
-    expect(dutyAt(draft, 'I.3')).toMatchObject({
-      text: 'Nâng cấp phần mềm quản lý đề tài.',
-      dueOn: '2026-07-01',
-    });
-    expect(counted(draft)).toEqual([
-      'Phòng Chuyển đổi số: 1',
-      'Trung tâm Công nghệ thông tin: 2',
-      'Phòng Quản lý Khoa học: 1',
-      'Thanh tra Sở: 1',
-      'Phòng Kế hoạch - Tài chính: 1',
-      'Văn phòng Sở: 2',
-    ]);
-  });
-
-  it('may be said in brackets', () => {
-    expect(dutyAt(draft, 'I.4')).toMatchObject({ role: 'lead', dueOn: '2026-11-30' });
-  });
-
-  it('stand beside headings without a number', () => {
-    expect(dutyAt(draft, 'II, mục “Văn phòng Sở”, đoạn 1')).toMatchObject({
-      cadence: 'monthly',
-      timePhrase: 'trước ngày 25 hàng tháng',
-    });
-  });
-
-  it('keep "&" in the symbol', () => {
-    expect(draft).toMatchObject({ symbol: '27/KH-SKH&CN', issuedOn: '2026-01-09' });
-  });
-});
-
 describe('a file with a letter and the plan that it sends', () => {
   const draft = read('hai-van-ban.txt');
 
@@ -286,29 +227,6 @@ describe('a file with a letter and the plan that it sends', () => {
       'Văn phòng Đảng uỷ: 2',
       'Các chi bộ trực thuộc: 1',
     ]);
-  });
-});
-
-describe('an annex whose cells stand one on a line', () => {
-  const draft = read('phu-luc-o-mot-dong.txt');
-
-  it('has its rows told apart by their numbers, cells of several lines and empty ones too', () => {
-    expect(draft.bodies).toMatchObject([
-      {
-        name: 'Ban Tuyên giáo và Dân vận Huyện ủy',
-        duties: [{ cooperating: ['Văn phòng Huyện ủy', 'Ủy ban nhân dân huyện'], dueOn: '2026-03-31' }],
-      },
-      {
-        name: 'Trung tâm Chính trị huyện',
-        duties: [{ text: 'Biên soạn tài liệu hỏi - đáp; phát hành đến chi bộ', dueOn: '2026-06-30' }],
-      },
-      { name: 'Ủy ban Kiểm tra Huyện ủy', duties: [{ cooperating: [], cadence: 'continuous' }] },
-    ]);
-  });
-
-  it('is cited by its number; a sentence that only points to it is no duty', () => {
-    expect(duties(draft).map(({ place }) => place)).toEqual([1, 2, 3].map((row) => `Phụ lục 1, dòng ${row}`));
-    expect(draft.unsure.map(({ what }) => what)).toContain('closing-words');
   });
 });
 
@@ -363,45 +281,6 @@ describe('a plan with two parts, section numbers used twice and headings in capi
   });
 });
 
-describe('a table of a pasted text, and a plan of bare paragraphs', () => {
-  it('reads columns between tabs; a cell left empty is that of the row above, and said', () => {
-    const draft = read('doan-bang-tab.txt');
-    expect(draft.symbol).toBe('44-KH/TĐTN-BTG');
-    expect(dutyAt(draft, 'II, dòng 1')).toMatchObject({ dueOn: '2026-02-10', role: 'lead' });
-    expect(draft.unsure).toContainEqual(
-      expect.objectContaining({ what: 'body-from-above', place: 'II, dòng 3' }),
-    );
-    expect(duties(draft)).toHaveLength(6);
-  });
-
-  it('gives paragraphs to the heading without a number over them', () => {
-    const draft = read('dang-uy-xa-khong-so.txt');
-    expect(counted(draft)).toEqual([
-      'Ban Xây dựng Đảng: 2',
-      'Uỷ ban Mặt trận Tổ quốc Việt Nam phường và các tổ chức chính trị - xã hội: 1',
-      'Chi bộ khu phố: 2',
-      'Đồng chí Phó Bí thư Thường trực Đảng uỷ: 1',
-    ]);
-    expect(draft.bodies[1]?.duties[0]?.text).toBe(
-      'Nắm tình hình tư tưởng nhân dân, kịp thời phản ánh với Đảng uỷ.',
-    );
-    expect(draft.basis[0]).toMatchObject({ symbol: '18-KL/TU', issuedOn: '2026-01-05' });
-  });
-
-  it('reads bold headings over stars, without the marks of Markdown, footnotes and funding', () => {
-    const draft = read('xa-nong-thon-moi.md');
-    expect(counted(draft)).toEqual([
-      'Phòng Kinh tế: 2',
-      'Phòng Văn hóa - Xã hội: 1',
-      'Trưởng các thôn, tổ trưởng tổ dân phố: 1',
-      'Ủy ban MTTQ Việt Nam xã: 1',
-    ]);
-    expect(draft.bodies[0]?.duties[0]?.text).toBe(
-      'Chủ trì tham mưu kế hoạch phát triển sản phẩm OCOP; hướng dẫn các thôn lập hồ sơ.',
-    );
-  });
-});
-
 describe('a text that is no plan', () => {
   it.each(['', '   \n\n', 'Xin chào.', '| | |\n|---|', 'Điều', '1.', '-', 'KẾ HOẠCH'])(
     'gives no duty: %j',
@@ -409,29 +288,6 @@ describe('a text that is no plan', () => {
       expect(readPlan(text)).toMatchObject({ bodies: [], targets: [], basis: [], symbol: null });
     },
   );
-});
-
-describe('tasks whose label lines are lettered, in a plan that a decision issues', () => {
-  const draft = read('bo-khi-tuong.txt');
-
-  it('say who, with whom and by when; their content belongs to the words', () => {
-    expect(draft).toMatchObject({ symbol: '1203/QĐ-BKT', issuedOn: '2026-01-20', type: 'Kế hoạch' });
-    expect(dutyAt(draft, 'II.1')).toMatchObject({
-      text: 'Tổ chức rà soát văn bản quy phạm pháp luật\nNội dung: Rà soát các thông tư, quyết định do Bộ ban hành có liên quan đến Luật.',
-      cooperating: ['Các Vụ, Cục', 'Văn phòng Bộ', 'Thanh tra Bộ'],
-      dueOn: '2026-03-31',
-    });
-    expect(dutyAt(draft, 'II.2.1').dueOn).toBe('2026-09-15');
-    expect(dutyAt(draft, 'II.2.2').dueOn).toBe('2026-12-31');
-    expect(dutyAt(draft, 'II.3.b').cadence).toBe('continuous');
-  });
-
-  it('knows "chủ trì" in what a body is called', () => {
-    const [body] = draft.bodies.slice(-3);
-    expect(body?.name).toBe('Thủ trưởng các đơn vị được phân công chủ trì thực hiện nhiệm vụ');
-    expect(body?.duties[0]).toMatchObject({ role: null, cadence: 'yearly' });
-    expect(draft.bodies).toHaveLength(9);
-  });
 });
 
 describe('a heading of several bodies', () => {
@@ -500,63 +356,6 @@ describe('what only looks like an assignment', () => {
     expect(told).toEqual(
       expect.arrayContaining(['left-out I.1', 'left-out V.2', 'left-out V.3', 'closing-words V.5']),
     );
-  });
-});
-
-describe('tables of a school and a commune', () => {
-  it('say the month in a column of its own; persons are named by office', () => {
-    const draft = read('truong-trai-nghiem.txt');
-    expect(dutyAt(draft, 'B.I, dòng 1')).toMatchObject({
-      text: 'Tìm hiểu truyền thống nhà trường',
-      cadence: 'once',
-      dueOn: '2025-09-30',
-    });
-    expect(draft.bodies.map(({ name }) => name)).toEqual([
-      'Đoàn trường, GVCN lớp 10A1',
-      'BCH Công đoàn, Đoàn trường',
-      'Hiệu trưởng',
-      'Phó Hiệu trưởng phụ trách chuyên môn',
-      'Tổ chuyên môn',
-      'Đoàn trường',
-      'GVCN',
-      'Giáo viên bộ môn',
-      'Bộ phận Thư viện - Thiết bị; nhân viên Y tế',
-      'Học sinh',
-    ]);
-  });
-
-  it('put cells together again that run over two lines, and split the dashes of one cell', () => {
-    const draft = read('xa-bang-xuong-dong.txt');
-    expect(counted(draft)).toEqual([
-      'Văn phòng HĐND và UBND: 2',
-      'Phòng Kinh tế: 1',
-      'Công an xã: 1',
-      'Phòng Văn hóa - Xã hội: 1',
-    ]);
-    expect(dutyAt(draft, 'I, dòng 2')).toMatchObject({
-      text: 'Xây dựng gian hàng số; hướng dẫn các hợp tác xã bán hàng trực tuyến',
-      dueOn: '2026-06-30',
-    });
-    expect(dutyAt(draft, 'II.1').cadence).toBe('half-yearly');
-  });
-});
-
-describe('label lines under the heading of a body', () => {
-  it('say the time and the partners of the items before them, and are no items themselves', () => {
-    const draft = read('huyen-nhan-thoi-gian.txt');
-    const said = duties(draft).map(({ place, dueOn, cadence, cooperating }) => [
-      place,
-      dueOn ?? cadence,
-      ...cooperating,
-    ]);
-    expect(said).toEqual([
-      ['I.1, gạch đầu dòng 1', '2026-09-30'],
-      ['I.1, gạch đầu dòng 2', '2026-09-30'],
-      ['I.2, gạch đầu dòng 1', '2026-05-31', 'UBND các xã'],
-      ['I.3, gạch đầu dòng 1', '2026-04-30', 'Phòng Văn hóa'],
-      ['I.4.a', 'monthly'],
-      ['I.4.b', null],
-    ]);
   });
 });
 

@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { counted, duties, dutyAt, read } from './read-document.js';
+
+describe('tasks with label lines', () => {
+  const draft = read('so-chuyen-doi-so.txt');
+
+  it('belong to the body of the label; the words end before the labels', () => {
+    expect(dutyAt(draft, 'I.1')).toMatchObject({
+      text: 'Xây dựng kho dữ liệu mở của Sở.',
+      role: 'lead',
+      cooperating: ['Văn phòng Sở', 'Trung tâm Công nghệ thông tin'],
+      dueOn: '2026-09-30',
+      timePhrase: 'Quý I - Quý III/2026',
+    });
+    expect(dutyAt(draft, 'I.3')).toMatchObject({
+      text: 'Nâng cấp phần mềm quản lý đề tài.',
+      dueOn: '2026-07-01',
+    });
+    expect(counted(draft)).toEqual([
+      'Phòng Chuyển đổi số: 1',
+      'Trung tâm Công nghệ thông tin: 2',
+      'Phòng Quản lý Khoa học: 1',
+      'Thanh tra Sở: 1',
+      'Phòng Kế hoạch - Tài chính: 1',
+      'Văn phòng Sở: 2',
+    ]);
+  });
+
+  it('may be said in brackets', () => {
+    expect(dutyAt(draft, 'I.4')).toMatchObject({ role: 'lead', dueOn: '2026-11-30' });
+  });
+
+  it('stand beside headings without a number', () => {
+    expect(dutyAt(draft, 'II, mục “Văn phòng Sở”, đoạn 1')).toMatchObject({
+      cadence: 'monthly',
+      timePhrase: 'trước ngày 25 hàng tháng',
+    });
+  });
+
+  it('keep "&" in the symbol', () => {
+    expect(draft).toMatchObject({ symbol: '27/KH-SKH&CN', issuedOn: '2026-01-09' });
+  });
+});
+
+describe('tasks whose label lines are lettered, in a plan that a decision issues', () => {
+  const draft = read('bo-khi-tuong.txt');
+
+  it('say who, with whom and by when; their content belongs to the words', () => {
+    expect(draft).toMatchObject({ symbol: '1203/QĐ-BKT', issuedOn: '2026-01-20', type: 'Kế hoạch' });
+    expect(dutyAt(draft, 'II.1')).toMatchObject({
+      text: 'Tổ chức rà soát văn bản quy phạm pháp luật\nNội dung: Rà soát các thông tư, quyết định do Bộ ban hành có liên quan đến Luật.',
+      cooperating: ['Các Vụ, Cục', 'Văn phòng Bộ', 'Thanh tra Bộ'],
+      dueOn: '2026-03-31',
+    });
+    expect(dutyAt(draft, 'II.2.1').dueOn).toBe('2026-09-15');
+    expect(dutyAt(draft, 'II.2.2').dueOn).toBe('2026-12-31');
+    expect(dutyAt(draft, 'II.3.b').cadence).toBe('continuous');
+  });
+
+  it('knows "chủ trì" in what a body is called', () => {
+    const [body] = draft.bodies.slice(-3);
+    expect(body?.name).toBe('Thủ trưởng các đơn vị được phân công chủ trì thực hiện nhiệm vụ');
+    expect(body?.duties[0]).toMatchObject({ role: null, cadence: 'yearly' });
+    expect(draft.bodies).toHaveLength(9);
+  });
+});
+
+describe('label lines under the heading of a body', () => {
+  it('say the time and the partners of the items before them, and are no items themselves', () => {
+    const draft = read('huyen-nhan-thoi-gian.txt');
+    const said = duties(draft).map(({ place, dueOn, cadence, cooperating }) => [
+      place,
+      dueOn ?? cadence,
+      ...cooperating,
+    ]);
+    expect(said).toEqual([
+      ['I.1, gạch đầu dòng 1', '2026-09-30'],
+      ['I.1, gạch đầu dòng 2', '2026-09-30'],
+      ['I.2, gạch đầu dòng 1', '2026-05-31', 'UBND các xã'],
+      ['I.3, gạch đầu dòng 1', '2026-04-30', 'Phòng Văn hóa'],
+      ['I.4.a', 'monthly'],
+      ['I.4.b', null],
+    ]);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { counted, duties, dutyAt, read } from './read-document.js';
+
+describe('an annex whose cells stand one on a line', () => {
+  const draft = read('phu-luc-o-mot-dong.txt');
+
+  it('has its rows told apart by their numbers, cells of several lines and empty ones too', () => {
+    expect(draft.bodies).toMatchObject([
+      {
+        name: 'Ban Tuyên giáo và Dân vận Huyện ủy',
+        duties: [{ cooperating: ['Văn phòng Huyện ủy', 'Ủy ban nhân dân huyện'], dueOn: '2026-03-31' }],
+      },
+      {
+        name: 'Trung tâm Chính trị huyện',
+        duties: [{ text: 'Biên soạn tài liệu hỏi - đáp; phát hành đến chi bộ', dueOn: '2026-06-30' }],
+      },
+      { name: 'Ủy ban Kiểm tra Huyện ủy', duties: [{ cooperating: [], cadence: 'continuous' }] },
+    ]);
+  });
+
+  it('is cited by its number; a sentence that only points to it is no duty', () => {
+    expect(duties(draft).map(({ place }) => place)).toEqual([1, 2, 3].map((row) => `Phụ lục 1, dòng ${row}`));
+    expect(draft.unsure.map(({ what }) => what)).toContain('closing-words');
+  });
+});
+
+describe('a table of a pasted text, and a plan of bare paragraphs', () => {
+  it('reads columns between tabs; a cell left empty is that of the row above, and said', () => {
+    const draft = read('doan-bang-tab.txt');
+    expect(draft.symbol).toBe('44-KH/TĐTN-BTG');
+    expect(dutyAt(draft, 'II, dòng 1')).toMatchObject({ dueOn: '2026-02-10', role: 'lead' });
+    expect(draft.unsure).toContainEqual(
+      expect.objectContaining({ what: 'body-from-above', place: 'II, dòng 3' }),
+    );
+    expect(duties(draft)).toHaveLength(6);
+  });
+
+  it('gives paragraphs to the heading without a number over them', () => {
+    const draft = read('dang-uy-xa-khong-so.txt');
+    expect(counted(draft)).toEqual([
+      'Ban Xây dựng Đảng: 2',
+      'Uỷ ban Mặt trận Tổ quốc Việt Nam phường và các tổ chức chính trị - xã hội: 1',
+      'Chi bộ khu phố: 2',
+      'Đồng chí Phó Bí thư Thường trực Đảng uỷ: 1',
+    ]);
+    expect(draft.bodies[1]?.duties[0]?.text).toBe(
+      'Nắm tình hình tư tưởng nhân dân, kịp thời phản ánh với Đảng uỷ.',
+    );
+    expect(draft.basis[0]).toMatchObject({ symbol: '18-KL/TU', issuedOn: '2026-01-05' });
+  });
+
+  it('reads bold headings over stars, without the marks of Markdown, footnotes and funding', () => {
+    const draft = read('xa-nong-thon-moi.md');
+    expect(counted(draft)).toEqual([
+      'Phòng Kinh tế: 2',
+      'Phòng Văn hóa - Xã hội: 1',
+      'Trưởng các thôn, tổ trưởng tổ dân phố: 1',
+      'Ủy ban MTTQ Việt Nam xã: 1',
+    ]);
+    expect(draft.bodies[0]?.duties[0]?.text).toBe(
+      'Chủ trì tham mưu kế hoạch phát triển sản phẩm OCOP; hướng dẫn các thôn lập hồ sơ.',
+    );
+  });
+});
+
+describe('tables of a school and a commune', () => {
+  it('say the month in a column of its own; persons are named by office', () => {
+    const draft = read('truong-trai-nghiem.txt');
+    expect(dutyAt(draft, 'B.I, dòng 1')).toMatchObject({
+      text: 'Tìm hiểu truyền thống nhà trường',
+      cadence: 'once',
+      dueOn: '2025-09-30',
+    });
+    expect(draft.bodies.map(({ name }) => name)).toEqual([
+      'Đoàn trường, GVCN lớp 10A1',
+      'BCH Công đoàn, Đoàn trường',
+      'Hiệu trưởng',
+      'Phó Hiệu trưởng phụ trách chuyên môn',
+      'Tổ chuyên môn',
+      'Đoàn trường',
+      'GVCN',
+      'Giáo viên bộ môn',
+      'Bộ phận Thư viện - Thiết bị; nhân viên Y tế',
+      'Học sinh',
+    ]);
+  });
+
+  it('put cells together again that run over two lines, and split the dashes of one cell', () => {
+    const draft = read('xa-bang-xuong-dong.txt');
+    expect(counted(draft)).toEqual([
+      'Văn phòng HĐND và UBND: 2',
+      'Phòng Kinh tế: 1',
+      'Công an xã: 1',
+      'Phòng Văn hóa - Xã hội: 1',
+    ]);
+    expect(dutyAt(draft, 'I, dòng 2')).toMatchObject({
+      text: 'Xây dựng gian hàng số; hướng dẫn các hợp tác xã bán hàng trực tuyến',
+      dueOn: '2026-06-30',
+    });
+    expect(dutyAt(draft, 'II.1').cadence).toBe('half-yearly');
+  });
+});
