@@ -291,6 +291,20 @@ describe('a plan that says who leads in two ways', () => {
     expect(bodies.map(({ name }) => name)).toEqual(['Sở Tài chính, Sở Xây dựng']);
   });
 
+  it('says in a last sentence who does a task, and in a label whom without for what', () => {
+    const { bodies } = readPlan(
+      'UBND TỈNH NẬM KHE\nKẾ HOẠCH\nTrồng tre\nI. NHIỆM VỤ, GIẢI PHÁP\n- Chọn giống tre ven suối. Sở Xây dựng lãnh đạo thực hiện, hoàn thành trước 30/6/2026.\n' +
+        '- Ươm giống trong vườn. Sở Tài chính chủ trì thực hiện.\n- Trồng tre. Đất ven suối thực hiện đo lại.\n' +
+        '2. Tổ chức lễ trồng tre.\n- Thực hiện: Sở Nội vụ chủ trì, phối hợp với Trung tâm Chính trị xã tham mưu tổ chức.\n',
+    );
+    expect(bodies.map(({ name, duties }) => [name, duties[0]?.role, duties[0]?.dueOn])).toEqual([
+      ['Sở Xây dựng', null, '2026-06-30'],
+      ['Sở Tài chính', 'lead', null],
+      ['Sở Nội vụ', 'lead', null],
+    ]);
+    expect(bodies.at(-1)?.duties[0]?.cooperating).toEqual(['Trung tâm Chính trị xã']);
+  });
+
   it('names each of several directors; to be given the lead elsewhere is no lead here', () => {
     expect(draft.bodies[2]).toMatchObject({
       members: ['Giám đốc Sở Nội vụ', 'Giám đốc Sở Tư pháp', 'Giám đốc Sở Tài chính'],

@@ -2,7 +2,7 @@ import { leadIn, roleIn } from '../names/duty-words.js';
 import type { Unit } from '../parts/outline.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import { bodiesAfterTask, isInTime } from './bracket-bodies.js';
-import { actingInside, givenInside, isLeadOfAll, underTopic } from './given-inside.js';
+import { actingInside, chargedAtEnd, givenInside, isLeadOfAll, underTopic } from './given-inside.js';
 import { leadInLabel } from './label-lines.js';
 import type { Reading } from './reading.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
@@ -38,19 +38,17 @@ function givenInItem(
   if (topical !== null && isGiven(topical)) return { pieces: sharedPieces(topical.words, topical.subject) };
   const charged = assigns || isInTime(unit) ? bodiesAfterTask(unit) : null;
   if (charged !== null) return { to: addressee(charged.name, charged.members) };
+  const last = chargedAtEnd(unit.words);
+  if (last !== null) return { to: leadOf(last) };
   const pieces = givenInside(unit.words);
   const [first] = pieces;
   if (first === undefined) {
     const acting = isDirective ? actingInside(unit.words).filter(isGiven) : [];
     return acting.length === 0 ? null : { pieces: acting };
   }
-  return pieces.length === 1 && isLeadOfAll(unit.words, first)
-    ? {
-        to: addressee(
-          first.subject.name,
-          first.subject.members,
-          roleIn(first.words.text, first.subject.rest),
-        ),
-      }
-    : { pieces };
+  return pieces.length === 1 && isLeadOfAll(unit.words, first) ? { to: leadOf(first) } : { pieces };
+}
+
+function leadOf({ words, subject }: SharedPiece): Addressee {
+  return addressee(subject.name, subject.members, roleIn(words.text, subject.rest));
 }

@@ -52,6 +52,17 @@ export function actingInside(words: Words): SharedPiece[] {
   return [];
 }
 
+/** Whom the last sentence says to be responsible for the task ahead of it: "Trồng tre. Hạt Kiểm lâm thực hiện, hoàn thành trước 30/6/2026." */
+export function chargedAtEnd(words: Words): SharedPiece | null {
+  const last = [...words.text.matchAll(/\.\s+(?=\p{Lu}\p{Ll})/gu)].at(-1);
+  if (last === undefined || !isPredicateAt(plain(words.text.slice(0, 60)), 0)) return null;
+  const sentence = partOf(words, last.index + last[0].length);
+  const subject = subjectOf(sentence.text);
+  return subject?.form === 'sentence' && isOnlyToDo(sentence.text.slice(subject.rest))
+    ? { words: sentence, subject }
+    : null;
+}
+
 /** What stands ahead of the sentences that give something to others; all of it where there are none. */
 export function aheadOf(words: Words, [first]: readonly SharedPiece[]): Words {
   const at = first === undefined ? -1 : words.from.indexOf(first.words.from[0] ?? -1);
@@ -60,7 +71,7 @@ export function aheadOf(words: Words, [first]: readonly SharedPiece[]): Words {
 
 /** "thực hiện, hoàn thành Quý IV." at the end: who is to do what stands ahead, and by when. */
 function isOnlyToDo(after: string): boolean {
-  return /^\s*(?:chủ trì(?:,? (?:tham mưu )?(?:tổ chức )?thực hiện)?|(?:tổ chức )?thực hiện|triển khai|phụ trách)(?:[,;] (?:hoàn thành|xong|báo cáo) [^,;.]{3,40})?\s*\.?$/u.test(
+  return /^\s*(?:chủ trì(?:,? (?:tham mưu )?(?:tổ chức )?thực hiện)?|(?:(?:lãnh đạo|chỉ đạo|tham mưu),? )?(?:tổ chức )?thực hiện|triển khai|phụ trách)(?:[,;] (?:hoàn thành|xong|báo cáo) [^,;.]{3,40})?\s*\.?$/u.test(
     after,
   );
 }

@@ -39,7 +39,17 @@ export function namesIn(text: string): StatedNames {
   const isKnown = parts.length > 0 && parts.every((part) => bodiesAt(part, 0, true) !== null);
   if (bodies !== null && !isKnown)
     return { members: [...bodies.members, ...rest(words, bodies.end)], isKnown: true };
-  return { members: isKnown ? parts : [words], isKnown };
+  return { members: isKnown ? parts.map(withoutTask) : [words], isKnown };
+}
+
+/** "Trung tâm Chính trị phường tham mưu tổ chức": whom, without for what. */
+function withoutTask(name: string): string {
+  const end = bodiesAt(name, 0, true)?.end ?? name.length;
+  return /^\s+(?:để\s)?(?:tham mưu|thực hiện|triển khai|tổ chức|hướng dẫn|theo dõi)(?!\p{L})/u.test(
+    plain(name.slice(end)),
+  )
+    ? name.slice(0, end)
+    : name;
 }
 
 /** Who leads in a label or a cell for the lead, and whom its words name beside. */
