@@ -58,6 +58,12 @@ describe('the targets of a document', () => {
     ]);
   });
 
+  it('count in words of more than two syllables', () => {
+    expect(said('I. CHỈ TIÊU\n1. Có thêm 12 hợp tác xã trồng tre.\n')).toEqual([
+      ['I.1', 'Có thêm 12 hợp tác xã trồng tre.', [12], 'hợp tác xã', null, null],
+    ]);
+  });
+
   it('do not count the levels of government', () => {
     expect(
       said(`I. CHỈ TIÊU

@@ -97,8 +97,14 @@ function numbersIn(text: string): { readonly numbers: number[]; readonly unit: s
   return { numbers: said.flatMap(({ numbers }) => numbers), unit: said[0]?.unit ?? null };
 }
 
-/** What is counted, in at most two words right after a number: "xã", "tỷ đồng", "USD". */
+/** What is counted in three words or more. */
+const longUnit =
+  /^\s?((?:liên hiệp )?hợp tác xã|tổ hợp tác|thủ tục hành chính|dịch vụ công|sản phẩm ocop)(?!\p{L})/iu;
+
+/** What is counted, right after a number: "xã", "tỷ đồng", "USD", "hợp tác xã"; at most two words that are not known together. */
 function countedIn(after: string): string | null {
+  const long = longUnit.exec(after)?.[1];
+  if (long !== undefined) return long;
   const [, first, second] = /^\s?(?:\/\s?)?(USD|ha|\p{Ll}[\p{L}²³]*)(?:\s(\p{Ll}\p{L}*))?/u.exec(after) ?? [];
   if (first === undefined) return null;
   const isWhole =
