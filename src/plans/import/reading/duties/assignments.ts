@@ -1,5 +1,6 @@
 import { isMember } from '../names/committee-members.js';
 import { roleIn } from '../names/duty-words.js';
+import { isSameName } from '../names/same-name.js';
 import { isLeadIn, type Subject, subjectOf } from '../names/subject.js';
 import {
   asksEverybody,
@@ -15,7 +16,7 @@ import {
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import { LISTED, RANK } from '../text/marks.js';
-import { isCapitals, isFinished, plain } from '../text/spelling.js';
+import { isCapitals, isFinished } from '../text/spelling.js';
 import { joinedWords, partOf, spanOf, type Words } from '../text/words.js';
 import { titleTime } from '../times/time-words.js';
 import { announced, announcedFor, askedReading } from './announced-items.js';
@@ -212,7 +213,7 @@ export class Assignments {
       return this.addressed(unit, subject, reading, place);
     if (hasTasksBelow(unit)) this.withItems(unit, unit.words, to, place);
     else this.add(to, unit, place);
-    if (subject !== null && plain(subject.name) !== plain(to.name)) {
+    if (subject !== null && !isSameName(subject.name, to.name)) {
       this.duties.tell('other-body', place, spanOf(unit.words), subject.name);
     }
   }

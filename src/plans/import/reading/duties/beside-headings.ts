@@ -1,4 +1,5 @@
 import { isOneBodyThatActs } from '../names/acting-subjects.js';
+import { isSameName } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
@@ -54,7 +55,7 @@ export function isOverNamed({ children }: Unit, heading: string): boolean {
     items.length > 1 &&
     items.every(({ mark, words: { text } }) => {
       const subject = mark === null ? null : subjectOf(text);
-      return subject !== null && plain(subject.name) !== plain(heading) && isOfOneBody(subject, text);
+      return subject !== null && !isSameName(subject.name, heading) && isOfOneBody(subject, text);
     })
   );
 }
@@ -73,7 +74,7 @@ function isOfOneBody(subject: Subject, text: string): boolean {
 
 /** "1.2. Phòng Tài chính: ..." under "1. Sở Y tế", where all that stands beside it is a body's name, alone or ahead of a colon; or a person ahead of a colon. */
 export function isBesideNamed({ mark, parent }: Unit, { form, name }: Subject, heading: string): boolean {
-  if (form !== 'colon' || mark === null || parent === null || plain(name) === plain(heading)) return false;
+  if (form !== 'colon' || mark === null || parent === null || isSameName(name, heading)) return false;
   if (/^(?:đồng chí|đ\/c|thầy|cô|ông|bà)\s/u.test(plain(name))) return true;
   if (parent.children.length > MOST_BODIES) return false;
   const items = parent.children.filter((each) => each.mark?.kind === mark.kind);

@@ -1,4 +1,5 @@
 import { isAnybody } from '../names/anybody.js';
+import { isSameName } from '../names/same-name.js';
 import type { Subject } from '../names/subject.js';
 import { asksEverybody, callsOn, isClosing } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
@@ -54,5 +55,5 @@ function callsOnAnybody({ name, form }: Subject, text: string): boolean {
 
 /** A paragraph after the duties of the last body that asks everybody to carry the plan out. */
 export function closesAll(text: string, subject: Subject | null, heading: string): boolean {
-  return asksEverybody(text) && subject !== null && plain(subject.name) !== plain(heading);
+  return asksEverybody(text) && subject !== null && !isSameName(subject.name, heading);
 }

@@ -1,5 +1,6 @@
 import { bodiesAt } from '../names/body-names.js';
 import { isWholeName } from '../names/name-verbs.js';
+import { isSameName } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { isClosing } from '../names/titles.js';
@@ -34,7 +35,7 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
       beginsDuty(rest, subject, gap.startsWith('.')) &&
       // "lãnh đạo ...; phân công các cơ quan ...": the same body does it
       (first.isGiven || !subject.isGiven || !/^\p{Ll}/u.test(rest)) &&
-      plain(subject.name) !== plain((found.at(-1)?.subject ?? first).name) &&
+      !isSameName(subject.name, (found.at(-1)?.subject ?? first).name) &&
       !(gap.startsWith(';') && isInList(words.text, found.at(-1)?.at ?? 0, index, at, URGES)) &&
       !(
         isComma &&

@@ -1,4 +1,5 @@
 import { isDoing, isOneBodyThatActs } from '../names/acting-subjects.js';
+import { isSameName } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { isClosing } from '../names/titles.js';
@@ -46,12 +47,18 @@ export function announcesList(unit: Unit): boolean {
   return next !== undefined && next.mark !== null && LISTED.has(next.mark.kind);
 }
 
-/** "2. Giám đốc Sở A chỉ đạo Chi cục B:" over a), b) that each say what is to be done: the items are tasks, not parts of one. */
+/**
+ * "2. Giám đốc Sở A chỉ đạo Chi cục B:" over a), b) that each say what is to be done, or "1. UBND xã: Trong 15 ngày kể từ khi nhận hồ sơ có
+ * trách nhiệm:" over whatever: the items are tasks, not parts of one.
+ */
 export function announcesTasks({ mark, words: { text }, children }: Unit): boolean {
-  if (mark === null || LISTED.has(mark.kind) || !text.endsWith(':') || text.length > 160) return false;
+  if (mark === null || LISTED.has(mark.kind) || !text.endsWith(':')) return false;
   const items = children.filter(({ table }) => table === null);
-  return items.length > 1 && items.every(isTask);
+  if (items.length < 2) return false;
+  return CHARGES.test(plain(text.slice(-30))) || (text.length <= 160 && items.every(isTask));
 }
+
+const CHARGES = /(?<!\p{L})(?:có|chịu) trách nhiệm\s*:$/u;
 
 /** "1. Kiểm tra các chợ trước ngày 30/4. - Đo lại cân. - Ghi kết quả vào sổ.": a whole task, and others below it that are none of its parts. */
 export function hasTasksBelow({ mark, words: { text }, children }: Unit): boolean {
@@ -168,10 +175,9 @@ function isApart(text: string, heading: string): boolean {
 /** Whether a paragraph under a body's heading begins anew with another body: after a list, or where headings have no numbers. */
 export function speaksToAnother(unit: Unit, subject: Subject, heading: string): boolean {
   if (subject.form !== 'sentence' && subject.form !== 'colon') return false;
-  if (directsBelow(unit.words.text, subject, heading)) return false;
+  if (isSameName(subject.name, heading) || directsBelow(unit.words.text, subject, heading)) return false;
   if (subject.isOrdered === true) return true;
-  const isBare = unit.parent?.mark === null && plain(subject.name) !== plain(heading);
-  return isBare || (followsList(unit) && subject.form === 'sentence');
+  return unit.parent?.mark === null || (followsList(unit) && subject.form === 'sentence');
 }
 
 /** "Chỉ đạo giáo viên chủ nhiệm lập danh sách ...", "Lãnh đạo Ủy ban nhân dân ..." of a Party body: what the body of the heading does. */
