@@ -150,7 +150,7 @@ export const GROUP_NOUN = new Wordings(
   ấp
   ban | bộ | bản | buôn | bon | bệnh viện | báo chí
   cơ quan | cơ sở | cá nhân | cấp | chi bộ | chi ủy | cấp ủy | cục | công đoàn | chính trị | chức việc | chi cục
-  công chức | chi đoàn | cán bộ | chuyên môn | chính quyền | cộng đồng(?: dân cư| doanh nghiệp| xã hội)?
+  công chức | chi đoàn | cán bộ | chủ (?:đầu tư|dự án) | chuyên môn | chính quyền | cộng đồng(?: dân cư| doanh nghiệp| xã hội)?
   cao đẳng | công ty
   doanh nghiệp
   đoàn thể | đơn vị | địa phương | đặc khu | đảng ủy | đảng bộ | đảng đoàn | đoàn | đội | đảng viên | đoàn viên
@@ -160,7 +160,7 @@ export const GROUP_NOUN = new Wordings(
   khoa | khối | khu | khu phố | khóm | khối phố
   lớp | làng | lực lượng
   mầm non
-  ngành | nhân viên | người lao động
+  ngành | nhà (?:thầu|đầu tư) | nhân viên | người lao động
   phòng | phường | phó | phổ thông
   quận
   sở

@@ -69,13 +69,23 @@ export const ORDERS =
   /^(?:nhà trường|ban giám hiệu|ban thường vụ|ban chấp hành|(?:ban )?thường trực|(?:tỉnh|huyện|thành|thị|quận|đảng|chi) ủy|ubnd|ủy ban (?:nhân dân|thường vụ quốc hội|kiểm tra|mặt trận)|hđnd|hội đồng nhân dân|quốc hội|chủ tịch (?:ubnd|ủy ban)|thủ tướng|chính phủ|bộ trưởng|hiệu trưởng|giám đốc|chi bộ)(?:(?!các|và|,).)*$/u;
 
 function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
+  if (!ORDERS.test(plain(name))) return null;
   const verb =
     /^\s+(?:(?:thống nhất|cũng|còn|đồng thời)\s+)*(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công)\s+/u.exec(
       plain(text.slice(end, end + 40)),
-    )?.[0];
-  if (verb === undefined || !ORDERS.test(plain(name))) return null;
-  const subject = at(text, end + verb.length, true);
+    )?.[0].length ?? lateOrder(text, end);
+  if (verb === 0) return null;
+  const subject = at(text, end + verb, true);
   return subject === null ? null : { ...subject, isOrdered: true };
+}
+
+/** "thống nhất chủ trương trồng tre; yêu cầu " ahead of whom and of a list: its length behind the name, else 0. */
+function lateOrder(text: string, end: number): number {
+  if (!text.endsWith(':') || text.length > 600) return 0;
+  const found = /^[^;.:]{3,300}[;,]\s+(?:giao|yêu cầu|đề nghị)\s+(?=[^;:]{3,300}:$)/u.exec(
+    plain(text.slice(end)),
+  );
+  return found?.[0].length ?? 0;
 }
 
 function at(text: string, start: number, isGiven: boolean, anyCase = isGiven): Subject | null {

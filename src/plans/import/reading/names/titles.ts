@@ -24,7 +24,7 @@ const never: readonly RegExp[] = [
   /^(nguon )?(kinh phi|du toan|nguon luc|ngan sach|co so vat chat|dieu kien bao dam|kinh phi)( |$)/,
   /^(che do |cong tac )?(thong tin )?(va )?(bao cao|so ket|tong ket)( |$)/,
   /^che do (thong tin|bao cao|so ket|hoi hop|hop)( |$)/,
-  /^(thong tin|so ket|hieu luc|dieu khoan|noi nhan|khen thuong|thi dua|thoi gian|dia diem|thanh phan|trang phuc|hinh thuc|phu luc kinh phi|kien nghi|de xuat kien nghi|lien he|tai lieu)( |$)/,
+  /^(thong tin|so ket|hieu luc|dieu khoan|noi nhan|khen thuong|thi dua|thoi gian|dia diem|thanh phan|trang phuc|hinh thuc|phu luc kinh phi|kien nghi|de xuat kien nghi|lien he|tai lieu (?:tham khao|kem theo|hop|hoi nghi|su dung))( |$)|^tai lieu$/,
 ];
 /** What happens at an event, one thing after the other. */
 const programme =

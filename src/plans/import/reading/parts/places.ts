@@ -68,13 +68,18 @@ function listed(unit: Unit, mark: Mark, above: string): string {
 }
 
 function bare(unit: Unit, parent: Unit, above: string): string {
-  if (unit.children.length > 0 && unit.words.text.endsWith(':') && unit.words.text.length > 80) return above;
+  if (unit.children.length > 0 && isSentence(unit.words.text)) return above;
   if (unit.children.length > 0 || unit.rank < 10) {
     return [above, `mục “${shortTitle(unit)}”`].filter(Boolean).join(', ');
   }
   const kind = unit.table === null ? 'bare' : 'table';
   if ((parent.counts.get(kind) ?? 0) <= 1) return above;
   return [above, `${kind === 'bare' ? 'đoạn' : 'bảng'} ${unit.ordinal}`].filter(Boolean).join(', ');
+}
+
+/** Words over a list that are no title to cite. */
+function isSentence(text: string): boolean {
+  return text.endsWith(':') && (text.length > 80 || /\ssau(?: đây)?:$/u.test(text));
 }
 
 function shortTitle(unit: Unit): string {

@@ -18,7 +18,7 @@ const forms: readonly (readonly [LabelKind, string])[] = [
   ['cooperating', `(?:${who}(?:,? ?${who})? )?(?:cùng )?phối hợp(?: thực hiện| tham gia| chính)?`],
   [
     'lead',
-    `(?:${who}(?:,? ?${who})? )?(?:được giao )?(?:chủ trì|chịu trách nhiệm(?: chính| thực hiện)?|đầu mối|phụ trách(?: chính)?|thực hiện(?: chính)?|tham mưu|chủ trì thực hiện|chủ trì tham mưu)(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|giao thực hiện|phụ trách`,
+    `(?:${who}(?:,? ?${who})? )?(?:được giao )?(?:chủ trì(?: (?:soạn thảo|biên soạn|xây dựng|nghiên cứu|tổ chức|triển khai))?|chịu trách nhiệm(?: chính| thực hiện)?|đầu mối|phụ trách(?: chính)?|thực hiện(?: chính)?|tham mưu|chủ trì thực hiện|chủ trì tham mưu)(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|giao thực hiện|phụ trách`,
   ],
   ['time', '(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|hạn)(?: \\p{L}+){0,6}|hoàn thành'],
   ['product', '(?:sản phẩm|kết quả|đầu ra)(?: dự kiến| đầu ra| hoàn thành| đạt được| thực hiện| cần đạt)*'],
@@ -36,7 +36,7 @@ const patterns = forms.map(
   ([kind, form]) => [kind, new RegExp(`^[-–+*•(\\s]*(?:${form})\\s*:\\s*`, 'u')] as const,
 );
 const inside = new RegExp(
-  `(?<=[.:;,)(–-]\\s*|\\s-\\s*)(?:(?<cooperating>${form('cooperating')})|(?<lead>${who} (?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách)(?: thực hiện)?|chủ trì|(?<=[.([–-]\\s*)(?:trách nhiệm(?: chính| thực hiện)?|phân công|thực hiện|phụ trách))|(?<time>${form('time')})|(?<product>${form('product')}))\\s*:\\s*`,
+  `(?<=[.:;,)(–-]\\s*|\\s-\\s*)(?:(?<cooperating>${form('cooperating')})|(?<lead>${who} (?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách)(?: (?:thực hiện|soạn thảo|biên soạn|xây dựng))?|chủ trì|(?<=[.([–-]\\s*)(?:trách nhiệm(?: chính| thực hiện)?|phân công|thực hiện|phụ trách))|(?<time>${form('time')})|(?<product>${form('product')}))\\s*:\\s*`,
   'gu',
 );
 
