@@ -25,7 +25,7 @@ export function isExplicit(
   if (subject.form === 'heading' || (isDirective && isPreamble(unit) && !isGivenByName(subject, text)))
     return false;
   const rest = plain(text.slice(subject.rest, subject.rest + 60));
-  const isItem = unit.mark !== null;
+  const isItem = unit.mark !== null || isAllUnderNumber(unit);
   if (subject.form === 'lead-in' && unit.children.length > 0 && (isObliged(subject, rest) || subject.isGiven))
     return true;
   if (isGivenByName(subject, text)) return true;
@@ -40,6 +40,11 @@ export function isExplicit(
   return /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(
     rest,
   );
+}
+
+/** A paragraph that is all that stands under "3. Khắc phục hậu quả". */
+function isAllUnderNumber({ parent, children }: Unit): boolean {
+  return children.length === 0 && parent?.children.length === 1 && parent.mark !== null;
 }
 
 /** A sentence with nothing below it, right under "NHIỆM VỤ, GIẢI PHÁP". */

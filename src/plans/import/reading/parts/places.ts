@@ -79,7 +79,10 @@ function bare(unit: Unit, parent: Unit, above: string): string {
 
 /** Words over a list that are no title to cite. */
 function isSentence(text: string): boolean {
-  return text.endsWith(':') && (text.length > 80 || /\ssau(?: đây)?:$/u.test(text));
+  return (
+    text.endsWith(':') &&
+    (text.length > 80 || /\s(?:sau|sau đây|điện|yêu cầu|quyết định|chỉ thị):$/iu.test(text))
+  );
 }
 
 function shortTitle(unit: Unit): string {
