@@ -3,7 +3,7 @@ import { isLeadIn, ORDERS, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
 import { timeSaid } from '../times/time-words.js';
-import { askedBodies, isProse } from './asked-bodies.js';
+import { askedBodies, chargedBodies, isProse } from './asked-bodies.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import type { Reading } from './reading.js';
 
@@ -20,8 +20,9 @@ export function announcedFor(unit: Unit, reading: Reading, before: Reading): Rea
 /** How what a unit asks certain bodies, or those named below it, to do is read; null where it asks nobody. */
 export function askedReading(unit: Unit, reading: Reading): Reading | null {
   if (reading.to === null && ordersBelow(unit)) return { mode: 'assign', to: null };
-  if (reading.to !== null || (reading.mode === 'general' && reading.mayAsk !== true)) return null;
-  const bodies = askedBodies(unit);
+  if (reading.to !== null) return null;
+  const mayAsk = reading.mode === 'assign' || reading.mayAsk === true;
+  const bodies = chargedBodies(unit) ?? (mayAsk ? askedBodies(unit) : null);
   if (bodies === null) return null;
   return { ...reading, mode: 'assign', to: addressee(bodies.name, bodies.members), isAsked: true };
 }

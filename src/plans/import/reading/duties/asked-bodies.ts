@@ -1,4 +1,5 @@
 import { bodiesAt, type NamedBodies } from '../names/body-names.js';
+import { subjectOf } from '../names/subject.js';
 import { callsOn, isClosing, titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { LISTED } from '../text/marks.js';
@@ -19,6 +20,24 @@ export function askedBodies(unit: Unit): NamedBodies | null {
   const items = text.endsWith(':') ? itemsAfter(unit) : paragraphsAfter(unit);
   const speaking = items.filter(speaksToOther);
   return items.length > 1 && speaking.length * 2 <= items.length ? asked : null;
+}
+
+/**
+ * Who is charged with all items after a paragraph that says no more: "Thủ trưởng các đơn vị thuộc Bộ theo chức năng, nhiệm vụ được giao:".
+ */
+export function chargedBodies(unit: Unit): NamedBodies | null {
+  const { mark, words } = unit;
+  const subject = mark === null ? subjectOf(words.text) : null;
+  if (subject?.form !== 'lead-in') return null;
+  const rest = plain(words.text.slice(subject.rest));
+  if (
+    !/^\s*,?\s*(?:có trách nhiệm\s*:|(?:theo|căn cứ(?: vào| theo)?|trong phạm vi|trên cơ sở) (?:chức năng|nhiệm vụ|lĩnh vực|thẩm quyền))/u.test(
+      rest,
+    )
+  )
+    return null;
+  const items = itemsAfter(unit);
+  return items.length > 1 && !items.some(speaksToOther) ? subject : null;
 }
 
 const LONGEST_SENTENCE = 900;

@@ -112,7 +112,10 @@ export function mayDo({ form, rest, isGiven }: Subject, text: string): boolean {
 }
 
 /** "Theo đó, giao Sở Nội vụ ...", "Ban Thường vụ Huyện ủy yêu cầu các chi bộ ...": not a call on everybody to carry it out. */
-function isGivenByName({ form, name, start, isGiven, isOrdered = false }: Subject, text: string): boolean {
+export function isGivenByName(
+  { form, name, start, isGiven, isOrdered = false }: Subject,
+  text: string,
+): boolean {
   if (form !== 'sentence' || !isGiven || callsOn(text)) return false;
   const isAssigned = /(?<!\p{L})(?:giao|phân công)(?: cho)?\s*:?\s*$/u.test(plain(text.slice(0, start)));
   return isAssigned || (isOrdered && !isAnybody(name));

@@ -4,15 +4,25 @@ import type { Places } from '../parts/places.js';
 import { plain } from '../text/spelling.js';
 import { spanOf } from '../text/words.js';
 import type { AssignedDuties } from './assigned-duties.js';
-import { isObligedItem } from './explicit-duties.js';
+import { isGivenByName, isObligedItem } from './explicit-duties.js';
 
-/** The items of an article that assigns nothing ("Điều 2. Đối tượng") that say all the same who is obliged to do something. */
-export function obligedItems({ mark, children }: Unit): readonly { item: Unit; subject: Subject }[] {
-  if (mark?.kind !== 'article') return [];
-  return children.flatMap((item) => {
+/**
+ * What stands in a part that assigns nothing and says all the same who is to do something: an item of an article ("Điều 2. Đối tượng"), and
+ * "Giao Sở Tài chính ..." under "Kinh phí".
+ */
+export function obligedItems(unit: Unit): readonly { item: Unit; subject: Subject }[] {
+  const isDuty = obligedIn(unit);
+  return unit.children.flatMap((item) => {
     const subject = item.table === null ? subjectOf(item.words.text) : null;
-    return subject !== null && isObligedItem(item, subject) ? [{ item, subject }] : [];
+    return subject !== null && isDuty(item, subject) ? [{ item, subject }] : [];
   });
+}
+
+function obligedIn({ mark, words }: Unit): (unit: Unit, subject: Subject) => boolean {
+  if (mark?.kind === 'article') return isObligedItem;
+  if (!/^(?:nguồn |dự toán )?(?:kinh phí|nguồn lực|nguồn vốn|ngân sách)(?!\p{L})/u.test(plain(words.text)))
+    return () => false;
+  return ({ words: { text }, children }, subject) => children.length === 0 && isGivenByName(subject, text);
 }
 
 /** Notes what a part that assigns nothing says of bodies, but for what is a duty there all the same. */
@@ -20,9 +30,7 @@ export function tellLeftOut(
   unit: Unit,
   duties: AssignedDuties,
   places: Places,
-  isDuty: (unit: Unit, subject: Subject) => boolean = unit.mark?.kind === 'article'
-    ? isObligedItem
-    : () => false,
+  isDuty: (unit: Unit, subject: Subject) => boolean = obligedIn(unit),
 ): void {
   const stack = [...unit.children].toReversed();
   for (let told = 0; stack.length > 0 && told < 3;) {

@@ -82,11 +82,25 @@ export function labelsOf(words: Words): Label[] {
   const first = labelAt(head);
   if (first === null) return [];
   const found = [{ ...first, start: 0 }, ...labelsInside(words.text, first.rest)];
-  return found.map(({ kind, start, rest }, index) => ({
-    kind,
-    start,
-    value: partOf(words, rest, found[index + 1]?.start),
-  }));
+  return found.flatMap(({ kind, start, rest }, index) =>
+    withTimeApart({ kind, start, value: partOf(words, rest, found[index + 1]?.start) }),
+  );
+}
+
+/** "Sở Tư pháp; hoàn thành trong quý II" as a value: who, and by when. */
+function withTimeApart(label: Label): readonly Label[] {
+  const { kind, start, value } = label;
+  const time =
+    /[;,.]\s+(?=(?:hoàn thành|xong|thực hiện|thời gian) (?:trong|trước|vào|từ|quý|tháng|năm|hằng)(?!\p{L})[^;:]{2,80}$)/iu.exec(
+      value.text.slice(-120),
+    );
+  if ((kind !== 'lead' && kind !== 'cooperating') || time === null) return [label];
+  const at = Math.max(0, value.text.length - 120) + time.index;
+  const from = at + time[0].length;
+  return [
+    { kind, start, value: partOf(value, 0, at) },
+    { kind: 'time', start: start + from, value: partOf(value, from) },
+  ];
 }
 
 /** Labels in the middle of a paragraph, from `from` on. */
