@@ -27,14 +27,14 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
   for (const { index, 0: gap } of words.text.matchAll(/[;.]\s+(?=\p{L})|,\s+(?=\p{Lu})/gu)) {
     const at = index + gap.length;
     const isComma = gap.startsWith(',');
-    if (at < first.rest || (isComma && (commas += 1) > MOST_COMMAS)) continue;
+    if (at < namesEnd(found) || (isComma && (commas += 1) > MOST_COMMAS)) continue;
     const rest = words.text.slice(at);
     const subject = subjectOf(rest);
     if (
       subject !== null &&
       beginsDuty(rest, subject, gap.startsWith('.')) &&
       // "lãnh đạo ...; phân công các cơ quan ...": the same body does it
-      (first.isGiven || !subject.isGiven || !/^\p{Ll}/u.test(rest)) &&
+      (first.isGiven || !subject.isGiven || !/^(?!riêng\s)\p{Ll}/u.test(rest)) &&
       !isSameName(subject.name, (found.at(-1)?.subject ?? first).name) &&
       !(gap.startsWith(';') && isInList(words.text, found.at(-1)?.at ?? 0, index, at, URGES)) &&
       !(
@@ -51,6 +51,12 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
     subject,
     words: withoutMark(partOf(words, at, found[index + 1]?.at)),
   }));
+}
+
+/** Where the names of the bodies end that were found last. */
+function namesEnd(found: readonly { at: number; subject: Subject }[]): number {
+  const last = found.at(-1);
+  return last === undefined ? 0 : last.at + last.subject.rest;
 }
 
 const BEFORE_NAMES =
