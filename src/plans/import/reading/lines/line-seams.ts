@@ -123,7 +123,7 @@ function isNextOfSentence(seam: Seam): boolean {
   if (isOrder(line.text)) return false;
   const isListed = open.mark !== null && LISTED.has(open.mark.kind);
   if (isListed && !isApart && (isHard(wrapping) || isUnder(seam)))
-    return subjectOf(line.text)?.form !== 'heading' && !isKnownTitle(line.text);
+    return !isName(line.text) && !isKnownTitle(line.text);
   if (isTitle && open.mark !== null) {
     const title = beginningOf(open);
     if (subjectOf(title)?.form === 'heading')
@@ -139,7 +139,12 @@ function isNextOfSentence(seam: Seam): boolean {
       subjectOf(line.text) !== null &&
       before.length < Math.min(wrapping.width, WIDE) * 0.7
     );
-  return !isTitle && !wrapping.isUnended && lengthOf(open) >= 150 && subjectOf(line.text)?.form !== 'heading';
+  return !isTitle && !wrapping.isUnended && lengthOf(open) >= 150 && !isName(line.text);
+}
+
+/** Nothing but a name, as over duties; one with a full stop ends a sentence: "báo cáo Chủ tịch", "UBND phường." */
+function isName(text: string): boolean {
+  return !/[.;,]$/u.test(text) && subjectOf(text)?.form === 'heading';
 }
 
 /** The first word of the line had no room in the one before. */
