@@ -35,6 +35,15 @@ describe('letterheads', () => {
     );
   });
 
+  it('ends the title at a name of a place whose last word asks for more elsewhere', () => {
+    for (const title of ['Trồng tre trên địa bàn tỉnh Cao Bằng', 'TRỒNG TRE TRÊN ĐỊA BÀN TỈNH CAO BẰNG'])
+      expect(
+        readPlan(
+          `UBND TỈNH CAO BẰNG\nSố: 12/KH-UBND\nKẾ HOẠCH\n${title}\n\nThực hiện Kế hoạch số 01-KH/BCĐ ngày 21/3/2026 của Ban Chỉ đạo\nvề trồng tre, Ủy ban nhân dân tỉnh\nban hành Kế hoạch như sau:\n1. Sở Xây dựng chọn giống tre.\n`,
+        ).title,
+      ).toBe('Trồng tre trên địa bàn tỉnh Cao Bằng');
+  });
+
   it('takes the syllables of the highlands for words, not for abbreviations', () => {
     for (const [capitals, small] of [
       ['TỈNH ỦY ĐẮK LỐK', 'Tỉnh ủy Đắk Lốk'],

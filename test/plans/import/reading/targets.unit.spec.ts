@@ -64,6 +64,18 @@ describe('the targets of a document', () => {
     ]);
   });
 
+  it('are due in the year that they, or the title over them, begin with, where nothing else says when', () => {
+    expect(
+      said(
+        'I. CHỈ TIÊU\n1. Năm 2026\n- 40% bờ suối có tre.\n2. Năm 2027: 60% bờ suối có tre.\n3. Năm 2026 có 12 km đường, phấn đấu đến năm 2030 có 20 km.\n',
+      ).map(([place, , , , by]) => [place, by]),
+    ).toEqual([
+      ['I.1, gạch đầu dòng 1', '2026'],
+      ['I.2', '2027'],
+      ['I.3', '2030'],
+    ]);
+  });
+
   it('do not count the levels of government', () => {
     expect(
       said(`I. CHỈ TIÊU

@@ -147,7 +147,7 @@ function byWhen(text: string): string | null {
   const match =
     /(?:đến|hết|trước|trong|vào|cuối|giai đoạn)\s+(?:hết\s+|cuối\s+|ngày\s+)*(?:năm\s+)?((?:\d{1,2}\/\d{1,2}\/)?20\d\d)(?:\s*[-–]\s*(20\d\d))?/u.exec(
       words,
-    );
+    ) ?? /^năm (20\d\d)(?!\p{L}|\d)/u.exec(words);
   const said = match?.[2] ?? match?.[1];
   if (said === undefined) return null;
   const day = namedTimes(said, false)[0]?.lastDay;

@@ -79,9 +79,13 @@ export function isFinished(text: string): boolean {
 
 /** Whether the last word asks for another one: "của", "và", a comma. */
 export function asksForMore(text: string): boolean {
-  const last = plain(text.slice(-30));
-  return ASKING.test(last) && !COMPLETE.test(last);
+  const end = text.slice(-30);
+  const last = plain(end);
+  return ASKING.test(last) && !COMPLETE.test(last) && !PLACE.test(end);
 }
+
+/** "tỉnh Cao Bằng": a name that ends in a word that asks for more elsewhere. */
+const PLACE = /\p{Ll} \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$|(?:^|\s)(?:CAO BẰNG|TAM KỲ|GÒ CÔNG|SÔNG CÔNG|ĐẠI TỪ)$/u;
 
 const ASKING =
   /[,(–-]$|(?:^|[\s,(])(?:của|và|các|những|cho|với|từ|đến|trong|theo|tại|ngày|tháng|năm|số|về|để|là|do|bởi|hoặc|như|vào|trên|dưới|bằng|cùng|giữa|đối|qua|khi|mà|việc|công|một|được|có|không|bị|đã|đang|sẽ|nhằm|khoản|điểm|điều|mục|lục|kỳ|thứ|ngoài|giai|đoạn|nhất|căn cứ|trước|đợt)$/u;
