@@ -58,9 +58,10 @@ describe('the targets of a document', () => {
     ]);
   });
 
-  it('count in words of more than two syllables', () => {
-    expect(said('I. CHỈ TIÊU\n1. Có thêm 12 hợp tác xã trồng tre.\n')).toEqual([
+  it('count in words of more than two syllables and in signs', () => {
+    expect(said('I. CHỈ TIÊU\n1. Có thêm 12 hợp tác xã trồng tre.\n2. Nguồn điện đạt 40 MW.\n')).toEqual([
       ['I.1', 'Có thêm 12 hợp tác xã trồng tre.', [12], 'hợp tác xã', null, null],
+      ['I.2', 'Nguồn điện đạt 40 MW.', [40], 'MW', null, null],
     ]);
   });
 

@@ -106,6 +106,8 @@ const counted = listed(String.raw`
   chủ(?= (?:đập|hồ chứa|hộ|cơ|doanh|tàu|thuyền|rừng|trang|nhà|xe|dự|sở|phương)) | công chức | chức sắc | chi đoàn
   cá nhân
   doanh nghiệp
+  đội (?:kiểm tra|giám sát|tuyên truyền|thẩm định|khảo sát)(?:(?:,| và) (?:giám sát|kiểm tra))?(?= lưu động| của|\s*[:;.]?$|\s*:| có trách| tiến hành| xây dựng| lập| báo cáo)
+  đoàn (?:kiểm tra|giám sát|thanh tra|khảo sát)(?! việc)(?:(?:,| và) (?:giám sát|kiểm tra))?
   đồng chí | đ\/c | đơn vị | đoàn thể | địa phương | đặc khu | đảng bộ | đảng ủy | đảng đoàn | đồn | đội | đoàn
   đài | đảng viên | đoàn viên | đại học
   gia đình | giáo viên | giám đốc
@@ -119,6 +121,7 @@ const counted = listed(String.raw`
   phòng | phường | phân hội | phó
   quận
   sở | siêu thị
+  tổ (?:kiểm tra|giám sát|tuyên truyền|thẩm định|khảo sát)(?:(?:,| và) (?:giám sát|kiểm tra))?(?= lưu động| của|\s*[:;.]?$|\s*:| có trách| tiến hành| xây dựng| lập| báo cáo)
   tổ chức | tỉnh | thành | thị | thị trấn | thành phố | thôn | tổ | trang trại | tiểu ban | trường(?! hợp)
   thành viên | trung tâm | trạm | tập đoàn | trưởng | thầy | tổng cục | tôn giáo | thủ trưởng | tổng công ty
   ubnd

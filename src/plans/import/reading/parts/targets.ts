@@ -105,10 +105,15 @@ const longUnit =
 function countedIn(after: string): string | null {
   const long = longUnit.exec(after)?.[1];
   if (long !== undefined) return long;
-  const [, first, second] = /^\s?(?:\/\s?)?(USD|ha|\p{Ll}[\p{L}²³]*)(?:\s(\p{Ll}\p{L}*))?/u.exec(after) ?? [];
+  const [, first, second] =
+    /^\s?(?:\/\s?)?(USD|[MGTk]Wp?h?|[kMG]V[Ap]?|[GT]B|[MG]bps|\p{Ll}[\p{L}²³]*)(?!\p{L})(?:\s(\p{Ll}\p{L}*))?/u.exec(
+      after,
+    ) ?? [];
   if (first === undefined) return null;
   const isWhole =
-    second === undefined || /^(?:năm|USD|ha|km|m|m²|m³)$/u.test(first) || isVerbAfterUnit(second);
+    second === undefined ||
+    /^(?:năm|ha|km|m|m²|m³|kWh?|kV|\P{Ll}.*)$/u.test(first) ||
+    isVerbAfterUnit(second);
   return isWhole ? first : `${first} ${second}`;
 }
 
