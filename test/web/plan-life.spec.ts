@@ -75,6 +75,11 @@ describe('a draft', () => {
       expect(other.html).toContain('value="yes"');
       expect(inField(other.html, 'shownFor')).toBe(inForceOn || shownFor);
     }
+    for (const inForceOn of ['0026-07-01', '2036-01-01', 'mai']) {
+      const wrong = await send(`${path}/activate`, { inForceOn, shownFor, version: version(look) });
+      expect([wrong.status, inField(wrong.html, 'inForceOn')]).toEqual([400, inForceOn]);
+      expect([isWrong(wrong.html, 'inForceOn'), wrong.html.includes('value="yes"')]).toEqual([true, false]);
+    }
     expect((await send(`${path}/activate`, { look: 'yes', inForceOn: '2026-07-01', shownFor })).to).toBe(
       `${path}/activate?inForceOn=2026-07-01`,
     );
@@ -108,7 +113,8 @@ describe('a draft', () => {
     expect(stale.status).toBe(412);
     const again = await send(`${path}/activate`, { inForceOn: '2026-06-17', version: version(stale.html) });
     expect(again.status).toBe(303);
-    expect((await send(`${path}/activate`, { version: '99' })).status).toBe(409);
+    const done = await send(`${path}/activate`, { version: '99' });
+    expect([done.status, done.html]).toEqual([409, expect.stringContaining('Đưa kế hoạch vào thực hiện')]);
     expect((await send(`${path}/activate`, { version: '3' })).status).toBe(409);
     expect(await open(`${path}/activate`)).not.toContain('value="yes"');
   });

@@ -62,11 +62,11 @@ export class Forms {
   }
 
   /** As `submit`, where what was done is answered by a page of its own. */
-  async answer(
+  async answer<Answer extends string | undefined>(
     { language, request }: PageCall,
-    act: () => Promise<string | undefined>,
+    act: () => Promise<Answer>,
     again: (problem: FormProblem) => Promise<string>,
-  ): Promise<string | undefined> {
+  ): Promise<Answer | string> {
     try {
       return await act();
     } catch (error) {

@@ -10,7 +10,7 @@ import { PlanActivationService } from '../../reviews/plan-activation.service.js'
 import { PlanChangesService } from '../../reviews/plan-changes.service.js';
 import { type FormBody, typed, versionIn } from '../frame/form-body.js';
 import { Form } from '../frame/form.decorator.js';
-import { Forms } from '../frame/forms.service.js';
+import { type FormProblem, Forms } from '../frame/forms.service.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { editingWords as words } from './plan-editing.words.js';
 import { OTHER_DAY, PlanLifePages } from './plan-life-pages.service.js';
@@ -63,7 +63,7 @@ export class PlanLifePagesController {
         await this.activation.activate(call.actor, id, entry, this.clock.now());
         return { to: `/plans/${id}`, said: words.activated };
       },
-      (problem) => this.pages.activation(call, id, day, problem),
+      (problem) => this.lookAgain(call, problem, (told) => this.pages.activation(call, id, day, told)),
     );
   }
 
@@ -91,7 +91,7 @@ export class PlanLifePagesController {
         await this.changes.drop(call.actor, id, versionIn(body), this.clock.now());
         return { to: '/plans', said: words.dropped };
       },
-      (problem) => this.pages.dropping(call, id, problem),
+      (problem) => this.lookAgain(call, problem, (told) => this.pages.dropping(call, id, told)),
     );
   }
 
@@ -124,7 +124,16 @@ export class PlanLifePagesController {
         await this.changes.close(call.actor, id, closing, this.clock.now());
         return { to: `/plans/${id}`, said: words.closed };
       },
-      (problem) => this.pages.closing(call, id, successor, problem),
+      (problem) => this.lookAgain(call, problem, (told) => this.pages.closing(call, id, successor, told)),
     );
+  }
+
+  /** Prints the page with the problem, or with what forbids to look at what would happen now. */
+  private async lookAgain(
+    call: PageCall,
+    problem: FormProblem,
+    print: (problem: FormProblem) => Promise<string>,
+  ): Promise<string> {
+    return this.forms.answer(call, () => print(problem), print);
   }
 }
