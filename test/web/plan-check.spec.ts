@@ -308,8 +308,12 @@ describe('a signed plan', () => {
       place: 'III.1, gạch đầu dòng 2',
     });
     expect(alone.to).toBe(`${path}#head`);
-    const dropped = await send(path, { do: 'drop i3', version: version(await open(path)) });
+    const before = version(await open(path));
+    const dropped = await send(path, { do: 'drop i3', version: before });
     expect(dropped.status).toBe(303);
+    const late = await send(path, { do: 'drop i3', version: before });
+    expect(late.status).toBe(412);
+    expect(late.html).not.toContain('drop i3');
 
     const saved = await send(path, {
       at: 'i2',
