@@ -12,6 +12,12 @@ export interface Addressee extends NamedBody {
   readonly group: boolean;
 }
 
+/** A duty as it stood before an amendment. */
+export interface EarlierDuty extends EarlierWording {
+  readonly cadence: Cadence | null;
+  readonly ownDay: OwnDay | null;
+}
+
 /** A duty as the plan states it, and whether it waits for guidance. */
 export interface DutyView {
   readonly id: string;
@@ -41,8 +47,12 @@ export interface DutyView {
     readonly recordedOn: CalendarDay;
   }[];
   /** Its wordings before amendments, oldest first. */
-  readonly earlierWordings: readonly EarlierWording[];
+  readonly earlierWordings: readonly EarlierDuty[];
   readonly version: number;
+}
+
+interface DutyWordingRow extends WordingRow {
+  readonly earlier: WordingRow['earlier'] & Pick<EarlierDuty, 'cadence' | 'ownDay'>;
 }
 
 interface DutyRow {
@@ -75,7 +85,7 @@ interface DutyRow {
   }[];
   has_open: boolean;
   triggers: DutyView['triggers'];
-  wordings: WordingRow[];
+  wordings: DutyWordingRow[];
 }
 
 /** Duties of plans within the scope that $1, $2 and $3 tell, as for plans. */
@@ -167,7 +177,10 @@ function viewOf(row: DutyRow): DutyView {
     statedOnly: row.stated_only,
     waiting: row.cadence === 'conditional' && !row.stated_only && !row.has_open,
     triggers: row.triggers,
-    earlierWordings: row.wordings.map(wordingOf),
+    earlierWordings: row.wordings.map((wording) => {
+      const { cadence, ownDay } = wording.earlier;
+      return { ...wordingOf(wording), cadence, ownDay };
+    }),
     version: row.version,
   };
 }

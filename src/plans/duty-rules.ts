@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../kernel/calendar-day.js';
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { ConflictError, type FieldProblem, InvalidInputError, invalidField } from '../kernel/domain-error.js';
 import type { Language, Text } from '../kernel/text.js';
 import { type Cadence, CADENCES, type OwnDay, ownDayProblem } from './cadence.js';
@@ -127,8 +127,24 @@ export function requireTriggerable(
   }
   if (dueOn < today) {
     throw invalidField('dueOn', 'due_day_past', {
-      vi: `Thời hạn phải từ hôm nay (${today}) trở đi, không phải ${dueOn}.`,
-      en: `The due day must be today (${today}) or later, not ${dueOn}.`,
+      vi: `Thời hạn phải từ hôm nay (${shownDay(today)}) trở đi, không phải ${shownDay(dueOn)}.`,
+      en: `The due day must be today (${shownDay(today)}) or later, not ${shownDay(dueOn)}.`,
+    });
+  }
+}
+
+/** @throws ConflictError for a duty that is followed no more, or that a draft can simply leave out */
+export function requireEndable(status: PlanStatus, { statedOnly }: Pick<DutyDetails, 'statedOnly'>): void {
+  if (status !== 'in_force') {
+    throw new ConflictError('plan_not_in_force', {
+      vi: 'Chỉ kết thúc riêng một nội dung khi kế hoạch đang thực hiện.',
+      en: 'A single duty is ended only while the plan is in force.',
+    });
+  }
+  if (statedOnly) {
+    throw new ConflictError('duty_not_followed', {
+      vi: 'Nội dung này không theo dõi tiến độ, hoặc đã được kết thúc.',
+      en: 'This duty is stated only, or has ended already.',
     });
   }
 }

@@ -180,8 +180,13 @@ describe('a plan in force', () => {
       ['in_progress', 'cancelled', 'cancelled'].map((status) => ({ status })),
     );
     const page = await open(path);
-    expect(page).toContain('Thông báo số 7-TB/HU');
+    expect(page).toMatch(/Thời gian: thường xuyên[\s\S]*Thông báo số 7-TB\/HU/);
     expect(page).not.toContain(`href="/duties/${duty}/end"`);
+    expect((await stage.board.page(`/duties/${duty}/end`)).status).toBe(409);
+    const twice = await send(`/duties/${duty}/end`, { ...named, version: '2', confirm: 'yes' });
+    expect([twice.status, twice.html]).toEqual([409, expect.stringContaining('hoặc đã được kết thúc')]);
+    const draft = await giveDuty(await aDraft());
+    expect((await send(`/duties/${draft}/end`, { ...named, version: '1' })).status).toBe(409);
   });
 
   it('whose review calendar is amended shows which reviews are moved', async () => {

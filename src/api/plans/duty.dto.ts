@@ -284,6 +284,13 @@ export class TriggerDto {
   recordedOn!: CalendarDay;
 }
 
+/** How a duty read, and when it was to be done, before it was amended. */
+export class EarlierDutyDto extends EarlierWordingDto {
+  /** @example "continuous" */
+  cadence!: Cadence | null;
+  ownDay!: OwnDayDto | null;
+}
+
 /** One duty as the plan states it. */
 export class DutyDto {
   /** @example "01985c10-0000-7000-8000-000000000006" */
@@ -349,7 +356,7 @@ export class DutyDto {
   waiting!: boolean;
   triggers!: TriggerDto[];
   /** How it read before amendments, oldest first. */
-  earlierWordings!: EarlierWordingDto[];
+  earlierWordings!: EarlierDutyDto[];
   /** @example 1 */
   version!: number;
 }

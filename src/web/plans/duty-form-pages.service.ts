@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Text } from '../../kernel/text.js';
 import type { DutyView } from '../../plans/duties.queries.js';
+import { requireEndable } from '../../plans/duty-rules.js';
 import type { PlanView } from '../../plans/plans.queries.js';
 import { typed } from '../frame/form-body.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
@@ -61,6 +62,12 @@ export class DutyFormPages {
   async trigger(call: PageCall, dutyId: string, sent: Sent): Promise<string> {
     const { triggerTitle: heading, triggerLead: lead } = words;
     return this.printShort(call, dutyId, { heading, lead, act: 'trigger', specs: triggerSpecs }, sent);
+  }
+
+  /** @throws ConflictError */
+  async requireEndable(call: PageCall, dutyId: string): Promise<void> {
+    const { duty, plan } = await this.facts.duty(call.actor, dutyId);
+    requireEndable(plan.status, duty);
   }
 
   async ending(call: PageCall, dutyId: string, sent: Sent): Promise<string> {

@@ -23,8 +23,16 @@ export interface DutyLine {
   /** What is said where no task has begun. */
   readonly noTasks: string | null;
   readonly triggers: readonly { readonly document: Worded; readonly days: string }[];
-  readonly earlier: readonly { readonly title: Worded; readonly text: string | null; readonly by: Worded }[];
+  readonly earlier: readonly {
+    readonly title: Worded;
+    readonly text: string | null;
+    /** When it was to be done, where that is another time now. */
+    readonly when: string | null;
+    readonly by: Worded;
+  }[];
 }
+
+type DutyTime = Pick<DutyView, 'cadence' | 'ownDay'>;
 
 /** @param counted the tasks that are counted, and the one body that leads them (null: all) */
 export function dutyLine(
@@ -55,12 +63,18 @@ export function dutyLine(
         en: `due ${shownDay(dueOn)}, recorded on ${shownDay(recordedOn)}`,
       }[language],
     })),
-    earlier: duty.earlierWordings.map(({ title, text, amendingDocument }) => ({
+    earlier: duty.earlierWordings.map(({ title, text, cadence, ownDay, amendingDocument }) => ({
       title: inVietnamese(title),
       text: moreThan(title, text),
+      when: otherTime(language, { cadence, ownDay }, duty),
       by: inVietnamese(amendingDocument),
     })),
   };
+}
+
+function otherTime(language: Language, then: DutyTime, now: DutyTime): string | null {
+  const told = (time: DutyTime) => time.cadence && cadenceText(time.cadence, time.ownDay)[language];
+  return told(then) === told(now) ? null : told(then);
 }
 
 /** The words, where they say more than the title that stands over them. */

@@ -111,6 +111,7 @@ export class DutyPagesController {
   @Get('duties/:id/end')
   @Access('plan.change')
   async endPage(@Page() call: PageCall, @Param('id', PathId) id: string): Promise<string> {
+    await this.pages.requireEndable(call, id);
     return this.pages.ending(call, id, OPENED);
   }
 
@@ -130,6 +131,7 @@ export class DutyPagesController {
       said: words.dutyEnded,
       body,
       read: async () => {
+        await this.pages.requireEndable(call, id);
         const given = { amendingDocument: typed(body, 'amendingDocument') || undefined };
         const { amendingDocument = null } = await this.forms.read(DutyPatchDto, given);
         const change = { statedOnly: true, cadence: null, ownDay: null };

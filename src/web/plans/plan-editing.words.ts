@@ -34,8 +34,8 @@ export const editingWords = {
   },
   endSubmit: { vi: 'Kết thúc nội dung này', en: 'End the duty' },
   dutyEnded: {
-    vi: 'Đã kết thúc nội dung này. Muốn theo dõi lại: bấm “Sửa đổi, bổ sung”, bỏ “Không theo dõi tiến độ”.',
-    en: 'The duty has ended. To follow it again: “Amend”, and untick “stated only”.',
+    vi: 'Đã kết thúc nội dung này. Muốn theo dõi lại: bấm “Sửa đổi, bổ sung”, bỏ chọn “Không theo dõi tiến độ” và chọn lại thời gian thực hiện.',
+    en: 'The duty has ended. To follow it again: “Amend”, untick “Stated only”, and choose again when it is to be done.',
   },
   addDutySubmit: { vi: 'Thêm và giao nhiệm vụ', en: 'Add it and make the tasks' },
   amendSubmit: { vi: 'Sửa đổi, bổ sung', en: 'Amend' },
