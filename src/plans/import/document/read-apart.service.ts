@@ -2,6 +2,7 @@ import { invalidField } from '../../../kernel/domain-error.js';
 import type { Text } from '../../../kernel/text.js';
 import { ContainedFailure, LIMITS, runContained } from '../../../platform/threads/contained-run.js';
 import { isInOldLetters } from './old-letters.js';
+import { DOCUMENT_WORK } from './plan-documents.service.js';
 import { readPlan } from '../reading/read-plan.js';
 import type { PlanDraft } from '../reading/text/plan-draft.js';
 
@@ -25,12 +26,12 @@ const oldLetters: Text = {
  * Reads the text of a signed plan without keeping the program from its other work, however long the text is.
  * @param field where the text came from, for the refusal
  * @param workLeft milliseconds that are left of those that finding the words was given
- * @throws InvalidInputError where it takes more time or memory than a document may, or is not in Unicode; ConflictError where a text comes while too many wait
+ * @throws InvalidInputError where it takes more time or memory than a document may, or is not in Unicode; ConflictError where too many others wait
  */
 export async function readApart(
   source: string,
   field: 'file' | 'text',
-  workLeft = READING_WORK,
+  workLeft = DOCUMENT_WORK,
 ): Promise<PlanDraft> {
   // what a text cannot hold stands for one other character; every offset stays
   const text = source.toWellFormed();
@@ -42,8 +43,8 @@ export async function readApart(
     const { posted } = await runContained<PlanDraft>('plans/import/document/reading', bytes, {
       ...LIMITS,
       work,
-      // a file has waited before its words were found
-      before: field === 'file' ? Infinity : LIMITS.before,
+      // what took work already has waited for it
+      before: workLeft < DOCUMENT_WORK ? Infinity : LIMITS.before,
     });
     return posted;
   } catch (error) {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { DOCUMENT_WORK } from '../../../../src/plans/import/document/plan-documents.service.js';
 import { readApart } from '../../../../src/plans/import/document/read-apart.service.js';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+import { AT_ONCE, LIMITS } from '../../../../src/platform/threads/contained-run.js';
 
 const plan = readFileSync(new URL('../reading/documents/tinh-nuoc-sach.txt', import.meta.url), 'utf8');
 /** Some 40 pages. */
@@ -25,6 +27,15 @@ describe('a text that is read apart', () => {
     const refused = { code: 'bloated' };
     await expect(readApart(long, 'file', 0)).rejects.toMatchObject(refused);
     await expect(readApart(long, 'file', -300)).rejects.toMatchObject(refused);
+  });
+
+  it('is not read while many wait, pasted or in a file, unless its words took work to be found', async () => {
+    const text = 'Sở Y tế lập danh sách.\n'.repeat(600);
+    const taken = Array.from({ length: AT_ONCE + LIMITS.before + 1 }, () => readApart(text, 'file'));
+    await expect(readApart(text, 'file')).rejects.toMatchObject({ code: 'busy' });
+    await expect(readApart(text, 'text')).rejects.toMatchObject({ code: 'busy' });
+    taken.push(readApart(text, 'file', DOCUMENT_WORK - 1));
+    expect(await Promise.all(taken)).toHaveLength(AT_ONCE + LIMITS.before + 2);
   });
 
   it('may be one paragraph of very many sentences', async () => {
