@@ -48,16 +48,17 @@ export class ReportMeasurementsService {
         requireWriter(actor, report);
       }
       requireNotClosed(facts.review);
-      const { reason, ...change } = given;
+      const { reason: typed, ...change } = given;
+      const reason = corrects ? (typed?.trim() ?? '') : null;
       const changes = await this.measurements.write(manager, facts, [change], {
         actor,
         now: this.clock.now(),
         today: days.today,
-        reason: corrects ? (reason?.trim() ?? '') : null,
+        reason,
         fieldName: (_, field) => field,
         notAsked: () => notFound(anIndicator),
       });
-      await this.record(manager, actor, opened, changes, corrects ? reason : null);
+      await this.record(manager, actor, opened, changes, reason);
     });
   }
 
