@@ -114,7 +114,8 @@ export function addressProblemPage(
   address: string,
   requestId: string,
 ): ProblemPage {
-  const [path = '/', query = ''] = address.split('?', 2);
+  const [path = '/', ...queries] = address.split('?');
+  const query = queries.join('?');
   const asked = new URLSearchParams(query);
   const wrong = new Set(fields.flatMap(({ name }) => asked.getAll(name)).filter((value) => value !== ''));
   const shown = [...wrong].map((value) => `“${value.slice(0, SHOWN)}”`).join(', ');
@@ -127,7 +128,7 @@ export function addressProblemPage(
   return {
     heading: say.heading,
     text: shown === '' ? say.text : `${say.text} ${say.wrong}: ${shown}.`,
-    advice: say.advice,
+    advice: query === '' ? (advices[404]?.[language] ?? '') : say.advice,
     fields: [],
     actions: query === '' ? leavings(language, true) : [again, ...leavings(language, false)],
     requestId,
