@@ -79,6 +79,7 @@ describe('a draft', () => {
       const wrong = await send(`${path}/activate`, { inForceOn, shownFor, version: version(look) });
       expect([wrong.status, inField(wrong.html, 'inForceOn')]).toEqual([400, inForceOn]);
       expect([isWrong(wrong.html, 'inForceOn'), wrong.html.includes('value="yes"')]).toEqual([true, false]);
+      expect(wrong.html).not.toContain('Dữ liệu chưa hợp lệ');
     }
     expect((await send(`${path}/activate`, { look: 'yes', inForceOn: '2026-07-01', shownFor })).to).toBe(
       `${path}/activate?inForceOn=2026-07-01`,
@@ -251,6 +252,12 @@ describe('a plan copied for a new term', () => {
     const asked = { code: 'Mã mới', title: 'Kế hoạch 2031', 'term.from': '2031-01-01' };
     const refused = await send(`${path}/copy`, asked);
     expect([refused.status, isWrong(refused.html, 'code')]).toEqual([400, true]);
+    expect(refused.html).toContain('Phải viết như hướng dẫn ở ô này.');
+    const bare = await send(`${path}/copy`, { code: '', title: '' });
+    for (const name of ['code', 'title', 'term.from', 'term.until'])
+      expect([name, isWrong(bare.html, name)]).toEqual([name, true]);
+    expect(bare.html).toContain('Không được thiếu.');
+    expect(bare.html).not.toMatch(/term: |JSON/);
     const endless = await send(`${path}/copy`, { ...asked, code: 'ke-hoach-2031' });
     expect([endless.status, isWrong(endless.html, 'term.until')]).toEqual([400, true]);
     expect([inField(endless.html, 'title'), inField(endless.html, 'term.from')]).toEqual([

@@ -1,3 +1,4 @@
+import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Text } from '../../kernel/text.js';
 
 /** What a constraint asks for, from the arguments of its decorator. */
@@ -92,6 +93,23 @@ const sizes: Readonly<Record<string, Demand>> = {
   }),
 };
 
+const chosen = text('phải chọn trong danh sách', 'must be chosen from the list');
+
+/** Demands on what people choose, or write otherwise than programs send it. */
+const ofPeople: Readonly<Record<string, Demand>> = {
+  isUuid: chosen,
+  isIn: chosen,
+  isEnum: chosen,
+  isCalendarDay: ([first, last]) => {
+    const [from, until] = [first, last].map((day) => shownDay(day as CalendarDay));
+    return {
+      vi: `phải là một ngày có thật từ ${from} đến ${until}`,
+      en: `must be an existing day from ${from} to ${until}`,
+    };
+  },
+  matches: text('phải viết như hướng dẫn ở ô này', 'must be written as is said at this field'),
+};
+
 /** Whether the constraint is on the kind of the value. */
 export function isOnKind(constraint: string): boolean {
   return Object.hasOwn(kinds, constraint);
@@ -101,6 +119,12 @@ export function isOnKind(constraint: string): boolean {
 export function demandOf(constraint: string, given: readonly unknown[]): Text | null {
   const demand = Object.hasOwn(kinds, constraint) ? kinds[constraint] : sizes[constraint];
   return demand?.(given) ?? null;
+}
+
+/** As `demandOf`, told to somebody who fills in a form. */
+export function demandOfForm(constraint: string, given: readonly unknown[]): Text | null {
+  const demand = Object.hasOwn(ofPeople, constraint) ? ofPeople[constraint] : undefined;
+  return demand?.(given) ?? demandOf(constraint, given);
 }
 
 /** What was given instead, as a message repeats it: short values, else how much it was. */

@@ -2,7 +2,7 @@ import { ValidationPipe } from '@nestjs/common';
 import { type ValidationError, getMetadataStorage } from 'class-validator';
 import { type FieldProblem, InvalidInputError } from '../../kernel/domain-error.js';
 import type { Text } from '../../kernel/text.js';
-import { demandOf, isOnKind, shownValue } from './constraint-texts.js';
+import { demandOf, demandOfForm, isOnKind, shownValue } from './constraint-texts.js';
 
 /** More problems than this are counted, not listed. */
 const LISTED = 50;
@@ -60,19 +60,26 @@ function messagesOf(error: ValidationError, constraint: string): Omit<FieldProbl
     en: error.constraints?.[constraint] ?? 'is not valid',
   };
   if (error.value === undefined) {
-    return { message: { vi: `không được thiếu: ${demand.vi}`, en: `is required: ${demand.en}` } };
+    return {
+      message: { vi: `không được thiếu: ${demand.vi}`, en: `is required: ${demand.en}` },
+      asks: { vi: 'không được thiếu', en: 'must be given' },
+    };
   }
-  const asks = {
-    vi: `${each ? 'mỗi mục ' : ''}${demand.vi}`,
-    en: `${each ? 'each item ' : ''}${demand.en}`,
-  };
+  const of = ({ vi, en }: Text): Text => ({
+    vi: `${each ? 'mỗi mục ' : ''}${vi}`,
+    en: `${each ? 'each item ' : ''}${en}`,
+  });
+  const told = of(demand);
   const shown = isSecret(error.property) ? null : shownValue(error.value);
   return {
     message: {
-      vi: `${asks.vi}${shown ? `; đã nhận ${shown.vi}` : ''}`,
-      en: `${asks.en}${shown ? `; got ${shown.en}` : ''}`,
+      vi: `${told.vi}${shown ? `; đã nhận ${shown.vi}` : ''}`,
+      en: `${told.en}${shown ? `; got ${shown.en}` : ''}`,
     },
-    asks: constraint === 'isText' ? asksOfText(error.value, given) : asks,
+    asks:
+      constraint === 'isText'
+        ? asksOfText(error.value, given)
+        : of(demandOfForm(constraint, given) ?? demand),
   };
 }
 

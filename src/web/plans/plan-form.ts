@@ -77,7 +77,7 @@ export const newTermSpecs: readonly FieldSpec[] = [
   text('issuedOn', { vi: 'Ngày ban hành', en: 'Issued on' }, { kind: 'date' }),
   text('title', title, { isRequired: true, isWide: true }),
   text('titleEn', english(title), { isWide: true }),
-  ...termSpecs.map((spec) => ({ ...spec, isRequired: true })),
+  ...termSpecs.map((spec) => ({ ...spec, isRequired: true, standsFor: 'term' })),
 ];
 
 /** What stands in the form of a copy at first. */

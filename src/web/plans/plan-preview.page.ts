@@ -6,6 +6,7 @@ import type { CarriedField } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
+import { toldByLabels } from '../frame/told-fields.js';
 import type { Field } from './form-fields.js';
 import { formWords } from './form.words.js';
 import { fateWords, previewWords } from './plan-preview.words.js';
@@ -91,12 +92,13 @@ export function previewPage(language: Language, given: PreviewGiven): PreviewPag
   const say = { ...inLanguage(previewWords, language), ...inLanguage(formWords, language) };
   const mails = rehearsal?.mails.mails ?? [];
   const reports = rehearsal ? reportEffects(language, rehearsal) : [];
+  const fields = [...(day ? [day.field] : []), ...(form?.fields ?? [])];
   return {
     say,
     crumb,
     heading,
     lead: say.lookLead,
-    problem,
+    problem: problem && { ...problem, text: toldByLabels(language, problem, fields) },
     day,
     answer: rehearsal
       ? (given.answer ?? sentences(language, rehearsal, { showsOpen, showsPast: day !== null }))
