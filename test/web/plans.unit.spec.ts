@@ -5,7 +5,13 @@ import type { PlanView } from '../../src/plans/plans.queries.js';
 import { DEFAULT_REVIEW_CALENDAR } from '../../src/plans/review-calendar.js';
 import type { DutyEffect, PlannedReport } from '../../src/reviews/plan-effects.queries.js';
 import type { FormProblem } from '../../src/web/frame/forms.service.js';
-import { type FieldValues, inputFrom, printedFields, typedInto } from '../../src/web/plans/form-fields.js';
+import {
+  type FieldValues,
+  inputFrom,
+  mistakesElsewhere,
+  printedFields,
+  typedInto,
+} from '../../src/web/plans/form-fields.js';
 import { formPage } from '../../src/web/plans/form.page.js';
 import { planGroups, withoutEmptyRows } from '../../src/web/plans/plan-form.js';
 import { type PreviewGiven, previewPage } from '../../src/web/plans/plan-preview.page.js';
@@ -299,6 +305,12 @@ describe('the fields of a form about plans', () => {
     const problem = { status: 400, code: 'invalid_input', text: '', fields: { calendar: 'sai' }, extra: {} };
     const mistakes = printedFields('vi', specs, {}, problem).map(({ mistake }) => mistake);
     expect(mistakes).toEqual([null, null, 'sai']);
+  });
+
+  it('tell what is wrong with what has no field, without what programs call it', () => {
+    const fields = { calendar: 'sai', committeeId: 'Phải chọn trong danh sách.' };
+    const problem = { status: 400, code: 'invalid_input', text: '', fields, extra: {} };
+    expect(mistakesElsewhere(specs, problem)).toEqual(['Phải chọn trong danh sách.']);
   });
 
   it('close up where rows of a list were left empty', () => {

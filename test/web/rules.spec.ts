@@ -130,6 +130,7 @@ describe('the reminder rules', () => {
       expect(refused.status).toBe(400);
       expect(refused.page).toMatch(new RegExp(`id="${at}"[^>]*aria-invalid="true"`));
       expect(refused.page).toContain('name="report-due.days" value="20"');
+      expect(refused.page).not.toMatch(/rules\[|opening”|Phải là một trong/);
     }
   });
 

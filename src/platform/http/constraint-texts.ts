@@ -107,6 +107,11 @@ const ofPeople: Readonly<Record<string, Demand>> = {
       en: `must be an existing day from ${from} to ${until}`,
     };
   },
+  // days before are no negative numbers to people, and the opening is a box of its own
+  isOffset: ([, last]) => ({
+    vi: `phải là số ngày từ 0 đến ${String(last)}`,
+    en: `must be a number of days from 0 to ${String(last)}`,
+  }),
   matches: text('phải viết như hướng dẫn ở ô này', 'must be written as is said at this field'),
 };
 

@@ -80,6 +80,9 @@ export class Forms {
   }
 }
 
+/** What is told above a form instead of the names by which programs call its fields. */
+const marked: Text = { vi: 'Hãy sửa các ô được đánh dấu.', en: 'Please mend the marked fields.' };
+
 /** The problem as a form shows it. */
 export function formProblem(
   { status, code, text, fields = [], extra = {} }: ProblemParts,
@@ -89,5 +92,12 @@ export function formProblem(
     const told = asks ? `${capitalized(asks[language])}.` : message[language];
     return [name, told] as const;
   });
-  return { status, code, text: text[language], fields: Object.fromEntries(byName), extra };
+  const namesFields = code === 'invalid_input' && fields.every(({ message }) => message !== text);
+  return {
+    status,
+    code,
+    text: (namesFields ? marked : text)[language],
+    fields: Object.fromEntries(byName),
+    extra,
+  };
 }

@@ -118,5 +118,5 @@ export function mistakesElsewhere(specs: readonly FieldSpec[], problem: FormProb
   const known = new Set(specs.flatMap(({ name, standsFor }) => [name, standsFor]));
   return Object.entries(problem?.fields ?? {})
     .filter(([name]) => !known.has(name))
-    .map(([name, text]) => `${name}: ${text}`);
+    .map(([, text]) => text);
 }
