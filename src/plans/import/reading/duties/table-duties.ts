@@ -8,7 +8,7 @@ import type { ColumnKind, Table, TableRow } from '../tables/table-rows.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, spanOf, type Words } from '../text/words.js';
-import { NO_TIME, statedTime } from '../times/time-words.js';
+import { NO_TIME, statedTime, titleTime } from '../times/time-words.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import type { Reading } from './reading.js';
 
@@ -25,6 +25,7 @@ export function addTableDuties(
   const hasLead = table.columns.includes('lead') && namesBodies(table);
   const isByPerson = table.isByPerson === true;
   let group = reading.to;
+  let groupTime: string | undefined;
   const isLedByTime = comesFirst(table, 'time');
   let above: Addressee | null = null;
   let timeAbove: string | undefined;
@@ -35,12 +36,14 @@ export function addTableDuties(
     if (row.isGroup) {
       const subject = subjectOf(content.text);
       group = subject?.form === 'heading' ? addressee(subject.name, subject.members) : reading.to;
+      groupTime = titleTime(content.text) === null ? undefined : content.text;
       above = null;
       continue;
     }
     if (isPlaceInBoard(content.text) || (isByPerson && isOffice(content.text))) continue;
     count += 1;
-    const time = wholeYears(row.cells.get('time')?.text) ?? (isLedByTime ? timeAbove : undefined);
+    const time =
+      wholeYears(row.cells.get('time')?.text) ?? (isLedByTime ? timeAbove : undefined) ?? groupTime;
     timeAbove = time;
     const place = `${within}, dòng ${/^\d/.test(row.number ?? '') ? row.number : count}`;
     const lead = hasLead ? leadOf(row, isByPerson ? null : 'lead') : null;

@@ -1,6 +1,7 @@
 import { isRule } from '../text/line-kinds.js';
 import { beginsSmall, folded, isCapitals, isFinished } from '../text/spelling.js';
 import { joinedWords, type Words } from '../text/words.js';
+import { titleTime } from '../times/time-words.js';
 
 /** What a column of a table holds. */
 export type ColumnKind = 'number' | 'content' | 'lead' | 'cooperating' | 'time' | 'product' | 'other';
@@ -254,11 +255,16 @@ export function isNumberedTitle(text: string): boolean {
   );
 }
 
+/** "II. CẢI CÁCH THỂ CHẾ", "THÁNG 02", "NHIỆM VỤ KHÁC" alone in a row. */
+function isTitleOfRows(text: string, before: string): boolean {
+  return isNumberedTitle(text) || titleTime(text) !== null || (isCapitals(text) && !isCapitals(before));
+}
+
 function goesOn(cells: ReadonlyMap<ColumnKind, Words>, last: TableRow): boolean {
   if (cells.has('number')) return false;
   const content = cells.get('content');
   if (content === undefined) return true;
-  if (cells.size === 1 && isNumberedTitle(content.text)) return false;
+  if (cells.size === 1 && isTitleOfRows(content.text, last.cells.get('content')?.text ?? '')) return false;
   return (
     beginsSmall(content.text) ||
     [...cells.values()].some(({ text }) => beginsSmall(text) && !/^(?:các|những|ubnd)/u.test(text)) ||
