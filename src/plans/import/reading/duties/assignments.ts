@@ -39,7 +39,7 @@ import {
   withoutContentLabel,
 } from './label-lines.js';
 import { addLabelledTasks, statedIn, waitsForLabels } from './labelled-tasks.js';
-import { obligedItems, tellLeftOut } from './left-out.js';
+import { isTelegraphed, obligedItems, tellLeftOut } from './left-out.js';
 import { namesLeads } from './named-leads.js';
 import type { Reading } from './reading.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
@@ -122,6 +122,7 @@ export class Assignments {
 
   private read(unit: Unit, reading: Reading, headings: ReadonlySet<Unit>): void {
     if (unit.table !== null) return addTableDuties(unit, unit.table, reading, this.duties, this.places);
+    if (isTelegraphed(unit)) return;
     const kind = this.kindOf(unit, reading);
     const level = levelSubject(unit, reading);
     const subject = subjectOf(unit.words.text) ?? level;

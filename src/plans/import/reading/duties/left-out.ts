@@ -25,6 +25,15 @@ function obligedIn({ mark, words }: Unit): (unit: Unit, subject: Subject) => boo
   return ({ words: { text }, children }, subject) => children.length === 0 && isGivenByName(subject, text);
 }
 
+/** Those to whom a telegram goes, behind dashes under "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:". */
+export function isTelegraphed({ mark, parent }: Unit): boolean {
+  return (
+    mark?.kind === 'dash' &&
+    parent !== null &&
+    /^\p{Lu}[^.;:]{5,80}\s(?:ĐIỆN|điện):$/u.test(parent.words.text)
+  );
+}
+
 /** Notes what a part that assigns nothing says of bodies, but for what is a duty there all the same. */
 export function tellLeftOut(
   unit: Unit,

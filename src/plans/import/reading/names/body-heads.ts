@@ -103,7 +103,7 @@ const counted = listed(String.raw`
   bà | ban | bộ | buôn | bon | bản(?! tin) | ban cán sự | bí thư | bộ phận | bệnh viện | báo
   cơ quan | cụm(?=,| thi đua| dân cư| trường) | chi đội | chi hội | cấp ủy | cấp | chi(?=, đảng) | chi bộ | chi ủy
   câu lạc bộ | chi nhánh | cơ sở | cục | chi cục | công ty | cán bộ | công đoàn | chủ tịch | chủ đầu tư
-  chủ(?= (?:đập|hồ chứa|hộ|cơ|doanh|tàu|thuyền|rừng|trang|nhà|xe|dự|sở|phương)) | công chức | chức sắc | chi đoàn
+  chủ(?= (?:đập|hồ(?! sơ)|hộ|cơ|doanh|tàu|thuyền|rừng|trang|nhà|xe|dự|sở|phương)) | công chức | chức sắc | chi đoàn
   cá nhân
   doanh nghiệp
   đội (?:kiểm tra|giám sát|tuyên truyền|thẩm định|khảo sát)(?:(?:,| và) (?:giám sát|kiểm tra))?(?= lưu động| của|\s*[:;.]?$|\s*:| có trách| tiến hành| xây dựng| lập| báo cáo)

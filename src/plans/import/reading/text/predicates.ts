@@ -22,7 +22,7 @@ const OPENINGS = new Wordings(
   (?<!quốc gia )dự báo | dừng | (?<!xây )dựng
   đã | đa dạng hóa | đảm (?:bảo|nhận|nhiệm|trách) | đàm phán | đang | đánh giá | đánh thức | đào tạo | đào(?! tạo) | đặc biệt | đăng
   đắp | (?<!lắp )đặt | đấu (?:giá|thầu) | đầu (?:mối|tư) | đấu nối | đấu tranh | đẩy (?:nhanh|lùi) | đẩy mạnh | để
-  đề (?:xuất|nghị|ra|án|cao) | đến | đi(?! qua(?!\p{L})) | điểm danh | điện tử hóa | điều (?:tra|hành|phối|chỉnh)
+  đề (?:xuất|nghị|ra|án|cao) | đến | đi(?! qua(?!\p{L})) | điểm danh | điện tử hóa | điều (?:tra|hành|phối|chỉnh|tiết)
   điều động | đình chỉ | định hướng(?! xã hội) | định kỳ | đo(?! lường) | (?<!hóa |bạn )đọc | đón
   đóng (?:góp|cửa|dấu) | đối (?:chiếu|thoại) | đổi mới | đối soát | đôn đốc | đồng bộ | đồng hành | đồng thời
   động viên | đột phá | đưa | được
