@@ -48,13 +48,15 @@ function isAssigned(run: readonly Unit[], ahead: Unit | undefined): boolean {
   if (speaking.length < 2 || speaking.length * 3 < run.length * 2) return false;
   const given = speaking.filter(gives);
   if (given.length > 1 || (given[0] === first && speaking.length * 4 >= run.length * 3)) return true;
-  if (speaking.length === run.length && run.length > 2 && run.every(isOfOneBody)) return true;
+  if (speaking.length === run.length && run.every(isOfOneBody)) return true;
   return ahead?.mark === null && ahead.table === null && orders(ahead.words.text);
 }
 
 /** An item in which one body by name is to do something. */
-function isOfOneBody({ words: { text }, mark }: Unit): boolean {
+function isOfOneBody({ words: { text }, mark, children }: Unit): boolean {
   const subject = mark === null ? null : subjectOf(text);
+  if (subject?.form === 'lead-in')
+    return children.length > 0 && /\s\p{Lu}/u.test(subject.name) && subject.members.length === 1;
   return subject !== null && isOneBodyThatActs(subject, plain(text.slice(subject.rest, subject.rest + 60)));
 }
 

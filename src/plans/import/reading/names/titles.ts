@@ -180,10 +180,10 @@ function reportsBack(text: string): boolean {
 /** Whether a paragraph asks everybody to carry the plan out; at the end of the assignments it is no duty of its own. */
 export function asksEverybody(text: string): boolean {
   if (callsOnAll(text) || reportsBack(text)) return true;
-  if (!/^(?:Yêu|Đề|Căn|Nhận|Ban|Ủy|Uỷ|UBND)(?!\p{L})/u.test(text)) return false;
+  if (!/^(?:Yêu|Đề|Căn|Nhận|Ban|Ủy|Uỷ|UBND|Thường trực)(?!\p{L})/u.test(text)) return false;
   // "..., gửi báo cáo trước ngày 15/12": a duty with a day
   if (timeSaid(text).dueOn !== null) return false;
-  return /^(yeu cau|de nghi|can cu|nhan duoc|ban thuong vu .* yeu cau|uy ban nhan dan .* yeu cau|ubnd .* yeu cau) /.test(
+  return /^(yeu cau|de nghi|can cu|nhan duoc|(ban thuong vu|uy ban nhan dan|ubnd) .* yeu cau|thuong truc .* (yeu cau|de nghi)) /.test(
     folded(text.slice(0, 300)),
   );
 }
