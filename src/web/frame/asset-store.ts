@@ -19,6 +19,25 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 const WEIGHTS = ['400', '500', '600'];
 const FOLDER = 'static/app';
+/** What `app.css` is joined of, in this order. */
+const STYLES = [
+  'tokens',
+  'fonts',
+  'base',
+  'frame',
+  'page',
+  'parts',
+  'lists',
+  'forms',
+  'tables',
+  'charts',
+  'matrix',
+  'calendar',
+  'sign-in',
+  'check',
+  'states',
+  'print',
+];
 
 const locate = createRequire(import.meta.url);
 
@@ -29,14 +48,12 @@ export class AssetStore {
   readonly version: string;
 
   constructor() {
+    this.keep('app.css', joinedStyles());
     const normalize = {
       name: 'normalize.css',
       path: locate.resolve('modern-normalize/modern-normalize.css'),
     };
-    for (const { name, path } of [...ownFiles(), ...fonts(), normalize]) {
-      const mediaType = MEDIA_TYPES[name.split('.').at(-1) ?? ''];
-      if (mediaType !== undefined) this.assets.set(name, { name, mediaType, content: readFileSync(path) });
-    }
+    for (const { name, path } of [...ownFiles(), ...fonts(), normalize]) this.keep(name, readFileSync(path));
     const digest = createHash('sha256');
     for (const { name, content } of this.assets.values()) digest.update(name).update(content);
     this.version = digest.digest('hex').slice(0, 12);
@@ -50,6 +67,16 @@ export class AssetStore {
   url(name: string): string {
     return `/assets/${this.version}/${name}`;
   }
+
+  private keep(name: string, content: Buffer): void {
+    const mediaType = MEDIA_TYPES[name.split('.').at(-1) ?? ''];
+    if (mediaType !== undefined) this.assets.set(name, { name, mediaType, content });
+  }
+}
+
+/** One file, so that a page asks for one. */
+function joinedStyles(): Buffer {
+  return Buffer.concat(STYLES.map((name) => readFileSync(templatePath(`static/styles/${name}.css`))));
 }
 
 function ownFiles(): { name: string; path: string }[] {
