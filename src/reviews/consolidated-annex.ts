@@ -3,18 +3,21 @@ import { shownDay } from '../kernel/calendar-day.js';
 import { citedPlace } from '../plans/cited-place.js';
 import type { ReviewedTask } from './review-document.queries.js';
 
+/** Of the table of all tasks of a review. */
+export const annexColumns: Table['columns'] = [
+  { heading: 'TT', weight: 0.75, align: 'center' },
+  { heading: 'Nội dung', weight: 4 },
+  { heading: 'Chủ trì', weight: 2 },
+  { heading: 'Phối hợp', weight: 2 },
+  { heading: 'Thời gian', weight: 1.5, align: 'center' },
+  { heading: 'Sản phẩm', weight: 1.5 },
+  { heading: 'Kết quả', weight: 4 },
+];
+
 /** The table of all tasks of a review: nội dung, chủ trì, phối hợp, thời gian, sản phẩm, kết quả. */
 export function annexTable(tasks: readonly ReviewedTask[]): Table {
   return {
-    columns: [
-      { heading: 'TT', weight: 0.75, align: 'center' },
-      { heading: 'Nội dung', weight: 4 },
-      { heading: 'Chủ trì', weight: 2 },
-      { heading: 'Phối hợp', weight: 2 },
-      { heading: 'Thời gian', weight: 1.5, align: 'center' },
-      { heading: 'Sản phẩm', weight: 1.5 },
-      { heading: 'Kết quả', weight: 4 },
-    ],
+    columns: annexColumns,
     rows: tasks.map((task, index) => [
       String(index + 1),
       `${task.title} (${citedPlace(task.place)}; NV-${task.number})`,

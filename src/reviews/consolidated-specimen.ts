@@ -1,5 +1,6 @@
 import type { Block, OfficialDocument, Table } from '../documents/official-document.js';
 import { calendarDay } from '../kernel/calendar-day.js';
+import { annexColumns } from './consolidated-annex.js';
 
 const body = 'Đảng ủy xã';
 const source = 'báo cáo gửi ngày 18/06/2026';
@@ -84,15 +85,7 @@ const figures: Table = {
 };
 
 const tasks: Table = {
-  columns: [
-    { heading: 'TT', weight: 0.75, align: 'center' },
-    { heading: 'Nội dung', weight: 4 },
-    { heading: 'Chủ trì', weight: 2 },
-    { heading: 'Phối hợp', weight: 2 },
-    { heading: 'Thời gian', weight: 1.5, align: 'center' },
-    { heading: 'Sản phẩm', weight: 1.5 },
-    { heading: 'Kết quả', weight: 4 },
-  ],
+  columns: annexColumns,
   rows: [
     [
       '1',

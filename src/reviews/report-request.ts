@@ -6,7 +6,7 @@ import {
   section,
   type SectionedDocument,
 } from '../documents/document-sections.js';
-import type { Annex, Block, OfficialDocument } from '../documents/official-document.js';
+import type { Annex, Block, OfficialDocument, Table } from '../documents/official-document.js';
 import { goalOfBody, type IndicatorDefinition } from '../indicators/indicator-view.js';
 import { shownGoal } from '../indicators/indicator-words.js';
 import { shownDay } from '../kernel/calendar-day.js';
@@ -171,6 +171,15 @@ function days({ summary: { review, bodies } }: RequestFacts): Block[] {
   ];
 }
 
+/** Of the table of what each body is asked for. */
+export const askedColumns: Table['columns'] = [
+  { heading: 'TT', weight: 0.7, align: 'center' },
+  { heading: 'Đơn vị', weight: 2.5 },
+  { heading: 'Nhiệm vụ phải báo cáo', weight: 7 },
+  { heading: 'Chỉ tiêu phải có số liệu', weight: 4 },
+  { heading: 'Hạn gửi', weight: 1.4, align: 'center' },
+];
+
 /** Of each body its tasks, the indicators it gives values of, and its day. */
 function annex(asked: readonly SummaryOfBody[], facts: RequestFacts): Annex {
   const tasks = grouped(tasksOfReview(facts), (task) => task.bodyId);
@@ -181,13 +190,7 @@ function annex(asked: readonly SummaryOfBody[], facts: RequestFacts): Annex {
       {
         kind: 'table',
         table: {
-          columns: [
-            { heading: 'TT', weight: 0.7, align: 'center' },
-            { heading: 'Đơn vị', weight: 2.5 },
-            { heading: 'Nhiệm vụ phải báo cáo', weight: 7 },
-            { heading: 'Chỉ tiêu phải có số liệu', weight: 4 },
-            { heading: 'Hạn gửi', weight: 1.4, align: 'center' },
-          ],
+          columns: askedColumns,
           rows: asked.map(({ body, report }, at) => [
             String(at + 1),
             body.name.vi,

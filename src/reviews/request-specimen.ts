@@ -1,6 +1,7 @@
 import { heading, item, line, paragraph } from '../documents/blocks.js';
 import type { Annex, OfficialDocument } from '../documents/official-document.js';
 import { calendarDay } from '../kernel/calendar-day.js';
+import { askedColumns } from './report-request.js';
 
 /** A request for reports with every part that one can have: what a committee's own template is checked and tried with. */
 export function requestSpecimen(): OfficialDocument {
@@ -53,13 +54,7 @@ const annex: Annex = {
     {
       kind: 'table',
       table: {
-        columns: [
-          { heading: 'TT', weight: 0.7, align: 'center' },
-          { heading: 'Đơn vị', weight: 2.5 },
-          { heading: 'Nhiệm vụ phải báo cáo', weight: 7 },
-          { heading: 'Chỉ tiêu phải có số liệu', weight: 4 },
-          { heading: 'Hạn gửi', weight: 1.4, align: 'center' },
-        ],
+        columns: askedColumns,
         rows: [['1', 'Đảng ủy xã', '- Tổ chức quán triệt', '- Đảng viên học tập', '18/06/2026']],
       },
     },

@@ -6,8 +6,8 @@ import { Access, CurrentActor } from '../../accounts/access.decorator.js';
 import { BodiesQueries } from '../../bodies/bodies.queries.js';
 import { BodiesService } from '../../bodies/bodies.service.js';
 import { type BodyView, bodyScopeOf, lastDayOfExistence } from '../../bodies/body.js';
+import { bodyChangesOf, newBodyOf } from '../../bodies/told-body.js';
 import type { Actor } from '../../kernel/actor.js';
-import { type CalendarDay, addDays } from '../../kernel/calendar-day.js';
 import { Clock } from '../../kernel/clock.js';
 import { type Page, cursorValues, pageOf } from '../../platform/http/page.js';
 import { PathId } from '../../platform/http/path-id.js';
@@ -53,18 +53,7 @@ export class BodiesController {
     @Body() input: NewBodyDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BodyDto> {
-    const { code, name, kind, parentId } = input;
-    const body = await this.bodies.create(actor, {
-      code,
-      name,
-      kind,
-      parentId,
-      nameEn: input.nameEn ?? null,
-      mailbox: input.mailbox ?? null,
-      telephone: input.telephone ?? null,
-      existsFrom: input.from ?? null,
-      existsTo: dayAfter(input.to ?? null),
-    });
+    const body = await this.bodies.create(actor, newBodyOf(input));
     void reply.header('etag', etagOf(body.version));
     return bodyDto(body);
   }
@@ -105,14 +94,9 @@ export class BodiesController {
     @Body() input: ChangeBodyDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BodyDto> {
-    const { from, to, ...changes } = input;
-    const existence = {
-      ...(from === undefined ? {} : { existsFrom: from }),
-      ...(to === undefined ? {} : { existsTo: dayAfter(to) }),
-    };
     const version = requiredVersion(ifMatch);
     const now = this.clock.now();
-    const body = await this.succession.changeBody(actor, id, version, { ...changes, ...existence }, now);
+    const body = await this.succession.changeBody(actor, id, version, bodyChangesOf(input), now);
     void reply.header('etag', etagOf(body.version));
     return bodyDto(body);
   }
@@ -136,11 +120,6 @@ export class BodiesController {
     const handOver = { successorId, taskIds: taskIds ?? null };
     return this.succession.handOver(actor, id, handOver, this.clock.now());
   }
-}
-
-/** The API names last days, which belong to the span; the program keeps the day after. */
-function dayAfter(lastDay: CalendarDay | null): CalendarDay | null {
-  return lastDay === null ? null : addDays(lastDay, 1);
 }
 
 function bodyDto({ existsFrom, existsTo, ...body }: BodyView): BodyDto {

@@ -4,7 +4,7 @@ import { Access } from '../../accounts/access.decorator.js';
 import { Limited } from '../../accounts/limited.decorator.js';
 import { ChangeBodyDto, NewBodyDto } from '../../api/bodies/body.dto.js';
 import { BodiesService } from '../../bodies/bodies.service.js';
-import { addDays, type CalendarDay } from '../../kernel/calendar-day.js';
+import { bodyChangesOf, newBodyOf } from '../../bodies/told-body.js';
 import { Clock } from '../../kernel/clock.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { SuccessionService } from '../../reviews/succession.service.js';
@@ -77,18 +77,7 @@ export class BodyPagesController {
       call,
       async () => {
         const input = await this.forms.read(NewBodyDto, inputFrom(specs, typedInto(specs, body)));
-        const { code, name, kind, parentId } = input;
-        const made = await this.bodies.create(call.actor, {
-          code,
-          name,
-          kind,
-          parentId,
-          nameEn: input.nameEn ?? null,
-          mailbox: input.mailbox ?? null,
-          telephone: input.telephone ?? null,
-          existsFrom: input.from ?? null,
-          existsTo: dayAfter(input.to ?? null),
-        });
+        const made = await this.bodies.create(call.actor, newBodyOf(input));
         return { to: `/bodies/${made.id}`, said: bodySaid.created };
       },
       (problem) => this.formPages.newBody(call, typed(body, 'parentId'), { body, problem }),
@@ -120,19 +109,13 @@ export class BodyPagesController {
     return this.forms.submit(
       call,
       async () => {
-        const { from, to, ...changes } = await this.forms.read(ChangeBodyDto, given);
-        const existence = { existsFrom: from ?? null, existsTo: dayAfter(to ?? null) };
+        const { from = null, to = null, ...others } = await this.forms.read(ChangeBodyDto, given);
+        const changes = bodyChangesOf({ ...others, from, to });
         const version = versionIn(body) ?? 0;
-        const now = this.clock.now();
-        await this.succession.changeBody(call.actor, id, version, { ...changes, ...existence }, now);
+        await this.succession.changeBody(call.actor, id, version, changes, this.clock.now());
         return { to: `/bodies/${id}`, said: bodySaid.changed };
       },
       (problem) => this.formPages.editBody(call, id, { body, problem }),
     );
   }
-}
-
-/** Forms name last days, which belong to the span; the program keeps the day after. */
-function dayAfter(lastDay: CalendarDay | null): CalendarDay | null {
-  return lastDay === null ? null : addDays(lastDay, 1);
 }
