@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Option } from 'commander';
 import { withinProgram } from './command-context.js';
@@ -11,7 +11,9 @@ import type { LoadedOffices } from './offices/office-loader.service.js';
 import { OfficeLoading } from './offices/office-loading.service.js';
 import type { OfficeProblem } from './offices/office-source.js';
 import { csvTemplate, xlsxTemplate, yamlTemplate } from './offices/office-template.js';
+import { OFFICE_FILE_BYTES } from './offices/spreadsheet.js';
 import { type Table, tables } from './offices/table-columns.js';
+import { readUpTo } from './operator-file.js';
 
 const texts = {
   purpose: {
@@ -70,7 +72,7 @@ async function templateOf(path: string, table: Table): Promise<Buffer | string> 
 /** @throws OperatorError with everything that is wrong; then nothing is kept */
 async function loaded(say: Console, paths: readonly string[], dryRun: boolean): Promise<LoadedOffices> {
   const files = await Promise.all(
-    paths.map(async (path) => ({ name: basename(path), content: await readFile(path) })),
+    paths.map(async (path) => ({ name: basename(path), content: await readUpTo(path, OFFICE_FILE_BYTES) })),
   );
   return withinProgram(say, async (app) => {
     const { done, problems } = await app

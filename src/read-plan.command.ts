@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { AddCommand } from './commands.js';
 import type { Text } from './kernel/text.js';
-import { PlanDocuments } from './plans/import/document/plan-documents.service.js';
+import { readUpTo } from './operator-file.js';
+import { DOCUMENT_BYTES, PlanDocuments } from './plans/import/document/plan-documents.service.js';
 import { readApart } from './plans/import/document/read-apart.service.js';
 import { draftSummary } from './plans/import/draft-summary.js';
 
@@ -20,7 +20,8 @@ export const readPlanCommand: AddCommand = (to, say) => {
     .argument('<file>')
     .option('--json', texts.json[say.language])
     .action(async (path: string, { json = false }: { readonly json?: boolean }) => {
-      const { text, workLeft } = await new PlanDocuments().words(await readFile(path));
+      const content = await readUpTo(path, DOCUMENT_BYTES);
+      const { text, workLeft } = await new PlanDocuments().words(content);
       const draft = await readApart(text, 'file', workLeft);
       if (json) say.print(`${JSON.stringify(draft, null, 2)}\n`);
       else say.say(draftSummary(draft));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -171,6 +171,10 @@ describe('dondoc read-plan', () => {
     expect(err.match(/This kind of file is not taken/g)).toHaveLength(1);
     const old = await dondoc('read-plan', file('cu.txt', 'KÕ HO¹CH thùc hiÖn nhiÖm vô. '.repeat(9)));
     expect([old.code, old.err.includes('Convert it to Unicode')]).toEqual([1, true]);
+    const huge = file('lon.pdf', '%PDF-1.7');
+    truncateSync(huge, 5 * 1024 ** 3);
+    const refused = await dondoc('read-plan', huge);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('20 MB')]);
   });
 });
 

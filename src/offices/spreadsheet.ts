@@ -2,7 +2,7 @@ import type { Text } from '../kernel/text.js';
 import type { Cell, Sheet } from './table-file.js';
 
 /** Bytes of a file, and of all that is packed in it. */
-export const LARGEST = 20 * 1024 * 1024;
+export const OFFICE_FILE_BYTES = 20 * 1024 * 1024;
 const LARGEST_UNPACKED = 200 * 1024 * 1024;
 
 /** Why a file cannot be read at all. */
@@ -14,7 +14,7 @@ export class UnreadableFile extends Error {
 
 /** The sheets of a file, by what it is. @throws UnreadableFile */
 export async function readSheets(name: string, content: Buffer): Promise<Sheet[]> {
-  if (content.length > LARGEST) throw new UnreadableFile(tooLarge);
+  if (content.length > OFFICE_FILE_BYTES) throw new UnreadableFile(tooLarge);
   if (content.subarray(0, 8).equals(COMPOUND)) throw new UnreadableFile(oldExcel);
   if (isYaml(name)) throw new UnreadableFile(alone);
   const [ending = ''] = /\.(?:xlsx|csv)$/i.exec(name) ?? [];
@@ -29,7 +29,7 @@ export function isYaml(name: string): boolean {
 
 /** @throws UnreadableFile where the content is no text in UTF-8, or too large */
 export function textIn(content: Buffer): string {
-  if (content.length > LARGEST) throw new UnreadableFile(tooLarge);
+  if (content.length > OFFICE_FILE_BYTES) throw new UnreadableFile(tooLarge);
   const isUtf16 = ['fffe', 'feff'].includes(content.subarray(0, 2).toString('hex'));
   if (isUtf16) throw new UnreadableFile(notUtf8);
   const begins = content.subarray(0, 4).toString('latin1');
