@@ -8,12 +8,12 @@ export interface FieldList {
 }
 
 /** Fields whose name has a comma of its own. */
-const wholes = [
-  'Văn hóa, Thể thao và Du lịch',
-  'Văn hóa, Khoa học và Thông tin',
-  'Lao động, Thương binh và Xã hội',
-  'Lao động - Thương binh và Xã hội',
-];
+const wholes =
+  /Văn h(?:óa|oá), (?:Thể thao và Du lịch|Khoa học và Thông tin)|Lao động(?:,| -) Thương binh và Xã hội/gu;
+
+/** How a body begins that is no field: "Các sở: Tài chính, Nội vụ; UBND các xã". */
+const OTHER =
+  /^(?:UBND|HĐND|MTTQ|BHXH|(?:Ủy|Uỷ) ban|Hội đồng|Mặt trận|Văn phòng|Trung tâm|Kho bạc|Ngân hàng|Bảo hiểm xã|Công an (?:tỉnh|thành|xã)|Bộ Chỉ|Các )/u;
 
 /** The list that begins at `at` with a colon; null where a sentence begins there. `plain` is the text in the spelling of plain(). */
 export function fieldListAt(text: string, plain: string, at: number): FieldList | null {
@@ -23,12 +23,23 @@ export function fieldListAt(text: string, plain: string, at: number): FieldList 
   let end = start;
   for (let word = nextWord(text, end, true); word !== null; word = nextWord(text, end, false)) {
     const isField =
-      /[,;]\s*(?:và\s+)?$/u.test(text.slice(end, word.at)) && /^\p{Lu}/u.test(text.slice(word.at));
+      /(?:[,;]\s*(?:và\s+)?|\svà\s+)$/u.test(text.slice(end, word.at)) &&
+      /^\p{Lu}/u.test(text.slice(word.at));
+    if (OTHER.test(text.slice(word.at, word.at + 20))) break;
     if (!isField && isVerb(text, plain, word.at, word.end)) break;
-    end = word.end;
+    // "Đào tạo" is one field, although "tạo" is a verb
+    end = /^\p{Lu}/u.test(text.slice(word.at))
+      ? Math.max(word.end, fieldEnd(text, plain, word.at))
+      : word.end;
   }
   const items = itemsOf(text.slice(start, end));
   return items.length >= 2 && items.every((item) => /^\p{Lu}/u.test(item)) ? { end, items } : null;
+}
+
+/** Where the verb ends that is a field at `at`: "Đào tạo,". */
+function fieldEnd(text: string, plain: string, at: number): number {
+  const end = at + predicateAt(plain, at).length;
+  return /^\s*(?:$|[,;:.]|và \p{Lu})/u.test(text.slice(end)) ? end : at;
 }
 
 function nextWord(text: string, from: number, first: boolean): { at: number; end: number } | null {
@@ -56,10 +67,9 @@ function isVerb(text: string, plain: string, at: number, end: number): boolean {
 }
 
 function itemsOf(list: string): string[] {
-  let marked = list;
-  for (const [index, whole] of wholes.entries()) marked = marked.replaceAll(whole, `§${index}`);
-  return marked
+  return list
+    .replaceAll(wholes, (whole) => whole.replaceAll(',', '§'))
     .split(/\s*[,;]\s*(?:và\s+)?/u)
-    .map((item) => item.replaceAll(/§(\d)/gu, (_, index: string) => wholes[Number(index)] ?? '').trim())
+    .map((item) => item.replaceAll('§', ',').trim())
     .filter((item) => item !== '');
 }

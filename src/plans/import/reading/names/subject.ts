@@ -136,7 +136,7 @@ function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
 
 /** "Hội LHPN các xã", "ngoài vùng dự án:": which of them are meant. */
 const partToColon =
-  /^\s(?:ngoài|trong|thuộc|nằm|còn lại|chưa|không|trên địa bàn|vùng|ven)(?: (?!có |chịu )[^\s:;.()]+){0,9}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/iu;
+  /^\s(?:ngoài|trong|thuộc|nằm|còn lại|chưa|không|trên địa bàn|vùng|ven|khai thác|sản xuất|kinh doanh|chế biến|chăn nuôi|nuôi trồng|vận tải|thi công)(?: (?!có |chịu )[^\s:;.()]+){0,9}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/iu;
 
 function areKindsOf(name: string): boolean {
   return /(?:^|\s)(?:các|những)\s/u.test(plain(name));

@@ -214,7 +214,7 @@ function footnoteOf(raw: string, referred: ReadonlySet<string>): string | null {
 
 /** How the words of a footnote begin. */
 function beginsNote(words: string): boolean {
-  return /^(?:Theo(?! dõi)|Nghị quyết|Kế hoạch|Quyết định|Công văn|Chỉ thị|Gồm|Bao gồm|Thông tư|Nghị định|Kết luận|Chương trình|Hướng dẫn|Luật|Trong đó|Cụ thể|Tại|Sau đây|Viết tắt|Số liệu|Ban hành|Trừ|Xem|Điểm|Khoản|Điều)\s/u.test(
+  return /^(?:Theo(?! dõi)|Nghị quyết|Kế hoạch|Quyết định|Công văn|Chỉ thị|Gồm|Bao gồm|Thông tư|Nghị định|Kết luận|Chương trình|Hướng dẫn|Luật|Trong đó|Cụ thể|Tại|Sau đây|Viết tắt|Số liệu|Ban hành|Trừ|Xem|Về|Của|Được|Điểm|Khoản|Điều)\s/u.test(
     words,
   );
 }
