@@ -42,7 +42,7 @@ export function titleKind(title: string): TitleKind {
   if (targets.test(words) && !works) {
     return /^(cac )?muc tieu (chung|tong quat|tong the)/.test(words) ? 'general-targets' : 'targets';
   }
-  if (/^(kinh phi|nguon kinh phi|du toan|che do)\b/.test(words)) return 'never';
+  if (/^(kinh phi|nguon kinh phi|du toan|che do|nguyen tac)\b/.test(words)) return 'never';
   if (assigns.some((form) => form.test(words))) return 'assigns';
   if (contents.test(words)) return 'contents';
   if (/\bphan cong (nhiem vu|thuc hien|trach nhiem|to chuc|cu the)/.test(words) && words.length < 110)
