@@ -44,7 +44,7 @@ export const DocumentRoute = (format: FileFormat, told: ToldDocument) => {
     ...(inTemplate
       ? [
           ApiConflictResponse({
-            description: `The template cannot hold the document (\`template_not_fillable\`)${others}`,
+            description: `The template cannot hold the document (\`template_not_fillable\`), or too many others wait (\`busy\`)${others}`,
           }),
         ]
       : []),

@@ -91,8 +91,8 @@ async function run<T>(
 
 function busy(): ConflictError {
   return new ConflictError('busy', {
-    vi: 'Chương trình đang xử lý nhiều tài liệu khác cùng lúc nên chưa nhận tài liệu này. Hãy đợi một phút rồi gửi lại.',
-    en: 'The program is at work on many other documents, and has not taken this one. Wait a minute and send it again.',
+    vi: 'Chương trình đang xử lý nhiều tài liệu khác cùng lúc nên chưa làm được việc này. Hãy đợi một phút rồi thử lại.',
+    en: 'The program is at work on many other documents, and has not done this. Wait a minute and try again.',
   });
 }
 
