@@ -154,8 +154,12 @@ describe('a signed plan', () => {
       303,
       expect.stringMatching(/^\/plans\/[0-9a-f-]{36}\/activate$/),
     ]);
-    expect((await stage.board.page(path)).status).toBe(404);
     const plan = made.to.replace('/activate', '');
+    const again = await send(`${path}/make`, { version: '1' });
+    expect([again.status, again.to]).toEqual([303, plan]);
+    const kept = await stage.board.page(path);
+    expect([kept.status, kept.headers.get('location')]).toEqual([303, plan]);
+    expect((await stage.officer.page(path)).status).toBe(404);
     expect(await rows('select code, symbol, title, status from plan where id = $1', plan.slice(7))).toEqual([
       { code: 'chuyen-doi-so', symbol: '15-KH/HU', title: 'Kế hoạch chuyển đổi số', status: 'draft' },
     ]);

@@ -70,6 +70,16 @@ export class PlanImportsQueries {
     );
   }
 
+  /** The plan of one of these committees that was made of the document with that id; null where there is none. */
+  async planMadeOf(committeeIds: readonly string[], importId: string): Promise<string | null> {
+    const [made] = await this.database.query<{ id: string }[]>(
+      `select p.id from history h join plan p on p.id = (h.after ->> 'planId')::uuid
+       where h.object_type = 'plan-import' and h.object_id = $2 and h.action = 'make-plan' and p.committee_id = any($1)`,
+      [committeeIds, importId],
+    );
+    return made?.id ?? null;
+  }
+
   /** Null where the plan was not made from a document. The caller has asked whether the plan may be read. */
   async source(planId: string): Promise<KeptSource | null> {
     const [source] = await this.database.query<{ text: string }[]>(

@@ -3,8 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { authorize } from '../../accounts/authorize.js';
 import { Limited } from '../../accounts/limited.decorator.js';
-import { invalidField } from '../../kernel/domain-error.js';
+import { invalidField, NotFoundError } from '../../kernel/domain-error.js';
 import { DOCUMENT_BYTES, PlanDocuments } from '../../plans/import/document/plan-documents.service.js';
+import { PlanImportsQueries } from '../../plans/import/plan-imports.queries.js';
 import { PlanImportsService } from '../../plans/import/plan-imports.service.js';
 import { aPlan } from '../../plans/plan-rules.js';
 import { PlanMakingService } from '../../reviews/plan-making.service.js';
@@ -35,6 +36,7 @@ export class PlanImportPagesController {
     private readonly documents: PlanDocuments,
     private readonly imports: PlanImportsService,
     private readonly making: PlanMakingService,
+    private readonly found: PlanImportsQueries,
   ) {}
 
   @Get()
@@ -86,9 +88,9 @@ export class PlanImportPagesController {
     @Page() call: PageCall,
     @Param('id', PathId) id: string,
     @Query() fields: AddressFields,
-  ): Promise<string> {
+  ): Promise<string | undefined> {
     const open = partIn(valuesOf(fields, 'at').at(-1) ?? '');
-    return this.check.print(call, id, { open, body: null, problem: null });
+    return this.orItsPlan(call, id, () => this.check.print(call, id, { open, body: null, problem: null }));
   }
 
   @Post(':id')
@@ -117,13 +119,14 @@ export class PlanImportPagesController {
     @Param('id', PathId) id: string,
     @Body() body: FormBody,
   ): Promise<string | undefined> {
-    return this.forms.submit(
-      call,
-      async () => {
-        const planId = await this.making.make(call.actor, id, versionIn(body) ?? 0);
-        return { to: `/plans/${planId}/activate`, said: checkSaid.made };
-      },
-      (problem) => this.check.print(call, id, { open: null, body: null, problem }),
+    const make = async () => {
+      const planId = await this.making.make(call.actor, id, versionIn(body) ?? 0);
+      return { to: `/plans/${planId}/activate`, said: checkSaid.made };
+    };
+    return this.orItsPlan(call, id, () =>
+      this.forms.submit(call, make, (problem) =>
+        this.check.print(call, id, { open: null, body: null, problem }),
+      ),
     );
   }
 
@@ -143,6 +146,23 @@ export class PlanImportPagesController {
       },
       (problem) => this.check.print(call, id, { open: null, body: null, problem }),
     );
+  }
+
+  /** Pressed twice, or on a page that was kept open, it leads to the plan that was made of the document. */
+  private async orItsPlan(
+    { actor, reply }: PageCall,
+    id: string,
+    answer: () => Promise<string | undefined>,
+  ): Promise<string | undefined> {
+    try {
+      return await answer();
+    } catch (error) {
+      if (!(error instanceof NotFoundError)) throw error;
+      const planId = await this.found.planMadeOf(actor.boardOf, id);
+      if (planId === null) throw error;
+      void reply.redirect(`/plans/${planId}`, 303);
+      return undefined;
+    }
   }
 
   private async begin(call: PageCall, document: Parameters<PlanImportsService['begin']>[1]) {
