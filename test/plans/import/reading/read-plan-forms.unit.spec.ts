@@ -294,12 +294,12 @@ describe('a plan that says who leads in two ways', () => {
   it('says in a last sentence who does a task, and in a label whom without for what', () => {
     const { bodies } = readPlan(
       'UBND TỈNH NẬM KHE\nKẾ HOẠCH\nTrồng tre\nI. NHIỆM VỤ, GIẢI PHÁP\n- Chọn giống tre ven suối. Sở Xây dựng lãnh đạo thực hiện, hoàn thành trước 30/6/2026.\n' +
-        '- Ươm giống trong vườn. Sở Tài chính chủ trì thực hiện.\n- Trồng tre. Đất ven suối thực hiện đo lại.\n' +
+        '- Ươm giống trong vườn. UBND các xã chủ trì thực hiện.\n- Trồng tre. Đất ven suối thực hiện đo lại.\n' +
         '2. Tổ chức lễ trồng tre.\n- Thực hiện: Sở Nội vụ chủ trì, phối hợp với Trung tâm Chính trị xã tham mưu tổ chức.\n',
     );
     expect(bodies.map(({ name, duties }) => [name, duties[0]?.role, duties[0]?.dueOn])).toEqual([
       ['Sở Xây dựng', null, '2026-06-30'],
-      ['Sở Tài chính', 'lead', null],
+      ['UBND các xã', 'lead', null],
       ['Sở Nội vụ', 'lead', null],
     ]);
     expect(bodies.at(-1)?.duties[0]?.cooperating).toEqual(['Trung tâm Chính trị xã']);

@@ -54,7 +54,7 @@ export function actingInside(words: Words): SharedPiece[] {
 
 /** Whom the last sentence says to be responsible for the task ahead of it: "Trồng tre. Hạt Kiểm lâm thực hiện, hoàn thành trước 30/6/2026." */
 export function chargedAtEnd(words: Words): SharedPiece | null {
-  const last = [...words.text.matchAll(/\.\s+(?=\p{Lu}\p{Ll})/gu)].at(-1);
+  const last = [...words.text.matchAll(/\.\s+(?=\p{Lu})/gu)].at(-1);
   if (last === undefined || !isPredicateAt(plain(words.text.slice(0, 60)), 0)) return null;
   const sentence = partOf(words, last.index + last[0].length);
   const subject = subjectOf(sentence.text);
