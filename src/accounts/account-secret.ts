@@ -1,5 +1,5 @@
 /** A secret that sets a password once: the link of an invitation, the link of a reset, a code that an administrator hands over. */
-export const secretPurposes = ['invitation', 'reset', 'code'] as const;
+const secretPurposes = ['invitation', 'reset', 'code'] as const;
 export type SecretPurpose = (typeof secretPurposes)[number];
 
 /** How long each can be used, in minutes of the database's clock: 7 days, 30 minutes, 7 days. */

@@ -4,7 +4,7 @@ import type { Language, Text } from '../kernel/text.js';
 export const PRIVACY_PATH = '/privacy';
 
 /** The address of that page; `publicUrl` is the program's, without a slash at its end. */
-export function privacyLink(publicUrl: string, language: Language): string {
+function privacyLink(publicUrl: string, language: Language): string {
   return `${publicUrl}${PRIVACY_PATH}?lang=${language}`;
 }
 

@@ -12,9 +12,9 @@ import { CalendarFeedsStore } from './calendar-feeds.store.js';
 import { SecurityEventsService } from './security-events.service.js';
 import { type TokenScope, TokensStore, type TokenView } from './tokens.store.js';
 
-export const LONGEST_TOKEN_LIFE = 365;
+const LONGEST_TOKEN_LIFE = 365;
 /** More live tokens than this an account cannot have. */
-export const MOST_TOKENS = 50;
+const MOST_TOKENS = 50;
 /** What every token begins with, so that one found in a file is known for what it is. */
 const TOKEN_PREFIX = 'dd_';
 const anAccount = { vi: 'tài khoản', en: 'account' };

@@ -37,7 +37,7 @@ interface NewToken {
 }
 
 /** So long a token that ended is known for what it was, where a program still uses it. */
-export const ENDED_KEPT_DAYS = 90;
+const ENDED_KEPT_DAYS = 90;
 
 const LIVES = 'ended_at is null and expires_at > now()';
 const VIEW =

@@ -119,7 +119,7 @@ function withPlace(message: Text, place: TemplatePlace): Text {
 }
 
 /** As a person finds it: "Bảng 2, hàng 3, ô 1 («…»)". */
-export function placeSaid({ part, number, cell, text }: TemplatePlace): Text {
+function placeSaid({ part, number, cell, text }: TemplatePlace): Text {
   const [vi, en] = {
     body: ['', ''],
     header: ['Đầu trang, ', 'Header, '],

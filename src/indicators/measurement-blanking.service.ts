@@ -7,7 +7,7 @@ import type { Measurement } from './measurement.entity.js';
 import type { MeasuredReport } from './measurements.service.js';
 
 /** The free words of a measurement: what the body adds, and why it was corrected. */
-export const measurementWordFields = ['measurementNote', 'correctionReason'] as const;
+const measurementWordFields = ['measurementNote', 'correctionReason'] as const;
 export type MeasurementWordField = (typeof measurementWordFields)[number];
 
 type Of = Pick<MeasuredReport, 'committeeId' | 'reviewId' | 'bodyId'>;

@@ -29,8 +29,3 @@ export function reachable<Status extends string>(table: StatusTable<Status>, sta
 export function statusesOf<Status extends string>(table: StatusTable<Status>): Status[] {
   return Object.keys(table) as Status[];
 }
-
-/** Whether the value is a status of the table. */
-export function isStatus<Status extends string>(table: StatusTable<Status>, value: unknown): value is Status {
-  return typeof value === 'string' && Object.hasOwn(table, value);
-}

@@ -1,5 +1,5 @@
 import type { LayoutName } from '../documents/layout.js';
-import { type CalendarDay, shownDay, yearOf } from '../kernel/calendar-day.js';
+import { type CalendarDay, yearOf } from '../kernel/calendar-day.js';
 import { ConflictError } from '../kernel/domain-error.js';
 import type { Text } from '../kernel/text.js';
 
@@ -62,11 +62,6 @@ export function spanLabel(span: string): Text {
   return span.includes('-')
     ? { vi: `Nhiệm kỳ ${span}`, en: `Term ${span}` }
     : { vi: `Năm ${span}`, en: `Year ${span}` };
-}
-
-/** "Nhiệm kỳ từ ngày 01/08/2025". */
-export function termLabel(termFrom: CalendarDay): Text {
-  return { vi: `từ ngày ${shownDay(termFrom)}`, en: `since ${shownDay(termFrom)}` };
 }
 
 function termUnknown(): ConflictError {

@@ -7,7 +7,7 @@ import type { NumberState } from './number-state.js';
 export const aRegister: Text = { vi: 'sổ văn bản đi', en: 'number register' };
 
 /** Numbers that are written in at once. */
-export const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 200;
 /** Beyond this nobody numbers. */
 export const LARGEST_NUMBER = 99_999;
 

@@ -1,7 +1,7 @@
 import type { Text } from '../kernel/text.js';
 
 /** Why a message was not sent. */
-export const skipReasons = ['no_longer_true', 'overtaken', 'blanked'] as const;
+const skipReasons = ['no_longer_true', 'overtaken', 'blanked'] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 export const skipReasonLabels: Readonly<Record<SkipReason, Text>> = {

@@ -49,7 +49,7 @@ const examples: Readonly<Record<Table, readonly Readonly<Record<string, string>>
 };
 
 /** The headings and example rows of one table. */
-export function templateRows(table: Table): string[][] {
+function templateRows(table: Table): string[][] {
   const own = columns[table];
   return [
     own.map(({ heading }) => heading.vi),
@@ -58,7 +58,7 @@ export function templateRows(table: Table): string[][] {
 }
 
 /** What every column holds, in both languages. */
-export function guideRows(): string[][] {
+function guideRows(): string[][] {
   const explained = tables.flatMap((table) =>
     columns[table].map(({ heading, explained: { vi, en } }) => [
       `${sheetNames[table].vi} / ${sheetNames[table].en}`,

@@ -40,7 +40,7 @@ export interface TableReading {
 }
 
 /** Rows of one sheet beyond which nothing is read. */
-export const MOST_ROWS = 20_000;
+const MOST_ROWS = 20_000;
 
 /** Reads sheets as bodies, groups and accounts. What cannot be understood is told to the reading. */
 export function readTables(sheets: readonly Sheet[]): TableReading {
@@ -187,7 +187,7 @@ function worded(text: string, labels: Readonly<Record<string, Text>>): string {
 }
 
 /** What a cell says, without marks that nobody sees; null where that is nothing. */
-export function textOfCell(cell: Cell): string | null {
+function textOfCell(cell: Cell): string | null {
   if (cell === null || cell === undefined) return null;
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : cell.toISOString().slice(0, 10);
   const text = String(cell)

@@ -13,7 +13,7 @@ import { bodiesOf, type CommitteeSubject } from './subject-reminders.js';
 export type AnySubject = ReminderSubject | CommitteeSubject;
 
 /** The type of subject that reminders of each kind are about. */
-export const subjectTypes: Readonly<Record<ReminderKind, AnySubject['type']>> = {
+const subjectTypes: Readonly<Record<ReminderKind, AnySubject['type']>> = {
   'task-due': 'task',
   'task-overdue': 'task',
   'report-due': 'report',

@@ -4,8 +4,8 @@ import type { WorkingCalendar } from '../kernel/working-calendar.js';
 /** Reminders of a day go at this time on working days, or at the first pass after it. */
 export const DIGEST_TIME = '07:30';
 /** Events go at once from `EVENTS_FROM` until before `EVENTS_UNTIL` on working days. */
-export const EVENTS_FROM = '07:00';
-export const EVENTS_UNTIL = '18:00';
+const EVENTS_FROM = '07:00';
+const EVENTS_UNTIL = '18:00';
 
 /** Whether a pass may now say what the day demands: a working day, 07:30 or later. */
 export function isDigestTime(now: Date, zone: string, working: WorkingCalendar): boolean {

@@ -41,4 +41,3 @@ export const reportTexts = [
   'subjectiveCauses',
   'nextWork',
 ] as const;
-export type ReportText = (typeof reportTexts)[number];

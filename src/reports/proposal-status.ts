@@ -1,4 +1,4 @@
-import { type StatusTable, statusesOf } from '../kernel/status-table.js';
+import type { StatusTable } from '../kernel/status-table.js';
 import type { Text } from '../kernel/text.js';
 
 /** What became of a proposal (kiến nghị, đề xuất). */
@@ -11,8 +11,6 @@ export const proposalMoves: StatusTable<ProposalStatus> = {
   passed_up: ['resolved', 'not_accepted'],
   not_accepted: [],
 };
-
-export const proposalStatuses: readonly ProposalStatus[] = statusesOf(proposalMoves);
 
 export const proposalStatusLabels: Readonly<Record<ProposalStatus, Text>> = {
   open: { vi: 'chờ trả lời', en: 'waiting for an answer' },

@@ -20,7 +20,7 @@ import { ReportsStore } from './reports.store.js';
 const aText: Text = { vi: 'nội dung này', en: 'content' };
 
 /** The texts of a report that stand in its own row. */
-export const reportFields = [...reportTexts, 'returnReason', 'excuseReason', 'handedBackNote'] as const;
+const reportFields = [...reportTexts, 'returnReason', 'excuseReason', 'handedBackNote'] as const;
 export type ReportField = (typeof reportFields)[number];
 
 /** A text of a report; `part` is the task of a line, or the question of an answer. */

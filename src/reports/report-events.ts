@@ -36,19 +36,6 @@ export interface ReportEventFacts {
 
 export type ReportEvent = keyof ReportEventFacts;
 
-/** Every event of reports and reviews. */
-export const reportEvents = [
-  'report-returned',
-  'report-day-moved',
-  'report-excused',
-  'report-asked-again',
-  'report-passed-to-head',
-  'report-handed-back',
-  'proposal-answered',
-  'review-announced',
-  'review-reopened',
-] as const satisfies readonly ReportEvent[];
-
 interface Announcement {
   readonly event: ReportEvent;
   readonly actId: string;

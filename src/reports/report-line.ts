@@ -63,7 +63,7 @@ export function lineOf(task: LineTask, place: PlaceInReview, stored: StoredLine 
  * A continuous task is accounted for in its body's report: words on it make it done, unless the body says otherwise. Of all
  * others the body says so itself.
  */
-export function isAccountedFor(task: PlacedTask, place: PlaceInReview, text: string): boolean {
+function isAccountedFor(task: PlacedTask, place: PlaceInReview, text: string): boolean {
   return task.continuous && place !== 'not_yet_due' && text !== '';
 }
 

@@ -1,4 +1,4 @@
-import { type StatusTable, statusesOf } from '../kernel/status-table.js';
+import type { StatusTable } from '../kernel/status-table.js';
 import type { Text } from '../kernel/text.js';
 
 /** Where a body's progress report stands. */
@@ -11,8 +11,6 @@ export const reportMoves: StatusTable<ReportStatus> = {
   accepted: ['returned'],
   returned: ['submitted'],
 };
-
-export const reportStatuses: readonly ReportStatus[] = statusesOf(reportMoves);
 
 export const reportStatusLabels: Readonly<Record<ReportStatus, Text>> = {
   draft: { vi: 'đang soạn', en: 'draft' },

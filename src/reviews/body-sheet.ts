@@ -1,7 +1,7 @@
 import { paragraph } from '../documents/blocks.js';
 import { signedOn } from '../documents/document-parts.js';
-import { documentOf, opening, type SectionedDocument } from '../documents/document-sections.js';
-import type { OfficialDocument, Table } from '../documents/official-document.js';
+import { opening, type SectionedDocument } from '../documents/document-sections.js';
+import type { Table } from '../documents/official-document.js';
 import type { Sheet } from '../documents/xlsx-writer.js';
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { capitalized, uncapitalized } from '../kernel/first-letter.js';
@@ -19,11 +19,6 @@ export interface BodySheetFacts {
   readonly body: string;
   readonly tasks: readonly TaskItem[];
   readonly on: CalendarDay;
-}
-
-/** The sheet as it is put together, before anybody edits it. */
-export function bodySheet(facts: BodySheetFacts): OfficialDocument {
-  return documentOf(bodySheetSections(facts), new Map());
 }
 
 /** What a body has to do and how it stands (phiếu theo dõi), from the body that follows the plan. */

@@ -1,13 +1,12 @@
 import { heading, paragraph, paragraphsIn } from '../documents/blocks.js';
 import {
-  documentOf,
   type DocumentSection,
   grouping,
   opening,
   section,
   type SectionedDocument,
 } from '../documents/document-sections.js';
-import type { Block, OfficialDocument } from '../documents/official-document.js';
+import type { Block } from '../documents/official-document.js';
 import type { IndicatorAtReview } from '../indicators/at-review.js';
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { capitalized } from '../kernel/first-letter.js';
@@ -44,11 +43,6 @@ type Cite = (bodyId: string) => string;
 
 /** What a report says of itself beside its lines. */
 type Told = 'results' | 'shortcomings' | 'objectiveCauses' | 'subjectiveCauses' | 'nextWork';
-
-/** The report as it is put together, before anybody edits it. */
-export function consolidatedReport(facts: ConsolidatedFacts): OfficialDocument {
-  return documentOf(consolidatedSections(facts), new Map());
-}
 
 /**
  * The report that the body which follows the plan puts together from those of all bodies, in the order of the plan. Every

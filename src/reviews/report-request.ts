@@ -1,12 +1,11 @@
 import { heading, item, line, paragraph } from '../documents/blocks.js';
 import {
-  documentOf,
   type DocumentSection,
   opening,
   section,
   type SectionedDocument,
 } from '../documents/document-sections.js';
-import type { Annex, Block, OfficialDocument, Table } from '../documents/official-document.js';
+import type { Annex, Block, Table } from '../documents/official-document.js';
 import { goalOfBody, type IndicatorDefinition } from '../indicators/indicator-view.js';
 import { shownGoal } from '../indicators/indicator-words.js';
 import { shownDay } from '../kernel/calendar-day.js';
@@ -27,11 +26,6 @@ export interface RequestFacts extends Pick<ConsolidatedFacts, 'summary' | 'plan'
 
 /** So many bodies are named one by one; more stand in the annex alone. */
 const NAMED_AT_MOST = 6;
-
-/** The letter as it is put together, before anybody edits it. */
-export function reportRequest(facts: RequestFacts): OfficialDocument {
-  return documentOf(requestSections(facts), new Map());
-}
 
 /** The letter (công văn) that asks the bodies for their reports of a review: what, by when and in which outline (đề cương báo cáo). */
 export function requestSections(facts: RequestFacts): SectionedDocument {

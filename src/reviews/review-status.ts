@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import { type StatusTable, statusesOf } from '../kernel/status-table.js';
+import type { StatusTable } from '../kernel/status-table.js';
 import type { Text } from '../kernel/text.js';
 
 /** Where a review stands. */
@@ -11,8 +11,6 @@ export const reviewMoves: StatusTable<ReviewStatus> = {
   collecting: ['closed'],
   closed: ['collecting'],
 };
-
-export const reviewStatuses: readonly ReviewStatus[] = statusesOf(reviewMoves);
 
 export const reviewStatusLabels: Readonly<Record<ReviewStatus, Text>> = {
   scheduled: { vi: 'chưa mở', en: 'not open yet' },

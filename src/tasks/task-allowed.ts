@@ -9,7 +9,7 @@ import { isOpen, mayAct, type TaskStatus } from './task-status.js';
 import type { TaskPolicyFacts } from './task-access.service.js';
 
 /** What can be done with a task or its open request, as the routes are named. */
-export const taskActNames = [
+const taskActNames = [
   'updates',
   'done',
   'take-back',

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../kernel/working-calendar.js';
 import { isUnfinished, type TaskStatus } from './task-status.js';
 
 /** So many working days from the assignment a lead body may ask for a task to be given elsewhere. */
-export const MISADDRESSED_WORKING_DAYS = 5;
+const MISADDRESSED_WORKING_DAYS = 5;
 
 /** The last day on which the lead body may say that the task should go elsewhere (đề nghị điều chỉnh phân công). */
 export function misaddressedUntil(assignedOn: CalendarDay, working: WorkingCalendar): CalendarDay {

@@ -11,7 +11,7 @@ export interface Completion {
 }
 
 /** What the board gives a body to mend a returned task, unless it names another day. */
-export const DEFAULT_RETURN_WORKING_DAYS = 5;
+const DEFAULT_RETURN_WORKING_DAYS = 5;
 
 /**
  * The lead body reports the task done on `doneOn`. After a return, in time for the day given (`returnedUntil` is the last day

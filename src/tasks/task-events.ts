@@ -3,7 +3,7 @@
  * is sent. What asks the board for something (a request, a task reported done) is no event: it stands in the board's own
  * reminders.
  */
-export const taskEvents = [
+const taskEvents = [
   /** A task whose period has begun was given to its lead body, whose duty is not acknowledged yet. */
   'task-assigned',
   /** Returned with what is missing and a day: `returnedBy` of the task. */

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import { type StatusTable, statusesOf } from '../kernel/status-table.js';
+import type { StatusTable } from '../kernel/status-table.js';
 import type { Text } from '../kernel/text.js';
 import { isUnfinished, type TaskStatus } from './task-status.js';
 
@@ -16,8 +16,6 @@ export const extensionMoves: StatusTable<ExtensionStatus> = {
   accepted: [],
   withdrawn: [],
 };
-
-export const extensionStatuses: readonly ExtensionStatus[] = statusesOf(extensionMoves);
 
 export const extensionStatusLabels: Readonly<Record<ExtensionStatus, Text>> = {
   requested: { vi: 'chờ quyết định', en: 'waiting for a decision' },

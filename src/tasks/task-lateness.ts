@@ -55,7 +55,7 @@ export function openLateness(onTimeUntil: CalendarDay, today: CalendarDay): Late
 }
 
 /** What is finished: on time or late. */
-export function doneLateness(completedOn: CalendarDay, onTimeUntil: CalendarDay): Lateness {
+function doneLateness(completedOn: CalendarDay, onTimeUntil: CalendarDay): Lateness {
   return completedOn <= onTimeUntil ? 'on_time' : 'late';
 }
 

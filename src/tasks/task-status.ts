@@ -27,7 +27,7 @@ export const taskStatusLabels: Readonly<Record<TaskStatus, Text>> = {
 export const openTaskStatuses = ['assigned', 'in_progress', 'done'] as const satisfies readonly TaskStatus[];
 
 /** Statuses in which it is the lead body that has to do something. */
-export const unfinishedTaskStatuses = ['assigned', 'in_progress'] as const satisfies readonly TaskStatus[];
+const unfinishedTaskStatuses = ['assigned', 'in_progress'] as const satisfies readonly TaskStatus[];
 
 export function isOpen(status: TaskStatus): boolean {
   return (openTaskStatuses as readonly TaskStatus[]).includes(status);

@@ -2,23 +2,24 @@ import { writeDocx } from '../../src/documents/docx-writer.js';
 import { PdfWriter } from '../../src/documents/pdf-writer.service.js';
 import { writeXlsx } from '../../src/documents/xlsx-writer.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
-import { consolidatedReport } from '../../src/reviews/consolidated-report.js';
+import { type ConsolidatedFacts, consolidatedSections } from '../../src/reviews/consolidated-report.js';
 import type { ReviewedTask } from '../../src/reviews/review-document.queries.js';
 import { NO_FIGURES } from '../../src/reviews/review-figures.js';
 import type { ReviewSummary } from '../../src/reviews/review-summary.js';
+import { unedited } from '../support/unedited.js';
 import { measure, type Measured } from './stopwatch.js';
 
 const ROWS = 50_000;
 
 /** How long it takes to write the report of 60 bodies on 1,000 tasks, and a list of 50,000 rows. */
 export async function measureDocuments(runs: number, tell: (measured: Measured) => void): Promise<void> {
-  const report = consolidatedReport(reportOf(60, 1000));
+  const report = unedited(consolidatedSections(reportOf(60, 1000)));
   tell(await measure('report of 60 bodies, 1,000 tasks, as .docx', runs, () => writeDocx(report)));
   tell(await measure('the same as .pdf', 2, () => new PdfWriter().write(report)));
   tell(await measure('a list of 50,000 rows as .xlsx', 2, () => writeXlsx(list())));
 }
 
-function reportOf(bodies: number, tasks: number): Parameters<typeof consolidatedReport>[0] {
+function reportOf(bodies: number, tasks: number): ConsolidatedFacts {
   const named = Array.from({ length: bodies }, (_, at) => ({
     id: `b${at}`,
     code: `b${at}`,

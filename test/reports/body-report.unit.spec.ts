@@ -3,14 +3,12 @@ import { documentParts } from '../../src/documents/document-parts.js';
 import { blockText } from '../../src/documents/block-text.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { bodyReportSpecimen } from '../../src/reports/formats/body-report-specimen.js';
-import {
-  bodyReport,
-  type BodyReportFacts,
-  bodyReportSections,
-} from '../../src/reports/formats/body-report.js';
+import { type BodyReportFacts, bodyReportSections } from '../../src/reports/formats/body-report.js';
 import { templateFieldNames } from '../support/template-field-names.js';
+import { unedited } from '../support/unedited.js';
 
 const day = calendarDay;
+const bodyReport = (facts: BodyReportFacts) => unedited(bodyReportSections(facts));
 const line = (change: object) => ({
   title: { vi: 'Mở lớp bồi dưỡng', en: 'Courses' },
   stated: 'III.7',

@@ -1,11 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayMove } from '../../src/kernel/status-table.js';
-import {
-  isWithBody,
-  reportMoves,
-  reportStatuses,
-  reportStatusLabels,
-} from '../../src/reports/report-status.js';
+import { mayMove, statusesOf } from '../../src/kernel/status-table.js';
+import { isWithBody, reportMoves, reportStatusLabels } from '../../src/reports/report-status.js';
 import { illegalPath, unlabelled, unreachable } from '../support/status-rules.js';
 
 describe('a progress report', () => {
@@ -19,13 +14,13 @@ describe('a progress report', () => {
   });
 
   it('is accepted or returned only while it is submitted; an accepted one can only be returned', () => {
-    expect(reportStatuses.filter((status) => mayMove(reportMoves, status, 'accepted'))).toEqual([
+    expect(statusesOf(reportMoves).filter((status) => mayMove(reportMoves, status, 'accepted'))).toEqual([
       'submitted',
     ]);
     expect(reportMoves.accepted).toEqual(['returned']);
   });
 
   it('lies with its body as a draft and when it was returned', () => {
-    expect(reportStatuses.filter(isWithBody)).toEqual(['draft', 'returned']);
+    expect(statusesOf(reportMoves).filter(isWithBody)).toEqual(['draft', 'returned']);
   });
 });

@@ -3,10 +3,12 @@ import { blockText } from '../../src/documents/block-text.js';
 import { documentParts } from '../../src/documents/document-parts.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { bodySheetSpecimen } from '../../src/reviews/body-sheet-specimen.js';
-import { bodySheet, type BodySheetFacts, bodyTable } from '../../src/reviews/body-sheet.js';
+import { type BodySheetFacts, bodySheetSections, bodyTable } from '../../src/reviews/body-sheet.js';
 import { templateFieldNames } from '../support/template-field-names.js';
+import { unedited } from '../support/unedited.js';
 
 const day = calendarDay;
+const bodySheet = (facts: BodySheetFacts) => unedited(bodySheetSections(facts));
 const task = (change: object) => ({
   code: 'NV-12',
   title: { vi: 'Mở lớp', en: 'Courses' },

@@ -4,7 +4,6 @@ import type { IndicatorAtReview } from '../../src/indicators/at-review.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import {
   type ConsolidatedFacts,
-  consolidatedReport,
   consolidatedSections,
   tasksOfReview,
 } from '../../src/reviews/consolidated-report.js';
@@ -12,8 +11,10 @@ import type { ReviewedTask } from '../../src/reviews/review-document.queries.js'
 import { templateFieldNames } from '../support/template-field-names.js';
 import { NO_FIGURES } from '../../src/reviews/review-figures.js';
 import type { ReviewSummary } from '../../src/reviews/review-summary.js';
+import { unedited } from '../support/unedited.js';
 
 const day = calendarDay;
+const consolidatedReport = (facts: ConsolidatedFacts) => unedited(consolidatedSections(facts));
 const lat = { id: 'lat', code: 'lat', name: { vi: 'Đảng ủy xã Lát', en: 'Lat' } };
 const sar = { id: 'sar', code: 'sar', name: { vi: 'Đảng ủy xã Đạ Sar', en: 'Da Sar' } };
 const figures = { byCurrentDeadline: { ...NO_FIGURES, due: 5, doneLate: 2 }, byFirstDeadline: NO_FIGURES };

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { blockText } from '../../src/documents/block-text.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
-import { reportRequest, type RequestFacts, requestSections } from '../../src/reviews/report-request.js';
+import { type RequestFacts, requestSections } from '../../src/reviews/report-request.js';
+import { unedited } from '../support/unedited.js';
 
 const day = calendarDay;
+const reportRequest = (facts: RequestFacts) => unedited(requestSections(facts));
 const body = (id: string, name: string, dueOn = '2026-06-16', excused = false) => ({
   body: { id, code: id, name: { vi: name, en: name } },
   report: { dueOn: day(dueOn), excused },

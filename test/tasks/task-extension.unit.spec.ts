@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
+import { statusesOf } from '../../src/kernel/status-table.js';
 import {
   extensionDayProblem,
   extensionMoves,
-  extensionStatuses,
   extensionStatusLabels,
   type ExtensionStatus,
   holdsBackOverdue,
@@ -31,7 +31,7 @@ describe('a request for a later deadline', () => {
   });
 
   it('is open while it waits for the board or for an answer to its proposal', () => {
-    expect(extensionStatuses.filter(isOpenRequest)).toEqual(['requested', 'proposed']);
+    expect(statusesOf(extensionMoves).filter(isOpenRequest)).toEqual(['requested', 'proposed']);
   });
 
   it('can be made only before the task is reported done', () => {

@@ -25,7 +25,7 @@ function each(schemas: Named): Record<string, Schema> {
 }
 
 /** The same schema without `nullable`: what may be null says so among its types, its values or its alternatives. */
-export function inJsonSchema(schema: Schema): Schema {
+function inJsonSchema(schema: Schema): Schema {
   if ('$ref' in schema) return schema;
   const { nullable, properties, items, additionalProperties: others, ...own } = schema;
   const whole: SchemaObject = {

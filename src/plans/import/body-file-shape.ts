@@ -1,5 +1,5 @@
 import { bodyKinds } from '../../bodies/body-kind.js';
-import type { BodiesFile, BodyInFile, GroupInFile } from './plan-file.js';
+import type { BodyInFile, GroupInFile } from './plan-file.js';
 import {
   bilingual,
   day,
@@ -136,11 +136,6 @@ export function tellBodyTies(root: Spot): void {
     }
   }
   tellCycles(bodies);
-}
-
-/** Shape of a file with bodies and groups alone. */
-export function bodiesFileShape(codes: KnownCodes): Shape<BodiesFile> {
-  return record(bodyFields(codes), (_, root) => tellBodyTies(root));
 }
 
 /** `from` and `until` of one record, both inclusive. */

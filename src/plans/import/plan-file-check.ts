@@ -1,31 +1,21 @@
-import { bodiesFileShape, codesOf, type KnownCodes, nothingKnown } from './body-file-shape.js';
+import { codesOf, type KnownCodes, nothingKnown } from './body-file-shape.js';
 import type { FileProblem } from './file-problem.js';
-import type { BodiesFile, PlanFile } from './plan-file.js';
+import type { PlanFile } from './plan-file.js';
 import { planFileShape } from './plan-file-shape.js';
-import type { Shape } from './yaml-shape.js';
 import { readYaml } from './yaml-source.js';
 
 /** What a file holds, or everything that is wrong with it, in the order of its lines. */
-export type FileReading<T> =
-  | { readonly file: T; readonly problems: readonly [] }
+export type FileReading =
+  | { readonly file: PlanFile; readonly problems: readonly [] }
   | { readonly file: null; readonly problems: readonly FileProblem[] };
 
 /** More problems than this are only counted: nobody reads them, and the first ones explain the rest. */
 const problemsShown = 100;
 
 /** Checks the YAML text of a plan file. `known` are codes of bodies and groups that it may use without giving them. */
-export function readPlanFile(source: string, known: KnownCodes = nothingKnown): FileReading<PlanFile> {
-  return read(source, known, planFileShape);
-}
-
-/** Checks the YAML text of a file with `bodies` and `groups` alone. */
-export function readBodiesFile(source: string, known: KnownCodes = nothingKnown): FileReading<BodiesFile> {
-  return read(source, known, bodiesFileShape);
-}
-
-function read<T>(source: string, known: KnownCodes, shape: (codes: KnownCodes) => Shape<T>): FileReading<T> {
+export function readPlanFile(source: string, known: KnownCodes = nothingKnown): FileReading {
   const { reading, root } = readYaml(source);
-  const value = root === null ? undefined : shape(codesOf(root, known))(root);
+  const value = root === null ? undefined : planFileShape(codesOf(root, known))(root);
   if (value !== undefined && reading.problems.length === 0) return { file: value, problems: [] };
   return { file: null, problems: firstOf(reading.problems) };
 }

@@ -22,7 +22,7 @@ import { PlanImportsStore } from './plan-imports.store.js';
 import type { PlanDraft } from './reading/text/plan-draft.js';
 
 /** What the answers call it. */
-export const anImport: Text = { vi: 'văn bản đang kiểm tra', en: 'document being checked' };
+const anImport: Text = { vi: 'văn bản đang kiểm tra', en: 'document being checked' };
 
 /** A document that was brought, as words. */
 export interface BroughtDocument {

@@ -3,7 +3,7 @@ import type { Text } from '../../kernel/text.js';
 import { type Reading, Spot } from './yaml-spot.js';
 
 /** Characters; the largest plan known has a hundredth of it. */
-export const largestFile = 1_000_000;
+const largestFile = 1_000_000;
 
 /** Faults after which the rest of the file can still be understood. */
 const readableFaults: readonly ErrorCode[] = ['DUPLICATE_KEY'];

@@ -51,7 +51,7 @@ const DATE_ARRAY = 1182;
 const TEXT_ARRAY = 1009;
 
 /** pg makes an instant of a day, at midnight of the machine's zone; a day is a text here. */
-export const DAYS_AS_TEXT = {
+const DAYS_AS_TEXT = {
   getTypeParser(oid: number, format?: 'text'): (value: string) => unknown {
     if (oid === DATE) return (value) => value;
     return types.getTypeParser(oid === DATE_ARRAY ? TEXT_ARRAY : oid, format) as (value: string) => unknown;

@@ -22,7 +22,7 @@ export function inputValidation(): ValidationPipe {
 }
 
 /** One error for all that class-validator found, each problem at the path of its field. */
-export function invalidInput(errors: readonly ValidationError[]): InvalidInputError {
+function invalidInput(errors: readonly ValidationError[]): InvalidInputError {
   return invalidFields(errors.flatMap((error) => problemsOf(error, '')));
 }
 

@@ -1,14 +1,13 @@
 import { item, line, paragraph, paragraphsIn } from '../../documents/blocks.js';
 import { signedOn } from '../../documents/document-parts.js';
 import {
-  documentOf,
   type DocumentSection,
   grouping,
   opening,
   section,
   type SectionedDocument,
 } from '../../documents/document-sections.js';
-import type { Block, DocumentHead, OfficialDocument } from '../../documents/official-document.js';
+import type { Block, DocumentHead } from '../../documents/official-document.js';
 import { shownGiven, shownGoal, standingLabels } from '../../indicators/indicator-words.js';
 import { goalOfBody } from '../../indicators/indicator-view.js';
 import type { AskedIndicator } from '../../indicators/measurements.service.js';
@@ -34,11 +33,6 @@ const GROUPS: readonly (readonly [PlaceInReview, string])[] = [
   ['carried_over', 'Nhiệm vụ kỳ trước chuyển sang'],
   ['not_yet_due', 'Nhiệm vụ chưa đến hạn'],
 ];
-
-/** The report as it is put together, before anybody edits it. */
-export function bodyReport(facts: BodyReportFacts): OfficialDocument {
-  return documentOf(bodyReportSections(facts), new Map());
-}
 
 /** The report of one body as it signs it: to the body that follows the plan, with the committee above it. */
 export function bodyReportSections(facts: BodyReportFacts): SectionedDocument {

@@ -73,7 +73,6 @@ export const bodyWords = {
   active: { vi: 'Đang dùng', en: 'In use' },
   invited: { vi: 'Chưa nhận lời mời', en: 'Invitation not answered' },
   codeNeeded: { vi: 'Chờ mã dùng một lần', en: 'Needs a one-time code' },
-  accountEnded: { vi: 'Đã kết thúc', en: 'Ended' },
   invite: { vi: 'Mời cán bộ, người đứng đầu', en: 'Invite an officer or head' },
   inviteAgain: { vi: 'Gửi lại thư mời', en: 'Send the invitation again' },
   giveCode: { vi: 'Tạo mã dùng một lần', en: 'Make a one-time code' },

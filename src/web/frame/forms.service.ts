@@ -84,7 +84,7 @@ export class Forms {
 const marked: Text = { vi: 'Hãy sửa các ô được đánh dấu.', en: 'Please mend the marked fields.' };
 
 /** The problem as a form shows it. */
-export function formProblem(
+function formProblem(
   { status, code, text, fields = [], extra = {} }: ProblemParts,
   language: Language,
 ): FormProblem {

@@ -135,7 +135,7 @@ export function queryOf(registerId: string, filters: RegisterFilters): Record<st
 }
 
 /** "Công văn". */
-export function typeName(typeCode: DocumentType, language: Language): string {
+function typeName(typeCode: DocumentType, language: Language): string {
   return capitalized(documentTypeLabels[typeCode][language]);
 }
 
@@ -145,7 +145,7 @@ export function registerName({ typeCode, issuer, span }: RegisterView, language:
 }
 
 /** What the next number will look like. */
-export function nextSymbol(register: RegisterView): string {
+function nextSymbol(register: RegisterView): string {
   const number = nextNumber(register.beginsAt, register.last);
   return documentSymbol(register.layout, number, register);
 }

@@ -103,7 +103,7 @@ export function mailLogPage(language: Language, facts: MailLogFacts): MailLogPag
 }
 
 /** The body that it goes to or is about, and whose account it goes to. */
-export function whoseMail({ bodyName, accountName }: MessageRow): Text {
+function whoseMail({ bodyName, accountName }: MessageRow): Text {
   const names = (language: Language) =>
     [accountName, bodyName?.[language]].filter((name) => name != null).join(' · ');
   return { vi: names('vi'), en: names('en') };

@@ -25,7 +25,6 @@ export const mailLogWords = {
     vi: 'Chưa có thư nào. Thư xuất hiện ở đây khi chương trình nhắc việc hoặc báo tin lần đầu.',
     en: 'There is no mail yet. Mails appear once the program first reminds or tells somebody.',
   },
-  noSubject: { vi: '(chưa soạn)', en: '(not written yet)' },
   hiddenSubject: { vi: '(không xem được nội dung)', en: '(its text is not yours to read)' },
   blanked: { vi: '(đã xóa)', en: '(erased)' },
   created: { vi: 'Đưa vào hàng chờ', en: 'Queued' },

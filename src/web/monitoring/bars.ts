@@ -39,7 +39,7 @@ export interface Bars {
   readonly all: readonly Bar[];
 }
 
-export const BAR_WIDTH = 360;
+const BAR_WIDTH = 360;
 /** A number needs so much room. */
 const ROOM = 18;
 const DRAWN = 10;

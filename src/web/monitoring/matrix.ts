@@ -78,7 +78,7 @@ export function shortPlace(place: string): string {
 }
 
 /** How the body stands with the duty: the worst of its tasks speaks. */
-export function shownCell(
+function shownCell(
   language: Language,
   cell: MatrixCell,
   planId: string,

@@ -26,7 +26,6 @@ export const monitoringWords = {
   matrix: { vi: 'Đơn vị và nội dung nhiệm vụ', en: 'Bodies and duties' },
   leadBody: { vi: 'Đơn vị chủ trì', en: 'Lead body' },
   select: { vi: 'Chọn', en: 'Select' },
-  noTask: { vi: 'không có nhiệm vụ', en: 'no task' },
   urge: { vi: 'Đôn đốc', en: 'Urge' },
   urgeLate: { vi: 'Đôn đốc các đơn vị quá hạn…', en: 'Urge the late bodies…' },
   urgeChosen: { vi: 'Đôn đốc các đơn vị đã chọn…', en: 'Urge the selected bodies…' },

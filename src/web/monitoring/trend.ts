@@ -28,8 +28,6 @@ export interface Trend {
   readonly grid: readonly { readonly y: number; readonly text: number; readonly label: string }[];
 }
 
-export const TREND_WIDTH = 440;
-export const TREND_HEIGHT = 165;
 const LEFT = 55;
 const RIGHT = 415;
 const TOP = 28;

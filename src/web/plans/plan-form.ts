@@ -65,7 +65,7 @@ export function newPlanSpecs(committees: readonly FieldOption[]): FieldSpec[] {
   return [text('committeeId', issuer, { kind: 'select', options: committees, isRequired: true }), codeSpec];
 }
 
-export const termSpecs: readonly FieldSpec[] = [
+const termSpecs: readonly FieldSpec[] = [
   text('term.from', { vi: 'Thời hạn từ ngày', en: 'Term from' }, { kind: 'date' }),
   text('term.until', { vi: 'đến hết ngày', en: 'until' }, { kind: 'date' }),
 ];

@@ -279,7 +279,7 @@ function proposalRows({ view, given, problem }: ReportFactsOfPage): ProposalRow[
 }
 
 /** A proposal with what became of it. */
-export function shownProposal(language: Language, proposal: ProposalItem): ShownProposal {
+function shownProposal(language: Language, proposal: ProposalItem): ShownProposal {
   const { text, addressee, status, answer } = proposal;
   return { text, addressee, state: proposalStatusLabels[status][language], answer };
 }

@@ -23,7 +23,7 @@ type Given = Pick<FormView, 'id' | 'url' | 'heading' | 'button'> & {
 };
 
 /** A form of the page; with what was typed and what is wrong where it is the one that came back. */
-export function profileForm(
+function profileForm(
   { language, refused }: ProfileFormMaking,
   { fields, isMain = false, ...given }: Given,
 ): FormView {

@@ -3,7 +3,7 @@ import { type CalendarDay, isCalendarDay, yearOf } from '../../kernel/calendar-d
 import type { FormProblem } from '../frame/forms.service.js';
 
 /** The fields of a day, as they are typed. */
-export const dayFields = ['day', 'off', 'name', 'nameEn', 'source', 'certainty'] as const;
+const dayFields = ['day', 'off', 'name', 'nameEn', 'source', 'certainty'] as const;
 export type DayFields = Readonly<Record<(typeof dayFields)[number], string>>;
 
 /** A day as the form shows it. */

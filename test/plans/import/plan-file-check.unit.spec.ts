@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { describeFileProblem } from '../../../src/plans/import/file-problem.js';
-import { type FileReading, readBodiesFile, readPlanFile } from '../../../src/plans/import/plan-file-check.js';
+import { type FileReading, readPlanFile } from '../../../src/plans/import/plan-file-check.js';
 
 const smallPlan = `
 code: small-plan
@@ -34,7 +34,7 @@ function changed(passage: string, by: string): string {
   return smallPlan.replace(passage, by);
 }
 
-function told(reading: FileReading<unknown>): string[] {
+function told(reading: FileReading): string[] {
   return reading.problems.map((problem) => describeFileProblem(problem).en);
 }
 
@@ -345,16 +345,6 @@ describe('any text whatever', () => {
       }),
       { numRuns: 200 },
     );
-  });
-});
-
-describe('a file of bodies', () => {
-  it('holds bodies and groups alone', () => {
-    const right = 'bodies:\n  - { code: one, name: { vi: Một, en: One }, kind: office }\ngroups: []\n';
-    expect(readBodiesFile(right).file?.bodies[0]?.code).toBe('one');
-    expect(told(readBodiesFile(`${right}duties: []\n`))).toEqual([
-      'duties: line 4: “duties” is not a key here; allowed: bodies, groups',
-    ]);
   });
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay } from '../../../src/kernel/calendar-day.js';
+import { statusesOf } from '../../../src/kernel/status-table.js';
 import { defaultRules } from '../../../src/reminders/rule-setting.js';
 import { reportDueReminders, type ReportReminderFacts } from '../../../src/reminders/rules/report-due.js';
 import { reportOverdueReminders } from '../../../src/reminders/rules/report-overdue.js';
 import { reviewMeetingReminders } from '../../../src/reminders/rules/review-meeting.js';
-import { reportStatuses } from '../../../src/reports/report-status.js';
+import { reportMoves } from '../../../src/reports/report-status.js';
 import { vietNam2026 } from '../../support/viet-nam-2026.js';
 
 const opensOn = calendarDay('2026-05-15');
@@ -51,7 +52,9 @@ describe('a report that is due', () => {
   });
 
   it('is asked for until it is submitted, and again when it is returned', () => {
-    const asked = reportStatuses.filter((status) => said(report({ status }), '2026-06-19').length > 0);
+    const asked = statusesOf(reportMoves).filter(
+      (status) => said(report({ status }), '2026-06-19').length > 0,
+    );
     expect(asked).toEqual(['draft', 'returned']);
   });
 

@@ -28,7 +28,7 @@ export function findRunningServer(dataFolder: string): RunningServer | null {
  * asked, because root without CAP_SYS_PTRACE, as in most containers, may not read another user's /proc/PID/exe; that of a
  * process which has ended and waits to be collected is empty.
  */
-export function isServerOf(pid: number, dataFolder: string): boolean {
+function isServerOf(pid: number, dataFolder: string): boolean {
   return isAlive(pid) && commandLine(pid).includes(` -D ${dataFolder} `);
 }
 
