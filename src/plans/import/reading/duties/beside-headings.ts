@@ -1,4 +1,4 @@
-import { isOneBodyThatActs } from '../names/acting-subjects.js';
+import { isDoing, isOneBodyThatActs } from '../names/acting-subjects.js';
 import { isSameName } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
@@ -48,16 +48,35 @@ function isWithin(text: string): boolean {
   return /^(?:phân công|chỉ đạo|hướng dẫn|mỗi|từng)\s/u.test(plain(text.slice(0, 12)));
 }
 
-/** "Điều 4. Cơ quan thường trực" over items that each say what a body by name is to do: the title has no duty of its own. */
+/**
+ * "Điều 4. Cơ quan thường trực" over items that each say what a body by name is to do: the title has no duty of its own. Among several
+ * ("Các tập đoàn, hiệp hội") a kind of them may be named too.
+ */
 export function isOverNamed({ children }: Unit, heading: string): boolean {
-  const items = children.filter(({ table }) => table === null);
+  // a paragraph after the last item ends the whole
+  const last = children.findLastIndex(({ mark }) => mark !== null);
+  const items = children.slice(0, last + 1).filter(({ table }) => table === null);
+  const ofOne = items.filter((item) => isForOther(item, heading, isOfOneBody));
+  if (items.length < 2 || ofOne.length * 2 < items.length) return false;
   return (
-    items.length > 1 &&
-    items.every(({ mark, words: { text } }) => {
-      const subject = mark === null ? null : subjectOf(text);
-      return subject !== null && !isSameName(subject.name, heading) && isOfOneBody(subject, text);
-    })
+    ofOne.length === items.length ||
+    (areSeveral(heading) &&
+      items.every((item) => ofOne.includes(item) || isForOther(item, heading, isOfKind)))
   );
+}
+
+function isForOther(
+  { mark, words: { text } }: Unit,
+  heading: string,
+  isOf: (subject: Subject, text: string) => boolean,
+): boolean {
+  const subject = mark === null ? null : subjectOf(text);
+  return subject !== null && !isSameName(subject.name, heading) && isOf(subject, text);
+}
+
+/** "Các hiệp hội ngành hàng vận động ...": those of a kind, and what they are to do. */
+function isOfKind({ form, name, rest, isGiven }: Subject, text: string): boolean {
+  return form === 'sentence' && !isGiven && areSeveral(name) && isDoing(plain(text.slice(rest, rest + 60)));
 }
 
 /** "Giao Ban Tổ chức quyết định ...", "Phòng Nội vụ là cơ quan thường trực": one body by name, and what it is to do or to be. */

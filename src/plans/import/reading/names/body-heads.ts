@@ -159,7 +159,7 @@ export const GROUP_NOUN = new Wordings(
   đoàn thể | đơn vị | địa phương | đặc khu | đảng ủy | đảng bộ | đảng đoàn | đoàn | đội | đảng viên | đoàn viên
   đơn vị sự nghiệp | đại học
   giúp việc | giáo viên | giáo dục (?:thường xuyên|nghề nghiệp|đại học|phổ thông|mầm non)
-  huyện | hội | hợp tác xã | hội viên | học sinh | học viện
+  huyện | hội | hiệp hội | hợp tác xã | hội viên | học sinh | học viện
   khoa | khối | khu | khu phố | khóm | khối phố
   lớp | làng | lực lượng
   mầm non

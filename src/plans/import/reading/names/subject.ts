@@ -69,9 +69,10 @@ export const ORDERS =
   /^(?:nhà trường|ban giám hiệu|ban thường vụ|ban chấp hành|(?:ban )?thường trực|(?:tỉnh|huyện|thành|thị|quận|đảng|chi) ủy|ubnd|ủy ban (?:nhân dân|thường vụ quốc hội|kiểm tra|mặt trận)|hđnd|hội đồng nhân dân|quốc hội|chủ tịch (?:ubnd|ủy ban)|thủ tướng|chính phủ|bộ trưởng|hiệu trưởng|giám đốc|chi bộ)(?:(?!các|và|,).)*$/u;
 
 function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
-  if (!ORDERS.test(plain(name))) return null;
+  const isAsking = /^\s+(?:trân trọng|kính) (?:đề nghị|yêu cầu)\s/u.test(plain(text.slice(end, end + 30)));
+  if (!isAsking && !ORDERS.test(plain(name))) return null;
   const verb =
-    /^\s+(?:(?:thống nhất|cũng|còn|đồng thời)\s+)*(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công)\s+/u.exec(
+    /^\s+(?:(?:thống nhất|cũng|còn|đồng thời|trân trọng|kính)\s+)*(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công)\s+/u.exec(
       plain(text.slice(end, end + 40)),
     )?.[0].length ?? lateOrder(text, end);
   if (verb === 0) return null;

@@ -131,7 +131,11 @@ export function tellsHolidays(text: string): boolean {
 
 /** "Số tổ chức đảng: 03; số đảng viên: 05.", "Mốc kiểm tra: từ ...", "Đối tượng kiểm tra: ...": facts of what is to be done, no duty. */
 export function statesFacts(text: string): boolean {
-  if (/^(?:Mốc|Niên độ|Đối tượng|Phạm vi|Thành phần|Hình thức|Phương pháp)(?: [^:.;]{2,40})?:/u.test(text))
+  if (
+    /^(?:Mốc|Niên độ|Chỉ tiêu|Đối tượng|Phạm vi|Thành phần|Hình thức|Phương pháp)(?: [^:.;]{2,40})?:/u.test(
+      text,
+    )
+  )
     return true;
   if (/^[^.;:]{3,160} tự (?:giải thể|chấm dứt hoạt động)(?!\p{L})/u.test(text)) return true;
   return text
