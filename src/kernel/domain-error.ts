@@ -1,3 +1,4 @@
+import { capitalized } from './first-letter.js';
 import type { Text } from './text.js';
 
 /** What is wrong with one named part of the input. `name` is a path such as `lines[2].text`. */
@@ -6,6 +7,11 @@ export interface FieldProblem {
   readonly message: Text;
   /** What is asked for alone, for who sees at the field what they gave; left out where the message says no more. */
   readonly asks?: Text;
+}
+
+/** A wrong field as it is told to who sees at it what they gave. */
+export function toldAtField({ message, asks }: FieldProblem): Text {
+  return asks ? { vi: `${capitalized(asks.vi)}.`, en: `${capitalized(asks.en)}.` } : message;
 }
 
 /** A refusal that a person can understand: `code` for programs, `text` for people, in both languages. */

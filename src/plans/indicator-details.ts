@@ -48,9 +48,10 @@ export const unstated = {
 
 /** @throws InvalidInputError with everything that is wrong with the indicator */
 export function requireSoundIndicator(details: IndicatorDetails): void {
-  const problems: FieldProblem[] = termsProblems(details).map(({ name, message: { vi, en } }) => ({
+  const problems: FieldProblem[] = termsProblems(details).map(({ name, message: { vi, en }, asks }) => ({
     name,
     message: { vi: `${capitalized(vi)}.`, en: `${capitalized(en)}.` },
+    ...(asks && { asks }),
   }));
   if (details.reportedBy.length === 0) {
     problems.push({

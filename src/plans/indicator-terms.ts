@@ -77,6 +77,8 @@ export function directionOf({ least, most }: Pick<Goal, 'least' | 'most'>): Dire
 export interface TermsProblem {
   readonly name: keyof IndicatorTerms;
   readonly message: Text;
+  /** The same to somebody who chooses from labels; left out where the message names no codes. */
+  readonly asks?: Text;
 }
 
 /** Everything that is wrong with the terms; none when they can be used. */
@@ -126,11 +128,16 @@ function goalProblems({ least, above, most }: Goal, isShare: boolean): Text[] {
 }
 
 function notAddedUpBy(measure: Measure, allowed: readonly AddingUp[]): TermsProblem {
+  const labels = (language: keyof Text) => allowed.map((one) => `“${ADDING_UP[one][language]}”`).join(', ');
   return {
     name: 'addingUp',
     message: {
       vi: `với ${measure} chỉ được: ${allowed.join(', ')}`,
       en: `of ${measure} only: ${allowed.join(', ')}`,
+    },
+    asks: {
+      vi: `với “${MEASURES[measure].vi}” chỉ được chọn: ${labels('vi')}`,
+      en: `with “${MEASURES[measure].en}” choose one of: ${labels('en')}`,
     },
   };
 }
@@ -146,6 +153,15 @@ function bodyGoalMismatch(wanted: boolean): TermsProblem {
       : {
           vi: 'chỉ dùng khi tính tỷ lệ đơn vị đạt (addingUp: reaching), trừ yes-no',
           en: 'goes only with addingUp: reaching, and not with yes-no',
+        },
+    asks: wanted
+      ? {
+          vi: 'phải có mức mà mỗi đơn vị phải đạt, vì kết quả chung là tỷ lệ đơn vị đạt',
+          en: 'must say what one body has to reach, as the result is the share of bodies that reach it',
+        }
+      : {
+          vi: `chỉ ghi khi cách tổng hợp là “${ADDING_UP.reaching.vi}”, và không ghi khi cách đo là “${MEASURES['yes-no'].vi}”`,
+          en: `goes only with “${ADDING_UP.reaching.en}”, and not with “${MEASURES['yes-no'].en}”`,
         },
   };
 }

@@ -449,4 +449,20 @@ describe('the terms of an indicator', () => {
       'baseline: its year, 2030, must be before 2030',
     ]);
   });
+
+  it('are told to people by the labels that they choose from', () => {
+    const changes: Partial<IndicatorTerms>[] = [
+      { addingUp: 'sum' },
+      { addingUp: 'reaching' },
+      { bodyGoal: least(1) },
+    ];
+    const asked = changes.flatMap((change) =>
+      termsProblems({ ...terms, ...change }).map(({ asks }) => asks?.vi),
+    );
+    expect(asked[0]).toContain(
+      'với “tỷ lệ phần trăm” chỉ được chọn: “tổng số đạt trên tổng số của các đơn vị”',
+    );
+    expect(asked.join()).not.toMatch(/addingUp|reaching|yes-no|undefined/);
+    expect(asked).toHaveLength(3);
+  });
 });

@@ -1,7 +1,6 @@
 import { Injectable, type Type } from '@nestjs/common';
 import { RefusalsService } from '../../accounts/refusals.service.js';
-import { DomainError, NotFoundError } from '../../kernel/domain-error.js';
-import { capitalized } from '../../kernel/first-letter.js';
+import { DomainError, NotFoundError, toldAtField } from '../../kernel/domain-error.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { problemOf } from '../../platform/http/problem-status.js';
 import type { ProblemParts } from '../../platform/http/problem.js';
@@ -88,10 +87,7 @@ function formProblem(
   { status, code, text, fields = [], extra = {} }: ProblemParts,
   language: Language,
 ): FormProblem {
-  const byName = fields.map(({ name, message, asks }) => {
-    const told = asks ? `${capitalized(asks[language])}.` : message[language];
-    return [name, told] as const;
-  });
+  const byName = fields.map((field) => [field.name, toldAtField(field)[language]] as const);
   const namesFields = code === 'invalid_input' && fields.every(({ message }) => message !== text);
   return {
     status,

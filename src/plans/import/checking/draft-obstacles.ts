@@ -1,4 +1,4 @@
-import { type FieldProblem, InvalidInputError } from '../../../kernel/domain-error.js';
+import { type FieldProblem, InvalidInputError, toldAtField } from '../../../kernel/domain-error.js';
 import type { Text } from '../../../kernel/text.js';
 import { requireSoundDuty } from '../../duty-rules.js';
 import { requireSoundPlan } from '../../plan-rules.js';
@@ -115,7 +115,7 @@ function standingNames({ names }: ImportDraft): Map<string, string> {
 }
 
 function problemsOf(check: () => void): Text[] {
-  return fieldProblemsOf(check).map(({ message }) => message);
+  return fieldProblemsOf(check).map(toldAtField);
 }
 
 function fieldProblemsOf(check: () => void): readonly FieldProblem[] {
