@@ -225,7 +225,7 @@ export class IndicatorChanges {
     if (last !== undefined && holdsFrom < last) {
       throw invalidField('holdsFrom', 'before_last_amendment', {
         vi: `Lần sửa đổi trước áp dụng từ ngày ${shownDay(last)}: lần này không thể sớm hơn.`,
-        en: `The amendment before holds from ${last}: this one cannot hold from an earlier day.`,
+        en: `The amendment before holds from ${shownDay(last)}: this one cannot hold from an earlier day.`,
       });
     }
     return earlier.length + 1;
@@ -319,7 +319,7 @@ function requireGoing({ endedOn }: Pick<Indicator, 'endedOn'>): void {
   if (endedOn === null) return;
   throw new ConflictError('indicator_ended', {
     vi: `Chỉ tiêu đã kết thúc từ ngày ${shownDay(endedOn)}: hãy mở lại trước khi thay đổi.`,
-    en: `The indicator has ended on ${endedOn}: resume it before it is changed.`,
+    en: `The indicator has ended on ${shownDay(endedOn)}: resume it before it is changed.`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
+import { addDays, type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { ConflictError, type FieldProblem, InvalidInputError } from '../kernel/domain-error.js';
 import { requireMove } from '../kernel/illegal-move.js';
 import type { Text } from '../kernel/text.js';
@@ -54,8 +54,8 @@ export function requireSoundPlan(plan: PlanDetails): void {
     problems.push({
       name: 'term.until',
       message: {
-        vi: `Ngày cuối ${until} trước ngày đầu ${from}.`,
-        en: `The last day, ${until}, is before the first, ${from}.`,
+        vi: `Ngày cuối ${shownDay(until)} trước ngày đầu ${shownDay(from)}.`,
+        en: `The last day, ${shownDay(until)}, is before the first, ${shownDay(from)}.`,
       },
     });
   }

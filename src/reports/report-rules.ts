@@ -1,6 +1,6 @@
 import type { Facts } from '../accounts/policy.js';
 import type { Actor } from '../kernel/actor.js';
-import type { CalendarDay } from '../kernel/calendar-day.js';
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { ConflictError, invalidField } from '../kernel/domain-error.js';
 import type { Workflow } from '../kernel/illegal-move.js';
 import { allowedFrom } from '../kernel/status-table.js';
@@ -56,8 +56,8 @@ export function requireCollecting(review: ReviewOfReport, today: CalendarDay): v
     throw new ConflictError(
       'review_not_open',
       {
-        vi: `Kỳ báo cáo chưa mở; nhận báo cáo từ ngày ${review.opensOn}.`,
-        en: `The review is not open yet; it takes reports from ${review.opensOn}.`,
+        vi: `Kỳ báo cáo chưa mở; nhận báo cáo từ ngày ${shownDay(review.opensOn)}.`,
+        en: `The review is not open yet; it takes reports from ${shownDay(review.opensOn)}.`,
       },
       [],
       { opensOn: review.opensOn },
@@ -106,8 +106,8 @@ export function requireReopened(status: ReportStatus, review: ReviewOfReport): v
 export function requireDayAhead(name: string, day: CalendarDay, today: CalendarDay): void {
   if (day >= today) return;
   throw invalidField(name, 'day_past', {
-    vi: `Ngày ${day} đã qua; chọn từ ${today} trở đi.`,
-    en: `${day} has passed; give a day from ${today} on.`,
+    vi: `Ngày ${shownDay(day)} đã qua; chọn từ ${shownDay(today)} trở đi.`,
+    en: `${shownDay(day)} has passed; give a day from ${shownDay(today)} on.`,
   });
 }
 
@@ -130,7 +130,7 @@ export function countedDay(
   }
   if (arrivedOn !== null && arrivedOn <= today && arrivedOn >= opensOn) return arrivedOn;
   throw invalidField('arrivedOn', 'bad_arrival_day', {
-    vi: `Cần ghi ngày báo cáo giấy đến, từ ${opensOn} đến ${today}${arrivedOn ? `, không phải ${arrivedOn}` : ''}.`,
-    en: `State the day the paper arrived, from ${opensOn} to ${today}${arrivedOn ? `, not ${arrivedOn}` : ''}.`,
+    vi: `Cần ghi ngày báo cáo giấy đến, từ ${shownDay(opensOn)} đến ${shownDay(today)}${arrivedOn ? `, không phải ${shownDay(arrivedOn)}` : ''}.`,
+    en: `State the day the paper arrived, from ${shownDay(opensOn)} to ${shownDay(today)}${arrivedOn ? `, not ${shownDay(arrivedOn)}` : ''}.`,
   });
 }

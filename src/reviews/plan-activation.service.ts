@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { authorize } from '../accounts/authorize.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { Actor } from '../kernel/actor.js';
-import { addMonths, type CalendarDay, dayInZone } from '../kernel/calendar-day.js';
+import { addMonths, type CalendarDay, dayInZone, shownDay } from '../kernel/calendar-day.js';
 import { invalidField, notFound } from '../kernel/domain-error.js';
 import { MONTHS_AHEAD } from '../plans/duty-schedule.js';
 import { PlanAccessQueries } from '../plans/plan-access.queries.js';
@@ -81,7 +81,7 @@ function requireNear(day: CalendarDay, today: CalendarDay): void {
   const [first, last] = [addMonths(today, -MONTHS_BACK), addMonths(today, MONTHS_AHEAD)];
   if (first <= day && day <= last) return;
   throw invalidField('inForceOn', 'day_too_far', {
-    vi: `Ngày bắt đầu thực hiện ${day} quá xa; chọn từ ${first} đến ${last}.`,
-    en: `${day} is too far away; a plan comes into force from ${first} to ${last}.`,
+    vi: `Ngày bắt đầu thực hiện ${shownDay(day)} quá xa; chọn từ ${shownDay(first)} đến ${shownDay(last)}.`,
+    en: `${shownDay(day)} is too far away; a plan comes into force from ${shownDay(first)} to ${shownDay(last)}.`,
   });
 }

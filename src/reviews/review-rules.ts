@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../kernel/calendar-day.js';
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { ConflictError, type FieldProblem, refuseProblems } from '../kernel/domain-error.js';
 import type { Workflow } from '../kernel/illegal-move.js';
 import { allowedFrom } from '../kernel/status-table.js';
@@ -77,8 +77,8 @@ function mustNotPrecede(
     {
       name,
       message: {
-        vi: `Ngày ${day} không được trước ${vi} (${earliest}).`,
-        en: `${day} must not precede ${en} (${earliest}).`,
+        vi: `Ngày ${shownDay(day)} không được trước ${vi} (${shownDay(earliest)}).`,
+        en: `${shownDay(day)} must not precede ${en} (${shownDay(earliest)}).`,
       },
     },
   ];

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../kernel/calendar-day.js';
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { ConflictError, invalidField } from '../kernel/domain-error.js';
 import { requireMove } from '../kernel/illegal-move.js';
 import type { Text } from '../kernel/text.js';
@@ -34,8 +34,8 @@ export function requireAskable(
     throw new ConflictError(
       'request_open',
       {
-        vi: `Đã có đề nghị gia hạn đến ngày ${open.requestedDueOn} chưa giải quyết xong.`,
-        en: `A request for ${open.requestedDueOn} is open already.`,
+        vi: `Đã có đề nghị gia hạn đến ngày ${shownDay(open.requestedDueOn)} chưa giải quyết xong.`,
+        en: `A request for ${shownDay(open.requestedDueOn)} is open already.`,
       },
       [],
       { allowed: [...extensionMoves[open.status]], requestId: open.id },
@@ -73,12 +73,12 @@ export function requireStillLater(
     isOver ? 'day_over' : 'overtaken',
     isOver
       ? {
-          vi: `Ngày ${to} đã qua; hãy đề xuất thời hạn khác.`,
-          en: `${to} has passed: another day is needed.`,
+          vi: `Ngày ${shownDay(to)} đã qua; hãy đề xuất thời hạn khác.`,
+          en: `${shownDay(to)} has passed: another day is needed.`,
         }
       : {
-          vi: `Thời hạn hiện tại ${task.dueOn} không sớm hơn ngày ${to}; đề nghị không còn cần thiết.`,
-          en: `The due day is ${task.dueOn} now, not earlier than ${to}: the request is no longer needed.`,
+          vi: `Thời hạn hiện tại ${shownDay(task.dueOn)} không sớm hơn ngày ${shownDay(to)}; đề nghị không còn cần thiết.`,
+          en: `The due day is ${shownDay(task.dueOn)} now, not earlier than ${shownDay(to)}: the request is no longer needed.`,
         },
     [],
     {

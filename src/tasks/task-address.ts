@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../kernel/calendar-day.js';
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { ConflictError } from '../kernel/domain-error.js';
 import { maySayMisaddressed, misaddressedUntil } from './task-assignment.js';
 import { isUnfinished } from './task-status.js';
@@ -11,7 +11,7 @@ import type { Task } from './task.entity.js';
  */
 export function misaddressedStep(task: Task, reason: string, on: CalendarDay, days: Days): TaskStep {
   if (!isUnfinished(task.status)) requireAct('work', task.status);
-  if (task.misaddressedOn !== null) throw askedAlready(task);
+  if (task.misaddressedOn !== null) throw askedAlready(task, task.misaddressedOn);
   if (!maySayMisaddressed(task, on, days.calendar)) throw tooLate(task, days);
   return {
     action: 'misaddressed',
@@ -59,12 +59,12 @@ export function reassignStep(task: Task, reason: string, successorId: string): T
   };
 }
 
-function askedAlready({ misaddressedOn, status }: Task): ConflictError {
+function askedAlready({ status }: Task, on: CalendarDay): ConflictError {
   return new ConflictError(
     'asked_already',
     {
-      vi: `Đã đề nghị điều chỉnh phân công ngày ${misaddressedOn}, đang chờ cơ quan theo dõi.`,
-      en: `It was asked on ${misaddressedOn} already and waits for the board.`,
+      vi: `Đã đề nghị điều chỉnh phân công ngày ${shownDay(on)}, đang chờ cơ quan theo dõi.`,
+      en: `It was asked on ${shownDay(on)} already and waits for the board.`,
     },
     [],
     { allowed: allowedStatuses(status, 'lead') },
@@ -76,8 +76,8 @@ function tooLate({ assignedOn, status }: Task, { calendar }: Days): ConflictErro
   return new ConflictError(
     'too_late',
     {
-      vi: `Chỉ đề nghị điều chỉnh phân công được đến hết ngày ${until} (5 ngày làm việc kể từ khi được giao).`,
-      en: `It could be asked until ${until} (5 working days from the assignment).`,
+      vi: `Chỉ đề nghị điều chỉnh phân công được đến hết ngày ${shownDay(until)} (5 ngày làm việc kể từ khi được giao).`,
+      en: `It could be asked until ${shownDay(until)} (5 working days from the assignment).`,
     },
     [],
     { allowed: allowedStatuses(status, 'lead') },

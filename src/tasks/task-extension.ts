@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../kernel/calendar-day.js';
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import type { StatusTable } from '../kernel/status-table.js';
 import type { Text } from '../kernel/text.js';
 import { isUnfinished, type TaskStatus } from './task-status.js';
@@ -40,8 +40,8 @@ export function mayAskExtension(status: TaskStatus): boolean {
 export function extensionDayProblem(asked: CalendarDay, dueOn: CalendarDay, today: CalendarDay): Text | null {
   if (asked > dueOn && asked > today) return null;
   return {
-    vi: `Thời hạn ${asked} phải sau thời hạn hiện tại ${dueOn} và sau hôm nay ${today}`,
-    en: `The day ${asked} must be later than the due day ${dueOn} and than today, ${today}`,
+    vi: `Thời hạn ${shownDay(asked)} phải sau thời hạn hiện tại ${shownDay(dueOn)} và sau hôm nay ${shownDay(today)}.`,
+    en: `The day ${shownDay(asked)} must be later than the due day ${shownDay(dueOn)} and than today, ${shownDay(today)}.`,
   };
 }
 

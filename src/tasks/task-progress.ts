@@ -1,4 +1,4 @@
-import { type CalendarDay, earlierOf, laterOf } from '../kernel/calendar-day.js';
+import { type CalendarDay, earlierOf, laterOf, shownDay } from '../kernel/calendar-day.js';
 import { ForbiddenError, invalidField } from '../kernel/domain-error.js';
 import { whenDone, whenTakenBack } from './task-completion.js';
 import { type Days, illegalTaskMove, refuseContinuous, requireAct, type TaskStep } from './task-step.js';
@@ -84,8 +84,8 @@ export function arrivalDay(
   const earliest = earlierOf(task.periodFrom, task.madeOn);
   if (arrivedOn <= today && arrivedOn >= earliest) return arrivedOn;
   throw invalidField('arrivedOn', 'bad_arrival', {
-    vi: `Ngày nhận ${arrivedOn} phải từ ${earliest} đến hôm nay ${today}.`,
-    en: `The day of arrival ${arrivedOn} must lie from ${earliest} to today, ${today}.`,
+    vi: `Ngày nhận ${shownDay(arrivedOn)} phải từ ${shownDay(earliest)} đến hôm nay ${shownDay(today)}.`,
+    en: `The day of arrival ${shownDay(arrivedOn)} must lie from ${shownDay(earliest)} to today, ${shownDay(today)}.`,
   });
 }
 

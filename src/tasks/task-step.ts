@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../kernel/calendar-day.js';
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { ConflictError, invalidField } from '../kernel/domain-error.js';
 import type { Text } from '../kernel/text.js';
 import type { OffDayDirection, WorkingCalendar } from '../kernel/working-calendar.js';
@@ -150,7 +150,7 @@ function workOnly(status: TaskStatus): TaskStatus[] {
 export function requireNotOver(name: string, day: CalendarDay, today: CalendarDay): void {
   if (day >= today) return;
   throw invalidField(name, 'day_is_over', {
-    vi: `Ngày ${day} đã qua; cần từ hôm nay ${today} trở đi.`,
-    en: `The day ${day} is over; it must be today, ${today}, or later.`,
+    vi: `Ngày ${shownDay(day)} đã qua; cần từ hôm nay ${shownDay(today)} trở đi.`,
+    en: `The day ${shownDay(day)} is over; it must be today, ${shownDay(today)}, or later.`,
   });
 }
