@@ -1,10 +1,11 @@
 import { leadNamesIn, namesIn } from '../names/stated-names.js';
+import { subjectOf } from '../names/subject.js';
 import { isClosing, statesFacts } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import { withoutTaskLabel } from '../text/labels.js';
 import { plain } from '../text/spelling.js';
-import { spanOf } from '../text/words.js';
+import { spanOf, type Words } from '../text/words.js';
 import { statedTime } from '../times/time-words.js';
 import { type Addressee, addressee, type AssignedDuties, type Stated } from './assigned-duties.js';
 import {
@@ -15,6 +16,7 @@ import {
   withContents,
   withoutLabels,
 } from './label-lines.js';
+import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { isTitled, isTopic, wholeText } from './unit-forms.js';
 
 /** How many units after a task its label lines are looked for. */
@@ -38,6 +40,7 @@ export function addLabelledTasks(
   const lead = isEvent(group)
     ? undefined
     : group.flatMap(({ labels }) => labels).find(({ kind }) => kind === 'lead')?.value;
+  if (lead !== undefined && addWork(lead, stated, duties, places.placeOf(unit))) return;
   const names = lead === undefined ? null : leadNamesIn(lead.text);
   const to =
     names === null || names.members.length === 0 ? above : addressee(names.name, names.members, 'lead');
@@ -57,6 +60,24 @@ export function addLabelledTasks(
     const [content] = labels;
     if (content?.kind === 'content') duties.add(to, content.value, places.placeOf(line), stated);
   }
+}
+
+/** Adds what a label gives to each of several: "Phân công: Tổ Toán trang trí sân; Tổ Văn viết thư mời". False where it only names them. */
+function addWork(value: Words, stated: Stated, duties: AssignedDuties, place: string): boolean {
+  const first = subjectOf(value.text);
+  const pieces = first?.form === 'sentence' ? sharedPieces(value, first) : [];
+  if (pieces.length < 2 || !pieces.every(saysWork)) return false;
+  for (const { words, subject } of pieces)
+    duties.add(addressee(subject.name, subject.members), words, place, stated);
+  return true;
+}
+
+function saysWork({ words, subject }: SharedPiece): boolean {
+  const after = plain(words.text.slice(subject.rest)).trim();
+  return (
+    after.length > 8 &&
+    !/^(?:chủ trì|phối hợp|thực hiện|tham gia|tham mưu|đầu mối|là|và|với|thuộc|theo)(?!\p{L})/u.test(after)
+  );
 }
 
 /** "Địa điểm: ...", "Chủ trì: ...": who presides over an event. */
