@@ -1,5 +1,6 @@
-import { isDoing, isOneBodyThatActs } from '../names/acting-subjects.js';
-import { isSameName } from '../names/same-name.js';
+import { isDoing, isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
+import { isAnybody } from '../names/anybody.js';
+import { beginsWithName, isSameName } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { isClosing } from '../names/titles.js';
@@ -148,7 +149,31 @@ export function isOneOf(
   if ((isOfAll(to.name) || endsInGroup(to.name)) && subject.form === 'sentence')
     return isOneBodyThatActs(subject, plain(text.slice(subject.rest)));
   const all = to.members.map(plain);
-  return all.length > 1 && subject.members.every((name) => all.includes(plain(name)));
+  if (all.length > 1 && subject.members.every((name) => all.includes(plain(name)))) return true;
+  return isAnotherThatActs(subject, text, to.name);
+}
+
+/** "- Sở Y tế xây dựng đề án" under "Đảng ủy Ủy ban nhân dân tỉnh": the item says itself who does it, and it is not the body of the heading. */
+function isAnotherThatActs(subject: Subject, text: string, heading: string): boolean {
+  const { form, isGiven, start, name, rest } = subject;
+  if (form !== 'sentence' || isGiven || start > 0 || isAnybody(name) || isAmongThem(name, heading))
+    return false;
+  if (directsBelow(text, subject, heading)) return false;
+  const after = plain(text.slice(rest, rest + 60));
+  return isDoing(after) && !tellsOf(after);
+}
+
+/**
+ * "Chi bộ" under "Chi bộ Trường Mầm non", "Mỗi đơn vị" under "Cấp xã", "Tổ trưởng" under "Tổ chuyên môn": the body of the heading in other
+ * words, each of those that it names, or who is at its head.
+ */
+function isAmongThem(name: string, heading: string): boolean {
+  return (
+    beginsWithName(heading, name) ||
+    /^(?:mỗi|từng|mọi|toàn|tất cả|người đứng đầu|thủ trưởng|tổ trưởng|trưởng|bí thư|cấp ủy|chi ủy)(?!\p{L})/u.test(
+      plain(name),
+    )
+  );
 }
 
 /** "Chi bộ được kiểm tra chuẩn bị báo cáo" under "Các chi bộ": those to whom it happens. */
@@ -187,7 +212,7 @@ function directsBelow(text: string, { isGiven, start }: Subject, heading: string
 }
 
 const LEADS =
-  /^(?:(?:các|ban thường vụ|ban chấp hành|thường trực) )?(?:tỉnh|thành|huyện|thị|quận|đảng|cấp|chi) (?:ủy|bộ|đoàn)(?!\p{L})/u;
+  /^(?:ban cán sự đảng|đảng đoàn)(?!\p{L})|^(?:(?:các|ban thường vụ|ban chấp hành|thường trực) )?(?:tỉnh|thành|huyện|thị|quận|đảng|cấp|chi) (?:ủy|bộ|đoàn)(?!\p{L})/u;
 
 /** "Đồng chí A: In tài liệu", "Yêu cầu các tổ ..." below a task: it says itself to whom it is given. */
 export function namesItsOwn({ words: { text } }: Unit): boolean {

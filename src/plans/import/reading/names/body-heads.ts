@@ -17,7 +17,7 @@ export const SINGLE_HEAD = new Wordings(
   bộ (?:chỉ huy|tư lệnh|trưởng|phận|đội|tham mưu) | bch | ban chỉ huy | biên phòng | bộ chính trị | ban bí thư
   bộ(?! máy| chỉ| tiêu| thủ| luật| công cụ| tài liệu| mặt| câu| ngành| sưu| mã| dữ| hồ| quy| nhận| lọc| khung| sách| quy| chính trị)
   ban(?! hành(?! chính(?!\p{L}))| bố| đầu| ngày| đêm| phát(?! triển)| tặng| sơ) | bcđ | bưu cục | bảo hiểm xã hội
-  bhxh | bưu điện | báo(?! (?:cáo|động|chí|hiệu|giá|đài|ơn)(?!\p{L})) | bệnh viện | bảo tàng | ban quản lý | bql
+  bhxh | bưu điện | báo(?! (?:cáo|cho|chí|động|đài|giá|giảng|hiệu|kịp|lịch|ngay|ơn|trước|với)(?!\p{L})) | bệnh viện | bảo tàng | ban quản lý | bql
   bí thư | báo cáo viên
   bảo vệ(?! môi|,? chăm|,? giữ| người| công trình| tài| tốt| vững| và| nền| rừng| tổ| quyền| bí| an| trẻ| sức)
   bà
@@ -221,7 +221,7 @@ export const NAMED_VERB = new Wordings(
   chịu sự (?:giám sát|kiểm tra|thanh tra|quản lý|tác động) | có tên | có nhiệm vụ liên quan
   do đảng,? (?:và )?nhà nước giao nhiệm vụ
   đào tạo | điều hành | điều phối | đầu tư
-  được (?:giao|phân công)(?: (?:chủ trì|phụ trách|theo dõi|chỉ đạo|quản lý|thực hiện|tham mưu|kiểm tra|hướng dẫn|lãnh đạo)(?:,? (?:chủ trì|phụ trách|theo dõi|chỉ đạo|quản lý|thực hiện|tham mưu))?)?(?:(?! (?:chủ trì|lãnh đạo|chỉ đạo|theo dõi|hướng dẫn|kiểm tra|phối hợp|tham mưu|quán triệt|tiếp tục|đưa(?= )|nắm(?= )|vận động|có trách nhiệm|chịu trách nhiệm|bảo đảm|đảm bảo|nghiêm|kịp thời|tập trung|thường xuyên|đôn đốc|hoàn thành|căn cứ|chủ động|xây dựng|khẩn trương|tổ chức|triển khai|lập(?= )|báo cáo|trực tiếp|gửi(?= )|nộp(?= )|cung cấp(?= )|bố trí(?= )|phải(?= )))[^,;:.()]){0,60}
+  được (?:giao|phân công)(?: (?:chủ trì|phụ trách|theo dõi|chỉ đạo|quản lý|thực hiện|tham mưu|kiểm tra|hướng dẫn|lãnh đạo)(?:,? (?:chủ trì|phụ trách|theo dõi|chỉ đạo|quản lý|thực hiện|tham mưu))?)?(?:(?! (?:chủ trì|lãnh đạo|chỉ đạo|theo dõi|hướng dẫn|kiểm tra|phối hợp|tham mưu|quán triệt|tiếp tục|đưa(?= )|nắm(?= )|vận động|có trách nhiệm|chịu trách nhiệm|bảo đảm|đảm bảo|nghiêm|kịp thời|tập trung|thường xuyên|đôn đốc|hoàn thành|căn cứ|chủ động|định kỳ|xây dựng|khẩn trương|tổ chức|triển khai|lập(?= )|báo cáo|trực tiếp|gửi(?= )|nộp(?= )|cung cấp(?= )|bố trí(?= )|phải(?= )))[^,;:.()]){0,60}
   được đảng,? (?:và )?nhà nước giao nhiệm vụ
   được (?:kiểm tra(?:,| và) giám sát|giám sát(?:,| và) kiểm tra|kiểm tra|giám sát|thanh tra|lựa chọn|chọn|thí điểm|thụ hưởng|khảo sát)
   giúp việc | giám sát

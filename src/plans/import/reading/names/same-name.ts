@@ -1,12 +1,20 @@
 import { plain } from '../text/spelling.js';
 
 const LONG: Readonly<Record<string, string>> = {
+  bgh: 'ban giám hiệu',
+  gvbm: 'giáo viên bộ môn',
+  gvcn: 'giáo viên chủ nhiệm',
   hđnd: 'hội đồng nhân dân',
   mttq: 'mặt trận tổ quốc',
   ubkt: 'ủy ban kiểm tra',
   ubmttq: 'ủy ban mặt trận tổ quốc',
   ubnd: 'ủy ban nhân dân',
 };
+
+/** Whether a longer name begins with the other one: "Chi bộ", "Chi bộ Trường Mầm non". */
+export function beginsWithName(long: string, name: string): boolean {
+  return inFull(long).startsWith(inFull(name));
+}
 
 /** Whether two names are the same but for capitals, spelling and what is written short: "UBND xã", "Ủy ban nhân dân xã". */
 export function isSameName(one: string, other: string): boolean {
@@ -15,7 +23,7 @@ export function isSameName(one: string, other: string): boolean {
 
 function inFull(name: string): string {
   return plain(name).replaceAll(
-    /(?<!\p{L})(?:hđnd|mttq|ubkt|ubmttq|ubnd)(?!\p{L})/gu,
+    /(?<!\p{L})(?:bgh|gvbm|gvcn|hđnd|mttq|ubkt|ubmttq|ubnd)(?!\p{L})/gu,
     (short) => LONG[short] ?? short,
   );
 }
