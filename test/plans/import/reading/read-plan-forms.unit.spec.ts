@@ -200,7 +200,7 @@ describe('a plan whose contents, too, say who does what', () => {
       ['Các phòng: Tài chính - Kế hoạch, Văn hóa và Thông tin', 'Tuyên truyền về rừng.'],
       ['Hạt Kiểm lâm huyện', 'Tuần tra rừng.', 'Lập chốt gác;', 'Xử lý vi phạm.'],
       ['Trưởng ban, phó trưởng ban', 'chỉ đạo chung.'],
-      ['Hạt Kiểm lâm huyện', 'Chăm sóc rừng\nNội dung: Phát dọn thực bì.'],
+      ['Hạt Kiểm lâm huyện', 'Phát dọn thực bì.'],
     ]);
     expect(draft.title).toBe('Trồng rừng năm 2026');
   });

@@ -3,6 +3,7 @@ import { leadNamesIn, namesIn } from '../names/stated-names.js';
 import type { Unit } from '../parts/outline.js';
 import { type Label, labelKind, labelsInside, labelsOf } from '../text/labels.js';
 import { isCapitals } from '../text/spelling.js';
+import { isTopicOf } from '../text/topics.js';
 import { joinedWords, partOf, type Words } from '../text/words.js';
 import { statedTime } from '../times/time-words.js';
 import type { Stated } from './assigned-duties.js';
@@ -56,7 +57,7 @@ export function announcesContents({ words, children, table }: Unit): boolean {
   );
 }
 
-/** The words of a task with its lines "Nội dung: ...". */
+/** The words of a task with its lines "Nội dung: ..."; these alone where the task is only named ahead of one of them. */
 export function withContents(words: Words, group: readonly LabelLine[]): Words {
   const lines = group.filter(
     ({ unit, labels }) => labels[0]?.kind === 'content' && unit.children.length === 0,
@@ -67,6 +68,8 @@ export function withContents(words: Words, group: readonly LabelLine[]): Words {
       lines.flatMap(({ labels: [content] }) => content?.value ?? []),
       '\n',
     );
+  const [only] = lines.length === 1 ? (lines[0]?.labels ?? []) : [];
+  if (only !== undefined && isTopicOf(words.text, only.value.text)) return only.value;
   const contents = lines.map(({ unit }) => unit.words);
   return joinedWords(
     [words, ...contents].filter(({ text }) => text !== ''),

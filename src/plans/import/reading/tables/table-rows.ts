@@ -1,5 +1,6 @@
 import { isRule } from '../text/line-kinds.js';
 import { beginsSmall, folded, isCapitals, isFinished } from '../text/spelling.js';
+import { isTopicOf } from '../text/topics.js';
 import { joinedWords, type Words } from '../text/words.js';
 import { titleTime } from '../times/time-words.js';
 
@@ -166,8 +167,9 @@ export function rowsOf(cells: readonly (readonly Words[])[], columns: readonly C
     for (const [index, words] of row.entries()) {
       const kind = columns[index] ?? 'other';
       const there = map.get(kind);
-      if (words.text !== '' && kind !== 'other')
-        map.set(kind, there === undefined ? words : joinedWords([there, words]));
+      if (words.text === '' || kind === 'other') continue;
+      const isWhole = there === undefined || (kind === 'content' && isTopicOf(there.text, words.text));
+      map.set(kind, isWhole ? words : joinedWords([there, words]));
     }
     if (map.size === 0) continue;
     const last = rows.at(-1);
