@@ -57,24 +57,34 @@ export function announcesContents({ words, children, table }: Unit): boolean {
   );
 }
 
-/** The words of a task with its lines "Nội dung: ..."; these alone where the task is only named ahead of one of them. */
-export function withContents(words: Words, group: readonly LabelLine[]): Words {
+/**
+ * The words of a task with its lines "Nội dung: ...", and the unit that they are cited by; one of these alone where the task is only named
+ * ahead of it.
+ */
+export function withContents(
+  unit: Unit,
+  words: Words,
+  group: readonly LabelLine[],
+): { readonly words: Words; readonly unit: Unit } {
   const lines = group.filter(
-    ({ unit, labels }) => labels[0]?.kind === 'content' && unit.children.length === 0,
+    ({ unit: line, labels }) => labels[0]?.kind === 'content' && line.children.length === 0,
   );
+  const [first] = lines;
+  const only = lines.length === 1 ? first?.labels[0]?.value : undefined;
+  if (first !== undefined && only !== undefined && isTopicOf(words.text, only.text))
+    return { words: only, unit: first.unit };
   // the title of a section is no task
   if (lines.length > 0 && isCapitals(words.text))
-    return joinedWords(
-      lines.flatMap(({ labels: [content] }) => content?.value ?? []),
-      '\n',
-    );
-  const [only] = lines.length === 1 ? (lines[0]?.labels ?? []) : [];
-  if (only !== undefined && isTopicOf(words.text, only.value.text)) return only.value;
-  const contents = lines.map(({ unit }) => unit.words);
-  return joinedWords(
-    [words, ...contents].filter(({ text }) => text !== ''),
-    '\n',
-  );
+    return {
+      words: joinedWords(
+        lines.flatMap(({ labels: [content] }) => content?.value ?? []),
+        '\n',
+      ),
+      unit,
+    };
+  const contents = lines.map((line) => line.unit.words);
+  const all = [words, ...contents].filter(({ text }) => text !== '');
+  return { words: joinedWords(all, '\n'), unit };
 }
 
 /** Without "Đơn vị chủ trì: ..." at the end of the same paragraph. */

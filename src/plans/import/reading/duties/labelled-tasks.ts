@@ -52,8 +52,9 @@ export function addLabelledTasks(
   for (const task of tasks) addTask(task, to, stated, duties, places);
   if (tasks.length > 0) return;
   if (lead !== undefined) {
-    if (unit.words.text !== '')
-      duties.add(to, withContents(withoutTaskLabel(unit.words), group), places.placeOf(unit), stated);
+    if (unit.words.text === '') return;
+    const task = withContents(unit, withoutTaskLabel(unit.words), group);
+    duties.add(to, task.words, places.placeOf(task.unit), stated);
     return;
   }
   for (const { unit: line, labels } of group) {
