@@ -40,7 +40,7 @@ export function addTableDuties(
       above = null;
       continue;
     }
-    if (isPlaceInBoard(content.text) || (isByPerson && isOffice(content.text))) continue;
+    if (isPlaceInBoard(content.text) || (isByPerson && isOfficeOfPerson(content.text))) continue;
     count += 1;
     const time =
       wholeYears(row.cells.get('time')?.text) ?? (isLedByTime ? timeAbove : undefined) ?? groupTime;
@@ -71,7 +71,7 @@ export function addTableDuties(
 }
 
 /** "Bí thư Chi bộ - Trưởng ban" beside a person: who that is, and nothing to be done. */
-function isOffice(text: string): boolean {
+function isOfficeOfPerson(text: string): boolean {
   if (bodiesAt(text, 0, true)?.end === text.replace(/[\s.;]+$/u, '').length) return true;
   const words = plain(text);
   if (text.length > 80 || !OFFICE.test(words)) return false;

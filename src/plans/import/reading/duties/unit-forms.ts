@@ -56,7 +56,7 @@ export function announcesTasks({ mark, words: { text }, children }: Unit): boole
   if (mark === null || LISTED.has(mark.kind) || !text.endsWith(':')) return false;
   const items = children.filter(({ table }) => table === null);
   if (items.length < 2) return false;
-  return CHARGES.test(plain(text.slice(-30))) || (text.length <= 160 && items.every(isTask));
+  return CHARGES.test(plain(text.slice(-30))) || (text.length <= 160 && items.every(beginsWithTask));
 }
 
 const CHARGES = /(?<!\p{L})(?:có|chịu) trách nhiệm\s*:$/u;
@@ -68,12 +68,12 @@ export function hasTasksBelow({ mark, words: { text }, children }: Unit): boolea
     !LISTED.has(mark.kind) &&
     text.endsWith('.') &&
     children.length > 0 &&
-    children.every((item) => item.table === null && item.words.text.endsWith('.') && isTask(item))
+    children.every((item) => item.table === null && item.words.text.endsWith('.') && beginsWithTask(item))
   );
 }
 
 /** An item that begins with what is to be done. */
-function isTask({ mark, words: { text } }: Unit): boolean {
+function beginsWithTask({ mark, words: { text } }: Unit): boolean {
   return mark !== null && isPredicateAt(plain(text.slice(0, 40)), 0);
 }
 

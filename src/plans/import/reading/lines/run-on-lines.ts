@@ -66,7 +66,7 @@ function dashAfterName(text: string, end: number): number | null {
   const from = markOf(text)?.length ?? 0;
   for (const { index } of text.slice(0, Math.min(end, 120)).matchAll(anyDash)) {
     const task = plain(text.slice(index, Math.min(end, index + 120))).replace(/^\s[-–+]\s+/u, '');
-    if (NAMED_FIELD.areAt(task, 0) || !isTask(task)) continue;
+    if (NAMED_FIELD.areAt(task, 0) || !isVerbWithObject(task)) continue;
     if (subjectOf(text.slice(from, index))?.form === 'heading') return index;
   }
   return null;
@@ -76,7 +76,7 @@ function dashAfterName(text: string, end: number): number | null {
  * "Xây dựng kế hoạch": a verb with what it is about. Not "Xây dựng xã", "Thống kê:", nor what goes on as a
  * name does: "Quản lý sinh viên", "Quản lý sinh viên chủ trì, ...", "Hướng dẫn học tập: ...".
  */
-function isTask(words: string): boolean {
+function isVerbWithObject(words: string): boolean {
   const after = words.slice(predicateAt(words, 0).length);
   return (
     after !== words &&

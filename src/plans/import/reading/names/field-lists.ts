@@ -21,7 +21,7 @@ export function fieldListAt(text: string, plain: string, at: number): FieldList 
   if (colon === undefined) return null;
   const start = at + colon.length;
   let end = start;
-  for (let word = nextWord(text, end, true); word !== null; word = nextWord(text, end, false)) {
+  for (let word = nextFieldWord(text, end, true); word !== null; word = nextFieldWord(text, end, false)) {
     const isField =
       /(?:[,;]\s*(?:và\s+)?|\svà\s+)$/u.test(text.slice(end, word.at)) &&
       /^\p{Lu}/u.test(text.slice(word.at));
@@ -42,7 +42,7 @@ function fieldEnd(text: string, plain: string, at: number): number {
   return /^\s*(?:$|[,;:.]|và \p{Lu})/u.test(text.slice(end)) ? end : at;
 }
 
-function nextWord(text: string, from: number, first: boolean): { at: number; end: number } | null {
+function nextFieldWord(text: string, from: number, first: boolean): { at: number; end: number } | null {
   const rest = text.slice(from, from + 60);
   const gap =
     /^(?:[,;]\s*(?:và\s+)?(?=\p{Lu})|\s+và\s+(?=\p{Lu})|\s+[–-]\s+(?=\p{Lu})|\s+&\s+|\s+)/u.exec(rest)?.[0] ??

@@ -84,7 +84,7 @@ export interface Step {
 }
 
 /** The next word that belongs to the name; null where the name ends. */
-export function nextWord(sought: Sought, end: number, isGroup: boolean, first: boolean): Step | null {
+export function nextNameWord(sought: Sought, end: number, isGroup: boolean, first: boolean): Step | null {
   const { text, plain } = sought;
   const gap = /^(?:\s*,\s*|\s+[–-]\s+|\s*&\s*|\s+|[–-])/u.exec(text.slice(end, end + 8))?.[0];
   if (gap === undefined) return null;

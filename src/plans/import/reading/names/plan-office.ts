@@ -23,7 +23,7 @@ export function officeBeside(words: string): number {
 }
 
 /** Whether words say nothing but that: who it is may stand in brackets after them. */
-export function isOffice(words: string): boolean {
+export function isRoleInPlan(words: string): boolean {
   return whole.test(words);
 }
 

@@ -2,7 +2,7 @@ import { beginsAsPredicate, isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { beginsBody, bodiesAt, type NamedBodies } from './body-names.js';
 import { chargedGroup } from './charged-groups.js';
-import { announcesOffice, isOffice, officeBeside } from './plan-office.js';
+import { announcesOffice, isRoleInPlan, officeBeside } from './plan-office.js';
 import { areSeveral } from './several-bodies.js';
 
 /** Whom a paragraph addresses, and how. */
@@ -214,7 +214,7 @@ function namesAfterColon(text: string, start: number, end: number): string | nul
 
 /** "Cơ quan thường trực (Cục Công nghệ thông tin)": who that is stands in brackets. */
 function namedAside(text: string, { name, start, end }: NamedBodies, until: number): NamedBodies | null {
-  if (!isOffice(plain(name))) return null;
+  if (!isRoleInPlan(plain(name))) return null;
   const inner = text.slice(end, until).replaceAll(/^\s*\(|\)\s*$/gu, '');
   const bodies = bodiesAt(inner, 0, true);
   return bodies !== null && bodies.end === inner.length ? { ...bodies, start, end } : null;
@@ -257,7 +257,9 @@ function afterIntroduction(text: string): Subject | null {
     const after = plain(text.slice(bodies.end, bodies.end + 40));
     if (
       !beginsAsPredicate(after) ||
-      /^\s*(?:về|và|tại|theo (?!dõi|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)|được|trong|để|,)/u.test(after)
+      /^\s*(?:,|(?:về|và|tại|theo(?! (?:dõi|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực))|được|trong|để)(?!\p{L}))/u.test(
+        after,
+      )
     )
       continue;
     const form = isLeadIn(text.slice(bodies.end)) ? 'lead-in' : 'sentence';

@@ -45,7 +45,7 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Unit {
       rank:
         parent.mark?.kind === 'number' && paragraph.mark?.kind === 'capital'
           ? RANK.number + 0.5
-          : rankOf(paragraph, parent, isHigh(paragraph, open)),
+          : rankOf(paragraph, parent, isSectionWithoutNumber(paragraph, open)),
       ordinal,
       counts: new Map(),
     };
@@ -72,7 +72,7 @@ function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
   const { mark } = paragraph;
   if (mark === null) {
     if (paragraph.isHeading && titleTime(paragraph.words.text) !== null) return overTime(open);
-    if (isHigh(paragraph, open)) return open.filter(({ rank }) => rank < RANK.roman);
+    if (isSectionWithoutNumber(paragraph, open)) return open.filter(({ rank }) => rank < RANK.roman);
     const kept = open.filter((unit) => unit.mark === null || !LISTED.has(unit.mark.kind));
     if (!paragraph.isHeading) return speaksAnew(paragraph) ? withoutSentences(kept) : kept;
     return withoutBareHeading(kept);
@@ -144,7 +144,7 @@ function kindOf({ mark, table, isHeading }: Paragraph): string {
 }
 
 /** A title without a number that is a section of its own: in capitals, or where no numbered section is open. */
-function isHigh({ mark, isSection, words }: Paragraph, open: readonly Unit[]): boolean {
+function isSectionWithoutNumber({ mark, isSection, words }: Paragraph, open: readonly Unit[]): boolean {
   if (mark !== null || !isSection || titleTime(words.text) !== null) return false;
   return isCapitals(words.text) || !open.some((unit) => unit.mark !== null && unit.rank <= RANK.number);
 }

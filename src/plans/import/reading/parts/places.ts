@@ -90,7 +90,7 @@ function shortTitle(unit: Unit): string {
   return title.length <= 80 ? title : `${title.slice(0, title.lastIndexOf(' ', 78))}…`;
 }
 
-function isHigh({ kind }: Mark): boolean {
+function isMarkOfSection({ kind }: Mark): boolean {
   return (
     kind !== 'letter' && kind !== 'paren' && kind !== 'ordinal' && kind !== 'bracket' && !LISTED.has(kind)
   );
@@ -102,7 +102,7 @@ function numberedTwice(root: Unit): ReadonlySet<Unit> {
   const look = (unit: Unit, depth: number): void => {
     const seen = new Map<string, Unit>();
     for (const child of unit.children) {
-      if (child.mark === null || !isHigh(child.mark)) continue;
+      if (child.mark === null || !isMarkOfSection(child.mark)) continue;
       const key = `${child.mark.kind} ${child.mark.number}`;
       const before = seen.get(key);
       if (before !== undefined) twice.add(before).add(child);

@@ -181,9 +181,22 @@ function rowsUnder<W extends PlacedWord>(
 function hasOtherNumber(line: Line, pages: readonly (readonly LineInColumns[])[]): boolean {
   const [first, next] = line;
   if (first === undefined || next === undefined || !/^\d{1,2}\.$/.test(first.text)) return false;
-  const above = pages.flat().slice(-200);
-  const numbers = above.filter(({ isNumbered }) => isNumbered).map(({ cells }) => cells[0]?.[0]?.text ?? '');
-  return /^\p{Lu}/u.test(next.text) && numbers.length > 0 && !numbers.some((number) => number.endsWith('.'));
+  if (!/^\p{Lu}/u.test(next.text)) return false;
+  const numbers = lastLines(pages).flatMap(({ isNumbered, cells }) =>
+    isNumbered ? (cells[0]?.[0]?.text ?? '') : [],
+  );
+  return numbers.length > 0 && !numbers.some((number) => number.endsWith('.'));
+}
+
+/** How many lines above one are looked at for their numbers. */
+const MOST_ABOVE = 200;
+
+/** The last lines of a table, whatever number of pages they stand on. */
+function lastLines(pages: readonly (readonly LineInColumns[])[]): readonly LineInColumns[] {
+  let found: readonly LineInColumns[] = [];
+  for (let at = pages.length - 1; at >= 0 && found.length < MOST_ABOVE; at -= 1)
+    found = [...(pages[at] ?? []).slice(found.length - MOST_ABOVE), ...found];
+  return found;
 }
 
 /** "III. TỔ CHỨC THỰC HIỆN" after a table, which groups of rows are not called. */

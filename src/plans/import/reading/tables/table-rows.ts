@@ -41,17 +41,14 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['product', /^(san pham|ket qua|dau ra|hinh thuc van ban|du kien san pham|yeu cau san pham)/],
   [
     'other',
-    /^(?:(?:don vi|co quan|cap|noi) (?:tham dinh|phe duyet|ban hanh|quyet dinh|trinh|tiep nhan|theo doi)|lanh dao|kinh phi|du toan|ghi chu|cap trinh|cap trinh ban hanh|nguon|dia diem|dia ban|so luong|don vi tinh|dvt|can cu)/,
+    /^(?:(?:don vi|co quan|cap|noi) (?:tham dinh|phe duyet|ban hanh|quyet dinh|trinh|tiep nhan|theo doi)|lanh dao|kinh phi|du toan|ghi chu|nguon|dia diem|dia ban|so luong|don vi tinh|dvt|can cu)/,
   ],
-  ['other', /^(tinh hinh|muc|so|ket qua|dia diem|thanh phan|noi thuc hien|cach)( |$)/],
+  ['other', /^(tinh hinh|muc|so|thanh phan|noi thuc hien|cach)( |$)/],
   [
     'lead',
     /(chu tri|phu trach|chiu trach nhiem|dau moi|tham muu|phan cong|nguoi thuc hien|^nguoi (kiem tra|day|to chuc|lam|duoc giao)|bo phan|ca nhan|don vi|co quan|to chuc thuc hien|^thuc hien$)/,
   ],
-  [
-    'content',
-    /^(noi dung|nhiem vu|cong viec|ten |(?:cac )?hoat dong|cac nhiem vu|danh muc|dau viec|nhom nhiem vu|de an|chuong trinh|hang muc|van ban|viec|chi tieu|muc tieu)/,
-  ],
+  ['content', /^(ten |danh muc|dau viec|nhom nhiem vu|de an|chuong trinh|hang muc|van ban|viec|chi tieu)/],
 ];
 
 const topic = /^((ten )?tieu chi|linh vuc|chu de|chuyen de|chu diem|phan viec|cong tac)( |$)/;
@@ -221,7 +218,7 @@ function withGroups(rows: readonly TableRow[]): TableRow[] {
     const next = rows[index + 1];
     if (over === null && next !== undefined && isOverItems(row, next)) {
       over = row;
-      return row.isGroup || !isTask(row, next) ? { ...row, isGroup: true } : row;
+      return row.isGroup || !isTaskItself(row, next) ? { ...row, isGroup: true } : row;
     }
     if (over === null || row.isGroup) return row;
     const number = /^\d/.test(row.number ?? '') ? row.number : `${over.number}.${row.number}`;
@@ -240,7 +237,7 @@ function isBelow({ number }: TableRow, over: TableRow): boolean {
 }
 
 /** Whether a row over others is a task itself: it says who and when, and they say it anew. */
-function isTask({ cells }: TableRow, next: TableRow): boolean {
+function isTaskItself({ cells }: TableRow, next: TableRow): boolean {
   const says = (row: ReadonlyMap<ColumnKind, Words>): boolean =>
     row.has('lead') && (row.has('time') || row.has('product'));
   return says(cells) && says(next.cells);
