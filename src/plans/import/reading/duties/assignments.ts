@@ -1,5 +1,4 @@
 import { isMember } from '../names/committee-members.js';
-import { roleIn } from '../names/duty-words.js';
 import { isSameName } from '../names/same-name.js';
 import { isLeadIn, type Subject, subjectOf } from '../names/subject.js';
 import {
@@ -17,9 +16,10 @@ import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import { LISTED, RANK } from '../text/marks.js';
 import { isCapitals, isFinished } from '../text/spelling.js';
-import { joinedWords, partOf, spanOf, type Words } from '../text/words.js';
+import { partOf, spanOf, type Words } from '../text/words.js';
 import { titleTime } from '../times/time-words.js';
 import { announced, announcedFor, askedReading } from './announced-items.js';
+import { addClosing, addItem, addPieces, addWhole } from './added-units.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { assignedRuns, speaksToOther } from './assigned-runs.js';
 import { besideHeadings, isBesideNamed, isLevelOver, isOverNamed, levelSubject } from './beside-headings.js';
@@ -30,19 +30,12 @@ import { isExplicit, isSaying, mayDo } from './explicit-duties.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
 import { givenByWords } from './given-by-words.js';
 import { aheadOf, askedLate, givenInside } from './given-inside.js';
-import {
-  announcesContents,
-  hasLeadLabels,
-  inlineStated,
-  labelGroup,
-  withoutLabels,
-  withoutContentLabel,
-} from './label-lines.js';
-import { addLabelledTasks, statedIn, waitsForLabels } from './labelled-tasks.js';
+import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
+import { addLabelledTasks, waitsForLabels } from './labelled-tasks.js';
 import { isTelegraphed, obligedItems, tellLeftOut } from './left-out.js';
 import { namesLeads } from './named-leads.js';
 import type { Reading } from './reading.js';
-import { type SharedPiece, sharedPieces } from './shared-sentences.js';
+import { sharedPieces } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
 import {
   hasTasksBelow,
@@ -57,9 +50,6 @@ import {
   isTopic,
   isWorkProgramme,
   speaksToAnother,
-  namesItsOwn,
-  textsUnder,
-  wholeText,
 } from './unit-forms.js';
 import { unknownSubject } from './unknown-subjects.js';
 
@@ -196,9 +186,9 @@ export class Assignments {
   private underBody(unit: Unit, to: Addressee, reading: Reading, subject: Subject | null): void {
     const { text } = unit.words;
     const place = this.places.placeOf(unit);
-    if (isClosing(text) && (unit.mark === null || isNote(text))) return this.closing(unit, place);
+    if (isClosing(text) && (unit.mark === null || isNote(text))) return addClosing(unit, this.duties, place);
     if (unit.mark === null && isLastOfSeveral(unit) && closesAll(text, subject, to.name))
-      return this.closing(unit, place);
+      return addClosing(unit, this.duties, place);
     if (isLeadIn(text) && unit.children.length > 0) {
       return this.readUnder(unit, { ...reading, to: { ...to, ...announced(text, 0) } });
     }
@@ -207,23 +197,17 @@ export class Assignments {
     if (unit.children.length === 0 && (isMember(text) || statesFacts(text) || isEnacting(text)))
       return this.duties.tell('left-out', place, spanOf(unit.words));
     if (subject !== null && unit.mark === null && speaksToAnother(unit, subject, to.name)) {
-      if (asksEverybody(text) || isCarriedOutByAll(text, subject)) return this.closing(unit, place);
+      if (asksEverybody(text) || isCarriedOutByAll(text, subject))
+        return addClosing(unit, this.duties, place);
       return this.withoutBody(unit, { ...reading, to: null }, subject);
     }
     if (subject !== null && (isOneOf(subject, to, text) || isBesideNamed(unit, subject, to.name)))
       return this.addressed(unit, subject, reading, place);
-    if (hasTasksBelow(unit)) this.withItems(unit, unit.words, to, place);
+    if (hasTasksBelow(unit)) this.addWithItems({ unit, words: unit.words }, to, place);
     else this.add(to, unit, place);
     if (subject !== null && !isSameName(subject.name, to.name)) {
       this.duties.tell('other-body', place, spanOf(unit.words), subject.name);
     }
-  }
-
-  /** Closing words; "Giao Sở Nội vụ theo dõi ..." after them is a duty. */
-  private closing(unit: Unit, place: string): void {
-    const given = unit.children.length === 0 ? givenInside(unit.words, true) : [];
-    this.duties.tell('closing-words', place, spanOf(unit.words));
-    this.addPieces(given, place);
   }
 
   /** A unit that stands under no body: a duty if it says itself to whom it is given. */
@@ -239,8 +223,8 @@ export class Assignments {
       return this.duties.tell('left-out', place, spanOf(unit.words));
     }
     if (addsNothing(unit, subject)) {
-      if (reading.mode === 'assign') this.closing(unit, place);
-      else if (unit.children.length === 0) this.addPieces(givenInside(unit.words, true), place);
+      if (reading.mode === 'assign') addClosing(unit, this.duties, place);
+      else if (unit.children.length === 0) addPieces(givenInside(unit.words, true), this.duties, place);
       return;
     }
     const asked = unit.children.length > 0 ? askedReading(unit, reading) : null;
@@ -256,7 +240,7 @@ export class Assignments {
       this.isGiven({ ...unit, words: piece.words }, piece.subject, reading),
     );
     if (given !== null)
-      return 'to' in given ? this.add(given.to, unit, place) : this.addPieces(given.pieces, place);
+      return 'to' in given ? this.add(given.to, unit, place) : addPieces(given.pieces, this.duties, place);
     if (unit.children.length === 0 && addTasksInBrackets(unit, this.duties, place)) return;
     const aside = unit.children.length === 0 ? bodiesInBrackets(unit) : null;
     if (aside !== null) return this.add(addressee(aside.name, aside.members), unit, place);
@@ -288,8 +272,8 @@ export class Assignments {
         return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
       const own = partOf(unit.words, subject.rest);
       const pieces = unit.children.length === 0 ? givenInside(own) : [];
-      this.withItems(unit, aheadOf(own, pieces), to, place);
-      return this.addPieces(pieces, place);
+      this.addWithItems({ unit, words: aheadOf(own, pieces) }, to, place);
+      return addPieces(pieces, this.duties, place);
     }
     if (
       !isFinished(text) &&
@@ -304,40 +288,24 @@ export class Assignments {
     if (unit.mark !== null && unit.children.length > 0 && isLeadIn(`${text.slice(subject.rest)}:`))
       return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
     const pieces = unit.children.length === 0 ? sharedPieces(unit.words, subject) : [];
-    if (pieces.length < 2) return this.withItems(unit, unit.words, to, place, subject.rest);
-    this.addPieces(pieces, place);
-  }
-
-  private addPieces(pieces: readonly SharedPiece[], place: string): void {
-    for (const { words, subject: each } of pieces)
-      this.duties.add(addressee(each.name, each.members), words, place, {
-        role: roleIn(words.text, each.rest),
-        ...inlineStated(words),
-      });
-  }
-
-  /** An item that is a duty itself and has items under it: these are duties too where the item is a whole sentence. */
-  private withItems(unit: Unit, words: Words, to: Addressee, place: string, rest = 0): void {
-    const role = roleIn(words.text, words === unit.words ? rest : 0);
-    const whole = !words.text.endsWith(':');
-    const items = unit.children.filter(({ table }) => table === null);
-    if (whole && items.length > 0 && !LISTED.has(unit.mark?.kind ?? 'number')) {
-      this.duties.add(to, withoutLabels(words), place, { role, ...inlineStated(words) });
-      return this.readUnder(unit, { mode: 'assign', to });
-    }
-    if (whole && isFinished(words.text) && items.length > 0 && items.every(namesItsOwn)) {
-      this.duties.add(to, withoutLabels(words), place, { role, ...inlineStated(words) });
-      return this.readUnder(unit, { mode: 'assign', to: null });
-    }
-    const piece = items.length === 0 ? words : joinedWords([words, ...textsUnder(unit)], '\n');
-    this.duties.add(to, withoutLabels(piece), place, { role, ...inlineStated(words) });
+    if (pieces.length < 2)
+      return this.addWithItems({ unit, words: unit.words, rest: subject.rest }, to, place);
+    addPieces(pieces, this.duties, place);
   }
 
   private add(to: Addressee, unit: Unit, place: string): void {
-    const words = withoutContentLabel(wholeText(unit));
-    const below = unit.children.flatMap((_, index) => labelGroup(unit.children, index).slice(0, 1));
-    this.duties.add(to, withoutLabels(words), place, { ...statedIn(below), ...inlineStated(words) });
+    addWhole(to, unit, this.duties, place);
     for (const child of unit.children)
       if (child.table !== null) this.read(child, { mode: 'assign', to: null }, new Set());
+  }
+
+  /** Adds an item, and reads what stands under it where that is no part of it. */
+  private addWithItems(
+    item: { unit: Unit; words: Words; rest?: number },
+    to: Addressee,
+    place: string,
+  ): void {
+    const below = addItem(item, to, this.duties, place);
+    if (below !== null) this.readUnder(item.unit, below);
   }
 }

@@ -1,0 +1,67 @@
+import { roleIn } from '../names/duty-words.js';
+import type { Unit } from '../parts/outline.js';
+import { LISTED } from '../text/marks.js';
+import { isFinished } from '../text/spelling.js';
+import { joinedWords, spanOf, type Words } from '../text/words.js';
+import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
+import { givenInside } from './given-inside.js';
+import { inlineStated, labelGroup, withoutContentLabel, withoutLabels } from './label-lines.js';
+import { statedIn } from './labelled-tasks.js';
+import type { Reading } from './reading.js';
+import type { SharedPiece } from './shared-sentences.js';
+import { namesItsOwn, textsUnder, wholeText } from './unit-forms.js';
+
+/** Adds the parts of a paragraph, each to whom it names. */
+export function addPieces(pieces: readonly SharedPiece[], duties: AssignedDuties, place: string): void {
+  for (const { words, subject: each } of pieces)
+    duties.add(addressee(each.name, each.members), words, place, {
+      role: roleIn(words.text, each.rest),
+      ...inlineStated(words),
+    });
+}
+
+/** Adds a unit with all that stands below it, but for tables. */
+export function addWhole(to: Addressee, unit: Unit, duties: AssignedDuties, place: string): void {
+  const words = withoutContentLabel(wholeText(unit));
+  const below = unit.children.flatMap((_, index) => labelGroup(unit.children, index).slice(0, 1));
+  duties.add(to, withoutLabels(words), place, { ...statedIn(below), ...inlineStated(words) });
+}
+
+/** Notes closing words; "Giao Sở Nội vụ theo dõi ..." after them is a duty. */
+export function addClosing(unit: Unit, duties: AssignedDuties, place: string): void {
+  const given = unit.children.length === 0 ? givenInside(unit.words, true) : [];
+  duties.tell('closing-words', place, spanOf(unit.words));
+  addPieces(given, duties, place);
+}
+
+/** An item that addresses somebody, and where in it the words after the name begin. */
+interface AddressedItem {
+  readonly unit: Unit;
+  readonly words: Words;
+  readonly rest?: number;
+}
+
+/**
+ * Adds an item that is a duty itself. What stands under it is part of it, or, where the item is a whole sentence, duties too: then how these
+ * are read.
+ */
+export function addItem(
+  { unit, words, rest = 0 }: AddressedItem,
+  to: Addressee,
+  duties: AssignedDuties,
+  place: string,
+): Reading | null {
+  const stated = { role: roleIn(words.text, words === unit.words ? rest : 0), ...inlineStated(words) };
+  const items = unit.children.filter(({ table }) => table === null);
+  const below = readingBelow(unit, words, items, to);
+  const isAlone = below !== null || items.length === 0;
+  const whole = isAlone ? words : joinedWords([words, ...textsUnder(unit)], '\n');
+  duties.add(to, withoutLabels(whole), place, stated);
+  return below;
+}
+
+function readingBelow(unit: Unit, words: Words, items: readonly Unit[], to: Addressee): Reading | null {
+  if (words.text.endsWith(':') || items.length === 0) return null;
+  if (!LISTED.has(unit.mark?.kind ?? 'number')) return { mode: 'assign', to };
+  return isFinished(words.text) && items.every(namesItsOwn) ? { mode: 'assign', to: null } : null;
+}
