@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Injectable } from '@nestjs/common';
 import { fileSlug } from './file-slug.js';
 import type { OfficialDocument } from './official-document.js';
+import { fewerOperators } from './pdf-operators.js';
 import { PDF_FONT, pdfDefinition } from './pdf-definition.js';
 import type { WrittenDocument } from './written-document.js';
 
@@ -22,8 +23,22 @@ export class PdfWriter {
     // A document brings no file and no address of its own.
     pdfmake.setUrlAccessPolicy(() => false);
     pdfmake.setLocalAccessPolicy((path) => Object.values(fonts).includes(path));
-    return pdfmake.createPdf(pdfDefinition(document)).getBuffer();
+    const pdf = pdfmake.createPdf(pdfDefinition(document), { bufferPages: true });
+    const drawn = await pdf.getStream();
+    for (let page = 0; page < drawn.bufferedPageRange().count; page += 1)
+      withFewerOperators((drawn.switchToPage(page) as unknown as DrawnPage).content);
+    return pdf.getBuffer();
   }
+}
+
+/** A page that is not written yet, in the parts in which it was drawn. */
+interface DrawnPage {
+  readonly content: { buffer: Buffer[] };
+}
+
+function withFewerOperators(content: DrawnPage['content']): void {
+  const drawn = Buffer.concat(content.buffer).toString('latin1');
+  content.buffer = [Buffer.from(fewerOperators(drawn), 'latin1')];
 }
 
 function fontFiles() {
