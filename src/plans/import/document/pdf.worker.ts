@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { parentPort, resourceLimits, Worker, workerData } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
 import type { PdfPiece, PdfText } from './pdf-content.ts';
@@ -22,7 +22,13 @@ interface Shared {
   readonly bytes: Uint8Array;
   /** How many pages have been taken to be read, by whichever thread had time. */
   readonly taken: Int32Array;
+  /** Whether the file tells the letters of marked parts, once the first thread has looked: one of `NOT_LOOKED`, `TOLD`, `NOT_TOLD`. */
+  readonly told: Int32Array;
 }
+
+const NOT_LOOKED = 0;
+const TOLD = 1;
+const NOT_TOLD = 2;
 
 interface NumberedPage extends DrawnPage {
   readonly number: number;
@@ -30,36 +36,36 @@ interface NumberedPage extends DrawnPage {
 
 const given = workerData as Uint8Array | Shared;
 const isHelper = 'taken' in given;
-const { bytes, taken } = isHelper ? given : { bytes: given, taken: new Int32Array(new SharedArrayBuffer(4)) };
+const shared = isHelper ? given : { bytes: given, taken: oneNumber(), told: oneNumber() };
+const { bytes, taken } = shared;
 // begun before anything else, so that both load the parser and open the file at the same time
 const isShared = !isHelper && bytes.length > LARGE && availableParallelism() > 1;
-const others = isShared ? readBeside({ bytes, taken }) : [];
+const others = isShared ? readBeside(shared) : [];
 
-const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-const { readPage } = await import('./pdf-page.js');
 const { areLettersTold, markedStreams, partsByPage, told } = await import('./pdf-actual-texts.js');
 const { refuseBombs } = await import('./pdf-streams.js');
 const { handedOver } = await import('./text-length.js');
 
 const file = Buffer.from(bytes);
-if (!isHelper) refuseBombs(file, unpack);
+if (!isHelper) {
+  refuseBombs(file, unpack);
+  Atomics.store(shared.told, 0, areLettersTold(file, unpack) ? TOLD : NOT_TOLD);
+  Atomics.notify(shared.told, 0);
+}
+
+const { openPdf } = await import('./pdf-parser.js');
+const { readPage } = await import('./pdf-page.js');
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-const document = await getDocument({
-  data: new Uint8Array(bytes),
-  cMapUrl: `${join(folder, 'cmaps')}/`,
-  cMapPacked: true,
-  standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
-  disableFontFace: true,
-  useSystemFonts: false,
-  stopAtErrors: false,
-  verbosity: 0,
-  // pictures are not looked at
-  maxImageSize: 1,
-}).promise;
+const document = await openPdf(bytes, folder, unpack);
 if (document.numPages > MOST_PAGES) throw new Error('too_many_pages');
-const areTold = areLettersTold(file, unpack);
+if (isHelper) Atomics.wait(shared.told, 0, NOT_LOOKED);
+const areTold = Atomics.load(shared.told, 0) === TOLD;
 parentPort?.postMessage(isHelper ? await ownPages() : await wholeText());
+
+function oneNumber(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+}
 
 async function wholeText(): Promise<PdfText> {
   // before the pages, so that the other thread takes more of them
