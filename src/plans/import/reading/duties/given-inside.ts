@@ -125,7 +125,10 @@ function hasTaskOfItsOwn(after: string): boolean {
  * "Khánh tiết: Đoàn trường treo cờ".
  */
 export function underTopic(words: Words, assigns = false): SharedPiece | null {
-  const topic = /^(?:Về|Đối với|Liên quan đến) [^:.;]{3,90}:\s+/u.exec(words.text)?.[0].length;
+  const topic =
+    /^(?:(?:Về|Đối với|Liên quan đến) [^:.;]{3,90}|(?:Ở c|C)ấp (?:tỉnh|huyện|xã|cơ sở)):\s+/u.exec(
+      words.text,
+    )?.[0].length;
   const loose = assigns ? /^\p{Lu}[^:.;()]{3,60}:\s+/u.exec(words.text)?.[0].length : undefined;
   const rest = partOf(words, topic ?? loose ?? words.text.length);
   const subject = subjectOf(rest.text);

@@ -24,7 +24,7 @@ export const SINGLE_HEAD = new Wordings(
   ccb | chi ủy | chi bộ | cấp ủy | cố vấn học tập | chỉ huy trưởng
   cảnh sát (?:biển|khu vực|giao thông|môi trường|cơ động|hình sự|phòng cháy)
   chủ nhiệm (?:ủy ban|câu lạc bộ|nhà văn hóa|hợp tác xã|khoa) | chức sắc(?:,? chức việc)?(?: (?:các )?tôn giáo)?
-  cụm thi đua | chi cục | cục(?! bộ| diện) | chi hội | công an | cơ quan | cổng thông tin | câu lạc bộ | công đoàn
+  cụm thi đua | chi cục | cục(?! bộ| diện) | chi hội | công an | cơ quan | cổng (?:thông tin|ttđt) | câu lạc bộ | công đoàn
   chi đoàn | chi đội | công ty | cấp dưỡng | cảng vụ | chi nhánh
   c\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | chính phủ | chủ tịch
   chánh | cục trưởng | cán bộ | công chức | chuyên viên | chuyên môn(?=\s*:|, công đoàn) | cộng tác viên | cbql | ctcđ

@@ -1,7 +1,8 @@
-import { beginsAsPredicate, isPredicateAt } from '../text/predicates.js';
+import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { beginsBody, bodiesAt, type NamedBodies } from './body-names.js';
 import { chargedGroup } from './charged-groups.js';
+import { goesOnToCharge, goesOnToColon, goesOnToEnd } from './name-tails.js';
 import { announcesOffice, isRoleInPlan, officeBeside } from './plan-office.js';
 import { areSeveral } from './several-bodies.js';
 
@@ -120,86 +121,6 @@ function at(text: string, start: number, isGiven: boolean, anyCase = isGiven): S
   }
   if (isLeadIn(after)) return { ...given, form: 'lead-in', rest: end };
   return { ...given, form: 'sentence', rest: end };
-}
-
-/** "Cục Phát thanh, truyền hình và thông tin điện tử" as the whole of a title: words without a verb after "và" belong to the name. */
-function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
-  const tail = /^\s+và\s+\p{Ll}[\p{L} ]{2,50}(?=\s*:?$)/u.exec(text.slice(bodies.end))?.[0];
-  if (tail === undefined || text.length > 160) return bodies;
-  const words = plain(tail);
-  for (const { index } of words.matchAll(/(?<=\s)\p{L}/gu)) {
-    if (isPredicateAt(words, index) && !words.startsWith('thông tin', index)) return bodies;
-  }
-  const end = bodies.end + tail.length;
-  const members = [...bodies.members.slice(0, -1), `${bodies.members.at(-1) ?? ''}${tail}`];
-  return { ...bodies, members, name: text.slice(bodies.start, end), end };
-}
-
-/** "Hội LHPN các xã", "ngoài vùng dự án:": which of them are meant. */
-const partToColon =
-  /^\s(?:ngoài|trong|thuộc|nằm|còn lại|chưa|không|trên địa bàn|vùng|ven|khai thác|sản xuất|kinh doanh|chế biến|chăn nuôi|nuôi trồng|vận tải|thi công)(?: (?!có |chịu )[^\s:;.()]+){0,9}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/iu;
-
-function areKindsOf(name: string): boolean {
-  return /(?:^|\s)(?:các|những)\s/u.test(plain(name));
-}
-
-/** Somebody told from others by what he or she is in charge of. */
-const person =
-  /^(?:(?:các|những) )?(?:đồng chí|đ\/c|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|đảng viên|ủy viên|cấp ủy viên|phó (?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng)|lãnh đạo)(?!\p{L})/u;
-const inChargeToColon =
-  /^,?\s+(?:phụ trách|theo dõi|làm công tác|được phân công)\s[^:;.()]{2,80}(?=\s*:\s*\S)/iu;
-const chargeCut = /(?:phụ trách|theo dõi|được phân công)(?: (?:công tác|lĩnh vực|mảng))?$/u;
-const chargeGoesOn = /^(?:,?\s(?!là\s)\p{Ll}[^:;.()]{2,60})(?=\s*:\s*\S)/u;
-const listToColon = /^,\s+\p{Ll}[\p{L}, -]{2,50}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
-const dashesToColon =
-  /^(?:\s[–-]\s\p{Ll}[\p{L} –-]{2,40}?|,\s\p{Ll}[\p{L} ]{2,30}?)(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
-
-/**
- * "Các doanh nghiệp viễn thông, công nghệ số (A, B):", "Tiểu ban Hậu cần - kỹ thuật:", "Văn phòng, giáo vụ:", "Cán bộ theo dõi cơ sở của Ban Tổ chức:": what stands
- * in a list of kinds, after a dash or of whom one is in charge up to the colon belongs to the name.
- */
-function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
-  if (bodies.members.length > 1) return bodies;
-  const list = /^(?:các|những)\s/u.test(plain(bodies.name)) ? listToColon : dashesToColon;
-  const after = text.slice(bodies.end);
-  const charge = person.test(plain(bodies.name))
-    ? (chargeCut.test(plain(bodies.name)) ? chargeGoesOn : inChargeToColon).exec(after)?.[0]
-    : undefined;
-  if (charge !== undefined) return withTail(text, bodies, charge);
-  const part = areKindsOf(bodies.name) ? partToColon.exec(after)?.[0] : undefined;
-  if (part !== undefined) return withTail(text, bodies, part);
-  const tail = officeBeside(plain(after.slice(0, 160))) > 0 ? undefined : list.exec(after)?.[0];
-  const words = plain(tail ?? '');
-  if (
-    tail === undefined ||
-    Array.from(words.matchAll(/(?<=\s)\p{L}/gu)).some(({ index }) => isPredicateAt(words, index))
-  )
-    return bodies;
-  return withTail(text, bodies, tail);
-}
-
-function withTail(text: string, bodies: NamedBodies, tail: string): NamedBodies {
-  const end = bodies.end + tail.length;
-  const name = text.slice(bodies.start, end);
-  return { ...bodies, name, members: [name], end };
-}
-
-const grantedToCharge =
-  /^\s+được (?:phân bổ|giao|cấp|hỗ trợ|bố trí|thụ hưởng|lựa chọn)\s[^.;:]{3,120}?(?=\s+(?:có|chịu) trách nhiệm\s\p{Ll})/u;
-
-/** "Các chi bộ là đối tượng kiểm tra, giám sát": which of them are meant. */
-const inspected =
-  /^\s+(?:là (?:các )?đối tượng (?:được )?|thuộc đối tượng (?:được )?|được )(?:kiểm tra|giám sát)(?:(?:,| và) (?:kiểm tra|giám sát))?(?=\s+(?:có trách nhiệm|chịu trách nhiệm|chuẩn bị|báo cáo|xây dựng|phối hợp|cung cấp|tạo điều kiện|nghiêm túc|gửi|thực hiện|chấp hành)(?!\p{L})|\s*:)/u;
-
-/** "Các cơ quan, đơn vị được phân bổ vốn năm 2023 chịu trách nhiệm ...": what they were given tells which of them are meant. */
-function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
-  if (bodies.members.length > 1) return bodies;
-  const kind = inspected.exec(plain(text.slice(bodies.end, bodies.end + 80)))?.[0];
-  if (kind !== undefined) return withTail(text, bodies, kind);
-  if (!areSeveral(bodies.name)) return bodies;
-  const tail = grantedToCharge.exec(plain(text.slice(bodies.end, bodies.end + 180)))?.[0] ?? '';
-  const end = bodies.end + tail.length;
-  return { ...bodies, name: text.slice(bodies.start, end), members: [text.slice(bodies.start, end)], end };
 }
 
 /** "Các Ban Quản lý dự án: Thăng Long, 2, 6, 7:": a list of names or numbers between two colons. */
