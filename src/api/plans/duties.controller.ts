@@ -22,7 +22,8 @@ import {
 } from '../call.decorator.js';
 import { PageQuery } from '../page.dto.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
-import { DutyDto, DutyInputDto, DutyPageDto, DutyPatchDto, DutyTriggerDto } from './duty.dto.js';
+import { DutyInputDto, DutyPatchDto, DutyTriggerDto } from './duty-fields.dto.js';
+import { DutyDto, DutyPageDto } from './duty.dto.js';
 import { dutyIn } from './plan-answer.js';
 import { PlanAnswers } from './plan-answers.service.js';
 import { dutyChange, dutyDetails } from './plan-input.dto.js';

@@ -4,8 +4,8 @@ import { type DutyDetails, sectionOf } from '../../plans/duty-rules.js';
 import type { NewTerm } from '../../plans/new-term.js';
 import type { PlanDetails } from '../../plans/plan-rules.js';
 import { DEFAULT_REVIEW_CALENDAR } from '../../plans/review-calendar.js';
-import type { DutyFieldsDto, DutyInputDto, DutyPatchDto, OwnDayDto } from './duty.dto.js';
-import type { PlanCopyDto, PlanFieldsDto, PlanInputDto, PlanPatchDto } from './plan.dto.js';
+import type { DutyFieldsDto, DutyInputDto, DutyPatchDto, OwnDayDto } from './duty-fields.dto.js';
+import type { PlanCopyDto, PlanFieldsDto, PlanInputDto, PlanPatchDto } from './plan-fields.dto.js';
 
 /** What a new plan says of itself. */
 export function planDetails(input: PlanInputDto): PlanDetails {

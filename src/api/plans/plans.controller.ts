@@ -29,7 +29,8 @@ import { planItemIn } from './plan-answer.js';
 import { PlanAnswers } from './plan-answers.service.js';
 import { newTerm, planChange, planDetails } from './plan-input.dto.js';
 import { PlanListQuery } from './plan-list.dto.js';
-import { PlanCloseDto, PlanCopyDto, PlanDto, PlanInputDto, PlanPageDto, PlanPatchDto } from './plan.dto.js';
+import { PlanCloseDto, PlanCopyDto, PlanInputDto, PlanPatchDto } from './plan-fields.dto.js';
+import { PlanDto, PlanPageDto } from './plan.dto.js';
 
 /** Plans: the documents whose duties are followed. */
 @ApiTags('plans')

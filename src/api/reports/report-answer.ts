@@ -4,7 +4,10 @@ import { answeredQuestions } from '../../reports/review-questions.js';
 import type { LineView, ReportState, ReportView } from '../../reports/report-view.js';
 import type { ProposalItem } from '../../reports/reports.queries.js';
 import { askedIn } from '../indicators/indicator-answer.js';
-import type { ProposalDto, ReportBodyDto, ReportDto, ReportLineDto, ReportStateDto } from './report.dto.js';
+import type { ProposalDto } from './proposal.dto.js';
+import type { ReportLineDto } from './report-line.dto.js';
+import type { ReportBodyDto } from './report-body.dto.js';
+import type { ReportDto, ReportStateDto } from './report.dto.js';
 
 const noTaskLeft: Text = {
   vi: 'Đơn vị không còn nhiệm vụ trong kỳ.',

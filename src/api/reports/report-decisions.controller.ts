@@ -9,7 +9,8 @@ import { type ApiCall, Call, TakesVersion } from '../call.decorator.js';
 import { proposalIn } from './report-answer.js';
 import { ReportAnswers } from './report-answers.service.js';
 import { AcceptReportDto, ProposalAnswerDto, ReturnReportDto } from './report-input.dto.js';
-import { ProposalDto, ReportDto } from './report.dto.js';
+import { ProposalDto } from './proposal.dto.js';
+import { ReportDto } from './report.dto.js';
 
 /** What the board decides on reports and proposals. */
 @ApiTags('reports')

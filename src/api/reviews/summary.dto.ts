@@ -1,5 +1,7 @@
 import { ReviewIndicatorDto } from '../indicators/indicator.dto.js';
-import { AnswerDto, ProposalDto, ReportBodyDto, ReportStateDto } from '../reports/report.dto.js';
+import { ProposalDto } from '../reports/proposal.dto.js';
+import { ReportBodyDto } from '../reports/report-body.dto.js';
+import { AnswerDto, ReportStateDto } from '../reports/report.dto.js';
 import { AssessmentDto } from './assessment.dto.js';
 import { ReviewDto } from './review.dto.js';
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { indicatorDetails } from '../../api/indicators/indicator-given.dto.js';
 import { IndicatorInputDto } from '../../api/indicators/indicator-input.dto.js';
-import { DutyInputDto } from '../../api/plans/duty.dto.js';
+import { DutyInputDto } from '../../api/plans/duty-fields.dto.js';
 import { dutyDetails, planDetails } from '../../api/plans/plan-input.dto.js';
-import { PlanInputDto } from '../../api/plans/plan.dto.js';
+import { PlanInputDto } from '../../api/plans/plan-fields.dto.js';
 import { InvalidInputError, invalidField } from '../../kernel/domain-error.js';
 import {
   added,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
-import { DutyInputDto, DutyPatchDto, DutyTriggerDto } from '../../api/plans/duty.dto.js';
+import { DutyInputDto, DutyPatchDto, DutyTriggerDto } from '../../api/plans/duty-fields.dto.js';
 import { dutyChange, dutyDetails } from '../../api/plans/plan-input.dto.js';
 import type { Text } from '../../kernel/text.js';
 import type { DutyDetails } from '../../plans/duty-rules.js';

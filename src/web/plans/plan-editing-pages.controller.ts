@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { authorize } from '../../accounts/authorize.js';
-import { PlanCopyDto, PlanInputDto, PlanPatchDto } from '../../api/plans/plan.dto.js';
+import { PlanCopyDto, PlanInputDto, PlanPatchDto } from '../../api/plans/plan-fields.dto.js';
 import { newTerm, planChange, planDetails } from '../../api/plans/plan-input.dto.js';
 import { Clock } from '../../kernel/clock.js';
 import { PathId } from '../../platform/http/path-id.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { ActivationDto } from '../../api/plans/activation.dto.js';
-import { PlanCloseDto } from '../../api/plans/plan.dto.js';
+import { PlanCloseDto } from '../../api/plans/plan-fields.dto.js';
 import { Clock } from '../../kernel/clock.js';
 import { invalidField } from '../../kernel/domain-error.js';
 import { PathId } from '../../platform/http/path-id.js';

@@ -1,12 +1,8 @@
 import type { TemplateKind } from '../../document-templates/template-kinds.js';
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
-import { reportTexts } from '../../reports/draft-change.js';
-import { proposalStatusLabels } from '../../reports/proposal-status.js';
 import { isWithBody, reportStatusLabels } from '../../reports/report-status.js';
 import type { ReportView } from '../../reports/report-view.js';
-import type { ProposalItem } from '../../reports/reports.queries.js';
-import { answeredQuestions } from '../../reports/review-questions.js';
 import type { Assessment } from '../../reviews/assessment.js';
 import { reviewStatusOn } from '../../reviews/review-status.js';
 import { type FormBody, typed, typedAll } from '../frame/form-body.js';
@@ -17,13 +13,15 @@ import { assessmentUrl } from '../reviews/assessment-url.js';
 import { assessmentWords } from '../reviews/assessment.words.js';
 import type { Chip } from '../shown/chip.js';
 import { measurementWords } from './measurement.words.js';
-import { plain } from './report-form.js';
 import { type ShownIndicator, shownIndicators } from './report-indicators.js';
 import { type ShownLine, shownLines } from './report-lines.js';
 import { reportProblem } from './report-problem.js';
 import { reportChip } from './report-state-chip.js';
 import { mayWrite, type ReportRights } from './report-rights.js';
 import { type DocumentLink, documentsOf, editsOf } from './report-documents.js';
+import { type ReportButtons, buttonsOf } from './report-buttons.js';
+import { type ProposalRow, proposalRows, type ShownProposal, shownProposal } from './report-proposals.js';
+import { answersOf, type ShownText, textsOf } from './report-written.js';
 import { reportWords } from './report.words.js';
 
 /** A report, who reads it, and a form of it that was not taken. */
@@ -37,36 +35,6 @@ export interface ReportFactsOfPage {
   readonly today: CalendarDay;
   readonly given: FormBody | null;
   readonly problem: FormProblem | null;
-}
-
-/** A long text of the report. */
-export interface ShownText {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string | null;
-  readonly text: string;
-  readonly max: number;
-  readonly standing: string | null;
-  readonly mistake: string | null;
-}
-
-/** A proposal to be written; a new one has no id. */
-export interface ProposalRow {
-  readonly id: string;
-  readonly text: string;
-  readonly addressee: string;
-  /** Answered by the board, and so fixed. */
-  readonly isFixed: boolean;
-  readonly textMistake: string | null;
-  readonly addresseeMistake: string | null;
-}
-
-/** A proposal to be read. */
-export interface ShownProposal {
-  readonly text: string;
-  readonly addressee: string;
-  readonly state: string;
-  readonly answer: string | null;
 }
 
 /** The page of a body's report: to be written while it lies with the body, else to be read. */
@@ -107,16 +75,7 @@ export interface ReportPage {
   readonly filled: { readonly count: number; readonly all: number; readonly width: number };
   /** What was told, when: '' parts left out. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  readonly buttons: {
-    readonly save: string | null;
-    readonly send: string | null;
-    readonly pass: boolean;
-    readonly handBack: boolean;
-    readonly takeFromHead: boolean;
-    readonly takeBack: boolean;
-    readonly accept: boolean;
-    readonly giveBack: boolean;
-  };
+  readonly buttons: ReportButtons;
   readonly arrivedOn: { readonly value: string; readonly mistake: string | null } | null;
   readonly assessment: {
     readonly heading: string;
@@ -137,10 +96,6 @@ export interface ReportPage {
   };
 }
 export const reportTemplate = pageTemplate<ReportPage>('reports/report');
-
-/** So many empty rows for proposals stand below those that are written. */
-const EMPTY_ROWS = 2;
-const LONGEST: Readonly<Record<'text' | 'answer', number>> = { text: 20_000, answer: 5000 };
 
 /** The page of a report. */
 export function reportPage(language: Language, facts: ReportFactsOfPage): ReportPage {
@@ -223,67 +178,6 @@ function notesOf(language: Language, { view, rights, today }: ReportFactsOfPage)
   return notes;
 }
 
-function textsOf(language: Language, { view, given, problem }: ReportFactsOfPage): ShownText[] {
-  return reportTexts.map((name) => ({
-    ...typedText(name, view.content[name], given, problem, language),
-    label: reportWords[name][language],
-    hint: null,
-    max: LONGEST.text,
-  }));
-}
-
-function answersOf(language: Language, { view, given, problem }: ReportFactsOfPage): ShownText[] {
-  return answeredQuestions(view.facts.review.questions, view.content.answers).map((one) => ({
-    ...typedText(`answer.${one.questionId}`, one.answer, given, problem, language),
-    label: one.question,
-    hint: one.removed ? reportWords.removedQuestion[language] : null,
-    max: LONGEST.answer,
-  }));
-}
-
-function typedText(
-  name: string,
-  saved: string,
-  given: FormBody | null,
-  problem: FormProblem | null,
-  language: Language,
-) {
-  const text = given?.[name] === undefined ? saved : plain(typed(given, name));
-  const isConflict = problem?.status === 412 && text !== plain(saved);
-  return {
-    name,
-    text,
-    standing: isConflict ? saved || reportWords.nothing[language] : null,
-    mistake: problem?.fields[name] ?? null,
-  };
-}
-
-function proposalRows({ view, given, problem }: ReportFactsOfPage): ProposalRow[] {
-  const fixed = new Set(view.proposals.filter(({ status }) => status !== 'open').map(({ id }) => id));
-  const rows =
-    given?.['proposalText'] === undefined
-      ? view.proposals.map(({ id, text, addressee }) => ({ id, text, addressee }))
-      : typedAll(given, 'proposalText').map((text, row) => ({
-          id: typedAll(given, 'proposalId')[row] ?? '',
-          text: plain(text),
-          addressee: plain(typedAll(given, 'proposalAddressee')[row] ?? ''),
-        }));
-  const empty = Array.from({ length: EMPTY_ROWS }, () => ({ id: '', text: '', addressee: '' }));
-  const spare = rows.filter(({ text, addressee }) => text === '' && addressee === '').length;
-  return [...rows, ...empty.slice(spare)].map((row, at) => ({
-    ...row,
-    isFixed: fixed.has(row.id),
-    textMistake: problem?.fields[`proposalText.${at}`] ?? null,
-    addresseeMistake: problem?.fields[`proposalAddressee.${at}`] ?? null,
-  }));
-}
-
-/** A proposal with what became of it. */
-function shownProposal(language: Language, proposal: ProposalItem): ShownProposal {
-  const { text, addressee, status, answer } = proposal;
-  return { text, addressee, state: proposalStatusLabels[status][language], answer };
-}
-
 function paperOf(language: Language, { view, given, problem }: ReportFactsOfPage): ReportPage['paper'] {
   const { paper, content, state } = view;
   const value = (name: 'paperSymbol' | 'paperSignedOn') =>
@@ -314,31 +208,6 @@ function toldOf(language: Language, { view }: ReportFactsOfPage): ReportPage['fa
     { label: say.submittedOn, value: state.submittedOn === null ? '' : shownDay(state.submittedOn) },
     { label: say.acceptedOn, value: state.acceptedOn === null ? '' : shownDay(state.acceptedOn) },
   ].filter(({ value }) => value !== '');
-}
-
-function buttonsOf(language: Language, facts: ReportFactsOfPage): ReportPage['buttons'] {
-  const { view, rights, today, problem } = facts;
-  const { state, content } = view;
-  const { review } = view.facts;
-  const isClosed = review.status === 'closed';
-  const canWrite = mayWrite(facts);
-  const collects = !isClosed && (review.status === 'collecting' || today >= review.opensOn);
-  const say = inLanguage(reportWords, language);
-  const withHead = content.passedToHeadAt !== null;
-  const own = rights.edit && !isClosed;
-  return {
-    save: canWrite ? (problem?.status === 412 ? say.saveMine : say.save) : null,
-    send: canWrite && collects ? (state.status === 'returned' ? say.sendAgain : say.send) : null,
-    pass: canWrite && !withHead && !rights.isHead && !rights.entersForBody,
-    handBack: canWrite && withHead && rights.isHead,
-    takeFromHead: own && withHead && !rights.isHead && isWithBody(state.status),
-    takeBack: own && state.status === 'submitted',
-    accept: rights.decide && state.status === 'submitted',
-    giveBack:
-      rights.decide &&
-      !isClosed &&
-      (state.status === 'submitted' || (state.status === 'accepted' && review.status === 'collecting')),
-  };
 }
 
 function assessmentOf(
