@@ -38,9 +38,32 @@ const known = new WeakMap<Words, readonly Label[]>();
 function filledLabels(words: Words): readonly Label[] {
   const there = known.get(words);
   if (there !== undefined) return there;
-  const labels = labelsOf(words).filter(({ value }) => value.text !== '');
+  const said = labelsOf(words).filter(({ value }) => value.text !== '');
+  const labels = said.length > 0 ? said : givenAlone(words);
   known.set(words, labels);
   return labels;
+}
+
+/** "=> Giao Sở Tài chính chủ trì, phối hợp với Thuế tỉnh." after a task: an arrow, and who does it with whom; nothing else. */
+function givenAlone(words: Words): readonly Label[] {
+  const order = /^(?:[=-]{1,2}>|→|⇒)\s*(?:Giao|Phân công)\s+(?:cho\s+)?/u.exec(words.text)?.[0].length;
+  const lead = order === undefined ? null : bodiesAt(words.text, order, true);
+  if (lead === null) return [];
+  const role = /^\s*(?:chủ trì|phụ trách|thực hiện)(?:,? (?:tham mưu|thực hiện))?(?=\s*[,;.]|$)/u.exec(
+    words.text.slice(lead.end),
+  );
+  if (role === null) return [];
+  const end = lead.end + role[0].length;
+  const value = partOf(words, lead.start, lead.end);
+  const gap = /^[,;]?\s*phối hợp(?: với| cùng)?\s+/u.exec(words.text.slice(end))?.[0].length;
+  if (gap === undefined)
+    return /^[\s.;]*$/u.test(words.text.slice(end)) ? [{ kind: 'lead', start: 0, value }] : [];
+  const helpers = bodiesAt(words.text, end + gap, true);
+  if (helpers === null || !/^[\s.;]*$/u.test(words.text.slice(helpers.end))) return [];
+  return [
+    { kind: 'lead', start: 0, value },
+    { kind: 'cooperating', start: end, value: partOf(words, helpers.start, helpers.end) },
+  ];
 }
 
 /** Whether lines under a unit say who leads. */

@@ -251,6 +251,8 @@ function isOnlyRole(words: string, text: string): boolean {
   const bodies = bodiesAt(rest, 0, true);
   return (
     bodies !== null &&
-    /^\s*(?:thực hiện|để thực hiện|có trách nhiệm|triển khai)?\s*:$/u.test(rest.slice(bodies.end))
+    /^\s*(?:(?:để |tập trung |tổ chức )?(?:thực hiện|triển khai)(?: (?:thực hiện|tốt|các nhiệm vụ))*|có trách nhiệm)?\s*:$/u.test(
+      rest.slice(bodies.end),
+    )
   );
 }
