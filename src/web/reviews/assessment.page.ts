@@ -11,7 +11,7 @@ import { reportChip } from '../reports/report-state-chip.js';
 import type { Chip } from '../shown/chip.js';
 import { assessmentUrl } from './assessment-url.js';
 import { assessmentWords } from './assessment.words.js';
-import { difficultiesOf, type ShownDifficulties } from './review.page.js';
+import { difficultiesOf, type ShownDifficulties } from './review-difficulties.js';
 
 /** What the board says of one body, who reads it, and a form that was not taken. */
 export interface AssessmentFacts {

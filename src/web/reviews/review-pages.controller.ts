@@ -14,7 +14,8 @@ import { type FormProblem, Forms } from '../frame/forms.service.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { versionOf } from '../reports/report-form.js';
 import { ReviewPages } from './review-pages.service.js';
-import { type RefusedReviewForm, type ShownReports, shownReports } from './review.page.js';
+import { type ShownReports, shownReports } from './review-bodies.js';
+import { type RefusedReviewForm } from './review.page.js';
 import { reviewSaid } from './review.words.js';
 
 /** A review: who has sent, the figures, urging, closing. */

@@ -11,13 +11,8 @@ import type { PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
 import { reviewClosePage, reviewCloseTemplate } from './review-close.page.js';
 import { reviewSheets } from './review-sheet.js';
-import {
-  type RefusedReviewForm,
-  type ReviewPage,
-  reviewPage,
-  reviewTemplate,
-  type ShownReports,
-} from './review.page.js';
+import { type ShownReports } from './review-bodies.js';
+import { type RefusedReviewForm, type ReviewPage, reviewPage, reviewTemplate } from './review.page.js';
 
 /** Prints reviews. */
 @Injectable()

@@ -7,7 +7,9 @@ import { reviewIndicatorsSheet } from '../indicators/indicators-sheet.js';
 import { reportChip } from '../reports/report-state-chip.js';
 import { type ListColumn, listSheet } from '../shown/list-sheet.js';
 import { type FigureRow, figureRows } from './review-figure-rows.js';
-import { difficultiesOf, isShown, type ReviewFacts } from './review.page.js';
+import { isShown } from './review-bodies.js';
+import { difficultiesOf } from './review-difficulties.js';
+import { type ReviewFacts } from './review.page.js';
 import { reviewWords as words } from './review.words.js';
 
 const own = {

@@ -3,29 +3,21 @@ import type { IndicatorView } from '../../indicators/indicator-view.js';
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import { urgingChannelLabels, urgingChannels } from '../../reminders/urging-channel.js';
-import { proposalMoves, proposalStatusLabels } from '../../reports/proposal-status.js';
 import { isWithBody } from '../../reports/report-status.js';
-import type { ProposalItem } from '../../reports/reports.queries.js';
 import { reviewStatusLabels } from '../../reviews/review-status.js';
-import { isSent, notAssessed, type ReviewSummary, type SummaryOfBody } from '../../reviews/review-summary.js';
-import { type FormBody, typed, typedAll } from '../frame/form-body.js';
+import { notAssessed, type ReviewSummary } from '../../reviews/review-summary.js';
+import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
-import { reportChip } from '../reports/report-state-chip.js';
-import { reportWords } from '../reports/report.words.js';
 import type { Chip } from '../shown/chip.js';
 import { type FigureRow, figureRows } from './review-figure-rows.js';
-import { assessmentUrl } from './assessment-url.js';
-import { assessmentWords } from './assessment.words.js';
 import { type IndicatorRow, indicatorRows } from './review-indicator-rows.js';
 import { type DocumentGroup, documentsOf } from './review-documents.js';
+import { type BodyRow, bodyRows, counted, type ShownReports } from './review-bodies.js';
+import { difficultiesOf, type ShownDifficulties } from './review-difficulties.js';
+import { proposalOf, type ProposalOfReview } from './review-proposals.js';
 import { reviewWords } from './review.words.js';
-
-/** Which reports are shown. */
-const counted = ['all', 'sent', 'late', 'missing', 'waiting', 'accepted', 'returned'] as const;
-export const shownReports = [...counted, 'unassessed'] as const;
-export type ShownReports = (typeof shownReports)[number];
 
 /** A form of the page that was not taken. */
 export interface RefusedReviewForm {
@@ -48,41 +40,6 @@ export interface ReviewFacts {
   readonly ownBodies: readonly string[];
   readonly show: ShownReports;
   readonly refused: RefusedReviewForm | null;
-}
-
-/** What a body has reported, but for its lines. */
-export interface ShownDifficulties {
-  readonly name: string;
-  readonly texts: readonly { readonly label: string; readonly text: string }[];
-}
-
-interface BodyRow {
-  readonly name: string;
-  /** Null where the report is none of the reader's to open. */
-  readonly url: string | null;
-  readonly chip: Chip | null;
-  readonly due: number;
-  readonly done: number;
-  readonly overdue: number;
-  /** Null where there is none to read, and none to write. */
-  readonly assessment: { readonly url: string; readonly label: string; readonly spoken: string } | null;
-  /** The report to be urged for; null where there is nothing to urge. */
-  readonly urgeId: string | null;
-  readonly isChosen: boolean;
-}
-
-interface ProposalOfReview {
-  readonly id: string;
-  readonly version: number;
-  readonly text: string;
-  readonly detail: string;
-  readonly addressee: string;
-  readonly answer: string | null;
-  /** The states that it can go to; none where the reader answers none. */
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly typed: { readonly status: string; readonly answer: string };
-  readonly mistake: string | null;
-  readonly hint: string | null;
 }
 
 /** The page of a review. */
@@ -224,99 +181,6 @@ function unassessedOf(language: Language, { review, bodies }: ReviewSummary): Re
     en: count === 1 ? 'One body is not assessed yet' : `${count} bodies are not assessed yet`,
   }[language];
   return { url: `/reviews/${review.id}?show=unassessed#bodies`, label };
-}
-
-/** Whether a body is among those that are looked at. */
-export function isShown(of: SummaryOfBody, show: ShownReports): boolean {
-  const { report } = of;
-  if (show === 'all') return true;
-  if (show === 'unassessed') return notAssessed([of]).length > 0;
-  if (report === null) return false;
-  if (show === 'waiting') return report.status === 'submitted';
-  if (show === 'accepted' || show === 'returned') return report.status === show;
-  if (report.excused) return false;
-  if (show === 'missing') return !isSent(report);
-  return isSent(report) && (show === 'sent' || report.late);
-}
-
-function bodyRows(language: Language, facts: ReviewFacts): BodyRow[] {
-  const { summary, show, today, ownBodies, mayChange, refused } = facts;
-  const closed = summary.review.status === 'closed';
-  const collects = mayChange && summary.review.status === 'collecting';
-  const chosen = refused?.form === 'urge' ? typedAll(refused.given, 'reportId') : null;
-  return summary.bodies
-    .filter((one) => isShown(one, show))
-    .map(({ body, report, period, assessment }) => {
-      const { due, doneOnTime, doneLate, openOverdue } = period.byCurrentDeadline;
-      const mayOpen = report !== null && (report.status !== 'draft' || ownBodies.includes(body.id));
-      const isUrged = collects && report !== null && !report.excused && isWithBody(report.status);
-      return {
-        name: body.name[language],
-        url: mayOpen ? `/reports/${report.id}` : null,
-        chip: report && reportChip(report, { today, closed }, language),
-        due,
-        done: doneOnTime + doneLate,
-        overdue: openOverdue,
-        assessment: assessmentOf(language, { body, report, assessment }, summary.review.id, collects),
-        urgeId: isUrged ? report.id : null,
-        isChosen: isUrged && (chosen ? chosen.includes(report.id) : report.onTimeUntil < today),
-      };
-    });
-}
-
-function assessmentOf(
-  language: Language,
-  { body, report, assessment }: Pick<SummaryOfBody, 'body' | 'report' | 'assessment'>,
-  reviewId: string,
-  collects: boolean,
-): BodyRow['assessment'] {
-  const isWritten = assessment !== null;
-  if (!isWritten && (!collects || report === null)) return null;
-  const does = collects ? (isWritten ? 'change' : 'write') : 'read';
-  return {
-    url: assessmentUrl(reviewId, body.id),
-    label: assessmentWords[`${does}Short`][language],
-    spoken: `${assessmentWords[does][language]}: ${body.name[language]}`,
-  };
-}
-
-/** What bodies have reported, those who wrote something. */
-export function difficultiesOf(
-  language: Language,
-  difficulties: ReviewSummary['difficulties'],
-): ShownDifficulties[] {
-  const names = ['results', 'shortcomings', 'objectiveCauses', 'subjectiveCauses', 'nextWork'] as const;
-  return difficulties
-    .map((one) => ({
-      name: one.body.name[language],
-      texts: names
-        .map((name) => ({ label: reportWords[name][language], text: one[name] }))
-        .filter(({ text }) => text !== ''),
-    }))
-    .filter(({ texts }) => texts.length > 0);
-}
-
-function proposalOf(language: Language, one: ProposalItem, facts: ReviewFacts): ProposalOfReview {
-  const { refused, mayChange, summary } = facts;
-  const mine = refused?.form === `answer-${one.id}` ? refused : null;
-  const report = summary.bodies.find(({ body }) => body.id === one.body.id)?.report;
-  const isAccepted = one.reviewId !== summary.review.id || report?.status === 'accepted';
-  const moves = mayChange && isAccepted ? proposalMoves[one.status] : [];
-  return {
-    id: one.id,
-    version: one.version,
-    text: one.text,
-    detail: [one.body.name[language], proposalStatusLabels[one.status][language]].join(' · '),
-    addressee: one.addressee,
-    answer: one.answer,
-    options: moves.map((value) => ({ value, label: proposalStatusLabels[value][language] })),
-    typed: {
-      status: mine ? typed(mine.given, 'status') : '',
-      answer: mine ? typed(mine.given, 'answer') : '',
-    },
-    mistake: mine ? (mine.problem.fields['answer'] ?? mine.problem.text) : null,
-    hint: mayChange && !isAccepted ? reviewWords.afterAccepted[language] : null,
-  };
 }
 
 function urgeOf(language: Language, { refused, summary }: ReviewFacts): ReviewPage['urge'] {
