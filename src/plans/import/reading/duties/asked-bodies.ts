@@ -18,7 +18,7 @@ export function askedBodies(unit: Unit): NamedBodies | null {
   const asked = bodiesAsked(text.slice(-LONGEST_SENTENCE));
   if (asked === null) return null;
   const items = text.endsWith(':') ? itemsAfter(unit) : paragraphsAfter(unit);
-  const speaking = items.filter(speaksToOther);
+  const speaking = items.filter((item) => speaksToOther(item, asked));
   return items.length > 1 && speaking.length * 2 <= items.length ? asked : null;
 }
 
@@ -37,7 +37,7 @@ export function chargedBodies(unit: Unit): NamedBodies | null {
   )
     return null;
   const items = itemsAfter(unit);
-  return items.length > 1 && !items.some(speaksToOther) ? subject : null;
+  return items.length > 1 && !items.some((item) => speaksToOther(item)) ? subject : null;
 }
 
 const LONGEST_SENTENCE = 900;

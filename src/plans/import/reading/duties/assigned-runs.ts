@@ -1,4 +1,5 @@
 import { isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
+import { isShortFor } from '../names/same-name.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { callsOn, isClosing } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
@@ -88,9 +89,14 @@ export function speaks({ words: { text }, mark, children }: Unit): boolean {
   );
 }
 
-/** Whether an item among those that somebody is asked to do is for another body: "Chỉ đạo các cấp ..." is what the asked one does. */
-export function speaksToOther(unit: Unit): boolean {
-  return speaks(unit) && !/^(?:Lãnh đạo|Chỉ đạo|Hướng dẫn)(?!\p{L})/u.test(unit.words.text);
+/**
+ * Whether an item among those that somebody is asked to do is for another body: "Chỉ đạo các cấp ..." is what the asked one does, and "Các
+ * Cục Thuế ..." are the asked "Cục Thuế các tỉnh".
+ */
+export function speaksToOther(unit: Unit, asked: { readonly name: string } | null = null): boolean {
+  const { text } = unit.words;
+  if (!speaks(unit) || /^(?:Lãnh đạo|Chỉ đạo|Hướng dẫn)(?!\p{L})/u.test(text)) return false;
+  return asked === null || !isShortFor(subjectOf(text)?.name ?? '', asked.name);
 }
 
 /** "Thường trực Thành ủy cũng lưu ý ...": who issues the document says something, and is given nothing. */

@@ -92,7 +92,8 @@ export class Assignments {
         this.readUnder(child, under);
         continue;
       }
-      const each: Reading = under.isAsked === true && speaksToOther(child) ? { ...under, to: null } : under;
+      const each: Reading =
+        under.isAsked === true && speaksToOther(child, under.to) ? { ...under, to: null } : under;
       if (labels.length === 0) {
         if (waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
         else if (runs.has(child)) this.read(child, { ...each, mode: 'assign' }, headings);

@@ -78,7 +78,7 @@ function isInList(text: string, from: number, comma: number, at: number, after =
 /** Whether words give a duty to a body that they begin with; a new sentence must say so in so many words. */
 function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolean {
   if (/^(?:đối với|về phía|phía|tại|trách nhiệm|nhiệm vụ)\s/u.test(plain(text.slice(0, 14)))) return false;
-  if (isSentence && isClosing(text.slice(0, 300))) return false;
+  if (isSentence && (isClosing(text.slice(0, 300)) || answersForIt(text, subject))) return false;
   // "Đồng thời, chỉ đạo Hội đồng nhân dân ...": what the body before it does
   if (/(?<!\p{L})chỉ đạo\s*$/u.test(plain(text.slice(0, subject.start)))) return false;
   if (subject.form !== 'sentence' || subject.start > 25 || areSeveral(subject.name))
@@ -93,6 +93,13 @@ function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolea
   )
     return false;
   return isPredicateAt(after, 0) || endsInWholeName(text, subject);
+}
+
+/** "Người đứng đầu chịu trách nhiệm trước Ban Thường vụ nếu để xảy ra cháy": who answers for what is asked ahead, and is asked nothing more. */
+function answersForIt(text: string, { rest }: Subject): boolean {
+  return /^\s*(?:phải )?chịu trách nhiệm(?: toàn diện)? trước\s[^.;]*\s(?:nếu|khi|về việc) (?:để )?(?:xảy ra|không|chậm)(?!\p{L})/u.test(
+    plain(text.slice(rest, rest + 200)),
+  );
 }
 
 /** "Sở Nội vụ mượn ...": whatever stands after such a name in small letters is what it does. */

@@ -1,6 +1,6 @@
 import { isDoing, isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
 import { isAnybody } from '../names/anybody.js';
-import { beginsWithName, isSameName } from '../names/same-name.js';
+import { isSameName, isShortFor } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { isClosing } from '../names/titles.js';
@@ -124,10 +124,17 @@ export function textsUnder(unit: Unit): Words[] {
   const found: Words[] = [];
   for (const child of unit.children) {
     if (child.table !== null || labelGroup([child], 0).length > 0) break;
-    if (isClosing(child.words.text) && child.mark === null) break;
+    if (child.mark === null && (isClosing(child.words.text) || asksToCarryOut(child.words.text))) break;
     found.push(child.words, ...textsUnder(child));
   }
   return found.filter(({ text }) => text !== '');
+}
+
+/** "... Thủ tướng Chính phủ yêu cầu các bộ thực hiện nghiêm túc Chỉ thị này": after the last item, and no part of it. */
+function asksToCarryOut(text: string): boolean {
+  return /(?:yêu cầu|đề nghị)\s[^.;]*\sthực hiện(?: [\p{L},]+){0,6} (?:chỉ thị|kế hoạch|công điện|nghị quyết|công văn) này[^\p{L}\p{N}]*$/u.test(
+    plain(text.slice(-300)),
+  );
 }
 
 /** Whether an item under a heading of several bodies speaks to one of them: "GVCN: ..." under "GVCN và giáo viên bộ môn". */
@@ -169,7 +176,7 @@ function isAnotherThatActs(subject: Subject, text: string, heading: string): boo
  */
 function isAmongThem(name: string, heading: string): boolean {
   return (
-    beginsWithName(heading, name) ||
+    isShortFor(name, heading) ||
     /^(?:mỗi|từng|mọi|toàn|tất cả|người đứng đầu|thủ trưởng|tổ trưởng|trưởng|bí thư|cấp ủy|chi ủy)(?!\p{L})/u.test(
       plain(name),
     )

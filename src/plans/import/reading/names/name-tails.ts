@@ -103,3 +103,12 @@ export function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
   const end = bodies.end + tail.length;
   return { ...bodies, name: text.slice(bodies.start, end), members: [text.slice(bodies.start, end)], end };
 }
+
+const narrowing = /^\s*\((?:nơi|trừ|thuộc|không|chưa|ngoài|có|được|đang)\s[^()]{2,120}\)/iu;
+
+/** "Ủy ban nhân dân các xã (nơi có rừng)": which of them are meant, and no other name of one body. */
+export function narrowed(text: string, bodies: NamedBodies): NamedBodies {
+  if (bodies.members.length > 1 || !areKindsOf(bodies.name)) return bodies;
+  const tail = narrowing.exec(text.slice(bodies.end))?.[0];
+  return tail === undefined ? bodies : withTail(text, bodies, tail);
+}

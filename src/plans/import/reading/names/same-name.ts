@@ -11,9 +11,13 @@ const LONG: Readonly<Record<string, string>> = {
   ubnd: 'ủy ban nhân dân',
 };
 
-/** Whether a longer name begins with the other one: "Chi bộ", "Chi bộ Trường Mầm non". */
-export function beginsWithName(long: string, name: string): boolean {
-  return inFull(long).startsWith(inFull(name));
+/** Whether a name stands for a longer one that begins so: "Chi bộ", "Chi bộ Trường Mầm non"; "Các trạm y tế", "Trạm y tế các xã". */
+export function isShortFor(name: string, long: string): boolean {
+  return withoutAll(inFull(long)).startsWith(withoutAll(inFull(name)));
+}
+
+function withoutAll(name: string): string {
+  return name.replace(/^các /u, '');
 }
 
 /** Whether two names are the same but for capitals, spelling and what is written short: "UBND xã", "Ủy ban nhân dân xã". */

@@ -2,7 +2,7 @@ import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { beginsBody, bodiesAt, type NamedBodies } from './body-names.js';
 import { chargedGroup } from './charged-groups.js';
-import { goesOnToCharge, goesOnToColon, goesOnToEnd } from './name-tails.js';
+import { goesOnToCharge, goesOnToColon, goesOnToEnd, narrowed } from './name-tails.js';
 import { announcesOffice, isRoleInPlan, officeBeside } from './plan-office.js';
 import { areSeveral } from './several-bodies.js';
 
@@ -93,7 +93,7 @@ function lateOrder(text: string, end: number): number {
 function at(text: string, start: number, isGiven: boolean, anyCase = isGiven): Subject | null {
   const named = bodiesAt(text, start, isGiven || anyCase);
   if (named === null) return null;
-  const bodies = goesOnToCharge(text, goesOnToColon(text, goesOnToEnd(text, named)));
+  const bodies = narrowed(text, goesOnToCharge(text, goesOnToColon(text, goesOnToEnd(text, named))));
   const ordered = isGiven ? null : orderedBy(text, bodies);
   if (ordered !== null) return ordered;
   const aside = besideName(text.slice(bodies.end));
