@@ -71,6 +71,8 @@ describe('the time that the words of a duty say', () => {
     ['tổ chức hội thi vào tháng 6/2026 và tháng 12/2026', 'once', '2026-12-31'],
     ['họp mỗi tháng 01 lần', 'monthly', null],
     ['phát thanh mỗi tuần 02 buổi', 'continuous', null],
+    ['quét chợ vào mỗi thứ Bảy', 'continuous', null],
+    ['tập văn nghệ vào các tối thứ năm, chủ nhật', 'continuous', null],
     ['triển khai trong giai đoạn 2026-2030', 'term', '2030-12-31'],
     ['Lập kế hoạch hằng năm, xong trước ngày 30/6/2026', 'once', '2026-06-30'],
     ['Lập kế hoạch tưới cây chi tiết theo từng tháng, gửi trước ngày 20/6/2026', 'once', '2026-06-20'],

@@ -129,7 +129,10 @@ export function withoutContentLabel(words: Words): Words {
 
 /** A label inside brackets is part of the sentence. */
 function isInBrackets(text: string, at: number): boolean {
-  return text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1) && text.indexOf(')', at) >= 0;
+  return ['()', '[]'].some(
+    ([open = '', close = '']) =>
+      text.lastIndexOf(open, at) > text.lastIndexOf(close, at - 1) && text.includes(close, at),
+  );
 }
 
 /** "(Trách nhiệm: Sở Nội vụ; thời hạn: tháng 9)": also ahead of what is no body, "(trách nhiệm: nêu gương)". */
@@ -164,7 +167,7 @@ export function inlineStated(words: Words): Stated {
     const label = found[index];
     return label === undefined
       ? null
-      : words.text.slice(label.rest, found[index + 1]?.start).replace(/[\s;.,)]+$/u, '');
+      : words.text.slice(label.rest, found[index + 1]?.start).replace(/[\s;.,)\]]+$/u, '');
   };
   const time = valueOf('time');
   const cooperating = valueOf('cooperating');

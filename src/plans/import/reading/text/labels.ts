@@ -36,7 +36,7 @@ const patterns = forms.map(
   ([kind, form]) => [kind, new RegExp(`^[-–+*•(\\s]*(?:${form})\\s*:\\s*`, 'u')] as const,
 );
 const inside = new RegExp(
-  `(?<=[.:;,)(–-]\\s*|\\s-\\s*)(?:(?<cooperating>${form('cooperating')})|(?<lead>${who} (?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách)(?: (?:thực hiện|soạn thảo|biên soạn|xây dựng))?|chủ trì|(?<=[.([–-]\\s*)(?:trách nhiệm(?: chính| thực hiện)?|phân công|thực hiện|phụ trách))|(?<time>${form('time')})|(?<product>${form('product')}))\\s*:\\s*`,
+  `(?<=[.:;,)([–-]\\s*|\\s-\\s*)(?:(?<cooperating>${form('cooperating')})|(?<lead>${who} (?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách)(?: (?:thực hiện|soạn thảo|biên soạn|xây dựng))?|chủ trì|(?<=[.([–-]\\s*)(?:trách nhiệm(?: chính| thực hiện)?|phân công|thực hiện|phụ trách))|(?<time>${form('time')})|(?<product>${form('product')}))\\s*:\\s*`,
   'gu',
 );
 

@@ -67,14 +67,19 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   ],
   [
     'continuous',
-    /(?<!chi |kinh phí |ngân sách |nguồn |giáo dục |nhiệm vụ |tự chủ |đang công tác |dự toán |chi phí |hoạt động |thu |họp |phiên |kinh phí chi )thường xuyên(?! giữ mối liên hệ|,? chi | và chi đầu tư| (?:bỏ (?:học|tiết|giờ|sinh hoạt)|nghỉ học|vắng|vi phạm|trốn học|(?:đi )?(?:học )?muộn|xảy ra|bị ))|liên tục|xuyên suốt|(?:hằng|mỗi) (?:ngày|tuần)|quanh năm|cả năm(?! 20)|trong suốt (?:cả |toàn bộ )?(?:quá trình|thời gian|giai đoạn|nhiệm kỳ|học kỳ|năm(?: học)?|mùa(?: mưa| khô| vụ)?|kỳ|đợt|dịp)(?!\p{L})/gu,
+    /(?<!chi |kinh phí |ngân sách |nguồn |giáo dục |nhiệm vụ |tự chủ |đang công tác |dự toán |chi phí |hoạt động |thu |họp |phiên |kinh phí chi )thường xuyên(?! giữ mối liên hệ|,? chi | và chi đầu tư| (?:bỏ (?:học|tiết|giờ|sinh hoạt)|nghỉ học|vắng|vi phạm|trốn học|(?:đi )?(?:học )?muộn|xảy ra|bị ))|liên tục|xuyên suốt|(?:hằng|mỗi) (?:ngày|tuần)|(?:hằng|mỗi|vào các) (?:sáng |chiều |tối |buổi sáng |buổi chiều |ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L})(?:,? (?:và )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L}))*(?: hằng tuần)?|quanh năm|cả năm(?! 20)|trong suốt (?:cả |toàn bộ )?(?:quá trình|thời gian|giai đoạn|nhiệm kỳ|học kỳ|năm(?: học)?|mùa(?: mưa| khô| vụ)?|kỳ|đợt|dịp)(?!\p{L})/gu,
   ],
 ];
 
 /** The cadences that words in the spelling of plain() name, in their order. */
 export function repetitions(words: string): Found[] {
   const found: Found[] = [];
-  if (!/tháng|tuần|ngày|quý|năm|lần|học kỳ|nhiệm kỳ|thường|liên tục|suốt|hằng/u.test(words)) return found;
+  if (
+    !/tháng|tuần|ngày|quý|năm|lần|học kỳ|nhiệm kỳ|thường|liên tục|suốt|hằng|mỗi thứ|các thứ|chủ nhật/u.test(
+      words,
+    )
+  )
+    return found;
   for (const [cadence, pattern] of periodic) {
     for (const match of words.matchAll(pattern)) {
       const end = match.index + match[0].length;
