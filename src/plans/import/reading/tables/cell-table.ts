@@ -19,7 +19,7 @@ import {
 export function findCellTable(lines: readonly SourceLine[], start: number): FoundTable | null {
   const kind = columnKind(lines[start]?.text ?? '');
   if (kind === null && !/^(?:S|T|Số)$/u.test(lines[start]?.text ?? '')) return null;
-  const cells = markOf(lines[start]?.text ?? '') === null ? cellsFrom(lines, start) : null;
+  const cells = markOf(lines[start]?.text ?? '') === null ? partedCells(lines, start) : null;
   const parted = cells === null ? null : tableOfLines(cells.lines, 0);
   if (parted === null || cells === null) return kind === null ? null : tableOfLines(lines, start);
   return { ...parted, end: cells.ends[parted.end - 1] ?? start };
@@ -31,18 +31,30 @@ interface FoundTable {
   readonly end: number;
 }
 
-/** The lines from `start` on put together up to the next blank line each, and where each ends; null where hardly any are blank. */
-function cellsFrom(
-  lines: readonly SourceLine[],
-  start: number,
-): { readonly lines: readonly SourceLine[]; readonly ends: readonly number[] } | null {
+/** Lines put together, and where each ends. */
+interface Cells {
+  readonly lines: readonly SourceLine[];
+  readonly ends: readonly number[];
+}
+
+/** The cells from `start` on where they begin with the titles of columns; null where hardly any are parted by blank lines. */
+function partedCells(lines: readonly SourceLine[], start: number): Cells | null {
+  // asked first, as any line of a long text may say what a column is named by
+  const titles = cellsFrom(lines, start, MOST_OF_TITLES);
+  if (titles === null || cellHeader(titles.lines, 0) === null) return null;
+  const cells = cellsFrom(lines, start, Infinity);
+  const count = cells?.lines.length ?? 0;
+  return count < 8 || count === lines.length - start ? null : cells;
+}
+
+/** Up to so many lines from `start` on, put together up to the next blank line each; null where one is no cell. */
+function cellsFrom(lines: readonly SourceLine[], start: number, most: number): Cells | null {
   const found: SourceLine[] = [];
   const ends: number[] = [];
-  for (let at = start; at < lines.length;) {
+  for (let at = start; at < lines.length && found.length < most;) {
     const first = lines[at];
     if (first === undefined || first.cells !== null || (at > start && endsTable(first.text))) break;
-    let end = at + 1;
-    while (end < lines.length && lines[end]?.afterBlank === false && lines[end]?.cells === null) end += 1;
+    const end = endOfCell(lines, at);
     if (end - at > MOST_OF_CELL || (found.length < 3 && end - at > 4)) return null;
     found.push(
       end === at + 1
@@ -52,8 +64,23 @@ function cellsFrom(
     ends.push(end);
     at = end;
   }
-  return found.length < 8 || found.length === lines.length - start ? null : { lines: found, ends };
+  return { lines: found, ends };
 }
+
+function endOfCell(lines: readonly SourceLine[], at: number): number {
+  let end = at + 1;
+  while (
+    end - at <= MOST_OF_CELL &&
+    end < lines.length &&
+    lines[end]?.afterBlank === false &&
+    lines[end]?.cells === null
+  )
+    end += 1;
+  return end;
+}
+
+/** So many lines the titles of columns may take. */
+const MOST_OF_TITLES = 14;
 
 /** Longer ones are no cell: what stands there is no table. */
 const MOST_OF_CELL = 40;
@@ -129,7 +156,7 @@ function cellHeader(
   if (first === null || first === 'other' || isTitleAhead(lines[start]?.text ?? '')) return null;
   const titles: string[] = [];
   let end = start;
-  for (; end < lines.length && end < start + 14; end += 1) {
+  for (; end < lines.length && end < start + MOST_OF_TITLES; end += 1) {
     const line = lines[end];
     if (
       line === undefined ||
