@@ -47,11 +47,15 @@ function isAllUnderNumber({ parent, children }: Unit): boolean {
   return children.length === 0 && parent?.children.length === 1 && parent.mark !== null;
 }
 
+/** How much of a title is looked at. */
+const LONGEST_TITLE = 220;
+
 /** A sentence with nothing below it, in a part for tasks or solutions. */
 function isBelowTasks({ parent, children }: Unit): boolean {
   if (children.length > 0) return false;
   for (let above = parent; above !== null; above = above.parent)
-    if (/(?<!\p{L})(?:nhiệm vụ|giải pháp)(?!\p{L})/u.test(plain(above.words.text))) return true;
+    if (/(?<!\p{L})(?:nhiệm vụ|giải pháp)(?!\p{L})/u.test(plain(above.words.text.slice(0, LONGEST_TITLE))))
+      return true;
   return false;
 }
 
