@@ -5,6 +5,7 @@ import { type Subject, subjectOf } from '../names/subject.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
+import { isSaying } from './explicit-duties.js';
 import { type SharedPiece, sharedPieces, withoutMark } from './shared-sentences.js';
 
 /** How much a sentence must say beside whom it addresses: "Giao Sở Nội vụ chủ trì." only says who leads. */
@@ -132,7 +133,7 @@ export function underTopic(words: Words, assigns = false): SharedPiece | null {
   const loose = assigns ? /^\p{Lu}[^:.;()]{3,60}:\s+/u.exec(words.text)?.[0].length : undefined;
   const rest = partOf(words, topic ?? loose ?? words.text.length);
   const subject = subjectOf(rest.text);
-  if (subject?.form !== 'sentence') return null;
+  if (subject?.form !== 'sentence' || isSaying(subject, rest.text)) return null;
   if (topic !== undefined) return { words: rest, subject };
   const after = plain(rest.text.slice(subject.rest, subject.rest + 80));
   const says =

@@ -16,7 +16,7 @@ const OPENINGS = new Wordings(
   chỉnh | chịu | cho | chọn | (?<!chỉ đạo )chống thất | chốt | chủ (?:trì|động|yếu|trương) | chú trọng | chú ý
   chuẩn bị | chuẩn hóa | chụp | chuyển | chứng (?:thực|nhận|minh)
   có (?:trách|nhiệm|kế|hình|biện|giải|văn|thể|chương|ý kiến) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
-  cơ giới hóa | cụ thể | cùng | cũng | cung cấp | củng cố | cử | cứng hóa | cưỡng chế
+  cơ bản(?= (?:thống nhất|đồng ý|nhất trí|tán thành)) | cơ giới hóa | cụ thể | cùng | cũng | cung cấp | củng cố | cử | cứng hóa | cưỡng chế
   dán | dàn dựng | dành | dạy | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | do | dọn | duy trì
   duyệt | dự (?:giờ|sinh hoạt|họp|toán|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
   (?<!quốc gia )dự báo | dừng | (?<!xây )dựng
