@@ -9,8 +9,6 @@ import {
   isUnassigned,
   statesFacts,
   tellsHolidays,
-  type TitleKind,
-  titleKind,
 } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
@@ -34,6 +32,7 @@ import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
 import { addLabelledTasks, waitsForLabels } from './labelled-tasks.js';
 import { isTelegraphed, obligedItems, tellLeftOut } from './left-out.js';
 import { namesLeads } from './named-leads.js';
+import { kindOfUnit } from './kinds-of-units.js';
 import type { Reading } from './reading.js';
 import { sharedPieces } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
@@ -46,9 +45,7 @@ import {
   isLastOfSeveral,
   isOneOf,
   isOverTable,
-  isTitled,
   isTopic,
-  isWorkProgramme,
   speaksToAnother,
 } from './unit-forms.js';
 import { unknownSubject } from './unknown-subjects.js';
@@ -114,7 +111,7 @@ export class Assignments {
   private read(unit: Unit, reading: Reading, headings: ReadonlySet<Unit>): void {
     if (unit.table !== null) return addTableDuties(unit, unit.table, reading, this.duties, this.places);
     if (isTelegraphed(unit)) return;
-    const kind = this.kindOf(unit, reading);
+    const kind = kindOfUnit(unit, reading);
     const level = levelSubject(unit, reading);
     const subject = subjectOf(unit.words.text) ?? level;
     const isHeading = headings.has(unit) || level !== null || (kind === 'assigns' && isChargeOfOne(unit));
@@ -144,14 +141,6 @@ export class Assignments {
     }
     if (reading.to !== null) return this.underBody(unit, reading.to, reading, subject);
     this.withoutBody(unit, reading, subject);
-  }
-
-  private kindOf(unit: Unit, { isDirective }: Reading): TitleKind {
-    if (!isTitled(unit)) return 'open';
-    const kind = titleKind(unit.words.text);
-    // "3. Về cơ sở vật chất": in a conclusion a field in which something is to be done
-    const isField = isDirective === true && unit.words.text.startsWith('Về ');
-    return kind === 'never' && (isField || isWorkProgramme(unit)) ? 'open' : kind;
   }
 
   private hasHeadings(unit: Unit): boolean {
