@@ -129,11 +129,16 @@ export function withoutContentLabel(words: Words): Words {
 
 /** A label inside brackets is part of the sentence. */
 function isInBrackets(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - BRACKETS), at);
+  const after = text.slice(at, at + BRACKETS);
   return ['()', '[]'].some(
     ([open = '', close = '']) =>
-      text.lastIndexOf(open, at) > text.lastIndexOf(close, at - 1) && text.includes(close, at),
+      `${before}${after.charAt(0)}`.lastIndexOf(open) > before.lastIndexOf(close) && after.includes(close),
   );
 }
+
+/** How far from a label its brackets are looked for. */
+const BRACKETS = 1000;
 
 /** "(Trách nhiệm: Sở Nội vụ; thời hạn: tháng 9)": also ahead of what is no body, "(trách nhiệm: nêu gương)". */
 const CHARGED = /^(?:trách nhiệm|phân công|thực hiện|phụ trách)/iu;
