@@ -5,6 +5,7 @@ import type { PlanView } from '../../src/plans/plans.queries.js';
 import { DEFAULT_REVIEW_CALENDAR } from '../../src/plans/review-calendar.js';
 import type { DutyEffect, PlannedReport } from '../../src/reviews/plan-effects.queries.js';
 import type { FormProblem } from '../../src/web/frame/forms.service.js';
+import { toldByLabels } from '../../src/web/frame/told-fields.js';
 import {
   type FieldValues,
   inputFrom,
@@ -13,7 +14,7 @@ import {
   typedInto,
 } from '../../src/web/plans/form-fields.js';
 import { formPage } from '../../src/web/plans/form.page.js';
-import { planGroups, withoutEmptyRows } from '../../src/web/plans/plan-form.js';
+import { newTermSpecs, planGroups, withoutEmptyRows } from '../../src/web/plans/plan-form.js';
 import { type PreviewGiven, previewPage } from '../../src/web/plans/plan-preview.page.js';
 import { reportEffects } from '../../src/web/plans/report-effects.js';
 import { planListPage } from '../../src/web/plans/plan-list.page.js';
@@ -363,5 +364,20 @@ describe('the list of plans', () => {
     expect([empty.filters, empty.nothing]).toEqual([null, expect.stringContaining('Chưa có kế hoạch')]);
     const none = planListPage('en', { ...facts, items: [], filters });
     expect([none.filters?.isFiltered, none.nothing]).toEqual([true, expect.stringContaining('No plan fits')]);
+  });
+});
+
+describe('the last day of a term that is wrong', () => {
+  it.each([
+    ['en', 'Please mend these fields: Term until.'],
+    ['vi', 'Hãy sửa các ô sau: Thời hạn đến hết ngày.'],
+  ] as const)('is told by a label that says alone what it is (%s)', (language, told) => {
+    const problem = {
+      code: 'invalid_input',
+      text: '',
+      fields: { 'term.until': '' },
+    } as unknown as FormProblem;
+    const fields = newTermSpecs.map(({ name, label }) => ({ name, label: label[language] }));
+    expect(toldByLabels(language, problem, fields)).toBe(told);
   });
 });

@@ -67,7 +67,7 @@ export function newPlanSpecs(committees: readonly FieldOption[]): FieldSpec[] {
 
 const termSpecs: readonly FieldSpec[] = [
   text('term.from', { vi: 'Thời hạn từ ngày', en: 'Term from' }, { kind: 'date' }),
-  text('term.until', { vi: 'đến hết ngày', en: 'until' }, { kind: 'date' }),
+  text('term.until', { vi: 'Thời hạn đến hết ngày', en: 'Term until' }, { kind: 'date' }),
 ];
 
 /** What is new of a plan that is copied for a new term. */
