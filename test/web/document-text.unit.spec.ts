@@ -46,11 +46,12 @@ describe('the number of a document on its page', () => {
       [
         ['version', '2'],
         ['issuedOn', '2026-06-24'],
+        ['unsigned', ''],
       ],
     ]);
     const dated = numberOf(
       { numbering: { asksTerm: true, today, voided: [] } },
-      head({ issuedOn: calendarDay('2026-06-20') }),
+      head({ issuedOn: calendarDay('2026-06-20'), signer: 'Người ký' }),
     );
     expect(dated?.form?.fields.map(({ value }) => value)).toEqual(['2', '2026-06-20', '']);
   });
@@ -99,8 +100,9 @@ describe('the number of a document on its page', () => {
   });
 
   it('is said to stand below nobody’s name, where none is written', () => {
-    expect(numberOf()?.form?.note).toContain('chưa ghi họ tên người ký');
-    expect(numberOf({}, head({ signer: 'Người ký' }))?.form?.note).not.toContain('người ký');
+    const hints = (of = head()) => numberOf({}, of)?.form?.fields.map(({ hint }) => hint);
+    expect(hints()).toContainEqual(expect.stringContaining('chưa ghi họ tên người ký'));
+    expect(hints(head({ signer: 'Người ký' }))).not.toContainEqual(expect.stringContaining('người ký'));
   });
 
   it('is taken back with a reason that is asked for by its label', () => {

@@ -295,6 +295,16 @@ describe('a review', () => {
     expect(emptied.map((line) => line.text)).not.toContain('- Các cơ quan,');
     expect((await send(`${page}/head`, { act: 'reset', version: '2' })).status).toBe(303);
     expect(await open(board, page)).not.toMatch(/id="head-signer"[^>]*value="Nguyễn Văn A"/);
+    // a number is given once: whoever takes it is asked first whether nobody is named who signs
+    const number = { version: '3', issuedOn: '2026-06-17', beganOn: '2025-01-01' };
+    const unsigned = await send(`${page}/number`, number);
+    expect(unsigned.status).toBe(400);
+    expect(text(unsigned)).toMatch(
+      /name="unsigned"[^>]*aria-invalid[\s\S]*Chưa ghi họ tên người ký, nên chưa lấy số/,
+    );
+    const taken = await send(`${page}/number`, { ...number, unsigned: 'yes' });
+    expect([taken.status, text(taken)]).toEqual([303, '']);
+    expect(await open(board, page)).toContain('Số lấy từ sổ:');
     expect((await officer.page(page)).status).toBe(403);
   });
 

@@ -1,14 +1,26 @@
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { shownDay } from '../../kernel/calendar-day.js';
+import { invalidField } from '../../kernel/domain-error.js';
 import type { Language } from '../../kernel/text.js';
 import type { EditedTexts } from '../../reports/edited-texts.js';
-import { typed } from '../frame/form-body.js';
+import { type FormBody, typed } from '../frame/form-body.js';
 import type { Said } from '../frame/in-language.js';
 import { field, type FormView, problemIn } from '../shown/field.js';
 import type { RefusedText } from './document-text.page.js';
 import type { documentTextWords } from './document-text.words.js';
 
 type Words = Said<typeof documentTextWords>;
+
+const UNSIGNED = 'unsigned';
+
+/** @throws InvalidInputError: a number is given once, so it is asked first whether the document goes out without the name of who signs. */
+export function requireSignerOrChoice({ signer }: EditedTexts['head'], body: FormBody): void {
+  if (signer || typed(body, UNSIGNED) !== '') return;
+  throw invalidField(UNSIGNED, 'signer_missing', {
+    vi: 'Chưa ghi họ tên người ký, nên chưa lấy số. Hãy ghi họ tên trước, hoặc chọn “Lấy số không ghi họ tên người ký”.',
+    en: 'Nobody is named who signs, so no number is taken. Write the name before, or choose “Take the number without the name of who signs”.',
+  });
+}
 
 /** What is asked where a number is taken from the register. */
 export interface NumberingFacts {
@@ -74,12 +86,18 @@ function takeForm(say: Words, head: EditedTexts['head'], given: FormGiven): Form
     hint,
     isRequired: true,
   });
-  const unsigned = head.signer ? [] : [say.noSigner];
-  const note = [...unsigned, say.takeNumberHint].join(' ');
-  const words = { heading: say.takeNumber, note, button: say.takeNumber };
+  const unsigned = {
+    name: UNSIGNED,
+    label: say.unsigned,
+    kind: 'check' as const,
+    hint: say.noSigner,
+    isRequired: true,
+  };
+  const words = { heading: say.takeNumber, note: say.takeNumberHint, button: say.takeNumber };
   return form(head, given, 'number', words, [
     day('issuedOn', head.issuedOn ?? today, say.issuedOnHint),
     ...(asksTerm ? [day('beganOn', '', say.beganOnHint)] : []),
+    ...(head.signer ? [] : [unsigned]),
   ]);
 }
 

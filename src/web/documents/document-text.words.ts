@@ -56,8 +56,12 @@ export const documentTextWords = {
   noNumber: { vi: 'Văn bản chưa có số.', en: 'The document has no number yet.' },
   takeNumber: { vi: 'Lấy số từ sổ', en: 'Take a number from the register' },
   noSigner: {
-    vi: 'Văn bản chưa ghi họ tên người ký; cần thì ghi trước khi lấy số.',
-    en: 'The document names nobody below the signature; write the name in before, where it is needed.',
+    vi: 'Văn bản chưa ghi họ tên người ký: cần thì ghi ở mục “Số, ngày ký, nơi nhận” trước khi lấy số.',
+    en: 'The document names nobody below the signature: write the name under “Number, day, recipients” before, where it is needed.',
+  },
+  unsigned: {
+    vi: 'Lấy số không ghi họ tên người ký',
+    en: 'Take the number without the name of who signs',
   },
   takeNumberHint: {
     vi: 'Số tiếp theo của sổ được cấp cho văn bản này, mỗi số cấp một lần. Từ lúc lấy số, văn bản được lưu như đang có: số liệu mới không đổi văn bản nữa và không sửa được nội dung.',

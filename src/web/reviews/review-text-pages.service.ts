@@ -11,6 +11,7 @@ import type { ReviewDocumentKey } from '../../reviews/review-document-drafts.ser
 import { ReviewDocumentTextsService } from '../../reviews/review-document-texts.service.js';
 import { DocumentTextForms, type WritableText } from '../documents/document-text-forms.service.js';
 import type { DocumentTextFacts, RefusedText } from '../documents/document-text.page.js';
+import { requireSignerOrChoice } from '../documents/document-number.js';
 import { documentTextSaid } from '../documents/document-text.words.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { Forms } from '../frame/forms.service.js';
@@ -46,6 +47,8 @@ export class ReviewTextPages {
     return this.submit(call, of, { part: 'number', body, said: 'numbered' }, async () => {
       const given = typed(body, 'issuedOn') || undefined;
       const { issuedOn } = await this.forms.read(TakeNumberDto, { issuedOn: given });
+      const { head } = await this.texts.read(call.actor, of);
+      if (head.version === versionOf(body)) requireSignerOrChoice(head, body);
       if (typed(body, 'beganOn') !== '') await this.beginTerm(call, of, typed(body, 'beganOn'));
       await this.numbers.take(call.actor, of, { version: versionOf(body), issuedOn });
     });

@@ -6,7 +6,7 @@ import { toldByLabels } from '../frame/told-fields.js';
 export interface Field {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'area' | 'day' | 'number' | 'select' | 'choice' | 'hidden' | 'password';
+  readonly kind: 'text' | 'area' | 'day' | 'number' | 'select' | 'choice' | 'check' | 'hidden' | 'password';
   readonly value: string;
   readonly isRequired: boolean;
   readonly hint: string | null;
