@@ -15,20 +15,24 @@ export interface AnswerPart {
 const NAMED = 3;
 export const LISTED = 4;
 
-/** Who is late, since when, with what: in a sentence. */
+/** Who is late, since when, with what: in a sentence. `overdue`: how many tasks the figure beside it counts as overdue. */
 export function answerParts(
   language: Language,
   facts: Pick<MonitoringFacts, 'review' | 'reports'>,
   late: readonly OwingBody[],
-  planId: string,
+  { planId, overdue }: { readonly planId: string; readonly overdue: number },
 ): AnswerPart[] {
-  return [...lateParts(language, late, planId), ...reviewParts(language, facts)];
+  return [...lateParts(language, late, { planId, overdue }), ...reviewParts(language, facts)];
 }
 
 const plain = (text: string): AnswerPart => ({ text, strong: false, url: null });
 const strong = (text: string): AnswerPart => ({ text, strong: true, url: null });
 
-function lateParts(language: Language, late: readonly OwingBody[], planId: string): AnswerPart[] {
+function lateParts(
+  language: Language,
+  late: readonly OwingBody[],
+  { planId, overdue }: { readonly planId: string; readonly overdue: number },
+): AnswerPart[] {
   const [longest] = late;
   if (longest === undefined || longest.daysLate === null)
     return [strong({ vi: 'Không có đơn vị nào quá hạn.', en: 'No body is late.' }[language])];
@@ -47,7 +51,7 @@ function lateParts(language: Language, late: readonly OwingBody[], planId: strin
     plain({ vi: ', lâu nhất ', en: ', the longest by ' }[language]),
     strong(days[language]),
     plain({ vi: ` (thời hạn ${due}), `, en: ` (due ${due}), ` }[language]),
-    plain(`${withWhat(language, late)}. `),
+    plain(`${withWhat(language, late, overdue)}. `),
   ];
 }
 
@@ -63,7 +67,7 @@ function names(language: Language, late: readonly OwingBody[], planId: string): 
   return others > 0 ? [...parts, plain(rest[language])] : parts;
 }
 
-function withWhat(language: Language, late: readonly OwingBody[]): string {
+function withWhat(language: Language, late: readonly OwingBody[], overdue: number): string {
   const owed = late.flatMap((one) => one.owed.filter(({ daysLate }) => daysLate !== null));
   const tasks = owed.filter(({ type }) => type === 'task').length;
   const reports = owed.length - tasks;
@@ -76,9 +80,11 @@ function withWhat(language: Language, late: readonly OwingBody[]): string {
     vi: `${tasks} nhiệm vụ chưa xong`,
     en: `${tasks} ${tasks === 1 ? 'task' : 'tasks'} open`,
   };
+  // the figure counts the continuous tasks of a late report one by one
+  const within = overdue - tasks;
   const both: Text = {
-    vi: `${said.vi} và ${reports} báo cáo chưa gửi`,
-    en: `${said.en} and ${reports} ${reports === 1 ? 'report' : 'reports'} missing`,
+    vi: `${said.vi} và ${reports} báo cáo chưa gửi${within > 0 ? ` (của ${within} nhiệm vụ thường xuyên)` : ''}`,
+    en: `${said.en} and ${reports} ${reports === 1 ? 'report' : 'reports'} missing${within > 0 ? ` (of ${within} continuous ${within === 1 ? 'task' : 'tasks'})` : ''}`,
   };
   return (reports === 0 ? said : both)[language];
 }

@@ -83,6 +83,7 @@ export function monitoringPage(
   const cells = chosenCells(facts);
   const late = owingBodies(cells).filter(({ daysLate }) => daysLate !== null);
   const planId = plan?.id ?? '';
+  const overdue = cells.reduce((sum, { counts }) => sum + counts.overdue, 0);
   const crumb = [plan?.title[language], review?.name[language] ?? say.allPeriods];
   return {
     say,
@@ -93,7 +94,10 @@ export function monitoringPage(
     answer:
       plan === null
         ? []
-        : [...answerParts(language, facts, late, planId), ...inAllParts(language, facts.cells, overdueInAll)],
+        : [
+            ...answerParts(language, facts, late, { planId, overdue }),
+            ...inAllParts(language, facts.cells, overdueInAll),
+          ],
     late: lateLines(language, late, planId, facts.urged),
     figures: cells.length === 0 ? [] : figuresOf(language, facts),
     matrix: cells.length === 0 ? null : shownMatrix(language, cells, planId, today),
