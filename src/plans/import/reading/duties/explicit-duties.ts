@@ -29,10 +29,10 @@ export function isExplicit(
   if (subject.form === 'lead-in' && unit.children.length > 0 && (isObliged(subject, rest) || subject.isGiven))
     return true;
   if (isGivenByName(subject, text)) return true;
-  if (isOneBodyThatActs(subject, rest) && (isContents || isBelowTasks(unit) || takesLead(subject, rest)))
-    return true;
+  if ((isContents || takesLead(subject, rest)) && isOneBodyThatActs(subject, rest)) return true;
   if ((isContents || isItem) && isDueOf(subject, text)) return true;
   if (isItem && isOfDay(unit) && actsOnDay(subject, rest)) return true;
+  if (isItem && isUnderTasks(unit) && isFrontThatActs(subject, rest)) return true;
   if (isItem && (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, rest))) return true;
   if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
   if (/^(?:đề nghị|yêu cầu)/u.test(plain(text.slice(0, 12))) && subject.isGiven)
@@ -50,13 +50,22 @@ function isAllUnderNumber({ parent, children }: Unit): boolean {
 /** How much of a title is looked at. */
 const LONGEST_TITLE = 220;
 
-/** A sentence with nothing below it, in a part for tasks or solutions. */
-function isBelowTasks({ parent, children }: Unit): boolean {
-  if (children.length > 0) return false;
-  for (let above = parent; above !== null; above = above.parent)
-    if (/(?<!\p{L})(?:nhiệm vụ|giải pháp)(?!\p{L})/u.test(plain(above.words.text.slice(0, LONGEST_TITLE))))
-      return true;
-  return false;
+/** A sentence with nothing below it, right under "NHIỆM VỤ, GIẢI PHÁP". */
+function isUnderTasks({ parent, children }: Unit): boolean {
+  return (
+    children.length === 0 &&
+    parent?.mark?.kind === 'roman' &&
+    /^(?:các |một số |những )?(?:nhiệm vụ|giải pháp)(?!\p{L})/u.test(plain(parent.words.text))
+  );
+}
+
+/** "Mặt trận Tổ quốc và các đoàn thể vận động Nhân dân ...": they are no part of who issues the plan, so it gives them something. */
+function isFrontThatActs({ form, name }: Subject, rest: string): boolean {
+  return (
+    form === 'sentence' &&
+    /^(?:(?:ủy ban )?mặt trận|(?:ub)?mttq)(?!\p{L})/u.test(plain(name)) &&
+    isDoing(rest)
+  );
 }
 
 /** An item with nothing below it under "Ngày 03/9/2026:". */
