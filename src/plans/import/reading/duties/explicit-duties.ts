@@ -47,9 +47,6 @@ function isAllUnderNumber({ parent, children }: Unit): boolean {
   return children.length === 0 && parent?.children.length === 1 && parent.mark !== null;
 }
 
-/** How much of a title is looked at. */
-const LONGEST_TITLE = 220;
-
 /** A sentence with nothing below it, right under "NHIỆM VỤ, GIẢI PHÁP". */
 function isUnderTasks({ parent, children }: Unit): boolean {
   return (
