@@ -56,8 +56,8 @@ export const documentTextWords = {
   noNumber: { vi: 'Văn bản chưa có số.', en: 'The document has no number yet.' },
   takeNumber: { vi: 'Lấy số từ sổ', en: 'Take a number from the register' },
   noSigner: {
-    vi: 'Văn bản chưa ghi họ tên người ký: cần thì ghi ở mục “Số, ngày ký, nơi nhận” trước khi lấy số.',
-    en: 'The document names nobody below the signature: write the name under “Number, day, recipients” before, where it is needed.',
+    vi: 'Văn bản chưa ghi họ tên người ký: cần thì ghi bên dưới, cùng ngày ký và nơi nhận, trước khi lấy số.',
+    en: 'The document names nobody below the signature: write the name below, beside the day and the recipients, before a number is taken, where it is needed.',
   },
   unsigned: {
     vi: 'Lấy số không ghi họ tên người ký',
