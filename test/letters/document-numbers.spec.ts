@@ -357,12 +357,13 @@ describe('the page of a document', () => {
     expect(await open()).toMatch(
       /Văn bản chưa có số\.[\s\S]*name="issuedOn"[^>]*value="2026-06-24"[\s\S]*name="beganOn"/,
     );
-    const without = await send(`${page}/number`, { version: '0', issuedOn: '2026-06-24', beganOn: '' });
+    const unnamed = { version: '0', issuedOn: '2026-06-24', unsigned: 'yes' };
+    const without = await send(`${page}/number`, { ...unnamed, beganOn: '' });
     expect([without.status, String(without.body)]).toEqual([
       409,
       expect.stringMatching(/<details open[\s\S]*ngày bắt đầu nhiệm kỳ/),
     ]);
-    const given = { version: '0', issuedOn: '2026-06-24', beganOn: '2025-08-01' };
+    const given = { ...unnamed, beganOn: '2025-08-01' };
     const done = await send(`${page}/number`, given);
     expect([done.status, done.headers.get('location')]).toEqual([303, `${page}#number`]);
     const html = await open();
