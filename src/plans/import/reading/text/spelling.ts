@@ -27,8 +27,20 @@ export function plain(text: string): string {
 const unusual =
   /(?<!q)o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})|(?<!\p{L})(?:quí|k[ìíỉĩ]|lí|mĩ|tỉ)(?!\p{L})|(?<!\p{L})hàng(?= (?:ngày|tuần|tháng|quý|năm|kỳ)(?!\p{L}))/gu;
 
-/** Without case, diacritics and punctuation: for comparing titles. */
+/** Without case, diacritics and punctuation: for comparing titles. The same short title is asked for again and again. */
 export function folded(text: string): string {
+  if (text.length > 80) return fold(text);
+  const known = shortFolded.get(text);
+  if (known !== undefined) return known;
+  const found = fold(text);
+  if (shortFolded.size >= 1000) shortFolded.clear();
+  shortFolded.set(text, found);
+  return found;
+}
+
+const shortFolded = new Map<string, string>();
+
+function fold(text: string): string {
   let result = '';
   let gap = false;
   for (const each of text) {
