@@ -3,6 +3,7 @@ import { type FormBody, typed } from '../frame/form-body.js';
 import type { Said } from '../frame/in-language.js';
 import type { NamedField } from '../frame/told-fields.js';
 import { plain } from '../reports/report-form.js';
+import type { LongText } from '../shown/long-text.js';
 import type { RefusedText } from './document-text.page.js';
 import type { documentTextWords } from './document-text.words.js';
 
@@ -18,15 +19,7 @@ export interface ShownHeadFields {
     readonly hint: string | null;
     readonly mistake: string | null;
   }[];
-  readonly lists: readonly {
-    readonly name: string;
-    readonly label: string;
-    readonly text: string;
-    readonly max: number;
-    readonly hint: string;
-    readonly standing: string | null;
-    readonly mistake: string | null;
-  }[];
+  readonly lists: readonly LongText[];
 }
 
 const LINES = ['number', 'issuedOn', 'place', 'office', 'signer', 'archive'] as const;

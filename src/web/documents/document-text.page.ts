@@ -9,6 +9,7 @@ import { pageTemplate } from '../frame/page-template.js';
 import { type NamedField, toldByLabels } from '../frame/told-fields.js';
 import { inVietnamese, type Worded } from '../plans/plan-words.js';
 import { plain } from '../reports/report-form.js';
+import type { LongText } from '../shown/long-text.js';
 import type { Chip } from '../shown/chip.js';
 import { numberCard, type NumberingFacts, type ShownNumber } from './document-number.js';
 import { headFields, type ShownHeadFields, wrongHeadFields } from './document-text-head.js';
@@ -70,15 +71,7 @@ interface ShownSection {
   readonly marks: readonly (readonly Worded[])[];
   /** Whoever took the place of a table out is asked whether the document is to go without it. */
   readonly asksWithoutTables: boolean;
-  readonly field: {
-    readonly name: string;
-    readonly label: string;
-    readonly hint: string;
-    readonly text: string;
-    readonly max: number;
-    readonly standing: string | null;
-    readonly mistake: string | null;
-  };
+  readonly field: LongText;
 }
 
 /** The page where the text of a document is edited. */

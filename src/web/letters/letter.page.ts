@@ -12,26 +12,13 @@ import { toldByLabels } from '../frame/told-fields.js';
 import { plain } from '../reports/report-form.js';
 import type { Chip } from '../shown/chip.js';
 import { type FollowingTabs, followingTabs } from './following-tabs.js';
+import type { LongText } from '../shown/long-text.js';
 import { letterChip } from './letter-list.page.js';
 import { letterWords } from './letters.words.js';
 
 type Words = Said<typeof letterWords>;
 type Letter = ReadLetter['letter'];
 type LetterLine = ReadLetter['lines'][number];
-
-/** A box for much text. */
-interface LongField {
-  readonly name: string;
-  /** The body that it is about; left out where it is about none. */
-  readonly whose?: string;
-  readonly label: string;
-  readonly hint: string | null;
-  readonly text: string;
-  readonly max: number;
-  /** What stands, where another has changed it meanwhile. */
-  readonly standing: string | null;
-  readonly mistake: string | null;
-}
 
 /** A box of one line, or a day. */
 interface ShortField {
@@ -70,13 +57,13 @@ export interface LetterPage {
     readonly version: number;
     /** It shows what was typed, which is not saved. */
     readonly isTyped: boolean;
-    readonly head: readonly LongField[];
-    readonly lines: readonly LongField[];
+    readonly head: readonly LongText[];
+    readonly lines: readonly LongText[];
     readonly linesNote: string;
-    readonly foot: readonly LongField[];
+    readonly foot: readonly LongText[];
     readonly answerBy: ShortField;
     readonly signing: readonly ShortField[];
-    readonly signingTexts: readonly LongField[];
+    readonly signingTexts: readonly LongText[];
     readonly issuing: readonly ShortField[];
     /** Whether it may go out without the name of who signs: asked once that was refused. */
     readonly asksUnsigned: boolean;
@@ -171,7 +158,7 @@ function aboutOf({ status, draftedOn, issuedOn, voidReason }: Letter, say: Words
 
 function formOf(facts: LetterPageFacts, say: Words): LetterPage['form'] {
   const { letter, lines, asksTerm } = facts;
-  const text = (name: LetterTextName, hint: string | null = null): LongField =>
+  const text = (name: LetterTextName, hint: string | null = null): LongText =>
     long(facts, { name, label: say[name], hint, stored: letter.text[name], max: LONGEST_TEXT });
   const line = (name: LetterTextName, max: number, more: Partial<ShortField> = {}): ShortField =>
     short(name, say[name], { facts, value: letter.text[name], max, ...more });
@@ -213,7 +200,7 @@ function formOf(facts: LetterPageFacts, say: Words): LetterPage['form'] {
   };
 }
 
-function lineField(facts: LetterPageFacts, line: LetterLine, at: number, say: Words): LongField {
+function lineField(facts: LetterPageFacts, line: LetterLine, at: number, say: Words): LongText {
   return long(facts, {
     name: `line.${line.id}`,
     whose: line.body,
@@ -241,7 +228,7 @@ function long(
     readonly max: number;
     readonly mistake?: string | null;
   },
-): LongField {
+): LongText {
   const { name, label, whose, hint, stored, max } = given;
   const text = typedIn(refused, name) ?? stored;
   const isConflict = refused?.problem.status === 412 && text !== stored;

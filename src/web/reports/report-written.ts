@@ -3,24 +3,14 @@ import { reportTexts } from '../../reports/draft-change.js';
 import { answeredQuestions } from '../../reports/review-questions.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
+import type { LongText } from '../shown/long-text.js';
 import { plain } from './report-form.js';
 import type { ReportFactsOfPage } from './report.page.js';
 import { reportWords } from './report.words.js';
 
-/** A long text of the report. */
-export interface ShownText {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string | null;
-  readonly text: string;
-  readonly max: number;
-  readonly standing: string | null;
-  readonly mistake: string | null;
-}
-
 const LONGEST: Readonly<Record<'text' | 'answer', number>> = { text: 20_000, answer: 5000 };
 
-export function textsOf(language: Language, { view, given, problem }: ReportFactsOfPage): ShownText[] {
+export function textsOf(language: Language, { view, given, problem }: ReportFactsOfPage): LongText[] {
   return reportTexts.map((name) => ({
     ...typedText(name, view.content[name], given, problem, language),
     label: reportWords[name][language],
@@ -29,7 +19,7 @@ export function textsOf(language: Language, { view, given, problem }: ReportFact
   }));
 }
 
-export function answersOf(language: Language, { view, given, problem }: ReportFactsOfPage): ShownText[] {
+export function answersOf(language: Language, { view, given, problem }: ReportFactsOfPage): LongText[] {
   return answeredQuestions(view.facts.review.questions, view.content.answers).map((one) => ({
     ...typedText(`answer.${one.questionId}`, one.answer, given, problem, language),
     label: one.question,

@@ -11,6 +11,7 @@ import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import { assessmentUrl } from '../reviews/assessment-url.js';
 import { assessmentWords } from '../reviews/assessment.words.js';
+import type { LongText } from '../shown/long-text.js';
 import type { Chip } from '../shown/chip.js';
 import { measurementWords } from './measurement.words.js';
 import { type ShownIndicator, shownIndicators } from './report-indicators.js';
@@ -21,7 +22,7 @@ import { mayWrite, type ReportRights } from './report-rights.js';
 import { type DocumentLink, documentsOf, editsOf } from './report-documents.js';
 import { type ReportButtons, buttonsOf } from './report-buttons.js';
 import { type ProposalRow, proposalRows, type ShownProposal, shownProposal } from './report-proposals.js';
-import { answersOf, type ShownText, textsOf } from './report-written.js';
+import { answersOf, textsOf } from './report-written.js';
 import { reportWords } from './report.words.js';
 
 /** A report, who reads it, and a form of it that was not taken. */
@@ -58,8 +59,8 @@ export interface ReportPage {
   readonly words: Said<typeof measurementWords>;
   readonly indicators: readonly ShownIndicator[];
   readonly canCorrect: boolean;
-  readonly texts: readonly ShownText[];
-  readonly answers: readonly ShownText[];
+  readonly texts: readonly LongText[];
+  readonly answers: readonly LongText[];
   readonly proposalRows: readonly ProposalRow[];
   readonly proposals: readonly ShownProposal[];
   readonly earlierProposals: readonly ShownProposal[];
