@@ -291,6 +291,15 @@ describe('a plan that says who leads in two ways', () => {
     expect(bodies.map(({ name }) => name)).toEqual(['Sở Tài chính, Sở Xây dựng']);
   });
 
+  it('goes on behind that with the next bodies', () => {
+    const [duty] = duties(
+      readPlan(
+        'UBND TỈNH NẬM KHE\nKẾ HOẠCH\nTrồng tre\nI. NHIỆM VỤ\n1. Chọn giống tre.\n- Đơn vị chủ trì: Sở Tài chính.\n- Phối hợp: Các sở theo chức năng, nhiệm vụ được giao, Ủy ban nhân dân các xã trong phạm vi quản lý; Hội Nông dân tỉnh.\n',
+      ),
+    );
+    expect(duty?.cooperating).toEqual(['Các sở', 'Ủy ban nhân dân các xã', 'Hội Nông dân tỉnh']);
+  });
+
   it('says in a last sentence who does a task, and in a label whom without for what', () => {
     const { bodies } = readPlan(
       'UBND TỈNH NẬM KHE\nKẾ HOẠCH\nTrồng tre\nI. NHIỆM VỤ, GIẢI PHÁP\n- Chọn giống tre ven suối. Sở Xây dựng lãnh đạo thực hiện, hoàn thành trước 30/6/2026.\n' +

@@ -114,14 +114,27 @@ function withoutOffice(text: string): string {
   return kept + text.slice(from);
 }
 
-/** Without "theo lĩnh vực được phân công": within what the bodies lead, not who they are. */
+const SCOPE =
+  /,?\s(?:theo|trong phạm vi)\s(?:(?:từng|đúng)\s)?(?:chức năng|nhiệm vụ|lĩnh vực|thẩm quyền|phạm vi|trách nhiệm|phân công|quản lý)(?!\p{L})/gu;
+
+/** Without "theo lĩnh vực được phân công": within what the bodies lead, not who they are; up to the next of them. */
 function withoutScope(text: string): string {
   if (!/theo|phạm vi/iu.test(text)) return text;
-  const [scope] =
-    /,?\s+(?:theo|trong phạm vi)\s(?:(?:từng|đúng)\s)?(?:chức năng|nhiệm vụ|lĩnh vực|thẩm quyền|phạm vi|trách nhiệm|phân công|quản lý)(?!\p{L})[^;:\n]*$/u.exec(
-      plain(text),
-    ) ?? [];
-  return scope === undefined ? text : text.slice(0, -scope.length);
+  let kept = '';
+  let from = 0;
+  for (const { index, 0: scope } of plain(text).matchAll(SCOPE)) {
+    if (index < from) continue;
+    kept += text.slice(from, index);
+    from = scopeEnd(text, index + scope.length);
+  }
+  return kept + text.slice(from);
+}
+
+function scopeEnd(text: string, from: number): number {
+  for (const { index, 0: gap } of text.slice(from).matchAll(/[;:\n]|,\s+(?:và\s+)?(?=\p{Lu}|các\s)/gu)) {
+    if (!gap.startsWith(',') || bodiesAt(text, from + index + gap.length, true) !== null) return from + index;
+  }
+  return text.length;
 }
 
 function onOneLine(name: string): string {
