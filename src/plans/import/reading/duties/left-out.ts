@@ -1,7 +1,8 @@
-import { type Subject, subjectOf } from '../names/subject.js';
+import { bodiesAt } from '../names/body-names.js';
+import { ORDERS, type Subject, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
-import { plain } from '../text/spelling.js';
+import { isCapitals, plain } from '../text/spelling.js';
 import { spanOf } from '../text/words.js';
 import type { AssignedDuties } from './assigned-duties.js';
 import { isGivenByName, isObligedItem } from './explicit-duties.js';
@@ -27,10 +28,11 @@ function obligedIn({ mark, words }: Unit): (unit: Unit, subject: Subject) => boo
 
 /** Those to whom a telegram goes, behind dashes under "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:". */
 export function isTelegraphed({ mark, parent }: Unit): boolean {
+  if (mark?.kind !== 'dash' || parent === null || parent.mark !== null) return false;
+  const sender = /^(\p{Lu}[^.;:]{5,80})\s(?:ĐIỆN|điện):$/u.exec(parent.words.text)?.[1];
+  if (sender === undefined) return false;
   return (
-    mark?.kind === 'dash' &&
-    parent !== null &&
-    /^\p{Lu}[^.;:]{5,80}\s(?:ĐIỆN|điện):$/u.test(parent.words.text)
+    ORDERS.test(plain(sender)) || (isCapitals(sender) && bodiesAt(sender, 0, true)?.end === sender.length)
   );
 }
 
