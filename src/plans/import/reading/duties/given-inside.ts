@@ -53,15 +53,25 @@ export function actingInside(words: Words): SharedPiece[] {
   return [];
 }
 
-/** Whom the last sentence says to be responsible for the task ahead of it: "Trồng tre. Hạt Kiểm lâm thực hiện, hoàn thành trước 30/6/2026." */
+/** So many sentences a task may have ahead of the one that says who does it. */
+const MOST_AHEAD = 5;
+
+/**
+ * Whom the last sentence says to be responsible for the task ahead of it: "Trồng tre. Hạt Kiểm lâm thực hiện, hoàn thành trước 30/6/2026."
+ * Not where one ahead of it is about a body already: that one has the task.
+ */
 export function chargedAtEnd(words: Words): SharedPiece | null {
-  const last = [...words.text.matchAll(/\.\s+(?=\p{Lu})/gu)].at(-1);
-  if (last === undefined || !isPredicateAt(plain(words.text.slice(0, 60)), 0)) return null;
-  const sentence = partOf(words, last.index + last[0].length);
+  const stops = Array.from(
+    words.text.matchAll(/\.\s+(?=\p{Lu})/gu),
+    ({ index, 0: gap }) => index + gap.length,
+  );
+  const last = stops.pop();
+  if (last === undefined || stops.length >= MOST_AHEAD || !isPredicateAt(plain(words.text.slice(0, 60)), 0))
+    return null;
+  const sentence = partOf(words, last);
   const subject = subjectOf(sentence.text);
-  return subject?.form === 'sentence' && isOnlyToDo(sentence.text.slice(subject.rest))
-    ? { words: sentence, subject }
-    : null;
+  if (subject?.form !== 'sentence' || !isOnlyToDo(sentence.text.slice(subject.rest))) return null;
+  return stops.some((at) => subjectOf(words.text.slice(at)) !== null) ? null : { words: sentence, subject };
 }
 
 /** What stands ahead of the sentences that give something to others; all of it where there are none. */
