@@ -2,6 +2,7 @@ import { bodyKindLabels, type BodyKind } from '../../bodies/body-kind.js';
 import type { FieldProblem } from '../../kernel/domain-error.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { likelyKind } from '../../plans/import/checking/body-matching.js';
+import { bodyWords } from '../../plans/import/checking/body-words.js';
 import {
   type ImportDraft,
   type ImportName,
@@ -101,7 +102,7 @@ export function valuesOfNames(draft: ImportDraft): FieldValues {
   );
 }
 
-/** What stands in it once it was sent: what was chosen anew, and of all other names what is stored. */
+/** What stands in it once it was sent: what was chosen anew, and of all other names, and of fields that it did not have, what is stored. */
 export function valuesOfSentNames(
   draft: ImportDraft,
   groups: readonly FieldGroup[],
@@ -111,7 +112,7 @@ export function valuesOfSentNames(
   return {
     ...valuesOfNames(draft),
     ...typedInto(
-      anew.flatMap(({ specs }) => specs),
+      anew.flatMap(({ specs }) => specs).filter(({ name }) => body[name] !== undefined),
       body,
     ),
   };
@@ -137,11 +138,14 @@ function asCarried(key: string, valueOf: (name: string) => string): string {
   return choice === NEW ? [NEW, valueOf(`kind.${key}`), valueOf(`name.${key}`).trim()].join(' ') : choice;
 }
 
+/** What the bodies and groups are called in Vietnamese that duties may address, by their ids. */
+export type KnownNames = ReadonlyMap<string, string>;
+
 /** What was chosen anew for the names, and new bodies for the open ones where that was asked; `wrong`: what cannot be, by its fields. */
 export function namesIn(
   body: FormBody,
   draft: ImportDraft,
-  known: ReadonlySet<string>,
+  known: KnownNames,
 ): { readonly chosen: ReadonlyMap<string, NameTarget | null>; readonly wrong: readonly FieldProblem[] } {
   const chosen = new Map<string, NameTarget | null>();
   const wrong: FieldProblem[] = [];
@@ -153,17 +157,48 @@ export function namesIn(
     if (choice === '') chosen.set(key, null);
     else if (choice === NOBODY) chosen.set(key, { kind: 'nobody' });
     else if (choice === NEW) {
-      const given = typed(body, `name.${key}`).trim() || name;
-      const kind = typed(body, `kind.${key}`) || likelyKind(name);
-      if (!Object.hasOwn(bodyKindLabels, kind) || kind === 'committee') {
-        wrong.push({ name: `kind.${key}`, message: checkSaid.unknownKind });
-      } else if (given.length > LONGEST_NAME) {
-        wrong.push({ name: `name.${key}`, message: checkSaid.longName });
-      } else chosen.set(key, { kind: 'new', name: given, bodyKind: kind as BodyKind });
+      const to = newBodyIn(body, key, name);
+      const problem = problemOf(to, known) ?? (isRest ? null : unseenKind(body, key));
+      if (problem === null) chosen.set(key, to);
+      // it stays open: of many names the form has no field to tell it at
+      else if (!isRest) wrong.push({ name: `${problem.field}.${key}`, message: problem.message });
     } else if (known.has(choice)) chosen.set(key, { kind: 'known', id: choice });
     else wrong.push({ name: `to.${key}`, message: checkSaid.unknownBody });
   }
   return { chosen, wrong };
+}
+
+type NewBody = Extract<NameTarget, { kind: 'new' }>;
+
+interface NewBodyProblem {
+  readonly field: 'name' | 'kind';
+  readonly message: Text;
+}
+
+function newBodyIn(body: FormBody, key: string, name: string): NewBody {
+  const kind = typed(body, `kind.${key}`) || likelyKind(name);
+  return { kind: 'new', name: typed(body, `name.${key}`).trim() || name, bodyKind: kind as BodyKind };
+}
+
+function problemOf({ name, bodyKind }: NewBody, known: KnownNames): NewBodyProblem | null {
+  if (!Object.hasOwn(bodyKindLabels, bodyKind) || bodyKind === 'committee') {
+    return { field: 'kind', message: checkSaid.unknownKind };
+  }
+  if (name.length > LONGEST_NAME) return { field: 'name', message: checkSaid.longName };
+  const same = [...known.values()].find((one) => bodyWords(one) === bodyWords(name));
+  return same === undefined ? null : { field: 'name', message: takenName(same) };
+}
+
+/** Its groups, and so its duties, follow from its kind: that is not taken from a form which did not show it. */
+function unseenKind(body: FormBody, key: string): NewBodyProblem | null {
+  return body[`kind.${key}`] === undefined ? { field: 'kind', message: checkSaid.unseenKind } : null;
+}
+
+function takenName(name: string): Text {
+  return {
+    vi: `Đã có đơn vị tên “${name}”. Nếu văn bản chỉ đơn vị đó, hãy chọn ở ô trên; nếu là đơn vị khác, hãy ghi tên khác.`,
+    en: `There is a body called “${name}” already. If the document means it, choose it above; if not, give the new one another name.`,
+  };
 }
 
 /** What is said once they are saved: also who is still to be decided. */

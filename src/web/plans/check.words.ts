@@ -203,6 +203,10 @@ export const checkSaid = {
     vi: 'Loại đơn vị này không có trong danh sách.',
     en: 'There is no such kind of body in the list.',
   },
+  unseenKind: {
+    vi: 'Hãy xem tên và loại của đơn vị mới, rồi lưu.',
+    en: 'Look at the name and the kind of the new body, then save.',
+  },
   longName: { vi: 'Tên đơn vị tối đa 200 ký tự.', en: 'The name of a body has 200 characters at most.' },
   wrongFields: { vi: 'Chưa lưu: hãy sửa các ô được đánh dấu.', en: 'Not saved: mend the marked fields.' },
 } as const satisfies Record<string, Text>;
