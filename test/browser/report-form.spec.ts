@@ -88,6 +88,19 @@ describeInBrowser('the report of a body, while it is written', () => {
     expect(await part?.getAttribute('inputmode')).toBe('numeric');
   });
 
+  it('keeps on the device what was refused for one wrong field, whoever leaves the page without mending it', async () => {
+    const [part, whole] = ['part', 'whole'].map((name) => page.locator(`input[name^="${name}."]`).first());
+    await part?.fill('20');
+    await whole?.fill('10');
+    await line(page, 2).fill(WRITTEN);
+    await page.getByRole('button', { name: 'Gửi báo cáo', exact: true }).click();
+    await page.getByRole('link', { name: 'Đến ô đầu tiên cần sửa' }).waitFor();
+    await openReport(page);
+    await page.getByRole('button', { name: 'Lấy lại nội dung đó' }).click();
+    expect(await line(page, 2).inputValue()).toBe(WRITTEN);
+    expect(await part?.inputValue()).toBe('20');
+  });
+
   it('offers nothing of what was sent when it comes back', async () => {
     await line(page, 2).fill(WRITTEN);
     await page.getByRole('button', { name: 'Gửi báo cáo', exact: true }).click();

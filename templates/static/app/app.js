@@ -198,7 +198,11 @@ function keepSaving(form) {
 function offerKept(form, key, fields, then) {
   const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
   const text = (list) => JSON.stringify(list.filter(([name]) => !/^(version|mark\.)/.test(name)));
-  if (kept === null || text(kept) === text(fields())) return localStorage.removeItem(key);
+  if (kept === null || text(kept) === text(fields())) {
+    // what is shown of a form that was refused is saved nowhere else
+    if (!document.getElementById('problem')) localStorage.removeItem(key);
+    return;
+  }
   const note = document.getElementById('kept');
   note.hidden = false;
   document.getElementById('drop').addEventListener('click', () => {
