@@ -14,3 +14,14 @@ it('a task that is late tells how late it is, and one that is late by its return
     label: 'Quá hạn bổ sung báo cáo',
   });
 });
+
+it('a task that is due soon tells the days that are left, and not its own far day where that is by its returned report', () => {
+  const soon = { status: 'in_progress', lateness: 'due_soon' } as const;
+  const near = calendarDay('2026-12-04');
+  expect(taskChip({ ...soon, dueOn: near, onTimeUntil: near }, today, 'vi').label).toBe('Còn 6 ngày');
+  const far = calendarDay('2026-12-16');
+  expect(taskChip({ ...soon, dueOn: far, onTimeUntil: far }, today, 'vi')).toMatchObject({
+    tone: 'soon',
+    label: 'Cần bổ sung báo cáo',
+  });
+});

@@ -77,7 +77,7 @@ describe('a report', () => {
     const returned = { version: version(board1), reason: 'Nêu rõ số lượng', by: '2026-06-25' };
     expect((await send(board, `${path}/return`, returned)).status).toBe(303);
     const mend = await open(officer, one.reportId);
-    expect(mend).toMatch(/trước hết ngày 25\/06\/2026[\s\S]*Nêu rõ số lượng/);
+    expect(mend).toMatch(/chậm nhất ngày 25\/06\/2026[\s\S]*Nêu rõ số lượng/);
     await send(officer, path, { ...(await typedForm(officer, one, 'Ba lớp, 60 người.')), act: 'send' });
     const board2 = await open(board, one.reportId);
     expect(board2).toContain('Ba lớp, 60 người.');

@@ -156,7 +156,7 @@ describe('the page of a report', () => {
     const returned = view({ state, content: { returnReason: 'Thiếu số liệu' } });
     expect(reportPage('vi', facts({ view: returned })).notes).toEqual([
       {
-        text: 'Báo cáo được trả lại để bổ sung, hoàn thiện. Gửi lại trước hết ngày 22/06/2026.',
+        text: 'Báo cáo được trả lại để bổ sung, hoàn thiện. Gửi lại chậm nhất ngày 22/06/2026.',
         quote: 'Thiếu số liệu',
       },
     ]);
@@ -367,7 +367,7 @@ describe('the state of a report', () => {
     ]);
     expect(chip({}, true)).toEqual(['Chưa báo cáo', 'Not reported']);
     expect(chip({ status: 'returned' })).toEqual([
-      'Trả lại, gửi lại trước hết 18/06/2026',
+      'Trả lại, gửi lại chậm nhất 18/06/2026',
       'Returned, again by 18/06/2026',
     ]);
   });

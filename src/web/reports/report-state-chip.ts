@@ -30,7 +30,7 @@ export function reportChip(
     const day = shownDay(report.onTimeUntil);
     const late = report.onTimeUntil < today;
     return said(late ? 'late' : 'soon', late ? 'alert-triangle' : 'arrow-back-up', {
-      vi: `Trả lại, gửi lại trước hết ${day}`,
+      vi: `Trả lại, gửi lại chậm nhất ${day}`,
       en: `Returned, again by ${day}`,
     });
   }

@@ -1,5 +1,6 @@
 import { type CalendarDay, daysBetween, shownDay } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
+import { DUE_SOON_DAYS } from '../../tasks/task-lateness.js';
 import type { TaskItem } from '../../tasks/task-view.js';
 
 /** A state as it is seen at a glance: a word, a drawing, a colour. */
@@ -37,6 +38,7 @@ function taskWords(
     case 'assigned':
     case 'in_progress':
       if (lateness === 'overdue' && onTimeUntil >= today) return overdueWithReport;
+      if (lateness === 'due_soon' && daysBetween(today, onTimeUntil) > DUE_SOON_DAYS) return dueWithReport;
       if (lateness === 'overdue' || lateness === 'due_soon') return deadlineWords(onTimeUntil, today);
       return status === 'assigned'
         ? {
@@ -59,6 +61,13 @@ const overdueWithReport: Words = {
   label: { vi: 'Quá hạn bổ sung báo cáo', en: 'Returned report overdue' },
 };
 
+/** Its own day is far: what it is accounted for in was returned, and is to be sent again soon. */
+const dueWithReport: Words = {
+  tone: 'soon',
+  icon: 'clock',
+  label: { vi: 'Cần bổ sung báo cáo', en: 'Returned report to be completed' },
+};
+
 /** A deadline that is near or has passed; `onTimeUntil` is the last day in time. */
 export function deadlineChip(onTimeUntil: CalendarDay, today: CalendarDay, language: Language): Chip {
   const { tone, icon, label } = deadlineWords(onTimeUntil, today);
@@ -75,7 +84,7 @@ function deadlineWords(onTimeUntil: CalendarDay, today: CalendarDay): Words {
     };
   if (days === 0) return { tone: 'soon', icon: 'clock', label: { vi: 'Hạn hôm nay', en: 'Due today' } };
   return {
-    tone: days <= 7 ? 'soon' : 'run',
+    tone: days <= DUE_SOON_DAYS ? 'soon' : 'run',
     icon: 'clock',
     label: { vi: `Còn ${days} ngày`, en: `${days} ${days === 1 ? 'day' : 'days'} left` },
   };
