@@ -53,8 +53,11 @@ export function looksLikeHeading({ mark, words: { text: whole }, children }: Uni
   if (children.length === 0 || text.length > 150 || (mark !== null && LISTED.has(mark.kind))) return false;
   const subject = subjectOf(text);
   if (subject?.form !== 'sentence') return false;
-  if (isPredicated(text) && !goesOnListing(text.slice(subject.rest))) return false;
-  if (text.endsWith(':')) return /^\s*(?:và\s|[,;–-])/u.test(text.slice(subject.rest));
+  const after = text.slice(subject.rest);
+  if (isPredicated(text) && !goesOnListing(after)) return false;
+  // "Đảng ủy Hội đồng nhân dân tỉnh lãnh đạo Thường trực, các Ban"
+  if (/^\s+lãnh đạo(?:,? chỉ đạo)?\s/iu.test(after)) return false;
+  if (text.endsWith(':')) return /^\s*(?:và\s|[,;–-])/u.test(after);
   return !isFinished(text) || isNameWithStop(text, subject.rest);
 }
 

@@ -124,9 +124,11 @@ function overTime(open: readonly Unit[]): Unit[] {
   );
 }
 
-/** A paragraph that names somebody new, or closes the whole, goes on with no item before it. */
+/** A paragraph that names somebody new ("Riêng Chi bộ Trạm Y tế: ..."), or closes the whole, goes on with no item before it. */
 function speaksAnew({ words: { text } }: Paragraph): boolean {
-  return isClosing(text) || (!isLabel(text) && subjectOf(text)?.form === 'sentence');
+  if (isClosing(text)) return true;
+  const form = isLabel(text) ? undefined : subjectOf(text)?.form;
+  return form === 'sentence' || (form === 'colon' && /^Riêng\s/u.test(text));
 }
 
 /** Without the items at the end that are sentences, not titles. */

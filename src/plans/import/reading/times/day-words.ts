@@ -44,8 +44,9 @@ const semesters =
   /(?:trong|cuối|đầu|hết|kết thúc|vào)\s+học kỳ\s+(?:i{1,2}|[12])(?!\p{L})(?:,?\s*năm học\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
 const bareSemesters = /học kỳ\s+(?:i{1,2}|[12])(?!\p{L})(?:,?\s*năm học\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
 const bareSchoolYears = /năm học\s+20\d\d\s?[-–]\s?20\d\d/gu;
+/** "công tác thu, chi đầu năm học" says what is taken and spent, not when. */
 const schoolYears =
-  /(?:cuối|đầu|hết|kết thúc)\s+năm học(?:\s+20\d\d\s?[-–]\s?20\d\d)?|trong\s+năm học\s+20\d\d\s?[-–]\s?20\d\d/gu;
+  /(?<!thu(?:,| và)? chi |khoản (?:thu|đóng góp) )(?:cuối|đầu|hết|kết thúc)\s+năm học(?:\s+20\d\d\s?[-–]\s?20\d\d)?|trong\s+năm học\s+20\d\d\s?[-–]\s?20\d\d/gu;
 /** In a sentence it only says that all of it is about the school year. */
 const inSchoolYear = /trong\s+năm học/gu;
 const values: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };

@@ -16,6 +16,7 @@ export function dueTimes(words: string, isTime: boolean): NamedTime[] {
         !isCited(ahead, words.slice(time.end, time.end + 12))
       );
     if (time.kind === 'period') return !isNamed(words, time.start) && !isOfNoun(words, time);
+    if (isOnlyStart(ahead, words.slice(time.end, time.end + 30)) && time.kind !== 'season') return false;
     if (time.kind === 'year')
       return (
         !/(?:tầm nhìn|định hướng|mục tiêu|chiến lược)[^.;]{0,40}$/u.test(ahead) &&
@@ -66,7 +67,7 @@ export function startingDay(words: string): NamedTime | null {
   return (
     namedTimes(words, false).find(
       ({ kind, start, end }) =>
-        kind === 'day' &&
+        (kind === 'day' || kind === 'month' || kind === 'quarter') &&
         isOnlyStart(words.slice(Math.max(0, start - 50), start), words.slice(end, end + 30)),
     ) ?? null
   );

@@ -83,9 +83,20 @@ export function repetitions(words: string): Found[] {
   for (const [cadence, pattern] of periodic) {
     for (const match of words.matchAll(pattern)) {
       const end = match.index + match[0].length;
+      if (isInDetail(words, match.index)) continue;
       if (found.some((each) => match.index < each.end && each.start < end)) continue;
       found.push({ start: match.index, end, cadence });
     }
   }
   return found.toSorted((one, other) => one.start - other.start);
+}
+
+/** "kế hoạch chi tiết từng tuần, từng tháng": how fine something is, not how often. */
+function isInDetail(words: string, start: number): boolean {
+  return (
+    /^(?:theo )?từng /u.test(words.slice(start, start + 10)) &&
+    /(?<!\p{L})(?:chi tiết|cụ thể)(?: (?:cho|đến|tới))?(?: từng (?:tuần|ngày|tháng|quý|học kỳ)(?:,| và))+\s*$/u.test(
+      words.slice(Math.max(0, start - 60), start),
+    )
+  );
 }
