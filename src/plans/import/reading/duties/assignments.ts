@@ -7,6 +7,7 @@ import {
   isEnacting,
   isNote,
   isUnassigned,
+  statesCount,
   statesFacts,
   tellsHolidays,
 } from '../names/titles.js';
@@ -27,7 +28,7 @@ import { addsNothing, closesAll, isCarriedOutByAll } from './closing-paragraphs.
 import { isExplicit, isSaying, mayDo } from './explicit-duties.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
 import { givenByWords } from './given-by-words.js';
-import { aheadOf, askedLate, givenInside } from './given-inside.js';
+import { aheadOf, askedLate, givenInside, otherAfterColon } from './given-inside.js';
 import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
 import { addLabelledTasks, waitsForLabels } from './labelled-tasks.js';
 import { isTelegraphed, obligedItems, tellLeftOut } from './left-out.js';
@@ -207,6 +208,7 @@ export class Assignments {
     if (
       isUnassigned(text, subject?.name) ||
       isMember(text) ||
+      statesCount(text) ||
       tellsHolidays(text) ||
       (subject !== null && unit.children.length === 0 && (isSaying(subject, text) || mayDo(subject, text)))
     ) {
@@ -221,6 +223,9 @@ export class Assignments {
     if (asked !== null) return this.readUnder(unit, asked);
     // "Ban Thường vụ Đảng ủy giao:" ahead of numbers
     if (unit.mark === null && unit.children.length === 0 && text.endsWith(':')) return;
+    const other = subject === null || unit.children.length > 0 ? null : otherAfterColon(unit.words, subject);
+    if (other !== null && this.isGiven({ ...unit, words: other.words }, other.subject, reading))
+      return addPieces(sharedPieces(other.words, other.subject), this.duties, place);
     if (subject !== null && this.isGiven(unit, subject, reading)) {
       return this.addressed(unit, subject, reading, place);
     }

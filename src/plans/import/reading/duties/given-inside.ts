@@ -150,3 +150,15 @@ export function underTopic(words: Words, assigns = false): SharedPiece | null {
     subject.isGiven || (isDoing(after) && !/\slà (?:một )?(?:bộ phận|cơ quan|đơn vị|nơi)\s/u.test(after));
   return says ? { words: rest, subject } : null;
 }
+
+/** "Thanh tra thi: Phòng Pháp chế cử 06 người": what seems a body is the topic, and after it one by name says what it does. */
+export function otherAfterColon(words: Words, { form, name, rest, start }: Subject): SharedPiece | null {
+  if (form !== 'colon' || start > 0 || areSeveral(name) || !/^\p{Lu}[^\p{Lu}\d]*$/u.test(name)) return null;
+  const own = partOf(words, rest);
+  const subject = subjectOf(own.text);
+  return subject?.form === 'sentence' &&
+    !subject.isGiven &&
+    isOneBodyThatActs(subject, plain(own.text.slice(subject.rest, subject.rest + 60)))
+    ? { words: own, subject }
+    : null;
+}

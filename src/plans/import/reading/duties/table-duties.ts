@@ -46,7 +46,9 @@ export function addTableDuties(
       wholeYears(row.cells.get('time')?.text) ?? (isLedByTime ? timeAbove : undefined) ?? groupTime;
     timeAbove = time;
     const place = `${within}, dòng ${/^\d/.test(row.number ?? '') ? row.number : count}`;
-    const lead = hasLead ? leadOf(row, isByPerson ? null : 'lead') : null;
+    const lead = hasLead
+      ? leadOf(row, isByPerson ? null : 'lead', table.hasHelpersInBrackets === true)
+      : null;
     const to: Addressee | null = lead?.to ?? group ?? (hasLead ? above : null);
     if (to === null) {
       if (hasLead) duties.tell('no-body', place, spanOf(content));
@@ -186,9 +188,11 @@ interface RowLead extends Pick<StatedNames, 'isKnown'> {
   readonly helpers: readonly string[];
 }
 
-function leadOf(row: TableRow, role: Addressee['role']): RowLead | null {
+function leadOf(row: TableRow, role: Addressee['role'], hasBrackets: boolean): RowLead | null {
   const cell = row.cells.get('lead');
   if (cell === undefined) return null;
-  const { members, isKnown, name, helpers } = leadNamesIn(cell.text);
-  return members.length === 0 ? null : { to: addressee(name, members, role), isKnown, helpers };
+  const aside = hasBrackets ? /\s*\(([^()]+)\)[\s.;]*$/u.exec(cell.text) : null;
+  const { members, isKnown, name, helpers } = leadNamesIn(cell.text.slice(0, aside?.index));
+  const all = [...helpers, ...namesIn(aside?.[1] ?? '').members];
+  return members.length === 0 ? null : { to: addressee(name, members, role), isKnown, helpers: all };
 }

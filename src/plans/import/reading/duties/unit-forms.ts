@@ -186,7 +186,9 @@ function isAmongThem(name: string, heading: string): boolean {
 /** "Chi bộ được kiểm tra chuẩn bị báo cáo" under "Các chi bộ": those to whom it happens. */
 function isInspected({ form, name, isGiven }: Subject): boolean {
   return (
-    form === 'sentence' && !isGiven && /(?:được|đối tượng)(?: được)? (?:kiểm tra|giám sát)/u.test(plain(name))
+    form === 'sentence' &&
+    !isGiven &&
+    /(?:được|đối tượng)(?: được)? (?:kiểm tra|giám sát|kiểm toán|thanh tra)/u.test(plain(name))
   );
 }
 

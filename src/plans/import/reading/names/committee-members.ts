@@ -18,6 +18,10 @@ const OFFICE_IS = new RegExp(
 const LED_BY =
   /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)\s[^.;:]{0,60}\sdo\s[^.;:]{3,120}\slàm (?:trưởng|chủ tịch|tổ trưởng)(?!\p{L})/u;
 
+/** "Ban chỉ đạo kỳ thi: Phó Hiệu trưởng làm Trưởng ban" */
+const HEADED_BY =
+  /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)\s[^.;:]{0,60}:\s[^.;:]{3,120}\slàm (?:trưởng|chủ tịch|tổ trưởng)[^.;:,]{0,30}[.;]?$/u;
+
 /** "Các tiểu ban: Nội dung; Hậu cần; An ninh (phân công chi tiết tại Phụ lục 1)" */
 const SUBCOMMITTEES =
   /^(?:các |\d{1,2} )?(?:tiểu ban|tổ công tác|tổ giúp việc|nhóm)(?: chuyên môn| giúp việc| phục vụ)?(?: gồm)?:[^.:]*\((?:phân công|thành viên|danh sách|nhiệm vụ)[^()]*(?:tại|theo|ở) phụ lục[^()]*\)[.;]?$/u;
@@ -26,7 +30,7 @@ const SUBCOMMITTEES =
 export function isMember(text: string): boolean {
   const words = plain(text);
   if (PERSON_WITH_OFFICE.test(words)) return !acts(words);
-  return [IS_OFFICE, OFFICE_IS, LED_BY, SUBCOMMITTEES].some((form) => form.test(words));
+  return [IS_OFFICE, OFFICE_IS, LED_BY, HEADED_BY, SUBCOMMITTEES].some((form) => form.test(words));
 }
 
 const PLACE =

@@ -89,7 +89,11 @@ const grantedToCharge =
 
 /** "Các chi bộ là đối tượng kiểm tra, giám sát": which of them are meant. */
 const inspected =
-  /^\s+(?:là (?:các )?đối tượng (?:được )?|thuộc đối tượng (?:được )?|được )(?:kiểm tra|giám sát)(?:(?:,| và) (?:kiểm tra|giám sát))?(?=\s+(?:có trách nhiệm|chịu trách nhiệm|chuẩn bị|báo cáo|xây dựng|phối hợp|cung cấp|tạo điều kiện|nghiêm túc|gửi|thực hiện|chấp hành)(?!\p{L})|\s*:)/u;
+  /^\s+(?:là (?:các )?đối tượng (?:được )?|thuộc đối tượng (?:được )?|được )(?:kiểm tra|giám sát|kiểm toán|thanh tra|khảo sát|đánh giá)(?:(?:,| và) (?:kiểm tra|giám sát))?(?=\s+(?:có trách nhiệm|chịu trách nhiệm|chuẩn bị|báo cáo|xây dựng|phối hợp|cung cấp|tạo điều kiện|nghiêm túc|gửi|thực hiện|chấp hành)(?!\p{L})|\s*:)/u;
+
+/** "Các đơn vị chủ trì chịu trách nhiệm ...": which of them by what they are in the plan. */
+const inRole =
+  /^\s+(?:(?:được giao )?(?:chủ trì|phối hợp)(?:(?:,| và) phối hợp)?)(?=\s+(?:có|chịu) trách nhiệm\s\p{Ll})/u;
 
 /** "Các cơ quan, đơn vị được phân bổ vốn năm 2023 chịu trách nhiệm ...": what they were given tells which of them are meant. */
 export function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
@@ -99,7 +103,8 @@ export function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
   const kind = inspected.exec(plain(text.slice(bodies.end, bodies.end + 80)))?.[0];
   if (kind !== undefined) return withTail(text, bodies, kind);
   if (!areSeveral(bodies.name)) return bodies;
-  const tail = grantedToCharge.exec(plain(text.slice(bodies.end, bodies.end + 180)))?.[0] ?? '';
+  const after = plain(text.slice(bodies.end, bodies.end + 180));
+  const tail = (grantedToCharge.exec(after) ?? inRole.exec(after))?.[0] ?? '';
   const end = bodies.end + tail.length;
   return { ...bodies, name: text.slice(bodies.start, end), members: [text.slice(bodies.start, end)], end };
 }

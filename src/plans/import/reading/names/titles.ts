@@ -137,11 +137,20 @@ export function statesFacts(text: string): boolean {
   )
     return true;
   if (/^[^.;:]{3,160} tự (?:giải thể|chấm dứt hoạt động)(?!\p{L})/u.test(text)) return true;
+  if (statesCount(text)) return true;
   return text
     .replace(/[.;]$/u, '')
     .split(';')
     .every((clause) => /^\s*số(?: (?!liệu|hóa|hoá)[^:.]{2,40})?:\s*\d/iu.test(clause));
 }
+
+/** "Cán bộ coi thi: 240 lượt (mỗi phòng 02 cán bộ)": how many there are. */
+export function statesCount(text: string): boolean {
+  return COUNTED.test(text);
+}
+
+const COUNTED =
+  /^[^:.;]{3,60}:\s*\d[\d.]* (?:lượt|người|cán bộ|giáo viên|giảng viên|đồng chí|thành viên|phòng)(?: (?!phụ trách|trực|tham gia)\p{Ll}+)?(?: \([^()]{2,60}\))?[.;]?$/u;
 
 /** "..., Thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này": the end of a decision, whatever part of it is cut off. */
 export function isEnacting(text: string): boolean {

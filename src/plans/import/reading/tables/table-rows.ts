@@ -23,6 +23,8 @@ export interface Table {
   readonly isByMonth?: boolean;
   /** It says of persons what each is given. */
   readonly isByPerson?: boolean;
+  /** "Chủ trì (phối hợp)": its cells name in brackets who helps. */
+  readonly hasHelpersInBrackets?: boolean;
   /** All of its words. */
   readonly words: Words;
 }
@@ -32,7 +34,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['other', /^doi tuong|(duoc|bi) (kiem tra|giam sat|thanh tra)/],
   [
     'cooperating',
-    /phoi hop(?!.*chu tri)|^(don vi|co quan|bo phan|ca nhan|noi|luc luong|nguoi) (cung )?(tham gia|lien quan|ho tro)/,
+    /^(?!.*chu tri.*phoi hop).*phoi hop(?!.*chu tri)|^(don vi|co quan|bo phan|ca nhan|noi|luc luong|nguoi) (cung )?(tham gia|lien quan|ho tro)/,
   ],
   [
     'time',
@@ -53,6 +55,15 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
 
 const topic = /^((ten )?tieu chi|linh vuc|chu de|chuyen de|chu diem|phan viec|cong tac)( |$)/;
 
+/** "Giải pháp" beside "Tồn tại": what is to be done about it. */
+const solution = /^(giai phap|bien phap|hanh dong)( (khac phuc|thuc hien|cu the|cai tien))*$/;
+
+/** Which column holds the tasks where none is called so; -1 where none may. */
+function taskColumn(titles: readonly string[]): number {
+  const at = titles.findIndex((title) => solution.test(title));
+  return at >= 0 ? at : titles.findIndex((title) => topic.test(title));
+}
+
 /** A column over others of its kind: "Nhóm nhiệm vụ" beside "Nhiệm vụ cụ thể". */
 const grouping = /^(nhom|linh vuc|muc tieu|tieu chi|chu de|noi dung trong tam|mang cong viec)( |$)/;
 
@@ -67,7 +78,7 @@ function isForPersons(title: string): boolean {
 /** What columns hold, by their titles. Where no other column holds the task, it is the one for a topic. */
 export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
   const kinds = titles.map(columnKind);
-  const at = kinds.includes('content') ? -1 : titles.findIndex((title) => topic.test(folded(title)));
+  const at = kinds.includes('content') ? -1 : taskColumn(titles.map(folded));
   const isDouble = kinds.filter((kind) => kind === 'content').length > 1;
   const isTimed = kinds.filter((kind) => kind === 'time').length > 1;
   const office = kinds.includes('lead')
@@ -128,7 +139,10 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
   const isByPerson = (cells[at] ?? []).some(
     ({ text }, index) => columns[index] === 'lead' && isForPersons(text),
   );
-  return { columns, rows: rowsOf(own, columns), isByMonth, isByPerson, words };
+  const hasHelpersInBrackets = (cells[at] ?? []).some(({ text }) =>
+    /chủ trì\s*\((?:cơ quan |đơn vị )?(?:cùng )?phối hợp\)$/iu.test(text),
+  );
+  return { columns, rows: rowsOf(own, columns), isByMonth, isByPerson, hasHelpersInBrackets, words };
 }
 
 /** "(1)", "(2)" or "A", "B", "1" under the titles: what the columns are called. */
