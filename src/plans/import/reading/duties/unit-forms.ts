@@ -1,6 +1,6 @@
 import { isDoing, isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
 import { isAnybody } from '../names/anybody.js';
-import { isSameName, isShortFor } from '../names/same-name.js';
+import { isHeadOf, isSameName, isShortFor } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { isClosing } from '../names/titles.js';
@@ -177,6 +177,7 @@ function isAnotherThatActs(subject: Subject, text: string, heading: string): boo
 function isAmongThem(name: string, heading: string): boolean {
   return (
     isShortFor(name, heading) ||
+    isHeadOf(name, heading) ||
     /^(?:mỗi|từng|mọi|toàn|tất cả|người đứng đầu|thủ trưởng|tổ trưởng|trưởng|bí thư|cấp ủy|chi ủy)(?!\p{L})/u.test(
       plain(name),
     )
