@@ -25,7 +25,7 @@ import { besideHeadings, isBesideNamed, isLevelOver, isOverNamed, levelSubject }
 import { bodyHeadings, isChargeOfOne, looksLikeHeading, withoutBracket } from './body-headings.js';
 import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
 import { addsNothing, closesAll, isCarriedOutByAll } from './closing-paragraphs.js';
-import { isExplicit, isSaying, mayDo } from './explicit-duties.js';
+import { isExplicit, isSaying, isToOne, mayDo } from './explicit-duties.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
 import { givenByWords } from './given-by-words.js';
 import { aheadOf, askedLate, givenInside, otherAfterColon } from './given-inside.js';
@@ -188,7 +188,7 @@ export class Assignments {
     if (unit.children.length === 0 && (isMember(text) || statesFacts(text) || isEnacting(text)))
       return this.duties.tell('left-out', place, spanOf(unit.words));
     if (subject !== null && unit.mark === null && speaksToAnother(unit, subject, to.name)) {
-      if (asksEverybody(text) || isCarriedOutByAll(text, subject))
+      if ((asksEverybody(text) && !isToOne(subject, text)) || isCarriedOutByAll(text, subject))
         return addClosing(unit, this.duties, place);
       return this.withoutBody(unit, { ...reading, to: null }, subject);
     }

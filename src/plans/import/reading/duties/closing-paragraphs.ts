@@ -53,7 +53,9 @@ function callsOnAnybody({ name, form }: Subject, text: string): boolean {
   return form === 'sentence' && isAnybody(name) && callsOn(text);
 }
 
-/** A paragraph after the duties of the last body that asks everybody to carry the plan out. */
+/** A paragraph after the duties of the last body that asks everybody to carry the plan out; not what it asks of one body by name. */
 export function closesAll(text: string, subject: Subject | null, heading: string): boolean {
-  return asksEverybody(text) && subject !== null && !isSameName(subject.name, heading);
+  return (
+    asksEverybody(text) && subject !== null && !isToOne(subject, text) && !isSameName(subject.name, heading)
+  );
 }
