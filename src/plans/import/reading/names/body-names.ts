@@ -41,7 +41,7 @@ export function bodiesAt(text: string, start = 0, anyCase = false): NamedBodies 
     if (/^\s+với\s|cùng với/u.test(gap) || inThisPlan(sought.plain, end, gap)) break;
     isBranch =
       goesOnWithOffice(sought.plain, found[0]?.[0] ?? 0, end, gap) ||
-      (/[–-]/u.test(gap) && sought.plain.startsWith('chi nhánh', end + gap.length));
+      (/[–-]/u.test(gap) && isPartOf(sought.plain, from, end + gap.length));
     from = end + gap.length;
   }
   const last = found.at(-1);
@@ -84,6 +84,16 @@ function goesOnWithOffice(words: string, from: number, end: number, gap: string)
     /^(?:phó |quyền )?(?:chủ tịch|trưởng|giám đốc|bí thư|hiệu trưởng|tổ trưởng|ủy viên|chánh)/u.test(
       words.slice(end + gap.length),
     )
+  );
+}
+
+/** "Ngân hàng Nhà nước - Chi nhánh tỉnh", "Cục Viễn thông - Bộ Khoa học và Công nghệ": one body on both sides of the dash. */
+function isPartOf(words: string, from: number, next: number): boolean {
+  return (
+    words.startsWith('chi nhánh', next) ||
+    (/^bộ \p{L}/u.test(words.slice(next, next + 5)) &&
+      !words.startsWith('bộ chỉ huy', next) &&
+      /^(?:cục|vụ|viện|tổng cục) /u.test(words.slice(from, from + 9)))
   );
 }
 

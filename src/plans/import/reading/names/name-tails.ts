@@ -71,6 +71,16 @@ function chargedWith(text: string, { name, end }: NamedBodies): string {
   );
 }
 
+/** How "các sở có thực hiện chương trình mục tiêu" goes on up to what they are to do: "và các dự án lớn khác". */
+function alsoHaving(text: string, { name, end }: NamedBodies): string {
+  if (!/(?:^|\s)các\s.*\s(?:có|được giao|đang)\s[^,;]+$/u.test(plain(name))) return '';
+  return (
+    /^(?:,| và)\s\p{Ll}[^.;:]{2,100}?(?=\s(?:chủ trì|(?:có|chịu) trách nhiệm)(?!\p{L}))/u.exec(
+      text.slice(end, end + 160),
+    )?.[0] ?? ''
+  );
+}
+
 /** With words that go on with the last of the bodies. */
 function withLastTail(text: string, bodies: NamedBodies, tail: string): NamedBodies {
   const end = bodies.end + tail.length;
@@ -97,7 +107,7 @@ const inRole =
 
 /** "Các cơ quan, đơn vị được phân bổ vốn năm 2023 chịu trách nhiệm ...": what they were given tells which of them are meant. */
 export function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
-  const charge = chargedWith(text, bodies);
+  const charge = chargedWith(text, bodies) || alsoHaving(text, bodies);
   if (charge !== '') return withLastTail(text, bodies, charge);
   if (bodies.members.length > 1) return bodies;
   const kind = inspected.exec(plain(text.slice(bodies.end, bodies.end + 80)))?.[0];

@@ -155,6 +155,12 @@ function isPassive(text: string, comma: number, start: number): boolean {
   return by !== null && (bodiesAt(text, by.index + by[0].length, true)?.end ?? 0) > start;
 }
 
+/** "Thực hiện chỉ đạo của Tỉnh ủy": what follows the comma may be one more of those who are named. */
+function endsWithNames(ahead: string): boolean {
+  const of = /(?<!\p{L})(?:của|do|với|giữa|gồm|tại|từ)\s+(?=[^,;:]*$)/u.exec(ahead);
+  return of !== null && bodiesAt(ahead, of.index + of[0].length, true)?.end === ahead.length;
+}
+
 /** "phòng Đào tạo": a unit of a school or an office by name, in small letters. */
 const smallUnit = /^(?:phòng|khoa|trung tâm|viện|tổ|ban)\s\p{Lu}/u;
 
@@ -175,6 +181,10 @@ function afterIntroduction(text: string): Subject | null {
     if (bodies === null) continue;
     const ordered = given > 0 ? null : orderedBy(text, bodies);
     if (ordered !== null) return ordered;
+    if (/^\s*:\s*$/u.test(text.slice(bodies.end))) {
+      if (endsWithNames(text.slice(0, comma.index))) return null;
+      return { ...bodies, form: 'lead-in', rest: bodies.end, isGiven: given > 0 };
+    }
     const after = plain(text.slice(bodies.end, bodies.end + 40));
     if (
       !beginsAsPredicate(after) ||
