@@ -2,7 +2,7 @@ import { isRule } from '../text/line-kinds.js';
 import { beginsSmall, folded, isCapitals, isFinished } from '../text/spelling.js';
 import { isTopicOf } from '../text/topics.js';
 import { joinedWords, type Words } from '../text/words.js';
-import { titleTime } from '../times/time-words.js';
+import { timeSaid, titleTime } from '../times/time-words.js';
 
 /** What a column of a table holds. */
 export type ColumnKind = 'number' | 'content' | 'lead' | 'cooperating' | 'time' | 'product' | 'other';
@@ -202,8 +202,12 @@ function rowOf(
     row.filter((_, index) => columns[index] !== 'number').flatMap(({ text }) => (text === '' ? [] : [text])),
   ).size;
   const content = cells.get('content') ?? cells.get('number');
+  const isTimed = cells.has('time') && !(isRoman(number) && isNoTime(cells.get('time')?.text ?? ''));
   const onlyTitle =
-    filled.length <= 2 && !cells.has('lead') && !cells.has('time') && !cells.has('cooperating');
+    filled.length <= (isTimed === cells.has('time') ? 2 : 3) &&
+    !cells.has('lead') &&
+    !isTimed &&
+    !cells.has('cooperating');
   const isTitle =
     number === null || /^[IVXA-HĐ]+$/u.test(number) || isCapitals(content?.text ?? '') || !/^\d/.test(number);
   const isGroup = (onlyTitle && isTitle) || (different === 1 && filled.length > 1);
@@ -212,6 +216,15 @@ function rowOf(
     cells: isGroup && content !== undefined ? new Map([...cells, ['content', content]]) : cells,
     isGroup,
   };
+}
+
+function isRoman(number: string | null): boolean {
+  return number !== null && /^[IVX]{1,5}$/u.test(number);
+}
+
+/** "năm tiếp theo": the end of the cell above, which a page has cut off. */
+function isNoTime(text: string): boolean {
+  return beginsSmall(text) && timeSaid(text, true).phrase === null;
 }
 
 /** The cells, with those of the row above where they say "nt". */

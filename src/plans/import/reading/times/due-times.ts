@@ -24,8 +24,9 @@ export function dueTimes(words: string, isTime: boolean): NamedTime[] {
         !isNamed(words, time.start)
       );
     return (
-      !/(?:số liệu|kế hoạch|chương trình|báo cáo|kết quả|kỷ niệm|ngày) $/u.test(ahead) &&
-      !isNamed(words, time.start)
+      !/(?:số liệu|kế hoạch|chương trình|báo cáo|kết quả|kỷ niệm|ngày|tăng trưởng|kịch bản|tình hình|chỉ tiêu|phương hướng) $/u.test(
+        ahead,
+      ) && !isNamed(words, time.start)
     );
   });
 }

@@ -67,7 +67,7 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   ],
   [
     'continuous',
-    /(?<!chi |kinh phí |ngân sách |nguồn |giáo dục |nhiệm vụ |tự chủ |đang công tác |dự toán |chi phí |hoạt động |thu |họp |phiên |kinh phí chi )thường xuyên(?! giữ mối liên hệ|,? chi | và chi đầu tư| (?:bỏ (?:học|tiết|giờ|sinh hoạt)|nghỉ học|vắng|vi phạm|trốn học|(?:đi )?(?:học )?muộn|xảy ra|bị ))|liên tục|xuyên suốt|(?:hằng|mỗi) (?:ngày|tuần)|(?:hằng|mỗi|vào các) (?:sáng |chiều |tối |buổi sáng |buổi chiều |ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L})(?:,? (?:và )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L}))*(?: hằng tuần)?|quanh năm|cả năm(?! 20)|trong suốt (?:cả |toàn bộ )?(?:quá trình|thời gian|giai đoạn|nhiệm kỳ|học kỳ|năm(?: học)?|mùa(?: mưa| khô| vụ)?|kỳ|đợt|dịp)(?!\p{L})/gu,
+    /(?<!chi |kinh phí |ngân sách |nguồn |giáo dục |nhiệm vụ |tự chủ |đang công tác |dự toán |chi phí |hoạt động |thu |họp |phiên |kinh phí chi )thường xuyên(?! giữ mối liên hệ|,? chi | và chi đầu tư| (?:bỏ (?:học|tiết|giờ|sinh hoạt)|nghỉ học|vắng|vi phạm|trốn học|(?:đi )?(?:học )?muộn|xảy ra|bị ))|liên tục|xuyên suốt|(?:hằng|mỗi) (?:ngày|tuần)|(?:hằng|mỗi|vào các) (?:sáng |chiều |tối |buổi sáng |buổi chiều |ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L})(?:,? (?:và )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L}))*(?: hằng tuần)?|quanh năm|(?<!(?:ngân sách|tăng trưởng|nội địa|kế hoạch|dự toán|chỉ tiêu|mục tiêu) )cả năm(?! 20)|trong suốt (?:cả |toàn bộ )?(?:quá trình|thời gian|giai đoạn|nhiệm kỳ|học kỳ|năm(?: học)?|mùa(?: mưa| khô| vụ)?|kỳ|đợt|dịp)(?!\p{L})/gu,
   ],
 ];
 

@@ -109,7 +109,9 @@ const allYear =
 export function statedTime(text: string): TimeSaid {
   const whole = timeSaid(text, true);
   // "Thường xuyên, giai đoạn 2026 - 2030", "Thường xuyên trong năm 2026": the period is for how long
-  const isAlways = (whole.cadence === 'term' ? /^thường xuyên(?!\p{L})/u : allYear).test(plain(text));
+  const isAlways =
+    (whole.cadence === 'term' ? /^thường xuyên(?!\p{L})/u : allYear).test(plain(text)) ||
+    /^(?:các )?(?:nhiệm vụ|công việc|việc) thường xuyên[.;]?$/u.test(plain(text));
   const said: TimeSaid = isAlways ? { ...whole, cadence: 'continuous', dueOn: null, doubts: [] } : whole;
   const words = text.replace(/[.;,]+$/u, '').trim();
   const isShort = words.length > 0 && words.length <= 60 && /\p{L}|\d/u.test(words);
