@@ -28,7 +28,7 @@ import { addsNothing, closesAll, isCarriedOutByAll } from './closing-paragraphs.
 import { isExplicit, isSaying, isToOne, mayDo } from './explicit-duties.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
 import { givenByWords } from './given-by-words.js';
-import { aheadOf, askedLate, givenInside, otherAfterColon } from './given-inside.js';
+import { aheadOf, askedLate, givenInside, namesOtherUnderTopic, otherAfterColon } from './given-inside.js';
 import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
 import { addLabelledTasks, waitsForLabels } from './labelled-tasks.js';
 import { isTelegraphed, obligedItems, tellLeftOut } from './left-out.js';
@@ -90,8 +90,9 @@ export class Assignments {
         this.readUnder(child, under);
         continue;
       }
-      const each: Reading =
-        under.isAsked === true && speaksToOther(child, under.to) ? { ...under, to: null } : under;
+      const isOfOther =
+        under.isAsked === true && (speaksToOther(child, under.to) || namesOtherUnderTopic(child, under.to));
+      const each: Reading = isOfOther ? { ...under, to: null } : under;
       if (labels.length === 0) {
         if (waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
         else if (runs.has(child)) this.read(child, { ...each, mode: 'assign' }, headings);
@@ -212,6 +213,9 @@ export class Assignments {
       tellsHolidays(text) ||
       (subject !== null && unit.children.length === 0 && (isSaying(subject, text) || mayDo(subject, text)))
     ) {
+      // "UBND tỉnh thống nhất với dự thảo. Giao Sở Nội vụ ..."
+      const given = subject !== null && isSaying(subject, text) ? givenInside(unit.words) : [];
+      if (given.length > 0) return addPieces(given, this.duties, place);
       return this.duties.tell('left-out', place, spanOf(unit.words));
     }
     if (addsNothing(unit, subject)) {

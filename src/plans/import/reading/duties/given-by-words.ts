@@ -34,7 +34,7 @@ function givenInItem(
   isDirective: boolean,
   isGiven: (piece: SharedPiece) => boolean,
 ): GivenByWords | null {
-  const topical = underTopic(unit.words, assigns);
+  const topical = underTopic(unit.words, assigns || isDirective);
   if (topical !== null && isGiven(topical)) return { pieces: sharedPieces(topical.words, topical.subject) };
   const charged = assigns || isInTime(unit) ? bodiesAfterTask(unit) : null;
   if (charged !== null) return { to: addressee(charged.name, charged.members) };

@@ -1,7 +1,9 @@
 import { isDoing, isOneBodyThatActs } from '../names/acting-subjects.js';
 import { bodiesAt } from '../names/body-names.js';
+import { isShortFor } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
+import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
@@ -129,6 +131,15 @@ function hasTaskOfItsOwn(after: string): boolean {
       rest,
     )
   );
+}
+
+/** "3. Về thu ngân sách: Thuế tỉnh rà soát ..." among what others are asked to do. */
+export function namesOtherUnderTopic(
+  { words, children }: Unit,
+  asked: { readonly name: string } | null,
+): boolean {
+  const topical = children.length === 0 ? underTopic(words) : null;
+  return topical !== null && asked !== null && !isShortFor(topical.subject.name, asked.name);
 }
 
 /**
