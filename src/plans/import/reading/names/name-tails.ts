@@ -63,12 +63,17 @@ function chargedWith(text: string, { name, end }: NamedBodies): string {
   const isBare = /\sđược (?:giao|phân công)$/u.test(plain(name));
   if (!isBare && !/\sđược (?:giao|phân công)\s[^,;]+$/u.test(plain(name))) return '';
   const start = isBare ? String.raw`\s` : String.raw`,\s`;
-  return (
+  const [tail = ''] =
     new RegExp(
       String.raw`^${start}\p{Ll}[^.;:]{2,100}?(?=\s(?:khẩn trương|chủ động|(?:có|chịu) trách nhiệm|tập trung|nghiêm túc|phải|gửi hồ sơ)\s)`,
       'u',
-    ).exec(text.slice(end, end + 160))?.[0] ?? ''
-  );
+    ).exec(text.slice(end, end + 160)) ?? [];
+  return !isBare && beginsTask(plain(tail.slice(2))) ? '' : tail;
+}
+
+/** "lập kế hoạch", "kịp thời phân bổ": what they do, not "báo cáo" or "đề án" that they were given. */
+function beginsTask(words: string): boolean {
+  return isPredicateAt(words, 0) && !/^(?:báo cáo|đề án|dự thảo|quy hoạch)(?!\p{L})/u.test(words);
 }
 
 /** How "các sở có thực hiện chương trình mục tiêu" goes on up to what they are to do: "và các dự án lớn khác". */
