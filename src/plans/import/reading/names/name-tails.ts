@@ -79,11 +79,11 @@ function beginsTask(words: string): boolean {
 /** How "các sở có thực hiện chương trình mục tiêu" goes on up to what they are to do: "và các dự án lớn khác". */
 function alsoHaving(text: string, { name, end }: NamedBodies): string {
   if (!/(?:^|\s)các\s.*\s(?:có|được giao|đang)\s[^,;]+$/u.test(plain(name))) return '';
-  return (
-    /^(?:,| và)\s\p{Ll}[^.;:]{2,100}?(?=\s(?:chủ trì|(?:có|chịu) trách nhiệm)(?!\p{L}))/u.exec(
+  const [tail = '', words = ''] =
+    /^(?:,| và)\s(\p{Ll}[^.;:]{2,100}?)(?=\s(?:chủ trì|(?:có|chịu) trách nhiệm)(?!\p{L}))/u.exec(
       text.slice(end, end + 160),
-    )?.[0] ?? ''
-  );
+    ) ?? [];
+  return beginsTask(plain(words)) ? '' : tail;
 }
 
 /** With words that go on with the last of the bodies. */
