@@ -4,16 +4,22 @@ import { plain } from './spelling.js';
 /** How many words only name what something is about. */
 const MOST_WORDS = 6;
 
-/** What must be named with what is done there: an event, a project. */
-const EVENT =
-  /^(?:tổ chức|hội|lễ|họp|lớp|cuộc|ngày|tuần|tháng|kỳ|buổi|phiên|(?:tiểu )?dự án|đề án|chương trình|mô hình|giải)(?!\p{L})/u;
+/** What must be named with what is done there: an event, a project, a thing that is made or bought. */
+const NAMED =
+  /^(?:tổ chức|hội|lễ|họp|lớp|cuộc|ngày|tuần|tháng|kỳ|buổi|phiên|(?:tiểu )?dự án|đề án|chương trình|mô hình|giải|bầu cử|biên soạn|in|lắp đặt|mua|phát hành|sửa chữa)(?!\p{L})/u;
 
 /** Whether a title only names what its content says in full: "Phát triển đội ngũ" over "Xây dựng kế hoạch đào tạo giáo viên". */
 export function isTopicOf(title: string, content: string): boolean {
   return (
     title.length < content.length &&
     title.trim().split(/\s+/u).length <= MOST_WORDS &&
-    !EVENT.test(plain(title)) &&
+    !NAMED.test(plain(title)) &&
+    namesIn(title).every((name) => content.includes(name)) &&
     beginsAsPredicate(plain(content.slice(0, 40)))
   );
+}
+
+/** What only this title may say: "Lộc An" in "Duy tu cầu Lộc An", "2026". */
+function namesIn(title: string): string[] {
+  return Array.from(title.trim().matchAll(/(?<=\s)(?:\p{Lu}[\p{L}\d-]*|\d+)/gu), ([name]) => name);
 }
