@@ -3,11 +3,12 @@ import { withoutRunningHeads } from './lines/running-heads.js';
 import { withoutTornHeads } from './lines/torn-heads.js';
 import { withoutWebLeftovers } from './parts/web-leftovers.js';
 import { withBarredCells } from './tables/barred-cells.js';
+import { withFlatRows } from './tables/flat-rows.js';
 import { withSpacedTables } from './tables/spaced-tables.js';
 import { type SourceLine, sourceLines } from './text/source-lines.js';
 
 /** The lines of a text that are of documents, each as it was meant. */
 export function planLines(source: string): readonly SourceLine[] {
   const lines = withoutTornHeads(withBarredCells(withoutRunningHeads(withoutRunOns(sourceLines(source)))));
-  return withSpacedTables(withoutWebLeftovers(lines), source);
+  return withFlatRows(withSpacedTables(withoutWebLeftovers(lines), source));
 }

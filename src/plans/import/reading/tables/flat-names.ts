@@ -1,0 +1,45 @@
+import { beginsBody, bodiesAt } from '../names/body-names.js';
+import { plain } from '../text/spelling.js';
+
+/** Where the names begin with which words end: of who leads, and of who helps. */
+export interface NamesAtEnd {
+  readonly lead: number;
+  readonly helpers: number | null;
+}
+
+/** More names than a row has. */
+const MOST_STARTS = 16;
+
+/** The names of bodies with which a row ends, after what is to be done; null where none do. */
+export function namesAtEnd(text: string, hasHelpers: boolean): NamesAtEnd | null {
+  const starts = Array.from(text.matchAll(/(?<=\s)\p{Lu}/gu), ({ index }) => index)
+    .slice(-MOST_STARTS)
+    .filter((at) => !GOES_ON.test(plain(text.slice(Math.max(0, at - 12), at))) && beginsBody(text, at));
+  for (const lead of starts) {
+    const helpers = hasHelpers ? starts.findLast((at) => at > lead && areTwo(text, lead, at)) : undefined;
+    if (helpers !== undefined) return { lead, helpers };
+    if (isWhole(text, lead, text.length)) return { lead, helpers: null };
+  }
+  return null;
+}
+
+/** Words that go on with what comes after them: a name there is part of what is said. */
+const GOES_ON =
+  /(?:[,;:(–-]|(?<!\p{L})(?:và|của|cho|với|về|tại|trình|gửi|do|các|từ|đến|ở|thuộc|theo|cấp|cùng|những|trong|ngày|được|báo cáo|tham mưu))\s+$/u;
+
+/** "Tổ Văn phòng Công đoàn trường": two names, of which neither is only the noun of an office. */
+function areTwo(text: string, lead: number, helpers: number): boolean {
+  const first = plain(text.slice(lead, helpers).trim());
+  return (
+    !/^(?:văn phòng|(?:ban )?thường trực|ban thường vụ|ban chấp hành|chủ tịch|bí thư|lãnh đạo|đảng ủy|công an|ban chỉ huy)$/u.test(
+      first,
+    ) &&
+    isWhole(text.slice(0, helpers).trimEnd(), lead, text.slice(0, helpers).trimEnd().length) &&
+    isWhole(text, helpers, text.length)
+  );
+}
+
+function isWhole(text: string, from: number, until: number): boolean {
+  const end = bodiesAt(text.slice(0, until), from, true)?.end ?? 0;
+  return /^[\s.;]*$/u.test(text.slice(end, until));
+}
