@@ -4,7 +4,7 @@ import { markOf } from '../text/marks.js';
 import type { SourceLine } from '../text/source-lines.js';
 import { beginsSmall, isCapitals } from '../text/spelling.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
-import { isOnlyTime } from '../times/time-words.js';
+import { isOnlyTime, titleTime } from '../times/time-words.js';
 import {
   type ColumnKind,
   columnKind,
@@ -116,8 +116,12 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
     }
     if (isBareNumber(line.text) && isBetweenRows(line.text, numbered, last, body[0])) continue;
     const row = body.at(-1);
-    if (numbered ? isRowNumber(line.text, last) : row === undefined || isGroup || row.length >= width) {
-      body.push([line]);
+    if (
+      numbered
+        ? isRowNumber(line.text, last)
+        : row === undefined || isGroup || endsRow(row, line.text, columns, width)
+    ) {
+      body.push(row !== undefined && isUnderTime(line.text, columns) ? [NO_WORDS, line] : [line]);
       isGroup = false;
       last = line.text;
     } else if (row !== undefined) row.push(line);
@@ -128,6 +132,25 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
   );
   const words = joinedWords(lines.slice(start, end));
   return { table: rows.length === 0 ? null : { columns, rows, words }, end };
+}
+
+/** Whether a row of a table without numbers ends ahead of a line: all its cells are there, or a new month begins. */
+function endsRow(
+  row: readonly Words[],
+  text: string,
+  columns: readonly ColumnKind[],
+  width: number,
+): boolean {
+  if (columns[0] !== 'time') return row.length >= width;
+  if (row.length > 1 && titleTime(text) !== null) return true;
+  if (kindOf(text) === 'body' || beginsSmall(text)) return false;
+  const isLed = columns.at(-1) === 'lead' && row.length > 2 && kindOf(row.at(-1)?.text ?? '') === 'body';
+  return isLed || row.length >= width;
+}
+
+/** A cell that goes on with the month of the row above, whose own cell stands for several rows. */
+function isUnderTime(text: string, columns: readonly ColumnKind[]): boolean {
+  return columns[0] === 'time' && columns.length > 2 && !isOnlyTime(text);
 }
 
 /** "2. Bảng phân công phụ trách" ahead of a table of its own. */
@@ -248,6 +271,8 @@ function unnumbered(row: readonly Words[], width: number, numbered: boolean): Wo
 
 /** The lines of one row under its columns: the cheapest way that keeps their order. */
 function placed(lines: readonly Words[], columns: readonly ColumnKind[], numbered: boolean): Words[] {
+  if (!numbered && lines[0]?.text === '')
+    return [NO_WORDS, ...placed(lines.slice(1), columns.slice(1), false)];
   const rest = numbered ? lines.slice(1) : lines;
   const kinds = columns.filter((kind) => kind !== 'number');
   const head = numbered ? lines.slice(0, 1) : [];
