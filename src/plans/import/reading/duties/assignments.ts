@@ -27,6 +27,7 @@ import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
 import { addsNothing, closesAll, isCarriedOutByAll } from './closing-paragraphs.js';
 import { isExplicit, isSaying, isToOne, mayDo } from './explicit-duties.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
+import { givenBelow, givenInDash } from './given-below.js';
 import { givenByWords } from './given-by-words.js';
 import { aheadOf, askedLate, givenInside, namesOtherUnderTopic, otherAfterColon } from './given-inside.js';
 import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
@@ -186,6 +187,8 @@ export class Assignments {
     }
     if (unit.mark === null && (isLeadIn(text) || announcesList(unit))) return;
     if (isTopic(unit)) return this.readUnder(unit, reading);
+    const given = givenInDash(unit);
+    if (given !== null) return addPieces([given], this.duties, place);
     if (unit.children.length === 0 && (isMember(text) || statesFacts(text) || isEnacting(text)))
       return this.duties.tell('left-out', place, spanOf(unit.words));
     if (subject !== null && unit.mark === null && speaksToAnother(unit, subject, to.name)) {
@@ -296,6 +299,7 @@ export class Assignments {
     addWhole(to, unit, this.duties, place);
     for (const child of unit.children)
       if (child.table !== null) this.read(child, { mode: 'assign', to: null }, new Set());
+    addPieces(givenBelow(unit), this.duties, place);
   }
 
   /** Adds an item, and reads what stands under it where that is no part of it. */
@@ -305,6 +309,7 @@ export class Assignments {
     place: string,
   ): void {
     const below = addItem(item, to, this.duties, place);
-    if (below !== null) this.readUnder(item.unit, below);
+    if (below !== null) return this.readUnder(item.unit, below);
+    addPieces(givenBelow(item.unit), this.duties, place);
   }
 }

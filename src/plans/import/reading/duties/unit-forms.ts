@@ -3,12 +3,13 @@ import { isAnybody } from '../names/anybody.js';
 import { isHeadOf, isSameName, isShortFor } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
-import { isClosing } from '../names/titles.js';
+import { isClosing, statesFacts } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { LISTED } from '../text/marks.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { folded, isFinished, plain } from '../text/spelling.js';
 import { joinedWords, type Words } from '../text/words.js';
+import { givenInDash } from './given-below.js';
 import { labelGroup } from './label-lines.js';
 
 /** Whether a unit is a title over what follows, not a sentence. */
@@ -22,7 +23,7 @@ export function isTitled(unit: Unit): boolean {
 /** A title over duties, not over label lines alone, that names no body: "Về công tác tuyên truyền:". */
 export function isTopic(unit: Unit): boolean {
   if (unit.children.every((child) => labelGroup([child], 0).length > 0)) return false;
-  if (unit.words.text.length > 160) return false;
+  if (unit.words.text.length > 160 || isTaskOverFacts(unit)) return false;
   const { text } = unit.words;
   if (text.endsWith(':'))
     return (
@@ -31,6 +32,18 @@ export function isTopic(unit: Unit): boolean {
       ) && text.length < 100
     );
   return !isFinished(text) && !LISTED.has(unit.mark?.kind ?? 'dash');
+}
+
+/** "1.1. Kiểm tra công tác đất đai" over "- Đối tượng: ...", "- Thời gian: ...", "- Giao Ban Tổ chức ...": a task, and what belongs to it. */
+function isTaskOverFacts(unit: Unit): boolean {
+  return (
+    unit.children.length > 0 &&
+    beginsWithTask(unit) &&
+    unit.children.every(
+      (child) =>
+        labelGroup([child], 0).length > 0 || statesFacts(child.words.text) || givenInDash(child) !== null,
+    )
+  );
 }
 
 /** Whether numbered or dashed units stand right before a paragraph. */
@@ -125,6 +138,7 @@ export function textsUnder(unit: Unit): Words[] {
   for (const child of unit.children) {
     if (child.table !== null || labelGroup([child], 0).length > 0) break;
     if (child.mark === null && (isClosing(child.words.text) || asksToCarryOut(child.words.text))) break;
+    if (givenInDash(child) !== null) continue;
     found.push(child.words, ...textsUnder(child));
   }
   return found.filter(({ text }) => text !== '');
