@@ -77,7 +77,7 @@ export function directionOf({ least, most }: Pick<Goal, 'least' | 'most'>): Dire
 export interface TermsProblem {
   readonly name: keyof IndicatorTerms;
   readonly message: Text;
-  /** The same to somebody who chooses from labels; left out where the message names no codes. */
+  /** The same to somebody who chooses from labels, at the field or in a list of all that is wrong; left out where the message names no codes. */
   readonly asks?: Text;
 }
 
@@ -136,8 +136,8 @@ function notAddedUpBy(measure: Measure, allowed: readonly AddingUp[]): TermsProb
       en: `of ${measure} only: ${allowed.join(', ')}`,
     },
     asks: {
-      vi: `với “${MEASURES[measure].vi}” chỉ được chọn: ${labels('vi')}`,
-      en: `with “${MEASURES[measure].en}” choose one of: ${labels('en')}`,
+      vi: `với cách đo “${MEASURES[measure].vi}”, cách tổng hợp chỉ được chọn: ${labels('vi')}`,
+      en: `what is measured as “${MEASURES[measure].en}” adds up only by: ${labels('en')}`,
     },
   };
 }
@@ -160,8 +160,8 @@ function bodyGoalMismatch(wanted: boolean): TermsProblem {
           en: 'must say what one body has to reach, as the result is the share of bodies that reach it',
         }
       : {
-          vi: `chỉ ghi khi cách tổng hợp là “${ADDING_UP.reaching.vi}”, và không ghi khi cách đo là “${MEASURES['yes-no'].vi}”`,
-          en: `goes only with “${ADDING_UP.reaching.en}”, and not with “${MEASURES['yes-no'].en}”`,
+          vi: `mức của một đơn vị chỉ ghi khi cách tổng hợp là “${ADDING_UP.reaching.vi}”, và không ghi khi cách đo là “${MEASURES['yes-no'].vi}”`,
+          en: `what one body has to reach goes only with “${ADDING_UP.reaching.en}”, and not with “${MEASURES['yes-no'].en}”`,
         },
   };
 }
