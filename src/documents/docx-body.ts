@@ -13,7 +13,10 @@ interface Run {
   readonly look: LineRule;
 }
 
-/** The blocks in a column so many millimetres wide. `goOn`: the last words, where they are few, stand on the page of what follows. */
+/**
+ * The blocks in a column so many millimetres wide. `goOn`: something follows: the last words, where they are few, stand on its page, and
+ * a table at the end has room below. Where nothing does, a table that fills its page would have that room on an empty one.
+ */
 export function docxBody(
   blocks: readonly PrintedBlock[],
   width: number,
@@ -22,10 +25,13 @@ export function docxBody(
 ): string {
   return blocks
     .map((block, at) => {
-      if (block.kind === 'table') return space(6) + table(block.table, width, layout) + space(6);
+      const isLast = at === blocks.length - 1;
+      if (block.kind === 'table') {
+        return space(6) + table(block.table, width, layout) + (isLast && !goOn ? '' : space(6));
+      }
       return block.kind === 'heading'
         ? heading(block, layout)
-        : text(block, layout, goOn && at === blocks.length - 1 && isShort(block));
+        : text(block, layout, goOn && isLast && isShort(block));
     })
     .join('');
 }

@@ -213,6 +213,15 @@ it('keeps the rows of a table that go on with one thing on one page, where they 
   expect(kept({})).not.toContain(true);
 });
 
+it('has no room below a table with which an annex ends: a table that fills its page begins no empty one', () => {
+  const { layout } = documentParts(aDocument());
+  const table: Table = { columns: [{ heading: 'Nội dung', weight: 1 }], rows: [['Họp.']] };
+  const below = (goOn: boolean) =>
+    docxBody([{ kind: 'table', table }], 165, layout, goOn).split('</w:tbl>')[1];
+  expect(below(false)).toBe('');
+  expect(below(true)).toContain('<w:p>');
+});
+
 it('keeps its last words on the page of who signs', () => {
   const texts = ['Đầu.', 'Cuối.'].map((text) => ({
     kind: 'text' as const,
