@@ -265,6 +265,24 @@ describe('the page of indicators', () => {
     expect(chart!.points[1]!.y).toBeLessThan(chart!.points[0]!.y);
   });
 
+  it('writes no number across the line of a goal, nor across the line that comes down to its point', () => {
+    const high = 13;
+    for (const [first, next] of [
+      [99, 93],
+      [93, 99],
+      [100, 100],
+    ] as const) {
+      const figures = [asked(2026, 'a', first, 100), asked(2027, 'a', next, 100)];
+      const goal = { least: 100, above: false, most: null };
+      const chart = page(figures, { goal, byYear: null, baseline: null }).indicators[0]?.chart;
+      const [line] = chart!.goals;
+      for (const { beside } of chart!.points) {
+        expect(line!.y < beside - high || line!.y > beside).toBe(true);
+      }
+      expect(chart!.points[1]!.beside > chart!.points[1]!.y).toBe(next < first);
+    }
+  });
+
   it('begins the way at the first figure where the plan states no baseline', () => {
     const [one] = page(values, { baseline: null }).indicators;
     expect(one?.rows.map(({ needed }) => needed)).toEqual(['75%', '78,75%']);

@@ -12,7 +12,7 @@ import type { Baseline, Goal } from '../../plans/indicator-terms.js';
 export interface ChartPoint {
   readonly x: number;
   readonly y: number;
-  /** Where its number stands: above, or below where the line comes down to it. */
+  /** Where its number stands: above, or below where the line comes down to it; beyond the line of a goal that would strike it through. */
   readonly beside: number;
   /** Its number, and what stands below it; '' where the next one is too near. */
   readonly figure: string;
@@ -48,9 +48,12 @@ const BOTTOM = 128;
 /** Where lines of goals begin and end, and the numbers of the first ones stand. */
 const EDGE = { from: 60, to: 425 } as const;
 const LABEL = 54;
-/** From a figure to its number. */
+/** From a figure to its number: to the foot of it. On a phone a number is so high. */
 const ABOVE = -9;
-const BELOW = 14;
+const BELOW = 18;
+const HIGH = 13;
+/** Between a number and a line. */
+const GAP = 4;
 /** A number needs so much room beside the next. */
 const ROOM = 55;
 /** The last days of a period lie just before the end of its year. */
@@ -82,16 +85,21 @@ export function indicatorChart(language: Language, view: IndicatorView): Indicat
     const [here, next] = [known[index], known[index + 1]];
     return here === undefined || next === undefined || x(next.at) - x(here.at) >= ROOM;
   };
+  const goals = spells.flatMap((spell) => linesOf(language, view, spell, { x, y }));
   return {
     path: drawn(known) ?? '',
     points: known.map(({ at, until, figure }, index) => ({
       x: round(x(at)),
       y: round(y(figure)),
-      beside: round(y(figure) + ((known[index - 1]?.figure ?? figure) > figure ? BELOW : ABOVE)),
+      beside: besideOf(
+        { x: x(at), y: y(figure) },
+        (known[index - 1]?.figure ?? figure) > figure ? 'below' : 'above',
+        goals,
+      ),
       figure: isTold(index) ? shownFigure(language, view, figure) : '',
       short: isTold(index) ? shortDay(until) : '',
     })),
-    goals: spells.flatMap((spell) => linesOf(language, view, spell, { x, y })),
+    goals,
     way: ways.length === 0 ? null : ways.map((one) => drawn(one)).join(''),
     years: spells
       .slice(-1)
@@ -99,6 +107,22 @@ export function indicatorChart(language: Language, view: IndicatorView): Indicat
       .slice(-1)
       .map(({ at }) => ({ x: round(x(at)), label: String(Math.floor(at)) })),
   };
+}
+
+/** Where the foot of the number of a point stands: on that side of it, and beyond the lines of goals that it would else stand on. */
+function besideOf(
+  point: Pick<ChartPoint, 'x' | 'y'>,
+  side: 'above' | 'below',
+  goals: readonly ChartGoal[],
+): number {
+  const lines = goals.filter(({ from, to }) => from <= point.x && point.x <= to).map((goal) => goal.y);
+  const ordered = lines.toSorted((one, other) => (side === 'above' ? other - one : one - other));
+  let foot = point.y + (side === 'above' ? ABOVE : BELOW);
+  for (const goal of ordered) {
+    if (goal < foot - HIGH - GAP || goal > foot + GAP) continue;
+    foot = side === 'above' ? goal - GAP : goal + HIGH + GAP;
+  }
+  return round(foot);
 }
 
 /** What is needed at some time. */
