@@ -118,7 +118,7 @@ function withPlace(message: Text, place: TemplatePlace): Text {
   return { vi: `${where.vi}: ${message.vi}`, en: `${where.en}: ${message.en}` };
 }
 
-/** As a person finds it: "Bảng 2, hàng 3, ô 1 («…»)". */
+/** As a person finds it: "Bảng 2, hàng 3, ô 1 (“…”)". */
 function placeSaid({ part, number, cell, text }: TemplatePlace): Text {
   const [vi, en] = {
     body: ['', ''],
@@ -132,8 +132,8 @@ function placeSaid({ part, number, cell, text }: TemplatePlace): Text {
         en: `table ${number}, row ${cell.row}, cell ${cell.column}`,
       }
     : { vi: `đoạn ${number}`, en: `paragraph ${number}` };
-  const quoted = words === '' ? ['', ''] : [` («${words}»)`, ` (“${words}”)`];
-  return { vi: capitalized(`${vi}${at.vi}${quoted[0]}`), en: capitalized(`${en}${at.en}${quoted[1]}`) };
+  const quoted = words === '' ? '' : ` (“${words}”)`;
+  return { vi: capitalized(`${vi}${at.vi}${quoted}`), en: capitalized(`${en}${at.en}${quoted}`) };
 }
 
 const said = {

@@ -26,11 +26,11 @@ export function templateData(given: OfficialDocument): TemplateData {
       'có tên phần': section.title !== '',
       'tên phần': section.title,
       'đề mục': section.printed,
-      dòng: lines(section),
+      dòng: linesWithTables(section),
     })),
     ...Object.fromEntries(
       sections.flatMap((section): [string, TemplateValue][] =>
-        section.title === '' ? [] : [[`phần ${fieldName(section.title)}`, lines(section)]],
+        section.title === '' ? [] : [[`phần ${fieldName(section.title)}`, linesOf(section.lines)]],
       ),
     ),
     ...tablesIn(blocks),
@@ -81,8 +81,19 @@ function sectionsOf(blocks: readonly Block[], printed: readonly PrintedBlock[]):
   return sections;
 }
 
-/** The lines of a section; its tables are fields of their own. */
-function lines({ lines: own }: Section): TemplateData[] {
+/** The lines of a section, and one in the place of each of its tables, which is a field of its own. */
+function linesWithTables({ lines: own }: Section): TemplateData[] {
+  const none = { chữ: '', 'nội dung': '', 'đơn vị': '', nguồn: '' };
+  const kinds = { 'là đề mục': false, 'là tiểu mục': false, 'là đoạn': false };
+  return own.flatMap((line) => {
+    const { block } = line;
+    if (block.kind !== 'table') return linesOf([line]);
+    return block.name === undefined ? [] : [{ ...none, ...kinds, [tablePlace(block.name)]: true }];
+  });
+}
+
+/** Lines without tables. */
+function linesOf(own: Section['lines']): TemplateData[] {
   return own.flatMap(({ block, printed }) => {
     if (block.kind === 'table' || printed.kind === 'table') return [];
     const level = block.kind === 'heading' ? block.level : null;
@@ -119,6 +130,11 @@ function tablesIn(blocks: readonly Block[]): TemplateData {
 /** The field that a table of the text is. */
 export function tableField(name: string): string {
   return `bảng ${fieldName(name)}`;
+}
+
+/** The condition that holds of the line where that table stands. */
+export function tablePlace(name: string): string {
+  return `là ${tableField(name)}`;
 }
 
 /** Cells by the heading of their column. */

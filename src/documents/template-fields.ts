@@ -20,9 +20,15 @@ export function fieldsOf(data: TemplateData): TemplateField[] {
   }));
 }
 
-/** What any of the items has, of the first that has it. */
+/** What any of the items has, of the first that has it; of lists all of their items. */
 function together(items: readonly TemplateData[]): TemplateData {
-  return Object.fromEntries(items.toReversed().flatMap((item) => Object.entries(item)));
+  const all = new Map<string, TemplateValue>();
+  for (const [name, value] of items.flatMap((item) => Object.entries(item))) {
+    const before = all.get(name);
+    if (before === undefined) all.set(name, value);
+    else if (typeof before === 'object' && typeof value === 'object') all.set(name, [...before, ...value]);
+  }
+  return Object.fromEntries(all);
 }
 
 function kindOf(value: TemplateValue): TemplateField['kind'] {

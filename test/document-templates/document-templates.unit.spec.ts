@@ -204,6 +204,28 @@ describe.each(templateKinds)('the template to begin with, for %s', (kind) => {
   });
 });
 
+describe('the template of a consolidated report to begin with', () => {
+  it('has the table of the text where it stands in the text, under its heading, once', async () => {
+    const lines = await linesOf(await fill(await writeDocx(starterDocument(specimen))));
+    const headings = lines.flatMap((text, at) => (text.endsWith('Số liệu nhiệm vụ') ? [at] : []));
+    expect(headings).toHaveLength(1);
+    const [heading = 0] = headings;
+    expect(lines.slice(heading + 1).find((text) => text !== '')).toBe('Nhiệm vụ');
+  });
+
+  it('has no page for a second annex that lies crosswise where there is none', async () => {
+    const starter = await writeDocx(starterDocument(specimen));
+    const { annexes } = specimen;
+    const both = await linesOf(await fill(starter));
+    expect(both.filter((text) => annexes.some(({ title }) => text === title))).toHaveLength(2);
+    const alone = await readDocx(
+      Buffer.from((await fill(starter, { ...specimen, annexes: annexes.slice(0, 1) })).content ?? []),
+    );
+    expect(alone.tables.flat(2)).toContain('Sản phẩm');
+    expect(alone.tables.flat(2)).not.toContain('Nguồn số liệu, ghi chú');
+  });
+});
+
 it('the template of a letter to begin with has no annex for a letter that has none', async () => {
   const letter = templateKindRules['urging-letter'].specimen();
   const starter = await writeDocx(starterDocument(letter));
