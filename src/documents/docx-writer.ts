@@ -15,6 +15,8 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 const FONT = 'Times New Roman';
 /** Points of line that a rule takes. */
 const RULE_HEIGHT = 3;
+/** Those of a line of a template that begins or ends what stands only where it holds. */
+const TAG = 6;
 
 /** A paragraph that a body takes the place of: no other has no properties. */
 const place = (at: number): string => `\ue000${at}\ue000`;
@@ -93,8 +95,11 @@ class DocxWriter {
 
   /** Of a template: on a new page where the field says so, else nothing. */
   private onlyWhere(condition: string, children: readonly FileChild[]): FileChild[] {
-    const look = { size: this.layout.text.size };
-    const tag = (text: string) => this.paragraph([{ text, look }], {});
+    // low: the last one stays as an empty line, which would begin a page where a table has filled the one before
+    const tag = (text: string) =>
+      this.paragraph([{ text, look: { size: TAG } }], {
+        spacing: { before: 0, after: 0, line: TAG * 20, lineRule: 'exact' },
+      });
     const newPage = this.paragraph([], {
       pageBreakBefore: true,
       spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' },
