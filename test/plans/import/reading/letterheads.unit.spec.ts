@@ -113,4 +113,31 @@ describe('letterheads', () => {
       ),
     ).toMatchObject({ type: 'Chương trình', title: 'Trồng sim quanh thôn' });
   });
+
+  it('reads a plan of two offices under their own names, with the years that end its title', () => {
+    expect(
+      readPlan(
+        'UBND TỈNH SÔNG MÂY\nSỞ Y TẾ - CÔNG AN TỈNH\nSố: 12/KHLN-SYT-CAT\nSông Mây, ngày 03 tháng 4 năm 2026\nKẾ HOẠCH LIÊN NGÀNH\n' +
+          'Bảo vệ cơ sở khám bệnh năm 2026\nCăn cứ Thông tư liên tịch số 06/2015/TTLT-BCA-BYT ngày 28/8/2015 của Bộ Công an và Bộ Y tế hướng dẫn bảo vệ bệnh viện;\n1. Sở Y tế chủ trì lắp đèn.\n',
+      ),
+    ).toMatchObject({
+      issuer: 'Sở Y tế - Công an tỉnh',
+      title: 'Bảo vệ cơ sở khám bệnh năm 2026',
+      basis: [{ issuer: 'Bộ Công an và Bộ Y tế' }],
+    });
+    const board =
+      'UBND TỈNH SÔNG MÂY\nBAN CHỈ ĐẠO 389\nSố: 15/KH-BCĐ389\nKẾ HOẠCH\nTRỒNG TRE TRONG CÁC TRƯỜNG NĂM HỌC\n2026-2027\n';
+    expect(readPlan(board)).toMatchObject({
+      symbol: '15/KH-BCĐ389',
+      issuer: 'Ban Chỉ đạo 389',
+      title: 'Trồng tre trong các trường năm học 2026-2027',
+    });
+  });
+
+  it('ends the name of who issued what a plan rests on ahead of where it holds', () => {
+    const title = 'Thi hành Nghị định số 165/2025/NĐ-CP ngày 30/6/2025 của Chính phủ trên địa bàn tỉnh';
+    expect(readPlan(`UBND TỈNH SÔNG MÂY\nSố: 2/KH-UBND\nKẾ HOẠCH\n${title}\n`).basis).toMatchObject([
+      { issuer: 'Chính phủ' },
+    ]);
+  });
 });

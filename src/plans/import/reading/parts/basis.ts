@@ -55,11 +55,18 @@ function issuerIn(near: string, text: string): string | null {
   const { members } = bodies;
   const isNext =
     members.length > 1 &&
+    /[,;]\s*$/u.test(bodies.name.slice(0, bodies.name.lastIndexOf(members.at(-1) ?? ''))) &&
     /^\s*(?:ban hành|xây dựng|đề ra|lập|tổ chức|triển khai|hướng dẫn|yêu cầu|đề nghị|thông báo|giao|kết luận)(?!\p{L})/u.test(
       text.slice(bodies.end),
     );
   const name = isNext
     ? bodies.name.slice(0, bodies.name.lastIndexOf(members.at(-1) ?? '')).replace(/[\s,;]+$/u, '')
     : bodies.name;
-  return name.replace(/\s*[,(]?\s*(?:khóa|khoá)\s+[IVX]+.*$/iu, '').trim();
+  return name
+    .replace(/\s*[,(]?\s*(?:khóa|khoá)\s+[IVX]+.*$/iu, '')
+    .replace(
+      /\s(?:trên địa bàn|ban hành)(?!\p{L}).*$|\s?(?:,|và)\s(?=chương trình|kế hoạch|đề án)\p{Lu}.*$/iu,
+      '',
+    )
+    .trim();
 }

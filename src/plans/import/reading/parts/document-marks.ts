@@ -142,6 +142,7 @@ export function isStartOfBody(line: SourceLine): boolean {
 export function goesOnTitle(title: readonly SourceLine[], before: SourceLine, line: SourceLine): boolean {
   const isPreamble = preamble.test(line.text) && line.text.length > 100;
   if (asksForMore(before.text) && !isMarked(line) && !isPreamble) return true;
+  if (/^20\d\d(?:\s?[-–]\s?20\d\d)?$/u.test(line.text)) return true;
   const isLoud = isCapitals(before.text);
   if (isLoud && beginsSmall(line.text))
     return line.text.length < 200 && !isFinished(line.text) && !isPreamble;

@@ -134,9 +134,17 @@ function letterheadIssuer(head: readonly string[], written: Written): string | n
   }
   const office = bodies.at(-1) ?? '';
   const over = bodies.at(-2) ?? '';
-  const named = (body: string): string => written.small(body.replace(/[\s*.:-]+$/u, ''));
+  const named = (body: string): string => smallNames(body.replace(/[\s*.:-]+$/u, ''), written);
   if (office === '') return null;
   return isPartOf(office.replace(/[\s*]+$/u, ''), over) ? `${named(office)} ${named(over)}` : named(office);
+}
+
+/** "SỞ Y TẾ - CÔNG AN TỈNH": both that issue it, each as it is written. */
+function smallNames(body: string, written: Written): string {
+  const names = body.split(/\s+[-–]\s+/u);
+  return names.every((name) => beginsBody(name))
+    ? names.map((name) => written.small(name)).join(' - ')
+    : written.small(body);
 }
 
 /** A board, office or committee that is named without the body that it belongs to. */
@@ -161,6 +169,7 @@ function isPlaceOf(last: string, text: string): boolean {
 
 function isLeft(text: string): boolean {
   if (isRule(text) || !isCapitals(text.replaceAll(/\([^)]*\)/g, ''))) return false;
+  if (/^BAN CHỈ ĐẠO \d+(?: |$)/u.test(text)) return true;
   if (/^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$/u.test(text)) return false;
   return !/CỘNG H(?:ÒA|OÀ)|^CHỦ NGHĨA VIỆT NAM|ĐỘC LẬP|ĐẢNG CỘNG SẢN|^TP\.?$|^SỐ\s*:|^DỰ THẢO|^MẬT|^KHẨN|^[-–/]|\/|^HỎA TỐC|\d{3}/u.test(
     text,

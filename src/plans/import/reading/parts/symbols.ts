@@ -9,7 +9,7 @@ export interface FoundSymbol {
 }
 
 const symbol =
-  /(?<![\p{L}\d/])(\d{1,5}[a-zđ]?)\s?((?:[/]\s?\d{4}\s?)?(?:[-/]\s?|–)\p{Lu}[\p{L}&]*(?:\d{2})?(?:\s?[-/–]\s?(?:\p{Lu}[\p{L}&]*\d{0,2}(?:\.\p{Lu}{1,6}(?!\p{L}))?|\d{1,2}(?=\p{Lu})\p{Lu}+))*)/gu;
+  /(?<![\p{L}\d/])(\d{1,5}[a-zđ]?)\s?((?:[/]\s?\d{4}\s?)?(?:[-/]\s?|–)\p{Lu}[\p{L}&]*(?:\d{2})?(?:\s?[-/–]\s?(?:\p{Lu}[\p{L}&]*\d{0,3}(?:\.\p{Lu}{1,6}(?!\p{L}))?|\d{1,2}(?=\p{Lu})\p{Lu}+))*)/gu;
 
 /** The symbols of documents in a text: "42-CTr/TU", "594/KH-UBND", "30/2020/NĐ-CP", also with spaces inside. */
 export function symbolsIn(text: string): FoundSymbol[] {
