@@ -61,7 +61,7 @@ export const SINGLE_HEAD = new Wordings(
   người (?:dân|lao động|sử dụng lao động|chăn nuôi|học|có uy tín|kinh doanh|sản xuất)
   ông
   phòng giao dịch | phường đội | phường đoàn
-  phòng(?! chống|,? chống| ngừa| học| họp| khi| bệnh| thủ| dịch| vệ| cháy| ốc| tránh| trừ| truyền thống)
+  phòng(?! chống|,? chống| ngừa| học(?! sinh(?:,| -| sinh viên))| họp| khi| bệnh| thủ| dịch| vệ| cháy| ốc| tránh| trừ| truyền thống)
   p[achkvx]\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | phó hiệu trưởng
   phó giám đốc | phó chủ tịch | phó bí thư | phó chánh | phó trưởng | phụ trách (?:chi đội|sao)(?!\p{L}) | phhs
   pht | phụ huynh

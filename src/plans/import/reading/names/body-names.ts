@@ -91,9 +91,9 @@ function goesOnWithOffice(words: string, from: number, end: number, gap: string)
 function isPartOf(words: string, from: number, next: number): boolean {
   return (
     words.startsWith('chi nhánh', next) ||
-    (/^bộ \p{L}/u.test(words.slice(next, next + 5)) &&
-      !words.startsWith('bộ chỉ huy', next) &&
-      /^(?:cục|vụ|viện|tổng cục) /u.test(words.slice(from, from + 9)))
+    (/^(?:bộ(?! chỉ huy)|sở) \p{L}/u.test(words.slice(next, next + 14)) &&
+      /^(?:cục|vụ|viện|tổng cục|chi cục|phòng) /u.test(words.slice(from, from + 9))) ||
+    (words.startsWith('công an ', next) && /^phòng (?:cảnh sát|an ninh|quản lý)/u.test(words.slice(from)))
   );
 }
 
