@@ -36,7 +36,7 @@ import { isTelegraphed, obligedItems, tellLeftOut } from './left-out.js';
 import { namesLeads } from './named-leads.js';
 import { kindOfUnit } from './kinds-of-units.js';
 import type { Reading } from './reading.js';
-import { sharedPieces } from './shared-sentences.js';
+import { onlyAnswers, sharedPieces } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
 import {
   hasTasksBelow,
@@ -51,6 +51,11 @@ import {
   speaksToAnother,
 } from './unit-forms.js';
 import { unknownSubject } from './unknown-subjects.js';
+
+/** "Chỉ đạo Công an các xã, phường:" under "2. Công an tỉnh": what that body does. */
+function isDirected({ mark, words: { text } }: Unit, { to }: Reading): boolean {
+  return to !== null && mark === null && text.startsWith('Chỉ đạo ');
+}
 
 /** "1.2. Phân công đảng viên giúp đỡ" under "1. Các chi bộ". */
 function isBelowNumber({ mark }: Unit): boolean {
@@ -117,7 +122,10 @@ export class Assignments {
     const kind = kindOfUnit(unit, reading);
     const level = levelSubject(unit, reading);
     const subject = subjectOf(unit.words.text) ?? level;
-    const isHeading = headings.has(unit) || level !== null || (kind === 'assigns' && isChargeOfOne(unit));
+    const isHeading =
+      (headings.has(unit) && !isDirected(unit, reading)) ||
+      level !== null ||
+      (kind === 'assigns' && isChargeOfOne(unit));
     if (isHeading && subject !== null && !(kind === 'assigns' && this.hasHeadings(unit)))
       return this.bodyHeading(unit, subject, reading);
     const isLeftOut = kind === 'never' || kind === 'targets' || kind === 'general-targets';
@@ -189,7 +197,10 @@ export class Assignments {
     if (isTopic(unit)) return this.readUnder(unit, reading);
     const given = givenInDash(unit);
     if (given !== null) return addPieces([given], this.duties, place);
-    if (unit.children.length === 0 && (isMember(text) || statesFacts(text) || isEnacting(text)))
+    if (
+      unit.children.length === 0 &&
+      (isMember(text) || statesFacts(text) || isEnacting(text) || (unit.mark === null && onlyAnswers(text)))
+    )
       return this.duties.tell('left-out', place, spanOf(unit.words));
     if (subject !== null && unit.mark === null && speaksToAnother(unit, subject, to.name)) {
       if ((asksEverybody(text) && !isToOne(subject, text)) || isCarriedOutByAll(text, subject))

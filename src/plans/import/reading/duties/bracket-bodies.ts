@@ -97,7 +97,7 @@ const AFTER_NAMES = new RegExp(String.raw`^\s*(?:$|[;,.])|^\s*(?:chủ trì|${AC
 /** "(Sở Nội vụ thực hiện)" says so by itself. */
 function saysWhoActs(text: string): boolean {
   return new RegExp(
-    String.raw`\([^()]*\p{L} (?:${ACTS}|chịu trách nhiệm)(?:\s*[,;][^()]*)?\)\s*[.;]?$`,
+    String.raw`\([^()]*\p{L} (?:${ACTS}|chịu trách nhiệm)(?:\s*[,;][^()]*| theo [^()]*)?\)\s*[.;]?$`,
     'u',
   ).test(text);
 }

@@ -181,8 +181,10 @@ function isAnotherThatActs(subject: Subject, text: string, heading: string): boo
     return false;
   if (directsBelow(text, subject, heading)) return false;
   const after = plain(text.slice(rest, rest + 60));
-  return isDoing(after) && !tellsOf(after);
+  return (isDoing(after) && !tellsOf(after)) || IN_CHARGE.test(after);
 }
+
+const IN_CHARGE = /^\s*là (?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì)(?!\p{L})/u;
 
 /**
  * "Chi bộ" under "Chi bộ Trường Mầm non", "Mỗi đơn vị" under "Cấp xã", "Tổ trưởng" under "Tổ chuyên môn": the body of the heading in other
