@@ -22,7 +22,12 @@ export interface AccountView {
 export interface RoleView {
   readonly role: Role;
   /** Null for the role of administrator. */
-  readonly body: { readonly id: string; readonly code: string; readonly name: string } | null;
+  readonly body: {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn: string | null;
+  } | null;
   readonly approve: boolean;
 }
 
@@ -64,7 +69,7 @@ const VIEW = `
   select a.id, a.email, a.name, a.language, a.version, a.ended_at as "endedAt",
     a.password_hash is not null as "hasPassword",
     coalesce((select json_agg(json_build_object('role', r.role, 'approve', r.approve,
-        'body', case when b.id is not null then json_build_object('id', b.id, 'code', b.code, 'name', b.name) end)
+        'body', case when b.id is not null then json_build_object('id', b.id, 'code', b.code, 'name', b.name, 'nameEn', b.name_en) end)
         order by b.code, r.role)
       from account_role r left join body b on b.id = r.body_id where r.account_id = a.id), '[]') as roles
   from account a`;

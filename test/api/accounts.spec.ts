@@ -52,7 +52,7 @@ describe('an account', () => {
       email: 'new.one@test.example',
       language: 'vi',
       hasPassword: false,
-      roles: [{ role: 'officer', body: { id: body.id } }],
+      roles: [{ role: 'officer', body: { id: body.id, nameEn: null } }],
     });
     const withPassword = { ...officer('other.one@test.example'), password: 'twelve characters' };
     expect((await client.post('/accounts', withPassword)).status).toBe(400);

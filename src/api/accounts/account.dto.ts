@@ -217,6 +217,12 @@ export class RoleBodyDto {
    * @example 'Đảng ủy xã Lát'
    */
   name!: string;
+
+  /**
+   * Its English name
+   * @example 'Party Committee of Lát commune'
+   */
+  nameEn!: string | null;
 }
 
 /** A role that is held. */
