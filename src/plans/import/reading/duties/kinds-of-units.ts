@@ -1,5 +1,8 @@
 import { type TitleKind, titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
+import { isPredicateAt } from '../text/predicates.js';
+import { plain } from '../text/spelling.js';
+import { hasLeadLabels } from './label-lines.js';
 import type { Reading } from './reading.js';
 import { isTitled, isWorkProgramme } from './unit-forms.js';
 
@@ -9,5 +12,10 @@ export function kindOfUnit(unit: Unit, { isDirective }: Reading): TitleKind {
   const kind = titleKind(unit.words.text);
   // "3. Về cơ sở vật chất": in a conclusion a field in which something is to be done
   const isField = isDirective === true && unit.words.text.startsWith('Về ');
-  return kind === 'never' && (isField || isWorkProgramme(unit)) ? 'open' : kind;
+  return kind === 'never' && (isField || isWorkProgramme(unit) || isLedTask(unit)) ? 'open' : kind;
+}
+
+/** "1. Sơ kết Nghị quyết số 18" over "Đơn vị chủ trì: ...": what elsewhere is a title is to be done here. */
+function isLedTask(unit: Unit): boolean {
+  return isPredicateAt(plain(unit.words.text.slice(0, 40)), 0) && hasLeadLabels(unit);
 }
