@@ -63,7 +63,7 @@ export function looksLikeHeading({ mark, words: { text: whole }, children }: Uni
 
 /** "2. Phó Hiệu trưởng phụ trách chuyên môn." over its list: a title with a full stop. */
 function isNameWithStop(text: string, rest: number): boolean {
-  const name = /^(.*\p{L})\.$/u.exec(text)?.[1];
+  const name = /^([^:]*\p{L})\.$/u.exec(text)?.[1];
   if (name === undefined) return false;
   return subjectOf(name)?.form === 'heading' || /^(?:,| và) \p{Ll}/u.test(name.slice(rest));
 }

@@ -28,7 +28,7 @@ const SMALL_HEAD = new Wordings(
   kế toán | khối trưởng
   lao công | liên chi đoàn | liên chi hội | lãnh đạo | lực lượng
   mặt trận
-  người lao động | nhà giáo | nhà trường | người đứng đầu | nhân viên | ngành
+  người lao động | người học(?= ?(?:[:,;.)]|$|và |có trách|chủ động|thực hiện|chấp hành|tham gia)) | nhà giáo | nhà trường | người đứng đầu | nhân viên | ngành
   phó(?= ) | phụ huynh
   sinh viên
   trường (?:mầm|tiểu|trung|thcs|thpt) | tạp vụ | thủ quỹ | thư viện

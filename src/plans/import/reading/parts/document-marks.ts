@@ -94,6 +94,13 @@ export function isAnnexTitle(line: SourceLine): boolean {
 /** "Phụ lục 1 - Phân công nhiệm vụ:" */
 const numberedAnnex = /^(?:Phụ lục|Phụ biểu)\s+(?:số\s*)?(?:[IVX]+|\d+|[A-D])\s[–-]\s\p{Lu}[^.;]*$/u;
 
+/** "Phụ lục. Lộ trình thực hiện", "Phụ lục 2: Phân công nhiệm vụ": an annex with its title, or what is said of one. */
+export function isNamedAnnex(text: string): boolean {
+  return /^(?:Phụ lục|Phụ biểu)(?:\s+(?:số\s*)?(?:[IVX]+|\d+|[A-D]))?\s?[.:]\s*\p{Lu}[^.;:]{3,150}$/u.test(
+    text,
+  );
+}
+
 /** A short line in capitals without a number, as in the left column of a letterhead. */
 export function isLetterheadLine(line: SourceLine | undefined): boolean {
   return (

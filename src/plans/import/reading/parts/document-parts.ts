@@ -9,6 +9,7 @@ import {
   goesOnAnnexTitle,
   goesOnTitle,
   isAnnexTitle,
+  isNamedAnnex,
   isLetterheadLine,
   isMarked,
   isOfLetterhead,
@@ -218,7 +219,8 @@ class Parts {
   }
 
   private inBody(part: Open, line: SourceLine, index: number): void {
-    if (isAnnexTitle(line)) return this.annex(line);
+    if (isAnnexTitle(line) || (isNamedAnnex(line.text) && this.isOverTableOrApart(index)))
+      return this.annex(line);
     const type = typeOf(line.text);
     if (
       type !== null &&
@@ -241,6 +243,15 @@ class Parts {
     }
     part.body.push(line);
     this.ended = /\.\s?\/\s?\.?\s*$/u.test(line.text) && /[./]$/u.test(line.text);
+  }
+
+  /** After the signature, or right over a table. */
+  private isOverTableOrApart(index: number): boolean {
+    const next = this.lines[index + 1];
+    return (
+      this.state === 'tail' ||
+      (next !== undefined && (next.cells !== null || /^S?TT(?!\p{L})/u.test(next.text)))
+    );
   }
 
   private annex(line: SourceLine): void {
