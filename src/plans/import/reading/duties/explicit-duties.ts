@@ -106,9 +106,14 @@ function takesLead({ form, members }: Subject, rest: string): boolean {
   );
 }
 
-/** "Ngoài kế hoạch, Hiệu trưởng có thể quyết định ...": what somebody may do, and need not. */
-export function mayDo({ form, rest, isGiven }: Subject, text: string): boolean {
-  return form === 'sentence' && !isGiven && /^\s*có thể(?!\p{L})/u.test(plain(text.slice(rest)));
+/** "Ngoài kế hoạch, Hiệu trưởng có thể quyết định ...", "khi có việc phát sinh, Ban Thường vụ sẽ bổ sung": what need not be done. */
+export function mayDo({ form, rest, start, isGiven }: Subject, text: string): boolean {
+  if (form !== 'sentence' || isGiven) return false;
+  const after = plain(text.slice(rest, rest + 30));
+  return (
+    /^\s*có thể(?!\p{L})/u.test(after) ||
+    (start > 0 && /^\s*sẽ (?:bổ sung|điều chỉnh|xem xét|thông báo)(?!\p{L})/u.test(after))
+  );
 }
 
 /** "Theo đó, giao Sở Nội vụ ...", "Ban Thường vụ Huyện ủy yêu cầu các chi bộ ...": not a call on everybody to carry it out. */

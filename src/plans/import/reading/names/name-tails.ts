@@ -28,11 +28,14 @@ const person =
   /^(?:(?:các|những) )?(?:đồng chí|đ\/c|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|đảng viên|ủy viên|cấp ủy viên|phó (?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng)|lãnh đạo)(?!\p{L})/u;
 const inChargeToColon =
   /^,?\s+(?:phụ trách|theo dõi|làm công tác|được phân công)\s[^:;.()]{2,80}(?=\s*:\s*\S)/iu;
+/** "Đảng viên là tổ trưởng chuyên môn:": which of those of a kind. */
+const beingToColon = /^\s+là\s\p{Ll}[^:;.()]{2,60}(?=\s*:\s*\S)/u;
 const chargeCut = /(?:phụ trách|theo dõi|được phân công)(?: (?:công tác|lĩnh vực|mảng))?$/u;
-const chargeGoesOn = /^(?:,?\s(?!là\s)\p{Ll}[^:;.()]{2,60})(?=\s*:\s*\S)/u;
+const chargeGoesOn =
+  /^(?:,?\s(?!là\s)\p{Ll}[^:;.()]{2,60})(?=\s*:)(?<!\s(?:sau|sau đây|dưới đây|gồm|cụ thể|nhiệm vụ|công việc|nội dung))/u;
 const listToColon = /^,\s+\p{Ll}[\p{L}, -]{2,50}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
 const dashesToColon =
-  /^(?:\s[–-]\s\p{Ll}[\p{L} –-]{2,40}?|,\s\p{Ll}[\p{L} ]{2,30}?)(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
+  /^(?:\s[–-]\s\p{Ll}[\p{L} –-]{2,40}?|(?:,\s\p{Ll}[\p{L} ]{2,30}?){1,3})(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
 
 /**
  * "Các doanh nghiệp viễn thông, công nghệ số (A, B):", "Tiểu ban Hậu cần - kỹ thuật:", "Văn phòng, giáo vụ:", "Cán bộ theo dõi cơ sở của Ban Tổ chức:": what stands
@@ -43,7 +46,8 @@ export function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
   const list = /^(?:các|những)\s/u.test(plain(bodies.name)) ? listToColon : dashesToColon;
   const after = text.slice(bodies.end);
   const charge = person.test(plain(bodies.name))
-    ? (chargeCut.test(plain(bodies.name)) ? chargeGoesOn : inChargeToColon).exec(after)?.[0]
+    ? ((chargeCut.test(plain(bodies.name)) ? chargeGoesOn : inChargeToColon).exec(after)?.[0] ??
+      (/\s\p{Lu}/u.test(bodies.name) ? undefined : beingToColon.exec(after)?.[0]))
     : undefined;
   if (charge !== undefined) return withTail(text, bodies, charge);
   const part = areKindsOf(bodies.name) ? partToColon.exec(after)?.[0] : undefined;

@@ -41,8 +41,13 @@ export function subjectOf(text: string): Subject | null {
     return group.start > 0
       ? { ...group, form: 'heading', rest: text.length, isGiven: true }
       : { ...group, form: 'lead-in', rest: group.end, isGiven: false };
-  if (direct !== null) return isSomebody(direct, head) ? null : direct;
+  if (direct !== null) return isSomebody(direct, head) || isLeading(direct) ? null : direct;
   return introduction.test(head) ? afterIntroduction(text) : null;
+}
+
+/** "Lãnh đạo chuẩn bị và tổ chức thành công Đại hội": what is done, and nobody who does it. */
+function isLeading({ form, name }: Subject): boolean {
+  return form === 'sentence' && plain(name) === 'lãnh đạo';
 }
 
 /** "Phân công cán bộ theo dõi": whoever it is chosen, no body is given something. */
