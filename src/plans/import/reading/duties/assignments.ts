@@ -244,7 +244,7 @@ export class Assignments {
     const other = subject === null || unit.children.length > 0 ? null : otherAfterColon(unit.words, subject);
     if (other !== null && this.isGiven({ ...unit, words: other.words }, other.subject, reading))
       return addPieces(sharedPieces(other.words, other.subject), this.duties, place);
-    if (subject !== null && this.isGiven(unit, subject, reading)) {
+    if (subject !== null && !isSaying(subject, text) && this.isGiven(unit, subject, reading)) {
       return this.addressed(unit, subject, reading, place);
     }
     const late = reading.mayAsk === true && unit.children.length === 0 ? askedLate(unit.words) : null;
