@@ -71,7 +71,7 @@ export class CheckActs {
   }
 
   private async names(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
-    const known = await this.pages.known(call, row);
+    const known = await this.pages.knownIds(call, row);
     const { chosen, wrong } = namesIn(body, row.draft, known);
     if (wrong.length > 0) throw new InvalidInputError('unknown_choice', checkSaid.wrongFields, wrong);
     let open: readonly string[] = [];
@@ -234,7 +234,7 @@ export class CheckActs {
     field = 'lead',
   ): Promise<string[]> {
     const chosen = given.filter((one) => one !== '');
-    const known = await this.pages.known(call, row);
+    const known = await this.pages.knownIds(call, row);
     const { names } = row.draft;
     const isKnown = (one: string) => known.has(one) || names.some(({ key }) => key === one);
     if (!chosen.every(isKnown)) throw invalidField(field, 'unknown_body', checkSaid.unknownBody);

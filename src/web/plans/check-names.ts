@@ -2,7 +2,6 @@ import { bodyKindLabels, type BodyKind } from '../../bodies/body-kind.js';
 import type { FieldProblem } from '../../kernel/domain-error.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { likelyKind } from '../../plans/import/checking/body-matching.js';
-import { bodyWords } from '../../plans/import/checking/body-words.js';
 import {
   type ImportDraft,
   type ImportName,
@@ -138,14 +137,11 @@ function asCarried(key: string, valueOf: (name: string) => string): string {
   return choice === NEW ? [NEW, valueOf(`kind.${key}`), valueOf(`name.${key}`).trim()].join(' ') : choice;
 }
 
-/** What the bodies and groups are called in Vietnamese that duties may address, by their ids. */
-export type KnownNames = ReadonlyMap<string, string>;
-
 /** What was chosen anew for the names, and new bodies for the open ones where that was asked; `wrong`: what cannot be, by its fields. */
 export function namesIn(
   body: FormBody,
   draft: ImportDraft,
-  known: KnownNames,
+  known: ReadonlySet<string>,
 ): { readonly chosen: ReadonlyMap<string, NameTarget | null>; readonly wrong: readonly FieldProblem[] } {
   const chosen = new Map<string, NameTarget | null>();
   const wrong: FieldProblem[] = [];
@@ -158,10 +154,9 @@ export function namesIn(
     else if (choice === NOBODY) chosen.set(key, { kind: 'nobody' });
     else if (choice === NEW) {
       const to = newBodyIn(body, key, name);
-      const problem = problemOf(to, known) ?? (isRest ? null : unseenKind(body, key));
+      const problem = problemOf(to) ?? (isRest ? null : unseenFields(body, key));
       if (problem === null) chosen.set(key, to);
-      // it stays open: of many names the form has no field to tell it at
-      else if (!isRest) wrong.push({ name: `${problem.field}.${key}`, message: problem.message });
+      else wrong.push({ name: `${problem.field}.${key}`, message: problem.message });
     } else if (known.has(choice)) chosen.set(key, { kind: 'known', id: choice });
     else wrong.push({ name: `to.${key}`, message: checkSaid.unknownBody });
   }
@@ -180,25 +175,17 @@ function newBodyIn(body: FormBody, key: string, name: string): NewBody {
   return { kind: 'new', name: typed(body, `name.${key}`).trim() || name, bodyKind: kind as BodyKind };
 }
 
-function problemOf({ name, bodyKind }: NewBody, known: KnownNames): NewBodyProblem | null {
+function problemOf({ name, bodyKind }: NewBody): NewBodyProblem | null {
   if (!Object.hasOwn(bodyKindLabels, bodyKind) || bodyKind === 'committee') {
     return { field: 'kind', message: checkSaid.unknownKind };
   }
-  if (name.length > LONGEST_NAME) return { field: 'name', message: checkSaid.longName };
-  const same = [...known.values()].find((one) => bodyWords(one) === bodyWords(name));
-  return same === undefined ? null : { field: 'name', message: takenName(same) };
+  return name.length > LONGEST_NAME ? { field: 'name', message: checkSaid.longName } : null;
 }
 
 /** Its groups, and so its duties, follow from its kind: that is not taken from a form which did not show it. */
-function unseenKind(body: FormBody, key: string): NewBodyProblem | null {
-  return body[`kind.${key}`] === undefined ? { field: 'kind', message: checkSaid.unseenKind } : null;
-}
-
-function takenName(name: string): Text {
-  return {
-    vi: `Đã có đơn vị tên “${name}”. Nếu văn bản chỉ đơn vị đó, hãy chọn ở ô trên; nếu là đơn vị khác, hãy ghi tên khác.`,
-    en: `There is a body called “${name}” already. If the document means it, choose it above; if not, give the new one another name.`,
-  };
+function unseenFields(body: FormBody, key: string): NewBodyProblem | null {
+  const isShown = body[`name.${key}`] !== undefined || body[`kind.${key}`] !== undefined;
+  return isShown ? null : { field: 'kind', message: checkSaid.unseenKind };
 }
 
 /** What is said once they are saved: also who is still to be decided. */

@@ -14,14 +14,7 @@ import { Pages } from '../frame/pages.service.js';
 import { headGroups, importDutyGroups, valuesOfHead, valuesOfImportDuty } from './check-forms.js';
 import type { CheckLook } from './check-look.js';
 import { importIndicatorGroups, valuesOfImportIndicator } from './check-indicators.js';
-import {
-  type KnownNames,
-  nameGroups,
-  namesAsked,
-  storedNames,
-  valuesOfNames,
-  valuesOfSentNames,
-} from './check-names.js';
+import { nameGroups, namesAsked, storedNames, valuesOfNames, valuesOfSentNames } from './check-names.js';
 import { type CheckFacts, checkPage, checkTemplate, type OpenPart } from './check.page.js';
 import { checkWords } from './check.words.js';
 import { type FieldOption, type FieldSpec, typedInto } from './form-fields.js';
@@ -87,10 +80,10 @@ export class CheckPages {
     return specsOf(importIndicatorGroups(language, row.draft, addressees, {}));
   }
 
-  /** The bodies and groups that duties may address. */
-  async known({ actor }: PageCall, row: CheckedDocument): Promise<KnownNames> {
-    const addressees = await this.facts.addresseesOf(actor, 'vi', row.committeeId);
-    return new Map(addressees.map(({ value, label }) => [value, label.text]));
+  /** The ids of the bodies and groups that duties may address. */
+  async knownIds({ actor, language }: PageCall, row: CheckedDocument): Promise<ReadonlySet<string>> {
+    const addressees = await this.facts.addresseesOf(actor, language, row.committeeId);
+    return new Set(addressees.map(({ value }) => value));
   }
 
   /** What was asked for; where nothing was, the names as long as one is not decided. A duty that is gone is not open. */
