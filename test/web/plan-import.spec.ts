@@ -191,18 +191,24 @@ describe('a signed plan', () => {
     expect((await stage.board.page(`${await aDraft()}/document`)).status).toBe(404);
   });
 
-  it('that was read twice is told to be there once the first is made, and knows the bodies that came with it', async () => {
+  it('that was read twice is told to be there, checked or made, and knows the bodies that came with it', async () => {
     const signed = smallPlan
       .replace('KẾ HOẠCH', 'HUYỆN ỦY\nSố 88-KH/HU\n\nLạc Dương, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH')
       .replace('chuyển đổi số', 'văn hóa đọc')
       .replace('Trung tâm Chính trị', 'Trung tâm Văn hóa');
     const [one, other] = [await paste(signed), await paste(signed)];
-    const same = 'Có thể kế hoạch của văn bản này đã có';
+    const same = 'Có thể văn bản này đã được đưa vào';
     const before = await open(other);
     expect(before).toContain('Chưa rõ “Trung tâm Văn hóa” là đơn vị nào');
-    expect(before).not.toContain(same);
+    expect(before).toMatch(new RegExp(`${same}: <a href="${one}"[^]*?</a> \\(đang kiểm tra\\)`));
+    expect(before).toContain('Cần xem trước (2)');
     const key = /name="name\.(n\d+)"/.exec(before)?.[1] ?? '';
-    await send(one, { at: 'names', version: version(await open(one)), [`to.${key}`]: 'new' });
+    await send(one, {
+      at: 'names',
+      version: version(await open(one)),
+      [`to.${key}`]: 'new',
+      [`name.${key}`]: '',
+    });
     const made = await send(`${one}/make`, { version: version(await open(one)) });
     expect(made.status).toBe(303);
     const after = await open(other);

@@ -70,6 +70,16 @@ export class PlanImportsQueries {
     );
   }
 
+  /** The other documents of the committee with the same words that are being checked. */
+  async checkedAlike(committeeId: string, importId: string): Promise<{ id: string; title: string }[]> {
+    return this.database.query(
+      `select other.id, other.draft -> 'plan' ->> 'title' as title
+       from plan_import own join plan_import other on other.source = own.source and other.id <> own.id
+       where own.id = $2 and other.committee_id = $1 order by other.id`,
+      [committeeId, importId],
+    );
+  }
+
   /** The plan of one of these committees that was made of the document with that id; null where there is none. */
   async planMadeOf(committeeIds: readonly string[], importId: string): Promise<string | null> {
     const [made] = await this.database.query<{ id: string }[]>(

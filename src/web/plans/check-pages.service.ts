@@ -52,6 +52,7 @@ export class CheckPages {
       targetSpans: targetSpans(row.draft.plan.targets, row.read.targets, row.source),
       addressees,
       alike: await this.found.alike(row.committeeId, row.draft),
+      checkedAlike: await this.found.checkedAlike(row.committeeId, row.id),
       open,
       form: await this.formOf(call, row, addressees, given),
       sent: look.body,

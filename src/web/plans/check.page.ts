@@ -47,6 +47,8 @@ export interface CheckFacts {
   readonly addressees: readonly FieldOption[];
   /** Plans that there are already, with its code or with its symbol and day. */
   readonly alike: readonly PlanAlike[];
+  /** The same document, where it was brought in twice. */
+  readonly checkedAlike: readonly { readonly id: string; readonly title: string }[];
   readonly open: OpenPart;
   /** The form of the part that is open: of the plan itself, of the names, or of a duty. */
   readonly form: FormPage | null;
@@ -144,13 +146,7 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
     parts: partsOf(say, facts),
     pieces: piecesOf(facts),
     unsure: unsureOf(language, facts),
-    same: facts.alike
-      .filter(({ isSameDocument }) => isSameDocument)
-      .map((one) => ({
-        title: inVietnamese(one.title),
-        status: planStatusLabels[one.status][language],
-        url: `/plans/${one.id}`,
-      })),
+    same: sameOf(language, facts, say),
     otherIssuer: other && quotedWords(other, language),
     obstacles: [...codeTaken(facts), ...obstaclesOf(draft)].map(({ at, text }) => ({
       text: quotedWords(text, language),
@@ -180,6 +176,27 @@ export function otherIssuer(issuer: string | null, committee: string): Text | nu
     vi: `Văn bản ghi cơ quan ban hành là “${issuer}”; kế hoạch sẽ là của “${committee}”.`,
     en: `The document says that “${issuer}” issued it; the plan will be one of “${committee}”.`,
   };
+}
+
+/** Where there is the same document already, as a plan or as one that is being checked. */
+function sameOf(
+  language: Language,
+  { alike, checkedAlike }: CheckFacts,
+  say: CheckPage['say'],
+): CheckPage['same'] {
+  const plans = alike.filter(({ isSameDocument }) => isSameDocument);
+  return [
+    ...plans.map(({ id, title, status }) => ({
+      title: inVietnamese(title),
+      status: planStatusLabels[status][language],
+      url: `/plans/${id}`,
+    })),
+    ...checkedAlike.map(({ id, title }) => ({
+      title: title === '' ? { text: say.untitled, lang: language } : inVietnamese(title),
+      status: say.beingChecked,
+      url: `/plans/import/${id}`,
+    })),
+  ];
 }
 
 /** It is told before the plan is to be made. */
@@ -212,8 +229,11 @@ function hashOf(at: Obstacle['at']): string {
   return at.startsWith('i') ? `p-${at}` : at;
 }
 
-function partsOf(say: CheckPage['say'], { draft, alike, committee }: CheckFacts): CheckPage['parts'] {
-  const same = alike.some(({ isSameDocument }) => isSameDocument) ? 1 : 0;
+function partsOf(
+  say: CheckPage['say'],
+  { draft, alike, checkedAlike, committee }: CheckFacts,
+): CheckPage['parts'] {
+  const same = checkedAlike.length > 0 || alike.some(({ isSameDocument }) => isSameDocument) ? 1 : 0;
   const other = otherIssuer(draft.issuer, committee) === null ? 0 : 1;
   return [
     {

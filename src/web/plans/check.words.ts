@@ -45,9 +45,10 @@ export const checkWords = {
     en: 'No duties were found in this document. If it is no plan, discard this check; if it is, add its duties.',
   },
   sameDocument: {
-    vi: 'Có thể kế hoạch của văn bản này đã có:',
-    en: 'There may be a plan of this document already:',
+    vi: 'Có thể văn bản này đã được đưa vào:',
+    en: 'This document may have been brought in already:',
   },
+  beingChecked: { vi: 'đang kiểm tra', en: 'being checked' },
   nothingUnsure: {
     vi: 'Không có chỗ nào chương trình thấy chưa chắc.',
     en: 'There is nothing that the program is unsure of.',
