@@ -1,7 +1,7 @@
 import { type NamedTime, namedTimes } from './day-words.js';
 
 const limit =
-  /(?:\d (?:và|,|-|đến)|hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|gửi|trình|báo cáo|thời hạn|thời gian|tổ chức|tháng|tuần|thực hiện|bắt đầu)(?: (?:là|trước|trong|vào|đến|cuối|hết|thời gian|ngày|tháng|năm|quý|xong|hoàn thành|nhất|từ|:|tuần (?:thứ )?\d|tuần cuối|sau|xong trước|khoảng|dự kiến|\d{1,2}\s?h\s?(?:\d\d)?,?|\d{1,2} giờ(?: \d\d(?: phút)?)?,?))*\s*[:(]?\s*$/u;
+  /(?:\d (?:và|,|-|đến)|hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|gửi|trình|báo cáo|thời hạn|thời gian|tổ chức|tháng|tuần|thực hiện|bắt đầu|dự kiến)(?: (?:là|trước|trong|vào|đến|cuối|hết|thời gian|ngày|tháng|năm|quý|xong|hoàn thành|nhất|từ|:|tuần (?:thứ )?\d|tuần cuối|sau|xong trước|khoảng|dự kiến|\d{1,2}\s?h\s?(?:\d\d)?,?|\d{1,2} giờ(?: \d\d(?: phút)?)?,?))*\s*[:(]?\s*$/u;
 
 /** The times by which something is due; days of documents that are cited are not. `words` in the spelling of plain(). */
 export function dueTimes(words: string, isTime: boolean): NamedTime[] {
@@ -52,6 +52,8 @@ function isOfEvent(words: string, { start, end }: NamedTime): boolean {
   )
     return false;
   const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 160), start))?.[0] ?? '';
+  // "Ngày Sách và Văn hóa đọc (21/4)"
+  if (/(?<!\p{L})(?:ngày|tháng|tuần lễ) \p{L}[^()]{2,60}\($/u.test(clause)) return false;
   return (
     /^\s*(?:[.;,)]|$)/u.test(words.slice(end)) &&
     /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|tổng duyệt|công bố|gặp mặt|chung kết|hội thi|diễn ra|khai giảng|nộp|gửi|dâng hương|thắp nến|viếng|thăm|trao|bàn giao|họp)(?!\p{L})/u.test(
