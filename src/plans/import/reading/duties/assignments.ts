@@ -32,7 +32,7 @@ import { givenByWords } from './given-by-words.js';
 import { aheadOf, askedLate, givenInside, namesOtherUnderTopic, otherAfterColon } from './given-inside.js';
 import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
 import { addLabelledTasks, waitsForLabels } from './labelled-tasks.js';
-import { isTelegraphed, obligedItems, tellLeftOut } from './left-out.js';
+import { isTelegraphed, givenWithMeans, obligedItems, tellLeftOut } from './left-out.js';
 import { namesLeads } from './named-leads.js';
 import { kindOfUnit } from './kinds-of-units.js';
 import type { Reading } from './reading.js';
@@ -40,6 +40,7 @@ import { onlyAnswers, sharedPieces } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
 import {
   hasTasksBelow,
+  hasTasksUnderTitle,
   announcesList,
   announcesTasks,
   asksBodies,
@@ -135,6 +136,8 @@ export class Assignments {
     if (isLeftOut) {
       for (const { item, subject: obliged } of obligedItems(unit))
         this.addressed(item, obliged, { mode: 'assign', to: null }, this.places.placeOf(item));
+      for (const { item, pieces } of givenWithMeans(unit))
+        addPieces(pieces, this.duties, this.places.placeOf(item));
       return;
     }
     if (kind === 'assigns') {
@@ -252,6 +255,8 @@ export class Assignments {
     const given = givenByWords(unit, reading, (piece) =>
       this.isGiven({ ...unit, words: piece.words }, piece.subject, reading),
     );
+    if (given !== null && 'to' in given && hasTasksUnderTitle(unit))
+      return this.readUnder(unit, { mode: 'assign', to: given.to });
     if (given !== null)
       return 'to' in given ? this.add(given.to, unit, place) : addPieces(given.pieces, this.duties, place);
     if (unit.children.length === 0 && addTasksInBrackets(unit, this.duties, place)) return;

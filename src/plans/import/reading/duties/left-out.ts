@@ -6,6 +6,8 @@ import { isCapitals, plain } from '../text/spelling.js';
 import { spanOf } from '../text/words.js';
 import type { AssignedDuties } from './assigned-duties.js';
 import { isGivenByName, isObligedItem } from './explicit-duties.js';
+import { givenInside } from './given-inside.js';
+import type { SharedPiece } from './shared-sentences.js';
 
 /**
  * What stands in a part that assigns nothing and says all the same who is to do something: an item of an article ("Điều 2. Đối tượng"), and
@@ -19,10 +21,25 @@ export function obligedItems(unit: Unit): readonly { item: Unit; subject: Subjec
   });
 }
 
-function obligedIn({ mark, words }: Unit): (unit: Unit, subject: Subject) => boolean {
-  if (mark?.kind === 'article') return isObligedItem;
-  if (!/^(?:nguồn |dự toán )?(?:kinh phí|nguồn lực|nguồn vốn|ngân sách)(?!\p{L})/u.test(plain(words.text)))
-    return () => false;
+/** "Từ nguồn ngân sách tỉnh. Giao Sở Tài chính ...": what a later sentence under "Kinh phí" gives. */
+export function givenWithMeans(
+  unit: Unit,
+): readonly { readonly item: Unit; readonly pieces: readonly SharedPiece[] }[] {
+  if (!isAboutMeans(unit)) return [];
+  return unit.children.flatMap((item) => {
+    const isPlain = item.table === null && item.children.length === 0 && subjectOf(item.words.text) === null;
+    const pieces = isPlain ? givenInside(item.words) : [];
+    return pieces.length === 0 ? [] : [{ item, pieces }];
+  });
+}
+
+function isAboutMeans({ words }: Unit): boolean {
+  return /^(?:nguồn |dự toán )?(?:kinh phí|nguồn lực|nguồn vốn|ngân sách)(?!\p{L})/u.test(plain(words.text));
+}
+
+function obligedIn(unit: Unit): (unit: Unit, subject: Subject) => boolean {
+  if (unit.mark?.kind === 'article') return isObligedItem;
+  if (!isAboutMeans(unit)) return () => false;
   return ({ words: { text }, children }, subject) => children.length === 0 && isGivenByName(subject, text);
 }
 

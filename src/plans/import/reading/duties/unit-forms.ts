@@ -85,6 +85,24 @@ export function hasTasksBelow({ mark, words: { text }, children }: Unit): boolea
   );
 }
 
+/** "1. Phát triển giáo dục (Sở Giáo dục và Đào tạo chủ trì)" over several sentences that say what is to be done. */
+export function hasTasksUnderTitle({ mark, words: { text }, children }: Unit): boolean {
+  return (
+    mark !== null &&
+    !LISTED.has(mark.kind) &&
+    text.endsWith(')') &&
+    text.length < 160 &&
+    children.length > 1 &&
+    children.every(
+      (item) =>
+        item.table === null &&
+        item.children.length === 0 &&
+        isFinished(item.words.text) &&
+        beginsWithTask(item),
+    )
+  );
+}
+
 /** An item that begins with what is to be done. */
 function beginsWithTask({ mark, words: { text } }: Unit): boolean {
   return mark !== null && isPredicateAt(plain(text.slice(0, 40)), 0);

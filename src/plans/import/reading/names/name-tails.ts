@@ -128,6 +128,14 @@ export function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
   return { ...bodies, name: text.slice(bodies.start, end), members: [text.slice(bodies.start, end)], end };
 }
 
+const headed =
+  /^[^,;.:]{5,80}?(?=\s(?:do|\(do)\s[^;.:]{3,160}\slàm\s(?:trưởng|tổ trưởng|đội trưởng|chủ tịch|chủ nhiệm|nhóm trưởng)(?:\s[^,;.:]{2,30})?\s*:?$)/iu;
+
+/** "Tiểu ban Nội dung do Phó Giám đốc Sở làm Trưởng tiểu ban": a title without who heads the body; null for others. */
+export function titleWithoutHead(text: string): string | null {
+  return text.length > 260 ? null : (headed.exec(text)?.[0] ?? null);
+}
+
 const narrowing = /^\s*\((?:nơi|trừ|thuộc|không|chưa|ngoài|có|được|đang)\s[^()]{2,120}\)/iu;
 
 /** "Ủy ban nhân dân các xã (nơi có rừng)": which of them are meant, and no other name of one body. */

@@ -2,7 +2,7 @@ import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { beginsBody, bodiesAt, type NamedBodies } from './body-names.js';
 import { chargedGroup } from './charged-groups.js';
-import { goesOnToCharge, goesOnToColon, goesOnToEnd, narrowed } from './name-tails.js';
+import { goesOnToCharge, goesOnToColon, goesOnToEnd, narrowed, titleWithoutHead } from './name-tails.js';
 import { announcesOffice, isRoleInPlan, officeBeside } from './plan-office.js';
 import { areSeveral } from './several-bodies.js';
 
@@ -32,6 +32,9 @@ const counting =
 
 /** Whom these words address: bodies at their start, after "Giao ...", or after an introduction ("Căn cứ ..., các sở ..."). */
 export function subjectOf(text: string): Subject | null {
+  const title = titleWithoutHead(text);
+  const own = title === null ? null : subjectOf(title);
+  if (own?.form === 'heading') return { ...own, rest: text.length };
   const head = plain(text.slice(0, 80));
   const counted = counting.exec(head)?.[0].length ?? 0;
   const given = order.exec(head.slice(counted))?.[0].length ?? 0;
