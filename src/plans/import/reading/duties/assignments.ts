@@ -21,7 +21,7 @@ import { announced, announcedFor, askedReading } from './announced-items.js';
 import { addClosing, addItem, addPieces, addWhole } from './added-units.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { assignedRuns, speaksToOther } from './assigned-runs.js';
-import { besideHeadings, isBesideNamed, isLevelOver, isOverNamed, levelSubject } from './beside-headings.js';
+import { allBeside, besideHeadings, isBesideNamed, isLevelOver, isOverNamed, levelSubject } from './beside-headings.js';
 import { bodyHeadings, isChargeOfOne, looksLikeHeading, withoutBracket } from './body-headings.js';
 import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
 import { addsNothing, closesAll, isCarriedOutByAll } from './closing-paragraphs.js';
@@ -140,6 +140,8 @@ export class Assignments {
         addPieces(pieces, this.duties, this.places.placeOf(item));
       return;
     }
+    const all = reading.to === null ? allBeside(unit, headings) : null;
+    if (all !== null) return this.readUnder(unit, { mode: 'assign', to: all });
     if (kind === 'assigns') {
       const isPartOfBody = reading.to !== null && isBelowNumber(unit) && !this.hasHeadings(unit);
       return this.readUnder(unit, isPartOfBody ? reading : { mode: 'assign', to: null });

@@ -4,6 +4,7 @@ import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
+import { type Addressee, addressee } from './assigned-duties.js';
 import type { Reading } from './reading.js';
 
 /** No body has more of its own under it. */
@@ -15,6 +16,22 @@ export function besideHeadings(unit: Unit, reading: Reading, headings: ReadonlyS
   const [first] = headings;
   return first?.mark?.kind === unit.mark.kind ? { ...reading, mode: 'assign' } : reading;
 }
+
+/** "3. Trách nhiệm chung" beside "1. Trách nhiệm của Hội Phụ nữ" and "2. Trách nhiệm của Công an": what two or three partners do together. */
+export function allBeside(unit: Unit, headings: ReadonlySet<Unit>): Addressee | null {
+  const { mark, words, children } = unit;
+  if (mark === null || children.length === 0 || !COMMON.test(plain(words.text.slice(0, 80)))) return null;
+  if (children.some((child) => subjectOf(child.words.text) !== null)) return null;
+  const names = Array.from(headings).flatMap((heading) => {
+    const subject = heading.mark?.kind === mark.kind ? subjectOf(heading.words.text) : null;
+    return subject?.form === 'heading' ? [subject.name] : [];
+  });
+  if (names.length < 2 || names.length > 3) return null;
+  return addressee([names.slice(0, -1).join(', '), names.at(-1)].join(' và '), names);
+}
+
+const COMMON =
+  /^(?:trách nhiệm|nhiệm vụ)(?: phối hợp)? chung(?: của (?:các|hai|ba|0?2|0?3) (?:bên|ngành|cơ quan|đơn vị))?\s*:?$/u;
 
 const LEVEL =
   /^(?:(?:đối với|ở|tại|về phía)\s+)?(cấp (?:tỉnh|huyện|xã|phường|cơ sở|trung ương|thành phố|trường|chi đoàn|chi hội)(?: và (?:tương đương|cơ sở|cấp xã|cấp cơ sở))?)\s*:?$/iu;
