@@ -1,4 +1,5 @@
 import { isMember } from '../names/committee-members.js';
+import { isRoleAlone } from '../names/plan-office.js';
 import { isSameName } from '../names/same-name.js';
 import { isLeadIn, type Subject, subjectOf } from '../names/subject.js';
 import {
@@ -21,7 +22,14 @@ import { announced, announcedFor, askedReading } from './announced-items.js';
 import { addClosing, addItem, addPieces, addWhole } from './added-units.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { assignedRuns, speaksToOther } from './assigned-runs.js';
-import { allBeside, besideHeadings, isBesideNamed, isLevelOver, isOverNamed, levelSubject } from './beside-headings.js';
+import {
+  allBeside,
+  besideHeadings,
+  isBesideNamed,
+  isLevelOver,
+  isOverNamed,
+  levelSubject,
+} from './beside-headings.js';
 import { bodyHeadings, isChargeOfOne, looksLikeHeading, withoutBracket } from './body-headings.js';
 import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
 import { addsNothing, closesAll, isCarriedOutByAll } from './closing-paragraphs.js';
@@ -291,6 +299,8 @@ export class Assignments {
       if (announcesTasks(unit))
         return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
       const own = partOf(unit.words, subject.rest);
+      if (unit.children.length > 0 && isRoleAlone(own.text))
+        return this.readUnder(unit, { mode: 'assign', to });
       const pieces = unit.children.length === 0 ? givenInside(own) : [];
       this.addWithItems({ unit, words: aheadOf(own, pieces) }, to, place);
       return addPieces(pieces, this.duties, place);

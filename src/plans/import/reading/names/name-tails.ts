@@ -66,7 +66,7 @@ export function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
 function chargedWith(text: string, { name, end }: NamedBodies): string {
   const isBare = /\sđược (?:giao|phân công)$/u.test(plain(name));
   if (!isBare && !/\sđược (?:giao|phân công)\s[^,;]+$/u.test(plain(name))) return '';
-  const start = isBare ? String.raw`\s` : String.raw`,\s`;
+  const start = isBare ? String.raw`\s` : String.raw`,?\s`;
   const [tail = ''] =
     new RegExp(
       String.raw`^${start}\p{Ll}[^.;:]{2,100}?(?=\s(?:khẩn trương|chủ động|(?:có|chịu) trách nhiệm|tập trung|nghiêm túc|phải|gửi hồ sơ)\s)`,

@@ -170,6 +170,8 @@ function wordAt(sought: Sought, at: number, { before, isGroup, first, isListed }
     const noun = GROUP_NOUN.lengthAt(plain, at);
     if (noun > 0) return { at, end: at + noun, isLevel: true };
   }
+  // "GVCN trong quản lý học sinh"
+  if (first && word === 'trong' && /\p{Lu}{3}\s$/u.test(text.slice(Math.max(0, at - 4), at))) return null;
   if (!isBig && !isListed) {
     const named = fieldOfOfficeAt(plain, at, before) || namedVerbAt(plain, at, before, first && !isGroup);
     if (named > 0) return { at, end: at + named, isLevel: true };

@@ -31,3 +31,10 @@ export function isRoleInPlan(words: string): boolean {
 export function announcesOffice(words: string): boolean {
   return announcing.test(words);
 }
+
+/** Whether words after a colon say nothing but what the body is in the plan: "Thường trực", "Đơn vị đầu mối". */
+export function isRoleAlone(text: string): boolean {
+  return /^(?:(?:là )?(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|chủ trì|đầu mối|phụ trách chung)(?: thực hiện)?[.;:]?$/iu.test(
+    text,
+  );
+}

@@ -97,6 +97,9 @@ function isSameKindOfTime(text: string, before: string): boolean {
   return folded(text).startsWith(first) && folded(text) !== folded(before) && titleTime(text) !== null;
 }
 
+/** "(Kèm theo Kế hoạch số ...)": with what it is issued. */
+const ENCLOSED = /^\(?\s*(?:Ban hành kèm|Kèm theo)/iu;
+
 class Parts {
   readonly found: Open[] = [{ kind: 'document', head: [], type: null, title: [], body: [] }];
   private state: 'head' | 'title' | 'body' | 'tail' = 'head';
@@ -219,7 +222,11 @@ class Parts {
   }
 
   private inBody(part: Open, line: SourceLine, index: number): void {
-    if (isAnnexTitle(line) || (isNamedAnnex(line.text) && this.isOverTableOrApart(index)))
+    if (
+      isAnnexTitle(line) ||
+      (isNamedAnnex(line.text) && this.isOverTableOrApart(index)) ||
+      this.isOverEnclosure(line, index)
+    )
       return this.annex(line);
     const type = typeOf(line.text);
     if (
@@ -254,6 +261,17 @@ class Parts {
     );
   }
 
+  /** After the signature, a title in capitals over "(Kèm theo Chương trình số 06-CTr/ĐU ...)": "BIỂU DANH MỤC ĐỀ ÁN". */
+  private isOverEnclosure(line: SourceLine, index: number): boolean {
+    if (this.state !== 'tail' || !isLetterheadLine(line)) return false;
+    if (office.test(line.text) || signing.test(line.text) || typeOf(line.text) !== null) return false;
+    for (const next of this.lines.slice(index + 1, index + 4)) {
+      if (ENCLOSED.test(next.text)) return true;
+      if (!isCapitals(next.text) || isAnnexTitle(next) || typeOf(next.text) !== null) return false;
+    }
+    return false;
+  }
+
   private annex(line: SourceLine): void {
     this.found.push({ kind: 'annex', head: [], type: null, title: [line], body: [] });
     this.state = 'title';
@@ -273,9 +291,7 @@ class Parts {
   }
 
   private isAttachedNext(index: number): boolean {
-    return this.lines
-      .slice(index + 1, index + 8)
-      .some(({ text }) => /^\(?\s*(?:Ban hành kèm|Kèm theo)/iu.test(text));
+    return this.lines.slice(index + 1, index + 8).some(({ text }) => ENCLOSED.test(text));
   }
 
   /** Nothing comes after the line but "(Đã ký)" and the name of a person, up to the end or the next document. */

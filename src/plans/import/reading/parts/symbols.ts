@@ -44,6 +44,11 @@ export function ownSymbol(text: string): string | null {
 
 /** "112-KH HU" as "112-KH/HU". */
 function withSlash(symbol: string, after: string): string {
+  const school = /(?:THPT|THCS|PTDTBT|PTDTNT|TH|MN)$/u.test(symbol)
+    ? /^ (\p{Lu}{1,5})(?=\s{2}|\n|$)/u.exec(after)?.[1]
+    : undefined;
+  // "15/KH-THPT ĐTH": whose school it is
+  if (school !== undefined) return `${symbol}${school}`;
   const rest = /^ (\p{Lu}{2,6}|ĐU[A-Z]*)(?![\p{L}.])/u.exec(after)?.[1];
   if (rest === undefined || /[/-]\p{Lu}[^/-]*[/-]/u.test(symbol) || !/^\d+[a-zđ]?[/-]\p{L}+$/u.test(symbol))
     return symbol;

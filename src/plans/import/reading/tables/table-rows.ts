@@ -43,9 +43,9 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['product', /^(san pham|ket qua|dau ra|hinh thuc van ban|du kien san pham|yeu cau san pham)/],
   [
     'other',
-    /^(?:(?:don vi|co quan|cap|noi) (?:tham dinh|phe duyet|ban hanh|quyet dinh|trinh|tiep nhan|theo doi)|lanh dao|kinh phi|du toan|ghi chu|nguon|dia diem|dia ban|so luong|don vi tinh|dvt|can cu)/,
+    /^(?:(?:don vi|co quan|cap|noi) (?:tham dinh|phe duyet|ban hanh|quyet dinh|thong qua|xem xet|cho y kien|trinh|tiep nhan|theo doi)|lanh dao|kinh phi|du toan|ghi chu|nguon|dia diem|dia ban|so luong|don vi tinh|dvt|can cu)/,
   ],
-  ['other', /^(tinh hinh|muc|so|thanh phan|noi thuc hien|cach)( |$)/],
+  ['other', /^(tinh hinh|muc|so|thanh phan|noi thuc hien|cach|hinh thuc)( |$)/],
   [
     'lead',
     /(chu tri|phu trach|chiu trach nhiem|dau moi|tham muu|phan cong|nguoi thuc hien|^nguoi (kiem tra|day|to chuc|lam|duoc giao)|bo phan|ca nhan|don vi|co quan|to chuc thuc hien|^thuc hien$)/,

@@ -93,6 +93,10 @@ const lunarYears =
 const placed =
   /(?<=(?<!\p{L})(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|đặc khu) )((?!hội|ủy|uỷ|đoàn|và|có|đạt|nông|là|trên|trong|lần|biên|miền|vùng|đảo|năm|giai|mới|nghèo|thành|thực|về|theo|đến|sau|an toàn|kiểu|học|thông|phố|được|hai|ba|số|điển|văn)\p{Ll}+(?: (?!năm|giai)\p{Ll}+){0,2}?)(?=$|,| (?:năm|giai đoạn|đến|về|và|trong|lần|nhiệm kỳ|khóa|khoá|tháng|quý|thực hiện|theo|từ|–|-|\())/gu;
 
+/** "trường tiểu học an bình": schools are named for people and places. */
+const schools =
+  /(?<=(?<!\p{L})[tT]rường (?:[mM]ầm non|[mM]ẫu giáo|[tT]iểu học|(?:[tT]iểu học và )?THCS|(?:THCS và )?THPT|[tT]rung học (?:cơ sở|phổ thông)) )((?!số|và|xã|huyện|thị|phường|nội|bán|dân|công|tư|trên|thuộc|của|năm|trong|chuyên|chất|hạng|đạt|thực|quốc|về|hội|tổ|tham|các|ngoài)\p{Ll}+(?: (?!năm|giai|xã|huyện|phường|tỉnh|thị|thành phố|đặc khu|về|và|trong|lần|tháng)\p{Ll}+){0,3})(?=$|,| (?:năm|giai đoạn|xã|huyện|phường|tỉnh|thị|thành phố|đặc khu|và|trong|lần|nhiệm kỳ|tháng|–|-|\())/gu;
+
 /** A name, in whatever letters, with the capitals that the names within it have everywhere. */
 export function withNamesWithin(name: string): string {
   return name.replaceAll(new RegExp(known, 'giu'), (found) => byWords.get(found.toLowerCase()) ?? found);
@@ -106,7 +110,8 @@ export function withKnownNames(words: string): string {
     .replaceAll(numbered, (found) => found.charAt(0).toUpperCase() + found.slice(1))
     .replaceAll(party, 'Đảng')
     .replaceAll(lunarYears, titled)
-    .replaceAll(placed, titled);
+    .replaceAll(placed, titled)
+    .replaceAll(schools, titled);
 }
 
 function titled(words: string): string {

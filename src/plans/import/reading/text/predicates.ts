@@ -66,7 +66,7 @@ const OPENINGS = new Wordings(
   tận dụng | tập (?:luyện|kết|trung|hợp|huấn) | tham (?:mưu|gia|vấn) | tham dự | tham khảo | thanh (?:toán|quyết) | thanh(?:,| và)? quyết toán
   thành lập | thanh lý | tháo gỡ | thay | thăm | thắp | thẩm (?:định|tra) | thẩm duyệt | theo | thể chế hóa
   thể hiện | thí điểm | thiết (?:lập|thực) | thỏa thuận | thống (?:kê|nhất) | thông (?:tin|báo|qua)
-  thu (?:gom|dọn|hồi|nộp|phí|đảng phí|đoàn phí|hội phí) | thu hút | thu thập | thu thuế | thúc đẩy | thuyết (?:minh|trình) | thử nghiệm
+  thu (?:gom|dọn|hồi|nộp|phí|học phí|tiền|đảng phí|đoàn phí|hội phí) | thu hút | thu thập | thu thuế | thúc đẩy | thuyết (?:minh|trình) | thử nghiệm
   (?<!bệnh viện |cơ sở |xưởng )thực hành | thực hiện | thực thi | thường xuyên | tích (?:hợp|lũy) | tích cực
   tiêm | tiến hành | tiếp (?:cận|sức|đón|xúc|nối|tục|nhận|thu) | (?<!tổ )tiết (?:giảm|kiệm) | tiêu (?:hủy|độc)
   tìm | tin học hóa | tính (?:toán|tiền|đúng|đủ) | tinh giản | tinh gọn | tọa đàm | toàn diện | tổ chức
