@@ -62,10 +62,10 @@ function aroundText(facts: BodySheetFacts): SectionedDocument['document'] {
 /** Of the table of tasks. */
 export const taskColumns: Table['columns'] = [
   { heading: 'TT', weight: 0.7, align: 'center' },
-  { heading: 'Nhiệm vụ', weight: 6 },
+  { heading: 'Nhiệm vụ', weight: 5.7 },
   { heading: 'Phối hợp', weight: 2.5 },
   { heading: 'Kỳ', weight: 2 },
-  { heading: 'Thời hạn', weight: 1.4, align: 'center' },
+  { heading: 'Thời hạn', weight: 1.7, align: 'center' },
   { heading: 'Tình trạng', weight: 2.4 },
   { heading: 'Hoàn thành', weight: 1.4, align: 'center' },
 ];

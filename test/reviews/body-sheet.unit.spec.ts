@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { blockText } from '../../src/documents/block-text.js';
 import { documentParts } from '../../src/documents/document-parts.js';
+import { textWidth } from '../../src/documents/text-width.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { bodySheetSpecimen } from '../../src/reviews/body-sheet-specimen.js';
 import { type BodySheetFacts, bodySheetSections, bodyTable } from '../../src/reviews/body-sheet.js';
@@ -38,6 +39,19 @@ const facts = {
 } as unknown as BodySheetFacts;
 
 describe('the sheet of a body', () => {
+  it('has room for a day with the bracket that ends the first one', () => {
+    const [annex] = bodySheet(facts).annexes;
+    const [block] = annex?.blocks ?? [];
+    if (block?.kind !== 'table') throw new Error('The annex has a table');
+    const { paper, margins, table } = documentParts(bodySheet(facts)).layout;
+    const across = paper.height - margins.left - margins.right;
+    const all = block.table.columns.reduce((sum, { weight }) => sum + weight, 0);
+    const own = block.table.columns.find(({ heading }) => heading === 'Thời hạn')?.weight ?? 0;
+    const inside = 2 * 1.9;
+    const needed = (textWidth('16/06/2026)', table) * 25.4) / 72;
+    expect((across * own) / all - inside).toBeGreaterThan(needed);
+  });
+
   it('has the fields for templates that its specimen has', () => {
     expect(templateFieldNames(bodySheet(facts))).toEqual(templateFieldNames(bodySheetSpecimen()));
   });
