@@ -127,15 +127,19 @@ function overview({ summary }: ConsolidatedFacts): Block[] {
   const excused = summary.bodies.flatMap(({ body, report }) => (report?.excused ? [body.name.vi] : []));
   return [
     heading(2, 'Việc gửi báo cáo'),
-    paragraph(
-      `${reports.sent} trên ${reports.expected} đơn vị đã gửi báo cáo, trong đó ${reports.onTime} đơn vị gửi đúng hạn, ` +
-        `${reports.late} đơn vị gửi quá hạn.`,
-    ),
+    paragraph(sending(reports)),
     ...(missing.length === 0 ? [] : [paragraph(`Chưa gửi báo cáo: ${missing.join('; ')}.`)]),
     ...(excused.length === 0 ? [] : [paragraph(`Không phải gửi báo cáo kỳ này: ${excused.join('; ')}.`)]),
     heading(2, 'Số liệu nhiệm vụ'),
     figureTable(summary),
   ];
+}
+
+function sending({ sent, expected, onTime, late }: ReviewSummary['reports']): string {
+  if (sent === 0) return `Chưa có đơn vị nào gửi báo cáo; ${expected} đơn vị phải gửi.`;
+  const said = `${sent} trên ${expected} đơn vị đã gửi báo cáo`;
+  if (late === 0) return `${said}, không có đơn vị gửi quá hạn.`;
+  return `${said}, trong đó ${onTime} đơn vị gửi đúng hạn, ${late} đơn vị gửi quá hạn.`;
 }
 
 function figureTable({ plan }: ReviewSummary): Block {

@@ -179,10 +179,22 @@ describe('the consolidated report', () => {
     expect(consolidatedReport(itself)).toMatchObject({ head: { superior: 'Tỉnh ủy Lâm Đồng' } });
   });
 
+  it.each([
+    [{ sent: 0, onTime: 0, late: 0 }, 'Chưa có đơn vị nào gửi báo cáo; 3 đơn vị phải gửi.'],
+    [{ sent: 2, onTime: 2, late: 0 }, '2 trên 3 đơn vị đã gửi báo cáo, không có đơn vị gửi quá hạn.'],
+    [
+      { sent: 3, onTime: 1, late: 2 },
+      '3 trên 3 đơn vị đã gửi báo cáo, trong đó 1 đơn vị gửi đúng hạn, 2 đơn vị gửi quá hạn.',
+    ],
+  ])('counts in a sentence who has sent: %j', (reports, said) => {
+    const given = facts({ reports: { ...facts().summary.reports, expected: 3, ...reports } });
+    expect(below(consolidatedReport(given), 'TÌNH HÌNH CHUNG')[1]).toBe(said);
+  });
+
   it('says who has reported and who has not, with the figures of the review', () => {
     expect(below(consolidatedReport(facts()), 'TÌNH HÌNH CHUNG')).toEqual([
       'Việc gửi báo cáo',
-      '1 trên 2 đơn vị đã gửi báo cáo, trong đó 1 đơn vị gửi đúng hạn, 0 đơn vị gửi quá hạn.',
+      '1 trên 2 đơn vị đã gửi báo cáo, không có đơn vị gửi quá hạn.',
       'Chưa gửi báo cáo: Đảng ủy xã Đạ Sar.',
       'Số liệu nhiệm vụ',
       expect.stringMatching(/^Đến hạn trong kỳ 5; Hoàn thành đúng hạn 0; Hoàn thành quá hạn 2;/),
