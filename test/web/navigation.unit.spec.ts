@@ -22,6 +22,17 @@ describe('the place that is marked', () => {
   });
 });
 
+it('the bar of a phone has short names of the places', () => {
+  const officer: Actor = {
+    ...visitor,
+    accountId: 'a',
+    roles: [{ role: 'officer', bodyId: 'b', approve: false }],
+    ownBodies: ['b'],
+  };
+  const bar = navigationFor(officer, '/', 'vi').filter(({ onPhone }) => onPhone);
+  expect(bar.map(({ short }) => short)).toEqual(['Việc cần xử lý', 'Nhiệm vụ', 'Báo cáo']);
+});
+
 describe('the places of an administrator', () => {
   const admin: Actor = {
     ...visitor,

@@ -5,6 +5,8 @@ import type { Language, Text } from '../../kernel/text.js';
 export interface NavigationLink {
   readonly url: string;
   readonly label: string;
+  /** In the bar of a phone. */
+  readonly short: string;
   readonly icon: string;
   /** Whether the page that is open belongs to it. */
   readonly isCurrent: boolean;
@@ -17,6 +19,8 @@ interface Place {
   /** Further pages of the place stand below it. */
   readonly also?: string;
   readonly label: Text;
+  /** In the bar at the foot of a phone, which has no room for the whole label. */
+  readonly short?: Text;
   readonly icon: string;
   /** Who finds it useful; everybody where left out. What may be seen there is decided by the policy, not here. */
   readonly for?: (actor: Actor) => boolean;
@@ -34,6 +38,7 @@ const places: readonly Place[] = [
   {
     path: '/reports',
     label: { vi: 'Báo cáo kết quả', en: 'Reports' },
+    short: { vi: 'Báo cáo', en: 'Reports' },
     icon: 'clipboard-text',
     for: hasWork,
   },
@@ -68,9 +73,10 @@ export function navigationFor(actor: Actor, address: string, language: Language)
   const path = address.split('?')[0] ?? '/';
   return places
     .filter((place) => place.for?.(actor) ?? true)
-    .map(({ path: at, also, label, icon }, index) => ({
+    .map(({ path: at, also, label, short = label, icon }, index) => ({
       url: at,
       label: label[language],
+      short: short[language],
       icon,
       isCurrent: isAt(path, at) || (also !== undefined && isAt(path, also)),
       onPhone: index < ON_PHONE,
