@@ -30,7 +30,14 @@ import {
   isOverNamed,
   levelSubject,
 } from './beside-headings.js';
-import { bodyHeadings, isChargeOfOne, looksLikeHeading, withoutBracket } from './body-headings.js';
+import {
+  bodyHeadings,
+  isChargeOfOne,
+  isNamesAlone,
+  isOverTasks,
+  looksLikeHeading,
+  withoutBracket,
+} from './body-headings.js';
 import { addTasksInBrackets, bodiesInBrackets } from './bracket-bodies.js';
 import { addsNothing, closesAll, isCarriedOutByAll } from './closing-paragraphs.js';
 import { isExplicit, isSaying, isToOne, mayDo } from './explicit-duties.js';
@@ -235,7 +242,7 @@ export class Assignments {
     const place = this.places.placeOf(unit);
     if (
       isUnassigned(text, subject?.name) ||
-      isMember(text) ||
+      (isMember(text) && !isOverTasks(unit)) ||
       statesCount(text) ||
       tellsHolidays(text) ||
       (subject !== null && unit.children.length === 0 && (isSaying(subject, text) || mayDo(subject, text)))
@@ -299,7 +306,7 @@ export class Assignments {
       if (announcesTasks(unit))
         return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
       const own = partOf(unit.words, subject.rest);
-      if (unit.children.length > 0 && isRoleAlone(own.text))
+      if (unit.children.length > 0 && (isRoleAlone(own.text) || isNamesAlone(own.text)))
         return this.readUnder(unit, { mode: 'assign', to });
       const pieces = unit.children.length === 0 ? givenInside(own) : [];
       this.addWithItems({ unit, words: aheadOf(own, pieces) }, to, place);

@@ -1,3 +1,4 @@
+import { bodiesAt } from '../names/body-names.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
@@ -86,4 +87,15 @@ function isPredicated(text: string): boolean {
   return /(?<!\p{L})(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|thực hiện|xây dựng|tổ chức|triển khai|chỉ đạo|hướng dẫn|căn cứ)(?!\p{L})/u.test(
     text,
   );
+}
+
+/** "Tiểu ban Trật tự: Bảo vệ, Đội cờ đỏ" over tasks: after the colon only who is in it. */
+export function isNamesAlone(text: string): boolean {
+  const bodies = bodiesAt(text, 0, true);
+  return bodies !== null && /^[\s.;:]*$/u.test(text.slice(bodies.end));
+}
+
+/** "Trưởng Ban tổ chức: Phó Hiệu trưởng" over what he or she is to do. */
+export function isOverTasks({ children }: Unit): boolean {
+  return children.some(({ words }) => isPredicateAt(plain(words.text.slice(0, 40)), 0));
 }

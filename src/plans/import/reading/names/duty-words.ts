@@ -91,7 +91,7 @@ function aheadOf(text: string, words: string, at: number): readonly string[] {
 
 /** The names after "phối hợp chặt chẽ, quyết liệt với". */
 function partnersAfter(text: string, words: string, at: number): NamedBodies | null {
-  const manner = /^phối(?:,? kết)? hợp(?:,? (?!với |cùng )\p{L}+){1,6} (?:cùng )?với\s+/u.exec(
+  const manner = /^phối(?:,? kết)? hợp(?! giữa )(?:,? (?!với |cùng )\p{L}+){1,6} (?:cùng )?với\s+/u.exec(
     words.slice(at, at + 70),
   )?.[0];
   return manner === undefined ? null : bodiesAt(text, at + manner.length, true);
