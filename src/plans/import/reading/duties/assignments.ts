@@ -69,8 +69,8 @@ import {
 import { unknownSubject } from './unknown-subjects.js';
 
 /** "Chỉ đạo Công an các xã, phường:" under "2. Công an tỉnh": what that body does. */
-function isDirected({ mark, words: { text } }: Unit, { to }: Reading): boolean {
-  return to !== null && mark === null && text.startsWith('Chỉ đạo ');
+function isDirected({ words: { text } }: Unit, { to }: Reading): boolean {
+  return to !== null && text.startsWith('Chỉ đạo ');
 }
 
 /** "1.2. Phân công đảng viên giúp đỡ" under "1. Các chi bộ". */

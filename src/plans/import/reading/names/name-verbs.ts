@@ -37,6 +37,9 @@ export function namedVerbAt(plain: string, at: number, before: number, isFirst: 
       named !== 'chủ trì' &&
       isKindOfBody(plain, before) &&
       (named !== 'tổ chức' || isOfStaff(plain, before))) ||
+    // "Các thành viên Đoàn kiểm tra"
+    (/^(?:kiểm tra|giám sát|thanh tra|khảo sát|thẩm định)$/u.test(named) &&
+      /(?:thành viên|trưởng) (?:đoàn|tổ)$/u.test(plain.slice(Math.max(0, before - 16), before))) ||
     // "giáo viên phụ trách tư vấn tâm lý"
     (named === 'tư vấn' && /\sphụ trách$/u.test(plain.slice(Math.max(0, before - 10), before))) ||
     afterNamedHead(plain, before);
