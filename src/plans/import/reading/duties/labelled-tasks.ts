@@ -77,7 +77,8 @@ function saysWork({ words, subject }: SharedPiece): boolean {
   const after = plain(words.text.slice(subject.rest)).trim();
   return (
     after.length > 8 &&
-    !/^(?:chủ trì|phối hợp|thực hiện|tham gia|tham mưu|đầu mối|là|và|với|thuộc|theo)(?!\p{L})/u.test(after)
+    !/^(?:chủ trì|phối hợp|thực hiện|tham gia|đầu mối|là|và|với|thuộc|theo)(?!\p{L})/u.test(after) &&
+    !/^tham mưu(?:,? (?:chủ trì|tổ chức|thực hiện|triển khai|cho|giúp|với))*[^\p{L}]*$/u.test(after)
   );
 }
 
