@@ -402,3 +402,16 @@ describe('what a document says of itself', () => {
     expect(draft.basis.map(({ issuer }) => issuer)).toEqual(['Ban Bí thư', 'Sở Y tế']);
   });
 });
+
+describe('an item that says of another body than that of its heading what it does', () => {
+  const { bodies, unsure } = readPlan(
+    'UBND XÃ NẬM KHE\nKẾ HOẠCH\nTrồng tre\nI. TỔ CHỨC THỰC HIỆN\n1. Ban Quản lý dự án xã\n- Lập hồ sơ.\n- Phòng Kinh tế xã kiểm tra giống.\n2. Các thôn\n- Thôn Lộc An làm trước.\n',
+  );
+
+  it('is that one’s, which is told as a doubt', () => {
+    expect(bodies.map(({ name }) => name)).toContain('Phòng Kinh tế xã');
+    expect(unsure.filter(({ what }) => what === 'other-body').map(({ place }) => place)).toEqual([
+      'I.1, gạch đầu dòng 2',
+    ]);
+  });
+});

@@ -61,6 +61,7 @@ import {
   asksBodies,
   isGroupWord,
   isLastOfSeveral,
+  isMoved,
   isOneOf,
   isOverTable,
   isTopic,
@@ -227,8 +228,10 @@ export class Assignments {
         return addClosing(unit, this.duties, place);
       return this.withoutBody(unit, { ...reading, to: null }, subject);
     }
-    if (subject !== null && (isOneOf(subject, to, text) || isBesideNamed(unit, subject, to.name)))
+    if (subject !== null && (isOneOf(subject, to, text) || isBesideNamed(unit, subject, to.name))) {
+      if (isMoved(subject, to)) this.duties.tell('other-body', place, spanOf(unit.words), subject.name);
       return this.addressed(unit, subject, reading, place);
+    }
     if (hasTasksBelow(unit)) this.addWithItems({ unit, words: unit.words }, to, place);
     else this.add(to, unit, place);
     if (subject !== null && !isSameName(subject.name, to.name)) {

@@ -192,6 +192,14 @@ export function isOneOf(
   return isAnotherThatActs(subject, text, to.name);
 }
 
+/** Whether an item only by what it says of another goes from the one body that stands over it to that other: a clerk should look. */
+export function isMoved(
+  { form, isGiven, start }: Subject,
+  to: { readonly name: string; readonly members: readonly string[] },
+): boolean {
+  return form === 'sentence' && !isGiven && start === 0 && to.members.length < 2 && !areSeveral(to.name);
+}
+
 /** "- Sở Y tế xây dựng đề án" under "Đảng ủy Ủy ban nhân dân tỉnh": the item says itself who does it, and it is not the body of the heading. */
 function isAnotherThatActs(subject: Subject, text: string, heading: string): boolean {
   const { form, isGiven, start, name, rest } = subject;
@@ -199,8 +207,15 @@ function isAnotherThatActs(subject: Subject, text: string, heading: string): boo
     return false;
   if (directsBelow(text, subject, heading)) return false;
   const after = plain(text.slice(rest, rest + 60));
+  if (BUILDING.test(plain(name)) && IS_BUILT.test(after)) return false;
   return (isDoing(after) && !tellsOf(after)) || IN_CHARGE.test(after);
 }
+
+/** "Bệnh viện đa khoa tỉnh hoàn thành xây dựng trước ngày 30/6": what is built, not who builds. */
+const BUILDING =
+  /^(?:các )?(?:khu|cụm|bệnh viện|trường|bảo tàng|trạm|nhà|cảng|cổng|trung tâm|thư viện)(?!\p{L})/u;
+const IS_BUILT =
+  /^\s*(?:khởi công|khánh thành|(?:sửa chữa|nâng cấp|cải tạo|xây dựng) (?:xong|theo|trước|trong)|hoàn thành (?:xây dựng|thi công|phần|nâng cấp|cải tạo|sửa chữa|bàn giao|đưa vào))(?!\p{L})/u;
 
 const IN_CHARGE = /^\s*là (?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì)(?!\p{L})/u;
 
@@ -212,6 +227,7 @@ function isAmongThem(name: string, heading: string): boolean {
   return (
     isShortFor(name, heading) ||
     isHeadOf(name, heading) ||
+    (/^nhà trường$/u.test(plain(name)) && /^(?:trường|ban giám hiệu|bgh)(?!\p{L})/u.test(plain(heading))) ||
     /^(?:mỗi|từng|mọi|toàn|tất cả|người đứng đầu|thủ trưởng|tổ trưởng|trưởng|bí thư|cấp ủy|chi ủy)(?!\p{L})/u.test(
       plain(name),
     )

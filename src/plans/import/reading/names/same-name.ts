@@ -38,7 +38,7 @@ const HEADS: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:ban )?giám đốc(?!\p{L})/u,
     /^(?:sở|trung tâm|bệnh viện|công ty|ban quản lý|quỹ|kho bạc|bảo hiểm xã hội|bhxh|học viện|đại học|công an|ngân hàng|thư viện|bảo tàng|viện)(?!\p{L})/u,
   ],
-  [/^(?:hiệu trưởng|ban giám hiệu|bgh)(?!\p{L})/u, /^(?:nhà )?trường(?!\p{L})/u],
+  [/^(?:hiệu trưởng|ban giám hiệu|bgh)(?!\p{L})/u, /^(?:(?:nhà )?trường|ban giám hiệu)(?!\p{L})/u],
   [/^chủ tịch(?!\p{L})/u, /^(?:ủy ban|hội|liên đoàn|liên minh|liên hiệp|mặt trận|công đoàn)(?!\p{L})/u],
   [
     /^(?:(?:chi )?cục|vụ|viện|bộ|trạm|hạt|đội) trưởng(?!\p{L})/u,
