@@ -95,6 +95,24 @@ describe('a review', () => {
     expect(html).not.toMatch(/\/documents\/|\/close"|\/urge"|\/reviews\/[^"]*\/bodies"/);
   });
 
+  it('asks questions of its own, one a line, which the reports and the letter that requests them have', async () => {
+    const { reviewId, reportId } = await reportedReview(make, committee, unit);
+    const path = `/reviews/${reviewId}`;
+    const ask = (questions: string) => send(`${path}/questions`, { questions, version: '1' });
+    const long = await ask(`Số lớp đã mở?\n${'dài '.repeat(300)}`);
+    expect(long.status).toBe(400);
+    expect(text(long)).toMatch(/id="m-questions">2: /);
+    expect(text(long)).toContain('Số lớp đã mở?\n');
+    expect((await ask('Số lớp đã mở?\nSố đảng viên mới?')).status).toBe(303);
+    expect((await ask('Muộn?')).status).toBe(412);
+    expect(await open(board, path)).toMatch(
+      /id="question-lines"[^>]*>\s*Số lớp đã mở\?\nSố đảng viên mới\?</,
+    );
+    expect(await open(officer, path)).not.toContain('id="question-lines"');
+    expect(await open(officer, `/reports/${reportId}`)).toContain('Số đảng viên mới?');
+    expect(await open(board, `${path}/texts/request`)).toContain('Số đảng viên mới?');
+  });
+
   it('moves a body’s day or excuses it, with a reason, and keeps what was typed where it cannot', async () => {
     const one = await reportedReview(make, committee, unit);
     const path = `/reviews/${one.reviewId}/bodies`;

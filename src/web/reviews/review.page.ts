@@ -17,11 +17,12 @@ import { type DocumentGroup, documentsOf } from './review-documents.js';
 import { type BodyRow, bodyRows, counted, type ShownReports } from './review-bodies.js';
 import { difficultiesOf, type ShownDifficulties } from './review-difficulties.js';
 import { proposalOf, type ProposalOfReview } from './review-proposals.js';
+import { type QuestionsForm, questionsForm } from './review-questions-form.js';
 import { reviewWords } from './review.words.js';
 
 /** A form of the page that was not taken. */
 export interface RefusedReviewForm {
-  readonly form: 'urge' | 'settle' | 'reopen' | 'close' | `answer-${string}`;
+  readonly form: 'urge' | 'questions' | 'settle' | 'reopen' | 'close' | `answer-${string}`;
   readonly given: FormBody;
   readonly problem: FormProblem;
 }
@@ -96,6 +97,8 @@ export interface ReviewPage {
     readonly reasonMistake: string | null;
     readonly isOpen: boolean;
   } | null;
+  /** Questions of its own (đề cương); null where the reader sets none, or no more. */
+  readonly questions: QuestionsForm | null;
   /** None where the reader takes no documents. */
   readonly documents: readonly DocumentGroup[];
   readonly closeUrl: string | null;
@@ -136,6 +139,7 @@ export function reviewPage(language: Language, facts: ReviewFacts): ReviewPage {
     openProposals: summary.openProposals.map((one) => proposalOf(language, one, facts)),
     urge: collects ? urgeOf(language, facts) : null,
     settle: mayChange && review.status !== 'closed' ? settleOf(facts, language) : null,
+    questions: mayChange && review.status !== 'closed' ? questionsForm(review, refused) : null,
     documents: facts.mayDocument ? documentsOf(language, review, facts.templates) : [],
     closeUrl: collects ? `/reviews/${review.id}/close` : null,
     reopen: mayChange && review.status === 'closed' ? reopenOf(refused) : null,

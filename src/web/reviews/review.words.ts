@@ -69,6 +69,13 @@ export const reviewWords = {
   },
   channel: { vi: 'Hình thức', en: 'Channel' },
   urgeText: { vi: 'Nội dung đôn đốc', en: 'What is said' },
+  questions: { vi: 'Câu hỏi của kỳ báo cáo (đề cương)', en: 'Questions of this review (outline)' },
+  questionsHint: {
+    vi: 'Mỗi dòng một câu. Từng câu có một ô trả lời trong báo cáo của các đơn vị, và nằm trong công văn yêu cầu báo cáo. Bỏ một câu thì câu đã được trả lời vẫn còn trong báo cáo đó.',
+    en: 'One question a line. Each has a field of its own in the reports of the bodies, and stands in the letter that requests them. A question that is taken away stays in the reports that have answered it.',
+  },
+  questionLines: { vi: 'Các câu hỏi', en: 'The questions' },
+  saveQuestions: { vi: 'Lưu câu hỏi', en: 'Save the questions' },
   settle: { vi: 'Miễn báo cáo hoặc dời ngày gửi', en: 'Excuse a body, or move its day' },
   settleWhat: { vi: 'Thay đổi', en: 'Change' },
   move: { vi: 'Dời ngày gửi', en: 'Move the day' },
@@ -118,6 +125,7 @@ export const reviewWords = {
 
 /** What is said once it is done. */
 export const reviewSaid = {
+  asked: { vi: 'Đã lưu câu hỏi của kỳ báo cáo.', en: 'The questions of the review are saved.' },
   settled: { vi: 'Đã ghi thay đổi đối với đơn vị.', en: 'The change is made.' },
   closed: { vi: 'Đã chốt kỳ báo cáo.', en: 'The review is closed.' },
   reopened: { vi: 'Đã mở lại kỳ báo cáo.', en: 'The review collects again.' },

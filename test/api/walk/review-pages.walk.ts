@@ -117,6 +117,11 @@ export const routes = walkArea({
       cases: [{ ...on(() => stale), answers: boardOnly(412) }],
     },
     {
+      route: 'POST /reviews/:id/questions',
+      action: 'review.change',
+      cases: [{ ...on(() => ({ ...stale, questions: 'Số lớp đã mở?' })), answers: boardOnly(412) }],
+    },
+    {
       route: 'POST /reviews/:id/bodies',
       action: 'review.change',
       cases: [
