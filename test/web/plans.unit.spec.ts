@@ -314,6 +314,14 @@ describe('the fields of a form about plans', () => {
     expect(mistakesElsewhere(specs, problem)).toEqual(['Phải chọn trong danh sách.']);
   });
 
+  it('tell what is wrong with one of those that were chosen where they are chosen', () => {
+    const lead = { name: 'leadBodies', label: same('Chủ trì'), kind: 'choices' as const };
+    const fields = { 'leadBodies[1]': 'Phải chọn trong danh sách.' };
+    const problem = { status: 400, code: 'invalid_input', text: '', fields, extra: {} };
+    expect(printedFields('vi', [lead], {}, problem)[0]?.mistake).toBe('Phải chọn trong danh sách.');
+    expect(mistakesElsewhere([lead], problem)).toEqual([]);
+  });
+
   it('close up where rows of a list were left empty', () => {
     const sent = { 'targets[0].place': ' ', 'targets[2].place': 'II.1', 'targets[2].title': 'Chỉ tiêu' };
     const { body: closed, filled } = withoutEmptyRows(sent);

@@ -106,17 +106,21 @@ export function printedFields(
   });
 }
 
-function mistakeAt(
-  { name, standsFor }: FieldSpec,
-  mistakes: Readonly<Record<string, string>>,
-): string | null {
-  return mistakes[name] ?? (standsFor === undefined ? null : (mistakes[standsFor] ?? null));
+function mistakeAt(spec: FieldSpec, mistakes: Readonly<Record<string, string>>): string | null {
+  const { name, standsFor } = spec;
+  const [ofItem] = Object.keys(mistakes).filter((wrong) => isOfItem(spec, wrong));
+  return mistakes[name] ?? mistakes[standsFor ?? ofItem ?? ''] ?? null;
+}
+
+/** "leadBodies[1]": one of those that were chosen at the field. */
+function isOfItem({ name, kind }: FieldSpec, wrong: string): boolean {
+  return kind === 'choices' && wrong.startsWith(`${name}[`);
 }
 
 /** What is wrong with what has no field of its own. */
 export function mistakesElsewhere(specs: readonly FieldSpec[], problem: FormProblem | null): string[] {
   const known = new Set(specs.flatMap(({ name, standsFor }) => [name, standsFor]));
   return Object.entries(problem?.fields ?? {})
-    .filter(([name]) => !known.has(name))
+    .filter(([wrong]) => !known.has(wrong) && !specs.some((spec) => isOfItem(spec, wrong)))
     .map(([, text]) => text);
 }
