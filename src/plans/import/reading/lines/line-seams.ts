@@ -57,6 +57,8 @@ function toldByWords({ open, line, isApart, ahead, wrapping }: Seam): boolean | 
   const before = open.last.text;
   if (open.first === open.last && isFrayed(wrapping.frays, before, ahead)) return true;
   if (isTornLabel(before, line.text) || (!isApart && isTornBracket(before, line.text))) return true;
+  // "Phòng Cảnh sát hình sự", "(PC02): Tuần tra ..."
+  if (!isApart && !isFinished(before) && /^\([^()]{1,40}\)\s*[:,]/u.test(line.text)) return true;
   const isTime = titleTime(line.text) !== null && (isApart || !asksForTime(before));
   if (isTime || isLabel(line.text) || endsWhole(line.text)) return false;
   if (!isFinished(before) && !isApart && open.mark === null && isClosing(beginningOf(open))) return true;
