@@ -59,3 +59,124 @@ describe('paragraphs of a PDF of which hardly any takes two lines', () => {
     ).toEqual([last, 'T/M BAN THƯỜNG VỤ', 'Nơi nhận: như trên']);
   });
 });
+
+interface Drawn {
+  readonly text: string;
+  readonly x?: number;
+  readonly y: number;
+  /** How far it reaches, from the left edge of the page; the margin is at 530. */
+  readonly until?: number;
+}
+
+const linesOf = (...pages: readonly (readonly Drawn[])[]): string[] =>
+  pdfText({
+    pages: pages.map((drawn) => ({
+      width: 595,
+      height: 842,
+      rules: [],
+      pieces: drawn.map(({ text, x = 80, y, until = 530 }) => ({ text, x, y, width: until - x, size: 13 })),
+    })),
+  })
+    .text.trimEnd()
+    .split('\n');
+
+/** Paragraphs of two lines, set in, that show where the margins of a page are. */
+const usual = (from: number): Drawn[] =>
+  Array.from({ length: 8 }, (_, at) => [
+    { text: 'Trồng hoa ở các tuyến đường ven sông, quanh chợ và', x: 110, y: from + at * 36 },
+    { text: 'trước các trường học.', y: from + at * 36 + 16, until: 210 },
+  ]).flat();
+
+describe('lines of a PDF', () => {
+  it('have their words behind their marks, however far those are set out', () => {
+    expect(
+      linesOf([
+        ...usual(60),
+        { text: '1.', y: 360, until: 92 },
+        { text: 'Tổ làm vườn thống kê số cây đã trồng ở các tuyến', x: 130, y: 360 },
+        { text: 'đường và gửi Văn phòng.', y: 376, until: 220 },
+        { text: '-', y: 400, until: 85 },
+        { text: 'Các thôn tưới cây.', x: 130, y: 400, until: 240 },
+      ]).slice(-2),
+    ).toEqual([
+      '1. Tổ làm vườn thống kê số cây đã trồng ở các tuyến đường và gửi Văn phòng.',
+      '- Các thôn tưới cây.',
+    ]);
+  });
+
+  it('that are parted at a hyphen are joined without a space', () => {
+    expect(
+      linesOf([
+        ...usual(60),
+        { text: 'Thực hiện Kế hoạch số 12/KH-', x: 110, y: 360 },
+        { text: 'UBND, Tổ làm vườn chọn giống cây.', y: 376, until: 300 },
+      ]).at(-1),
+    ).toBe('Thực hiện Kế hoạch số 12/KH-UBND, Tổ làm vườn chọn giống cây.');
+  });
+
+  it('end a paragraph a little short of the margin that the others reach', () => {
+    const end = 'Các thôn tưới cây vào mùa khô và làm cỏ, bón phân';
+    expect(
+      linesOf([
+        ...usual(60),
+        { text: end, y: 360, until: 500 },
+        { text: 'Tổ làm vườn chọn giống cây.', y: 376, until: 300 },
+      ]).slice(-2),
+    ).toEqual([end, 'Tổ làm vườn chọn giống cây.']);
+  });
+
+  it('in capitals do not go on with a numbered line, nor a sentence with those that close a plan', () => {
+    const heading = 'III. CÁC VIỆC CẦN LÀM NGAY TRONG MÙA KHÔ NĂM NAY';
+    expect(
+      linesOf([
+        ...usual(60),
+        { text: heading, y: 360 },
+        { text: '1. Tưới cây ven đường', y: 376, until: 300 },
+        { text: 'Tổ làm vườn chọn giống cây và báo cáo kết quả trồng.', y: 392 },
+        { text: 'Trên đây là Kế hoạch trồng hoa.', y: 408, until: 300 },
+      ]).slice(-4),
+    ).toEqual([
+      heading,
+      '1. Tưới cây ven đường',
+      'Tổ làm vườn chọn giống cây và báo cáo kết quả trồng.',
+      'Trên đây là Kế hoạch trồng hoa.',
+    ]);
+  });
+});
+
+describe('a paragraph over two pages of a PDF', () => {
+  const last = 'Các thôn làm cỏ, bón phân cho cây ven đường mùa khô;';
+
+  it('goes on behind a semicolon', () => {
+    const pages = linesOf(
+      [...usual(60), { text: last, x: 110, y: 360 }],
+      [{ text: 'tưới cây hai ngày một lần.', y: 60, until: 240 }],
+    );
+    expect(pages.at(-1)).toBe(`${last} tưới cây hai ngày một lần.`);
+  });
+
+  it('goes on with another sentence where paragraphs are set in', () => {
+    const sentence = last.replace(';', '.');
+    const head = { text: 'Cây chết thì trồng lại.', y: 60, until: 240 };
+    const page = [...usual(60), { text: sentence, x: 110, y: 360 }];
+    expect(linesOf(page, [head]).at(-1)).toBe(`${sentence} ${head.text}`);
+    expect(linesOf(page, [{ ...head, x: 110 }]).at(-1)).toBe(head.text);
+  });
+});
+
+describe('the number of a page', () => {
+  const numbered = (number: number, ...more: readonly Drawn[]): Drawn[] => [
+    { text: String(number), x: 300, y: 40, until: 307 },
+    ...usual(70),
+    ...more,
+  ];
+
+  it('is left out where it goes up from page to page; a row that a page ends with keeps its own', () => {
+    const text = linesOf(numbered(2), numbered(3, { text: '12', y: 780, until: 94 }), numbered(4));
+    expect(text.filter((line) => /^\d+$/.test(line))).toEqual(['12']);
+  });
+
+  it('is left out at the edge of a document whose numbers do not go up', () => {
+    expect(linesOf(numbered(2), numbered(2)).filter((line) => /^\d+$/.test(line))).toEqual([]);
+  });
+});

@@ -74,4 +74,28 @@ describe('a table over two pages of a PDF', () => {
     ]);
     expect(rowsIn([second('')])[0]).toBe('3\tCắt cỏ\t');
   });
+
+  it('has a row that the page cuts whole, also under the titles of its columns', () => {
+    const titles = [at(0, 0, 'TT'), at(0, 1, 'Nội dung'), at(0, 2, 'Chủ trì')];
+    const head = pageOf(
+      [...titles, at(1, 0, '1'), at(1, 1, 'Trồng hoa ven sông, quanh'), at(1, 2, 'Sở Nông nghiệp và')],
+      [],
+    );
+    const rest = (row: number): PdfPiece[] => [at(row, 1, 'chợ'), at(row, 2, 'Môi trường')];
+    const whole = ['TT\tNội dung\tChủ trì', '1\tTrồng hoa ven sông, quanh chợ\tSở Nông nghiệp và Môi trường'];
+    const next = [at(2, 0, '2'), at(2, 1, 'Cắt cỏ'), at(2, 2, 'Sở Y tế')];
+    expect(rowsIn([head, pageOf([...rest(1), ...next], [])])).toEqual([...whole, '2\tCắt cỏ\tSở Y tế']);
+    expect(rowsIn([head, pageOf([...titles, ...rest(1), ...next], [])])).toEqual([
+      ...whole,
+      '2\tCắt cỏ\tSở Y tế',
+    ]);
+  });
+
+  it('leaves a row of the next page that has no number but begins its own words', () => {
+    const head = pageOf([at(0, 0, '1'), at(0, 1, 'Trồng hoa'), at(0, 2, 'Sở Nội vụ')], []);
+    expect(rowsIn([head, pageOf([at(0, 1, 'Tưới hoa'), at(0, 2, 'Sở Y tế')], [])])).toEqual([
+      '1\tTrồng hoa\tSở Nội vụ',
+      '\tTưới hoa\tSở Y tế',
+    ]);
+  });
 });
