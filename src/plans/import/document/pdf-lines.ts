@@ -1,0 +1,74 @@
+import { markOf } from '../reading/text/marks.js';
+import type { PdfPiece } from './pdf-content.js';
+import { looseTables } from './pdf-loose-tables.js';
+import type { RuledTables } from './pdf-tables.js';
+
+/** A line as it stands on its page. Lengths in points. */
+export interface PdfLine {
+  readonly text: string;
+  readonly from: number;
+  readonly until: number;
+  readonly y: number;
+  /** Of most of its type. */
+  readonly size: number;
+  /** It is a row of a table that is drawn with lines. */
+  readonly isRow: boolean;
+}
+
+export function linesOf({ rows: ruled, rest }: RuledTables): PdfLine[] {
+  const { rows: loose, rest: pieces } = looseTables(rest);
+  const inRows = [...ruled, ...loose].map((row) => ({ ...row, isRow: true }));
+  const rows: PdfPiece[][] = [];
+  for (const piece of pieces.toSorted((one, other) => one.y - other.y || one.x - other.x)) {
+    const row = rows.at(-1);
+    const base = row?.[0];
+    // raised marks of footnotes stand on the line that they are raised from
+    if (row && base && piece.y - base.y < Math.max(base.size, piece.size) * 0.5) row.push(piece);
+    else rows.push([piece]);
+  }
+  const lines = rows.map(lineOf).filter(({ text }) => text !== '');
+  return [...lines, ...inRows].toSorted((one, other) => one.y - other.y);
+}
+
+function lineOf(row: readonly PdfPiece[]): PdfLine {
+  const size = most(row.map((piece) => [piece.size, piece.text.length] as const));
+  const pieces = row.filter((piece) => !isRaised(piece, size)).toSorted((one, other) => one.x - other.x);
+  let text = '';
+  let end: number | null = null;
+  for (const piece of pieces) {
+    const gap = end === null ? 0 : piece.x - end;
+    if (gap > size * 2) text = `${text.trimEnd()}\t`;
+    else if (gap > size * 0.15 && !text.endsWith(' ')) text += ' ';
+    text += piece.text;
+    if (piece.text.trim() !== '') end = piece.x + piece.width;
+  }
+  const words = withMarkAhead(text.replaceAll(/[ \u00A0]+/g, ' ').trim());
+  return { text: words, from: pieces[0]?.x ?? 0, until: end ?? 0, y: row[0]?.y ?? 0, size, isRow: false };
+}
+
+/** Word processors set the words of a list out from its marks as far as a column: "1.", far behind it "Sở Tài chính". */
+function withMarkAhead(text: string): string {
+  const [mark = '', words, ...others] = text.split('\t');
+  const isAhead =
+    words !== undefined && others.length === 0 && markOf(`${mark} A`)?.length === mark.length + 1;
+  return isAhead ? `${mark} ${words}` : text;
+}
+
+/** The number of a footnote in the words that refer to it. */
+function isRaised(piece: PdfPiece, size: number): boolean {
+  return piece.size < size * 0.8 && /^[\s\d[\]()*]{1,5}$/.test(piece.text);
+}
+
+/** The value that most weight stands for; 0 of none. */
+export function most(values: readonly (readonly [number, number])[]): number {
+  const weights = new Map<number, number>();
+  for (const [value, weight] of values) weights.set(value, (weights.get(value) ?? 0) + weight);
+  let found = 0;
+  let heaviest = -1;
+  for (const [value, weight] of weights) {
+    if (weight <= heaviest) continue;
+    found = value;
+    heaviest = weight;
+  }
+  return found;
+}

@@ -1,0 +1,90 @@
+import { markOf } from '../reading/text/marks.js';
+import { isFinished } from '../reading/text/spelling.js';
+import type { PdfLine } from './pdf-lines.js';
+import type { Measures } from './pdf-measures.js';
+
+/** The lines of a page put together, a line for each paragraph. */
+export function paragraphs(lines: readonly PdfLine[], measures: Measures): string {
+  let text = '';
+  let before: PdfLine | null = null;
+  /** Of the paragraph. */
+  let first: PdfLine | null = null;
+  for (const line of lines) {
+    if (before === null || first === null) text = line.text;
+    else if (goesOn(before, line, { ...measures, left: leftUnder(first, before, line, measures) })) {
+      text += spaceBetween(before, line) + line.text;
+      before = line;
+      continue;
+    } else text += `${isApart(before, line) && !(before.isRow && line.isRow) ? '\n\n' : '\n'}${line.text}`;
+    before = line;
+    first = line;
+  }
+  return text;
+}
+
+/** What stands between two lines of a paragraph: nothing where a symbol is parted at its hyphen, as in "13-", "NQ/TW". */
+export function spaceBetween(before: PdfLine, line: PdfLine): '' | ' ' {
+  return /[\p{L}\d]-$/u.test(before.text.slice(-3)) && /^[\p{L}\d]/u.test(line.text) ? '' : ' ';
+}
+
+/** Whether a paragraph that a page ends in goes on at the head of the next one. */
+export function goesOver(before: PdfLine, line: PdfLine, measures: Measures): boolean {
+  if (markOf(line.text) !== null) return false;
+  const mayGoOn =
+    !isFinished(before.text) ||
+    measures.areSetIn ||
+    (/[;:]$/.test(before.text) && /^\p{Ll}/u.test(line.text));
+  return mayGoOn && goesOn({ ...before, y: line.y - measures.pitch }, line, measures);
+}
+
+/** Where the lines under the first one of a paragraph begin: under the words behind its mark, where that is set out. */
+function leftUnder(first: PdfLine, before: PdfLine, line: PdfLine, { left, size }: Measures): number {
+  const isUnder = first === before ? markOf(first.text) !== null : Math.abs(line.from - before.from) < 2;
+  const deep = line.from - first.from;
+  return isUnder && deep > size * 0.4 && deep < size * 3 ? line.from : left;
+}
+
+/** Whether the line goes on with the paragraph of the one before: that one is full, and this one is not set in. */
+function goesOn(before: PdfLine, line: PdfLine, measures: Measures): boolean {
+  const { left, right, size, pitch } = measures;
+  if (before.text.includes('\t') || line.text.includes('\t') || isApart(before, line)) return false;
+  if (before.isRow || line.isRow || before.from - line.from > (right - left) * 0.25) return false;
+  if (BEGINS.test(line.text) || (isFinished(before.text) && CLOSES.test(line.text))) return false;
+  if (isInCapitals(before.text) && (markOf(line.text) !== null || /^\p{Lu}\p{Ll}/u.test(line.text)))
+    return false;
+  const further = line.y - before.y - pitch;
+  if (isFinished(before.text) && (markOf(line.text) !== null || further > pitch * 0.1)) return false;
+  if ((/^\p{Lu}/u.test(line.text) || markOf(line.text) !== null) && further > pitch * 0.15) return false;
+  const isSetIn = line.from > left + size * 0.7;
+  return isFull(before, line, measures) && !isSetIn;
+}
+
+/** What no sentence goes on with: "IV. TỔ CHỨC THỰC HIỆN", "(Ban hành kèm theo ...", "T/M BAN THƯỜNG VỤ", "Nơi nhận:". */
+const BEGINS =
+  /^(?:[IVX]{1,5}\.\s+\p{Lu}{2,}\s|\((?:Ban hành kèm|Kèm|kèm) theo\s|(?:T\/?M|TL|KT|TUQ)\.?\s+\p{Lu}{2,}\s|Nơi nhận\s*:)/u;
+
+/** The last sentences of a plan, which stand in a paragraph of their own. */
+const CLOSES = /^(?:Trên đây là|Trong quá trình (?:triển khai|tổ chức|thực hiện)) /u;
+
+/** A heading. */
+function isInCapitals(text: string): boolean {
+  return /\p{Lu}{2,} \p{Lu}{2,} \p{Lu}{2,}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** Whether the first word of the next line had no room in a line; one that is stretched ends at the margin. */
+function isFull(before: PdfLine, line: PdfLine, { right, size, areStretched }: Measures): boolean {
+  const room = right - before.until;
+  // in the middle of a sentence some room may be left: for what does not part, or as the type is set
+  const isWithin = !isFinished(before.text) && /^\p{Ll}/u.test(line.text);
+  const most = isWithin ? size * 4 : size;
+  return room < Math.max(most, areStretched ? 0 : firstWordWidth(line) * 1.1 + size * 0.5);
+}
+
+function firstWordWidth({ text, from, until }: PdfLine): number {
+  const [word = ''] = text.split(' ', 1);
+  return ((until - from) * word.length) / text.length;
+}
+
+function isApart(before: PdfLine, line: PdfLine): boolean {
+  return line.y - before.y > Math.max(before.size, line.size) * 2.2;
+}
