@@ -99,4 +99,13 @@ describe('tables of a school and a commune', () => {
     });
     expect(dutyAt(draft, 'II.1').cadence).toBe('half-yearly');
   });
+
+  it('end ahead of a section, and begin after the title of one', () => {
+    expect(counted(read('truong-bang-giua-hai-muc.txt'))).toEqual([
+      'Hiệu trưởng: 1',
+      'Văn thư: 1',
+      'Bảo vệ: 1',
+      'Tổ Mỹ thuật: 1',
+    ]);
+  });
 });

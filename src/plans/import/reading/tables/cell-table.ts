@@ -191,7 +191,7 @@ function cellHeader(
     )
       break;
     if (beginsSmall(line.text) && titles.length > 0) continue;
-    if (columnKinds([line.text])[0] === null) break;
+    if (columnKinds([line.text])[0] === null && !isOddTitle(lines, end, titles)) break;
     titles.push(line.text);
   }
   while (/^\(?\d{1,2}\)?$/.test(lines[end]?.text ?? '') && /^\(?\d{1,2}\)?$/.test(lines[end + 1]?.text ?? ''))
@@ -201,6 +201,18 @@ function cellHeader(
   return columns.length >= 3 && columns.lastIndexOf('number') <= 0 && isHeader(columns)
     ? { columns, end }
     : null;
+}
+
+/** A title that is not known, right ahead of the number of the first row or of other titles and that: "Minh chứng". */
+function isOddTitle(lines: readonly SourceLine[], at: number, titles: readonly string[]): boolean {
+  if (titles.length < 2 || (lines[at]?.text.length ?? 0) > 30 || markOf(lines[at]?.text ?? '') !== null)
+    return false;
+  const first = lines.slice(at + 1, at + 5).findIndex(({ text }) => /^(?:1|I|A|01)[.)]?$/u.test(text));
+  return (
+    columnKind(titles[0] ?? '') === 'number' &&
+    first >= 0 &&
+    lines.slice(at + 1, at + 1 + first).every(({ text }) => text.length <= 30 && columnKind(text) !== null)
+  );
 }
 
 /** Without a title over two others, which stand last: "Phân công thực hiện" over "Đơn vị chủ trì" and "Đơn vị phối hợp". */

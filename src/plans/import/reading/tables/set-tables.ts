@@ -1,4 +1,5 @@
 import { isPageNumber } from '../text/line-kinds.js';
+import { markOf, ordinalOf } from '../text/marks.js';
 import { type Column, type Line, middleOf, piecesOf, type PlacedWord, textOf } from '../text/placed-words.js';
 import { beginsSmall } from '../text/spelling.js';
 import { endsTable } from './cell-table.js';
@@ -30,6 +31,8 @@ export function setTable<W extends PlacedWord>(
 ): SetTable<W> | null {
   const ahead = lines.slice(start, start + 3).findIndex(([word]) => isTitleOfNumbers(word?.text ?? ''));
   if (ahead < 0) return null;
+  const numbered = lines[start + ahead] ?? [];
+  if (!lines.slice(start, start + ahead).every((line) => isOfTitles(line, numbered, unit))) return null;
   const [own, ...later] = Array.from({ length: ahead + 1 }, (_, index) =>
     tableFrom(lines, start + index, unit),
   );
@@ -38,9 +41,25 @@ export function setTable<W extends PlacedWord>(
   return later.some(isBetter) ? null : own;
 }
 
+const NUMBERS = /^(?:S?TT|Stt|S\/TT)$/;
+
+/** Whether a line over the one that says "TT" is of titles: right of it, and over no more than two of them; "III. Phân công" is not. */
+function isOfTitles<W extends PlacedWord>(line: Line<W>, numbered: Line<W>, unit: number): boolean {
+  if ((line[0]?.from ?? 0) < (numbered[0]?.until ?? 0)) return false;
+  const titles = piecesOf(numbered, unit);
+  return piecesOf(line, unit).every(
+    (over) =>
+      titles.filter(
+        (title) =>
+          (title[0]?.from ?? 0) < (over.at(-1)?.until ?? 0) &&
+          (title.at(-1)?.until ?? 0) > (over[0]?.from ?? 0),
+      ).length < 3,
+  );
+}
+
 /** The title of the column of numbers, or the first line of it. */
 function isTitleOfNumbers(text: string): boolean {
-  return /^(?:S?TT|S\/TT|S|T|Số)$/.test(text);
+  return NUMBERS.test(text) || /^(?:S|T|Số)$/.test(text);
 }
 
 function widthOf(table: SetTable<PlacedWord> | null): number {
@@ -92,7 +111,7 @@ function holdsRows({ rows: [titles = []] }: SetTable<PlacedWord>): boolean {
 function firstRow(lines: readonly Line[], start: number): number | null {
   for (let at = start + 1; at < Math.min(lines.length, start + MOST_TITLE_LINES); at += 1) {
     const titles = lines.slice(start, at).flat();
-    const number = titles.find(({ text }) => /^(?:S?TT|S\/TT)$/.test(text)) ?? stackedNumber(titles);
+    const number = titles.find(({ text }) => NUMBERS.test(text)) ?? stackedNumber(titles);
     const [word, next] = lines[at] ?? [];
     if (word === undefined) return null;
     if (next === undefined || !isRowNumber(word.text)) continue;
@@ -105,7 +124,7 @@ function firstRow(lines: readonly Line[], start: number): number | null {
 
 /** The line after titles of which the one that says "TT" is the middle one, where a number stands under it further down. */
 function afterCenteredTitles(lines: readonly Line[], start: number): number | null {
-  const isNumberTitle = ([word]: Line): boolean => /^(?:S?TT|S\/TT)$/.test(word?.text ?? '');
+  const isNumberTitle = ([word]: Line): boolean => NUMBERS.test(word?.text ?? '');
   const middle = lines.slice(start, start + MOST_TITLE_LINES / 2).findIndex(isNumberTitle);
   const [title] = lines[start + middle] ?? [];
   if (middle < 0 || title === undefined) return null;
@@ -138,6 +157,7 @@ function rowsUnder<W extends PlacedWord>(
   let columns = found;
   let row: W[][] = [];
   let inGroup = false;
+  const groups = new Groups();
   let end = start + titles.length;
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? [];
@@ -161,6 +181,7 @@ function rowsUnder<W extends PlacedWord>(
     const isAcross = crosses(line, columns, unit);
     if (hasOtherNumber(line, pages)) break;
     if (isNumbered ? beginsSection(textOf(line)) : endsTable(textOf(line))) break;
+    if (isNumbered && isGroup(line) && !groups.goesOnWith(line[0]?.text ?? '')) break;
     if (isAcross && !(isNumbered && isGroup(line)) && !(inGroup && isCapital(line))) break;
     if (isNumbered) {
       inGroup = isGroup(line);
@@ -175,6 +196,20 @@ function rowsUnder<W extends PlacedWord>(
   const titleCells = joinedLines(titles.map((line) => ({ cells: cellsOf(line, found, unit) })));
   const rows = rowsOf(pages);
   return rows === null ? null : { rows: [titleCells, ...rows], end };
+}
+
+/** The groups of rows of a table: "IV." under rows without "I" to "III" is a section after it. */
+class Groups {
+  private readonly last = new Map<string, number>();
+
+  goesOnWith(number: string): boolean {
+    const mark = markOf(`${number.replace(/[.)]$/u, '')}. A`);
+    if (mark === null) return true;
+    const value = ordinalOf(mark);
+    const before = this.last.get(mark.kind) ?? 0;
+    this.last.set(mark.kind, value);
+    return value === 1 || before > 0;
+  }
 }
 
 /** "2. Bảng phân công" under rows whose numbers have no dot. */

@@ -45,7 +45,7 @@ function tableNear(
 function isTitleLine({ cells, start, end }: SourceLine, source: string): boolean {
   return (
     cells === null &&
-    /^\s*(?:S?TT|T|Số)\s{2,}\S.*\s{2,}\S/u.test(source.slice(start, Math.min(end, start + 300)))
+    /^\s*(?:S?TT|Stt|T|Số)\s{2,}\S.*\s{2,}\S/u.test(source.slice(start, Math.min(end, start + 300)))
   );
 }
 

@@ -34,7 +34,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['other', /^doi tuong|(duoc|bi) (kiem tra|giam sat|thanh tra)/],
   [
     'cooperating',
-    /^(?!.*chu tri.*phoi hop).*phoi hop(?!.*chu tri)|^(don vi|co quan|bo phan|ca nhan|noi|luc luong|nguoi) (cung )?(tham gia|lien quan|ho tro)/,
+    /^(?!.*chu tri.*phoi hop).*phoi hop(?!.*chu tri)|^(don vi|co quan|bo phan|ca nhan|noi|luc luong|nguoi) (cung )?(tham gia|lien quan|ho tro)|^ho tro( thuc hien)?$/,
   ],
   [
     'time',
