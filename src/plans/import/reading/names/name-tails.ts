@@ -133,7 +133,7 @@ const headed =
 
 /** "Tiểu ban Nội dung do Phó Giám đốc Sở làm Trưởng tiểu ban": a title without who heads the body; null for others. */
 export function titleWithoutHead(text: string): string | null {
-  return text.length > 260 ? null : (headed.exec(text)?.[0] ?? null);
+  return text.length > 260 || !text.includes(' làm ') ? null : (headed.exec(text)?.[0] ?? null);
 }
 
 const narrowing = /^\s*\((?:nơi|trừ|thuộc|không|chưa|ngoài|có|được|đang)\s[^()]{2,120}\)/iu;
