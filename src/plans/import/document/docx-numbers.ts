@@ -17,7 +17,7 @@ export class ParagraphNumbers {
     const levels = found === null ? [] : (this.content.lists[found.list] ?? []);
     const level = levels[found?.level ?? 0];
     if (found === null || level === undefined || level.format === 'none') return '';
-    if (level.format === 'bullet') return '- ';
+    if (level.format === 'bullet') return isBelowDashes(levels, found.level) ? '+ ' : '- ';
     const counts = this.counts.get(level.list) ?? [];
     counts[found.level] = (counts[found.level] ?? level.start - 1) + 1;
     counts.length = found.level + 1;
@@ -42,6 +42,11 @@ export class ParagraphNumbers {
     if (style.list === null) return this.ofStyle(style.basedOn, deep + 1);
     return { list: style.list, level: style.level };
   }
+}
+
+/** Whether a bullet stands for what official documents write "+" for: parts of an item that begins with another bullet. */
+function isBelowDashes(levels: readonly NumberLevel[], level: number): boolean {
+  return levels[level]?.text.trim() === '+' || levels[level - 1]?.format === 'bullet';
 }
 
 /** What stands before the words of a numbered paragraph: its list and level. */

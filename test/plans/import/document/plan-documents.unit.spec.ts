@@ -62,6 +62,23 @@ describe('a .docx file', () => {
     ]);
   });
 
+  it('gives parts of items another bullet than the items, as official documents do', async () => {
+    const body = [
+      paragraph('Rà soát các chi bộ', { list: [1, 0] }),
+      paragraph('Chi bộ thôn', { list: [1, 1] }),
+      paragraph('Chi bộ trường', { list: [2, 0] }),
+      paragraph('Hướng dẫn', { list: [1, 0] }),
+    ];
+    const bullets = [['bullet', '·'] as const, ['bullet', 'o'] as const];
+    const parts = { 'word/numbering.xml': numberingPart([bullets, [['bullet', '+']]]) };
+    expect((await documentText(await docxOf(body.join(''), parts))).trim().split('\n\n')).toEqual([
+      '- Rà soát các chi bộ',
+      '+ Chi bộ thôn',
+      '+ Chi bộ trường',
+      '- Hướng dẫn',
+    ]);
+  });
+
   it('keeps the numbers where a change of the paragraph’s look is kept track of', async () => {
     const was = (before: string) => `<w:pPrChange w:id="1" w:author="a">${before}</w:pPrChange></w:pPr>`;
     const numbered = (text: string) => paragraph(text, { list: [1, 0] });
