@@ -49,6 +49,7 @@ function isFormula(text: string, next: Paragraph): boolean {
     /^(?:Căn cứ|Thực hiện|Xét|Theo|Kính gửi)(?!\p{L})/u.test(text)
   )
     return true;
+  if (isCapitals(text) && SESSION.test(next.words.text)) return true;
   if (/^(?:Căn cứ|Xét|Theo đề nghị)(?!\p{L})/u.test(next.words.text))
     return isCapitals(text) || (next.mark === null && !goesByItsWork(next.words.text));
   return (
@@ -57,6 +58,9 @@ function isFormula(text: string, next: Paragraph): boolean {
     ) && text.endsWith(':')
   );
 }
+
+/** "KHÓA XVI, KỲ HỌP THỨ NĂM" under the council that decides. */
+const SESSION = /^\(?(?:kh(?:óa|oá) [ivxlc\d]+|kỳ họp|nhiệm kỳ \d)(?!\p{L})/iu;
 
 /** "Phòng Quản lý đào tạo", "và bồi dưỡng nâng cao" over what it is to do: a name that goes on with small words that are verbs elsewhere. */
 function isNameThatGoesOn(text: string, rest: string, { mark, words }: Paragraph): boolean {
