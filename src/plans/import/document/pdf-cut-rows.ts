@@ -1,3 +1,4 @@
+import { markOf } from '../reading/text/marks.js';
 import { isFinished } from '../reading/text/spelling.js';
 
 /** What is looked at of a line. */
@@ -12,19 +13,19 @@ interface Line {
  */
 export function withWholeRows<L extends Line>(pages: readonly (readonly L[])[]): L[][] {
   const joined: L[][] = [];
-  for (const page of pages) {
+  // the page that the last row stands on: one that has nothing but the rest of it is empty
+  let ahead: L[] = [];
+  for (const [at, page] of pages.entries()) {
     const lines = [...page];
-    const ahead = joined.at(-1);
-    const before = ahead?.at(-1);
-    if (ahead && before) {
-      const head = isRepeated(lines[0], ahead) ? 1 : 0;
-      const whole = wholeRow(before, lines[head]);
-      if (whole !== null) {
-        ahead[ahead.length - 1] = { ...before, text: whole };
-        lines.splice(0, head + 1);
-      }
+    const before = ahead.at(-1);
+    const head = isRepeated(lines[0], pages[at - 1] ?? []) ? 1 : 0;
+    const whole = before ? wholeRow(before, lines[head]) : null;
+    if (before && whole !== null) {
+      ahead[ahead.length - 1] = { ...before, text: whole };
+      lines.splice(0, head + 1);
     }
     joined.push(lines);
+    if (whole === null || lines.length > 0) ahead = lines;
   }
   return joined;
 }
@@ -41,10 +42,15 @@ function wholeRow(before: Line, rest: Line | undefined): string | null {
   const other = rest.text.split('\t');
   if (one.length !== other.length || other[0] !== '') return null;
   const goOn = other.map((cell, at) => cell === '' || goesOn(one[at] ?? '', cell));
-  const isCut = goOn.every(Boolean) && other.some((cell) => /^\p{Ll}/u.test(cell));
+  const isCut = goOn.every(Boolean) && other.some(isWithinSentence);
   return isCut ? one.map((cell, at) => `${cell} ${other[at] ?? ''}`.trim()).join('\t') : null;
 }
 
 function goesOn(cell: string, rest: string): boolean {
   return cell !== '' && cell !== '-nt-' && rest !== '-nt-' && !isFinished(cell);
+}
+
+/** "chợ và trường học", "2026, báo cáo". */
+function isWithinSentence(cell: string): boolean {
+  return /^[\p{Ll}\d]/u.test(cell) && markOf(cell) === null;
 }

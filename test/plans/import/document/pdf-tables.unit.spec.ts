@@ -91,6 +91,26 @@ describe('a table over two pages of a PDF', () => {
     ]);
   });
 
+  it('has rows whole that one page after another cuts, under titles that each page repeats', () => {
+    const titles = [at(0, 0, 'TT'), at(0, 1, 'Nội dung'), at(0, 2, 'Chủ trì')];
+    const cut = (number: string): PdfPiece[] => [
+      at(2, 0, number),
+      at(2, 1, 'Trồng hoa, xong trong tháng 6 năm'),
+      at(2, 2, 'Sở Y tế'),
+    ];
+    const pages = [
+      [...titles, ...cut('1')],
+      [...titles, at(1, 1, '2026 ở ven sông, quanh chợ'), ...cut('2')],
+      [...titles, at(1, 1, 'nay, và trồng')],
+      [...titles, at(1, 1, 'thêm cây')],
+    ];
+    expect(rowsIn(pages.map((pieces) => pageOf(pieces, [])))).toEqual([
+      'TT\tNội dung\tChủ trì',
+      '1\tTrồng hoa, xong trong tháng 6 năm 2026 ở ven sông, quanh chợ\tSở Y tế',
+      '2\tTrồng hoa, xong trong tháng 6 năm nay, và trồng thêm cây\tSở Y tế',
+    ]);
+  });
+
   it('leaves a row of the next page that has no number but begins its own words', () => {
     const head = pageOf([at(0, 0, '1'), at(0, 1, 'Trồng hoa'), at(0, 2, 'Sở Nội vụ')], []);
     expect(rowsIn([head, pageOf([at(0, 1, 'Tưới hoa'), at(0, 2, 'Sở Y tế')], [])])).toEqual([
