@@ -70,7 +70,7 @@ export function withoutNotes(
   while (end > 0 && isSmallAtFoot(kept[end - 1], size, height)) end -= 1;
   const [first] = kept.slice(end);
   // small type that begins with no number is a table or a list of recipients
-  const isNote = first !== undefined && /^[\d(*[]/.test(first.text) && end > 0;
+  const isNote = first !== undefined && (first.hasMark || /^[\d(*[]/.test(first.text)) && end > 0;
   return isNote ? kept.slice(0, end) : kept;
 }
 

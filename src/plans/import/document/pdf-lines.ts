@@ -13,11 +13,13 @@ export interface PdfLine {
   readonly size: number;
   /** It is a row of a table that is drawn with lines. */
   readonly isRow: boolean;
+  /** It begins with a raised number, which is left out of its text: a footnote does. */
+  readonly hasMark: boolean;
 }
 
 export function linesOf({ rows: ruled, rest }: RuledTables): PdfLine[] {
   const { rows: loose, rest: pieces } = looseTables(rest);
-  const inRows = [...ruled, ...loose].map((row) => ({ ...row, isRow: true }));
+  const inRows = [...ruled, ...loose].map((row) => ({ ...row, isRow: true, hasMark: false }));
   const rows: PdfPiece[][] = [];
   for (const piece of pieces.toSorted((one, other) => one.y - other.y || one.x - other.x)) {
     const row = rows.at(-1);
@@ -32,18 +34,24 @@ export function linesOf({ rows: ruled, rest }: RuledTables): PdfLine[] {
 
 function lineOf(row: readonly PdfPiece[]): PdfLine {
   const size = most(row.map((piece) => [piece.size, piece.text.length] as const));
-  const pieces = row.filter((piece) => !isRaised(piece, size)).toSorted((one, other) => one.x - other.x);
+  const all = row.toSorted((one, other) => one.x - other.x);
+  const pieces = all.filter((piece) => !isRaised(piece, size));
   let text = '';
   let end: number | null = null;
-  for (const piece of pieces) {
-    const gap = end === null ? 0 : piece.x - end;
+  for (const piece of all) {
+    // what follows the number of a footnote stands at the word ahead of that
+    const words = isRaised(piece, size) ? piece.text.replace(/^.*\S/, '') : piece.text;
+    const gap = end === null || words === '' ? 0 : piece.x - end;
     if (gap > size * 2) text = `${text.trimEnd()}\t`;
     else if (gap > size * 0.15 && !text.endsWith(' ')) text += ' ';
-    text += piece.text;
+    text += words;
     if (piece.text.trim() !== '') end = piece.x + piece.width;
   }
   const words = withMarkAhead(text.replaceAll(/[ \u00A0]+/g, ' ').trim());
-  return { text: words, from: pieces[0]?.x ?? 0, until: end ?? 0, y: row[0]?.y ?? 0, size, isRow: false };
+  const y = most(pieces.map((piece) => [piece.y, piece.text.length] as const));
+  const [begin] = all;
+  const hasMark = begin !== undefined && isRaised(begin, size);
+  return { text: words, from: pieces[0]?.x ?? 0, until: end ?? 0, y, size, isRow: false, hasMark };
 }
 
 /** Word processors set the words of a list out from its marks as far as a column: "1.", far behind it "Sở Tài chính". */

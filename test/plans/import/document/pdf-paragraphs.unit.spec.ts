@@ -66,6 +66,7 @@ interface Drawn {
   readonly y: number;
   /** How far it reaches, from the left edge of the page; the margin is at 530. */
   readonly until?: number;
+  readonly size?: number;
 }
 
 const linesOf = (...pages: readonly (readonly Drawn[])[]): string[] =>
@@ -74,7 +75,13 @@ const linesOf = (...pages: readonly (readonly Drawn[])[]): string[] =>
       width: 595,
       height: 842,
       rules: [],
-      pieces: drawn.map(({ text, x = 80, y, until = 530 }) => ({ text, x, y, width: until - x, size: 13 })),
+      pieces: drawn.map(({ text, x = 80, y, until = 530, size = 13 }) => ({
+        text,
+        x,
+        y,
+        width: until - x,
+        size,
+      })),
     })),
   })
     .text.trimEnd()
@@ -141,6 +148,33 @@ describe('lines of a PDF', () => {
       'Tổ làm vườn chọn giống cây và báo cáo kết quả trồng.',
       'Trên đây là Kế hoạch trồng hoa.',
     ]);
+  });
+});
+
+describe('a footnote of a PDF', () => {
+  const ref = { x: 300, y: 355, until: 304, size: 7 };
+  const line = { text: 'Thực hiện Nghị quyết số 12-NQ/HU', x: 110, y: 360, until: 299 };
+
+  it('leaves with its number neither a space nor another place of the line', () => {
+    expect(
+      linesOf([
+        ...usual(60),
+        line,
+        { ...ref, text: '1' },
+        { text: ', Ban', x: 304, y: 360, until: 525 },
+        { text: 'Thường vụ giao các thôn trồng cây.', y: 376, until: 300 },
+      ]).at(-1),
+    ).toBe('Thực hiện Nghị quyết số 12-NQ/HU, Ban Thường vụ giao các thôn trồng cây.');
+    const [spaced] = linesOf([line, { ...ref, text: '1 ' }, { text: 'của', x: 306, y: 360, until: 330 }]);
+    expect(spaced).toBe('Thực hiện Nghị quyết số 12-NQ/HU của');
+  });
+
+  it('is left out at the foot also where its number is raised', () => {
+    const note = [
+      { text: '1', x: 80, y: 776, until: 84, size: 6 },
+      { text: 'Theo quy định hiện hành.', x: 86, y: 780, until: 300, size: 10 },
+    ];
+    expect(linesOf([...usual(60), ...note]).join()).not.toContain('Theo quy định');
   });
 });
 
