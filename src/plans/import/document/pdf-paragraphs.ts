@@ -3,23 +3,31 @@ import { isFinished } from '../reading/text/spelling.js';
 import type { PdfLine } from './pdf-lines.js';
 import type { Measures } from './pdf-measures.js';
 
-/** The lines of a page put together, a line for each paragraph. */
-export function paragraphs(lines: readonly PdfLine[], measures: Measures): string {
+/**
+ * The lines of a page put together, a line for each paragraph.
+ * @param open the first line of the paragraph of the page before that goes on; null where none does
+ * @returns also the first line of the last paragraph
+ */
+export function paragraphs(
+  lines: readonly PdfLine[],
+  measures: Measures,
+  open: PdfLine | null,
+): { readonly text: string; readonly first: PdfLine | null } {
   let text = '';
   let before: PdfLine | null = null;
   /** Of the paragraph. */
-  let first: PdfLine | null = null;
+  let first = open;
   for (const line of lines) {
-    if (before === null || first === null) text = line.text;
-    else if (goesOn(before, line, { ...measures, left: leftUnder(first, before, line, measures) })) {
+    if (before === null) text = line.text;
+    else if (first !== null && goesOn(before, line, under(first, before, line, measures))) {
       text += spaceBetween(before, line) + line.text;
       before = line;
       continue;
     } else text += `${isApart(before, line) && !(before.isRow && line.isRow) ? '\n\n' : '\n'}${line.text}`;
+    if (before !== null || first === null) first = line;
     before = line;
-    first = line;
   }
-  return text;
+  return { text, first };
 }
 
 /** What stands between two lines of a paragraph: nothing where a symbol is parted at its hyphen, as in "13-", "NQ/TW". */
@@ -27,21 +35,22 @@ export function spaceBetween(before: PdfLine, line: PdfLine): '' | ' ' {
   return /[\p{L}\d]-$/u.test(before.text.slice(-3)) && /^[\p{L}\d]/u.test(line.text) ? '' : ' ';
 }
 
-/** Whether a paragraph that a page ends in goes on at the head of the next one. */
-export function goesOver(before: PdfLine, line: PdfLine, measures: Measures): boolean {
+/** Whether a paragraph that a page ends in, which that line begins, goes on at the head of the next one. */
+export function goesOver(first: PdfLine, before: PdfLine, line: PdfLine, measures: Measures): boolean {
   if (markOf(line.text) !== null) return false;
-  const mayGoOn =
-    !isFinished(before.text) ||
-    measures.areSetIn ||
-    (/[;:]$/.test(before.text) && /^\p{Ll}/u.test(line.text));
-  return mayGoOn && goesOn({ ...before, y: line.y - measures.pitch }, line, measures);
+  const isOpen = !isFinished(before.text);
+  const mayGoOn = isOpen || measures.areSetIn || (/[;:]$/.test(before.text) && /^\p{Ll}/u.test(line.text));
+  if (!mayGoOn) return false;
+  const above = { ...before, y: line.y - measures.pitch };
+  return goesOn(above, line, isOpen ? under(first, before, line, measures) : measures);
 }
 
-/** Where the lines under the first one of a paragraph begin: under the words behind its mark, where that is set out. */
-function leftUnder(first: PdfLine, before: PdfLine, line: PdfLine, { left, size }: Measures): number {
+/** The measures with where the lines under the first one of a paragraph begin: under the words behind its mark, where that is set out. */
+function under(first: PdfLine, before: PdfLine, line: PdfLine, measures: Measures): Measures {
   const isUnder = first === before ? markOf(first.text) !== null : Math.abs(line.from - before.from) < 2;
   const deep = line.from - first.from;
-  return isUnder && deep > size * 0.4 && deep < size * 3 ? line.from : left;
+  const isSetOut = isUnder && deep > measures.size * 0.4 && deep < measures.size * 3;
+  return isSetOut ? { ...measures, left: line.from } : measures;
 }
 
 /** Whether the line goes on with the paragraph of the one before: that one is full, and this one is not set in. */

@@ -27,12 +27,17 @@ export function pdfText({ pages }: PdfContent): PdfText {
   });
   let text = '';
   let before: PdfLine | undefined;
+  let first: PdfLine | null = null;
   for (const [index, lines] of withWholeRows(bodies).entries()) {
-    const [first] = lines;
-    if (before && first && goesOver(before, first, measures)) text += spaceBetween(before, first);
+    const [line] = lines;
+    const open: PdfLine | null =
+      first && before && line && goesOver(first, before, line, measures) ? first : null;
+    if (open && before && line) text += spaceBetween(before, line);
     else if (index > 0) text += '\n\f\n';
-    text += paragraphs(lines, measures);
+    const page = paragraphs(lines, measures, open);
+    text += page.text;
     before = lines.at(-1);
+    first = page.first;
   }
   return { pages: pages.length, letters: lettersIn(pages), text: `${text}\n` };
 }

@@ -189,6 +189,17 @@ describe('a paragraph over two pages of a PDF', () => {
     expect(pages.at(-1)).toBe(`${last} tưới cây hai ngày một lần.`);
   });
 
+  it('goes on under the words behind its mark, over all of its lines', () => {
+    const mark = { text: 'a)', x: 120, y: 360, until: 135 };
+    const begun = { text: 'Các thôn làm cỏ, bón phân cho cây ven đường và', x: 145, y: 360 };
+    const rest = [
+      { text: 'tưới cây hai ngày một lần, khi trời không mưa thì tưới', x: 145, y: 60 },
+      { text: 'mỗi ngày.', x: 145, y: 76, until: 240 },
+    ];
+    const whole = `a) ${begun.text} ${rest[0]?.text} ${rest[1]?.text}`;
+    expect(linesOf([...usual(60), mark, begun], rest).at(-1)).toBe(whole);
+  });
+
   it('goes on with another sentence where paragraphs are set in', () => {
     const sentence = last.replace(';', '.');
     const head = { text: 'Cây chết thì trồng lại.', y: 60, until: 240 };
