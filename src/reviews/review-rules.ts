@@ -51,34 +51,36 @@ export interface ExtraReview {
   readonly questions: readonly string[];
 }
 
+const dayWords = {
+  today: { vi: 'hôm nay', en: 'today' },
+  from: { vi: 'ngày đầu kỳ', en: 'the first day of the period' },
+  opensOn: { vi: 'ngày mở nhận báo cáo', en: 'the day on which reports are first taken' },
+  base: { vi: 'hạn gửi của cơ sở', en: 'the due day of base organizations' },
+  other: { vi: 'hạn gửi của đơn vị khác', en: 'the due day of others' },
+} as const satisfies Record<string, Text>;
+
 /** Its days stand in order, and nothing of it is due in the past. @throws InvalidInputError naming all that is wrong */
 export function requireDaysInOrder(review: ExtraReview, today: CalendarDay): void {
   const { from, until, baseDueOn, otherDueOn, meetingOn } = review;
   const opensOn = review.opensOn ?? today;
   const problems = [
-    ...mustNotPrecede('until', until, 'from', from),
-    ...mustNotPrecede('reportsDueOn.base', baseDueOn, 'opensOn', opensOn),
-    ...mustNotPrecede('reportsDueOn.base', baseDueOn, null, today),
-    ...mustNotPrecede('reportsDueOn.other', otherDueOn, 'reportsDueOn.base', baseDueOn),
-    ...mustNotPrecede('meetingOn', meetingOn, 'reportsDueOn.other', otherDueOn),
+    ...mustNotPrecede('until', until, dayWords.from, from),
+    ...mustNotPrecede('reportsDueOn.base', baseDueOn, dayWords.opensOn, opensOn),
+    ...mustNotPrecede('reportsDueOn.base', baseDueOn, dayWords.today, today),
+    ...mustNotPrecede('reportsDueOn.other', otherDueOn, dayWords.base, baseDueOn),
+    ...mustNotPrecede('meetingOn', meetingOn, dayWords.other, otherDueOn),
   ];
   refuseProblems(problems, 'days_out_of_order');
 }
 
-function mustNotPrecede(
-  name: string,
-  day: CalendarDay,
-  other: string | null,
-  earliest: CalendarDay,
-): FieldProblem[] {
+function mustNotPrecede(name: string, day: CalendarDay, other: Text, earliest: CalendarDay): FieldProblem[] {
   if (day >= earliest) return [];
-  const [vi, en] = other === null ? ['hôm nay', 'today'] : [other, other];
   return [
     {
       name,
       message: {
-        vi: `Ngày ${shownDay(day)} không được trước ${vi} (${shownDay(earliest)}).`,
-        en: `${shownDay(day)} must not precede ${en} (${shownDay(earliest)}).`,
+        vi: `Ngày ${shownDay(day)} không được trước ${other.vi} (${shownDay(earliest)}).`,
+        en: `${shownDay(day)} must not precede ${other.en} (${shownDay(earliest)}).`,
       },
     },
   ];

@@ -113,6 +113,48 @@ describe('a review', () => {
     expect(await open(board, `${path}/texts/request`)).toContain('Số đảng viên mới?');
   });
 
+  it('is called by the board beside the calendar of a plan in force; what is wrong is told at its field, and nothing typed is lost', async () => {
+    const { planId } = await reportedReview(make, committee, unit);
+    const path = `/reviews/plans/${planId}`;
+    const called = {
+      name: 'Chuyên đề nước sạch',
+      nameEn: '',
+      from: '2026-06-01',
+      until: '2026-06-30',
+      opensOn: '',
+      baseDueOn: '2026-07-05',
+      otherDueOn: '2026-07-08',
+      meetingOn: '2026-07-15',
+      questions: 'Bao nhiêu hộ có nước sạch?\nCòn thôn nào thiếu nước?',
+    };
+    expect(await open(board, '/reviews')).toContain(`action="${path}"`);
+    expect(await open(officer, '/reviews')).not.toContain(path);
+    const wrong = {
+      ...called,
+      until: '2026-05-31',
+      otherDueOn: '2026-07-04',
+      meetingOn: '2026-07-01',
+      nameEn: 'Clean water',
+    };
+    const refused = text(await send(path, wrong));
+    expect(refused).toContain('Ngày 31/05/2026 không được trước ngày đầu kỳ (01/06/2026).');
+    expect(refused).toContain('Ngày 01/07/2026 không được trước hạn gửi của đơn vị khác (04/07/2026).');
+    expect(refused.match(/aria-invalid="true"/g)).toHaveLength(3);
+    for (const typed of Object.values(wrong).filter((value) => value !== ''))
+      expect(refused).toContain(typed);
+    const empty = text(await send(path, { ...called, name: ' ', from: '', questions: 'dài '.repeat(300) }));
+    expect(empty.match(/aria-invalid="true"/g)).toHaveLength(3);
+    const done = await send(path, called);
+    expect(done.status).toBe(303);
+    const review = String(done.headers.get('location'));
+    expect(await open(board, review)).toContain('Đã thêm kỳ báo cáo');
+    expect(await open(officer, review)).toContain('Chuyên đề nước sạch');
+    expect(await open(board, `${review}/texts/request`)).toContain('Còn thôn nào thiếu nước?');
+    expect(
+      await query('select action from history where object_id = $1', review.slice('/reviews/'.length)),
+    ).toEqual(expect.arrayContaining([{ action: 'made' }]));
+  });
+
   it('moves a body’s day or excuses it, with a reason, and keeps what was typed where it cannot', async () => {
     const one = await reportedReview(make, committee, unit);
     const path = `/reviews/${one.reviewId}/bodies`;

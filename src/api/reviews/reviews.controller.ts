@@ -14,6 +14,7 @@ import { PageQuery } from '../page.dto.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
 import { reportStateIn } from '../reports/report-answer.js';
 import { ReportPageDto } from '../reports/report.dto.js';
+import { extraReviewOf } from './extra-review-input.js';
 import { reviewIn, summaryIn } from './review-answer.js';
 import { ReviewAnswers } from './review-answers.service.js';
 import { ExtraReviewDto, ReviewDto, ReviewPageDto } from './review.dto.js';
@@ -57,16 +58,9 @@ export class ReviewsController {
   async create(
     @Calling() caller: Caller,
     @Param('id', PathId) planId: string,
-    @Body() { name, nameEn, reportsDueOn, opensOn, questions, ...days }: ExtraReviewDto,
+    @Body() input: ExtraReviewDto,
   ): Promise<ReviewDto> {
-    const id = await this.extra.create(caller.actor, planId, {
-      ...days,
-      name: { vi: name, en: nameEn ?? name },
-      opensOn: opensOn ?? null,
-      baseDueOn: reportsDueOn.base,
-      otherDueOn: reportsDueOn.other,
-      questions: questions ?? [],
-    });
+    const id = await this.extra.create(caller.actor, planId, extraReviewOf(input));
     return this.answers.review(caller, id);
   }
 

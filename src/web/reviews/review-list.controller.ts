@@ -1,14 +1,24 @@
-import { Controller, Get, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { Limited } from '../../accounts/limited.decorator.js';
+import { can } from '../../accounts/policy.js';
+import { extraReviewOf } from '../../api/reviews/extra-review-input.js';
+import { ExtraReviewDto } from '../../api/reviews/review.dto.js';
 import type { Actor } from '../../kernel/actor.js';
 import { scopeOf } from '../../kernel/scope.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { PlansQueries } from '../../plans/plans.queries.js';
+import { ExtraReviewsService } from '../../reviews/extra-reviews.service.js';
 import { ReviewReadingService } from '../../reviews/review-reading.service.js';
+import type { FormBody } from '../frame/form-body.js';
+import { Form } from '../frame/form.decorator.js';
+import { Forms } from '../frame/forms.service.js';
 import { listFile } from '../frame/list-file.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
+import { extraReviewIn, type RefusedExtraReview } from './extra-review-form.js';
+import { extraReviewSaid } from './extra-review.words.js';
 import { reviewListSheet } from './review-list-sheet.js';
 import { reviewListPage, reviewListTemplate, type ReviewsOfPlan } from './review-list.page.js';
 
@@ -23,14 +33,33 @@ export class ReviewListController {
     private readonly pages: Pages,
     private readonly plans: PlansQueries,
     private readonly reading: ReviewReadingService,
+    private readonly forms: Forms,
+    private readonly extra: ExtraReviewsService,
   ) {}
 
   @Get()
   @Access('plan.list')
   async list(@Page() call: PageCall): Promise<string> {
-    const model = reviewListPage(call.language, await this.of(call.actor));
-    const hasListFile = model.plans.length > 0;
-    return this.pages.print(call, reviewListTemplate, { title: model.say.list, model, hasListFile });
+    return this.print(call, null);
+  }
+
+  @Post('plans/:planId')
+  @Form()
+  @Access('review.change')
+  async call(
+    @Page() call: PageCall,
+    @Param('planId', PathId) planId: string,
+    @Body() body: FormBody,
+  ): Promise<string | undefined> {
+    return this.forms.submit(
+      call,
+      async () => {
+        const input = await this.forms.read(ExtraReviewDto, extraReviewIn(body));
+        const id = await this.extra.create(call.actor, planId, extraReviewOf(input));
+        return { to: `/reviews/${id}`, said: extraReviewSaid };
+      },
+      (problem) => this.print(call, { planId, given: body, problem }),
+    );
   }
 
   @Get('list.xlsx')
@@ -40,12 +69,24 @@ export class ReviewListController {
     return listFile(call, reviewListSheet(call.language, await this.of(call.actor)));
   }
 
+  private async print(call: PageCall, refused: RefusedExtraReview | null): Promise<string> {
+    const model = reviewListPage(call.language, await this.of(call.actor), refused);
+    return this.pages.print(call, reviewListTemplate, {
+      title: model.say.list,
+      model,
+      status: refused?.problem.status ?? 200,
+      hasListFile: model.plans.some(({ items }) => items.length > 0),
+    });
+  }
+
   private async of(actor: Actor): Promise<ReviewsOfPlan[]> {
     const plans = await this.plans.list(scopeOf(actor), null, LIMIT);
     return Promise.all(
       plans.map(async (plan) => ({
         plan,
         reviews: await this.reading.list(actor, plan.id, { limit: LIMIT, after: null }),
+        mayCall:
+          plan.status === 'in_force' && can(actor, 'review.change', { committeeId: plan.committee.id }),
       })),
     );
   }

@@ -4,6 +4,8 @@ import type { ReviewRecord } from '../../reviews/reviews.queries.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import type { Chip } from '../shown/chip.js';
+import type { FormView } from '../shown/field.js';
+import { extraReviewForm, type RefusedExtraReview } from './extra-review-form.js';
 import { reviewChip } from './review.page.js';
 import { reviewWords } from './review.words.js';
 
@@ -11,6 +13,8 @@ import { reviewWords } from './review.words.js';
 export interface ReviewsOfPlan {
   readonly plan: { readonly id: string; readonly title: Text };
   readonly reviews: readonly ReviewRecord[];
+  /** The reader may call another review of it. */
+  readonly mayCall: boolean;
 }
 
 /** The reviews of the plans that the reader reads. */
@@ -25,18 +29,23 @@ export interface ReviewListPage {
       readonly detail: string;
       readonly chip: Chip;
     }[];
+    readonly form: FormView | null;
   }[];
 }
 export const reviewListTemplate = pageTemplate<ReviewListPage>('reviews/list');
 
-/** The list, plans without reviews left out. */
-export function reviewListPage(language: Language, all: readonly ReviewsOfPlan[]): ReviewListPage {
+/** The list, without plans that have no review and may be given none. */
+export function reviewListPage(
+  language: Language,
+  all: readonly ReviewsOfPlan[],
+  refused: RefusedExtraReview | null = null,
+): ReviewListPage {
   const say = inLanguage(reviewWords, language);
   return {
     say,
     plans: all
-      .filter(({ reviews }) => reviews.length > 0)
-      .map(({ plan, reviews }) => ({
+      .filter(({ reviews, mayCall }) => reviews.length > 0 || mayCall)
+      .map(({ plan, reviews, mayCall }) => ({
         id: plan.id,
         title: plan.title[language],
         items: reviews.map((one) => ({
@@ -45,6 +54,7 @@ export function reviewListPage(language: Language, all: readonly ReviewsOfPlan[]
           detail: `${say.period} ${shownDay(one.periodFrom)} – ${shownDay(one.cutOff)} · ${say.meeting} ${shownDay(one.meetingOn)}`,
           chip: reviewChip(language, one.status),
         })),
+        form: mayCall ? extraReviewForm(language, plan.id, refused) : null,
       })),
   };
 }

@@ -22,7 +22,7 @@ export function questionsForm(
   return {
     text: mine === null ? asked.join('\n') : typed(mine.given, 'questions'),
     version: mine === null ? String(version) : typed(mine.given, 'version'),
-    mistake: mine === null ? null : mistakeOf(mine.problem.fields),
+    mistake: mine === null ? null : (questionMistake(mine.problem.fields).questions ?? null),
     isOpen: mine !== null,
   };
 }
@@ -52,10 +52,10 @@ function oneLine(text: string): string {
 }
 
 /** The first line that is wrong, by its number; a fault of all of them as it is told. */
-function mistakeOf(fields: Readonly<Record<string, string>>): string | null {
+export function questionMistake(fields: Readonly<Record<string, string>>): { readonly questions?: string } {
   const [found] = Object.entries(fields).filter(([name]) => name.startsWith('questions'));
-  if (found === undefined) return null;
+  if (found === undefined) return {};
   const [name, message] = found;
   const line = /^questions\[(\d+)\]/.exec(name)?.[1];
-  return line === undefined ? message : `${Number(line) + 1}: ${message}`;
+  return { questions: line === undefined ? message : `${Number(line) + 1}: ${message}` };
 }

@@ -51,6 +51,27 @@ export const routes = walkArea({
       action: 'plan.list',
       cases: [{ what: 'of the plans that are read', request: () => ({}), answers: signedIn(200) }],
     },
+    {
+      route: 'POST /reviews/plans/:planId',
+      action: 'review.change',
+      cases: [
+        {
+          what: 'of a plan in force',
+          request: ({ planId }: Objects) => ({
+            params: { planId },
+            body: {
+              name: 'Báo cáo chuyên đề',
+              from: '2026-07-01',
+              until: '2026-07-31',
+              baseDueOn: '2027-08-05',
+              otherDueOn: '2027-08-10',
+              meetingOn: '2027-08-15',
+            },
+          }),
+          answers: boardOnly(303),
+        },
+      ],
+    },
     { route: 'GET /reviews/:id', action: 'review.read', cases: [{ ...on(), answers: readers }] },
     {
       route: 'GET /reviews/:id/texts/:document',
