@@ -112,9 +112,14 @@ export function mayDo({ form, rest, start, isGiven }: Subject, text: string): bo
   const after = plain(text.slice(rest, rest + 30));
   return (
     /^\s*có thể(?!\p{L})/u.test(after) ||
-    (start > 0 && /^\s*sẽ (?:bổ sung|điều chỉnh|xem xét|thông báo)(?!\p{L})/u.test(after))
+    (FORESEEN.test(plain(text.slice(0, start))) &&
+      /^\s*sẽ (?:bổ sung|điều chỉnh|xem xét|thông báo)(?!\p{L})/u.test(after))
   );
 }
+
+/** What may come or not. */
+const FORESEEN =
+  /(?<!\p{L})(?:khi (?:có|cần|phát sinh|xảy ra)|nếu|trường hợp|tùy|trong quá trình)(?!\p{L})(?!.*kết quả)/u;
 
 /** "Theo đó, giao Sở Nội vụ ...", "Ban Thường vụ Huyện ủy yêu cầu các chi bộ ...": not a call on everybody to carry it out. */
 export function isGivenByName(

@@ -162,6 +162,10 @@ export function underTopic(words: Words, assigns = false): SharedPiece | null {
   return says ? { words: rest, subject } : null;
 }
 
+/** Who acts for the body named ahead: "Văn phòng: Chánh Văn phòng chủ trì ...". */
+const AT_HEAD =
+  /^(?:(?:đồng chí|đ\/c) )?(?:chánh|trưởng|phó|bí thư|chủ tịch|giám đốc|hiệu trưởng|ban giám hiệu|(?:tổ|đội|nhóm|cục|chi cục|bộ) trưởng|chỉ huy|tư lệnh|lãnh đạo|ban (?:thường vụ|chấp hành|giám đốc)|(?:ban )?thường trực)(?!\p{L})/u;
+
 /** "Thanh tra thi: Phòng Pháp chế cử 06 người": what seems a body is the topic, and after it one by name says what it does. */
 export function otherAfterColon(words: Words, { form, name, rest, start }: Subject): SharedPiece | null {
   if (form !== 'colon' || start > 0 || areSeveral(name) || !/^\p{Lu}[^\p{Lu}\d]*$/u.test(name)) return null;
@@ -169,6 +173,7 @@ export function otherAfterColon(words: Words, { form, name, rest, start }: Subje
   const subject = subjectOf(own.text);
   return subject?.form === 'sentence' &&
     !subject.isGiven &&
+    !AT_HEAD.test(plain(subject.name)) &&
     isOneBodyThatActs(subject, plain(own.text.slice(subject.rest, subject.rest + 60)))
     ? { words: own, subject }
     : null;

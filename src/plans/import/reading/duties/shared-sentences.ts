@@ -97,11 +97,15 @@ function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolea
 
 /** "Người đứng đầu chịu trách nhiệm trước Ban Thường vụ nếu để xảy ra cháy": who answers for what is asked ahead, and is asked nothing more. */
 function answersForIt(text: string, { rest }: Subject): boolean {
-  return onlyAnswers(text.slice(rest, rest + 200));
+  return answers(text.slice(rest, rest + 200));
 }
 
-/** "Chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra cháy" below the name of a body: the same of that body. */
+/** "Chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra cháy" below the name of a body: the same of that body, and no more. */
 export function onlyAnswers(text: string): boolean {
+  return answers(text) && !/[;.]\s*\p{L}|,\s+(?:báo cáo|hoàn thành|tổ chức|chỉ đạo)(?!\p{L})/u.test(text);
+}
+
+function answers(text: string): boolean {
   return /^\s*(?:phải )?chịu trách nhiệm(?: toàn diện)? trước\s[^.;]*\s(?:nếu|khi|về việc) (?:để )?(?:xảy ra|không|chậm)(?!\p{L})/u.test(
     plain(text.slice(0, 200)),
   );

@@ -191,7 +191,9 @@ interface RowLead extends Pick<StatedNames, 'isKnown'> {
 function leadOf(row: TableRow, role: Addressee['role'], hasBrackets: boolean): RowLead | null {
   const cell = row.cells.get('lead');
   if (cell === undefined) return null;
-  const aside = hasBrackets ? /\s*\(([^()]+)\)[\s.;]*$/u.exec(cell.text) : null;
+  const found = hasBrackets ? /\s*\(([^()]+)\)[\s.;]*$/u.exec(cell.text) : null;
+  // "UBND các xã (nơi có rừng)" names nobody in its brackets
+  const aside = namesIn(found?.[1] ?? '').isKnown ? found : null;
   const { members, isKnown, name, helpers } = leadNamesIn(cell.text.slice(0, aside?.index));
   const all = [...helpers, ...namesIn(aside?.[1] ?? '').members];
   return members.length === 0 ? null : { to: addressee(name, members, role), isKnown, helpers: all };

@@ -91,9 +91,14 @@ function goesOnWithOffice(words: string, from: number, end: number, gap: string)
 function isPartOf(words: string, from: number, next: number): boolean {
   return (
     words.startsWith('chi nhánh', next) ||
-    (/^(?:bộ(?! chỉ huy)|sở) \p{L}/u.test(words.slice(next, next + 14)) &&
-      /^(?:cục|vụ|viện|tổng cục|chi cục|phòng) /u.test(words.slice(from, from + 9))) ||
-    (words.startsWith('công an ', next) && /^phòng (?:cảnh sát|an ninh|quản lý)/u.test(words.slice(from)))
+    (/^bộ(?! (?:chỉ huy|phận|môn|đội)) \p{L}/u.test(words.slice(next, next + 14)) &&
+      /^(?:cục|vụ|viện(?! kiểm sát)|tổng cục) /u.test(words.slice(from, from + 14))) ||
+    (/^sở \p{L}/u.test(words.slice(next, next + 14)) &&
+      /^(?:chi cục(?! (?:thuế|thống kê|hải quan|dự trữ|thi hành))|phòng (?:quản lý|nghiệp vụ)) /u.test(
+        words.slice(from, from + 24),
+      )) ||
+    (/^công an (?!các |xã|phường|cấp|đặc khu)/u.test(words.slice(next, next + 20)) &&
+      /^phòng (?:cảnh sát|an ninh|quản lý xuất nhập cảnh)/u.test(words.slice(from, from + 30)))
   );
 }
 

@@ -35,7 +35,7 @@ const chargeGoesOn =
   /^(?:,?\s(?!là\s)\p{Ll}[^:;.()]{2,60})(?=\s*:)(?<!\s(?:sau|sau đây|dưới đây|gồm|cụ thể|nhiệm vụ|công việc|nội dung))/u;
 const listToColon = /^,\s+\p{Ll}[\p{L}, -]{2,50}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
 const dashesToColon =
-  /^(?:\s[–-]\s\p{Ll}[\p{L} –-]{2,40}?|(?:,\s\p{Ll}[\p{L} ]{2,30}?){1,3})(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
+  /^(?:\s[–-]\s\p{Ll}[\p{L} –-]{2,40}?|(?:,\s(?!công an|quân sự|dân quân|đoàn|đảng)\p{Ll}[\p{L} ]{2,30}?){1,3})(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
 
 /**
  * "Các doanh nghiệp viễn thông, công nghệ số (A, B):", "Tiểu ban Hậu cần - kỹ thuật:", "Văn phòng, giáo vụ:", "Cán bộ theo dõi cơ sở của Ban Tổ chức:": what stands
@@ -72,7 +72,7 @@ function chargedWith(text: string, { name, end }: NamedBodies): string {
       String.raw`^${start}\p{Ll}[^.;:]{2,100}?(?=\s(?:khẩn trương|chủ động|(?:có|chịu) trách nhiệm|tập trung|nghiêm túc|phải|gửi hồ sơ)\s)`,
       'u',
     ).exec(text.slice(end, end + 160)) ?? [];
-  return !isBare && beginsTask(plain(tail.slice(2))) ? '' : tail;
+  return !isBare && beginsTask(plain(tail.replace(/^[,\s]+/u, ''))) ? '' : tail;
 }
 
 /** "lập kế hoạch", "kịp thời phân bổ": what they do, not "báo cáo" or "đề án" that they were given. */
@@ -108,7 +108,7 @@ const grantedToCharge =
 
 /** "Các chi bộ là đối tượng kiểm tra, giám sát": which of them are meant. */
 const inspected =
-  /^\s+(?:là (?:các )?đối tượng (?:được )?|thuộc đối tượng (?:được )?|được )(?:kiểm tra|giám sát|kiểm toán|thanh tra|khảo sát|đánh giá)(?:(?:,| và) (?:kiểm tra|giám sát))?(?=\s+(?:có trách nhiệm|chịu trách nhiệm|chuẩn bị|báo cáo|xây dựng|phối hợp|cung cấp|tạo điều kiện|nghiêm túc|gửi|thực hiện|chấp hành)(?!\p{L})|\s*:)/u;
+  /^\s+(?:là (?:các )?đối tượng (?:được )?|thuộc đối tượng (?:được )?|được )(?:kiểm tra|giám sát|kiểm toán|thanh tra|khảo sát|đánh giá(?! thực hiện))(?:(?:,| và) (?:kiểm tra|giám sát))?(?=\s+(?:có trách nhiệm|chịu trách nhiệm|chuẩn bị|báo cáo|xây dựng|phối hợp|cung cấp|tạo điều kiện|nghiêm túc|gửi|thực hiện|chấp hành)(?!\p{L})|\s*:)/u;
 
 /** "Các đơn vị chủ trì chịu trách nhiệm ...": which of them by what they are in the plan. */
 const inRole =

@@ -75,7 +75,7 @@ function besideName(after: string): number {
 
 /** "Ban Thường vụ Huyện ủy giao", "UBND tỉnh yêu cầu": who issues the document says to whom it gives something. */
 export const ORDERS =
-  /^(?:nhà trường|ban giám hiệu|ban thường vụ|ban chấp hành|(?:ban )?thường trực|(?:tỉnh|huyện|thành|thị|quận|đảng|chi) ủy|ubnd|ủy ban (?:nhân dân|thường vụ quốc hội|kiểm tra|mặt trận)|hđnd|hội đồng nhân dân|quốc hội|chủ tịch (?:ubnd|ủy ban)|thủ tướng|chính phủ|bộ(?! phận| môn| chỉ huy)|sở|ban chỉ đạo|bộ trưởng|hiệu trưởng|giám đốc|chi bộ)(?:(?!các|và|,).)*$/u;
+  /^(?:nhà trường|ban giám hiệu|ban thường vụ|ban chấp hành|(?:ban )?thường trực|(?:tỉnh|huyện|thành|thị|quận|đảng|chi) ủy|ubnd|ủy ban (?:nhân dân|thường vụ quốc hội|kiểm tra|mặt trận)|hđnd|hội đồng nhân dân|quốc hội|chủ tịch (?:ubnd|ủy ban)|thủ tướng|chính phủ|bộ(?! phận| môn| chỉ huy| đội| tư lệnh)|sở|ban chỉ đạo|bộ trưởng|hiệu trưởng|giám đốc|chi bộ)(?:(?!các|và|,).)*$/u;
 
 function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
   const isAsking = /^\s+(?:trân trọng|kính) (?:đề nghị|yêu cầu)\s/u.test(plain(text.slice(end, end + 30)));
@@ -86,7 +86,18 @@ function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
     )?.[0].length ?? lateOrder(text, end);
   if (verb === 0) return null;
   const subject = at(text, end + verb, true);
-  return subject === null ? null : { ...subject, isOrdered: true };
+  if (subject === null || isAbove(plain(subject.name), plain(name))) return null;
+  return { ...subject, isOrdered: true };
+}
+
+/** "Sở Tài chính đề nghị Bộ Tài chính bổ sung kinh phí": who is asked gives orders to the other, so that it is who asks that acts. */
+function isAbove(asked: string, asking: string): boolean {
+  return (
+    /^(?:sở|ban chỉ đạo)(?!\p{L})/u.test(asking) &&
+    /^(?:bộ(?! phận| môn| chỉ huy| đội)|chính phủ|thủ tướng|trung ương|(?:thường trực |ban thường vụ )?(?:tỉnh|thành) ủy|(?:thường trực )?(?:hđnd|hội đồng nhân dân)|(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)(?= (?:tỉnh|thành phố)))(?!\p{L})/u.test(
+      asked,
+    )
+  );
 }
 
 /** "thống nhất chủ trương trồng tre; yêu cầu " ahead of whom and of a list: its length behind the name, else 0. */
@@ -169,6 +180,11 @@ function endsWithNames(ahead: string): boolean {
   return of !== null && bodiesAt(ahead, of.index + of[0].length, true)?.end === ahead.length;
 }
 
+/** "Trong công tác xây dựng Đảng, Mặt trận Tổ quốc:": in what something is done. */
+function isOfField(ahead: string): boolean {
+  return /^(?:trong|đối với|về) (?:công tác|lĩnh vực|hoạt động|phong trào|xây dựng)(?!\p{L})/u.test(ahead);
+}
+
 /** "phòng Đào tạo": a unit of a school or an office by name, in small letters. */
 const smallUnit = /^(?:phòng|khoa|trung tâm|viện|tổ|ban)\s\p{Lu}/u;
 
@@ -190,7 +206,8 @@ function afterIntroduction(text: string): Subject | null {
     const ordered = given > 0 ? null : orderedBy(text, bodies);
     if (ordered !== null) return ordered;
     if (/^\s*:\s*$/u.test(text.slice(bodies.end))) {
-      if (endsWithNames(text.slice(0, comma.index))) return null;
+      const ahead = text.slice(0, comma.index);
+      if (endsWithNames(ahead) || isOfField(plain(ahead))) return null;
       return { ...bodies, form: 'lead-in', rest: bodies.end, isGiven: given > 0 };
     }
     const after = plain(text.slice(bodies.end, bodies.end + 40));

@@ -1,4 +1,5 @@
-import { folded } from '../text/spelling.js';
+import { isPredicateAt } from '../text/predicates.js';
+import { folded, plain } from '../text/spelling.js';
 import { timeSaid } from '../times/time-words.js';
 
 /** What stands under a title: assignments, nothing to be assigned, targets, or that is left to what stands there. */
@@ -146,7 +147,7 @@ export function statesFacts(text: string): boolean {
 
 /** "Cán bộ coi thi: 240 lượt (mỗi phòng 02 cán bộ)": how many there are. */
 export function statesCount(text: string): boolean {
-  return COUNTED.test(text);
+  return COUNTED.test(text) && !isPredicateAt(plain(text.slice(0, 60)), 0);
 }
 
 const COUNTED =

@@ -252,13 +252,14 @@ class Parts {
     this.ended = /\.\s?\/\s?\.?\s*$/u.test(line.text) && /[./]$/u.test(line.text);
   }
 
-  /** After the signature, or right over a table. */
+  /** After the signature, or right over a table, where no numbered item goes on behind it. */
   private isOverTableOrApart(index: number): boolean {
     const next = this.lines[index + 1];
-    return (
-      this.state === 'tail' ||
-      (next !== undefined && (next.cells !== null || /^S?TT(?!\p{L})/u.test(next.text)))
-    );
+    if (this.state === 'tail' || next === undefined) return this.state === 'tail';
+    if (next.cells === null)
+      return isFinished(this.lines[index - 1]?.text ?? '') && /^S?TT(?!\p{L})/u.test(next.text);
+    const after = this.lines.slice(index + 1).find(({ cells }) => cells === null);
+    return isFinished(this.lines[index - 1]?.text ?? '') && (after === undefined || !isMarked(after));
   }
 
   /** After the signature, a title in capitals over "(Kèm theo Chương trình số 06-CTr/ĐU ...)": "BIỂU DANH MỤC ĐỀ ÁN". */

@@ -12,11 +12,11 @@ export function dueTimes(words: string, isTime: boolean): NamedTime[] {
     if (time.kind === 'day')
       return (
         (limit.test(ahead) || isOfEvent(words, time) || isAlone(words, time)) &&
-        !isOnlyStart(ahead, words.slice(time.end, time.end + 30)) &&
+        !isOnlyStart(words, time) &&
         !isCited(ahead, words.slice(time.end, time.end + 12))
       );
     if (time.kind === 'period') return !isNamed(words, time.start) && !isOfNoun(words, time);
-    if (isOnlyStart(ahead, words.slice(time.end, time.end + 30)) && time.kind !== 'season') return false;
+    if (isOnlyStart(words, time) && time.kind !== 'season') return false;
     if (time.kind === 'year')
       return (
         !/(?:tầm nhìn|định hướng|mục tiêu|chiến lược)[^.;]{0,40}$/u.test(ahead) &&
@@ -53,7 +53,7 @@ function isOfEvent(words: string, { start, end }: NamedTime): boolean {
     return false;
   const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 160), start))?.[0] ?? '';
   // "Ngày Sách và Văn hóa đọc (21/4)"
-  if (/(?<!\p{L})(?:ngày|tháng|tuần lễ) \p{L}[^()]{2,60}\($/u.test(clause)) return false;
+  if (/(?<!\p{L})(?:ngày(?! hội)|tháng|tuần lễ) \p{L}[^()]{2,60}\($/u.test(clause)) return false;
   return (
     /^\s*(?:[.;,)]|$)/u.test(words.slice(end)) &&
     /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|tổng duyệt|công bố|gặp mặt|chung kết|hội thi|diễn ra|khai giảng|nộp|gửi|dâng hương|thắp nến|viếng|thăm|trao|bàn giao|họp)(?!\p{L})/u.test(
@@ -69,19 +69,21 @@ function isOfEvent(words: string, { start, end }: NamedTime): boolean {
 export function startingDay(words: string): NamedTime | null {
   return (
     namedTimes(words, false).find(
-      ({ kind, start, end }) =>
-        (kind === 'day' || kind === 'month' || kind === 'quarter') &&
-        isOnlyStart(words.slice(Math.max(0, start - 50), start), words.slice(end, end + 30)),
+      (time) =>
+        (time.kind === 'day' || time.kind === 'month' || time.kind === 'quarter') && isOnlyStart(words, time),
     ) ?? null
   );
 }
 
-/** "treo cờ từ ngày 10/02/2026": when it begins, with no word of its end. */
-function isOnlyStart(ahead: string, after: string): boolean {
+/** "treo cờ từ ngày 10/02/2026": when it begins, with no word of its end; not "từ tháng 3 đến tháng 6/2026". */
+function isOnlyStart(words: string, { start, end }: NamedTime): boolean {
+  const ahead = words.slice(Math.max(0, start - 50), start);
   return (
+    !/(?<!\p{L})(?:đến|tới)(?!\p{L})|\p{L}\s?\d{0,2}\s?[-–]/u.test(words.slice(start, end)) &&
     /(?<!\p{L})(?:từ|kể từ|bắt đầu từ|bắt đầu)(?: \d{1,2}(?:h\d{0,2}| giờ(?: \d\d)?(?: phút)?),?)?(?: ngày)?\s*$/u.test(
       ahead,
-    ) && !/^\s*(?:đến|-|–|tới|cho đến|\()/u.test(after)
+    ) &&
+    !/^\s*(?:đến|-|–|tới|cho đến|\()/u.test(words.slice(end, end + 30))
   );
 }
 

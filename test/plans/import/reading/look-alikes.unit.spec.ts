@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+import type { PlanDraft } from '../../../../src/plans/import/reading/text/plan-draft.js';
+
+const HEAD = 'ỦY BAN NHÂN DÂN\nTỈNH NẬM KHE\nSố: 8/KH-UBND\nKẾ HOẠCH\nTrồng tre\nI. TỔ CHỨC THỰC HIỆN\n';
+
+/** Each duty with the body that has it, and its day. */
+function given(text: string, head = HEAD): string[] {
+  return readPlan(head + text).bodies.flatMap(({ name, duties }) =>
+    duties.map(({ text: words, dueOn }) => [name, words, ...(dueOn === null ? [] : [dueOn])].join(' | ')),
+  );
+}
+
+/** The members of each body, where it is several. */
+const parted = (text: string): PlanDraft['bodies'][number]['members'][] =>
+  readPlan(HEAD + text).bodies.map(({ members }) => members);
+
+describe('who has a duty', () => {
+  it('is the body, not who is at its head and named after it', () => {
+    expect(given('1. Công an xã: Trưởng Công an xã lập phương án giữ rừng.\n')).toEqual([
+      'Công an xã | Trưởng Công an xã lập phương án giữ rừng.',
+    ]);
+  });
+
+  it('is who asks, where what is asked is above it', () => {
+    expect(given('1. Sở Tài chính đề nghị Bộ Tài chính cấp vốn trồng tre.\n')).toEqual([
+      'Sở Tài chính | Sở Tài chính đề nghị Bộ Tài chính cấp vốn trồng tre.',
+    ]);
+    expect(given('1. Bộ đội Biên phòng tỉnh yêu cầu các đồn giữ bãi tre.\n')).toEqual([
+      'Bộ đội Biên phòng tỉnh | Bộ đội Biên phòng tỉnh yêu cầu các đồn giữ bãi tre.',
+    ]);
+  });
+
+  it('is each of two on both sides of a dash, but for a department and what it belongs to', () => {
+    expect(parted('1. Chi cục Thuế - Sở Tài chính đối chiếu tiền tre.\n')).toEqual([
+      ['Chi cục Thuế', 'Sở Tài chính'],
+    ]);
+    expect(parted('1. Phòng Cảnh sát giao thông - Công an các xã giữ đường.\n')).toEqual([
+      ['Phòng Cảnh sát giao thông', 'Công an các xã'],
+    ]);
+    expect(parted('1. Chi cục Kiểm lâm - Sở Nông nghiệp và Môi trường giữ rừng.\n')).toEqual([[]]);
+  });
+
+  it('is nobody who ends the field that a heading is about', () => {
+    expect(given('1. Trong công tác xây dựng Đảng, Mặt trận Tổ quốc:\n- Củng cố tổ chức.\n')).toEqual([]);
+  });
+
+  it('is named without what it does', () => {
+    expect(given('1. Các xã được giao vốn kịp thời trồng tre, chịu trách nhiệm chăm sóc.\n')).toEqual([
+      'Các xã được giao vốn | Các xã được giao vốn kịp thời trồng tre, chịu trách nhiệm chăm sóc.',
+    ]);
+  });
+
+  it('is not helped by which of several are meant', () => {
+    const [duty] = readPlan(
+      `${HEAD}| TT | Nội dung | Chủ trì (phối hợp) |\n| --- | --- | --- |\n| 1 | Giữ bãi tre | UBND các xã (nơi có rừng) |\n| 2 | Mua giống | Sở Y tế (Sở Tài chính) |\n`,
+    ).bodies.flatMap(({ duties }) => duties);
+    expect(duty?.cooperating).toEqual([]);
+  });
+
+  it('stands at the end of a row that is written on, not behind what is visited', () => {
+    const school = 'UBND XÃ NẬM KHE\nTRƯỜNG MẦM NON NẬM KHE\nSố: 2/KH-MN\nKẾ HOẠCH\nTrồng tre\n';
+    expect(
+      given(
+        'TT Nội dung Chủ trì Phối hợp Thời gian\n1 Kiểm tra Trạm Y tế xã Phòng Kinh tế Quý II/2026\n2 Sơn lại cổng tre Tổ Văn phòng Công đoàn Quý III/2026\n',
+        school,
+      ),
+    ).toEqual([
+      'Phòng Kinh tế | Kiểm tra Trạm Y tế xã | 2026-06-30',
+      'Tổ Văn phòng | Sơn lại cổng tre | 2026-09-30',
+    ]);
+  });
+});
+
+describe('what is a duty', () => {
+  it('is a task that ends with how many', () => {
+    expect(given('1. Chi bộ Măng Tre\n- Cử đảng viên học trồng tre: 03 người.\n')).toEqual([
+      'Chi bộ Măng Tre | Cử đảng viên học trồng tre: 03 người.',
+    ]);
+  });
+
+  it('is what somebody will tell of, unless it may not come', () => {
+    expect(
+      given('1. Căn cứ kết quả chọn giống, Sở Nội vụ sẽ thông báo danh sách trước ngày 30/6/2026.\n'),
+    ).toHaveLength(1);
+  });
+
+  it('is what is asked beside answering for it', () => {
+    expect(
+      given(
+        '1. Sở Công Thương\nChịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra cháy tre; kiểm tra chợ trước ngày 30/1/2026.\n',
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('goes on behind a table that an annex in a sentence is the title of', () => {
+    expect(
+      given(
+        '1. Sở Y tế\n- Lập danh sách các trạm theo\nPhụ lục 2: Danh mục trạm trồng tre\n| TT | Nội dung | Chủ trì |\n| --- | --- | --- |\n| 1 | Trồng tre quanh trạm | UBND xã An Phú |\n2. Sở Tài chính\n- Cấp vốn trước ngày 30/6/2026.\n',
+      ),
+    ).toContain('Sở Tài chính | Cấp vốn trước ngày 30/6/2026. | 2026-06-30');
+  });
+
+  it('is no footnote, though a number stands at its head', () => {
+    expect(
+      given('Làm hai bước1, trong đó có hai việc2 sau.\n1. Sở Y tế\n1 Báo cáo UBND tỉnh về tre.\n'),
+    ).toEqual(['Sở Y tế | 1 Báo cáo UBND tỉnh về tre.']);
+  });
+});
+
+describe('the day of a duty', () => {
+  it.each([
+    ['Trồng tre từ tháng 3 đến tháng 6/2026.', '2026-06-30'],
+    ['Trồng tre từ tháng 6/2026.', null],
+    ['Tổ chức Ngày hội Trồng tre (14/6).', '2026-06-14'],
+  ])('is the end of what %j says, or of an event', (text, day) => {
+    const [duty] = readPlan(
+      `${HEAD.replace('Số', 'Nậm Khe, ngày 5 tháng 1 năm 2026\nSố')}1. Sở Y tế\n- ${text}\n`,
+    ).bodies.flatMap(({ duties }) => duties);
+    expect(duty?.dueOn).toBe(day);
+  });
+});
