@@ -21,7 +21,7 @@ export function extraReviewForm(
 ): FormView {
   const say = inLanguage(extraReviewWords, language);
   const own = refused?.planId === planId ? refused : null;
-  const problem = own && { ...own.problem, fields: mistakesIn(own.problem.fields) };
+  const problem = own && { ...own.problem, fields: mistakesIn(language, own) };
   const fields = [
     { name: 'name', label: say.name, kind: 'text', max: 300, lang: 'vi', isRequired: true },
     { name: 'nameEn', label: say.nameEn, kind: 'text', max: 300, lang: 'en', hint: say.nameEnHint },
@@ -48,11 +48,12 @@ export function extraReviewForm(
 }
 
 /** By the names of the form's fields what the API tells by its own. */
-function mistakesIn(told: FormProblem['fields']): FormProblem['fields'] {
+function mistakesIn(language: Language, { given, problem }: RefusedExtraReview): FormProblem['fields'] {
+  const told = problem.fields;
   const { 'reportsDueOn.base': baseDueOn, 'reportsDueOn.other': otherDueOn, ...others } = told;
   return {
     ...others,
-    ...questionMistake(told),
+    ...questionMistake(language, typed(given, 'questions'), told),
     ...(baseDueOn === undefined ? {} : { baseDueOn }),
     ...(otherDueOn === undefined ? {} : { otherDueOn }),
   };

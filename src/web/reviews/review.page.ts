@@ -121,7 +121,7 @@ export function reviewPage(language: Language, facts: ReviewFacts): ReviewPage {
     chip: reviewChip(language, review.status),
     url: `/reviews/${review.id}`,
     version: review.version,
-    problem: refused?.problem ?? null,
+    problem: refused && { text: problemText(refused, say) },
     answer: answerOf(language, summary),
     facts: countsOf(language, facts),
     rows,
@@ -139,11 +139,15 @@ export function reviewPage(language: Language, facts: ReviewFacts): ReviewPage {
     openProposals: summary.openProposals.map((one) => proposalOf(language, one, facts)),
     urge: collects ? urgeOf(language, facts) : null,
     settle: mayChange && review.status !== 'closed' ? settleOf(facts, language) : null,
-    questions: mayChange && review.status !== 'closed' ? questionsForm(review, refused) : null,
+    questions: mayChange && review.status !== 'closed' ? questionsForm(language, review, refused) : null,
     documents: facts.mayDocument ? documentsOf(language, review, facts.templates) : [],
     closeUrl: collects ? `/reviews/${review.id}/close` : null,
     reopen: mayChange && review.status === 'closed' ? reopenOf(refused) : null,
   };
+}
+
+function problemText({ form, problem }: RefusedReviewForm, say: ReviewPage['say']): string {
+  return form === 'questions' && problem.status === 412 ? say.questionsConflict : problem.text;
 }
 
 /** How a review stands. */

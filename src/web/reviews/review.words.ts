@@ -75,6 +75,12 @@ export const reviewWords = {
     en: 'One question a line. Each has a field of its own in the reports of the bodies, and stands in the letter that requests them. A question that is taken away stays in the reports that have answered it.',
   },
   questionLines: { vi: 'Các câu hỏi', en: 'The questions' },
+  noQuestions: { vi: 'Không có câu hỏi nào.', en: 'There are none.' },
+  nowAsked: { vi: 'Bản đang lưu:', en: 'What is saved now:' },
+  questionsConflict: {
+    vi: 'Người khác đã thay đổi kỳ báo cáo này trong lúc bạn nhập. Nội dung của bạn còn nguyên, bản đang lưu hiện bên dưới. Lưu lại để dùng nội dung của bạn.',
+    en: 'Somebody else has changed this review while you typed. What you typed is kept, what is saved now stands below. Save again to use yours.',
+  },
   saveQuestions: { vi: 'Lưu câu hỏi', en: 'Save the questions' },
   settle: { vi: 'Miễn báo cáo hoặc dời ngày gửi', en: 'Excuse a body, or move its day' },
   settleWhat: { vi: 'Thay đổi', en: 'Change' },
