@@ -29,6 +29,13 @@ describe('the questions of a review, one a line', () => {
     ]);
   });
 
+  it('give no answers of theirs to another question that is written in the place of one', () => {
+    expect(questionsIn('Số lớp đã mở?\nSố tin, bài đã đăng?', asked)).toEqual([
+      { id: 'a', text: 'Số lớp đã mở?' },
+      { text: 'Số tin, bài đã đăng?' },
+    ]);
+  });
+
   it('are none where nothing is typed, and twice the same where it is typed twice', () => {
     expect(questionsIn(' \n', asked)).toEqual([]);
     expect(questionsIn('Số lớp đã mở?\nSố lớp đã mở?\nKhác', asked)).toEqual([

@@ -49,7 +49,7 @@ export function questionsForm(
 
 /**
  * What was typed, one question a line. One that stands or stood keeps its id, and so its answers; where as many lines are there as
- * questions were asked, so does one that was reworded in its place.
+ * questions were asked, so does one that was reworded in its place. Another question in that place has none of the answers.
  */
 export function questionsIn(text: string, questions: readonly Question[]): QuestionInput[] {
   const lines = linesIn(text).map(({ words }) => words);
@@ -60,9 +60,20 @@ export function questionsIn(text: string, questions: readonly Question[]): Quest
   const same = lines.map((line) => take([...free].find((one) => oneLine(one.text) === line)));
   return lines.map((line, at) => {
     const before = lines.length === asked.length ? asked[at] : undefined;
-    const id = same[at] ?? take(before);
+    const id = same[at] ?? (before && isReworded(before.text, line) ? take(before) : undefined);
     return id === undefined ? { text: line } : { id, text: line };
   });
+}
+
+/** Whether most words of the longer one stand in both. */
+function isReworded(before: string, line: string): boolean {
+  const [one, other] = [wordsOf(before), wordsOf(line)];
+  const inBoth = [...one].filter((word) => other.has(word));
+  return inBoth.length * 3 >= Math.max(one.size, other.size) * 2;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLocaleLowerCase('vi').match(/[\p{L}\d]+/gu));
 }
 
 /** The lines that say something, each with its number among all. */
