@@ -14,7 +14,7 @@ import { PageQuery } from '../page.dto.js';
 import { ReaderLanguage } from '../reader-language.decorator.js';
 import { reportStateIn } from '../reports/report-answer.js';
 import { ReportPageDto } from '../reports/report.dto.js';
-import { extraReviewOf } from './extra-review-input.js';
+import { extraReviewOf } from '../../reviews/extra-review-input.js';
 import { reviewIn, summaryIn } from './review-answer.js';
 import { ReviewAnswers } from './review-answers.service.js';
 import { ExtraReviewDto, ReviewDto, ReviewPageDto } from './review.dto.js';

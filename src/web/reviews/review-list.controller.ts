@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.decorator.js';
 import { Limited } from '../../accounts/limited.decorator.js';
 import { can } from '../../accounts/policy.js';
-import { extraReviewOf } from '../../api/reviews/extra-review-input.js';
+import { extraReviewOf } from '../../reviews/extra-review-input.js';
 import { ExtraReviewDto } from '../../api/reviews/review.dto.js';
 import type { Actor } from '../../kernel/actor.js';
 import { scopeOf } from '../../kernel/scope.js';
