@@ -136,9 +136,11 @@ function overview({ summary }: ConsolidatedFacts): Block[] {
 }
 
 function sending({ sent, expected, onTime, late }: ReviewSummary['reports']): string {
+  if (expected === 0) return 'Không có đơn vị nào phải gửi báo cáo kỳ này.';
   if (sent === 0) return `Chưa có đơn vị nào gửi báo cáo; ${expected} đơn vị phải gửi.`;
   const said = `${sent} trên ${expected} đơn vị đã gửi báo cáo`;
   if (late === 0) return `${said}, không có đơn vị gửi quá hạn.`;
+  if (onTime === 0) return `${said}, đều quá hạn.`;
   return `${said}, trong đó ${onTime} đơn vị gửi đúng hạn, ${late} đơn vị gửi quá hạn.`;
 }
 

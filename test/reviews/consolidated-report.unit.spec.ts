@@ -180,6 +180,8 @@ describe('the consolidated report', () => {
   });
 
   it.each([
+    [{ expected: 0, sent: 0, onTime: 0, late: 0 }, 'Không có đơn vị nào phải gửi báo cáo kỳ này.'],
+    [{ sent: 2, onTime: 0, late: 2 }, '2 trên 3 đơn vị đã gửi báo cáo, đều quá hạn.'],
     [{ sent: 0, onTime: 0, late: 0 }, 'Chưa có đơn vị nào gửi báo cáo; 3 đơn vị phải gửi.'],
     [{ sent: 2, onTime: 2, late: 0 }, '2 trên 3 đơn vị đã gửi báo cáo, không có đơn vị gửi quá hạn.'],
     [
