@@ -111,6 +111,8 @@ describe('a review', () => {
       /name="version" value="2">\s*<div[^>]*><label for="f-questions">[^]*?>\s*Muộn\?<\/textarea>[^]*?<blockquote lang="vi">Số lớp đã mở\?\nSố đảng viên mới\?</,
     );
     expect(text(late)).toContain('Người khác đã thay đổi kỳ báo cáo này');
+    // what leads to the first wrong field leads there
+    expect(text(late)).toMatch(/id="f-questions"[^>]* aria-invalid="true"/);
     expect(await open(board, path)).toMatch(/id="f-questions"[^>]*>\s*Số lớp đã mở\?\nSố đảng viên mới\?</);
     expect(await open(officer, path)).not.toContain('id="f-questions"');
     expect(await open(officer, `/reports/${reportId}`)).toContain('Số đảng viên mới?');

@@ -31,6 +31,7 @@ export function questionsForm(
   const asked = questions.filter(({ removed }) => !removed).map(({ text }) => oneLine(text));
   const stands = asked.join('\n');
   const text = mine === null ? stands : plain(typed(mine.given, 'questions'));
+  const areOthersSaved = isStale && text !== stands;
   return {
     field: {
       name: 'questions',
@@ -38,9 +39,10 @@ export function questionsForm(
       hint: say.questionsHint,
       text,
       max: MOST_LETTERS,
-      standing: isStale && text !== stands ? stands || say.noQuestions : null,
-      mistake:
-        mine === null ? null : (questionMistake(language, text, mine.problem.fields).questions ?? null),
+      standing: areOthersSaved ? stands || say.noQuestions : null,
+      mistake: areOthersSaved
+        ? say.otherQuestions
+        : (questionMistake(language, text, mine?.problem.fields ?? {}).questions ?? null),
     },
     version: mine === null || isStale ? String(version) : typed(mine.given, 'version'),
     isOpen: mine !== null,

@@ -76,6 +76,10 @@ export const reviewWords = {
   },
   questionLines: { vi: 'Các câu hỏi', en: 'The questions' },
   noQuestions: { vi: 'Không có câu hỏi nào.', en: 'There are none.' },
+  otherQuestions: {
+    vi: 'Người khác đã lưu các câu hỏi khác.',
+    en: 'Somebody else has saved other questions.',
+  },
   nowAsked: { vi: 'Bản đang lưu:', en: 'What is saved now:' },
   questionsConflict: {
     vi: 'Người khác đã thay đổi kỳ báo cáo này trong lúc bạn nhập. Nội dung của bạn còn nguyên, bản đang lưu hiện bên dưới. Lưu lại để dùng nội dung của bạn.',
