@@ -113,10 +113,21 @@ describe('the day of a duty', () => {
     ['Trồng tre từ tháng 3 đến tháng 6/2026.', '2026-06-30'],
     ['Trồng tre từ tháng 6/2026.', null],
     ['Tổ chức Ngày hội Trồng tre (14/6).', '2026-06-14'],
+    ['Tổ chức lễ ra quân Ngày Chủ nhật xanh (15/3/2026).', '2026-03-15'],
+    ['Tổ chức hội thi vẽ hưởng ứng Ngày Tre xanh (18/9).', null],
   ])('is the end of what %j says, or of an event', (text, day) => {
     const [duty] = readPlan(
       `${HEAD.replace('Số', 'Nậm Khe, ngày 5 tháng 1 năm 2026\nSố')}1. Sở Y tế\n- ${text}\n`,
     ).bodies.flatMap(({ duties }) => duties);
     expect(duty?.dueOn).toBe(day);
+  });
+});
+
+describe('who issued what a plan rests on', () => {
+  it('keeps a name with “Kế hoạch” in it', () => {
+    const { basis } = readPlan(
+      `${HEAD.split('I. ')[0] ?? ''}Căn cứ Công văn số 5/STC ngày 2/1/2026 của Phòng Tài chính và Kế hoạch về tre;\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế trồng tre.\n`,
+    );
+    expect(basis.map(({ issuer }) => issuer)).toEqual(['Phòng Tài chính và Kế hoạch']);
   });
 });

@@ -52,8 +52,14 @@ function isOfEvent(words: string, { start, end }: NamedTime): boolean {
   )
     return false;
   const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 160), start))?.[0] ?? '';
-  // "Ngày Sách và Văn hóa đọc (21/4)"
-  if (/(?<!\p{L})(?:ngày(?! hội)|tháng|tuần lễ) \p{L}[^()]{2,60}\($/u.test(clause)) return false;
+  // "hưởng ứng Ngày Sách và Văn hóa đọc (21/4)", not "lễ ra quân Ngày Chủ nhật xanh (15/3/2026)"
+  const isNamedDay = /(?<!\p{L})(?:ngày(?! hội)|tháng|tuần lễ) \p{L}[^()]{2,60}\($/u.test(clause);
+  if (
+    isNamedDay &&
+    !/\d{4}/u.test(words.slice(start, end)) &&
+    !/(?<!\p{L})(?:lễ|mít tinh|ra quân|phát động) ngày /u.test(clause)
+  )
+    return false;
   return (
     /^\s*(?:[.;,)]|$)/u.test(words.slice(end)) &&
     /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|tổng duyệt|công bố|gặp mặt|chung kết|hội thi|diễn ra|khai giảng|nộp|gửi|dâng hương|thắp nến|viếng|thăm|trao|bàn giao|họp)(?!\p{L})/u.test(
