@@ -283,7 +283,8 @@ describeInBrowser('a signed plan that the board brings in', () => {
       const [length, pane] = await page.evaluate<[number, number]>(
         `[document.documentElement.scrollHeight, document.getElementById('source').clientHeight]`,
       );
-      expect(length).toBeLessThan(10_000);
+      // three notes of the same document that is being checked are part of it
+      expect(length).toBeLessThan(10_500);
       expect(pane).toBeLessThan(640);
       const tops = await page.evaluate<number[]>(
         `['unsure', 'head', 'names', 'duties', 'source'].map((id) => document.getElementById(id).getBoundingClientRect().top)`,

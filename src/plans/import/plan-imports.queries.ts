@@ -70,12 +70,12 @@ export class PlanImportsQueries {
     );
   }
 
-  /** The other documents of the committee with the same words that are being checked. */
+  /** The other documents of the committee with the same words that are being checked: the latest few. */
   async checkedAlike(committeeId: string, importId: string): Promise<{ id: string; title: string }[]> {
     return this.database.query(
       `select other.id, other.draft -> 'plan' ->> 'title' as title
        from plan_import own join plan_import other on other.source = own.source and other.id <> own.id
-       where own.id = $2 and other.committee_id = $1 order by other.id`,
+       where own.id = $2 and other.committee_id = $1 order by other.id desc limit 3`,
       [committeeId, importId],
     );
   }
