@@ -41,16 +41,23 @@ function wholeRow(before: Line, rest: Line | undefined): string | null {
   const one = before.text.split('\t');
   const other = rest.text.split('\t');
   if (one.length !== other.length || other[0] !== '') return null;
-  const goOn = other.map((cell, at) => cell === '' || goesOn(one[at] ?? '', cell));
-  const isCut = goOn.every(Boolean) && other.some(isWithinSentence);
-  return isCut ? one.map((cell, at) => `${cell} ${other[at] ?? ''}`.trim()).join('\t') : null;
+  const mayGoOn = other.every((cell, at) => cell === '' || isShared(one[at] ?? '', cell));
+  const isCut = other.some((cell, at) => isWithinSentence(one[at] ?? '', cell)) || isNextItem(one, other);
+  return mayGoOn && isCut ? one.map((cell, at) => `${cell} ${other[at] ?? ''}`.trim()).join('\t') : null;
 }
 
-function goesOn(cell: string, rest: string): boolean {
-  return cell !== '' && cell !== '-nt-' && rest !== '-nt-' && !isFinished(cell);
+function isShared(cell: string, rest: string): boolean {
+  return cell !== '' && cell !== '-nt-' && rest !== '-nt-';
 }
 
 /** "chợ và trường học", "2026, báo cáo". */
-function isWithinSentence(cell: string): boolean {
-  return /^[\p{Ll}\d]/u.test(cell) && markOf(cell) === null;
+function isWithinSentence(cell: string, rest: string): boolean {
+  return !isFinished(cell) && /^[\p{Ll}\d]/u.test(rest) && markOf(rest) === null;
+}
+
+/** Nothing but the next dash of a cell that has dashes. */
+function isNextItem(row: readonly string[], rest: readonly string[]): boolean {
+  const [at, ...more] = rest.flatMap((cell, column) => (cell === '' ? [] : [column]));
+  if (at === undefined || more.length > 0) return false;
+  return [row[at], rest[at]].every((cell) => markOf(cell ?? '')?.kind === 'dash');
 }

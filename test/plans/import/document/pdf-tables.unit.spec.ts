@@ -111,6 +111,20 @@ describe('a table over two pages of a PDF', () => {
     ]);
   });
 
+  it('has a row whole of which one cell goes on in its sentence, however the others end, or with its next dash', () => {
+    const cut = [at(2, 0, '1'), at(2, 1, '- Trồng hoa ven sông, quanh'), at(2, 2, 'Sở Y tế;')];
+    const rest = [at(0, 1, 'chợ;'), at(0, 2, 'Sở Nội vụ')];
+    expect(rowsIn([pageOf(cut, []), pageOf(rest, [])])).toEqual([
+      '1\t- Trồng hoa ven sông, quanh chợ;\tSở Y tế; Sở Nội vụ',
+    ]);
+    const ended = [at(2, 0, '1'), at(2, 1, '- Trồng hoa;'), at(2, 2, 'Sở Y tế')];
+    expect(rowsIn([pageOf(ended, []), pageOf([at(0, 1, '- Tưới hoa.')], [])])).toEqual([
+      '1\t- Trồng hoa; - Tưới hoa.\tSở Y tế',
+    ]);
+    const own = [at(0, 1, '- Tưới hoa.'), at(0, 2, 'Sở Nội vụ')];
+    expect(rowsIn([pageOf(ended, []), pageOf(own, [])])).toHaveLength(2);
+  });
+
   it('leaves a row of the next page that has no number but begins its own words', () => {
     const head = pageOf([at(0, 0, '1'), at(0, 1, 'Trồng hoa'), at(0, 2, 'Sở Nội vụ')], []);
     expect(rowsIn([head, pageOf([at(0, 1, 'Tưới hoa'), at(0, 2, 'Sở Y tế')], [])])).toEqual([
