@@ -41,6 +41,7 @@ export function ruledTables(page: PdfPage, before: readonly number[] = []): Rule
   const grids = connected(page.rules)
     .map(gridOf)
     .filter((grid) => grid !== null)
+    .filter(({ xs, ys }) => ys.length > 2 || areSame(xs, before))
     .toSorted((one, other) => (one.ys[0] ?? 0) - (other.ys[0] ?? 0));
   const rows: RuledRow[] = [];
   let rest: readonly PdfPiece[] = page.pieces;
@@ -81,13 +82,13 @@ function touch(one: PdfRule, other: PdfRule): boolean {
   );
 }
 
-/** Null where the lines are no table of at least two columns and two rows, or a drawing. */
+/** Null where the lines are no table of at least two columns, or a drawing. One of a single row is only the end of another. */
 function gridOf(rules: readonly PdfRule[]): Grid | null {
   const across = rules.filter(({ x1, x2, y1, y2 }) => x2 - x1 > y2 - y1);
   const down = rules.filter((rule) => !across.includes(rule));
   const xs = places(down.map(({ x1 }) => x1));
   const ys = places(across.map(({ y1 }) => y1));
-  const isTable = xs.length > 2 && ys.length > 2 && xs.length * ys.length <= MOST_CELLS;
+  const isTable = xs.length > 2 && ys.length > 1 && xs.length * ys.length <= MOST_CELLS;
   return isTable ? { xs, ys, across, down } : null;
 }
 

@@ -125,6 +125,20 @@ describe('a table over two pages of a PDF', () => {
     expect(rowsIn([pageOf(ended, []), pageOf(own, [])])).toHaveLength(2);
   });
 
+  it('ends with a single row, whose lines are those of a table only below the same columns', () => {
+    const row = [
+      at(0, 0, '3'),
+      at(0, 1, 'Cắt cỏ,'),
+      at(0, 2, 'Sở Y tế'),
+      { ...at(0, 1, 'bón phân'), y: 135 },
+    ];
+    const { rules, ...page } = pageOf(row, []);
+    const single = { ...page, rules: rules.filter(({ x1, x2, y1 }) => x1 === x2 || y1 <= 140) };
+    const end = { ...single, rules: single.rules.map((rule) => ({ ...rule, y2: Math.min(rule.y2, 140) })) };
+    expect(rowsIn([first, end]).at(-1)).toBe('3\tCắt cỏ, bón phân\tSở Y tế');
+    expect(rowsIn([end])).not.toContain('3\tCắt cỏ, bón phân\tSở Y tế');
+  });
+
   it('leaves a row of the next page that has no number but begins its own words', () => {
     const head = pageOf([at(0, 0, '1'), at(0, 1, 'Trồng hoa'), at(0, 2, 'Sở Nội vụ')], []);
     expect(rowsIn([head, pageOf([at(0, 1, 'Tưới hoa'), at(0, 2, 'Sở Y tế')], [])])).toEqual([
