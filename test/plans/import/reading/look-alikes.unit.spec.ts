@@ -72,6 +72,17 @@ describe('who has a duty', () => {
   });
 });
 
+describe('the title of a section', () => {
+  it('is no title of a column', () => {
+    expect(
+      given(
+        'III. PHÂN CÔNG\nTháng\nNội dung công việc\nNgười phụ trách\nTháng 9/2026\nMua tre\nHiệu trưởng\nDọn vườn\nBảo vệ\n',
+        HEAD.replace(/I\. .*\n/u, ''),
+      ),
+    ).toEqual(['Hiệu trưởng | Mua tre | 2026-09-30', 'Bảo vệ | Dọn vườn | 2026-09-30']);
+  });
+});
+
 describe('what is a duty', () => {
   it('is a task that ends with how many', () => {
     expect(given('1. Chi bộ Măng Tre\n- Cử đảng viên học trồng tre: 03 người.\n')).toEqual([

@@ -153,9 +153,9 @@ function isUnderTime(text: string, columns: readonly ColumnKind[]): boolean {
   return columns[0] === 'time' && columns.length > 2 && !isOnlyTime(text);
 }
 
-/** "2. Bảng phân công phụ trách" ahead of a table of its own. */
+/** "2. Bảng phân công phụ trách", "III. PHÂN CÔNG" ahead of a table of its own. */
 function isTitleAhead(text: string): boolean {
-  return /^\d{1,2}(?:\.\d{1,2})*\.\s+\p{Lu}/u.test(text);
+  return /^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\.\s+\p{Lu}/u.test(text);
 }
 
 /** Whether the lines from there on are the cells of a row without a number, one on each. */
