@@ -84,6 +84,13 @@ describe('the title of a section', () => {
 });
 
 describe('what is a duty', () => {
+  it('is what several do from a month on, in a part that assigns nothing', () => {
+    const head = HEAD.replace('TỔ CHỨC THỰC HIỆN', 'NHIỆM VỤ');
+    expect(given('1. Trồng thêm\n- Các xã lập danh sách bãi tre từ tháng 9/2026.\n', head)).toEqual([
+      'Các xã | Các xã lập danh sách bãi tre từ tháng 9/2026.',
+    ]);
+  });
+
   it('is a task that ends with how many', () => {
     expect(given('1. Chi bộ Măng Tre\n- Cử đảng viên học trồng tre: 03 người.\n')).toEqual([
       'Chi bộ Măng Tre | Cử đảng viên học trồng tre: 03 người.',

@@ -40,6 +40,7 @@ describe('the time that the words of a duty say', () => {
     ['giao ban mỗi sáng thứ Hai', 'continuous', null],
     ['tiếp dân vào các chiều thứ Sáu tuần cuối cùng của tháng', 'monthly', null],
     ['họp mỗi thứ Hai đầu tháng', 'monthly', null],
+    ['chào cờ vào các ngày thứ Hai đầu tuần', 'continuous', null],
     ['Thường xuyên kiểm tra; định kỳ 6 tháng báo cáo', 'half-yearly', null],
     ['định kỳ báo cáo', 'continuous', null],
     ['khi có hướng dẫn của tỉnh', 'conditional', null],

@@ -1,5 +1,6 @@
 import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
+import { startingDay } from '../times/due-times.js';
 import { timeSaid } from '../times/time-words.js';
 import type { Subject } from './subject.js';
 
@@ -25,13 +26,13 @@ export function isOneBodyThatActs({ form, name, members }: Subject, rest: string
   );
 }
 
-/** "Các sở, ngành rà soát ... trước ngày 31/8/2026": several bodies at once, with a day. */
+/** "Các sở, ngành rà soát ... trước ngày 31/8/2026", "... từ tháng 9/2026": several bodies at once, with a day or a month. */
 export function isDueOf({ form, rest }: Subject, text: string): boolean {
   return (
     form === 'sentence' &&
     !/^(?:Chỉ|Lãnh) đạo\s/u.test(text) &&
     isDoing(plain(text.slice(rest, rest + 60))) &&
-    timeSaid(text).dueOn !== null
+    (timeSaid(text).dueOn !== null || startingDay(plain(text))?.kind === 'month')
   );
 }
 
