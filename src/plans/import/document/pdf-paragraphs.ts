@@ -77,7 +77,7 @@ const CLOSES = /^(?:Trên đây là|Trong quá trình (?:triển khai|tổ chứ
 
 /** A heading. */
 function isInCapitals(text: string): boolean {
-  return /\p{Lu}{2,} \p{Lu}{2,} \p{Lu}{2,}/u.test(text) && !/\p{Ll}/u.test(text);
+  return /\p{Lu}{2,} \p{Lu}{2,} \p{Lu}{2,}/u.test(text.slice(0, 200)) && !/\p{Ll}/u.test(text);
 }
 
 /** Whether the first word of the next line had no room in a line; one that is stretched ends at the margin. */
