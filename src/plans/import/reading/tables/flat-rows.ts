@@ -4,6 +4,7 @@ import { joinedWords, NO_WORDS, partOf, type Words } from '../text/words.js';
 import { isOnlyTime } from '../times/time-words.js';
 import { endsTable } from './cell-table.js';
 import { namesAtEnd } from './flat-names.js';
+import { rowLine } from './row-line.js';
 import { type ColumnKind, columnKind, isHeader } from './table-rows.js';
 
 /** So many lines the titles of columns may take. */
@@ -23,7 +24,7 @@ export function withFlatRows(lines: readonly SourceLine[]): readonly SourceLine[
     if (line === undefined) break;
     const table = line.cells === null && isTitleLine(line.text) ? flatTable(lines, at) : null;
     if (table === null) found.push(line);
-    else found.push(...table.rows.map((cells) => rowOf(cells, line)));
+    else found.push(...table.rows.map((cells) => rowLine(cells, line)));
     at = table?.end ?? at + 1;
   }
   return found;
@@ -135,16 +136,3 @@ function timeAtEnd(text: string): number | null {
 
 const BEGINS_TIME =
   /^(?:quý|tháng|năm|trước|trong|từ|hằng|thường xuyên|định kỳ|cả năm|ngày|tuần|cuối|đầu|giai đoạn|\d{1,2}\/)/u;
-
-function rowOf(cells: readonly Words[], first: SourceLine): SourceLine {
-  const all = joinedWords(cells.filter(({ text }) => text !== ''));
-  return {
-    ...all,
-    bold: false,
-    afterBlank: false,
-    cells,
-    footnote: null,
-    start: all.from[0] ?? first.start,
-    end: all.to.at(-1) ?? first.end,
-  };
-}

@@ -1,5 +1,6 @@
 import type { SourceLine } from '../text/source-lines.js';
 import { joinedWords, NO_WORDS, partOf, type Words } from '../text/words.js';
+import { rowLine } from './row-line.js';
 import { setTable, type SetTable } from './set-tables.js';
 
 /** A word of a line with its place in it. */
@@ -63,15 +64,5 @@ function rowOf(row: readonly (readonly LineWord[])[], first: SourceLine): Source
   const cells = row.map((words) =>
     words.length === 0 ? NO_WORDS : joinedWords(words.map((word) => word.words)),
   );
-  const filled = cells.filter(({ text }) => text !== '');
-  const all = joinedWords(filled);
-  return {
-    ...all,
-    bold: false,
-    afterBlank: false,
-    cells,
-    footnote: null,
-    start: all.from[0] ?? first.start,
-    end: all.to.at(-1) ?? first.end,
-  };
+  return rowLine(cells, first);
 }
