@@ -75,13 +75,13 @@ function resolved({ path, data: all }: ScopeDataArgs): TemplateValue | undefined
   let list: TemplateValue | undefined;
   for (const step of path.slice(0, -1)) {
     if (typeof step === 'number') {
-      const item = Array.isArray(list) ? (list as readonly TemplateData[])[step] : undefined;
+      const item = isList(list) ? list[step] : undefined;
       if (item) scopes.unshift((scope = item));
-    } else list = valueIn(scopes, step.name);
+    } else list = repeated.get(step) ?? valueIn(scopes, step.name);
   }
   const last = path.at(-1);
   if (last === undefined || typeof last === 'number') return undefined;
-  const value = valueIn(scopes, last.name);
+  const value = repeated.get(last) ?? valueIn(scopes, last.name);
   const inCapitals = last.name === last.name.toLocaleUpperCase('vi');
   return inCapitals && typeof value === 'string' ? value.toLocaleUpperCase('vi') : value;
 }
@@ -91,12 +91,28 @@ function valueIn(scopes: readonly TemplateData[], name: string): TemplateValue |
   return scopes.find((scope) => Object.hasOwn(scope, key))?.[key];
 }
 
+/** The items that a list is repeated for, by the tag where it begins, where some are left out. */
+const repeated = new WeakMap<Tag, readonly TemplateData[]>();
+
+function isList(value: unknown): value is readonly TemplateData[] {
+  return Array.isArray(value);
+}
+
+/** Whether the item is but the place of something, such as a table, that nothing within the list asks for. */
+function isUnasked(item: TemplateData, asked: ReadonlySet<string>): boolean {
+  const said = Object.entries(item).filter(([, value]) => isList(value) || Boolean(value));
+  return said.length > 0 && said.every(([name, value]) => value === true && !asked.has(name));
+}
+
 /** As `fieldName` of the documents has it. */
 function nameOf(written: string): string {
   return written.normalize('NFC').toLocaleLowerCase('vi').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** A list or condition that has whole paragraphs to itself, but for dashes and the like, repeats or leaves out whole paragraphs. */
+/**
+ * A list or condition that has whole paragraphs to itself, but for dashes and the like, repeats or leaves out whole paragraphs. A list
+ * is not repeated for what nothing within it asks for.
+ */
 class WholeLines extends LoopPlugin {
   override async containerTagReplacements(
     tags: Tag[],
@@ -105,6 +121,14 @@ class WholeLines extends LoopPlugin {
   ): Promise<void> {
     const [begin, end] = [tags[0], tags.at(-1)];
     if (begin && end && isWhole(begin, end)) begin.options = { loopOver: 'paragraph', ...begin.options };
+    const value: unknown = scope.getScopeData();
+    if (begin && isList(value)) {
+      const asked = new Set(tags.map(({ name }) => nameOf(name)));
+      repeated.set(
+        begin,
+        value.filter((item) => !isUnasked(item, asked)),
+      );
+    }
     await super.containerTagReplacements(tags, scope, context);
   }
 }

@@ -83,6 +83,52 @@ describe('a committee’s own template', () => {
     expect(lines.slice(from, lines.indexOf('Sau.')).filter((text) => text === '')).toEqual([]);
   });
 
+  it('repeats plain lines without an empty one for a table that it does not have there', async () => {
+    const lines = await linesOf(
+      await fill(
+        await templateOf([
+          line('Trước.'),
+          line('{#phần}'),
+          line('- {#dòng}{chữ}{/dòng}'),
+          line('{/phần}'),
+          line('Cùng một dòng: {#phần}{#dòng}{chữ}; {/dòng}{/phần}'),
+          line('Sau.'),
+        ]),
+      ),
+    );
+    const own = lines.slice(lines.indexOf('Trước.'), lines.indexOf('Sau.'));
+    const at = own.indexOf('- 2. Số liệu nhiệm vụ');
+    expect(own.slice(at, at + 2)).toEqual(['- 2. Số liệu nhiệm vụ', '- 1. Các xã']);
+    expect(own.filter((text) => ['', '-'].includes(text.trim()))).toEqual([]);
+    expect(own.at(-1)).not.toMatch(/; ;/);
+  });
+
+  it('has the tables in their places in one list of lines, and leaves them out of another', async () => {
+    const table = {
+      columns: [{ heading: 'Nhiệm vụ', weight: 1 }],
+      rows: [['{#bảng số liệu nhiệm vụ}{nhiệm vụ}{/}']],
+    };
+    const filled = await fill(
+      await templateOf([
+        line('{#phần}'),
+        line('{#dòng}'),
+        line('{#là đề mục}{chữ}{/là đề mục}'),
+        line('{#là bảng số liệu nhiệm vụ}'),
+        { kind: 'table', table },
+        line('{/là bảng số liệu nhiệm vụ}'),
+        line('{/dòng}'),
+        line('{/phần}'),
+        line('Tóm tắt.'),
+        line('{#phần}{#dòng}* {chữ}{/dòng}{/phần}'),
+        line('Hết.'),
+      ]),
+    );
+    const lines = await linesOf(filled);
+    const own = lines.slice(lines.indexOf('Tóm tắt.'), lines.indexOf('Hết.'));
+    expect(own.filter((text) => text.trim() === '*')).toEqual([]);
+    expect((await readDocx(Buffer.from(filled.content ?? []))).tables.flat(2)).toContain('Đến hạn trong kỳ');
+  });
+
   it('puts one section where the committee wants it, and the rows of a table', async () => {
     const table = {
       columns: [
