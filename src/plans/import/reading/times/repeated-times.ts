@@ -10,6 +10,9 @@ export interface Found {
 const every = '(?:hằng|mỗi|từng|định kỳ(?: hằng| mỗi| theo)?|theo)';
 /** What is counted in a time: "02 tin, bài/tuần". */
 const counted = String.raw`(?:lần|tin|bài|buổi|cuộc|kỳ|đợt|lớp|phiên|hội nghị|chuyên đề|chuyên mục|phóng sự|tiết|sản phẩm|hoạt động|chuyến|đoàn|mô hình)(?:(?! (?:và|hoặc) )(?: \p{L}+){1,3}?)?(?:,? (?:và |hoặc )?(?:tin|bài|ảnh|phóng sự|clip|video))* ?\/ ?(?:0?1 )?`;
+/** "mỗi tháng 01 kỳ", "mỗi quý 02 cuộc". */
+const several =
+  '(?:một|hai|ba|\\d{1,2}) (?:lần|kỳ|buổi|cuộc|phiên|số|tin|bài|tiết|lượt|chuyên đề|hội nghị)(?!\\p{L})';
 const often = String.raw`\d+ ${counted}`;
 const periodic: readonly (readonly [Cadence, RegExp])[] = [
   ['monthly', /(?<=báo cáo (?:định kỳ )?)tháng(?= \((?:trước|vào|chậm nhất)|, (?:quý|0?6 tháng))/gu],
@@ -31,14 +34,14 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   [
     'quarterly',
     new RegExp(
-      `${every} quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: (?:một|hai|ba) lần)?|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|0?1) lần|(?:0?3|ba) tháng(?: (?:một|0?1) lần| ?\\/ ?(?:0?1 )?lần)|(?:tháng )?cuối (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|tháng đầu (?:của )?(?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: sau| tiếp theo| kế tiếp)?|(?:sau|kết thúc) (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|${often}quý`,
+      `${every} quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: (?:một|hai|ba) lần)?|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|0?1) lần|(?:mỗi|hằng) quý ${several}|(?:0?3|ba) tháng(?: (?:một|0?1) lần| ?\\/ ?(?:0?1 )?lần)|(?:tháng )?cuối (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|tháng đầu (?:của )?(?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: sau| tiếp theo| kế tiếp)?|(?:sau|kết thúc) (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|${often}quý`,
       'gu',
     ),
   ],
   [
     'monthly',
     new RegExp(
-      `${every} tháng(?! \\d)(?: (?:một|hai|ba) lần)?|(?<!\\d )tháng ?\\/ ?lần|(?<!\\d)0?1 tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|hai|ba|0?[1-4]) lần|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|ngày \\d{1,2} (?:của|mỗi) tháng(?! (?:\\d|đầu|cuối|giêng|chạp|này|\\p{L}+ năm))|(?:vào )?(?:(?:sáng|chiều|ngày)? ?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),? ?)?tuần (?:đầu|cuối|thứ (?:nhất|hai|ba|tư)|\\d)(?: tiên| cùng)? (?:của )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:mỗi|vào các) (?:sáng |chiều |ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]) (?:đầu|cuối)(?: tiên| cùng)? (?:của )?(?:mỗi )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
+      `${every} tháng(?! \\d)(?: (?:một|hai|ba) lần)?|(?<!\\d )tháng ?\\/ ?lần|(?<!\\d)0?1 tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|hai|ba|0?[1-4]) lần|(?:mỗi|hằng) tháng ${several}|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|ngày \\d{1,2} (?:của|mỗi) tháng(?! (?:\\d|đầu|cuối|giêng|chạp|này|\\p{L}+ năm))|(?:vào )?(?:(?:sáng|chiều|ngày)? ?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),? ?)?tuần (?:đầu|cuối|thứ (?:nhất|hai|ba|tư)|\\d)(?: tiên| cùng)? (?:của )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:mỗi|vào các) (?:sáng |chiều |ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]) (?:đầu|cuối)(?: tiên| cùng)? (?:của )?(?:mỗi )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
       'gu',
     ),
   ],
