@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
 import { counted, duties, dutyAt, read } from './read-document.js';
 
 describe('an annex whose cells stand one on a line', () => {
@@ -21,6 +22,25 @@ describe('an annex whose cells stand one on a line', () => {
   it('is cited by its number; a sentence that only points to it is no duty', () => {
     expect(duties(draft).map(({ place }) => place)).toEqual([1, 2, 3].map((row) => `Phụ lục 1, dòng ${row}`));
     expect(draft.unsure.map(({ what }) => what)).toContain('closing-words');
+  });
+});
+
+describe('a table of a school whose cells stand one on a line', () => {
+  it('has tasks that end with a month, times that begin with a verb, and a cell of everybody', () => {
+    const titles = 'TT\nNội dung\nThời gian\nPhụ trách\nPhối hợp\nGhi chú\n';
+    const rows =
+      '1\nHọp chi bộ, họp tổ trồng tre tháng 11\n03 - 04/11\nHiệu trưởng\nToàn trường\n2\nTrồng tre ở sân sau\nKiểm tra trước 10/11\nHT, PHT\nTổ 4\nĐủ 20 cây\n';
+    const draft = readPlan(
+      `TRƯỜNG TIỂU HỌC MÂY\nSố: 8/KH-TH\nMây, ngày 30 tháng 10 năm 2025\nKẾ HOẠCH\nTháng 11 năm 2025\nII. NỘI DUNG\n${titles}${rows}III. KINH PHÍ\n`,
+    );
+    expect(
+      draft.bodies.flatMap(({ name, duties: all }) =>
+        all.map(({ text, cooperating, dueOn }) => [name, text, cooperating, dueOn]),
+      ),
+    ).toEqual([
+      ['Hiệu trưởng', 'Họp chi bộ, họp tổ trồng tre tháng 11', ['Toàn trường'], '2025-11-04'],
+      ['HT, PHT', 'Trồng tre ở sân sau', ['Tổ 4'], '2025-11-10'],
+    ]);
   });
 });
 

@@ -44,7 +44,7 @@ export const SINGLE_HEAD = new Wordings(
   hội(?! giảng| khỏe| xuân| làng| sách| đua| nghị| thảo| thi| viên| đàm| nhập| họp| diễn| trường| chợ| thao| trại| chứng| tụ| ý| đủ)
   hiệp hội | hợp tác xã | htx | hạt(?! nhân| giống)
   h\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | hiệu trưởng | hiệu phó
-  hs | hssv | học sinh | hộ (?:gia đình(?:, cá nhân)?|kinh doanh|dân|chăn nuôi|sản xuất) | hội viên | học viên(?!\s*:\s*\d)
+  ht(?=\s*[,;:]|\s*$) | hs | hssv | học sinh | hộ (?:gia đình(?:, cá nhân)?|kinh doanh|dân|chăn nuôi|sản xuất) | hội viên | học viên(?!\s*:\s*\d)
   kiểm lâm | kiểm toán nhà nước | kho bạc | khu
   k\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L}))
   khuyến nông (?:viên|xã|phường|cơ sở) | kế toán | khối(?! lượng) | khoa(?! học)

@@ -340,9 +340,14 @@ function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [colum
 
 function kindOf(text: string): 'body' | 'time' | 'other' {
   if (isOnlyTime(text)) return 'time';
+  if (EVERYBODY.test(text)) return 'body';
   const bodies = bodiesAt(text, 0, true);
   return bodies !== null && bodies.end >= text.length * 0.8 ? 'body' : 'other';
 }
+
+/** "Toàn trường", "Toàn thể CB, GV, NV", "100% giáo viên": a cell of who takes part. */
+const EVERYBODY =
+  /^(?:(?:Toàn (?:trường|thể|cơ quan|đơn vị)|Cả (?:trường|tổ|khối)|100%)(?!\p{L})(?: [\p{L},&.-]+){0,5})$/u;
 
 function fits(cell: ReturnType<typeof kindOf>, kind: ColumnKind): number {
   if (kind === 'lead' || kind === 'cooperating') return { body: 0, time: 6, other: 4 }[cell];

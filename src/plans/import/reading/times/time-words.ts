@@ -122,12 +122,22 @@ export function statedTime(text: string): TimeSaid {
 export function isOnlyTime(text: string): boolean {
   if (text.length > 90) return false;
   const said = timeSaid(text, true);
-  if (said.phrase === null) return false;
+  if (said.phrase === null || isDated(text)) return false;
   return (
     said.phrase.length >= text.length * 0.45 ||
     /^(?:trước|trong|quý|tháng|năm|từ|đến|giai đoạn|hằng|thường xuyên|định kỳ|tuần|ngày)/u.test(plain(text))
   );
 }
+
+/** "Họp phụ huynh tháng 10", "Sơ kết học kỳ I và triển khai học kỳ II": what is done then. */
+function isDated(text: string): boolean {
+  if (!DONE.test(text)) return false;
+  const { phrase } = timeSaid(text);
+  return (phrase?.length ?? 0) < text.length * 0.45 && text.split(/\s/u).length > 3;
+}
+
+const DONE =
+  /^(?:Họp|Hội (?:nghị|thi|giảng|thảo)|Đại hội|Tọa đàm|Kiểm tra|Khảo sát|Sơ kết|Tổng kết)\s(?!trước|trong|vào|theo)/u;
 
 /** The time that a title over duties is: "THÁNG 1", "Quý II/2026", "Ngày 03/9/2026"; null for other titles. */
 export function titleTime(title: string): TimeSaid | null {
