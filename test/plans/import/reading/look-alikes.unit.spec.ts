@@ -41,6 +41,40 @@ describe('who has a duty', () => {
     expect(parted('1. Chi cục Kiểm lâm - Sở Nông nghiệp và Môi trường giữ rừng.\n')).toEqual([[]]);
   });
 
+  it('is whom a conclusion names after “Đối với” over tasks, and nobody over what others asked', () => {
+    const head = 'UBND TỈNH NẬM KHE\nSố: 8/TB-UBND\nTHÔNG BÁO\nKết luận về trồng tre\nII. Việc cần làm\n';
+    const [tasks, asked] = [
+      '- Trồng tre quanh trụ sở.\n- Rà soát bãi tre.\n',
+      '- Đồng ý bổ sung giống tre.\n',
+    ];
+    const other = '2. Về giống: Giao Sở Tài chính cấp vốn.\n';
+    expect(given(`1. Đối với Đảng ủy xã Mây\n${tasks}${other}`, head)).toEqual([
+      'Đảng ủy xã Mây | Trồng tre quanh trụ sở.',
+      'Đảng ủy xã Mây | Rà soát bãi tre.',
+      'Sở Tài chính | Giao Sở Tài chính cấp vốn.',
+    ]);
+    expect(given(`1. Đối với Đảng ủy xã Mây\n- Xã đề nghị cấp giống tre.\n${asked}${other}`, head)).toEqual([
+      'Sở Tài chính | Giao Sở Tài chính cấp vốn.',
+    ]);
+  });
+
+  it('is whom a later sentence about means gives something to, where the first only agrees', () => {
+    const head = 'UBND TỈNH NẬM KHE\nSố: 8/TB-UBND\nTHÔNG BÁO\nKết luận về trồng tre\nII. Việc cần làm\n';
+    expect(
+      given(
+        '1. Về kinh phí mua giống: Thống nhất chủ trương. Giao Sở Tài chính bố trí vốn.\n2. Về kinh phí trồng: Thống nhất mức chi. Sở Tài chính đã có vốn.\n',
+        head,
+      ),
+    ).toEqual(['Sở Tài chính | Giao Sở Tài chính bố trí vốn.']);
+  });
+
+  it('is not helped by what an office prepares', () => {
+    const [duty] = readPlan(
+      `${HEAD}1. Ban Tổ chức chủ trì, phối hợp với Văn phòng tham mưu thành lập tổ trồng tre.\n`,
+    ).bodies.flatMap(({ duties }) => duties);
+    expect(duty?.cooperating).toEqual(['Văn phòng']);
+  });
+
   it('is nobody who ends the field that a heading is about', () => {
     expect(given('1. Trong công tác xây dựng Đảng, Mặt trận Tổ quốc:\n- Củng cố tổ chức.\n')).toEqual([]);
   });

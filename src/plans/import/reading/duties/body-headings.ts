@@ -1,6 +1,6 @@
 import { bodiesAt } from '../names/body-names.js';
 import { areSeveral } from '../names/several-bodies.js';
-import { subjectOf } from '../names/subject.js';
+import { type Subject, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
 import { LISTED } from '../text/marks.js';
 import { isPredicateAt } from '../text/predicates.js';
@@ -20,7 +20,7 @@ export function bodyHeadings(unit: Unit, mode: 'assign' | 'general', isDirective
     const subject = subjectOf(child.words.text);
     const form = subject?.form;
     if (mode === 'general' && isMeasured(unit, child)) continue;
-    if (isDirective && mode === 'general' && (child.mark === null || subject?.isGiven === true)) continue;
+    if (isDirective && mode === 'general' && !isOneInDirective(child, subject)) continue;
     if (form === 'heading' || (form === 'lead-in' && (mode === 'assign' || child.mark !== null)))
       found.add(child);
   }
@@ -29,6 +29,21 @@ export function bodyHeadings(unit: Unit, mode: 'assign' | 'general', isDirective
     for (const child of unit.children) if (looksLikeHeading(child)) found.add(child);
   }
   return found;
+}
+
+/** In a directive "2. Công an tỉnh" over its tasks; after "Đối với" it is a topic too, unless each item is a task without somebody of its own. */
+function isOneInDirective({ mark, words: { text }, children }: Unit, subject: Subject | null): boolean {
+  if (mark === null) return false;
+  if (subject?.isGiven !== true) return true;
+  return (
+    /^(?:Đối với|Về phía)\s/u.test(text) &&
+    !LISTED.has(mark.kind) &&
+    children.length > 0 &&
+    children.every(
+      ({ table, words }) =>
+        table === null && subjectOf(words.text) === null && isPredicateAt(plain(words.text.slice(0, 40)), 0),
+    )
+  );
 }
 
 /** "Điều 2. Nhiệm vụ của Tổ công tác": the title says that duties come, and of whom. */

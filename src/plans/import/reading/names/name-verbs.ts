@@ -31,6 +31,9 @@ export function isOfAllConcerned(plain: string, before: number, at: number): boo
 export function namedVerbAt(plain: string, at: number, before: number, isFirst: boolean): number {
   const named = plain.slice(at, at + NAMED_VERB.lengthAt(plain, at));
   if (named === '' || isAtOffice(plain, before)) return 0;
+  // "Văn phòng tham mưu thành lập các đoàn"
+  if (named === 'tham mưu' && /(?:^|[\s,])văn phòng$/u.test(plain.slice(Math.max(0, before - 10), before)))
+    return 0;
   const belongs =
     /^(?:được|do |có |tham mưu,? giúp|giúp việc|chịu sự)/u.test(named) ||
     (isFirst &&

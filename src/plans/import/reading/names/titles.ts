@@ -118,7 +118,9 @@ export function isClosing(text: string): boolean {
  */
 export function isUnassigned(text: string, name = ''): boolean {
   if (name.includes(':')) return false;
-  const head = /^(?!Về [^:]+:\s*(?:Giao|Yêu cầu|Đề nghị) )([^:.;]{3,70}):/u.exec(text)?.[1];
+  const head = /^(?!Về [^:]+:\s*(?:[^.]{3,200}\.\s+)?(?:Giao|Yêu cầu|Đề nghị) )([^:.;]{3,70}):/u.exec(
+    text,
+  )?.[1];
   return head !== undefined && titleKind(head) === 'never';
 }
 

@@ -9,7 +9,7 @@ const OPENINGS = new Wordings(
   biên (?:soạn|tập) | biểu dương | bình (?:xét|chọn) | bình ổn | bỏ (?:rác|phiếu) | bóc tách | bón | bổ nhiệm
   bổ sung | bố trí | bồi dưỡng | bù đắp | bước đầu
   cải (?:tạo|tiến|thiện) | cải cách(?! (?:hành chính|tư pháp)) | cài đặt | cam kết | cảnh báo | canh gác | cắm
-  căn cứ | cắt (?:giảm|cử|tỉa|cỏ) | cấm | (?<!hậu )cần | cân đối | cân nhắc
+  căn cứ | cắt (?:giảm|cử|tỉa|cỏ) | cấm | (?<!hậu )cần | cân đo | cân đối | cân nhắc
   cấp (?:đổi|thẻ|đủ|bổ sung|căn cước|miễn|tài khoản|mã |chữ ký số|kinh phí)
   (?<!các |hai |mọi |từng )cấp (?:phát|giấy|phép) | cập nhật | (?<!các |hai |mọi |từng )cấp phát | chào mừng
   chăm | chặn | chắp nối | chấm | chấp hành | chi (?:hỗ trợ|cho|trả) | chỉ đạo | chỉ định | chia | chiếu phim
