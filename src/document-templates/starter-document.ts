@@ -18,6 +18,7 @@ export function starterDocument(specimen: OfficialDocument): OfficialDocument {
     type: '{loại văn bản}',
     subject: ['{trích yếu}'],
     addressees: specimen.addressees.length === 0 ? [] : ['{các nơi kính gửi}'],
+    addressed: 'có kính gửi',
     blocks: sections(tables(specimen.blocks)),
     // the last line of the text brings it
     endMark: false,

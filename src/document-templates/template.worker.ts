@@ -50,7 +50,7 @@ async function filled(): Promise<FilledTemplate> {
       plugins: [new WholeLines(), new TextPlugin()],
       maxXmlDepth: DEPTH,
       scopeDataResolver: resolved as (args: ScopeDataArgs) => TemplateContent | LibraryData[],
-      extensions: { beforeCompilation: [new LoneTags()] },
+      extensions: { beforeCompilation: [new NobodyAddressed(), new LoneTags()] },
     }).process(Buffer.from(template), data as unknown as LibraryData);
     return { tags, halves, content, failure: null };
   } catch (error) {
@@ -163,6 +163,42 @@ class LoneTags extends TemplateExtension {
       if (/^\{\/[^{}]*\}$/.test(textOf(one).trim())) joinTo(one, before(one), 'after');
     }
   }
+}
+
+/** Whom the document is for: a text, or a whole list. */
+const ADDRESSEES = /\{các nơi kính gửi\}|\{#kính gửi\}.*?\{\/(?:kính gửi)?\}/g;
+/** Without names it says nothing. */
+const LABEL = /^[^\p{L}\p{N}{}]*(?:kính gửi)?[^\p{L}\p{N}{}]*$/u;
+const AS_ABOVE = /^[^\p{L}\p{N}{}]*như trên[^\p{L}\p{N}{}]*$/u;
+
+/** Where a document is for nobody, "Kính gửi:" and the "Như trên" that means it do not stand alone. */
+class NobodyAddressed extends TemplateExtension {
+  override async execute(_: ScopeData, { currentPart }: TemplateContext): Promise<void> {
+    if (data['có kính gửi'] !== false) return;
+    const paragraphs = all(await currentPart.xmlRoot(), 'w:p');
+    const texts = paragraphs.map((one) => nameOf(textOf(one)));
+    const empty = paragraphs.filter((_one, at) => isForNobody(texts[at] ?? '', texts[at + 1] ?? ''));
+    const above = empty.length === 0 ? [] : paragraphs.filter((_one, at) => AS_ABOVE.test(texts[at] ?? ''));
+    for (const one of [...empty, ...above]) leaveOut(one);
+  }
+}
+
+function isForNobody(text: string, next: string): boolean {
+  const words = text.replaceAll(ADDRESSEES, '');
+  if (!LABEL.test(words)) return false;
+  return (
+    words !== text ||
+    (words.includes('kính gửi') && /^[^\p{L}\p{N}{}]*\{#?(?:các nơi )?kính gửi\}/u.test(next))
+  );
+}
+
+/** Only its words where the place of a paragraph is needed: alone in a cell, or at the end of a part of the document. */
+function leaveOut(paragraph: XmlGeneralNode): void {
+  const parent = paragraph.parentNode;
+  const isNeeded =
+    all(paragraph, 'w:sectPr').length > 0 || (parent?.nodeName === 'w:tc' && all(parent, 'w:p').length === 1);
+  if (!isNeeded) return xml.modify.remove(paragraph);
+  for (const run of all(paragraph, 'w:r')) xml.modify.remove(run);
 }
 
 function joinTo(lone: XmlGeneralNode, other: XmlNode | undefined, side: 'before' | 'after'): void {

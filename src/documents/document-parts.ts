@@ -127,13 +127,18 @@ function aboutLines({ form, subject }: OfficialDocument, { about }: Layout): Hea
   return form === 'letter' ? [headLine(`V/v ${subject.join(' ')}`, about)] : [];
 }
 
-function addresseesOf({ form, addressees: names }: OfficialDocument): Addressees {
+function addresseesOf({ form, addressees: names, addressed }: OfficialDocument): Addressees {
   const inLetter = form === 'letter';
   const last = names.length - 1;
   const ended = inLetter
     ? names.map((one, at) => `${one.replace(/[;.]$/, '')}${at === last ? '.' : ';'}`)
     : names;
-  return { label: 'Kính gửi:', names: names.length > 1 ? ended : names, inLetter };
+  const [begin, end] = addressed === undefined ? ['', ''] : [`{#${addressed}}`, `{/${addressed}}`];
+  return {
+    label: `${begin}Kính gửi:`,
+    names: (names.length > 1 ? ended : names).map((one, at) => (at === last ? one + end : one)),
+    inLetter,
+  };
 }
 
 /** "ngày 05 tháng 02 năm 2026"; without a day its room is left. */
@@ -154,9 +159,10 @@ function titleLines({ form, type, subject }: OfficialDocument, layout: Layout): 
   ];
 }
 
-function recipientLines({ recipients, addressees, archive }: OfficialDocument, layout: Layout) {
+function recipientLines({ recipients, addressees, addressed, archive }: OfficialDocument, layout: Layout) {
   const { label, list, begins, archive: kept, ends, lastEnds, asAbove } = layout.recipients;
-  const all = [...(addressees.length > 0 ? [asAbove] : []), ...recipients].map((one) => one + ends);
+  const above = addressed === undefined ? asAbove : `{#${addressed}}${asAbove}{/${addressed}}`;
+  const all = [...(addressees.length > 0 ? [above] : []), ...recipients].map((one) => one + ends);
   return {
     label: headLine('Nơi nhận:', label),
     list: [...all, `${kept}${archive}${lastEnds}`].map((one) => headLine(begins + one, list)),

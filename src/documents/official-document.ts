@@ -80,6 +80,8 @@ export interface OfficialDocument {
   readonly subject: readonly string[];
   /** To whom it goes ("Kính gửi"): a superior body, or the bodies that a letter is sent to; none where there is nobody. */
   readonly addressees: readonly string[];
+  /** Of a template: the field without which nobody is addressed, nor a line for it. */
+  readonly addressed?: string;
   readonly blocks: readonly Block[];
   /** False where the layout's mark does not stand after the last word. */
   readonly endMark?: false;

@@ -20,6 +20,7 @@ export function templateData(given: OfficialDocument): TemplateData {
     'ngày ký': signedOn(head.issuedOn),
     'loại văn bản': document.type,
     'trích yếu': document.subject.join(' '),
+    'có kính gửi': addressees.length > 0,
     'kính gửi': named(addressees),
     'các nơi kính gửi': addressees.join('; '),
     phần: sections.map((section) => ({

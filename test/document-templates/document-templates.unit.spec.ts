@@ -184,6 +184,36 @@ describe('a committee’s own template', () => {
     expect(await linesOf(await fill(template, aDocument()))).toContain('AB');
   });
 
+  it('does not say “Kính gửi:” nor “Như trên” to nobody, however that is written', async () => {
+    const nobody = { ...specimen, addressees: [] };
+    const said = async (...lines: readonly string[]) => {
+      const template = await templateOf([...lines, '- Như trên,', 'Hết.'].map(line), { addressees: [] });
+      const all = await linesOf(await fill(template, nobody));
+      return all.filter((text) => /kính|gửi|như trên|^[-–] ?$/i.test(text) && !text.includes('báo cáo'));
+    };
+    expect(await said('Kính  gửi : {các nơi kính gửi}')).toEqual([]);
+    expect(await said('KÍNH GỬI: {#kính gửi}{tên}; {/kính gửi}')).toEqual([]);
+    expect(await said('Kính gửi:', '- {#kính gửi}{tên};{/}')).toEqual([]);
+    expect(await said('Kính gửi:', '{#kính gửi}', '- {tên};', '{/kính gửi}')).toEqual([]);
+    expect(await said('Kính gửi:', '- {các nơi kính gửi}')).toEqual([]);
+    expect(await said('{#có kính gửi}Kính gửi: {các nơi kính gửi}{/có kính gửi}')).toEqual(['- Như trên,']);
+    expect(await said('Kính gửi: Thường trực {cơ quan cấp trên}')).toEqual([
+      'Kính gửi: Thường trực Huyện ủy',
+      '- Như trên,',
+    ]);
+    expect(await said('Kính gửi:', '- Thường trực Huyện ủy')).toEqual(['Kính gửi:', '- Như trên,']);
+  });
+
+  it('keeps the place of “Kính gửi:” in a cell, whose paragraph a word processor needs', async () => {
+    const table = {
+      columns: [{ heading: 'Kính gửi: {các nơi kính gửi}', weight: 1 }],
+      rows: [['{trích yếu}']],
+    };
+    const filled = await fill(await templateOf([{ kind: 'table', table }]), { ...specimen, addressees: [] });
+    const { tables } = await readDocx(Buffer.from(filled.content ?? []));
+    expect(tables.at(-2)).toEqual([[''], [specimen.subject.join(' ')]]);
+  });
+
   it('is told every mistake with its place and what would be right', async () => {
     const table = { columns: [{ heading: 'Việc', weight: 1 }], rows: [['{chủ chì}']] };
     expect(
@@ -251,6 +281,19 @@ describe.each(templateKinds)('the template to begin with, for %s', (kind) => {
 });
 
 describe('the template of a consolidated report to begin with', () => {
+  it('says to whom it goes only where it goes to somebody', async () => {
+    const starter = await writeDocx(starterDocument(specimen));
+    const addressed = async (addressees: readonly string[]) =>
+      (await linesOf(await fill(starter, { ...specimen, addressees }))).filter((text) =>
+        /Kính gửi|Như trên/.test(text),
+      );
+    expect(await addressed(['Huyện ủy', 'Thường trực'])).toEqual([
+      'Kính gửi: Huyện ủy; Thường trực',
+      '- Như trên,',
+    ]);
+    expect(await addressed([])).toEqual([]);
+  });
+
   it('has the table of the text where it stands in the text, under its heading, once', async () => {
     const lines = await linesOf(await fill(await writeDocx(starterDocument(specimen))));
     const headings = lines.flatMap((text, at) => (text.endsWith('Số liệu nhiệm vụ') ? [at] : []));
