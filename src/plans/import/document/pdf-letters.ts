@@ -1,4 +1,4 @@
-import { OPS, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFPageProxy, Util } from 'pdfjs-dist';
 import type { DrawnPart } from './pdf-actual-texts.ts';
 import type { PdfPiece } from './pdf-content.ts';
 import { directionOf, type PlacedLetters } from './pdf-direction.js';

@@ -1,4 +1,4 @@
-import { type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type PDFPageProxy, Util } from 'pdfjs-dist';
 import type { DrawnPart } from './pdf-actual-texts.ts';
 import type { PdfPage, PdfPiece, PdfRule } from './pdf-content.ts';
 import { directionOf } from './pdf-direction.js';

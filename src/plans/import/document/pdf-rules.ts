@@ -1,4 +1,4 @@
-import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, Util } from 'pdfjs-dist';
 import type { PdfRule } from './pdf-content.ts';
 import type { Matrix, Operators } from './pdf-letters.ts';
 
