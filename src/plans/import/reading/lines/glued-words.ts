@@ -17,14 +17,8 @@ const common =
 
 /** The lines with seams in words that are two, each of which stands by itself elsewhere in the text or in most texts. */
 export function withSeams(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const known = new Map(common.split(' ').map((word) => [word, 1]));
-  const glued = new Set<string>();
-  for (const { text } of lines) {
-    for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
-      known.set(word, (known.get(word) ?? 0) + 1);
-      if (word.length > 4 && word.length < 15 && marked.test(word) && twice.test(word)) glued.add(word);
-    }
-  }
+  const glued = gluedWords(lines);
+  const known = glued.size === 0 ? new Map<string, number>() : wordCounts(lines);
   const seams = new Map([...glued].map((word) => [word, seamIn(word, known)] as const));
   if ([...seams.values()].every((at) => at === 0) && !lines.some(({ text }) => afterComma.test(text)))
     return lines;
@@ -33,6 +27,27 @@ export function withSeams(lines: readonly SourceLine[]): readonly SourceLine[] {
     ...seamed(line, seams),
     cells: line.cells?.map((cell) => seamed(cell, seams)) ?? null,
   }));
+}
+
+/** Long words of several syllables. */
+function gluedWords(lines: readonly SourceLine[]): Set<string> {
+  const glued = new Set<string>();
+  for (const { text } of lines) {
+    for (const [found] of text.matchAll(/\p{L}{5,}/gu)) {
+      const word = found.toLowerCase();
+      if (word.length < 15 && marked.test(word) && twice.test(word)) glued.add(word);
+    }
+  }
+  return glued;
+}
+
+/** How often each word stands in a text; those that stand in every plan stand once more. */
+function wordCounts(lines: readonly SourceLine[]): Map<string, number> {
+  const known = new Map(common.split(' ').map((word) => [word, 1]));
+  for (const { text } of lines) {
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) known.set(word, (known.get(word) ?? 0) + 1);
+  }
+  return known;
 }
 
 /** No room after a comma, or before a number: "Tổ chức,Cán bộ", "năm2026". */

@@ -14,25 +14,33 @@ const counted = String.raw`(?:lần|tin|bài|buổi|cuộc|kỳ|đợt|lớp|phi
 const several =
   '(?:một|hai|ba|\\d{1,2}) (?:lần|kỳ|buổi|cuộc|phiên|số|tin|bài|tiết|lượt|chuyên đề|hội nghị)(?!\\p{L})';
 const often = String.raw`\d+ ${counted}`;
-const periodic: readonly (readonly [Cadence, RegExp])[] = [
-  ['monthly', /(?<=báo cáo (?:định kỳ )?)tháng(?= \((?:trước|vào|chậm nhất)|, (?:quý|0?6 tháng))/gu],
-  ['quarterly', /(?<=báo cáo (?:định kỳ )?)quý(?= \((?:trước|vào|chậm nhất)|, (?:0?6 tháng|năm))/gu],
+/** Each with the words of which one stands wherever it fits: most are not looked for in most sentences. */
+const periodic: readonly (readonly [Cadence, readonly string[], RegExp])[] = [
+  [
+    'monthly',
+    ['tháng'],
+    /(?<=báo cáo (?:định kỳ )?)tháng(?= \((?:trước|vào|chậm nhất)|, (?:quý|0?6 tháng))/gu,
+  ],
+  ['quarterly', ['quý'], /(?<=báo cáo (?:định kỳ )?)quý(?= \((?:trước|vào|chậm nhất)|, (?:0?6 tháng|năm))/gu],
   [
     'half-yearly',
+    ['tháng'],
     /(?:định kỳ )?(?:0?6|sáu) tháng(?= \(?(?:gửi )?(?:trước|vào|chậm nhất)[^();.]{1,24}\)?,? (?:và )?(?:hằng |cả )?năm(?! \d))/gu,
   ],
-  ['quarterly', /(?<=^|định kỳ )quý(?:,| và) (?:0?6 tháng|năm)(?:(?:,| và) (?:cả )?năm)?(?! 20)/gu],
-  ['quarterly', /định kỳ \((?:hằng )?quý(?:,[^()]{1,30})?\)/gu],
-  ['monthly', /định kỳ \((?:hằng )?tháng(?:,[^()]{1,30})?\)/gu],
+  ['quarterly', ['quý'], /(?<=^|định kỳ )quý(?:,| và) (?:0?6 tháng|năm)(?:(?:,| và) (?:cả )?năm)?(?! 20)/gu],
+  ['quarterly', ['quý'], /định kỳ \((?:hằng )?quý(?:,[^()]{1,30})?\)/gu],
+  ['monthly', ['tháng'], /định kỳ \((?:hằng )?tháng(?:,[^()]{1,30})?\)/gu],
   [
     'half-yearly',
+    ['học kỳ', 'tháng', 'lần'],
     /(?:mỗi|từng|hằng|theo|các) học kỳ(?: (?:một|hai) lần)?|học kỳ (?:một|1) lần|(?:0?2|hai) lần ?\/ ?năm học|(?:(?:định kỳ|sơ kết|báo cáo|mỗi|hằng|theo định kỳ)(?: \p{L}+){0,4} )?(?:0?6|sáu) tháng(?: ?\/ ?(?:1 )?lần| một lần| 1 lần|,? (?:và )?(?:hằng |một |0?1 )?năm(?! \d))|(?:định kỳ|sơ kết|mỗi|hằng)(?: \p{L}+){0,2} (?:0?6|sáu) tháng(?! (?:đầu|cuối))|báo cáo (?:kết quả )?(?:định kỳ )?(?:0?6|sáu) tháng(?! (?:đầu|cuối|\/))|nửa năm một lần|hai lần(?: một|\/) ?năm|0?2 lần ?\/ ?năm/gu,
   ],
-  ['half-yearly', new RegExp(`0?2 ${counted}năm(?! học)`, 'gu')],
-  ['quarterly', new RegExp(`0?4 ${counted}năm(?! học)`, 'gu')],
-  ['half-yearly', new RegExp(`${often}học kỳ`, 'gu')],
+  ['half-yearly', ['/'], new RegExp(`0?2 ${counted}năm(?! học)`, 'gu')],
+  ['quarterly', ['/'], new RegExp(`0?4 ${counted}năm(?! học)`, 'gu')],
+  ['half-yearly', ['/'], new RegExp(`${often}học kỳ`, 'gu')],
   [
     'quarterly',
+    ['quý', 'tháng'],
     new RegExp(
       `${every} quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: (?:một|hai|ba) lần)?|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|0?1) lần|(?:mỗi|hằng) quý ${several}|(?:0?3|ba) tháng(?: (?:một|0?1) lần| ?\\/ ?(?:0?1 )?lần)|(?:tháng )?cuối (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|tháng đầu (?:của )?(?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: sau| tiếp theo| kế tiếp)?|(?:sau|kết thúc) (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|${often}quý`,
       'gu',
@@ -40,6 +48,7 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   ],
   [
     'monthly',
+    ['tháng'],
     new RegExp(
       `${every} tháng(?! \\d)(?: (?:một|hai|ba) lần)?|(?<!\\d )tháng ?\\/ ?lần|(?<!\\d)0?1 tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|hai|ba|0?[1-4]) lần|(?:mỗi|hằng) tháng ${several}|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|ngày \\d{1,2} (?:của|mỗi) tháng(?! (?:\\d|đầu|cuối|giêng|chạp|này|\\p{L}+ năm))|(?:vào )?(?:(?:sáng|chiều|ngày)? ?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),? ?)?tuần (?:đầu|cuối|thứ (?:nhất|hai|ba|tư)|\\d)(?: tiên| cùng)? (?:của )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:mỗi|vào các) (?:sáng |chiều |ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]) (?:đầu|cuối)(?: tiên| cùng)? (?:của )?(?:mỗi )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
       'gu',
@@ -47,21 +56,25 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   ],
   [
     'yearly',
+    ['năm', 'tháng'],
     new RegExp(
-      `(?<!theo (?:các )?(?:kế hoạch|chương trình)(?: (?!và )\\p{L}+){0,3} |(?:%|tỷ lệ|so với|trên|trong) (?:của |trong |so với )?tổng (?:chi|thu|mức)(?: (?!và |báo )\\p{L}+){0,6} )${every} năm(?! (?:20|học 20))|(?<!\\d )năm (?:một|1) lần|(?:định kỳ )?12 tháng(?: ?\\/ ?| (?:một|0?1) )lần|0?1 (?:lần|lớp|cuộc|đợt|hội nghị) ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
+      `(?=[hmtđ])(?<!theo (?:các )?(?:kế hoạch|chương trình)(?: (?!và )\\p{L}+){0,3} |(?:%|tỷ lệ|so với|trên|trong) (?:của |trong |so với )?tổng (?:chi|thu|mức)(?: (?!và |báo )\\p{L}+){0,6} )${every} năm(?! (?:20|học 20))|(?<!\\d )năm (?:một|1) lần|(?:định kỳ )?12 tháng(?: ?\\/ ?| (?:một|0?1) )lần|0?1 (?:lần|lớp|cuộc|đợt|hội nghị) ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
       'gu',
     ),
   ],
   [
     'yearly',
+    ['năm'],
     /(?:của |trong )?năm (?:liền )?(?:trước|kế tiếp|kế trước|liền kề)(?: (?:của )?năm (?:kế hoạch|báo cáo))?(?!\p{L})|(?:của |trong )?năm (?:kế hoạch|báo cáo)(?! (?:\d|số|của))/gu,
   ],
   [
     'term',
+    ['nhiệm kỳ'],
     /(?:cả|trong|mỗi|từng|toàn|đến hết|suốt|(?:vào |đến )?(?:giữa|cuối|hết)(?: mỗi)?|kết thúc) nhiệm kỳ(?: 20\d\d\s?[-–]\s?20\d\d)?/gu,
   ],
   [
     'continuous',
+    ['tuần', 'ngày'],
     new RegExp(
       // "dạy học 2 buổi/ngày" is a kind of teaching
       `(?<!(?:học|dạy)(?: \\p{L}+)? )${often}(?:tuần|ngày)|(?:mỗi|hằng|một|theo) tuần(?: ít nhất)? (?:một|hai|ba|0?[1-4]) (?:lần|số|bài|buổi|kỳ|tin)|(?:định kỳ )?(?:\\d{1,2}|một|hai|ba) (?:tuần|ngày)(?: ?\\/ ?(?:0?1 )?| (?:một|0?1) )lần`,
@@ -70,6 +83,7 @@ const periodic: readonly (readonly [Cadence, RegExp])[] = [
   ],
   [
     'continuous',
+    ['thường', 'liên tục', 'suốt', 'hằng', 'mỗi', 'vào các', 'quanh năm', 'cả năm'],
     /(?<!chi |kinh phí |ngân sách |nguồn |giáo dục |nhiệm vụ |tự chủ |đang công tác |dự toán |chi phí |hoạt động |thu |họp |phiên |kinh phí chi )thường xuyên(?! giữ mối liên hệ|,? chi | và chi đầu tư| (?:bỏ (?:học|tiết|giờ|sinh hoạt)|nghỉ học|vắng|vi phạm|trốn học|(?:đi )?(?:học )?muộn|xảy ra|bị ))|liên tục|xuyên suốt|(?:hằng|mỗi) (?:ngày|tuần)|(?:hằng|mỗi|vào các) (?:sáng |chiều |tối |buổi sáng |buổi chiều |ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L})(?:,? (?:và )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L}))*(?! (?:tuần )?(?:đầu|cuối|thứ)(?! tuần)(?!\p{L})| (?:đầu|cuối) tuần và trong )(?: hằng tuần)?|quanh năm|(?<!(?:ngân sách|tăng trưởng|nội địa|kế hoạch|dự toán|chỉ tiêu|mục tiêu) )cả năm(?! 20)|trong suốt (?:cả |toàn bộ )?(?:quá trình|chiến dịch|đợt cao điểm|kỳ thi|thời gian|giai đoạn|nhiệm kỳ|học kỳ|năm(?: học)?|mùa(?: mưa| khô| vụ)?|kỳ|đợt|dịp)(?!\p{L})/gu,
   ],
 ];
@@ -83,7 +97,8 @@ export function repetitions(words: string): Found[] {
     )
   )
     return found;
-  for (const [cadence, pattern] of periodic) {
+  for (const [cadence, needed, pattern] of periodic) {
+    if (!needed.some((each) => words.includes(each))) continue;
     for (const match of words.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (isInDetail(words, match.index)) continue;
