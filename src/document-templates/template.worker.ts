@@ -1,5 +1,5 @@
 import { deserialize } from 'node:v8';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import {
   Delimiters,
   DelimiterSearcher,
@@ -22,6 +22,7 @@ import {
   type XmlNode,
   type XmlTextNode,
 } from 'easy-template-x';
+import { givenBytes } from '../platform/threads/given-bytes.js';
 import type { TemplateData, TemplateValue } from '../documents/template-data.ts';
 import type { FilledTemplate, TemplatePlace, TemplateTag, TemplateTask } from './template-run.ts';
 
@@ -36,7 +37,7 @@ const DEPTH = 60;
 const parts: Readonly<Record<string, TemplatePlace['part']>> = { hdr: 'header', ftr: 'footer' };
 const delimiters = new Delimiters();
 
-const { template, data } = deserialize(workerData as Uint8Array) as TemplateTask;
+const { template, data } = deserialize(await givenBytes()) as TemplateTask;
 
 async function filled(): Promise<FilledTemplate> {
   const roots = await rootsOf(template);

@@ -1,20 +1,30 @@
 import { Worker } from 'node:worker_threads';
 
 /*
- * The process in which a file is read that may be hostile. It takes one task, answers and is ended by who started it. It imports
- * nothing of ours, so that it runs as it is, built or not.
+ * The process in which a file is read that may be hostile. It is told which code is to read, loads it, takes one task, answers and is
+ * ended by who started it. It imports nothing of ours, so that it runs as it is, built or not.
  */
 
-export interface ContainedTask {
-  /** The thread's code. */
+/** What it is told first. */
+export interface ContainedStart {
+  /** The code of the thread, which is posted the bytes of the task. */
   readonly file: string;
+  /** Megabytes that its objects may take; the whole process may take `BESIDES` more. */
+  readonly memory: number;
+}
+
+/** What it is told once there is something to read. */
+export interface ContainedTask {
   readonly bytes: Uint8Array;
   /** Milliseconds that the thread, and each that it starts, may work on a usual machine; together `TOGETHER` times that. */
   readonly work: number;
   /** Milliseconds of processor that the work of `slowness` takes on a usual machine, at the most. */
   readonly usual: number;
-  /** Megabytes that its objects may take; the whole process may take `BESIDES` more. */
-  readonly memory: number;
+}
+
+/** What the thread may post before its answer: that the answer will be a long one. */
+export interface ContainedNotice {
+  readonly isLong: true;
 }
 
 /** What the thread posted, with the milliseconds that it worked, as a usual machine takes them; or why it gave nothing. */
@@ -36,40 +46,57 @@ const BESIDES = 400;
 /** How many times more work a slow machine is given, at the most. */
 const SLOWEST = 5;
 
-process.once('disconnect', () => process.exit());
-process.once('message', (task: ContainedTask) => run(task));
+/** What goes wrong before there is a task is told to who comes with one. */
+const asked = Promise.withResolvers<void>();
 
-function run({ file, bytes, work, usual, memory }: ContainedTask): void {
-  const worker = new Worker(file, {
-    workerData: bytes,
+process.once('disconnect', () => process.exit());
+process.once('message', (start: ContainedStart) => begin(start));
+
+function begin({ file, memory }: ContainedStart): void {
+  const thread = new Worker(file, {
     // what the process may not do, its threads may not; those that they start are given the same
     execArgv: [...process.execArgv, ...(file.endsWith('.ts') ? ['--import', SOURCE_NAMES] : [])],
     resourceLimits: { maxOldGenerationSizeMb: memory },
     stdout: true,
     stderr: true,
   });
-  worker.once('error', (error: Error & { code?: string }) =>
+  thread.once('error', (error: Error & { code?: string }) =>
     answer({
       reason: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'thrown',
       message: error.message,
     }),
   );
-  worker.once('exit', (code) => answer({ reason: 'thrown', message: `ended with ${code}` }));
+  thread.once('exit', (code) => answer({ reason: 'thrown', message: `ended with ${code}` }));
+  process.once('message', (task: ContainedTask) => {
+    asked.resolve();
+    run(thread, task, memory);
+  });
+}
+
+function run(thread: Worker, { bytes, work, usual }: ContainedTask, memory: number): void {
   const limit: { work: number; slowness: number | null } = { work, slowness: null };
   let own = 0;
-  worker.once('message', (posted: unknown) =>
-    answer({ posted, worked: workedBy(own) / (limit.slowness ?? 1) }),
-  );
+  thread.on('message', (posted: unknown) => {
+    if (isNotice(posted)) process.send?.(posted);
+    else answer({ posted, worked: workedBy(own) / (limit.slowness ?? 1) });
+  });
   setInterval(() => {
     endWhenLate(limit, usual, own);
     if (process.memoryUsage.rss() > (memory + BESIDES) * 1024 * 1024)
       answer({ reason: 'memory', message: 'took too much memory' });
     // a thread that does not answer is counted with those that it started
-    worker.cpuUsage().then(
+    thread.cpuUsage().then(
       (used) => (own = milliseconds(used)),
       () => null,
     );
   }, LOOK);
+  // a thread, no window
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  thread.postMessage(bytes);
+}
+
+function isNotice(posted: unknown): posted is ContainedNotice {
+  return typeof posted === 'object' && posted !== null && 'isLong' in posted;
 }
 
 /**
@@ -103,7 +130,7 @@ function slowness(usual: number): number {
 
 /** The first answer is the one that is heard. */
 function answer(given: ContainedAnswer): void {
-  process.send?.(given);
+  void asked.promise.then(() => process.send?.(given));
 }
 
 /** Milliseconds that the thread has worked, or those that it started, or `TOGETHER` of them, whichever is most; `own` by itself. */

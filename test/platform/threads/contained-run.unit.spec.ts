@@ -1,7 +1,9 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { describe, expect, it } from '@jest/globals';
 import {
   AT_ONCE,
   ContainedFailure,
+  getReady,
   LIMITS,
   runContained,
 } from '../../../src/platform/threads/contained-run.js';
@@ -17,6 +19,11 @@ async function failureOf(what: string, limits?: Limits): Promise<unknown> {
     if (error instanceof ContainedFailure) return error.reason;
     throw error;
   }
+}
+
+/** How many processes run beside this one. */
+function processes(): number {
+  return process.getActiveResourcesInfo().filter((one) => one === 'ProcessWrap').length;
 }
 
 describe('code that reads what may be hostile', () => {
@@ -68,7 +75,6 @@ describe('code that reads what may be hostile', () => {
   });
 
   it('runs as often at once as the machine has memory for: the others wait, and get their answers too', async () => {
-    const processes = () => process.getActiveResourcesInfo().filter((one) => one === 'ProcessWrap').length;
     const before = processes();
     const answers = Promise.all(['throw', 'tell', 'leave', 'tell'].map((what) => failureOf(what)));
     await new Promise(setImmediate);
@@ -85,5 +91,43 @@ describe('code that reads what may be hostile', () => {
     expect(await failureOf('tell', { before: Infinity })).toMatchObject({ said: 'tell' });
     expect(await Promise.all(taken)).toHaveLength(most);
     expect(await failureOf('tell')).toMatchObject({ said: 'tell' });
+  });
+
+  it('tells before its answer where that will be long', async () => {
+    let told = 0;
+    const count = (): void => void (told += 1);
+    const { posted } = await runContained(`${HERE}/unruly`, Buffer.from('be long'), LIMITS, count);
+    expect(posted).toMatchObject({ said: 'be long' });
+    await runContained(`${HERE}/unruly`, Buffer.from('tell'), LIMITS, count);
+    expect(told).toBe(1);
+  });
+
+  it('may be loaded ahead, by one process at a time, which the next run of it takes', async () => {
+    let begun = 0;
+    const count = (): void => void (begun += 1);
+    subscribe('child_process', count);
+    try {
+      getReady(`${HERE}/unruly`);
+      getReady(`${HERE}/unruly`);
+      expect(begun).toBe(AT_ONCE > 1 ? 1 : 0);
+      expect(await failureOf('tell')).toMatchObject({ said: 'tell' });
+      expect(begun).toBe(1);
+      expect(await failureOf('tell')).toMatchObject({ said: 'tell' });
+      expect(begun).toBe(2);
+    } finally {
+      unsubscribe('child_process', count);
+    }
+  });
+
+  it('is not taken where another is run, or where it may take other memory', async () => {
+    getReady(`${HERE}/broken`);
+    expect(await failureOf('tell', { memory: 300 })).toMatchObject({ said: 'tell' });
+    expect(await failureOf('tell')).toMatchObject({ said: 'tell' });
+    // what went wrong as it was loaded is told to who comes for it, however late
+    const late = runContained(`${HERE}/broken`, Buffer.from(''), LIMITS);
+    await expect(late).rejects.toMatchObject({
+      reason: 'thrown',
+      message: expect.stringContaining('broken before'),
+    });
   });
 });

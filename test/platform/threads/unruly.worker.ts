@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { givenBytes } from '../../../src/platform/threads/given-bytes.js';
 
 /* Does what a hostile file may make its reader do. */
 
-const what = Buffer.from(workerData as Uint8Array).toString();
+const what = Buffer.from((workerData as Uint8Array | undefined) ?? (await givenBytes())).toString();
 const kept: number[][] = [];
 
+if (what === 'be long') parentPort?.postMessage({ isLong: true });
 if (what === 'throw') throw new Error('thrown');
 if (what === 'leave') process.exit(3);
 if (what === 'fill') for (let all = [0.5]; ; all = [...all, ...all]) kept.push(all);

@@ -1,6 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
+import type { ContainedNotice } from '../../../platform/threads/contained.process.ts';
+import { givenBytes } from '../../../platform/threads/given-bytes.js';
 import type { DocxNode, NumberLevel, StyleNumbering } from './docx-content.ts';
 import { docxText } from './docx-text.js';
 import { attribute, attributesIn, bare, elements, elementsIn, markedNumbers, value } from './docx-xml.js';
@@ -24,6 +26,9 @@ const MOST_ATTRIBUTES = 4 * MOST_ELEMENTS;
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/document\d*\.xml\.rels|(?:document\d*|styles|numbering)\.xml))$/;
 
+/** Characters of the main part of a document whose words are long to read; the words are some tenth of it. */
+const LONG_PART = 120_000;
+
 /** More columns than a page has room for: a file that says so is not a table. */
 const COLUMNS = 63;
 
@@ -31,7 +36,7 @@ const COLUMNS = 63;
 const LEVELS = 9;
 const LEVEL_TEXT = 255;
 
-const { packed, numbering, styles } = await prepared(workerData as Uint8Array);
+const { packed, numbering, styles } = await prepared(await givenBytes());
 const text = docxText({ nodes: await nodesOf(packed), lists: lists(), styles: styleNumbering() });
 parentPort?.postMessage(handedOver(text));
 
@@ -46,8 +51,12 @@ async function prepared(bytes: Uint8Array): Promise<{ packed: Buffer; numbering:
   }
   // mammoth would leave its words out; Word merges it when it saves
   if ([...parts.values()].some((text) => text.includes('<w:altChunk '))) throw new Error('inserted_file');
-  for (const [name, text] of parts)
-    zip.file(name, /^word\/document\d*\.xml$/.test(name) ? markedNumbers(text) : text);
+  for (const [name, text] of parts) {
+    const isMain = /^word\/document\d*\.xml$/.test(name);
+    if (isMain && text.length > LONG_PART)
+      parentPort?.postMessage({ isLong: true } satisfies ContainedNotice);
+    zip.file(name, isMain ? markedNumbers(text) : text);
+  }
   return {
     packed: await zip.generateAsync({ type: 'nodebuffer' }),
     numbering: parts.get('word/numbering.xml') ?? '',

@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { parentPort, resourceLimits, Worker, workerData } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
+import type { ContainedNotice } from '../../../platform/threads/contained.process.ts';
+import { givenBytes } from '../../../platform/threads/given-bytes.js';
 import type { PdfPiece, PdfText } from './pdf-content.ts';
 import type { DrawnPage } from './pdf-page.ts';
 
@@ -13,6 +15,9 @@ import type { DrawnPage } from './pdf-page.ts';
 
 /** More are no plan that somebody signs. */
 const MOST_PAGES = 1000;
+
+/** The words of more pages are long to read. */
+const SHORT = 6;
 
 /** Larger files are read by two threads, in bytes: some 100 pages. */
 const LARGE = 300_000;
@@ -34,9 +39,9 @@ interface NumberedPage extends DrawnPage {
   readonly number: number;
 }
 
-const given = workerData as Uint8Array | Shared;
-const isHelper = 'taken' in given;
-const shared = isHelper ? given : { bytes: given, taken: oneNumber(), told: oneNumber() };
+const given = (workerData as Shared | undefined) ?? null;
+const isHelper = given !== null;
+const shared = given ?? { bytes: await givenBytes(), taken: oneNumber(), told: oneNumber() };
 const { bytes, taken } = shared;
 // begun before anything else, so that both load the parser and open the file at the same time
 const isShared = !isHelper && bytes.length > LARGE && availableParallelism() > 1;
@@ -71,9 +76,11 @@ async function wholeText(): Promise<PdfText> {
   // before the pages, so that the other thread takes more of them
   const { pdfText } = await import('./pdf-text.js');
   const streams = areTold ? markedStreams(file, unpack) : [];
-  const pages = [...(await ownPages()), ...(await others)].toSorted(
-    (one, other) => one.number - other.number,
-  );
+  if (!isShared) tellLength();
+  const own = await ownPages();
+  // no earlier: until then both threads are at work
+  if (isShared) tellLength();
+  const pages = [...own, ...(await others)].toSorted((one, other) => one.number - other.number);
   const tags = pages.map(({ parts }) => parts.map(({ tag }) => tag));
   const said = areTold ? partsByPage(streams, tags) : null;
   const read = pages.map((page, at) => {
@@ -82,6 +89,10 @@ async function wholeText(): Promise<PdfText> {
   });
   const all = pdfText({ pages: read });
   return { ...all, text: handedOver(all.text) };
+}
+
+function tellLength(): void {
+  if (document.numPages > SHORT) parentPort?.postMessage({ isLong: true } satisfies ContainedNotice);
 }
 
 /** The pages that no other thread has taken. */

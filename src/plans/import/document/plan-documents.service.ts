@@ -5,6 +5,7 @@ import { kindOfContent } from '../../../platform/files/file-kind.js';
 import {
   ContainedFailure,
   type ContainedResult,
+  getReady,
   LIMITS,
   runContained,
 } from '../../../platform/threads/contained-run.js';
@@ -23,6 +24,9 @@ const WORDS_WORK = 3_300;
 
 /** Milliseconds of work that a document may take from its bytes to its draft, so that a refusal comes within some five seconds. */
 export const DOCUMENT_WORK = 4_000;
+
+/** The code that reads long texts, apart. */
+export const READER = 'plans/import/document/reading';
 
 /** What a document holds, and how long it may be read. */
 export interface DocumentWords {
@@ -74,7 +78,8 @@ async function ofDocx(content: Uint8Array): Promise<ContainedResult<string>> {
 
 async function reading<T>(kind: 'pdf' | 'docx', content: Uint8Array): Promise<ContainedResult<T>> {
   try {
-    return await runContained<T>(`plans/import/document/${kind}`, content, { ...LIMITS, work: WORDS_WORK });
+    const limits = { ...LIMITS, work: WORDS_WORK };
+    return await runContained<T>(`plans/import/document/${kind}`, content, limits, () => getReady(READER));
   } catch (error) {
     if (!(error instanceof ContainedFailure)) throw error;
     if (/password/i.test(error.message)) throw refused('encrypted', error);

@@ -2,7 +2,7 @@ import { invalidField } from '../../../kernel/domain-error.js';
 import type { Text } from '../../../kernel/text.js';
 import { ContainedFailure, LIMITS, runContained } from '../../../platform/threads/contained-run.js';
 import { isInOldLetters } from './old-letters.js';
-import { DOCUMENT_WORK } from './plan-documents.service.js';
+import { DOCUMENT_WORK, READER } from './plan-documents.service.js';
 import { readPlan } from '../reading/read-plan.js';
 import type { PlanDraft } from '../reading/text/plan-draft.js';
 
@@ -40,7 +40,7 @@ export async function readApart(
   try {
     const work = Math.min(READING_WORK, Math.max(0, workLeft));
     const bytes = Buffer.from(text);
-    const { posted } = await runContained<PlanDraft>('plans/import/document/reading', bytes, {
+    const { posted } = await runContained<PlanDraft>(READER, bytes, {
       ...LIMITS,
       work,
       // what took work already has waited for it

@@ -1,9 +1,14 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { DOCUMENT_WORK } from '../../../../src/plans/import/document/plan-documents.service.js';
+import {
+  DOCUMENT_WORK,
+  PlanDocuments,
+} from '../../../../src/plans/import/document/plan-documents.service.js';
 import { readApart } from '../../../../src/plans/import/document/read-apart.service.js';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
 import { AT_ONCE, LIMITS } from '../../../../src/platform/threads/contained-run.js';
+import { docxOf, paragraph, pdfOf } from './made-files.js';
 
 const plan = readFileSync(new URL('../reading/documents/tinh-nuoc-sach.txt', import.meta.url), 'utf8');
 /** Some 40 pages. */
@@ -59,5 +64,29 @@ describe('a text that is read apart', () => {
     expect(spans).toEqual(
       readPlan(`?${long}`).bodies.flatMap(({ duties }) => duties.map(({ span }) => span)),
     );
+  });
+
+  it('has its reader loaded while the words of a long file are found, and only then', async () => {
+    let begun = 0;
+    const count = (): void => void (begun += 1);
+    subscribe('child_process', count);
+    const documents = new PlanDocuments();
+    const lines = long.split('\n').filter((line) => line.trim() !== '');
+    const pages = Array.from({ length: 40 }, (_, at) =>
+      lines.slice(at * 40, at * 40 + 40).map((text, line) => ({ text, x: 60, y: 60 + line * 18 })),
+    );
+    try {
+      await documents.words(await docxOf(paragraph(plan)));
+      expect(begun).toBe(1);
+      for (const file of [await docxOf(lines.map((line) => paragraph(line)).join('')), pdfOf(pages)]) {
+        begun = 0;
+        const { text, workLeft } = await documents.words(file);
+        expect(begun).toBe(1 + (AT_ONCE > 1 ? 1 : 0));
+        expect((await readApart(text, 'file', workLeft)).bodies).not.toHaveLength(0);
+        expect(begun).toBe(2);
+      }
+    } finally {
+      unsubscribe('child_process', count);
+    }
   });
 });

@@ -1,0 +1,3 @@
+/* Code that cannot even be loaded. */
+
+throw new Error('broken before it was given anything');
