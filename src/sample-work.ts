@@ -216,7 +216,7 @@ export class SampleWork {
       const drafts = { taskId: id, status: 'draft' } as const;
       const first = { limit: 1, after: null };
       const [draft] = await people.service(LettersQueries).list(scopeOf(actor), drafts, first);
-      await people.service(LetterUrging).issue(actor, draft?.id ?? '', { version: null });
+      await people.service(LetterUrging).issue(actor, draft?.id ?? '', { version: null, unsigned: true });
     });
   }
 

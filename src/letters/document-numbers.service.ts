@@ -8,13 +8,26 @@ import { ReviewDocumentTextsService } from '../reviews/review-document-texts.ser
 import { aReview } from '../reviews/review-rules.js';
 import type { DocumentType } from './document-types.js';
 import { LettersQueries } from './letters.queries.js';
-import { requireDayOfDocument } from './register-rules.js';
+import { requireDayOfDocument, requireSigned } from './register-rules.js';
 import { TakingService } from './taking.service.js';
+import { TermsService } from './terms.service.js';
 
 /** How each document is numbered, and how many months before the review's period it may be signed: reviews are planned a year ahead. */
 const numbering: Readonly<
   Record<ReviewDocumentName, { readonly typeCode: DocumentType; readonly monthsBefore: number }>
 > = { report: { typeCode: 'BC', monthsBefore: 0 }, request: { typeCode: 'CV', monthsBefore: 12 } };
+
+/** What is said where a number is taken. */
+export interface NumberAsked {
+  /** Of the head, as it was read. */
+  readonly version: number;
+  /** The day that stands in its head where left out, else today. */
+  readonly issuedOn?: CalendarDay | undefined;
+  /** When the committee's term began, where that is said by the way. */
+  readonly beganOn?: CalendarDay | undefined;
+  /** That the document goes out without the name of who signs. */
+  readonly unsigned?: boolean | undefined;
+}
 
 /** Numbers of the register for documents of reviews; also after the review was closed, and the plan with it. */
 @Injectable()
@@ -22,18 +35,19 @@ export class DocumentNumbers {
   constructor(
     private readonly texts: ReviewDocumentTextsService,
     private readonly taking: TakingService,
+    private readonly terms: TermsService,
     private readonly queries: LettersQueries,
   ) {}
 
   /**
-   * Gives the document the next number of its issuer, and keeps it as it is then. `issuedOn`: the day that stands in its head where left out, else today.
-   * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError for a day to come or too long before the review,
-   * ConflictError (`number_taken` with the number that it has, `number_typed`, `term_unknown`)
+   * Gives the document the next number of its issuer, and keeps it as it is then.
+   * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError for a day to come or too long before the review, and
+   * `signer_missing` where nobody is named who signs; ConflictError (`number_taken` with the number that it has, `number_typed`, `term_unknown`)
    */
   async take(
     actor: Actor,
     of: ReviewDocumentKey,
-    { version, issuedOn }: { readonly version: number; readonly issuedOn?: CalendarDay | undefined },
+    { version, issuedOn, beganOn, unsigned = false }: NumberAsked,
   ): Promise<void> {
     await this.texts.giveNumber(actor, of, version, async (manager, { document, review, today }) => {
       const { committeeId, planId, periodFrom } = review;
@@ -42,6 +56,9 @@ export class DocumentNumbers {
       const day = issuedOn ?? head.issuedOn ?? today;
       const { typeCode, monthsBefore } = numbering[of.document];
       requireDayOfDocument(day, addMonths(periodFrom, -monthsBefore), today);
+      const signer = signature.name ?? '';
+      requireSigned(signer, unsigned);
+      if (beganOn !== undefined) await this.terms.begin(manager, actor, committeeId, beganOn);
       const issuerId = (await this.queries.issuerOf(manager, planId)) ?? committeeId;
       const { number, symbol } = await this.taking.take(
         manager,
@@ -51,7 +68,7 @@ export class DocumentNumbers {
           day,
           subject: subject.join(' '),
           addressees: addressees.join('\n'),
-          signer: signature.name ?? '',
+          signer,
           ...of,
         },
       );

@@ -16,6 +16,7 @@ import {
   requireAhead,
   requireDayOfIssue,
   requireLetterMove,
+  requireSigner,
   requireWork,
 } from './letter-rules.js';
 import type { Letter, LetterLine } from './letter.entity.js';
@@ -23,6 +24,19 @@ import type { OwedWork } from './letters.queries.js';
 import { LettersService, type ReadLetter } from './letters.service.js';
 import { LettersStore } from './letters.store.js';
 import { TakingService } from './taking.service.js';
+import { TermsService } from './terms.service.js';
+
+/** What is said where a letter is issued. */
+export interface LetterIssue {
+  /** As it was read; null where that is not said. */
+  readonly version: number | null;
+  /** Today where left out. */
+  readonly issuedOn?: CalendarDay | undefined;
+  /** When the committee's term began, where that is said by the way. */
+  readonly beganOn?: CalendarDay | undefined;
+  /** That it goes out without the name of who signs. */
+  readonly unsigned?: boolean | undefined;
+}
 
 /** A letter that was issued, and what it asks for. */
 export interface IssuedLetter {
@@ -41,20 +55,21 @@ export class LetterIssuing {
     private readonly store: LettersStore,
     private readonly letters: LettersService,
     private readonly taking: TakingService,
+    private readonly terms: TermsService,
     private readonly calendars: CalendarService,
     private readonly history: LetterHistory,
   ) {}
 
   /**
-   * Gives the letter its number and keeps it as it is then, in the transaction of `manager`. `issuedOn`: today where left out.
-   * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError for a day to come or an answer asked for
-   * before it, ConflictError (issued already, what it asks for is done or due on another day, `letter_issuer_changed`, `term_unknown`).
+   * Gives the letter its number and keeps it as it is then, in the transaction of `manager`.
+   * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError for a day to come, an answer asked for
+   * before it, and `signer_missing` where nobody is named who signs; ConflictError (issued already, what it asks for is done or due on another day, `letter_issuer_changed`, `term_unknown`).
    */
   async issue(
     manager: EntityManager,
     actor: Actor,
     id: string,
-    { version, issuedOn }: { readonly version: number | null; readonly issuedOn?: CalendarDay | undefined },
+    { version, issuedOn, beganOn, unsigned = false }: LetterIssue,
   ): Promise<IssuedLetter> {
     const letter = await this.forMove(manager, actor, id, version, 'issued');
     await this.letters.requireSameIssuer(manager, letter);
@@ -62,9 +77,11 @@ export class LetterIssuing {
     const on = issuedOn ?? days.today;
     requireDayOfIssue(on, letter.draftedOn, days.today);
     requireAhead(letter.answerBy, on);
+    requireSigner(letter.text.signer, unsigned);
     const lines = (await this.store.lines(manager, id)).filter(({ text }) => text !== '');
     requireWork(lines.length);
     requireCurrent(lines, await this.letters.workOf(manager, lines, days));
+    if (beganOn !== undefined) await this.terms.begin(manager, actor, letter.committeeId, beganOn);
     const { number, symbol } = await this.take(manager, actor, letter, on);
     const document = letterDocument({ ...letter, number, issuedOn: on, lines });
     Object.assign(letter, { status: 'issued' as const, symbol, issuedOn: on, document });

@@ -105,9 +105,9 @@ export function requireAhead(answerBy: CalendarDay, today: CalendarDay): void {
   });
 }
 
-/** @throws InvalidInputError: whoever issues it is asked first whether it goes out without the name of who signs. */
-export function requireSigner(signer: string): void {
-  if (signer !== '') return;
+/** @throws InvalidInputError: whoever issues it is asked first whether it goes out without the name of who signs (`unsigned`). */
+export function requireSigner(signer: string, unsigned: boolean): void {
+  if (signer !== '' || unsigned) return;
   throw invalidField('signer', 'signer_missing', {
     vi: 'Chưa ghi họ tên người ký, nên công văn chưa được ban hành. Hãy ghi họ tên, hoặc chọn “Ban hành không ghi họ tên người ký”.',
     en: 'Nobody is named who signs, so the letter has not been issued. Write the name, or choose “Issue it without the name of who signs”.',

@@ -16,6 +16,7 @@ import { RegistersQueries } from './registers.queries.js';
 import { RegistersService } from './registers.service.js';
 import { RegistersStore } from './registers.store.js';
 import { TakingService } from './taking.service.js';
+import { TermsService } from './terms.service.js';
 
 /** Urging letters, and the numbers of documents. */
 @Module({
@@ -37,6 +38,7 @@ import { TakingService } from './taking.service.js';
     RegistersService,
     RegistersStore,
     TakingService,
+    TermsService,
   ],
   exports: [
     DocumentNumbers,

@@ -80,6 +80,15 @@ export function requireDayOfDocument(day: CalendarDay, first: CalendarDay, today
   });
 }
 
+/** @throws InvalidInputError: a number is given once, so it is asked first whether the document goes out without the name of who signs (`unsigned`). */
+export function requireSigned(signer: string, unsigned: boolean): void {
+  if (signer !== '' || unsigned) return;
+  throw invalidField('unsigned', 'signer_missing', {
+    vi: 'Chưa ghi họ tên người ký, nên chưa lấy số. Hãy ghi họ tên trước, hoặc chọn “Lấy số không ghi họ tên người ký”.',
+    en: 'Nobody is named who signs, so no number is taken. Write the name before, or choose “Take the number without the name of who signs”.',
+  });
+}
+
 /** What was said of the number stays, beside why it was voided. */
 export function withVoiding(before: string | null, why: string): string {
   return before === null || before === '' ? why : `${before}; hủy: ${why}`;

@@ -5,16 +5,15 @@ import { CalendarService } from '../calendar/calendar.service.js';
 import { documentSymbol } from '../documents/document-symbol.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
-import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
-import { invalidField, notFound, staleVersion } from '../kernel/domain-error.js';
+import { notFound, staleVersion } from '../kernel/domain-error.js';
 import { newId } from '../kernel/new-id.js';
 import { scopeOf } from '../kernel/scope.js';
 import { issuerCode, layoutOf } from '../reports/formats/issuing-body.js';
 import type { DocumentType } from './document-types.js';
 import { NumberRegister, RegisterNumber } from './number-register.entity.js';
 import type { NotedState } from './number-state.js';
-import { requireSameOrNextTerm, withTerm } from './number-span.js';
 import {
   aRegister,
   nextNumber,
@@ -28,6 +27,7 @@ import {
 import { type NumberingBody, RegistersQueries } from './registers.queries.js';
 import { RegistersStore } from './registers.store.js';
 import { TakingService } from './taking.service.js';
+import { TermsService } from './terms.service.js';
 
 /** Numbers that are written in by hand. */
 export interface NotedNumbers {
@@ -51,6 +51,7 @@ export class RegistersService {
     private readonly store: RegistersStore,
     private readonly queries: RegistersQueries,
     private readonly taking: TakingService,
+    private readonly terms: TermsService,
     private readonly calendars: CalendarService,
     private readonly history: HistoryService,
     private readonly clock: Clock,
@@ -140,33 +141,7 @@ export class RegistersService {
    * @throws NotFoundError, ForbiddenError, InvalidInputError for a day to come, ConflictError `term_in_use`
    */
   async beginTerm(actor: Actor, committeeId: string, beganOn: CalendarDay): Promise<void> {
-    authorize(actor, 'letter.use', { committeeId }, { vi: 'cấp ủy', en: 'committee' });
-    const { today } = await this.calendars.forCommittee(committeeId);
-    if (beganOn > today)
-      throw invalidField('beganOn', 'day_ahead', {
-        vi: `Nhiệm kỳ hiện nay bắt đầu từ ngày ${shownDay(today)} trở về trước.`,
-        en: `The present term began on ${shownDay(today)} or before.`,
-      });
-    await this.database.transaction(async (manager) => {
-      await this.history.hold(manager, [committeeId]);
-      await this.store.holdTerms(manager, committeeId);
-      const terms = await this.store.terms(manager, committeeId);
-      const before = terms.at(-1) ?? null;
-      if (before === beganOn) return;
-      const used = await this.store.termsWithNumbers(manager, committeeId);
-      requireSameOrNextTerm(used.at(-1) ?? null, beganOn);
-      await this.store.saveTerms(manager, committeeId, withTerm(terms, used, beganOn));
-      await this.history.record(manager, {
-        objectType: 'calendar',
-        objectId: committeeId,
-        action: 'term.begun',
-        actor,
-        at: this.clock.now(),
-        committeeId,
-        before: { beganOn: before },
-        after: { beganOn },
-      });
-    });
+    await this.database.transaction((manager) => this.terms.begin(manager, actor, committeeId, beganOn));
   }
 
   private async issuer(actor: Actor, committeeId: string, issuerId: string): Promise<NumberingBody> {

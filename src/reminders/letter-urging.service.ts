@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
-import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
-import { LetterIssuing } from '../letters/letter-issuing.service.js';
+import { shownDay } from '../kernel/calendar-day.js';
+import { type LetterIssue, LetterIssuing } from '../letters/letter-issuing.service.js';
 import { LONGEST_URGING } from './urging-rules.js';
 import { type NotedUrging, UrgingsService } from './urgings.service.js';
 
@@ -16,11 +16,7 @@ export class LetterUrging {
   ) {}
 
   /** Number, text and urgings come about together, or none of them. @throws as `LetterIssuing.issue` and `UrgingsService.urge` */
-  async issue(
-    actor: Actor,
-    id: string,
-    given: { readonly version: number | null; readonly issuedOn?: CalendarDay | undefined },
-  ): Promise<NotedUrging[]> {
+  async issue(actor: Actor, id: string, given: LetterIssue): Promise<NotedUrging[]> {
     return this.database.transaction(async (manager) => {
       const { symbol, issuedOn, subject, taskIds, reportIds } = await this.letters.issue(
         manager,

@@ -43,7 +43,7 @@ const headOf = async (document = 'report') =>
   (await board.get<{ head: DocumentHeadDto }>(pathOf(document))).body.head;
 const version = (number: number) => ({ 'if-match': `"${number}"` });
 const take = (of: number, body: object = {}, document = 'report', client = board) =>
-  client.post<DocumentHeadDto>(`${pathOf(document)}/number`, body, version(of));
+  client.post<DocumentHeadDto>(`${pathOf(document)}/number`, { unsigned: true, ...body }, version(of));
 const takeBack = (of: number, document = 'report', client = board) =>
   client.post<DocumentHeadDto>(`${pathOf(document)}/number/void`, { reason: 'Ghi nhầm ngày' }, version(of));
 const nothing = {
@@ -344,6 +344,49 @@ describe('a number of the register for a document of a review', () => {
     );
     expect(left).toEqual([]);
     expect(await sql('select id from issued_document d where d::text ~ $1', 'viết nhầm')).toEqual([]);
+  });
+});
+
+describe('a number for a document that names nobody who signs', () => {
+  const takeAsIs = (of: number, body: object = {}) =>
+    board.post<DocumentHeadDto>(`${pathOf('report')}/number`, body, version(of));
+
+  it('is given once that is meant so, also to a program', async () => {
+    await begunTerm(committee, board);
+    for (const body of [{}, { unsigned: false }])
+      expect(await takeAsIs(0, body)).toMatchObject({
+        status: 400,
+        body: {
+          code: 'signer_missing',
+          fields: [{ name: 'unsigned', message: expect.stringMatching(/người ký|who signs/) }],
+        },
+      });
+    expect(await headOf()).toMatchObject({ symbol: null, version: 0 });
+    expect(await numbersOf('BC')).toEqual([]);
+    expect((await takeAsIs(0, { unsigned: true })).body).toMatchObject({ symbol: '01-BC/HU' });
+  });
+
+  it('is not asked about once a name is written', async () => {
+    await begunTerm(committee, board);
+    await write(0, { signer: 'Người ký' });
+    expect((await takeAsIs(1)).body).toMatchObject({ symbol: '01-BC/HU', signer: 'Người ký' });
+    expect((await numbersOf('BC')).map(({ signer }) => signer)).toEqual(['Người ký']);
+  });
+
+  it('begins no term where it is refused, for that is one act', async () => {
+    expect((await takeAsIs(0, { beganOn: '2025-08-01' })).status).toBe(400);
+    expect(await takeAsIs(0, { unsigned: true })).toMatchObject({ body: { code: 'term_unknown' } });
+    await begunTerm(committee, board);
+    const paper = { state: 'elsewhere', day: '2026-06-24', subject: 'Giấy', addressees: '', signer: '' };
+    const { id } = await register('BC');
+    const noted = { ...paper, from: 1, to: 1, reason: 'Trên giấy' };
+    expect((await board.post(`/registers/${id}/numbers`, noted)).status).toBeLessThan(300);
+    const early = { beganOn: '2025-09-01', issuedOn: '2026-06-23' };
+    expect((await take(0, early)).body).toMatchObject({ code: 'before_last_number' });
+    expect(
+      await sql('select began_on::text as on from committee_term where committee_id = $1', committee.id),
+    ).toEqual([{ on: '2025-08-01' }]);
+    expect((await take(0, { ...early, issuedOn: '2026-06-24' })).body).toMatchObject({ symbol: '02-BC/HU' });
   });
 });
 

@@ -179,6 +179,18 @@ describe('an urging letter', () => {
     });
   });
 
+  it('goes out without the name of who signs only where that is meant, and takes no number before', async () => {
+    const { id } = await drafted(
+      await stage.tasks.task(stage.cast, { title: 'Ký tay', dueOn: '2026-06-10' }),
+    );
+    await beginTerm('2025-08-01');
+    const plainly = () => stage.board.post(`/letters/${id}/issue`, {});
+    expect(await plainly()).toMatchObject({ status: 400, body: { fields: [{ name: 'signer' }] } });
+    expect(await read(id)).toMatchObject({ status: 'draft', symbol: null });
+    expect((await stage.board.patch(`/letters/${id}`, { signer: 'Người ký' }, 1)).status).toBe(200);
+    expect((await plainly()).status).toBe(200);
+  });
+
   it('stands as it was issued, as .docx and .pdf, whatever becomes of plan and tasks', async () => {
     const task = await fresh('Đánh giá tổ chức đảng');
     const letter = await issued(task);

@@ -189,6 +189,22 @@ export class IssueLetterDto {
   @MayBeLeftOut()
   @IsCalendarDay()
   issuedOn?: CalendarDay;
+
+  /**
+   * When the present term of the committee began, where nobody has said it: Party documents are numbered by term. Said in the same act
+   * @example "2025-08-01"
+   */
+  @MayBeLeftOut()
+  @IsCalendarDay()
+  beganOn?: CalendarDay;
+
+  /**
+   * That it goes out without the name of who signs: `signer_missing` asks for this where none is written in it
+   * @example true
+   */
+  @MayBeLeftOut()
+  @IsBoolean()
+  unsigned?: boolean;
 }
 
 /** Why something is taken back. */

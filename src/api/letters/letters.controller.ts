@@ -137,16 +137,17 @@ export class LettersController {
     summary: 'Issue a letter: it takes its number and stands as it is',
     description:
       'The number is the next one of the register. Each body is noted as urged by letter about all that it is asked for. Refused where ' +
-      'something of it is done meanwhile (`letter_outdated`), or where nobody has said when the term began (`term_unknown`).',
+      'something of it is done meanwhile (`letter_outdated`), where nobody has said when the term began (`term_unknown`), or, as 400, where ' +
+      'it names nobody who signs and that is not meant so (`signer_missing`, `unsigned`).',
   })
   @TakesVersion()
   @ApiOkResponse({ type: LetterDto })
   async issue(
     @Call() call: ApiCall,
     @Param('id', PathId) id: string,
-    @Body() { issuedOn }: IssueLetterDto,
+    @Body() issue: IssueLetterDto,
   ): Promise<LetterDto> {
-    await this.urging.issue(call.actor, id, { version: call.version, issuedOn });
+    await this.urging.issue(call.actor, id, { ...issue, version: call.version });
     return this.answer(call, id);
   }
 

@@ -26,7 +26,8 @@ export class DocumentNumbersController {
     summary: 'Take a number from the register for a document of a review',
     description:
       'The next one of its issuer: of reports (BC) for the consolidated report, of letters (CV) for the request. It stands in the head ' +
-      'of the document with its day, and the document stays as it is then in all its files. If-Match is the version of the head, "0" before anything is written.',
+      'of the document with its day, and the document stays as it is then in all its files. If-Match is the version of the head, "0" before anything ' +
+      'is written. Refused as 400 where it names nobody who signs and that is not meant so (`signer_missing`, `unsigned`).',
   })
   @DocumentParam()
   @TakesVersion({ required: true, example: '"0"' })
@@ -40,10 +41,10 @@ export class DocumentNumbersController {
     @Call() call: ApiCall,
     @Param('id', PathId) reviewId: string,
     @Param('document') name: string,
-    @Body() { issuedOn }: TakeNumberDto,
+    @Body() asked: TakeNumberDto,
   ): Promise<DocumentHeadDto> {
     const of = { reviewId, document: reviewDocumentNameOf(name) };
-    await this.numbers.take(call.actor, of, { version: requiredVersionOf(call), issuedOn });
+    await this.numbers.take(call.actor, of, { ...asked, version: requiredVersionOf(call) });
     return headAnswer(call.reply, await this.texts.read(call.actor, of));
   }
 

@@ -1,4 +1,14 @@
-import { ArrayMaxSize, IsArray, IsInt, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { LONGEST_SECTION } from '../../reports/document-writing.service.js';
 import { IsCalendarDay } from '../calendar-day.validator.js';
@@ -169,7 +179,7 @@ export class DocumentSectionInputDto {
   text!: string | null;
 }
 
-/** Which day stands beside the number. */
+/** Which day stands beside the number, and what the clerk has been asked. */
 export class TakeNumberDto {
   /**
    * The day of the document; that of its head where left out, else today
@@ -178,6 +188,22 @@ export class TakeNumberDto {
   @MayBeLeftOut()
   @IsCalendarDay()
   issuedOn?: CalendarDay;
+
+  /**
+   * When the present term of the committee began, where nobody has said it: Party documents are numbered by term. Said in the same act
+   * @example "2025-08-01"
+   */
+  @MayBeLeftOut()
+  @IsCalendarDay()
+  beganOn?: CalendarDay;
+
+  /**
+   * That it goes out without the name of who signs: `signer_missing` asks for this where none is written in it
+   * @example true
+   */
+  @MayBeLeftOut()
+  @IsBoolean()
+  unsigned?: boolean;
 }
 
 /** Why a number is taken back. */

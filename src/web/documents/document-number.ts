@@ -1,9 +1,8 @@
 import type { CalendarDay } from '../../kernel/calendar-day.js';
 import { shownDay } from '../../kernel/calendar-day.js';
-import { invalidField } from '../../kernel/domain-error.js';
 import type { Language } from '../../kernel/text.js';
 import type { EditedTexts } from '../../reports/edited-texts.js';
-import { type FormBody, typed } from '../frame/form-body.js';
+import { typed } from '../frame/form-body.js';
 import type { Said } from '../frame/in-language.js';
 import { field, type FormView, problemIn } from '../shown/field.js';
 import type { RefusedText } from './document-text.page.js';
@@ -11,16 +10,8 @@ import type { documentTextWords } from './document-text.words.js';
 
 type Words = Said<typeof documentTextWords>;
 
-const UNSIGNED = 'unsigned';
-
-/** @throws InvalidInputError: a number is given once, so it is asked first whether the document goes out without the name of who signs. */
-export function requireSignerOrChoice({ signer }: EditedTexts['head'], body: FormBody): void {
-  if (signer || typed(body, UNSIGNED) !== '') return;
-  throw invalidField(UNSIGNED, 'signer_missing', {
-    vi: 'Chưa ghi họ tên người ký, nên chưa lấy số. Hãy ghi họ tên trước, hoặc chọn “Lấy số không ghi họ tên người ký”.',
-    en: 'Nobody is named who signs, so no number is taken. Write the name before, or choose “Take the number without the name of who signs”.',
-  });
-}
+/** The field that says that the document goes out without the name of who signs. */
+export const UNSIGNED = 'unsigned';
 
 /** What is asked where a number is taken from the register. */
 export interface NumberingFacts {

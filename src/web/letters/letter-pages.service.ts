@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '../../accounts/policy.js';
 import { IssueLetterDto, LetterPatchDto } from '../../api/letters/letter-input.dto.js';
-import { CommitteeTermDto } from '../../api/letters/register.dto.js';
 import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
 import type { Actor } from '../../kernel/actor.js';
-import { requireSigner } from '../../letters/letter-rules.js';
 import { LettersService } from '../../letters/letters.service.js';
 import { letterTextNames } from '../../letters/letter-text.js';
 import { RegistersService } from '../../letters/registers.service.js';
@@ -88,8 +86,6 @@ export class LetterPages {
       return { to, said: letterSaid.remade };
     }
     if (act !== 'issue') return { to, said: letterSaid.saved };
-    const { letter } = await this.letters.read(actor, id);
-    if (typed(body, 'unsigned') === '') requireSigner(letter.text.signer);
     await this.issue(actor, id, version + 1, body);
     return { to, said: letterSaid.issued };
   }
@@ -112,14 +108,10 @@ export class LetterPages {
 
   private async issue(actor: Actor, id: string, version: number, body: FormBody): Promise<void> {
     const given = (name: string) => (typed(body, name) === '' ? undefined : typed(body, name));
-    const { issuedOn } = await this.forms.read(IssueLetterDto, { issuedOn: given('issuedOn') });
-    if (given('beganOn') !== undefined) {
-      const { letter } = await this.letters.read(actor, id);
-      const term = { committeeId: letter.committeeId, beganOn: given('beganOn') };
-      const { committeeId, beganOn } = await this.forms.read(CommitteeTermDto, term);
-      await this.registers.beginTerm(actor, committeeId, beganOn);
-    }
-    await this.urging.issue(actor, id, { version, issuedOn });
+    const unsigned = given('unsigned') !== undefined;
+    const days = { issuedOn: given('issuedOn'), beganOn: given('beganOn') };
+    const issue = await this.forms.read(IssueLetterDto, { ...days, unsigned });
+    await this.urging.issue(actor, id, { ...issue, version });
   }
 }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '../../accounts/policy.js';
-import { CommitteeTermDto } from '../../api/letters/register.dto.js';
 import { TakeNumberDto, VoidDocumentNumberDto } from '../../api/reviews/review-document.dto.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { reviewTemplateKinds } from '../../document-templates/template-kinds.js';
@@ -11,7 +10,7 @@ import type { ReviewDocumentKey } from '../../reviews/review-document-drafts.ser
 import { ReviewDocumentTextsService } from '../../reviews/review-document-texts.service.js';
 import { DocumentTextForms, type WritableText } from '../documents/document-text-forms.service.js';
 import type { DocumentTextFacts, RefusedText } from '../documents/document-text.page.js';
-import { requireSignerOrChoice } from '../documents/document-number.js';
+import { UNSIGNED } from '../documents/document-number.js';
 import { documentTextSaid } from '../documents/document-text.words.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { Forms } from '../frame/forms.service.js';
@@ -42,15 +41,16 @@ export class ReviewTextPages {
     };
   }
 
-  /** Gives the document its number; where the form asked when the term began, that is said first. */
+  /** Gives the document its number; where the form asked when the term began, that is said in the same act. */
   async takeNumber(call: PageCall, of: ReviewDocumentKey, body: FormBody): Promise<string | undefined> {
     return this.submit(call, of, { part: 'number', body, said: 'numbered' }, async () => {
-      const given = typed(body, 'issuedOn') || undefined;
-      const { issuedOn } = await this.forms.read(TakeNumberDto, { issuedOn: given });
-      const { head } = await this.texts.read(call.actor, of);
-      if (head.version === versionOf(body)) requireSignerOrChoice(head, body);
-      if (typed(body, 'beganOn') !== '') await this.beginTerm(call, of, typed(body, 'beganOn'));
-      await this.numbers.take(call.actor, of, { version: versionOf(body), issuedOn });
+      const day = (name: string) => typed(body, name) || undefined;
+      const asked = await this.forms.read(TakeNumberDto, {
+        issuedOn: day('issuedOn'),
+        beganOn: day('beganOn'),
+        unsigned: typed(body, UNSIGNED) !== '',
+      });
+      await this.numbers.take(call.actor, of, { ...asked, version: versionOf(body) });
     });
   }
 
@@ -77,13 +77,6 @@ export class ReviewTextPages {
       },
       (problem) => this.textForms.print(call, text, { part: form.part, given: form.body, problem }),
     );
-  }
-
-  private async beginTerm({ actor }: PageCall, of: ReviewDocumentKey, began: string): Promise<void> {
-    const { review } = await this.texts.read(actor, of);
-    const given = { committeeId: review.committeeId, beganOn: began };
-    const { committeeId, beganOn } = await this.forms.read(CommitteeTermDto, given);
-    await this.registers.beginTerm(actor, committeeId, beganOn);
   }
 
   private async facts(

@@ -267,7 +267,7 @@ class Story {
     await board.put('/registers/term', { committeeId: committee.id, beganOn: '2025-08-01' });
     const drafted = (): Promise<string> => this.made(board.post('/letters', { taskIds: [task] }));
     const [issued, draft] = [await drafted(), await drafted()];
-    await this.made(board.post(`/letters/${issued}/issue`, {}));
+    await this.made(board.post(`/letters/${issued}/issue`, { unsigned: true }));
     const registers = await this.idsAt('board', '/registers');
     const { body } = await board.get<{ lines: Item[] }>(`/letters/${draft}`);
     const letterLines = body.lines.map(({ id }) => id);
@@ -279,7 +279,7 @@ class Story {
     const { board } = this.clients;
     const path = `/reviews/${review}/documents/report`;
     for (const [act, version, words] of [
-      ['number', 0, {}],
+      ['number', 0, { unsigned: true }],
       ['number/void', 1, { reason: this.text('Ghi nhầm') }],
     ] as const) {
       const done = await board.post(`${path}/${act}`, words, { 'if-match': `"${version}"` });
