@@ -165,6 +165,10 @@ describe('the day of a duty', () => {
     ['Trồng tre từ tháng 3 đến tháng 6/2026.', '2026-06-30'],
     ['Trồng tre từ tháng 6/2026.', null],
     ['Tổ chức Ngày hội Trồng tre (14/6).', '2026-06-14'],
+    ['Tổ chức tọa đàm, hội thao dưới bóng tre (15 - 20/11).', '2026-11-20'],
+    ['Trồng tre từ 15 - 20/11.', '2026-11-20'],
+    ['Kiểm tra việc thực hiện Kế hoạch (quý II/2026).', '2026-06-30'],
+    ['Rà soát việc thực hiện Kế hoạch trồng tre quý II/2026.', null],
     ['Tổ chức lễ ra quân Ngày Chủ nhật xanh (15/3/2026).', '2026-03-15'],
     ['Tổ chức hội thi vẽ hưởng ứng Ngày Tre xanh (18/9).', null],
   ])('is the end of what %j says, or of an event', (text, day) => {

@@ -26,7 +26,8 @@ export function dueTimes(words: string, isTime: boolean): NamedTime[] {
     return (
       !/(?:số liệu|kế hoạch|chương trình|báo cáo|kết quả|kỷ niệm|ngày|tăng trưởng|kịch bản|tình hình|chỉ tiêu|phương hướng) $/u.test(
         ahead,
-      ) && !isNamed(words, time.start)
+      ) && // "kiểm tra việc thực hiện Kế hoạch (quý II/2026)"
+      (ahead.endsWith('(') || !isNamed(words, time.start))
     );
   });
 }
@@ -62,7 +63,7 @@ function isOfEvent(words: string, { start, end }: NamedTime): boolean {
     return false;
   return (
     /^\s*(?:[.;,)]|$)/u.test(words.slice(end)) &&
-    /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|tổng duyệt|công bố|gặp mặt|chung kết|hội thi|diễn ra|khai giảng|nộp|gửi|dâng hương|thắp nến|viếng|thăm|trao|bàn giao|họp)(?!\p{L})/u.test(
+    /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|tổng duyệt|công bố|gặp mặt|chung kết|hội (?:thi|thao|diễn|khỏe|giảng|thảo)|tọa đàm|giao lưu|diễn đàn|diễn ra|khai giảng|nộp|gửi|dâng hương|thắp nến|viếng|thăm|trao|bàn giao|họp)(?!\p{L})/u.test(
       clause,
     ) &&
     !/(?:kỷ niệm|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|luật|ban hành)(?!\p{L})/u.test(
@@ -85,7 +86,7 @@ export function startingDay(words: string): NamedTime | null {
 function isOnlyStart(words: string, { start, end }: NamedTime): boolean {
   const ahead = words.slice(Math.max(0, start - 50), start);
   return (
-    !/(?<!\p{L})(?:đến|tới)(?!\p{L})|\p{L}\s?\d{0,2}\s?[-–]/u.test(words.slice(start, end)) &&
+    !/(?<!\p{L})(?:đến|tới)(?!\p{L})|(?:\p{L}\s?\d{0,2}|^\d{1,2})\s?[-–]/u.test(words.slice(start, end)) &&
     /(?<!\p{L})(?:từ|kể từ|bắt đầu từ|bắt đầu)(?: \d{1,2}(?:h\d{0,2}| giờ(?: \d\d)?(?: phút)?),?)?(?: ngày)?\s*$/u.test(
       ahead,
     ) &&
