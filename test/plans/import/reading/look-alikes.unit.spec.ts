@@ -75,6 +75,37 @@ describe('who has a duty', () => {
     expect(duty?.cooperating).toEqual(['Văn phòng']);
   });
 
+  it('is nobody by what a resolution says of its meeting, and who acts in the tasks of a month', () => {
+    const head = 'ĐẢNG ỦY XÃ MÂY\nCHI BỘ MĂNG TRE\nSố 8-NQ/CB\nNGHỊ QUYẾT\nHội nghị tháng 11 năm 2026\n';
+    const meeting =
+      'Ngày 5/11/2026, Chi bộ họp thường kỳ.\n- Có mặt: 23; vắng: 01.\n- Chủ trì: Đồng chí Bí thư.\n- Thư ký: Đồng chí Chi ủy viên.\n';
+    const items =
+      '- Đồng chí Phó Hiệu trưởng chỉ đạo trồng tre.\n- Chăm bón: đồng chí Phó Bí thư mua phân.\n- Đảng viên luôn nêu gương.\n';
+    const rest = 'I- ĐÁNH GIÁ\nĐã trồng 20 cây.\n';
+    expect(given(`${meeting}${rest}II- NHIỆM VỤ TRỌNG TÂM THÁNG 11\n1- Trồng tre\n${items}`, head)).toEqual([
+      'Đồng chí Phó Hiệu trưởng | Đồng chí Phó Hiệu trưởng chỉ đạo trồng tre.',
+      'Đồng chí Phó Bí thư | đồng chí Phó Bí thư mua phân.',
+    ]);
+    expect(given(`${meeting}${rest}II- NHIỆM VỤ, GIẢI PHÁP\n1- Trồng tre\n${items}`, head)).toEqual([]);
+  });
+
+  it('is the body that chooses among its own, or the one whom it names', () => {
+    expect(given('1. Chi ủy phân công đảng viên phụ trách từng bãi tre.\n')).toEqual([
+      'Chi ủy | Chi ủy phân công đảng viên phụ trách từng bãi tre.',
+    ]);
+    expect(given('1. Chi ủy phân công đồng chí Phó Bí thư phụ trách bãi tre.\n')).toEqual([
+      'Đồng chí Phó Bí thư | Chi ủy phân công đồng chí Phó Bí thư phụ trách bãi tre.',
+    ]);
+  });
+
+  it('is nobody who is only named with places, but who is to look after them', () => {
+    expect(
+      given(
+        'Phân công phụ trách các ấp:\n- Đồng chí Chủ tịch: ấp Tre, Măng.\n- Đồng chí Phó Chủ tịch: thôn 1, thôn 2 và thôn Mây.\n- Đồng chí Bí thư: Thăm ấp Tre, Măng.\n',
+      ),
+    ).toEqual(['Đồng chí Bí thư | Thăm ấp Tre, Măng.']);
+  });
+
   it('is nobody who ends the field that a heading is about', () => {
     expect(given('1. Trong công tác xây dựng Đảng, Mặt trận Tổ quốc:\n- Củng cố tổ chức.\n')).toEqual([]);
   });

@@ -35,6 +35,7 @@ import {
   isChargeOfOne,
   isNamesAlone,
   isOverTasks,
+  isPlacesAlone,
   looksLikeHeading,
   withoutBracket,
 } from './body-headings.js';
@@ -48,6 +49,7 @@ import { aheadOf, askedLate, givenInside, namesOtherUnderTopic, otherAfterColon 
 import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
 import { addLabelledTasks, waitsForLabels } from './labelled-tasks.js';
 import { isTelegraphed, givenWithMeans, obligedItems, tellLeftOut } from './left-out.js';
+import { meetingFacts } from './meeting-facts.js';
 import { namesLeads } from './named-leads.js';
 import { kindOfUnit } from './kinds-of-units.js';
 import type { Reading } from './reading.js';
@@ -101,9 +103,10 @@ export class Assignments {
   private readUnits(unit: Unit, reading: Reading): void {
     const headings = bodyHeadings(unit, reading.mode, reading.isDirective);
     const runs = reading.mode === 'general' && reading.to === null ? assignedRuns(unit.children) : none;
+    const facts = meetingFacts(unit);
     let waiting: Unit[] = [];
     let under = reading;
-    for (let index = 0; index < unit.children.length; index += 1) {
+    for (let index = facts.size; index < unit.children.length; index += 1) {
       const child = unit.children[index];
       if (child === undefined) continue;
       const labels = labelGroup(unit.children, index);
@@ -309,6 +312,8 @@ export class Assignments {
       if (announcesTasks(unit))
         return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
       const own = partOf(unit.words, subject.rest);
+      if (unit.children.length === 0 && isPlacesAlone(own.text))
+        return this.duties.tell('left-out', place, spanOf(unit.words), subject.name);
       if (unit.children.length > 0 && (isRoleAlone(own.text) || isNamesAlone(own.text)))
         return this.readUnder(unit, { mode: 'assign', to });
       const pieces = unit.children.length === 0 ? givenInside(own) : [];

@@ -110,6 +110,22 @@ export function isNamesAlone(text: string): boolean {
   return bodies !== null && /^[\s.;:]*$/u.test(text.slice(bodies.end));
 }
 
+/** "Đồng chí Chủ tịch: ấp Thạnh, ấp Gò": after the colon only the places that somebody looks after. */
+export function isPlacesAlone(text: string): boolean {
+  if (
+    text.length > 300 ||
+    !/^(?:các )?(?:ấp|thôn|xóm|bản|buôn|khu phố|tổ dân phố|khu dân cư|xã|phường)\s/iu.test(text)
+  )
+    return false;
+  return text
+    .replace(/[\s.;]+$/u, '')
+    .split(/\s*[,;]\s*|\s+và\s+/u)
+    .every((part) => PLACE.test(part));
+}
+
+const PLACE =
+  /^(?:(?:[Cc]ác )?(?:[Ấấ]p|[Tt]hôn|[Xx]óm|[Bb]ản|[Bb]uôn|[Kk]hu phố|[Tt]ổ dân phố|[Kk]hu dân cư|[Xx]ã|[Pp]hường)\s(?:số )?)?(?:\p{Lu}\p{L}*|\d{1,2})(?:\s(?:\p{Lu}\p{L}*|\d{1,2}))*$/u;
+
 /** "Trưởng Ban tổ chức: Phó Hiệu trưởng" over what he or she is to do. */
 export function isOverTasks({ children }: Unit): boolean {
   return children.some(({ words }) => isPredicateAt(plain(words.text.slice(0, 40)), 0));

@@ -16,11 +16,10 @@ export type GivenByWords = { readonly pieces: readonly SharedPiece[] } | { reado
  */
 export function givenByWords(
   unit: Unit,
-  { mode, isDirective = false }: Reading,
+  reading: Reading,
   isGiven: (piece: SharedPiece) => boolean,
 ): GivenByWords | null {
-  const inItem =
-    unit.children.length === 0 ? givenInItem(unit, mode === 'assign', isDirective, isGiven) : null;
+  const inItem = unit.children.length === 0 ? givenInItem(unit, reading, isGiven) : null;
   if (inItem !== null) return inItem;
   const label = leadInLabel(unit.words);
   if (label !== null) return { to: addressee(label.name, label.members, 'lead') };
@@ -30,11 +29,14 @@ export function givenByWords(
 
 function givenInItem(
   unit: Unit,
-  assigns: boolean,
-  isDirective: boolean,
+  { mode, isDirective = false, isContents = false }: Reading,
   isGiven: (piece: SharedPiece) => boolean,
 ): GivenByWords | null {
-  const topical = underTopic(unit.words, assigns || isDirective);
+  const assigns = mode === 'assign';
+  const topical = underTopic(
+    unit.words,
+    assigns || isDirective || (isContents && TO_A_PERSON.test(unit.words.text)),
+  );
   if (topical !== null && isGiven(topical)) return { pieces: sharedPieces(topical.words, topical.subject) };
   const charged = assigns || isInTime(unit) ? bodiesAfterTask(unit) : null;
   if (charged !== null) return { to: addressee(charged.name, charged.members) };
@@ -48,6 +50,9 @@ function givenInItem(
   }
   return pieces.length === 1 && isLeadOfAll(unit.words, first) ? { to: leadOf(first) } : { pieces };
 }
+
+/** "Thu đảng phí: đồng chí Phó Bí thư thu, nộp ...". */
+const TO_A_PERSON = /^[^:]{3,60}:\s+(?:đồng chí|đ\/c)\s/iu;
 
 function leadOf({ words, subject }: SharedPiece): Addressee {
   return addressee(subject.name, subject.members, roleIn(words.text, subject.rest));

@@ -153,7 +153,7 @@ export function underTopic(words: Words, assigns = false): SharedPiece | null {
     )?.[0].length;
   const loose = assigns ? /^\p{Lu}[^:.;()]{3,60}:\s+/u.exec(words.text)?.[0].length : undefined;
   const rest = partOf(words, topic ?? loose ?? words.text.length);
-  const subject = subjectOf(rest.text);
+  const subject = subjectOf(rest.text.replace(/^(?=đồng chí\s|đ\/c\s)./u, 'Đ'));
   if (subject?.form !== 'sentence' || isSaying(subject, rest.text)) return null;
   if (topic !== undefined) return { words: rest, subject };
   const after = plain(rest.text.slice(subject.rest, subject.rest + 80));

@@ -87,7 +87,16 @@ function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
   if (verb === 0) return null;
   const subject = at(text, end + verb, true);
   if (subject === null || isAbove(plain(subject.name), plain(name))) return null;
+  if (/phân công\s+$/u.test(plain(text.slice(end, end + verb))) && isOfItsOwn(plain(subject.name)))
+    return null;
   return { ...subject, isOrdered: true };
+}
+
+/** "Chi ủy phân công đảng viên phụ trách từng việc": whoever of its own it chooses, it is the body that has this to do. */
+function isOfItsOwn(asked: string): boolean {
+  return /^(?:(?:các|những|từng|mỗi|một số) )?(?:đồng chí )?(?:(?:(?:tỉnh|thành|huyện|đảng|cấp|chi) )?ủy viên|thành viên|cán bộ|đảng viên|giáo viên|công chức|chuyên viên)(?: (?:ban (?:thường vụ|chấp hành|chỉ đạo)|chi ủy|đảng ủy|trong (?:chi bộ|tổ|đơn vị)))*$/u.test(
+    asked,
+  );
 }
 
 /** "Sở Tài chính đề nghị Bộ Tài chính bổ sung kinh phí": who is asked gives orders to the other, so that it is who asks that acts. */
