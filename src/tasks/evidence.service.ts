@@ -5,7 +5,7 @@ import type { Actor } from '../kernel/actor.js';
 import { dayInZone } from '../kernel/calendar-day.js';
 import { FileSweep } from '../platform/files/file-sweep.service.js';
 import { GivenFiles, type KeptFile, type ReceiveFile } from '../platform/files/given-files.service.js';
-import { EVIDENCE_FILES, givingBody, tooManyFiles } from './evidence-file.js';
+import { EVIDENCE_FILES, givingBodies, givingBody, notOfTask, tooManyFiles } from './evidence-file.js';
 import type { Evidence } from './evidence.entity.js';
 import { EvidenceStore } from './evidence.store.js';
 import { type OpenedTask, TaskAccess } from './task-access.service.js';
@@ -73,6 +73,8 @@ export class EvidenceService {
   ): Promise<OpenTask> {
     const opened = await this.access.open(manager, { actor, action: 'task.evidence.add', taskId, version });
     const bodyId = givingBody(actor, opened.facts, named);
+    if (bodyId === null)
+      throw notOfTask(await this.access.bodyNames(manager, givingBodies(actor, opened.facts)));
     requireOpen(opened.task);
     if ((await this.evidence.countOf(manager, taskId)) >= EVIDENCE_FILES) throw tooManyFiles();
     return { ...opened, bodyId };

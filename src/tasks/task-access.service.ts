@@ -71,6 +71,11 @@ export class TaskAccess {
     return this.queries.current(manager, taskId);
   }
 
+  /** What these bodies are called. */
+  async bodyNames(manager: EntityManager, ids: readonly string[]): Promise<Text[]> {
+    return this.facts.bodyNames(manager, ids);
+  }
+
   private async factsOf(manager: EntityManager, task: Task): Promise<TaskPolicyFacts> {
     const { committeeId, leadBodyId: bodyId } = task;
     const { monitoringBodyId } = await this.facts.planOf(manager, task.planId);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { type Text, textOf } from '../kernel/text.js';
 import type { ReviewCalendar } from '../plans/review-calendar.js';
 
 /** What a task's life asks about its plan. */
@@ -24,6 +25,15 @@ export class TaskFactsQueries {
       [planId],
     );
     return plan;
+  }
+
+  /** What these bodies are called, in the order of their names. */
+  async bodyNames(manager: EntityManager, ids: readonly string[]): Promise<Text[]> {
+    const rows = await manager.query<{ name: string; nameEn: string | null }[]>(
+      'select name, name_en as "nameEn" from body where id = any($1) order by name, id',
+      [ids],
+    );
+    return rows.map(({ name, nameEn }) => textOf(name, nameEn));
   }
 
   async dutyOf(manager: EntityManager, dutyId: string): Promise<TaskDuty> {

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import { type ContributionInput, contributingBody } from './contributing.js';
+import {
+  type ContributionInput,
+  contributingBodies,
+  contributingBody,
+  notCooperating,
+} from './contributing.js';
 import { ContributionStore } from './contribution.store.js';
 import { type OpenedTask, TaskAccess } from './task-access.service.js';
 import { newAct, TaskJournal } from './task-journal.service.js';
@@ -72,7 +77,9 @@ export class TaskProgressService {
     now: Date,
   ): Promise<string> {
     requireOpen(opened.task);
-    const bodyId = contributingBody(actor, opened.facts.cooperatingBodies, input.bodyId);
+    const mayBe = contributingBodies(actor, opened.facts.cooperatingBodies);
+    const bodyId = contributingBody(mayBe, input.bodyId);
+    if (bodyId === null) throw notCooperating(await this.access.bodyNames(manager, mayBe));
     const arrivedOn = arrivalOf(actor, opened, input.arrivedOn, bodyId);
     const id = await this.contributions.add(manager, {
       taskId: opened.task.id,

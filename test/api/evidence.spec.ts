@@ -255,6 +255,15 @@ describe('who may add evidence', () => {
     expect(forOther).toMatchObject({ status: 400, body: { code: 'not_of_task' } });
     const helperForLead = await send('helper', 'a.pdf', pdf, `?bodyId=${lead.id}`);
     expect(helperForLead).toMatchObject({ status: 400, body: { code: 'not_of_task' } });
+    const [{ name } = { name: '' }] = await app.dataSource.query<{ name: string }[]>(
+      'select name from body where id = $1',
+      [helper.id],
+    );
+    for (const language of ['vi', 'en'] as const) {
+      const { detail } = (await send('helper', 'a.pdf', pdf, `?bodyId=${lead.id}`, language)).body;
+      expect(detail).toMatch(language === 'vi' ? /^Chọn đơn vị chủ trì hoặc phối hợp/ : /^Choose a lead or/);
+      expect([detail.includes(name), /[0-9a-f]{8}-/.test(detail)]).toEqual([true, false]);
+    }
   });
 
   it('says so in English where English is read', async () => {
