@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { speaking } from './command-words.js';
 import { Console, type Surroundings, expectedError } from './console.js';
 import type { Text } from './kernel/text.js';
 import { SettingsError } from './platform/config/settings.js';
@@ -36,6 +37,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     writeOut: (text) => around.stdout.write(text),
     writeErr: (text) => around.stderr.write(text),
   });
+  speaking(root, say.language);
   for (const load of asked(argv)) (await load())(root, say);
   for (const each of [root, ...root.commands]) each.exitOverride();
   try {
