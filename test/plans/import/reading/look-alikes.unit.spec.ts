@@ -4,6 +4,8 @@ import type { PlanDraft } from '../../../../src/plans/import/reading/text/plan-d
 
 const HEAD = 'ỦY BAN NHÂN DÂN\nTỈNH NẬM KHE\nSố: 8/KH-UBND\nKẾ HOẠCH\nTrồng tre\nI. TỔ CHỨC THỰC HIỆN\n';
 
+const TASKS = HEAD.replace('TỔ CHỨC THỰC HIỆN', 'NHIỆM VỤ VÀ GIẢI PHÁP');
+
 /** Each duty with the body that has it, and its day. */
 function given(text: string, head = HEAD): string[] {
   return readPlan(head + text).bodies.flatMap(({ name, duties }) =>
@@ -108,6 +110,32 @@ describe('who has a duty', () => {
 
   it('is nobody who ends the field that a heading is about', () => {
     expect(given('1. Trong công tác xây dựng Đảng, Mặt trận Tổ quốc:\n- Củng cố tổ chức.\n')).toEqual([]);
+  });
+
+  it('is named without why, or at what it looks', () => {
+    expect(given('1. Các xã do thiếu vốn: lùi việc trồng tre.\n')).toEqual([
+      'Các xã | Các xã do thiếu vốn: lùi việc trồng tre.',
+    ]);
+    expect(given('1. Ban Chỉ đạo rà soát danh sách hộ trồng tre: bổ sung hộ mới.\n')).toEqual([
+      'Ban Chỉ đạo | Ban Chỉ đạo rà soát danh sách hộ trồng tre: bổ sung hộ mới.',
+    ]);
+    expect(given('1. Ban Chỉ đạo kiểm tra các xã:\n- Đo lại bãi tre.\n')).toEqual([
+      'Ban Chỉ đạo | Ban Chỉ đạo kiểm tra các xã:\nĐo lại bãi tre.',
+    ]);
+  });
+
+  it('is nobody who is only told what money is for', () => {
+    expect(
+      given('1. Kinh phí do ngân sách bảo đảm. Các cơ quan, đơn vị có liên quan có trách nhiệm tiết kiệm.\n'),
+    ).toEqual([]);
+  });
+
+  it('is nobody in tasks that are told to no bodies', () => {
+    const tasks = '1. Trồng tre\n- Các hộ dân giữ bãi tre.\n- Sở Y tế đã khám cho người trồng tre.\n';
+    expect(given(`Các bộ, ngành, địa phương cần thực hiện các nhiệm vụ sau đây:\n${tasks}`, TASKS)).toEqual(
+      [],
+    );
+    expect(given(`Trong các bộ, ngành có nhiều nhiệm vụ đã làm tốt, cụ thể:\n${tasks}`, TASKS)).toEqual([]);
   });
 
   it('is named without what it does', () => {

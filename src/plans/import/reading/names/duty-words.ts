@@ -7,7 +7,7 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
   const words = plain(text.slice(start, start + 240)).replace(/^[\s,:;]+/u, '');
   const sentence = /^[^.;]*/u.exec(words)?.[0] ?? '';
   if (
-    /^(?:(?:đề nghị|kính đề nghị) )?(?:(?:theo|căn cứ(?: vào| theo)?|trong phạm vi|trên cơ sở) (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)[^;.:]{0,60}?[\s,]+)?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|có trách nhiệm|có nhiệm vụ|tham gia|tăng cường|hằng năm|cùng|và|sẽ|định kỳ)[\s,]+)*phối(?:,? kết)? hợp/u.test(
+    /^(?:(?:đề nghị|kính đề nghị) )?(?:(?:theo|căn cứ(?: vào| theo)?|trong phạm vi|trên cơ sở) (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)[^;.:]{0,60}?[\s,]+)?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|có trách nhiệm|có nhiệm vụ|tham gia|tăng cường|hằng (?:tuần|tháng|quý|năm)|cùng|và|sẽ|định kỳ)[\s,]+)*phối(?:,? kết)? hợp/u.test(
       sentence,
     )
   )
@@ -20,7 +20,9 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
     /phối hợp|(?:được giao|được phân công)\s*$|(?:^|\s)do\s|(?:đơn vị|cơ quan|sở|ban|ngành)\s*$/u.test(
       ahead,
     ) &&
-    !/là (?:cơ quan|đơn vị)\s*$/u.test(ahead)
+    !/là (?:cơ quan|đơn vị)\s*$|^(?:theo|căn cứ|trên cơ sở|trong phạm vi) (?:chức năng|nhiệm vụ|lĩnh vực|thẩm quyền)[^;]{0,40} được (?:giao|phân công)\s*$/u.test(
+      ahead,
+    )
   )
     return null;
   return ahead.split(/\s+/u).length <= 14 ? 'lead' : null;
@@ -121,7 +123,13 @@ export function leadIn(text: string): LeadWords | null {
     )) {
       const at = from + start.index + start[0].length;
       const bodies = bodiesAt(text, at, true);
-      if (bodies !== null && words.slice(bodies.end, match.index).trim() === '')
+      if (
+        bodies !== null &&
+        // not "Các đơn vị được giao chủ trì các nhiệm vụ": a name that has the words inside
+        bodies.end <= match.index &&
+        words.slice(bodies.end, match.index).trim() === '' &&
+        !/được (?:giao|phân công)$/u.test(plain(bodies.name))
+      )
         return { ...bodies, role: 'lead' };
     }
   }

@@ -17,7 +17,23 @@ export function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
 
 /** "Hội LHPN các xã", "ngoài vùng dự án:": which of them are meant. */
 const partToColon =
-  /^\s(?:ngoài|trong|thuộc|nằm|còn lại|chưa|không|trên địa bàn|vùng|ven|khai thác|sản xuất|kinh doanh|chế biến|chăn nuôi|nuôi trồng|vận tải|thi công)(?: (?!có |chịu )[^\s:;.()]+){0,9}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/iu;
+  /^\s(?:ngoài|trong|thuộc|nằm|do(?= [^:;.()]{2,60} (?:tổ chức|quản lý|giao|thành lập|phụ trách|chủ trì|đầu tư|tài trợ)(?: [^\s:;.()]+){0,4}\s*:)|còn lại|chưa|không|trên địa bàn|vùng|ven|khai thác|sản xuất|kinh doanh|chế biến|chăn nuôi|nuôi trồng|vận tải|thi công)(?: (?!có |chịu )[^\s:;.()]+){0,9}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/iu;
+
+/** "Ban Chỉ đạo", "Tổ công tác" without a name of its own. */
+const forPurpose = /^(?:ban (?:chỉ đạo|vận động)|tổ công tác|tổ giúp việc|hội đồng)$/u;
+const purposeToColon =
+  /^\s(?:rà soát|kiểm kê|sắp xếp|xóa|đổi mới|cải cách|phát triển|tháo gỡ|thúc đẩy|thực hiện|triển khai|xây dựng|hỗ trợ|xử lý|điều tra|tổng điều tra|bồi thường|ứng phó|kiểm tra|thẩm định)\s[^:;.()]{3,100}(?=\s*:)/iu;
+/** What a body makes or looks at, and words that only announce what follows. */
+const noPurpose =
+  /(?<!\p{L})(?:các|những|một số|toàn bộ|lại|tại|ở|theo|với|cho|trên|trước|trong|để|và báo cáo|kế hoạch|phương án|danh sách|báo cáo|văn bản|hướng dẫn|dự thảo|nội dung|nhiệm vụ|công việc|sau|gồm|cụ thể)(?!\p{L})/u;
+
+/** How "Ban Chỉ đạo" goes on up to the colon with what it is for: "rà soát hộ nghèo phường:". */
+function purposeOf({ name }: NamedBodies, after: string): string | undefined {
+  const tail = forPurpose.test(plain(name)) ? purposeToColon.exec(after)?.[0] : undefined;
+  if (tail === undefined || noPurpose.test(plain(tail))) return undefined;
+  const rest = plain(after.slice(tail.length, tail.length + 60)).replace(/^\s*:\s*/u, '');
+  return rest === '' || isPredicateAt(rest, 0) ? tail : undefined;
+}
 
 function areKindsOf(name: string): boolean {
   return /(?:^|\s)(?:các|những)\s/u.test(plain(name));
@@ -50,7 +66,7 @@ export function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
       (/\s\p{Lu}/u.test(bodies.name) ? undefined : beingToColon.exec(after)?.[0]))
     : undefined;
   if (charge !== undefined) return withTail(text, bodies, charge);
-  const part = areKindsOf(bodies.name) ? partToColon.exec(after)?.[0] : undefined;
+  const part = areKindsOf(bodies.name) ? partToColon.exec(after)?.[0] : purposeOf(bodies, after);
   if (part !== undefined) return withTail(text, bodies, part);
   const tail = officeBeside(plain(after.slice(0, 160))) > 0 ? undefined : list.exec(after)?.[0];
   const words = plain(tail ?? '');
@@ -75,9 +91,14 @@ function chargedWith(text: string, { name, end }: NamedBodies): string {
   return !isBare && beginsTask(plain(tail.replace(/^[,\s]+/u, ''))) ? '' : tail;
 }
 
-/** "lập kế hoạch", "kịp thời phân bổ": what they do, not "báo cáo" or "đề án" that they were given. */
+/** "lập kế hoạch", "kịp thời phân bổ": what they do, not "báo cáo" or "đề án" that they were given, nor "quy định tại" where. */
 function beginsTask(words: string): boolean {
-  return isPredicateAt(words, 0) && !/^(?:báo cáo|đề án|dự thảo|quy hoạch)(?!\p{L})/u.test(words);
+  return (
+    isPredicateAt(words, 0) &&
+    !/^(?:báo cáo|đề án|dự thảo|quy hoạch)(?!\p{L})|^(?:cụ thể )?(?:được )?(?:quy định|nêu|ghi|phân công|giao|xác định)(?: cụ thể)? (?:tại|trong|ở)(?!\p{L})/u.test(
+      words,
+    )
+  );
 }
 
 /** How "các sở có thực hiện chương trình mục tiêu" goes on up to what they are to do: "và các dự án lớn khác". */

@@ -127,7 +127,7 @@ function isListBeforeAll(after: string): boolean {
 
 /** "Phó Hiệu trưởng", "các đồng chí Đảng ủy viên": what they are in charge of belongs to their name. */
 function isPerson(ahead: string): boolean {
-  return /(?:hiệu trưởng|hiệu phó|chủ tịch|phó bí thư|giám đốc|ủy viên|đồng chí|đ\/c|cán bộ|công chức|nhân viên|giáo viên|giảng viên|lãnh đạo|ban giám hiệu|bgh|chuyên viên|tổ phó|tổ trưởng|đảng viên)\s[^,;:.]*$/u.test(
+  return /(?:hiệu trưởng|hiệu phó|chủ tịch|phó thủ tướng|phó bí thư|giám đốc|ủy viên|đồng chí|đ\/c|cán bộ|công chức|nhân viên|giáo viên|giảng viên|lãnh đạo|ban giám hiệu|bgh|chuyên viên|tổ phó|tổ trưởng|đảng viên)\s[^,;:.]*$/u.test(
     ahead,
   );
 }
