@@ -12,9 +12,21 @@ export function announcedFor(unit: Unit, reading: Reading, before: Reading): Rea
   const { text } = unit.words;
   const asked = askedReading(unit, reading);
   if (asked !== null) return asked.isAsked === true && isProse(unit) ? { ...asked, inProse: true } : asked;
+  if (reading.to === null && reading.mode === 'general' && reading.mayAsk !== true && tellsBodiesTasks(text))
+    return { ...reading, isContents: true, isDirective: true };
   if (before.inProse === true && isProse(unit)) return before;
   if (reading.to === null || !isLeadIn(text)) return reading;
   return { ...reading, to: { ...reading.to, ...announced(text, 0) } };
+}
+
+/** "..., các bộ, ngành, địa phương cần tổ chức triển khai thực hiện các nhiệm vụ sau đây:": what follows is for those whom it names. */
+function tellsBodiesTasks(text: string): boolean {
+  return (
+    text.endsWith(':') &&
+    /(?<!\p{L})các (?:bộ|sở|ban|ngành|cơ quan|đơn vị)[,;] [^.:]{3,300}?\s(?:cần|phải|có trách nhiệm|tập trung|khẩn trương|triển khai|tổ chức) [^.:]{0,160}(?:nhiệm vụ|giải pháp|nội dung|công việc)(?: [\p{L},]+){0,6} (?:sau|sau đây|dưới đây|cụ thể)\s*:$/u.test(
+      plain(text.slice(-700)),
+    )
+  );
 }
 
 /** How what a unit asks certain bodies, or those named below it, to do is read; null where it asks nobody. */

@@ -87,7 +87,7 @@ function isForOther(
   heading: string,
   isOf: (subject: Subject, text: string) => boolean,
 ): boolean {
-  const subject = mark === null ? null : subjectOf(text);
+  const subject = mark === null || isWithin(text) ? null : subjectOf(text);
   return subject !== null && !isSameName(subject.name, heading) && isOf(subject, text);
 }
 

@@ -2,7 +2,14 @@ import { leadIn, roleIn } from '../names/duty-words.js';
 import type { Unit } from '../parts/outline.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import { bodiesAfterTask, isInTime } from './bracket-bodies.js';
-import { actingInside, chargedAtEnd, givenInside, isLeadOfAll, underTopic } from './given-inside.js';
+import {
+  actingInside,
+  chargedAtEnd,
+  chargedInside,
+  givenInside,
+  isLeadOfAll,
+  underTopic,
+} from './given-inside.js';
 import { leadInLabel } from './label-lines.js';
 import type { Reading } from './reading.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
@@ -38,15 +45,16 @@ function givenInItem(
     assigns || isDirective || (isContents && TO_A_PERSON.test(unit.words.text)),
   );
   if (topical !== null && isGiven(topical)) return { pieces: sharedPieces(topical.words, topical.subject) };
-  const charged = assigns || isInTime(unit) ? bodiesAfterTask(unit) : null;
-  if (charged !== null) return { to: addressee(charged.name, charged.members) };
+  const after = assigns || isInTime(unit) ? bodiesAfterTask(unit) : null;
+  if (after !== null) return { to: addressee(after.name, after.members) };
   const last = chargedAtEnd(unit.words);
   if (last !== null) return { to: leadOf(last) };
   const pieces = givenInside(unit.words);
   const [first] = pieces;
   if (first === undefined) {
     const acting = isDirective ? actingInside(unit.words).filter(isGiven) : [];
-    return acting.length === 0 ? null : { pieces: acting };
+    const charged = acting.length === 0 && assigns ? chargedInside(unit.words) : acting;
+    return charged.length === 0 ? null : { pieces: charged };
   }
   return pieces.length === 1 && isLeadOfAll(unit.words, first) ? { to: leadOf(first) } : { pieces };
 }

@@ -1,4 +1,5 @@
 import { isDoing, isOneBodyThatActs } from '../names/acting-subjects.js';
+import { isAnybody } from '../names/anybody.js';
 import { bodiesAt } from '../names/body-names.js';
 import { isShortFor } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
@@ -43,13 +44,23 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
  * tăng cường giám sát".
  */
 export function actingInside(words: Words): SharedPiece[] {
+  return sentenceInside(words, isOneBodyThatActs);
+}
+
+/** "Kinh phí do ngân sách bảo đảm. Các đơn vị được giao nhiệm vụ có trách nhiệm lập dự toán": who is charged in so many words, but for everybody. */
+export function chargedInside(words: Words): SharedPiece[] {
+  return sentenceInside(
+    words,
+    ({ name, form }, rest) =>
+      form === 'sentence' && /^\s*có trách nhiệm \p{Ll}/u.test(rest) && !isAnybody(name),
+  );
+}
+
+function sentenceInside(words: Words, isOf: (subject: Subject, rest: string) => boolean): SharedPiece[] {
   for (const { index, 0: gap } of words.text.matchAll(/\.\s+(?=\p{Lu}\p{Ll})/gu)) {
     const sentence = partOf(words, index + gap.length);
     const subject = subjectOf(sentence.text);
-    if (
-      subject !== null &&
-      isOneBodyThatActs(subject, plain(sentence.text.slice(subject.rest, subject.rest + 60)))
-    )
+    if (subject !== null && isOf(subject, plain(sentence.text.slice(subject.rest, subject.rest + 60))))
       return sharedPieces(sentence, subject);
   }
   return [];
