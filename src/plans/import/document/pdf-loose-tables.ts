@@ -11,7 +11,9 @@ export interface LooseTables {
 
 /** A word with what it is drawn of. */
 interface LooseWord extends PlacedWord {
-  readonly pieces: readonly PdfPiece[];
+  text: string;
+  until: number;
+  readonly pieces: PdfPiece[];
 }
 
 /** What lies nearer together, in parts of the size of the type, is one word, or one column. */
@@ -52,21 +54,16 @@ function wordsOf(line: readonly PdfPiece[]): LooseWord[] {
       const from = piece.x + index * perLetter;
       const word = { text, from, until: from + text.length * perLetter, pieces: [piece] };
       const last = words.at(-1);
-      const goesOn = last !== undefined && index === 0 && from - last.until < piece.size * NEAR;
-      if (goesOn) words[words.length - 1] = joined(last, word);
-      else words.push(word);
+      if (last === undefined || index > 0 || from - last.until >= piece.size * NEAR) {
+        words.push(word);
+        continue;
+      }
+      last.text += text;
+      last.until = word.until;
+      last.pieces.push(piece);
     }
   }
   return words;
-}
-
-function joined(one: LooseWord, other: LooseWord): LooseWord {
-  return {
-    text: one.text + other.text,
-    from: one.from,
-    until: other.until,
-    pieces: [...one.pieces, ...other.pieces],
-  };
 }
 
 function rowOf(columns: readonly (readonly LooseWord[])[]): RuledRow {
