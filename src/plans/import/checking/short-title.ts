@@ -22,7 +22,7 @@ function trimmed(words: string): string {
   return words.slice(0, length);
 }
 
-/** A code made of words: lower-case letters, digits and hyphens, a letter first. */
+/** A code made of words: lower-case letters, digits and hyphens, a letter first; whole words, up to `longest` characters. */
 export function codeOf(words: string, longest: number): string {
   const plain = words
     .normalize('NFD')
@@ -31,6 +31,8 @@ export function codeOf(words: string, longest: number): string {
     .replaceAll('đ', 'd')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+/, '')
-    .slice(0, longest);
-  return plain.replace(/-+$/, '') || 'ke-hoach';
+    .replace(/-$/, '');
+  if (plain.length <= longest) return plain || 'ke-hoach';
+  const end = plain.lastIndexOf('-', longest);
+  return plain.slice(0, end > 0 ? end : longest);
 }

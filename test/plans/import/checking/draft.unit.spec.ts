@@ -438,6 +438,11 @@ it('a short title ends where one may stop, and a code has plain letters only', (
   expect(shortTitle(`Rà soát${'.'.repeat(500_000)} đảng viên`)).toBe('Rà soát');
   expect(codeOf('Kế hoạch 12-KH/HU', 50)).toBe('ke-hoach-12-kh-hu');
   expect(codeOf('2026', 50)).toBe('ke-hoach');
+  // whole words, however few have room
+  expect(codeOf('Trung tâm Y tế', 12)).toBe('trung-tam-y');
+  expect(codeOf('Trung tâm Y tế', 11)).toBe('trung-tam-y');
+  expect(codeOf('Trung tâm Y tế', 10)).toBe('trung-tam');
+  expect(codeOf('Dịchvụcônghànhchính', 8)).toBe('dichvuco');
 });
 
 it('a draft has a thousand duties at the most, and what brings more is refused at its field', () => {
