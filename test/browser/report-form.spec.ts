@@ -69,6 +69,25 @@ describeInBrowser('the report of a body, while it is written', () => {
     await says('Đã lưu lúc');
   });
 
+  it('saves all that is right while a figure is wrong, says so at the figure, and keeps that on the device', async () => {
+    const figure = page.locator('input[name^="part."]').first();
+    await figure.fill('12x');
+    await line(page, 0).fill(WRITTEN);
+    await says('trừ các ô chưa đúng, còn giữ trên máy này. Hãy sửa các ô sau:');
+    expect(await figure.getAttribute('aria-invalid')).toBe('true');
+    expect(await figure.locator('xpath=following-sibling::*[@class="mistake"]').innerText()).toMatch(/số/i);
+    await page.reload();
+    expect([await line(page, 0).inputValue(), await figure.inputValue()]).toEqual([WRITTEN, '']);
+    await page.getByRole('button', { name: 'Lấy lại nội dung đó' }).click();
+    expect(await figure.inputValue()).toBe('12x');
+    await says('trừ các ô chưa đúng');
+    await figure.fill('');
+    await says('Đã lưu lúc');
+    await page.locator('#saved').filter({ hasNotText: 'trừ' }).filter({ hasText: 'Đã lưu lúc' }).waitFor();
+    expect(await figure.getAttribute('aria-invalid')).toBeNull();
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+  });
+
   it('forgets what the device holds when the person signs out', async () => {
     await cutLine();
     await line(page, 2).fill('Chưa gửi được.');

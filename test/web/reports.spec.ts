@@ -131,6 +131,89 @@ describe('a report', () => {
     expect(stale.status).toBe(412);
   });
 
+  it('is saved while somebody types but for a figure that is wrong, which is told and stands nowhere', async () => {
+    const one = await made();
+    const given = { committeeId: committee.id, planId: one.planId, reportedBy: [unit.id] };
+    const id = await addIndicator(make.manager, { ...given, title: 'Đảng viên học tập' });
+    const other = await addIndicator(make.manager, { ...given, title: 'Chi bộ tốt' });
+    const path = `/reports/${one.reportId}`;
+    const type = async (fields: Record<string, string>) =>
+      send(officer, path, {
+        version: version(await open(officer, one.reportId)),
+        act: 'autosave',
+        ...fields,
+      });
+    await type({ [`part.${id}`]: '10', [`whole.${id}`]: '20' });
+    const typed = await type({
+      results: 'Kết quả đúng',
+      nextWork: 'x'.repeat(20_001),
+      [`text.${one.taskId}`]: 'Dòng đúng',
+      [`part.${id}`]: '12x',
+      [`whole.${id}`]: '30',
+      [`note.${id}`]: 'Ghi chú đúng',
+      [`part.${other}`]: '5',
+      [`whole.${other}`]: '4',
+      proposalId: '',
+      proposalText: 'Chỉ có nội dung',
+      proposalAddressee: '',
+      paperSymbol: '05-BC/ĐU',
+      paperSignedOn: '31/02/2026',
+    });
+    expect(typed).toMatchObject({
+      status: 200,
+      body: {
+        filled: [one.taskId],
+        wrong: {
+          fields: {
+            [`part.${id}`]: expect.stringContaining('bản nháp còn ghi 10/20'),
+            [`part.${other}`]: expect.stringContaining('Số đạt không được lớn hơn tổng số'),
+            nextWork: expect.any(String),
+            paperSignedOn: expect.any(String),
+            'proposalAddressee.0': expect.any(String),
+          },
+          text: expect.stringMatching(/^Hãy sửa các ô sau: Đảng viên học tập: [^;]*; Chi bộ tốt: /),
+        },
+      },
+    });
+    const html = await open(officer, one.reportId);
+    for (const saved of ['Kết quả đúng', 'Dòng đúng', 'Ghi chú đúng', '05-BC/ĐU', 'value="10"', 'value="20"'])
+      expect(html).toContain(saved);
+    for (const wrong of ['12x', 'value="30"', 'value="5"', 'value="4"', 'Chỉ có nội dung', 'xxxx'])
+      expect(html).not.toContain(wrong);
+    expect((await type({ [`part.${id}`]: '12', [`whole.${id}`]: '30' })).body).toMatchObject({ wrong: null });
+  });
+
+  it('keeps a proposal as it stands while its new words are wrong, and the others with it', async () => {
+    const one = await made();
+    const path = `/reports/${one.reportId}`;
+    const type = async (proposals: Record<string, readonly string[]>) =>
+      officer.sendForm(
+        path,
+        { version: version(await open(officer, one.reportId)), act: 'autosave', ...proposals },
+        HTML,
+      );
+    const addressees = ['Huyện ủy', 'Ban Tổ chức'];
+    await type({
+      proposalId: ['', ''],
+      proposalText: ['Thứ nhất', 'Thứ hai'],
+      proposalAddressee: addressees,
+    });
+    const ids = [...(await open(officer, one.reportId)).matchAll(/name="proposalId" value="([^"]+)"/g)];
+    const proposalId = ids.map(([, id = '']) => id);
+    expect(proposalId).toHaveLength(2);
+    const changed = await type({
+      proposalId,
+      proposalText: ['x'.repeat(5001), 'Thứ hai sửa'],
+      proposalAddressee: addressees,
+    });
+    expect(changed.body).toMatchObject({ wrong: { fields: { 'proposalText.0': expect.any(String) } } });
+    const html = await open(officer, one.reportId);
+    expect(
+      [...html.matchAll(/name="proposalText"[^>]*>\s*([^<]*)<\/textarea>/g)].map(([, text]) => text),
+    ).toEqual(expect.arrayContaining(['Thứ nhất', 'Thứ hai sửa']));
+    for (const id of proposalId) expect(html).toContain(id);
+  });
+
   it('has its signed paper attached, read and taken away', async () => {
     const one = await made();
     const html = await open(officer, one.reportId);

@@ -16,6 +16,10 @@ export const measurementWords = {
     vi: 'Không phải số viết kiểu Việt Nam: dấu chấm giữa hàng nghìn, dấu phẩy trước phần thập phân, như 1.234,5.',
     en: 'This is no number: commas between thousands, a point before decimals, as in 1,234.5.',
   },
+  draftSays: {
+    vi: 'Số vừa nhập chưa được lưu; bản nháp còn ghi',
+    en: 'What was typed is not saved; the draft still says',
+  },
   unsaid: { vi: 'Chưa có số liệu', en: 'No value yet' },
   nothing: { vi: 'chưa có số liệu', en: 'no value' },
   none: { vi: 'Chưa có số liệu.', en: 'No value given.' },

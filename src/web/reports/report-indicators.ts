@@ -133,6 +133,24 @@ export function readMeasurement(
   return { indicatorId: id, ...Object.fromEntries(changes), ...(note === value.note ? {} : { note }) };
 }
 
+/** What is wrong by the fields of the form; where a number is, what the draft says of the indicator until it is mended. */
+export function withStanding(
+  language: Language,
+  wrong: Readonly<Record<string, string>>,
+  { indicators }: Pick<ReportView, 'indicators'>,
+): Record<string, string> {
+  const told = { ...wrong };
+  for (const { definition, value } of indicators) {
+    const standing = shownGiven(language, definition, value);
+    const name = ['value', 'part', 'whole']
+      .map((one) => `${one}.${definition.id}`)
+      .find((one) => told[one] !== undefined);
+    if (standing !== null && name !== undefined)
+      told[name] = `${told[name]} ${words.draftSays[language]} ${standing}.`;
+  }
+  return told;
+}
+
 interface Typing {
   readonly given: FormBody | null;
   readonly problem: FormProblem | null;

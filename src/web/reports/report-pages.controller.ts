@@ -87,12 +87,13 @@ export class ReportPagesController {
     );
   }
 
-  /** For the script that saves while somebody types. */
+  /** For the script that saves while somebody types: what is wrong in one field keeps no other from being saved. */
   private async autosave(call: PageCall, id: string, body: FormBody): Promise<string> {
-    const { state, lines } = await this.pages.save(call, id, body);
+    const { saved, wrong } = await this.pages.saveRight(call, id, body);
+    const { state, lines } = saved;
     void call.reply.header('content-type', 'application/json; charset=utf-8');
     const filled = lines.filter(({ text }) => text !== '').map(({ taskId }) => taskId);
-    return JSON.stringify({ version: state.version, filled });
+    return JSON.stringify({ version: state.version, filled, wrong });
   }
 
   private async goOn(call: PageCall, saved: ReportView, act: string, body: FormBody): Promise<Text> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ReportPatchDto } from '../../api/reports/report-input.dto.js';
 import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
-import { InvalidInputError } from '../../kernel/domain-error.js';
+import { InvalidInputError, toldAtField } from '../../kernel/domain-error.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { invalidFields } from '../../platform/http/validation.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
@@ -15,14 +15,23 @@ import type { PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
 import { type ReadReportForm, readReportForm, versionOf } from './report-form.js';
 import { namedByForm } from './report-form-fields.js';
+import { withoutWrong } from './right-parts.js';
 import { rightsOf } from './report-rights.js';
-import { reportPage, reportTemplate } from './report.page.js';
+import { withStanding } from './report-indicators.js';
+import { type ReportPage, reportPage, reportTemplate } from './report.page.js';
 import { valueProblems } from './value-problems.js';
 
 /** What was typed, and why it was not taken. */
 export interface RefusedForm {
   readonly given: FormBody;
   readonly problem: FormProblem;
+}
+
+/** What was saved of a form, and what was not as it is wrong. */
+export interface SavedParts {
+  readonly saved: ReportView;
+  /** Null where nothing is. `fields`: by their names in the form; `text`: by their labels. */
+  readonly wrong: { readonly fields: Readonly<Record<string, string>>; readonly text: string } | null;
 }
 
 /** Prints reports, and saves what their forms bring. */
@@ -40,6 +49,15 @@ export class ReportPages {
 
   /** The page of the report, or its form once more. @throws NotFoundError */
   async print(call: PageCall, id: string, refused: RefusedForm | null = null): Promise<string> {
+    const { model, status } = await this.model(call, id, refused);
+    return this.pages.print(call, reportTemplate, { title: model.heading, model, status });
+  }
+
+  private async model(
+    call: PageCall,
+    id: string,
+    refused: RefusedForm | null,
+  ): Promise<{ readonly model: ReportPage; readonly status: number }> {
     const view = await this.reading.read(call.actor, id);
     const { today } = await this.calendars.forCommittee(view.facts.committeeId);
     const problem = refused && named(call.language, refused, view);
@@ -48,12 +66,7 @@ export class ReportPages {
     const rights = rightsOf(call, view);
     const templates = await this.templates.kindsOf(view.facts.committeeId);
     const facts = { view, rights, templates, assessment, today, given: refused?.given ?? null, problem };
-    const model = reportPage(call.language, facts);
-    return this.pages.print(call, reportTemplate, {
-      title: model.heading,
-      model,
-      status: problem?.status ?? 200,
-    });
+    return { model: reportPage(call.language, facts), status: problem?.status ?? 200 };
   }
 
   /**
@@ -88,12 +101,57 @@ export class ReportPages {
    */
   async save(call: PageCall, id: string, body: FormBody): Promise<ReportView> {
     const view = await this.reading.read(call.actor, id);
-    const { input } = readReportForm(call.language, body, view);
+    await this.write(call, id, body, view, readReportForm(call.language, body, view));
+    return this.reading.read(call.actor, id);
+  }
+
+  /**
+   * Saves what is right of the form, also where something else of it is wrong. A draft holds no wrong figure: what stood in its place
+   * stands on, and is told. @throws as `save`, but for what is wrong in fields
+   */
+  async saveRight(call: PageCall, id: string, body: FormBody): Promise<SavedParts> {
+    const { language } = call;
+    const view = await this.reading.read(call.actor, id);
+    const wrong: Record<string, string> = {};
+    let read: ReadReportForm | null = readReportForm(language, body, view);
+    while (read !== null) {
+      const error = await this.write(call, id, body, view, read).then(() => null, refusal);
+      if (error === null) break;
+      const names = error.fields.map(({ name }) => name);
+      const told = error.fields.map((field) => [field.name, toldAtField(field)[language]] as const);
+      Object.assign(wrong, namedByForm(Object.fromEntries(told), read, view));
+      read = withoutWrong(read, names, view);
+      if (read === null) throw error;
+    }
+    const told = Object.keys(wrong).length === 0 ? null : withStanding(language, wrong, view);
+    return {
+      saved: await this.reading.read(call.actor, id),
+      wrong: told && { fields: told, text: await this.told(call, id, body, told) },
+    };
+  }
+
+  /** What is wrong, by the labels of the fields. */
+  private async told(
+    call: PageCall,
+    id: string,
+    given: FormBody,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<string> {
+    const problem = { status: 400, code: 'invalid_input', text: '', fields, extra: {} };
+    return (await this.model(call, id, { given, problem })).model.problem?.text ?? '';
+  }
+
+  private async write(
+    call: PageCall,
+    id: string,
+    body: FormBody,
+    view: ReportView,
+    { input }: ReadReportForm,
+  ): Promise<void> {
     const { answers, ...change } = await this.read(input, view, typed(body, 'act') === 'send');
     const said = answers?.map(({ questionId, answer }) => ({ questionId, text: answer }));
     const saved = { ...change, ...(said ? { answers: said } : {}) };
     await this.drafts.save(call.actor, id, versionOf(body), saved);
-    return this.reading.read(call.actor, id);
   }
 
   /** The form as input; where anything of it cannot be saved, all that is wrong with it is told. @throws InvalidInputError */

@@ -139,6 +139,10 @@ export const reportWords = {
     vi: 'Chưa lưu được. Nội dung đang giữ trên máy này; bấm Lưu để xem lý do.',
     en: 'Not saved. Your text is kept on this device; press Save to see why.',
   },
+  savedBut: {
+    vi: 'trừ các ô chưa đúng, còn giữ trên máy này.',
+    en: 'but for what is wrong, which is kept on this device.',
+  },
   kept: {
     vi: 'Máy này còn nội dung chưa lưu của báo cáo.',
     en: 'This device holds text of the report that was not saved.',

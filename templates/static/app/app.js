@@ -124,7 +124,7 @@ document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', (
 });
 
 function keepSaving(form) {
-  const { report: url, saving, saved, offline, refused } = form.dataset;
+  const { report: url, saving, saved, but, offline, refused } = form.dataset;
   const key = `report:${url}`;
   const status = document.getElementById('saved');
   const version = form.elements.version;
@@ -186,12 +186,37 @@ function keepSaving(form) {
       line.className = now.filled.includes(line.dataset.line) ? 'is-filled' : 'is-empty';
     document.getElementById('count').textContent = now.filled.length;
     document.getElementById('full').setAttribute('width', (100 * now.filled.length) / lines.length);
-    if (!changed) localStorage.removeItem(key);
+    markWrong(form, now.wrong?.fields ?? {});
+    // what is wrong is saved nowhere else
+    if (!changed && !now.wrong) localStorage.removeItem(key);
     const time = new Intl.DateTimeFormat('vi', { hour: '2-digit', minute: '2-digit' }).format();
-    status.textContent = `${saved} ${time}`;
+    status.textContent = now.wrong ? `${saved} ${time}, ${but} ${now.wrong.text}` : `${saved} ${time}`;
   }
 
   offerKept(form, key, fields, () => later(0));
+}
+
+/* Says at each field what is wrong with it, as the page itself does where it is printed. */
+function markWrong(form, wrong) {
+  for (const one of form.elements) {
+    const said = document.getElementById(`w-${one.id}`);
+    if (said === null) continue;
+    said.remove();
+    one.removeAttribute('aria-invalid');
+    one.removeAttribute('aria-errormessage');
+  }
+  for (const [name, message] of Object.entries(wrong)) {
+    const [, row, at] = /^(proposal\w+)\.(\d+)$/.exec(name) ?? [];
+    const one = [...form.elements].filter((each) => each.name === (row ?? name))[at ?? 0];
+    if (one === undefined || document.getElementById(`m-${one.id}`)) continue;
+    const said = document.createElement('span');
+    said.id = `w-${one.id}`;
+    said.className = 'mistake';
+    said.textContent = message;
+    one.after(said);
+    one.setAttribute('aria-invalid', 'true');
+    one.setAttribute('aria-errormessage', said.id);
+  }
 }
 
 /* What this browser still holds of a report, where it differs from what the page shows. */
