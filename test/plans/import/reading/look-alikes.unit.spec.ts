@@ -130,6 +130,23 @@ describe('who has a duty', () => {
     ).toEqual([]);
   });
 
+  it('is nobody of whom only something is said after a colon', () => {
+    expect(
+      given(
+        '1. Trồng tre\n- Sở Y tế: 02 bãi tre.\n- Sở Nội vụ: bãi tre sau nhà.\n- Trạm bơm: Tưới bãi tre.\n',
+        TASKS,
+      ),
+    ).toEqual([]);
+  });
+
+  it('is nobody who only answers for what others have been given', () => {
+    const [last] = given(
+      '1. Sở Y tế trồng tre.\n2. Sở Nội vụ giữ tre.\nGiám đốc các sở chịu trách nhiệm trước UBND tỉnh về tiến độ, chất lượng các nhiệm vụ được phân công.\n',
+    ).slice(-1);
+    expect(last).toBe('Sở Nội vụ | Sở Nội vụ giữ tre.');
+    expect(given('1. Sở Y tế chịu trách nhiệm trước UBND tỉnh về tiến độ trồng tre.\n')).toHaveLength(1);
+  });
+
   it('is nobody in tasks that are told to no bodies', () => {
     const tasks = '1. Trồng tre\n- Các hộ dân giữ bãi tre.\n- Sở Y tế đã khám cho người trồng tre.\n';
     expect(given(`Các bộ, ngành, địa phương cần thực hiện các nhiệm vụ sau đây:\n${tasks}`, TASKS)).toEqual(

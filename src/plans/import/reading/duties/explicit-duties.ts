@@ -33,6 +33,7 @@ export function isExplicit(
   if ((isContents || isItem) && isDueOf(subject, text)) return true;
   if (isItem && isOfDay(unit) && actsOnDay(subject, rest)) return true;
   if (isItem && isUnderTasks(unit) && isFrontThatActs(subject, rest)) return true;
+  if (unit.mark !== null && unit.children.length === 0 && isNamedOffice(subject, rest)) return true;
   if (isItem && (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, rest))) return true;
   if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
   if (/^(?:đề nghị|yêu cầu)/u.test(plain(text.slice(0, 12))) && subject.isGiven)
@@ -62,6 +63,18 @@ function isFrontThatActs({ form, name }: Subject, rest: string): boolean {
     form === 'sentence' &&
     /^(?:(?:ủy ban )?mặt trận|(?:ub)?mttq)(?!\p{L})/u.test(plain(name)) &&
     isDoing(rest)
+  );
+}
+
+/** "- Sở Y tế: Xây dựng đề án ...": an office of the State by name, a colon, and what it is to do. */
+function isNamedOffice(subject: Subject, rest: string): boolean {
+  return (
+    subject.form === 'colon' &&
+    subject.members.length === 1 &&
+    /^(?:Bộ|Sở|Công an tỉnh|Thanh tra tỉnh|Văn phòng UBND|UBND|Ủy ban nhân dân)(?!\p{L})/u.test(
+      subject.name,
+    ) &&
+    isOneBodyThatActs(subject, rest)
   );
 }
 

@@ -30,9 +30,11 @@ export function addTableDuties(
   let above: Addressee | null = null;
   let timeAbove: string | undefined;
   let count = 0;
+  const isCounted = countsInContent(table);
   for (const row of table.rows) {
-    const content = row.cells.get('content');
-    if (content === undefined) continue;
+    const cell = row.cells.get('content');
+    if (cell === undefined) continue;
+    const content = isCounted ? withoutNumber(cell) : cell;
     if (row.isGroup) {
       const subject = subjectOf(content.text);
       group = subject?.form === 'heading' ? addressee(subject.name, subject.members) : reading.to;
@@ -70,6 +72,19 @@ export function addTableDuties(
   if (!hasLead && group === null && count > 0 && reading.mode === 'assign') {
     duties.tell('table-without-lead', within, spanOf(table.words));
   }
+}
+
+const NUMBER = /^\d{1,3}(?:\.\d{1,2})*[.)]\s+(?=\p{L})/u;
+
+/** "1. Xây dựng ...", "2. Rà soát ...": a table that has no column for numbers has them ahead of what is to be done. */
+function countsInContent({ rows, columns }: Table): boolean {
+  const tasks = rows.filter(({ isGroup, cells }) => !isGroup && cells.has('content'));
+  const counted = tasks.filter(({ cells }) => NUMBER.test(cells.get('content')?.text ?? ''));
+  return !columns.includes('number') && counted.length > 1 && counted.length * 4 >= tasks.length * 3;
+}
+
+function withoutNumber(content: Words): Words {
+  return partOf(content, NUMBER.exec(content.text)?.[0].length ?? 0);
 }
 
 /** "Bí thư Chi bộ - Trưởng ban" beside a person: who that is, and nothing to be done. */

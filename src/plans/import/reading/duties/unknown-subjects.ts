@@ -57,10 +57,10 @@ function besideOf(unit: Unit): readonly Unit[] {
   return all.slice(Math.max(0, index - BESIDE), index + BESIDE);
 }
 
-/** "7. Nhà bếp: Nấu ăn ..." beside several "3. Kế toán: ...": a name before a colon, whatever it is. */
+/** "7. Nhà bếp: Nấu ăn ...", "8. 05 Tổ công tác (Quyết định số 8): ..." beside several "3. Kế toán: ...": a name before a colon, whatever it is. */
 function labelledBeside(unit: Unit): { name: string; rest: number } | null {
   const { mark } = unit;
-  const found = /^(\p{Lu}[^:;.()]{2,60}):\s+(?=\p{L})/u.exec(unit.words.text);
+  const found = /^((?:0\d )?\p{Lu}[^:;.()]{2,60}(?:\s\([^()]{3,90}\))?):\s+(?=\p{L})/u.exec(unit.words.text);
   if (mark === null || found?.[1] === undefined) return null;
   if (titleKind(found[1]) !== 'open') return null;
   const beside = besideOf(unit).filter((each) => each.mark?.kind === mark.kind);

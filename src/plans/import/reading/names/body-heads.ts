@@ -88,7 +88,7 @@ export const SINGLE_HEAD = new Wordings(
   văn phòng đoàn (?:đại biểu quốc hội|đbqh) và (?:hội đồng nhân dân|hđnd) | văn phòng(?! phẩm)
   vp(?:tu|hu|đu|tw)? | vùng(?= cảnh sát biển| hải quân) | vinaphone | văn hóa(?: - xã hội)? (?:xã|phường)(?! hội)
   vụ(?! việc| án| mùa| đông| hè| thu| lợi| xuân) | viện(?! dẫn| trợ| phí) | viện kiểm sát | vksnd | viễn thông
-  vnpt | viettel | vườn quốc gia
+  vcci | vnpt | viettel | vườn quốc gia
   v\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | vụ trưởng | viện trưởng
   văn thư | viên chức
   xã đội | xã đoàn | xí nghiệp | x\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L}))

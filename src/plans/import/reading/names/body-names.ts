@@ -92,7 +92,7 @@ function isPartOf(words: string, from: number, next: number): boolean {
   return (
     words.startsWith('chi nhánh', next) ||
     (/^bộ(?! (?:chỉ huy|phận|môn|đội)) \p{L}/u.test(words.slice(next, next + 14)) &&
-      /^(?:cục|vụ|viện(?! kiểm sát)|tổng cục) /u.test(words.slice(from, from + 14))) ||
+      /^(?:cục|vụ|viện(?! kiểm sát)|tổng cục|[ca]\d\d) /u.test(words.slice(from, from + 14))) ||
     (/^sở \p{L}/u.test(words.slice(next, next + 14)) &&
       /^(?:chi cục(?! (?:thuế|thống kê|hải quan|dự trữ|thi hành))|phòng (?:quản lý|nghiệp vụ)) /u.test(
         words.slice(from, from + 24),

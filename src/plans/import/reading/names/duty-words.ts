@@ -69,6 +69,9 @@ export function cooperatingIn(text: string): string[] {
     for (const name of aheadOf(text, words, index)) names.add(name);
     if (names.size > 30) break;
   }
+  const beside = /(?<!\p{L})chủ trì,? cùng (?:với )?/u.exec(words);
+  const besides = beside === null ? null : bodiesAt(text, beside.index + beside[0].length, true);
+  for (const name of besides?.members ?? []) names.add(name);
   return [...names];
 }
 

@@ -24,7 +24,7 @@ const SMALL_HEAD = new Wordings(
   doanh nghiệp
   đội ngũ | đại biểu | đoàn viên | đảng viên | đảng đoàn | đảng ủy | đảng bộ | đoàn thể | đơn vị | địa phương
   giảng viên | giáo viên | giám đốc | gia đình
-  hội viên | học sinh | hđnd | huyện ủy | hiệu trưởng
+  hội viên | học sinh | hđnd | hộ kinh doanh | huyện ủy | hiệu trưởng
   kế toán | khối trưởng
   lao công | liên chi đoàn | liên chi hội | lãnh đạo | lực lượng
   mặt trận

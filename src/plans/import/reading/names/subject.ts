@@ -1,4 +1,4 @@
-import { beginsAsPredicate } from '../text/predicates.js';
+import { beginsAsPredicate, isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { beginsBody, bodiesAt, type NamedBodies } from './body-names.js';
 import { chargedGroup } from './charged-groups.js';
@@ -131,6 +131,11 @@ function at(text: string, start: number, isGiven: boolean, anyCase = isGiven): S
   if (/^\s*[:.;,]?\s*$/u.test(after)) return { ...given, form: 'heading', rest: text.length };
   const listedNames = namesAfterColon(text, start, end);
   if (listedNames !== null) return { ...given, name: listedNames, form: 'heading', rest: text.length };
+  const list = areSeveral(bodies.name) ? listLength(after) : 0;
+  if (list > 0) {
+    const name = text.slice(bodies.start, end + list);
+    return { ...given, name, members: [name], end: end + list, form: 'sentence', rest: end + list };
+  }
   const colon = /^\s*(?:(?:có|chịu) (?:trách nhiệm|nhiệm vụ)\s*(?=:\s*\S))?:\s*(?:[-–+]\s*)?/u.exec(
     after,
   )?.[0];
@@ -149,6 +154,17 @@ function at(text: string, start: number, isGiven: boolean, anyCase = isGiven): S
   }
   if (isLeadIn(after)) return { ...given, form: 'lead-in', rest: end };
   return { ...given, form: 'sentence', rest: end };
+}
+
+const LISTED_NAME = String.raw`(?:\d{1,3}|\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*)`;
+const LIST = new RegExp(String.raw`^\s*:\s*${LISTED_NAME}(?:,\s+${LISTED_NAME}){1,30}(?=\s+\p{Ll})`, 'u');
+
+/** ": Thăng Long, 2, 6, Đường Hồ Chí Minh" ahead of what all of them are to do: how long the list is, 0 for others. */
+function listLength(after: string): number {
+  const list = LIST.exec(after.slice(0, 400))?.[0];
+  return list !== undefined && isPredicateAt(plain(after.slice(list.length, list.length + 60)).trimStart(), 0)
+    ? list.length
+    : 0;
 }
 
 /** "Các Ban Quản lý dự án: Thăng Long, 2, 6, 7:": a list of names or numbers between two colons. */

@@ -42,6 +42,7 @@ const names = [
   'thư ký hội đồng',
   'phòng (?:công tác |chính trị,? |chính trị và )*học sinh(?:, | - )sinh viên(?: (?:-|và) giáo dục thường xuyên)?',
   'tổ văn phòng',
+  'trung tâm truyền thông(?:,| và)? giáo dục sức khỏe(?: trung ương)?',
   'trung tâm chuyển đổi số văn hóa, thể thao và du lịch',
   'trung tâm (?:quản lý, khai thác|cung ứng dịch vụ|phát triển quỹ đất|hỗ trợ nông dân|dạy nghề|dịch vụ đấu giá)',
   'ủy ban quốc gia về chuyển đổi số',

@@ -55,8 +55,8 @@ export const RANK: Readonly<Record<MarkKind, number>> = {
 /** Kinds whose items are a list and have no number. */
 export const LISTED: ReadonlySet<MarkKind> = new Set(['dash', 'bullet', 'plus', 'star']);
 
-/** "2. 95% hộ ...", "3. 05 xã ...": a number and what it counts, right after a mark. */
-const counted = String.raw`(?=\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|\p{Ll}))`;
+/** "2. 95% hộ ...", "3. 05 xã ...", "4. 02 Tổ công tác": a number and what it counts, right after a mark. */
+const counted = String.raw`(?=\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|\p{Ll})|0\d\s\p{Lu}\p{Ll})`;
 /** The marks of lists that word processors draw; some fonts have them in a place of their own. */
 const BULLETS = String.raw`[•●○▪▫■□◦·►➢➤✓✔❖❑◆♦\uF000-\uF0FF\u2043]`;
 

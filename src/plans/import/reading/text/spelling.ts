@@ -115,7 +115,7 @@ const ASKING =
   /[,(–-]$|(?:^|[\s,(])(?:của|và|các|những|cho|với|từ|đến|trong|theo|tại|ngày|tháng|năm|số|về|để|là|do|bởi|hoặc|như|vào|trên|dưới|bằng|cùng|giữa|đối|qua|khi|mà|việc|công|một|được|có|không|bị|đã|đang|sẽ|nhằm|khoản|điểm|điều|mục|lục|kỳ|thứ|ngoài|giai|đoạn|nhất|căn cứ|trước|đợt)$/u;
 /** Words of several syllables whose last one asks for more elsewhere: "chuyển đổi số", "mặt bằng", "dịch vụ công". */
 const COMPLETE =
-  /(?:^|\s)(?:(?:đổi|tầng|tế|hội|quyền|năng|dân|tảng|liệu|thiểu|nghệ|một|hóa|ký|trường|thông|vụ|phẩm|hệ) số|(?:làm|công) việc|(?:nghiệp|chính|vụ|tư|sản|nợ|sách|sắm|thành|thi|nhân|phân|khởi) công|(?:trọng|thí|địa|quan|thời|ưu|khuyết|tâm|cao) điểm|(?:mặt|công|cân|thăng|văn) bằng|cấp (?:trên|dưới)|(?:hằng|mỗi|từng) (?:ngày|tháng|năm)|(?:ngày|tuần|tháng|quý|năm|kỳ|lần|đợt|khi|phía|từ|như|đi|đến) trước|(?:hằng|mỗi|từng|theo|cả|các|nhiều|một|hai) đợt|(?:định|nhiệm|học|thời) kỳ|thống nhất|thứ nhất|cuối cùng|nước ngoài|(?:phụ|mục|thủ|danh) (?:lục|mục)|(?:chuẩn|thiết|trang) bị)$/u;
+  /(?:^|\s)(?:(?:đổi|tầng|tế|hội|quyền|năng|dân|tảng|liệu|thiểu|nghệ|một|hóa|ký|trường|thông|vụ|phẩm|hệ) số|(?:làm|công) việc|(?:nghiệp|chính|vụ|tư|sản|nợ|sách|sắm|thành|thi|nhân|phân|khởi) công|(?:trọng|thí|địa|quan|thời|ưu|khuyết|tâm|cao) điểm|(?:mặt|công|cân|thăng|văn) bằng|cấp (?:trên|dưới)|(?:hằng|mỗi|từng) (?:ngày|tháng|năm)|(?:ngày|tuần|tháng|quý|năm|kỳ|lần|đợt|khi|phía|từ|như|đi|đến) trước|(?:hằng|mỗi|từng|theo|cả|các|nhiều|một|hai) đợt|(?:định|nhiệm|học|thời) kỳ|thống nhất|thứ nhất|cuối cùng|nước ngoài|(?:phụ|mục|thủ|danh) (?:lục|mục)|(?:chuẩn|thiết|trang) bị|(?:đi|vừa|gian|thông|trải) qua)$/u;
 
 /** Whether a line begins with a small letter, so that it may go on with the one before. */
 export function beginsSmall(text: string): boolean {

@@ -8,11 +8,15 @@ const MOST_WORDS = 6;
 const NAMED =
   /^(?:tổ chức|hội|lễ|họp|lớp|cuộc|ngày|tuần|tháng|kỳ|buổi|phiên|(?:tiểu )?dự án|đề án|chương trình|mô hình|giải|bầu cử|biên soạn|in|lắp đặt|mua|phát hành|sửa chữa)(?!\p{L})/u;
 
+/** "Lĩnh vực trọng tâm: hỗ trợ doanh nghiệp nhỏ và vừa". */
+const FIELD =
+  /^(?:lĩnh vực|nhóm (?:nhiệm vụ|vấn đề|chỉ tiêu)|nội dung|chỉ số|tiêu chí)(?!\p{L})[^:]{0,40}:\s/u;
+
 /** Whether a title only names what its content says in full: "Phát triển đội ngũ" over "Xây dựng kế hoạch đào tạo giáo viên". */
 export function isTopicOf(title: string, content: string): boolean {
   return (
-    title.length < content.length &&
-    title.trim().split(/\s+/u).length <= MOST_WORDS &&
+    (title.length < content.length || FIELD.test(plain(title))) &&
+    (title.trim().split(/\s+/u).length <= MOST_WORDS || FIELD.test(plain(title))) &&
     !NAMED.test(plain(title)) &&
     namesIn(title).every((name) => content.includes(name)) &&
     beginsAsPredicate(plain(content.slice(0, 40)))
