@@ -108,6 +108,13 @@ describe('who has a duty', () => {
     ).toEqual(['Đồng chí Bí thư | Thăm ấp Tre, Măng.']);
   });
 
+  it('is whoever is given an order, and who is asked by one that is not below it', () => {
+    const names = given(
+      '1. Ban Chỉ đạo yêu cầu Bộ Tài chính cấp vốn trồng tre.\n2. Ban Chỉ đạo Trung ương giao Bộ Nội vụ lập đề án tre.\n3. Sở Y tế đề nghị UBND thành phố Suối Ngà bố trí đất.\n4. Sở Y tế đề nghị HĐND các xã giám sát.\n5. Sở Y tế đề nghị Ban Thường vụ Tỉnh ủy Nậm Khe cho ý kiến.\n',
+    ).map((duty) => duty.split(' | ')[0]);
+    expect(names).toEqual(['Bộ Tài chính', 'Bộ Nội vụ', 'UBND thành phố Suối Ngà', 'HĐND các xã', 'Sở Y tế']);
+  });
+
   it('is nobody who ends the field that a heading is about', () => {
     expect(given('1. Trong công tác xây dựng Đảng, Mặt trận Tổ quốc:\n- Củng cố tổ chức.\n')).toEqual([]);
   });

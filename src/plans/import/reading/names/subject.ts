@@ -86,9 +86,12 @@ function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
     )?.[0].length ?? lateOrder(text, end);
   if (verb === 0) return null;
   const subject = at(text, end + verb, true);
-  if (subject === null || isAbove(plain(subject.name), plain(name))) return null;
-  if (/phân công\s+$/u.test(plain(text.slice(end, end + verb))) && isOfItsOwn(plain(subject.name)))
-    return null;
+  if (subject === null) return null;
+  const asks = plain(text.slice(end, end + verb));
+  // orders go only down
+  const isOrder = /(?:giao|giao cho|yêu cầu|phân công)\s+$/u.test(asks);
+  if (!isOrder && isAbove(plain(subject.name), plain(name))) return null;
+  if (/phân công\s+$/u.test(asks) && isOfItsOwn(plain(subject.name))) return null;
   return { ...subject, isOrdered: true };
 }
 
@@ -101,13 +104,17 @@ function isOfItsOwn(asked: string): boolean {
 
 /** "Sở Tài chính đề nghị Bộ Tài chính bổ sung kinh phí": who is asked gives orders to the other, so that it is who asks that acts. */
 function isAbove(asked: string, asking: string): boolean {
+  const isOfPlace = /^(?:sở|ban chỉ đạo(?: [^,]+)? (?:tỉnh|thành phố))(?!\p{L})/u.test(asking);
   return (
-    /^(?:sở|ban chỉ đạo)(?!\p{L})/u.test(asking) &&
-    /^(?:bộ(?! phận| môn| chỉ huy| đội)|chính phủ|thủ tướng|trung ương|(?:thường trực |ban thường vụ )?(?:tỉnh|thành) ủy|(?:thường trực )?(?:hđnd|hội đồng nhân dân)|(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)(?= (?:tỉnh|thành phố)))(?!\p{L})/u.test(
-      asked,
-    )
+    (isOfPlace && ABOVE_PLACE.test(asked)) ||
+    (/^(?:sở|ban chỉ đạo(?!.*trung ương))(?!\p{L})/u.test(asking) && AT_HEAD_OF_PLACE.test(asked))
   );
 }
+
+const ABOVE_PLACE = /^(?:bộ(?! phận| môn| chỉ huy| đội)|chính phủ|thủ tướng|trung ương)(?!\p{L})/u;
+/** Of a province or a city like one, not "UBND thành phố Đà Lạt". */
+const AT_HEAD_OF_PLACE =
+  /^(?:(?:thường trực |ban thường vụ )?tỉnh ủy.*|(?:(?:thường trực |ban thường vụ )?thành ủy|(?:(?:thường trực )?(?:hđnd|hội đồng nhân dân)|(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)) (?:tỉnh.*|thành phố))(?: (?:hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế))?)$/u;
 
 /** "thống nhất chủ trương trồng tre; yêu cầu " ahead of whom and of a list: its length behind the name, else 0. */
 function lateOrder(text: string, end: number): number {
