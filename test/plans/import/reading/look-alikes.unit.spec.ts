@@ -115,6 +115,16 @@ describe('who has a duty', () => {
     expect(names).toEqual(['Bộ Tài chính', 'Bộ Nội vụ', 'UBND thành phố Suối Ngà', 'HĐND các xã', 'Sở Y tế']);
   });
 
+  it.each(['Về công tác tuyên truyền', 'Đối với lĩnh vực giáo dục', 'Trong công tác phòng, chống cháy'])(
+    'is who is named behind what it is about: %j',
+    (field) => {
+      expect(given(`1. ${field}, Sở Y tế:\n- Viết bài về trồng tre.\n`)).toEqual([
+        'Sở Y tế | Viết bài về trồng tre.',
+      ]);
+      expect(given(`1. ${field}, Sở Y tế đã viết bài về trồng tre.\n`)).toEqual([]);
+    },
+  );
+
   it('is nobody who ends the field that a heading is about', () => {
     expect(given('1. Trong công tác xây dựng Đảng, Mặt trận Tổ quốc:\n- Củng cố tổ chức.\n')).toEqual([]);
   });

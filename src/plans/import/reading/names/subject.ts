@@ -45,7 +45,10 @@ export function subjectOf(text: string): Subject | null {
       ? { ...group, form: 'heading', rest: text.length, isGiven: true }
       : { ...group, form: 'lead-in', rest: group.end, isGiven: false };
   if (direct !== null) return isSomebody(direct, head) || isLeading(direct) ? null : direct;
-  return introduction.test(head) ? afterIntroduction(text) : null;
+  if (introduction.test(head)) return afterIntroduction(text);
+  const topical = /^(?:về(?! việc)|đối với) /u.test(head) ? afterIntroduction(text) : null;
+  // "Về thu phí: Thuế tỉnh ..." is a topic ahead of the words of the duty
+  return topical === null || text.slice(0, topical.start).includes(':') ? null : topical;
 }
 
 /** "Lãnh đạo chuẩn bị và tổ chức thành công Đại hội": what is done, and nobody who does it. */
@@ -212,9 +215,13 @@ function endsWithNames(ahead: string): boolean {
   return of !== null && bodiesAt(ahead, of.index + of[0].length, true)?.end === ahead.length;
 }
 
-/** "Trong công tác xây dựng Đảng, Mặt trận Tổ quốc:": in what something is done. */
-function isOfField(ahead: string): boolean {
-  return /^(?:trong|đối với|về) (?:công tác|lĩnh vực|hoạt động|phong trào|xây dựng)(?!\p{L})/u.test(ahead);
+/** "Trong công tác xây dựng Đảng, Mặt trận Tổ quốc:": in what something is done; not "Về công tác tuyên truyền, Sở Y tế:". */
+function isOfField(ahead: string, name: string): boolean {
+  return (
+    /^(?:trong|đối với|về) [^.;:]*xây dựng (?:đảng|chính quyền|hệ thống chính trị)(?:, chính quyền)?$/u.test(
+      ahead,
+    ) && /^(?:mặt trận|(?:các )?(?:đoàn thể|tổ chức chính trị|hội))(?!\p{L})/u.test(name)
+  );
 }
 
 /** "phòng Đào tạo": a unit of a school or an office by name, in small letters. */
@@ -239,13 +246,13 @@ function afterIntroduction(text: string): Subject | null {
     if (ordered !== null) return ordered;
     if (/^\s*:\s*$/u.test(text.slice(bodies.end))) {
       const ahead = text.slice(0, comma.index);
-      if (endsWithNames(ahead) || isOfField(plain(ahead))) return null;
+      if (endsWithNames(ahead) || isOfField(plain(ahead), plain(bodies.name))) return null;
       return { ...bodies, form: 'lead-in', rest: bodies.end, isGiven: given > 0 };
     }
     const after = plain(text.slice(bodies.end, bodies.end + 40));
     if (
       !beginsAsPredicate(after) ||
-      /^\s*(?:,|(?:về|và|tại|theo(?! (?:dõi|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực))|được|trong|để)(?!\p{L}))/u.test(
+      /^\s*(?:,|(?:đã|đang|về|và|tại|theo(?! (?:dõi|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực))|được|trong|để)(?!\p{L}))/u.test(
         after,
       )
     )
