@@ -41,6 +41,15 @@ describe('who has a duty', () => {
       ['Phòng Cảnh sát giao thông', 'Công an các xã'],
     ]);
     expect(parted('1. Chi cục Kiểm lâm - Sở Nông nghiệp và Môi trường giữ rừng.\n')).toEqual([[]]);
+    for (const room of [
+      'Phòng Tổ chức cán bộ - Sở Nội vụ',
+      'Phòng Tham mưu - Công an tỉnh',
+      'Phòng PC06 - Công an tỉnh',
+    ])
+      expect(parted(`1. ${room} giữ rừng tre.\n`)).toEqual([[]]);
+    expect(parted('1. Phòng Kinh tế - Sở Tài chính đối chiếu tiền tre.\n')).toEqual([
+      ['Phòng Kinh tế', 'Sở Tài chính'],
+    ]);
   });
 
   it('is whom a conclusion names after “Đối với” over tasks, and nobody over what others asked', () => {

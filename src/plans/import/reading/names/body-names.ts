@@ -94,11 +94,17 @@ function isPartOf(words: string, from: number, next: number): boolean {
     (/^bộ(?! (?:chỉ huy|phận|môn|đội)) \p{L}/u.test(words.slice(next, next + 14)) &&
       /^(?:cục|vụ|viện(?! kiểm sát)|tổng cục|[ca]\d\d) /u.test(words.slice(from, from + 14))) ||
     (/^sở \p{L}/u.test(words.slice(next, next + 14)) &&
-      /^(?:chi cục(?! (?:thuế|thống kê|hải quan|dự trữ|thi hành))|phòng (?:quản lý|nghiệp vụ)) /u.test(
-        words.slice(from, from + 24),
-      )) ||
+      (/^chi cục(?! (?:thuế|thống kê|hải quan|dự trữ|thi hành)) /u.test(words.slice(from, from + 24)) ||
+        isRoomOfDepartment(words.slice(from, next)))) ||
     (/^công an (?!các |xã|phường|cấp|đặc khu)/u.test(words.slice(next, next + 20)) &&
-      /^phòng (?:cảnh sát|an ninh|quản lý xuất nhập cảnh)/u.test(words.slice(from, from + 30)))
+      isRoomOfDepartment(words.slice(from, next)))
+  );
+}
+
+/** "Phòng Tổ chức cán bộ", not a room of a district or a commune: "Phòng Kinh tế". */
+function isRoomOfDepartment(words: string): boolean {
+  return /^phòng (?!(?:kinh tế|văn hóa|văn hoá|giáo dục và|giáo dục & đào|gd|tài chính (?:-|–|và) kế hoạch|tài nguyên|nông nghiệp|nội vụ|lao động|tư pháp|y tế|dân tộc|quản lý đô thị|hạ tầng|công thương|xây dựng)(?!\p{L}))/u.test(
+    words,
   );
 }
 
