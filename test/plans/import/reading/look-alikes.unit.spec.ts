@@ -22,6 +22,9 @@ describe('who has a duty', () => {
     expect(given('1. Công an xã: Trưởng Công an xã lập phương án giữ rừng.\n')).toEqual([
       'Công an xã | Trưởng Công an xã lập phương án giữ rừng.',
     ]);
+    expect(given('1. Hội đồng thi: Hiệu trưởng Trường Măng Tre chuẩn bị phòng thi.\n')).toEqual([
+      'Hiệu trưởng Trường Măng Tre | Hiệu trưởng Trường Măng Tre chuẩn bị phòng thi.',
+    ]);
   });
 
   it('is who asks, where what is asked is above it', () => {

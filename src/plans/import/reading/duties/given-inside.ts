@@ -175,7 +175,14 @@ export function underTopic(words: Words, assigns = false): SharedPiece | null {
 
 /** Who acts for the body named ahead: "Văn phòng: Chánh Văn phòng chủ trì ...". */
 const AT_HEAD =
-  /^(?:(?:đồng chí|đ\/c) )?(?:chánh|trưởng|phó|bí thư|chủ tịch|giám đốc|hiệu trưởng|ban giám hiệu|(?:tổ|đội|nhóm|cục|chi cục|bộ) trưởng|chỉ huy|tư lệnh|lãnh đạo|ban (?:thường vụ|chấp hành|giám đốc)|(?:ban )?thường trực)(?!\p{L})/u;
+  /^(?:(?:đồng chí|đ\/c) )?(?:(?:chánh|trưởng|phó|bí thư|chủ tịch|giám đốc|hiệu trưởng|ban giám hiệu|(?:tổ|đội|nhóm|cục|chi cục|bộ) trưởng|chỉ huy|tư lệnh|lãnh đạo|ban (?:thường vụ|chấp hành|giám đốc)|(?:ban )?thường trực)(?!\p{L})\s*)+/u;
+
+/** Whether it is the head of the body, and not of another: "Công an xã: Trưởng Công an xã", not "Hội đồng thi: Hiệu trưởng Trường Trung học Nậm Khe". */
+function isHeadOf(head: string, body: string): boolean {
+  const of = plain(head).split(AT_HEAD).at(1);
+  const own = new Set(plain(body).split(' '));
+  return of !== undefined && (of === '' || of.split(' ').some((word) => word !== 'ban' && own.has(word)));
+}
 
 /** "Thanh tra thi: Phòng Pháp chế cử 06 người": what seems a body is the topic, and after it one by name says what it does. */
 export function otherAfterColon(words: Words, { form, name, rest, start }: Subject): SharedPiece | null {
@@ -184,7 +191,7 @@ export function otherAfterColon(words: Words, { form, name, rest, start }: Subje
   const subject = subjectOf(own.text);
   return subject?.form === 'sentence' &&
     !subject.isGiven &&
-    !AT_HEAD.test(plain(subject.name)) &&
+    !isHeadOf(subject.name, name) &&
     isOneBodyThatActs(subject, plain(own.text.slice(subject.rest, subject.rest + 60)))
     ? { words: own, subject }
     : null;
