@@ -258,6 +258,14 @@ describe('what is a duty', () => {
     ).toContain('Sở Tài chính | Cấp vốn trước ngày 30/6/2026. | 2026-06-30');
   });
 
+  it('is nothing that is only foreseen', () => {
+    expect(
+      given(
+        '1. Căn cứ tình hình thực tế, UBND tỉnh sẽ xem xét, điều chỉnh Kế hoạch.\n2. Trên cơ sở khả năng ngân sách, UBND tỉnh sẽ bổ sung vốn trồng tre.\n',
+      ),
+    ).toEqual([]);
+  });
+
   it('is no footnote, though a number stands at its head', () => {
     expect(
       given('Làm hai bước1, trong đó có hai việc2 sau.\n1. Sở Y tế\n1 Báo cáo UBND tỉnh về tre.\n'),

@@ -15,7 +15,7 @@ import type { Reading } from './reading.js';
 export function isExplicit(
   unit: Unit,
   subject: Subject,
-  { isContents = false, isDirective = false, isFollowUp = false, mayAsk = false }: Reading,
+  { isContents = false, isDirective = false, isFollowUp = false, mayAsk = false, since }: Reading,
 ): boolean {
   const { text } = unit.words;
   if (isFollowUp) return givesFollowUp(unit, subject);
@@ -30,7 +30,7 @@ export function isExplicit(
     return true;
   if (isGivenByName(subject, text)) return true;
   if ((isContents || takesLead(subject, rest)) && isOneBodyThatActs(subject, rest)) return true;
-  if ((isContents || isItem) && isDueOf(subject, text)) return true;
+  if ((isContents || isItem) && isDueOf(subject, text, since)) return true;
   if (isItem && isOfDay(unit) && actsOnDay(subject, rest)) return true;
   if (isItem && isUnderTasks(unit) && isFrontThatActs(subject, rest)) return true;
   if (unit.mark !== null && unit.children.length === 0 && isNamedOffice(subject, rest)) return true;
@@ -125,14 +125,14 @@ export function mayDo({ form, rest, start, isGiven }: Subject, text: string): bo
   const after = plain(text.slice(rest, rest + 30));
   return (
     /^\s*có thể(?!\p{L})/u.test(after) ||
-    (FORESEEN.test(plain(text.slice(0, start))) &&
+    (FORESEEN.test(plain(text.slice(Math.max(0, start - 300), start))) &&
       /^\s*sẽ (?:bổ sung|điều chỉnh|xem xét|thông báo)(?!\p{L})/u.test(after))
   );
 }
 
-/** What may come or not. */
+/** What may come or not: "trường hợp có bão", "căn cứ tình hình thực tế". */
 const FORESEEN =
-  /(?<!\p{L})(?:khi (?:có|cần|phát sinh|xảy ra)|nếu|trường hợp|tùy|trong quá trình)(?!\p{L})(?!.*kết quả)/u;
+  /(?<!\p{L})(?:khi (?:có|cần|phát sinh|xảy ra)|nếu|trường hợp|tùy|trong quá trình|(?:tình hình|điều kiện|diễn biến|nhu cầu|yêu cầu|khả năng|nguồn lực|nguồn kinh phí)(?! (?:báo cáo|đăng ký|đề xuất)))(?!\p{L})(?!.*kết quả)/u;
 
 /** "Theo đó, giao Sở Nội vụ ...", "Ban Thường vụ Huyện ủy yêu cầu các chi bộ ...": not a call on everybody to carry it out. */
 export function isGivenByName(
