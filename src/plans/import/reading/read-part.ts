@@ -1,5 +1,7 @@
+import { dayOfMonth } from '../../../kernel/calendar-day.js';
 import { AssignedDuties } from './duties/assigned-duties.js';
 import { Assignments } from './duties/assignments.js';
+import type { Reading } from './duties/reading.js';
 import { textsUnder } from './duties/unit-forms.js';
 import { paragraphsOf } from './lines/paragraphs.js';
 import { titleKind } from './names/titles.js';
@@ -39,9 +41,14 @@ export function readPart(part: DocumentPart, year: PlanYear | null): ReadPart {
       mode: isAssigning ? 'assign' : 'general',
       to: null,
       ...(isDirective ? { isDirective, isContents: true } : {}),
+      ...sinceOf(own ?? year),
       mayAsk: isDirective || isLetter(part),
     });
   return { part, root, places, duties };
+}
+
+function sinceOf(year: PlanYear | null): Pick<Reading, 'since'> {
+  return year === null ? {} : { since: year.since ?? dayOfMonth(year.first, 1, 1) };
 }
 
 /** A letter to those who are to do what it says: it has no type, and an addressee or nothing but paragraphs. */

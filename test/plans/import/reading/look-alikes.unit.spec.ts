@@ -266,6 +266,19 @@ describe('what is a duty', () => {
     ).toEqual([]);
   });
 
+  it('is nothing that several began before the plan', () => {
+    const head = HEAD.replace('TỔ CHỨC THỰC HIỆN', 'NHIỆM VỤ').replace(
+      'Số',
+      'Nậm Khe, ngày 5 tháng 1 năm 2026\nSố',
+    );
+    expect(
+      given(
+        '1. Thu phí\n- Các xã thu phí tre theo mức mới từ tháng 7/2025.\n- Các xã lập danh sách từ tháng 1/2026.\n',
+        head,
+      ),
+    ).toEqual(['Các xã | Các xã lập danh sách từ tháng 1/2026.']);
+  });
+
   it('is no footnote, though a number stands at its head', () => {
     expect(
       given('Làm hai bước1, trong đó có hai việc2 sau.\n1. Sở Y tế\n1 Báo cáo UBND tỉnh về tre.\n'),

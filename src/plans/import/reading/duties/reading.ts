@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../../../kernel/calendar-day.js';
 import type { Addressee } from './assigned-duties.js';
 
 /** How the units under a title are read. */
@@ -17,4 +18,6 @@ export interface Reading {
   readonly inProse?: boolean;
   /** The part says who checks and reports. */
   readonly isFollowUp?: boolean;
+  /** Where the plan begins: what began before is no task of it. */
+  readonly since?: CalendarDay;
 }

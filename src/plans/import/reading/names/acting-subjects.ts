@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../../../kernel/calendar-day.js';
 import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { startingDay } from '../times/due-times.js';
@@ -26,14 +27,14 @@ export function isOneBodyThatActs({ form, name, members }: Subject, rest: string
   );
 }
 
-/** "Các sở, ngành rà soát ... trước ngày 31/8/2026", "... từ tháng 9/2026": several bodies at once, with a day or a month. */
-export function isDueOf({ form, rest }: Subject, text: string): boolean {
-  return (
-    form === 'sentence' &&
-    !/^(?:Chỉ|Lãnh) đạo\s/u.test(text) &&
-    isDoing(plain(text.slice(rest, rest + 60))) &&
-    (timeSaid(text).dueOn !== null || startingDay(plain(text))?.kind === 'month')
-  );
+/** "Các sở, ngành rà soát ... trước ngày 31/8/2026", "... từ tháng 9/2026": several bodies at once, with a day or a month that is not past. */
+export function isDueOf({ form, rest }: Subject, text: string, since?: CalendarDay): boolean {
+  if (form !== 'sentence' || /^(?:Chỉ|Lãnh) đạo\s/u.test(text)) return false;
+  if (!isDoing(plain(text.slice(rest, rest + 60)))) return false;
+  if (timeSaid(text).dueOn !== null) return true;
+  const begins = startingDay(plain(text));
+  const isPast = since !== undefined && begins?.lastDay != null && begins.lastDay < since;
+  return begins?.kind === 'month' && !isPast;
 }
 
 /** Whether words go on with what is done, not with what was or is. */
