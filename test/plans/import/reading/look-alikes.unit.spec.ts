@@ -248,6 +248,11 @@ describe('what is a duty', () => {
         '1. Sở Công Thương\nChịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra cháy tre; kiểm tra chợ trước ngày 30/1/2026.\n',
       ),
     ).toHaveLength(1);
+    expect(
+      given(
+        '1. Sở Công Thương\nChịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra cháy tre ở TP. Nậm Khe, tổ chức chữa cháy không kịp thời.\n',
+      ),
+    ).toEqual([]);
   });
 
   it('goes on behind a table that an annex in a sentence is the title of', () => {

@@ -102,8 +102,12 @@ function answersForIt(text: string, { rest }: Subject): boolean {
 
 /** "Chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra cháy" below the name of a body: the same of that body, and no more. */
 export function onlyAnswers(text: string): boolean {
-  return answers(text) && !/[;.]\s*\p{L}|,\s+(?:báo cáo|hoàn thành|tổ chức|chỉ đạo)(?!\p{L})/u.test(text);
+  return answers(text) && !GOES_ON_WITH_TASK.test(text);
 }
+
+/** "; kiểm tra chợ", not "TP. Nậm Khe", nor what else may happen: ", tổ chức thực hiện không nghiêm". */
+const GOES_ON_WITH_TASK =
+  /(?:;|(?<!(?<!\p{L})(?:TP|TX|TT|Tp|P|Q|H|X))\.)\s*\p{L}|,\s+(?:báo cáo|hoàn thành|tổ chức|chỉ đạo)(?!\p{L})(?![^;.]*(?<!\p{L})(?:không|chậm|chưa|thiếu)(?!\p{L}))/u;
 
 function answers(text: string): boolean {
   return /^\s*(?:phải )?chịu trách nhiệm(?: toàn diện)? trước\s[^.;]*\s(?:nếu|khi|về việc) (?:để )?(?:xảy ra|không|chậm)(?!\p{L})/u.test(
