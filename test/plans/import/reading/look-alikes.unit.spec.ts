@@ -209,6 +209,14 @@ describe('who has a duty', () => {
       'Tổ Văn phòng | Sơn lại cổng tre | 2026-09-30',
     ]);
   });
+
+  it('stands at the end of a row behind a noun that is elsewhere a verb, or where no other name is', () => {
+    expect(
+      given(
+        'TT Nội dung Chủ trì Thời gian\n1 Lập kế hoạch kiểm tra Sở Nội vụ Quý I/2026\n2 Thăm Đồn Biên phòng Nậm Khe Sở Y tế Quý II/2026\n3 Ban hành tiêu chí đánh giá Sở Tài chính Quý III/2026\n',
+      ).map((duty) => duty.split(' | ')[0]),
+    ).toEqual(['Sở Nội vụ', 'Sở Y tế', 'Sở Tài chính']);
+  });
 });
 
 describe('the title of a section', () => {

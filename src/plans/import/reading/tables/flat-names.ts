@@ -14,7 +14,17 @@ const MOST_STARTS = 16;
 export function namesAtEnd(text: string, hasHelpers: boolean): NamesAtEnd | null {
   const starts = Array.from(text.matchAll(/(?<=\s)\p{Lu}/gu), ({ index }) => index)
     .slice(-MOST_STARTS)
-    .filter((at) => !goesOn(text.slice(Math.max(0, at - 12), at)) && beginsBody(text, at));
+    .filter((at) => !GOES_ON.test(plain(text.slice(Math.max(0, at - 12), at))) && beginsBody(text, at));
+  return (
+    namesFrom(
+      text,
+      starts.filter((at) => !isWithin(text.slice(Math.max(0, at - 30), at))),
+      hasHelpers,
+    ) ?? namesFrom(text, starts, hasHelpers)
+  );
+}
+
+function namesFrom(text: string, starts: readonly number[], hasHelpers: boolean): NamesAtEnd | null {
   for (const lead of starts) {
     const helpers = hasHelpers ? starts.findLast((at) => at > lead && areTwo(text, lead, at)) : undefined;
     if (helpers !== undefined) return { lead, helpers };
@@ -23,16 +33,22 @@ export function namesAtEnd(text: string, hasHelpers: boolean): NamesAtEnd | null
   return null;
 }
 
-function goesOn(before: string): boolean {
-  return GOES_ON.test(plain(before)) || WITHIN.test(before);
+/** "Trạm Y tế", "Kiểm tra Trạm Y tế xã": in the middle of a name, or what something is done to; not "Lập kế hoạch kiểm tra", "Phòng Kinh tế". */
+function isWithin(before: string): boolean {
+  const words = plain(before);
+  return WITHIN.test(before) || (DONE_TO.test(words) && !IS_NOUN.test(words));
 }
 
-/** "Trạm Y tế": in the middle of a name. */
-const WITHIN = /(?:Trạm|Tổ|Phòng|Trường|Đội|Khoa|Sở|Ban|Hội|Trung tâm|Chi cục|Cục|Bệnh viện)\s+$/u;
+const WITHIN =
+  /(?:Trạm|Đồn|Tổ|Phòng|Trường|Đội|Khoa|Sở|Ban|Hội|Trung tâm|Chi cục|Cục|Bệnh viện|Ban Chấp hành|Ban Thường vụ|Thường trực)\s+$/u;
+const DONE_TO =
+  /(?<!\p{L})(?:kiểm tra|giám sát|thành lập|kiện toàn|tặng|quà|thăm|nâng cấp|sửa chữa|xây dựng|củng cố|hỗ trợ|khảo sát|đánh giá|đại hội|hội nghị|họp|bầu|giao ban)\s+$/u;
+const IS_NOUN =
+  /(?<!\p{L})(?:kế hoạch|chương trình|công tác|tiêu chí|nội dung|quy chế|phương án|kết quả|hồ sơ|biên bản|báo cáo|phiếu|việc|kinh phí|chi phí|tài liệu|lịch|cuộc|kỳ|tự)(?: (?:kiểm tra|giám sát|họp))?,? \p{L}+(?: \p{L}+)?\s+$/u;
 
 /** Words that go on with what comes after them: a name there is part of what is said. */
 const GOES_ON =
-  /(?:[,;:(–-]|(?<!\p{L})(?:và|của|cho|với|về|tại|trình|gửi|do|các|từ|đến|ở|thuộc|theo|cấp|cùng|những|trong|ngày|được|báo cáo|tham mưu|kiểm tra|giám sát|thành lập|kiện toàn|tặng|quà|thăm|nâng cấp|sửa chữa|xây dựng|củng cố|hỗ trợ|khảo sát|đánh giá|đại hội|hội nghị|họp|bầu|giao ban))\s+$/u;
+  /(?:[,;:(–-]|(?<!\p{L})(?:và|của|cho|với|về|tại|trình|gửi|do|các|từ|đến|ở|thuộc|theo|cấp|cùng|những|trong|ngày|được|báo cáo|tham mưu))\s+$/u;
 
 /** "Tổ Văn phòng Công đoàn trường": two names, of which neither is only the noun of an office. */
 function areTwo(text: string, lead: number, helpers: number): boolean {
