@@ -325,4 +325,11 @@ describe('who issued what a plan rests on', () => {
     );
     expect(basis.map(({ issuer }) => issuer)).toEqual(['Phòng Tài chính và Kế hoạch']);
   });
+
+  it('ends ahead of another plan that follows it', () => {
+    const { basis } = readPlan(
+      `${HEAD.split('I. ')[0] ?? ''}Căn cứ Nghị quyết số 5-NQ/TU ngày 2/1/2026 của Tỉnh ủy và Kế hoạch của UBND tỉnh về tre;\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế trồng tre.\n`,
+    );
+    expect(basis.map(({ issuer }) => issuer)).toEqual(['Tỉnh ủy']);
+  });
 });

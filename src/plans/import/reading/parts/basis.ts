@@ -65,7 +65,7 @@ function issuerIn(near: string, text: string): string | null {
   return name
     .replace(/\s*[,(]?\s*(?:khóa|khoá)\s+[IVX]+.*$/iu, '')
     .replace(
-      /\s(?:trên địa bàn|ban hành)(?!\p{L}).*$|\s?(?:,|và)\s(?:chương trình|kế hoạch|đề án) (?:số|hành động|phối hợp|thực hiện|\d).*$/iu,
+      /\s(?:trên địa bàn|ban hành)(?!\p{L}).*$|\s?(?:,|và)\s(?:chương trình|kế hoạch|đề án) (?:số|hành động|phối hợp|thực hiện|công tác|của|năm|\d).*$|(?<!(?:tài chính|đầu tư|tổng hợp|kinh tế)\s?)\s?(?:,|và)\s(?=chương trình|kế hoạch|đề án)\p{Lu}.*$/iu,
       '',
     )
     .trim();
