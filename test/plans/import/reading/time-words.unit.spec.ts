@@ -41,6 +41,7 @@ describe('the time that the words of a duty say', () => {
     ['tiếp dân vào các chiều thứ Sáu tuần cuối cùng của tháng', 'monthly', null],
     ['họp mỗi thứ Hai đầu tháng', 'monthly', null],
     ['chào cờ vào các ngày thứ Hai đầu tuần', 'continuous', null],
+    ['dọn vệ sinh mỗi thứ Bảy cuối tuần và trong các ngày lễ', 'continuous', null],
     ['Thường xuyên kiểm tra; định kỳ 6 tháng báo cáo', 'half-yearly', null],
     ['định kỳ báo cáo', 'continuous', null],
     ['khi có hướng dẫn của tỉnh', 'conditional', null],
