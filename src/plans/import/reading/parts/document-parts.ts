@@ -258,8 +258,11 @@ class Parts {
     if (this.state === 'tail' || next === undefined) return this.state === 'tail';
     if (next.cells === null)
       return isFinished(this.lines[index - 1]?.text ?? '') && /^S?TT(?!\p{L})/u.test(next.text);
-    const after = this.lines.slice(index + 1).find(({ cells }) => cells === null);
-    return isFinished(this.lines[index - 1]?.text ?? '') && (after === undefined || !isMarked(after));
+    if (!isFinished(this.lines[index - 1]?.text ?? '')) return false;
+    let end = index + 1;
+    while ((this.lines[end]?.cells ?? null) !== null) end += 1;
+    const after = this.lines[end];
+    return after === undefined || !isMarked(after);
   }
 
   /** After the signature, a title in capitals over "(Kèm theo Chương trình số 06-CTr/ĐU ...)": "BIỂU DANH MỤC ĐỀ ÁN". */
