@@ -5,6 +5,9 @@ export class ParagraphNumbers {
   /** The present number of each level of each kind of list. */
   private readonly counts = new Map<string, number[]>();
 
+  /** The highest level of each kind of list that had a bullet: some documents have no other than the second. */
+  private readonly bullets = new Map<string, number>();
+
   private readonly content: DocxContent;
 
   constructor(content: DocxContent) {
@@ -17,7 +20,7 @@ export class ParagraphNumbers {
     const levels = found === null ? [] : (this.content.lists[found.list] ?? []);
     const level = levels[found?.level ?? 0];
     if (found === null || level === undefined || level.format === 'none') return '';
-    if (level.format === 'bullet') return isBelowDashes(levels, found.level) ? '+ ' : '- ';
+    if (level.format === 'bullet') return this.isBelowDashes(level, found) ? '+ ' : '- ';
     const counts = this.counts.get(level.list) ?? [];
     counts[found.level] = (counts[found.level] ?? level.start - 1) + 1;
     counts.length = found.level + 1;
@@ -26,6 +29,13 @@ export class ParagraphNumbers {
       shown(levels, counts, Number(place) - 1),
     );
     return mark === '' ? '' : `${mark} `;
+  }
+
+  /** Whether a bullet stands for what official documents write "+" for: parts of an item that begins with another bullet of its list. */
+  private isBelowDashes({ list, text }: NumberLevel, { level }: { readonly level: number }): boolean {
+    const highest = Math.min(level, this.bullets.get(list) ?? level);
+    this.bullets.set(list, highest);
+    return text.trim() === '+' || highest < level;
   }
 
   private numberingOf(paragraph: DocxParagraph): { list: string; level: number } | null {
@@ -42,11 +52,6 @@ export class ParagraphNumbers {
     if (style.list === null) return this.ofStyle(style.basedOn, deep + 1);
     return { list: style.list, level: style.level };
   }
-}
-
-/** Whether a bullet stands for what official documents write "+" for: parts of an item that begins with another bullet. */
-function isBelowDashes(levels: readonly NumberLevel[], level: number): boolean {
-  return levels[level]?.text.trim() === '+' || levels[level - 1]?.format === 'bullet';
 }
 
 /** What stands before the words of a numbered paragraph: its list and level. */

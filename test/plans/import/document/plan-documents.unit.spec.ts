@@ -79,6 +79,21 @@ describe('a .docx file', () => {
     ]);
   });
 
+  it('gives bullets of the second level no other mark where none of the first stand above', async () => {
+    const body = [
+      paragraph('Rà soát các chi bộ', { list: [1, 1] }),
+      paragraph('Chi bộ thôn', { list: [1, 2] }),
+      paragraph('Hướng dẫn', { list: [1, 1] }),
+    ];
+    const bullets = [['bullet', '·'] as const, ['bullet', '-'] as const, ['bullet', 'o'] as const];
+    const parts = { 'word/numbering.xml': numberingPart([bullets]) };
+    expect((await documentText(await docxOf(body.join(''), parts))).trim().split('\n\n')).toEqual([
+      '- Rà soát các chi bộ',
+      '+ Chi bộ thôn',
+      '- Hướng dẫn',
+    ]);
+  });
+
   it('keeps the numbers where a change of the paragraph’s look is kept track of', async () => {
     const was = (before: string) => `<w:pPrChange w:id="1" w:author="a">${before}</w:pPrChange></w:pPr>`;
     const numbered = (text: string) => paragraph(text, { list: [1, 0] });
