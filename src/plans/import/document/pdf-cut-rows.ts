@@ -1,5 +1,7 @@
+import { beginsBody } from '../reading/names/body-names.js';
 import { markOf } from '../reading/text/marks.js';
-import { isFinished } from '../reading/text/spelling.js';
+import { asksForMore, isFinished, plain } from '../reading/text/spelling.js';
+import { isOnlyTime } from '../reading/times/time-words.js';
 
 /** What is looked at of a line. */
 interface Line {
@@ -42,6 +44,7 @@ function wholeRow(before: Line, rest: Line | undefined): string | null {
   const other = rest.text.split('\t');
   if (one.length !== other.length || other[0] !== '') return null;
   const mayGoOn = other.every((cell, at) => cell === '' || isShared(one[at] ?? '', cell));
+  if (other.some((cell, at) => isNewSentence(one[at] ?? '', cell))) return null;
   const isCut = other.some((cell, at) => isWithinSentence(one[at] ?? '', cell)) || isNextItem(one, other);
   return mayGoOn && isCut ? one.map((cell, at) => `${cell} ${other[at] ?? ''}`.trim()).join('\t') : null;
 }
@@ -50,9 +53,29 @@ function isShared(cell: string, rest: string): boolean {
   return cell !== '' && cell !== '-nt-' && rest !== '-nt-';
 }
 
-/** "chợ và trường học", "2026, báo cáo". */
+/** "chợ và trường học", "2026, báo cáo"; not another time or figure below one. */
 function isWithinSentence(cell: string, rest: string): boolean {
-  return !isFinished(cell) && /^[\p{Ll}\d]/u.test(rest) && markOf(rest) === null;
+  return (
+    !isFinished(cell) &&
+    /^[\p{Ll}\d]/u.test(rest) &&
+    markOf(rest) === null &&
+    rest !== cell &&
+    !(BEGINS_TIME.test(plain(cell)) && isOnlyTime(rest)) &&
+    !/^[\d.,%]+$/u.test(cell)
+  );
+}
+
+const BEGINS_TIME = /^(?:trước|trong|quý|tháng|năm|từ|ngày|hằng|cả|\d)(?!\p{L})/u;
+
+/** "Tưới hoa" below "Trồng hoa": what another row says, whose number stands for several; not "An Phú" below "UBND xã". */
+function isNewSentence(cell: string, rest: string): boolean {
+  return (
+    /^\p{Lu}/u.test(rest) &&
+    !isFinished(cell) &&
+    !asksForMore(cell) &&
+    !beginsBody(cell, 0) &&
+    !beginsBody(rest, 0)
+  );
 }
 
 /** Nothing but the next dash of a cell that has dashes. */

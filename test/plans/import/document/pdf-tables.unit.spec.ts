@@ -139,6 +139,20 @@ describe('a table over two pages of a PDF', () => {
     expect(rowsIn([end])).not.toContain('3\tCắt cỏ, bón phân\tSở Y tế');
   });
 
+  it('leaves a row whose number stands for several, also where it says its own time or figure', () => {
+    const row = (row: number, number: string, words: string, other: string): PdfPiece[] =>
+      [at(row, 1, words), at(row, 2, other)].concat(number === '' ? [] : [at(row, 0, number)]);
+    for (const [one, other] of [
+      ['30/6/2026', '30/9/2026'],
+      ['tháng 3', 'tháng 9'],
+      ['20', '5'],
+      ['các xã', 'các phường'],
+    ] as const)
+      expect(
+        rowsIn([pageOf(row(2, '1', 'Trồng hoa', one), []), pageOf(row(0, '', 'Tưới hoa', other), [])]),
+      ).toEqual([`1\tTrồng hoa\t${one}`, `\tTưới hoa\t${other}`]);
+  });
+
   it('leaves a row of the next page that has no number but begins its own words', () => {
     const head = pageOf([at(0, 0, '1'), at(0, 1, 'Trồng hoa'), at(0, 2, 'Sở Nội vụ')], []);
     expect(rowsIn([head, pageOf([at(0, 1, 'Tưới hoa'), at(0, 2, 'Sở Y tế')], [])])).toEqual([
