@@ -26,14 +26,16 @@ export interface Paragraph {
 export function paragraphsOf(lines: readonly SourceLine[]): Paragraph[] {
   const found: Paragraph[] = [];
   const joining = new Joining(wrappingOf(lines), lines);
+  let last: Table | null = null;
   for (let index = 0; index < lines.length;) {
-    const table = tableAt(lines, index, found);
+    const table = tableAt(lines, index, last);
     if (table === null) {
       joining.take(index, found);
       index += 1;
     } else {
       joining.close(found);
       if (table.table !== null) found.push(tableParagraph(table.table));
+      last = table.table ?? last;
       index = table.end;
     }
   }
@@ -44,7 +46,7 @@ export function paragraphsOf(lines: readonly SourceLine[]): Paragraph[] {
 function tableAt(
   lines: readonly SourceLine[],
   start: number,
-  before: readonly Paragraph[],
+  last: Table | null,
 ): { readonly table: Table | null; readonly end: number } | null {
   if (lines[start]?.cells === null) return findCellTable(lines, start);
   let end = start;
@@ -53,7 +55,6 @@ function tableAt(
     rows.push(row);
     end += 1;
   }
-  const last = before.findLast(({ table }) => table !== null)?.table ?? null;
   const table = tableOf(rows, last);
   return table === null && end === start + 1 && rows[0]?.length === 2 ? null : { table, end };
 }
