@@ -8,7 +8,7 @@ import { ReviewDocumentTextsService } from '../reviews/review-document-texts.ser
 import { aReview } from '../reviews/review-rules.js';
 import type { DocumentType } from './document-types.js';
 import { LettersQueries } from './letters.queries.js';
-import { requireDayOfDocument, requireSigned } from './register-rules.js';
+import { requireDayOfData, requireDayOfDocument, requireSigned } from './register-rules.js';
 import { TakingService } from './taking.service.js';
 import { TermsService } from './terms.service.js';
 
@@ -27,6 +27,8 @@ export interface NumberAsked {
   readonly beganOn?: CalendarDay | undefined;
   /** That the document goes out without the name of who signs. */
   readonly unsigned?: boolean | undefined;
+  /** That it is signed on a day before that of the figures in it. */
+  readonly beforeData?: boolean | undefined;
 }
 
 /** Numbers of the register for documents of reviews; also after the review was closed, and the plan with it. */
@@ -41,21 +43,22 @@ export class DocumentNumbers {
 
   /**
    * Gives the document the next number of its issuer, and keeps it as it is then.
-   * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError for a day to come or too long before the review, and
-   * `signer_missing` where nobody is named who signs; ConflictError (`number_taken` with the number that it has, `number_typed`, `term_unknown`)
+   * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError for a day to come or too long before the review,
+   * `signed_before_data` for one before that of its figures, and `signer_missing` where nobody is named who signs; ConflictError (`number_taken` with the number that it has, `number_typed`, `term_unknown`)
    */
   async take(
     actor: Actor,
     of: ReviewDocumentKey,
-    { version, issuedOn, beganOn, unsigned = false }: NumberAsked,
+    { version, issuedOn, beganOn, unsigned = false, beforeData = false }: NumberAsked,
   ): Promise<void> {
-    await this.texts.giveNumber(actor, of, version, async (manager, { document, review, today }) => {
+    await this.texts.giveNumber(actor, of, version, async (manager, { document, review, dataOn, today }) => {
       const { committeeId, planId, periodFrom } = review;
       authorize(actor, 'letter.use', { committeeId }, aReview);
       const { layout, head, subject, addressees, signature } = document;
       const day = issuedOn ?? head.issuedOn ?? today;
       const { typeCode, monthsBefore } = numbering[of.document];
       requireDayOfDocument(day, addMonths(periodFrom, -monthsBefore), today);
+      if (!beforeData) requireDayOfData(day, dataOn);
       const signer = signature.name ?? '';
       requireSigned(signer, unsigned);
       if (beganOn !== undefined) await this.terms.begin(manager, actor, committeeId, beganOn);

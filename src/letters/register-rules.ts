@@ -80,6 +80,19 @@ export function requireDayOfDocument(day: CalendarDay, first: CalendarDay, today
   });
 }
 
+/**
+ * @throws InvalidInputError: a report that tells figures of a day is hardly signed before it, so that is asked first. `dataOn`: null
+ * where it tells none.
+ */
+export function requireDayOfData(day: CalendarDay, dataOn: CalendarDay | null): void {
+  if (dataOn === null || day >= dataOn) return;
+  const [signed, data] = [shownDay(day), shownDay(dataOn)];
+  throw invalidField('beforeData', 'signed_before_data', {
+    vi: `Ngày ký ${signed} trước ngày của số liệu nêu trong báo cáo (${data}), nên chưa lấy số. Hãy ghi ngày ký từ ${data} trở đi, hoặc chọn “Lấy số với ngày ký trước ngày của số liệu”.`,
+    en: `The report would be signed on ${signed}, before the day of the figures in it (${data}), so no number is taken. Date it ${data} or later, or choose “Take the number with a day before that of the figures”.`,
+  });
+}
+
 /** @throws InvalidInputError: a number is given once, so it is asked first whether the document goes out without the name of who signs (`unsigned`). */
 export function requireSigned(signer: string, unsigned: boolean): void {
   if (signer !== '' || unsigned) return;

@@ -1,6 +1,6 @@
 import type { Facts } from '../accounts/policy.js';
 import type { Actor } from '../kernel/actor.js';
-import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
+import { addDays, type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { ConflictError, invalidField } from '../kernel/domain-error.js';
 import type { Workflow } from '../kernel/illegal-move.js';
 import { allowedFrom } from '../kernel/status-table.js';
@@ -133,4 +133,9 @@ export function countedDay(
     vi: `Cần ghi ngày báo cáo giấy đến, từ ${shownDay(opensOn)} đến ${shownDay(today)}${arrivedOn ? `, không phải ${shownDay(arrivedOn)}` : ''}.`,
     en: `State the day the paper arrived, from ${shownDay(opensOn)} to ${shownDay(today)}${arrivedOn ? `, not ${shownDay(arrivedOn)}` : ''}.`,
   });
+}
+
+/** The day that a report was signed on, where that is before its figures are cut off: it cannot tell of the days after it. */
+export function signedBeforeCutOff(signedOn: CalendarDay | null, periodTo: CalendarDay): CalendarDay | null {
+  return signedOn !== null && addDays(signedOn, 1) < periodTo ? signedOn : null;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SectionedDocument } from '../documents/document-sections.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import type { Actor } from '../kernel/actor.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { IssuedSheet } from '../reports/issued-content.js';
 import { ConsolidatedFactsService } from './consolidated-facts.service.js';
 import { consolidatedSections, tasksOfReview } from './consolidated-report.js';
@@ -20,6 +21,8 @@ export interface ReviewDocumentKey {
 export interface ReviewDocumentDraft {
   readonly review: ReviewRecord;
   readonly sectioned: SectionedDocument;
+  /** The day of the figures that it tells; null where it tells none. */
+  readonly dataOn: CalendarDay | null;
   /** Its annex as a table; null where it has none. */
   readonly sheet: IssuedSheet | null;
 }
@@ -35,16 +38,16 @@ export class ReviewDocumentDrafts {
   /** As the review stands. @throws NotFoundError, ForbiddenError */
   async of(actor: Actor, { reviewId, document }: ReviewDocumentKey): Promise<ReviewDocumentDraft> {
     const facts = await this.facts.of(actor, reviewId);
-    const { review } = facts.summary;
+    const { review, on } = facts.summary;
     if (document === 'report') {
       const sheet = reviewedTasksSheet(tasksOfReview(facts));
-      return { review, sectioned: consolidatedSections(facts), sheet };
+      return { review, sectioned: consolidatedSections(facts), dataOn: on, sheet };
     }
     const { planId, kind, periodFrom: from, periodTo: to, closedOn, figures } = review;
     const closedWith = figures && Object.keys(figures.indicators);
     const closedAs = figures?.definitions ?? null;
     const period = { planId, kind, from, to, closedOn };
     const asked = await this.indicators.askedAt(actor, { ...period, closedWith, closedAs });
-    return { review, sectioned: requestSections({ ...facts, asked }), sheet: null };
+    return { review, sectioned: requestSections({ ...facts, asked }), dataOn: null, sheet: null };
   }
 }

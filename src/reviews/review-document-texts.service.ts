@@ -25,6 +25,8 @@ import type { ReviewRecord } from './reviews.queries.js';
 export interface EditedDocument extends EditedTexts {
   readonly layout: LayoutName;
   readonly review: ReviewRecord;
+  /** The day of the figures that it tells by itself; null where it tells none. */
+  readonly dataOn: CalendarDay | null;
   /** As it was under the numbers that were taken back. */
   readonly voided: readonly VoidedDocument[];
 }
@@ -33,6 +35,8 @@ export interface EditedDocument extends EditedTexts {
 export interface NumberedDocument {
   readonly document: OfficialDocument;
   readonly review: ReviewRecord;
+  /** The day of the figures that it tells; null where it tells none. */
+  readonly dataOn: CalendarDay | null;
   readonly today: CalendarDay;
 }
 
@@ -57,11 +61,11 @@ export class ReviewDocumentTextsService {
 
   /** @throws NotFoundError, ForbiddenError */
   async read(actor: Actor, of: ReviewDocumentKey): Promise<EditedDocument> {
-    const { review, sectioned } = await this.drafts.of(actor, of);
+    const { review, sectioned, dataOn } = await this.drafts.of(actor, of);
     const { layout } = sectioned.document;
     const { manager } = this.database;
     const voided = await this.writing.voided(manager, of);
-    return { review, layout, voided, ...(await this.writing.read(manager, of, sectioned)) };
+    return { review, layout, dataOn, voided, ...(await this.writing.read(manager, of, sectioned)) };
   }
 
   /** @throws NotFoundError, ForbiddenError, StaleVersionError, as `DocumentWriting.writeSection` */
@@ -103,9 +107,9 @@ export class ReviewDocumentTextsService {
     version: number,
     take: (manager: EntityManager, unnumbered: NumberedDocument) => Promise<RegisteredNumber>,
   ): Promise<void> {
-    await this.write(actor, of, async (manager, writer, { sectioned, sheet, review }) => {
+    await this.write(actor, of, async (manager, writer, { sectioned, sheet, review, dataOn }) => {
       const document = await this.writing.made(manager, of, sectioned);
-      const unnumbered = { document, review, today: writer.today };
+      const unnumbered = { document, review, dataOn, today: writer.today };
       const given = { sectioned, sheet, version };
       await this.writing.giveNumber(manager, writer, given, () => take(manager, unnumbered));
     });

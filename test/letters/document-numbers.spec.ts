@@ -43,7 +43,11 @@ const headOf = async (document = 'report') =>
   (await board.get<{ head: DocumentHeadDto }>(pathOf(document))).body.head;
 const version = (number: number) => ({ 'if-match': `"${number}"` });
 const take = (of: number, body: object = {}, document = 'report', client = board) =>
-  client.post<DocumentHeadDto>(`${pathOf(document)}/number`, { unsigned: true, ...body }, version(of));
+  client.post<DocumentHeadDto>(
+    `${pathOf(document)}/number`,
+    { unsigned: true, beforeData: true, ...body },
+    version(of),
+  );
 const takeBack = (of: number, document = 'report', client = board) =>
   client.post<DocumentHeadDto>(`${pathOf(document)}/number/void`, { reason: 'Ghi nhầm ngày' }, version(of));
 const nothing = {
@@ -344,6 +348,32 @@ describe('a number of the register for a document of a review', () => {
     );
     expect(left).toEqual([]);
     expect(await sql('select id from issued_document d where d::text ~ $1', 'viết nhầm')).toEqual([]);
+  });
+});
+
+describe('a number for a report that is signed before the day of its figures', () => {
+  const takeOn = (issuedOn: string, more: object = {}, document = 'report') =>
+    take(0, { beforeData: false, issuedOn, ...more }, document);
+
+  it('is given once that is meant so: its text tells figures of a later day', async () => {
+    await begunTerm(committee, board);
+    const asked = await takeOn('2026-06-23');
+    expect(asked).toMatchObject({
+      status: 400,
+      body: {
+        code: 'signed_before_data',
+        fields: [{ name: 'beforeData', message: expect.stringMatching(/23\/06\/2026[^]*24\/06\/2026/) }],
+      },
+    });
+    expect(await numbersOf('BC')).toEqual([]);
+    const meant = await takeOn('2026-06-23', { beforeData: true });
+    expect(meant.body).toMatchObject({ symbol: '01-BC/HU', issuedOn: '2026-06-23' });
+  });
+
+  it('is not asked about on the day of the figures, nor for what tells none', async () => {
+    await begunTerm(committee, board);
+    expect((await takeOn('2026-06-24')).status).toBe(200);
+    expect((await takeOn('2026-06-22', {}, 'request')).status).toBe(200);
   });
 });
 

@@ -186,6 +186,16 @@ describe('the report of one body as a document', () => {
     expect(text).toContain('# KIẾN NGHỊ, ĐỀ XUẤT\nChưa nêu.');
   });
 
+  it('that is signed before its figures are cut off says of which day they are', () => {
+    const begins = (signed: string | null) => {
+      const content = { ...facts().view.content, paperSignedOn: signed && day(signed) };
+      return blockText(bodyReport(facts({ content })).blocks).split('\n')[0];
+    };
+    expect(begins('2026-06-10')).toContain('đến ngày 14/06/2026 (số liệu tính đến ngày 10/06/2026) như sau:');
+    for (const signed of [null, '2026-06-14', '2026-06-16'])
+      expect(begins(signed)).toContain('đến ngày 14/06/2026 như sau:');
+  });
+
   it('says of a draft what is not written yet, and not that there is nothing', () => {
     const { state, content } = facts().view;
     const textOf = (status: string) => {

@@ -30,7 +30,7 @@ const facts = (change: Partial<DocumentTextFacts> = {}, of = head()): DocumentTe
   url: '/reviews/r/texts/report',
   fileUrl: '/api/v1/reviews/r/documents/report',
   hasTemplate: false,
-  numbering: { asksTerm: false, today, voided: [] },
+  numbering: { asksTerm: false, today, dataOn: null, voided: [] },
   mayWrite: true,
   refused: null,
   ...change,
@@ -50,10 +50,30 @@ describe('the number of a document on its page', () => {
       ],
     ]);
     const dated = numberOf(
-      { numbering: { asksTerm: true, today, voided: [] } },
+      { numbering: { asksTerm: true, today, dataOn: null, voided: [] } },
       head({ issuedOn: calendarDay('2026-06-20'), signer: 'Người ký' }),
     );
     expect(dated?.form?.fields.map(({ value }) => value)).toEqual(['2', '2026-06-20', '']);
+  });
+
+  it('is asked about where its day is before that of the figures, which is told before', () => {
+    const dataOn = calendarDay('2026-06-16');
+    const early = 'Ngày ký 15/06/2026 trước ngày của số liệu nêu trong báo cáo, 16/06/2026.';
+    const with15 = head({ issuedOn: calendarDay('2026-06-15'), signer: 'Người ký' });
+    const numbering = { asksTerm: false, today, dataOn, voided: [] };
+    const told = numberOf({ numbering }, with15);
+    expect(told?.said).toBe(`Văn bản chưa có số. ${early}`);
+    expect(told?.form?.fields.at(-1)).toMatchObject({
+      name: 'beforeData',
+      hint: expect.stringContaining(early),
+    });
+    const names = (of = head(), change: Partial<DocumentTextFacts> = {}) =>
+      numberOf({ numbering, ...change }, of)?.form?.fields.map(({ name }) => name);
+    expect(names(head({ issuedOn: dataOn }))).not.toContain('beforeData');
+    expect(names(with15, { numbering: { ...numbering, dataOn: null } })).not.toContain('beforeData');
+    const problem = { status: 400, code: 'signed_before_data', text: '', fields: {}, extra: {} };
+    const refused = { part: 'number', given: { issuedOn: '2026-06-15' }, problem };
+    expect(names(head(), { refused })).toContain('beforeData');
   });
 
   it('of the register makes the document stand until it is taken back; one that was typed does neither', () => {

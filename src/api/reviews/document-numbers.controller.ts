@@ -27,7 +27,8 @@ export class DocumentNumbersController {
     description:
       'The next one of its issuer: of reports (BC) for the consolidated report, of letters (CV) for the request. It stands in the head ' +
       'of the document with its day, and the document stays as it is then in all its files. If-Match is the version of the head, "0" before anything ' +
-      'is written. Refused as 400 where it names nobody who signs and that is not meant so (`signer_missing`, `unsigned`).',
+      'is written. Refused as 400 where it names nobody who signs and that is not meant so (`signer_missing`, `unsigned`), or its day is ' +
+      'before that of the figures in it (`signed_before_data`, `beforeData`).',
   })
   @DocumentParam()
   @TakesVersion({ required: true, example: '"0"' })

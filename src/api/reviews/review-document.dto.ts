@@ -204,6 +204,14 @@ export class TakeNumberDto {
   @MayBeLeftOut()
   @IsBoolean()
   unsigned?: boolean;
+
+  /**
+   * That a report is signed on a day before that of the figures in it: `signed_before_data` asks for this
+   * @example true
+   */
+  @MayBeLeftOut()
+  @IsBoolean()
+  beforeData?: boolean;
 }
 
 /** Why a number is taken back. */

@@ -14,6 +14,7 @@ import type { AskedIndicator } from '../../indicators/measurements.service.js';
 import { addDays, shownDay } from '../../kernel/calendar-day.js';
 import { citedPlace } from '../../plans/cited-place.js';
 import type { PlaceInReview } from '../place-in-review.js';
+import { signedBeforeCutOff } from '../report-rules.js';
 import { isWithBody } from '../report-status.js';
 import type { LineView, ReportView } from '../report-view.js';
 import type { ReportContent } from '../reports.queries.js';
@@ -100,8 +101,12 @@ function asSigned(
 function beginning({ view, plan }: BodyReportFacts): Block {
   const { periodFrom, periodTo } = view.facts.review;
   const period = `từ ngày ${shownDay(periodFrom)} đến ngày ${shownDay(addDays(periodTo, -1))}`;
+  const early = signedBeforeCutOff(view.content.paperSignedOn, periodTo);
+  const asOf = early === null ? '' : ` (số liệu tính đến ngày ${shownDay(early)})`;
   const { name } = view.state.body;
-  return paragraph(`Thực hiện ${planName(plan)}, ${name.vi} báo cáo kết quả thực hiện ${period} như sau:`);
+  return paragraph(
+    `Thực hiện ${planName(plan)}, ${name.vi} báo cáo kết quả thực hiện ${period}${asOf} như sau:`,
+  );
 }
 
 function results({ lines, content }: BodyReportFacts['view']): DocumentSection[] {

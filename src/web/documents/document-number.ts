@@ -1,5 +1,4 @@
-import type { CalendarDay } from '../../kernel/calendar-day.js';
-import { shownDay } from '../../kernel/calendar-day.js';
+import { type CalendarDay, isCalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import type { EditedTexts } from '../../reports/edited-texts.js';
 import { typed } from '../frame/form-body.js';
@@ -12,12 +11,16 @@ type Words = Said<typeof documentTextWords>;
 
 /** The field that says that the document goes out without the name of who signs. */
 export const UNSIGNED = 'unsigned';
+/** The field that says that it is signed on a day before that of its figures. */
+export const BEFORE_DATA = 'beforeData';
 
 /** What is asked where a number is taken from the register. */
 export interface NumberingFacts {
   /** Whether the first day of the term must be said before. */
   readonly asksTerm: boolean;
   readonly today: CalendarDay;
+  /** The day of the figures in it; null where there are none. */
+  readonly dataOn: CalendarDay | null;
   /** What it was under numbers that were taken back. `fileUrl`: where it is downloaded, but for the ending. */
   readonly voided: readonly {
     readonly symbol: string;
@@ -53,8 +56,16 @@ export function numberCard(
   const card = { registersUrl: '/monitoring/registers', voided: voidedOf(say, given.numbering) };
   if (symbol !== null)
     return { said: `${say.registered} ${symbol}${day}.`, ...card, form: voidForm(say, head, given) };
-  if (number !== null) return { said: `${say.typedNumber} ${number}${day}.`, ...card, form: null };
-  return { said: say.noNumber, ...card, form: takeForm(say, head, given) };
+  const early = earlyDay(say, issuedOn ?? '', given.numbering.dataOn);
+  if (number !== null)
+    return { said: [`${say.typedNumber} ${number}${day}.`, ...early].join(' '), ...card, form: null };
+  return { said: [say.noNumber, ...early].join(' '), ...card, form: takeForm(say, head, given) };
+}
+
+/** That a day is before that of the figures in the document; nothing where it is not. */
+function earlyDay(say: Words, day: string, dataOn: CalendarDay | null): string[] {
+  if (dataOn === null || !isCalendarDay(day) || day >= dataOn) return [];
+  return [`${say.earlyDay} ${shownDay(day)} ${say.earlierThan} ${shownDay(dataOn)}.`];
 }
 
 function voidedOf(say: Words, { voided }: NumberingFacts): ShownNumber['voided'] {
@@ -68,7 +79,7 @@ function voidedOf(say: Words, { voided }: NumberingFacts): ShownNumber['voided']
 type FormGiven = Parameters<typeof numberCard>[2];
 
 function takeForm(say: Words, head: EditedTexts['head'], given: FormGiven): FormView | null {
-  const { asksTerm, today } = given.numbering;
+  const { asksTerm, today, dataOn } = given.numbering;
   const day = (name: 'issuedOn' | 'beganOn', value: string, hint: string) => ({
     name,
     label: say[name],
@@ -84,10 +95,20 @@ function takeForm(say: Words, head: EditedTexts['head'], given: FormGiven): Form
     hint: say.noSigner,
     isRequired: true,
   };
+  const own = given.refused?.part === 'number' ? typed(given.refused.given, 'issuedOn') : null;
+  const asked = earlyDay(say, own ?? head.issuedOn ?? today, dataOn);
+  const beforeData = {
+    name: BEFORE_DATA,
+    label: say.beforeData,
+    kind: 'check' as const,
+    hint: [...asked, say.beforeDataHint].join(' '),
+    isRequired: true,
+  };
   const words = { heading: say.takeNumber, note: say.takeNumberHint, button: say.takeNumber };
   return form(head, given, 'number', words, [
     day('issuedOn', head.issuedOn ?? today, say.issuedOnHint),
     ...(asksTerm ? [day('beganOn', '', say.beganOnHint)] : []),
+    ...(asked.length > 0 ? [beforeData] : []),
     ...(head.signer ? [] : [unsigned]),
   ]);
 }

@@ -63,6 +63,19 @@ export const documentTextWords = {
     vi: 'Lấy số không ghi họ tên người ký',
     en: 'Take the number without the name of who signs',
   },
+  earlyDay: { vi: 'Ngày ký', en: 'The day of signing,' },
+  earlierThan: {
+    vi: 'trước ngày của số liệu nêu trong báo cáo,',
+    en: 'is before that of the figures in the report,',
+  },
+  beforeData: {
+    vi: 'Lấy số với ngày ký trước ngày của số liệu',
+    en: 'Take the number with a day before that of the figures',
+  },
+  beforeDataHint: {
+    vi: 'Nếu số liệu được lấy sớm hơn thì sửa ngày đó ở lời mở đầu trước khi lấy số.',
+    en: 'Where the figures were taken earlier, mend that day in the opening before the number is taken.',
+  },
   takeNumberHint: {
     vi: 'Số tiếp theo của sổ được cấp cho văn bản này, mỗi số cấp một lần. Từ lúc lấy số, văn bản được lưu như đang có: số liệu mới không đổi văn bản nữa và không sửa được nội dung.',
     en: 'The document takes the next number of the register; each is given once. From then on it stays as it is now: it follows no newer facts, and its text cannot be edited.',

@@ -1,6 +1,7 @@
 import type { TemplateKind } from '../../document-templates/template-kinds.js';
-import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
+import { addDays, type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
+import { signedBeforeCutOff } from '../../reports/report-rules.js';
 import { isWithBody, reportStatusLabels } from '../../reports/report-status.js';
 import type { ReportView } from '../../reports/report-view.js';
 import type { Assessment } from '../../reviews/assessment.js';
@@ -69,6 +70,8 @@ export interface ReportPage {
     readonly symbolMistake: string | null;
     readonly signedOn: string;
     readonly signedOnMistake: string | null;
+    /** That it was signed before its figures are cut off; null where it was not. */
+    readonly early: string | null;
     readonly shown: string;
     readonly file: { readonly name: string; readonly url: string | null } | null;
     readonly fileMistake: string | null;
@@ -179,6 +182,17 @@ function notesOf(language: Language, { view, rights, today }: ReportFactsOfPage)
   return notes;
 }
 
+function earlyPaper(language: Language, { content, facts }: ReportView): string | null {
+  const { periodTo } = facts.review;
+  const early = signedBeforeCutOff(content.paperSignedOn, periodTo);
+  if (early === null) return null;
+  const [signed, until] = [shownDay(early), shownDay(addDays(periodTo, -1))];
+  return {
+    vi: `Ngày ký ${signed} trước ngày chốt số liệu ${until}: văn bản ghi số liệu tính đến ngày ${signed}.`,
+    en: `It was signed on ${signed}, before the figures are cut off (${until}): the document says that they are as of ${signed}.`,
+  }[language];
+}
+
 function paperOf(language: Language, { view, given, problem }: ReportFactsOfPage): ReportPage['paper'] {
   const { paper, content, state } = view;
   const value = (name: 'paperSymbol' | 'paperSignedOn') =>
@@ -192,6 +206,7 @@ function paperOf(language: Language, { view, given, problem }: ReportFactsOfPage
     symbolMistake: problem?.fields['paperSymbol'] ?? null,
     signedOn: value('paperSignedOn'),
     signedOnMistake: problem?.fields['paperSignedOn'] ?? null,
+    early: earlyPaper(language, view),
     shown: shown.filter(Boolean).join(', '),
     file: paper && {
       name: paper.blankedOn === null ? paper.name : `${paper.name} (${reportWords.blanked[language]})`,

@@ -10,7 +10,7 @@ import type { ReviewDocumentKey } from '../../reviews/review-document-drafts.ser
 import { ReviewDocumentTextsService } from '../../reviews/review-document-texts.service.js';
 import { DocumentTextForms, type WritableText } from '../documents/document-text-forms.service.js';
 import type { DocumentTextFacts, RefusedText } from '../documents/document-text.page.js';
-import { UNSIGNED } from '../documents/document-number.js';
+import { BEFORE_DATA, UNSIGNED } from '../documents/document-number.js';
 import { documentTextSaid } from '../documents/document-text.words.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { Forms } from '../frame/forms.service.js';
@@ -49,6 +49,7 @@ export class ReviewTextPages {
         issuedOn: day('issuedOn'),
         beganOn: day('beganOn'),
         unsigned: typed(body, UNSIGNED) !== '',
+        beforeData: typed(body, BEFORE_DATA) !== '',
       });
       await this.numbers.take(call.actor, of, { ...asked, version: versionOf(body) });
     });
@@ -84,7 +85,7 @@ export class ReviewTextPages {
     of: ReviewDocumentKey,
     refused: RefusedText | null,
   ): Promise<DocumentTextFacts> {
-    const { review, layout, voided, ...edited } = await this.texts.read(actor, of);
+    const { review, layout, dataOn, voided, ...edited } = await this.texts.read(actor, of);
     const { committeeId } = review;
     const reviewUrl = `/reviews/${of.reviewId}`;
     return {
@@ -97,6 +98,7 @@ export class ReviewTextPages {
       numbering: {
         asksTerm: layout === 'party-2018' && (await this.registers.term(committeeId)) === null,
         today: (await this.calendars.forCommittee(committeeId)).today,
+        dataOn,
         voided: voided.map(({ id, symbol, issuedOn }) => ({
           symbol,
           issuedOn,
