@@ -159,6 +159,12 @@ describe('a review', () => {
     expect(
       await query('select action from history where object_id = $1', review.slice('/reviews/'.length)),
     ).toEqual(expect.arrayContaining([{ action: 'made' }]));
+    await query(`update plan set status = 'closed' where id = $1`, planId);
+    const late = await send(path, called);
+    expect(late.status).toBe(409);
+    expect(text(late)).toContain('Chỉ kế hoạch đang thực hiện mới có kỳ báo cáo.');
+    expect(text(late)).toContain('Còn thôn nào thiếu nước?');
+    expect(await open(board, '/reviews')).not.toContain(`action="${path}"`);
   });
 
   it('moves a body’s day or excuses it, with a reason, and keeps what was typed where it cannot', async () => {

@@ -66,11 +66,12 @@ export class ReviewListController {
   @Access('plan.list')
   @Limited('export')
   async listFile(@Page() call: PageCall): Promise<StreamableFile> {
-    return listFile(call, reviewListSheet(call.language, await this.of(call.actor)));
+    return listFile(call, reviewListSheet(call.language, await this.of(call.actor, null)));
   }
 
   private async print(call: PageCall, refused: RefusedExtraReview | null): Promise<string> {
-    const model = reviewListPage(call.language, await this.of(call.actor), refused);
+    const all = await this.of(call.actor, refused?.planId ?? null);
+    const model = reviewListPage(call.language, all, refused);
     return this.pages.print(call, reviewListTemplate, {
       title: model.say.list,
       model,
@@ -79,14 +80,16 @@ export class ReviewListController {
     });
   }
 
-  private async of(actor: Actor): Promise<ReviewsOfPlan[]> {
+  /** @param asked the plan of which a review was asked for: why it has none is told there, also where it ended meanwhile */
+  private async of(actor: Actor, asked: string | null): Promise<ReviewsOfPlan[]> {
     const plans = await this.plans.list(scopeOf(actor), null, LIMIT);
     return Promise.all(
       plans.map(async (plan) => ({
         plan,
         reviews: await this.reading.list(actor, plan.id, { limit: LIMIT, after: null }),
         mayCall:
-          plan.status === 'in_force' && can(actor, 'review.change', { committeeId: plan.committee.id }),
+          (plan.status === 'in_force' || plan.id === asked) &&
+          can(actor, 'review.change', { committeeId: plan.committee.id }),
       })),
     );
   }
