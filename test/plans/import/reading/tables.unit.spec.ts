@@ -44,6 +44,22 @@ describe('a table of a school whose cells stand one on a line', () => {
   });
 });
 
+describe('a table without numbers whose cells stand one on a line', () => {
+  it('ends ahead of the title of a section that assigns, not ahead of a task with a number', () => {
+    const titles = 'Thời gian\nNội dung\nĐơn vị thực hiện\n';
+    const rows = 'Tháng 3/2026\n1. Trồng tre\nPhòng Đào tạo\nTháng 5/2026\nBón tre\nKhoa Tre\n';
+    const draft = readPlan(
+      `TRƯỜNG ĐẠI HỌC MÂY\nSố: 8/KH-ĐHM\nKẾ HOẠCH\nTrồng tre năm 2026\n1. Tiến độ\n${titles}${rows}2. Phân công nhiệm vụ\n2.1. Phòng Đào tạo\n- Chọn giống tre.\n2.2. Khoa Tre: cấp phân.\n`,
+    );
+    expect(draft.bodies.flatMap(({ name, duties: all }) => all.map(({ text }) => [name, text]))).toEqual([
+      ['Phòng Đào tạo', '1. Trồng tre'],
+      ['Khoa Tre', 'Bón tre'],
+      ['Phòng Đào tạo', 'Chọn giống tre.'],
+      ['Khoa Tre', 'cấp phân.'],
+    ]);
+  });
+});
+
 describe('a table of a pasted text, and a plan of bare paragraphs', () => {
   it('reads columns between tabs; a cell left empty is that of the row above, and said', () => {
     const draft = read('doan-bang-tab.txt');

@@ -105,7 +105,7 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       isGroup = true;
       continue;
     }
-    if (endsTable(line.text)) break;
+    if (endsTable(line.text) || (!numbered && isTitleOfTasks(line.text))) break;
     const next = cellHeader(lines, isTitleAhead(line.text) ? end + 1 : end);
     if (next !== null) {
       // a table over several pages has its titles again on each
@@ -156,6 +156,12 @@ function isUnderTime(text: string, columns: readonly ColumnKind[]): boolean {
 /** "2. Bảng phân công phụ trách", "III. PHÂN CÔNG" ahead of a table of its own. */
 function isTitleAhead(text: string): boolean {
   return /^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\.\s+\p{Lu}/u.test(text);
+}
+
+/** "2. Phân công nhiệm vụ" after the rows of a table that have no numbers. */
+function isTitleOfTasks(text: string): boolean {
+  const title = /^\d{1,2}\.\s+(\p{Lu}.{4,80})$/u.exec(text)?.[1];
+  return title !== undefined && titleKind(title) === 'assigns';
 }
 
 /** Whether the lines from there on are the cells of a row without a number, one on each. */
