@@ -1,4 +1,4 @@
-import { isAnybody } from '../names/anybody.js';
+import { isAnybody, isNamedAbove } from '../names/anybody.js';
 import { isSameName } from '../names/same-name.js';
 import type { Subject } from '../names/subject.js';
 import { asksEverybody, callsOn, isClosing } from '../names/titles.js';
@@ -11,6 +11,13 @@ import { followsList, isForAll, isLastOfSeveral } from './unit-forms.js';
 export function addsNothing(unit: Unit, subject: Subject | null): boolean {
   const { text } = unit.words;
   if (isClosing(text) || isCarriedOutByAll(text, subject)) return true;
+  // "Các ông (bà) có tên trên có trách nhiệm thực hiện nhiệm vụ được phân công"
+  if (
+    subject?.form === 'sentence' &&
+    isNamedAbove(subject.name) &&
+    DOES_WHAT_IS_GIVEN.test(plain(text.slice(subject.rest)))
+  )
+    return true;
   if (unit.mark !== null)
     return unit.children.length === 0 && subject?.isGiven === false && callsOnAnybody(subject, text);
   return (
@@ -21,6 +28,9 @@ export function addsNothing(unit: Unit, subject: Subject | null): boolean {
       (followsList(unit) || isLastOfSeveral(unit)))
   );
 }
+
+const DOES_WHAT_IS_GIVEN =
+  /^\s*(?:(?:có|chịu) trách nhiệm )?(?:nghiêm túc )?(?:thực hiện|thi hành|hoàn thành)[^;.]{0,20} (?:nhiệm vụ|quyết định|công việc)(?!\p{L})/u;
 
 /** "Chánh Văn phòng, Thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này": nobody in particular has more to do than the rest. */
 export function isCarriedOutByAll(text: string, subject: Subject | null): boolean {

@@ -80,10 +80,15 @@ function isVerbWithObject(words: string): boolean {
   const after = words.slice(predicateAt(words, 0).length);
   return (
     after !== words &&
+    !GENERAL_OFFICE.test(words) &&
     /^ (?!(?:và|tỉnh|huyện|xã|phường|thành phố|trường)(?!\p{L}))\p{L}/u.test(after) &&
     !/^[^.;]{0,60}(?::|\s(?:chủ trì|(?:có|chịu) trách nhiệm|phối hợp|tham mưu)(?!\p{L}))/u.test(after)
   );
 }
+
+/** "Phòng Hành chính - Tổng hợp đôn đốc ...": the end of a name, and what that office does. */
+const GENERAL_OFFICE =
+  /^tổng hợp (?:theo dõi|đôn đốc|chuẩn bị|bố trí|rà soát|xây dựng|lập|cử|phân công|thông báo|phục vụ|gửi|mời|in)(?!\p{L})/u;
 
 /** Where numbers go on from `last`, the one before the line, and the last of them. */
 function numbersIn({ text, cells }: SourceLine, before: number): { places: number[]; last: number } {

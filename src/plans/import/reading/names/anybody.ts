@@ -9,8 +9,16 @@ const WHOEVER_IS_GIVEN =
 const PERSONS =
   /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:người|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|gia đình|hộ|đồng chí(?! (?:(?:tỉnh|thành|huyện|thị|đảng|chi|cấp)? ?ủy viên|ủy viên|bí thư|phó|trưởng|thành viên|lãnh đạo))|cá nhân|tổ chức,? cá nhân|nhân dân)(?!\p{L})/u;
 
+/** "Các ông (bà) có tên trên", "các cá nhân có tên tại Điều 1": those whom the document has given their tasks already. */
+const NAMED_ABOVE =
+  /^(?:các |những )?(?:ông,? ?\(?bà\)?|đồng chí|cá nhân|tổ chức|cơ quan|đơn vị|thành viên|cán bộ|giáo viên)[^;.]{0,60} có tên (?:trên|nêu trên|trong|tại|ở)(?!\p{L})/u;
+
+export function isNamedAbove(name: string): boolean {
+  return NAMED_ABOVE.test(plain(name));
+}
+
 /** Whether a name is nobody's own: the persons of any body, "các đơn vị liên quan". What all of them must do is no duty of a body. */
 export function isAnybody(name: string): boolean {
   const words = plain(name);
-  return [OTHERS, WHOEVER_IS_GIVEN, PERSONS].some((form) => form.test(words));
+  return [OTHERS, WHOEVER_IS_GIVEN, PERSONS, NAMED_ABOVE].some((form) => form.test(words));
 }

@@ -135,6 +135,19 @@ const inspected =
 const inRole =
   /^\s+(?:(?:được giao )?(?:chủ trì|phối hợp)(?:(?:,| và) phối hợp)?)(?=\s+(?:có|chịu) trách nhiệm\s\p{Ll})/u;
 
+/** How long "làm điểm thi" is behind "các trường được chọn" and ahead of what they are to do; 0 where that does not stand there. */
+function chosenAs(name: string, after: string): number {
+  if (!/\sđược (?:lựa )?chọn$/u.test(name)) return 0;
+  const role = /^\slàm(?:\s\p{L}+){1,3}?(?=\s\p{L})/u.exec(after)?.[0] ?? '';
+  for (let end = role.length; end > 0 && end < 40;) {
+    if (isPredicateAt(after, end + 1)) return end;
+    const next = /^\s\p{L}+(?=\s\p{L})/u.exec(after.slice(end))?.[0].length ?? 0;
+    if (next === 0) return 0;
+    end += next;
+  }
+  return 0;
+}
+
 /** "Các cơ quan, đơn vị được phân bổ vốn năm 2023 chịu trách nhiệm ...": what they were given tells which of them are meant. */
 export function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
   const charge = chargedWith(text, bodies) || alsoHaving(text, bodies);
@@ -144,6 +157,8 @@ export function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
   if (kind !== undefined) return withTail(text, bodies, kind);
   if (!areSeveral(bodies.name)) return bodies;
   const after = plain(text.slice(bodies.end, bodies.end + 180));
+  const chosen = chosenAs(plain(bodies.name), after);
+  if (chosen > 0) return withTail(text, bodies, text.slice(bodies.end, bodies.end + chosen));
   const tail = (grantedToCharge.exec(after) ?? inRole.exec(after))?.[0] ?? '';
   const end = bodies.end + tail.length;
   return { ...bodies, name: text.slice(bodies.start, end), members: [text.slice(bodies.start, end)], end };
