@@ -19,7 +19,9 @@ export function planYear(title: string): PlanYear | null {
   if (school !== null) return { first: Number(school[1]), second: Number(school[2]) };
   if (SEVERAL_YEARS.test(words)) return null;
   const years = new Set(
-    Array.from(words.matchAll(/(?<!tháng \d{1,2} |\d\/)năm\s+(20\d\d)(?!\d)/gu), ([, year]) => Number(year)),
+    Array.from(words.matchAll(/(?<!ngày \d{1,2} tháng \d{1,2} |\d\/)năm\s+(20\d\d)(?!\d)/gu), ([, year]) =>
+      Number(year),
+    ),
   );
   const [year] = years;
   return years.size === 1 && year !== undefined ? { first: year, second: year } : null;
