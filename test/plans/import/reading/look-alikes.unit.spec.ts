@@ -112,6 +112,55 @@ describe('who has a duty', () => {
     ]);
   });
 
+  it('is whom it is given to after an agreement, not who agreed', () => {
+    const head = 'UBND TỈNH NẬM KHE\nSố: 8/TB-UBND\nTHÔNG BÁO\nKết luận về trồng tre\nII. Việc cần làm\n';
+    expect(
+      given(
+        '1. Về đề nghị của xã Mây: Đồng ý chủ trương; giao Sở Tài chính cấp vốn mua giống tre cho các thôn trong xã.\n2. Đồng ý trồng tre ở Mây, giao Sở Y tế chọn giống tre.\n3. Sở Nội vụ đã trồng tre, giao Sở Y tế chăm sóc bãi tre.\n',
+        head,
+      ),
+    ).toEqual([
+      'Sở Tài chính | giao Sở Tài chính cấp vốn mua giống tre cho các thôn trong xã.',
+      'Sở Y tế | giao Sở Y tế chọn giống tre.',
+    ]);
+  });
+
+  it('is who prepares what stands ahead of a colon, but not money, nor what others send', () => {
+    expect(
+      given(
+        '1. Báo cáo tổng kết trồng tre: Sở Y tế chuẩn bị.\n2. Bài phát biểu: Do Sở Nội vụ soạn thảo, hoàn thành trước 30/6/2026.\n3. Kinh phí: Sở Tài chính chuẩn bị.\n4. Báo cáo tháng: các sở gửi trước ngày 5.\n',
+      ),
+    ).toEqual([
+      'Sở Y tế | Báo cáo tổng kết trồng tre: Sở Y tế chuẩn bị.',
+      'Sở Nội vụ | Bài phát biểu: Do Sở Nội vụ soạn thảo, hoàn thành trước 30/6/2026. | 2026-06-30',
+    ]);
+  });
+
+  it('is named with what it was chosen as; those named above are told to do what they have', () => {
+    expect(given('1. Các trường được chọn làm điểm mẫu chuẩn bị đất tre.\n')).toEqual([
+      'Các trường được chọn làm điểm mẫu | Các trường được chọn làm điểm mẫu chuẩn bị đất tre.',
+    ]);
+    expect(given('1. Các trường được chọn làm đất trồng tre.\n')).toHaveLength(1);
+    expect(
+      given(
+        '1. Sở Y tế trồng tre.\n2. Các ông (bà) có tên trên có trách nhiệm thực hiện nhiệm vụ theo phân công.\n',
+      ),
+    ).toEqual(['Sở Y tế | Sở Y tế trồng tre.']);
+    expect(given('1. Các ông (bà) có tên tại mục I lập danh sách tre.\n')).toHaveLength(1);
+  });
+
+  it('is a deputy of a board, and an office with “Tổng hợp” in its name', () => {
+    expect(given('1. Phó ban (Phó Giám đốc)\n- Chọn giống tre.\n')).toEqual(['Phó ban | Chọn giống tre.']);
+    expect(
+      given(
+        '1. Phòng Hành chính - Tổng hợp theo dõi việc trồng; báo cáo Sở.\n2. Phòng Hành chính - Tổng hợp kết quả trồng tre; báo cáo Sở.\n',
+      ),
+    ).toEqual([
+      'Phòng Hành chính - Tổng hợp | Phòng Hành chính - Tổng hợp theo dõi việc trồng; báo cáo Sở.',
+      'Phòng Hành chính | Tổng hợp kết quả trồng tre; báo cáo Sở.',
+    ]);
+  });
+
   it('is nobody who is only named with places, but who is to look after them', () => {
     expect(
       given(
@@ -306,6 +355,7 @@ describe('the day of a duty', () => {
     ['Tổ chức Ngày hội Trồng tre (14/6).', '2026-06-14'],
     ['Tổ chức tọa đàm, hội thao dưới bóng tre (15 - 20/11).', '2026-11-20'],
     ['Trồng tre từ 15 - 20/11.', '2026-11-20'],
+    ['Tập huấn trồng tre (đợt 1: 22/4; đợt 2: 15/6/2026).', '2026-06-15'],
     ['Kiểm tra việc thực hiện Kế hoạch (quý II/2026).', '2026-06-30'],
     ['Rà soát việc thực hiện Kế hoạch trồng tre quý II/2026.', null],
     ['Tổ chức lễ ra quân Ngày Chủ nhật xanh (15/3/2026).', '2026-03-15'],
@@ -313,6 +363,18 @@ describe('the day of a duty', () => {
   ])('is the end of what %j says, or of an event', (text, day) => {
     const [duty] = readPlan(
       `${HEAD.replace('Số', 'Nậm Khe, ngày 5 tháng 1 năm 2026\nSố')}1. Sở Y tế\n- ${text}\n`,
+    ).bodies.flatMap(({ duties }) => duties);
+    expect(duty?.dueOn).toBe(day);
+  });
+});
+
+describe('the year of a plan', () => {
+  it.each([
+    ['Chương trình công tác tháng 01 năm 2026', '2026-01-25'],
+    ['Kế hoạch thực hiện Kết luận ngày 22 tháng 8 năm 2024 về tre', null],
+  ])('is that of its month, not of a day on which something was issued: %s', (title, day) => {
+    const [duty] = readPlan(
+      `ĐẢNG ỦY XÃ MÂY\nSố 8-CTr/ĐU\nMây, ngày 30 tháng 12 năm 2025\nKẾ HOẠCH\n${title}\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Trồng tre trước ngày 25/01.\n`,
     ).bodies.flatMap(({ duties }) => duties);
     expect(duty?.dueOn).toBe(day);
   });

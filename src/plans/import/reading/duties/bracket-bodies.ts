@@ -55,6 +55,21 @@ function afterTask(text: string): NamedBodies | null {
   return bodies !== null && /^[\s.;]*$/u.test(inner.slice(bodies.end)) ? bodies : null;
 }
 
+/** Who has what stands ahead of a colon to do: "Báo cáo tổng kết công tác kiểm tra: Ủy ban Kiểm tra Thành ủy chuẩn bị." */
+export function preparedBy({ mark, children, words: { text } }: Unit): NamedBodies | null {
+  const task =
+    mark === null || children.length > 0 ? null : /^(\p{Lu}[^:.;]{3,160}):\s+(?:do\s)?/iu.exec(text);
+  if (task === null || NO_TASK.test(plain(task[1] ?? '')) || MEANS.test(plain(task[1] ?? ''))) return null;
+  const inner = text.slice(task[0].length);
+  const bodies = bodiesAt(inner, 0, true);
+  return bodies !== null && PREPARES.test(plain(inner.slice(bodies.end))) ? bodies : null;
+}
+
+const PREPARES =
+  /^\s+(?:chuẩn bị|thực hiện|biên soạn|soạn thảo|dự thảo|đảm nhiệm|phụ trách)(?:[,;]\s(?:hoàn thành|xong|gửi|trình|trước)\s[^;:]{3,80})?\s*[.;]?$/u;
+const MEANS =
+  /^(?:nguồn |dự toán )?(?:kinh phí|ngân sách|thời gian|thời hạn|chế độ|hình thức|yêu cầu|lưu ý|ghi chú|căn cứ)(?!\p{L})/u;
+
 /** Words ahead of names that say who they are, not what they do. */
 const NO_TASK =
   /^(?:thành phần|đối tượng|đại biểu|khách|trưởng|phó|ủy viên|thành viên|thư ký|(?:tổ|nhóm|đội) trưởng|người|cá nhân|cơ quan|đơn vị|bộ phận|lực lượng|tập thể|phối hợp|nơi|địa|kính|gửi|số|dự|tham (?:dự|gia)|lưu|gồm|ban|bên|họ|chức|tổng số|hiện nay)(?!\p{L})/u;

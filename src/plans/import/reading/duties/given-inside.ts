@@ -13,6 +13,7 @@ import { type SharedPiece, sharedPieces, withoutMark } from './shared-sentences.
 
 /** How much a sentence must say beside whom it addresses: "Giao Sở Nội vụ chủ trì." only says who leads. */
 const LEAST = 30;
+const LEAST_AFTER_AGREEING = 8;
 
 /**
  * The sentences inside a paragraph that give something to a body by name: "Về tuyến đường ven sông: Đồng ý chủ trương. Giao Sở Xây dựng
@@ -20,17 +21,19 @@ const LEAST = 30;
  */
 export function givenInside(words: Words, isClosing = false): SharedPiece[] {
   const found: { at: number; piece: Omit<SharedPiece, 'words'> }[] = [];
-  for (const { index, 0: gap } of words.text.matchAll(
-    /[.:;]\s+(?=(?:Giao|giao|Phân công|Yêu cầu|Đề nghị)\s)/gu,
-  )) {
+  const isAgreed = AGREES.test(words.text);
+  for (const { index, 0: gap } of words.text.matchAll(isAgreed ? ORDERS_AFTER_AGREEING : ORDERS_INSIDE)) {
     const at = index + gap.length;
-    if (!isClosing && found.length === 0 && words.text.charAt(at) === 'g') continue;
+    if (!isClosing && !isAgreed && found.length === 0 && words.text.charAt(at) === 'g') continue;
     const rest = words.text.slice(at);
     const subject = subjectOf(rest);
     const isNamed = subject?.form === 'sentence' && subject.isGiven && !areSeveral(subject.name);
     if (subject === null || !isNamed) continue;
     const sentence = /^[^.;]*/u.exec(rest.slice(subject.rest, subject.rest + LEAST))?.[0] ?? '';
-    if (sentence.length >= LEAST || (found.length === 0 && isOnlyToDo(rest.slice(subject.rest))))
+    if (
+      sentence.length >= (isAgreed ? LEAST_AFTER_AGREEING : LEAST) ||
+      (found.length === 0 && isOnlyToDo(rest.slice(subject.rest)))
+    )
       found.push({ at, piece: { subject } });
   }
   return found.map(({ at, piece }, index) => ({
@@ -38,6 +41,12 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
     words: withoutMark(partOf(words, at, found[index + 1]?.at)),
   }));
 }
+
+const ORDERS_INSIDE = /[.:;]\s+(?=(?:Giao|giao|Phân công|Yêu cầu|Đề nghị)\s)/gu;
+/** "Về nhà văn hóa: Đồng ý chủ trương; giao Ủy ban nhân dân xã lập dự án". */
+const AGREES =
+  /^(?:(?:Về|Đối với) [^:]{3,200}:\s+)?(?:(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí)|Chấp thuận)(?!\p{L})/u;
+const ORDERS_AFTER_AGREEING = /[.:;]\s+(?=(?:Giao|giao|Phân công|Yêu cầu|Đề nghị)\s)|,\s+(?=giao\s)/gu;
 
 /**
  * The sentences after the first that begin with one body by name and say what it is to do: "Nghiêm cấm tặng quà. Ủy ban Kiểm tra Huyện ủy
