@@ -395,3 +395,15 @@ describe('who issued what a plan rests on', () => {
     expect(basis.map(({ issuer }) => issuer)).toEqual(['Tỉnh ủy']);
   });
 });
+
+describe('who wrote a letter', () => {
+  it.each([
+    'Về vấn đề này, Tổng cục Tre có ý kiến như sau:',
+    'Đối với các nội dung nêu trên, Tổng cục Tre có ý kiến như sau:',
+  ])('takes no duties from those below: %s', (text) => {
+    const { bodies } = readPlan(
+      `TỔNG CỤC TRE\nSố: 5/TCT-KH\nMây, ngày 5 tháng 5 năm 2026\nV/v thực hiện kế hoạch trồng tre\nKính gửi: Các Sở Y tế.\n\n${text}\n\nTheo đó, các Sở Y tế thực hiện trồng tre trước ở nơi dốc.\n\nGiám đốc các Sở Y tế chỉ đạo các tổ trồng tre phân loại nơi trồng.\n`,
+    );
+    expect(bodies.map(({ name }) => name)).toEqual(['Các Sở Y tế', 'Giám đốc các Sở Y tế']);
+  });
+});

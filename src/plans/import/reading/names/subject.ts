@@ -46,7 +46,13 @@ export function subjectOf(text: string): Subject | null {
       : { ...group, form: 'lead-in', rest: group.end, isGiven: false };
   if (direct !== null) return isSomebody(direct, head) || isLeading(direct) ? null : direct;
   if (introduction.test(head)) return afterIntroduction(text);
-  const topical = /^(?:về(?! việc)|đối với) /u.test(head) ? afterIntroduction(text) : null;
+  // "Về vấn đề này, Tổng cục có ý kiến như sau": who wrote it, about what was said before
+  const topical =
+    /^(?:về(?! (?:việc|(?:các )?(?:vấn đề|nội dung|kiến nghị|đề nghị) (?:này|trên|nêu trên)))|đối với) /u.test(
+      head,
+    )
+      ? afterIntroduction(text)
+      : null;
   // "Về thu phí: Thuế tỉnh ..." is a topic ahead of the words of the duty
   return topical === null || text.slice(0, topical.start).includes(':') ? null : topical;
 }
@@ -252,7 +258,7 @@ function afterIntroduction(text: string): Subject | null {
     const after = plain(text.slice(bodies.end, bodies.end + 40));
     if (
       !beginsAsPredicate(after) ||
-      /^\s*(?:,|(?:đã|đang|về|và|tại|theo(?! (?:dõi|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực))|được|trong|để)(?!\p{L}))/u.test(
+      /^\s*(?:,|(?:đã|đang|có ý kiến|nhận được|nhận thấy|về|và|tại|theo(?! (?:dõi|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực))|được|trong|để)(?!\p{L}))/u.test(
         after,
       )
     )
