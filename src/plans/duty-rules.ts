@@ -90,7 +90,7 @@ function* cadenceProblems(duty: DutyDetails, termUntil: CalendarDay | null): Ite
     };
   } else {
     const problem = ownDayProblem(cadence, ownDay);
-    if (problem !== null) yield { name: 'ownDay', message: problem };
+    if (problem !== null) yield { name: 'ownDay', message: { vi: `${problem.vi}.`, en: `${problem.en}.` } };
     if (cadence === 'term' && ownDay === null && termUntil === null) {
       yield {
         name: 'ownDay',

@@ -83,7 +83,7 @@ describe('a signed plan', () => {
     const marked = await open(once.to);
     expect(marked).toContain('Đã lưu, nhưng nội dung này còn chỗ phải sửa');
     expect(isWrong(marked, 'ownDay.on')).toBe(true);
-    expect(marked).toContain('Nhiệm vụ thực hiện một lần phải có ngày riêng');
+    expect(marked).toContain('Nhiệm vụ thực hiện một lần phải có ngày riêng.');
     expect(marked).not.toContain('{ on');
     const next = { ...wrong, version: version(marked) };
     const lines = 'Chủ trì rà soát đảng viên;\nlập danh sách đảng viên mới.';
