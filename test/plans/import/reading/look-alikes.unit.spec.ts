@@ -186,6 +186,16 @@ describe('who has a duty', () => {
     },
   );
 
+  it('is an office of a ministry with it behind a comma, but each of a list', () => {
+    const office = 'Cục Viễn thông, Bộ Khoa học và Công nghệ';
+    expect(parted(`1. ${office} đo sóng quanh bãi tre.\n`)).toEqual([[]]);
+    expect(parted(`1. ${office}, Văn phòng Tỉnh ủy đo sóng quanh bãi tre.\n`)).toEqual([
+      ['Cục Viễn thông', 'Bộ Khoa học và Công nghệ', 'Văn phòng Tỉnh ủy'],
+    ]);
+    expect(parted('1. Cục Thuế, Bộ Công an đếm bãi tre.\n')).toEqual([['Cục Thuế', 'Bộ Công an']]);
+    expect(parted('1. Cục Thuế, Bộ Tài chính đếm bãi tre.\n')).toEqual([[]]);
+  });
+
   it('is nobody who ends the field that a heading is about', () => {
     expect(given('1. Trong công tác xây dựng Đảng, Mặt trận Tổ quốc:\n- Củng cố tổ chức.\n')).toEqual([]);
   });

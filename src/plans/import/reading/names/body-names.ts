@@ -41,7 +41,8 @@ export function bodiesAt(text: string, start = 0, anyCase = false): NamedBodies 
     if (/^\s+với\s|cùng với/u.test(gap) || inThisPlan(sought.plain, end, gap)) break;
     isBranch =
       goesOnWithOffice(sought.plain, found[0]?.[0] ?? 0, end, gap) ||
-      (/[–-]/u.test(gap) && isPartOf(sought.plain, from, end + gap.length));
+      (/[–-]/u.test(gap) && isPartOf(sought.plain, from, end + gap.length)) ||
+      (from === 0 && /^,\s+$/u.test(gap) && isOfMinistry(sought, end + gap.length));
     from = end + gap.length;
   }
   const last = found.at(-1);
@@ -98,6 +99,29 @@ function isPartOf(words: string, from: number, next: number): boolean {
         isRoomOfDepartment(words.slice(from, next)))) ||
     (/^công an (?!các |xã|phường|cấp|đặc khu)/u.test(words.slice(next, next + 20)) &&
       isRoomOfDepartment(words.slice(from, next)))
+  );
+}
+
+/** "Cục Viễn thông, Bộ Khoa học và Công nghệ": an office and its ministry; not in a longer list, nor where a province has an office of that name. */
+function isOfMinistry(sought: Sought, next: number): boolean {
+  const words = sought.plain;
+  const office = words.slice(0, next);
+  const ministry = words.slice(next);
+  if (
+    !/^(?:cục|vụ|tổng cục) \p{L}/u.test(office) ||
+    !/^bộ(?! (?:chỉ huy|phận|môn|đội|tư lệnh)) \p{L}/u.test(ministry)
+  )
+    return false;
+  if (/(?<!\p{L})(?:tỉnh|thành phố|khu vực)(?!\p{L})/u.test(office)) return false;
+  if (
+    /^(?:tổng )?cục (?:thuế|hải quan|thống kê|dự trữ)/u.test(office) &&
+    !ministry.startsWith('bộ tài chính')
+  )
+    return false;
+  if (office.startsWith('cục thi hành án') && !ministry.startsWith('bộ tư pháp')) return false;
+  const end = nameEnd(sought, next, true) ?? next;
+  return !/^\s*(?:,\s*|;\s*|(?:,\s*)?và\s+)(?:bộ|sở|cục|vụ|ủy ban|ubnd|công an|ban|các|ngân hàng|văn phòng|kho bạc|hội|tỉnh|huyện|thanh tra|viện|tòa)(?!\p{L})/u.test(
+    words.slice(end),
   );
 }
 
