@@ -235,6 +235,19 @@ describe('who has a duty', () => {
     expect(given('1. Sở Y tế chịu trách nhiệm trước UBND tỉnh về tiến độ trồng tre.\n')).toHaveLength(1);
   });
 
+  it('has no time of a stage whose title says another thing in its bracket', () => {
+    expect(
+      given(
+        'Giai đoạn 1 (xem Phụ lục 2): Chuẩn bị\n- Sở Y tế dựng trại.\n- Sở Nội vụ mua giống.\nGiai đoạn 2 (tháng 4/2026): Trồng\n- Sở Y tế trồng tre.\n- Sở Nội vụ tưới tre.\n',
+      ),
+    ).toEqual([
+      'Sở Y tế | Sở Y tế dựng trại.',
+      'Sở Nội vụ | Sở Nội vụ mua giống.',
+      'Sở Y tế | Sở Y tế trồng tre. | 2026-04-30',
+      'Sở Nội vụ | Sở Nội vụ tưới tre. | 2026-04-30',
+    ]);
+  });
+
   it('is nobody in tasks that are told to no bodies', () => {
     const tasks = '1. Trồng tre\n- Các hộ dân giữ bãi tre.\n- Sở Y tế đã khám cho người trồng tre.\n';
     expect(given(`Các bộ, ngành, địa phương cần thực hiện các nhiệm vụ sau đây:\n${tasks}`, TASKS)).toEqual(

@@ -175,9 +175,10 @@ export function inlineStated(words: Words): Stated {
       : words.text.slice(label.rest, found[index + 1]?.start).replace(/[\s;.,)\]]+$/u, '');
   };
   const time = valueOf('time');
-  const cooperating = valueOf('cooperating');
+  const helpers = leadNamesIn(valueOf('lead') ?? '').helpers;
+  const cooperating = [...helpers, ...namesIn(valueOf('cooperating') ?? '').members];
   return {
     ...(time === null ? {} : { time: statedTime(time) }),
-    ...(cooperating === null ? {} : { cooperating: namesIn(cooperating).members }),
+    ...(cooperating.length === 0 ? {} : { cooperating }),
   };
 }

@@ -21,7 +21,7 @@ const OPENINGS = new Wordings(
   duyệt | dự (?:giờ|sinh hoạt|họp|toán|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
   (?<!quốc gia )dự báo | dừng | (?<!xây )dựng
   đã | đa dạng hóa | đảm (?:bảo|nhận|nhiệm|trách) | đàm phán | đang | đánh giá | đánh thức | đào tạo | đào(?! tạo) | đặc biệt | đăng
-  đắp | (?<!lắp )đặt | đấu (?:giá|thầu) | đầu (?:mối|tư) | đấu nối | đấu tranh | đẩy (?:nhanh|lùi) | đẩy mạnh | để
+  đắp | (?<!kiểm )đếm | (?<!lắp )đặt | đấu (?:giá|thầu) | đầu (?:mối|tư) | đấu nối | đấu tranh | đẩy (?:nhanh|lùi) | đẩy mạnh | để
   đề (?:xuất|nghị|ra|án|cao) | đến | đi(?! qua(?!\p{L})) | điểm danh | điện tử hóa | điều (?:tra|hành|phối|chỉnh|tiết)
   điều động | đình chỉ | định hướng(?! xã hội) | định kỳ | đo(?! lường) | (?<!hóa |bạn )đọc | đón
   đóng (?:góp|cửa|dấu) | đối (?:chiếu|thoại) | đổi mới | đối soát | đôn đốc | đồng bộ | đồng hành | đồng thời
@@ -58,7 +58,7 @@ const OPENINGS = new Wordings(
   phối, kết hợp | phủ (?:sóng|xanh) | phụ đạo | (?<!tổng )phụ trách | phục hồi(?! chức năng) | phun
   quản lý | quan tâm | quán triệt | quảng | quay phim | quét | quy định | quy hoạch | quyên góp
   quyết (?:tâm|liệt) | quyết định
-  ra | rà soát | rải | rèn | rút
+  ra | rà (?:quét|soát) | rải | rèn | rút
   san lấp | sản xuất (?:các )?(?:chương trình|phóng sự|phim|tin|video|clip|chuyên) | sàng lọc | sáng tác
   sao (?:gửi|lục|lưu) | sát hạch | sau | sẵn sàng | sắp xếp | sâu sát | sẽ | siết | sinh hoạt | so sánh | soạn
   số hóa | sơ kết | sơ tán | sớm | sơn | suy tôn | sử dụng | sửa | sưu tầm

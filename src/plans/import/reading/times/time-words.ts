@@ -141,6 +141,8 @@ const DONE =
 
 /** The time that a title over duties is: "THÁNG 1", "Quý II/2026", "Ngày 03/9/2026"; null for other titles. */
 export function titleTime(title: string): TimeSaid | null {
+  const step = STEP.exec(title.slice(0, 160))?.[1];
+  if (step !== undefined) return wholeTime(step, step);
   if (title.length > 90) return null;
   const words = title.replace(/[\s:.]+$|\s*[:.–-]\s*(?:chủ (?:điểm|đề)(?!\p{L})|["“]).*$/iu, '');
   if (
@@ -151,8 +153,15 @@ export function titleTime(title: string): TimeSaid | null {
     )
   )
     return null;
+  return wholeTime(words, words.replace(/^tuần \d{1,2}\s*/iu, ''));
+}
+
+/** "Bước 2 (từ ngày 21/9 đến ngày 31/10/2026): Thu thập", "Giai đoạn 1: Chuẩn bị (tháng 9/2026)". */
+const STEP = /^(?:Bước|Giai đoạn|Đợt)\s+(?:\d{1,2}|[IVX]{1,4})(?!\p{L})[^().;]{0,60}\(([^()]{4,60})\)/u;
+
+/** The time that words say; null where they say more than that. */
+function wholeTime(words: string, days: string): TimeSaid | null {
   const { phrase } = timeSaid(words, true);
-  const days = words.replace(/^tuần \d{1,2}\s*/iu, '');
   return phrase !== null && phrase.length >= days.length * 0.6 ? statedTime(words) : null;
 }
 
