@@ -165,7 +165,9 @@ describe('a report', () => {
         filled: [one.taskId],
         wrong: {
           fields: {
-            [`part.${id}`]: expect.stringContaining('bản nháp còn ghi 10/20'),
+            [`part.${id}`]: expect.stringMatching(
+              /^Không phải số viết kiểu Việt Nam[^]*bản nháp còn ghi 10\/20/,
+            ),
             [`part.${other}`]: expect.stringContaining('Số đạt không được lớn hơn tổng số'),
             nextWork: expect.any(String),
             paperSignedOn: expect.any(String),

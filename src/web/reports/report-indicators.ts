@@ -136,10 +136,15 @@ export function readMeasurement(
 /** What is wrong by the fields of the form; where a number is, what the draft says of the indicator until it is mended. */
 export function withStanding(
   language: Language,
-  wrong: Readonly<Record<string, string>>,
+  { wrong, given }: { readonly wrong: Readonly<Record<string, string>>; readonly given: FormBody },
   { indicators }: Pick<ReportView, 'indicators'>,
 ): Record<string, string> {
-  const told = { ...wrong };
+  const told = Object.fromEntries(
+    Object.entries(wrong).map(([name, message]) => [
+      name,
+      isNoNumber(language, name, given) ? words.notNumber[language] : message,
+    ]),
+  );
   for (const { definition, value } of indicators) {
     const standing = shownGiven(language, definition, value);
     const name = ['value', 'part', 'whole']
@@ -149,6 +154,10 @@ export function withStanding(
       told[name] = `${told[name]} ${words.draftSays[language]} ${standing}.`;
   }
   return told;
+}
+
+function isNoNumber(language: Language, name: string, given: FormBody): boolean {
+  return /^(?:value|part|whole)\./.test(name) && readNumber(language, typed(given, name)) === undefined;
 }
 
 interface Typing {

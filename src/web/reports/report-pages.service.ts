@@ -123,7 +123,8 @@ export class ReportPages {
       read = withoutWrong(read, names, view);
       if (read === null) throw error;
     }
-    const told = Object.keys(wrong).length === 0 ? null : withStanding(language, wrong, view);
+    const told =
+      Object.keys(wrong).length === 0 ? null : withStanding(language, { wrong, given: body }, view);
     return {
       saved: await this.reading.read(call.actor, id),
       wrong: told && { fields: told, text: await this.told(call, id, body, told) },
