@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { symbolIn } from './document-symbol.js';
-import { type HeadingRule, type Layout, type LineRule, layouts } from './layout.js';
+import { type HeadingRule, type Layout, type LayoutName, type LineRule, layouts } from './layout.js';
 import type { Annex, Block, DocumentHead, OfficialDocument, Table } from './official-document.js';
 import { allPrintable } from './printable.js';
 import { textWidth } from './text-width.js';
@@ -69,7 +69,7 @@ export function documentParts(given: OfficialDocument): DocumentParts {
     number: headLine(numberText(head, layout), layout.number),
     about: aboutLines(document, layout),
     placeAndDate: headLine(
-      head.printed?.placeAndDate ?? `${head.place}, ${signedOn(head.issuedOn)}`,
+      head.printed?.placeAndDate ?? `${head.place}, ${signedOn(head.issuedOn, document.layout)}`,
       layout.placeAndDate,
     ),
     title: titleLines(document, layout),
@@ -83,7 +83,7 @@ export function documentParts(given: OfficialDocument): DocumentParts {
     annexes: document.annexes.map((annex, index) => ({
       landscape: annex.landscape,
       condition: annex.condition,
-      title: annexTitle(annex, index, document.annexes.length, layout),
+      title: annexTitle(annex, index, document, layout),
       blocks: printed(annex.blocks, layout, ''),
     })),
   };
@@ -142,9 +142,14 @@ function addresseesOf({ form, addressees: names, addressed }: OfficialDocument):
 }
 
 /** "ngày 05 tháng 02 năm 2026"; without a day its room is left. */
-export function signedOn(day: CalendarDay | null): string {
+export function signedOn(day: CalendarDay | null, layout: LayoutName): string {
   if (day === null) return 'ngày      tháng      năm      ';
-  return `ngày ${day.slice(8, 10)} tháng ${day.slice(5, 7)} năm ${day.slice(0, 4)}`;
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `ngày ${date} tháng ${monthIn(month, layouts[layout])} năm ${year}`;
+}
+
+function monthIn(month: string, { zeroUpTo }: Layout): string {
+  return Number(month) > zeroUpTo ? String(Number(month)) : month;
 }
 
 /** Only the last line of the subject has the rule below it. */
@@ -169,12 +174,21 @@ function recipientLines({ recipients, addressees, addressed, archive }: Official
   };
 }
 
-function annexTitle({ title }: Annex, index: number, count: number, { annex, text }: Layout): HeadLine[] {
-  const number = annex.numbered || count > 1 ? ` ${roman(index + 1)}` : '';
+function annexTitle({ title }: Annex, index: number, document: OfficialDocument, layout: Layout): HeadLine[] {
+  const { annex } = layout;
+  const number = annex.numbered || document.annexes.length > 1 ? ` ${roman(index + 1)}` : '';
   return [
     headLine(`${annex.label}${number}`, annex.title),
-    headLine(title, { ...annex.title, size: text.size }),
+    headLine(title, annex.name),
+    ...(annex.of === null ? [] : [headLine(annexOf(document, layout), annex.of)]),
   ];
+}
+
+/** "(Kèm theo Báo cáo số 05/BC-UBND ngày 24 tháng 6 năm 2026 của Ủy ban nhân dân xã Lát)". */
+function annexOf({ type, head, layout: name }: OfficialDocument, layout: Layout): string {
+  const symbol = head.printed?.symbol ?? symbolText(head, layout);
+  const numbered = symbol === '' ? '' : ` số ${symbol}`;
+  return `(Kèm theo ${type}${numbered} ${signedOn(head.issuedOn, name)} của ${head.issuer})`;
 }
 
 /** The blocks with the numbers of their headings; the last text ends with the layout's mark. */

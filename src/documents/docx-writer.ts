@@ -69,7 +69,7 @@ class DocxWriter {
     const width = layout.paper.width - layout.margins.left - layout.margins.right;
     const first = [
       this.head(parts, width),
-      this.space(6),
+      this.space(12),
       ...parts.title.flatMap((line) => this.centred(line, width, 'title')),
       this.space(6),
       ...this.addressees(parts.addressees),

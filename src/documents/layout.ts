@@ -37,6 +37,8 @@ export interface Layout {
   readonly mark: string | null;
   readonly number: LineRule & { readonly form: 'party' | 'state' };
   readonly placeAndDate: LineRule;
+  /** The last month that is written with a zero before it. */
+  readonly zeroUpTo: number;
   readonly type: LineRule;
   readonly subject: LineRule;
   /** What a letter (công văn) is about, below its number: it has no line of its type. */
@@ -65,7 +67,14 @@ export interface Layout {
     /** The first recipient of a document to a superior body. */
     readonly asAbove: string;
   };
-  readonly annex: { readonly title: LineRule; readonly label: string; readonly numbered: boolean };
+  readonly annex: {
+    readonly title: LineRule;
+    readonly name: LineRule;
+    readonly label: string;
+    readonly numbered: boolean;
+    /** What it is an annex of; none where that is not said. */
+    readonly of: LineRule | null;
+  };
 }
 
 export interface HeadingRule {
@@ -100,6 +109,7 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
     mark: '*',
     number: { size: 14, form: 'party' },
     placeAndDate: { size: 14, italic: true },
+    zeroUpTo: 9,
     type: { size: 16, bold: true, capitals: true },
     subject: { size: 14, bold: true, rule: 0.3 },
     about: { size: 12, italic: true },
@@ -120,7 +130,13 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
       lastEnds: '.',
       asAbove: 'Như trên',
     },
-    annex: { title: { size: 14, bold: true }, label: 'Phụ lục', numbered: false },
+    annex: {
+      title: { size: 14, bold: true },
+      name: { size: 14, bold: true },
+      label: 'Phụ lục',
+      numbered: false,
+      of: null,
+    },
   },
   'state-2020': {
     paper: A4,
@@ -134,8 +150,9 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
     superior: { size: 12, capitals: true },
     issuer: { size: 12, bold: true, capitals: true, rule: 0.4 },
     mark: null,
-    number: { size: 13, form: 'state' },
-    placeAndDate: { size: 13, italic: true },
+    number: { size: 13, form: 'state', before: 4 },
+    placeAndDate: { size: 13, italic: true, before: 4 },
+    zeroUpTo: 2,
     type: { size: 14, bold: true, capitals: true },
     subject: { size: 14, bold: true, rule: 0.4 },
     about: { size: 13, before: 6 },
@@ -156,6 +173,12 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
       lastEnds: '.',
       asAbove: 'Như trên',
     },
-    annex: { title: { size: 14, bold: true }, label: 'Phụ lục', numbered: true },
+    annex: {
+      title: { size: 14, bold: true },
+      name: { size: 14, bold: true, capitals: true },
+      label: 'Phụ lục',
+      numbered: true,
+      of: { size: 14, italic: true },
+    },
   },
 };

@@ -17,7 +17,7 @@ export function templateData(given: OfficialDocument): TemplateData {
     'cơ quan ban hành': head.issuer,
     'số ký hiệu': head.printed?.symbol ?? symbolText(head, layouts[document.layout]),
     'địa danh': head.place,
-    'ngày ký': signedOn(head.issuedOn),
+    'ngày ký': signedOn(head.issuedOn, document.layout),
     'loại văn bản': document.type,
     'trích yếu': document.subject.join(' '),
     'có kính gửi': addressees.length > 0,

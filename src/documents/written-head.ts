@@ -1,4 +1,5 @@
 import { signedOn } from './document-parts.js';
+import type { LayoutName } from './layout.js';
 import type { DocumentHead, OfficialDocument } from './official-document.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 
@@ -61,7 +62,7 @@ export function withHead<Of extends Around>(document: Of, written: WrittenHead):
       number: number ?? own.number,
       place: place ?? own.place,
       issuedOn: issuedOn ?? own.issuedOn,
-      ...printedWith(document.head, { place, issuedOn }),
+      ...printedWith(document, { place, issuedOn }),
     },
     signature: {
       capacity: capacity ?? own.capacity,
@@ -76,22 +77,22 @@ export function withHead<Of extends Around>(document: Of, written: WrittenHead):
 
 /** A line that is printed otherwise than it is put together follows what was written of it. */
 function printedWith(
-  { printed, ...head }: DocumentHead,
+  { layout, head: { printed, ...head } }: Pick<OfficialDocument, 'layout' | 'head'>,
   { place, issuedOn }: Pick<WrittenHead, 'place' | 'issuedOn'>,
 ): Pick<DocumentHead, 'printed'> {
   if (printed === undefined || (place === null && issuedOn === null)) return {};
-  const placeAndDate = placeAndDateOf(place ?? head.place, issuedOn ?? head.issuedOn);
+  const placeAndDate = placeAndDateOf(place ?? head.place, issuedOn ?? head.issuedOn, layout);
   return { printed: { ...printed, placeAndDate } };
 }
 
-function placeAndDateOf(place: string, day: CalendarDay | null): string {
-  return `${place}, ${signedOn(day)}`;
+function placeAndDateOf(place: string, day: CalendarDay | null, layout: LayoutName): string {
+  return `${place}, ${signedOn(day, layout)}`;
 }
 
 /** The document with number and symbol as the register gave them, whoever would issue it by now. */
 export function withSymbol<Of extends Around>(document: Of, symbol: string): Of {
   const { place, issuedOn } = document.head;
-  const printed = { symbol, placeAndDate: placeAndDateOf(place, issuedOn) };
+  const printed = { symbol, placeAndDate: placeAndDateOf(place, issuedOn, document.layout) };
   return { ...document, head: { ...document.head, printed } };
 }
 

@@ -195,7 +195,8 @@ function dayToAnswer({ calendar, today }: CommitteeCalendar, work: readonly Owed
 
 /** Whose a letter about the plan is today. */
 function issuing(plan: PlanHead): Pick<Letter, 'issuerId' | 'issuer' | 'superior' | 'layout'> {
-  const { issuer, superior } = planIssuer(plan);
+  const { issuer, head } = planIssuer(plan);
+  const { superior } = head('CV');
   return { issuerId: issuer.id, issuer: issuer.name, superior, layout: layoutOf(issuer) };
 }
 

@@ -27,7 +27,7 @@ export function bodySheetSections(facts: BodySheetFacts): SectionedDocument {
   const state = paragraph(`Tình hình đến ngày ${shownDay(on)}: ${counted(tasks)}.`);
   return {
     document: aroundText(facts),
-    sections: [opening(state, paragraph('Từng nhiệm vụ ghi tại Phụ lục'))],
+    sections: [opening(state, paragraph('Từng nhiệm vụ ghi tại Phụ lục.'))],
   };
 }
 
@@ -41,7 +41,7 @@ function aroundText(facts: BodySheetFacts): SectionedDocument['document'] {
       ...head,
       issuedOn: on,
       // no register numbers such sheets
-      printed: { symbol: '', placeAndDate: `${head.place}, ${signedOn(on)}` },
+      printed: { symbol: '', placeAndDate: `${head.place}, ${signedOn(on, layoutOf(issuer))}` },
     },
     type: 'Phiếu theo dõi',
     subject: [`${body} thực hiện ${planName(plan)}`],

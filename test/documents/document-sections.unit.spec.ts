@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { documentParts } from '../../src/documents/document-parts.js';
+import type { LayoutName } from '../../src/documents/layout.js';
+import { aDocument } from '../support/a-document.js';
 import type { Block } from '../../src/documents/official-document.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import {
@@ -89,6 +92,18 @@ describe('the lines around the text', () => {
       symbol: '31-BC/BTCHU',
       placeAndDate: 'Lạc Dương, ngày 24 tháng 06 năm 2026',
     });
+  });
+
+  it('write a zero before days below 10, and in the State before the first two months alone', () => {
+    const dayOf = (layout: LayoutName, day: string) =>
+      documentParts(
+        aDocument({ layout, head: { ...aDocument().head, issuedOn: calendarDay(day) } }),
+      ).placeAndDate.text.replace('Lạc Dương, ', '');
+    expect([dayOf('state-2020', '2026-02-05'), dayOf('state-2020', '2026-03-05')]).toEqual([
+      'ngày 05 tháng 02 năm 2026',
+      'ngày 05 tháng 3 năm 2026',
+    ]);
+    expect(dayOf('party-2018', '2026-03-05')).toBe('ngày 05 tháng 03 năm 2026');
   });
 
   it('are printed as they were written also where the document prints another symbol', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { issuerCode, placeOfBody, placeOfIssue } from '../../src/reports/formats/issuing-body.js';
+import {
+  issuerCode,
+  placeOfBody,
+  placeOfIssue,
+  superiorInHead,
+} from '../../src/reports/formats/issuing-body.js';
 
 /** A name as people write it: with the tone on either letter, its diacritics as letters or as marks, in capitals. */
 const spellings = (name: string): string[] =>
@@ -31,4 +36,13 @@ describe('a body as it issues documents', () => {
     expect(issuerCode('Quân ủy Trung ương')).toBe('QUTƯ');
     expect(placeOfIssue('Huyện uỷ')).toBe('…………');
   });
+});
+
+it('a People’s Committee names no committee of the Party above it; another of the State, and all of the Party, it does', () => {
+  const above = (kind: 'peoples-committee' | 'advisory-board', name: string | null) =>
+    superiorInHead({ kind }, name);
+  expect(above('peoples-committee', 'Huyện uỷ Lạc Dương')).toBeNull();
+  expect(above('peoples-committee', 'Ủy ban nhân dân tỉnh Lâm Đồng')).toBe('Ủy ban nhân dân tỉnh Lâm Đồng');
+  expect(above('advisory-board', 'Huyện ủy Lạc Dương')).toBe('Huyện ủy Lạc Dương');
+  expect(above('peoples-committee', null)).toBeNull();
 });

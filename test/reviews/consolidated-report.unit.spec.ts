@@ -163,7 +163,9 @@ describe('the consolidated report', () => {
     const report = consolidatedReport({ ...rest, plan: { ...plan, committee, monitoring: null } });
     expect(report).toMatchObject({
       layout: 'state-2020',
-      head: { superior: 'Tỉnh ủy Lâm Đồng', issuerCode: 'UBND', place: 'Lạc Dương' },
+      // no committee of the Party stands above it in a head of the State
+      head: { superior: null, issuerCode: 'UBND', place: 'Lạc Dương' },
+      addressees: ['Tỉnh ủy Lâm Đồng'],
       signature: { capacity: ['TM. Ủy ban nhân dân'], office: 'Chủ tịch' },
     });
   });

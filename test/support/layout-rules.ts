@@ -22,6 +22,8 @@ interface Rules {
   readonly signature: readonly Look[];
   readonly recipients: readonly Look[];
   readonly annex: string;
+  /** Below it: what the annex is called, and of what it is one. */
+  readonly annexName: readonly Look[];
 }
 
 interface Look {
@@ -56,6 +58,7 @@ const rulesOf: Readonly<Record<LayoutName, Rules>> = {
     ],
     recipients: [look('Nơi nhận:', 12), look('- Như trên,', 12), look('- Lưu Ban Tổ chức.', 12)],
     annex: 'Phụ lục',
+    annexName: [look('Danh mục', 14, 'Bold')],
   },
   'state-2020': {
     whose: 'a State body',
@@ -83,6 +86,10 @@ const rulesOf: Readonly<Record<LayoutName, Rules>> = {
       look('- Lưu: Ban Tổ chức.', 11),
     ],
     annex: 'Phụ lục I',
+    annexName: [
+      look('DANH MỤC', 14, 'Bold'),
+      look('(Kèm theo Báo cáo số 07/BC-BTC ngày 05 tháng 02 năm 2026 của Ban Tổ chức)', 14, 'Italic'),
+    ],
   },
 };
 
@@ -114,7 +121,15 @@ export function describeLayout(
 
 type Pages = () => readonly MeasuredPage[];
 
-function rulesOfPaper({ numberSize, annex }: Rules, pages: Pages): void {
+function rulesOfPaper({ numberSize, annex, annexName }: Rules, pages: Pages): void {
+  it('says in the middle above an annex what it is called, and of what it is one where that is the rule', () => {
+    const texts = pages().at(-1)?.texts ?? [];
+    const at = texts.findIndex(({ text }) => text === annex);
+    const below = texts.slice(at + 1, at + 1 + annexName.length);
+    expect(below.map(({ text, size, font }) => ({ text, size, font }))).toEqual(annexName);
+    for (const one of below) expect(middle(one)).toBeCloseTo(30 + (297 - 45) / 2, 0);
+  });
+
   it('stands on A4 within 30 mm at the left, 15 at the right, 20 at top and bottom; its annex lies across', () => {
     const sizes = pages().map(({ width, height }) => `${Math.round(width)} x ${Math.round(height)}`);
     expect(sizes.slice(0, -1)).toEqual(sizes.slice(1).map(() => '210 x 297'));
@@ -213,6 +228,8 @@ function rulesOfHead(rules: Rules, pages: Pages): void {
   it('has number and day in one line, each in the middle of its column', () => {
     expect(line(number).y).toBe(line(day).y);
     expect(line(number).y).toBeGreaterThan(line(issuer).y + 4);
+    const under = ruleBelow(line(motto.at(-1) ?? superior))?.y ?? 0;
+    expect(line(day).y - under).toBeGreaterThan(inMm(day.size) * 1.1);
     expect(middle(line(number))).toBeCloseTo(middle(line(issuer)), 0);
     expect(middle(line(day))).toBeCloseTo(middle(line(motto[0] ?? superior)), 0);
   });

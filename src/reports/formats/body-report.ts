@@ -7,6 +7,7 @@ import {
   section,
   type SectionedDocument,
 } from '../../documents/document-sections.js';
+import type { LayoutName } from '../../documents/layout.js';
 import type { Block, DocumentHead } from '../../documents/official-document.js';
 import { shownGiven, shownGoal, standingLabels } from '../../indicators/indicator-words.js';
 import { goalOfBody } from '../../indicators/indicator-view.js';
@@ -19,7 +20,7 @@ import { isWithBody } from '../report-status.js';
 import type { LineView, ReportView } from '../report-view.js';
 import type { ReportContent } from '../reports.queries.js';
 import { answeredQuestions } from '../review-questions.js';
-import { issuerCode, layoutOf, placeOfBody, signatureOf } from './issuing-body.js';
+import { issuerCode, layoutOf, placeOfBody, signatureOf, superiorInHead } from './issuing-body.js';
 import { planIssuer } from './plan-issuer.js';
 import { type PlanHead, planName } from './plan-name.js';
 
@@ -49,14 +50,14 @@ function aroundText(facts: BodyReportFacts): SectionedDocument['document'] {
   return {
     layout: layoutOf(issuer),
     head: {
-      superior: plan.committee.name,
+      superior: superiorInHead(issuer, plan.committee.name),
       issuer: issuer.name,
       number: null,
       typeCode: 'BC',
       issuerCode: issuerCode(issuer.name),
       place,
       issuedOn: content.paperSignedOn,
-      ...asSigned(content, place),
+      ...asSigned(content, place, layoutOf(issuer)),
     },
     type: 'Báo cáo',
     subject: [`kết quả thực hiện ${planName(plan)}`, `(${view.facts.review.name.vi})`],
@@ -92,10 +93,11 @@ function sectionsOf(facts: BodyReportFacts): DocumentSection[] {
 function asSigned(
   { paperSymbol, paperSignedOn }: ReportContent,
   place: string,
+  layout: LayoutName,
 ): Pick<DocumentHead, 'printed'> {
   const symbol = (paperSymbol ?? '').trim().replace(/^số\s*:?\s*/iu, '');
   if (symbol === '') return {};
-  return { printed: { symbol, placeAndDate: `${place}, ${signedOn(paperSignedOn)}` } };
+  return { printed: { symbol, placeAndDate: `${place}, ${signedOn(paperSignedOn, layout)}` } };
 }
 
 function beginning({ view, plan }: BodyReportFacts): Block {

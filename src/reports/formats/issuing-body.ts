@@ -57,6 +57,16 @@ function committeeNamed(name: string): { readonly code: string; readonly rest: s
   return known ? { code: known[1], rest: written.slice(known[0].length).trim() } : null;
 }
 
+/**
+ * The body above it in its head. A People's Committee or Council names no committee of the Party there: it is none of its superiors
+ * (Decree 30/2020/NĐ-CP, appendix I).
+ */
+export function superiorInHead(body: Pick<IssuingBody, 'kind'>, above: string | null): string | null {
+  if (above === null || layoutOf(body) === 'party-2018') return above;
+  const known = committeeNamed(above)?.code;
+  return known === 'UBND' || known === 'HĐND' ? above : null;
+}
+
 /** What stands for the body in a symbol: HU for Huyện ủy Lạc Dương, BTCHU for Ban Tổ chức Huyện ủy. */
 export function issuerCode(name: string): string {
   const known = committeeNamed(name);

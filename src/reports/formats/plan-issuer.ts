@@ -1,5 +1,5 @@
 import type { DocumentHead } from '../../documents/official-document.js';
-import { issuerCode, placeOfIssue } from './issuing-body.js';
+import { issuerCode, placeOfIssue, superiorInHead } from './issuing-body.js';
 import type { NamedIssuer, PlanHead } from './plan-name.js';
 
 /** Who issues the documents of a plan. */
@@ -19,7 +19,7 @@ export function planIssuer({ monitoring, committee, above }: PlanHead): PlanIssu
   const isCommittee = issuer.id === committee.id;
   const superior = isCommittee ? above : committee.name;
   const head = (typeCode: string): DocumentHead => ({
-    superior,
+    superior: superiorInHead(issuer, superior),
     issuer: issuer.name,
     number: null,
     typeCode,
