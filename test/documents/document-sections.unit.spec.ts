@@ -22,6 +22,7 @@ const section = (key: string, blocks: readonly Block[], within: Block | null = g
   blocks,
 });
 const document = {
+  layout: 'party-2018',
   head: { place: 'Lạc Dương', number: null, issuedOn: null, issuer: 'Ban Tổ chức' },
   signature: { capacity: [], office: 'Trưởng ban', name: null },
   addressees: ['Huyện ủy'],
