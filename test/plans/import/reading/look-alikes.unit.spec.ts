@@ -343,7 +343,10 @@ describe('what is a duty', () => {
     ).toContain('Sở Tài chính | Cấp vốn trước ngày 30/6/2026. | 2026-06-30');
   });
 
-  it('is nothing that is only foreseen', () => {
+  it('is nothing that is only foreseen, but for what has a day', () => {
+    expect(
+      given('1. Theo yêu cầu của Bộ Nội vụ, Sở Nội vụ sẽ bổ sung hồ sơ tre trước ngày 30/6/2026.\n'),
+    ).toHaveLength(1);
     expect(
       given(
         '1. Căn cứ tình hình thực tế, UBND tỉnh sẽ xem xét, điều chỉnh Kế hoạch.\n2. Trên cơ sở khả năng ngân sách, UBND tỉnh sẽ bổ sung vốn trồng tre.\n',

@@ -6,7 +6,7 @@ import { callsOn } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
-import { titleTime } from '../times/time-words.js';
+import { timeSaid, titleTime } from '../times/time-words.js';
 import { speaksItself } from './assigned-runs.js';
 import { givesFollowUp } from './follow-up.js';
 import type { Reading } from './reading.js';
@@ -126,7 +126,8 @@ export function mayDo({ form, rest, start, isGiven }: Subject, text: string): bo
   return (
     /^\s*có thể(?!\p{L})/u.test(after) ||
     (FORESEEN.test(plain(text.slice(Math.max(0, start - 300), start))) &&
-      /^\s*sẽ (?:bổ sung|điều chỉnh|xem xét|thông báo)(?!\p{L})/u.test(after))
+      /^\s*sẽ (?:bổ sung|điều chỉnh|xem xét|thông báo)(?!\p{L})/u.test(after) &&
+      timeSaid(text.slice(rest)).dueOn === null)
   );
 }
 
