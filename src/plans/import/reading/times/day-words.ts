@@ -1,4 +1,5 @@
 import { type CalendarDay, dayOfMonth, isCalendarDay } from '../../../../kernel/calendar-day.js';
+import { TakenWords } from './taken-words.js';
 
 /** A time that words name: its last day, where it has one. */
 export interface NamedTime {
@@ -94,10 +95,11 @@ const bareParts: readonly Form[] = [
 export function namedTimes(plain: string, anyYear: boolean): NamedTime[] {
   if (!/\d|quý|tết|học/u.test(plain)) return [];
   const found: NamedTime[] = [];
+  const taken = new TakenWords(plain);
   const forms = anyYear ? [...always, ...bare, ...parts, ...bareParts] : [...always, ...parts];
   for (const [pattern, read] of forms) {
     for (const time of matches(plain, pattern, read)) {
-      if (!found.some(({ start, end }) => time.start < end && start < time.end)) found.push(time);
+      if (taken.take(time.start, time.end)) found.push(time);
     }
   }
   return found.toSorted((one, other) => one.start - other.start);

@@ -1,4 +1,5 @@
 import type { Cadence } from '../../../cadence.js';
+import { TakenWords } from './taken-words.js';
 
 /** A cadence that words say, and where. */
 export interface Found {
@@ -97,13 +98,13 @@ export function repetitions(words: string): Found[] {
     )
   )
     return found;
+  const taken = new TakenWords(words);
   for (const [cadence, needed, pattern] of periodic) {
     if (!needed.some((each) => words.includes(each))) continue;
     for (const match of words.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (isInDetail(words, match.index)) continue;
-      if (found.some((each) => match.index < each.end && each.start < end)) continue;
-      found.push({ start: match.index, end, cadence });
+      if (taken.take(match.index, end)) found.push({ start: match.index, end, cadence });
     }
   }
   return found.toSorted((one, other) => one.start - other.start);
