@@ -248,6 +248,15 @@ describe('who has a duty', () => {
     ]);
   });
 
+  it('is named without what it does with what it has', () => {
+    expect(
+      given('1. UBND các xã có diện tích trồng tre.\n2. UBND các xã có đất trồng dặm tre, giữ măng.\n'),
+    ).toEqual([
+      'UBND các xã có diện tích | UBND các xã có diện tích trồng tre.',
+      'UBND các xã có đất | UBND các xã có đất trồng dặm tre, giữ măng.',
+    ]);
+  });
+
   it('is nobody in tasks that are told to no bodies', () => {
     const tasks = '1. Trồng tre\n- Các hộ dân giữ bãi tre.\n- Sở Y tế đã khám cho người trồng tre.\n';
     expect(given(`Các bộ, ngành, địa phương cần thực hiện các nhiệm vụ sau đây:\n${tasks}`, TASKS)).toEqual(

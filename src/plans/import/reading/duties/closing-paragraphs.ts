@@ -44,7 +44,7 @@ function watchesOver(subject: Subject | null, text: string): boolean {
     /(?:^|[\s,])(?:các|mọi|thủ trưởng|chánh văn phòng)\s/u.test(plain(subject.name))
   )
     return false;
-  return /^\s*(?:(?:có|chịu) trách nhiệm )?(?:giúp [^,;.]{3,50} )?(?:thường xuyên )?(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|hướng dẫn|báo cáo|tham mưu|phối hợp)(?!\p{L}).*(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|việc|kết quả|tình hình)(?: tổ chức| triển khai)* (?:thi hành|thực hiện) \p{L}+ \p{L}+ này[^\p{L}\p{N}]*$/u.test(
+  return /^\s*(?:(?:có|chịu) trách nhiệm )?(?:giúp [^,;.]{3,50} )?(?:thường xuyên |trực tiếp )?(?:chỉ đạo(?=,)|theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|hướng dẫn|báo cáo|tham mưu|phối hợp)(?!\p{L}).*(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|việc|kết quả|tình hình)(?: tổ chức| triển khai)* (?:thi hành|thực hiện) \p{L}+ \p{L}+ này[^\p{L}\p{N}]*$/u.test(
     plain(text.slice(subject.rest)),
   );
 }

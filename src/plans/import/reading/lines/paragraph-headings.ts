@@ -74,6 +74,8 @@ const ACTING =
 
 /** "Căn cứ chức năng, nhiệm vụ ...", "Căn cứ Kế hoạch này, ...": how a body is to go about its task, not what a decision rests on. */
 function goesByItsWork(text: string): boolean {
+  // "Căn cứ khả năng ngân sách, ..."; a decision rests on what has a name or a number
+  if (/^Căn cứ (?:vào )?\p{Ll}/u.test(text) && !/\s(?:số|ngày)\s\d/u.test(text.slice(0, 120))) return true;
   return /^căn cứ (?:vào )?(?:chức năng|nhiệm vụ|nội dung|tình hình|kết quả|điều kiện|yêu cầu|[^,;]{2,40} này(?!\p{L}))/u.test(
     plain(text.slice(0, 80)),
   );

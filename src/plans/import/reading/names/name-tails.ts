@@ -6,6 +6,8 @@ import { areSeveral } from './several-bodies.js';
 
 /** "Cục Phát thanh, truyền hình và thông tin điện tử" as the whole of a title: words without a verb after "và" belong to the name. */
 export function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
+  const had = text.length > 160 ? undefined : whatTheyHave(text, bodies);
+  if (had !== undefined) return withLastTail(text, bodies, had);
   const tail = /^\s+và\s+\p{Ll}[\p{L} ]{2,50}(?=\s*:?$)/u.exec(text.slice(bodies.end))?.[0];
   if (tail === undefined || text.length > 160) return bodies;
   const words = plain(tail);
@@ -14,6 +16,16 @@ export function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
   }
   return withLastTail(text, bodies, tail);
 }
+
+/** How "UBND các xã có diện tích" goes on to the end of a title or a colon: "trồng sen". A sentence has a mark at its end. */
+function whatTheyHave(text: string, { name, end }: NamedBodies): string | undefined {
+  if (!/(?:^|\s)các\s.*\scó\s[^,;]+$/u.test(plain(name))) return undefined;
+  return havingToEnd.exec(text.slice(end))?.[0];
+}
+
+/** Not what offices do: "UBND các xã có rừng lập phương án: ...". */
+const havingToEnd =
+  /^\s(?!lập|xây|tổ chức|rà|báo cáo|phối|chủ|thực hiện|triển|tăng|bố trí|chỉ đạo|hướng|ban hành|kiểm|thành lập|tuyên|phân công|gửi|đẩy)\p{Ll}[\p{L} ]{2,40}(?=\s*(?::|$))/u;
 
 /** "Hội LHPN các xã", "ngoài vùng dự án:": which of them are meant. */
 const partToColon =
@@ -66,7 +78,9 @@ export function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
       (/\s\p{Lu}/u.test(bodies.name) ? undefined : beingToColon.exec(after)?.[0]))
     : undefined;
   if (charge !== undefined) return withTail(text, bodies, charge);
-  const part = areKindsOf(bodies.name) ? partToColon.exec(after)?.[0] : purposeOf(bodies, after);
+  const part = areKindsOf(bodies.name)
+    ? (partToColon.exec(after)?.[0] ?? whatTheyHave(text, bodies))
+    : purposeOf(bodies, after);
   if (part !== undefined) return withTail(text, bodies, part);
   const tail = officeBeside(plain(after.slice(0, 160))) > 0 ? undefined : list.exec(after)?.[0];
   const words = plain(tail ?? '');

@@ -79,7 +79,10 @@ function isSomebody({ name, form }: Subject, head: string): boolean {
 
 /** How long that is what stands beside a name: "(gọi tắt là ...)", "- cơ quan thường trực". */
 function besideName(after: string): number {
-  return /^\s*\([^()]{1,300}\)/u.exec(after)?.[0].length ?? officeBeside(plain(after.slice(0, 160)));
+  return (
+    /^\s*\([^()]{1,300}\)(?:\s+(?:trên|tại) địa bàn(?: [\p{L}]+){0,3}(?=\s*:))?/u.exec(after)?.[0].length ??
+    officeBeside(plain(after.slice(0, 160)))
+  );
 }
 
 /** "Ban Thường vụ Huyện ủy giao", "UBND tỉnh yêu cầu": who issues the document says to whom it gives something. */

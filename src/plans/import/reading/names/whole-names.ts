@@ -21,7 +21,7 @@ const names = [
   'bộ phận thư viện,? (?:và )?thiết bị',
   'bộ phận hành chính - văn phòng',
   '(?:các )?(?:cơ quan|đơn vị)(?: được (?:giao|phân công))? chủ trì (?:soạn thảo|tham mưu|xây dựng|thực hiện)(?: (?:văn bản|dự thảo|đề án|kế hoạch|nhiệm vụ|quy định))?(?= phải| có trách| chịu| chủ động|\\s*[:;,.])',
-  '(?:các )?(?:cơ quan|đơn vị|bộ phận|địa phương)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|bộ phận))* (?:được (?:giao|phân công) )?(?:chủ trì|phụ trách)(?:,? (?:tham mưu|thực hiện|theo dõi|phụ trách))* (?:các |từng )?(?:tiêu chí|chỉ tiêu|nội dung|nhiệm vụ|dự án|tiểu dự án|chương trình|phần việc)(?: thành phần)?',
+  '(?:thủ trưởng |người đứng đầu )?(?:các )?(?:cơ quan|đơn vị|bộ phận|địa phương)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|bộ phận))* (?:được (?:giao|phân công) )?(?:chủ trì|phụ trách)(?:,? (?:tham mưu|thực hiện|theo dõi|phụ trách))* (?:các |từng )?(?:tiêu chí|chỉ tiêu|chỉ số|nội dung|nhiệm vụ|đề án|dự án|tiểu dự án|chương trình|phần việc)(?: thành phần)?',
   '(?:cục|phòng) an ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao',
   'cục an toàn(?: thông tin|, vệ sinh lao động| lao động)',
   '(?:cục|phòng) cảnh sát (?:quản lý hành chính về trật tự xã hội|điều tra tội phạm về [^,;:.()]{5,50}?(?= chủ| phối| kiểm| xây| tổ| theo| \\(|[,;:.)]|$))',

@@ -217,7 +217,7 @@ function withItsDay(words: string, end: number): number {
 
 /** "kế hoạch giai đoạn 2026 - 2030 và" ahead of "hằng năm", "kế hoạch giải ngân chi tiết" ahead of "theo từng tháng": what kind of plan, not when. */
 function isOfPlan(ahead: string): boolean {
-  return /(?:kế hoạch|chương trình|dự toán|20\d\d và|(?:kế hoạch|lịch|tiến độ|lộ trình)[^,;.]{0,40}\s(?:chi tiết|cụ thể)(?: theo)?)\s*$/u.test(
+  return /(?:kế hoạch|chương trình|dự toán|20\d\d và|(?:kế hoạch|lịch|tiến độ|lộ trình)[^,;.]{0,40}\s(?:chi tiết|cụ thể)(?: theo)?|kịch bản(?: [\p{L}]+){0,5})\s*$/u.test(
     ahead,
   );
 }
