@@ -186,6 +186,19 @@ describe('who has a duty', () => {
     },
   );
 
+  it('is helped by those between whom work is to be shared, but not by what a written rule is about', () => {
+    const helpers = (text: string) =>
+      readPlan(`${HEAD}1. Sở Y tế\n- ${text}\n`).bodies.flatMap(({ duties }) =>
+        duties.flatMap(({ cooperating }) => cooperating),
+      );
+    expect(helpers('Tăng cường phối hợp giữa các ngành với Sở Tài chính rà soát bãi tre.')).toEqual([
+      'các ngành',
+      'Sở Tài chính',
+    ]);
+    expect(helpers('Lập quy chế phối hợp giữa các ngành với Sở Tài chính về bãi tre.')).toEqual([]);
+    expect(helpers('Tăng cường phối hợp giữa các đơn vị trong trồng tre.')).toEqual([]);
+  });
+
   it('is an office of a ministry with it behind a comma, but each of a list', () => {
     const office = 'Cục Viễn thông, Bộ Khoa học và Công nghệ';
     expect(parted(`1. ${office} đo sóng quanh bãi tre.\n`)).toEqual([[]]);

@@ -1,6 +1,7 @@
 import type { DutyDraft } from '../text/plan-draft.js';
 import { plain } from '../text/spelling.js';
 import { bodiesAt, type NamedBodies } from './body-names.js';
+import { areSeveral } from './several-bodies.js';
 
 /** The role that the words of a duty give to the body that it is given to. */
 export function roleIn(text: string, start: number): DutyDraft['role'] {
@@ -69,10 +70,25 @@ export function cooperatingIn(text: string): string[] {
     for (const name of aheadOf(text, words, index)) names.add(name);
     if (names.size > 30) break;
   }
+  for (const name of partnersBetween(text, words)) names.add(name);
   const beside = /(?<!\p{L})chủ trì,? cùng (?:với )?/u.exec(words);
   const besides = beside === null ? null : bodiesAt(text, beside.index + beside[0].length, true);
   for (const name of besides?.members ?? []) names.add(name);
   return [...names];
+}
+
+/** "tăng cường phối hợp giữa các ngành với Sở Tài chính"; not "quy chế phối hợp giữa ...", which is what is written. */
+function partnersBetween(text: string, words: string): readonly string[] {
+  const found =
+    /(?<!(?:quy chế|chương trình|kế hoạch|cơ chế|phương án|thỏa thuận|biên bản|quy định|nội dung) )phối hợp(?: chặt chẽ| đồng bộ| hiệu quả| tốt)? giữa\s+/u.exec(
+      words,
+    );
+  const ones = found === null ? null : bodiesAt(text, found.index + found[0].length, true);
+  const gap = ones === null ? undefined : /^\s+(?:với|cùng với|cùng)\s+/u.exec(words.slice(ones.end))?.[0];
+  // of one by name with another, the first may be whose duty it is
+  if (ones === null || gap === undefined || !areSeveral(ones.name)) return [];
+  const others = bodiesAt(text, ones.end + gap.length, true);
+  return others === null ? [] : [...ones.members, ...others.members];
 }
 
 const DIRECTS = /(?<!\p{L})(?:lãnh đạo|chỉ đạo|hướng dẫn|đôn đốc)\s+/gu;
