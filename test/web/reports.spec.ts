@@ -216,6 +216,20 @@ describe('a report', () => {
     for (const id of proposalId) expect(html).toContain(id);
   });
 
+  it('is told to be signed before its figures are cut off, to who writes it and to who reads it', async () => {
+    const one = await made();
+    const path = `/reports/${one.reportId}`;
+    const early = /Ngày ký 10\/06\/2026 trước ngày chốt số liệu 14\/06\/2026/;
+    const sign = async (paperSignedOn: string, act: string) =>
+      send(officer, path, { version: version(await open(officer, one.reportId)), paperSignedOn, act });
+    await sign('2026-06-14', 'save');
+    expect(await open(officer, one.reportId)).not.toContain('trước ngày chốt số liệu');
+    await sign('2026-06-10', 'save');
+    expect(await open(officer, one.reportId)).toMatch(early);
+    await sign('2026-06-10', 'send');
+    expect(await open(board, one.reportId)).toMatch(early);
+  });
+
   it('has its signed paper attached, read and taken away', async () => {
     const one = await made();
     const html = await open(officer, one.reportId);

@@ -101,7 +101,8 @@ function takeForm(say: Words, head: EditedTexts['head'], given: FormGiven): Form
     name: BEFORE_DATA,
     label: say.beforeData,
     kind: 'check' as const,
-    hint: [...asked, say.beforeDataHint].join(' '),
+    // what was refused is told with the mistake
+    hint: [...(own === null ? asked : []), say.beforeDataHint].join(' '),
     isRequired: true,
   };
   const words = { heading: say.takeNumber, note: say.takeNumberHint, button: say.takeNumber };
