@@ -24,6 +24,8 @@ interface Rules {
   readonly annex: string;
   /** Below it: what the annex is called, and of what it is one. */
   readonly annexName: readonly Look[];
+  /** What a letter is about. */
+  readonly about: Look;
 }
 
 interface Look {
@@ -59,6 +61,7 @@ const rulesOf: Readonly<Record<LayoutName, Rules>> = {
     recipients: [look('Nơi nhận:', 12), look('- Như trên,', 12), look('- Lưu Ban Tổ chức.', 12)],
     annex: 'Phụ lục',
     annexName: [look('Danh mục', 14, 'Bold')],
+    about: look('V/v đôn đốc gửi báo cáo', 12, 'Italic'),
   },
   'state-2020': {
     whose: 'a State body',
@@ -90,6 +93,7 @@ const rulesOf: Readonly<Record<LayoutName, Rules>> = {
       look('DANH MỤC', 14, 'Bold'),
       look('(Kèm theo Báo cáo số 07/BC-BTC ngày 05 tháng 02 năm 2026 của Ban Tổ chức)', 14, 'Italic'),
     ],
+    about: look('V/v đôn đốc gửi báo cáo', 13),
   },
 };
 
@@ -116,6 +120,7 @@ export function describeLayout(
     rulesOfHead(rules, () => pages);
     rulesOfText(rules, () => pages);
     rulesOfRows(layout, print);
+    rulesOfLetter(layout, rules, print);
   });
 }
 
@@ -253,6 +258,11 @@ function rulesOfText({ headings, end, signature, recipients }: Rules, pages: Pag
     }
   });
 
+  it('leaves at least 6 points between its paragraphs', () => {
+    const [first, second] = headings.map((one) => find(pages(), one));
+    expect((second?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThan(inMm(14 + 6));
+  });
+
   it('justifies its text at 14, the lines 1 to 1.5 apart, and ends it with its mark', () => {
     const lines = (pages()[1]?.texts ?? []).filter(({ text }) => text.includes('nhiệm vụ'));
     expect(lines.length).toBeGreaterThan(5);
@@ -334,5 +344,36 @@ function rulesOfRows(layout: LayoutName, print: (document: OfficialDocument) => 
     const pages = await printed([['dòng1', `${words(1500)} hết1`]]);
     expect(pages.join(' ')).toContain('hết1');
     expect(pages.join(' ').match(/triển/g)).toHaveLength(1500);
+  });
+}
+
+/** A letter says what it is about below its number, and names each that it goes to in line with the others. */
+function rulesOfLetter(
+  layout: LayoutName,
+  { about, number, issuer }: Rules,
+  print: (document: OfficialDocument) => Promise<Buffer>,
+): void {
+  it('that is a letter says what it is about below its number, and to whom it goes; its annexes are numbered', async () => {
+    const own = aDocument();
+    const letter = aDocument({
+      layout,
+      form: 'letter',
+      head: { ...own.head, typeCode: 'CV' },
+      subject: ['đôn đốc gửi báo cáo'],
+      addressees: ['Xã Lát', 'Xã Đạ Sar'],
+      annexes: [...own.annexes, ...own.annexes],
+    });
+    const pages = await measurePdf(await print(letter));
+    const symbol = layout === 'party-2018' ? 'Số 07-CV/BTC' : 'Số: 07/BTC';
+    const [issued, said] = [find(pages, issuer), find(pages, about)];
+    expect({ text: said.text, size: said.size, font: said.font }).toEqual(about);
+    expect(middle(said)).toBeCloseTo(middle(issued), 0);
+    expect(said.y).toBeGreaterThan(find(pages, look(symbol, number.size)).y);
+    const texts = pages.flatMap((page) => page.texts.map(({ text }) => text.trim()));
+    expect(texts).not.toContain('BÁO CÁO');
+    const label = find(pages, look('Kính gửi:', 14));
+    const names = ['- Xã Lát;', '- Xã Đạ Sar.'].map((one) => find(pages, look(one, 14)));
+    expect([label.x, ...names.map(({ x }) => x)].map(Math.round)).toEqual([55, 78, 78]);
+    expect(texts.filter((text) => text.startsWith('Phụ lục'))).toEqual(['Phụ lục I', 'Phụ lục II']);
   });
 }
