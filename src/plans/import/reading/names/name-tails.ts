@@ -82,14 +82,25 @@ export function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
     ? (partToColon.exec(after)?.[0] ?? whatTheyHave(text, bodies))
     : purposeOf(bodies, after);
   if (part !== undefined) return withTail(text, bodies, part);
+  const others = othersToColon.exec(after)?.[0];
+  if (others !== undefined && !saysTask(others)) return withOthers(text, bodies, others);
   const tail = officeBeside(plain(after.slice(0, 160))) > 0 ? undefined : list.exec(after)?.[0];
-  const words = plain(tail ?? '');
-  if (
-    tail === undefined ||
-    Array.from(words.matchAll(/(?<=\s)\p{L}/gu)).some(({ index }) => isPredicateAt(words, index))
-  )
-    return bodies;
-  return withTail(text, bodies, tail);
+  return tail === undefined || saysTask(tail) ? bodies : withTail(text, bodies, tail);
+}
+
+function saysTask(tail: string): boolean {
+  const words = plain(tail);
+  return Array.from(words.matchAll(/(?<=\s)\p{L}/gu)).some(({ index }) => isPredicateAt(words, index));
+}
+
+/** "Văn phòng, công an xã:": more bodies, in small letters. */
+const othersToColon =
+  /^(?:,\s(?:công an|quân sự|dân quân|đoàn|đảng)(?:\s\p{L}+){0,4}?){1,3}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
+
+function withOthers(text: string, { members, start, end }: NamedBodies, tail: string): NamedBodies {
+  const others = tail.split(/,\s/u).filter((name) => name !== '');
+  const until = end + tail.length;
+  return { name: text.slice(start, until).trim(), members: [...members, ...others], start, end: until };
 }
 
 /** How "các ngành được giao" goes on up to what they are to do: "soạn dự thảo nghị quyết khẩn trương hoàn thiện". */
