@@ -215,7 +215,7 @@ function footnoteOf(raw: string, referred: ReadonlySet<string>): string | null {
 
 /** How the words of a footnote begin. */
 function beginsNote(words: string): boolean {
-  return /^(?:Theo(?! dõi)|Nghị quyết|Kế hoạch|Quyết định|Công văn|Chỉ thị|Gồm|Bao gồm|Thông tư|Nghị định|Kết luận|Chương trình|Hướng dẫn|Quy chế|Đề án|Tờ trình|Văn bản|Công điện|(?:Quy định|Thông báo|Báo cáo)(?= số)|Luật|Trong đó|Cụ thể|Tại|Sau đây|Viết tắt|Số liệu|Ban hành|Trừ|Xem|Về|Của|Được|Điểm|Khoản|Điều)\s/u.test(
+  return /^(?:Theo(?! dõi)|Nghị quyết|Kế hoạch|Quyết định|Công văn|Chỉ thị|Gồm|Bao gồm|Thông tư|Nghị định|Kết luận|Chương trình|Hướng dẫn|Quy chế|Đề án|Tờ trình|Văn bản|Công điện|(?:Quy định|Thông báo|Báo cáo)(?= (?:số|của|tại|[Kk]ết luận|ngày \d)(?!\p{L}))|Luật|Trong đó|Cụ thể|Tại|Sau đây|Viết tắt|Số liệu|Ban hành|Trừ|Xem|Về|Của|Được|Điểm|Khoản|Điều)\s/u.test(
     words,
   );
 }
