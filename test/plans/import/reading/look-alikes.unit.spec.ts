@@ -199,6 +199,11 @@ describe('who has a duty', () => {
     expect(helpers('Tăng cường phối hợp giữa các đơn vị trong trồng tre.')).toEqual([]);
   });
 
+  it('is each body ahead of a colon, also one in small letters', () => {
+    expect(parted('1. Văn phòng, công an xã: giữ bãi tre ban đêm.\n')).toEqual([['Văn phòng', 'công an xã']]);
+    expect(parted('1. Văn phòng, giáo vụ: lập sổ tre.\n')).toEqual([[]]);
+  });
+
   it('is an office of a ministry with it behind a comma, but each of a list', () => {
     const office = 'Cục Viễn thông, Bộ Khoa học và Công nghệ';
     expect(parted(`1. ${office} đo sóng quanh bãi tre.\n`)).toEqual([[]]);
@@ -389,6 +394,13 @@ describe('what is a duty', () => {
     ).toEqual(['Các xã | Các xã lập danh sách từ tháng 1/2026.']);
   });
 
+  it('is no footnote that tells what is cited', () => {
+    for (const note of ['Quy định của Bộ Y tế', 'Thông báo Kết luận số 5-TB/TU', 'Báo cáo của Sở Nội vụ'])
+      expect(given(`Theo quy định1, như sau.\n1. Sở Y tế\n- Trồng thêm tre.\n1 ${note} về tre.\n`)).toEqual([
+        'Sở Y tế | Trồng thêm tre.',
+      ]);
+  });
+
   it('is no footnote, though a number stands at its head', () => {
     expect(
       given('Làm hai bước1, trong đó có hai việc2 sau.\n1. Sở Y tế\n1 Báo cáo UBND tỉnh về tre.\n'),
@@ -400,6 +412,7 @@ describe('the day of a duty', () => {
   it.each([
     ['Trồng tre từ tháng 3 đến tháng 6/2026.', '2026-06-30'],
     ['Trồng tre từ tháng 6/2026.', null],
+    ['Trồng tre từ ngày 15/6/2026 cho đến khi có quy định mới.', null],
     ['Tổ chức Ngày hội Trồng tre (14/6).', '2026-06-14'],
     ['Tổ chức tọa đàm, hội thao dưới bóng tre (15 - 20/11).', '2026-11-20'],
     ['Trồng tre từ 15 - 20/11.', '2026-11-20'],

@@ -45,6 +45,7 @@ describe('the time that the words of a duty say', () => {
     ['Thường xuyên kiểm tra; định kỳ 6 tháng báo cáo', 'half-yearly', null],
     ['định kỳ báo cáo', 'continuous', null],
     ['khi có hướng dẫn của tỉnh', 'conditional', null],
+    ['áp dụng cho đến khi có quy định mới', null, null],
     ['sau 20 ngày kể từ khi nhận đủ hồ sơ', 'conditional', null],
     ['Làm sạch kho giống (Chi cục Lâm nghiệp chủ trì; 31/12/2026)', 'once', '2026-12-31'],
     ['Sau khi Đề án được phê duyệt, tổ chức công bố', 'conditional', null],

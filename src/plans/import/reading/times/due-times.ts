@@ -90,7 +90,7 @@ function isOnlyStart(words: string, { start, end }: NamedTime): boolean {
     /(?<!\p{L})(?:từ|kể từ|bắt đầu từ|bắt đầu)(?: \d{1,2}(?:h\d{0,2}| giờ(?: \d\d)?(?: phút)?),?)?(?: ngày)?\s*$/u.test(
       ahead,
     ) &&
-    !/^\s*(?:đến|-|–|tới|cho đến|\()/u.test(words.slice(end, end + 30))
+    !/^\s*(?:(?:cho )?(?:đến|tới)(?! (?:khi|lúc|nay)(?!\p{L}))|-|–|\()/u.test(words.slice(end, end + 30))
   );
 }
 
