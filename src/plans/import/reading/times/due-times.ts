@@ -1,7 +1,7 @@
 import { type NamedTime, namedTimes } from './day-words.js';
 
 const limit =
-  /(?:\d (?:và|,|-|đến)|đợt \d|hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|gửi|trình|báo cáo|thời hạn|thời gian|tổ chức|tháng|tuần|thực hiện|bắt đầu|dự kiến)(?: (?:là|trước|trong|vào|đến|cuối|hết|thời gian|ngày|tháng|năm|quý|xong|hoàn thành|nhất|từ|:|tuần (?:thứ )?\d|tuần cuối|sau|xong trước|khoảng|dự kiến|\d{1,2}\s?h\s?(?:\d\d)?,?|\d{1,2} giờ(?: \d\d(?: phút)?)?,?))*\s*[:(]?\s*$/u;
+  /(?:\d (?:và|,|-|đến)|đợt \d|sáng|chiều|tối|hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|gửi|trình|báo cáo|thời hạn|thời gian|tổ chức|tháng|tuần|thực hiện|bắt đầu|dự kiến)(?: (?:là|trước|trong|vào|đến|cuối|hết|thời gian|ngày|tháng|năm|quý|xong|hoàn thành|nhất|từ|:|tuần (?:thứ )?\d|tuần cuối|sau|xong trước|khoảng|dự kiến|\d{1,2}\s?h\s?(?:\d\d)?,?|\d{1,2} giờ(?: \d\d(?: phút)?)?,?))*\s*[:(]?\s*$/u;
 
 /** The times by which something is due; days of documents that are cited are not. `words` in the spelling of plain(). */
 export function dueTimes(words: string, isTime: boolean): NamedTime[] {
@@ -63,7 +63,7 @@ function isOfEvent(words: string, { start, end }: NamedTime): boolean {
     return false;
   return (
     /^\s*(?:[.;,)]|$)/u.test(words.slice(end)) &&
-    /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|tổng duyệt|công bố|gặp mặt|chung kết|hội (?:thi|thao|diễn|khỏe|giảng|thảo)|tọa đàm|giao lưu|diễn đàn|diễn ra|khai giảng|nộp|gửi|dâng hương|thắp nến|viếng|thăm|trao|bàn giao|họp)(?!\p{L})/u.test(
+    /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|(?:báo cáo|trình) (?:(?:ban )?thường (?:trực|vụ)|lãnh đạo|hiệu trưởng|bgh|ban giám hiệu|ubnd|sở|(?:đảng|huyện|tỉnh|thành) ủy)|tổng duyệt|công bố|gặp mặt|chung kết|hội (?:thi|thao|diễn|khỏe|giảng|thảo)|tọa đàm|giao lưu|diễn đàn|diễn ra|khai giảng|nộp|gửi|dâng hương|thắp nến|viếng|thăm|trao|bàn giao|họp)(?!\p{L})/u.test(
       clause,
     ) &&
     !/(?:kỷ niệm|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|luật|ban hành)(?!\p{L})/u.test(
