@@ -100,6 +100,7 @@ describe('who has a duty', () => {
       'Đồng chí Phó Hiệu trưởng | Đồng chí Phó Hiệu trưởng chỉ đạo trồng tre.',
       'Đồng chí Phó Bí thư | đồng chí Phó Bí thư mua phân.',
     ]);
+    expect(given(`${meeting}${rest}II- NHIỆM VỤ QUÝ IV\n1- Trồng tre\n${items}`, head)).toHaveLength(2);
     expect(given(`${meeting}${rest}II- NHIỆM VỤ, GIẢI PHÁP\n1- Trồng tre\n${items}`, head)).toEqual([]);
   });
 
@@ -122,6 +123,20 @@ describe('who has a duty', () => {
     ).toEqual([
       'Sở Tài chính | giao Sở Tài chính cấp vốn mua giống tre cho các thôn trong xã.',
       'Sở Y tế | giao Sở Y tế chọn giống tre.',
+    ]);
+  });
+
+  it('is who is named after what an event needs, things and brackets too', () => {
+    expect(
+      given(
+        '1. Cờ, hoa (20 bó): đ/c Hiệu trưởng.\n2. Y tế, nước uống: Nhân viên y tế.\n3. Đội hình diễu hành: Nữ công, đội cờ đỏ.\n4. Văn nghệ: Đoàn trường, lớp 11A1, 12A3.\n5. Y tế xã, Công an xã: Giữ trật tự.\n',
+      ),
+    ).toEqual([
+      'Đ/c Hiệu trưởng | Cờ, hoa (20 bó): đ/c Hiệu trưởng.',
+      'Nhân viên y tế | Y tế, nước uống: Nhân viên y tế.',
+      'Nữ công, đội cờ đỏ | Đội hình diễu hành: Nữ công, đội cờ đỏ.',
+      'Đoàn trường, lớp 11A1, 12A3 | Văn nghệ: Đoàn trường, lớp 11A1, 12A3.',
+      'Y tế xã, Công an xã | Giữ trật tự.',
     ]);
   });
 
@@ -416,6 +431,9 @@ describe('the day of a duty', () => {
     ['Tổ chức Ngày hội Trồng tre (14/6).', '2026-06-14'],
     ['Tổ chức tọa đàm, hội thao dưới bóng tre (15 - 20/11).', '2026-11-20'],
     ['Trồng tre từ 15 - 20/11.', '2026-11-20'],
+    ['Vệ sinh bãi tre chiều 04/9.', '2026-09-04'],
+    ['Chọn giống tre, báo cáo Thường trực ngày 20/11.', '2026-11-20'],
+    ['Chọn giống tre theo Báo cáo Thường trực số 8/BC-UBND ngày 20/11/2025.', null],
     ['Tập huấn trồng tre (đợt 1: 22/4; đợt 2: 15/6/2026).', '2026-06-15'],
     ['Kiểm tra việc thực hiện Kế hoạch (quý II/2026).', '2026-06-30'],
     ['Rà soát việc thực hiện Kế hoạch trồng tre quý II/2026.', null],

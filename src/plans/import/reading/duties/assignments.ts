@@ -39,7 +39,7 @@ import {
   looksLikeHeading,
   withoutBracket,
 } from './body-headings.js';
-import { addTasksInBrackets, bodiesInBrackets, preparedBy } from './bracket-bodies.js';
+import { addTasksInBrackets, bodiesAfterThings, bodiesInBrackets, preparedBy } from './bracket-bodies.js';
 import { addsNothing, closesAll, isCarriedOutByAll } from './closing-paragraphs.js';
 import { isExplicit, isSaying, isToOne, mayDo } from './explicit-duties.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
@@ -246,9 +246,9 @@ export class Assignments {
   private withoutBody(unit: Unit, reading: Reading, subject: Subject | null): void {
     const { text } = unit.words;
     const place = this.places.placeOf(unit);
-    const mayPrepare =
-      (reading.mode === 'assign' || reading.isContents === true) && subject?.form !== 'colon';
-    const prepares = mayPrepare ? preparedBy(unit) : null;
+    const mayPrepare = reading.mode === 'assign' || reading.isContents === true;
+    const isNamed = subject?.form === 'colon';
+    const prepares = !mayPrepare ? null : isNamed ? bodiesAfterThings(unit, subject.name) : preparedBy(unit);
     if (prepares !== null) return this.add(addressee(prepares.name, prepares.members), unit, place);
     if (
       isUnassigned(text, subject?.name) ||

@@ -48,11 +48,30 @@ export function bodiesAfterTask(unit: Unit): NamedBodies | null {
 }
 
 function afterTask(text: string): NamedBodies | null {
-  const task = /^(\p{Lu}[^:.;()]{3,60}):\s+/u.exec(text);
+  const task = /^(\p{Lu}(?:[^:.;()]|\([^()]{1,40}\)){3,60}):\s+/u.exec(text);
   if (task === null || NO_TASK.test(plain(task[1] ?? ''))) return null;
   const inner = text.slice(task[0].length);
-  const bodies = bodiesAt(inner, 0);
-  return bodies !== null && /^[\s.;]*$/u.test(inner.slice(bodies.end)) ? bodies : null;
+  const bodies = bodiesAt(inner, 0, /^(?:đ\/c|đồng chí)\s/u.test(inner));
+  const all = bodies === null ? null : withClasses(inner, bodies);
+  return all !== null && /^[\s.;]*$/u.test(inner.slice(all.end)) ? all : null;
+}
+
+/** "Đoàn trường, lớp 11A1, 12A3": bodies with the classes that stand after them. */
+function withClasses(text: string, bodies: NamedBodies): NamedBodies {
+  const more =
+    /^(?:,\s(?:các\s)?(?:lớp|khối)\s\d{1,2}[^,;.:]{0,12}(?:,\s\d{1,2}[^,;.:]{0,8})*)+(?=\s*[.;]?$)/u.exec(
+      text.slice(bodies.end),
+    )?.[0];
+  if (more === undefined) return bodies;
+  const end = bodies.end + more.length;
+  return { ...bodies, name: text.slice(bodies.start, end), members: [...bodies.members, more.slice(2)], end };
+}
+
+/** "Y tế, nước uống: Nhân viên y tế": a list of things that begins as a body does is the task of who is named after it. */
+export function bodiesAfterThings(unit: Unit, name: string): NamedBodies | null {
+  return /^\p{Lu}[^\p{Lu}\d]*,[^\p{Lu}\d]*$/u.test(name) && unit.children.length === 0
+    ? bodiesAfterTask(unit)
+    : null;
 }
 
 /** Who has what stands ahead of a colon to do: "Báo cáo tổng kết công tác kiểm tra: Ủy ban Kiểm tra Thành ủy chuẩn bị." */

@@ -29,14 +29,14 @@ export const SINGLE_HEAD = new Wordings(
   c\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | chính phủ | chủ tịch
   chánh | cục trưởng | cán bộ | công chức | chuyên viên | chuyên môn(?=\s*:|, công đoàn) | cộng tác viên | cbql | ctcđ
   cha mẹ | cô(?! lập) | chính quyền (?:địa phương|các cấp|cơ sở|đô thị|thôn|xã|phường|huyện|tỉnh|hai cấp|2 cấp)
-  cơ sở (?:giáo dục|đào tạo|y tế|đảng|khám|sản xuất(?:,? kinh doanh)?|kinh doanh|lưu trú|tôn giáo|thờ tự)
+  cơ sở (?:giáo dục|đào tạo|y tế|đảng|đoàn(?! kết)|khám|sản xuất(?:,? kinh doanh)?|kinh doanh|lưu trú|tôn giáo|thờ tự)
   cá nhân (?:cán bộ|công chức|viên chức|đảng viên|giáo viên|nhân viên) | chủ (?:đầu tư|cơ sở|hộ|rừng|doanh nghiệp)
   cb(?=,| [-–] |-(?:gv|nv)) | cbgvnv | cb-gv-nv | cbgv | cbnv | cmhs
   doanh nghiệp
   đại biểu (?:hội đồng nhân dân|hđnd|quốc hội) | đtn | đoàn(?=(?:,| -| –| và) (?:đội|hội)(?!\p{L}))
   đoàn (?:các (?:xã|phường|trường|cơ sở)|cơ sở|đại biểu quốc hội|đbqh|thanh niên|tncs|thể|chủ tịch|khối|trường|xã|phường|viên|công tác|kiểm tra|giám sát|khảo sát|thẩm định|xác minh)
   đảng đoàn | đảng ủy | đảng bộ | đoàn ủy | đồn | đoàn luật sư | địa chính (?:xã|phường)(?! hội) | đơn vị tư vấn
-  đơn vị | điện lực | đài(?! thọ) | đại học | đoàn (?:viện|khoa)(?! học) | đội(?! ngũ| tuyển)
+  đơn vị | điện lực | đài(?! thọ) | đại học | đoàn (?:viện|khoa)(?! học) | đội cờ đỏ | đội(?! ngũ| tuyển| hình)
   đội ngũ (?:giáo viên|giảng viên|nhà giáo|cán bộ|công chức|viên chức|nhân viên) | đồng chí | đ\/c | địa phương
   đảng viên | đoàn viên
   già làng | giám thị | giáo vụ khoa | giám đốc | giảng viên | giáo viên | gvcn | gvbm | gv | gia đình (?:học sinh|các em|trẻ)
@@ -57,7 +57,7 @@ export const SINGLE_HEAD = new Wordings(
   nhcsxh | nhà giáo(?=\s*[,:]| và) | nhà (?:đầu tư|thầu) | ngân hàng | nhnn | nhà xuất bản | nxb
   nhà (?:văn hóa|thiếu nhi|thi đấu|khách|hát|trường) | nhà trường | nhà máy | nông trường | nhóm tiêu chuẩn(?= \d)
   nhóm(?! giải| nhiệm| chỉ| tiêu| dịch vụ| phát triển| phục vụ| kết nối| tiện ích| công việc| nội dung| vấn đề| đối tượng| hoàn thiện| các| pháp lý| hạ tầng| về)
-  người đứng đầu | nvyt | nvtv | nhân viên | ngành
+  người đứng đầu | nvyt | nvtv | nhân viên | ngành | nữ công(?=,|\s*[.:;]?$)
   người (?:dân|lao động|sử dụng lao động|chăn nuôi|học|có uy tín|kinh doanh|sản xuất)
   ông
   phòng giao dịch | phường đội | phường đoàn

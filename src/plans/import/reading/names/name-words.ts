@@ -20,9 +20,9 @@ const SMALL_HEAD = new Wordings(
   listed(String.raw`
   ban cán sự | ban thường vụ | ban chấp hành | bảo vệ | bộ phận | bí thư
   công chức | chuyên viên | cá nhân (?:cán|công|viên|đảng|giáo|nhân) | cấp dưỡng | cha mẹ | cấp ủy | chi bộ
-  chi ủy | chi đoàn | công đoàn | cán bộ | chủ tịch | chủ đầu tư | cơ quan | chính quyền
+  chi ủy | chi đoàn | công đoàn | cán bộ | chủ tịch | chủ đầu tư | cơ quan | cơ sở (?:đoàn|đảng) | chính quyền
   doanh nghiệp
-  đội ngũ | đại biểu | đoàn viên | đảng viên | đảng đoàn | đảng ủy | đảng bộ | đoàn thể | đơn vị | địa phương
+  đội (?:ngũ|cờ đỏ) | đại biểu | đoàn viên | đảng viên | đảng đoàn | đảng ủy | đảng bộ | đoàn thể | đơn vị | địa phương
   giảng viên | giáo viên | giám đốc | gia đình
   hội viên | học sinh | hđnd | hộ kinh doanh | huyện ủy | hiệu trưởng
   kế toán | khối trưởng
