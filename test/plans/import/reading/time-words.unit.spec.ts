@@ -143,6 +143,7 @@ describe('the time that the words of a duty say', () => {
     ['Họp tổ mỗi tháng một lần.', 'mỗi tháng một lần'],
     ['Chuẩn bị kỳ họp (mỗi tháng 01 kỳ)', 'mỗi tháng 01 kỳ'],
     ['Kiểm tra mỗi quý 02 cuộc', 'mỗi quý 02 cuộc'],
+    ['Mỗi đoàn viên có 01 sáng kiến/năm', '01 sáng kiến/năm'],
     ['Giám sát tại 10 xã (mỗi quý 01 đợt)', 'mỗi quý 01 đợt'],
     ['Rà soát sổ theo quý một lần, gửi nhà trường.', 'theo quý một lần'],
     ['Mở diễn đàn mỗi học kỳ một lần.', 'mỗi học kỳ một lần'],

@@ -32,6 +32,8 @@ const periods =
   /(?:giai đoạn|từ năm|trong các năm|các năm|thời kỳ|năm)\s+(20\d\d)\s*(?:-|–|đến(?: hết)?(?: năm)?|và)\s*(?:năm\s+)?(20\d\d)/gu;
 const years =
   /(?:đến\s+)?(?:trong|hết|cuối|đến|xong|trước|ngay trong|thực hiện|hoàn thành|vào|kết thúc)\s+(?:năm|31\/12|cuối năm|hết năm)\s+(20\d\d)(?!\s*(?:-|–)\s*20)/gu;
+/** "(Phòng Kỹ thuật; năm 2028)": a year after who does it. */
+const yearInBrackets = /(?<=;\s?)năm\s+(20\d\d)(?=\s*\))/gu;
 const monthOfYear = /(?<![\d/.-])(\d{1,2})\s?\/\s?(20\d\d)(?!\d)/gu;
 const fromNow = /từ nay đến(?: hết)?(?: cuối)? năm (20\d\d)/gu;
 const barePeriod = /(?<![\d/.-])20\d\d\s?[-–]\s?(20\d\d)(?!\d)/gu;
@@ -82,6 +84,7 @@ const parts: readonly Form[] = [
   [months, ([, one, two, in_]) => ['month', endOf(in_, Number(two ?? one))]],
   [dayOnly, ([, day, month]) => (isDayOfMonth(Number(day), Number(month)) ? ['day', null] : null)],
   [years, ([, in_]) => ['year', endOf(in_, 12)]],
+  [yearInBrackets, ([, in_]) => ['year', endOf(in_, 12)]],
 ];
 const bareParts: readonly Form[] = [
   [monthOfYear, ([, month, in_]) => (Number(month) <= 12 ? ['month', endOf(in_, Number(month))] : null)],

@@ -10,7 +10,7 @@ export interface Found {
 
 const every = '(?:hằng|mỗi|từng|định kỳ(?: hằng| mỗi| theo)?|theo)';
 /** What is counted in a time: "02 tin, bài/tuần". */
-const counted = String.raw`(?:lần|số|tin|bài|buổi|cuộc|kỳ|đợt|lớp|phiên|hội nghị|chuyên đề|chuyên mục|phóng sự|tiết|sản phẩm|hoạt động|chuyến|đoàn|mô hình)(?:(?! (?:và|hoặc) )(?: \p{L}+){1,3}?)?(?:,? (?:và |hoặc )?(?:tin|bài|ảnh|phóng sự|clip|video))* ?\/ ?(?:0?1 )?`;
+const counted = String.raw`(?:lần|số|tin|bài|buổi|cuộc|kỳ|đợt|lớp|phiên|hội nghị|chuyên đề|chuyên mục|phóng sự|tiết|sản phẩm|hoạt động|chuyến|đoàn|mô hình|sáng kiến)(?:(?! (?:và|hoặc) )(?: \p{L}+){1,3}?)?(?:,? (?:và |hoặc )?(?:tin|bài|ảnh|phóng sự|clip|video))* ?\/ ?(?:0?1 )?`;
 /** "mỗi tháng 01 kỳ", "mỗi quý 02 cuộc". */
 const several =
   '(?:một|hai|ba|\\d{1,2}) (?:lần|kỳ|buổi|cuộc|phiên|số|tin|bài|tiết|lượt|đợt|chuyên đề|hội nghị)(?!\\p{L})';
@@ -59,7 +59,7 @@ const periodic: readonly (readonly [Cadence, readonly string[], RegExp])[] = [
     'yearly',
     ['năm', 'tháng'],
     new RegExp(
-      `(?=[hmtđ])(?<!theo (?:các )?(?:kế hoạch|chương trình)(?: (?!và )\\p{L}+){0,3} |(?:%|tỷ lệ|so với|trên|trong) (?:của |trong |so với )?tổng (?:chi|thu|mức)(?: (?!và |báo )\\p{L}+){0,6} )${every} năm(?! (?:20|học 20))|(?<!\\d )năm (?:một|1) lần|(?:định kỳ )?12 tháng(?: ?\\/ ?| (?:một|0?1) )lần|0?1 (?:lần|lớp|cuộc|đợt|hội nghị) ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
+      `(?=[hmtđ])(?<!theo (?:các )?(?:kế hoạch|chương trình)(?: (?!và )\\p{L}+){0,3} |(?:%|tỷ lệ|so với|trên|trong) (?:của |trong |so với )?tổng (?:chi|thu|mức)(?: (?!và |báo )\\p{L}+){0,6} )${every} năm(?! (?:20|học 20))|(?<!\\d )năm (?:một|1) lần|(?:định kỳ )?12 tháng(?: ?\\/ ?| (?:một|0?1) )lần|0?1 (?:lần|lớp|cuộc|đợt|hội nghị|sáng kiến|chuyên đề|công trình|mô hình) ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
       'gu',
     ),
   ],
