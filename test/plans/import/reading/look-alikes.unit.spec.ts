@@ -126,6 +126,32 @@ describe('who has a duty', () => {
     ]);
   });
 
+  it('is a group of teachers, those who have not done something yet, and a part of an office in a name', () => {
+    expect(
+      given('1. Tổ, nhóm chuyên môn\n- Chọn giống tre.\n2. Các tổ, nhóm chuyên môn trồng tre.\n'),
+    ).toEqual([
+      'Tổ, nhóm chuyên môn | Chọn giống tre.',
+      'Các tổ, nhóm chuyên môn | Các tổ, nhóm chuyên môn trồng tre.',
+    ]);
+    expect(given('1. Các đơn vị chưa nộp sổ tre khẩn trương nộp về Sở.\n')).toEqual([
+      'Các đơn vị chưa nộp sổ tre | Các đơn vị chưa nộp sổ tre khẩn trương nộp về Sở.',
+    ]);
+    expect(given('1. Phòng Cơ sở vật chất - Trang thiết bị kiểm tra bãi tre; lập sổ.\n')).toEqual([
+      'Phòng Cơ sở vật chất - Trang thiết bị | Phòng Cơ sở vật chất - Trang thiết bị kiểm tra bãi tre; lập sổ.',
+    ]);
+    expect(given('1. Các bộ phận khác\n- Đoàn TN: Trồng tre.\n')).toEqual(['Đoàn TN | Trồng tre.']);
+  });
+
+  it('is in brackets at the end of an item, also where only sections beside it have such items', () => {
+    const head = HEAD.replace('I. TỔ CHỨC THỰC HIỆN', 'I. NHIỆM VỤ');
+    const other = '2. Chăm tre\n2.1. Kết nạp hội viên trồng tre (các chi hội).\n';
+    expect(given(`1. Trồng tre\n1.1. Mua giống (Sở Tài chính; năm 2028).\n${other}`, head)).toEqual([
+      'Sở Tài chính | Mua giống (Sở Tài chính; năm 2028). | 2028-12-31',
+      'Các chi hội | Kết nạp hội viên trồng tre (các chi hội).',
+    ]);
+    expect(given(`1. Trồng tre\n1.1. Mua giống tre.\n${other}`, head)).toEqual([]);
+  });
+
   it('is who is named after what an event needs, things and brackets too', () => {
     expect(
       given(

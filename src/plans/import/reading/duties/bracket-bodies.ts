@@ -9,8 +9,23 @@ import { addressee, type AssignedDuties } from './assigned-duties.js';
 export function bodiesInBrackets(unit: Unit): NamedBodies | null {
   const own = bracketed(unit.words.text);
   if (own === null || saysWhoActs(unit.words.text)) return own;
-  return isOneOfSeveral(unit, ({ words, table }) => table === null && endsInBodies(words.text)) ? own : null;
+  const endsSo = ({ words, table }: Unit): boolean => table === null && endsInBodies(words.text);
+  return isOneOfSeveral(unit, endsSo) || sectionsNear(unit).some(({ children }) => children.some(endsSo))
+    ? own
+    : null;
 }
+
+/** The sections on either side of the one that a unit stands in, where they are short. */
+function sectionsNear({ parent }: Unit): readonly Unit[] {
+  const all = parent?.parent?.children ?? [];
+  const at = parent === null ? -1 : all.indexOf(parent);
+  const near = at < 0 ? [] : [all[at - 1], all[at + 1]];
+  return near
+    .filter((section) => section !== undefined)
+    .filter(({ children }) => children.length <= MOST_IN_SECTION);
+}
+
+const MOST_IN_SECTION = 20;
 
 /**
  * Adds what one line gives to several: "Tháng 9: Rà soát đồ chơi (Bảo vệ); ký cam kết (Ban giám hiệu)". False where not each of two or
@@ -143,7 +158,7 @@ function endsInBodies(text: string): boolean {
 function bracketed(text: string): NamedBodies | null {
   const found = /\(([^()]{3,160})\)\s*[.;]?$/u.exec(text);
   const inner = found?.[1] ?? '';
-  const bodies = bodiesAt(inner, 0, /^(?:đ\/c|đồng chí) \p{Lu}/u.test(inner));
+  const bodies = bodiesAt(inner, 0, /^(?:(?:đ\/c|đồng chí) \p{Lu}|(?:các|mỗi|từng)\s)/u.test(inner));
   if (bodies === null) return null;
   // "(Phó Hiệu trưởng phụ trách)": nothing says of what
   if (bodies.members.length === 1 && bodies.end === inner.length && /\sphụ trách$/u.test(inner)) {

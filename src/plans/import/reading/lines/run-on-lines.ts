@@ -86,9 +86,9 @@ function isVerbWithObject(words: string): boolean {
   );
 }
 
-/** "Phòng Hành chính - Tổng hợp đôn đốc ...": the end of a name, and what that office does. */
+/** "Phòng Hành chính - Tổng hợp đôn đốc ...", "Phòng Cơ sở vật chất - Trang thiết bị": the end of a name, and what that office does. */
 const GENERAL_OFFICE =
-  /^tổng hợp (?:theo dõi|đôn đốc|chuẩn bị|bố trí|rà soát|xây dựng|lập|cử|phân công|thông báo|phục vụ|gửi|mời|in)(?!\p{L})/u;
+  /^(?:tổng hợp (?:theo dõi|đôn đốc|chuẩn bị|bố trí|rà soát|xây dựng|lập|cử|phân công|thông báo|phục vụ|gửi|mời|in)|trang thiết bị)(?!\p{L})/u;
 
 /** Where numbers go on from `last`, the one before the line, and the last of them. */
 function numbersIn({ text, cells }: SourceLine, before: number): { places: number[]; last: number } {

@@ -33,7 +33,7 @@ export const SINGLE_HEAD = new Wordings(
   cá nhân (?:cán bộ|công chức|viên chức|đảng viên|giáo viên|nhân viên) | chủ (?:đầu tư|cơ sở|hộ|rừng|doanh nghiệp)
   cb(?=,| [-–] |-(?:gv|nv)) | cbgvnv | cb-gv-nv | cbgv | cbnv | cmhs
   doanh nghiệp
-  đại biểu (?:hội đồng nhân dân|hđnd|quốc hội) | đtn | đoàn(?=(?:,| -| –| và) (?:đội|hội)(?!\p{L}))
+  đại biểu (?:hội đồng nhân dân|hđnd|quốc hội) | đtn | đoàn tn(?!\p{L}) | đoàn(?=(?:,| -| –| và) (?:đội|hội)(?!\p{L}))
   đoàn (?:các (?:xã|phường|trường|cơ sở)|cơ sở|đại biểu quốc hội|đbqh|thanh niên|tncs|thể|chủ tịch|khối|trường|xã|phường|viên|công tác|kiểm tra|giám sát|khảo sát|thẩm định|xác minh)
   đảng đoàn | đảng ủy | đảng bộ | đoàn ủy | đồn | đoàn luật sư | địa chính (?:xã|phường)(?! hội) | đơn vị tư vấn
   đơn vị | điện lực | đài(?! thọ) | đại học | đoàn (?:viện|khoa)(?! học) | đội cờ đỏ | đội(?! ngũ| tuyển| hình)
@@ -72,7 +72,7 @@ export const SINGLE_HEAD = new Wordings(
   thường trực | tỉnh ủy | thành ủy | thị ủy | tỉnh đoàn | thành đoàn | thị đoàn | tổ thu gom rác(?: thải)?
   tổng liên đoàn | thông tấn xã | thống kê (?:tỉnh|thành phố|cơ sở|khu vực) | tiểu ban
   tư pháp(?: - hộ tịch)? (?:xã|phường)(?! hội) | tài chính(?: - kế toán)? (?:xã|phường)(?! hội)
-  tổ(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)?
+  tổ(?:,| và|\/) ?nhóm(?: chuyên môn| bộ môn)? | tổ(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)?
   thanh tra(?!, (?:kiểm tra|giám sát|xử lý|điều tra)| việc| và) | tổng cục | trung tâm | tt | tòa án | tand
   thuế (?:tỉnh|huyện|khu vực|cơ sở|thành phố) | thi hành án | thủ đô | tạp chí
   trường(?! hợp| học(?! viện)(?: an toàn| hạnh phúc| xanh| thân thiện)?| kỳ| tồn| đảng viên) | trường học | trạm
@@ -163,7 +163,7 @@ export const GROUP_NOUN = new Wordings(
   khoa | khối | khu | khu phố | khóm | khối phố
   lớp | làng | lực lượng
   mầm non
-  ngành | nhà (?:thầu|đầu tư) | nhân viên | người lao động
+  ngành | nhà (?:thầu|đầu tư) | nhân viên | nhóm(?= (?:chuyên môn|bộ môn)) | người lao động
   phòng | phường | phó | phổ thông
   quận
   sở

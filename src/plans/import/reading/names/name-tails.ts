@@ -173,6 +173,16 @@ function chosenAs(name: string, after: string): number {
   return 0;
 }
 
+/** How long "hoàn thành hồ sơ" is behind "các đơn vị chưa" and ahead of how they are to go on; 0 where that does not stand there. */
+function notYetDone(name: string, after: string): number {
+  if (!/\schưa$/u.test(name)) return 0;
+  return (
+    /^\s\p{Ll}[^.;:,]{2,80}?(?=\s(?:khẩn trương|phải|cần|chủ động|tập trung|nghiêm túc|có trách nhiệm|sớm)\s)/u.exec(
+      after,
+    )?.[0].length ?? 0
+  );
+}
+
 /** "Các cơ quan, đơn vị được phân bổ vốn năm 2023 chịu trách nhiệm ...": what they were given tells which of them are meant. */
 export function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
   const charge = chargedWith(text, bodies) || alsoHaving(text, bodies);
@@ -182,7 +192,7 @@ export function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
   if (kind !== undefined) return withTail(text, bodies, kind);
   if (!areSeveral(bodies.name)) return bodies;
   const after = plain(text.slice(bodies.end, bodies.end + 180));
-  const chosen = chosenAs(plain(bodies.name), after);
+  const chosen = chosenAs(plain(bodies.name), after) || notYetDone(plain(bodies.name), after);
   if (chosen > 0) return withTail(text, bodies, text.slice(bodies.end, bodies.end + chosen));
   const tail = (grantedToCharge.exec(after) ?? inRole.exec(after))?.[0] ?? '';
   const end = bodies.end + tail.length;
