@@ -316,6 +316,21 @@ describe('who has a duty', () => {
     ]);
   });
 
+  it('is nobody of whom a topic only tells', () => {
+    expect(
+      given(
+        '1. Y tế: Sở Y tế đã cấp thuốc cho người trồng tre.\n2. Tiền: Các cấp ủy lo tiền giống.\n3. Đường: Đường vào bãi tre do xã sửa.\n',
+        TASKS,
+      ),
+    ).toEqual([]);
+  });
+
+  it('stands on the line after a label, and is no heading there', () => {
+    expect(
+      given('Đo bãi tre\nPhân công thực hiện:\nSở Y tế\n').map((each) => each.split(' | ')[0]),
+    ).not.toContain('Đo bãi tre');
+  });
+
   it('is nobody in tasks that are told to no bodies', () => {
     const tasks = '1. Trồng tre\n- Các hộ dân giữ bãi tre.\n- Sở Y tế đã khám cho người trồng tre.\n';
     expect(given(`Các bộ, ngành, địa phương cần thực hiện các nhiệm vụ sau đây:\n${tasks}`, TASKS)).toEqual(

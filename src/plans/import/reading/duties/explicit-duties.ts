@@ -33,7 +33,7 @@ export function isExplicit(
   if ((isContents || isItem) && isDueOf(subject, text, since)) return true;
   if (isItem && isOfDay(unit) && actsOnDay(subject, rest)) return true;
   if (isItem && isUnderTasks(unit) && isFrontThatActs(subject, rest)) return true;
-  if (unit.mark !== null && unit.children.length === 0 && isNamedOffice(subject, rest)) return true;
+  if (isAlone(unit) && subject.form === 'colon' && isNamedOffice(subject, rest)) return true;
   if (isItem && (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, rest))) return true;
   if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
   if (/^(?:đề nghị|yêu cầu)/u.test(plain(text.slice(0, 12))) && subject.isGiven)
@@ -66,12 +66,16 @@ function isFrontThatActs({ form, name }: Subject, rest: string): boolean {
   );
 }
 
-/** "- Sở Y tế: Xây dựng đề án ...": an office of the State by name, a colon, and what it is to do. */
-function isNamedOffice(subject: Subject, rest: string): boolean {
+/** A numbered or listed item with nothing below it. */
+function isAlone({ mark, children }: Unit): boolean {
+  return mark !== null && children.length === 0;
+}
+
+/** "Sở Y tế" ahead of what it is to do: one office of the State by name, or who serves all. */
+export function isNamedOffice(subject: Subject, rest: string): boolean {
   return (
-    subject.form === 'colon' &&
     subject.members.length === 1 &&
-    /^(?:Bộ|Sở|Công an tỉnh|Thanh tra tỉnh|Văn phòng UBND|UBND|Ủy ban nhân dân)(?!\p{L})/u.test(
+    /^(?:Bộ|Sở|Công an tỉnh|Thanh tra tỉnh|Văn phòng UBND|UBND|Ủy ban nhân dân|Công ty|Điện lực|Thuế|Kho bạc|Ngân hàng)(?!\p{L})/u.test(
       subject.name,
     ) &&
     isOneBodyThatActs(subject, rest)

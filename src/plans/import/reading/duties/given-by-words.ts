@@ -1,7 +1,9 @@
 import { leadIn, roleIn } from '../names/duty-words.js';
 import type { Unit } from '../parts/outline.js';
+import { plain } from '../text/spelling.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import { bodiesAfterTask, isInTime } from './bracket-bodies.js';
+import { isNamedOffice } from './explicit-duties.js';
 import {
   actingInside,
   chargedAtEnd,
@@ -45,6 +47,8 @@ function givenInItem(
     assigns || isDirective || (isContents && TO_A_PERSON.test(unit.words.text)),
   );
   if (topical !== null && isGiven(topical)) return { pieces: sharedPieces(topical.words, topical.subject) };
+  const told = topical === null && unit.mark !== null ? underTopic(unit.words, true) : null;
+  if (told !== null && isOfNamedOffice(told)) return { pieces: sharedPieces(told.words, told.subject) };
   const after = assigns || isInTime(unit) ? bodiesAfterTask(unit) : null;
   if (after !== null) return { to: addressee(after.name, after.members) };
   const last = chargedAtEnd(unit.words);
@@ -61,6 +65,16 @@ function givenInItem(
 
 /** "Thu đảng phí: đồng chí Phó Bí thư thu, nộp ...". */
 const TO_A_PERSON = /^[^:]{3,60}:\s+(?:đồng chí|đ\/c)\s/iu;
+
+/** "3. Y tế: Sở Y tế cấp thuốc ...": after the topic an office of the State by name and what it is to do, not only that it does it. */
+function isOfNamedOffice({ words, subject }: SharedPiece): boolean {
+  const rest = plain(words.text.slice(subject.rest, subject.rest + 60));
+  return (
+    subject.form === 'sentence' &&
+    !/^\s*(?:tổ chức )?thực hiện(?!\p{L})/u.test(rest) &&
+    isNamedOffice(subject, rest)
+  );
+}
 
 function leadOf({ words, subject }: SharedPiece): Addressee {
   return addressee(subject.name, subject.members, roleIn(words.text, subject.rest));

@@ -22,7 +22,7 @@ export function withHeading(paragraph: Paragraph, next: Paragraph | null): Parag
       ? { ...paragraph, isHeading: true }
       : paragraph;
   }
-  if (isLabel(text)) return paragraph;
+  if (isLabel(text) && !isOverBodies(text, next)) return paragraph;
   const isOpen = !isFinished(text) || text.endsWith(':');
   if (!isOpen || isFormula(text, next)) return paragraph;
   if (isCapitals(text) && text.length < 200) {
@@ -41,6 +41,17 @@ export function withHeading(paragraph: Paragraph, next: Paragraph | null): Parag
     (subject?.form === 'sentence' && isNameThatGoesOn(text, text.slice(subject.rest), next));
   return isName ? { ...paragraph, isHeading: true } : paragraph;
 }
+
+/** "PHÂN CÔNG NHIỆM VỤ:", "Tổ chức thực hiện:" over a body that has more under it, "NHIỆM VỤ:" over numbers: a title, and no label whose value comes next. */
+function isOverBodies(text: string, next: Paragraph): boolean {
+  if (text.endsWith(':') && isCapitals(text) && next.mark !== null) return true;
+  if (!text.endsWith(':') || !OVER_BODIES.test(plain(text))) return false;
+  const form = subjectOf(next.words.text)?.form;
+  return form === 'colon' || form === 'lead-in' || (form === 'heading' && next.words.text.endsWith(':'));
+}
+
+const OVER_BODIES =
+  /^(?:(?:công tác )?tổ chức (?:triển khai )?thực hiện|(?:tổ chức )?phân công (?:nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện|công việc)|nhiệm vụ cụ thể|trách nhiệm của các \p{L}[^:]{2,60})\s*:$/u;
 
 /** What stands ahead of a plan and is no title: "UBND xã ban hành Kế hoạch như sau:", "QUYẾT ĐỊNH:", who decides. */
 function isFormula(text: string, next: Paragraph): boolean {
@@ -64,10 +75,18 @@ const SESSION = /^\(?(?:kh(?:óa|oá) [ivxlc\d]+|kỳ họp|nhiệm kỳ \d)(?!\
 
 /** "Phòng Quản lý đào tạo", "và bồi dưỡng nâng cao" over what it is to do: a name that goes on with small words that are verbs elsewhere. */
 function isNameThatGoesOn(text: string, rest: string, { mark, words }: Paragraph): boolean {
-  if (text.length > 120 || !/^(?:,| và| -| –) [\p{L}\s,–-]+$/u.test(rest) || ACTING.test(plain(rest)))
+  const isOfKind = KIND.test(text) && /^ \p{Ll}[\p{L}\s,–-]+$/u.test(rest);
+  if (
+    text.length > 120 ||
+    (!isOfKind && !/^(?:,| và| -| –) [\p{L}\s,–-]+$/u.test(rest)) ||
+    ACTING.test(plain(rest))
+  )
     return false;
   return (mark !== null && LISTED.has(mark.kind)) || isPredicateAt(plain(words.text.slice(0, 60)), 0);
 }
+
+/** Those of a kind are told by what they do: "Các đơn vị cung cấp phần mềm". */
+const KIND = /^Các (?:đơn vị|doanh nghiệp|cơ sở|tổ chức|nhà thầu|chủ đầu tư|công ty|tập đoàn)(?!\p{L})/u;
 
 const ACTING =
   /(?<!\p{L})(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|thực hiện|xây dựng|tổ chức|triển khai|chỉ đạo|hướng dẫn|căn cứ|báo cáo|yêu cầu|đề nghị|giao|phải|cần|được|đã|là)(?!\p{L})/u;

@@ -31,6 +31,8 @@ const names = [
   'cục giám định nhà nước về chất lượng công trình xây dựng',
   'cục phát triển doanh nghiệp tư nhân và kinh tế tập thể',
   'cục phòng, chống tệ nạn xã hội',
+  'báo tài chính - đầu tư',
+  'cục quản lý,? giám sát (?:chính sách thuế, phí và lệ phí|bảo hiểm|kế toán, kiểm toán)',
   'cục quản lý (?:lao động ngoài nước|khám, chữa bệnh|đê điều và phòng, chống thiên tai|và phát triển thị trường trong nước|và xây dựng công trình thủy lợi)',
   'cục tiền lương và bảo hiểm xã hội',
   'cục văn hóa cơ sở, gia đình và thư viện',

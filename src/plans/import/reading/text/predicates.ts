@@ -10,8 +10,8 @@ const OPENINGS = new Wordings(
   bổ sung | bố trí | bồi dưỡng | bù đắp | bước đầu
   cải (?:tạo|tiến|thiện) | cải cách(?! (?:hành chính|tư pháp)) | cài đặt | cam kết | cảnh báo | canh gác | cắm
   căn cứ | cắt (?:giảm|cử|tỉa|cỏ) | cấm | (?<!hậu )cần | cân đo | cân đối | cân nhắc
-  cấp (?:đổi|thẻ|đủ|bổ sung|căn cước|miễn|tài khoản|mã |chữ ký số|kinh phí)
-  (?<!các |hai |mọi |từng )cấp (?:phát|giấy|phép) | cập nhật | (?<!các |hai |mọi |từng )cấp phát | chào mừng
+  cấp (?:đổi|thẻ|chứng thư|đủ|bổ sung|căn cước|miễn|tài khoản|mã |chữ ký số|kinh phí)
+  (?<!các |hai |mọi |từng )cấp (?:phát|giấy|phép) | cập nhật | (?<!các |hai |mọi |từng )cấp(?= \d[\d.,]* (?:kg|tấn|lít|suất|bộ|chiếc|máy|liều|phần|gói|túi|thùng)(?!\p{L})) | (?<!các |hai |mọi |từng )cấp phát | chào mừng
   chăm | chặn | chắp nối | chấm | chấp hành | chi (?:hỗ trợ|cho|trả) | chỉ đạo | chỉ định | chia | chiếu phim
   chỉnh | chịu | cho | chọn | (?<!chỉ đạo )chống thất | chốt | chủ (?:trì|động|yếu|trương) | chú trọng | chú ý
   chuẩn bị | chuẩn hóa | chụp | chuyển | chứng (?:thực|nhận|minh)
@@ -41,7 +41,7 @@ const OPENINGS = new Wordings(
   khép kín | khi | khoanh | khôi phục | không | khống chế | khơi | khởi (?:công|động) | khớp nối | khuyến cáo
   khuyến khích | kích cầu | kích hoạt | kiểm (?:đếm|điểm|kê|soát) | kiềm chế | kiểm tra | kiên cố hóa | kiến nghị
   kiện toàn | kịp thời | ký
-  là | làm | lan tỏa | lãnh đạo | lắng | lắp | (?<!độc )lập | lấy | lên (?:kế hoạch|phương án|danh sách|lịch|án)
+  là | làm | lan tỏa | lãnh đạo | lắng | lắp | (?<!độc )lập | lấp | lấy | lên (?:kế hoạch|phương án|danh sách|lịch|án)
   lo (?:âm|trang|hậu|khánh|nước|chỗ|kinh|phần|việc|bàn|cơm) | liên (?:kết|thông) | liên hệ | linh hoạt | loại (?:bỏ|trừ) | lồng ghép | luân chuyển | luật hóa | luôn
   luyện tập | lựa chọn | lưu(?! (?:động|vực|trú|học)) | lý giải
   mã hóa | mang(?! lại| tính) | mạnh dạn | miễn(?= ) | mở | mời | mua
