@@ -492,6 +492,8 @@ describe('the year of a plan', () => {
   it.each([
     ['Chương trình công tác tháng 01 năm 2026', '2026-01-25'],
     ['Kế hoạch thực hiện Kết luận ngày 22 tháng 8 năm 2024 về tre', null],
+    ['Kế hoạch thực hiện Nghị quyết của Tỉnh ủy tháng 3 năm 2024 về tre', null],
+    ['Kế hoạch kỷ niệm ngày trồng tre tháng 9 năm 2020', null],
   ])('is that of its month, not of a day on which something was issued: %s', (title, day) => {
     const [duty] = readPlan(
       `ĐẢNG ỦY XÃ MÂY\nSố 8-CTr/ĐU\nMây, ngày 30 tháng 12 năm 2025\nKẾ HOẠCH\n${title}\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Trồng tre trước ngày 25/01.\n`,
@@ -525,5 +527,60 @@ describe('who wrote a letter', () => {
       `TỔNG CỤC TRE\nSố: 5/TCT-KH\nMây, ngày 5 tháng 5 năm 2026\nV/v thực hiện kế hoạch trồng tre\nKính gửi: Các Sở Y tế.\n\n${text}\n\nTheo đó, các Sở Y tế thực hiện trồng tre trước ở nơi dốc.\n\nGiám đốc các Sở Y tế chỉ đạo các tổ trồng tre phân loại nơi trồng.\n`,
     );
     expect(bodies.map(({ name }) => name)).toEqual(['Các Sở Y tế', 'Giám đốc các Sở Y tế']);
+  });
+});
+
+describe('what bodies of a kind have', () => {
+  it.each([
+    ['UBND các xã có làng nghề duy trì tổ tự quản hằng tháng', 'duy trì tổ tự quản'],
+    ['Các trường có học sinh bán trú nấu ăn bảo đảm vệ sinh', 'nấu ăn bảo đảm vệ sinh'],
+    ['UBND các xã có đập nghiệm thu công trình', 'nghiệm thu công trình'],
+    ['UBND các xã có cơ sở sản xuất lập danh sách', 'lập danh sách'],
+  ])('is no more of their name where a sentence ends without a mark: %s', (text, task) => {
+    const duties = readPlan(`${HEAD}1. ${text}\n2. Sở Y tế trồng tre.\n`).bodies.flatMap(
+      ({ duties }) => duties,
+    );
+    expect(duties.map(({ text: said }) => said)).toEqual([
+      expect.stringContaining(task),
+      'Sở Y tế trồng tre.',
+    ]);
+  });
+
+  it('is of their name above their tasks', () => {
+    const { bodies } = readPlan(
+      `${HEAD}1. UBND các xã có diện tích trồng sen\n- Nộp giống.\n2. Sở Y tế trồng tre.\n`,
+    );
+    expect(bodies.map(({ name }) => name)).toEqual(['UBND các xã có diện tích trồng sen', 'Sở Y tế']);
+  });
+});
+
+describe('an answer for the work', () => {
+  it('is no duty by itself, but takes none away that it follows', () => {
+    const answers = 'chịu trách nhiệm trước UBND tỉnh về tiến độ thực hiện nhiệm vụ được giao';
+    expect(
+      given(
+        `1. Sở Y tế trồng tre.\n2. Thủ trưởng các sở hoàn thành đề án trước ngày 10/12/2026, ${answers}.\n3. Sở Nội vụ lập danh sách và ${answers}.\nThủ trưởng các sở ${answers}.\n`,
+      ),
+    ).toEqual([
+      'Sở Y tế | Sở Y tế trồng tre.',
+      expect.stringMatching(/^Thủ trưởng các sở \| .* \| 2026-12-10$/),
+      `Sở Nội vụ | Sở Nội vụ lập danh sách và ${answers}.`,
+    ]);
+  });
+});
+
+describe('a numbered cell', () => {
+  it('is a row among others, also where it looks like the title of tasks', () => {
+    const rows = [
+      ['Nội dung', 'Đơn vị thực hiện', 'Thời gian'],
+      ['1. Rà soát danh sách', 'Sở Nội vụ', 'Tháng 3/2026'],
+      ['2. Phân công nhiệm vụ cho các thành viên', 'Sở Y tế', 'Tháng 4/2026'],
+      ['3. Lập báo cáo', 'Sở Tài chính', 'Tháng 5/2026'],
+    ];
+    expect(given(`${rows.flat().join('\n')}\n`, HEAD.replace('TỔ CHỨC THỰC HIỆN', 'NỘI DUNG'))).toEqual([
+      'Sở Nội vụ | Rà soát danh sách | 2026-03-31',
+      'Sở Y tế | Phân công nhiệm vụ cho các thành viên | 2026-04-30',
+      'Sở Tài chính | Lập báo cáo | 2026-05-31',
+    ]);
   });
 });

@@ -20,12 +20,19 @@ export function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
 /** How "UBND các xã có diện tích" goes on to the end of a title or a colon: "trồng sen". A sentence has a mark at its end. */
 function whatTheyHave(text: string, { name, end }: NamedBodies): string | undefined {
   if (!/(?:^|\s)các\s.*\scó\s[^,;]+$/u.test(plain(name))) return undefined;
-  return havingToEnd.exec(text.slice(end))?.[0];
+  const tail = havingToEnd.exec(text.slice(end))?.[0];
+  if (tail === undefined || text.slice(end + tail.length).includes(':')) return tail;
+  // "UBND các xã có làng nghề duy trì tổ tự quản": a sentence may leave out its mark
+  const [first = ''] = /^\s\S+/u.exec(tail) ?? [];
+  return OF_SOME_KIND.test(plain(name)) && !saysTask(tail.slice(first.length)) ? tail : undefined;
 }
+
+/** What asks of what kind it is, where a name ends with it. */
+const OF_SOME_KIND = /\s(?:diện tích|đất|vùng|khu vực|cơ sở|mô hình)$/u;
 
 /** Not what offices do: "UBND các xã có rừng lập phương án: ...". */
 const havingToEnd =
-  /^\s(?!lập|xây|tổ chức|rà|báo cáo|phối|chủ|thực hiện|triển|tăng|bố trí|chỉ đạo|hướng|ban hành|kiểm|thành lập|tuyên|phân công|gửi|đẩy)\p{Ll}[\p{L} ]{2,40}(?=\s*(?::|$))/u;
+  /^\s(?!lập|xây|tổ chức|rà|báo cáo|phối|chủ|thực hiện|triển|tăng|bố trí|chỉ đạo|hướng|ban hành|kiểm|thành lập|tuyên|phân công|gửi|đẩy|duy trì|nghiệm thu|nộp|bàn giao|ký|thống kê|giám sát|đăng ký|cung cấp)\p{Ll}[\p{L} ]{2,40}(?=\s*(?::|$))/u;
 
 /** "Hội LHPN các xã", "ngoài vùng dự án:": which of them are meant. */
 const partToColon =

@@ -105,7 +105,7 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       isGroup = true;
       continue;
     }
-    if (endsTable(line.text) || (!numbered && isTitleOfTasks(line.text))) break;
+    if (endsTable(line.text) || (!numbered && isTitleOfTasks(line.text, body.at(-1)))) break;
     const next = cellHeader(lines, isTitleAhead(line.text) ? end + 1 : end);
     if (next !== null) {
       // a table over several pages has its titles again on each
@@ -158,10 +158,11 @@ function isTitleAhead(text: string): boolean {
   return /^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\.\s+\p{Lu}/u.test(text);
 }
 
-/** "2. Phân công nhiệm vụ" after the rows of a table that have no numbers. */
-function isTitleOfTasks(text: string): boolean {
-  const title = /^\d{1,2}\.\s+(\p{Lu}.{4,80})$/u.exec(text)?.[1];
-  return title !== undefined && titleKind(title) === 'assigns';
+/** "2. Phân công nhiệm vụ" after the rows of a table that have no numbers; `row`: the one before, which may have the number before in a cell. */
+function isTitleOfTasks(text: string, row: readonly Words[] = []): boolean {
+  const [, number = '', title = ''] = /^(\d{1,2})\.\s+(\p{Lu}.{4,80})$/u.exec(text) ?? [];
+  const isNext = row.some(({ text: cell }) => cell.startsWith(`${Number(number) - 1}. `));
+  return title !== '' && !isNext && titleKind(title) === 'assigns';
 }
 
 /** Whether the lines from there on are the cells of a row without a number, one on each. */

@@ -10,6 +10,10 @@ export interface PlanYear {
   readonly since?: CalendarDay;
 }
 
+/** Not the year of a day, nor that of what is carried out: "Nghị quyết của Tỉnh ủy tháng 3 năm 2024". */
+const OWN_YEAR =
+  /(?<!ngày \d{1,2} tháng \d{1,2} |\d\/|(?:nghị quyết|kết luận|chỉ thị|quyết định|thông báo|công văn|kỷ niệm|hội nghị|phiên|giám sát)(?!\p{L})[^;]{0,120} tháng \d{1,2} )năm\s+(20\d\d)(?!\d)/gu;
+
 const SEVERAL_YEARS = /giai đoạn|đến năm|nhiệm kỳ|20\d\d\s*[-–]/u;
 
 /** "Kế hoạch cải cách hành chính năm 2026", "năm học 2026 - 2027"; null where the title says several years or none. */
@@ -18,11 +22,7 @@ export function planYear(title: string): PlanYear | null {
   const school = /năm học\s+(20\d\d)\s*[-–]\s*(20\d\d)/u.exec(words);
   if (school !== null) return { first: Number(school[1]), second: Number(school[2]) };
   if (SEVERAL_YEARS.test(words)) return null;
-  const years = new Set(
-    Array.from(words.matchAll(/(?<!ngày \d{1,2} tháng \d{1,2} |\d\/)năm\s+(20\d\d)(?!\d)/gu), ([, year]) =>
-      Number(year),
-    ),
-  );
+  const years = new Set(Array.from(words.matchAll(OWN_YEAR), ([, year]) => Number(year)));
   const [year] = years;
   return years.size === 1 && year !== undefined ? { first: year, second: year } : null;
 }
