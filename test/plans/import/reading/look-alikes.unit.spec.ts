@@ -559,7 +559,7 @@ describe('an answer for the work', () => {
     const answers = 'chịu trách nhiệm trước UBND tỉnh về tiến độ thực hiện nhiệm vụ được giao';
     expect(
       given(
-        `1. Sở Y tế trồng tre.\n2. Thủ trưởng các sở hoàn thành đề án trước ngày 10/12/2026, ${answers}.\n3. Sở Nội vụ lập danh sách và ${answers}.\nThủ trưởng các sở ${answers}.\n`,
+        `1. Sở Y tế trồng tre.\n2. Thủ trưởng các sở hoàn thành đề án trước ngày 10/12/2026, ${answers}.\n3. Sở Nội vụ lập danh sách và ${answers}.\nGiám đốc các sở, Thủ trưởng các ban, ngành ${answers}.\n`,
       ),
     ).toEqual([
       'Sở Y tế | Sở Y tế trồng tre.',

@@ -138,7 +138,7 @@ export function isForAll(text: string): boolean {
 
 /** "Thủ trưởng các sở chịu trách nhiệm trước ... về tiến độ các nhiệm vụ được giao", where that is all that is said. */
 const ANSWERS_FOR_ALL =
-  /^[^,;.:]{0,100}(?<!(?:và|đồng thời|cùng)\s)(?<!\p{L})chịu trách nhiệm (?:toàn diện )?trước [^.;]{3,80} về (?:tiến độ|chất lượng|kết quả|hiệu quả|nội dung)[^.;]{0,60}(?:nhiệm vụ|công việc|nội dung|kế hoạch|việc) (?:được (?:giao|phân công)|này|nêu trên|trên)[^\p{L}\p{N}]*$/u;
+  /^[^;.:]{0,160}(?<!(?:,|và|đồng thời|cùng)\s)(?<!\p{L})chịu trách nhiệm (?:toàn diện )?trước [^.;]{3,80} về (?:tiến độ|chất lượng|kết quả|hiệu quả|nội dung)[^.;]{0,60}(?:nhiệm vụ|công việc|nội dung|kế hoạch|việc) (?:được (?:giao|phân công)|này|nêu trên|trên)[^\p{L}\p{N}]*$/u;
 
 const FOR_ALL =
   /(?:(?:thi hành|thực hiện) (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|chịu trách nhiệm (?:thi hành|thực hiện))(?: kể từ ngày ký(?: ban hành)?)?[^\p{L}\p{N}]*$/u;
