@@ -18,9 +18,9 @@ export function textOf(vi: string, en: string | null): Text {
   return { vi, en: en ?? vi };
 }
 
-/** Texts as a list within a sentence; `none` where there are none. */
+/** Names as a list within a sentence, quoted: many have one in Vietnamese alone. `none` where there are none. */
 export function listed(texts: readonly Text[], none: Text): Text {
   const list = (language: Language): string =>
-    texts.map((text) => text[language]).join('; ') || none[language];
+    texts.map((text) => `“${text[language]}”`).join(', ') || none[language];
   return { vi: list('vi'), en: list('en') };
 }

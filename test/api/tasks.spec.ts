@@ -229,7 +229,7 @@ describe('acting on a task', () => {
     const listed = await cooperator.post(path, { text: 'Đã cử cán bộ', bodyId: cast.lead.id }, version(1));
     expect(listed).toMatchObject({ status: 400, body: { code: 'not_cooperating' } });
     expect(listed.body['detail']).toMatch(
-      /^Chọn một đơn vị đang phối hợp thực hiện nhiệm vụ này: Đơn vị [a-z]+-\d+\.$/,
+      /^Chọn một đơn vị đang phối hợp thực hiện nhiệm vụ này: “Đơn vị [a-z]+-\d+”\.$/,
     );
     const added = await cooperator.post(path, { text: 'Đã cử cán bộ' }, version(1));
     expect([added.status, added.headers.get('etag')]).toEqual([201, '"1"']);
