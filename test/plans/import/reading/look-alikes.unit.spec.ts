@@ -584,3 +584,15 @@ describe('a numbered cell', () => {
     ]);
   });
 });
+
+describe('after “Đối với” in a conclusion', () => {
+  it('stands who has tasks, or for whom something is done', () => {
+    const head = 'TỈNH ỦY NẬM KHE\nSố 15-KL/TU\nKẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề công tác trồng tre\n';
+    expect(
+      given(
+        '1. Về nhiệm vụ thời gian tới:\n1.1. Đối với UBND tỉnh\n- Bố trí kinh phí trồng tre.\n1.2. Đối với các hộ nghèo\n- Ưu tiên hỗ trợ giống tre.\n1.3. Đối với học sinh\n- Tổ chức tập huấn kỹ thuật.\n',
+        `${head}Ban Thường vụ Tỉnh ủy kết luận như sau:\n`,
+      ),
+    ).toEqual(['UBND tỉnh | Bố trí kinh phí trồng tre.']);
+  });
+});

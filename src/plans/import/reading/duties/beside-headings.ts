@@ -1,4 +1,5 @@
 import { isDoing, isOneBodyThatActs } from '../names/acting-subjects.js';
+import { isOfAided } from '../names/anybody.js';
 import { isSameName } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
@@ -14,7 +15,9 @@ const MOST_BODIES = 40;
 export function besideHeadings(unit: Unit, reading: Reading, headings: ReadonlySet<Unit>): Reading {
   if (reading.mode === 'assign' || unit.mark === null || unit.table !== null) return reading;
   const [first] = headings;
-  return first?.mark?.kind === unit.mark.kind ? { ...reading, mode: 'assign' } : reading;
+  return first?.mark?.kind === unit.mark.kind && !isOfAided(unit.words.text)
+    ? { ...reading, mode: 'assign' }
+    : reading;
 }
 
 /** "3. Trách nhiệm chung" beside "1. Trách nhiệm của Hội Phụ nữ" and "2. Trách nhiệm của Công an": what two or three partners do together. */

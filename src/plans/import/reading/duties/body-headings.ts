@@ -1,3 +1,4 @@
+import { isAnybody, isOfAided } from '../names/anybody.js';
 import { bodiesAt } from '../names/body-names.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
@@ -26,7 +27,8 @@ export function bodyHeadings(unit: Unit, mode: 'assign' | 'general', isDirective
   }
   if (mode === 'general' && !isDirective && (found.size < 2 || found.size * 2 < titles)) return new Set();
   if (found.size > 0) {
-    for (const child of unit.children) if (looksLikeHeading(child)) found.add(child);
+    for (const child of unit.children)
+      if (looksLikeHeading(child) && !(mode === 'general' && isOfAided(child.words.text))) found.add(child);
   }
   return found;
 }
@@ -37,6 +39,8 @@ function isOneInDirective({ mark, words: { text }, children }: Unit, subject: Su
   if (subject?.isGiven !== true) return true;
   return (
     /^(?:Đối với|Về phía)\s/u.test(text) &&
+    !isAnybody(subject.name) &&
+    !isOfAided(text) &&
     !LISTED.has(mark.kind) &&
     children.length > 0 &&
     children.every(

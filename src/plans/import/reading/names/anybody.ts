@@ -22,3 +22,8 @@ export function isAnybody(name: string): boolean {
   const words = plain(name);
   return [OTHERS, WHOEVER_IS_GIVEN, PERSONS, NAMED_ABOVE].some((form) => form.test(words));
 }
+
+/** "Đối với hộ nghèo", "Đối với học sinh": for whom something is done. */
+export function isOfAided(text: string): boolean {
+  return /^Đối với (?:(?:các|những) )?(?:hộ|học sinh|sinh viên|học viên)(?!\p{L})/u.test(text);
+}
