@@ -67,10 +67,12 @@ export function chargedInside(words: Words): SharedPiece[] {
 
 function sentenceInside(words: Words, isOf: (subject: Subject, rest: string) => boolean): SharedPiece[] {
   for (const { index, 0: gap } of words.text.matchAll(/\.\s+(?=\p{Lu}\p{Ll})/gu)) {
-    const sentence = partOf(words, index + gap.length);
-    const subject = subjectOf(sentence.text);
-    if (subject !== null && isOf(subject, plain(sentence.text.slice(subject.rest, subject.rest + 60))))
-      return sharedPieces(sentence, subject);
+    const start = index + gap.length;
+    const text = words.text.slice(start);
+    const subject = subjectOf(text);
+    // the places of all that follows are counted for one sentence alone
+    if (subject !== null && isOf(subject, plain(text.slice(subject.rest, subject.rest + 60))))
+      return sharedPieces(partOf(words, start), subject);
   }
   return [];
 }
