@@ -35,7 +35,7 @@ async function bench(size: Size, runs: number, only: 'documents' | 'pages' | nul
     if (only !== 'pages') {
       say(`\nDocuments\n${heading}`);
       await measureDocuments(runs, tell);
-      await measureReading(3, tell);
+      await measureReading(9, tell);
       say(`memory at its highest so far: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
     }
     if (only === 'documents') return;

@@ -2,17 +2,22 @@ import { writeDocx } from '../../src/documents/docx-writer.js';
 import type { Block, OfficialDocument } from '../../src/documents/official-document.js';
 import { PdfWriter } from '../../src/documents/pdf-writer.service.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
-import { PlanDocuments } from '../../src/plans/import/document/plan-documents.service.js';
-import { readApart } from '../../src/plans/import/document/read-apart.service.js';
+import { buildProgram } from '../support/program-build.js';
 import { measure, type Measured } from './stopwatch.js';
+
+type Documents = typeof import('../../src/plans/import/document/plan-documents.service.js');
+type Reading = typeof import('../../src/plans/import/document/read-apart.service.js');
 
 /** Bodies with four duties each that fill some 200 pages, and a table of 200 rows. */
 const BODIES = 330;
 const ROWS = 200;
 
-/** How long it takes to read a signed plan of 200 pages in each kind of file: its words, and its duties. */
+/** How long the program as it is built takes to read a signed plan of 200 pages in each kind of file: its words, and its duties. */
 export async function measureReading(runs: number, tell: (measured: Measured) => void): Promise<void> {
   const plan = longPlan();
+  await buildProgram();
+  const { PlanDocuments } = await built<Documents>('plan-documents.service');
+  const { readApart } = await built<Reading>('read-apart.service');
   const documents = new PlanDocuments();
   const files = {
     docx: await writeDocx(plan),
@@ -28,6 +33,12 @@ export async function measureReading(runs: number, tell: (measured: Measured) =>
     const measured = await measure(`a plan of 200 pages read from .${kind}`, runs, read);
     tell({ ...measured, name: `${measured.name}, ${await read()} duties` });
   }
+}
+
+/** The sources load slower in the processes that read. */
+async function built<T>(name: string): Promise<T> {
+  const file = new URL(`../../dist/src/plans/import/document/${name}.js`, import.meta.url);
+  return (await import(file.href)) as T;
 }
 
 function longPlan(): OfficialDocument {
