@@ -15,17 +15,7 @@ export const SEAM = '\u200A';
  * The text in small letters with one spelling for each word: uỷ is ủy, hoá is hóa, quí is quý, học kì is học kỳ, hàng năm is hằng năm.
  * Every character stays at its place. One rule after another asks for it of the same words: the last ones are kept.
  */
-export function plain(text: string): string {
-  if (text.length > 2000) return inOneSpelling(text);
-  const known = lately.get(text);
-  if (known !== undefined) return known;
-  const found = inOneSpelling(text);
-  if (lately.size >= 50) lately.clear();
-  lately.set(text, found);
-  return found;
-}
-
-const lately = new Map<string, string>();
+export const plain = remembering(inOneSpelling, { longest: 2000, most: 50 });
 
 function inOneSpelling(text: string): string {
   const small = text.toLowerCase();
@@ -40,17 +30,24 @@ const unusual =
   /(?<!q)o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})|(?<!\p{L})(?:quí|k[ìíỉĩ]|lí|mĩ|tỉ)(?!\p{L})|(?<!\p{L})hàng(?= (?:ngày|tuần|tháng|quý|năm|kỳ)(?!\p{L}))/gu;
 
 /** Without case, diacritics and punctuation: for comparing titles. The same short title is asked for again and again. */
-export function folded(text: string): string {
-  if (text.length > 80) return fold(text);
-  const known = shortFolded.get(text);
-  if (known !== undefined) return known;
-  const found = fold(text);
-  if (shortFolded.size >= 1000) shortFolded.clear();
-  shortFolded.set(text, found);
-  return found;
-}
+export const folded = remembering(fold, { longest: 80, most: 1000 });
 
-const shortFolded = new Map<string, string>();
+/** The same work, done once for texts of up to `longest` characters while the last `most` of them are kept. */
+function remembering(
+  work: (text: string) => string,
+  { longest, most }: { readonly longest: number; readonly most: number },
+): (text: string) => string {
+  const kept = new Map<string, string>();
+  return (text) => {
+    if (text.length > longest) return work(text);
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const found = work(text);
+    if (kept.size >= most) kept.clear();
+    kept.set(text, found);
+    return found;
+  };
+}
 
 function fold(text: string): string {
   let result = '';
