@@ -61,6 +61,7 @@ import {
   announcesList,
   announcesTasks,
   asksBodies,
+  beginsWithTask,
   isGroupWord,
   isLastOfSeveral,
   isMoved,
@@ -199,7 +200,11 @@ export class Assignments {
       return;
     }
     if (isLevelOver(unit) || isOverNamed(unit, to.name))
-      return this.readUnder(unit, { mode: 'assign', to: null });
+      return this.readUnder(unit, {
+        mode: 'assign',
+        to: null,
+        ...(levelSubject(unit, { mode: 'assign', to: null }) === null ? {} : { level: to }),
+      });
     this.readUnder(unit, {
       mode: 'assign',
       to: reading.to !== null && isGroupWord(to.name) ? { ...reading.to } : to,
@@ -296,6 +301,7 @@ export class Assignments {
     }
     if (unit.children.length > 0)
       return this.readUnder(unit, namesLeads(unit) ? { ...reading, isContents: true } : reading);
+    if (reading.level !== undefined && beginsWithTask(unit)) return this.add(reading.level, unit, place);
     if (reading.mode === 'assign' && text.length > 20) this.duties.tell('no-body', place, spanOf(unit.words));
   }
 

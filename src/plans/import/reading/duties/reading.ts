@@ -6,6 +6,8 @@ export interface Reading {
   /** assign: the part gives duties to bodies; general: only what says who leads is a duty. */
   readonly mode: 'assign' | 'general';
   readonly to: Addressee | null;
+  /** The level that the bodies named here are of: "Cấp huyện". */
+  readonly level?: Addressee;
   /** The part says what is to be done: a sentence about one body there gives it a duty. */
   readonly isContents?: boolean;
   /** A directive or a conclusion: an item that only begins with a body gives it a duty. */

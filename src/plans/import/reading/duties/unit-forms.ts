@@ -104,7 +104,7 @@ export function hasTasksUnderTitle({ mark, words: { text }, children }: Unit): b
 }
 
 /** An item that begins with what is to be done. */
-function beginsWithTask({ mark, words: { text } }: Unit): boolean {
+export function beginsWithTask({ mark, words: { text } }: Unit): boolean {
   return mark !== null && isPredicateAt(plain(text.slice(0, 40)), 0);
 }
 
@@ -250,7 +250,8 @@ function isInspected({ form, name, isGiven }: Subject): boolean {
 /** "Giao Phòng Kinh tế công khai ...", "Phòng Y tế: rà soát ..." under what is above it: one body by name, and what it is to do. */
 function isGivenToOne(subject: Subject, text: string): boolean {
   const rest = plain(text.slice(subject.rest, subject.rest + 60));
-  if (subject.form === 'colon') return !subject.isGiven && isOneBodyThatActs(subject, rest);
+  if (subject.form === 'colon')
+    return text.startsWith('Riêng ') ? isDoing(rest) : !subject.isGiven && isOneBodyThatActs(subject, rest);
   return (
     text.startsWith('Giao ') && subject.members.length === 1 && !areSeveral(subject.name) && isDoing(rest)
   );
