@@ -33,7 +33,7 @@ function tellsBodiesTasks(text: string): boolean {
 export function askedReading(unit: Unit, reading: Reading): Reading | null {
   if (reading.to === null && ordersBelow(unit)) return { mode: 'assign', to: null };
   if (reading.to !== null) return null;
-  const mayAsk = reading.mode === 'assign' || reading.mayAsk === true;
+  const mayAsk = reading.mode === 'assign' || reading.mayAsk === true || unit.words.text.startsWith('Giao ');
   const bodies = chargedBodies(unit) ?? (mayAsk ? askedBodies(unit) : null);
   if (bodies === null) return null;
   return { ...reading, mode: 'assign', to: addressee(bodies.name, bodies.members), isAsked: true };

@@ -141,7 +141,10 @@ function* besideInTime(unit: Unit): Iterable<Unit> {
 /** What a body in brackets does with what stands ahead of them. */
 const ACTS =
   '(?:lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo';
-const AFTER_NAMES = new RegExp(String.raw`^\s*(?:$|[;,.])|^\s*(?:chủ trì|${ACTS})(?!\p{L})`, 'u');
+const AFTER_NAMES = new RegExp(
+  String.raw`^\s*(?:$|[;,.])|^\s*(?:phối hợp(?: với [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?!\p{L})`,
+  'u',
+);
 
 /** "(Sở Nội vụ thực hiện)" says so by itself. */
 function saysWhoActs(text: string): boolean {
