@@ -142,6 +142,36 @@ describe('who has a duty', () => {
     expect(given('1. Các bộ phận khác\n- Đoàn TN: Trồng tre.\n')).toEqual(['Đoàn TN | Trồng tre.']);
   });
 
+  it('is whom a line alone gives dashes to, not who only stands behind “Giao”', () => {
+    const head = TASKS.replace('GIẢI PHÁP', 'GIẢI PHÁP THÁNG 5');
+    expect(given('1. Trồng tre\nGiao Ủy ban nhân dân xã:\n- Đào hố.\n- Mua phân.\n', head)).toEqual([
+      'Ủy ban nhân dân xã | Đào hố.',
+      'Ủy ban nhân dân xã | Mua phân.',
+    ]);
+    expect(given('1. Vui tre\nGiao lưu các thôn:\n- Hát ở bãi.\n- Ném còn.\n', head)).toEqual([]);
+    expect(given('1. Trồng tre\nGiao ban các chi bộ:\n- Họp ở bãi.\n- Điểm danh.\n', head)).toEqual([]);
+  });
+
+  it('is a part of those in the heading behind “Riêng”, not a time', () => {
+    expect(
+      given('1. Giáo viên chủ nhiệm\n- Riêng GVCN khối 1: Đón học sinh.\n- Riêng năm nay: Chuẩn bị cờ.\n'),
+    ).toEqual(['GVCN khối 1 | Đón học sinh.', 'Giáo viên chủ nhiệm | Riêng năm nay: Chuẩn bị cờ.']);
+  });
+
+  it('is named with all that it is in charge of, and not with what it does', () => {
+    expect(given('1. Phó Hiệu trưởng phụ trách vườn và hoạt động ngoài giờ: Đếm cây tre.\n')).toEqual([
+      'Phó Hiệu trưởng phụ trách vườn và hoạt động ngoài giờ | Đếm cây tre.',
+    ]);
+    expect(
+      given('1. Các đồng chí Đảng ủy viên được phân công phụ trách thôn dự sinh hoạt chi bộ trồng tre.\n'),
+    ).toEqual([
+      'Các đồng chí Đảng ủy viên được phân công phụ trách thôn | Các đồng chí Đảng ủy viên được phân công phụ trách thôn dự sinh hoạt chi bộ trồng tre.',
+    ]);
+    expect(parted('1. Phòng Công tác sinh viên, cố vấn học tập: Phát tre.\n')).toEqual([
+      ['Phòng Công tác sinh viên', 'cố vấn học tập'],
+    ]);
+  });
+
   it('is in brackets at the end of an item, also where only sections beside it have such items', () => {
     const head = HEAD.replace('I. TỔ CHỨC THỰC HIỆN', 'I. NHIỆM VỤ');
     const other = '2. Chăm tre\n2.1. Kết nạp hội viên trồng tre (các chi hội).\n';
@@ -150,6 +180,10 @@ describe('who has a duty', () => {
       'Các chi hội | Kết nạp hội viên trồng tre (các chi hội).',
     ]);
     expect(given(`1. Trồng tre\n1.1. Mua giống tre.\n${other}`, head)).toEqual([]);
+    const [together, agreed] = ['Hội Nông dân phối hợp với Xã đoàn chuẩn bị', 'theo ý Hội Nông dân'];
+    expect(given(`1. Phát động trồng tre (${together}).\n2. Chọn bãi tre (${agreed}).\n`, head)).toEqual([
+      `Hội Nông dân | Phát động trồng tre (${together}).`,
+    ]);
   });
 
   it('is who is named after what an event needs, things and brackets too', () => {

@@ -68,6 +68,8 @@ const beingToColon = /^\s+là\s\p{Ll}[^:;.()]{2,60}(?=\s*:\s*\S)/u;
 const chargeCut = /(?:phụ trách|theo dõi|được phân công)(?: (?:công tác|lĩnh vực|mảng))?$/u;
 const chargeGoesOn =
   /^(?:,?\s(?!là\s)\p{Ll}[^:;.()]{2,60})(?=\s*:)(?<!\s(?:sau|sau đây|dưới đây|gồm|cụ thể|nhiệm vụ|công việc|nội dung))/u;
+/** "Phó Hiệu trưởng phụ trách cơ sở vật chất" goes on with what else. */
+const chargeOfMore = /^(?:,| và)\s\p{Ll}[^:;.()]{2,60}(?=\s*:\s*\S)/u;
 const listToColon = /^,\s+\p{Ll}[\p{L}, -]{2,50}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
 const dashesToColon =
   /^(?:\s[–-]\s\p{Ll}[\p{L} –-]{2,40}?|(?:,\s(?!công an|quân sự|dân quân|đoàn|đảng)\p{Ll}[\p{L} ]{2,30}?){1,3})(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
@@ -80,11 +82,18 @@ export function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
   if (bodies.members.length > 1) return bodies;
   const list = /^(?:các|những)\s/u.test(plain(bodies.name)) ? listToColon : dashesToColon;
   const after = text.slice(bodies.end);
-  const charge = person.test(plain(bodies.name))
-    ? ((chargeCut.test(plain(bodies.name)) ? chargeGoesOn : inChargeToColon).exec(after)?.[0] ??
+  const name = plain(bodies.name);
+  const inCharge = chargeCut.test(name)
+    ? chargeGoesOn
+    : / phụ trách /u.test(name)
+      ? chargeOfMore
+      : inChargeToColon;
+  const charge = person.test(name)
+    ? (inCharge.exec(after)?.[0] ??
       (/\s\p{Lu}/u.test(bodies.name) ? undefined : beingToColon.exec(after)?.[0]))
     : undefined;
-  if (charge !== undefined) return withTail(text, bodies, charge);
+  if (charge !== undefined && !(inCharge === chargeOfMore && charge.startsWith(',') && saysTask(charge)))
+    return withTail(text, bodies, charge);
   const part = areKindsOf(bodies.name)
     ? (partToColon.exec(after)?.[0] ?? whatTheyHave(text, bodies))
     : purposeOf(bodies, after);

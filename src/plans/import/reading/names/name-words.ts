@@ -20,7 +20,7 @@ const SMALL_HEAD = new Wordings(
   listed(String.raw`
   ban cán sự | ban thường vụ | ban chấp hành | bảo vệ | bộ phận | bí thư
   công an(?= (?:xã|phường|cấp|tỉnh|các|địa phương|đặc khu|cơ sở)(?!\p{L})) | công chức | chuyên viên | cá nhân (?:cán|công|viên|đảng|giáo|nhân) | cấp dưỡng | cha mẹ | cấp ủy | chi bộ
-  chi ủy | chi đoàn | công đoàn | cán bộ | chủ tịch | chủ đầu tư | cơ quan | cơ sở (?:đoàn|đảng) | chính quyền
+  chi ủy | chi đoàn | cố vấn học tập | công đoàn | cán bộ | chủ tịch | chủ đầu tư | cơ quan | cơ sở (?:đoàn|đảng) | chính quyền
   doanh nghiệp
   đội (?:ngũ|cờ đỏ) | đại biểu | đoàn viên | đảng viên | đảng đoàn | đảng ủy | đảng bộ | đoàn thể | đơn vị | địa phương
   giảng viên | giáo viên | giám đốc | gia đình
