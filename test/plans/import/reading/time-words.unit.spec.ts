@@ -115,6 +115,7 @@ describe('the time that the words of a duty say', () => {
 
   it.each([
     ['2026-2030', 'term', '2030-12-31'],
+    ['2026 - 2027', 'once', '2027-12-31'],
     ['Năm 2026', 'once', '2026-12-31'],
     ['Năm 2026 - 2027', 'once', '2027-12-31'],
     ['Giai đoạn 2026 - 2027', 'term', '2027-12-31'],
@@ -133,6 +134,7 @@ describe('the time that the words of a duty say', () => {
   it.each([
     ['Thường xuyên, giai đoạn 2026 - 2030', 'continuous', null],
     ['Thường xuyên, trong năm 2026', 'continuous', null],
+    ['Thường xuyên, 2026 - 2027', 'continuous', null],
     ['thường xuyên trong năm học', 'continuous', null],
     ['Thường xuyên; xong trong năm 2026', 'once', '2026-12-31'],
   ])('says for how long something goes on, not by when: %s', (text, cadence, dueOn) => {
@@ -143,6 +145,7 @@ describe('the time that the words of a duty say', () => {
     ['Họp tổ mỗi tháng một lần.', 'mỗi tháng một lần'],
     ['Chuẩn bị kỳ họp (mỗi tháng 01 kỳ)', 'mỗi tháng 01 kỳ'],
     ['Kiểm tra mỗi quý 02 cuộc', 'mỗi quý 02 cuộc'],
+    ['Kiểm tra mỗi tháng 2 xã', 'mỗi tháng 2 xã'],
     ['Mỗi đoàn viên có 01 sáng kiến/năm', '01 sáng kiến/năm'],
     ['Giám sát tại 10 xã (mỗi quý 01 đợt)', 'mỗi quý 01 đợt'],
     ['Rà soát sổ theo quý một lần, gửi nhà trường.', 'theo quý một lần'],

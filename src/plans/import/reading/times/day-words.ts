@@ -36,7 +36,7 @@ const years =
 const yearInBrackets = /(?<=;\s?)năm\s+(20\d\d)(?=\s*\))/gu;
 const monthOfYear = /(?<![\d/.-])(\d{1,2})\s?\/\s?(20\d\d)(?!\d)/gu;
 const fromNow = /từ nay đến(?: hết)?(?: cuối)? năm (20\d\d)/gu;
-const barePeriod = /(?<![\d/.-])20\d\d\s?[-–]\s?(20\d\d)(?!\d)/gu;
+const barePeriod = /(?<![\d/.-])(20\d\d)\s?[-–]\s?(20\d\d)(?!\d)/gu;
 const bareYear = /(?<![\d/.-])(?:năm\s+)?(20\d\d)(?![\d/-])/gu;
 /** "Tuần 1 (01-04/10)", "06 - 11/10/2025": the last of several days. */
 const dayRanges = /(?<![\d/.-])\d{1,2}\s?[-–]\s?(\d{1,2})\s?\/\s?(\d{1,2})(?:\s?\/\s?(20\d\d))?(?![\d/%])/gu;
@@ -77,7 +77,7 @@ const bare: readonly Form[] = [
   [bareSemesters, () => ['season', null]],
   [inSchoolYear, () => ['season', null]],
   [bareSchoolYears, () => ['season', null]],
-  [barePeriod, ([, last]) => ['period', endOf(last, 12)]],
+  [barePeriod, yearsOf],
 ];
 const parts: readonly Form[] = [
   [quarters, ([, one, two, in_]) => ['quarter', endOf(in_, quarterOf(two ?? one) * 3)]],
@@ -108,7 +108,7 @@ export function namedTimes(plain: string, anyYear: boolean): NamedTime[] {
   return found.toSorted((one, other) => one.start - other.start);
 }
 
-/** "năm 2026 và 2027" is a time by which; more years, or a "giai đoạn", are a period. */
+/** "năm 2026 và 2027", "2026 - 2027" in a cell is a time by which; more years, or a "giai đoạn", are a period. */
 function yearsOf([words, first, last]: RegExpMatchArray): Read {
   const isTwo = Number(last) - Number(first) <= 1 && !/^(?:giai đoạn|thời kỳ)/u.test(words);
   return [isTwo ? 'year' : 'period', endOf(last, 12)];

@@ -12,8 +12,7 @@ const every = '(?:hằng|mỗi|từng|định kỳ(?: hằng| mỗi| theo)?|theo
 /** What is counted in a time: "02 tin, bài/tuần". */
 const counted = String.raw`(?:lần|số|tin|bài|buổi|cuộc|kỳ|đợt|lớp|phiên|hội nghị|chuyên đề|chuyên mục|phóng sự|tiết|sản phẩm|hoạt động|chuyến|đoàn|mô hình|sáng kiến)(?:(?! (?:và|hoặc) )(?: \p{L}+){1,3}?)?(?:,? (?:và |hoặc )?(?:tin|bài|ảnh|phóng sự|clip|video))* ?\/ ?(?:0?1 )?`;
 /** "mỗi tháng 01 kỳ", "mỗi quý 02 cuộc". */
-const several =
-  '(?:một|hai|ba|\\d{1,2}) (?:lần|kỳ|buổi|cuộc|phiên|số|tin|bài|tiết|lượt|đợt|chuyên đề|hội nghị)(?!\\p{L})';
+const several = '(?:một|hai|ba|\\d{1,2}) (?!năm(?!\\p{L}))\\p{L}+';
 const often = String.raw`\d+ ${counted}`;
 /** Each with the words of which one stands wherever it fits: most are not looked for in most sentences. */
 const periodic: readonly (readonly [Cadence, readonly string[], RegExp])[] = [

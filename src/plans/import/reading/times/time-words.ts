@@ -103,7 +103,7 @@ export function withYearOf(time: TimeSaid, year: PlanYear | null): TimeSaid {
 }
 
 const allYear =
-  /^thường xuyên,?\s(?:(?:trong|cả|suốt)\s){0,2}năm(?: học)?(?:\s20\d\d(?:\s?[-–]\s?20\d\d)?)?[.;]?$/u;
+  /^thường xuyên,?\s(?:(?:trong|cả|suốt)\s){0,2}(?:năm(?: học)?)?(?:\s?20\d\d(?:\s?[-–]\s?20\d\d)?)?[.;]?$/u;
 
 /** The time in a place for times: all its words, even where they say no day ("Theo kế hoạch của Bộ"). */
 export function statedTime(text: string): TimeSaid {
@@ -154,6 +154,12 @@ export function titleTime(title: string): TimeSaid | null {
   )
     return null;
   return wholeTime(words, words.replace(/^tuần \d{1,2}\s*/iu, ''));
+}
+
+/** When the tasks are done that stand behind it on the line: "Tháng 9: Tổ 1 trồng tre; Tổ 2 làm cỏ". */
+export function timeAhead(text: string): TimeSaid | null {
+  const ahead = /^[^:;]{3,50}(?=:\s)/u.exec(text)?.[0];
+  return ahead === undefined ? null : titleTime(ahead);
 }
 
 /** "Bước 2 (từ ngày 21/9 đến ngày 31/10/2026): Thu thập", "Giai đoạn 1: Chuẩn bị (tháng 9/2026)". */
