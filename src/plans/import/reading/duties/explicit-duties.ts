@@ -145,7 +145,9 @@ export function isGivenByName(
   text: string,
 ): boolean {
   if (form !== 'sentence' || !isGiven || callsOn(text)) return false;
-  const isAssigned = /(?<!\p{L})(?:giao|phân công)(?: cho)?\s*:?\s*$/u.test(plain(text.slice(0, start)));
+  const isAssigned = /(?<!\p{L})(?:giao|phân công)(?: cho)?\s*:?\s*(?:\([1ia]\)\s)?$/u.test(
+    plain(text.slice(0, start)),
+  );
   return isAssigned || (isOrdered && !isAnybody(name));
 }
 

@@ -14,6 +14,9 @@ export interface SharedPiece {
   readonly subject: Subject;
 }
 
+/** Between sentences and ahead of names: "; (2) Sở Tài chính ...". */
+const GAPS = /[;.]\s+(?:\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s+)?(?=\p{L})|,\s+(?=\p{Lu})/gu;
+
 /** At how many commas of a paragraph it is looked for another body. */
 const MOST_COMMAS = 40;
 
@@ -22,9 +25,9 @@ const MOST_COMMAS = 40;
  * vào kế hoạch". One part where only the first does.
  */
 export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
-  const found: { at: number; subject: Subject }[] = [{ at: 0, subject: first }];
+  const found: { at: number; subject: Subject; gap: number }[] = [{ at: 0, subject: first, gap: 0 }];
   let commas = 0;
-  for (const { index, 0: gap } of words.text.matchAll(/[;.]\s+(?=\p{L})|,\s+(?=\p{Lu})/gu)) {
+  for (const { index, 0: gap } of words.text.matchAll(GAPS)) {
     const at = index + gap.length;
     const isComma = gap.startsWith(',');
     if (at < namesEnd(found) || (isComma && (commas += 1) > MOST_COMMAS)) continue;
@@ -45,13 +48,16 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
           isInList(words.text, found.at(-1)?.at ?? 0, index, at))
       )
     )
-      found.push({ at, subject });
+      found.push({ at, subject, gap: index });
   }
   return found.map(({ at, subject }, index) => ({
     subject,
-    words: withoutMark(partOf(words, at, found[index + 1]?.at)),
+    words: withoutMark(partOf(words, at, endAhead(found[index + 1]?.gap))),
   }));
 }
+
+/** With the mark that ends a sentence. */
+const endAhead = (gap?: number): number | undefined => (gap === undefined ? undefined : gap + 1);
 
 /** Where the names of the bodies end that were found last. */
 function namesEnd(found: readonly { at: number; subject: Subject }[]): number {

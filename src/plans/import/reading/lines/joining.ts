@@ -1,6 +1,6 @@
 import { subjectOf } from '../names/subject.js';
 import { isPageNumber, isRule } from '../text/line-kinds.js';
-import { isNextMark, type Mark, markOf, undottedMark } from '../text/marks.js';
+import { isNextMark, LISTED, type Mark, type MarkKind, markOf, RANK, undottedMark } from '../text/marks.js';
 import type { SourceLine } from '../text/source-lines.js';
 import { asksForMore, beginsSmall, isFinished } from '../text/spelling.js';
 import { joinedWords, partOf } from '../text/words.js';
@@ -11,6 +11,13 @@ import { goesOn, type Seam, type UnitLines } from './line-seams.js';
 import { isKnownTitle } from './paragraph-headings.js';
 import type { Paragraph } from './paragraphs.js';
 import { isHard, type Wrapping } from './wrapping.js';
+
+/** Marks of lists that stand in the middle of sentences too: "(1) ...; (2) ...". */
+const IN_SENTENCES: ReadonlySet<MarkKind> = new Set(['bracket', 'paren', 'letter', 'small-roman']);
+const MARK_INSIDE = /(?<=^|[:;,.]\s)\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s?(?=\p{L})/gu;
+/** How much ahead of a line is looked at. */
+const MOST_LINES_OF_ITEM = 12;
+const MOST_OF_LINE = 1000;
 
 /** Puts lines together; one walk over them. */
 export class Joining {
@@ -23,8 +30,8 @@ export class Joining {
   private open: UnitLines | null = null;
   private footnote: string | null = null;
   private inFootnote = false;
-  /** The last one that a unit was numbered with. */
-  private numbered: Mark | null = null;
+  /** The last mark of each kind that stands over what is open. */
+  private readonly last = new Map<MarkKind, Mark>();
   /** A page number stood since the last line. */
   private turned = false;
 
@@ -56,7 +63,7 @@ export class Joining {
     const mark = isTorn
       ? null
       : (markOf(line.text) ?? this.markAlone(line.text) ?? this.undotted(line, index));
-    if (mark?.kind === 'number') this.numbered = mark;
+    if (mark !== null) this.remember(mark);
     if (mark === null && this.belongsToFootnote(line, index)) {
       this.footnote = line.text;
       return;
@@ -92,7 +99,7 @@ export class Joining {
     const mark = undottedMark(text);
     if (mark === null) return null;
     if (this.counted.has(index)) return mark;
-    if (!goesOnFrom(this.numbered, mark)) return null;
+    if (!goesOnFrom(this.last.get('number'), mark)) return null;
     const words = text.slice(mark.length);
     const form = subjectOf(words)?.form ?? 'sentence';
     return form !== 'sentence' || isKnownTitle(words) ? mark : null;
@@ -111,10 +118,30 @@ export class Joining {
     );
   }
 
+  private remember(mark: Mark): void {
+    if (LISTED.has(mark.kind)) return;
+    for (const kind of this.last.keys()) if (RANK[kind] > RANK[mark.kind]) this.last.delete(kind);
+    this.last.set(mark.kind, mark);
+  }
+
+  /** "(2) lập sổ; (3) ..." at the head of a line: the list goes on that began inside the lines before. */
+  private goesOnInside(line: SourceLine): boolean {
+    const mark = line.afterBlank ? null : markOf(line.text);
+    if (mark === null || !IN_SENTENCES.has(mark.kind) || goesOnFrom(this.last.get(mark.kind), mark))
+      return false;
+    const ahead = (this.open?.pieces ?? [])
+      .slice(-MOST_LINES_OF_ITEM)
+      .map(({ text }) => text.slice(-MOST_OF_LINE));
+    return ahead.some((text) =>
+      Array.from(text.matchAll(MARK_INSIDE)).some(({ index }) => goesOnFrom(markOf(text.slice(index)), mark)),
+    );
+  }
+
   /** A line that only seems to begin a unit, in the middle of a sentence: "- xã hội", "12. Kế hoạch" after "số". */
   private isTorn(line: SourceLine): boolean {
     const before = this.open?.last.text ?? '';
     if (this.open?.first === this.open?.last && isListUnderNoun(before, line.text)) return true;
+    if (this.goesOnInside(line)) return true;
     if (before === '' || isFinished(before)) return false;
     if (!line.afterBlank && isTornName(before, line.text)) return true;
     if (this.open?.first === this.open?.last && isFrayedName(this.wrapping.frays, before, line.text))
@@ -129,7 +156,8 @@ export class Joining {
         before.length > this.width * 0.75
       );
     const mark = markOf(line.text);
-    if (mark !== null && (goesOnFrom(this.open?.mark, mark) || goesOnFrom(this.numbered, mark))) return false;
+    if (mark !== null && (goesOnFrom(this.open?.mark, mark) || goesOnFrom(this.last.get('number'), mark)))
+      return false;
     if (this.isFrayedAtNumber(line, mark)) return true;
     if (/(?:^|\s)quý$/iu.test(before) && /^I{0,3}V?(?:\s+năm|\s*\/|\s*[,;.])/u.test(line.text)) return true;
     return (
@@ -163,7 +191,7 @@ export class Joining {
     if (open === null || open.first !== open.last || mark === null || !/^[\dIVX]/u.test(line.text))
       return false;
     return (
-      !goesOnFrom(this.numbered, mark) &&
+      !goesOnFrom(this.last.get('number'), mark) &&
       isFrayed(this.wrapping.frays, open.last.text, this.ahead()) &&
       subjectOf(open.last.text)?.form !== 'heading'
     );

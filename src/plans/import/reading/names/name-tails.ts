@@ -44,7 +44,7 @@ const purposeToColon =
   /^\s(?:rà soát|kiểm kê|sắp xếp|xóa|đổi mới|cải cách|phát triển|tháo gỡ|thúc đẩy|thực hiện|triển khai|xây dựng|hỗ trợ|xử lý|điều tra|tổng điều tra|bồi thường|ứng phó|kiểm tra|thẩm định)\s[^:;.()]{3,100}(?=\s*:)/iu;
 /** What a body makes or looks at, and words that only announce what follows. */
 const noPurpose =
-  /(?<!\p{L})(?:các|những|một số|toàn bộ|lại|tại|ở|theo|với|cho|trên|trước|trong|để|và báo cáo|kế hoạch|phương án|danh sách|báo cáo|văn bản|hướng dẫn|dự thảo|nội dung|nhiệm vụ|công việc|sau|gồm|cụ thể)(?!\p{L})/u;
+  /(?<!\p{L})(?:cuộc|buổi|phiên|hội nghị|các|những|một số|toàn bộ|lại|tại|ở|theo|với|cho|trên|trước|trong|để|và báo cáo|kế hoạch|phương án|danh sách|báo cáo|văn bản|hướng dẫn|dự thảo|nội dung|nhiệm vụ|công việc|sau|gồm|cụ thể)(?!\p{L})/u;
 
 /** How "Ban Chỉ đạo" goes on up to the colon with what it is for: "rà soát hộ nghèo phường:". */
 function purposeOf({ name }: NamedBodies, after: string): string | undefined {
@@ -72,7 +72,7 @@ const chargeGoesOn =
 const chargeOfMore = /^(?:,| và)\s\p{Ll}[^:;.()]{2,60}(?=\s*:\s*\S)/u;
 const listToColon = /^,\s+\p{Ll}[\p{L}, -]{2,50}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
 const dashesToColon =
-  /^(?:\s[–-]\s\p{Ll}[\p{L} –-]{2,40}?|(?:,\s(?!công an|quân sự|dân quân|đoàn|đảng)\p{Ll}[\p{L} ]{2,30}?){1,3})(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
+  /^(?:\s[–-]\s\p{Ll}[\p{L} –-]{2,40}?|(?:,\s\p{Ll}[\p{L} ]{2,30}?){1,3})(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
 
 /**
  * "Các doanh nghiệp viễn thông, công nghệ số (A, B):", "Tiểu ban Hậu cần - kỹ thuật:", "Văn phòng, giáo vụ:", "Cán bộ theo dõi cơ sở của Ban Tổ chức:": what stands
@@ -98,8 +98,6 @@ export function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
     ? (partToColon.exec(after)?.[0] ?? whatTheyHave(text, bodies))
     : purposeOf(bodies, after);
   if (part !== undefined) return withTail(text, bodies, part);
-  const others = othersToColon.exec(after)?.[0];
-  if (others !== undefined && !saysTask(others)) return withOthers(text, bodies, others);
   const tail = officeBeside(plain(after.slice(0, 160))) > 0 ? undefined : list.exec(after)?.[0];
   return tail === undefined || saysTask(tail) ? bodies : withTail(text, bodies, tail);
 }
@@ -107,16 +105,6 @@ export function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
 function saysTask(tail: string): boolean {
   const words = plain(tail);
   return Array.from(words.matchAll(/(?<=\s)\p{L}/gu)).some(({ index }) => isPredicateAt(words, index));
-}
-
-/** "Văn phòng, công an xã:": more bodies, in small letters. */
-const othersToColon =
-  /^(?:,\s(?:công an|quân sự|dân quân|đoàn|đảng)(?:\s\p{L}+){0,4}?){1,3}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
-
-function withOthers(text: string, { members, start, end }: NamedBodies, tail: string): NamedBodies {
-  const others = tail.split(/,\s/u).filter((name) => name !== '');
-  const until = end + tail.length;
-  return { name: text.slice(start, until).trim(), members: [...members, ...others], start, end: until };
 }
 
 /** How "các ngành được giao" goes on up to what they are to do: "soạn dự thảo nghị quyết khẩn trương hoàn thiện". */
@@ -225,9 +213,15 @@ export function titleWithoutHead(text: string): string | null {
 
 const narrowing = /^\s*\((?:nơi|trừ|thuộc|không|chưa|ngoài|có|được|đang)\s[^()]{2,120}\)/iu;
 
-/** "Ủy ban nhân dân các xã (nơi có rừng)": which of them are meant, and no other name of one body. */
+/** "(VNPT, Viettel) trên địa bàn xã:". */
+const inPlaceToColon =
+  /^\s*\([^()]{2,120}\)\s+(?:đóng )?(?:trên|tại|thuộc) địa bàn(?:\s[^\s:;.,()]+){0,5}(?=\s*:)/u;
+
+/** "Ủy ban nhân dân các xã (nơi có rừng)", "Doanh nghiệp (A, B) trên địa bàn:": which of them are meant, and no other name of one body. */
 export function narrowed(text: string, bodies: NamedBodies): NamedBodies {
-  if (bodies.members.length > 1 || !areKindsOf(bodies.name)) return bodies;
-  const tail = narrowing.exec(text.slice(bodies.end))?.[0];
+  if (bodies.members.length > 1) return bodies;
+  const after = text.slice(bodies.end, bodies.end + 240);
+  const tail =
+    inPlaceToColon.exec(after)?.[0] ?? (areKindsOf(bodies.name) ? narrowing.exec(after)?.[0] : undefined);
   return tail === undefined ? bodies : withTail(text, bodies, tail);
 }

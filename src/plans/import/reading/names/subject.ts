@@ -22,9 +22,9 @@ export interface Subject extends NamedBodies {
 }
 
 const order =
-  /^(?:(?:kính |thống nhất |trân trọng )?(?:giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|đề nghị|yêu cầu|phân công|ủy quyền cho|ủy quyền|chỉ đạo|(?:trách nhiệm|nhiệm vụ)(?: (?:chung|chính|cụ thể|chủ yếu))? của|trách nhiệm|nhiệm vụ và trách nhiệm của|đối với|về phía|phía|tại|riêng(?! (?:trường hợp|năm|tháng|đối với|tại|với|về|trong)))\s*:?\s+)/u;
+  /^(?:(?:kính |thống nhất |trân trọng )?(?:giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|đề nghị|yêu cầu|phân công|ủy quyền cho|ủy quyền|chỉ đạo|(?:trách nhiệm|nhiệm vụ)(?: (?:chung|chính|cụ thể|chủ yếu))? của|trách nhiệm|nhiệm vụ và trách nhiệm của|đối với|về phía|phía|tại|riêng(?! (?:trường hợp|năm|tháng|đối với|tại|với|về|trong)))\s*:?\s+(?:\([1ia]\)\s+)?)/u;
 const introduction =
-  /^(?:căn cứ|trên cơ sở|theo|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện (?:\p{L}+ ){0,3}(?:kế hoạch|nghị quyết|quyết định|chỉ thị|công (?:văn|điện|tác)|chương trình|thông (?:báo|tư)|kết luận|văn bản|hướng dẫn|(?:bộ )?luật|nghị định|pháp lệnh|ý kiến|chỉ đạo|chủ trương|nhiệm vụ|quy (?:định|chế)|phong trào|chiến lược|đề án|điều|khoản|nội dung|mục tiêu|tinh thần|cuộc vận động|chế độ|chính sách)|cuối|đầu|kết thúc)(?!\p{L})/u;
+  /^(?:căn cứ|trên cơ sở|theo|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện (?:\p{L}+ ){0,3}(?:kế hoạch|nghị quyết|quyết định|chỉ thị|công (?:văn|điện|tác)|chương trình|thông (?:báo|tư)|kết luận|văn bản|hướng dẫn|(?:bộ )?luật|nghị định|pháp lệnh|ý kiến|chỉ đạo|chủ trương|nhiệm vụ|quy (?:định|chế)|phong trào|chiến lược|đề án|điều|khoản|nội dung|mục tiêu|tinh thần|cuộc vận động|chế độ|chính sách)|cuối|đầu|kết thúc)(?!\p{L})|^(?:quý|tháng|tuần|ngày|học kỳ|0?6 tháng)\s[^:;]{1,40}:\s/u;
 
 /** "Thứ nhất, ...", "Hai là, ...": which of several things it is. */
 const counting =
@@ -54,7 +54,7 @@ export function subjectOf(text: string): Subject | null {
       ? afterIntroduction(text)
       : null;
   // "Về thu phí: Thuế tỉnh ..." is a topic ahead of the words of the duty
-  return topical === null || text.slice(0, topical.start).includes(':') ? null : topical;
+  return topical === null || /:\s+(?!\([1ia]\)\s+$)/u.test(text.slice(0, topical.start)) ? null : topical;
 }
 
 /** "Lãnh đạo chuẩn bị và tổ chức thành công Đại hội": what is done, and nobody who does it. */
@@ -79,10 +79,7 @@ function isSomebody({ name, form }: Subject, head: string): boolean {
 
 /** How long that is what stands beside a name: "(gọi tắt là ...)", "- cơ quan thường trực". */
 function besideName(after: string): number {
-  return (
-    /^\s*\([^()]{1,300}\)(?:\s+(?:trên|tại) địa bàn(?: [\p{L}]+){0,3}(?=\s*:))?/u.exec(after)?.[0].length ??
-    officeBeside(plain(after.slice(0, 160)))
-  );
+  return /^\s*\([^()]{1,300}\)/u.exec(after)?.[0].length ?? officeBeside(plain(after.slice(0, 160)));
 }
 
 /** "Ban Thường vụ Huyện ủy giao", "UBND tỉnh yêu cầu": who issues the document says to whom it gives something. */
@@ -93,7 +90,7 @@ function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
   const isAsking = /^\s+(?:trân trọng|kính) (?:đề nghị|yêu cầu)\s/u.test(plain(text.slice(end, end + 30)));
   if (!isAsking && !ORDERS.test(plain(name))) return null;
   const verb =
-    /^\s+(?:(?:thống nhất|cũng|còn|đồng thời|trân trọng|kính)\s+)*(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công)\s+/u.exec(
+    /^\s+(?:(?:thống nhất|cũng|còn|đồng thời|trân trọng|kính)\s+)*(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công)(?:\s*:)?\s+(?:\([1ia]\)\s+)?/u.exec(
       plain(text.slice(end, end + 40)),
     )?.[0].length ?? lateOrder(text, end);
   if (verb === 0) return null;
@@ -101,7 +98,7 @@ function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
   if (subject === null) return null;
   const asks = plain(text.slice(end, end + verb));
   // orders go only down
-  const isOrder = /(?:giao|giao cho|yêu cầu|phân công)\s+$/u.test(asks);
+  const isOrder = /(?:giao|giao cho|yêu cầu|phân công)(?!\p{L})[^\p{L}]*(?:\([ia]\)\s)?$/u.test(asks);
   if (!isOrder && isAbove(plain(subject.name), plain(name))) return null;
   if (/phân công\s+$/u.test(asks) && isOfItsOwn(plain(subject.name))) return null;
   return { ...subject, isOrdered: true };

@@ -33,7 +33,7 @@ const names = [
   'cục phòng, chống tệ nạn xã hội',
   'báo tài chính - đầu tư',
   'cục quản lý,? giám sát (?:chính sách thuế, phí và lệ phí|bảo hiểm|kế toán, kiểm toán)',
-  'cục quản lý (?:lao động ngoài nước|khám, chữa bệnh|đê điều và phòng, chống thiên tai|và phát triển thị trường trong nước|và xây dựng công trình thủy lợi)',
+  'cục quản lý (?:lao động ngoài nước|khám,? chữa bệnh|đê điều và phòng, chống thiên tai|và phát triển thị trường trong nước|và xây dựng công trình thủy lợi)',
   'cục tiền lương và bảo hiểm xã hội',
   'cục văn hóa cơ sở, gia đình và thư viện',
   'đảng ủy mặt trận tổ quốc(?: việt nam)?(?:,| và) các đoàn thể(?= trung ương| tỉnh| thành phố| xã| phường|\\s*[,;:.]|\\s+chủ)',
