@@ -104,6 +104,21 @@ describe('who has a duty', () => {
     expect(given(`${meeting}${rest}II- NHIỆM VỤ, GIẢI PHÁP\n1- Trồng tre\n${items}`, head)).toEqual([]);
   });
 
+  it('is each of those who stand in small letters ahead of a colon', () => {
+    for (const names of ['Văn phòng, đoàn trường, tổ bảo vệ', 'Ban Giám hiệu, văn phòng, quân sự xã'])
+      expect(parted(`1. ${names}: Trực bãi tre.\n`)).toEqual([names.split(', ')]);
+    expect(parted('1. Văn phòng, giáo vụ: Trực bãi tre.\n')).toEqual([[]]);
+  });
+
+  it('is a body without what it meets for', () => {
+    expect(given('1. Ban Chỉ đạo triển khai cuộc họp: báo giờ họp.\n')).toEqual([
+      'Ban Chỉ đạo | Ban Chỉ đạo triển khai cuộc họp: báo giờ họp.',
+    ]);
+    expect(given('1. Thanh tra tỉnh thanh tra việc bán tre.\n')).toEqual([
+      'Thanh tra tỉnh | Thanh tra tỉnh thanh tra việc bán tre.',
+    ]);
+  });
+
   it('is the body that chooses among its own, or the one whom it names', () => {
     expect(given('1. Chi ủy phân công đảng viên phụ trách từng bãi tre.\n')).toEqual([
       'Chi ủy | Chi ủy phân công đảng viên phụ trách từng bãi tre.',

@@ -17,7 +17,7 @@ import type { Places } from '../parts/places.js';
 import { LISTED, RANK } from '../text/marks.js';
 import { isCapitals, isFinished } from '../text/spelling.js';
 import { partOf, spanOf, type Words } from '../text/words.js';
-import { titleTime } from '../times/time-words.js';
+import { timeAhead, titleTime } from '../times/time-words.js';
 import { announced, announcedFor, askedReading } from './announced-items.js';
 import { addClosing, addItem, addPieces, addWhole } from './added-units.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
@@ -39,7 +39,7 @@ import {
   looksLikeHeading,
   withoutBracket,
 } from './body-headings.js';
-import { addTasksInBrackets, bodiesAfterThings, bodiesInBrackets, preparedBy } from './bracket-bodies.js';
+import { addTasksOfLine, bodiesAfterThings, bodiesInBrackets, preparedBy } from './bracket-bodies.js';
 import { addsNothing, closesAll, isCarriedOutByAll } from './closing-paragraphs.js';
 import { isExplicit, isSaying, isToOne, mayDo } from './explicit-duties.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
@@ -138,6 +138,12 @@ export class Assignments {
   }
 
   private read(unit: Unit, reading: Reading, headings: ReadonlySet<Unit>): void {
+    const time = timeAhead(unit.words.text);
+    if (time === null) this.readUnit(unit, reading, headings);
+    else this.duties.during(time, () => this.readUnit(unit, reading, headings));
+  }
+
+  private readUnit(unit: Unit, reading: Reading, headings: ReadonlySet<Unit>): void {
     if (unit.table !== null) return addTableDuties(unit, unit.table, reading, this.duties, this.places);
     if (isTelegraphed(unit)) return;
     const kind = kindOfUnit(unit, reading);
@@ -291,7 +297,8 @@ export class Assignments {
       return this.readUnder(unit, { mode: 'assign', to: given.to });
     if (given !== null)
       return 'to' in given ? this.add(given.to, unit, place) : addPieces(given.pieces, this.duties, place);
-    if (unit.children.length === 0 && addTasksInBrackets(unit, this.duties, place)) return;
+    if (unit.children.length === 0 && addTasksOfLine(unit, reading.mode === 'assign', this.duties, place))
+      return;
     const aside = unit.children.length === 0 ? bodiesInBrackets(unit) : null;
     if (aside !== null) return this.add(addressee(aside.name, aside.members), unit, place);
     const unknown = reading.mode === 'assign' ? unknownSubject(unit) : null;

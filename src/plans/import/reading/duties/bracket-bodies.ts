@@ -2,8 +2,8 @@ import { bodiesAt, type NamedBodies } from '../names/body-names.js';
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
-import { titleTime } from '../times/time-words.js';
-import { addressee, type AssignedDuties } from './assigned-duties.js';
+import { timeAhead, titleTime } from '../times/time-words.js';
+import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 
 /** The bodies in brackets at the end of an item: "Tổ chức ngày hội việc làm (Sở Nội vụ)." Null unless items beside it end so too. */
 export function bodiesInBrackets(unit: Unit): NamedBodies | null {
@@ -28,31 +28,37 @@ function sectionsNear({ parent }: Unit): readonly Unit[] {
 const MOST_IN_SECTION = 20;
 
 /**
- * Adds what one line gives to several: "Tháng 9: Rà soát đồ chơi (Bảo vệ); ký cam kết (Ban giám hiệu)". False where not each of two or
- * more tasks ends with bodies in brackets.
+ * Adds what one line gives to several: "Tháng 9: Rà soát đồ chơi (Bảo vệ); ký cam kết (Ban giám hiệu)", where a part assigns also "Sân khấu:
+ * Đoàn trường; âm thanh: Tổ Nhạc". False where not each of two or more tasks names its bodies so.
  */
-export function addTasksInBrackets({ words }: Unit, duties: AssignedDuties, place: string): boolean {
-  const head = /^([^:;()]{3,50}):\s+/u.exec(words.text);
-  const time = titleTime(head?.[1] ?? '');
-  const tasks = endedByBrackets(partOf(words, time === null ? 0 : (head?.[0].length ?? 0)));
-  const named = tasks.flatMap((each) => {
-    const bodies = bracketed(each.text);
-    return bodies === null ? [] : [{ each, to: addressee(bodies.name, bodies.members) }];
-  });
-  if (named.length < 2 || named.length < tasks.length) return false;
-  const add = () => {
-    for (const { each, to } of named) duties.add(to, each, place);
-  };
-  if (time === null) add();
-  else duties.during(time, add);
-  return true;
+export function addTasksOfLine(
+  { words }: Unit,
+  assigns: boolean,
+  duties: AssignedDuties,
+  place: string,
+): boolean {
+  const line = partOf(words, timeAhead(words.text) === null ? 0 : words.text.indexOf(':') + 2);
+  const inBrackets = tasksWith(bracketed, line, /(?<=\))\s*;\s+(?=\p{L})/gu);
+  const named =
+    inBrackets.length === 0 && assigns ? tasksWith(afterTask, line, /;\s+(?=\p{L})/gu) : inBrackets;
+  for (const { task, to } of named) duties.add(to, task, place);
+  return named.length > 0;
 }
 
-function endedByBrackets(words: Words): readonly Words[] {
-  const ends = [...words.text.matchAll(/(?<=\))\s*;\s+(?=\p{L})/gu)];
-  return [null, ...ends].map((before, index) =>
-    partOf(words, before === null ? 0 : before.index + before[0].length, ends[index]?.index),
+function tasksWith(
+  bodiesOf: (task: string) => NamedBodies | null,
+  line: Words,
+  gaps: RegExp,
+): readonly { readonly task: Words; readonly to: Addressee }[] {
+  const ends = [...line.text.matchAll(gaps)];
+  const tasks = [null, ...ends].map((before, index) =>
+    partOf(line, before === null ? 0 : before.index + before[0].length, ends[index]?.index),
   );
+  const named = tasks.flatMap((task) => {
+    const bodies = bodiesOf(task.text);
+    return bodies === null ? [] : [{ task, to: addressee(bodies.name, bodies.members) }];
+  });
+  return named.length < 2 || named.length < tasks.length ? [] : named;
 }
 
 /** The bodies after a task: "Trang trí: Đoàn trường, tổ Văn phòng." Null unless an item beside it names them so too. */
@@ -63,10 +69,10 @@ export function bodiesAfterTask(unit: Unit): NamedBodies | null {
 }
 
 function afterTask(text: string): NamedBodies | null {
-  const task = /^(\p{Lu}(?:[^:.;()]|\([^()]{1,40}\)){3,60}):\s+/u.exec(text);
+  const task = /^(\p{L}(?:[^:.;()]|\([^()]{1,40}\)){3,60}):\s+/u.exec(text);
   if (task === null || NO_TASK.test(plain(task[1] ?? ''))) return null;
   const inner = text.slice(task[0].length);
-  const bodies = bodiesAt(inner, 0, /^(?:đ\/c|đồng chí)\s/u.test(inner));
+  const bodies = bodiesAt(inner);
   const all = bodies === null ? null : withClasses(inner, bodies);
   return all !== null && /^[\s.;]*$/u.test(inner.slice(all.end)) ? all : null;
 }
@@ -161,7 +167,7 @@ function endsInBodies(text: string): boolean {
 function bracketed(text: string): NamedBodies | null {
   const found = /\(([^()]{3,160})\)\s*[.;]?$/u.exec(text);
   const inner = found?.[1] ?? '';
-  const bodies = bodiesAt(inner, 0, /^(?:(?:đ\/c|đồng chí) \p{Lu}|(?:các|mỗi|từng)\s)/u.test(inner));
+  const bodies = bodiesAt(inner, 0, /^(?:các|mỗi|từng)\s/u.test(inner));
   if (bodies === null) return null;
   // "(Phó Hiệu trưởng phụ trách)": nothing says of what
   if (bodies.members.length === 1 && bodies.end === inner.length && /\sphụ trách$/u.test(inner)) {

@@ -173,9 +173,11 @@ export function underTopic(words: Words, assigns = false): SharedPiece | null {
     /^(?:(?:Về|Đối với|Liên quan đến) [^:.;]{3,90}|(?:Ở c|C)ấp (?:tỉnh|huyện|xã|cơ sở)):\s+/u.exec(
       words.text,
     )?.[0].length;
-  const loose = assigns ? /^\p{Lu}[^:.;()]{3,60}:\s+/u.exec(words.text)?.[0].length : undefined;
+  const loose = assigns
+    ? /^\p{Lu}[^:.;()]{3,60}:\s+(?:\([1ia]\)\s+)?/u.exec(words.text)?.[0].length
+    : undefined;
   const rest = partOf(words, topic ?? loose ?? words.text.length);
-  const subject = subjectOf(rest.text.replace(/^(?=đồng chí\s|đ\/c\s)./u, 'Đ'));
+  const subject = subjectOf(rest.text);
   if (subject?.form !== 'sentence' || isSaying(subject, rest.text)) return null;
   if (topic !== undefined) return { words: rest, subject };
   const after = plain(rest.text.slice(subject.rest, subject.rest + 80));

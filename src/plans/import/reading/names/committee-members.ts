@@ -9,10 +9,8 @@ const PERSON_WITH_OFFICE =
 /** "Các tổ trưởng chuyên môn: Thành viên" */
 const IS_OFFICE = new RegExp(`^[^.;:]{2,90}:\\s*${OFFICE}[.;,]?$`, 'u');
 /** "Trưởng Ban Tổ chức: Phó Hiệu trưởng phụ trách chuyên môn" */
-const OFFICE_IS = new RegExp(
-  `^${OFFICE}:\\s*(?:ông|bà|đồng chí|thầy|cô|phó|trưởng|hiệu trưởng|giám đốc|bí thư|chủ tịch|(?:các )?tổ trưởng|giáo viên)\\s[^.;:]{0,80}[.;,]?$`,
-  'u',
-);
+const WHO_IT_IS = String.raw`${OFFICE}:\s*(?:ông|bà|đồng chí|thầy|cô|phó|trưởng|hiệu trưởng|giám đốc|bí thư|chủ tịch|(?:các )?tổ trưởng|giáo viên)\s[^.;:]{0,80}`;
+const OFFICE_IS = new RegExp(String.raw`^${WHO_IT_IS}(?:;\s*${WHO_IT_IS})*[.;,]?$`, 'u');
 
 /** "Ban Tổ chức do Phó Hiệu trưởng làm Trưởng ban" */
 const LED_BY =

@@ -19,9 +19,10 @@ export interface Sought {
 const SMALL_HEAD = new Wordings(
   listed(String.raw`
   ban cán sự | ban thường vụ | ban chấp hành | bảo vệ | bộ phận | bí thư
-  công an(?= (?:xã|phường|cấp|tỉnh|các|địa phương|đặc khu|cơ sở)(?!\p{L})) | công chức | chuyên viên | cá nhân (?:cán|công|viên|đảng|giáo|nhân) | cấp dưỡng | cha mẹ | cấp ủy | chi bộ
+  công an(?= (?:xã|phường|cấp|tỉnh|các|địa phương|đặc khu|cơ sở)(?!\p{L})|\s*[,:]) | công chức | chuyên viên | cá nhân (?:cán|công|viên|đảng|giáo|nhân) | cấp dưỡng | cha mẹ | cấp ủy | chi bộ
   chi ủy | chi đoàn | cố vấn học tập | công đoàn | cán bộ | chủ tịch | chủ đầu tư | cơ quan | cơ sở (?:đoàn|đảng) | chính quyền
   doanh nghiệp
+  đoàn (?:trường|thanh niên)
   đội (?:ngũ|cờ đỏ) | đại biểu | đoàn viên | đảng viên | đảng đoàn | đảng ủy | đảng bộ | đoàn thể | đơn vị | địa phương
   giảng viên | giáo viên | giám đốc | gia đình
   hội viên | học sinh | hđnd | hộ kinh doanh | huyện ủy | hiệu trưởng
@@ -30,6 +31,7 @@ const SMALL_HEAD = new Wordings(
   mặt trận
   người lao động | người học(?= ?(?:[:,;.)]|$|và |có trách|chủ động|thực hiện|chấp hành|tham gia)) | nhà giáo | nhà trường | người đứng đầu | nhân viên | ngành
   phó(?= ) | phụ huynh
+  quân sự(?= (?:xã|phường)|\s*:)
   sinh viên
   trường (?:mầm|tiểu|trung|thcs|thpt) | tạp vụ | thủ quỹ | thư viện
   tổ chức (?:đảng|đoàn|chính trị|công đoàn|hội) | thành ủy | thị ủy | thủ trưởng | trạm y tế
@@ -37,7 +39,7 @@ const SMALL_HEAD = new Wordings(
   trưởng
   ubnd
   ủy ban
-  viên chức | văn thư
+  viên chức | văn phòng(?=\s*[,:]) | văn thư
   y tế (?:trực|phối hợp|theo dõi|chuẩn bị|khám|tham mưu|có trách nhiệm|kiểm tra)
 `),
   '',
@@ -50,10 +52,13 @@ export function headEnd({ text, plain, capitals }: Sought, at: number, anyCase: 
   const head = SINGLE_HEAD.lengthAt(plain, at);
   if (head === 0) return communeEnd({ text, plain, capitals }, at, anyCase);
   const end = at + head;
-  if (/^\p{Lu}/u.test(text.slice(at, at + 1)) || capitals) return end;
+  if (capitals || BIG_OR_PERSON.test(text.slice(at, at + 10))) return end;
   const next = /^\s+(\S)/u.exec(text.slice(end))?.[1] ?? '';
   return anyCase && (/^\p{Lu}/u.test(next) || SMALL_HEAD.areAt(plain, at)) ? end : null;
 }
+
+/** "Sở", "cô Hoa", "đ/c Bí thư". */
+const BIG_OR_PERSON = /^(?:\p{Lu}|(?:đồng chí|đ\/c|thầy|cô|ông|bà)\s\p{Lu})/u;
 
 /** Where the noun of a place that stands for its body ends; not in capitals, where a letterhead names the place of a body. */
 function communeEnd(sought: Sought, at: number, anyCase: boolean): number | null {
