@@ -645,3 +645,14 @@ describe('after “Đối với” in a conclusion', () => {
     ).toEqual(['UBND tỉnh | Bố trí kinh phí trồng tre.']);
   });
 });
+
+describe('who gives tasks', () => {
+  it('has none where it gives them to others in a title, but those that it shares out among its own', () => {
+    expect(given('1. Nhà trường phân công nhiệm vụ cụ thể cho từng cán bộ trước ngày 10/9/2026.\n')).toEqual([
+      'Nhà trường | Nhà trường phân công nhiệm vụ cụ thể cho từng cán bộ trước ngày 10/9/2026. | 2026-09-10',
+    ]);
+    expect(given('1. Các đoàn thể tham gia các hoạt động sau:\n- Thả cá.\n')).toEqual([
+      'Các đoàn thể | Các đoàn thể tham gia các hoạt động sau:\nThả cá.',
+    ]);
+  });
+});

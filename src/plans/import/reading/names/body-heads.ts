@@ -28,7 +28,7 @@ export const SINGLE_HEAD = new Wordings(
   chi đoàn | chi đội | công ty | cấp dưỡng | cảng vụ | chi nhánh
   c\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | chính phủ | chủ tịch
   chánh | cục trưởng | cán bộ | công chức | chuyên viên | chuyên môn(?=\s*:|, công đoàn) | cộng tác viên | cbql | ctcđ
-  cha mẹ | cô(?! lập) | chính quyền (?:địa phương|các cấp|cơ sở|đô thị|thôn|xã|phường|huyện|tỉnh|hai cấp|2 cấp)
+  cha mẹ | cô(?! lập) | chính quyền (?:địa phương|các (?:cấp|xã|phường|thôn|huyện)|cơ sở|đô thị|thôn|xã|phường|huyện|tỉnh|hai cấp|2 cấp)
   cơ sở (?:giáo dục|đào tạo|y tế|đảng|đoàn(?! kết)|khám|sản xuất(?:,? kinh doanh)?|kinh doanh|lưu trú|tôn giáo|thờ tự)
   cá nhân (?:cán bộ|công chức|viên chức|đảng viên|giáo viên|nhân viên) | chủ (?:đầu tư|cơ sở|hộ|rừng|doanh nghiệp)
   cb(?=,| [-–] |-(?:gv|nv)) | cbgvnv | cb-gv-nv | cbgv | cbnv | cmhs

@@ -39,6 +39,8 @@ export function bodiesAt(text: string, start = 0, anyCase = false): NamedBodies 
     const gap = between.exec(window)?.[0];
     if (gap === undefined || found.length > 40) break;
     if (/^\s+với\s|cùng với/u.test(gap) || inThisPlan(sought.plain, end, gap)) break;
+    // "Phòng Kinh tế, Phòng Văn hóa, mỗi phòng cử 02 người": each of those named
+    if (sought.plain.startsWith('mỗi ', end + gap.length)) break;
     isBranch =
       goesOnWithOffice(sought.plain, found[0]?.[0] ?? 0, end, gap) ||
       (/[–-]/u.test(gap) && isPartOf(sought.plain, from, end + gap.length)) ||

@@ -36,7 +36,7 @@ const havingToEnd =
 
 /** "Hội LHPN các xã", "ngoài vùng dự án:": which of them are meant. */
 const partToColon =
-  /^\s(?:ngoài|trong|thuộc|nằm|do(?= [^:;.()]{2,60} (?:tổ chức|quản lý|giao|thành lập|phụ trách|chủ trì|đầu tư|tài trợ)(?: [^\s:;.()]+){0,4}\s*:)|còn lại|chưa|không|trên địa bàn|vùng|ven|khai thác|sản xuất|kinh doanh|chế biến|chăn nuôi|nuôi trồng|vận tải|thi công)(?: (?!có |chịu )[^\s:;.()]+){0,9}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/iu;
+  /^\s(?:ngoài|trong|thuộc|nằm|do(?= [^:;.()]{2,60} (?:tổ chức|quản lý|giao|thành lập|phụ trách|chủ trì|đầu tư|tài trợ)(?: [^\s:;.()]+){0,4}\s*:)|còn lại|chưa|không|trên địa bàn|vùng|ven|khai thác|sản xuất|kinh doanh|chế biến|chăn nuôi|nuôi trồng|vận tải|thi công|(?:chịu|bị) ảnh hưởng|tham gia(?= (?:đề án|dự án|chương trình|mô hình|hội thi|cuộc thi)(?!\p{L})))(?: (?!có |chịu |sau)[^\s:;.()]+){0,9}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/iu;
 
 /** "Ban Chỉ đạo", "Tổ công tác" without a name of its own. */
 const forPurpose = /^(?:ban (?:chỉ đạo|vận động)|tổ công tác|tổ giúp việc|hội đồng)$/u;
@@ -99,8 +99,13 @@ export function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
     : purposeOf(bodies, after);
   if (part !== undefined) return withTail(text, bodies, part);
   const tail = officeBeside(plain(after.slice(0, 160))) > 0 ? undefined : list.exec(after)?.[0];
-  return tail === undefined || saysTask(tail) ? bodies : withTail(text, bodies, tail);
+  return tail === undefined || saysTask(tail.replace(TAKING_PART, ''))
+    ? bodies
+    : withTail(text, bodies, tail);
 }
+
+/** "Các hợp tác xã, hộ nuôi ong tham gia dự án:": which of them are meant. */
+const TAKING_PART = /\stham gia (?:đề án|dự án|chương trình|mô hình)(?:\s[^\s,;:]+){0,6}$/iu;
 
 function saysTask(tail: string): boolean {
   const words = plain(tail);

@@ -17,8 +17,13 @@ export function isWholeName(plain: string, before: number, at: number): boolean 
   );
 }
 
-/** "các bộ, ngành liên quan phát triển ...": after "liên quan" comes what they do. */
+/** "các bộ, ngành liên quan phát triển ...", "các sở, ngành, địa phương phát triển ...": after "liên quan" comes what they do. */
 export function isOfAllConcerned(plain: string, before: number, at: number): boolean {
+  if (
+    /^phát triển(?!\p{L})/u.test(plain.slice(at, at + 11)) &&
+    plain.slice(0, before).endsWith(', địa phương')
+  )
+    return true;
   return (
     /(?<!\p{L})liên quan$/u.test(plain.slice(Math.max(0, before - 12), before)) &&
     !/^(?:đến|tới|trực tiếp|khác|của|thuộc|trên|tại|trong|ở|và|cấp|tỉnh|huyện|xã|phường|thành phố|nêu|nói)(?!\p{L})/u.test(

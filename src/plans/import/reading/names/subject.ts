@@ -90,7 +90,7 @@ function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
   const isAsking = /^\s+(?:trân trọng|kính) (?:đề nghị|yêu cầu)\s/u.test(plain(text.slice(end, end + 30)));
   if (!isAsking && !ORDERS.test(plain(name))) return null;
   const verb =
-    /^\s+(?:(?:thống nhất|cũng|còn|đồng thời|trân trọng|kính)\s+)*(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công)(?:\s*:)?\s+(?:\([1ia]\)\s+)?/u.exec(
+    /^\s+(?:(?:thống nhất|cũng|còn|đồng thời|trân trọng|kính)\s+)*(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công)(?:\s*:)?\s+(?!nhiệm vụ\s)(?:\([1ia]\)\s+)?/u.exec(
       plain(text.slice(end, end + 40)),
     )?.[0].length ?? lateOrder(text, end);
   if (verb === 0) return null;
@@ -98,7 +98,7 @@ function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
   if (subject === null) return null;
   const asks = plain(text.slice(end, end + verb));
   // orders go only down
-  const isOrder = /(?:giao|giao cho|yêu cầu|phân công)(?!\p{L})[^\p{L}]*(?:\([ia]\)\s)?$/u.test(asks);
+  const isOrder = /(?:giao|cho|yêu cầu|phân công)(?!\p{L})[^\p{L}]*(?:\([ia]\)\s)?$/u.test(asks);
   if (!isOrder && isAbove(plain(subject.name), plain(name))) return null;
   if (/phân công\s+$/u.test(asks) && isOfItsOwn(plain(subject.name))) return null;
   return { ...subject, isOrdered: true };
@@ -125,12 +125,13 @@ const ABOVE_PLACE = /^(?:bộ(?! phận| môn| chỉ huy| đội)|chính phủ|t
 const AT_HEAD_OF_PLACE =
   /^(?:(?:thường trực |ban thường vụ )?tỉnh ủy.*|(?:(?:thường trực |ban thường vụ )?thành ủy|(?:(?:thường trực )?(?:hđnd|hội đồng nhân dân)|(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)) (?:tỉnh.*|thành phố))(?: (?:hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế))?)$/u;
 
-/** "thống nhất chủ trương trồng tre; yêu cầu " ahead of whom and of a list: its length behind the name, else 0. */
+/** "thống nhất chủ trương trồng tre; yêu cầu ", "giao nhiệm vụ cụ thể cho " ahead of whom and of a list: its length behind the name, else 0. */
 function lateOrder(text: string, end: number): number {
   if (!text.endsWith(':') || text.length > 600) return 0;
-  const found = /^[^;.:]{3,300}[;,]\s+(?:giao|yêu cầu|đề nghị)\s+(?=[^;:]{3,300}:$)/u.exec(
-    plain(text.slice(end)),
-  );
+  const found =
+    /^(?:[^;.:]{3,300}[;,]\s+(?:giao|yêu cầu|đề nghị)|\s+(?:giao|phân công)\s+nhiệm vụ(?:\s+cụ thể)?\s+cho)\s+(?=[^;:]{3,300}:$)/u.exec(
+      plain(text.slice(end)),
+    );
   return found?.[0].length ?? 0;
 }
 

@@ -32,7 +32,7 @@ const OPENINGS = new Wordings(
   (?<!ngoại )giao(?! (?:thông|dịch)) | gieo | gìn giữ | giới thiệu | giúp | giữ (?:gìn|vững|nguyên|trật tự|nghiêm)
   giữ(?! trẻ) | góp | gửi | gương mẫu
   hạch toán | hạn chế | hằng | hiến | hiện đại hóa | hiệu chỉnh | hình thành | hoàn (?:thiện|thành|chỉnh|trả|tất)
-  học tập | họp | hỗ trợ | hợp đồng | huấn luyện (?:cho|dân quân|lực lượng|nghiệp vụ) | hủy | huy động | hưởng
+  học tập | họp | hỗ trợ | hợp đồng | huấn luyện (?:cho|dân quân|lực lượng|nghiệp vụ) | hủy | huy động | (?<!ảnh )hưởng
   hướng dẫn
   in
   ít nhất
@@ -75,7 +75,7 @@ const OPENINGS = new Wordings(
   (?<!công |lộ |quy |chương |giáo |tiến )trình
   trong (?:việc|quá|quý|tháng|năm|phạm|công|thời|đó|tình huống|trường hợp|mọi|suốt|giai đoạn|mùa|dịp|tuần|ngày|giờ|đợt|lĩnh vực|khuôn khổ|cả|từng)
   trồng | trợ giúp(?! pháp lý) | trùng tu | truy (?:quét|xuất|cứu|thu) | truy cập | truyền (?:dạy|tải)
-  truyền thông | (?<!thường )trực (?:ban|chốt|24|trong|tại|vào|cổng|y tế|sơ cứu|theo lịch|cả) | trực tiếp
+  truyền thông | (?<!thường )trực (?:ban|chốt|24|trong|tại|vào|cổng|y tế|sơ cứu|theo lịch|cả) | (?<!ảnh hưởng )trực tiếp
   trưng (?:bày|cầu) | trước | tu bổ | tuân thủ | tuần tra | tuyển | tuyên dương | tuyên truyền | từ | tự động hóa
   tư vấn | tự(?! nhiên) | từng bước | tưới
   ủng hộ | ủy quyền
