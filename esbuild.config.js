@@ -1,9 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { glob, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 /*
  * Joins what `nest build` has made of the program and of its commands with the packages that they load: a start then reads
- * some 700 files instead of 3,200, which halves its time.
+ * some 700 files instead of 3,200, which halves its time. So does a thread that reads one file.
  */
 
 /**
@@ -33,18 +33,14 @@ const notInstalled = [
   '@nestjs/websockets/*',
 ];
 
-await build({
-  entryPoints: ['dist/src/program.js', 'dist/src/commands.js'],
+const joined = {
   outdir: 'dist/src',
+  outbase: 'dist/src',
   allowOverwrite: true,
   bundle: true,
-  splitting: true,
-  chunkNames: 'shared-[hash]',
   platform: 'node',
   target: 'node24',
   format: 'esm',
-  // Classes are known by their names: to the framework, to the log, to the API's document.
-  keepNames: true,
   legalComments: 'none',
   external: [...external, ...notInstalled],
   // Packages in CommonJS ask for these.
@@ -56,9 +52,22 @@ await build({
       'const __dirname = import.meta.dirname;',
     ].join('\n'),
   },
+  logLevel: 'warning',
+};
+
+await build({
+  ...joined,
+  entryPoints: ['dist/src/program.js', 'dist/src/commands.js'],
+  splitting: true,
+  chunkNames: 'shared-[hash]',
+  // Classes are known by their names: to the framework, to the log, to the API's document.
+  keepNames: true,
   // The plugin of `nest build` names some properties of the API's document twice, alike.
   logOverride: { 'duplicate-object-key': 'silent' },
-  logLevel: 'warning',
 });
+const workers = await Array.fromAsync(glob('dist/src/**/*.worker.js'));
+await build({ ...joined, entryPoints: workers });
+
 // They belong to the files that were there before.
-await Promise.all(['program', 'commands'].map((name) => rm(`dist/src/${name}.js.map`, { force: true })));
+const overwritten = ['dist/src/program.js', 'dist/src/commands.js', ...workers];
+await Promise.all(overwritten.map((file) => rm(`${file}.map`, { force: true })));

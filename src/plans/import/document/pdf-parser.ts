@@ -12,6 +12,9 @@ interface Parser {
   readonly WorkerMessageHandler: { initializeFromPort(port: Port): void };
 }
 
+// the parser looks at it as it loads, for files that it writes: Node.js would first load all with which a program asks the web for pages
+globalThis.Response = class {} as typeof Response;
+
 // it brings what Node.js does not have yet of the language, for the other side too; that side's own build for old programs loads four times slower
 const parserFile: string = 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 const { WorkerMessageHandler } = (await import(parserFile)) as Parser;
