@@ -125,6 +125,9 @@ function isSame(one: Addressee, other: Addressee): boolean {
 
 function chosenTime(stated: TimeSaid, inText: TimeSaid, above: TimeSaid): TimeSaid {
   if (stated.phrase !== null) return stated;
+  // "Sơ kết 6 tháng" under "Tháng 6"
+  if (above.cadence === 'once' && inText.cadence === 'half-yearly' && /^sơ kết/iu.test(inText.phrase ?? ''))
+    return above;
   return inText.phrase === null ? above : inText;
 }
 

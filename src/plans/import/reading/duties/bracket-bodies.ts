@@ -148,7 +148,7 @@ function* besideInTime(unit: Unit): Iterable<Unit> {
 const ACTS =
   '(?:lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo';
 const AFTER_NAMES = new RegExp(
-  String.raw`^\s*(?:$|[;,.])|^\s*(?:phối hợp(?: với [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?!\p{L})`,
+  String.raw`^\s*(?:$|[;,.])|^\s*(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?!\p{L})`,
   'u',
 );
 

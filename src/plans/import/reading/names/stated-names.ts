@@ -24,6 +24,7 @@ const roleWord =
 /** The names in a label or a cell for names; words that are no known name are taken as they are. */
 export function namesIn(text: string): StatedNames {
   const words = withoutScope(withoutOffice(text))
+    .replaceAll(ADVISED, '')
     .replace(/^[-–+•:\s]+/u, '')
     .replace(/[\s.;]+$/u, '');
   if (words === '' || /^(?:không|nt|như trên|[-–″"x])$/iu.test(words)) return { members: [], isKnown: true };
@@ -41,6 +42,9 @@ export function namesIn(text: string): StatedNames {
     return { members: [...bodies.members, ...rest(words, bodies.end)], isKnown: true };
   return { members: isKnown ? parts.map(withoutTask) : [words], isKnown };
 }
+
+/** "Đảng ủy UBND tỉnh (Sở Nội vụ tham mưu)": who drafts it for the body that leads. */
+const ADVISED = /(?<=\p{L})\s*\([^()]{3,80}\stham mưu(?:,? (?:thực hiện|trình|xây dựng|soạn thảo))?\)/gu;
 
 /** "Trung tâm Chính trị phường tham mưu tổ chức": whom, without for what. */
 function withoutTask(name: string): string {

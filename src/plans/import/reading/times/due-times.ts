@@ -63,7 +63,7 @@ function isOfEvent(words: string, { start, end }: NamedTime): boolean {
     return false;
   return (
     /^\s*(?:[.;,)]|$)/u.test(words.slice(end)) &&
-    /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|(?:báo cáo|trình) (?:(?:ban )?thường (?:trực|vụ)|lãnh đạo|hiệu trưởng|bgh|ban giám hiệu|ubnd|sở|(?:đảng|huyện|tỉnh|thành) ủy)|tổng duyệt|công bố|gặp mặt|chung kết|hội (?:thi|thao|diễn|khỏe|giảng|thảo)|tọa đàm|giao lưu|diễn đàn|diễn ra|khai giảng|nộp|gửi|dâng hương|thắp nến|viếng|thăm|trao|bàn giao|họp)(?!\p{L})/u.test(
+    /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|(?:báo cáo|trình) (?:(?:ban )?thường (?:trực|vụ)|lãnh đạo|giám đốc|hiệu trưởng|bgh|ban giám hiệu|ubnd|sở|(?:đảng|huyện|tỉnh|thành) ủy)|(?<!phê )duyệt|công bố|gặp mặt|chung kết|hội (?:thi|thao|diễn|khỏe|giảng|thảo)|tọa đàm|giao lưu|diễn đàn|diễn ra|khai giảng|nộp|gửi|dâng hương|thắp nến|viếng|thăm|trao|bàn giao|họp)(?!\p{L})/u.test(
       clause,
     ) &&
     !/(?:kỷ niệm|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|luật|ban hành)(?!\p{L})/u.test(
