@@ -182,9 +182,26 @@ describe('who has a duty', () => {
     ).toEqual([
       'Các đồng chí Đảng ủy viên được phân công phụ trách thôn | Các đồng chí Đảng ủy viên được phân công phụ trách thôn dự sinh hoạt chi bộ trồng tre.',
     ]);
+    for (const [name, task] of [
+      ['Đ/c Phó Hiệu trưởng phụ trách nuôi dưỡng', 'kiểm tra bếp tre'],
+      ['Các đồng chí Huyện ủy viên phụ trách xã, thị trấn', 'kiểm tra bãi tre'],
+      ['Đội ngũ báo cáo viên, tuyên truyền viên', 'tuyên truyền về tre'],
+      ['Tổ trực Tết', 'báo cáo số tre mất'],
+      ['Bảo vệ', 'trực Tết ở bãi tre'],
+      ['Kế toán', 'quyết toán kinh phí trồng tre'],
+      ['Phòng Quyết toán các dự án', 'kiểm tra tiền tre'],
+    ] as const)
+      expect(given(`1. ${name} ${task}.\n`)).toEqual([`${name} | ${name} ${task}.`]);
     expect(parted('1. Phòng Công tác sinh viên, cố vấn học tập: Phát tre.\n')).toEqual([
       ['Phòng Công tác sinh viên', 'cố vấn học tập'],
     ]);
+  });
+
+  it('is a committee, and not who is in it or heads it', () => {
+    expect(
+      given('1. Tiểu ban Tre: gồm 03 đ/c, do đ/c Chủ tịch Hội làm Trưởng tiểu ban\n- Chọn giống.\n'),
+    ).toEqual(['Tiểu ban Tre | Chọn giống.']);
+    expect(given('1. Đoàn Thanh niên: gồm 3 tổ giữ bãi tre, tổ chức đào hố.\n')).toHaveLength(1);
   });
 
   it('is in brackets at the end of an item, also where only sections beside it have such items', () => {
@@ -523,6 +540,8 @@ describe('the day of a duty', () => {
     ['Trồng tre từ 15 - 20/11.', '2026-11-20'],
     ['Vệ sinh bãi tre chiều 04/9.', '2026-09-04'],
     ['Chọn giống tre, báo cáo Thường trực ngày 20/11.', '2026-11-20'],
+    ['Duyệt văn nghệ về tre ngày 21/9.', '2026-09-21'],
+    ['Trồng tre theo sơ đồ đã được phê duyệt ngày 21/9/2025.', null],
     ['Chọn giống tre theo Báo cáo Thường trực số 8/BC-UBND ngày 20/11/2025.', null],
     ['Tập huấn trồng tre (đợt 1: 22/4; đợt 2: 15/6/2026).', '2026-06-15'],
     ['Kiểm tra việc thực hiện Kế hoạch (quý II/2026).', '2026-06-30'],

@@ -36,7 +36,7 @@ export function bodyHeadings(unit: Unit, mode: 'assign' | 'general', isDirective
 /** In a directive "2. Công an tỉnh" over its tasks; after "Đối với" it is a topic too, unless each item is a task without somebody of its own. */
 function isOneInDirective({ mark, words: { text }, children }: Unit, subject: Subject | null): boolean {
   if (mark === null) return false;
-  if (subject?.isGiven !== true) return true;
+  if (subject?.isGiven !== true || (text.startsWith('Giao ') && children.length > 0)) return true;
   return (
     /^(?:Đối với|Về phía)\s/u.test(text) &&
     !isAnybody(subject.name) &&

@@ -37,7 +37,7 @@ export const SINGLE_HEAD = new Wordings(
   đoàn (?:các (?:xã|phường|trường|cơ sở)|cơ sở|đại biểu quốc hội|đbqh|thanh niên|tncs|thể|chủ tịch|khối|trường|xã|phường|viên|công tác|kiểm tra|thanh tra|giám sát|khảo sát|thẩm định|xác minh)
   đảng đoàn | đảng ủy | đảng bộ | đoàn ủy | đồn | đoàn luật sư | địa chính (?:xã|phường)(?! hội) | đơn vị tư vấn
   đơn vị | điện lực | đài(?! thọ) | đại học | đoàn (?:viện|khoa)(?! học) | đội cờ đỏ | đội(?! ngũ| tuyển| hình)
-  đội ngũ (?:giáo viên|giảng viên|nhà giáo|cán bộ|công chức|viên chức|nhân viên) | đồng chí | đ\/c | địa phương
+  đội ngũ (?:báo cáo viên(?:(?:,| và) tuyên truyền viên)?|tuyên truyền viên|cộng tác viên|giáo viên|giảng viên|nhà giáo|cán bộ|công chức|viên chức|nhân viên) | đồng chí | đ\/c | địa phương
   đảng viên | đoàn viên
   già làng | giám thị | giáo vụ khoa | giám đốc | giảng viên | giáo viên | gvcn | gvbm | gv | gia đình (?:học sinh|các em|trẻ)
   hnd | hlhpn | hội đồng | hđnd | huyện ủy | huyện đoàn | hải quan | hải (?:đội|đoàn) | học viện
@@ -62,7 +62,7 @@ export const SINGLE_HEAD = new Wordings(
   ông
   phòng giao dịch | phường đội | phường đoàn
   phòng(?! chống|,? chống| ngừa| học(?! sinh(?:,| -| sinh viên))| họp| khi| bệnh| thủ| dịch| vệ| cháy| ốc| tránh| trừ| truyền thống)
-  p[achkvx]\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | phó hiệu trưởng
+  p[achkvx]\d{2}(?=\s*[,:;(]|\s*$|\scông an(?!\p{L})|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | phó hiệu trưởng
   phó giám đốc | phó chủ tịch | phó bí thư | phó chánh | phó trưởng | phó ban | phó thủ tướng | phụ trách (?:chi đội|sao)(?!\p{L}) | phhs
   pht | phụ huynh
   quản sinh | quý thầy(?:,? ?\/? ?\(?cô\)?)?(?: giáo)? | quân ủy | quận ủy | quận đoàn | quân khu | quân đoàn | quân sự | quản lý thị trường | quỹ(?! đất| đạo)

@@ -84,7 +84,7 @@ function goesOnWithOffice(words: string, from: number, end: number, gap: string)
   return (
     /^\s*[,–-]\s*$/u.test(gap) &&
     /^(?:đồng chí|đ\/c|ông|bà|thầy|cô) \S/u.test(words.slice(from, end)) &&
-    /^(?:phó |quyền )?(?:chủ tịch|trưởng|giám đốc|bí thư|hiệu trưởng|tổ trưởng|ủy viên|chánh)/u.test(
+    /^(?:phó |quyền )?(?:chủ tịch|trưởng|giám đốc|bí thư|hiệu trưởng|tổ trưởng|ủy viên|chánh|(?<=phó )(?:ban|đoàn)(?!\p{L}))/u.test(
       words.slice(end + gap.length),
     )
   );

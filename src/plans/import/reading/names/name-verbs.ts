@@ -49,7 +49,7 @@ export function namedVerbAt(plain: string, at: number, before: number, isFirst: 
     (/^(?:kiểm tra|giám sát|thanh tra|khảo sát|thẩm định)$/u.test(named) &&
       /(?:thành viên|trưởng) (?:đoàn|tổ)$/u.test(plain.slice(Math.max(0, before - 16), before))) ||
     // "giáo viên phụ trách tư vấn tâm lý"
-    (named === 'tư vấn' && /\sphụ trách$/u.test(plain.slice(Math.max(0, before - 10), before))) ||
+    /\sphụ trách$/u.test(plain.slice(Math.max(0, before - 10), before)) ||
     afterNamedHead(plain, before);
   return belongs ? named.length : 0;
 }
@@ -98,7 +98,7 @@ export function isModifier(plain: string, at: number): boolean {
 function isInChargeBeforeAll(after: string): boolean {
   // "phụ trách môn học (Âm nhạc, Tin học)" alone
   if (/^[^,;.:(]{3,40}\([^()]*\)\s*(?::|$)/u.test(after)) return true;
-  const clause = /^[^,;.:]*/u.exec(after)?.[0] ?? '';
+  const clause = CHARGE.exec(after)?.[0] ?? '';
   if (clause.length === after.length || after.charAt(clause.length) === ':' || isListBeforeAll(after))
     return true;
   for (const { index } of clause.matchAll(/(?<=\p{L} )\p{L}/gu)) {
@@ -107,6 +107,10 @@ function isInChargeBeforeAll(after: string): boolean {
   }
   return false;
 }
+
+/** What somebody is in charge of and what follows, with all places and kinds of a list: "huyện, thành phố". */
+const CHARGE =
+  /^(?:[^,;.:]|, (?=(?:huyện|quận|thị xã|thị trấn|thành phố|xã|phường|đặc khu|đơn vị|cơ sở|lĩnh vực|địa bàn)(?!\p{L})))*/u;
 
 /** "phụ trách địa bàn, lĩnh vực: ...": whether another of them stands there, after a comma. */
 export function isInChargeOfMore(plain: string, before: number, at: number): boolean {

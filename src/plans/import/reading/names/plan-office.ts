@@ -32,9 +32,15 @@ export function announcesOffice(words: string): boolean {
   return announcing.test(words);
 }
 
-/** Whether words after a colon say nothing but what the body is in the plan: "Thường trực", "Đơn vị đầu mối". */
+/** "Gồm 03 đồng chí, do đồng chí Chủ tịch Hội làm Trưởng tiểu ban." */
+const HEADED =
+  /^(?:gồm [^.;:]{2,160}|(?:gồm [^.;:]{2,80}, )?do [^.;:]{3,120} làm (?:trưởng|tổ trưởng|chủ tịch|chủ nhiệm|nhóm trưởng)[^.;:]{0,40})[.;:]?$/iu;
+
+/** Whether words after a colon say nothing but what the body is in the plan, or who is in it: "Thường trực", "Đơn vị đầu mối". */
 export function isRoleAlone(text: string): boolean {
-  return /^(?:(?:là )?(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|chủ trì|đầu mối|phụ trách chung)(?: thực hiện)?[.;:]?$/iu.test(
-    text,
+  return (
+    /^(?:(?:là )?(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|chủ trì|đầu mối|phụ trách chung)(?: thực hiện)?[.;:]?$/iu.test(
+      text,
+    ) || HEADED.test(text)
   );
 }

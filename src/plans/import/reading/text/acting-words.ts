@@ -17,7 +17,7 @@ const ACTS = new Wordings(
   chạy thử | chế biến | chế tác | chi tiền | chi ngân sách | chiếu sáng | chôn lấp | chống úng | chống hạn
   chống rét | chống dịch | chứng kiến | công chiếu | công diễn | cổ động | cổ vũ | cộng tác | cung ứng | cứu chữa
   cứu hộ | cứu trợ | cắm | căng | chở | chôn
-  dập dịch | dẹp | di chuyển | diễu hành | dò tìm | dự trù | dự trữ | dự thi | duyệt | dâng | dập | dò | dời | dỡ
+  dập dịch | dẹp | di chuyển | diễu hành | dò tìm | dự trữ | dự thi | duyệt | dâng | dập | dò | dời | dỡ
   đánh (?:số|bắt|dấu|máy) | đáp ứng | đăng cai | đề cử | đền bù | điều trị | điều tiết | điều hòa | định giá
   định danh | đốc thúc | (?<!cộng )đồng chủ trì | đúc kết | đúc rút | đào | đắp | đong | đóng | đổ | đục | đưa
   đặt | đẽo

@@ -18,7 +18,7 @@ const OPENINGS = new Wordings(
   có (?:trách|nhiệm|kế|hình|biện|giải|văn|thể|chương|ý kiến) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
   cơ bản(?= (?:thống nhất|đồng ý|nhất trí|tán thành)) | cơ giới hóa | cụ thể | cùng | cũng | cung cấp | củng cố | cử | cứng hóa | cưỡng chế
   dán | dàn dựng | dành | dạy | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | do | dọn | duy trì
-  duyệt | dự (?:giờ|sinh hoạt|họp|toán|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
+  duyệt | dự (?:giờ|sinh hoạt|họp|toán|trù|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
   (?<!quốc gia )dự báo | dừng | (?<!xây )dựng
   đã | đa dạng hóa | đảm (?:bảo|nhận|nhiệm|trách) | đàm phán | đang | đánh giá | đánh thức | đào tạo | đào(?! tạo) | đặc biệt | đăng
   đắp | (?<!kiểm )đếm | (?<!lắp )đặt | đấu (?:giá|thầu) | đầu (?:mối|tư) | đấu nối | đấu tranh | đẩy (?:nhanh|lùi) | đẩy mạnh | để
@@ -57,7 +57,7 @@ const OPENINGS = new Wordings(
   phê duyệt | (?<!quốc |văn )phòng(?:,| chống) | phổ biến | phổ cập(?! giáo dục) | phối hợp | phối kết hợp
   phối, kết hợp | phủ (?:sóng|xanh) | phụ đạo | (?<!tổng )phụ trách | phục hồi(?! chức năng) | phun
   quản lý | quan tâm | quán triệt | quảng | quay phim | quét | quy định | quy hoạch | quyên góp
-  quyết (?:tâm|liệt) | quyết định
+  quyết (?:tâm|liệt) | quyết toán(?= (?:kinh phí|thu|chi|các|nguồn|ngân sách|năm|học phí)(?!\p{L})) | quyết định
   ra | rà (?:quét|soát) | rải | rèn | rút
   san lấp | sản xuất (?:các )?(?:chương trình|phóng sự|phim|tin|video|clip|chuyên) | sàng lọc | sáng tác
   sao (?:gửi|lục|lưu) | sát hạch | sau | sẵn sàng | sắp xếp | sâu sát | sẽ | siết | sinh hoạt | so sánh | soạn
@@ -76,6 +76,7 @@ const OPENINGS = new Wordings(
   trong (?:việc|quá|quý|tháng|năm|phạm|công|thời|đó|tình huống|trường hợp|mọi|suốt|giai đoạn|mùa|dịp|tuần|ngày|giờ|đợt|lĩnh vực|khuôn khổ|cả|từng)
   trồng | trợ giúp(?! pháp lý) | trùng tu | truy (?:quét|xuất|cứu|thu) | truy cập | truyền (?:dạy|tải)
   truyền thông | (?<!thường )trực (?:ban|chốt|24|trong|tại|vào|cổng|y tế|sơ cứu|theo lịch|cả) | (?<!ảnh hưởng )trực tiếp
+  (?<!tổ |đội |ca |phận |người |lịch )trực (?:tết|lễ)
   trưng (?:bày|cầu) | trước | tu bổ | tuân thủ | tuần tra | tuyển | tuyên dương | tuyên truyền | từ | tự động hóa
   tư vấn | tự(?! nhiên) | từng bước | tưới
   ủng hộ | ủy quyền
