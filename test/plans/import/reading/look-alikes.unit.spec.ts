@@ -373,6 +373,11 @@ describe('who has a duty', () => {
     ]);
   });
 
+  it('is named with all that those of a kind have not done', () => {
+    const text = 'Các xã chưa đo đất, chưa trồng tre cần báo cáo.';
+    expect(given(`1. ${text}\n`)).toEqual([`Các xã chưa đo đất, chưa trồng tre | ${text}`]);
+  });
+
   it('is named without what it does with what it has', () => {
     expect(
       given('1. UBND các xã có diện tích trồng tre.\n2. UBND các xã có đất trồng dặm tre, giữ măng.\n'),
@@ -538,6 +543,7 @@ describe('the day of a duty', () => {
     ['Tổ chức Ngày hội Trồng tre (14/6).', '2026-06-14'],
     ['Tổ chức tọa đàm, hội thao dưới bóng tre (15 - 20/11).', '2026-11-20'],
     ['Trồng tre từ 15 - 20/11.', '2026-11-20'],
+    ['Trực bãi tre từ ngày 10/02/2026 cho đến ngày 15/3/2026.', '2026-03-15'],
     ['Vệ sinh bãi tre chiều 04/9.', '2026-09-04'],
     ['Chọn giống tre, báo cáo Thường trực ngày 20/11.', '2026-11-20'],
     ['Duyệt văn nghệ về tre ngày 21/9.', '2026-09-21'],

@@ -101,7 +101,7 @@ export function speaksToOther(unit: Unit, asked: { readonly name: string } | nul
 
 /** "Thường trực Thành ủy cũng lưu ý ...": who issues the document says something, and is given nothing. */
 export function speaksItself(after: string): boolean {
-  return /^\s*(?:cũng |đã |còn |cơ bản )*(?:lưu ý|nhấn mạnh|ghi nhận|đánh giá (?:cao|toàn diện|thẳng thắn)|thống nhất(?! giao| phân công| yêu cầu| đề nghị| chỉ đạo)|nhất trí|đồng ý|biểu dương|hoan nghênh|cho rằng|nhận thấy)(?!\p{L})/u.test(
+  return /^\s*(?:cũng |đã |còn |cơ bản )*(?:lưu ý|nhấn mạnh|ghi nhận|đánh giá (?:cao|toàn diện|thẳng thắn)|thống nhất(?! giao| phân công| yêu cầu| đề nghị| chỉ đạo)|nhất trí|đồng ý|biểu dương|hoan nghênh|cho rằng|nhận (?:thấy|được))(?!\p{L})/u.test(
     after,
   );
 }

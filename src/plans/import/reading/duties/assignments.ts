@@ -45,7 +45,7 @@ import { isExplicit, isSaying, isToOne, mayDo } from './explicit-duties.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
 import { givenBelow, givenInDash } from './given-below.js';
 import { givenByWords } from './given-by-words.js';
-import { aheadOf, askedLate, givenInside, namesOtherUnderTopic, otherAfterColon } from './given-inside.js';
+import { aheadOf, givenInside, namesOtherUnderTopic, otherAfterColon } from './given-inside.js';
 import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
 import { addLabelledTasks, waitsForLabels } from './labelled-tasks.js';
 import { isTelegraphed, givenWithMeans, obligedItems, tellLeftOut } from './left-out.js';
@@ -288,8 +288,6 @@ export class Assignments {
     if (subject !== null && !isSaying(subject, text) && this.isGiven(unit, subject, reading)) {
       return this.addressed(unit, subject, reading, place);
     }
-    const late = reading.mayAsk === true && unit.children.length === 0 ? askedLate(unit.words) : null;
-    if (late !== null) return this.add(addressee(late.name, late.members), unit, place);
     const given = givenByWords(unit, reading, (piece) =>
       this.isGiven({ ...unit, words: piece.words }, piece.subject, reading),
     );

@@ -36,12 +36,15 @@ export function isExplicit(
   if (isAlone(unit) && subject.form === 'colon' && isNamedOffice(subject, rest)) return true;
   if (isItem && (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, rest))) return true;
   if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
-  if (/^(?:đề nghị|yêu cầu)/u.test(plain(text.slice(0, 12))) && subject.isGiven)
+  if (subject.isGiven && ASKS.test(plain(text.slice(0, subject.start))))
     return subject.form === 'sentence' && !areSeveral(subject.name);
   return /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(
     rest,
   );
 }
+
+/** "Đề nghị Sở Y tế ...", "Về nội dung này, đề nghị Sở Y tế ...". */
+const ASKS = /(?:^|[,;]\s)(?:kính |trân trọng )?(?:đề nghị|yêu cầu)\s*:?\s*$/u;
 
 /** A paragraph that is all that stands under "3. Khắc phục hậu quả". */
 function isAllUnderNumber({ parent, children }: Unit): boolean {
@@ -151,16 +154,17 @@ export function isGivenByName(
   return isAssigned || (isOrdered && !isAnybody(name));
 }
 
-/** "Thường trực Thành ủy thống nhất chủ trương ...": a paragraph of who issues the document. */
+/** "Thường trực Thành ủy thống nhất chủ trương ...", "Chi cục nhận được công văn ...": a paragraph of who issues the document. */
 export function isSaying({ form, rest, name }: Subject, text: string): boolean {
+  const after = plain(text.slice(rest, rest + 60));
   return (
     form === 'sentence' &&
-    /^(?:ban (?:thường vụ|chấp hành)|(?:ban )?thường trực|(?:tỉnh|huyện|thành|đảng|chi) ủy|ubnd|ủy ban nhân dân|chủ tịch|phó chủ tịch|nhà trường|hội nghị)(?!\p{L})/u.test(
-      plain(name),
-    ) &&
-    speaksItself(plain(text.slice(rest, rest + 60)))
+    (/^\s*nhận được(?!\p{L})/u.test(after) || (ISSUERS.test(plain(name)) && speaksItself(after)))
   );
 }
+
+const ISSUERS =
+  /^(?:ban (?:thường vụ|chấp hành)|(?:ban )?thường trực|(?:tỉnh|huyện|thành|đảng|chi) ủy|ubnd|ủy ban nhân dân|chủ tịch|phó chủ tịch|nhà trường|hội nghị)(?!\p{L})/u;
 
 /** "Ban Thường vụ Huyện ủy yêu cầu Ủy ban nhân dân huyện chỉ đạo ...": one body, not everybody, and what it is to do. */
 export function isToOne(subject: Subject | null, text: string): boolean {

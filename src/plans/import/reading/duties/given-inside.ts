@@ -111,23 +111,6 @@ function isOnlyToDo(after: string): boolean {
   );
 }
 
-/**
- * Whom a paragraph that begins with why it is written asks late in its sentence: "Để kịp mùa mưa, Chi cục đã chọn giống, đề nghị UBND xã trồng
- * tre". Null where it tells that somebody asked.
- */
-export function askedLate({ text }: Words): Subject | null {
-  if (!/^(?:Với|Trên cơ sở|Căn cứ|Thực hiện|Để|Nhằm|Từ)(?!\p{L})/u.test(text)) return null;
-  for (const { index, 0: gap } of text.matchAll(/,\s+(?:kính )?(?=đề nghị\s)/gu)) {
-    if (/[.;]\s/u.test(text.slice(0, index))) return null;
-    const at = index + gap.length;
-    const subject = subjectOf(text.slice(at));
-    if (subject?.form !== 'sentence' || areSeveral(subject.name)) continue;
-    if (isDoing(plain(text.slice(at + subject.rest, at + subject.rest + 60))))
-      return { ...subject, start: at + subject.start, end: at + subject.end, rest: at + subject.rest };
-  }
-  return null;
-}
-
 /** "Xử lý các việc quá hạn. Giao Văn phòng UBND tỉnh chủ trì ...": what is to be done, and after it who leads. */
 export function isLeadOfAll(words: Words, { words: given, subject }: SharedPiece): boolean {
   const task = plain(words.text.slice(0, 60));

@@ -186,7 +186,7 @@ function chosenAs(name: string, after: string): number {
 function notYetDone(name: string, after: string): number {
   if (!/\schưa$/u.test(name)) return 0;
   return (
-    /^\s\p{Ll}[^.;:,]{2,80}?(?=\s(?:khẩn trương|phải|cần|chủ động|tập trung|nghiêm túc|có trách nhiệm|sớm)\s)/u.exec(
+    /^\s\p{Ll}(?:[^.;:,]|, chưa){2,80}?(?=\s(?:khẩn trương|phải|cần|chủ động|tập trung|nghiêm túc|có trách nhiệm|sớm)\s)/u.exec(
       after,
     )?.[0].length ?? 0
   );

@@ -24,7 +24,7 @@ export interface Subject extends NamedBodies {
 const order =
   /^(?:(?:kính |thống nhất |trân trọng )?(?:giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|đề nghị|yêu cầu|phân công|ủy quyền cho|ủy quyền|chỉ đạo|(?:trách nhiệm|nhiệm vụ)(?: (?:chung|chính|cụ thể|chủ yếu))? của|trách nhiệm|nhiệm vụ và trách nhiệm của|đối với|về phía|phía|tại|riêng(?! (?:trường hợp|năm|tháng|đối với|tại|với|về|trong)))\s*:?\s+(?:\([1ia]\)\s+)?)/u;
 const introduction =
-  /^(?:căn cứ|trên cơ sở|theo|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện (?:\p{L}+ ){0,3}(?:kế hoạch|nghị quyết|quyết định|chỉ thị|công (?:văn|điện|tác)|chương trình|thông (?:báo|tư)|kết luận|văn bản|hướng dẫn|(?:bộ )?luật|nghị định|pháp lệnh|ý kiến|chỉ đạo|chủ trương|nhiệm vụ|quy (?:định|chế)|phong trào|chiến lược|đề án|điều|khoản|nội dung|mục tiêu|tinh thần|cuộc vận động|chế độ|chính sách)|cuối|đầu|kết thúc)(?!\p{L})|^(?:quý|tháng|tuần|ngày|học kỳ|0?6 tháng)\s[^:;]{1,40}:\s/u;
+  /^(?:căn cứ|trên cơ sở|theo|với|do (?:đó|vậy)|vì (?:vậy|thế)|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện (?:\p{L}+ ){0,3}(?:kế hoạch|nghị quyết|quyết định|chỉ thị|công (?:văn|điện|tác)|chương trình|thông (?:báo|tư)|kết luận|văn bản|hướng dẫn|(?:bộ )?luật|nghị định|pháp lệnh|ý kiến|chỉ đạo|chủ trương|nhiệm vụ|quy (?:định|chế)|phong trào|chiến lược|đề án|điều|khoản|nội dung|mục tiêu|tinh thần|cuộc vận động|chế độ|chính sách)|cuối|đầu|kết thúc)(?!\p{L})|^(?:quý|tháng|tuần|ngày|học kỳ|0?6 tháng|bước|giai đoạn|đợt)\s[^:;]{1,60}:\s/u;
 
 /** "Thứ nhất, ...", "Hai là, ...": which of several things it is. */
 const counting =
@@ -46,15 +46,22 @@ export function subjectOf(text: string): Subject | null {
       : { ...group, form: 'lead-in', rest: group.end, isGiven: false };
   if (direct !== null) return isSomebody(direct, head) || isLeading(direct) ? null : direct;
   if (introduction.test(head)) return afterIntroduction(text);
-  // "Về vấn đề này, Tổng cục có ý kiến như sau": who wrote it, about what was said before
-  const topical =
-    /^(?:về(?! (?:việc|(?:các )?(?:vấn đề|nội dung|kiến nghị|đề nghị) (?:này|trên|nêu trên)))|đối với) /u.test(
-      head,
-    )
-      ? afterIntroduction(text)
-      : null;
+  const topical = /^(?:về|đối với) /u.test(head) ? afterIntroduction(text) : null;
   // "Về thu phí: Thuế tỉnh ..." is a topic ahead of the words of the duty
-  return topical === null || /:\s+(?!\([1ia]\)\s+$)/u.test(text.slice(0, topical.start)) ? null : topical;
+  if (topical === null || /:\s+(?!\([1ia]\)\s+$)/u.test(text.slice(0, topical.start))) return null;
+  return isTopicOfLetter(text) ? null : topical;
+}
+
+/**
+ * "Về vấn đề này, Tổng cục hướng dẫn như sau:": who wrote it, about what was said before; "Về việc thành lập Ban Chỉ đạo, Tổ công tác thực hiện
+ * Đề án 06": a title.
+ */
+function isTopicOfLetter(text: string): boolean {
+  return (
+    /^về (?:việc|(?:các )?(?:vấn đề|nội dung|kiến nghị|đề nghị) (?:này|trên|nêu trên))(?!\p{L})/u.test(
+      plain(text.slice(0, 40)),
+    ) && !/[.;]$/u.test(text)
+  );
 }
 
 /** "Lãnh đạo chuẩn bị và tổ chức thành công Đại hội": what is done, and nobody who does it. */
@@ -236,7 +243,7 @@ const smallUnit = /^(?:phòng|khoa|trung tâm|viện|tổ|ban)\s\p{Lu}/u;
 
 /** "Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng ...": the first bodies after a comma that do something. */
 function afterIntroduction(text: string): Subject | null {
-  for (const comma of text.slice(0, 420).matchAll(/[,;:]\s+/g)) {
+  for (const comma of text.slice(0, 700).matchAll(/[,;:]\s+/g)) {
     let start = comma.index + comma[0].length;
     const given = order.exec(plain(text.slice(start, start + 60)))?.[0].length ?? 0;
     start += given;
@@ -258,8 +265,8 @@ function afterIntroduction(text: string): Subject | null {
     }
     const after = plain(text.slice(bodies.end, bodies.end + 40));
     if (
-      !beginsAsPredicate(after) ||
-      /^\s*(?:,|(?:đã|đang|có ý kiến|nhận được|nhận thấy|về|và|tại|theo(?! (?:dõi|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực))|được|trong|để)(?!\p{L}))/u.test(
+      !(given > 0 ? /^\s\p{L}/u.test(after) : beginsAsPredicate(after)) ||
+      /^\s*(?:,|(?:đã|đang|có ý kiến(?! (?:bằng văn bản|trước|trong)(?!\p{L}))|nhận được|nhận thấy|về|và|tại|theo(?! (?:dõi|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực))|được|trong|để)(?!\p{L}))/u.test(
         after,
       )
     )

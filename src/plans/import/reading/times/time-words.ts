@@ -311,7 +311,9 @@ function isSpan(words: string, [first, last]: readonly NamedTime[]): boolean {
 function isRange(words: string, first: NamedTime, last: NamedTime): boolean {
   return (
     first !== last &&
-    /^\s*(?:-|–|đến|và|,)\s*(?:hết\s+)?(?:ngày|tháng|quý|năm)?\s*$/u.test(words.slice(first.end, last.start))
+    /^\s*(?:-|–|(?:cho )?đến|và|,)\s*(?:hết\s+)?(?:ngày|tháng|quý|năm)?\s*$/u.test(
+      words.slice(first.end, last.start),
+    )
   );
 }
 
