@@ -8,6 +8,7 @@ import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { timeSaid, titleTime } from '../times/time-words.js';
 import { speaksItself } from './assigned-runs.js';
+import { isOverTasks } from './body-headings.js';
 import { givesFollowUp } from './follow-up.js';
 import type { Reading } from './reading.js';
 
@@ -22,8 +23,8 @@ export function isExplicit(
   if (mayAsk && isCharged(subject, text)) return true;
   // what who issues the plan does
   if (!isDirective && !mayAsk && subject.isGiven && /^(?:Chỉ|Lãnh) đạo\s/u.test(text)) return false;
-  if (subject.form === 'heading' || (isDirective && isPreamble(unit) && !isGivenByName(subject, text)))
-    return false;
+  if (subject.form === 'heading') return isGivenInTitle(unit, subject);
+  if (isDirective && isPreamble(unit) && !isGivenByName(subject, text)) return false;
   const rest = plain(text.slice(subject.rest, subject.rest + 60));
   const isItem = unit.mark !== null || isAllUnderNumber(unit);
   if (subject.form === 'lead-in' && unit.children.length > 0 && (isObliged(subject, rest) || subject.isGiven))
@@ -45,6 +46,19 @@ export function isExplicit(
 
 /** "Đề nghị Sở Y tế ...", "Về nội dung này, đề nghị Sở Y tế ...". */
 const ASKS = /(?:^|[,;]\s)(?:kính |trân trọng )?(?:đề nghị|yêu cầu)\s*:?\s*$/u;
+
+/** "2. Giao Sở Tài chính:" over what it is to do. */
+function isGivenInTitle(unit: Unit, { name, isGiven }: Subject): boolean {
+  const order = /^(?:Giao|Phân công|Yêu cầu)(?= )/u.exec(unit.words.text)?.[0];
+  return (
+    isGiven &&
+    order !== undefined &&
+    unit.mark !== null &&
+    !isAnybody(name) &&
+    (order !== 'Yêu cầu' || !areSeveral(name)) &&
+    isOverTasks(unit)
+  );
+}
 
 /** A paragraph that is all that stands under "3. Khắc phục hậu quả". */
 function isAllUnderNumber({ parent, children }: Unit): boolean {
@@ -164,7 +178,7 @@ export function isSaying({ form, rest, name }: Subject, text: string): boolean {
 }
 
 const ISSUERS =
-  /^(?:ban (?:thường vụ|chấp hành)|(?:ban )?thường trực|(?:tỉnh|huyện|thành|đảng|chi) ủy|ubnd|ủy ban nhân dân|chủ tịch|phó chủ tịch|nhà trường|hội nghị)(?!\p{L})/u;
+  /^(?:ban (?:thường vụ|chấp hành)|(?:ban )?thường trực|(?:tỉnh|huyện|thành|đảng|chi) ủy|ubnd|ủy ban nhân dân|chủ tịch|phó chủ tịch|nhà trường|hội nghị|chính phủ|thủ tướng)(?!\p{L})/u;
 
 /** "Ban Thường vụ Huyện ủy yêu cầu Ủy ban nhân dân huyện chỉ đạo ...": one body, not everybody, and what it is to do. */
 export function isToOne(subject: Subject | null, text: string): boolean {

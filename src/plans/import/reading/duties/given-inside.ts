@@ -14,6 +14,8 @@ import { type SharedPiece, sharedPieces, withoutMark } from './shared-sentences.
 /** How much a sentence must say beside whom it addresses: "Giao Sở Nội vụ chủ trì." only says who leads. */
 const LEAST = 30;
 const LEAST_AFTER_AGREEING = 8;
+/** "Giao Phó Thủ tướng Trần A chỉ đạo, xử lý." */
+const OVERSEES = /^\s(?:trực tiếp )?chỉ đạo(?:, (?:xử lý|giải quyết|đôn đốc))*$/u;
 
 /**
  * The sentences inside a paragraph that give something to a body by name: "Về tuyến đường ven sông: Đồng ý chủ trương. Giao Sở Xây dựng
@@ -32,6 +34,7 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
     const sentence = /^[^.;]*/u.exec(rest.slice(subject.rest, subject.rest + LEAST))?.[0] ?? '';
     if (
       sentence.length >= (isAgreed ? LEAST_AFTER_AGREEING : LEAST) ||
+      OVERSEES.test(sentence) ||
       (found.length === 0 && isOnlyToDo(rest.slice(subject.rest)))
     )
       found.push({ at, piece: { subject } });

@@ -108,7 +108,7 @@ export function isClosing(text: string): boolean {
     /(theo|tai) (phu luc|bieu|danh muc|bang) (\w+ ){0,4}kem theo( \w+){0,3}$/.test(folded(text))
   )
     return true;
-  return /^(tren day la|trong qua trinh (to chuc |trien khai |thuc hien)|(ke hoach|chuong trinh|quyet dinh|chi thi|nghi quyet|huong dan|thong bao|ket luan|quy dinh|quy che)( hanh dong| cong tac| thuc hien| trien khai)? nay (co|da|duoc|thay|pho bien|gui|ap dung|gom|lam)|nhan duoc (ke hoach|chuong trinh|cong van|thong bao|chi thi|huong dan|ket luan|nghi quyet)|qua trinh (to chuc |trien khai )?thuc hien|neu co (kho khan|vuong mac)|quyet dinh nay|noi nhan)\b/.test(
+  return /^(tren day la|trong qua trinh (to chuc |trien khai |thuc hien)|(ke hoach|chuong trinh|quyet dinh|chi thi|nghi quyet|huong dan|thong bao|ket luan|quy dinh|quy che)( hanh dong| cong tac| thuc hien| trien khai)? nay (co|da|duoc|thay|pho bien|gui|ap dung|gom|lam)|nhan duoc (ke hoach|chuong trinh|cong van|cong dien|thong bao|chi thi|huong dan|ket luan|nghi quyet)|qua trinh (to chuc |trien khai )?thuc hien|neu co (kho khan|vuong mac)|quyet dinh nay|noi nhan)\b/.test(
     folded(text.slice(0, 160)),
   );
 }

@@ -2,7 +2,7 @@ import { bodiesAt } from '../names/body-names.js';
 import { titleKind } from '../names/titles.js';
 import { markOf } from '../text/marks.js';
 import type { SourceLine } from '../text/source-lines.js';
-import { beginsSmall, isCapitals } from '../text/spelling.js';
+import { asksForMore, beginsSmall, isCapitals } from '../text/spelling.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
 import { isOnlyTime, titleTime } from '../times/time-words.js';
 import {
@@ -197,7 +197,13 @@ function cellHeader(
       /[.;]$|:\s+\S/u.test(line.text)
     )
       break;
-    if (beginsSmall(line.text) && titles.length > 0) continue;
+    const over = titles.at(-1);
+    if (over !== undefined && beginsSmall(line.text)) {
+      // "Cơ quan", "chủ trì"
+      const whole = `${over} ${line.text}`;
+      if (columnKind(whole) !== null) titles[titles.length - 1] = whole;
+      continue;
+    }
     if (columnKinds([line.text])[0] === null && !isOddTitle(lines, end, titles)) break;
     titles.push(line.text);
   }
@@ -320,23 +326,25 @@ function joinedCell(lines: readonly Words[], kind: ColumnKind): Words {
   if (first === undefined) return NO_WORDS;
   const isNames = kind === 'lead' || kind === 'cooperating';
   return rest.reduce(
-    (cell, line) => joinedWords([cell, line], isNames && !beginsSmall(line.text) ? ';' : ' '),
+    (cell, line) =>
+      joinedWords([cell, line], isNames && !beginsSmall(line.text) && !asksForMore(cell.text) ? ';' : ' '),
     first,
   );
 }
 
 function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [columns: number[], cost: number] {
   let states: [columns: number[], cost: number][] = [[[], 0]];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const next = new Map<number, [number[], number]>();
     const cell = kindOf(line.text);
+    const isOpen = asksForMore(lines[index - 1]?.text ?? '');
     for (const [columns, cost] of states) {
       const last = columns.at(-1) ?? -1;
       for (let column = Math.max(last, 0); column < kinds.length; column += 1) {
+        const kind = kinds[column] ?? 'other';
+        // "Rà soát văn bản của", "HĐND huyện": one cell, whatever its second line looks like
         const total =
-          cost +
-          fits(cell, kinds[column] ?? 'other') +
-          moves(line.text, last, column, kinds[column] ?? 'other');
+          cost + (isOpen && column === last ? 0 : fits(cell, kind) + moves(line.text, last, column, kind));
         if (total < (next.get(column)?.[1] ?? Infinity)) next.set(column, [[...columns, column], total]);
       }
     }
