@@ -216,6 +216,30 @@ describe('a report', () => {
     for (const id of proposalId) expect(html).toContain(id);
   });
 
+  it('keeps what is right where something else is wrong, says so, and is passed on or sent only where nothing is', async () => {
+    const one = await made();
+    const path = `/reports/${one.reportId}`;
+    const press = async (act: string, fields: Record<string, string>) =>
+      send(officer, path, { version: version(await open(officer, one.reportId)), act, ...fields });
+    const wrong = { nextWork: 'x'.repeat(20_001), paperSymbol: '06-BC/ĐU' };
+    for (const act of ['save', 'pass', 'send']) {
+      const refused = await press(act, { ...wrong, [`text.${one.taskId}`]: `Kết quả đúng, bấm ${act}` });
+      expect(refused.status).toBe(400);
+      expect(text(refused)).toContain(
+        'Hãy sửa các ô sau: Công việc kỳ tới. Những nội dung khác đã được lưu.',
+      );
+      expect(text(refused)).toContain('xxxx');
+      const standing = await open(officer, one.reportId);
+      expect(standing).toContain(`Kết quả đúng, bấm ${act}`);
+      expect(standing).toContain('06-BC/ĐU');
+      expect(standing).not.toContain('xxxx');
+      expect(standing).toContain('value="send"');
+      expect(version(text(refused))).toBe(version(standing));
+    }
+    expect((await press('save', { nextWork: 'Việc kỳ tới' })).status).toBe(303);
+    expect(await open(officer, one.reportId)).toContain('Việc kỳ tới');
+  });
+
   it('is told to be signed before its figures are cut off, to who writes it and to who reads it', async () => {
     const one = await made();
     const path = `/reports/${one.reportId}`;

@@ -9,10 +9,10 @@ import type { ReportView } from '../../reports/report-view.js';
 import { ReportSubmissionService } from '../../reports/report-submission.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { Form } from '../frame/form.decorator.js';
-import { Forms } from '../frame/forms.service.js';
+import { type FormProblem, Forms } from '../frame/forms.service.js';
 import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { versionOf } from './report-form.js';
-import { ReportPages } from './report-pages.service.js';
+import { ReportPages, type SavedParts } from './report-pages.service.js';
 import { reportSaid } from './report.words.js';
 import { sentWords } from './sent-words.js';
 
@@ -33,7 +33,7 @@ export class ReportPagesController {
     return this.pages.print(call, id);
   }
 
-  /** Saves what was typed, and then passes or sends it where that was asked for. */
+  /** Saves what was typed and is right, and where all of it is passes or sends it if that was asked for. */
   @Post()
   @Form()
   @Access('report.edit')
@@ -44,15 +44,22 @@ export class ReportPagesController {
   ): Promise<string | object | undefined> {
     const act = typed(body, 'act');
     let given = body;
-    const again = (problem: Parameters<Parameters<Forms['submit']>[2]>[0]) =>
-      this.pages.print(call, id, { given, problem });
+    let wrong: SavedParts['wrong'] = null;
+    const again = (problem: FormProblem) =>
+      this.pages.print(call, id, {
+        given,
+        problem: { ...problem, fields: wrong?.fields ?? problem.fields },
+        isRestSaved: wrong !== null,
+      });
     if (act === 'autosave') return this.forms.answer(call, () => this.autosave(call, id, body), again);
     return this.forms.submit(
       call,
       async () => {
-        const saved = await this.pages.save(call, id, body);
+        const { saved, ...left } = await this.pages.saveRight(call, id, body);
         // what is refused from here on is saved already
         given = { ...body, version: String(saved.state.version) };
+        ({ wrong } = left);
+        if (wrong !== null) throw wrong.refusal;
         return { to: `/reports/${id}`, said: await this.goOn(call, saved, act, given) };
       },
       again,
@@ -93,7 +100,8 @@ export class ReportPagesController {
     const { state, lines } = saved;
     void call.reply.header('content-type', 'application/json; charset=utf-8');
     const filled = lines.filter(({ text }) => text !== '').map(({ taskId }) => taskId);
-    return JSON.stringify({ version: state.version, filled, wrong });
+    const told = wrong && { fields: wrong.fields, text: wrong.text };
+    return JSON.stringify({ version: state.version, filled, wrong: told });
   }
 
   private async goOn(call: PageCall, saved: ReportView, act: string, body: FormBody): Promise<Text> {

@@ -25,13 +25,19 @@ import { valueProblems } from './value-problems.js';
 export interface RefusedForm {
   readonly given: FormBody;
   readonly problem: FormProblem;
+  /** Whether what is right of it was saved. */
+  readonly isRestSaved?: boolean;
 }
 
 /** What was saved of a form, and what was not as it is wrong. */
 export interface SavedParts {
   readonly saved: ReportView;
-  /** Null where nothing is. `fields`: by their names in the form; `text`: by their labels. */
-  readonly wrong: { readonly fields: Readonly<Record<string, string>>; readonly text: string } | null;
+  /** Null where nothing is. `fields`: by their names in the form; `text`: by their labels; `refusal` of the whole form. */
+  readonly wrong: {
+    readonly fields: Readonly<Record<string, string>>;
+    readonly text: string;
+    readonly refusal: InvalidInputError;
+  } | null;
 }
 
 /** Prints reports, and saves what their forms bring. */
@@ -65,7 +71,16 @@ export class ReportPages {
     const assessment = await this.assessments.find(call.actor, { reviewId, bodyId });
     const rights = rightsOf(call, view);
     const templates = await this.templates.kindsOf(view.facts.committeeId);
-    const facts = { view, rights, templates, assessment, today, given: refused?.given ?? null, problem };
+    const facts = {
+      view,
+      rights,
+      templates,
+      assessment,
+      today,
+      given: refused?.given ?? null,
+      problem,
+      isRestSaved: refused?.isRestSaved === true,
+    };
     return { model: reportPage(call.language, facts), status: problem?.status ?? 200 };
   }
 
@@ -96,39 +111,30 @@ export class ReportPages {
   }
 
   /**
-   * Saves the form; nothing where it changes nothing. @returns the report as it stands now
-   * @throws InvalidInputError, and as `ReportDraftService.save`
-   */
-  async save(call: PageCall, id: string, body: FormBody): Promise<ReportView> {
-    const view = await this.reading.read(call.actor, id);
-    await this.write(call, id, body, view, readReportForm(call.language, body, view));
-    return this.reading.read(call.actor, id);
-  }
-
-  /**
-   * Saves what is right of the form, also where something else of it is wrong. A draft holds no wrong figure: what stood in its place
-   * stands on, and is told. @throws as `save`, but for what is wrong in fields
+   * Saves what is right of the form, also where something else of it is wrong; nothing where it changes nothing. A draft holds no wrong
+   * figure: what stood in its place stands on, and is told.
+   * @throws InvalidInputError where nothing of it is right, and as `ReportDraftService.save`
    */
   async saveRight(call: PageCall, id: string, body: FormBody): Promise<SavedParts> {
     const { language } = call;
     const view = await this.reading.read(call.actor, id);
     const wrong: Record<string, string> = {};
+    let first: InvalidInputError | null = null;
     let read: ReadReportForm | null = readReportForm(language, body, view);
     while (read !== null) {
       const error = await this.write(call, id, body, view, read).then(() => null, refusal);
       if (error === null) break;
+      first ??= error;
       const names = error.fields.map(({ name }) => name);
       const told = error.fields.map((field) => [field.name, toldAtField(field)[language]] as const);
       Object.assign(wrong, namedByForm(Object.fromEntries(told), read, view));
       read = withoutWrong(read, names, view);
       if (read === null) throw error;
     }
-    const told =
-      Object.keys(wrong).length === 0 ? null : withStanding(language, { wrong, given: body }, view);
-    return {
-      saved: await this.reading.read(call.actor, id),
-      wrong: told && { fields: told, text: await this.told(call, id, body, told) },
-    };
+    const saved = await this.reading.read(call.actor, id);
+    if (first === null) return { saved, wrong: null };
+    const fields = withStanding(language, { wrong, given: body }, view);
+    return { saved, wrong: { fields, text: await this.told(call, id, body, fields), refusal: first } };
   }
 
   /** What is wrong, by the labels of the fields. */

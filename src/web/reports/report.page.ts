@@ -37,6 +37,8 @@ export interface ReportFactsOfPage {
   readonly today: CalendarDay;
   readonly given: FormBody | null;
   readonly problem: FormProblem | null;
+  /** Whether what is right of the given form was saved. */
+  readonly isRestSaved: boolean;
 }
 
 /** The page of a body's report: to be written while it lies with the body, else to be read. */
@@ -120,12 +122,15 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
     version: state.version,
     chip: reportChip(state, { today: facts.today, closed: view.facts.review.status === 'closed' }, language),
     problem: problem && {
-      text: reportProblem(language, problem, {
-        lines: shown,
-        indicators,
-        texts: [...texts, ...answers],
-        proposals: proposals.length,
-      }),
+      text: [
+        reportProblem(language, problem, {
+          lines: shown,
+          indicators,
+          texts: [...texts, ...answers],
+          proposals: proposals.length,
+        }),
+        ...(facts.isRestSaved ? [reportWords.restSaved[language]] : []),
+      ].join(' '),
     },
     notes: notesOf(language, facts),
     documents: documentsOf(language, view, facts.templates),

@@ -30,6 +30,7 @@ export const reportWords = {
     vi: 'Báo cáo hoàn thành thì phải ghi kết quả.',
     en: 'Write the result of what is reported done.',
   },
+  restSaved: { vi: 'Những nội dung khác đã được lưu.', en: 'All else is saved.' },
   standing: { vi: 'Bản đang lưu:', en: 'What is saved now:' },
   takenOut: { vi: 'Không được tiếp nhận:', en: 'Not accepted:' },
   general: { vi: 'Đánh giá chung, khó khăn, nguyên nhân', en: 'In general, difficulties, causes' },
