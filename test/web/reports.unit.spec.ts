@@ -107,6 +107,7 @@ const facts = (given: Partial<ReportFactsOfPage> = {}): ReportFactsOfPage => ({
   today,
   given: null,
   problem: null,
+  isRestSaved: false,
   ...given,
 });
 const on = (buttons: object) => Object.entries(buttons).flatMap(([name, value]) => (value ? [name] : []));
