@@ -5,6 +5,10 @@ describe('the time that the words of a duty say', () => {
   it.each([
     ['xong trước ngày 05 tháng 02 năm 2026', 'once', '2026-02-05'],
     ['họp vào tuần đầu tháng', 'monthly', null],
+    ['tổng vệ sinh sáng Chủ nhật 07/12/2025', 'once', '2025-12-07'],
+    ['họp vào chiều thứ Sáu, 05/12/2025', 'once', '2025-12-05'],
+    ['phát gạo tháng 12/2025 trước ngày 10/12/2025', 'once', '2025-12-10'],
+    ['hội nghị trong tháng 12/2025; gửi danh sách trước ngày 10/12/2025', 'once', '2025-12-31'],
     ['xong trong T10/2026', 'once', '2026-10-31'],
     ['rà soát từ 01/9 đến 31/12 hằng năm', 'yearly', null],
     ['đối thoại trong quý II và quý IV hằng năm', 'half-yearly', null],

@@ -43,7 +43,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['product', /^(san pham|ket qua|dau ra|hinh thuc van ban|du kien san pham|yeu cau san pham)/],
   [
     'other',
-    /^(?:(?:don vi|co quan|cap|noi) (?:tham dinh|phe duyet|ban hanh|quyet dinh|thong qua|xem xet|cho y kien|trinh|tiep nhan|theo doi)|lanh dao|kinh phi|du toan|ghi chu|nguon|dia diem|dia ban|so luong|don vi tinh|dvt|can cu)/,
+    /^(?:(?:don vi|co quan|cap|noi) (?:tham dinh|chu quan|phe duyet|ban hanh|quyet dinh|thong qua|xem xet|cho y kien|trinh|tiep nhan|theo doi)|lanh dao|kinh phi|du toan|ghi chu|nguon|dia diem|dia ban|so luong|don vi tinh|dvt|can cu)/,
   ],
   ['other', /^(tinh hinh|muc|so|thanh phan|noi thuc hien|cach|hinh thuc)( |$)/],
   [

@@ -297,6 +297,9 @@ function isEndedBy(
 ): boolean {
   if (kind === 'day' || next === undefined || next.kind === 'period') return false;
   const between = words.slice(end, next.start + 20);
+  // "phát gạo tháng 12 trước ngày 10/12"
+  if (kind === 'month' && next.kind === 'day' && /^ (?:trước|chậm nhất)(?: là)?(?: ngày)? \d/u.test(between))
+    return true;
   return (
     next.start - end < 60 && /^[^;.]{0,50}(?<!\p{L})(?:hoàn thành|xong)(?!\p{L})[^;.\d]{0,30}/u.test(between)
   );
