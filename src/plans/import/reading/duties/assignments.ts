@@ -82,6 +82,11 @@ function isBelowNumber({ mark }: Unit): boolean {
   return mark !== null && RANK[mark.kind] > RANK.number;
 }
 
+/** What is to be done in a month names who acts; on a day they may only come or speak. */
+function inTime({ words: { text } }: Unit, reading: Reading): Reading {
+  return reading.mode === 'general' && !text.startsWith('Ngày ') ? { ...reading, isContents: true } : reading;
+}
+
 const none: ReadonlySet<Unit> = new Set();
 
 /** Finds the duties in the outline of a document or an annex. */
@@ -98,7 +103,7 @@ export class Assignments {
   readUnder(unit: Unit, reading: Reading): void {
     const time = unit.parent === null ? null : titleTime(unit.words.text);
     if (time === null) this.readUnits(unit, reading);
-    else this.duties.during(time, () => this.readUnits(unit, reading));
+    else this.duties.during(time, () => this.readUnits(unit, inTime(unit, reading)));
   }
 
   private readUnits(unit: Unit, reading: Reading): void {
@@ -140,7 +145,7 @@ export class Assignments {
   private read(unit: Unit, reading: Reading, headings: ReadonlySet<Unit>): void {
     const time = timeAhead(unit.words.text);
     if (time === null) this.readUnit(unit, reading, headings);
-    else this.duties.during(time, () => this.readUnit(unit, reading, headings));
+    else this.duties.during(time, () => this.readUnit(unit, inTime(unit, reading), headings));
   }
 
   private readUnit(unit: Unit, reading: Reading, headings: ReadonlySet<Unit>): void {

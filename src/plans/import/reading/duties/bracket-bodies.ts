@@ -1,5 +1,6 @@
 import { bodiesAt, type NamedBodies } from '../names/body-names.js';
 import type { Unit } from '../parts/outline.js';
+import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
 import { timeAhead, titleTime } from '../times/time-words.js';
@@ -65,7 +66,17 @@ function tasksWith(
 export function bodiesAfterTask(unit: Unit): NamedBodies | null {
   const own = unit.mark === null ? null : afterTask(unit.words.text);
   if (own === null) return null;
-  return isOneOfSeveral(unit, ({ words: { text } }) => afterTask(text) !== null) ? own : null;
+  const isAmongLike = isOneOfSeveral(unit, ({ words: { text } }) => afterTask(text) !== null);
+  return isAmongLike || isOfPerson(unit.words.text) ? own : null;
+}
+
+/** "Thu đảng phí: đồng chí Nam." says so by itself; "Chủ trì: đồng chí Nam" says who is in the chair. */
+function isOfPerson(text: string): boolean {
+  return (
+    /:\s+(?:đồng chí|đ\/c|thầy|cô)\s\p{Lu}/iu.test(text) &&
+    isPredicateAt(plain(text.slice(0, 60)), 0) &&
+    !/^chủ trì/iu.test(text)
+  );
 }
 
 function afterTask(text: string): NamedBodies | null {
@@ -74,7 +85,8 @@ function afterTask(text: string): NamedBodies | null {
   const inner = text.slice(task[0].length);
   const bodies = bodiesAt(inner);
   const all = bodies === null ? null : withClasses(inner, bodies);
-  return all !== null && /^[\s.;]*$/u.test(inner.slice(all.end)) ? all : null;
+  // "cô Mai (thứ Năm)"
+  return all !== null && /^(?:\s*\([^()]{1,30}\))?[\s.;]*$/u.test(inner.slice(all.end)) ? all : null;
 }
 
 /** "Đoàn trường, lớp 11A1, 12A3": bodies with the classes that stand after them. */
@@ -113,11 +125,6 @@ const MEANS =
 /** Words ahead of names that say who they are, not what they do. */
 const NO_TASK =
   /^(?:thành phần|đối tượng|đại biểu|khách|trưởng|phó|ủy viên|thành viên|thư ký|(?:tổ|nhóm|đội) trưởng|người|cá nhân|cơ quan|đơn vị|bộ phận|lực lượng|tập thể|phối hợp|nơi|địa|kính|gửi|số|dự|tham (?:dự|gia)|lưu|gồm|ban|bên|họ|chức|tổng số|hiện nay)(?!\p{L})/u;
-
-/** Whether an item stands under "THÁNG 9". */
-export function isInTime({ parent }: Unit): boolean {
-  return parent !== null && isTime(parent);
-}
 
 function isTime({ parent, words: { text } }: Unit): boolean {
   return parent !== null && titleTime(text) !== null;

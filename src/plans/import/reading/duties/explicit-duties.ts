@@ -6,7 +6,7 @@ import { callsOn } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
-import { timeSaid, titleTime } from '../times/time-words.js';
+import { timeAhead, timeSaid, titleTime } from '../times/time-words.js';
 import { speaksItself } from './assigned-runs.js';
 import { isOverTasks } from './body-headings.js';
 import { givesFollowUp } from './follow-up.js';
@@ -99,10 +99,11 @@ export function isNamedOffice(subject: Subject, rest: string): boolean {
   );
 }
 
-/** An item with nothing below it under "Ngày 03/9/2026:". */
-function isOfDay({ parent, children }: Unit): boolean {
+/** An item with nothing below it under "Ngày 03/9/2026:", or after that on its line. */
+function isOfDay({ parent, children, words: { text } }: Unit): boolean {
   const title = parent?.words.text ?? '';
-  return children.length === 0 && title.startsWith('Ngày ') && titleTime(title) !== null;
+  const isUnder = title.startsWith('Ngày ') && titleTime(title) !== null;
+  return children.length === 0 && (isUnder || (text.startsWith('Ngày ') && timeAhead(text) !== null));
 }
 
 /** "GVCN phân công học sinh dọn lớp": somebody has work on that day, and does not only come or speak. */

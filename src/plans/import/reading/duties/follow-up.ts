@@ -23,6 +23,8 @@ function isFollowUpTitle(text: string): boolean {
 export function isFollowUp(unit: Unit, kind: TitleKind, { to, mode }: Reading): boolean {
   if (to !== null || kind === 'assigns' || !isTitled(unit) || !isFollowUpTitle(unit.words.text)) return false;
   if (mode === 'assign') return kind === 'never';
+  // what was done before the plan
+  if (unit.ordinal === 1 && /^danh gia\b/.test(folded(unit.words.text))) return false;
   for (let above = unit.parent; above !== null; above = above.parent)
     if (/\b(?:nhiem vu|giai phap|noi dung)\b/.test(folded(above.words.text))) return false;
   return true;

@@ -2,7 +2,7 @@ import { leadIn, roleIn } from '../names/duty-words.js';
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
 import { type Addressee, addressee } from './assigned-duties.js';
-import { bodiesAfterTask, isInTime } from './bracket-bodies.js';
+import { bodiesAfterTask } from './bracket-bodies.js';
 import { isNamedOffice } from './explicit-duties.js';
 import {
   actingInside,
@@ -42,14 +42,12 @@ function givenInItem(
   isGiven: (piece: SharedPiece) => boolean,
 ): GivenByWords | null {
   const assigns = mode === 'assign';
-  const topical = underTopic(
-    unit.words,
-    assigns || isDirective || (isContents && TO_A_PERSON.test(unit.words.text)),
-  );
-  if (topical !== null && isGiven(topical)) return { pieces: sharedPieces(topical.words, topical.subject) };
+  const topical = underTopic(unit.words, assigns || isDirective || isContents);
+  if (topical !== null && isGiven(topical) && !(isContents && onlyCarriesOut(topical)))
+    return { pieces: sharedPieces(topical.words, topical.subject) };
   const told = topical === null && unit.mark !== null ? underTopic(unit.words, true) : null;
   if (told !== null && isOfNamedOffice(told)) return { pieces: sharedPieces(told.words, told.subject) };
-  const after = assigns || isInTime(unit) ? bodiesAfterTask(unit) : null;
+  const after = assigns || isContents ? bodiesAfterTask(unit) : null;
   if (after !== null) return { to: addressee(after.name, after.members) };
   const last = chargedAtEnd(unit.words);
   if (last !== null) return { to: leadOf(last) };
@@ -63,17 +61,19 @@ function givenInItem(
   return pieces.length === 1 && isLeadOfAll(unit.words, first) ? { to: leadOf(first) } : { pieces };
 }
 
-/** "Thu đảng phí: đồng chí Phó Bí thư thu, nộp ...". */
-const TO_A_PERSON = /^[^:]{3,60}:\s+(?:đồng chí|đ\/c)\s/iu;
-
 /** "3. Y tế: Sở Y tế cấp thuốc ...": after the topic an office of the State by name and what it is to do, not only that it does it. */
-function isOfNamedOffice({ words, subject }: SharedPiece): boolean {
-  const rest = plain(words.text.slice(subject.rest, subject.rest + 60));
-  return (
-    subject.form === 'sentence' &&
-    !/^\s*(?:tổ chức )?thực hiện(?!\p{L})/u.test(rest) &&
-    isNamedOffice(subject, rest)
-  );
+function isOfNamedOffice(piece: SharedPiece): boolean {
+  const { subject } = piece;
+  return subject.form === 'sentence' && !onlyCarriesOut(piece) && isNamedOffice(subject, after(piece));
+}
+
+/** "Thanh tra: Thanh tra tỉnh thực hiện theo kế hoạch". */
+function onlyCarriesOut(piece: SharedPiece): boolean {
+  return /^\s*(?:tổ chức )?thực hiện(?!\p{L})/u.test(after(piece));
+}
+
+function after({ words, subject }: SharedPiece): string {
+  return plain(words.text.slice(subject.rest, subject.rest + 60));
 }
 
 function leadOf({ words, subject }: SharedPiece): Addressee {

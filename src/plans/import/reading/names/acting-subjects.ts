@@ -31,7 +31,8 @@ export function isOneBodyThatActs({ form, name, members }: Subject, rest: string
 export function isDueOf({ form, rest }: Subject, text: string, since?: CalendarDay): boolean {
   if (form !== 'sentence' || /^(?:Chỉ|Lãnh) đạo\s/u.test(text)) return false;
   if (!isDoing(plain(text.slice(rest, rest + 60)))) return false;
-  if (timeSaid(text).dueOn !== null) return true;
+  const { dueOn, doubts } = timeSaid(text);
+  if (dueOn !== null || doubts.includes('day-without-year')) return true;
   const begins = startingDay(plain(text));
   const isPast = since !== undefined && begins?.lastDay != null && begins.lastDay < since;
   return begins?.kind === 'month' && !isPast;

@@ -73,7 +73,7 @@ function officeInBrackets({ text, plain: words }: Sought, from: number, end: num
   if (!/^(?:đồng chí|đ\/c|ông|bà|thầy|cô)\s/u.test(words.slice(from, from + 10))) return 0;
   const bracket = /^\s*\(([^()]{2,80})\)/u.exec(text.slice(end, end + 90));
   const isRole =
-    /^(?:chủ trì|phối hợp|thực hiện|phụ trách(?: chung| chính)?$|chịu trách nhiệm|gọi|sau đây|nếu|kể cả)(?!\p{L})/u.test(
+    /^(?:chủ trì|phối hợp|thực hiện|phụ trách(?: chung| chính)?$|chịu trách nhiệm|gọi|sau đây|nếu|kể cả|thứ|sáng|chiều|tối|ngày|tiết|tuần)(?!\p{L})/u.test(
       plain(bracket?.[1] ?? ''),
     );
   return bracket === null || isRole ? 0 : bracket[0].length;

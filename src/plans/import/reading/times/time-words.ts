@@ -159,8 +159,12 @@ export function titleTime(title: string): TimeSaid | null {
 /** When the tasks are done that stand behind it on the line: "Tháng 9: Tổ 1 trồng tre; Tổ 2 làm cỏ". */
 export function timeAhead(text: string): TimeSaid | null {
   const ahead = /^[^:;]{3,50}(?=:\s)/u.exec(text)?.[0];
-  return ahead === undefined ? null : titleTime(ahead);
+  if (ahead === undefined) return null;
+  return titleTime(ahead) ?? (AHEAD.test(ahead) ? wholeTime(ahead, ahead) : null);
 }
+
+const AHEAD =
+  /^(?:Từ|Trước|Trong|Hằng|Hàng|Mỗi|Cả|Suốt|Đầu|Giữa|Cuối|Đến|Hết|Năm|Định kỳ|Thường xuyên|Chậm nhất)(?!\p{L})/u;
 
 /** "Bước 2 (từ ngày 21/9 đến ngày 31/10/2026): Thu thập", "Giai đoạn 1: Chuẩn bị (tháng 9/2026)". */
 const STEP = /^(?:Bước|Giai đoạn|Đợt)\s+(?:\d{1,2}|[IVX]{1,4})(?!\p{L})[^().;]{0,60}\(([^()]{4,60})\)/u;
