@@ -44,6 +44,18 @@ describe('letterheads', () => {
       ).toBe('Trồng tre trên địa bàn tỉnh Cao Bằng');
   });
 
+  it('knows of which place an organization of the Front is, and writes boards and groups with their capitals', () => {
+    for (const [capitals, small] of [
+      ['ỦY BAN MTTQ VIỆT NAM XÃ NẬM KHE\nHỘI NÔNG DÂN', 'Hội Nông dân xã Nậm Khe'],
+      ['ỦY BAN MTTQ VIỆT NAM XÃ NẬM KHE\nHỘI NÔNG DÂN XÃ NẬM KHE', 'Hội Nông dân xã Nậm Khe'],
+      ['HỘI LHPN TỈNH BẾN LÁ\nBTV HỘI LHPN HUYỆN SUỐI MÂY', 'BTV Hội LHPN huyện Suối Mây'],
+      ['TRƯỜNG THCS SUỐI MÂY\nTỔ KHOA HỌC TỰ NHIÊN', 'Tổ Khoa học tự nhiên'],
+      ['UBND XÃ SUỐI MÂY\nBAN TỔ CHỨC NGÀY HỘI', 'Ban Tổ chức ngày hội'],
+      ['SỞ GIÁO DỤC VÀ ĐÀO TẠO\nTRUNG TÂM GDNN - GDTX SUỐI MÂY', 'Trung tâm GDNN - GDTX Suối Mây'],
+    ] as const)
+      expect(readPlan(`${capitals}\n*\nSố 12-KH/TU\nKẾ HOẠCH\nTrồng tre\n`).issuer).toBe(small);
+  });
+
   it('takes the syllables of the highlands for words, not for abbreviations', () => {
     for (const [capitals, small] of [
       ['TỈNH ỦY ĐẮK LỐK', 'Tỉnh ủy Đắk Lốk'],

@@ -59,7 +59,7 @@ const schoolWord =
 const schoolWords = new RegExp(`(?<!\\p{L})(?:${schoolWord})(?!\\p{L})`, 'giu');
 /** What is ahead of the place in names that say no level: "huyện ủy ", "trường tiểu học ". */
 const office = new RegExp(
-  `^(?:(?:ban (?:thường vụ|chấp hành|thường trực)|văn phòng) )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|tỉnh đoàn|huyện đoàn|thành đoàn|xã đoàn|trung tâm y tế khu vực|trường(?: (?:thpt|thcs|th&thcs|th|ptdtbt|ptdtnt|mn|mg|${schoolWord})(?!\\p{L}))+)\\s+(?!các |khối )`,
+  `^(?:(?:ban (?:thường vụ|chấp hành|thường trực)|văn phòng) )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|tỉnh đoàn|huyện đoàn|thành đoàn|xã đoàn|trung tâm (?:y tế khu vực|gdnn(?: ?- ?| )gdtx|gdtx(?: ?- ?hn)?)|trường(?: (?:thpt|thcs|th&thcs|th|ptdtbt|ptdtnt|mn|mg|${schoolWord})(?!\\p{L}))+)\\s+(?!các |khối )`,
   'u',
 );
 
@@ -74,7 +74,7 @@ function properCase(name: string): string {
     words.replaceAll(/(?<!\p{L})(?!và\s)\p{Ll}/gu, (each) => each.toUpperCase());
   const first = small.slice(0, from);
   const head = first.replaceAll(
-    /(?:(?<=^|, )|(?<=(?<!\p{L})(?:và|sở|bộ|phòng|ban|cục|vụ|hội|trưởng) ))\p{Ll}+/gu,
+    /(?:(?<=^|, )|(?<=(?<!\p{L})(?:và|sở|bộ|phòng|ban|cục|vụ|hội|trưởng|bch|btv|tổ(?! chức)) ))\p{Ll}+/gu,
     (word, at: number) =>
       lowWords.has(word) && !/(?:bộ|sở|phòng|ban) $/u.test(first.slice(0, at))
         ? word

@@ -136,7 +136,9 @@ function letterheadIssuer(head: readonly string[], written: Written): string | n
   const over = bodies.at(-2) ?? '';
   const named = (body: string): string => smallNames(body.replace(/[\s*.:-]+$/u, ''), written);
   if (office === '') return null;
-  return isPartOf(office.replace(/[\s*]+$/u, ''), over) ? `${named(office)} ${named(over)}` : named(office);
+  if (isPartOf(office.replace(/[\s*]+$/u, ''), over)) return `${named(office)} ${named(over)}`;
+  const place = ofFront.test(office) ? frontPlace.exec(over)?.[1] : undefined;
+  return named(place === undefined ? office : `${office} ${place}`);
 }
 
 /** "SỞ Y TẾ - CÔNG AN TỈNH": both that issue it, each as it is written. */
@@ -146,6 +148,12 @@ function smallNames(body: string, written: Written): string {
     ? names.map((name) => written.small(name)).join(' - ')
     : written.small(body);
 }
+
+/** "HỘI LIÊN HIỆP PHỤ NỮ" below "ỦY BAN MTTQ VIỆT NAM XÃ NẬM KHE": an organization of the Front is of the same place. */
+const ofFront =
+  /^(?:HỘI|ĐOÀN|CÔNG ĐOÀN)(?! .*(?<!\p{L})(?:TỈNH|HUYỆN|XÃ|PHƯỜNG|ĐẶC KHU|THÀNH PHỐ|THỊ XÃ|QUẬN|THÔN|KHU PHỐ)(?!\p{L}))/u;
+const frontPlace =
+  /(?:MTTQ|MẶT TRẬN TỔ QUỐC)(?: VIỆT NAM)? ((?:TỈNH|XÃ|PHƯỜNG|ĐẶC KHU|THÀNH PHỐ) .+?)[\s*.:-]*$/u;
 
 /** A board, office or committee that is named without the body that it belongs to. */
 function isPartOf(office: string, over: string): boolean {

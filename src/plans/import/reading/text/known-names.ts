@@ -4,6 +4,7 @@ const names = [
   'Hồ Chí Minh',
   'Đảng Cộng sản',
   'Đảng bộ',
+  'Đảng ủy Khối',
   'Đảng ủy',
   'Đảng uỷ',
   'Tỉnh ủy',
