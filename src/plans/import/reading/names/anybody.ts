@@ -11,7 +11,7 @@ const PERSONS =
 
 /** "Các ông (bà) có tên trên", "các cá nhân có tên tại Điều 1": those whom the document has given their tasks already. */
 const NAMED_ABOVE =
-  /^(?:các |những )?(?:ông,? ?\(?bà\)?|đồng chí|cá nhân|tổ chức|cơ quan|đơn vị|thành viên|cán bộ|giáo viên)[^;.]{0,60} có tên (?:trên|nêu trên|trong|tại|ở)(?!\p{L})/u;
+  /^(?:các |những )?(?:ông,? ?\(?bà\)?|ông|bà|đồng chí|cá nhân|tổ chức|cơ quan|đơn vị|thành viên|cán bộ|giáo viên)[^;.]{0,60} có tên(?:$| (?:trên|nêu trên|trong|tại|ở)(?!\p{L}))/u;
 
 export function isNamedAbove(name: string): boolean {
   return NAMED_ABOVE.test(plain(name));

@@ -16,7 +16,7 @@ const OPENINGS = new Wordings(
   chỉnh | chịu | cho | chọn | (?<!chỉ đạo )chống thất | chốt | chủ (?:trì|động|yếu|trương) | chú trọng | chú ý
   chuẩn bị | chuẩn hóa | chụp | chuyển | chứng (?:thực|nhận|minh)
   có (?:trách|nhiệm|kế|hình|biện|giải|văn|thể|chương|ý kiến) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
-  cơ bản(?= (?:thống nhất|đồng ý|nhất trí|tán thành)) | cơ giới hóa | cụ thể | cùng | cũng | cung cấp | củng cố | cử | cứng hóa | cưỡng chế
+  cơ bản(?= (?:thống nhất|đồng ý|nhất trí|tán thành|hoàn thành|khắc phục)) | cơ giới hóa | cụ thể | cùng | cũng | cung cấp | củng cố | cử | cứng hóa | cưỡng chế
   dán | dàn dựng | dành | dạy | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | do | dọn | duy trì
   duyệt | dự (?:giờ|sinh hoạt|họp|toán|trù|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
   (?<!quốc gia )dự báo | dừng | (?<!xây )dựng
@@ -25,7 +25,7 @@ const OPENINGS = new Wordings(
   đề (?:xuất|nghị|ra|án|cao) | đến | đi(?! qua(?!\p{L})) | điểm danh | điện tử hóa | điều (?:tra|hành|phối|chỉnh|tiết)
   điều động | đình chỉ | định hướng(?! xã hội) | định kỳ | đo(?! lường) | (?<!hóa |bạn )đọc | đón
   đóng (?:góp|cửa|dấu) | đối (?:chiếu|thoại) | đổi mới | đối soát | đôn đốc | đồng bộ | đồng hành | đồng thời
-  động viên | đột phá | đưa | được
+  động viên | đột phá | đứng ra | đưa | được
   gắn | gặp (?:gỡ|mặt) | ghép | ghi | gia (?:hạn|cố) | giải (?:ngân|thích|trình|đáp|tỏa)
   giải (?<!(?:đạo|thường|thường,|và|cư,) giải )phóng mặt bằng | giải quyết
   giảm (?:thiểu|bớt|tối đa|thời gian|tỷ lệ) | giám sát | giảng | giáo dục (?:học sinh|con em|trẻ)

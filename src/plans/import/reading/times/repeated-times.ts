@@ -58,7 +58,7 @@ const periodic: readonly (readonly [Cadence, readonly string[], RegExp])[] = [
     'yearly',
     ['năm', 'tháng'],
     new RegExp(
-      `(?=[hmtđ])(?<!theo (?:các )?(?:kế hoạch|chương trình)(?: (?!và )\\p{L}+){0,3} |(?:%|tỷ lệ|so với|trên|trong) (?:của |trong |so với )?tổng (?:chi|thu|mức)(?: (?!và |báo )\\p{L}+){0,6} )${every} năm(?! (?:20|học 20))|(?<!\\d )năm (?:một|1) lần|(?:định kỳ )?12 tháng(?: ?\\/ ?| (?:một|0?1) )lần|0?1 (?:lần|lớp|cuộc|đợt|hội nghị|sáng kiến|chuyên đề|công trình|mô hình) ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
+      `(?=[hmtđ])(?<!theo (?:các )?(?:kế hoạch|chương trình)(?: (?!và )\\p{L}+){0,3} |(?:%|tỷ lệ|so với|trên|trong) (?:của |trong |so với )?tổng (?:chi|thu|mức)(?: (?!và |báo )\\p{L}+){0,6} )${every} năm(?! (?:20|học 20))|(?<!\\d )năm (?:một|1) lần|(?:định kỳ )?12 tháng(?: ?\\/ ?| (?:một|0?1) )lần|0?1 (?:lần|lớp|cuộc|đợt|hội nghị|sáng kiến|chuyên đề|công trình|mô hình)(?: (?!và |hoặc )\\p{L}+){0,3}? ?\\/ ?năm|(?:mỗi|một) năm (?:một|1) lần`,
       'gu',
     ),
   ],
