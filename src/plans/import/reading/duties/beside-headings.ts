@@ -5,6 +5,7 @@ import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
+import { spanOf } from '../text/words.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import type { Reading } from './reading.js';
 
@@ -25,10 +26,13 @@ export function allBeside(unit: Unit, headings: ReadonlySet<Unit>): Addressee | 
   const { mark, words, children } = unit;
   if (mark === null || children.length === 0 || !COMMON.test(plain(words.text.slice(0, 80)))) return null;
   if (children.some((child) => subjectOf(child.words.text) !== null)) return null;
-  const names = Array.from(headings).flatMap((heading) => {
+  const found = Array.from(headings).flatMap((heading) => {
     const subject = heading.mark?.kind === mark.kind ? subjectOf(heading.words.text) : null;
-    return subject?.form === 'heading' ? [subject.name] : [];
+    return subject?.form === 'heading' ? [{ name: subject.name, at: heading.words }] : [];
   });
+  // those below the partners come after what they do together
+  const ahead = found.filter(({ at }) => spanOf(at)[0] < spanOf(words)[0]);
+  const names = (ahead.length > 1 ? ahead : found).map(({ name }) => name);
   if (names.length < 2 || names.length > 3) return null;
   return addressee([names.slice(0, -1).join(', '), names.at(-1)].join(' và '), names);
 }
