@@ -197,6 +197,17 @@ describe('who has a duty', () => {
     ]);
   });
 
+  it('is helped by whom a clause only says that they help, and not by who has work of its own', () => {
+    const help = 'Hội Nông dân xã chủ trì trồng tre; Hội LHPN xã, Xã đoàn phối hợp.';
+    expect(readPlan(`${HEAD}1. ${help}\n`).bodies).toMatchObject([
+      { name: 'Hội Nông dân xã', duties: [{ text: help, cooperating: ['Hội LHPN xã', 'Xã đoàn'] }] },
+    ]);
+    expect(given('1. Hội Nông dân xã trồng tre; Xã đoàn phối hợp với trường học tưới tre.\n')).toEqual([
+      'Hội Nông dân xã | Hội Nông dân xã trồng tre',
+      'Xã đoàn | Xã đoàn phối hợp với trường học tưới tre.',
+    ]);
+  });
+
   it('is a committee, and not who is in it or heads it', () => {
     expect(
       given('1. Tiểu ban Tre: gồm 03 đ/c, do đ/c Chủ tịch Hội làm Trưởng tiểu ban\n- Chọn giống.\n'),
@@ -552,6 +563,8 @@ describe('the day of a duty', () => {
     ['Tập huấn trồng tre (đợt 1: 22/4; đợt 2: 15/6/2026).', '2026-06-15'],
     ['Kiểm tra việc thực hiện Kế hoạch (quý II/2026).', '2026-06-30'],
     ['Rà soát việc thực hiện Kế hoạch trồng tre quý II/2026.', null],
+    ['Kiểm tra tài chính quý III.', null],
+    ['Nộp báo cáo tài chính quý III trước ngày 10/10.', '2026-10-10'],
     ['Tổ chức lễ ra quân Ngày Chủ nhật xanh (15/3/2026).', '2026-03-15'],
     ['Tổ chức hội thi vẽ hưởng ứng Ngày Tre xanh (18/9).', null],
   ])('is the end of what %j says, or of an event', (text, day) => {

@@ -7,13 +7,18 @@ import type { Reading } from './reading.js';
 import { isTitled, isWorkProgramme } from './unit-forms.js';
 
 /** What a unit announces for what stands under it; 'open' where it is no title. */
-export function kindOfUnit(unit: Unit, { isDirective }: Reading): TitleKind {
+export function kindOfUnit(unit: Unit, { isDirective, isContents }: Reading): TitleKind {
   if (!isTitled(unit)) return 'open';
   const kind = titleKind(unit.words.text);
   // "3. Về cơ sở vật chất": in a conclusion a field in which something is to be done
-  const isField = isDirective === true && unit.words.text.startsWith('Về ');
+  const isField =
+    (isDirective === true && unit.words.text.startsWith('Về ')) ||
+    ((isDirective === true || isContents === true) && FIELD.test(plain(unit.words.text)));
   return kind === 'never' && (isField || isWorkProgramme(unit) || isLedTask(unit)) ? 'open' : kind;
 }
+
+/** What is a field among the tasks of a month. */
+const FIELD = /^(?:cơ sở vật chất|thi đua)(?!\p{L})/u;
 
 /** "1. Sơ kết Nghị quyết số 18" over "Đơn vị chủ trì: ...": what elsewhere is a title is to be done here. */
 function isLedTask(unit: Unit): boolean {

@@ -65,7 +65,7 @@ export function cooperatingIn(text: string): string[] {
     if (names.size > 30) break;
   }
   for (const { index } of words.matchAll(
-    /(?<=\s)(?:cùng )?phối hợp(?: thực hiện)?(?=\s*[;).]|,\s*(?:hoàn thành|xong|thời))/gu,
+    /(?<=\s)(?:cùng )?phối hợp(?: thực hiện)?(?=\s*(?:[;).]|$)|,\s*(?:hoàn thành|xong|thời))/gu,
   )) {
     for (const name of aheadOf(text, words, index)) names.add(name);
     if (names.size > 30) break;

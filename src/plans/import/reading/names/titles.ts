@@ -32,6 +32,9 @@ const programme =
 /** "Nội dung thực hiện", "Nhiệm vụ trọng tâm tháng 11". */
 const contents =
   /^(?:(?:cac )?noi dung(?:,?(?: va)? (?:nhiem vu|cong tac|cong viec|hoat dong|thuc hien|to chuc|trien khai|cu the|chu yeu|trong tam))*|(?:lo trinh|tien do)(?: .*)?|(?:cac )?buoc (?:thuc hien|tien hanh|trien khai|to chuc)(?: .*)?|(?:cac |mot so )?(?:nhiem vu|cong tac|cong viec)(?:,? (?:nhiem vu|trong tam|cong tac|chu yeu|cu the))*(?: trong)? (?:thang|tuan|quy)(?: (?:\d|i).*)?)$/;
+/** "Công việc đã thực hiện", "Nhiệm vụ đã hoàn thành trong tháng 2". */
+const DONE =
+  /^(?:cac )?(?:cong viec|nhiem vu|noi dung|viec) da (?:thuc hien|hoan thanh|trien khai|lam)(?: (?:duoc|trong|thang|quy|tuan|nam) .*)?$/;
 const targets = /^(\d+ )?(cac |mot so |he thong |nhom )?(muc tieu|chi tieu)( |$)/;
 
 /** What a title announces. */
@@ -39,6 +42,7 @@ export function titleKind(title: string): TitleKind {
   if (title.length > 220) return 'open';
   const words = folded(title).replace(/^(\d+ |ve )/, '');
   if (words.length > 160) return 'open';
+  if (DONE.test(words)) return 'never';
   const works = /\b(nhiem vu|giai phap|to chuc thuc hien|phan cong)\b/.test(words);
   if (targets.test(words) && !works) {
     return /^(cac )?muc tieu (chung|tong quat|tong the)/.test(words) ? 'general-targets' : 'targets';
