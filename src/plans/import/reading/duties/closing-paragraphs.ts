@@ -30,7 +30,7 @@ export function addsNothing(unit: Unit, subject: Subject | null): boolean {
 }
 
 const DOES_WHAT_IS_GIVEN =
-  /^\s*(?:(?:có|chịu) trách nhiệm )?(?:nghiêm túc )?(?:thực hiện|thi hành|hoàn thành)[^;.]{0,20} (?:nhiệm vụ|quyết định|công việc)(?!\p{L})/u;
+  /^\s*(?:(?:trên|tại|trong|ở)\s[^;.]{0,40} )?(?:(?:có|chịu) trách nhiệm )?(?:nghiêm túc )?(?:thực hiện|thi hành|hoàn thành)[^;.]{0,20} (?:nhiệm vụ|quyết định|công việc)(?!\p{L})/u;
 
 /** "Chánh Văn phòng, Thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này": nobody in particular has more to do than the rest. */
 export function isCarriedOutByAll(text: string, subject: Subject | null): boolean {
