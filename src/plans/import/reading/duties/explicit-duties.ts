@@ -24,7 +24,7 @@ export function isExplicit(
   // what who issues the plan does
   if (!isDirective && !mayAsk && subject.isGiven && /^(?:Chỉ|Lãnh) đạo\s/u.test(text)) return false;
   if (subject.form === 'heading') return isGivenInTitle(unit, subject);
-  if (isDirective && isPreamble(unit) && !isGivenByName(subject, text)) return false;
+  if (isDirective && isPreamble(unit) && !isGivenByName(subject, text)) return seesToAll(subject, text);
   const rest = plain(text.slice(subject.rest, subject.rest + 60));
   const isItem = unit.mark !== null || isAllUnderNumber(unit);
   if (subject.form === 'lead-in' && unit.children.length > 0 && (isObliged(subject, rest) || subject.isGiven))
@@ -46,6 +46,18 @@ export function isExplicit(
 
 /** "Đề nghị Sở Y tế ...", "Về nội dung này, đề nghị Sở Y tế ...". */
 const ASKS = /(?:^|[,;]\s)(?:kính |trân trọng )?(?:đề nghị|yêu cầu)\s*:?\s*$/u;
+
+/** "Bộ Công an theo dõi, đôn đốc việc thực hiện Chỉ thị này": at the end of a directive. */
+function seesToAll({ form, name, members, rest }: Subject, text: string): boolean {
+  return (
+    form === 'sentence' &&
+    members.length === 1 &&
+    !areSeveral(name) &&
+    /^\s*(?:(?:có|chịu) trách nhiệm )?(?:chủ trì,? )?(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|tổng hợp)(?!\p{L})[^.]{0,160} (?:chỉ thị|công điện|kết luận|thông báo) này(?!\p{L})/u.test(
+      plain(text.slice(rest, rest + 260)),
+    )
+  );
+}
 
 /** "2. Giao Sở Tài chính:" over what it is to do. */
 function isGivenInTitle(unit: Unit, { name, isGiven }: Subject): boolean {

@@ -66,7 +66,7 @@ function namesEnd(found: readonly { at: number; subject: Subject }[]): number {
 }
 
 const BEFORE_NAMES =
-  /(?:^|(?<!\p{L})(?:với|cùng|cho|của|gồm|do|được|giao|qua|gửi|về|cầu|nghị|đạo|hướng|dẫn|đốc|và|trình|cáo|mưu|xuất|giúp|sát|tra|công|mời|cử|tập)\s|[,;:(]\s?)/gu;
+  /(?:^|(?<!\p{L})(?:với|hợp|cùng|cho|của|gồm|do|được|giao|qua|gửi|về|cầu|nghị|đạo|hướng|dẫn|đốc|và|trình|cáo|mưu|xuất|giúp|sát|tra|công|mời|cử|tập)\s|[,;:(]\s?)/gu;
 
 /** "đôn đốc các sở; Ủy ban nhân dân các xã khẩn trương ...": those after the semicolon are urged too. */
 const URGES = /(?<!\p{L})(?:đôn đốc|yêu cầu|đề nghị)\s/gu;

@@ -354,11 +354,15 @@ function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [colum
 }
 
 function kindOf(text: string): 'body' | 'time' | 'other' {
-  if (isOnlyTime(text)) return 'time';
+  if (isOnlyTime(text) || BEGINS_TIME.test(text)) return 'time';
   if (EVERYBODY.test(text)) return 'body';
   const bodies = bodiesAt(text, 0, true);
   return bodies !== null && bodies.end >= text.length * 0.8 ? 'body' : 'other';
 }
+
+/** "Trước ngày", the day itself on the next line. */
+const BEGINS_TIME =
+  /^(?:(?:Xong t|Hoàn thành t|T)rước|Chậm nhất(?: là)?|Từ|Đến(?: hết)?)(?: ngày| tháng| quý)?$|^(?:Trước|Tháng|Quý)$/u;
 
 /** "Toàn trường", "Toàn thể CB, GV, NV", "100% giáo viên": a cell of who takes part. */
 const EVERYBODY =
