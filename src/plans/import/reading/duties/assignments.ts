@@ -45,7 +45,7 @@ import { isExplicit, isSaying, isToOne, mayDo } from './explicit-duties.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
 import { givenBelow, givenInDash } from './given-below.js';
 import { givenByWords } from './given-by-words.js';
-import { aheadOf, givenInside, namesOtherUnderTopic, otherAfterColon } from './given-inside.js';
+import { aheadOf, givenInside, namesOtherUnderTopic, otherAfterColon, othersBehind } from './given-inside.js';
 import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
 import { addLabelledTasks, waitsForLabels } from './labelled-tasks.js';
 import { isTelegraphed, givenWithMeans, obligedItems, tellLeftOut } from './left-out.js';
@@ -53,7 +53,7 @@ import { meetingFacts } from './meeting-facts.js';
 import { namesLeads } from './named-leads.js';
 import { kindOfUnit } from './kinds-of-units.js';
 import type { Reading } from './reading.js';
-import { onlyAnswers, sharedPieces } from './shared-sentences.js';
+import { onlyAnswers, sharedPieces, withoutMark } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
 import {
   hasTasksBelow,
@@ -250,6 +250,15 @@ export class Assignments {
     if (subject !== null && (isOneOf(subject, to, text) || isBesideNamed(unit, subject, to.name))) {
       if (isMoved(subject, to)) this.duties.tell('other-body', place, spanOf(unit.words), subject.name);
       return this.addressed(unit, subject, reading, place);
+    }
+    const behind =
+      unit.children.length > 0 || subject !== null
+        ? []
+        : othersBehind(unit.words, (other, rest) => isMoved(other, to) && isOneOf(other, to, rest));
+    if (behind.length > 0) {
+      this.duties.tell('other-body', place, spanOf(unit.words), behind[0]?.subject.name);
+      this.duties.add(to, withoutMark(aheadOf(unit.words, behind)), place);
+      return addPieces(behind, this.duties, place);
     }
     if (hasTasksBelow(unit)) this.addWithItems({ unit, words: unit.words }, to, place);
     else this.add(to, unit, place);

@@ -9,7 +9,7 @@ import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
 import { isSaying } from './explicit-duties.js';
-import { type SharedPiece, sharedPieces, withoutMark } from './shared-sentences.js';
+import { isInList, type SharedPiece, sharedPieces, withoutMark } from './shared-sentences.js';
 
 /** How much a sentence must say beside whom it addresses: "Giao Sở Nội vụ chủ trì." only says who leads. */
 const LEAST = 30;
@@ -68,13 +68,38 @@ export function chargedInside(words: Words): SharedPiece[] {
   );
 }
 
-function sentenceInside(words: Words, isOf: (subject: Subject, rest: string) => boolean): SharedPiece[] {
-  for (const { index, 0: gap } of words.text.matchAll(/\.\s+(?=\p{Lu}\p{Ll})/gu)) {
+/** What one more sentence under the heading of a body says that another by name is to do: "Lập đề án; Sở Tài chính thẩm định". */
+export function othersBehind(
+  words: Words,
+  isOther: (subject: Subject, text: string) => boolean,
+): SharedPiece[] {
+  return sentenceInside(
+    words,
+    (subject, rest, text) => {
+      const at = words.text.length - text.length;
+      return (
+        isOneBodyThatActs(subject, rest) &&
+        !/^\s*(?:xem xét|quyết định|phê duyệt)/u.test(rest) &&
+        isOther(subject, text) &&
+        // "phối hợp với Công an tỉnh; Sở Xây dựng kiểm tra"
+        !isInList(words.text, 0, at - 2, at)
+      );
+    },
+    /[;.]\s+(?=\p{Lu}\p{Ll})/gu,
+  );
+}
+
+function sentenceInside(
+  words: Words,
+  isOf: (subject: Subject, rest: string, text: string) => boolean,
+  gaps = /\.\s+(?=\p{Lu}\p{Ll})/gu,
+): SharedPiece[] {
+  for (const { index, 0: gap } of words.text.matchAll(gaps)) {
     const start = index + gap.length;
     const text = words.text.slice(start);
     const subject = subjectOf(text);
     // the places of all that follows are counted for one sentence alone
-    if (subject !== null && isOf(subject, plain(text.slice(subject.rest, subject.rest + 60))))
+    if (subject !== null && isOf(subject, plain(text.slice(subject.rest, subject.rest + 60)), text))
       return sharedPieces(partOf(words, start), subject);
   }
   return [];

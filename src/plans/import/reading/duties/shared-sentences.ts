@@ -72,7 +72,13 @@ const BEFORE_NAMES =
 const URGES = /(?<!\p{L})(?:đôn đốc|yêu cầu|đề nghị)\s/gu;
 
 /** Whether the name at `at`, after the comma, goes on with names ahead of it: "phối hợp với Sở Y tế, Công an tỉnh kiểm tra". */
-function isInList(text: string, from: number, comma: number, at: number, after = BEFORE_NAMES): boolean {
+export function isInList(
+  text: string,
+  from: number,
+  comma: number,
+  at: number,
+  after = BEFORE_NAMES,
+): boolean {
   const start = Math.max(from, at - 300);
   for (const { index, 0: word } of plain(text.slice(start, comma)).matchAll(after)) {
     const bodies = bodiesAt(text, start + index + word.length, true);

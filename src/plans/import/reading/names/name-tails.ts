@@ -36,7 +36,7 @@ const havingToEnd =
 
 /** "Hội LHPN các xã", "ngoài vùng dự án:": which of them are meant. */
 const partToColon =
-  /^\s(?:ngoài|trong|thuộc|nằm|do(?= [^:;.()]{2,60} (?:tổ chức|quản lý|giao|thành lập|phụ trách|chủ trì|đầu tư|tài trợ)(?: [^\s:;.()]+){0,4}\s*:)|còn lại|chưa|không|trên địa bàn|vùng|ven|khai thác|sản xuất|kinh doanh|chế biến|chăn nuôi|nuôi trồng|vận tải|thi công|(?:chịu|bị) ảnh hưởng|tham gia(?= (?:đề án|dự án|chương trình|mô hình|hội thi|cuộc thi)(?!\p{L})))(?: (?!có |chịu |sau)[^\s:;.()]+){0,9}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/iu;
+  /^\s(?:ngoài|trong|thuộc|nằm|là(?= (?:tổ chức|hộ|cá nhân|doanh nghiệp|cơ sở|trường|thành viên)(?!\p{L}))|do(?= [^:;.()]{2,60} (?:tổ chức|quản lý|giao|thành lập|phụ trách|chủ trì|đầu tư|tài trợ)(?: [^\s:;.()]+){0,4}\s*:)|còn lại|chưa|không|trên địa bàn|vùng|ven|khai thác|sản xuất|kinh doanh|chế biến|chăn nuôi|nuôi trồng|vận tải|thi công|(?:chịu|bị) ảnh hưởng|tham gia(?= (?:đề án|dự án|chương trình|mô hình|hội thi|cuộc thi)(?!\p{L})))(?: (?!có |chịu |sau)[^\s:;.()]+){0,9}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/iu;
 
 /** "Ban Chỉ đạo", "Tổ công tác" without a name of its own. */
 const forPurpose = /^(?:ban (?:chỉ đạo|vận động)|tổ công tác|tổ giúp việc|hội đồng)$/u;
