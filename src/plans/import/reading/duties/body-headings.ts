@@ -114,21 +114,20 @@ export function isNamesAlone(text: string): boolean {
   return bodies !== null && /^[\s.;:]*$/u.test(text.slice(bodies.end));
 }
 
-/** "Đồng chí Chủ tịch: ấp Thạnh, ấp Gò": after the colon only the places that somebody looks after. */
+/**
+ * "Đồng chí Chủ tịch: ấp Thạnh, ấp Gò", "UBND huyện: Đồi Sim, Khe Mít, thị xã Nậm Khe": after the colon only the places that somebody looks
+ * after, or which of several are meant.
+ */
 export function isPlacesAlone(text: string): boolean {
-  if (
-    text.length > 300 ||
-    !/^(?:các )?(?:ấp|thôn|xóm|bản|buôn|khu phố|tổ dân phố|khu dân cư|xã|phường)\s/iu.test(text)
-  )
-    return false;
-  return text
-    .replace(/[\s.;]+$/u, '')
-    .split(/\s*[,;]\s*|\s+và\s+/u)
-    .every((part) => PLACE.test(part));
+  if (text.length > 300) return false;
+  const parts = text.replace(/[\s.;]+$/u, '').split(/\s*[,;]\s*|\s+và\s+/u);
+  return (parts.length > 2 || OF_A_PLACE.test(text)) && parts.every((part) => PLACE.test(part));
 }
 
+const OF_A_PLACE = /^(?:các )?(?:ấp|thôn|xóm|bản|buôn|khu phố|tổ dân phố|khu dân cư|xã|phường)\s/iu;
+
 const PLACE =
-  /^(?:(?:[Cc]ác )?(?:[Ấấ]p|[Tt]hôn|[Xx]óm|[Bb]ản|[Bb]uôn|[Kk]hu phố|[Tt]ổ dân phố|[Kk]hu dân cư|[Xx]ã|[Pp]hường)\s(?:số )?)?(?:\p{Lu}\p{L}*|\d{1,2})(?:\s(?:\p{Lu}\p{L}*|\d{1,2}))*$/u;
+  /^(?:(?:[Cc]ác )?(?:[Ấấ]p|[Tt]hôn|[Xx]óm|[Bb]ản|[Bb]uôn|[Kk]hu phố|[Tt]ổ dân phố|[Kk]hu dân cư|[Xx]ã|[Pp]hường|[Tt]hị (?:xã|trấn)|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Đđ]ặc khu)\s(?:số )?)?(?:\p{Lu}\p{L}*|\d{1,2})(?:\s(?:\p{Lu}\p{L}*|\d{1,2}))*$/u;
 
 /** "Trưởng Ban tổ chức: Phó Hiệu trưởng" over what he or she is to do. */
 export function isOverTasks({ children }: Unit): boolean {

@@ -1,4 +1,5 @@
 import { bodiesAt } from '../names/body-names.js';
+import { roleIn } from '../names/duty-words.js';
 import { leadNamesIn, namesIn, type StatedNames } from '../names/stated-names.js';
 import { subjectOf } from '../names/subject.js';
 import { isPersonsName } from '../parts/document-marks.js';
@@ -24,6 +25,7 @@ export function addTableDuties(
   const within = places.placeOf(unit);
   const hasLead = table.columns.includes('lead') && namesBodies(table);
   const isByPerson = table.isByPerson === true;
+  const namesInTasks = !table.columns.includes('lead') && givesInCells(table);
   let group = reading.to;
   let groupTime: string | undefined;
   const isLedByTime = comesFirst(table, 'time');
@@ -48,9 +50,8 @@ export function addTableDuties(
       wholeYears(row.cells.get('time')?.text) ?? (isLedByTime ? timeAbove : undefined) ?? groupTime;
     timeAbove = time;
     const place = `${within}, dòng ${/^\d/.test(row.number ?? '') ? row.number : count}`;
-    const lead = hasLead
-      ? leadOf(row, isByPerson ? null : 'lead', table.hasHelpersInBrackets === true)
-      : null;
+    const lead = hasLead ? leadOf(row, table) : null;
+    if (namesInTasks && addNamed(row, content, place, duties, time)) continue;
     const to: Addressee | null = lead?.to ?? group ?? (hasLead ? above : null);
     if (to === null) {
       if (hasLead) duties.tell('no-body', place, spanOf(content));
@@ -69,9 +70,35 @@ export function addTableDuties(
       table.isByMonth === true && /^\d{1,2}(?:\/20\d\d)?$/.test(time ?? '') ? `Tháng ${time}` : time,
     );
   }
-  if (!hasLead && group === null && count > 0 && reading.mode === 'assign') {
+  if (!hasLead && !namesInTasks && group === null && count > 0 && reading.mode === 'assign') {
     duties.tell('table-without-lead', within, spanOf(table.words));
   }
+}
+
+/** "Giao Sở Y tế rà soát ...": a table of what was given, which has no column for whom, in at least half of its rows. */
+function givesInCells({ rows }: Table): boolean {
+  const tasks = rows.flatMap(({ isGroup, cells }) => (isGroup ? [] : (cells.get('content') ?? [])));
+  return (
+    tasks.filter(({ text }) => ORDER.test(text) && subjectOf(text)?.form === 'sentence').length * 2 >=
+    tasks.length
+  );
+}
+
+const ORDER = /^(?:Giao|Đề nghị|Yêu cầu|Phân công) /u;
+
+/** "Giao Sở Y tế rà soát ...", "UBND các xã: phát tờ rơi": adds what a cell gives to the body that it names itself. */
+function addNamed(
+  row: TableRow,
+  cell: Words,
+  place: string,
+  duties: AssignedDuties,
+  time: string | undefined,
+): boolean {
+  const subject = subjectOf(cell.text);
+  if (subject === null || (subject.form !== 'sentence' && subject.form !== 'colon')) return false;
+  const to = addressee(subject.name, subject.members, roleIn(cell.text, subject.rest));
+  addRow(row, subject.form === 'colon' ? partOf(cell, subject.rest) : cell, to, place, duties, time);
+  return true;
 }
 
 const NUMBER = /^\d{1,3}(?:\.\d{1,2})*[.)]\s+(?=\p{L})/u;
@@ -203,13 +230,14 @@ interface RowLead extends Pick<StatedNames, 'isKnown'> {
   readonly helpers: readonly string[];
 }
 
-function leadOf(row: TableRow, role: Addressee['role'], hasBrackets: boolean): RowLead | null {
+function leadOf(row: TableRow, { isByPerson, hasHelpersInBrackets }: Table): RowLead | null {
   const cell = row.cells.get('lead');
   if (cell === undefined) return null;
-  const found = hasBrackets ? /\s*\(([^()]+)\)[\s.;]*$/u.exec(cell.text) : null;
+  const found = hasHelpersInBrackets === true ? /\s*\(([^()]+)\)[\s.;]*$/u.exec(cell.text) : null;
   // "UBND các xã (nơi có rừng)" names nobody in its brackets
   const aside = namesIn(found?.[1] ?? '').isKnown ? found : null;
   const { members, isKnown, name, helpers } = leadNamesIn(cell.text.slice(0, aside?.index));
   const all = [...helpers, ...namesIn(aside?.[1] ?? '').members];
+  const role = isByPerson === true ? null : 'lead';
   return members.length === 0 ? null : { to: addressee(name, members, role), isKnown, helpers: all };
 }

@@ -144,6 +144,8 @@ export function statesFacts(text: string): boolean {
     )
   )
     return true;
+  // "Mức tiền thưởng: 1.000.000 đồng/người"
+  if (/^(?:Định mức|Mức)(?: [^:.;]{2,40})?:\s*\d[^;]*$/u.test(text)) return timeSaid(text).dueOn === null;
   if (/^[^.;:]{3,160} tự (?:giải thể|chấm dứt hoạt động)(?!\p{L})/u.test(text)) return true;
   if (statesCount(text)) return true;
   return text

@@ -64,8 +64,9 @@ function taskColumn(titles: readonly string[]): number {
   return at >= 0 ? at : titles.findIndex((title) => topic.test(title));
 }
 
-/** A column over others of its kind: "Nhóm nhiệm vụ" beside "Nhiệm vụ cụ thể". */
-const grouping = /^(nhom|linh vuc|muc tieu|tieu chi|chu de|noi dung trong tam|mang cong viec)( |$)/;
+/** A column over others of its kind, or only beside them: "Nhóm nhiệm vụ" beside "Nhiệm vụ cụ thể", "Văn bản" that gave it. */
+const grouping =
+  /^(nhom|linh vuc|muc tieu|tieu chi|chu de|noi dung trong tam|mang cong viec)( |$)|^(so )?van ban( giao)?$/;
 
 /** "nt", "-nt-", "như trên", a ditto mark: what the cell above says. */
 const DITTO = /^[-–\s(]*(?:nt|n\/t|như trên|như mục trên|[″"”“〃])[-–\s).]*$/iu;
@@ -179,7 +180,9 @@ export function rowsOf(cells: readonly (readonly Words[])[], columns: readonly C
       const kind = columns[index] ?? 'other';
       const there = map.get(kind);
       if (words.text === '' || kind === 'other') continue;
-      const isWhole = there === undefined || (kind === 'content' && isTopicOf(there.text, words.text));
+      const isWhole =
+        there === undefined ||
+        (kind === 'content' && (words.text.startsWith('Giao ') || isTopicOf(there.text, words.text)));
       map.set(kind, isWhole ? words : joinedWords([there, words]));
     }
     if (map.size === 0) continue;
