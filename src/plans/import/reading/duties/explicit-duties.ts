@@ -23,7 +23,7 @@ export function isExplicit(
   if (mayAsk && isCharged(subject, text)) return true;
   // what who issues the plan does
   if (!isDirective && !mayAsk && subject.isGiven && /^(?:Chỉ|Lãnh) đạo\s/u.test(text)) return false;
-  if (subject.form === 'heading') return isGivenInTitle(unit, subject);
+  if (subject.form === 'heading') return isGivenInTitle(unit, subject, isDirective);
   if (isDirective && isPreamble(unit) && !isGivenByName(subject, text)) return seesToAll(subject, text);
   const rest = plain(text.slice(subject.rest, subject.rest + 60));
   const isItem = unit.mark !== null || isAllUnderNumber(unit);
@@ -59,15 +59,16 @@ function seesToAll({ form, name, members, rest }: Subject, text: string): boolea
   );
 }
 
-/** "2. Giao Sở Tài chính:" over what it is to do. */
-function isGivenInTitle(unit: Unit, { name, isGiven }: Subject): boolean {
-  const order = /^(?:Giao|Phân công|Yêu cầu)(?= )/u.exec(unit.words.text)?.[0];
+/** "2. Giao Sở Tài chính:" over what it is to do; in a directive also whom it asks: "3. Đề nghị Chủ tịch UBND các tỉnh:". */
+function isGivenInTitle(unit: Unit, { name, isGiven }: Subject, isDirective: boolean): boolean {
+  const order = /^(?:Giao|Phân công|Yêu cầu|Đề nghị)(?= )/u.exec(unit.words.text)?.[0] ?? '';
+  const isAsked = /^[YĐ]/u.test(order);
   return (
     isGiven &&
-    order !== undefined &&
+    order !== '' &&
     unit.mark !== null &&
     !isAnybody(name) &&
-    (order !== 'Yêu cầu' || !areSeveral(name)) &&
+    (!isAsked || isDirective) &&
     isOverTasks(unit)
   );
 }

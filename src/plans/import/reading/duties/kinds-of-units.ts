@@ -1,3 +1,4 @@
+import { subjectOf } from '../names/subject.js';
 import { type TitleKind, titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
@@ -12,13 +13,18 @@ export function kindOfUnit(unit: Unit, { isDirective, isContents }: Reading): Ti
   const kind = titleKind(unit.words.text);
   // "3. Về cơ sở vật chất": in a conclusion a field in which something is to be done
   const isField =
-    (isDirective === true && unit.words.text.startsWith('Về ')) ||
+    (isDirective === true && (unit.words.text.startsWith('Về ') || asks(unit))) ||
     ((isDirective === true || isContents === true) && FIELD.test(plain(unit.words.text)));
   return kind === 'never' && (isField || isWorkProgramme(unit) || isLedTask(unit)) ? 'open' : kind;
 }
 
 /** What is a field among the tasks of a month. */
 const FIELD = /^(?:cơ sở vật chất|thi đua)(?!\p{L})/u;
+
+/** "3. Yêu cầu UBND các xã:", not "2. Yêu cầu". */
+function asks({ words: { text } }: Unit): boolean {
+  return text.startsWith('Yêu cầu ') && subjectOf(text)?.isGiven === true;
+}
 
 /** "1. Sơ kết Nghị quyết số 18" over "Đơn vị chủ trì: ...": what elsewhere is a title is to be done here. */
 function isLedTask(unit: Unit): boolean {

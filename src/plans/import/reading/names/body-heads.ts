@@ -140,6 +140,8 @@ export const GROUP_HEAD = new Wordings(
       (lead) => `${lead} (?:sở|ban|bộ|ngành|phòng)${andSuch}`,
     ),
     ...listed('bộ | sở | phòng').map((head) => head + andSuch),
+    // "Người đứng đầu cấp ủy, chính quyền cấp xã"
+    'người đứng đầu (?:cấp ủy|cơ quan|địa phương|đơn vị)(?=, (?:chính quyền|cơ quan|đơn vị|tổ chức|địa phương)(?!\\p{L}))',
     ...listed('các | những | từng | mỗi | toàn thể | tất cả các | tất cả | một số | hai | ba').map(
       (count) => `${count} (?:${counted})`,
     ),
@@ -179,7 +181,7 @@ export const NAMED_FIELD = new Wordings(
   listed(String.raw`
   an toàn (?:vệ sinh )?(?:an toàn )?thực phẩm | an toàn thực phẩm
   bồi thường,? (?:hỗ trợ,? (?:và )?)?(?:tái định cư|giải phóng mặt bằng) | bảo vệ thực vật | báo chí
-  bảo trợ xã hội | bầu cử | bồi dưỡng
+  bảo trợ xã hội | bảo vệ(?:,| và)? chăm sóc(?: và giáo dục)? trẻ em | bầu cử | bồi dưỡng
   cán bộ quản lý(?: giáo dục| xây dựng(?: và đô thị)?| nông nghiệp)?
   chỉ đạo (?:xây dựng nông thôn mới|(?:thực hiện )?các chương trình mục tiêu quốc gia|phổ cập giáo dục|cải cách hành chính|giải phóng mặt bằng|phòng,? chống (?:tham nhũng(?:, lãng phí, tiêu cực)?|thiên tai|ma túy|tội phạm|dịch bệnh|dịch|aids)|chống buôn lậu(?:, gian lận thương mại và hàng giả)?)
   các vấn đề chung về xây dựng pháp luật | công nghệ thông tin(?: và truyền thông)? | chuyển đổi số | chế tạo

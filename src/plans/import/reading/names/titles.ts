@@ -118,14 +118,15 @@ export function isClosing(text: string): boolean {
 }
 
 /**
- * Whether a paragraph begins with what assigns nothing: "Kinh phí thực hiện: Sở Tài chính ...". `name`: whom it addresses; a colon inside it
- * ends no title: "Yêu cầu UBND các xã: Nậm Khe, Mây Trắng".
+ * Whether a paragraph begins with what assigns nothing: "Kinh phí thực hiện: Sở Tài chính ...", but "Về kinh phí: Sở Tài chính ..." is a
+ * topic. `name`: whom it addresses; a colon inside it ends no title: "Yêu cầu UBND các xã: Nậm Khe, Mây Trắng".
  */
 export function isUnassigned(text: string, name = ''): boolean {
-  if (name.includes(':')) return false;
-  const head = /^(?!Về [^:]+:\s*(?:[^.]{3,200}\.\s+)?(?:Giao|Yêu cầu|Đề nghị) )([^:.;]{3,70}):/u.exec(
-    text,
-  )?.[1];
+  if (name.includes(':') || (name !== '' && text.startsWith(`Yêu cầu ${name}`))) return false;
+  const head =
+    /^(?!Về [^:]+:\s*(?:[^.]{3,200}\.\s+)?(?:Giao|Yêu cầu|Đề nghị) |Về (?:kinh phí|nguồn vốn|thông tin|thi đua|chế độ)[^:]*:\s*(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Báo|Đài|Văn phòng|Kho bạc|Phòng) )([^:.;]{3,70}):/u.exec(
+      text,
+    )?.[1];
   return head !== undefined && titleKind(head) === 'never';
 }
 

@@ -28,6 +28,7 @@ const names = [
   'cục chuyển đổi số và thống kê',
   'cục công tác học sinh, sinh viên',
   'cục đăng ký (?:giao dịch bảo đảm và bồi thường nhà nước|quốc gia giao dịch bảo đảm|kinh doanh)',
+  'cục hộ tịch, quốc tịch, chứng thực',
   'cục giám định nhà nước về chất lượng công trình xây dựng',
   'cục phát triển doanh nghiệp tư nhân và kinh tế tập thể',
   'cục phòng, chống tệ nạn xã hội',
