@@ -187,6 +187,8 @@ describe('who has a duty', () => {
       ['Các đồng chí Huyện ủy viên phụ trách xã, thị trấn', 'kiểm tra bãi tre'],
       ['Đội ngũ báo cáo viên, tuyên truyền viên', 'tuyên truyền về tre'],
       ['Tổ trực Tết', 'báo cáo số tre mất'],
+      ['Các đồng chí là Huyện ủy viên, Đảng ủy viên', 'dự sinh hoạt ở bãi tre'],
+      ['Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở xã', 'kiểm tra 05 bãi tre'],
       ['Bảo vệ', 'trực Tết ở bãi tre'],
       ['Kế toán', 'quyết toán kinh phí trồng tre'],
       ['Phòng Quyết toán các dự án', 'kiểm tra tiền tre'],
@@ -206,6 +208,18 @@ describe('who has a duty', () => {
       'Hội Nông dân xã | Hội Nông dân xã trồng tre',
       'Xã đoàn | Xã đoàn phối hợp với trường học tưới tre.',
     ]);
+  });
+
+  it('is who is at the head of the work below a heading of several, and nobody who has only the chair', () => {
+    expect(given('1. Các ban của Hội\n- Ban Tổ chức là đầu mối theo dõi việc trồng tre.\n')).toEqual([
+      'Ban Tổ chức | Ban Tổ chức là đầu mối theo dõi việc trồng tre.',
+    ]);
+    const [time, chair] = ['- Thời gian: tháng 3/2026.\n', '- Chủ trì: Thường trực Tỉnh ủy.\n'];
+    const head = HEAD.replace('TỔ CHỨC THỰC HIỆN', 'NỘI DUNG');
+    expect(given(`1. Hội nghị về tre\n${time}${chair}- Báo cáo viên: Báo cáo viên tỉnh.\n`, head)).toEqual(
+      [],
+    );
+    expect(given(`1. Trồng tre ven suối\n${time}${chair}`, head)).toHaveLength(1);
   });
 
   it('is a committee, and not who is in it or heads it', () => {

@@ -111,7 +111,7 @@ function isOfOneBody(subject: Subject, text: string): boolean {
     (subject.form === 'sentence' &&
       !areSeveral(subject.name) &&
       (text.startsWith('Giao ') ||
-        /^\s*là (?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì)(?!\p{L})/u.test(rest)))
+        /^\s*là (?:(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|đầu mối|chủ trì)(?!\p{L})/u.test(rest)))
   );
 }
 

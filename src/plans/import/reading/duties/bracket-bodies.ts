@@ -8,9 +8,11 @@ import { type Addressee, addressee, type AssignedDuties } from './assigned-dutie
 
 /** The bodies in brackets at the end of an item: "Tổ chức ngày hội việc làm (Sở Nội vụ)." Null unless items beside it end so too. */
 export function bodiesInBrackets(unit: Unit): NamedBodies | null {
-  const own = bracketed(unit.words.text);
+  const isOfMonth = unit.parent !== null && isTime(unit.parent);
+  const own = bracketed(unit.words.text) ?? (isOfMonth ? afterDash(unit.words.text) : null);
   if (own === null || saysWhoActs(unit.words.text)) return own;
-  const endsSo = ({ words, table }: Unit): boolean => table === null && endsInBodies(words.text);
+  const endsSo = ({ words, table }: Unit): boolean =>
+    table === null && (endsInBodies(words.text) || (isOfMonth && afterDash(words.text) !== null));
   return isOneOfSeveral(unit, endsSo) || sectionsNear(unit).some(({ children }) => children.some(endsSo))
     ? own
     : null;
@@ -83,7 +85,7 @@ function afterTask(text: string): NamedBodies | null {
   const task = /^(\p{L}(?:[^:.;()]|\([^()]{1,40}\)){3,60}):\s+/u.exec(text);
   if (task === null || NO_TASK.test(plain(task[1] ?? ''))) return null;
   const inner = text.slice(task[0].length);
-  const bodies = bodiesAt(inner);
+  const bodies = bodiesAt(inner, 0, /^(?:tổ|nhóm|bộ phận|phòng|khoa|ban|công đoàn|chi đoàn)\s/u.test(inner));
   const all = bodies === null ? null : withClasses(inner, bodies);
   // "cô Mai (thứ Năm)"
   return all !== null && /^(?:\s*\([^()]{1,30}\))?[\s.;]*$/u.test(inner.slice(all.end)) ? all : null;
@@ -100,11 +102,15 @@ function withClasses(text: string, bodies: NamedBodies): NamedBodies {
   return { ...bodies, name: text.slice(bodies.start, end), members: [...bodies.members, more.slice(2)], end };
 }
 
-/** "Y tế, nước uống: Nhân viên y tế": a list of things that begins as a body does is the task of who is named after it. */
+/**
+ * "Y tế, nước uống: Nhân viên y tế", "Y tế: cô Ngà": a list of things that begins as a body does, or what a person sees to, is the task of
+ * who is named after it.
+ */
 export function bodiesAfterThings(unit: Unit, name: string): NamedBodies | null {
-  return /^\p{Lu}[^\p{Lu}\d]*,[^\p{Lu}\d]*$/u.test(name) && unit.children.length === 0
-    ? bodiesAfterTask(unit)
-    : null;
+  const isTask =
+    /^\p{Lu}[^\p{Lu}\d]*,[^\p{Lu}\d]*$/u.test(name) ||
+    (/^\p{Lu}[^\p{Lu}\d]*$/u.test(name) && /:\s+(?:cô|thầy|đ\/c)\s\p{Lu}/u.test(unit.words.text));
+  return isTask && unit.children.length === 0 ? bodiesAfterTask(unit) : null;
 }
 
 /** Who has what stands ahead of a colon to do: "Báo cáo tổng kết công tác kiểm tra: Ủy ban Kiểm tra Thành ủy chuẩn bị." */
@@ -155,7 +161,7 @@ function* besideInTime(unit: Unit): Iterable<Unit> {
 const ACTS =
   '(?:lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo';
 const AFTER_NAMES = new RegExp(
-  String.raw`^\s*(?:$|[;,.])|^\s*(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?!\p{L})`,
+  String.raw`^\s*(?:$|[;,.])|^\s*(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?!\p{L})|^\s*phối hợp (?:với |cùng )?\p{L}[^()]{1,80}$`,
   'u',
 );
 
@@ -169,6 +175,13 @@ function saysWhoActs(text: string): boolean {
 
 function endsInBodies(text: string): boolean {
   return bracketed(text) !== null || /\([^()]*chủ trì[^()]*\)\s*[.;]?$/u.test(text);
+}
+
+/** "Thi vở sạch chữ đẹp - BGH, tổ trưởng" among the tasks of a month. */
+function afterDash(text: string): NamedBodies | null {
+  const inner = /^[^–-]{6,160}\s[–-]\s([^–:()-]{2,80}?)[.;]?$/u.exec(text)?.[1] ?? '';
+  const bodies = bodiesAt(inner, 0, true);
+  return bodies !== null && AFTER_NAMES.test(inner.slice(bodies.end)) ? bodies : null;
 }
 
 function bracketed(text: string): NamedBodies | null {

@@ -37,7 +37,7 @@ export function addLabelledTasks(
   places: Places,
 ): void {
   const stated = statedIn(group);
-  const lead = isEvent(group)
+  const lead = isEvent(group, unit)
     ? undefined
     : group.flatMap(({ labels }) => labels).find(({ kind }) => kind === 'lead')?.value;
   if (lead !== undefined && addWork(lead, stated, duties, places.placeOf(unit))) return;
@@ -82,11 +82,15 @@ function saysWork({ words, subject }: SharedPiece): boolean {
   );
 }
 
-/** "Địa điểm: ...", "Chủ trì: ...": who presides over an event. */
-function isEvent(group: readonly LabelLine[]): boolean {
-  const starts = (form: RegExp): boolean =>
-    group.some(({ unit }) => form.test(plain(unit.words.text.slice(0, 30))));
-  return starts(/^địa điểm\s*:/u) && starts(/^chủ trì\s*:/u);
+/** "Địa điểm: ..." or "Báo cáo viên: ..." beside "Chủ trì: ...": who presides over an event. */
+function isEvent(group: readonly LabelLine[], { children }: Unit): boolean {
+  const starts = (form: RegExp, units: readonly Unit[]): boolean =>
+    units.some(({ words }) => form.test(plain(words.text.slice(0, 30))));
+  const lines = group.map(({ unit }) => unit);
+  return (
+    starts(/^chủ trì\s*:/u, lines) &&
+    (starts(/^địa điểm\s*:/u, lines) || starts(/^báo cáo viên\s*:/u, children))
+  );
 }
 
 /** What label lines say beside the lead. */

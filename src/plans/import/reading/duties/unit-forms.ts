@@ -189,8 +189,10 @@ export function isOneOf(
   )
     return true;
   if (isApart(text, to.name)) return subject.form === 'sentence' && isDoing(plain(text.slice(subject.rest)));
-  if ((isOfAll(to.name) || endsInGroup(to.name)) && subject.form === 'sentence')
-    return isOneBodyThatActs(subject, plain(text.slice(subject.rest)));
+  if ((isOfAll(to.name) || endsInGroup(to.name)) && subject.form === 'sentence') {
+    const rest = plain(text.slice(subject.rest));
+    return isOneBodyThatActs(subject, rest) || IN_CHARGE.test(rest);
+  }
   const all = to.members.map(plain);
   if (all.length > 1 && subject.members.every((name) => all.includes(plain(name)))) return true;
   return isAnotherThatActs(subject, text, to.name);
@@ -221,7 +223,7 @@ const BUILDING =
 const IS_BUILT =
   /^\s*(?:khởi công|khánh thành|(?:sửa chữa|nâng cấp|cải tạo|xây dựng) (?:xong|theo|trước|trong)|hoàn thành (?:xây dựng|thi công|phần|nâng cấp|cải tạo|sửa chữa|bàn giao|đưa vào))(?!\p{L})/u;
 
-const IN_CHARGE = /^\s*là (?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì)(?!\p{L})/u;
+const IN_CHARGE = /^\s*là (?:(?:cơ quan|đơn vị) )?(?:đầu mối|thường trực|chủ trì)(?!\p{L})/u;
 
 /**
  * "Chi bộ" under "Chi bộ Trường Mầm non", "Mỗi đơn vị" under "Cấp xã", "Tổ trưởng" under "Tổ chuyên môn": the body of the heading in other

@@ -84,11 +84,16 @@ function goesOnWithOffice(words: string, from: number, end: number, gap: string)
   return (
     /^\s*[,–-]\s*$/u.test(gap) &&
     /^(?:đồng chí|đ\/c|ông|bà|thầy|cô) \S/u.test(words.slice(from, end)) &&
-    /^(?:phó |quyền )?(?:chủ tịch|trưởng|giám đốc|bí thư|hiệu trưởng|tổ trưởng|ủy viên|chánh|(?<=phó )(?:ban|đoàn)(?!\p{L}))/u.test(
-      words.slice(end + gap.length),
-    )
+    ((!gap.includes(',') && OF_SCHOOL.test(words.slice(end + gap.length))) ||
+      /^(?:phó |quyền )?(?:chủ tịch|trưởng|giám đốc|bí thư|hiệu trưởng|tổ trưởng|ủy viên|chánh|(?<=phó )(?:ban|đoàn)(?!\p{L}))/u.test(
+        words.slice(end + gap.length),
+      ))
   );
 }
+
+/** What somebody at a school is, behind a dash: "Cô Hạnh - Thư viện". */
+const OF_SCHOOL =
+  /^(?:tpt|tổng phụ trách|thư viện|kế toán|văn thư|thủ quỹ|y tế|bảo vệ|gvcn|pht|ht|ttcm|ctcđ|nv|nhân viên)(?!\p{L})/u;
 
 /** "Ngân hàng Nhà nước - Chi nhánh tỉnh", "Cục Viễn thông - Bộ Khoa học và Công nghệ": one body on both sides of the dash. */
 function isPartOf(words: string, from: number, next: number): boolean {

@@ -192,6 +192,15 @@ function notYetDone(name: string, after: string): number {
   );
 }
 
+/** How long "là Huyện ủy viên, Đảng ủy viên" is behind "các đồng chí" and ahead of what they are to do; 0 where that does not stand there. */
+function beingSomebody(name: string, after: string): number {
+  if (!/^(?:các |những )?(?:đồng chí|đ\/c|đảng viên|cán bộ|giáo viên)$/u.test(name)) return 0;
+  const role = /^\slà\s\p{L}[^.;:]{2,90}/u.exec(after)?.[0] ?? '';
+  for (const { index } of role.matchAll(/(?<=\s)\p{L}/gu))
+    if (index > 5 && isPredicateAt(after, index)) return index - 1;
+  return 0;
+}
+
 /** "Các cơ quan, đơn vị được phân bổ vốn năm 2023 chịu trách nhiệm ...": what they were given tells which of them are meant. */
 export function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
   const charge = chargedWith(text, bodies) || alsoHaving(text, bodies);
@@ -201,7 +210,10 @@ export function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
   if (kind !== undefined) return withTail(text, bodies, kind);
   if (!areSeveral(bodies.name)) return bodies;
   const after = plain(text.slice(bodies.end, bodies.end + 180));
-  const chosen = chosenAs(plain(bodies.name), after) || notYetDone(plain(bodies.name), after);
+  const chosen =
+    chosenAs(plain(bodies.name), after) ||
+    beingSomebody(plain(bodies.name), after) ||
+    notYetDone(plain(bodies.name), after);
   if (chosen > 0) return withTail(text, bodies, text.slice(bodies.end, bodies.end + chosen));
   const tail = (grantedToCharge.exec(after) ?? inRole.exec(after))?.[0] ?? '';
   const end = bodies.end + tail.length;

@@ -54,7 +54,9 @@ export function headEnd({ text, plain, capitals }: Sought, at: number, anyCase: 
   const end = at + head;
   if (capitals || BIG_OR_PERSON.test(text.slice(at, at + 10))) return end;
   const next = /^\s+(\S)/u.exec(text.slice(end))?.[1] ?? '';
-  return anyCase && (/^\p{Lu}/u.test(next) || SMALL_HEAD.areAt(plain, at)) ? end : null;
+  const isNumbered =
+    /^\d/u.test(next) && /^(?:tổ|lớp|khối|nhóm|đội|thôn|xóm|ấp)$/u.test(plain.slice(at, end));
+  return anyCase && (/^\p{Lu}/u.test(next) || isNumbered || SMALL_HEAD.areAt(plain, at)) ? end : null;
 }
 
 /** "Sở", "cô Hoa", "đ/c Bí thư". */
