@@ -699,6 +699,14 @@ describe('after “Đối với” in a conclusion', () => {
 });
 
 describe('who gives tasks', () => {
+  it('asks once more at the end of a letter', () => {
+    const head =
+      'BỘ LAO SƠN\nSố: 21/BLS-DP\nV/v trồng tre\nKính gửi: Sở Xây dựng các tỉnh\nBộ Lao Sơn đề nghị Sở Xây dựng các tỉnh thực hiện các nội dung sau:\n';
+    expect(
+      given('1. Rà soát bãi tre.\nĐề nghị Quý Sở khẩn trương triển khai thực hiện./.\nNơi nhận:\n', head),
+    ).toEqual(['Sở Xây dựng các tỉnh | Rà soát bãi tre.']);
+  });
+
   it('has none where it gives them to others in a title, but those that it shares out among its own', () => {
     expect(given('1. Nhà trường phân công nhiệm vụ cụ thể cho từng cán bộ trước ngày 10/9/2026.\n')).toEqual([
       'Nhà trường | Nhà trường phân công nhiệm vụ cụ thể cho từng cán bộ trước ngày 10/9/2026. | 2026-09-10',

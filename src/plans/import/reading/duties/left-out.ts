@@ -33,8 +33,11 @@ export function givenWithMeans(
   });
 }
 
+/** "VI. Kinh phí", "VII. Khen thưởng": what is needed or given beside the tasks. */
 function isAboutMeans({ words }: Unit): boolean {
-  return /^(?:nguồn |dự toán )?(?:kinh phí|nguồn lực|nguồn vốn|ngân sách)(?!\p{L})/u.test(plain(words.text));
+  return /^(?:nguồn |dự toán )?(?:kinh phí|nguồn lực|nguồn vốn|ngân sách|thi đua|khen thưởng)(?!\p{L})/u.test(
+    plain(words.text),
+  );
 }
 
 function obligedIn(unit: Unit): (unit: Unit, subject: Subject) => boolean {

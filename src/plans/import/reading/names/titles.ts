@@ -76,6 +76,7 @@ function isFarewell(text: string): boolean {
     /^(?:Thừa lệnh [^,;.]{3,60}, )?(?:Văn phòng|Bộ|Tổng cục|Cục|Chi cục|Vụ|Thanh tra|Sở|Phòng|UBND|Ủy ban|Uỷ ban|Ban|Thường trực|Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Nhà trường|Trường)\s[^.;:]{0,60}\s(?:xin |trân trọng )*thông báo (?:để|đến|tới|cho|dé|đề|đê)\s[^.;]*\sbiết(?!\p{L})/u.test(
       text,
     ) ||
+    /^(?:Kính đ|Trân trọng đ|Đ)ề nghị [Qq]uý \p{L}[^.:;\d]{0,120}\sthực hiện[./\s]*$/u.test(text) ||
     /^[*\s]*\((?:Đính kèm|Gửi kèm|Kèm theo|Nguồn|Có)\s[^()]*\)[\s./*]*$/u.test(text)
   );
 }

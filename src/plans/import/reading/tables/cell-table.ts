@@ -105,6 +105,10 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       isGroup = true;
       continue;
     }
+    if (numbered && isGroupTitle(lines, end, last)) {
+      body.push([line]);
+      continue;
+    }
     if (endsTable(line.text) || (!numbered && isTitleOfTasks(line.text, body.at(-1)))) break;
     const next = cellHeader(lines, isTitleAhead(line.text) ? end + 1 : end);
     if (next !== null) {
@@ -151,6 +155,13 @@ function endsRow(
 /** A cell that goes on with the month of the row above, whose own cell stands for several rows. */
 function isUnderTime(text: string, columns: readonly ColumnKind[]): boolean {
   return columns[0] === 'time' && columns.length > 2 && !isOnlyTime(text);
+}
+
+/** "II. BỘ XÂY DỰNG" over the next numbers of a table, which is no section of the document. */
+function isGroupTitle(lines: readonly SourceLine[], at: number, last: string): boolean {
+  const title = /^[IVX]{1,5}\.\s+(\p{Lu}.{2,100})$/u.exec(lines[at]?.text ?? '')?.[1];
+  const next = lines[at + 1]?.text ?? '';
+  return title !== undefined && isBareNumber(next) && isRowNumber(next, last) && titleKind(title) === 'open';
 }
 
 /** "2. Bảng phân công phụ trách", "III. PHÂN CÔNG" ahead of a table of its own. */

@@ -18,7 +18,7 @@ const forms: readonly (readonly [LabelKind, string])[] = [
   ['cooperating', `(?:${who}(?:,? ?${who})? )?(?:cùng )?phối hợp(?: thực hiện| tham gia| chính)?`],
   [
     'lead',
-    `(?:${who}(?:,? ?${who})? )?(?:được giao )?(?:chủ trì(?: (?:soạn thảo|biên soạn|xây dựng|nghiên cứu|triển khai|tổ chức|(?:tổ chức )?lập))?|chịu trách nhiệm(?: chính| thực hiện)?|đầu mối|phụ trách(?: chính)?|thực hiện(?: chính)?|tham mưu|chủ trì thực hiện|chủ trì tham mưu)(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|giao thực hiện|phụ trách`,
+    `(?:${who}(?:,? ?${who})? )?(?:được giao )?(?:chủ trì(?: (?:soạn thảo|biên soạn|xây dựng|nghiên cứu|triển khai|tổ chức|(?:tổ chức )?lập))?|chịu trách nhiệm(?: chính| thực hiện)?|đầu mối|phụ trách(?: chính)?|thực hiện(?: chính)?|tham mưu|chủ trì thực hiện|chủ trì,? tham mưu)(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|giao thực hiện|phụ trách`,
   ],
   ['time', '(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|hạn)(?: \\p{L}+){0,6}|hoàn thành'],
   ['product', '(?:sản phẩm|kết quả|đầu ra)(?: dự kiến| đầu ra| hoàn thành| đạt được| thực hiện| cần đạt)*'],
