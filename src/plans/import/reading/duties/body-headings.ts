@@ -114,6 +114,11 @@ export function isNamesAlone(text: string): boolean {
   return bodies !== null && /^[\s.;:]*$/u.test(text.slice(bodies.end));
 }
 
+/** "Ban giám khảo: Cô Hoa (trưởng ban), thầy Nam": who is in a body, and no task of it. */
+export function arePersonsAlone(text: string): boolean {
+  return /^(?:đồng chí|đ\/c|thầy|cô|ông|bà)\s\p{Lu}/iu.test(text) && isNamesAlone(text);
+}
+
 /**
  * "Đồng chí Chủ tịch: ấp Thạnh, ấp Gò", "UBND huyện: Đồi Sim, Khe Mít, thị xã Nậm Khe": after the colon only the places that somebody looks
  * after, or which of several are meant.

@@ -36,7 +36,8 @@ export function isExplicit(
   if (isItem && isUnderTasks(unit) && isFrontThatActs(subject, rest)) return true;
   if (isAlone(unit) && subject.form === 'colon' && isNamedOffice(subject, rest)) return true;
   if (isItem && (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, rest))) return true;
-  if (/^\s*(?:giao|phân công)/u.test(plain(text.slice(0, 12))) && subject.isGiven) return true;
+  // "Giao Sở Y tế: Mua thuốc"
+  if (subject.isGiven && subject.form === 'colon' && /^\s*(?:giao|phân công)/iu.test(text)) return true;
   if (subject.isGiven && ASKS.test(plain(text.slice(0, subject.start))))
     return subject.form === 'sentence' && !areSeveral(subject.name);
   return /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(
@@ -105,7 +106,7 @@ function isAlone({ mark, children }: Unit): boolean {
 export function isNamedOffice(subject: Subject, rest: string): boolean {
   return (
     subject.members.length === 1 &&
-    /^(?:Bộ|Sở|Công an tỉnh|Thanh tra tỉnh|Văn phòng UBND|UBND|Ủy ban nhân dân|Công ty|Điện lực|Thuế|Kho bạc|Ngân hàng)(?!\p{L})/u.test(
+    /^(?:Bộ|Sở|Công an tỉnh|Thanh tra tỉnh|Văn phòng UBND|UBND|Ủy ban nhân dân|Tổng cục|Cục|Vụ|Công ty|Điện lực|Thuế|Kho bạc|Ngân hàng)(?!\p{L})/u.test(
       subject.name,
     ) &&
     isOneBodyThatActs(subject, rest)

@@ -1,3 +1,4 @@
+import { isDueOf } from '../names/acting-subjects.js';
 import { bodiesAt } from '../names/body-names.js';
 import { ORDERS, type Subject, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
@@ -43,7 +44,8 @@ function isAboutMeans({ words }: Unit): boolean {
 function obligedIn(unit: Unit): (unit: Unit, subject: Subject) => boolean {
   if (unit.mark?.kind === 'article') return isObligedItem;
   if (!isAboutMeans(unit)) return () => false;
-  return ({ words: { text }, children }, subject) => children.length === 0 && isGivenByName(subject, text);
+  return ({ words: { text }, children }, subject) =>
+    children.length === 0 && (isGivenByName(subject, text) || isDueOf(subject, text));
 }
 
 /** Those to whom a telegram goes, behind dashes under "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:". */

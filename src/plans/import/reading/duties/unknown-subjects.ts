@@ -3,6 +3,7 @@ import { titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
+import { isNamesAlone } from './body-headings.js';
 
 /** Somebody who is told to do something although no known name of a body begins so: "Hạt Kiểm lâm chủ trì ...". */
 export function unknownSubject(unit: Unit): Subject | null {
@@ -62,7 +63,7 @@ function labelledBeside(unit: Unit): { name: string; rest: number } | null {
   const { mark } = unit;
   const found = /^((?:0\d )?\p{Lu}[^:;.()]{2,60}(?:\s\([^()]{3,90}\))?):\s+(?=\p{L})/u.exec(unit.words.text);
   if (mark === null || found?.[1] === undefined) return null;
-  if (titleKind(found[1]) !== 'open') return null;
+  if (titleKind(found[1]) !== 'open' || isNamesAlone(unit.words.text.slice(found[0].length))) return null;
   const beside = besideOf(unit).filter((each) => each.mark?.kind === mark.kind);
   const forms = beside.map((each) => subjectOf(each.words.text)?.form);
   const named = forms.filter((form) => form === 'colon' || form === 'heading').length;
