@@ -104,8 +104,8 @@ export function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
     : withTail(text, bodies, tail);
 }
 
-/** "Các hợp tác xã, hộ nuôi ong tham gia dự án:": which of them are meant. */
-const TAKING_PART = /\stham gia (?:đề án|dự án|chương trình|mô hình)(?:\s[^\s,;:]+){0,6}$/iu;
+/** "Các hợp tác xã, hộ nuôi ong tham gia dự án:", "Các chủ rừng, hộ nhận khoán:": which of them are meant. */
+const TAKING_PART = /\s(?:tham gia (?:đề án|dự án|chương trình|mô hình)|nhận khoán)(?:\s[^\s,;:]+){0,6}$/iu;
 
 function saysTask(tail: string): boolean {
   const words = plain(tail);

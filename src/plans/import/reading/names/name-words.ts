@@ -106,7 +106,7 @@ export function nextNameWord(sought: Sought, end: number, isGroup: boolean, firs
     if (isOther) return null;
     // "và Tổ chức thi hành pháp luật": a verb would begin small
     const isBig = /^\p{Lu}/u.test(text.slice(at + joint.length, at + joint.length + 1));
-    if (!isBig && !goesOnAfter(sought, at + joint.length, isGroup)) return null;
+    if (!isBig && !goesOnAfter(sought, at + joint.length, isGroup) && !isLastOfName(plain, at)) return null;
     at += joint.length;
   } else if (isBreak && !(/[–-]/u.test(gap) && plain.startsWith('trường học', at))) {
     const isOther = isHeadOfOther(sought, at, end) && !(/[–-]/u.test(gap) && isField(sought, at));
@@ -126,7 +126,7 @@ function isHeadOfOther(sought: Sought, at: number, end: number): boolean {
   if (headEnd(sought, at, true) === null) return false;
   return !(
     isCommune(sought, at) &&
-    /(?<!^|và|cùng|với|[,;]) (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố) [^;]*$/u.test(
+    /(?<!^|và|cùng|với|[,;]) (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố),? [^;]*$/u.test(
       sought.plain.slice(0, end),
     )
   );
@@ -230,9 +230,15 @@ function goesOnAfter({ text, plain, capitals }: Sought, at: number, isGroup: boo
   }
   return isGroup
     ? GROUP_NOUN.areAt(plain, at)
-    : /^(?:(?:tổ dân phố|thôn|ấp|khu phố|xã|phường|thị trấn|đặc khu|thị xã|thành phố)(?!\p{L})|chữa (?:bệnh|cháy)|cứu (?:nạn|hộ)|khen thưởng|giáo dục pháp luật|lưu trữ|chống |du lịch|truyền hình|xã hội|giúp việc|đào tạo|môi trường|công nghệ(?!\p{L})|đổi mới sáng tạo|thể thao|cấp huyện|cấp xã|phát thanh)/u.test(
+    : /^(?:(?:tổ dân phố|thôn|ấp|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)(?!\p{L})|chữa (?:bệnh|cháy)|cứu (?:nạn|hộ)|khen thưởng|giáo dục pháp luật|lưu trữ|chống |du lịch|truyền hình|xã hội|giúp việc|đào tạo|môi trường|công nghệ(?!\p{L})|đổi mới sáng tạo|thể thao|cấp huyện|cấp xã|phát thanh)/u.test(
         plain.slice(at, at + 14),
       );
+}
+
+/** "và phí" in "Phòng Giá điện và phí chủ trì": all that stands ahead of what the body is to do. */
+function isLastOfName(plain: string, at: number): boolean {
+  const word = /^và (\p{L}+)(?: \p{L}+)? chủ trì(?!\p{L})/u.exec(plain.slice(at, at + 40));
+  return word !== null && !isPredicateAt(plain, at + 3) && !/^(?:các|những|một|toàn)$/u.test(word[1] ?? '');
 }
 
 /** "2" in "Tổ 1, 2 và 3". */

@@ -366,7 +366,7 @@ function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [colum
 
 function kindOf(text: string): 'body' | 'time' | 'other' {
   if (isOnlyTime(text) || BEGINS_TIME.test(text)) return 'time';
-  if (EVERYBODY.test(text)) return 'body';
+  if (EVERYBODY.test(text) || COMMITTEE.test(text)) return 'body';
   const bodies = bodiesAt(text, 0, true);
   return bodies !== null && bodies.end >= text.length * 0.8 ? 'body' : 'other';
 }
@@ -378,6 +378,10 @@ const BEGINS_TIME =
 /** "Toàn trường", "Toàn thể CB, GV, NV", "100% giáo viên": a cell of who takes part. */
 const EVERYBODY =
   /^(?:(?:Toàn (?:trường|thể|cơ quan|đơn vị)|Cả (?:trường|tổ|khối)|100%)(?!\p{L})(?: [\p{L},&.-]+){0,5})$/u;
+
+/** "Ban Chỉ đạo diễn tập": a committee with what it is for. */
+const COMMITTEE =
+  /^(?:Ban (?:Chỉ đạo|Tổ chức)|Hội đồng|Tổ công tác)(?: (?!họp|tổ chức|báo cáo|xây dựng|ban hành|tham mưu|rà soát|triển khai)\p{L}+){1,3}$/u;
 
 function fits(cell: ReturnType<typeof kindOf>, kind: ColumnKind): number {
   if (kind === 'lead' || kind === 'cooperating') return { body: 0, time: 6, other: 4 }[cell];
