@@ -48,7 +48,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['other', /^(tinh hinh|muc|so|thanh phan|noi thuc hien|cach|hinh thuc)( |$)/],
   [
     'lead',
-    /(chu tri|phu trach|chiu trach nhiem|dau moi|tham muu|phan cong|nguoi thuc hien|^nguoi (kiem tra|day|to chuc|lam|duoc giao)|bo phan|ca nhan|don vi|co quan|to chuc thuc hien|^thuc hien$|^trach nhiem( (thuc hien|khac phuc|giai quyet|chinh))*$)/,
+    /(chu tri|phu trach|chiu trach nhiem|dau moi|tham muu|phan cong|nguoi thuc hien|^truong doan( (kiem tra|giam sat))*$|^nguoi (kiem tra|day|to chuc|lam|duoc giao)|bo phan|ca nhan|don vi|co quan|to chuc thuc hien|^thuc hien$|^trach nhiem( (thuc hien|khac phuc|giai quyet|chinh))*$)/,
   ],
   ['content', /^(ten |danh muc|dau viec|nhom nhiem vu|de an|chuong trinh|hang muc|van ban|viec|chi tieu)/],
 ];

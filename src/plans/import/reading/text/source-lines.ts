@@ -138,8 +138,12 @@ function cellsOf(raw: string, at: number): Words[] | null {
     parts.push(cleanWords(part, at + start));
     start += part.length + 1;
   }
-  if (separator === '|')
-    return parts.slice(parts[0]?.text === '' ? 1 : 0, parts.at(-1)?.text === '' ? -1 : undefined);
+  if (separator === '|') {
+    const isClosed = parts.at(-1)?.text === '';
+    // " | Họp | BGH": bars stand between cells only, and the first one is empty
+    const isFramed = parts[0]?.text === '' && (isClosed || !/^\s\|\s/u.test(raw));
+    return parts.slice(isFramed ? 1 : 0, isClosed ? -1 : undefined);
+  }
   const filled = parts.filter(({ text }) => text !== '');
   const afterMark = isMarkAlone(filled[0]?.text ?? '');
   // the other cells of a row are empty

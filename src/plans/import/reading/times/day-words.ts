@@ -20,7 +20,7 @@ const halves = new RegExp(
   'gu',
 );
 const quarters = new RegExp(
-  String.raw`quý\s*(?:thứ\s+)?(iv|i{1,3}|[1-4])(?:\s*(?:,|và|-|–|đến|đến hết|hoặc)\s*(?:quý\s*)?(iv|i{1,3}|[1-4])(?!\d|\/\d{1,2}\/))*\s*[,]?\s*${year}?(?!\d)`,
+  String.raw`(?:quý\s*(?:thứ\s+)?|(?<![\p{L}\d])q(?=[1-4]\s?\/\s?20\d\d))(iv|i{1,3}|[1-4])(?:\s*(?:,|và|-|–|đến|đến hết|hoặc)\s*(?:quý\s*)?(iv|i{1,3}|[1-4])(?!\d|\/\d{1,2}\/))*\s*[,]?\s*${year}?(?!\d)`,
   'gu',
 );
 /** "tháng 9", "T10"; "T7" may be a Saturday. */
