@@ -51,6 +51,8 @@ describe('letterheads', () => {
       ['HỘI LHPN TỈNH BẾN LÁ\nBTV HỘI LHPN HUYỆN SUỐI MÂY', 'BTV Hội LHPN huyện Suối Mây'],
       ['TRƯỜNG THCS SUỐI MÂY\nTỔ KHOA HỌC TỰ NHIÊN', 'Tổ Khoa học tự nhiên'],
       ['UBND XÃ SUỐI MÂY\nBAN TỔ CHỨC NGÀY HỘI', 'Ban Tổ chức ngày hội'],
+      ['ĐẢNG ỦY XÃ SUỐI MÂY\nCHI BỘ TRƯỜNG MẦM NON ĐỒI CÁT', 'Chi bộ Trường Mầm non Đồi Cát'],
+      ['ĐẢNG BỘ TỈNH BẾN LÁ\nĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH', 'Đảng ủy các cơ quan Đảng tỉnh'],
       ['SỞ GIÁO DỤC VÀ ĐÀO TẠO\nTRUNG TÂM GDNN - GDTX SUỐI MÂY', 'Trung tâm GDNN - GDTX Suối Mây'],
     ] as const)
       expect(readPlan(`${capitals}\n*\nSố 12-KH/TU\nKẾ HOẠCH\nTrồng tre\n`).issuer).toBe(small);

@@ -194,6 +194,15 @@ describe('who has a duty', () => {
       ['Phòng Quyết toán các dự án', 'kiểm tra tiền tre'],
     ] as const)
       expect(given(`1. ${name} ${task}.\n`)).toEqual([`${name} | ${name} ${task}.`]);
+    for (const name of [
+      'Công đoàn cấp trên trực tiếp cơ sở',
+      'CĐCS trực thuộc LĐLĐ tỉnh',
+      'LCĐ khoa Kinh tế',
+      'Các LCĐ, CĐ trực thuộc',
+      'CLB Tình nguyện',
+      'Đội Thanh niên xung kích',
+    ])
+      expect(given(`1. ${name}: đăng cai hội tre.\n`)).toEqual([`${name} | đăng cai hội tre.`]);
     expect(parted('1. Phòng Công tác sinh viên, cố vấn học tập: Phát tre.\n')).toEqual([
       ['Phòng Công tác sinh viên', 'cố vấn học tập'],
     ]);
@@ -578,6 +587,8 @@ describe('the day of a duty', () => {
     ['Kiểm tra việc thực hiện Kế hoạch (quý II/2026).', '2026-06-30'],
     ['Rà soát việc thực hiện Kế hoạch trồng tre quý II/2026.', null],
     ['Kiểm tra tài chính quý III.', null],
+    ['Trồng tre xong trong Q3/2026.', '2026-09-30'],
+    ['Trồng tre với UBND Q3.', null],
     ['Nộp báo cáo tài chính quý III trước ngày 10/10.', '2026-10-10'],
     ['Tổ chức lễ ra quân Ngày Chủ nhật xanh (15/3/2026).', '2026-03-15'],
     ['Tổ chức hội thi vẽ hưởng ứng Ngày Tre xanh (18/9).', null],

@@ -59,7 +59,7 @@ const schoolWord =
 const schoolWords = new RegExp(`(?<!\\p{L})(?:${schoolWord})(?!\\p{L})`, 'giu');
 /** What is ahead of the place in names that say no level: "huyện ủy ", "trường tiểu học ". */
 const office = new RegExp(
-  `^(?:(?:ban (?:thường vụ|chấp hành|thường trực)|văn phòng) )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|tỉnh đoàn|huyện đoàn|thành đoàn|xã đoàn|trung tâm (?:y tế khu vực|gdnn(?: ?- ?| )gdtx|gdtx(?: ?- ?hn)?)|trường(?: (?:thpt|thcs|th&thcs|th|ptdtbt|ptdtnt|mn|mg|${schoolWord})(?!\\p{L}))+)\\s+(?!các |khối )`,
+  `^(?:(?:ban (?:thường vụ|chấp hành|thường trực)|văn phòng|chi bộ|đảng bộ|công đoàn|(?:bch |btv )?đoàn) )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|tỉnh đoàn|huyện đoàn|thành đoàn|xã đoàn|trung tâm (?:y tế khu vực|gdnn(?: ?- ?| )gdtx|gdtx(?: ?- ?hn)?)|trường(?: (?:thpt|thcs|th&thcs|th|ptdtbt|ptdtnt|mn|mg|${schoolWord})(?!\\p{L}))+)\\s+(?!các |khối )`,
   'u',
 );
 

@@ -21,7 +21,7 @@ export const SINGLE_HEAD = new Wordings(
   bí thư | báo cáo viên
   bảo vệ(?! môi|,? chăm|,? giữ| người| công trình| tài| tốt| vững| và| nền| rừng| tổ| quyền| bí| an| trẻ| sức)
   bà
-  ccb | chi ủy | chi bộ | cấp ủy | cố vấn học tập | chỉ huy trưởng
+  ccb | cđcs | cđ(?= (?:ngành|trường|cơ sở|các|viên chức|giáo dục|gd|trực thuộc|bộ phận)(?!\p{L})) | clb | chi ủy | chi bộ | cấp ủy | cố vấn học tập | chỉ huy trưởng
   cảnh sát (?:biển|khu vực|giao thông|môi trường|cơ động|hình sự|phòng cháy)
   chủ nhiệm (?:ủy ban|câu lạc bộ|nhà văn hóa|hợp tác xã|khoa) | chức sắc(?:,? chức việc)?(?: (?:các )?tôn giáo)?
   cụm thi đua | chi cục | cục(?! bộ| diện) | chi hội | công an | cơ quan | cổng (?:thông tin|ttđt) | câu lạc bộ | công đoàn
@@ -35,7 +35,7 @@ export const SINGLE_HEAD = new Wordings(
   doanh nghiệp
   đại biểu (?:hội đồng nhân dân|hđnd|quốc hội) | đtn | đoàn tn(?!\p{L}) | đoàn(?=(?:,| -| –| và) (?:đội|hội)(?!\p{L}))
   đoàn (?:các (?:xã|phường|trường|cơ sở)|cơ sở|đại biểu quốc hội|đbqh|thanh niên|tncs|thể|chủ tịch|khối|trường|xã|phường|viên|công tác|kiểm tra|thanh tra|giám sát|khảo sát|thẩm định|xác minh)
-  đảng đoàn | đảng ủy | đảng bộ | đoàn ủy | đồn | đoàn luật sư | địa chính (?:xã|phường)(?! hội) | đơn vị tư vấn
+  đu(?= (?:ubnd|xã|phường|các|khối|công an|quân sự|mttq)(?!\p{L})) | đảng đoàn | đảng ủy | đảng bộ | đoàn ủy | đồn | đoàn luật sư | địa chính (?:xã|phường)(?! hội) | đơn vị tư vấn
   đơn vị | điện lực | đài(?! thọ) | đại học | đoàn (?:viện|khoa)(?! học) | đội cờ đỏ | đội(?! ngũ| tuyển| hình)
   đội ngũ (?:báo cáo viên(?:(?:,| và) tuyên truyền viên)?|tuyên truyền viên|cộng tác viên|giáo viên|giảng viên|nhà giáo|cán bộ|công chức|viên chức|nhân viên) | đồng chí | đ\/c | địa phương
   đảng viên | đoàn viên
@@ -49,7 +49,7 @@ export const SINGLE_HEAD = new Wordings(
   k\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L}))
   khuyến nông (?:viên|xã|phường|cơ sở) | kế toán | khối(?! lượng) | khoa(?! học)
   lđlđ | lực lượng(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)? | liên đoàn | liên hiệp | liên minh
-  liên chi đoàn | liên chi hội | liên đội | lao công | lữ đoàn | lâm trường
+  lcđ | liên chi đoàn | liên chi hội | liên đội | lao công | lữ đoàn | lâm trường
   lãnh đạo(?!,| chỉ| thực| tổ| công tác| việc| và chỉ| triển| xây)
   lực lượng (?:chức năng|công an|vũ trang|quân sự|dân quân|kiểm lâm|bộ đội|biên phòng|cảnh sát|liên ngành|bảo vệ(?! môi))
   lớp (?:trưởng|trực tuần|trực ban)
@@ -62,7 +62,7 @@ export const SINGLE_HEAD = new Wordings(
   ông
   phòng giao dịch | phường đội | phường đoàn
   phòng(?! chống|,? chống| ngừa| học(?! sinh(?:,| -| sinh viên))| họp| khi| bệnh| thủ| dịch| vệ| cháy| ốc| tránh| trừ| truyền thống)
-  p\. ?\p{L}[\p{L}&-]{1,11} | p[achkvx]\d{2}(?=\s*[,:;(]|\s*$|\scông an(?!\p{L})|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | phó hiệu trưởng
+  p\. ?(?!họp |học )\p{L}[\p{L}&-]{1,11} | p[achkvx]\d{2}(?=\s*[,:;(]|\s*$|\scông an(?!\p{L})|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | phó hiệu trưởng
   phó giám đốc | phó chủ tịch | phó bí thư | phó chánh | phó trưởng | phó ban | phó thủ tướng | phụ trách (?:chi đội|sao)(?!\p{L}) | phhs
   pht | phụ huynh
   quản sinh | quý thầy(?:,? ?\/? ?\(?cô\)?)?(?: giáo)? | quân ủy | quận ủy | quận đoàn | quân khu | quân đoàn | quân sự | quản lý thị trường | quỹ(?! đất| đạo)
@@ -102,7 +102,7 @@ const counted = listed(String.raw`
   ấp
   bà | ban | bộ | buôn | bon | bản(?! tin) | ban cán sự | bí thư | bộ phận | bệnh viện | báo
   cơ quan | cụm(?=,| thi đua| dân cư| trường) | chi đội | chi hội | cấp ủy | cấp | chi(?=, đảng) | chi bộ | chi ủy
-  câu lạc bộ | chi nhánh | cơ sở | cục | chi cục | công ty | cán bộ | công đoàn | chủ tịch | chủ đầu tư
+  câu lạc bộ | cđcs | clb | chi nhánh | cơ sở | cục | chi cục | công ty | cán bộ | công đoàn | chủ tịch | chủ đầu tư
   chủ(?= (?:đập|hồ(?! sơ)|hộ|cơ|doanh|tàu|thuyền|rừng|trang|nhà|xe|dự|sở|phương)) | công chức | chức sắc | chi đoàn
   cá nhân
   doanh nghiệp
@@ -114,7 +114,7 @@ const counted = listed(String.raw`
   hội | huyện | hạt kiểm | hộ | hợp tác xã | học sinh | huyện ủy | hđnd | hội đồng | hội viên | hiệu trưởng
   học viện | hiệp hội
   khối | kho bạc | khách sạn | khu phố | khu dân cư | khoa | kế toán
-  liên đội | liên chi (?:đoàn|hội) | lớp | liên đoàn | lực lượng
+  lcđ | liên đội | liên chi (?:đoàn|hội) | lớp | liên đoàn | lực lượng
   mttq | mặt trận
   ngành | nhà máy | nhà trường | nhân viên | nhóm | ngân hàng | nhà (?:thầu|đầu tư) | người dân | người đứng đầu
   ông(?:,? ?\(?bà\)?)?
@@ -155,7 +155,7 @@ export const GROUP_NOUN = new Wordings(
   ấp
   ban | bộ | bản | buôn | bon | bệnh viện | báo chí
   cơ quan | cơ sở | cá nhân | cấp | chi bộ | chi ủy | cấp ủy | cục | công đoàn | chính trị | chức việc | chi cục
-  công chức | chi đoàn | cán bộ | chủ (?:đầu tư|dự án) | chuyên môn | chính quyền | cộng đồng(?: dân cư| doanh nghiệp| xã hội)?
+  công chức | chi đoàn | cđ | cđcs | clb | cán bộ | chủ (?:đầu tư|dự án) | chuyên môn | chính quyền | cộng đồng(?: dân cư| doanh nghiệp| xã hội)?
   cao đẳng | công ty
   doanh nghiệp
   đoàn thể | đơn vị | địa phương | đặc khu | đảng ủy | đảng bộ | đảng đoàn | đoàn | đội | đảng viên | đoàn viên

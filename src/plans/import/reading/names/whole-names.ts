@@ -4,6 +4,8 @@
  */
 const names = [
   '(?:ban chỉ đạo|ban quản lý|tổ công tác|văn phòng điều phối)(?: thực hiện)? (?:các )?chương trình mục tiêu quốc gia(?: (?:xây dựng nông thôn mới|giảm nghèo(?: bền vững)?|phát triển[^,;:.]{5,70}?vùng đồng bào dân tộc thiểu số(?: và miền núi)?))?(?: và các chương trình(?:, (?:đề án|dự án))?(?: mục tiêu quốc gia)? khác)?',
+  '(?:các )?công đoàn cấp trên(?: trực tiếp)? cơ sở',
+  'đội (?:thanh niên )?(?:xung kích|tình nguyện)',
   'ban chỉ đạo thực hiện (?:quy chế )?(?:dân chủ|qcdc) (?:ở|tại) cơ sở',
   'ban bảo vệ, chăm sóc sức khỏe cán bộ',
   'ban (?:coi|chấm) thi',

@@ -5,6 +5,7 @@ const names = [
   'Đảng Cộng sản',
   'Đảng bộ',
   'Đảng ủy Khối',
+  'các cơ quan Đảng',
   'Đảng ủy',
   'Đảng uỷ',
   'Tỉnh ủy',

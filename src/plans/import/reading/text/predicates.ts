@@ -45,7 +45,7 @@ const OPENINGS = new Wordings(
   lo (?:âm|trang|hậu|khánh|nước|chỗ|kinh|phần|việc|bàn|cơm) | liên (?:kết|thông) | liên hệ | linh hoạt | loại (?:bỏ|trừ) | lồng ghép | luân chuyển | luật hóa | luôn
   luyện tập | lựa chọn | lưu(?! (?:động|vực|trú|học)) | lý giải
   mã hóa | mang(?! lại| tính) | mạnh dạn | miễn(?= ) | mở | mời | mua
-  nạo vét | nắm | nâng (?:cấp|tỷ lệ|tầm|mức) | nâng cao | nấu | nêu | nếu | ngăn | ngầm hóa | ngừng | nghiêm | nghiệm
+  nạo vét | nắm | nâng (?:cấp|tỷ lệ|tầm|mức) | nâng cao | nấu | nêu | nếu | ngăn | ngầm hóa | ngừng | nghe(?= (?:báo cáo|ý kiến|các|và cho)(?!\p{L})) | nghiêm | nghiệm
   nghiên cứu | (?<!nước )ngoài | nhanh chóng | nhắc | nhằm | nhặt | nhận | nhân điển hình | nhân rộng
   nhập (?:liệu|dữ liệu|số liệu|thông tin|hồ sơ|điểm|đầy đủ) | nhất (?:trí|là) | niêm phong | niêm yết
   (?<!tiếng )nói | nỗ lực | nội luật hóa | nộp
