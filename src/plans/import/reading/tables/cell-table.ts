@@ -159,7 +159,7 @@ function isUnderTime(text: string, columns: readonly ColumnKind[]): boolean {
 
 /** "II. BỘ XÂY DỰNG" over the next numbers of a table, which is no section of the document. */
 function isGroupTitle(lines: readonly SourceLine[], at: number, last: string): boolean {
-  const title = /^[IVX]{1,5}\.\s+(\p{Lu}.{2,100})$/u.exec(lines[at]?.text ?? '')?.[1];
+  const title = /^[IVX]{1,5}[.-]\s+(\p{Lu}.{2,100})$/u.exec(lines[at]?.text ?? '')?.[1];
   const next = lines[at + 1]?.text ?? '';
   return title !== undefined && isBareNumber(next) && isRowNumber(next, last) && titleKind(title) === 'open';
 }

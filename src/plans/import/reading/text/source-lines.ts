@@ -141,7 +141,7 @@ function cellsOf(raw: string, at: number): Words[] | null {
   if (separator === '|') {
     const isClosed = parts.at(-1)?.text === '';
     // " | Họp | BGH": bars stand between cells only, and the first one is empty
-    const isFramed = parts[0]?.text === '' && (isClosed || !/^\s\|\s/u.test(raw));
+    const isFramed = parts[0]?.text === '' && (isClosed || !/^\s+\|\s/u.test(raw));
     return parts.slice(isFramed ? 1 : 0, isClosed ? -1 : undefined);
   }
   const filled = parts.filter(({ text }) => text !== '');
