@@ -95,11 +95,10 @@ function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolea
   if (/(?<!\p{L})chỉ đạo\s*$/u.test(plain(text.slice(0, subject.start)))) return false;
   if (subject.form !== 'sentence' || subject.start > 25 || areSeveral(subject.name))
     return subject.isGiven && subject.form === 'sentence';
-  const said = plain(text.slice(subject.rest));
   if (subject.isGiven) return true;
-  // "...; Hội Nông dân phối hợp": with whom the one before does it
-  if (/^\s*(?:cùng )?phối hợp(?: thực hiện)?\s*[.;]?$/u.test(said)) return false;
   const after = plain(text.slice(subject.rest, subject.rest + 60)).trimStart();
+  // "...; Hội Nông dân phối hợp": with whom the one before does it
+  if (/^(?:cùng )?phối hợp(?: thực hiện)?\s*[.;]?$/u.test(after)) return false;
   if (
     isSentence &&
     /^(?:đã|là|được|đang|sẽ|về|và|của|có (?!trách nhiệm)|cần|phải|căn cứ|chỉ|không|chịu sự)(?!\p{L})/u.test(

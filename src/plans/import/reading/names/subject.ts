@@ -252,7 +252,7 @@ function afterIntroduction(text: string): Subject | null {
       given > 0 ||
       headOfSeveral.test(head) ||
       smallUnit.test(text.slice(start, start + 20)) ||
-      timedSchool.test(plain(text.slice(0, start + 20)));
+      (comma.index < 60 && timedSchool.test(plain(text.slice(0, start + 20))));
     if (!beginsBody(text, start, isSmall) || isPassive(text, comma.index, start)) continue;
     const bodies = bodiesAt(text, start, isSmall);
     if (bodies === null) continue;
