@@ -727,3 +727,27 @@ describe('who gives tasks', () => {
     ]);
   });
 });
+
+describe('what follows “có ý kiến như sau:” or an agreement', () => {
+  const LETTER =
+    'UBND TỈNH NẬM KHE\nSố: 8/UBND-KT\nKính gửi: Sở Xây dựng.\nXét đề nghị của Sở Xây dựng về bãi tre, Ủy ban nhân dân tỉnh có ý kiến như sau:\n';
+
+  it.each([
+    'Bộ Nội vụ ban hành Thông tư số 05/2025/TT-BNV hướng dẫn về tiền lương.',
+    'Ủy ban nhân dân tỉnh nhất trí với dự thảo.',
+    'Sở Tài chính cơ bản thống nhất nội dung dự thảo.',
+    'Sở Nội vụ trình Ủy ban nhân dân tỉnh tại Tờ trình số 15/TTr-SNV.',
+    'Đồng ý với báo cáo. Sở Xây dựng là cơ quan chuyên môn của tỉnh.',
+    'Đồng ý cấp giống cho Trường Măng Tre. Trường Măng Tre có 12 lớp học.',
+    'Đồng ý chủ trương. Ủy ban nhân dân tỉnh ban hành Quyết định số 15/QĐ-UBND về bãi tre.',
+  ])('is not always a duty: %s', (words) => {
+    expect(given(`${words}\n`, LETTER)).toEqual([]);
+  });
+
+  it('is one where it says what a body is to do', () => {
+    const end = 'Văn phòng xin thôngbáo để Sở Tài chính biết, thực hiện./.\n';
+    const duty = 'Sở Tài chính tính toán, cân nhắc kỹ việc lập bãi tre.';
+    for (const agreed of ['', 'Đồng ý về nguyên tắc đề nghị của Sở Xây dựng tại công văn nêu trên. '])
+      expect(given(`${agreed}${duty}\n${end}`, LETTER)).toEqual([`Sở Tài chính | ${duty}`]);
+  });
+});

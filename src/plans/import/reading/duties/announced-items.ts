@@ -33,10 +33,21 @@ function tellsBodiesTasks(text: string): boolean {
 export function askedReading(unit: Unit, reading: Reading): Reading | null {
   if (reading.to === null && ordersBelow(unit)) return { mode: 'assign', to: null };
   if (reading.to !== null) return null;
-  const mayAsk = reading.mode === 'assign' || reading.mayAsk === true || unit.words.text.startsWith('Giao ');
+  const mayAsk = reading.mode === 'assign' || reading.mayAsk === true || givesToOne(unit.words.text);
   const bodies = chargedBodies(unit) ?? (mayAsk ? askedBodies(unit) : null);
   if (bodies === null) return null;
   return { ...reading, mode: 'assign', to: addressee(bodies.name, bodies.members), isAsked: true };
+}
+
+/** "Giao Sở Nội vụ:", "Ủy ban nhân dân tỉnh giao Sở Nội vụ:" ahead of what it is to do. */
+function givesToOne(text: string): boolean {
+  if (text.startsWith('Giao ')) return true;
+  const subject = text.endsWith(':') ? subjectOf(text) : null;
+  return (
+    subject?.isOrdered === true &&
+    /\sgiao(?: cho)?\s+$/u.test(plain(text.slice(0, subject.start))) &&
+    /^\s*(?:thực hiện [^.;:]{0,40})?:?$/u.test(text.slice(subject.rest))
+  );
 }
 
 /** "3. Ban Thường vụ Đảng ủy yêu cầu:": who issues the document, and that it gives something to those who are named below. */

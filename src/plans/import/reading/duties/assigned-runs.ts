@@ -1,7 +1,7 @@
-import { isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
+import { hasSentOut, isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
 import { isShortFor } from '../names/same-name.js';
 import { type Subject, subjectOf } from '../names/subject.js';
-import { callsOn, isClosing } from '../names/titles.js';
+import { callsOn, isClosing, statesFacts } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { LISTED } from '../text/marks.js';
 import { beginsAsPredicate } from '../text/predicates.js';
@@ -46,6 +46,7 @@ function isAssigned(run: readonly Unit[], ahead: Unit | undefined): boolean {
   const [first] = run;
   if (first === undefined) return false;
   const speaking = run.filter(speaks);
+  if (isSoleOpinion(run, ahead)) return true;
   if (speaking.length < 2 || speaking.length * 3 < run.length * 2) return false;
   const given = speaking.filter(gives);
   if (given.length > 1 || (given[0] === first && speaking.length * 4 >= run.length * 3)) return true;
@@ -54,11 +55,37 @@ function isAssigned(run: readonly Unit[], ahead: Unit | undefined): boolean {
 }
 
 /** An item in which one body by name is to do something. */
-function isOfOneBody({ words: { text }, mark, children }: Unit): boolean {
-  const subject = mark === null ? null : subjectOf(text);
+function isOfOneBody(unit: Unit): boolean {
+  if (unit.mark === null) return false;
+  const subject = subjectOf(unit.words.text);
   if (subject?.form === 'lead-in')
-    return children.length > 0 && /\s\p{Lu}/u.test(subject.name) && subject.members.length === 1;
-  return subject !== null && isOneBodyThatActs(subject, plain(text.slice(subject.rest, subject.rest + 60)));
+    return unit.children.length > 0 && /\s\p{Lu}/u.test(subject.name) && subject.members.length === 1;
+  return subject !== null && isOneThatActs(subject, unit);
+}
+
+function isOneThatActs(subject: Subject, { words: { text } }: Unit): boolean {
+  return isOneBodyThatActs(subject, plain(text.slice(subject.rest, subject.rest + 60)));
+}
+
+/** "Bộ Xây dựng cân nhắc kỹ ...": all that a letter says below "Phó Thủ tướng có ý kiến như sau:". */
+function isSoleOpinion(run: readonly Unit[], ahead: Unit | undefined): boolean {
+  const [only, ...others] = run;
+  if (only === undefined || others.length > 0 || !isOpinion(ahead)) return false;
+  const subject = subjectOf(only.words.text);
+  return (
+    subject !== null &&
+    isOneThatActs(subject, only) &&
+    !statesFacts(only.words.text) &&
+    !speaksItself(only.words.text.slice(subject.rest)) &&
+    !hasSentOut(only.words.text.slice(subject.rest))
+  );
+}
+
+function isOpinion(ahead: Unit | undefined): boolean {
+  return (
+    ahead?.mark === null &&
+    /(?<!\p{L})có ý kiến(?: (?:chỉ đạo|kết luận))?(?: như sau)?:$/u.test(plain(ahead.words.text.slice(-60)))
+  );
 }
 
 /** "..., nhà trường đề nghị: Từ ngày mai", "Chủ tịch UBND huyện có ý kiến như sau:". */

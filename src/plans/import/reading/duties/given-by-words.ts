@@ -5,6 +5,7 @@ import { type Addressee, addressee } from './assigned-duties.js';
 import { bodiesAfterTask } from './bracket-bodies.js';
 import { isNamedOffice } from './explicit-duties.js';
 import {
+  actingAfterAgreeing,
   actingInside,
   chargedAtEnd,
   chargedInside,
@@ -54,7 +55,8 @@ function givenInItem(
   const pieces = givenInside(unit.words);
   const [first] = pieces;
   if (first === undefined) {
-    const acting = isDirective ? actingInside(unit.words).filter(isGiven) : [];
+    const agreed = actingAfterAgreeing(unit.words);
+    const acting = agreed.length === 0 && isDirective ? actingInside(unit.words).filter(isGiven) : agreed;
     const charged = acting.length === 0 && assigns ? chargedInside(unit.words) : acting;
     return charged.length === 0 ? null : { pieces: charged };
   }

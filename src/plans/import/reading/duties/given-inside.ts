@@ -1,4 +1,4 @@
-import { isDoing, isOneBodyThatActs } from '../names/acting-subjects.js';
+import { hasSentOut, isDoing, isOneBodyThatActs } from '../names/acting-subjects.js';
 import { isAnybody } from '../names/anybody.js';
 import { bodiesAt } from '../names/body-names.js';
 import { isShortFor } from '../names/same-name.js';
@@ -57,6 +57,14 @@ const ORDERS_AFTER_AGREEING = /[.:;]\s+(?=(?:Giao|giao|Phân công|Yêu cầu|Đ
  */
 export function actingInside(words: Words): SharedPiece[] {
   return sentenceInside(words, isOneBodyThatActs);
+}
+
+/** "Đồng ý về nguyên tắc. Sở Xây dựng lập dự án": after agreeing, what one body by name is to do. */
+export function actingAfterAgreeing(words: Words): SharedPiece[] {
+  if (!AGREES.test(words.text)) return [];
+  return actingInside(words).filter(
+    ({ words: { text }, subject }) => !isSaying(subject, text) && !hasSentOut(text.slice(subject.rest)),
+  );
 }
 
 /** "Kinh phí do ngân sách bảo đảm. Các đơn vị được giao nhiệm vụ có trách nhiệm lập dự toán": who is charged in so many words, but for everybody. */

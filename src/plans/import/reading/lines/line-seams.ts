@@ -62,7 +62,8 @@ function toldByWords({ open, line, isApart, ahead, wrapping }: Seam): boolean | 
   const isTime = titleTime(line.text) !== null && (isApart || !asksForTime(before));
   if (isTime || isLabel(line.text) || endsWhole(line.text)) return false;
   if (!isFinished(before) && !isApart && open.mark === null && isClosing(beginningOf(open))) return true;
-  if (isAside(line.text)) return true;
+  // after the end of the document: "(Theo Công văn số 12/UBND-TH)"
+  if (isAside(line.text)) return !(before.endsWith('./.') && isClosing(line.text));
   return isAside(before) ? beginsSmall(line.text) : undefined;
 }
 

@@ -49,3 +49,10 @@ export function tellsOf(rest: string): boolean {
     rest,
   );
 }
+
+/** "ban hành Thông tư số 05/2025/TT-BNV ...", "trình Ủy ban nhân dân tỉnh tại Tờ trình số 15": what is out already. */
+export function hasSentOut(rest: string): boolean {
+  return /^\s*(?:ban hành|trình|gửi|có|tiếp nhận|báo cáo)\s[^.;,]{0,60}(?<!\p{L})(?:thông tư|quyết định|nghị quyết|kế hoạch|tờ trình|báo cáo|công văn|văn bản|hướng dẫn)\s+số\s+\d/u.test(
+    plain(rest),
+  );
+}

@@ -94,6 +94,8 @@ export const ORDERS =
   /^(?:nhà trường|ban giám hiệu|ban thường vụ|ban chấp hành|(?:ban )?thường trực|(?:tỉnh|huyện|thành|thị|quận|đảng|chi) ủy|ubnd|ủy ban (?:nhân dân|thường vụ quốc hội|kiểm tra|mặt trận)|hđnd|hội đồng nhân dân|quốc hội|chủ tịch (?:ubnd|ủy ban)|thủ tướng|chính phủ|bộ(?! phận| môn| chỉ huy| đội| tư lệnh)|sở|ban chỉ đạo|bộ trưởng|hiệu trưởng|giám đốc|chi bộ)(?:(?!các|và|,).)*$/u;
 
 function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
+  const handed = handedOver(text, end);
+  if (handed !== null) return handed;
   const isAsking = /^\s+(?:trân trọng|kính) (?:đề nghị|yêu cầu)\s/u.test(plain(text.slice(end, end + 30)));
   if (!isAsking && !ORDERS.test(plain(name))) return null;
   const verb =
@@ -109,6 +111,20 @@ function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
   if (!isOrder && isAbove(plain(subject.name), plain(name))) return null;
   if (/phân công\s+$/u.test(asks) && isOfItsOwn(plain(subject.name))) return null;
   return { ...subject, isOrdered: true };
+}
+
+/** "Bí thư Huyện ủy cũng giao nhiệm vụ cho Ban Tổ chức Huyện ủy tham mưu ...": whoever hands it over, one body by name has it to do. */
+function handedOver(text: string, end: number): Subject | null {
+  const verb = /^\s+(?:(?:cũng|còn|đồng thời)\s+)?giao (?:nhiệm vụ|trách nhiệm) cho\s+/u.exec(
+    plain(text.slice(end, end + 50)),
+  )?.[0].length;
+  const subject = verb === undefined ? null : at(text, end + verb, true);
+  return subject?.form === 'sentence' &&
+    !areSeveral(subject.name) &&
+    /\s\p{Lu}/u.test(subject.name) &&
+    beginsAsPredicate(plain(text.slice(subject.rest, subject.rest + 60)))
+    ? { ...subject, isOrdered: true }
+    : null;
 }
 
 /** "Chi ủy phân công đảng viên phụ trách từng việc": whoever of its own it chooses, it is the body that has this to do. */
