@@ -22,7 +22,7 @@ export interface ReadPart {
 }
 
 /** Documents that say nothing but who is to do what. */
-const directives = new Set(['Chỉ thị', 'Công điện', 'Kết luận', 'Thông báo']);
+const directives = new Set(['Chỉ thị', 'Thông tri', 'Công điện', 'Kết luận', 'Thông báo']);
 
 /** Reads one part. `year` is that of the document, for days without one. */
 export function readPart(part: DocumentPart, year: PlanYear | null): ReadPart {

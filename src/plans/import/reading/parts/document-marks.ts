@@ -25,6 +25,9 @@ const typeNames = [
   'QUY ĐỊNH',
   'TỜ TRÌNH',
   'CÔNG ĐIỆN',
+  'THÔNG TRI',
+  'THỂ LỆ',
+  'GIẤY MỜI',
 ];
 const types = typeNames.map((name) => ({
   type: name.charAt(0) + name.slice(1).toLowerCase(),
