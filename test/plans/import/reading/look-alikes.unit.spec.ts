@@ -231,6 +231,19 @@ describe('who has a duty', () => {
     expect(given(`1. Trồng tre ven suối\n${time}${chair}`, head)).toHaveLength(1);
   });
 
+  it('is each behind a semicolon that a colon and what is to be done follow, not what is only listed', () => {
+    expect(given('1. Đ/c Chủ tịch: Chỉ đạo chung; kế toán: chuẩn bị tiền mua tre.\n')).toEqual([
+      'Đ/c Chủ tịch | Chỉ đạo chung',
+      'Kế toán | chuẩn bị tiền mua tre.',
+    ]);
+    for (const task of [
+      'giữ bãi tre; lực lượng: 5 người; thành phần: cán bộ thôn.',
+      'trồng tre; chia thành 2 tổ: tổ 1 đào hố, tổ 2 tưới.',
+    ])
+      expect(given(`1. Công an xã: ${task}\n`)).toEqual([`Công an xã | ${task}`]);
+    expect(given('1. Trung tâm Văn hóa huyện; Cổng TTĐT huyện: mở chuyên mục về tre.\n')).toHaveLength(1);
+  });
+
   it('is a committee, and not who is in it or heads it', () => {
     expect(
       given('1. Tiểu ban Tre: gồm 03 đ/c, do đ/c Chủ tịch Hội làm Trưởng tiểu ban\n- Chọn giống.\n'),

@@ -54,7 +54,7 @@ import { meetingFacts } from './meeting-facts.js';
 import { namesLeads } from './named-leads.js';
 import { kindOfUnit } from './kinds-of-units.js';
 import type { Reading } from './reading.js';
-import { onlyAnswers, sharedPieces, withoutMark } from './shared-sentences.js';
+import { colonPieces, onlyAnswers, sharedPieces, withoutMark } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
 import {
   hasTasksBelow,
@@ -346,6 +346,8 @@ export class Assignments {
         return this.duties.tell('left-out', place, spanOf(unit.words), subject.name);
       if (unit.children.length > 0 && (isRoleAlone(own.text) || isNamesAlone(own.text)))
         return this.readUnder(unit, { mode: 'assign', to });
+      const each = unit.children.length === 0 ? colonPieces(unit.words, subject) : [];
+      if (each.length > 1) return addPieces(each, this.duties, place);
       const pieces = unit.children.length === 0 ? givenInside(own) : [];
       this.addWithItems({ unit, words: aheadOf(own, pieces) }, to, place);
       return addPieces(pieces, this.duties, place);

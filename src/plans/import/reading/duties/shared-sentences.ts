@@ -56,6 +56,25 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
   }));
 }
 
+/** How far behind a semicolon names and the beginning of what they are to do may reach. */
+const LONGEST_NAMES = 200;
+
+/** "Đ/c Chủ tịch: Chỉ đạo chung; Đ/c Phó Chủ tịch: Theo dõi": what stands behind each colon, to whom stands ahead of it. */
+export function colonPieces(words: Words, first: Subject): SharedPiece[] {
+  const found = [{ gap: 0, rest: first.rest, subject: first }];
+  for (const { index, 0: gap } of words.text.matchAll(/;\s+(?=\p{L}[^;:]{1,90}:)/gu)) {
+    const at = index + gap.length;
+    const said = words.text.slice(at, at + LONGEST_NAMES);
+    const subject = index < first.rest ? null : subjectOf(`${said.charAt(0).toUpperCase()}${said.slice(1)}`);
+    if (subject?.form === 'colon' && subject.start === 0 && isPredicateAt(plain(said.slice(subject.rest)), 0))
+      found.push({ gap: index, rest: at + subject.rest, subject });
+  }
+  return found.map(({ rest, subject }, index) => ({
+    subject: { ...subject, rest: 0 },
+    words: partOf(words, rest, found[index + 1]?.gap),
+  }));
+}
+
 /** With the mark that ends a sentence. */
 const endAhead = (gap?: number): number | undefined => (gap === undefined ? undefined : gap + 1);
 

@@ -1,5 +1,5 @@
 import { plain } from '../text/spelling.js';
-import { bodiesAt } from './body-names.js';
+import { beginsBody, bodiesAt } from './body-names.js';
 import { officeBeside } from './plan-office.js';
 
 /** The names in a label or a cell of a table that is for names. */
@@ -88,8 +88,10 @@ function byRole(text: string): readonly NamesWithRole[] {
     if (/\p{L}/u.test(words)) found.push({ words, role });
   };
   for (const match of plain(text).matchAll(roleWord)) {
-    const { lead, ahead: isAhead } = match.groups ?? {};
+    const { lead, ahead: word } = match.groups ?? {};
     const end = match.index + match[0].length;
+    // "chủ trì, phối hợp Chi đoàn Trạm Y tế"
+    const isAhead = word ?? (lead === undefined && beginsBody(text, end + 1) ? '' : undefined);
     if (
       isAhead === undefined &&
       !/^\s*(?:$|[,;.)–-]|(?:và|phối hợp|chủ trì)(?!\p{L}))/u.test(text.slice(end))
