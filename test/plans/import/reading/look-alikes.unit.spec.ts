@@ -104,6 +104,14 @@ describe('who has a duty', () => {
     expect(given(`${meeting}${rest}II- NHIỆM VỤ, GIẢI PHÁP\n1- Trồng tre\n${items}`, head)).toEqual([]);
   });
 
+  it('is several bodies with a day among tasks, and no inhabitants', () => {
+    const people =
+      '- Mỗi hộ trồng 05 cây tre trước ngày 30/6/2026.\n- Học sinh trồng tre trong tháng 3/2026.\n';
+    expect(given(`1. Trồng tre\n${people}- Các thôn đào hố trước ngày 15/5.\n`, TASKS)).toEqual([
+      'Các thôn | Các thôn đào hố trước ngày 15/5.',
+    ]);
+  });
+
   it('is each of those who stand in small letters ahead of a colon', () => {
     for (const names of ['Văn phòng, đoàn trường, tổ bảo vệ', 'Ban Giám hiệu, văn phòng, quân sự xã'])
       expect(parted(`1. ${names}: Trực bãi tre.\n`)).toEqual([names.split(', ')]);

@@ -3,6 +3,7 @@ import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { startingDay } from '../times/due-times.js';
 import { timeSaid } from '../times/time-words.js';
+import { areSeveral } from './several-bodies.js';
 import type { Subject } from './subject.js';
 
 /** One of its kind in a school or an office, without a name of its own. */
@@ -28,15 +29,23 @@ export function isOneBodyThatActs({ form, name, members }: Subject, rest: string
 }
 
 /** "Các sở, ngành rà soát ... trước ngày 31/8/2026", "... từ tháng 9/2026": several bodies at once, with a day or a month that is not past. */
-export function isDueOf({ form, rest }: Subject, text: string, since?: CalendarDay): boolean {
-  if (form !== 'sentence' || /^(?:Chỉ|Lãnh) đạo\s/u.test(text)) return false;
-  if (!isDoing(plain(text.slice(rest, rest + 60)))) return false;
+export function isDueOf(subject: Subject, text: string, since?: CalendarDay): boolean {
+  const { form, name } = subject;
+  const rest = plain(text.slice(subject.rest, subject.rest + 60));
+  // "Thanh tra: kiểm tra 03 xã trước ngày 30/6/2026" may be about a field
+  const isNamed = form === 'colon' && (areSeveral(name) || isOneBodyThatActs(subject, rest));
+  if ((form !== 'sentence' && !isNamed) || INHABITANTS.test(plain(name))) return false;
+  if (/^(?:Chỉ|Lãnh) đạo\s/u.test(text) || !isDoing(rest)) return false;
   const { dueOn, doubts } = timeSaid(text);
   if (dueOn !== null || doubts.includes('day-without-year')) return true;
   const begins = startingDay(plain(text));
   const isPast = since !== undefined && begins?.lastDay != null && begins.lastDay < since;
   return begins?.kind === 'month' && !isPast;
 }
+
+/** "Mỗi hộ trồng 05 cây trước ngày 30/6/2026": no body, whatever the day. */
+const INHABITANTS =
+  /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:người (?:dân|lao động|học)|học sinh|sinh viên|gia đình|hộ|nhân dân)(?!\p{L})/u;
 
 /** Whether words go on with what is done, not with what was or is. */
 export function isDoing(rest: string): boolean {

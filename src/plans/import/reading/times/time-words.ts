@@ -167,7 +167,7 @@ const AHEAD =
   /^(?:Từ|Trước|Trong|Hằng|Hàng|Mỗi|Cả|Suốt|Đầu|Giữa|Cuối|Đến|Hết|Năm|Định kỳ|Thường xuyên|Chậm nhất)(?!\p{L})/u;
 
 /** "Bước 2 (từ ngày 21/9 đến ngày 31/10/2026): Thu thập", "Giai đoạn 1: Chuẩn bị (tháng 9/2026)". */
-const STEP = /^(?:Bước|Giai đoạn|Đợt)\s+(?:\d{1,2}|[IVX]{1,4})(?!\p{L})[^().;]{0,60}\(([^()]{4,60})\)/u;
+const STEP = /^(?:Bước|Giai đoạn|Đợt)\s+[^().;]{1,60}\(([^()]{4,60})\)/u;
 
 /** The time that words say; null where they say more than that. */
 function wholeTime(words: string, days: string): TimeSaid | null {
