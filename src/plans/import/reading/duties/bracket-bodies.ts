@@ -69,17 +69,21 @@ export function bodiesAfterTask(unit: Unit): NamedBodies | null {
   const own = unit.mark === null ? null : afterTask(unit.words.text);
   if (own === null) return null;
   const isAmongLike = isOneOfSeveral(unit, ({ words: { text } }) => afterTask(text) !== null);
-  return isAmongLike || isOfPerson(unit.words.text) ? own : null;
+  return isAmongLike || saysTask(unit.words.text) ? own : null;
 }
 
-/** "Thu đảng phí: đồng chí Nam." says so by itself; "Chủ trì: đồng chí Nam" says who is in the chair. */
-function isOfPerson(text: string): boolean {
-  return (
-    /:\s+(?:đồng chí|đ\/c|thầy|cô)\s\p{Lu}/iu.test(text) &&
-    isPredicateAt(plain(text.slice(0, 60)), 0) &&
-    !/^chủ trì/iu.test(text)
-  );
+/** "Thu đảng phí: đồng chí Nam.", "Treo cờ: Đoàn trường" say so by themselves; "Chủ trì: đồng chí Nam", "Kiểm tra: Trạm Y tế" do not. */
+function saysTask(text: string): boolean {
+  const task = plain(text.slice(0, 60));
+  return isPredicateAt(task, 0) && !OF_SOMEBODY.test(task) && !LABEL_BEHIND.test(plain(text));
 }
+
+/** "Dạy trẻ rửa tay - Trách nhiệm: Sở Y tế". */
+const LABEL_BEHIND = /(?<!\p{L})(?:trách nhiệm|chủ trì|thực hiện|phụ trách|phối hợp)\s*:/u;
+
+/** What is done to a body, or with it. */
+const OF_SOMEBODY =
+  /^(?:chủ trì|chỉ đạo|kiểm tra|giám sát|thanh tra|thăm|tặng|trao|hỗ trợ|khảo sát|làm việc|mời|đôn đốc|hướng dẫn|báo cáo|gửi|trình|nộp|đón|tiếp|gặp|họp|cùng|với|tại|từ|trong|sau|trước|cho|về|do|là)(?!\p{L})/u;
 
 function afterTask(text: string): NamedBodies | null {
   const task = /^(\p{L}(?:[^:.;()]|\([^()]{1,40}\)){3,60}):\s+/u.exec(text);

@@ -63,7 +63,7 @@ const OPENINGS = new Wordings(
   sao (?:gửi|lục|lưu) | sát hạch | sau | sẵn sàng | sắp xếp | sâu sát | sẽ | siết | sinh hoạt | so sánh | soạn
   số hóa | sơ kết | sơ tán | sớm | sơn | suy tôn | sử dụng | sửa | sưu tầm
   tại (?:kế|phụ|mục) | tái (?:tạo|lập|đàn) | tái cơ cấu | tạm | tạo | tặng | tăng cường | tăng(?! trưởng)
-  tận dụng | tập (?:luyện|kết|trung|hợp|huấn) | tham (?:mưu|gia|vấn) | tham dự | tham khảo | thanh (?:toán|quyết) | thanh(?:,| và)? quyết toán
+  tận dụng | tập (?:luyện|kết|trung|hợp|huấn|văn nghệ|múa|hát|dượt) | tham (?:mưu|gia|vấn) | tham dự | tham khảo | thanh (?:toán|quyết) | thanh(?:,| và)? quyết toán
   thành lập | thanh lý | tháo gỡ | thay | thăm | thắp | thẩm (?:định|tra) | thẩm duyệt | (?<!đoàn |đội |tổ |phòng |quan |ban )thanh tra(?= (?:các|việc|đột xuất|toàn diện|công tác)(?!\p{L})) | theo | thể chế hóa
   thể hiện | thí điểm | thiết (?:lập|thực) | thỏa thuận | thống (?:kê|nhất) | thông (?:tin|báo|qua)
   thu (?:gom|dọn|hồi|nộp|phí|học phí|tiền|đảng phí|đoàn phí|hội phí) | thu hút | thu thập | thu thuế | thúc đẩy | thuyết (?:minh|trình) | thử nghiệm
