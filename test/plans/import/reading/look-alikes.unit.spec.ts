@@ -772,3 +772,12 @@ describe('what follows “có ý kiến như sau:” or an agreement', () => {
       expect(given(`${agreed}${duty}\n${end}`, LETTER)).toEqual([`Sở Tài chính | ${duty}`]);
   });
 });
+
+describe('a column for classes', () => {
+  it('says who has each work, but not who plays or learns what', () => {
+    const of = (task: string): string[] =>
+      given(`TT | Lớp | ${task} | Ghi chú |\n1 | 9A | Kéo co | |\n2 | 9B, 9C | Nhảy bao bố | |\n`);
+    expect(of('Nội dung thi')).toEqual([]);
+    expect(of('Nội dung công việc')).toEqual(['9A | Kéo co', '9B, 9C | Nhảy bao bố']);
+  });
+});

@@ -213,10 +213,15 @@ function namesBodies(table: Table): boolean {
   const cells = table.rows.map((row) => row.cells.get('lead')).filter((cell) => cell !== undefined);
   const named = cells.filter(
     ({ text }) =>
-      leadNamesIn(text).isKnown || isShortName(text) || (table.isByPerson === true && isPersonsName(text)),
+      leadNamesIn(text).isKnown ||
+      isShortName(text) ||
+      (table.isByPerson === true && (isPersonsName(text) || CLASSES.test(text))),
   );
   return named.length * 2 >= cells.length;
 }
+
+/** "9A", "12A1, 12A2", "Lớp 9A": classes of a school. */
+const CLASSES = /^(?:[Ll]ớp |[Cc]hi đoàn )?\d{1,2}[A-HK]\d{0,2}(?:(?:,| và|,? -) \d{1,2}[A-HK]\d{0,2})*$/u;
 
 /** "P. Đào tạo", "TT CNTT", "HCTH chủ trì": the short name of a unit, and no measure. */
 function isShortName(text: string): boolean {
@@ -233,11 +238,13 @@ interface RowLead extends Pick<StatedNames, 'isKnown'> {
 function leadOf(row: TableRow, { isByPerson, hasHelpersInBrackets }: Table): RowLead | null {
   const cell = row.cells.get('lead');
   if (cell === undefined) return null;
+  const role = isByPerson === true ? null : 'lead';
+  if (CLASSES.test(cell.text))
+    return { to: addressee(cell.text, cell.text.split(/, | và | - /u), role), isKnown: true, helpers: [] };
   const found = hasHelpersInBrackets === true ? /\s*\(([^()]+)\)[\s.;]*$/u.exec(cell.text) : null;
   // "UBND các xã (nơi có rừng)" names nobody in its brackets
   const aside = namesIn(found?.[1] ?? '').isKnown ? found : null;
   const { members, isKnown, name, helpers } = leadNamesIn(cell.text.slice(0, aside?.index));
   const all = [...helpers, ...namesIn(aside?.[1] ?? '').members];
-  const role = isByPerson === true ? null : 'lead';
   return members.length === 0 ? null : { to: addressee(name, members, role), isKnown, helpers: all };
 }

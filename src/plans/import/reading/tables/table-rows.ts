@@ -21,7 +21,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Its times are months: "10" is a month. */
   readonly isByMonth?: boolean;
-  /** It says of persons what each is given. */
+  /** It says of persons or classes what each is given. */
   readonly isByPerson?: boolean;
   /** "Chủ trì (phối hợp)": its cells name in brackets who helps. */
   readonly hasHelpersInBrackets?: boolean;
@@ -76,6 +76,17 @@ function isForPersons(title: string): boolean {
   return /^ho (va )?ten( (can bo|giao vien|gv|nhan vien|dang vien|thanh vien))?$/.test(folded(title));
 }
 
+/** "Lớp", "Chi đoàn" beside "Nội dung công việc": to whom of a school each work is given. */
+function isForClasses(title: string): boolean {
+  return /^(ten )?(lop|chi doan|khoi lop|lop chi doan)( truc)?$/.test(folded(title));
+}
+
+function isOfWork(title: string): boolean {
+  return /^((cac )?(noi dung )?(cong viec|lao dong|nhiem vu)|viec)( |$)|^noi dung (phan cong|truc)/.test(
+    folded(title),
+  );
+}
+
 /** What columns hold, by their titles. Where no other column holds the task, it is the one for a topic. */
 export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
   const kinds = titles.map(columnKind);
@@ -89,9 +100,10 @@ export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
     /^(nhiem vu|cong viec|noi dung) .*(phan cong|duoc giao)|^nhiem vu/.test(folded(title)),
   );
   const person = kinds.includes('lead') || office >= 0 || !isOfTasks ? -1 : titles.findIndex(isForPersons);
+  const classes = kinds.includes('lead') || !titles.some(isOfWork) ? -1 : titles.findIndex(isForClasses);
   return kinds.map((kind, index) => {
     if (index === at) return 'content';
-    if (index === office || index === person) return 'lead';
+    if (index === office || index === person || index === classes) return 'lead';
     // "1", "2" beside "01/9 - 06/9"
     if (isTimed && kind === 'time' && folded(titles[index] ?? '') === 'tuan') return 'other';
     return isDouble && kind === 'content' && grouping.test(folded(titles[index] ?? '')) ? 'other' : kind;
@@ -138,7 +150,7 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
   const own = under.filter((row) => !titles.has(foldedRow(row)) && !isOfColumnMarks(row));
   const isByMonth = (cells[at] ?? []).some(({ text }) => /^thang( thuc hien)?$/.test(folded(text)));
   const isByPerson = (cells[at] ?? []).some(
-    ({ text }, index) => columns[index] === 'lead' && isForPersons(text),
+    ({ text }, index) => columns[index] === 'lead' && (isForPersons(text) || isForClasses(text)),
   );
   const hasHelpersInBrackets = (cells[at] ?? []).some(({ text }) =>
     /chủ trì\s*\((?:cơ quan |đơn vị )?(?:cùng )?phối hợp\)$/iu.test(text),
