@@ -731,6 +731,15 @@ describe('after “Đối với” in a conclusion', () => {
 });
 
 describe('who gives tasks', () => {
+  it('takes no task away from whom it names ahead of who carries it out', () => {
+    const task =
+      'Sở Tài chính bố trí kinh phí trồng tre. Giám đốc các sở chịu trách nhiệm thi hành Chỉ thị này.';
+    expect(given(`1. Sở Y tế khám bệnh.\n2. ${task}\n`)).toEqual([
+      'Sở Y tế | Sở Y tế khám bệnh.',
+      `Sở Tài chính | ${task}`,
+    ]);
+  });
+
   it('asks once more at the end of a letter', () => {
     const head =
       'BỘ LAO SƠN\nSố: 21/BLS-DP\nV/v trồng tre\nKính gửi: Sở Xây dựng các tỉnh\nBộ Lao Sơn đề nghị Sở Xây dựng các tỉnh thực hiện các nội dung sau:\n';

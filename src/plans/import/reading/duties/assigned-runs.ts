@@ -50,7 +50,11 @@ function isAssigned(run: readonly Unit[], ahead: Unit | undefined): boolean {
   if (speaking.length < 2 || speaking.length * 3 < run.length * 2) return false;
   const given = speaking.filter(gives);
   if (given.length > 1 || (given[0] === first && speaking.length * 4 >= run.length * 3)) return true;
-  if (speaking.length === run.length && run.every(isOfOneBody)) return true;
+  if (
+    speaking.length === run.length &&
+    (run.every(isOfOneBody) || (run.some(leads) && run.every(isOfOffices)))
+  )
+    return true;
   return ahead?.mark === null && ahead.table === null && orders(ahead.words.text);
 }
 
@@ -86,6 +90,17 @@ function isOpinion(ahead: Unit | undefined): boolean {
     ahead?.mark === null &&
     /(?<!\p{L})có ý kiến(?: (?:chỉ đạo|kết luận))?(?: như sau)?:$/u.test(plain(ahead.words.text.slice(-60)))
   );
+}
+
+/** "Bộ Xây dựng chủ trì ..." beside what others do. */
+function leads(unit: Unit): boolean {
+  const { text } = unit.words;
+  return isOfOneBody(unit) && /^\s*chủ trì(?!\p{L})/u.test(plain(text.slice(subjectOf(text)?.rest)));
+}
+
+/** "Ủy ban nhân dân các tỉnh ...", not "Các cơ quan, đơn vị ...". */
+function isOfOffices({ words: { text } }: Unit): boolean {
+  return /.(?:\s\p{Lu}|\p{Lu}{2})/u.test(subjectOf(text)?.name ?? '');
 }
 
 /** "..., nhà trường đề nghị: Từ ngày mai", "Chủ tịch UBND huyện có ý kiến như sau:". */

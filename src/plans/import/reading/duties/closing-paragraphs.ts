@@ -1,3 +1,4 @@
+import { isOneBodyThatActs } from '../names/acting-subjects.js';
 import { isAnybody, isNamedAbove } from '../names/anybody.js';
 import { isSameName } from '../names/same-name.js';
 import type { Subject } from '../names/subject.js';
@@ -34,7 +35,24 @@ const DOES_WHAT_IS_GIVEN =
 
 /** "Chánh Văn phòng, Thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này": nobody in particular has more to do than the rest. */
 export function isCarriedOutByAll(text: string, subject: Subject | null): boolean {
-  return isForAll(text) && subject?.isGiven !== true && !leads(subject, text) && !watchesOver(subject, text);
+  return (
+    isForAll(text) &&
+    subject?.isGiven !== true &&
+    !leads(subject, text) &&
+    !watchesOver(subject, text) &&
+    !actsAhead(subject, text)
+  );
+}
+
+/** "Bộ Tài chính bảo đảm kinh phí. Các Bộ trưởng chịu trách nhiệm thi hành ...": one body does something ahead of what ends the whole. */
+function actsAhead(subject: Subject | null, text: string): boolean {
+  const first = /^[^.]{20,}\.(?=\s+\p{Lu})/u.exec(text)?.[0];
+  return (
+    first !== undefined &&
+    subject !== null &&
+    !isForAll(first) &&
+    isOneBodyThatActs(subject, plain(text.slice(subject.rest, subject.rest + 60)))
+  );
 }
 
 /** "Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện Chỉ thị này": those who see to it that the others carry it out. */

@@ -3,7 +3,7 @@ import { isWholeName } from '../names/name-verbs.js';
 import { isSameName } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
-import { isClosing } from '../names/titles.js';
+import { isClosing, isEnacting } from '../names/titles.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
@@ -109,7 +109,8 @@ export function isInList(
 /** Whether words give a duty to a body that they begin with; a new sentence must say so in so many words. */
 function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolean {
   if (/^(?:đối với|về phía|phía|tại|trách nhiệm|nhiệm vụ)\s/u.test(plain(text.slice(0, 14)))) return false;
-  if (isSentence && (isClosing(text.slice(0, 300)) || answersForIt(text, subject))) return false;
+  if (isSentence && (isClosing(text.slice(0, 300)) || isEnacting(text) || answersForIt(text, subject)))
+    return false;
   // "Đồng thời, chỉ đạo Hội đồng nhân dân ...": what the body before it does
   if (/(?<!\p{L})chỉ đạo\s*$/u.test(plain(text.slice(0, subject.start)))) return false;
   if (subject.form !== 'sentence' || subject.start > 25 || areSeveral(subject.name))

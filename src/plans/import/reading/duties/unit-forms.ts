@@ -133,7 +133,7 @@ export function asksBodies({ mark, words: { text }, children }: Unit): boolean {
 
 /** "chịu trách nhiệm thi hành Quyết định này", "thực hiện Quy chế ban hành kèm theo Quyết định này": how every decision ends. */
 export function isForAll(text: string): boolean {
-  return FOR_ALL.test(plain(text.slice(-120))) || ANSWERS_FOR_ALL.test(plain(text.slice(0, 300)));
+  return FOR_ALL.test(plain(text.slice(-240))) || ANSWERS_FOR_ALL.test(plain(text.slice(0, 300)));
 }
 
 /** "Thủ trưởng các sở chịu trách nhiệm trước ... về tiến độ các nhiệm vụ được giao", where that is all that is said. */
@@ -141,7 +141,7 @@ const ANSWERS_FOR_ALL =
   /^[^;.:]{0,160}(?<!(?:,|và|đồng thời|cùng)\s)(?<!\p{L})chịu trách nhiệm (?:toàn diện )?trước [^.;]{3,80} về (?:tiến độ|chất lượng|kết quả|hiệu quả|nội dung)[^.;]{0,60}(?:nhiệm vụ|công việc|nội dung|kế hoạch|việc) (?:được (?:giao|phân công)|này|nêu trên|trên)[^\p{L}\p{N}]*$/u;
 
 const FOR_ALL =
-  /(?:(?:thi hành|thực hiện) (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|chịu trách nhiệm (?:thi hành|thực hiện))(?: kể từ ngày ký(?: ban hành)?)?[^\p{L}\p{N}]*$/u;
+  /(?:(?:thi hành|thực hiện) (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|chịu trách nhiệm (?:thi hành|thực hiện))(?: kể từ ngày ký(?: ban hành)?)?(?:[;,] báo cáo kết quả [^;.\d]{2,110})?[^\p{L}\p{N}]*$/u;
 
 /** Whether a "name" only announces duties. */
 export function isGroupWord(name: string): boolean {

@@ -168,7 +168,9 @@ const COUNTED =
 export function isEnacting(text: string): boolean {
   return (
     text.length < 700 &&
-    /chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết)(?: này)?[^\p{L}\p{N}]*$/iu.test(text)
+    /(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị)(?: này)?(?:[;,] báo cáo kết quả [^;.\d]{2,110})?[^\p{L}\p{N}]*$/iu.test(
+      text,
+    )
   );
 }
 
