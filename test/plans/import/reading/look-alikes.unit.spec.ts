@@ -195,6 +195,7 @@ describe('who has a duty', () => {
       ['Các đồng chí Huyện ủy viên phụ trách xã, thị trấn', 'kiểm tra bãi tre'],
       ['Đội ngũ báo cáo viên, tuyên truyền viên', 'tuyên truyền về tre'],
       ['Tổ trực Tết', 'báo cáo số tre mất'],
+      ['Các đồng chí Ủy viên Ban Thường vụ', 'dự, chỉ đạo hội tre'],
       ['Các đồng chí là Huyện ủy viên, Đảng ủy viên', 'dự sinh hoạt ở bãi tre'],
       ['Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở xã', 'kiểm tra 05 bãi tre'],
       ['Bảo vệ', 'trực Tết ở bãi tre'],
@@ -221,6 +222,9 @@ describe('who has a duty', () => {
     expect(readPlan(`${HEAD}1. ${help}\n`).bodies).toMatchObject([
       { name: 'Hội Nông dân xã', duties: [{ text: help, cooperating: ['Hội LHPN xã', 'Xã đoàn'] }] },
     ]);
+    expect(
+      readPlan(`${HEAD}1. Xã đoàn phối hợp với các ban đảng, Ban cán sự đảng UBND tỉnh trồng tre.\n`).bodies,
+    ).toMatchObject([{ duties: [{ cooperating: ['các ban đảng', 'Ban cán sự đảng UBND tỉnh'] }] }]);
     expect(given('1. Hội Nông dân xã trồng tre; Xã đoàn phối hợp với trường học tưới tre.\n')).toEqual([
       'Hội Nông dân xã | Hội Nông dân xã trồng tre',
       'Xã đoàn | Xã đoàn phối hợp với trường học tưới tre.',
@@ -250,6 +254,17 @@ describe('who has a duty', () => {
     ])
       expect(given(`1. Công an xã: ${task}\n`)).toEqual([`Công an xã | ${task}`]);
     expect(given('1. Trung tâm Văn hóa huyện; Cổng TTĐT huyện: mở chuyên mục về tre.\n')).toHaveLength(1);
+  });
+
+  it('is who leads after a comma at the end, not who is only asked to preside', () => {
+    expect(given('1. Làm đường tre vào chợ, Phòng Kinh tế chủ trì.\n', TASKS)).toEqual([
+      'Phòng Kinh tế | Làm đường tre vào chợ, Phòng Kinh tế chủ trì.',
+    ]);
+    expect(given('1. Tổ chức hội nghị về tre, mời Sở Nội vụ chủ trì.\n', TASKS)).toEqual([]);
+    expect(given('1. Về kinh phí: giao Phòng Kinh tế bố trí tiền tre.\n')).toEqual([
+      'Phòng Kinh tế | giao Phòng Kinh tế bố trí tiền tre.',
+    ]);
+    expect(given('1. Về kinh phí: ngân sách xã bảo đảm.\n')).toEqual([]);
   });
 
   it('is a committee, and not who is in it or heads it', () => {

@@ -125,6 +125,10 @@ interface LeadWords {
   readonly role: DutyDraft['role'];
 }
 
+/** What stands right ahead of those who lead. */
+const STARTS = /(?:\(|(?<!\p{L})do |(?<!\p{L})giao |[;.:]\s)(?:giao |phân công )?/gu;
+const STARTS_AT_END = new RegExp(STARTS.source.replace('[;.:]', '[;.:,]'), 'gu');
+
 /** The bodies that a paragraph itself names as those who lead: "(Sở Nội vụ chủ trì)", "do Sở Nội vụ chủ trì". */
 export function leadIn(text: string): LeadWords | null {
   const words = plain(text);
@@ -137,9 +141,9 @@ export function leadIn(text: string): LeadWords | null {
     if (/^\s*:/u.test(words.slice(match.index + match[0].length))) continue;
     const from = Math.max(0, match.index - 160);
     const ahead = words.slice(from, match.index);
-    for (const start of ahead.matchAll(
-      /(?:\(|(?<!\p{L})do |(?<!\p{L})giao |[;.:]\s)(?:giao |phân công )?/gu,
-    )) {
+    // "Tọa đàm, Ban Nữ công chủ trì."
+    const starts = /^chủ trì[.;]?$/u.test(words.slice(match.index)) ? STARTS_AT_END : STARTS;
+    for (const start of ahead.matchAll(starts)) {
       const at = from + start.index + start[0].length;
       const bodies = bodiesAt(text, at, true);
       if (

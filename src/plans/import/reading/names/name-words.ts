@@ -211,9 +211,13 @@ function isField({ text, plain }: Sought, at: number): boolean {
   );
 }
 
+/** "Ban cán sự đảng" after "các ban đảng," is no kind of them. */
+const OWN_BOARD = /^(?:cán sự|quản lý|chỉ đạo|chỉ huy)(?!\p{L})/u;
+
 /** "Văn phòng Bộ" after "các Vụ, Cục," is a name; "Ban" after "các Sở," is not. */
 function isNameOfItsOwn({ text, plain }: Sought, at: number): boolean {
   if (/^(?:các|những) /u.test(plain.slice(at, at + 6))) return true;
+  if (text.startsWith('Ban ', at) && OWN_BOARD.test(plain.slice(at + 4, at + 14))) return true;
   const end = at + GROUP_NOUN.lengthAt(plain, at);
   return /^\p{Lu}/u.test(text.slice(at, at + 1)) && /^\s+\p{Lu}/u.test(text.slice(end, end + 3));
 }

@@ -125,7 +125,7 @@ export function isClosing(text: string): boolean {
 export function isUnassigned(text: string, name = ''): boolean {
   if (name.includes(':') || (name !== '' && text.startsWith(`Yêu cầu ${name}`))) return false;
   const head =
-    /^(?!Về [^:]+:\s*(?:[^.]{3,200}\.\s+)?(?:Giao|Yêu cầu|Đề nghị) |Về (?:kinh phí|nguồn vốn|thông tin|thi đua|chế độ)[^:]*:\s*(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Báo|Đài|Văn phòng|Kho bạc|Phòng) )([^:.;]{3,70}):/u.exec(
+    /^(?!Về [^:]+:\s*(?:[^.]{3,200}\.\s+)?(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị) |Về (?:kinh phí|nguồn vốn|thông tin|thi đua|chế độ)[^:]*:\s*(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Báo|Đài|Văn phòng|Kho bạc|Phòng) )([^:.;]{3,70}):/u.exec(
       text,
     )?.[1];
   return head !== undefined && titleKind(head) === 'never';
