@@ -54,7 +54,7 @@ import { meetingFacts } from './meeting-facts.js';
 import { namesLeads } from './named-leads.js';
 import { kindOfUnit } from './kinds-of-units.js';
 import type { Reading } from './reading.js';
-import { colonPieces, onlyAnswers, sharedPieces, withoutMark } from './shared-sentences.js';
+import { colonPieces, onlyAnswers, type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
 import {
   hasTasksBelow,
@@ -86,6 +86,11 @@ function isBelowNumber({ mark }: Unit): boolean {
 /** What is to be done in a month names who acts; on a day they may only come or speak. */
 function inTime({ words: { text } }: Unit, reading: Reading): Reading {
   return reading.mode === 'general' && !text.startsWith('Ngày ') ? { ...reading, isContents: true } : reading;
+}
+
+/** What later sentences of an item say that others are to do than the one body of its heading. */
+function behindOf(words: Words, to: Addressee): readonly SharedPiece[] {
+  return othersBehind(words, (other, rest) => isMoved(other, to) && isOneOf(other, to, rest));
 }
 
 const none: ReadonlySet<Unit> = new Set();
@@ -252,13 +257,10 @@ export class Assignments {
       if (isMoved(subject, to)) this.duties.tell('other-body', place, spanOf(unit.words), subject.name);
       return this.addressed(unit, subject, reading, place);
     }
-    const behind =
-      unit.children.length > 0 || subject !== null
-        ? []
-        : othersBehind(unit.words, (other, rest) => isMoved(other, to) && isOneOf(other, to, rest));
+    const behind = unit.children.length > 0 || subject !== null ? [] : behindOf(unit.words, to);
     if (behind.length > 0) {
       this.duties.tell('other-body', place, spanOf(unit.words), behind[0]?.subject.name);
-      this.duties.add(to, withoutMark(aheadOf(unit.words, behind)), place);
+      this.duties.add(to, aheadOf(unit.words, behind), place);
       return addPieces(behind, this.duties, place);
     }
     if (hasTasksBelow(unit)) this.addWithItems({ unit, words: unit.words }, to, place);
@@ -348,7 +350,8 @@ export class Assignments {
         return this.readUnder(unit, { mode: 'assign', to });
       const each = unit.children.length === 0 ? colonPieces(unit.words, subject) : [];
       if (each.length > 1) return addPieces(each, this.duties, place);
-      const pieces = unit.children.length === 0 ? givenInside(own) : [];
+      const given = unit.children.length === 0 ? givenInside(own) : [];
+      const pieces = given.length > 0 || unit.children.length > 0 ? given : behindOf(own, to);
       this.addWithItems({ unit, words: aheadOf(own, pieces) }, to, place);
       return addPieces(pieces, this.duties, place);
     }

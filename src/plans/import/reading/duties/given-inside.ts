@@ -87,7 +87,7 @@ export function othersBehind(
       const at = words.text.length - text.length;
       return (
         isOneBodyThatActs(subject, rest) &&
-        !/^\s*(?:xem xét|quyết định|phê duyệt)/u.test(rest) &&
+        !/^\s*(?:xem xét|quyết định|phê duyệt|cùng|phối hợp)/u.test(rest) &&
         isOther(subject, text) &&
         // "phối hợp với Công an tỉnh; Sở Xây dựng kiểm tra"
         !isInList(words.text, 0, at - 2, at)
@@ -137,7 +137,7 @@ export function chargedAtEnd(words: Words): SharedPiece | null {
 /** What stands ahead of the sentences that give something to others; all of it where there are none. */
 export function aheadOf(words: Words, [first]: readonly SharedPiece[]): Words {
   const at = first === undefined ? -1 : words.from.indexOf(first.words.from[0] ?? -1);
-  return at > 0 ? partOf(words, 0, at) : words;
+  return at > 0 ? withoutMark(partOf(words, 0, at)) : words;
 }
 
 /** "thực hiện, hoàn thành Quý IV." at the end: who is to do what stands ahead, and by when. */
