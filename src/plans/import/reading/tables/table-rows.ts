@@ -1,5 +1,7 @@
+import { isOneBodyThatActs } from '../names/acting-subjects.js';
+import { subjectOf } from '../names/subject.js';
 import { isRule } from '../text/line-kinds.js';
-import { beginsSmall, folded, isCapitals, isFinished } from '../text/spelling.js';
+import { beginsSmall, folded, isCapitals, isFinished, plain } from '../text/spelling.js';
 import { isTopicOf } from '../text/topics.js';
 import { joinedWords, type Words } from '../text/words.js';
 import { timeSaid, titleTime } from '../times/time-words.js';
@@ -194,7 +196,10 @@ export function rowsOf(cells: readonly (readonly Words[])[], columns: readonly C
       if (words.text === '' || kind === 'other') continue;
       const isWhole =
         there === undefined ||
-        (kind === 'content' && (words.text.startsWith('Giao ') || isTopicOf(there.text, words.text)));
+        (kind === 'content' &&
+          (words.text.startsWith('Giao ') ||
+            isTopicOf(there.text, words.text) ||
+            (!columns.includes('lead') && givesTo(words.text))));
       map.set(kind, isWhole ? words : joinedWords([there, words]));
     }
     if (map.size === 0) continue;
@@ -204,6 +209,12 @@ export function rowsOf(cells: readonly (readonly Words[])[], columns: readonly C
     else rows.push(rowOf(map, row, columns));
   }
   return withGroups(rows);
+}
+
+/** "Sở Nội vụ: rà soát ...", "Phòng Y tế tiêm phòng ..." beside the name of a task: who is to do it, and what. */
+function givesTo(text: string): boolean {
+  const subject = subjectOf(text);
+  return subject !== null && isOneBodyThatActs(subject, plain(text.slice(subject.rest, subject.rest + 60)));
 }
 
 function rowOf(
