@@ -45,7 +45,7 @@ export const SINGLE_HEAD = new Wordings(
   hiệp hội | hợp tác xã | htx | hạt(?! nhân| giống)
   h\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | hiệu trưởng | hiệu phó
   ht(?=\s*[,;:]|\s*$) | hs | hssv | học sinh | hộ (?:gia đình(?:, cá nhân)?|kinh doanh|dân|chăn nuôi|sản xuất) | hội viên | học viên(?!\s*:\s*\d)
-  kiểm lâm | kiểm toán nhà nước | kho bạc | khu
+  kiểm lâm | kiểm toán nhà nước | kho bạc | khu(?! vực(?! \d| [ivx]))
   k\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L}))
   khuyến nông (?:viên|xã|phường|cơ sở) | kế toán | khối(?! lượng) | khoa(?! học)
   lđlđ | lực lượng(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)? | liên đoàn | liên hiệp | liên minh

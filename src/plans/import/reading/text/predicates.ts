@@ -15,7 +15,7 @@ const OPENINGS = new Wordings(
   chăm | chặn | chắp nối | chấm | chấp hành | chi (?:hỗ trợ|cho|trả) | chỉ đạo | chỉ định | chia | chiếu phim
   chỉnh | chịu | cho | chọn | (?<!chỉ đạo )chống thất | chốt | chủ (?:trì|động|yếu|trương) | chú trọng | chú ý
   chuẩn bị | chuẩn hóa | chụp | chuyển | chứng (?:thực|nhận|minh)
-  có (?:trách|nhiệm|kế|hình|biện|giải|văn|thể|chương|ý kiến) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
+  có (?:trách|nhiệm|kế|hình|biện|phương|giải|văn|thể|chương|ý kiến) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
   cơ bản(?= (?:thống nhất|đồng ý|nhất trí|tán thành|hoàn thành|khắc phục)) | cơ giới hóa | cụ thể | cùng | cũng | cung cấp | củng cố | cử | cứng hóa | cưỡng chế
   dán | dàn dựng | dành | dạy | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | do | dọn | duy trì
   duyệt | dự(?=, (?:chỉ đạo|theo dõi)(?!\p{L})) | dự (?:giờ|sinh hoạt|họp|toán|trù|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
@@ -75,7 +75,7 @@ const OPENINGS = new Wordings(
   (?<!công |lộ |quy |chương |giáo |tiến )trình
   trong (?:việc|quá|quý|tháng|năm|phạm|công|thời|đó|tình huống|trường hợp|mọi|suốt|giai đoạn|mùa|dịp|tuần|ngày|giờ|đợt|lĩnh vực|khuôn khổ|cả|từng)
   trồng | trợ giúp(?! pháp lý) | trùng tu | truy (?:quét|xuất|cứu|thu) | truy cập | truyền (?:dạy|tải)
-  truyền thông | (?<!thường )trực (?:ban|chốt|24|khi|trong|tại|vào|từ|cổng|lãnh đạo|y tế|sơ cứu|theo lịch|cả) | (?<!ảnh hưởng )trực tiếp
+  truyền thông | (?<!thường )trực (?:ban|chốt|cấp cứu|24|khi|trong|tại|vào|từ|cổng|lãnh đạo|y tế|sơ cứu|theo lịch|cả) | (?<!ảnh hưởng )trực tiếp
   (?<!tổ |đội |ca |phận |người |lịch )trực (?:tết|lễ)
   trưng (?:bày|cầu) | trước | tu bổ | tuân thủ | tuần tra | tuyển | tuyên dương | tuyên truyền | từ | tự động hóa
   tư vấn | tự(?! nhiên) | từng bước | tưới
