@@ -3,6 +3,10 @@ import { type NamedTime, namedTimes } from './day-words.js';
 const limit =
   /(?:\d (?:và|,|-|đến)|đợt \d|sáng|chiều|tối|hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|hồi|lúc|từ|kể từ|cuối|đầu|giữa|gửi|trình|báo cáo|thời hạn|thời gian|tổ chức|tháng|tuần|thực hiện|bắt đầu|dự kiến|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),?|chủ nhật,?)(?: (?:là|trước|trong|vào|đến|cuối|hết|thời gian|ngày|tháng|năm|quý|xong|hoàn thành|nhất|từ|:|tuần (?:thứ )?\d|tuần cuối|sau|xong trước|khoảng|dự kiến|hồi|lúc|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),?|chủ nhật,?|\d{1,2}\s?h\s?(?:\d\d)?,?|\d{1,2} giờ(?: \d\d(?: phút)?)?,?))*\s*[:(]?\s*$/u;
 
+/** "xong trước ngày Quốc khánh 02/9/2026": by a day that has a name; not "chào mừng Quốc khánh 02/9/2026". */
+const HOLIDAY =
+  /(?<!\p{L})trước (?:(?:ngày|dịp|lễ|đại lễ) )*(?:quốc khánh|khai giảng|giỗ tổ(?: hùng vương)?|chiến thắng|giải phóng miền nam|quốc tế lao động|thương binh(?:,| -)? liệt sĩ|nhà giáo việt nam|bầu cử)\s*\(?$/u;
+
 /** The times by which something is due; days of documents that are cited are not. `words` in the spelling of plain(). */
 export function dueTimes(words: string, isTime: boolean): NamedTime[] {
   const times = namedTimes(words, isTime);
@@ -11,7 +15,7 @@ export function dueTimes(words: string, isTime: boolean): NamedTime[] {
     const ahead = words.slice(Math.max(0, time.start - 50), time.start);
     if (time.kind === 'day')
       return (
-        (limit.test(ahead) || isOfEvent(words, time) || isAlone(words, time)) &&
+        (limit.test(ahead) || HOLIDAY.test(ahead) || isOfEvent(words, time) || isAlone(words, time)) &&
         !isOnlyStart(words, time) &&
         !isCited(ahead, words.slice(time.end, time.end + 12))
       );
