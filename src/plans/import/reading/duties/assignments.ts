@@ -28,6 +28,7 @@ import {
   isBesideNamed,
   isLevelOver,
   isOverNamed,
+  levelAhead,
   levelSubject,
 } from './beside-headings.js';
 import {
@@ -159,7 +160,7 @@ export class Assignments {
     if (isTelegraphed(unit)) return;
     const kind = kindOfUnit(unit, reading);
     const level = levelSubject(unit, reading);
-    const subject = subjectOf(unit.words.text) ?? level;
+    const subject = subjectOf(unit.words.text) ?? level ?? levelAhead(unit, reading);
     const isHeading =
       (headings.has(unit) && !isDirected(unit, reading)) ||
       level !== null ||

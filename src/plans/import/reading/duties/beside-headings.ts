@@ -4,6 +4,7 @@ import { isSameName } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
+import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { spanOf } from '../text/words.js';
 import { type Addressee, addressee } from './assigned-duties.js';
@@ -55,6 +56,24 @@ export function levelSubject(
   const end = start + name.length;
   return { name, members: [name], start, end, rest: text.length, form: 'heading', isGiven: false };
 }
+
+/** "2. Cấp huyện: Xây dựng kế hoạch ...". */
+export function levelAhead({ mark, words: { text } }: Unit, { mode, to }: Reading): Subject | null {
+  const [ahead = '', name = ''] =
+    mode === 'assign' && to === null && mark !== null ? (LEVEL_AHEAD.exec(text) ?? []) : [];
+  if (name === '' || !isPredicateAt(plain(text.slice(ahead.length, ahead.length + 60)), 0)) return null;
+  return {
+    name,
+    members: [name],
+    start: 0,
+    end: name.length,
+    rest: ahead.length,
+    form: 'colon',
+    isGiven: false,
+  };
+}
+
+const LEVEL_AHEAD = /^(Cấp (?:tỉnh|huyện|xã|phường|cơ sở|trung ương|thành phố|trường|chi đoàn|chi hội)):\s+/u;
 
 /** A level or a side of the political system over bodies of it: "Cấp xã", "Khối Đảng"; no body itself where bodies are named under it. */
 export function isLevelOver({ words: { text }, children }: Unit): boolean {

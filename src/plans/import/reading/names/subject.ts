@@ -332,7 +332,8 @@ export function isLeadIn(text: string): boolean {
 /** "Chỉ đạo các đoàn thể:" says whom the body is to direct, not to what. */
 function directsOthers(words: string, text: string): boolean {
   const verb = /^(?:(?:lãnh đạo|chỉ đạo|hướng dẫn|đôn đốc|vận động)(?:,\s*|\s+))+/u.exec(words)?.[0];
-  const bodies = verb === undefined ? null : bodiesAt(text, verb.length, true);
+  const named = verb === undefined ? null : bodiesAt(text, verb.length, true);
+  const bodies = named === null ? null : goesOnToColon(text, named);
   return bodies !== null && /^\s*(?:thực hiện|triển khai)?\s*:$/u.test(text.slice(bodies.end));
 }
 

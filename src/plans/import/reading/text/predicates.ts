@@ -15,7 +15,7 @@ const OPENINGS = new Wordings(
   chăm | chặn | chắp nối | chấm | chấp hành | chi (?:hỗ trợ|cho|trả) | chỉ đạo | chỉ định | chia | chiếu phim
   chỉnh | chịu | cho | chọn | (?<!chỉ đạo )chống thất | chốt | chủ (?:trì|động|yếu|trương) | chú trọng | chú ý
   chuẩn bị | chuẩn hóa | chụp | chuyển | chứng (?:thực|nhận|minh)
-  có (?:trách|nhiệm|kế|hình|biện|phương|giải|văn|thể|chương|ý kiến) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
+  có (?:trách|nhiệm|kế|hình|biện|phương|giải|văn|thể|chương|ý kiến|ít nhất|tối thiểu) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
   cơ bản(?= (?:thống nhất|đồng ý|nhất trí|tán thành|hoàn thành|khắc phục)) | cơ giới hóa | cụ thể | cùng | cũng | cung cấp | củng cố | cử | cứng hóa | cưỡng chế
   dán | dàn dựng | dành | dạy | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | do | dọn | duy trì
   duyệt | dự(?=, (?:chỉ đạo|theo dõi)(?!\p{L})) | dự (?:giờ|sinh hoạt|họp|toán|trù|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
