@@ -50,7 +50,7 @@ function bodiesAsked(text: string): NamedBodies | null {
     if (bodies === null || /cấp ủy|tổ chức đảng/u.test(plain(bodies.name))) continue;
     const rest = plain(text.slice(bodies.end));
     if (
-      /^[^.;:]{0,160}\s(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm)\s*:$|^[^.;:]{0,160}\s(?:nội dung|nhiệm vụ|biện pháp|giải pháp|công việc|việc) (?:sau|sau đây|dưới đây)\s*\.$|^\s*(?:(?:khẩn trương|nghiêm túc|phối hợp|tập trung|tổ chức|triển khai|ngay) )*(?:(?:thực hiện|triển khai)(?: (?:ngay|tốt|nghiêm))?)?\s*:$/u.test(
+      /^[^.;:]{0,160}\s(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm)\s*:$|^[^.;:]{0,160}\s(?:nội dung|nhiệm vụ|biện pháp|giải pháp|công việc|việc) (?:sau|sau đây|dưới đây)\s*\.$|^\s*(?:(?:khẩn trương|nghiêm túc|phối hợp|tập trung|tổ chức|triển khai|ngay)(?: |(?=\s*:)))*(?:(?:thực hiện|triển khai)(?: (?:ngay|tốt|nghiêm))?)?\s*:$/u.test(
         rest,
       )
     )

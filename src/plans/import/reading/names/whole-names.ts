@@ -46,6 +46,7 @@ const names = [
   'nhân viên (?:thư viện|y tế|kế toán|văn thư|bảo vệ|thiết bị)(?:,? (?:và )?(?:thiết bị|thủ quỹ|văn thư))?(?= chủ| phối| tham| có|\\s*[,;:.]|$)',
   'tổ hành chính(?:,| -| –) (?:văn phòng|quản trị|tổng hợp)',
   'thư ký hội đồng',
+  'phòng công tác đảng(?: và|,| -) công tác (?:chính trị|quần chúng)',
   'phòng (?:công tác |chính trị,? |chính trị và )*học sinh(?:, | - )sinh viên(?: (?:-|và) giáo dục thường xuyên)?',
   'tổ văn phòng',
   'trung tâm truyền thông(?:,| và)? giáo dục sức khỏe(?: trung ương)?',
