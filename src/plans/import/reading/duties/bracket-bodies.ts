@@ -10,12 +10,20 @@ import { type Addressee, addressee, type AssignedDuties } from './assigned-dutie
 export function bodiesInBrackets(unit: Unit): NamedBodies | null {
   const isOfMonth = unit.parent !== null && isTime(unit.parent);
   const own = bracketed(unit.words.text) ?? (isOfMonth ? afterDash(unit.words.text) : null);
-  if (own === null || saysWhoActs(unit.words.text)) return own;
+  if (own === null || saysWhoActs(unit.words.text) || isTaskOfPerson(unit.words.text)) return own;
   const endsSo = ({ words, table }: Unit): boolean =>
     table === null && (endsInBodies(words.text) || (isOfMonth && afterDash(words.text) !== null));
   return isOneOfSeveral(unit, endsSo) || sectionsNear(unit).some(({ children }) => children.some(endsSo))
     ? own
     : null;
+}
+
+/** "Thu đảng phí trước ngày 10 (đ/c Phó Bí thư)" says so by itself; "Kết nạp quần chúng (đ/c Lan)" says whom. */
+function isTaskOfPerson(text: string): boolean {
+  return (
+    /\((?:đồng chí|đ\/c) (?:phó |bí thư|chi ủy|chủ tịch|trưởng|hiệu trưởng)[^()]*\)\s*[.;]?$/iu.test(text) &&
+    isPredicateAt(plain(text.slice(0, 60)), 0)
+  );
 }
 
 /** The sections on either side of the one that a unit stands in, where they are short. */

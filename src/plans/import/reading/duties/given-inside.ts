@@ -14,6 +14,10 @@ import { isInList, type SharedPiece, sharedPieces, withoutMark } from './shared-
 /** How much a sentence must say beside whom it addresses: "Giao Sở Nội vụ chủ trì." only says who leads. */
 const LEAST = 30;
 const LEAST_AFTER_AGREEING = 8;
+/** "Giao Trưởng thôn báo lịch lấy nước": less will do for what is a task of its own. */
+const LEAST_OF_ITS_OWN = 14;
+const ONLY_LEADS =
+  /^\s*(?:trực tiếp |tổ chức |chịu trách nhiệm )?(?:chủ trì|thực hiện|triển khai|phụ trách|đầu mối|phối hợp|theo dõi|tham mưu|chỉ đạo)(?!\p{L})/u;
 /** "Giao Phó Thủ tướng Trần A chỉ đạo, xử lý." */
 const OVERSEES = /^\s(?:trực tiếp )?chỉ đạo(?:, (?:xử lý|giải quyết|đôn đốc))*$/u;
 
@@ -35,6 +39,9 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
     if (
       sentence.length >= (isAgreed ? LEAST_AFTER_AGREEING : LEAST) ||
       OVERSEES.test(sentence) ||
+      (sentence.length >= LEAST_OF_ITS_OWN &&
+        isDoing(plain(sentence)) &&
+        !ONLY_LEADS.test(plain(sentence))) ||
       (found.length === 0 && isOnlyToDo(rest.slice(subject.rest)))
     )
       found.push({ at, piece: { subject } });

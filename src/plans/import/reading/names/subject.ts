@@ -75,10 +75,12 @@ function isSomebody({ name, form }: Subject, head: string): boolean {
     return /^(?:(?:các |những )?(?:cán bộ|công chức|đảng viên|giáo viên|nhân viên|người))\s\p{Ll}/u.test(
       plain(name),
     );
+  if (form === 'colon' && /^phân công\s/u.test(head))
+    return /^(?:gv|giáo viên|cán bộ|nhân viên|người) (?:dạy|trực|coi|làm)(?!\p{L})/u.test(plain(name));
   return (
     form === 'sentence' &&
     /^(?:phân công|giao|chỉ đạo)\s/u.test(head) &&
-    /^(?:(?:một |01 |1 |các |những )?(?:đồng chí )?(?:cán bộ|công chức|viên chức|chuyên viên|nhân viên|lãnh đạo|đảng viên|giáo viên|người)(?:,? (?:cán bộ|công chức|viên chức|đảng viên|phụ trách|chính thức|chuyên trách|đầu mối|có (?:kinh|năng)(?: nghiệm| lực)?))*)$/u.test(
+    /^(?:(?:một |01 |1 |các |những )?(?:đồng chí )?(?:cán bộ|công chức|viên chức|chuyên viên|nhân viên|lãnh đạo|đảng viên|giáo viên|gv|người)(?:,? (?:cán bộ|công chức|viên chức|đảng viên|phụ trách|chính thức|chuyên trách|đầu mối|có (?:kinh|năng)(?: nghiệm| lực)?))*)$/u.test(
       plain(name),
     )
   );
