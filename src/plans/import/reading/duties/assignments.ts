@@ -33,7 +33,7 @@ import {
 } from './beside-headings.js';
 import {
   bodyHeadings,
-  arePersonsAlone,
+  areMembersAlone,
   isChargeOfOne,
   isNamesAlone,
   isOverTasks,
@@ -345,7 +345,7 @@ export class Assignments {
       if (announcesTasks(unit))
         return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
       const own = partOf(unit.words, subject.rest);
-      if (unit.children.length === 0 && (isPlacesAlone(own.text) || arePersonsAlone(own.text)))
+      if (unit.children.length === 0 && (isPlacesAlone(own.text) || areMembersAlone(own.text, subject.name)))
         return this.duties.tell('left-out', place, spanOf(unit.words), subject.name);
       if (unit.children.length > 0 && (isRoleAlone(own.text) || isNamesAlone(own.text)))
         return this.readUnder(unit, { mode: 'assign', to });

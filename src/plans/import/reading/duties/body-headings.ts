@@ -114,9 +114,12 @@ export function isNamesAlone(text: string): boolean {
   return bodies !== null && /^[\s.;:]*$/u.test(text.slice(bodies.end));
 }
 
-/** "Ban giám khảo: Cô Hoa (trưởng ban), thầy Nam": who is in a body, and no task of it. */
-export function arePersonsAlone(text: string): boolean {
-  return /^(?:đồng chí|đ\/c|thầy|cô|ông|bà)\s\p{Lu}/iu.test(text) && isNamesAlone(text);
+/** "Ban giám khảo: Cô Hoa (trưởng ban), thầy Nam", "Tiểu ban Hậu cần: Văn phòng, Kế toán": who is in a body, and no task of it. */
+export function areMembersAlone(text: string, body: string): boolean {
+  const areMembers =
+    /^(?:đồng chí|đ\/c|thầy|cô|ông|bà)\s\p{Lu}/iu.test(text) ||
+    /^(?:tiểu ban|ban (?:tổ chức|giám khảo|chỉ đạo)|hội đồng)(?!\p{L})/iu.test(body);
+  return areMembers && isNamesAlone(text);
 }
 
 /**

@@ -14,7 +14,7 @@ const OFFICE_IS = new RegExp(String.raw`^${WHO_IT_IS}(?:;\s*${WHO_IT_IS})*[.;,]?
 
 /** "Ban Tổ chức do Phó Hiệu trưởng làm Trưởng ban" */
 const LED_BY =
-  /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)\s[^.;:]{0,60}\sdo\s[^.;:]{3,120}\slàm (?:trưởng|chủ tịch|tổ trưởng)(?!\p{L})/u;
+  /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)\s[^.;:]{0,60}\sdo\s[^.;:]{3,120}\slàm (?:trưởng|chủ tịch|tổ trưởng)(?!\p{L})[^:]*$/u;
 
 /** "Ban chỉ đạo kỳ thi: Phó Hiệu trưởng làm Trưởng ban" */
 const HEADED_BY =

@@ -35,6 +35,11 @@ export function subjectOf(text: string): Subject | null {
   const title = titleWithoutHead(text);
   const own = title === null ? null : subjectOf(title);
   if (own?.form === 'heading') return { ...own, rest: text.length };
+  // "Tiểu ban An ninh do Trưởng Công an xã làm Trưởng tiểu ban: Lập phương án"
+  const [ahead = '', headed = ''] = /^([^:]{10,260}):\s+(?=\S)/u.exec(text) ?? [];
+  const body = headed === '' ? null : titleWithoutHead(headed);
+  const led = body === null ? null : subjectOf(body);
+  if (led?.form === 'heading') return { ...led, form: 'colon', rest: ahead.length };
   const head = plain(text.slice(0, 80));
   const counted = counting.exec(head)?.[0].length ?? 0;
   const given = order.exec(head.slice(counted))?.[0].length ?? 0;

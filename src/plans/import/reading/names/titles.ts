@@ -28,7 +28,7 @@ const never: readonly RegExp[] = [
 ];
 /** What happens at an event, one thing after the other. */
 const programme =
-  /^((noi dung|tien trinh|kich ban) )?chuong trinh( (du kien|buoi le|phan (le|hoi)|le|hoi nghi|dai hoi|le khai giang|le phat dong|ngay hoi|hoi thi))*$|^(phan|tien trinh) (le|hoi)$/;
+  /^((noi dung|tien trinh|kich ban) )?chuong trinh( (du kien|buoi le|phan (le|hoi)|le|hoi nghi|dai hoi|le khai giang|le phat dong|ngay hoi|hoi thi))*( \d.*)?$|^(phan|tien trinh) (le|hoi)( \d.*)?$/;
 /** "Nội dung thực hiện", "Nhiệm vụ trọng tâm tháng 11". */
 const contents =
   /^(?:(?:cac )?noi dung(?:,?(?: va)? (?:nhiem vu|cong tac|cong viec|hoat dong|thuc hien|to chuc|trien khai|cu the|chu yeu|trong tam))*|(?:lo trinh|tien do)(?: .*)?|(?:cac )?buoc (?:thuc hien|tien hanh|trien khai|to chuc)(?: .*)?|(?:cac |mot so )?(?:nhiem vu|cong tac|cong viec)(?:,? (?:nhiem vu|trong tam|cong tac|chu yeu|cu the))*(?: trong)? (?:thang|tuan|quy)(?: (?:\d|i).*)?)$/;
