@@ -12,6 +12,10 @@ const IS_OFFICE = new RegExp(`^[^.;:]{2,90}:\\s*${OFFICE}[.;,]?$`, 'u');
 const WHO_IT_IS = String.raw`${OFFICE}:\s*(?:ông|bà|đồng chí|thầy|cô|phó|trưởng|hiệu trưởng|giám đốc|bí thư|chủ tịch|(?:các )?tổ trưởng|giáo viên)\s[^.;:]{0,80}`;
 const OFFICE_IS = new RegExp(String.raw`^${WHO_IT_IS}(?:;\s*${WHO_IT_IS})*[.;,]?$`, 'u');
 
+/** "Đồng chí Phó Bí thư làm Trưởng đoàn"; not whom somebody is given. */
+const AS_HEAD =
+  /^(?!giao\s|phân công\s|cử\s)[^.;:,]{3,80}\slàm (?:(?:phó )?trưởng (?:đoàn|ban|tiểu ban)|tổ trưởng|tổ phó|thư ký)(?:\s[^.;:,]{1,30})?[.;]?$/u;
+
 /** "Ban Tổ chức do Phó Hiệu trưởng làm Trưởng ban" */
 const LED_BY =
   /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)\s[^.;:]{0,60}\sdo\s[^.;:]{3,120}\slàm (?:trưởng|chủ tịch|tổ trưởng)(?!\p{L})[^:]*$/u;
@@ -28,7 +32,7 @@ const SUBCOMMITTEES =
 export function isMember(text: string): boolean {
   const words = plain(text);
   if (PERSON_WITH_OFFICE.test(words)) return !acts(words);
-  return [IS_OFFICE, OFFICE_IS, LED_BY, HEADED_BY, SUBCOMMITTEES].some((form) => form.test(words));
+  return [IS_OFFICE, OFFICE_IS, AS_HEAD, LED_BY, HEADED_BY, SUBCOMMITTEES].some((form) => form.test(words));
 }
 
 const PLACE =
