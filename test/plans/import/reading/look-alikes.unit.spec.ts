@@ -805,3 +805,26 @@ describe('a column for classes', () => {
     expect(of('Nội dung công việc')).toEqual(['9A | Kéo co', '9B, 9C | Nhảy bao bố']);
   });
 });
+
+describe('the end of an answer', () => {
+  it('is no duty where it only says that what stands ahead is to be done', () => {
+    const duty = 'Giao Sở Y tế cấp thuốc cho các trạm.';
+    for (const end of [
+      ' Căn cứ nội dung này, Chủ tịch UBND tỉnh yêu cầu Giám đốc Sở Y tế triển khai thực hiện.',
+      '\nVăn phòng UBND tỉnh thông báo để Sở Y tế, các cơ quan liên quan thực hiện./.',
+    ])
+      expect(given(`1. ${duty}${end}\n`)).toEqual([`Sở Y tế | ${duty}`]);
+  });
+
+  it('is one with a task of its own', () => {
+    expect(
+      given(
+        '1. Sở Tài chính cấp vốn. Căn cứ nội dung này, Sở Y tế lập dự toán trồng tre.\n2. Văn phòng UBND tỉnh thông báo để các hộ thực hiện di dời.\n',
+      ).at(-1),
+    ).toBe('Văn phòng UBND tỉnh | Văn phòng UBND tỉnh thông báo để các hộ thực hiện di dời.');
+    expect(given('1. Hội thảo trồng tre do đồng chí Chủ tịch UBND xã Mây Trắng chủ trì.\n')).toHaveLength(1);
+    expect(
+      given('1. Ngày 3/7, UBND tỉnh đã tổ chức cuộc họp do đồng chí Chủ tịch UBND xã Mây Trắng chủ trì.\n'),
+    ).not.toContainEqual(expect.stringContaining('Mây Trắng |'));
+  });
+});

@@ -369,7 +369,9 @@ export class Assignments {
     if (unit.mark !== null && unit.children.length > 0 && isLeadIn(`${text.slice(subject.rest)}:`))
       return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
     const pieces = unit.children.length === 0 ? sharedPieces(unit.words, subject) : [];
-    if (pieces.length < 2)
+    const [only] = pieces;
+    const isCut = only !== undefined && unit.words.text.length - only.words.text.length > 20;
+    if (pieces.length < 2 && !isCut)
       return this.addWithItems({ unit, words: unit.words, rest: subject.rest }, to, place);
     addPieces(pieces, this.duties, place);
   }

@@ -3,7 +3,7 @@ import { isWholeName } from '../names/name-verbs.js';
 import { isSameName } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
-import { isClosing, isEnacting } from '../names/titles.js';
+import { isClosing, isEnacting, saysToCarryOut } from '../names/titles.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
@@ -27,11 +27,16 @@ const MOST_COMMAS = 40;
 export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
   const found: { at: number; subject: Subject; gap: number }[] = [{ at: 0, subject: first, gap: 0 }];
   let commas = 0;
+  let end: number | undefined;
   for (const { index, 0: gap } of words.text.matchAll(GAPS)) {
     const at = index + gap.length;
     const isComma = gap.startsWith(',');
     if (at < namesEnd(found) || (isComma && (commas += 1) > MOST_COMMAS)) continue;
     const rest = words.text.slice(at);
+    if (gap.startsWith('.') && saysToCarryOut(rest)) {
+      end = index;
+      break;
+    }
     const subject = subjectOf(rest);
     if (
       subject !== null &&
@@ -52,7 +57,7 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
   }
   return found.map(({ at, subject }, index) => ({
     subject,
-    words: withoutMark(partOf(words, at, endAhead(found[index + 1]?.gap))),
+    words: withoutMark(partOf(words, at, endAhead(found[index + 1]?.gap ?? end))),
   }));
 }
 

@@ -151,12 +151,21 @@ export function leadIn(text: string): LeadWords | null {
         // not "Các đơn vị được giao chủ trì các nhiệm vụ": a name that has the words inside
         bodies.end <= match.index &&
         words.slice(bodies.end, match.index).trim() === '' &&
+        !hasPresided(words, plain(bodies.name)) &&
         !/được (?:giao|phân công)$/u.test(plain(bodies.name))
       )
         return { ...bodies, role: 'lead' };
     }
   }
   return null;
+}
+
+/** "UBND tỉnh đã tổ chức cuộc họp do đồng chí Chủ tịch chủ trì": who was at the head of it, and leads nothing. */
+function hasPresided(words: string, name: string): boolean {
+  return (
+    /^(?:đồng chí|đ\/c|ông|bà|chủ tịch|phó chủ tịch|bí thư|phó bí thư)(?!\p{L})/u.test(name) &&
+    /(?<!\p{L})đã (?:tổ chức|diễn ra|họp|có|làm việc)(?!\p{L})/u.test(words)
+  );
 }
 
 /** "(Giao Sở Nội vụ)": nothing says what it is to do but lead. */

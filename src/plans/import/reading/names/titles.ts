@@ -73,7 +73,7 @@ function isFarewell(text: string): boolean {
     /^(?:Mọi |Các )?(?:thông tin|chi tiết|thắc mắc|ý kiến|vướng mắc)(?!\p{L})[^.;:]{0,80}\sliên hệ(?!\p{L})(?! với)[^.;:]{0,20}(?:\s|:)(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|số|theo|qua|phòng|ban|điện thoại|đt)(?!\p{L})/iu.test(
       text,
     ) ||
-    /^(?:Thừa lệnh [^,;.]{3,60}, )?(?:Văn phòng|Bộ|Tổng cục|Cục|Chi cục|Vụ|Thanh tra|Sở|Phòng|UBND|Ủy ban|Uỷ ban|Ban|Thường trực|Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Nhà trường|Trường)\s[^.;:]{0,60}\s(?:xin |trân trọng )*thông\s?báo (?:để|đến|tới|cho|dé|đề|đê)\s[^.;]*\sbiết(?!\p{L})/u.test(
+    /^(?:Thừa lệnh [^,;.]{3,60}, )?(?:Văn phòng|Bộ|Tổng cục|Cục|Chi cục|Vụ|Thanh tra|Sở|Phòng|UBND|Ủy ban|Uỷ ban|Ban|Thường trực|Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Nhà trường|Trường)\s[^.;:]{0,60}\s(?:xin |trân trọng )*thông\s?báo (?:để|đến|tới|cho|dé|đề|đê)\s[^.;]*\s(?:biết(?!\p{L})|(?:triển khai |tổ chức )?thực hiện[./\s]*$)/u.test(
       text,
     ) ||
     /^(?:Kính đ|Trân trọng đ|Đ)ề nghị [Qq]uý \p{L}[^.:;\d]{0,120}\sthực hiện[./\s]*$/u.test(text) ||
@@ -83,6 +83,14 @@ function isFarewell(text: string): boolean {
 
 /** "Trong quá trình thực hiện, nếu có vướng mắc ...": after a call on everybody. */
 const DIFFICULTIES = /\.\s+(?:Trong quá trình|Quá trình|Nếu có|Trong khi) .*$/su;
+
+const CARRIED_OUT =
+  /^Căn cứ (?:các )?(?:nội dung|ý kiến)[^,;.]{0,30}\s(?:này|trên),\s[^,;.]{3,60}\s(?:yêu cầu|đề nghị)\s(?:Giám đốc|Thủ trưởng|Chủ tịch|Trưởng|Chánh|các)\s[^.;]{3,300}?(?:tổ chức )?triển khai thực hiện[./\s]*$/u;
+
+/** "Căn cứ nội dung này, Chủ tịch UBND tỉnh yêu cầu Giám đốc Sở Tài chính triển khai thực hiện": what stands ahead is to be done. */
+export function saysToCarryOut(text: string): boolean {
+  return CARRIED_OUT.test(text);
+}
 
 /** A call on everybody to carry the document out, with no more to it but that difficulties are to be told. */
 export function callsOn(text: string): boolean {
