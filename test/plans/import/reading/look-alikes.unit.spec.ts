@@ -209,6 +209,7 @@ describe('who has a duty', () => {
       'LCĐ khoa Kinh tế',
       'Các LCĐ, CĐ trực thuộc',
       'CLB Tình nguyện',
+      'GV dạy GDCD',
       'Đội Thanh niên xung kích',
     ])
       expect(given(`1. ${name}: đăng cai hội tre.\n`)).toEqual([`${name} | đăng cai hội tre.`]);
