@@ -823,6 +823,8 @@ describe('the end of an answer', () => {
         '1. Sở Tài chính cấp vốn. Căn cứ nội dung này, Sở Y tế lập dự toán trồng tre.\n2. Văn phòng UBND tỉnh thông báo để các hộ thực hiện di dời.\n',
       ).at(-1),
     ).toBe('Văn phòng UBND tỉnh | Văn phòng UBND tỉnh thông báo để các hộ thực hiện di dời.');
+    for (const said of ['cho các đơn vị thực hiện.', 'để các trạm y tế thực hiện.'])
+      expect(given(`1. Sở Y tế thông báo ${said}\n`)).toEqual([`Sở Y tế | Sở Y tế thông báo ${said}`]);
     expect(given('1. Hội thảo trồng tre do đồng chí Chủ tịch UBND xã Mây Trắng chủ trì.\n')).toHaveLength(1);
     expect(
       given('1. Ngày 3/7, UBND tỉnh đã tổ chức cuộc họp do đồng chí Chủ tịch UBND xã Mây Trắng chủ trì.\n'),
