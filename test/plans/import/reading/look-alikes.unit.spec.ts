@@ -392,6 +392,14 @@ describe('who has a duty', () => {
     expect(parted('1. Cục Thuế, Bộ Tài chính đếm bãi tre.\n')).toEqual([[]]);
   });
 
+  it('is not another where a verb far behind an introduction looks like a name', () => {
+    const text =
+      'Trên cơ sở hướng dẫn của tỉnh, chọn nơi trồng tre; giữ nếp họp, lãnh đạo đơn vị hoàn thành việc được giao.';
+    const { bodies, unsure } = readPlan(`${HEAD}1. Các chi bộ\n- ${text}\n`);
+    expect(bodies.map(({ name, duties }) => [name, duties.length])).toEqual([['Các chi bộ', 1]]);
+    expect(unsure.map(({ what }) => what)).not.toContain('other-body');
+  });
+
   it('is nobody who ends the field that a heading is about', () => {
     expect(given('1. Trong công tác xây dựng Đảng, Mặt trận Tổ quốc:\n- Củng cố tổ chức.\n')).toEqual([]);
   });

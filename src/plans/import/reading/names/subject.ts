@@ -273,7 +273,7 @@ function afterIntroduction(text: string): Subject | null {
     const head = plain(text.slice(start, start + 30));
     const isSmall =
       given > 0 ||
-      headOfSeveral.test(head) ||
+      (headOfSeveral.test(head) && !text.slice(0, comma.index).includes(';')) ||
       smallUnit.test(text.slice(start, start + 20)) ||
       (comma.index < 60 && timedSchool.test(plain(text.slice(0, start + 20))));
     if (!beginsBody(text, start, isSmall) || isPassive(text, comma.index, start)) continue;
