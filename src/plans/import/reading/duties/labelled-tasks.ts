@@ -85,7 +85,7 @@ function saysWork({ words, subject }: SharedPiece): boolean {
 /** How many lines behind the labels of an event may tell of it too. */
 const BEHIND = 4;
 
-/** "Địa điểm: ..." or "Báo cáo viên: ..." beside "Chủ trì: ...": who presides over an event. */
+/** "Địa điểm: ..." or "Báo cáo viên: ..." beside "Chủ trì: ...": who presides over an event; not who leads with partners. */
 function isEvent(group: readonly LabelLine[], { children }: Unit): boolean {
   const starts = (form: RegExp, units: readonly Unit[]): boolean =>
     units.some(({ words }) => form.test(plain(words.text.slice(0, 30))));
@@ -94,6 +94,7 @@ function isEvent(group: readonly LabelLine[], { children }: Unit): boolean {
   const at = first === undefined ? 0 : children.indexOf(first);
   return (
     starts(/^chủ trì\s*:/u, lines) &&
+    !group.some(({ labels }) => labels.some(({ kind }) => kind === 'cooperating')) &&
     (starts(/^địa điểm\s*:/u, lines) ||
       starts(/^báo cáo viên\s*:/u, children.slice(at, at + lines.length + BEHIND)))
   );

@@ -3,7 +3,7 @@ import { isWholeName } from '../names/name-verbs.js';
 import { isSameName } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
-import { isClosing, isEnacting, saysToCarryOut } from '../names/titles.js';
+import { isClosing, isEnacting } from '../names/titles.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
@@ -33,11 +33,11 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
     const isComma = gap.startsWith(',');
     if (at < namesEnd(found) || (isComma && (commas += 1) > MOST_COMMAS)) continue;
     const rest = words.text.slice(at);
-    if (gap.startsWith('.') && saysToCarryOut(rest)) {
+    const subject = subjectOf(rest);
+    if (gap.startsWith('.') && saysToCarryOut(rest, subject)) {
       end = index;
       break;
     }
-    const subject = subjectOf(rest);
     if (
       subject !== null &&
       beginsDuty(rest, subject, gap.startsWith('.')) &&
@@ -59,6 +59,18 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
     subject,
     words: withoutMark(partOf(words, at, endAhead(found[index + 1]?.gap ?? end))),
   }));
+}
+
+/**
+ * "Căn cứ nội dung này, Chủ tịch UBND tỉnh yêu cầu Giám đốc Sở Tài chính triển khai thực hiện": what stands ahead is to be done, and no
+ * more.
+ */
+function saysToCarryOut(text: string, subject: Subject | null): boolean {
+  return (
+    subject?.isOrdered === true &&
+    /^Căn cứ (?:các )?(?:nội dung|ý kiến)[^,;.]{0,30}\s(?:này|trên),\s/u.test(text) &&
+    /^\s(?:tổ chức )?triển khai thực hiện[./\s]*$/u.test(text.slice(subject.rest))
+  );
 }
 
 /** How far behind a semicolon names and the beginning of what they are to do may reach. */

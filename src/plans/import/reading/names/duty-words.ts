@@ -141,8 +141,9 @@ export function leadIn(text: string): LeadWords | null {
     if (/^\s*:/u.test(words.slice(match.index + match[0].length))) continue;
     const from = Math.max(0, match.index - 160);
     const ahead = words.slice(from, match.index);
-    // "Tọa đàm, Ban Nữ công chủ trì."
-    const starts = /^chủ trì[.;]?$/u.test(words.slice(match.index)) ? STARTS_AT_END : STARTS;
+    // "Tọa đàm, Ban Nữ công chủ trì."; "Dự giao ban, Bí thư chủ trì" is for who goes there
+    const isAtEnd = /^chủ trì[.;]?$/u.test(words.slice(match.index)) && !/^(?:tham )?dự\s/u.test(words);
+    const starts = isAtEnd ? STARTS_AT_END : STARTS;
     for (const start of ahead.matchAll(starts)) {
       const at = from + start.index + start[0].length;
       const bodies = bodiesAt(text, at, true);
@@ -164,7 +165,9 @@ export function leadIn(text: string): LeadWords | null {
 function hasPresided(words: string, name: string): boolean {
   return (
     /^(?:đồng chí|đ\/c|ông|bà|chủ tịch|phó chủ tịch|bí thư|phó bí thư)(?!\p{L})/u.test(name) &&
-    /(?<!\p{L})đã (?:tổ chức|diễn ra|họp|có|làm việc)(?!\p{L})/u.test(words)
+    /(?<!\p{L})đã (?:(?:tổ chức|diễn ra|có) (?:cuộc |buổi )?(?:họp|hội nghị|làm việc)|họp|làm việc)(?!\p{L})/u.test(
+      words,
+    )
   );
 }
 

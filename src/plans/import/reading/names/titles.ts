@@ -84,14 +84,6 @@ function isFarewell(text: string): boolean {
 /** "Trong quá trình thực hiện, nếu có vướng mắc ...": after a call on everybody. */
 const DIFFICULTIES = /\.\s+(?:Trong quá trình|Quá trình|Nếu có|Trong khi) .*$/su;
 
-const CARRIED_OUT =
-  /^Căn cứ (?:các )?(?:nội dung|ý kiến)[^,;.]{0,30}\s(?:này|trên),\s[^,;.]{3,60}\s(?:yêu cầu|đề nghị)\s(?:Giám đốc|Thủ trưởng|Chủ tịch|Trưởng|Chánh|các)\s[^.;]{3,300}?(?:tổ chức )?triển khai thực hiện[./\s]*$/u;
-
-/** "Căn cứ nội dung này, Chủ tịch UBND tỉnh yêu cầu Giám đốc Sở Tài chính triển khai thực hiện": what stands ahead is to be done. */
-export function saysToCarryOut(text: string): boolean {
-  return CARRIED_OUT.test(text);
-}
-
 /** A call on everybody to carry the document out, with no more to it but that difficulties are to be told. */
 export function callsOn(text: string): boolean {
   const words = folded(text.replace(DIFFICULTIES, ''));

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+
+const HEAD = 'ỦY BAN NHÂN DÂN\nTỈNH NẬM KHE\nSố: 8/KH-UBND\nKẾ HOẠCH\nTrồng tre\nI. TỔ CHỨC THỰC HIỆN\n';
+
+const TASKS = HEAD.replace('TỔ CHỨC THỰC HIỆN', 'NHIỆM VỤ VÀ GIẢI PHÁP');
+
+/** Each duty with the body that has it, and its day. */
+function given(text: string, head = HEAD): string[] {
+  return readPlan(head + text).bodies.flatMap(({ name, duties }) =>
+    duties.map(({ text: words, dueOn }) => [name, words, ...(dueOn === null ? [] : [dueOn])].join(' | ')),
+  );
+}
+
+describe('what looks like an end and is a task', () => {
+  it('is what somebody carries out, and tells of, beside a task of its own', () => {
+    const task = 'Sở Xây dựng cắm mốc bãi tre, chịu trách nhiệm thực hiện, báo cáo kết quả với UBND tỉnh.';
+    expect(given(`1. ${task}\n`)).toEqual([`Sở Xây dựng | ${task}`]);
+  });
+
+  it('is what is asked “Căn cứ nội dung này” with a task in it', () => {
+    const asked =
+      'Căn cứ nội dung này, UBND tỉnh yêu cầu Giám đốc Sở Xây dựng cắm mốc bãi tre, triển khai thực hiện.';
+    expect(given(`1. Sở Nội vụ chuẩn bị hội nghị. ${asked}\n`)).toEqual([
+      'Sở Nội vụ | Sở Nội vụ chuẩn bị hội nghị.',
+      `Giám đốc Sở Xây dựng | ${asked}`,
+    ]);
+  });
+});
+
+describe('who leads', () => {
+  it('is a person in a task about what is there already', () => {
+    expect(given('1. Rà soát các bãi tre đã có (Phó Chủ tịch UBND xã Mây chủ trì).\n', TASKS)).toEqual([
+      'Phó Chủ tịch UBND xã Mây | Rà soát các bãi tre đã có (Phó Chủ tịch UBND xã Mây chủ trì).',
+    ]);
+  });
+
+  it('is whoever has partners, where an event has its speaker or place too', () => {
+    for (const more of ['Báo cáo viên: kỹ sư của trạm giống.', 'Địa điểm: Nhà văn hóa xã.'])
+      expect(
+        given(
+          `1. Tập huấn trồng tre\n- Chủ trì: Phòng Kinh tế.\n- Phối hợp: Hội Nông dân xã.\n- ${more}\n`,
+          TASKS,
+        ),
+      ).toEqual(['Phòng Kinh tế | Tập huấn trồng tre']);
+  });
+
+  it('is nobody at a meeting that is attended, and no room', () => {
+    expect(given('1. Dự giao ban, Bí thư Tỉnh ủy chủ trì.\n', TASKS)).toEqual([]);
+    const rooms = '- Kê bàn ghế (P. hội đồng).\n- Dạy thử (P. máy).\n- Họp tổ (P. họp).\n';
+    expect(given(rooms, HEAD.replace('TỔ CHỨC THỰC HIỆN', 'NHIỆM VỤ THÁNG 9/2026'))).toEqual([]);
+  });
+});
+
+describe('the day of a task', () => {
+  it('is a quarter after the name of a body of finance, not after what its accounts are of', () => {
+    expect(given('1. Hội Nông dân kiểm tra Sở Nội vụ, Sở Tài chính quý II/2026.\n')).toEqual([
+      'Hội Nông dân | Hội Nông dân kiểm tra Sở Nội vụ, Sở Tài chính quý II/2026. | 2026-06-30',
+    ]);
+    expect(given('1. Sở Nội vụ công khai tài chính quý II/2026.\n')).toHaveLength(1);
+  });
+});
+
+describe('what a directive tells ahead of its tasks', () => {
+  it('is no task of who told of it', () => {
+    const head = HEAD.replace('KẾ HOẠCH', 'CHỈ THỊ').replace('I. TỔ CHỨC THỰC HIỆN\n', '');
+    const tasks = '1. Sở Y tế khám bệnh cho dân.\n2. Sở Nội vụ giữ bãi tre.\n';
+    expect(given(`Tre chết nhiều. Sở Y tế theo dõi, báo cáo có 12 ổ dịch.\n${tasks}`, head)).toEqual([
+      'Sở Y tế | Sở Y tế khám bệnh cho dân.',
+      'Sở Nội vụ | Sở Nội vụ giữ bãi tre.',
+    ]);
+  });
+});
