@@ -122,6 +122,11 @@ function isOfKind({ form, name, rest, isGiven }: Subject, text: string): boolean
   return form === 'sentence' && !isGiven && areSeveral(name) && isDoing(plain(text.slice(rest, rest + 60)));
 }
 
+/** "Các đồng chí Ủy viên phụ trách địa bàn đôn đốc". */
+function isOfActing({ start, rest }: Subject, text: string): boolean {
+  return (start === 0 || text.startsWith('Giao ')) && isDoing(plain(text.slice(rest, rest + 60)));
+}
+
 /** "Giao Ban Tổ chức quyết định ...", "Phòng Nội vụ là cơ quan thường trực": one body by name, and what it is to do or to be. */
 function isOfOneBody(subject: Subject, text: string): boolean {
   const rest = plain(text.slice(subject.rest, subject.rest + 60));
@@ -134,15 +139,19 @@ function isOfOneBody(subject: Subject, text: string): boolean {
   );
 }
 
-/** "1.2. Phòng Tài chính: ..." under "1. Sở Y tế", where all that stands beside it is a body's name, alone or ahead of a colon; or a person ahead of a colon. */
+/**
+ * "1.2. Phòng Tài chính: ..." under "1. Sở Y tế", where all that stands beside it is a body's name, most of them alone or ahead of a colon; or
+ * a person ahead of a colon.
+ */
 export function isBesideNamed({ mark, parent }: Unit, { form, name }: Subject, heading: string): boolean {
   if (form !== 'colon' || mark === null || parent === null || isSameName(name, heading)) return false;
   if (/^(?:đồng chí|đ\/c|thầy|cô|ông|bà)\s/u.test(plain(name))) return true;
   if (parent.children.length > MOST_BODIES) return false;
   const items = parent.children.filter((each) => each.mark?.kind === mark.kind);
-  if (items.length < 2) return false;
-  return items.every(({ words: { text } }) => {
-    const beside = subjectOf(text)?.form;
-    return beside === 'colon' || beside === 'heading' || beside === 'lead-in';
-  });
+  const named = items.filter(({ words: { text } }) => (subjectOf(text)?.form ?? 'sentence') !== 'sentence');
+  return (
+    items.length > 1 &&
+    named.length * 2 > items.length &&
+    items.every((item) => named.includes(item) || isForOther(item, heading, isOfActing))
+  );
 }

@@ -209,8 +209,8 @@ export function isMoved(
 /** "- Sở Y tế xây dựng đề án" under "Đảng ủy Ủy ban nhân dân tỉnh": the item says itself who does it, and it is not the body of the heading. */
 function isAnotherThatActs(subject: Subject, text: string, heading: string): boolean {
   const { form, isGiven, start, name, rest } = subject;
-  if (form !== 'sentence' || isGiven || start > 0 || isAnybody(name) || isAmongThem(name, heading))
-    return false;
+  const isNamedAlone = text.startsWith('Riêng ') || (!isGiven && start === 0);
+  if (form !== 'sentence' || !isNamedAlone || isAnybody(name) || isAmongThem(name, heading)) return false;
   if (directsBelow(text, subject, heading)) return false;
   const after = plain(text.slice(rest, rest + 60));
   if (BUILDING.test(plain(name)) && IS_BUILT.test(after)) return false;
