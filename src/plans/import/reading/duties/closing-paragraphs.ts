@@ -39,7 +39,7 @@ export function isCarriedOutByAll(text: string, subject: Subject | null): boolea
     isForAll(text) &&
     subject?.isGiven !== true &&
     !leads(subject, text) &&
-    !watchesOver(subject, text) &&
+    !actsForOthers(subject, text) &&
     !actsAhead(subject, text)
   );
 }
@@ -55,17 +55,22 @@ function actsAhead(subject: Subject | null, text: string): boolean {
   );
 }
 
-/** "Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện Chỉ thị này": those who see to it that the others carry it out. */
-function watchesOver(subject: Subject | null, text: string): boolean {
-  if (
-    subject?.form !== 'sentence' ||
-    /(?:^|[\s,])(?:các|mọi|thủ trưởng|chánh văn phòng)\s/u.test(plain(subject.name))
-  )
-    return false;
+/**
+ * "Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện Chỉ thị này": those who see to it that the others carry it out; and "Sở Tài chính
+ * bố trí kinh phí thực hiện Chỉ thị này", "Báo tỉnh phản ánh tình hình thực hiện Chỉ thị này": who does something of its own for that.
+ */
+function actsForOthers(subject: Subject | null, text: string): boolean {
+  if (subject?.form !== 'sentence') return false;
+  const rest = plain(text.slice(subject.rest));
+  if (SPREADS_OR_PREPARES.test(rest)) return true;
+  if (/(?:^|[\s,])(?:các|mọi|thủ trưởng|chánh văn phòng)\s/u.test(plain(subject.name))) return false;
   return /^\s*(?:(?:có|chịu) trách nhiệm )?(?:giúp [^,;.]{3,50} )?(?:thường xuyên |trực tiếp )?(?:chỉ đạo(?=,)|theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|hướng dẫn|báo cáo|tham mưu|phối hợp)(?!\p{L}).*(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|việc|kết quả|tình hình)(?: tổ chức| triển khai)* (?:thi hành|thực hiện) \p{L}+ \p{L}+ này[^\p{L}\p{N}]*$/u.test(
-    plain(text.slice(subject.rest)),
+    rest,
   );
 }
+
+const SPREADS_OR_PREPARES =
+  /^\s*(?:có trách nhiệm )?(?:(?:thường xuyên|kịp thời|tăng cường|tích cực|chủ động) ){0,2}(?:(?:đưa tin|thông tin|tuyên truyền|phản ánh|đăng)(?!\p{L}).*\s(?:việc|tình hình|kết quả)|(?:bố trí|cân đối|bảo đảm|đảm bảo|hỗ trợ|thẩm định|tham mưu|xây dựng|ban hành|vận động|tuyên truyền|phối hợp)(?!\p{L}).*\s(?:kinh phí|ngân sách|vốn|nguồn lực|kế hoạch|văn bản|thành tích|nhân dân|người dân|hội viên|đoàn viên))(?: (?:cụ thể|chi tiết|hằng năm|để|trong|tham gia|tích cực|tổ chức|triển khai)){0,3} (?:thi hành|thực hiện) \p{L}+ \p{L}+ này[^\p{L}\p{N}]*$/u;
 
 /** "Đề nghị các đoàn viện chủ trì và phối hợp với ...": who is to lead is given more than to carry it out. */
 function leads(subject: Subject | null, text: string): boolean {
