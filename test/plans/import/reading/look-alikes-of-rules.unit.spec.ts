@@ -28,6 +28,24 @@ describe('what looks like an end and is a task', () => {
   });
 });
 
+describe('a title about what has been done', () => {
+  it('takes nothing from tasks that go on', () => {
+    const head = HEAD.replace(
+      'TỔ CHỨC THỰC HIỆN',
+      'NHIỆM VỤ ĐÃ THỰC HIỆN TRONG NĂM 2025 VÀ TIẾP TỤC THỰC HIỆN NĂM 2026',
+    );
+    expect(given('1. Khám bệnh cho dân\n- Chủ trì: Sở Y tế.\n', head)).toEqual([
+      'Sở Y tế | Khám bệnh cho dân',
+    ]);
+    expect(
+      given(
+        '1. Khám bệnh cho dân\n- Chủ trì: Sở Y tế.\n',
+        HEAD.replace('TỔ CHỨC THỰC HIỆN', 'NHIỆM VỤ ĐÃ THỰC HIỆN TRONG NĂM 2025'),
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('who leads', () => {
   it('is a person in a task about what is there already', () => {
     expect(given('1. Rà soát các bãi tre đã có (Phó Chủ tịch UBND xã Mây chủ trì).\n', TASKS)).toEqual([

@@ -32,9 +32,9 @@ const programme =
 /** "Nội dung thực hiện", "Nhiệm vụ trọng tâm tháng 11". */
 const contents =
   /^(?:(?:cac )?noi dung(?:,?(?: va)? (?:nhiem vu|cong tac|cong viec|hoat dong|thuc hien|to chuc|trien khai|cu the|chu yeu|trong tam))*|(?:lo trinh|tien do)(?: .*)?|(?:cac )?buoc (?:thuc hien|tien hanh|trien khai|to chuc)(?: .*)?|(?:cac |mot so )?(?:nhiem vu|cong tac|cong viec)(?:,? (?:nhiem vu|trong tam|cong tac|chu yeu|cu the))*(?: trong)? (?:thang|tuan|quy)(?: (?:\d|i).*)?)$/;
-/** "Công việc đã thực hiện", "Nhiệm vụ đã hoàn thành trong tháng 2". */
+/** "Công việc đã thực hiện", "Nhiệm vụ đã hoàn thành trong tháng 2", but nothing that goes on. */
 const DONE =
-  /^(?:cac )?(?:cong viec|nhiem vu|noi dung|viec) da (?:thuc hien|hoan thanh|trien khai|lam)(?: (?:duoc|trong|thang|quy|tuan|nam) .*)?$/;
+  /^(?!.* (?:tiep tuc|can|se) )(?:cac )?(?:cong viec|nhiem vu|noi dung|viec) da (?:thuc hien|hoan thanh|trien khai|lam)(?: (?:duoc|trong|thang|quy|tuan|nam) .*)?$/;
 const targets = /^(\d+ )?(cac |mot so |he thong |nhom )?(muc tieu|chi tieu)( |$)/;
 
 /** What a title announces. */
