@@ -18,6 +18,12 @@ describe('what looks like an end and is a task', () => {
     expect(given(`1. ${task}\n`)).toEqual([`Sở Xây dựng | ${task}`]);
   });
 
+  it('is to look whether others carry a decision out, and to tell of it', () => {
+    const task =
+      'Sở Nội vụ rà soát các đơn vị chưa thực hiện Quyết định này; báo cáo kết quả về Ủy ban nhân dân tỉnh.';
+    expect(given(`1. ${task}\n`)).toEqual([`Sở Nội vụ | ${task}`]);
+  });
+
   it('is what is asked “Căn cứ nội dung này” with a task in it', () => {
     const asked =
       'Căn cứ nội dung này, UBND tỉnh yêu cầu Giám đốc Sở Xây dựng cắm mốc bãi tre, triển khai thực hiện.';
