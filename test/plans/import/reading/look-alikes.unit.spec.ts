@@ -400,6 +400,15 @@ describe('who has a duty', () => {
     expect(unsure.map(({ what }) => what)).not.toContain('other-body');
   });
 
+  it.each([
+    ['Cục Hàng không Nậm Khe', 'không cấp phép bay đêm trên bãi tre.'],
+    ['Cảng hàng không Nậm Khe', 'bố trí bãi đỗ.'],
+    ['Quân chủng Phòng không - Không quân', 'giữ vùng trời.'],
+    ['Các phòng', 'không để tồn đọng hồ sơ.'],
+  ])('is named with the air, not with what may not be: %s', (name, task) => {
+    expect(given(`1. ${name} ${task}\n`)).toEqual([`${name} | ${name} ${task}`]);
+  });
+
   it('is nobody who ends the field that a heading is about', () => {
     expect(given('1. Trong công tác xây dựng Đảng, Mặt trận Tổ quốc:\n- Củng cố tổ chức.\n')).toEqual([]);
   });

@@ -25,7 +25,7 @@ export const SINGLE_HEAD = new Wordings(
   cảnh sát (?:biển|khu vực|giao thông|môi trường|cơ động|hình sự|phòng cháy)
   chủ nhiệm (?:ủy ban|câu lạc bộ|nhà văn hóa|hợp tác xã|khoa) | chức sắc(?:,? chức việc)?(?: (?:các )?tôn giáo)?
   cụm thi đua | chi cục | cục(?! bộ| diện) | chi hội | công an | cơ quan | cổng (?:thông tin|ttđt) | câu lạc bộ | công đoàn
-  chi đoàn | chi đội | công ty | cấp dưỡng | cảng vụ | chi nhánh
+  chi đoàn | chi đội | công ty | cấp dưỡng | cảng(?= hàng không(?!\p{L})) | cảng vụ | chi nhánh
   c\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | chính phủ | chủ tịch
   chánh | cục trưởng | cán bộ | công chức | chuyên viên | chuyên môn(?=\s*:|, công đoàn) | cộng tác viên | cbql | ctcđ
   cha mẹ | cô(?! lập) | chính quyền (?:địa phương|các (?:cấp|xã|phường|thôn|huyện)|cơ sở|đô thị|thôn|xã|phường|huyện|tỉnh|hai cấp|2 cấp)
@@ -65,7 +65,7 @@ export const SINGLE_HEAD = new Wordings(
   p\. ?(?!(?:họp|học|hội|khách|máy|thực hành|đọc|truyền thống|chờ)(?!\p{L}))\p{L}[\p{L}&-]{1,11} | p[achkvx]\d{2}(?=\s*[,:;(]|\s*$|\scông an(?!\p{L})|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | phó hiệu trưởng
   phó giám đốc | phó chủ tịch | phó bí thư | phó chánh | phó trưởng | phó ban | phó thủ tướng | phụ trách (?:chi đội|sao)(?!\p{L}) | phhs
   pht | phụ huynh
-  quản sinh | quý thầy(?:,? ?\/? ?\(?cô\)?)?(?: giáo)? | quân ủy | quận ủy | quận đoàn | quân khu | quân đoàn | quân sự | quản lý thị trường | quỹ(?! đất| đạo)
+  quản sinh | quý thầy(?:,? ?\/? ?\(?cô\)?)?(?: giáo)? | quân ủy | quận ủy | quận đoàn | quân khu | quân đoàn | quân chủng | quân sự | quản lý thị trường | quỹ(?! đất| đạo)
   quốc hội
   sở(?! hữu| thích| dĩ| trường) | sinh viên
   thường trực (?:hội đồng nhân dân|hđnd|huyện ủy|tỉnh ủy|thành ủy|thị ủy|đảng ủy|ban chỉ đạo|ủy ban|quận ủy)

@@ -38,7 +38,7 @@ const OPENINGS = new Wordings(
   ít nhất
   kẻ | kéo giảm | (?<!thống )kê | kê khai | kế thừa | kết hợp | kết nối | kết thúc | kêu gọi
   khai (?:báo|giảng|mạc) | khai thác | khám | khảo nghiệm | khảo sát | khắc phục | khẩn cấp | khẩn trương | khen
-  khép kín | khi | khoanh | khôi phục | không | khống chế | khơi | khởi (?:công|động) | khớp nối | khuyến cáo
+  khép kín | khi | khoanh | khôi phục | (?<!hàng )không(?! (?:quân|nhân dân|- không quân)(?!\p{L})) | khống chế | khơi | khởi (?:công|động) | khớp nối | khuyến cáo
   khuyến khích | kích cầu | kích hoạt | kiểm (?:đếm|điểm|kê|soát) | kiềm chế | kiểm tra | kiên cố hóa | kiến nghị
   kiện toàn | kịp thời | ký
   là | làm | lan tỏa | lãnh đạo | lắng | lắp | (?<!độc )lập | lấp | lấy | lên (?:kế hoạch|phương án|danh sách|lịch|án)
