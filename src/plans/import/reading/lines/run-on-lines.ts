@@ -1,5 +1,6 @@
 import { NAMED_FIELD } from '../names/body-heads.js';
 import { subjectOf } from '../names/subject.js';
+import { wholeNameEnd } from '../names/whole-names.js';
 import { markOf, ordinalOf } from '../text/marks.js';
 import { predicateAt } from '../text/predicates.js';
 import type { SourceLine } from '../text/source-lines.js';
@@ -64,7 +65,9 @@ function dashesIn({ text, cells }: SourceLine): readonly number[] {
 function dashAfterName(text: string, end: number): number | null {
   if (!'.;'.includes(text.charAt(end - 1))) return null;
   const from = markOf(text)?.length ?? 0;
+  const whole = from + wholeNameEnd(plain(text.slice(from, from + 120)), 0);
   for (const { index } of text.slice(0, Math.min(end, 120)).matchAll(anyDash)) {
+    if (index < whole) continue;
     const task = plain(text.slice(index, Math.min(end, index + 120))).replace(/^\s[-–+]\s+/u, '');
     if (NAMED_FIELD.areAt(task, 0) || !isVerbWithObject(task)) continue;
     if (subjectOf(text.slice(from, index))?.form === 'heading') return index;

@@ -45,7 +45,7 @@ export const SINGLE_HEAD = new Wordings(
   hiệp hội | hợp tác xã | htx | hạt(?! nhân| giống)
   h\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | hiệu trưởng | hiệu phó
   ht(?=\s*[,;:]|\s*$) | hs | hssv | học sinh | hộ (?:gia đình(?:, cá nhân)?|kinh doanh|dân|chăn nuôi|sản xuất) | hội viên | học viên(?!\s*:\s*\d)
-  kiểm lâm | kiểm toán nhà nước | kho bạc | khu(?! vực(?! \d| [ivx]))
+  kiểm lâm | kiểm toán nhà nước | ký túc xá | kho bạc | khu(?! vực(?! \d| [ivx]))
   k\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L}))
   khuyến nông (?:viên|xã|phường|cơ sở) | kế toán | khối(?! lượng) | khoa(?! học)
   lđlđ | lực lượng(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)? | liên đoàn | liên hiệp | liên minh
@@ -185,7 +185,7 @@ export const NAMED_FIELD = new Wordings(
   cán bộ quản lý(?: giáo dục| xây dựng(?: và đô thị)?| nông nghiệp)?
   chỉ đạo (?:xây dựng nông thôn mới|(?:thực hiện )?các chương trình mục tiêu quốc gia|phổ cập giáo dục|cải cách hành chính|giải phóng mặt bằng|phòng,? chống (?:tham nhũng(?:, lãng phí, tiêu cực)?|thiên tai|ma túy|tội phạm|dịch bệnh|dịch|aids)|chống buôn lậu(?:, gian lận thương mại và hàng giả)?)
   các vấn đề chung về xây dựng pháp luật | công nghệ thông tin(?: và truyền thông)? | chuyển đổi số | chế tạo
-  công lập | công tác xã hội | công tác (?:đảng|chính trị|học sinh|đại biểu) | cung cấp dịch vụ
+  công lập(?! (?:danh sách|kế hoạch|dự toán|hồ sơ|phương án|báo cáo|đề án|biên bản|đoàn|tổ)(?!\p{L})) | công tác xã hội | công tác (?:đảng|chính trị|học sinh|đại biểu) | cung cấp dịch vụ
   dịch vụ việc làm | dịch vụ (?:tổng hợp|công|nông nghiệp|đấu giá|kỹ thuật)
   đầu tư phát triển nhà và đô thị | điều phối(?: nông thôn mới)? | đào tạo(?: nghề|,? bồi dưỡng)?
   đăng ký đất đai | đối ngoại | địa bàn

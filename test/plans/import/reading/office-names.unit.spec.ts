@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+import type { PlanDraft } from '../../../../src/plans/import/reading/text/plan-draft.js';
+
+const HEAD = 'ỦY BAN NHÂN DÂN\nTỈNH NẬM KHE\nSố: 8/KH-UBND\nKẾ HOẠCH\nTrồng tre\nI. TỔ CHỨC THỰC HIỆN\n';
+
+/** Offices of the State and the Party, of provinces, communes and schools, a line each: many have a verb, a comma or "và" inside. */
+const offices = readFileSync(new URL('office-names.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((name) => name !== '');
+
+const bodies = (draft: PlanDraft): string[] => draft.bodies.map(({ name }) => name);
+const members = (draft: PlanDraft): readonly string[] => draft.bodies[0]?.members ?? [];
+const partners = (draft: PlanDraft): readonly string[] => draft.bodies[0]?.duties[0]?.cooperating ?? [];
+
+describe('the name of an office', () => {
+  it.each([
+    ['1. Giao @ chủ trì, phối hợp với Sở Y tế lập danh sách.', bodies],
+    ['1. @\n- Lập danh sách.\n2. Sở Ngoại vụ\n- Trồng tre.', bodies],
+    ['1. @ xây dựng kế hoạch trồng tre.\n2. Sở Ngoại vụ trồng tre.', bodies],
+    ['1. @: Xây dựng kế hoạch trồng tre.\n2. Sở Ngoại vụ: Trồng tre.', bodies],
+    ['1. Trồng tre ven hồ.\n- Đơn vị chủ trì: @.\n- Thời gian: Quý II/2026.', bodies],
+    ['1. Công an xã, @, Ban Dân tộc: Xây dựng kế hoạch trồng tre.', members],
+    ['1. Hội Người mù\n- Chủ trì, phối hợp với @ lập danh sách.', partners],
+    [
+      '1. Hội Người mù\n- Phối hợp với Công an xã, @, Ban Dân tộc và các đơn vị liên quan trồng tre.',
+      partners,
+    ],
+  ])('is whole in %j', (form, named) => {
+    const cut = offices.filter(
+      (name) => !named(readPlan(`${HEAD}${form.replace('@', name)}\n`)).includes(name),
+    );
+    expect(cut).toEqual([]);
+  });
+});
