@@ -76,7 +76,8 @@ function addWork(value: Words, stated: Stated, duties: AssignedDuties, place: st
 function saysWork({ words, subject }: SharedPiece): boolean {
   const after = plain(words.text.slice(subject.rest)).trim();
   return (
-    after.length > 8 &&
+    after.length > 5 &&
+    !/^(?:phụ trách|chỉ đạo)(?: chung)?[^\p{L}]*$/u.test(after) &&
     !/^(?:chủ trì|phối hợp|thực hiện|tham gia|đầu mối|là|và|với|thuộc|theo)(?!\p{L})/u.test(after) &&
     !/^tham mưu(?:,? (?:chủ trì|tổ chức|thực hiện|triển khai|cho|giúp|với))*[^\p{L}]*$/u.test(after)
   );

@@ -46,15 +46,14 @@ export function namesIn(text: string): StatedNames {
 /** "Đảng ủy UBND tỉnh (Sở Nội vụ tham mưu)": who drafts it for the body that leads. */
 const ADVISED = /(?<=\p{L})\s*\([^()]{3,80}\stham mưu(?:,? (?:thực hiện|trình|xây dựng|soạn thảo))?\)/gu;
 
-/** "Trung tâm Chính trị phường tham mưu tổ chức": whom, without for what. */
+/** "Trung tâm Chính trị phường tham mưu tổ chức", "Tổ Văn xây dựng kịch bản": whom, without for what. */
 function withoutTask(name: string): string {
   const end = bodiesAt(name, 0, true)?.end ?? name.length;
-  return /^\s+(?:để\s)?(?:tham mưu|thực hiện|triển khai|tổ chức|hướng dẫn|theo dõi)(?!\p{L})/u.test(
-    plain(name.slice(end)),
-  )
-    ? name.slice(0, end)
-    : name;
+  return TASK.test(plain(name.slice(end))) ? name.slice(0, end) : name;
 }
+
+const TASK =
+  /^\s+(?:(?:để\s)?(?:tham mưu|thực hiện|triển khai|tổ chức|hướng dẫn|theo dõi|chuẩn bị|xây dựng (?:kế hoạch|kịch bản|chương trình|phương án))(?!\p{L})|(?:phụ trách|chỉ đạo)(?: chung)?$)/u;
 
 /** Who leads in a label or a cell for the lead, and whom its words name beside. */
 export function leadNamesIn(text: string): LeadNames {
@@ -67,7 +66,10 @@ export function leadNamesIn(text: string): LeadNames {
   return {
     members,
     isKnown,
-    name: members.length === 1 ? (members[0] ?? '') : onOneLine(withoutScope(withoutOffice(words))),
+    name:
+      members.length === 1 || words.split(/\s*[;,]\s*/u).some((part) => withoutTask(part) !== part)
+        ? members.join(', ')
+        : onOneLine(withoutScope(withoutOffice(words))),
     helpers: chosen.length === 0 ? [] : others.flatMap((other) => namesIn(other.words).members),
   };
 }
