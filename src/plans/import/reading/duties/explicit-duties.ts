@@ -1,5 +1,5 @@
 import { isDoing, isDueOf, isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
-import { isAnybody } from '../names/anybody.js';
+import { isAnybody, isHeadOfAny } from '../names/anybody.js';
 import { areAnyOfKind, areSeveral } from '../names/several-bodies.js';
 import type { Subject } from '../names/subject.js';
 import { callsOn } from '../names/titles.js';
@@ -40,8 +40,9 @@ export function isExplicit(
   if (subject.isGiven && subject.form === 'colon' && /^\s*(?:giao|phân công)/iu.test(text)) return true;
   if (subject.isGiven && ASKS.test(plain(text.slice(0, subject.start))))
     return subject.form === 'sentence' && !areSeveral(subject.name);
-  return /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(
-    rest,
+  return (
+    !isHeadOfAny(subject.name) &&
+    /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(rest)
   );
 }
 

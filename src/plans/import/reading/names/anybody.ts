@@ -23,6 +23,13 @@ export function isAnybody(name: string): boolean {
   return [OTHERS, WHOEVER_IS_GIVEN, PERSONS, NAMED_ABOVE].some((form) => form.test(words));
 }
 
+/** "Người đứng đầu cấp ủy chủ trì": how every body of a kind does it, and no task of one. */
+export function isHeadOfAny(name: string): boolean {
+  return /^người đứng đầu(?:(?: |, )(?:và )?(?:các )?(?:cấp ủy|tổ chức đảng|chính quyền|cơ quan|đơn vị|tập thể|địa phương))*$/u.test(
+    plain(name),
+  );
+}
+
 /** "Đối với hộ nghèo", "Đối với học sinh": for whom something is done. */
 export function isOfAided(text: string): boolean {
   return /^Đối với (?:(?:các|những) )?(?:hộ|học sinh|sinh viên|học viên)(?!\p{L})/u.test(text);

@@ -1,5 +1,6 @@
 import type { DutyDraft } from '../text/plan-draft.js';
 import { plain } from '../text/spelling.js';
+import { isHeadOfAny } from './anybody.js';
 import { bodiesAt, type NamedBodies } from './body-names.js';
 import { areSeveral } from './several-bodies.js';
 
@@ -153,6 +154,7 @@ export function leadIn(text: string): LeadWords | null {
         bodies.end <= match.index &&
         words.slice(bodies.end, match.index).trim() === '' &&
         !hasPresided(words, plain(bodies.name)) &&
+        !isHeadOfAny(bodies.name) &&
         !/được (?:giao|phân công)$/u.test(plain(bodies.name))
       )
         return { ...bodies, role: 'lead' };

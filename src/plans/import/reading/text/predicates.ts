@@ -18,7 +18,7 @@ const OPENINGS = new Wordings(
   có (?:trách|nhiệm|kế|hình|biện|phương|giải|văn|thể|chương|ý kiến|ít nhất|tối thiểu) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
   cơ bản(?= (?:thống nhất|đồng ý|nhất trí|tán thành|hoàn thành|khắc phục)) | cơ giới hóa | cụ thể | cùng | cũng | cung cấp | củng cố | cử | cứng hóa | cưỡng chế
   dán | dàn dựng | dành | dạy | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | do | dọn | duy trì
-  duyệt | dự(?=, (?:chỉ đạo|theo dõi)(?!\p{L})) | dự (?:giờ|sinh hoạt|họp|toán|trù|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
+  duyệt | dự(?=, (?:chỉ đạo|theo dõi)(?!\p{L})) | dự (?:giờ|kiểm điểm|sinh hoạt|họp|toán|trù|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
   (?<!quốc gia )dự báo | dừng | (?<!xây )dựng
   đã | đa dạng hóa | đảm (?:bảo|nhận|nhiệm|trách) | đàm phán | đang | đánh giá | đánh thức | đào tạo | đào(?! tạo) | đặc biệt | đăng
   đắp | (?<!kiểm )đếm | (?<!lắp )đặt | đấu (?:giá|thầu) | đầu (?:mối|tư) | đấu nối | đấu tranh | đẩy (?:nhanh|lùi) | đẩy mạnh | để
