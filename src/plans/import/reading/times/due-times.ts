@@ -11,14 +11,16 @@ const HOLIDAY =
 export function dueTimes(words: string, isTime: boolean): NamedTime[] {
   const times = namedTimes(words, isTime);
   if (isTime) return times;
+  // "Họp vào các ngày 10/10, 10/11": the end of a day that is taken
+  let dayEnd = -1;
   return times.filter((time) => {
     const ahead = words.slice(Math.max(0, time.start - 50), time.start);
-    if (time.kind === 'day')
-      return (
-        (limit.test(ahead) || HOLIDAY.test(ahead) || isOfEvent(words, time) || isAlone(words, time)) &&
-        !isOnlyStart(words, time) &&
-        !isCited(ahead, words.slice(time.end, time.end + 12))
-      );
+    if (time.kind === 'day') {
+      const goesOn = dayEnd >= 0 && /^, $/u.test(words.slice(dayEnd, Math.min(time.start, dayEnd + 3)));
+      const isDue = goesOn || isDueDay(words, time, ahead);
+      if (isDue) dayEnd = time.end;
+      return isDue;
+    }
     if (time.kind === 'period') return !isNamed(words, time.start) && !isOfNoun(words, time);
     if (isOnlyStart(words, time) && time.kind !== 'season') return false;
     if (time.kind === 'year')
@@ -34,6 +36,14 @@ export function dueTimes(words: string, isTime: boolean): NamedTime[] {
       (ahead.endsWith('(') || !isNamed(words, time.start))
     );
   });
+}
+
+function isDueDay(words: string, time: NamedTime, ahead: string): boolean {
+  return (
+    (limit.test(ahead) || HOLIDAY.test(ahead) || isOfEvent(words, time) || isAlone(words, time)) &&
+    !isOnlyStart(words, time) &&
+    !isCited(ahead, words.slice(time.end, time.end + 12))
+  );
 }
 
 /** "Đến năm 2030, hoàn thành di dời ...": a year by which it is done, not one of a target. */
@@ -53,7 +63,9 @@ function isAlone(words: string, { start, end }: NamedTime): boolean {
 /** "tổ chức lễ ra quân ngày 01/6/2026": what happens on a day, at the end of its clause. */
 function isOfEvent(words: string, { start, end }: NamedTime): boolean {
   if (
-    /(?:lớp|tháng thanh niên|phong trào|truyền thống)\s*$/u.test(words.slice(Math.max(0, start - 24), start))
+    /(?:lớp|tháng thanh niên|phong trào|thi đua|truyền thống)\s*$/u.test(
+      words.slice(Math.max(0, start - 24), start),
+    )
   )
     return false;
   const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 160), start))?.[0] ?? '';
