@@ -6,25 +6,25 @@ const OPENINGS = new Wordings(
   áp dụng
   bám | bàn | ban bố | ban hành | báo cáo | bảo dưỡng | bảo đảm | bảo mật | bảo quản | (?<!khu )bảo tồn
   bảo vệ (?:hiện trường|an ninh|an toàn|tuyệt đối|trật tự) | bằng | bắt (?:giữ|buộc|đầu) | bầu(?! cử)
-  biên (?:soạn|tập) | biểu dương | bình (?:xét|chọn) | bình ổn | bỏ (?:rác|phiếu) | bóc tách | bón | bổ nhiệm
-  bổ sung | bố trí | bồi dưỡng | bù đắp | bước đầu
+  biên (?:soạn|tập) | biểu dương | bình (?:xét|chọn) | bình ổn | bỏ (?:rác|phiếu) | bóc (?:tách|gỡ) | bón | bổ nhiệm
+  bổ sung | bố trí | bồi dưỡng | bồi thường(?= cho(?!\p{L})) | bù đắp | bước đầu
   cải (?:tạo|tiến|thiện) | cải cách(?! (?:hành chính|tư pháp)) | cài đặt | cam kết | cảnh báo | canh gác | cắm
   căn cứ | cắt (?:giảm|cử|tỉa|cỏ) | cấm | (?<!hậu )cần | cân đo | cân đối | cân nhắc
   cấp (?:đổi|thẻ|chứng thư|đủ|bổ sung|căn cước|miễn|tài khoản|mã |chữ ký số|kinh phí)
   (?<!các |hai |mọi |từng )cấp (?:phát|giấy|phép) | cập nhật | (?<!các |hai |mọi |từng )cấp(?= \d[\d.,]* (?:kg|tấn|lít|suất|bộ|chiếc|máy|liều|phần|gói|túi|thùng)(?!\p{L})) | (?<!các |hai |mọi |từng )cấp phát | chào mừng
-  chăm | chặn | chắp nối | chấm | chấp hành | chi (?:hỗ trợ|cho|trả) | chỉ đạo | chỉ định | chia | chiếu phim
+  chăm | chặn | chằng (?:chống|buộc|néo) | chắp nối | chấm | chấp hành | chi (?:hỗ trợ|cho|trả) | chỉ đạo | chỉ định | chia | chiếu phim
   chỉnh | chịu | cho | chọn | (?<!chỉ đạo )chống thất | chốt | chủ (?:trì|động|yếu|trương) | chú trọng | chú ý
   chuẩn bị | chuẩn hóa | chụp | chuyển | chứng (?:thực|nhận|minh)
   có (?:trách|nhiệm|kế|hình|biện|phương|giải|văn|thể|chương|ý kiến|ít nhất|tối thiểu) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
   cơ bản(?= (?:thống nhất|đồng ý|nhất trí|tán thành|hoàn thành|khắc phục)) | cơ giới hóa | cụ thể | cùng | cũng | cung cấp | củng cố | cử | cứng hóa | cưỡng chế
-  dán | dàn dựng | dành | dạy | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | do | dọn | duy trì
+  dán | dàn dựng | dành | dạy | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | do | dọn | duy trì | (?<!hạt |đội )duy tu
   duyệt | dự(?=, (?:chỉ đạo|theo dõi)(?!\p{L})) | dự (?:giờ|kiểm điểm|sinh hoạt|họp|toán|trù|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
   (?<!quốc gia )dự báo | dừng | (?<!xây )dựng
   đã | đa dạng hóa | đảm (?:bảo|nhận|nhiệm|trách) | đàm phán | đang | đánh giá | đánh thức | đào tạo | đào(?! tạo) | đặc biệt | đăng
   đắp | (?<!kiểm )đếm | (?<!lắp )đặt | đấu (?:giá|thầu) | đầu (?:mối|tư) | đấu nối | đấu tranh | đẩy (?:nhanh|lùi) | đẩy mạnh | để
   đề (?:xuất|nghị|ra|án|cao) | đến | đi(?! qua(?!\p{L})) | điểm danh | điện tử hóa | điều (?:tra|hành|phối|chỉnh|tiết)
   điều động | đình chỉ | định hướng(?! xã hội) | định kỳ | đo(?! lường) | (?<!hóa |bạn )đọc | đón
-  đóng (?:góp|cửa|dấu) | đối (?:chiếu|thoại) | đổi mới | đối soát | đôn đốc | đồng bộ | đồng hành | đồng thời
+  đóng (?:góp|cửa|dấu) | đối (?:chiếu|thoại) | đổi mới | đối soát | (?<!ban |đạo |tổ )đơn giản hóa | đôn đốc | đồng bộ | đồng hành | đồng thời
   động viên | đột phá | đứng ra | đưa | được
   gắn | gặp (?:gỡ|mặt) | ghép | ghi | gia (?:hạn|cố) | giải (?:ngân|thích|trình|đáp|tỏa)
   giải (?<!(?:đạo|thường|thường,|và|cư,) giải )phóng mặt bằng | giải quyết
@@ -58,33 +58,33 @@ const OPENINGS = new Wordings(
   phối, kết hợp | phủ (?:sóng|xanh) | phụ đạo | (?<!tổng )phụ trách | phục hồi(?! chức năng) | phun
   quản lý | quan tâm | quán triệt | quảng | quay phim | quét | quy định | quy hoạch | quyên góp
   quyết (?:tâm|liệt) | quyết toán(?= (?:kinh phí|thu|chi|các|nguồn|ngân sách|năm|học phí)(?!\p{L})) | quyết định
-  ra | rà (?:quét|soát) | rải | rèn | rút
+  ra | (?<!tâm |đội )rà phá | rà (?:quét|soát) | rải | rèn | rút
   san lấp | sản xuất (?:các )?(?:chương trình|phóng sự|phim|tin|video|clip|chuyên) | sàng lọc | sáng tác
   sao (?:gửi|lục|lưu) | sát hạch | sau | sẵn sàng | sắp xếp | sâu sát | sẽ | siết | sinh hoạt | so sánh | soạn
   số hóa | sơ kết | sơ tán | sớm | sơn | suy tôn | sử dụng | sửa | sưu tầm
-  tại (?:kế|phụ|mục) | tái (?:tạo|lập|đàn) | tái cơ cấu | tạm | tạo | tặng | tăng cường | tăng(?! trưởng)
-  tận dụng | tập (?:luyện|kết|trung|hợp|huấn|văn nghệ|múa|hát|dượt) | tham (?:mưu|gia|vấn) | tham dự | tham khảo | thanh (?:toán|quyết) | thanh(?:,| và)? quyết toán
+  tại (?:kế|phụ|mục) | tái (?:tạo|lập|đàn|cơ cấu|cấu trúc) | tạm | tạo | tặng | tăng cường | tăng(?! trưởng)
+  tận dụng | (?<!đội )tấn công(?=,? trấn áp) | tập (?:luyện|kết|trung|hợp|huấn|văn nghệ|múa|hát|dượt) | tham (?:mưu|gia|vấn) | tham dự | tham khảo | thanh (?:toán|quyết) | thanh(?:,| và)? quyết toán
   thành lập | thanh lý | tháo gỡ | thay | thăm | thắp | thẩm (?:định|tra) | thẩm duyệt | (?<!đoàn |đội |tổ |phòng |quan |ban )thanh tra(?= (?:các|việc|đột xuất|toàn diện|công tác)(?!\p{L})) | theo | thể chế hóa
   thể hiện | thí điểm | thiết (?:lập|thực) | thỏa thuận | thống (?:kê|nhất) | thông (?:tin|báo|qua)
   thu (?:gom|dọn|hồi|nộp|phí|học phí|tiền|đảng phí|đoàn phí|hội phí) | thu hút | thu thập | thu thuế | thúc đẩy | thuyết (?:minh|trình) | thử nghiệm
-  (?<!bệnh viện |cơ sở |xưởng )thực hành | thực hiện | thực thi | thường xuyên | tích (?:hợp|lũy) | tích cực
+  (?<!bệnh viện |cơ sở |xưởng )thực hành | thực hiện | thực thi | thường xuyên | tích (?:hợp|lũy|nước) | tích cực
   tiêm | tiến hành | tiếp (?:cận|sức|đón|xúc|nối|tục|nhận|thu) | (?<!tổ )tiết (?:giảm|kiệm) | tiêu (?:hủy|độc)
   tìm | tin học hóa | tính (?:toán|tiền|đúng|đủ) | tinh giản | tinh gọn | tọa đàm | toàn diện | tổ chức
   tối thiểu | tối ưu hóa | tôn | tổng (?:hợp|kết|rà|kiểm|điều|vệ) | trả | tra cứu | trang | tranh thủ | trao
   treo | trên (?:cơ sở|địa|tinh) | tri ân | trích | triển khai | triệt | triệu tập
   (?<!công |lộ |quy |chương |giáo |tiến )trình
   trong (?:việc|quá|quý|tháng|năm|phạm|công|thời|đó|tình huống|trường hợp|mọi|suốt|giai đoạn|mùa|dịp|tuần|ngày|giờ|đợt|lĩnh vực|khuôn khổ|cả|từng)
-  trồng | trợ giúp(?! pháp lý) | trùng tu | truy (?:quét|xuất|cứu|thu) | truy cập | truyền (?:dạy|tải)
+  (?<!đội |, )trấn áp | trồng | trợ giúp(?! pháp lý) | trùng tu | truy (?:quét|xuất|cứu|thu|bắt) | truy cập | truyền (?:dạy|tải)
   truyền thông | (?<!thường )trực (?:ban|chốt|cấp cứu|24|khi|trong|tại|vào|từ|cổng|lãnh đạo|y tế|sơ cứu|theo lịch|cả) | (?<!ảnh hưởng )trực tiếp
   (?<!tổ |đội |ca |phận |người |lịch )trực (?:tết|lễ)
   trưng (?:bày|cầu) | trước | tu bổ | tuân thủ | tuần tra | tuyển | tuyên dương | tuyên truyền | từ | tự động hóa
   tư vấn | tự(?! nhiên) | từng bước | tưới
   ủng hộ | ủy quyền
   (?<!vườn )ươm | ưu tiên
-  ứng (?:trực|cứu) | ứng dụng
+  (?<!huy |đạo |tâm |đội |tổ |ban |lượng |án |và |, )ứng phó | ứng (?:trực|cứu) | ứng dụng
   và phối | vào | vẫn | vận (?:động|dụng|hành) | vẽ | về
   vệ sinh (?:trường|lớp|môi|đường|khu|nhà|phòng|nơi|cơ quan|công sở|sân) | việc | viết | vinh | với | vun đắp
-  xã hội hóa | xác (?:định|minh|nhận|lập|thực) | xây dựng | xem xét | xét (?:duyệt|tuyển|chọn|tặng|công nhận)
+  xả lũ | xã hội hóa | xác (?:định|minh|nhận|lập|thực) | xây dựng | xem xét | xét (?:duyệt|tuyển|chọn|tặng|công nhận)
   xét(?! (?:xử|nghiệm)) | xếp (?:loại|lịch) | xin | xóa(?! (?:đói|mù|nhà)) | xử lí | xử lý | xử phạt
   yêu cầu
 `),
