@@ -5,10 +5,16 @@ import type { PlanDraft } from '../../../../src/plans/import/reading/text/plan-d
 
 const HEAD = 'ỦY BAN NHÂN DÂN\nTỈNH NẬM KHE\nSố: 8/KH-UBND\nKẾ HOẠCH\nTrồng tre\nI. TỔ CHỨC THỰC HIỆN\n';
 
+const listed = (file: string): string[] =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+
 /** Offices of the State and the Party, of provinces, communes and schools, a line each: many have a verb, a comma or "và" inside. */
-const offices = readFileSync(new URL('office-names.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((name) => name !== '');
+const offices = listed('office-names.txt');
+
+/** What offices do, in the words with which their tasks begin. */
+const tasks = listed('task-beginnings.txt');
 
 const bodies = (draft: PlanDraft): string[] => draft.bodies.map(({ name }) => name);
 const members = (draft: PlanDraft): readonly string[] => draft.bodies[0]?.members ?? [];
@@ -32,5 +38,26 @@ describe('the name of an office', () => {
       (name) => !named(readPlan(`${HEAD}${form.replace('@', name)}\n`)).includes(name),
     );
     expect(cut).toEqual([]);
+  });
+});
+
+describe('the words of a task', () => {
+  it.each([
+    'Sở Tài chính',
+    'Ban Dân tộc',
+    'UBND các xã, phường',
+    'Phòng Văn hóa - Xã hội',
+    'Trường Tiểu học Nậm Khe',
+    'Trung tâm Y tế',
+    'Ban Tổ chức Huyện ủy',
+  ])('are no part of the name ahead of them: %s', (name) => {
+    const forms = ['1. @.\n2. Sở Ngoại vụ mua tre.', '1. Giao @.\n2. Giao Sở Ngoại vụ mua tre.'];
+    const swallowed = tasks.flatMap((task) =>
+      forms
+        .map((form) => bodies(readPlan(`${HEAD}${form.replace('@', `${name} ${task}`)}\n`)).join(' | '))
+        .filter((named) => named !== `${name} | Sở Ngoại vụ`)
+        .map((named) => `${task}: ${named}`),
+    );
+    expect(swallowed).toEqual([]);
   });
 });
