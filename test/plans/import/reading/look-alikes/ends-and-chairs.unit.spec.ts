@@ -1,16 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
-
-const HEAD = 'ỦY BAN NHÂN DÂN\nTỈNH NẬM KHE\nSố: 8/KH-UBND\nKẾ HOẠCH\nTrồng tre\nI. TỔ CHỨC THỰC HIỆN\n';
-
-const TASKS = HEAD.replace('TỔ CHỨC THỰC HIỆN', 'NHIỆM VỤ VÀ GIẢI PHÁP');
-
-/** Each duty with the body that has it, and its day. */
-function given(text: string, head = HEAD): string[] {
-  return readPlan(head + text).bodies.flatMap(({ name, duties }) =>
-    duties.map(({ text: words, dueOn }) => [name, words, ...(dueOn === null ? [] : [dueOn])].join(' | ')),
-  );
-}
+import { given, HEAD, TASKS } from './small-plan.js';
 
 describe('what looks like an end and is a task', () => {
   it('is what somebody carries out, and tells of, beside a task of its own', () => {
