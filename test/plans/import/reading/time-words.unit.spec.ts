@@ -23,6 +23,11 @@ describe('the time that the words of a duty say', () => {
     ['hoàn thành trước 30-11-2026', 'once', '2026-11-30'],
     ['chậm nhất 30.11.2026 phải xong', 'once', '2026-11-30'],
     ['Trước 15h00 ngày 20/3/2026 gửi báo cáo', 'once', '2026-03-20'],
+    ["gửi báo cáo trước 17h00' ngày 20/3/2026", 'once', '2026-03-20'],
+    ['gửi báo cáo không quá ngày 20/3/2026', 'once', '2026-03-20'],
+    ['kiểm tra bãi tre định kỳ 3 tháng', 'quarterly', null],
+    ['kiểm tra bãi tre mỗi năm 2 lần', 'half-yearly', null],
+    ['giữ bãi tre trong suốt năm học', 'continuous', null],
     ['phát quà xong trước ngày Quốc khánh 02/9/2026', 'once', '2026-09-02'],
     ['trang trí trước dịp lễ Quốc khánh (02/9/2026)', 'once', '2026-09-02'],
     ['treo cờ chào mừng Quốc khánh 02/9/2026', null, null],
@@ -142,6 +147,9 @@ describe('the time that the words of a duty say', () => {
     ['Hằng năm', 'yearly', null],
     ['Quý, 6 tháng, năm', 'quarterly', null],
     ['Theo tiến độ', null, null],
+    ['Kể từ ngày 01/3/2026', null, null],
+    ['Từ năm 2026', null, null],
+    ['Từ ngày 01/3/2026 đến ngày 30/4/2026', 'once', '2026-04-30'],
   ])('in a place for times, %s: %s, %s', (text, cadence, dueOn) => {
     expect(timeSaid(text, true)).toMatchObject({ cadence, dueOn });
   });

@@ -36,13 +36,14 @@ const periodic: readonly (readonly [Cadence, readonly string[], RegExp])[] = [
     /(?:mỗi|từng|hằng|theo|các) học kỳ(?: (?:một|hai) lần)?|học kỳ (?:một|1) lần|(?:0?2|hai) lần ?\/ ?năm học|(?:(?:định kỳ|sơ kết|báo cáo|mỗi|hằng|theo định kỳ)(?: \p{L}+){0,4} )?(?:0?6|sáu) tháng(?: ?\/ ?(?:1 )?lần| một lần| 1 lần|,? (?:và )?(?:hằng |một |0?1 )?năm(?! \d))|(?:định kỳ|sơ kết|mỗi|hằng)(?: \p{L}+){0,2} (?:0?6|sáu) tháng(?! (?:đầu|cuối))|báo cáo (?:kết quả )?(?:định kỳ )?(?:0?6|sáu) tháng(?! (?:đầu|cuối|\/))|nửa năm một lần|hai lần(?: một|\/) ?năm|0?2 lần ?\/ ?năm/gu,
   ],
   ['half-yearly', ['/'], new RegExp(`0?2 ${counted}năm(?! học)`, 'gu')],
+  ['half-yearly', ['lần'], /(?:mỗi|hằng|một|trong) năm(?: ít nhất)? (?:0?2|hai) lần/gu],
   ['quarterly', ['/'], new RegExp(`0?4 ${counted}năm(?! học)`, 'gu')],
   ['half-yearly', ['/'], new RegExp(`${often}học kỳ`, 'gu')],
   [
     'quarterly',
     ['quý', 'tháng'],
     new RegExp(
-      `${every} quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: (?:một|hai|ba) lần)?|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|0?1) lần|(?:mỗi|hằng) quý ${several}|(?:0?3|ba) tháng(?: (?:một|0?1) lần| ?\\/ ?(?:0?1 )?lần)|(?:tháng )?cuối (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|tháng đầu (?:của )?(?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: sau| tiếp theo| kế tiếp)?|(?:sau|kết thúc) (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|${often}quý`,
+      `${every} quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: (?:một|hai|ba) lần)?|quý ?\\/ ?lần|(?:mỗi )?quý (?:một|0?1) lần|(?:mỗi|hằng) quý ${several}|(?:0?3|ba) tháng(?: (?:một|0?1) lần| ?\\/ ?(?:0?1 )?lần)|định kỳ (?:0?3|ba) tháng(?! (?:đầu|cuối))|(?:tháng )?cuối (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|tháng đầu (?:của )?(?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))(?: sau| tiếp theo| kế tiếp)?|(?:sau|kết thúc) (?:mỗi )?quý(?! (?:[ivx]+(?!\\p{L})|\\d))|${often}quý`,
       'gu',
     ),
   ],
@@ -84,7 +85,7 @@ const periodic: readonly (readonly [Cadence, readonly string[], RegExp])[] = [
   [
     'continuous',
     ['thường', 'liên tục', 'suốt', 'hằng', 'mỗi', 'vào các', 'quanh năm', 'cả năm'],
-    /(?<!chi |kinh phí |ngân sách |nguồn |giáo dục |nhiệm vụ |tự chủ |đang công tác |dự toán |chi phí |hoạt động |thu |họp |phiên |kinh phí chi )thường xuyên(?! giữ mối liên hệ|,? chi | và chi đầu tư| (?:bỏ (?:học|tiết|giờ|sinh hoạt)|nghỉ học|vắng|vi phạm|trốn học|(?:đi )?(?:học )?muộn|xảy ra|bị ))|liên tục|xuyên suốt|(?:hằng|mỗi) (?:ngày|tuần)|(?:hằng|mỗi|vào các) (?:sáng |chiều |tối |buổi sáng |buổi chiều |ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L})(?:,? (?:và )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L}))*(?! (?:tuần )?(?:đầu|cuối|thứ)(?! tuần)(?!\p{L}))(?: hằng tuần)?|quanh năm|(?<!(?:ngân sách|tăng trưởng|nội địa|kế hoạch|dự toán|chỉ tiêu|mục tiêu) )cả năm(?! 20)|trong suốt (?:cả |toàn bộ )?(?:quá trình|chiến dịch|đợt cao điểm|kỳ thi|thời gian|giai đoạn|nhiệm kỳ|học kỳ|năm(?: học)?|mùa(?: mưa| khô| vụ)?|kỳ|đợt|dịp)(?!\p{L})/gu,
+    /(?<!chi |kinh phí |ngân sách |nguồn |giáo dục |nhiệm vụ |tự chủ |đang công tác |dự toán |chi phí |hoạt động |thu |họp |phiên |kinh phí chi )thường xuyên(?! giữ mối liên hệ|,? chi | và chi đầu tư| (?:bỏ (?:học|tiết|giờ|sinh hoạt)|nghỉ học|vắng|vi phạm|trốn học|(?:đi )?(?:học )?muộn|xảy ra|bị ))|liên tục|xuyên suốt|(?:hằng|mỗi) (?:ngày|tuần)|(?:hằng|mỗi|vào các) (?:sáng |chiều |tối |buổi sáng |buổi chiều |ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L})(?:,? (?:và )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L}))*(?! (?:tuần )?(?:đầu|cuối|thứ)(?! tuần)(?!\p{L}))(?: hằng tuần)?|quanh năm|(?:trong )?suốt (?:cả )?năm(?: học)?(?! 20)|(?<!(?:ngân sách|tăng trưởng|nội địa|kế hoạch|dự toán|chỉ tiêu|mục tiêu) )cả năm(?! 20)|trong suốt (?:cả |toàn bộ )?(?:quá trình|chiến dịch|đợt cao điểm|kỳ thi|thời gian|giai đoạn|nhiệm kỳ|học kỳ|năm(?: học)?|mùa(?: mưa| khô| vụ)?|kỳ|đợt|dịp)(?!\p{L})/gu,
   ],
 ];
 
