@@ -154,6 +154,13 @@ describe('the folders', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('of the reading of signed plans look for Latin letters, A-Za-zÀ-ỹ', () => {
+    const wide = files
+      .filter(({ path }) => path.startsWith('plans/import/reading/'))
+      .filter(({ tree }) => tree.text.includes(String.raw`\p{L}`));
+    expect(wide.map(({ path }) => path)).toEqual([]);
+  });
+
   it('take from another feature only pure files, services, queries and modules', () => {
     const open = ['', 'service', 'queries', 'module', 'decorator', 'guard'];
     const wrong = files.flatMap((file) =>

@@ -77,7 +77,7 @@ function planTitle({ type, title }: PlanDraft): string {
 
 /** What kind of document it is as far as its symbol says, until somebody types its title. */
 function documentTitle(symbol: string): string {
-  const [, kind = ''] = /^[^/-]*[/-](?:20\d\d[/-])?(\p{L}+)/u.exec(symbol.replaceAll(' ', '')) ?? [];
+  const [, kind = ''] = /^[^/-]*[/-](?:20\d\d[/-])?([A-Za-zÀ-ỹ]+)/u.exec(symbol.replaceAll(' ', '')) ?? [];
   return DOCUMENT_KINDS[kind.toLowerCase()] ?? symbol;
 }
 

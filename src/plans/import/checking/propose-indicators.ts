@@ -85,7 +85,7 @@ interface Figure {
 
 const number = String.raw`\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?`;
 const quantity = new RegExp(
-  String.raw`(?<![\p{L}\d/.,-])(${number})(?:\s?%?\s?(?:-|–|đến)\s?(${number}))?(?![\d/])\s?(%)?`,
+  String.raw`(?<![A-Za-zÀ-ỹ\d/.,-])(${number})(?:\s?%?\s?(?:-|–|đến)\s?(${number}))?(?![\d/])\s?(%)?`,
   'gu',
 );
 const year = /(?:đến|hết|trước|vào|cuối)\s+(?:hết\s+|cuối\s+)*(?:năm\s+)?(20\d\d)/iu;
@@ -123,7 +123,7 @@ function figureIn(text: string, numbers: ReadonlySet<number>): Figure | null {
 }
 
 /** "từ 5% xuống còn 3%" */
-const wayTo = /(?<!\p{L})từ\s+\d[^;.]{0,200}?\s(?:xuống|lên)\s/iu;
+const wayTo = /(?<![A-Za-zÀ-ỹ])từ\s+\d[^;.]{0,200}?\s(?:xuống|lên)\s/iu;
 const end = /\s(?:xuống|lên)\s+(?:còn|đến|tới|dưới|trên|ít nhất|khoảng|không quá|\s)*$/iu;
 
 function figureAt(text: string, match: RegExpExecArray | undefined): Figure | null {
@@ -144,9 +144,9 @@ function figureAt(text: string, match: RegExpExecArray | undefined): Figure | nu
 
 /** The word that says what is counted, two where the two are one thing: "chi bộ". */
 function unitIn(after: string): string | null {
-  const [words, first = null] = /^(\p{Ll}[\p{L}²³]*)(?:\s\p{Ll}\p{L}*)?/u.exec(after) ?? [];
+  const [words, first = null] = /^(\p{Ll}[A-Za-zÀ-ỹ²³]*)(?:\s\p{Ll}[A-Za-zÀ-ỹ]*)?/u.exec(after) ?? [];
   if (words === undefined) return null;
-  const [longer] = /^(?:hộ gia đình|hợp tác xã)(?!\p{L})/u.exec(after) ?? [];
+  const [longer] = /^(?:hộ gia đình|hợp tác xã)(?![A-Za-zÀ-ỹ])/u.exec(after) ?? [];
   return longer ?? (unitsOfTwo.has(words) ? words : first);
 }
 
@@ -174,11 +174,11 @@ function goalOf(low: number, high: number | null, { before, after }: Around): Go
   const ceiling: Goal = { least: null, above: false, most: low };
   if (/không (?:dưới|thấp hơn|ít hơn|kém|nhỏ hơn)\s*$/u.test(before)) return floor;
   if (/không (?:(?:vượt )?quá|vượt|hơn|trên|nhiều hơn|cao hơn|lớn hơn)\s*$/u.test(before)) return ceiling;
-  if (/^(?:\p{L}+\s+){0,3}?trở xuống/u.test(after)) return ceiling;
-  if (/^(?:\p{L}+\s+){0,3}?trở lên/u.test(after)) return floor;
-  if (/(?<!\p{L})(?:tối đa|dưới|thấp hơn|ít hơn|nhỏ hơn|còn|xuống|giảm đến|giảm tới)\s*$/u.test(before))
+  if (/^(?:[A-Za-zÀ-ỹ]+\s+){0,3}?trở xuống/u.test(after)) return ceiling;
+  if (/^(?:[A-Za-zÀ-ỹ]+\s+){0,3}?trở lên/u.test(after)) return floor;
+  if (/(?<![A-Za-zÀ-ỹ])(?:tối đa|dưới|thấp hơn|ít hơn|nhỏ hơn|còn|xuống|giảm đến|giảm tới)\s*$/u.test(before))
     return ceiling;
-  return { ...floor, above: /(?<!\p{L})(?:trên|hơn)\s*$/u.test(before) };
+  return { ...floor, above: /(?<![A-Za-zÀ-ỹ])(?:trên|hơn)\s*$/u.test(before) };
 }
 
 function valueOf(written: string): number {
@@ -228,6 +228,6 @@ function periodOf(text: string, every: TargetDraft['every'], byYear: number | nu
   if (/nhiệm kỳ/u.test(words)) return 'term';
   if (/(?:hằng|hàng|mỗi|một|trong) năm/u.test(words) || every === 'year') return 'year';
   // what is to be kept up is looked at each time
-  if (/^(?:duy trì|giữ vững)(?!\p{L})/u.test(words)) return 'review';
+  if (/^(?:duy trì|giữ vững)(?![A-Za-zÀ-ỹ])/u.test(words)) return 'review';
   return byYear === null ? 'year' : 'review';
 }

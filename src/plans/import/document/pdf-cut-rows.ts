@@ -65,7 +65,7 @@ function isWithinSentence(cell: string, rest: string): boolean {
   );
 }
 
-const BEGINS_TIME = /^(?:trước|trong|quý|tháng|năm|từ|ngày|hằng|cả|\d)(?!\p{L})/u;
+const BEGINS_TIME = /^(?:trước|trong|quý|tháng|năm|từ|ngày|hằng|cả|\d)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Tưới hoa" below "Trồng hoa": what another row says, whose number stands for several; not "An Phú" below "UBND xã". */
 function isNewSentence(cell: string, rest: string): boolean {

@@ -32,7 +32,7 @@ export function paragraphs(
 
 /** What stands between two lines of a paragraph: nothing where a symbol is parted at its hyphen, as in "13-", "NQ/TW". */
 export function spaceBetween(before: PdfLine, line: PdfLine): '' | ' ' {
-  return /[\p{L}\d]-$/u.test(before.text.slice(-3)) && /^[\p{L}\d]/u.test(line.text) ? '' : ' ';
+  return /[A-Za-zÀ-ỹ\d]-$/u.test(before.text.slice(-3)) && /^[A-Za-zÀ-ỹ\d]/u.test(line.text) ? '' : ' ';
 }
 
 /** Whether a paragraph that a page ends in, which that line begins, goes on at the head of the next one. */

@@ -23,7 +23,7 @@ export function announcedFor(unit: Unit, reading: Reading, before: Reading): Rea
 function tellsBodiesTasks(text: string): boolean {
   return (
     text.endsWith(':') &&
-    /(?<!\p{L})các (?:bộ|sở|ban|ngành|cơ quan|đơn vị)[,;] [^.:]{3,300}?\s(?:cần|phải|có trách nhiệm|tập trung|khẩn trương|triển khai|tổ chức) [^.:]{0,160}(?:nhiệm vụ|giải pháp|nội dung|công việc)(?: [\p{L},]+){0,6} (?:sau|sau đây|dưới đây|cụ thể)\s*:$/u.test(
+    /(?<![A-Za-zÀ-ỹ])các (?:bộ|sở|ban|ngành|cơ quan|đơn vị)[,;] [^.:]{3,300}?\s(?:cần|phải|có trách nhiệm|tập trung|khẩn trương|triển khai|tổ chức) [^.:]{0,160}(?:nhiệm vụ|giải pháp|nội dung|công việc)(?: [A-Za-zÀ-ỹ,]+){0,6} (?:sau|sau đây|dưới đây|cụ thể)\s*:$/u.test(
       plain(text.slice(-700)),
     )
   );

@@ -44,7 +44,7 @@ const LONGEST_SENTENCE = 900;
 
 function bodiesAsked(text: string): NamedBodies | null {
   for (const { index, 0: order } of plain(text).matchAll(
-    /(?<!\p{L})(?:yêu cầu|đề nghị|giao|chỉ đạo)\s+(?:cho\s+)?/gu,
+    /(?<![A-Za-zÀ-ỹ])(?:yêu cầu|đề nghị|giao|chỉ đạo)\s+(?:cho\s+)?/gu,
   )) {
     const bodies = bodiesAt(text, index + order.length, true);
     if (bodies === null || /cấp ủy|tổ chức đảng/u.test(plain(bodies.name))) continue;

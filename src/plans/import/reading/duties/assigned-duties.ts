@@ -60,7 +60,7 @@ export class AssignedDuties {
 
   add(to: Addressee, words: Words, place: string, stated: Stated = {}): void {
     const whole = withoutEnd(words);
-    if (!/\p{L}{2}/u.test(whole.text)) return;
+    if (!/[A-Za-zÀ-ỹ]{2}/u.test(whole.text)) return;
     const inText = timeSaid(whole.text, false, this.year);
     const time = withYearOf(
       chosenTime(stated.time ?? NO_TIME, inText, to.time.phrase === null ? this.over : to.time),

@@ -88,14 +88,16 @@ function isSoleOpinion(run: readonly Unit[], ahead: Unit | undefined): boolean {
 function isOpinion(ahead: Unit | undefined): boolean {
   return (
     ahead?.mark === null &&
-    /(?<!\p{L})có ý kiến(?: (?:chỉ đạo|kết luận))?(?: như sau)?:$/u.test(plain(ahead.words.text.slice(-60)))
+    /(?<![A-Za-zÀ-ỹ])có ý kiến(?: (?:chỉ đạo|kết luận))?(?: như sau)?:$/u.test(
+      plain(ahead.words.text.slice(-60)),
+    )
   );
 }
 
 /** "Bộ Xây dựng chủ trì ..." beside what others do. */
 function leads(unit: Unit): boolean {
   const { text } = unit.words;
-  return isOfOneBody(unit) && /^\s*chủ trì(?!\p{L})/u.test(plain(text.slice(subjectOf(text)?.rest)));
+  return isOfOneBody(unit) && /^\s*chủ trì(?![A-Za-zÀ-ỹ])/u.test(plain(text.slice(subjectOf(text)?.rest)));
 }
 
 /** "Ủy ban nhân dân các tỉnh ...", not "Các cơ quan, đơn vị ...". */
@@ -105,7 +107,7 @@ function isOfOffices({ words: { text } }: Unit): boolean {
 
 /** "..., nhà trường đề nghị: Từ ngày mai", "Chủ tịch UBND huyện có ý kiến như sau:". */
 function orders(text: string): boolean {
-  return /(?<!\p{L})(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|có ý kiến|kết luận|thông báo)(?!\p{L})[^.;]{0,160}:(?:$|[^:]{0,80}\.?$)/u.test(
+  return /(?<![A-Za-zÀ-ỹ])(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|có ý kiến|kết luận|thông báo)(?![A-Za-zÀ-ỹ])[^.;]{0,160}:(?:$|[^:]{0,80}\.?$)/u.test(
     plain(text.slice(-400)),
   );
 }
@@ -137,13 +139,13 @@ export function speaks({ words: { text }, mark, children }: Unit): boolean {
  */
 export function speaksToOther(unit: Unit, asked: { readonly name: string } | null = null): boolean {
   const { text } = unit.words;
-  if (!speaks(unit) || /^(?:Lãnh đạo|Chỉ đạo|Hướng dẫn)(?!\p{L})/u.test(text)) return false;
+  if (!speaks(unit) || /^(?:Lãnh đạo|Chỉ đạo|Hướng dẫn)(?![A-Za-zÀ-ỹ])/u.test(text)) return false;
   return asked === null || !isShortFor(subjectOf(text)?.name ?? '', asked.name);
 }
 
 /** "Thường trực Thành ủy cũng lưu ý ...": who issues the document says something, and is given nothing. */
 export function speaksItself(after: string): boolean {
-  return /^\s*(?:cũng |đã |còn |cơ bản )*(?:lưu ý|nhấn mạnh|ghi nhận|đánh giá (?:cao|toàn diện|thẳng thắn)|thống nhất(?! giao| phân công| yêu cầu| đề nghị| chỉ đạo)|nhất trí|đồng ý|biểu dương|hoan nghênh|cho rằng|nhận (?:thấy|được))(?!\p{L})/u.test(
+  return /^\s*(?:cũng |đã |còn |cơ bản )*(?:lưu ý|nhấn mạnh|ghi nhận|đánh giá (?:cao|toàn diện|thẳng thắn)|thống nhất(?! giao| phân công| yêu cầu| đề nghị| chỉ đạo)|nhất trí|đồng ý|biểu dương|hoan nghênh|cho rằng|nhận (?:thấy|được))(?![A-Za-zÀ-ỹ])/u.test(
     after,
   );
 }

@@ -78,7 +78,7 @@ const LEVEL_AHEAD = /^(Cấp (?:tỉnh|huyện|xã|phường|cơ sở|trung ươ
 /** A level or a side of the political system over bodies of it: "Cấp xã", "Khối Đảng"; no body itself where bodies are named under it. */
 export function isLevelOver({ words: { text }, children }: Unit): boolean {
   const isLevel =
-    /^(?:(?:đối với|ở|tại|về phía)\s+)?(?:các\s+)?(?:cấp (?:tỉnh|huyện|xã|cơ sở|trung ương|thành phố)|khối (?:các )?(?:đảng|chính quyền|mặt trận|nhà nước|đoàn thể|nội chính|tư pháp|tỉnh|huyện|xã|cơ quan|cơ sở|địa phương))(?!\p{L})/u.test(
+    /^(?:(?:đối với|ở|tại|về phía)\s+)?(?:các\s+)?(?:cấp (?:tỉnh|huyện|xã|cơ sở|trung ương|thành phố)|khối (?:các )?(?:đảng|chính quyền|mặt trận|nhà nước|đoàn thể|nội chính|tư pháp|tỉnh|huyện|xã|cơ quan|cơ sở|địa phương))(?![A-Za-zÀ-ỹ])/u.test(
       plain(text),
     );
   const items = children.filter(({ table }) => table === null);
@@ -135,7 +135,7 @@ function isOfOneBody(subject: Subject, text: string): boolean {
     (subject.form === 'sentence' &&
       !areSeveral(subject.name) &&
       (text.startsWith('Giao ') ||
-        /^\s*là (?:(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|đầu mối|chủ trì)(?!\p{L})/u.test(rest)))
+        /^\s*là (?:(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|đầu mối|chủ trì)(?![A-Za-zÀ-ỹ])/u.test(rest)))
   );
 }
 

@@ -61,7 +61,7 @@ export function isChargeOfOne({ words: { text }, children }: Unit): boolean {
 /** "Đối với học sinh" under "Nội dung thi đua": by what they are judged, not what they are given to do. */
 function isMeasured({ words: { text: title } }: Unit, { words: { text } }: Unit): boolean {
   return (
-    /(?<!\p{L})(?:nội dung thi đua|tiêu chí|tiêu chuẩn|chỉ tiêu|quy tắc|nội quy)(?!\p{L})/u.test(
+    /(?<![A-Za-zÀ-ỹ])(?:nội dung thi đua|tiêu chí|tiêu chuẩn|chỉ tiêu|quy tắc|nội quy)(?![A-Za-zÀ-ỹ])/u.test(
       plain(title),
     ) && /^đối với\s/u.test(plain(text.slice(0, 10)))
   );
@@ -83,7 +83,7 @@ export function looksLikeHeading({ mark, words: { text: whole }, children }: Uni
 
 /** "2. Phó Hiệu trưởng phụ trách chuyên môn." over its list: a title with a full stop. */
 function isNameWithStop(text: string, rest: number): boolean {
-  const name = /^([^:]*\p{L})\.$/u.exec(text)?.[1];
+  const name = /^([^:]*[A-Za-zÀ-ỹ])\.$/u.exec(text)?.[1];
   if (name === undefined) return false;
   return subjectOf(name)?.form === 'heading' || /^(?:,| và) \p{Ll}/u.test(name.slice(rest));
 }
@@ -103,7 +103,7 @@ export function withoutBracket(text: string): string {
 
 /** Whether a title goes on with what is to be done. */
 function isPredicated(text: string): boolean {
-  return /(?<!\p{L})(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|thực hiện|xây dựng|tổ chức|triển khai|chỉ đạo|hướng dẫn|căn cứ)(?!\p{L})/u.test(
+  return /(?<![A-Za-zÀ-ỹ])(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|thực hiện|xây dựng|tổ chức|triển khai|chỉ đạo|hướng dẫn|căn cứ)(?![A-Za-zÀ-ỹ])/u.test(
     text,
   );
 }
@@ -118,7 +118,7 @@ export function isNamesAlone(text: string): boolean {
 export function areMembersAlone(text: string, body: string): boolean {
   const areMembers =
     /^(?:đồng chí|đ\/c|thầy|cô|ông|bà)\s\p{Lu}/iu.test(text) ||
-    /^(?:tiểu ban|ban (?:tổ chức|giám khảo|chỉ đạo)|hội đồng)(?!\p{L})/iu.test(body);
+    /^(?:tiểu ban|ban (?:tổ chức|giám khảo|chỉ đạo)|hội đồng)(?![A-Za-zÀ-ỹ])/iu.test(body);
   return areMembers && isNamesAlone(text);
 }
 
@@ -135,7 +135,7 @@ export function isPlacesAlone(text: string): boolean {
 const OF_A_PLACE = /^(?:các )?(?:ấp|thôn|xóm|bản|buôn|khu phố|tổ dân phố|khu dân cư|xã|phường)\s/iu;
 
 const PLACE =
-  /^(?:(?:[Cc]ác )?(?:[Ấấ]p|[Tt]hôn|[Xx]óm|[Bb]ản|[Bb]uôn|[Kk]hu phố|[Tt]ổ dân phố|[Kk]hu dân cư|[Xx]ã|[Pp]hường|[Tt]hị (?:xã|trấn)|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Đđ]ặc khu)\s(?:số )?)?(?:\p{Lu}\p{L}*|\d{1,2})(?:\s(?:\p{Lu}\p{L}*|\d{1,2}))*$/u;
+  /^(?:(?:[Cc]ác )?(?:[Ấấ]p|[Tt]hôn|[Xx]óm|[Bb]ản|[Bb]uôn|[Kk]hu phố|[Tt]ổ dân phố|[Kk]hu dân cư|[Xx]ã|[Pp]hường|[Tt]hị (?:xã|trấn)|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Đđ]ặc khu)\s(?:số )?)?(?:\p{Lu}[A-Za-zÀ-ỹ]*|\d{1,2})(?:\s(?:\p{Lu}[A-Za-zÀ-ỹ]*|\d{1,2}))*$/u;
 
 /** "Trưởng Ban tổ chức: Phó Hiệu trưởng" over what he or she is to do. */
 export function isOverTasks({ children }: Unit): boolean {

@@ -49,9 +49,9 @@ export function addTasksOfLine(
   place: string,
 ): boolean {
   const line = partOf(words, timeAhead(words.text) === null ? 0 : words.text.indexOf(':') + 2);
-  const inBrackets = tasksWith(bracketed, line, /(?<=\))\s*;\s+(?=\p{L})/gu);
+  const inBrackets = tasksWith(bracketed, line, /(?<=\))\s*;\s+(?=[A-Za-zÀ-ỹ])/gu);
   const named =
-    inBrackets.length === 0 && assigns ? tasksWith(afterTask, line, /;\s+(?=\p{L})/gu) : inBrackets;
+    inBrackets.length === 0 && assigns ? tasksWith(afterTask, line, /;\s+(?=[A-Za-zÀ-ỹ])/gu) : inBrackets;
   for (const { task, to } of named) duties.add(to, task, place);
   return named.length > 0;
 }
@@ -87,14 +87,14 @@ function saysTask(text: string): boolean {
 }
 
 /** "Dạy trẻ rửa tay - Trách nhiệm: Sở Y tế". */
-const LABEL_BEHIND = /(?<!\p{L})(?:trách nhiệm|chủ trì|thực hiện|phụ trách|phối hợp)\s*:/u;
+const LABEL_BEHIND = /(?<![A-Za-zÀ-ỹ])(?:trách nhiệm|chủ trì|thực hiện|phụ trách|phối hợp)\s*:/u;
 
 /** What is done to a body, or with it. */
 const OF_SOMEBODY =
-  /^(?:chủ trì|chỉ đạo|kiểm tra|giám sát|thanh tra|thăm|tặng|trao|hỗ trợ|khảo sát|làm việc|mời|đôn đốc|hướng dẫn|báo cáo|gửi|trình|nộp|đón|tiếp|gặp|họp|cùng|với|tại|từ|trong|sau|trước|cho|về|do|là)(?!\p{L})/u;
+  /^(?:chủ trì|chỉ đạo|kiểm tra|giám sát|thanh tra|thăm|tặng|trao|hỗ trợ|khảo sát|làm việc|mời|đôn đốc|hướng dẫn|báo cáo|gửi|trình|nộp|đón|tiếp|gặp|họp|cùng|với|tại|từ|trong|sau|trước|cho|về|do|là)(?![A-Za-zÀ-ỹ])/u;
 
 function afterTask(text: string): NamedBodies | null {
-  const task = /^(\p{L}(?:[^:.;()]|\([^()]{1,40}\)){3,60}):\s+/u.exec(text);
+  const task = /^([A-Za-zÀ-ỹ](?:[^:.;()]|\([^()]{1,40}\)){3,60}):\s+/u.exec(text);
   if (task === null || NO_TASK.test(plain(task[1] ?? ''))) return null;
   const inner = text.slice(task[0].length);
   const bodies = bodiesAt(inner, 0, /^(?:tổ|nhóm|bộ phận|phòng|khoa|ban|công đoàn|chi đoàn)\s/u.test(inner));
@@ -138,11 +138,11 @@ export function preparedBy({ mark, children, words: { text } }: Unit): NamedBodi
 const PREPARES =
   /^\s+(?:chuẩn bị|thực hiện|biên soạn|soạn thảo|dự thảo|đảm nhiệm|phụ trách)(?:[,;]\s(?:hoàn thành|xong|gửi|trình|trước)\s[^;:]{3,80})?\s*[.;]?$/u;
 const MEANS =
-  /^(?:nguồn |dự toán )?(?:kinh phí|ngân sách|thời gian|thời hạn|chế độ|hình thức|yêu cầu|lưu ý|ghi chú|căn cứ)(?!\p{L})/u;
+  /^(?:nguồn |dự toán )?(?:kinh phí|ngân sách|thời gian|thời hạn|chế độ|hình thức|yêu cầu|lưu ý|ghi chú|căn cứ)(?![A-Za-zÀ-ỹ])/u;
 
 /** Words ahead of names that say who they are, not what they do. */
 const NO_TASK =
-  /^(?:thành phần|đối tượng|đại biểu|khách|trưởng|phó|ủy viên|thành viên|thư ký|(?:tổ|nhóm|đội) trưởng|người|cá nhân|cơ quan|đơn vị|bộ phận|lực lượng|tập thể|phối hợp|nơi|địa|kính|gửi|số|dự|tham (?:dự|gia)|lưu|gồm|ban|bên|họ|chức|tổng số|hiện nay)(?!\p{L})/u;
+  /^(?:thành phần|đối tượng|đại biểu|khách|trưởng|phó|ủy viên|thành viên|thư ký|(?:tổ|nhóm|đội) trưởng|người|cá nhân|cơ quan|đơn vị|bộ phận|lực lượng|tập thể|phối hợp|nơi|địa|kính|gửi|số|dự|tham (?:dự|gia)|lưu|gồm|ban|bên|họ|chức|tổng số|hiện nay)(?![A-Za-zÀ-ỹ])/u;
 
 function isTime({ parent, words: { text } }: Unit): boolean {
   return parent !== null && titleTime(text) !== null;
@@ -173,14 +173,14 @@ function* besideInTime(unit: Unit): Iterable<Unit> {
 const ACTS =
   '(?:lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo';
 const AFTER_NAMES = new RegExp(
-  String.raw`^\s*(?:$|[;,.])|^\s*(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?!\p{L})|^\s*phối hợp (?:với |cùng )?\p{L}[^()]{1,80}$`,
+  String.raw`^\s*(?:$|[;,.])|^\s*(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?![A-Za-zÀ-ỹ])|^\s*phối hợp (?:với |cùng )?[A-Za-zÀ-ỹ][^()]{1,80}$`,
   'u',
 );
 
 /** "(Sở Nội vụ thực hiện)" says so by itself. */
 function saysWhoActs(text: string): boolean {
   return new RegExp(
-    String.raw`\([^()]*\p{L} (?:${ACTS}|chịu trách nhiệm)(?:\s*[,;][^()]*| theo [^()]*)?\)\s*[.;]?$`,
+    String.raw`\([^()]*[A-Za-zÀ-ỹ] (?:${ACTS}|chịu trách nhiệm)(?:\s*[,;][^()]*| theo [^()]*)?\)\s*[.;]?$`,
     'u',
   ).test(text);
 }

@@ -31,7 +31,7 @@ export function addsNothing(unit: Unit, subject: Subject | null): boolean {
 }
 
 const DOES_WHAT_IS_GIVEN =
-  /^\s*(?:(?:trên|tại|trong|ở)\s[^;.]{0,40} )?(?:(?:có|chịu) trách nhiệm )?(?:nghiêm túc )?(?:thực hiện|thi hành|hoàn thành)[^;.]{0,20} (?:nhiệm vụ|quyết định|công việc)(?!\p{L})/u;
+  /^\s*(?:(?:trên|tại|trong|ở)\s[^;.]{0,40} )?(?:(?:có|chịu) trách nhiệm )?(?:nghiêm túc )?(?:thực hiện|thi hành|hoàn thành)[^;.]{0,20} (?:nhiệm vụ|quyết định|công việc)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Chánh Văn phòng, Thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này": nobody in particular has more to do than the rest. */
 export function isCarriedOutByAll(text: string, subject: Subject | null): boolean {
@@ -64,20 +64,20 @@ function actsForOthers(subject: Subject | null, text: string): boolean {
   const rest = plain(text.slice(subject.rest));
   if (SPREADS_OR_PREPARES.test(rest)) return true;
   if (/(?:^|[\s,])(?:các|mọi|thủ trưởng|chánh văn phòng)\s/u.test(plain(subject.name))) return false;
-  return /^\s*(?:(?:có|chịu) trách nhiệm )?(?:giúp [^,;.]{3,50} )?(?:thường xuyên |trực tiếp )?(?:chỉ đạo(?=,)|theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|hướng dẫn|báo cáo|tham mưu|phối hợp)(?!\p{L}).*(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|việc|kết quả|tình hình)(?: tổ chức| triển khai)* (?:thi hành|thực hiện) \p{L}+ \p{L}+ này[^\p{L}\p{N}]*$/u.test(
+  return /^\s*(?:(?:có|chịu) trách nhiệm )?(?:giúp [^,;.]{3,50} )?(?:thường xuyên |trực tiếp )?(?:chỉ đạo(?=,)|theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|hướng dẫn|báo cáo|tham mưu|phối hợp)(?![A-Za-zÀ-ỹ]).*(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|việc|kết quả|tình hình)(?: tổ chức| triển khai)* (?:thi hành|thực hiện) [A-Za-zÀ-ỹ]+ [A-Za-zÀ-ỹ]+ này[^A-Za-zÀ-ỹ\p{N}]*$/u.test(
     rest,
   );
 }
 
 const SPREADS_OR_PREPARES =
-  /^\s*(?:có trách nhiệm )?(?:(?:thường xuyên|kịp thời|tăng cường|tích cực|chủ động) ){0,2}(?:(?:đưa tin|thông tin|tuyên truyền|phản ánh|đăng)(?!\p{L}).*\s(?:việc|tình hình|kết quả)|(?:bố trí|cân đối|bảo đảm|đảm bảo|hỗ trợ|thẩm định|tham mưu|xây dựng|ban hành|vận động|tuyên truyền|phối hợp)(?!\p{L}).*\s(?:kinh phí|ngân sách|vốn|nguồn lực|kế hoạch|văn bản|thành tích|nhân dân|người dân|hội viên|đoàn viên))(?: (?:cụ thể|chi tiết|hằng năm|để|trong|tham gia|tích cực|tổ chức|triển khai)){0,3} (?:thi hành|thực hiện) \p{L}+ \p{L}+ này[^\p{L}\p{N}]*$/u;
+  /^\s*(?:có trách nhiệm )?(?:(?:thường xuyên|kịp thời|tăng cường|tích cực|chủ động) ){0,2}(?:(?:đưa tin|thông tin|tuyên truyền|phản ánh|đăng)(?![A-Za-zÀ-ỹ]).*\s(?:việc|tình hình|kết quả)|(?:bố trí|cân đối|bảo đảm|đảm bảo|hỗ trợ|thẩm định|tham mưu|xây dựng|ban hành|vận động|tuyên truyền|phối hợp)(?![A-Za-zÀ-ỹ]).*\s(?:kinh phí|ngân sách|vốn|nguồn lực|kế hoạch|văn bản|thành tích|nhân dân|người dân|hội viên|đoàn viên))(?: (?:cụ thể|chi tiết|hằng năm|để|trong|tham gia|tích cực|tổ chức|triển khai)){0,3} (?:thi hành|thực hiện) [A-Za-zÀ-ỹ]+ [A-Za-zÀ-ỹ]+ này[^A-Za-zÀ-ỹ\p{N}]*$/u;
 
 /** "Đề nghị các đoàn viện chủ trì và phối hợp với ...": who is to lead is given more than to carry it out. */
 function leads(subject: Subject | null, text: string): boolean {
   return (
     subject !== null &&
     subject.form === 'sentence' &&
-    /^\s*(?:(?:có|chịu) trách nhiệm )?chủ trì(?!\p{L})/u.test(plain(text.slice(subject.rest)))
+    /^\s*(?:(?:có|chịu) trách nhiệm )?chủ trì(?![A-Za-zÀ-ỹ])/u.test(plain(text.slice(subject.rest)))
   );
 }
 

@@ -41,15 +41,16 @@ export function givesFollowUp({ words: { text } }: Unit, { form, rest, name }: S
 
 function isTimed(text: string): boolean {
   const { cadence, dueOn } = timeSaid(text);
-  if (cadence === 'continuous') return /(?<!\p{L})(?:hằng|mỗi) (?:ngày|tuần)(?!\p{L})/u.test(plain(text));
+  if (cadence === 'continuous')
+    return /(?<![A-Za-zÀ-ỹ])(?:hằng|mỗi) (?:ngày|tuần)(?![A-Za-zÀ-ỹ])/u.test(plain(text));
   return dueOn !== null || (cadence !== null && cadence !== 'conditional');
 }
 
-const REPORTS = /^\s*(?:(?:định kỳ|có trách nhiệm|gửi|nộp|thực hiện|lập|chế độ)\s)*báo cáo(?!\p{L})/u;
+const REPORTS = /^\s*(?:(?:định kỳ|có trách nhiệm|gửi|nộp|thực hiện|lập|chế độ)\s)*báo cáo(?![A-Za-zÀ-ỹ])/u;
 
 /** "thực hiện nghiêm túc chế độ báo cáo": that it is done as it is laid down elsewhere. */
 function onlyKeepsTo(after: string): boolean {
-  return /^\s*(?:có trách nhiệm )?(?:thực hiện|chấp hành)(?: \p{L}+){0,2} (?:chế độ|việc|công tác) (?:thông tin,? )?báo cáo/u.test(
+  return /^\s*(?:có trách nhiệm )?(?:thực hiện|chấp hành)(?: [A-Za-zÀ-ỹ]+){0,2} (?:chế độ|việc|công tác) (?:thông tin,? )?báo cáo/u.test(
     after,
   );
 }

@@ -71,7 +71,7 @@ function isOfNamedOffice(piece: SharedPiece): boolean {
 
 /** "Thanh tra: Thanh tra tỉnh thực hiện theo kế hoạch". */
 function onlyCarriesOut(piece: SharedPiece): boolean {
-  return /^\s*(?:tổ chức )?thực hiện(?!\p{L})/u.test(after(piece));
+  return /^\s*(?:tổ chức )?thực hiện(?![A-Za-zÀ-ỹ])/u.test(after(piece));
 }
 
 function after({ words, subject }: SharedPiece): string {

@@ -17,7 +17,7 @@ const LEAST_AFTER_AGREEING = 8;
 /** "Giao Trưởng thôn báo lịch lấy nước": less will do for what is a task of its own. */
 const LEAST_OF_ITS_OWN = 14;
 const ONLY_LEADS =
-  /^\s*(?:trực tiếp |tổ chức |chịu trách nhiệm )?(?:chủ trì|thực hiện|triển khai|phụ trách|đầu mối|phối hợp|theo dõi|tham mưu|chỉ đạo)(?!\p{L})/u;
+  /^\s*(?:trực tiếp |tổ chức |chịu trách nhiệm )?(?:chủ trì|thực hiện|triển khai|phụ trách|đầu mối|phối hợp|theo dõi|tham mưu|chỉ đạo)(?![A-Za-zÀ-ỹ])/u;
 /** "Giao Phó Thủ tướng Trần A chỉ đạo, xử lý." */
 const OVERSEES = /^\s(?:trực tiếp )?chỉ đạo(?:, (?:xử lý|giải quyết|đôn đốc))*$/u;
 
@@ -55,7 +55,7 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
 const ORDERS_INSIDE = /[.:;]\s+(?=(?:Giao|giao|Phân công|Yêu cầu|Đề nghị)\s)/gu;
 /** "Về nhà văn hóa: Đồng ý chủ trương; giao Ủy ban nhân dân xã lập dự án". */
 const AGREES =
-  /^(?:(?:Về|Đối với) [^:]{3,200}:\s+)?(?:(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí)|Chấp thuận)(?!\p{L})/u;
+  /^(?:(?:Về|Đối với) [^:]{3,200}:\s+)?(?:(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí)|Chấp thuận)(?![A-Za-zÀ-ỹ])/u;
 const ORDERS_AFTER_AGREEING = /[.:;]\s+(?=(?:Giao|giao|Phân công|Yêu cầu|Đề nghị)\s)|,\s+(?=giao\s)/gu;
 
 /**
@@ -159,8 +159,8 @@ export function isLeadOfAll(words: Words, { words: given, subject }: SharedPiece
   const task = plain(words.text.slice(0, 60));
   return (
     isPredicateAt(task, 0) &&
-    !/^(?:thống nhất|giao|về|đối với|yêu cầu|đề nghị)(?!\p{L})/u.test(task) &&
-    /^\s*(?:chủ trì|(?:tổ chức )?thực hiện(?=[,;.]|$)|triển khai(?=[,;.]|$)|phụ trách(?=[,;.]|$)|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?!\p{L})/u.test(
+    !/^(?:thống nhất|giao|về|đối với|yêu cầu|đề nghị)(?![A-Za-zÀ-ỹ])/u.test(task) &&
+    /^\s*(?:chủ trì|(?:tổ chức )?thực hiện(?=[,;.]|$)|triển khai(?=[,;.]|$)|phụ trách(?=[,;.]|$)|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?![A-Za-zÀ-ỹ])/u.test(
       plain(given.text.slice(subject.rest, subject.rest + 40)),
     ) &&
     !hasTaskOfItsOwn(given.text.slice(subject.rest))
@@ -175,7 +175,7 @@ function hasTaskOfItsOwn(after: string): boolean {
   const rest = bodies === null ? '' : words.slice(bodies.end);
   return (
     /^\s+\p{Ll}[^;.]{12,}/u.test(rest) &&
-    !/^\s*(?:tổ chức )?(?:thực hiện|triển khai|tham mưu|theo dõi|đôn đốc|hoàn thành|báo cáo)(?!\p{L})/u.test(
+    !/^\s*(?:tổ chức )?(?:thực hiện|triển khai|tham mưu|theo dõi|đôn đốc|hoàn thành|báo cáo)(?![A-Za-zÀ-ỹ])/u.test(
       rest,
     )
   );
@@ -214,7 +214,7 @@ export function underTopic(words: Words, assigns = false): SharedPiece | null {
 
 /** Who acts for the body named ahead: "Văn phòng: Chánh Văn phòng chủ trì ...". */
 const AT_HEAD =
-  /^(?:(?:đồng chí|đ\/c) )?(?:(?:chánh|trưởng|phó|bí thư|chủ tịch|giám đốc|hiệu trưởng|ban giám hiệu|(?:tổ|đội|nhóm|cục|chi cục|bộ) trưởng|chỉ huy|tư lệnh|lãnh đạo|ban (?:thường vụ|chấp hành|giám đốc)|(?:ban )?thường trực)(?!\p{L})\s*)+/u;
+  /^(?:(?:đồng chí|đ\/c) )?(?:(?:chánh|trưởng|phó|bí thư|chủ tịch|giám đốc|hiệu trưởng|ban giám hiệu|(?:tổ|đội|nhóm|cục|chi cục|bộ) trưởng|chỉ huy|tư lệnh|lãnh đạo|ban (?:thường vụ|chấp hành|giám đốc)|(?:ban )?thường trực)(?![A-Za-zÀ-ỹ])\s*)+/u;
 
 /** Whether it is the head of the body, and not of another: "Công an xã: Trưởng Công an xã", not "Hội đồng thi: Hiệu trưởng Trường Trung học Nậm Khe". */
 function isHeadOf(head: string, body: string): boolean {

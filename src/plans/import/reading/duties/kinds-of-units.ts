@@ -19,7 +19,7 @@ export function kindOfUnit(unit: Unit, { isDirective, isContents }: Reading): Ti
 }
 
 /** What is a field among the tasks of a month. */
-const FIELD = /^(?:cơ sở vật chất|thi đua)(?!\p{L})/u;
+const FIELD = /^(?:cơ sở vật chất|thi đua)(?![A-Za-zÀ-ỹ])/u;
 
 /** "3. Yêu cầu UBND các xã:", not "2. Yêu cầu". */
 function asks({ words: { text } }: Unit): boolean {

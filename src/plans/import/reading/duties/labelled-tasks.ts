@@ -77,9 +77,9 @@ function saysWork({ words, subject }: SharedPiece): boolean {
   const after = plain(words.text.slice(subject.rest)).trim();
   return (
     after.length > 5 &&
-    !/^(?:phụ trách|chỉ đạo)(?: chung)?[^\p{L}]*$/u.test(after) &&
-    !/^(?:chủ trì|phối hợp|thực hiện|tham gia|đầu mối|là|và|với|thuộc|theo)(?!\p{L})/u.test(after) &&
-    !/^tham mưu(?:,? (?:chủ trì|tổ chức|thực hiện|triển khai|cho|giúp|với))*[^\p{L}]*$/u.test(after)
+    !/^(?:phụ trách|chỉ đạo)(?: chung)?[^A-Za-zÀ-ỹ]*$/u.test(after) &&
+    !/^(?:chủ trì|phối hợp|thực hiện|tham gia|đầu mối|là|và|với|thuộc|theo)(?![A-Za-zÀ-ỹ])/u.test(after) &&
+    !/^tham mưu(?:,? (?:chủ trì|tổ chức|thực hiện|triển khai|cho|giúp|với))*[^A-Za-zÀ-ỹ]*$/u.test(after)
   );
 }
 

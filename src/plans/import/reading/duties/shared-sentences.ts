@@ -15,7 +15,7 @@ export interface SharedPiece {
 }
 
 /** Between sentences and ahead of names: "; (2) Sở Tài chính ...". */
-const GAPS = /[;.]\s+(?:\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s+)?(?=\p{L})|,\s+(?=\p{Lu})/gu;
+const GAPS = /[;.]\s+(?:\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s+)?(?=[A-Za-zÀ-ỹ])|,\s+(?=\p{Lu})/gu;
 
 /** At how many commas of a paragraph it is looked for another body. */
 const MOST_COMMAS = 40;
@@ -47,7 +47,7 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
       !(gap.startsWith(';') && isInList(words.text, found.at(-1)?.at ?? 0, index, at, URGES)) &&
       !(
         isComma &&
-        (/\s(?:các|những)\s|^(?:giáo viên|gv|gvcn|gvbm|học sinh|hs|phụ huynh|trẻ|nhân viên)(?!\p{L})/u.test(
+        (/\s(?:các|những)\s|^(?:giáo viên|gv|gvcn|gvbm|học sinh|hs|phụ huynh|trẻ|nhân viên)(?![A-Za-zÀ-ỹ])/u.test(
           plain(subject.name),
         ) ||
           isInList(words.text, found.at(-1)?.at ?? 0, index, at))
@@ -79,7 +79,7 @@ const LONGEST_NAMES = 200;
 /** "Đ/c Chủ tịch: Chỉ đạo chung; Đ/c Phó Chủ tịch: Theo dõi": what stands behind each colon, to whom stands ahead of it. */
 export function colonPieces(words: Words, first: Subject): SharedPiece[] {
   const found = [{ gap: 0, rest: first.rest, subject: first }];
-  for (const { index, 0: gap } of words.text.matchAll(/;\s+(?=\p{L}[^;:]{1,90}:)/gu)) {
+  for (const { index, 0: gap } of words.text.matchAll(/;\s+(?=[A-Za-zÀ-ỹ][^;:]{1,90}:)/gu)) {
     const at = index + gap.length;
     const said = words.text.slice(at, at + LONGEST_NAMES);
     const subject = index < first.rest ? null : subjectOf(`${said.charAt(0).toUpperCase()}${said.slice(1)}`);
@@ -102,10 +102,10 @@ function namesEnd(found: readonly { at: number; subject: Subject }[]): number {
 }
 
 const BEFORE_NAMES =
-  /(?:^|(?<!\p{L})(?:với|hợp|cùng|cho|của|gồm|do|được|giao|qua|gửi|về|cầu|nghị|đạo|hướng|dẫn|đốc|và|trình|cáo|mưu|xuất|giúp|sát|tra|công|mời|cử|tập)\s|[,;:(]\s?)/gu;
+  /(?:^|(?<![A-Za-zÀ-ỹ])(?:với|hợp|cùng|cho|của|gồm|do|được|giao|qua|gửi|về|cầu|nghị|đạo|hướng|dẫn|đốc|và|trình|cáo|mưu|xuất|giúp|sát|tra|công|mời|cử|tập)\s|[,;:(]\s?)/gu;
 
 /** "đôn đốc các sở; Ủy ban nhân dân các xã khẩn trương ...": those after the semicolon are urged too. */
-const URGES = /(?<!\p{L})(?:đôn đốc|yêu cầu|đề nghị)\s/gu;
+const URGES = /(?<![A-Za-zÀ-ỹ])(?:đôn đốc|yêu cầu|đề nghị)\s/gu;
 
 /** Whether the name at `at`, after the comma, goes on with names ahead of it: "phối hợp với Sở Y tế, Công an tỉnh kiểm tra". */
 export function isInList(
@@ -129,7 +129,7 @@ function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolea
   if (isSentence && (isClosing(text.slice(0, 300)) || isEnacting(text) || answersForIt(text, subject)))
     return false;
   // "Đồng thời, chỉ đạo Hội đồng nhân dân ...": what the body before it does
-  if (/(?<!\p{L})chỉ đạo\s*$/u.test(plain(text.slice(0, subject.start)))) return false;
+  if (/(?<![A-Za-zÀ-ỹ])chỉ đạo\s*$/u.test(plain(text.slice(0, subject.start)))) return false;
   if (subject.form !== 'sentence' || subject.start > 25 || areSeveral(subject.name))
     return subject.isGiven && subject.form === 'sentence';
   if (subject.isGiven) return true;
@@ -138,7 +138,7 @@ function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolea
   if (/^(?:cùng )?phối hợp(?: thực hiện)?\s*[.;]?$/u.test(after)) return false;
   if (
     isSentence &&
-    /^(?:đã|là|được|đang|sẽ|về|và|của|có (?!trách nhiệm)|cần|phải|căn cứ|chỉ|không|chịu sự)(?!\p{L})/u.test(
+    /^(?:đã|là|được|đang|sẽ|về|và|của|có (?!trách nhiệm)|cần|phải|căn cứ|chỉ|không|chịu sự)(?![A-Za-zÀ-ỹ])/u.test(
       after,
     )
   )
@@ -158,10 +158,10 @@ export function onlyAnswers(text: string): boolean {
 
 /** "; kiểm tra chợ", not "TP. Nậm Khe", nor what else may happen: ", tổ chức thực hiện không nghiêm". */
 const GOES_ON_WITH_TASK =
-  /(?:;|(?<!(?<!\p{L})(?:TP|TX|TT|Tp|P|Q|H|X))\.)\s*\p{L}|,\s+(?:báo cáo|hoàn thành|tổ chức|chỉ đạo)(?!\p{L})(?![^;.]*(?<!\p{L})(?:không|chậm|chưa|thiếu)(?!\p{L}))/u;
+  /(?:;|(?<!(?<![A-Za-zÀ-ỹ])(?:TP|TX|TT|Tp|P|Q|H|X))\.)\s*[A-Za-zÀ-ỹ]|,\s+(?:báo cáo|hoàn thành|tổ chức|chỉ đạo)(?![A-Za-zÀ-ỹ])(?![^;.]*(?<![A-Za-zÀ-ỹ])(?:không|chậm|chưa|thiếu)(?![A-Za-zÀ-ỹ]))/u;
 
 function answers(text: string): boolean {
-  return /^\s*(?:phải )?chịu trách nhiệm(?: toàn diện)? trước\s[^.;]*\s(?:nếu|khi|về việc) (?:để )?(?:xảy ra|không|chậm)(?!\p{L})/u.test(
+  return /^\s*(?:phải )?chịu trách nhiệm(?: toàn diện)? trước\s[^.;]*\s(?:nếu|khi|về việc) (?:để )?(?:xảy ra|không|chậm)(?![A-Za-zÀ-ỹ])/u.test(
     plain(text.slice(0, 200)),
   );
 }

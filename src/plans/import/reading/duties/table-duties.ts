@@ -101,7 +101,7 @@ function addNamed(
   return true;
 }
 
-const NUMBER = /^\d{1,3}(?:\.\d{1,2})*[.)]\s+(?=\p{L})/u;
+const NUMBER = /^\d{1,3}(?:\.\d{1,2})*[.)]\s+(?=[A-Za-zÀ-ỹ])/u;
 
 /** "1. Xây dựng ...", "2. Rà soát ...": a table that has no column for numbers has them ahead of what is to be done. */
 function countsInContent({ rows, columns }: Table): boolean {
@@ -119,11 +119,13 @@ function isOfficeOfPerson(text: string): boolean {
   if (bodiesAt(text, 0, true)?.end === text.replace(/[\s.;]+$/u, '').length) return true;
   const words = plain(text);
   if (text.length > 80 || !OFFICE.test(words)) return false;
-  return !Array.from(words.matchAll(/(?<!\p{L})\p{L}/gu)).some(({ index }) => isPredicateAt(words, index));
+  return !Array.from(words.matchAll(/(?<![A-Za-zÀ-ỹ])[A-Za-zÀ-ỹ]/gu)).some(({ index }) =>
+    isPredicateAt(words, index),
+  );
 }
 
 const OFFICE =
-  /^(?:phó |quyền )?(?:bí thư|chủ tịch|(?:chi |đảng )?ủy viên|trưởng|hiệu (?:trưởng|phó)|giám đốc|tổ (?:trưởng|phó|viên)|thư ký|thành viên|giáo viên|gv|nhân viên|kế toán|cán bộ|chuyên viên)(?!\p{L})/u;
+  /^(?:phó |quyền )?(?:bí thư|chủ tịch|(?:chi |đảng )?ủy viên|trưởng|hiệu (?:trưởng|phó)|giám đốc|tổ (?:trưởng|phó|viên)|thư ký|thành viên|giáo viên|gv|nhân viên|kế toán|cán bộ|chuyên viên)(?![A-Za-zÀ-ỹ])/u;
 
 /** "7h30 - 8h00 | Đón tiếp đại biểu | Ban tổ chức": what happens at a meeting, by the clock, and who speaks. */
 function isProgramme(table: Table, { mode }: Reading): boolean {
@@ -140,13 +142,13 @@ function isProgramme(table: Table, { mode }: Reading): boolean {
 const CLOCK =
   /^(?:từ |lúc )?\d{1,2}\s?(?:(?:h|g|giờ)\s?(?:\d{2})?|:\d{2})(?:['’p]|\s?phút)?(?:\s*(?:[-–→]|đến)\s*\d{1,2}\s?(?:(?:h|g|giờ)\s?(?:\d{2})?|:\d{2})(?:['’p]|\s?phút)?)?[\s.;:]*$/iu;
 const AT_MEETING =
-  /^(?:\d+\.\s*)?(?:đón (?:tiếp )?đại biểu|ổn định|tuyên bố lý do|chào cờ|khai mạc|bế mạc|phát biểu|giải lao|nghỉ giải lao|thảo luận|kết luận)(?!\p{L})/iu;
+  /^(?:\d+\.\s*)?(?:đón (?:tiếp )?đại biểu|ổn định|tuyên bố lý do|chào cờ|khai mạc|bế mạc|phát biểu|giải lao|nghỉ giải lao|thảo luận|kết luận)(?![A-Za-zÀ-ỹ])/iu;
 
 /** "Trưởng ban", "Thành viên": what a person of a list is, no duty. */
 function isPlaceInBoard(text: string): boolean {
   return (
     text.length < 40 &&
-    /^(?:(?:phó )?trưởng (?:ban|đoàn|nhóm|tiểu ban)|phó (?:trưởng )?(?:ban|đoàn)|(?:phó )?chủ tịch(?: hội đồng)?|tổ (?:trưởng|phó)|thành viên|ủy viên|thư ký|thường trực)(?!\p{L})/u.test(
+    /^(?:(?:phó )?trưởng (?:ban|đoàn|nhóm|tiểu ban)|phó (?:trưởng )?(?:ban|đoàn)|(?:phó )?chủ tịch(?: hội đồng)?|tổ (?:trưởng|phó)|thành viên|ủy viên|thư ký|thường trực)(?![A-Za-zÀ-ỹ])/u.test(
       plain(text),
     )
   );
@@ -191,7 +193,7 @@ function dashedItems(content: Words): Words[] {
 }
 
 /** At the beginning or after a sentence, whatever follows; elsewhere only ahead of a capital. */
-const DASHES = /(?:^|(?<=[.;]\s?))[-–+•]\s+(?=[\p{L}\d])|(?<=\p{L}\s)[-–+•]\s+(?=\p{Lu})/gu;
+const DASHES = /(?:^|(?<=[.;]\s?))[-–+•]\s+(?=[A-Za-zÀ-ỹ\d])|(?<=[A-Za-zÀ-ỹ]\s)[-–+•]\s+(?=\p{Lu})/gu;
 
 function beginsAnew(text: string, dash: number): boolean {
   return dash === 0 || /[.;]\s?$/u.test(text.slice(Math.max(0, dash - 2), dash));
@@ -225,7 +227,7 @@ const CLASSES = /^(?:[Ll]ớp |[Cc]hi đoàn )?\d{1,2}[A-HK]\d{0,2}(?:(?:,| và|
 
 /** "P. Đào tạo", "TT CNTT", "HCTH chủ trì": the short name of a unit, and no measure. */
 function isShortName(text: string): boolean {
-  return /^(?!(?:VN[ĐD]|USD|ĐVT|KM|HA|GB|TB|KG)(?!\p{L}))(?:(?:P|TT|VP|K|BM)\.? ?\p{Lu}[\p{L}&., -]{1,40}|\p{Lu}[\p{Lu}&-]{2,9}(?: (?:chủ trì|đầu mối)(?!\p{L}).{0,80})?)$/u.test(
+  return /^(?!(?:VN[ĐD]|USD|ĐVT|KM|HA|GB|TB|KG)(?![A-Za-zÀ-ỹ]))(?:(?:P|TT|VP|K|BM)\.? ?\p{Lu}[A-Za-zÀ-ỹ&., -]{1,40}|\p{Lu}[\p{Lu}&-]{2,9}(?: (?:chủ trì|đầu mối)(?![A-Za-zÀ-ỹ]).{0,80})?)$/u.test(
     text.trim(),
   );
 }

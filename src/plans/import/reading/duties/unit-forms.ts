@@ -72,7 +72,7 @@ export function announcesTasks({ mark, words: { text }, children }: Unit): boole
   return CHARGES.test(plain(text.slice(-30))) || (text.length <= 160 && items.every(beginsWithTask));
 }
 
-const CHARGES = /(?<!\p{L})(?:có|chịu) trách nhiệm\s*:$/u;
+const CHARGES = /(?<![A-Za-zÀ-ỹ])(?:có|chịu) trách nhiệm\s*:$/u;
 
 /** "1. Kiểm tra các chợ trước ngày 30/4. - Đo lại cân. - Ghi kết quả vào sổ.": a whole task, and others below it that are none of its parts. */
 export function hasTasksBelow({ mark, words: { text }, children }: Unit): boolean {
@@ -138,10 +138,10 @@ export function isForAll(text: string): boolean {
 
 /** "Thủ trưởng các sở chịu trách nhiệm trước ... về tiến độ các nhiệm vụ được giao", where that is all that is said. */
 const ANSWERS_FOR_ALL =
-  /^[^;.:]{0,160}(?<!(?:,|và|đồng thời|cùng)\s)(?<!\p{L})chịu trách nhiệm (?:toàn diện )?trước [^.;]{3,80} về (?:tiến độ|chất lượng|kết quả|hiệu quả|nội dung)[^.;]{0,60}(?:nhiệm vụ|công việc|nội dung|kế hoạch|việc) (?:được (?:giao|phân công)|này|nêu trên|trên)[^\p{L}\p{N}]*$/u;
+  /^[^;.:]{0,160}(?<!(?:,|và|đồng thời|cùng)\s)(?<![A-Za-zÀ-ỹ])chịu trách nhiệm (?:toàn diện )?trước [^.;]{3,80} về (?:tiến độ|chất lượng|kết quả|hiệu quả|nội dung)[^.;]{0,60}(?:nhiệm vụ|công việc|nội dung|kế hoạch|việc) (?:được (?:giao|phân công)|này|nêu trên|trên)[^A-Za-zÀ-ỹ\p{N}]*$/u;
 
 const FOR_ALL =
-  /(?:(?:thi hành|thực hiện) (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị) này[;,] báo cáo kết quả [^;.\d]{2,110}|chịu trách nhiệm (?:thi hành|thực hiện))(?: kể từ ngày ký(?: ban hành)?)?[^\p{L}\p{N}]*$/u;
+  /(?:(?:thi hành|thực hiện) (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị) này[;,] báo cáo kết quả [^;.\d]{2,110}|chịu trách nhiệm (?:thi hành|thực hiện))(?: kể từ ngày ký(?: ban hành)?)?[^A-Za-zÀ-ỹ\p{N}]*$/u;
 
 /** Whether a "name" only announces duties. */
 export function isGroupWord(name: string): boolean {
@@ -168,7 +168,7 @@ export function textsUnder(unit: Unit): Words[] {
 
 /** "... Thủ tướng Chính phủ yêu cầu các bộ thực hiện nghiêm túc Chỉ thị này": after the last item, and no part of it. */
 function asksToCarryOut(text: string): boolean {
-  return /(?:yêu cầu|đề nghị)\s[^.;]*\sthực hiện(?: [\p{L},]+){0,6} (?:chỉ thị|kế hoạch|công điện|nghị quyết|công văn) này[^\p{L}\p{N}]*$/u.test(
+  return /(?:yêu cầu|đề nghị)\s[^.;]*\sthực hiện(?: [A-Za-zÀ-ỹ,]+){0,6} (?:chỉ thị|kế hoạch|công điện|nghị quyết|công văn) này[^A-Za-zÀ-ỹ\p{N}]*$/u.test(
     plain(text.slice(-300)),
   );
 }
@@ -219,11 +219,11 @@ function isAnotherThatActs(subject: Subject, text: string, heading: string): boo
 
 /** "Bệnh viện đa khoa tỉnh hoàn thành xây dựng trước ngày 30/6": what is built, not who builds. */
 const BUILDING =
-  /^(?:các )?(?:khu|cụm|bệnh viện|trường|bảo tàng|trạm|nhà|cảng|cổng|trung tâm|thư viện)(?!\p{L})/u;
+  /^(?:các )?(?:khu|cụm|bệnh viện|trường|bảo tàng|trạm|nhà|cảng|cổng|trung tâm|thư viện)(?![A-Za-zÀ-ỹ])/u;
 const IS_BUILT =
-  /^\s*(?:khởi công|khánh thành|(?:sửa chữa|nâng cấp|cải tạo|xây dựng) (?:xong|theo|trước|trong)|hoàn thành (?:xây dựng|thi công|phần|nâng cấp|cải tạo|sửa chữa|bàn giao|đưa vào))(?!\p{L})/u;
+  /^\s*(?:khởi công|khánh thành|(?:sửa chữa|nâng cấp|cải tạo|xây dựng) (?:xong|theo|trước|trong)|hoàn thành (?:xây dựng|thi công|phần|nâng cấp|cải tạo|sửa chữa|bàn giao|đưa vào))(?![A-Za-zÀ-ỹ])/u;
 
-const IN_CHARGE = /^\s*là (?:(?:cơ quan|đơn vị) )?(?:đầu mối|thường trực|chủ trì)(?!\p{L})/u;
+const IN_CHARGE = /^\s*là (?:(?:cơ quan|đơn vị) )?(?:đầu mối|thường trực|chủ trì)(?![A-Za-zÀ-ỹ])/u;
 
 /**
  * "Chi bộ" under "Chi bộ Trường Mầm non", "Mỗi đơn vị" under "Cấp xã", "Tổ trưởng" under "Tổ chuyên môn": the body of the heading in other
@@ -233,8 +233,9 @@ function isAmongThem(name: string, heading: string): boolean {
   return (
     isShortFor(name, heading) ||
     isHeadOf(name, heading) ||
-    (/^nhà trường$/u.test(plain(name)) && /^(?:trường|ban giám hiệu|bgh)(?!\p{L})/u.test(plain(heading))) ||
-    /^(?:mỗi|từng|mọi|toàn|tất cả|người đứng đầu|thủ trưởng|tổ trưởng|trưởng|bí thư|cấp ủy|chi ủy)(?!\p{L})/u.test(
+    (/^nhà trường$/u.test(plain(name)) &&
+      /^(?:trường|ban giám hiệu|bgh)(?![A-Za-zÀ-ỹ])/u.test(plain(heading))) ||
+    /^(?:mỗi|từng|mọi|toàn|tất cả|người đứng đầu|thủ trưởng|tổ trưởng|trưởng|bí thư|cấp ủy|chi ủy)(?![A-Za-zÀ-ỹ])/u.test(
       plain(name),
     )
   );
@@ -279,7 +280,7 @@ function directsBelow(text: string, { isGiven, start }: Subject, heading: string
 }
 
 const LEADS =
-  /^(?:ban cán sự đảng|đảng đoàn)(?!\p{L})|^(?:(?:các|ban thường vụ|ban chấp hành|thường trực) )?(?:tỉnh|thành|huyện|thị|quận|đảng|cấp|chi) (?:ủy|bộ|đoàn)(?!\p{L})/u;
+  /^(?:ban cán sự đảng|đảng đoàn)(?![A-Za-zÀ-ỹ])|^(?:(?:các|ban thường vụ|ban chấp hành|thường trực) )?(?:tỉnh|thành|huyện|thị|quận|đảng|cấp|chi) (?:ủy|bộ|đoàn)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Đồng chí A: In tài liệu", "Yêu cầu các tổ ..." below a task: it says itself to whom it is given. */
 export function namesItsOwn({ words: { text } }: Unit): boolean {
@@ -294,14 +295,14 @@ export function isLastOfSeveral(unit: Unit): boolean {
 
 /** "Các sở, ngành": everybody of a kind, not a body. */
 function isOfAll(name: string): boolean {
-  return /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các|những)\s(?:sở|bộ|ban|ngành|cơ quan|đơn vị|phòng|bộ phận|trường(?: học)?|thôn|xã|phường|doanh nghiệp)(?:(?:,| và)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|đoàn thể|địa phương))*(?: (?:trực )?thuộc(?: \p{L}+){0,5}| cấp (?:tỉnh|huyện|xã)| chuyên môn| tham mưu(?:,? giúp việc)?| (?:của )?(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân)(?: \p{L}+){0,3}| của \p{L}+| (?:có )?liên quan)?$/u.test(
+  return /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các|những)\s(?:sở|bộ|ban|ngành|cơ quan|đơn vị|phòng|bộ phận|trường(?: học)?|thôn|xã|phường|doanh nghiệp)(?:(?:,| và)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|đoàn thể|địa phương))*(?: (?:trực )?thuộc(?: [A-Za-zÀ-ỹ]+){0,5}| cấp (?:tỉnh|huyện|xã)| chuyên môn| tham mưu(?:,? giúp việc)?| (?:của )?(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân)(?: [A-Za-zÀ-ỹ]+){0,3}| của [A-Za-zÀ-ỹ]+| (?:có )?liên quan)?$/u.test(
     plain(name),
   );
 }
 
 /** "Ủy ban MTTQ xã và các đoàn thể", "Các cơ quan báo chí, Cổng Thông tin điện tử": organizations of which one may be told apart by name. */
 function endsInGroup(name: string): boolean {
-  return /(?:^|[,;]\s|\svà\s)(?:các\s)?(?:đoàn thể|hội(?=,)|tổ chức (?:chính trị|thành viên|hội|đoàn thể)|(?<=các )cơ quan (?:báo|thông tin|truyền thông))(?!\p{L})/u.test(
+  return /(?:^|[,;]\s|\svà\s)(?:các\s)?(?:đoàn thể|hội(?=,)|tổ chức (?:chính trị|thành viên|hội|đoàn thể)|(?<=các )cơ quan (?:báo|thông tin|truyền thông))(?![A-Za-zÀ-ỹ])/u.test(
     plain(name),
   );
 }

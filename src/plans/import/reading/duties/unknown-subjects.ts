@@ -10,7 +10,7 @@ export function unknownSubject(unit: Unit): Subject | null {
   const { words, mark, children } = unit;
   const { text } = words;
   if (
-    /^(?:s?tt|công tác|nội dung|việc|nhiệm vụ|kinh phí|trong|qua|kế hoạch|thời gian|hình thức|kết quả|đối với|về|tăng cường|đẩy mạnh|các nội dung|chủ trì|phối hợp|tham mưu|căn cứ)(?!\p{L})/u.test(
+    /^(?:s?tt|công tác|nội dung|việc|nhiệm vụ|kinh phí|trong|qua|kế hoạch|thời gian|hình thức|kết quả|đối với|về|tăng cường|đẩy mạnh|các nội dung|chủ trì|phối hợp|tham mưu|căn cứ)(?![A-Za-zÀ-ỹ])/u.test(
       plain(text),
     )
   )
@@ -18,7 +18,7 @@ export function unknownSubject(unit: Unit): Subject | null {
   if (isPredicateAt(plain(text.slice(0, 60)), 0)) return null;
   const start = { members: [], start: 0, isGiven: false };
   const said =
-    /^(\p{Lu}[^.;:,()]{3,80}?)\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|chủ động|phối hợp với|tham mưu|căn cứ)(?!\p{L})/u.exec(
+    /^(\p{Lu}[^.;:,()]{3,80}?)\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|chủ động|phối hợp với|tham mưu|căn cứ)(?![A-Za-zÀ-ỹ])/u.exec(
       text,
     );
   if (said?.[1] !== undefined)
@@ -34,8 +34,8 @@ export function unknownSubject(unit: Unit): Subject | null {
     return { ...start, name: label.name, end: label.name.length, rest: label.rest, form: 'colon' };
   const isName =
     text.length < 80 &&
-    /^\p{Lu}[\p{L}&]*\s(?:\p{Ll}+\s)?\p{Lu}[^.;]*$/u.test(text) &&
-    (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2;
+    /^\p{Lu}[A-Za-zÀ-ỹ&]*\s(?:\p{Ll}+\s)?\p{Lu}[^.;]*$/u.test(text) &&
+    (text.match(/(?<![A-Za-zÀ-ỹ])\p{Lu}/gu)?.length ?? 0) >= 2;
   if (mark === null || children.length === 0 || !isName) return null;
   const named = besideOf(unit).filter((each) => subjectOf(each.words.text)?.form === 'heading');
   if (named.filter((each) => each !== unit).length < 2) return null;
@@ -61,7 +61,9 @@ function besideOf(unit: Unit): readonly Unit[] {
 /** "7. Nhà bếp: Nấu ăn ...", "8. 05 Tổ công tác (Quyết định số 8): ..." beside several "3. Kế toán: ...": a name before a colon, whatever it is. */
 function labelledBeside(unit: Unit): { name: string; rest: number } | null {
   const { mark } = unit;
-  const found = /^((?:0\d )?\p{Lu}[^:;.()]{2,60}(?:\s\([^()]{3,90}\))?):\s+(?=\p{L})/u.exec(unit.words.text);
+  const found = /^((?:0\d )?\p{Lu}[^:;.()]{2,60}(?:\s\([^()]{3,90}\))?):\s+(?=[A-Za-zÀ-ỹ])/u.exec(
+    unit.words.text,
+  );
   if (mark === null || found?.[1] === undefined) return null;
   if (titleKind(found[1]) !== 'open' || isNamesAlone(unit.words.text.slice(found[0].length))) return null;
   const beside = besideOf(unit).filter((each) => each.mark?.kind === mark.kind);

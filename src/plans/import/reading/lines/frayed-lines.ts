@@ -57,7 +57,7 @@ export function isFrayed(
 
 /** "Điều 3. Chánh", "Giám đốc các": nobody's whole name. */
 const OPEN_NAME =
-  /(?<!\p{L})(?:chánh(?: văn phòng| thanh tra)?|giám đốc|thủ trưởng|vụ trưởng|cục trưởng|thuộc|các)$/iu;
+  /(?<![A-Za-zÀ-ỹ])(?:chánh(?: văn phòng| thanh tra)?|giám đốc|thủ trưởng|vụ trưởng|cục trưởng|thuộc|các)$/iu;
 
 function isCutAlike(frays: Frays, before: string, next: string): boolean {
   if (frays.length === 0 || before.length > LONGEST || isFinished(before)) return false;

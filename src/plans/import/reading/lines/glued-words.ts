@@ -8,7 +8,7 @@ const first = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?';
 const last = '(?:ng|nh|ch|[cmnpt])?';
 const syllable = new RegExp(`^${first}[${vowels}]{1,3}${last}$`, 'iu');
 /** No word of one syllable: vowels, other letters, and vowels again; at least one has a mark of Vietnamese. */
-const twice = new RegExp(`^\\p{L}*[${vowels}]+[^${vowels}\\P{L}]+[${vowels}]+\\p{L}*$`, 'iu');
+const twice = new RegExp(`^[A-Za-zÀ-ỹ]*[${vowels}]+[^${vowels}\\P{L}]+[${vowels}]+[A-Za-zÀ-ỹ]*$`, 'iu');
 const marked = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu;
 
 /** Words that stand in every plan. */
@@ -33,7 +33,7 @@ export function withSeams(lines: readonly SourceLine[]): readonly SourceLine[] {
 function gluedWords(lines: readonly SourceLine[]): Set<string> {
   const glued = new Set<string>();
   for (const { text } of lines) {
-    for (const [found] of text.matchAll(/\p{L}{5,}/gu)) {
+    for (const [found] of text.matchAll(/[A-Za-zÀ-ỹ]{5,}/gu)) {
       const word = found.toLowerCase();
       if (word.length < 15 && marked.test(word) && twice.test(word)) glued.add(word);
     }
@@ -45,13 +45,14 @@ function gluedWords(lines: readonly SourceLine[]): Set<string> {
 function wordCounts(lines: readonly SourceLine[]): Map<string, number> {
   const known = new Map(common.split(' ').map((word) => [word, 1]));
   for (const { text } of lines) {
-    for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) known.set(word, (known.get(word) ?? 0) + 1);
+    for (const [word] of text.toLowerCase().matchAll(/[A-Za-zÀ-ỹ]+/gu))
+      known.set(word, (known.get(word) ?? 0) + 1);
   }
   return known;
 }
 
 /** No room after a comma, or before a number: "Tổ chức,Cán bộ", "năm2026". */
-const afterComma = /\p{Ll}[,;](?=\p{L}{2})|(?<!\p{L})(?:năm|ngày|tháng|quý|khoản|điều)(?=\d)/iu;
+const afterComma = /\p{Ll}[,;](?=[A-Za-zÀ-ỹ]{2})|(?<![A-Za-zÀ-ỹ])(?:năm|ngày|tháng|quý|khoản|điều)(?=\d)/iu;
 
 /** Where the second word begins; 0 where it is one word, or where that cannot be told. */
 function seamIn(word: string, known: ReadonlyMap<string, number>): number {
@@ -68,7 +69,7 @@ function seamIn(word: string, known: ReadonlyMap<string, number>): number {
 
 function seamed(words: Words, seams: ReadonlyMap<string, number>): Words {
   const places = new Set<number>();
-  for (const { 0: word, index } of words.text.matchAll(/\p{L}+/gu)) {
+  for (const { 0: word, index } of words.text.matchAll(/[A-Za-zÀ-ỹ]+/gu)) {
     const at = seams.get(word.toLowerCase()) ?? 0;
     if (at > 0) places.add(index + at);
   }

@@ -14,7 +14,7 @@ import { isHard, type Wrapping } from './wrapping.js';
 
 /** Marks of lists that stand in the middle of sentences too: "(1) ...; (2) ...". */
 const IN_SENTENCES: ReadonlySet<MarkKind> = new Set(['bracket', 'paren', 'letter', 'small-roman']);
-const MARK_INSIDE = /(?<=^|[:;,.]\s)\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s?(?=\p{L})/gu;
+const MARK_INSIDE = /(?<=^|[:;,.]\s)\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s?(?=[A-Za-zÀ-ỹ])/gu;
 /** How much ahead of a line is looked at. */
 const MOST_LINES_OF_ITEM = 12;
 const MOST_OF_LINE = 1000;
@@ -111,7 +111,7 @@ export class Joining {
     return (
       /^\d{1,3}$/.test(line.text) &&
       !line.afterBlank &&
-      !/^(?:chức|dân phố|trưởng|phó|viên|công tác|chuyên môn)(?!\p{L})/u.test(next) &&
+      !/^(?:chức|dân phố|trưởng|phó|viên|công tác|chuyên môn)(?![A-Za-zÀ-ỹ])/u.test(next) &&
       /(?:^|\s)(?:khu vực|quân khu|đội số|tổ|khối|khóa|quận|lần thứ)$/iu.test(
         this.open?.last.text.slice(-20) ?? '',
       )

@@ -15,7 +15,8 @@ export function isAside(line: string): boolean {
 export function isTornName(before: string, line: string): boolean {
   return (
     before.length > 40 &&
-    ((/(?:chính trị|kinh tế|văn hóa|văn hoá)$/iu.test(before) && /^[-–] xã hội(?!\p{L})/iu.test(line)) ||
+    ((/(?:chính trị|kinh tế|văn hóa|văn hoá)$/iu.test(before) &&
+      /^[-–] xã hội(?![A-Za-zÀ-ỹ])/iu.test(line)) ||
       (/phát thanh$/iu.test(before) && /^[-–] truyền hình/iu.test(line)) ||
       (/lao động$/iu.test(before) && /^[-–] thương binh/iu.test(line)) ||
       (/thi đua$/iu.test(before) && /^[-–] khen thưởng/iu.test(line)) ||

@@ -75,7 +75,7 @@ function asksForTime(before: string): boolean {
 /** "Trên đây là Kế hoạch ...": no sentence goes on like that, though the last item before it has no full stop. */
 function endsWhole(text: string): boolean {
   return (
-    /^Trên đây là (?:toàn bộ )?(?:nội dung )?(?:Kế|Chương|Thông|Hướng|Phương|Báo|Kết|Quy|Công|Đề)(?!\p{L})/iu.test(
+    /^Trên đây là (?:toàn bộ )?(?:nội dung )?(?:Kế|Chương|Thông|Hướng|Phương|Báo|Kết|Quy|Công|Đề)(?![A-Za-zÀ-ỹ])/iu.test(
       text,
     ) && !beginsSmall(text)
   );

@@ -51,34 +51,34 @@ function isOverBodies(text: string, next: Paragraph): boolean {
 }
 
 const OVER_BODIES =
-  /^(?:(?:công tác )?tổ chức (?:triển khai )?thực hiện|(?:tổ chức )?phân công (?:nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện|công việc)|nhiệm vụ cụ thể|trách nhiệm của các \p{L}[^:]{2,60})\s*:$/u;
+  /^(?:(?:công tác )?tổ chức (?:triển khai )?thực hiện|(?:tổ chức )?phân công (?:nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện|công việc)|nhiệm vụ cụ thể|trách nhiệm của các [A-Za-zÀ-ỹ][^:]{2,60})\s*:$/u;
 
 /** What stands ahead of a plan and is no title: "UBND xã ban hành Kế hoạch như sau:", "QUYẾT ĐỊNH:", who decides. */
 function isFormula(text: string, next: Paragraph): boolean {
   if (
     /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?$/u.test(text) ||
-    /^(?:Căn cứ|Thực hiện|Xét|Theo|Kính gửi)(?!\p{L})/u.test(text)
+    /^(?:Căn cứ|Thực hiện|Xét|Theo|Kính gửi)(?![A-Za-zÀ-ỹ])/u.test(text)
   )
     return true;
   if (isCapitals(text) && SESSION.test(next.words.text)) return true;
-  if (/^(?:Căn cứ|Xét|Theo đề nghị)(?!\p{L})/u.test(next.words.text))
+  if (/^(?:Căn cứ|Xét|Theo đề nghị)(?![A-Za-zÀ-ỹ])/u.test(next.words.text))
     return isCapitals(text) || (next.mark === null && !goesByItsWork(next.words.text));
   return (
-    /(?:ban hành|xây dựng|đề ra|lập|triển khai|tổ chức) (?:\p{L}+ ){0,3}(?:kế hoạch|chương trình|hướng dẫn|đề án)/u.test(
+    /(?:ban hành|xây dựng|đề ra|lập|triển khai|tổ chức) (?:[A-Za-zÀ-ỹ]+ ){0,3}(?:kế hoạch|chương trình|hướng dẫn|đề án)/u.test(
       plain(text),
     ) && text.endsWith(':')
   );
 }
 
 /** "KHÓA XVI, KỲ HỌP THỨ NĂM" under the council that decides. */
-const SESSION = /^\(?(?:kh(?:óa|oá) [ivxlc\d]+|kỳ họp|nhiệm kỳ \d)(?!\p{L})/iu;
+const SESSION = /^\(?(?:kh(?:óa|oá) [ivxlc\d]+|kỳ họp|nhiệm kỳ \d)(?![A-Za-zÀ-ỹ])/iu;
 
 /** "Phòng Quản lý đào tạo", "và bồi dưỡng nâng cao" over what it is to do: a name that goes on with small words that are verbs elsewhere. */
 function isNameThatGoesOn(text: string, rest: string, { mark, words }: Paragraph): boolean {
-  const isOfKind = KIND.test(text) && /^ \p{Ll}[\p{L}\s,–-]+$/u.test(rest);
+  const isOfKind = KIND.test(text) && /^ \p{Ll}[A-Za-zÀ-ỹ\s,–-]+$/u.test(rest);
   if (
     text.length > 120 ||
-    (!isOfKind && !/^(?:,| và| -| –) [\p{L}\s,–-]+$/u.test(rest)) ||
+    (!isOfKind && !/^(?:,| và| -| –) [A-Za-zÀ-ỹ\s,–-]+$/u.test(rest)) ||
     ACTING.test(plain(rest))
   )
     return false;
@@ -86,16 +86,17 @@ function isNameThatGoesOn(text: string, rest: string, { mark, words }: Paragraph
 }
 
 /** Those of a kind are told by what they do: "Các đơn vị cung cấp phần mềm". */
-const KIND = /^Các (?:đơn vị|doanh nghiệp|cơ sở|tổ chức|nhà thầu|chủ đầu tư|công ty|tập đoàn)(?!\p{L})/u;
+const KIND =
+  /^Các (?:đơn vị|doanh nghiệp|cơ sở|tổ chức|nhà thầu|chủ đầu tư|công ty|tập đoàn)(?![A-Za-zÀ-ỹ])/u;
 
 const ACTING =
-  /(?<!\p{L})(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|thực hiện|xây dựng|tổ chức|triển khai|chỉ đạo|hướng dẫn|căn cứ|báo cáo|yêu cầu|đề nghị|giao|phải|cần|được|đã|là)(?!\p{L})/u;
+  /(?<![A-Za-zÀ-ỹ])(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|thực hiện|xây dựng|tổ chức|triển khai|chỉ đạo|hướng dẫn|căn cứ|báo cáo|yêu cầu|đề nghị|giao|phải|cần|được|đã|là)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Căn cứ chức năng, nhiệm vụ ...", "Căn cứ Kế hoạch này, ...": how a body is to go about its task, not what a decision rests on. */
 function goesByItsWork(text: string): boolean {
   // "Căn cứ khả năng ngân sách, ..."; a decision rests on what has a name or a number
   if (/^Căn cứ (?:vào )?\p{Ll}/u.test(text) && !/\s(?:số|ngày)\s\d/u.test(text.slice(0, 120))) return true;
-  return /^căn cứ (?:vào )?(?:chức năng|nhiệm vụ|nội dung|tình hình|kết quả|điều kiện|yêu cầu|[^,;]{2,40} này(?!\p{L}))/u.test(
+  return /^căn cứ (?:vào )?(?:chức năng|nhiệm vụ|nội dung|tình hình|kết quả|điều kiện|yêu cầu|[^,;]{2,40} này(?![A-Za-zÀ-ỹ]))/u.test(
     plain(text.slice(0, 80)),
   );
 }

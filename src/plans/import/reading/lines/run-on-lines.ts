@@ -8,7 +8,7 @@ import { isCapitals, plain } from '../text/spelling.js';
 import { partOf } from '../text/words.js';
 
 /** Where a sentence or an announcement has ended and a number stands: "... an ninh. 4. Trạm Y tế". */
-const nextNumber = /(?<=[.;:])\s+(?=(\d{1,2})\.\s+\p{Lu}[\p{L}\d])/gu;
+const nextNumber = /(?<=[.;:])\s+(?=(\d{1,2})\.\s+\p{Lu}[A-Za-zÀ-ỹ\d])/gu;
 /** "IV. PHÂN CÔNG 1. Văn phòng": the first number right after a title in capitals. */
 const firstNumber = /^([IVX]{1,5}[.)/-]\s*[^\p{Ll}\d]{5,120}?)\s+(?=1\.\s+\p{Lu}\p{Ll})/u;
 /** "Sở Nội vụ: - Chủ trì ...; - Tổng hợp ...". */
@@ -84,14 +84,14 @@ function isVerbWithObject(words: string): boolean {
   return (
     after !== words &&
     !GENERAL_OFFICE.test(words) &&
-    /^ (?!(?:và|tỉnh|huyện|xã|phường|thành phố|trường)(?!\p{L}))\p{L}/u.test(after) &&
-    !/^[^.;]{0,60}(?::|\s(?:chủ trì|(?:có|chịu) trách nhiệm|phối hợp|tham mưu)(?!\p{L}))/u.test(after)
+    /^ (?!(?:và|tỉnh|huyện|xã|phường|thành phố|trường)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ]/u.test(after) &&
+    !/^[^.;]{0,60}(?::|\s(?:chủ trì|(?:có|chịu) trách nhiệm|phối hợp|tham mưu)(?![A-Za-zÀ-ỹ]))/u.test(after)
   );
 }
 
 /** "Phòng Hành chính - Tổng hợp đôn đốc ...", "Phòng Cơ sở vật chất - Trang thiết bị": the end of a name, and what that office does. */
 const GENERAL_OFFICE =
-  /^(?:tổng hợp (?:theo dõi|đôn đốc|chuẩn bị|bố trí|rà soát|xây dựng|lập|cử|phân công|thông báo|phục vụ|gửi|mời|in)|trang thiết bị)(?!\p{L})/u;
+  /^(?:tổng hợp (?:theo dõi|đôn đốc|chuẩn bị|bố trí|rà soát|xây dựng|lập|cử|phân công|thông báo|phục vụ|gửi|mời|in)|trang thiết bị)(?![A-Za-zÀ-ỹ])/u;
 
 /** Where numbers go on from `last`, the one before the line, and the last of them. */
 function numbersIn({ text, cells }: SourceLine, before: number): { places: number[]; last: number } {

@@ -57,10 +57,10 @@ const lowWords = new Set([
 /** Parts of the names of schools of which only the first word has a capital. */
 const schoolWord =
   'đại học|cao đẳng|trung cấp|trung học (?:phổ thông|cơ sở)|tiểu học|mầm non|mẫu giáo|dân tộc (?:nội|bán) trú|sư phạm|kỹ thuật|công nghệ|kinh tế|nông lâm|y dược|chính trị';
-const schoolWords = new RegExp(`(?<!\\p{L})(?:${schoolWord})(?!\\p{L})`, 'giu');
+const schoolWords = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:${schoolWord})(?![A-Za-zÀ-ỹ])`, 'giu');
 /** What is ahead of the place in names that say no level: "huyện ủy ", "trường tiểu học ". */
 const office = new RegExp(
-  `^(?:(?:ban (?:thường vụ|chấp hành|thường trực)|văn phòng|chi bộ|đảng bộ|công đoàn|(?:bch |btv )?đoàn) )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|tỉnh đoàn|huyện đoàn|thành đoàn|xã đoàn|trung tâm (?:y tế khu vực|gdnn(?: ?- ?| )gdtx|gdtx(?: ?- ?hn)?)|trường(?: (?:thpt|thcs|th&thcs|th|ptdtbt|ptdtnt|mn|mg|${schoolWord})(?!\\p{L}))+)\\s+(?!các |khối )`,
+  `^(?:(?:ban (?:thường vụ|chấp hành|thường trực)|văn phòng|chi bộ|đảng bộ|công đoàn|(?:bch |btv )?đoàn) )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|tỉnh đoàn|huyện đoàn|thành đoàn|xã đoàn|trung tâm (?:y tế khu vực|gdnn(?: ?- ?| )gdtx|gdtx(?: ?- ?hn)?)|trường(?: (?:thpt|thcs|th&thcs|th|ptdtbt|ptdtnt|mn|mg|${schoolWord})(?![A-Za-zÀ-ỹ]))+)\\s+(?!các |khối )`,
   'u',
 );
 
@@ -68,14 +68,16 @@ const office = new RegExp(
 function properCase(name: string): string {
   const small = name.toLowerCase();
   const levels =
-    /(?<!\p{L})(?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận|thị trấn|đặc khu)\s+(?!ủy|uỷ|đoàn)/u.exec(small);
+    /(?<![A-Za-zÀ-ỹ])(?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận|thị trấn|đặc khu)\s+(?!ủy|uỷ|đoàn)/u.exec(
+      small,
+    );
   const place = levels === null ? small.length : levels.index + levels[0].length;
   const from = Math.min(place, office.exec(plain(small))?.[0].length ?? small.length);
   const titled = (words: string): string =>
-    words.replaceAll(/(?<!\p{L})(?!và\s)\p{Ll}/gu, (each) => each.toUpperCase());
+    words.replaceAll(/(?<![A-Za-zÀ-ỹ])(?!và\s)\p{Ll}/gu, (each) => each.toUpperCase());
   const first = small.slice(0, from);
   const head = first.replaceAll(
-    /(?:(?<=^|, )|(?<=(?<!\p{L})(?:và|sở|bộ|phòng|ban|cục|vụ|hội|trưởng|bch|btv|tổ(?! chức)) ))\p{Ll}+/gu,
+    /(?:(?<=^|, )|(?<=(?<![A-Za-zÀ-ỹ])(?:và|sở|bộ|phòng|ban|cục|vụ|hội|trưởng|bch|btv|tổ(?! chức)) ))\p{Ll}+/gu,
     (word, at: number) =>
       lowWords.has(word) && !/(?:bộ|sở|phòng|ban) $/u.test(first.slice(0, at))
         ? word
@@ -84,14 +86,14 @@ function properCase(name: string): string {
 
   const abbreviated = name
     .split(' ')
-    .map((word) => word.replaceAll(/[^\p{L}&]/gu, ''))
+    .map((word) => word.replaceAll(/[^A-Za-zÀ-ỹ&]/gu, ''))
     .filter(isAbbreviation);
   // "ỦY BAN MTTQ VIỆT NAM XÃ VÀ CÁC ĐOÀN THỂ": those after "và các" are no place
   const others = small.indexOf(' và các ', Math.max(0, from - 1));
   const end = others < 0 ? small.length : others;
   let result = head + titled(small.slice(from, end)) + small.slice(Math.max(from, end));
   for (const word of abbreviated)
-    result = result.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu'), word);
+    result = result.replace(new RegExp(`(?<![A-Za-zÀ-ỹ])${word}(?![A-Za-zÀ-ỹ])`, 'iu'), word);
   result = withNamesWithin(result)
     .replaceAll(schoolWords, (level) => level.charAt(0).toUpperCase() + level.slice(1).toLowerCase())
     .replaceAll(

@@ -14,7 +14,7 @@ const OF_A_SCHOOL =
 export function isOneBodyThatActs({ form, name, members }: Subject, rest: string): boolean {
   if ((form !== 'sentence' && form !== 'colon') || members.length > 3) return false;
   if (
-    /^(?:các|những|mỗi|từng|toàn|người|cán bộ|cấp ủy|thủ trưởng|lãnh đạo|cơ quan|đơn vị|nhà trường|học sinh|giáo viên|doanh nghiệp)(?!\p{L})/u.test(
+    /^(?:các|những|mỗi|từng|toàn|người|cán bộ|cấp ủy|thủ trưởng|lãnh đạo|cơ quan|đơn vị|nhà trường|học sinh|giáo viên|doanh nghiệp)(?![A-Za-zÀ-ỹ])/u.test(
       plain(name),
     )
   )
@@ -45,23 +45,23 @@ export function isDueOf(subject: Subject, text: string, since?: CalendarDay): bo
 
 /** "Mỗi hộ trồng 05 cây trước ngày 30/6/2026": no body, whatever the day. */
 const INHABITANTS =
-  /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:người (?:dân|lao động|học)|học sinh|sinh viên|gia đình|hộ|nhân dân)(?!\p{L})/u;
+  /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:người (?:dân|lao động|học)|học sinh|sinh viên|gia đình|hộ|nhân dân)(?![A-Za-zÀ-ỹ])/u;
 
 /** Whether words go on with what is done, not with what was or is. */
 export function isDoing(rest: string): boolean {
-  return beginsAsPredicate(rest) && !/^\s*(?:đã|đang|là|được|về|và|của)(?!\p{L})/u.test(rest);
+  return beginsAsPredicate(rest) && !/^\s*(?:đã|đang|là|được|về|và|của)(?![A-Za-zÀ-ỹ])/u.test(rest);
 }
 
 /** Whether words say what somebody is, has or has done, or go on with a name: "luôn", "không", "tại"; not what is to be done. */
 export function tellsOf(rest: string): boolean {
-  return /^\s*(?:(?:đã|là|được|đang|vẫn|cũng|còn|không(?! (?:cho phép|cấp|để|tổ chức|giải quyết|phê duyệt|tiếp nhận|xem xét)(?!\p{L}))|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong(?! phạm vi (?:chức năng|nhiệm vụ|quản lý|thẩm quyền|lĩnh vực|trách nhiệm))|trên)(?!\p{L})|có (?!trách nhiệm|nhiệm vụ))/u.test(
+  return /^\s*(?:(?:đã|là|được|đang|vẫn|cũng|còn|không(?! (?:cho phép|cấp|để|tổ chức|giải quyết|phê duyệt|tiếp nhận|xem xét)(?![A-Za-zÀ-ỹ]))|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong(?! phạm vi (?:chức năng|nhiệm vụ|quản lý|thẩm quyền|lĩnh vực|trách nhiệm))|trên)(?![A-Za-zÀ-ỹ])|có (?!trách nhiệm|nhiệm vụ))/u.test(
     rest,
   );
 }
 
 /** "ban hành Thông tư số 05/2025/TT-BNV ...", "trình Ủy ban nhân dân tỉnh tại Tờ trình số 15": what is out already. */
 export function hasSentOut(rest: string): boolean {
-  return /^\s*(?:ban hành|trình|gửi|có|tiếp nhận|báo cáo)\s[^.;,]{0,60}(?<!\p{L})(?:thông tư|quyết định|nghị quyết|kế hoạch|tờ trình|báo cáo|công văn|văn bản|hướng dẫn)\s+số\s+\d/u.test(
+  return /^\s*(?:ban hành|trình|gửi|có|tiếp nhận|báo cáo)\s[^.;,]{0,60}(?<![A-Za-zÀ-ỹ])(?:thông tư|quyết định|nghị quyết|kế hoạch|tờ trình|báo cáo|công văn|văn bản|hướng dẫn)\s+số\s+\d/u.test(
     plain(rest),
   );
 }

@@ -7,11 +7,11 @@ const WHOEVER_IS_GIVEN =
   /^(?:các|những|mọi|toàn thể) (?:(?:cơ quan|đơn vị|bộ phận|cá nhân|tổ chức|tập thể|thành viên)(?:,? (?:và )?)?)+(?: ?(?:được (?:giao|phân công)|(?:có )?liên quan))*(?: nhiệm vụ)?$/u;
 
 const PERSONS =
-  /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:người|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|gia đình|hộ|đồng chí(?! (?:(?:tỉnh|thành|huyện|thị|đảng|chi|cấp)? ?ủy viên|ủy viên|bí thư|phó|trưởng|thành viên|lãnh đạo))|cá nhân|tổ chức,? cá nhân|nhân dân)(?!\p{L})/u;
+  /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:người|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|gia đình|hộ|đồng chí(?! (?:(?:tỉnh|thành|huyện|thị|đảng|chi|cấp)? ?ủy viên|ủy viên|bí thư|phó|trưởng|thành viên|lãnh đạo))|cá nhân|tổ chức,? cá nhân|nhân dân)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Các ông (bà) có tên trên", "các cá nhân có tên tại Điều 1": those whom the document has given their tasks already. */
 const NAMED_ABOVE =
-  /^(?:các |những )?(?:ông,? ?\(?bà\)?|ông|bà|đồng chí|cá nhân|tổ chức|cơ quan|đơn vị|thành viên|cán bộ|giáo viên)[^;.]{0,60} có tên(?:$| (?:trên|nêu trên|trong|tại|ở)(?!\p{L}))/u;
+  /^(?:các |những )?(?:ông,? ?\(?bà\)?|ông|bà|đồng chí|cá nhân|tổ chức|cơ quan|đơn vị|thành viên|cán bộ|giáo viên)[^;.]{0,60} có tên(?:$| (?:trên|nêu trên|trong|tại|ở)(?![A-Za-zÀ-ỹ]))/u;
 
 export function isNamedAbove(name: string): boolean {
   return NAMED_ABOVE.test(plain(name));
@@ -32,5 +32,5 @@ export function isHeadOfAny(name: string): boolean {
 
 /** "Đối với hộ nghèo", "Đối với học sinh": for whom something is done. */
 export function isOfAided(text: string): boolean {
-  return /^Đối với (?:(?:các|những) )?(?:hộ|học sinh|sinh viên|học viên)(?!\p{L})/u.test(text);
+  return /^Đối với (?:(?:các|những) )?(?:hộ|học sinh|sinh viên|học viên)(?![A-Za-zÀ-ỹ])/u.test(text);
 }

@@ -1,7 +1,7 @@
 import { listed, Wordings } from '../text/wordings.js';
 
 /** Neither a letter nor a digit goes on: "A05" is a department of police, "A052" none. */
-const ENDS = String.raw`(?![\p{L}\p{N}])`;
+const ENDS = String.raw`(?![A-Za-zÀ-ỹ\p{N}])`;
 
 /**
  * How names of Vietnamese bodies begin, in the spelling of plain(). Each may be followed by what it is a body of. What is left out
@@ -9,33 +9,33 @@ const ENDS = String.raw`(?![\p{L}\p{N}])`;
  */
 export const SINGLE_HEAD = new Wordings(
   listed(String.raw`
-  agribank | a\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L}))
-  anh,? chị phụ trách (?:chi đội|sao)(?!\p{L})
+  agribank | a\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?![A-Za-zÀ-ỹ]))
+  anh,? chị phụ trách (?:chi đội|sao)(?![A-Za-zÀ-ỹ])
   ban vận động(?! (?:nhân dân|người dân|các)) | btg(?:tu|hu|đu|tw)? | btgdv(?:tu|hu|đu|tw)? | btc(?:tu|hu|đu|tw)?
   bdv(?:tu|hu|đu|tw)? | bnc(?:tu|hu|đu|tw)? | bxdđ(?:tu|hu|đu|tw)? | ban thường vụ | btv | ban chấp hành
   ban cán sự | ban thường trực | ban giám hiệu | bgh | ban giám đốc | ban lãnh đạo
   bộ (?:chỉ huy|tư lệnh|trưởng|phận|đội|tham mưu) | bch | ban chỉ huy | biên phòng | bộ chính trị | ban bí thư
   bộ(?! máy| chỉ| tiêu| thủ| luật| công cụ| tài liệu| mặt| câu| ngành| sưu| mã| dữ| hồ| quy| nhận| lọc| khung| sách| quy| chính trị)
-  ban(?! hành(?! chính(?!\p{L}))| bố| đầu| ngày| đêm| phát(?! triển)| tặng| sơ) | bcđ | bưu cục | bảo hiểm xã hội
-  bhxh | bưu điện | báo(?! (?:cáo|cho|chí|động|đài|giá|giảng|hiệu|kịp|lịch|ngay|ơn|trước|với)(?!\p{L})) | bệnh viện | bảo tàng | ban quản lý | bql
+  ban(?! hành(?! chính(?![A-Za-zÀ-ỹ]))| bố| đầu| ngày| đêm| phát(?! triển)| tặng| sơ) | bcđ | bưu cục | bảo hiểm xã hội
+  bhxh | bưu điện | báo(?! (?:cáo|cho|chí|động|đài|giá|giảng|hiệu|kịp|lịch|ngay|ơn|trước|với)(?![A-Za-zÀ-ỹ])) | bệnh viện | bảo tàng | ban quản lý | bql
   bí thư | báo cáo viên
   bảo vệ(?! môi|,? chăm|,? giữ| người| công trình| tài| tốt| vững| và| nền| rừng| tổ| quyền| bí| an| trẻ| sức)
   bà
-  ccb | cđcs | cđ(?=\s*[,)]| (?:ngành|trường|cơ sở|các|viên chức|giáo dục|gd|trực thuộc|bộ phận)(?!\p{L})) | clb | chi ủy | chi bộ | cấp ủy | cố vấn học tập | chỉ huy trưởng
+  ccb | cđcs | cđ(?=\s*[,)]| (?:ngành|trường|cơ sở|các|viên chức|giáo dục|gd|trực thuộc|bộ phận)(?![A-Za-zÀ-ỹ])) | clb | chi ủy | chi bộ | cấp ủy | cố vấn học tập | chỉ huy trưởng
   cảnh sát (?:biển|khu vực|giao thông|môi trường|cơ động|hình sự|phòng cháy)
   chủ nhiệm (?:ủy ban|câu lạc bộ|nhà văn hóa|hợp tác xã|khoa) | chức sắc(?:,? chức việc)?(?: (?:các )?tôn giáo)?
   cụm thi đua | chi cục | cục(?! bộ| diện) | chi hội | công an | cơ quan | cổng (?:thông tin|ttđt) | câu lạc bộ | công đoàn
-  chi đoàn | chi đội | công ty | cấp dưỡng | cảng(?= hàng không(?!\p{L})) | cảng vụ | chi nhánh
-  c\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | chính phủ | chủ tịch
+  chi đoàn | chi đội | công ty | cấp dưỡng | cảng(?= hàng không(?![A-Za-zÀ-ỹ])) | cảng vụ | chi nhánh
+  c\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?![A-Za-zÀ-ỹ])) | chính phủ | chủ tịch
   chánh | cục trưởng | cán bộ | công chức | chuyên viên | chuyên môn(?=\s*:|, công đoàn) | cộng tác viên | cbql | ctcđ
   cha mẹ | cô(?! lập) | chính quyền (?:địa phương|các (?:cấp|xã|phường|thôn|huyện)|cơ sở|đô thị|thôn|xã|phường|huyện|tỉnh|hai cấp|2 cấp)
   cơ sở (?:giáo dục|đào tạo|y tế|đảng|đoàn(?! kết)|khám|sản xuất(?:,? kinh doanh)?|kinh doanh|lưu trú|tôn giáo|thờ tự)
   cá nhân (?:cán bộ|công chức|viên chức|đảng viên|giáo viên|nhân viên) | chủ (?:đầu tư|cơ sở|hộ|rừng|doanh nghiệp)
   cb(?=,| [-–] |-(?:gv|nv)) | cbgvnv | cb-gv-nv | cbgv | cbnv | cmhs
   doanh nghiệp
-  đại biểu (?:hội đồng nhân dân|hđnd|quốc hội) | đtn | đoàn tn(?!\p{L}) | đoàn(?=(?:,| -| –| và) (?:đội|hội)(?!\p{L}))
+  đại biểu (?:hội đồng nhân dân|hđnd|quốc hội) | đtn | đoàn tn(?![A-Za-zÀ-ỹ]) | đoàn(?=(?:,| -| –| và) (?:đội|hội)(?![A-Za-zÀ-ỹ]))
   đoàn (?:các (?:xã|phường|trường|cơ sở)|cơ sở|đại biểu quốc hội|đbqh|thanh niên|tncs|thể|chủ tịch|khối|trường|xã|phường|viên|công tác|kiểm tra|thanh tra|giám sát|khảo sát|thẩm định|xác minh)
-  đu(?= (?:ubnd|xã|phường|các|khối|công an|quân sự|mttq)(?!\p{L})) | đảng đoàn | đảng ủy | đảng bộ | đoàn ủy | đồn | đoàn luật sư | địa chính (?:xã|phường)(?! hội) | đơn vị tư vấn
+  đu(?= (?:ubnd|xã|phường|các|khối|công an|quân sự|mttq)(?![A-Za-zÀ-ỹ])) | đảng đoàn | đảng ủy | đảng bộ | đoàn ủy | đồn | đoàn luật sư | địa chính (?:xã|phường)(?! hội) | đơn vị tư vấn
   đơn vị | điện lực | đài(?! thọ) | đại học | đoàn (?:viện|khoa)(?! học) | đội cờ đỏ | đội(?! ngũ| tuyển| hình)
   đội ngũ (?:báo cáo viên(?:(?:,| và) tuyên truyền viên)?|tuyên truyền viên|cộng tác viên|giáo viên|giảng viên|nhà giáo|cán bộ|công chức|viên chức|nhân viên) | đồng chí | đ\/c | địa phương
   đảng viên | đoàn viên
@@ -43,10 +43,10 @@ export const SINGLE_HEAD = new Wordings(
   hnd | hlhpn | hội đồng | hđnd | huyện ủy | huyện đoàn | hải quan | hải (?:đội|đoàn) | học viện
   hội(?! giảng| khỏe| xuân| làng| sách| đua| nghị| thảo| thi| viên| đàm| nhập| họp| diễn| trường| chợ| thao| trại| chứng| tụ| ý| đủ)
   hiệp hội | hợp tác xã | htx | hạt(?! nhân| giống)
-  h\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | hiệu trưởng | hiệu phó
+  h\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?![A-Za-zÀ-ỹ])) | hiệu trưởng | hiệu phó
   ht(?=\s*[,;:]|\s*$) | hs | hssv | học sinh | hộ (?:gia đình(?:, cá nhân)?|kinh doanh|dân|chăn nuôi|sản xuất) | hội viên | học viên(?!\s*:\s*\d)
   kiểm lâm | kiểm toán nhà nước | ký túc xá | kho bạc | khu(?! vực(?! \d| [ivx]))
-  k\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L}))
+  k\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?![A-Za-zÀ-ỹ]))
   khuyến nông (?:viên|xã|phường|cơ sở) | kế toán | khối(?! lượng) | khoa(?! học)
   lđlđ | lực lượng(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)? | liên đoàn | liên hiệp | liên minh
   lcđ | liên chi đoàn | liên chi hội | liên đội | lao công | lữ đoàn | lâm trường
@@ -62,8 +62,8 @@ export const SINGLE_HEAD = new Wordings(
   ông
   phòng giao dịch | phường đội | phường đoàn
   phòng(?! chống|,? chống| ngừa| học(?! sinh(?:,| -| sinh viên))| họp| khi| bệnh| thủ| dịch| vệ| cháy| ốc| tránh| trừ| truyền thống)
-  p\. ?(?!(?:họp|học|hội|khách|máy|thực hành|đọc|truyền thống|chờ)(?!\p{L}))\p{L}[\p{L}&-]{1,11} | p[achkvx]\d{2}(?=\s*[,:;(]|\s*$|\scông an(?!\p{L})|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | phó hiệu trưởng
-  phó giám đốc | phó chủ tịch | phó bí thư | phó chánh | phó trưởng | phó ban | phó thủ tướng | phụ trách (?:chi đội|sao)(?!\p{L}) | phhs
+  p\. ?(?!(?:họp|học|hội|khách|máy|thực hành|đọc|truyền thống|chờ)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ&-]{1,11} | p[achkvx]\d{2}(?=\s*[,:;(]|\s*$|\scông an(?![A-Za-zÀ-ỹ])|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?![A-Za-zÀ-ỹ])) | phó hiệu trưởng
+  phó giám đốc | phó chủ tịch | phó bí thư | phó chánh | phó trưởng | phó ban | phó thủ tướng | phụ trách (?:chi đội|sao)(?![A-Za-zÀ-ỹ]) | phhs
   pht | phụ huynh
   quản sinh | quý thầy(?:,? ?\/? ?\(?cô\)?)?(?: giáo)? | quân ủy | quận ủy | quận đoàn | quân khu | quân đoàn | quân chủng | quân sự | quản lý thị trường | quỹ(?! đất| đạo)
   quốc hội
@@ -89,9 +89,9 @@ export const SINGLE_HEAD = new Wordings(
   vp(?:tu|hu|đu|tw)? | vùng(?= cảnh sát biển| hải quân) | vinaphone | văn hóa(?: - xã hội)? (?:xã|phường)(?! hội)
   vụ(?! việc| án| mùa| đông| hè| thu| lợi| xuân) | viện(?! dẫn| trợ| phí) | viện kiểm sát | vksnd | viễn thông
   vcci | vnpt | viettel | vườn quốc gia
-  v\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L})) | vụ trưởng | viện trưởng
+  v\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?![A-Za-zÀ-ỹ])) | vụ trưởng | viện trưởng
   văn thư | viên chức
-  xã đội | xã đoàn | xí nghiệp | x\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?!\p{L}))
+  xã đội | xã đoàn | xí nghiệp | x\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?![A-Za-zÀ-ỹ]))
   y tế(?! học đường là)
 `),
   ENDS,
@@ -131,7 +131,7 @@ const counted = listed(String.raw`
 `).join('|');
 
 /** After the first of "các sở, ban, ngành" without "các". */
-const andSuch = String.raw`(?=, (?:ban|ngành|phòng|cơ quan|đơn vị|địa phương|đoàn thể)(?!\p{L}))`;
+const andSuch = String.raw`(?=, (?:ban|ngành|phòng|cơ quan|đơn vị|địa phương|đoàn thể)(?![A-Za-zÀ-ỹ]))`;
 
 /** "các sở", "những đơn vị": several bodies at once. */
 export const GROUP_HEAD = new Wordings(
@@ -141,7 +141,7 @@ export const GROUP_HEAD = new Wordings(
     ),
     ...listed('bộ | sở | phòng').map((head) => head + andSuch),
     // "Người đứng đầu cấp ủy, chính quyền cấp xã"
-    'người đứng đầu (?:cấp ủy|cơ quan|địa phương|đơn vị)(?=, (?:chính quyền|cơ quan|đơn vị|tổ chức|địa phương)(?!\\p{L}))',
+    'người đứng đầu (?:cấp ủy|cơ quan|địa phương|đơn vị)(?=, (?:chính quyền|cơ quan|đơn vị|tổ chức|địa phương)(?![A-Za-zÀ-ỹ]))',
     ...listed('các | những | từng | mỗi | toàn thể | tất cả các | tất cả | một số | hai | ba').map(
       (count) => `${count} (?:${counted})`,
     ),
@@ -185,7 +185,7 @@ export const NAMED_FIELD = new Wordings(
   cán bộ quản lý(?: giáo dục| xây dựng(?: và đô thị)?| nông nghiệp)?
   chỉ đạo (?:xây dựng nông thôn mới|(?:thực hiện )?các chương trình mục tiêu quốc gia|phổ cập giáo dục|cải cách hành chính|giải phóng mặt bằng|phòng,? chống (?:tham nhũng(?:, lãng phí, tiêu cực)?|thiên tai|ma túy|tội phạm|dịch bệnh|dịch|aids)|chống buôn lậu(?:, gian lận thương mại và hàng giả)?)
   các vấn đề chung về xây dựng pháp luật | công nghệ thông tin(?: và truyền thông)? | chuyển đổi số | chế tạo
-  công lập(?! (?:danh sách|kế hoạch|dự toán|hồ sơ|phương án|báo cáo|đề án|biên bản|đoàn|tổ)(?!\p{L})) | công tác xã hội | công tác (?:đảng|chính trị|học sinh|đại biểu) | cung cấp dịch vụ
+  công lập(?! (?:danh sách|kế hoạch|dự toán|hồ sơ|phương án|báo cáo|đề án|biên bản|đoàn|tổ)(?![A-Za-zÀ-ỹ])) | công tác xã hội | công tác (?:đảng|chính trị|học sinh|đại biểu) | cung cấp dịch vụ
   dịch vụ việc làm | dịch vụ (?:tổng hợp|công|nông nghiệp|đấu giá|kỹ thuật)
   đầu tư phát triển nhà và đô thị | điều phối(?: nông thôn mới)? | đào tạo(?: nghề|,? bồi dưỡng)?
   đăng ký đất đai | đối ngoại | địa bàn

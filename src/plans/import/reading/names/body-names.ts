@@ -73,7 +73,7 @@ function officeInBrackets({ text, plain: words }: Sought, from: number, end: num
   if (!/^(?:đồng chí|đ\/c|ông|bà|thầy|cô)\s/u.test(words.slice(from, from + 10))) return 0;
   const bracket = /^\s*\(([^()]{2,80})\)/u.exec(text.slice(end, end + 90));
   const isRole =
-    /^(?:chủ trì|phối hợp|thực hiện|phụ trách(?: chung| chính)?$|chịu trách nhiệm|gọi|sau đây|nếu|kể cả|thứ|sáng|chiều|tối|ngày|tiết|tuần)(?!\p{L})/u.test(
+    /^(?:chủ trì|phối hợp|thực hiện|phụ trách(?: chung| chính)?$|chịu trách nhiệm|gọi|sau đây|nếu|kể cả|thứ|sáng|chiều|tối|ngày|tiết|tuần)(?![A-Za-zÀ-ỹ])/u.test(
       plain(bracket?.[1] ?? ''),
     );
   return bracket === null || isRole ? 0 : bracket[0].length;
@@ -85,7 +85,7 @@ function goesOnWithOffice(words: string, from: number, end: number, gap: string)
     /^\s*[,–-]\s*$/u.test(gap) &&
     /^(?:đồng chí|đ\/c|ông|bà|thầy|cô) \S/u.test(words.slice(from, end)) &&
     ((!gap.includes(',') && OF_SCHOOL.test(words.slice(end + gap.length))) ||
-      /^(?:phó |quyền )?(?:chủ tịch|trưởng|giám đốc|bí thư|hiệu trưởng|tổ trưởng|ủy viên|chánh|(?<=phó )(?:ban|đoàn)(?!\p{L}))/u.test(
+      /^(?:phó |quyền )?(?:chủ tịch|trưởng|giám đốc|bí thư|hiệu trưởng|tổ trưởng|ủy viên|chánh|(?<=phó )(?:ban|đoàn)(?![A-Za-zÀ-ỹ]))/u.test(
         words.slice(end + gap.length),
       ))
   );
@@ -93,15 +93,15 @@ function goesOnWithOffice(words: string, from: number, end: number, gap: string)
 
 /** What somebody at a school is, behind a dash: "Cô Hạnh - Thư viện". */
 const OF_SCHOOL =
-  /^(?:tpt|tổng phụ trách|thư viện|kế toán|văn thư|thủ quỹ|y tế|bảo vệ|gvcn|pht|ht|ttcm|ctcđ|nv|nhân viên)(?!\p{L})/u;
+  /^(?:tpt|tổng phụ trách|thư viện|kế toán|văn thư|thủ quỹ|y tế|bảo vệ|gvcn|pht|ht|ttcm|ctcđ|nv|nhân viên)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Ngân hàng Nhà nước - Chi nhánh tỉnh", "Cục Viễn thông - Bộ Khoa học và Công nghệ": one body on both sides of the dash. */
 function isPartOf(words: string, from: number, next: number): boolean {
   return (
     words.startsWith('chi nhánh', next) ||
-    (/^bộ(?! (?:chỉ huy|phận|môn|đội)) \p{L}/u.test(words.slice(next, next + 14)) &&
+    (/^bộ(?! (?:chỉ huy|phận|môn|đội)) [A-Za-zÀ-ỹ]/u.test(words.slice(next, next + 14)) &&
       /^(?:cục|vụ|viện(?! kiểm sát)|tổng cục|[ca]\d\d) /u.test(words.slice(from, from + 14))) ||
-    (/^sở \p{L}/u.test(words.slice(next, next + 14)) &&
+    (/^sở [A-Za-zÀ-ỹ]/u.test(words.slice(next, next + 14)) &&
       (/^chi cục(?! (?:thuế|thống kê|hải quan|dự trữ|thi hành)) /u.test(words.slice(from, from + 24)) ||
         isRoomOfDepartment(words.slice(from, next)))) ||
     (/^công an (?!các |xã|phường|cấp|đặc khu)/u.test(words.slice(next, next + 20)) &&
@@ -115,11 +115,11 @@ function isOfMinistry(sought: Sought, next: number): boolean {
   const office = words.slice(0, next);
   const ministry = words.slice(next);
   if (
-    !/^(?:cục|vụ|tổng cục) \p{L}/u.test(office) ||
-    !/^bộ(?! (?:chỉ huy|phận|môn|đội|tư lệnh)) \p{L}/u.test(ministry)
+    !/^(?:cục|vụ|tổng cục) [A-Za-zÀ-ỹ]/u.test(office) ||
+    !/^bộ(?! (?:chỉ huy|phận|môn|đội|tư lệnh)) [A-Za-zÀ-ỹ]/u.test(ministry)
   )
     return false;
-  if (/(?<!\p{L})(?:tỉnh|thành phố|khu vực)(?!\p{L})/u.test(office)) return false;
+  if (/(?<![A-Za-zÀ-ỹ])(?:tỉnh|thành phố|khu vực)(?![A-Za-zÀ-ỹ])/u.test(office)) return false;
   if (
     /^(?:tổng )?cục (?:thuế|hải quan|thống kê|dự trữ)/u.test(office) &&
     !ministry.startsWith('bộ tài chính')
@@ -127,14 +127,14 @@ function isOfMinistry(sought: Sought, next: number): boolean {
     return false;
   if (office.startsWith('cục thi hành án') && !ministry.startsWith('bộ tư pháp')) return false;
   const end = nameEnd(sought, next, true) ?? next;
-  return !/^\s*(?:,\s*|;\s*|(?:,\s*)?và\s+)(?:bộ|sở|cục|vụ|ủy ban|ubnd|công an|ban|các|ngân hàng|văn phòng|kho bạc|hội|tỉnh|huyện|thanh tra|viện|tòa)(?!\p{L})/u.test(
+  return !/^\s*(?:,\s*|;\s*|(?:,\s*)?và\s+)(?:bộ|sở|cục|vụ|ủy ban|ubnd|công an|ban|các|ngân hàng|văn phòng|kho bạc|hội|tỉnh|huyện|thanh tra|viện|tòa)(?![A-Za-zÀ-ỹ])/u.test(
     words.slice(end),
   );
 }
 
 /** "Phòng Tổ chức cán bộ", not a room of a district or a commune: "Phòng Kinh tế". */
 function isRoomOfDepartment(words: string): boolean {
-  return /^phòng (?!(?:kinh tế|văn hóa|văn hoá|giáo dục và|giáo dục & đào|gd|tài chính (?:-|–|và) kế hoạch|tài nguyên|nông nghiệp|nội vụ|lao động|tư pháp|y tế|dân tộc|quản lý đô thị|hạ tầng|công thương|xây dựng)(?!\p{L}))/u.test(
+  return /^phòng (?!(?:kinh tế|văn hóa|văn hoá|giáo dục và|giáo dục & đào|gd|tài chính (?:-|–|và) kế hoạch|tài nguyên|nông nghiệp|nội vụ|lao động|tư pháp|y tế|dân tộc|quản lý đô thị|hạ tầng|công thương|xây dựng)(?![A-Za-zÀ-ỹ]))/u.test(
     words,
   );
 }

@@ -12,7 +12,7 @@ const obliged = new RegExp(
 );
 /** What says of a group where, when or with whom, and is not its name. */
 const beside =
-  /(?<!\p{L})(?:trong|về|khi|như sau|sau đây|cụ thể|gồm|theo|tại|nêu|đối với|các|(?:và|,) (?:tổ|ban|đoàn|nhóm|hội))(?!\p{L})/u;
+  /(?<![A-Za-zÀ-ỹ])(?:trong|về|khi|như sau|sau đây|cụ thể|gồm|theo|tại|nêu|đối với|các|(?:và|,) (?:tổ|ban|đoàn|nhóm|hội))(?![A-Za-zÀ-ỹ])/u;
 
 /**
  * "Nhiệm vụ của Tổ tiếp dân, xử lý đơn thư", "Tổ rà soát hồ sơ có nhiệm vụ:": the group that the title itself says has the duties, whatever

@@ -18,7 +18,7 @@ const AS_HEAD =
 
 /** "Ban Tổ chức do Phó Hiệu trưởng làm Trưởng ban" */
 const LED_BY =
-  /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)\s[^.;:]{0,60}\sdo\s[^.;:]{3,120}\slàm (?:trưởng|chủ tịch|tổ trưởng)(?!\p{L})[^:]*$/u;
+  /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)\s[^.;:]{0,60}\sdo\s[^.;:]{3,120}\slàm (?:trưởng|chủ tịch|tổ trưởng)(?![A-Za-zÀ-ỹ])[^:]*$/u;
 
 /** "Ban chỉ đạo kỳ thi: Phó Hiệu trưởng làm Trưởng ban" */
 const HEADED_BY =
@@ -36,7 +36,7 @@ export function isMember(text: string): boolean {
 }
 
 const PLACE =
-  /(?<!\p{L})(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thôn|bản|ấp|khu phố|dân phố|mặt trận|trường|cơ quan|đơn vị|chi bộ|đảng ủy)\s+/gu;
+  /(?<![A-Za-zÀ-ỹ])(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thôn|bản|ấp|khu phố|dân phố|mặt trận|trường|cơ quan|đơn vị|chi bộ|đảng ủy)\s+/gu;
 
 /** "Đồng chí A, Phó Chủ tịch UBND xã chỉ đạo chung": what the person is to do comes after the office. */
 function acts(words: string): boolean {

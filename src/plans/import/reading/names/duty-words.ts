@@ -14,7 +14,7 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
     )
   )
     return 'cooperate';
-  const lead = sentence.search(/(?<!\p{L})chủ trì(?!\p{L})/u);
+  const lead = sentence.search(/(?<![A-Za-zÀ-ỹ])chủ trì(?![A-Za-zÀ-ỹ])/u);
   if (lead < 0) return null;
   const ahead = sentence.slice(0, lead);
   if (leadsAnother(text.slice(start, start + 240).replace(/^[\s,:;]+/u, ''), ahead)) return null;
@@ -35,7 +35,7 @@ function leadsAnother(text: string, ahead: string): boolean {
   return endsWithDirected(
     text,
     ahead,
-    /(?<!\p{L})(?:lãnh đạo|chỉ đạo|giao|yêu cầu|đề nghị|phân công|hướng dẫn|đôn đốc)\s+(?:cho\s+)?/gu,
+    /(?<![A-Za-zÀ-ỹ])(?:lãnh đạo|chỉ đạo|giao|yêu cầu|đề nghị|phân công|hướng dẫn|đôn đốc)\s+(?:cho\s+)?/gu,
   );
 }
 
@@ -72,7 +72,7 @@ export function cooperatingIn(text: string): string[] {
     if (names.size > 30) break;
   }
   for (const name of partnersBetween(text, words)) names.add(name);
-  const beside = /(?<!\p{L})chủ trì,? cùng (?:với )?/u.exec(words);
+  const beside = /(?<![A-Za-zÀ-ỹ])chủ trì,? cùng (?:với )?/u.exec(words);
   const besides = beside === null ? null : bodiesAt(text, beside.index + beside[0].length, true);
   for (const name of besides?.members ?? []) names.add(name);
   return [...names];
@@ -92,7 +92,7 @@ function partnersBetween(text: string, words: string): readonly string[] {
   return others === null ? [] : [...ones.members, ...others.members];
 }
 
-const DIRECTS = /(?<!\p{L})(?:lãnh đạo|chỉ đạo|hướng dẫn|đôn đốc)\s+/gu;
+const DIRECTS = /(?<![A-Za-zÀ-ỹ])(?:lãnh đạo|chỉ đạo|hướng dẫn|đôn đốc)\s+/gu;
 
 /** "Với Sở Nội vụ tuyển dụng ..." under "Phối hợp:": the bodies with which an item begins. */
 export function partnersAtStart(text: string): readonly string[] {
@@ -113,9 +113,10 @@ function aheadOf(text: string, words: string, at: number): readonly string[] {
 
 /** The names after "phối hợp chặt chẽ, quyết liệt với". */
 function partnersAfter(text: string, words: string, at: number): NamedBodies | null {
-  const manner = /^phối(?:,? kết)? hợp(?! giữa )(?:,? (?!với |cùng )\p{L}+){1,6} (?:cùng )?với\s+/u.exec(
-    words.slice(at, at + 70),
-  )?.[0];
+  const manner =
+    /^phối(?:,? kết)? hợp(?! giữa )(?:,? (?!với |cùng )[A-Za-zÀ-ỹ]+){1,6} (?:cùng )?với\s+/u.exec(
+      words.slice(at, at + 70),
+    )?.[0];
   return manner === undefined ? null : bodiesAt(text, at + manner.length, true);
 }
 
@@ -127,7 +128,7 @@ interface LeadWords {
 }
 
 /** What stands right ahead of those who lead. */
-const STARTS = /(?:\(|(?<!\p{L})do |(?<!\p{L})giao |[;.:]\s)(?:giao |phân công )?/gu;
+const STARTS = /(?:\(|(?<![A-Za-zÀ-ỹ])do |(?<![A-Za-zÀ-ỹ])giao |[;.:]\s)(?:giao |phân công )?/gu;
 const STARTS_AT_END = new RegExp(STARTS.source.replace('[;.:]', '[;.:,]'), 'gu');
 
 /** The bodies that a paragraph itself names as those who lead: "(Sở Nội vụ chủ trì)", "do Sở Nội vụ chủ trì". */
@@ -138,7 +139,7 @@ export function leadIn(text: string): LeadWords | null {
     const bodies = bodiesAt(text, given.index + given[0].length, true);
     if (bodies !== null) return { ...bodies, role: roleIn(text, bodies.end) ?? leadAlone(text, bodies.end) };
   }
-  for (const match of words.matchAll(/(?<!\p{L})chủ trì(?!\p{L})/gu)) {
+  for (const match of words.matchAll(/(?<![A-Za-zÀ-ỹ])chủ trì(?![A-Za-zÀ-ỹ])/gu)) {
     if (/^\s*:/u.test(words.slice(match.index + match[0].length))) continue;
     const from = Math.max(0, match.index - 160);
     const ahead = words.slice(from, match.index);
@@ -166,8 +167,8 @@ export function leadIn(text: string): LeadWords | null {
 /** "UBND tỉnh đã tổ chức cuộc họp do đồng chí Chủ tịch chủ trì": who was at the head of it, and leads nothing. */
 function hasPresided(words: string, name: string): boolean {
   return (
-    /^(?:đồng chí|đ\/c|ông|bà|chủ tịch|phó chủ tịch|bí thư|phó bí thư)(?!\p{L})/u.test(name) &&
-    /(?<!\p{L})đã (?:(?:tổ chức|diễn ra|có) (?:cuộc |buổi )?(?:họp|hội nghị|làm việc)|họp|làm việc)(?!\p{L})/u.test(
+    /^(?:đồng chí|đ\/c|ông|bà|chủ tịch|phó chủ tịch|bí thư|phó bí thư)(?![A-Za-zÀ-ỹ])/u.test(name) &&
+    /(?<![A-Za-zÀ-ỹ])đã (?:(?:tổ chức|diễn ra|có) (?:cuộc |buổi )?(?:họp|hội nghị|làm việc)|họp|làm việc)(?![A-Za-zÀ-ỹ])/u.test(
       words,
     )
   );

@@ -48,7 +48,7 @@ function nextFieldWord(text: string, from: number, first: boolean): { at: number
     /^(?:[,;]\s*(?:và\s+)?(?=\p{Lu})|\s+và\s+(?=\p{Lu})|\s+[–-]\s+(?=\p{Lu})|\s+&\s+|\s+)/u.exec(rest)?.[0] ??
     (first ? '' : null);
   if (gap === null) return null;
-  const word = /^[\p{L}&]+/u.exec(rest.slice(gap.length))?.[0];
+  const word = /^[A-Za-zÀ-ỹ&]+/u.exec(rest.slice(gap.length))?.[0];
   return word === undefined || word === 'và'
     ? null
     : { at: from + gap.length, end: from + gap.length + word.length };
@@ -60,7 +60,7 @@ function isVerb(text: string, plain: string, at: number, end: number): boolean {
   if (verb === '' || verb.startsWith('phòng')) return /^(?:các|những|theo|căn)$/u.test(plain.slice(at, end));
   const isField =
     /^\p{Lu}/u.test(text.slice(at, at + 1)) &&
-    /^\s*(?:$|[,;:.]|và \p{Lu}|(?:tỉnh|huyện|xã|phường|thành phố)(?!\p{L}))/u.test(
+    /^\s*(?:$|[,;:.]|và \p{Lu}|(?:tỉnh|huyện|xã|phường|thành phố)(?![A-Za-zÀ-ỹ]))/u.test(
       text.slice(at + verb.length),
     );
   return !isField;

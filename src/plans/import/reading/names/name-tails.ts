@@ -8,10 +8,10 @@ import { areSeveral } from './several-bodies.js';
 export function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
   const had = text.length > 160 ? undefined : whatTheyHave(text, bodies);
   if (had !== undefined) return withLastTail(text, bodies, had);
-  const tail = /^\s+và\s+\p{Ll}[\p{L} ]{2,50}(?=\s*:?$)/u.exec(text.slice(bodies.end))?.[0];
+  const tail = /^\s+và\s+\p{Ll}[A-Za-zÀ-ỹ ]{2,50}(?=\s*:?$)/u.exec(text.slice(bodies.end))?.[0];
   if (tail === undefined || text.length > 160) return bodies;
   const words = plain(tail);
-  for (const { index } of words.matchAll(/(?<=\s)\p{L}/gu)) {
+  for (const { index } of words.matchAll(/(?<=\s)[A-Za-zÀ-ỹ]/gu)) {
     if (isPredicateAt(words, index) && !words.startsWith('thông tin', index)) return bodies;
   }
   return withLastTail(text, bodies, tail);
@@ -32,11 +32,11 @@ const OF_SOME_KIND = /\s(?:diện tích|đất|vùng|khu vực|cơ sở|mô hìn
 
 /** Not what offices do: "UBND các xã có rừng lập phương án: ...". */
 const havingToEnd =
-  /^\s(?!lập|xây|tổ chức|rà|báo cáo|phối|chủ|thực hiện|triển|tăng|bố trí|chỉ đạo|hướng|ban hành|kiểm|thành lập|tuyên|phân công|gửi|đẩy|duy trì|nghiệm thu|nộp|bàn giao|ký|thống kê|giám sát|đăng ký|cung cấp)\p{Ll}[\p{L} ]{2,40}(?=\s*(?::|$))/u;
+  /^\s(?!lập|xây|tổ chức|rà|báo cáo|phối|chủ|thực hiện|triển|tăng|bố trí|chỉ đạo|hướng|ban hành|kiểm|thành lập|tuyên|phân công|gửi|đẩy|duy trì|nghiệm thu|nộp|bàn giao|ký|thống kê|giám sát|đăng ký|cung cấp)\p{Ll}[A-Za-zÀ-ỹ ]{2,40}(?=\s*(?::|$))/u;
 
 /** "Hội LHPN các xã", "ngoài vùng dự án:": which of them are meant. */
 const partToColon =
-  /^\s(?:ngoài|trong|thuộc|nằm|là(?= (?:tổ chức|hộ|cá nhân|doanh nghiệp|cơ sở|trường|thành viên)(?!\p{L}))|do(?= [^:;.()]{2,60} (?:tổ chức|quản lý|giao|thành lập|phụ trách|chủ trì|đầu tư|tài trợ)(?: [^\s:;.()]+){0,4}\s*:)|còn lại|chưa|không|trên địa bàn|vùng|ven|khai thác|sản xuất|kinh doanh|chế biến|chăn nuôi|nuôi trồng|vận tải|thi công|(?:chịu|bị) ảnh hưởng|tham gia(?= (?:đề án|dự án|chương trình|mô hình|hội thi|cuộc thi)(?!\p{L})))(?: (?!có |chịu |sau)[^\s:;.()]+){0,9}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/iu;
+  /^\s(?:ngoài|trong|thuộc|nằm|là(?= (?:tổ chức|hộ|cá nhân|doanh nghiệp|cơ sở|trường|thành viên)(?![A-Za-zÀ-ỹ]))|do(?= [^:;.()]{2,60} (?:tổ chức|quản lý|giao|thành lập|phụ trách|chủ trì|đầu tư|tài trợ)(?: [^\s:;.()]+){0,4}\s*:)|còn lại|chưa|không|trên địa bàn|vùng|ven|khai thác|sản xuất|kinh doanh|chế biến|chăn nuôi|nuôi trồng|vận tải|thi công|(?:chịu|bị) ảnh hưởng|tham gia(?= (?:đề án|dự án|chương trình|mô hình|hội thi|cuộc thi)(?![A-Za-zÀ-ỹ])))(?: (?!có |chịu |sau)[^\s:;.()]+){0,9}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/iu;
 
 /** "Ban Chỉ đạo", "Tổ công tác" without a name of its own. */
 const forPurpose = /^(?:ban (?:chỉ đạo|vận động)|tổ công tác|tổ giúp việc|hội đồng)$/u;
@@ -44,7 +44,7 @@ const purposeToColon =
   /^\s(?:rà soát|kiểm kê|sắp xếp|xóa|đổi mới|cải cách|phát triển|tháo gỡ|thúc đẩy|thực hiện|triển khai|xây dựng|hỗ trợ|xử lý|điều tra|tổng điều tra|bồi thường|ứng phó|kiểm tra|thẩm định)\s[^:;.()]{3,100}(?=\s*:)/iu;
 /** What a body makes or looks at, and words that only announce what follows. */
 const noPurpose =
-  /(?<!\p{L})(?:cuộc|buổi|phiên|hội nghị|các|những|một số|toàn bộ|lại|tại|ở|theo|với|cho|trên|trước|trong|để|và báo cáo|kế hoạch|phương án|danh sách|báo cáo|văn bản|hướng dẫn|dự thảo|nội dung|nhiệm vụ|công việc|sau|gồm|cụ thể)(?!\p{L})/u;
+  /(?<![A-Za-zÀ-ỹ])(?:cuộc|buổi|phiên|hội nghị|các|những|một số|toàn bộ|lại|tại|ở|theo|với|cho|trên|trước|trong|để|và báo cáo|kế hoạch|phương án|danh sách|báo cáo|văn bản|hướng dẫn|dự thảo|nội dung|nhiệm vụ|công việc|sau|gồm|cụ thể)(?![A-Za-zÀ-ỹ])/u;
 
 /** How "Ban Chỉ đạo" goes on up to the colon with what it is for: "rà soát hộ nghèo phường:". */
 function purposeOf({ name }: NamedBodies, after: string): string | undefined {
@@ -60,7 +60,7 @@ function areKindsOf(name: string): boolean {
 
 /** Somebody told from others by what he or she is in charge of. */
 const person =
-  /^(?:(?:các|những) )?(?:đồng chí|đ\/c|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|đảng viên|ủy viên|cấp ủy viên|phó (?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng)|lãnh đạo)(?!\p{L})/u;
+  /^(?:(?:các|những) )?(?:đồng chí|đ\/c|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|đảng viên|ủy viên|cấp ủy viên|phó (?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng)|lãnh đạo)(?![A-Za-zÀ-ỹ])/u;
 const inChargeToColon =
   /^,?\s+(?:phụ trách|theo dõi|làm công tác|được phân công)\s[^:;.()]{2,80}(?=\s*:\s*\S)/iu;
 /** "Đảng viên là tổ trưởng chuyên môn:": which of those of a kind. */
@@ -70,9 +70,9 @@ const chargeGoesOn =
   /^(?:,?\s(?!là\s)\p{Ll}[^:;.()]{2,60})(?=\s*:)(?<!\s(?:sau|sau đây|dưới đây|gồm|cụ thể|nhiệm vụ|công việc|nội dung))/u;
 /** "Phó Hiệu trưởng phụ trách cơ sở vật chất" goes on with what else. */
 const chargeOfMore = /^(?:,| và)\s\p{Ll}[^:;.()]{2,60}(?=\s*:\s*\S)/u;
-const listToColon = /^,\s+\p{Ll}[\p{L}, -]{2,50}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
+const listToColon = /^,\s+\p{Ll}[A-Za-zÀ-ỹ, -]{2,50}?(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
 const dashesToColon =
-  /^(?:\s[–-]\s\p{Ll}[\p{L} –-]{2,40}?|(?:,\s\p{Ll}[\p{L} ]{2,30}?){1,3})(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
+  /^(?:\s[–-]\s\p{Ll}[A-Za-zÀ-ỹ –-]{2,40}?|(?:,\s\p{Ll}[A-Za-zÀ-ỹ ]{2,30}?){1,3})(?=\s*(?:\([^()]{1,80}\)\s*)?:)/u;
 
 /**
  * "Các doanh nghiệp viễn thông, công nghệ số (A, B):", "Tiểu ban Hậu cần - kỹ thuật:", "Văn phòng, giáo vụ:", "Cán bộ theo dõi cơ sở của Ban Tổ chức:": what stands
@@ -109,7 +109,7 @@ const TAKING_PART = /\s(?:tham gia (?:đề án|dự án|chương trình|mô hì
 
 function saysTask(tail: string): boolean {
   const words = plain(tail);
-  return Array.from(words.matchAll(/(?<=\s)\p{L}/gu)).some(({ index }) => isPredicateAt(words, index));
+  return Array.from(words.matchAll(/(?<=\s)[A-Za-zÀ-ỹ]/gu)).some(({ index }) => isPredicateAt(words, index));
 }
 
 /** How "các ngành được giao" goes on up to what they are to do: "soạn dự thảo nghị quyết khẩn trương hoàn thiện". */
@@ -129,7 +129,7 @@ function chargedWith(text: string, { name, end }: NamedBodies): string {
 function beginsTask(words: string): boolean {
   return (
     isPredicateAt(words, 0) &&
-    !/^(?:báo cáo|đề án|dự thảo|quy hoạch)(?!\p{L})|^(?:cụ thể )?(?:được )?(?:quy định|nêu|ghi|phân công|giao|xác định)(?: cụ thể)? (?:tại|trong|ở)(?!\p{L})/u.test(
+    !/^(?:báo cáo|đề án|dự thảo|quy hoạch)(?![A-Za-zÀ-ỹ])|^(?:cụ thể )?(?:được )?(?:quy định|nêu|ghi|phân công|giao|xác định)(?: cụ thể)? (?:tại|trong|ở)(?![A-Za-zÀ-ỹ])/u.test(
       words,
     )
   );
@@ -139,7 +139,7 @@ function beginsTask(words: string): boolean {
 function alsoHaving(text: string, { name, end }: NamedBodies): string {
   if (!/(?:^|\s)các\s.*\s(?:có|được giao|đang)\s[^,;]+$/u.test(plain(name))) return '';
   const [tail = '', words = ''] =
-    /^(?:,| và)\s(\p{Ll}[^.;:]{2,100}?)(?=\s(?:chủ trì|(?:có|chịu) trách nhiệm)(?!\p{L}))/u.exec(
+    /^(?:,| và)\s(\p{Ll}[^.;:]{2,100}?)(?=\s(?:chủ trì|(?:có|chịu) trách nhiệm)(?![A-Za-zÀ-ỹ]))/u.exec(
       text.slice(end, end + 160),
     ) ?? [];
   return beginsTask(plain(words)) ? '' : tail;
@@ -163,7 +163,7 @@ const grantedToCharge =
 
 /** "Các chi bộ là đối tượng kiểm tra, giám sát": which of them are meant. */
 const inspected =
-  /^\s+(?:là (?:các )?đối tượng (?:được )?|thuộc đối tượng (?:được )?|được )(?:kiểm tra|giám sát|kiểm toán|thanh tra|khảo sát|đánh giá(?! thực hiện))(?:(?:,| và) (?:kiểm tra|giám sát))?(?=\s+(?:có trách nhiệm|chịu trách nhiệm|chuẩn bị|báo cáo|xây dựng|phối hợp|cung cấp|tạo điều kiện|nghiêm túc|gửi|thực hiện|chấp hành)(?!\p{L})|\s*:)/u;
+  /^\s+(?:là (?:các )?đối tượng (?:được )?|thuộc đối tượng (?:được )?|được )(?:kiểm tra|giám sát|kiểm toán|thanh tra|khảo sát|đánh giá(?! thực hiện))(?:(?:,| và) (?:kiểm tra|giám sát))?(?=\s+(?:có trách nhiệm|chịu trách nhiệm|chuẩn bị|báo cáo|xây dựng|phối hợp|cung cấp|tạo điều kiện|nghiêm túc|gửi|thực hiện|chấp hành)(?![A-Za-zÀ-ỹ])|\s*:)/u;
 
 /** "Các đơn vị chủ trì chịu trách nhiệm ...": which of them by what they are in the plan. */
 const inRole =
@@ -172,10 +172,10 @@ const inRole =
 /** How long "làm điểm thi" is behind "các trường được chọn" and ahead of what they are to do; 0 where that does not stand there. */
 function chosenAs(name: string, after: string): number {
   if (!/\sđược (?:lựa )?chọn$/u.test(name)) return 0;
-  const role = /^\slàm(?:\s\p{L}+){1,3}?(?=\s\p{L})/u.exec(after)?.[0] ?? '';
+  const role = /^\slàm(?:\s[A-Za-zÀ-ỹ]+){1,3}?(?=\s[A-Za-zÀ-ỹ])/u.exec(after)?.[0] ?? '';
   for (let end = role.length; end > 0 && end < 40;) {
     if (isPredicateAt(after, end + 1)) return end;
-    const next = /^\s\p{L}+(?=\s\p{L})/u.exec(after.slice(end))?.[0].length ?? 0;
+    const next = /^\s[A-Za-zÀ-ỹ]+(?=\s[A-Za-zÀ-ỹ])/u.exec(after.slice(end))?.[0].length ?? 0;
     if (next === 0) return 0;
     end += next;
   }
@@ -195,8 +195,8 @@ function notYetDone(name: string, after: string): number {
 /** How long "là Huyện ủy viên, Đảng ủy viên" is behind "các đồng chí" and ahead of what they are to do; 0 where that does not stand there. */
 function beingSomebody(name: string, after: string): number {
   if (!/^(?:các |những )?(?:đồng chí|đ\/c|đảng viên|cán bộ|giáo viên)$/u.test(name)) return 0;
-  const role = /^\slà\s\p{L}[^.;:]{2,90}/u.exec(after)?.[0] ?? '';
-  for (const { index } of role.matchAll(/(?<=\s)\p{L}/gu))
+  const role = /^\slà\s[A-Za-zÀ-ỹ][^.;:]{2,90}/u.exec(after)?.[0] ?? '';
+  for (const { index } of role.matchAll(/(?<=\s)[A-Za-zÀ-ỹ]/gu))
     if (index > 5 && isPredicateAt(after, index)) return index - 1;
   return 0;
 }

@@ -4,10 +4,10 @@ import { isKindOfFaculty } from './named-fields.js';
 
 /** Names after which a small word is no part of them, whatever verb it is: "Sở Xây dựng sơn lại", "Công an tỉnh bắt giữ". */
 const wholeNames =
-  /(?:^|[^\p{L}])(?:(?:sở|bộ) (?:nội vụ|tài chính|y tế|xây dựng|công thương|tư pháp|ngoại vụ|ngoại giao|công an|quốc phòng|du lịch|giáo dục và đào tạo|khoa học và công nghệ|nông nghiệp và môi trường|dân tộc và tôn giáo|văn hóa, thể thao và du lịch)|(?:công an|thanh tra|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|mttq|đoàn thanh niên|hội nông dân|hội phụ nữ|hội cựu chiến binh|văn phòng ubnd|bộ chỉ huy quân sự|ban chỉ huy quân sự|mặt trận tổ quốc|thuế) (?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn)|(?:tỉnh|huyện|thành|thị|quận) ủy)$/u;
+  /(?:^|[^A-Za-zÀ-ỹ])(?:(?:sở|bộ) (?:nội vụ|tài chính|y tế|xây dựng|công thương|tư pháp|ngoại vụ|ngoại giao|công an|quốc phòng|du lịch|giáo dục và đào tạo|khoa học và công nghệ|nông nghiệp và môi trường|dân tộc và tôn giáo|văn hóa, thể thao và du lịch)|(?:công an|thanh tra|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|mttq|đoàn thanh niên|hội nông dân|hội phụ nữ|hội cựu chiến binh|văn phòng ubnd|bộ chỉ huy quân sự|ban chỉ huy quân sự|mặt trận tổ quốc|thuế) (?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn)|(?:tỉnh|huyện|thành|thị|quận) ủy)$/u;
 /** What may follow them in small letters. */
 const goesOnWhole =
-  /^(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|hội|ủy|đoàn|đội|viên|biên|vùng|nơi|có|thuộc|miền|trọng|ven|đảo|trên|được|liên|cấp|các|nói|cơ|trực|quản|sở tại|phụ|tham|giúp|bộ|chuyên|không|ngoài|thành)(?!\p{L})/u;
+  /^(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|hội|ủy|đoàn|đội|viên|biên|vùng|nơi|có|thuộc|miền|trọng|ven|đảo|trên|được|liên|cấp|các|nói|cơ|trực|quản|sở tại|phụ|tham|giúp|bộ|chuyên|không|ngoài|thành)(?![A-Za-zÀ-ỹ])/u;
 
 /** Whether a name ends there, whatever verb the small word after it is. */
 export function isWholeName(plain: string, before: number, at: number): boolean {
@@ -20,13 +20,13 @@ export function isWholeName(plain: string, before: number, at: number): boolean 
 /** "các bộ, ngành liên quan phát triển ...", "các sở, ngành, địa phương phát triển ...": after "liên quan" comes what they do. */
 export function isOfAllConcerned(plain: string, before: number, at: number): boolean {
   if (
-    /^phát triển(?!\p{L})/u.test(plain.slice(at, at + 11)) &&
+    /^phát triển(?![A-Za-zÀ-ỹ])/u.test(plain.slice(at, at + 11)) &&
     plain.slice(0, before).endsWith(', địa phương')
   )
     return true;
   return (
-    /(?<!\p{L})liên quan$/u.test(plain.slice(Math.max(0, before - 12), before)) &&
-    !/^(?:đến|tới|trực tiếp|khác|của|thuộc|trên|tại|trong|ở|và|cấp|tỉnh|huyện|xã|phường|thành phố|nêu|nói)(?!\p{L})/u.test(
+    /(?<![A-Za-zÀ-ỹ])liên quan$/u.test(plain.slice(Math.max(0, before - 12), before)) &&
+    !/^(?:đến|tới|trực tiếp|khác|của|thuộc|trên|tại|trong|ở|và|cấp|tỉnh|huyện|xã|phường|thành phố|nêu|nói)(?![A-Za-zÀ-ỹ])/u.test(
       plain.slice(at, at + 12),
     )
   );
@@ -95,7 +95,7 @@ export function isModifier(plain: string, at: number): boolean {
     isPerson(plain.slice(0, at))
   )
     return isInChargeBeforeAll(plain.slice(at + 9, at + 90));
-  return /^(?:tổ chức (?:chính trị|hữu nghị|đoàn thể|đảng|thành viên|xã hội|cơ sở đảng|tôn giáo)(?!\p{L})|trên địa bàn|nhận (?:ủy thác|khoán)|cùng cấp|theo ngành|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách (?:chuyên môn|công tác|khối|cơ sở|lĩnh vực|ngoài giờ|hoạt động|nề nếp)|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|dự án|khu|giáo dục)|dạy (?:môn|các môn|lớp|bộ môn|ôn(?! tập)|khối|giáo dục|âm nhạc|mỹ thuật|gdcd|gdqp|khtn|lịch sử|địa l[íý]|vật l[íý]|hóa học|sinh học|công nghệ|tin|tiếng|toán|ngữ văn|thể dục|chuyên|thay)|trực (?:ban|tuần)(?=\s*:))/u.test(
+  return /^(?:tổ chức (?:chính trị|hữu nghị|đoàn thể|đảng|thành viên|xã hội|cơ sở đảng|tôn giáo)(?![A-Za-zÀ-ỹ])|trên địa bàn|nhận (?:ủy thác|khoán)|cùng cấp|theo ngành|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách (?:chuyên môn|công tác|khối|cơ sở|lĩnh vực|ngoài giờ|hoạt động|nề nếp)|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|dự án|khu|giáo dục)|dạy (?:môn|các môn|lớp|bộ môn|ôn(?! tập)|khối|giáo dục|âm nhạc|mỹ thuật|gdcd|gdqp|khtn|lịch sử|địa l[íý]|vật l[íý]|hóa học|sinh học|công nghệ|tin|tiếng|toán|ngữ văn|thể dục|chuyên|thay)|trực (?:ban|tuần)(?=\s*:))/u.test(
     plain.slice(at, at + 30),
   );
 }
@@ -107,7 +107,7 @@ function isInChargeBeforeAll(after: string): boolean {
   const clause = CHARGE.exec(after)?.[0] ?? '';
   if (clause.length === after.length || after.charAt(clause.length) === ':' || isListBeforeAll(after))
     return true;
-  for (const { index } of clause.matchAll(/(?<=\p{L} )\p{L}/gu)) {
+  for (const { index } of clause.matchAll(/(?<=[A-Za-zÀ-ỹ] )[A-Za-zÀ-ỹ]/gu)) {
     if (/(?:đoàn|ban|tổ|đội|hội đồng|trung tâm|bộ phận) $/u.test(after.slice(0, index))) continue;
     if (index > 2 && isPredicateAt(after, index) && !after.startsWith('bàn', index)) return true;
   }
@@ -116,7 +116,7 @@ function isInChargeBeforeAll(after: string): boolean {
 
 /** What somebody is in charge of and what follows, with all places and kinds of a list: "huyện, thành phố". */
 const CHARGE =
-  /^(?:[^,;.:]|, (?=(?:huyện|quận|thị xã|thị trấn|thành phố|xã|phường|đặc khu|đơn vị|cơ sở|lĩnh vực|địa bàn)(?!\p{L})))*/u;
+  /^(?:[^,;.:]|, (?=(?:huyện|quận|thị xã|thị trấn|thành phố|xã|phường|đặc khu|đơn vị|cơ sở|lĩnh vực|địa bàn)(?![A-Za-zÀ-ỹ])))*/u;
 
 /** "phụ trách địa bàn, lĩnh vực: ...": whether another of them stands there, after a comma. */
 export function isInChargeOfMore(plain: string, before: number, at: number): boolean {

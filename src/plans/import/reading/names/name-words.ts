@@ -6,7 +6,7 @@ import { isInChargeOfMore, isModifier, isOfAllConcerned, isWholeName, namedVerbA
 import { fieldOfOfficeAt, isObjectOfField } from './named-fields.js';
 
 const level =
-  /(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thị xã|quận|đặc khu|các cấp|cấp \p{L}+|nhà trường|trường)/u;
+  /(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thị xã|quận|đặc khu|các cấp|cấp [A-Za-zÀ-ỹ]+|nhà trường|trường)/u;
 
 /** The text in the forms in which names are looked for. */
 export interface Sought {
@@ -19,7 +19,7 @@ export interface Sought {
 const SMALL_HEAD = new Wordings(
   listed(String.raw`
   ban cán sự | ban thường vụ | ban chấp hành | bảo vệ | bộ phận | bí thư
-  công an(?= (?:xã|phường|cấp|tỉnh|các|địa phương|đặc khu|cơ sở)(?!\p{L})|\s*[,:]) | công chức | chuyên viên | cá nhân (?:cán|công|viên|đảng|giáo|nhân) | cấp dưỡng | cha mẹ | cấp ủy | chi bộ
+  công an(?= (?:xã|phường|cấp|tỉnh|các|địa phương|đặc khu|cơ sở)(?![A-Za-zÀ-ỹ])|\s*[,:]) | công chức | chuyên viên | cá nhân (?:cán|công|viên|đảng|giáo|nhân) | cấp dưỡng | cha mẹ | cấp ủy | chi bộ
   chi ủy | chi đoàn | cố vấn học tập | công đoàn | cán bộ | chủ tịch | chủ đầu tư | cơ quan | cơ sở (?:đoàn|đảng) | chính quyền
   doanh nghiệp
   đoàn (?:trường|thanh niên)
@@ -68,7 +68,8 @@ function communeEnd(sought: Sought, at: number, anyCase: boolean): number | null
   if (!anyCase && !/^\p{Lu}/u.test(sought.text.slice(at, at + 1))) return null;
   return (
     at +
-    (/^(?:đặc khu|thị trấn|thị xã|thành phố|\p{L}+)/u.exec(sought.plain.slice(at, at + 12))?.[0].length ?? 0)
+    (/^(?:đặc khu|thị trấn|thị xã|thành phố|[A-Za-zÀ-ỹ]+)/u.exec(sought.plain.slice(at, at + 12))?.[0]
+      .length ?? 0)
   );
 }
 
@@ -145,7 +146,7 @@ function isCommune({ text, plain }: Sought, at: number): boolean {
 /** "các bộ, ngành và địa phương": those after "và" are of the group. */
 function isAnybodyOfGroup(sought: Sought, at: number): boolean {
   return (
-    /^(?:địa phương|đơn vị|cơ quan|tổ chức|cá nhân|đoàn thể|ngành|doanh nghiệp)(?!\p{L})/u.test(
+    /^(?:địa phương|đơn vị|cơ quan|tổ chức|cá nhân|đoàn thể|ngành|doanh nghiệp)(?![A-Za-zÀ-ỹ])/u.test(
       sought.plain.slice(at, at + 16),
     ) && !isNameOfItsOwn(sought, at)
   );
@@ -168,12 +169,12 @@ interface WordPlace {
 function wordAt(sought: Sought, at: number, { before, isGroup, first, isListed }: WordPlace): Step | null {
   const { text, plain, capitals } = sought;
   const rest = text.slice(at, at + 80);
-  const word = /^(?:TP\.|Đ\/c|["“‘]?[\p{L}\p{N}][\p{L}\p{N}\p{M}&/.’'-]*["”’]?)/u
+  const word = /^(?:TP\.|Đ\/c|["“‘]?[A-Za-zÀ-ỹ\p{N}][A-Za-zÀ-ỹ\p{N}\p{M}&/.’'-]*["”’]?)/u
     .exec(rest)?.[0]
     .replace(/[.\-/]+$/u, (tail) => (rest.startsWith('TP.') ? tail : ''));
   if (word === undefined || word === '') return /^[“"]/u.test(rest) ? quoted(rest, at) : null;
   const isBig = capitals || /^["“‘]?(?:\p{Lu}|\d)/u.test(word);
-  if (isGroup && !isBig && (isListed || /(?<!\p{L})(?:các|những)\s$/u.test(plain.slice(0, at)))) {
+  if (isGroup && !isBig && (isListed || /(?<![A-Za-zÀ-ỹ])(?:các|những)\s$/u.test(plain.slice(0, at)))) {
     const noun = GROUP_NOUN.lengthAt(plain, at);
     if (noun > 0) return { at, end: at + noun, isLevel: true };
   }
@@ -201,10 +202,10 @@ function quoted(rest: string, at: number): Step | null {
 function isField({ text, plain }: Sought, at: number): boolean {
   return (
     /^\p{Lu}/u.test(text.slice(at, at + 1)) &&
-    /^(?:cán bộ|công chức|học sinh|sinh viên|doanh nghiệp|địa phương|bảo vệ|thư viện|hợp tác xã|quỹ|y tế|khu|viễn thông|bảo tàng|kiểm lâm|khoa)(?!\p{L})/u.test(
+    /^(?:cán bộ|công chức|học sinh|sinh viên|doanh nghiệp|địa phương|bảo vệ|thư viện|hợp tác xã|quỹ|y tế|khu|viễn thông|bảo tàng|kiểm lâm|khoa)(?![A-Za-zÀ-ỹ])/u.test(
       plain.slice(at, at + 14),
     ) &&
-    !/^\p{L}+ \p{Lu}/u.test(text.slice(at, at + 14)) &&
+    !/^[A-Za-zÀ-ỹ]+ \p{Lu}/u.test(text.slice(at, at + 14)) &&
     /(?:^|[\s,])(?:sở|vụ|cục|phòng|ban|bộ|chi cục|trung tâm|viện|tổng cục|hội|hiệp hội)\s[^,;]*$/u.test(
       plain.slice(0, at),
     )
@@ -212,7 +213,7 @@ function isField({ text, plain }: Sought, at: number): boolean {
 }
 
 /** "Ban cán sự đảng" after "các ban đảng," is no kind of them. */
-const OWN_BOARD = /^(?:cán sự|quản lý|chỉ đạo|chỉ huy)(?!\p{L})/u;
+const OWN_BOARD = /^(?:cán sự|quản lý|chỉ đạo|chỉ huy)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Văn phòng Bộ" after "các Vụ, Cục," is a name; "Ban" after "các Sở," is not. */
 function isNameOfItsOwn({ text, plain }: Sought, at: number): boolean {
@@ -234,14 +235,14 @@ function goesOnAfter({ text, plain, capitals }: Sought, at: number, isGroup: boo
   }
   return isGroup
     ? GROUP_NOUN.areAt(plain, at)
-    : /^(?:(?:tổ dân phố|thôn|ấp|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)(?!\p{L})|chữa (?:bệnh|cháy)|cứu (?:nạn|hộ)|khen thưởng|giáo dục pháp luật|lưu trữ|chống |du lịch|truyền hình|xã hội|giúp việc|đào tạo|môi trường|công nghệ(?!\p{L})|đổi mới sáng tạo|thể thao|cấp huyện|cấp xã|phát thanh)/u.test(
+    : /^(?:(?:tổ dân phố|thôn|ấp|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)(?![A-Za-zÀ-ỹ])|chữa (?:bệnh|cháy)|cứu (?:nạn|hộ)|khen thưởng|giáo dục pháp luật|lưu trữ|chống |du lịch|truyền hình|xã hội|giúp việc|đào tạo|môi trường|công nghệ(?![A-Za-zÀ-ỹ])|đổi mới sáng tạo|thể thao|cấp huyện|cấp xã|phát thanh)/u.test(
         plain.slice(at, at + 14),
       );
 }
 
 /** "và phí" in "Phòng Giá điện và phí chủ trì": all that stands ahead of what the body is to do. */
 function isLastOfName(plain: string, at: number): boolean {
-  const word = /^và (\p{L}+)(?: \p{L}+)? chủ trì(?!\p{L})/u.exec(plain.slice(at, at + 40));
+  const word = /^và ([A-Za-zÀ-ỹ]+)(?: [A-Za-zÀ-ỹ]+)? chủ trì(?![A-Za-zÀ-ỹ])/u.exec(plain.slice(at, at + 40));
   return word !== null && !isPredicateAt(plain, at + 3) && !/^(?:các|những|một|toàn)$/u.test(word[1] ?? '');
 }
 
@@ -255,7 +256,7 @@ function isNextNumber(text: string, at: number): boolean {
 
 /** What stands after a noun of a name that is a verb elsewhere: "Phòng Kinh tế - Xây dựng:", "Địa chính - Xây dựng chủ trì". */
 function isEndOfName(after: string): boolean {
-  return /^\s*(?:$|[:.;]|(?:huyện|xã|phường|chủ trì|phối hợp|có trách|tham mưu)(?!\p{L})|[–-]\s\p{Lu}|và (?:\p{Lu}|môi trường))/u.test(
+  return /^\s*(?:$|[:.;]|(?:huyện|xã|phường|chủ trì|phối hợp|có trách|tham mưu)(?![A-Za-zÀ-ỹ])|[–-]\s\p{Lu}|và (?:\p{Lu}|môi trường))/u.test(
     after,
   );
 }

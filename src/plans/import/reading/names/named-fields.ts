@@ -3,7 +3,8 @@ import type { Sought } from './name-words.js';
 
 /** Fields that say nothing without what they are about. */
 const field = /(?:kiểm soát|hỗ trợ|xúc tiến|ứng dụng)$/u;
-const object = /^(?:thanh toán|đào tạo|chuyển giao|truyền thông|đầu tư|phát triển|chi(?! trả))(?!\p{L})/u;
+const object =
+  /^(?:thanh toán|đào tạo|chuyển giao|truyền thông|đầu tư|phát triển|chi(?! trả))(?![A-Za-zÀ-ỹ])/u;
 
 /** "Trung tâm Kiểm soát thanh toán", "Trung tâm Hỗ trợ đào tạo": whether the verb at `at` is what the name is about. */
 export function isObjectOfField({ text, plain }: Sought, at: number, before: number): boolean {
@@ -17,18 +18,19 @@ export function isObjectOfField({ text, plain }: Sought, at: number, before: num
 
 /** Fields of offices that begin with a verb in small letters and are nothing else. */
 const fieldOfOffice =
-  /(?:kiểm soát bệnh tật|đăng ký đất đai|phục vụ hành chính công|xúc tiến (?:đầu tư|thương mại)(?:(?:,| và|,? -) (?:đầu tư|thương mại|du lịch))*)(?!\p{L})/uy;
+  /(?:kiểm soát bệnh tật|đăng ký đất đai|phục vụ hành chính công|xúc tiến (?:đầu tư|thương mại)(?:(?:,| và|,? -) (?:đầu tư|thương mại|du lịch))*)(?![A-Za-zÀ-ỹ])/uy;
 
 /** "Giám đốc Trung tâm phục vụ hành chính công": the length of what the office at the end of a name is for; 0 where nothing says it. */
 export function fieldOfOfficeAt(plain: string, at: number, before: number): number {
-  if (!/(?<!\p{L})(?:trung tâm|văn phòng)$/u.test(plain.slice(Math.max(0, before - 10), before))) return 0;
+  if (!/(?<![A-Za-zÀ-ỹ])(?:trung tâm|văn phòng)$/u.test(plain.slice(Math.max(0, before - 10), before)))
+    return 0;
   fieldOfOffice.lastIndex = at;
   return fieldOfOffice.exec(plain)?.[0].length ?? 0;
 }
 
 /** "trưởng các khoa đào tạo, ...": what kind of faculties they are, as nothing that is taught follows. */
 export function isKindOfFaculty(plain: string, at: number): boolean {
-  if (!/(?<!\p{L})khoa\s$/u.test(plain.slice(Math.max(0, at - 6), at))) return false;
+  if (!/(?<![A-Za-zÀ-ỹ])khoa\s$/u.test(plain.slice(Math.max(0, at - 6), at))) return false;
   const after = /^đào tạo(\s*(?:[,;:.]|$)|\s+)/u.exec(plain.slice(at, at + 60));
   if (after === null) return false;
   return !/^\s+$/u.test(after[1] ?? '') || isPredicateAt(plain, at + after[0].length);

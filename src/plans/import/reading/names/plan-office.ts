@@ -2,7 +2,7 @@
  * What a body is in a plan, not a body of its own: "cơ quan thường trực", "đơn vị đầu mối", in the spelling of plain(). What it is
  * that of ("... Ban Chỉ đạo") may follow.
  */
-const OFFICE = '(?:cơ quan|đơn vị|bộ phận) (?:thường trực|chủ trì|đầu mối|chủ quản|theo dõi)(?!\\p{L})';
+const OFFICE = '(?:cơ quan|đơn vị|bộ phận) (?:thường trực|chủ trì|đầu mối|chủ quản|theo dõi)(?![A-Za-zÀ-ỹ])';
 
 const atStart = new RegExp(`^(?:là )?${OFFICE}`, 'u');
 const beside = new RegExp(

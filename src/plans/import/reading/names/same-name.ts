@@ -27,7 +27,7 @@ export function isSameName(one: string, other: string): boolean {
 
 function inFull(name: string): string {
   return plain(name).replaceAll(
-    /(?<!\p{L})(?:bgh|gvbm|gvcn|hđnd|mttq|ubkt|ubmttq|ubnd)(?!\p{L})/gu,
+    /(?<![A-Za-zÀ-ỹ])(?:bgh|gvbm|gvcn|hđnd|mttq|ubkt|ubmttq|ubnd)(?![A-Za-zÀ-ỹ])/gu,
     (short) => LONG[short] ?? short,
   );
 }
@@ -35,19 +35,25 @@ function inFull(name: string): string {
 /** Who is at the head of a body, alone or with its name: how the head is called, and what the name of such a body begins with. */
 const HEADS: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /^(?:ban )?giám đốc(?!\p{L})/u,
-    /^(?:sở|trung tâm|bệnh viện|công ty|ban quản lý|quỹ|kho bạc|bảo hiểm xã hội|bhxh|học viện|đại học|công an|ngân hàng|thư viện|bảo tàng|viện)(?!\p{L})/u,
+    /^(?:ban )?giám đốc(?![A-Za-zÀ-ỹ])/u,
+    /^(?:sở|trung tâm|bệnh viện|công ty|ban quản lý|quỹ|kho bạc|bảo hiểm xã hội|bhxh|học viện|đại học|công an|ngân hàng|thư viện|bảo tàng|viện)(?![A-Za-zÀ-ỹ])/u,
   ],
-  [/^(?:hiệu trưởng|ban giám hiệu|bgh)(?!\p{L})/u, /^(?:(?:nhà )?trường|ban giám hiệu)(?!\p{L})/u],
-  [/^chủ tịch(?!\p{L})/u, /^(?:ủy ban|hội|liên đoàn|liên minh|liên hiệp|mặt trận|công đoàn)(?!\p{L})/u],
   [
-    /^(?:(?:chi )?cục|vụ|viện|bộ|trạm|hạt|đội) trưởng(?!\p{L})/u,
-    /^(?:chi cục|cục|vụ|viện|bộ|trạm|hạt|đội)(?!\p{L})/u,
+    /^(?:hiệu trưởng|ban giám hiệu|bgh)(?![A-Za-zÀ-ỹ])/u,
+    /^(?:(?:nhà )?trường|ban giám hiệu)(?![A-Za-zÀ-ỹ])/u,
   ],
-  [/^chánh (?=văn phòng|thanh tra)/u, /^(?:văn phòng|thanh tra)(?!\p{L})/u],
   [
-    /^(?:ban thường vụ|ban chấp hành|(?:ban )?thường trực)(?!\p{L})/u,
-    /^(?:(?:tỉnh|thành|huyện|quận|thị|đảng|chi) ủy|đảng bộ|hội|đoàn|hội đồng)(?!\p{L})/u,
+    /^chủ tịch(?![A-Za-zÀ-ỹ])/u,
+    /^(?:ủy ban|hội|liên đoàn|liên minh|liên hiệp|mặt trận|công đoàn)(?![A-Za-zÀ-ỹ])/u,
+  ],
+  [
+    /^(?:(?:chi )?cục|vụ|viện|bộ|trạm|hạt|đội) trưởng(?![A-Za-zÀ-ỹ])/u,
+    /^(?:chi cục|cục|vụ|viện|bộ|trạm|hạt|đội)(?![A-Za-zÀ-ỹ])/u,
+  ],
+  [/^chánh (?=văn phòng|thanh tra)/u, /^(?:văn phòng|thanh tra)(?![A-Za-zÀ-ỹ])/u],
+  [
+    /^(?:ban thường vụ|ban chấp hành|(?:ban )?thường trực)(?![A-Za-zÀ-ỹ])/u,
+    /^(?:(?:tỉnh|thành|huyện|quận|thị|đảng|chi) ủy|đảng bộ|hội|đoàn|hội đồng)(?![A-Za-zÀ-ỹ])/u,
   ],
 ];
 
@@ -62,5 +68,5 @@ export function isHeadOf(name: string, body: string): boolean {
 
 /** Of several of a kind one is named: "các xã", "cấp xã" as "xã". */
 function ofOne(name: string): string {
-  return name.replaceAll(/(?<!\p{L})(?:các|cấp) /gu, '');
+  return name.replaceAll(/(?<![A-Za-zÀ-ỹ])(?:các|cấp) /gu, '');
 }

@@ -7,5 +7,5 @@ export function areSeveral(name: string): boolean {
 
 /** Several of a kind, or whoever is at the head of one: "Thủ trưởng các đơn vị", "Cơ quan, đơn vị liên quan". */
 export function areAnyOfKind(name: string): boolean {
-  return areSeveral(name) || /^(?:thủ trưởng|cơ quan|đơn vị)(?!\p{L})/u.test(plain(name.slice(0, 12)));
+  return areSeveral(name) || /^(?:thủ trưởng|cơ quan|đơn vị)(?![A-Za-zÀ-ỹ])/u.test(plain(name.slice(0, 12)));
 }

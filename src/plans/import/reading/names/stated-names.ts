@@ -19,7 +19,7 @@ export interface LeadNames extends StatedNames {
 
 /** What a body is to do, beside or ahead of its name: "Sở Y tế (chủ trì)", "phối hợp với Công an tỉnh". */
 const roleWord =
-  /(?:(?<lead>[(–-]\s*(?:là )?(?:(?:cơ quan|đơn vị|bộ phận)\s)?(?:chủ trì|đầu mối|thường trực)|(?<!\p{L})chủ trì)|(?:[(–-]\s*)?(?<!\p{L})(?:cùng\s)?phối hợp)(?:\s(?:thực hiện|chính|tham mưu))?(?<ahead>\s(?:cùng\s)?với(?=\s)|\s?:|\scác(?=\s))?\)?(?!\p{L})/gu;
+  /(?:(?<lead>[(–-]\s*(?:là )?(?:(?:cơ quan|đơn vị|bộ phận)\s)?(?:chủ trì|đầu mối|thường trực)|(?<![A-Za-zÀ-ỹ])chủ trì)|(?:[(–-]\s*)?(?<![A-Za-zÀ-ỹ])(?:cùng\s)?phối hợp)(?:\s(?:thực hiện|chính|tham mưu))?(?<ahead>\s(?:cùng\s)?với(?=\s)|\s?:|\scác(?=\s))?\)?(?![A-Za-zÀ-ỹ])/gu;
 
 /** The names in a label or a cell for names; words that are no known name are taken as they are. */
 export function namesIn(text: string): StatedNames {
@@ -44,7 +44,8 @@ export function namesIn(text: string): StatedNames {
 }
 
 /** "Đảng ủy UBND tỉnh (Sở Nội vụ tham mưu)": who drafts it for the body that leads. */
-const ADVISED = /(?<=\p{L})\s*\([^()]{3,80}\stham mưu(?:,? (?:thực hiện|trình|xây dựng|soạn thảo))?\)/gu;
+const ADVISED =
+  /(?<=[A-Za-zÀ-ỹ])\s*\([^()]{3,80}\stham mưu(?:,? (?:thực hiện|trình|xây dựng|soạn thảo))?\)/gu;
 
 /** "Trung tâm Chính trị phường tham mưu tổ chức", "Tổ Văn xây dựng kịch bản": whom, without for what. */
 function withoutTask(name: string): string {
@@ -53,7 +54,7 @@ function withoutTask(name: string): string {
 }
 
 const TASK =
-  /^\s+(?:(?:để\s)?(?:tham mưu|thực hiện|triển khai|tổ chức|hướng dẫn|theo dõi|chuẩn bị|xây dựng (?:kế hoạch|kịch bản|chương trình|phương án))(?!\p{L})|(?:phụ trách|chỉ đạo)(?: chung)?$)/u;
+  /^\s+(?:(?:để\s)?(?:tham mưu|thực hiện|triển khai|tổ chức|hướng dẫn|theo dõi|chuẩn bị|xây dựng (?:kế hoạch|kịch bản|chương trình|phương án))(?![A-Za-zÀ-ỹ])|(?:phụ trách|chỉ đạo)(?: chung)?$)/u;
 
 /** Who leads in a label or a cell for the lead, and whom its words name beside. */
 export function leadNamesIn(text: string): LeadNames {
@@ -87,7 +88,7 @@ function byRole(text: string): readonly NamesWithRole[] {
   let ahead: NamesWithRole['role'] = null;
   const take = (until: number, role: NamesWithRole['role']): void => {
     const words = text.slice(from, until).replaceAll(/^[\s,;:()–-]{1,20}(?:và\s)?|[\s,;:(–-]{1,20}$/gu, '');
-    if (/\p{L}/u.test(words)) found.push({ words, role });
+    if (/[A-Za-zÀ-ỹ]/u.test(words)) found.push({ words, role });
   };
   for (const match of plain(text).matchAll(roleWord)) {
     const { lead, ahead: word } = match.groups ?? {};
@@ -96,7 +97,7 @@ function byRole(text: string): readonly NamesWithRole[] {
     const isAhead = word ?? (lead === undefined && beginsBody(text, end + 1) ? '' : undefined);
     if (
       isAhead === undefined &&
-      !/^\s*(?:$|[,;.)–-]|(?:và|phối hợp|chủ trì)(?!\p{L}))/u.test(text.slice(end))
+      !/^\s*(?:$|[,;.)–-]|(?:và|phối hợp|chủ trì)(?![A-Za-zÀ-ỹ]))/u.test(text.slice(end))
     )
       continue;
     const role = lead === undefined ? 'help' : 'lead';
@@ -123,7 +124,7 @@ function withoutOffice(text: string): string {
 }
 
 const SCOPE =
-  /,?\s(?:theo|trong phạm vi)\s(?:(?:từng|đúng)\s)?(?:chức năng|nhiệm vụ|lĩnh vực|thẩm quyền|phạm vi|trách nhiệm|phân công|quản lý)(?!\p{L})/gu;
+  /,?\s(?:theo|trong phạm vi)\s(?:(?:từng|đúng)\s)?(?:chức năng|nhiệm vụ|lĩnh vực|thẩm quyền|phạm vi|trách nhiệm|phân công|quản lý)(?![A-Za-zÀ-ỹ])/gu;
 
 /** Without "theo lĩnh vực được phân công": within what the bodies lead, not who they are; up to the next of them. */
 function withoutScope(text: string): string {

@@ -19,7 +19,7 @@ const names = [
   '(?:các )?(?:công ty|doanh nghiệp|đơn vị|tổ chức) quản lý(?:,| và)? (?:vận hành|khai thác) (?:công trình thủy lợi|hồ chứa|hồ đập|hồ, đập|đường bộ|cảng)',
   'tổ (?:ra đề|(?:coi|chấm) thi)',
   'trung tâm giáo dục quốc phòng(?:,| và) an ninh',
-  '(?:báo(?:,| và) )?(?:đài )?phát thanh(?:,| và| -) truyền hình(?: (?:tỉnh|thành phố|huyện|trung ương))?(?!\\p{L})',
+  '(?:báo(?:,| và) )?(?:đài )?phát thanh(?:,| và| -) truyền hình(?: (?:tỉnh|thành phố|huyện|trung ương))?(?![A-Za-zÀ-ỹ])',
   'ban chính sách, chiến lược',
   '(?:nhân viên |tổ )?bảo vệ(?:,| và| -) (?:phục vụ|tạp vụ|lao công)(?=\\s*[:;,.]|$)',
   'bộ phận thư viện,? (?:và )?thiết bị',
@@ -66,7 +66,7 @@ const names = [
   'vụ tổ chức(?:,| -) cán bộ',
 ];
 
-const whole = new RegExp(`(?:${names.join('|')})(?!\\p{L})`, 'uy');
+const whole = new RegExp(`(?:${names.join('|')})(?![A-Za-zÀ-ỹ])`, 'uy');
 
 /** Where a name ends that is known as a whole and begins at `at`; 0 where none does. Text in the spelling of plain(). */
 export function wholeNameEnd(plain: string, at: number): number {

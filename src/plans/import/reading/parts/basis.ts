@@ -56,7 +56,7 @@ function issuerIn(near: string, text: string): string | null {
   const isNext =
     members.length > 1 &&
     /[,;]\s*$/u.test(bodies.name.slice(0, bodies.name.lastIndexOf(members.at(-1) ?? ''))) &&
-    /^\s*(?:ban hành|xây dựng|đề ra|lập|tổ chức|triển khai|hướng dẫn|yêu cầu|đề nghị|thông báo|giao|kết luận)(?!\p{L})/u.test(
+    /^\s*(?:ban hành|xây dựng|đề ra|lập|tổ chức|triển khai|hướng dẫn|yêu cầu|đề nghị|thông báo|giao|kết luận)(?![A-Za-zÀ-ỹ])/u.test(
       text.slice(bodies.end),
     );
   const name = isNext
@@ -65,7 +65,7 @@ function issuerIn(near: string, text: string): string | null {
   return name
     .replace(/\s*[,(]?\s*(?:khóa|khoá)\s+[IVX]+.*$/iu, '')
     .replace(
-      /\s(?:trên địa bàn|ban hành)(?!\p{L}).*$|\s?(?:,|và)\s(?:chương trình|kế hoạch|đề án) (?:số|hành động|phối hợp|thực hiện|công tác|của|năm|\d).*$|(?<!(?:tài chính|đầu tư|tổng hợp|kinh tế)\s?)\s?(?:,|và)\s(?=chương trình|kế hoạch|đề án)\p{Lu}.*$/iu,
+      /\s(?:trên địa bàn|ban hành)(?![A-Za-zÀ-ỹ]).*$|\s?(?:,|và)\s(?:chương trình|kế hoạch|đề án) (?:số|hành động|phối hợp|thực hiện|công tác|của|năm|\d).*$|(?<!(?:tài chính|đầu tư|tổng hợp|kinh tế)\s?)\s?(?:,|và)\s(?=chương trình|kế hoạch|đề án)\p{Lu}.*$/iu,
       '',
     )
     .trim();

@@ -31,7 +31,10 @@ const typeNames = [
 ];
 const types = typeNames.map((name) => ({
   type: name.charAt(0) + name.slice(1).toLowerCase(),
-  form: new RegExp(String.raw`^(?:\(?DỰ THẢO\)?\s+)?${withLostMarks(name)}(?!\p{L})\s*(?<rest>.*)$`, 'u'),
+  form: new RegExp(
+    String.raw`^(?:\(?DỰ THẢO\)?\s+)?${withLostMarks(name)}(?![A-Za-zÀ-ỹ])\s*(?<rest>.*)$`,
+    'u',
+  ),
 }));
 /** The motto at the right of a letterhead. */
 export const nation = new RegExp(
@@ -39,11 +42,11 @@ export const nation = new RegExp(
   'u',
 );
 const preamble =
-  /^(?:Căn cứ|Thực hiện|Để|Nhằm|Xét|Theo|Trên cơ sở|Triển khai|Tiếp tục|Phát huy|Kính gửi|Quán triệt|Thi hành|Thường trực|Ban Thường vụ|Ủy ban nhân dân|UBND|Trường|Sở|Tỉnh ủy|Huyện ủy|Đảng ủy|Nay)(?!\p{L})/u;
+  /^(?:Căn cứ|Thực hiện|Để|Nhằm|Xét|Theo|Trên cơ sở|Triển khai|Tiếp tục|Phát huy|Kính gửi|Quán triệt|Thi hành|Thường trực|Ban Thường vụ|Ủy ban nhân dân|UBND|Trường|Sở|Tỉnh ủy|Huyện ủy|Đảng ủy|Nay)(?![A-Za-zÀ-ỹ])/u;
 /** How a long first sentence begins that tells what has happened. */
 const tells = /^(?:Trong|Thời gian|Tại|Ngày|Sau|Qua|Hiện|Những|Năm|Đến|Từ|Vừa qua|Được|Với)\s(?=.{60})/u;
 const annex =
-  /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU SỐ|DANH MỤC|BẢNG PHÂN CÔNG|BẢNG TỔNG HỢP|BIỂU PHÂN CÔNG)(?!\p{L})/u;
+  /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU SỐ|DANH MỤC|BẢNG PHÂN CÔNG|BẢNG TỔNG HỢP|BIỂU PHÂN CÔNG)(?![A-Za-zÀ-ỹ])/u;
 /** "TM. ỦY BAN NHÂN DÂN": for whom is signed. */
 export const signing = /^(?:TM\.?|T\/M|KT\.?|K\/T|TL\.?|T\/L|TUQ\.?|Q\.)\s*\p{Lu}/u;
 /** Who signs, in capitals. */
@@ -136,10 +139,10 @@ export function isStartOfBody(line: SourceLine): boolean {
     mark !== null &&
     (mark.kind === 'roman' ||
       mark.kind === 'article' ||
-      (mark.kind === 'number' && /\p{L}{2}/u.test(line.text)))
+      (mark.kind === 'number' && /[A-Za-zÀ-ỹ]{2}/u.test(line.text)))
   )
     return true;
-  if (/^(?:Căn cứ|Thực hiện|Kính gửi)(?!\p{L})/u.test(line.text)) return true;
+  if (/^(?:Căn cứ|Thực hiện|Kính gửi)(?![A-Za-zÀ-ỹ])/u.test(line.text)) return true;
   if (line.cells === null && titleKind(line.text) === 'assigns' && folded(line.text).length > 8) return true;
   return (
     line.text.length > 180 ||

@@ -257,7 +257,7 @@ class Parts {
     const next = this.lines[index + 1];
     if (this.state === 'tail' || next === undefined) return this.state === 'tail';
     if (next.cells === null)
-      return isFinished(this.lines[index - 1]?.text ?? '') && /^S?TT(?!\p{L})/u.test(next.text);
+      return isFinished(this.lines[index - 1]?.text ?? '') && /^S?TT(?![A-Za-zÀ-ỹ])/u.test(next.text);
     if (!isFinished(this.lines[index - 1]?.text ?? '')) return false;
     let end = index + 1;
     while ((this.lines[end]?.cells ?? null) !== null) end += 1;

@@ -51,9 +51,10 @@ export function headFacts(
 /** "Nậm Khe, ngày 03 tháng 4 năm 2026". */
 function placeOfIssue(head: readonly string[]): string | null {
   for (const text of head) {
-    const found = /(?:^|\s{2,}|\t)((?:(?:TP|Tp)\.\s?)?\p{Lu}[\p{L}' -]{1,40}?)\s*,\s*ngày(?!\p{L})/u.exec(
-      text,
-    )?.[1];
+    const found =
+      /(?:^|\s{2,}|\t)((?:(?:TP|Tp)\.\s?)?\p{Lu}[A-Za-zÀ-ỹ' -]{1,40}?)\s*,\s*ngày(?![A-Za-zÀ-ỹ])/u.exec(
+        text,
+      )?.[1];
     if (found !== undefined) return found.replace(/^(?:TP|Tp)\.\s?/u, '').trim();
   }
   return null;
@@ -68,8 +69,10 @@ function withPlace(issuer: string, head: readonly string[], place: string | null
   if (level === undefined) return issuer;
   for (const text of head) {
     const line = written.small(text.replace(/[\s*.:-]+$/u, ''));
-    const named = new RegExp(`(?<!\\p{L})${level}\\s+(\\p{Lu}[\\p{L}' -]{0,60})$`, 'iu').exec(line)?.[1];
-    if (named !== undefined && /^\p{Lu}/u.test(named) && !/^(?:ủy|uỷ|đoàn|đội)(?!\p{L})/iu.test(named))
+    const named = new RegExp(`(?<![A-Za-zÀ-ỹ])${level}\\s+(\\p{Lu}[A-Za-zÀ-ỹ' -]{0,60})$`, 'iu').exec(
+      line,
+    )?.[1];
+    if (named !== undefined && /^\p{Lu}/u.test(named) && !/^(?:ủy|uỷ|đoàn|đội)(?![A-Za-zÀ-ỹ])/iu.test(named))
       return `${issuer} ${named}`;
   }
   return place === null ? issuer : `${issuer} ${place}`;
@@ -99,7 +102,10 @@ function columnsOf(line: SourceLine, source: string): string[] {
     .replaceAll(/(?:\\[rnt])+/g, ' ')
     .replaceAll(/[\u2010\u2011]/g, '-')
     .replaceAll(/[*_#\\]+/g, ' ')
-    .replace(/(?<=^[^\p{Ll}\n]{6,120})\s+(?=\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,5}\s*,\s*ngày(?!\p{L}))/u, '\t')
+    .replace(
+      /(?<=^[^\p{Ll}\n]{6,120})\s+(?=\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,5}\s*,\s*ngày(?![A-Za-zÀ-ỹ]))/u,
+      '\t',
+    )
     .replace(/\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–])/u, '\t');
   return raw
     .split(/\s{3,}|\t/u)
@@ -151,7 +157,7 @@ function smallNames(body: string, written: Written): string {
 
 /** "HỘI LIÊN HIỆP PHỤ NỮ" below "ỦY BAN MTTQ VIỆT NAM XÃ NẬM KHE": an organization of the Front is of the same place. */
 const ofFront =
-  /^(?:HỘI|ĐOÀN|CÔNG ĐOÀN)(?! .*(?<!\p{L})(?:TỈNH|HUYỆN|XÃ|PHƯỜNG|ĐẶC KHU|THÀNH PHỐ|THỊ XÃ|QUẬN|THÔN|KHU PHỐ)(?!\p{L}))/u;
+  /^(?:HỘI|ĐOÀN|CÔNG ĐOÀN)(?! .*(?<![A-Za-zÀ-ỹ])(?:TỈNH|HUYỆN|XÃ|PHƯỜNG|ĐẶC KHU|THÀNH PHỐ|THỊ XÃ|QUẬN|THÔN|KHU PHỐ)(?![A-Za-zÀ-ỹ]))/u;
 const frontPlace =
   /(?:MTTQ|MẶT TRẬN TỔ QUỐC)(?: VIỆT NAM)? ((?:TỈNH|XÃ|PHƯỜNG|ĐẶC KHU|THÀNH PHỐ) .+?)[\s*.:-]*$/u;
 
@@ -195,7 +201,7 @@ function preambleIssuer(preamble: string): string | null {
     for (const start of ahead.matchAll(/(?<=^|[;,.:]\s|[;,.:]\n)(?=\p{Lu})/gu)) {
       const bodies = bodiesAt(preamble, from + start.index);
       if (bodies !== null && bodies.end === match.index)
-        return bodies.name.replace(/\s+được (?:giao|phân công)(?!\p{L}).*$/u, '');
+        return bodies.name.replace(/\s+được (?:giao|phân công)(?![A-Za-zÀ-ỹ]).*$/u, '');
     }
   }
   return null;
@@ -212,7 +218,7 @@ const LONGEST_SUBJECT = 600;
 
 /** "V/v phòng, chống dịch bệnh", below the number of a letter: what it is about, on up to four lines. */
 function subjectLine(head: readonly string[]): string | null {
-  const from = head.findIndex((text) => /^(?:V\/v|Về việc)(?!\p{L})/iu.test(text));
+  const from = head.findIndex((text) => /^(?:V\/v|Về việc)(?![A-Za-zÀ-ỹ])/iu.test(text));
   if (from < 0) return null;
   const after = head.slice(from + 1, from + 6).filter((text) => !isBesideSubject(text));
   const end = after.findIndex((text) => isCapitals(text) || /^(?:Kính gửi|Số|[-–*])/u.test(text));
@@ -220,7 +226,7 @@ function subjectLine(head: readonly string[]): string | null {
     .join(' ')
     .slice(0, LONGEST_SUBJECT);
   // "... vụ mùa Khe Sim, ngày 04 tháng 3": the other column on the same line
-  return words.replace(/(?:\s\p{Lu}\p{L}*)+,\s*ngày(?!\p{L}).*$|[.;]$/u, '');
+  return words.replace(/(?:\s\p{Lu}[A-Za-zÀ-ỹ]*)+,\s*ngày(?![A-Za-zÀ-ỹ]).*$|[.;]$/u, '');
 }
 
 /** What stands in the other column of the letterhead. */

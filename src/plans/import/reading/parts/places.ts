@@ -117,7 +117,7 @@ function numberedTwice(root: Unit): ReadonlySet<Unit> {
 /** What an annex is called where something in it is cited. */
 function annexName({ title }: DocumentPart): string {
   const [first] = title;
-  const number = /^(?:phụ lục|phụ biểu|biểu)\s+(?:số\s*)?([ivx]+|\d+|[a-d])(?!\p{L})/iu.exec(
+  const number = /^(?:phụ lục|phụ biểu|biểu)\s+(?:số\s*)?([ivx]+|\d+|[a-d])(?![A-Za-zÀ-ỹ])/iu.exec(
     first?.text ?? '',
   )?.[1];
   return number === undefined ? 'Phụ lục' : `Phụ lục ${number}`;

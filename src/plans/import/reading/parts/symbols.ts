@@ -9,7 +9,7 @@ export interface FoundSymbol {
 }
 
 const symbol =
-  /(?<![\p{L}\d/])(\d{1,5}[a-zđ]?)\s?((?:[/]\s?\d{4}\s?)?(?:[-/]\s?|–)\p{Lu}[\p{L}&]*(?:\d{2})?(?:\s?[-/–]\s?(?:\p{Lu}[\p{L}&]*\d{0,3}(?:\.\p{Lu}{1,6}(?!\p{L}))?|\d{1,2}(?=\p{Lu})\p{Lu}+))*)/gu;
+  /(?<![A-Za-zÀ-ỹ\d/])(\d{1,5}[a-zđ]?)\s?((?:[/]\s?\d{4}\s?)?(?:[-/]\s?|–)\p{Lu}[A-Za-zÀ-ỹ&]*(?:\d{2})?(?:\s?[-/–]\s?(?:\p{Lu}[A-Za-zÀ-ỹ&]*\d{0,3}(?:\.\p{Lu}{1,6}(?![A-Za-zÀ-ỹ]))?|\d{1,2}(?=\p{Lu})\p{Lu}+))*)/gu;
 
 /** The symbols of documents in a text: "42-CTr/TU", "594/KH-UBND", "30/2020/NĐ-CP", also with spaces inside. */
 export function symbolsIn(text: string): FoundSymbol[] {
@@ -17,14 +17,14 @@ export function symbolsIn(text: string): FoundSymbol[] {
     symbol: withoutSpaces(match[0]),
     start: match.index,
     end: match.index + match[0].length,
-  })).filter((found) => /\p{Lu}{2}|\p{Lu}\p{Ll}?\p{Lu}|\p{Lu}\p{L}*[-/]\p{Lu}/u.test(found.symbol));
+  })).filter((found) => /\p{Lu}{2}|\p{Lu}\p{Ll}?\p{Lu}|\p{Lu}[A-Za-zÀ-ỹ]*[-/]\p{Lu}/u.test(found.symbol));
 }
 
 /** Ahead of the number of another document: "thực hiện Công văn số 99/VPCP-CN" in what a letter is about; with what it is issued is its own. */
 const cited =
   /(?<!(?<!kèm theo )(?:[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Tt]hông (?:báo|tư)|[Hh]ướng dẫn|[Cc]hương trình|[Kk]ết luận|[Tt]ờ trình|[Bb]áo cáo|[Nn]ghị định|[Cc]ông điện)\s*)/u;
 const numbered = new RegExp(
-  `${cited.source}(?<!\\p{L})(?:Số|SỐ|số)\\s*(?:hiệu|HIỆU|ký hiệu)?\\s*[:.]?\\s*`,
+  `${cited.source}(?<![A-Za-zÀ-ỹ])(?:Số|SỐ|số)\\s*(?:hiệu|HIỆU|ký hiệu)?\\s*[:.]?\\s*`,
   'gu',
 );
 
@@ -34,7 +34,7 @@ export function ownSymbol(text: string): string | null {
     const after = text.slice(match.index + match[0].length);
     const [first] = symbolsIn(after.slice(0, 60));
     if (first !== undefined && first.start === 0) return withSlash(first.symbol, after.slice(first.end));
-    const spaced = /^(\d{1,5})\s+(\p{Lu}[\p{L}]{1,4})\s?([/-])\s?(\p{Lu}[\p{L}&]+)/u.exec(after);
+    const spaced = /^(\d{1,5})\s+(\p{Lu}[A-Za-zÀ-ỹ]{1,4})\s?([/-])\s?(\p{Lu}[A-Za-zÀ-ỹ&]+)/u.exec(after);
     // "112 KH/HU": a Party body's hyphen was left out; a State body's slash before "KH-UBND"
     if (spaced !== null)
       return `${spaced[1]}${spaced[3] === '/' ? '-' : '/'}${spaced[2]}${spaced[3]}${spaced[4]}`;
@@ -49,8 +49,12 @@ function withSlash(symbol: string, after: string): string {
     : undefined;
   // "15/KH-THPT ĐTH": whose school it is
   if (school !== undefined) return `${symbol}${school}`;
-  const rest = /^ (\p{Lu}{2,6}|ĐU[A-Z]*)(?![\p{L}.])/u.exec(after)?.[1];
-  if (rest === undefined || /[/-]\p{Lu}[^/-]*[/-]/u.test(symbol) || !/^\d+[a-zđ]?[/-]\p{L}+$/u.test(symbol))
+  const rest = /^ (\p{Lu}{2,6}|ĐU[A-Z]*)(?![A-Za-zÀ-ỹ.])/u.exec(after)?.[1];
+  if (
+    rest === undefined ||
+    /[/-]\p{Lu}[^/-]*[/-]/u.test(symbol) ||
+    !/^\d+[a-zđ]?[/-][A-Za-zÀ-ỹ]+$/u.test(symbol)
+  )
     return symbol;
   return `${symbol}${symbol.includes('/') ? '-' : '/'}${rest}`;
 }

@@ -9,7 +9,7 @@ import type { Places } from './places.js';
 import { symbolsIn } from './symbols.js';
 
 const quantity =
-  /(?<![\p{L}\d/.,-])(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?:\s?%?\s?(?:-|–|đến)\s?(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?))?(?![\d/])\s?(%|‰)?/gu;
+  /(?<![A-Za-zÀ-ỹ\d/.,-])(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?:\s?%?\s?(?:-|–|đến)\s?(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?))?(?![\d/])\s?(%|‰)?/gu;
 
 /** The targets of a document: the items of its parts on targets that say a number, or stand among specific targets. */
 export function targetsIn(root: Unit, places: Places): TargetDraft[] {
@@ -99,14 +99,14 @@ function numbersIn(text: string): { readonly numbers: number[]; readonly unit: s
 
 /** What is counted in three words or more. */
 const longUnit =
-  /^\s?((?:liên hiệp )?hợp tác xã|tổ hợp tác|thủ tục hành chính|dịch vụ công|sản phẩm ocop)(?!\p{L})/iu;
+  /^\s?((?:liên hiệp )?hợp tác xã|tổ hợp tác|thủ tục hành chính|dịch vụ công|sản phẩm ocop)(?![A-Za-zÀ-ỹ])/iu;
 
 /** What is counted, right after a number: "xã", "tỷ đồng", "USD", "hợp tác xã"; at most two words that are not known together. */
 function countedIn(after: string): string | null {
   const long = longUnit.exec(after)?.[1];
   if (long !== undefined) return long;
   const [, first, second] =
-    /^\s?(?:\/\s?)?(USD|[MGTk]Wp?h?|[kMG]V[Ap]?|[GT]B|[MG]bps|\p{Ll}[\p{L}²³]*)(?!\p{L})(?:\s(\p{Ll}\p{L}*))?/u.exec(
+    /^\s?(?:\/\s?)?(USD|[MGTk]Wp?h?|[kMG]V[Ap]?|[GT]B|[MG]bps|\p{Ll}[A-Za-zÀ-ỹ²³]*)(?![A-Za-zÀ-ỹ])(?:\s(\p{Ll}[A-Za-zÀ-ỹ]*))?/u.exec(
       after,
     ) ?? [];
   if (first === undefined) return null;
@@ -133,7 +133,7 @@ function blankOut(text: string): string {
     ...namedTimes(plain(text), true).map(({ start, end }) => [start, end] as const),
     ...Array.from(
       text.matchAll(
-        /(?:số|khóa|lần thứ|khoản|điều|mục|thứ|loại|cấp độ|mức độ|hạng|mức|lớp|khối|tiêu chí|nhóm|quyển|Nghị quyết|covid-|ISO|TCVN)\s*\d+(?![\d,]*\s?[%\d])|(?<=(?:địa phương|chính quyền|mô hình) )0?\d(?= cấp(?!\p{L}))/giu,
+        /(?:số|khóa|lần thứ|khoản|điều|mục|thứ|loại|cấp độ|mức độ|hạng|mức|lớp|khối|tiêu chí|nhóm|quyển|Nghị quyết|covid-|ISO|TCVN)\s*\d+(?![\d,]*\s?[%\d])|(?<=(?:địa phương|chính quyền|mô hình) )0?\d(?= cấp(?![A-Za-zÀ-ỹ]))/giu,
       ),
       (match) => [match.index, match.index + match[0].length] as const,
     ),
@@ -152,7 +152,7 @@ function byWhen(text: string): string | null {
   const match =
     /(?:đến|hết|trước|trong|vào|cuối|giai đoạn)\s+(?:hết\s+|cuối\s+|ngày\s+)*(?:năm\s+)?((?:\d{1,2}\/\d{1,2}\/)?20\d\d)(?:\s*[-–]\s*(20\d\d))?/u.exec(
       words,
-    ) ?? /^năm (20\d\d)(?!\p{L}|\d)/u.exec(words);
+    ) ?? /^năm (20\d\d)(?![A-Za-zÀ-ỹ]|\d)/u.exec(words);
   const said = match?.[2] ?? match?.[1];
   if (said === undefined) return null;
   const day = namedTimes(said, false)[0]?.lastDay;
@@ -164,7 +164,7 @@ function byTitles({ parent }: Unit): string | null {
   for (let above = parent; above !== null; above = above.parent) {
     const { text } = above.words;
     const isTitle = titleKind(text) !== 'open';
-    const by = byWhen(text) ?? (isTitle ? /(?<!\p{L})năm (20\d\d)$/iu.exec(text)?.[1] : null) ?? null;
+    const by = byWhen(text) ?? (isTitle ? /(?<![A-Za-zÀ-ỹ])năm (20\d\d)$/iu.exec(text)?.[1] : null) ?? null;
     if (by !== null || isTitle) return by;
   }
   return null;

@@ -38,7 +38,7 @@ function asCell(lines: readonly SourceLine[], isWithin: boolean): SourceLine[] {
   const [first] = own;
   if (first === undefined) return [...lines];
   // the words of a letterhead stand by themselves
-  const pieces = own.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const pieces = own.filter(({ text }) => /[A-Za-zÀ-ỹ\p{N}]/u.test(text));
   const rest = pieces.findIndex(({ text }) => !isCapitals(text));
   const groups =
     rest > 0 && isCapitals(pieces[0]?.text ?? '') ? [pieces.slice(0, rest), pieces.slice(rest)] : [pieces];

@@ -263,7 +263,7 @@ function isRowNumber(text: string, last: string): boolean {
 export function endsTable(text: string): boolean {
   return (
     isTitleOfSection(text) ||
-    /^(?:[IVX]{1,5}\s*[.\-–/]\s*\p{Lu}{2}|(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|Ghi chú:|Tổng cộng|Tổng số)(?!\p{L}))/u.test(
+    /^(?:[IVX]{1,5}\s*[.\-–/]\s*\p{Lu}{2}|(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|Ghi chú:|Tổng cộng|Tổng số)(?![A-Za-zÀ-ỹ]))/u.test(
       text,
     ) ||
     text.endsWith('./.')
@@ -377,11 +377,11 @@ const BEGINS_TIME =
 
 /** "Toàn trường", "Toàn thể CB, GV, NV", "100% giáo viên": a cell of who takes part. */
 const EVERYBODY =
-  /^(?:(?:Toàn (?:trường|thể|cơ quan|đơn vị)|Cả (?:trường|tổ|khối)|100%)(?!\p{L})(?: [\p{L},&.-]+){0,5})$/u;
+  /^(?:(?:Toàn (?:trường|thể|cơ quan|đơn vị)|Cả (?:trường|tổ|khối)|100%)(?![A-Za-zÀ-ỹ])(?: [A-Za-zÀ-ỹ,&.-]+){0,5})$/u;
 
 /** "Ban Chỉ đạo diễn tập": a committee with what it is for. */
 const COMMITTEE =
-  /^(?:Ban (?:Chỉ đạo|Tổ chức)|Hội đồng|Tổ công tác)(?: (?!họp|tổ chức|báo cáo|xây dựng|ban hành|tham mưu|rà soát|triển khai)\p{L}+){1,3}$/u;
+  /^(?:Ban (?:Chỉ đạo|Tổ chức)|Hội đồng|Tổ công tác)(?: (?!họp|tổ chức|báo cáo|xây dựng|ban hành|tham mưu|rà soát|triển khai)[A-Za-zÀ-ỹ]+){1,3}$/u;
 
 function fits(cell: ReturnType<typeof kindOf>, kind: ColumnKind): number {
   if (kind === 'lead' || kind === 'cooperating') return { body: 0, time: 6, other: 4 }[cell];

@@ -188,7 +188,7 @@ export function isHeaderRow(row: readonly Words[]): boolean {
 export function rowsOf(cells: readonly (readonly Words[])[], columns: readonly ColumnKind[]): TableRow[] {
   const rows: TableRow[] = [];
   for (const row of withoutDittos(cells)) {
-    if (row.every(({ text }) => !/\p{L}/u.test(text))) continue;
+    if (row.every(({ text }) => !/[A-Za-zÀ-ỹ]/u.test(text))) continue;
     const map = new Map<ColumnKind, Words>();
     for (const [index, words] of row.entries()) {
       const kind = columns[index] ?? 'other';

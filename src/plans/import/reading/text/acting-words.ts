@@ -13,7 +13,7 @@ const ACTS = new Wordings(
   bầu chọn | (?<!nghệ thuật )biểu diễn | biểu quyết | bình giảng | bố phòng | bốc thăm | bốc xếp | bù giá
   bán(?! trú) | bắc | bơm | bón | bốc
   cách ly | cảm hóa | cải chính | cải chữa | cam đoan | can thiệp | cảnh giác | cắt băng | căn chỉnh | cất bốc
-  (?<!cùng |các |theo |từng |đúng )cấp(?! (?:huyện|xã|tỉnh|cơ sở|thành phố|trung ương|phường|quận|bộ|sở|ủy|trên|dưới|thoát|cứu|nước|học|tiểu|trung|mầm)(?!\p{L}))
+  (?<!cùng |các |theo |từng |đúng )cấp(?! (?:huyện|xã|tỉnh|cơ sở|thành phố|trung ương|phường|quận|bộ|sở|ủy|trên|dưới|thoát|cứu|nước|học|tiểu|trung|mầm)(?![A-Za-zÀ-ỹ]))
   chạy thử | chế biến | chế tác | chi tiền | chi ngân sách | chiếu sáng | chôn lấp | chống úng | chống hạn
   chống rét | chống dịch | chứng kiến | công chiếu | công diễn | cổ động | cổ vũ | cộng tác | cung ứng | cứu chữa
   cứu hộ | cứu trợ | cắm | căng | chở | chôn
@@ -45,7 +45,7 @@ const ACTS = new Wordings(
   ủ phân | ủ
   ưu đãi
   vận chuyển | vây bắt | vệ sinh | viếng | viện trợ | vá | vét | vớt
-  xác lập | xây (?!dựng)\p{L}+ | xếp | xét nghiệm | xử trí | xuất (?:cấp|kho|bản|trình|khẩu) | xúc tiến
+  xác lập | xây (?!dựng)[A-Za-zÀ-ỹ]+ | xếp | xét nghiệm | xử trí | xuất (?:cấp|kho|bản|trình|khẩu) | xúc tiến
   xung kích | xây | xúc | xới
   yểm trợ
   ý thức
@@ -54,7 +54,7 @@ const ACTS = new Wordings(
 
 /** Right after these a name has no verb: a place, an office of State or Party. */
 const SETTLED =
-  /(?<!\p{L})(?:thôn|xóm|bản|buôn|bon|ấp|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố|chi bộ|đảng bộ|đảng ủy|cấp ủy|chi ủy|tỉnh ủy|huyện ủy|thành ủy|ubnd|hđnd|(?<!cơ )sở|ngành|lớp|trường|nhà trường|khu phố|tổ dân phố|địa phương|công an|chi đoàn|chi hội|chủ tịch|bí thư|hiệu trưởng|giám đốc)$/u;
+  /(?<![A-Za-zÀ-ỹ])(?:thôn|xóm|bản|buôn|bon|ấp|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố|chi bộ|đảng bộ|đảng ủy|cấp ủy|chi ủy|tỉnh ủy|huyện ủy|thành ủy|ubnd|hđnd|(?<!cơ )sở|ngành|lớp|trường|nhà trường|khu phố|tổ dân phố|địa phương|công an|chi đoàn|chi hội|chủ tịch|bí thư|hiệu trưởng|giám đốc)$/u;
 
 /** Whether a verb that ends a name stands at `at`; the name goes to `before`, and `isNoun` where it is no name of its own. */
 export function actsAt(plain: string, at: number, before: number, isNoun: boolean): boolean {

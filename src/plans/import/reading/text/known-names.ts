@@ -79,25 +79,25 @@ const names = [
 ];
 const byWords = new Map(names.map((name) => [name.toLowerCase(), name]));
 const known = new RegExp(
-  `(?<!\\p{L})(?:${[...byWords.keys()].toSorted((one, other) => other.length - one.length).join('|')})(?!\\p{L})`,
+  `(?<![A-Za-zÀ-ỹ])(?:${[...byWords.keys()].toSorted((one, other) => other.length - one.length).join('|')})(?![A-Za-zÀ-ỹ])`,
   'giu',
 );
 /** Abbreviations that are no word of their own in small letters. */
 const short =
-  /(?<!\p{L})(?:thpt|thcs|ubnd|hđnd|mttq|ubmttq|cchc|tthc|attp|vsattp|pccc|cnch|cntt|tncs|bhxh|bhyt|bhtn|hiv|aids|covid|asean|ocop|wto|oda|fdi|pci|papi|sipas|ddci|gdđt|gd&đt|khcn|kh&cn|vhttdl|lđtbxh|ntm|antt|qpan|ptdtbt|ptdtnt|gdtx|gdnn|dtts|ktxh|kt-xh|qp-an|tndn|tnmt|hssv|cmcn|iuu)(?!\p{L})/gu;
+  /(?<![A-Za-zÀ-ỹ])(?:thpt|thcs|ubnd|hđnd|mttq|ubmttq|cchc|tthc|attp|vsattp|pccc|cnch|cntt|tncs|bhxh|bhyt|bhtn|hiv|aids|covid|asean|ocop|wto|oda|fdi|pci|papi|sipas|ddci|gdđt|gd&đt|khcn|kh&cn|vhttdl|lđtbxh|ntm|antt|qpan|ptdtbt|ptdtnt|gdtx|gdnn|dtts|ktxh|kt-xh|qp-an|tndn|tnmt|hssv|cmcn|iuu)(?![A-Za-zÀ-ỹ])/gu;
 /** Documents that are named by their number. */
 const numbered =
-  /(?<!\p{L})(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|nghị định|thông tư|hướng dẫn|thông báo|công văn|công điện)(?=(?: hành động)? số:? \d)/gu;
+  /(?<![A-Za-zÀ-ỹ])(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|nghị định|thông tư|hướng dẫn|thông báo|công văn|công điện)(?=(?: hành động)? số:? \d)/gu;
 const party =
-  /(?<=(?<!\p{L})(?:của|xây dựng|chỉnh đốn|thành lập|lịch sử|đại hội|trong|mừng|điều lệ) )đảng(?! (?:viên|bộ|ủy|phí|cấp)(?!\p{L}))(?!\p{L})/gu;
+  /(?<=(?<![A-Za-zÀ-ỹ])(?:của|xây dựng|chỉnh đốn|thành lập|lịch sử|đại hội|trong|mừng|điều lệ) )đảng(?! (?:viên|bộ|ủy|phí|cấp)(?![A-Za-zÀ-ỹ]))(?![A-Za-zÀ-ỹ])/gu;
 const lunarYears =
-  /(?<!\p{L})(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)(?!\p{L})/gu;
+  /(?<![A-Za-zÀ-ỹ])(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)(?![A-Za-zÀ-ỹ])/gu;
 const placed =
-  /(?<=(?<!\p{L})(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|đặc khu) )((?!hội|ủy|uỷ|đoàn|và|có|đạt|nông|là|trên|trong|lần|biên|miền|vùng|đảo|năm|giai|mới|nghèo|thành|thực|về|theo|đến|sau|an toàn|kiểu|học|thông|phố|được|hai|ba|số|điển|văn)\p{Ll}+(?: (?!năm|giai)\p{Ll}+){0,2}?)(?=$|,| (?:năm|giai đoạn|đến|về|và|trong|lần|nhiệm kỳ|khóa|khoá|tháng|quý|thực hiện|theo|từ|–|-|\())/gu;
+  /(?<=(?<![A-Za-zÀ-ỹ])(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|đặc khu) )((?!hội|ủy|uỷ|đoàn|và|có|đạt|nông|là|trên|trong|lần|biên|miền|vùng|đảo|năm|giai|mới|nghèo|thành|thực|về|theo|đến|sau|an toàn|kiểu|học|thông|phố|được|hai|ba|số|điển|văn)\p{Ll}+(?: (?!năm|giai)\p{Ll}+){0,2}?)(?=$|,| (?:năm|giai đoạn|đến|về|và|trong|lần|nhiệm kỳ|khóa|khoá|tháng|quý|thực hiện|theo|từ|–|-|\())/gu;
 
 /** "trường tiểu học an bình": schools are named for people and places. */
 const schools =
-  /(?<=(?<!\p{L})[tT]rường (?:[mM]ầm non|[mM]ẫu giáo|[tT]iểu học|(?:[tT]iểu học và )?THCS|(?:THCS và )?THPT|[tT]rung học (?:cơ sở|phổ thông)) )((?!số|và|xã|huyện|thị|phường|nội|bán|dân|công|tư|trên|thuộc|của|năm|trong|chuyên|chất|hạng|đạt|thực|quốc|về|hội|tổ|tham|các|ngoài)\p{Ll}+(?: (?!năm|giai|xã|huyện|phường|tỉnh|thị|thành phố|đặc khu|về|và|trong|lần|tháng)\p{Ll}+){0,3})(?=$|,| (?:năm|giai đoạn|xã|huyện|phường|tỉnh|thị|thành phố|đặc khu|và|trong|lần|nhiệm kỳ|tháng|–|-|\())/gu;
+  /(?<=(?<![A-Za-zÀ-ỹ])[tT]rường (?:[mM]ầm non|[mM]ẫu giáo|[tT]iểu học|(?:[tT]iểu học và )?THCS|(?:THCS và )?THPT|[tT]rung học (?:cơ sở|phổ thông)) )((?!số|và|xã|huyện|thị|phường|nội|bán|dân|công|tư|trên|thuộc|của|năm|trong|chuyên|chất|hạng|đạt|thực|quốc|về|hội|tổ|tham|các|ngoài)\p{Ll}+(?: (?!năm|giai|xã|huyện|phường|tỉnh|thị|thành phố|đặc khu|về|và|trong|lần|tháng)\p{Ll}+){0,3})(?=$|,| (?:năm|giai đoạn|xã|huyện|phường|tỉnh|thị|thành phố|đặc khu|và|trong|lần|nhiệm kỳ|tháng|–|-|\())/gu;
 
 /** A name, in whatever letters, with the capitals that the names within it have everywhere. */
 export function withNamesWithin(name: string): string {
@@ -117,5 +117,5 @@ export function withKnownNames(words: string): string {
 }
 
 function titled(words: string): string {
-  return words.replaceAll(/(?<!\p{L})\p{Ll}/gu, (each) => each.toUpperCase());
+  return words.replaceAll(/(?<![A-Za-zÀ-ỹ])\p{Ll}/gu, (each) => each.toUpperCase());
 }

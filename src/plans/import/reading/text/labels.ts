@@ -20,7 +20,7 @@ const forms: readonly (readonly [LabelKind, string])[] = [
     'lead',
     `(?:${who}(?:,? ?${who})? )?(?:được giao )?(?:chủ trì(?: (?:soạn thảo|biên soạn|xây dựng|nghiên cứu|triển khai|tổ chức|(?:tổ chức )?lập))?|chịu trách nhiệm(?: chính| thực hiện)?|đầu mối|phụ trách(?: chính)?|thực hiện(?: chính)?|tham mưu|chủ trì thực hiện|chủ trì,? tham mưu)(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|giao thực hiện|phụ trách`,
   ],
-  ['time', '(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|hạn)(?: \\p{L}+){0,6}|hoàn thành'],
+  ['time', '(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|hạn)(?: [A-Za-zÀ-ỹ]+){0,6}|hoàn thành'],
   ['product', '(?:sản phẩm|kết quả|đầu ra)(?: dự kiến| đầu ra| hoàn thành| đạt được| thực hiện| cần đạt)*'],
   ['money', '(?:nguồn )?(?:kinh phí|vốn)(?: thực hiện| dự kiến)?|dự toán'],
   [
@@ -29,7 +29,7 @@ const forms: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     'other',
-    '(?:cấp|cơ quan|đơn vị|thẩm quyền) (?:trình|ban hành|phê duyệt|thẩm định|quyết định)(?: \\p{L}+){0,3}|(?:địa điểm|thành phần|đối tượng|số lượng|ghi chú|chỉ đạo|lãnh đạo chỉ đạo|quy mô|phạm vi)(?: tham gia| thực hiện| tham dự| phụ trách)*',
+    '(?:cấp|cơ quan|đơn vị|thẩm quyền) (?:trình|ban hành|phê duyệt|thẩm định|quyết định)(?: [A-Za-zÀ-ỹ]+){0,3}|(?:địa điểm|thành phần|đối tượng|số lượng|ghi chú|chỉ đạo|lãnh đạo chỉ đạo|quy mô|phạm vi)(?: tham gia| thực hiện| tham dự| phụ trách)*',
   ],
 ];
 const patterns = forms.map(
@@ -91,7 +91,7 @@ export function labelsOf(words: Words): Label[] {
 function withTimeApart(label: Label): readonly Label[] {
   const { kind, start, value } = label;
   const time =
-    /[;,.]\s+(?=(?:hoàn thành|xong|thực hiện|thời gian) (?:trong|trước|vào|từ|quý|tháng|năm|hằng)(?!\p{L})[^;:]{2,80}$)/iu.exec(
+    /[;,.]\s+(?=(?:hoàn thành|xong|thực hiện|thời gian) (?:trong|trước|vào|từ|quý|tháng|năm|hằng)(?![A-Za-zÀ-ỹ])[^;:]{2,80}$)/iu.exec(
       value.text.slice(-120),
     );
   if ((kind !== 'lead' && kind !== 'cooperating') || time === null) return [label];

@@ -1,6 +1,6 @@
 /** "-----", "* * *", "|---|---|". */
 export function isRule(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text);
+  return !/[A-Za-zÀ-ỹ\p{N}]/u.test(text);
 }
 
 /** "7", "- 7 -", "Trang 7/12"; "--- PAGE BREAK ---", "[Page 3 of 9]" as programs write that find the words of pages. */

@@ -64,34 +64,37 @@ const letters = 'abcdđeghiklmnopqrstuvxy';
 /** "Thứ nhất", "Hai là": how paragraphs are counted in words. */
 const counts = [/nhất|một/u, /hai/u, /ba/u, /tư|bốn/u, /năm/u, /sáu/u, /bảy|bẩy/u, /tám/u, /chín/u, /mười/u];
 const forms: readonly (readonly [MarkKind, RegExp])[] = [
-  ['part', /^(?:PHẦN|Phần)\s+((?:THỨ|thứ)\s+\p{L}+|[IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}))/u],
+  ['part', /^(?:PHẦN|Phần)\s+((?:THỨ|thứ)\s+[A-Za-zÀ-ỹ]+|[IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}))/u],
   ['chapter', /^(?:CHƯƠNG|Chương)\s+([IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}))/u],
   ['heading', /^(?:MỤC|Mục)\s+([IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}{2}))/u],
   ['article', /^(?:ĐIỀU|Điều)\s+(\d+[a-z]?)(?:\s*[.:]\s*|\s*[–-]\s+|\s*$)/u],
-  ['number3', /^(\d{1,2}(?:\.\d{1,2}){2,3})(?:[.)/:]\s*|\s?[-–—]\s*|\s+)(?=[\p{L}"“(])/u],
-  ['number2', /^(\d{1,2}\.\d{1,2})(?:\s?[.)/:]\s*(?:[-–—]\s*)?|\s?[-–—]\s*|\s+)(?=[\p{L}"“(])/u],
+  ['number3', /^(\d{1,2}(?:\.\d{1,2}){2,3})(?:[.)/:]\s*|\s?[-–—]\s*|\s+)(?=[A-Za-zÀ-ỹ"“(])/u],
+  ['number2', /^(\d{1,2}\.\d{1,2})(?:\s?[.)/:]\s*(?:[-–—]\s*)?|\s?[-–—]\s*|\s+)(?=[A-Za-zÀ-ỹ"“(])/u],
   ['number2', new RegExp(String.raw`^(\d{1,2}\.\d{1,2})\.\s+${counted}`, 'u')],
-  ['roman', /^([IVX]{1,6})(?:\s*[./):]\s*(?:[-–—]\s*)?|\s*[-–—]\s*|\s+(?=\p{Lu}\p{Lu}))(?=[\p{L}\d"“(])/u],
+  [
+    'roman',
+    /^([IVX]{1,6})(?:\s*[./):]\s*(?:[-–—]\s*)?|\s*[-–—]\s*|\s+(?=\p{Lu}\p{Lu}))(?=[A-Za-zÀ-ỹ\d"“(])/u,
+  ],
   // "Đ/c" is no mark
-  ['capital', /^(?!Đ\/[cC](?:h|\s))([A-HĐK])(?:\s*[./)]\s*|\s*[-–—]\s+)(?=[\p{L}"“(])/u],
-  ['number', /^(\d{1,2})(?:\s?\.\s*(?:[-–—]\s*)?|\s?[/–-]\s+|[/–-](?=\p{Lu}\p{Ll}))(?=[\p{L}"“(])/u],
+  ['capital', /^(?!Đ\/[cC](?:h|\s))([A-HĐK])(?:\s*[./)]\s*|\s*[-–—]\s+)(?=[A-Za-zÀ-ỹ"“(])/u],
+  ['number', /^(\d{1,2})(?:\s?\.\s*(?:[-–—]\s*)?|\s?[/–-]\s+|[/–-](?=\p{Lu}\p{Ll}))(?=[A-Za-zÀ-ỹ"“(])/u],
   ['number', /^(\d{3})\.\s+(?=[\p{Lu}"“(])/u],
   ['number', new RegExp(String.raw`^(\d{1,2})\.\s+${counted}`, 'u')],
-  ['paren', /^(\d{1,2})\)\s*(?=[\p{L}\d"“(])/u],
-  ['bracket', /^\((\d{1,2})\)\s*(?=[\p{L}\d"“])/u],
+  ['paren', /^(\d{1,2})\)\s*(?=[A-Za-zÀ-ỹ\d"“(])/u],
+  ['bracket', /^\((\d{1,2})\)\s*(?=[A-Za-zÀ-ỹ\d"“])/u],
   ['small-roman', /^\(?(i{2,3}|iv|vi{0,3}|ix)\)\s*(?=\S)/u],
   ['small-roman', /^\((i|x)\)\s*(?=\S)/u],
-  ['letter2', /^([a-zđ]\.?\d{1,2})[.)]\s*(?=[\p{L}"“(])/u],
+  ['letter2', /^([a-zđ]\.?\d{1,2})[.)]\s*(?=[A-Za-zÀ-ỹ"“(])/u],
   [
     'letter',
-    /^\(?([a-zđ])(?:\s?\)\s*|\s?\.\s+|\/\s*(?=\p{Lu})|\.(?=\p{Lu})|\s?[-–—]\s+(?=\p{Lu}))(?=[\p{L}\d"“(])/u,
+    /^\(?([a-zđ])(?:\s?\)\s*|\s?\.\s+|\/\s*(?=\p{Lu})|\.(?=\p{Lu})|\s?[-–—]\s+(?=\p{Lu}))(?=[A-Za-zÀ-ỹ\d"“(])/u,
   ],
   [
     'ordinal',
-    /^(?:Thứ (nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười)(?: là)?|(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Bẩy|Tám|Chín|Mười) là)\s*[,:]\s*(?!ngày \d)(?=\p{L})/u,
+    /^(?:Thứ (nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười)(?: là)?|(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Bẩy|Tám|Chín|Mười) là)\s*[,:]\s*(?!ngày \d)(?=[A-Za-zÀ-ỹ])/u,
   ],
-  ['dash', /^()(?:[-–—−‒‐]\s*(?=[\p{L}"“‘(+])|[-–—−]\s+(?=\d))/u],
-  ['plus', /^()[+]\s*(?=[\p{L}\d"“(])/u],
+  ['dash', /^()(?:[-–—−‒‐]\s*(?=[A-Za-zÀ-ỹ"“‘(+])|[-–—−]\s+(?=\d))/u],
+  ['plus', /^()[+]\s*(?=[A-Za-zÀ-ỹ\d"“(])/u],
   ['star', /^()\*\s+(?=\S)/u],
   ['bullet', new RegExp(String.raw`^()(?:${BULLETS}\s*|[oüØ§v]\s+(?=\p{Lu}))(?=\S)`, 'u')],
 ];
@@ -102,7 +105,7 @@ export function isMarkAlone(text: string): boolean {
 }
 
 const MARK_ALONE = new RegExp(
-  String.raw`^(?:[-–—−+*oüØ§v]|${BULLETS}|\(?[\p{L}\d]{1,5}(?:\.\d{1,2})*[.)/–-]*)$`,
+  String.raw`^(?:[-–—−+*oüØ§v]|${BULLETS}|\(?[A-Za-zÀ-ỹ\d]{1,5}(?:\.\d{1,2})*[.)/–-]*)$`,
   'u',
 );
 
@@ -119,7 +122,7 @@ export function markOf(line: string): Mark | null {
     if (found === null) continue;
     const number = numberOf(kind, found[1] ?? found[2] ?? '');
     if (kind === 'number' && /^\d+[/–-][A-ZĐ]{2}/u.test(head)) continue;
-    if (kind === 'roman' && /^V\/v(?!\p{L})/u.test(head)) continue;
+    if (kind === 'roman' && /^V\/v(?![A-Za-zÀ-ỹ])/u.test(head)) continue;
     // what counts paragraphs in words is part of them
     return { kind, number, length: kind === 'ordinal' ? 0 : listed + found[0].length };
   }

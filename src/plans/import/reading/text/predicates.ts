@@ -10,24 +10,24 @@ const OPENINGS = new Wordings(
   báo động | bó vỉa
   bảo vệ (?:hiện trường|an ninh|an toàn|tuyệt đối|trật tự) | bằng | bắt (?:giữ|buộc|đầu) | bầu(?! cử)
   biên (?:soạn|tập) | biểu dương | bình (?:xét|chọn) | bình ổn | bỏ (?:rác|phiếu) | bóc (?:tách|gỡ) | bón | bổ nhiệm
-  bổ sung | bố trí | bồi dưỡng | bồi thường(?= cho(?!\p{L})) | bù đắp | bước đầu
+  bổ sung | bố trí | bồi dưỡng | bồi thường(?= cho(?![A-Za-zÀ-ỹ])) | bù đắp | bước đầu
   cải (?:tạo|tiến|thiện) | cải cách(?! (?:hành chính|tư pháp)) | cài đặt | cam kết | cảnh báo | canh gác | cắm
   can thiệp | căn cứ | cắt (?:giảm|cử|tỉa|cỏ) | cấm | (?<!hậu )cần | cân đo | cân đối | cân nhắc
   cấp (?:đổi|thẻ|chứng thư|đủ|bổ sung|căn cước|miễn|tài khoản|mã |chữ ký số|kinh phí)
-  (?<!các |hai |mọi |từng )cấp (?:phát|giấy|phép) | cập nhật | (?<!các |hai |mọi |từng )cấp(?= \d[\d.,]* (?:kg|tấn|lít|suất|bộ|chiếc|máy|liều|phần|gói|túi|thùng)(?!\p{L})) | (?<!các |hai |mọi |từng )cấp phát | chào mừng
+  (?<!các |hai |mọi |từng )cấp (?:phát|giấy|phép) | cập nhật | (?<!các |hai |mọi |từng )cấp(?= \d[\d.,]* (?:kg|tấn|lít|suất|bộ|chiếc|máy|liều|phần|gói|túi|thùng)(?![A-Za-zÀ-ỹ])) | (?<!các |hai |mọi |từng )cấp phát | chào mừng
   chăm | chặn | chằng (?:chống|buộc|néo) | chắp nối | chấm | chấp hành | chi (?:hỗ trợ|cho|trả) | chỉ đạo | chỉ định | chia | chiếu phim
   chấn chỉnh | chỉnh | chịu | cho | chọn | (?<!chỉ đạo )chống thất | chốt | chủ (?:trì|động|yếu|trương) | chú trọng | chú ý
   chúc (?:tết|mừng) | chuẩn bị | chuẩn hóa | chuẩn y | chung tay | chụp | chuyển | chứng (?:thực|nhận|minh)
   có (?:trách|nhiệm|kế|hình|biện|phương|giải|văn|thể|chương|ý kiến|ít nhất|tối thiểu) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
-  cơ cấu lại | cứu (?:hộ|trợ)(?= (?:người|khẩn cấp|dân|các|nhân dân|nạn nhân)(?!\p{L}))
+  cơ cấu lại | cứu (?:hộ|trợ)(?= (?:người|khẩn cấp|dân|các|nhân dân|nạn nhân)(?![A-Za-zÀ-ỹ]))
   cơ bản(?= (?:thống nhất|đồng ý|nhất trí|tán thành|hoàn thành|khắc phục)) | cơ giới hóa | cụ thể | cùng | cũng | cung cấp | củng cố | cử | cứng hóa | cưỡng chế
   dán | dàn dựng | dập | dịch chuyển | dỡ | dành | dạy | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | do | dọn | duy trì | (?<!hạt |đội )duy tu
-  duyệt | dự(?=, (?:chỉ đạo|theo dõi)(?!\p{L})) | dự (?:giờ|kiểm điểm|sinh hoạt|họp|toán|trù|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
+  duyệt | dự(?=, (?:chỉ đạo|theo dõi)(?![A-Za-zÀ-ỹ])) | dự (?:giờ|kiểm điểm|sinh hoạt|họp|toán|trù|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
   (?<!quốc gia )dự báo | (?<!cục |kho |hàng )dự trữ(?! (?:nhà nước|quốc gia)) | dừng | (?<!xây )dựng
   đã | đa dạng hóa | đảm (?:bảo|nhận|nhiệm|trách) | đàm phán | đang | đánh bắt | đánh giá | đánh thức | đáp ứng | đào tạo | đào(?! tạo) | đặc biệt | đăng
   đắp | (?<!kiểm )đếm | (?<!lắp )đặt | đấu (?:giá|thầu) | đầu (?:mối|tư) | đấu nối | đấu tranh | đẩy (?:nhanh|lùi) | đẩy mạnh | để
   đền bù | đính chính | (?<!hội đồng )định giá | đúc rút
-  đề (?:xuất|nghị|ra|án|cao) | đến | đi(?! qua(?!\p{L})) | điểm danh | điện tử hóa | điều (?:tra|hành|phối|chỉnh|tiết)
+  đề (?:xuất|nghị|ra|án|cao) | đến | đi(?! qua(?![A-Za-zÀ-ỹ])) | điểm danh | điện tử hóa | điều (?:tra|hành|phối|chỉnh|tiết)
   điều động | đình chỉ | định hướng(?! xã hội) | định kỳ | đo(?! lường) | (?<!hóa |bạn )đọc | đón
   đóng (?:góp|cửa|dấu) | đối (?:chiếu|thoại) | đổi mới | đối soát | (?<!ban |đạo |tổ )đơn giản hóa | đôn đốc | đồng bộ | đồng hành | đồng thời
   động viên | đột phá | đứng ra | đưa | được
@@ -44,33 +44,33 @@ const OPENINGS = new Wordings(
   ít nhất
   kẻ | kéo giảm | (?<!thống )kê | kê khai | kế thừa | kết hợp | kết nạp | kết nối | kết thúc | kêu gọi
   khai (?:báo|giảng|mạc|trừ) | khai thác | khám | khảo nghiệm | khảo sát | khắc phục | khẩn cấp | khẩn trương | khen
-  khép kín | khi | khoanh | khôi phục | (?<!hàng )không(?! (?:quân|nhân dân|- không quân)(?!\p{L})) | khống chế | khơi | khích lệ | khởi (?:công|động|tố) | khớp nối | khuyến cáo
+  khép kín | khi | khoanh | khôi phục | (?<!hàng )không(?! (?:quân|nhân dân|- không quân)(?![A-Za-zÀ-ỹ])) | khống chế | khơi | khích lệ | khởi (?:công|động|tố) | khớp nối | khuyến cáo
   khuyến khích | kích cầu | kích hoạt | kiểm (?:đếm|điểm|kê|soát) | kiềm chế | kiểm tra | (?<!trạm |chốt |chi cục |cơ quan )kiểm dịch | kiên cố hóa | kiến nghị
   kiện toàn | kịp thời | ký
   là | làm | lan tỏa | lãnh đạo | lắng | lắp | (?<!độc )lập | lấp | lấy | lên (?:kế hoạch|phương án|danh sách|lịch|án)
   lo (?:âm|trang|trật tự|bữa|hậu|khánh|nước|chỗ|kinh|phần|việc|bàn|cơm) | liên (?:kết|thông) | liên hệ | linh hoạt | loại (?:bỏ|trừ) | lồng ghép | luân chuyển | luật hóa | luôn
   luyện tập | lựa chọn | lưu(?! (?:động|vực|trú|học)) | lý giải
   mã hóa | mang(?! lại| tính) | mạnh dạn | miễn(?= ) | minh bạch | mở | mời | mua
-  nạo vét | nắm | nâng (?:cấp|tỷ lệ|tầm|mức) | nâng cao | nấu | nêu | nếu | ngăn | ngầm hóa | ngừng | nghe(?= (?:báo cáo|ý kiến|các|và cho)(?!\p{L})) | nghiêm | nghiệm
+  nạo vét | nắm | nâng (?:cấp|tỷ lệ|tầm|mức) | nâng cao | nấu | nêu | nếu | ngăn | ngầm hóa | ngừng | nghe(?= (?:báo cáo|ý kiến|các|và cho)(?![A-Za-zÀ-ỹ])) | nghiêm | nghiệm
   nghiên cứu | (?<!nước )ngoài | nhanh chóng | nhắc | nhằm | nhặt | nhận | nhân (?:điển hình|đôi) | nhân rộng
   nhập (?:liệu|dữ liệu|số liệu|thông tin|hồ sơ|điểm|đầy đủ) | nhất (?:trí|là) | niêm phong | niêm yết
   (?<!tiếng )nói | nỗ lực | nội luật hóa | nộp
   ôn (?:tập|luyện)
   ổn định
   phải | phản (?:hồi|biện) | phản ánh | phát (?:hành|triển khai|thanh, truyền hình t) | phát quang
-  phát thanh (?:tin|bài|các|thường|lưu động|tuyên) | phát(?! (?:thanh|triển|xạ|minh|hành)(?!\p{L}))
+  phát thanh (?:tin|bài|các|thường|lưu động|tuyên) | phát(?! (?:thanh|triển|xạ|minh|hành)(?![A-Za-zÀ-ỹ]))
   phân (?:bổ|công|loại|tích|cấp|luồng|nhóm|tách|định|kỳ|khai|giao) | phấn đấu | phân (?:quyền|tuyến) | phê bình | phê chuẩn
   phê duyệt | (?<!quốc |văn )phòng(?:,| chống) | phổ biến | phổ cập(?! giáo dục) | phối hợp | phối kết hợp
   phối, kết hợp | phủ (?:sóng|xanh) | phụ đạo | (?<!tổng )phụ trách | phẫu thuật | phong tỏa | phục dựng | phát triển (?:đảng viên|hội viên|đoàn viên|sản xuất|thương hiệu|mô hình) | phục hồi(?! chức năng) | phun
   quản lý | quan tâm | quán triệt | quảng | quay phim | quét | quy định | quy hoạch | quyên góp
-  quyết (?:tâm|liệt) | quyết toán(?= (?:kinh phí|thu|chi|các|nguồn|ngân sách|năm|học phí)(?!\p{L})) | quyết định
+  quyết (?:tâm|liệt) | quyết toán(?= (?:kinh phí|thu|chi|các|nguồn|ngân sách|năm|học phí)(?![A-Za-zÀ-ỹ])) | quyết định
   ra | ràng buộc | (?<!tâm |đội )rà phá | rà (?:quét|soát) | rải | rèn | rút
   san lấp | sản xuất (?:các )?(?:chương trình|phóng sự|phim|tin|video|clip|chuyên) | sàng lọc | sáng tác
   sao (?:gửi|lục|lưu) | sát hạch | sau | sẵn sàng | sắp xếp | sâu sát | sẽ | siết | sinh hoạt | so sánh | soát xét | soạn
   số hóa | sơ kết | sơ tán | sớm | sơn | suy tôn | sử dụng | sửa | sưu tầm
   tại (?:kế|phụ|mục) | tái (?:tạo|lập|đàn|cơ cấu|cấu trúc) | tạm | tạo | tặng | tăng cường | tăng(?! trưởng)
   tận dụng | (?<!đội )tấn công(?=,? trấn áp) | tập (?:luyện|kết|trung|hợp|huấn|văn nghệ|múa|hát|dượt) | tham (?:mưu|gia|vấn) | tham dự | tham khảo | tham quan | tất toán | thanh (?:toán|quyết) | thanh(?:,| và)? quyết toán
-  thành lập | thanh lý | tháo gỡ | thay | thăm | thắp | thẩm (?:định|tra) | thẩm duyệt | (?<!đoàn |đội |tổ |phòng |quan |ban )thanh tra(?= (?:các|việc|đột xuất|toàn diện|công tác)(?!\p{L})) | theo | thể chế hóa
+  thành lập | thanh lý | tháo gỡ | thay | thăm | thắp | thẩm (?:định|tra) | thẩm duyệt | (?<!đoàn |đội |tổ |phòng |quan |ban )thanh tra(?= (?:các|việc|đột xuất|toàn diện|công tác)(?![A-Za-zÀ-ỹ])) | theo | thể chế hóa
   thể hiện | thí điểm | thiết (?:lập|thực) | thỏa thuận | thống (?:kê|nhất) | thông (?:tin|báo|qua)
   thi đua (?:dạy|học|lập|hoàn thành|thực hiện) | thuê | thu (?:gom|mua|dọn|hồi|nộp|phí|học phí|tiền|đảng phí|đoàn phí|hội phí) | thu hút | thu thập | thu thuế | thúc đẩy | thuyết (?:minh|trình) | thử nghiệm
   (?<!bệnh viện |cơ sở |xưởng )thực hành | thực hiện | thực thi | thường xuyên | tích (?:hợp|lũy|nước) | tích cực

@@ -113,7 +113,7 @@ function cleanPiece(piece: string, before: string, after: string): string {
   if (piece.length === 1) {
     if (piece === '*' || piece === '`' || piece === '\\') return '';
     if (piece === '_' || piece === '~')
-      return /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after) ? piece : '';
+      return /[A-Za-zÀ-ỹ\p{N}]/u.test(before) && /[A-Za-zÀ-ỹ\p{N}]/u.test(after) ? piece : '';
     if (piece === '\u2010' || piece === '\u2011') return '-';
     if (superscripts.includes(piece)) return /[mM]/.test(before) ? piece : '';
     if (/\s/u.test(piece)) return ' ';
@@ -178,9 +178,9 @@ function footnotesReferredTo(source: string): Set<string> {
     found.add(plainDigits(mark));
   for (const [, number] of source.matchAll(/(?<=\S)\[\^?(\d{1,3})\]/gu)) if (number) found.add(number);
   for (const [, number] of source.matchAll(/<sup>\s*(\d{1,3})\s*<\/sup>/gu)) if (number) found.add(number);
-  for (const [, number] of source.matchAll(/(?<=\p{Ll}{2}|\p{L}\p{Lu})(?<!km)(\d{1,2})(?=[\s,.;)])/gu))
+  for (const [, number] of source.matchAll(/(?<=\p{Ll}{2}|[A-Za-zÀ-ỹ]\p{Lu})(?<!km)(\d{1,2})(?=[\s,.;)])/gu))
     found.add(`bare ${number}`);
-  for (const [, number] of source.matchAll(/(?<=\p{Ll}{2}|\p{L}\p{Lu})\((\d{1,2})\)/gu))
+  for (const [, number] of source.matchAll(/(?<=\p{Ll}{2}|[A-Za-zÀ-ỹ]\p{Lu})\((\d{1,2})\)/gu))
     found.add(`bracket ${number}`);
   for (const [, number] of source.matchAll(/(?:[Nn]ăm |\/)(?:19|20)\d\d(\d{1,2})(?=[.,;)\s])/gu))
     found.add(`bare ${number}`);
@@ -219,7 +219,7 @@ function footnoteOf(raw: string, referred: ReadonlySet<string>): string | null {
 
 /** How the words of a footnote begin. */
 function beginsNote(words: string): boolean {
-  return /^(?:Theo(?! dõi)|Nghị quyết|Kế hoạch|Quyết định|Công văn|Chỉ thị|Gồm|Bao gồm|Thông tư|Nghị định|Kết luận|Chương trình|Hướng dẫn|Quy chế|Đề án|Tờ trình|Văn bản|Công điện|(?:Quy định|Thông báo|Báo cáo)(?= (?:số|của|tại|[Kk]ết luận|ngày \d)(?!\p{L}))|Luật|Trong đó|Cụ thể|Tại|Sau đây|Viết tắt|Số liệu|Ban hành|Trừ|Xem|Về|Của|Được|Điểm|Khoản|Điều)\s/u.test(
+  return /^(?:Theo(?! dõi)|Nghị quyết|Kế hoạch|Quyết định|Công văn|Chỉ thị|Gồm|Bao gồm|Thông tư|Nghị định|Kết luận|Chương trình|Hướng dẫn|Quy chế|Đề án|Tờ trình|Văn bản|Công điện|(?:Quy định|Thông báo|Báo cáo)(?= (?:số|của|tại|[Kk]ết luận|ngày \d)(?![A-Za-zÀ-ỹ]))|Luật|Trong đó|Cụ thể|Tại|Sau đây|Viết tắt|Số liệu|Ban hành|Trừ|Xem|Về|Của|Được|Điểm|Khoản|Điều)\s/u.test(
     words,
   );
 }

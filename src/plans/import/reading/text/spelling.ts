@@ -27,7 +27,7 @@ function inOneSpelling(text: string): string {
 }
 
 const unusual =
-  /(?<!q)o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})|(?<!\p{L})(?:quí|k[ìíỉĩ]|lí|mĩ|tỉ)(?!\p{L})|(?<!\p{L})hàng(?= (?:ngày|tuần|tháng|quý|năm|kỳ)(?!\p{L}))/gu;
+  /(?<!q)o[àáảãạèéẻẽẹ](?![A-Za-zÀ-ỹ])|(?<!q)u[ỳýỷỹỵ](?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])(?:quí|k[ìíỉĩ]|lí|mĩ|tỉ)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])hàng(?= (?:ngày|tuần|tháng|quý|năm|kỳ)(?![A-Za-zÀ-ỹ]))/gu;
 
 /** Without case, diacritics and punctuation: for comparing titles. The same short title is asked for again and again. */
 export const folded = remembering(fold, { longest: 80, most: 1000 });
@@ -79,7 +79,7 @@ function baseOf(character: string): string {
 /** Whether there are letters and all of them are capitals, a few words such as "v/v" left aside. */
 export function isCapitals(text: string): boolean {
   // Most lines are settled by their first word.
-  if (/^[^\p{L}]{0,12}\p{Lu}?\p{Ll}{2}/u.test(text)) return false;
+  if (/^[^A-Za-zÀ-ỹ]{0,12}\p{Lu}?\p{Ll}{2}/u.test(text)) return false;
   const head = text.slice(0, 400);
   const [small, big] = [differences(head, head.toUpperCase()), differences(head, head.toLowerCase())];
   return big >= 2 && small <= big * 0.06;

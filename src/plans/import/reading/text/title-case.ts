@@ -30,7 +30,7 @@ export function titleCase(title: string, text: string, names: readonly string[] 
     if (written === null) {
       const word = words[at] ?? '';
       const big = own[at] ?? '';
-      const isShort = shorts.has(big.replaceAll(/[^\p{L}]/gu, '')) || staysBig(big, words[at - 1] ?? '');
+      const isShort = shorts.has(big.replaceAll(/[^A-Za-zÀ-ỹ]/gu, '')) || staysBig(big, words[at - 1] ?? '');
       result.push(isShort ? symbolCase(big) : word);
       at += 1;
     } else {
@@ -56,9 +56,9 @@ function staysBig(word: string, before: string): boolean {
 
 function symbolCase(word: string): string {
   return word
-    .replace(/TTG(?!\p{L})/u, 'TTg')
-    .replace(/CTR(?!\p{L})/u, 'CTr')
-    .replace(/TTR(?!\p{L})/u, 'TTr');
+    .replace(/TTG(?![A-Za-zÀ-ỹ])/u, 'TTg')
+    .replace(/CTR(?![A-Za-zÀ-ỹ])/u, 'CTr')
+    .replace(/TTR(?![A-Za-zÀ-ỹ])/u, 'TTr');
 }
 
 /** The longest run of words from `at` on that the text writes in mixed letters, inside a sentence. */
@@ -80,8 +80,8 @@ function longestWritten(words: readonly string[], at: number, text: string, lowe
 /** Whole words that do not begin a sentence, whose first capital would say nothing. */
 function isInside(text: string, from: number, length: number): boolean {
   return (
-    /[\p{L}\d,–(] $/u.test(text.slice(Math.max(0, from - 2), from)) &&
-    !/^[\p{L}\d]/u.test(text.slice(from + length, from + length + 1))
+    /[A-Za-zÀ-ỹ\d,–(] $/u.test(text.slice(Math.max(0, from - 2), from)) &&
+    !/^[A-Za-zÀ-ỹ\d]/u.test(text.slice(from + length, from + length + 1))
   );
 }
 
@@ -89,6 +89,6 @@ function abbreviationsIn(text: string): Set<string> {
   const found = new Set<string>();
   for (const line of text.split('\n'))
     if (!isCapitals(line))
-      for (const [word] of line.matchAll(/(?<!\p{L})\p{Lu}{2,8}(?!\p{L})/gu)) found.add(word);
+      for (const [word] of line.matchAll(/(?<![A-Za-zÀ-ỹ])\p{Lu}{2,8}(?![A-Za-zÀ-ỹ])/gu)) found.add(word);
   return found;
 }

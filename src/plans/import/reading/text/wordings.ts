@@ -3,16 +3,6 @@ export function listed(text: string): string[] {
   return text.trim().split(/\s*\n\s*|\s\|\s/u);
 }
 
-/** The letters of plain() as a class holds them. All that Unicode calls letters are some 600 ranges, which take long to be made ready. */
-const LETTERS = 'a-zà-öø-ʯḁ-ỿ';
-
-/** The source with `LETTERS` in the place of all letters. */
-function ofLetters(source: string): string {
-  return source.replaceAll(/\[(?:[^\]\\]|\\.)*\]|\\p\{L\}/gu, (found) =>
-    found.startsWith('[') ? found.replaceAll(String.raw`\p{L}`, LETTERS) : `[${LETTERS}]`,
-  );
-}
-
 /**
  * Words and turns to look for at a place of a text in the spelling of plain(). Each is the source of an expression that begins with a
  * letter, but for what it must not follow; the first that fits counts. They are kept by that letter: a place is tried with few.
@@ -21,13 +11,10 @@ export class Wordings {
   private readonly byLetter: ReadonlyMap<string, RegExp>;
 
   /** `ends`: the source of what is looked for behind each. */
-  constructor(wordings: readonly string[], ends = String.raw`(?!\p{L})`) {
+  constructor(wordings: readonly string[], ends = '(?![A-Za-zÀ-ỹ])') {
     const byLetter = Map.groupBy(wordings, (wording) => wording.replace(/^\(\?<!.*?\)/u, '').charAt(0));
     this.byLetter = new Map(
-      [...byLetter].map(([letter, those]) => [
-        letter,
-        new RegExp(ofLetters(`(?:${those.join('|')})${ends}`), 'uy'),
-      ]),
+      [...byLetter].map(([letter, those]) => [letter, new RegExp(`(?:${those.join('|')})${ends}`, 'uy')]),
     );
   }
 

@@ -13,19 +13,19 @@ export interface NamedTime {
 const year = String.raw`(?:năm\s+|/\s?|-\s?|\.\s?)?(20\d\d)`;
 const figures = /(?<![\d/.-])(\d{1,2})\s?([/.\-–])\s?(\d{1,2})\s?\2\s?(20\d\d)(?![\d/])/gu;
 const inWords =
-  /(?<!tuần |tuần thứ |đợt |lần |kỳ )(?:ngày\s+)?(?:m[ồù]ng\s+)?(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(20\d\d)|\/(20\d\d))?(?!\p{L}|\d)/gu;
+  /(?<!tuần |tuần thứ |đợt |lần |kỳ )(?:ngày\s+)?(?:m[ồù]ng\s+)?(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(20\d\d)|\/(20\d\d))?(?![A-Za-zÀ-ỹ]|\d)/gu;
 const dayOnly = /(?<![\d/.-])(\d{1,2})\s?\/\s?(\d{1,2})(?![\d/%])/gu;
 const halves = new RegExp(
   String.raw`(0?[369]\s+tháng|nửa|(?:ba|sáu|chín) tháng)\s+(đầu|cuối)\s+(?:năm\s*)?(?:${year})?`,
   'gu',
 );
 const quarters = new RegExp(
-  String.raw`(?:quý\s*(?:thứ\s+)?|(?<![\p{L}\d])q(?=[1-4]\s?\/\s?20\d\d))(iv|i{1,3}|[1-4])(?:\s*(?:,|và|-|–|đến|đến hết|hoặc)\s*(?:quý\s*)?(iv|i{1,3}|[1-4])(?!\d|\/\d{1,2}\/))*\s*[,]?\s*${year}?(?!\d)`,
+  String.raw`(?:quý\s*(?:thứ\s+)?|(?<![A-Za-zÀ-ỹ\d])q(?=[1-4]\s?\/\s?20\d\d))(iv|i{1,3}|[1-4])(?:\s*(?:,|và|-|–|đến|đến hết|hoặc)\s*(?:quý\s*)?(iv|i{1,3}|[1-4])(?!\d|\/\d{1,2}\/))*\s*[,]?\s*${year}?(?!\d)`,
   'gu',
 );
 /** "tháng 9", "T10"; "T7" may be a Saturday. */
 const months = new RegExp(
-  String.raw`(?:tháng\s*|(?<![\p{L}\d])t(?=0[1-9]|[89](?!\d)|1[0-2]))(\d{1,2})(?! lần)(?:\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?(0?[1-9]|1[0-2])(?!\d|\/\d{1,2}\/))*\s*${year}?(?![\d])`,
+  String.raw`(?:tháng\s*|(?<![A-Za-zÀ-ỹ\d])t(?=0[1-9]|[89](?!\d)|1[0-2]))(\d{1,2})(?! lần)(?:\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?(0?[1-9]|1[0-2])(?!\d|\/\d{1,2}\/))*\s*${year}?(?![\d])`,
   'gu',
 );
 const periods =
@@ -42,10 +42,10 @@ const bareYear = /(?<![\d/.-])(?:năm\s+)?(20\d\d)(?![\d/-])/gu;
 const dayRanges = /(?<![\d/.-])\d{1,2}\s?[-–]\s?(\d{1,2})\s?\/\s?(\d{1,2})(?:\s?\/\s?(20\d\d))?(?![\d/%])/gu;
 /** Times that have no day of their own: a feast, a part of a school year. */
 const feasts =
-  /(?<!trong(?: và|,) )(?:trước|trong|sau|hết)\s+(?:dịp\s+|kỳ nghỉ\s+)?tết(?:\s+(?:nguyên đán|âm lịch|dương lịch|trung thu|cổ truyền))?(?:\s+(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))?(?:\s+(?:năm\s+)?20\d\d)?(?!\p{L})/gu;
+  /(?<!trong(?: và|,) )(?:trước|trong|sau|hết)\s+(?:dịp\s+|kỳ nghỉ\s+)?tết(?:\s+(?:nguyên đán|âm lịch|dương lịch|trung thu|cổ truyền))?(?:\s+(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))?(?:\s+(?:năm\s+)?20\d\d)?(?![A-Za-zÀ-ỹ])/gu;
 const semesters =
-  /(?:trong|cuối|đầu|hết|kết thúc|vào)\s+học kỳ\s+(?:i{1,2}|[12])(?!\p{L})(?:,?\s*năm học\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
-const bareSemesters = /học kỳ\s+(?:i{1,2}|[12])(?!\p{L})(?:,?\s*năm học\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
+  /(?:trong|cuối|đầu|hết|kết thúc|vào)\s+học kỳ\s+(?:i{1,2}|[12])(?![A-Za-zÀ-ỹ])(?:,?\s*năm học\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
+const bareSemesters = /học kỳ\s+(?:i{1,2}|[12])(?![A-Za-zÀ-ỹ])(?:,?\s*năm học\s+20\d\d\s?[-–]\s?20\d\d)?/gu;
 const bareSchoolYears = /năm học\s+20\d\d\s?[-–]\s?20\d\d/gu;
 /** "công tác thu, chi đầu năm học" says what is taken and spent, not when. */
 const schoolYears =

@@ -5,7 +5,7 @@ const limit =
 
 /** "xong trước ngày Quốc khánh 02/9/2026": by a day that has a name; not "chào mừng Quốc khánh 02/9/2026". */
 const HOLIDAY =
-  /(?<!\p{L})trước (?:(?:ngày|dịp|lễ|đại lễ) )*(?:quốc khánh|khai giảng|giỗ tổ(?: hùng vương)?|chiến thắng|giải phóng miền nam|quốc tế lao động|thương binh(?:,| -)? liệt sĩ|nhà giáo việt nam|bầu cử)\s*\(?$/u;
+  /(?<![A-Za-zÀ-ỹ])trước (?:(?:ngày|dịp|lễ|đại lễ) )*(?:quốc khánh|khai giảng|giỗ tổ(?: hùng vương)?|chiến thắng|giải phóng miền nam|quốc tế lao động|thương binh(?:,| -)? liệt sĩ|nhà giáo việt nam|bầu cử)\s*\(?$/u;
 
 /** The times by which something is due; days of documents that are cited are not. `words` in the spelling of plain(). */
 export function dueTimes(words: string, isTime: boolean): NamedTime[] {
@@ -49,7 +49,9 @@ function isDueDay(words: string, time: NamedTime, ahead: string): boolean {
 
 /** "Đến năm 2030, hoàn thành di dời ...": a year by which it is done, not one of a target. */
 function isAheadOfDone(words: string, { end }: NamedTime): boolean {
-  return /^,?\s+(?:(?:cơ bản|phải|phấn đấu|sẽ)\s+)*hoàn thành(?!\p{L})/u.test(words.slice(end, end + 40));
+  return /^,?\s+(?:(?:cơ bản|phải|phấn đấu|sẽ)\s+)*hoàn thành(?![A-Za-zÀ-ỹ])/u.test(
+    words.slice(end, end + 40),
+  );
 }
 
 /** "(Sở Y tế chủ trì; 31/12/2026)": a day that is all that a part of the brackets says. */
@@ -71,19 +73,19 @@ function isOfEvent(words: string, { start, end }: NamedTime): boolean {
     return false;
   const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 160), start))?.[0] ?? '';
   // "hưởng ứng Ngày Sách và Văn hóa đọc (21/4)", not "lễ ra quân Ngày Chủ nhật xanh (15/3/2026)"
-  const isNamedDay = /(?<!\p{L})(?:ngày(?! hội)|tháng|tuần lễ) \p{L}[^()]{2,60}\($/u.test(clause);
+  const isNamedDay = /(?<![A-Za-zÀ-ỹ])(?:ngày(?! hội)|tháng|tuần lễ) [A-Za-zÀ-ỹ][^()]{2,60}\($/u.test(clause);
   if (
     isNamedDay &&
     !/\d{4}/u.test(words.slice(start, end)) &&
-    !/(?<!\p{L})(?:lễ|mít tinh|ra quân|phát động) ngày /u.test(clause)
+    !/(?<![A-Za-zÀ-ỹ])(?:lễ|mít tinh|ra quân|phát động) ngày /u.test(clause)
   )
     return false;
   return (
     /^\s*(?:[.;,)]|$)/u.test(words.slice(end)) &&
-    /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|(?:báo cáo|trình) (?:(?:ban )?thường (?:trực|vụ)|lãnh đạo|giám đốc|hiệu trưởng|bgh|ban giám hiệu|ubnd|sở|(?:đảng|huyện|tỉnh|thành) ủy)|(?<!phê )duyệt|công bố|gặp mặt|chung kết|hội (?:thi|thao|diễn|khỏe|giảng|thảo)|tọa đàm|giao lưu|diễn đàn|diễn ra|khai giảng|nộp|gửi|dâng hương|thắp nến|viếng|thăm|trao|bàn giao|họp)(?!\p{L})/u.test(
+    /(?<![A-Za-zÀ-ỹ])(?:tổ chức|khai mạc|bế mạc|phát động|lễ|hội nghị|ra quân|xuất quân|(?:báo cáo|trình) (?:(?:ban )?thường (?:trực|vụ)|lãnh đạo|giám đốc|hiệu trưởng|bgh|ban giám hiệu|ubnd|sở|(?:đảng|huyện|tỉnh|thành) ủy)|(?<!phê )duyệt|công bố|gặp mặt|chung kết|hội (?:thi|thao|diễn|khỏe|giảng|thảo)|tọa đàm|giao lưu|diễn đàn|diễn ra|khai giảng|nộp|gửi|dâng hương|thắp nến|viếng|thăm|trao|bàn giao|họp)(?![A-Za-zÀ-ỹ])/u.test(
       clause,
     ) &&
-    !/(?:kỷ niệm|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|luật|ban hành)(?!\p{L})/u.test(
+    !/(?:kỷ niệm|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|luật|ban hành)(?![A-Za-zÀ-ỹ])/u.test(
       clause,
     )
   );
@@ -103,18 +105,22 @@ export function startingDay(words: string): NamedTime | null {
 function isOnlyStart(words: string, { start, end }: NamedTime): boolean {
   const ahead = words.slice(Math.max(0, start - 50), start);
   return (
-    !/(?<!\p{L})(?:đến|tới)(?!\p{L})|(?:\p{L}\s?\d{0,2}|^\d{1,2})\s?[-–]/u.test(words.slice(start, end)) &&
-    /(?<!\p{L})(?:từ|kể từ|bắt đầu từ|bắt đầu)(?: \d{1,2}(?:h\d{0,2}| giờ(?: \d\d)?(?: phút)?),?)?(?: ngày)?\s*$/u.test(
+    !/(?<![A-Za-zÀ-ỹ])(?:đến|tới)(?![A-Za-zÀ-ỹ])|(?:[A-Za-zÀ-ỹ]\s?\d{0,2}|^\d{1,2})\s?[-–]/u.test(
+      words.slice(start, end),
+    ) &&
+    /(?<![A-Za-zÀ-ỹ])(?:từ|kể từ|bắt đầu từ|bắt đầu)(?: \d{1,2}(?:h\d{0,2}| giờ(?: \d\d)?(?: phút)?),?)?(?: ngày)?\s*$/u.test(
       ahead,
     ) &&
-    !/^\s*(?:(?:cho )?(?:đến|tới)(?! (?:khi|lúc|nay)(?!\p{L}))|-|–|\()/u.test(words.slice(end, end + 30))
+    !/^\s*(?:(?:cho )?(?:đến|tới)(?! (?:khi|lúc|nay)(?![A-Za-zÀ-ỹ]))|-|–|\()/u.test(
+      words.slice(end, end + 30),
+    )
   );
 }
 
 /** "Kế hoạch số 33-KH/HU, ngày 13/9/2021". */
 function isCited(ahead: string, after: string): boolean {
   return (
-    /\d+[a-z]?\s?[-/]\s?\p{L}[\p{L}\d/&-]*,?\s+(?:ban hành )?ngày\s*$/u.test(ahead) ||
+    /\d+[a-z]?\s?[-/]\s?[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ\d/&-]*,?\s+(?:ban hành )?ngày\s*$/u.test(ahead) ||
     /(?:sinh|kỷ niệm|thành lập|chào mừng|hưởng ứng)\s*(?:ngày)?\s*$/u.test(ahead) ||
     (/^\s*của\s+(?:bộ|chính|ban|thủ)/u.test(after) && !/trước|chậm nhất|hoàn thành/u.test(ahead))
   );
@@ -126,9 +132,9 @@ function isOfNoun(words: string, { start, end }: NamedTime): boolean {
   const clause = /[^,;.]*$/u.exec(words.slice(Math.max(0, start - 120), start))?.[0] ?? '';
   return (
     /^(?:giai đoạn|từ năm)/u.test(words.slice(start, end)) &&
-    /\p{L}\s*$/u.test(ahead) &&
-    !/(?<!\p{L})(?:trong|cho|cả|suốt|từ|và|đến|hết|theo)\s*$/u.test(ahead) &&
-    /(?<!\p{L})(?:số liệu|kết quả|tình hình|ngân sách|dự toán|quỹ|vốn|chỉ tiêu|báo cáo|danh mục|quy định)(?!\p{L})/u.test(
+    /[A-Za-zÀ-ỹ]\s*$/u.test(ahead) &&
+    !/(?<![A-Za-zÀ-ỹ])(?:trong|cho|cả|suốt|từ|và|đến|hết|theo)\s*$/u.test(ahead) &&
+    /(?<![A-Za-zÀ-ỹ])(?:số liệu|kết quả|tình hình|ngân sách|dự toán|quỹ|vốn|chỉ tiêu|báo cáo|danh mục|quy định)(?![A-Za-zÀ-ỹ])/u.test(
       clause,
     )
   );
@@ -145,7 +151,7 @@ function isNamed(words: string, start: number): boolean {
     /(?:đề án|kế hoạch|chương trình|nghị quyết|chiến lược|quy hoạch|dự án|kết luận|chỉ thị|quyết định|phương án|chính sách|mục tiêu|nhiệm kỳ)(?![^,]*(?:,|hoàn thành|trong|xong))[^;]*$/u.test(
       clause,
     ) &&
-    !/(?:hoàn thành|xong|trước|(?<!\p{L})vào)\s*(?:trong\s*)?$/u.test(clause) &&
+    !/(?:hoàn thành|xong|trước|(?<![A-Za-zÀ-ỹ])vào)\s*(?:trong\s*)?$/u.test(clause) &&
     !/^(?:vào|trước|trong năm)\s/u.test(words.slice(start, start + 10))
   );
 }

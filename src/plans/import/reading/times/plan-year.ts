@@ -12,7 +12,7 @@ export interface PlanYear {
 
 /** Not the year of a day, nor that of what is carried out: "Nghị quyết của Tỉnh ủy tháng 3 năm 2024". */
 const OWN_YEAR =
-  /(?<!ngày \d{1,2} tháng \d{1,2} |\d\/|(?:nghị quyết|kết luận|chỉ thị|quyết định|thông báo|công văn|kỷ niệm|hội nghị|phiên|giám sát)(?!\p{L})[^;]{0,120} tháng \d{1,2} )năm\s+(20\d\d)(?!\d)/gu;
+  /(?<!ngày \d{1,2} tháng \d{1,2} |\d\/|(?:nghị quyết|kết luận|chỉ thị|quyết định|thông báo|công văn|kỷ niệm|hội nghị|phiên|giám sát)(?![A-Za-zÀ-ỹ])[^;]{0,120} tháng \d{1,2} )năm\s+(20\d\d)(?!\d)/gu;
 
 const SEVERAL_YEARS = /giai đoạn|đến năm|nhiệm kỳ|20\d\d\s*[-–]/u;
 

@@ -4,11 +4,11 @@ const HOW = String.raw`(?:(?:định kỳ|hằng|mỗi|theo|cuối|sơ kết|t�
 const ASIDE = String.raw`\s*\((?:trước|chậm nhất|vào|định kỳ)[^()]{1,50}\)`;
 
 const goesOn = new RegExp(
-  `^(?:\\)|${ASIDE})?(?:(?:,\\s*|\\s*/\\s*|\\s(?:và|hoặc)\\s|,\\s(?:và|hoặc)\\s)(?:cả )?${HOW}${PERIOD}(?!\\p{L}|\\s(?:\\d|học\\s20)|/\\d)(?:${ASIDE})?)+`,
+  `^(?:\\)|${ASIDE})?(?:(?:,\\s*|\\s*/\\s*|\\s(?:và|hoặc)\\s|,\\s(?:và|hoặc)\\s)(?:cả )?${HOW}${PERIOD}(?![A-Za-zÀ-ỹ]|\\s(?:\\d|học\\s20)|/\\d)(?:${ASIDE})?)+`,
   'u',
 );
 const ahead =
-  /(?:(?:vào|trước|chậm nhất|từ)\s+)?(?:(?:sáng|chiều|tối|ngày|các ngày)\s+)*(?:(?:đầu|giữa|cuối|kết thúc|sau)|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|tuần (?:đầu|cuối|thứ \p{L}+))(?:\s+của)?\s+$/u;
+  /(?:(?:vào|trước|chậm nhất|từ)\s+)?(?:(?:sáng|chiều|tối|ngày|các ngày)\s+)*(?:(?:đầu|giữa|cuối|kết thúc|sau)|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|tuần (?:đầu|cuối|thứ [A-Za-zÀ-ỹ]+))(?:\s+của)?\s+$/u;
 
 /**
  * Where the words end that say how often, from `end` on with the periods counted beside the first one: "hằng quý, 6 tháng, năm". `words`

@@ -21,7 +21,7 @@ export const NO_TIME: TimeSaid = { cadence: null, dueOn: null, phrase: null, dou
 const regularly =
   /(?<=^|[,;.(:]\s?|và |chế độ )định kỳ(?! (?:hằng|mỗi|theo|quý|tháng|năm|\d))|tiếp (?:công )?dân định kỳ|(?<!(?:đề|bài|điểm) )(?:báo cáo|đánh giá|kiểm tra|sơ kết) định kỳ/gu;
 const conditional =
-  /(?:(?:sau|trong)(?: thời hạn| vòng)? \d{1,3} ngày(?: làm việc)?,? )?kể từ (?:khi|ngày) (?:nhận|có|được|hoàn thành|kết thúc)(?!\p{L})[^,;.()]{2,80}|(?:(?:chậm nhất|trong(?: thời hạn| vòng)?|sau|không quá) (?:là )?\d{1,3} ngày(?: làm việc)?,? )?(?:ngay )?(?:sau|kể từ) khi [^,;.()]{1,70}?(?:(?:được )?(?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)(?! (?:kế hoạch|văn bản|quyết định|nghị quyết|chương trình))(?: (?:được )?\d{1,3} ngày(?: làm việc)?)?|(?:chậm nhất|trong(?: thời hạn| vòng)?|không quá) (?:là )?(?:sau )?\d{1,3} (?:giờ|ngày)(?: làm việc)?,? (?:sau khi|kể từ khi|sau) (?!ngày)[^,;.()]{2,60}|trước \d{1,3} ngày(?: làm việc)? (?:so với|trước) [^,;.()]{2,50}|(?<=(?:^|[,;.(]\s?|ngay |và |hoặc ))khi (?:xảy ra|phát hiện|phát sinh|xuất hiện) [^,;.()]{3,80}|khi cần(?: thiết)?(?! được)|(?:ngay )?(?:sau )?(?<!(?:đến|tới) )khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|thông báo|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|dấu hiệu|tai nạn|thương tích|trường hợp|bạo lực|sự cố|vụ việc|thiên tai|bão|lũ|mưa|cháy|xảy ra|sự việc|biến động|vướng mắc|nhu cầu|lệnh|đơn thư|ca bệnh))[^,;.()]{0,120}/gu;
+  /(?:(?:sau|trong)(?: thời hạn| vòng)? \d{1,3} ngày(?: làm việc)?,? )?kể từ (?:khi|ngày) (?:nhận|có|được|hoàn thành|kết thúc)(?![A-Za-zÀ-ỹ])[^,;.()]{2,80}|(?:(?:chậm nhất|trong(?: thời hạn| vòng)?|sau|không quá) (?:là )?\d{1,3} ngày(?: làm việc)?,? )?(?:ngay )?(?:sau|kể từ) khi [^,;.()]{1,70}?(?:(?:được )?(?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực)(?! (?:kế hoạch|văn bản|quyết định|nghị quyết|chương trình))(?: (?:được )?\d{1,3} ngày(?: làm việc)?)?|(?:chậm nhất|trong(?: thời hạn| vòng)?|không quá) (?:là )?(?:sau )?\d{1,3} (?:giờ|ngày)(?: làm việc)?,? (?:sau khi|kể từ khi|sau) (?!ngày)[^,;.()]{2,60}|trước \d{1,3} ngày(?: làm việc)? (?:so với|trước) [^,;.()]{2,50}|(?<=(?:^|[,;.(]\s?|ngay |và |hoặc ))khi (?:xảy ra|phát hiện|phát sinh|xuất hiện) [^,;.()]{3,80}|khi cần(?: thiết)?(?! được)|(?:ngay )?(?:sau )?(?<!(?:đến|tới) )khi (?:có|được|nhận được|cấp trên|trung ương|tỉnh|chính phủ|cơ quan) (?=[^,;.()]{0,60}(?:hướng dẫn|quy định|yêu cầu|thông báo|chỉ đạo|văn bản|kế hoạch|chủ trương|phê duyệt|ban hành|thay đổi|phát sinh|đề nghị|ý kiến|cho phép|kết luận|bổ sung|quyết định|nghị quyết|luật|tình huống|dịch|dấu hiệu|tai nạn|thương tích|trường hợp|bạo lực|sự cố|vụ việc|thiên tai|bão|lũ|mưa|cháy|xảy ra|sự việc|biến động|vướng mắc|nhu cầu|lệnh|đơn thư|ca bệnh))[^,;.()]{0,120}/gu;
 
 /**
  * The time that words say. `isTime`: they stand in a place for times (a label, a column), so that a bare year is one. `year`: of days
@@ -65,7 +65,7 @@ export function timeSaid(text: string, isTime = false, year: PlanYear | null = n
 /** "Từ năm 2026 trở đi", "theo lộ trình của Bộ": times that no day ends. */
 function withoutEnd(words: string): Pick<Found, 'start' | 'end'> | null {
   const found =
-    /(?<!\p{L})(?:(?:bắt đầu|kể) )?từ (?:năm(?: học)?|quý|tháng) [\divx/-]+ (?:trở đi|về sau)|(?<!\p{L})theo (?:đúng )?lộ trình(?: (?:của|do|chung)(?!\p{L})[^,;.()]{0,50})?/u.exec(
+    /(?<![A-Za-zÀ-ỹ])(?:(?:bắt đầu|kể) )?từ (?:năm(?: học)?|quý|tháng) [\divx/-]+ (?:trở đi|về sau)|(?<![A-Za-zÀ-ỹ])theo (?:đúng )?lộ trình(?: (?:của|do|chung)(?![A-Za-zÀ-ỹ])[^,;.()]{0,50})?/u.exec(
       words,
     );
   return found === null ? null : { start: found.index, end: found.index + found[0].length };
@@ -110,11 +110,11 @@ export function statedTime(text: string): TimeSaid {
   const whole = timeSaid(text, true);
   // "Thường xuyên, giai đoạn 2026 - 2030", "Thường xuyên trong năm 2026": the period is for how long
   const isAlways =
-    (whole.cadence === 'term' ? /^thường xuyên(?!\p{L})/u : allYear).test(plain(text)) ||
+    (whole.cadence === 'term' ? /^thường xuyên(?![A-Za-zÀ-ỹ])/u : allYear).test(plain(text)) ||
     /^(?:các )?(?:nhiệm vụ|công việc|việc) thường xuyên[.;]?$/u.test(plain(text));
   const said: TimeSaid = isAlways ? { ...whole, cadence: 'continuous', dueOn: null, doubts: [] } : whole;
   const words = text.replace(/[.;,]+$/u, '').trim();
-  const isShort = words.length > 0 && words.length <= 60 && /\p{L}|\d/u.test(words);
+  const isShort = words.length > 0 && words.length <= 60 && /[A-Za-zÀ-ỹ]|\d/u.test(words);
   return isShort ? { ...said, phrase: words } : said;
 }
 
@@ -144,11 +144,11 @@ export function titleTime(title: string): TimeSaid | null {
   const step = STEP.exec(title.slice(0, 160))?.[1];
   if (step !== undefined) return wholeTime(step, step);
   if (title.length > 90) return null;
-  const words = title.replace(/[\s:.]+$|\s*[:.–-]\s*(?:chủ (?:điểm|đề)(?!\p{L})|["“]).*$/iu, '');
+  const words = title.replace(/[\s:.]+$|\s*[:.–-]\s*(?:chủ (?:điểm|đề)(?![A-Za-zÀ-ỹ])|["“]).*$/iu, '');
   if (
     words.length > 50 ||
     !/^\p{Lu}/u.test(words) ||
-    !/^(?:trong |các )?(?:tháng|quý|học kỳ|0?6 tháng|tuần(?= \d)|ngày(?=\s\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)(?:\s*\([^()]*\))?$))(?!\p{L})/u.test(
+    !/^(?:trong |các )?(?:tháng|quý|học kỳ|0?6 tháng|tuần(?= \d)|ngày(?=\s\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)(?:\s*\([^()]*\))?$))(?![A-Za-zÀ-ỹ])/u.test(
       plain(words),
     )
   )
@@ -164,7 +164,7 @@ export function timeAhead(text: string): TimeSaid | null {
 }
 
 const AHEAD =
-  /^(?:Từ|Trước|Trong|Hằng|Hàng|Mỗi|Cả|Suốt|Đầu|Giữa|Cuối|Đến|Hết|Năm|Định kỳ|Thường xuyên|Chậm nhất)(?!\p{L})/u;
+  /^(?:Từ|Trước|Trong|Hằng|Hàng|Mỗi|Cả|Suốt|Đầu|Giữa|Cuối|Đến|Hết|Năm|Định kỳ|Thường xuyên|Chậm nhất)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Bước 2 (từ ngày 21/9 đến ngày 31/10/2026): Thu thập", "Giai đoạn 1: Chuẩn bị (tháng 9/2026)". */
 const STEP = /^(?:Bước|Giai đoạn|Đợt)\s+[^().;]{1,60}\(([^()]{4,60})\)/u;
@@ -227,7 +227,7 @@ function withItsDay(words: string, end: number): number {
 
 /** "kế hoạch giai đoạn 2026 - 2030 và" ahead of "hằng năm", "kế hoạch giải ngân chi tiết" ahead of "theo từng tháng": what kind of plan, not when. */
 function isOfPlan(ahead: string): boolean {
-  return /(?:kế hoạch|chương trình|dự toán|20\d\d và|(?:kế hoạch|lịch|tiến độ|lộ trình)[^,;.]{0,40}\s(?:chi tiết|cụ thể)(?: theo)?|kịch bản(?: [\p{L}]+){0,5})\s*$/u.test(
+  return /(?:kế hoạch|chương trình|dự toán|20\d\d và|(?:kế hoạch|lịch|tiến độ|lộ trình)[^,;.]{0,40}\s(?:chi tiết|cụ thể)(?: theo)?|kịch bản(?: [A-Za-zÀ-ỹ]+){0,5})\s*$/u.test(
     ahead,
   );
 }
@@ -305,13 +305,14 @@ function isEndedBy(
   if (kind === 'month' && next.kind === 'day' && /^ (?:trước|chậm nhất)(?: là)?(?: ngày)? \d/u.test(between))
     return true;
   return (
-    next.start - end < 60 && /^[^;.]{0,50}(?<!\p{L})(?:hoàn thành|xong)(?!\p{L})[^;.\d]{0,30}/u.test(between)
+    next.start - end < 60 &&
+    /^[^;.]{0,50}(?<![A-Za-zÀ-ỹ])(?:hoàn thành|xong)(?![A-Za-zÀ-ỹ])[^;.\d]{0,30}/u.test(between)
   );
 }
 
 /** "từ 01/9 đến 31/12": two days that are one time. */
 function isSpan(words: string, [first, last]: readonly NamedTime[]): boolean {
-  return /^\s*(?:-|–|đến)(?!\p{L})/u.test(words.slice(first?.end, last?.start));
+  return /^\s*(?:-|–|đến)(?![A-Za-zÀ-ỹ])/u.test(words.slice(first?.end, last?.start));
 }
 
 /** "từ 05/9 đến 15/9/2026": one time, not two. */
@@ -328,7 +329,7 @@ function isRange(words: string, first: NamedTime, last: NamedTime): boolean {
 function phraseStart(words: string, start: number): number {
   const ahead = words.slice(Math.max(0, start - 60), start);
   const found =
-    /(?:(?<!\p{L})(?:hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|là|ngày|tháng|quý|năm|tuần(?: thứ)? \d|\d{1,2} giờ(?: \d\d(?: phút)?)?|\d{1,2}h\d{0,2}),?\s+)+$/u.exec(
+    /(?:(?<![A-Za-zÀ-ỹ])(?:hoàn thành|xong|chậm nhất|muộn nhất|trước|đến hết|đến|hết|trong|vào|từ|kể từ|cuối|đầu|giữa|là|ngày|tháng|quý|năm|tuần(?: thứ)? \d|\d{1,2} giờ(?: \d\d(?: phút)?)?|\d{1,2}h\d{0,2}),?\s+)+$/u.exec(
       ahead,
     );
   return found === null ? start : start - found[0].length;
