@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
 import { counted, duties, dutyAt, read } from './read-document.js';
 
 describe('tasks with label lines', () => {
@@ -81,5 +82,48 @@ describe('label lines under the heading of a body', () => {
       ['I.4.a', 'monthly'],
       ['I.4.b', null],
     ]);
+  });
+});
+
+const leads =
+  'Đơn vị chủ trì | Chủ trì thực hiện | Cơ quan chủ trì, tham mưu | Đơn vị đầu mối | Phân công thực hiện | Chịu trách nhiệm chính | Cơ quan, đơn vị chủ trì | Cơ quan/đơn vị thực hiện | Đơn vị/cá nhân chủ trì | Cơ quan soạn thảo | Đơn vị được giao';
+const helpers = 'Cơ quan phối hợp | Phối hợp thực hiện | Phối hợp với | Cùng phối hợp | Cơ quan tham gia';
+const times =
+  'Thời hạn hoàn thành | Mốc hoàn thành | Dự kiến hoàn thành | Ngày hoàn thành | Hoàn thành trước | Lộ trình';
+const ways: Readonly<Record<string, (labels: readonly (readonly [string, string])[]) => string>> = {
+  'lines with dashes': (labels) => labels.map(([label, value]) => `\n- ${label}: ${value}.`).join(''),
+  'bare lines': (labels) => labels.map(([label, value]) => `\n${label}: ${value}`).join(''),
+  brackets: (labels) => `\n(${labels.map(([label, value]) => `${label}: ${value}`).join('; ')})`,
+  'the same line': (labels) => labels.map(([label, value]) => ` ${label}: ${value}.`).join(''),
+};
+const labelled = (way: string, lead: string, helper: string, time: string): string[] => {
+  const labels = [
+    [lead, 'Sở Y tế'],
+    [helper, 'Sở Nội vụ'],
+    [time, 'trước ngày 30/6/2026'],
+  ] as const;
+  const tasks = ['Rà soát thuốc rắn cắn', 'In sổ tay cấp cứu'];
+  const items = tasks.map((task, at) => `${String(at + 1)}. ${task}.${ways[way]?.(labels) ?? ''}`);
+  return readPlan(['KẾ HOẠCH', 'Phòng rắn cắn', 'I. NHIỆM VỤ', ...items].join('\n')).bodies.flatMap(
+    ({ name, duties }) =>
+      duties.map(({ text, cooperating, dueOn }) => [name, text, ...cooperating, dueOn].join(' | ')),
+  );
+};
+
+describe.each(Object.keys(ways))('what a label is called, in %s,', (way) => {
+  const whole = ['Rà soát thuốc rắn cắn', 'In sổ tay cấp cứu'].map(
+    (task) => `Sở Y tế | ${task}. | Sở Nội vụ | 2026-06-30`,
+  );
+
+  it.each(leads.split(' | '))('may be "%s" for who leads', (lead) => {
+    expect(labelled(way, lead, 'Phối hợp', 'Thời gian')).toEqual(whole);
+  });
+
+  it.each(helpers.split(' | '))('may be "%s" for who helps', (helper) => {
+    expect(labelled(way, 'Chủ trì', helper, 'Thời gian')).toEqual(whole);
+  });
+
+  it.each(times.split(' | '))('may be "%s" for a day', (time) => {
+    expect(labelled(way, 'Chủ trì', 'Phối hợp', time)).toEqual(whole);
   });
 });

@@ -40,7 +40,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     'time',
-    /^((thang|tuan|ngay|thu|thu ngay|ngay thu|ngay thang|thang nam)( thuc hien)?$|thoi gian|thoi han|tien do|han |ky han|moc thoi gian|thoi diem|lo trinh|hoan thanh|ngay hoan thanh|du kien hoan thanh)/,
+    /^((thang|tuan|ngay|thu|thu ngay|ngay thu|ngay thang|thang nam)( thuc hien)?$|thoi gian|thoi han|tien do|han |ky han|moc thoi gian|thoi diem|lo trinh|(ngay |moc |du kien |ke hoach )?hoan thanh)/,
   ],
   ['product', /^(san pham|ket qua|dau ra|hinh thuc van ban|du kien san pham|yeu cau san pham)/],
   [
@@ -50,7 +50,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['other', /^(tinh hinh|muc|so|thanh phan|noi thuc hien|cach|hinh thuc)( |$)/],
   [
     'lead',
-    /(chu tri|phu trach|chiu trach nhiem|dau moi|tham muu|phan cong|nguoi thuc hien|^truong doan( (kiem tra|giam sat))*$|^nguoi (kiem tra|day|to chuc|lam|duoc giao)|bo phan|ca nhan|don vi|co quan|to chuc thuc hien|^thuc hien$|^trach nhiem( (thuc hien|khac phuc|giai quyet|chinh))*$)/,
+    /(chu tri|phu trach|chiu trach nhiem|dau moi|tham muu|phan cong|nguoi thuc hien|^giao (cho|thuc hien|nhiem vu)|^truong doan( (kiem tra|giam sat))*$|^nguoi (kiem tra|day|to chuc|lam|duoc giao)|bo phan|ca nhan|don vi|co quan|to chuc thuc hien|^thuc hien$|^trach nhiem( (thuc hien|khac phuc|giai quyet|chinh))*$)/,
   ],
   ['content', /^(ten |danh muc|dau viec|nhom nhiem vu|de an|chuong trinh|hang muc|van ban|viec|chi tieu)/],
 ];

@@ -13,14 +13,25 @@ export interface Label {
   readonly start: number;
 }
 
-const who = '(?:các )?(?:cơ quan|đơn vị|bộ phận|người|cá nhân|tổ chức|lãnh đạo|ban|sở|cấp|phòng|nơi|đầu mối)';
+const one =
+  '(?:cơ quan|đơn vị|bộ phận|người|cá nhân|tổ chức|lãnh đạo|ban|sở|ngành|cấp|phòng|nơi|đầu mối|lực lượng|địa phương)';
+const who = `(?:các )?${one}(?:(?:\\s?[,/]\\s?|\\s| và | hoặc )${one}){0,2}`;
+const acts =
+  '(?:được giao )?(?:chủ trì(?:,? tham mưu)?(?: (?:soạn thảo|biên soạn|xây dựng|nghiên cứu|triển khai|tổ chức|(?:tổ chức )?lập))?|chịu trách nhiệm(?: chính)?|đầu mối|phụ trách(?: chính)?|thực hiện(?: chính)?|tham mưu)(?: thực hiện)?';
+const byWho = `${who} (?:được giao|soạn thảo|chủ quản|triển khai)`;
 const forms: readonly (readonly [LabelKind, string])[] = [
-  ['cooperating', `(?:${who}(?:,? ?${who})? )?(?:cùng )?phối hợp(?: thực hiện| tham gia| chính)?`],
+  [
+    'cooperating',
+    `(?:${who} )?(?:cùng )?phối hợp(?: thực hiện| tham gia| chính)?(?: với)?|(?:các )?cơ quan(?:, đơn vị)? tham gia`,
+  ],
   [
     'lead',
-    `(?:${who}(?:,? ?${who})? )?(?:được giao )?(?:chủ trì(?: (?:soạn thảo|biên soạn|xây dựng|nghiên cứu|triển khai|tổ chức|(?:tổ chức )?lập))?|chịu trách nhiệm(?: chính| thực hiện)?|đầu mối|phụ trách(?: chính)?|thực hiện(?: chính)?|tham mưu|chủ trì thực hiện|chủ trì,? tham mưu)(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|giao thực hiện|phụ trách`,
+    `(?:${who} )?${acts}|${byWho}|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm(?: chính)? thực hiện|giao(?: cho| thực hiện| nhiệm vụ)?`,
   ],
-  ['time', '(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|hạn)(?: [A-Za-zÀ-ỹ]+){0,6}|hoàn thành'],
+  [
+    'time',
+    '(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|hạn|mốc(?= )|tần suất)(?: [A-Za-zÀ-ỹ]+){0,6}|(?:dự kiến |ngày )?hoàn thành(?: trước| trong| vào)?',
+  ],
   ['product', '(?:sản phẩm|kết quả|đầu ra)(?: dự kiến| đầu ra| hoàn thành| đạt được| thực hiện| cần đạt)*'],
   ['money', '(?:nguồn )?(?:kinh phí|vốn)(?: thực hiện| dự kiến)?|dự toán'],
   [
@@ -36,7 +47,7 @@ const patterns = forms.map(
   ([kind, form]) => [kind, new RegExp(`^[-–+*•(\\s]*(?:${form})\\s*:\\s*`, 'u')] as const,
 );
 const inside = new RegExp(
-  `(?<=[.:;,)([–-]\\s*|\\s-\\s*)(?:(?<cooperating>${form('cooperating')})|(?<lead>${who} (?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách)(?: (?:thực hiện|soạn thảo|biên soạn|xây dựng))?|chủ trì|(?<=[.([–-]\\s*)(?:trách nhiệm(?: chính| thực hiện)?|phân công|thực hiện|phụ trách))|(?<time>${form('time')})|(?<product>${form('product')}))\\s*:\\s*`,
+  `(?<=[.:;,)([–-]\\s*|\\s-\\s*)(?:(?<cooperating>${form('cooperating')})|(?<lead>${who} ${acts}|${byWho}|chủ trì|(?<=[.([–-]\\s*)(?:${acts}|trách nhiệm(?: chính)?(?: thực hiện)?|phân công(?: thực hiện)?))|(?<time>${form('time')})|(?<product>${form('product')}))\\s*:\\s*`,
   'gu',
 );
 
@@ -56,14 +67,21 @@ export function labelKind(text: string): LabelKind | null {
   return labelAt(head)?.kind ?? null;
 }
 
-/** The label at the start of plain words, and where what it says begins; none where "Phụ trách: theo dõi ..." goes on with what is done. */
+/**
+ * The label at the start of plain words, and where what it says begins; none where "Phụ trách: theo dõi ..." goes on with what is done,
+ * or "Giao: (1) Sở A ..." with a list.
+ */
 function labelAt(head: string): { readonly kind: LabelKind; readonly rest: number } | null {
   for (const [kind, pattern] of patterns) {
     const rest = pattern.exec(head)?.[0].length;
-    if (rest !== undefined)
-      return kind === 'lead' && beginsAsPredicate(head.slice(rest)) ? null : { kind, rest };
+    if (rest !== undefined) return kind === 'lead' && saysWhat(head.slice(rest)) ? null : { kind, rest };
   }
   return null;
+}
+
+/** Whether what is behind a label tells what is done, or begins a list, and names nobody. */
+function saysWhat(plainValue: string): boolean {
+  return beginsAsPredicate(plainValue) || /^\(?\d/u.test(plainValue);
 }
 
 /** "Nội dung: Kiểm tra hồ chứa", "Nhiệm vụ 2: Kiểm tra hồ chứa" as "Kiểm tra hồ chứa". */
