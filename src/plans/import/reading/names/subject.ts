@@ -306,6 +306,8 @@ function afterIntroduction(text: string): Subject | null {
 export function isLeadIn(text: string): boolean {
   if (text.length > 300) return false;
   const words = plain(text.trim());
+  if (/^(?:có|chịu) (?:các )?(?:trách nhiệm|nhiệm vụ)(?: sau(?: đây)?| như sau)?[.;]?$/u.test(words))
+    return true;
   if (!words.endsWith(':') || words.length > 260) return false;
   if (
     /(?:nhiệm vụ|nội dung|công việc|việc|trách nhiệm|công tác|nhóm giải pháp)(?: [A-Za-zÀ-ỹ]+){0,6} (?:sau|sau đây|dưới đây|cụ thể|như sau|chính|chủ yếu|trọng tâm|gồm)\s*:$/u.test(

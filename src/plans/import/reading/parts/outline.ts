@@ -8,6 +8,7 @@ import { isCapitals, isFinished } from '../text/spelling.js';
 import type { Words } from '../text/words.js';
 import { titleTime } from '../times/time-words.js';
 import { nameLabelHeadings } from './label-headings.js';
+import { unitsOverList } from './lists-in-items.js';
 
 /** One unit of a document with what stands under it. */
 export interface Unit {
@@ -30,7 +31,8 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Unit {
   const root: Unit = { ...nothing, parent: null, children: [], rank: 0, ordinal: 1, counts: new Map() };
   let open: Unit[] = [root];
   for (const [index, paragraph] of paragraphs.entries()) {
-    open = isPartOfNumber(paragraphs, index, open) ? [...open] : openFor(paragraph, open);
+    const over = unitsOverList(paragraphs, index, open);
+    open = over === null ? openFor(paragraph, open) : [...over];
     const parent = open.at(-1) ?? root;
     const kind = kindOf(paragraph);
     const ordinal = (parent.counts.get(kind) ?? 0) + 1;
@@ -43,8 +45,11 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Unit {
       parent,
       children: [],
       rank:
-        parent.mark?.kind === 'number' && paragraph.mark?.kind === 'capital'
-          ? RANK.number + 0.5
+        over !== null &&
+        parent.parent !== null &&
+        paragraph.mark !== null &&
+        RANK[paragraph.mark.kind] < parent.rank
+          ? parent.rank + 0.5
           : rankOf(paragraph, parent, isSectionWithoutNumber(paragraph, open)),
       ordinal,
       counts: new Map(),
@@ -88,32 +93,6 @@ function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
     if (LISTED.has(mark.kind) && paragraph.isHeading) return unit.rank < RANK.dash;
     return unit.rank < own || (unit.rank === own && unit.mark !== null);
   });
-}
-
-/** How far ahead it is looked whether numbers go on after "A." and "B." */
-const AHEAD = 60;
-
-/** "A." under "1. Sở Y tế", not over it: after "B." the numbers go on with "2." */
-function isPartOfNumber(paragraphs: readonly Paragraph[], index: number, open: readonly Unit[]): boolean {
-  const mark = paragraphs[index]?.mark;
-  const above = open.at(-1);
-  if (mark?.kind !== 'capital' || ordinalOf(mark) !== 1 || above?.mark?.kind !== 'number') return false;
-  if (open.some((unit) => unit.mark?.kind === 'capital') || isFinished(above.words.text)) return false;
-  let capitals = 1;
-  for (const { mark: next } of paragraphs.slice(index + 1, index + AHEAD)) {
-    if (next?.kind === 'capital') capitals += 1;
-    if (next?.kind === 'number') return capitals > 1 && ordinalOf(next) === ordinalOf(above.mark) + 1;
-    if (next !== null && next !== undefined && RANK[next.kind] <= RANK.roman && next.kind !== 'capital')
-      return capitals > 1 && above.ordinal > 1 && hasCapitals(above);
-  }
-  return capitals > 1 && hasCapitals(above);
-}
-
-function hasCapitals({ parent, ordinal }: Unit): boolean {
-  return (
-    parent?.children.some((each) => each.ordinal < ordinal && each.children[0]?.mark?.kind === 'capital') ??
-    false
-  );
 }
 
 /** The sections over a title such as "Tháng 1", without the one before it and its items. */

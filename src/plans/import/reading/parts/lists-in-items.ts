@@ -1,0 +1,86 @@
+import type { Paragraph } from '../lines/paragraphs.js';
+import { subjectOf } from '../names/subject.js';
+import { LISTED, type Mark, ordinalOf, RANK } from '../text/marks.js';
+import { beginsAsPredicate } from '../text/predicates.js';
+import { isFinished, plain } from '../text/spelling.js';
+import type { Unit } from './outline.js';
+
+/** How far ahead it is looked whether what stands over a list goes on. */
+const AHEAD = 60;
+/** The most that a title over a list of its own kind has. */
+const LONGEST = 200;
+
+/**
+ * The units over a paragraph where its kind of mark would set it beside or over them, and the writer set it below: "A." under "1. Sở Y tế",
+ * "a)" or "-" under "- Sở Y tế:". Null where the kinds of marks tell it.
+ */
+export function unitsOverList(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  open: readonly Unit[],
+): readonly Unit[] | null {
+  const { mark = null, words } = paragraphs[index] ?? {};
+  if (mark === null || words === undefined) return null;
+  const same = overSameKind(mark, words.text, open);
+  if (same !== null || LISTED.has(mark.kind)) return same;
+  return beginsInItem(paragraphs, index, mark, open) ? open : null;
+}
+
+/** "- Rà soát ..." and what comes after it, up to the next body, under "- Sở Y tế:"; "1. Rà soát ..." under "2/ Sở Y tế". */
+function overSameKind(mark: Mark, text: string, open: readonly Unit[]): readonly Unit[] | null {
+  const at = open.findIndex((unit) => unit.mark?.kind === mark.kind);
+  const over = open[at];
+  if (over === undefined || !isNameOver(over.words.text, LISTED.has(mark.kind))) return null;
+  if (over.children.some((child) => child.mark?.kind !== mark.kind)) return null;
+  const isFirst = over.children.length === 0;
+  if (isFirst && (ordinalOf(mark) > 1 || !beginsAsPredicate(plain(text.slice(0, 60))))) return null;
+  return open.slice(0, subjectOf(text) === null ? at + 1 : at);
+}
+
+function isNameOver(text: string, isListed: boolean): boolean {
+  if (text.length > LONGEST || (isListed && !text.endsWith(':'))) return false;
+  const form = subjectOf(text)?.form;
+  return form === 'heading' || form === 'lead-in';
+}
+
+/** Whether a list begins with its first number under an item of another kind: behind the list, items of that kind go on. */
+function beginsInItem(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  mark: Mark,
+  open: readonly Unit[],
+): boolean {
+  const above = open.at(-1);
+  if (ordinalOf(mark) !== 1 || !above?.mark || above.mark.kind === mark.kind) return false;
+  if (!mayStandUnder(mark, above.mark, open)) return false;
+  const { text } = above.words;
+  if (isFinished(text) && !text.endsWith(':') && !isNameOver(text, false)) return false;
+  let items = 1;
+  for (let at = index + 1; at < Math.min(paragraphs.length, index + AHEAD); at += 1) {
+    const next = paragraphs[at]?.mark ?? null;
+    if (next === null) continue;
+    if (next.kind === mark.kind) items += 1;
+    else if (next.kind === above.mark.kind)
+      return LISTED.has(next.kind)
+        ? isFirst(paragraphs[at + 1]?.mark, mark)
+        : items > 1 && ordinalOf(next) === ordinalOf(above.mark) + 1;
+    else if (RANK[next.kind] < Math.min(RANK[mark.kind], RANK[above.mark.kind])) break;
+  }
+  return items > 1 && hadSuchList(above, mark);
+}
+
+function mayStandUnder(mark: Mark, above: Mark, open: readonly Unit[]): boolean {
+  if (mark.kind === 'capital')
+    return above.kind === 'number' && !open.some((unit) => unit.mark?.kind === 'capital');
+  return RANK[mark.kind] >= RANK.number && RANK[mark.kind] < RANK[above.kind];
+}
+
+function isFirst(mark: Mark | null | undefined, of: Mark): boolean {
+  return mark?.kind === of.kind && ordinalOf(mark) === 1;
+}
+
+function hadSuchList({ parent, ordinal }: Unit, { kind }: Mark): boolean {
+  return (
+    parent?.children.some((each) => each.ordinal < ordinal && each.children[0]?.mark?.kind === kind) ?? false
+  );
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+
+const work = new Map([
+  ['Sở Y tế', ['Rà soát danh sách hộ nghèo.', 'Lập danh sách người có công.']],
+  ['Văn phòng Ủy ban nhân dân tỉnh', ['In sổ tay hướng dẫn.', 'Tổ chức hội nghị trực tuyến.']],
+  ['Ủy ban nhân dân các xã', ['Bố trí kinh phí thực hiện.', 'Cử cán bộ tham gia tập huấn.']],
+]);
+
+/** How marks of a list are written, by the place of an item in it, from 0. */
+const marks: Readonly<Record<string, (at: number) => string>> = {
+  '1.': (at) => `${String(at + 1)}. `,
+  '1)': (at) => `${String(at + 1)}) `,
+  '1/': (at) => `${String(at + 1)}/ `,
+  '(1)': (at) => `(${String(at + 1)}) `,
+  'a)': (at) => `${'abc'.charAt(at)}) `,
+  '(i)': (at) => `(${'i'.repeat(at + 1)}) `,
+  '-': () => '- ',
+  '+': () => '+ ',
+  '*': () => '* ',
+  '•': () => '• ',
+};
+
+function readParts(parts: readonly string[]): string[] {
+  const draft = readPlan(
+    ['KẾ HOẠCH', 'Cứu bãi tre ven suối năm 2026', 'I. TỔ CHỨC THỰC HIỆN', ...parts].join('\n'),
+  );
+  return draft.bodies.flatMap(({ name, duties }) => duties.map(({ text }) => `${name}: ${text}`));
+}
+
+const all = [...work].flatMap(([name, items]) => items.map((item) => `${name}: ${item}`));
+
+describe('what a body has to do, as a list under its name in another list', () => {
+  const pairs = Object.keys(marks).flatMap((outer) =>
+    Object.keys(marks).map((inner) => [outer, inner] as const),
+  );
+
+  it.each(pairs)('is read with "%s" ahead of the names and "%s" ahead of the tasks', (outer, inner) => {
+    const parts = [...work].flatMap(([name, items], at) => [
+      `${marks[outer]?.(at) ?? ''}${name}:`,
+      ...items.map((item, place) => `${marks[inner]?.(place) ?? ''}${item}`),
+    ]);
+    expect(readParts(parts)).toEqual(all);
+  });
+
+  it('is read where "1." begins anew under "1.1. Sở Y tế" and under names without a number or a colon', () => {
+    const numbered = [...work].flatMap(([name, items], at) => [
+      `1.${String(at + 1)}. ${name}`,
+      ...items.map((item, place) => `${String(place + 1)}. ${item}`),
+    ]);
+    expect(readParts(['1. Phân công nhiệm vụ', ...numbered])).toEqual(all);
+    const bare = [...work].flatMap(([name, items]) => [
+      `${name} có trách nhiệm`,
+      ...items.map((item) => `- ${item}`),
+    ]);
+    expect(readParts(bare)).toEqual(all);
+  });
+});
+
+describe('a list that goes on after the name of a body', () => {
+  it('is of those above where the body has its own under another mark', () => {
+    expect(
+      readParts([
+        '1. Sở Y tế',
+        '- Các bệnh viện:',
+        '+ Lập danh sách người bệnh.',
+        '- Rà soát thuốc rắn cắn.',
+      ]),
+    ).toEqual(['Các bệnh viện: Lập danh sách người bệnh.', 'Sở Y tế: Rà soát thuốc rắn cắn.']);
+  });
+
+  it('is of the next body where that is named', () => {
+    expect(
+      readParts([
+        '- Sở Y tế:',
+        '- Rà soát thuốc rắn cắn.',
+        '- Sở Nội vụ lập danh sách.',
+        '- Sở Tài chính: cấp tiền.',
+      ]),
+    ).toEqual([
+      'Sở Y tế: Rà soát thuốc rắn cắn.',
+      'Sở Nội vụ: Sở Nội vụ lập danh sách.',
+      'Sở Tài chính: cấp tiền.',
+    ]);
+  });
+
+  it('is of the section where a number is used twice', () => {
+    expect(
+      readParts([
+        '1. Sở Y tế',
+        '- Rà soát thuốc rắn cắn.',
+        '1. Sở Nội vụ',
+        '- Lập danh sách.',
+        '2. Sở Tài chính',
+        '- Cấp tiền.',
+      ]),
+    ).toEqual(['Sở Y tế: Rà soát thuốc rắn cắn.', 'Sở Nội vụ: Lập danh sách.', 'Sở Tài chính: Cấp tiền.']);
+  });
+});
