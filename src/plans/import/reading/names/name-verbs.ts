@@ -39,6 +39,7 @@ export function namedVerbAt(plain: string, at: number, before: number, isFirst: 
   // "Văn phòng tham mưu thành lập các đoàn"
   if (named === 'tham mưu' && /(?:^|[\s,])văn phòng$/u.test(plain.slice(Math.max(0, before - 10), before)))
     return 0;
+  if (/^được (?:giao|phân công)/u.test(named) && !isOneOfMany(plain, before)) return 0;
   const belongs =
     /^(?:được|do |có |tham mưu,? giúp|giúp việc|chịu sự)/u.test(named) ||
     (isFirst &&
@@ -52,6 +53,18 @@ export function namedVerbAt(plain: string, at: number, before: number, isFirst: 
     /\sphụ trách$/u.test(plain.slice(Math.max(0, before - 10), before)) ||
     afterNamedHead(plain, before);
   return belongs ? named.length : 0;
+}
+
+/** Whether the name up to there is of those who are told by what they were given: "Các đơn vị được giao chủ trì"; "Sở Y tế" is one body. */
+function isOneOfMany(plain: string, before: number): boolean {
+  const ahead = plain.slice(Math.max(0, before - 120), before);
+  return (
+    /(?:^|[,;:.(] ?|\s(?:và|hoặc) )(?:các|những|mỗi|từng|mọi|cơ quan|đơn vị|bộ phận|tổ chức|cá nhân|người|thành viên|địa phương|thủ trưởng|lãnh đạo|giao|đối với)(?![A-Za-zÀ-ỹ])[^;:.]*$/u.test(
+      ahead,
+    ) ||
+    !/\s/u.test(ahead.trim()) ||
+    isPerson(plain.slice(0, before))
+  );
 }
 
 /** "Hội Cựu chiến binh cơ quan": the office is the place of the organization, and no body of some kind. */

@@ -9,6 +9,7 @@ const assigns: readonly RegExp[] = [
   /^(cong tac )?to chuc( trien khai)?( thi hanh)?( thuc hien)?( (ke hoach|chuong trinh|nghi quyet|chi thi|de an|quyet dinh)( nay)?)?( va)?( phan cong.*| trach nhiem.*)?$/,
   /^(viec )?phan cong( .*)?$/,
   /^trach nhiem .*$/,
+  /^yeu cau doi voi (cac )?(co quan|don vi|so|bo|dia phuong|ubnd|uy ban|phong|truong hoc|chi bo|thon|xa|phuong)( .*)?$/,
   /^nhiem vu( va trach nhiem)? (cu the( cua| cho| doi voi|$).*|cua .*|doi voi .*|phan cong.*)$/,
   /^(noi dung|thoi gian|hinh thuc|dia diem)( \w+){0,8} phan cong$/,
   /^giao (nhiem vu|trach nhiem|viec)( .*)?$/,

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../lines/paragraphs.js';
 import { subjectOf } from '../names/subject.js';
-import { isClosing } from '../names/titles.js';
+import { isClosing, titleKind } from '../names/titles.js';
 import type { Table } from '../tables/table-rows.js';
 import { isLabel } from '../text/labels.js';
 import { LISTED, type Mark, ordinalOf, RANK } from '../text/marks.js';
@@ -124,10 +124,16 @@ function kindOf({ mark, table, isHeading }: Paragraph): string {
   return isHeading ? 'bare heading' : 'bare';
 }
 
-/** A title without a number that is a section of its own: in capitals, or where no numbered section is open. */
+/**
+ * A title without a number that is a section of its own: in capitals, or where no numbered section is open; "Tổ chức thực hiện" also
+ * behind the numbers of another one like it.
+ */
 function isSectionWithoutNumber({ mark, isSection, words }: Paragraph, open: readonly Unit[]): boolean {
   if (mark !== null || !isSection || titleTime(words.text) !== null) return false;
-  return isCapitals(words.text) || !open.some((unit) => unit.mark !== null && unit.rank <= RANK.number);
+  if (isCapitals(words.text) || !open.some((unit) => unit.mark !== null && unit.rank <= RANK.number))
+    return true;
+  const isUnderSuch = open.some((unit) => unit.mark === null && unit.rank === RANK.roman);
+  return isUnderSuch && titleKind(words.text) === 'assigns';
 }
 
 /** The open unit that "1.2" stands under, "1" in whatever form; -1 where there is none. */

@@ -257,4 +257,15 @@ describe('who has a duty', () => {
       'Các xã được giao vốn | Các xã được giao vốn kịp thời trồng tre, chịu trách nhiệm chăm sóc.',
     ]);
   });
+
+  it('is named without what was given to it, where it is one by name', () => {
+    const one = 'Sở Y tế được giao rà soát thuốc rắn cắn.';
+    const again = 'Tiếp tục giao Sở Nội vụ lập danh sách.';
+    const many = 'Các sở được giao chủ trì dự án báo cáo tiến độ.';
+    expect(given(`1. ${one}\n2. ${again}\n3. ${many}\n`)).toEqual([
+      `Sở Y tế | ${one}`,
+      `Sở Nội vụ | ${again}`,
+      `Các sở được giao chủ trì dự án | ${many}`,
+    ]);
+  });
 });
