@@ -2,8 +2,9 @@ import { subjectOf } from '../names/subject.js';
 import { asksEverybody, isClosing } from '../names/titles.js';
 import { isLabel } from '../text/labels.js';
 import { LISTED, type Mark } from '../text/marks.js';
+import { beginsAsPredicate } from '../text/predicates.js';
 import type { SourceLine } from '../text/source-lines.js';
-import { asksForMore, beginsSmall, isCapitals, isFinished } from '../text/spelling.js';
+import { asksForMore, beginsSmall, isCapitals, isFinished, plain } from '../text/spelling.js';
 import type { Words } from '../text/words.js';
 import { titleTime } from '../times/time-words.js';
 import { isFrayed } from './frayed-lines.js';
@@ -124,17 +125,20 @@ function isNextOfSentence(seam: Seam): boolean {
   if (isUnderName(beginningOf(open), line.text) || line.text.startsWith('Là ')) return false;
   if (asksForMore(before) || endsInHead(before)) return true;
   if (isOrder(line.text)) return false;
+  if (!isTitle && isLineOfPage && TOLD_TO.test(before) && subjectOf(line.text) !== null) return true;
   const isListed = open.mark !== null && LISTED.has(open.mark.kind);
   if (isListed && !isApart && (isHard(wrapping) || isUnder(seam)))
     return !isName(line.text) && !isKnownTitle(line.text);
   if (isTitle && open.mark !== null) {
     const title = beginningOf(open);
-    if (subjectOf(title)?.form === 'heading')
+    if (subjectOf(title)?.form === 'heading') {
+      if (isApart || !(isLineOfPage || isAtMargin(seam))) return false;
+      const both = subjectOf(`${title} ${line.text}`);
+      // "Đài Tiếng nói Việt", "Nam, Thông tấn xã ..."
       return (
-        (isLineOfPage || isAtMargin(seam)) &&
-        !isApart &&
-        subjectOf(`${title} ${line.text}`)?.form === 'heading'
+        both?.form === 'heading' || (isCutInName(line.text, (both?.end ?? 0) > title.length) && isFull(seam))
       );
+    }
   }
   if (isLineOfPage && !isApart)
     return !(
@@ -143,6 +147,14 @@ function isNextOfSentence(seam: Seam): boolean {
       before.length < Math.min(wrapping.width, WIDE) * 0.7
     );
   return !isTitle && !wrapping.isUnended && lengthOf(open) >= 150 && !isName(line.text);
+}
+
+/** "..., tổng hợp, báo cáo", "Bộ trưởng vào tuần cuối ...": what is told to the body on the next line. */
+const TOLD_TO = /(?<![A-Za-zÀ-ỹ])(?:báo cáo|tham mưu|trình|giúp|đề nghị|thực hiện)$/u;
+
+/** Whether a line is the rest of a name, where the name with it reaches over the seam. */
+function isCutInName(text: string, isOver: boolean): boolean {
+  return isOver && !beginsAsPredicate(plain(text.slice(0, 60))) && subjectOf(text) === null;
 }
 
 /** Nothing but a name, as over duties; one with a full stop ends a sentence: "báo cáo Chủ tịch", "UBND phường." */

@@ -35,6 +35,8 @@ export function wrappingOf(lines: readonly SourceLine[]): Wrapping {
   const isUnended = areUnended(lines);
   const tight = torn.filter(({ isSpaced }) => !isSpaced).map(({ length }) => length);
   const isEnough = tight.length >= (parted ? 2 : Math.max(4, lines.length * 0.08));
+  const same = sameWidth(lines);
+  if (same !== null) return { width: same, isSpaced: false, setIn, frays, isUnended };
   if (isEnough && (tight.length > 3 || Math.max(...tight) - Math.min(...tight) < 25))
     return { width: usual(tight), isSpaced: false, setIn, frays, isUnended };
   if (torn.length < Math.max(8, lines.length * 0.2))
@@ -46,6 +48,21 @@ export function wrappingOf(lines: readonly SourceLine[]): Wrapping {
     frays: [],
     isUnended,
   };
+}
+
+/** The width at which nearly all lines are wrapped that go on, be they few, and no line is longer; null where there is none. */
+function sameWidth(lines: readonly SourceLine[]): number | null {
+  const plain = lines.filter(({ cells }) => cells === null);
+  const torn = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    if (next === undefined || line.cells !== null || next.cells !== null || next.afterBlank) return [];
+    if (line.text.length < 50 || isFinished(line.text) || !beginsSmall(next.text)) return [];
+    return [{ length: line.text.length, word: /^\S*/u.exec(next.text)?.[0].length ?? 0 }];
+  });
+  const width = Math.max(0, ...torn.map(({ length }) => length));
+  const full = torn.filter(({ length, word }) => length + 1 + word > width);
+  const isWidest = plain.every(({ text }) => text.length <= width + 2);
+  return isWidest && width <= 160 && full.length > 2 && full.length >= torn.length * 0.9 ? width : null;
 }
 
 /** Whether half of the long paragraphs that a new one follows end without a mark. */
