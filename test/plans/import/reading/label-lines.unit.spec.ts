@@ -127,3 +127,37 @@ describe.each(Object.keys(ways))('what a label is called, in %s,', (way) => {
     expect(labelled(way, 'Chủ trì', 'Phối hợp', time)).toEqual(whole);
   });
 });
+
+describe('label lines of a sentence that names who acts', () => {
+  const sentences = [
+    'Sở Y tế chuẩn bị huyết thanh.',
+    'Giao Sở Y tế chuẩn bị huyết thanh.',
+    'Sở Y tế chủ trì: Chuẩn bị huyết thanh.',
+  ];
+  const said = (lines: readonly string[]): unknown[] =>
+    readPlan(['KẾ HOẠCH', 'Phòng rắn cắn', 'I. TỔ CHỨC THỰC HIỆN', ...lines].join('\n')).bodies.flatMap(
+      ({ name, duties }) => duties.map(({ cooperating, dueOn }) => [name, ...cooperating, dueOn]),
+    );
+
+  it.each(sentences)('say its time and partners: %s', (sentence) => {
+    const whole = [['Sở Y tế', 'Sở Nội vụ', '2026-06-30']];
+    for (const mark of ['', '- ']) {
+      const labels = [`${mark}Phối hợp: Sở Nội vụ`, `${mark}Thời gian: tháng 6/2026`];
+      expect(said([`1. ${sentence}`, ...labels])).toEqual(whole);
+      expect(said([`- ${sentence}`, ...labels])).toEqual(whole);
+    }
+  });
+
+  it('say nothing of the sentence behind them, nor of one that has its own day', () => {
+    expect(
+      said([
+        '- Sở Y tế mua thuốc trước ngày 15/5/2026.',
+        'Thời gian: tháng 6/2026',
+        '- Sở Nội vụ lập danh sách.',
+      ]),
+    ).toEqual([
+      ['Sở Y tế', '2026-06-30'],
+      ['Sở Nội vụ', null],
+    ]);
+  });
+});

@@ -51,7 +51,11 @@ export function addItem(
   duties: AssignedDuties,
   place: string,
 ): Reading | null {
-  const stated = { role: roleIn(words.text, words === unit.words ? rest : 0), ...inlineStated(words) };
+  const stated = {
+    role: roleIn(words.text, words === unit.words ? rest : 0),
+    ...statedIn(labelGroup(unit.children, 0)),
+    ...inlineStated(words),
+  };
   const items = unit.children.filter(({ table }) => table === null);
   const below = readingBelow(unit, words, items, to);
   const isAlone = below !== null || items.length === 0;

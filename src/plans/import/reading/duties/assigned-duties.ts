@@ -44,6 +44,7 @@ export class AssignedDuties {
 
   private readonly year: PlanYear | null;
   private over: TimeSaid = NO_TIME;
+  private labels: Stated = {};
 
   /** `year`: the one that the plan is for, which its words of time may leave out. */
   constructor(year: PlanYear | null = null) {
@@ -58,12 +59,23 @@ export class AssignedDuties {
     this.over = before;
   }
 
+  /** Adds duties that label lines behind them speak of: when and with whom. */
+  labelled(labels: Stated, add: () => void): void {
+    this.labels = labels;
+    add();
+    this.labels = {};
+  }
+
   add(to: Addressee, words: Words, place: string, stated: Stated = {}): void {
     const whole = withoutEnd(words);
     if (!/[A-Za-zÀ-ỹ]{2}/u.test(whole.text)) return;
     const inText = timeSaid(whole.text, false, this.year);
     const time = withYearOf(
-      chosenTime(stated.time ?? NO_TIME, inText, to.time.phrase === null ? this.over : to.time),
+      chosenTime(
+        stated.time ?? this.labels.time ?? NO_TIME,
+        inText,
+        to.time.phrase === null ? this.over : to.time,
+      ),
       this.year,
     );
     const own = roleIn(whole.text, 0);
@@ -73,6 +85,7 @@ export class AssignedDuties {
         ...cooperatingIn(whole.text),
         ...(to.role === 'cooperate' ? partnersAtStart(whole.text) : []),
         ...to.cooperating,
+        ...(this.labels.cooperating ?? []),
       ]),
     ];
     const duty: DutyDraft = {

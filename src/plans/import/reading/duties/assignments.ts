@@ -14,7 +14,7 @@ import {
 } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
-import { LISTED, RANK } from '../text/marks.js';
+import { LISTED } from '../text/marks.js';
 import { isCapitals, isFinished } from '../text/spelling.js';
 import { partOf, spanOf, type Words } from '../text/words.js';
 import { timeAhead, titleTime } from '../times/time-words.js';
@@ -49,7 +49,7 @@ import { givenBelow, givenInDash } from './given-below.js';
 import { givenByWords } from './given-by-words.js';
 import { aheadOf, givenInside, namesOtherUnderTopic, otherAfterColon, othersBehind } from './given-inside.js';
 import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
-import { addLabelledTasks, waitsForLabels } from './labelled-tasks.js';
+import { addLabelledTasks, labelsBehind, statedIn, waitsForLabels } from './labelled-tasks.js';
 import { isTelegraphed, givenWithMeans, obligedItems, tellLeftOut } from './left-out.js';
 import { meetingFacts } from './meeting-facts.js';
 import { namesLeads } from './named-leads.js';
@@ -64,6 +64,7 @@ import {
   announcesTasks,
   asksBodies,
   beginsWithTask,
+  isBelowNumber,
   isGroupWord,
   isLastOfSeveral,
   isMoved,
@@ -77,11 +78,6 @@ import { unknownSubject } from './unknown-subjects.js';
 /** "Chỉ đạo Công an các xã, phường:" under "2. Công an tỉnh": what that body does. */
 function isDirected({ words: { text } }: Unit, { to }: Reading): boolean {
   return to !== null && text.startsWith('Chỉ đạo ');
-}
-
-/** "1.2. Phân công đảng viên giúp đỡ" under "1. Các chi bộ". */
-function isBelowNumber({ mark }: Unit): boolean {
-  return mark !== null && RANK[mark.kind] > RANK.number;
 }
 
 /** What is to be done in a month names who acts; on a day they may only come or speak. */
@@ -133,9 +129,16 @@ export class Assignments {
         under.isAsked === true && (speaksToOther(child, under.to) || namesOtherUnderTopic(child, under.to));
       const each: Reading = isOfOther ? { ...under, to: null } : under;
       if (labels.length === 0) {
-        if (waitsForLabels(unit, index, reading.to !== null)) waiting.push(child);
-        else if (runs.has(child)) this.read(child, { ...each, mode: 'assign' }, headings);
-        else this.read(child, besideHeadings(child, each, headings), headings);
+        if (waitsForLabels(unit, index, reading.to !== null)) {
+          waiting.push(child);
+          continue;
+        }
+        const behind = reading.to === null ? labelsBehind(unit, index) : [];
+        const own: Reading = runs.has(child)
+          ? { ...each, mode: 'assign' }
+          : besideHeadings(child, each, headings);
+        this.duties.labelled(statedIn(behind), () => this.read(child, own, headings));
+        index += behind.length;
         continue;
       }
       index += labels.length - 1;

@@ -4,6 +4,7 @@ import { isClosing, statesFacts } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import { withoutTaskLabel } from '../text/labels.js';
+import { LISTED } from '../text/marks.js';
 import { plain } from '../text/spelling.js';
 import { spanOf, type Words } from '../text/words.js';
 import { statedTime } from '../times/time-words.js';
@@ -141,4 +142,16 @@ export function waitsForLabels({ children }: Unit, index: number, isUnderBody: b
     if (hasLeadLabels(next)) return false;
   }
   return false;
+}
+
+/** The label lines behind a child of the unit that names who acts: "Sở Y tế lập đề án.", "- Thời gian: Quý II". None where they name a lead. */
+export function labelsBehind({ children }: Unit, index: number): readonly LabelLine[] {
+  const next = children[index + 1];
+  const text = children[index]?.words.text ?? '';
+  if (next === undefined || (next.mark !== null && !LISTED.has(next.mark.kind))) return [];
+  const labels = labelGroup(children, index + 1);
+  if (labels.length === 0 || labels.some(({ labels: each }) => each.some(({ kind }) => kind === 'lead')))
+    return [];
+  const form = subjectOf(text)?.form;
+  return form === 'sentence' || form === 'colon' ? labels : [];
 }

@@ -5,7 +5,7 @@ import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { isClosing, statesFacts } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
-import { LISTED } from '../text/marks.js';
+import { LISTED, RANK } from '../text/marks.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { folded, isFinished, plain } from '../text/spelling.js';
 import { joinedWords, type Words } from '../text/words.js';
@@ -328,4 +328,9 @@ export function isOverTable({ mark, words: { text }, children }: Unit): boolean 
     text.length < 160 &&
     (!isFinished(text) || text.endsWith(':'))
   );
+}
+
+/** "1.2. Phân công đảng viên giúp đỡ" under "1. Các chi bộ". */
+export function isBelowNumber({ mark }: Unit): boolean {
+  return mark !== null && RANK[mark.kind] > RANK.number;
 }
