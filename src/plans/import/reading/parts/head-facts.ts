@@ -200,8 +200,10 @@ function preambleIssuer(preamble: string): string | null {
     const ahead = preamble.slice(from, match.index);
     for (const start of ahead.matchAll(/(?<=^|[;,.:]\s|[;,.:]\n)(?=\p{Lu})/gu)) {
       const bodies = bodiesAt(preamble, from + start.index);
-      if (bodies !== null && bodies.end === match.index)
-        return bodies.name.replace(/\s+được (?:giao|phân công)(?![A-Za-zÀ-ỹ]).*$/u, '');
+      if (bodies === null) continue;
+      const [name = ''] = bodies.name.split(/\s+(?=được (?:giao|phân công)(?![A-Za-zÀ-ỹ]))/u);
+      if (/^(?:\s+được (?:giao|phân công)(?: [a-zà-ỹ]+)*)?$/u.test(words.slice(bodies.end, match.index)))
+        return name;
     }
   }
   return null;
