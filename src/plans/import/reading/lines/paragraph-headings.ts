@@ -2,13 +2,15 @@ import { subjectOf } from '../names/subject.js';
 import { titleKind } from '../names/titles.js';
 import { isLabel } from '../text/labels.js';
 import { LISTED } from '../text/marks.js';
-import { isPredicateAt } from '../text/predicates.js';
+import { beginsAsPredicate, isPredicateAt } from '../text/predicates.js';
 import { isCapitals, isFinished, plain } from '../text/spelling.js';
+import { partOf, type Words } from '../text/words.js';
 import { titleTime } from '../times/time-words.js';
 import type { Paragraph } from './paragraphs.js';
 
 /** The paragraph, marked as a heading where it is one: by its form, and what comes next. */
-export function withHeading(paragraph: Paragraph, next: Paragraph | null): Paragraph {
+export function withHeading(given: Paragraph, next: Paragraph | null): Paragraph {
+  const paragraph = { ...given, words: withoutStop(given, next) };
   const { mark, words, bold, table } = paragraph;
   const { text } = words;
   if (table !== null || next === null || text.length > 260) return paragraph;
@@ -41,6 +43,19 @@ export function withHeading(paragraph: Paragraph, next: Paragraph | null): Parag
     (subject?.form === 'sentence' && isNameThatGoesOn(text, text.slice(subject.rest), next));
   return isName ? { ...paragraph, isHeading: true } : paragraph;
 }
+
+/** "2. Các khoa có chương trình được đánh giá." over what they are to do: a name, for all its full stop. */
+function withoutStop({ mark, words, table }: Paragraph, next: Paragraph | null): Words {
+  const { text } = words;
+  if (mark === null || LISTED.has(mark.kind) || table !== null || next === null) return words;
+  if (!text.endsWith('.') || text.length > LONGEST_NAME || next.mark?.kind === mark.kind) return words;
+  if (!beginsAsPredicate(plain(next.words.text.slice(0, 60)))) return words;
+  const name = partOf(words, 0, text.length - 1);
+  return subjectOf(name.text)?.form === 'heading' ? name : words;
+}
+
+/** No name of a body is longer. */
+const LONGEST_NAME = 160;
 
 /** "PHÂN CÔNG NHIỆM VỤ:", "Tổ chức thực hiện:" over a body that has more under it, "NHIỆM VỤ:" over numbers: a title, and no label whose value comes next. */
 function isOverBodies(text: string, next: Paragraph): boolean {
