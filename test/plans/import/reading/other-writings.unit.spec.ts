@@ -56,6 +56,13 @@ const writings: Readonly<Record<string, (source: string) => string>> = {
   'with bold numbers': eachLine((line) => line.replace(/^(\s*)(\d+\.|[IVX]+\.) (.*)$/, '$1**$2** $3')),
   'with bold titles': eachLine((line) => line.replace(/^(\s*\d+\. )([^:*]{5,80})(:.*)?$/, '$1**$2**$3')),
   'with breaks of lines of HTML': eachLine((line) => (line.trim() === '' ? line : `${line}<br>`)),
+  'without a space after dashes': eachLine((line) => line.replace(/^(\s*)- (?=\p{Lu})/u, '$1-')),
+  'with stops after letters': eachLine((line) => line.replace(/^(\s*[a-zđ])\) (?=\p{Lu})/u, '$1. ')),
+  'with strokes after letters': eachLine((line) => line.replace(/^(\s*[a-zđ])\) (?=\p{Lu})/u, '$1/ ')),
+  'with letters in brackets': eachLine((line) => line.replace(/^(\s*)([a-zđ])\) (?=\p{Lu})/u, '$1($2) ')),
+  'with sections as titles of Markdown': eachLine((line) =>
+    line.length < 90 ? line.replace(/^\s*(?=[IVX]+\. )/, '## ') : line,
+  ),
   'with dashes after Roman numbers': eachLine((line) => line.replace(/^(\s*[IVX]+)\. /, '$1- ')),
 };
 
@@ -66,6 +73,29 @@ describe('a document that is written another way', () => {
 
     expect(written.length).toBeGreaterThan(20);
     expect(read).toEqual(written.map(({ name, duties }) => ({ name, duties })));
+  });
+});
+
+/** Ways to write the same day. */
+const days: Readonly<Record<string, (source: string) => string>> = {
+  'in words': (source) =>
+    source.replaceAll(/ngày (\d{1,2})\/(\d{1,2})\/(20\d\d)/g, 'ngày $1 tháng $2 năm $3'),
+  'without zeros': (source) => source.replaceAll(/(?<![\d/])0(\d)\/(\d{1,2})\/(20\d\d)/g, '$1/$2/$3'),
+};
+
+describe('a day that is written another way', () => {
+  const daysOf = (source: string): string[] =>
+    readPlan(source).bodies.flatMap(({ name, duties }) =>
+      duties.map(({ cadence, dueOn }) => `${name}: ${String(cadence)} ${String(dueOn)}`),
+    );
+
+  it.each(Object.entries(days))('is the same day %s', (_, write) => {
+    const written = documents.filter(({ source }) => write(source) !== source);
+
+    expect(written.length).toBeGreaterThan(20);
+    expect(written.map(({ name, source }) => [name, daysOf(write(source))])).toEqual(
+      written.map(({ name, source }) => [name, daysOf(source)]),
+    );
   });
 });
 

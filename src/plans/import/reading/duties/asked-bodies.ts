@@ -71,6 +71,8 @@ function itemsAfter(unit: Unit): readonly Unit[] {
     return [];
   const end = after.findIndex(({ mark, table }) => mark?.kind !== kind || table !== null);
   const items = after.slice(0, end < 0 ? undefined : end);
+  // no section begins with a dash
+  if (LISTED.has(kind)) return items;
   return items.some(({ words: { text } }) => !/[.;]$/u.test(text) && /never|targets/u.test(titleKind(text)))
     ? []
     : items;

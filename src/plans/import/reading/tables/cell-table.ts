@@ -263,7 +263,7 @@ function isRowNumber(text: string, last: string): boolean {
 export function endsTable(text: string): boolean {
   return (
     isTitleOfSection(text) ||
-    /^(?:[IVX]{1,5}\s*[.\-–/]\s*\p{Lu}{2}|(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|Ghi chú:|Tổng cộng|Tổng số)(?![A-Za-zÀ-ỹ]))/u.test(
+    /^(?:[IVX]{1,5}\s*[.\-–/]\s*\p{Lu}{2}|(?:PHẦN|Phần|MỤC|CHƯƠNG) (?:[IVX]{1,5}|\d{1,2}|THỨ|thứ)(?![A-Za-zÀ-ỹ])|(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|Ghi chú:|Tổng cộng|Tổng số)(?![A-Za-zÀ-ỹ]))/u.test(
       text,
     ) ||
     text.endsWith('./.')
