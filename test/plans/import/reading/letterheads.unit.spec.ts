@@ -21,6 +21,14 @@ describe('letterheads', () => {
     expect(title).toBe('Về việc trồng tre ven suối');
   });
 
+  it('writes a place behind "và" as the place of issue is written', () => {
+    expect(
+      readPlan(
+        'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG NẬM KHE\nSố: 8/KH-SNNMT\nNậm Khe, ngày 05 tháng 02 năm 2026\nKẾ HOẠCH\nTrồng tre\n',
+      ).issuer,
+    ).toBe('Sở Nông nghiệp và Môi trường Nậm Khe');
+  });
+
   it('ends the name of who issues a letter ahead of what it was given to do', () => {
     expect(
       readPlan(

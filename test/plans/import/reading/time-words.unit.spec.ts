@@ -109,6 +109,9 @@ describe('the time that the words of a duty say', () => {
     ['mở 02 hội nghị/năm', 'half-yearly', null],
     ['nói chuyện 01 buổi về an toàn/học kỳ', 'half-yearly', null],
     ['báo cáo hằng tuần và khi có yêu cầu đột xuất', 'continuous', null],
+    ['Hoàn thành trong Quý I/2026 (trước ngày 15/3)', 'once', '2026-03-15'],
+    ['treo cờ từ ngày 01-02-2026', null, null],
+    ['treo cờ từ ngày 01-02-2026 đến 05-02-2026', 'once', '2026-02-05'],
   ])('%s: %s, %s', (text, cadence, dueOn) => {
     expect(timeSaid(text)).toMatchObject({ cadence, dueOn });
   });

@@ -38,7 +38,8 @@ export function headFacts(
     issuer: issuerOf(
       letterheadIssuer(head, written) ?? titleIssuer(part.title, written),
       preambleIssuer(preamble),
-      (issuer, isOfSentence) => withPlace(issuer, head, isOfSentence ? place : null, written),
+      (issuer, isOfSentence) =>
+        withPlace(placeInCapitals(issuer, place), head, isOfSentence ? place : null, written),
     ),
     place,
     type: part.type,
@@ -58,6 +59,12 @@ function placeOfIssue(head: readonly string[]): string | null {
     if (found !== undefined) return found.replace(/^(?:TP|Tp)\.\s?/u, '').trim();
   }
   return null;
+}
+
+/** "Sở Nông nghiệp và Môi trường nậm khe", from a letterhead in capitals, with the capitals that the place of issue has. */
+function placeInCapitals(issuer: string, place: string | null): string {
+  const end = issuer.length - (place?.length ?? 0);
+  return place !== null && issuer.slice(end) === place.toLowerCase() ? issuer.slice(0, end) + place : issuer;
 }
 
 /** "Đảng ủy xã" as "Đảng ủy xã Nậm Khe": the letterhead names the commune, or the document is issued there. */

@@ -105,7 +105,7 @@ export function startingDay(words: string): NamedTime | null {
 function isOnlyStart(words: string, { start, end }: NamedTime): boolean {
   const ahead = words.slice(Math.max(0, start - 50), start);
   return (
-    !/(?<![A-Za-zÀ-ỹ])(?:đến|tới)(?![A-Za-zÀ-ỹ])|(?:[A-Za-zÀ-ỹ]\s?\d{0,2}|^\d{1,2})\s?[-–]/u.test(
+    !/(?<![A-Za-zÀ-ỹ])(?:đến|tới)(?![A-Za-zÀ-ỹ])|(?:[A-Za-zÀ-ỹ]\s?\d{0,2}|^\d{1,2}(?!\s?-\s?\d{1,2}\s?-\s?20))\s?[-–]/u.test(
       words.slice(start, end),
     ) &&
     /(?<![A-Za-zÀ-ỹ])(?:từ|kể từ|bắt đầu từ|bắt đầu)(?: \d{1,2}(?:h\d{0,2}| giờ(?: \d\d)?(?: phút)?),?)?(?: ngày)?\s*$/u.test(

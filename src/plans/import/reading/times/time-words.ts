@@ -45,7 +45,9 @@ export function timeSaid(text: string, isTime = false, year: PlanYear | null = n
   const twice = twiceAYear(words);
   if (twice !== null && !isDated) return said(text, twice, []);
   if (days.length > 0) {
-    const dated = days.map((day) => datedIn(day, words, year));
+    const dated = days.map((day, index) =>
+      datedIn(day, words, yearBeside(words, days[index - 1], day) ?? year),
+    );
     return datedTime(text, words, dated, isTime);
   }
   const term = again[0];
@@ -60,6 +62,17 @@ export function timeSaid(text: string, isTime = false, year: PlanYear | null = n
   const begins = startingDay(words) ?? withoutEnd(words);
   if (begins === null) return NO_TIME;
   return { ...NO_TIME, phrase: text.slice(phraseStart(words, begins.start), begins.end).trim() };
+}
+
+/** "Quý I/2026 (trước ngày 15/3)": the year that the time ahead of the brackets has. */
+function yearBeside(words: string, before: NamedTime | undefined, { start }: NamedTime): PlanYear | null {
+  if (before === undefined || before.lastDay === null) return null;
+  if (
+    !/^\s*(?:\(|,\s*(?=trước|chậm nhất|xong|hoàn thành))[^()\d]{0,30}$/u.test(words.slice(before.end, start))
+  )
+    return null;
+  const year = Number(before.lastDay.slice(0, 4));
+  return { first: year, second: year };
 }
 
 /** "Từ năm 2026 trở đi", "theo lộ trình của Bộ": times that no day ends. */
