@@ -145,3 +145,34 @@ describe('tables of a school and a commune', () => {
     ]);
   });
 });
+
+describe('a table that only spaces set, without numbers of its rows', () => {
+  const text = [
+    'KẾ HOẠCH',
+    'Giữ vườn trường năm học 2026 - 2027',
+    'I. LỊCH CÔNG VIỆC',
+    '',
+    'Tháng     Nội dung công việc              Người thực hiện            Ghi chú',
+    '9/2026    - Dọn cỏ quanh hồ sen           Hiệu trưởng                Sáng thứ Bảy',
+    '          - Đếm lại cây giống             Tổ Khoa học tự nhiên',
+    '10/2026   Trồng hoa cúc trước cổng        Đoàn trường                Mang cuốc',
+    '          và hai bên đường vào',
+    '11/2026   Làm biển tên cho từng luống     GVCN khối 8                Vẽ tay',
+    '',
+    'II. TỔ CHỨC THỰC HIỆN',
+    '1. Bảo vệ: tưới cây hằng ngày.',
+  ].join('\n');
+
+  it.each(['NFC', 'NFD'] as const)('is read by the places of its titles, in %s', (form) => {
+    const said = readPlan(text.normalize(form)).bodies.flatMap(({ name, duties }) =>
+      duties.map((duty) => [name, duty.text.replaceAll('\n', ' '), duty.dueOn]),
+    );
+    expect(said).toEqual([
+      ['Hiệu trưởng', 'Dọn cỏ quanh hồ sen', '2026-09-30'],
+      ['Tổ Khoa học tự nhiên', 'Đếm lại cây giống', '2026-09-30'],
+      ['Đoàn trường', 'Trồng hoa cúc trước cổng và hai bên đường vào', '2026-10-31'],
+      ['GVCN khối 8', 'Làm biển tên cho từng luống', '2026-11-30'],
+      ['Bảo vệ', 'tưới cây hằng ngày.', null],
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { SourceLine } from '../text/source-lines.js';
 import { joinedWords, NO_WORDS, partOf, type Words } from '../text/words.js';
+import { alignedTable } from './aligned-table.js';
 import { rowLine } from './row-line.js';
 import { setTable, type SetTable } from './set-tables.js';
 
@@ -13,13 +14,14 @@ interface LineWord {
 
 /** The lines, with the rows of tables whose columns only spaces part, as a program writes the words of a page, as rows of cells. */
 export function withSpacedTables(lines: readonly SourceLine[], source: string): readonly SourceLine[] {
-  if (!lines.some((line) => isTitleLine(line, source))) return lines;
+  if (!lines.some((line) => isTitleLine(line, source) || isOfColumns(line, source))) return lines;
   const found: SourceLine[] = [];
-  const placed = lines.map(placedWords);
+  const placed = lines.map((line) => placedWords(line, source));
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (line === undefined) break;
-    const table = tableNear(lines, placed, at, source);
+    const table =
+      tableNear(lines, placed, at, source) ?? (isOfColumns(line, source) ? alignedTable(placed, at) : null);
     if (table === null) {
       found.push(line);
       at += 1;
@@ -50,13 +52,27 @@ function isTitleLine({ cells, start, end }: SourceLine, source: string): boolean
   );
 }
 
-/** None of a row of cells, which ends a table of this kind. */
-function placedWords(line: SourceLine): LineWord[] {
+/** Three or more pieces with room between them: the titles of a table, or any of its rows. */
+function isOfColumns({ cells, start, end }: SourceLine, source: string): boolean {
+  return (
+    cells === null &&
+    /^\s*\p{Lu}\S*(?:\s\S+)*(?:\s{2,}\p{Lu}\S*(?:\s\S+)*){2,}\s*$/u.test(
+      source.slice(start, Math.min(end, start + 300)),
+    )
+  );
+}
+
+/** The words of a line with their places as they are seen, whatever codes a letter takes. None of a row of cells, which ends a table of this kind. */
+function placedWords(line: SourceLine, source: string): LineWord[] {
   if (line.cells !== null) return [];
+  let at = line.start;
+  let column = 0;
   return Array.from(line.text.matchAll(/\S+/g), ({ 0: text, index }) => {
     const words = partOf(line, index, index + text.length);
-    const from = (words.from[0] ?? line.start) - line.start;
-    return { text, from, until: from + text.length, words };
+    const start = words.from[0] ?? at;
+    column += source.slice(at, start).normalize('NFC').length;
+    at = start;
+    return { text, from: column, until: column + text.length, words };
   });
 }
 

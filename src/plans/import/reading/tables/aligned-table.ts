@@ -1,0 +1,54 @@
+import { type Line, piecesOf, type PlacedWord, textOf } from '../text/placed-words.js';
+import { beginsSmall } from '../text/spelling.js';
+import type { SetTable } from './set-tables.js';
+import { columnKinds, isHeader } from './table-rows.js';
+
+/** How many characters a cell may begin beside its title. */
+const BESIDE = 1;
+
+/**
+ * The table whose titles stand at `start` and whose cells begin at the same places of the lines below, without numbers of its rows: "Tháng",
+ * "Nội dung công việc", "Người thực hiện". Null where none does.
+ */
+export function alignedTable<W extends PlacedWord>(
+  lines: readonly Line<W>[],
+  start: number,
+): SetTable<W> | null {
+  const titles = piecesOf(lines[start] ?? [], 1);
+  const kinds = columnKinds(titles.map(textOf));
+  const isOfTasks = isHeader(kinds) && kinds.includes('lead') && !kinds.includes('number');
+  if (titles.length < 3 || !isOfTasks || kinds.filter((kind) => kind === null).length > 1) return null;
+  const begins = titles.map(([word]) => word?.from ?? 0);
+  const content = kinds.indexOf('content');
+  const lead = kinds.indexOf('lead');
+  const rows: W[][][] = [];
+  let end = start + 1;
+  for (; end < lines.length; end += 1) {
+    const cells = cellsAt(lines[end] ?? [], begins);
+    if (cells === null) break;
+    const isNew = (cells[0]?.length ?? 0) > 0 || (isItem(cells[content]) && isItem(cells[lead]));
+    const row = rows.at(-1);
+    if (isNew) rows.push(cells);
+    else if (row === undefined) break;
+    else for (const [index, words] of cells.entries()) row[index]?.push(...words);
+  }
+  return rows.length < 2 ? null : { rows: [titles, ...rows], end };
+}
+
+function isItem(words: Line | undefined): boolean {
+  return words !== undefined && words.length > 0 && !beginsSmall(textOf(words));
+}
+
+/** The words of a line under each title; null where they begin elsewhere or reach over the next title. */
+function cellsAt<W extends PlacedWord>(line: Line<W>, begins: readonly number[]): W[][] | null {
+  const cells: W[][] = begins.map(() => []);
+  const pieces = piecesOf(line, 1);
+  for (const piece of pieces) {
+    const from = piece[0]?.from ?? 0;
+    const column = begins.findIndex((begin) => Math.abs(begin - from) <= BESIDE);
+    const next = begins[column + 1] ?? Infinity;
+    if (column < 0 || (piece.at(-1)?.until ?? 0) > next) return null;
+    cells[column]?.push(...piece);
+  }
+  return pieces.length === 0 ? null : cells;
+}
