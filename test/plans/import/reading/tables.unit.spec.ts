@@ -176,3 +176,16 @@ describe('a table that only spaces set, without numbers of its rows', () => {
     ]);
   });
 });
+
+describe('a table right behind an item', () => {
+  it('gives its own tasks, also where its rows have no numbers', () => {
+    const draft = readPlan(
+      'KẾ HOẠCH\nGiữ rừng\nI. TỔ CHỨC THỰC HIỆN\n1. Giao Sở Nội vụ theo dõi.\nTT\tNhiệm vụ\tChủ trì\tThời gian\n\tLập phương án\tChi cục Kiểm lâm\tTháng 2/2026\n\tMua máy thổi gió\tSở Tài chính\tQuý I/2026\n',
+    );
+    expect(draft.bodies.map(({ name, duties }) => [name, ...duties.map(({ dueOn }) => dueOn)])).toEqual([
+      ['Sở Nội vụ', null],
+      ['Chi cục Kiểm lâm', '2026-02-28'],
+      ['Sở Tài chính', '2026-03-31'],
+    ]);
+  });
+});

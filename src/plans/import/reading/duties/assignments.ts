@@ -54,7 +54,7 @@ import { isTelegraphed, givenWithMeans, obligedItems, tellLeftOut } from './left
 import { meetingFacts } from './meeting-facts.js';
 import { namesLeads } from './named-leads.js';
 import { kindOfUnit } from './kinds-of-units.js';
-import type { Reading } from './reading.js';
+import { inTime, isDirected, type Reading } from './reading.js';
 import { colonPieces, onlyAnswers, type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
 import {
@@ -74,16 +74,6 @@ import {
   speaksToAnother,
 } from './unit-forms.js';
 import { unknownSubject } from './unknown-subjects.js';
-
-/** "Chỉ đạo Công an các xã, phường:" under "2. Công an tỉnh": what that body does. */
-function isDirected({ words: { text } }: Unit, { to }: Reading): boolean {
-  return to !== null && text.startsWith('Chỉ đạo ');
-}
-
-/** What is to be done in a month names who acts; on a day they may only come or speak. */
-function inTime({ words: { text } }: Unit, reading: Reading): Reading {
-  return reading.mode === 'general' && !text.startsWith('Ngày ') ? { ...reading, isContents: true } : reading;
-}
 
 /** What later sentences of an item say that others are to do than the one body of its heading. */
 function behindOf(words: Words, to: Addressee): readonly SharedPiece[] {
@@ -381,8 +371,7 @@ export class Assignments {
 
   private add(to: Addressee, unit: Unit, place: string): void {
     addWhole(to, unit, this.duties, place);
-    for (const child of unit.children)
-      if (child.table !== null) this.read(child, { mode: 'assign', to: null }, new Set());
+    this.readTables(unit);
     addPieces(givenBelow(unit), this.duties, place);
   }
 
@@ -394,6 +383,13 @@ export class Assignments {
   ): void {
     const below = addItem(item, to, this.duties, place);
     if (below !== null) return this.readUnder(item.unit, below);
+    this.readTables(item.unit);
     addPieces(givenBelow(item.unit), this.duties, place);
+  }
+
+  /** Tables behind an item give their own tasks. */
+  private readTables({ children }: Unit): void {
+    for (const child of children)
+      if (child.table !== null) this.read(child, { mode: 'assign', to: null }, new Set());
   }
 }

@@ -1,3 +1,4 @@
+import type { Unit } from '../parts/outline.js';
 import type { CalendarDay } from '../../../../kernel/calendar-day.js';
 import type { Addressee } from './assigned-duties.js';
 
@@ -22,4 +23,14 @@ export interface Reading {
   readonly isFollowUp?: boolean;
   /** Where the plan begins: what began before is no task of it. */
   readonly since?: CalendarDay;
+}
+
+/** What is to be done in a month names who acts; on a day they may only come or speak. */
+export function inTime({ words: { text } }: Unit, reading: Reading): Reading {
+  return reading.mode === 'general' && !text.startsWith('Ngày ') ? { ...reading, isContents: true } : reading;
+}
+
+/** "Chỉ đạo Công an các xã, phường:" under "2. Công an tỉnh": what that body does. */
+export function isDirected({ words: { text } }: Unit, { to }: Reading): boolean {
+  return to !== null && text.startsWith('Chỉ đạo ');
 }
