@@ -284,8 +284,9 @@ function isBareNumber(text: string): boolean {
   return /^\d{1,3}$/u.test(text);
 }
 
-/** "D. TỔ CHỨC THỰC HIỆN", "IV. Tổ chức thực hiện". */
+/** "D. TỔ CHỨC THỰC HIỆN", "IV. Tổ chức thực hiện", "PHÂN CÔNG NHIỆM VỤ". */
 function isTitleOfSection(text: string): boolean {
+  if (isCapitals(text) && titleKind(text) === 'assigns') return true;
   const title = /^(?:[IVX]{1,5}|[A-HĐ])\s*[.)–-]\s+(?=\p{Lu})(.{4,80})$/u.exec(text)?.[1];
   const numbered = /^\d{1,2}\s*[.)–-]\s+(\p{Lu}{2}.{3,80})$/u.exec(text)?.[1] ?? '';
   return (
