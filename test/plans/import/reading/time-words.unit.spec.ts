@@ -162,6 +162,8 @@ describe('the time that the words of a duty say', () => {
     ['Thường xuyên, trong năm 2026', 'continuous', null],
     ['Thường xuyên, 2026 - 2027', 'continuous', null],
     ['thường xuyên trong năm học', 'continuous', null],
+    ['Thường xuyên, cao điểm tháng 12', 'continuous', null],
+    ['Thường xuyên (tập trung từ tháng 5 đến tháng 10/2026)', 'continuous', null],
     ['Thường xuyên; xong trong năm 2026', 'once', '2026-12-31'],
   ])('says for how long something goes on, not by when: %s', (text, cadence, dueOn) => {
     expect(statedTime(text)).toEqual({ cadence, dueOn, phrase: text, doubts: [] });

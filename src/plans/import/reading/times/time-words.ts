@@ -124,7 +124,11 @@ export function statedTime(text: string): TimeSaid {
   // "Thường xuyên, giai đoạn 2026 - 2030", "Thường xuyên trong năm 2026": the period is for how long
   const isAlways =
     (whole.cadence === 'term' ? /^thường xuyên(?![A-Za-zÀ-ỹ])/u : allYear).test(plain(text)) ||
-    /^(?:các )?(?:nhiệm vụ|công việc|việc) thường xuyên[.;]?$/u.test(plain(text));
+    /^(?:các )?(?:nhiệm vụ|công việc|việc) thường xuyên[.;]?$/u.test(plain(text)) ||
+    // "Thường xuyên, cao điểm tháng 12"
+    /^thường xuyên(?:,|;|\.| và)?\s\(?(?:cao điểm|đợt cao điểm|tập trung|trọng tâm|nhất là|đặc biệt|chú trọng|trong đó)(?![A-Za-zÀ-ỹ])/u.test(
+      plain(text),
+    );
   const said: TimeSaid = isAlways ? { ...whole, cadence: 'continuous', dueOn: null, doubts: [] } : whole;
   const words = text.replace(/[.;,]+$/u, '').trim();
   const isShort = words.length > 0 && words.length <= 60 && /[A-Za-zÀ-ỹ]|\d/u.test(words);
