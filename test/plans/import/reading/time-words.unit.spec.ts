@@ -152,6 +152,7 @@ describe('the time that the words of a duty say', () => {
     ['Theo tiến độ', null, null],
     ['Kể từ ngày 01/3/2026', null, null],
     ['Từ năm 2026', null, null],
+    ['Trong năm', 'once', null],
     ['Từ ngày 01/3/2026 đến ngày 30/4/2026', 'once', '2026-04-30'],
   ])('in a place for times, %s: %s, %s', (text, cadence, dueOn) => {
     expect(timeSaid(text, true)).toMatchObject({ cadence, dueOn });

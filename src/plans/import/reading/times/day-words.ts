@@ -52,6 +52,8 @@ const schoolYears =
   /(?<!thu(?:,| và)? chi |khoản (?:thu|đóng góp) )(?:cuối|đầu|hết|kết thúc)\s+năm học(?:\s+20\d\d\s?[-–]\s?20\d\d)?|trong\s+năm học\s+20\d\d\s?[-–]\s?20\d\d/gu;
 /** In a sentence it only says that all of it is about the school year. */
 const inSchoolYear = /trong\s+năm học/gu;
+/** In a place for times the year of the plan. */
+const thisYear = /^(?:trong|(?:đến )?hết) năm(?=[\s.;]*$)/gu;
 const values: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 type Read = readonly [NamedTime['kind'], CalendarDay | null] | null;
@@ -89,6 +91,7 @@ const parts: readonly Form[] = [
 const bareParts: readonly Form[] = [
   [monthOfYear, ([, month, in_]) => (Number(month) <= 12 ? ['month', endOf(in_, Number(month))] : null)],
   [bareYear, ([, in_]) => ['year', endOf(in_, 12)]],
+  [thisYear, () => ['year', null]],
 ];
 
 /**
@@ -96,7 +99,7 @@ const bareParts: readonly Form[] = [
  * period alone is one, as in a column for times.
  */
 export function namedTimes(plain: string, anyYear: boolean): NamedTime[] {
-  if (!/\d|quý|tết|học/u.test(plain)) return [];
+  if (!/\d|quý|tết|học/u.test(plain) && !(anyYear && plain.length < 20)) return [];
   const found: NamedTime[] = [];
   const taken = new TakenWords(plain);
   const forms = anyYear ? [...always, ...bare, ...parts, ...bareParts] : [...always, ...parts];
