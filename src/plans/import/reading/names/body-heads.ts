@@ -225,7 +225,7 @@ export const NAMED_VERB = new Wordings(
   đào tạo | điều hành | điều phối | đầu tư
   được (?:giao|phân công)(?: (?:chủ trì|phụ trách|theo dõi|chỉ đạo|quản lý|thực hiện|tham mưu|kiểm tra|hướng dẫn|lãnh đạo)(?:,? (?:chủ trì|phụ trách|theo dõi|chỉ đạo|quản lý|thực hiện|tham mưu))?)?(?:(?! (?:chủ trì|lãnh đạo|chỉ đạo|theo dõi|hướng dẫn|kiểm tra|phối hợp|tham mưu|quán triệt|tiếp tục|đưa(?= )|nắm(?= )|vận động|có trách nhiệm|chịu trách nhiệm|bảo đảm|đảm bảo|nghiêm|kịp thời|tập trung|thường xuyên|đôn đốc|hoàn thành|căn cứ|chủ động|định kỳ|xây dựng|khẩn trương|tổ chức|triển khai|lập(?= )|báo cáo|trực tiếp|gửi(?= )|nộp(?= )|cung cấp(?= )|bố trí(?= )|phải(?= )|dự (?:sinh hoạt|họp|giờ|hội nghị)))[^,;:.()]){0,60}
   được đảng,? (?:và )?nhà nước giao nhiệm vụ
-  được (?:kiểm tra(?:,| và) giám sát|giám sát(?:,| và) kiểm tra|kiểm tra|giám sát|thanh tra|lựa chọn|chọn|thí điểm|thụ hưởng|khảo sát)
+  được (?:kiểm tra(?:,| và) giám sát|giám sát(?:,| và) kiểm tra|kiểm tra|giám sát|thanh tra|lựa chọn|chọn|thí điểm|thụ hưởng|khảo sát)(?: trực tiếp(?= phối hợp| chuẩn bị| báo cáo|,|:|$))?
   giúp việc | giám sát
   hướng dẫn
   kiểm tra

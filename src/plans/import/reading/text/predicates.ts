@@ -58,7 +58,7 @@ const OPENINGS = new Wordings(
   ôn (?:tập|luyện)
   ổn định
   phải | phản (?:hồi|biện) | phản ánh | phát (?:hành|triển khai|thanh, truyền hình t) | phát quang
-  phát thanh (?:tin|bài|các|thường|lưu động|tuyên) | phát(?! (?:thanh|triển|xạ|minh|hành)(?![A-Za-zÀ-ỹ]))
+  phát thanh (?:tin|bài|các|thường|lưu động|tuyên|trên|định kỳ|hằng|nội dung) | phát(?! (?:thanh|triển|xạ|minh|hành)(?![A-Za-zÀ-ỹ]))
   phòng ngừa(?=,? (?:và )?(?:phát hiện|ngăn chặn|đấu tranh|ứng phó|xử lý))
   phân (?:bổ|công|loại|tích|cấp|luồng|nhóm|tách|định|kỳ|khai|giao) | phấn đấu | phân (?:quyền|tuyến) | phê bình | phê chuẩn
   phê duyệt | (?<!quốc |văn )phòng(?:,| chống) | phổ biến | phổ cập(?! giáo dục) | phối hợp | phối kết hợp

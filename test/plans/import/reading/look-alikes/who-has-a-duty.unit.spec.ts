@@ -260,4 +260,9 @@ describe('who has a duty', () => {
       ).map((duty) => duty.split(' | ')[0]),
     ).toEqual(['Sở Nội vụ', 'Sở Y tế', 'Sở Tài chính']);
   });
+
+  it('is whom two offices together charge with something', () => {
+    const text = 'Hai ngành thống nhất giao Phòng Trồng tre và Ban Giữ bãi làm đầu mối theo dõi.';
+    expect(given(`1. ${text}\n`)).toEqual([`Phòng Trồng tre và Ban Giữ bãi | ${text}`]);
+  });
 });
