@@ -41,7 +41,7 @@ export function ruledTables(page: PdfPage, before: readonly number[] = []): Rule
   const grids = connected(page.rules)
     .map(gridOf)
     .filter((grid) => grid !== null)
-    .filter(({ xs, ys }) => ys.length > 2 || areSame(xs, before))
+    .filter((grid) => grid.ys.length > 2 || areSame(grid.xs, before) || isAtFoot(page, grid))
     .toSorted((one, other) => (one.ys[0] ?? 0) - (other.ys[0] ?? 0));
   const rows: RuledRow[] = [];
   let rest: readonly PdfPiece[] = page.pieces;
@@ -57,6 +57,16 @@ export function ruledTables(page: PdfPage, before: readonly number[] = []): Rule
     rest = rest.filter((piece) => !isIn(grid, piece));
   }
   return { rows, rest, columns: grids.at(-1)?.xs ?? [] };
+}
+
+/** A row of three or more cells with nothing but the number of the page below it: the titles of a table on the next page. */
+function isAtFoot({ pieces }: PdfPage, grid: Grid): boolean {
+  const { xs, ys } = grid;
+  const end = (ys.at(-1) ?? 0) + NEAR;
+  const isNumbered = pieces.some(
+    (piece) => isIn(grid, piece) && piece.x < (xs[1] ?? 0) && /^\s*\d/.test(piece.text),
+  );
+  return xs.length > 3 && !isNumbered && !pieces.some(({ text, y }) => y > end && /[^\s\d]/u.test(text));
 }
 
 function areSame(xs: readonly number[], before: readonly number[]): boolean {

@@ -161,3 +161,33 @@ describe('a table over two pages of a PDF', () => {
     ]);
   });
 });
+
+describe('a row of cells alone on its page', () => {
+  const titles = [
+    at(0, 0, 'TT'),
+    at(0, 1, 'Nội dung'),
+    { ...at(0, 1, 'công việc'), y: 135 },
+    at(0, 2, 'Chủ trì'),
+  ];
+  const box = (below: readonly PdfPiece[]): PdfPage => ({
+    width: 595,
+    height: 842,
+    pieces: [...titles, ...below],
+    rules: [
+      ...[100, 140].map((y) => ({ x1: 60, y1: y, x2: 500, y2: y })),
+      ...xs.map((x) => ({ x1: x, y1: 100, x2: x, y2: 140 })),
+    ],
+  });
+  const line = (text: string, y: number): PdfPiece => ({ text, x: 66, y, width: text.length * 6, size: 12 });
+  const rows = pageOf([at(0, 0, '1'), at(0, 1, 'Trồng hoa'), at(0, 2, 'Sở Nội vụ'), at(1, 1, 'Tưới')], []);
+
+  it('has the titles of the table on the next page where only the number of the page is below it', () => {
+    expect(rowsIn([box([line('7', 800)]), rows])[0]).toBe('TT\tNội dung công việc\tChủ trì');
+  });
+
+  it('is none where words go on below it', () => {
+    expect(rowsIn([box([line('Các xã trồng hoa.', 180)]), rows])[0]).not.toBe(
+      'TT\tNội dung công việc\tChủ trì',
+    );
+  });
+});
