@@ -44,8 +44,10 @@ function wholeRow(before: Line, rest: Line | undefined): string | null {
   const other = rest.text.split('\t');
   if (one.length !== other.length || other[0] !== '') return null;
   const mayGoOn = other.every((cell, at) => cell === '' || isShared(one[at] ?? '', cell));
-  if (other.some((cell, at) => isNewSentence(one[at] ?? '', cell))) return null;
-  const isCut = other.some((cell, at) => isWithinSentence(one[at] ?? '', cell)) || isNextItem(one, other);
+  const isNameCut = other.some((cell, at) => isRestOfName(one[at] ?? '', cell));
+  if (!isNameCut && other.some((cell, at) => isNewSentence(one[at] ?? '', cell))) return null;
+  const isCut =
+    isNameCut || other.some((cell, at) => isWithinSentence(one[at] ?? '', cell)) || isNextItem(one, other);
   return mayGoOn && isCut ? one.map((cell, at) => `${cell} ${other[at] ?? ''}`.trim()).join('\t') : null;
 }
 
@@ -75,6 +77,17 @@ function isNewSentence(cell: string, rest: string): boolean {
     !asksForMore(cell) &&
     !beginsBody(cell, 0) &&
     !beginsBody(rest, 0)
+  );
+}
+
+/** "Đảng" below "Ban Xây dựng": what no body is called, where one is named. */
+function isRestOfName(cell: string, rest: string): boolean {
+  return (
+    /^\p{Lu}\S*(?: \S+)?$/u.test(rest) &&
+    !isFinished(cell) &&
+    beginsBody(cell, 0) &&
+    !beginsBody(rest, 0) &&
+    !isOnlyTime(rest)
   );
 }
 

@@ -73,18 +73,17 @@ function areInterleaved(all: readonly PdfPiece[]): boolean {
     });
 }
 
-/** Whether words stand side by side in several lines. */
+/** Whether words stand side by side, as in the single row of a table that a page may have. */
 function mayHaveTable(all: readonly PdfPiece[]): boolean {
   const ends = new Map<number, number>();
-  let gaps = 0;
   for (const { text, x, y, width, size } of all.toSorted((one, other) => one.x - other.x)) {
     if (text.trim() === '') continue;
     const line = Math.round(y);
     const end = ends.get(line) ?? x;
-    if (x - end > size * 1.5) gaps += 1;
+    if (x - end > size * 1.5) return true;
     ends.set(line, x + width);
   }
-  return gaps > 2;
+  return false;
 }
 
 /** Whether a line down goes through a piece: words of two cells. */

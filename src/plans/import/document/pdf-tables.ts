@@ -97,7 +97,8 @@ function gridOf(rules: readonly PdfRule[]): Grid | null {
   const across = rules.filter(({ x1, x2, y1, y2 }) => x2 - x1 > y2 - y1);
   const down = rules.filter((rule) => !across.includes(rule));
   const xs = places(down.map(({ x1 }) => x1));
-  const ys = places(across.map(({ y1 }) => y1));
+  // a row that the page cuts may have no line at its head
+  const ys = places([...across.map(({ y1 }) => y1), Math.min(...down.map(({ y1 }) => y1))]);
   const isTable = xs.length > 2 && ys.length > 1 && xs.length * ys.length <= MOST_CELLS;
   return isTable ? { xs, ys, across, down } : null;
 }
