@@ -84,6 +84,12 @@ describe('a list that goes on after the name of a body', () => {
     ]);
   });
 
+  it('is of nobody where it tells of money or reports', () => {
+    expect(
+      readParts(['- Sở Y tế:', '- Báo cáo số rắn trước ngày 30/6/2026.', '- Kinh phí: từ ngân sách tỉnh.']),
+    ).toEqual(['Sở Y tế: Báo cáo số rắn trước ngày 30/6/2026.']);
+  });
+
   it('is of the section where a number is used twice', () => {
     expect(
       readParts([

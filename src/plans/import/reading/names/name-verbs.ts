@@ -39,7 +39,8 @@ export function namedVerbAt(plain: string, at: number, before: number, isFirst: 
   // "Văn phòng tham mưu thành lập các đoàn"
   if (named === 'tham mưu' && /(?:^|[\s,])văn phòng$/u.test(plain.slice(Math.max(0, before - 10), before)))
     return 0;
-  if (/^được (?:giao|phân công)/u.test(named) && !isOneOfMany(plain, before)) return 0;
+  const given = /^được (?:giao|phân công) (?=\S)/u.exec(plain.slice(at, at + 20))?.[0].length ?? 0;
+  if (given > 0 && !isOneOfMany(plain, before, isPredicateAt(plain, at + given))) return 0;
   const belongs =
     /^(?:được|do |có |tham mưu,? giúp|giúp việc|chịu sự)/u.test(named) ||
     (isFirst &&
@@ -55,10 +56,14 @@ export function namedVerbAt(plain: string, at: number, before: number, isFirst: 
   return belongs ? named.length : 0;
 }
 
-/** Whether the name up to there is of those who are told by what they were given: "Các đơn vị được giao chủ trì"; "Sở Y tế" is one body. */
-function isOneOfMany(plain: string, before: number): boolean {
+/**
+ * Whether the name up to there is of those who are told by what they were given: "Các đơn vị được giao chủ trì", "UBND các xã được giao
+ * vốn"; "Sở Y tế" is one body, and "UBND các xã được giao rà soát ..." has that to do.
+ */
+function isOneOfMany(plain: string, before: number, isTask: boolean): boolean {
   const ahead = plain.slice(Math.max(0, before - 120), before);
   return (
+    (!isTask && /\s(?:các|những|mỗi|từng)\s/u.test(ahead)) ||
     /(?:^|[,;:.(] ?|\s(?:và|hoặc) )(?:các|những|mỗi|từng|mọi|cơ quan|đơn vị|bộ phận|tổ chức|cá nhân|người|thành viên|địa phương|thủ trưởng|lãnh đạo|giao|đối với)(?![A-Za-zÀ-ỹ])[^;:.]*$/u.test(
       ahead,
     ) ||

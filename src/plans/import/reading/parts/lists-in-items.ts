@@ -1,5 +1,6 @@
 import type { Paragraph } from '../lines/paragraphs.js';
 import { subjectOf } from '../names/subject.js';
+import { titleKind } from '../names/titles.js';
 import { LISTED, type Mark, ordinalOf, RANK } from '../text/marks.js';
 import { beginsAsPredicate } from '../text/predicates.js';
 import { isFinished, plain } from '../text/spelling.js';
@@ -34,7 +35,10 @@ function overSameKind(mark: Mark, text: string, open: readonly Unit[]): readonly
   if (over.children.some((child) => child.mark?.kind !== mark.kind)) return null;
   const isFirst = over.children.length === 0;
   if (isFirst && (ordinalOf(mark) > 1 || !beginsAsPredicate(plain(text.slice(0, 60))))) return null;
-  return open.slice(0, subjectOf(text) === null ? at + 1 : at);
+  // "Kinh phí: ...", "Chế độ báo cáo: ..." is of nobody
+  const [label = ''] = /^[^:]{3,60}(?=:)/u.exec(text) ?? [];
+  const isOther = subjectOf(text) !== null || titleKind(label) === 'never';
+  return open.slice(0, isOther ? at : at + 1);
 }
 
 function isNameOver(text: string, isListed: boolean): boolean {

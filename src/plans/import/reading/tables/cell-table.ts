@@ -109,7 +109,8 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       body.push([line]);
       continue;
     }
-    if (endsTable(line.text) || (!numbered && isTitleOfTasks(line.text, body.at(-1)))) break;
+    const isNamed = /^(?:[IVX]{1,5}|[A-HĐ])$/u.test(lines[end - 1]?.text ?? '');
+    if ((endsTable(line.text) && !isNamed) || (!numbered && isTitleOfTasks(line.text, body.at(-1)))) break;
     const next = cellHeader(lines, isTitleAhead(line.text) ? end + 1 : end);
     if (next !== null) {
       // a table over several pages has its titles again on each

@@ -262,10 +262,14 @@ describe('who has a duty', () => {
     const one = 'Sở Y tế được giao rà soát thuốc rắn cắn.';
     const again = 'Tiếp tục giao Sở Nội vụ lập danh sách.';
     const many = 'Các sở được giao chủ trì dự án báo cáo tiến độ.';
-    expect(given(`1. ${one}\n2. ${again}\n3. ${many}\n`)).toEqual([
+    const some = 'UBND các xã được giao vốn kịp thời trồng tre.';
+    const all = 'UBND các xã được giao rà soát bãi tre.';
+    expect(given(`1. ${one}\n2. ${again}\n3. ${many}\n4. ${some}\n5. ${all}\n`)).toEqual([
       `Sở Y tế | ${one}`,
       `Sở Nội vụ | ${again}`,
       `Các sở được giao chủ trì dự án | ${many}`,
+      `UBND các xã được giao vốn | ${some}`,
+      `UBND các xã | ${all}`,
     ]);
   });
 });
