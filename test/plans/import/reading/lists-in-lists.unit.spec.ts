@@ -84,6 +84,20 @@ describe('a list that goes on after the name of a body', () => {
     ]);
   });
 
+  it('is of that body too below what its tasks are about', () => {
+    const tasks = [
+      '- Công tác tuyên truyền:',
+      '- Tổ chức mít tinh.',
+      '- Công tác hậu cần:',
+      '- Chuẩn bị nước uống.',
+    ];
+    expect(readParts(['1. Đoàn xã', ...tasks, '2. Sở Y tế', '- Trực cấp cứu.'])).toEqual([
+      'Đoàn xã: Tổ chức mít tinh.',
+      'Đoàn xã: Chuẩn bị nước uống.',
+      'Sở Y tế: Trực cấp cứu.',
+    ]);
+  });
+
   it('is of nobody where it tells of money or reports', () => {
     expect(
       readParts(['- Sở Y tế:', '- Báo cáo số rắn trước ngày 30/6/2026.', '- Kinh phí: từ ngân sách tỉnh.']),

@@ -189,3 +189,16 @@ describe('a table right behind an item', () => {
     ]);
   });
 });
+
+describe('a table of one cell a line', () => {
+  it('has groups of rows that are called as sections are', () => {
+    const draft = readPlan(
+      'KẾ HOẠCH\nGiữ rừng\nI. NỘI DUNG\nTT\nNội dung công việc\nChủ trì\nThời gian\nI\nCÂY TRE\n1\nRà soát bãi tre\nSở Tư pháp\nQuý I/2026\nII\nTỔ CHỨC THỰC HIỆN\n2\nKiểm tra các xã\nSở Nội vụ\nQuý II/2026\nPHÂN CÔNG NHIỆM VỤ\n1. Sở Y tế\n- Trực cấp cứu.\n',
+    );
+    expect(draft.bodies.map(({ name, duties }) => [name, ...duties.map(({ text }) => text)])).toEqual([
+      ['Sở Tư pháp', 'Rà soát bãi tre'],
+      ['Sở Nội vụ', 'Kiểm tra các xã'],
+      ['Sở Y tế', 'Trực cấp cứu.'],
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../lines/paragraphs.js';
 import { subjectOf } from '../names/subject.js';
 import { titleKind } from '../names/titles.js';
+import { isLabel } from '../text/labels.js';
 import { LISTED, type Mark, ordinalOf, RANK } from '../text/marks.js';
 import { beginsAsPredicate } from '../text/predicates.js';
 import { isFinished, plain } from '../text/spelling.js';
@@ -10,6 +11,7 @@ import type { Unit } from './outline.js';
 const AHEAD = 60;
 /** The most that a title over a list of its own kind has. */
 const LONGEST = 200;
+const LONGEST_TOPIC = 80;
 
 /**
  * The units over a paragraph where its kind of mark would set it beside or over them, and the writer set it below: "A." under "1. Sở Y tế",
@@ -31,14 +33,30 @@ export function unitsOverList(
 function overSameKind(mark: Mark, text: string, open: readonly Unit[]): readonly Unit[] | null {
   const at = open.findIndex((unit) => unit.mark?.kind === mark.kind);
   const over = open[at];
-  if (over === undefined || !isNameOver(over.words.text, LISTED.has(mark.kind))) return null;
+  const isListed = LISTED.has(mark.kind);
+  if (
+    over === undefined ||
+    !(isNameOver(over.words.text, isListed) || (isListed && isTopicOver(over.words.text)))
+  )
+    return null;
   if (over.children.some((child) => child.mark?.kind !== mark.kind)) return null;
   const isFirst = over.children.length === 0;
   if (isFirst && (ordinalOf(mark) > 1 || !beginsAsPredicate(plain(text.slice(0, 60))))) return null;
   // "Kinh phí: ...", "Chế độ báo cáo: ..." is of nobody
   const [label = ''] = /^[^:]{3,60}(?=:)/u.exec(text) ?? [];
-  const isOther = subjectOf(text) !== null || titleKind(label) === 'never';
+  const isOther = subjectOf(text) !== null || titleKind(label) === 'never' || (isListed && isTopicOver(text));
   return open.slice(0, isOther ? at : at + 1);
+}
+
+/** "- Công tác tuyên truyền:", "- Các chuyên viên:", ahead of what is to be done. */
+function isTopicOver(text: string): boolean {
+  return (
+    text.length <= LONGEST_TOPIC &&
+    /^\p{Lu}[^:;.]+:$/u.test(text) &&
+    !isLabel(text) &&
+    titleKind(text.slice(0, -1)) === 'open' &&
+    !beginsAsPredicate(plain(text))
+  );
 }
 
 function isNameOver(text: string, isListed: boolean): boolean {
