@@ -132,6 +132,7 @@ describe('the time that the words of a duty say', () => {
     'Tổ chức hội diễn chào mừng ngày 20/11/2026',
     'công bố số liệu thống kê giai đoạn 2021-2025 và lập danh mục',
     'hướng dẫn lập kế hoạch thu, chi ngân sách giai đoạn 2026-2030',
+    'Báo cáo kết quả quý I; phương hướng, nhiệm vụ quý II năm 2026',
   ])('is none in: %s', (text) => {
     expect(timeSaid(text)).toMatchObject({ cadence: null, dueOn: null, phrase: null });
   });

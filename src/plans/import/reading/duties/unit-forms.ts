@@ -17,7 +17,8 @@ export function isTitled(unit: Unit): boolean {
   if (unit.mark !== null && LISTED.has(unit.mark.kind))
     return unit.children.length > 0 && unit.words.text.endsWith(':') && unit.words.text.length < 80;
   if (unit.mark === null && unit.children.length === 0) return false;
-  return unit.words.text.length < 200 && !/[.;]$/u.test(unit.words.text);
+  // "Báo cáo số măng thu được. (Văn phòng chuẩn bị)" is a sentence too
+  return unit.words.text.length < 200 && !/[.;](?:\s\([^()]{3,160}\))?$/u.test(unit.words.text);
 }
 
 /** A title over duties, not over label lines alone, that names no body: "Về công tác tuyên truyền:". */

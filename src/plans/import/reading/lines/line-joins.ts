@@ -6,8 +6,9 @@ import { beginsSmall, plain } from '../text/spelling.js';
 /** A line in brackets that says who does what stands before it: "(Sở Nội vụ chủ trì; hoàn thành trong quý III)". */
 export function isAside(line: string): boolean {
   return (
-    /^\([^()]{5,200}(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^()]{0,200}\)[.;]?$/u.test(line) &&
-    !/kèm theo|ban hành/iu.test(line)
+    /^\([^()]{5,200}(?:chủ trì|phối hợp|thực hiện|hoàn thành|chuẩn bị|tham mưu|soạn thảo|trình\)|đảm nhiệm)[^()]{0,200}\)[.;]?$/u.test(
+      line,
+    ) && !/kèm theo|ban hành/iu.test(line)
   );
 }
 

@@ -31,7 +31,7 @@ export function dueTimes(words: string, isTime: boolean): NamedTime[] {
         !isNamed(words, time.start)
       );
     return (
-      !/(?:số liệu|kế hoạch|chương trình|báo cáo|kết quả|kỷ niệm|ngày|tăng trưởng|kịch bản|tình hình|chỉ tiêu|phương hướng|(?<!(?:sở|phòng|bộ|ban) )tài chính|thu,? chi) $/u.test(
+      !/(?:số liệu|kế hoạch|chương trình|báo cáo|kết quả|kỷ niệm|ngày|tăng trưởng|kịch bản|tình hình|chỉ tiêu|phương hướng(?:,? (?:và )?nhiệm vụ)?(?: trọng tâm)?|(?<!(?:sở|phòng|bộ|ban) )tài chính|thu,? chi) $/u.test(
         ahead,
       ) && // "kiểm tra việc thực hiện Kế hoạch (quý II/2026)"
       (ahead.endsWith('(') || !isNamed(words, time.start))
