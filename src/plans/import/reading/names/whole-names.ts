@@ -4,6 +4,7 @@
  */
 const names = [
   '(?:ban chỉ đạo|ban quản lý|tổ công tác|văn phòng điều phối)(?: thực hiện)? (?:các )?chương trình mục tiêu quốc gia(?: (?:xây dựng nông thôn mới|giảm nghèo(?: bền vững)?|phát triển[^,;:.]{5,70}?vùng đồng bào dân tộc thiểu số(?: và miền núi)?))?(?: và các chương trình(?:, (?:đề án|dự án))?(?: mục tiêu quốc gia)? khác)?',
+  'trung tâm văn hóa,? (?:(?:và )?thông tin,? (?:và )?)?thể thao(?:,| và) (?:và )?(?:truyền thông|du lịch)',
   '(?:các )?công đoàn cấp trên(?: trực tiếp)? cơ sở',
   'đội (?:thanh niên )?(?:xung kích|tình nguyện)',
   'ban chỉ đạo thực hiện (?:quy chế )?(?:dân chủ|qcdc) (?:ở|tại) cơ sở',
@@ -66,7 +67,53 @@ const names = [
   'vụ tổ chức(?:,| -) cán bộ',
 ];
 
-const whole = new RegExp(`(?:${names.join('|')})(?![A-Za-zÀ-ỹ])`, 'uy');
+/** Offices whose second half is often written small: "Sở Kế hoạch và đầu tư", "Phòng Tài chính - kế hoạch". */
+const halves: readonly (readonly [heads: string, fields: string])[] = [
+  [
+    'sở|bộ|phòng',
+    'nông nghiệp và (?:phát triển nông thôn|môi trường)|lao động(?:,| -| –) thương binh(?:,| -| –| và)(?: và)? xã hội|giáo dục và đào tạo|khoa học và công nghệ|tài nguyên và môi trường|thông tin và truyền thông|dân tộc và tôn giáo|quy hoạch(?: -| –| và) kiến trúc',
+  ],
+  [
+    'sở|bộ|phòng',
+    'văn hóa(?: và| -| –) (?:thông tin|xã hội|thể thao)|văn hóa,(?: thông tin,?)? thể thao(?:,| và) (?:và )?du lịch',
+  ],
+  [
+    'sở|bộ|phòng|vụ|ban|cục|tổ|bộ phận|khoa',
+    'kế hoạch(?: và| -| –) (?:đầu tư|tài chính|kỹ thuật|nghiệp vụ)|tài chính(?: và| -| –) (?:kế hoạch|kế toán)|kinh tế(?: và| -| –) (?:hạ tầng|ngân sách|kỹ thuật)|kinh tế, hạ tầng và đô thị',
+  ],
+  [
+    'phòng|vụ|ban|tổ|bộ phận|văn phòng',
+    '(?:tổ chức|hành chính|thanh tra|quản trị|kỹ thuật)(?: -| –) (?:hành chính|quản trị|cán bộ|lao động|pháp chế|thiết bị|nghiệp vụ)|(?:tổ chức|thanh tra) và (?:hành chính|pháp chế)|quản lý khoa học(?: và| -| –) (?:hợp tác quốc tế|công nghệ)|khảo thí(?: và| -| –) (?:đảm bảo|bảo đảm|kiểm định) chất lượng(?: giáo dục| đào tạo)?',
+  ],
+  [
+    'chi cục|cục|trạm|phòng|trung tâm',
+    'chăn nuôi(?:,| và) thú y|trồng trọt(?:,| và) bảo vệ thực vật|thủy sản và kiểm ngư|lâm nghiệp và kiểm lâm',
+  ],
+  [
+    'cục',
+    'bảo tồn thiên nhiên và đa dạng sinh học|chất lượng, chế biến và phát triển thị trường|hạ tầng và thiết bị y tế|khoa học, công nghệ và thông tin|kinh tế hợp tác và phát triển nông thôn|kiểm tra văn bản và quản lý xử lý vi phạm hành chính|mỹ thuật, nhiếp ảnh và triển lãm|nhà giáo và cán bộ quản lý giáo dục|phổ biến, giáo dục pháp luật và trợ giúp pháp lý|quan hệ lao động và tiền lương|quản lý y, dược cổ truyền|thông tin cơ sở và thông tin đối ngoại|thông tin, thống kê|thương mại điện tử và kinh tế số|xuất bản, in và phát hành|đổi mới sáng tạo, chuyển đổi xanh và khuyến công',
+  ],
+  ['vụ', 'giáo dục quốc phòng và an ninh|sức khỏe bà mẹ(?: và| -| –) trẻ em'],
+  [
+    'trung tâm',
+    'giáo dục nghề nghiệp(?: và| -| –) giáo dục thường xuyên|ngoại ngữ(?:,| và| -| –) tin học|nước sạch và vệ sinh môi trường(?: nông thôn)?|thông tin(?: và| -| –) (?:thư viện|truyền thông|triển lãm)|văn hóa, thông tin và (?:truyền thông|thể thao)',
+  ],
+  ['quỹ', 'bảo vệ và phát triển rừng'],
+  ['khoa', 'giáo dục tiểu học(?: và| -| –) (?:giáo dục )?mầm non'],
+  ['bệnh viện', 'y học cổ truyền và phục hồi chức năng'],
+  ['liên hiệp (?:các )?hội', 'khoa học và kỹ thuật'],
+  ['tổng công ty', 'đầu tư và kinh doanh vốn nhà nước'],
+];
+
+/** What is taught, as groups of teachers are called: "Tổ Toán - tin". */
+const subject =
+  '(?:toán|tin(?: học)?|(?:vật )?l[ýí]|hóa(?: học)?|sinh(?: học)?|công nghệ|(?:ngữ )?văn|(?:lịch )?sử|địa(?: l[ýí])?|gdcd|gdqp|thể dục|(?:tiếng )?anh|ngoại ngữ|nghệ thuật|âm nhạc|m[ỹĩ] thuật)';
+const offices = [
+  ...halves.map(([heads, fields]) => `(?:${heads}) (?:${fields})`),
+  `tổ (?:chuyên môn )?${subject}(?:(?:,? | ?[-–] ?)${subject})+`,
+];
+
+const whole = new RegExp(`(?:${[...names, ...offices].join('|')})(?![A-Za-zÀ-ỹ])`, 'uy');
 
 /** Where a name ends that is known as a whole and begins at `at`; 0 where none does. Text in the spelling of plain(). */
 export function wholeNameEnd(plain: string, at: number): number {
