@@ -99,6 +99,11 @@ const halves: readonly (readonly [heads: string, fields: string])[] = [
     'giáo dục nghề nghiệp(?: và| -| –) giáo dục thường xuyên|ngoại ngữ(?:,| và| -| –) tin học|nước sạch và vệ sinh môi trường(?: nông thôn)?|thông tin(?: và| -| –) (?:thư viện|truyền thông|triển lãm)|văn hóa, thông tin và (?:truyền thông|thể thao)',
   ],
   ['quỹ', 'bảo vệ và phát triển rừng'],
+  ['ban', 'tuyên giáo(?: và| -| –) dân vận'],
+  [
+    'hội',
+    'bảo trợ (?:người khuyết tật|bệnh nhân nghèo)(?:,| và) (?:trẻ mồ côi|người khuyết tật|bệnh nhân nghèo|quyền trẻ em)(?:(?:,| và) (?:trẻ mồ côi|bệnh nhân nghèo|quyền trẻ em))?',
+  ],
   ['khoa', 'giáo dục tiểu học(?: và| -| –) (?:giáo dục )?mầm non'],
   ['bệnh viện', 'y học cổ truyền và phục hồi chức năng'],
   ['liên hiệp (?:các )?hội', 'khoa học và kỹ thuật'],
