@@ -111,6 +111,15 @@ describe('the time that the words of a duty say', () => {
     ['báo cáo hằng tuần và khi có yêu cầu đột xuất', 'continuous', null],
     ['Hoàn thành trong Quý I/2026 (trước ngày 15/3)', 'once', '2026-03-15'],
     ['treo cờ từ ngày 01-02-2026', null, null],
+    ['mở lớp trong tháng Ba năm 2026', 'once', '2026-03-31'],
+    ['mở lớp trong tháng mười hai năm 2026', 'once', '2026-12-31'],
+    ['mở lớp trong quý một năm 2026', 'once', '2026-03-31'],
+    ['hoàn thành trong 02 tháng đầu năm 2026', 'once', '2026-02-28'],
+    ['hoàn thành trong ba tháng đầu năm 2026', 'once', '2026-03-31'],
+    ['họp 06 tháng 01 lần', 'half-yearly', null],
+    ['nộp hồ sơ trước thời điểm 31/12/2026', 'once', '2026-12-31'],
+    ['báo cáo trong thời gian 10 ngày kể từ ngày ký', 'conditional', null],
+    ['rà soát đột xuất khi phát sinh', 'conditional', null],
     ['treo cờ từ ngày 01-02-2026 đến 05-02-2026', 'once', '2026-02-05'],
   ])('%s: %s, %s', (text, cadence, dueOn) => {
     expect(timeSaid(text)).toMatchObject({ cadence, dueOn });

@@ -16,7 +16,7 @@ const inWords =
   /(?<!tuần |tuần thứ |đợt |lần |kỳ )(?:ngày\s+)?(?:m[ồù]ng\s+)?(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(20\d\d)|\/(20\d\d))?(?![A-Za-zÀ-ỹ]|\d)/gu;
 const dayOnly = /(?<![\d/.-])(\d{1,2})\s?\/\s?(\d{1,2})(?![\d/%])/gu;
 const halves = new RegExp(
-  String.raw`(0?[369]\s+tháng|nửa|(?:ba|sáu|chín) tháng)\s+(đầu|cuối)\s+(?:năm\s*)?(?:${year})?`,
+  String.raw`((?<!\d)(?:0?[1-9]|1[01])\s+tháng|nửa|(?:hai|ba|sáu|chín) tháng)\s+(đầu|cuối)\s+(?:năm\s*)?(?:${year})?`,
   'gu',
 );
 const quarters = new RegExp(
@@ -28,6 +28,26 @@ const months = new RegExp(
   String.raw`(?:tháng\s*|(?<![A-Za-zÀ-ỹ\d])t(?=0[1-9]|[89](?!\d)|1[0-2]))(\d{1,2})(?! lần)(?:\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?(0?[1-9]|1[0-2])(?!\d|\/\d{1,2}\/))*\s*${year}?(?![\d])`,
   'gu',
 );
+/** "tháng Ba năm 2026", "quý một năm 2026". */
+const monthsInWords =
+  /tháng (hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười một|mười hai|mười),? (?:năm |\/ ?)(20\d\d)(?!\d)/gu;
+const quartersInWords = /quý (một|hai|ba|bốn|tư),? (?:năm |\/ ?)(20\d\d)(?!\d)/gu;
+const counted: Readonly<Record<string, number>> = {
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  'mười một': 11,
+  'mười hai': 12,
+};
 const periods =
   /(?:giai đoạn|từ năm|trong các năm|các năm|thời kỳ|năm)\s+(20\d\d)\s*(?:-|–|đến(?: hết)?(?: năm)?|và)\s*(?:năm\s+)?(20\d\d)/gu;
 const years =
@@ -82,6 +102,8 @@ const bare: readonly Form[] = [
   [barePeriod, yearsOf],
 ];
 const parts: readonly Form[] = [
+  [monthsInWords, ([, month = '', in_]) => ['month', endOf(in_, counted[month] ?? 0)]],
+  [quartersInWords, ([, quarter = '', in_]) => ['quarter', endOf(in_, (counted[quarter] ?? 0) * 3)]],
   [quarters, ([, one, two, in_]) => ['quarter', endOf(in_, quarterOf(two ?? one) * 3)]],
   [months, ([, one, two, in_]) => ['month', endOf(in_, Number(two ?? one))]],
   [dayOnly, ([, day, month]) => (isDayOfMonth(Number(day), Number(month)) ? ['day', null] : null)],
@@ -134,8 +156,7 @@ function matches(text: string, pattern: RegExp, read: (match: RegExpMatchArray) 
 
 /** "09 tháng", "nửa": how many months of a year. */
 function monthsIn(length = ''): number {
-  if (/^0?3|^ba/u.test(length)) return 3;
-  return /^0?9|^chín/u.test(length) ? 9 : 6;
+  return Number(/^\d{1,2}/u.exec(length)?.[0] ?? counted[length.split(' ')[0] ?? ''] ?? 6);
 }
 
 /** An existing day; null where there is none or the year is not said. */

@@ -1,7 +1,7 @@
 import { type NamedTime, namedTimes } from './day-words.js';
 
 const limit =
-  /(?:\d (?:và|,|-|đến)|đợt \d|sáng|chiều|tối|hoàn thành|xong|chậm nhất|muộn nhất|không quá|trước|đến hết|đến|hết|trong|vào|hồi|lúc|từ|kể từ|cuối|đầu|giữa|gửi|trình|báo cáo|thời hạn|thời gian|tổ chức|tháng|tuần|thực hiện|bắt đầu|dự kiến|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),?|chủ nhật,?)(?: (?:là|trước|trong|vào|đến|cuối|hết|thời gian|ngày|tháng|năm|quý|xong|hoàn thành|nhất|từ|:|tuần (?:thứ )?\d|tuần cuối|sau|xong trước|khoảng|dự kiến|hồi|lúc|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),?|chủ nhật,?|\d{1,2}\s?h\s?(?:\d\d['’′]?)?,?|\d{1,2} giờ(?: \d\d(?:['’′]| phút)?)?,?))*\s*[:(]?\s*$/u;
+  /(?:\d (?:và|,|-|đến)|đợt \d|sáng|chiều|tối|hoàn thành|xong|chậm nhất|muộn nhất|không quá|trước|đến hết|đến|hết|trong|vào|hồi|lúc|từ|kể từ|cuối|đầu|giữa|gửi|trình|báo cáo|thời hạn|thời gian|tổ chức|tháng|tuần|thực hiện|bắt đầu|dự kiến|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),?|chủ nhật,?)(?: (?:là|trước|trong|vào|đến|cuối|hết|thời gian|thời điểm|ngày|tháng|năm|quý|xong|hoàn thành|nhất|từ|:|tuần (?:thứ )?\d|tuần cuối|sau|xong trước|khoảng|dự kiến|hồi|lúc|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),?|chủ nhật,?|\d{1,2}\s?h\s?(?:\d\d['’′]?)?,?|\d{1,2} giờ(?: \d\d(?:['’′]| phút)?)?,?))*\s*[:(]?\s*$/u;
 
 /** "xong trước ngày Quốc khánh 02/9/2026": by a day that has a name; not "chào mừng Quốc khánh 02/9/2026". */
 const HOLIDAY =

@@ -33,7 +33,7 @@ const periodic: readonly (readonly [Cadence, readonly string[], RegExp])[] = [
   [
     'half-yearly',
     ['học kỳ', 'tháng', 'lần'],
-    /(?:mỗi|từng|hằng|theo|các) học kỳ(?: (?:một|hai) lần)?|học kỳ (?:một|1) lần|(?:0?2|hai) lần ?\/ ?năm học|(?:(?:định kỳ|sơ kết|báo cáo|mỗi|hằng|theo định kỳ)(?: [A-Za-zÀ-ỹ]+){0,4} )?(?:0?6|sáu) tháng(?: ?\/ ?(?:1 )?lần| một lần| 1 lần|,? (?:và )?(?:hằng |một |0?1 )?năm(?! \d))|(?:định kỳ|sơ kết|mỗi|hằng)(?: [A-Za-zÀ-ỹ]+){0,2} (?:0?6|sáu) tháng(?! (?:đầu|cuối))|báo cáo (?:kết quả )?(?:định kỳ )?(?:0?6|sáu) tháng(?! (?:đầu|cuối|\/))|nửa năm một lần|hai lần(?: một|\/) ?năm|0?2 lần ?\/ ?năm/gu,
+    /(?:mỗi|từng|hằng|theo|các) học kỳ(?: (?:một|hai) lần)?|học kỳ (?:một|1) lần|(?:0?2|hai) lần ?\/ ?năm học|(?:(?:định kỳ|sơ kết|báo cáo|mỗi|hằng|theo định kỳ)(?: [A-Za-zÀ-ỹ]+){0,4} )?(?:0?6|sáu) tháng(?: ?\/ ?(?:1 )?lần| một lần| 0?1 lần|,? (?:và )?(?:hằng |một |0?1 )?năm(?! \d))|(?:định kỳ|sơ kết|mỗi|hằng)(?: [A-Za-zÀ-ỹ]+){0,2} (?:0?6|sáu) tháng(?! (?:đầu|cuối))|báo cáo (?:kết quả )?(?:định kỳ )?(?:0?6|sáu) tháng(?! (?:đầu|cuối|\/))|nửa năm một lần|hai lần(?: một|\/) ?năm|0?2 lần ?\/ ?năm/gu,
   ],
   ['half-yearly', ['/'], new RegExp(`0?2 ${counted}năm(?! học)`, 'gu')],
   ['half-yearly', ['lần'], /(?:mỗi|hằng|một|trong) năm(?: ít nhất)? (?:0?2|hai) lần/gu],
@@ -51,7 +51,7 @@ const periodic: readonly (readonly [Cadence, readonly string[], RegExp])[] = [
     'monthly',
     ['tháng'],
     new RegExp(
-      `${every} tháng(?! \\d)(?: (?:một|hai|ba) lần)?|(?<!\\d )tháng ?\\/ ?lần|(?<!\\d)0?1 tháng ?\\/ ?lần|(?:mỗi )?tháng (?:một|hai|ba|0?[1-4]) lần|(?:mỗi|hằng) tháng ${several}|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|ngày \\d{1,2} (?:của|mỗi) tháng(?! (?:\\d|đầu|cuối|giêng|chạp|này|[A-Za-zÀ-ỹ]+ năm))|(?:vào )?(?:(?:sáng|chiều|ngày)? ?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),? ?)?tuần (?:đầu|cuối|thứ (?:nhất|hai|ba|tư)|\\d)(?: tiên| cùng)? (?:của )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:mỗi|vào các) (?:sáng |chiều |ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]) (?:đầu|cuối)(?: tiên| cùng)? (?:của )?(?:mỗi )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
+      `${every} tháng(?! \\d)(?: (?:một|hai|ba) lần)?|(?<!\\d )tháng ?\\/ ?lần|(?<!\\d)0?1 tháng ?\\/ ?lần|(?<!(?:\\d|sáu) )(?:mỗi )?tháng (?:một|hai|ba|0?[1-4]) lần|(?:mỗi|hằng) tháng ${several}|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|ngày \\d{1,2} (?:của|mỗi) tháng(?! (?:\\d|đầu|cuối|giêng|chạp|này|[A-Za-zÀ-ỹ]+ năm))|(?:vào )?(?:(?:sáng|chiều|ngày)? ?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),? ?)?tuần (?:đầu|cuối|thứ (?:nhất|hai|ba|tư)|\\d)(?: tiên| cùng)? (?:của )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:mỗi|vào các) (?:sáng |chiều |ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]) (?:đầu|cuối)(?: tiên| cùng)? (?:của )?(?:mỗi )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
       'gu',
     ),
   ],
