@@ -59,11 +59,12 @@ export class AssignedDuties {
     this.over = before;
   }
 
-  /** Adds duties that label lines behind them speak of: when and with whom. */
+  /** Adds duties that label lines behind them speak of: when and with whom. What stands behind single ones of them goes before it. */
   labelled(labels: Stated, add: () => void): void {
-    this.labels = labels;
+    const before = this.labels;
+    if (labels.time !== undefined || (labels.cooperating ?? []).length > 0) this.labels = labels;
     add();
-    this.labels = {};
+    this.labels = before;
   }
 
   add(to: Addressee, words: Words, place: string, stated: Stated = {}): void {

@@ -39,8 +39,10 @@ function overSameKind(mark: Mark, text: string, open: readonly Unit[]): readonly
     !(isNameOver(over.words.text, isListed) || (isListed && isTopicOver(over.words.text)))
   )
     return null;
-  if (over.children.some((child) => child.mark?.kind !== mark.kind)) return null;
   const isFirst = over.children.length === 0;
+  // of a long list only its ends are looked at
+  if (!isFirst && ![over.children[0], over.children.at(-1)].every((child) => child?.mark?.kind === mark.kind))
+    return null;
   if (isFirst && (ordinalOf(mark) > 1 || !beginsAsPredicate(plain(text.slice(0, 60))))) return null;
   // "Kinh phí: ...", "Chế độ báo cáo: ..." is of nobody
   const [label = ''] = /^[^:]{3,60}(?=:)/u.exec(text) ?? [];
