@@ -221,4 +221,12 @@ describe('the time that the words of a duty say', () => {
       doubts: ['several-dates'],
     });
   });
+
+  it('knows a year without its century, the end of the year of the plan, and a week of every month', () => {
+    const year = { first: 2026, second: 2026 };
+    expect(timeSaid('Rà soát hồ sơ trước 15/3/26.')).toMatchObject({ cadence: 'once', dueOn: '2026-03-15' });
+    expect(timeSaid('Giữ bãi tre từ nay đến cuối năm.', false, year).dueOn).toBe('2026-12-31');
+    expect(timeSaid('Kiểm tra các xã vào tuần thứ 2 của tháng.').cadence).toBe('monthly');
+    expect(timeSaid('Thay Quyết định số 12/34/25 của tỉnh.').dueOn).toBeNull();
+  });
 });

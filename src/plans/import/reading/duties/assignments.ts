@@ -54,7 +54,7 @@ import { isTelegraphed, givenWithMeans, obligedItems, tellLeftOut } from './left
 import { meetingFacts } from './meeting-facts.js';
 import { namesLeads } from './named-leads.js';
 import { kindOfUnit } from './kinds-of-units.js';
-import { inTime, isDirected, type Reading } from './reading.js';
+import { inTime, isDirected, over, type Reading } from './reading.js';
 import { colonPieces, onlyAnswers, type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
 import {
@@ -175,7 +175,7 @@ export class Assignments {
     if (all !== null) return this.readUnder(unit, { mode: 'assign', to: all });
     if (kind === 'assigns') {
       const isPartOfBody = reading.to !== null && isBelowNumber(unit) && !this.hasHeadings(unit);
-      return this.readUnder(unit, isPartOfBody ? reading : { mode: 'assign', to: null });
+      return this.readUnder(unit, isPartOfBody ? reading : { mode: 'assign', to: null, ...over(subject) });
     }
     if (kind === 'contents')
       return this.readUnder(unit, { ...reading, mode: 'general', to: null, isContents: true });
@@ -218,7 +218,9 @@ export class Assignments {
       });
     this.readUnder(unit, {
       mode: 'assign',
-      to: reading.to !== null && isGroupWord(to.name) ? { ...reading.to } : to,
+      to: isGroupWord(to.name, reading.to ?? reading.office)
+        ? { ...(reading.to ?? reading.office ?? to) }
+        : to,
       isAsked: subject.form === 'lead-in' && subject.isOrdered === true,
     });
   }

@@ -1,6 +1,8 @@
 import type { Unit } from '../parts/outline.js';
 import type { CalendarDay } from '../../../../kernel/calendar-day.js';
-import type { Addressee } from './assigned-duties.js';
+import type { Subject } from '../names/subject.js';
+import { areSeveral } from '../names/several-bodies.js';
+import { type Addressee, addressee } from './assigned-duties.js';
 
 /** How the units under a title are read. */
 export interface Reading {
@@ -9,6 +11,8 @@ export interface Reading {
   readonly to: Addressee | null;
   /** The level that the bodies named here are of: "Cấp huyện". */
   readonly level?: Addressee;
+  /** The one body over these items, where bodies are named among them: "Cấp tỉnh" under "Trách nhiệm của Sở Y tế" is that body. */
+  readonly office?: Addressee;
   /** The part says what is to be done: a sentence about one body there gives it a duty. */
   readonly isContents?: boolean;
   /** A directive or a conclusion: an item that only begins with a body gives it a duty. */
@@ -23,6 +27,12 @@ export interface Reading {
   readonly isFollowUp?: boolean;
   /** Where the plan begins: what began before is no task of it. */
   readonly since?: CalendarDay;
+}
+
+/** That the items under a title are of the one body that it names. */
+export function over(subject: Subject | null): Pick<Reading, 'office'> {
+  if (subject?.form !== 'heading' || areSeveral(subject.name)) return {};
+  return { office: addressee(subject.name, subject.members) };
 }
 
 /** What is to be done in a month names who acts; on a day they may only come or speak. */

@@ -144,9 +144,13 @@ const ANSWERS_FOR_ALL =
 const FOR_ALL =
   /(?:(?:thi hành|thực hiện) (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị) này[;,] báo cáo kết quả [^;.\d]{2,110}|chịu trách nhiệm (?:thi hành|thực hiện))(?: kể từ ngày ký(?: ban hành)?)?[^A-Za-zÀ-ỹ\p{N}]*$/u;
 
-/** Whether a "name" only announces duties. */
-export function isGroupWord(name: string): boolean {
-  return /^(?:các nhiệm vụ|trách nhiệm)$/u.test(plain(name));
+/** Whether a "name" only announces duties, or says at which level the one body of the heading over it has them: "Cấp tỉnh". */
+export function isGroupWord(name: string, over: { readonly name: string } | null | undefined): boolean {
+  if (over === null || over === undefined) return false;
+  return (
+    /^(?:các nhiệm vụ|trách nhiệm)$/u.test(plain(name)) ||
+    (/^(?:ở )?cấp (?:tỉnh|huyện|xã|cơ sở|thành phố|trung ương)$/u.test(plain(name)) && !areSeveral(over.name))
+  );
 }
 
 /** The words of a unit with those of the units under it, each on a line. */

@@ -16,7 +16,7 @@ export const SINGLE_HEAD = new Wordings(
   ban cán sự | ban thường trực | ban giám hiệu | bgh | ban giám đốc | ban lãnh đạo
   bộ (?:chỉ huy|tư lệnh|trưởng|phận|đội|tham mưu) | bch | ban chỉ huy | biên phòng | bộ chính trị | ban bí thư
   bộ(?! máy| chỉ| tiêu| thủ| luật| công cụ| tài liệu| mặt| câu| ngành| sưu| mã| dữ| hồ| quy| nhận| lọc| khung| sách| quy| chính trị)
-  ban(?! hành(?! chính(?![A-Za-zÀ-ỹ]))| bố| đầu| ngày| đêm| phát(?! triển)| tặng| sơ) | bcđ | bưu cục | bảo hiểm xã hội
+  ban(?! hành(?! chính(?! (?:sách|thức|quyền|trị|xác)|[A-Za-zÀ-ỹ]))| bố| đầu| ngày| đêm| phát(?! triển)| tặng| sơ) | bcđ | bưu cục | bảo hiểm xã hội
   bhxh | bưu điện | báo(?! (?:cáo|cho|chí|động|đài|giá|giảng|hiệu|kịp|lịch|ngay|ơn|trước|với)(?![A-Za-zÀ-ỹ])) | bệnh viện | bảo tàng | ban quản lý | bql
   bí thư | báo cáo viên
   bảo vệ(?! môi|,? chăm|,? giữ| người| công trình| tài| tốt| vững| và| nền| rừng| tổ| quyền| bí| an| trẻ| sức)

@@ -18,7 +18,7 @@ const AS_HEAD =
 
 /** "Ban Tổ chức do Phó Hiệu trưởng làm Trưởng ban" */
 const LED_BY =
-  /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)\s[^.;:]{0,60}\sdo\s[^.;:]{3,120}\slàm (?:trưởng|chủ tịch|tổ trưởng)(?![A-Za-zÀ-ỹ])[^:]*$/u;
+  /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)\s[^.;:]{0,60}\sdo\s[^.;:]{3,120}\slàm (?:trưởng|chủ tịch|tổ trưởng)(?![A-Za-zÀ-ỹ])(?![^:]*\s(?:có|chịu) (?:nhiệm vụ|trách nhiệm)(?![A-Za-zÀ-ỹ]))[^:]*$/u;
 
 /** "Ban chỉ đạo kỳ thi: Phó Hiệu trưởng làm Trưởng ban" */
 const HEADED_BY =

@@ -32,7 +32,7 @@ const OF_SOME_KIND = /\s(?:diện tích|đất|vùng|khu vực|cơ sở|mô hìn
 
 /** Not what offices do: "UBND các xã có rừng lập phương án: ...". */
 const havingToEnd =
-  /^\s(?!lập|xây|tổ chức|rà|báo cáo|phối|chủ|thực hiện|triển|tăng|bố trí|chỉ đạo|hướng|ban hành|kiểm|thành lập|tuyên|phân công|gửi|đẩy|duy trì|nghiệm thu|nộp|bàn giao|ký|thống kê|giám sát|đăng ký|cung cấp)\p{Ll}[A-Za-zÀ-ỹ ]{2,40}(?=\s*(?::|$))/u;
+  /^\s(?!(?:có|chịu) (?:trách nhiệm|nhiệm vụ)|lập|xây|tổ chức|rà|báo cáo|phối|chủ|thực hiện|triển|tăng|bố trí|chỉ đạo|hướng|ban hành|kiểm|thành lập|tuyên|phân công|gửi|đẩy|duy trì|nghiệm thu|nộp|bàn giao|ký|thống kê|giám sát|đăng ký|cung cấp)\p{Ll}[A-Za-zÀ-ỹ ]{2,40}(?=\s*(?::|$))/u;
 
 /** "Hội LHPN các xã", "ngoài vùng dự án:": which of them are meant. */
 const partToColon =
@@ -221,7 +221,7 @@ export function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
 }
 
 const headed =
-  /^[^,;.:]{5,80}?(?=\s(?:do|\(do)\s[^;.:]{3,160}\slàm\s(?:trưởng|tổ trưởng|đội trưởng|chủ tịch|chủ nhiệm|nhóm trưởng)(?:\s[^,;.:]{2,30})?\s*:?$)/iu;
+  /^[^,;.:]{5,80}?(?=\s(?:do|\(do)\s[^;.:]{3,160}\slàm\s(?:trưởng|tổ trưởng|đội trưởng|chủ tịch|chủ nhiệm|nhóm trưởng)(?:\s(?!có |chịu )[^,;.:]{2,30})?\s*:?$)/iu;
 
 /** "Tiểu ban Nội dung do Phó Giám đốc Sở làm Trưởng tiểu ban": a title without who heads the body; null for others. */
 export function titleWithoutHead(text: string): string | null {

@@ -50,6 +50,8 @@ export function subjectOf(text: string): Subject | null {
       ? { ...group, form: 'heading', rest: text.length, isGiven: true }
       : { ...group, form: 'lead-in', rest: group.end, isGiven: false };
   if (direct !== null) return isSomebody(direct, head) || isLeading(direct) ? null : direct;
+  const invited = /^mời\s+/u.exec(head)?.[0].length ?? 0;
+  if (invited > 0) return whoIsInvited(text, invited);
   if (introduction.test(head)) return afterIntroduction(text);
   const topical = /^(?:về|đối với) /u.test(head) ? afterIntroduction(text) : null;
   // "Về thu phí: Thuế tỉnh ..." is a topic ahead of the words of the duty
@@ -74,6 +76,13 @@ function isLeading({ form, name }: Subject): boolean {
   return form === 'sentence' && plain(name) === 'lãnh đạo';
 }
 
+/** "Mời Chủ tịch Ủy ban MTTQ tỉnh: Vận động đoàn viên ...": asked politely; not "Mời Thường trực Tỉnh ủy: dự hội nghị". */
+function whoIsInvited(text: string, start: number): Subject | null {
+  const asked = at(text, start, true);
+  const task = asked?.form === 'colon' ? plain(text.slice(asked.rest, asked.rest + 60)) : '';
+  return isPredicateAt(task, 0) && !/^(?:tham )?dự(?![A-Za-zÀ-ỹ])/u.test(task) ? asked : null;
+}
+
 /** "Phân công cán bộ theo dõi": whoever it is chosen, no body is given something. */
 function isSomebody({ name, form }: Subject, head: string): boolean {
   if (form === 'heading' && /^phân công\s/u.test(head))
@@ -93,8 +102,16 @@ function isSomebody({ name, form }: Subject, head: string): boolean {
 
 /** How long that is what stands beside a name: "(gọi tắt là ...)", "- cơ quan thường trực". */
 function besideName(after: string): number {
-  return /^\s*\([^()]{1,300}\)/u.exec(after)?.[0].length ?? officeBeside(plain(after.slice(0, 160)));
+  return (
+    /^\s*\([^()]{1,300}\)/u.exec(after)?.[0].length ??
+    HEADED.exec(after)?.[0].length ??
+    officeBeside(plain(after.slice(0, 160)))
+  );
 }
+
+/** "do Phó Giám đốc Sở làm Tổ trưởng" between a name and what the body is to do. */
+const HEADED =
+  /^(?:,|\s)\s?do\s[^;.:]{3,160}?\slàm\s(?:trưởng (?:ban|tiểu ban|đoàn|nhóm)|tổ trưởng|đội trưởng|chủ nhiệm|nhóm trưởng)(?=,?\s(?:có|chịu) (?:nhiệm vụ|trách nhiệm)\s\p{Ll})/iu;
 
 /** "Ban Thường vụ Huyện ủy giao", "UBND tỉnh yêu cầu": who issues the document says to whom it gives something. */
 export const ORDERS =
@@ -183,9 +200,9 @@ function at(text: string, start: number, isGiven: boolean, anyCase = isGiven): S
     const name = text.slice(bodies.start, end + list);
     return { ...given, name, members: [name], end: end + list, form: 'sentence', rest: end + list };
   }
-  const colon = /^\s*(?:(?:có|chịu) (?:trách nhiệm|nhiệm vụ)\s*(?=:\s*\S))?:\s*(?:[-–+]\s*)?/u.exec(
-    after,
-  )?.[0];
+  const colon =
+    /^\s*(?:(?:có|chịu) (?:trách nhiệm|nhiệm vụ)\s*(?=:\s*\S))?:\s*(?:[-–+]\s*)?/u.exec(after)?.[0] ??
+    dashAheadOfTask(after);
   if (colon !== undefined) {
     const listed = areSeveral(bodies.name) ? bodiesAt(text, end + colon.length, true) : null;
     if (listed !== null && /^[\s.:;]*$/u.test(text.slice(listed.end)))
@@ -201,6 +218,14 @@ function at(text: string, start: number, isGiven: boolean, anyCase = isGiven): S
   }
   if (isLeadIn(after)) return { ...given, form: 'lead-in', rest: end };
   return { ...given, form: 'sentence', rest: end };
+}
+
+/** "Giám đốc Sở Nội vụ - tham mưu cải cách hành chính": a dash in place of the colon. */
+function dashAheadOfTask(after: string): string | undefined {
+  const dash = /^\s+[-–]\s+(?=\p{Ll})/u.exec(after)?.[0];
+  return dash !== undefined && isPredicateAt(plain(after.slice(dash.length, dash.length + 60)), 0)
+    ? dash
+    : undefined;
 }
 
 const LISTED_NAME = String.raw`(?:\d{1,3}|\p{Lu}[A-Za-zÀ-ỹ]*(?: \p{Lu}[A-Za-zÀ-ỹ]*)*)`;

@@ -1,6 +1,9 @@
 import { isPredicateAt } from '../text/predicates.js';
 import { folded, plain } from '../text/spelling.js';
 import { timeSaid } from '../times/time-words.js';
+import { isDoing } from './acting-subjects.js';
+import { isAnybody } from './anybody.js';
+import { bodiesAt } from './body-names.js';
 
 /** What stands under a title: assignments, nothing to be assigned, targets, or that is left to what stands there. */
 export type TitleKind = 'assigns' | 'contents' | 'never' | 'targets' | 'general-targets' | 'open';
@@ -129,7 +132,23 @@ export function isUnassigned(text: string, name = ''): boolean {
     /^(?!Về [^:]+:\s*(?:[^.]{3,200}\.\s+)?(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị) |Về (?:kinh phí|nguồn vốn|thông tin|thi đua|chế độ)[^:]*:\s*(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Báo|Đài|Văn phòng|Kho bạc|Phòng) )([^:.;]{3,70}):/u.exec(
       text,
     )?.[1];
-  return head !== undefined && titleKind(head) === 'never';
+  if (head === undefined || titleKind(head) !== 'never') return false;
+  return !(OF_REPORTS.test(plain(head)) && saysWhoDoesIt(text.slice(head.length + 1).trimStart()));
+}
+
+/** What some body or other has to do, whatever the title over it. */
+const OF_REPORTS =
+  /^(?:chế độ (?:thông tin,? )?báo cáo|sơ kết|tổng kết|kiểm tra|giám sát|theo dõi)(?![A-Za-zÀ-ỹ])/u;
+
+/** "Trung tâm Y tế báo cáo ...": bodies by name, and what they do. */
+function saysWhoDoesIt(text: string): boolean {
+  const bodies = bodiesAt(text, 0, false);
+  return (
+    bodies !== null &&
+    !isAnybody(bodies.name) &&
+    !/^(?:các|mọi|thủ trưởng)\s/u.test(plain(bodies.name)) &&
+    isDoing(plain(text.slice(bodies.end, bodies.end + 60)))
+  );
 }
 
 /** "Học sinh toàn trường nghỉ Tết từ ngày 01 ...": when it is free, and nothing to be done. */

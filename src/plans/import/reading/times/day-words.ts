@@ -12,6 +12,8 @@ export interface NamedTime {
 
 const year = String.raw`(?:năm\s+|/\s?|-\s?|\.\s?)?(20\d\d)`;
 const figures = /(?<![\d/.-])(\d{1,2})\s?([/.\-–])\s?(\d{1,2})\s?\2\s?(20\d\d)(?![\d/])/gu;
+/** "15/3/26": a year without its century. */
+const shortFigures = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2([23]\d)(?![\d/.-]\d|\d|[A-Za-zÀ-ỹ])/gu;
 const inWords =
   /(?<!tuần |tuần thứ |đợt |lần |kỳ )(?:ngày\s+)?(?:m[ồù]ng\s+)?(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(20\d\d)|\/(20\d\d))?(?![A-Za-zÀ-ỹ]|\d)/gu;
 const dayOnly = /(?<![\d/.-])(\d{1,2})\s?\/\s?(\d{1,2})(?![\d/%])/gu;
@@ -55,6 +57,8 @@ const years =
 /** "(Phòng Kỹ thuật; năm 2028)": a year after who does it. */
 const yearInBrackets = /(?<=;\s?)năm\s+(20\d\d)(?=\s*\))/gu;
 const monthOfYear = /(?<![\d/.-])(\d{1,2})\s?\/\s?(20\d\d)(?!\d)/gu;
+/** In the year of the plan. */
+const untilYearEnd = /(?:từ nay )?(?:đến|cho đến|tới) (?:hết|cuối) năm(?! (?:20|học)|[A-Za-zÀ-ỹ])/gu;
 const fromNow = /từ nay đến(?: hết)?(?: cuối)? năm (20\d\d)/gu;
 const barePeriod = /(?<![\d/.-])(20\d\d)\s?[-–]\s?(20\d\d)(?!\d)/gu;
 const bareYear = /(?<![\d/.-])(?:năm\s+)?(20\d\d)(?![\d/-])/gu;
@@ -82,6 +86,13 @@ type Form = readonly [pattern: RegExp, read: (match: RegExpMatchArray) => Read];
 /** In the order in which they take words: what an earlier one has read, a later one leaves. */
 const always: readonly Form[] = [
   [figures, ([, day, , month, in_]) => ['day', dayIn(Number(in_), Number(month), Number(day))]],
+  [
+    shortFigures,
+    ([, day, , month, in_]) => {
+      const named = dayIn(2000 + Number(in_), Number(month), Number(day));
+      return named === null ? null : ['day', named];
+    },
+  ],
   [inWords, ([, day, month, one, two]) => ['day', dayIn(yearIn(one ?? two), Number(month), Number(day))]],
   [
     dayRanges,
@@ -93,6 +104,7 @@ const always: readonly Form[] = [
   [halves, ([, length, half, in_]) => ['half', endOf(in_, half === 'đầu' ? monthsIn(length) : 12)]],
   [periods, yearsOf],
   [fromNow, ([, last]) => ['period', endOf(last, 12)]],
+  [untilYearEnd, () => ['year', null]],
   ...[feasts, semesters, schoolYears].map((pattern): Form => [pattern, () => ['season', null]]),
 ];
 const bare: readonly Form[] = [
@@ -121,7 +133,7 @@ const bareParts: readonly Form[] = [
  * period alone is one, as in a column for times.
  */
 export function namedTimes(plain: string, anyYear: boolean): NamedTime[] {
-  if (!/\d|quý|tết|học/u.test(plain) && !(anyYear && plain.length < 20)) return [];
+  if (!/\d|quý|tết|học|(?:hết|cuối) năm/u.test(plain) && !(anyYear && plain.length < 20)) return [];
   const found: NamedTime[] = [];
   const taken = new TakenWords(plain);
   const forms = anyYear ? [...always, ...bare, ...parts, ...bareParts] : [...always, ...parts];

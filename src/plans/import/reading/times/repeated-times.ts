@@ -51,7 +51,7 @@ const periodic: readonly (readonly [Cadence, readonly string[], RegExp])[] = [
     'monthly',
     ['tháng'],
     new RegExp(
-      `${every} tháng(?! \\d)(?: (?:một|hai|ba) lần)?|(?<!\\d )tháng ?\\/ ?lần|(?<!\\d)0?1 tháng ?\\/ ?lần|(?<!(?:\\d|sáu) )(?:mỗi )?tháng (?:một|hai|ba|0?[1-4]) lần|(?:mỗi|hằng) tháng ${several}|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|ngày \\d{1,2} (?:của|mỗi) tháng(?! (?:\\d|đầu|cuối|giêng|chạp|này|[A-Za-zÀ-ỹ]+ năm))|(?:vào )?(?:(?:sáng|chiều|ngày)? ?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),? ?)?tuần (?:đầu|cuối|thứ (?:nhất|hai|ba|tư)|\\d)(?: tiên| cùng)? (?:của )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:mỗi|vào các) (?:sáng |chiều |ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]) (?:đầu|cuối)(?: tiên| cùng)? (?:của )?(?:mỗi )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
+      `${every} tháng(?! \\d)(?: (?:một|hai|ba) lần)?|(?<!\\d )tháng ?\\/ ?lần|(?<!\\d)0?1 tháng ?\\/ ?lần|(?<!(?:\\d|sáu) )(?:mỗi )?tháng (?:một|hai|ba|0?[1-4]) lần|(?:mỗi|hằng) tháng ${several}|ngày \\d{1,2} (?:của )?tháng (?:sau|kế tiếp|tiếp theo)|ngày \\d{1,2} (?:của|mỗi) tháng(?! (?:\\d|đầu|cuối|giêng|chạp|này|[A-Za-zÀ-ỹ]+ năm))|(?:vào )?(?:(?:sáng|chiều|ngày)? ?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),? ?)?tuần (?:đầu|cuối|thứ (?:nhất|hai|ba|tư|[1-4])|\\d)(?: tiên| cùng)? (?:của )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:mỗi|vào các) (?:sáng |chiều |ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]) (?:đầu|cuối)(?: tiên| cùng)? (?:của )?(?:mỗi )?tháng(?! (?:\\d|này|trước|giêng|chạp))|(?:ít nhất )?${often}tháng|(?:một|1) tháng (?:một|1) lần`,
       'gu',
     ),
   ],

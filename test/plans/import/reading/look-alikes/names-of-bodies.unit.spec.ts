@@ -272,4 +272,15 @@ describe('who has a duty', () => {
       `UBND các xã | ${all}`,
     ]);
   });
+
+  it('ends ahead of what a group has to do, and begins no word of a task', () => {
+    expect(
+      given('1. UBND tỉnh và các cơ quan có liên quan có trách nhiệm:\na) Đo bãi tre.\nb) Cắm mốc.\n'),
+    ).toEqual([
+      'UBND tỉnh và các cơ quan có liên quan | Đo bãi tre.',
+      'UBND tỉnh và các cơ quan có liên quan | Cắm mốc.',
+    ]);
+    const task = 'Ban hành chính sách hỗ trợ người trồng tre (Sở Y tế chủ trì, xong trong quý IV/2025).';
+    expect(given(`1. ${task}\n`, TASKS)).toEqual([`Sở Y tế | ${task} | 2025-12-31`]);
+  });
 });

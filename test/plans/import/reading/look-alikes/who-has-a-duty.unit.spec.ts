@@ -265,4 +265,34 @@ describe('who has a duty', () => {
     const text = 'Hai ngành thống nhất giao Phòng Trồng tre và Ban Giữ bãi làm đầu mối theo dõi.';
     expect(given(`1. ${text}\n`)).toEqual([`Phòng Trồng tre và Ban Giữ bãi | ${text}`]);
   });
+
+  it('is the one body over its levels', () => {
+    expect(
+      given(
+        '1. Trách nhiệm của Sở Y tế\n1.1. Cấp tỉnh\n- Mua giống tre.\n1.2. Trung tâm Y tế các huyện\n- Đo bãi tre.\n',
+      ),
+    ).toEqual(['Sở Y tế | Mua giống tre.', 'Trung tâm Y tế các huyện | Đo bãi tre.']);
+  });
+
+  it('stands ahead of a dash, behind a polite word, or ahead of who is at its head', () => {
+    expect(
+      given(
+        '1. Giám đốc Sở Y tế - tham mưu trồng tre.\n2. Mời Chủ tịch Hội Nông dân tỉnh: Vận động người trồng tre.\n3. Tổ giúp việc do Phó Giám đốc Sở Y tế làm Tổ trưởng có nhiệm vụ đo bãi tre, báo cáo Sở.\n4. Mời Thường trực Tỉnh ủy: Dự lễ trồng tre.\n',
+      ),
+    ).toEqual([
+      'Giám đốc Sở Y tế | tham mưu trồng tre.',
+      'Chủ tịch Hội Nông dân tỉnh | Vận động người trồng tre.',
+      'Tổ giúp việc | Tổ giúp việc do Phó Giám đốc Sở Y tế làm Tổ trưởng có nhiệm vụ đo bãi tre, báo cáo Sở.',
+    ]);
+  });
+
+  it('is who reports by a title over nothing else', () => {
+    expect(
+      given(
+        '1. Chế độ báo cáo: Trung tâm Y tế tỉnh báo cáo kết quả trước ngày 10/6/2026.\n2. Chế độ báo cáo: Các đơn vị báo cáo theo quy định.\n3. Kinh phí: Sở Y tế chi từ nguồn của mình.\n',
+      ),
+    ).toEqual([
+      'Trung tâm Y tế tỉnh | Trung tâm Y tế tỉnh báo cáo kết quả trước ngày 10/6/2026. | 2026-06-10',
+    ]);
+  });
 });
