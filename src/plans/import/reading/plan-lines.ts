@@ -1,6 +1,7 @@
 import { withoutRunOns } from './lines/run-on-lines.js';
 import { withoutRunningHeads } from './lines/running-heads.js';
 import { withoutTornHeads } from './lines/torn-heads.js';
+import { withoutTornWords } from './lines/torn-words.js';
 import { withoutWebLeftovers } from './parts/web-leftovers.js';
 import { withBarredCells } from './tables/barred-cells.js';
 import { withFlatRows } from './tables/flat-rows.js';
@@ -9,6 +10,8 @@ import { type SourceLine, sourceLines } from './text/source-lines.js';
 
 /** The lines of a text that are of documents, each as it was meant. */
 export function planLines(source: string): readonly SourceLine[] {
-  const lines = withoutTornHeads(withBarredCells(withoutRunningHeads(withoutRunOns(sourceLines(source)))));
+  const lines = withoutTornHeads(
+    withBarredCells(withoutRunningHeads(withoutRunOns(withoutTornWords(sourceLines(source))))),
+  );
   return withFlatRows(withSpacedTables(withoutWebLeftovers(lines), source));
 }
