@@ -156,8 +156,7 @@ export class Joining {
         before.length > this.width * 0.75
       );
     const mark = markOf(line.text);
-    if (mark !== null && (goesOnFrom(this.open?.mark, mark) || goesOnFrom(this.last.get('number'), mark)))
-      return false;
+    if (mark !== null && this.goesOnWithList(mark)) return false;
     if (this.isFrayedAtNumber(line, mark)) return true;
     if (/(?:^|\s)quý$/iu.test(before) && /^I{0,3}V?(?:\s+năm|\s*\/|\s*[,;.])/u.test(line.text)) return true;
     return (
@@ -165,6 +164,13 @@ export class Joining {
       asksForMore(before) &&
       /(?:^|\s)(?:số|khoản|điểm|điều|ngày|tháng|mục|từ|đến|và|gồm|quý)$/iu.test(before) &&
       !line.afterBlank
+    );
+  }
+
+  /** "4) Phòng Thanh tra" behind "3) Phòng Tuyên truyền" and what stands under it. */
+  private goesOnWithList(mark: Mark): boolean {
+    return [this.open?.mark, this.last.get('number'), this.last.get('paren')].some((before) =>
+      goesOnFrom(before, mark),
     );
   }
 

@@ -25,7 +25,9 @@ export function wrappingOf(lines: readonly SourceLine[]): Wrapping {
     const next = lines[index + 1];
     if (next === undefined || text.length < 20 || text.length > 160 || isFinished(text)) continue;
     // where blank lines part all units, a line that goes on may begin with a name
-    const goesOn = beginsSmall(next.text) || (parted && text.length > 55 && isUnmarked(next));
+    const goesOn =
+      (beginsSmall(next.text) && markOf(next.text) === null) ||
+      (parted && text.length > 55 && isUnmarked(next));
     if (cells === null && next.cells === null && !isCapitals(text) && goesOn) {
       torn.push({ length: text.length, isSpaced: next.afterBlank });
     }
