@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { OFFICES, OFFICES_OF_TWO_MEANINGS } from '../../../../src/plans/import/reading/names/office-list.js';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
 import type { PlanDraft } from '../../../../src/plans/import/reading/text/plan-draft.js';
 
@@ -59,6 +60,33 @@ describe('the name of an office', () => {
     ],
   ])('is whole in %j', (form, named) => {
     expect(namesCut(offices, form, named)).toEqual([]);
+  });
+
+  it.each([
+    ['1. Giao @ chủ trì, phối hợp với Sở Y tế lập danh sách.', bodies],
+    ['1. @\n- Lập danh sách.\n2. Sở Ngoại vụ\n- Trồng tre.', bodies],
+    ['1. @: Xây dựng kế hoạch trồng tre.\n2. Sở Ngoại vụ: Trồng tre.', bodies],
+    ['1. Hội Người mù\n- Chủ trì, phối hợp với @ lập danh sách.', partners],
+  ])('is whole where it is known by heart, in %j', (form, named) => {
+    expect(namesCut(OFFICES, form, named)).toEqual([]);
+  });
+
+  it.each(['chủ trì trồng tre', 'phối hợp với Sở Y tế trồng tre', 'có trách nhiệm trồng tre'])(
+    'is the longer one of two only where it ends there: %s',
+    (task) => {
+      expect(namesCut(OFFICES_OF_TWO_MEANINGS, `1. @ ${task}.`, bodies)).toEqual([]);
+      expect(bodies(readPlan(`${HEAD}1. Vụ Kinh tế tổng hợp số liệu về tre.\n`))).toEqual(['Vụ Kinh tế']);
+    },
+  );
+
+  it('has what it is called by in quotation marks, and what stands ahead of “chủ trì”', () => {
+    const names = [
+      'Ban Chỉ đạo phong trào "Toàn dân trồng tre" tỉnh',
+      'Ban Chỉ đạo Cuộc vận động “Mỗi nhà một khóm tre”',
+      'Vụ Trồng tre giữ bãi',
+    ];
+    expect(namesCut(names, '1. Giao @ chủ trì lập danh sách.', bodies)).toEqual([]);
+    expect(bodies(readPlan(`${HEAD}1. Sở Y tế tham mưu chủ trì trồng tre.\n`))).toEqual(['Sở Y tế']);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { cooperatingIn, roleIn } from '../names/duty-words.js';
-import { isLeadIn, ORDERS, subjectOf } from '../names/subject.js';
+import { isLeadIn } from '../names/lead-ins.js';
+import { ORDERS, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
 import { timeSaid } from '../times/time-words.js';

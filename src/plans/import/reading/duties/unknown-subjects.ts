@@ -1,4 +1,5 @@
-import { isLeadIn, type Subject, subjectOf } from '../names/subject.js';
+import { isLeadIn } from '../names/lead-ins.js';
+import { type Subject, subjectOf } from '../names/subject.js';
 import { titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';

@@ -1,4 +1,5 @@
 import { NAMED_FIELD } from '../names/body-heads.js';
+import { knownOfficeEnd } from '../names/known-offices.js';
 import { subjectOf } from '../names/subject.js';
 import { wholeNameEnd } from '../names/whole-names.js';
 import { markOf, ordinalOf } from '../text/marks.js';
@@ -65,7 +66,8 @@ function dashesIn({ text, cells }: SourceLine): readonly number[] {
 function dashAfterName(text: string, end: number): number | null {
   if (!'.;'.includes(text.charAt(end - 1))) return null;
   const from = markOf(text)?.length ?? 0;
-  const whole = from + wholeNameEnd(plain(text.slice(from, from + 120)), 0);
+  const beginning = plain(text.slice(from, from + 240));
+  const whole = from + Math.max(wholeNameEnd(beginning, 0), knownOfficeEnd(beginning, 0));
   for (const { index } of text.slice(0, Math.min(end, 120)).matchAll(anyDash)) {
     if (index < whole) continue;
     const task = plain(text.slice(index, Math.min(end, index + 120))).replace(/^\s[-–+]\s+/u, '');
@@ -91,7 +93,7 @@ function isVerbWithObject(words: string): boolean {
 
 /** "Phòng Hành chính - Tổng hợp đôn đốc ...", "Phòng Cơ sở vật chất - Trang thiết bị": the end of a name, and what that office does. */
 const GENERAL_OFFICE =
-  /^(?:tổng hợp (?:theo dõi|đôn đốc|chuẩn bị|bố trí|rà soát|xây dựng|lập|cử|phân công|thông báo|phục vụ|gửi|mời|in)|trang thiết bị)(?![A-Za-zÀ-ỹ])/u;
+  /^(?:(?:tổng hợp|thống kê|lưu trữ) (?:hỗ trợ|tham mưu|theo dõi|đôn đốc|chuẩn bị|bố trí|rà soát|xây dựng|lập|cử|phân công|thông báo|phục vụ|gửi|mời|in)|trang thiết bị)(?![A-Za-zÀ-ỹ])/u;
 
 /** Where numbers go on from `last`, the one before the line, and the last of them. */
 function numbersIn({ text, cells }: SourceLine, before: number): { places: number[]; last: number } {

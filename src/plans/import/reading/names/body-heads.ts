@@ -17,7 +17,7 @@ export const SINGLE_HEAD = new Wordings(
   bộ (?:chỉ huy|tư lệnh|trưởng|phận|đội|tham mưu) | bch | ban chỉ huy | biên phòng | bộ chính trị | ban bí thư
   bộ(?! máy| chỉ| tiêu| thủ| luật| công cụ| tài liệu| mặt| câu| ngành| sưu| mã| dữ| hồ| quy| nhận| lọc| khung| sách| quy| chính trị)
   ban(?! hành(?! chính(?! (?:sách|thức|quyền|trị|xác)|[A-Za-zÀ-ỹ]))| bố| đầu| ngày| đêm| phát(?! triển)| tặng| sơ) | bcđ | bưu cục | bảo hiểm xã hội
-  bhxh | bưu điện | báo(?! (?:cáo|cho|chí|động|đài|giá|giảng|hiệu|kịp|lịch|ngay|ơn|trước|với)(?![A-Za-zÀ-ỹ])) | bệnh viện | bảo tàng | ban quản lý | bql
+  bhxh | btl | bưu điện | báo(?! (?:cáo|cho|chí|động|đài|giá|giảng|hiệu|kịp|lịch|ngay|ơn|trước|với)(?![A-Za-zÀ-ỹ])) | bệnh viện | bảo tàng | ban quản lý | bql
   bí thư | báo cáo viên
   bảo vệ(?! môi|,? chăm|,? giữ| người| công trình| tài| tốt| vững| và| nền| rừng| tổ| quyền| bí| an| trẻ| sức)
   bà
@@ -35,7 +35,7 @@ export const SINGLE_HEAD = new Wordings(
   doanh nghiệp
   đại biểu (?:hội đồng nhân dân|hđnd|quốc hội) | đtn | đoàn tn(?![A-Za-zÀ-ỹ]) | đoàn(?=(?:,| -| –| và) (?:đội|hội)(?![A-Za-zÀ-ỹ]))
   đoàn (?:các (?:xã|phường|trường|cơ sở)|cơ sở|đại biểu quốc hội|đbqh|thanh niên|tncs|thể|chủ tịch|khối|trường|xã|phường|viên|công tác|kiểm tra|thanh tra|giám sát|khảo sát|thẩm định|xác minh)
-  đu(?= (?:ubnd|xã|phường|các|khối|công an|quân sự|mttq)(?![A-Za-zÀ-ỹ])) | đảng đoàn | đảng ủy | đảng bộ | đoàn ủy | đồn | đoàn luật sư | địa chính (?:xã|phường)(?! hội) | đơn vị tư vấn
+  đu(?= (?:ubnd|xã|phường|các|khối|công an|quân sự|mttq)(?![A-Za-zÀ-ỹ])) | đảng đoàn | đảng ủy \(chi (?:ủy|bộ)\) | đảng ủy | đảng bộ | đoàn ủy | đồn | đoàn luật sư | địa chính (?:xã|phường)(?! hội) | đơn vị tư vấn
   đơn vị | điện lực | đài(?! thọ) | đại học | đoàn (?:viện|khoa)(?! học) | đội cờ đỏ | đội(?! ngũ| tuyển| hình)
   đội ngũ (?:báo cáo viên(?:(?:,| và) tuyên truyền viên)?|tuyên truyền viên|cộng tác viên|giáo viên|giảng viên|nhà giáo|cán bộ|công chức|viên chức|nhân viên) | đồng chí | đ\/c | địa phương
   đảng viên | đoàn viên
@@ -62,7 +62,7 @@ export const SINGLE_HEAD = new Wordings(
   ông
   phòng giao dịch | phường đội | phường đoàn
   phòng(?! chống|,? chống| ngừa| học(?! sinh(?:,| -| sinh viên))| họp| khi| bệnh| thủ| dịch| vệ| cháy| ốc| tránh| trừ| truyền thống)
-  p\. ?(?!(?:họp|học|hội|khách|máy|thực hành|đọc|truyền thống|chờ)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ&-]{1,11} | p[achkvx]\d{2}(?=\s*[,:;(]|\s*$|\scông an(?![A-Za-zÀ-ỹ])|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?![A-Za-zÀ-ỹ])) | phó hiệu trưởng
+  p\d{1,2}(?= \((?:phòng |ban |văn phòng |[a-zà-ỹ]+ (?:và |- )?[a-zà-ỹ]+)) | phân xưởng | p\. ?(?!(?:họp|học|hội|khách|máy|thực hành|đọc|truyền thống|chờ)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ&-]{1,11} | p[achkvx]\d{2}(?=\s*[,:;(]|\s*$|\scông an(?![A-Za-zÀ-ỹ])|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?![A-Za-zÀ-ỹ])) | phó hiệu trưởng
   phó giám đốc | phó chủ tịch | phó bí thư | phó chánh | phó trưởng | phó ban | phó thủ tướng | phụ trách (?:chi đội|sao)(?![A-Za-zÀ-ỹ]) | phhs
   pht | phụ huynh
   quản sinh | quý thầy(?:,? ?\/? ?\(?cô\)?)?(?: giáo)? | quân ủy | quận ủy | quận đoàn | quân khu | quân đoàn | quân chủng | quân sự | quản lý thị trường | quỹ(?! đất| đạo)
@@ -79,6 +79,7 @@ export const SINGLE_HEAD = new Wordings(
   trợ lý (?:khoa|đào tạo|giáo vụ) | thư viện | tổng công ty | tập đoàn | tổ(?! chức| hợp| quốc| ấm)
   tổ chức (?:đảng|đoàn(?! kiểm| công| đi| giám| tham| khảo)|công đoàn|chính trị|cơ sở|hội(?! giảng| khỏe| xuân| sách| nghị| thảo| thi| trại| chợ| diễn| đàm| họp| thao))(?! trong sạch)
   thư ký | tạp vụ | tổng đội | trung đoàn | thủ trưởng | thủ tướng | trưởng | tổng giám đốc | thành viên | tập thể
+  thời báo
   thú y (?:viên|xã|phường|cơ sở) | tuyên truyền viên | ttcm | tpcm | tổng phụ trách | tpt | thủ quỹ
   thầy(?:,? ?\/? ?\(cô\)|\/ ?cô)(?: giáo)? | thầy
   trung ương (?:đảng|đoàn|hội|mặt trận) | thôn
@@ -184,17 +185,18 @@ export const NAMED_FIELD = new Wordings(
   bảo trợ xã hội | bảo vệ(?:,| và)? chăm sóc(?: và giáo dục)? trẻ em | bầu cử | bồi dưỡng
   cán bộ quản lý(?: giáo dục| xây dựng(?: và đô thị)?| nông nghiệp)?
   chỉ đạo (?:xây dựng nông thôn mới|(?:thực hiện )?các chương trình mục tiêu quốc gia|phổ cập giáo dục|cải cách hành chính|giải phóng mặt bằng|phòng,? chống (?:tham nhũng(?:, lãng phí, tiêu cực)?|thiên tai|ma túy|tội phạm|dịch bệnh|dịch|aids)|chống buôn lậu(?:, gian lận thương mại và hàng giả)?)
-  các vấn đề chung về xây dựng pháp luật | công nghệ thông tin(?: và truyền thông)? | chuyển đổi số | chế tạo
-  công lập(?! (?:danh sách|kế hoạch|dự toán|hồ sơ|phương án|báo cáo|đề án|biên bản|đoàn|tổ)(?![A-Za-zÀ-ỹ])) | công tác xã hội | công tác (?:đảng|chính trị|học sinh|đại biểu) | cung cấp dịch vụ
+  các vấn đề chung về xây dựng pháp luật | cải cách(?:,| và)? hiện đại hóa | công nghệ thông tin(?: và truyền thông)? | chuyển đổi số | chế tạo
+  công lập(?! (?:danh sách|kế hoạch|dự toán|hồ sơ|phương án|báo cáo|đề án|biên bản|đoàn|tổ)(?![A-Za-zÀ-ỹ])) | công tác xã hội | công tác (?:đảng|chính trị|học sinh|đại biểu) | cung cấp dịch vụ | cuộc vận động
   dịch vụ việc làm | dịch vụ (?:tổng hợp|công|nông nghiệp|đấu giá|kỹ thuật)
   đầu tư phát triển nhà và đô thị | điều phối(?: nông thôn mới)? | đào tạo(?: nghề|,? bồi dưỡng)?
   đăng ký đất đai | đối ngoại | địa bàn
-  giám sát, điều hành (?:đô thị )?thông minh | giám sát đầu tư(?: của)? cộng đồng
+  giai đoạn 20\d\d ?[-–] ?20\d\d | giám sát, điều hành (?:đô thị )?thông minh | giám sát đầu tư(?: của)? cộng đồng
   giáo dục (?:nghề nghiệp|thường xuyên|nghề nghiệp - giáo dục thường xuyên|quốc phòng|chính trị|mầm non|phổ thông|trung học)
   giáo dục và đào tạo | giám sát | giải phóng mặt bằng
   hỗ trợ (?:tư pháp|doanh nghiệp(?: nhỏ và vừa)?|nông dân|phát triển(?: doanh nghiệp nhỏ và vừa)?) | học tập
   kiểm soát (?:bệnh tật|thủ tục hành chính|ma túy) | kiểm tra | khởi nghiệp
   lãnh đạo
+  năng lượng tái tạo
   phát triển nhà và đô thị | phối hợp phổ biến,? giáo dục pháp luật | phổ biến,? giáo dục pháp luật
   phòng cháy,? chữa cháy(?: và cứu nạn,? cứu hộ)? | phục vụ hành chính công
   phòng,? chống (?:tham nhũng|thiên tai|ma túy|dịch|tội phạm|bạo lực)
@@ -208,7 +210,7 @@ export const NAMED_FIELD = new Wordings(
   thư ký | tiếp nhận và trả kết quả | thực phẩm | trợ giúp pháp lý | tổ chức cán bộ
   tổ chức (?:hành chính|xây dựng) | thi hành án(?: dân sự)?
   thông tin(?: và truyền thông|,? tuyên truyền|,? thể thao)? | truyền thông | thành lập
-  trật tự(?: (?:xây dựng|đô thị))? | thanh tra | tuyên truyền | tiếp công dân | tin học
+  trật tự(?: (?:xây dựng|đô thị))? | thanh tra | tuyên truyền | tiếp công dân(?<=(?:ban|tổ|bộ phận|trụ sở|phòng|và) tiếp công dân) | tin học
   văn thư,? (?:[–-] |và )?lưu trữ | vệ sinh (?:an toàn )?thực phẩm | việc làm
   xúc tiến (?:đầu tư,? thương mại(?: và du lịch)?|đầu tư|thương mại|du lịch) | xây dựng đảng
   xây dựng phong trào(?: toàn dân)? bảo vệ an ninh tổ quốc
@@ -233,7 +235,7 @@ export const NAMED_VERB = new Wordings(
   phục vụ | phụ trách | phòng chống | phối hợp phổ biến,? giáo dục pháp luật | phổ biến,? giáo dục pháp luật
   quản lý
   sử dụng | soạn thảo
-  tổ chức | tham mưu,? giúp việc | tham mưu | tiếp (?:nhận|công dân) | thẩm định | tư vấn | truyền thông
+  tổ chức | tham mưu,? giúp việc | tham mưu | tiếp nhận | tiếp công dân(?<=(?:ban|tổ|bộ phận|trụ sở|phòng) tiếp công dân) | thẩm định | tư vấn | truyền thông
   thông tin | tuyên truyền | thực hiện (?:đề án|dự án|chương trình) | thường trực | thực hiện chính sách | thi đua
   xây dựng (?:đảng|nông thôn)
 `),

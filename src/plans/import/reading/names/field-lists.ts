@@ -1,4 +1,4 @@
-import { predicateAt } from '../text/predicates.js';
+import { isPredicateAt, predicateAt } from '../text/predicates.js';
 
 /** The fields of bodies after a colon: "Các sở: Tài chính, Nội vụ". */
 export interface FieldList {
@@ -39,7 +39,7 @@ export function fieldListAt(text: string, plain: string, at: number): FieldList 
 /** Where the verb ends that is a field at `at`: "Đào tạo,". */
 function fieldEnd(text: string, plain: string, at: number): number {
   const end = at + predicateAt(plain, at).length;
-  return /^\s*(?:$|[,;:.]|và \p{Lu})/u.test(text.slice(end)) ? end : at;
+  return /^\s*(?:$|[,;:.]|và \p{Lu})/u.test(text.slice(end)) || isPredicateAt(plain, end + 1) ? end : at;
 }
 
 function nextFieldWord(text: string, from: number, first: boolean): { at: number; end: number } | null {

@@ -112,6 +112,20 @@ function saysTask(tail: string): boolean {
   return Array.from(words.matchAll(/(?<=\s)[A-Za-zÀ-ỹ]/gu)).some(({ index }) => isPredicateAt(words, index));
 }
 
+/** Ahead of "chủ trì", what is no part of a name. */
+const NO_NAME_AHEAD_OF_LEAD =
+  /^(?:phối hợp|tham mưu|trực tiếp|làm|là|được|giúp|và|với|cùng|sẽ|phải|cần|tiếp tục|đồng thời|có|thống nhất|theo|để|đề nghị|báo cáo|kịp thời|chủ động|thường xuyên|đã|đang|tự|cử|do|giao|căn cứ|tổ chức|triển khai|thực hiện|các|những|của|tại|trong|trên|về|này|nêu|chịu|luân phiên|xem xét|nghiên cứu|chỉ đạo|phân công)(?![A-Za-zÀ-ỹ])/u;
+
+/** "Vụ Quản lý | vốn ngoại tệ chủ trì": what stands between a name and that it leads belongs to the name, be it a verb elsewhere. */
+export function goesOnToLead(text: string, bodies: NamedBodies): NamedBodies {
+  const tail = /^(?: \p{Ll}[A-Za-zÀ-ỹ]*){1,5}(?= chủ trì(?![A-Za-zÀ-ỹ]))/u.exec(
+    text.slice(bodies.end, bodies.end + 60),
+  )?.[0];
+  return tail === undefined || areSeveral(bodies.name) || NO_NAME_AHEAD_OF_LEAD.test(plain(tail).trimStart())
+    ? bodies
+    : withLastTail(text, bodies, tail);
+}
+
 /** How "các ngành được giao" goes on up to what they are to do: "soạn dự thảo nghị quyết khẩn trương hoàn thiện". */
 function chargedWith(text: string, { name, end }: NamedBodies): string {
   const isBare = /\sđược (?:giao|phân công)$/u.test(plain(name));

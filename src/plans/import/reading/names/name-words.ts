@@ -2,6 +2,7 @@ import { actsAt } from '../text/acting-words.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { listed, Wordings } from '../text/wordings.js';
 import { GROUP_HEAD, GROUP_NOUN, NAMED_FIELD, SINGLE_HEAD } from './body-heads.js';
+import { knownOfficeEnd } from './known-offices.js';
 import { isInChargeOfMore, isModifier, isOfAllConcerned, isWholeName, namedVerbAt } from './name-verbs.js';
 import { fieldOfOfficeAt, isObjectOfField } from './named-fields.js';
 
@@ -49,6 +50,9 @@ const SMALL_HEAD = new Wordings(
 export function headEnd({ text, plain, capitals }: Sought, at: number, anyCase: boolean): number | null {
   const group = GROUP_HEAD.lengthAt(plain, at);
   if (group > 0) return at + group;
+  const known =
+    anyCase || capitals || /^\p{Lu}/u.test(text.slice(at, at + 1)) ? knownOfficeEnd(plain, at) : 0;
+  if (known > 0) return known;
   const head = SINGLE_HEAD.lengthAt(plain, at);
   if (head === 0) return communeEnd({ text, plain, capitals }, at, anyCase);
   const end = at + head;
@@ -119,6 +123,8 @@ export function nextNameWord(sought: Sought, end: number, isGroup: boolean, firs
     )
       return null;
   }
+  const quoted = /^(?:"[^"]{3,120}"|“[^“”]{3,120}”)/u.exec(text.slice(at, at + 124))?.[0];
+  if (quoted !== undefined) return { at, end: at + quoted.length, isLevel: true };
   return wordAt(sought, at, { before: end, isGroup, first, isListed: isBreak || joint !== '' });
 }
 
@@ -225,7 +231,7 @@ function isNameOfItsOwn({ text, plain }: Sought, at: number): boolean {
 
 /** Whether what follows a comma or "và" can go on with the name. */
 function goesOnAfter({ text, plain, capitals }: Sought, at: number, isGroup: boolean): boolean {
-  if (capitals || isNextNumber(text, at)) return true;
+  if (capitals || isNextNumber({ text, plain, capitals }, at)) return true;
   if (/^["“]?\p{Lu}/u.test(text.slice(at, at + 2))) {
     const verb =
       /^(?:chủ trì|phối hợp|tham mưu|tổ chức|xây dựng|hướng dẫn|chỉ đạo|thực hiện|triển khai|tăng cường|theo dõi|có trách)/u.exec(
@@ -247,9 +253,11 @@ function isLastOfName(plain: string, at: number): boolean {
 }
 
 /** "2" in "Tổ 1, 2 và 3". */
-function isNextNumber(text: string, at: number): boolean {
+function isNextNumber({ text, plain }: Sought, at: number): boolean {
   return (
-    /^\d{1,2}\s*(?:[,;:.]|$|và \d|chủ trì|phối hợp)/u.test(text.slice(at, at + 12)) &&
+    (/^\d{1,2}\s*(?:[,;:.]|$|và \d|chủ trì|phối hợp)/u.test(text.slice(at, at + 12)) ||
+      (/^\d{1,2} (?!tháng|năm|lần|ngày|buổi|cuộc|lớp)/u.test(text.slice(at, at + 9)) &&
+        isPredicateAt(plain, text.indexOf(' ', at) + 1))) &&
     /\d(?:,|\s+và)\s*$/u.test(text.slice(Math.max(0, at - 8), at))
   );
 }

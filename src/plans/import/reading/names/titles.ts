@@ -17,6 +17,7 @@ const assigns: readonly RegExp[] = [
   /^(noi dung|thoi gian|hinh thuc|dia diem)( \w+){0,8} phan cong$/,
   /^giao (nhiem vu|trach nhiem|viec)( .*)?$/,
   /^cac nhiem vu cu the$/,
+  /^(cong tac )?(lanh dao|chi dao|dieu hanh)( va| lanh dao| chi dao| dieu hanh| to chuc| kiem tra| giam sat| theo doi| danh gia| trien khai)*( thuc hien)?$/,
   /^noi dung (phan cong|giao viec)( .*)?$/,
   /^(to chuc|trien khai|bien phap|cong tac) (thuc hien|to chuc thuc hien|trien khai thuc hien)( va .*)?$/,
   /^(thuc hien|trien khai thuc hien)$/,
@@ -86,11 +87,22 @@ function isFarewell(text: string): boolean {
 }
 
 /** "Trong quá trình thực hiện, nếu có vướng mắc ...": after a call on everybody. */
-const DIFFICULTIES = /\.\s+(?:Trong quá trình|Quá trình|Nếu có|Trong khi) .*$/su;
+const DIFFICULTIES =
+  /(?:\.\s+(?:Trong quá trình|Quá trình|Nếu có|Trong khi)|[,;]\s(?:nếu có |có )?(?:khó khăn,? )?(?:và )?vướng mắc) .*$/su;
+
+const OF_ALL = /^(?:Căn cứ [^,;.]{3,60}, )?(?:Các|các|Thủ trưởng|thủ trưởng|Người đứng đầu)(?![A-Za-zÀ-ỹ])/u;
+/** "... có trách nhiệm tổ chức thực hiện Kế hoạch này bảo đảm đúng tiến độ". */
+const ONLY_CARRIES_OUT =
+  /(?:(?:co|chiu) trach nhiem |khan truong )?(?:(?:trien khai|to chuc) )+thuc hien (?:ke hoach|chuong trinh|chi thi|nghi quyet|thong bao) (?:nay|tren)(?: (?:bao|dam) dam .{3,110})?$/;
+
+/** "... chủ động, tích cực triển khai Kế hoạch này bảo đảm tiến độ, chất lượng", "... chủ động tổ chức thực hiện". */
+const CARRIES_OUT =
+  /\b(?:nghiem tuc|tich cuc|chu dong)(?:,? (?:tich cuc|to chuc|nghiem tuc))* (?:trien khai(?: thuc hien)? (?:ke hoach|chuong trinh|chi thi|nghi quyet|thong bao) (?:nay|tren)(?:,? (?:bao|dam) dam .{3,110})?|thuc hien)$/;
 
 /** A call on everybody to carry the document out, with no more to it but that difficulties are to be told. */
 export function callsOn(text: string): boolean {
   const words = folded(text.replace(DIFFICULTIES, ''));
+  if (words.length < 420 && (CARRIES_OUT.test(words) || onlyCarriesOut(text))) return true;
   return (
     words.length < 260 &&
     /\b(nghiem tuc|quan tam|khan truong|tich cuc)\b.{0,60}\bthuc hien\b|\bthuc hien nghiem( tuc)?\b/.test(
@@ -100,6 +112,11 @@ export function callsOn(text: string): boolean {
       words,
     )
   );
+}
+
+/** "Thủ trưởng các sở có trách nhiệm tổ chức thực hiện Kế hoạch này": that all of them carry it out, and no more. */
+export function onlyCarriesOut(text: string): boolean {
+  return OF_ALL.test(text) && ONLY_CARRIES_OUT.test(folded(text));
 }
 
 /** Whether a paragraph ends a plan in general words: "Trên đây là Kế hoạch ...". */

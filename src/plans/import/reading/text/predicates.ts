@@ -50,7 +50,7 @@ const OPENINGS = new Wordings(
   là | làm | lan tỏa | lãnh đạo | lắng | lắp | (?<!độc )lập | lấp | lấy | lên (?:kế hoạch|phương án|danh sách|lịch|án)
   lo (?:âm|trang|trật tự|bữa|hậu|khánh|nước|chỗ|kinh|phần|việc|bàn|cơm) | liên (?:kết|thông) | liên hệ | linh hoạt | loại (?:bỏ|trừ) | lồng ghép | luân chuyển | luật hóa | luôn
   luyện tập | lựa chọn | lưu(?! (?:động|vực|trú|học)) | lý giải
-  mã hóa | mang(?! lại| tính) | mạnh dạn | miễn(?= ) | minh bạch | mở | mời | mua
+  mã hóa | mỗi(?= (?:năm|tháng|quý|tuần|ngày|học kỳ|đơn vị|xã|phường)(?![A-Za-zÀ-ỹ])) | mang(?! lại| tính) | mạnh dạn | miễn(?= ) | minh bạch | mở | mời | mua
   nạo vét | nắm | nâng (?:cấp|tỷ lệ|tầm|mức) | nâng cao | nấu | nêu | nếu | ngăn | ngầm hóa | ngừng | nghe(?= (?:báo cáo|ý kiến|các|và cho)(?![A-Za-zÀ-ỹ])) | nghiêm | nghiệm
   nghiên cứu | (?<!nước )ngoài | nhanh chóng | nhắc | nhằm | nhặt | nhận | nhân (?:điển hình|đôi) | nhân rộng
   nhập (?:liệu|dữ liệu|số liệu|thông tin|hồ sơ|điểm|đầy đủ) | nhất (?:trí|là) | niêm phong | niêm yết
@@ -63,7 +63,7 @@ const OPENINGS = new Wordings(
   phân (?:bổ|công|loại|tích|cấp|luồng|nhóm|tách|định|kỳ|khai|giao) | phấn đấu | phân (?:quyền|tuyến) | phê bình | phê chuẩn
   phê duyệt | (?<!quốc |văn )phòng(?:,| chống) | phổ biến | phổ cập(?! giáo dục) | phối hợp | phối kết hợp
   phối, kết hợp | phủ (?:sóng|xanh) | phụ đạo | (?<!tổng )phụ trách | phẫu thuật | phong tỏa | phục dựng | phát triển (?:đảng viên|hội viên|đoàn viên|sản xuất|thương hiệu|mô hình) | phục hồi(?! chức năng) | phun
-  quản lý | quan tâm | quán triệt | quảng | quay phim | quét | quy định | quy hoạch | quyên góp
+  quản lý | quản trị (?:phần mềm|mạng|website|trang|hệ thống|cổng) | quan tâm | quán triệt | quảng | quay phim | quét | quy định | quy hoạch | quyên góp
   quyết (?:tâm|liệt) | quyết toán(?= (?:kinh phí|thu|chi|các|nguồn|ngân sách|năm|học phí)(?![A-Za-zÀ-ỹ])) | quyết định
   ra | ràng buộc | (?<!tâm |đội )rà phá | rà (?:quét|soát) | rải | rèn | rút
   san lấp | sản xuất (?:các )?(?:chương trình|phóng sự|phim|tin|video|clip|chuyên) | sàng lọc | sáng tác
@@ -75,7 +75,7 @@ const OPENINGS = new Wordings(
   thể hiện | thí điểm | thiết (?:lập|thực) | thỏa thuận | thống (?:kê|nhất) | thông (?:tin|báo|qua)
   thi đua (?:dạy|học|lập|hoàn thành|thực hiện) | thuê | thu (?:gom|mua|dọn|hồi|nộp|phí|học phí|tiền|đảng phí|đoàn phí|hội phí) | thu hút | thu thập | thu thuế | thúc đẩy | thuyết (?:minh|trình) | thử nghiệm
   (?<!bệnh viện |cơ sở |xưởng )thực hành | thực hiện | thực thi | thường xuyên | tích (?:hợp|lũy|nước) | tích cực
-  tiêm | tiến hành | tiếp công dân (?:định kỳ|thường xuyên|theo|hằng|tại) | tịch thu | tố giác | tiếp (?:sóng|cận|sức|đón|xúc|nối|tục|nhận|thu) | (?<!tổ )tiết (?:giảm|kiệm) | tiêu (?:hủy|độc)
+  tiêm | tiến hành | tiếp công dân (?:định kỳ|thường xuyên|theo|hằng|tại) | tiếp công dân(?<!(?:ban|trụ sở|tổ|phòng|bộ phận) tiếp công dân)(?=,) | tiếp âm | tịch thu | tố giác | tiếp (?:sóng|cận|sức|đón|xúc|nối|tục|nhận|thu) | (?<!tổ )tiết (?:giảm|kiệm) | tiêu (?:hủy|độc)
   tìm | tin học hóa | tính (?:toán|tiền|đúng|đủ) | tinh giản | tinh gọn | tọa đàm | toàn diện | tổ chức
   tối thiểu | tối ưu hóa | tôn | tổng (?:hợp|kết|rà|kiểm|điều|vệ) | trả | tra cứu | trang | tranh thủ | trao
   treo | trên (?:cơ sở|địa|tinh) | tri ân | trích | triển khai | triệt | triệu tập
