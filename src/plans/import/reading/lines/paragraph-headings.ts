@@ -36,6 +36,8 @@ export function withHeading(given: Paragraph, next: Paragraph | null): Paragraph
     return { ...paragraph, isHeading: true, isSection: kind !== 'open' };
   }
   if (titleTime(text) !== null && next.mark !== null) return { ...paragraph, isHeading: true };
+  if (STEP.test(text) && (next.mark !== null || STEP.test(next.words.text)))
+    return { ...paragraph, isHeading: true };
   const subject = subjectOf(text);
   const isName =
     subject?.form === 'heading' ||
@@ -43,6 +45,9 @@ export function withHeading(given: Paragraph, next: Paragraph | null): Paragraph
     (subject?.form === 'sentence' && isNameThatGoesOn(text, text.slice(subject.rest), next));
   return isName ? { ...paragraph, isHeading: true } : paragraph;
 }
+
+/** "Bước 4- Sau bầu cử" over what is done then. */
+const STEP = /^(?:Bước|Giai đoạn|Đợt)\s(?:\d{1,2}|[IVX]{1,4})\s*[-–:.(]/u;
 
 /** "2. Các khoa có chương trình được đánh giá." over what they are to do: a name, for all its full stop. */
 function withoutStop({ mark, words, table }: Paragraph, next: Paragraph | null): Words {

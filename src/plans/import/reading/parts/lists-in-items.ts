@@ -24,9 +24,27 @@ export function unitsOverList(
 ): readonly Unit[] | null {
   const { mark = null, words } = paragraphs[index] ?? {};
   if (mark === null || words === undefined) return null;
+  const beside = overLoneItem(paragraphs, index, mark, open);
+  if (beside !== null) return beside;
   const same = overSameKind(mark, words.text, open);
   if (same !== null || LISTED.has(mark.kind)) return same;
   return beginsInItem(paragraphs, index, mark, open) ? open : null;
+}
+
+/** "+ Rà soát ..." alone under "- Biên soạn ...": no list has one item, so that it stands beside the dash. */
+function overLoneItem(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  { kind }: Mark,
+  open: readonly Unit[],
+): readonly Unit[] | null {
+  const above = open.at(-1);
+  if ((kind !== 'plus' && kind !== 'star') || above?.mark?.kind !== 'dash' || above.children.length > 0)
+    return null;
+  if (above.words.text.endsWith(':') || paragraphs[index + 1]?.mark?.kind === kind) return null;
+  const { text } = paragraphs[index]?.words ?? above.words;
+  const isTask = [text, above.words.text].every((each) => beginsAsPredicate(plain(each.slice(0, 60))));
+  return isTask ? open.slice(0, -1) : null;
 }
 
 /** "- Rà soát ..." and what comes after it, up to the next body, under "- Sở Y tế:"; "1. Rà soát ..." under "2/ Sở Y tế". */

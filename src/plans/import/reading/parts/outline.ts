@@ -4,7 +4,8 @@ import { isClosing, titleKind } from '../names/titles.js';
 import type { Table } from '../tables/table-rows.js';
 import { isLabel } from '../text/labels.js';
 import { LISTED, type Mark, ordinalOf, RANK } from '../text/marks.js';
-import { isCapitals, isFinished } from '../text/spelling.js';
+import { isPredicateAt } from '../text/predicates.js';
+import { isCapitals, isFinished, plain } from '../text/spelling.js';
 import type { Words } from '../text/words.js';
 import { titleTime } from '../times/time-words.js';
 import { nameLabelHeadings } from './label-headings.js';
@@ -32,6 +33,8 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Unit {
   let open: Unit[] = [root];
   for (const [index, paragraph] of paragraphs.entries()) {
     const over = unitsOverList(paragraphs, index, open);
+    // "+" beside the dash that it would else stand under
+    const isBesideDash = over !== null && over.length < open.length && open.at(-1)?.mark?.kind === 'dash';
     open = over === null ? openFor(paragraph, open) : [...over];
     const parent = open.at(-1) ?? root;
     const kind = kindOf(paragraph);
@@ -45,12 +48,14 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Unit {
       parent,
       children: [],
       rank:
-        over !== null &&
-        parent.parent !== null &&
-        paragraph.mark !== null &&
-        RANK[paragraph.mark.kind] < parent.rank
-          ? parent.rank + 0.5
-          : rankOf(paragraph, parent, isSectionWithoutNumber(paragraph, open)),
+        isBesideDash && paragraph.mark?.kind !== 'dash'
+          ? RANK.dash + 0.1
+          : over !== null &&
+              parent.parent !== null &&
+              paragraph.mark !== null &&
+              RANK[paragraph.mark.kind] < parent.rank
+            ? parent.rank + 0.5
+            : rankOf(paragraph, parent, isSectionWithoutNumber(paragraph, open)),
       ordinal,
       counts: new Map(),
     };
@@ -78,6 +83,7 @@ function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
   if (mark === null) {
     if (paragraph.isHeading && titleTime(paragraph.words.text) !== null) return overTime(open);
     if (isSectionWithoutNumber(paragraph, open)) return open.filter(({ rank }) => rank < RANK.roman);
+    if (isUnderListedName(paragraph, open.at(-1))) return [...open];
     const kept = open.filter((unit) => unit.mark === null || !LISTED.has(unit.mark.kind));
     if (!paragraph.isHeading) return speaksAnew(paragraph) ? withoutSentences(kept) : kept;
     return withoutBareHeading(kept);
@@ -93,6 +99,18 @@ function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
     if (LISTED.has(mark.kind) && paragraph.isHeading) return unit.rank < RANK.dash;
     return unit.rank < own || (unit.rank === own && unit.mark !== null);
   });
+}
+
+/** "Tự học ...", a paragraph that says what is to be done, under "* Giáo viên". */
+function isUnderListedName({ words, isHeading, table }: Paragraph, above: Unit | undefined): boolean {
+  if (isHeading || table !== null || !above?.mark || !LISTED.has(above.mark.kind)) return false;
+  const { text } = above.words;
+  return (
+    (text.endsWith(':') || !isFinished(text)) &&
+    !above.children.at(-1)?.mark &&
+    isPredicateAt(plain(words.text.slice(0, 60)), 0) &&
+    subjectOf(text)?.form === 'heading'
+  );
 }
 
 /** The sections over a title such as "Tháng 1", without the one before it and its items. */

@@ -77,6 +77,11 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
   ],
   // "Đ/c" is no mark
   ['capital', /^(?!Đ\/[cC](?:h|\s))([A-HĐK])(?:\s*[./)]\s*|\s*[-–—]\s+)(?=[A-Za-zÀ-ỹ"“(])/u],
+  [
+    'number',
+    /^(?:Nhiệm vụ|Nội dung(?: thành phần)?|Hoạt động|Giải pháp|Dự án|Chuyên đề)(?: số)? (\d{1,2})\s?[.:]\s+(?=[\p{Lu}"“])/u,
+  ],
+  ['paren', /^Tiểu dự án(?: số)? (\d{1,2})\s?[.:]\s+(?=[\p{Lu}"“])/u],
   ['number', /^(\d{1,2})(?:\s?\.\s*(?:[-–—]\s*)?|\s?[/–-]\s+|[/–-](?=\p{Lu}\p{Ll}))(?=[A-Za-zÀ-ỹ"“(])/u],
   ['number', /^(\d{3})\.\s+(?=[\p{Lu}"“(])/u],
   ['number', new RegExp(String.raw`^(\d{1,2})\.\s+${counted}`, 'u')],
@@ -87,7 +92,7 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
   ['letter2', /^([a-zđ]\.?\d{1,2})[.)]\s*(?=[A-Za-zÀ-ỹ"“(])/u],
   [
     'letter',
-    /^\(?([a-zđ])(?:\s?\)\s*|\s?\.\s+|\/\s*(?=\p{Lu})|\.(?=\p{Lu})|\s?[-–—]\s+(?=\p{Lu}))(?=[A-Za-zÀ-ỹ\d"“(])/u,
+    /^\(?([a-zđ])(?:\s?\)\s*|\s?\.\s+|,\s+(?=\p{Lu}\p{Ll})|\/\s*(?=\p{Lu})|\.(?=\p{Lu})|\s?[-–—]\s+(?=\p{Lu}))(?=[A-Za-zÀ-ỹ\d"“(])/u,
   ],
   [
     'ordinal',

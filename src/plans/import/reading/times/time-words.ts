@@ -160,6 +160,8 @@ const DONE =
 export function titleTime(title: string): TimeSaid | null {
   const step = STEP.exec(title.slice(0, 160))?.[1];
   if (step !== undefined) return wholeTime(step, step);
+  const dated = DATED_STEP.exec(title)?.[1];
+  if (dated !== undefined) return wholeTime(dated, dated);
   if (title.length > 90) return null;
   const words = title.replace(/[\s:.]+$|\s*[:.–-]\s*(?:chủ (?:điểm|đề)(?![A-Za-zÀ-ỹ])|["“]).*$/iu, '');
   if (
@@ -185,6 +187,10 @@ const AHEAD =
 
 /** "Bước 2 (từ ngày 21/9 đến ngày 31/10/2026): Thu thập", "Giai đoạn 1: Chuẩn bị (tháng 9/2026)". */
 const STEP = /^(?:Bước|Giai đoạn|Đợt)\s+[^().;]{1,60}\(([^()]{4,60})\)/u;
+
+/** "Bước 1- Trước ngày 15/12/2025", "Giai đoạn 2: Từ 15/12/2025 đến 14/3/2026". */
+const DATED_STEP =
+  /^(?:Bước|Giai đoạn|Đợt)\s(?:\d{1,2}|[IVX]{1,4})\s*[-–:.]\s*((?:Trước|Từ|Trong|Đến|Tháng|Quý|Năm|Chậm nhất)\s[^;:]{3,60}?)[.:]?$/iu;
 
 /** The time that words say; null where they say more than that. */
 function wholeTime(words: string, days: string): TimeSaid | null {
