@@ -1,7 +1,7 @@
 import { bodiesAt } from '../names/body-names.js';
 import { leadNamesIn, namesIn } from '../names/stated-names.js';
 import type { Unit } from '../parts/outline.js';
-import { type Label, labelKind, labelsInside, labelsOf } from '../text/labels.js';
+import { type Label, labelKind, labelsInside, labelsOf, TIME_BEHIND } from '../text/labels.js';
 import { isCapitals } from '../text/spelling.js';
 import { isTopicOf } from '../text/topics.js';
 import { joinedWords, partOf, type Words } from '../text/words.js';
@@ -44,27 +44,39 @@ function filledLabels(words: Words): readonly Label[] {
   return labels;
 }
 
-/** "=> Giao Sở Tài chính chủ trì, phối hợp với Thuế tỉnh." after a task: an arrow, and who does it with whom; nothing else. */
+/**
+ * "=> Giao Sở Tài chính chủ trì, phối hợp với Thuế tỉnh.", "Sở Xây dựng chủ trì thực hiện. Hoàn thành trong năm 2022." after a task: who
+ * does it, with whom and by when; nothing else.
+ */
 function givenAlone(words: Words): readonly Label[] {
-  const order = /^(?:[=-]{1,2}>|→|⇒)\s*(?:Giao|Phân công)\s+(?:cho\s+)?/u.exec(words.text)?.[0].length;
-  const lead = order === undefined ? null : bodiesAt(words.text, order, true);
-  if (lead === null) return [];
-  const role = /^\s*(?:chủ trì|phụ trách|thực hiện)(?:,? (?:tham mưu|thực hiện))?(?=\s*[,;.]|$)/u.exec(
-    words.text.slice(lead.end),
-  );
-  if (role === null) return [];
+  if (words.text.length > LONGEST_ALONE || !/ (?:chủ trì|phụ trách|thực hiện)/u.test(words.text)) return [];
+  const arrow = /^(?:[=-]{1,2}>|→|⇒)\s*(?:Giao|Phân công)\s+(?:cho\s+)?/u.exec(words.text)?.[0].length;
+  const order = arrow ?? /^(?:(?:Giao|Phân công|Đề nghị)\s+(?:cho\s+)?)?/u.exec(words.text)?.[0].length ?? 0;
+  const lead = bodiesAt(words.text, order, arrow !== undefined || order > 0);
+  const role = (arrow === undefined ? LEADS : ACTS).exec(words.text.slice(lead?.end ?? words.text.length));
+  if (lead === null || role === null) return [];
   const end = lead.end + role[0].length;
   const value = partOf(words, lead.start, lead.end);
   const gap = /^[,;]?\s*phối hợp(?: với| cùng)?\s+/u.exec(words.text.slice(end))?.[0].length;
-  if (gap === undefined)
-    return /^[\s.;]*$/u.test(words.text.slice(end)) ? [{ kind: 'lead', start: 0, value }] : [];
-  const helpers = bodiesAt(words.text, end + gap, true);
-  if (helpers === null || !/^[\s.;]*$/u.test(words.text.slice(helpers.end))) return [];
+  const helpers = gap === undefined ? null : bodiesAt(words.text, end + gap, true);
+  const after = AFTER_ROLE.exec(words.text.slice(helpers?.end ?? end));
+  if (after === null || (gap !== undefined && helpers === null)) return [];
+  const time = words.text.length - (after[1]?.length ?? 0);
   return [
     { kind: 'lead', start: 0, value },
-    { kind: 'cooperating', start: end, value: partOf(words, helpers.start, helpers.end) },
+    ...(helpers === null
+      ? []
+      : [{ kind: 'cooperating', start: end, value: partOf(words, helpers.start, helpers.end) } as const]),
+    ...(after[1] === undefined ? [] : [{ kind: 'time', start: time, value: partOf(words, time) } as const]),
   ];
 }
+
+const LONGEST_ALONE = 240;
+const ACTS = /^\s*(?:chủ trì|phụ trách|thực hiện)(?:,? (?:tham mưu|thực hiện))?(?=\s*[,;.]|$)/u;
+const LEADS =
+  /^\s*chủ trì(?:,? (?:và )?(?:tham mưu|hướng dẫn|tổ chức|triển khai)){0,2}(?: thực hiện)?(?=\s*[,;.]|$)/u;
+const AFTER_ROLE =
+  /^(?:\s(?:để )?(?:(?:tổ chức|triển khai|hướng dẫn) )?(?:thực hiện|triển khai))?\s*(?:[.;]|$)(?:\s*((?:[Hh]oàn thành|[Tt]hời gian|[Xx]ong)[^.;]{3,60}[.;]?))?\s*$/u;
 
 /** Whether lines under a unit say who leads. */
 export function hasLeadLabels({ children }: Unit): boolean {
@@ -159,9 +171,16 @@ export function leadInLabel(
   const label = found[index];
   if (label === undefined) return null;
   if (CHARGED.test(words.text.slice(label.start, label.rest))) return bodiesAt(words.text, label.rest, true);
-  const value = words.text.slice(label.rest, found[index + 1]?.start ?? words.text.length);
+  const value = withoutTime(words.text.slice(label.rest, found[index + 1]?.start ?? words.text.length));
   const { members, name } = leadNamesIn(value.replace(/[\s;.,(–-]+$/u, ''));
   return members.length === 0 ? null : { name, members };
+}
+
+/** "Sở Xây dựng, hoàn thành trước ngày 30/6/2025" without by when. */
+function withoutTime(value: string): string {
+  const from = Math.max(0, value.length - 120);
+  const gap = TIME_BEHIND.exec(value.slice(from));
+  return gap === null ? value : value.slice(0, from + gap.index);
 }
 
 /** What labels inside a paragraph say of time and partners. */
@@ -174,8 +193,9 @@ export function inlineStated(words: Words): Stated {
       ? null
       : words.text.slice(label.rest, found[index + 1]?.start).replace(/[\s;.,)\]]+$/u, '');
   };
-  const time = valueOf('time');
-  const helpers = leadNamesIn(valueOf('lead') ?? '').helpers;
+  const lead = valueOf('lead') ?? '';
+  const time = valueOf('time') ?? (lead.slice(withoutTime(lead).length + 1).trim() || null);
+  const helpers = leadNamesIn(withoutTime(lead)).helpers;
   const cooperating = [...helpers, ...namesIn(valueOf('cooperating') ?? '').members];
   return {
     ...(time === null ? {} : { time: statedTime(time) }),

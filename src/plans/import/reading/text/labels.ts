@@ -17,7 +17,7 @@ const one =
   '(?:cơ quan|đơn vị|bộ phận|người|cá nhân|tổ chức|lãnh đạo|ban|sở|ngành|cấp|phòng|nơi|đầu mối|lực lượng|địa phương)';
 const who = `(?:các )?${one}(?:(?:\\s?[,/]\\s?|\\s| và | hoặc )${one}){0,2}`;
 const acts =
-  '(?:được giao )?(?:chủ trì(?:,? tham mưu)?(?: (?:soạn thảo|biên soạn|xây dựng|nghiên cứu|triển khai|tổ chức|(?:tổ chức )?lập))?|chịu trách nhiệm(?: chính)?|đầu mối|phụ trách(?: chính)?|thực hiện(?: chính)?|tham mưu)(?: thực hiện)?';
+  '(?:được giao )?(?:(?:tham mưu,? (?:và )?)?chủ trì(?:,? (?:và )?tham mưu)?(?: (?:soạn thảo|biên soạn|xây dựng|nghiên cứu|triển khai|tổ chức|(?:tổ chức )?lập))?|chịu trách nhiệm(?: chính)?|đầu mối|phụ trách(?: chính)?|thực hiện(?: chính)?|tham mưu)(?: thực hiện)?';
 const byWho = `${who} (?:được giao|soạn thảo|chủ quản|triển khai)`;
 const forms: readonly (readonly [LabelKind, string])[] = [
   [
@@ -105,13 +105,14 @@ export function labelsOf(words: Words): Label[] {
   );
 }
 
+/** The gap ahead of by when it is to be done, at the end of a value. */
+export const TIME_BEHIND =
+  /[;,.]\s+(?=(?:hoàn thành|xong|thực hiện|thời gian) (?:trong|trước|vào|từ|quý|tháng|năm|hằng)(?![A-Za-zÀ-ỹ])[^;:]{2,80}$)/iu;
+
 /** "Sở Tư pháp; hoàn thành trong quý II" as a value: who, and by when. */
 function withTimeApart(label: Label): readonly Label[] {
   const { kind, start, value } = label;
-  const time =
-    /[;,.]\s+(?=(?:hoàn thành|xong|thực hiện|thời gian) (?:trong|trước|vào|từ|quý|tháng|năm|hằng)(?![A-Za-zÀ-ỹ])[^;:]{2,80}$)/iu.exec(
-      value.text.slice(-120),
-    );
+  const time = TIME_BEHIND.exec(value.text.slice(-120));
   if ((kind !== 'lead' && kind !== 'cooperating') || time === null) return [label];
   const at = Math.max(0, value.text.length - 120) + time.index;
   const from = at + time[0].length;
