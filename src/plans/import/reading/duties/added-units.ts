@@ -4,7 +4,7 @@ import { LISTED } from '../text/marks.js';
 import { isFinished } from '../text/spelling.js';
 import { joinedWords, spanOf, type Words } from '../text/words.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
-import { givenInside } from './given-inside.js';
+import { actingInside, givenInside } from './given-inside.js';
 import { inlineStated, labelGroup, withoutContentLabel, withoutLabels } from './label-lines.js';
 import { statedIn } from './labelled-tasks.js';
 import type { Reading } from './reading.js';
@@ -29,9 +29,18 @@ export function addWhole(to: Addressee, unit: Unit, duties: AssignedDuties, plac
 
 /** Notes closing words; "Giao Sở Nội vụ theo dõi ..." after them is a duty. */
 export function addClosing(unit: Unit, duties: AssignedDuties, place: string): void {
-  const given = unit.children.length === 0 ? givenInside(unit.words, true) : [];
+  const asked = unit.children.length === 0 ? givenInside(unit.words, true) : [];
+  const given =
+    asked.length > 0 || unit.children.length > 0 ? asked : actingInside(unit.words).filter(seesToIt);
   duties.tell('closing-words', place, spanOf(unit.words));
   addPieces(given, duties, place);
+}
+
+/** "Kế hoạch này phổ biến đến các chi bộ. Văn phòng Đảng ủy có trách nhiệm theo dõi ...": after the end, who sees to it. */
+function seesToIt({ subject, words: { text } }: SharedPiece): boolean {
+  return /^\s*(?:(?:có|chịu) trách nhiệm|theo dõi|đôn đốc|giúp|chủ trì)(?![A-Za-zÀ-ỹ])/u.test(
+    text.slice(subject.rest),
+  );
 }
 
 /** An item that addresses somebody, and where in it the words after the name begin. */

@@ -1,7 +1,8 @@
 import { isMember } from '../names/committee-members.js';
 import { isRoleAlone } from '../names/plan-office.js';
 import { isSameName } from '../names/same-name.js';
-import { isLeadIn, type Subject, subjectOf } from '../names/subject.js';
+import { isLeadIn } from '../names/lead-ins.js';
+import { type Subject, subjectOf } from '../names/subject.js';
 import {
   asksEverybody,
   isClosing,
@@ -47,15 +48,16 @@ import { isExplicit, isSaying, isToOne, mayDo } from './explicit-duties.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
 import { givenBelow, givenInDash } from './given-below.js';
 import { givenByWords } from './given-by-words.js';
-import { aheadOf, givenInside, namesOtherUnderTopic, otherAfterColon, othersBehind } from './given-inside.js';
+import { aheadOf, givenInside, namesOtherUnderTopic, otherAfterColon } from './given-inside.js';
 import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
 import { addLabelledTasks, labelsBehind, statedIn, waitsForLabels } from './labelled-tasks.js';
 import { isTelegraphed, givenWithMeans, obligedItems, tellLeftOut } from './left-out.js';
 import { meetingFacts } from './meeting-facts.js';
 import { namesLeads } from './named-leads.js';
+import { behindOf } from './others-behind.js';
 import { kindOfUnit } from './kinds-of-units.js';
 import { inTime, isDirected, over, type Reading } from './reading.js';
-import { colonPieces, onlyAnswers, type SharedPiece, sharedPieces } from './shared-sentences.js';
+import { colonPieces, onlyAnswers, sharedPieces } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
 import {
   hasTasksBelow,
@@ -68,17 +70,13 @@ import {
   isGroupWord,
   isLastOfSeveral,
   isMoved,
+  isOverOthers,
   isOneOf,
   isOverTable,
   isTopic,
   speaksToAnother,
 } from './unit-forms.js';
 import { unknownSubject } from './unknown-subjects.js';
-
-/** What later sentences of an item say that others are to do than the one body of its heading. */
-function behindOf(words: Words, to: Addressee): readonly SharedPiece[] {
-  return othersBehind(words, (other, rest) => isMoved(other, to) && isOneOf(other, to, rest));
-}
 
 const none: ReadonlySet<Unit> = new Set();
 
@@ -237,6 +235,7 @@ export class Assignments {
     }
     if (unit.mark === null && (isLeadIn(text) || announcesList(unit))) return;
     if (isTopic(unit)) return this.readUnder(unit, reading);
+    if (isOverOthers(unit)) return this.readUnder(unit, { mode: 'assign', to: null });
     const given = givenInDash(unit);
     if (given !== null) return addPieces([given], this.duties, place);
     if (

@@ -171,7 +171,7 @@ function* besideInTime(unit: Unit): Iterable<Unit> {
 
 /** What a body in brackets does with what stands ahead of them. */
 const ACTS =
-  '(?:lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo';
+  '(?:(?:là |làm )?đầu mối|lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo';
 const AFTER_NAMES = new RegExp(
   String.raw`^\s*(?:$|[;,.])|^\s*(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?![A-Za-zÀ-ỹ])|^\s*phối hợp (?:với |cùng )?[A-Za-zÀ-ỹ][^()]{1,80}$`,
   'u',

@@ -2,7 +2,7 @@ import { isOneBodyThatActs } from '../names/acting-subjects.js';
 import { isAnybody, isNamedAbove } from '../names/anybody.js';
 import { isSameName } from '../names/same-name.js';
 import type { Subject } from '../names/subject.js';
-import { asksEverybody, callsOn, isClosing } from '../names/titles.js';
+import { asksEverybody, callsOn, isClosing, onlyCarriesOut } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
 import { isToOne } from './explicit-duties.js';
@@ -20,7 +20,11 @@ export function addsNothing(unit: Unit, subject: Subject | null): boolean {
   )
     return true;
   if (unit.mark !== null)
-    return unit.children.length === 0 && subject?.isGiven === false && callsOnAnybody(subject, text);
+    return (
+      unit.children.length === 0 &&
+      subject?.isGiven === false &&
+      (callsOnAnybody(subject, text) || onlyCarriesOut(text))
+    );
   return (
     callsOn(text) ||
     (asksEverybody(text) &&

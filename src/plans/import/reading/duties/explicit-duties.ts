@@ -1,4 +1,4 @@
-import { isDoing, isDueOf, isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
+import { hasSentOut, isDoing, isDueOf, isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
 import { isAnybody, isHeadOfAny } from '../names/anybody.js';
 import { areAnyOfKind, areSeveral } from '../names/several-bodies.js';
 import type { Subject } from '../names/subject.js';
@@ -35,11 +35,12 @@ export function isExplicit(
   if (isItem && isOfDay(unit) && actsOnDay(subject, rest)) return true;
   if (isItem && isUnderTasks(unit) && isFrontThatActs(subject, rest)) return true;
   if (isAlone(unit) && subject.form === 'colon' && isNamedOffice(subject, rest)) return true;
+  if (isTaskOfOffice(unit, subject)) return true;
   if (isItem && (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, rest))) return true;
   // "Giao Sở Y tế: Mua thuốc"
   if (subject.isGiven && subject.form === 'colon' && /^\s*(?:giao|phân công)/iu.test(text)) return true;
   if (subject.isGiven && ASKS.test(plain(text.slice(0, subject.start))))
-    return subject.form === 'sentence' && !areSeveral(subject.name);
+    return subject.form === 'sentence' && !areSeveral(subject.members[0] ?? subject.name);
   return (
     !isHeadOfAny(subject.name) &&
     /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(rest)
@@ -98,6 +99,18 @@ function isFrontThatActs({ form, name }: Subject, rest: string): boolean {
   );
 }
 
+/** "Sở Xây dựng rà soát quy hoạch các đô thị": an office of the State by name and what it is to do, not what it said or sent out. */
+function isTaskOfOffice({ words: { text }, children }: Unit, subject: Subject): boolean {
+  const after = text.slice(subject.rest);
+  return (
+    subject.form === 'sentence' &&
+    children.length === 0 &&
+    isNamedOffice(subject, plain(after.slice(0, 60))) &&
+    !speaksItself(after) &&
+    !hasSentOut(after)
+  );
+}
+
 /** A numbered or listed item with nothing below it. */
 function isAlone({ mark, children }: Unit): boolean {
   return mark !== null && children.length === 0;
@@ -107,7 +120,7 @@ function isAlone({ mark, children }: Unit): boolean {
 export function isNamedOffice(subject: Subject, rest: string): boolean {
   return (
     subject.members.length === 1 &&
-    /^(?:Bộ|Sở|Công an tỉnh|Thanh tra tỉnh|Văn phòng UBND|UBND|Ủy ban nhân dân|Tổng cục|Cục|Vụ|Công ty|Điện lực|Thuế|Kho bạc|Ngân hàng)(?![A-Za-zÀ-ỹ])/u.test(
+    /^(?:Bộ(?! phận)|Sở|Công an tỉnh|Thanh tra tỉnh|Văn phòng UBND|UBND|Ủy ban nhân dân|Tổng cục|Cục|Vụ|Công ty|Điện lực|Thuế|Kho bạc|Ngân hàng)(?![A-Za-zÀ-ỹ])/u.test(
       subject.name,
     ) &&
     isOneBodyThatActs(subject, rest)

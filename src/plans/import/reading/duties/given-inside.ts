@@ -34,7 +34,7 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
     const rest = words.text.slice(at);
     const subject = subjectOf(rest);
     const isNamed = subject?.form === 'sentence' && subject.isGiven && !areSeveral(subject.name);
-    if (subject === null || !isNamed) continue;
+    if (subject === null || !isNamed || asksAll(rest)) continue;
     const sentence = /^[^.;]*/u.exec(rest.slice(subject.rest, subject.rest + LEAST))?.[0] ?? '';
     if (
       sentence.length >= (isAgreed ? LEAST_AFTER_AGREEING : LEAST) ||
@@ -50,6 +50,13 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
     ...piece,
     words: withoutMark(partOf(words, at, found[index + 1]?.at)),
   }));
+}
+
+/** "Yêu cầu Thủ trưởng các đơn vị nghiêm túc thực hiện." */
+function asksAll(text: string): boolean {
+  return /^(?:yêu cầu|đề nghị) (?:thủ trưởng |lãnh đạo )?các [^.;]{3,90} (?:nghiêm túc |khẩn trương )(?:triển khai |tổ chức )?thực hiện\s*(?:\.|$)/u.test(
+    plain(text.slice(0, 160)),
+  );
 }
 
 const ORDERS_INSIDE = /[.:;]\s+(?=(?:Giao|giao|Phân công|Yêu cầu|Đề nghị)\s)/gu;
@@ -83,10 +90,14 @@ export function chargedInside(words: Words): SharedPiece[] {
   );
 }
 
-/** What one more sentence under the heading of a body says that another by name is to do: "Lập đề án; Sở Tài chính thẩm định". */
+/**
+ * What one more sentence under the heading of a body says that another by name is to do: "Lập đề án; Sở Tài chính thẩm định".
+ * `onlyInSentences`: what a semicolon begins is for all that the heading names.
+ */
 export function othersBehind(
   words: Words,
   isOther: (subject: Subject, text: string) => boolean,
+  onlyInSentences: boolean,
 ): SharedPiece[] {
   return sentenceInside(
     words,
@@ -100,7 +111,7 @@ export function othersBehind(
         !isInList(words.text, 0, at - 2, at)
       );
     },
-    /[;.]\s+(?=\p{Lu}\p{Ll})/gu,
+    onlyInSentences ? /\.\s+(?=\p{Lu}\p{Ll})/gu : /[;.]\s+(?=\p{Lu}\p{Ll})/gu,
   );
 }
 

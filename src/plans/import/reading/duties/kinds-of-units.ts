@@ -8,14 +8,19 @@ import type { Reading } from './reading.js';
 import { isTitled, isWorkProgramme } from './unit-forms.js';
 
 /** What a unit announces for what stands under it; 'open' where it is no title. */
-export function kindOfUnit(unit: Unit, { isDirective, isContents }: Reading): TitleKind {
-  if (!isTitled(unit)) return 'open';
+export function kindOfUnit(unit: Unit, { isDirective, isContents, to }: Reading): TitleKind {
+  if (!isTitled(unit) || (to !== null && isTaskAlone(unit))) return 'open';
   const kind = titleKind(unit.words.text);
   // "3. Về cơ sở vật chất": in a conclusion a field in which something is to be done
   const isField =
     (isDirective === true && (unit.words.text.startsWith('Về ') || asks(unit))) ||
     ((isDirective === true || isContents === true) && FIELD.test(plain(unit.words.text)));
   return kind === 'never' && (isField || isWorkProgramme(unit) || isLedTask(unit)) ? 'open' : kind;
+}
+
+/** "c) Báo cáo kết quả trước ngày 05/6/2024" among the tasks of a body: no title, for all that it has no full stop. */
+function isTaskAlone({ words: { text }, children }: Unit): boolean {
+  return children.length === 0 && isPredicateAt(plain(text.slice(0, 40)), 0) && text.split(' ').length > 3;
 }
 
 /** What is a field among the tasks of a month. */
@@ -28,5 +33,8 @@ function asks({ words: { text } }: Unit): boolean {
 
 /** "1. Sơ kết Nghị quyết số 18" over "Đơn vị chủ trì: ...": what elsewhere is a title is to be done here. */
 function isLedTask(unit: Unit): boolean {
-  return isPredicateAt(plain(unit.words.text.slice(0, 40)), 0) && hasLeadLabels(unit);
+  return (
+    isPredicateAt(plain(unit.words.text.slice(0, 40)), 0) &&
+    (hasLeadLabels(unit) || unit.children.some(hasLeadLabels))
+  );
 }

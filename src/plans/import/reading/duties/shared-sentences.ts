@@ -3,7 +3,7 @@ import { isWholeName } from '../names/name-verbs.js';
 import { isSameName } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
-import { isClosing, isEnacting } from '../names/titles.js';
+import { callsOn, isClosing, isEnacting } from '../names/titles.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
@@ -55,10 +55,13 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
     )
       found.push({ at, subject, gap: index });
   }
-  return found.map(({ at, subject }, index) => ({
+  const pieces = found.map(({ at, subject }, index) => ({
     subject,
     words: withoutMark(partOf(words, at, endAhead(found[index + 1]?.gap ?? end))),
   }));
+  // "Các đơn vị nghiêm túc thực hiện. Văn phòng theo dõi ..."
+  const own = pieces.filter(({ subject, words: { text } }) => !(areSeveral(subject.name) && callsOn(text)));
+  return own.length === 0 ? pieces : own;
 }
 
 /**

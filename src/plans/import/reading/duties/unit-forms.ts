@@ -73,7 +73,8 @@ export function announcesTasks({ mark, words: { text }, children }: Unit): boole
   return CHARGES.test(plain(text.slice(-30))) || (text.length <= 160 && items.every(beginsWithTask));
 }
 
-const CHARGES = /(?<![A-Za-zÀ-ỹ])(?:có|chịu) trách nhiệm\s*:$/u;
+const CHARGES =
+  /(?<![A-Za-zÀ-ỹ])(?:(?:có|chịu) trách nhiệm|trong đó,? (?:tập trung|chú trọng|trọng tâm)(?: vào)?)\s*:$/u;
 
 /** "1. Kiểm tra các chợ trước ngày 30/4. - Đo lại cân. - Ghi kết quả vào sổ.": a whole task, and others below it that are none of its parts. */
 export function hasTasksBelow({ mark, words: { text }, children }: Unit): boolean {
@@ -139,7 +140,7 @@ export function isForAll(text: string): boolean {
 
 /** "Thủ trưởng các sở chịu trách nhiệm trước ... về tiến độ các nhiệm vụ được giao", where that is all that is said. */
 const ANSWERS_FOR_ALL =
-  /^[^;.:]{0,160}(?<!(?:,|và|đồng thời|cùng)\s)(?<![A-Za-zÀ-ỹ])chịu trách nhiệm (?:toàn diện )?trước [^.;]{3,80} về (?:tiến độ|chất lượng|kết quả|hiệu quả|nội dung)[^.;]{0,60}(?:nhiệm vụ|công việc|nội dung|kế hoạch|việc) (?:được (?:giao|phân công)|này|nêu trên|trên)[^A-Za-zÀ-ỹ\p{N}]*$/u;
+  /^[^;.:]{0,160}(?<!(?:,|và|đồng thời|cùng)\s)(?<![A-Za-zÀ-ỹ])chịu trách nhiệm (?:toàn diện |trực tiếp )?trước [^.;]{3,80} về (?:tiến độ|chất lượng|kết quả|hiệu quả|nội dung)[^.;]{0,60}(?:nhiệm vụ|công việc|nội dung|kế hoạch|việc|chỉ số|chỉ tiêu) (?:được (?:giao|phân công)|này|nêu trên|trên)[^A-Za-zÀ-ỹ\p{N}]*$/u;
 
 const FOR_ALL =
   /(?:(?:thi hành|thực hiện) (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị) này[;,] báo cáo kết quả [^;.\d]{2,110}|chịu trách nhiệm (?:thi hành|thực hiện))(?: kể từ ngày ký(?: ban hành)?)?[^A-Za-zÀ-ỹ\p{N}]*$/u;
@@ -184,7 +185,7 @@ export function isOneOf(
   to: { readonly name: string; readonly members: readonly string[] },
   text: string,
 ): boolean {
-  if (subject.form === 'heading') return false;
+  if (subject.form === 'heading' || directsBelow(text, subject, to.name)) return false;
   if (isGivenToOne(subject, text) || isInspected(subject)) return true;
   if (
     subject.form === 'colon' &&
@@ -193,22 +194,44 @@ export function isOneOf(
     )
   )
     return true;
+  if (text.startsWith('Riêng ') && areMembers(subject, to)) return true;
   if (isApart(text, to.name)) return subject.form === 'sentence' && isDoing(plain(text.slice(subject.rest)));
   if ((isOfAll(to.name) || endsInGroup(to.name)) && subject.form === 'sentence') {
     const rest = plain(text.slice(subject.rest));
     return isOneBodyThatActs(subject, rest) || IN_CHARGE.test(rest);
   }
-  const all = to.members.map(plain);
-  if (all.length > 1 && subject.members.every((name) => all.includes(plain(name)))) return true;
+  if (areMembers(subject, to)) return true;
   return isAnotherThatActs(subject, text, to.name);
+}
+
+/** Whether those that an item speaks to are some of several that stand over it. */
+function areMembers(subject: Subject, { members }: { readonly members: readonly string[] }): boolean {
+  const all = members.map(plain);
+  return all.length > 1 && subject.members.every((name) => all.includes(plain(name)));
 }
 
 /** Whether an item only by what it says of another goes from the one body that stands over it to that other: a clerk should look. */
 export function isMoved(
-  { form, isGiven, start }: Subject,
+  subject: Subject,
   to: { readonly name: string; readonly members: readonly string[] },
 ): boolean {
-  return form === 'sentence' && !isGiven && start === 0 && to.members.length < 2 && !areSeveral(to.name);
+  return isNamedAlone(subject) && !isOfSeveral(to);
+}
+
+/** Whether a heading names several bodies. */
+export function isOfSeveral({
+  name,
+  members,
+}: {
+  readonly name: string;
+  readonly members: readonly string[];
+}): boolean {
+  return members.length > 1 || areSeveral(name);
+}
+
+/** "Sở Y tế xây dựng ...": nothing but the name says to whom it is given. */
+export function isNamedAlone({ form, isGiven, start }: Subject): boolean {
+  return form === 'sentence' && !isGiven && start === 0;
 }
 
 /** "- Sở Y tế xây dựng đề án" under "Đảng ủy Ủy ban nhân dân tỉnh": the item says itself who does it, and it is not the body of the heading. */
@@ -291,6 +314,18 @@ const LEADS =
 export function namesItsOwn({ words: { text } }: Unit): boolean {
   const subject = subjectOf(text);
   return subject !== null && (subject.form === 'colon' || (subject.form === 'sentence' && subject.isGiven));
+}
+
+/** "- Chỉ đạo các phòng, cụ thể:" over "+ Phòng Kinh tế: cân đối vốn ...": each of those below has a task of its own. */
+export function isOverOthers({ words: { text }, children }: Unit): boolean {
+  return (
+    text.endsWith(':') &&
+    children.length > 1 &&
+    children.every(({ table, words }) => {
+      const subject = table === null ? subjectOf(words.text) : null;
+      return subject?.form === 'colon' && isDoing(plain(words.text.slice(subject.rest, subject.rest + 60)));
+    })
+  );
 }
 
 /** Whether a unit stands after all others under its parent. */

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../../src/plans/import/reading/read-plan.js';
+import { given, HEAD, TASKS } from './small-plan.js';
+
+describe('an item of a list', () => {
+  it('is a task though it begins as a title does and has no full stop', () => {
+    expect(
+      given('1. Sở Y tế\na) Trồng tre\nb) Báo cáo kết quả trước ngày 05/6/2026 qua hộp thư: a@b.vn\n'),
+    ).toEqual([
+      'Sở Y tế | Trồng tre',
+      'Sở Y tế | Báo cáo kết quả trước ngày 05/6/2026 qua hộp thư: a@b.vn | 2026-06-05',
+    ]);
+  });
+
+  it('stands beside the dash over it where it is alone, and under it where the dash announces a list', () => {
+    const items = (mark: string): string => `1. Sở Y tế\n- Trồng tre\n${mark} Đo bãi tre.\n- Cắm mốc.\n`;
+    const apart = ['Sở Y tế | Trồng tre', 'Sở Y tế | Đo bãi tre.', 'Sở Y tế | Cắm mốc.'];
+    expect(given(items('+'))).toEqual(apart);
+    expect(given(items('*'))).toEqual(apart);
+    expect(given('1. Sở Y tế\n- Trồng tre, gồm:\n+ Đo bãi tre.\n- Cắm mốc.\n')).toHaveLength(2);
+  });
+
+  it('may have a comma behind its letter', () => {
+    expect(given('1. Sở Y tế\na, Trồng tre.\nb, Đo bãi tre.\n')).toEqual([
+      'Sở Y tế | Trồng tre.',
+      'Sở Y tế | Đo bãi tre.',
+    ]);
+  });
+
+  it('goes on with a number behind a line that ends with “ngày”', () => {
+    expect(
+      given('1) Sở Y tế\n* Trồng tre, báo cáo theo ngày\n2) Sở Xây dựng\n* Đo bãi tre theo ngày\n'),
+    ).toEqual(['Sở Y tế | Trồng tre, báo cáo theo ngày', 'Sở Xây dựng | Đo bãi tre theo ngày']);
+  });
+
+  it('is a name over the paragraphs below it, whatever its mark', () => {
+    expect(
+      given('* Sở Y tế\nTrồng tre ven hồ.\nĐo bãi tre.\n* Sở Xây dựng (phụ trách bãi):\nCắm mốc.\n'),
+    ).toEqual(['Sở Y tế | Trồng tre ven hồ.', 'Sở Y tế | Đo bãi tre.', 'Sở Xây dựng | Cắm mốc.']);
+  });
+
+  it('is counted by “Nhiệm vụ 1.”, “Dự án 2:”', () => {
+    expect(
+      given(
+        'Nhiệm vụ 1. Trồng tre ven hồ\nChủ trì: Sở Y tế\nNhiệm vụ 2. Đo bãi tre\nGiao Sở Xây dựng chủ trì đo bãi tre.\n',
+        TASKS,
+      ),
+    ).toEqual(['Sở Y tế | Trồng tre ven hồ', 'Sở Xây dựng | Giao Sở Xây dựng chủ trì đo bãi tre.']);
+  });
+
+  it('over others that each name who does it is no task itself', () => {
+    expect(
+      given(
+        '1. UBND xã\n- Chỉ đạo các phòng, cụ thể:\n+ Phòng Kinh tế: mua giống tre.\n+ Trạm Y tế xã: khám cho người trồng tre.\n',
+      ),
+    ).toEqual(['Phòng Kinh tế | mua giống tre.', 'Trạm Y tế xã | khám cho người trồng tre.']);
+  });
+});
+
+describe('a title of a step', () => {
+  it('stands over its tasks, and is none of those before it', () => {
+    expect(
+      given(
+        'Bước 1- Trước ngày 15/12/2025\n(1) Sở Y tế tham mưu trồng tre.\n(2) Sở Xây dựng đo bãi tre.\nBước 2- Sau khi trồng\n(1) Sở Nội vụ kiểm tra bãi tre.\n',
+      ),
+    ).toEqual([
+      'Sở Y tế | Sở Y tế tham mưu trồng tre. | 2025-12-15',
+      'Sở Xây dựng | Sở Xây dựng đo bãi tre. | 2025-12-15',
+      'Sở Nội vụ | Sở Nội vụ kiểm tra bãi tre.',
+    ]);
+  });
+});
+
+describe('a line after a task', () => {
+  const [plain] = readPlan(
+    `${HEAD}1. Trồng tre ven hồ.\n* Sở Y tế chủ trì, phối hợp với Sở Tài chính thực hiện. Hoàn thành trong năm 2026.\n2. Đo bãi tre.\n* Sở Xây dựng chủ trì.\n`,
+  ).bodies.flatMap(({ name, duties }) => duties.map((duty) => ({ name, ...duty })));
+
+  it('is a label where it says no more than who does it, with whom and by when', () => {
+    expect(plain).toMatchObject({
+      name: 'Sở Y tế',
+      text: 'Trồng tre ven hồ.',
+      role: 'lead',
+      cooperating: ['Sở Tài chính'],
+      dueOn: '2026-12-31',
+    });
+    expect(
+      given(
+        '1. Trồng tre ven hồ.\n* Sở Y tế chủ trì.\n2. Đo bãi tre.\n* Sở Xây dựng chủ trì đo bãi tre.\n',
+        TASKS,
+      ),
+    ).toEqual(['Sở Y tế | Trồng tre ven hồ.', 'Sở Xây dựng | Sở Xây dựng chủ trì đo bãi tre.']);
+  });
+
+  it('may name who leads as who prepares it', () => {
+    expect(given('1. Trồng tre ven hồ.\n- Cơ quan tham mưu, chủ trì: Sở Y tế\n', TASKS)).toEqual([
+      'Sở Y tế | Trồng tre ven hồ.',
+    ]);
+  });
+
+  it('says by when behind who leads, inside the paragraph too', () => {
+    expect(
+      given('1. Trồng tre ven hồ. Cơ quan chủ trì: Sở Y tế, hoàn thành trước ngày 30/6/2026.\n', TASKS),
+    ).toEqual(['Sở Y tế | Trồng tre ven hồ. | 2026-06-30']);
+  });
+});

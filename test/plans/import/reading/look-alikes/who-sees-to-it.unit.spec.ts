@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { given, TASKS } from './small-plan.js';
+
+describe('what ends a plan', () => {
+  it.each([
+    'Thủ trưởng các sở, ban, ngành có trách nhiệm tổ chức thực hiện Kế hoạch này bảo đảm tiến độ, chất lượng.',
+    'Các đơn vị theo nhiệm vụ được giao chủ động, tích cực triển khai Kế hoạch này.',
+    'Các đơn vị căn cứ nhiệm vụ được giao chủ động tổ chức thực hiện, khó khăn vướng mắc gửi về Sở Y tế.',
+    'Thủ trưởng các sở chịu trách nhiệm trực tiếp trước UBND tỉnh về kết quả thực hiện các chỉ số được phân công.',
+  ])('is no task: %s', (text) => {
+    expect(given(`1. Sở Y tế\n- Trồng tre.\n2. ${text}\n`)).toEqual(['Sở Y tế | Trồng tre.']);
+  });
+
+  it('may say who sees to it', () => {
+    const sees = 'Sở Nội vụ có trách nhiệm theo dõi việc trồng tre, báo cáo UBND tỉnh.';
+    expect(given(`1. Sở Y tế\n- Trồng tre.\n\nKế hoạch này được phổ biến đến các xã. ${sees}\n`)).toEqual([
+      'Sở Y tế | Trồng tre.',
+      `Sở Nội vụ | ${sees}`,
+    ]);
+    expect(
+      given(`1. Sở Y tế\n- Trồng tre.\n\nCác đơn vị nghiêm túc thực hiện Kế hoạch này. ${sees}\n`),
+    ).toEqual(['Sở Y tế | Trồng tre.', `Sở Nội vụ | ${sees}`]);
+  });
+});
+
+describe('an office of the State', () => {
+  it('has a task where it is told so by name among tasks in general, and what it said or sent out is none', () => {
+    expect(
+      given(
+        '1. Về tre\n- Giữ bãi tre.\n- Sở Xây dựng rà soát quy hoạch bãi tre.\n- Bộ phận một cửa niêm yết thủ tục.\n- Sở Nội vụ trình UBND tỉnh tại Tờ trình số 15/TTr-SNV.\n',
+        TASKS,
+      ),
+    ).toEqual(['Sở Xây dựng | Sở Xây dựng rà soát quy hoạch bãi tre.']);
+  });
+
+  it('stands ahead of a full stop as ahead of a colon', () => {
+    expect(given('1. Cục An toàn thực phẩm. Tăng cường kiểm tra măng.\n2. Sở Y tế. Trồng tre.\n')).toEqual([
+      'Cục An toàn thực phẩm | Tăng cường kiểm tra măng.',
+      'Sở Y tế | Trồng tre.',
+    ]);
+  });
+
+  it('is told apart in a sentence of its own under several', () => {
+    expect(
+      given(
+        '1. Ủy ban MTTQ xã và các đoàn thể: vận động trồng tre. Đoàn Thanh niên xã thành lập đội trồng tre.\n2. Hội Nông dân xã và các đoàn thể\n- Chỉ đạo Hội Phụ nữ xã giữ bãi tre.\n',
+      ),
+    ).toEqual([
+      'Ủy ban MTTQ xã và các đoàn thể | vận động trồng tre.',
+      'Đoàn Thanh niên xã | Đoàn Thanh niên xã thành lập đội trồng tre.',
+      'Hội Nông dân xã và các đoàn thể | Chỉ đạo Hội Phụ nữ xã giữ bãi tre.',
+    ]);
+  });
+
+  it('is asked for its part of several by number', () => {
+    expect(given('1. Giao các tổ 1, 2, 3 tổ chức trồng tre.\n')[0]).toMatch(/^Các tổ 1, 2, 3 \|/u);
+  });
+});
