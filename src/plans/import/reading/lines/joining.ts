@@ -52,6 +52,8 @@ export class Joining {
     }
     if (isPageNumber(line.text)) {
       this.turned = true;
+      // what a page begins with is no part of the last page's footnote, but for one that is cut
+      if (this.footnote !== null && isFinished(this.footnote)) this.inFootnote = false;
       return;
     }
     if (line.footnote !== null) {

@@ -4,19 +4,11 @@ import { isLabel } from '../text/labels.js';
 import { LISTED, type Mark } from '../text/marks.js';
 import { beginsAsPredicate } from '../text/predicates.js';
 import type { SourceLine } from '../text/source-lines.js';
-import { asksForMore, beginsSmall, isCapitals, isFinished, plain } from '../text/spelling.js';
+import { asksForMore, beginsSmall, endsInHead, isCapitals, isFinished, plain } from '../text/spelling.js';
 import type { Words } from '../text/words.js';
 import { titleTime } from '../times/time-words.js';
 import { isFrayed } from './frayed-lines.js';
-import {
-  endsInHead,
-  isAside,
-  isOrder,
-  isTornBracket,
-  isTornLabel,
-  isUnderName,
-  listsNames,
-} from './line-joins.js';
+import { isAside, isOrder, isTornBracket, isTornLabel, isUnderName, listsNames } from './line-joins.js';
 import { isKnownTitle } from './paragraph-headings.js';
 import { indentOf, isHard, type Wrapping } from './wrapping.js';
 

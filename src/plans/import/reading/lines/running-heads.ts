@@ -1,4 +1,7 @@
+import { isPageNumber } from '../text/line-kinds.js';
+import { markOf } from '../text/marks.js';
 import type { SourceLine } from '../text/source-lines.js';
+import { isFinished } from '../text/spelling.js';
 
 /** "Kế hoạch số 88/KH-UBND", "88/KH-UBND ngày 02/6/2025": what a program prints over every page. */
 const symbolAlone =
@@ -6,6 +9,52 @@ const symbolAlone =
 
 /** The lines without those that name the document again over each page. One that stands alone in a letterhead stays. */
 export function withoutRunningHeads(lines: readonly SourceLine[]): readonly SourceLine[] {
+  return withoutSymbols(withoutPageHeads(lines));
+}
+
+/** Lines at the head or foot of pages, beside their numbers: the same on several pages, or the title of the document again. */
+function withoutPageHeads(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const beside = new Set<number>();
+  for (const [index, { text, cells }] of lines.entries())
+    if (cells === null && isPageNumber(text)) for (const at of [index - 1, index + 1]) beside.add(at);
+  if (beside.size === 0) return lines;
+  const times = new Map<string, number>();
+  for (const at of beside) {
+    const line = lines[at];
+    if (line !== undefined && mayBeHead(line)) times.set(line.text, (times.get(line.text) ?? 0) + 1);
+  }
+  const title = lines
+    .slice(0, LETTERHEAD)
+    .map(({ text }) => text)
+    .join(' ')
+    .toLowerCase();
+  const isHead = ({ text }: SourceLine, at: number): boolean =>
+    (times.get(text) ?? 0) > 1 ||
+    (at >= LETTERHEAD && times.has(text) && NAMES_DOCUMENT.test(text) && title.includes(text.toLowerCase()));
+  return lines.filter((line, at) => at < FIRST_LINES || !beside.has(at) || !isHead(line, at));
+}
+
+/** Who issues it, and its symbol. */
+const FIRST_LINES = 6;
+
+/** How many lines a letterhead and a title may have. */
+const LETTERHEAD = 12;
+
+const NAMES_DOCUMENT = /^(?:Kế hoạch|Chương trình|Đề án|Phương án|Quyết định|Chỉ thị|Hướng dẫn)\s/u;
+
+/** Nothing that is a sentence, an item or a cell of a table whose titles stand on each page. */
+function mayBeHead({ text, cells }: SourceLine): boolean {
+  return (
+    cells === null &&
+    text.length < 120 &&
+    text.split(' ').length > 4 &&
+    !isFinished(text) &&
+    !text.endsWith(':') &&
+    markOf(text) === null
+  );
+}
+
+function withoutSymbols(lines: readonly SourceLine[]): readonly SourceLine[] {
   const times = new Map<string, number>();
   for (const { text, cells } of lines)
     if (cells === null && text.length < 80 && symbolAlone.test(text))

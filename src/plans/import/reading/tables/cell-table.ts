@@ -1,10 +1,11 @@
-import { bodiesAt } from '../names/body-names.js';
 import { titleKind } from '../names/titles.js';
 import { markOf } from '../text/marks.js';
 import type { SourceLine } from '../text/source-lines.js';
-import { asksForMore, beginsSmall, isCapitals } from '../text/spelling.js';
+import { beginsSmall } from '../text/spelling.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
 import { isOnlyTime, titleTime } from '../times/time-words.js';
+import { isOpenAt, kindOf, MOST_OF_CELL, withWholeNames } from './cell-lines.js';
+import { endsTable } from './table-ends.js';
 import {
   type ColumnKind,
   columnKind,
@@ -82,9 +83,6 @@ function endOfCell(lines: readonly SourceLine[], at: number): number {
 /** So many lines the titles of columns may take. */
 const MOST_OF_TITLES = 14;
 
-/** Longer ones are no cell: what stands there is no table. */
-const MOST_OF_CELL = 40;
-
 function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable | null {
   const header = cellHeader(lines, start);
   if (header === null) return null;
@@ -119,7 +117,11 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       end = next.end - 1;
       continue;
     }
-    if (isBareNumber(line.text) && isBetweenRows(line.text, numbered, last, body[0])) continue;
+    if (
+      isBareNumber(line.text) &&
+      (isBetweenRows(line.text, numbered, last, body[0]) || cellHeader(lines, end + 1) !== null)
+    )
+      continue;
     const row = body.at(-1);
     if (
       numbered
@@ -260,17 +262,6 @@ function isRowNumber(text: string, last: string): boolean {
   return before === undefined || number[2] !== '' || value === 1 || value === Number(before) + 1;
 }
 
-/** Whether words stand in no table: a section, an annex, the recipients. */
-export function endsTable(text: string): boolean {
-  return (
-    isTitleOfSection(text) ||
-    /^(?:[IVX]{1,5}\s*[.\-–/]\s*\p{Lu}{2}|(?:PHẦN|Phần|MỤC|CHƯƠNG) (?:[IVX]{1,5}|\d{1,2}|THỨ|thứ)(?![A-Za-zÀ-ỹ])|(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|Ghi chú:|Tổng cộng|Tổng số)(?![A-Za-zÀ-ỹ]))/u.test(
-      text,
-    ) ||
-    text.endsWith('./.')
-  );
-}
-
 /** The number of a page, not of a row, and no month with which rows begin. */
 function isBetweenRows(
   text: string,
@@ -283,17 +274,6 @@ function isBetweenRows(
 
 function isBareNumber(text: string): boolean {
   return /^\d{1,3}$/u.test(text);
-}
-
-/** "D. TỔ CHỨC THỰC HIỆN", "IV. Tổ chức thực hiện", "PHÂN CÔNG NHIỆM VỤ". */
-function isTitleOfSection(text: string): boolean {
-  if (isCapitals(text) && titleKind(text) === 'assigns') return true;
-  const title = /^(?:[IVX]{1,5}|[A-HĐ])\s*[.)–-]\s+(?=\p{Lu})(.{4,80})$/u.exec(text)?.[1];
-  const numbered = /^\d{1,2}\s*[.)–-]\s+(\p{Lu}{2}.{3,80})$/u.exec(text)?.[1] ?? '';
-  return (
-    (title !== undefined && titleKind(title) !== 'open') ||
-    (isCapitals(numbered) && titleKind(numbered) !== 'open')
-  );
 }
 
 /** Rows without numbers after "I" and the title of their group: as many lines each as there are columns. */
@@ -311,8 +291,8 @@ function unnumbered(row: readonly Words[], width: number, numbered: boolean): Wo
 function placed(lines: readonly Words[], columns: readonly ColumnKind[], numbered: boolean): Words[] {
   if (!numbered && lines[0]?.text === '')
     return [NO_WORDS, ...placed(lines.slice(1), columns.slice(1), false)];
-  const rest = numbered ? lines.slice(1) : lines;
   const kinds = columns.filter((kind) => kind !== 'number');
+  const rest = withWholeNames(numbered ? lines.slice(1) : lines, kinds.length);
   const head = numbered ? lines.slice(0, 1) : [];
   if (rest.length === 1) return [...head, ...rest];
   const [best, cost] = cheapest(rest.slice(0, 60), kinds);
@@ -340,7 +320,7 @@ function joinedCell(lines: readonly Words[], kind: ColumnKind): Words {
   const isNames = kind === 'lead' || kind === 'cooperating';
   return rest.reduce(
     (cell, line) =>
-      joinedWords([cell, line], isNames && !beginsSmall(line.text) && !asksForMore(cell.text) ? ';' : ' '),
+      joinedWords([cell, line], isNames && !beginsSmall(line.text) && !isOpenAt(cell.text) ? ';' : ' '),
     first,
   );
 }
@@ -350,7 +330,7 @@ function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [colum
   for (const [index, line] of lines.entries()) {
     const next = new Map<number, [number[], number]>();
     const cell = kindOf(line.text);
-    const isOpen = asksForMore(lines[index - 1]?.text ?? '');
+    const isOpen = isOpenAt(lines[index - 1]?.text ?? '');
     for (const [columns, cost] of states) {
       const last = columns.at(-1) ?? -1;
       for (let column = Math.max(last, 0); column < kinds.length; column += 1) {
@@ -365,25 +345,6 @@ function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [colum
   }
   return states.toSorted((one, other) => one[1] - other[1])[0] ?? [[], 0];
 }
-
-function kindOf(text: string): 'body' | 'time' | 'other' {
-  if (isOnlyTime(text) || BEGINS_TIME.test(text)) return 'time';
-  if (EVERYBODY.test(text) || COMMITTEE.test(text)) return 'body';
-  const bodies = bodiesAt(text, 0, true);
-  return bodies !== null && bodies.end >= text.length * 0.8 ? 'body' : 'other';
-}
-
-/** "Trước ngày", the day itself on the next line. */
-const BEGINS_TIME =
-  /^(?:(?:Xong t|Hoàn thành t|T)rước|Chậm nhất(?: là)?|Từ|Đến(?: hết)?)(?: ngày| tháng| quý)?$|^(?:Trước|Tháng|Quý)$/u;
-
-/** "Toàn trường", "Toàn thể CB, GV, NV", "100% giáo viên": a cell of who takes part. */
-const EVERYBODY =
-  /^(?:(?:Toàn (?:trường|thể|cơ quan|đơn vị)|Cả (?:trường|tổ|khối)|100%)(?![A-Za-zÀ-ỹ])(?: [A-Za-zÀ-ỹ,&.-]+){0,5})$/u;
-
-/** "Ban Chỉ đạo diễn tập": a committee with what it is for. */
-const COMMITTEE =
-  /^(?:Ban (?:Chỉ đạo|Tổ chức)|Hội đồng|Tổ công tác)(?: (?!họp|tổ chức|báo cáo|xây dựng|ban hành|tham mưu|rà soát|triển khai)[A-Za-zÀ-ỹ]+){1,3}$/u;
 
 function fits(cell: ReturnType<typeof kindOf>, kind: ColumnKind): number {
   if (kind === 'lead' || kind === 'cooperating') return { body: 0, time: 6, other: 4 }[cell];

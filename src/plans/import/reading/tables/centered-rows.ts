@@ -61,7 +61,7 @@ function costOfRow(lines: readonly LineInColumns[], from: number, number: number
     }
     if (first < 0) continue;
     cost += Math.abs(first - from - (end - 1 - last)) / 2;
-    if (beginsSmall(lines[first]?.cells[column]?.[0]?.text ?? '')) cost += column === 1 ? 4 : 2;
+    if (beginsSmall(lines[first]?.cells[column]?.[0]?.text ?? '')) cost += column === 1 ? 5 : 2;
   }
   return cost;
 }

@@ -2,7 +2,7 @@ import type { SourceLine } from '../text/source-lines.js';
 import { plain } from '../text/spelling.js';
 import { joinedWords, NO_WORDS, partOf, type Words } from '../text/words.js';
 import { isOnlyTime } from '../times/time-words.js';
-import { endsTable } from './cell-table.js';
+import { endsTable } from './table-ends.js';
 import { namesAtEnd } from './flat-names.js';
 import { rowLine } from './row-line.js';
 import { type ColumnKind, columnKind, isHeader } from './table-rows.js';

@@ -1,6 +1,6 @@
 import { type Column, type Line, middleOf, piecesOf, textOf } from '../text/placed-words.js';
 import { beginsSmall } from '../text/spelling.js';
-import { endsTable } from './cell-table.js';
+import { endsTable } from './table-ends.js';
 import { columnKinds, isHeader } from './table-rows.js';
 
 export const MOST_AHEAD = 30;

@@ -2,7 +2,7 @@ import { isPageNumber } from '../text/line-kinds.js';
 import { markOf, ordinalOf } from '../text/marks.js';
 import { type Column, type Line, middleOf, piecesOf, type PlacedWord, textOf } from '../text/placed-words.js';
 import { beginsSmall } from '../text/spelling.js';
-import { endsTable } from './cell-table.js';
+import { endsTable } from './table-ends.js';
 import { centeredRows, type LineInColumns } from './centered-rows.js';
 import { acrossAll, cellsOf, cellsUnder, crosses, isCapital } from './column-cells.js';
 import { columnsUnder, isGroup, MOST_AHEAD } from './set-columns.js';

@@ -26,18 +26,30 @@ export function sourceLines(source: string): SourceLine[] {
   if (numbersItems(source)) referred.add('items');
   const lines: SourceLine[] = [];
   let afterBlank = true;
+  let isUnderRule = false;
   for (const { 0: raw, index } of source.matchAll(
     /[^\n\r\f\v\u0085\u2028\u2029]+|\n[ \t]*(?=\r?\n)|[\f\v]/gu,
   )) {
     const line = raw.trim() === '' ? null : cleanLine(raw, index, referred);
+    if (line === null || !/[A-Za-zÀ-ỹ\p{N}]/u.test(line.text)) isUnderRule ||= FOOT_RULE.test(raw.trim());
     if (line === null || line.text === '') {
       afterBlank = true;
       continue;
     }
-    lines.push({ ...line, afterBlank });
+    // "1 Gồm: ...", "2 Theo Nghị định ..." under a rule at the foot of a page
+    const note: string | null = isUnderRule ? (line.footnote ?? noteUnderRule(line.text)) : line.footnote;
+    isUnderRule &&= note !== null;
+    lines.push({ ...line, footnote: note, afterBlank });
     afterBlank = false;
   }
   return lines;
+}
+
+const FOOT_RULE = /^(?:_{5,}|[-–—]{10,}|─{5,})$/u;
+
+function noteUnderRule(text: string): string | null {
+  const number = /^\(?(\d{1,2})\)?\s(?=\p{Lu})/u.exec(text);
+  return number !== null && beginsNote(text.slice(number[0].length)) ? (number[1] ?? null) : null;
 }
 
 function cleanLine(raw: string, at: number, referred: ReadonlySet<string>): Omit<SourceLine, 'afterBlank'> {
@@ -182,6 +194,9 @@ function footnotesReferredTo(source: string): Set<string> {
     found.add(`bare ${number}`);
   for (const [, number] of source.matchAll(/(?<=\p{Ll}{2}|[A-Za-zÀ-ỹ]\p{Lu})\((\d{1,2})\)/gu))
     found.add(`bracket ${number}`);
+  // one line alone begins with it: no list does
+  const begun = Map.groupBy(source.matchAll(/^[ \t]*\((\d{1,2})\)/gmu), ([, number]) => number);
+  for (const [number, { length }] of begun) if (length === 1 && !begun.has('2')) found.add(`only ${number}`);
   for (const [, number] of source.matchAll(/(?:[Nn]ăm |\/)(?:19|20)\d\d(\d{1,2})(?=[.,;)\s])/gu))
     found.add(`bare ${number}`);
   return found;
@@ -207,7 +222,8 @@ function footnoteOf(raw: string, referred: ReadonlySet<string>): string | null {
   if (certain !== null) return plainDigits(certain[1] ?? certain[2] ?? certain[3] ?? '');
   const bracket = /^\((\d{1,2})\)\s*(?=\p{Lu})/u.exec(head);
   if (bracket !== null)
-    return referred.has(`bracket ${bracket[1]}`) && beginsNote(head.slice(bracket[0].length))
+    return referred.has(`bracket ${bracket[1]}`) &&
+      (beginsNote(head.slice(bracket[0].length)) || referred.has(`only ${bracket[1]}`))
       ? (bracket[1] ?? '')
       : null;
   const number = /^(\d{1,2})(?:\s*\)\s*|\s+)(?=["“\p{Lu}])/u.exec(head)?.[1];
@@ -219,7 +235,7 @@ function footnoteOf(raw: string, referred: ReadonlySet<string>): string | null {
 
 /** How the words of a footnote begin. */
 function beginsNote(words: string): boolean {
-  return /^(?:Theo(?! dõi)|Nghị quyết|Kế hoạch|Quyết định|Công văn|Chỉ thị|Gồm|Bao gồm|Thông tư|Nghị định|Kết luận|Chương trình|Hướng dẫn|Quy chế|Đề án|Tờ trình|Văn bản|Công điện|(?:Quy định|Thông báo|Báo cáo)(?= (?:số|của|tại|[Kk]ết luận|ngày \d)(?![A-Za-zÀ-ỹ]))|Luật|Trong đó|Cụ thể|Tại|Sau đây|Viết tắt|Số liệu|Ban hành|Trừ|Xem|Về|Của|Được|Điểm|Khoản|Điều)\s/u.test(
+  return /^(?:Theo(?! dõi)|Nghị quyết|Kế hoạch|Quyết định|Công văn|Chỉ thị|Gồm|Bao gồm|Thông tư|Nghị định|Kết luận|Chương trình|Hướng dẫn|Quy chế|Đề án|Tờ trình|Văn bản|Công điện|(?:Quy định|Thông báo|Báo cáo)(?= (?:số|của|tại|[Kk]ết luận|ngày \d)(?![A-Za-zÀ-ỹ]))|Luật|Trong đó|Cụ thể|Tại|Sau đây|Viết tắt|Số liệu|Ban hành|Trừ|Xem|Về|Của|Được|Điểm|Khoản|Điều)[\s:]/u.test(
     words,
   );
 }

@@ -135,3 +135,10 @@ export function isAbbreviation(word: string): boolean {
 
 const SYLLABLE =
   /^(?:ngh?|[cgknpt]h|gi|qu|[kptdđ]r|[bgkp]l|[bcdđghklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[ckmnpt])?$/u;
+
+/** A line that was cut after the noun that a body's name begins with. */
+export function endsInHead(before: string): boolean {
+  return /(?:^|[,;:.)–-]\s|(?:[Vv]à|[Vv]ới|[Gg]iao|nghị|cầu|của|cho|do|trình|phối hợp|báo cáo|tham mưu|giúp|đạo|gửi|về|tại|thuộc|qua|từ|theo)\s)(?:Sở|Ủy ban|Uỷ ban|Bộ|Ban|Phòng|Trung tâm|Chi cục|Cục|Vụ|Viện|Văn phòng|Mặt trận|Hội đồng|Liên đoàn|Tổng cục|Chủ tịch)$/u.test(
+    before,
+  );
+}

@@ -1,0 +1,58 @@
+import { bodiesAt } from '../names/body-names.js';
+import { asksForMore, endsInHead } from '../text/spelling.js';
+import { joinedWords, type Words } from '../text/words.js';
+import { isOnlyTime } from '../times/time-words.js';
+
+/** Longer ones are no cell: what stands there is no table. */
+export const MOST_OF_CELL = 40;
+
+/** With "Cục Khí tượng" and "Thủy văn" on one line, where a row has more lines than there are columns. */
+export function withWholeNames(lines: readonly Words[], width: number): readonly Words[] {
+  if (lines.length <= width || lines.length > MOST_OF_CELL) return lines;
+  return lines.reduce<Words[]>((found, line) => {
+    const last = found.at(-1);
+    const isRest = last !== undefined && isRestOfName(last.text, line.text);
+    return isRest ? [...found.slice(0, -1), joinedWords([last, line])] : [...found, line];
+  }, []);
+}
+
+function isRestOfName(name: string, rest: string): boolean {
+  if (!OFFICE.test(name) || kindOf(name) !== 'body' || kindOf(rest) !== 'other' || PRODUCT.test(rest))
+    return false;
+  const whole = `${name} ${rest}`;
+  const [one, other] = [bodiesAt(name, 0, true), bodiesAt(whole, 0, true)];
+  return other?.end === whole.length && other.members.length === one?.members.length;
+}
+
+/** What has a long name. */
+const OFFICE =
+  /^(?:Cục|Vụ|Viện|Sở|Trung tâm|Chi cục|Phòng|Ban|Văn phòng|Tổng cục|Học viện|Trường|Công ty|Tập đoàn|Hội|Hiệp hội)\s/u;
+
+/** What is made, in a column of its own behind the names. */
+const PRODUCT =
+  /^(?:Kế hoạch|Báo cáo|Quyết định|Văn bản|Công văn|Đề án|Hội nghị|Nghị quyết|Tờ trình|Danh sách|Phương án|Chương trình|Hồ sơ|Biên bản|Tài liệu|Tin|Phóng sự|Hệ thống|Phần mềm|Dự thảo|Thông báo|Hướng dẫn|Quy chế|Quy trình|Lớp|Bộ|Cơ sở|Mô hình|Sổ|Bảng)(?![A-Za-zÀ-ỹ])/u;
+
+/** "Cục Thủy sản và", "Kiểm ngư, Cục": the words go on in the next line. */
+export function isOpenAt(text: string): boolean {
+  return asksForMore(text) || endsInHead(text);
+}
+
+/** What a line of a cell seems to be. */
+export function kindOf(text: string): 'body' | 'time' | 'other' {
+  if (isOnlyTime(text) || BEGINS_TIME.test(text)) return 'time';
+  if (EVERYBODY.test(text) || COMMITTEE.test(text)) return 'body';
+  const bodies = bodiesAt(text, 0, true);
+  return bodies !== null && bodies.end >= text.length * 0.8 ? 'body' : 'other';
+}
+
+/** "Trước ngày", the day itself on the next line. */
+const BEGINS_TIME =
+  /^(?:(?:Xong t|Hoàn thành t|T)rước|Chậm nhất(?: là)?|Từ|Đến(?: hết)?)(?: ngày| tháng| quý)?$|^(?:Trước|Tháng|Quý)$/u;
+
+/** "Toàn trường", "Toàn thể CB, GV, NV", "100% giáo viên": a cell of who takes part. */
+const EVERYBODY =
+  /^(?:(?:Toàn (?:trường|thể|cơ quan|đơn vị)|Cả (?:trường|tổ|khối)|100%)(?![A-Za-zÀ-ỹ])(?: [A-Za-zÀ-ỹ,&.-]+){0,5})$/u;
+
+/** "Ban Chỉ đạo diễn tập": a committee with what it is for. */
+const COMMITTEE =
+  /^(?:Ban (?:Chỉ đạo|Tổ chức)|Hội đồng|Tổ công tác)(?: (?!họp|tổ chức|báo cáo|xây dựng|ban hành|tham mưu|rà soát|triển khai)[A-Za-zÀ-ỹ]+){1,3}$/u;

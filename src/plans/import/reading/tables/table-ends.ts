@@ -1,0 +1,24 @@
+import { titleKind } from '../names/titles.js';
+import { isCapitals } from '../text/spelling.js';
+
+/** Whether words stand in no table: a section, an annex, the recipients. */
+export function endsTable(text: string): boolean {
+  return (
+    isTitleOfSection(text) ||
+    /^(?:[IVX]{1,5}\s*[.\-–/]\s*\p{Lu}{2}|(?:PHẦN|Phần|MỤC|CHƯƠNG) (?:[IVX]{1,5}|\d{1,2}|THỨ|thứ)(?![A-Za-zÀ-ỹ])|(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|Ghi chú:|Tổng cộng|Tổng số)(?![A-Za-zÀ-ỹ]))/u.test(
+      text,
+    ) ||
+    text.endsWith('./.')
+  );
+}
+
+/** "D. TỔ CHỨC THỰC HIỆN", "IV. Tổ chức thực hiện", "PHÂN CÔNG NHIỆM VỤ". */
+function isTitleOfSection(text: string): boolean {
+  if (isCapitals(text) && titleKind(text) === 'assigns') return true;
+  const title = /^(?:[IVX]{1,5}|[A-HĐ])\s*[.)–-]\s+(?=\p{Lu})(.{4,80})$/u.exec(text)?.[1];
+  const numbered = /^\d{1,2}\s*[.)–-]\s+(\p{Lu}{2}.{3,80})$/u.exec(text)?.[1] ?? '';
+  return (
+    (title !== undefined && titleKind(title) !== 'open') ||
+    (isCapitals(numbered) && titleKind(numbered) !== 'open')
+  );
+}

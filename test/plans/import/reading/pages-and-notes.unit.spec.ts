@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { given, HEAD } from './look-alikes/small-plan.js';
+
+describe('the foot of a page', () => {
+  it('has notes under a rule, with numbers that stand alone, and a duty goes on behind them', () => {
+    expect(
+      given(
+        '1. Sở Y tế\n- Trồng tre trên các bãi sông đã được tỉnh 1 giao cho các\n______________\n1 Gồm: Sở Nội vụ, Sở Xây dựng.\n2 Theo Quyết định của tỉnh.\n\n3\n\nxã giữ gìn.\n- Đo bãi tre.\n',
+      ),
+    ).toEqual([
+      'Sở Y tế | Trồng tre trên các bãi sông đã được tỉnh 1 giao cho các xã giữ gìn.',
+      'Sở Y tế | Đo bãi tre.',
+    ]);
+  });
+
+  it('has a note in brackets where one word refers to it and nothing is counted so', () => {
+    expect(
+      given(
+        '1. Sở Y tế\n- Gọi điện qua tổng đài(1), nhắn tin cho người trồng tre;\n(1) Tổng đài 1800; hộp thư trongtre.\n\n- Đo bãi tre.\n',
+      ),
+    ).toEqual(['Sở Y tế | Gọi điện qua tổng đài(1), nhắn tin cho người trồng tre;', 'Sở Y tế | Đo bãi tre.']);
+  });
+
+  it('takes no label of the next page into its note', () => {
+    expect(
+      given(
+        '1. Trồng tre trên bãi sông\ncủa tỉnh1\n1 Theo Quyết định số 5/QĐ-UBND của tỉnh về bãi sông, có hiệu lực\nthi hành từ ngày 01/7/2024.\n2\nCơ quan chủ trì: Sở Y tế. Cơ quan phối hợp: Sở Nội vụ.\n2. Đo bãi tre ven sông và cắm mốc cho\ncác xã\nCơ quan chủ trì: Sở Xây dựng.\n',
+      ).map((duty) => duty.split(' | ')[0]),
+    ).toEqual(['Sở Y tế', 'Sở Xây dựng']);
+  });
+});
+
+describe('the head of a page', () => {
+  const page = (head: string): string =>
+    `1. Sở Y tế\n- Trồng tre ven hồ.\n- 2 -\n\n${head}\n2. Sở Nội vụ\n- Đo bãi tre.\n- 3 -\n\n${head}\n3. Sở Xây dựng\n- Cắm mốc.\n`;
+  const duties = ['Sở Y tế | Trồng tre ven hồ.', 'Sở Nội vụ | Đo bãi tre.', 'Sở Xây dựng | Cắm mốc.'];
+
+  it('is no part of a duty where it is the same on several pages', () => {
+    expect(given(page('Bãi tre tỉnh Nậm Khe – trang của Sở'))).toEqual(duties);
+  });
+
+  it('is none where it is the title of the document once more', () => {
+    const head = HEAD.replace('Trồng tre', 'Trồng tre ven hồ năm 2026');
+    const items = Array.from({ length: 9 }, (_, index) => `- Giữ bãi tre số ${index + 1}.`);
+    const source = `1. Sở Y tế\n${items.join('\n')}\n- 2 -\n\nKế hoạch Trồng tre ven hồ năm 2026\n2. Sở Nội vụ\n- Đo bãi tre.\n`;
+    expect(given(source, head).slice(8)).toEqual(['Sở Y tế | Giữ bãi tre số 9.', 'Sở Nội vụ | Đo bãi tre.']);
+  });
+});
+
+describe('a table with a cell on each line', () => {
+  const titles = 'TT\nNhiệm vụ\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian\n';
+
+  it('goes on over pages with numbers, its titles and groups of rows', () => {
+    expect(
+      given(
+        `PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n${titles}I. Trồng\n1\nTrồng tre\nSở Y tế\nSở Nội vụ\nQuý I/2026\n2\nTưới tre\nSở Nội vụ\nSở Y tế\nQuý II/2026\n1\n${titles}II. Giữ\n3\nĐo bãi tre\nSở Xây dựng\nSở Y tế\nQuý III/2026\n`,
+      ),
+    ).toEqual([
+      'Sở Y tế | Trồng tre | 2026-03-31',
+      'Sở Nội vụ | Tưới tre | 2026-06-30',
+      'Sở Xây dựng | Đo bãi tre | 2026-09-30',
+    ]);
+  });
+
+  it('may break the name of an office', () => {
+    expect(
+      given(
+        `PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n${titles}1\nĐo mưa\nCục Khí tượng\nThủy văn\nSở Y tế\nQuý I/2026\n2\nĐo bãi\nViện Quy hoạch\nThủy lợi miền Nam\nSở Y tế\nQuý II/2026\n`,
+      ).map((duty) => duty.split(' | ')[0]),
+    ).toEqual(['Cục Khí tượng Thủy văn', 'Viện Quy hoạch Thủy lợi miền Nam']);
+  });
+});
