@@ -36,9 +36,16 @@ export function addClosing(unit: Unit, duties: AssignedDuties, place: string): v
   addPieces(given, duties, place);
 }
 
+/** Adds what a later sentence says of who sees to it: "Các đơn vị báo cáo ... . Văn phòng tổng hợp ...". @returns whether one does */
+export function addWhoSeesToIt(unit: Unit, duties: AssignedDuties, place: string): boolean {
+  const pieces = unit.children.length === 0 ? actingInside(unit.words).filter(seesToIt) : [];
+  addPieces(pieces, duties, place);
+  return pieces.length > 0;
+}
+
 /** "Kế hoạch này phổ biến đến các chi bộ. Văn phòng Đảng ủy có trách nhiệm theo dõi ...": after the end, who sees to it. */
 function seesToIt({ subject, words: { text } }: SharedPiece): boolean {
-  return /^\s*(?:(?:có|chịu) trách nhiệm|theo dõi|đôn đốc|giúp|chủ trì)(?![A-Za-zÀ-ỹ])/u.test(
+  return /^\s*(?:(?:có|chịu) trách nhiệm|theo dõi|đôn đốc|giúp|chủ trì|tổng hợp|tham mưu|làm đầu mối)(?![A-Za-zÀ-ỹ])/u.test(
     text.slice(subject.rest),
   );
 }

@@ -52,15 +52,22 @@ function isAssigned(run: readonly Unit[], ahead: Unit | undefined): boolean {
   if (given.length > 1 || (given[0] === first && speaking.length * 4 >= run.length * 3)) return true;
   if (
     speaking.length === run.length &&
-    (run.every(isOfOneBody) || (run.some(leads) && run.every(isOfOffices)))
+    ((run.every(isOfOneBody) && (first.mark !== null || run.some(leads))) ||
+      isMostlyOfOneBody(run) ||
+      (run.some(leads) && run.every(isOfOffices)))
   )
     return true;
   return ahead?.mark === null && ahead.table === null && orders(ahead.words.text);
 }
 
+/** "6- Các tỉnh ủy, thành ủy:" behind five items that are each for one body by name. */
+function isMostlyOfOneBody(run: readonly Unit[]): boolean {
+  const named = run.filter(isOfOneBody).length;
+  return named > 2 && named * 4 >= run.length * 3 && run.some(leads);
+}
+
 /** An item in which one body by name is to do something. */
 function isOfOneBody(unit: Unit): boolean {
-  if (unit.mark === null) return false;
   const subject = subjectOf(unit.words.text);
   if (subject?.form === 'lead-in')
     return unit.children.length > 0 && /\s\p{Lu}/u.test(subject.name) && subject.members.length === 1;

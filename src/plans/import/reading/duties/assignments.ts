@@ -6,11 +6,9 @@ import { type Subject, subjectOf } from '../names/subject.js';
 import {
   asksEverybody,
   isClosing,
-  isEnacting,
   isNote,
   isUnassigned,
   statesCount,
-  statesFacts,
   tellsHolidays,
 } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
@@ -20,7 +18,7 @@ import { isCapitals, isFinished } from '../text/spelling.js';
 import { partOf, spanOf, type Words } from '../text/words.js';
 import { timeAhead, titleTime } from '../times/time-words.js';
 import { announced, announcedFor, askedReading } from './announced-items.js';
-import { addClosing, addItem, addPieces, addWhole } from './added-units.js';
+import { addClosing, addItem, addPieces, addWhole, addWhoSeesToIt } from './added-units.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { assignedRuns, speaksToOther } from './assigned-runs.js';
 import {
@@ -43,7 +41,7 @@ import {
   withoutBracket,
 } from './body-headings.js';
 import { addTasksOfLine, bodiesAfterThings, bodiesInBrackets, preparedBy } from './bracket-bodies.js';
-import { addsNothing, closesAll, isCarriedOutByAll } from './closing-paragraphs.js';
+import { addsNothing, closesAll, isCarriedOutByAll, tellsOnly } from './closing-paragraphs.js';
 import { isExplicit, isSaying, isToOne, mayDo } from './explicit-duties.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
 import { givenBelow, givenInDash } from './given-below.js';
@@ -54,10 +52,10 @@ import { addLabelledTasks, labelsBehind, statedIn, waitsForLabels } from './labe
 import { isTelegraphed, givenWithMeans, obligedItems, tellLeftOut } from './left-out.js';
 import { meetingFacts } from './meeting-facts.js';
 import { namesLeads } from './named-leads.js';
-import { behindOf } from './others-behind.js';
+import { behindOf, oneOfHeading } from './others-behind.js';
 import { kindOfUnit } from './kinds-of-units.js';
 import { inTime, isDirected, over, type Reading } from './reading.js';
-import { colonPieces, onlyAnswers, sharedPieces } from './shared-sentences.js';
+import { colonPieces, sharedPieces } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
 import {
   hasTasksBelow,
@@ -238,10 +236,7 @@ export class Assignments {
     if (isOverOthers(unit)) return this.readUnder(unit, { mode: 'assign', to: null });
     const given = givenInDash(unit);
     if (given !== null) return addPieces([given], this.duties, place);
-    if (
-      unit.children.length === 0 &&
-      (isMember(text) || statesFacts(text) || isEnacting(text) || (unit.mark === null && onlyAnswers(text)))
-    )
+    if (unit.children.length === 0 && tellsOnly(unit))
       return this.duties.tell('left-out', place, spanOf(unit.words));
     if (subject !== null && unit.mark === null && speaksToAnother(unit, subject, to.name)) {
       if ((asksEverybody(text) && !isToOne(subject, text)) || isCarriedOutByAll(text, subject))
@@ -309,6 +304,7 @@ export class Assignments {
       return 'to' in given ? this.add(given.to, unit, place) : addPieces(given.pieces, this.duties, place);
     if (unit.children.length === 0 && addTasksOfLine(unit, reading.mode === 'assign', this.duties, place))
       return;
+    if (reading.isFollowUp === true && addWhoSeesToIt(unit, this.duties, place)) return;
     const aside = unit.children.length === 0 ? bodiesInBrackets(unit) : null;
     if (aside !== null) return this.add(addressee(aside.name, aside.members), unit, place);
     const unknown = reading.mode === 'assign' ? unknownSubject(unit) : null;
@@ -345,6 +341,8 @@ export class Assignments {
         return this.readUnder(unit, { mode: 'assign', to });
       const each = unit.children.length === 0 ? colonPieces(unit.words, subject) : [];
       if (each.length > 1) return addPieces(each, this.duties, place);
+      const one = unit.children.length === 0 ? oneOfHeading(own, to) : null;
+      if (one !== null) return addPieces(sharedPieces(own, one), this.duties, place);
       const given = unit.children.length === 0 ? givenInside(own) : [];
       const pieces = given.length > 0 || unit.children.length > 0 ? given : behindOf(own, to);
       this.addWithItems({ unit, words: aheadOf(own, pieces) }, to, place);

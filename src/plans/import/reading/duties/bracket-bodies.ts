@@ -136,7 +136,7 @@ export function preparedBy({ mark, children, words: { text } }: Unit): NamedBodi
 }
 
 const PREPARES =
-  /^\s+(?:chuẩn bị|thực hiện|biên soạn|soạn thảo|dự thảo|đảm nhiệm|phụ trách)(?:[,;]\s(?:hoàn thành|xong|gửi|trình|trước)\s[^;:]{3,80})?\s*[.;]?$/u;
+  /^\s+(?:chuẩn bị|thực hiện|biên soạn|soạn thảo|dự thảo|đảm nhiệm|phụ trách|chịu trách nhiệm|lãnh đạo thực hiện)(?:[,;]\s(?:hoàn thành|xong|gửi|trình|trước)\s[^;:]{3,80})?\s*[.;]?$/u;
 const MEANS =
   /^(?:nguồn |dự toán )?(?:kinh phí|ngân sách|thời gian|thời hạn|chế độ|hình thức|yêu cầu|lưu ý|ghi chú|căn cứ)(?![A-Za-zÀ-ỹ])/u;
 
@@ -180,7 +180,7 @@ const AFTER_NAMES = new RegExp(
 /** "(Sở Nội vụ thực hiện)" says so by itself. */
 function saysWhoActs(text: string): boolean {
   return new RegExp(
-    String.raw`\([^()]*[A-Za-zÀ-ỹ] (?:${ACTS}|chịu trách nhiệm)(?:\s*[,;][^()]*| theo [^()]*)?\)\s*[.;]?$`,
+    String.raw`\([^()]*[A-Za-zÀ-ỹ] (?:${ACTS}|chịu trách nhiệm)(?:\s*[,;][^()]*| (?:theo|trong|trước|vào|từ) [^()]*)?\)\s*[.;]?$`,
     'u',
   ).test(text);
 }

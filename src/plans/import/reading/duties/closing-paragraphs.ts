@@ -1,11 +1,21 @@
 import { isOneBodyThatActs } from '../names/acting-subjects.js';
 import { isAnybody, isNamedAbove } from '../names/anybody.js';
+import { isMember } from '../names/committee-members.js';
 import { isSameName } from '../names/same-name.js';
 import type { Subject } from '../names/subject.js';
-import { asksEverybody, callsOn, isClosing, onlyCarriesOut } from '../names/titles.js';
+import {
+  asksEverybody,
+  callsOn,
+  isClosing,
+  onlyCarriesOut,
+  isEnacting,
+  statesFacts,
+  tellsMeans,
+} from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
 import { isToOne } from './explicit-duties.js';
+import { onlyAnswers } from './shared-sentences.js';
 import { followsList, isForAll, isLastOfSeveral } from './unit-forms.js';
 
 /** Whether a unit under no body only ends the whole, or asks everybody to carry it out. */
@@ -94,5 +104,17 @@ function callsOnAnybody({ name, form }: Subject, text: string): boolean {
 export function closesAll(text: string, subject: Subject | null, heading: string): boolean {
   return (
     asksEverybody(text) && subject !== null && !isToOne(subject, text) && !isSameName(subject.name, heading)
+  );
+}
+
+/** Whether what stands under a body's heading is no task but who or what it is, how it is paid for, or who answers for it. */
+export function tellsOnly(unit: Unit): boolean {
+  const { text } = unit.words;
+  return (
+    isMember(text) ||
+    statesFacts(text) ||
+    isEnacting(text) ||
+    tellsMeans(unit) ||
+    (unit.mark === null && onlyAnswers(text))
   );
 }

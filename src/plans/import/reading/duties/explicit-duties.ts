@@ -120,7 +120,7 @@ function isAlone({ mark, children }: Unit): boolean {
 export function isNamedOffice(subject: Subject, rest: string): boolean {
   return (
     subject.members.length === 1 &&
-    /^(?:Bộ(?! phận)|Sở|Công an tỉnh|Thanh tra tỉnh|Văn phòng UBND|UBND|Ủy ban nhân dân|Tổng cục|Cục|Vụ|Công ty|Điện lực|Thuế|Kho bạc|Ngân hàng)(?![A-Za-zÀ-ỹ])/u.test(
+    /^(?:Bộ(?! phận)|Sở|Công an tỉnh|Thanh tra tỉnh|Văn phòng UBND|UBND|Ủy ban nhân dân|Tổng cục|Cục|Vụ|Công ty|Điện lực|Thuế|Kho bạc|Ngân hàng|Đài Khí tượng|Ban Quản lý|Bảo hiểm xã hội|Bộ đội Biên phòng|Hải quan|Chi cục)(?![A-Za-zÀ-ỹ])/u.test(
       subject.name,
     ) &&
     isOneBodyThatActs(subject, rest)

@@ -59,7 +59,8 @@ function asksAll(text: string): boolean {
   );
 }
 
-const ORDERS_INSIDE = /[.:;]\s+(?=(?:Giao|giao|Phân công|Yêu cầu|Đề nghị)\s)/gu;
+const ORDERS_INSIDE =
+  /[.:;]\s+(?=(?:Giao|giao|Phân công|Yêu cầu|Đề nghị|(?:Đảng ủy|Đảng uỷ|Ban Thường vụ|UBND|Ủy ban nhân dân|Chủ tịch|Thường trực|Nhà trường|Hiệu trưởng)(?: [^\s.,:;]+){0,6} (?:giao|phân công))\s)/gu;
 /** "Về nhà văn hóa: Đồng ý chủ trương; giao Ủy ban nhân dân xã lập dự án". */
 const AGREES =
   /^(?:(?:Về|Đối với) [^:]{3,200}:\s+)?(?:(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí)|Chấp thuận)(?![A-Za-zÀ-ỹ])/u;
@@ -207,7 +208,7 @@ export function namesOtherUnderTopic(
  */
 export function underTopic(words: Words, assigns = false): SharedPiece | null {
   const topic =
-    /^(?:(?:Về|Đối với|Liên quan đến) [^:.;]{3,90}|(?:Ở c|C)ấp (?:tỉnh|huyện|xã|cơ sở)):\s+/u.exec(
+    /^(?:(?:(?:Về|Đối với|Liên quan đến) [^:.;]{3,90}|(?:Ở c|C)ấp (?:tỉnh|huyện|xã|cơ sở)):|Về [^:.;,]{3,60}\.)\s+/u.exec(
       words.text,
     )?.[0].length;
   const loose = assigns

@@ -3,7 +3,7 @@ import { type TitleKind, titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
-import { hasLeadLabels } from './label-lines.js';
+import { hasLeadLabels, leadInLabel } from './label-lines.js';
 import type { Reading } from './reading.js';
 import { isTitled, isWorkProgramme } from './unit-forms.js';
 
@@ -35,6 +35,7 @@ function asks({ words: { text } }: Unit): boolean {
 function isLedTask(unit: Unit): boolean {
   return (
     isPredicateAt(plain(unit.words.text.slice(0, 40)), 0) &&
-    (hasLeadLabels(unit) || unit.children.some(hasLeadLabels))
+    (hasLeadLabels(unit) ||
+      unit.children.some((child) => hasLeadLabels(child) || leadInLabel(child.words) !== null))
   );
 }

@@ -36,7 +36,7 @@ export function givenWithMeans(
 
 /** "VI. Kinh phí", "VII. Khen thưởng": what is needed or given beside the tasks. */
 function isAboutMeans({ words }: Unit): boolean {
-  return /^(?:nguồn |dự toán )?(?:kinh phí|nguồn lực|nguồn vốn|ngân sách|thi đua|khen thưởng)(?![A-Za-zÀ-ỹ])/u.test(
+  return /^(?:nguồn |dự toán )?(?:kinh phí|nguồn lực|nguồn vốn|ngân sách|thi đua|khen thưởng|thời gian(?! biểu))(?![A-Za-zÀ-ỹ])/u.test(
     plain(words.text),
   );
 }

@@ -74,7 +74,7 @@ export function announcesTasks({ mark, words: { text }, children }: Unit): boole
 }
 
 const CHARGES =
-  /(?<![A-Za-zÀ-ỹ])(?:(?:có|chịu) trách nhiệm|trong đó,? (?:tập trung|chú trọng|trọng tâm)(?: vào)?)\s*:$/u;
+  /(?<![A-Za-zÀ-ỹ])(?:(?:có|chịu) trách nhiệm|tham gia|trong đó,? (?:tập trung|chú trọng|trọng tâm)(?: vào)?)\s*:$/u;
 
 /** "1. Kiểm tra các chợ trước ngày 30/4. - Đo lại cân. - Ghi kết quả vào sổ.": a whole task, and others below it that are none of its parts. */
 export function hasTasksBelow({ mark, words: { text }, children }: Unit): boolean {
@@ -205,7 +205,7 @@ export function isOneOf(
 }
 
 /** Whether those that an item speaks to are some of several that stand over it. */
-function areMembers(subject: Subject, { members }: { readonly members: readonly string[] }): boolean {
+export function areMembers(subject: Subject, { members }: { readonly members: readonly string[] }): boolean {
   const all = members.map(plain);
   return all.length > 1 && subject.members.every((name) => all.includes(plain(name)));
 }

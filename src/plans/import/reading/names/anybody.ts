@@ -32,5 +32,7 @@ export function isHeadOfAny(name: string): boolean {
 
 /** "Đối với hộ nghèo", "Đối với học sinh": for whom something is done. */
 export function isOfAided(text: string): boolean {
-  return /^Đối với (?:(?:các|những) )?(?:hộ|học sinh|sinh viên|học viên)(?![A-Za-zÀ-ỹ])/u.test(text);
+  return /^Đối với (?:(?:các|những) )?(?:hộ|học sinh|sinh viên|học viên|người học|HSSV|HS|SV)(?![A-Za-zÀ-ỹ])/u.test(
+    text,
+  );
 }

@@ -188,7 +188,7 @@ export const NAMED_FIELD = new Wordings(
   các vấn đề chung về xây dựng pháp luật | cải cách(?:,| và)? hiện đại hóa | công nghệ thông tin(?: và truyền thông)? | chuyển đổi số | chế tạo
   công lập(?! (?:danh sách|kế hoạch|dự toán|hồ sơ|phương án|báo cáo|đề án|biên bản|đoàn|tổ)(?![A-Za-zÀ-ỹ])) | công tác xã hội | công tác (?:đảng|chính trị|học sinh|đại biểu) | cung cấp dịch vụ | cuộc vận động
   dịch vụ việc làm | dịch vụ (?:tổng hợp|công|nông nghiệp|đấu giá|kỹ thuật)
-  đầu tư phát triển nhà và đô thị | điều phối(?: nông thôn mới)? | đào tạo(?: nghề|,? bồi dưỡng)?
+  đầu tư phát triển nhà và đô thị | điều phối(?: nông thôn mới)? | doanh nghiệp nhỏ và vừa | giới thiệu việc làm | đào tạo(?: nghề|,? bồi dưỡng)?
   đăng ký đất đai | đối ngoại | địa bàn
   giai đoạn 20\d\d ?[-–] ?20\d\d | giám sát, điều hành (?:đô thị )?thông minh | giám sát đầu tư(?: của)? cộng đồng
   giáo dục (?:nghề nghiệp|thường xuyên|nghề nghiệp - giáo dục thường xuyên|quốc phòng|chính trị|mầm non|phổ thông|trung học)
@@ -210,7 +210,7 @@ export const NAMED_FIELD = new Wordings(
   thư ký | tiếp nhận và trả kết quả | thực phẩm | trợ giúp pháp lý | tổ chức cán bộ
   tổ chức (?:hành chính|xây dựng) | thi hành án(?: dân sự)?
   thông tin(?: và truyền thông|,? tuyên truyền|,? thể thao)? | truyền thông | thành lập
-  trật tự(?: (?:xây dựng|đô thị))? | thanh tra | tuyên truyền | tiếp công dân(?<=(?:ban|tổ|bộ phận|trụ sở|phòng|và) tiếp công dân) | tin học
+  trật tự(?: (?:xây dựng|đô thị))? | thanh tra | trung du(?:,| và) miền núi | tuyên truyền | tiếp công dân(?<=(?:ban|tổ|bộ phận|trụ sở|phòng|và) tiếp công dân) | tin học
   văn thư,? (?:[–-] |và )?lưu trữ | vệ sinh (?:an toàn )?thực phẩm | việc làm
   xúc tiến (?:đầu tư,? thương mại(?: và du lịch)?|đầu tư|thương mại|du lịch) | xây dựng đảng
   xây dựng phong trào(?: toàn dân)? bảo vệ an ninh tổ quốc

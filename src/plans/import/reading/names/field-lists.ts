@@ -57,7 +57,7 @@ function nextFieldWord(text: string, from: number, first: boolean): { at: number
 /** A verb ends the list, unless it is itself a field between commas: "Xây dựng". */
 function isVerb(text: string, plain: string, at: number, end: number): boolean {
   const verb = predicateAt(plain, at);
-  if (verb === '' || verb.startsWith('phòng')) return /^(?:các|những|theo|căn)$/u.test(plain.slice(at, end));
+  if (verb === '' || verb.startsWith('phòng')) return /^(?:các|những|theo|căn)$/u.test(text.slice(at, end));
   const isField =
     /^\p{Lu}/u.test(text.slice(at, at + 1)) &&
     /^\s*(?:$|[,;:.]|và \p{Lu}|(?:tỉnh|huyện|xã|phường|thành phố)(?![A-Za-zÀ-ỹ]))/u.test(

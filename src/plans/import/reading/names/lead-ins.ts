@@ -39,6 +39,7 @@ export function isLeadIn(text: string): boolean {
     return true;
   if (
     /^,?\s*(?:ngoài [^:;.]{3,80} )?(?:còn )?phải\s*:$/u.test(words) ||
+    /^,?\s*(?:trong|trước|chậm nhất|đến hết|hằng) [^:;.]{2,40}:$/u.test(words) ||
     /^là (?:cơ quan|đơn vị|đầu mối|bộ phận)(?![A-Za-zÀ-ỹ])[^:;.]{0,160}(?:có|chịu) (?:trách nhiệm|nhiệm vụ)\s*:$/u.test(
       words,
     )

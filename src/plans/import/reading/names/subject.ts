@@ -228,7 +228,13 @@ function at(text: string, start: number, isGiven: boolean, anyCase = isGiven): S
     return { ...given, form: 'colon', rest: end + colon.length };
   }
   if (isLeadIn(after)) return { ...given, form: 'lead-in', rest: end };
-  return { ...given, form: 'sentence', rest: end };
+  return { ...given, form: 'sentence', rest: end + strayComma(after) };
+}
+
+/** How long a comma is that somebody put between a name and what the body is to do: "Khoa Điều dưỡng, hoàn thiện hồ sơ"; 0 where there is none. */
+function strayComma(after: string): number {
+  const gap = /^,(?=\s\p{Ll})/u.exec(after)?.[0].length ?? 0;
+  return gap > 0 && isPredicateAt(plain(after.slice(gap + 1, gap + 61)), 0) ? gap : 0;
 }
 
 /** "Giám đốc Sở Nội vụ - tham mưu cải cách hành chính", "Cục An toàn thực phẩm. Tăng cường quản lý ...": in place of the colon. */

@@ -13,10 +13,11 @@ const assigns: readonly RegExp[] = [
   /^(viec )?phan cong( .*)?$/,
   /^trach nhiem .*$/,
   /^yeu cau doi voi (cac )?(co quan|don vi|so|bo|dia phuong|ubnd|uy ban|phong|truong hoc|chi bo|thon|xa|phuong)( .*)?$/,
-  /^nhiem vu( va trach nhiem)? (cu the( cua| cho| doi voi|$).*|cua .*|doi voi .*|phan cong.*)$/,
+  /^nhiem vu( va trach nhiem| va phan cong)? (cu the( cua| cho| doi voi|$).*|cua .*|doi voi .*|phan cong.*)$/,
   /^(noi dung|thoi gian|hinh thuc|dia diem)( \w+){0,8} phan cong$/,
   /^giao (nhiem vu|trach nhiem|viec)( .*)?$/,
   /^cac nhiem vu cu the$/,
+  /^nhiem vu va phan cong( .*)?$/,
   /^(cong tac )?(lanh dao|chi dao|dieu hanh)( va| lanh dao| chi dao| dieu hanh| to chuc| kiem tra| giam sat| theo doi| danh gia| trien khai)*( thuc hien)?$/,
   /^noi dung (phan cong|giao viec)( .*)?$/,
   /^(to chuc|trien khai|bien phap|cong tac) (thuc hien|to chuc thuc hien|trien khai thuc hien)( va .*)?$/,
@@ -134,7 +135,7 @@ export function isClosing(text: string): boolean {
     /(theo|tai) (phu luc|bieu|danh muc|bang) (\w+ ){0,4}kem theo( \w+){0,3}$/.test(folded(text))
   )
     return true;
-  return /^(tren day la|trong qua trinh (to chuc |trien khai |thuc hien)|(ke hoach|chuong trinh|quyet dinh|chi thi|nghi quyet|huong dan|thong bao|ket luan|quy dinh|quy che)( hanh dong| cong tac| thuc hien| trien khai)? nay (co|da|duoc|thay|pho bien|gui|ap dung|gom|lam)|nhan duoc (ke hoach|chuong trinh|cong van|cong dien|thong bao|chi thi|huong dan|ket luan|nghi quyet)|qua trinh (to chuc |trien khai )?thuc hien|neu co (kho khan|vuong mac)|quyet dinh nay|noi nhan)\b/.test(
+  return /^(tren day la|trong qua trinh (to chuc |trien khai |thuc hien)|(ke hoach|chuong trinh|quyet dinh|chi thi|nghi quyet|huong dan|thong bao|ket luan|quy dinh|quy che)( hanh dong| cong tac| thuc hien| trien khai)? nay (co|da|duoc|thay|pho bien|quan triet|gui|ap dung|gom|lam)|nhan duoc (ke hoach|chuong trinh|cong van|cong dien|thong bao|chi thi|huong dan|ket luan|nghi quyet)|qua trinh (to chuc |trien khai )?thuc hien|neu co (kho khan|vuong mac)|quyet dinh nay|noi nhan)\b/.test(
     folded(text.slice(0, 160)),
   );
 }
@@ -166,6 +167,17 @@ function saysWhoDoesIt(text: string): boolean {
     !/^(?:các|mọi|thủ trưởng)\s/u.test(plain(bodies.name)) &&
     isDoing(plain(text.slice(bodies.end, bodies.end + 60)))
   );
+}
+
+/** "Kinh phí thực hiện: Sử dụng dự toán được giao", a paragraph behind the tasks of the last body. */
+export function tellsMeans({
+  mark,
+  words: { text },
+}: {
+  readonly mark: unknown;
+  readonly words: { readonly text: string };
+}): boolean {
+  return mark === null && /^(?:Nguồn kinh phí|Kinh phí|Dự toán)(?: [^:.;]{2,30})?:/u.test(text);
 }
 
 /** "Học sinh toàn trường nghỉ Tết từ ngày 01 ...": when it is free, and nothing to be done. */

@@ -1,3 +1,7 @@
+/** What is built. */
+const works =
+  '(?:giao thông|dân dụng|công nghiệp|nông nghiệp|phát triển nông thôn|hạ tầng(?: kỹ thuật| đô thị| giao thông)?|thủy lợi|phát triển đô thị|đô thị)';
+
 /**
  * Names of bodies that have a comma, a verb or another body's name inside, so that they cannot be told from what follows them. In
  * the spelling of plain(); a list that grows with the documents that are read.
@@ -12,7 +16,8 @@ const names = [
   '(?:ban chỉ đạo|tổ giúp việc ban chỉ đạo|tổ công tác)(?: (?:về|thực hiện))?(?: phát triển)? khoa học,? (?:và )?công nghệ(?:,| và) (?:và )?đổi mới sáng tạo(?:,| và) (?:và )?chuyển đổi số(?:,? (?:và )?(?:cải cách hành chính|đề án 06))*(?: (?:tỉnh|thành phố|xã|phường|đặc khu|sở|trường|cấp xã))?',
   'ban (?:coi|chấm) thi',
   'ban quản lý ký túc xá',
-  'ban quản lý dự án đầu tư xây dựng (?:các )?công trình (?:giao thông|dân dụng|công nghiệp|nông nghiệp|hạ tầng|thủy lợi)(?:(?:,| và) (?:giao thông|dân dụng|công nghiệp|nông nghiệp|phát triển nông thôn|hạ tầng|thủy lợi))*(?: (?:tỉnh|thành phố))?',
+  `(?:ban quản lý|ban qlda|bqlda)(?: (?:các )?dự án)?(?: đầu tư)? xây dựng (?:các )?(?:công trình )?${works}(?:(?:,| và| -) ${works})*(?: (?:tỉnh|thành phố|huyện|khu vực))?`,
+  '(?:cán bộ|công chức|ban|bộ phận) (?:địa chính|tài chính|văn hóa|tư pháp|văn phòng)(?: [-–] (?:nông nghiệp|xây dựng|đô thị|môi trường|kế toán|xã hội|hộ tịch|thống kê))+(?:(?:,| và| &) (?:đô thị|môi trường))?(?! (?:các|những|theo))',
   'hội đồng (?:tuyển sinh|tự đánh giá|(?:coi|chấm) thi|ra đề)',
   'nhân viên hỗ trợ giáo dục (?:người|trẻ|học sinh) khuyết tật',
   '(?:các )?(?:chủ|đơn vị quản lý) (?:đập|hồ chứa|hồ)(?:(?:,| và) (?:đập|hồ chứa|hồ))+(?: (?:thủy lợi|thủy điện|nước))?',

@@ -45,7 +45,7 @@ const OPENINGS = new Wordings(
   kẻ | kéo giảm | (?<!thống )kê | kê khai | kế thừa | kết hợp | kết nạp | kết nối | kết thúc | kêu gọi
   khai (?:báo|giảng|mạc|trừ) | khai thác | khám | khảo nghiệm | khảo sát | khắc phục | khẩn cấp | khẩn trương | khen
   khép kín | khi | khoanh | khôi phục | (?<!hàng )không(?! (?:quân|nhân dân|- không quân)(?![A-Za-zÀ-ỹ])) | khống chế | khơi | khích lệ | khởi (?:công|động|tố) | khớp nối | khuyến cáo
-  khuyến khích | kích cầu | kích hoạt | kiểm (?:đếm|điểm|kê|soát) | kiềm chế | kiểm tra | (?<!trạm |chốt |chi cục |cơ quan )kiểm dịch | kiên cố hóa | kiến nghị
+  khuyến khích | kích cầu | kích hoạt | kiểm (?:đếm|điểm|kê|soát) | kiềm chế | kiểm tra | (?<!trạm |chốt |chi cục |cơ quan )kiểm dịch | kiên cố hóa | kiên quyết | kiến nghị
   kiện toàn | kịp thời | ký
   là | làm | lan tỏa | lãnh đạo | lắng | lắp | (?<!độc )lập | lấp | lấy | lên (?:kế hoạch|phương án|danh sách|lịch|án)
   lo (?:âm|trang|trật tự|bữa|hậu|khánh|nước|chỗ|kinh|phần|việc|bàn|cơm) | liên (?:kết|thông) | liên hệ | linh hoạt | loại (?:bỏ|trừ) | lồng ghép | luân chuyển | luật hóa | luôn
@@ -69,7 +69,7 @@ const OPENINGS = new Wordings(
   san lấp | sản xuất (?:các )?(?:chương trình|phóng sự|phim|tin|video|clip|chuyên) | sàng lọc | sáng tác
   sao (?:gửi|lục|lưu) | sát hạch | sau | sẵn sàng | sắp xếp | sâu sát | sẽ | siết | sinh hoạt | so sánh | soát xét | soạn
   số hóa | sơ kết | sơ tán | sớm | sơn | suy tôn | sử dụng | sửa | sưu tầm
-  tại (?:kế|phụ|mục) | tái (?:tạo|lập|đàn|cơ cấu|cấu trúc) | tạm | tạo | tặng | tăng cường | tăng(?! trưởng)
+  tại (?:kế|phụ|mục) | tường thuật | tái (?:tạo|lập|đàn|cơ cấu|cấu trúc) | tạm | tạo | tặng | tăng cường | tăng(?! trưởng)
   tận dụng | (?<!đội )tấn công(?=,? trấn áp) | tập (?:luyện|kết|trung|hợp|huấn|văn nghệ|múa|hát|dượt) | tham (?:mưu|gia|vấn) | tham dự | tham khảo | tham quan | tất toán | thanh (?:toán|quyết) | thanh(?:,| và)? quyết toán
   thành lập | thanh lý | tháo gỡ | thay | thăm | thắp | thẩm (?:định|tra) | thẩm duyệt | (?<!đoàn |đội |tổ |phòng |quan |ban )thanh tra(?= (?:các|việc|đột xuất|toàn diện|công tác)(?![A-Za-zÀ-ỹ])) | theo | thể chế hóa
   thể hiện | thí điểm | thiết (?:lập|thực) | thỏa thuận | thống (?:kê|nhất) | thông (?:tin|báo|qua)

@@ -55,4 +55,46 @@ describe('an office of the State', () => {
   it('is asked for its part of several by number', () => {
     expect(given('1. Giao các tổ 1, 2, 3 tổ chức trồng tre.\n')[0]).toMatch(/^Các tổ 1, 2, 3 \|/u);
   });
+
+  it('is told of in a sentence after “chỉ đạo”, too, and after a stray comma', () => {
+    expect(
+      given(
+        '1. Công an tỉnh giữ bãi tre. Sở Tư pháp chỉ đạo trợ giúp người trồng tre.\n2. Sở Y tế, mua giống tre.\n',
+      ),
+    ).toEqual([
+      'Công an tỉnh | Công an tỉnh giữ bãi tre.',
+      'Sở Tư pháp | Sở Tư pháp chỉ đạo trợ giúp người trồng tre.',
+      'Sở Y tế | Sở Y tế, mua giống tre.',
+    ]);
+  });
+
+  it('is one of two ahead of the colon where the sentence behind it begins with it', () => {
+    expect(
+      given(
+        '1. Sở Y tế và Công ty Điện lực Nậm Khe: Sở Y tế mua giống tre. Công ty Điện lực Nậm Khe thắp đèn.\n',
+      ),
+    ).toEqual([
+      'Sở Y tế | Sở Y tế mua giống tre.',
+      'Công ty Điện lực Nậm Khe | Công ty Điện lực Nậm Khe thắp đèn.',
+    ]);
+  });
+
+  it('sees to the reports of all', () => {
+    const sees = 'Phòng Văn hóa tổng hợp, báo cáo UBND xã.';
+    expect(
+      given(`1. Sở Y tế\n- Trồng tre.\nII. CHẾ ĐỘ BÁO CÁO\nCác đơn vị báo cáo hằng tuần. ${sees}\n`),
+    ).toEqual(['Sở Y tế | Trồng tre.', `Phòng Văn hóa | ${sees}`]);
+  });
+});
+
+describe('what stands behind the last tasks', () => {
+  it.each([
+    'Kinh phí thực hiện: Sử dụng dự toán được giao năm 2026.',
+    'Nghị quyết này quán triệt đến các chi bộ.',
+  ])('is no task of the last body: %s', (text) => {
+    expect(given(`Sở Nội vụ\nĐo bãi tre.\nSở Y tế\nTrồng tre ven hồ.\n${text}\n`)).toEqual([
+      'Sở Nội vụ | Đo bãi tre.',
+      'Sở Y tế | Trồng tre ven hồ.',
+    ]);
+  });
 });
