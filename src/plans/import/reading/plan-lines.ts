@@ -4,6 +4,7 @@ import { withoutTornHeads } from './lines/torn-heads.js';
 import { withoutTornWords } from './lines/torn-words.js';
 import { withoutWebLeftovers } from './parts/web-leftovers.js';
 import { withBarredCells } from './tables/barred-cells.js';
+import { withGridRows } from './tables/grid-rows.js';
 import { withFlatRows } from './tables/flat-rows.js';
 import { withSpacedTables } from './tables/spaced-tables.js';
 import { type SourceLine, sourceLines } from './text/source-lines.js';
@@ -11,7 +12,7 @@ import { type SourceLine, sourceLines } from './text/source-lines.js';
 /** The lines of a text that are of documents, each as it was meant. */
 export function planLines(source: string): readonly SourceLine[] {
   const lines = withoutTornHeads(
-    withBarredCells(withoutRunningHeads(withoutRunOns(withoutTornWords(sourceLines(source))))),
+    withBarredCells(withoutRunningHeads(withoutRunOns(withoutTornWords(withGridRows(sourceLines(source)))))),
   );
   return withFlatRows(withSpacedTables(withoutWebLeftovers(lines), source));
 }

@@ -202,3 +202,32 @@ describe('a table of one cell a line', () => {
     ]);
   });
 });
+
+describe('a table that is drawn with letters', () => {
+  it('has rows of as many lines as their cells need', () => {
+    const row = (...cells: string[]): string => `| ${cells.map((cell) => cell.padEnd(22)).join(' | ')} |`;
+    const rule = `+${[0, 1, 2].map(() => '-'.repeat(24)).join('+')}+`;
+    const source = [
+      'ỦY BAN NHÂN DÂN\nTỈNH NẬM KHE\nSố: 8/KH-UBND\nKẾ HOẠCH\nTrồng tre\nI. NHIỆM VỤ',
+      rule,
+      row('Nội dung', 'Chủ trì', 'Thời hạn'),
+      rule,
+      row('Trồng tre ở bãi Đồng', 'Ban Quản lý Khu kinh', 'Quý I/2026'),
+      row('Đăng và bãi Lạng', 'tế cửa khẩu Đồng Đăng', ''),
+      row('Sơn', '- Lạng Sơn', ''),
+      rule,
+      row('Đo bãi tre', 'Sở Xây dựng', 'Quý II/2026'),
+      rule,
+    ].join('\n');
+    expect(
+      readPlan(source).bodies.map(({ name, duties }) => [name, duties[0]?.text, duties[0]?.dueOn]),
+    ).toEqual([
+      [
+        'Ban Quản lý Khu kinh tế cửa khẩu Đồng Đăng - Lạng Sơn',
+        'Trồng tre ở bãi Đồng Đăng và bãi Lạng Sơn',
+        '2026-03-31',
+      ],
+      ['Sở Xây dựng', 'Đo bãi tre', '2026-06-30'],
+    ]);
+  });
+});

@@ -24,7 +24,7 @@ export function alignedTable<W extends PlacedWord>(
   const rows: W[][][] = [];
   let end = start + 1;
   for (; end < lines.length; end += 1) {
-    const cells = cellsAt(lines[end] ?? [], begins);
+    const cells = cellsAt(lines[end] ?? [], begins) ?? wholeRow(lines[end] ?? [], titles.length);
     if (cells === null) break;
     const isNew = (cells[0]?.length ?? 0) > 0 || (isItem(cells[content]) && isItem(cells[lead]));
     const row = rows.at(-1);
@@ -33,6 +33,12 @@ export function alignedTable<W extends PlacedWord>(
     else for (const [index, words] of cells.entries()) row[index]?.push(...words);
   }
   return rows.length < 2 ? null : { rows: [titles, ...rows], end };
+}
+
+/** A row of as many pieces as there are titles, wherever they begin. */
+function wholeRow<W extends PlacedWord>(line: Line<W>, width: number): W[][] | null {
+  const pieces = piecesOf(line, 1);
+  return pieces.length === width ? pieces.map((piece) => [...piece]) : null;
 }
 
 function isItem(words: Line | undefined): boolean {
