@@ -107,6 +107,10 @@ export function closesAll(text: string, subject: Subject | null, heading: string
   );
 }
 
+/** "(Trưởng tiểu ban: Trưởng phòng Tổ chức; thường trực: Phòng Hành chính)", "(Phòng Quản lý Khoa học thường trực)". */
+const WHO_IS_IN_IT =
+  /^\((?:(?:Trưởng|Phó|Tổ trưởng|Thường trực|Gồm|Thành phần|Phụ trách)(?![A-Za-zÀ-ỹ])[^()]{3,200}|[^()]{5,100} (?:thường trực|phụ trách))\)\.?$/u;
+
 /** Whether what stands under a body's heading is no task but who or what it is, how it is paid for, or who answers for it. */
 export function tellsOnly(unit: Unit): boolean {
   const { text } = unit.words;
@@ -115,6 +119,6 @@ export function tellsOnly(unit: Unit): boolean {
     statesFacts(text) ||
     isEnacting(text) ||
     tellsMeans(unit) ||
-    (unit.mark === null && onlyAnswers(text))
+    (unit.mark === null && (onlyAnswers(text) || WHO_IS_IN_IT.test(text)))
   );
 }

@@ -102,12 +102,29 @@ function isFrontThatActs({ form, name }: Subject, rest: string): boolean {
 /** "Sở Xây dựng rà soát quy hoạch các đô thị": an office of the State by name and what it is to do, not what it said or sent out. */
 function isTaskOfOffice({ words: { text }, children }: Unit, subject: Subject): boolean {
   const after = text.slice(subject.rest);
+  if (
+    subject.form === 'sentence' &&
+    children.length === 0 &&
+    isOfficeWithTask(subject, plain(after.slice(0, 160)))
+  )
+    return true;
   return (
     subject.form === 'sentence' &&
     children.length === 0 &&
     isNamedOffice(subject, plain(after.slice(0, 60))) &&
     !speaksItself(after) &&
     !hasSentOut(after)
+  );
+}
+
+/** "Vụ Kế hoạch - Tài chính là đơn vị đầu mối, cập nhật tiến độ": what an office is in the plan, and what it does as that. */
+export function isOfficeWithTask({ name, members }: Subject, rest: string): boolean {
+  const office =
+    /^\s*là (?:(?:cơ quan|đơn vị|bộ phận) )?(?:đầu mối|thường trực|chủ trì)(?![A-Za-zÀ-ỹ])[^.;,]{0,60}[,;] (?=\p{Ll})/u.exec(
+      rest,
+    )?.[0];
+  return (
+    office !== undefined && members.length === 1 && !areSeveral(name) && isDoing(rest.slice(office.length))
   );
 }
 

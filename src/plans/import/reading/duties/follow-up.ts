@@ -9,7 +9,7 @@ import type { Reading } from './reading.js';
 import { isTitled } from './unit-forms.js';
 
 const TITLE =
-  /^(?:ve )?(?:che do |cong tac )*(?:(?:thi dua |khen thuong |ky luat |va )*(?:kiem tra|giam sat|theo doi|danh gia|don doc)|thong tin bao cao|bao cao|so ket|tong ket)(?: (?:che do|cong tac|kiem tra|giam sat|theo doi|don doc|danh gia|thong tin|bao cao|so ket|tong ket|rut kinh nghiem|thi dua|khen thuong|ky luat|ket qua|viec|va|dinh ky|thuc hien|ke hoach|thang|nam|quy|dot|cao diem|chien dich|phong trao|hanh dong))*$/;
+  /^(?:ve )?(?:che do |cong tac )*(?:(?:thi dua |khen thuong |ky luat |va )*(?:kiem tra|giam sat|theo doi|danh gia|don doc)|thong tin bao cao|bao cao|so ket|tong ket)(?: (?:che do|cong tac|kiem tra|giam sat|theo doi|don doc|danh gia|thong tin|bao cao|so ket|tong ket|rut kinh nghiem|thi dua|khen thuong|ky luat|ket qua|viec|va|dinh ky|thuc hien|ke hoach|thang|nam|quy|dot|kinh phi|cao diem|chien dich|phong trao|hanh dong))*$/;
 
 /** "Kiểm tra, giám sát và chế độ báo cáo": a title over how it is looked whether the plan is carried out. */
 function isFollowUpTitle(text: string): boolean {

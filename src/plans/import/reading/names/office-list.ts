@@ -85,11 +85,14 @@ export const OFFICES = listed(String.raw`
   Ban Quản lý Nghĩa trang | Ban Quản lý Nghĩa trang liệt sĩ quốc gia Trường Sơn
   Ban Quản lý Vườn quốc gia Phong Nha - Kẻ Bàng | Ban Quản lý bảo trì đường bộ | Ban Quản lý chào bán chứng khoán
   Ban Quản lý các công ty quản lý quỹ và quỹ đầu tư chứng khoán | Ban Quản lý các dự án xây dựng cơ bản
-  Ban Quản lý các dự án đầu tư xây dựng | Ban Quản lý các khu chế xuất và công nghiệp Thành phố Hồ Chí Minh
+  Ban Quản lý các dự án đầu tư xây dựng | Ban Quản lý các khu chế xuất và công nghiệp
+  Ban Quản lý các khu chế xuất và công nghiệp Thành phố
+  Ban Quản lý các khu chế xuất và công nghiệp Thành phố Hồ Chí Minh
   Ban Quản lý các khu công nghiệp và chế xuất Hà Nội | Ban Quản lý dự án Đầu tư xây dựng hạ tầng ưu tiên
   Ban Quản lý dự án đầu tư - hạ tầng
   Ban Quản lý dự án đầu tư xây dựng công trình dân dụng, công nghiệp và phát triển đô thị
   Ban Quản lý dự án đầu tư xây dựng công trình hạ tầng kỹ thuật và nông nghiệp thành phố
+  Ban Quản lý dự án đầu tư xây dựng hạ tầng và Phát triển đô thị
   Ban Quản lý dự án đầu tư xây dựng hạ tầng đô thị và công nghiệp | Ban Quản lý rừng phòng hộ - đặc dụng
   Ban Quản lý rừng phòng hộ, đặc dụng tỉnh | Ban Quản lý thu và phát triển người tham gia
   Ban Quản lý tuân thủ và Hỗ trợ người nộp thuế | Ban Quản lý Đầu tư - Xây dựng Khu đô thị mới Thủ Thiêm
@@ -271,8 +274,8 @@ export const OFFICES = listed(String.raw`
   Tổng đội Thanh niên xung phong - Xây dựng kinh tế 2 | VP HĐND và UBND xã
   Viện Công nghiệp phần mềm và nội dung số Việt Nam | Viện Công nhân và Công đoàn
   Viện Cơ điện nông nghiệp và Công nghệ sau thu hoạch | Viện Hồ Chí Minh và các lãnh tụ của Đảng
-  Viện Khoa học công nghệ xây dựng | Viện Khoa học môi trường, biển và hải đảo | Viện Khoa học tổ chức, cán bộ
-  Viện Khoa học xã hội và nhân văn quân sự | Viện Kinh tế xây dựng
+  Viện Khoa học công nghệ xây dựng | Viện Khoa học môi trường, biển và hải đảo | Viện Khoa học tổ chức nhà nước
+  Viện Khoa học tổ chức, cán bộ | Viện Khoa học xã hội và nhân văn quân sự | Viện Kinh tế xây dựng
   Viện Kiểm nghiệm an toàn vệ sinh thực phẩm quốc gia | Viện Kiểm nghiệm thuốc Trung ương
   Viện Kiểm định Quốc gia vắc xin và Sinh phẩm y tế | Viện Lúa Đồng bằng sông Cửu Long
   Viện Nghiên cứu Nuôi trồng Thủy sản I | Viện Nghiên cứu cao cấp về Toán | Viện Nghiên cứu chính sách tôn giáo
@@ -287,6 +290,7 @@ export const OFFICES = listed(String.raw`
   Văn phòng Thông báo và Điểm hỏi đáp Quốc gia về Vệ sinh dịch tễ và Kiểm dịch động thực vật Việt Nam
   Văn phòng Thường trực Ban Chỉ đạo Quốc gia về phòng, chống thiên tai
   Văn phòng các Chương trình khoa học và công nghệ quốc gia | Văn phòng quốc gia về giảm nghèo
+  Văn phòng Điều phối về vệ sinh an toàn thực phẩm | Văn phòng Điều phối về vệ sinh an toàn thực phẩm tỉnh
   Văn phòng Đảng - Đoàn thể | Văn phòng Ủy ban Quốc gia về Chuyển đổi số | Vụ Các cơ quan Đảng, Đoàn thể Trung ương
   Vụ Các tôn giáo khác | Vụ Công tác Quốc hội, Địa phương và Đoàn thể | Vụ Công tác tiếp công dân
   Vụ Cơ sở đảng - Đảng viên | Vụ Cơ sở đảng, đảng viên | Vụ Dân tộc, tôn giáo | Vụ Dự báo, thống kê

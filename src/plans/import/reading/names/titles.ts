@@ -94,7 +94,7 @@ const DIFFICULTIES =
 const OF_ALL = /^(?:Căn cứ [^,;.]{3,60}, )?(?:Các|các|Thủ trưởng|thủ trưởng|Người đứng đầu)(?![A-Za-zÀ-ỹ])/u;
 /** "... có trách nhiệm tổ chức thực hiện Kế hoạch này bảo đảm đúng tiến độ". */
 const ONLY_CARRIES_OUT =
-  /(?:(?:co|chiu) trach nhiem |khan truong )?(?:(?:trien khai|to chuc) )+thuc hien (?:ke hoach|chuong trinh|chi thi|nghi quyet|thong bao) (?:nay|tren)(?: (?:bao|dam) dam .{3,110})?$/;
+  /(?:(?:co|chiu) trach nhiem |khan truong )?(?:(?:trien khai|to chuc) )+thuc hien (?:ke hoach|chuong trinh|chi thi|nghi quyet|thong bao) (?:nay|tren)(?: (?:bao|dam) dam .{3,110})?$|can cu (?:ke hoach|chuong trinh|chi thi|nghi quyet) nay,? .{0,160}?(?:(?:trien khai|to chuc) )+thuc hien(?: (?:dat|co) hieu qua| nghiem tuc| tot)?$/;
 
 /** "... chủ động, tích cực triển khai Kế hoạch này bảo đảm tiến độ, chất lượng", "... chủ động tổ chức thực hiện". */
 const CARRIES_OUT =
