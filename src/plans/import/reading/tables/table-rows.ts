@@ -127,7 +127,7 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
   const at = cells.findIndex(isHeaderRow);
   if (at < 0) {
     const width = before?.columns.length ?? 0;
-    if (before === null || cells.some((row) => row.length !== width)) return null;
+    if (before === null || cells.some((row) => row.length !== width && !namesGroup(row))) return null;
     return { columns: before.columns, rows: rowsOf(cells, before.columns), words };
   }
   if (isOfFigures((cells[at] ?? []).map(({ text }) => text))) return null;
@@ -310,6 +310,11 @@ export function isNumberedTitle(text: string): boolean {
 /** "II. CẢI CÁCH THỂ CHẾ", "THÁNG 02", "NHIỆM VỤ KHÁC" alone in a row. */
 function isTitleOfRows(text: string, before: string): boolean {
   return isNumberedTitle(text) || titleTime(text) !== null || (isCapitals(text) && !isCapitals(before));
+}
+
+/** "IV", "NGUỒN NHÂN LỰC": a row that names those below it. */
+function namesGroup([number, title, ...more]: readonly Words[]): boolean {
+  return more.length === 0 && title !== undefined && /^(?:[IVX]{1,5}|[A-HĐ])[.)]?$/u.test(number?.text ?? '');
 }
 
 function goesOn(cells: ReadonlyMap<ColumnKind, Words>, last: TableRow): boolean {
