@@ -72,6 +72,7 @@ import {
   isOneOf,
   isOverTable,
   isTopic,
+  leadsWhom,
   speaksToAnother,
 } from './unit-forms.js';
 import { unknownSubject } from './unknown-subjects.js';
@@ -232,7 +233,7 @@ export class Assignments {
       return this.readUnder(unit, { ...reading, to: { ...to, ...announced(text, 0) } });
     }
     if (unit.mark === null && (isLeadIn(text) || announcesList(unit))) return;
-    if (isTopic(unit)) return this.readUnder(unit, reading);
+    if (isTopic(unit) || leadsWhom(unit, to.name)) return this.readUnder(unit, reading);
     if (isOverOthers(unit)) return this.readUnder(unit, { mode: 'assign', to: null });
     const given = givenInDash(unit);
     if (given !== null) return addPieces([given], this.duties, place);

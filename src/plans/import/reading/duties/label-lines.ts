@@ -1,8 +1,9 @@
 import { bodiesAt } from '../names/body-names.js';
+import { isDoing } from '../names/acting-subjects.js';
 import { leadNamesIn, namesIn } from '../names/stated-names.js';
 import type { Unit } from '../parts/outline.js';
 import { type Label, labelKind, labelsInside, labelsOf, TIME_BEHIND } from '../text/labels.js';
-import { isCapitals } from '../text/spelling.js';
+import { isCapitals, plain } from '../text/spelling.js';
 import { isTopicOf } from '../text/topics.js';
 import { joinedWords, partOf, type Words } from '../text/words.js';
 import { statedTime } from '../times/time-words.js';
@@ -39,6 +40,11 @@ function filledLabels(words: Words): readonly Label[] {
   const there = known.get(words);
   if (there !== undefined) return there;
   const said = labelsOf(words).filter(({ value }) => value.text !== '');
+  // "Phân công: Sở Y tế chủ trì mua tre": what somebody is to do, not who does what stands ahead
+  if (said[0]?.kind === 'lead' && saysTask(said[0].value.text)) {
+    known.set(words, []);
+    return [];
+  }
   const labels = said.length > 0 ? said : givenAlone(words);
   known.set(words, labels);
   return labels;
@@ -77,6 +83,21 @@ const LEADS =
   /^\s*chủ trì(?:,? (?:và )?(?:tham mưu|hướng dẫn|tổ chức|triển khai)){0,2}(?: thực hiện)?(?=\s*[,;.]|$)/u;
 const AFTER_ROLE =
   /^(?:\s(?:để )?(?:(?:tổ chức|triển khai|hướng dẫn) )?(?:thực hiện|triển khai))?\s*(?:[.;]|$)(?:\s*((?:[Hh]oàn thành|[Tt]hời gian|[Xx]ong)[^.;]{3,60}[.;]?))?\s*$/u;
+
+function saysTask(text: string): boolean {
+  const bodies = bodiesAt(text, 0, true);
+  const after = bodies === null ? '' : plain(text.slice(bodies.end));
+  if (!isDoing(after.slice(0, 80))) return false;
+  const only =
+    /^\s*(?:chủ trì|phối hợp|thực hiện|tham mưu|theo dõi|phụ trách|chỉ đạo|lãnh đạo)(?:,? (?:và )?(?:chủ trì|phối hợp|tham mưu|hướng dẫn|tổ chức|triển khai|theo dõi|thực hiện))*/u.exec(
+      after,
+    )?.[0].length ?? 0;
+  // "chủ trì, phối hợp với các sở thực hiện" is who does it and no more
+  const rest = after.slice(only).replace(/^[,\s]+/u, '');
+  return /^(?!(?:với|cùng|chính|chung|theo|trong|trước|từ|hoàn thành)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ][^;]{40,}/u.test(
+    rest,
+  );
+}
 
 /** Whether lines under a unit say who leads. */
 export function hasLeadLabels({ children }: Unit): boolean {

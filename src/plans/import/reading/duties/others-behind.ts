@@ -9,7 +9,7 @@ import { areMembers, isNamedAlone, isOfSeveral, isOneOf } from './unit-forms.js'
 export function behindOf(words: Words, to: Addressee): readonly SharedPiece[] {
   return othersBehind(
     words,
-    (other, rest) => isNamedAlone(other) && isOneOf(other, to, rest),
+    (other, rest) => (isNamedAlone(other) || rest.startsWith('Riêng ')) && isOneOf(other, to, rest),
     isOfSeveral(to),
   );
 }
@@ -17,10 +17,7 @@ export function behindOf(words: Words, to: Addressee): readonly SharedPiece[] {
 /** "Sở Y tế và Công ty Điện lực: Sở Y tế bố trí ...": whom of those ahead of the colon the first sentence behind it is for; null where none. */
 export function oneOfHeading(words: Words, to: Addressee): Subject | null {
   const subject = subjectOf(words.text);
-  return subject !== null &&
-    isNamedAlone(subject) &&
-    areMembers(subject, to) &&
-    subject.members.length < to.members.length
-    ? subject
-    : null;
+  if (subject === null || !isNamedAlone(subject) || !isOfSeveral(to)) return null;
+  const isSome = areMembers(subject, to) && subject.members.length < to.members.length;
+  return isSome || (!areMembers(subject, to) && isOneOf(subject, to, words.text)) ? subject : null;
 }

@@ -307,6 +307,13 @@ function directsBelow(text: string, { isGiven, start }: Subject, heading: string
   return start === 0 && text.startsWith('Lãnh đạo ') && LEADS.test(plain(heading));
 }
 
+/** "Lãnh đạo UBND xã:" under "Đảng ủy Ủy ban nhân dân xã": whom a Party body leads to do what follows. */
+export function leadsWhom({ words: { text }, children }: Unit, heading: string): boolean {
+  return (
+    children.length > 0 && /^Lãnh đạo(?:, chỉ đạo)? [^:;.]{3,120}:$/u.test(text) && LEADS.test(plain(heading))
+  );
+}
+
 const LEADS =
   /^(?:ban cán sự đảng|đảng đoàn)(?![A-Za-zÀ-ỹ])|^(?:(?:các|ban thường vụ|ban chấp hành|thường trực) )?(?:tỉnh|thành|huyện|thị|quận|đảng|cấp|chi) (?:ủy|bộ|đoàn)(?![A-Za-zÀ-ỹ])/u;
 

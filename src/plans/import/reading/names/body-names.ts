@@ -2,7 +2,7 @@ import { isCapitals, plain } from '../text/spelling.js';
 import { GROUP_HEAD } from './body-heads.js';
 import { fieldListAt } from './field-lists.js';
 import { fieldAt, headEnd, nextNameWord, type Sought } from './name-words.js';
-import { beginsOffice } from './plan-office.js';
+import { beginsOffice, beginsSeat } from './plan-office.js';
 import { wholeNameEnd } from './whole-names.js';
 
 /** Bodies that stand one after the other in a text. */
@@ -141,7 +141,8 @@ function isRoomOfDepartment(words: string): boolean {
 
 /** "Sở Xây dựng - cơ quan thường trực": what the body is in this plan, not a body beside it. */
 function inThisPlan(words: string, end: number, gap: string): boolean {
-  return /[–-]/u.test(gap) && beginsOffice(words.slice(end + gap.length));
+  const after = words.slice(end + gap.length);
+  return /[–-]/u.test(gap) && (beginsOffice(after) || beginsSeat(after));
 }
 
 /** A noun alone that names nobody: the title of a column, or the end of a line that was cut. */

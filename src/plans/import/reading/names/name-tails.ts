@@ -94,6 +94,10 @@ export function goesOnToColon(text: string, bodies: NamedBodies): NamedBodies {
     : undefined;
   if (charge !== undefined && !(inCharge === chargeOfMore && charge.startsWith(',') && saysTask(charge)))
     return withTail(text, bodies, charge);
+  const committee = name.startsWith('tiểu ban ')
+    ? /^(?:,| và)? [A-Za-zÀ-ỹ][^:;.()]{2,80}(?=:\s)/u.exec(after)?.[0]
+    : undefined;
+  if (committee !== undefined) return withTail(text, bodies, committee);
   const part = areKindsOf(bodies.name)
     ? (partToColon.exec(after)?.[0] ?? whatTheyHave(text, bodies))
     : purposeOf(bodies, after);

@@ -213,10 +213,10 @@ export const OFFICES = listed(String.raw`
   Phòng Đăng ký kinh doanh và Tài chính doanh nghiệp | Phòng Đăng ký và Cấp giấy chứng nhận
   Phòng Đấu thầu, Thẩm định và Giám sát đầu tư | Quỹ Bảo lãnh tín dụng cho doanh nghiệp nhỏ và vừa
   Quỹ Khuyến học, khuyến tài tỉnh | Quỹ Trợ vốn cho người lao động nghèo tự tạo việc làm | Sư đoàn 324
-  Sở Giao thông vận tải - Xây dựng | Thống kê cơ sở | Thống kê thành phố Cần Thơ | Thống kê thành phố Hà Nội
-  Thống kê thành phố Hải Phòng | Tiểu ban An ninh, trật tự, y tế | Tiểu ban Tuyên truyền, khánh tiết
-  Tiểu ban Tổ chức phục vụ Đại hội | Tiểu đoàn Cảnh sát cơ động số 1 | Tiểu đoàn Dự bị động viên
-  Trung tâm Báo chí và Hợp tác truyền thông quốc tế | Trung tâm Bảo trợ xã hội tổng hợp
+  Sở Giao thông vận tải - Xây dựng | Thanh tra đào tạo | Thống kê cơ sở | Thống kê thành phố Cần Thơ
+  Thống kê thành phố Hà Nội | Thống kê thành phố Hải Phòng | Tiểu ban An ninh, trật tự, y tế
+  Tiểu ban Tuyên truyền, khánh tiết | Tiểu ban Tổ chức phục vụ Đại hội | Tiểu đoàn Cảnh sát cơ động số 1
+  Tiểu đoàn Dự bị động viên | Trung tâm Báo chí và Hợp tác truyền thông quốc tế | Trung tâm Bảo trợ xã hội tổng hợp
   Trung tâm Chuyển giao công nghệ và Tư vấn | Trung tâm Chính sách và Kỹ thuật phòng, chống thiên tai
   Trung tâm Công nghệ thông tin và chuyển đổi số | Trung tâm Công tác xã hội và Quỹ Bảo trợ trẻ em
   Trung tâm Dịch vụ hỗ trợ doanh nghiệp khu công nghiệp | Trung tâm Dịch vụ hỗ trợ phát triển nông nghiệp

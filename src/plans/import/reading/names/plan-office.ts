@@ -4,17 +4,27 @@
  */
 const OFFICE = '(?:cơ quan|đơn vị|bộ phận) (?:thường trực|chủ trì|đầu mối|chủ quản|theo dõi)(?![A-Za-zÀ-ỹ])';
 
+/** "Hiệu trưởng - Trưởng ban": what somebody is in a committee. */
+const SEAT =
+  '(?:(?:phó )?trưởng (?:ban|tiểu ban|đoàn)|phó ban|ủy viên|thành viên|thư ký|thường trực)(?: (?:thường trực|chỉ đạo|ban chỉ đạo|ban tổ chức))?';
+
 const atStart = new RegExp(`^(?:là )?${OFFICE}`, 'u');
 const beside = new RegExp(
-  `^\\s*[–-]\\s*(?:(?:là )?${OFFICE}(?:\\s[^,;:.()]{1,80})?|(?:chủ trì|thường trực|đầu mối)(?:\\s(?:thực hiện|chính))?)(?=\\s*(?:[,;:.]|$))`,
+  `^\\s*[–-]\\s*(?:(?:là )?${OFFICE}(?:\\s[^,;:.()]{1,80})?|(?:chủ trì|thường trực|đầu mối)(?:\\s(?:thực hiện|chính))?|${SEAT})(?=\\s*(?:[,;:.]|$))`,
   'u',
 );
+const seat = new RegExp(`^${SEAT}(?=\\s*(?:[:.;,)]|$))`, 'u');
 const whole = new RegExp(`^${OFFICE}(?: [^,;]{1,40})?$`, 'u');
 const announcing = new RegExp(`^là ${OFFICE}[^:;.]{0,60}:$`, 'u');
 
 /** Whether words, in the spelling of plain(), begin with what a body is in this plan. */
 export function beginsOffice(words: string): boolean {
   return atStart.test(words);
+}
+
+/** Whether words begin with what somebody is in a committee, and end with it: "Trưởng ban:". */
+export function beginsSeat(words: string): boolean {
+  return seat.test(words);
 }
 
 /** How long the words after a dash are that say what the body before them is in this plan: "- cơ quan thường trực"; 0 for others. */
