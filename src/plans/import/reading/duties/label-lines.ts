@@ -1,6 +1,8 @@
 import { bodiesAt } from '../names/body-names.js';
 import { isDoing } from '../names/acting-subjects.js';
 import { leadNamesIn, namesIn } from '../names/stated-names.js';
+import { subjectOf } from '../names/subject.js';
+import { titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { type Label, labelKind, labelsInside, labelsOf, TIME_BEHIND } from '../text/labels.js';
 import { isCapitals, plain } from '../text/spelling.js';
@@ -25,7 +27,7 @@ export function labelGroup(children: readonly Unit[], index: number): readonly L
   for (let at = index; at < children.length; at += 1) {
     const unit = children[at];
     if (unit === undefined || unit.table !== null) break;
-    const labels = filledLabels(unit.words);
+    const labels = labelsAt(children, at);
     if (labels.length === 0 || (!isStated && group.length > MOST_BARE)) break;
     group.push({ unit, labels });
     isStated ||= labels.some(({ kind }) => kind !== 'content' && kind !== 'other' && kind !== 'money');
@@ -34,6 +36,26 @@ export function labelGroup(children: readonly Unit[], index: number): readonly L
 }
 
 const known = new WeakMap<Words, readonly Label[]>();
+
+/** The labels of the unit at a place, which may be a sentence that says no more than who does what stands ahead of it. */
+function labelsAt(children: readonly Unit[], at: number): readonly Label[] {
+  const unit = children[at];
+  if (unit === undefined) return [];
+  const said = filledLabels(unit.words);
+  return said.length > 0 || !isBehindTask(children, at) ? said : givenAlone(unit.words, true);
+}
+
+/** Whether a star, or a paragraph that a label follows, stands behind a task of another form that names nobody. */
+function isBehindTask(children: readonly Unit[], at: number): boolean {
+  const unit = children[at];
+  const task = children[at - 1] ?? unit?.parent;
+  if (unit === undefined || unit.children.length > 0 || !task?.mark || task.mark.kind === unit.mark?.kind)
+    return false;
+  if (subjectOf(task.words.text) !== null || titleKind(task.words.text) !== 'open') return false;
+  if (unit.mark !== null) return unit.mark.kind === 'star' || unit.mark.kind === 'plus';
+  const next = children[at + 1];
+  return next !== undefined && labelKind(next.words.text) !== null;
+}
 
 /** The labels of a line that say something. A line is looked at from each of those ahead of it. */
 function filledLabels(words: Words): readonly Label[] {
@@ -45,7 +67,7 @@ function filledLabels(words: Words): readonly Label[] {
     known.set(words, []);
     return [];
   }
-  const labels = said.length > 0 ? said : givenAlone(words);
+  const labels = said.length > 0 ? said : givenAlone(words, false);
   known.set(words, labels);
   return labels;
 }
@@ -54,9 +76,10 @@ function filledLabels(words: Words): readonly Label[] {
  * "=> Giao Sở Tài chính chủ trì, phối hợp với Thuế tỉnh.", "Sở Xây dựng chủ trì thực hiện. Hoàn thành trong năm 2022." after a task: who
  * does it, with whom and by when; nothing else.
  */
-function givenAlone(words: Words): readonly Label[] {
+function givenAlone(words: Words, isBehind: boolean): readonly Label[] {
   if (words.text.length > LONGEST_ALONE || !/ (?:chủ trì|phụ trách|thực hiện)/u.test(words.text)) return [];
   const arrow = /^(?:[=-]{1,2}>|→|⇒)\s*(?:Giao|Phân công)\s+(?:cho\s+)?/u.exec(words.text)?.[0].length;
+  if (arrow === undefined && !isBehind) return [];
   const order = arrow ?? /^(?:(?:Giao|Phân công|Đề nghị)\s+(?:cho\s+)?)?/u.exec(words.text)?.[0].length ?? 0;
   const lead = bodiesAt(words.text, order, arrow !== undefined || order > 0);
   const role = (arrow === undefined ? LEADS : ACTS).exec(words.text.slice(lead?.end ?? words.text.length));
@@ -102,7 +125,7 @@ function saysTask(text: string): boolean {
 /** Whether lines under a unit say who leads. */
 export function hasLeadLabels({ children }: Unit): boolean {
   return children.some(
-    ({ words, table }) => table === null && filledLabels(words).some(({ kind }) => kind === 'lead'),
+    ({ table }, at) => table === null && labelsAt(children, at).some(({ kind }) => kind === 'lead'),
   );
 }
 
