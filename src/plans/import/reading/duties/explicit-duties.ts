@@ -100,8 +100,11 @@ function isFrontThatActs({ form, name }: Subject, rest: string): boolean {
 }
 
 /** "Sở Xây dựng rà soát quy hoạch các đô thị": an office of the State by name and what it is to do, not what it said or sent out. */
-function isTaskOfOffice({ words: { text }, children }: Unit, subject: Subject): boolean {
+function isTaskOfOffice(unit: Unit, subject: Subject): boolean {
+  const { text } = unit.words;
+  const { children } = unit;
   const after = text.slice(subject.rest);
+  if (isAheadOfParts(unit) || (OFTEN_SPOKEN_OF.test(subject.name) && !isWithinTasks(unit))) return false;
   if (
     subject.form === 'sentence' &&
     children.length === 0 &&
@@ -114,6 +117,27 @@ function isTaskOfOffice({ words: { text }, children }: Unit, subject: Subject): 
     isNamedOffice(subject, plain(after.slice(0, 60))) &&
     !speaksItself(after) &&
     !hasSentOut(after)
+  );
+}
+
+/** Of whom plans tell what they are and have done, in whatever part tells no tasks. */
+const OFTEN_SPOKEN_OF = /^(?:Công ty|Điện lực|Chi cục|Ban Quản lý|Bảo hiểm xã hội|Ngân hàng)(?![A-Za-zÀ-ỹ])/u;
+
+/** A paragraph at the beginning of a document, ahead of its first part. */
+function isAheadOfParts(unit: Unit): boolean {
+  const { mark, parent } = unit;
+  if (mark !== null || parent === null || parent.parent !== null) return false;
+  const first = parent.children.findIndex((each) => each.mark !== null);
+  return first > parent.children.indexOf(unit);
+}
+
+/** Whether a title over a unit speaks of tasks: "II. NHIỆM VỤ, GIẢI PHÁP", "3. Nội dung thực hiện". */
+function isWithinTasks({ parent }: Unit): boolean {
+  if (parent === null) return false;
+  return (
+    /(?<![A-Za-zÀ-ỹ])(?:nhiệm vụ|giải pháp|biện pháp|nội dung|thực hiện|công việc)(?![A-Za-zÀ-ỹ])/u.test(
+      plain(parent.words.text.slice(0, 160)),
+    ) || isWithinTasks(parent)
   );
 }
 
@@ -137,7 +161,7 @@ function isAlone({ mark, children }: Unit): boolean {
 export function isNamedOffice(subject: Subject, rest: string): boolean {
   return (
     subject.members.length === 1 &&
-    /^(?:Bộ(?! phận)|Sở|Công an tỉnh|Thanh tra tỉnh|Văn phòng UBND|UBND|Ủy ban nhân dân|Tổng cục|Cục|Vụ|Công ty|Điện lực|Thuế|Kho bạc|Ngân hàng|Đài Khí tượng|Ban Quản lý|Bảo hiểm xã hội|Bộ đội Biên phòng|Hải quan|Chi cục)(?![A-Za-zÀ-ỹ])/u.test(
+    /^(?:Bộ(?! phận| Chính trị)|Sở|Công an tỉnh|Thanh tra tỉnh|Văn phòng UBND|UBND|Ủy ban nhân dân|Tổng cục|Cục|Vụ|Công ty|Điện lực|Thuế|Kho bạc|Ngân hàng|Đài Khí tượng|Ban Quản lý|Bảo hiểm xã hội|Bộ đội Biên phòng|Hải quan|Chi cục)(?![A-Za-zÀ-ỹ])/u.test(
       subject.name,
     ) &&
     isOneBodyThatActs(subject, rest)

@@ -70,11 +70,16 @@ export function announcesTasks({ mark, words: { text }, children }: Unit): boole
   if (mark === null || LISTED.has(mark.kind) || !text.endsWith(':')) return false;
   const items = children.filter(({ table }) => table === null);
   if (items.length < 2) return false;
-  return CHARGES.test(plain(text.slice(-30))) || (text.length <= 160 && items.every(beginsWithTask));
+  const end = plain(text.slice(-30));
+  if (CHARGES.test(end) || (text.length <= 160 && items.every(beginsWithTask))) return true;
+  return (
+    DWELLS_ON.test(end) &&
+    items.every((item) => beginsWithTask(item) || subjectOf(item.words.text)?.form === 'sentence')
+  );
 }
 
-const CHARGES =
-  /(?<![A-Za-zÀ-ỹ])(?:(?:có|chịu) trách nhiệm|tham gia|trong đó,? (?:tập trung|chú trọng|trọng tâm)(?: vào)?)\s*:$/u;
+const CHARGES = /(?<![A-Za-zÀ-ỹ])(?:có|chịu) trách nhiệm\s*:$/u;
+const DWELLS_ON = /(?<![A-Za-zÀ-ỹ])(?:tham gia|trong đó,? (?:tập trung|chú trọng|trọng tâm)(?: vào)?)\s*:$/u;
 
 /** "1. Kiểm tra các chợ trước ngày 30/4. - Đo lại cân. - Ghi kết quả vào sổ.": a whole task, and others below it that are none of its parts. */
 export function hasTasksBelow({ mark, words: { text }, children }: Unit): boolean {

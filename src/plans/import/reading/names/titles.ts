@@ -27,7 +27,7 @@ const assigns: readonly RegExp[] = [
   /^(bang|bieu|phu luc) phan cong( .*)?$/,
 ];
 const never: readonly RegExp[] = [
-  /^(muc dich|yeu cau|quan diem|can cu|co so (phap ly|chinh tri|thuc tien)|nguyen tac|phuong cham|pham vi|doi tuong|dac diem|tinh hinh|boi canh|thuc trang|ket qua|danh gia|ton tai|han che|nguyen nhan|uu diem|thuan loi|kho khan|su can thiet|giai thich|du bao|khai quat)( |$)/,
+  /^(muc dich|yeu cau|quan diem|can cu|co so (phap ly|chinh tri|thuc tien)|nguyen tac|phuong cham|pham vi|doi tuong|dac diem|tinh hinh|boi canh|thuc trang|hien trang|ket qua|danh gia|ton tai|han che|nguyen nhan|uu diem|thuan loi|kho khan|su can thiet|giai thich|du bao|khai quat)( |$)/,
   /^(nguon )?(nguon luc|ngan sach|co so vat chat|dieu kien bao dam)( |$)/,
   /^(cong tac )?(thong tin )?(va )?(bao cao|so ket|tong ket)( |$)/,
   /^(thong tin|hieu luc|noi nhan|khen thuong|thi dua|thoi gian|dia diem|thanh phan|trang phuc|hinh thuc|phu luc kinh phi|kien nghi|de xuat kien nghi|lien he|tai lieu (?:tham khao|kem theo|hop|hoi nghi|su dung))( |$)|^tai lieu$/,
@@ -103,7 +103,8 @@ const CARRIES_OUT =
 /** A call on everybody to carry the document out, with no more to it but that difficulties are to be told. */
 export function callsOn(text: string): boolean {
   const words = folded(text.replace(DIFFICULTIES, ''));
-  if (words.length < 420 && (CARRIES_OUT.test(words) || onlyCarriesOut(text))) return true;
+  if (words.length < 420 && ((CARRIES_OUT.test(words) && !asksMore(text)) || onlyCarriesOut(text)))
+    return true;
   return (
     words.length < 260 &&
     /\b(nghiem tuc|quan tam|khan truong|tich cuc)\b.{0,60}\bthuc hien\b|\bthuc hien nghiem( tuc)?\b/.test(
@@ -117,8 +118,30 @@ export function callsOn(text: string): boolean {
 
 /** "Thủ trưởng các sở có trách nhiệm tổ chức thực hiện Kế hoạch này": that all of them carry it out, and no more. */
 export function onlyCarriesOut(text: string): boolean {
-  return OF_ALL.test(text) && ONLY_CARRIES_OUT.test(folded(text));
+  return OF_ALL.test(text) && ONLY_CARRIES_OUT.test(folded(text)) && !asksMore(text);
 }
+
+/** "... lập danh sách, gửi trước ngày 30/3; tổ chức thực hiện Kế hoạch này": ahead of the call, what else is to be done. */
+function asksMore(text: string): boolean {
+  const said = text.replace(DIFFICULTIES, '').slice(0, LONGEST_CALL);
+  if (timeSaid(said).dueOn !== null) return true;
+  const order = /^(?:(?:Đề nghị|Yêu cầu|Giao|Căn cứ [^,;.]{3,60},) )?/u.exec(said)?.[0].length ?? 0;
+  const names = plain(said.slice(0, bodiesAt(said, order, true)?.end ?? order));
+  const rest = plain(said.slice(names.length));
+  return Array.from(rest.matchAll(/(?<![A-Za-zÀ-ỹ])(?=[A-Za-zÀ-ỹ])/gu)).some(
+    ({ index }) =>
+      isPredicateAt(rest, index) &&
+      !CARRIES_IT_OUT.test(rest.slice(index)) &&
+      !OF_WHAT.test(rest.slice(0, index)),
+  );
+}
+
+const LONGEST_CALL = 420;
+const CARRIES_IT_OUT =
+  /^(?:(?:có|chịu) trách nhiệm|theo|được|chủ động|nghiêm túc|tích cực|khẩn trương|quan tâm|tổ chức|triển khai|thực hiện|thi hành|phối hợp|bảo đảm|đảm bảo|đạt|kịp thời|căn cứ|quán triệt)(?![A-Za-zÀ-ỹ])/u;
+/** Ahead of a verb that says of what something is: "được giao", "công tác tuyên truyền". */
+const OF_WHAT =
+  /(?<![A-Za-zÀ-ỹ])(?:được|đã|việc|công tác|(?<!chức năng, )nhiệm vụ|kế hoạch|chương trình|nội dung|có|các|liên)\s$/u;
 
 /** Whether a paragraph ends a plan in general words: "Trên đây là Kế hoạch ...". */
 export function isClosing(text: string): boolean {
