@@ -74,7 +74,9 @@ export function announcesTasks({ mark, words: { text }, children }: Unit): boole
   if (CHARGES.test(end) || (text.length <= 160 && items.every(beginsWithTask))) return true;
   return (
     DWELLS_ON.test(end) &&
-    items.every((item) => beginsWithTask(item) || subjectOf(item.words.text)?.form === 'sentence')
+    items.every(
+      (item) => beginsWithTask(item) || /sentence|colon/u.test(subjectOf(item.words.text)?.form ?? ''),
+    )
   );
 }
 

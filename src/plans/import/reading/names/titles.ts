@@ -200,8 +200,16 @@ export function tellsMeans({
   readonly mark: unknown;
   readonly words: { readonly text: string };
 }): boolean {
-  return mark === null && /^(?:Nguồn kinh phí|Kinh phí|Dự toán)(?: [^:.;]{2,30})?:/u.test(text);
+  const title =
+    mark === null ? /^(?:Nguồn kinh phí|Kinh phí|Dự toán)(?: [^:.;]{2,30})?:\s*/u.exec(text)?.[0] : undefined;
+  if (title === undefined || /[.:;]\s+(?:Giao|Phân công|Yêu cầu|Đề nghị)\s/u.test(text)) return false;
+  const said = plain(text.slice(title.length));
+  return timeSaid(text).dueOn === null && (!isPredicateAt(said, 0) || SPENDS.test(said));
 }
+
+/** What tells where the money comes from, and is no task about it. */
+const SPENDS =
+  /^(?:được|theo|sử dụng|chi|trích|lấy|thực hiện|huy động|lồng ghép|đảm bảo|bảo đảm|bố trí|cân đối)(?![A-Za-zÀ-ỹ])(?! (?:quản lý|đúng))/u;
 
 /** "Học sinh toàn trường nghỉ Tết từ ngày 01 ...": when it is free, and nothing to be done. */
 export function tellsHolidays(text: string): boolean {
