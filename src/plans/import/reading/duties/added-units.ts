@@ -45,10 +45,21 @@ export function addWhoSeesToIt(unit: Unit, duties: AssignedDuties, place: string
 
 /** "Kế hoạch này phổ biến đến các chi bộ. Văn phòng Đảng ủy có trách nhiệm theo dõi ...": after the end, who sees to it. */
 function seesToIt({ subject, words: { text } }: SharedPiece): boolean {
-  return /^\s*(?:(?:có|chịu) trách nhiệm|theo dõi|đôn đốc|giúp|chủ trì|tổng hợp|tham mưu|làm đầu mối)(?![A-Za-zÀ-ỹ])/u.test(
-    text.slice(subject.rest),
+  const rest = text.slice(subject.rest);
+  return (
+    rest.length >= LEAST_SEEN_TO &&
+    /^\s*(?:(?:có|chịu) trách nhiệm|theo dõi|đôn đốc|giúp|chủ trì|tổng hợp|tham mưu|làm đầu mối)(?![A-Za-zÀ-ỹ])/u.test(
+      rest,
+    ) &&
+    !GOES_TO_DECIDE.test(rest)
   );
 }
+
+/** "chủ trì." says no more than who. */
+const LEAST_SEEN_TO = 20;
+/** "tổng hợp, báo cáo UBND tỉnh xem xét, quyết định": what becomes of difficulties that are told. */
+const GOES_TO_DECIDE =
+  /^\s*(?:tổng hợp|tham mưu)(?:,? (?:và )?(?:báo cáo|trình|đề xuất|tham mưu))? [^.;]*\s(?:xem xét|giải quyết|quyết định|điều chỉnh|chỉ đạo)(?:, (?:xem xét|giải quyết|quyết định|điều chỉnh|chỉ đạo))*[./\s]*$/u;
 
 /** An item that addresses somebody, and where in it the words after the name begin. */
 interface AddressedItem {

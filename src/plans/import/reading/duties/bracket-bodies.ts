@@ -179,8 +179,10 @@ const AFTER_NAMES = new RegExp(
 
 /** "(Sở Nội vụ thực hiện)" says so by itself. */
 function saysWhoActs(text: string): boolean {
+  // "Tham gia hội thi (Tỉnh đoàn tổ chức vào tháng 5)": they hold what others take part in
+  if (/^(?:tham gia|tham dự|dự|cử)\s/u.test(plain(text.slice(0, 10)))) return false;
   return new RegExp(
-    String.raw`\([^()]*[A-Za-zÀ-ỹ] (?:${ACTS}|chịu trách nhiệm)(?:\s*[,;][^()]*| (?:theo|trong|trước|vào|từ) [^()]*)?\)\s*[.;]?$`,
+    String.raw`\([^()]*[A-Za-zÀ-ỹ] (?:${ACTS}|chịu trách nhiệm)(?:\s*[,;][^()]*| (?:theo|trong|trước|vào|từ(?! năm)) [^()]*)?\)\s*[.;]?$`,
     'u',
   ).test(text);
 }

@@ -34,7 +34,7 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
     const rest = words.text.slice(at);
     const subject = subjectOf(rest);
     const isNamed = subject?.form === 'sentence' && subject.isGiven && !areSeveral(subject.name);
-    if (subject === null || !isNamed || asksAll(rest)) continue;
+    if (subject === null || !isNamed || asksAll(rest) || isOwnStaff(rest, subject)) continue;
     const sentence = /^[^.;]*/u.exec(rest.slice(subject.rest, subject.rest + LEAST))?.[0] ?? '';
     if (
       sentence.length >= (isAgreed ? LEAST_AFTER_AGREEING : LEAST) ||
@@ -56,6 +56,14 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
 function asksAll(text: string): boolean {
   return /^(?:yêu cầu|đề nghị) (?:thủ trưởng |lãnh đạo )?các [^.;]{3,90} (?:nghiêm túc |khẩn trương )(?:triển khai |tổ chức )?thực hiện\s*(?:\.|$)/u.test(
     plain(text.slice(0, 160)),
+  );
+}
+
+/** "Hiệu trưởng phân công giáo viên chủ nhiệm ...": how a school among others does it within itself. */
+function isOwnStaff(text: string, { name }: Subject): boolean {
+  return (
+    /^(?:Nhà trường|Hiệu trưởng)\s/u.test(text) &&
+    /^(?:giáo viên|gv|cán bộ|nhân viên|công chức|viên chức)(?![A-Za-zÀ-ỹ])/u.test(plain(name))
   );
 }
 

@@ -1,21 +1,49 @@
 import { type Subject, subjectOf } from '../names/subject.js';
+import { plain } from '../text/spelling.js';
 import type { Words } from '../text/words.js';
 import type { Addressee } from './assigned-duties.js';
 import { othersBehind } from './given-inside.js';
-import type { SharedPiece } from './shared-sentences.js';
+import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { areMembers, isNamedAlone, isOfSeveral, isOneOf } from './unit-forms.js';
 
 /** What later sentences of an item say that others are to do than the one body of its heading. */
 export function behindOf(words: Words, to: Addressee): readonly SharedPiece[] {
   return othersBehind(
     words,
-    (other, rest) => (isNamedAlone(other) || rest.startsWith('Riêng ')) && isOneOf(other, to, rest),
+    (other, rest) =>
+      (isNamedAlone(other) || rest.startsWith('Riêng ')) && !isPartOf(other, to) && isOneOf(other, to, rest),
     isOfSeveral(to),
   );
 }
 
-/** "Sở Y tế và Công ty Điện lực: Sở Y tế bố trí ...": whom of those ahead of the colon the first sentence behind it is for; null where none. */
-export function oneOfHeading(words: Words, to: Addressee): Subject | null {
+/** "Ban Giám đốc" behind "Các doanh nghiệp": what each of those named has of its own. */
+function isPartOf({ name }: Subject, to: Addressee): boolean {
+  return (
+    /^(?:Ban Giám đốc|Ban Giám hiệu|Ban lãnh đạo|Hiệu trưởng|Giám đốc|Công đoàn|Công đoàn cơ sở)$/u.test(
+      name,
+    ) &&
+    /^(?:các|mỗi|từng) (?:doanh nghiệp|công ty|cơ sở|hợp tác xã|cơ quan|đơn vị|trường|bệnh viện)/u.test(
+      plain(to.name),
+    )
+  );
+}
+
+/**
+ * "Sở Y tế và Công ty Điện lực: Sở Y tế bố trí ... . Công ty ...": what the sentences behind the colon give to each of those ahead of it;
+ * null where they do not.
+ */
+export function piecesOfHeading(words: Words, to: Addressee): readonly SharedPiece[] | null {
+  const one = oneOfHeading(words, to);
+  if (one === null) return null;
+  const pieces = sharedPieces(words, one);
+  const named = new Set(pieces.flatMap(({ subject }) => subject.members.map(plain)));
+  const text = plain(words.text);
+  const isLeftOut = to.members.some((name) => !named.has(plain(name)) && text.includes(plain(name)));
+  return isLeftOut ? null : pieces;
+}
+
+/** Whom of those ahead of a colon the first sentence behind it is for. */
+function oneOfHeading(words: Words, to: Addressee): Subject | null {
   const subject = subjectOf(words.text);
   if (subject === null || !isNamedAlone(subject) || !isOfSeveral(to)) return null;
   const isSome = areMembers(subject, to) && subject.members.length < to.members.length;

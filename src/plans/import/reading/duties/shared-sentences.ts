@@ -141,7 +141,7 @@ function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolea
   if (/^(?:cùng )?phối hợp(?: thực hiện)?\s*[.;]?$/u.test(after)) return false;
   if (
     isSentence &&
-    /^(?:đã|là|được|đang|sẽ|về|và|của|có (?!trách nhiệm)|cần|phải|căn cứ|chỉ(?! đạo| định| huy)|không|chịu sự)(?![A-Za-zÀ-ỹ])/u.test(
+    /^(?:đã|là|được|đang|sẽ|về|và|của|có (?!trách nhiệm)|cần|phải|căn cứ|chỉ(?! đạo(?!,| toàn diện| chung)| định| huy)|không|chịu sự)(?![A-Za-zÀ-ỹ])/u.test(
       after,
     )
   )

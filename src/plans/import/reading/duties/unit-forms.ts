@@ -333,6 +333,7 @@ export function namesItsOwn({ words: { text } }: Unit): boolean {
 /** "- Chỉ đạo các phòng, cụ thể:" over "+ Phòng Kinh tế: cân đối vốn ...": each of those below has a task of its own. */
 export function isOverOthers({ words: { text }, children }: Unit): boolean {
   return (
+    ASKS_OTHERS.test(plain(text)) &&
     text.endsWith(':') &&
     children.length > 1 &&
     children.every(({ table, words }) => {
@@ -341,6 +342,9 @@ export function isOverOthers({ words: { text }, children }: Unit): boolean {
     })
   );
 }
+
+const ASKS_OTHERS =
+  /^(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu|đề nghị|đôn đốc|cụ thể)(?![A-Za-zÀ-ỹ])|phân công/u;
 
 /** Whether a unit stands after all others under its parent. */
 export function isLastOfSeveral(unit: Unit): boolean {

@@ -108,8 +108,19 @@ function isUnderListedName({ words, isHeading, table }: Paragraph, above: Unit |
   return (
     (text.endsWith(':') || !isFinished(text)) &&
     !above.children.at(-1)?.mark &&
+    !followsBareName(above) &&
     isPredicateAt(plain(words.text.slice(0, 60)), 0) &&
     subjectOf(text)?.form === 'heading'
+  );
+}
+
+/** "- Công an tỉnh" behind "- Sở Y tế": both are named ahead, with nothing of their own. */
+function followsBareName({ mark, parent }: Unit): boolean {
+  const before = parent?.children.at(-2);
+  return (
+    before?.mark?.kind === mark?.kind &&
+    before?.children.length === 0 &&
+    subjectOf(before.words.text)?.form === 'heading'
   );
 }
 
