@@ -52,7 +52,7 @@ import { addLabelledTasks, labelsBehind, statedIn, waitsForLabels } from './labe
 import { isTelegraphed, givenWithMeans, obligedItems, tellLeftOut } from './left-out.js';
 import { meetingFacts } from './meeting-facts.js';
 import { namesLeads } from './named-leads.js';
-import { behindOf, piecesOfHeading } from './others-behind.js';
+import { behindOf, addOfHeading } from './others-behind.js';
 import { kindOfUnit } from './kinds-of-units.js';
 import { inTime, isDirected, over, type Reading } from './reading.js';
 import { colonPieces, sharedPieces } from './shared-sentences.js';
@@ -342,8 +342,7 @@ export class Assignments {
         return this.readUnder(unit, { mode: 'assign', to });
       const each = unit.children.length === 0 ? colonPieces(unit.words, subject) : [];
       if (each.length > 1) return addPieces(each, this.duties, place);
-      const ofEach = unit.children.length === 0 ? piecesOfHeading(own, to) : null;
-      if (ofEach !== null) return addPieces(ofEach, this.duties, place);
+      if (unit.children.length === 0 && addOfHeading(own, to, this.duties, place)) return;
       const given = unit.children.length === 0 ? givenInside(own) : [];
       const pieces = given.length > 0 || unit.children.length > 0 ? given : behindOf(own, to);
       this.addWithItems({ unit, words: aheadOf(own, pieces) }, to, place);

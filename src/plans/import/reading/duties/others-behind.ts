@@ -1,7 +1,8 @@
 import { type Subject, subjectOf } from '../names/subject.js';
 import { plain } from '../text/spelling.js';
-import type { Words } from '../text/words.js';
-import type { Addressee } from './assigned-duties.js';
+import { spanOf, type Words } from '../text/words.js';
+import { addPieces } from './added-units.js';
+import type { Addressee, AssignedDuties } from './assigned-duties.js';
 import { othersBehind } from './given-inside.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { areMembers, isNamedAlone, isOfSeveral, isOneOf } from './unit-forms.js';
@@ -29,17 +30,20 @@ function isPartOf({ name }: Subject, to: Addressee): boolean {
 }
 
 /**
- * "Sở Y tế và Công ty Điện lực: Sở Y tế bố trí ... . Công ty ...": what the sentences behind the colon give to each of those ahead of it;
- * null where they do not.
+ * "Sở Y tế và Công ty Điện lực: Sở Y tế bố trí ... . Công ty ...": adds what the sentences behind the colon give to each of those ahead of
+ * it, and tells who is given nothing. @returns whether they do
  */
-export function piecesOfHeading(words: Words, to: Addressee): readonly SharedPiece[] | null {
+export function addOfHeading(words: Words, to: Addressee, duties: AssignedDuties, place: string): boolean {
   const one = oneOfHeading(words, to);
-  if (one === null) return null;
+  if (one === null) return false;
   const pieces = sharedPieces(words, one);
   const named = new Set(pieces.flatMap(({ subject }) => subject.members.map(plain)));
+  const others = to.members.filter((name) => !named.has(plain(name)));
   const text = plain(words.text);
-  const isLeftOut = to.members.some((name) => !named.has(plain(name)) && text.includes(plain(name)));
-  return isLeftOut ? null : pieces;
+  if (others.some((name) => text.includes(plain(name)))) return false;
+  addPieces(pieces, duties, place);
+  for (const name of others) duties.tell('nothing-under-body', place, spanOf(words), name);
+  return true;
 }
 
 /** Whom of those ahead of a colon the first sentence behind it is for. */

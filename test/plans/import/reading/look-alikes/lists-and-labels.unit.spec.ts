@@ -71,6 +71,40 @@ describe('a title of a step', () => {
   });
 });
 
+describe('what stands under a colon', () => {
+  it.each([
+    'Tuyên truyền pháp luật về tre, trong đó tập trung:\na) Luật Đất đai;\nb) Luật Lâm nghiệp.',
+    'Tổ chức hội thi trồng tre, thành phần tham gia:\na) Đội Sở Y tế;\nb) Đội Công an tỉnh.',
+  ])('is part of the task where it says nothing to be done: %s', (text) => {
+    expect(given(`1. Sở Y tế: ${text}\n`)).toHaveLength(1);
+  });
+
+  it('is of the body itself unless others are asked', () => {
+    const below = '+ Trường mầm non: tổ chức múa hát;\n+ Trường tiểu học: tổ chức trồng tre.\n';
+    expect(given(`1. Sở Y tế\n- Hướng dẫn ngày hội tre theo cấp học:\n${below}`)).toHaveLength(1);
+    expect(given(`1. Sở Y tế\n- Chỉ đạo các trường, cụ thể:\n${below}`)).toEqual([
+      'Trường mầm non | tổ chức múa hát;',
+      'Trường tiểu học | tổ chức trồng tre.',
+    ]);
+  });
+
+  it('ends where a paragraph behind partners goes on with the body', () => {
+    expect(
+      given('1. Sở Xây dựng\nChủ trì, phối hợp với:\n- Sở Y tế\n- Công an tỉnh\nTổ chức kiểm tra bãi tre.\n'),
+    ).toContain('Sở Xây dựng | Tổ chức kiểm tra bãi tre.');
+  });
+
+  it('leaves nobody out of those named ahead without saying so', () => {
+    const { bodies, unsure } = readPlan(
+      `${HEAD}1. Sở Nội vụ, Công an tỉnh: Công an tỉnh giữ bãi tre; bố trí người trực đêm.\n`,
+    );
+    expect(bodies.map(({ name }) => name)).toEqual(['Công an tỉnh']);
+    expect(unsure.map(({ what, text }) => [what, text.vi])).toEqual([
+      ['nothing-under-body', expect.stringContaining('Sở Nội vụ')],
+    ]);
+  });
+});
+
 describe('a line after a task', () => {
   const [plain] = readPlan(
     `${HEAD}1. Trồng tre ven hồ.\n* Sở Y tế chủ trì, phối hợp với Sở Tài chính thực hiện. Hoàn thành trong năm 2026.\n2. Đo bãi tre.\n* Sở Xây dựng chủ trì.\n`,

@@ -11,6 +11,21 @@ describe('what ends a plan', () => {
     expect(given(`1. Sở Y tế\n- Trồng tre.\n2. ${text}\n`)).toEqual(['Sở Y tế | Trồng tre.']);
   });
 
+  it.each([
+    'Các phường lập danh sách bãi tre, gửi Sở Y tế trước ngày 30/3/2026; tổ chức triển khai thực hiện Kế hoạch này.',
+    'Các trường học chuẩn bị cây giống và chủ động tổ chức thực hiện.',
+    'Giao Sở Nội vụ lập danh sách người trồng tre và chủ động thực hiện.',
+  ])('asks for more ahead of the call: %s', (text) => {
+    expect(given(`1. Sở Y tế\n- Trồng tre.\n2. ${text}\n`)).toHaveLength(2);
+  });
+
+  it.each([
+    'Nếu có khó khăn, các đơn vị kịp thời phản ánh. Sở Y tế tổng hợp, báo cáo UBND tỉnh xem xét, quyết định.',
+    'Kế hoạch này được thông báo đến các đơn vị. Ban Giám hiệu chủ trì.',
+  ])('gives nothing to whom it tells of what becomes of advice: %s', (text) => {
+    expect(given(`1. Sở Y tế\n- Trồng tre.\n${text}\n`)).toEqual(['Sở Y tế | Trồng tre.']);
+  });
+
   it('may say who sees to it', () => {
     const sees = 'Sở Nội vụ có trách nhiệm theo dõi việc trồng tre, báo cáo UBND tỉnh.';
     expect(given(`1. Sở Y tế\n- Trồng tre.\n\nKế hoạch này được phổ biến đến các xã. ${sees}\n`)).toEqual([
@@ -31,6 +46,28 @@ describe('an office of the State', () => {
         TASKS,
       ),
     ).toEqual(['Sở Xây dựng | Sở Xây dựng rà soát quy hoạch bãi tre.']);
+  });
+
+  it.each([
+    'Sở Y tế trồng 12 bãi tre, Công an tỉnh xử lý 15 vụ chặt tre.\nI. NHIỆM VỤ\n',
+    'Bộ Chính trị ban hành Nghị quyết về trồng tre.\nI. NHIỆM VỤ\n',
+    'I. HIỆN TRẠNG\n1. Bãi tre\nCục Thống kê quản lý 12 bãi tre.\nII. NHIỆM VỤ\n',
+    'I. CÁC TÌNH HUỐNG\n1. Cháy bãi tre\nBan Quản lý chợ phát hiện có cháy, báo Công an xã.\nII. NHIỆM VỤ\n',
+  ])('is only spoken of: %s', (text) => {
+    expect(
+      given(
+        `${text}1. Giữ bãi tre\n- Sở Xây dựng rà soát quy hoạch bãi tre.\n`,
+        TASKS.replace(/I\. .*\n$/u, ''),
+      ),
+    ).toEqual(['Sở Xây dựng | Sở Xây dựng rà soát quy hoạch bãi tre.']);
+  });
+
+  it.each([
+    ['Kinh phí thực hiện: Sử dụng dự toán được giao.', 1],
+    ['Kinh phí thực hiện: Tham mưu UBND tỉnh bố trí vốn trồng tre.', 2],
+    ['Dự toán: Hoàn chỉnh hồ sơ, trình thẩm định trước ngày 30/4/2026.', 2],
+  ])('may have something to do about the money: %s', (text, count) => {
+    expect(given(`1. Sở Y tế\n- Trồng tre.\n${text}\n2. Sở Nội vụ\n`)).toHaveLength(count);
   });
 
   it('stands ahead of a full stop as ahead of a colon', () => {
