@@ -152,7 +152,7 @@ export class Assignments {
     const level = levelSubject(unit, reading);
     const subject = subjectOf(unit.words.text) ?? level ?? levelAhead(unit, reading);
     const isHeading =
-      (headings.has(unit) && !isDirected(unit, reading)) ||
+      (headings.has(unit) && !isDirected(unit, reading) && !leadsWhom(unit, reading.to?.name ?? '')) ||
       level !== null ||
       (kind === 'assigns' && isChargeOfOne(unit));
     if (isHeading && subject !== null && !(kind === 'assigns' && this.hasHeadings(unit)))

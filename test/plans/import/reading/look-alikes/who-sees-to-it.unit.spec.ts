@@ -135,3 +135,50 @@ describe('what stands behind the last tasks', () => {
     ]);
   });
 });
+
+describe('a committee', () => {
+  it.each(['Hiệu trưởng - Trưởng ban:', 'Hiệu trưởng – Trưởng ban', '1. Hiệu trưởng - Trưởng ban:'])(
+    'has members who are called by what else they are: %s',
+    (head) => {
+      expect(given(`${head}\n- Chỉ đạo việc trồng tre.\n- Duyệt danh sách bãi tre.\n`).slice(0, 1)).toEqual([
+        'Hiệu trưởng | Chỉ đạo việc trồng tre.',
+      ]);
+    },
+  );
+
+  it('has subcommittees, and who is in one is no task of it', () => {
+    expect(
+      given(
+        '1. Tiểu ban Hậu cần\n(Trưởng tiểu ban: Trưởng phòng Tổ chức; thường trực: Phòng Hành chính)\n- Chuẩn bị cây tre.\n2. Tiểu ban Lễ tân: Đón khách trồng tre.\n',
+      ),
+    ).toEqual(['Tiểu ban Hậu cần | Chuẩn bị cây tre.', 'Tiểu ban Lễ tân | Đón khách trồng tre.']);
+  });
+
+  it('of a Party leads a body that has the tasks below', () => {
+    expect(
+      given('1. Đảng ủy Ủy ban nhân dân xã\na) Lãnh đạo UBND xã:\n- Trồng tre.\n- Đo bãi tre.\n'),
+    ).toEqual(['Đảng ủy Ủy ban nhân dân xã | Trồng tre.', 'Đảng ủy Ủy ban nhân dân xã | Đo bãi tre.']);
+  });
+});
+
+describe('a sentence behind a task', () => {
+  it('is a task of its own where “Phân công:” stands ahead of it', () => {
+    expect(
+      given(
+        '1. Trồng tre ven hồ.\nPhân công: Sở Y tế chủ trì mua cây tre giống cho các xã ven hồ và chia cho từng hộ.\n',
+        TASKS,
+      ),
+    ).toEqual([
+      'Sở Y tế | Phân công: Sở Y tế chủ trì mua cây tre giống cho các xã ven hồ và chia cho từng hộ.',
+    ]);
+  });
+
+  it('says what an office is, and what it does as that', () => {
+    expect(
+      given(
+        '1. Giữ bãi tre.\n- Vụ Kế hoạch là đơn vị đầu mối, cập nhật danh sách bãi tre.\n- Vụ Kế hoạch là đơn vị đầu mối.\n',
+        TASKS,
+      ),
+    ).toEqual(['Vụ Kế hoạch | Vụ Kế hoạch là đơn vị đầu mối, cập nhật danh sách bãi tre.']);
+  });
+});
