@@ -203,6 +203,21 @@ describe('a table of one cell a line', () => {
   });
 });
 
+describe('a table on two pages', () => {
+  it('goes on behind the number of the page, with a row that names those below it', () => {
+    const source =
+      'ỦY BAN NHÂN DÂN\nTỈNH NẬM KHE\nSố: 8/KH-UBND\nKẾ HOẠCH\nTrồng tre\nI. DANH MỤC NHIỆM VỤ\n' +
+      '| TT | Nội dung | Chủ trì | Thời hạn |\n| I | CÂY GIỐNG |\n| 1 | Mua cây tre | Sở Y tế | Quý I/2026 |\n' +
+      '\n2\n\n| II | NGUỒN NHÂN LỰC |\n| 2 | Mời người trồng tre | Sở Nội vụ | Quý II/2026 |\n';
+    expect(
+      readPlan(source).bodies.map(({ name, duties }) => [name, duties[0]?.text, duties[0]?.dueOn]),
+    ).toEqual([
+      ['Sở Y tế', 'Mua cây tre', '2026-03-31'],
+      ['Sở Nội vụ', 'Mời người trồng tre', '2026-06-30'],
+    ]);
+  });
+});
+
 describe('a table that is drawn with letters', () => {
   it('has rows of as many lines as their cells need', () => {
     const row = (...cells: string[]): string => `| ${cells.map((cell) => cell.padEnd(22)).join(' | ')} |`;
