@@ -134,7 +134,7 @@ export class Assignments {
         waiting.push(next);
         index += 1;
       }
-      addLabelledTasks({ unit, waiting, group: labels }, reading.to, this.duties, this.places);
+      index += addLabelledTasks({ unit, waiting, group: labels }, reading.to, this.duties, this.places);
       waiting = [];
     }
   }

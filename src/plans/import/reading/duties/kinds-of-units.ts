@@ -15,7 +15,10 @@ export function kindOfUnit(unit: Unit, { isDirective, isContents, to }: Reading)
   const isField =
     (isDirective === true && (unit.words.text.startsWith('Về ') || asks(unit))) ||
     ((isDirective === true || isContents === true) && FIELD.test(plain(unit.words.text)));
-  return kind === 'never' && (isField || isWorkProgramme(unit) || isLedTask(unit)) ? 'open' : kind;
+  const isTopicOfBody = to !== null && unit.children.length > 0 && unit.words.text.startsWith('Về ');
+  return kind === 'never' && (isField || isTopicOfBody || isWorkProgramme(unit) || isLedTask(unit))
+    ? 'open'
+    : kind;
 }
 
 /** "c) Báo cáo kết quả trước ngày 05/6/2024" among the tasks of a body: no title, for all that it has no full stop. */

@@ -5,6 +5,7 @@ import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import { withoutTaskLabel } from '../text/labels.js';
 import { LISTED } from '../text/marks.js';
+import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { spanOf, type Words } from '../text/words.js';
 import { statedTime } from '../times/time-words.js';
@@ -18,7 +19,7 @@ import {
   withoutLabels,
 } from './label-lines.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
-import { isTitled, isTopic, wholeText } from './unit-forms.js';
+import { beginsWithTask, isTitled, isTopic, wholeText } from './unit-forms.js';
 
 /** How many units after a task its label lines are looked for. */
 const AHEAD = 25;
@@ -30,38 +31,56 @@ export interface Labelled {
   readonly group: readonly LabelLine[];
 }
 
-/** Tasks with the label lines that say who does them, with whom and when; `above` is the body of the heading over them. */
+/**
+ * Tasks with the label lines that say who does them, with whom and when; `above` is the body of the heading over them.
+ * @returns how many units behind the labels are tasks of them
+ */
 export function addLabelledTasks(
   { unit, waiting, group }: Labelled,
   above: Addressee | null,
   duties: AssignedDuties,
   places: Places,
-): void {
+): number {
   const stated = statedIn(group);
   const lead = isEvent(group, unit)
     ? undefined
     : group.flatMap(({ labels }) => labels).find(({ kind }) => kind === 'lead')?.value;
-  if (lead !== undefined && addWork(lead, stated, duties, places.placeOf(unit))) return;
+  if (lead !== undefined && addWork(lead, stated, duties, places.placeOf(unit))) return 0;
   const names = lead === undefined ? null : leadNamesIn(lead.text);
   const to =
     names === null || names.members.length === 0 ? above : addressee(names.name, names.members, 'lead');
   const tasks = waiting.filter((task) => !isClosing(task.words.text));
-  if (to === null) return;
+  if (to === null) return 0;
   if (names?.isKnown === false && lead !== undefined) {
     duties.tell('body-unknown', places.placeOf(unit), spanOf(lead), to.name);
   }
   for (const task of tasks) addTask(task, to, stated, duties, places);
-  if (tasks.length > 0) return;
+  if (tasks.length > 0) return 0;
   if (lead !== undefined) {
-    if (unit.words.text === '') return;
+    if (unit.words.text === '') return 0;
+    const behind = tasksBehind(unit, group);
+    for (const task of behind) addTask(task, to, stated, duties, places);
+    if (behind.length > 0) return behind.length;
     const task = withContents(unit, withoutTaskLabel(unit.words), group);
     duties.add(to, task.words, places.placeOf(task.unit), stated);
-    return;
+    return 0;
   }
   for (const { unit: line, labels } of group) {
     const [content] = labels;
     if (content?.kind === 'content') duties.add(to, content.value, places.placeOf(line), stated);
   }
+  return 0;
+}
+
+/** "- Công khai bảng giá đất.", "- Rà soát ..." behind "Cơ quan chủ trì: ..." under "2. Tiếp cận đất đai": the title says no task, they do. */
+function tasksBehind({ words: { text }, children }: Unit, group: readonly LabelLine[]): readonly Unit[] {
+  if (beginsAsPredicate(plain(text.slice(0, 60))) || !group.every(({ unit }) => unit.mark === null))
+    return [];
+  const last = group.at(-1);
+  const behind = last === undefined ? [] : children.slice(children.indexOf(last.unit) + 1);
+  return behind.length > 1 && behind.every((each) => each.table === null && beginsWithTask(each))
+    ? behind
+    : [];
 }
 
 /** Adds what a label gives to each of several: "Phân công: Tổ Toán trang trí sân; Tổ Văn viết thư mời". False where it only names them. */

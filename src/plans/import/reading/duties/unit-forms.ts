@@ -353,7 +353,7 @@ export function isLastOfSeveral(unit: Unit): boolean {
 
 /** "Các sở, ngành": everybody of a kind, not a body. */
 function isOfAll(name: string): boolean {
-  return /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các|những)\s(?:sở|bộ|ban|ngành|cơ quan|đơn vị|phòng|bộ phận|trường(?: học)?|thôn|xã|phường|doanh nghiệp)(?:(?:,| và)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|đoàn thể|địa phương))*(?: (?:trực )?thuộc(?: [A-Za-zÀ-ỹ]+){0,5}| cấp (?:tỉnh|huyện|xã)| chuyên môn| tham mưu(?:,? giúp việc)?| (?:của )?(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân)(?: [A-Za-zÀ-ỹ]+){0,3}| của [A-Za-zÀ-ỹ]+| (?:có )?liên quan)?$/u.test(
+  return /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các|những)\s(?:sở|bộ|ban|ngành|cơ quan|đơn vị|phòng|bộ phận|trường(?: học)?|thôn|xã|phường|doanh nghiệp)(?:(?:,| và)\s(?:sở|ban|ngành|cơ quan|đơn vị|phòng|đoàn thể|địa phương))*(?: (?:trực )?thuộc(?: [A-Za-zÀ-ỹ]+){0,5}| cấp (?:tỉnh|huyện|xã)| chuyên môn| tham mưu(?:,? giúp việc)?| (?:của )?(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân)(?: [A-Za-zÀ-ỹ]+){0,3}| của [A-Za-zÀ-ỹ]+| (?:có )?liên quan| (?:đóng |hoạt động )?trên địa bàn(?: [A-Za-zÀ-ỹ]+){0,3})?$/u.test(
     plain(name),
   );
 }
