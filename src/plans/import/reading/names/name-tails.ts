@@ -1,4 +1,4 @@
-import { isPredicateAt } from '../text/predicates.js';
+import { beginsAsPredicate, isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import type { NamedBodies } from './body-names.js';
 import { officeBeside } from './plan-office.js';
@@ -116,18 +116,19 @@ function saysTask(tail: string): boolean {
   return Array.from(words.matchAll(/(?<=\s)[A-Za-zÀ-ỹ]/gu)).some(({ index }) => isPredicateAt(words, index));
 }
 
-/** Ahead of "chủ trì", what is no part of a name. */
+/** Ahead of "chủ trì", words that do not belong to a name: when and how it leads, with whom, and who is asked to. */
 const NO_NAME_AHEAD_OF_LEAD =
-  /^(?:phối hợp|tham mưu|trực tiếp|làm|là|được|giúp|và|với|cùng|sẽ|phải|cần|tiếp tục|đồng thời|có|thống nhất|theo|để|đề nghị|báo cáo|kịp thời|chủ động|thường xuyên|đã|đang|tự|cử|do|giao|căn cứ|tổ chức|triển khai|thực hiện|các|những|của|tại|trong|trên|về|này|nêu|chịu|luân phiên|xem xét|nghiên cứu|chỉ đạo|phân công)(?![A-Za-zÀ-ỹ])/u;
+  /(?<![A-Za-zÀ-ỹ])(?:phối|tham|trực|giúp|và|hoặc|hay|với|cùng|đồng|có|này|nêu|luân phiên|hằng|năm|quý|tháng|tuần|ngày|trước mắt|ngoài ra|sau đó|lần lượt|thay nhau|vắng|xong|nhất|các|những|từng|mỗi|mọi|cho|bởi|của|tại|trên|trong|đơn vị|cơ quan|tổ chức|lãnh đạo|(?<!quốc |đề |dự |văn )phòng|ban|sở|đồng chí|cán bộ|danh sách|lịch|mời|chuyển|khẩn trương|nghiêm túc|tích cực|chủ động|kịp thời|thường xuyên|tiếp tục|định kỳ|vẫn|luôn|sẽ|phải|cần|đã|đang|được|sớm|khi|nếu|do|để|theo|về)(?![A-Za-zÀ-ỹ])/u;
 
-/** "Vụ Quản lý | vốn ngoại tệ chủ trì": what stands between a name and that it leads belongs to the name, be it a verb elsewhere. */
+/** "Vụ Quản lý | vốn ngoại tệ chủ trì": small words between a name and that it leads belong to the name, of a department even a verb. */
 export function goesOnToLead(text: string, bodies: NamedBodies): NamedBodies {
   const tail = /^(?: \p{Ll}[A-Za-zÀ-ỹ]*){1,5}(?= chủ trì(?![A-Za-zÀ-ỹ]))/u.exec(
     text.slice(bodies.end, bodies.end + 60),
   )?.[0];
-  return tail === undefined || areSeveral(bodies.name) || NO_NAME_AHEAD_OF_LEAD.test(plain(tail).trimStart())
-    ? bodies
-    : withLastTail(text, bodies, tail);
+  if (tail === undefined || areSeveral(bodies.name)) return bodies;
+  const words = plain(tail);
+  const isVerb = beginsAsPredicate(words) && !/^(?:vụ|cục) /u.test(plain(bodies.members.at(-1) ?? ''));
+  return isVerb || NO_NAME_AHEAD_OF_LEAD.test(words) ? bodies : withLastTail(text, bodies, tail);
 }
 
 /** How "các ngành được giao" goes on up to what they are to do: "soạn dự thảo nghị quyết khẩn trương hoàn thiện". */
