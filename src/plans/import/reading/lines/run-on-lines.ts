@@ -67,7 +67,8 @@ function dashAfterName(text: string, end: number): number | null {
   if (!'.;'.includes(text.charAt(end - 1))) return null;
   const from = markOf(text)?.length ?? 0;
   const beginning = plain(text.slice(from, from + 240));
-  const whole = from + Math.max(wholeNameEnd(beginning, 0), knownOfficeEnd(beginning, 0));
+  const whole =
+    from + Math.max(wholeNameEnd(beginning, 0), knownOfficeEnd(beginning, 0, text.slice(from), false));
   for (const { index } of text.slice(0, Math.min(end, 120)).matchAll(anyDash)) {
     if (index < whole) continue;
     const task = plain(text.slice(index, Math.min(end, index + 120))).replace(/^\s[-–+]\s+/u, '');

@@ -70,7 +70,7 @@ export const SINGLE_HEAD = new Wordings(
   sở(?! hữu| thích| dĩ| trường) | sinh viên
   thường trực (?:hội đồng nhân dân|hđnd|huyện ủy|tỉnh ủy|thành ủy|thị ủy|đảng ủy|ban chỉ đạo|ủy ban|quận ủy)
   thường trực | tỉnh ủy | thành ủy | thị ủy | tỉnh đoàn | thành đoàn | thị đoàn | tổ thu gom rác(?: thải)?
-  tổng liên đoàn | thông tấn xã | thống kê (?:tỉnh|thành phố|cơ sở|khu vực) | tiểu ban
+  tổng liên đoàn | thông tấn xã | thống kê (?:tỉnh|thành phố|cơ sở(?! (?:vật chất|dữ liệu|hạ tầng|sản xuất|kinh doanh|khám|y tế|giáo dục|đào tạo|lưu trú|hiện))|khu vực) | tiểu ban
   tư pháp(?: - hộ tịch)? (?:xã|phường)(?! hội) | tài chính(?: - kế toán)? (?:xã|phường)(?! hội)
   tổ(?:,| và|\/) ?nhóm(?: chuyên môn| bộ môn)? | tổ(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)?
   thanh tra(?!, (?:kiểm tra|giám sát|xử lý|điều tra)| việc| và) | tổng cục | trung tâm | tt(?:yt|vh|gdtx|gdnn|dvnn|pvhcc)? | tòa án | tand

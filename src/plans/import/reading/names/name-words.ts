@@ -51,7 +51,9 @@ export function headEnd({ text, plain, capitals }: Sought, at: number, anyCase: 
   const group = GROUP_HEAD.lengthAt(plain, at);
   if (group > 0) return at + group;
   const known =
-    anyCase || capitals || /^\p{Lu}/u.test(text.slice(at, at + 1)) ? knownOfficeEnd(plain, at) : 0;
+    anyCase || capitals || /^\p{Lu}/u.test(text.slice(at, at + 1))
+      ? knownOfficeEnd(plain, at, text, anyCase)
+      : 0;
   if (known > 0) return known;
   const head = SINGLE_HEAD.lengthAt(plain, at);
   if (head === 0) return communeEnd({ text, plain, capitals }, at, anyCase);

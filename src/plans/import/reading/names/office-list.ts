@@ -183,7 +183,7 @@ export const OFFICES = listed(String.raw`
   Phòng Hành chính - Tổ chức | Phòng Hành chính, Tổ chức, Quản trị | Phòng Hạ tầng số, Bưu chính, Viễn thông
   Phòng Kinh tế và Vật liệu xây dựng | Phòng Kiểm tra nghiệp vụ và Thi hành án
   Phòng Kiểm tra nghiệp vụ và Thi đua - Khen thưởng | Phòng Kiểm tra, giám sát mua bán điện
-  Phòng Kiểm tra, giải quyết khiếu nại, tố cáo thi hành án | Phòng Kế hoạch tổng hợp
+  Phòng Kiểm tra, giải quyết khiếu nại, tố cáo thi hành án
   Phòng Kế hoạch tổng hợp - Vật tư y tế | Phòng Kế hoạch, Quản lý đầu tư và Doanh nghiệp
   Phòng Kỹ thuật - Thẩm định | Phòng Kỹ thuật và Quản lý dự án | Phòng Lao động - Tiền lương - Bảo hiểm xã hội
   Phòng Lao động - Việc làm và Bảo hiểm xã hội | Phòng Lao động, Tiền lương và Bảo hiểm xã hội
@@ -213,7 +213,7 @@ export const OFFICES = listed(String.raw`
   Phòng Đăng ký kinh doanh và Tài chính doanh nghiệp | Phòng Đăng ký và Cấp giấy chứng nhận
   Phòng Đấu thầu, Thẩm định và Giám sát đầu tư | Quỹ Bảo lãnh tín dụng cho doanh nghiệp nhỏ và vừa
   Quỹ Khuyến học, khuyến tài tỉnh | Quỹ Trợ vốn cho người lao động nghèo tự tạo việc làm | Sư đoàn 324
-  Sở Giao thông vận tải - Xây dựng | Thanh tra đào tạo | Thống kê cơ sở | Thống kê thành phố Cần Thơ
+  Sở Giao thông vận tải - Xây dựng | Thanh tra đào tạo | Thống kê thành phố Cần Thơ
   Thống kê thành phố Hà Nội | Thống kê thành phố Hải Phòng | Tiểu ban An ninh, trật tự, y tế
   Tiểu ban Tuyên truyền, khánh tiết | Tiểu ban Tổ chức phục vụ Đại hội | Tiểu đoàn Cảnh sát cơ động số 1
   Tiểu đoàn Dự bị động viên | Trung tâm Báo chí và Hợp tác truyền thông quốc tế | Trung tâm Bảo trợ xã hội tổng hợp
@@ -337,7 +337,7 @@ export const OFFICES = listed(String.raw`
 /** Those that are a shorter name and what it does as well. */
 export const OFFICES_OF_TWO_MEANINGS = listed(String.raw`
   Bộ phận Tiếp nhận và Trả kết quả giải quyết thủ tục hành chính | Cục Kinh tế xây dựng
-  Khoa Khám bệnh theo yêu cầu | Phòng Kinh tế tổng hợp | Trung tâm Dữ liệu quốc gia về dân cư
+  Khoa Khám bệnh theo yêu cầu | Phòng Kinh tế tổng hợp | Phòng Kế hoạch tổng hợp | Trung tâm Dữ liệu quốc gia về dân cư
   Tổ Giúp việc Ban Chỉ đạo Chuyển đổi số và Đề án 06 tỉnh | Tổ công tác liên ngành phòng, chống sốt xuất huyết
   Tổ công tác liên ngành quản lý trật tự xây dựng | Vụ Kinh tế tổng hợp | Vụ Kinh tế xây dựng
   Vụ Nghiên cứu tổng hợp | Vụ Quản lý đào tạo bồi dưỡng | Đoàn kiểm tra liên ngành về an toàn vệ sinh thực phẩm

@@ -16,7 +16,7 @@ const OPENINGS = new Wordings(
   cấp (?:đổi|thẻ|chứng thư|đủ|bổ sung|căn cước|miễn|tài khoản|mã |chữ ký số|kinh phí)
   (?<!các |hai |mọi |từng )cấp (?:phát|giấy|phép) | cập nhật | (?<!các |hai |mọi |từng )cấp(?= \d[\d.,]* (?:kg|tấn|lít|suất|bộ|chiếc|máy|liều|phần|gói|túi|thùng)(?![A-Za-zÀ-ỹ])) | (?<!các |hai |mọi |từng )cấp phát | chào mừng
   chăm | chặn | chằng (?:chống|buộc|néo) | chắp nối | chấm | chấp hành | chi (?:hỗ trợ|cho|trả) | chỉ đạo | chỉ định | chia | chiếu phim
-  chấn chỉnh | chỉnh | chịu | cho | chọn | (?<!chỉ đạo )chống thất | chốt | chủ (?:trì|động|yếu|trương) | chú trọng | chú ý
+  chấn chỉnh | chỉnh | chịu | cho | chọn | chống thất | chốt | chủ (?:trì|động|yếu|trương) | chú trọng | chú ý
   chúc (?:tết|mừng) | chuẩn bị | chuẩn hóa | chuẩn y | chung tay | chụp | chuyển | chứng (?:thực|nhận|minh)
   có (?:trách|nhiệm|kế|hình|biện|phương|giải|văn|thể|chương|ý kiến|ít nhất|tối thiểu) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
   cơ cấu lại | cứu (?:hộ|trợ)(?= (?:người|khẩn cấp|dân|các|nhân dân|nạn nhân)(?![A-Za-zÀ-ỹ]))
@@ -45,13 +45,13 @@ const OPENINGS = new Wordings(
   kẻ | kéo giảm | (?<!thống )kê | kê khai | kế thừa | kết hợp | kết nạp | kết nối | kết thúc | kêu gọi
   khai (?:báo|giảng|mạc|trừ) | khai thác | khám | khảo nghiệm | khảo sát | khắc phục | khẩn cấp | khẩn trương | khen
   khép kín | khi | khoanh | khôi phục | (?<!hàng )không(?! (?:quân|nhân dân|- không quân)(?![A-Za-zÀ-ỹ])) | khống chế | khơi | khích lệ | khởi (?:công|động|tố) | khớp nối | khuyến cáo
-  khuyến khích | kích cầu | kích hoạt | kiểm (?:đếm|điểm|kê|soát) | kiềm chế | kiểm tra | (?<!trạm |chốt |chi cục |cơ quan )kiểm dịch | kiên cố hóa | kiên quyết | kiến nghị
+  khuyến khích | kích cầu | kích hoạt | kiểm (?:đếm|điểm|kê|soát) | kiểm nghiệm(?= (?:\d|các|mẫu)) | kiềm chế | kiểm tra | (?<!trạm |chốt |chi cục |cơ quan )kiểm dịch | kiên cố hóa | kiên quyết | kiến nghị
   kiện toàn | kịp thời | ký
   là | làm | lan tỏa | lãnh đạo | lắng | lắp | (?<!độc )lập | lấp | lấy | lên (?:kế hoạch|phương án|danh sách|lịch|án)
   lo (?:âm|trang|trật tự|bữa|hậu|khánh|nước|chỗ|kinh|phần|việc|bàn|cơm) | liên (?:kết|thông) | liên hệ | linh hoạt | loại (?:bỏ|trừ) | lồng ghép | luân chuyển | luật hóa | luôn
   luyện tập | lựa chọn | lưu(?! (?:động|vực|trú|học)) | lý giải
   mã hóa | mỗi(?= (?:năm|tháng|quý|tuần|ngày|học kỳ|đơn vị|xã|phường)(?![A-Za-zÀ-ỹ])) | mang(?! lại| tính) | mạnh dạn | miễn(?= ) | minh bạch | mở | mời | mua
-  nạo vét | nắm | nâng (?:cấp|tỷ lệ|tầm|mức) | nâng cao | nấu | nêu | nếu | ngăn | ngầm hóa | ngừng | nghe(?= (?:báo cáo|ý kiến|các|và cho)(?![A-Za-zÀ-ỹ])) | nghiêm | nghiệm
+  nạo vét | nắm | nâng (?:cấp|tỷ lệ|tầm|mức) | nâng cao | nấu | nêu | nếu | ngăn | ngầm hóa | ngừng | nghe(?= (?:báo cáo|ý kiến|các|và cho)(?![A-Za-zÀ-ỹ])) | nghiêm | nghiệm thu
   nghiên cứu | (?<!nước )ngoài | nhanh chóng | nhắc | nhằm | nhặt | nhận | nhân (?:điển hình|đôi) | nhân rộng
   nhập (?:liệu|dữ liệu|số liệu|thông tin|hồ sơ|điểm|đầy đủ) | nhất (?:trí|là) | niêm phong | niêm yết
   (?<!tiếng )nói | nỗ lực | nội luật hóa | nộp
@@ -69,7 +69,7 @@ const OPENINGS = new Wordings(
   san lấp | sản xuất (?:các )?(?:chương trình|phóng sự|phim|tin|video|clip|chuyên) | sàng lọc | sáng tác
   sao (?:gửi|lục|lưu) | sát hạch | sau | sẵn sàng | sắp xếp | sâu sát | sẽ | siết | sinh hoạt | so sánh | soát xét | soạn
   số hóa | sơ kết | sơ tán | sớm | sơn | suy tôn | sử dụng | sửa | sưu tầm
-  tại (?:kế|phụ|mục) | tường thuật | tái (?:tạo|lập|đàn|cơ cấu|cấu trúc) | tạm | tạo | tặng | tăng cường | tăng(?! trưởng)
+  tại (?:kế|phụ|mục) | tường thuật | tái (?:tạo|lập|đàn|cơ cấu|cấu trúc) | (?<!nhà )tạm | tạo | tặng | tăng cường | tăng(?! trưởng)
   tận dụng | (?<!đội )tấn công(?=,? trấn áp) | tập (?:luyện|kết|trung|hợp|huấn|văn nghệ|múa|hát|dượt) | tham (?:mưu|gia|vấn) | tham dự | tham khảo | tham quan | tất toán | thanh (?:toán|quyết) | thanh(?:,| và)? quyết toán
   thành lập | thanh lý | tháo gỡ | thay | thăm | thắp | thẩm (?:định|tra) | thẩm duyệt | (?<!đoàn |đội |tổ |phòng |quan |ban )thanh tra(?= (?:các|việc|đột xuất|toàn diện|công tác)(?![A-Za-zÀ-ỹ])) | theo | thể chế hóa
   thể hiện | thí điểm | thiết (?:lập|thực) | thỏa thuận | thống (?:kê|nhất) | thông (?:tin|báo|qua)
@@ -92,7 +92,7 @@ const OPENINGS = new Wordings(
   và phối | vào | vận chuyển | viếng | vun trồng | vẫn | vận (?:động|dụng|hành) | vẽ | về
   vệ sinh (?:trường|lớp|môi|đường|khu|nhà|phòng|nơi|cơ quan|công sở|sân) | việc | viết | vinh | với | vun đắp
   xả lũ | xã hội hóa | xác (?:định|minh|nhận|lập|thực) | xây (?:dựng|mới) | xem xét | xét (?:duyệt|tuyển|chọn|tặng|công nhận)
-  xét(?! (?:xử|nghiệm)) | xếp (?:loại|lịch|hạng) | xin | xuất cấp | xóa(?! (?:đói|mù|nhà)) | xử lí | xử lý | xử phạt
+  xét(?! (?:xử|nghiệm)) | xét nghiệm(?= (?:\d|các|mẫu|cho)) | xếp (?:loại|lịch|hạng) | xin | xuất cấp | xóa(?! (?:đói|mù|nhà)) | xử lí | xử lý | xử phạt
   yêu cầu
 `),
 );

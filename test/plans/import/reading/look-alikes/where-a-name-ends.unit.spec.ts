@@ -20,4 +20,39 @@ describe('where a name ends', () => {
       expect(led(`1. Sở Y tế ${whom} chủ trì gửi báo cáo về tre.\n`)[0]).toMatch(/^Sở Y tế \|/u);
     },
   );
+
+  it.each([
+    ['Phòng Kinh tế', 'tổng hợp, báo cáo giá tre.'],
+    ['Phòng Kinh tế', 'tổng hợp và báo cáo giá tre.'],
+    ['Phòng Kinh tế', 'tổng hợp theo quy định.'],
+    ['Phòng Kế hoạch', 'tổng hợp số liệu, báo cáo giá tre.'],
+    ['Ban Chỉ đạo', 'kiểm kê đất đai.'],
+    ['Ban Chỉ đạo', 'chống thất thu ngân sách nhà nước trên địa bàn.'],
+    ['Tổ công tác', 'hỗ trợ doanh nghiệp và nhà đầu tư.'],
+    ['Ban Thanh tra', 'kiểm tra các bãi tre.'],
+    ['Hội đồng', 'thanh lý tài sản hư hỏng.'],
+    ['Hội đồng', 'xác định mức độ khuyết tật cho người dân.'],
+    ['Tổ công tác', 'giải phóng mặt bằng xong trước ngày 30/6.'],
+  ])('ahead of a task that with it is the name of an office: %s %s', (name, task) => {
+    expect(led(`1. ${name} ${task}\n`)).toEqual([`${name} | null`]);
+  });
+
+  it('ahead of a dash and a task', () => {
+    expect(led('1. Phòng Kỹ thuật - thẩm định hồ sơ trồng tre.\n')).toEqual(['Phòng Kỹ thuật | null']);
+    expect(led('1. Phòng Hành chính - Tổ chức hội nghị về tre.\n')).toEqual(['Phòng Hành chính | null']);
+  });
+
+  it.each([
+    '1. Ban Chỉ đạo kiểm kê đất đai\n- Trồng tre.\n',
+    '1. Ban Chỉ đạo kiểm kê đất đai: Trồng tre.\n',
+    '1. Ban Chỉ đạo kiểm kê đất đai tỉnh trồng tre.\n',
+  ])('behind such a task in a heading or ahead of what the office does: %j', (text) => {
+    expect(led(text)[0]).toMatch(/^Ban Chỉ đạo kiểm kê đất đai/u);
+  });
+
+  it('and is none where something is counted', () => {
+    for (const what of ['cơ sở vật chất', 'cơ sở dữ liệu', 'cơ sở khám bệnh'])
+      expect(led(`1. Văn phòng\n- Thống kê ${what}, báo cáo Hiệu trưởng.\n`)).toEqual(['Văn phòng | null']);
+    expect(led('1. Thống kê cơ sở rà soát giá tre.\n')).toEqual(['Thống kê cơ sở | null']);
+  });
 });
