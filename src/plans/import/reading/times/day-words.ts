@@ -58,7 +58,8 @@ const years =
 const yearInBrackets = /(?<=;\s?)năm\s+(20\d\d)(?=\s*\))/gu;
 const monthOfYear = /(?<![\d/.-])(\d{1,2})\s?\/\s?(20\d\d)(?!\d)/gu;
 /** In the year of the plan. */
-const untilYearEnd = /(?:từ nay )?(?:đến|cho đến|tới) (?:hết|cuối) năm(?! (?:20|học)|[A-Za-zÀ-ỹ])/gu;
+const untilYearEnd =
+  /(?:từ nay )?(?:đến|cho đến|tới) (?:hết|cuối) năm(?! (?:20|học|sau|tới|tiếp|kế|thứ|đầu|trước|tài chính|ngân sách)|[A-Za-zÀ-ỹ])/gu;
 const fromNow = /từ nay đến(?: hết)?(?: cuối)? năm (20\d\d)/gu;
 const barePeriod = /(?<![\d/.-])(20\d\d)\s?[-–]\s?(20\d\d)(?!\d)/gu;
 const bareYear = /(?<![\d/.-])(?:năm\s+)?(20\d\d)(?![\d/-])/gu;

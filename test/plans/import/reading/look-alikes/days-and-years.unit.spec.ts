@@ -45,6 +45,20 @@ describe('the year of a plan', () => {
     ).bodies.flatMap(({ duties }) => duties);
     expect(duty?.dueOn).toBe(day);
   });
+
+  it.each([
+    ['năm', '2026-12-31'],
+    ['năm sau', null],
+    ['năm tới', null],
+    ['năm đầu đời', null],
+    ['năm thứ hai', null],
+    ['năm tài chính tiếp theo', null],
+  ])('is the end of the year of the plan only where no other is meant: %s', (year, day) => {
+    const [duty] = readPlan(
+      `ĐẢNG ỦY XÃ MÂY\nSố 8-CTr/ĐU\nMây, ngày 30 tháng 1 năm 2026\nKẾ HOẠCH\nTrồng tre\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Giữ tre non đến hết ${year}.\n`,
+    ).bodies.flatMap(({ duties }) => duties);
+    expect(duty?.dueOn).toBe(day);
+  });
 });
 
 describe('who issued what a plan rests on', () => {
