@@ -63,7 +63,7 @@ const OPENINGS = new Wordings(
   phân (?:bổ|công|loại|tích|cấp|luồng|nhóm|tách|định|kỳ|khai|giao) | phấn đấu | phân (?:quyền|tuyến) | phê bình | phê chuẩn
   phê duyệt | (?<!quốc |văn )phòng(?:,| chống) | phổ biến | phổ cập(?! giáo dục) | phối hợp | phối kết hợp
   phối, kết hợp | phủ (?:sóng|xanh) | phụ đạo | (?<!tổng )phụ trách | phẫu thuật | phong tỏa | phục dựng | phát triển (?:đảng viên|hội viên|đoàn viên|sản xuất|thương hiệu|mô hình) | phục hồi(?! chức năng) | phun
-  quản lý | quản trị (?:phần mềm|mạng|website|trang|hệ thống|cổng) | quan tâm | quán triệt | quảng | quay phim | quét | quy định | quy hoạch | quyên góp
+  quản lý | (?<!tổ |ban |cán bộ |bộ phận |nhân viên |người |công chức )quản trị (?:phần mềm|mạng|website|trang|hệ thống|cổng) | quan tâm | quán triệt | quảng | quay phim | quét | quy định | quy hoạch | quyên góp
   quyết (?:tâm|liệt) | quyết toán(?= (?:kinh phí|thu|chi|các|nguồn|ngân sách|năm|học phí)(?![A-Za-zÀ-ỹ])) | quyết định
   ra | ràng buộc | (?<!tâm |đội )rà phá | rà (?:quét|soát) | rải | rèn | rút
   san lấp | sản xuất (?:các )?(?:chương trình|phóng sự|phim|tin|video|clip|chuyên) | sàng lọc | sáng tác
@@ -72,10 +72,10 @@ const OPENINGS = new Wordings(
   tại (?:kế|phụ|mục) | tường thuật | tái (?:tạo|lập|đàn|cơ cấu|cấu trúc) | (?<!nhà )tạm | tạo | tặng | tăng cường | tăng(?! trưởng)
   tận dụng | (?<!đội )tấn công(?=,? trấn áp) | tập (?:luyện|kết|trung|hợp|huấn|văn nghệ|múa|hát|dượt) | tham (?:mưu|gia|vấn) | tham dự | tham khảo | tham quan | tất toán | thanh (?:toán|quyết) | thanh(?:,| và)? quyết toán
   thành lập | thanh lý | tháo gỡ | thay | thăm | thắp | thẩm (?:định|tra) | thẩm duyệt | (?<!đoàn |đội |tổ |phòng |quan |ban )thanh tra(?= (?:các|việc|đột xuất|toàn diện|công tác)(?![A-Za-zÀ-ỹ])) | theo | thể chế hóa
-  thể hiện | thí điểm | thiết (?:lập|thực) | thỏa thuận | thống (?:kê|nhất) | thông (?:tin|báo|qua)
+  thể hiện | thí điểm | thiết (?:lập|thực) | thỏa thuận | thống (?:kê|nhất) | thông (?:báo|qua) | (?<!cổng |trang )thông tin
   thi đua (?:dạy|học|lập|hoàn thành|thực hiện) | thuê | thu (?:gom|mua|dọn|hồi|nộp|phí|học phí|tiền|đảng phí|đoàn phí|hội phí) | thu hút | thu thập | thu thuế | thúc đẩy | thuyết (?:minh|trình) | thử nghiệm
   (?<!bệnh viện |cơ sở |xưởng )thực hành | thực hiện | thực thi | thường xuyên | tích (?:hợp|lũy|nước) | tích cực
-  tiêm | tiến hành | tiếp công dân (?:định kỳ|thường xuyên|theo|hằng|tại) | tiếp công dân(?<!(?:ban|trụ sở|tổ|phòng|bộ phận) tiếp công dân)(?=,) | tiếp âm | tịch thu | tố giác | tiếp (?:sóng|cận|sức|đón|xúc|nối|tục|nhận|thu) | (?<!tổ )tiết (?:giảm|kiệm) | tiêu (?:hủy|độc)
+  tiêm | tiến hành | tiếp công dân (?:định kỳ|thường xuyên|theo|hằng|tại) | tiếp công dân(?<!(?:ban|trụ sở|tổ|phòng|bộ phận|công chức|cán bộ) tiếp công dân)(?=,) | tiếp âm | tịch thu | tố giác | tiếp (?:sóng|cận|sức|đón|xúc|nối|tục|nhận|thu) | (?<!tổ )tiết (?:giảm|kiệm) | tiêu (?:hủy|độc)
   tìm | tin học hóa | tính (?:toán|tiền|đúng|đủ) | tinh giản | tinh gọn | tọa đàm | toàn diện | tổ chức
   tối thiểu | tối ưu hóa | tôn | tổng (?:hợp|kết|rà|kiểm|điều|vệ) | trả | tra cứu | trang | tranh thủ | trao
   treo | trên (?:cơ sở|địa|tinh) | tri ân | trích | triển khai | triệt | triệu tập

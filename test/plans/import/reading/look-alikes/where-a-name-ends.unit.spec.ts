@@ -55,4 +55,20 @@ describe('where a name ends', () => {
       expect(led(`1. Văn phòng\n- Thống kê ${what}, báo cáo Hiệu trưởng.\n`)).toEqual(['Văn phòng | null']);
     expect(led('1. Thống kê cơ sở rà soát giá tre.\n')).toEqual(['Thống kê cơ sở | null']);
   });
+
+  it.each([
+    'Tổ quản trị mạng',
+    'Ban quản trị hệ thống',
+    'Cán bộ quản trị mạng',
+    'Tổ quản trị Cổng thông tin điện tử',
+  ])('behind the network that it is there for: %s', (name) => {
+    expect(led(`1. ${name} kiểm tra bãi tre.\n`)).toEqual([`${name} | null`]);
+    expect(led('1. Sở Y tế quản trị mạng.\n')).toEqual(['Sở Y tế | null']);
+  });
+
+  it('behind the people whom it is there to see', () => {
+    expect(led('1. Công chức tiếp công dân, bộ phận một cửa: Nhận đơn về tre.\n')[0]).toMatch(
+      /^Công chức tiếp công dân/u,
+    );
+  });
 });
