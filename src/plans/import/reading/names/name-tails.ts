@@ -131,6 +131,27 @@ export function goesOnToLead(text: string, bodies: NamedBodies): NamedBodies {
   return isVerb || NO_NAME_AHEAD_OF_LEAD.test(words) ? bodies : withLastTail(text, bodies, tail);
 }
 
+/** The second half of what a department is called, in small letters and a verb elsewhere. */
+const FIELD_BEHIND_DASH =
+  /^ [–-] (?:(?:thông tin|giám sát|tuyên truyền|truyền thông|phát triển)(?: (?:xã|phường|huyện|tỉnh|thành phố))?|quản lý (?:chất lượng|sinh viên|học sinh|khoa học|đào tạo|dự án|đô thị|tài sản|thiết bị|nhân lực)|sử dụng đất)(?![A-Za-zÀ-ỹ])/u;
+/** What goes on with a task of such words: "giám sát thực hiện", "thông tin kịp thời". */
+const GOES_ON_WITH_TASK =
+  /^(?:thực hiện|việc|tuyên truyền|báo cáo|tham gia|được|đang|đã|trước|trong|sau|khi|tại|trên|cho|đến|từ|với|vào|theo|bằng|để|nhằm|về|ngoài|thường xuyên|định kỳ|hằng|kịp thời|toàn diện)(?![A-Za-zÀ-ỹ])/u;
+
+/** "Phòng Kỹ thuật - quản lý chất lượng kiểm tra hồ sơ": a verb behind the first one shows that the first belongs to the name. */
+export function goesOnBehindDash(text: string, bodies: NamedBodies): NamedBodies {
+  const head = plain(bodies.members.at(-1) ?? '');
+  if (!/^(?:ban|phòng|tổ|khoa|trung tâm|công chức|cán bộ|bộ phận|đội) /u.test(head)) return bodies;
+  const after = text.slice(bodies.end, bodies.end + 120);
+  const words = plain(after);
+  const tail = /^ [–-] \p{Ll}/u.test(after) ? FIELD_BEHIND_DASH.exec(words)?.[0] : undefined;
+  if (tail === undefined) return bodies;
+  const rest = words.slice(tail.length);
+  const isName =
+    /^\s*(?::|$)/u.test(rest) || (beginsAsPredicate(rest) && !GOES_ON_WITH_TASK.test(rest.trimStart()));
+  return isName ? withLastTail(text, bodies, after.slice(0, tail.length)) : bodies;
+}
+
 /** How "các ngành được giao" goes on up to what they are to do: "soạn dự thảo nghị quyết khẩn trương hoàn thiện". */
 function chargedWith(text: string, { name, end }: NamedBodies): string {
   const isBare = /\sđược (?:giao|phân công)$/u.test(plain(name));

@@ -3,6 +3,7 @@ import { plain } from '../text/spelling.js';
 import { beginsBody, bodiesAt, type NamedBodies } from './body-names.js';
 import { chargedGroup } from './charged-groups.js';
 import {
+  goesOnBehindDash,
   goesOnToCharge,
   goesOnToColon,
   goesOnToEnd,
@@ -195,7 +196,10 @@ function at(text: string, start: number, isGiven: boolean, anyCase = isGiven): S
   if (named === null) return null;
   const bodies = narrowed(
     text,
-    goesOnToLead(text, goesOnToCharge(text, goesOnToColon(text, goesOnToEnd(text, named)))),
+    goesOnToLead(
+      text,
+      goesOnToCharge(text, goesOnToColon(text, goesOnToEnd(text, goesOnBehindDash(text, named)))),
+    ),
   );
   const ordered = isGiven ? null : orderedBy(text, bodies);
   if (ordered !== null) return ordered;

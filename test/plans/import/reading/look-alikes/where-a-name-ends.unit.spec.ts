@@ -71,4 +71,37 @@ describe('where a name ends', () => {
       /^Công chức tiếp công dân/u,
     );
   });
+
+  it.each([
+    'Ban Văn hóa - thông tin xã',
+    'Phòng Kỹ thuật - quản lý chất lượng',
+    'Ban Kiểm tra - giám sát',
+    'Phòng Giáo vụ - quản lý sinh viên',
+  ])('behind a small second half, ahead of another verb: %s', (name) => {
+    expect(led(`1. ${name} kiểm tra bãi tre.\n`)).toEqual([`${name} | null`]);
+    expect(led(`1. ${name}\n- Trồng tre.\n`)).toEqual([`${name} | null`]);
+  });
+
+  it.each(['giám sát thực hiện việc trồng tre', 'thông tin kịp thời về tre', 'quản lý bãi tre'])(
+    'ahead of a dash in place of a colon: %s',
+    (task) => {
+      expect(led(`1. Ban Văn hóa - ${task}.\n`)).toEqual(['Ban Văn hóa | null']);
+    },
+  );
+
+  it('ahead of a dash and what is built or counted', () => {
+    expect(led('1. Công chức Địa chính - Xây dựng kế hoạch trồng tre.\n')).toEqual([
+      'Công chức Địa chính | null',
+    ]);
+    expect(led('1. Công chức Văn phòng - Thống kê số liệu về tre.\n')).toEqual([
+      'Công chức Văn phòng | null',
+    ]);
+    expect(led('1. Công chức Văn phòng - Thống kê lập bảng giá tre.\n')).toEqual([
+      'Công chức Văn phòng - Thống kê | null',
+    ]);
+  });
+
+  it('ahead of the area that is built', () => {
+    expect(led('1. Ban quản lý dự án xây dựng hạ tầng khu tái định cư.\n')[0]).not.toMatch(/ khu \|/u);
+  });
 });
