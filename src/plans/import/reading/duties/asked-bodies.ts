@@ -2,7 +2,7 @@ import { bodiesAt, type NamedBodies } from '../names/body-names.js';
 import { subjectOf } from '../names/subject.js';
 import { callsOn, isClosing, titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
-import { LISTED } from '../text/marks.js';
+import { LISTED, type MarkKind } from '../text/marks.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { isFinished, plain } from '../text/spelling.js';
 import { speaks, speaksToOther } from './assigned-runs.js';
@@ -71,8 +71,7 @@ function itemsAfter(unit: Unit): readonly Unit[] {
   const [first] = after;
   if (first?.mark === null || first === undefined) return [];
   const { kind } = first.mark;
-  if (kind !== 'number' && kind !== 'letter' && kind !== 'paren' && kind !== 'ordinal' && !LISTED.has(kind))
-    return [];
+  if (!ASKED.has(kind) && !LISTED.has(kind)) return [];
   const end = after.findIndex(({ mark, table }) => mark?.kind !== kind || table !== null);
   const items = after.slice(0, end < 0 ? undefined : end);
   // no section begins with a dash
@@ -81,6 +80,9 @@ function itemsAfter(unit: Unit): readonly Unit[] {
     ? []
     : items;
 }
+
+/** The marks of such items, but dashes and their like. */
+const ASKED: ReadonlySet<MarkKind> = new Set(['number', 'counted', 'letter', 'paren', 'ordinal']);
 
 /** How many paragraphs that are asked are looked at. */
 const MOST_PARAGRAPHS = 60;

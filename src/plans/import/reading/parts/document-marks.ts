@@ -139,6 +139,7 @@ export function isStartOfBody(line: SourceLine): boolean {
     mark !== null &&
     (mark.kind === 'roman' ||
       mark.kind === 'article' ||
+      mark.kind === 'counted' ||
       (mark.kind === 'number' && /[A-Za-zÀ-ỹ]{2}/u.test(line.text)))
   )
     return true;

@@ -94,6 +94,9 @@ function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
   if (same >= 0 && !isNewListUnderHeading(open, same, mark)) return open.slice(0, same);
   if (same >= 0)
     return open.filter(({ rank }, index) => index > same || rank < RANK[mark.kind] || index < same);
+  // "Dự án 1: ..." is of the item it stands in, be it "1." or "a)"
+  if (mark.kind === 'counted')
+    return open.filter((unit) => unit.mark === null || !LISTED.has(unit.mark.kind));
   const own = RANK[mark.kind];
   return open.filter((unit) => {
     if (LISTED.has(mark.kind) && paragraph.isHeading) return unit.rank < RANK.dash;

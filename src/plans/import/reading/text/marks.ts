@@ -9,6 +9,7 @@ export type MarkKind =
   | 'number'
   | 'number2'
   | 'number3'
+  | 'counted'
   | 'paren'
   | 'ordinal'
   | 'bracket'
@@ -20,7 +21,7 @@ export type MarkKind =
   | 'plus'
   | 'star';
 
-/** What stands ahead of the words of a unit: "III.", "2.1.", "đ)", "-". */
+/** What stands ahead of the words of a unit: "III.", "2.1.", "Dự án 2:", "đ)", "-". */
 export interface Mark {
   readonly kind: MarkKind;
   /** As it is cited: III, 2.1, đ; empty for dashes and their like. */
@@ -38,6 +39,7 @@ export const RANK: Readonly<Record<MarkKind, number>> = {
   roman: 4,
   article: 4,
   number: 5,
+  counted: 5,
   number2: 6,
   number3: 7,
   letter: 8,
@@ -78,9 +80,11 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
   // "Đ/c" is no mark
   ['capital', /^(?!Đ\/[cC](?:h|\s))([A-HĐK])(?:\s*[./)]\s*|\s*[-–—]\s+)(?=[A-Za-zÀ-ỹ"“(])/u],
   [
-    'number',
-    /^(?:Nhiệm vụ|Nội dung(?: thành phần)?|Hoạt động|Giải pháp|Dự án|Chuyên đề)(?: số)? (\d{1,2})\s?[.:]\s+(?=[\p{Lu}"“])/u,
+    'counted',
+    /^(?:Nhiệm vụ|Nội dung(?: thành phần)?|Hoạt động|Giải pháp|Dự án)(?: số)? (\d{1,2})\s?[.:]\s+(?=[\p{Lu}"“])/u,
   ],
+  // what is taught or told, and no task of the item it stands behind
+  ['number', /^Chuyên đề(?: số)? (\d{1,2})\s?[.:]\s+(?=[\p{Lu}"“])/u],
   ['paren', /^Tiểu dự án(?: số)? (\d{1,2})\s?[.:]\s+(?=[\p{Lu}"“])/u],
   ['number', /^(\d{1,2})(?:\s?\.\s*(?:[-–—]\s*)?|\s?[/–-]\s+|[/–-](?=\p{Lu}\p{Ll}))(?=[A-Za-zÀ-ỹ"“(])/u],
   ['number', /^(\d{3})\.\s+(?=[\p{Lu}"“(])/u],

@@ -48,6 +48,20 @@ describe('an item of a list', () => {
     ).toEqual(['Sở Y tế | Trồng tre ven hồ', 'Sở Xây dựng | Giao Sở Xây dựng chủ trì đo bãi tre.']);
   });
 
+  it('that is counted by “Dự án 2:” is of the body whose number or letter stands over it', () => {
+    const names = (text: string): string[] => given(text).map((each) => each.slice(0, each.indexOf(' | ')));
+    const counted = 'Dự án 2: Trồng tre ven hồ.\nDự án 4: Đo bãi tre.\n';
+    expect(names(`1. Sở Y tế: Chủ trì thực hiện\n${counted}2. Sở Xây dựng\nHoạt động 3: Cắm mốc.\n`)).toEqual(
+      ['Sở Y tế', 'Sở Y tế', 'Sở Xây dựng'],
+    );
+    expect(names(`a) Sở Y tế\n- Mua giống tre.\n${counted}b) Sở Xây dựng\n- Cắm mốc.\n`)).toEqual([
+      'Sở Y tế',
+      'Sở Y tế',
+      'Sở Y tế',
+      'Sở Xây dựng',
+    ]);
+  });
+
   it('over others that each name who does it is no task itself', () => {
     expect(
       given(
