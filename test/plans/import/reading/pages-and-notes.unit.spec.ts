@@ -62,6 +62,20 @@ describe('a table with a cell on each line', () => {
     ]);
   });
 
+  it('keeps what stands in the last cell of several rows ahead of the number of the next', () => {
+    const rows = (last: string, end: string): string =>
+      ['Trồng tre', 'Tưới tre', 'Đo bãi'].map((task, at) => `${at + 1}\n${task}\n${last}\n${end}\n`).join('');
+    const over = 'PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\nTT\nNhiệm vụ\n';
+    const leads = `${over}Thời gian\nCơ quan chủ trì\n${rows('Quý I/2026', 'Sở Văn hóa, Thể thao và Du lịch')}`;
+    expect(given(leads)).toEqual(
+      ['Trồng tre', 'Tưới tre', 'Đo bãi'].map(
+        (task) => `Sở Văn hóa, Thể thao và Du lịch | ${task} | 2026-03-31`,
+      ),
+    );
+    const days = `${over}Cơ quan chủ trì\nThời gian\n${rows('Sở Y tế', 'Trước ngày 15 tháng 4 năm 2026')}`;
+    expect(given(days).filter((duty) => duty.endsWith('2026-04-15'))).toHaveLength(3);
+  });
+
   it('may break the name of an office', () => {
     expect(
       given(

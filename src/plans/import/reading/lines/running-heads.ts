@@ -14,9 +14,7 @@ export function withoutRunningHeads(lines: readonly SourceLine[]): readonly Sour
 
 /** Lines at the head or foot of pages, beside their numbers: the same on several pages, or the title of the document again. */
 function withoutPageHeads(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const beside = new Set<number>();
-  for (const [index, { text, cells }] of lines.entries())
-    if (cells === null && isPageNumber(text)) for (const at of [index - 1, index + 1]) beside.add(at);
+  const beside = new Set(pageNumbers(lines).flatMap((at) => [at - 1, at + 1]));
   if (beside.size === 0) return lines;
   const times = new Map<string, number>();
   for (const at of beside) {
@@ -33,6 +31,24 @@ function withoutPageHeads(lines: readonly SourceLine[]): readonly SourceLine[] {
     (at >= LETTERHEAD && times.has(text) && NAMES_DOCUMENT.test(text) && title.includes(text.toLowerCase()));
   return lines.filter((line, at) => at < FIRST_LINES || !beside.has(at) || !isHead(line, at));
 }
+
+/** Where numbers of pages stand: those of rows follow one another within a few lines. */
+function pageNumbers(lines: readonly SourceLine[]): readonly number[] {
+  const places = Array.from(lines.keys()).filter((at) => {
+    const line = lines[at];
+    return line?.cells === null && isPageNumber(line.text);
+  });
+  const numberAt = (at: number | undefined): number => Number(lines[at ?? -1]?.text.trim() || Number.NaN);
+  const follows = (one: number | undefined, other: number | undefined): boolean =>
+    one !== undefined &&
+    other !== undefined &&
+    other - one <= LONGEST_ROW &&
+    numberAt(other) === numberAt(one) + 1;
+  return places.filter((at, each) => !follows(places[each - 1], at) && !follows(at, places[each + 1]));
+}
+
+/** In lines; a page has more. */
+const LONGEST_ROW = 16;
 
 /** Who issues it, and its symbol. */
 const FIRST_LINES = 6;
