@@ -26,4 +26,9 @@ describe('words that a program has torn apart', () => {
     const text = 'Trồng tre k ế hoạch, h ợ p tác, đ ơ n vị, học kỳ I; ở ấp 2.';
     expect(given(`1. Sở Y tế\n- ${text}\n`)[0]).toContain('học kỳ I; ở ấp 2.');
   });
+
+  it('are none where capitals or the letter of a group stand ahead of a small word', () => {
+    const text = 'Trồng tre theo KH ứng phó, KH ứng dụng, KH ứng trực ở Tổ B ấp 3, Khu C ấp 4.';
+    expect(given(`1. Sở Y tế\n- ${text}\n`)).toEqual([`Sở Y tế | ${text}`]);
+  });
 });

@@ -30,6 +30,9 @@ const lastVowel = new RegExp(
 /** Letters that are no word: most lines have none. */
 const TEAR = new RegExp(`(?:^| )(?:${begin}|[ăâêôơư${markedVowels}]{1,2}|i)(?: |$)`, 'iu');
 
+/** With the rooms on both of its sides. */
+const LONGEST_WORD = 9;
+
 /** So many in a text are no accident. */
 const ENOUGH = 3;
 
@@ -58,12 +61,24 @@ function tearsIn(text: string): readonly (readonly [at: number, length: number])
   const taken = new TakenWords(text);
   for (const pattern of [vowelInside, noVowel, lastVowel]) {
     for (const { 0: whole, index } of text.matchAll(pattern)) {
-      if (!syllable.test(whole.replaceAll(' ', '')) || !taken.take(index, index + whole.length)) continue;
+      if (
+        !isWord(whole, text.slice(Math.max(0, index - LONGEST_WORD), index)) ||
+        !taken.take(index, index + whole.length)
+      )
+        continue;
       for (const { 0: room, index: at } of whole.matchAll(/ +/gu)) tears.push([index + at, room.length]);
     }
   }
   return tears;
 }
+
+/** "KH ứng phó", "Tổ B ấp 3" are no torn words: capitals of their own, or the letter of a group. */
+function isWord(torn: string, before: string): boolean {
+  if (!syllable.test(torn.replaceAll(' ', '')) || /^\p{Lu}{2,} +\p{Ll}/u.test(torn)) return false;
+  return !(/^\p{Lu} +\p{Ll}/u.test(torn) && LETTERED.test(before));
+}
+
+const LETTERED = /(?:^|\s)(?:tổ|khu|khối|nhóm|cụm|đội|lớp|dãy|nhà) $/iu;
 
 function mended(words: Words): Words {
   const left = new Set(
