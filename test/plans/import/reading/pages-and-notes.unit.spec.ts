@@ -21,6 +21,14 @@ describe('the foot of a page', () => {
     ).toEqual(['Sở Y tế | Gọi điện qua tổng đài(1), nhắn tin cho người trồng tre;', 'Sở Y tế | Đo bãi tre.']);
   });
 
+  it('has no note where items of a sentence are counted in brackets', () => {
+    expect(
+      given(
+        '1. Sở Y tế\n- Giữ tre theo Nghị quyết(1) của tỉnh:\n(1) Trồng tre ven hồ; (2) đo bãi tre; (3) cắm mốc.\n',
+      ).join(),
+    ).toContain('Trồng tre ven hồ');
+  });
+
   it('takes no label of the next page into its note', () => {
     expect(
       given(
@@ -82,5 +90,16 @@ describe('a table with a cell on each line', () => {
         `PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n${titles}1\nĐo mưa\nCục Khí tượng\nThủy văn\nSở Y tế\nQuý I/2026\n2\nĐo bãi\nViện Quy hoạch\nThủy lợi miền Nam\nSở Y tế\nQuý II/2026\n`,
       ).map((duty) => duty.split(' | ')[0]),
     ).toEqual(['Cục Khí tượng Thủy văn', 'Viện Quy hoạch Thủy lợi miền Nam']);
+  });
+
+  it('names “Văn phòng” alone ahead of a body of its own, and what is made behind a name', () => {
+    const rows = (lines: string): string[] =>
+      given(
+        `PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\nTT\nNhiệm vụ\nCơ quan chủ trì\nSản phẩm\n1\nTrồng tre ở\nbãi sông\n${lines}2\nTưới tre\nSở Nội vụ\nBáo cáo\n`,
+      ).map((duty) => duty.split(' | ')[0] ?? '');
+    expect(rows('Văn phòng\nPhòng Tổ chức cán bộ\nDanh sách\n')[0]).toBe('Văn phòng; Phòng Tổ chức cán bộ');
+    expect(rows('Văn phòng\nĐoàn ĐBQH tỉnh\nDanh sách\n')[0]).toBe('Văn phòng Đoàn ĐBQH tỉnh');
+    for (const made of ['Cây xanh', 'Video clip', 'Thẻ BHYT', 'Danh mục tre', 'Cuộc thi'])
+      expect(rows(`Sở Tư pháp\n${made}\n`)).toEqual(['Sở Tư pháp', 'Sở Nội vụ']);
   });
 });

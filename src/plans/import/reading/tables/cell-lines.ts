@@ -30,12 +30,19 @@ const OFFICE =
 
 /** What is made, in a column of its own behind the names. */
 const PRODUCT =
-  /^(?:Kế hoạch|Báo cáo|Quyết định|Văn bản|Công văn|Đề án|Hội nghị|Nghị quyết|Tờ trình|Danh sách|Phương án|Chương trình|Hồ sơ|Biên bản|Tài liệu|Tin|Phóng sự|Hệ thống|Phần mềm|Dự thảo|Thông báo|Hướng dẫn|Quy chế|Quy trình|Lớp|Bộ|Cơ sở|Mô hình|Sổ|Bảng)(?![A-Za-zÀ-ỹ])/u;
+  /^(?:Kế hoạch|Báo cáo|Quyết định|Văn bản|Công văn|Đề án|Hội nghị|Nghị quyết|Tờ trình|Danh sách|Phương án|Chương trình|Hồ sơ|Biên bản|Tài liệu|Tin|Phóng sự|Hệ thống|Phần mềm|Dự thảo|Thông báo|Hướng dẫn|Quy chế|Quy trình|Lớp|Bộ|Cơ sở|Mô hình|Sổ|Bảng|Bản(?! quyền| đồ)|Danh mục|Cuộc|Hội thi|Lễ(?! tân| hội)|Buổi|Đợt|Video|Clip|Infographic|Pano|Băng rôn|Tờ|Bài|Thẻ|Giấy|Cây(?! ăn| lương| trồng)|Ấn phẩm|Số liệu|Kết quả|Người(?! khuyết| mù))(?![A-Za-zÀ-ỹ])/u;
 
-/** "Cục Thủy sản và", "Kiểm ngư, Cục": the words go on in the next line. */
-export function isOpenAt(text: string): boolean {
-  return asksForMore(text) || endsInHead(text);
+/** "Cục Thủy sản và", "Kiểm ngư, Cục": the words go on in the next line of the cell. */
+export function isOpenAt(text: string, next: string): boolean {
+  return asksForMore(text) || (endsInHead(text) && !(ALONE.test(text) && BODY_OF_ITS_OWN.test(next)));
 }
+
+/** A cell may say no more of a body. */
+const ALONE = /^(?:Văn phòng|Hội đồng|Chủ tịch)$/u;
+
+/** None that has an office or a council: "Văn phòng", "Đoàn ĐBQH tỉnh" is one name. */
+const BODY_OF_ITS_OWN =
+  /^(?:Phòng|Ban(?! (?:Chỉ đạo|Thường|Chấp hành|Cán sự|Quản lý|Dân tộc))|Trung tâm|Tổ|Khoa|Thanh tra|Chi cục|Trạm|Đoàn (?:[Tt]hanh niên|TN)|Công an|Quân sự|(?:Các )?Phó|Bí thư|Trưởng|Giáo viên|Kế toán)(?![A-Za-zÀ-ỹ])/u;
 
 /** What a line of a cell seems to be. */
 export function kindOf(text: string): 'body' | 'time' | 'other' {

@@ -320,7 +320,10 @@ function joinedCell(lines: readonly Words[], kind: ColumnKind): Words {
   const isNames = kind === 'lead' || kind === 'cooperating';
   return rest.reduce(
     (cell, line) =>
-      joinedWords([cell, line], isNames && !beginsSmall(line.text) && !isOpenAt(cell.text) ? ';' : ' '),
+      joinedWords(
+        [cell, line],
+        isNames && !beginsSmall(line.text) && !isOpenAt(cell.text, line.text) ? ';' : ' ',
+      ),
     first,
   );
 }
@@ -330,7 +333,7 @@ function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [colum
   for (const [index, line] of lines.entries()) {
     const next = new Map<number, [number[], number]>();
     const cell = kindOf(line.text);
-    const isOpen = isOpenAt(lines[index - 1]?.text ?? '');
+    const isOpen = isOpenAt(lines[index - 1]?.text ?? '', line.text);
     for (const [columns, cost] of states) {
       const last = columns.at(-1) ?? -1;
       for (let column = Math.max(last, 0); column < kinds.length; column += 1) {

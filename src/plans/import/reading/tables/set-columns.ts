@@ -3,6 +3,7 @@ import { beginsSmall } from '../text/spelling.js';
 import { endsTable } from './table-ends.js';
 import { columnKinds, isHeader } from './table-rows.js';
 
+/** So many lines behind the titles tell where the columns are. */
 export const MOST_AHEAD = 30;
 
 /** "II CẢI CÁCH ...": it names what the rows after it are about, and may reach over all columns. */
