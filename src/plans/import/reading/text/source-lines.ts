@@ -196,11 +196,15 @@ function footnotesReferredTo(source: string): Set<string> {
     found.add(`bracket ${number}`);
   // one line alone begins with it: no list does
   const begun = Map.groupBy(source.matchAll(/^[ \t]*\((\d{1,2})\)/gmu), ([, number]) => number);
-  for (const [number, { length }] of begun) if (length === 1 && !begun.has('2')) found.add(`only ${number}`);
+  for (const [number, { length }] of begun)
+    if (length === 1 && !begun.has('2') && !COUNTS_INSIDE.test(source)) found.add(`only ${number}`);
   for (const [, number] of source.matchAll(/(?:[Nn]ăm |\/)(?:19|20)\d\d(\d{1,2})(?=[.,;)\s])/gu))
     found.add(`bare ${number}`);
   return found;
 }
+
+/** "...; (2) tổ chức tập huấn": items are counted so in a sentence. */
+const COUNTS_INSIDE = /[;,:.]\s\(2\)\s/u;
 
 /** Whether "1)" begins items of the text: it stands more often than a footnote 1 is referred to. */
 function numbersItems(source: string): boolean {
