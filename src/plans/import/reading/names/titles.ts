@@ -18,7 +18,8 @@ const assigns: readonly RegExp[] = [
   /^giao (nhiem vu|trach nhiem|viec)( .*)?$/,
   /^cac nhiem vu cu the$/,
   /^nhiem vu va phan cong( .*)?$/,
-  /^(cong tac )?(lanh dao|chi dao|dieu hanh)( va| lanh dao| chi dao| dieu hanh| to chuc| kiem tra| giam sat| theo doi| danh gia| trien khai)*( thuc hien)?$/,
+  // what is led and checked, not "Công tác chỉ đạo, điều hành", a field of work
+  /^(lanh dao|chi dao|dieu hanh)(?= .*(to chuc|kiem tra|giam sat|theo doi|danh gia|trien khai|thuc hien))( va| lanh dao| chi dao| dieu hanh| to chuc| kiem tra| giam sat| theo doi| danh gia| trien khai)*( thuc hien)?$/,
   /^noi dung (phan cong|giao viec)( .*)?$/,
   /^(to chuc|trien khai|bien phap|cong tac) (thuc hien|to chuc thuc hien|trien khai thuc hien)( va .*)?$/,
   /^(thuc hien|trien khai thuc hien)$/,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../../../../src/plans/import/reading/read-plan.js';
-import { given, HEAD } from './small-plan.js';
+import { given, HEAD, TASKS } from './small-plan.js';
 
 describe('the title of a section', () => {
   it('is no title of a column', () => {
@@ -254,5 +254,24 @@ describe('the end of an answer', () => {
     expect(
       given('1. Ngày 3/7, UBND tỉnh đã tổ chức cuộc họp do đồng chí Chủ tịch UBND xã Mây Trắng chủ trì.\n'),
     ).not.toContainEqual(expect.stringContaining('Mây Trắng |'));
+  });
+});
+
+describe('“Công tác chỉ đạo, điều hành”', () => {
+  it('is a field of work: what stands under it among tasks and solutions is given to nobody', () => {
+    expect(
+      given(
+        '1. Công tác chỉ đạo, điều hành\n- Các cấp ủy đảng quán triệt việc trồng tre.\n2. Công tác kiểm tra\n- Đo bãi tre.\n',
+        TASKS,
+      ),
+    ).toEqual([]);
+  });
+
+  it('parts no table', () => {
+    expect(
+      given(
+        'TT\nNội dung\nCơ quan chủ trì\nThời gian\nI. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH\n1\nTrồng tre\nSở Y tế\nQuý I/2026\n2\nĐo bãi tre\nSở Xây dựng\nQuý II/2026\n',
+      ),
+    ).toEqual(['Sở Y tế | Trồng tre | 2026-03-31', 'Sở Xây dựng | Đo bãi tre | 2026-06-30']);
   });
 });
