@@ -1,7 +1,7 @@
 import { titleKind } from '../names/titles.js';
 import { markOf } from '../text/marks.js';
 import type { SourceLine } from '../text/source-lines.js';
-import { beginsSmall } from '../text/spelling.js';
+import { beginsSmall, isCapitals } from '../text/spelling.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
 import { isOnlyTime, titleTime } from '../times/time-words.js';
 import { isOpenAt, kindOf, MOST_OF_CELL, withWholeNames } from './cell-lines.js';
@@ -160,10 +160,14 @@ function isUnderTime(text: string, columns: readonly ColumnKind[]): boolean {
   return columns[0] === 'time' && columns.length > 2 && !isOnlyTime(text);
 }
 
-/** "II. BỘ XÂY DỰNG" over the next numbers of a table, which is no section of the document. */
+/** "II. BỘ XÂY DỰNG" over the next numbers of a table, "2. CẢI CÁCH THỂ CHẾ" over "2.1": no section of the document. */
 function isGroupTitle(lines: readonly SourceLine[], at: number, last: string): boolean {
-  const title = /^[IVX]{1,5}[.-]\s+(\p{Lu}.{2,100})$/u.exec(lines[at]?.text ?? '')?.[1];
+  const text = lines[at]?.text ?? '';
   const next = lines[at + 1]?.text ?? '';
+  const number = /^(\d{1,2})[.-]\s+\p{Lu}{2}/u.exec(text)?.[1];
+  if (number !== undefined)
+    return isCapitals(text) && next.replace(/\.$/u, '') === `${number}.1` && titleKind(text) === 'open';
+  const title = /^[IVX]{1,5}[.-]\s+(\p{Lu}.{2,100})$/u.exec(text)?.[1];
   return title !== undefined && isBareNumber(next) && isRowNumber(next, last) && titleKind(title) === 'open';
 }
 

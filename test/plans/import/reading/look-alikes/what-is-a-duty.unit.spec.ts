@@ -273,5 +273,11 @@ describe('“Công tác chỉ đạo, điều hành”', () => {
         'TT\nNội dung\nCơ quan chủ trì\nThời gian\nI. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH\n1\nTrồng tre\nSở Y tế\nQuý I/2026\n2\nĐo bãi tre\nSở Xây dựng\nQuý II/2026\n',
       ),
     ).toEqual(['Sở Y tế | Trồng tre | 2026-03-31', 'Sở Xây dựng | Đo bãi tre | 2026-06-30']);
+    const groups =
+      '1. CHỈ ĐẠO, ĐIỀU HÀNH\n1.1\nTrồng tre\nSở Y tế\nHằng quý\n2. GIỮ BÃI TRE\n2.1\nĐo bãi tre\nSở Xây dựng\nQuý II/2026\n';
+    expect(given(`TT\nNội dung\nCơ quan chủ trì\nThời gian\n${groups}`)).toEqual([
+      'Sở Y tế | Trồng tre',
+      'Sở Xây dựng | Đo bãi tre | 2026-06-30',
+    ]);
   });
 });
