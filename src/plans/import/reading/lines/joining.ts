@@ -19,6 +19,9 @@ const MARK_INSIDE = /(?<=^|[:;,.]\s)\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s?(?=[A-
 const MOST_LINES_OF_ITEM = 12;
 const MOST_OF_LINE = 1000;
 
+/** How far ahead the next item of a list may be. */
+const MOST_LINES_OF_LIST = 60;
+
 /** Puts lines together; one walk over them. */
 export class Joining {
   private readonly wrapping: Wrapping;
@@ -159,6 +162,7 @@ export class Joining {
       );
     const mark = markOf(line.text);
     if (mark !== null && this.goesOnWithList(mark)) return false;
+    if (mark !== null && this.isLetterOfSentence(line, mark)) return true;
     if (this.isFrayedAtNumber(line, mark)) return true;
     if (/(?:^|\s)quý$/iu.test(before) && /^I{0,3}V?(?:\s+năm|\s*\/|\s*[,;.])/u.test(line.text)) return true;
     return (
@@ -174,6 +178,16 @@ export class Joining {
     return [this.open?.mark, this.last.get('number'), this.last.get('paren')].some((before) =>
       goesOnFrom(before, mark),
     );
+  }
+
+  /** "vitamin", "a, Kẽm cho trẻ em": no other letter goes with it, and no list has one item. */
+  private isLetterOfSentence({ text, afterBlank }: SourceLine, mark: Mark): boolean {
+    if (mark.kind !== 'letter' || afterBlank || !/^[a-zđ],/u.test(text)) return false;
+    if (goesOnFrom(this.last.get('letter'), mark)) return false;
+    return !this.lines.slice(this.at + 1, this.at + MOST_LINES_OF_LIST).some((line) => {
+      const next = /^[a-zđ]/u.test(line.text) ? markOf(line.text) : null;
+      return next !== null && goesOnFrom(mark, next);
+    });
   }
 
   /** "1.2.", "a)", and "6." where first lines are cut short: the number of a unit that goes on with the next line. */

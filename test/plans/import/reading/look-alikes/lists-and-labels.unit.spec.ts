@@ -27,6 +27,15 @@ describe('an item of a list', () => {
     ]);
   });
 
+  it('is none where no other letter with a comma goes with it', () => {
+    expect(
+      given('1. Sở Y tế\n- Trồng tre và phát cho trẻ em vitamin\na, Kẽm ở các bãi tre.\n- Đo bãi tre.\n'),
+    ).toEqual([
+      'Sở Y tế | Trồng tre và phát cho trẻ em vitamin a, Kẽm ở các bãi tre.',
+      'Sở Y tế | Đo bãi tre.',
+    ]);
+  });
+
   it('goes on with a number behind a line that ends with “ngày”', () => {
     expect(
       given('1) Sở Y tế\n* Trồng tre, báo cáo theo ngày\n2) Sở Xây dựng\n* Đo bãi tre theo ngày\n'),
