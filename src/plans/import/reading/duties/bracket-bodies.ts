@@ -188,7 +188,7 @@ function saysWhoActs(text: string): boolean {
 }
 
 function endsInBodies(text: string): boolean {
-  return bracketed(text) !== null || /\([^()]*chủ trì[^()]*\)\s*[.;]?$/u.test(text);
+  return bracketed(text) !== null || /\([^()]*(?:chủ trì|chịu trách nhiệm)[^()]*\)\s*[.;]?$/u.test(text);
 }
 
 /** "Thi vở sạch chữ đẹp - BGH, tổ trưởng" among the tasks of a month. */

@@ -13,6 +13,7 @@ const PERSONS =
 const NAMED_ABOVE =
   /^(?:các |những )?(?:ông,? ?\(?bà\)?|ông|bà|đồng chí|cá nhân|tổ chức|cơ quan|đơn vị|thành viên|cán bộ|giáo viên)[^;.]{0,60} có tên(?:$| (?:trên|nêu trên|trong|tại|ở)(?![A-Za-zÀ-ỹ]))/u;
 
+/** "Các ông (bà) có tên trên": those whom a document has named before, or a list beside it. */
 export function isNamedAbove(name: string): boolean {
   return NAMED_ABOVE.test(plain(name));
 }

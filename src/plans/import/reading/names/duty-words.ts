@@ -14,12 +14,6 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
     )
   )
     return 'cooperate';
-  if (
-    /^(?:(?:có trách nhiệm|được giao) )?(?:là|làm) (?:(?:cơ quan|đơn vị|bộ phận) )?đầu mối(?![A-Za-zÀ-ỹ])/u.test(
-      sentence,
-    )
-  )
-    return 'lead';
   const lead = sentence.search(/(?<![A-Za-zÀ-ỹ])chủ trì(?![A-Za-zÀ-ỹ])/u);
   if (lead < 0) return null;
   const ahead = sentence.slice(0, lead);

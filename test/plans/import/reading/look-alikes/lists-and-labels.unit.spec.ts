@@ -128,6 +128,23 @@ describe('what stands under a colon', () => {
   });
 });
 
+describe('a topic', () => {
+  it('has its tasks behind the labels that say who leads', () => {
+    const labels = 'Cơ quan chủ trì: Sở Y tế\nCơ quan phối hợp: Sở Xây dựng\n';
+    const tasks = '- Công khai bảng giá tre trước ngày 31/3/2026.\n- Rà soát bãi tre.\n';
+    expect(given(`1. Đất trồng tre\n${labels}${tasks}2. Cây giống\n`, TASKS)).toEqual([
+      'Sở Y tế | Công khai bảng giá tre trước ngày 31/3/2026. | 2026-03-31',
+      'Sở Y tế | Rà soát bãi tre.',
+    ]);
+  });
+
+  it('of a body may be called as a part without tasks is', () => {
+    expect(
+      given('1. Sở Y tế\n1.1. Trồng tre.\n1.2. Về thông tin, tuyên truyền:\n- In tờ rơi.\n- Mở 03 lớp.\n'),
+    ).toEqual(['Sở Y tế | Trồng tre.', 'Sở Y tế | In tờ rơi.', 'Sở Y tế | Mở 03 lớp.']);
+  });
+});
+
 describe('a line after a task', () => {
   const [plain] = readPlan(
     `${HEAD}1. Trồng tre ven hồ.\n* Sở Y tế chủ trì, phối hợp với Sở Tài chính thực hiện. Hoàn thành trong năm 2026.\n2. Đo bãi tre.\n* Sở Xây dựng chủ trì.\n`,
