@@ -101,23 +101,12 @@ function isFrontThatActs({ form, name }: Subject, rest: string): boolean {
 
 /** "Sở Xây dựng rà soát quy hoạch các đô thị": an office of the State by name and what it is to do, not what it said or sent out. */
 function isTaskOfOffice(unit: Unit, subject: Subject): boolean {
-  const { text } = unit.words;
-  const { children } = unit;
-  const after = text.slice(subject.rest);
-  if (isAheadOfParts(unit) || (OFTEN_SPOKEN_OF.test(subject.name) && !isWithinTasks(unit))) return false;
-  if (
-    subject.form === 'sentence' &&
-    children.length === 0 &&
-    isOfficeWithTask(subject, plain(after.slice(0, 160)))
-  )
-    return true;
-  return (
-    subject.form === 'sentence' &&
-    children.length === 0 &&
-    isNamedOffice(subject, plain(after.slice(0, 60))) &&
-    !speaksItself(after) &&
-    !hasSentOut(after)
-  );
+  if (subject.form !== 'sentence' || unit.children.length > 0) return false;
+  const after = unit.words.text.slice(subject.rest);
+  const isTask =
+    isOfficeWithTask(subject, plain(after.slice(0, 160))) ||
+    (isNamedOffice(subject, plain(after.slice(0, 60))) && !speaksItself(after) && !hasSentOut(after));
+  return isTask && !isAheadOfParts(unit) && (!OFTEN_SPOKEN_OF.test(subject.name) || isWithinTasks(unit));
 }
 
 /** Of whom plans tell what they are and have done, in whatever part tells no tasks. */
@@ -127,8 +116,17 @@ const OFTEN_SPOKEN_OF = /^(?:Công ty|Điện lực|Chi cục|Ban Quản lý|B�
 function isAheadOfParts(unit: Unit): boolean {
   const { mark, parent } = unit;
   if (mark !== null || parent === null || parent.parent !== null) return false;
-  const first = parent.children.findIndex((each) => each.mark !== null);
-  return first > parent.children.indexOf(unit);
+  const ahead = known.get(parent) ?? aheadOfParts(parent);
+  known.set(parent, ahead);
+  return ahead.has(unit);
+}
+
+/** Each paragraph of a document asks for it. */
+const known = new WeakMap<Unit, ReadonlySet<Unit>>();
+
+function aheadOfParts({ children }: Unit): ReadonlySet<Unit> {
+  const first = children.findIndex(({ mark }) => mark !== null);
+  return new Set(children.slice(0, Math.max(0, first)));
 }
 
 /** Whether a title over a unit speaks of tasks: "II. NHIỆM VỤ, GIẢI PHÁP", "3. Nội dung thực hiện". */
@@ -142,7 +140,7 @@ function isWithinTasks({ parent }: Unit): boolean {
 }
 
 /** "Vụ Kế hoạch - Tài chính là đơn vị đầu mối, cập nhật tiến độ": what an office is in the plan, and what it does as that. */
-export function isOfficeWithTask({ name, members }: Subject, rest: string): boolean {
+function isOfficeWithTask({ name, members }: Subject, rest: string): boolean {
   const office =
     /^\s*là (?:(?:cơ quan|đơn vị|bộ phận) )?(?:đầu mối|thường trực|chủ trì)(?![A-Za-zÀ-ỹ])[^.;,]{0,60}[,;] (?=\p{Ll})/u.exec(
       rest,

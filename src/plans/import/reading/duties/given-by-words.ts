@@ -44,7 +44,7 @@ function givenInItem(
 ): GivenByWords | null {
   const assigns = mode === 'assign';
   const topical = underTopic(unit.words, assigns || isDirective || isContents);
-  if (topical !== null && isGiven(topical) && !(isContents && onlyCarriesOut(topical)))
+  if (topical !== null && isGiven(topical) && !(isContents && saysOnlyThatItDoes(topical)))
     return { pieces: sharedPieces(topical.words, topical.subject) };
   const told = topical === null && unit.mark !== null ? underTopic(unit.words, true) : null;
   if (told !== null && isOfNamedOffice(told)) return { pieces: sharedPieces(told.words, told.subject) };
@@ -66,11 +66,11 @@ function givenInItem(
 /** "3. Y tế: Sở Y tế cấp thuốc ...": after the topic an office of the State by name and what it is to do, not only that it does it. */
 function isOfNamedOffice(piece: SharedPiece): boolean {
   const { subject } = piece;
-  return subject.form === 'sentence' && !onlyCarriesOut(piece) && isNamedOffice(subject, after(piece));
+  return subject.form === 'sentence' && !saysOnlyThatItDoes(piece) && isNamedOffice(subject, after(piece));
 }
 
 /** "Thanh tra: Thanh tra tỉnh thực hiện theo kế hoạch". */
-function onlyCarriesOut(piece: SharedPiece): boolean {
+function saysOnlyThatItDoes(piece: SharedPiece): boolean {
   return /^\s*(?:tổ chức )?thực hiện(?![A-Za-zÀ-ỹ])/u.test(after(piece));
 }
 

@@ -42,7 +42,8 @@ function labelsAt(children: readonly Unit[], at: number): readonly Label[] {
   const unit = children[at];
   if (unit === undefined) return [];
   const said = filledLabels(unit.words);
-  return said.length > 0 || !isBehindTask(children, at) ? said : givenAlone(unit.words, true);
+  if (said.length > 0 || !mayNameAlone(unit.words)) return said;
+  return isBehindTask(children, at) ? givenAlone(unit.words, true) : said;
 }
 
 /** Whether a star, or a paragraph that a label follows, stands behind a task of another form that names nobody. */
@@ -77,7 +78,7 @@ function filledLabels(words: Words): readonly Label[] {
  * does it, with whom and by when; nothing else.
  */
 function givenAlone(words: Words, isBehind: boolean): readonly Label[] {
-  if (words.text.length > LONGEST_ALONE || !/ (?:chủ trì|phụ trách|thực hiện)/u.test(words.text)) return [];
+  if (!mayNameAlone(words)) return [];
   const arrow = /^(?:[=-]{1,2}>|→|⇒)\s*(?:Giao|Phân công)\s+(?:cho\s+)?/u.exec(words.text)?.[0].length;
   if (arrow === undefined && !isBehind) return [];
   const order = arrow ?? /^(?:(?:Giao|Phân công|Đề nghị)\s+(?:cho\s+)?)?/u.exec(words.text)?.[0].length ?? 0;
@@ -98,6 +99,11 @@ function givenAlone(words: Words, isBehind: boolean): readonly Label[] {
       : [{ kind: 'cooperating', start: end, value: partOf(words, helpers.start, helpers.end) } as const]),
     ...(after[1] === undefined ? [] : [{ kind: 'time', start: time, value: partOf(words, time) } as const]),
   ];
+}
+
+/** Whether a line is short enough, and speaks of doing it. */
+function mayNameAlone({ text }: Words): boolean {
+  return text.length <= LONGEST_ALONE && / (?:chủ trì|phụ trách|thực hiện)/u.test(text);
 }
 
 const LONGEST_ALONE = 240;
