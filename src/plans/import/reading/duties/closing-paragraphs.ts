@@ -35,6 +35,8 @@ export function addsNothing(unit: Unit, subject: Subject | null): boolean {
       subject?.isGiven === false &&
       (callsOnAnybody(subject, text) || onlyCarriesOut(text))
     );
+  // "UBND huyện yêu cầu các phòng, ban tăng cường thực hiện các nội dung như sau:" over all of them
+  if (unit.children.length > 0 && text.endsWith(':')) return false;
   return (
     callsOn(text) ||
     (asksEverybody(text) &&

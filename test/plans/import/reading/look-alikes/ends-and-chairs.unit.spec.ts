@@ -84,3 +84,13 @@ describe('what a directive tells ahead of its tasks', () => {
     ]);
   });
 });
+
+describe('a call on all that announces what follows', () => {
+  it('ends nothing: what stands under it is read', () => {
+    const read = given(
+      'Thực hiện Chỉ thị số 2/CT-UBND ngày 5/3/2025 của Ủy ban nhân dân tỉnh.\nĐể bãi tre luôn xanh, người dân có bóng mát và có củi đun quanh năm.\nỦy ban nhân dân huyện yêu cầu các phòng, ban, ngành, Ủy ban nhân dân các xã tăng cường thực hiện việc trồng tre với các nội dung như sau:\n1. Tăng cường trồng tre:\nTrồng tre ven suối.\n2. Phân công thực hiện:\n2.1 Phòng Y tế:\n- Đo bãi tre.\n2.2 Phòng Nội vụ:\n- Rào bãi tre.\n',
+      '',
+    );
+    expect(read).toEqual(expect.arrayContaining(['Phòng Y tế | Đo bãi tre.', 'Phòng Nội vụ | Rào bãi tre.']));
+  });
+});
