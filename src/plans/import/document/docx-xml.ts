@@ -11,6 +11,24 @@ export function bare(xml: string): string {
   return xml.replaceAll(LOOKS, '').replaceAll(/<w:rPr><\/w:rPr>|<w:pPr><\/w:pPr>/g, '');
 }
 
+/** What a run begins with: with or without attributes, not `<w:rPr>`. */
+const RUN = /<w:r(?: [^<>]*)?>/g;
+
+/** Without the words of runs that are hidden: no page shows them. */
+export function withoutHidden(xml: string): string {
+  if (!xml.includes('<w:vanish')) return xml;
+  return eachClosed(xml, '</w:r>', (before, closed) => {
+    // the innermost: another may hold a frame with runs of its own
+    const at = Array.from(before.matchAll(RUN)).at(-1)?.index ?? before.length;
+    const run = before.slice(at);
+    const look = run.slice(0, Math.max(0, run.indexOf('</w:rPr>')));
+    const isHidden = /<w:vanish(?: w:val="(?:1|true|on)")?\s?\/>/.test(look);
+    return `${before.slice(0, at)}${isHidden ? run.replaceAll(WORDS, '') : run}${closed}`;
+  });
+}
+
+const WORDS = /<w:t(?: [^<>]*)?>[^<]*<\/w:t>/g;
+
 /** How many elements begin in it. */
 export function elementsIn(xml: string): number {
   let count = 0;

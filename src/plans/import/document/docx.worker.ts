@@ -5,7 +5,16 @@ import type { ContainedNotice } from '../../../platform/threads/contained.proces
 import { givenBytes } from '../../../platform/threads/given-bytes.js';
 import type { DocxNode, NumberLevel, StyleNumbering } from './docx-content.ts';
 import { docxText } from './docx-text.js';
-import { attribute, attributesIn, bare, elements, elementsIn, markedNumbers, value } from './docx-xml.js';
+import {
+  attribute,
+  attributesIn,
+  bare,
+  elements,
+  elementsIn,
+  markedNumbers,
+  value,
+  withoutHidden,
+} from './docx-xml.js';
 import { handedOver } from './text-length.js';
 
 /*
@@ -55,7 +64,7 @@ async function prepared(bytes: Uint8Array): Promise<{ packed: Buffer; numbering:
     const isMain = /^word\/document\d*\.xml$/.test(name);
     if (isMain && text.length > LONG_PART)
       parentPort?.postMessage({ isLong: true } satisfies ContainedNotice);
-    zip.file(name, isMain ? markedNumbers(text) : text);
+    zip.file(name, isMain ? markedNumbers(withoutHidden(text)) : text);
   }
   return {
     packed: await zip.generateAsync({ type: 'nodebuffer' }),

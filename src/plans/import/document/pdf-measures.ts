@@ -1,5 +1,6 @@
 import { markOf } from '../reading/text/marks.js';
 import { isFinished } from '../reading/text/spelling.js';
+import type { PdfPage } from './pdf-content.js';
 import { most, type PdfLine } from './pdf-lines.js';
 
 /** What the type of a document has in common. */
@@ -15,9 +16,40 @@ export interface Measures {
   readonly areSetIn: boolean;
 }
 
-export function measuresOf(lines: readonly PdfLine[]): Measures {
-  const size = most(lines.map((line) => [line.size, line.text.length] as const));
-  const body = lines.filter((line) => Math.abs(line.size - size) < 1 && !line.text.includes('\t'));
+/** Fewer lines tell no margins. */
+const TELLING = 12;
+
+/** A page with its lines, and what the type of pages as wide as it has in common. */
+export interface MeasuredPage extends PageLines {
+  readonly measures: Measures;
+}
+
+export interface PageLines {
+  readonly page: PdfPage;
+  readonly lines: readonly PdfLine[];
+}
+
+/** Each page with the measures of those that are as wide: the annexes of a plan often lie across. */
+export function measured(read: readonly PageLines[]): MeasuredPage[] {
+  const all = read.flatMap(({ lines }) => lines);
+  const size = most(all.map((line) => [line.size, line.text.length] as const));
+  const isOfBody = (line: PdfLine): boolean =>
+    Math.abs(line.size - size) < 1 && !line.isRow && !line.text.includes('\t');
+  const whole = measuresOf(all.filter(isOfBody), size);
+  const measures = new Map<number, Measures>();
+  for (const [width, pages] of Map.groupBy(read, widthOf)) {
+    const body = pages.flatMap(({ lines }) => lines.filter(isOfBody));
+    measures.set(width, body.length < TELLING ? whole : measuresOf(body, size));
+  }
+  return read.map((each) => ({ ...each, measures: measures.get(widthOf(each)) ?? whole }));
+}
+
+function widthOf({ page }: PageLines): number {
+  return Math.round(page.width);
+}
+
+/** @param body the lines that are set as most are, `size` points high */
+function measuresOf(body: readonly PdfLine[], size: number): Measures {
   const left = leftOf(body);
   const ends = body.map(({ until }) => until).toSorted((one, other) => one - other);
   // a heading may stand out beyond

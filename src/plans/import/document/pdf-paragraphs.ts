@@ -23,7 +23,8 @@ export function paragraphs(
       text += spaceBetween(before, line) + line.text;
       before = line;
       continue;
-    } else text += `${isApart(before, line) && !(before.isRow && line.isRow) ? '\n\n' : '\n'}${line.text}`;
+    } else
+      text += `${isApart(before, line, measures) && !(before.isRow && line.isRow) ? '\n\n' : '\n'}${line.text}`;
     if (before !== null || first === null) first = line;
     before = line;
   }
@@ -49,14 +50,16 @@ export function goesOver(first: PdfLine, before: PdfLine, line: PdfLine, measure
 function under(first: PdfLine, before: PdfLine, line: PdfLine, measures: Measures): Measures {
   const isUnder = first === before ? markOf(first.text) !== null : Math.abs(line.from - before.from) < 2;
   const deep = line.from - first.from;
-  const isSetOut = isUnder && deep > measures.size * 0.4 && deep < measures.size * 3;
-  return isSetOut ? { ...measures, left: line.from } : measures;
+  const isSetOut = deep > measures.size * 0.4 && deep < measures.size * 3;
+  // a list may stand in from the margin, and its first lines further in
+  const isSetBack = deep < -measures.size * 0.4 && !isFinished(before.text);
+  return isUnder && (isSetOut || isSetBack) ? { ...measures, left: line.from } : measures;
 }
 
 /** Whether the line goes on with the paragraph of the one before: that one is full, and this one is not set in. */
 function goesOn(before: PdfLine, line: PdfLine, measures: Measures): boolean {
   const { left, right, size, pitch } = measures;
-  if (before.text.includes('\t') || line.text.includes('\t') || isApart(before, line)) return false;
+  if (before.text.includes('\t') || line.text.includes('\t') || isFar(before, line)) return false;
   if (before.isRow || line.isRow || before.from - line.from > (right - left) * 0.25) return false;
   if (BEGINS.test(line.text) || (isFinished(before.text) && CLOSES.test(line.text))) return false;
   if (isInCapitals(before.text) && (markOf(line.text) !== null || /^\p{Lu}\p{Ll}/u.test(line.text)))
@@ -94,6 +97,11 @@ function firstWordWidth({ text, from, until }: PdfLine): number {
   return ((until - from) * word.length) / text.length;
 }
 
-function isApart(before: PdfLine, line: PdfLine): boolean {
+/** Whether there is more room between them than between the lines of a paragraph. */
+function isApart(before: PdfLine, line: PdfLine, { pitch }: Measures): boolean {
+  return isFar(before, line) || line.y - before.y > pitch * 1.15;
+}
+
+function isFar(before: PdfLine, line: PdfLine): boolean {
   return line.y - before.y > Math.max(before.size, line.size) * 2.2;
 }

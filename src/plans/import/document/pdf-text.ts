@@ -2,7 +2,7 @@ import type { PdfContent, PdfPage, PdfText } from './pdf-content.js';
 import { withWholeRows } from './pdf-cut-rows.js';
 import { edgeWords, pageNumbers, runningLines, withoutNotes } from './pdf-edges.js';
 import { linesOf, type PdfLine } from './pdf-lines.js';
-import { measuresOf } from './pdf-measures.js';
+import { measured } from './pdf-measures.js';
 import { goesOver, paragraphs, spaceBetween } from './pdf-paragraphs.js';
 import { ruledTables } from './pdf-tables.js';
 
@@ -18,17 +18,20 @@ export function pdfText({ pages }: PdfContent): PdfText {
     columns = tables.columns;
     read.push({ page, lines: linesOf(tables) });
   }
-  const measures = measuresOf(read.flatMap(({ lines }) => lines));
   const running = runningLines(read);
   const numbers = pageNumbers(read);
-  const bodies = read.map(({ page, lines }) => {
-    const own = lines.filter((line) => !numbers.has(line) && !running.has(edgeWords(line, page) ?? ''));
-    return withoutNotes(own, page, measures);
-  });
+  const all = measured(read);
+  const bodies = withWholeRows(
+    all.map(({ page, lines, measures }) => {
+      const own = lines.filter((line) => !numbers.has(line) && !running.has(edgeWords(line, page) ?? ''));
+      return withoutNotes(own, page, measures);
+    }),
+  );
   let text = '';
   let before: PdfLine | undefined;
   let first: PdfLine | null = null;
-  for (const [index, lines] of withWholeRows(bodies).entries()) {
+  for (const [index, { measures }] of all.entries()) {
+    const lines = bodies[index] ?? [];
     const [line] = lines;
     const open: PdfLine | null =
       first && before && line && goesOver(first, before, line, measures) ? first : null;

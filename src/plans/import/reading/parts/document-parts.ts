@@ -265,9 +265,9 @@ class Parts {
     return after === undefined || !isMarked(after);
   }
 
-  /** After the signature, a title in capitals over "(Kèm theo Chương trình số 06-CTr/ĐU ...)": "BIỂU DANH MỤC ĐỀ ÁN". */
+  /** After the end, a title in capitals over "(Kèm theo Chương trình số 06-CTr/ĐU ...)": "BIỂU DANH MỤC ĐỀ ÁN". */
   private isOverEnclosure(line: SourceLine, index: number): boolean {
-    if (this.state !== 'tail' || !isLetterheadLine(line)) return false;
+    if ((this.state !== 'tail' && !this.ended) || !isLetterheadLine(line)) return false;
     if (office.test(line.text) || signing.test(line.text) || typeOf(line.text) !== null) return false;
     for (const next of this.lines.slice(index + 1, index + 4)) {
       if (ENCLOSED.test(next.text)) return true;

@@ -1,3 +1,4 @@
+import { labelKind } from './labels.js';
 import { isMarkAlone } from './marks.js';
 import { NO_WORDS, partOf, type Words } from './words.js';
 
@@ -161,8 +162,14 @@ function cellsOf(raw: string, at: number): Words[] | null {
   // the other cells of a row are empty
   if (filled.length === 1 && parts.length > 2 && /\S\t+$/.test(raw)) return parts;
   if (filled.length === 2 && parts.length > 3 && /\S\t{2,}$/.test(raw)) return parts;
-  if (filled.length < 2 || (filled.length === 2 && afterMark)) return null;
+  if (filled.length < 2 || (filled.length === 2 && (afterMark || isBehindLabel(filled[0]?.text ?? ''))))
+    return null;
   return parts;
+}
+
+/** "- Đơn vị chủ trì:", "Kính gửi:" ahead of a tab: what it says stands behind it, in no other cell. */
+function isBehindLabel(text: string): boolean {
+  return text.endsWith(':') && (labelKind(text) !== null || text === 'Kính gửi:');
 }
 
 function rowWords(cells: readonly Words[]): Words {
