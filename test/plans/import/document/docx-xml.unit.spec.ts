@@ -5,6 +5,7 @@ import {
   elements,
   elementsIn,
   markedNumbers,
+  withoutHidden,
 } from '../../../../src/plans/import/document/docx-xml.js';
 
 const numbered = '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr></w:pPr>';
@@ -41,11 +42,26 @@ describe('the XML of a Word file', () => {
     );
   });
 
+  it('loses the words of hidden runs, of which no page shows anything', () => {
+    const run = (look: string): string => `<w:r>${look}<w:t xml:space="preserve">Cũ </w:t></w:r>`;
+    const hidden = '<w:rPr><w:b/><w:vanish/></w:rPr>';
+    const shown = '<w:rPr><w:vanish w:val="0"/></w:rPr>';
+    // a paragraph whose mark is hidden shows its words
+    const marked = `<w:p><w:pPr>${hidden}</w:pPr>${run('')}</w:p>`;
+    const frame = `<w:r>${hidden}<w:pict>${run('')}</w:pict></w:r>`;
+    for (const kept of [run(shown), run(''), marked, frame]) expect(withoutHidden(kept)).toBe(kept);
+    expect(withoutHidden(`${run('')}${run(hidden)}<w:r w:rsidR="1">${hidden}<w:t>Cũ</w:t></w:r>`)).toBe(
+      `${run('')}<w:r>${hidden}</w:r><w:r w:rsidR="1">${hidden}</w:r>`,
+    );
+  });
+
   it('is gone through once, however many of its elements are never closed', () => {
     const open = '<w:pPr><w:numPr><w:pPrChange w:id="1"><w:lvl >'.repeat(300_000);
     expect(markedNumbers(open)).toBe(open);
     expect(elements(open, 'lvl')).toEqual([]);
     expect(elements(`${open}</w:lvl>`, 'lvl')).toHaveLength(1);
+    const runs = '<w:r><w:rPr><w:vanish/><w:t>'.repeat(100_000);
+    expect(withoutHidden(runs)).toBe(runs);
     const rest = '<w:sz '.repeat(300_000);
     expect(bare(rest)).toBe(rest);
   });

@@ -120,8 +120,8 @@ describe('paragraphs of a PDF that are not set in', () => {
     ];
     expect(
       pdfText({ pages: [{ width: 420, height: 842, pieces, rules: [] }] })
-        .text.trim()
-        .split('\n'),
+        .text.split('\n')
+        .filter((each) => each !== ''),
     ).toEqual([
       'Sở Xây dựng trồng cây ở các đường ven sông, chăm sóc cây cũ và báo cáo Ủy ban nhân dân tỉnh kết quả trong quý II năm ấy.',
       'Sở Y tế khám sức khỏe cho người trồng cây, phát thuốc cho họ và cấp cứu khi có tai nạn.',

@@ -1,18 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { pdfText } from '../../../../src/plans/import/document/pdf-text.js';
 
+/** The lines of a text that say something. */
+const saying = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+
 /** A page whose lines begin at the margin; each with where it stands and how far it reaches. */
-const textOf = (lines: readonly (readonly [text: string, y: number, width: number])[]): string =>
-  pdfText({
-    pages: [
-      {
-        width: 595,
-        height: 842,
-        rules: [],
-        pieces: lines.map(([text, y, width]) => ({ text, x: 80, y, width, size: 13 })),
-      },
-    ],
-  }).text.trimEnd();
+const textOf = (lines: readonly (readonly [text: string, y: number, width: number])[]): string[] =>
+  saying(
+    pdfText({
+      pages: [
+        {
+          width: 595,
+          height: 842,
+          rules: [],
+          pieces: lines.map(([text, y, width]) => ({ text, x: 80, y, width, size: 13 })),
+        },
+      ],
+    }).text,
+  );
 
 describe('paragraphs of a PDF of which hardly any takes two lines', () => {
   it('end where the next one stands further down, full as their last line may be', () => {
@@ -28,9 +33,7 @@ describe('paragraphs of a PDF of which hardly any takes two lines', () => {
         [wrapped[1], 657, 150],
         [heading, 684, 430],
         ['21.1. Làm đất trước mùa mưa.', 711, 200],
-      ])
-        .split('\n')
-        .slice(-4),
+      ]).slice(-4),
     ).toEqual([wrapped.join(' '), wrapped.join(' '), heading, '21.1. Làm đất trước mùa mưa.']);
   });
 
@@ -44,7 +47,7 @@ describe('paragraphs of a PDF of which hardly any takes two lines', () => {
         [issued, 115, 430],
         [section, 130, 160],
         ['1. Làm đất trước mùa mưa.', 145, 200],
-      ]).split('\n'),
+      ]),
     ).toEqual([title, issued, section, '1. Làm đất trước mùa mưa.']);
   });
 
@@ -55,7 +58,7 @@ describe('paragraphs of a PDF of which hardly any takes two lines', () => {
         [last, 100, 430],
         ['T/M BAN THƯỜNG VỤ', 115, 140],
         ['Nơi nhận: như trên', 130, 140],
-      ]).split('\n'),
+      ]),
     ).toEqual([last, 'T/M BAN THƯỜNG VỤ', 'Nơi nhận: như trên']);
   });
 });
@@ -69,7 +72,9 @@ interface Drawn {
   readonly size?: number;
 }
 
-const linesOf = (...pages: readonly (readonly Drawn[])[]): string[] =>
+const linesOf = (...pages: readonly (readonly Drawn[])[]): string[] => saying(wholeText(...pages));
+
+const wholeText = (...pages: readonly (readonly Drawn[])[]): string =>
   pdfText({
     pages: pages.map((drawn) => ({
       width: 595,
@@ -83,9 +88,7 @@ const linesOf = (...pages: readonly (readonly Drawn[])[]): string[] =>
         size,
       })),
     })),
-  })
-    .text.trimEnd()
-    .split('\n');
+  }).text;
 
 /** Paragraphs of two lines, set in, that show where the margins of a page are. */
 const usual = (from: number): Drawn[] =>
@@ -148,6 +151,66 @@ describe('lines of a PDF', () => {
       'Tổ làm vườn chọn giống cây và báo cáo kết quả trồng.',
       'Trên đây là Kế hoạch trồng hoa.',
     ]);
+  });
+});
+
+describe('the room between the paragraphs of a PDF', () => {
+  const roomy = (from: number): Drawn[] =>
+    Array.from({ length: 8 }, (_, at) => [
+      { text: 'Trồng hoa ở các tuyến đường ven sông, quanh chợ và', x: 110, y: from + at * 40 },
+      { text: 'trước các trường học.', y: from + at * 40 + 16, until: 210 },
+    ]).flat();
+
+  it('is a blank line: no guess of the reader joins what stands apart', () => {
+    const heading = '4. Tổ làm vườn, Tổ tưới cây';
+    expect(
+      wholeText([
+        ...roomy(60),
+        { text: heading, y: 400, until: 300 },
+        { text: 'Các tổ có trách nhiệm:', x: 110, y: 424, until: 250 },
+      ]),
+    ).toContain(`\n${heading}\n\nCác tổ có trách nhiệm:\n`);
+  });
+});
+
+describe('a list of a PDF that stands in from the margin', () => {
+  it('has lines that begin further out than its first ones', () => {
+    expect(
+      linesOf([
+        ...usual(60),
+        { text: '- Các thôn làm cỏ, bón phân cho cây ven đường và', x: 130, y: 360 },
+        { text: 'tưới cây hai ngày một lần, khi trời không mưa thì tưới', x: 118, y: 376 },
+        { text: 'mỗi ngày.', x: 118, y: 392, until: 240 },
+      ]).at(-1),
+    ).toBe(
+      '- Các thôn làm cỏ, bón phân cho cây ven đường và tưới cây hai ngày một lần, khi trời không mưa thì tưới mỗi ngày.',
+    );
+  });
+});
+
+describe('an annex of a PDF that lies across', () => {
+  it('has margins of its own: the paragraphs of the other pages are put together by theirs', () => {
+    const wide = Array.from({ length: 40 }, (_, at) => ({
+      text: 'Các thôn làm cỏ, bón phân cho cây ven đường và tưới cây hai ngày một lần, khi trời không mưa thì tưới mỗi ngày cho đến',
+      x: 60,
+      y: 60 + at * 12,
+      width: 730,
+      size: 13,
+    }));
+    const upright = usual(60).map(({ text, x = 80, y, until = 530 }) => ({
+      text,
+      x,
+      y,
+      width: until - x,
+      size: 13,
+    }));
+    const pages = [
+      { width: 595, height: 842, rules: [], pieces: upright },
+      { width: 842, height: 595, rules: [], pieces: wide },
+    ];
+    expect(pdfText({ pages }).text.split('\n')[0]).toBe(
+      'Trồng hoa ở các tuyến đường ven sông, quanh chợ và trước các trường học.',
+    );
   });
 });
 
