@@ -52,7 +52,7 @@ export function addTableDuties(
     const place = `${within}, dòng ${/^\d/.test(row.number ?? '') ? row.number : count}`;
     const lead = hasLead ? leadOf(row, table) : null;
     if (namesInTasks && addNamed(row, content, place, duties, time)) continue;
-    const to: Addressee | null = lead?.to ?? group ?? (hasLead ? above : null);
+    const to: Addressee | null = lead?.to ?? group ?? (hasLead && table.hasDittos !== true ? above : null);
     if (to === null) {
       if (hasLead) duties.tell('no-body', place, spanOf(content));
       continue;

@@ -27,6 +27,8 @@ export interface Table {
   readonly isByPerson?: boolean;
   /** "Chủ trì (phối hợp)": its cells name in brackets who helps. */
   readonly hasHelpersInBrackets?: boolean;
+  /** Where a row has the body of the row above, its cell says so: "-nt-". */
+  readonly hasDittos?: boolean;
   /** All of its words. */
   readonly words: Words;
 }
@@ -138,18 +140,22 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
     second.every(
       ({ text }, index) =>
         text === '' ||
+        text === cells[at]?.[index]?.text ||
         (columnKind(text) !== null && (first[index] !== 'content' || columnKind(text) === 'content')),
     ) &&
     second.some(({ text }) => text !== '') &&
     !/^\d/.test(second[0]?.text ?? '');
-  const foldedRow = (row: readonly Words[]): string => row.map(({ text }) => folded(text)).join('|');
-  const titles = new Set([foldedRow(cells[at] ?? []), ...(isTwoRows ? [foldedRow(second)] : [])]);
   const columns = first.map(
     (kind, index) => (isTwoRows ? columnKind(second[index]?.text ?? '') : null) ?? kind ?? 'other',
   );
   const under = cells.slice(at + (isTwoRows ? 2 : 1));
+  const tasks = columns.indexOf('content');
+  const titles = new Set(
+    [cells[at], ...(isTwoRows ? [second] : [])].map((row) => folded(row?.[tasks]?.text ?? '')),
+  );
+  titles.delete('');
   // a table over several pages has its titles again on each
-  const own = under.filter((row) => !titles.has(foldedRow(row)) && !isOfColumnMarks(row));
+  const own = under.filter((row) => !titles.has(folded(row[tasks]?.text ?? '')) && !isOfColumnMarks(row));
   const isByMonth = (cells[at] ?? []).some(({ text }) => /^thang( thuc hien)?$/.test(folded(text)));
   const isByPerson = (cells[at] ?? []).some(
     ({ text }, index) => columns[index] === 'lead' && (isForPersons(text) || isForClasses(text)),
@@ -157,7 +163,19 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
   const hasHelpersInBrackets = (cells[at] ?? []).some(({ text }) =>
     /chủ trì\s*\((?:cơ quan |đơn vị )?(?:cùng )?phối hợp\)$/iu.test(text),
   );
-  return { columns, rows: rowsOf(own, columns), isByMonth, isByPerson, hasHelpersInBrackets, words };
+  const lead = columns.indexOf('lead');
+  const hasDittos = given.some(
+    (row) => DITTO.test(row[lead]?.text ?? '') && row[tasks]?.text !== row[lead]?.text,
+  );
+  return {
+    columns,
+    rows: rowsOf(own, columns),
+    isByMonth,
+    isByPerson,
+    hasHelpersInBrackets,
+    hasDittos,
+    words,
+  };
 }
 
 /** "(1)", "(2)" or "A", "B", "1" under the titles: what the columns are called. */
