@@ -36,13 +36,14 @@ function lineOf(row: readonly PdfPiece[]): PdfLine {
   const size = most(row.map((piece) => [piece.size, piece.text.length] as const));
   const all = row.toSorted((one, other) => one.x - other.x);
   const pieces = all.filter((piece) => !isRaised(piece, size));
+  const isStretched = areStretched(all, size);
   let text = '';
   let end: number | null = null;
   for (const piece of all) {
     // what follows the number of a footnote stands at the word ahead of that
     const words = isRaised(piece, size) ? piece.text.replace(/^.*\S/, '') : piece.text;
     const gap = end === null || words === '' ? 0 : piece.x - end;
-    if (gap > size * 2) text = `${text.trimEnd()}\t`;
+    if (gap > size * 2 && !isStretched) text = `${text.trimEnd()}\t`;
     else if (gap > size * 0.15 && !text.endsWith(' ')) text += ' ';
     text += words;
     if (piece.text.trim() !== '') end = piece.x + piece.width;
@@ -52,6 +53,18 @@ function lineOf(row: readonly PdfPiece[]): PdfLine {
   const [begin] = all;
   const hasMark = begin !== undefined && isRaised(begin, size);
   return { text: words, from: pieces[0]?.x ?? 0, until: end ?? 0, y, size, isRow: false, hasMark };
+}
+
+/**
+ * Whether the words of a line stand as far apart as the margins are: the few of a line that ends in a break, of a paragraph that is stretched
+ * to both. The first gap may be that behind a mark.
+ */
+function areStretched(line: readonly PdfPiece[], size: number): boolean {
+  const words = line.filter(({ text }) => text.trim() !== '');
+  const gaps = words.slice(1).map(({ x }, index) => x - (words[index]?.x ?? 0) - (words[index]?.width ?? 0));
+  const between = gaps.slice(markOf(`${words[0]?.text} A`) === null ? 0 : 1);
+  const [least = 0, most = 0] = [Math.min(...between), Math.max(...between)];
+  return between.length > 1 && least > size * 2 && most - least < size * 0.3;
 }
 
 /** Word processors set the words of a list out from its marks as far as a column: "1.", far behind it "Sở Tài chính". */
