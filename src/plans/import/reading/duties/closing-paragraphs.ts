@@ -37,6 +37,8 @@ export function addsNothing(unit: Unit, subject: Subject | null): boolean {
     );
   // "UBND huyện yêu cầu các phòng, ban tăng cường thực hiện các nội dung như sau:" over all of them
   if (unit.children.length > 0 && text.endsWith(':')) return false;
+  // "Giao Văn phòng theo dõi, đôn đốc. Yêu cầu các chi bộ nghiêm túc thực hiện Kế hoạch này."
+  if (actsAhead(subject, text)) return false;
   return (
     callsOn(text) ||
     (asksEverybody(text) &&
