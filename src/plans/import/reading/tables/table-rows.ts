@@ -91,6 +91,9 @@ function isOfWork(title: string): boolean {
   );
 }
 
+/** A column for the person who answers for a task. */
+const ANSWERS = /^(?!.*\bchu tri\b)(?:nguoi|lanh dao|dong chi|thu truong)\b/;
+
 /** What columns hold, by their titles. Where no other column holds the task, it is the one for a topic. */
 export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
   const kinds = titles.map(columnKind);
@@ -105,7 +108,11 @@ export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
   );
   const person = kinds.includes('lead') || office >= 0 || !isOfTasks ? -1 : titles.findIndex(isForPersons);
   const classes = kinds.includes('lead') || !titles.some(isOfWork) ? -1 : titles.findIndex(isForClasses);
+  const leads = titles.filter((_, index) => kinds[index] === 'lead');
+  const isLedTwice = leads.length > 1 && leads.some((title) => /\bchu tri\b/.test(folded(title)));
   return kinds.map((kind, index) => {
+    // "Người đứng đầu chịu trách nhiệm" beside "Cơ quan chủ trì"
+    if (isLedTwice && kind === 'lead' && ANSWERS.test(folded(titles[index] ?? ''))) return 'other';
     if (index === at) return 'content';
     if (index === office || index === person || index === classes) return 'lead';
     // "1", "2" beside "01/9 - 06/9"
@@ -129,7 +136,7 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
   const at = cells.findIndex(isHeaderRow);
   if (at < 0) {
     const width = before?.columns.length ?? 0;
-    if (before === null || cells.some((row) => row.length !== width && !namesGroup(row))) return null;
+    if (before === null || cells.some((row) => !hasWidth(row, width) && !namesGroup(row))) return null;
     return { columns: before.columns, rows: rowsOf(cells, before.columns), words };
   }
   if (isOfFigures((cells[at] ?? []).map(({ text }) => text))) return null;
@@ -176,6 +183,11 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
     hasDittos,
     words,
   };
+}
+
+/** Whether a row has as many cells; the last one may be empty, and no bar behind it. */
+function hasWidth(row: readonly Words[], width: number): boolean {
+  return row.length === width || (row.length === width - 1 && /^\d{1,3}[.)]?$/.test(row[0]?.text ?? ''));
 }
 
 /** "(1)", "(2)" or "A", "B", "1" under the titles: what the columns are called. */
