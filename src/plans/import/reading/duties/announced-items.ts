@@ -4,7 +4,7 @@ import { ORDERS, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
 import { timeSaid } from '../times/time-words.js';
-import { askedBodies, chargedBodies, isProse } from './asked-bodies.js';
+import { askedBodies, chargedBodies, isProse, urgedBodies } from './asked-bodies.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import type { Reading } from './reading.js';
 
@@ -34,6 +34,11 @@ function tellsBodiesTasks(text: string): boolean {
 export function askedReading(unit: Unit, reading: Reading): Reading | null {
   if (reading.to === null && ordersBelow(unit)) return { mode: 'assign', to: null };
   if (reading.to !== null) return null;
+  const urged = urgedBodies(unit);
+  if (urged !== null) {
+    const to = { ...addressee(urged.name, urged.members), ...announced(unit.words.text, urged.rest) };
+    return { ...reading, mode: 'assign', to, isAsked: true };
+  }
   const mayAsk = reading.mode === 'assign' || reading.mayAsk === true || givesToOne(unit.words.text);
   const bodies = chargedBodies(unit) ?? (mayAsk ? askedBodies(unit) : null);
   if (bodies === null) return null;

@@ -1,5 +1,5 @@
 import { bodiesAt, type NamedBodies } from '../names/body-names.js';
-import { subjectOf } from '../names/subject.js';
+import { type Subject, subjectOf } from '../names/subject.js';
 import { callsOn, isClosing, titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { LISTED, type MarkKind } from '../text/marks.js';
@@ -39,6 +39,28 @@ export function chargedBodies(unit: Unit): NamedBodies | null {
   const items = itemsAfter(unit);
   return items.length > 1 && !items.some((item) => speaksToOther(item)) ? subject : null;
 }
+
+/**
+ * Who is to do the items after a paragraph that urges one body by name: "Bộ A chủ trì, phối hợp với Bộ B, tiến hành ngay các việc sau:",
+ * "UBND các huyện chỉ đạo các phòng khẩn trương thực hiện các nhiệm vụ sau:"; not what who issues a plan says of itself.
+ */
+export function urgedBodies(unit: Unit): Subject | null {
+  const { mark, words } = unit;
+  if (mark !== null && LISTED.has(mark.kind)) return null;
+  if (!words.text.endsWith(':') || words.text.length > LONGEST_SENTENCE) return null;
+  const subject = subjectOf(words.text);
+  if (subject === null || subject.start > 0 || !/sentence|lead-in/u.test(subject.form)) return null;
+  const rest = plain(words.text.slice(subject.rest));
+  if (!isPredicateAt(rest.trimStart(), 0) || !TASKS_BELOW.test(rest) || !URGES.test(rest)) return null;
+  const items = itemsAfter(unit);
+  return items.length > 1 && items.every((item) => begins(item) && !speaksToOther(item)) ? subject : null;
+}
+
+const TASKS_BELOW =
+  /(?<![A-Za-zÀ-ỹ])(?:thực hiện|triển khai|tiến hành|làm) [^.;:]{0,40}(?:việc|nhiệm vụ|giải pháp|biện pháp|nội dung)(?: [A-Za-zÀ-ỹ]+){0,3} (?:sau|sau đây|dưới đây)\s*:$/u;
+/** Words that only another says of a body. */
+const URGES =
+  /^\s*chủ trì(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])(?:khẩn trương|nghiêm túc|cần|phải|có trách nhiệm|tiến hành ngay|thực hiện ngay|triển khai ngay)(?![A-Za-zÀ-ỹ])/u;
 
 const LONGEST_SENTENCE = 900;
 
