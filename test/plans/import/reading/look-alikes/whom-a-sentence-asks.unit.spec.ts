@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../../../../src/plans/import/reading/read-plan.js';
-import { given } from './small-plan.js';
+import { given, TASKS } from './small-plan.js';
 
 const DECISION = 'UBND TỈNH NẬM KHE\nSố: 8/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc trồng tre\n';
 
@@ -26,5 +26,34 @@ describe('a sentence over tasks', () => {
         DECISION,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a sentence behind an article', () => {
+  it('gives what it charges somebody with, or has told from time to time', () => {
+    expect(
+      given(
+        'Điều 1. Kinh phí trồng tre do ngân sách tỉnh cấp.\nTổ giúp việc chịu trách nhiệm quản lý kinh phí này.\nCác thành viên Tổ giúp việc định kỳ có báo cáo gửi Trưởng Ban Chỉ đạo về bãi tre.\nTổ giúp việc gồm 05 người.\n',
+        DECISION,
+      ),
+    ).toEqual([
+      'Tổ giúp việc | Tổ giúp việc chịu trách nhiệm quản lý kinh phí này.',
+      'Các thành viên Tổ giúp việc | Các thành viên Tổ giúp việc định kỳ có báo cáo gửi Trưởng Ban Chỉ đạo về bãi tre.',
+    ]);
+  });
+});
+
+describe('bodies among tasks', () => {
+  const tasks = '1. Trồng tre ven hồ\na) Đo bãi tre.\n2. Giữ tre\na) Rào bãi tre.\n';
+
+  it('are charged by the scope of what they do too', () => {
+    expect(
+      given(
+        `${tasks}3. Các sở, ngành căn cứ chức năng, nhiệm vụ được giao có trách nhiệm đưa việc trồng tre vào kế hoạch.\n`,
+        TASKS,
+      ),
+    ).toEqual([
+      'Các sở, ngành | Các sở, ngành căn cứ chức năng, nhiệm vụ được giao có trách nhiệm đưa việc trồng tre vào kế hoạch.',
+    ]);
   });
 });
