@@ -56,4 +56,16 @@ describe('bodies among tasks', () => {
       'Các sở, ngành | Các sở, ngành căn cứ chức năng, nhiệm vụ được giao có trách nhiệm đưa việc trồng tre vào kế hoạch.',
     ]);
   });
+
+  it('have what stands under their names where these end the numbers, and one beside them leads', () => {
+    const bodies =
+      '3. Sở Tài chính chủ trì cấp vốn mua giống tre.\n4. UBND các xã\na) Trồng tre.\nb) Rào bãi tre.\n5. Đề nghị Hội Nông dân tỉnh vận động hội viên.\n';
+    expect(given(tasks + bodies, TASKS)).toEqual([
+      'Sở Tài chính | Sở Tài chính chủ trì cấp vốn mua giống tre.',
+      'UBND các xã | Trồng tre.',
+      'UBND các xã | Rào bãi tre.',
+      'Hội Nông dân tỉnh | Đề nghị Hội Nông dân tỉnh vận động hội viên.',
+    ]);
+    expect(given(`${tasks}3. Hội thi\na) Trồng tre.\nb) Rào bãi tre.\n`, TASKS)).toEqual([]);
+  });
 });
