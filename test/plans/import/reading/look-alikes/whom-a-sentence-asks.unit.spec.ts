@@ -69,3 +69,21 @@ describe('bodies among tasks', () => {
     expect(given(`${tasks}3. Hội thi\na) Trồng tre.\nb) Rào bãi tre.\n`, TASKS)).toEqual([]);
   });
 });
+
+describe('a line that ends with an order', () => {
+  it('goes on with whom it is for, where lines are wrapped hard', () => {
+    const text = `1. Các việc trước mắt của các bãi tre ven hồ và ven sông trong mùa
+mưa năm nay:
+a) Đo lại các bãi tre ven hồ và ghi vào sổ, báo cáo kết quả cho
+người trông coi bãi tre trước khi trồng thêm.
+b) Đề nghị
+UBND các xã ven hồ giữ bãi tre, không cho trâu bò vào phá tre mới
+trồng trong mùa mưa năm nay.
+c) Giao Sở Y tế đo lại các bãi tre ven sông và ghi vào sổ, báo cáo
+kết quả cho người trông coi bãi tre.
+`;
+    expect(given(text)[0]).toBe(
+      'UBND các xã ven hồ | Đề nghị UBND các xã ven hồ giữ bãi tre, không cho trâu bò vào phá tre mới trồng trong mùa mưa năm nay.',
+    );
+  });
+});
