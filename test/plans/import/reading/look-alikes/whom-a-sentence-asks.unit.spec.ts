@@ -87,3 +87,13 @@ kết quả cho người trông coi bãi tre.
     );
   });
 });
+
+describe('“Thực hiện nghiêm kỷ luật”', () => {
+  it('is a task, and no words ahead of who does it', () => {
+    expect(
+      given(
+        '1. Thực hiện nghiêm kỷ luật trồng tre. Đề cao trách nhiệm của các cấp, các ngành trong quản lý bãi tre.\n',
+      ),
+    ).toEqual([]);
+  });
+});
