@@ -70,6 +70,19 @@ describe('bodies among tasks', () => {
   });
 });
 
+describe('a title about all bodies', () => {
+  it('names none of them, where each item does', () => {
+    const items =
+      'a) Trong mùa tre, Thường trực Hội đồng nhân dân tỉnh giám sát việc trồng tre.\nb) Sở Nội vụ, Sở Y tế, Sở Tài chính, Sở Xây dựng báo cáo việc trồng tre.\n';
+    expect(
+      given(`1. Sở Y tế\n- Đo bãi tre.\n2. Trách nhiệm của các cơ quan, tổ chức\n${items}`).slice(1),
+    ).toEqual([
+      'Thường trực Hội đồng nhân dân tỉnh | Trong mùa tre, Thường trực Hội đồng nhân dân tỉnh giám sát việc trồng tre.',
+      'Sở Nội vụ, Sở Y tế, Sở Tài chính, Sở Xây dựng | Sở Nội vụ, Sở Y tế, Sở Tài chính, Sở Xây dựng báo cáo việc trồng tre.',
+    ]);
+  });
+});
+
 describe('a line that ends with an order', () => {
   it('goes on with whom it is for, where lines are wrapped hard', () => {
     const text = `1. Các việc trước mắt của các bãi tre ven hồ và ven sông trong mùa
