@@ -70,6 +70,41 @@ describe('bodies among tasks', () => {
   });
 });
 
+describe('a resolution that asks one body', () => {
+  const RESOLUTION = 'HĐND TỈNH NẬM KHE\nSố: 8/NQ-HĐND\nNGHỊ QUYẾT\nVề trồng tre\nQUYẾT NGHỊ:\n';
+  const asked =
+    'Điều 1. Nhất trí với báo cáo. Hội đồng nhân dân tỉnh đề nghị Ủy ban nhân dân tỉnh chỉ đạo thực hiện một số việc sau:\n';
+
+  it('asks it for all below its topics, but what a body by name ahead of a colon is to do', () => {
+    expect(
+      given(
+        `${asked}1. Về lĩnh vực nông nghiệp:\n- Chỉ đạo Sở Y tế: Đo bãi tre.\n- Mua giống tre.\n- Chỉ đạo các huyện: Giữ bãi tre.\n2. Về lĩnh vực xây dựng:\n- Chỉ đạo Sở Xây dựng:\n+ Tu sửa bãi tre.\n+ Yêu cầu đơn vị thi công trồng lại tre.\n`,
+        RESOLUTION,
+      ),
+    ).toEqual([
+      'Sở Y tế | Đo bãi tre.',
+      'Ủy ban nhân dân tỉnh | Mua giống tre.',
+      'Ủy ban nhân dân tỉnh | Chỉ đạo các huyện: Giữ bãi tre.',
+      'Sở Xây dựng | Tu sửa bãi tre.',
+      'Sở Xây dựng | Yêu cầu đơn vị thi công trồng lại tre.',
+    ]);
+  });
+
+  it('may ask it again over a list, or name at the end whom it is to direct', () => {
+    expect(
+      given(
+        `${asked}1. Về các bãi tre:\na) Đề nghị UBND tỉnh giữ đúng cam kết với các bãi tre sau:\n- Tu sửa bãi Mây.\n- Tu sửa bãi Khe.\n2. Về an ninh: Đề nghị UBND tỉnh chỉ đạo Công an tỉnh:\n- Tuần tra bãi tre.\n- Kiểm tra bãi tre.\n`,
+        RESOLUTION,
+      ),
+    ).toEqual([
+      'Ủy ban nhân dân tỉnh | Tu sửa bãi Mây.',
+      'Ủy ban nhân dân tỉnh | Tu sửa bãi Khe.',
+      'Công an tỉnh | Tuần tra bãi tre.',
+      'Công an tỉnh | Kiểm tra bãi tre.',
+    ]);
+  });
+});
+
 describe('a title about all bodies', () => {
   it('names none of them, where each item does', () => {
     const items =
