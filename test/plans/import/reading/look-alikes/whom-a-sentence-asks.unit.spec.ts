@@ -145,3 +145,15 @@ describe('“Thực hiện nghiêm kỷ luật”', () => {
     ).toEqual([]);
   });
 });
+
+describe('a paragraph behind the tasks of the last body', () => {
+  it('tells how all report, and is no task of that body', () => {
+    const tasks = '1. Sở Y tế\n- Đo bãi tre.\n2. Các hội và doanh nghiệp\nKhuyến khích các hội trồng tre.\n';
+    const report = 'Hằng năm, các sở, ngành báo cáo việc trồng tre về Sở Y tế.\n';
+    expect(given(`${tasks}${report}`).slice(1)).toEqual([
+      'Các hội và doanh nghiệp | Khuyến khích các hội trồng tre.',
+      'Các sở, ngành | Hằng năm, các sở, ngành báo cáo việc trồng tre về Sở Y tế.',
+    ]);
+    expect(given(`${tasks}Hằng năm, Sở Y tế mua giống tre.\n${report}`).at(-1)).toMatch(/^Các sở, ngành/u);
+  });
+});
