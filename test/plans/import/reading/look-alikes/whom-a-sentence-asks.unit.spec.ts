@@ -157,3 +157,12 @@ describe('a paragraph behind the tasks of the last body', () => {
     expect(given(`${tasks}Hằng năm, Sở Y tế mua giống tre.\n${report}`).at(-1)).toMatch(/^Các sở, ngành/u);
   });
 });
+
+describe('a list of fields', () => {
+  it('ends ahead of an office of another kind', () => {
+    const [duty] = readPlan(
+      `${DECISION}Điều 1. Sở Xây dựng chủ trì, phối hợp với các Sở: Y tế, Tài chính, Chi cục Thủy lợi trồng tre.\n`,
+    ).bodies.flatMap(({ duties }) => duties);
+    expect(duty?.cooperating).toEqual(['Sở Y tế', 'Sở Tài chính', 'Chi cục Thủy lợi']);
+  });
+});
