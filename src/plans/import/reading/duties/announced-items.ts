@@ -4,7 +4,7 @@ import { ORDERS, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
 import { timeSaid } from '../times/time-words.js';
-import { askedBodies, chargedBodies, isProse } from './asked-bodies.js';
+import { askedBodies, chargedBodies, isProse, urgedBodies } from './asked-bodies.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import type { Reading } from './reading.js';
 
@@ -34,7 +34,16 @@ function tellsBodiesTasks(text: string): boolean {
 export function askedReading(unit: Unit, reading: Reading): Reading | null {
   if (reading.to === null && ordersBelow(unit)) return { mode: 'assign', to: null };
   if (reading.to !== null) return null;
-  const mayAsk = reading.mode === 'assign' || reading.mayAsk === true || givesToOne(unit.words.text);
+  const urged = urgedBodies(unit);
+  if (urged !== null) {
+    const to = { ...addressee(urged.name, urged.members), ...announced(unit.words.text, urged.rest) };
+    return { ...reading, mode: 'assign', to, isAsked: true };
+  }
+  const mayAsk =
+    reading.mode === 'assign' ||
+    reading.mayAsk === true ||
+    givesToOne(unit.words.text) ||
+    resolvesToAsk(unit);
   const bodies = chargedBodies(unit) ?? (mayAsk ? askedBodies(unit) : null);
   if (bodies === null) return null;
   return { ...reading, mode: 'assign', to: addressee(bodies.name, bodies.members), isAsked: true };
@@ -50,6 +59,21 @@ function givesToOne(text: string): boolean {
     /^\s*(?:thực hiện [^.;:]{0,40})?:?$/u.test(text.slice(subject.rest))
   );
 }
+
+/** "Điều 2. Nhất trí với báo cáo. Hội đồng nhân dân tỉnh đề nghị Ủy ban nhân dân tỉnh thực hiện các việc sau:", of a resolution. */
+function resolvesToAsk({ mark, words: { text } }: Unit): boolean {
+  if (mark?.kind !== 'article' || !text.endsWith(':')) return false;
+  return subjectOf(text.slice(lastSentence(text)))?.isOrdered === true;
+}
+
+/** Where the last sentence begins. */
+function lastSentence(text: string): number {
+  const from = Math.max(0, text.length - LONGEST_SENTENCE);
+  const last = Array.from(text.slice(from).matchAll(/\.\s+(?=\p{Lu})/gu)).at(-1);
+  return last === undefined ? 0 : from + last.index + last[0].length;
+}
+
+const LONGEST_SENTENCE = 900;
 
 /** "3. Ban Thường vụ Đảng ủy yêu cầu:": who issues the document, and that it gives something to those who are named below. */
 function ordersBelow({ words: { text }, children }: Unit): boolean {

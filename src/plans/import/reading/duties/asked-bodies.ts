@@ -1,19 +1,24 @@
 import { bodiesAt, type NamedBodies } from '../names/body-names.js';
-import { subjectOf } from '../names/subject.js';
+import { type Subject, subjectOf } from '../names/subject.js';
+import { isShortFor } from '../names/same-name.js';
+import { areSeveral } from '../names/several-bodies.js';
 import { callsOn, isClosing, titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { LISTED, type MarkKind } from '../text/marks.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { isFinished, plain } from '../text/spelling.js';
 import { speaks, speaksToOther } from './assigned-runs.js';
+import type { Reading } from './reading.js';
 
 /**
  * Whom the paragraph ahead of numbered items asks to do all of them: "Chủ tịch UBND tỉnh yêu cầu các sở, ban, ngành thực hiện nghiêm các nội
  * dung sau:". Null where most of the items name bodies of their own.
  */
 export function askedBodies(unit: Unit): NamedBodies | null {
+  const { mark, children } = unit;
   const { text } = unit.words;
-  if (unit.mark !== null || !/[:.]$/u.test(text)) return null;
+  if ((mark !== null && (mark.kind !== 'article' || children.length === 0)) || !/[:.]$/u.test(text))
+    return null;
   // a letter may tell at length why it asks
   const asked = bodiesAsked(text.slice(-LONGEST_SENTENCE));
   if (asked === null) return null;
@@ -40,6 +45,28 @@ export function chargedBodies(unit: Unit): NamedBodies | null {
   return items.length > 1 && !items.some((item) => speaksToOther(item)) ? subject : null;
 }
 
+/**
+ * Who is to do the items after a paragraph that urges one body by name: "Bộ A chủ trì, phối hợp với Bộ B, tiến hành ngay các việc sau:",
+ * "UBND các huyện chỉ đạo các phòng khẩn trương thực hiện các nhiệm vụ sau:"; not what who issues a plan says of itself.
+ */
+export function urgedBodies(unit: Unit): Subject | null {
+  const { mark, words } = unit;
+  if (mark !== null && LISTED.has(mark.kind)) return null;
+  if (!words.text.endsWith(':') || words.text.length > LONGEST_SENTENCE) return null;
+  const subject = subjectOf(words.text);
+  if (subject === null || subject.start > 0 || !/sentence|lead-in/u.test(subject.form)) return null;
+  const rest = plain(words.text.slice(subject.rest));
+  if (!isPredicateAt(rest.trimStart(), 0) || !TASKS_BELOW.test(rest) || !URGES.test(rest)) return null;
+  const items = itemsAfter(unit);
+  return items.length > 1 && items.every((item) => begins(item) && !speaksToOther(item)) ? subject : null;
+}
+
+const TASKS_BELOW =
+  /(?<![A-Za-zÀ-ỹ])(?:thực hiện|triển khai|tiến hành|làm) [^.;:]{0,40}(?:việc|nhiệm vụ|giải pháp|biện pháp|nội dung)(?: [A-Za-zÀ-ỹ]+){0,3} (?:sau|sau đây|dưới đây)\s*:$/u;
+/** Words that only another says of a body. */
+const URGES =
+  /^\s*chủ trì(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])(?:khẩn trương|nghiêm túc|cần|phải|có trách nhiệm|tiến hành ngay|thực hiện ngay|triển khai ngay)(?![A-Za-zÀ-ỹ])/u;
+
 const LONGEST_SENTENCE = 900;
 
 /** ", trong đó trọng tâm là các tỉnh: Gia Lai và Lâm Đồng" behind those who are asked. */
@@ -61,6 +88,31 @@ function bodiesAsked(text: string): NamedBodies | null {
       return bodies;
   }
   return null;
+}
+
+/**
+ * "Chỉ đạo Sở Y tế:", "4. Về y tế: Đề nghị UBND tỉnh chỉ đạo Sở Y tế:" over tasks, "Chỉ đạo Sở Y tế: rà soát ...": the body by name that the
+ * one who is asked to do all of it has to direct; null for others.
+ */
+export function directedBody({ words: { text }, children }: Unit, { to, isAsked }: Reading): Subject | null {
+  if (isAsked !== true || to === null || to.members.length > 1 || areSeveral(to.name)) return null;
+  const from = text.startsWith('Chỉ đạo ') ? 0 : text.lastIndexOf(' chỉ đạo ') + 1;
+  if (from > 0 && (!text.endsWith(':') || from > LONGEST_TOPIC)) return null;
+  const subject = from === 0 && !text.startsWith('Chỉ đạo ') ? null : subjectOf(text.slice(from));
+  const isAhead = subject?.form === 'heading' ? children.length > 0 : subject?.form === 'colon';
+  return subject?.isGiven === true && isAhead && subject.members.length === 1 && !areSeveral(subject.name)
+    ? subject
+    : null;
+}
+
+const LONGEST_TOPIC = 160;
+
+/** "b) Đề nghị UBND tỉnh hoàn thành các công trình sau:" among what that body is asked: the tasks stand below. */
+export function asksAgain({ words: { text }, children }: Unit, { to, isAsked }: Reading): boolean {
+  if (isAsked !== true || to === null || children.length < 2) return false;
+  if (!/\s(?:sau|sau đây|dưới đây)\s*:$/u.test(text)) return false;
+  const subject = subjectOf(text);
+  return subject?.isGiven === true && isShortFor(subject.name, to.name);
 }
 
 /** The numbered items or dashes under a paragraph or right after it; none where they are sections of a plan. */

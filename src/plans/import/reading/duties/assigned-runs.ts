@@ -6,6 +6,7 @@ import type { Unit } from '../parts/outline.js';
 import { LISTED } from '../text/marks.js';
 import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
+import { isOverTasks } from './body-headings.js';
 
 /**
  * Units that stand one after the other under a general title and together give duties: most of them say what a body is to do, and words
@@ -15,7 +16,8 @@ export function assignedRuns(children: readonly Unit[]): ReadonlySet<Unit> {
   const found = new Set<Unit>();
   for (let from = 0; from < children.length;) {
     const run = runFrom(children, from);
-    if (isAssigned(run, children[from - 1])) for (const each of run) found.add(each);
+    const given = isAssigned(run, children[from - 1]) ? run : bodiesBehindTasks(run);
+    for (const each of given) found.add(each);
     from += Math.max(1, run.length);
   }
   return found;
@@ -30,6 +32,19 @@ function runFrom(children: readonly Unit[], from: number): readonly Unit[] {
   const run = children.slice(from, end < 0 ? undefined : end);
   // what comes after the last one that speaks to a body goes its own way
   return first.mark === null ? run.slice(0, run.findLastIndex(speaks) + 1) : run;
+}
+
+/**
+ * "8. Sở Y tế chủ trì ...", "9. UBND các xã" over its tasks, "10. Các hội có trách nhiệm ..." at the end of numbers that name nobody: their own
+ * heading is lost. None where no body's name stands over its tasks.
+ */
+function bodiesBehindTasks(run: readonly Unit[]): readonly Unit[] {
+  const last = run.slice(run.findLastIndex((each) => !speaks(each)) + 1);
+  return last.length > 2 && last.some(leads) && last.some(isNameOverTasks) ? last : [];
+}
+
+function isNameOverTasks(unit: Unit): boolean {
+  return unit.mark !== null && subjectOf(unit.words.text)?.form === 'heading' && isOverTasks(unit);
 }
 
 function isItem({ table, mark, children }: Unit): boolean {

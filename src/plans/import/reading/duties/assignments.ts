@@ -19,6 +19,7 @@ import { partOf, spanOf, type Words } from '../text/words.js';
 import { timeAhead, titleTime } from '../times/time-words.js';
 import { announced, announcedFor, askedReading } from './announced-items.js';
 import { addClosing, addItem, addPieces, addWhole, addWhoSeesToIt } from './added-units.js';
+import { asksAgain, directedBody } from './asked-bodies.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { assignedRuns, speaksToOther } from './assigned-runs.js';
 import {
@@ -229,11 +230,14 @@ export class Assignments {
     if (isClosing(text) && (unit.mark === null || isNote(text))) return addClosing(unit, this.duties, place);
     if (unit.mark === null && isLastOfSeveral(unit) && closesAll(text, subject, to.name))
       return addClosing(unit, this.duties, place);
+    const directed = directedBody(unit, reading);
+    if (directed !== null) return this.addressed(unit, directed, reading, place);
     if (isLeadIn(text) && unit.children.length > 0) {
       return this.readUnder(unit, { ...reading, to: { ...to, ...announced(text, 0) } });
     }
     if (unit.mark === null && (isLeadIn(text) || announcesList(unit))) return;
-    if (isTopic(unit) || leadsWhom(unit, to.name)) return this.readUnder(unit, reading);
+    if (isTopic(unit) || leadsWhom(unit, to.name) || asksAgain(unit, reading))
+      return this.readUnder(unit, reading);
     if (isOverOthers(unit)) return this.readUnder(unit, { mode: 'assign', to: null });
     const given = givenInDash(unit);
     if (given !== null) return addPieces([given], this.duties, place);

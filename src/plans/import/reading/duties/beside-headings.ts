@@ -1,5 +1,5 @@
 import { isDoing, isOneBodyThatActs } from '../names/acting-subjects.js';
-import { isOfAided } from '../names/anybody.js';
+import { isAnybody, isOfAided } from '../names/anybody.js';
 import { isSameName } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
@@ -99,6 +99,8 @@ export function isOverNamed({ children }: Unit, heading: string): boolean {
   // a paragraph after the last item ends the whole
   const last = children.findLastIndex(({ mark }) => mark !== null);
   const items = children.slice(0, last + 1).filter(({ table }) => table === null);
+  if (isAnybody(heading) && items.length > 1 && items.every((item) => isForOther(item, heading, isOfAny)))
+    return true;
   const ofOne = items.filter((item) => isForOther(item, heading, isOfOneBody));
   if (items.length < 2 || ofOne.length * 2 < items.length) return false;
   return (
@@ -115,6 +117,11 @@ function isForOther(
 ): boolean {
   const subject = mark === null || isWithin(text) ? null : subjectOf(text);
   return subject !== null && !isSameName(subject.name, heading) && isOf(subject, text);
+}
+
+/** "Thường trực Hội đồng nhân dân giám sát ..." under "Trách nhiệm của các cơ quan, tổ chức", which names nobody. */
+function isOfAny({ name }: Subject): boolean {
+  return !isAnybody(name);
 }
 
 /** "Các hiệp hội ngành hàng vận động ...": those of a kind, and what they are to do. */

@@ -26,7 +26,7 @@ export function isExplicit(
   if (subject.form === 'heading') return isGivenInTitle(unit, subject, isDirective);
   if (isDirective && isPreamble(unit) && !isGivenByName(subject, text)) return seesToAll(subject, text);
   const rest = plain(text.slice(subject.rest, subject.rest + 60));
-  const isItem = unit.mark !== null || isAllUnderNumber(unit);
+  const isItem = unit.mark !== null || isAllUnderNumber(unit) || isOfArticle(unit);
   if (subject.form === 'lead-in' && unit.children.length > 0 && (isObliged(subject, rest) || subject.isGiven))
     return true;
   if (isGivenByName(subject, text)) return true;
@@ -36,7 +36,11 @@ export function isExplicit(
   if (isItem && isUnderTasks(unit) && isFrontThatActs(subject, rest)) return true;
   if (isAlone(unit) && subject.form === 'colon' && isNamedOffice(subject, rest)) return true;
   if (isTaskOfOffice(unit, subject)) return true;
-  if (isItem && (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, rest))) return true;
+  if (
+    isItem &&
+    (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, withoutScope(subject, text)))
+  )
+    return true;
   // "Giao Sở Y tế: Mua thuốc"
   if (subject.isGiven && subject.form === 'colon' && /^\s*(?:giao|phân công)/iu.test(text)) return true;
   if (subject.isGiven && ASKS.test(plain(text.slice(0, subject.start))))
@@ -80,6 +84,19 @@ function isGivenInTitle(unit: Unit, { name, isGiven }: Subject, isDirective: boo
 function isAllUnderNumber({ parent, children }: Unit): boolean {
   return children.length === 0 && parent?.children.length === 1 && parent.mark !== null;
 }
+
+/** A paragraph that goes on with "Điều 6. ...", which it stands under or behind. */
+function isOfArticle(unit: Unit): boolean {
+  const { mark, parent, children } = unit;
+  if (mark !== null || parent === null || children.length > 0) return false;
+  if (parent.mark?.kind === 'article') return true;
+  const at = parent.children.indexOf(unit);
+  const before = parent.children.slice(Math.max(0, at - MOST_OF_ARTICLE), at);
+  return before.findLast((each) => each.mark !== null)?.mark?.kind === 'article';
+}
+
+/** How many paragraphs an article may have. */
+const MOST_OF_ARTICLE = 12;
 
 /** A sentence with nothing below it, right under "NHIỆM VỤ, GIẢI PHÁP". */
 function isUnderTasks({ parent, children }: Unit): boolean {
@@ -265,14 +282,22 @@ function isPreamble({ mark, parent }: Unit): boolean {
   return mark === null && (parent === null || parent.parent === null);
 }
 
-/** "Các sở, ban, ngành có trách nhiệm ...": in every part of a document a duty. */
+/** "Các sở, ban, ngành có trách nhiệm ...", "... định kỳ báo cáo ...": in every part of a document a duty. */
 function isObliged({ name }: Subject, rest: string): boolean {
   return (
-    /^[\s,:]*(?:(?:có|chịu) trách nhiệm(?!\s(?:trước|với|về))|có nhiệm vụ(?![A-Za-zÀ-ỹ]|\s(?:rất|quan trọng|nặng nề|chính|trọng tâm|lớn|mới|khó|khác|này|đó|liên quan)(?![A-Za-zÀ-ỹ])))/u.test(
+    /^[\s,:]*(?:định kỳ (?:có )?báo cáo(?![A-Za-zÀ-ỹ])|(?:có|chịu) trách nhiệm(?!\s(?:trước|với|về))|có nhiệm vụ(?![A-Za-zÀ-ỹ]|\s(?:rất|quan trọng|nặng nề|chính|trọng tâm|lớn|mới|khó|khác|này|đó|liên quan)(?![A-Za-zÀ-ỹ])))/u.test(
       rest,
     ) && !isAnybody(name)
   );
 }
+
+/** What stands after a name, without "căn cứ chức năng, nhiệm vụ được giao" ahead of what the body is charged with. */
+function withoutScope({ rest }: Subject, text: string): string {
+  return plain(text.slice(rest, rest + 240)).replace(SCOPE, '');
+}
+
+const SCOPE =
+  /^,?\s(?:căn cứ|theo|trong phạm vi|trên cơ sở) (?:vào )?(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|trách nhiệm|phạm vi)(?![A-Za-zÀ-ỹ])[^.;:]{0,100}?(?=\s(?:có|chịu) trách nhiệm\s)/u;
 
 /** A numbered sentence that says of somebody so in so many words, with nothing below it. */
 export function isObligedItem({ mark, words: { text }, children }: Unit, subject: Subject): boolean {
@@ -280,7 +305,7 @@ export function isObligedItem({ mark, words: { text }, children }: Unit, subject
     mark !== null &&
     children.length === 0 &&
     subject.form === 'sentence' &&
-    isObliged(subject, plain(text.slice(subject.rest, subject.rest + 60)))
+    isObliged(subject, withoutScope(subject, text))
   );
 }
 

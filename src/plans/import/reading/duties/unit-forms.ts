@@ -11,6 +11,7 @@ import { folded, isFinished, plain } from '../text/spelling.js';
 import { joinedWords, type Words } from '../text/words.js';
 import { givenInDash } from './given-below.js';
 import { labelGroup } from './label-lines.js';
+import { reportsOfAll } from './reports-of-all.js';
 
 /** Whether a unit is a title over what follows, not a sentence. */
 export function isTitled(unit: Unit): boolean {
@@ -304,7 +305,7 @@ function isApart(text: string, heading: string): boolean {
 export function speaksToAnother(unit: Unit, subject: Subject, heading: string): boolean {
   if (subject.form !== 'sentence' && subject.form !== 'colon') return false;
   if (isSameName(subject.name, heading) || directsBelow(unit.words.text, subject, heading)) return false;
-  if (subject.isOrdered === true) return true;
+  if (subject.isOrdered === true || reportsOfAll(unit, subject)) return true;
   return unit.parent?.mark === null || (followsList(unit) && subject.form === 'sentence');
 }
 

@@ -56,6 +56,12 @@ export function isOrder(line: string): boolean {
   return subject?.form === 'sentence' && subject.isGiven;
 }
 
+/** "b) Đề nghị", "UBND tỉnh chỉ đạo các sở ...": whom an order is for that stands alone on the line before. */
+export function isOrdered(before: string, line: string): boolean {
+  if (!/^(?:\S{1,4}\s)?(?:Đề nghị|Giao|Giao cho|Chỉ đạo)$/u.test(before)) return false;
+  return subjectOf(`Giao ${line}`)?.form === 'sentence';
+}
+
 /** "Các đơn vị trực thuộc Bộ", "Xây dựng kế hoạch hằng năm ...": what a body is to do, on a line under its whole name. */
 export function isUnderName(title: string, line: string): boolean {
   if (line.length < 20 || subjectOf(title)?.form !== 'heading') return false;

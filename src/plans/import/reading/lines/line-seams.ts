@@ -8,7 +8,15 @@ import { asksForMore, beginsSmall, endsInHead, isCapitals, isFinished, plain } f
 import type { Words } from '../text/words.js';
 import { titleTime } from '../times/time-words.js';
 import { isFrayed } from './frayed-lines.js';
-import { isAside, isOrder, isTornBracket, isTornLabel, isUnderName, listsNames } from './line-joins.js';
+import {
+  isAside,
+  isOrder,
+  isOrdered,
+  isTornBracket,
+  isTornLabel,
+  isUnderName,
+  listsNames,
+} from './line-joins.js';
 import { isKnownTitle } from './paragraph-headings.js';
 import { indentOf, isHard, type Wrapping } from './wrapping.js';
 
@@ -116,6 +124,7 @@ function isNextOfSentence(seam: Seam): boolean {
   if (isApart && line.bold && isTitle && subjectOf(line.text)?.form === 'heading') return false;
   if (isUnderName(beginningOf(open), line.text) || line.text.startsWith('Là ')) return false;
   if (asksForMore(before) || endsInHead(before)) return true;
+  if (open.first === open.last && isHard(wrapping) && isOrdered(before, line.text)) return true;
   if (isOrder(line.text)) return false;
   if (!isTitle && isLineOfPage && TOLD_TO.test(before) && subjectOf(line.text) !== null) return true;
   const isListed = open.mark !== null && LISTED.has(open.mark.kind);

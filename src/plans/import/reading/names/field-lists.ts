@@ -15,6 +15,9 @@ const wholes =
 const OTHER =
   /^(?:UBND|HĐND|MTTQ|BHXH|(?:Ủy|Uỷ) ban|Hội đồng|Mặt trận|Văn phòng|Trung tâm|Kho bạc|Ngân hàng|Bảo hiểm xã|Công an (?:tỉnh|thành|xã)|Bộ Chỉ|Các )/u;
 
+/** "Các bộ: Y tế, Công an; Tổng cục Du lịch": no field of a list that begins with others. */
+const BUREAU = /^(?:Tổng cục|Cục|Chi cục)\s/u;
+
 /** The list that begins at `at` with a colon; null where a sentence begins there. `plain` is the text in the spelling of plain(). */
 export function fieldListAt(text: string, plain: string, at: number): FieldList | null {
   const colon = /^\s*:\s*(?=\p{Lu})/u.exec(text.slice(at, at + 6))?.[0];
@@ -25,7 +28,8 @@ export function fieldListAt(text: string, plain: string, at: number): FieldList 
     const isField =
       /(?:[,;]\s*(?:và\s+)?|\svà\s+)$/u.test(text.slice(end, word.at)) &&
       /^\p{Lu}/u.test(text.slice(word.at));
-    if (OTHER.test(text.slice(word.at, word.at + 20))) break;
+    const ahead = text.slice(word.at, word.at + 20);
+    if (OTHER.test(ahead) || (BUREAU.test(ahead) && !BUREAU.test(text.slice(start, start + 20)))) break;
     if (!isField && isVerb(text, plain, word.at, word.end)) break;
     // "Đào tạo" is one field, although "tạo" is a verb
     end = /^\p{Lu}/u.test(text.slice(word.at))

@@ -282,7 +282,9 @@ function reportsBack(text: string): boolean {
     text.length > 500
   )
     return false;
-  return /\bbao cao\b.*\b(qua|ve|gui|cho)\b.*\b(tong hop|theo doi|chi dao|xem xet)\b/.test(folded(text));
+  return /\bbao cao\b.*\b(qua|ve|gui|cho)\b.*\b(tong hop|theo doi|(?<!\bban )chi dao|xem xet)\b/.test(
+    folded(text),
+  );
 }
 
 /** Whether a paragraph asks everybody to carry the plan out; at the end of the assignments it is no duty of its own. */
