@@ -189,6 +189,19 @@ describe('lines between a task and its label lines', () => {
     expect(said(`1.1. Trồng tre ven hồ\n${lines}`).slice(0, 1)).toEqual(tasks);
   });
 
+  it('are alone tasks where several of them have labels of their own', () => {
+    const lines = '- Đo bãi tre.\n- Chủ trì: Sở Xây dựng\n- Cắm mốc bãi tre.\n';
+    expect(said(`1.1. Trồng tre ven hồ.\n${lines}`)).toEqual([
+      'Sở Xây dựng | Đo bãi tre.',
+      'Sở Y tế | Cắm mốc bãi tre. | 2026-06-30',
+    ]);
+  });
+
+  it('leave it to the label who leads, though the task begins with with whom it is done', () => {
+    const { bodies } = readPlan(`${TASKS}1. Phối hợp với Sở Xây dựng đo bãi tre\n${labels}`);
+    expect(bodies[0]?.duties[0]?.role).toBe('lead');
+  });
+
   it('may be numbered in brackets: what a dash says behind them is of the task', () => {
     expect(
       said(

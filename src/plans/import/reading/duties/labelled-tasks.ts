@@ -42,11 +42,12 @@ export function addLabelledTasks(
   duties: AssignedDuties,
   places: Places,
 ): number {
-  const stated = statedIn(group);
+  const told = statedIn(group);
   const lead = isEvent(group, unit)
     ? undefined
     : group.flatMap(({ labels }) => labels).find(({ kind }) => kind === 'lead')?.value;
-  if (lead !== undefined && addWork(lead, stated, duties, places.placeOf(unit))) return 0;
+  const stated: Stated = lead === undefined ? told : { ...told, role: 'lead' };
+  if (lead !== undefined && addWork(lead, told, duties, places.placeOf(unit))) return 0;
   const names = lead === undefined ? null : leadNamesIn(lead.text);
   const to =
     names === null || names.members.length === 0 ? above : addressee(names.name, names.members, 'lead');
@@ -55,7 +56,7 @@ export function addLabelledTasks(
   if (names?.isKnown === false && lead !== undefined) {
     duties.tell('body-unknown', places.placeOf(unit), spanOf(lead), to.name);
   }
-  if (tasks.length > 0 && isWholeTask(unit))
+  if (tasks.length > 0 && isWholeTask(unit) && isAllBelow({ unit, waiting, group }))
     duties.add(to, withoutTaskLabel(withoutLabels(unit.words)), places.placeOf(unit), stated);
   for (const task of tasks) addTask(task, to, stated, duties, places);
   if (tasks.length > 0) return 0;
@@ -104,6 +105,11 @@ function isWholeTask(unit: Unit): boolean {
 }
 
 const LONGEST_TITLE = 160;
+
+/** Whether the lines and their labels are all that stands below: of several such groups each has a task of its own. */
+function isAllBelow({ unit: { children }, waiting, group }: Labelled): boolean {
+  return children[0] === waiting[0] && children.at(-1) === group.at(-1)?.unit;
+}
 
 /** "- Công khai bảng giá đất.", "- Rà soát ..." behind "Cơ quan chủ trì: ..." under "2. Tiếp cận đất đai": the title says no task, they do. */
 function tasksBehind({ words: { text }, children }: Unit, group: readonly LabelLine[]): readonly Unit[] {
