@@ -129,7 +129,7 @@ const ABOVE_ALL =
 
 /** "Ban Thường vụ Huyện ủy giao", "UBND tỉnh yêu cầu": who issues the document says to whom it gives something. */
 export const ORDERS =
-  /^(?:nhà trường|hai (?:ngành|bên|cơ quan|đơn vị)|ban giám hiệu|ban thường vụ|ban chấp hành|(?:ban )?thường trực|(?:tỉnh|huyện|thành|thị|quận|đảng|chi) ủy|ubnd|ủy ban (?:nhân dân|thường vụ quốc hội|kiểm tra|mặt trận)|hđnd|hội đồng nhân dân|quốc hội|chủ tịch (?:ubnd|ủy ban)|thủ tướng|chính phủ|bộ(?! phận| môn| chỉ huy| đội| tư lệnh)|sở|ban chỉ đạo|bộ trưởng|hiệu trưởng|giám đốc|chi bộ)(?:(?!các|và|,).)*$/u;
+  /^(?:bộ chính trị(?:, ban bí thư)?|ban bí thư|nhà trường|hai (?:ngành|bên|cơ quan|đơn vị)|ban giám hiệu|ban thường vụ|ban chấp hành|(?:ban )?thường trực|(?:tỉnh|huyện|thành|thị|quận|đảng|chi) ủy|ubnd|ủy ban (?:nhân dân|thường vụ quốc hội|kiểm tra|mặt trận)|hđnd|hội đồng nhân dân|quốc hội|chủ tịch (?:ubnd|ủy ban)|thủ tướng|chính phủ|bộ(?! phận| môn| chỉ huy| đội| tư lệnh)|sở|ban chỉ đạo|bộ trưởng|hiệu trưởng|giám đốc|chi bộ)(?:(?!các|và|,).)*$/u;
 
 function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
   const handed = handedOver(text, end);

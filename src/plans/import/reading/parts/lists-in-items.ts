@@ -122,7 +122,7 @@ function beginsInItem(
     if (next.kind === mark.kind) items += 1;
     else if (next.kind === above.mark.kind)
       return LISTED.has(next.kind)
-        ? isFirst(paragraphs[at + 1]?.mark, mark)
+        ? isFirst(paragraphs[at + 1]?.mark, mark) || (items > 1 && text.endsWith(':'))
         : items > 1 && ordinalOf(next) === ordinalOf(above.mark) + 1;
     else if (RANK[next.kind] < Math.min(RANK[mark.kind], RANK[above.mark.kind])) break;
   }

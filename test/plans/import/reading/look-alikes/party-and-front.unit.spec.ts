@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../../src/plans/import/reading/read-plan.js';
 import { given, HEAD } from './small-plan.js';
+
+/** Each body with its role and the beginning of its duty, in a text without a head. */
+const told = (...paragraphs: string[]): string[] =>
+  readPlan(paragraphs.join('\n')).bodies.flatMap(({ name, duties }) =>
+    duties.map(({ role, text }) => [name, role ?? '', text.slice(0, 24)].join(' | ')),
+  );
 
 describe('the Front', () => {
   const works = HEAD.replace('TỔ CHỨC THỰC HIỆN', 'NỘI DUNG CỤ THỂ CÁC MẶT');
@@ -31,5 +38,52 @@ describe('the Front', () => {
       `1. Ủy ban MTTQ xã thực hiện chế độ báo cáo như sau:\na) Báo cáo số bãi tre trước ngày 05/3/2026.\nBáo cáo số măng của các hộ ${day}.\nb) Báo cáo chung trước ngày 10/7/2026.\n`;
     expect(given(reports('trước ngày 05/6/2026'))).toHaveLength(3);
     expect(given(reports('theo mẫu kèm theo'))).toHaveLength(2);
+  });
+});
+
+describe('a conclusion of the Party that somebody tells', () => {
+  it('gives tasks to those who “được giao”, and to whom the Politburo gives one', () => {
+    expect(
+      told(
+        'Bộ Chính trị, Ban Bí thư giao các cơ quan rà soát quy chế trồng tre.',
+        'Theo kết luận, Bộ Chính trị, Ban Bí thư giao Ban Tổ chức Trung ương, Đảng ủy Quốc hội rà soát quy định về bãi tre.',
+        'Đảng ủy Chính phủ được giao chủ trì soạn dự thảo quy chế trồng tre.',
+        'Đảng ủy Quốc hội, các đoàn thể Trung ương được giao nghiên cứu mẫu biển tên bãi tre.',
+        'Quy chế trồng tre là văn bản của các bãi tre.',
+      ),
+    ).toEqual([
+      'Ban Tổ chức Trung ương, Đảng ủy Quốc hội |  | Theo kết luận, Bộ Chính ',
+      'Đảng ủy Chính phủ | lead | Đảng ủy Chính phủ được g',
+      'Đảng ủy Quốc hội, các đoàn thể Trung ương |  | Đảng ủy Quốc hội, các đo',
+    ]);
+  });
+
+  it('gives all items to whom it asks, but those that name somebody else', () => {
+    expect(
+      told(
+        'Tại phiên họp ngày 05/6/2026, sau khi nghe báo cáo, Ban Bí thư giao Đảng ủy Chính phủ chỉ đạo một số nội dung sau tại Kết luận 5-KL/TW:',
+        '- Các Đảng ủy Bộ Tài chính, Bộ Nội vụ khẩn trương chi trả tiền giống tre.',
+        '- Đảng ủy Bộ Y tế kiểm tra các bãi tre.',
+        '- Hoàn thiện quy chế trồng tre theo nguyên tắc sau:',
+        '(1) Trung ương giữ giống.',
+        '(2) Tỉnh giữ đất.',
+        '- Trên cơ sở quy chế, Đảng ủy Chính phủ, đảng ủy các bộ, đặc biệt là người đứng đầu chịu trách nhiệm giữ bãi tre.',
+      ).map((each) => each.split(' | ')[0]),
+    ).toEqual([
+      'Các Đảng ủy Bộ Tài chính, Bộ Nội vụ',
+      'Đảng ủy Bộ Y tế',
+      'Đảng ủy Chính phủ',
+      'Đảng ủy Chính phủ, đảng ủy các bộ',
+    ]);
+  });
+
+  it('asks one body for more than to carry it out where that is what its task is for', () => {
+    expect(
+      told(
+        'Giao Đảng ủy Chính phủ tiếp thu ý kiến, chỉ đạo Bộ Nội vụ rà soát quy chế trồng tre.',
+        'Căn cứ chủ trương này, Đảng ủy Chính phủ khẩn trương chỉ đạo việc soạn mẫu để triển khai thực hiện.',
+        'Văn phòng Chính phủ tổng hợp danh sách bãi tre.',
+      ),
+    ).toHaveLength(3);
   });
 });
