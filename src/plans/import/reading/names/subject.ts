@@ -319,6 +319,8 @@ const smallUnit = /^(?:phòng|khoa|trung tâm|viện|tổ|ban)\s\p{Lu}/u;
 function afterIntroduction(text: string): Subject | null {
   for (const comma of text.slice(0, 700).matchAll(/[,;:]\s+/g)) {
     let start = comma.index + comma[0].length;
+    // several who do otherwise than those ahead, and not whom the whole is for
+    if (comma[0].startsWith(';') && text.startsWith('riêng các ', start)) return null;
     const given = order.exec(plain(text.slice(start, start + 60)))?.[0].length ?? 0;
     start += given;
     const head = plain(text.slice(start, start + 30));
