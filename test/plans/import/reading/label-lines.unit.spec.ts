@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+import { given, TASKS } from './look-alikes/small-plan.js';
 import { counted, duties, dutyAt, read } from './read-document.js';
 
 describe('tasks with label lines', () => {
@@ -159,5 +160,53 @@ describe('label lines of a sentence that names who acts', () => {
       ['Sở Y tế', '2026-06-30'],
       ['Sở Nội vụ', null],
     ]);
+  });
+});
+
+describe('lines between a task and its label lines', () => {
+  const labels = '- Đơn vị chủ trì: Sở Y tế\n- Thời gian: tháng 6/2026\n';
+  const said = (lines: string): string[] => given(`1. Cứu bãi tre\n${lines}${labels}`, TASKS);
+  const task = 'Sở Y tế | Trồng tre ven hồ | 2026-06-30';
+
+  it('are no tasks where one of them tells how it is done', () => {
+    for (const how of [
+      'Việc trồng tre phải bảo đảm đúng mùa mưa, đúng giống.',
+      'Nguyên tắc: đúng mùa, đúng giống, không trồng chen.',
+      'Bảo đảm thống nhất với quy hoạch ven hồ.',
+      'Thiết thực, phù hợp với từng bãi; có biển tên.',
+      'Các bãi tre phải có biển tên và người trông.',
+    ])
+      expect(said(`1.1. Trồng tre ven hồ\n- ${how}\n- Tưới tre mỗi sáng.\n`)).toEqual([task]);
+  });
+
+  it('are tasks beside a whole sentence, and under a title in its place', () => {
+    const lines = '- Đo bãi tre.\n- Bảo đảm an ninh trật tự tại các bãi.\n';
+    const tasks = ['Sở Y tế | Đo bãi tre. | 2026-06-30'];
+    expect(said(`1.1. Trồng tre ven hồ.\n${lines}`).slice(0, 2)).toEqual([
+      'Sở Y tế | Trồng tre ven hồ. | 2026-06-30',
+      ...tasks,
+    ]);
+    expect(said(`1.1. Trồng tre ven hồ\n${lines}`).slice(0, 1)).toEqual(tasks);
+  });
+
+  it('are alone tasks where several of them have labels of their own', () => {
+    const lines = '- Đo bãi tre.\n- Chủ trì: Sở Xây dựng\n- Cắm mốc bãi tre.\n';
+    expect(said(`1.1. Trồng tre ven hồ.\n${lines}`)).toEqual([
+      'Sở Xây dựng | Đo bãi tre.',
+      'Sở Y tế | Cắm mốc bãi tre. | 2026-06-30',
+    ]);
+  });
+
+  it('leave it to the label who leads, though the task begins with with whom it is done', () => {
+    const { bodies } = readPlan(`${TASKS}1. Phối hợp với Sở Xây dựng đo bãi tre\n${labels}`);
+    expect(bodies[0]?.duties[0]?.role).toBe('lead');
+  });
+
+  it('may be numbered in brackets: what a dash says behind them is of the task', () => {
+    expect(
+      said(
+        '1.1. Trồng tre ven hồ\n- Nguyên tắc trồng: đúng mùa.\n(1) Đợt một: trước mùa mưa.\n(2) Đợt hai: sau mùa mưa.\n',
+      ),
+    ).toEqual([task]);
   });
 });

@@ -51,7 +51,7 @@ export function askedReading(unit: Unit, reading: Reading): Reading | null {
 
 /** "Giao Sở Nội vụ:", "Ủy ban nhân dân tỉnh giao Sở Nội vụ:" ahead of what it is to do. */
 function givesToOne(text: string): boolean {
-  if (text.startsWith('Giao ')) return true;
+  if (text.startsWith('Giao ') || PARTY_GIVES.test(text.slice(-300))) return true;
   const subject = text.endsWith(':') ? subjectOf(text) : null;
   return (
     subject?.isOrdered === true &&
@@ -74,6 +74,10 @@ function lastSentence(text: string): number {
 }
 
 const LONGEST_SENTENCE = 900;
+
+/** "Tại phiên họp ngày 05/6/2026, ..., Ban Thường vụ Tỉnh ủy giao Sở Y tế chỉ đạo một số nội dung sau:", whatever stands ahead. */
+const PARTY_GIVES =
+  /[,;.] (?:Bộ Chính trị|Ban Bí thư|(?:Ban Thường vụ|Thường trực) (?:Tỉnh|Thành|Huyện|Đảng) [ủu][ỷy]) giao (?:cho )?(?=\p{Lu})[^.;:]{3,160}:$/u;
 
 /** "3. Ban Thường vụ Đảng ủy yêu cầu:": who issues the document, and that it gives something to those who are named below. */
 function ordersBelow({ words: { text }, children }: Unit): boolean {

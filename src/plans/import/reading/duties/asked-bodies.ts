@@ -23,8 +23,9 @@ export function askedBodies(unit: Unit): NamedBodies | null {
   const asked = bodiesAsked(text.slice(-LONGEST_SENTENCE));
   if (asked === null) return null;
   const items = text.endsWith(':') ? itemsAfter(unit) : paragraphsAfter(unit);
-  const speaking = items.filter((item) => speaksToOther(item, asked));
-  return items.length > 1 && speaking.length * 2 <= items.length ? asked : null;
+  const theirs = items.filter((item) => !speaksToOther(item, asked));
+  const isAsked = theirs.length * 2 >= items.length || (theirs.length > 0 && theirs.every(begins));
+  return items.length > 1 && isAsked ? asked : null;
 }
 
 /**
@@ -81,7 +82,7 @@ function bodiesAsked(text: string): NamedBodies | null {
     if (bodies === null || /cấp ủy|tổ chức đảng/u.test(plain(bodies.name))) continue;
     const rest = plain(text.slice(bodies.end)).replace(FIRST_OF_THEM, '');
     if (
-      /^[^.;:]{0,160}\s(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm)\s*:$|^[^.;:]{0,160}\s(?:nội dung|nhiệm vụ|biện pháp|giải pháp|công việc|việc) (?:sau|sau đây|dưới đây)\s*\.$|^\s*(?:(?:khẩn trương|nghiêm túc|phối hợp|tập trung|tổ chức|triển khai|ngay)(?: |(?=\s*:)))*(?:(?:thực hiện|triển khai)(?: (?:ngay|tốt|nghiêm))?)?\s*:$/u.test(
+      /^[^.;:]{0,160}\s(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm)(?: tại (?:kết luận|thông báo|công văn|văn bản)(?: [^\s.;:]+){0,6})?\s*:$|^[^.;:]{0,160}\s(?:nội dung|nhiệm vụ|biện pháp|giải pháp|công việc|việc) (?:sau|sau đây|dưới đây)\s*\.$|^\s*(?:(?:khẩn trương|nghiêm túc|phối hợp|tập trung|tổ chức|triển khai|ngay)(?: |(?=\s*:)))*(?:(?:thực hiện|triển khai)(?: (?:ngay|tốt|nghiêm))?)?\s*:$/u.test(
         rest,
       )
     )

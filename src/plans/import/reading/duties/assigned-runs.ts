@@ -1,10 +1,11 @@
 import { hasSentOut, isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
+import { isAnybody } from '../names/anybody.js';
 import { isShortFor } from '../names/same-name.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { callsOn, isClosing, statesFacts } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { LISTED } from '../text/marks.js';
-import { beginsAsPredicate } from '../text/predicates.js';
+import { beginsAsPredicate, isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { isOverTasks } from './body-headings.js';
 
@@ -148,11 +149,22 @@ function gives({ words: { text } }: Unit): boolean {
 /** Whether a unit begins with whom it gives something to, or who is to do it. */
 export function speaks({ words: { text }, mark, children }: Unit): boolean {
   const subject = subjectOf(text);
-  if (subject === null || isClosing(text) || (text.endsWith(':') && children.length === 0)) return false;
+  if (
+    subject === null ||
+    isOrderToAny(subject) ||
+    isClosing(text) ||
+    (text.endsWith(':') && children.length === 0)
+  )
+    return false;
   if (mark !== null && !LISTED.has(mark.kind) && subject.form !== 'sentence') return true;
   return (
     subject.form === 'colon' || (subject.form === 'sentence' && (subject.isGiven || acts(subject, text)))
   );
+}
+
+/** "Ban Bí thư giao các cơ quan soạn quy chế": to whom is told elsewhere. */
+function isOrderToAny({ isOrdered, name }: Subject): boolean {
+  return isOrdered === true && isAnybody(name);
 }
 
 /**
@@ -172,9 +184,17 @@ export function speaksItself(after: string): boolean {
   );
 }
 
+/** "được giao soạn quy chế", not "được giao 50 biên chế" nor "được giao thực hiện". */
+function isGivenTask(after: string): boolean {
+  const given = /^\s*được (?:giao|phân công) (?!thực hiện)/u.exec(after)?.[0].length;
+  return given !== undefined && isPredicateAt(after, given);
+}
+
 /** "Trạm Y tế rà soát ...", not what it has done or is. */
 function acts({ rest }: Subject, text: string): boolean {
   const after = plain(text.slice(rest, rest + 60));
   const isOffice = /^\s*là (?:trưởng ban|tổ trưởng|cơ quan thường trực|đơn vị đầu mối)/u.test(after);
-  return beginsAsPredicate(after) && !speaksItself(after) && (isOffice || !tellsOf(after));
+  return (
+    beginsAsPredicate(after) && !speaksItself(after) && (isOffice || isGivenTask(after) || !tellsOf(after))
+  );
 }

@@ -58,9 +58,8 @@ import { kindOfUnit } from './kinds-of-units.js';
 import { inTime, isDirected, over, type Reading } from './reading.js';
 import { colonPieces, sharedPieces } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
+import { hasTasksBelow, hasTasksUnderTitle } from './tasks-below.js';
 import {
-  hasTasksBelow,
-  hasTasksUnderTitle,
   announcesList,
   announcesTasks,
   asksBodies,

@@ -2,7 +2,8 @@ import { isOneBodyThatActs } from '../names/acting-subjects.js';
 import { isAnybody, isNamedAbove } from '../names/anybody.js';
 import { isMember } from '../names/committee-members.js';
 import { isSameName } from '../names/same-name.js';
-import type { Subject } from '../names/subject.js';
+import { areSeveral } from '../names/several-bodies.js';
+import { type Subject, subjectOf } from '../names/subject.js';
 import {
   asksEverybody,
   callsOn,
@@ -14,6 +15,7 @@ import {
 } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
+import { timeSaid } from '../times/time-words.js';
 import { isToOne } from './explicit-duties.js';
 import { onlyAnswers } from './shared-sentences.js';
 import { followsList, isForAll, isLastOfSeveral } from './unit-forms.js';
@@ -22,6 +24,7 @@ import { followsList, isForAll, isLastOfSeveral } from './unit-forms.js';
 export function addsNothing(unit: Unit, subject: Subject | null): boolean {
   const { text } = unit.words;
   if (isClosing(text) || isCarriedOutByAll(text, subject)) return true;
+  if (subject?.form === 'sentence' && obeys(subject, text)) return true;
   // "Các ông (bà) có tên trên có trách nhiệm thực hiện nhiệm vụ được phân công"
   if (
     subject?.form === 'sentence' &&
@@ -47,6 +50,20 @@ export function addsNothing(unit: Unit, subject: Subject | null): boolean {
       (followsList(unit) || isLastOfSeveral(unit)))
   );
 }
+
+/** "Cán bộ, giáo viên, học sinh nghiêm túc chấp hành các quy định ...": the persons of a house keep to what is laid down. */
+function obeys({ name, rest }: Subject, text: string): boolean {
+  return (
+    PERSONS.test(plain(name)) &&
+    KEEPS_TO.test(plain(text.slice(rest, rest + 120))) &&
+    timeSaid(text).dueOn === null
+  );
+}
+
+const PERSONS =
+  /(?:^|,|và) ?(?:cán bộ|công chức|viên chức|giảng viên|giáo viên|sinh viên|học sinh|học viên|người lao động|nhân viên|đảng viên)(?![A-Za-zÀ-ỹ])/u;
+const KEEPS_TO =
+  /^\s*(?:(?:phải|cần|tuyệt đối) )*(?:nghiêm túc|nghiêm chỉnh|nghiêm|tuyệt đối) (?:trong )?(?:việc )?(?:thực hiện|chấp hành|tuân thủ)(?: tốt| đúng| đầy đủ)? (?:theo )?(?:các |những )?(?:chỉ thị|quy định|nội quy|chủ trương|luật|pháp luật|biện pháp|quy tắc|quy chế|nguyên tắc)(?![A-Za-zÀ-ỹ])/u;
 
 const DOES_WHAT_IS_GIVEN =
   /^\s*(?:(?:trên|tại|trong|ở)\s[^;.]{0,40} )?(?:(?:có|chịu) trách nhiệm )?(?:nghiêm túc )?(?:thực hiện|thi hành|hoàn thành)[^;.]{0,20} (?:nhiệm vụ|quyết định|công việc)(?![A-Za-zÀ-ỹ])/u;
@@ -115,6 +132,15 @@ export function closesAll(text: string, subject: Subject | null, heading: string
 const WHO_IS_IN_IT =
   /^\((?:(?:Trưởng|Phó|Tổ trưởng|Thường trực|Gồm|Thành phần|Phụ trách)(?![A-Za-zÀ-ỹ])[^()]{3,200}|[^()]{5,100} (?:thường trực|phụ trách))\)\.?$/u;
 
+/** "Ban Thường vụ yêu cầu các cán bộ ...", also as an item of a body. */
+function isOrderToAll(text: string): boolean {
+  const subject = subjectOf(text);
+  if (subject === null) return false;
+  return subject.isOrdered === true
+    ? areSeveral(subject.name) || isAnybody(subject.name)
+    : /^\s*(?:yêu cầu|đề nghị)\s/u.test(plain(text.slice(subject.rest, subject.rest + 20)));
+}
+
 /** Whether what stands under a body's heading is no task but who or what it is, how it is paid for, or who answers for it. */
 export function tellsOnly(unit: Unit): boolean {
   const { text } = unit.words;
@@ -123,6 +149,7 @@ export function tellsOnly(unit: Unit): boolean {
     statesFacts(text) ||
     isEnacting(text) ||
     tellsMeans(unit) ||
+    (callsOn(text) && isOrderToAll(text)) ||
     (unit.mark === null && (onlyAnswers(text) || WHO_IS_IN_IT.test(text)))
   );
 }

@@ -33,7 +33,8 @@ export function isExplicit(
   if ((isContents || takesLead(subject, rest)) && isOneBodyThatActs(subject, rest)) return true;
   if ((isContents || isItem) && isDueOf(subject, text, since)) return true;
   if (isItem && isOfDay(unit) && actsOnDay(subject, rest)) return true;
-  if (isItem && isUnderTasks(unit) && isFrontThatActs(subject, rest)) return true;
+  if (isItem && (isUnderTasks(unit) || isInWork(unit)) && isFrontThatActs(subject, rest))
+    return !hasSentOut(text.slice(subject.rest));
   if (isAlone(unit) && subject.form === 'colon' && isNamedOffice(subject, rest)) return true;
   if (isTaskOfOffice(unit, subject)) return true;
   if (
@@ -107,11 +108,22 @@ function isUnderTasks({ parent, children }: Unit): boolean {
   );
 }
 
+/** A sentence with nothing below it under "5. Công tác tuyên truyền", or in a part of that. */
+function isInWork({ parent, children }: Unit): boolean {
+  return (
+    children.length === 0 &&
+    [parent, parent?.parent].some(
+      (over) =>
+        over?.mark != null && /^Công tác \p{Ll}/u.test(over.words.text) && !over.words.text.endsWith('.'),
+    )
+  );
+}
+
 /** "Mặt trận Tổ quốc và các đoàn thể vận động Nhân dân ...": they are no part of who issues the plan, so it gives them something. */
 function isFrontThatActs({ form, name }: Subject, rest: string): boolean {
   return (
     form === 'sentence' &&
-    /^(?:(?:ủy ban )?mặt trận|(?:ub)?mttq)(?![A-Za-zÀ-ỹ])/u.test(plain(name)) &&
+    /^(?:(?:ban )?thường trực )?(?:ủy ban |ub ?)?(?:mặt trận|mttq)(?![A-Za-zÀ-ỹ])/u.test(plain(name)) &&
     isDoing(rest)
   );
 }
@@ -250,7 +262,7 @@ export function isGivenByName(
   const isAssigned = /(?<![A-Za-zÀ-ỹ])(?:giao|phân công)(?: cho)?\s*:?\s*(?:\([1ia]\)\s)?$/u.test(
     plain(text.slice(0, start)),
   );
-  return isAssigned || (isOrdered && !isAnybody(name));
+  return isOrdered ? !isAnybody(name) : isAssigned;
 }
 
 /** "Thường trực Thành ủy thống nhất chủ trương ...", "Chi cục nhận được công văn ...": a paragraph of who issues the document. */

@@ -4,7 +4,7 @@ import { isClosing, statesFacts } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import { withoutTaskLabel } from '../text/labels.js';
-import { LISTED } from '../text/marks.js';
+import { LISTED, RANK } from '../text/marks.js';
 import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { spanOf, type Words } from '../text/words.js';
@@ -18,6 +18,7 @@ import {
   withContents,
   withoutLabels,
 } from './label-lines.js';
+import { tellsHow } from './manner-lines.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { beginsWithTask, isTitled, isTopic, wholeText } from './unit-forms.js';
 
@@ -41,19 +42,22 @@ export function addLabelledTasks(
   duties: AssignedDuties,
   places: Places,
 ): number {
-  const stated = statedIn(group);
+  const told = statedIn(group);
   const lead = isEvent(group, unit)
     ? undefined
     : group.flatMap(({ labels }) => labels).find(({ kind }) => kind === 'lead')?.value;
-  if (lead !== undefined && addWork(lead, stated, duties, places.placeOf(unit))) return 0;
+  const stated: Stated = lead === undefined ? told : { ...told, role: 'lead' };
+  if (lead !== undefined && addWork(lead, told, duties, places.placeOf(unit))) return 0;
   const names = lead === undefined ? null : leadNamesIn(lead.text);
   const to =
     names === null || names.members.length === 0 ? above : addressee(names.name, names.members, 'lead');
-  const tasks = waiting.filter((task) => !isClosing(task.words.text));
   if (to === null) return 0;
+  const tasks = tasksAmong(unit, waiting, duties, places);
   if (names?.isKnown === false && lead !== undefined) {
     duties.tell('body-unknown', places.placeOf(unit), spanOf(lead), to.name);
   }
+  if (tasks.length > 0 && isWholeTask(unit) && isAllBelow({ unit, waiting, group }))
+    duties.add(to, withoutTaskLabel(withoutLabels(unit.words)), places.placeOf(unit), stated);
   for (const task of tasks) addTask(task, to, stated, duties, places);
   if (tasks.length > 0) return 0;
   if (lead !== undefined) {
@@ -70,6 +74,41 @@ export function addLabelledTasks(
     if (content?.kind === 'content') duties.add(to, content.value, places.placeOf(line), stated);
   }
   return 0;
+}
+
+/** The units ahead of label lines that are tasks; none where one of them tells how the task over them is done. */
+function tasksAmong(
+  unit: Unit,
+  waiting: readonly Unit[],
+  duties: AssignedDuties,
+  places: Places,
+): readonly Unit[] {
+  const tasks = waiting.filter((task) => !isClosing(task.words.text));
+  const others = tasks.filter(({ words }) => !tellsHow(words.text));
+  if (others.length === tasks.length || !isTaskInTitle(unit)) return tasks;
+  for (const other of others) duties.tell('left-out', places.placeOf(other), spanOf(other.words));
+  return [];
+}
+
+function isTaskInTitle({ mark, words: { text } }: Unit): boolean {
+  return mark !== null && !text.endsWith(':') && beginsAsPredicate(plain(text.slice(0, 60)));
+}
+
+/** "1.2. Trồng tre ven hồ trước mùa mưa." over what else is to be done: a sentence, or what is too long for a title. */
+function isWholeTask(unit: Unit): boolean {
+  const { mark, words } = unit;
+  return (
+    isTaskInTitle(unit) &&
+    RANK[mark?.kind ?? 'roman'] > RANK.roman &&
+    (words.text.endsWith('.') || words.text.length > LONGEST_TITLE)
+  );
+}
+
+const LONGEST_TITLE = 160;
+
+/** Whether the lines and their labels are all that stands below: of several such groups each has a task of its own. */
+function isAllBelow({ unit: { children }, waiting, group }: Labelled): boolean {
+  return children[0] === waiting[0] && children.at(-1) === group.at(-1)?.unit;
 }
 
 /** "- Công khai bảng giá đất.", "- Rà soát ..." behind "Cơ quan chủ trì: ..." under "2. Tiếp cận đất đai": the title says no task, they do. */

@@ -164,7 +164,7 @@ const GOES_ON_WITH_TASK =
   /(?:;|(?<!(?<![A-Za-zÀ-ỹ])(?:TP|TX|TT|Tp|P|Q|H|X))\.)\s*[A-Za-zÀ-ỹ]|,\s+(?:báo cáo|hoàn thành|tổ chức|chỉ đạo)(?![A-Za-zÀ-ỹ])(?![^;.]*(?<![A-Za-zÀ-ỹ])(?:không|chậm|chưa|thiếu)(?![A-Za-zÀ-ỹ]))/u;
 
 function answers(text: string): boolean {
-  return /^\s*(?:phải )?chịu trách nhiệm(?: toàn diện)? trước\s[^.;]*\s(?:nếu|khi|về việc) (?:để )?(?:xảy ra|không|chậm)(?![A-Za-zÀ-ỹ])/u.test(
+  return /^\s*(?:phải )?chịu trách nhiệm(?: toàn diện)?(?: trước\s[^.;]*\s(?:nếu|khi|về việc)| nếu) (?:để )?(?:xảy ra|không|chậm)(?![A-Za-zÀ-ỹ])/u.test(
     plain(text.slice(0, 200)),
   );
 }

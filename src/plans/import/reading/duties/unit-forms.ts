@@ -84,35 +84,6 @@ export function announcesTasks({ mark, words: { text }, children }: Unit): boole
 const CHARGES = /(?<![A-Za-zÀ-ỹ])(?:có|chịu) trách nhiệm\s*:$/u;
 const DWELLS_ON = /(?<![A-Za-zÀ-ỹ])(?:tham gia|trong đó,? (?:tập trung|chú trọng|trọng tâm)(?: vào)?)\s*:$/u;
 
-/** "1. Kiểm tra các chợ trước ngày 30/4. - Đo lại cân. - Ghi kết quả vào sổ.": a whole task, and others below it that are none of its parts. */
-export function hasTasksBelow({ mark, words: { text }, children }: Unit): boolean {
-  return (
-    mark !== null &&
-    !LISTED.has(mark.kind) &&
-    text.endsWith('.') &&
-    children.length > 0 &&
-    children.every((item) => item.table === null && item.words.text.endsWith('.') && beginsWithTask(item))
-  );
-}
-
-/** "1. Phát triển giáo dục (Sở Giáo dục và Đào tạo chủ trì)" over several sentences that say what is to be done. */
-export function hasTasksUnderTitle({ mark, words: { text }, children }: Unit): boolean {
-  return (
-    mark !== null &&
-    !LISTED.has(mark.kind) &&
-    text.endsWith(')') &&
-    text.length < 160 &&
-    children.length > 1 &&
-    children.every(
-      (item) =>
-        item.table === null &&
-        item.children.length === 0 &&
-        isFinished(item.words.text) &&
-        beginsWithTask(item),
-    )
-  );
-}
-
 /** An item that begins with what is to be done. */
 export function beginsWithTask({ mark, words: { text } }: Unit): boolean {
   return mark !== null && isPredicateAt(plain(text.slice(0, 40)), 0);

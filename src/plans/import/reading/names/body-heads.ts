@@ -235,6 +235,7 @@ export const NAMED_VERB = new Wordings(
   phục vụ | phụ trách | phòng chống | phối hợp phổ biến,? giáo dục pháp luật | phổ biến,? giáo dục pháp luật
   quản lý
   sử dụng | soạn thảo
+  tổng hợp(?<=phụ trách tổng hợp)(?= (?:tham mưu|chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)(?![A-Za-zÀ-ỹ]))
   tổ chức | tham mưu,? giúp việc | tham mưu | tiếp nhận | tiếp công dân(?<=(?:ban|tổ|bộ phận|trụ sở|phòng) tiếp công dân) | thẩm định | tư vấn | truyền thông
   thông tin | tuyên truyền | thực hiện (?:đề án|dự án|chương trình) | thường trực | thực hiện chính sách | thi đua
   xây dựng (?:đảng|nông thôn)

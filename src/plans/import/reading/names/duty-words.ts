@@ -22,7 +22,7 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
     /phối hợp|(?:được giao|được phân công)\s*$|(?:^|\s)do\s|(?:đơn vị|cơ quan|sở|ban|ngành)\s*$/u.test(
       ahead,
     ) &&
-    !/là (?:cơ quan|đơn vị)\s*$|^(?:theo|căn cứ|trên cơ sở|trong phạm vi) (?:chức năng|nhiệm vụ|lĩnh vực|thẩm quyền)[^;]{0,40} được (?:giao|phân công)\s*$/u.test(
+    !/là (?:cơ quan|đơn vị)\s*$|^được (?:giao|phân công)\s*$|^(?:theo|căn cứ|trên cơ sở|trong phạm vi) (?:chức năng|nhiệm vụ|lĩnh vực|thẩm quyền)[^;]{0,40} được (?:giao|phân công)\s*$/u.test(
       ahead,
     )
   )

@@ -62,6 +62,7 @@ export function namedVerbAt(plain: string, at: number, before: number, isFirst: 
  */
 function isOneOfMany(plain: string, before: number, isTask: boolean): boolean {
   const ahead = plain.slice(Math.max(0, before - 120), before);
+  if (isTask && OF_ONE_LEVEL.test(ahead)) return false;
   return (
     (!isTask && /\s(?:các|những|mỗi|từng)\s/u.test(ahead)) ||
     /(?:^|[,;:.(] ?|\s(?:và|hoặc) )(?:các|những|mỗi|từng|mọi|cơ quan|đơn vị|bộ phận|tổ chức|cá nhân|người|thành viên|địa phương|thủ trưởng|lãnh đạo|giao|đối với)(?![A-Za-zÀ-ỹ])[^;:.]*$/u.test(
@@ -71,6 +72,9 @@ function isOneOfMany(plain: string, before: number, isTask: boolean): boolean {
     isPerson(plain.slice(0, before))
   );
 }
+
+/** "các đoàn thể Trung ương được giao soạn quy chế": all of that level have it to do. */
+const OF_ONE_LEVEL = /(?:^|[,;] )các [^,;:.]{3,60} trung ương$/u;
 
 /** "Hội Cựu chiến binh cơ quan": the office is the place of the organization, and no body of some kind. */
 function isAtOffice(plain: string, end: number): boolean {

@@ -114,6 +114,7 @@ function besideName(after: string): number {
   return (
     /^\s*\([^()]{1,300}\)/u.exec(after)?.[0].length ??
     HEADED.exec(after)?.[0].length ??
+    ABOVE_ALL.exec(after)?.[0].length ??
     officeBeside(plain(after.slice(0, 160)))
   );
 }
@@ -122,9 +123,13 @@ function besideName(after: string): number {
 const HEADED =
   /^(?:,|\s)\s?do\s[^;.:]{3,160}?\slàm\s(?:trưởng (?:ban|tiểu ban|đoàn|nhóm)|tổ trưởng|đội trưởng|chủ nhiệm|nhóm trưởng)(?=,?\s(?:có|chịu) (?:nhiệm vụ|trách nhiệm)\s\p{Ll})/iu;
 
+/** "đặc biệt là người đứng đầu" between names and what they answer for. */
+const ABOVE_ALL =
+  /^, (?:đặc biệt|nhất|trước hết) là (?:người đứng đầu|thủ trưởng|lãnh đạo|bí thư)(?: [A-Za-zÀ-ỹ]+){0,6}?,?(?= (?:có|chịu) trách nhiệm\s)/u;
+
 /** "Ban Thường vụ Huyện ủy giao", "UBND tỉnh yêu cầu": who issues the document says to whom it gives something. */
 export const ORDERS =
-  /^(?:nhà trường|hai (?:ngành|bên|cơ quan|đơn vị)|ban giám hiệu|ban thường vụ|ban chấp hành|(?:ban )?thường trực|(?:tỉnh|huyện|thành|thị|quận|đảng|chi) ủy|ubnd|ủy ban (?:nhân dân|thường vụ quốc hội|kiểm tra|mặt trận)|hđnd|hội đồng nhân dân|quốc hội|chủ tịch (?:ubnd|ủy ban)|thủ tướng|chính phủ|bộ(?! phận| môn| chỉ huy| đội| tư lệnh)|sở|ban chỉ đạo|bộ trưởng|hiệu trưởng|giám đốc|chi bộ)(?:(?!các|và|,).)*$/u;
+  /^(?:bộ chính trị(?:, ban bí thư)?|ban bí thư|nhà trường|hai (?:ngành|bên|cơ quan|đơn vị)|ban giám hiệu|ban thường vụ|ban chấp hành|(?:ban )?thường trực|(?:tỉnh|huyện|thành|thị|quận|đảng|chi) ủy|ubnd|ủy ban (?:nhân dân|thường vụ quốc hội|kiểm tra|mặt trận)|hđnd|hội đồng nhân dân|quốc hội|chủ tịch (?:ubnd|ủy ban)|thủ tướng|chính phủ|bộ(?! phận| môn| chỉ huy| đội| tư lệnh)|sở|ban chỉ đạo|bộ trưởng|hiệu trưởng|giám đốc|chi bộ)(?:(?!các|và|,).)*$/u;
 
 function orderedBy(text: string, { name, end }: NamedBodies): Subject | null {
   const handed = handedOver(text, end);
@@ -314,6 +319,8 @@ const smallUnit = /^(?:phòng|khoa|trung tâm|viện|tổ|ban)\s\p{Lu}/u;
 function afterIntroduction(text: string): Subject | null {
   for (const comma of text.slice(0, 700).matchAll(/[,;:]\s+/g)) {
     let start = comma.index + comma[0].length;
+    // several who do otherwise than those ahead, and not whom the whole is for
+    if (comma[0].startsWith(';') && text.startsWith('riêng các ', start)) return null;
     const given = order.exec(plain(text.slice(start, start + 60)))?.[0].length ?? 0;
     start += given;
     const head = plain(text.slice(start, start + 30));
@@ -332,7 +339,8 @@ function afterIntroduction(text: string): Subject | null {
       if (endsWithNames(ahead) || isOfField(plain(ahead), plain(bodies.name))) return null;
       return { ...bodies, form: 'lead-in', rest: bodies.end, isGiven: given > 0 };
     }
-    const after = plain(text.slice(bodies.end, bodies.end + 40));
+    const end = bodies.end + asideAhead(text.slice(bodies.end, bodies.end + 160));
+    const after = plain(text.slice(end, end + 40));
     if (
       !(given > 0 ? /^\s[A-Za-zÀ-ỹ]/u.test(after) : beginsAsPredicate(after)) ||
       /^\s*(?:,|(?:đã|đang|có ý kiến(?! (?:bằng văn bản|trước|trong)(?![A-Za-zÀ-ỹ]))|nhận được|nhận thấy|về|và|tại|theo(?! (?:dõi|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực))|được|trong|để)(?![A-Za-zÀ-ỹ]))/u.test(
@@ -340,8 +348,15 @@ function afterIntroduction(text: string): Subject | null {
       )
     )
       continue;
-    const form = isLeadIn(text.slice(bodies.end)) ? 'lead-in' : 'sentence';
-    return { ...bodies, form, rest: bodies.end, isGiven: given > 0 };
+    const form = isLeadIn(text.slice(end)) ? 'lead-in' : 'sentence';
+    return { ...bodies, form, rest: end, isGiven: given > 0 };
   }
   return null;
 }
+
+/** How long a comma is between a name and that the body is responsible, or who of it above all; 0 where neither stands there. */
+function asideAhead(after: string): number {
+  return CHARGED_BEHIND_COMMA.test(after) ? 1 : (ABOVE_ALL.exec(after)?.[0].length ?? 0);
+}
+
+const CHARGED_BEHIND_COMMA = /^,\s(?:có|chịu) (?:trách nhiệm|nhiệm vụ)\s/u;

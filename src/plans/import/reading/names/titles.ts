@@ -111,10 +111,20 @@ export function callsOn(text: string): boolean {
     /\b(nghiem tuc|quan tam|khan truong|tich cuc)\b.{0,60}\bthuc hien\b|\bthuc hien nghiem( tuc)?\b/.test(
       words,
     ) &&
+    !(
+      /\sđể (?:(?:tổ chức|triển khai) )*thực hiện[./\s]*$/u.test(text) &&
+      isOfOneBody(text) &&
+      asksMore(text)
+    ) &&
     /\bthuc hien( tot| day du| dung| nghiem tuc| nghiem)?( cac)?( noi dung)?( (ke hoach|chuong trinh|chi thi|nghi quyet|cong van|thong bao|ket luan|noi dung) (nay|tren))?$/.test(
       words,
     )
   );
+}
+
+/** "Sở Y tế khẩn trương soạn quy chế để thực hiện", not "Các đơn vị ...". */
+function isOfOneBody(text: string): boolean {
+  return !/(?:^|[\s,])(?:các|mọi|những|thủ trưởng|đơn vị)\s/u.test(plain(text.slice(0, 160)));
 }
 
 /** "Thủ trưởng các sở có trách nhiệm tổ chức thực hiện Kế hoạch này": that all of them carry it out, and no more. */

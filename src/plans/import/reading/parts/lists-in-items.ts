@@ -26,9 +26,27 @@ export function unitsOverList(
   if (mark === null || words === undefined) return null;
   const beside = overLoneItem(paragraphs, index, mark, open);
   if (beside !== null) return beside;
-  const same = overSameKind(mark, words.text, open);
+  const same = overSameKind(mark, words.text, open) ?? overListBetween(paragraphs, index, mark, open);
   if (same !== null || LISTED.has(mark.kind)) return same;
   return beginsInItem(paragraphs, index, mark, open) ? open : null;
+}
+
+/** "- Đo bãi." behind "- Trồng tre, gồm:", "(1) Tre gai.", "(2) Tre ngà.": where no number but the last could have it below, it goes on with the dashes. */
+function overListBetween(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  mark: Mark,
+  open: readonly Unit[],
+): readonly Unit[] | null {
+  const last = open.at(-1);
+  if (!LISTED.has(mark.kind) || last?.mark?.kind !== 'bracket' || last.children.length > 0) return null;
+  const beside = last.parent?.children.slice(-AHEAD) ?? [];
+  const first = beside.findLastIndex((each) => each.mark?.kind === 'bracket' && ordinalOf(each.mark) === 1);
+  if (first <= 0 || first === beside.length - 1 || beside[first - 1]?.mark?.kind !== mark.kind) return null;
+  if (beside.slice(first).some(({ children }) => children.length > 0)) return null;
+  const next = paragraphs.slice(index, index + AHEAD).find((each) => each.mark?.kind !== mark.kind)?.mark;
+  const goesOn = next?.kind === 'bracket' && ordinalOf(next) === ordinalOf(last.mark) + 1;
+  return goesOn ? null : open.slice(0, -1);
 }
 
 /** "+ Rà soát ..." alone under "- Biên soạn ...": no list has one item, so that it stands beside the dash. */
@@ -104,7 +122,7 @@ function beginsInItem(
     if (next.kind === mark.kind) items += 1;
     else if (next.kind === above.mark.kind)
       return LISTED.has(next.kind)
-        ? isFirst(paragraphs[at + 1]?.mark, mark)
+        ? isFirst(paragraphs[at + 1]?.mark, mark) || (items > 1 && text.endsWith(':'))
         : items > 1 && ordinalOf(next) === ordinalOf(above.mark) + 1;
     else if (RANK[next.kind] < Math.min(RANK[mark.kind], RANK[above.mark.kind])) break;
   }

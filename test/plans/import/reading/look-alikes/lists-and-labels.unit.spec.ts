@@ -20,6 +20,13 @@ describe('an item of a list', () => {
     expect(given('1. Sở Y tế\n- Trồng tre, gồm:\n+ Đo bãi tre.\n- Cắm mốc.\n')).toHaveLength(2);
   });
 
+  it('goes on with the dashes behind numbers in brackets, but where these have dashes below them', () => {
+    const items = (first: string): string =>
+      `1. Sở Y tế\n- Trồng tre.\n(1) Tre gai.\n${first}(2) Tre ngà.\n- Sở Xây dựng: Đo bãi tre.\n`;
+    expect(given(items(''))).toContain('Sở Xây dựng | Đo bãi tre.');
+    expect(given(items('- Tre xanh.\n'))).not.toContain('Sở Xây dựng | Đo bãi tre.');
+  });
+
   it('may have a comma behind its letter', () => {
     expect(given('1. Sở Y tế\na, Trồng tre.\nb, Đo bãi tre.\n')).toEqual([
       'Sở Y tế | Trồng tre.',
