@@ -59,3 +59,24 @@ describe('rows that blank lines part', () => {
     expect(given(columns([14, 32, 30], [top, BLANK, ...rows]))).toEqual(READ);
   });
 });
+
+describe('rows whose cells stand one on a line', () => {
+  const titles = 'TT\nNội dung\nChủ trì\nPhối hợp\nThời gian\n';
+  const first = '1\nĐan hàng rào tre\nHội Nông dân\nHội Phụ nữ\nQuý I/2026\n';
+  const read = [
+    'Hội Nông dân | Đan hàng rào tre | 2026-03-31',
+    'Hội Phụ nữ | Cắt cỏ quanh kho giống | 2026-06-30',
+  ];
+  const mowing = 'Cắt cỏ quanh kho giống\nHội Phụ nữ\n';
+
+  it('have numbers of which some are left out, with who helps and without', () => {
+    expect(given(`${titles}${first}5\n${mowing}Hội Nông dân\nQuý II/2026\n`)).toEqual(read);
+    expect(given(`${titles}${first}3.\n${mowing}Quý II/2026\n`)).toEqual(read);
+  });
+
+  it('have the number of a page between them and in them', () => {
+    const second = `2\n${mowing}Hội Nông dân\nQuý II/2026\n`;
+    expect(given(`${titles}${first}4\n${second}`)).toEqual(read);
+    expect(given(`${titles}${first}${second.replace(' quanh', '\n4\nquanh')}`)).toEqual(read);
+  });
+});
