@@ -146,11 +146,10 @@ function afterCenteredTitles(lines: readonly Line[], start: number): number | nu
 function afterBlank(lines: readonly Line[], start: number, isApart: IsApart): number | null {
   let first = start + 1;
   while (first - start < MOST_TITLE_LINES && !isApart(first)) first += 1;
-  const title = lines
-    .slice(start, first)
-    .map(([word]) => word)
-    .find((word) => NUMBERS.test(word?.text ?? ''));
-  if (title === undefined || !isApart(first)) return null;
+  const heads = lines.slice(start, first).map(([word]) => word);
+  const title = heads.find((word) => NUMBERS.test(word?.text ?? ''));
+  const hasRow = heads.some((word) => word !== undefined && isRowNumber(word.text));
+  if (title === undefined || hasRow || !isApart(first)) return null;
   let end = first + 1;
   while (end - first < MOST_OVER_NUMBER && !isApart(end)) end += 1;
   return hasNumberUnder(title, lines.slice(0, end), first) ? first : null;
@@ -306,9 +305,10 @@ function areCentered(rows: readonly (readonly Line[])[]): boolean {
   return torn.length * 3 > rows.length;
 }
 
-/** A number alone on its line, that is not the rest of one that its column cuts: "26" under "30/4/20". */
+/** "Trang 3/5", or a number alone on its line that is not the rest of one that its column cuts: "26" under "30/4/20". */
 function isNumberOfPage(line: Line, row: readonly Line[], columns: readonly Column[], unit: number): boolean {
   const [word] = line;
+  if (/^(?:trang|page)$/iu.test(word?.text ?? '')) return isPageNumber(textOf(line));
   if (word === undefined || !/^[-–—]? ?\d{1,3} ?[-–—]?$/.test(textOf(line))) return false;
   const column = cellsOf(line, columns, unit).findIndex((cell) => cell.length > 0);
   return column > 0 && !/[\d/]$/.test(row[column]?.at(-1)?.text ?? '');

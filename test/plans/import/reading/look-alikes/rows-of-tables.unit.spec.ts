@@ -43,6 +43,13 @@ describe('rows that blank lines part', () => {
     expect(given(columns(widths, [titles, BLANK, ...first, ...next]))).toEqual(READ);
   });
 
+  it('have a group right under the titles, and the number of a page in words inside a row', () => {
+    const [over = [], at = [], under = []] = numbered('1', 1, FENCE);
+    const rows = [['A', 'Hàng rào'], BLANK, over, at, BLANK, ['', '', 'Trang 3/5'], BLANK, under, BLANK];
+    const rest = [...numbered('2', 0, SHEDS), BLANK, ...numbered('3', 0, WELL)];
+    expect(given(columns(widths, [titles, ...rows, ...rest]))).toEqual(READ);
+  });
+
   it('are whole where a page ends over their number', () => {
     const [over = [], ...rest] = numbered('1', 1, FENCE);
     const page = [BLANK, ['', '', '  3'], BLANK, titles, BLANK];
