@@ -283,8 +283,12 @@ function isLaterRow(
   if (number === undefined || before === undefined || (row?.length ?? 0) < columns.length - 1) return false;
   const left = Number(number) - Number(before) - 1;
   if (left < 1 || left > MOST_LEFT_OUT || !/^\p{Lu}/u.test(lines[at + 1]?.text ?? '')) return false;
+  // the words of the first cell may go on in lines of their own
+  let rest = at + 2;
+  while (rest - at < 5 && beginsSmall(lines[rest]?.text ?? '')) rest += 1;
+  const cells = [...lines.slice(at, at + 2), ...lines.slice(rest, rest + columns.length)];
   const isRow = (kinds: readonly ColumnKind[]): boolean =>
-    isRowAt(lines, at, kinds) && !beginsSmall(lines[at + kinds.length]?.text ?? '');
+    isRowAt(cells, 0, kinds) && !beginsSmall(cells[kinds.length]?.text ?? '');
   return (
     isRow(columns) || (columns.includes('time') && isRow(columns.filter((kind) => kind !== 'cooperating')))
   );
@@ -338,7 +342,13 @@ function placed(lines: readonly Words[], columns: readonly ColumnKind[], numbere
 
 /** What it costs to take each line for one cell. */
 function costInOrder(lines: readonly Words[], kinds: readonly ColumnKind[]): number {
-  return lines.reduce((sum, { text }, column) => sum + fits(kindOf(text), kinds[column] ?? 'other'), 0);
+  return lines.reduce((sum, { text }, column) => {
+    const kind = kinds[column] ?? 'other';
+    const cell = kindOf(text);
+    // the rest of the cell ahead rather than who leads
+    const isRest = cell === 'other' && beginsSmall(text) && (kind === 'lead' || kind === 'cooperating');
+    return sum + fits(cell, kind) + (isRest ? 3 : 0);
+  }, 0);
 }
 
 /** The lines of one cell; names of bodies on lines of their own stay apart. */

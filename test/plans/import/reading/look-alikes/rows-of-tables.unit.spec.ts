@@ -79,6 +79,7 @@ describe('rows whose cells stand one on a line', () => {
   it('have numbers of which some are left out, with who helps and without', () => {
     expect(given(`${titles}${first}5\n${mowing}Hội Nông dân\nQuý II/2026\n`)).toEqual(read);
     expect(given(`${titles}${first}3.\n${mowing}Quý II/2026\n`)).toEqual(read);
+    expect(given(`${titles}${first}3\n${mowing.replace(' quanh', '\nquanh')}Quý II/2026\n`)).toEqual(read);
   });
 
   it('have the number of a page between them and in them', () => {
