@@ -13,6 +13,20 @@ describe('the foot of a page', () => {
     ]);
   });
 
+  it('has notes under a rule within a section, however they begin, where words refer to them', () => {
+    const notes =
+      '________________\n2 Bãi tre Nậm Khe – Bản Mây; các\nbãi Suối Trong giai đoạn 2.\n3 Xã Mây; xã Khe.\n\n';
+    expect(
+      given(
+        `1. Sở Y tế\n- Trồng tre trên các bãi trọng điểm2.\n- Giữ tre ở các xã vùng cao3.\n\n${notes}2. Sở Nội vụ\n- Đo bãi tre.\n`,
+      ),
+    ).toEqual([
+      'Sở Y tế | Trồng tre trên các bãi trọng điểm2.',
+      'Sở Y tế | Giữ tre ở các xã vùng cao3.',
+      'Sở Nội vụ | Đo bãi tre.',
+    ]);
+  });
+
   it('has a note in brackets where one word refers to it and nothing is counted so', () => {
     expect(
       given(
@@ -52,6 +66,24 @@ describe('the head of a page', () => {
     const items = Array.from({ length: 9 }, (_, index) => `- Giữ bãi tre số ${index + 1}.`);
     const source = `1. Sở Y tế\n${items.join('\n')}\n- 2 -\n\nKế hoạch Trồng tre ven hồ năm 2026\n2. Sở Nội vụ\n- Đo bãi tre.\n`;
     expect(given(source, head).slice(8)).toEqual(['Sở Y tế | Giữ bãi tre số 9.', 'Sở Nội vụ | Đo bãi tre.']);
+  });
+});
+
+describe('lines that a program wraps at one width', () => {
+  const wrapped = (text: string): string => text.replaceAll(/(?=[^\n]{62})([^\n]{1,61}) /g, '$1\n');
+
+  it('part paragraphs where the first word of the next had room, be the line nearly full', () => {
+    const first =
+      'Ươm giống tre và giao cho các xã ven sông trồng ở những bãi mới bồi, lập sổ theo dõi từng bãi và báo cho các hộ.';
+    const second = 'Mỗi quý đo lại các bãi tre đã trồng, ghi vào sổ và gửi kết quả cho tỉnh.';
+    const third = 'Cắm mốc quanh những bãi tre đã có, vẽ bản đồ và giữ bản đồ ấy ở các xã ven sông.';
+    const text = `1. Sở Y tế\n${first}\n${second}\n2. Sở Nội vụ\n${third}\n3. Sở Xây dựng\n${first}\n`;
+    expect(given(wrapped(text))).toEqual([
+      `Sở Y tế | ${first}`,
+      `Sở Y tế | ${second}`,
+      `Sở Nội vụ | ${third}`,
+      `Sở Xây dựng | ${first}`,
+    ]);
   });
 });
 

@@ -1,8 +1,10 @@
+import { isOneBodyThatActs } from '../names/acting-subjects.js';
 import { subjectOf } from '../names/subject.js';
 import { type TitleKind, titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
+import { bodiesInBrackets } from './bracket-bodies.js';
 import { hasLeadLabels, leadInLabel } from './label-lines.js';
 import type { Reading } from './reading.js';
 import { isTitled, isWorkProgramme } from './unit-forms.js';
@@ -16,7 +18,8 @@ export function kindOfUnit(unit: Unit, { isDirective, isContents, to }: Reading)
     (isDirective === true && (unit.words.text.startsWith('Về ') || asks(unit))) ||
     ((isDirective === true || isContents === true) && FIELD.test(plain(unit.words.text)));
   const isTopicOfBody = to !== null && unit.children.length > 0 && unit.words.text.startsWith('Về ');
-  return kind === 'never' && (isField || isTopicOfBody || isWorkProgramme(unit) || isLedTask(unit))
+  return kind === 'never' &&
+    (isField || isTopicOfBody || isWorkProgramme(unit) || isLedTask(unit) || isFieldOfTasks(unit))
     ? 'open'
     : kind;
 }
@@ -40,5 +43,37 @@ function isLedTask(unit: Unit): boolean {
     isPredicateAt(plain(unit.words.text.slice(0, 40)), 0) &&
     (hasLeadLabels(unit) ||
       unit.children.some((child) => hasLeadLabels(child) || leadInLabel(child.words) !== null))
+  );
+}
+
+/** "2. Cơ sở vật chất", "3. Kinh phí" over tasks that say who does them: what elsewhere is told beside the tasks is a field of work here. */
+function isFieldOfTasks({ words: { text }, children }: Unit): boolean {
+  const title = plain(text);
+  if (PREMISES.test(title)) return children.some((child) => isOfNamed(child) || isDoneByOne(child));
+  if (!MEANS.test(title)) return false;
+  const named = children.filter((child) => hasLeadLabels(child) || isInBrackets(child));
+  return named.length > 0 && named.every(isOfNamed);
+}
+
+const PREMISES = /^(?:về )?(?:công tác )?cơ sở vật chất(?![A-Za-zÀ-ỹ])/u;
+const MEANS =
+  /^(?:về )?(?:công tác )?(?:điều kiện bảo đảm|(?:nguồn )?kinh phí|nguồn lực|ngân sách|thi đua|khen thưởng)(?![A-Za-zÀ-ỹ])/u;
+
+/** "- Sửa vườn ươm (Sở Xây dựng)": not "- Mua cây giống: 20 triệu đồng (Sở Xây dựng)", what it costs. */
+function isOfNamed(unit: Unit): boolean {
+  const { text } = unit.words;
+  if (unit.table !== null || !isPredicateAt(plain(text.slice(0, 40)), 0)) return false;
+  return hasLeadLabels(unit) || (isInBrackets(unit) && !/\d (?:triệu|tỷ|nghìn|đồng)/u.test(text));
+}
+
+function isInBrackets(unit: Unit): boolean {
+  return unit.table === null && unit.children.length === 0 && bodiesInBrackets(unit) !== null;
+}
+
+function isDoneByOne({ table, words: { text } }: Unit): boolean {
+  const subject = table === null ? subjectOf(text) : null;
+  return (
+    subject?.form === 'sentence' &&
+    isOneBodyThatActs(subject, plain(text.slice(subject.rest, subject.rest + 60)))
   );
 }

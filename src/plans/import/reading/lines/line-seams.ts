@@ -104,7 +104,7 @@ function isNextSentence(seam: Seam): boolean {
   const before = open.last.text;
   return (
     (wrapping.setIn === null || isAtMargin(seam)) &&
-    isFull(seam) &&
+    isFull(seam, wrapping.isExact ? 0.97 : undefined) &&
     !isApart &&
     !before.endsWith(':') &&
     !(open.mark === null && before.endsWith(';')) &&
@@ -163,10 +163,10 @@ function isName(text: string): boolean {
   return !/[.;,]$/u.test(text) && subjectOf(text)?.form === 'heading';
 }
 
-/** The first word of the line had no room in the one before. */
-function isFull({ open, line, wrapping }: Seam): boolean {
+/** The first word of the line had no room in the one before, which is taken to end at that part of the width. */
+function isFull({ open, line, wrapping }: Seam, part = 0.86): boolean {
   const word = line.text.indexOf(' ') + 1 || line.text.length;
-  return open.last.text.length + 1 + word > wrapping.width * 0.86;
+  return open.last.text.length + 1 + word > wrapping.width * part;
 }
 
 function isAtMargin({ line, wrapping: { setIn } }: Seam): boolean {

@@ -1,12 +1,14 @@
 import { markOf } from '../text/marks.js';
 import type { SourceLine } from '../text/source-lines.js';
-import { beginsSmall, isCapitals, isFinished } from '../text/spelling.js';
+import { beginsSmall, isCapitals, isFinished, SEAM } from '../text/spelling.js';
 import { type Frays, fraysIn } from './frayed-lines.js';
 
 /** How the lines of a text are wrapped. */
 export interface Wrapping {
   /** The length at which lines are wrapped hard; very long where they are not. */
   readonly width: number;
+  /** Nearly every line goes on as long as the next word has room, counted in characters. */
+  readonly isExact: boolean;
   /** Blank lines stand between all lines, so they part no paragraphs. */
   readonly isSpaced: boolean;
   /** How far lines that go on with a paragraph are set in, where paragraphs begin further in; null where that tells nothing. */
@@ -38,13 +40,14 @@ export function wrappingOf(lines: readonly SourceLine[]): Wrapping {
   const tight = torn.filter(({ isSpaced }) => !isSpaced).map(({ length }) => length);
   const isEnough = tight.length >= (parted ? 2 : Math.max(4, lines.length * 0.08));
   const same = sameWidth(lines);
-  if (same !== null) return { width: same, isSpaced: false, setIn, frays, isUnended };
+  if (same !== null) return { width: same, isExact: true, isSpaced: false, setIn, frays, isUnended };
   if (isEnough && (tight.length > 3 || Math.max(...tight) - Math.min(...tight) < 25))
-    return { width: usual(tight), isSpaced: false, setIn, frays, isUnended };
+    return { width: usual(tight), isExact: false, isSpaced: false, setIn, frays, isUnended };
   if (torn.length < Math.max(8, lines.length * 0.2))
-    return { width: 100_000, isSpaced: false, setIn: null, frays, isUnended };
+    return { width: 100_000, isExact: false, isSpaced: false, setIn: null, frays, isUnended };
   return {
     width: usual(torn.map(({ length }) => length)),
+    isExact: false,
     isSpaced: true,
     setIn: null,
     frays: [],
@@ -59,12 +62,17 @@ function sameWidth(lines: readonly SourceLine[]): number | null {
     const next = lines[index + 1];
     if (next === undefined || line.cells !== null || next.cells !== null || next.afterBlank) return [];
     if (line.text.length < 50 || isFinished(line.text) || !beginsSmall(next.text)) return [];
-    return [{ length: line.text.length, word: /^\S*/u.exec(next.text)?.[0].length ?? 0 }];
+    return [{ length: lengthOf(line), word: /^\S*/u.exec(next.text)?.[0].length ?? 0 }];
   });
   const width = Math.max(0, ...torn.map(({ length }) => length));
   const full = torn.filter(({ length, word }) => length + 1 + word > width);
-  const isWidest = plain.every(({ text }) => text.length <= width + 2);
+  const isWidest = plain.every((line) => lengthOf(line) <= width + 2);
   return isWidest && width <= 160 && full.length > 2 && full.length >= torn.length * 0.9 ? width : null;
+}
+
+/** How many characters the source has of a line. */
+function lengthOf({ text }: SourceLine): number {
+  return text.replaceAll(SEAM, '').length;
 }
 
 /** Whether half of the long paragraphs that a new one follows end without a mark. */

@@ -117,15 +117,17 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       end = next.end - 1;
       continue;
     }
+    const row = body.at(-1);
+    const isLater = numbered && isLaterRow(lines, end, row, columns);
     if (
       isBareNumber(line.text) &&
+      !isLater &&
       (isBetweenRows(line.text, numbered, last, body[0]) || cellHeader(lines, end + 1) !== null)
     )
       continue;
-    const row = body.at(-1);
     if (
       numbered
-        ? isRowNumber(line.text, last)
+        ? isLater || isRowNumber(line.text, last)
         : row === undefined || isGroup || endsRow(row, line.text, columns, width)
     ) {
       body.push(row !== undefined && isUnderTime(line.text, columns) ? [NO_WORDS, line] : [line]);
@@ -266,6 +268,32 @@ function isRowNumber(text: string, last: string): boolean {
   return before === undefined || number[2] !== '' || value === 1 || value === Number(before) + 1;
 }
 
+/** How many rows may be left out of a table. */
+const MOST_LEFT_OUT = 8;
+
+/** "16" after the cells of the row 12, over as many cells as a row has, but for who helps: rows between them are left out. */
+function isLaterRow(
+  lines: readonly SourceLine[],
+  at: number,
+  row: readonly Words[] | undefined,
+  columns: readonly ColumnKind[],
+): boolean {
+  const number = /^\d{1,3}(?=[.)]?$)/.exec(lines[at]?.text ?? '')?.[0];
+  const before = /^\d{1,3}(?=[.)]?$)/.exec(row?.[0]?.text ?? '')?.[0];
+  if (number === undefined || before === undefined || (row?.length ?? 0) < columns.length - 1) return false;
+  const left = Number(number) - Number(before) - 1;
+  if (left < 1 || left > MOST_LEFT_OUT || !/^\p{Lu}/u.test(lines[at + 1]?.text ?? '')) return false;
+  // the words of the first cell may go on in lines of their own
+  let rest = at + 2;
+  while (rest - at < 5 && beginsSmall(lines[rest]?.text ?? '')) rest += 1;
+  const cells = [...lines.slice(at, at + 2), ...lines.slice(rest, rest + columns.length)];
+  const isRow = (kinds: readonly ColumnKind[]): boolean =>
+    isRowAt(cells, 0, kinds) && !beginsSmall(cells[kinds.length]?.text ?? '');
+  return (
+    isRow(columns) || (columns.includes('time') && isRow(columns.filter((kind) => kind !== 'cooperating')))
+  );
+}
+
 /** The number of a page, not of a row, and no month with which rows begin. */
 function isBetweenRows(
   text: string,
@@ -314,7 +342,13 @@ function placed(lines: readonly Words[], columns: readonly ColumnKind[], numbere
 
 /** What it costs to take each line for one cell. */
 function costInOrder(lines: readonly Words[], kinds: readonly ColumnKind[]): number {
-  return lines.reduce((sum, { text }, column) => sum + fits(kindOf(text), kinds[column] ?? 'other'), 0);
+  return lines.reduce((sum, { text }, column) => {
+    const kind = kinds[column] ?? 'other';
+    const cell = kindOf(text);
+    // the rest of the cell ahead rather than who leads
+    const isRest = cell === 'other' && beginsSmall(text) && (kind === 'lead' || kind === 'cooperating');
+    return sum + fits(cell, kind) + (isRest ? 3 : 0);
+  }, 0);
 }
 
 /** The lines of one cell; names of bodies on lines of their own stay apart. */

@@ -7,7 +7,7 @@ import { columnKinds, isHeader } from './table-rows.js';
 export const MOST_AHEAD = 30;
 
 /** "II CẢI CÁCH ...": it names what the rows after it are about, and may reach over all columns. */
-export function isGroup([first]: Line): boolean {
+export function isGroup([first]: readonly { readonly text: string }[]): boolean {
   return first !== undefined && /^(?:[IVX]{1,5}|[A-HĐ])[.)]?$/u.test(first.text);
 }
 

@@ -5,7 +5,10 @@ import { beginsSmall } from '../text/spelling.js';
 import { endsTable } from './table-ends.js';
 import { centeredRows, type LineInColumns } from './centered-rows.js';
 import { acrossAll, cellsOf, cellsUnder, crosses, isCapital } from './column-cells.js';
+import { type PartedLine, rowsBetweenBlanks } from './rows-between-blanks.js';
 import { columnsUnder, isGroup, MOST_AHEAD } from './set-columns.js';
+
+type IsApart = (line: number) => boolean;
 
 /** A table that is only set in columns: its titles and then its rows, each with the words of every column. */
 export interface SetTable<W extends PlacedWord> {
@@ -23,18 +26,20 @@ const MOST_OVER_NUMBER = 12;
  * The table whose titles begin at `start`, up to two lines over the one that says "TT": a stretch with next to no words parts its columns
  * from the titles down, and each row has its number under "TT", at its first line or in its middle. Null where that does not hold.
  * @param unit what is nearer together is of one column
+ * @param isApart whether a blank line stands over the line
  */
 export function setTable<W extends PlacedWord>(
   lines: readonly Line<W>[],
   start: number,
   unit: number,
+  isApart: IsApart = () => false,
 ): SetTable<W> | null {
   const ahead = lines.slice(start, start + 3).findIndex(([word]) => isTitleOfNumbers(word?.text ?? ''));
   if (ahead < 0) return null;
   const numbered = lines[start + ahead] ?? [];
   if (!lines.slice(start, start + ahead).every((line) => isOfTitles(line, numbered, unit))) return null;
   const [own, ...later] = Array.from({ length: ahead + 1 }, (_, index) =>
-    tableFrom(lines, start + index, unit),
+    tableFrom(lines, start + index, unit, isApart),
   );
   if (own === undefined || own === null) return null;
   const isBetter = (other: SetTable<W> | null): boolean => widthOf(other) >= widthOf(own);
@@ -70,14 +75,19 @@ function tableFrom<W extends PlacedWord>(
   lines: readonly Line<W>[],
   start: number,
   unit: number,
+  isApart: IsApart,
 ): SetTable<W> | null {
   if (isPageNumber(textOf(lines[start] ?? []))) return null;
-  let best: SetTable<W> | null = null;
-  for (const first of new Set([firstRow(lines, start), afterCenteredTitles(lines, start)])) {
-    if (first === null) continue;
+  const tableAt = (first: number | null): SetTable<W> | null => {
+    if (first === null) return null;
     const titles = withoutOverTitles(lines.slice(start, first), unit);
     const columns = columnsUnder(titles, lines.slice(first, first + MOST_AHEAD), unit);
-    const table = columns === null ? null : rowsUnder(lines, titles, start, columns, unit);
+    return columns === null ? null : rowsUnder(lines, titles, start, columns, unit, isApart);
+  };
+  let best = tableAt(afterBlank(lines, start, isApart));
+  if (best !== null) return best;
+  for (const first of new Set([firstRow(lines, start), afterCenteredTitles(lines, start)])) {
+    const table = tableAt(first);
     if (table !== null && (best === null || widthOf(table) > widthOf(best) || holdsRows(best))) best = table;
   }
   return best;
@@ -129,9 +139,26 @@ function afterCenteredTitles(lines: readonly Line[], start: number): number | nu
   const [title] = lines[start + middle] ?? [];
   if (middle < 0 || title === undefined) return null;
   const first = start + middle * 2 + 1;
+  return hasNumberUnder(title, lines, first) ? first : null;
+}
+
+/** The line after titles and a blank line, where a number stands under "TT" ahead of the next one. */
+function afterBlank(lines: readonly Line[], start: number, isApart: IsApart): number | null {
+  let first = start + 1;
+  while (first - start < MOST_TITLE_LINES && !isApart(first)) first += 1;
+  const heads = lines.slice(start, first).map(([word]) => word);
+  const title = heads.find((word) => NUMBERS.test(word?.text ?? ''));
+  const hasRow = heads.some((word) => word !== undefined && isRowNumber(word.text));
+  if (title === undefined || hasRow || !isApart(first)) return null;
+  let end = first + 1;
+  while (end - first < MOST_OVER_NUMBER && !isApart(end)) end += 1;
+  return hasNumberUnder(title, lines.slice(0, end), first) ? first : null;
+}
+
+function hasNumberUnder(title: PlacedWord, lines: readonly Line[], first: number): boolean {
   const isUnder = ([word]: Line): boolean =>
     word !== undefined && isRowNumber(word.text) && word.from <= title.until && title.from <= word.until;
-  return lines.slice(first, first + MOST_OVER_NUMBER).some(isUnder) ? first : null;
+  return lines.slice(first, first + MOST_OVER_NUMBER).some(isUnder);
 }
 
 /** "T" over "T", "Số" over "TT": titles that a narrow column breaks. */
@@ -152,17 +179,22 @@ function rowsUnder<W extends PlacedWord>(
   start: number,
   found: readonly Column[],
   unit: number,
+  isApart: IsApart,
 ): SetTable<W> | null {
   const pages: LineInTable<W>[][] = [[]];
   let columns = found;
   let row: W[][] = [];
   let inGroup = false;
+  let isBroken = false;
   const groups = new Groups();
   let end = start + titles.length;
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? [];
     if (line.length === 0) break;
-    if (isNumberOfPage(line, row, columns, unit)) continue;
+    if (isNumberOfPage(line, row, columns, unit)) {
+      isBroken ||= isApart(end);
+      continue;
+    }
     const again = withoutOverTitles(lines.slice(end, end + titles.length), unit);
     if (titles.every((title, index) => textOf(title) === textOf(again[index] ?? []))) {
       // each page may set its columns elsewhere
@@ -173,6 +205,7 @@ function rowsUnder<W extends PlacedWord>(
       );
       if (own?.length !== columns.length) break;
       columns = own;
+      isBroken ||= isApart(end);
       end += titles.length - 1;
       pages.push([]);
       continue;
@@ -191,7 +224,8 @@ function rowsUnder<W extends PlacedWord>(
       ? acrossAll(line, columns, isNumbered)
       : cellsUnder(line, columns, isNumbered, unit);
     for (const [index, words] of cells.entries()) row[index]?.push(...words);
-    pages.at(-1)?.push({ cells, isNumbered });
+    pages.at(-1)?.push({ cells, isNumbered, afterBlank: isBroken || isApart(end) });
+    isBroken = false;
   }
   const titleCells = joinedLines(titles.map((line) => ({ cells: cellsOf(line, found, unit) })));
   const rows = rowsOf(pages);
@@ -240,14 +274,16 @@ function beginsSection(text: string): boolean {
   return title !== undefined && /^tổ chức(?: triển khai)? thực hiện$/iu.test(title);
 }
 
-interface LineInTable<W extends PlacedWord> extends LineInColumns {
+interface LineInTable<W extends PlacedWord> extends LineInColumns, PartedLine {
   readonly cells: readonly (readonly W[])[];
 }
 
-/** The rows of the pages of a table: from number to number, or with the numbers in their middle. */
+/** The rows of the pages of a table: between blank lines, from number to number, or with the numbers in their middle. */
 function rowsOf<W extends PlacedWord>(pages: readonly (readonly LineInTable<W>[])[]): W[][][] | null {
   const lines = pages.flat();
   if (lines.filter(({ isNumbered }) => isNumbered).length < 2) return null;
+  const parted = rowsBetweenBlanks(lines)?.flatMap((row) => rowsOf([row]) ?? [joinedLines(row)]);
+  if (parted !== undefined && !areCentered(parted)) return parted;
   const starts = lines.flatMap(({ isNumbered }, index) => (isNumbered ? [index] : []));
   if (starts[0] === 0) {
     const rows = starts.map((from, index) => joinedLines(lines.slice(from, starts[index + 1])));
@@ -269,9 +305,10 @@ function areCentered(rows: readonly (readonly Line[])[]): boolean {
   return torn.length * 3 > rows.length;
 }
 
-/** A number alone on its line, that is not the rest of one that its column cuts: "26" under "30/4/20". */
+/** "Trang 3/5", or a number alone on its line that is not the rest of one that its column cuts: "26" under "30/4/20". */
 function isNumberOfPage(line: Line, row: readonly Line[], columns: readonly Column[], unit: number): boolean {
   const [word] = line;
+  if (/^(?:trang|page)$/iu.test(word?.text ?? '')) return isPageNumber(textOf(line));
   if (word === undefined || !/^[-–—]? ?\d{1,3} ?[-–—]?$/.test(textOf(line))) return false;
   const column = cellsOf(line, columns, unit).findIndex((cell) => cell.length > 0);
   return column > 0 && !/[\d/]$/.test(row[column]?.at(-1)?.text ?? '');

@@ -17,11 +17,13 @@ export function withSpacedTables(lines: readonly SourceLine[], source: string): 
   if (!lines.some((line) => isTitleLine(line, source) || isOfColumns(line, source))) return lines;
   const found: SourceLine[] = [];
   const placed = lines.map((line) => placedWords(line, source));
+  const isApart = (row: number): boolean => lines[row]?.afterBlank === true;
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (line === undefined) break;
     const table =
-      tableNear(lines, placed, at, source) ?? (isOfColumns(line, source) ? alignedTable(placed, at) : null);
+      tableNear(lines, placed, at, isApart, source) ??
+      (isOfColumns(line, source) ? alignedTable(placed, at, isApart) : null);
     if (table === null) {
       found.push(line);
       at += 1;
@@ -38,11 +40,12 @@ function tableNear(
   lines: readonly SourceLine[],
   placed: readonly (readonly LineWord[])[],
   at: number,
+  isApart: (row: number) => boolean,
   source: string,
 ): SetTable<LineWord> | null {
   const title = lines.slice(at, at + 3).findIndex((line) => isTitleLine(line, source));
   if (title < 0 || lines.slice(at + 1, at + title + 1).some(({ afterBlank }) => afterBlank)) return null;
-  return setTable(placed, at, 1);
+  return setTable(placed, at, 1, isApart);
 }
 
 function isTitleLine({ cells, start, end }: SourceLine, source: string): boolean {

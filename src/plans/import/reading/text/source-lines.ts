@@ -28,6 +28,7 @@ export function sourceLines(source: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let afterBlank = true;
   let isUnderRule = false;
+  let inNotes = false;
   for (const { 0: raw, index } of source.matchAll(
     /[^\n\r\f\v\u0085\u2028\u2029]+|\n[ \t]*(?=\r?\n)|[\f\v]/gu,
   )) {
@@ -38,8 +39,12 @@ export function sourceLines(source: string): SourceLine[] {
       continue;
     }
     // "1 Gồm: ...", "2 Theo Nghị định ..." under a rule at the foot of a page
-    const note: string | null = isUnderRule ? (line.footnote ?? noteUnderRule(line.text)) : line.footnote;
-    isUnderRule &&= note !== null;
+    const note: string | null = isUnderRule
+      ? (line.footnote ?? noteUnderRule(line.text, referred))
+      : line.footnote;
+    // the lines of a note stand together
+    isUnderRule &&= note !== null || (!afterBlank && inNotes);
+    inNotes = isUnderRule;
     lines.push({ ...line, footnote: note, afterBlank });
     afterBlank = false;
   }
@@ -48,9 +53,11 @@ export function sourceLines(source: string): SourceLine[] {
 
 const FOOT_RULE = /^(?:_{5,}|[-–—]{10,}|─{5,})$/u;
 
-function noteUnderRule(text: string): string | null {
+function noteUnderRule(text: string, referred: ReadonlySet<string>): string | null {
   const number = /^\(?(\d{1,2})\)?\s(?=\p{Lu})/u.exec(text);
-  return number !== null && beginsNote(text.slice(number[0].length)) ? (number[1] ?? null) : null;
+  if (number === null) return null;
+  const isNote = referred.has(`bare ${number[1]}`) || beginsNote(text.slice(number[0].length));
+  return isNote ? (number[1] ?? null) : null;
 }
 
 function cleanLine(raw: string, at: number, referred: ReadonlySet<string>): Omit<SourceLine, 'afterBlank'> {

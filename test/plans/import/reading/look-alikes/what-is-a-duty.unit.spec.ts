@@ -281,3 +281,36 @@ describe('“Công tác chỉ đạo, điều hành”', () => {
     ]);
   });
 });
+
+describe('what is needed for the tasks', () => {
+  const among = (title: string, items: string): string[] =>
+    given(
+      `1. Trồng\n- Sở Y tế trồng tre.\n2. ${title}\n${items}3. Giữ tre\n- Công an tỉnh cắm mốc.\n`,
+      TASKS,
+    ).slice(1, -1);
+
+  it('is a field of work where its items name who does them', () => {
+    for (const title of ['Cơ sở vật chất', 'Về cơ sở vật chất, bãi ươm', 'Nguồn lực', 'Thi đua'])
+      expect(among(title, '- Sửa vườn ươm (Sở Xây dựng).\n- Mua máy bơm (Sở Nội vụ)\n')).toEqual([
+        'Sở Xây dựng | Sửa vườn ươm (Sở Xây dựng).',
+        'Sở Nội vụ | Mua máy bơm (Sở Nội vụ)',
+      ]);
+    expect(among('Về cơ sở vật chất', '- Sở Xây dựng sửa vườn ươm.\n- Có đủ máy bơm.\n')).toEqual([
+      'Sở Xây dựng | Sở Xây dựng sửa vườn ươm.',
+    ]);
+    expect(
+      among(
+        'Nguồn lực',
+        'a) Tuyển người\n- Đơn vị chủ trì: Sở Nội vụ.\nb) Mua máy\n- Đơn vị chủ trì: Sở Tài chính.\n',
+      ),
+    ).toEqual(['Sở Nội vụ | Tuyển người', 'Sở Tài chính | Mua máy']);
+  });
+
+  it('is no duty where its items say what it costs or what there is', () => {
+    expect(
+      among('Kinh phí', '- Mua cây: 20 triệu đồng (Sở Xây dựng).\n- Mua máy: 9 triệu đồng (Sở Nội vụ).\n'),
+    ).toEqual([]);
+    expect(among('Cơ sở vật chất', '- Vườn ươm: 3 (Sở Xây dựng).\n- Máy bơm: 5 (Sở Nội vụ).\n')).toEqual([]);
+    expect(among('Kinh phí', '- Sở Xây dựng chi từ dự toán được giao.\n')).toEqual([]);
+  });
+});

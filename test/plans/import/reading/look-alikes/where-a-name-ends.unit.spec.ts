@@ -104,4 +104,22 @@ describe('where a name ends', () => {
   it('ahead of the area that is built', () => {
     expect(led('1. Ban quản lý dự án xây dựng hạ tầng khu tái định cư.\n')[0]).not.toMatch(/ khu \|/u);
   });
+
+  it.each(['Quan trắc', 'Khử trùng', 'Điều chuyển', 'Kết xuất', 'Khai thông'])(
+    'ahead of a colon and %s, under the name of another body',
+    (verb) => {
+      expect(
+        led(`1. Sở Xây dựng\na) Trồng tre ở bãi.\nb) Chi cục Tre: ${verb} nước ở bãi.\nc) Lập sổ.\n`)[1],
+      ).toBe('Chi cục Tre | null');
+    },
+  );
+
+  it.each([
+    'Trung tâm Quan trắc tài nguyên và môi trường',
+    'Các xã mới sáp nhập',
+    'Khu cách ly tỉnh',
+    'Trung tâm Cung ứng dịch vụ công ích',
+  ])('behind a verb that is part of it: %s', (name) => {
+    expect(led(`1. ${name} cắm mốc bãi tre.\n`)).toEqual([`${name} | null`]);
+  });
 });
