@@ -71,7 +71,7 @@ export function announcesTasks({ mark, words: { text }, children }: Unit): boole
   if (mark === null || LISTED.has(mark.kind) || !text.endsWith(':')) return false;
   const items = children.filter(({ table }) => table === null);
   if (items.length < 2) return false;
-  const end = plain(text.slice(-30));
+  const end = plain(text.slice(-70));
   if (CHARGES.test(end) || (text.length <= 160 && items.every(beginsWithTask))) return true;
   return (
     DWELLS_ON.test(end) &&
@@ -82,7 +82,8 @@ export function announcesTasks({ mark, words: { text }, children }: Unit): boole
 }
 
 const CHARGES = /(?<![A-Za-zÀ-ỹ])(?:có|chịu) trách nhiệm\s*:$/u;
-const DWELLS_ON = /(?<![A-Za-zÀ-ỹ])(?:tham gia|trong đó,? (?:tập trung|chú trọng|trọng tâm)(?: vào)?)\s*:$/u;
+const DWELLS_ON =
+  /(?<![A-Za-zÀ-ỹ])(?:tham gia|(?:trong đó,? )?(?:tập trung|chú trọng|trọng tâm)(?: vào)?|(?:tập trung|thực hiện)(?: thực hiện| tốt| ngay)*(?: vào)?(?: một số| các| những)? (?:nhiệm vụ|nội dung|công việc|việc)(?: cụ thể| trọng tâm| chủ yếu| chính)* (?:sau|sau đây|dưới đây|như sau))\s*:$/u;
 
 /** An item that begins with what is to be done. */
 export function beginsWithTask({ mark, words: { text } }: Unit): boolean {

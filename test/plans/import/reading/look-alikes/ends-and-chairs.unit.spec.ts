@@ -94,3 +94,15 @@ describe('a call on all that announces what follows', () => {
     expect(read).toEqual(expect.arrayContaining(['Phòng Y tế | Đo bãi tre.', 'Phòng Nội vụ | Rào bãi tre.']));
   });
 });
+
+describe('a long sentence that ends in an announcement of tasks', () => {
+  it('gives each of them, whatever it asks itself ahead of them', () => {
+    const asked =
+      'Ủy ban nhân dân các xã bố trí kinh phí từ nguồn ngân sách của xã và các nguồn khác theo quy định, huy động sự đóng góp của các hộ dân ven suối để triển khai trồng tre trên địa bàn, tập trung một số nhiệm vụ cụ thể sau:';
+    expect(given(`1. ${asked}\n- Đo bãi tre;\n- Rào bãi tre.\n2. Sở Y tế phát thuốc.\n`)).toEqual([
+      'Ủy ban nhân dân các xã | Đo bãi tre;',
+      'Ủy ban nhân dân các xã | Rào bãi tre.',
+      'Sở Y tế | Sở Y tế phát thuốc.',
+    ]);
+  });
+});
