@@ -24,7 +24,8 @@ export function isExplicit(
   // what who issues the plan does
   if (!isDirective && !mayAsk && subject.isGiven && /^(?:Chỉ|Lãnh) đạo\s/u.test(text)) return false;
   if (subject.form === 'heading') return isGivenInTitle(unit, subject, isDirective);
-  if (isDirective && isPreamble(unit) && !isGivenByName(subject, text)) return seesToAll(subject, text);
+  if (isDirective && isPreamble(unit) && !isGivenByName(subject, text))
+    return isAskedBehindNumber(unit, subject) || seesToAll(subject, text);
   const rest = plain(text.slice(subject.rest, subject.rest + 60));
   const isItem = unit.mark !== null || isAllUnderNumber(unit) || isOfArticle(unit);
   if (subject.form === 'lead-in' && unit.children.length > 0 && (isObliged(subject, rest) || subject.isGiven))
@@ -54,6 +55,16 @@ export function isExplicit(
 
 /** "Đề nghị Sở Y tế ...", "Về nội dung này, đề nghị Sở Y tế ...". */
 const ASKS = /(?:^|[,;]\s)(?:kính |trân trọng )?(?:đề nghị|yêu cầu)\s*:?\s*$/u;
+
+/** "Yêu cầu các cấp ủy, cơ quan rà soát ...": a paragraph that goes on with the numbered one ahead of it, and more numbers follow. */
+function isAskedBehindNumber({ mark, parent, children, words }: Unit, { isGiven, form }: Subject): boolean {
+  if (mark !== null || parent === null || children.length > 0 || form !== 'sentence' || !isGiven)
+    return false;
+  if (!/^(?:Yêu cầu|Đề nghị|Giao) /u.test(words.text)) return false;
+  const at = parent.children.findIndex((each) => each.words === words);
+  const numbers = [parent.children[at - 1], parent.children[at + 1]].map((each) => each?.mark?.kind);
+  return numbers.every((kind) => kind === 'number' || kind === 'roman');
+}
 
 /** "Bộ Công an theo dõi, đôn đốc việc thực hiện Chỉ thị này": at the end of a directive. */
 function seesToAll({ form, name, members, rest }: Subject, text: string): boolean {
