@@ -130,7 +130,17 @@ export function isGroupWord(name: string, over: { readonly name: string } | null
   if (over === null || over === undefined) return false;
   return (
     /^(?:các nhiệm vụ|trách nhiệm)$/u.test(plain(name)) ||
+    saysAgain(plain(name), plain(over.name)) ||
     (/^(?:ở )?cấp (?:tỉnh|huyện|xã|cơ sở|thành phố|trung ương)$/u.test(plain(name)) && !areSeveral(over.name))
+  );
+}
+
+/** "Các Cục" under "Cục Hàng không, Cục Hàng hải": the bodies of the heading. */
+function saysAgain(name: string, over: string): boolean {
+  const kind = /^(?:các|hai|ba) ([a-zà-ỹ]{2,12})(?: (?:nêu )?trên| này)?$/u.exec(name)?.[1];
+  return (
+    kind !== undefined &&
+    over.split(/[,;]\s|\svà\s/u).filter((each) => each.startsWith(`${kind} `)).length > 1
   );
 }
 
