@@ -83,7 +83,9 @@ function tasksAmong(
   duties: AssignedDuties,
   places: Places,
 ): readonly Unit[] {
-  const tasks = waiting.filter((task) => !isClosing(task.words.text));
+  const first = waiting.findIndex(({ mark }) => mark !== null);
+  // what a topic says ahead of its items is no task beside them
+  const tasks = waiting.slice(Math.max(0, first)).filter((task) => !isClosing(task.words.text));
   const others = tasks.filter(({ words }) => !tellsHow(words.text));
   if (others.length === tasks.length || !isTaskInTitle(unit)) return tasks;
   for (const other of others) duties.tell('left-out', places.placeOf(other), spanOf(other.words));
