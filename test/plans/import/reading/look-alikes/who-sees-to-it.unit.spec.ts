@@ -182,3 +182,20 @@ describe('a sentence behind a task', () => {
     ).toEqual(['Vụ Kế hoạch | Vụ Kế hoạch là đơn vị đầu mối, cập nhật danh sách bãi tre.']);
   });
 });
+
+describe('the first sentence of a paragraph that ends in a call on all', () => {
+  it('is a duty of the one that it names', () => {
+    const first = 'Giao Văn phòng Đảng ủy theo dõi, đôn đốc việc trồng tre và báo cáo Ban Thường vụ.';
+    expect(given(`${first} Yêu cầu các chi bộ nghiêm túc thực hiện Kế hoạch này.\n`).at(0)).toContain(
+      'Văn phòng Đảng ủy | Giao Văn phòng Đảng ủy theo dõi',
+    );
+  });
+});
+
+describe('“Các Cục có trách nhiệm:” under several of them', () => {
+  it('are those', () => {
+    expect(
+      given('1. Cục Đường sắt, Cục Đường bộ\n\nCác Cục có trách nhiệm:\na) Đo bãi tre;\nb) Rào bãi tre.\n'),
+    ).toEqual(['Cục Đường sắt, Cục Đường bộ | Đo bãi tre;', 'Cục Đường sắt, Cục Đường bộ | Rào bãi tre.']);
+  });
+});
