@@ -81,7 +81,8 @@ export function announcesTasks({ mark, words: { text }, children }: Unit): boole
 }
 
 const CHARGES = /(?<![A-Za-zÀ-ỹ])(?:có|chịu) trách nhiệm\s*:$/u;
-const DWELLS_ON = /(?<![A-Za-zÀ-ỹ])(?:tham gia|trong đó,? (?:tập trung|chú trọng|trọng tâm)(?: vào)?)\s*:$/u;
+const DWELLS_ON =
+  /(?<![A-Za-zÀ-ỹ])(?:tham gia|trong đó,? (?:tập trung|chú trọng|trọng tâm)(?: vào)?|(?:nội dung|nhiệm vụ|công việc|việc|giải pháp)(?: [a-zà-ỹ]+){0,2} (?:sau|sau đây|như sau|dưới đây))\s*:$/u;
 
 /** "1. Kiểm tra các chợ trước ngày 30/4. - Đo lại cân. - Ghi kết quả vào sổ.": a whole task, and others below it that are none of its parts. */
 export function hasTasksBelow({ mark, words: { text }, children }: Unit): boolean {

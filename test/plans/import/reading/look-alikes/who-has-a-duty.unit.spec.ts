@@ -295,4 +295,28 @@ describe('who has a duty', () => {
       'Trung tâm Y tế tỉnh | Trung tâm Y tế tỉnh báo cáo kết quả trước ngày 10/6/2026. | 2026-06-10',
     ]);
   });
+
+  it('is also told under a title that says first when or with what means', () => {
+    const head = HEAD.replace('TỔ CHỨC THỰC HIỆN', 'THỜI GIAN VÀ TRÁCH NHIỆM THỰC HIỆN');
+    expect(
+      given(
+        '1. Thời gian\nTừ nay đến hết mùa măng.\n2. Trách nhiệm thực hiện\n- Sở Y tế trồng tre quanh các trạm.\n',
+        head,
+      ),
+    ).toEqual(['Sở Y tế | Sở Y tế trồng tre quanh các trạm.']);
+  });
+});
+
+describe('a sentence that ends in a colon and tells what comes first', () => {
+  it('is over tasks of its body, of which one goes on with another body', () => {
+    expect(
+      given(
+        '1. Giám đốc các Sở trực tiếp chỉ đạo việc trồng tre theo đúng kế hoạch mùa mưa; trong đó lưu ý thực hiện tốt một số nội dung trọng tâm sau:\n- Đo lại các bãi tre.\n- Gửi số măng về kho. Trên cơ sở đó, Sở Công Thương tổng hợp số măng trước ngày 10/6/2026.\n',
+      ),
+    ).toEqual([
+      'Giám đốc các Sở | Đo lại các bãi tre.',
+      'Giám đốc các Sở | Gửi số măng về kho.',
+      'Sở Công Thương | Trên cơ sở đó, Sở Công Thương tổng hợp số măng trước ngày 10/6/2026. | 2026-06-10',
+    ]);
+  });
 });
