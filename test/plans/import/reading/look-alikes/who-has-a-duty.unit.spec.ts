@@ -320,3 +320,14 @@ describe('a sentence that ends in a colon and tells what comes first', () => {
     ]);
   });
 });
+
+describe('the part on what is spent', () => {
+  it('also gives something to the one body by name that leads there', () => {
+    expect(
+      given(
+        'II. KINH PHÍ\n1. Từ tiền bán măng.\n2. Sở Tài chính, trên cơ sở giá măng của các xã, chủ trì lập dự toán.\n3. Các xã chủ trì bán măng.\n',
+        HEAD.replace('I. TỔ CHỨC THỰC HIỆN', 'I. NHIỆM VỤ\n1. Trồng tre.'),
+      ),
+    ).toEqual(['Sở Tài chính | Sở Tài chính, trên cơ sở giá măng của các xã, chủ trì lập dự toán.']);
+  });
+});
