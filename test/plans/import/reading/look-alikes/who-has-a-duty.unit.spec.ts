@@ -331,3 +331,14 @@ describe('the part on what is spent', () => {
     ).toEqual(['Sở Tài chính | Sở Tài chính, trên cơ sở giá măng của các xã, chủ trì lập dự toán.']);
   });
 });
+
+describe('a letter that asks for something in particular', () => {
+  it('gives the dashes behind it to those whom it asks, also where a dash stands on a line of its own', () => {
+    expect(
+      given(
+        'Kính gửi: Các trạm, các trường.\nĐể giữ bãi tre, Sở Y tế đề nghị các trạm y tế thực hiện nghiêm túc theo văn bản của tỉnh, tiết kiệm nước. Cụ thể:\n- Tưới tre vào buổi sáng.\n-\nBáo cáo số măng mỗi tuần.\n',
+        'UBND TỈNH NẬM KHE\nSỞ Y TẾ\nSố: 8/SYT-VP\nV/v tưới tre\nNậm Khe, ngày 3 tháng 3 năm 2026\n',
+      ),
+    ).toEqual(['Các trạm y tế | Tưới tre vào buổi sáng.', 'Các trạm y tế | Báo cáo số măng mỗi tuần.']);
+  });
+});
