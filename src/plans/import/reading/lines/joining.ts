@@ -6,7 +6,7 @@ import { asksForMore, beginsSmall, isFinished } from '../text/spelling.js';
 import { joinedWords, partOf } from '../text/words.js';
 import { countedWithoutDots } from './counted-lines.js';
 import { isFrayed, isFrayedName } from './frayed-lines.js';
-import { isListUnderNoun, isTornName } from './line-joins.js';
+import { isCutName, isListUnderNoun, isTornName } from './line-joins.js';
 import { goesOn, type Seam, type UnitLines } from './line-seams.js';
 import { isKnownTitle } from './paragraph-headings.js';
 import type { Paragraph } from './paragraphs.js';
@@ -148,7 +148,7 @@ export class Joining {
     if (this.open?.first === this.open?.last && isListUnderNoun(before, line.text)) return true;
     if (this.goesOnInside(line)) return true;
     if (before === '' || isFinished(before)) return false;
-    if (!line.afterBlank && isTornName(before, line.text)) return true;
+    if (isCutName(before, line.text) || (!line.afterBlank && isTornName(before, line.text))) return true;
     if (this.open?.first === this.open?.last && isFrayedName(this.wrapping.frays, before, line.text))
       return true;
     if (/^[-–—]\s*\d/u.test(line.text))

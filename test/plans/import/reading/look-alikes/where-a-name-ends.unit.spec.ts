@@ -104,4 +104,16 @@ describe('where a name ends', () => {
   it('ahead of the area that is built', () => {
     expect(led('1. Ban quản lý dự án xây dựng hạ tầng khu tái định cư.\n')[0]).not.toMatch(/ khu \|/u);
   });
+
+  it('behind what the press is called, and on the line below a first half', () => {
+    expect(led('1. Các cơ quan thông tin, truyền thông của tỉnh: Đưa tin về tre.\n')).toEqual([
+      'Các cơ quan thông tin, truyền thông của tỉnh | null',
+    ]);
+    expect(led('1. Các cơ quan thông tin, truyền thông sâu rộng về tre.\n')[0]).toBe(
+      'Các cơ quan thông tin | null',
+    );
+    expect(led('1. Ủy ban Mặt trận Tổ quốc, Hội Liên hiệp\n\nPhụ nữ xã\n- Trồng tre.\n')).toEqual([
+      'Ủy ban Mặt trận Tổ quốc, Hội Liên hiệp Phụ nữ xã | null',
+    ]);
+  });
 });
