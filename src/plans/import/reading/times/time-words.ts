@@ -124,7 +124,9 @@ export function statedTime(text: string): TimeSaid {
   // "Thường xuyên, giai đoạn 2026 - 2030", "Thường xuyên trong năm 2026": the period is for how long
   const isAlways =
     (whole.cadence === 'term' ? /^thường xuyên(?![A-Za-zÀ-ỹ])/u : allYear).test(plain(text)) ||
-    /^(?:các )?(?:nhiệm vụ|công việc|việc) thường xuyên[.;]?$/u.test(plain(text)) ||
+    /^(?:các )?(?:nhiệm vụ|công việc|việc) thường xuyên[.;]?$|^thường xuyên(?:,| và)? (?:hằng|mỗi) năm[.;]?$/u.test(
+      plain(text),
+    ) ||
     // "Thường xuyên, cao điểm tháng 12"
     /^thường xuyên(?:,|;|\.| và)?\s\(?(?:cao điểm|đợt cao điểm|tập trung|trọng tâm|nhất là|đặc biệt|chú trọng|trong đó)(?![A-Za-zÀ-ỹ])/u.test(
       plain(text),
