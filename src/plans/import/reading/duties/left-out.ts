@@ -45,12 +45,14 @@ function isAboutMeans({ words }: Unit): boolean {
 function obligedIn(unit: Unit): (unit: Unit, subject: Subject) => boolean {
   if (unit.mark?.kind === 'article') return isObligedItem;
   if (!isAboutMeans(unit)) return () => false;
-  return ({ words: { text }, children }, subject) =>
+  return ({ mark, words: { text }, children }, subject) =>
     children.length === 0 &&
-    (isGivenByName(subject, text) || isDueOf(subject, text) || leadsForMeans(subject, text));
+    (isGivenByName(subject, text) ||
+      isDueOf(subject, text) ||
+      (mark !== null && leadsForMeans(subject, text)));
 }
 
-/** "Sở Tài chính, trên cơ sở đề xuất của các đơn vị, chủ trì ...": a body by name that leads there. */
+/** "3. Sở Tài chính, trên cơ sở đề xuất của các đơn vị, chủ trì ...": a body by name that leads there, in an item of its own. */
 function leadsForMeans({ form, name, members, end }: Subject, text: string): boolean {
   return (
     form === 'sentence' &&

@@ -342,3 +342,31 @@ describe('a letter that asks for something in particular', () => {
     ).toEqual(['Các trạm y tế | Tưới tre vào buổi sáng.', 'Các trạm y tế | Báo cáo số măng mỗi tuần.']);
   });
 });
+
+describe('a paragraph that gives several things', () => {
+  it('is parted where sentences are counted behind the colon of its body', () => {
+    expect(given('1. Giao Sở Y tế: (i) Chỉ đạo các trạm trồng tre. (ii) Kiểm tra số măng.\n')).toEqual([
+      'Sở Y tế | Chỉ đạo các trạm trồng tre.',
+      'Sở Y tế | Kiểm tra số măng.',
+    ]);
+    expect(given('1. Sở Y tế: Lập các bảng: (i) Bảng tre. (ii) Bảng măng.\n')).toHaveLength(1);
+  });
+
+  it('is not parted where the same body by name stands in it with the others in other words', () => {
+    expect(
+      given(
+        '- Đề nghị Hội Nông dân tỉnh, các đoàn thể vận động hội viên trồng tre. Hội Nông dân tỉnh và các tổ chức thành viên tuyên truyền về măng.\n',
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe('the part on reports', () => {
+  it('gives what all are to report by a day of the calendar', () => {
+    const head = HEAD.replace('I. TỔ CHỨC THỰC HIỆN', 'I. NHIỆM VỤ\n1. Trồng tre.\nII. CHẾ ĐỘ BÁO CÁO');
+    expect(given('Các sở, ngành báo cáo số măng về Sở Y tế trước ngày 16/6/2026.\n', head)).toEqual([
+      'Các sở, ngành | Các sở, ngành báo cáo số măng về Sở Y tế trước ngày 16/6/2026. | 2026-06-16',
+    ]);
+    expect(given('Các sở, ngành báo cáo số măng về Sở Y tế trước ngày 20 hằng tháng.\n', head)).toEqual([]);
+  });
+});
