@@ -116,4 +116,10 @@ describe('where a name ends', () => {
       'Ủy ban Mặt trận Tổ quốc, Hội Liên hiệp Phụ nữ xã | null',
     ]);
   });
+
+  it('ahead of a part that a body has in what is done within its field', () => {
+    expect(
+      led('1. Sở Y tế\n- Trong phạm vi, lĩnh vực của mình, chủ động phối hợp với các xã giữ tre.\n'),
+    ).toEqual(['Sở Y tế | cooperate']);
+  });
 });
