@@ -172,6 +172,7 @@ describe('the time that the words of a duty say', () => {
     ['Thường xuyên, giai đoạn 2026 - 2030', 'continuous', null],
     ['Thường xuyên, trong năm 2026', 'continuous', null],
     ['Thường xuyên, 2026 - 2027', 'continuous', null],
+    ['Thường xuyên, hằng năm', 'continuous', null],
     ['thường xuyên trong năm học', 'continuous', null],
     ['Thường xuyên, cao điểm tháng 12', 'continuous', null],
     ['Thường xuyên (tập trung từ tháng 5 đến tháng 10/2026)', 'continuous', null],

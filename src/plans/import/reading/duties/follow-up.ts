@@ -1,4 +1,5 @@
 import { isDoing } from '../names/acting-subjects.js';
+import { isAnybody } from '../names/anybody.js';
 import { areAnyOfKind } from '../names/several-bodies.js';
 import type { Subject } from '../names/subject.js';
 import { asksEverybody, callsOn, type TitleKind } from '../names/titles.js';
@@ -36,7 +37,8 @@ export function givesFollowUp({ words: { text } }: Unit, { form, rest, name }: S
   const after = plain(text.slice(rest, rest + 80));
   if (!isDoing(after) || onlyKeepsTo(after)) return false;
   if (!areAnyOfKind(name)) return true;
-  return isTimed(text) && !REPORTS.test(after);
+  // a report on a day of the calendar is one more thing to do, not how they report
+  return isTimed(text) && (!REPORTS.test(after) || (!isAnybody(name) && timeSaid(text).dueOn !== null));
 }
 
 function isTimed(text: string): boolean {

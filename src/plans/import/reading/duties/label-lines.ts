@@ -42,9 +42,25 @@ function labelsAt(children: readonly Unit[], at: number): readonly Label[] {
   const unit = children[at];
   if (unit === undefined) return [];
   const said = filledLabels(unit.words);
-  if (said.length > 0 || !mayNameAlone(unit.words)) return said;
+  if (said.length > 0) return said;
+  const below = leadBelow(unit);
+  if (below !== null || !mayNameAlone(unit.words)) return below ?? said;
   return isBehindTask(children, at) ? givenAlone(unit.words, true) : said;
 }
+
+/** "- Cơ quan thực hiện:" over "+ Sở Y tế chủ trì, phối hợp với các sở." */
+function leadBelow({ words, children: [first] }: Unit): readonly Label[] | null {
+  if (first === undefined || first.table !== null || !words.text.endsWith(':')) return null;
+  if (labelKind(words.text) !== 'lead' || saysTask(first.words.text)) return null;
+  const bodies = bodiesAt(first.words.text, 0, true);
+  return bodies !== null && ONLY_LEADS.test(first.words.text.slice(bodies.end))
+    ? [{ kind: 'lead', start: 0, value: first.words }]
+    : null;
+}
+
+/** "chủ trì, phối hợp với các sở.", not "chủ trì, phối hợp với các sở hướng dẫn ...". */
+const ONLY_LEADS =
+  /^\s*(?:[.;]?$|chủ trì(?![A-Za-zÀ-ỹ])(?:(?! (?:hướng dẫn|tổ chức(?! (?:chính|xã|đoàn))|triển khai|xây dựng|tham mưu|rà soát|kiểm tra|lập|ban hành|thực hiện(?!\s*[.;]?$))(?![A-Za-zÀ-ỹ]))[^:]){0,300}$)/u;
 
 /** Whether a star, or a paragraph that a label follows, stands behind a task of another form that names nobody. */
 function isBehindTask(children: readonly Unit[], at: number): boolean {
@@ -156,7 +172,11 @@ export function withContents(
   );
   const [first] = lines;
   const only = lines.length === 1 ? first?.labels[0]?.value : undefined;
-  if (first !== undefined && only !== undefined && isTopicOf(words.text, only.text))
+  if (
+    first !== undefined &&
+    only !== undefined &&
+    (COUNTED_ALONE.test(words.text) || isTopicOf(words.text, only.text))
+  )
     return { words: only, unit: first.unit };
   // the title of a section is no task
   if (lines.length > 0 && isCapitals(words.text))
@@ -171,6 +191,10 @@ export function withContents(
   const all = [words, ...contents].filter(({ text }) => text !== '');
   return { words: joinedWords(all, '\n'), unit };
 }
+
+/** "Hoạt động 2" over "Nội dung: ...": which one it is, and nothing of what is to be done. */
+const COUNTED_ALONE =
+  /^(?:hoạt động|nhiệm vụ|nội dung|công việc|giải pháp|phần việc)(?: số)? \d{1,2}[.:]?$/iu;
 
 /** Without "Đơn vị chủ trì: ..." at the end of the same paragraph. */
 export function withoutLabels(words: Words): Words {

@@ -59,6 +59,7 @@ export function addLabelledTasks(
   if (tasks.length > 0 && isWholeTask(unit) && isAllBelow({ unit, waiting, group }))
     duties.add(to, withoutTaskLabel(withoutLabels(unit.words)), places.placeOf(unit), stated);
   for (const task of tasks) addTask(task, to, stated, duties, places);
+  for (const { unit: line } of group) addOthersBelow(line, duties, places);
   if (tasks.length > 0) return 0;
   if (lead !== undefined) {
     if (unit.words.text === '') return 0;
@@ -132,6 +133,16 @@ function addWork(value: Words, stated: Stated, duties: AssignedDuties, place: st
   for (const { words, subject } of pieces)
     duties.add(addressee(subject.name, subject.members), words, place, stated);
   return true;
+}
+
+/** "+ Sở Xây dựng cắm mốc các bãi tre" below "- Cơ quan thực hiện:", behind who leads: what another does. */
+function addOthersBelow({ words, children }: Unit, duties: AssignedDuties, places: Places): void {
+  if (!words.text.endsWith(':')) return;
+  for (const child of children.slice(1)) {
+    const subject = subjectOf(child.words.text);
+    if (subject?.form === 'sentence' && saysWork({ words: child.words, subject }))
+      duties.add(addressee(subject.name, subject.members), child.words, places.placeOf(child));
+  }
 }
 
 function saysWork({ words, subject }: SharedPiece): boolean {

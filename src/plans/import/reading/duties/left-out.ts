@@ -1,5 +1,6 @@
 import { isDueOf } from '../names/acting-subjects.js';
 import { bodiesAt } from '../names/body-names.js';
+import { areSeveral } from '../names/several-bodies.js';
 import { ORDERS, type Subject, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
@@ -44,8 +45,23 @@ function isAboutMeans({ words }: Unit): boolean {
 function obligedIn(unit: Unit): (unit: Unit, subject: Subject) => boolean {
   if (unit.mark?.kind === 'article') return isObligedItem;
   if (!isAboutMeans(unit)) return () => false;
-  return ({ words: { text }, children }, subject) =>
-    children.length === 0 && (isGivenByName(subject, text) || isDueOf(subject, text));
+  return ({ mark, words: { text }, children }, subject) =>
+    children.length === 0 &&
+    (isGivenByName(subject, text) ||
+      isDueOf(subject, text) ||
+      (mark !== null && leadsForMeans(subject, text)));
+}
+
+/** "3. Sở Tài chính, trên cơ sở đề xuất của các đơn vị, chủ trì ...": a body by name that leads there, in an item of its own. */
+function leadsForMeans({ form, name, members, end }: Subject, text: string): boolean {
+  return (
+    form === 'sentence' &&
+    members.length === 1 &&
+    !areSeveral(name) &&
+    /^(?:, [^;.]{3,200},)? (?:có trách nhiệm )?chủ trì(?![A-Za-zÀ-ỹ])/u.test(
+      plain(text.slice(end, end + 260)),
+    )
+  );
 }
 
 /** Those to whom a telegram goes, behind dashes under "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:". */

@@ -11,11 +11,22 @@ import { areMembers, isNamedAlone, isOfSeveral, isOneOf } from './unit-forms.js'
 export function behindOf(words: Words, to: Addressee): readonly SharedPiece[] {
   return othersBehind(
     words,
-    (other, rest) =>
-      (isNamedAlone(other) || rest.startsWith('Riêng ')) && !isPartOf(other, to) && isOneOf(other, to, rest),
+    (other, rest) => {
+      const said = rest.replace(ON_THAT, '');
+      const subject = said === rest ? other : subjectOf(said);
+      return (
+        subject !== null &&
+        (isNamedAlone(subject) || said.startsWith('Riêng ')) &&
+        !isPartOf(subject, to) &&
+        isOneOf(subject, to, said)
+      );
+    },
     isOfSeveral(to),
   );
 }
+
+/** "Trên cơ sở đó, Sở Nội vụ tổng hợp ...": what comes after that what the others do. */
+const ON_THAT = /^(?:Trên cơ sở (?:đó|báo cáo [^,;.]{3,60})|Từ đó|Sau đó|Đồng thời),\s+(?=\p{Lu})/u;
 
 /** "Ban Giám đốc" behind "Các doanh nghiệp": what each of those named has of its own. */
 function isPartOf({ name }: Subject, to: Addressee): boolean {

@@ -1,7 +1,7 @@
 import { bodiesAt } from '../names/body-names.js';
 import { isWholeName } from '../names/name-verbs.js';
 import { isSameName } from '../names/same-name.js';
-import { areSeveral } from '../names/several-bodies.js';
+import { areAnyOfKind, areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { callsOn, isClosing, isEnacting } from '../names/titles.js';
 import { isPredicateAt } from '../text/predicates.js';
@@ -43,7 +43,7 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
       beginsDuty(rest, subject, gap.startsWith('.')) &&
       // "lãnh đạo ...; phân công các cơ quan ...": the same body does it
       (first.isGiven || !subject.isGiven || !/^(?!riêng\s)\p{Ll}/u.test(rest)) &&
-      !isSameName(subject.name, (found.at(-1)?.subject ?? first).name) &&
+      !areSameBodies(subject, found.at(-1)?.subject ?? first) &&
       !(gap.startsWith(';') && isInList(words.text, found.at(-1)?.at ?? 0, index, at, URGES)) &&
       !(
         isComma &&
@@ -64,6 +64,17 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
   return own.length === 0 ? pieces : own;
 }
 
+/** Also "Hội Nông dân và các tổ chức thành viên" after "Hội Nông dân, các đoàn thể": the one by name is the same, whatever the others are called. */
+function areSameBodies(one: Subject, other: Subject): boolean {
+  const [first = '', ...others] = one.members;
+  return (
+    isSameName(one.name, other.name) ||
+    (isSameName(first, other.members[0] ?? '') &&
+      others.length > 0 &&
+      [...others, ...other.members.slice(1)].every((name) => areAnyOfKind(name)))
+  );
+}
+
 /**
  * "Căn cứ nội dung này, Chủ tịch UBND tỉnh yêu cầu Giám đốc Sở Tài chính triển khai thực hiện": what stands ahead is to be done, and no
  * more.
@@ -81,6 +92,8 @@ const LONGEST_NAMES = 200;
 
 /** "Đ/c Chủ tịch: Chỉ đạo chung; Đ/c Phó Chủ tịch: Theo dõi": what stands behind each colon, to whom stands ahead of it. */
 export function colonPieces(words: Words, first: Subject): SharedPiece[] {
+  const counted = countedPieces(words, first);
+  if (counted.length > 1) return counted;
   const found = [{ gap: 0, rest: first.rest, subject: first }];
   for (const { index, 0: gap } of words.text.matchAll(/;\s+(?=[A-Za-zÀ-ỹ][^;:]{1,90}:)/gu)) {
     const at = index + gap.length;
@@ -94,6 +107,22 @@ export function colonPieces(words: Words, first: Subject): SharedPiece[] {
     words: partOf(words, rest, found[index + 1]?.gap),
   }));
 }
+
+/** "Giao Sở Nội vụ: (i) Lập đề án. (ii) Kiểm tra các xã.": sentences that are counted right behind the colon. */
+function countedPieces(words: Words, first: Subject): SharedPiece[] {
+  const own = words.text.slice(first.rest);
+  if (!/^\((?:i|1|a)\)\s+\p{Lu}/u.test(own)) return [];
+  const marks = Array.from(own.matchAll(/(?:^|[.;]\s+)\((?:[ivx]{1,4}|\d{1,2}|[a-zđ])\)\s+(?=\p{Lu})/gu));
+  return marks.map(({ index, 0: mark }, at) => ({
+    subject: { ...first, rest: 0 },
+    words: withoutMark(
+      partOf(words, first.rest + index + mark.length, endAhead(ahead(marks[at + 1]?.index, first.rest))),
+    ),
+  }));
+}
+
+const ahead = (index: number | undefined, from: number): number | undefined =>
+  index === undefined ? undefined : index + from;
 
 /** With the mark that ends a sentence. */
 const endAhead = (gap?: number): number | undefined => (gap === undefined ? undefined : gap + 1);

@@ -6,7 +6,7 @@ import { asksForMore, beginsSmall, isFinished } from '../text/spelling.js';
 import { joinedWords, partOf } from '../text/words.js';
 import { countedWithoutDots } from './counted-lines.js';
 import { isFrayed, isFrayedName } from './frayed-lines.js';
-import { isListUnderNoun, isTornName } from './line-joins.js';
+import { isCutName, isListUnderNoun, isTornName } from './line-joins.js';
 import { goesOn, type Seam, type UnitLines } from './line-seams.js';
 import { isKnownTitle } from './paragraph-headings.js';
 import type { Paragraph } from './paragraphs.js';
@@ -48,7 +48,7 @@ export class Joining {
   take(index: number, found: Paragraph[]): void {
     this.at = index;
     const line = this.lines[index];
-    if (line === undefined || isRule(line.text)) return;
+    if (line === undefined || (isRule(line.text) && !this.isDashAlone(line.text))) return;
     if (this.isNumberOfName(line)) {
       this.open?.pieces.push(line);
       return;
@@ -148,7 +148,7 @@ export class Joining {
     if (this.open?.first === this.open?.last && isListUnderNoun(before, line.text)) return true;
     if (this.goesOnInside(line)) return true;
     if (before === '' || isFinished(before)) return false;
-    if (!line.afterBlank && isTornName(before, line.text)) return true;
+    if (isCutName(before, line.text) || (!line.afterBlank && isTornName(before, line.text))) return true;
     if (this.open?.first === this.open?.last && isFrayedName(this.wrapping.frays, before, line.text))
       return true;
     if (/^[-–—]\s*\d/u.test(line.text))
@@ -194,8 +194,21 @@ export class Joining {
   private markAlone(text: string): Mark | null {
     const isMark =
       /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.|[a-zđ]\)|[IVX]{1,5}\.)$/u.test(text) ||
-      (this.wrapping.frays.length > 0 && /^\d{1,2}\.$/.test(text));
+      (this.wrapping.frays.length > 0 && /^\d{1,2}\.$/.test(text)) ||
+      this.isDashAlone(text);
     return isMark ? markOf(`${text} A`) : null;
+  }
+
+  /** "-" right over "Trồng tre ...": a page that was copied breaks the line behind the mark. */
+  private isDashAlone(text: string): boolean {
+    const next = this.lines[this.at + 1];
+    return (
+      /^[-–+]$/.test(text) &&
+      next?.afterBlank === false &&
+      next.cells === null &&
+      /^\p{Lu}\p{Ll}/u.test(next.text) &&
+      markOf(next.text) === null
+    );
   }
 
   private seam(open: UnitLines, line: SourceLine, isApart: boolean): Seam {

@@ -25,6 +25,14 @@ export function isTornName(before: string, line: string): boolean {
   );
 }
 
+/** "... , Hội Liên hiệp", "Phụ nữ xã": no body has the first half as its name, so that not even a blank line parts them. */
+export function isCutName(before: string, line: string): boolean {
+  return (
+    /(?:^|\s)Hội Liên hiệp$/u.test(before) &&
+    /^(?:Phụ nữ|Thanh niên|Khoa học|các Hội|Văn học)(?![A-Za-zÀ-ỹ])/u.test(line)
+  );
+}
+
 /** "2. Các sở:", "Tài chính, Nội vụ": a line of nothing but what the noun ahead of it is of. */
 export function isListUnderNoun(before: string, line: string): boolean {
   const noun = /(?:^|[\s.)])((?:các|những) (?:sở|bộ|ban|phòng|xã|phường|chi bộ|trường|tổ)\s*:)$/iu.exec(

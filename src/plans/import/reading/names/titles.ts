@@ -42,6 +42,9 @@ const contents =
 /** "Công việc đã thực hiện", "Nhiệm vụ đã hoàn thành trong tháng 2", but nothing that goes on. */
 const DONE =
   /^(?!.* (?:tiep tuc|can|se) )(?:cac )?(?:cong viec|nhiem vu|noi dung|viec) da (?:thuc hien|hoan thanh|trien khai|lam)(?: (?:duoc|trong|thang|quy|tuan|nam) .*)?$/;
+/** "Thời gian và trách nhiệm thực hiện", "Kinh phí và tổ chức thực hiện": who is to do it stands there beside when or with what. */
+const TELLS_ALSO_WHO =
+  /^(?:thoi gian|dia diem|hinh thuc|doi tuong|pham vi|kinh phi|nguon kinh phi|nguon luc|ngan sach|che do bao cao|bao cao|yeu cau)(?: \w+){0,6}? va (?:trach nhiem(?: to chuc)? thuc hien|trach nhiem cua .*|to chuc thuc hien)$/;
 const targets = /^(\d+ )?(cac |mot so |he thong |nhom )?(muc tieu|chi tieu)( |$)/;
 
 /** What a title announces. */
@@ -54,6 +57,7 @@ export function titleKind(title: string): TitleKind {
   if (targets.test(words) && !works) {
     return /^(cac )?muc tieu (chung|tong quat|tong the)/.test(words) ? 'general-targets' : 'targets';
   }
+  if (TELLS_ALSO_WHO.test(words)) return 'assigns';
   if (/^(kinh phi|nguon kinh phi|du toan|che do|nguyen tac)\b/.test(words)) return 'never';
   if (assigns.some((form) => form.test(words))) return 'assigns';
   if (contents.test(words)) return 'contents';

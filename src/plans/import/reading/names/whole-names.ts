@@ -9,6 +9,7 @@ const works =
 const names = [
   '(?:ban chỉ đạo|ban quản lý|tổ công tác|văn phòng điều phối)(?: thực hiện)? (?:các )?chương trình mục tiêu quốc gia(?: (?:xây dựng nông thôn mới|giảm nghèo(?: bền vững)?|phát triển[^,;:.]{5,70}?vùng đồng bào dân tộc thiểu số(?: và miền núi)?))?(?: và các chương trình(?:, (?:đề án|dự án))?(?: mục tiêu quốc gia)? khác)?',
   'trung tâm văn hóa,? (?:(?:và )?thông tin,? (?:và )?)?thể thao(?:,| và) (?:và )?(?:truyền thông|du lịch)',
+  '(?:các )?cơ quan (?:thông tin(?:,| và) (?:báo chí|truyền thông)|báo chí(?:,| và) truyền thông|thông tấn(?:,| và) báo chí)(?! (?:sâu rộng|rộng rãi|kịp thời|về|các|những|nội dung|đến|tới|để|bằng|trên (?!địa bàn)))',
   '(?:các )?công đoàn cấp trên(?: trực tiếp)? cơ sở',
   'đội (?:thanh niên )?(?:xung kích|tình nguyện)',
   'ban chỉ đạo thực hiện (?:quy chế )?(?:dân chủ|qcdc)(?: (?:ở|tại) cơ sở)?',

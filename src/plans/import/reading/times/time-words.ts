@@ -124,7 +124,9 @@ export function statedTime(text: string): TimeSaid {
   // "Thường xuyên, giai đoạn 2026 - 2030", "Thường xuyên trong năm 2026": the period is for how long
   const isAlways =
     (whole.cadence === 'term' ? /^thường xuyên(?![A-Za-zÀ-ỹ])/u : allYear).test(plain(text)) ||
-    /^(?:các )?(?:nhiệm vụ|công việc|việc) thường xuyên[.;]?$/u.test(plain(text)) ||
+    /^(?:các )?(?:nhiệm vụ|công việc|việc) thường xuyên[.;]?$|^thường xuyên(?:,| và)? (?:hằng|mỗi) năm[.;]?$/u.test(
+      plain(text),
+    ) ||
     // "Thường xuyên, cao điểm tháng 12"
     /^thường xuyên(?:,|;|\.| và)?\s\(?(?:cao điểm|đợt cao điểm|tập trung|trọng tâm|nhất là|đặc biệt|chú trọng|trong đó)(?![A-Za-zÀ-ỹ])/u.test(
       plain(text),
@@ -270,9 +272,10 @@ function datedTime(text: string, words: string, days: readonly NamedTime[], isTi
     words,
     days.filter(({ lastDay }) => lastDay !== null),
   );
-  // "nhu cầu giai đoạn 2026-2030, gửi trước ngày 28/5": the day is when
+  // "nhu cầu giai đoạn 2026-2030, việc chuyển sang năm 2026, gửi trước ngày 28/5": the day is when
+  const by = withDay.find(({ kind, start }) => kind === 'day' && AT_LATEST.test(words.slice(0, start)));
   const dated = withDay.some(({ kind }) => kind === 'day')
-    ? withDay.filter(({ kind }) => kind !== 'period')
+    ? withDay.filter(({ kind, end }) => kind !== 'period' && !(kind === 'year' && end < (by?.start ?? 0)))
     : withDay;
   const [first] = days;
   if (first === undefined) return NO_TIME;
@@ -303,6 +306,8 @@ function datedTime(text: string, words: string, days: readonly NamedTime[], isTi
     doubts: several ? ['several-dates'] : chosen.lastDay === null ? ['day-without-year'] : [],
   };
 }
+
+const AT_LATEST = /(?:trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? $/u;
 
 /** "trong năm 2026 (trước ngày 01/6)": without a time that brackets behind it say more closely. */
 function narrowed(words: string, times: readonly NamedTime[]): readonly NamedTime[] {

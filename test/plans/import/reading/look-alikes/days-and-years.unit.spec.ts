@@ -19,6 +19,7 @@ describe('the day of a duty', () => {
     ['Tập huấn trồng tre (đợt 1: 22/4; đợt 2: 15/6/2026).', '2026-06-15'],
     ['Kiểm tra việc thực hiện Kế hoạch (quý II/2026).', '2026-06-30'],
     ['Rà soát việc thực hiện Kế hoạch trồng tre quý II/2026.', null],
+    ['Tách bãi tre cũ, bãi tre mới chuyển sang năm 2027; gửi danh sách trước ngày 05/12/2026.', '2026-12-05'],
     ['Kiểm tra tài chính quý III.', null],
     ['Trồng tre xong trong Q3/2026.', '2026-09-30'],
     ['Trồng tre với UBND Q3.', null],

@@ -184,4 +184,22 @@ describe('a line after a task', () => {
       given('1. Trồng tre ven hồ. Cơ quan chủ trì: Sở Y tế, hoàn thành trước ngày 30/6/2026.\n', TASKS),
     ).toEqual(['Sở Y tế | Trồng tre ven hồ. | 2026-06-30']);
   });
+
+  it('stands over bodies of which the first leads and the others have tasks of their own', () => {
+    expect(
+      given(
+        'a) Hoạt động 1\n- Nội dung: Trồng tre ven hồ.\n- Cơ quan thực hiện:\n+ Sở Y tế chủ trì, phối hợp với các sở.\n+ Sở Xây dựng cắm mốc các bãi tre ven hồ trước mùa mưa.\n',
+        TASKS,
+      ),
+    ).toEqual([
+      'Sở Y tế | Trồng tre ven hồ.',
+      'Sở Xây dựng | Sở Xây dựng cắm mốc các bãi tre ven hồ trước mùa mưa.',
+    ]);
+  });
+
+  it('stands behind what is to be done under a title that only counts', () => {
+    expect(
+      given('a) Hoạt động 2\n- Nội dung: Lễ hội măng.\n- Cơ quan thực hiện: Sở Y tế chủ trì.\n', TASKS),
+    ).toEqual(['Sở Y tế | Lễ hội măng.']);
+  });
 });

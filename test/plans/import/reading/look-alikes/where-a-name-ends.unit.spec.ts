@@ -121,5 +121,22 @@ describe('where a name ends', () => {
     'Trung tâm Cung ứng dịch vụ công ích',
   ])('behind a verb that is part of it: %s', (name) => {
     expect(led(`1. ${name} cắm mốc bãi tre.\n`)).toEqual([`${name} | null`]);
+
+  it('behind what the press is called, and on the line below a first half', () => {
+    expect(led('1. Các cơ quan thông tin, truyền thông của tỉnh: Đưa tin về tre.\n')).toEqual([
+      'Các cơ quan thông tin, truyền thông của tỉnh | null',
+    ]);
+    expect(led('1. Các cơ quan thông tin, truyền thông sâu rộng về tre.\n')[0]).toBe(
+      'Các cơ quan thông tin | null',
+    );
+    expect(led('1. Ủy ban Mặt trận Tổ quốc, Hội Liên hiệp\n\nPhụ nữ xã\n- Trồng tre.\n')).toEqual([
+      'Ủy ban Mặt trận Tổ quốc, Hội Liên hiệp Phụ nữ xã | null',
+    ]);
+  });
+
+  it('ahead of a part that a body has in what is done within its field', () => {
+    expect(
+      led('1. Sở Y tế\n- Trong phạm vi, lĩnh vực của mình, chủ động phối hợp với các xã giữ tre.\n'),
+    ).toEqual(['Sở Y tế | cooperate']);
   });
 });

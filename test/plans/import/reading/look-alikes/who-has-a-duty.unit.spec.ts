@@ -295,4 +295,78 @@ describe('who has a duty', () => {
       'Trung tâm Y tế tỉnh | Trung tâm Y tế tỉnh báo cáo kết quả trước ngày 10/6/2026. | 2026-06-10',
     ]);
   });
+
+  it('is also told under a title that says first when or with what means', () => {
+    const head = HEAD.replace('TỔ CHỨC THỰC HIỆN', 'THỜI GIAN VÀ TRÁCH NHIỆM THỰC HIỆN');
+    expect(
+      given(
+        '1. Thời gian\nTừ nay đến hết mùa măng.\n2. Trách nhiệm thực hiện\n- Sở Y tế trồng tre quanh các trạm.\n',
+        head,
+      ),
+    ).toEqual(['Sở Y tế | Sở Y tế trồng tre quanh các trạm.']);
+  });
+});
+
+describe('a sentence that ends in a colon and tells what comes first', () => {
+  it('is over tasks of its body, of which one goes on with another body', () => {
+    expect(
+      given(
+        '1. Giám đốc các Sở trực tiếp chỉ đạo việc trồng tre theo đúng kế hoạch mùa mưa; trong đó lưu ý thực hiện tốt một số nội dung trọng tâm sau:\n- Đo lại các bãi tre.\n- Gửi số măng về kho. Trên cơ sở đó, Sở Công Thương tổng hợp số măng trước ngày 10/6/2026.\n',
+      ),
+    ).toEqual([
+      'Giám đốc các Sở | Đo lại các bãi tre.',
+      'Giám đốc các Sở | Gửi số măng về kho.',
+      'Sở Công Thương | Trên cơ sở đó, Sở Công Thương tổng hợp số măng trước ngày 10/6/2026. | 2026-06-10',
+    ]);
+  });
+});
+
+describe('the part on what is spent', () => {
+  it('also gives something to the one body by name that leads there', () => {
+    expect(
+      given(
+        'II. KINH PHÍ\n1. Từ tiền bán măng.\n2. Sở Tài chính, trên cơ sở giá măng của các xã, chủ trì lập dự toán.\n3. Các xã chủ trì bán măng.\n',
+        HEAD.replace('I. TỔ CHỨC THỰC HIỆN', 'I. NHIỆM VỤ\n1. Trồng tre.'),
+      ),
+    ).toEqual(['Sở Tài chính | Sở Tài chính, trên cơ sở giá măng của các xã, chủ trì lập dự toán.']);
+  });
+});
+
+describe('a letter that asks for something in particular', () => {
+  it('gives the dashes behind it to those whom it asks, also where a dash stands on a line of its own', () => {
+    expect(
+      given(
+        'Kính gửi: Các trạm, các trường.\nĐể giữ bãi tre, Sở Y tế đề nghị các trạm y tế thực hiện nghiêm túc theo văn bản của tỉnh, tiết kiệm nước. Cụ thể:\n- Tưới tre vào buổi sáng.\n-\nBáo cáo số măng mỗi tuần.\n',
+        'UBND TỈNH NẬM KHE\nSỞ Y TẾ\nSố: 8/SYT-VP\nV/v tưới tre\nNậm Khe, ngày 3 tháng 3 năm 2026\n',
+      ),
+    ).toEqual(['Các trạm y tế | Tưới tre vào buổi sáng.', 'Các trạm y tế | Báo cáo số măng mỗi tuần.']);
+  });
+});
+
+describe('a paragraph that gives several things', () => {
+  it('is parted where sentences are counted behind the colon of its body', () => {
+    expect(given('1. Giao Sở Y tế: (i) Chỉ đạo các trạm trồng tre. (ii) Kiểm tra số măng.\n')).toEqual([
+      'Sở Y tế | Chỉ đạo các trạm trồng tre.',
+      'Sở Y tế | Kiểm tra số măng.',
+    ]);
+    expect(given('1. Sở Y tế: Lập các bảng: (i) Bảng tre. (ii) Bảng măng.\n')).toHaveLength(1);
+  });
+
+  it('is not parted where the same body by name stands in it with the others in other words', () => {
+    expect(
+      given(
+        '- Đề nghị Hội Nông dân tỉnh, các đoàn thể vận động hội viên trồng tre. Hội Nông dân tỉnh và các tổ chức thành viên tuyên truyền về măng.\n',
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe('the part on reports', () => {
+  it('gives what all are to report by a day of the calendar', () => {
+    const head = HEAD.replace('I. TỔ CHỨC THỰC HIỆN', 'I. NHIỆM VỤ\n1. Trồng tre.\nII. CHẾ ĐỘ BÁO CÁO');
+    expect(given('Các sở, ngành báo cáo số măng về Sở Y tế trước ngày 16/6/2026.\n', head)).toEqual([
+      'Các sở, ngành | Các sở, ngành báo cáo số măng về Sở Y tế trước ngày 16/6/2026. | 2026-06-16',
+    ]);
+    expect(given('Các sở, ngành báo cáo số măng về Sở Y tế trước ngày 20 hằng tháng.\n', head)).toEqual([]);
+  });
 });
