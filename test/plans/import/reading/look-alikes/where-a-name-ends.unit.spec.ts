@@ -121,6 +121,7 @@ describe('where a name ends', () => {
     'Trung tâm Cung ứng dịch vụ công ích',
   ])('behind a verb that is part of it: %s', (name) => {
     expect(led(`1. ${name} cắm mốc bãi tre.\n`)).toEqual([`${name} | null`]);
+  });
 
   it('behind what the press is called, and on the line below a first half', () => {
     expect(led('1. Các cơ quan thông tin, truyền thông của tỉnh: Đưa tin về tre.\n')).toEqual([
