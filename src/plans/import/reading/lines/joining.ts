@@ -48,7 +48,7 @@ export class Joining {
   take(index: number, found: Paragraph[]): void {
     this.at = index;
     const line = this.lines[index];
-    if (line === undefined || isRule(line.text)) return;
+    if (line === undefined || (isRule(line.text) && !this.isDashAlone(line.text))) return;
     if (this.isNumberOfName(line)) {
       this.open?.pieces.push(line);
       return;
@@ -194,8 +194,22 @@ export class Joining {
   private markAlone(text: string): Mark | null {
     const isMark =
       /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.|[a-zđ]\)|[IVX]{1,5}\.)$/u.test(text) ||
+      this.isDashAlone(text) ||
       (this.wrapping.frays.length > 0 && /^\d{1,2}\.$/.test(text));
     return isMark ? markOf(`${text} A`) : null;
+  }
+
+  /** "-" or "+" on a line of its own, right ahead of the words of the item. */
+  private isDashAlone(text: string): boolean {
+    const next = this.lines[this.at + 1];
+    return (
+      /^[-–+]$/u.test(text) &&
+      next !== undefined &&
+      next.cells === null &&
+      !next.afterBlank &&
+      /^["“]?\p{Lu}\p{Ll}/u.test(next.text) &&
+      markOf(next.text) === null
+    );
   }
 
   private seam(open: UnitLines, line: SourceLine, isApart: boolean): Seam {
