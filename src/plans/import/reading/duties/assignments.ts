@@ -55,6 +55,7 @@ import { namesLeads } from './named-leads.js';
 import { behindOf, addOfHeading } from './others-behind.js';
 import { kindOfUnit } from './kinds-of-units.js';
 import { inTime, isDirected, over, type Reading } from './reading.js';
+import { isOverOthers, sharedOut } from './over-others.js';
 import { colonPieces, sharedPieces } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
 import {
@@ -68,7 +69,6 @@ import {
   isGroupWord,
   isLastOfSeveral,
   isMoved,
-  isOverOthers,
   isOneOf,
   isOverTable,
   isTopic,
@@ -120,7 +120,7 @@ export class Assignments {
           waiting.push(child);
           continue;
         }
-        const behind = reading.to === null ? labelsBehind(unit, index) : [];
+        const behind = labelsBehind(unit, index, reading.to !== null);
         const own: Reading = runs.has(child)
           ? { ...each, mode: 'assign' }
           : besideHeadings(child, each, headings);
@@ -234,7 +234,11 @@ export class Assignments {
     }
     if (unit.mark === null && (isLeadIn(text) || announcesList(unit))) return;
     if (isTopic(unit) || leadsWhom(unit, to.name)) return this.readUnder(unit, reading);
-    if (isOverOthers(unit)) return this.readUnder(unit, { mode: 'assign', to: null });
+    if (isOverOthers(unit)) {
+      const own = sharedOut(unit.words);
+      if (own !== null) this.duties.add(to, own, place);
+      return this.readUnder(unit, { mode: 'assign', to: null });
+    }
     const given = givenInDash(unit);
     if (given !== null) return addPieces([given], this.duties, place);
     if (unit.children.length === 0 && tellsOnly(unit))
