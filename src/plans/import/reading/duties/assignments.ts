@@ -17,7 +17,7 @@ import { LISTED } from '../text/marks.js';
 import { isCapitals, isFinished } from '../text/spelling.js';
 import { partOf, spanOf, type Words } from '../text/words.js';
 import { timeAhead, titleTime } from '../times/time-words.js';
-import { announced, announcedFor, askedReading } from './announced-items.js';
+import { announced, announcedFor, askedReading, onlyAnnounces } from './announced-items.js';
 import { addClosing, addItem, addPieces, addWhole, addWhoSeesToIt } from './added-units.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { assignedRuns, speaksToOther } from './assigned-runs.js';
@@ -337,9 +337,9 @@ export class Assignments {
     )
       return this.bodyHeading(unit, subject, { ...reading, to: null });
     if (subject.form === 'colon') {
-      if (announcesTasks(unit))
-        return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
       const own = partOf(unit.words, subject.rest);
+      if (announcesTasks(unit) || onlyAnnounces(unit, own.text))
+        return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
       if (unit.children.length === 0 && (isPlacesAlone(own.text) || areMembersAlone(own.text, subject.name)))
         return this.duties.tell('left-out', place, spanOf(unit.words), subject.name);
       if (unit.children.length > 0 && (isRoleAlone(own.text) || isNamesAlone(own.text)))
