@@ -295,4 +295,25 @@ describe('who has a duty', () => {
       'Trung tâm Y tế tỉnh | Trung tâm Y tế tỉnh báo cáo kết quả trước ngày 10/6/2026. | 2026-06-10',
     ]);
   });
+
+  it('is named below whom a colon only announces with all that follows', () => {
+    expect(
+      given(
+        '1. Các sở, ngành: Là các đơn vị góp ý, chịu trách nhiệm trước Sở Y tế về các nội dung sau:\n1.1. Trách nhiệm chung\n- Đọc hồ sơ trồng tre.\n1.2. Trách nhiệm cụ thể\na) Sở Tư pháp\n- Soát bản vẽ bãi tre.\nb) Sở Xây dựng\n- Đo bãi tre.\n',
+      ),
+    ).toEqual([
+      'Các sở, ngành | Đọc hồ sơ trồng tre.',
+      'Sở Tư pháp | Soát bản vẽ bãi tre.',
+      'Sở Xây dựng | Đo bãi tre.',
+    ]);
+  });
+
+  it('is whoever a title about responsibility names by the part in the work', () => {
+    const tasks = (title: string): string[] =>
+      given(`1. Sở Y tế\n- Mua giống tre.\n2. ${title}\n- Trồng tre.\n`).slice(1);
+    expect(tasks('Trách nhiệm của đối tượng nhận khoán đồi tre:')).toEqual([
+      'Đối tượng nhận khoán đồi tre | Trồng tre.',
+    ]);
+    expect(tasks('Trách nhiệm trong mùa mưa:')).toEqual([]);
+  });
 });
