@@ -132,4 +132,10 @@ describe('where a name ends', () => {
   ])('behind a verb that says what it looks after: %s %s', (name, task) => {
     expect(led(`1. ${name} ${task}\n`)).toEqual([`${name} | null`]);
   });
+
+  it('ahead of being the one to whom all others turn, who leads', () => {
+    expect(
+      led('1. Sở Y tế\n- Làm đầu mối đếm tre.\n- Là cơ quan đầu mối mua măng.\n- Tìm đầu mối mua tre.\n'),
+    ).toEqual(['Sở Y tế | lead', 'Sở Y tế | lead', 'Sở Y tế | null']);
+  });
 });
