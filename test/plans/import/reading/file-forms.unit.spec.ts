@@ -345,6 +345,14 @@ Hội Phụ nữ xã: Ươm cây con.
     ]);
   });
 
+  it('goes on with a share at the head of a line, which what stands ahead asks for', () => {
+    const text =
+      'I. TỔ CHỨC THỰC HIỆN\n1. Hội Phụ nữ xã\n- Tưới hoa hằng ngày, bắt sâu, phấn đấu giảm\n50% số luống hoa bị sâu hại.\n';
+    expect(told(head + text).map((duty) => duty.split(' | ')[1])).toEqual([
+      'Tưới hoa hằng ngày, bắt sâu, phấn đấu giảm 50% số luống hoa bị sâu hại.',
+    ]);
+  });
+
   it('takes hyphens at which no line may end for hyphens', () => {
     expect(readPlan(head.replace('12/KH-UBND', '12/KH\u2011UBND') + assigned).symbol).toBe('12/KH-UBND');
   });
