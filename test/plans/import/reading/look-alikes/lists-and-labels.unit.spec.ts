@@ -84,6 +84,12 @@ describe('an item of a list', () => {
     ]);
   });
 
+  it('that only says who is advised stands over tasks', () => {
+    expect(
+      given('1. Phòng Kinh tế\n- Nghiên cứu, tham mưu Lãnh đạo Sở:\n+ Trồng tre.\n+ Giá măng năm nay.\n'),
+    ).toEqual(['Phòng Kinh tế | Trồng tre.', 'Phòng Kinh tế | Giá măng năm nay.']);
+  });
+
   it('over others that each name who does it is no task itself', () => {
     expect(
       given(
