@@ -316,4 +316,15 @@ describe('who has a duty', () => {
     ]);
     expect(tasks('Trách nhiệm trong mùa mưa:')).toEqual([]);
   });
+
+  it('is whom a later sentence gives something to, behind what all offices have', () => {
+    expect(
+      given(
+        '1. Thủ trưởng các cơ quan thuộc Sở\n- Trồng tre quanh trụ sở. Giao Văn phòng Sở tổng hợp kết quả trồng tre hằng quý.\n',
+      ),
+    ).toEqual([
+      'Thủ trưởng các cơ quan thuộc Sở | Trồng tre quanh trụ sở.',
+      'Văn phòng Sở | Giao Văn phòng Sở tổng hợp kết quả trồng tre hằng quý.',
+    ]);
+  });
 });
