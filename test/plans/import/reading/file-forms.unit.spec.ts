@@ -337,6 +337,22 @@ Hội Phụ nữ xã: Ươm cây con.
     expect(told(head + annex)).toEqual(['Hội Phụ nữ xã | Ươm cây con. | ']);
   });
 
+  it('takes a dash on a line of its own for the mark of the words in the next line', () => {
+    const text = 'I. TỔ CHỨC THỰC HIỆN\n1. Hội Phụ nữ xã\n\n-\nƯơm cây con.\n\n-\nĐếm hoa.\n';
+    expect(readPlan(head + text).bodies[0]?.duties.map(({ place }) => place)).toEqual([
+      'I.1, gạch đầu dòng 1',
+      'I.1, gạch đầu dòng 2',
+    ]);
+  });
+
+  it('goes on with a share at the head of a line, which what stands ahead asks for', () => {
+    const text =
+      'I. TỔ CHỨC THỰC HIỆN\n1. Hội Phụ nữ xã\n- Tưới hoa hằng ngày, bắt sâu, phấn đấu giảm\n50% số luống hoa bị sâu hại.\n';
+    expect(told(head + text).map((duty) => duty.split(' | ')[1])).toEqual([
+      'Tưới hoa hằng ngày, bắt sâu, phấn đấu giảm 50% số luống hoa bị sâu hại.',
+    ]);
+  });
+
   it('takes hyphens at which no line may end for hyphens', () => {
     expect(readPlan(head.replace('12/KH-UBND', '12/KH\u2011UBND') + assigned).symbol).toBe('12/KH-UBND');
   });

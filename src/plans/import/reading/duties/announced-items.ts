@@ -2,6 +2,7 @@ import { cooperatingIn, roleIn } from '../names/duty-words.js';
 import { isLeadIn } from '../names/lead-ins.js';
 import { ORDERS, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
+import { LISTED } from '../text/marks.js';
 import { plain } from '../text/spelling.js';
 import { timeSaid } from '../times/time-words.js';
 import { askedBodies, chargedBodies, isProse, urgedBodies } from './asked-bodies.js';
@@ -95,4 +96,9 @@ function ordersBelow({ words: { text }, children }: Unit): boolean {
 export function announced(text: string, from: number): Partial<Addressee> {
   const rest = text.slice(from);
   return { role: roleIn(rest, 0), cooperating: cooperatingIn(rest), time: timeSaid(rest) };
+}
+
+/** "2. Các sở, ngành: Là các đơn vị góp ý, chịu trách nhiệm trước UBND tỉnh về các nội dung sau:": behind the colon nothing but that items come. */
+export function onlyAnnounces({ mark, children }: Unit, said: string): boolean {
+  return mark !== null && !LISTED.has(mark.kind) && children.length > 0 && isLeadIn(said);
 }

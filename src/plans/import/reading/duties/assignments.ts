@@ -17,7 +17,7 @@ import { LISTED } from '../text/marks.js';
 import { isCapitals, isFinished } from '../text/spelling.js';
 import { partOf, spanOf, type Words } from '../text/words.js';
 import { timeAhead, titleTime } from '../times/time-words.js';
-import { announced, announcedFor, askedReading } from './announced-items.js';
+import { announced, announcedFor, askedReading, onlyAnnounces } from './announced-items.js';
 import { addClosing, addItem, addPieces, addWhole, addWhoSeesToIt } from './added-units.js';
 import { asksAgain, directedBody } from './asked-bodies.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
@@ -56,6 +56,7 @@ import { namesLeads } from './named-leads.js';
 import { behindOf, addOfHeading } from './others-behind.js';
 import { kindOfUnit } from './kinds-of-units.js';
 import { inTime, isDirected, over, type Reading } from './reading.js';
+import { isOverOthers, sharedOut } from './over-others.js';
 import { colonPieces, sharedPieces } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
 import { hasTasksBelow, hasTasksUnderTitle } from './tasks-below.js';
@@ -68,7 +69,6 @@ import {
   isGroupWord,
   isLastOfSeveral,
   isMoved,
-  isOverOthers,
   isOneOf,
   isOverTable,
   isTopic,
@@ -120,7 +120,7 @@ export class Assignments {
           waiting.push(child);
           continue;
         }
-        const behind = reading.to === null ? labelsBehind(unit, index) : [];
+        const behind = labelsBehind(unit, index, reading.to !== null);
         const own: Reading = runs.has(child)
           ? { ...each, mode: 'assign' }
           : besideHeadings(child, each, headings);
@@ -237,7 +237,11 @@ export class Assignments {
     if (unit.mark === null && (isLeadIn(text) || announcesList(unit))) return;
     if (isTopic(unit) || leadsWhom(unit, to.name) || asksAgain(unit, reading))
       return this.readUnder(unit, reading);
-    if (isOverOthers(unit)) return this.readUnder(unit, { mode: 'assign', to: null });
+    if (isOverOthers(unit)) {
+      const own = sharedOut(unit.words);
+      if (own !== null) this.duties.add(to, own, place);
+      return this.readUnder(unit, { mode: 'assign', to: null });
+    }
     const given = givenInDash(unit);
     if (given !== null) return addPieces([given], this.duties, place);
     if (unit.children.length === 0 && tellsOnly(unit))
@@ -336,9 +340,9 @@ export class Assignments {
     )
       return this.bodyHeading(unit, subject, { ...reading, to: null });
     if (subject.form === 'colon') {
-      if (announcesTasks(unit))
-        return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
       const own = partOf(unit.words, subject.rest);
+      if (announcesTasks(unit) || onlyAnnounces(unit, own.text))
+        return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
       if (unit.children.length === 0 && (isPlacesAlone(own.text) || areMembersAlone(own.text, subject.name)))
         return this.duties.tell('left-out', place, spanOf(unit.words), subject.name);
       if (unit.children.length > 0 && (isRoleAlone(own.text) || isNamesAlone(own.text)))

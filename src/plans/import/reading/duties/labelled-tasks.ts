@@ -19,6 +19,7 @@ import {
   withoutLabels,
 } from './label-lines.js';
 import { tellsHow } from './manner-lines.js';
+import { isOverOthers } from './over-others.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { beginsWithTask, isTitled, isTopic, wholeText } from './unit-forms.js';
 
@@ -197,6 +198,7 @@ function addTask(task: Unit, to: Addressee, stated: Stated, duties: AssignedDuti
 export function waitsForLabels({ children }: Unit, index: number, isUnderBody: boolean): boolean {
   const own = children[index];
   if (own === undefined || leadInLabel(own.words) !== null || statesFacts(own.words.text)) return false;
+  if (isOverOthers(own)) return false;
   for (let ahead = index + 1; ahead < Math.min(children.length, index + AHEAD); ahead += 1) {
     const next = children[ahead];
     if (next === undefined) return false;
@@ -215,14 +217,19 @@ export function waitsForLabels({ children }: Unit, index: number, isUnderBody: b
   return false;
 }
 
-/** The label lines behind a child of the unit that names who acts: "Sở Y tế lập đề án.", "- Thời gian: Quý II". None where they name a lead. */
-export function labelsBehind({ children }: Unit, index: number): readonly LabelLine[] {
+/**
+ * The label lines behind a child of the unit that names who acts: "Sở Y tế lập đề án.", "- Thời gian: Quý II", or whose items do. None where
+ * they name a lead. Under a body only those behind items that do.
+ */
+export function labelsBehind({ children }: Unit, index: number, isUnderBody: boolean): readonly LabelLine[] {
+  const own = children[index];
   const next = children[index + 1];
-  const text = children[index]?.words.text ?? '';
-  if (next === undefined || (next.mark !== null && !LISTED.has(next.mark.kind))) return [];
+  if (own === undefined || next === undefined || (next.mark !== null && !LISTED.has(next.mark.kind)))
+    return [];
   const labels = labelGroup(children, index + 1);
   if (labels.length === 0 || labels.some(({ labels: each }) => each.some(({ kind }) => kind === 'lead')))
     return [];
-  const form = subjectOf(text)?.form;
+  if (isOverOthers(own)) return labels;
+  const form = isUnderBody ? undefined : subjectOf(own.words.text)?.form;
   return form === 'sentence' || form === 'colon' ? labels : [];
 }

@@ -1,14 +1,17 @@
+import { areAnyOfKind } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { plain } from '../text/spelling.js';
 import { spanOf, type Words } from '../text/words.js';
 import { addPieces } from './added-units.js';
 import type { Addressee, AssignedDuties } from './assigned-duties.js';
-import { othersBehind } from './given-inside.js';
+import { givenInside, othersBehind } from './given-inside.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { areMembers, isNamedAlone, isOfSeveral, isOneOf } from './unit-forms.js';
 
 /** What later sentences of an item say that others are to do than the one body of its heading. */
 export function behindOf(words: Words, to: Addressee): readonly SharedPiece[] {
+  const given = areAnyOfKind(to.name) ? givenInside(words).filter(isOrder) : [];
+  if (given.length > 0) return given;
   return othersBehind(
     words,
     (other, rest) => {
@@ -27,6 +30,11 @@ export function behindOf(words: Words, to: Addressee): readonly SharedPiece[] {
 
 /** "Trên cơ sở đó, Sở Nội vụ tổng hợp ...": what comes after that what the others do. */
 const ON_THAT = /^(?:Trên cơ sở (?:đó|báo cáo [^,;.]{3,60})|Từ đó|Sau đó|Đồng thời),\s+(?=\p{Lu})/u;
+
+/** "Giao Văn phòng tổng hợp ..." behind what all offices are to do. */
+function isOrder({ words: { text } }: SharedPiece): boolean {
+  return text.startsWith('Giao ');
+}
 
 /** "Ban Giám đốc" behind "Các doanh nghiệp": what each of those named has of its own. */
 function isPartOf({ name }: Subject, to: Addressee): boolean {

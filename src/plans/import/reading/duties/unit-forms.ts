@@ -313,22 +313,6 @@ export function namesItsOwn({ words: { text } }: Unit): boolean {
   return subject !== null && (subject.form === 'colon' || (subject.form === 'sentence' && subject.isGiven));
 }
 
-/** "- Chỉ đạo các phòng, cụ thể:" over "+ Phòng Kinh tế: cân đối vốn ...": each of those below has a task of its own. */
-export function isOverOthers({ words: { text }, children }: Unit): boolean {
-  return (
-    ASKS_OTHERS.test(plain(text)) &&
-    text.endsWith(':') &&
-    children.length > 1 &&
-    children.every(({ table, words }) => {
-      const subject = table === null ? subjectOf(words.text) : null;
-      return subject?.form === 'colon' && isDoing(plain(words.text.slice(subject.rest, subject.rest + 60)));
-    })
-  );
-}
-
-const ASKS_OTHERS =
-  /^(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu|đề nghị|đôn đốc|cụ thể)(?![A-Za-zÀ-ỹ])|phân công/u;
-
 /** Whether a unit stands after all others under its parent. */
 export function isLastOfSeveral(unit: Unit): boolean {
   return unit.parent !== null && unit.parent.children.length > 1 && unit.parent.children.at(-1) === unit;

@@ -194,19 +194,20 @@ export class Joining {
   private markAlone(text: string): Mark | null {
     const isMark =
       /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.|[a-zđ]\)|[IVX]{1,5}\.)$/u.test(text) ||
-      (this.wrapping.frays.length > 0 && /^\d{1,2}\.$/.test(text)) ||
-      this.isDashAlone(text);
+      this.isDashAlone(text) ||
+      (this.wrapping.frays.length > 0 && /^\d{1,2}\.$/.test(text));
     return isMark ? markOf(`${text} A`) : null;
   }
 
-  /** "-" right over "Trồng tre ...": a page that was copied breaks the line behind the mark. */
+  /** "-" or "+" on a line of its own, right ahead of the words of the item. */
   private isDashAlone(text: string): boolean {
     const next = this.lines[this.at + 1];
     return (
-      /^[-–+]$/.test(text) &&
-      next?.afterBlank === false &&
+      /^[-–+]$/u.test(text) &&
+      next !== undefined &&
       next.cells === null &&
-      /^\p{Lu}\p{Ll}/u.test(next.text) &&
+      !next.afterBlank &&
+      /^["“]?\p{Lu}\p{Ll}/u.test(next.text) &&
       markOf(next.text) === null
     );
   }

@@ -126,6 +126,7 @@ function isNextOfSentence(seam: Seam): boolean {
   if (asksForMore(before) || endsInHead(before)) return true;
   if (open.first === open.last && isHard(wrapping) && isOrdered(before, line.text)) return true;
   if (isOrder(line.text)) return false;
+  if (!isApart && BEFORE_SHARE.test(before) && SHARE.test(line.text)) return true;
   if (!isTitle && isLineOfPage && TOLD_TO.test(before) && subjectOf(line.text) !== null) return true;
   const isListed = open.mark !== null && LISTED.has(open.mark.kind);
   if (isListed && !isApart && (isHard(wrapping) || isUnder(seam)))
@@ -149,6 +150,11 @@ function isNextOfSentence(seam: Seam): boolean {
     );
   return !isTitle && !wrapping.isUnended && lengthOf(open) >= 150 && !isName(line.text);
 }
+
+/** "..., phấn đấu giảm", "50% chi phí ...": what asks for a share, and a share. */
+const BEFORE_SHARE =
+  /\s(?:giảm|tăng|đạt|còn|ít nhất|tối thiểu|tối đa|trên|dưới|khoảng|chiếm|hơn|thêm|bằng|bảo đảm|đảm bảo|hoàn thành|phấn đấu|hỗ trợ|bãi bỏ|giải ngân)$/u;
+const SHARE = /^\d{1,3}(?:[.,]\d{1,3})?\s?%/u;
 
 /** "..., tổng hợp, báo cáo", "Bộ trưởng vào tuần cuối ...": what is told to the body on the next line. */
 const TOLD_TO = /(?<![A-Za-zÀ-ỹ])(?:báo cáo|tham mưu|trình|giúp|đề nghị|thực hiện)$/u;

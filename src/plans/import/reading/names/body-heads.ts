@@ -168,7 +168,7 @@ export const GROUP_NOUN = new Wordings(
   mầm non
   ngành | nhà (?:thầu|đầu tư) | nhân viên | nhóm(?= (?:chuyên môn|bộ môn)) | người lao động
   phòng | phường | phó | phổ thông
-  quận
+  quận | quản lý nhà nước(?= (?:(?:trực )?thuộc|của|chuyên ngành)(?![A-Za-zÀ-ỹ]))
   sở
   thị xã | thị trấn | thành phố | thành | thị | tổ chức | trường | trung tâm | tổ | thôn | tham mưu | tổng cục
   thanh tra | trạm | tổ dân phố | tập thể | trực thuộc | trung cấp | tiểu học | tiểu khu | tập đoàn | tổng công ty

@@ -10,17 +10,22 @@ const obliged = new RegExp(
   `^${group}[^.,;:()]{2,80}?(?=\\s+có (?:các )?(?:nhiệm vụ|trách nhiệm)(?: (?:sau|sau đây|như sau|cụ thể|cụ thể như sau))?:$)`,
   'u',
 );
+/** Whoever has a part in the work, told by it: "đối tượng vay vốn", "bên giao thầu". */
+const taker =
+  /^(?:các |những )?(?:đối tượng|chủ thể|bên|người|chủ|đầu mối) \p{Ll}[^.,;:()]{2,80}?(?=\s*:?$)/u;
 /** What says of a group where, when or with whom, and is not its name. */
 const beside =
   /(?<![A-Za-zÀ-ỹ])(?:trong|về|khi|như sau|sau đây|cụ thể|gồm|theo|tại|nêu|đối với|các|(?:và|,) (?:tổ|ban|đoàn|nhóm|hội))(?![A-Za-zÀ-ỹ])/u;
 
 /**
  * "Nhiệm vụ của Tổ tiếp dân, xử lý đơn thư", "Tổ rà soát hồ sơ có nhiệm vụ:": the group that the title itself says has the duties, whatever
- * verbs its name has.
+ * verbs its name has; "Trách nhiệm của đối tượng vay vốn".
  */
 export function chargedGroup(text: string): NamedBodies | null {
   const start = charged.exec(plain(text.slice(0, 60)))?.[0].length ?? 0;
-  const name = (start > 0 ? named : obliged).exec(text.slice(start))?.[0];
-  if (name === undefined || beside.test(plain(name))) return null;
+  const after = text.slice(start);
+  const whoever = start > 0 && text.startsWith('Trách nhiệm') ? taker.exec(after)?.[0] : undefined;
+  const name = (start > 0 ? named : obliged).exec(after)?.[0] ?? whoever;
+  if (name === undefined || beside.test(plain(name).replace(/^(?:các|những) /u, ''))) return null;
   return { name, members: [name], start, end: start + name.length };
 }

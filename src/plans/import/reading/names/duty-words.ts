@@ -14,6 +14,7 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
     )
   )
     return 'cooperate';
+  if (AT_CENTRE.test(sentence)) return 'lead';
   const lead = sentence.search(/(?<![A-Za-zÀ-ỹ])chủ trì(?![A-Za-zÀ-ỹ])/u);
   if (lead < 0) return null;
   const ahead = sentence.slice(0, lead);
@@ -29,6 +30,10 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
     return null;
   return ahead.split(/\s+/u).length <= 14 ? 'lead' : null;
 }
+
+/** "Là cơ quan đầu mối tổng hợp ...", "làm đầu mối liên hệ ...": to whom all others turn. */
+const AT_CENTRE =
+  /^(?:(?:chịu trách nhiệm|có trách nhiệm|được giao),? )?(?:là|làm) (?:(?:cơ quan|đơn vị|bộ phận) )?đầu mối(?![A-Za-zÀ-ỹ])/u;
 
 /** "Chỉ đạo Sở Nội vụ chủ trì": another one leads. */
 function leadsAnother(text: string, ahead: string): boolean {

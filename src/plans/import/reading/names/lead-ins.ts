@@ -49,9 +49,12 @@ export function isLeadIn(text: string): boolean {
   return isOnlyRole(plain(said), said) || directsOthers(words, text.trim());
 }
 
-/** "Chỉ đạo các đoàn thể:" says whom the body is to direct, not to what. */
+/** "Chỉ đạo các đoàn thể:", "Nghiên cứu, tham mưu Lãnh đạo Sở:" says whom the body is to direct or to advise, not to what or on what. */
 function directsOthers(words: string, text: string): boolean {
-  const verb = /^(?:(?:lãnh đạo|chỉ đạo|hướng dẫn|đôn đốc|vận động)(?:,\s*|\s+))+/u.exec(words)?.[0];
+  const verb =
+    /^(?:(?:nghiên cứu,? )?tham mưu(?: cho)? |(?:(?:lãnh đạo|chỉ đạo|hướng dẫn|đôn đốc|vận động)(?:,\s*|\s+))+)/u.exec(
+      words,
+    )?.[0];
   const named = verb === undefined ? null : bodiesAt(text, verb.length, true);
   const bodies = named === null ? null : goesOnToColon(text, named);
   return bodies !== null && /^\s*(?:thực hiện|triển khai)?\s*:$/u.test(text.slice(bodies.end));

@@ -34,6 +34,8 @@ export function isOfAllConcerned(plain: string, before: number, at: number): boo
 
 /** The length of a verb that belongs to the name there; 0 where it is a predicate or none. */
 export function namedVerbAt(plain: string, at: number, before: number, isFirst: boolean): number {
+  const field = OF_FIELD.exec(plain.slice(at, at + 60))?.[0].length ?? 0;
+  if (field > 0) return field;
   const named = plain.slice(at, at + NAMED_VERB.lengthAt(plain, at));
   if (named === '' || isAtOffice(plain, before)) return 0;
   // "Văn phòng tham mưu thành lập các đoàn"
@@ -108,7 +110,7 @@ function afterNamedHead(plain: string, end: number): boolean {
 
 /** Whether the verb there says what those are who are named, not what they are to do: "tổ chức chính trị". */
 export function isModifier(plain: string, at: number): boolean {
-  if (isKindOfFaculty(plain, at)) return true;
+  if (isKindOfFaculty(plain, at) || isOfHighTechnology(plain, at)) return true;
   if (/^phụ trách(?! chính| chung|,)/u.test(plain.slice(at, at + 16)) && isPerson(plain.slice(0, at)))
     return isInChargeBeforeAll(plain.slice(at + 10, at + 90));
   // "cán bộ theo dõi địa bàn báo cáo hằng tháng"
@@ -119,6 +121,18 @@ export function isModifier(plain: string, at: number): boolean {
     return isInChargeBeforeAll(plain.slice(at + 9, at + 90));
   return /^(?:tổ chức (?:chính trị|hữu nghị|đoàn thể|đảng|thành viên|xã hội|cơ sở đảng|tôn giáo)(?![A-Za-zÀ-ỹ])|trên địa bàn|nhận (?:ủy thác|khoán)|cùng cấp|theo ngành|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách (?:chuyên môn|công tác|khối|cơ sở|lĩnh vực|ngoài giờ|hoạt động|nề nếp)|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|dự án|khu|giáo dục)|dạy (?:môn|các môn|lớp|bộ môn|ôn(?! tập)|khối|giáo dục|âm nhạc|mỹ thuật|gdcd|gdqp|khtn|lịch sử|địa l[íý]|vật l[íý]|hóa học|sinh học|công nghệ|tin|tiếng|toán|ngữ văn|thể dục|chuyên|thay)|trực (?:ban|tuần)(?=\s*:))/u.test(
     plain.slice(at, at + 30),
+  );
+}
+
+/** "Các sở, ngành quản lý quy hoạch theo chức năng ...", "các bộ quản lý chuyên ngành:": which of them are meant. */
+const OF_FIELD =
+  /^quản lý (?:quy hoạch|chuyên ngành|ngành(?:(?:,| và) lĩnh vực)?|lĩnh vực)(?= (?:theo chức năng|có trách nhiệm|chịu trách nhiệm|căn cứ|chủ động|chủ trì)(?![A-Za-zÀ-ỹ])|\s*:)/u;
+
+/** "Ban Quản lý Khu Nông nghiệp ứng dụng công nghệ cao": what such zones are called. */
+function isOfHighTechnology(plain: string, at: number): boolean {
+  return (
+    plain.startsWith('ứng dụng công nghệ cao', at) &&
+    /(?<![A-Za-zÀ-ỹ])(?:khu|vùng) (?:lâm |nông )nghiệp $/u.test(plain.slice(Math.max(0, at - 18), at))
   );
 }
 

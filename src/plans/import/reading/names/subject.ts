@@ -2,6 +2,7 @@ import { beginsAsPredicate, isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { beginsBody, bodiesAt, type NamedBodies } from './body-names.js';
 import { chargedGroup } from './charged-groups.js';
+import { goesOnToMembers } from './kinds-with-members.js';
 import {
   goesOnBehindDash,
   goesOnToCharge,
@@ -203,7 +204,10 @@ function at(text: string, start: number, isGiven: boolean, anyCase = isGiven): S
     text,
     goesOnToLead(
       text,
-      goesOnToCharge(text, goesOnToColon(text, goesOnToEnd(text, goesOnBehindDash(text, named)))),
+      goesOnToCharge(
+        text,
+        goesOnToColon(text, goesOnToEnd(text, goesOnToMembers(text, goesOnBehindDash(text, named)))),
+      ),
     ),
   );
   const ordered = isGiven ? null : orderedBy(text, bodies);

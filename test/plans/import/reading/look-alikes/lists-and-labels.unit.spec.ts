@@ -78,6 +78,25 @@ describe('an item of a list', () => {
     ]);
   });
 
+  it('that shares a task out is one of all, and those below it are of the bodies that they name', () => {
+    expect(
+      given(
+        '1. Các cơ quan thường trực\n- Cùng đo các bãi tre. Trong đó:\n+ Sở Y tế: đo bãi tre ven suối.\n+ Sở Tư pháp phối hợp Hội Nông dân tỉnh: đếm cây trên đồi.\nThời gian thực hiện: Trước ngày 30/6/2026.\n- Báo cáo số măng.\n',
+      ),
+    ).toEqual([
+      'Các cơ quan thường trực | Cùng đo các bãi tre. | 2026-06-30',
+      'Sở Y tế | đo bãi tre ven suối. | 2026-06-30',
+      'Sở Tư pháp | Sở Tư pháp phối hợp Hội Nông dân tỉnh: đếm cây trên đồi. | 2026-06-30',
+      'Các cơ quan thường trực | Báo cáo số măng.',
+    ]);
+  });
+
+  it('that only says who is advised stands over tasks', () => {
+    expect(
+      given('1. Phòng Kinh tế\n- Nghiên cứu, tham mưu Lãnh đạo Sở:\n+ Trồng tre.\n+ Giá măng năm nay.\n'),
+    ).toEqual(['Phòng Kinh tế | Trồng tre.', 'Phòng Kinh tế | Giá măng năm nay.']);
+  });
+
   it('over others that each name who does it is no task itself', () => {
     expect(
       given(

@@ -139,5 +139,38 @@ describe('where a name ends', () => {
     expect(
       led('1. Sở Y tế\n- Trong phạm vi, lĩnh vực của mình, chủ động phối hợp với các xã giữ tre.\n'),
     ).toEqual(['Sở Y tế | cooperate']);
+
+  it.each([
+    [
+      'Các cơ quan cấp phép khai thác tre (Sở Công Thương, Sở Xây dựng):',
+      'Các cơ quan cấp phép khai thác tre',
+    ],
+    ['Các đơn vị kiểm định giống, cây con (gồm Sở Y tế, Sở Tư pháp)', 'Các đơn vị kiểm định giống, cây con'],
+    [
+      'Lãnh đạo các cơ quan tham mưu, quản lý nhà nước thuộc Sở',
+      'Lãnh đạo các cơ quan tham mưu, quản lý nhà nước thuộc Sở',
+    ],
+  ])('behind of what kind they are, in a title: %s', (title, name) => {
+    expect(led(`1. ${title}\n- Trồng tre.\n- Đếm măng.\n`)).toEqual([`${name} | null`, `${name} | null`]);
+  });
+
+  it('ahead of what those of a kind are to do, though a bracket stands behind it', () => {
+    expect(led('1. Các đơn vị xây dựng kế hoạch (Sở Y tế góp ý)\n- Trồng tre.\n')[0]).toMatch(
+      /^Các đơn vị \|/u,
+    );
+  });
+
+  it.each([
+    ['Ban Quản lý Khu Nông nghiệp ứng dụng công nghệ cao Nậm Khe', 'trồng tre.'],
+    ['Các sở, ngành quản lý quy hoạch', 'theo chức năng được giao công bố bản đồ tre.'],
+    ['Các sở, ngành', 'quản lý quy hoạch chặt chẽ.'],
+  ])('behind a verb that says what it looks after: %s %s', (name, task) => {
+    expect(led(`1. ${name} ${task}\n`)).toEqual([`${name} | null`]);
+  });
+
+  it('ahead of being the one to whom all others turn, who leads', () => {
+    expect(
+      led('1. Sở Y tế\n- Làm đầu mối đếm tre.\n- Là cơ quan đầu mối mua măng.\n- Tìm đầu mối mua tre.\n'),
+    ).toEqual(['Sở Y tế | lead', 'Sở Y tế | lead', 'Sở Y tế | null']);
   });
 });

@@ -368,5 +368,36 @@ describe('the part on reports', () => {
       'Các sở, ngành | Các sở, ngành báo cáo số măng về Sở Y tế trước ngày 16/6/2026. | 2026-06-16',
     ]);
     expect(given('Các sở, ngành báo cáo số măng về Sở Y tế trước ngày 20 hằng tháng.\n', head)).toEqual([]);
+
+  it('is named below whom a colon only announces with all that follows', () => {
+    expect(
+      given(
+        '1. Các sở, ngành: Là các đơn vị góp ý, chịu trách nhiệm trước Sở Y tế về các nội dung sau:\n1.1. Trách nhiệm chung\n- Đọc hồ sơ trồng tre.\n1.2. Trách nhiệm cụ thể\na) Sở Tư pháp\n- Soát bản vẽ bãi tre.\nb) Sở Xây dựng\n- Đo bãi tre.\n',
+      ),
+    ).toEqual([
+      'Các sở, ngành | Đọc hồ sơ trồng tre.',
+      'Sở Tư pháp | Soát bản vẽ bãi tre.',
+      'Sở Xây dựng | Đo bãi tre.',
+    ]);
+  });
+
+  it('is whoever a title about responsibility names by the part in the work', () => {
+    const tasks = (title: string): string[] =>
+      given(`1. Sở Y tế\n- Mua giống tre.\n2. ${title}\n- Trồng tre.\n`).slice(1);
+    expect(tasks('Trách nhiệm của đối tượng nhận khoán đồi tre:')).toEqual([
+      'Đối tượng nhận khoán đồi tre | Trồng tre.',
+    ]);
+    expect(tasks('Trách nhiệm trong mùa mưa:')).toEqual([]);
+  });
+
+  it('is whom a later sentence gives something to, behind what all offices have', () => {
+    expect(
+      given(
+        '1. Thủ trưởng các cơ quan thuộc Sở\n- Trồng tre quanh trụ sở. Giao Văn phòng Sở tổng hợp kết quả trồng tre hằng quý.\n',
+      ),
+    ).toEqual([
+      'Thủ trưởng các cơ quan thuộc Sở | Trồng tre quanh trụ sở.',
+      'Văn phòng Sở | Giao Văn phòng Sở tổng hợp kết quả trồng tre hằng quý.',
+    ]);
   });
 });
