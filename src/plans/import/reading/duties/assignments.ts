@@ -238,8 +238,7 @@ export class Assignments {
     if (isTopic(unit) || leadsWhom(unit, to.name) || asksAgain(unit, reading))
       return this.readUnder(unit, reading);
     if (isOverOthers(unit)) {
-      const own = sharedOut(unit.words);
-      if (own !== null) this.duties.add(to, own, place);
+      for (const own of sharedOut(unit.words)) this.duties.add(to, own, place);
       return this.readUnder(unit, { mode: 'assign', to: null });
     }
     const given = givenInDash(unit);

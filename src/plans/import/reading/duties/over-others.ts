@@ -29,8 +29,8 @@ function hasTaskOfItsOwn({ table, words: { text } }: Unit): boolean {
   );
 }
 
-/** "Thăm dò ý kiến người dân." ahead of "Trong đó:": what those below share out, as a task of all of them; null where nothing stands there. */
-export function sharedOut(words: Words): Words | null {
+/** "Thăm dò ý kiến người dân." ahead of "Trong đó:": what those below share out, as a task of all of them; none where nothing stands there. */
+export function sharedOut(words: Words): readonly Words[] {
   const at = SHARES_OUT.exec(plain(words.text))?.index ?? -1;
-  return at < 0 ? null : partOf(words, 0, at + 1);
+  return at < 0 ? [] : [partOf(words, 0, at + 1)];
 }

@@ -139,6 +139,7 @@ describe('where a name ends', () => {
     expect(
       led('1. Sở Y tế\n- Trong phạm vi, lĩnh vực của mình, chủ động phối hợp với các xã giữ tre.\n'),
     ).toEqual(['Sở Y tế | cooperate']);
+  });
 
   it.each([
     [
