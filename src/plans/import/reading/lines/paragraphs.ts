@@ -65,6 +65,11 @@ function rowAt(lines: readonly SourceLine[], at: number): readonly Words[] | nul
   if (line === undefined || line.cells !== null) return line?.cells ?? null;
   const number = /^(?:[IVX]{1,5}|[A-HĐ])[.)]?\s+(?=\p{Lu})/u.exec(line.text)?.[0].length;
   const isBetween = (lines[at - 1]?.cells?.length ?? 0) > 2 && (lines[at + 1]?.cells?.length ?? 0) > 2;
+  if (isBetween) {
+    // a row that shares the cells of its number and its end with the one above
+    const bar = line.text.indexOf(' | ');
+    if (bar > 0) return [partOf(line, 0, 0), partOf(line, 0, bar), partOf(line, bar + 3)];
+  }
   if (number === undefined || !isBetween || line.text.length > 200) return null;
   // a section over a table of its own
   if (isHeaderRow(lines[at + 1]?.cells ?? [])) return null;

@@ -3,7 +3,7 @@ import { subjectOf } from '../names/subject.js';
 import { isRule } from '../text/line-kinds.js';
 import { beginsSmall, folded, isCapitals, isFinished, plain } from '../text/spelling.js';
 import { isTopicOf } from '../text/topics.js';
-import { joinedWords, type Words } from '../text/words.js';
+import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
 import { timeSaid, titleTime } from '../times/time-words.js';
 
 /** What a column of a table holds. */
@@ -214,10 +214,18 @@ export function isHeaderRow(row: readonly Words[]): boolean {
   return !/^\d{1,3}[.)]?$/.test(titles[0] ?? '') && isHeader(columnKinds(titles));
 }
 
+/** A row that shares the number of the one above has no cell for it. */
+function withNumberCell(row: readonly Words[], columns: readonly ColumnKind[]): readonly Words[] {
+  const isShort = columns[0] === 'number' && row.length > 1 && row.length < columns.length;
+  return isShort && (row[0]?.text.length ?? 0) > LONGEST_NUMBER ? [NO_WORDS, ...row] : row;
+}
+
+const LONGEST_NUMBER = 14;
+
 /** The rows under known columns; a row that goes on with the one before is put to it. */
 export function rowsOf(cells: readonly (readonly Words[])[], columns: readonly ColumnKind[]): TableRow[] {
   const rows: TableRow[] = [];
-  for (const row of withoutDittos(cells)) {
+  for (const row of withoutDittos(cells.map((each) => withNumberCell(each, columns)))) {
     if (row.every(({ text }) => !/[A-Za-zÀ-ỹ]/u.test(text))) continue;
     const map = new Map<ColumnKind, Words>();
     for (const [index, words] of row.entries()) {
