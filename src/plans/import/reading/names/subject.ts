@@ -59,6 +59,8 @@ export function subjectOf(text: string): Subject | null {
       ? { ...group, form: 'heading', rest: text.length, isGiven: true }
       : { ...group, form: 'lead-in', rest: group.end, isGiven: false };
   if (direct !== null) return isSomebody(direct, head) || isLeading(direct) ? null : direct;
+  const directed = directedToLead(text, head);
+  if (directed !== null) return directed;
   const invited = /^mời\s+/u.exec(head)?.[0].length ?? 0;
   if (invited > 0) return whoIsInvited(text, invited);
   if (introduction.test(head)) return afterIntroduction(text);
@@ -83,6 +85,16 @@ function isTopicOfLetter(text: string): boolean {
 /** "Lãnh đạo chuẩn bị và tổ chức thành công Đại hội": what is done, and nobody who does it. */
 function isLeading({ form, name }: Subject): boolean {
   return form === 'sentence' && plain(name) === 'lãnh đạo';
+}
+
+/** "Thứ trưởng A phối hợp với Thứ trưởng B chỉ đạo Vụ Kế hoạch chủ trì ...": who looks after it, and who has it to do. */
+function directedToLead(text: string, head: string): Subject | null {
+  if (!/^(?:đồng chí )?thứ trưởng\s/u.test(head)) return null;
+  const ahead = /^[^;:]{10,240}?\schỉ đạo\s+(?=\p{Lu}|các\s)/u.exec(text.slice(0, 300))?.[0].length ?? 0;
+  const subject = ahead === 0 ? null : at(text, ahead, true);
+  return subject !== null && /^\s*chủ trì(?![A-Za-zÀ-ỹ])/u.test(text.slice(subject.rest))
+    ? { ...subject, isOrdered: true }
+    : null;
 }
 
 /** "Mời Chủ tịch Ủy ban MTTQ tỉnh: Vận động đoàn viên ...": asked politely; not "Mời Thường trực Tỉnh ủy: dự hội nghị". */

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../../src/plans/import/reading/read-plan.js';
+import { given, HEAD } from './small-plan.js';
+
+const DASHES = '- Đo bãi tre.\n- Bón phân.\n';
+const DONE = ['Đo bãi tre.', 'Bón phân.'];
+
+describe('with whom a body leads', () => {
+  const many = Array.from({ length: 12 }, (_, index) => `Sở Y tế tỉnh Mây ${index + 1}`).join(', ');
+
+  it.each([
+    `Vụ Kế hoạch chủ trì, phối hợp với ${many}, triển khai gấp các công việc sau:`,
+    `Vụ Kế hoạch chủ trì và phối hợp với ${many}, phối hợp với các đơn vị của Bộ Y tế:`,
+    'Vụ Kế hoạch chủ trì, phối hợp với các Vụ, Cục, phối hợp với các đơn vị của Bộ Y tế:',
+    'Thứ trưởng Lê Mây phối hợp với Thứ trưởng Trần Nậm chỉ đạo Vụ Kế hoạch chủ trì, phối hợp với Cục Tre:',
+  ])('may be told at length over its tasks: %j', (over) => {
+    expect(given(`1. ${over}\n${DASHES}`)).toEqual(DONE.map((task) => `Vụ Kế hoạch | ${task}`));
+  });
+
+  it('ends where it is told what is to be done', () => {
+    const text = `Vụ Kế hoạch chủ trì, phối hợp với ${many} lập đề án trồng tre, trong đó có:`;
+    expect(given(`a) ${text}\n- Bãi tre ven hồ.\n- Bãi tre ven suối.\n`)).toHaveLength(1);
+  });
+
+  it('is an office of its own kind behind a list of others', () => {
+    const [body] = readPlan(
+      `${HEAD}1. Vụ Kế hoạch chủ trì, phối hợp với các Vụ: Tài chính, Pháp chế, Cục Tre trồng tre.\n`,
+    ).bodies;
+    expect(body?.duties[0]?.cooperating).toEqual(['Vụ Tài chính', 'Vụ Pháp chế', 'Cục Tre']);
+  });
+});
