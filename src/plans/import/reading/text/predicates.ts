@@ -52,7 +52,7 @@ const OPENINGS = new Wordings(
   luyện tập | lựa chọn | lưu(?! (?:động|vực|trú|học)) | lý giải
   mã hóa | mỗi(?= (?:năm|tháng|quý|tuần|ngày|học kỳ|đơn vị|xã|phường)(?![A-Za-zÀ-ỹ])) | mang(?! lại| tính) | mạnh dạn | miễn(?= ) | minh bạch | mở | mời | mua
   nạo vét | nắm | nâng (?:cấp|tỷ lệ|tầm|mức) | nâng cao | nấu | nêu | nếu | ngăn | ngầm hóa | ngừng | nghe(?= (?:báo cáo|ý kiến|các|và cho)(?![A-Za-zÀ-ỹ])) | nghiêm | nghiệm thu
-  nghiên cứu | (?<!nước )ngoài | nhanh chóng | nhắc | nhằm | nhặt | nhận | nhân (?:điển hình|đôi) | nhân rộng
+  nghiên cứu | (?<!nước )ngoài(?! nước(?![A-Za-zÀ-ỹ])) | nhanh chóng | nhắc | nhằm | nhặt | nhận | nhân (?:điển hình|đôi) | nhân rộng
   nhập (?:liệu|dữ liệu|số liệu|thông tin|hồ sơ|điểm|đầy đủ) | nhất (?:trí|là) | niêm phong | niêm yết
   (?<!tiếng )nói | nỗ lực | nội luật hóa | nộp
   ôn (?:tập|luyện)
@@ -81,7 +81,7 @@ const OPENINGS = new Wordings(
   treo | trên (?:cơ sở|địa|tinh) | tri ân | trích | triển khai | triệt | triệu tập
   (?<!công |lộ |quy |chương |giáo |tiến )trình
   trong (?:việc|quá|quý|tháng|năm|phạm|công|thời|đó|tình huống|trường hợp|mọi|suốt|giai đoạn|mùa|dịp|tuần|ngày|giờ|đợt|lĩnh vực|khuôn khổ|cả|từng)
-  (?<!đội |, )trấn áp | trồng | trợ giúp(?! pháp lý) | trùng tu | truy (?:quét|xuất|cứu|thu|bắt) | truy cập | truyền (?:dạy|tải)
+  (?<!đội |, )trấn áp | (?<!nuôi )trồng | trợ giúp(?! pháp lý) | trùng tu | truy (?:quét|xuất|cứu|thu|bắt) | truy cập | truyền (?:dạy|tải)
   truyền thông | (?<!thường )trực (?:ban|chốt|cấp cứu|24|khi|trong|tại|vào|từ|cổng|lãnh đạo|y tế|sơ cứu|theo lịch|cả) | (?<!ảnh hưởng )trực tiếp
   (?<!tổ |đội |ca |phận |người |lịch )trực (?:tết|lễ)
   trưng (?:bày|cầu) | trước | tu bổ | tuân thủ | tuần tra | tuyển | tuyên dương | tuyên truyền | từ | tự động hóa

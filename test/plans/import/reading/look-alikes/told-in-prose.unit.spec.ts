@@ -29,3 +29,19 @@ describe('with whom a body leads', () => {
     expect(body?.duties[0]?.cooperating).toEqual(['Vụ Tài chính', 'Vụ Pháp chế', 'Cục Tre']);
   });
 });
+
+describe('a name', () => {
+  it.each([
+    'Vụ Thị trường ngoài nước',
+    'Vụ Nuôi trồng thủy sản',
+    'Các Cục quản lý chuyên ngành',
+    'Hội đồng quản trị các Tổng công ty xây dựng thủy lợi',
+    'Cục quản lý chất lượng, an toàn vệ sinh và thú y thủy sản',
+  ])('goes on with a field that is a verb elsewhere: %s', (name) => {
+    expect(given(`1. ${name} rà soát bãi tre.\n`)).toEqual([`${name} | ${name} rà soát bãi tre.`]);
+  });
+
+  it('ends ahead of what companies build', () => {
+    expect(given('1. Các công ty xây dựng giao thông nông thôn.\n')[0]).toMatch(/^Các công ty \|/u);
+  });
+});
