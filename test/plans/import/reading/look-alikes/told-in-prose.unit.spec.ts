@@ -45,3 +45,11 @@ describe('a name', () => {
     expect(given('1. Các công ty xây dựng giao thông nông thôn.\n')[0]).toMatch(/^Các công ty \|/u);
   });
 });
+
+describe('the number of a title', () => {
+  it('is one in small letters too', () => {
+    expect(given(`1. Sở Y tế\n${DASHES}Ii. kinh phí\nDo ngân sách bảo đảm.\n`)).toEqual(
+      DONE.map((task) => `Sở Y tế | ${task}`),
+    );
+  });
+});
