@@ -53,3 +53,27 @@ describe('the number of a title', () => {
     );
   });
 });
+
+describe('the title of a directive without letterhead', () => {
+  const asked = '1. Các trường mầm non trồng tre quanh sân.\n2. Trồng tre ven suối.\n';
+
+  it('may be its first line in small letters', () => {
+    const plan = readPlan(`Chỉ thị về việc trồng tre tại tỉnh nậm khe\nTre đang ít đi.\n${asked}`);
+    expect([plan.type, plan.title]).toEqual(['Chỉ thị', 'Chỉ thị về việc trồng tre tại tỉnh nậm khe']);
+    expect(plan.bodies.map(({ name }) => name)).toEqual(['Các trường mầm non']);
+  });
+
+  it.each([
+    'Chỉ thị về việc trồng tre đã được ban hành.',
+    'Chỉ thị về trồng tre yêu cầu các trường:',
+    'Chỉ thị này gửi các trường.',
+  ])('is no sentence about one: %j', (line) => {
+    expect(readPlan(`${line}\n${asked}`).type).toBeNull();
+  });
+
+  it('is none ahead of a title in capitals', () => {
+    expect(readPlan(`Kế hoạch về tre\nUBND TỈNH NẬM KHE\nCHỈ THỊ\nVề trồng tre\n${asked}`).type).toBe(
+      'Chỉ thị',
+    );
+  });
+});
