@@ -77,3 +77,23 @@ describe('the title of a directive without letterhead', () => {
     );
   });
 });
+
+describe('a later sentence of a conclusion', () => {
+  const head = 'UBND TỈNH NẬM KHE\nSố: 8/TB-UBND\nTHÔNG BÁO\nKết luận về trồng tre\nII. Việc cần làm\n';
+
+  it.each([
+    ['Tre đang ít đi. Các Sở Xây dựng, Tài chính sớm bố trí vốn mua giống.', 'Các Sở Xây dựng, Tài chính'],
+    ['Tre đang ít đi. Trên cơ sở quy hoạch, các trường trồng tre quanh sân.', 'Các trường'],
+    ['Tiếp thu ý kiến các sở, Công ty Măng Mây sớm hoàn chỉnh báo cáo.', 'Công ty Măng Mây'],
+  ])('may give something to several: %j', (text, name) => {
+    expect(given(`1. ${text}\n2. Trồng tre.\n`, head).map((each) => each.split(' | ')[0])).toEqual([name]);
+  });
+
+  it.each([
+    'Tre đang ít đi. Các trường đã trồng tre quanh sân.',
+    'Tre đang ít đi. Các cơ quan, đơn vị liên quan trồng tre.',
+    'Ngành tre chiếm vị trí quan trọng.',
+  ])('gives nothing by what is, or to anybody: %j', (text) => {
+    expect(given(`1. ${text}\n2. Trồng tre.\n`, head)).toEqual([]);
+  });
+});
