@@ -113,6 +113,10 @@ export function closesAll(text: string, subject: Subject | null, heading: string
 const WHO_IS_IN_IT =
   /^\((?:(?:Trưởng|Phó|Tổ trưởng|Thường trực|Gồm|Thành phần|Phụ trách)(?![A-Za-zÀ-ỹ])[^()]{3,200}|[^()]{5,100} (?:thường trực|phụ trách))\)\.?$/u;
 
+/** "Thực tế cho thấy ...", "Việc trồng tre đã được triển khai ...": how things are. */
+const TELLS_HOW_IT_IS =
+  /^(?:Thực (?:tế|tiễn)|Kết quả kiểm tra) cho thấy\s|^Việc [^.;:,]{5,160}\s(?:đã|đang) (?:được|và đang được) (?:triển khai|thực hiện|tiến hành)\s/u;
+
 /** Whether what stands under a body's heading is no task but who or what it is, how it is paid for, or who answers for it. */
 export function tellsOnly(unit: Unit): boolean {
   const { text } = unit.words;
@@ -121,6 +125,7 @@ export function tellsOnly(unit: Unit): boolean {
     statesFacts(text) ||
     isEnacting(text) ||
     tellsMeans(unit) ||
+    (unit.mark === null && TELLS_HOW_IT_IS.test(text)) ||
     (unit.mark === null && (onlyAnswers(text) || WHO_IS_IN_IT.test(text)))
   );
 }

@@ -97,3 +97,29 @@ describe('a later sentence of a conclusion', () => {
     expect(given(`1. ${text}\n2. Trồng tre.\n`, head)).toEqual([]);
   });
 });
+
+describe('a paragraph below the name of a body', () => {
+  it.each([
+    'Thực tế cho thấy tre ven hồ lớn nhanh hơn tre ven suối.',
+    'Việc trồng tre ven suối đã được triển khai ở ba xã.',
+  ])('gives it nothing where it tells how things are: %j', (text) => {
+    expect(given(`1. Sở Y tế\nTrồng tre quanh trụ sở.\n${text}\nBón phân.\n`)).toEqual([
+      'Sở Y tế | Trồng tre quanh trụ sở.',
+      'Sở Y tế | Bón phân.',
+    ]);
+  });
+
+  it('gives it what is to be done all the same', () => {
+    const text = 'Việc trồng tre ven suối phải xong trước mùa mưa.';
+    expect(given(`1. Sở Y tế\nTrồng tre quanh trụ sở.\n${text}\n`)).toHaveLength(2);
+  });
+});
+
+describe('an office that makes a conclusion known', () => {
+  it('has no task by that', () => {
+    const head = 'BỘ NẬM\nSố: 8/TB-BN\nTHÔNG BÁO\nKết luận về trồng tre\n';
+    const told =
+      'Văn phòng Bộ xin thông báo kết luận của Thứ trưởng Lê Mây về trồng tre để các Sở biết và thực hiện.';
+    expect(given(`1. Sở Y tế chủ trì trồng tre.\n${told}\n`, head)).toHaveLength(1);
+  });
+});
