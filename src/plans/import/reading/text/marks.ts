@@ -78,7 +78,7 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
     /^([IVX]{1,6})(?:\s*[./):]\s*(?:[-–—]\s*)?|\s*[-–—]\s*|\s+(?=\p{Lu}\p{Lu}))(?=[A-Za-zÀ-ỹ\d"“(])/u,
   ],
   // of a title that was written small as a whole: "Iii. tổ chức thực hiện"
-  ['roman', /^(I{1,2}i|Iv|Vi{1,3}|Ix|Xi{1,3})\.\s+(?=[A-Za-zÀ-ỹ])/u],
+  ['roman', /^(Ii{1,2}|Iv|Vi{1,3}|Ix|Xi{1,3})\.\s+(?=[A-Za-zÀ-ỹ])/u],
   // "Đ/c" is no mark
   ['capital', /^(?!Đ\/[cC](?:h|\s))([A-HĐK])(?:\s*[./)]\s*|\s*[-–—]\s+)(?=[A-Za-zÀ-ỹ"“(])/u],
   [
