@@ -17,6 +17,14 @@ describe('with whom a body leads', () => {
     expect(given(`1. ${over}\n${DASHES}`)).toEqual(DONE.map((task) => `Vụ Kế hoạch | ${task}`));
   });
 
+  it('is with whom it leads in an item below, too', () => {
+    const over = 'Vụ Kế hoạch chủ trì, phối hợp với Cục Tre:';
+    const [body] = readPlan(`${HEAD}1. ${over}\n- Phối hợp với Sở Y tế trồng tre.\n`).bodies;
+    expect(body?.duties.map(({ role, cooperating }) => [role, ...cooperating])).toEqual([
+      ['lead', 'Sở Y tế', 'Cục Tre'],
+    ]);
+  });
+
   it('ends where it is told what is to be done', () => {
     const text = `Vụ Kế hoạch chủ trì, phối hợp với ${many} lập đề án trồng tre, trong đó có:`;
     expect(given(`a) ${text}\n- Bãi tre ven hồ.\n- Bãi tre ven suối.\n`)).toHaveLength(1);
@@ -48,9 +56,18 @@ describe('a name', () => {
 
 describe('the number of a title', () => {
   it('is one in small letters too', () => {
-    expect(given(`1. Sở Y tế\n${DASHES}Ii. kinh phí\nDo ngân sách bảo đảm.\n`)).toEqual(
+    expect(given(`1. Sở Y tế\n${DASHES}Iii. kinh phí\nDo ngân sách bảo đảm.\n`)).toEqual(
       DONE.map((task) => `Sở Y tế | ${task}`),
     );
+  });
+});
+
+describe('a title about reports', () => {
+  const task = '1. Giao Sở Y tế lập danh sách bãi tre.\n';
+
+  it('has tasks where it is about carrying out, too', () => {
+    expect(given(`${task}II. CÔNG TÁC BÁO CÁO VÀ TRIỂN KHAI THỰC HIỆN\n${task}`)).toHaveLength(2);
+    expect(given(`${task}II. CÔNG TÁC BÁO CÁO\n1. Các trường báo cáo về Sở Y tế.\n`)).toHaveLength(1);
   });
 });
 
