@@ -86,8 +86,13 @@ export function actingInside(words: Words): SharedPiece[] {
 export function severalActingInside(words: Words): SharedPiece[] {
   return sentenceInside(
     words,
-    ({ form, name }, rest) =>
-      form === 'sentence' && areSeveral(name) && !isAnybody(name) && isDoing(rest) && !tellsOf(rest),
+    ({ form, name, isGiven }, rest) =>
+      form === 'sentence' &&
+      !isGiven &&
+      areSeveral(name) &&
+      !isAnybody(name) &&
+      isDoing(rest) &&
+      !tellsOf(rest),
   );
 }
 

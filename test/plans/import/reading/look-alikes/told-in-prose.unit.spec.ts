@@ -80,6 +80,12 @@ describe('the title of a directive without letterhead', () => {
     expect(plan.bodies.map(({ name }) => name)).toEqual(['Các trường mầm non']);
   });
 
+  it('may go on in the next line', () => {
+    const plan = readPlan(`Chỉ thị về việc trồng tre\ntại tỉnh Nậm Khe\nTre đang ít đi.\n${asked}`);
+    expect([plan.type, plan.title]).toEqual(['Chỉ thị', 'Chỉ thị về việc trồng tre tại tỉnh Nậm Khe']);
+    expect(readPlan(`Chỉ thị về việc trồng tre\nđã được ban hành.\n${asked}`).type).toBeNull();
+  });
+
   it.each([
     'Chỉ thị về việc trồng tre đã được ban hành.',
     'Chỉ thị về trồng tre yêu cầu các trường:',
@@ -109,6 +115,7 @@ describe('a later sentence of a conclusion', () => {
   it.each([
     'Tre đang ít đi. Các trường đã trồng tre quanh sân.',
     'Tre đang ít đi. Các cơ quan, đơn vị liên quan trồng tre.',
+    'Tre đang ít đi. Yêu cầu các trường nghiêm túc rút kinh nghiệm.',
     'Ngành tre chiếm vị trí quan trọng.',
   ])('gives nothing by what is, or to anybody: %j', (text) => {
     expect(given(`1. ${text}\n2. Trồng tre.\n`, head)).toEqual([]);
