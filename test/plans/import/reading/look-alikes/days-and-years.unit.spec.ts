@@ -21,6 +21,8 @@ describe('the day of a duty', () => {
     ['Rà soát việc thực hiện Kế hoạch trồng tre quý II/2026.', null],
     ['Kiểm tra tài chính quý III.', null],
     ['Trồng tre xong trong Q3/2026.', '2026-09-30'],
+    ['Báo cáo UBND tỉnh những chính sách về tre vào đầu quý I năm 2026.', '2026-03-31'],
+    ['Báo cáo UBND tỉnh những chính sách về tre quý I năm 2026.', null],
     ['Trồng tre với UBND Q3.', null],
     ['Nộp báo cáo tài chính quý III trước ngày 10/10.', '2026-10-10'],
     ['Tổ chức lễ ra quân Ngày Chủ nhật xanh (15/3/2026).', '2026-03-15'],
