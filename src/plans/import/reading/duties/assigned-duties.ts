@@ -91,7 +91,12 @@ export class AssignedDuties {
     ];
     const duty: DutyDraft = {
       text: whole.text,
-      role: stated.role === undefined ? (own ?? to.role) : stated.role,
+      role:
+        stated.role === undefined
+          ? to.role === 'lead' && own === 'cooperate'
+            ? to.role
+            : (own ?? to.role)
+          : stated.role,
       cooperating: cooperating.map(tidy),
       cadence: time.cadence,
       dueOn: time.dueOn,

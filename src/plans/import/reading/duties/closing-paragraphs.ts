@@ -141,6 +141,10 @@ function isOrderToAll(text: string): boolean {
     : /^\s*(?:yêu cầu|đề nghị)\s/u.test(plain(text.slice(subject.rest, subject.rest + 20)));
 }
 
+/** "Thực tế cho thấy ...", "Việc trồng tre đã được triển khai ...": how things are. */
+const TELLS_HOW_IT_IS =
+  /^(?:Thực (?:tế|tiễn)|Kết quả kiểm tra) cho thấy\s|^Việc [^.;:,]{5,160}\s(?:đã|đang) (?:được|và đang được) (?:triển khai|thực hiện|tiến hành)\s/u;
+
 /** Whether what stands under a body's heading is no task but who or what it is, how it is paid for, or who answers for it. */
 export function tellsOnly(unit: Unit): boolean {
   const { text } = unit.words;
@@ -150,6 +154,7 @@ export function tellsOnly(unit: Unit): boolean {
     isEnacting(text) ||
     tellsMeans(unit) ||
     (callsOn(text) && isOrderToAll(text)) ||
+    (unit.mark === null && TELLS_HOW_IT_IS.test(text)) ||
     (unit.mark === null && (onlyAnswers(text) || WHO_IS_IN_IT.test(text)))
   );
 }

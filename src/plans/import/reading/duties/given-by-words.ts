@@ -10,6 +10,7 @@ import {
   chargedAtEnd,
   chargedInside,
   givenInside,
+  severalActingInside,
   isLeadOfAll,
   underTopic,
 } from './given-inside.js';
@@ -56,7 +57,8 @@ function givenInItem(
   const [first] = pieces;
   if (first === undefined) {
     const agreed = actingAfterAgreeing(unit.words);
-    const acting = agreed.length === 0 && isDirective ? actingInside(unit.words).filter(isGiven) : agreed;
+    const one = agreed.length === 0 && isDirective ? actingInside(unit.words).filter(isGiven) : agreed;
+    const acting = one.length === 0 && isDirective ? severalActingInside(unit.words) : one;
     const charged = acting.length === 0 && assigns ? chargedInside(unit.words) : acting;
     return charged.length === 0 ? null : { pieces: charged };
   }

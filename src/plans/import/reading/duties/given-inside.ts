@@ -1,4 +1,4 @@
-import { hasSentOut, isDoing, isOneBodyThatActs } from '../names/acting-subjects.js';
+import { hasSentOut, isDoing, isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
 import { isAnybody } from '../names/anybody.js';
 import { bodiesAt } from '../names/body-names.js';
 import { isShortFor } from '../names/same-name.js';
@@ -80,6 +80,20 @@ const ORDERS_AFTER_AGREEING = /[.:;]\s+(?=(?:Giao|giao|Phân công|Yêu cầu|Đ
  */
 export function actingInside(words: Words): SharedPiece[] {
   return sentenceInside(words, isOneBodyThatActs);
+}
+
+/** The same of several: "Hội nghị đã nghe báo cáo. Các Sở Xây dựng, Tài chính sớm bố trí vốn", not whoever is concerned. */
+export function severalActingInside(words: Words): SharedPiece[] {
+  return sentenceInside(
+    words,
+    ({ form, name, isGiven }, rest) =>
+      form === 'sentence' &&
+      !isGiven &&
+      areSeveral(name) &&
+      !isAnybody(name) &&
+      isDoing(rest) &&
+      !tellsOf(rest),
+  );
 }
 
 /** "Đồng ý về nguyên tắc. Sở Xây dựng lập dự án": after agreeing, what one body by name is to do. */

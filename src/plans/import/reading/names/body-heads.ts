@@ -88,7 +88,7 @@ export const SINGLE_HEAD = new Wordings(
   văn phòng (?:đoàn (?:đại biểu quốc hội|đbqh),? (?:và )?)?(?:hội đồng nhân dân|hđnd) (?:và|-) (?:ủy ban nhân dân|ubnd)
   văn phòng đoàn (?:đại biểu quốc hội|đbqh) và (?:hội đồng nhân dân|hđnd) | văn phòng(?! phẩm)
   vp(?:tu|hu|đu|tw)? | vùng(?= cảnh sát biển| hải quân) | vinaphone | văn hóa(?: - xã hội)? (?:xã|phường)(?! hội)
-  vụ(?! việc| án| mùa| đông| hè| thu| lợi| xuân) | viện(?! dẫn| trợ| phí) | viện kiểm sát | vksnd | viễn thông
+  thương vụ(?= (?:việt nam|của)(?![A-Za-zÀ-ỹ])) | vụ(?! việc| án| mùa| đông| hè| thu| lợi| xuân) | viện(?! dẫn| trợ| phí) | viện kiểm sát | vksnd | viễn thông
   vcci | vnpt | viettel | vườn quốc gia
   v\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?![A-Za-zÀ-ỹ])) | vụ trưởng | viện trưởng
   văn thư | viên chức
@@ -124,7 +124,7 @@ const counted = listed(String.raw`
   sở | siêu thị
   tổ (?:kiểm tra|giám sát|tuyên truyền|thẩm định|khảo sát)(?:(?:,| và) (?:giám sát|kiểm tra))?(?= lưu động| của|\s*[:;.]?$|\s*:| có trách| tiến hành| xây dựng| lập| báo cáo)
   tổ chức | tỉnh | thành | thị | thị trấn | thành phố | thôn | tổ | trang trại | tiểu ban | trường(?! hợp)
-  thành viên | trung tâm | trạm | tập đoàn | trưởng | thầy | tổng cục | tôn giáo | thủ trưởng | tổng công ty
+  thành viên | trung tâm | trạm | tập đoàn | trưởng | thầy | tổng cục | tôn giáo | thủ trưởng | tổng công ty | thương vụ
   ubnd
   ủy viên | ủy ban
   vụ | viện | văn phòng | viên chức

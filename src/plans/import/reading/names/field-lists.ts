@@ -13,7 +13,7 @@ const wholes =
 
 /** How a body begins that is no field: "Các sở: Tài chính, Nội vụ; UBND các xã". */
 const OTHER =
-  /^(?:UBND|HĐND|MTTQ|BHXH|(?:Ủy|Uỷ) ban|Hội đồng|Mặt trận|Văn phòng|Trung tâm|Kho bạc|Ngân hàng|Bảo hiểm xã|Công an (?:tỉnh|thành|xã)|Bộ Chỉ|Các )/u;
+  /^(?:UBND|HĐND|MTTQ|BHXH|(?:Ủy|Uỷ) ban|Hội đồng|Mặt trận|Văn phòng|Trung tâm|(?:Tổng c|C)ục |Vụ |Sở |Kho bạc|Ngân hàng|Bảo hiểm xã|Công an (?:tỉnh|thành|xã)|Bộ Chỉ|Các )/u;
 
 /** "Các bộ: Y tế, Công an; Tổng cục Du lịch": no field of a list that begins with others. */
 const BUREAU = /^(?:Tổng cục|Cục|Chi cục)\s/u;

@@ -7,11 +7,12 @@ import { announcesOffice } from './plan-office.js';
  * Whether words only announce the duties after them: "Có trách nhiệm:", "với các nội dung sau:", "Chủ trì, phối hợp với các sở:".
  */
 export function isLeadIn(text: string): boolean {
-  if (text.length > 300) return false;
+  if (text.length > 300) return leadsWithMany(text);
   const words = plain(text.trim());
   if (/^(?:có|chịu) (?:các )?(?:trách nhiệm|nhiệm vụ)(?: sau(?: đây)?| như sau)?[.;]?$/u.test(words))
     return true;
-  if (!words.endsWith(':') || words.length > 260) return false;
+  if (!words.endsWith(':')) return false;
+  if (words.length > 260) return leadsWithMany(text);
   if (
     /(?:nhiệm vụ|nội dung|công việc|việc|trách nhiệm|công tác|nhóm giải pháp)(?: [A-Za-zÀ-ỹ]+){0,6} (?:sau|sau đây|dưới đây|cụ thể|như sau|chính|chủ yếu|trọng tâm|gồm)\s*:$/u.test(
       words,
@@ -46,7 +47,7 @@ export function isLeadIn(text: string): boolean {
   )
     return true;
   const said = text.trim().replace(/^,\s*/u, '');
-  return isOnlyRole(plain(said), said) || directsOthers(words, text.trim());
+  return isOnlyRole(plain(said), said) || directsOthers(words, text.trim()) || leadsWithMany(text);
 }
 
 /** "Chỉ đạo các đoàn thể:", "Nghiên cứu, tham mưu Lãnh đạo Sở:" says whom the body is to direct or to advise, not to what or on what. */
@@ -84,3 +85,30 @@ function isOnlyRole(words: string, text: string): boolean {
     )
   );
 }
+
+/** How long words may be that name with whom somebody leads, and say no more. */
+const LONGEST_LIST = 1500;
+
+/** "chủ trì, phối hợp với Cục A, Cục B, ..., phối hợp với các đơn vị của Bộ C, triển khai các công việc sau:": however many they are. */
+function leadsWithMany(text: string): boolean {
+  const said = text.trim().replace(/^,\s*/u, '');
+  if (!said.endsWith(':') || said.length > LONGEST_LIST) return false;
+  const words = plain(said);
+  let at =
+    /^(?:chủ động )?(?:chủ trì|là (?:cơ quan|đơn vị) chủ trì)(?:,| và|, và)? phối hợp (?:với|cùng) /u.exec(
+      words,
+    )?.[0].length ?? 0;
+  while (at > 0) {
+    const bodies = bodiesAt(said, at, true);
+    if (bodies === null) return false;
+    const rest = words.slice(bodies.end);
+    if (ANNOUNCES.test(rest)) return true;
+    at = WITH_MORE.exec(rest)?.[0].length ?? 0;
+    if (at > 0) at += bodies.end;
+  }
+  return false;
+}
+
+const WITH_MORE = /^,? (?:và )?(?:đồng thời )?phối hợp (?:với|cùng) /u;
+const ANNOUNCES =
+  /^,?(?: (?:để |tập trung |khẩn trương |tổ chức )?(?:triển khai|thực hiện)(?: (?:thực hiện|ngay|gấp|tốt|các|một số|những|nội dung|nhiệm vụ|công việc|giải pháp|sau đây|sau|cụ thể)){0,8})?\s*:$/u;

@@ -119,7 +119,7 @@ export function isModifier(plain: string, at: number): boolean {
     isPerson(plain.slice(0, at))
   )
     return isInChargeBeforeAll(plain.slice(at + 9, at + 90));
-  return /^(?:tổ chức (?:chính trị|hữu nghị|đoàn thể|đảng|thành viên|xã hội|cơ sở đảng|tôn giáo)(?![A-Za-zÀ-ỹ])|trên địa bàn|nhận (?:ủy thác|khoán)|cùng cấp|theo ngành|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách (?:chuyên môn|công tác|khối|cơ sở|lĩnh vực|ngoài giờ|hoạt động|nề nếp)|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|dự án|khu|giáo dục)|dạy (?:môn|các môn|lớp|bộ môn|ôn(?! tập)|khối|giáo dục|âm nhạc|mỹ thuật|gdcd|gdqp|khtn|lịch sử|địa l[íý]|vật l[íý]|hóa học|sinh học|công nghệ|tin|tiếng|toán|ngữ văn|thể dục|chuyên|thay)|trực (?:ban|tuần)(?=\s*:))/u.test(
+  return /^(?:tổ chức (?:chính trị|hữu nghị|đoàn thể|đảng|thành viên|xã hội|cơ sở đảng|tôn giáo)(?![A-Za-zÀ-ỹ])|trên địa bàn|nhận (?:ủy thác|khoán)|cùng cấp|theo ngành|ngoài công lập|ngoài nhà nước|trong (?:toàn )?(?:tỉnh|huyện|xã|ngành|đảng bộ)|phụ trách (?:chuyên môn|công tác|khối|cơ sở|lĩnh vực|ngoài giờ|hoạt động|nề nếp)|tự quản|làm công tác|tại địa phương|không chuyên trách|chuyển đổi số|quản lý (?:nhà nước|chuyên ngành|dự án|khu|giáo dục)|dạy (?:môn|các môn|lớp|bộ môn|ôn(?! tập)|khối|giáo dục|âm nhạc|mỹ thuật|gdcd|gdqp|khtn|lịch sử|địa l[íý]|vật l[íý]|hóa học|sinh học|công nghệ|tin|tiếng|toán|ngữ văn|thể dục|chuyên|thay)|trực (?:ban|tuần)(?=\s*:))/u.test(
     plain.slice(at, at + 30),
   );
 }

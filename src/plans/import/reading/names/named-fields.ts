@@ -20,12 +20,24 @@ export function isObjectOfField({ text, plain }: Sought, at: number, before: num
 const fieldOfOffice =
   /(?:kiểm soát bệnh tật|đăng ký đất đai|phục vụ hành chính công|xúc tiến (?:đầu tư|thương mại)(?:(?:,| và|,? -) (?:đầu tư|thương mại|du lịch))*)(?![A-Za-zÀ-ỹ])/uy;
 
+/** What a company builds, by which it is called: "các Tổng công ty xây dựng giao thông". */
+const builds =
+  /xây dựng(?: công trình)? (?:giao thông|thủy lợi|dân dụng|công nghiệp|đô thị|hạ tầng|thủy điện|nông thôn)(?:,? (?:và )?(?:thủy lợi|dân dụng|công nghiệp))*/uy;
+
 /** "Giám đốc Trung tâm phục vụ hành chính công": the length of what the office at the end of a name is for; 0 where nothing says it. */
 export function fieldOfOfficeAt(plain: string, at: number, before: number): number {
-  if (!/(?<![A-Za-zÀ-ỹ])(?:trung tâm|văn phòng)$/u.test(plain.slice(Math.max(0, before - 10), before)))
-    return 0;
+  const noun = plain.slice(Math.max(0, before - 10), before);
+  if (noun.endsWith('công ty')) return fieldOfCompanyAt(plain, at);
+  if (!/(?<![A-Za-zÀ-ỹ])(?:trung tâm|văn phòng)$/u.test(noun)) return 0;
   fieldOfOffice.lastIndex = at;
   return fieldOfOffice.exec(plain)?.[0].length ?? 0;
+}
+
+/** Where another verb follows, as "xây dựng" would otherwise be what the companies do. */
+function fieldOfCompanyAt(plain: string, at: number): number {
+  builds.lastIndex = at;
+  const length = builds.exec(plain)?.[0].length ?? 0;
+  return length > 0 && isPredicateAt(plain, at + length + 1) ? length : 0;
 }
 
 /** "trưởng các khoa đào tạo, ...": what kind of faculties they are, as nothing that is taught follows. */

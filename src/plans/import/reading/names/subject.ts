@@ -34,7 +34,7 @@ export interface Subject extends NamedBodies {
 const order =
   /^(?:(?:kính |thống nhất |trân trọng |tiếp tục )?(?:giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|đề nghị|yêu cầu|phân công|ủy quyền cho|ủy quyền|chỉ đạo|(?:trách nhiệm|nhiệm vụ)(?: (?:chung|chính|cụ thể|chủ yếu))? của|trách nhiệm|nhiệm vụ và trách nhiệm của|đối với|về phía|phía|tại|riêng(?! (?:trường hợp|năm|tháng|đối với|tại|với|về|trong)))\s*:?\s+(?:\([1ia]\)\s+)?)/u;
 const introduction =
-  /^(?:căn cứ|trên cơ sở|theo|với|do (?:đó|vậy)|vì (?:vậy|thế)|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện (?:[A-Za-zÀ-ỹ]+ ){0,3}(?:kế hoạch|nghị quyết|quyết định|chỉ thị|công (?:văn|điện|tác)|chương trình|thông (?:báo|tư)|kết luận|văn bản|hướng dẫn|(?:bộ )?(?<!kỷ )luật|nghị định|pháp lệnh|ý kiến|chỉ đạo|chủ trương|nhiệm vụ|quy (?:định|chế)|phong trào|chiến lược|đề án|điều|khoản|nội dung|mục tiêu|tinh thần|cuộc vận động|chế độ|chính sách)|cuối|đầu|kết thúc)(?![A-Za-zÀ-ỹ])|^(?:năm|quý|tháng|tuần|ngày|học kỳ|0?6 tháng|bước|giai đoạn|đợt)\s[^:;]{1,60}:\s/u;
+  /^(?:căn cứ|trên cơ sở|tiếp thu|theo|với|do (?:đó|vậy)|vì (?:vậy|thế)|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện (?:[A-Za-zÀ-ỹ]+ ){0,3}(?:kế hoạch|nghị quyết|quyết định|chỉ thị|công (?:văn|điện|tác)|chương trình|thông (?:báo|tư)|kết luận|văn bản|hướng dẫn|(?:bộ )?(?<!kỷ )luật|nghị định|pháp lệnh|ý kiến|chỉ đạo|chủ trương|nhiệm vụ|quy (?:định|chế)|phong trào|chiến lược|đề án|điều|khoản|nội dung|mục tiêu|tinh thần|cuộc vận động|chế độ|chính sách)|cuối|đầu|kết thúc)(?![A-Za-zÀ-ỹ])|^(?:năm|quý|tháng|tuần|ngày|học kỳ|0?6 tháng|bước|giai đoạn|đợt)\s[^:;]{1,60}:\s/u;
 
 /** "Thứ nhất, ...", "Hai là, ...": which of several things it is. */
 const counting =
@@ -60,6 +60,8 @@ export function subjectOf(text: string): Subject | null {
       ? { ...group, form: 'heading', rest: text.length, isGiven: true }
       : { ...group, form: 'lead-in', rest: group.end, isGiven: false };
   if (direct !== null) return isSomebody(direct, head) || isLeading(direct) ? null : direct;
+  const directed = directedToLead(text, head);
+  if (directed !== null) return directed;
   const invited = /^mời\s+/u.exec(head)?.[0].length ?? 0;
   if (invited > 0) return whoIsInvited(text, invited);
   if (introduction.test(head)) return afterIntroduction(text);
@@ -84,6 +86,16 @@ function isTopicOfLetter(text: string): boolean {
 /** "Lãnh đạo chuẩn bị và tổ chức thành công Đại hội": what is done, and nobody who does it. */
 function isLeading({ form, name }: Subject): boolean {
   return form === 'sentence' && plain(name) === 'lãnh đạo';
+}
+
+/** "Thứ trưởng A phối hợp với Thứ trưởng B chỉ đạo Vụ Kế hoạch chủ trì ...": who looks after it, and who has it to do. */
+function directedToLead(text: string, head: string): Subject | null {
+  if (!/^(?:đồng chí )?thứ trưởng\s/u.test(head)) return null;
+  const ahead = /^[^;:]{10,240}?\schỉ đạo\s+(?=\p{Lu}|các\s)/u.exec(text.slice(0, 300))?.[0].length ?? 0;
+  const subject = ahead === 0 ? null : at(text, ahead, true);
+  return subject !== null && /^\s*chủ trì(?![A-Za-zÀ-ỹ])/u.test(text.slice(subject.rest))
+    ? { ...subject, isOrdered: true }
+    : null;
 }
 
 /** "Mời Chủ tịch Ủy ban MTTQ tỉnh: Vận động đoàn viên ...": asked politely; not "Mời Thường trực Tỉnh ủy: dự hội nghị". */

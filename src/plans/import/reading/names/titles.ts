@@ -30,7 +30,7 @@ const assigns: readonly RegExp[] = [
 const never: readonly RegExp[] = [
   /^(muc dich|yeu cau|quan diem|can cu|co so (phap ly|chinh tri|thuc tien)|nguyen tac|phuong cham|pham vi|doi tuong|dac diem|tinh hinh|boi canh|thuc trang|hien trang|ket qua|danh gia|ton tai|han che|nguyen nhan|uu diem|thuan loi|kho khan|su can thiet|giai thich|du bao|khai quat)( |$)/,
   /^(nguon )?(nguon luc|ngan sach|co so vat chat|dieu kien bao dam)( |$)/,
-  /^(cong tac )?(thong tin )?(va )?(bao cao|so ket|tong ket)( |$)/,
+  /^(cong tac )?(thong tin )?(va )?(bao cao|so ket|tong ket)(?! .*(trien khai|to chuc) thuc hien$)( |$)/,
   /^(thong tin|hieu luc|noi nhan|khen thuong|thi dua|thoi gian|dia diem|thanh phan|trang phuc|hinh thuc|phu luc kinh phi|kien nghi|de xuat kien nghi|lien he|tai lieu (?:tham khao|kem theo|hop|hoi nghi|su dung))( |$)|^tai lieu$/,
 ];
 /** What happens at an event, one thing after the other. */
@@ -84,7 +84,7 @@ function isFarewell(text: string): boolean {
     /^(?:Mọi |Các )?(?:thông tin|chi tiết|thắc mắc|ý kiến|vướng mắc)(?![A-Za-zÀ-ỹ])[^.;:]{0,80}\sliên hệ(?![A-Za-zÀ-ỹ])(?! với)[^.;:]{0,20}(?:\s|:)(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|số|theo|qua|phòng|ban|điện thoại|đt)(?![A-Za-zÀ-ỹ])/iu.test(
       text,
     ) ||
-    /^(?:Thừa lệnh [^,;.]{3,60}, )?(?:Văn phòng|Bộ|Tổng cục|Cục|Chi cục|Vụ|Thanh tra|Sở|Phòng|UBND|Ủy ban|Uỷ ban|Ban|Thường trực|Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Nhà trường|Trường)\s[^.;:]{0,60}\s(?:xin |trân trọng )*thông\s?báo (?:để|đến|tới|cho|dé|đề|đê)\s[^.;]*\s(?:biết(?![A-Za-zÀ-ỹ])|thực hiện\s?\.?\/\.$)/u.test(
+    /^(?:Thừa lệnh [^,;.]{3,60}, )?(?:Văn phòng|Bộ|Tổng cục|Cục|Chi cục|Vụ|Thanh tra|Sở|Phòng|UBND|Ủy ban|Uỷ ban|Ban|Thường trực|Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Nhà trường|Trường)\s[^.;:]{0,60}\s(?:xin |trân trọng )*thông\s?báo (?:(?:ý kiến )?kết luận của [^;:]{3,200} )?(?:để|đến|tới|cho|dé|đề|đê)\s[^.;]*\s(?:biết(?![A-Za-zÀ-ỹ])|thực hiện\s?\.?\/\.$)/u.test(
       text,
     ) ||
     /^(?:Kính đ|Trân trọng đ|Đ)ề nghị [Qq]uý [A-Za-zÀ-ỹ][^.:;\d]{0,120}\sthực hiện[./\s]*$/u.test(text) ||

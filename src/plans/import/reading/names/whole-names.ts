@@ -51,6 +51,7 @@ const names = [
   'cục tiền lương và bảo hiểm xã hội',
   '(?:cục|vụ) văn hóa cơ sở, gia đình và thư viện',
   'cục y tế dự phòng',
+  '(?:chi )?cục quản lý chất lượng(?:,| và) (?:và )?an toàn vệ sinh(?: và|,)? thú y thủy sản',
   'chi cục quản lý chất lượng nông(?:,)? lâm sản và thủy sản',
   '(?:chi cục|cục|phòng|trung tâm) văn thư(?: -| –|,| và) lưu trữ',
   'đảng ủy mặt trận tổ quốc(?: việt nam)?(?:,| và) các đoàn thể(?= trung ương| tỉnh| thành phố| xã| phường|\\s*[,;:.]|\\s+chủ)',

@@ -22,6 +22,7 @@ import {
   typeOf,
 } from './document-marks.js';
 import { dropRecipients, isOverRecipients } from './recipients.js';
+import { smallTitle } from './small-titles.js';
 
 /** A document of a file, or an annex of the one before it, without recipients and signature. */
 export interface DocumentPart {
@@ -154,6 +155,13 @@ class Parts {
   }
 
   private inHead(part: Open, line: SourceLine): void {
+    const small = line === this.lines[0] ? smallTitle(this.lines) : null;
+    if (small !== null) {
+      part.type = small.type;
+      part.title.push(line);
+      this.state = small.goesOn ? 'title' : 'body';
+      return;
+    }
     const type = typeOf(line.text);
     if (type !== null) {
       part.type = type.type;

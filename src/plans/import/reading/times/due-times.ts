@@ -151,7 +151,7 @@ function isNamed(words: string, start: number): boolean {
     /(?:đề án|kế hoạch|chương trình|nghị quyết|chiến lược|quy hoạch|dự án|kết luận|chỉ thị|quyết định|phương án|chính sách|mục tiêu|nhiệm kỳ)(?![^,]*(?:,|hoàn thành|trong|xong))[^;]*$/u.test(
       clause,
     ) &&
-    !/(?:hoàn thành|xong|trước|(?<![A-Za-zÀ-ỹ])vào)\s*(?:trong\s*)?$/u.test(clause) &&
+    !/(?:hoàn thành|xong|trước|(?<![A-Za-zÀ-ỹ])vào)\s*(?:(?:trong|đầu|giữa|cuối)\s*)?$/u.test(clause) &&
     !/^(?:vào|trước|trong năm)\s/u.test(words.slice(start, start + 10))
   );
 }

@@ -22,6 +22,8 @@ describe('the day of a duty', () => {
     ['Tách bãi tre cũ, bãi tre mới chuyển sang năm 2027; gửi danh sách trước ngày 05/12/2026.', '2026-12-05'],
     ['Kiểm tra tài chính quý III.', null],
     ['Trồng tre xong trong Q3/2026.', '2026-09-30'],
+    ['Báo cáo UBND tỉnh những chính sách về tre vào đầu quý I năm 2026.', '2026-03-31'],
+    ['Báo cáo UBND tỉnh những chính sách về tre quý I năm 2026.', null],
     ['Trồng tre với UBND Q3.', null],
     ['Nộp báo cáo tài chính quý III trước ngày 10/10.', '2026-10-10'],
     ['Tổ chức lễ ra quân Ngày Chủ nhật xanh (15/3/2026).', '2026-03-15'],
