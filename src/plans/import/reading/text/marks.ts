@@ -77,6 +77,8 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
     'roman',
     /^([IVX]{1,6})(?:\s*[./):]\s*(?:[-–—]\s*)?|\s*[-–—]\s*|\s+(?=\p{Lu}\p{Lu}))(?=[A-Za-zÀ-ỹ\d"“(])/u,
   ],
+  // "Ii. tuân thủ ...": a heading that was set in small letters but for its first
+  ['roman', /^(I(?:i{1,2}|v|x)|Vi{1,3}|X(?:i{1,3}|iv|v))\.\s+(?=[A-Za-zÀ-ỹ])/u],
   // "Đ/c" is no mark
   ['capital', /^(?!Đ\/[cC](?:h|\s))([A-HĐK])(?:\s*[./)]\s*|\s*[-–—]\s+)(?=[A-Za-zÀ-ỹ"“(])/u],
   [
@@ -139,6 +141,7 @@ export function markOf(line: string): Mark | null {
 }
 
 function numberOf(kind: MarkKind, said: string): string {
+  if (kind === 'roman') return said.toUpperCase();
   if (kind !== 'ordinal') return said.replace(/\s+/g, ' ');
   return String(counts.findIndex((form) => form.test(said.toLowerCase())) + 1);
 }

@@ -177,4 +177,12 @@ describe('a line after a task', () => {
       given('1. Trồng tre ven hồ. Cơ quan chủ trì: Sở Y tế, hoàn thành trước ngày 30/6/2026.\n', TASKS),
     ).toEqual(['Sở Y tế | Trồng tre ven hồ. | 2026-06-30']);
   });
+
+  it('has a heading after a Roman number that only begins big', () => {
+    const tasks = '1. Sở Nội vụ\n- Trồng tre.\n';
+    expect(given(`${tasks}Ii. trồng măng ven suối\n1. Sở Y tế: Lập vườn măng.\n`)).toEqual([
+      'Sở Nội vụ | Trồng tre.',
+      'Sở Y tế | Lập vườn măng.',
+    ]);
+  });
 });
