@@ -54,7 +54,7 @@ import { meetingFacts } from './meeting-facts.js';
 import { namesLeads } from './named-leads.js';
 import { behindOf, addOfHeading } from './others-behind.js';
 import { kindOfUnit } from './kinds-of-units.js';
-import { inTime, isDirected, over, type Reading } from './reading.js';
+import { directsNext, inTime, isDirected, over, type Reading } from './reading.js';
 import { colonPieces, sharedPieces } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
 import {
@@ -232,7 +232,7 @@ export class Assignments {
     if (isLeadIn(text) && unit.children.length > 0) {
       return this.readUnder(unit, { ...reading, to: { ...to, ...announced(text, 0) } });
     }
-    if (unit.mark === null && (isLeadIn(text) || announcesList(unit))) return;
+    if (unit.mark === null ? isLeadIn(text) || announcesList(unit) : directsNext(unit)) return;
     if (isTopic(unit) || leadsWhom(unit, to.name)) return this.readUnder(unit, reading);
     if (isOverOthers(unit)) return this.readUnder(unit, { mode: 'assign', to: null });
     const given = givenInDash(unit);
