@@ -104,4 +104,28 @@ describe('where a name ends', () => {
   it('ahead of the area that is built', () => {
     expect(led('1. Ban quản lý dự án xây dựng hạ tầng khu tái định cư.\n')[0]).not.toMatch(/ khu \|/u);
   });
+
+  it.each([
+    'Các LĐLĐ huyện, thành phố, công đoàn ngành tre',
+    'Các trường cao đẳng, Trung tâm dạy nghề tre nứa',
+    'Trường Trung cấp Tre Nứa Tp. Nậm Khe',
+    'Tổ chức pháp chế các sở',
+  ])('behind all of it: %s', (name) => {
+    expect(led(`1. ${name}:\n- Trồng tre.\n2. Sở Y tế:\n- Lập vườn măng.\n`)).toEqual([
+      `${name} | null`,
+      'Sở Y tế | null',
+    ]);
+  });
+
+  it('ahead of all that a body does with what comes to it', () => {
+    expect(led('1. Sở Y tế chỉ xem xét các bãi tre đã đo.\n')).toEqual(['Sở Y tế | null']);
+  });
+
+  it('ahead of how long a body leads, which leaves its role', () => {
+    const until = 'Trước mắt, trong khi chưa lập Ban Quản lý tre,';
+    expect(
+      led(`1. Sở Y tế\n- ${until} chủ trì giữ tre.\n- ${until} phối hợp với Sở Nội vụ giữ măng.\n`),
+    ).toEqual(['Sở Y tế | lead', 'Sở Y tế | cooperate']);
+    expect(led(`1. Sở Y tế\n- ${until} chỉ đạo Thanh tra Sở chủ trì giữ tre.\n`)).toEqual(['Sở Y tế | null']);
+  });
 });
