@@ -47,9 +47,10 @@ export function isDirected({ words: { text } }: Unit, { to }: Reading): boolean 
 }
 
 /** "- Chỉ đạo Thanh tra Sở:" ahead of a dash beside it that says what: no task of its own. */
-export function directsNext({ mark, words: { text }, children, parent }: Unit): boolean {
-  if (mark === null || parent === null || children.length > 0 || !/^Chỉ đạo [^:;.]{3,80}:$/u.test(text))
-    return false;
-  const next = parent.children[parent.children.findIndex(({ words }) => words.text === text) + 1];
+export function directsNext(unit: Unit): boolean {
+  const { mark, words, children, parent } = unit;
+  if (mark === null || parent === null || children.length > 0) return false;
+  if (!/^Chỉ đạo [^:;.]{3,80}:$/u.test(words.text)) return false;
+  const next = parent.children[parent.children.indexOf(unit) + 1];
   return next?.mark?.kind === mark.kind && beginsWithTask(next);
 }

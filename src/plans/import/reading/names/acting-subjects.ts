@@ -54,7 +54,7 @@ export function isDoing(rest: string): boolean {
 
 /** Whether words say what somebody is, has or has done, or go on with a name: "luôn", "không", "tại"; not what is to be done. */
 export function tellsOf(rest: string): boolean {
-  return /^\s*(?:(?:đã|là|được|đang|vẫn|cũng|còn|không(?! (?:cho phép|cấp|để|tổ chức|giải quyết|phê duyệt|tiếp nhận|xem xét)(?![A-Za-zÀ-ỹ]))|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong(?! phạm vi (?:chức năng|nhiệm vụ|quản lý|thẩm quyền|lĩnh vực|trách nhiệm))|trên)(?![A-Za-zÀ-ỹ])|có (?!trách nhiệm|nhiệm vụ))/u.test(
+  return /^\s*(?:(?:đã|là|được|đang|vẫn|cũng|còn|chiếm|không(?! (?:cho phép|cấp|để|tổ chức|giải quyết|phê duyệt|tiếp nhận|xem xét)(?![A-Za-zÀ-ỹ]))|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong(?! phạm vi (?:chức năng|nhiệm vụ|quản lý|thẩm quyền|lĩnh vực|trách nhiệm))|trên)(?![A-Za-zÀ-ỹ])|có (?!trách nhiệm|nhiệm vụ))/u.test(
     rest,
   );
 }

@@ -11,7 +11,7 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
   const words = plain(said);
   const sentence = /^[^.;]*/u.exec(words)?.[0] ?? '';
   if (
-    /^(?:(?:đề nghị|kính đề nghị) )?(?:(?:theo|căn cứ(?: vào| theo)?|trong phạm vi|trên cơ sở) (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)[^;.:]{0,60}?[\s,]+)?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|có trách nhiệm|có nhiệm vụ|tham gia|tăng cường|hằng (?:tuần|tháng|quý|năm)|cùng|và|sẽ|định kỳ)[\s,]+)*phối(?:,? kết)? hợp/u.test(
+    /^(?:(?:đề nghị|kính đề nghị) )?(?:(?:theo|căn cứ(?: vào| theo)?|trong phạm vi|trên cơ sở) (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)[^;.:]{0,60}?[\s,]+)?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|có trách nhiệm|có nhiệm vụ|tham gia|hằng (?:tuần|tháng|quý|năm)|cùng|và|sẽ|định kỳ)[\s,]+)*phối(?:,? kết)? hợp/u.test(
       sentence,
     )
   )

@@ -15,7 +15,7 @@ const OPENINGS = new Wordings(
   can thiệp | căn cứ | cắt (?:giảm|cử|tỉa|cỏ) | cấm | (?<!hậu )cần | cân đo | cân đối | cân nhắc
   cấp (?:đổi|thẻ|chứng thư|đủ|bổ sung|căn cước|miễn|tài khoản|mã |chữ ký số|kinh phí)
   (?<!các |hai |mọi |từng )cấp (?:phát|giấy|phép) | cập nhật | (?<!các |hai |mọi |từng )cấp(?= \d[\d.,]* (?:kg|tấn|lít|suất|bộ|chiếc|máy|liều|phần|gói|túi|thùng)(?![A-Za-zÀ-ỹ])) | (?<!các |hai |mọi |từng )cấp phát | chào mừng
-  chăm | chặn | chằng (?:chống|buộc|néo) | chắp nối | chấm | chấp hành | chi (?:hỗ trợ|cho|trả) | chỉ đạo | chỉ định | chỉ(?= (?:xem xét|được|cấp|tiếp nhận|giải quyết|thực hiện|thông qua|bố trí)(?![A-Za-zÀ-ỹ])) | chia | chiếu phim
+  chăm | chặn | chằng (?:chống|buộc|néo) | chắp nối | chấm | chấp hành | chi (?:hỗ trợ|cho|trả) | chỉ đạo | chỉ định | chỉ(?= (?:xem xét|được|cấp|tiếp nhận|giải quyết|thực hiện|thông qua|bố trí)(?![A-Za-zÀ-ỹ])) | chia | chiếm(?= (?:vị trí|vai trò|tỷ lệ|tỷ trọng|khoảng|trên|gần|hơn|\d)) | chiếu phim
   chấn chỉnh | chỉnh | chịu | cho | chọn | chống thất | chốt | chủ (?:trì|động|yếu|trương) | chú trọng | chú ý
   chúc (?:tết|mừng) | chuẩn bị | chuẩn hóa | chuẩn y | chung tay | chụp | chuyển | chứng (?:thực|nhận|minh)
   có (?:trách|nhiệm|kế|hình|biện|phương|giải|văn|thể|chương|ý kiến|ít nhất|tối thiểu) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận

@@ -128,4 +128,10 @@ describe('where a name ends', () => {
     ).toEqual(['Sở Y tế | lead', 'Sở Y tế | cooperate']);
     expect(led(`1. Sở Y tế\n- ${until} chỉ đạo Thanh tra Sở chủ trì giữ tre.\n`)).toEqual(['Sở Y tế | null']);
   });
+
+  it('ahead of better cooperation, which is a task of the body alone', () => {
+    const tasks =
+      '- Tăng cường phối hợp với Sở Nội vụ giữ tre.\n- Chủ động phối hợp với Sở Nội vụ giữ măng.\n';
+    expect(led(`1. Sở Y tế\n${tasks}`)).toEqual(['Sở Y tế | null', 'Sở Y tế | cooperate']);
+  });
 });

@@ -313,4 +313,11 @@ describe('who has a duty', () => {
     const looking = 'Sở Y tế trồng tre. Sở Nội vụ, Ban Dân tộc chỉ xem xét hồ sơ trồng tre.';
     expect(given(`1. ${looking}\n`)).toEqual([`Sở Y tế | ${looking}`]);
   });
+
+  it('is nobody whom a directive only tells of', () => {
+    const head = 'Chỉ thị về trồng tre\nSở Tre Nứa chỉ thị:\n';
+    expect(given('1. Ngành tre chiếm vị trí quan trọng của tỉnh.\n2. Sở Y tế trồng tre.\n', head)).toEqual([
+      'Sở Y tế | Sở Y tế trồng tre.',
+    ]);
+  });
 });
