@@ -162,4 +162,17 @@ describe('letterheads', () => {
       { issuer: 'Chính phủ' },
     ]);
   });
+
+  it('takes type and subject from a first line in small letters where there is none', () => {
+    const rest =
+      'Hiện nay, nhiều bờ suối trong tỉnh không còn tre giữ đất, mỗi mùa lũ lại sạt thêm, nhà cửa và ruộng vườn của người dân ở gần suối đã bị cuốn trôi, đường sá hư hỏng nhiều nơi, trong khi việc trồng lại tre ở các xã vùng cao lâu nay làm chậm và chưa đều.\n' +
+      'Chủ tịch tỉnh chỉ thị:\n1. Sở Tre Nứa chọn giống tre.\n';
+
+    expect(readPlan(`Chỉ thị về trồng tre ven suối năm 2026 và những năm tiếp theo\n${rest}`)).toMatchObject({
+      type: 'Chỉ thị',
+      title: 'về trồng tre ven suối năm 2026 và những năm tiếp theo',
+    });
+    expect(readPlan(`Chỉ thị về trồng tre đã gửi các xã.\n${rest}`).type).toBeNull();
+    expect(readPlan(`Chỉ thị chưa gửi các xã\n${rest}`).type).toBeNull();
+  });
 });

@@ -55,7 +55,7 @@ import { meetingFacts } from './meeting-facts.js';
 import { namesLeads } from './named-leads.js';
 import { behindOf, addOfHeading } from './others-behind.js';
 import { kindOfUnit } from './kinds-of-units.js';
-import { inTime, isDirected, over, type Reading } from './reading.js';
+import { directsNext, inTime, isDirected, over, type Reading } from './reading.js';
 import { isOverOthers, sharedOut } from './over-others.js';
 import { colonPieces, sharedPieces } from './shared-sentences.js';
 import { addTableDuties } from './table-duties.js';
@@ -234,7 +234,7 @@ export class Assignments {
     if (isLeadIn(text) && unit.children.length > 0) {
       return this.readUnder(unit, { ...reading, to: { ...to, ...announced(text, 0) } });
     }
-    if (unit.mark === null && (isLeadIn(text) || announcesList(unit))) return;
+    if (unit.mark === null ? isLeadIn(text) || announcesList(unit) : directsNext(unit)) return;
     if (isTopic(unit) || leadsWhom(unit, to.name) || asksAgain(unit, reading))
       return this.readUnder(unit, reading);
     if (isOverOthers(unit)) {

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../../../kernel/calendar-day.js';
 import type { Subject } from '../names/subject.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Addressee, addressee } from './assigned-duties.js';
+import { beginsWithTask } from './unit-forms.js';
 
 /** How the units under a title are read. */
 export interface Reading {
@@ -43,4 +44,13 @@ export function inTime({ words: { text } }: Unit, reading: Reading): Reading {
 /** "Chỉ đạo Công an các xã, phường:" under "2. Công an tỉnh": what that body does. */
 export function isDirected({ words: { text } }: Unit, { to }: Reading): boolean {
   return to !== null && text.startsWith('Chỉ đạo ');
+}
+
+/** "- Chỉ đạo Thanh tra Sở:" ahead of a dash beside it that says what: no task of its own. */
+export function directsNext(unit: Unit): boolean {
+  const { mark, words, children, parent } = unit;
+  if (mark === null || parent === null || children.length > 0) return false;
+  if (!/^Chỉ đạo [^:;.]{3,80}:$/u.test(words.text)) return false;
+  const next = parent.children[parent.children.indexOf(unit) + 1];
+  return next?.mark?.kind === mark.kind && beginsWithTask(next);
 }

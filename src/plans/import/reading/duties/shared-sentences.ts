@@ -1,6 +1,8 @@
+import { isDoing } from '../names/acting-subjects.js';
+import { isAnybody } from '../names/anybody.js';
 import { bodiesAt } from '../names/body-names.js';
 import { isWholeName } from '../names/name-verbs.js';
-import { isSameName } from '../names/same-name.js';
+import { isSameName, isShortFor } from '../names/same-name.js';
 import { areAnyOfKind, areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { callsOn, isClosing, isEnacting } from '../names/titles.js';
@@ -28,10 +30,11 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
   const found: { at: number; subject: Subject; gap: number }[] = [{ at: 0, subject: first, gap: 0 }];
   let commas = 0;
   let end: number | undefined;
+  let passed = 0;
   for (const { index, 0: gap } of words.text.matchAll(GAPS)) {
     const at = index + gap.length;
     const isComma = gap.startsWith(',');
-    if (at < namesEnd(found) || (isComma && (commas += 1) > MOST_COMMAS)) continue;
+    if (at < Math.max(namesEnd(found), passed) || (isComma && (commas += 1) > MOST_COMMAS)) continue;
     const rest = words.text.slice(at);
     const subject = subjectOf(rest);
     if (gap.startsWith('.') && saysToCarryOut(rest, subject)) {
@@ -40,7 +43,8 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
     }
     if (
       subject !== null &&
-      beginsDuty(rest, subject, gap.startsWith('.')) &&
+      (beginsDuty(rest, subject, gap.startsWith('.')) ||
+        (gap.startsWith('.') && areOthersOfKind(rest, subject, first))) &&
       // "lãnh đạo ...; phân công các cơ quan ...": the same body does it
       (first.isGiven || !subject.isGiven || !/^(?!riêng\s)\p{Ll}/u.test(rest)) &&
       !areSameBodies(subject, found.at(-1)?.subject ?? first) &&
@@ -54,6 +58,8 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
       )
     )
       found.push({ at, subject, gap: index });
+    // "Sở Y tế, Sở Nội vụ chỉ xem xét ...": nor is it the second of them who has a duty
+    else if (gap.startsWith('.') && subject !== null && subject.start === 0) passed = at + subject.end;
   }
   const pieces = found.map(({ at, subject }, index) => ({
     subject,
@@ -153,6 +159,24 @@ export function isInList(
     if (bodies !== null && bodies.end > at) return true;
   }
   return false;
+}
+
+/** "Các trường dạy nghề mở lớp ..." behind what "Các trường tiểu học" have to do: those of another kind, and what they are to do. */
+function areOthersOfKind(
+  text: string,
+  { name, form, start, rest, isGiven }: Subject,
+  first: Subject,
+): boolean {
+  return (
+    areSeveral(first.name) &&
+    areSeveral(name) &&
+    form === 'sentence' &&
+    start === 0 &&
+    !isGiven &&
+    !isAnybody(name) &&
+    !isShortFor(name, first.name) &&
+    isDoing(plain(text.slice(rest, rest + 60)))
+  );
 }
 
 /** Whether words give a duty to a body that they begin with; a new sentence must say so in so many words. */

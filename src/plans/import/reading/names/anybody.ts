@@ -6,6 +6,9 @@ const OTHERS =
 const WHOEVER_IS_GIVEN =
   /^(?:các|những|mọi|toàn thể) (?:(?:cơ quan|đơn vị|bộ phận|cá nhân|tổ chức|tập thể|thành viên)(?:,? (?:và )?)?)+(?: ?(?:được (?:giao|phân công)|(?:có )?liên quan))*(?: nhiệm vụ)?$/u;
 
+/** "Các ngành, các cấp": all there are. */
+const ALL_THERE_ARE = /^(?:các|mọi) (?:cấp|ngành)(?:(?:,| và) (?:các )?(?:cấp|ngành))+$/u;
+
 const PERSONS =
   /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:người|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|gia đình|hộ|đồng chí(?! (?:(?:tỉnh|thành|huyện|thị|đảng|chi|cấp)? ?ủy viên|ủy viên|bí thư|phó|trưởng|thành viên|lãnh đạo))|cá nhân|tổ chức,? cá nhân|nhân dân)(?![A-Za-zÀ-ỹ])/u;
 
@@ -21,7 +24,7 @@ export function isNamedAbove(name: string): boolean {
 /** Whether a name is nobody's own: the persons of any body, "các đơn vị liên quan". What all of them must do is no duty of a body. */
 export function isAnybody(name: string): boolean {
   const words = plain(name);
-  return [OTHERS, WHOEVER_IS_GIVEN, PERSONS, NAMED_ABOVE].some((form) => form.test(words));
+  return [OTHERS, WHOEVER_IS_GIVEN, ALL_THERE_ARE, PERSONS, NAMED_ABOVE].some((form) => form.test(words));
 }
 
 /** "Người đứng đầu cấp ủy chủ trì": how every body of a kind does it, and no task of one. */

@@ -76,7 +76,7 @@ export const SINGLE_HEAD = new Wordings(
   thanh tra(?!, (?:kiểm tra|giám sát|xử lý|điều tra)| việc| và) | tổng cục | trung tâm | tt(?:yt|vh|gdtx|gdnn|dvnn|pvhcc)? | tòa án | tand
   thuế (?:tỉnh|huyện|khu vực|cơ sở|thành phố) | thi hành án | thủ đô | tạp chí
   trường(?! hợp| học(?! viện)(?: an toàn| hạnh phúc| xanh| thân thiện)?| kỳ| tồn| đảng viên) | trường học | trạm
-  trợ lý (?:khoa|đào tạo|giáo vụ) | thư viện | tổng công ty | tập đoàn | tổ(?! chức| hợp| quốc| ấm)
+  tổ chức pháp chế | trợ lý (?:khoa|đào tạo|giáo vụ) | thư viện | tổng công ty | tập đoàn | tổ(?! chức| hợp| quốc| ấm)
   tổ chức (?:đảng|đoàn(?! kiểm| công| đi| giám| tham| khảo)|công đoàn|chính trị|cơ sở|hội(?! giảng| khỏe| xuân| sách| nghị| thảo| thi| trại| chợ| diễn| đàm| họp| thao))(?! trong sạch)
   thư ký | tạp vụ | tổng đội | trung đoàn | thủ trưởng | thủ tướng | trưởng | tổng giám đốc | thành viên | tập thể
   thời báo
@@ -114,7 +114,7 @@ const counted = listed(String.raw`
   gia đình | giáo viên | giám đốc
   hội | huyện | hạt kiểm | hộ | hợp tác xã | học sinh | huyện ủy | hđnd | hội đồng | hội viên | hiệu trưởng
   học viện | hiệp hội
-  khối | kho bạc | khách sạn | khu phố | khu dân cư | khoa | kế toán
+  lđlđ | khối | kho bạc | khách sạn | khu phố | khu dân cư | khoa | kế toán
   lcđ | liên đội | liên chi (?:đoàn|hội) | lớp | liên đoàn | lực lượng
   mttq | mặt trận
   ngành | nhà máy | nhà trường | nhân viên | nhóm | ngân hàng | nhà (?:thầu|đầu tư) | người dân | người đứng đầu
@@ -211,7 +211,7 @@ export const NAMED_FIELD = new Wordings(
   tổ chức (?:hành chính|xây dựng) | thi hành án(?: dân sự)?
   thông tin(?: và truyền thông|,? tuyên truyền|,? thể thao)? | truyền thông | thành lập
   trật tự(?: (?:xây dựng|đô thị))? | thanh tra | trung du(?:,| và) miền núi | tuyên truyền | tiếp công dân(?<=(?:ban|tổ|bộ phận|trụ sở|phòng|và) tiếp công dân) | tin học
-  văn thư,? (?:[–-] |và )?lưu trữ | vệ sinh (?:an toàn )?thực phẩm | việc làm
+  trung cấp(?: nghiệp vụ| nghề)? | văn thư,? (?:[–-] |và )?lưu trữ | vệ sinh (?:an toàn )?thực phẩm | việc làm
   xúc tiến (?:đầu tư,? thương mại(?: và du lịch)?|đầu tư|thương mại|du lịch) | xây dựng đảng
   xây dựng phong trào(?: toàn dân)? bảo vệ an ninh tổ quốc
 `),

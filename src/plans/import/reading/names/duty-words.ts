@@ -6,10 +6,12 @@ import { areSeveral } from './several-bodies.js';
 
 /** The role that the words of a duty give to the body that it is given to. */
 export function roleIn(text: string, start: number): DutyDraft['role'] {
-  const words = plain(text.slice(start, start + 240)).replace(/^[\s,:;]+/u, '');
+  const whole = text.slice(start, start + 240).replace(/^[\s,:;]+/u, '');
+  const said = whole.slice(MEANWHILE.exec(plain(whole))?.[0].length ?? 0);
+  const words = plain(said);
   const sentence = /^[^.;]*/u.exec(words)?.[0] ?? '';
   if (
-    /^(?:(?:đề nghị|kính đề nghị) )?(?:(?:theo|căn cứ(?: vào| theo)?|trong phạm vi,?|trên cơ sở) (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)[^;.:]{0,60}?[\s,]+)?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|có trách nhiệm|có nhiệm vụ|tham gia|tăng cường|hằng (?:tuần|tháng|quý|năm)|cùng|và|sẽ|định kỳ)[\s,]+)*phối(?:,? kết)? hợp/u.test(
+    /^(?:(?:đề nghị|kính đề nghị) )?(?:(?:theo|căn cứ(?: vào| theo)?|trong phạm vi,?|trên cơ sở) (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)[^;.:]{0,60}?[\s,]+)?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|có trách nhiệm|có nhiệm vụ|tham gia|hằng (?:tuần|tháng|quý|năm)|cùng|và|sẽ|định kỳ)[\s,]+)*phối(?:,? kết)? hợp/u.test(
       sentence,
     )
   )
@@ -18,7 +20,7 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
   const lead = sentence.search(/(?<![A-Za-zÀ-ỹ])chủ trì(?![A-Za-zÀ-ỹ])/u);
   if (lead < 0) return null;
   const ahead = sentence.slice(0, lead);
-  if (leadsAnother(text.slice(start, start + 240).replace(/^[\s,:;]+/u, ''), ahead)) return null;
+  if (leadsAnother(said, ahead)) return null;
   if (
     /phối hợp|(?:được giao|được phân công)\s*$|(?:^|\s)do\s|(?:đơn vị|cơ quan|sở|ban|ngành)\s*$/u.test(
       ahead,
@@ -34,6 +36,9 @@ export function roleIn(text: string, start: number): DutyDraft['role'] {
 /** "Là cơ quan đầu mối tổng hợp ...", "làm đầu mối liên hệ ...": to whom all others turn. */
 const AT_CENTRE =
   /^(?:(?:chịu trách nhiệm|có trách nhiệm|được giao),? )?(?:là|làm) (?:(?:cơ quan|đơn vị|bộ phận) )?đầu mối(?![A-Za-zÀ-ỹ])/u;
+
+/** "Trước mắt, trong khi chưa có đề án, chủ trì ...": for how long, ahead of what is to be done. */
+const MEANWHILE = /^(?:trước mắt, )?trong (?:khi|lúc|thời gian) [^,;.:]{3,160}, (?=chủ trì|phối hợp)/u;
 
 /** "Chỉ đạo Sở Nội vụ chủ trì": another one leads. */
 function leadsAnother(text: string, ahead: string): boolean {

@@ -177,9 +177,9 @@ interface WordPlace {
 function wordAt(sought: Sought, at: number, { before, isGroup, first, isListed }: WordPlace): Step | null {
   const { text, plain, capitals } = sought;
   const rest = text.slice(at, at + 80);
-  const word = /^(?:TP\.|Đ\/c|["“‘]?[A-Za-zÀ-ỹ\p{N}][A-Za-zÀ-ỹ\p{N}\p{M}&/.’'-]*["”’]?)/u
+  const word = /^(?:T[Pp]\.|Đ\/c|["“‘]?[A-Za-zÀ-ỹ\p{N}][A-Za-zÀ-ỹ\p{N}\p{M}&/.’'-]*["”’]?)/u
     .exec(rest)?.[0]
-    .replace(/[.\-/]+$/u, (tail) => (rest.startsWith('TP.') ? tail : ''));
+    .replace(/[.\-/]+$/u, (tail) => (/^T[Pp]\./u.test(rest) ? tail : ''));
   if (word === undefined || word === '') return /^[“"]/u.test(rest) ? quoted(rest, at) : null;
   const isBig = capitals || /^["“‘]?(?:\p{Lu}|\d)/u.test(word);
   if (isGroup && !isBig && (isListed || /(?<![A-Za-zÀ-ỹ])(?:các|những)\s$/u.test(plain.slice(0, at)))) {

@@ -11,6 +11,7 @@ export type TitleKind = 'assigns' | 'contents' | 'never' | 'targets' | 'general-
 const assigns: readonly RegExp[] = [
   /^(cong tac )?to chuc( trien khai)?( thi hanh)?( thuc hien)?( (ke hoach|chuong trinh|nghi quyet|chi thi|de an|quyet dinh)( nay)?)?( va)?( phan cong.*| trach nhiem.*)?$/,
   /^(viec )?phan cong( .*)?$/,
+  /^(cong tac )?(thong tin )?bao cao va (to chuc |trien khai ){1,2}thuc hien$/,
   /^trach nhiem .*$/,
   /^yeu cau doi voi (cac )?(co quan|don vi|so|bo|dia phuong|ubnd|uy ban|phong|truong hoc|chi bo|thon|xa|phuong)( .*)?$/,
   /^nhiem vu( va trach nhiem| va phan cong)? (cu the( cua| cho| doi voi|$).*|cua .*|doi voi .*|phan cong.*)$/,

@@ -74,9 +74,19 @@ export function typeOf(text: string): { readonly type: string; readonly rest: st
     : { type, rest: restOf(text).replace(/^[:.\s-]+|^(?:CHUYÊN ĐỀ|LIÊN TỊCH)$/gu, '') };
 }
 
+/** The type that a title in small letters says which is the first line of a document: "Chỉ thị về việc tăng cường quản lý chợ". */
+export function typeOfSmall(text: string): string | null {
+  if (text.length > 400 || isFinished(text)) return null;
+  const said = types.find(({ type }) => text.startsWith(`${type} `))?.type;
+  return said !== undefined && ABOUT.test(text.slice(said.length)) ? said : null;
+}
+
+const ABOUT = /^ (?:về|của|hội nghị|ý kiến|kết luận)(?![A-Za-zÀ-ỹ])/u;
+
 /** The words of a title line that begins with the type: without it. */
 export function withoutType(text: string): string {
-  return types.some(({ form }) => form.test(text)) ? restOf(text) : text;
+  if (types.some(({ form }) => form.test(text))) return restOf(text);
+  return text.slice(typeOfSmall(text)?.length ?? 0);
 }
 
 function restOf(text: string): string {
@@ -152,9 +162,14 @@ export function isStartOfBody(line: SourceLine): boolean {
   );
 }
 
+/** No line of a title with a full stop is longer. */
+const LONGEST_TITLE = 250;
+
 /** Whether a line goes on with the title before it. */
 export function goesOnTitle(title: readonly SourceLine[], before: SourceLine, line: SourceLine): boolean {
-  const isPreamble = preamble.test(line.text) && line.text.length > 100;
+  const isPreamble =
+    (preamble.test(line.text) && line.text.length > 100) ||
+    (isFinished(line.text) && line.text.length > LONGEST_TITLE);
   if (asksForMore(before.text) && !isMarked(line) && !isPreamble) return true;
   if (/^20\d\d(?:\s?[-–]\s?20\d\d)?$/u.test(line.text)) return true;
   const isLoud = isCapitals(before.text);

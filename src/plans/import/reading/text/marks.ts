@@ -77,8 +77,8 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
     'roman',
     /^([IVX]{1,6})(?:\s*[./):]\s*(?:[-–—]\s*)?|\s*[-–—]\s*|\s+(?=\p{Lu}\p{Lu}))(?=[A-Za-zÀ-ỹ\d"“(])/u,
   ],
-  // of a title that was written small as a whole: "Iii. tổ chức thực hiện"
-  ['roman', /^(Ii{1,2}|Iv|Vi{1,3}|Ix|Xi{1,3})\.\s+(?=[A-Za-zÀ-ỹ])/u],
+  // "Ii. tuân thủ ...": a heading that was set in small letters but for its first
+  ['roman', /^(I(?:i{1,2}|v|x)|Vi{1,3}|X(?:i{1,3}|iv|v))\.\s+(?=[A-Za-zÀ-ỹ])/u],
   // "Đ/c" is no mark
   ['capital', /^(?!Đ\/[cC](?:h|\s))([A-HĐK])(?:\s*[./)]\s*|\s*[-–—]\s+)(?=[A-Za-zÀ-ỹ"“(])/u],
   [

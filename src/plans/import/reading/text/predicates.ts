@@ -16,13 +16,13 @@ const OPENINGS = new Wordings(
   can thiệp | căn cứ | cắt (?:giảm|cử|tỉa|cỏ) | cấm | (?<!hậu )cần | cân đo | cân đối | cân nhắc
   cấp (?:đổi|thẻ|chứng thư|đủ|bổ sung|căn cước|miễn|tài khoản|mã |chữ ký số|kinh phí)
   (?<!các |hai |mọi |từng )cấp (?:phát|giấy|phép) | cập nhật | (?<!các |hai |mọi |từng )cấp(?= \d[\d.,]* (?:kg|tấn|lít|suất|bộ|chiếc|máy|liều|phần|gói|túi|thùng)(?![A-Za-zÀ-ỹ])) | (?<!các |hai |mọi |từng )cấp phát | chào mừng | chạy (?:thử|quảng cáo)
-  chăm | chặn | chiếm(?= (?:vị trí|tỷ trọng|tỷ lệ|khoảng|trên|hơn|đa số)(?![A-Za-zÀ-ỹ])) | chằng (?:chống|buộc|néo) | chắp nối | chấm | chấp hành | chi (?:hỗ trợ|cho|trả) | chỉ đạo | chỉ định | chia | chiếu phim
+  chăm | chặn | chiếm(?= (?:vị trí|vai trò|tỷ trọng|tỷ lệ|khoảng|trên|gần|hơn|đa số|\d)) | chằng (?:chống|buộc|néo) | chắp nối | chấm | chấp hành | chi (?:hỗ trợ|cho|trả) | chỉ đạo | chỉ định | chỉ(?= (?:xem xét|được|cấp|tiếp nhận|giải quyết|thực hiện|thông qua|bố trí)(?![A-Za-zÀ-ỹ])) | chia | chiếu phim
   chấn chỉnh | chỉnh | chịu | cho | chọn | chống thất | chốt | chủ (?:trì|động|yếu|trương) | chú trọng | chú ý
   chúc (?:tết|mừng) | chuẩn bị | chuẩn hóa | chuẩn y | chung tay | chụp | chuyển | chứng (?:thực|nhận|minh)
   có (?:trách|nhiệm|kế|hình|biện|phương|giải|văn|thể|chương|ý kiến|ít nhất|tối thiểu) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
   cơ cấu lại | cứu (?:hộ|trợ)(?= (?:người|khẩn cấp|dân|các|nhân dân|nạn nhân)(?![A-Za-zÀ-ỹ]))
   cơ bản(?= (?:thống nhất|đồng ý|nhất trí|tán thành|hoàn thành|khắc phục)) | cơ giới hóa | cụ thể | cùng | cũng | cung cấp | (?<!trung tâm |công ty |dịch vụ |chuỗi |cửa hàng |cơ sở )cung ứng | củng cố | cử | cứng hóa | cưỡng chế
-  dán | dàn dựng | dập | dịch chuyển | dỡ | dành | dạy | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | diệt(?= (?:muỗi|lăng quăng|bọ gậy|chuột|ruồi|côn trùng)(?![A-Za-zÀ-ỹ])) | do | dọn | duy trì | (?<!hạt |đội )duy tu
+  dán | dàn dựng | dập | dịch chuyển | dỡ | dành | dạy(?! nghề) | (?<!trung tâm |trường |cơ sở )dạy nghề | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | diệt(?= (?:muỗi|lăng quăng|bọ gậy|chuột|ruồi|côn trùng)(?![A-Za-zÀ-ỹ])) | do | dọn | duy trì | (?<!hạt |đội )duy tu
   duyệt | dự(?=, (?:chỉ đạo|theo dõi)(?![A-Za-zÀ-ỹ])) | dự (?:giờ|kiểm điểm|sinh hoạt|họp|toán|trù|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
   (?<!quốc gia )dự báo | (?<!cục |kho |hàng )dự trữ(?! (?:nhà nước|quốc gia)) | dừng | dùng(?! chung) | (?<!xây )dựng
   đã | đa dạng hóa | đảm (?:bảo|nhận|nhiệm|trách) | đàm phán | đang | đánh bắt | đánh giá | đánh thức | đáp ứng | đào tạo | đào(?! tạo) | đặc biệt | đăng

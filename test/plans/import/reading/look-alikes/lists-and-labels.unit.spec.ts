@@ -221,4 +221,12 @@ describe('a line after a task', () => {
       given('a) Hoạt động 2\n- Nội dung: Lễ hội măng.\n- Cơ quan thực hiện: Sở Y tế chủ trì.\n', TASKS),
     ).toEqual(['Sở Y tế | Lễ hội măng.']);
   });
+
+  it('has a heading after a Roman number that only begins big', () => {
+    const tasks = '1. Sở Nội vụ\n- Trồng tre.\n';
+    expect(given(`${tasks}Ii. trồng măng ven suối\n1. Sở Y tế: Lập vườn măng.\n`)).toEqual([
+      'Sở Nội vụ | Trồng tre.',
+      'Sở Y tế | Lập vườn măng.',
+    ]);
+  });
 });

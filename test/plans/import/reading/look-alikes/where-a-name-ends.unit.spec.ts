@@ -174,4 +174,34 @@ describe('where a name ends', () => {
       led('1. Sở Y tế\n- Làm đầu mối đếm tre.\n- Là cơ quan đầu mối mua măng.\n- Tìm đầu mối mua tre.\n'),
     ).toEqual(['Sở Y tế | lead', 'Sở Y tế | lead', 'Sở Y tế | null']);
   });
+
+  it.each([
+    'Các LĐLĐ huyện, thành phố, công đoàn ngành tre',
+    'Các trường cao đẳng, Trung tâm dạy nghề tre nứa',
+    'Trường Trung cấp Tre Nứa Tp. Nậm Khe',
+    'Tổ chức pháp chế các sở',
+  ])('behind all of it: %s', (name) => {
+    expect(led(`1. ${name}:\n- Trồng tre.\n2. Sở Y tế:\n- Lập vườn măng.\n`)).toEqual([
+      `${name} | null`,
+      'Sở Y tế | null',
+    ]);
+  });
+
+  it('ahead of all that a body does with what comes to it', () => {
+    expect(led('1. Sở Y tế chỉ xem xét các bãi tre đã đo.\n')).toEqual(['Sở Y tế | null']);
+  });
+
+  it('ahead of how long a body leads, which leaves its role', () => {
+    const until = 'Trước mắt, trong khi chưa lập Ban Quản lý tre,';
+    expect(
+      led(`1. Sở Y tế\n- ${until} chủ trì giữ tre.\n- ${until} phối hợp với Sở Nội vụ giữ măng.\n`),
+    ).toEqual(['Sở Y tế | lead', 'Sở Y tế | cooperate']);
+    expect(led(`1. Sở Y tế\n- ${until} chỉ đạo Thanh tra Sở chủ trì giữ tre.\n`)).toEqual(['Sở Y tế | null']);
+  });
+
+  it('ahead of better cooperation, which is a task of the body alone', () => {
+    const tasks =
+      '- Tăng cường phối hợp với Sở Nội vụ giữ tre.\n- Chủ động phối hợp với Sở Nội vụ giữ măng.\n';
+    expect(led(`1. Sở Y tế\n${tasks}`)).toEqual(['Sở Y tế | null', 'Sở Y tế | cooperate']);
+  });
 });

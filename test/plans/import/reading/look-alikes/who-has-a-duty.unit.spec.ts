@@ -305,4 +305,29 @@ describe('who has a duty', () => {
       ),
     ).toEqual(['Sở Y tế | Sở Y tế trồng tre quanh các trạm.']);
   });
+
+  it('is nobody where all there are must do something', () => {
+    expect(given('1. Các ngành, các cấp có trách nhiệm giữ tre.\n', TASKS)).toEqual([]);
+    expect(given('1. Các ngành có trách nhiệm giữ tre.\n', TASKS)).toHaveLength(1);
+  });
+
+  it('is those of another kind in a sentence behind, and no second of two who only look on', () => {
+    const [primary, others] = [
+      'Các trường tiểu học trồng tre quanh sân.',
+      'Các trường dạy nghề mở lớp đan tre.',
+    ];
+    expect(given(`1. ${primary} ${others}\n`)).toEqual([
+      `Các trường tiểu học | ${primary}`,
+      `Các trường dạy nghề | ${others}`,
+    ]);
+    const looking = 'Sở Y tế trồng tre. Sở Nội vụ, Ban Dân tộc chỉ xem xét hồ sơ trồng tre.';
+    expect(given(`1. ${looking}\n`)).toEqual([`Sở Y tế | ${looking}`]);
+  });
+
+  it('is nobody whom a directive only tells of', () => {
+    const head = 'Chỉ thị về trồng tre\nSở Tre Nứa chỉ thị:\n';
+    expect(given('1. Ngành tre chiếm vị trí quan trọng của tỉnh.\n2. Sở Y tế trồng tre.\n', head)).toEqual([
+      'Sở Y tế | Sở Y tế trồng tre.',
+    ]);
+  });
 });
