@@ -172,7 +172,7 @@ describe('letterheads', () => {
       type: 'Chỉ thị',
       title: 'về trồng tre ven suối năm 2026 và những năm tiếp theo',
     });
-    expect(readPlan(`Chỉ thị về trồng tre đã gửi các xã.\n${rest}`).type).toBeNull();
+    expect(readPlan(`Chỉ thị về trồng tre đã được gửi các xã.\n${rest}`).type).toBeNull();
     expect(readPlan(`Chỉ thị chưa gửi các xã\n${rest}`).type).toBeNull();
   });
 });

@@ -74,8 +74,8 @@ export function typeOf(text: string): { readonly type: string; readonly rest: st
     : { type, rest: restOf(text).replace(/^[:.\s-]+|^(?:CHUYÊN ĐỀ|LIÊN TỊCH)$/gu, '') };
 }
 
-/** The type that a title in small letters says which is the first line of a document: "Chỉ thị về việc tăng cường quản lý chợ". */
-export function typeOfSmall(text: string): string | null {
+/** The type that a title in small letters begins with: "Chỉ thị về việc tăng cường quản lý chợ". */
+function typeOfSmall(text: string): string | null {
   if (text.length > 400 || isFinished(text)) return null;
   const said = types.find(({ type }) => text.startsWith(`${type} `))?.type;
   return said !== undefined && ABOUT.test(text.slice(said.length)) ? said : null;
@@ -86,7 +86,7 @@ const ABOUT = /^ (?:về|của|hội nghị|ý kiến|kết luận)(?![A-Za-zÀ-
 /** The words of a title line that begins with the type: without it. */
 export function withoutType(text: string): string {
   if (types.some(({ form }) => form.test(text))) return restOf(text);
-  return text.slice(typeOfSmall(text)?.length ?? 0);
+  return text.slice(typeOfSmall(text)?.length ?? 0).trim();
 }
 
 function restOf(text: string): string {

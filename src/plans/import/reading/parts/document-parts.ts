@@ -20,7 +20,6 @@ import {
   signing,
   smallOffice,
   typeOf,
-  typeOfSmall,
 } from './document-marks.js';
 import { dropRecipients, isOverRecipients } from './recipients.js';
 import { smallTitle } from './small-titles.js';
@@ -168,10 +167,6 @@ class Parts {
       part.type = type.type;
       this.state = 'title';
       if (type.rest !== '') part.title.push(line);
-    } else if (line === this.lines[0] && typeOfSmall(line.text) !== null) {
-      part.type = typeOfSmall(line.text);
-      part.title.push(line);
-      this.state = 'title';
     } else if (isStartOfBody(line) || isOverColumns(line)) {
       this.state = 'body';
       part.body.push(line);

@@ -76,13 +76,13 @@ describe('the title of a directive without letterhead', () => {
 
   it('may be its first line in small letters', () => {
     const plan = readPlan(`Chỉ thị về việc trồng tre tại tỉnh nậm khe\nTre đang ít đi.\n${asked}`);
-    expect([plan.type, plan.title]).toEqual(['Chỉ thị', 'Chỉ thị về việc trồng tre tại tỉnh nậm khe']);
+    expect([plan.type, plan.title]).toEqual(['Chỉ thị', 'về việc trồng tre tại tỉnh nậm khe']);
     expect(plan.bodies.map(({ name }) => name)).toEqual(['Các trường mầm non']);
   });
 
   it('may go on in the next line', () => {
     const plan = readPlan(`Chỉ thị về việc trồng tre\ntại tỉnh Nậm Khe\nTre đang ít đi.\n${asked}`);
-    expect([plan.type, plan.title]).toEqual(['Chỉ thị', 'Chỉ thị về việc trồng tre tại tỉnh Nậm Khe']);
+    expect([plan.type, plan.title]).toEqual(['Chỉ thị', 'về việc trồng tre tại tỉnh Nậm Khe']);
     expect(readPlan(`Chỉ thị về việc trồng tre\nđã được ban hành.\n${asked}`).type).toBeNull();
   });
 
