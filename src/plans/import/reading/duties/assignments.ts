@@ -13,7 +13,6 @@ import {
 } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
-import { LISTED } from '../text/marks.js';
 import { isCapitals, isFinished } from '../text/spelling.js';
 import { partOf, spanOf, type Words } from '../text/words.js';
 import { timeAhead, titleTime } from '../times/time-words.js';
@@ -54,6 +53,7 @@ import { isTelegraphed, givenWithMeans, obligedItems, tellLeftOut } from './left
 import { meetingFacts } from './meeting-facts.js';
 import { namesLeads } from './named-leads.js';
 import { behindOf, addOfHeading } from './others-behind.js';
+import { addresseeOfTitle, isShortTitle } from './kind-titles.js';
 import { kindOfUnit } from './kinds-of-units.js';
 import { directsNext, inTime, isDirected, over, type Reading } from './reading.js';
 import { isOverOthers, sharedOut } from './over-others.js';
@@ -331,7 +331,7 @@ export class Assignments {
 
   private addressed(unit: Unit, subject: Subject, reading: Reading, place: string): void {
     const { text } = unit.words;
-    const to = addressee(subject.name, subject.members);
+    const to = addresseeOfTitle(unit, subject);
     if (
       subject.form === 'heading' ||
       subject.form === 'lead-in' ||
@@ -354,14 +354,8 @@ export class Assignments {
       this.addWithItems({ unit, words: aheadOf(own, pieces) }, to, place);
       return addPieces(pieces, this.duties, place);
     }
-    if (
-      !isFinished(text) &&
-      !LISTED.has(unit.mark?.kind ?? 'dash') &&
-      text.length < 160 &&
-      unit.children.length > 1
-    ) {
+    if (isShortTitle(unit))
       return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
-    }
     if (announcesTasks(unit)) return this.readUnder(unit, { mode: 'assign', to });
     // "6. Hội Nông dân xã phối hợp với Trạm Thú y": a title that says with whom
     if (unit.mark !== null && unit.children.length > 0 && isLeadIn(`${text.slice(subject.rest)}:`))

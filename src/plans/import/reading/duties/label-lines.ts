@@ -48,10 +48,14 @@ function labelsAt(children: readonly Unit[], at: number): readonly Label[] {
   return isBehindTask(children, at) ? givenAlone(unit.words, true) : said;
 }
 
-/** "- Cơ quan thực hiện:" over "+ Sở Y tế chủ trì, phối hợp với các sở." */
-function leadBelow({ words, children: [first] }: Unit): readonly Label[] | null {
+/** "- Cơ quan thực hiện:" over "+ Sở Y tế chủ trì, phối hợp với các sở.", or over "+ Đơn vị chủ trì: ...", "+ Đơn vị phối hợp: ...". */
+function leadBelow({ words, children }: Unit): readonly Label[] | null {
+  const [first] = children;
   if (first === undefined || first.table !== null || !words.text.endsWith(':')) return null;
-  if (labelKind(words.text) !== 'lead' || saysTask(first.words.text)) return null;
+  if (labelKind(words.text) !== 'lead') return null;
+  const below = children.map((child) => (child.table === null ? filledLabels(child.words) : []));
+  if (below.every(({ length }) => length > 0)) return below.flat();
+  if (saysTask(first.words.text)) return null;
   const bodies = bodiesAt(first.words.text, 0, true);
   return bodies !== null && ONLY_LEADS.test(first.words.text.slice(bodies.end))
     ? [{ kind: 'lead', start: 0, value: first.words }]
@@ -175,7 +179,9 @@ export function withContents(
   if (
     first !== undefined &&
     only !== undefined &&
-    (COUNTED_ALONE.test(words.text) || isTopicOf(words.text, only.text))
+    (COUNTED_ALONE.test(words.text) ||
+      /^[-–+*\s]*nhiệm vụ\s*:/iu.test(first.unit.words.text) ||
+      isTopicOf(words.text, only.text))
   )
     return { words: only, unit: first.unit };
   // the title of a section is no task

@@ -11,6 +11,7 @@ import { spanOf, type Words } from '../text/words.js';
 import { statedTime } from '../times/time-words.js';
 import { type Addressee, addressee, type AssignedDuties, type Stated } from './assigned-duties.js';
 import {
+  announcesContents,
   hasLeadLabels,
   labelGroup,
   type LabelLine,
@@ -189,7 +190,7 @@ export function statedIn(group: readonly LabelLine[]): Stated {
 
 function addTask(task: Unit, to: Addressee, stated: Stated, duties: AssignedDuties, places: Places): void {
   if (task.table !== null) return;
-  const items = isTopic(task) ? task.children : [];
+  const items = isTopic(task) || announcesContents(task) ? task.children : [];
   if (items.length > 0) for (const item of items) addTask(item, to, stated, duties, places);
   else duties.add(to, withoutTaskLabel(withoutLabels(wholeText(task))), places.placeOf(task), stated);
 }
