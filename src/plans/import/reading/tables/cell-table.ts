@@ -4,7 +4,8 @@ import type { SourceLine } from '../text/source-lines.js';
 import { beginsSmall, isCapitals } from '../text/spelling.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
 import { isOnlyTime, titleTime } from '../times/time-words.js';
-import { isOpenAt, kindOf, MOST_OF_CELL, withWholeNames } from './cell-lines.js';
+import { kindOf, MOST_OF_CELL } from './cell-lines.js';
+import { fits, placed } from './placed-lines.js';
 import { endsTable } from './table-ends.js';
 import {
   type ColumnKind,
@@ -317,84 +318,4 @@ function unnumbered(row: readonly Words[], width: number, numbered: boolean): Wo
   const rows: Words[][] = [[first, title]];
   for (let at = 0; at < rest.length; at += width) rows.push([NO_WORDS, ...rest.slice(at, at + width)]);
   return rows;
-}
-
-/** The lines of one row under its columns: the cheapest way that keeps their order. */
-function placed(lines: readonly Words[], columns: readonly ColumnKind[], numbered: boolean): Words[] {
-  if (!numbered && lines[0]?.text === '')
-    return [NO_WORDS, ...placed(lines.slice(1), columns.slice(1), false)];
-  const kinds = columns.filter((kind) => kind !== 'number');
-  const rest = withWholeNames(numbered ? lines.slice(1) : lines, kinds.length);
-  const head = numbered ? lines.slice(0, 1) : [];
-  if (rest.length === 1) return [...head, ...rest];
-  const [best, cost] = cheapest(rest.slice(0, 60), kinds);
-  if (rest.length === kinds.length && costInOrder(rest, kinds) < cost + 5) return [...head, ...rest];
-  return [
-    ...head,
-    ...kinds.map((kind, column) =>
-      joinedCell(
-        rest.filter((_, line) => best[line] === column),
-        kind,
-      ),
-    ),
-  ];
-}
-
-/** What it costs to take each line for one cell. */
-function costInOrder(lines: readonly Words[], kinds: readonly ColumnKind[]): number {
-  return lines.reduce((sum, { text }, column) => {
-    const kind = kinds[column] ?? 'other';
-    const cell = kindOf(text);
-    // the rest of the cell ahead rather than who leads
-    const isRest = cell === 'other' && beginsSmall(text) && (kind === 'lead' || kind === 'cooperating');
-    return sum + fits(cell, kind) + (isRest ? 3 : 0);
-  }, 0);
-}
-
-/** The lines of one cell; names of bodies on lines of their own stay apart. */
-function joinedCell(lines: readonly Words[], kind: ColumnKind): Words {
-  const [first, ...rest] = lines;
-  if (first === undefined) return NO_WORDS;
-  const isNames = kind === 'lead' || kind === 'cooperating';
-  return rest.reduce(
-    (cell, line) =>
-      joinedWords(
-        [cell, line],
-        isNames && !beginsSmall(line.text) && !isOpenAt(cell.text, line.text) ? ';' : ' ',
-      ),
-    first,
-  );
-}
-
-function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [columns: number[], cost: number] {
-  let states: [columns: number[], cost: number][] = [[[], 0]];
-  for (const [index, line] of lines.entries()) {
-    const next = new Map<number, [number[], number]>();
-    const cell = kindOf(line.text);
-    const isOpen = isOpenAt(lines[index - 1]?.text ?? '', line.text);
-    for (const [columns, cost] of states) {
-      const last = columns.at(-1) ?? -1;
-      for (let column = Math.max(last, 0); column < kinds.length; column += 1) {
-        const kind = kinds[column] ?? 'other';
-        // "Rà soát văn bản của", "HĐND huyện": one cell, whatever its second line looks like
-        const total =
-          cost + (isOpen && column === last ? 0 : fits(cell, kind) + moves(line.text, last, column, kind));
-        if (total < (next.get(column)?.[1] ?? Infinity)) next.set(column, [[...columns, column], total]);
-      }
-    }
-    states = [...next.values()];
-  }
-  return states.toSorted((one, other) => one[1] - other[1])[0] ?? [[], 0];
-}
-
-function fits(cell: ReturnType<typeof kindOf>, kind: ColumnKind): number {
-  if (kind === 'lead' || kind === 'cooperating') return { body: 0, time: 6, other: 4 }[cell];
-  if (kind === 'time') return cell === 'time' ? 0 : 6;
-  if (kind === 'content') return cell === 'other' ? 0 : 5;
-  return cell === 'other' ? 1 : 3;
-}
-
-function moves(text: string, last: number, column: number, kind: ColumnKind): number {
-  if (column === last) return beginsSmall(text) ? 0 : kind === 'lead' || kind === 'time' ? 2.5 : 1.5;
-  return (column - last - 1) * 2 + (last >= 0 && beginsSmall(text) ? 2 : 0);
 }

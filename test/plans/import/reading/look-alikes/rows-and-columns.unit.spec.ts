@@ -66,3 +66,19 @@ describe('an annex behind the end of a plan', () => {
     ).toEqual(['Sở Y tế | Đo bãi tre.', 'Sở Xây dựng | Rào bãi tre']);
   });
 });
+
+describe('a row that shares cells with the one above', () => {
+  it('has none for its number, and may have no more than what and who', () => {
+    expect(
+      given(
+        'TT | Nội dung | Cơ quan chủ trì | Phối hợp | Thời gian\n1 | Đo các bãi tre ven suối | Sở Y tế | Các xã | 2026\nRào các bãi tre ven suối | Sở Xây dựng\n2 | Tỉa các bãi tre ven suối | Sở Nội vụ | Các xã | 2026\nBán măng của các bãi tre | Sở Tư pháp | Các xã\n3 | Trồng thêm tre ven suối | Sở Y tế | Các xã | 2026\n',
+      ).map((row) => row.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual([
+      'Sở Y tế | Đo các bãi tre ven suối',
+      'Sở Xây dựng | Rào các bãi tre ven suối',
+      'Sở Nội vụ | Tỉa các bãi tre ven suối',
+      'Sở Tư pháp | Bán măng của các bãi tre',
+      'Sở Y tế | Trồng thêm tre ven suối',
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, HEAD } from './small-plan.js';
+import { given, HEAD, TASKS } from './small-plan.js';
 
 describe('a sentence that ends in a colon and tells what comes first', () => {
   it('is over tasks of its body, of which one goes on with another body', () => {
@@ -96,5 +96,32 @@ describe('who has a duty', () => {
       'Thủ trưởng các cơ quan thuộc Sở | Trồng tre quanh trụ sở.',
       'Văn phòng Sở | Giao Văn phòng Sở tổng hợp kết quả trồng tre hằng quý.',
     ]);
+  });
+});
+
+describe('a title over tasks', () => {
+  it('names whole who is no office, whatever verbs say of what kind they are', () => {
+    for (const title of [
+      'Các chủ đầu tư xây dựng hạ tầng bãi tre',
+      'Các cơ sở nuôi trồng măng (Sở Y tế lập danh sách):',
+    ])
+      expect(given(`1. ${title}\n- Đo bãi tre.\n- Rào bãi tre.\n2. Sở Y tế\n- Phát thuốc.\n`)[0]).toBe(
+        `${title.replace(/ \(.*/u, '')} | Đo bãi tre.`,
+      );
+    expect(given('1. Các cơ sở tuân thủ quy định về măng\n- Đo bãi tre.\n- Rào bãi tre.\n')[0]).toBe(
+      'Các cơ sở | Đo bãi tre.',
+    );
+  });
+});
+
+describe('who does it, in lines below a label of its own', () => {
+  it('is said of what the label ahead of it tells', () => {
+    const who = 'b) Cơ quan thực hiện:\n- Đơn vị chủ trì: Sở Y tế.\n- Đơn vị phối hợp: Các xã.\n';
+    expect(
+      given(
+        `1. Về tre\na) Nhiệm vụ:\n- Đo bãi tre.\n- Rào bãi tre.\n${who}2. Về măng\na) Nhiệm vụ: Bán măng ở chợ.\n${who}`,
+        TASKS,
+      ),
+    ).toEqual(['Sở Y tế | Đo bãi tre.', 'Sở Y tế | Rào bãi tre.', 'Sở Y tế | Bán măng ở chợ.']);
   });
 });
