@@ -13,7 +13,7 @@ import {
 } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
-import { isCapitals, isFinished } from '../text/spelling.js';
+import { isCapitals } from '../text/spelling.js';
 import { partOf, spanOf, type Words } from '../text/words.js';
 import { timeAhead, titleTime } from '../times/time-words.js';
 import { announced, announcedFor, askedReading, onlyAnnounces } from './announced-items.js';
