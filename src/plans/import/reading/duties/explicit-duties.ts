@@ -286,7 +286,7 @@ export function isSaying({ form, rest, name }: Subject, text: string): boolean {
 }
 
 const ISSUERS =
-  /^(?:ban (?:thường vụ|chấp hành)|(?:ban )?thường trực|(?:tỉnh|huyện|thành|đảng|chi) ủy|ubnd|ủy ban nhân dân|chủ tịch|phó chủ tịch|nhà trường|hội nghị|chính phủ|thủ tướng)(?![A-Za-zÀ-ỹ])/u;
+  /^(?:ban (?:thường vụ|chấp hành)|(?:ban )?thường trực|(?:tỉnh|huyện|thành|đảng|chi) ủy|ubnd|ủy ban nhân dân|chủ tịch|phó chủ tịch|nhà trường|hội nghị|chính phủ|thủ tướng|bộ chính trị|ban bí thư)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Ban Thường vụ Huyện ủy yêu cầu Ủy ban nhân dân huyện chỉ đạo ...": one body, not everybody, and what it is to do. */
 export function isToOne(subject: Subject | null, text: string): boolean {

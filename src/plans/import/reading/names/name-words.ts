@@ -97,13 +97,18 @@ export interface Step {
   readonly isLevel: boolean;
 }
 
+const SLASH = /^\/(?=(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|thôn)(?![A-Za-zÀ-ỹ]))/u;
+
 /** The next word that belongs to the name; null where the name ends. */
 export function nextNameWord(sought: Sought, end: number, isGroup: boolean, first: boolean): Step | null {
   const { text, plain } = sought;
-  const gap = /^(?:\s*,\s*|\s+[–-]\s+|\s*&\s*|\s+|[–-])/u.exec(text.slice(end, end + 8))?.[0];
+  const gap =
+    /^(?:\s*,\s*|\s+[–-]\s+|\s*&\s*|\s+|[–-])/u.exec(text.slice(end, end + 8))?.[0] ??
+    // "UBND các xã/phường"
+    (isGroup ? SLASH.exec(plain.slice(end, end + 12))?.[0] : undefined);
   if (gap === undefined) return null;
   let at = end + gap.length;
-  const isBreak = /[,–&-]/u.test(gap);
+  const isBreak = /[,–&/-]/u.test(gap);
   const joint = /^(?:và|cùng(?! cấp))\s+/u.exec(plain.slice(at, at + 12))?.[0] ?? '';
   if (joint !== '') {
     const isOther =

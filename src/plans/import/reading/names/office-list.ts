@@ -336,7 +336,7 @@ export const OFFICES = listed(String.raw`
 
 /** Those that are a shorter name and what it does as well. */
 export const OFFICES_OF_TWO_MEANINGS = listed(String.raw`
-  Bộ phận Tiếp nhận và Trả kết quả giải quyết thủ tục hành chính | Cục Kinh tế xây dựng
+  Bộ phận Tiếp nhận và Trả kết quả giải quyết thủ tục hành chính | Cục Kết cấu hạ tầng xây dựng | Cục Kinh tế xây dựng
   Khoa Khám bệnh theo yêu cầu | Phòng Kinh tế tổng hợp | Phòng Kế hoạch tổng hợp | Trung tâm Dữ liệu quốc gia về dân cư
   Tổ Giúp việc Ban Chỉ đạo Chuyển đổi số và Đề án 06 tỉnh | Tổ công tác liên ngành phòng, chống sốt xuất huyết
   Tổ công tác liên ngành quản lý trật tự xây dựng | Vụ Kinh tế tổng hợp | Vụ Kinh tế xây dựng

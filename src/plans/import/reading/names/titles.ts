@@ -89,7 +89,9 @@ function isFarewell(text: string): boolean {
       text,
     ) ||
     /^(?:Kính đ|Trân trọng đ|Đ)ề nghị [Qq]uý [A-Za-zÀ-ỹ][^.:;\d]{0,120}\sthực hiện[./\s]*$/u.test(text) ||
-    /^[*\s]*\((?:Đính kèm|Gửi kèm|Kèm theo|Theo|Nguồn|Có)\s[^()]*\)[\s./*]*$/u.test(text)
+    /^[*\s]*\((?:Đính kèm|Gửi kèm|Kèm theo|Theo|Nguồn|Có)\s[^()]*\)[\s./*]*$|^\([^()]{5,120}\s(?:gửi |đính )?kèm(?: theo)?\)[\s./*]*$/u.test(
+      text,
+    )
   );
 }
 

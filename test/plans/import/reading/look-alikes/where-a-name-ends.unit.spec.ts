@@ -205,3 +205,14 @@ describe('where a name ends', () => {
     expect(led(`1. Sở Y tế\n${tasks}`)).toEqual(['Sở Y tế | null', 'Sở Y tế | cooperate']);
   });
 });
+
+describe('a name with places parted by a slash, or a seat behind a dash', () => {
+  it('is whole, and without the seat', () => {
+    expect(led('1. UBND các xã/phường\n- Trồng tre.\n')).toEqual(['UBND các xã/phường | null']);
+    expect(
+      led(
+        '1. Giám đốc Sở Y tế - Phó Trưởng ban Thường trực Ban Chỉ đạo 389 tỉnh:\n- Trồng tre.\n- Giữ tre.\n',
+      )[0],
+    ).toBe('Giám đốc Sở Y tế | null');
+  });
+});
