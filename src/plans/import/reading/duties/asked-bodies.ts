@@ -78,6 +78,8 @@ const FIRST_OF_THEM =
 const IN_PARTICULAR =
   /^\s(?:nghiêm túc |khẩn trương |chủ động |tập trung )*(?:thực hiện|triển khai)[^.;:]{0,300}\.\s+(?:cụ thể|trong đó)(?: như sau)?\s*:$/u;
 
+const LONGEST_OF_ALL = 160;
+
 function bodiesAsked(text: string): NamedBodies | null {
   for (const { index, 0: order } of plain(text).matchAll(
     /(?<![A-Za-zÀ-ỹ])(?:yêu cầu|đề nghị|giao|chỉ đạo)\s+(?:cho\s+)?/gu,
@@ -85,8 +87,14 @@ function bodiesAsked(text: string): NamedBodies | null {
     const bodies = bodiesAt(text, index + order.length, true);
     if (bodies === null || /cấp ủy|tổ chức đảng/u.test(plain(bodies.name))) continue;
     const rest = plain(text.slice(bodies.end)).replace(FIRST_OF_THEM, '').replace(IN_PARTICULAR, ':');
+    // what all offices are told at length is no task of theirs alone
     if (
-      /^[^.;:]{0,160}\s(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm)(?: tại (?:kết luận|thông báo|công văn|văn bản)(?: [^\s.;:]+){0,6})?\s*:$|^[^.;:]{0,160}\s(?:nội dung|nhiệm vụ|biện pháp|giải pháp|công việc|việc) (?:sau|sau đây|dưới đây)\s*\.$|^\s*(?:(?:khẩn trương|nghiêm túc|phối hợp|tập trung|tổ chức|triển khai|ngay)(?: |(?=\s*:)))*(?:(?:thực hiện|triển khai)(?: (?:ngay|tốt|nghiêm))?)?\s*:$/u.test(
+      rest.length > LONGEST_OF_ALL &&
+      /(?<![A-Za-zÀ-ỹ])(?:cơ quan|đơn vị)(?![A-Za-zÀ-ỹ])/u.test(plain(bodies.name))
+    )
+      continue;
+    if (
+      /^[^.;:]{0,260}\s(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm)(?: tại (?:kết luận|thông báo|công văn|văn bản)(?: [^\s.;:]+){0,6})?\s*:$|^[^.;:]{0,160}\s(?:nội dung|nhiệm vụ|biện pháp|giải pháp|công việc|việc) (?:sau|sau đây|dưới đây)\s*\.$|^\s*(?:(?:khẩn trương|nghiêm túc|phối hợp|tập trung|tổ chức|triển khai|ngay)(?: |(?=\s*:)))*(?:(?:thực hiện|triển khai)(?: (?:ngay|tốt|nghiêm))?)?\s*:$/u.test(
         rest,
       )
     )

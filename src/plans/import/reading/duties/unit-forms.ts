@@ -83,7 +83,7 @@ export function announcesTasks({ mark, words: { text }, children }: Unit): boole
 
 const CHARGES = /(?<![A-Za-zÀ-ỹ])(?:có|chịu) trách nhiệm\s*:$/u;
 const DWELLS_ON =
-  /(?<![A-Za-zÀ-ỹ])(?:tham gia|(?:trong đó,? )?(?:tập trung|chú trọng|trọng tâm)(?: vào)?|(?:nội dung|nhiệm vụ|công việc|việc|giải pháp)(?: [A-Za-zÀ-ỹ]+){0,2} (?:sau|sau đây|như sau|dưới đây))\s*:$/u;
+  /(?<![A-Za-zÀ-ỹ])(?:tham gia|trong đó|(?:trong đó,? )?(?:tập trung|chú trọng|trọng tâm)(?: vào)?|(?:nội dung|nhiệm vụ|công việc|việc|giải pháp)(?: [A-Za-zÀ-ỹ]+){0,2} (?:sau|sau đây|như sau|dưới đây))\s*:$/u;
 
 /** An item that begins with what is to be done. */
 export function beginsWithTask({ mark, words: { text } }: Unit): boolean {

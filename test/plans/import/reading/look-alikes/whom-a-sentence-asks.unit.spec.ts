@@ -166,3 +166,16 @@ describe('a list of fields', () => {
     expect(duty?.cooperating).toEqual(['Sở Y tế', 'Sở Tài chính', 'Chi cục Thủy lợi']);
   });
 });
+
+describe('a long sentence that ends in “trong đó:”', () => {
+  it('gives each of the tasks below it', () => {
+    const asked =
+      'Chủ tịch Ủy ban nhân dân các xã theo dõi sát tình hình mưa lũ, chuẩn bị lực lượng tại chỗ, chủ động triển khai các biện pháp cần thiết để giữ các bãi tre ven suối trong mùa mưa năm nay, trong đó:';
+    expect(
+      given(`1. ${asked}\na) Kiểm tra bãi tre.\nb) Trồng tre.\n2. Sở Y tế phát thuốc.\n`).slice(0, 2),
+    ).toEqual([
+      'Chủ tịch Ủy ban nhân dân các xã | Kiểm tra bãi tre.',
+      'Chủ tịch Ủy ban nhân dân các xã | Trồng tre.',
+    ]);
+  });
+});
