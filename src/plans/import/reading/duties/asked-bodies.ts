@@ -141,7 +141,10 @@ function itemsAfter(unit: Unit): readonly Unit[] {
   const items = after.slice(0, end < 0 ? undefined : end);
   // no section begins with a dash
   if (LISTED.has(kind)) return items;
-  return items.some(({ words: { text } }) => !/[.;]$/u.test(text) && /never|targets/u.test(titleKind(text)))
+  // "3. Về cơ sở vật chất": a topic of a letter
+  return items.some(
+    ({ words: { text } }) => !/^Về |[.;]$/u.test(text) && /never|targets/u.test(titleKind(text)),
+  )
     ? []
     : items;
 }

@@ -179,3 +179,17 @@ describe('a long sentence that ends in “trong đó:”', () => {
     ]);
   });
 });
+
+describe('a letter that asks at length', () => {
+  it('gives what stands under its topics, also under one on buildings', () => {
+    expect(
+      given(
+        'Ban Chỉ đạo trồng tre của tỉnh yêu cầu Chủ tịch Ủy ban nhân dân các xã tập trung, khẩn trương chỉ đạo, giải quyết dứt điểm các khó khăn, vướng mắc ở các thôn khi trồng tre ven suối trong mùa mưa năm nay, một số nội dung cụ thể sau:\n1. Về giống tre\n- Mua giống tre trước ngày 30/6/2026.\n2. Về cơ sở vật chất\nRà soát các kho giống tre.\n',
+        'Kính gửi: Chủ tịch Ủy ban nhân dân các xã.\n',
+      ),
+    ).toEqual([
+      'Chủ tịch Ủy ban nhân dân các xã | Mua giống tre trước ngày 30/6/2026. | 2026-06-30',
+      'Chủ tịch Ủy ban nhân dân các xã | Rà soát các kho giống tre.',
+    ]);
+  });
+});
