@@ -26,3 +26,27 @@ describe('a sentence that ends in a colon over what its task is to hold', () => 
     ).toHaveLength(2);
   });
 });
+
+describe('a sentence inside a conclusion about several bodies', () => {
+  const HEARD = 'UBND TỈNH NẬM KHE\nSố: 8/TB-UBND\nTHÔNG BÁO\nVề phiên họp\nChủ tịch UBND tỉnh kết luận:\n';
+
+  it.each([
+    'Các xã tích cực trồng tre, số măng tăng 12%.',
+    'Các xã thực hiện trồng tre đạt 35% kế hoạch.',
+    'Các xã chủ động trồng tre, đạt nhiều kết quả.',
+    'Các xã, thôn chưa tích cực.',
+    'Các xã lập hồ sơ chậm.',
+    'Các sở, ngành tích cực phối hợp.',
+    'Các xã quan tâm trồng tre. Tuy nhiên, măng còn ít.',
+  ])('is no duty where it tells how well they did: %s', (told) => {
+    expect(given(`1. Tháng qua, mưa nhiều. ${told}\n2. Sở Y tế đếm gốc tre.\n`, HEARD)).toEqual([
+      'Sở Y tế | Sở Y tế đếm gốc tre.',
+    ]);
+  });
+
+  it('is one where it says what they are to reach', () => {
+    expect(
+      given('1. Mưa nhiều. Các xã khẩn trương trồng tre đạt 35% kế hoạch.\n2. Sở Y tế đếm gốc tre.\n', HEARD),
+    ).toHaveLength(2);
+  });
+});
