@@ -3,11 +3,13 @@ import { isLeadIn } from '../names/lead-ins.js';
 import { ORDERS, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
 import { LISTED } from '../text/marks.js';
+import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { timeSaid } from '../times/time-words.js';
 import { askedBodies, chargedBodies, isProse, urgedBodies } from './asked-bodies.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import type { Reading } from './reading.js';
+import { beginsWithTask } from './unit-forms.js';
 
 /** How the items beside a paragraph are read that only announces them: "Chủ trì, phối hợp với Sở Tài chính:", "..., yêu cầu các sở:". */
 export function announcedFor(unit: Unit, reading: Reading, before: Reading): Reading {
@@ -99,6 +101,26 @@ export function announced(text: string, from: number): Partial<Addressee> {
 }
 
 /** "2. Các sở, ngành: Là các đơn vị góp ý, chịu trách nhiệm trước UBND tỉnh về các nội dung sau:": behind the colon nothing but that items come. */
-export function onlyAnnounces({ mark, children }: Unit, said: string): boolean {
-  return mark !== null && !LISTED.has(mark.kind) && children.length > 0 && isLeadIn(said);
+export function onlyAnnounces(unit: Unit, said: string): boolean {
+  return unit.mark !== null && !LISTED.has(unit.mark.kind) && announcesItems(unit, said);
 }
+
+/** Whether the words of a unit, or those behind its colon, say no more than that tasks stand below it. */
+export function announcesItems(unit: Unit, said: string): boolean {
+  return unit.children.length > 0 && isLeadIn(said) && !holdsItems(unit, said);
+}
+
+/** "Lập báo cáo, trong đó nêu rõ các nội dung sau:" over "a) Số măng.": a task, and below it what it is to hold. */
+function holdsItems({ children }: Unit, said: string): boolean {
+  const words = plain(said);
+  return (
+    beginsAsPredicate(words.slice(0, 60)) &&
+    HOLDS.test(words.slice(-100)) &&
+    !ANSWERS_FOR.test(words) &&
+    !children.every((item) => beginsWithTask(item) || subjectOf(item.words.text) !== null)
+  );
+}
+
+const HOLDS =
+  /(?<![A-Za-zÀ-ỹ])(?:gồm(?: có)?|nêu rõ|làm rõ|với|về|tập trung vào) (?:(?:các|những|một số) )?(?:nội dung|nhiệm vụ|công việc|vấn đề)(?: [A-Za-zÀ-ỹ]+){0,3} (?:sau|sau đây|như sau|dưới đây)\s*:$/u;
+const ANSWERS_FOR = /(?<![A-Za-zÀ-ỹ])chịu trách nhiệm(?![A-Za-zÀ-ỹ])/u;

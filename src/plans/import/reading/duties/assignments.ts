@@ -16,7 +16,7 @@ import type { Places } from '../parts/places.js';
 import { isCapitals } from '../text/spelling.js';
 import { partOf, spanOf, type Words } from '../text/words.js';
 import { timeAhead, titleTime } from '../times/time-words.js';
-import { announced, announcedFor, askedReading, onlyAnnounces } from './announced-items.js';
+import { announced, announcedFor, announcesItems, askedReading, onlyAnnounces } from './announced-items.js';
 import { addClosing, addItem, addPieces, addWhole, addWhoSeesToIt } from './added-units.js';
 import { asksAgain, directedBody } from './asked-bodies.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
@@ -231,9 +231,8 @@ export class Assignments {
       return addClosing(unit, this.duties, place);
     const directed = directedBody(unit, reading);
     if (directed !== null) return this.addressed(unit, directed, reading, place);
-    if (isLeadIn(text) && unit.children.length > 0) {
+    if (announcesItems(unit, text))
       return this.readUnder(unit, { ...reading, to: { ...to, ...announced(text, 0) } });
-    }
     if (unit.mark === null ? isLeadIn(text) || announcesList(unit) : directsNext(unit)) return;
     if (isTopic(unit) || leadsWhom(unit, to.name) || asksAgain(unit, reading))
       return this.readUnder(unit, reading);

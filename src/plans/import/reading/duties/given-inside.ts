@@ -1,4 +1,4 @@
-import { hasSentOut, isDoing, isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
+import { hasSentOut, isDoing, isOneBodyThatActs, tellsOf, tellsResult } from '../names/acting-subjects.js';
 import { isAnybody } from '../names/anybody.js';
 import { bodiesAt } from '../names/body-names.js';
 import { isShortFor } from '../names/same-name.js';
@@ -86,13 +86,14 @@ export function actingInside(words: Words): SharedPiece[] {
 export function severalActingInside(words: Words): SharedPiece[] {
   return sentenceInside(
     words,
-    ({ form, name, isGiven }, rest) =>
-      form === 'sentence' &&
-      !isGiven &&
-      areSeveral(name) &&
-      !isAnybody(name) &&
+    (subject, rest, text) =>
+      subject.form === 'sentence' &&
+      !subject.isGiven &&
+      areSeveral(subject.name) &&
+      !isAnybody(subject.name) &&
       isDoing(rest) &&
-      !tellsOf(rest),
+      !tellsOf(rest) &&
+      !tellsResult(subject, text),
   );
 }
 

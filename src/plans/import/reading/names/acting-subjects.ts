@@ -65,3 +65,26 @@ export function hasSentOut(rest: string): boolean {
     plain(rest),
   );
 }
+
+const LONGEST_SENTENCE = 600;
+
+/**
+ * "Các xã thực hiện trồng tre đạt 35% kế hoạch.", "Các tổ tích cực phối hợp.", "... Tuy nhiên, còn hạn chế.": how well something has been done,
+ * in the sentence that begins with its subject; not what is to be reached.
+ */
+export function tellsResult({ name, rest }: Subject, text: string): boolean {
+  const [said = '', next = ''] = text.slice(rest, rest + LONGEST_SENTENCE).split(/\.(?=\s+\p{Lu}|\s*$)/u);
+  const words = plain(said).trim();
+  if (/\s(?:chưa|còn|vẫn|đã|luôn)$/u.test(plain(name)) || ZEAL_ALONE.test(words)) return true;
+  if (/^\s*(?:tuy nhiên|song,|mặc dù vậy)/u.test(plain(next.slice(0, 20)))) return true;
+  if (/^(?:[A-Za-zÀ-ỹ]+ ){1,5}chậm$/u.test(words)) return true;
+  return RESULT.test(words) && !AIMS.test(words) && timeSaid(said).dueOn === null;
+}
+
+const ZEAL_ALONE =
+  /^(?:rất )?(?:tích cực|chủ động|nỗ lực|cố gắng)(?:,? (?:và )?(?:phối hợp|tham gia|vào cuộc))*(?: (?:chặt chẽ|tốt|hiệu quả)){0,2}$/u;
+const RESULT =
+  /(?<![A-Za-zÀ-ỹ])(?:đạt (?:được )?(?:nhiều |những |một số )?(?:kết quả|thành tích)|(?:đạt|vượt|tăng|giảm|đúng hạn|trước hạn) (?:(?:trên|gần|hơn|khoảng|tỷ lệ) )?(?!100 ?%)\d)/u;
+/** What is yet to be reached. */
+const AIMS =
+  /(?<![A-Za-zÀ-ỹ])(?:phấn đấu|bảo đảm|đảm bảo|quyết tâm|cam kết|để|nhằm|mục tiêu|chỉ tiêu|tối thiểu|ít nhất|khẩn trương|tập trung|đẩy nhanh|đẩy mạnh|tăng cường|tiếp tục|rà soát|cần|phải|trách nhiệm|hằng|đến (?:hết|năm|tháng|cuối))(?![A-Za-zÀ-ỹ])/u;

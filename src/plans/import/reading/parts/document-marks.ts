@@ -83,10 +83,11 @@ function typeOfSmall(text: string): string | null {
 
 const ABOUT = /^ (?:về|của|hội nghị|ý kiến|kết luận)(?![A-Za-zÀ-ỹ])/u;
 
-/** The words of a title line that begins with the type: without it. */
-export function withoutType(text: string): string {
+/** The words of a title line that begins with the type: without it, also in small letters where the document is `of` that type. */
+export function withoutType(text: string, of: string | null = null): string {
   if (types.some(({ form }) => form.test(text))) return restOf(text);
-  return text.slice(typeOfSmall(text)?.length ?? 0).trim();
+  const small = typeOfSmall(text);
+  return text.slice(small !== null && small === of ? small.length : 0).trim();
 }
 
 function restOf(text: string): string {

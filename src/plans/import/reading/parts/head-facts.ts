@@ -248,7 +248,9 @@ function titleOf({ title: lines, type }: DocumentPart, isAfterIssuer: boolean): 
   const isConclusion =
     type === 'Thông báo' && /^KẾT LUẬN (?:CỦA|CUỘC|HỘI|TẠI|PHIÊN)/u.test(lines[0]?.text ?? '');
   const words = lines
-    .map(({ text }, index) => (index > 0 || isConclusion ? text : isAfterIssuer ? '' : withoutType(text)))
+    .map(({ text }, index) =>
+      index > 0 || isConclusion ? text : isAfterIssuer ? '' : withoutType(text, type),
+    )
     .join(' ');
   const title = words
     .replaceAll(/\s+/g, ' ')

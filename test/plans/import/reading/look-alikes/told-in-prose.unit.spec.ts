@@ -147,3 +147,14 @@ describe('an office that makes a conclusion known', () => {
     expect(given(`1. Sở Y tế chủ trì trồng tre.\n${told}\n`, head)).toHaveLength(1);
   });
 });
+
+describe('a title in small letters below the type of the document', () => {
+  it.each([
+    ['THÔNG BÁO', 'Kết luận hội nghị về trồng tre'],
+    ['KẾ HOẠCH', 'Chương trình về trồng tre năm 2026'],
+  ])('keeps the other type that it begins with: %s', (type, title) => {
+    expect(
+      readPlan(`UBND TỈNH NẬM KHE\nSố: 8/UBND\n${type}\n${title}\n\n1. Sở Y tế trồng tre.\n`).title,
+    ).toBe(title);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { given } from './small-plan.js';
+
+describe('a sentence that ends in a colon over what its task is to hold', () => {
+  it('is the task, with its day', () => {
+    expect(
+      given(
+        '1. Sở Nội vụ: Lập sổ tre trước ngày 30/4/2026, gồm các nội dung sau:\na) Bãi tre ven suối.\nb) Bãi tre trên đồi.\n',
+      ),
+    ).toEqual([
+      'Sở Nội vụ | Lập sổ tre trước ngày 30/4/2026, gồm các nội dung sau:\nBãi tre ven suối.\nBãi tre trên đồi. | 2026-04-30',
+    ]);
+    expect(
+      given('1. Sở Nội vụ\n- Lập báo cáo, trong đó nêu rõ các nội dung sau:\n+ Số măng.\n+ Số gốc tre.\n'),
+    ).toHaveLength(1);
+  });
+
+  it('announces them where it answers for them, or where they are tasks', () => {
+    expect(
+      given('1. Sở Nội vụ: Chịu trách nhiệm về các nội dung sau:\na) Số măng.\nb) Số gốc tre.\n'),
+    ).toHaveLength(2);
+    expect(
+      given(
+        '1. Sở Nội vụ: Tổ chức hội tre với các nội dung sau:\na) Tổ chức thi đan nón.\nb) Trồng tre ven suối.\n',
+      ),
+    ).toHaveLength(2);
+  });
+});
+
+describe('a sentence inside a conclusion about several bodies', () => {
+  const HEARD = 'UBND TỈNH NẬM KHE\nSố: 8/TB-UBND\nTHÔNG BÁO\nVề phiên họp\nChủ tịch UBND tỉnh kết luận:\n';
+
+  it.each([
+    'Các xã tích cực trồng tre, số măng tăng 12%.',
+    'Các xã thực hiện trồng tre đạt 35% kế hoạch.',
+    'Các xã chủ động trồng tre, đạt nhiều kết quả.',
+    'Các xã, thôn chưa tích cực.',
+    'Các xã lập hồ sơ chậm.',
+    'Các sở, ngành tích cực phối hợp.',
+    'Các xã quan tâm trồng tre. Tuy nhiên, măng còn ít.',
+  ])('is no duty where it tells how well they did: %s', (told) => {
+    expect(given(`1. Tháng qua, mưa nhiều. ${told}\n2. Sở Y tế đếm gốc tre.\n`, HEARD)).toEqual([
+      'Sở Y tế | Sở Y tế đếm gốc tre.',
+    ]);
+  });
+
+  it('is one where it says what they are to reach', () => {
+    expect(
+      given('1. Mưa nhiều. Các xã khẩn trương trồng tre đạt 35% kế hoạch.\n2. Sở Y tế đếm gốc tre.\n', HEARD),
+    ).toHaveLength(2);
+  });
+});
