@@ -14,3 +14,32 @@ describe('what a body is urged to do', () => {
     },
   );
 });
+
+describe('a sentence behind what a body has to do', () => {
+  const OWN = 'Sở Y tế trồng tre';
+
+  it('is for more than that body where it names others beside it', () => {
+    const charged = 'Sở Y tế và các bệnh viện có trách nhiệm đo bãi tre hằng quý.';
+    expect(given(`1. ${OWN}. ${charged}\n`)).toEqual([
+      `Sở Y tế | ${OWN}.`,
+      `Sở Y tế và các bệnh viện | ${charged}`,
+    ]);
+  });
+
+  it('is for all of a list with semicolons', () => {
+    const charged = 'Các sở, ban, ngành; UBND các xã có trách nhiệm cung cấp số liệu.';
+    expect(given(`1. ${OWN}. ${charged}\n`)).toEqual([
+      `Sở Y tế | ${OWN}.`,
+      `Các sở, ban, ngành; UBND các xã | ${charged}`,
+    ]);
+  });
+
+  it.each([
+    'Các phường, xã lập tổ trồng tre. Các thành viên tổ trồng tre kiểm tra từng bãi.',
+    'Các phòng, ban trồng tre. Các nhóm nghiên cứu báo cáo kết quả.',
+    'Các sở, ban, ngành tỉnh trồng tre. Các đơn vị trực thuộc triển khai đồng bộ.',
+    'Các cụm thi đua trồng tre. Các đơn vị trong cụm đăng ký giao ước.',
+  ])('is of the same bodies where it names who is within them: %j', (text) => {
+    expect(given(`1. ${text}\n`).map((each) => each.split(' | ')[1])).toEqual([text]);
+  });
+});
