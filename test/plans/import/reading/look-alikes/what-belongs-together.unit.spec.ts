@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, HEAD } from './small-plan.js';
+import { readPlan } from '../../../../../src/plans/import/reading/read-plan.js';
+import { given, HEAD, TASKS } from './small-plan.js';
 
 const WORK = HEAD.replace('TỔ CHỨC THỰC HIỆN', 'NỘI DUNG');
 
@@ -41,5 +42,30 @@ describe('a sentence behind what a body has to do', () => {
     'Các cụm thi đua trồng tre. Các đơn vị trong cụm đăng ký giao ước.',
   ])('is of the same bodies where it names who is within them: %j', (text) => {
     expect(given(`1. ${text}\n`).map((each) => each.split(' | ')[1])).toEqual([text]);
+  });
+});
+
+describe('lines below "Đơn vị thực hiện:"', () => {
+  const under = (...lines: string[]): string =>
+    `1. Phong trào trồng tre\n- Đơn vị thực hiện:\n${lines.map((line) => `+ ${line}\n`).join('')}- Thời gian: Tháng 4/2026\n`;
+  const whom = (text: string): string[][] =>
+    readPlan(TASKS + text).bodies.flatMap(({ name, duties }) =>
+      duties.map(({ cooperating }) => [name, ...cooperating]),
+    );
+
+  it('say what is to be done behind the partners', () => {
+    const told = 'Sở Y tế chủ trì, phối hợp với Sở Văn hóa, Thể thao và Du lịch phát động hội tre.';
+    const other = 'Sở Nội vụ treo băng rôn.';
+    expect(given(under(told, other), TASKS)).toEqual([`Sở Y tế | ${told}`, `Sở Nội vụ | ${other}`]);
+  });
+
+  it('name who helps', () => {
+    expect(whom(under('Sở Y tế chủ trì.', 'Sở Nội vụ phối hợp.'))).toEqual([['Sở Y tế', 'Sở Nội vụ']]);
+  });
+
+  it('name all who do it', () => {
+    expect(whom(under('Sở Y tế.', 'UBND các xã.', 'Trung tâm Tre.'))).toEqual([
+      ['Sở Y tế; UBND các xã; Trung tâm Tre'],
+    ]);
   });
 });
