@@ -12,8 +12,9 @@ import type { Reading } from './reading.js';
 import { beginsWithTask } from './unit-forms.js';
 
 /** How the items beside a paragraph are read that only announces them: "Chủ trì, phối hợp với Sở Tài chính:", "..., yêu cầu các sở:". */
-export function announcedFor(unit: Unit, reading: Reading, before: Reading): Reading {
+export function announcedFor(unit: Unit, within: Reading, before: Reading): Reading {
   const { text } = unit.words;
+  const reading = unit.parent?.mark === null ? (within.behindItems ?? within) : within;
   const asked = askedReading(unit, reading);
   if (asked !== null) return asked.isAsked === true && isProse(unit) ? { ...asked, inProse: true } : asked;
   if (reading.to === null && reading.mode === 'general' && reading.mayAsk !== true && tellsBodiesTasks(text))
@@ -40,7 +41,7 @@ export function askedReading(unit: Unit, reading: Reading): Reading | null {
   const urged = urgedBodies(unit);
   if (urged !== null) {
     const to = { ...addressee(urged.name, urged.members), ...announced(unit.words.text, urged.rest) };
-    return { ...reading, mode: 'assign', to, isAsked: true };
+    return { ...reading, mode: 'assign', to, isAsked: true, behindItems: reading };
   }
   const mayAsk =
     reading.mode === 'assign' ||

@@ -1,5 +1,4 @@
 import { bodiesAt } from '../names/body-names.js';
-import { isDoing } from '../names/acting-subjects.js';
 import { leadNamesIn, namesIn } from '../names/stated-names.js';
 import { subjectOf } from '../names/subject.js';
 import { titleKind } from '../names/titles.js';
@@ -10,6 +9,7 @@ import { isTopicOf } from '../text/topics.js';
 import { joinedWords, partOf, type Words } from '../text/words.js';
 import { statedTime } from '../times/time-words.js';
 import type { Stated } from './assigned-duties.js';
+import { leadsListed, saysTask } from './listed-leads.js';
 
 /** A line that begins with a label, with all labels in it. */
 export interface LabelLine {
@@ -55,16 +55,8 @@ function leadBelow({ words, children }: Unit): readonly Label[] | null {
   if (labelKind(words.text) !== 'lead') return null;
   const below = children.map((child) => (child.table === null ? filledLabels(child.words) : []));
   if (below.every(({ length }) => length > 0)) return below.flat();
-  if (saysTask(first.words.text)) return null;
-  const bodies = bodiesAt(first.words.text, 0, true);
-  return bodies !== null && ONLY_LEADS.test(first.words.text.slice(bodies.end))
-    ? [{ kind: 'lead', start: 0, value: first.words }]
-    : null;
+  return leadsListed(children.filter(({ table }) => table === null).map((child) => child.words));
 }
-
-/** "chủ trì, phối hợp với các sở.", not "chủ trì, phối hợp với các sở hướng dẫn ...". */
-const ONLY_LEADS =
-  /^\s*(?:[.;]?$|chủ trì(?![A-Za-zÀ-ỹ])(?:(?! (?:hướng dẫn|tổ chức(?! (?:chính|xã|đoàn))|triển khai|xây dựng|tham mưu|rà soát|kiểm tra|lập|ban hành|thực hiện(?!\s*[.;]?$))(?![A-Za-zÀ-ỹ]))[^:]){0,300}$)/u;
 
 /** Whether a star, or a paragraph that a label follows, stands behind a task of another form that names nobody. */
 function isBehindTask(children: readonly Unit[], at: number): boolean {
@@ -132,21 +124,6 @@ const LEADS =
   /^\s*chủ trì(?:,? (?:và )?(?:tham mưu|hướng dẫn|tổ chức|triển khai)){0,2}(?: thực hiện)?(?=\s*[,;.]|$)/u;
 const AFTER_ROLE =
   /^(?:\s(?:để )?(?:(?:tổ chức|triển khai|hướng dẫn) )?(?:thực hiện|triển khai))?\s*(?:[.;]|$)(?:\s*((?:[Hh]oàn thành|[Tt]hời gian|[Xx]ong)[^.;]{3,60}[.;]?))?\s*$/u;
-
-function saysTask(text: string): boolean {
-  const bodies = bodiesAt(text, 0, true);
-  const after = bodies === null ? '' : plain(text.slice(bodies.end));
-  if (!isDoing(after.slice(0, 80))) return false;
-  const only =
-    /^\s*(?:chủ trì|phối hợp|thực hiện|tham mưu|theo dõi|phụ trách|chỉ đạo|lãnh đạo)(?:,? (?:và )?(?:chủ trì|phối hợp|tham mưu|hướng dẫn|tổ chức|triển khai|theo dõi|thực hiện))*/u.exec(
-      after,
-    )?.[0].length ?? 0;
-  // "chủ trì, phối hợp với các sở thực hiện" is who does it and no more
-  const rest = after.slice(only).replace(/^[,\s]+/u, '');
-  return /^(?!(?:với|cùng|chính|chung|theo|trong|trước|từ|hoàn thành)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ][^;]{40,}/u.test(
-    rest,
-  );
-}
 
 /** Whether lines under a unit say who leads. */
 export function hasLeadLabels({ children }: Unit): boolean {

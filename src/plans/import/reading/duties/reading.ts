@@ -22,6 +22,8 @@ export interface Reading {
   readonly mayAsk?: boolean;
   /** They are asked to do all that follows, but for items that name somebody else. */
   readonly isAsked?: boolean;
+  /** How the paragraphs behind the items of an urged body are read: these end with the next paragraph. */
+  readonly behindItems?: Reading;
   /** What is asked stands in paragraphs after the one that asks. */
   readonly inProse?: boolean;
   /** The part says who checks and reports. */

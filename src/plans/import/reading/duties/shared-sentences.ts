@@ -77,6 +77,7 @@ function areSameBodies(one: Subject, other: Subject): boolean {
     isSameName(one.name, other.name) ||
     (isSameName(first, other.members[0] ?? '') &&
       others.length > 0 &&
+      other.members.length > 1 &&
       [...others, ...other.members.slice(1)].every((name) => areAnyOfKind(name)))
   );
 }
@@ -175,9 +176,14 @@ function areOthersOfKind(
     !isGiven &&
     !isAnybody(name) &&
     !isShortFor(name, first.name) &&
+    !PARTS_OF_THEM.test(plain(name)) &&
     isDoing(plain(text.slice(rest, rest + 60)))
   );
 }
+
+/** "Các thành viên tổ công tác", "Các đơn vị trực thuộc": who is within those named ahead, not another kind beside them. */
+const PARTS_OF_THEM =
+  /^các (?:(?:thành viên|đồng chí|nhóm|khoa)(?![A-Za-zÀ-ỹ])|(?:cơ quan|đơn vị|tổ chức|cơ sở|bộ phận|phòng) (?:thành viên|trực thuộc|trong|bên trong)(?![A-Za-zÀ-ỹ]))/u;
 
 /** Whether words give a duty to a body that they begin with; a new sentence must say so in so many words. */
 function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolean {
@@ -186,6 +192,7 @@ function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolea
     return false;
   // "Đồng thời, chỉ đạo Hội đồng nhân dân ...": what the body before it does
   if (/(?<![A-Za-zÀ-ỹ])chỉ đạo\s*$/u.test(plain(text.slice(0, subject.start)))) return false;
+  if (isChargedList(text, subject)) return true;
   if (subject.form !== 'sentence' || subject.start > 25 || areSeveral(subject.name))
     return subject.isGiven && subject.form === 'sentence';
   if (subject.isGiven) return true;
@@ -200,6 +207,17 @@ function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolea
   )
     return false;
   return isPredicateAt(after, 0) || endsInWholeName(text, subject);
+}
+
+/** "Các sở, ban, ngành; UBND các huyện có trách nhiệm cung cấp số liệu": not only any of a kind, and charged in so many words. */
+function isChargedList(text: string, { form, start, rest, name, members }: Subject): boolean {
+  return (
+    form === 'sentence' &&
+    start === 0 &&
+    areSeveral(name) &&
+    members.some((member) => /^\p{Lu}/u.test(member) && !areSeveral(member)) &&
+    /^\s*có trách nhiệm \p{Ll}/u.test(text.slice(rest, rest + 40))
+  );
 }
 
 /** "Người đứng đầu chịu trách nhiệm trước Ban Thường vụ nếu để xảy ra cháy": who answers for what is asked ahead, and is asked nothing more. */

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../../src/plans/import/reading/read-plan.js';
+import { given, HEAD, TASKS } from './small-plan.js';
+
+const WORK = HEAD.replace('TỔ CHỨC THỰC HIỆN', 'NỘI DUNG');
+
+describe('what a body is urged to do', () => {
+  const URGED = 'Giáo viên chủ nhiệm phải thực hiện các công việc sau:\n- Ghi sổ tre.\n- Gặp gỡ phụ huynh.\n';
+  const DONE = ['Ghi sổ tre.', 'Gặp gỡ phụ huynh.'].map((task) => `Giáo viên chủ nhiệm | ${task}`);
+
+  it.each(['Kinh phí do nhà trường cấp.\n', 'Cần chú ý các điểm sau:\n- Bảo đảm an toàn.\n- Tổ chức gọn.\n'])(
+    'ends with the next paragraph: %j',
+    (behind) => {
+      expect(given(URGED + behind, WORK)).toEqual(DONE);
+    },
+  );
+});
+
+describe('a sentence behind what a body has to do', () => {
+  const OWN = 'Sở Y tế trồng tre';
+
+  it('is for more than that body where it names others beside it', () => {
+    const charged = 'Sở Y tế và các bệnh viện có trách nhiệm đo bãi tre hằng quý.';
+    expect(given(`1. ${OWN}. ${charged}\n`)).toEqual([
+      `Sở Y tế | ${OWN}.`,
+      `Sở Y tế và các bệnh viện | ${charged}`,
+    ]);
+  });
+
+  it('is for all of a list with semicolons', () => {
+    const charged = 'Các sở, ban, ngành; UBND các xã có trách nhiệm cung cấp số liệu.';
+    expect(given(`1. ${OWN}. ${charged}\n`)).toEqual([
+      `Sở Y tế | ${OWN}.`,
+      `Các sở, ban, ngành; UBND các xã | ${charged}`,
+    ]);
+  });
+
+  it.each([
+    'Các phường, xã lập tổ trồng tre. Các thành viên tổ trồng tre kiểm tra từng bãi.',
+    'Các phòng, ban trồng tre. Các nhóm nghiên cứu báo cáo kết quả.',
+    'Các sở, ban, ngành tỉnh trồng tre. Các đơn vị trực thuộc triển khai đồng bộ.',
+    'Các cụm thi đua trồng tre. Các đơn vị trong cụm đăng ký giao ước.',
+  ])('is of the same bodies where it names who is within them: %j', (text) => {
+    expect(given(`1. ${text}\n`).map((each) => each.split(' | ')[1])).toEqual([text]);
+  });
+});
+
+describe('lines below "Đơn vị thực hiện:"', () => {
+  const under = (...lines: string[]): string =>
+    `1. Phong trào trồng tre\n- Đơn vị thực hiện:\n${lines.map((line) => `+ ${line}\n`).join('')}- Thời gian: Tháng 4/2026\n`;
+  const whom = (text: string): string[][] =>
+    readPlan(TASKS + text).bodies.flatMap(({ name, duties }) =>
+      duties.map(({ cooperating }) => [name, ...cooperating]),
+    );
+
+  it('say what is to be done behind the partners', () => {
+    const told = 'Sở Y tế chủ trì, phối hợp với Sở Văn hóa, Thể thao và Du lịch phát động hội tre.';
+    const other = 'Sở Nội vụ treo băng rôn.';
+    expect(given(under(told, other), TASKS)).toEqual([`Sở Y tế | ${told}`, `Sở Nội vụ | ${other}`]);
+  });
+
+  it('name who helps', () => {
+    expect(whom(under('Sở Y tế chủ trì.', 'Sở Nội vụ phối hợp.'))).toEqual([['Sở Y tế', 'Sở Nội vụ']]);
+  });
+
+  it('name all who do it', () => {
+    expect(whom(under('Sở Y tế.', 'UBND các xã.', 'Trung tâm Tre.'))).toEqual([
+      ['Sở Y tế; UBND các xã; Trung tâm Tre'],
+    ]);
+  });
+});
