@@ -27,7 +27,7 @@ export interface Table {
   readonly isByPerson?: boolean;
   /** "Chủ trì (phối hợp)": its cells name in brackets who helps. */
   readonly hasHelpersInBrackets?: boolean;
-  /** Where a row has the body of the row above, its cell says so: "-nt-". */
+  /** Where a row has the body of the row above, its cell says so, "-nt-", more often than it is empty. */
   readonly hasDittos?: boolean;
   /** All of its words. */
   readonly words: Words;
@@ -171,18 +171,17 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
     /chủ trì\s*\((?:cơ quan |đơn vị )?(?:cùng )?phối hợp\)$/iu.test(text),
   );
   const lead = columns.indexOf('lead');
-  const hasDittos = given.some(
+  const dittos = given.filter(
     (row) => DITTO.test(row[lead]?.text ?? '') && row[tasks]?.text !== row[lead]?.text,
-  );
-  return {
-    columns,
-    rows: rowsOf(own, columns),
-    isByMonth,
-    isByPerson,
-    hasHelpersInBrackets,
-    hasDittos,
-    words,
-  };
+  ).length;
+  const rows = rowsOf(own, columns);
+  const hasDittos = dittos > 0 && dittos >= rows.filter(namesNobody).length;
+  return { columns, rows, isByMonth, isByPerson, hasHelpersInBrackets, hasDittos, words };
+}
+
+/** A task of which the table does not say whose it is. */
+function namesNobody({ cells, isGroup }: TableRow): boolean {
+  return !isGroup && cells.has('content') && !cells.has('lead');
 }
 
 /** Whether a row has as many cells; the last one may be empty, and no bar behind it. */
