@@ -46,6 +46,19 @@ describe('rows whose cells stand between bars', () => {
   });
 });
 
+describe('a row with fewer cells than the table has columns', () => {
+  it('is no task of the body above where it names a group', () => {
+    const rows = (short: string): string =>
+      `| TT | Nội dung | Chủ trì | Phối hợp | Thời gian |\n| --- | --- | --- | --- | --- |\n| 1 | Trồng tre | Sở Y tế | Sở Nội vụ | Quý I/2026 |\n| ${short} |\n| 2 | Đo bãi tre | Sở Y tế | Sở Nội vụ | Quý II/2026 |\n`;
+    expect(given(rows('Rào bãi tre ven sông | Sở Xây dựng | Sở Nội vụ | 2026'))).toHaveLength(3);
+    for (const group of ['II. GIỮ BÃI TRE LÂU DÀI', 'GIỮ BÃI TRE LÂU DÀI', 'B. Giữ bãi tre lâu dài'])
+      expect(given(rows(`${group} | Sở Xây dựng`))).toEqual([
+        'Sở Y tế | Trồng tre | 2026-03-31',
+        'Sở Y tế | Đo bãi tre | 2026-06-30',
+      ]);
+  });
+});
+
 describe('a column for who answers for a task', () => {
   it('names no body beside the one for who leads', () => {
     expect(
