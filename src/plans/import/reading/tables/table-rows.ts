@@ -27,7 +27,7 @@ export interface Table {
   readonly isByPerson?: boolean;
   /** "Chủ trì (phối hợp)": its cells name in brackets who helps. */
   readonly hasHelpersInBrackets?: boolean;
-  /** Where a row has the body of the row above, its cell says so: "-nt-". */
+  /** Where a row has the body of the row above, its cell says so, "-nt-", more often than it is empty. */
   readonly hasDittos?: boolean;
   /** All of its words. */
   readonly words: Words;
@@ -171,18 +171,17 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
     /chủ trì\s*\((?:cơ quan |đơn vị )?(?:cùng )?phối hợp\)$/iu.test(text),
   );
   const lead = columns.indexOf('lead');
-  const hasDittos = given.some(
+  const dittos = given.filter(
     (row) => DITTO.test(row[lead]?.text ?? '') && row[tasks]?.text !== row[lead]?.text,
-  );
-  return {
-    columns,
-    rows: rowsOf(own, columns),
-    isByMonth,
-    isByPerson,
-    hasHelpersInBrackets,
-    hasDittos,
-    words,
-  };
+  ).length;
+  const rows = rowsOf(own, columns);
+  const hasDittos = dittos > 0 && dittos >= rows.filter(namesNobody).length;
+  return { columns, rows, isByMonth, isByPerson, hasHelpersInBrackets, hasDittos, words };
+}
+
+/** A task of which the table does not say whose it is. */
+function namesNobody({ cells, isGroup }: TableRow): boolean {
+  return !isGroup && cells.has('content') && !cells.has('lead');
 }
 
 /** Whether a row has as many cells; the last one may be empty, and no bar behind it. */
@@ -214,10 +213,12 @@ export function isHeaderRow(row: readonly Words[]): boolean {
   return !/^\d{1,3}[.)]?$/.test(titles[0] ?? '') && isHeader(columnKinds(titles));
 }
 
-/** A row that shares the number of the one above has no cell for it. */
+/** A row that shares the number of the one above has no cell for it; one that names a group may have it ahead of the name. */
 function withNumberCell(row: readonly Words[], columns: readonly ColumnKind[]): readonly Words[] {
   const isShort = columns[0] === 'number' && row.length > 1 && row.length < columns.length;
-  return isShort && (row[0]?.text.length ?? 0) > LONGEST_NUMBER ? [NO_WORDS, ...row] : row;
+  const first = row[0]?.text ?? '';
+  const isOfTask = first.length > LONGEST_NUMBER && !PART.test(first) && !isCapitals(first);
+  return isShort && isOfTask ? [NO_WORDS, ...row] : row;
 }
 
 const LONGEST_NUMBER = 14;
@@ -338,11 +339,12 @@ function inherited({ cells }: TableRow): ReadonlyMap<ColumnKind, Words> {
   return new Map([...cells].filter(([kind]) => kind === 'lead' || kind === 'cooperating' || kind === 'time'));
 }
 
-/** "II. CẢI CÁCH THỂ CHẾ", "B. Nhóm nhiệm vụ thường xuyên" in a table without a column for numbers. */
+/** "II. CẢI CÁCH THỂ CHẾ", "B. Nhóm nhiệm vụ thường xuyên". */
+const PART = /^(?:[IVX]{1,5}|[A-HĐ])\s*[.)/–-]\s*\p{Lu}/u;
+
+/** The title of a part, or of an item, "2.1. Cải cách thể chế", in a table without a column for numbers. */
 export function isNumberedTitle(text: string): boolean {
-  return (
-    /^(?:[IVX]{1,5}|[A-HĐ])\s*[.)/–-]\s*\p{Lu}/u.test(text) || /^\d{1,2}(?:\.\d{1,2})*\.\s+\p{Lu}/u.test(text)
-  );
+  return PART.test(text) || /^\d{1,2}(?:\.\d{1,2})*\.\s+\p{Lu}/u.test(text);
 }
 
 /** "II. CẢI CÁCH THỂ CHẾ", "THÁNG 02", "NHIỆM VỤ KHÁC" alone in a row. */

@@ -20,6 +20,15 @@ describe('an empty cell of who leads', () => {
   const rows = (between: string): string =>
     `TT\tNội dung\tĐơn vị chủ trì\tThời gian\n1\tTrồng tre\tSở Y tế\t2026\n2\tĐo bãi tre\t${between}\t2026\n3\tRào bãi tre\t\t2026\n4\tTỉa tre\tSở Xây dựng\t2026\n`;
 
+  it('stands for the body above where the table is empty there more often than it writes “-nt-”', () => {
+    const more = '5\tChẻ tre\t\t2026\n';
+    expect(given(rows('-nt-') + more).slice(2)).toEqual([
+      'Sở Y tế | Rào bãi tre | 2026-12-31',
+      'Sở Xây dựng | Tỉa tre | 2026-12-31',
+      'Sở Xây dựng | Chẻ tre | 2026-12-31',
+    ]);
+  });
+
   it('stands for the body above, but where the table writes “-nt-” for that', () => {
     expect(given(rows('Sở Y tế'))).toContain('Sở Y tế | Rào bãi tre | 2026-12-31');
     expect(given(rows('-nt-'))).not.toContainEqual(expect.stringContaining('Rào bãi tre'));
@@ -34,6 +43,19 @@ describe('rows whose cells stand between bars', () => {
         'TT | Nội dung | Cơ quan chủ trì | Thời gian | Sản phẩm\nI | TRỒNG TRE\n1 | Đo bãi tre | Sở Y tế | Quý I/2026 |\nII | GIỮ TRE\n1 | Rào bãi tre | Sở Xây dựng | Quý II/2026 | Rào\n',
       ),
     ).toEqual(['Sở Y tế | Đo bãi tre | 2026-03-31', 'Sở Xây dựng | Rào bãi tre | 2026-06-30']);
+  });
+});
+
+describe('a row with fewer cells than the table has columns', () => {
+  it('is no task of the body above where it names a group', () => {
+    const rows = (short: string): string =>
+      `| TT | Nội dung | Chủ trì | Phối hợp | Thời gian |\n| --- | --- | --- | --- | --- |\n| 1 | Trồng tre | Sở Y tế | Sở Nội vụ | Quý I/2026 |\n| ${short} |\n| 2 | Đo bãi tre | Sở Y tế | Sở Nội vụ | Quý II/2026 |\n`;
+    expect(given(rows('Rào bãi tre ven sông | Sở Xây dựng | Sở Nội vụ | 2026'))).toHaveLength(3);
+    for (const group of ['II. GIỮ BÃI TRE LÂU DÀI', 'GIỮ BÃI TRE LÂU DÀI', 'B. Giữ bãi tre lâu dài'])
+      expect(given(rows(`${group} | Sở Xây dựng`))).toEqual([
+        'Sở Y tế | Trồng tre | 2026-03-31',
+        'Sở Y tế | Đo bãi tre | 2026-06-30',
+      ]);
   });
 });
 

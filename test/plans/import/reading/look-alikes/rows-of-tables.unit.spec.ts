@@ -65,6 +65,34 @@ describe('rows that blank lines part', () => {
     const top = ['Thời gian', 'Nội dung công việc', 'Đơn vị chủ trì'];
     expect(given(columns([14, 32, 30], [top, BLANK, ...rows]))).toEqual(READ);
   });
+
+  it('are several where a month stands in the middle of its tasks, each with who does it', () => {
+    const rows = [
+      ['', 'Gieo hạt', 'Kế toán'],
+      ['Tháng 3/2026', 'Tưới vườn ươm', 'Văn thư'],
+      ['', 'Đan hàng rào', 'Hội Nông dân,'],
+      ['', 'Sơn cổng', 'Hội Phụ nữ'],
+      BLANK,
+      ['', 'Tỉa cành', 'Văn thư'],
+      ['Tháng 4/2026', 'Bón phân', 'Kế toán'],
+    ];
+    const top = ['Thời gian', 'Nội dung công việc', 'Người thực hiện'];
+    expect(given(columns([14, 32, 30], [top, BLANK, ...rows]))).toEqual([
+      'Kế toán | Gieo hạt | 2026-03-31',
+      'Văn thư | Tưới vườn ươm | 2026-03-31',
+      'Hội Nông dân, Hội Phụ nữ | Đan hàng rào Sơn cổng | 2026-03-31',
+      'Văn thư | Tỉa cành | 2026-04-30',
+      'Kế toán | Bón phân | 2026-04-30',
+    ]);
+  });
+
+  it('are looked for once, however often the titles stand over lines that are none', () => {
+    const top = ['Tháng', 'Nội dung công việc', 'Người thực hiện'];
+    const lines = Array.from({ length: 3_000 }, () => [top, ['', 'abc', 'def']]).flat();
+    const start = performance.now();
+    given(columns([14, 32, 30], lines));
+    expect(performance.now() - start).toBeLessThan(4_000);
+  });
 });
 
 describe('rows whose cells stand one on a line', () => {
