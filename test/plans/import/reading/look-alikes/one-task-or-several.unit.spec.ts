@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given } from './small-plan.js';
+import { given, TASKS } from './small-plan.js';
 
 describe('a sentence that ends in a colon over what its task is to hold', () => {
   it('is the task, with its day', () => {
@@ -48,5 +48,32 @@ describe('a sentence inside a conclusion about several bodies', () => {
     expect(
       given('1. Mưa nhiều. Các xã khẩn trương trồng tre đạt 35% kế hoạch.\n2. Sở Y tế đếm gốc tre.\n', HEARD),
     ).toHaveLength(2);
+  });
+});
+
+describe('ahead of the label lines under a task', () => {
+  const under = (lines: string): string[] =>
+    given(`1. Củng cố bãi tre ven suối\n${lines}- Cơ quan chủ trì: Sở Y tế\n`, TASKS);
+
+  it('a sentence with its day is a task beside the dashes, one without is not', () => {
+    const dashes = '- Tưới tre.\n- Cắm mốc các bãi tre.\n';
+    const tasks = ['Sở Y tế | Tưới tre.', 'Sở Y tế | Cắm mốc các bãi tre.'];
+    expect(under(`Đếm lại các gốc tre trước ngày 30/4/2026.\n${dashes}`)).toEqual([
+      'Sở Y tế | Đếm lại các gốc tre trước ngày 30/4/2026. | 2026-04-30',
+      ...tasks,
+    ]);
+    expect(under(`Đếm lại các gốc tre.\n${dashes}`)).toEqual(tasks);
+  });
+
+  it('what tells how it is done leaves several tasks as they are', () => {
+    expect(under('- Tưới tre.\n- Bảo đảm đúng mùa mưa.\n- Cắm mốc các bãi tre.\n')).toEqual([
+      'Sở Y tế | Tưới tre.',
+      'Sở Y tế | Cắm mốc các bãi tre.',
+    ]);
+  });
+
+  it('what is to be done by a day, or of how much, does not tell how', () => {
+    expect(under('- Tưới tre.\n- Việc cắm mốc phải hoàn thành trước ngày 30/3/2026.\n')).toHaveLength(2);
+    expect(under('- Tưới tre.\n- Bảo đảm công khai 90% bãi tre.\n')).toHaveLength(2);
   });
 });
