@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, TASKS } from './small-plan.js';
+import { readPlan } from '../../../../../src/plans/import/reading/read-plan.js';
+import { given, HEAD, TASKS } from './small-plan.js';
 
 describe('a sentence that ends in a colon over what its task is to hold', () => {
   it('is the task, with its day', () => {
@@ -75,5 +76,20 @@ describe('ahead of the label lines under a task', () => {
   it('what is to be done by a day, or of how much, does not tell how', () => {
     expect(under('- Tưới tre.\n- Việc cắm mốc phải hoàn thành trước ngày 30/3/2026.\n')).toHaveLength(2);
     expect(under('- Tưới tre.\n- Bảo đảm công khai 90% bãi tre.\n')).toHaveLength(2);
+  });
+});
+
+describe('an item that begins with with whom it is done', () => {
+  const roles = (over: string): unknown[] =>
+    readPlan(`${HEAD}1. ${over}\na) Tưới tre.\nb) Phối hợp với Sở Xây dựng đo bãi tre.\n`).bodies.flatMap(
+      ({ duties }) => duties.map(({ role }) => role),
+    );
+
+  it('helps another, but where the words over it say with whom all of it is led', () => {
+    expect(roles('Sở Y tế: Chủ trì tham mưu, có trách nhiệm:')).toEqual(['lead', 'cooperate']);
+    expect(roles('Sở Y tế chủ trì, phối hợp với các xã thực hiện các nhiệm vụ sau:')).toEqual([
+      'lead',
+      'lead',
+    ]);
   });
 });
