@@ -93,3 +93,43 @@ describe('an item that begins with with whom it is done', () => {
     ]);
   });
 });
+
+describe('sentences that are counted behind a colon', () => {
+  it('end where another body begins', () => {
+    expect(given('1. Sở Nội vụ: (i) Tưới tre; (ii) Đo bãi tre. Sở Y tế có trách nhiệm mua thuốc.\n')).toEqual(
+      ['Sở Nội vụ | Tưới tre', 'Sở Nội vụ | Đo bãi tre.', 'Sở Y tế | Sở Y tế có trách nhiệm mua thuốc.'],
+    );
+    expect(
+      given('1. Giao Sở Nội vụ: (1) Tưới tre; (2) Đo bãi tre. Giao Sở Y tế: (1) Mua thuốc; (2) Khám bệnh.\n'),
+    ).toEqual([
+      'Sở Nội vụ | Tưới tre',
+      'Sở Nội vụ | Đo bãi tre.',
+      'Sở Y tế | Mua thuốc',
+      'Sở Y tế | Khám bệnh.',
+    ]);
+  });
+
+  it('are of one kind of marks', () => {
+    expect(
+      given('1. Sở Nội vụ: (1) Lập sổ, trong đó: (a) Sổ tre; (b) Sổ măng. (2) Đo bãi tre.\n'),
+    ).toHaveLength(2);
+  });
+});
+
+describe('who is asked to keep to what is laid down', () => {
+  it('has a task where something else is to be done too', () => {
+    expect(
+      given('1. Cán bộ, công chức tuyệt đối chấp hành các quy định về tre; nộp số măng hằng quý.\n'),
+    ).toHaveLength(1);
+    expect(given('1. Nhân viên nghiêm chỉnh chấp hành quy định về tre, trực bãi tre.\n')).toHaveLength(1);
+    expect(given('1. Cán bộ, công chức tuyệt đối chấp hành các quy định về tre.\n')).toEqual([]);
+  });
+});
+
+describe('what the house that issues a plan says of itself', () => {
+  it.each(['Nhà trường', 'Đảng ủy xã'])('is no duty of it: %s', (house) => {
+    expect(
+      given(`${house} cần thực hiện đồng bộ các giải pháp sau:\n- Tưới tre.\n- Đo bãi tre.\n`, TASKS),
+    ).toEqual([]);
+  });
+});
