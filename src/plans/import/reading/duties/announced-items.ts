@@ -98,7 +98,8 @@ function ordersBelow({ words: { text }, children }: Unit): boolean {
 /** What words that announce duties say of all of them. */
 export function announced(text: string, from: number): Partial<Addressee> {
   const rest = text.slice(from);
-  return { role: roleIn(rest, 0), cooperating: cooperatingIn(rest), time: timeSaid(rest) };
+  const cooperating = cooperatingIn(rest);
+  return { role: roleIn(rest, 0), cooperating, time: timeSaid(rest), mayHelp: cooperating.length === 0 };
 }
 
 /** "2. Các sở, ngành: Là các đơn vị góp ý, chịu trách nhiệm trước UBND tỉnh về các nội dung sau:": behind the colon nothing but that items come. */

@@ -56,11 +56,16 @@ export function urgedBodies(unit: Unit): Subject | null {
   if (!words.text.endsWith(':') || words.text.length > LONGEST_SENTENCE) return null;
   const subject = subjectOf(words.text);
   if (subject === null || subject.start > 0 || !/sentence|lead-in/u.test(subject.form)) return null;
+  if (OWN_HOUSE.test(plain(subject.name))) return null;
   const rest = plain(words.text.slice(subject.rest));
   if (!isPredicateAt(rest.trimStart(), 0) || !TASKS_BELOW.test(rest) || !URGES.test(rest)) return null;
   const items = itemsAfter(unit);
   return items.length > 1 && items.every((item) => begins(item) && !speaksToOther(item)) ? subject : null;
 }
+
+/** "Nhà trường", "Đảng ủy xã": without a name of its own it is who issues the plan. */
+const OWN_HOUSE =
+  /^(?:(?:nhà )?trường|chi bộ|(?:đảng ủy|đảng bộ|tỉnh ủy|thành ủy|huyện ủy|chi ủy)(?: (?:tỉnh|thành phố|huyện|xã|phường|thị trấn|đặc khu|cơ quan|sở|(?:nhà )?trường))?)$/u;
 
 const TASKS_BELOW =
   /(?<![A-Za-zÀ-ỹ])(?:thực hiện|triển khai|tiến hành|làm) [^.;:]{0,40}(?:việc|nhiệm vụ|giải pháp|biện pháp|nội dung)(?: [A-Za-zÀ-ỹ]+){0,3} (?:sau|sau đây|dưới đây)\s*:$/u;

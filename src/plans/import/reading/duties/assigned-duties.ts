@@ -13,6 +13,8 @@ export interface Addressee {
   readonly role: DutyDraft['role'];
   readonly cooperating: readonly string[];
   readonly time: TimeSaid;
+  /** "Chủ trì tham mưu, có trách nhiệm:" over items: it leads but where an item says that it helps another. */
+  readonly mayHelp?: boolean;
 }
 
 /** What a label or a cell says of one duty beside its own words. */
@@ -93,7 +95,7 @@ export class AssignedDuties {
       text: whole.text,
       role:
         stated.role === undefined
-          ? to.role === 'lead' && own === 'cooperate'
+          ? to.role === 'lead' && own === 'cooperate' && to.mayHelp !== true
             ? to.role
             : (own ?? to.role)
           : stated.role,

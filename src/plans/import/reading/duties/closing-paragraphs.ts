@@ -53,12 +53,21 @@ export function addsNothing(unit: Unit, subject: Subject | null): boolean {
 
 /** "Cán bộ, giáo viên, học sinh nghiêm túc chấp hành các quy định ...": the persons of a house keep to what is laid down. */
 function obeys({ name, rest }: Subject, text: string): boolean {
-  return (
-    PERSONS.test(plain(name)) &&
-    KEEPS_TO.test(plain(text.slice(rest, rest + 120))) &&
-    timeSaid(text).dueOn === null
+  if (!PERSONS.test(plain(name)) || !KEEPS_TO.test(plain(text.slice(rest, rest + 120)))) return false;
+  const { dueOn, cadence } = timeSaid(text);
+  return dueOn === null && cadence === null && !goesOnWithTask(plain(text.slice(rest)));
+}
+
+/** "...; báo cáo nhà trường khi bị ốm", ", trực cổng trường": behind what they keep to something that they do. */
+function goesOnWithTask(words: string): boolean {
+  return Array.from(words.matchAll(/[;,]\s+(?:thường xuyên |kịp thời )?/gu)).some(
+    ({ index, 0: gap }) =>
+      DOES.test(words.slice(index + gap.length, index + gap.length + 40)) ||
+      /^mỗi [^;.]{2,40} \d/u.test(words.slice(index + gap.length, index + gap.length + 60)),
   );
 }
+
+const DOES = /^(?:báo cáo|nộp|trực|dự giờ|soạn|lập|đăng ký|kê khai|ký|tham gia trực|cam kết)(?![A-Za-zÀ-ỹ])/u;
 
 const PERSONS =
   /(?:^|,|và) ?(?:cán bộ|công chức|viên chức|giảng viên|giáo viên|sinh viên|học sinh|học viên|người lao động|nhân viên|đảng viên)(?![A-Za-zÀ-ỹ])/u;

@@ -8,7 +8,7 @@ import { LISTED, RANK } from '../text/marks.js';
 import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { spanOf, type Words } from '../text/words.js';
-import { statedTime } from '../times/time-words.js';
+import { statedTime, timeSaid } from '../times/time-words.js';
 import { type Addressee, addressee, type AssignedDuties, type Stated } from './assigned-duties.js';
 import {
   announcesContents,
@@ -79,7 +79,10 @@ export function addLabelledTasks(
   return 0;
 }
 
-/** The units ahead of label lines that are tasks; none where one of them tells how the task over them is done. */
+/**
+ * The units ahead of label lines that are tasks; under a task not those that tell how it is done, nor what stands beside them, but
+ * for several tasks.
+ */
 function tasksAmong(
   unit: Unit,
   waiting: readonly Unit[],
@@ -87,12 +90,26 @@ function tasksAmong(
   places: Places,
 ): readonly Unit[] {
   const first = waiting.findIndex(({ mark }) => mark !== null);
-  // what a topic says ahead of its items is no task beside them
-  const tasks = waiting.slice(Math.max(0, first)).filter((task) => !isClosing(task.words.text));
+  const tasks = waiting.filter(
+    ({ words: { text } }, index) => !isClosing(text) && (index >= first || isTimedTask(text)),
+  );
+  for (const task of waiting.slice(0, Math.max(0, first)))
+    if (!tasks.includes(task) && isPlainTask(task))
+      duties.tell('left-out', places.placeOf(task), spanOf(task.words));
   const others = tasks.filter(({ words }) => !tellsHow(words.text));
   if (others.length === tasks.length || !isTaskInTitle(unit)) return tasks;
+  if ((others.length > 1 || isWholeTask(unit)) && others.every(isPlainTask)) return others;
   for (const other of others) duties.tell('left-out', places.placeOf(other), spanOf(other.words));
   return [];
+}
+
+function isPlainTask({ words: { text } }: Unit): boolean {
+  return beginsAsPredicate(plain(text.slice(0, 60))) && !text.includes(':');
+}
+
+/** "Đếm lại các gốc tre trước ngày 30/4/2026." ahead of dashes: a task beside them, while what a topic says there is none. */
+function isTimedTask(text: string): boolean {
+  return beginsAsPredicate(plain(text.slice(0, 60))) && !text.endsWith(':') && timeSaid(text).phrase !== null;
 }
 
 function isTaskInTitle({ mark, words: { text } }: Unit): boolean {

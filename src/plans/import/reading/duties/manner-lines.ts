@@ -1,12 +1,14 @@
 import { subjectOf } from '../names/subject.js';
 import { plain } from '../text/spelling.js';
+import { timeSaid } from '../times/time-words.js';
 
 /**
  * "Việc trồng tre phải đúng mùa", "Nguyên tắc: ...", "Bảo đảm thống nhất với ...", "Đa dạng, phong phú ...": how something is to be done, and
- * what it is to be like; no task of its own.
+ * what it is to be like; no task of its own. Not where it says by when, or how much.
  */
 export function tellsHow(text: string): boolean {
   const words = plain(text.slice(0, LOOKED_AT));
+  if (timeSaid(text).dueOn !== null || /\d ?%/u.test(words)) return false;
   return PRINCIPLE.test(words) || BE_LIKE.test(words) || (MUST_BE.test(words) && subjectOf(text) === null);
 }
 

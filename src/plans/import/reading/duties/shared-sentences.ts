@@ -115,18 +115,66 @@ export function colonPieces(words: Words, first: Subject): SharedPiece[] {
   }));
 }
 
-/** "Giao Sở Nội vụ: (i) Lập đề án. (ii) Kiểm tra các xã.": sentences that are counted right behind the colon. */
+/**
+ * "Giao Sở Nội vụ: (i) Lập đề án. (ii) Kiểm tra các xã.": sentences that are counted right behind the colon, up to where another body has its
+ * own.
+ */
 function countedPieces(words: Words, first: Subject): SharedPiece[] {
   const own = words.text.slice(first.rest);
-  if (!/^\((?:i|1|a)\)\s+\p{Lu}/u.test(own)) return [];
-  const marks = Array.from(own.matchAll(/(?:^|[.;]\s+)\((?:[ivx]{1,4}|\d{1,2}|[a-zđ])\)\s+(?=\p{Lu})/gu));
-  return marks.map(({ index, 0: mark }, at) => ({
-    subject: { ...first, rest: 0 },
-    words: withoutMark(
-      partOf(words, first.rest + index + mark.length, endAhead(ahead(marks[at + 1]?.index, first.rest))),
+  if (own.length > LONGEST_COUNTED || !/^\((?:i|1|a)\)\s+\p{Lu}/u.test(own)) return [];
+  const next = nextCounted(own);
+  const end = next === null ? undefined : first.rest + next.at;
+  const marks = risingMarks(own.slice(0, next?.at));
+  const pieces = marks.flatMap(({ index, 0: mark }, at) =>
+    sharedPieces(
+      withoutMark(
+        partOf(
+          words,
+          first.rest + index + mark.length,
+          endAhead(ahead(marks[at + 1]?.index, first.rest)) ?? end,
+        ),
+      ),
+      { ...first, rest: 0 },
     ),
-  }));
+  );
+  if (next === null) return pieces;
+  return [...pieces, ...countedPieces(partOf(words, first.rest + next.at), next.subject)];
 }
+
+const LONGEST_COUNTED = 10_000;
+
+/** "; Sở Công Thương: (1) Quản lý chợ": where another body begins whose sentences are counted too. */
+function nextCounted(text: string): { readonly at: number; readonly subject: Subject } | null {
+  for (const { index, 0: gap } of text.matchAll(
+    /[.;]\s+(?=\p{Lu}[^;:.()]{1,90}:\s+\((?:i|1|a)\)\s+\p{Lu})/gu,
+  )) {
+    const at = index + gap.length;
+    const subject = subjectOf(text.slice(at));
+    if (subject?.form === 'colon' && subject.start < 25) return { at, subject };
+  }
+  return null;
+}
+
+/** The marks of the kind of the first one, each higher than the one before: not "(a)" inside what "(1)" says. */
+function risingMarks(text: string): RegExpExecArray[] {
+  const marks = Array.from(
+    text.matchAll(/(?:^|[.;]\s+)\((?<mark>[ivx]{1,4}|\d{1,2}|[a-zđ])\)\s+(?=\p{Lu})/gu),
+  );
+  const series = COUNTS.find((each) => each[0] === marks[0]?.groups?.['mark']) ?? [];
+  let last = -1;
+  return marks.filter(({ groups }) => {
+    const rank = series.indexOf(groups?.['mark'] ?? '');
+    if (rank <= last) return false;
+    last = rank;
+    return true;
+  });
+}
+
+const COUNTS: readonly (readonly string[])[] = [
+  Array.from({ length: 99 }, (_, index) => String(index + 1)),
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'],
+  Array.from('abcdđeghiklmnopqrstuvxy'),
+];
 
 const ahead = (index: number | undefined, from: number): number | undefined =>
   index === undefined ? undefined : index + from;
