@@ -69,3 +69,13 @@ describe('lines below "Đơn vị thực hiện:"', () => {
     ]);
   });
 });
+
+describe('a title over dashes and who leads', () => {
+  it.each(['Nâng cao chất lượng đội ngũ.', `Đẩy mạnh ${'trồng tre, '.repeat(16)}đo bãi tre`])(
+    'is no task beside them where it tells what they are for: %j',
+    (title) => {
+      const text = `1. ${title}\n- Mở lớp trồng tre.\n- Cử cán bộ đi học.\n- Cơ quan chủ trì: Sở Nội vụ\n`;
+      expect(given(text, TASKS)).toEqual(['Sở Nội vụ | Mở lớp trồng tre.', 'Sở Nội vụ | Cử cán bộ đi học.']);
+    },
+  );
+});
