@@ -79,3 +79,29 @@ describe('a title over dashes and who leads', () => {
     },
   );
 });
+
+describe('dashes behind numbers', () => {
+  const told = (text: string): string[] => given(`1. Sở Tài chính\n${text}`);
+
+  it('are of the last number where that announces them', () => {
+    const own = 'Mua cây giống:\n- Tre gai cho xã.\n- Tre ngà cho phường.\n';
+    expect(told(`- Phối hợp với Sở Y tế.\n(1) Bố trí kinh phí.\n(2) ${own}`)).toHaveLength(3);
+    expect(
+      told(`- Chủ trì thực hiện các nhiệm vụ sau:\n(1) Bố trí kinh phí.\n(2) ${own}2. Sở Y tế: giám sát.\n`),
+    ).toHaveLength(3);
+  });
+
+  it('are of the number that others follow', () => {
+    const text =
+      '- Chủ trì thực hiện các nội dung:\n(1) Bố trí kinh phí.\n(2) Thanh toán.\n- Theo chế độ.\n- Theo hợp đồng.\n(3) Quyết toán.\n';
+    expect(told(text).join(' ')).not.toContain('| Theo');
+  });
+
+  it('say no task of their own where they only say where one is done', () => {
+    const text = '- Tuyên truyền:\na) Trên đài xã.\nb) Trên loa tổ.\n- Kiểm tra bãi tre.\n';
+    expect(told(text)).toEqual([
+      'Sở Tài chính | Tuyên truyền:\nTrên đài xã.\nTrên loa tổ.',
+      'Sở Tài chính | Kiểm tra bãi tre.',
+    ]);
+  });
+});
