@@ -105,3 +105,27 @@ describe('dashes behind numbers', () => {
     ]);
   });
 });
+
+describe('what is said in a sentence', () => {
+  it('is given to whoever is concerned, too, where it has a day', () => {
+    const text = 'UBND tỉnh giao các đơn vị liên quan đo bãi tre, báo cáo trước ngày 15/3/2026.';
+    expect(given(`1. Trồng tre.\n${text}\n`, TASKS)).toEqual([`Các đơn vị liên quan | ${text} | 2026-03-15`]);
+  });
+
+  it.each([
+    'Thực tế cho thấy bãi tre còn thưa, do đó tăng cường trồng tre trước ngày 30/4/2026.',
+    'Việc trồng tre đang được triển khai tại các xã, tiếp tục đo bãi, báo cáo hằng tuần.',
+  ])('is to be done behind how things are: %j', (text) => {
+    expect(given(`1. Sở Y tế\n${text}\n`)).toHaveLength(1);
+  });
+
+  it('is no task of who only answers for it', () => {
+    const text = 'Xây dựng kế hoạch trồng tre. Giao Thủ trưởng các đơn vị chịu trách nhiệm về kết quả.';
+    expect(given(`1. Các sở, ban, ngành\n- ${text}\n`)).toEqual([`Các sở, ban, ngành | ${text}`]);
+  });
+
+  it('is no task of whoever grants an award', () => {
+    const text = '3. Khen thưởng\n- Tặng Bằng khen cho 10 tập thể (Chủ tịch UBND tỉnh).\n';
+    expect(given(`2. Trồng tre (Sở Y tế).\n${text}`, TASKS).join()).not.toContain('Bằng khen');
+  });
+});
