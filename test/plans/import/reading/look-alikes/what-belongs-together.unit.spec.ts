@@ -129,3 +129,13 @@ describe('what is said in a sentence', () => {
     expect(given(`2. Trồng tre (Sở Y tế).\n${text}`, TASKS).join()).not.toContain('Bằng khen');
   });
 });
+
+describe('a title in small letters', () => {
+  it.each(['về trồng tre', 'thực hiện việc trồng tre', 'tổ chức trồng tre', 'triển khai trồng tre'])(
+    'is told without its type: %s',
+    (title) => {
+      const text = `Kế hoạch ${title}\nCăn cứ Công văn số 15/SYT ngày 05/01/2026.\n1. Sở Y tế: đo bãi tre.\n`;
+      expect(readPlan(text)).toMatchObject({ title });
+    },
+  );
+});
