@@ -28,7 +28,7 @@ export function isTopic(unit: Unit): boolean {
   if (unit.words.text.length > 160 || isTaskOverFacts(unit)) return false;
   const { text } = unit.words;
   // "- Tuyên truyền:" over "Trên đài.", "Trên mạng.": what is done, and where
-  if (text.startsWith('Tuyên truyền') && !unit.children.some(beginsWithTask)) return false;
+  if (/^Tuyên truyền[^:]*:$/u.test(text) && !unit.children.some(beginsWithTask)) return false;
   if (text.endsWith(':'))
     return (
       /^(?:ve|cong tac|doi voi|linh vuc|trong|ve viec|nhiem vu|noi dung|giai phap|tuyen truyen) /.test(
