@@ -273,7 +273,7 @@ export function isGivenByName(
   const isAssigned = /(?<![A-Za-zÀ-ỹ])(?:giao|phân công)(?: cho)?\s*:?\s*(?:\([1ia]\)\s)?$/u.test(
     plain(text.slice(0, start)),
   );
-  return isOrdered ? !isAnybody(name) : isAssigned;
+  return isOrdered ? !isAnybody(name) || timeSaid(text).dueOn !== null : isAssigned;
 }
 
 /** "Thường trực Thành ủy thống nhất chủ trương ...", "Chi cục nhận được công văn ...": a paragraph of who issues the document. */

@@ -62,9 +62,14 @@ const MEANS =
 /** "- Sửa vườn ươm (Sở Xây dựng)": not "- Mua cây giống: 20 triệu đồng (Sở Xây dựng)", what it costs. */
 function isOfNamed(unit: Unit): boolean {
   const { text } = unit.words;
-  if (unit.table !== null || !isPredicateAt(plain(text.slice(0, 40)), 0)) return false;
+  if (unit.table !== null || !isPredicateAt(plain(text.slice(0, 40)), 0) || AWARDS.test(plain(text)))
+    return false;
   return hasLeadLabels(unit) || (isInBrackets(unit) && !/\d (?:triệu|tỷ|nghìn|đồng)/u.test(text));
 }
+
+/** "Tặng Bằng khen cho 10 tập thể (Chủ tịch UBND tỉnh)": what is proposed, and whose award it is. */
+const AWARDS =
+  /^(?:đề nghị |xét )?(?:tặng|trao tặng|tặng thưởng|khen) [^.;:]{0,60}(?:bằng khen|giấy khen|danh hiệu|cờ thi đua|huân chương|kỷ niệm chương)(?![A-Za-zÀ-ỹ])/u;
 
 function isInBrackets(unit: Unit): boolean {
   return unit.table === null && unit.children.length === 0 && bodiesInBrackets(unit) !== null;

@@ -4,7 +4,7 @@ import { subjectOf } from '../names/subject.js';
 import { titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { type Label, labelKind, labelsInside, labelsOf, TIME_BEHIND } from '../text/labels.js';
-import { isCapitals, plain } from '../text/spelling.js';
+import { isCapitals } from '../text/spelling.js';
 import { isTopicOf } from '../text/topics.js';
 import { joinedWords, partOf, type Words } from '../text/words.js';
 import { statedTime } from '../times/time-words.js';

@@ -121,12 +121,20 @@ function isWholeTask(unit: Unit): boolean {
   const { mark, words } = unit;
   return (
     isTaskInTitle(unit) &&
+    !isAim(words.text) &&
     RANK[mark?.kind ?? 'roman'] > RANK.roman &&
     (words.text.endsWith('.') || words.text.length > LONGEST_TITLE)
   );
 }
 
 const LONGEST_TITLE = 160;
+
+/** "Nâng cao chất lượng đội ngũ.": what the tasks below are for, with no number or day of its own, and no second sentence. */
+function isAim(text: string): boolean {
+  return /^(?:Nâng cao|Tăng cường|Đẩy mạnh|Củng cố|Phát huy|Đổi mới|Hoàn thiện|Phát triển) [^.;:\d]+\.?$/u.test(
+    text,
+  );
+}
 
 /** Whether the lines and their labels are all that stands below: of several such groups each has a task of its own. */
 function isAllBelow({ unit: { children }, waiting, group }: Labelled): boolean {

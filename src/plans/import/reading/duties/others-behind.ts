@@ -32,9 +32,13 @@ export function behindOf(words: Words, to: Addressee): readonly SharedPiece[] {
 const ON_THAT = /^(?:Trên cơ sở (?:đó|báo cáo [^,;.]{3,60})|Từ đó|Sau đó|Đồng thời),\s+(?=\p{Lu})/u;
 
 /** "Giao Văn phòng tổng hợp ..." behind what all offices are to do. */
-function isOrder({ words: { text } }: SharedPiece): boolean {
-  return text.startsWith('Giao ');
+function isOrder({ words: { text }, subject }: SharedPiece): boolean {
+  return text.startsWith('Giao ') && !ONLY_ANSWERS.test(text.slice(subject.rest));
 }
+
+/** "Giao Thủ trưởng các đơn vị chịu trách nhiệm trước pháp luật về kết quả thực hiện." */
+const ONLY_ANSWERS =
+  /^\s*chịu trách nhiệm(?: toàn diện)?(?: trước [^,;.]{3,80})? (?:về|đối với) (?:kết quả|tiến độ|chất lượng|nội dung|tính)[^,;.]{0,120}\.?$/u;
 
 /** "Ban Giám đốc" behind "Các doanh nghiệp": what each of those named has of its own. */
 function isPartOf({ name }: Subject, to: Addressee): boolean {

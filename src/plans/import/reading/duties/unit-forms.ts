@@ -27,6 +27,8 @@ export function isTopic(unit: Unit): boolean {
   if (unit.children.every((child) => labelGroup([child], 0).length > 0)) return false;
   if (unit.words.text.length > 160 || isTaskOverFacts(unit)) return false;
   const { text } = unit.words;
+  // "- Tuyên truyền:" over "Trên đài.", "Trên mạng.": what is done, and where
+  if (/^Tuyên truyền[^:]*:$/u.test(text) && !unit.children.some(beginsWithTask)) return false;
   if (text.endsWith(':'))
     return (
       /^(?:ve|cong tac|doi voi|linh vuc|trong|ve viec|nhiem vu|noi dung|giai phap|tuyen truyen) /.test(

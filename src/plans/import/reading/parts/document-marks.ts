@@ -81,7 +81,9 @@ function typeOfSmall(text: string): string | null {
   return said !== undefined && ABOUT.test(text.slice(said.length)) ? said : null;
 }
 
-const ABOUT = /^ (?:về|của|hội nghị|ý kiến|kết luận)(?![A-Za-zÀ-ỹ])/u;
+/** What stands behind the type in a title in small letters: what it is about, or whose it is. */
+export const ABOUT =
+  /^ (?:về|của|hội nghị|ý kiến|kết luận|triển khai|thực hiện|tổ chức|tăng cường)(?![A-Za-zÀ-ỹ])/u;
 
 /** The words of a title line that begins with the type: without it, also in small letters where the document is `of` that type. */
 export function withoutType(text: string, of: string | null = null): string {

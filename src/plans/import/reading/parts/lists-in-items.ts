@@ -26,6 +26,7 @@ export function unitsOverList(
   if (mark === null || words === undefined) return null;
   const beside = overLoneItem(paragraphs, index, mark, open);
   if (beside !== null) return beside;
+  if (isInNumberOfDash(paragraphs, index, mark, open)) return open;
   const same = overSameKind(mark, words.text, open) ?? overListBetween(paragraphs, index, mark, open);
   if (same !== null || LISTED.has(mark.kind)) return same;
   return beginsInItem(paragraphs, index, mark, open) ? open : null;
@@ -40,13 +41,33 @@ function overListBetween(
 ): readonly Unit[] | null {
   const last = open.at(-1);
   if (!LISTED.has(mark.kind) || last?.mark?.kind !== 'bracket' || last.children.length > 0) return null;
+  if (ANNOUNCES.test(last.words.text)) return null;
   const beside = last.parent?.children.slice(-AHEAD) ?? [];
   const first = beside.findLastIndex((each) => each.mark?.kind === 'bracket' && ordinalOf(each.mark) === 1);
   if (first <= 0 || first === beside.length - 1 || beside[first - 1]?.mark?.kind !== mark.kind) return null;
   if (beside.slice(first).some(({ children }) => children.length > 0)) return null;
-  const next = paragraphs.slice(index, index + AHEAD).find((each) => each.mark?.kind !== mark.kind)?.mark;
-  const goesOn = next?.kind === 'bracket' && ordinalOf(next) === ordinalOf(last.mark) + 1;
-  return goesOn ? null : open.slice(0, -1);
+  return goesOnBehind(paragraphs, index, mark, last.mark) ? null : open.slice(0, -1);
+}
+
+const ANNOUNCES = /(?::|gồm|như sau)$/u;
+
+/** Whether behind the list that begins here the next number comes. */
+function goesOnBehind(paragraphs: readonly Paragraph[], index: number, { kind }: Mark, last: Mark): boolean {
+  const next = paragraphs.slice(index, index + AHEAD).find((each) => each.mark?.kind !== kind)?.mark;
+  return next?.kind === last.kind && ordinalOf(next) === ordinalOf(last) + 1;
+}
+
+/** "- Theo hợp đồng." behind "(2) Thanh toán." that a dash stands over: of that number where it announces a list, or where "(3)" comes after it. */
+function isInNumberOfDash(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  mark: Mark,
+  open: readonly Unit[],
+): boolean {
+  const last = open.at(-1);
+  if (!LISTED.has(mark.kind) || last?.mark?.kind !== 'bracket' || last.children.length > 0) return false;
+  if (last.parent?.mark?.kind !== mark.kind) return false;
+  return ANNOUNCES.test(last.words.text) || goesOnBehind(paragraphs, index, mark, last.mark);
 }
 
 /** "+ Rà soát ..." alone under "- Biên soạn ...": no list has one item, so that it stands beside the dash. */

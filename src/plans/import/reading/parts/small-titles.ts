@@ -1,10 +1,9 @@
 import type { SourceLine } from '../text/source-lines.js';
 import { beginsSmall } from '../text/spelling.js';
-import { isMarked, nation, typeOf } from './document-marks.js';
+import { ABOUT, isMarked, nation, typeOf } from './document-marks.js';
 
-/** How a title begins in small letters: its type, and what it is about or whose it is. */
-const TITLE =
-  /^(Chỉ thị|Kế hoạch|Kết luận|Nghị quyết|Thông báo|Thông tri|Công điện|Hướng dẫn)\s+(?:về|của|triển khai|thực hiện|tổ chức|tăng cường|(?:ý kiến )?kết luận|hội nghị)\s\S/u;
+/** The types that a title in small letters begins with. */
+const TYPE = /^(?:Chỉ thị|Kế hoạch|Kết luận|Nghị quyết|Thông báo|Thông tri|Công điện|Hướng dẫn)(?=\s)/u;
 
 const LONGEST_TITLE = 400;
 
@@ -26,8 +25,8 @@ export function smallTitle(lines: readonly SourceLine[]): SmallTitle | null {
   if (first === undefined || next === undefined || first.cells !== null) return null;
   const goesOn = !isMarked(next) && beginsSmall(next.text);
   const title = goesOn ? `${first.text} ${next.text}` : first.text;
-  const type = title.length > LONGEST_TITLE || SENTENCE.test(title) ? undefined : TITLE.exec(title)?.[1];
-  if (type === undefined) return null;
+  const type = title.length > LONGEST_TITLE || SENTENCE.test(title) ? undefined : TYPE.exec(title)?.[0];
+  if (type === undefined || !ABOUT.test(title.slice(type.length))) return null;
   const isHeaded = [next, ...after].some(({ text }) => nation.test(text) || typeOf(text) !== null);
   return isHeaded ? null : { type, goesOn };
 }

@@ -69,3 +69,73 @@ describe('lines below "Đơn vị thực hiện:"', () => {
     ]);
   });
 });
+
+describe('a title over dashes and who leads', () => {
+  it.each(['Nâng cao chất lượng đội ngũ.', `Đẩy mạnh ${'trồng tre, '.repeat(16)}đo bãi tre`])(
+    'is no task beside them where it tells what they are for: %j',
+    (title) => {
+      const text = `1. ${title}\n- Mở lớp trồng tre.\n- Cử cán bộ đi học.\n- Cơ quan chủ trì: Sở Nội vụ\n`;
+      expect(given(text, TASKS)).toEqual(['Sở Nội vụ | Mở lớp trồng tre.', 'Sở Nội vụ | Cử cán bộ đi học.']);
+    },
+  );
+});
+
+describe('dashes behind numbers', () => {
+  const told = (text: string): string[] => given(`1. Sở Tài chính\n${text}`);
+
+  it('are of the last number where that announces them', () => {
+    const own = 'Mua cây giống:\n- Tre gai cho xã.\n- Tre ngà cho phường.\n';
+    expect(told(`- Phối hợp với Sở Y tế.\n(1) Bố trí kinh phí.\n(2) ${own}`)).toHaveLength(3);
+    expect(
+      told(`- Chủ trì thực hiện các nhiệm vụ sau:\n(1) Bố trí kinh phí.\n(2) ${own}2. Sở Y tế: giám sát.\n`),
+    ).toHaveLength(3);
+  });
+
+  it('are of the number that others follow', () => {
+    const text =
+      '- Chủ trì thực hiện các nội dung:\n(1) Bố trí kinh phí.\n(2) Thanh toán.\n- Theo chế độ.\n- Theo hợp đồng.\n(3) Quyết toán.\n';
+    expect(told(text).join(' ')).not.toContain('| Theo');
+  });
+
+  it('say no task of their own where they only say where one is done', () => {
+    const text = '- Tuyên truyền:\na) Trên đài xã.\nb) Trên loa tổ.\n- Kiểm tra bãi tre.\n';
+    expect(told(text)).toEqual([
+      'Sở Tài chính | Tuyên truyền:\nTrên đài xã.\nTrên loa tổ.',
+      'Sở Tài chính | Kiểm tra bãi tre.',
+    ]);
+  });
+});
+
+describe('what is said in a sentence', () => {
+  it('is given to whoever is concerned, too, where it has a day', () => {
+    const text = 'UBND tỉnh giao các đơn vị liên quan đo bãi tre, báo cáo trước ngày 15/3/2026.';
+    expect(given(`1. Trồng tre.\n${text}\n`, TASKS)).toEqual([`Các đơn vị liên quan | ${text} | 2026-03-15`]);
+  });
+
+  it.each([
+    'Thực tế cho thấy bãi tre còn thưa, do đó tăng cường trồng tre trước ngày 30/4/2026.',
+    'Việc trồng tre đang được triển khai tại các xã, tiếp tục đo bãi, báo cáo hằng tuần.',
+  ])('is to be done behind how things are: %j', (text) => {
+    expect(given(`1. Sở Y tế\n${text}\n`)).toHaveLength(1);
+  });
+
+  it('is no task of who only answers for it', () => {
+    const text = 'Xây dựng kế hoạch trồng tre. Giao Thủ trưởng các đơn vị chịu trách nhiệm về kết quả.';
+    expect(given(`1. Các sở, ban, ngành\n- ${text}\n`)).toEqual([`Các sở, ban, ngành | ${text}`]);
+  });
+
+  it('is no task of whoever grants an award', () => {
+    const text = '3. Khen thưởng\n- Tặng Bằng khen cho 10 tập thể (Chủ tịch UBND tỉnh).\n';
+    expect(given(`2. Trồng tre (Sở Y tế).\n${text}`, TASKS).join()).not.toContain('Bằng khen');
+  });
+});
+
+describe('a title in small letters', () => {
+  it.each(['về trồng tre', 'thực hiện việc trồng tre', 'tổ chức trồng tre', 'triển khai trồng tre'])(
+    'is told without its type: %s',
+    (title) => {
+      const text = `Kế hoạch ${title}\nCăn cứ Công văn số 15/SYT ngày 05/01/2026.\n1. Sở Y tế: đo bãi tre.\n`;
+      expect(readPlan(text)).toMatchObject({ title });
+    },
+  );
+});
