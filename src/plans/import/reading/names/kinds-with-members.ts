@@ -10,7 +10,7 @@ const TO_BRACKET = /^(?:,? [A-Za-zÀ-ỹ]+){1,12}(?=\s*\((?:bao gồm|gồm)?[^(
 
 /** Words of what is to be done, and no part of a name. */
 const OF_TASK =
-  /(?<![A-Za-zÀ-ỹ])(?:với|chủ trì|phối hợp|trách nhiệm|nhiệm vụ|triển khai|thực hiện|xây dựng|báo cáo|tổng hợp|căn cứ|theo|tổ chức|tiếp tục|tăng cường|đề nghị|yêu cầu|gửi|cử|nêu|sau|tại)(?![A-Za-zÀ-ỹ])/u;
+  /(?<![A-Za-zÀ-ỹ])(?:với|chủ trì|phối hợp|trách nhiệm|nhiệm vụ|triển khai|thực hiện|xây dựng|báo cáo|tổng hợp|rà soát|cung cấp|lập|đăng ký(?! (?:đầu tư|kinh doanh|đất đai|hộ tịch|doanh nghiệp))|chuẩn bị|kiểm tra|hướng dẫn|cập nhật|tham gia|hoàn thiện|căn cứ|theo|tổ chức|tiếp tục|tăng cường|đề nghị|yêu cầu|gửi|cử|nêu|sau|tại)(?![A-Za-zÀ-ỹ])/u;
 
 /**
  * "Các cơ quan cấp phép (Sở A, Sở B):", "Các đơn vị thẩm tra giá, định mức (gồm Sở A, Sở B)": a title that tells in a bracket who they are says

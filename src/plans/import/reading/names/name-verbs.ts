@@ -34,7 +34,9 @@ export function isOfAllConcerned(plain: string, before: number, at: number): boo
 
 /** The length of a verb that belongs to the name there; 0 where it is a predicate or none. */
 export function namedVerbAt(plain: string, at: number, before: number, isFirst: boolean): number {
-  const field = OF_FIELD.exec(plain.slice(at, at + 60))?.[0].length ?? 0;
+  const field = OF_SEVERAL.test(plain.slice(Math.max(0, before - 80), before))
+    ? (OF_FIELD.exec(plain.slice(at, at + 60))?.[0].length ?? 0)
+    : 0;
   if (field > 0) return field;
   const named = plain.slice(at, at + NAMED_VERB.lengthAt(plain, at));
   if (named === '' || isAtOffice(plain, before)) return 0;
@@ -127,6 +129,10 @@ export function isModifier(plain: string, at: number): boolean {
 /** "Các sở, ngành quản lý quy hoạch theo chức năng ...", "các bộ quản lý chuyên ngành:": which of them are meant. */
 const OF_FIELD =
   /^quản lý (?:quy hoạch|chuyên ngành|ngành(?:(?:,| và) lĩnh vực)?|lĩnh vực)(?= (?:theo chức năng|có trách nhiệm|chịu trách nhiệm|căn cứ|chủ động|chủ trì)(?![A-Za-zÀ-ỹ])|\s*:)/u;
+
+/** Ahead of it, those of whom some are meant; one body by name has it to do. */
+const OF_SEVERAL =
+  /(?<![A-Za-zÀ-ỹ])(?:các|những) (?:bộ|sở|ban|ngành|cơ quan|đơn vị)(?:(?:,| và) (?:bộ|sở|ban|ngành|cơ quan|đơn vị|địa phương))*$/u;
 
 /** "Ban Quản lý Khu Nông nghiệp ứng dụng công nghệ cao": what such zones are called. */
 function isOfHighTechnology(plain: string, at: number): boolean {

@@ -12,6 +12,14 @@ import {
   narrowed,
   titleWithoutHead,
 } from './name-tails.js';
+import {
+  CHARGED_BEHIND_COMMA,
+  endsWithNames,
+  isOfField,
+  isOneMoreOfThose,
+  isOtherTime,
+  isPassive,
+} from './introduced-bodies.js';
 import { isRoleInPlan, officeBeside } from './plan-office.js';
 import { isLeadIn } from './lead-ins.js';
 import { areSeveral } from './several-bodies.js';
@@ -34,7 +42,7 @@ export interface Subject extends NamedBodies {
 const order =
   /^(?:(?:kính |thống nhất |trân trọng |tiếp tục )?(?:giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|đề nghị|yêu cầu|phân công|ủy quyền cho|ủy quyền|chỉ đạo|(?:trách nhiệm|nhiệm vụ)(?: (?:chung|chính|cụ thể|chủ yếu))? của|trách nhiệm|nhiệm vụ và trách nhiệm của|đối với|về phía|phía|tại|riêng(?! (?:trường hợp|năm|tháng|đối với|tại|với|về|trong)))\s*:?\s+(?:\([1ia]\)\s+)?)/u;
 const introduction =
-  /^(?:căn cứ|trên cơ sở|tiếp thu|theo|với|do (?:đó|vậy)|vì (?:vậy|thế)|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện (?:[A-Za-zÀ-ỹ]+ ){0,3}(?:kế hoạch|nghị quyết|quyết định|chỉ thị|công (?:văn|điện|tác)|chương trình|thông (?:báo|tư)|kết luận|văn bản|hướng dẫn|(?:bộ )?(?<!kỷ )luật|nghị định|pháp lệnh|ý kiến|chỉ đạo|chủ trương|nhiệm vụ|quy (?:định|chế)|phong trào|chiến lược|đề án|điều|khoản|nội dung|mục tiêu|tinh thần|cuộc vận động|chế độ|chính sách)|cuối|đầu|kết thúc)(?![A-Za-zÀ-ỹ])|^(?:năm|quý|tháng|tuần|ngày|học kỳ|0?6 tháng|bước|giai đoạn|đợt)\s[^:;]{1,60}:\s/u;
+  /^(?:căn cứ|trên cơ sở|tiếp thu|theo|với|do (?:đó|vậy)|vì (?:vậy|thế)|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện (?:[A-Za-zÀ-ỹ]+ ){0,3}(?:kế hoạch|nghị quyết|quyết định|chỉ thị|công (?:văn|điện|tác)|chương trình|thông (?:báo|tư)|kết luận|văn bản|hướng dẫn|(?:bộ )?(?<!kỷ )luật|kỷ luật(?=, kỷ cương[^.;:]*,)|nghị định|pháp lệnh|ý kiến|chỉ đạo|chủ trương|nhiệm vụ|quy (?:định|chế)|phong trào|chiến lược|đề án|điều|khoản|nội dung|mục tiêu|tinh thần|cuộc vận động|chế độ|chính sách)|cuối|đầu|kết thúc)(?![A-Za-zÀ-ỹ])|^(?:năm|quý|tháng|tuần|ngày|học kỳ|0?6 tháng|bước|giai đoạn|đợt)\s[^:;]{1,60}:\s/u;
 
 /** "Thứ nhất, ...", "Hai là, ...": which of several things it is. */
 const counting =
@@ -91,8 +99,8 @@ function isLeading({ form, name }: Subject): boolean {
 /** "Thứ trưởng A phối hợp với Thứ trưởng B chỉ đạo Vụ Kế hoạch chủ trì ...": who looks after it, and who has it to do. */
 function directedToLead(text: string, head: string): Subject | null {
   if (!/^(?:đồng chí )?thứ trưởng\s/u.test(head)) return null;
-  const ahead = /^[^;:]{10,240}?\schỉ đạo\s+(?=\p{Lu}|các\s)/u.exec(text.slice(0, 300))?.[0].length ?? 0;
-  const subject = ahead === 0 ? null : at(text, ahead, true);
+  const told = /^[^;:]{10,240}?\schỉ đạo\s+(?=\p{Lu}|các\s)/u.exec(text.slice(0, 300))?.[0] ?? '';
+  const subject = told === '' || /\schủ trì\s/u.test(told) ? null : at(text, told.length, true);
   return subject !== null && /^\s*chủ trì(?![A-Za-zÀ-ỹ])/u.test(text.slice(subject.rest))
     ? { ...subject, isOrdered: true }
     : null;
@@ -238,18 +246,16 @@ function at(text: string, start: number, isGiven: boolean, anyCase = isGiven): S
   }
   const colon =
     /^\s*(?:(?:có|chịu) (?:trách nhiệm|nhiệm vụ)\s*(?=:\s*\S))?:\s*(?:[-–+]\s*)?/u.exec(after)?.[0] ??
-    aheadOfTask(after);
+    aheadOfTask(text, end);
   if (colon !== undefined) {
     const listed = areSeveral(bodies.name) ? bodiesAt(text, end + colon.length, true) : null;
-    if (listed !== null && /^[\s.:;]*$/u.test(text.slice(listed.end)))
-      return {
-        ...listed,
-        name: text.slice(start, listed.end),
-        start,
-        isGiven,
-        form: 'heading',
-        rest: text.length,
-      };
+    if (listed !== null && /^[\s.;]*(?:$|:)/u.test(text.slice(listed.end))) {
+      const task = /^\s*:\s*(?=\S)/u.exec(text.slice(listed.end))?.[0].length ?? 0;
+      const whole = { ...listed, name: text.slice(start, listed.end), start, isGiven };
+      return task > 0
+        ? { ...whole, form: 'colon', rest: listed.end + task }
+        : { ...whole, form: 'heading', rest: text.length };
+    }
     return { ...given, form: 'colon', rest: end + colon.length };
   }
   if (isLeadIn(after)) return { ...given, form: 'lead-in', rest: end };
@@ -263,11 +269,13 @@ function strayComma(after: string): number {
 }
 
 /** "Giám đốc Sở Nội vụ - tham mưu cải cách hành chính", "Cục An toàn thực phẩm. Tăng cường quản lý ...": in place of the colon. */
-function aheadOfTask(after: string): string | undefined {
-  const gap = /^(?:\s+[-–]\s+(?=\p{Ll})|\.\s+(?=\p{Lu}))/u.exec(after)?.[0];
-  return gap !== undefined && isPredicateAt(plain(after.slice(gap.length, gap.length + 60)), 0)
-    ? gap
-    : undefined;
+function aheadOfTask(text: string, end: number): string | undefined {
+  const gap = /^(?:\s+[-–]\s+(?=\p{Ll})|\.\s+(?=\p{Lu}))/u.exec(text.slice(end, end + 20))?.[0];
+  if (gap === undefined) return undefined;
+  // with what stands ahead of it: "Hậu cần - tiếp tế" is a name
+  const from = Math.max(0, end - 20);
+  const at = end + gap.length;
+  return isPredicateAt(plain(text.slice(from, at + 60)), at - from) ? gap : undefined;
 }
 
 const LISTED_NAME = String.raw`(?:\d{1,3}|\p{Lu}[A-Za-zÀ-ỹ]*(?: \p{Lu}[A-Za-zÀ-ỹ]*)*)`;
@@ -307,27 +315,6 @@ const headOfSeveral =
 const timedSchool =
   /^(?:cuối|đầu|kết thúc|hằng|định kỳ)(?![A-Za-zÀ-ỹ])[^,;:]{0,40}, (?:nhà trường|ban giám hiệu)(?![A-Za-zÀ-ỹ])/u;
 
-/** "đã được Đảng ủy, Ban Giám hiệu phê duyệt": those by whom something was done, also after the comma. */
-function isPassive(text: string, comma: number, start: number): boolean {
-  const by = /(?<![A-Za-zÀ-ỹ])(?:được|do)\s+(?=\p{Lu}[^,;:.]*$)/u.exec(text.slice(0, comma));
-  return by !== null && (bodiesAt(text, by.index + by[0].length, true)?.end ?? 0) > start;
-}
-
-/** "Thực hiện chỉ đạo của Tỉnh ủy": what follows the comma may be one more of those who are named. */
-function endsWithNames(ahead: string): boolean {
-  const of = /(?<![A-Za-zÀ-ỹ])(?:của|do|với|giữa|gồm|tại|từ)\s+(?=[^,;:]*$)/u.exec(ahead);
-  return of !== null && bodiesAt(ahead, of.index + of[0].length, true)?.end === ahead.length;
-}
-
-/** "Trong công tác xây dựng Đảng, Mặt trận Tổ quốc:": in what something is done; not "Về công tác tuyên truyền, Sở Y tế:". */
-function isOfField(ahead: string, name: string): boolean {
-  return (
-    /^(?:trong|đối với|về) [^.;:]*xây dựng (?:đảng|chính quyền|hệ thống chính trị)(?:, chính quyền)?$/u.test(
-      ahead,
-    ) && /^(?:mặt trận|(?:các )?(?:đoàn thể|tổ chức chính trị|hội))(?![A-Za-zÀ-ỹ])/u.test(name)
-  );
-}
-
 /** "phòng Đào tạo": a unit of a school or an office by name, in small letters. */
 const smallUnit = /^(?:phòng|khoa|trung tâm|viện|tổ|ban)\s\p{Lu}/u;
 
@@ -336,7 +323,10 @@ function afterIntroduction(text: string): Subject | null {
   for (const comma of text.slice(0, 700).matchAll(/[,;:]\s+/g)) {
     let start = comma.index + comma[0].length;
     // several who do otherwise than those ahead, and not whom the whole is for
-    if (comma[0].startsWith(';') && text.startsWith('riêng các ', start)) return null;
+    if (comma[0].startsWith(';') && text.startsWith('riêng các ', start)) {
+      if (!isOtherTime(text, start)) return null;
+      continue;
+    }
     const given = order.exec(plain(text.slice(start, start + 60)))?.[0].length ?? 0;
     start += given;
     const head = plain(text.slice(start, start + 30));
@@ -355,6 +345,7 @@ function afterIntroduction(text: string): Subject | null {
       if (endsWithNames(ahead) || isOfField(plain(ahead), plain(bodies.name))) return null;
       return { ...bodies, form: 'lead-in', rest: bodies.end, isGiven: given > 0 };
     }
+    if (isOneMoreOfThose(text, comma.index, bodies)) continue;
     const end = bodies.end + asideAhead(text.slice(bodies.end, bodies.end + 160));
     const after = plain(text.slice(end, end + 40));
     if (
@@ -374,5 +365,3 @@ function afterIntroduction(text: string): Subject | null {
 function asideAhead(after: string): number {
   return CHARGED_BEHIND_COMMA.test(after) ? 1 : (ABOVE_ALL.exec(after)?.[0].length ?? 0);
 }
-
-const CHARGED_BEHIND_COMMA = /^,\s(?:có|chịu) (?:trách nhiệm|nhiệm vụ)\s/u;

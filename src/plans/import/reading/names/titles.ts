@@ -31,7 +31,7 @@ const assigns: readonly RegExp[] = [
 const never: readonly RegExp[] = [
   /^(muc dich|yeu cau|quan diem|can cu|co so (phap ly|chinh tri|thuc tien)|nguyen tac|phuong cham|pham vi|doi tuong|dac diem|tinh hinh|boi canh|thuc trang|hien trang|ket qua|danh gia|ton tai|han che|nguyen nhan|uu diem|thuan loi|kho khan|su can thiet|giai thich|du bao|khai quat)( |$)/,
   /^(nguon )?(nguon luc|ngan sach|co so vat chat|dieu kien bao dam)( |$)/,
-  /^(cong tac )?(thong tin )?(va )?(bao cao|so ket|tong ket)(?! .*(trien khai|to chuc) thuc hien$)( |$)/,
+  /^(cong tac )?(thong tin )?(va )?(bao cao|so ket|tong ket)(?! .*va (trien khai|to chuc) (trien khai )?thuc hien$)( |$)/,
   /^(thong tin|hieu luc|noi nhan|khen thuong|thi dua|thoi gian|dia diem|thanh phan|trang phuc|hinh thuc|phu luc kinh phi|kien nghi|de xuat kien nghi|lien he|tai lieu (?:tham khao|kem theo|hop|hoi nghi|su dung))( |$)|^tai lieu$/,
 ];
 /** What happens at an event, one thing after the other. */
@@ -45,7 +45,7 @@ const DONE =
   /^(?!.* (?:tiep tuc|can|se) )(?:cac )?(?:cong viec|nhiem vu|noi dung|viec) da (?:thuc hien|hoan thanh|trien khai|lam)(?: (?:duoc|trong|thang|quy|tuan|nam) .*)?$/;
 /** "Thời gian và trách nhiệm thực hiện", "Kinh phí và tổ chức thực hiện": who is to do it stands there beside when or with what. */
 const TELLS_ALSO_WHO =
-  /^(?:thoi gian|dia diem|hinh thuc|doi tuong|pham vi|kinh phi|nguon kinh phi|nguon luc|ngan sach|che do bao cao|bao cao|yeu cau)(?: \w+){0,6}? va (?:trach nhiem(?: to chuc)? thuc hien|trach nhiem cua .*|to chuc thuc hien)$/;
+  /^(?:thoi gian|dia diem|hinh thuc|doi tuong|pham vi|kinh phi|nguon kinh phi|nguon luc|ngan sach|che do bao cao|bao cao|yeu cau)(?: \w+){0,6}? va (?:trach nhiem(?: to chuc)? thuc hien|to chuc thuc hien)$|^(?:thoi gian|dia diem|hinh thuc|che do bao cao|bao cao|yeu cau)(?: \w+){0,6}? va trach nhiem cua (?!hoc sinh|sinh vien|nguoi|doan vien|hoi vien|dang vien)/;
 const targets = /^(\d+ )?(cac |mot so |he thong |nhom )?(muc tieu|chi tieu)( |$)/;
 
 /** What a title announces. */

@@ -9,7 +9,7 @@ const works =
 const names = [
   '(?:ban chỉ đạo|ban quản lý|tổ công tác|văn phòng điều phối)(?: thực hiện)? (?:các )?chương trình mục tiêu quốc gia(?: (?:xây dựng nông thôn mới|giảm nghèo(?: bền vững)?|phát triển[^,;:.]{5,70}?vùng đồng bào dân tộc thiểu số(?: và miền núi)?))?(?: và các chương trình(?:, (?:đề án|dự án))?(?: mục tiêu quốc gia)? khác)?',
   'trung tâm văn hóa,? (?:(?:và )?thông tin,? (?:và )?)?thể thao(?:,| và) (?:và )?(?:truyền thông|du lịch)',
-  '(?:các )?cơ quan (?:thông tin(?:,| và) (?:báo chí|truyền thông)|báo chí(?:,| và) truyền thông|thông tấn(?:,| và) báo chí)(?! (?:sâu rộng|rộng rãi|kịp thời|về|các|những|nội dung|đến|tới|để|bằng|trên (?!địa bàn)))',
+  '(?:các )?cơ quan (?:thông tin(?:,| và) (?:báo chí|truyền thông)|báo chí(?:,| và) truyền thông|thông tấn(?:,| và) báo chí)(?! (?:sâu rộng|rộng rãi|kịp thời|về|các|những|nội dung|mục đích|ý nghĩa|chủ trương|chính sách|đến|tới|để|bằng|trên (?!địa bàn)))',
   '(?:các )?công đoàn cấp trên(?: trực tiếp)? cơ sở',
   'đội (?:thanh niên )?(?:xung kích|tình nguyện)',
   'ban chỉ đạo thực hiện (?:quy chế )?(?:dân chủ|qcdc)(?: (?:ở|tại) cơ sở)?',
@@ -59,6 +59,7 @@ const names = [
   'làng văn hóa - du lịch các dân tộc việt nam',
   'nhân viên (?:thư viện|y tế|kế toán|văn thư|bảo vệ|thiết bị)(?:,? (?:và )?(?:thiết bị|thủ quỹ|văn thư))?(?= chủ| phối| tham| có|\\s*[,;:.]|$)',
   'tổ hành chính(?:,| -| –) (?:văn phòng|quản trị|tổng hợp)',
+  '(?:tiểu ban|tổ|ban|bộ phận) (?:hậu cần|tiếp tế)(?:,| và| -| –) (?:tiếp tế|hậu cần)',
   'thư ký hội đồng',
   'phòng công tác đảng(?: và|,| -) công tác (?:chính trị|quần chúng)',
   'phòng (?:công tác |chính trị,? |chính trị và )*học sinh(?:, | - )sinh viên(?: (?:-|và) giáo dục thường xuyên)?',

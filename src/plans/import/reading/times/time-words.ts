@@ -275,7 +275,11 @@ function datedTime(text: string, words: string, days: readonly NamedTime[], isTi
   // "nhu cầu giai đoạn 2026-2030, việc chuyển sang năm 2026, gửi trước ngày 28/5": the day is when
   const by = withDay.find(({ kind, start }) => kind === 'day' && AT_LATEST.test(words.slice(0, start)));
   const dated = withDay.some(({ kind }) => kind === 'day')
-    ? withDay.filter(({ kind, end }) => kind !== 'period' && !(kind === 'year' && end < (by?.start ?? 0)))
+    ? withDay.filter(
+        ({ kind, start, end }) =>
+          kind !== 'period' &&
+          !(kind === 'year' && end < (by?.start ?? 0) && !DONE_BY.test(phraseOf(words, start))),
+      )
     : withDay;
   const [first] = days;
   if (first === undefined) return NO_TIME;
@@ -306,6 +310,10 @@ function datedTime(text: string, words: string, days: readonly NamedTime[], isTi
     doubts: several ? ['several-dates'] : chosen.lastDay === null ? ['day-without-year'] : [],
   };
 }
+
+/** "hoàn thành trong năm 2027, báo cáo trước ngày 15/12/2026": the year by which it is done counts beside the day. */
+const DONE_BY = /(?:^|[\s,])(?:hoàn thành|xong)(?![A-Za-zÀ-ỹ])/u;
+const phraseOf = (words: string, start: number): string => words.slice(phraseStart(words, start), start);
 
 const AT_LATEST = /(?:trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? $/u;
 
