@@ -186,6 +186,18 @@ describe('a list of a PDF that stands in from the margin', () => {
       '- Các thôn làm cỏ, bón phân cho cây ven đường và tưới cây hai ngày một lần, khi trời không mưa thì tưới mỗi ngày.',
     );
   });
+
+  it('has full lines that end without a mark ahead of an item further out', () => {
+    const inner = '+ Tổ làm vườn, các thôn và Hội Phụ nữ các xã, phường';
+    const outer = '- Tiền mua cây do các thôn góp.';
+    expect(
+      linesOf([
+        ...usual(60),
+        { text: inner, x: 130, y: 360 },
+        { text: outer, x: 110, y: 376, until: 300 },
+      ]).slice(-2),
+    ).toEqual([inner, outer]);
+  });
 });
 
 describe('an annex of a PDF that lies across', () => {
