@@ -224,6 +224,12 @@ describe('an annex of a PDF that lies across', () => {
       'Trồng hoa ở các tuyến đường ven sông, quanh chợ và trước các trường học.',
     );
   });
+
+  it('takes no margin from short lines that are as long', () => {
+    const names = Array.from({ length: 14 }, (_, at) => `- Tổ làm vườn thôn ${at + 1}`);
+    const pieces = names.map((text, at) => ({ text, x: 105, y: 60 + at * 16, width: 150, size: 13 }));
+    expect(saying(pdfText({ pages: [{ width: 842, height: 595, rules: [], pieces }] }).text)).toEqual(names);
+  });
 });
 
 describe('a footnote of a PDF', () => {
