@@ -152,6 +152,31 @@ describe('lines of a PDF', () => {
       'Trên đây là Kế hoạch trồng hoa.',
     ]);
   });
+
+  it('are words where a margin stretches them apart, cells where several words stand together', () => {
+    const words = ['Tổ', 'làm', 'vườn', 'chọn'].map((text, at) => ({
+      text,
+      x: 80 + at * 70,
+      y: 360,
+      until: 110 + at * 70,
+    }));
+    expect(linesOf([...usual(60), ...words]).at(-1)).toBe('Tổ làm vườn chọn');
+    const cells = words.map((cell) => ({ ...cell, text: `${cell.text} cây` }));
+    expect(linesOf([...usual(60), ...cells]).at(-1)).toBe('Tổ cây\tlàm cây\tvườn cây\tchọn cây');
+  });
+
+  it('may have any number of words', () => {
+    const words = Array.from({ length: 150_000 }, (_, at) => ({
+      text: 'cây',
+      x: at * 60,
+      y: 60,
+      until: at * 60 + 20,
+    }));
+    expect(linesOf(words)).toEqual([words.map(({ text }) => text).join(' ')]);
+    const start = performance.now();
+    expect(linesOf(words.map((word, at) => ({ ...word, until: word.until + (at % 2) })))).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
 });
 
 describe('the room between the paragraphs of a PDF', () => {
