@@ -14,10 +14,10 @@ export function bare(xml: string): string {
 /** What a run begins with: with or without attributes, not `<w:rPr>`. */
 const RUN = /<w:r(?: [^<>]*)?>/g;
 
-/** Without the words of runs that are hidden: no page shows them. */
+/** Without the words of runs that are hidden: no page shows them. What was hidden before a change that is kept track of is seen. */
 export function withoutHidden(xml: string): string {
   if (!xml.includes('<w:vanish')) return xml;
-  return eachClosed(xml, '</w:r>', (before, closed) => {
+  return eachClosed(withoutChanges(xml, 'rPrChange'), '</w:r>', (before, closed) => {
     // the innermost: another may hold a frame with runs of its own
     const at = Array.from(before.matchAll(RUN)).at(-1)?.index ?? before.length;
     const run = before.slice(at);
@@ -72,16 +72,21 @@ export function attribute(xml: string, name: string): string {
  * like before a change that is kept track of goes.
  */
 export function markedNumbers(xml: string): string {
-  const now = eachClosed(xml, '</w:pPrChange>', (before, closed) => {
-    const at = before.search(/<w:pPrChange\b[^<>]*[^/<>]>/);
-    return at === -1 ? before + closed : before.slice(0, at);
-  });
-  return eachClosed(now, '</w:pPr>', (before, closed) => {
+  return eachClosed(withoutChanges(xml, 'pPrChange'), '</w:pPr>', (before, closed) => {
     const properties = before.slice(Math.max(0, before.indexOf('<w:pPr>')));
     const [numbers] = elements(properties, 'numPr');
     if (numbers === undefined) return before + closed;
     const mark = `\uE001${value(numbers, 'numId') ?? ''}:${value(numbers, 'ilvl') ?? ''}\uE001`;
     return `${before}${closed}<w:r><w:t>${mark}</w:t></w:r>`;
+  });
+}
+
+/** Without what was before the changes that are kept track of in elements of that name. */
+function withoutChanges(xml: string, name: string): string {
+  const begin = new RegExp(`<w:${name}\\b[^<>]*[^/<>]>`);
+  return eachClosed(xml, `</w:${name}>`, (before, closed) => {
+    const at = before.search(begin);
+    return at === -1 ? before + closed : before.slice(0, at);
   });
 }
 

@@ -37,34 +37,54 @@ function lineOf(row: readonly PdfPiece[]): PdfLine {
   const all = row.toSorted((one, other) => one.x - other.x);
   const pieces = all.filter((piece) => !isRaised(piece, size));
   const isStretched = areStretched(all, size);
-  let text = '';
+  const parts: string[] = [];
   let end: number | null = null;
   for (const piece of all) {
     // what follows the number of a footnote stands at the word ahead of that
     const words = isRaised(piece, size) ? piece.text.replace(/^.*\S/, '') : piece.text;
     const gap = end === null || words === '' ? 0 : piece.x - end;
-    if (gap > size * 2 && !isStretched) text = `${text.trimEnd()}\t`;
-    else if (gap > size * 0.15 && !text.endsWith(' ')) text += ' ';
-    text += words;
+    if (gap > size * 2 && !isStretched) addTab(parts);
+    else if (gap > size * 0.15 && parts.at(-1)?.endsWith(' ') !== true) parts.push(' ');
+    if (words !== '') parts.push(words);
     if (piece.text.trim() !== '') end = piece.x + piece.width;
   }
-  const words = withMarkAhead(text.replaceAll(/[ \u00A0]+/g, ' ').trim());
+  const words = withMarkAhead(
+    parts
+      .join('')
+      .replaceAll(/[ \u00A0]+/g, ' ')
+      .trim(),
+  );
   const y = most(pieces.map((piece) => [piece.y, piece.text.length] as const));
   const [begin] = all;
   const hasMark = begin !== undefined && isRaised(begin, size);
   return { text: words, from: pieces[0]?.x ?? 0, until: end ?? 0, y, size, isRow: false, hasMark };
 }
 
+/** A tab in place of the white space that the parts of a line end in. */
+function addTab(parts: string[]): void {
+  while (parts.at(-1)?.trim() === '') parts.pop();
+  const last = parts.pop();
+  if (last !== undefined) parts.push(last.trimEnd());
+  parts.push('\t');
+}
+
 /**
  * Whether the words of a line stand as far apart as the margins are: the few of a line that ends in a break, of a paragraph that is stretched
- * to both. The first gap may be that behind a mark.
+ * to both. The first gap may be that behind a mark. Cells may hold several words each.
  */
 function areStretched(line: readonly PdfPiece[], size: number): boolean {
   const words = line.filter(({ text }) => text.trim() !== '');
-  const gaps = words.slice(1).map(({ x }, index) => x - (words[index]?.x ?? 0) - (words[index]?.width ?? 0));
-  const between = gaps.slice(markOf(`${words[0]?.text} A`) === null ? 0 : 1);
-  const [least = 0, most = 0] = [Math.min(...between), Math.max(...between)];
-  return between.length > 1 && least > size * 2 && most - least < size * 0.3;
+  const begin = markOf(`${words[0]?.text} A`) === null ? 0 : 1;
+  const gapAhead = (at: number): number => {
+    const [before, word] = [words[at - 1], words[at]];
+    return before === undefined || word === undefined ? 0 : word.x - before.x - before.width;
+  };
+  const first = gapAhead(begin + 1);
+  if (words.length < begin + 3 || first <= size * 2) return false;
+  return words.every(
+    ({ text }, at) =>
+      at < begin || (!/\S\s+\S/.test(text) && (at === begin || Math.abs(gapAhead(at) - first) < size * 0.3)),
+  );
 }
 
 /** Word processors set the words of a list out from its marks as far as a column: "1.", far behind it "Sở Tài chính". */

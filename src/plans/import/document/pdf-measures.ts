@@ -19,11 +19,15 @@ export interface Measures {
 /** Fewer lines tell no margins. */
 const TELLING = 12;
 
+/** As far across a page its text reaches at the least: shorter lines are names in a list, however many end alike. */
+const REACHED = 0.6;
+
 /** A page with its lines, and what the type of pages as wide as it has in common. */
 export interface MeasuredPage extends PageLines {
   readonly measures: Measures;
 }
 
+/** A page with the lines that its pieces stand in, from above down. */
 export interface PageLines {
   readonly page: PdfPage;
   readonly lines: readonly PdfLine[];
@@ -39,7 +43,8 @@ export function measured(read: readonly PageLines[]): MeasuredPage[] {
   const measures = new Map<number, Measures>();
   for (const [width, pages] of Map.groupBy(read, widthOf)) {
     const body = pages.flatMap(({ lines }) => lines.filter(isOfBody));
-    measures.set(width, body.length < TELLING ? whole : measuresOf(body, size));
+    const own = body.length < TELLING ? whole : measuresOf(body, size);
+    measures.set(width, { ...own, right: Math.max(own.right, width * REACHED) });
   }
   return read.map((each) => ({ ...each, measures: measures.get(widthOf(each)) ?? whole }));
 }

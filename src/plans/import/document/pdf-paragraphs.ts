@@ -52,7 +52,7 @@ function under(first: PdfLine, before: PdfLine, line: PdfLine, measures: Measure
   const deep = line.from - first.from;
   const isSetOut = deep > measures.size * 0.4 && deep < measures.size * 3;
   // a list may stand in from the margin, and its first lines further in
-  const isSetBack = deep < -measures.size * 0.4 && !isFinished(before.text);
+  const isSetBack = deep < -measures.size * 0.4 && !isFinished(before.text) && markOf(line.text) === null;
   return isUnder && (isSetOut || isSetBack) ? { ...measures, left: line.from } : measures;
 }
 

@@ -55,6 +55,15 @@ describe('the XML of a Word file', () => {
     );
   });
 
+  it('keeps the words of a run that was hidden before a change that is kept track of', () => {
+    const look = (before: string, now: string): string =>
+      `<w:r><w:rPr>${now}<w:rPrChange w:id="1"><w:rPr>${before}</w:rPr></w:rPrChange></w:rPr><w:t>Cũ</w:t></w:r>`;
+    expect(withoutHidden(look('<w:vanish/>', '<w:b/>'))).toBe(
+      '<w:r><w:rPr><w:b/></w:rPr><w:t>Cũ</w:t></w:r>',
+    );
+    expect(withoutHidden(look('', '<w:vanish/>'))).toBe('<w:r><w:rPr><w:vanish/></w:rPr></w:r>');
+  });
+
   it('is gone through once, however many of its elements are never closed', () => {
     const open = '<w:pPr><w:numPr><w:pPrChange w:id="1"><w:lvl >'.repeat(300_000);
     expect(markedNumbers(open)).toBe(open);

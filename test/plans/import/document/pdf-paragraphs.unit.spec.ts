@@ -152,6 +152,31 @@ describe('lines of a PDF', () => {
       'Trên đây là Kế hoạch trồng hoa.',
     ]);
   });
+
+  it('are words where a margin stretches them apart, cells where several words stand together', () => {
+    const words = ['Tổ', 'làm', 'vườn', 'chọn'].map((text, at) => ({
+      text,
+      x: 80 + at * 70,
+      y: 360,
+      until: 110 + at * 70,
+    }));
+    expect(linesOf([...usual(60), ...words]).at(-1)).toBe('Tổ làm vườn chọn');
+    const cells = words.map((cell) => ({ ...cell, text: `${cell.text} cây` }));
+    expect(linesOf([...usual(60), ...cells]).at(-1)).toBe('Tổ cây\tlàm cây\tvườn cây\tchọn cây');
+  });
+
+  it('may have any number of words', () => {
+    const words = Array.from({ length: 150_000 }, (_, at) => ({
+      text: 'cây',
+      x: at * 60,
+      y: 60,
+      until: at * 60 + 20,
+    }));
+    expect(linesOf(words)).toEqual([words.map(({ text }) => text).join(' ')]);
+    const start = performance.now();
+    expect(linesOf(words.map((word, at) => ({ ...word, until: word.until + (at % 2) })))).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
 });
 
 describe('the room between the paragraphs of a PDF', () => {
@@ -186,6 +211,18 @@ describe('a list of a PDF that stands in from the margin', () => {
       '- Các thôn làm cỏ, bón phân cho cây ven đường và tưới cây hai ngày một lần, khi trời không mưa thì tưới mỗi ngày.',
     );
   });
+
+  it('has full lines that end without a mark ahead of an item further out', () => {
+    const inner = '+ Tổ làm vườn, các thôn và Hội Phụ nữ các xã, phường';
+    const outer = '- Tiền mua cây do các thôn góp.';
+    expect(
+      linesOf([
+        ...usual(60),
+        { text: inner, x: 130, y: 360 },
+        { text: outer, x: 110, y: 376, until: 300 },
+      ]).slice(-2),
+    ).toEqual([inner, outer]);
+  });
 });
 
 describe('an annex of a PDF that lies across', () => {
@@ -211,6 +248,12 @@ describe('an annex of a PDF that lies across', () => {
     expect(pdfText({ pages }).text.split('\n')[0]).toBe(
       'Trồng hoa ở các tuyến đường ven sông, quanh chợ và trước các trường học.',
     );
+  });
+
+  it('takes no margin from short lines that are as long', () => {
+    const names = Array.from({ length: 14 }, (_, at) => `- Tổ làm vườn thôn ${at + 1}`);
+    const pieces = names.map((text, at) => ({ text, x: 105, y: 60 + at * 16, width: 150, size: 13 }));
+    expect(saying(pdfText({ pages: [{ width: 842, height: 595, rules: [], pieces }] }).text)).toEqual(names);
   });
 });
 
