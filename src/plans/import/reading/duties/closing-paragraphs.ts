@@ -155,13 +155,13 @@ const TELLS_HOW_IT_IS =
   /^(?:Thực (?:tế|tiễn)|Kết quả kiểm tra) cho thấy\s|^Việc [^.;:,]{5,160}\s(?:đã|đang) (?:được|và đang được) (?:triển khai|thực hiện|tiến hành)\s/u;
 
 /** "..., do đó tăng cường kiểm tra trước ngày 30/4/2026", "..., tiếp tục báo cáo hằng tuần": what is to be done as things are, and when. */
-function goesOnWithTask(text: string): boolean {
-  if (!GOES_ON_WITH_TASK.test(plain(text))) return false;
+function asksAsThingsAre(text: string): boolean {
+  if (!ASKS_THEN.test(plain(text))) return false;
   const { cadence, dueOn } = timeSaid(text);
   return cadence !== null || dueOn !== null;
 }
 
-const GOES_ON_WITH_TASK =
+const ASKS_THEN =
   /[,;.]\s+(?:[^,;.]{0,60} )?(?:do (?:đó|vậy)|vì (?:vậy|thế)|tiếp tục|cần|phải|yêu cầu|đề nghị)(?![A-Za-zÀ-ỹ])/u;
 
 /** Whether what stands under a body's heading is no task but who or what it is, how it is paid for, or who answers for it. */
@@ -173,7 +173,7 @@ export function tellsOnly(unit: Unit): boolean {
     isEnacting(text) ||
     tellsMeans(unit) ||
     (callsOn(text) && isOrderToAll(text)) ||
-    (unit.mark === null && TELLS_HOW_IT_IS.test(text) && !goesOnWithTask(text)) ||
+    (unit.mark === null && TELLS_HOW_IT_IS.test(text) && !asksAsThingsAre(text)) ||
     (unit.mark === null && (onlyAnswers(text) || WHO_IS_IN_IT.test(text)))
   );
 }
