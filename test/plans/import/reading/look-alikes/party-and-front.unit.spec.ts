@@ -91,14 +91,14 @@ describe('a conclusion of the Party that somebody tells', () => {
 describe('what persons of a house are told', () => {
   const notice = (...lines: string[]): string[] =>
     told(
-      'Thực hiện Chỉ thị 17/CT-UBND ngày 05/6/2026 của Chủ tịch UBND tỉnh về giữ bãi tre ven hồ và căn cứ tình hình các bãi, nhà trường yêu cầu:',
+      'Thực hiện Chỉ thị 8/CT-UBND ngày 05/6/2026 của Chủ tịch UBND tỉnh về giữ bãi tre ven hồ và căn cứ tình hình các bãi, nhà trường yêu cầu:',
       ...lines,
       'Phòng Đào tạo lập danh sách bãi tre và cắm mốc.',
     );
 
   it('is no task where they only keep to rules', () => {
     for (const line of [
-      'Cán bộ, giảng viên, sinh viên Nhà trường nghiêm túc thực hiện Chỉ thị 17/CT-UBND về giữ bãi tre.',
+      'Cán bộ, giảng viên, sinh viên Nhà trường nghiêm túc thực hiện Chỉ thị 8/CT-UBND về giữ bãi tre.',
       'Các khoa trong Trường, cán bộ, sinh viên Nhà trường tuyệt đối nghiêm túc trong thực hiện các quy định về bãi tre. Trưởng đơn vị chịu trách nhiệm nếu để xảy ra cháy.',
       'Trong 15 ngày, người lao động làm việc tại nhà; riêng các bộ phận có nhiệm vụ trực bố trí theo tình hình.',
     ])
@@ -110,7 +110,7 @@ describe('what persons of a house are told', () => {
   it('is no task of the office that it stands under', () => {
     expect(
       given(
-        '1. Văn phòng Đảng ủy\n- Đo bãi tre.\n- Ban Thường vụ Đảng ủy yêu cầu các chuyên viên trong cơ quan triển khai, thực hiện nghiêm túc kế hoạch này.\n',
+        '1. Văn phòng Đảng ủy\n- Đo bãi tre.\n- Ban Thường vụ Đảng ủy yêu cầu các cán bộ nhà tre triển khai, thực hiện nghiêm túc kế hoạch này.\n',
       ),
     ).toEqual(['Văn phòng Đảng ủy | Đo bãi tre.']);
   });

@@ -184,7 +184,7 @@ describe('a letter that asks at length', () => {
   it('gives what stands under its topics, also under one on buildings', () => {
     expect(
       given(
-        'Ban Chỉ đạo trồng tre của tỉnh yêu cầu Chủ tịch Ủy ban nhân dân các xã tập trung, khẩn trương chỉ đạo, giải quyết dứt điểm các khó khăn, vướng mắc ở các thôn khi trồng tre ven suối trong mùa mưa năm nay, một số nội dung cụ thể sau:\n1. Về giống tre\n- Mua giống tre trước ngày 30/6/2026.\n2. Về cơ sở vật chất\nRà soát các kho giống tre.\n',
+        'Ban Chỉ đạo trồng tre của tỉnh yêu cầu Chủ tịch Ủy ban nhân dân các xã sớm xem lại, cùng các thôn gỡ cho xong mọi việc còn bỏ dở từ mùa khô năm trước mỗi khi trồng tre ven suối trong mùa mưa năm nay, một số nội dung cụ thể sau:\n1. Về giống tre\n- Mua giống tre trước ngày 30/6/2026.\n2. Về cơ sở vật chất\nRà soát các kho giống tre.\n',
         'Kính gửi: Chủ tịch Ủy ban nhân dân các xã.\n',
       ),
     ).toEqual([
