@@ -6,7 +6,7 @@ import { LISTED } from '../text/marks.js';
 import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { timeSaid } from '../times/time-words.js';
-import { askedBodies, chargedBodies, isProse, urgedBodies } from './asked-bodies.js';
+import { askedBodies, chargedBodies, isProse, LONGEST_SENTENCE, urgedBodies } from './asked-bodies.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import type { Reading } from './reading.js';
 import { beginsWithTask } from './unit-forms.js';
@@ -76,8 +76,6 @@ function lastSentence(text: string): number {
   const last = Array.from(text.slice(from).matchAll(/\.\s+(?=\p{Lu})/gu)).at(-1);
   return last === undefined ? 0 : from + last.index + last[0].length;
 }
-
-const LONGEST_SENTENCE = 900;
 
 /** "Tại phiên họp ngày 05/6/2026, ..., Ban Thường vụ Tỉnh ủy giao Sở Y tế chỉ đạo một số nội dung sau:", whatever stands ahead. */
 const PARTY_GIVES =

@@ -73,7 +73,8 @@ const TASKS_BELOW =
 const URGES =
   /^\s*chủ trì(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])(?:khẩn trương|nghiêm túc|cần|phải|có trách nhiệm|tiến hành ngay|thực hiện ngay|triển khai ngay)(?![A-Za-zÀ-ỹ])/u;
 
-const LONGEST_SENTENCE = 900;
+/** How long a sentence may be that asks somebody, in characters. */
+export const LONGEST_SENTENCE = 900;
 
 /** ", trong đó trọng tâm là các tỉnh: Gia Lai và Lâm Đồng" behind those who are asked. */
 const FIRST_OF_THEM =
@@ -83,6 +84,7 @@ const FIRST_OF_THEM =
 const IN_PARTICULAR =
   /^\s(?:nghiêm túc |khẩn trương |chủ động |tập trung )*(?:thực hiện|triển khai)[^.;:]{0,300}\.\s+(?:cụ thể|trong đó)(?: như sau)?\s*:$/u;
 
+/** How much may stand between all offices that are asked and the announcement of what follows, in characters. */
 const LONGEST_OF_ALL = 160;
 
 function bodiesAsked(text: string): NamedBodies | null {

@@ -17,6 +17,11 @@ export interface Addressee {
   readonly mayHelp?: boolean;
 }
 
+/** The role that the words of an item give; who leads all of them leads also what is done with others. */
+function roleOf({ role, mayHelp }: Addressee, own: DutyDraft['role']): DutyDraft['role'] {
+  return role === 'lead' && own === 'cooperate' && mayHelp !== true ? role : (own ?? role);
+}
+
 /** What a label or a cell says of one duty beside its own words. */
 export interface Stated {
   readonly role?: DutyDraft['role'];
@@ -93,12 +98,7 @@ export class AssignedDuties {
     ];
     const duty: DutyDraft = {
       text: whole.text,
-      role:
-        stated.role === undefined
-          ? to.role === 'lead' && own === 'cooperate' && to.mayHelp !== true
-            ? to.role
-            : (own ?? to.role)
-          : stated.role,
+      role: stated.role === undefined ? roleOf(to, own) : stated.role,
       cooperating: cooperating.map(tidy),
       cadence: time.cadence,
       dueOn: time.dueOn,

@@ -20,15 +20,11 @@ export function addresseeOfTitle(unit: Unit, { name, members, form, start, end }
     form === 'sentence' &&
     start === 0 &&
     members.length === 1 &&
-    title.length < LONGEST &&
     isShortTitle({ ...unit, words: { ...unit.words, text: title } }) &&
     NO_OFFICES.test(plain(name)) &&
     !OF_TASK.test(plain(title.slice(end)));
   return isOfKind ? addressee(title, [title]) : addressee(name, members);
 }
-
-/** No title of a kind is longer. */
-const LONGEST = 160;
 
 const NO_OFFICES =
   /^(?:các|những) (?:doanh nghiệp|công ty|chủ [a-zà-ỹ]+|cơ sở|tổ chức(?! (?:chính trị|đảng|đoàn thể|xã hội))|đơn vị|hợp tác xã|hộ|nhà thầu|hiệp hội|thành viên|cá nhân|trang trại|nhà máy|khu công nghiệp)(?![A-Za-zÀ-ỹ])/u;
