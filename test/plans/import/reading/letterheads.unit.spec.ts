@@ -175,4 +175,22 @@ describe('letterheads', () => {
     expect(readPlan(`Chỉ thị về trồng tre đã được gửi các xã.\n${rest}`).type).toBeNull();
     expect(readPlan(`Chỉ thị chưa gửi các xã\n${rest}`).type).toBeNull();
   });
+
+  it.each([
+    ['on a line of its own', 'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nNAM\nTỈNH NẬM KHE'],
+    ['further down', 'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ\nTỈNH NẬM KHE\nNGHĨA VIỆT NAM'],
+    ['beside the name of the place', 'ỦY BAN NHÂN DÂN CỘNG HOÀ XÃ HỘI CHỦ NGHĨA\nTỈNH NẬM KHE VIỆT NAM'],
+  ])('leaves out the end of a motto that wraps: %s', (_, head) => {
+    expect(
+      readPlan(`${head}\nĐộc lập - Tự do - Hạnh phúc\nSố: 8/KH-UBND\nKẾ HOẠCH\nTrồng tre\n`).issuer,
+    ).toBe('Ủy ban nhân dân tỉnh Nậm Khe');
+  });
+
+  it('keeps a place whose name ends as the motto does', () => {
+    expect(
+      readPlan(
+        'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nTỈNH KHE NAM\nNAM\nSố: 8/KH-UBND\nKẾ HOẠCH\nTrồng tre\n',
+      ).issuer,
+    ).toBe('Ủy ban nhân dân tỉnh Khe Nam');
+  });
 });

@@ -6,6 +6,7 @@ import type { SourceLine } from '../text/source-lines.js';
 import { isCapitals, plain } from '../text/spelling.js';
 import { withoutType } from './document-marks.js';
 import type { DocumentPart } from './document-parts.js';
+import { withoutWrappedMotto } from './motto.js';
 import { firstDay, ownSymbol } from './symbols.js';
 
 /** What a document says of itself ahead of its text. */
@@ -29,7 +30,7 @@ export function headFacts(
   preamble: string,
   written: Written,
 ): PlacedFacts {
-  const head = part.head.flatMap((line) => columnsOf(line, source));
+  const head = withoutWrappedMotto(part.head.flatMap((line) => columnsOf(line, source)));
   const all = head.join('\n');
   const place = placeOfIssue(head);
   return {
