@@ -4,6 +4,7 @@ import type { PdfPage, PdfPiece, PdfRule } from './pdf-content.ts';
 import { directionOf } from './pdf-direction.js';
 import { type Letters, lettersOf, type Matrix } from './pdf-letters.js';
 import { rulesOf } from './pdf-rules.js';
+import { wordsOfLetters } from './pdf-words.js';
 
 /** A page as it is drawn: what stands in its marked parts may be told to be other letters. */
 export interface DrawnPage extends PdfPage {
@@ -13,11 +14,37 @@ export interface DrawnPage extends PdfPage {
   readonly isByLetter: boolean;
 }
 
-/** @param areTold whether the file tells the letters of marked parts */
-export async function readPage(page: PDFPageProxy, areTold: boolean): Promise<DrawnPage> {
-  const drawn = areTold ? await uprightLetters(page) : null;
-  const isTold = drawn?.parts.some(({ tag }) => tag === 'Span') === true;
-  return isTold ? pageOfLetters(page, drawn) : pageOfWords(page, drawn?.parts ?? []);
+/**
+ * @param areTold whether the file tells the letters of marked parts
+ * @param areMixed whether its words are set of letters of several fonts: asking for words takes time there and gives none
+ */
+export async function readPage(page: PDFPageProxy, areTold: boolean, areMixed: boolean): Promise<DrawnPage> {
+  const drawn = areTold || areMixed ? await uprightLetters(page) : null;
+  if (areTold && drawn?.parts.some(({ tag }) => tag === 'Span') === true) return pageOfLetters(page, drawn);
+  if (areMixed && drawn !== null) return withWords(await pageOfLetters(page, drawn));
+  return pageOfWords(page, drawn?.parts ?? []);
+}
+
+/** Whether the words of a page are set of letters of several fonts: of one, what Vietnamese has beside Latin, where the other lacks it. */
+export async function isMixed(page: PDFPageProxy): Promise<boolean> {
+  const { items } = await textOf(page);
+  return areInterleaved(
+    items.flatMap((item) => {
+      if (!('str' in item)) return [];
+      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as Matrix;
+      return [{ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) }];
+    }),
+  );
+}
+
+function textOf(page: PDFPageProxy): ReturnType<PDFPageProxy['getTextContent']> {
+  return page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
+}
+
+/** Letters as words, but where marked parts count them or lines may go through a word. */
+function withWords(page: DrawnPage): DrawnPage {
+  if (page.parts.length > 0 || page.rules.length > 0) return page;
+  return { ...page, pieces: wordsOfLetters(page.pieces), isByLetter: false };
 }
 
 async function uprightLetters(page: PDFPageProxy): Promise<Letters> {
@@ -37,7 +64,7 @@ async function pageOfLetters(page: PDFPageProxy, { letters, parts, turn }: Lette
 
 /** What the page draws is asked for only where it is needed: that takes as long as asking for its words. */
 async function pageOfWords(page: PDFPageProxy, parts: readonly DrawnPart[]): Promise<DrawnPage> {
-  const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
+  const { items } = await textOf(page);
   const words = items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : []));
   // upright as most of its words are, however the page is turned
   const rotation = directionOf(
@@ -54,7 +81,7 @@ async function pageOfWords(page: PDFPageProxy, parts: readonly DrawnPart[]): Pro
     areInterleaved(pieces) || pieces.some((piece) => piece.text.trim() !== '' && isCrossed(piece, rules));
   if (!isApart) return { width, height, pieces, rules, parts, isByLetter: false };
   const { letters } = lettersOf(page, await page.getOperatorList(), upright.transform);
-  return { width, height, pieces: letters, rules, parts, isByLetter: true };
+  return withWords({ width, height, pieces: letters, rules, parts, isByLetter: true });
 }
 
 /**

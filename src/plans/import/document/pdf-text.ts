@@ -47,7 +47,12 @@ export function pdfText({ pages }: PdfContent): PdfText {
 
 function lettersIn(pages: readonly PdfPage[]): number {
   return pages.reduce(
-    (sum, { pieces }) => sum + pieces.map(({ text }) => text.replaceAll(/\s/g, '')).join('').length,
+    (sum, { pieces }) =>
+      sum +
+      pieces
+        .map(({ text }) => text)
+        .join('')
+        .replaceAll(/\s/g, '').length,
     0,
   );
 }

@@ -5,7 +5,7 @@ import { parentPort, resourceLimits, Worker, workerData } from 'node:worker_thre
 import { inflateSync } from 'node:zlib';
 import type { ContainedNotice } from '../../../platform/threads/contained.process.ts';
 import { givenBytes } from '../../../platform/threads/given-bytes.js';
-import type { PdfPiece, PdfText } from './pdf-content.ts';
+import type { PdfText } from './pdf-content.ts';
 import type { DrawnPage } from './pdf-page.ts';
 
 /*
@@ -59,7 +59,7 @@ if (!isHelper) {
 }
 
 const { openPdf } = await import('./pdf-parser.js');
-const { readPage } = await import('./pdf-page.js');
+const { isMixed, readPage } = await import('./pdf-page.js');
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const document = await openPdf(bytes, folder, unpack);
@@ -75,6 +75,7 @@ function oneNumber(): Int32Array {
 async function wholeText(): Promise<PdfText> {
   // before the pages, so that the other thread takes more of them
   const { pdfText } = await import('./pdf-text.js');
+  const { once } = await import('./pdf-words.js');
   const streams = areTold ? markedStreams(file, unpack) : [];
   if (!isShared) tellLength();
   const own = await ownPages();
@@ -98,11 +99,14 @@ function tellLength(): void {
 /** The pages that no other thread has taken. */
 async function ownPages(): Promise<NumberedPage[]> {
   const pages: NumberedPage[] = [];
+  // a page within tells for all, the same to both threads; the first and the last are often set in another way
+  const within = Math.ceil(document.numPages / 2);
+  const areMixed = document.numPages > SHORT && (await isMixed(await document.getPage(within)));
   for (;;) {
     const number = Atomics.add(taken, 0, 1) + 1;
     if (number > document.numPages) return pages;
     const page = await document.getPage(number);
-    pages.push({ ...(await readPage(page, areTold)), number });
+    pages.push({ ...(await readPage(page, areTold, areMixed)), number });
     page.cleanup();
   }
 }
@@ -118,15 +122,6 @@ function readBeside(shared: Shared): Promise<NumberedPage[]> {
   // what goes wrong is told where the pages are waited for
   promise.catch(() => null);
   return promise;
-}
-
-/** What is printed twice in a place stands once. */
-function once(letters: readonly PdfPiece[]): PdfPiece[] {
-  return [
-    ...new Map(
-      letters.map((piece) => [`${piece.text} ${Math.round(piece.x)} ${Math.round(piece.y)}`, piece]),
-    ).values(),
-  ];
 }
 
 /** @throws Error of a broken stream; `too_large` of a longer one */

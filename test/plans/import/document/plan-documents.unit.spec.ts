@@ -255,6 +255,26 @@ describe('a PDF with a text layer', () => {
     );
   });
 
+  it('puts them into their words on every page of a long file: also where a page lacks none, or has a table', async () => {
+    const lacking = 'ếạựệụị';
+    const pages = Array.from({ length: 9 }, (_, page) => {
+      const isPlain = page % 4 === 3;
+      const text = isPlain
+        ? `${page + 1}. Trang này không thiếu nét nào của bất kỳ từ nào trong các dòng.`
+        : `${page + 1}. Các đơn vị thực hiện việc trồng tre và việc đo số măng hằng năm.`;
+      const cells = [
+        { text: 'Việc của trạm', x: 60, y: 130, lacking },
+        { text: 'Y tế huyện', x: 300, y: 130, lacking },
+      ];
+      return [{ text, x: 60, y: 60, lacking: isPlain ? '' : lacking }, ...(page === 6 ? cells : [])];
+    });
+    const text = await documentText(pdfOf(pages));
+
+    expect(text.trimEnd().split('\n\f\n')).toEqual(
+      pages.map(([line], page) => `${line?.text}${page === 6 ? '\n\nViệc của trạm\tY tế huyện' : ''}`),
+    );
+  });
+
   it('has the letters that the file says, where a font draws them of several parts', async () => {
     const told = 'ổẻủểu';
     const first = [

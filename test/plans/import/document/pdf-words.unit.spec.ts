@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { wordsOfLetters } from '../../../../src/plans/import/document/pdf-words.js';
+
+const letter = (text: string, x: number, y = 100, size = 10) => ({ text, x, y, width: 5, size });
+
+describe('the letters of a page', () => {
+  it('are words in whichever order they are drawn, each letter once', () => {
+    const drawn = [letter('t', 50), letter('e', 60, 100.001), letter('r', 55, 99.999), letter('t', 50)];
+
+    expect(wordsOfLetters(drawn).map(({ text, x, width }) => [text, x, width])).toEqual([['tre', 50, 15]]);
+  });
+
+  it.each([
+    ['a space', [letter('a', 50), letter(' ', 55), letter('b', 60)], ['a', ' ', 'b']],
+    ['a gap', [letter('a', 50), letter('b', 57)], ['a', 'b']],
+    ['another line', [letter('a', 50), letter('b', 55, 101)], ['a', 'b']],
+    ['another size', [letter('a', 50), letter('1', 55, 100, 6)], ['a', '1']],
+  ])('are parted by %s', (_, letters, words) => {
+    expect(wordsOfLetters(letters).map(({ text }) => text)).toEqual(words);
+  });
+});
