@@ -1,11 +1,13 @@
 import { bodiesAt } from '../names/body-names.js';
+import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { joinedWords, partOf, type Words } from '../text/words.js';
 import type { Unit } from './outline.js';
 
-const one = /^(?:các )?(?:(?:cơ quan|đơn vị|bộ phận)\s)?(?:chủ trì|phối hợp)(?: thực hiện)?$/u;
+const one =
+  /^(?:các )?(?:(?:(?:cơ quan|đơn vị|bộ phận)\s)?(?:chủ trì|phối hợp)(?: thực hiện)?|(?:cơ quan|đơn vị|bộ phận) thực hiện)$/u;
 const both =
-  /^(?:các )?(?:cơ quan|đơn vị|bộ phận) chủ trì(?:,| và) (?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?$/u;
+  /^(?:các )?(?:cơ quan|đơn vị|bộ phận) chủ trì(?:,| và) (?:(?:cơ quan|đơn vị|bộ phận) )?(?:phối hợp(?: thực hiện)?|thực hiện)$/u;
 
 /** The most that a line with names alone has. */
 const LONGEST = 160;
@@ -29,7 +31,7 @@ function isLabelHeading(child: Unit): boolean {
   const title = plain(titleOf(child).text);
   return both.test(title)
     ? child.children.every(({ words }) => isLabelLine(words))
-    : one.test(title) && child.children.every(isNames);
+    : one.test(title) && child.children.some(isNames) && child.children.every(mayBeNames);
 }
 
 function labelLinesOf(child: Unit, parent: Unit): Unit[] {
@@ -46,15 +48,31 @@ function isLabelLine({ text }: Words): boolean {
   return one.test(plain(text.split(':', 1)[0] ?? ''));
 }
 
-function isNames({ words: { text }, table, children }: Unit): boolean {
-  return (
-    table === null && children.length === 0 && text.length <= LONGEST && bodiesAt(text, 0, true) !== null
-  );
+function isNames(unit: Unit): boolean {
+  return isShort(unit) && bodiesAt(unit.words.text, 0, true) !== null;
+}
+
+/** Beside names also one that no rule knows, "- Các quân khu; các tỉnh.", and what a bracket adds. */
+function mayBeNames(unit: Unit): boolean {
+  const { mark, words } = unit;
+  return isAside(unit) || isNames(unit) || (mark !== null && isShort(unit) && isUnknownName(words.text));
+}
+
+function isShort({ words: { text }, table, children }: Unit): boolean {
+  return table === null && children.length === 0 && text.length <= LONGEST;
+}
+
+function isUnknownName(text: string): boolean {
+  return /^\p{Lu}[^:.]{3,}[.;]?$/u.test(text) && !beginsAsPredicate(plain(text));
+}
+
+function isAside({ mark, words, table, children }: Unit): boolean {
+  return mark === null && table === null && children.length === 0 && /^\(.*\)[.;]?$/su.test(words.text);
 }
 
 function withNames(unit: Unit): Words {
-  const names = unit.children.map(({ words }) =>
-    /[;.,]$/u.test(words.text) ? partOf(words, 0, words.text.length - 1) : words,
-  );
+  const names = unit.children
+    .filter((child) => !isAside(child))
+    .map(({ words }) => (/[;.,]$/u.test(words.text) ? partOf(words, 0, words.text.length - 1) : words));
   return joinedWords([titleOf(unit), joinedWords(names, ';')], ':');
 }
