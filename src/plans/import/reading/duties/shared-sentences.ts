@@ -247,6 +247,8 @@ function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolea
   const after = plain(text.slice(subject.rest, subject.rest + 60)).trimStart();
   // "...; Hội Nông dân phối hợp": with whom the one before does it
   if (/^(?:cùng )?phối hợp(?: thực hiện)?\s*[.;]?$/u.test(after)) return false;
+  // "các nghị quyết của Trung ương, Bộ Chính trị về ...": whose they are
+  if (/^(?:về|của)(?![A-Za-zÀ-ỹ])/u.test(after)) return false;
   if (
     isSentence &&
     /^(?:đã|là|được|đang|sẽ|về|và|của|có (?!trách nhiệm)|cần|phải|căn cứ|chỉ(?! đạo(?!,| toàn diện| chung)| định| huy)|không|chịu sự)(?![A-Za-zÀ-ỹ])/u.test(

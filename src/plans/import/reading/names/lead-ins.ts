@@ -68,7 +68,7 @@ function isOnlyScope(words: string): boolean {
   );
 }
 
-/** "Chủ trì, phối hợp với các sở, ngành:" says who leads, not what. */
+/** "Chủ trì, phối hợp với các sở, ngành:" says who leads, "... tham mưu UBND tỉnh:" also whom they advise, not what. */
 function isOnlyRole(words: string, text: string): boolean {
   const lead =
     /^(?:(?:là )?(?:cơ quan |đơn vị )?(?:chủ trì|chủ động|đầu mối|phối hợp chặt chẽ|phối hợp|tham mưu|có trách nhiệm|thực hiện)(?:,\s*|\s+và\s+|\s*))+/u.exec(
@@ -78,11 +78,12 @@ function isOnlyRole(words: string, text: string): boolean {
   const rest = text.slice(lead[0].length).replace(/^(?:với|cùng)\s+/u, '');
   if (rest === ':') return true;
   const bodies = bodiesAt(rest, 0, true);
+  if (bodies === null) return false;
+  const after = rest.slice(bodies.end);
   return (
-    bodies !== null &&
     /^\s*(?:(?:để |tập trung |tổ chức )?(?:thực hiện|triển khai)(?: (?:thực hiện|tốt|các nhiệm vụ))*|có trách nhiệm)?\s*:$/u.test(
-      rest.slice(bodies.end),
-    )
+      after,
+    ) || directsOthers(plain(after).replace(/^[\s,]+/u, ''), after.replace(/^[\s,]+/u, ''))
   );
 }
 

@@ -136,6 +136,8 @@ function beginsInItem(
   if (!mayStandUnder(mark, above.mark, open)) return false;
   const { text } = above.words;
   if (isFinished(text) && !text.endsWith(':') && !isNameOver(text, false)) return false;
+  // "(i)" begins no list of titles
+  if (mark.kind === 'small-roman' && text.endsWith(':')) return true;
   let items = 1;
   for (let at = index + 1; at < Math.min(paragraphs.length, index + AHEAD); at += 1) {
     const next = paragraphs[at]?.mark ?? null;
