@@ -7,7 +7,7 @@ import { isClosing, statesFacts } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { LISTED, RANK } from '../text/marks.js';
 import { isPredicateAt } from '../text/predicates.js';
-import { folded, isFinished, plain } from '../text/spelling.js';
+import { isFinished, plain } from '../text/spelling.js';
 import { joinedWords, type Words } from '../text/words.js';
 import { givenInDash } from './given-below.js';
 import { labelGroup } from './label-lines.js';
@@ -31,8 +31,8 @@ export function isTopic(unit: Unit): boolean {
   if (/^Tuyên truyền[^:]*:$/u.test(text) && !unit.children.some(beginsWithTask)) return false;
   if (text.endsWith(':'))
     return (
-      /^(?:ve|cong tac|doi voi|linh vuc|trong|ve viec|nhiem vu|noi dung|giai phap|tuyen truyen) /.test(
-        `${folded(text)} `,
+      /^(?:về|công tác|đối với|lĩnh vực|trong|nhiệm vụ|nội dung|giải pháp|tuyên truyền)(?![A-Za-zÀ-ỹ])/u.test(
+        plain(text),
       ) && text.length < 100
     );
   return !isFinished(text) && !LISTED.has(unit.mark?.kind ?? 'dash');

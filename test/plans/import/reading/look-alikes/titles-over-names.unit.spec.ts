@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { given, HEAD, TASKS } from './small-plan.js';
+
+describe('a title over the names of who leads', () => {
+  const tasks = '1. Nội dung\na) Trồng tre ven hồ;\nb) Đo măng.\n';
+
+  it('also stands over names that no rule knows, and a bracket about them', () => {
+    expect(
+      given(
+        `${tasks}2. Cơ quan chủ trì, phối hợp\na) Cơ quan chủ trì\n- Sở Y tế.\n- Các hạt tre; các vườn măng.\n(Trạm tre giúp việc cho Sở.)\nb) Cơ quan phối hợp\n- Sở Nội vụ.\n3. Thời gian thực hiện: Năm 2026.\n`,
+        TASKS,
+      ),
+    ).toEqual([
+      'Sở Y tế; Các hạt tre; các vườn măng | Trồng tre ven hồ; | 2026-12-31',
+      'Sở Y tế; Các hạt tre; các vườn măng | Đo măng. | 2026-12-31',
+    ]);
+  });
+
+  it('may be beside one of who carries it out', () => {
+    expect(
+      given(
+        `${tasks}2. Cơ quan chủ trì, thực hiện\na) Cơ quan chủ trì\n- Sở Y tế.\n- Sở Nội vụ.\nb) Đơn vị thực hiện: Các đội trồng tre.\n`,
+        TASKS,
+      ),
+    ).toEqual(['Sở Y tế; Sở Nội vụ | Trồng tre ven hồ;', 'Sở Y tế; Sở Nội vụ | Đo măng.']);
+  });
+
+  it('is none over what is to be done', () => {
+    expect(
+      given(`${tasks}2. Cơ quan chủ trì\n- Sở Y tế.\n- Kiểm tra các bãi tre mỗi tháng.\n`, TASKS),
+    ).toEqual([]);
+  });
+});
+
+describe('whom a body advises ahead of a colon', () => {
+  it('only announces what is to be done', () => {
+    expect(
+      given(
+        '1. Sở Y tế\n- Chủ trì, phối hợp với các sở tham mưu Ủy ban nhân dân tỉnh:\n+ Trồng tre ở các bãi.\n+ Đo măng.\n',
+      ),
+    ).toEqual(['Sở Y tế | Trồng tre ở các bãi.', 'Sở Y tế | Đo măng.']);
+    expect(
+      given(
+        '1. Sở Y tế\n- Chủ trì, phối hợp với các sở tham mưu Ủy ban nhân dân tỉnh đề án trồng tre:\n+ Trồng tre ở các bãi.\n+ Đo măng.\n',
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe('small Roman numbers below a dash', () => {
+  it('say what belongs to its task', () => {
+    expect(
+      given(
+        '1. Sở Y tế\n- Trồng tre và đo măng ở các xã. Cụ thể:\n(i) Đào hố; (ii) Chọn giống.\n2. Sở Nội vụ\n- Gửi báo cáo.\n',
+      ),
+    ).toEqual([
+      'Sở Y tế | Trồng tre và đo măng ở các xã. Cụ thể:\nĐào hố; (ii) Chọn giống.',
+      'Sở Nội vụ | Gửi báo cáo.',
+    ]);
+  });
+});
+
+describe('names behind what is whose', () => {
+  it('begin no duty', () => {
+    const text =
+      'Ủy ban nhân dân huyện chủ động tổ chức học tập các nghị quyết của Trung ương, Bộ Chính trị, Ban Bí thư về trồng tre.';
+    expect(given(`- ${text}\n`)).toEqual([`Ủy ban nhân dân huyện | ${text}`]);
+  });
+});
+
+describe('thanks at the end', () => {
+  it('are no duty of who gives them', () => {
+    expect(given('1. Sở Y tế trồng tre.\nSở Nội vụ trân trọng cảm ơn./.\n', HEAD)).toEqual([
+      'Sở Y tế | Sở Y tế trồng tre.',
+    ]);
+  });
+});
