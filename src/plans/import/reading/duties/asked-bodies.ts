@@ -24,7 +24,7 @@ export function askedBodies(unit: Unit): NamedBodies | null {
   if (asked === null) return null;
   const items = text.endsWith(':') ? itemsAfter(unit) : paragraphsAfter(unit);
   const theirs = items.filter((item) => !speaksToOther(item, asked));
-  const isAsked = theirs.length * 2 >= items.length || (theirs.length > 0 && theirs.every(begins));
+  const isAsked = theirs.length * 2 >= items.length || (theirs.length > 0 && theirs.every(asksTasks));
   return items.length > 1 && isAsked ? asked : null;
 }
 
@@ -183,6 +183,16 @@ export function isProse({ mark, table, children, words: { text } }: Unit): boole
     !/^\p{Lu}[^:.;]{3,40}:/u.test(text) &&
     !isClosing(text) &&
     !callsOn(text)
+  );
+}
+
+/** An item that says what is to be done, a topic over nothing else, or "7. Tổ chức thực hiện", which says itself who does it. */
+function asksTasks(unit: Unit): boolean {
+  const { children, words } = unit;
+  return (
+    begins(unit) ||
+    titleKind(words.text) === 'assigns' ||
+    (children.length > 0 && children.every((child) => child.table === null && begins(child)))
   );
 }
 

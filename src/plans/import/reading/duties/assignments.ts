@@ -97,7 +97,7 @@ export class Assignments {
   }
 
   private readUnits(unit: Unit, reading: Reading): void {
-    const headings = bodyHeadings(unit, reading.mode, reading.isDirective);
+    const headings = bodyHeadings(unit, reading);
     const runs = reading.mode === 'general' && reading.to === null ? assignedRuns(unit.children) : none;
     const facts = meetingFacts(unit);
     let waiting: Unit[] = [];
@@ -188,7 +188,7 @@ export class Assignments {
   }
 
   private hasHeadings(unit: Unit): boolean {
-    return bodyHeadings(unit, 'assign').size > 0;
+    return bodyHeadings(unit, { mode: 'assign' }).size > 0;
   }
 
   /** A heading that is a body's name, with or without "có trách nhiệm:". */

@@ -6,12 +6,16 @@ import type { Unit } from '../parts/outline.js';
 import { LISTED } from '../text/marks.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { isFinished, plain } from '../text/spelling.js';
+import type { Reading } from './reading.js';
 
 /**
- * Children that are bodies' names over duties. In a general part one alone is not enough to tell; in a directive it is where it has a
- * mark.
+ * Children that are bodies' names over duties. In a general part one alone is not enough to tell, nor are fewer than half of the titles
+ * but in a letter; in a directive one is where it has a mark.
  */
-export function bodyHeadings(unit: Unit, mode: 'assign' | 'general', isDirective = false): ReadonlySet<Unit> {
+export function bodyHeadings(
+  unit: Unit,
+  { mode, isDirective = false, mayAsk = false }: Pick<Reading, 'mode' | 'isDirective' | 'mayAsk'>,
+): ReadonlySet<Unit> {
   const found = new Set<Unit>();
   let titles = 0;
   for (const child of unit.children) {
@@ -25,7 +29,8 @@ export function bodyHeadings(unit: Unit, mode: 'assign' | 'general', isDirective
     if (form === 'heading' || (form === 'lead-in' && (mode === 'assign' || child.mark !== null)))
       found.add(child);
   }
-  if (mode === 'general' && !isDirective && (found.size < 2 || found.size * 2 < titles)) return new Set();
+  if (mode === 'general' && !isDirective && (found.size < 2 || (!mayAsk && found.size * 2 < titles)))
+    return new Set();
   if (found.size > 0) {
     for (const child of unit.children)
       if (looksLikeHeading(child) && !(mode === 'general' && isOfAided(child.words.text))) found.add(child);
@@ -74,7 +79,7 @@ export function looksLikeHeading({ mark, words: { text: whole }, children }: Uni
   const subject = subjectOf(text);
   if (subject?.form !== 'sentence') return false;
   const after = text.slice(subject.rest);
-  if (isPredicated(text) && !goesOnListing(after)) return false;
+  if (isPredicated(after) && !goesOnListing(after)) return false;
   // "Đảng ủy Hội đồng nhân dân tỉnh lãnh đạo Thường trực, các Ban"
   if (/^\s+lãnh đạo(?:,? chỉ đạo)?\s/iu.test(after)) return false;
   if (text.endsWith(':')) return /^\s*(?:và\s|[,;–-])/u.test(after);

@@ -1,5 +1,6 @@
 import { isOneBodyThatActs } from '../names/acting-subjects.js';
 import { isAnybody, isNamedAbove } from '../names/anybody.js';
+import { bodiesAt } from '../names/body-names.js';
 import { isMember } from '../names/committee-members.js';
 import { isSameName } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
@@ -150,6 +151,12 @@ function isOrderToAll(text: string): boolean {
     : /^\s*(?:yêu cầu|đề nghị)\s/u.test(plain(text.slice(subject.rest, subject.rest + 20)));
 }
 
+/** "- Sở Xây dựng (đối với hạ tầng đô thị);": who is meant by the heading, and for what. */
+function namesOneOfThem({ mark, words: { text } }: Unit): boolean {
+  const bodies = mark === null || !text.includes('(') ? null : bodiesAt(text, 0, true);
+  return bodies !== null && /^\s*\([^()]*\)[.;,]?$/u.test(text.slice(bodies.end));
+}
+
 /** "Thực tế cho thấy ...", "Việc trồng tre đã được triển khai ...": how things are. */
 const TELLS_HOW_IT_IS =
   /^(?:Thực (?:tế|tiễn)|Kết quả kiểm tra) cho thấy\s|^Việc [^.;:,]{5,160}\s(?:đã|đang) (?:được|và đang được) (?:triển khai|thực hiện|tiến hành)\s/u;
@@ -172,6 +179,7 @@ export function tellsOnly(unit: Unit): boolean {
     statesFacts(text) ||
     isEnacting(text) ||
     tellsMeans(unit) ||
+    namesOneOfThem(unit) ||
     (callsOn(text) && isOrderToAll(text)) ||
     (unit.mark === null && TELLS_HOW_IT_IS.test(text) && !asksAsThingsAre(text)) ||
     (unit.mark === null && (onlyAnswers(text) || WHO_IS_IN_IT.test(text)))

@@ -7,6 +7,7 @@ import type { Places } from '../parts/places.js';
 import { isCapitals, plain } from '../text/spelling.js';
 import { spanOf } from '../text/words.js';
 import type { AssignedDuties } from './assigned-duties.js';
+import { isCarriedOutByAll } from './closing-paragraphs.js';
 import { isGivenByName, isObligedItem } from './explicit-duties.js';
 import { givenInside } from './given-inside.js';
 import type { SharedPiece } from './shared-sentences.js';
@@ -43,7 +44,8 @@ function isAboutMeans({ words }: Unit): boolean {
 }
 
 function obligedIn(unit: Unit): (unit: Unit, subject: Subject) => boolean {
-  if (unit.mark?.kind === 'article') return isObligedItem;
+  if (unit.mark?.kind === 'article')
+    return (item, subject) => isObligedItem(item, subject) && !isCarriedOutByAll(item.words.text, subject);
   if (!isAboutMeans(unit)) return () => false;
   return ({ mark, words: { text }, children }, subject) =>
     children.length === 0 &&

@@ -104,6 +104,7 @@ function isNextSentence(seam: Seam): boolean {
   const before = open.last.text;
   return (
     (wrapping.setIn === null || isAtMargin(seam)) &&
+    !isSetInAnew(seam) &&
     isFull(seam, wrapping.isExact ? 0.97 : undefined) &&
     !isApart &&
     !before.endsWith(':') &&
@@ -177,6 +178,14 @@ function isFull({ open, line, wrapping }: Seam, part = 0.86): boolean {
 
 function isAtMargin({ line, wrapping: { setIn } }: Seam): boolean {
   return setIn !== null && indentOf(line) <= setIn + 1;
+}
+
+/** A line begins as far in as the first one of the paragraph, and further in than the one before it. */
+function isSetInAnew({ open, line }: Seam): boolean {
+  const from = indentOf(line);
+  return (
+    open.first !== open.last && from - indentOf(open.last) > 2 && Math.abs(from - indentOf(open.first)) < 3
+  );
 }
 
 /** Paragraphs begin further in than their lines go on. */

@@ -97,12 +97,12 @@ function isFarewell(text: string): boolean {
 
 /** "Trong quá trình thực hiện, nếu có vướng mắc ...": after a call on everybody. */
 const DIFFICULTIES =
-  /(?:\.\s+(?:Trong quá trình|Quá trình|Nếu có|Trong khi)|[,;]\s(?:nếu có |có )?(?:khó khăn,? )?(?:và )?vướng mắc) .*$/su;
+  /(?:\.\s+(?:Trong quá trình|Quá trình|Nếu có|Trong khi)|;\strong quá trình|[,;]\s(?:nếu có |có )?(?:khó khăn,? )?(?:và )?vướng mắc) .*$/su;
 
 const OF_ALL = /^(?:Căn cứ [^,;.]{3,60}, )?(?:Các|các|Thủ trưởng|thủ trưởng|Người đứng đầu)(?![A-Za-zÀ-ỹ])/u;
 /** "... có trách nhiệm tổ chức thực hiện Kế hoạch này bảo đảm đúng tiến độ". */
 const ONLY_CARRIES_OUT =
-  /(?:(?:co|chiu) trach nhiem |khan truong )?(?:(?:trien khai|to chuc) )+thuc hien (?:ke hoach|chuong trinh|chi thi|nghi quyet|thong bao) (?:nay|tren)(?: (?:bao|dam) dam .{3,110})?$|can cu (?:ke hoach|chuong trinh|chi thi|nghi quyet) nay,? .{0,160}?(?:(?:trien khai|to chuc) )+thuc hien(?: (?:dat|co) hieu qua| nghiem tuc| tot)?$/;
+  /(?:(?:co|chiu) trach nhiem |khan truong )?(?:(?:trien khai|to chuc) )+thuc hien (?:(?:ke hoach|chuong trinh|chi thi|nghi quyet|thong bao) (?:nay|tren)(?: (?:bao|dam) dam .{3,110})?|(?:(?:nghiem tuc|day du|tot|kip thoi) )*(?:cac )?(?:noi dung|nhiem vu|yeu cau) (?:neu )?tren)$|can cu (?:ke hoach|chuong trinh|chi thi|nghi quyet) nay,? .{0,160}?(?:(?:trien khai|to chuc) )+thuc hien(?: (?:dat|co) hieu qua| nghiem tuc| tot)?$/;
 
 /** "... chủ động, tích cực triển khai Kế hoạch này bảo đảm tiến độ, chất lượng", "... chủ động tổ chức thực hiện". */
 const CARRIES_OUT =
@@ -136,7 +136,9 @@ function isOfOneBody(text: string): boolean {
 
 /** "Thủ trưởng các sở có trách nhiệm tổ chức thực hiện Kế hoạch này": that all of them carry it out, and no more. */
 export function onlyCarriesOut(text: string): boolean {
-  return OF_ALL.test(text) && ONLY_CARRIES_OUT.test(folded(text)) && !asksMore(text);
+  return (
+    OF_ALL.test(text) && ONLY_CARRIES_OUT.test(folded(text.replace(DIFFICULTIES, ''))) && !asksMore(text)
+  );
 }
 
 /** "... lập danh sách, gửi trước ngày 30/3; tổ chức thực hiện Kế hoạch này": ahead of the call, what else is to be done. */

@@ -4,8 +4,8 @@ import { plain } from '../text/spelling.js';
 import { joinedWords, partOf, type Words } from '../text/words.js';
 import type { Unit } from './outline.js';
 
-const one =
-  /^(?:các )?(?:(?:(?:cơ quan|đơn vị|bộ phận)\s)?(?:chủ trì|phối hợp)(?: thực hiện)?|(?:cơ quan|đơn vị|bộ phận) thực hiện)$/u;
+const one = /^(?:các )?(?:(?:cơ quan|đơn vị|bộ phận)\s)?(?:chủ trì|phối hợp)(?: thực hiện)?$/u;
+const doing = /^(?:các )?(?:cơ quan|đơn vị|bộ phận) thực hiện$/u;
 const both =
   /^(?:các )?(?:cơ quan|đơn vị|bộ phận) chủ trì(?:,| và) (?:(?:cơ quan|đơn vị|bộ phận) )?(?:phối hợp(?: thực hiện)?|thực hiện)$/u;
 
@@ -45,7 +45,8 @@ function titleOf({ words }: Unit): Words {
 }
 
 function isLabelLine({ text }: Words): boolean {
-  return one.test(plain(text.split(':', 1)[0] ?? ''));
+  const [label = '', value] = plain(text).split(':', 2);
+  return one.test(label) || (value !== undefined && doing.test(label));
 }
 
 function isNames(unit: Unit): boolean {

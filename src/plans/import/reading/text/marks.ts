@@ -71,6 +71,7 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
   ['heading', /^(?:MỤC|Mục)\s+([IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}{2}))/u],
   ['article', /^(?:ĐIỀU|Điều)\s+(\d+[a-z]?)(?:\s*[.:]\s*|\s*[–-]\s+|\s*$)/u],
   ['number3', /^(\d{1,2}(?:\.\d{1,2}){2,3})(?:[.)/:]\s*|\s?[-–—]\s*|\s+)(?=[A-Za-zÀ-ỹ"“(])/u],
+  ['number3', /^(\d{1,2}\.\d{1,2}\.[a-zđ])[.)]\s+(?=[\p{Lu}"“(])/u],
   ['number2', /^(\d{1,2}\.\d{1,2})(?:\s?[.)/:]\s*(?:[-–—]\s*)?|\s?[-–—]\s*|\s+)(?=[A-Za-zÀ-ỹ"“(])/u],
   ['number2', new RegExp(String.raw`^(\d{1,2}\.\d{1,2})\.\s+${counted}`, 'u')],
   [
@@ -151,6 +152,7 @@ export function ordinalOf({ kind, number }: Mark): number {
   if (kind === 'letter') return letters.indexOf(number) + 1;
   if (kind === 'capital') return 'ABCDĐEGHIK'.indexOf(number) + 1;
   const last = number.split('.').at(-1) ?? '';
+  if (kind === 'number3' && letters.includes(last)) return letters.indexOf(last) + 1;
   return /^\d+/.test(last) ? Number.parseInt(last, 10) : romanValue(last.toUpperCase());
 }
 

@@ -19,7 +19,7 @@ const OPENINGS = new Wordings(
   chăm | chặn | chiếm(?= (?:vị trí|vai trò|tỷ trọng|tỷ lệ|khoảng|trên|gần|hơn|đa số|\d)) | chằng (?:chống|buộc|néo) | chắp nối | chấm | chấp hành | chi (?:hỗ trợ|cho|trả) | chỉ đạo | chỉ định | chỉ(?= (?:xem xét|được|cấp|tiếp nhận|giải quyết|thực hiện|thông qua|bố trí)(?![A-Za-zÀ-ỹ])) | chia | chiếu phim
   chấn chỉnh | chỉnh | chịu | cho | chọn | chống thất | chốt | chủ (?:trì|động|yếu|trương) | chú trọng | chú ý
   chúc (?:tết|mừng) | chuẩn bị | chuẩn hóa | chuẩn y | chung tay | chụp | chuyển | chứng (?:thực|nhận|minh)
-  có (?:trách|nhiệm|kế|hình|biện|phương|giải|văn|thể|chương|ý kiến|ít nhất|tối thiểu) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
+  có (?:trách|nhiệm|kế|hình|biện|phương|giải|văn|thể|chương|ý kiến|ít nhất|tối thiểu|các (?:trách nhiệm|nhiệm vụ)) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
   cơ cấu lại | cứu (?:hộ|trợ)(?= (?:người|khẩn cấp|dân|các|nhân dân|nạn nhân)(?![A-Za-zÀ-ỹ]))
   cơ bản(?= (?:thống nhất|đồng ý|nhất trí|tán thành|hoàn thành|khắc phục)) | cơ giới hóa | cụ thể | cùng | cũng | cung cấp | (?<!trung tâm |công ty |dịch vụ |chuỗi |cửa hàng |cơ sở |doanh nghiệp |đơn vị |tổ chức |hợp tác xã |nhà )cung ứng | cung ứng(?= (?:đủ|đầy đủ|kịp thời)(?![A-Za-zÀ-ỹ])) | củng cố | cử | cứng hóa | cưỡng chế
   dán | dàn dựng | dập | dịch chuyển | dỡ | dành | dạy(?! nghề) | (?<!trung tâm |trường |cơ sở )dạy nghề | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | diệt(?= (?:muỗi|lăng quăng|bọ gậy|chuột|ruồi|côn trùng)(?![A-Za-zÀ-ỹ])) | do | dọn | duy trì | (?<!hạt |đội )duy tu

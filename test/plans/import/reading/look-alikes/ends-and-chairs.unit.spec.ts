@@ -106,3 +106,54 @@ describe('a long sentence that ends in an announcement of tasks', () => {
     ]);
   });
 });
+
+describe('a call on all to carry out what stands above', () => {
+  it('gives nothing, also with what to do where that is difficult', () => {
+    const heads = 'Thủ trưởng các sở; người đứng đầu các cơ quan, đơn vị có liên quan';
+    const call = `${heads} chịu trách nhiệm tổ chức triển khai thực hiện nghiêm túc các nội dung nêu trên`;
+    const tasks = '1. Sở Y tế trồng tre.\n2. Tổ chức thực hiện\n';
+    const trouble = 'trong quá trình thực hiện nếu phát sinh khó khăn, kịp thời báo cáo Sở Y tế tổng hợp';
+
+    expect(given(`${tasks}${call}; ${trouble}.\n`)).toEqual(['Sở Y tế | Sở Y tế trồng tre.']);
+    expect(given(`${tasks}${heads} gửi số măng trước ngày 30/3/2026, ${trouble}.\n`)).toHaveLength(2);
+  });
+
+  it('is none either as an item of the article on when a decision begins', () => {
+    const decision = HEAD.replace('I. TỔ CHỨC THỰC HIỆN\n', '');
+    const end = 'Điều 2. Hiệu lực thi hành\n1. Nghị quyết này có hiệu lực từ ngày ký.\n';
+
+    expect(
+      given(
+        `Điều 1. Tổ chức thực hiện\n1. Sở Y tế\na) Trồng tre.\n${end}2. Các sở, Ủy ban nhân dân các xã chịu trách nhiệm thi hành Nghị quyết này.\n`,
+        decision,
+      ),
+    ).toEqual(['Sở Y tế | Trồng tre.']);
+  });
+});
+
+describe('bodies that have "the following responsibilities"', () => {
+  it('are named below with what each has', () => {
+    expect(
+      given(
+        '1. Các sở\na) Trồng tre.\nb) Đo măng.\n2. Ngoài trách nhiệm nêu trên, các sở có các trách nhiệm sau:\na) Sở Y tế: Kiểm tra vườn măng.\nb) Sở Nội vụ: Gửi báo cáo.\n',
+      ),
+    ).toEqual([
+      'Các sở | Trồng tre.',
+      'Các sở | Đo măng.',
+      'Sở Y tế | Kiểm tra vườn măng.',
+      'Sở Nội vụ | Gửi báo cáo.',
+    ]);
+  });
+});
+
+describe('a line that is set in as the first one of its paragraph', () => {
+  it('begins another paragraph, full as the line before may be', () => {
+    const first =
+      '      Trồng tre ở các bãi ven suối và đo số măng của từng xã theo\nkế hoạch mùa mưa, gửi số liệu về Sở Y tế đúng theo quy định.\n';
+    expect(
+      given(
+        `1. Sở Y tế\n${first}      Đồng thời, kiểm tra các vườn măng ở các xã vùng cao, vùng xa của\ntỉnh.\n`,
+      ),
+    ).toHaveLength(2);
+  });
+});
