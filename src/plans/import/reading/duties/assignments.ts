@@ -8,7 +8,7 @@ import {
   isClosing,
   isNote,
   isUnassigned,
-  statesCount,
+  statesFacts,
   tellsHolidays,
 } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
@@ -277,7 +277,7 @@ export class Assignments {
     if (
       isUnassigned(text, subject?.name) ||
       (isMember(text) && !isOverTasks(unit)) ||
-      statesCount(text) ||
+      statesFacts(text) ||
       tellsHolidays(text) ||
       (subject !== null && unit.children.length === 0 && (isSaying(subject, text) || mayDo(subject, text)))
     ) {

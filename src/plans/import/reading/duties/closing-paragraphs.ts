@@ -151,10 +151,13 @@ function isOrderToAll(text: string): boolean {
     : /^\s*(?:yêu cầu|đề nghị)\s/u.test(plain(text.slice(subject.rest, subject.rest + 20)));
 }
 
-/** "- Sở Xây dựng (đối với hạ tầng đô thị);": who is meant by the heading, and for what. */
+/** "- Sở Xây dựng (đối với hạ tầng đô thị);", "- Phòng Nghiệp vụ - Ban Quản lý.": who is meant by the heading, and for what. */
 function namesOneOfThem({ mark, words: { text } }: Unit): boolean {
-  const bodies = mark === null || !text.includes('(') ? null : bodiesAt(text, 0, true);
-  return bodies !== null && /^\s*\([^()]*\)[.;,]?$/u.test(text.slice(bodies.end));
+  const bodies = mark === null ? null : bodiesAt(text, 0, true);
+  return (
+    bodies !== null &&
+    (/^\s*\([^()]*\)[.;,]?$/u.test(text.slice(bodies.end)) || subjectOf(text)?.form === 'heading')
+  );
 }
 
 /** "Thực tế cho thấy ...", "Việc trồng tre đã được triển khai ...": how things are. */

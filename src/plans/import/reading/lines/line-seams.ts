@@ -61,7 +61,9 @@ function toldByWords({ open, line, isApart, ahead, wrapping }: Seam): boolean | 
   // "Phòng Cảnh sát hình sự", "(PC02): Tuần tra ..."
   if (!isApart && !isFinished(before) && /^\([^()]{1,40}\)\s*[:,]/u.test(line.text)) return true;
   const isTime = titleTime(line.text) !== null && (isApart || !asksForTime(before));
-  if (isTime || isLabel(line.text) || endsWhole(line.text)) return false;
+  // "Nhà đầu tư nghiêm túc", "thực hiện: (i) ..."
+  const isInside = beginsSmall(line.text) && !isFinished(before) && !isApart && isHard(wrapping);
+  if (isTime || (isLabel(line.text) && !isInside) || endsWhole(line.text)) return false;
   if (!isFinished(before) && !isApart && open.mark === null && isClosing(beginningOf(open))) return true;
   // after the end of the document: "(Theo Công văn số 12/UBND-TH)"
   if (isAside(line.text)) return !(before.endsWith('./.') && isClosing(line.text));

@@ -6,6 +6,13 @@ const OFFICE =
 /** "Ông Trần Văn A, Giám đốc Sở - Trưởng ban;" */
 const PERSON_WITH_OFFICE =
   /^(?:các )?(?:ông|bà|đồng chí|đ\/c|thầy|cô)(?:\s|:\s)[^.;]*[-–,:]\s*(?:tổ trưởng|tổ phó|thành viên|ủy viên|thư ký|trưởng ban|trưởng đoàn|phó (?:trưởng )?ban|phó chủ tịch|chủ tịch)[^.;:()]{0,40}\)?[.;,]?$/u;
+/** "Ông Trần Văn A, Phó Giám đốc Sở Xây dựng.", "Bà Lò Thị B - Chuyên viên phòng Kinh tế;" */
+const PERSON_OF_BODY =
+  /^(?:Các )?(?:Ông|Bà|Đồng chí|Đ\/c|Thầy|Cô)(?:\.|\s?:)?\s+\p{Lu}[A-Za-zÀ-ỹ]*(?:\s\p{Lu}[A-Za-zÀ-ỹ]*){1,5}\s*[,–-]\s*\p{Lu}[^:;]{2,200}[.;,]?$/u;
+/** What makes a sentence of it. */
+const DOES =
+  /[\s,](?:phụ trách|chịu trách nhiệm|chỉ đạo|theo dõi|chủ trì|có (?:nhiệm vụ|trách nhiệm)|tham mưu|tổng hợp|điều hành|đôn đốc|trực tiếp|đọc|báo cáo|dẫn|thực hiện|triển khai|chuẩn bị|viết|soạn|ghi|trực|lập|giúp|kiểm tra|hướng dẫn|liên hệ|tổ chức|phát biểu|trao|giám sát|cung cấp|trồng|gửi|làm đầu mối|phân công|khai mạc|tiếp|nhận|mời|mua|bảo đảm|đảm bảo|xây dựng|trình bày)\s/u;
+
 /** "Các tổ trưởng chuyên môn: Thành viên" */
 const IS_OFFICE = new RegExp(`^[^.;:]{2,90}:\\s*${OFFICE}[.;,]?$`, 'u');
 /** "Trưởng Ban Tổ chức: Phó Hiệu trưởng phụ trách chuyên môn" */
@@ -32,6 +39,7 @@ const SUBCOMMITTEES =
 export function isMember(text: string): boolean {
   const words = plain(text);
   if (PERSON_WITH_OFFICE.test(words)) return !acts(words);
+  if (PERSON_OF_BODY.test(text)) return !DOES.test(text);
   return [IS_OFFICE, OFFICE_IS, AS_HEAD, LED_BY, HEADED_BY, SUBCOMMITTEES].some((form) => form.test(words));
 }
 

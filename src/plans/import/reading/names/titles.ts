@@ -249,12 +249,16 @@ export function statesFacts(text: string): boolean {
   // "Mức tiền thưởng: 1.000.000 đồng/người"
   if (/^(?:Định mức|Mức)(?: [^:.;]{2,40})?:\s*\d[^;]*$/u.test(text)) return timeSaid(text).dueOn === null;
   if (/^[^.;:]{3,160} tự (?:giải thể|chấm dứt hoạt động)(?![A-Za-zÀ-ỹ])/u.test(text)) return true;
-  if (statesCount(text)) return true;
+  if (statesCount(text) || WORKS_AS_IT_IS.test(text)) return true;
   return text
     .replace(/[.;]$/u, '')
     .split(';')
     .every((clause) => /^\s*số(?: (?!liệu|hóa|hoá)[^:.]{2,40})?:\s*\d/iu.test(clause));
 }
+
+/** "Hội đồng làm việc theo chế độ kiêm nhiệm, được hưởng ...", "Tổ công tác sử dụng con dấu của Sở": how a council works, and no task. */
+const WORKS_AS_IT_IS =
+  /^[^.;:]{3,120} (?:(?:làm việc|hoạt động) theo chế độ (?:kiêm nhiệm|tập thể|chuyên trách)|(?:được )?sử dụng con dấu)(?![A-Za-zÀ-ỹ])(?!.*trách nhiệm)/u;
 
 /** "Cán bộ coi thi: 240 lượt (mỗi phòng 02 cán bộ)": how many there are. */
 export function statesCount(text: string): boolean {

@@ -5,6 +5,7 @@ import { beginsSmall, folded, isCapitals, isFinished, plain } from '../text/spel
 import { isTopicOf } from '../text/topics.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
 import { timeSaid, titleTime } from '../times/time-words.js';
+import { withWideTitle } from './wide-titles.js';
 
 /** What a column of a table holds. */
 export type ColumnKind = 'number' | 'content' | 'lead' | 'cooperating' | 'time' | 'product' | 'other';
@@ -92,7 +93,7 @@ function isOfWork(title: string): boolean {
 }
 
 /** A column for the person who answers for a task. */
-const ANSWERS = /^(?!.*\bchu tri\b)(?:nguoi|lanh dao|dong chi|thu truong)\b/;
+const ANSWERS = /^(?!.*\bchu tri\b)(?:nguoi|lanh dao|dong chi|thu truong|co quan chiu trach nhiem)\b/;
 
 /** What columns hold, by their titles. Where no other column holds the task, it is the one for a topic. */
 export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
@@ -131,7 +132,10 @@ export function columnKind(title: string): ColumnKind | null {
 
 /** The table that rows of cells are; without a header row of its own it goes on with the table before it. */
 export function tableOf(given: readonly (readonly Words[])[], before: Table | null): Table | null {
-  const cells = withoutDittos(given.filter((row) => !row.every(({ text }) => isRule(text))));
+  const cells = withWideTitle(
+    withoutDittos(given.filter((row) => !row.every(({ text }) => isRule(text)))),
+    (text) => columnKind(text) !== null,
+  );
   const words = joinedWords(cells.flat().filter(({ text }) => text !== ''));
   const at = cells.findIndex(isHeaderRow);
   if (at < 0) {
@@ -152,9 +156,11 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
     ) &&
     second.some(({ text }) => text !== '') &&
     !/^\d/.test(second[0]?.text ?? '');
-  const columns = first.map(
-    (kind, index) => (isTwoRows ? columnKind(second[index]?.text ?? '') : null) ?? kind ?? 'other',
-  );
+  const ownTitles = (cells[at] ?? []).map((title, index) => {
+    const own = isTwoRows ? second[index] : undefined;
+    return own !== undefined && columnKind(own.text) !== null ? own.text : title.text;
+  });
+  const columns = columnKinds(ownTitles).map((kind, index) => kind ?? first[index] ?? 'other');
   const under = cells.slice(at + (isTwoRows ? 2 : 1));
   const tasks = columns.indexOf('content');
   const titles = new Set(
@@ -267,7 +273,10 @@ function rowOf(
     row.filter((_, index) => columns[index] !== 'number').flatMap(({ text }) => (text === '' ? [] : [text])),
   ).size;
   const content = cells.get('content') ?? cells.get('number');
-  const isTimed = cells.has('time') && !(isRoman(number) && isNoTime(cells.get('time')?.text ?? ''));
+  const time = cells.get('time')?.text ?? '';
+  // "2", "Thẩm định" in a table that has no column for numbers
+  const isCount = !columns.includes('number') && /^(?:[IVX]{1,5}|\d{1,2})$/u.test(time);
+  const isTimed = cells.has('time') && !isCount && !(isRoman(number) && isNoTime(time));
   const onlyTitle =
     filled.length <= (isTimed === cells.has('time') ? 2 : 3) &&
     !cells.has('lead') &&

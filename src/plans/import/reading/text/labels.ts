@@ -81,7 +81,7 @@ function labelAt(head: string): { readonly kind: LabelKind; readonly rest: numbe
 
 /** Whether what is behind a label tells what is done, or begins a list, and names nobody. */
 function saysWhat(plainValue: string): boolean {
-  return beginsAsPredicate(plainValue) || /^\(?\d/u.test(plainValue);
+  return beginsAsPredicate(plainValue) || /^\(?(?:\d|[ivx]{1,4}\))/u.test(plainValue);
 }
 
 /** "Nội dung: Kiểm tra hồ chứa", "Nhiệm vụ 2: Kiểm tra hồ chứa" as "Kiểm tra hồ chứa". */
