@@ -72,7 +72,7 @@ function seesToAll({ form, name, members, rest }: Subject, text: string): boolea
     form === 'sentence' &&
     members.length === 1 &&
     !areSeveral(name) &&
-    /^\s*(?:(?:có|chịu) trách nhiệm )?(?:chủ trì,? )?(?:(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|tổng hợp)(?![A-Za-zÀ-ỹ])[^.]{0,160} (?:chỉ thị|công điện|kết luận|thông báo) này|(?:theo dõi|đôn đốc)(?:, (?:đôn đốc|kiểm tra|tổng hợp))*,? (?:và )?báo cáo(?! (?:cho (?:thấy|biết)|có|rằng|của|về việc)))(?![A-Za-zÀ-ỹ])/u.test(
+    /^\s*(?:(?:có|chịu) trách nhiệm )?(?:chủ trì,? )?(?:(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|tổng hợp)(?![A-Za-zÀ-ỹ])[^.]{0,160} (?:chỉ thị|công điện|kết luận|thông báo) này|(?:theo dõi|đôn đốc)(?:, (?:đôn đốc|kiểm tra|tổng hợp))*(?= theo chức năng)|(?:theo dõi|đôn đốc)(?:, (?:đôn đốc|kiểm tra|tổng hợp))*,? (?:và )?báo cáo(?! (?:cho (?:thấy|biết)|có|rằng|của|về việc)))(?![A-Za-zÀ-ỹ])/u.test(
       plain(text.slice(rest, rest + 260)),
     )
   );

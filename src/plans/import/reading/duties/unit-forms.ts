@@ -125,7 +125,7 @@ const ANSWERS_FOR_ALL =
   /^[^;.:]{0,160}(?<!(?:,|và|đồng thời|cùng)\s)(?<![A-Za-zÀ-ỹ])chịu trách nhiệm (?:toàn diện |trực tiếp )?trước [^.;]{3,80} về (?:tiến độ|chất lượng|kết quả|hiệu quả|nội dung)[^.;]{0,60}(?:nhiệm vụ|công việc|nội dung|kế hoạch|việc|chỉ số|chỉ tiêu) (?:được (?:giao|phân công)|này|nêu trên|trên)[^A-Za-zÀ-ỹ\p{N}]*$/u;
 
 const FOR_ALL =
-  /(?:(?:thi hành|thực hiện) (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị) này[;,] báo cáo kết quả [^;.\d]{2,110}|chịu trách nhiệm (?:thi hành|thực hiện))(?: kể từ ngày ký(?: ban hành)?)?[^A-Za-zÀ-ỹ\p{N}]*$/u;
+  /(?:(?:thi hành|thực hiện)(?: nghiêm(?: túc)?)? (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị) này[;,] báo cáo kết quả [^;.\d]{2,110}|chịu trách nhiệm (?:thi hành|thực hiện))(?: kể từ ngày ký(?: ban hành)?)?[^A-Za-zÀ-ỹ\p{N}]*$/u;
 
 /** Whether a "name" only announces duties, or says at which level the one body of the heading over it has them: "Cấp tỉnh". */
 export function isGroupWord(name: string, over: { readonly name: string } | null | undefined): boolean {

@@ -164,6 +164,7 @@ export class Joining {
     if (mark !== null && this.goesOnWithList(mark)) return false;
     if (mark !== null && this.isLetterOfSentence(line, mark)) return true;
     if (this.isFrayedAtNumber(line, mark)) return true;
+    if (/\s(?:khoản|điểm)$/iu.test(before) && /^\d+\s*[-–]?\s*Điều\s\d/u.test(line.text)) return true;
     if (/(?:^|\s)quý$/iu.test(before) && /^I{0,3}V?(?:\s+năm|\s*\/|\s*[,;.])/u.test(line.text)) return true;
     return (
       /^\d/.test(line.text) &&

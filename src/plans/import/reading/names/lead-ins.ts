@@ -81,7 +81,7 @@ function isOnlyRole(words: string, text: string): boolean {
   if (bodies === null) return false;
   const after = rest.slice(bodies.end);
   return (
-    /^\s*(?:(?:để |tập trung |tổ chức )?(?:thực hiện|triển khai)(?: (?:thực hiện|tốt|các nhiệm vụ))*|có trách nhiệm)?\s*:$/u.test(
+    /^\s*(?:(?:để |tập trung |tổ chức )?(?:thực hiện|triển khai)(?: (?:thực hiện|tốt|các nhiệm vụ))*|có trách nhiệm|(?:(?:chỉ đạo|hướng dẫn|đôn đốc)(?:, | và | )?)+(?:triển khai|thực hiện)*)?\s*:$/u.test(
       after,
     ) || directsOthers(plain(after).replace(/^[\s,]+/u, ''), after.replace(/^[\s,]+/u, ''))
   );

@@ -50,7 +50,10 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
     'other',
     /^(?:(?:don vi|co quan|cap|noi) (?:tham dinh|chu quan|phe duyet|ban hanh|quyet dinh|thong qua|xem xet|cho y kien|trinh|tiep nhan|theo doi)|lanh dao|kinh phi|du toan|ghi chu|nguon|dia diem|dia ban|so luong|don vi tinh|dvt|can cu)/,
   ],
-  ['other', /^(tinh hinh|muc|so|thanh phan|noi thuc hien|cach|hinh thuc)( |$)/],
+  [
+    'other',
+    /^(tinh hinh|muc|so(?! (?:va )?(?:ban|nganh|phong))|thanh phan|noi thuc hien|cach|hinh thuc)( |$)/,
+  ],
   [
     'lead',
     /(chu tri|phu trach|chiu trach nhiem|dau moi|tham muu|phan cong|nguoi thuc hien|^giao (cho|thuc hien|nhiem vu)|^truong doan( (kiem tra|giam sat))*$|^nguoi (kiem tra|day|to chuc|lam|duoc giao)|bo phan|ca nhan|don vi|co quan|to chuc thuc hien|^thuc hien$|^trach nhiem( (thuc hien|khac phuc|giai quyet|chinh))*$)/,
