@@ -37,6 +37,7 @@ export function isExplicit(
   if (isItem && (isUnderTasks(unit) || isInWork(unit)) && isFrontThatActs(subject, rest))
     return !hasSentOut(text.slice(subject.rest));
   if (isAlone(unit) && subject.form === 'colon' && isNamedOffice(subject, rest)) return true;
+  if (isItem && isWithinTasks(unit) && areOfficesThatAct(unit, subject)) return true;
   if (isTaskOfOffice(unit, subject)) return true;
   if (
     isItem &&
@@ -138,6 +139,22 @@ function isFrontThatActs({ form, name }: Subject, rest: string): boolean {
     isDoing(rest)
   );
 }
+
+/** "Các sở, ngành và UBND các xã tăng cường kiểm tra ...": offices of the State, and what they are to do. */
+function areOfficesThatAct({ children, words: { text } }: Unit, subject: Subject): boolean {
+  const after = text.slice(subject.rest);
+  return (
+    children.length === 0 &&
+    subject.form === 'sentence' &&
+    OFFICES.test(plain(subject.name)) &&
+    isGroupThatActs(subject, plain(after.slice(0, 60))) &&
+    !speaksItself(after) &&
+    !hasSentOut(after)
+  );
+}
+
+const OFFICES =
+  /^(?:các )?(?:bộ|sở)(?:,| và)(?![A-Za-zÀ-ỹ])|(?:^|[,;]\s|\svà\s)(?:(?:chủ tịch )?(?:ủy ban nhân dân|ubnd)|chính quyền) (?:các |cấp )/u;
 
 /** "Sở Xây dựng rà soát quy hoạch các đô thị": an office of the State by name and what it is to do, not what it said or sent out. */
 function isTaskOfOffice(unit: Unit, subject: Subject): boolean {
