@@ -206,6 +206,10 @@ const doubts: Readonly<Record<UnsureCode, Text>> = {
     vi: 'Tệp còn một văn bản khác, chưa được đọc',
     en: 'The file holds another document that was not read',
   },
+  'table-torn': {
+    vi: 'Bảng bị tách rời từng cột khi lấy chữ từ tệp, chưa đọc được',
+    en: 'The columns of this table came apart in the file; it was not read',
+  },
   'table-without-lead': {
     vi: 'Bảng không có cột đơn vị chủ trì',
     en: 'The table has no column for the lead body',

@@ -56,7 +56,7 @@ export const SINGLE_HEAD = new Wordings(
   mttqvn | mặt trận | mttq | mobifone
   nhcsxh | nhà giáo(?=\s*[,:]| và) | nhà (?:đầu tư|thầu) | ngân hàng | nhnn | nhà xuất bản | nxb
   nhà (?:văn hóa|thiếu nhi|thi đấu|khách|hát|trường) | nhà trường | nhà máy | nông trường | nhóm tiêu chuẩn(?= \d)
-  nhóm(?! giải| nhiệm| chỉ| tiêu| dịch vụ| phát triển| phục vụ| kết nối| tiện ích| công việc| nội dung| vấn đề| đối tượng| hoàn thiện| các| pháp lý| hạ tầng| về)
+  nhóm(?! khoáng| hàng| sản phẩm| ngành| cây| đất| bệnh| thuốc| loài| dữ liệu| tài sản| dự án| chính sách| tiêu chí| chức năng| yếu tố| kỹ năng| thực phẩm| vật liệu| rừng| nguồn| thủ tục| văn bản| lĩnh vực| công trình| thiết bị| di tích| giải| nhiệm| chỉ| tiêu| dịch vụ| phát triển| phục vụ| kết nối| tiện ích| công việc| nội dung| vấn đề| đối tượng| hoàn thiện| các| pháp lý| hạ tầng| về)
   người đứng đầu | nvyt | nvtv | nhân viên | ngành | nữ công(?=,|\s*[.:;]?$)
   người (?:dân|lao động|sử dụng lao động|chăn nuôi|học|có uy tín|kinh doanh|sản xuất)
   ông

@@ -26,7 +26,7 @@ const forms: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     'lead',
-    `(?:${who} )?${acts}|${byWho}|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm(?: chính)? thực hiện|giao(?: cho| thực hiện| nhiệm vụ)?`,
+    `(?:${who} )?${acts}|${byWho}|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm(?: chính| (?:lãnh đạo, )?chỉ đạo| tổ chức| triển khai){0,2} thực hiện|giao(?: cho| thực hiện| nhiệm vụ)?`,
   ],
   [
     'time',

@@ -75,6 +75,7 @@ export type UnsureCode =
   | 'several-cadences'
   | 'several-dates'
   | 'several-documents'
+  | 'table-torn'
   | 'table-without-lead';
 
 /** Something that a person should look at first. */
