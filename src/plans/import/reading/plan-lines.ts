@@ -6,6 +6,7 @@ import { withoutWebLeftovers } from './parts/web-leftovers.js';
 import { withBarredCells } from './tables/barred-cells.js';
 import { withGridRows } from './tables/grid-rows.js';
 import { withFlatRows } from './tables/flat-rows.js';
+import { withLoneHeaders } from './tables/lone-headers.js';
 import { withSpacedTables } from './tables/spaced-tables.js';
 import { type SourceLine, sourceLines } from './text/source-lines.js';
 
@@ -14,5 +15,5 @@ export function planLines(source: string): readonly SourceLine[] {
   const lines = withoutTornHeads(
     withBarredCells(withoutRunningHeads(withoutRunOns(withoutTornWords(withGridRows(sourceLines(source)))))),
   );
-  return withFlatRows(withSpacedTables(withoutWebLeftovers(lines), source));
+  return withFlatRows(withSpacedTables(withLoneHeaders(withoutWebLeftovers(lines)), source));
 }

@@ -12,7 +12,7 @@ const obliged = new RegExp(
 );
 /** Whoever has a part in the work, told by it: "đối tượng vay vốn", "bên giao thầu"; the public has none: "người dân", "chủ hộ". */
 const taker =
-  /^(?:các |những )?(?:đối tượng|chủ thể|bên|người(?= (?:đứng đầu|phụ trách|quản lý|chỉ huy) )|chủ(?! (?:hộ|cơ sở|phương tiện|xe|nhà|cửa hàng|quán|vật nuôi)(?![A-Za-zÀ-ỹ]))|đầu mối) \p{Ll}[^.,;:()]{2,80}?(?=\s*:?$)/u;
+  /^(?:các |những )?(?:đối tượng|chủ thể|bên|nhà(?= (?:đầu tư|thầu)(?![A-Za-zÀ-ỹ]))|người(?= (?:đứng đầu|phụ trách|quản lý|chỉ huy) )|chủ(?! (?:hộ|cơ sở|phương tiện|xe|nhà|cửa hàng|quán|vật nuôi)(?![A-Za-zÀ-ỹ]))|đầu mối) \p{Ll}[^.,;:()]{2,80}?(?=\s*:?$)/u;
 /** What says of a group where, when or with whom, and is not its name. */
 const beside =
   /(?<![A-Za-zÀ-ỹ])(?:trong|về|khi|như sau|sau đây|cụ thể|gồm|theo|tại|nêu|đối với|các|(?:và|,) (?:tổ|ban|đoàn|nhóm|hội))(?![A-Za-zÀ-ỹ])/u;

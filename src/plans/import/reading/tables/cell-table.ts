@@ -133,7 +133,8 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
     ) {
       body.push(row !== undefined && isUnderTime(line.text, columns) ? [NO_WORDS, line] : [line]);
       isGroup = false;
-      last = line.text;
+      // "a)" stands under the number
+      if (!/^[a-zđ]\)$/u.test(line.text)) last = line.text;
     } else if (row !== undefined) row.push(line);
   }
   const rows = rowsOf(
@@ -261,7 +262,7 @@ function withoutOverTitle(titles: readonly string[]): readonly string[] {
 }
 
 function isRowNumber(text: string, last: string): boolean {
-  if (/^[IVX]{1,5}[.)]?$/u.test(text) || /^[A-HĐ][.)]?$/u.test(text)) return true;
+  if (/^(?:[IVX]{1,5}[.)]?|[A-HĐ][.)]?|[a-zđ]\))$/u.test(text)) return true;
   const number = /^(\d{1,3})((?:\.\d{1,2}){0,2})[.)]?$/u.exec(text);
   if (number === null) return false;
   const before = /^(\d{1,3})/.exec(last)?.[1];
