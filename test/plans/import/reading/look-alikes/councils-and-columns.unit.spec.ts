@@ -54,6 +54,24 @@ describe('the titles of a table', () => {
   });
 });
 
+describe('titles between bars over cells on lines of their own', () => {
+  const cells = (rows: string): string =>
+    `| TT | Nội dung hoạt động | Cơ quan chủ trì | Cơ quan phối hợp |\n| --- | --- | --- | --- |\nThời gian thực hiện\n${rows}`;
+
+  it('are those of the table, which may have letters under its numbers', () => {
+    expect(
+      given(
+        `1. Sở Tư pháp: Bán măng./.\nPHỤ LỤC\nPHÂN CÔNG\n${cells('1\nTrồng tre ven suối\na)\nMua giống tre về cho các xã.\nSở Y tế\nSở Nội vụ\nQuý III/2026\nb)\nTrồng tre ở các bãi ven suối.\nSở Xây dựng\nSở Nội vụ\nQuý IV/2026\n2\nĐo măng ở các bãi của tỉnh.\nSở Nội vụ\nSở Y tế\nThường xuyên\n')}`,
+      ),
+    ).toEqual([
+      'Sở Tư pháp | Bán măng.',
+      'Sở Y tế | Mua giống tre về cho các xã. | 2026-09-30',
+      'Sở Xây dựng | Trồng tre ở các bãi ven suối. | 2026-12-31',
+      'Sở Nội vụ | Đo măng ở các bãi của tỉnh.',
+    ]);
+  });
+});
+
 describe('an annex whose columns were each read by itself', () => {
   const annex =
     '1. Sở Y tế: Đo bãi tre./.\nPHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n(Kèm theo Kế hoạch số 8/KH-UBND)\n\nTT\n\nTrồng tre ở các bãi\n\nĐo măng\n\nSở Y tế\n\nSở Y tế\n\nSở Y tế\n\nSở Nội vụ\n\nSở Y tế\n\nSở Y tế\n\nTháng 3\n';
@@ -63,6 +81,15 @@ describe('an annex whose columns were each read by itself', () => {
 
     expect(bodies.flatMap(({ duties }) => duties.map(({ text }) => text))).toEqual(['Đo bãi tre.']);
     expect(unsure.map(({ what }) => what)).toContain('table-torn');
+  });
+});
+
+describe('the title "Trách nhiệm của nhà đầu tư"', () => {
+  it('says whose the dashes below are', () => {
+    expect(given('1. Trách nhiệm của nhà đầu tư\n- Đo bãi tre.\n- Trồng tre ven suối.\n')).toEqual([
+      'Nhà đầu tư | Đo bãi tre.',
+      'Nhà đầu tư | Trồng tre ven suối.',
+    ]);
   });
 });
 
