@@ -28,7 +28,7 @@ function readLines(lines: readonly SourceLine[], source: string): PlanDraft {
   const facts = factsOf(chosen, source, text, written);
   return {
     ...facts,
-    basis: basisIn(basisText(chosen), facts.symbol),
+    basis: basisIn(`${facts.title ?? ''}\n${basisText(chosen)}`, facts.symbol),
     targets: chosen.flatMap(({ root, places }) => targetsIn(root, places)),
     bodies: chosen.flatMap(({ duties }) => duties.inOrder().map((body) => withSmallNames(body, written))),
     unsure: chosen

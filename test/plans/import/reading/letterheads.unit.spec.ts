@@ -193,4 +193,77 @@ describe('letterheads', () => {
       ).issuer,
     ).toBe('Ủy ban nhân dân tỉnh Khe Nam');
   });
+
+  it('has its own number, not that of the decision by which a team works', () => {
+    const { symbol, issuer } = readPlan(
+      'SỞ Y TẾ\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSỐ 77/QĐ-SYT\nNậm Khe, ngày 05 tháng 02 năm 2026\nSố: 8/KH-ĐKT\nKẾ HOẠCH\nKiểm tra các bãi tre\n',
+    );
+    expect([symbol, issuer]).toEqual(['8/KH-ĐKT', 'Đoàn kiểm tra']);
+  });
+
+  it('has up to four digits in the name of who issues it', () => {
+    expect(readPlan('BAN CHỈ ĐẠO 1237\nSố: 8/KH-BCĐ1237\nKẾ HOẠCH\nTrồng tre\n').symbol).toBe('8/KH-BCĐ1237');
+  });
+});
+
+describe('titles', () => {
+  const titled = (lines: string): string | null =>
+    readPlan(`UBND TỈNH NẬM KHE\nSố: 8/KH-UBND\n${lines}\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế: Trồng tre.\n`)
+      .title;
+
+  it('end ahead of what a plan is issued with, on the same line', () => {
+    expect(titled('KẾ HOẠCH\nTrồng tre năm 2026 (Kèm theo Quyết định số 7/QĐ-UBND ngày 05/02/2026)')).toBe(
+      'Trồng tre năm 2026',
+    );
+  });
+
+  it('end ahead of lines of what a plan rests on, unless they ask for one', () => {
+    const basis = 'Thông tư số 32/2025/TT-BYT ngày 12/01/2026 của Bộ Y tế';
+    expect(titled(`KẾ HOẠCH\nTrồng tre năm 2026\n${basis}`)).toBe('Trồng tre năm 2026');
+    expect(titled(`KẾ HOẠCH\nTrồng tre thực hiện\n${basis}`)).toBe(`Trồng tre thực hiện ${basis}`);
+  });
+
+  it('stand below "KẾ HOẠCH QUỐC GIA"', () => {
+    expect(titled('KẾ HOẠCH QUỐC GIA\nTrồng tre đến năm 2030')).toBe('Trồng tre đến năm 2030');
+  });
+});
+
+describe('who issued what a plan rests on', () => {
+  const issuers = (preamble: string): (string | null)[] =>
+    readPlan(
+      `UBND TỈNH NẬM KHE\nSố: 8/KH-UBND\nKẾ HOẠCH\nTrồng tre\n${preamble}\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế: Trồng tre.\n`,
+    ).basis.map(({ issuer }) => issuer);
+
+  it.each([
+    [
+      'the day',
+      'Căn cứ Nghị quyết số 34-NQ/TU của Tỉnh ủy Nậm Khe ngày 27/12/2025 về trồng tre;',
+      'Tỉnh ủy Nậm Khe',
+    ],
+    [
+      'what it is about',
+      'Căn cứ Nghị định số 37/2025/NĐ-CP ngày 07/5/2025 của Chính phủ Quy định chi tiết về tre;',
+      'Chính phủ',
+    ],
+    [
+      'the next document',
+      'Căn cứ Kế hoạch số 83-KH/TU của Ban Thường vụ Tỉnh ủy và Nghị quyết Hội nghị thứ hai;',
+      'Ban Thường vụ Tỉnh ủy',
+    ],
+    [
+      'the meeting',
+      'Căn cứ Nghị quyết số 37-NQ/TU ngày 22/4/2025 của Hội nghị lần thứ mười tám Ban Chấp hành Đảng bộ tỉnh;',
+      'Ban Chấp hành Đảng bộ tỉnh',
+    ],
+  ])('is named without %s', (_, preamble, issuer) => {
+    expect(issuers(preamble)).toEqual([issuer]);
+  });
+
+  it('is also said in what a letter is about', () => {
+    expect(
+      readPlan(
+        'UBND TỈNH NẬM KHE\nSố: 8/UBND-VX\nV/v thực hiện Quyết định số 74/QĐ-BYT\nngày 29/6/2026 của Bộ Y tế\nKính gửi: Sở Y tế\nGiao Sở Y tế chủ trì trồng tre theo Quyết định số 74/QĐ-BYT.\n',
+      ).basis,
+    ).toEqual([{ symbol: '74/QĐ-BYT', issuedOn: '2026-06-29', issuer: 'Bộ Y tế' }]);
+  });
 });

@@ -48,7 +48,10 @@ function proposerIn(ahead: string): string | null {
 }
 
 function issuerIn(near: string, text: string): string | null {
-  const of = /(?:^|[\s,])của\s+/u.exec(near);
+  const of =
+    /(?:^|[\s,])của\s+(?:Hội nghị (?:lần thứ )?[^;,.\d]{2,40}?\s(?:của )?(?=Ban Chấp hành(?![A-Za-zÀ-ỹ])))?/u.exec(
+      near,
+    );
   if (of === null) return null;
   const bodies = bodiesAt(text, of.index + of[0].length, true);
   if (bodies === null) return null;
@@ -66,6 +69,10 @@ function issuerIn(near: string, text: string): string | null {
     .replace(/\s*[,(]?\s*(?:khóa|khoá)\s+[IVX]+.*$/iu, '')
     .replace(
       /\s(?:trên địa bàn|ban hành)(?![A-Za-zÀ-ỹ]).*$|\s?(?:,|và)\s(?:chương trình|kế hoạch|đề án) (?:số|hành động|phối hợp|thực hiện|công tác|của|năm|\d).*$|(?<!(?:tài chính|đầu tư|tổng hợp|kinh tế)\s?)\s?(?:,|và)\s(?=chương trình|kế hoạch|đề án)\p{Lu}.*$/iu,
+      '',
+    )
+    .replace(
+      /\s(?:ngày \d|Quy định |Hướng dẫn |Về (?:việc )?\p{Ll}).*$|\s?(?:,|và)\s(?=(?:Nghị quyết|Nghị định|Pháp lệnh|Chỉ thị|Kết luận|Thông báo|Thông tư|Luật)(?![A-Za-zÀ-ỹ])).*$/u,
       '',
     )
     .trim();

@@ -44,7 +44,7 @@ export const nation = new RegExp(
 const preamble =
   /^(?:Căn cứ|Thực hiện|Để|Nhằm|Xét|Theo|Trên cơ sở|Triển khai|Tiếp tục|Phát huy|Kính gửi|Quán triệt|Thi hành|Thường trực|Ban Thường vụ|Ủy ban nhân dân|UBND|Trường|Sở|Tỉnh ủy|Huyện ủy|Đảng ủy|Nay)(?![A-Za-zÀ-ỹ])/u;
 /** How a long first sentence begins that tells what has happened. */
-const tells = /^(?:Trong|Thời gian|Tại|Ngày|Sau|Qua|Hiện|Những|Năm|Đến|Từ|Vừa qua|Được|Với)\s(?=.{60})/u;
+const tells = /^(?:Trong|Thời gian|Tại|Ngày|Sau|Qua|Hiện|Những|Năm|Đến|Từ|Vừa qua|Được|Với)\s(?=.{50})/u;
 const annex =
   /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU SỐ|DANH MỤC|BẢNG PHÂN CÔNG|BẢNG TỔNG HỢP|BIỂU PHÂN CÔNG)(?![A-Za-zÀ-ỹ])/u;
 /** "TM. ỦY BAN NHÂN DÂN": for whom is signed. */
@@ -174,6 +174,7 @@ export function goesOnTitle(title: readonly SourceLine[], before: SourceLine, li
     (preamble.test(line.text) && line.text.length > 100) ||
     (isFinished(line.text) && line.text.length > LONGEST_TITLE);
   if (asksForMore(before.text) && !isMarked(line) && !isPreamble) return true;
+  if (restsOn.test(line.text) && !LEADS_TO_DOCUMENT.test(before.text)) return false;
   if (/^20\d\d(?:\s?[-–]\s?20\d\d)?$/u.test(line.text)) return true;
   const isLoud = isCapitals(before.text);
   if (isLoud && beginsSmall(line.text))
@@ -187,6 +188,12 @@ export function goesOnTitle(title: readonly SourceLine[], before: SourceLine, li
   if (line.afterBlank) return line.text.length < 100;
   return true;
 }
+
+/** "Thông tư số 32/2018/TT-BGDĐT ngày ...", a line of what a plan rests on; not where the title asks for it: "... thực hiện". */
+const restsOn =
+  /^(?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định|Kế hoạch|Công văn|Hướng dẫn|Chỉ thị|Chương trình|Kết luận) (?:\p{Ll}+ ){0,3}số:?\s*\d/u;
+const LEADS_TO_DOCUMENT =
+  /(?:^|\s)(?:thực hiện|triển khai|theo|của|với|và|kết|hóa|quán triệt|về|số|hành|các|thi hành|tổng kết|sơ kết|phổ biến|học tập)\s*$/iu;
 
 /** "... tiến tới Đại hội Đảng bộ", "Sở Y tế lần thứ I": whose it is that the line before names. */
 function isOwnerOf(before: string, line: string): boolean {

@@ -85,7 +85,7 @@ function withProse(part: Open): void {
 function isKindOfPlan({ title }: Open, before: SourceLine, line: SourceLine): boolean {
   return (
     title.length === 1 &&
-    /^(?:CHƯƠNG TRÌNH|KẾ HOẠCH|QUY CHẾ) (?:PHỐI HỢP|LIÊN TỊCH|LIÊN NGÀNH)$/u.test(before.text) &&
+    /^(?:CHƯƠNG TRÌNH|KẾ HOẠCH|QUY CHẾ) (?:PHỐI HỢP|LIÊN TỊCH|LIÊN NGÀNH|QUỐC GIA)$/u.test(before.text) &&
     line.text.length < 200 &&
     !isFinished(line.text) &&
     !/^(?:Căn cứ|Thực hiện (?:Kế|Nghị|Chỉ|Chương|Quy)|Ngày|Hôm nay)/u.test(line.text)

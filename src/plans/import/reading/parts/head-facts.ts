@@ -193,7 +193,7 @@ function isLeft(text: string): boolean {
   if (isRule(text) || !isCapitals(text.replaceAll(/\([^)]*\)/g, ''))) return false;
   if (/^BAN CHỈ ĐẠO \d+(?: |$)/u.test(text)) return true;
   if (/^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$/u.test(text)) return false;
-  return !/CỘNG H(?:ÒA|OÀ)|^CHỦ NGHĨA VIỆT NAM|ĐỘC LẬP|ĐẢNG CỘNG SẢN|^TP\.?$|^SỐ\s*:|^DỰ THẢO|^MẬT|^KHẨN|^[-–/]|\/|^HỎA TỐC|\d{3}/u.test(
+  return !/CỘNG H(?:ÒA|OÀ)|^CHỦ NGHĨA VIỆT NAM|ĐỘC LẬP|ĐẢNG CỘNG SẢN|^TP\.?$|^THEO (?:QUYẾT ĐỊNH|KẾ HOẠCH)|^SỐ\s*:|^DỰ THẢO|^MẬT|^KHẨN|^[-–/]|\/|^HỎA TỐC|\d{3}/u.test(
     text,
   );
 }
@@ -252,7 +252,8 @@ function titleOf({ title: lines, type }: DocumentPart, isAfterIssuer: boolean): 
     .map(({ text }, index) =>
       index > 0 || isConclusion ? text : isAfterIssuer ? '' : withoutType(text, type),
     )
-    .join(' ');
+    .join(' ')
+    .replace(/\s*\(\s*(?:Ban hành kèm|Kèm theo|Đính kèm)[^()]*(?:\)|$)/iu, '');
   const title = words
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s:-]+|[\s:-]+$/gu, '')

@@ -9,7 +9,7 @@ export interface FoundSymbol {
 }
 
 const symbol =
-  /(?<![A-Za-zÀ-ỹ\d/])(\d{1,5}[a-zđ]?)\s?((?:[/]\s?\d{4}\s?)?(?:[-/]\s?|–)\p{Lu}[A-Za-zÀ-ỹ&]*(?:\d{2})?(?:\s?[-/–]\s?(?:\p{Lu}[A-Za-zÀ-ỹ&]*\d{0,3}(?:\.\p{Lu}{1,6}(?![A-Za-zÀ-ỹ]))?|\d{1,2}(?=\p{Lu})\p{Lu}+))*)/gu;
+  /(?<![A-Za-zÀ-ỹ\d/])(\d{1,5}[a-zđ]?)\s?((?:[/]\s?\d{4}\s?)?(?:[-/]\s?|–)\p{Lu}[A-Za-zÀ-ỹ&]*(?:\d{2})?(?:\s?[-/–]\s?(?:\p{Lu}[A-Za-zÀ-ỹ&]*\d{0,4}(?:\.\p{Lu}{1,6}(?![A-Za-zÀ-ỹ]))?|\d{1,2}(?=\p{Lu})\p{Lu}+))*)/gu;
 
 /** The symbols of documents in a text: "42-CTr/TU", "594/KH-UBND", "30/2020/NĐ-CP", also with spaces inside. */
 export function symbolsIn(text: string): FoundSymbol[] {
@@ -22,7 +22,7 @@ export function symbolsIn(text: string): FoundSymbol[] {
 
 /** Ahead of the number of another document: "thực hiện Công văn số 99/VPCP-CN" in what a letter is about; with what it is issued is its own. */
 const cited =
-  /(?<!(?<!kèm theo )(?:[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Tt]hông (?:báo|tư)|[Hh]ướng dẫn|[Cc]hương trình|[Kk]ết luận|[Tt]ờ trình|[Bb]áo cáo|[Nn]ghị định|[Cc]ông điện)\s*)/u;
+  /(?<!(?<!kèm theo )(?:[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Tt]hông (?:báo|tư)|[Hh]ướng dẫn|[Cc]hương trình|[Kk]ết luận|[Tt]ờ trình|[Bb]áo cáo|[Nn]ghị định|[Cc]ông điện|THEO QUYẾT ĐỊNH|[Tt]heo quyết định)\s*)/u;
 const numbered = new RegExp(
   `${cited.source}(?<![A-Za-zÀ-ỹ])(?:Số|SỐ|số)\\s*(?:hiệu|HIỆU|ký hiệu)?\\s*[:.]?\\s*`,
   'gu',

@@ -2,6 +2,9 @@ import { isRule } from '../text/line-kinds.js';
 import type { SourceLine } from '../text/source-lines.js';
 import { isHeaderRow } from './table-rows.js';
 
+/** How many lines behind the titles are looked at: a title of a group may stand ahead of the rows. */
+const AHEAD = 6;
+
 /**
  * Lines in place of a row of titles between bars, "| TT | Nội dung | Cơ quan chủ trì |", that no row follows: the cells below, and the titles
  * that had no room, stand one on a line.
@@ -13,8 +16,13 @@ export function withLoneHeaders(lines: readonly SourceLine[]): readonly SourceLi
     if (line === undefined) continue;
     const { cells } = line;
     const rules = isRuleRow(lines[at + 1]) ? 1 : 0;
-    const next = lines[at + 1 + rules];
-    const isLone = cells !== null && cells.length > 2 && next?.cells === null && isHeaderRow(cells);
+    const ahead = lines.slice(at + 1 + rules, at + 1 + rules + AHEAD);
+    const isLone =
+      cells !== null &&
+      cells.length > 2 &&
+      ahead.length > 0 &&
+      ahead.every((each) => each.cells === null) &&
+      isHeaderRow(cells);
     if (!isLone || lines[at - 1]?.cells != null) {
       found.push(line);
       continue;
