@@ -9,7 +9,7 @@ import {
 } from './document-parts.js';
 import { ADDRESSEES, type Layout } from './layout.js';
 import type { OfficialDocument } from './official-document.js';
-import { runs } from './pdf-runs.js';
+import { breakable, runs } from './pdf-runs.js';
 import { bare, tableContent } from './pdf-table.js';
 
 /** The font's name in the definition: Tinos, the metric twin of Times New Roman, with all Vietnamese letters. */
@@ -131,7 +131,7 @@ function centred(line: HeadLine, width: number, before = 0): Content {
 function styled({ text, look: { size, bold, italic } }: HeadLine) {
   // spaces keep the room of a number or day that is written by hand
   return {
-    text: text.replaceAll('  ', '\u00a0 '),
+    text: breakable(text).replaceAll('  ', '\u00a0 '),
     fontSize: size,
     bold: bold === true,
     italics: italic === true,

@@ -10,6 +10,15 @@ export interface Run {
 /** Longer words may be broken anywhere, so that they do not leave the page. */
 const LONGEST_WHOLE = 30;
 
+/** No word of a language has so many letters; the library measures anew what is left of one, letter by letter. */
+const LONGEST = 60;
+const tooLongWord = new RegExp(String.raw`\S{${LONGEST}}(?=\S)`, 'gu');
+
+/** With places at which a line may end within what is longer than any word. */
+export function breakable(words: string): string {
+  return words.replaceAll(tooLongWord, '$&\u200b');
+}
+
 /** Where a symbol such as "42-CTr/TU" would be broken. */
 const inSymbol = /\p{L}[-/][\p{L}\p{N}]|\p{N}[-/]\p{L}/u;
 
@@ -25,7 +34,7 @@ export function runs(...all: readonly Run[]): Content[] {
 
 /** The words of a cell, in which those symbols stay whole that `fits` says have room on a line. */
 export function cellText(words: string, fits: (symbol: string) => boolean): Content {
-  if (!inSymbol.test(words)) return words;
+  if (!inSymbol.test(words)) return breakable(words);
   return piecesOf(words, fits).map(({ text, isSymbol }) => (isSymbol ? { text, noWrap: true } : text));
 }
 
@@ -36,7 +45,7 @@ function piecesOf(
 ): { text: string; readonly isSymbol: boolean }[] {
   const pieces: { text: string; readonly isSymbol: boolean }[] = [];
   // an end of a line is no part of a symbol
-  for (const word of words.split(/(?<=\s)|(?=\n)/)) {
+  for (const word of breakable(words).split(/(?<=\s)|(?=\n)/)) {
     const isSymbol = word.length <= LONGEST_WHOLE && inSymbol.test(word) && fits(word.trim());
     const last = pieces.at(-1);
     if (last && !isSymbol && !last.isSymbol) last.text += word;

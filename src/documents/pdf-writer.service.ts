@@ -1,53 +1,112 @@
-import { createRequire } from 'node:module';
-import { Injectable } from '@nestjs/common';
+import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { ConflictError } from '../kernel/domain-error.js';
 import { fileSlug } from './file-slug.js';
 import type { OfficialDocument } from './official-document.js';
-import { fewerOperators } from './pdf-operators.js';
-import { PDF_FONT, pdfDefinition } from './pdf-definition.js';
+import type { PdfAnswer } from './pdf.worker.ts';
 import type { WrittenDocument } from './written-document.js';
 
 export const PDF_TYPE = 'application/pdf';
 
+/** What one document may take: milliseconds of the clock, and megabytes of objects; and how many may wait for their turn. */
+export const PDF_LIMITS = { time: 60_000, memory: 1_000, waiting: 30 };
+
+/** Milliseconds that the thread is kept for a next document. */
+const KEPT = 60_000;
+
 /** Writes documents as PDF, with fonts that hold all Vietnamese letters: those of the package, whole, not its parts for the web. */
 @Injectable()
-export class PdfWriter {
-  /** The document as it is printed, named by its words. */
+export class PdfWriter implements OnModuleDestroy {
+  private thread: Worker | null = null;
+  private idle: NodeJS.Timeout | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+
+  constructor(private readonly limits = PDF_LIMITS) {}
+
+  /** The document as it is printed, named by its words. @throws ConflictError where it is too long, or too many wait */
   async asPdf(document: OfficialDocument, ...words: readonly string[]): Promise<WrittenDocument> {
     return { name: fileSlug('pdf', ...words), mediaType: PDF_TYPE, content: await this.write(document) };
   }
 
+  /** One after the other, in a thread of its own: everybody else is answered meanwhile. @throws ConflictError as `asPdf` */
   async write(document: OfficialDocument): Promise<Buffer> {
-    const { default: pdfmake } = await import('pdfmake');
-    const fonts = fontFiles();
-    pdfmake.setFonts({ [PDF_FONT]: fonts });
-    // A document brings no file and no address of its own.
-    pdfmake.setUrlAccessPolicy(() => false);
-    pdfmake.setLocalAccessPolicy((path) => Object.values(fonts).includes(path));
-    const pdf = pdfmake.createPdf(pdfDefinition(document), { bufferPages: true });
-    const drawn = await pdf.getStream();
-    for (let page = 0; page < drawn.bufferedPageRange().count; page += 1)
-      withFewerOperators((drawn.switchToPage(page) as unknown as DrawnPage).content);
-    return pdf.getBuffer();
+    if (this.waiting >= this.limits.waiting) throw busy();
+    this.waiting += 1;
+    const written = this.last.then(() => this.writeNow(document));
+    this.last = written.catch(() => null);
+    try {
+      return await written;
+    } finally {
+      this.waiting -= 1;
+    }
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearTimeout(this.idle);
+    await this.end();
+  }
+
+  private async writeNow(document: OfficialDocument): Promise<Buffer> {
+    clearTimeout(this.idle);
+    const thread = (this.thread ??= started(this.limits.memory));
+    const { promise, resolve, reject } = Promise.withResolvers<PdfAnswer>();
+    const late = setTimeout(() => reject(tooLong()), this.limits.time);
+    const failed = (error: Error & { code?: string }): void =>
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLong(error) : error);
+    thread.ref();
+    thread.once('message', resolve);
+    thread.once('error', failed);
+    try {
+      // a thread, no window
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      thread.postMessage(document);
+      const answer = await promise;
+      if ('error' in answer) throw answer.error;
+      return Buffer.from(answer.content.buffer, answer.content.byteOffset, answer.content.byteLength);
+    } catch (error) {
+      await this.end();
+      throw error;
+    } finally {
+      clearTimeout(late);
+      thread.off('message', resolve);
+      thread.off('error', failed);
+      thread.unref();
+      this.idle = setTimeout(() => void this.end(), KEPT).unref();
+    }
+  }
+
+  private async end(): Promise<void> {
+    const { thread } = this;
+    this.thread = null;
+    await thread?.terminate();
   }
 }
 
-/** A page that is not written yet, in the parts in which it was drawn. */
-interface DrawnPage {
-  readonly content: { buffer: Buffer[] };
+function started(memory: number): Worker {
+  const extension = extname(import.meta.filename);
+  const hook = pathToFileURL(join(import.meta.dirname, '../platform/threads/source-names.ts')).href;
+  return new Worker(join(import.meta.dirname, `pdf.worker${extension}`), {
+    // what is not built names its files as what is built of them
+    execArgv: extension === '.ts' ? ['--import', hook] : [],
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  });
 }
 
-function withFewerOperators(content: DrawnPage['content']): void {
-  const drawn = Buffer.concat(content.buffer).toString('latin1');
-  content.buffer = [Buffer.from(fewerOperators(drawn), 'latin1')];
+function tooLong(cause?: unknown): ConflictError {
+  const error = new ConflictError('too_long_for_pdf', {
+    vi: 'Văn bản này quá dài, hoặc có một đoạn quá dài, để in thành PDF. Hãy chia đoạn đó thành nhiều đoạn, hoặc tải bản .docx.',
+    en: 'This document, or a paragraph in it, is too long to be printed as PDF. Break the paragraph into several, or download it as .docx.',
+  });
+  error.cause = cause;
+  return error;
 }
 
-function fontFiles() {
-  const { resolve } = createRequire(import.meta.url);
-  const file = (name: string): string => resolve(`@expo-google-fonts/tinos/${name}/Tinos_${name}.ttf`);
-  return {
-    normal: file('400Regular'),
-    bold: file('700Bold'),
-    italics: file('400Regular_Italic'),
-    bolditalics: file('700Bold_Italic'),
-  };
+function busy(): ConflictError {
+  return new ConflictError('busy', {
+    vi: 'Chương trình đang in nhiều văn bản khác cùng lúc nên chưa làm được việc này. Hãy đợi một phút rồi thử lại.',
+    en: 'The program is at work on many other documents, and has not done this. Wait a minute and try again.',
+  });
 }

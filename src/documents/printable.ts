@@ -1,6 +1,9 @@
-/** Without what neither XML nor a page can hold: halves of letters, control characters but tab and line ends, and non-characters. */
+/** With each letter and its marks as one, as the fonts have them, and without what neither XML nor a page can hold: halves of letters, control characters but tab and line ends, and non-characters. */
 export function printable(text: string): string {
-  return text.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '');
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '');
 }
 
 /** The same with every text in it printable. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { layoutNames } from '../../src/documents/layout.js';
 import { pdfDefinition } from '../../src/documents/pdf-definition.js';
 import { PdfWriter } from '../../src/documents/pdf-writer.service.js';
@@ -7,10 +7,13 @@ import { measurePdf } from '../support/measured-pdf.js';
 import { describeLayout } from '../support/layout-rules.js';
 
 describe('a PDF', () => {
-  for (const layout of layoutNames) describeLayout(layout, (document) => new PdfWriter().write(document));
+  const pdf = new PdfWriter();
+  afterAll(() => pdf.onModuleDestroy());
+
+  for (const layout of layoutNames) describeLayout(layout, (document) => pdf.write(document));
 
   it('has only fonts with Vietnamese letters, in the file itself', async () => {
-    const content = await new PdfWriter().write(aDocument());
+    const content = await pdf.write(aDocument());
     const fonts = [...content.toString('latin1').matchAll(/\/BaseFont \/(\S+)/g)].map(([, name]) => name);
     expect(new Set(fonts.map((name) => name?.replace(/^[A-Z]+\+/, '')))).toEqual(
       new Set(['Tinos-Regular', 'Tinos-Bold', 'Tinos-Italic']),
@@ -38,7 +41,7 @@ describe('a PDF', () => {
         { kind: 'heading' as const, level: 2 as const, text: 'Nguyên nhân' },
         { kind: 'paragraph' as const, text: 'Lời cuối cùng.' },
       ];
-      const pages = await measurePdf(await new PdfWriter().write({ ...aDocument({ annexes: [] }), blocks }));
+      const pages = await measurePdf(await pdf.write({ ...aDocument({ annexes: [] }), blocks }));
       const pageOf = (said: RegExp) =>
         pages.findIndex(({ texts }) => texts.some(({ text }) => said.test(text)));
       const found = [/HẠN CHẾ/, /Nguyên nhân/, /Lời cuối cùng/, /Nơi nhận/].map(pageOf);
@@ -72,7 +75,7 @@ describe('a PDF', () => {
     ]);
     const annex = { title: 'Số liệu', landscape: true };
     const file = (goesOn: object) =>
-      new PdfWriter().write(
+      pdf.write(
         aDocument({
           annexes: [{ ...annex, blocks: [{ kind: 'table', table: { columns, rows, ...goesOn } }] }],
         }),
@@ -93,9 +96,66 @@ describe('a PDF', () => {
     );
   });
 
-  it('breaks a word that is longer than a line, and goes through a long one, and through none', async () => {
-    const blocks = [`a-${'b/'.repeat(20_000)}`, ''].map((text) => ({ kind: 'paragraph' as const, text }));
-    const content = await new PdfWriter().write({ ...aDocument(), blocks });
-    expect(content.subarray(0, 5).toString()).toBe('%PDF-');
+  it('breaks a word that is longer than a line, and goes through a very long one, and through none', async () => {
+    const texts = [`a-${'b/'.repeat(20_000)}`, 'x'.repeat(200_000), ''];
+    const columns = [{ heading: 'Nội dung', weight: 1 }];
+    const blocks = [
+      ...texts.map((text) => ({ kind: 'paragraph' as const, text })),
+      { kind: 'table' as const, table: { columns, rows: [['y'.repeat(5_000)]] } },
+    ];
+    const pages = await measurePdf(await pdf.write({ ...aDocument({ annexes: [] }), blocks }));
+    const all = pages.flatMap(({ texts: drawn }) => drawn);
+    for (const letter of ['x', 'y'])
+      expect(
+        all
+          .map(({ text }) => text.replaceAll(new RegExp(`[^${letter}]`, 'g'), '').length)
+          .reduce((sum, one) => sum + one),
+      ).toBeGreaterThanOrEqual(letter === 'x' ? 200_000 : 5_000);
+    expect(all.filter(({ x, width }) => x + width > 210)).toEqual([]);
+  });
+
+  it('draws letters and their marks as one, however they were typed', async () => {
+    const words = 'Đảng ủy xã Lát đã rà soát chỉ tiêu kết nạp.';
+    const textsOf = async (text: string) => {
+      const blocks = [{ kind: 'paragraph' as const, text }];
+      const pages = await measurePdf(await pdf.write({ ...aDocument({ annexes: [] }), blocks }));
+      return pages.map(({ texts }) => texts.map((one) => one.text));
+    };
+    expect(await textsOf(words.normalize('NFD'))).toEqual(await textsOf(words));
+  });
+
+  it('lets the program go on meanwhile, and gives one after the other what is asked for at once', async () => {
+    let turns = 0;
+    const turning = setInterval(() => (turns += 1), 1);
+    const [one, other] = await Promise.all([
+      pdf.write(aDocument()),
+      pdf.write(aDocument({ annexes: [] })),
+    ]);
+    clearInterval(turning);
+    expect(turns).toBeGreaterThan(10);
+    expect((await measurePdf(one)).length).toBeGreaterThan((await measurePdf(other)).length);
+  });
+
+  it('gives up on what takes too long or too much memory, in words, and writes the next one', async () => {
+    const long = { kind: 'paragraph' as const, text: 'Rà soát các chi bộ. '.repeat(20_000) };
+    for (const limits of [
+      { time: 2_000, memory: 1_000, waiting: 30 },
+      { time: 60_000, memory: 30, waiting: 30 },
+    ]) {
+      const writer = new PdfWriter(limits);
+      await expect(writer.write({ ...aDocument(), blocks: [long] })).rejects.toMatchObject({
+        code: 'too_long_for_pdf',
+      });
+      await writer.onModuleDestroy();
+    }
+    const writer = new PdfWriter({ time: 2_000, memory: 1_000, waiting: 2 });
+    const asked = [long, { ...long, text: 'Ngắn.' }, long].map((block) =>
+      writer.write({ ...aDocument({ annexes: [] }), blocks: [block] }),
+    );
+    const [late, next, refused] = await Promise.allSettled(asked);
+    expect(late).toMatchObject({ status: 'rejected', reason: { code: 'too_long_for_pdf' } });
+    expect(next).toMatchObject({ status: 'fulfilled' });
+    expect(refused).toMatchObject({ status: 'rejected', reason: { code: 'busy' } });
+    await writer.onModuleDestroy();
   });
 });
