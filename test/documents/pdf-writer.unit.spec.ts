@@ -127,10 +127,7 @@ describe('a PDF', () => {
   it('lets the program go on meanwhile, and gives one after the other what is asked for at once', async () => {
     let turns = 0;
     const turning = setInterval(() => (turns += 1), 1);
-    const [one, other] = await Promise.all([
-      pdf.write(aDocument()),
-      pdf.write(aDocument({ annexes: [] })),
-    ]);
+    const [one, other] = await Promise.all([pdf.write(aDocument()), pdf.write(aDocument({ annexes: [] }))]);
     clearInterval(turning);
     expect(turns).toBeGreaterThan(10);
     expect((await measurePdf(one)).length).toBeGreaterThan((await measurePdf(other)).length);
