@@ -29,7 +29,8 @@ export function bodyHeadings(
     if (form === 'heading' || (form === 'lead-in' && (mode === 'assign' || child.mark !== null)))
       found.add(child);
   }
-  if (mode === 'general' && !isDirective && (found.size < 2 || (!mayAsk && found.size * 2 < titles)))
+  const asks = mayAsk && !unit.children.some(({ words }) => TELLS_RESULTS.test(words.text));
+  if (mode === 'general' && !isDirective && (found.size < 2 || (!asks && found.size * 2 < titles)))
     return new Set();
   if (found.size > 0) {
     for (const child of unit.children)
@@ -37,6 +38,10 @@ export function bodyHeadings(
   }
   return found;
 }
+
+/** "2. Kết quả tuyên truyền", "6. Khó khăn, vướng mắc": titles of a report. */
+const TELLS_RESULTS =
+  /^(?:Kết quả(?! cần)|Tình hình|Khó khăn|Tồn tại|Hạn chế|Thuận lợi|Nguyên nhân|Đánh giá chung)(?![A-Za-zÀ-ỹ])/iu;
 
 /** In a directive "2. Công an tỉnh" over its tasks; after "Đối với" it is a topic too, unless each item is a task without somebody of its own. */
 function isOneInDirective({ mark, words: { text }, children }: Unit, subject: Subject | null): boolean {

@@ -1,3 +1,4 @@
+import { isPredicateAt } from '../text/predicates.js';
 import { isOneBodyThatActs } from '../names/acting-subjects.js';
 import { isAnybody, isNamedAbove } from '../names/anybody.js';
 import { bodiesAt } from '../names/body-names.js';
@@ -152,13 +153,25 @@ function isOrderToAll(text: string): boolean {
 }
 
 /** "- Sở Xây dựng (đối với hạ tầng đô thị);", "- Phòng Nghiệp vụ - Ban Quản lý.": who is meant by the heading, and for what. */
-function namesOneOfThem({ mark, words: { text } }: Unit): boolean {
-  const bodies = mark === null ? null : bodiesAt(text, 0, true);
+function namesOneOfThem(unit: Unit): boolean {
+  const beside = unit.parent?.children.filter(({ mark }) => mark?.kind === unit.mark?.kind) ?? [];
+  return isOffice(unit) && beside.filter(isOffice).length * 2 > beside.length;
+}
+
+/** An office by its name, and in brackets for what it is named; not "(trực 24/24 giờ)". */
+function isOffice({ mark, words: { text } }: Unit): boolean {
+  const bodies = mark === null || !OFFICE.test(text) ? null : bodiesAt(text, 0, true);
+  if (bodies === null) return false;
+  const said = /^\s*\(([^()]*)\)[.;,]?$/u.exec(text.slice(bodies.end))?.[1];
+  if (said === undefined) return subjectOf(text)?.form === 'heading';
   return (
-    bodies !== null &&
-    (/^\s*\([^()]*\)[.;,]?$/u.test(text.slice(bodies.end)) || subjectOf(text)?.form === 'heading')
+    !isPredicateAt(plain(said), 0) && !plain(said).startsWith('chủ trì') && timeSaid(said).dueOn === null
   );
 }
+
+/** What begins like one may as well be done: "Thanh tra các cơ sở", "Bảo vệ hiện trường". */
+const OFFICE =
+  /^(?:Các )?(?:Sở|Ban|Phòng|Chi cục|Cục|Vụ|Văn phòng (?!điện)|Ủy ban|Uỷ ban|UBND|HĐND|Bộ|Trung tâm|Viện|Trường|Khoa|Đảng ủy|Đảng uỷ|Huyện ủy|Công an (?:tỉnh|huyện|xã|phường|thành phố)|Hội|Liên đoàn)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Thực tế cho thấy ...", "Việc trồng tre đã được triển khai ...": how things are. */
 const TELLS_HOW_IT_IS =

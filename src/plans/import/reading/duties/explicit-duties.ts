@@ -73,7 +73,7 @@ function seesToAll({ form, name, members, rest }: Subject, text: string): boolea
     form === 'sentence' &&
     members.length === 1 &&
     !areSeveral(name) &&
-    /^\s*(?:(?:có|chịu) trách nhiệm )?(?:chủ trì,? )?(?:(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|tổng hợp)(?![A-Za-zÀ-ỹ])[^.]{0,160} (?:chỉ thị|công điện|kết luận|thông báo) này|(?:theo dõi|đôn đốc)(?:, (?:đôn đốc|kiểm tra|tổng hợp))*(?= theo chức năng)|(?:theo dõi|đôn đốc)(?:, (?:đôn đốc|kiểm tra|tổng hợp))*,? (?:và )?báo cáo(?! (?:cho (?:thấy|biết)|có|rằng|của|về việc)))(?![A-Za-zÀ-ỹ])/u.test(
+    /^\s*(?:(?:có|chịu) trách nhiệm )?(?:chủ trì,? )?(?:(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|tổng hợp)(?![A-Za-zÀ-ỹ])[^.]{0,160} (?:chỉ thị|công điện|kết luận|thông báo) này|(?:theo dõi|đôn đốc)(?:, (?:đôn đốc|kiểm tra|tổng hợp))*(?= theo chức năng(?:,? nhiệm vụ(?: được giao)?)?(?:[.;,]|\s*$))|(?:theo dõi|đôn đốc)(?:, (?:đôn đốc|kiểm tra|tổng hợp))*,? (?:và )?báo cáo(?! (?:cho (?:thấy|biết)|có|rằng|của|về việc)))(?![A-Za-zÀ-ỹ])/u.test(
       plain(text.slice(rest, rest + 260)),
     )
   );
@@ -149,9 +149,14 @@ function areOfficesThatAct({ children, words: { text } }: Unit, subject: Subject
     OFFICES.test(plain(subject.name)) &&
     isGroupThatActs(subject, plain(after.slice(0, 60))) &&
     !speaksItself(after) &&
-    !hasSentOut(after)
+    !hasSentOut(after) &&
+    !TELLS_HOW_IT_WENT.test(plain(text))
   );
 }
+
+/** "... phát hiện 12 vụ vi phạm", "... phối hợp chặt chẽ, góp phần giảm số vụ cháy". */
+const TELLS_HOW_IT_WENT =
+  /(?<![A-Za-zÀ-ỹ])(?:\d[\d.,]* (?:vụ|lượt|cuộc|hộ|hộ dân|đối tượng|trường hợp|văn bản|lớp|buổi)|trong thời gian qua|thời gian qua|so với (?:năm|cùng kỳ)|còn (?:thấp|chậm|hạn chế|yếu|ít)|chưa (?:đáp ứng|bảo đảm|đảm bảo|đạt)|góp phần|vào cuộc|sẽ|(?:giảm|tăng) \d|trung ương hỗ trợ)(?![A-Za-zÀ-ỹ])/u;
 
 const OFFICES =
   /^(?:các )?(?:bộ|sở)(?:,| và)(?![A-Za-zÀ-ỹ])|(?:^|[,;]\s|\svà\s)(?:(?:chủ tịch )?(?:ủy ban nhân dân|ubnd)|chính quyền) (?:các |cấp )/u;

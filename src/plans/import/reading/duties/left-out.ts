@@ -2,6 +2,7 @@ import { isDueOf } from '../names/acting-subjects.js';
 import { bodiesAt } from '../names/body-names.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { ORDERS, type Subject, subjectOf } from '../names/subject.js';
+import { asksMore } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import { isCapitals, plain } from '../text/spelling.js';
@@ -45,7 +46,9 @@ function isAboutMeans({ words }: Unit): boolean {
 
 function obligedIn(unit: Unit): (unit: Unit, subject: Subject) => boolean {
   if (unit.mark?.kind === 'article')
-    return (item, subject) => isObligedItem(item, subject) && !isCarriedOutByAll(item.words.text, subject);
+    return (item, subject) =>
+      isObligedItem(item, subject) &&
+      !(isCarriedOutByAll(item.words.text, subject) && !asksMore(item.words.text));
   if (!isAboutMeans(unit)) return () => false;
   return ({ mark, words: { text }, children }, subject) =>
     children.length === 0 &&

@@ -52,9 +52,9 @@ export function isDirected({ words: { text } }: Unit, { to }: Reading): boolean 
 export function directsNext(unit: Unit): boolean {
   const { mark, words, children, parent } = unit;
   if (mark === null || parent === null || children.length > 0) return false;
-  // "- Về xây dựng văn bản:" ahead of paragraphs
-  if (/^Về [^:;.]{3,200}:$/u.test(words.text)) return true;
-  if (!/^Chỉ đạo [^:;.]{3,80}:$/u.test(words.text)) return false;
   const next = parent.children[parent.children.indexOf(unit) + 1];
+  // "- Về xây dựng văn bản:" ahead of paragraphs
+  if (/^Về [^:;.]{3,200}:$/u.test(words.text)) return next?.mark === null;
+  if (!/^Chỉ đạo [^:;.]{3,80}:$/u.test(words.text)) return false;
   return next?.mark?.kind === mark.kind && beginsWithTask(next);
 }

@@ -51,9 +51,11 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
       !(gap.startsWith(';') && isInList(words.text, found.at(-1)?.at ?? 0, index, at, URGES)) &&
       !(
         isComma &&
-        (/\s(?:các|những)\s|^(?:giáo viên|gv|gvcn|gvbm|học sinh|hs|phụ huynh|trẻ|nhân viên)(?![A-Za-zÀ-ỹ])/u.test(
-          plain(subject.name),
-        ) ||
+        // "các nghị quyết của Trung ương, Bộ Chính trị về ...": whose they are
+        (/^\s*(?:về|của)(?![A-Za-zÀ-ỹ])/u.test(plain(rest.slice(subject.rest, subject.rest + 8))) ||
+          /\s(?:các|những)\s|^(?:giáo viên|gv|gvcn|gvbm|học sinh|hs|phụ huynh|trẻ|nhân viên)(?![A-Za-zÀ-ỹ])/u.test(
+            plain(subject.name),
+          ) ||
           isInList(words.text, found.at(-1)?.at ?? 0, index, at))
       )
     )
@@ -247,8 +249,6 @@ function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolea
   const after = plain(text.slice(subject.rest, subject.rest + 60)).trimStart();
   // "...; Hội Nông dân phối hợp": with whom the one before does it
   if (/^(?:cùng )?phối hợp(?: thực hiện)?\s*[.;]?$/u.test(after)) return false;
-  // "các nghị quyết của Trung ương, Bộ Chính trị về ...": whose they are
-  if (/^(?:về|của)(?![A-Za-zÀ-ỹ])/u.test(after)) return false;
   if (
     isSentence &&
     /^(?:đã|là|được|đang|sẽ|về|và|của|có (?!trách nhiệm)|cần|phải|căn cứ|chỉ(?! đạo(?!,| toàn diện| chung)| định| huy)|không|chịu sự)(?![A-Za-zÀ-ỹ])/u.test(

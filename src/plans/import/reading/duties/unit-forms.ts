@@ -3,7 +3,7 @@ import { isAnybody } from '../names/anybody.js';
 import { isHeadOf, isSameName, isShortFor } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
-import { isClosing, statesFacts } from '../names/titles.js';
+import { asksMore, isClosing, statesFacts } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { LISTED, RANK } from '../text/marks.js';
 import { isPredicateAt } from '../text/predicates.js';
@@ -117,7 +117,12 @@ export function asksBodies({ mark, words: { text }, children }: Unit): boolean {
 
 /** "chịu trách nhiệm thi hành Quyết định này", "thực hiện Quy chế ban hành kèm theo Quyết định này": how every decision ends. */
 export function isForAll(text: string): boolean {
-  return FOR_ALL.test(plain(text.slice(-240))) || ANSWERS_FOR_ALL.test(plain(text.slice(0, 300)));
+  const end = plain(text.slice(-240));
+  return (
+    FOR_ALL.test(end) ||
+    ANSWERS_FOR_ALL.test(plain(text.slice(0, 300))) ||
+    (STRICTLY.test(end) && !asksMore(text))
+  );
 }
 
 /** "Thủ trưởng các sở chịu trách nhiệm trước ... về tiến độ các nhiệm vụ được giao", where that is all that is said. */
@@ -125,7 +130,11 @@ const ANSWERS_FOR_ALL =
   /^[^;.:]{0,160}(?<!(?:,|và|đồng thời|cùng)\s)(?<![A-Za-zÀ-ỹ])chịu trách nhiệm (?:toàn diện |trực tiếp )?trước [^.;]{3,80} về (?:tiến độ|chất lượng|kết quả|hiệu quả|nội dung)[^.;]{0,60}(?:nhiệm vụ|công việc|nội dung|kế hoạch|việc|chỉ số|chỉ tiêu) (?:được (?:giao|phân công)|này|nêu trên|trên)[^A-Za-zÀ-ỹ\p{N}]*$/u;
 
 const FOR_ALL =
-  /(?:(?:thi hành|thực hiện)(?: nghiêm(?: túc)?)? (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị) này[;,] báo cáo kết quả [^;.\d]{2,110}|chịu trách nhiệm (?:thi hành|thực hiện))(?: kể từ ngày ký(?: ban hành)?)?[^A-Za-zÀ-ỹ\p{N}]*$/u;
+  /(?:(?:thi hành|thực hiện) (?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này|(?:quy định|quy chế) (?:được )?ban hành kèm theo (?:quyết định|nghị quyết) này)|trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị) này[;,] báo cáo kết quả [^;.\d]{2,110}|chịu trách nhiệm (?:thi hành|thực hiện))(?: kể từ ngày ký(?: ban hành)?)?[^A-Za-zÀ-ỹ\p{N}]*$/u;
+
+/** "... chịu trách nhiệm thực hiện nghiêm túc Chỉ thị này"; much else ends so that is to be done. */
+const STRICTLY =
+  /(?:thi hành|thực hiện) nghiêm(?: túc)? (?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này[^A-Za-zÀ-ỹ\p{N}]*$/u;
 
 /** Whether a "name" only announces duties, or says at which level the one body of the heading over it has them: "Cấp tỉnh". */
 export function isGroupWord(name: string, over: { readonly name: string } | null | undefined): boolean {

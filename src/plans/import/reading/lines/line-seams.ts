@@ -1,3 +1,4 @@
+import { bodiesAt } from '../names/body-names.js';
 import { subjectOf } from '../names/subject.js';
 import { asksEverybody, isClosing } from '../names/titles.js';
 import { isLabel } from '../text/labels.js';
@@ -6,7 +7,7 @@ import { beginsAsPredicate } from '../text/predicates.js';
 import type { SourceLine } from '../text/source-lines.js';
 import { asksForMore, beginsSmall, endsInHead, isCapitals, isFinished, plain } from '../text/spelling.js';
 import type { Words } from '../text/words.js';
-import { titleTime } from '../times/time-words.js';
+import { timeSaid, titleTime } from '../times/time-words.js';
 import { isFrayed } from './frayed-lines.js';
 import {
   isAside,
@@ -61,13 +62,23 @@ function toldByWords({ open, line, isApart, ahead, wrapping }: Seam): boolean | 
   // "Phòng Cảnh sát hình sự", "(PC02): Tuần tra ..."
   if (!isApart && !isFinished(before) && /^\([^()]{1,40}\)\s*[:,]/u.test(line.text)) return true;
   const isTime = titleTime(line.text) !== null && (isApart || !asksForTime(before));
-  // "Nhà đầu tư nghiêm túc", "thực hiện: (i) ..."
-  const isInside = beginsSmall(line.text) && !isFinished(before) && !isApart && isHard(wrapping);
+  const isInside =
+    beginsSmall(line.text) &&
+    !isFinished(before) &&
+    !isApart &&
+    isHard(wrapping) &&
+    !saysWhoOrWhen(line.text);
   if (isTime || (isLabel(line.text) && !isInside) || endsWhole(line.text)) return false;
   if (!isFinished(before) && !isApart && open.mark === null && isClosing(beginningOf(open))) return true;
   // after the end of the document: "(Theo Công văn số 12/UBND-TH)"
   if (isAside(line.text)) return !(before.endsWith('./.') && isClosing(line.text));
   return isAside(before) ? beginsSmall(line.text) : undefined;
+}
+
+/** "chủ trì: Sở Y tế", "thời gian: trước ngày 30/4/2026": a label in small letters, but "thực hiện: (i) ..." is within a sentence. */
+function saysWhoOrWhen(text: string): boolean {
+  const said = text.slice(text.indexOf(':') + 1).trimStart();
+  return bodiesAt(said, 0, true) !== null || timeSaid(said).dueOn !== null || titleTime(said) !== null;
 }
 
 /** "... hoàn thành trong", "Quý II/2026": the time goes on with the sentence, and is no title. */

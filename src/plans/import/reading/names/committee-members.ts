@@ -9,10 +9,6 @@ const PERSON_WITH_OFFICE =
 /** "Ông Trần Văn A, Phó Giám đốc Sở Xây dựng.", "Bà Lò Thị B - Chuyên viên phòng Kinh tế;" */
 const PERSON_OF_BODY =
   /^(?:Các )?(?:Ông|Bà|Đồng chí|Đ\/c|Thầy|Cô)(?:\.|\s?:)?\s+\p{Lu}[A-Za-zÀ-ỹ]*(?:\s\p{Lu}[A-Za-zÀ-ỹ]*){1,5}\s*[,–-]\s*\p{Lu}[^:;]{2,200}[.;,]?$/u;
-/** What makes a sentence of it. */
-const DOES =
-  /[\s,](?:phụ trách|chịu trách nhiệm|chỉ đạo|theo dõi|chủ trì|có (?:nhiệm vụ|trách nhiệm)|tham mưu|tổng hợp|điều hành|đôn đốc|trực tiếp|đọc|báo cáo|dẫn|thực hiện|triển khai|chuẩn bị|viết|soạn|ghi|trực|lập|giúp|kiểm tra|hướng dẫn|liên hệ|tổ chức|phát biểu|trao|giám sát|cung cấp|trồng|gửi|làm đầu mối|phân công|khai mạc|tiếp|nhận|mời|mua|bảo đảm|đảm bảo|xây dựng|trình bày)\s/u;
-
 /** "Các tổ trưởng chuyên môn: Thành viên" */
 const IS_OFFICE = new RegExp(`^[^.;:]{2,90}:\\s*${OFFICE}[.;,]?$`, 'u');
 /** "Trưởng Ban Tổ chức: Phó Hiệu trưởng phụ trách chuyên môn" */
@@ -39,7 +35,7 @@ const SUBCOMMITTEES =
 export function isMember(text: string): boolean {
   const words = plain(text);
   if (PERSON_WITH_OFFICE.test(words)) return !acts(words);
-  if (PERSON_OF_BODY.test(text)) return !DOES.test(text);
+  if (PERSON_OF_BODY.test(text)) return !hasTask(text);
   return [IS_OFFICE, OFFICE_IS, AS_HEAD, LED_BY, HEADED_BY, SUBCOMMITTEES].some((form) => form.test(words));
 }
 
@@ -52,3 +48,24 @@ function acts(words: string): boolean {
     return isPredicateAt(words, index + place.length);
   });
 }
+
+/** ", Chủ tịch Hội Phụ nữ xã, vận động hội viên tham gia": small letters behind the office say what the person does. */
+function hasTask(text: string): boolean {
+  const words = plain(text);
+  return Array.from(text.matchAll(/(?<=[\s,])\p{Ll}/gu)).some(
+    ({ index }) =>
+      (isPredicateAt(words, index) || DOES.test(words.slice(index, index + 20))) &&
+      !OF_OFFICE.test(words.slice(0, index)) &&
+      !WITHIN_NAME.test(text.slice(index)),
+  );
+}
+
+/** What persons do beside what bodies do. */
+const DOES =
+  /^(?:có (?:nhiệm vụ|trách nhiệm)|dẫn|đo đạc|đọc|ghi|gửi|khai mạc|làm đầu mối|mời|mua|nhận|phát biểu|phụ trách|quyết định|tiếp|trao|trình bày|trực|viết)(?![A-Za-zÀ-ỹ])/u;
+/** Ahead of what tells of which office somebody is: "Trưởng phòng quản lý đô thị". */
+const OF_OFFICE =
+  /(?<![A-Za-zÀ-ỹ])(?:ban|bộ phận|cán bộ|chuyên viên|công chức|công tác|lĩnh vực|ngành|phòng|tổ)\s$/u;
+/** "Phòng Đấu thầu, thẩm định và Giám sát đầu tư", "(kiêm Tổ trưởng)". */
+const WITHIN_NAME =
+  /^(?:đầu tư(?![A-Za-zÀ-ỹ])|(?:kiêm|việc)(?![A-Za-zÀ-ỹ])|\p{Ll}+(?: \p{Ll}+){0,3} và \p{Lu})/u;

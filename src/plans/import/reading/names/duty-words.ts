@@ -166,7 +166,7 @@ export function leadIn(text: string): LeadWords | null {
         words.slice(bodies.end, match.index).trim() === '' &&
         !hasPresided(words, plain(bodies.name)) &&
         !isHeadOfAny(bodies.name) &&
-        !isOfLaw(ahead.slice(0, start.index)) &&
+        !(start[0] === 'giao ' && isOfLaw(ahead.slice(0, start.index))) &&
         !/được (?:giao|phân công)$/u.test(plain(bodies.name))
       )
         return { ...bodies, role: 'lead' };
@@ -177,7 +177,7 @@ export function leadIn(text: string): LeadWords | null {
 
 /** "Luật Bảo vệ môi trường giao Bộ Tài chính chủ trì ...": what a law gave, and this document does not. */
 function isOfLaw(ahead: string): boolean {
-  return /(?:^|[.;]\s+)(?:luật|bộ luật|nghị định|thông tư) [^.;]*$/u.test(ahead);
+  return /^\s*(?:luật|bộ luật|nghị định|thông tư) [^,:]*$/u.test(ahead.slice(ahead.search(/[^.;]*$/u)));
 }
 
 /** "UBND tỉnh đã tổ chức cuộc họp do đồng chí Chủ tịch chủ trì": who was at the head of it, and leads nothing. */

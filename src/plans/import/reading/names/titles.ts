@@ -79,7 +79,7 @@ export function isNote(text: string): boolean {
 /** "Trân trọng!", "Rất mong các đồng chí ...", "(Đính kèm Kế hoạch số ...)", "Xem chi tiết!": how letters end. */
 function isFarewell(text: string): boolean {
   return (
-    /^(?:Trân trọng|Rất mong|Kính mong|Xin (?:chân thành |trân trọng )?(?:cảm|cám) ơn|Xem (?:chi tiết|thêm))(?![A-Za-zÀ-ỹ])|^\p{Lu}[^.;:,]{2,60} (?:(?:xin|trân trọng|chân thành) )+(?:cảm|cám) ơn[./!\s]*$/u.test(
+    /^(?:Trân trọng|Rất mong|Kính mong|Xin (?:chân thành |trân trọng )?(?:cảm|cám) ơn|Xem (?:chi tiết|thêm))(?![A-Za-zÀ-ỹ])|^\p{Lu}(?:(?! (?:để|gửi|viết|tổ chức)\s)[^.;:,]){2,60} (?:(?:xin|trân trọng|chân thành) )+(?:cảm|cám) ơn[./!\s]*$/u.test(
       text,
     ) ||
     /^(?:Mọi |Các )?(?:thông tin|chi tiết|thắc mắc|ý kiến|vướng mắc)(?![A-Za-zÀ-ỹ])[^.;:]{0,80}\sliên hệ(?![A-Za-zÀ-ỹ])(?! với)[^.;:]{0,20}(?:\s|:)(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|số|theo|qua|phòng|ban|điện thoại|đt)(?![A-Za-zÀ-ỹ])/iu.test(
@@ -97,7 +97,7 @@ function isFarewell(text: string): boolean {
 
 /** "Trong quá trình thực hiện, nếu có vướng mắc ...": after a call on everybody. */
 const DIFFICULTIES =
-  /(?:\.\s+(?:Trong quá trình|Quá trình|Nếu có|Trong khi)|;\strong quá trình|[,;]\s(?:nếu có |có )?(?:khó khăn,? )?(?:và )?vướng mắc) .*$/su;
+  /(?:\.\s+(?:Trong quá trình|Quá trình|Nếu có|Trong khi)|;\strong quá trình [^.;]{0,80}(?:khó khăn|vướng mắc|phát sinh)|[,;]\s(?:nếu có |có )?(?:khó khăn,? )?(?:và )?vướng mắc) .*$/su;
 
 const OF_ALL = /^(?:Căn cứ [^,;.]{3,60}, )?(?:Các|các|Thủ trưởng|thủ trưởng|Người đứng đầu)(?![A-Za-zÀ-ỹ])/u;
 /** "... có trách nhiệm tổ chức thực hiện Kế hoạch này bảo đảm đúng tiến độ". */
@@ -142,7 +142,7 @@ export function onlyCarriesOut(text: string): boolean {
 }
 
 /** "... lập danh sách, gửi trước ngày 30/3; tổ chức thực hiện Kế hoạch này": ahead of the call, what else is to be done. */
-function asksMore(text: string): boolean {
+export function asksMore(text: string): boolean {
   const said = text.replace(DIFFICULTIES, '').slice(0, LONGEST_CALL);
   if (timeSaid(said).dueOn !== null) return true;
   const order = /^(?:(?:Đề nghị|Yêu cầu|Giao|Căn cứ [^,;.]{3,60},) )?/u.exec(said)?.[0].length ?? 0;
@@ -158,10 +158,10 @@ function asksMore(text: string): boolean {
 
 const LONGEST_CALL = 420;
 const CARRIES_IT_OUT =
-  /^(?:(?:có|chịu) trách nhiệm|theo|được|chủ động|nghiêm túc|tích cực|khẩn trương|quan tâm|tổ chức|triển khai|thực hiện|thi hành|phối hợp|bảo đảm|đảm bảo|đạt|kịp thời|căn cứ|quán triệt)(?![A-Za-zÀ-ỹ])/u;
+  /^(?:(?:có|chịu) trách nhiệm|theo|được|chủ động|nghiêm(?: túc)?|tích cực|khẩn trương|quan tâm|tổ chức|triển khai|thực hiện|thi hành|chỉ đạo (?:các )?(?:đơn vị|cơ quan|phòng|địa phương|cấp)[^;.]{0,100} (?:thực hiện|thi hành)|phối hợp|bảo đảm|đảm bảo|đạt|kịp thời|căn cứ|quán triệt)(?![A-Za-zÀ-ỹ])/u;
 /** Ahead of a verb that says of what something is: "được giao", "công tác tuyên truyền". */
 const OF_WHAT =
-  /(?<![A-Za-zÀ-ỹ])(?:được|đã|việc|công tác|(?<!chức năng, )nhiệm vụ|kế hoạch|chương trình|nội dung|có|các|liên)\s$/u;
+  /(?<![A-Za-zÀ-ỹ])(?:được|đã|việc|công tác|(?<!chức năng, )nhiệm vụ|kế hoạch|chương trình|nội dung|có|các|liên|phạm vi)\s$/u;
 
 /** Whether a paragraph ends a plan in general words: "Trên đây là Kế hoạch ...". */
 export function isClosing(text: string): boolean {
@@ -249,7 +249,7 @@ export function statesFacts(text: string): boolean {
   // "Mức tiền thưởng: 1.000.000 đồng/người"
   if (/^(?:Định mức|Mức)(?: [^:.;]{2,40})?:\s*\d[^;]*$/u.test(text)) return timeSaid(text).dueOn === null;
   if (/^[^.;:]{3,160} tự (?:giải thể|chấm dứt hoạt động)(?![A-Za-zÀ-ỹ])/u.test(text)) return true;
-  if (statesCount(text) || WORKS_AS_IT_IS.test(text)) return true;
+  if (statesCount(text) || worksAsItIs(text)) return true;
   return text
     .replace(/[.;]$/u, '')
     .split(';')
@@ -257,8 +257,13 @@ export function statesFacts(text: string): boolean {
 }
 
 /** "Hội đồng làm việc theo chế độ kiêm nhiệm, được hưởng ...", "Tổ công tác sử dụng con dấu của Sở": how a council works, and no task. */
+function worksAsItIs(text: string): boolean {
+  const name = WORKS_AS_IT_IS.exec(text)?.[1];
+  return name !== undefined && bodiesAt(name, 0, true)?.end === name.length;
+}
+
 const WORKS_AS_IT_IS =
-  /^[^.;:]{3,120} (?:(?:làm việc|hoạt động) theo chế độ (?:kiêm nhiệm|tập thể|chuyên trách)|(?:được )?sử dụng con dấu)(?![A-Za-zÀ-ỹ])(?!.*trách nhiệm)/u;
+  /^(?:(?:Các t|T)hành viên (?:của )?)?([^.;:]{3,120}?) (?:và các thành viên )?(?:(?:làm việc|hoạt động) theo chế độ (?:kiêm nhiệm|tập thể|chuyên trách)|(?:được )?sử dụng con dấu)(?![A-Za-zÀ-ỹ])(?!.*trách nhiệm)/u;
 
 /** "Cán bộ coi thi: 240 lượt (mỗi phòng 02 cán bộ)": how many there are. */
 export function statesCount(text: string): boolean {
