@@ -159,6 +159,51 @@ describe('who is to lead', () => {
   });
 });
 
+describe('a body is given all that follows', () => {
+  it('in a letter that tells at length what for, under topics', () => {
+    const letter = [
+      'BỘ XÂY DỰNG',
+      'Số: 18/BXD-KHCN',
+      'V/v rà soát bờ kè',
+      'Hà Nội, ngày 3 tháng 3 năm 2026',
+      'Kính gửi: Ủy ban nhân dân các tỉnh, thành phố',
+      'Để bảo đảm an toàn bờ kè trong mùa mưa, Bộ Xây dựng kính đề nghị Ủy ban nhân dân các tỉnh, thành phố chỉ đạo các cơ quan trực thuộc có liên quan phổ biến và thực hiện đầy đủ những quy định về bờ kè nói ở trên, trong đó chú ý một số việc chủ yếu thuộc phạm vi quản lý nhà nước trên địa bàn về đo đạc, gia cố và tuần tra bờ kè, cụ thể như sau:',
+      '1. Về đo đạc',
+      'a) Chỉ đạo cơ quan chuyên môn đo cao độ các bờ kè trước ngày 30/6/2026.',
+      'b) Phối hợp với Bộ Xây dựng lập bản đồ bờ kè.',
+      '2. Về tuần tra',
+      'a) Tổ chức tuần tra bờ kè trong mùa mưa.',
+      'b) Gia cố các đoạn kè yếu.',
+      'Bộ Xây dựng trân trọng cảm ơn sự phối hợp của Quý Ủy ban./.',
+    ];
+    expect(readPlan(letter.join('\n')).bodies.map(({ name, duties: its }) => [name, its.length])).toEqual([
+      ['Ủy ban nhân dân các tỉnh, thành phố', 4],
+    ]);
+  });
+
+  it('under an article that hands work down to it', () => {
+    const decision = [
+      'UBND TỈNH NẬM KHE',
+      'Số: 8/2026/QĐ-UBND',
+      'Nậm Khe, ngày 3 tháng 3 năm 2026',
+      'QUYẾT ĐỊNH',
+      'Phân cấp quản lý bờ kè',
+      'Điều 1. Phân cấp cho Sở Xây dựng thực hiện một số nhiệm vụ, quyền hạn sau',
+      '1. Quản lý các bờ kè trên sông lớn.',
+      '2. Cấp giấy phép gia cố bờ kè.',
+      'Điều 2. Phân cấp cho Ủy ban nhân dân cấp xã thực hiện các nhiệm vụ sau',
+      '1. Quản lý các bờ kè trên khe suối.',
+      '2. Tổ chức tuần tra bờ kè.',
+    ];
+    expect(given(decision.join('\n')).map((one) => one.split(' | ')[0])).toEqual([
+      'Sở Xây dựng',
+      'Sở Xây dựng',
+      'Ủy ban nhân dân cấp xã',
+      'Ủy ban nhân dân cấp xã',
+    ]);
+  });
+});
+
 describe('no task', () => {
   it('is how it went: counts, and what has been reached', () => {
     const lines = [

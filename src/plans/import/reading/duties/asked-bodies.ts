@@ -101,7 +101,7 @@ function bodiesAsked(text: string): NamedBodies | null {
     )
       continue;
     if (
-      /^[^.;:]{0,260}\s(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm)(?: tại (?:kết luận|thông báo|công văn|văn bản)(?: [^\s.;:]+){0,6})?\s*:$|^[^.;:]{0,160}\s(?:nội dung|nhiệm vụ|biện pháp|giải pháp|công việc|việc) (?:sau|sau đây|dưới đây)\s*\.$|^\s*(?:(?:khẩn trương|nghiêm túc|phối hợp|tập trung|tổ chức|triển khai|ngay)(?: |(?=\s*:)))*(?:(?:thực hiện|triển khai)(?: (?:ngay|tốt|nghiêm))?)?\s*:$/u.test(
+      /^[^.;:]{0,360}\s(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm)(?: tại (?:kết luận|thông báo|công văn|văn bản)(?: [^\s.;:]+){0,6})?\s*:$|^[^.;:]{0,160}\s(?:nội dung|nhiệm vụ|biện pháp|giải pháp|công việc|việc) (?:sau|sau đây|dưới đây)\s*\.$|^\s*(?:(?:khẩn trương|nghiêm túc|phối hợp|tập trung|tổ chức|triển khai|ngay)(?: |(?=\s*:)))*(?:(?:thực hiện|triển khai)(?: (?:ngay|tốt|nghiêm))?)?\s*:$/u.test(
         rest,
       )
     )

@@ -9,7 +9,11 @@ import { announcesOffice } from './plan-office.js';
 export function isLeadIn(text: string): boolean {
   if (text.length > 300) return leadsWithMany(text);
   const words = plain(text.trim());
-  if (/^(?:có|chịu) (?:các )?(?:trách nhiệm|nhiệm vụ)(?: sau(?: đây)?| như sau)?[.;]?$/u.test(words))
+  if (
+    /^(?:(?:có|chịu) (?:các )?(?:trách nhiệm|nhiệm vụ)(?: sau(?: đây)?| như sau)?|thực hiện (?:các |một số )?nhiệm vụ(?:(?:,| và) quyền hạn)? (?:sau(?: đây)?|như sau))[.;]?$/u.test(
+      words,
+    )
+  )
     return true;
   if (!words.endsWith(':')) return false;
   if (words.length > 260) return leadsWithMany(text);

@@ -40,7 +40,7 @@ export interface Subject extends NamedBodies {
 }
 
 const order =
-  /^(?:(?:kính |thống nhất |trân trọng |tiếp tục )?(?:giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|đề nghị|yêu cầu|phân công|ủy quyền cho|ủy quyền|chỉ đạo|(?:trách nhiệm|nhiệm vụ)(?: (?:chung|chính|cụ thể|chủ yếu))? của|trách nhiệm|nhiệm vụ và trách nhiệm của|đối với|về phía|phía|tại|riêng(?! (?:trường hợp|năm|tháng|đối với|tại|với|về|trong)))\s*:?\s+(?:\([1ia]\)\s+)?)/u;
+  /^(?:(?:kính |thống nhất |trân trọng |tiếp tục )?(?:giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|đề nghị|yêu cầu|phân công|phân cấp cho|ủy quyền cho|ủy quyền|chỉ đạo|(?:trách nhiệm|nhiệm vụ)(?: (?:chung|chính|cụ thể|chủ yếu))? của|trách nhiệm|nhiệm vụ và trách nhiệm của|đối với|về phía|phía|tại|riêng(?! (?:trường hợp|năm|tháng|đối với|tại|với|về|trong)))\s*:?\s+(?:\([1ia]\)\s+)?)/u;
 const introduction =
   /^(?:căn cứ|trên cơ sở|tiếp thu|theo|với|do (?:đó|vậy)|vì (?:vậy|thế)|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện (?:[A-Za-zÀ-ỹ]+ ){0,3}(?:kế hoạch|nghị quyết|quyết định|chỉ thị|công (?:văn|điện|tác)|chương trình|thông (?:báo|tư)|kết luận|văn bản|hướng dẫn|(?:bộ )?(?<!kỷ )luật|kỷ luật(?=, kỷ cương[^.;:]*,)|nghị định|pháp lệnh|ý kiến|chỉ đạo|chủ trương|nhiệm vụ|quy (?:định|chế)|phong trào|chiến lược|đề án|điều|khoản|nội dung|mục tiêu|tinh thần|cuộc vận động|chế độ|chính sách)|cuối|đầu|kết thúc)(?![A-Za-zÀ-ỹ])|^(?:năm|quý|tháng|tuần|ngày|học kỳ|0?6 tháng|bước|giai đoạn|đợt)\s[^:;]{1,60}:\s/u;
 
