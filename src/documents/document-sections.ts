@@ -1,3 +1,4 @@
+import { cleanText } from '../kernel/typed-text.js';
 import { type Known, blocksOf, blockText, knownIn } from './block-text.js';
 import { heading } from './blocks.js';
 import type { Block, OfficialDocument } from './official-document.js';
@@ -51,9 +52,9 @@ export function keptText(given: string, generated: string): string | null {
   return text === '' || text !== plainLines(generated) ? text : null;
 }
 
-/** As browsers and programs send it, lines end with LF alone. */
+/** As browsers and programs send it, clean, and lines end with LF alone. */
 function plainLines(text: string): string {
-  return text.replaceAll('\r\n', '\n').trim();
+  return cleanText(text).replaceAll('\r\n', '\n').trim();
 }
 
 /** The document with what was written by hand in the place of what it says by itself; a section that was emptied is left out. */

@@ -10,6 +10,7 @@ import { Logger } from 'nestjs-pino';
 import { newId } from '../../kernel/new-id.js';
 import type { TrustedProxies } from '../config/settings-reader.js';
 import { logRequests } from '../logging/request-log.js';
+import { cleanBody } from './clean-input.js';
 import { knowCurrentRequest } from './current-request.js';
 import { brokenRequestAnswer } from './early-problems.js';
 import { jsonBody } from './json-body.js';
@@ -60,6 +61,7 @@ export async function createHttpApp(
   });
   server.addHook('preParsing', swallowTooLarge);
   server.addHook('preValidation', checkAddress);
+  server.addHook('preHandler', cleanBody);
   server.addHook('preHandler', knowCurrentRequest);
   readBodies(server);
   await app.register(compress, { customTypes: COMPRESSED, threshold: 1024, encodings: ['gzip'] });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReportPatchDto } from '../../api/reports/report-input.dto.js';
 import type { Language } from '../../kernel/text.js';
+import { cleanText } from '../../kernel/typed-text.js';
 import { type LineChange, reportTexts } from '../../reports/draft-change.js';
 import type { LineView, ReportView } from '../../reports/report-view.js';
 import { type FormBody, typed, typedAll, versionIn } from '../frame/form-body.js';
@@ -11,9 +12,9 @@ export function textMark(text: string): string {
   return createHash('sha256').update(plain(text)).digest('base64url').slice(0, 12);
 }
 
-/** As the browser sends it back: lines end with CR LF there. */
+/** As the browser sends it back: lines end with CR LF there, and what is typed arrives clean. */
 export function plain(text: string): string {
-  return text.replaceAll('\r\n', '\n').trim();
+  return cleanText(text).replaceAll('\r\n', '\n').trim();
 }
 
 /** The form of a report as input of the API, and what each of its proposals was typed into. */
