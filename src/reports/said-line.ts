@@ -2,7 +2,7 @@
 const BEFORE = /(?:^\s*(?:[-–#]+\s+)?|[:.;]\s+|Kết quả xử lý: [^,]*,\s+)$/u;
 
 /** What stands after them: the report that says so in brackets, or what became of a proposal. */
-const AFTER = /^(?:[.;)]?\s*$|[.;]?\s+\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$|;\s|\s+Kết quả xử lý: )/u;
+const AFTER = /^(?:[.;)]?\s*$|[.;]?\s+\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$|;\s|[.;]?\s+Kết quả xử lý: )/u;
 
 /**
  * A line of a document without words that it says, as it sets them between a name and a source; also where they are too few to be

@@ -10,6 +10,7 @@ import type { Block } from '../documents/official-document.js';
 import type { IndicatorAtReview } from '../indicators/at-review.js';
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { capitalized } from '../kernel/first-letter.js';
+import { endedSentence } from '../kernel/sentence.js';
 import { searchText } from '../kernel/search-text.js';
 import { citedPlace } from '../plans/cited-place.js';
 import { layoutOf, signatureOf } from '../reports/formats/issuing-body.js';
@@ -251,12 +252,10 @@ function proposals({ summary, reports }: ConsolidatedFacts): DocumentSection[] {
 }
 
 function proposal({ body, text, addressee, status, answer }: ProposalItem, source: string): Saying {
-  const answered =
-    status === 'open'
-      ? ''
-      : ` Kết quả xử lý: ${proposalStatusLabels[status].vi}${answer === null ? '' : `, ${answer}`}.`;
-  const asked = addressee === '' ? '' : `Kiến nghị ${addressee}: `;
-  return { body: body.name.vi, paragraphs: [`${asked}${oneLine(text)}${answered}`], source };
+  const asked = `${addressee === '' ? '' : `Kiến nghị ${addressee}: `}${oneLine(text)}`;
+  const answered = [`Kết quả xử lý: ${proposalStatusLabels[status].vi}`, oneLine(answer ?? '')];
+  const said = status === 'open' ? asked : [asked, ...answered].map(endedSentence).join(' ').trim();
+  return { body: body.name.vi, paragraphs: [said], source };
 }
 
 function assessments({ bodies }: ReviewSummary): Block[] {

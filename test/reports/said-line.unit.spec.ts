@@ -14,6 +14,8 @@ describe('a line of a document', () => {
         '- Đảng ủy xã Lát: đã hoàn thành. Gọi số 0912 (báo cáo (bản ký) gửi ngày 10/06/2026)',
         '- Đảng ủy xã Lát: Kiến nghị Huyện ủy: Gọi số 0912 Kết quả xử lý: tiếp thu, Sẽ làm. (báo cáo)',
         '- Đảng ủy xã Lát: Xin ý kiến Kết quả xử lý: tiếp thu, Gọi số 0912. (báo cáo)',
+        '- Đảng ủy xã Lát: Kiến nghị Huyện ủy: Gọi số 0912. Kết quả xử lý: tiếp thu. Sẽ làm. (báo cáo)',
+        '- Đảng ủy xã Lát: Xin ý kiến. Kết quả xử lý: tiếp thu. Gọi số 0912. (báo cáo)',
         '- Đảng ủy xã Lát: Mở đầu; Gọi số 0912; Sau cùng (báo cáo)',
       ].map((line) => left(line)),
     ).toEqual([
@@ -24,6 +26,8 @@ describe('a line of a document', () => {
       '- Đảng ủy xã Lát: đã hoàn thành. […] (báo cáo (bản ký) gửi ngày 10/06/2026)',
       '- Đảng ủy xã Lát: Kiến nghị Huyện ủy: […] Kết quả xử lý: tiếp thu, Sẽ làm. (báo cáo)',
       '- Đảng ủy xã Lát: Xin ý kiến Kết quả xử lý: tiếp thu, […]. (báo cáo)',
+      '- Đảng ủy xã Lát: Kiến nghị Huyện ủy: […]. Kết quả xử lý: tiếp thu. Sẽ làm. (báo cáo)',
+      '- Đảng ủy xã Lát: Xin ý kiến. Kết quả xử lý: tiếp thu. […]. (báo cáo)',
       '- Đảng ủy xã Lát: Mở đầu; […]; Sau cùng (báo cáo)',
     ]);
   });

@@ -240,6 +240,21 @@ describe('the consolidated report', () => {
     expect(below(report, 'NHẬN XÉT ĐỐI VỚI TỪNG ĐƠN VỊ')).toEqual(['Đảng ủy xã Lát: Làm tốt.']);
   });
 
+  it('tells what became of a proposal in sentences of their own, each with one full stop', () => {
+    const [open] = facts().summary.proposals;
+    const answered = (text: string, answer: string | null) =>
+      ({ ...open, text, status: 'resolved', answer }) as unknown as ReviewSummary['proposals'][number];
+    const said = (text: string, answer: string | null) =>
+      below(consolidatedReport(facts({ proposals: [answered(text, answer)] })), 'KIẾN NGHỊ, ĐỀ XUẤT');
+    const all = `Đảng ủy xã Lát: Kiến nghị Huyện ủy: Bố trí kinh phí. Kết quả xử lý: đã giải quyết. Đã đưa vào dự toán. ${cited}`;
+    expect(said('Bố trí kinh phí', 'Đã đưa vào dự toán.')).toEqual([all]);
+    expect(said('Bố trí kinh phí.', 'Đã đưa vào dự toán')).toEqual([all]);
+    expect(said('Bố trí kinh phí;', null)).toEqual([all.replace(' Đã đưa vào dự toán.', '')]);
+    expect(said('Bao giờ có?', 'Quý III\nnếu có nguồn')).toEqual([
+      `Đảng ủy xã Lát: Kiến nghị Huyện ủy: Bao giờ có? Kết quả xử lý: đã giải quyết. Quý III; nếu có nguồn. ${cited}`,
+    ]);
+  });
+
   it('says that a body owes no report, and that the board has assessed nobody', () => {
     const excused = task({ bodyId: 'sar', body: sar.name.vi, line: null, excused: true });
     const bodies = facts().summary.bodies.map((one) => ({ ...one, assessment: null }));
