@@ -102,6 +102,8 @@ export interface IndicatorPoint {
   readonly given: number;
   /** Some have not said it, and the review is not closed: the total and how it stands may still change. */
   readonly provisional: boolean;
+  /** Some had not said it when the review closed: it stands so by what was given, and that is not enough to conclude from. */
+  readonly partial: boolean;
 }
 
 /** An indicator and how it stands. */
@@ -206,6 +208,7 @@ function measuredAt(
     bodies,
     given,
     provisional: review.status !== 'closed' && given < bodies.length,
+    partial: review.status === 'closed' && given < bodies.length,
   };
 }
 

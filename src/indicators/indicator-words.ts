@@ -82,6 +82,12 @@ export const yesNo = {
 /** Beside how an indicator stands where not all have given their values yet. */
 const provisionally: Text = { vi: 'tạm tính', en: 'so far' };
 
+/** Beside how it stood where not all had given theirs when the review closed. */
+export const inconclusive: Text = {
+  vi: 'chưa đủ số liệu để kết luận',
+  en: 'too few values to conclude from',
+};
+
 /** How an indicator stands, in words. */
 export const standingLabels: Readonly<Record<Standing, Text>> = {
   'not-due': { vi: 'Chưa đến kỳ đánh giá', en: 'Not yet to be assessed' },
@@ -97,14 +103,16 @@ export const standingLabels: Readonly<Record<Standing, Text>> = {
   'under-way': { vi: 'Đang thực hiện', en: 'Under way' },
 };
 
-/** How an indicator stood at a review: "Đạt", or "Đạt (tạm tính)". */
-export function shownStanding(language: Language, { standing, provisional }: StoodAt): string {
+/** How an indicator stood at a review: "Đạt", "Đạt (tạm tính)", or of a closed one "Đạt (chưa đủ số liệu để kết luận)". */
+export function shownStanding(language: Language, { standing, provisional, partial }: StoodAt): string {
   const label = standingLabels[standing][language];
-  return provisional && standing !== 'no-value' ? `${label} (${provisionally[language]})` : label;
+  const isOpen = partial ? inconclusive : provisional ? provisionally : null;
+  return isOpen === null || standing === 'no-value' ? label : `${label} (${isOpen[language]})`;
 }
 
 /** As much of how an indicator stood as is told in words. */
 export interface StoodAt {
   readonly standing: Standing;
   readonly provisional: boolean;
+  readonly partial: boolean;
 }

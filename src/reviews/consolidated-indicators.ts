@@ -2,6 +2,7 @@ import type { Annex, Block, Table } from '../documents/official-document.js';
 import type { IndicatorAtReview } from '../indicators/at-review.js';
 import type { BodyValue, IndicatorPoint, IndicatorView } from '../indicators/indicator-view.js';
 import {
+  inconclusive,
   nothingToCount,
   shownGiven,
   shownGoal,
@@ -61,8 +62,15 @@ function reached({ view, before }: IndicatorAtReview, point: IndicatorPoint) {
   const none = standing === 'nothing' ? uncapitalized(nothingToCount.vi) : 'chưa có số liệu';
   const figure = total === null ? none : `đạt được ${shownTotal('vi', view, total)}`;
   const earlier = before?.total ? `, kỳ trước ${shownTotal('vi', view, before.total)}` : '';
-  const judged = total === null ? '' : ` Đánh giá: ${uncapitalized(shownStanding('vi', point))}.`;
+  const judged = total === null ? '' : ` ${judgement(point)}`;
   return `${goalOf(view)}; ${figure}${earlier}; ${given} trên ${bodies.length} đơn vị có số liệu.${judged}`;
+}
+
+/** By what was given alone where the review closed before all had given theirs. */
+function judgement(point: IndicatorPoint): string {
+  if (!point.partial) return `Đánh giá: ${uncapitalized(shownStanding('vi', point))}.`;
+  const label = uncapitalized(standingLabels[point.standing].vi);
+  return `Đánh giá trên số liệu đã có: ${label}; ${inconclusive.vi}.`;
 }
 
 function notDue(view: IndicatorView, cutOff: CalendarDay): string {

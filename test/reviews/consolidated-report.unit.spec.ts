@@ -363,6 +363,15 @@ describe('the consolidated report', () => {
       ]);
     });
 
+    it('concludes nothing from the values of some alone, once the review is closed', () => {
+      const report = of({ view, point: { ...point, standing: 'reached', partial: true }, before });
+      expect(below(report, 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU')[0]).toContain(
+        '1 trên 2 đơn vị có số liệu. Đánh giá trên số liệu đã có: đạt; chưa đủ số liệu để kết luận. (',
+      );
+      const [block] = report.annexes[1]?.blocks ?? [];
+      expect(block?.kind === 'table' && block.table.rows[0]?.[3]).toBe('Đạt (chưa đủ số liệu để kết luận)');
+    });
+
     it('does not name all whom it holds for where nobody gave a value', () => {
       const nobody = { ...point, standing: 'no-value', total: null, given: 0 };
       const bodies = [lat, sar].map((one) => value(one, { part: null, whole: null, counts: false }));

@@ -103,6 +103,9 @@ const values = [
   asked(2027, 'c', null, null),
 ];
 
+/** Said of a closed review that not all gave their values for. */
+const FEW = '(chưa đủ số liệu để kết luận)';
+
 describe('the page of indicators', () => {
   it('tells what was reached against the goal, of the bodies that have sent a value', () => {
     const [one] = page(values).indicators;
@@ -110,12 +113,12 @@ describe('the page of indicators', () => {
       goal: 'trên 90%, đến năm 2030',
       reached: '80% (40/50)',
       given: '1/3',
-      chip: { label: 'Đúng lộ trình' },
+      chip: { label: `Đúng lộ trình ${FEW}` },
       missing: ['Xã b', 'Xã c'],
     });
     expect(one?.rows.map(({ figure, needed, given, chip }) => [figure, needed, given, chip.label])).toEqual([
       ['75% (75/100)', '74%', '2/2', 'Đúng lộ trình'],
-      ['80% (40/50)', '78%', '1/3', 'Đúng lộ trình'],
+      ['80% (40/50)', '78%', '1/3', `Đúng lộ trình ${FEW}`],
     ]);
   });
 
@@ -139,6 +142,21 @@ describe('the page of indicators', () => {
     expect(of(one!, none!)).toEqual([['Đúng lộ trình (tạm tính)', 'Đúng lộ trình (tạm tính)']]);
     expect(of(one!)).toEqual([['Đúng lộ trình', 'Đúng lộ trình']]);
     expect(of(none!)).toEqual([['Chưa có số liệu', 'Chưa có số liệu']]);
+  });
+
+  it('is concluded from at a closed review only where all bodies gave their values', () => {
+    const rows = (given: readonly AskedBody[]) => page(given).indicators[0]?.rows.map(({ chip }) => chip);
+    const [one, other, , , none] = values;
+    expect(rows([one!, other!])?.at(0)).toMatchObject({ label: 'Đúng lộ trình', tone: 'run' });
+    expect(rows(values)?.at(1)).toMatchObject({ label: `Đúng lộ trình ${FEW}`, tone: 'off' });
+    expect(rows([one!, none!])?.at(1)).toMatchObject({ label: 'Chưa có số liệu' });
+    const [english] = indicatorsPage('en', {
+      plans: [plan],
+      plan,
+      mayChange: false,
+      indicators: viewsOf(values),
+    }).indicators;
+    expect(english?.chip.label).toBe('On the way (too few values to conclude from)');
   });
 
   it('names each body with its value, and says what does not count yet', () => {
@@ -206,7 +224,7 @@ describe('the page of indicators', () => {
         null,
         1,
         3,
-        'Đúng lộ trình',
+        `Đúng lộ trình ${FEW}`,
       ],
     ]);
     expect(reviews?.map((row) => row.slice(3, 8))).toEqual([
@@ -232,7 +250,7 @@ describe('the page of indicators', () => {
         share(78),
         1,
         3,
-        'Đúng lộ trình',
+        `Đúng lộ trình ${FEW}`,
         share(75),
       ],
     ]);
@@ -369,11 +387,11 @@ describe('an indicator whose goal was amended', () => {
     const [one] = page(values, amended).indicators;
     expect(one?.rows.map(({ goal, figure, chip }) => [goal, figure, chip.label])).toEqual([
       ['từ 75% trở lên', '75% (75/100)', 'Đạt'],
-      ['từ 90% trở lên', '80% (40/50)', 'Chưa đạt'],
+      ['từ 90% trở lên', '80% (40/50)', `Chưa đạt ${FEW}`],
     ]);
     expect([one?.goal, one?.chip.label, one?.amendments]).toEqual([
       'từ 90% trở lên',
-      'Chưa đạt',
+      `Chưa đạt ${FEW}`,
       ['Đến hết ngày 28/02/2027: từ 75% trở lên (thay đổi theo Kế hoạch số 2-KH/HU)'],
     ]);
     const [first] = page([asked(2026, 'a', 38, 50)], amended).indicators;
@@ -394,7 +412,7 @@ describe('an indicator whose goal was amended', () => {
       ]);
     expect([goals(2026), goals(2027)]).toEqual([
       [['từ 75% trở lên', 'Đạt']],
-      [['từ 90% trở lên', 'Chưa đạt']],
+      [['từ 90% trở lên', `Chưa đạt ${FEW}`]],
     ]);
     const [, byReview, byBody] = indicatorsSheets('vi', viewsOf(values, amended));
     expect(cells(byReview).map((row) => row[2])).toEqual(['từ 75% trở lên', 'từ 90% trở lên']);
@@ -487,7 +505,7 @@ describe('the indicators of a review', () => {
 
   it('are told with the change since the review before', () => {
     expect(rows(2026)).toEqual([['75%', '–', '', '2/2', 'Đúng lộ trình']]);
-    expect(rows(2027)).toEqual([['80%', '75%', '+5', '1/3', 'Đúng lộ trình']]);
+    expect(rows(2027)).toEqual([['80%', '75%', '+5', '1/3', `Đúng lộ trình ${FEW}`]]);
     const less = [asked(2026, 'a', 40, 50), asked(2027, 'a', 38, 50)];
     expect(rows(2027, less)[0]?.slice(0, 3)).toEqual(['76%', '80%', '−4']);
   });

@@ -57,6 +57,7 @@ export function reviewIndicatorIn(
     periodEndsOn: view.periodEndsOn,
     standing: point?.standing ?? 'not-due',
     provisional: point?.provisional ?? false,
+    partial: point?.partial ?? false,
     total: point?.total ? { ...point.total } : null,
     before: before?.total ? { ...before.total } : null,
     expected: bodies.length,
@@ -123,7 +124,7 @@ function measurementIn(
 function pointIn(
   language: Language,
   definition: IndicatorDefinition,
-  { review, stated, total, standing, provisional, needed, bodies }: IndicatorPoint,
+  { review, stated, total, standing, provisional, partial, needed, bodies }: IndicatorPoint,
 ): IndicatorPointDto {
   return {
     reviewId: review.id,
@@ -134,6 +135,7 @@ function pointIn(
     total: total && { ...total },
     standing,
     provisional,
+    partial,
     needed,
     bodies: bodies.map((one) => valueIn(language, { ...definition, ...stated }, one)),
   };

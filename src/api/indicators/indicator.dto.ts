@@ -161,6 +161,11 @@ export class IndicatorPointDto {
    */
   provisional!: boolean;
   /**
+   * Not all had given their values when the review closed: the standing is that of the given ones, which are too few to conclude from.
+   * @example false
+   */
+  partial!: boolean;
+  /**
    * The figure needed at the end of the last year that was over, on the straight way from the baseline to the goal.
    * @example null
    */
@@ -261,6 +266,11 @@ export class ReviewIndicatorDto extends IndicatorTermsDto {
    * @example false
    */
   provisional!: boolean;
+  /**
+   * Not all had given their values when the review closed: the standing is that of the given ones, which are too few to conclude from.
+   * @example false
+   */
+  partial!: boolean;
   /** Null where nobody gave a value. */
   total!: IndicatorTotalDto | null;
   /** Of the review before that asked for it. */

@@ -32,7 +32,8 @@ export function presentChip(
   return last?.standing === standing ? stoodChip(language, last) : standingChip(language, standing);
 }
 
-/** How it stood at a review, as a chip. */
+/** How it stood at a review, as a chip; that of no verdict where too few values were given for one. */
 export function stoodChip(language: Language, at: StoodAt): Chip {
-  return { ...LOOKS[at.standing], label: shownStanding(language, at) };
+  const look = at.partial ? LOOKS['no-value'] : LOOKS[at.standing];
+  return { ...look, label: shownStanding(language, at) };
 }
