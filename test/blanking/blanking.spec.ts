@@ -206,7 +206,7 @@ describe('a text that was wrongly given', () => {
     ok(await blank('report', report.id, 'results'));
     expect(await tablesWith(results)).toEqual([]);
     expect((await board.get(assessed)).body).toMatchObject({ text: `${own}. Đã nêu: ${MARKER}` });
-    ok(await board.post(`/reviews/${report.review.id}/close`));
+    ok(await board.post(`/reviews/${report.review.id}/close`, { closeEarly: true }));
     ok(await blank('assessment', assessment, 'text'));
     ok(await board.post(`/reviews/${report.review.id}/reopen`, { reason: 'Gỡ bỏ nội dung' }));
     expect((await officer.get(assessed)).body).toMatchObject({ text: MARKER });
@@ -220,7 +220,7 @@ describe('a text that was wrongly given', () => {
         ),
       );
     await assess(closed);
-    ok(await board.post(`/reviews/${report.review.id}/close`));
+    ok(await board.post(`/reviews/${report.review.id}/close`, { closeEarly: true }));
     ok(await board.post(`/reviews/${report.review.id}/reopen`, { reason: 'Viết lại' }));
     await assess(rewritten);
     expect([await tablesWith(closed), await tablesWith(rewritten)]).toEqual([

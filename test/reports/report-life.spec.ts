@@ -196,7 +196,7 @@ describe('a draft', () => {
     await submit();
     await decisions.accept(board, reportId, null, []);
     await app.get(ProposalsService).answer(board, id, null, { status: 'resolved', text: null });
-    await closing.close(board, reviewId, null);
+    await closing.close(board, reviewId, null, true);
     await closing.reopen(board, reviewId, null, 'Bổ sung');
     await decisions.giveBack(board, reportId, null, { reason: 'Thiếu', by: null });
     for (const proposals of [[], [{ ...asked, id, text: 'Cấp thêm biên chế' }]]) {
@@ -316,7 +316,7 @@ describe('submitting a report', () => {
       extra: { allowed: ['draft', 'accepted', 'returned'] },
     });
     await sending.takeBack(officer, reportId, null);
-    await closing.close(board, reviewId, null);
+    await closing.close(board, reviewId, null, true);
     await expect(submit()).rejects.toMatchObject({ code: 'review_closed' });
     await expect(save({ results: 'x' })).rejects.toMatchObject({ code: 'review_closed' });
   });
@@ -426,7 +426,7 @@ describe('the board’s decision on a report', () => {
   it('leaves confirmed what the board took out and confirmed by itself, when the report is returned after all', async () => {
     await decisions.accept(board, reportId, null, [{ taskId: once, reason: 'Chờ minh chứng' }]);
     await app.get(TaskDecisions).confirm(board, once, null, '', app.clock.now());
-    await closing.close(board, reviewId, null);
+    await closing.close(board, reviewId, null, true);
     await closing.reopen(board, reviewId, null, 'Sai số liệu');
     await decisions.giveBack(board, reportId, null, { reason: 'Sai số liệu', by: null });
     expect([await task(continuous), await task(once)]).toMatchObject([
@@ -477,7 +477,7 @@ describe('the board’s decision on a report', () => {
     await decisions.accept(board, reportId, null, []);
     const giveBack = () => decisions.giveBack(board, reportId, null, { reason: 'Sai số liệu', by: null });
     await expect(giveBack()).rejects.toMatchObject({ code: 'report_accepted' });
-    await closing.close(board, reviewId, null);
+    await closing.close(board, reviewId, null, true);
     await expect(giveBack()).rejects.toMatchObject({ code: 'review_closed' });
     await closing.reopen(board, reviewId, null, 'Sai số liệu');
     await giveBack();

@@ -199,6 +199,29 @@ describe('a review', () => {
     expect(await open(board, path)).toContain(`href="${path}/close"`);
   });
 
+  it('is closed before its time only where that is confirmed, and not offered to be closed once more', async () => {
+    const one = await reportedReview(make, committee, unit);
+    const path = `/reviews/${one.reviewId}`;
+    await query(
+      `update progress_report set due_on = '2026-06-18', first_due_on = '2026-06-18' where id = $1`,
+      one.reportId,
+    );
+    const look = await open(board, `${path}/close`);
+    expect(look).toMatch(
+      /hạn cuối là 18\/06\/2026\. 1 trên 1 đơn vị chưa gửi báo cáo[\s\S]*name="closeEarly" value="yes" required/,
+    );
+    const refused = await send(`${path}/close`, { version: version(look) });
+    expect([refused.status, text(refused)]).toEqual([
+      400,
+      expect.stringContaining('Hãy xác nhận nếu vẫn chốt kỳ báo cáo.'),
+    ]);
+    const closed = await send(`${path}/close`, { version: version(look), closeEarly: 'yes' });
+    expect(closed.status).toBe(303);
+    const again = await open(board, `${path}/close`);
+    expect(again).toContain('Kỳ báo cáo này đã chốt ngày 17/06/2026.');
+    expect(again).not.toContain(`action="${path}/close"`);
+  });
+
   it('has the board say something of each body, from the review or the report, before it is closed; then the body reads it', async () => {
     const one = await reportedReview(make, committee, unit, { status: 'submitted' });
     const [path, report] = [`/reviews/${one.reviewId}`, `/reports/${one.reportId}`];

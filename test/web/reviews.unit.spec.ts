@@ -122,6 +122,27 @@ describe('the last look before closing', () => {
       ],
     ]);
   });
+
+  it('tells what is not over yet, and offers nothing once the review is closed or before it opens', () => {
+    const all = [of('a'), of('b', { status: 'draft' })];
+    const at = (status: string, change: Partial<ReviewSummary['review']>) => {
+      const { review, ...rest } = summary(status, ...all);
+      return { ...rest, on: day, review: { ...review, ...change } };
+    };
+    const shown = (language: 'vi' | 'en', status: string, change: Partial<ReviewSummary['review']>) => {
+      const { shut, early } = reviewClosePage(language, at(status, change), null);
+      return { shut, early };
+    };
+    const cutOff = calendarDay('2026-06-24');
+    expect(shown('vi', 'collecting', { cutOff }).early).toBe(
+      'Kỳ báo cáo chưa hết: ngày cuối kỳ là 24/06/2026. Chưa hết hạn gửi báo cáo: hạn cuối là 22/06/2026. 1 trên 2 đơn vị chưa gửi báo cáo.',
+    );
+    expect(shown('en', 'collecting', { cutOff: calendarDay('2026-06-14') }).early).toBe(
+      'Reports can still be sent in time: the last day is 22/06/2026. 1 of 2 bodies have not reported.',
+    );
+    expect(shown('vi', 'closed', { closedOn: day }).shut).toBe('Kỳ báo cáo này đã chốt ngày 22/06/2026.');
+    expect(shown('en', 'scheduled', { closedOn: null, opensOn: day }).shut).toMatch(/from 22\/06\/2026\.$/);
+  });
 });
 
 describe('an assessment', () => {

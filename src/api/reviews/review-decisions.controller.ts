@@ -11,7 +11,13 @@ import { type ApiCall, Call, requiredVersionOf, TakesVersion } from '../call.dec
 import { reportStateIn } from '../reports/report-answer.js';
 import { ReportStateDto } from '../reports/report.dto.js';
 import { ReviewAnswers } from './review-answers.service.js';
-import { ReopenReviewDto, ReviewBodyPatchDto, ReviewDto, ReviewPatchDto } from './review.dto.js';
+import {
+  CloseReviewDto,
+  ReopenReviewDto,
+  ReviewBodyPatchDto,
+  ReviewDto,
+  ReviewPatchDto,
+} from './review.dto.js';
 
 /** What the board does with a review. */
 @ApiTags('reviews')
@@ -48,12 +54,18 @@ export class ReviewDecisionsController {
   @Access('review.change')
   @ApiOperation({
     summary: 'Close a review',
-    description: 'Nothing is submitted afterwards, and the figures stay as they stand today.',
+    description:
+      'Nothing is submitted afterwards, and the figures stay as they stand today. Before the period is over, or while a body ' +
+      'could still report in time, it is refused with `closing_early` unless `closeEarly` is given.',
   })
   @TakesVersion()
   @ApiOkResponse({ type: ReviewDto })
-  async close(@Call() call: ApiCall, @Param('id', PathId) id: string): Promise<ReviewDto> {
-    await this.closing.close(call.actor, id, call.version);
+  async close(
+    @Call() call: ApiCall,
+    @Param('id', PathId) id: string,
+    @Body() { closeEarly }: CloseReviewDto,
+  ): Promise<ReviewDto> {
+    await this.closing.close(call.actor, id, call.version, closeEarly === true);
     return this.answers.review(call, id);
   }
 

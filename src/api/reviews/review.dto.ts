@@ -204,6 +204,17 @@ export class ReviewPatchDto {
   questions?: QuestionInputDto[];
 }
 
+/** How a review is closed. */
+export class CloseReviewDto {
+  /**
+   * That it is meant, where the period or the day of a report that has not come is not over: nothing of that review is sent any more.
+   * @example false
+   */
+  @MayBeLeftOut()
+  @IsBoolean()
+  closeEarly?: boolean;
+}
+
 /** Why a closed review collects again. */
 export class ReopenReviewDto {
   /**

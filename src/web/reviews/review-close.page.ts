@@ -1,4 +1,6 @@
+import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
+import { earlyClosing, earlyWords } from '../../reviews/early-closing.js';
 import { type ReviewSummary, isSent, notAssessed } from '../../reviews/review-summary.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
@@ -12,6 +14,11 @@ export interface ReviewClosePage {
   readonly name: string;
   readonly url: string;
   readonly version: number;
+  readonly heading: string;
+  /** Why it cannot be closed; null where it can. */
+  readonly shut: string | null;
+  /** What closing it today cuts off, to be confirmed; null where nothing is. */
+  readonly early: string | null;
   readonly problem: FormProblem | null;
   /** Every report that is expected is accepted. */
   readonly isAllIn: boolean;
@@ -25,7 +32,7 @@ export const reviewCloseTemplate = pageTemplate<ReviewClosePage>('reviews/close'
 /** What is not in yet, by what it waits for. */
 export function reviewClosePage(
   language: Language,
-  { review, bodies }: ReviewSummary,
+  { review, bodies, on }: ReviewSummary,
   problem: FormProblem | null,
 ): ReviewClosePage {
   const say = inLanguage(reviewWords, language);
@@ -48,8 +55,13 @@ export function reviewClosePage(
       url: assessmentUrl(review.id, body.id),
     })),
   };
+  const shut = shutText(language, review);
+  const early = earlyClosing(review.cutOff, reports, on);
   return {
     say,
+    heading: shut === null ? say.closeTitle : say.close,
+    shut,
+    early: early && earlyWords(early)[language],
     name: review.name[language],
     url: `/reviews/${review.id}`,
     version: review.version,
@@ -57,4 +69,11 @@ export function reviewClosePage(
     isAllIn: waiting.length === 0,
     groups: [...waiting, ...(unassessed.items.length > 0 ? [unassessed] : [])],
   };
+}
+
+function shutText(language: Language, { status, closedOn, opensOn }: ReviewSummary['review']): string | null {
+  const say = inLanguage(reviewWords, language);
+  if (status === 'collecting') return null;
+  if (closedOn !== null) return `${say.closedAlready} ${shownDay(closedOn)}.`;
+  return `${say.notOpenYet} ${shownDay(opensOn)}.`;
 }

@@ -97,7 +97,7 @@ export class ReviewPagesController {
     return this.forms.submit(
       call,
       async () => {
-        await this.closing.close(call.actor, id, versionOf(body));
+        await this.closing.close(call.actor, id, versionOf(body), typed(body, 'closeEarly') === 'yes');
         return { to: `/reviews/${id}`, said: reviewSaid.closed };
       },
       (problem: FormProblem) => this.pages.printClosing(call, id, problem),

@@ -69,7 +69,7 @@ export class ReviewPages {
     if (!can(call.actor, 'review.change', { committeeId })) throw forbidden();
     const model = reviewClosePage(call.language, summary, problem);
     return this.pages.print(call, reviewCloseTemplate, {
-      title: model.say.closeTitle,
+      title: model.heading,
       model,
       status: problem?.status ?? 200,
     });

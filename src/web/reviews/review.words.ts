@@ -119,6 +119,15 @@ export const reviewWords = {
     vi: 'Sau khi chốt, không đơn vị nào gửi báo cáo được nữa và số liệu giữ nguyên như hôm nay. Nhận xét đã ghi được chuyển cho từng đơn vị đọc.',
     en: 'Once it is closed nothing is sent any more, and the figures stay as they are today. Each body can then read what was written of it.',
   },
+  closeEarly: {
+    vi: 'Vẫn chốt bây giờ: các đơn vị chưa gửi sẽ không gửi được báo cáo của kỳ này nữa',
+    en: 'Close it now all the same: bodies that have not reported cannot report for this review any more',
+  },
+  closedAlready: { vi: 'Kỳ báo cáo này đã chốt ngày', en: 'This review was closed on' },
+  notOpenYet: {
+    vi: 'Kỳ báo cáo này chưa mở, chưa chốt được. Nhận báo cáo từ ngày',
+    en: 'This review is not open and cannot be closed yet. It takes reports from',
+  },
   allIn: { vi: 'Mọi báo cáo đã được tiếp nhận.', en: 'All reports are accepted.' },
   closeButton: { vi: 'Tôi đã kiểm tra, chốt kỳ báo cáo', en: 'I have checked, close the review' },
   goBack: { vi: 'Quay lại', en: 'Go back' },

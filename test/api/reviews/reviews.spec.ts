@@ -297,11 +297,28 @@ describe('closing a review', () => {
     });
   });
 
+  it('is refused before its time with what is not over, unless it is said to be meant', async () => {
+    on('2026-06-14');
+    const early = await stage.board.post(`/reviews/${stage.first.id}/close`);
+    expect(early).toMatchObject({
+      status: 400,
+      body: { code: 'closing_early', fields: [{ name: 'closeEarly' }] },
+    });
+    expect(early.body['detail']).toContain('14/06/2026');
+    const wrong = await stage.board.post(`/reviews/${stage.first.id}/close`, { closeEarly: 'yes' });
+    expect(wrong).toMatchObject({ status: 400, body: { fields: [{ name: 'closeEarly' }] } });
+    const path = `/reviews/${stage.first.id}`;
+    expect((await stage.board.post(`${path}/close`, { closeEarly: true })).status).toBe(200);
+    expect((await stage.board.post(`${path}/reopen`, { reason: 'Chốt sớm' })).status).toBe(200);
+  });
+
   it('freezes the figures of that day; whose report is missing stays so', async () => {
     on('2026-06-25');
     const before = await summary();
     expect(before.frozen).toBe(false);
-    expect((await stage.board.post(`/reviews/${stage.first.id}/close`)).body).toMatchObject({
+    expect(
+      (await stage.board.post(`/reviews/${stage.first.id}/close`, { closeEarly: true })).body,
+    ).toMatchObject({
       status: 'closed',
       closedOn: '2026-06-25',
     });

@@ -64,6 +64,11 @@ async function closeReview(board: Person): Promise<void> {
   await board.look();
   await board.press('link', { vi: 'Chốt kỳ báo cáo', en: 'Close the review' });
   await board.reads({ vi: 'Chưa gửi báo cáo', en: 'Not sent' });
+  await board.reads({ vi: 'Kỳ báo cáo chưa hết', en: 'The period is not over' });
+  await board.press('checkbox', {
+    vi: 'Vẫn chốt bây giờ: các đơn vị chưa gửi sẽ không gửi được báo cáo của kỳ này nữa',
+    en: 'Close it now all the same: bodies that have not reported cannot report for this review any more',
+  });
   await board.press('button', {
     vi: 'Tôi đã kiểm tra, chốt kỳ báo cáo',
     en: 'I have checked, close the review',

@@ -71,7 +71,7 @@ const sending: Readonly<Record<ActName, (sent: Sent) => Promise<unknown>>> = {
   excuse: (sent) => terms(sent, { excused: true }),
   'ask-again': (sent) => terms(sent, { excused: false }),
   'move-day': (sent) => terms(sent, sent.said.day === null ? {} : { dueOn: sent.said.day }),
-  close: (sent) => closing(sent).close(sent.actor, sent.reviewId, sent.said.version),
+  close: (sent) => closing(sent).close(sent.actor, sent.reviewId, sent.said.version, true),
   reopen: (sent) => closing(sent).reopen(sent.actor, sent.reviewId, sent.said.version, REASON),
   tell: (sent) => update(sent, undefined),
   'task-done': (sent) => update(sent, 'done'),
