@@ -412,6 +412,24 @@ describe('the board', () => {
     expect(await open(officer, one.reportId)).toMatch(/Không được tiếp nhận:[\s\S]*Chưa có minh chứng/);
   });
 
+  it('is told that somebody else has accepted or returned the report meanwhile, not that something was typed', async () => {
+    const one = await reportedReview(make, committee, unit, { status: 'submitted' });
+    const path = `/reports/${one.reportId}`;
+    expect((await send(board, `${path}/accept`, { version: '1' })).status).toBe(303);
+    for (const act of ['accept', 'return']) {
+      const again = await send(board, `${path}/${act}`, { version: '1', reason: 'Thiếu' });
+      expect(again.status).toBe(412);
+      expect(text(again)).toContain('Báo cáo này đã được tiếp nhận ngày 15/06/2026.');
+      expect(text(again)).not.toContain('trong lúc bạn nhập');
+    }
+    const back = await send(officer, `${path}/take-back`, { version: '1' });
+    expect(text(back)).toContain('đã được tiếp nhận ngày');
+    const other = await reportedReview(make, committee, unit, { status: 'submitted' });
+    await send(board, `/reports/${other.reportId}/return`, { version: '1', reason: 'Thiếu' });
+    const late = await send(board, `/reports/${other.reportId}/accept`, { version: '1' });
+    expect(text(late)).toContain('Báo cáo này đã được trả lại để bổ sung.');
+  });
+
   it('returns none with a day that has passed', async () => {
     const one = await reportedReview(make, committee, unit, { status: 'submitted' });
     const given = { version: '1', reason: 'Thiếu', by: '2026-06-01' };

@@ -108,6 +108,7 @@ const facts = (given: Partial<ReportFactsOfPage> = {}): ReportFactsOfPage => ({
   given: null,
   problem: null,
   isRestSaved: false,
+  isMove: false,
   ...given,
 });
 const on = (buttons: object) => Object.entries(buttons).flatMap(([name, value]) => (value ? [name] : []));

@@ -32,7 +32,8 @@ export class ReportDecisionPagesController {
   ): Promise<string | undefined> {
     const tasks = typedAll(body, 'takeOut');
     const named = (problem: FormProblem) => byTask(problem, tasks);
-    return this.pages.act(call, id, { given: body, said: reportSaid.accepted, named }, async () => {
+    const form = { given: body, said: reportSaid.accepted, named, isMove: true };
+    return this.pages.act(call, id, form, async () => {
       const takeOut = tasks.map((taskId) => ({ taskId, reason: typed(body, `reason.${taskId}`).trim() }));
       const input = await this.forms.read(AcceptReportDto, { takeOut });
       await this.decisions.accept(call.actor, id, versionOf(body), input.takeOut ?? []);
@@ -47,7 +48,7 @@ export class ReportDecisionPagesController {
     @Param('id', PathId) id: string,
     @Body() body: FormBody,
   ): Promise<string | undefined> {
-    return this.pages.act(call, id, { given: body, said: reportSaid.returned }, async () => {
+    return this.pages.act(call, id, { given: body, said: reportSaid.returned, isMove: true }, async () => {
       const day = typed(body, 'by');
       const given = { reason: typed(body, 'reason').trim(), by: day === '' ? undefined : day };
       const { reason, by } = await this.forms.read(ReturnReportDto, given);

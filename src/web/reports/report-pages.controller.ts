@@ -74,7 +74,7 @@ export class ReportPagesController {
     @Param('id', PathId) id: string,
     @Body() body: FormBody,
   ): Promise<string | undefined> {
-    return this.pages.act(call, id, { given: body, said: reportSaid.handedBack }, async () => {
+    return this.pages.act(call, id, { given: body, said: reportSaid.handedBack, isMove: true }, async () => {
       const note = typed(body, 'note').trim();
       const input = await this.forms.read(HandBackDto, { note: note === '' ? undefined : note });
       await this.drafts.handBack(call.actor, id, versionOf(body), input.note ?? null);
@@ -89,7 +89,7 @@ export class ReportPagesController {
     @Param('id', PathId) id: string,
     @Body() body: FormBody,
   ): Promise<string | undefined> {
-    return this.pages.act(call, id, { given: body, said: reportSaid.takenBack }, () =>
+    return this.pages.act(call, id, { given: body, said: reportSaid.takenBack, isMove: true }, () =>
       this.sending.takeBack(call.actor, id, versionOf(body)),
     );
   }

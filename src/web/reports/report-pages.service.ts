@@ -27,6 +27,8 @@ export interface RefusedForm {
   readonly problem: FormProblem;
   /** Whether what is right of it was saved. */
   readonly isRestSaved?: boolean;
+  /** Whether it asked for another state of the report, and for nothing to be written in it. */
+  readonly isMove?: boolean;
 }
 
 /** What was saved of a form, and what was not as it is wrong. */
@@ -80,13 +82,15 @@ export class ReportPages {
       given: refused?.given ?? null,
       problem,
       isRestSaved: refused?.isRestSaved === true,
+      isMove: refused?.isMove === true,
     };
     return { model: reportPage(call.language, facts), status: problem?.status ?? 200 };
   }
 
   /**
    * Does an act that a form of the report asks for: its page says what was done, or shows the form again.
-   * @param form `given`: what was typed; `place` on the page; `named` gives problems the names of the form's fields
+   * @param form `given`: what was typed; `place` on the page; `named` gives problems the names of the form's fields; `isMove` as of
+   * `RefusedForm`
    */
   async act(
     call: PageCall,
@@ -96,17 +100,18 @@ export class ReportPages {
       readonly said: Text;
       readonly place?: string;
       readonly named?: (problem: FormProblem) => FormProblem;
+      readonly isMove?: boolean;
     },
     run: () => Promise<unknown>,
   ): Promise<string | undefined> {
-    const { given, said, place = '', named: inForm = (problem) => problem } = form;
+    const { given, said, place = '', named: inForm = (problem) => problem, isMove = false } = form;
     return this.forms.submit(
       call,
       async () => {
         await run();
         return { to: `/reports/${id}${place}`, said };
       },
-      (problem) => this.print(call, id, { given, problem: inForm(problem) }),
+      (problem) => this.print(call, id, { given, problem: inForm(problem), isMove }),
     );
   }
 

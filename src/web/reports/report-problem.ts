@@ -1,4 +1,6 @@
+import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
+import type { ReportState } from '../../reports/report-view.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type NamedField, toldByLabels } from '../frame/told-fields.js';
 import { measurementWords } from './measurement.words.js';
@@ -13,6 +15,8 @@ interface ShownFields {
   readonly texts: readonly NamedField[];
   /** How many rows of proposals there are. */
   readonly proposals: number;
+  /** Of a form that asked for another state alone: which one the report has meanwhile. */
+  readonly moved: string | null;
 }
 
 /** What the fields are called that stand once in the forms of the page. */
@@ -30,9 +34,9 @@ const single = {
 export function reportProblem(
   language: Language,
   problem: FormProblem,
-  { lines, indicators, texts, proposals }: ShownFields,
+  { lines, indicators, texts, proposals, moved }: ShownFields,
 ): string {
-  if (problem.status === 412) return reportWords.conflict[language];
+  if (problem.status === 412) return moved ?? reportWords.conflict[language];
   return toldByLabels(language, problem, [
     ...lines.flatMap(({ taskId, code }) =>
       [`text.${taskId}`, `reason.${taskId}`].map((name) => ({ name, label: code })),
@@ -42,6 +46,16 @@ export function reportProblem(
     ...Array.from({ length: proposals }, (_, at) => fieldsOfProposal(language, at)).flat(),
     ...Object.entries(single).map(([name, label]) => ({ name, label: label[language] })),
   ]);
+}
+
+/** What became of the report since its page was opened. */
+export function movedText(
+  language: Language,
+  { status, acceptedOn }: Pick<ReportState, 'status' | 'acceptedOn'>,
+): string {
+  if (status === 'accepted' && acceptedOn !== null)
+    return `${reportWords.acceptedAlready[language]} ${shownDay(acceptedOn)}.`;
+  return reportWords[status === 'returned' ? 'returnedAlready' : 'changedMeanwhile'][language];
 }
 
 function fieldsOfIndicator(

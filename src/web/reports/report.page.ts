@@ -17,7 +17,7 @@ import type { Chip } from '../shown/chip.js';
 import { measurementWords } from './measurement.words.js';
 import { type ShownIndicator, shownIndicators } from './report-indicators.js';
 import { type ShownLine, shownLines } from './report-lines.js';
-import { reportProblem } from './report-problem.js';
+import { movedText, reportProblem } from './report-problem.js';
 import { reportChip } from './report-state-chip.js';
 import { mayWrite, type ReportRights } from './report-rights.js';
 import { type DocumentLink, documentsOf, editsOf } from './report-documents.js';
@@ -39,6 +39,8 @@ export interface ReportFactsOfPage {
   readonly problem: FormProblem | null;
   /** Whether what is right of the given form was saved. */
   readonly isRestSaved: boolean;
+  /** Whether the given form asked for another state of the report alone. */
+  readonly isMove: boolean;
 }
 
 /** The page of a body's report: to be written while it lies with the body, else to be read. */
@@ -128,6 +130,7 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
           indicators,
           texts: [...texts, ...answers],
           proposals: proposals.length,
+          moved: facts.isMove ? movedText(language, state) : null,
         }),
         ...(facts.isRestSaved ? [reportWords.restSaved[language]] : []),
       ].join(' '),

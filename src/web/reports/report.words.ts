@@ -109,6 +109,18 @@ export const reportWords = {
     vi: 'Người khác đã lưu báo cáo này trong lúc bạn nhập. Nội dung của bạn còn nguyên; chỗ nào khác, bản đang lưu hiện bên dưới. Lưu lại để dùng nội dung của bạn.',
     en: 'Somebody else saved this report while you typed. Yours is kept; where it differs, what is saved now stands below. Save again to use yours.',
   },
+  acceptedAlready: {
+    vi: 'Báo cáo này đã được tiếp nhận ngày',
+    en: 'This report is accepted already, on',
+  },
+  returnedAlready: {
+    vi: 'Báo cáo này đã được trả lại để bổ sung.',
+    en: 'This report was returned already, to be completed.',
+  },
+  changedMeanwhile: {
+    vi: 'Báo cáo này đã thay đổi sau khi bạn mở trang; hãy xem lại rồi bấm lại.',
+    en: 'This report changed after you opened the page; look it over, then press again.',
+  },
   submittedOn: { vi: 'Gửi ngày', en: 'Sent on' },
   acceptedOn: { vi: 'Tiếp nhận ngày', en: 'Accepted on' },
   status: { vi: 'Tình trạng', en: 'State' },
