@@ -124,8 +124,11 @@ describe('a report', () => {
   it('is saved while somebody types, and says which lines are filled in', async () => {
     const one = await made();
     const form = await typedForm(officer, one, 'Đang gõ');
+    expect(await open(officer, one.reportId)).toMatch(
+      /id="empty">1 trong 1 nhiệm vụ chưa có nội dung\.<[\s\S]*value="send" aria-describedby="empty"/,
+    );
     const saved = await send(officer, `/reports/${one.reportId}`, { ...form, act: 'autosave' });
-    expect(saved).toMatchObject({ status: 200, body: { filled: [one.taskId] } });
+    expect(saved).toMatchObject({ status: 200, body: { filled: [one.taskId], empty: '' } });
     expect(await open(officer, one.reportId)).toContain('Đang gõ');
     const stale = await send(officer, `/reports/${one.reportId}`, { ...form, act: 'autosave' });
     expect(stale.status).toBe(412);

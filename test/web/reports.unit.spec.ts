@@ -9,7 +9,7 @@ import { reportListSheet } from '../../src/web/reports/report-list-sheet.js';
 import { type ReportFactsOfPage, reportPage } from '../../src/web/reports/report.page.js';
 import { valueProblems } from '../../src/web/reports/value-problems.js';
 import { reportChip } from '../../src/web/reports/report-state-chip.js';
-import { sentWords } from '../../src/web/reports/sent-words.js';
+import { emptyWords, sentWords } from '../../src/web/reports/sent-words.js';
 
 const at = calendarDay;
 const today = at('2026-06-17');
@@ -261,6 +261,18 @@ it('a report that is sent tells of what is asked in it and nobody wrote', () => 
   expect(sentWords({ lines: [line({ text: 'Xong' })], indicators: [] }).en).toBe(
     'The report is sent. It can be taken back until the board decides.',
   );
+});
+
+it('a report tells what is empty in it before it is sent', () => {
+  const measured = (part: number | null) =>
+    ({ asked: true, ended: false, value: { value: null, part } }) as unknown as AskedIndicator;
+  const lines = [line(), line({ text: ' ' }), line({ text: 'Xong' }), line({ place: 'not_yet_due' })];
+  const indicators = [measured(null), measured(0)];
+  expect(emptyWords('vi', { lines, indicators })).toBe(
+    '2 trong 3 nhiệm vụ, 1 trong 2 chỉ tiêu chưa có nội dung.',
+  );
+  expect(emptyWords('en', { lines, indicators })).toBe('Still empty: 2 of 3 tasks, 1 of 2 indicators.');
+  expect(emptyWords('vi', { lines: [line({ text: 'Xong' })], indicators: [] })).toBeNull();
 });
 
 describe('the form of a report', () => {

@@ -14,7 +14,7 @@ import { Page, type PageCall } from '../frame/page-call.decorator.js';
 import { versionOf } from './report-form.js';
 import { ReportPages, type SavedParts } from './report-pages.service.js';
 import { reportSaid } from './report.words.js';
-import { sentWords } from './sent-words.js';
+import { emptyWords, sentWords } from './sent-words.js';
 
 /** A body's report: read, written, sent. */
 @ApiExcludeController()
@@ -101,7 +101,8 @@ export class ReportPagesController {
     void call.reply.header('content-type', 'application/json; charset=utf-8');
     const filled = lines.filter(({ text }) => text !== '').map(({ taskId }) => taskId);
     const told = wrong && { fields: wrong.fields, text: wrong.text };
-    return JSON.stringify({ version: state.version, filled, wrong: told });
+    const empty = emptyWords(call.language, saved) ?? '';
+    return JSON.stringify({ version: state.version, filled, wrong: told, empty });
   }
 
   private async goOn(call: PageCall, saved: ReportView, act: string, body: FormBody): Promise<Text> {

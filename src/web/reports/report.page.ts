@@ -24,6 +24,7 @@ import { type DocumentLink, documentsOf, editsOf } from './report-documents.js';
 import { type ReportButtons, buttonsOf } from './report-buttons.js';
 import { type ProposalRow, proposalRows, type ShownProposal, shownProposal } from './report-proposals.js';
 import { answersOf, textsOf } from './report-written.js';
+import { emptyWords } from './sent-words.js';
 import { reportWords } from './report.words.js';
 
 /** A report, who reads it, and a form of it that was not taken. */
@@ -81,6 +82,8 @@ export interface ReportPage {
     readonly fileMistake: string | null;
   };
   readonly filled: { readonly count: number; readonly all: number; readonly width: number };
+  /** What of it is empty, told before it is sent; '' where nothing is. */
+  readonly empty: string;
   /** What was told, when: '' parts left out. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly buttons: ReportButtons;
@@ -154,6 +157,7 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
       all: shown.length,
       width: shown.length === 0 ? 0 : Math.round((100 * count) / shown.length),
     },
+    empty: emptyWords(language, view) ?? '',
     facts: toldOf(language, facts),
     buttons: buttonsOf(language, facts),
     arrivedOn: facts.rights.entersForBody

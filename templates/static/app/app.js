@@ -186,6 +186,7 @@ function keepSaving(form) {
       line.className = now.filled.includes(line.dataset.line) ? 'is-filled' : 'is-empty';
     document.getElementById('count').textContent = now.filled.length;
     document.getElementById('full').setAttribute('width', (100 * now.filled.length) / lines.length);
+    document.getElementById('empty').textContent = now.empty;
     markWrong(form, now.wrong?.fields ?? {});
     // what is wrong is saved nowhere else
     if (!changed && !now.wrong) localStorage.removeItem(key);
