@@ -48,7 +48,7 @@ function tagProblems(tags: readonly TemplateTag[], fields: readonly TemplateFiel
   tags.forEach((tag, index) => {
     if (tag.place.part !== tags[index - 1]?.place.part) endAll();
     const scopes = open.at(-1)?.scopes ?? [fields];
-    if (tag.use === 'end') wrong.push(...endProblems(tag, open.pop()));
+    if (tag.use === 'end') wrong.push(...endProblems(tag, open.splice(endedFrom(tag, open))));
     else {
       const field = scopes.flat().find(({ name }) => name === tag.name);
       wrong.push(...fieldProblems(tag, field, scopes.flat(), fields));
@@ -103,10 +103,18 @@ function withLists(fields: readonly TemplateField[], list: string | null): { nam
   ]);
 }
 
-function endProblems(tag: TemplateTag, open: Open | undefined): TemplateProblem[] {
-  if (!open) return [problem('never_begun', tag.place, said.neverBegun(tag.written))];
-  const isOther = tag.name !== '' && tag.name !== open.tag.name;
-  return isOther ? [problem('ends_other', tag.place, said.endsOther(tag.written, open.tag.written))] : [];
+/** From where on an end closes what is open: from what it names on, else the innermost alone. */
+function endedFrom({ name }: TemplateTag, open: readonly Open[]): number {
+  const named = name === '' ? -1 : open.findLastIndex(({ tag }) => tag.name === name);
+  return named === -1 ? Math.max(open.length - 1, 0) : named;
+}
+
+/** What is closed that the end does not name should have ended before. */
+function endProblems(tag: TemplateTag, closed: readonly Open[]): TemplateProblem[] {
+  if (closed.length === 0) return [problem('never_begun', tag.place, said.neverBegun(tag.written))];
+  return closed
+    .filter((open) => tag.name !== '' && tag.name !== open.tag.name)
+    .map((open) => problem('ends_other', tag.place, said.endsOther(tag.written, open.tag.written)));
 }
 
 function problem(code: TemplateProblem['code'], place: TemplatePlace | null, message: Text): TemplateProblem {
