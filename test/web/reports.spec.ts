@@ -188,6 +188,29 @@ describe('a report', () => {
     expect((await type({ [`part.${id}`]: '12', [`whole.${id}`]: '30' })).body).toMatchObject({ wrong: null });
   });
 
+  it('says which field is wrong where nothing else was typed, of a number as of a share', async () => {
+    const one = await made();
+    const given = { committeeId: committee.id, planId: one.planId, reportedBy: [unit.id] };
+    const id = await addIndicator(make.manager, {
+      ...given,
+      title: 'Số lớp đã mở',
+      measure: 'value',
+      addingUp: 'sum',
+    });
+    const share = await addIndicator(make.manager, given);
+    for (const name of [`value.${id}`, `part.${share}`]) {
+      const typed = await send(officer, `/reports/${one.reportId}`, {
+        version: version(await open(officer, one.reportId)),
+        act: 'autosave',
+        [name]: 'abc',
+      });
+      expect(typed).toMatchObject({
+        status: 200,
+        body: { wrong: { fields: { [name]: expect.stringMatching(/^Không phải số/) } } },
+      });
+    }
+  });
+
   it('keeps a proposal as it stands while its new words are wrong, and the others with it', async () => {
     const one = await made();
     const path = `/reports/${one.reportId}`;
