@@ -134,8 +134,15 @@ function groupsOf(
   const words = bodyWords(name);
   const said = groupWords.find(([pattern]) => pattern.test(words))?.[1];
   if (said === undefined) return [];
-  return known.filter(({ isGroup, kinds }) => isGroup && kinds !== null && fits(kinds, said));
+  const isOfState = OF_STATE.test(words);
+  return known.filter(
+    (one) =>
+      one.isGroup && one.kinds !== null && fits(one.kinds, said) && (!isOfState || OF_STATE.test(one.words)),
+  );
 }
+
+/** "UBND các xã" are not the Party committees of those communes. */
+const OF_STATE = /\b(?:uy ban nhan dan|hoi dong nhan dan|chinh quyen)\b/;
 
 function sameKinds(kinds: readonly BodyKind[], said: readonly BodyKind[]): boolean {
   return kinds.length === said.length && moreKinds(kinds, said);

@@ -75,10 +75,19 @@ describe('a name in a document', () => {
     ['cấp ủy cơ sở', 'co-so', 'group'],
     ['Các chi bộ, đảng bộ trực thuộc', 'co-so', 'group'],
     ['các xã, thị trấn', 'co-so', 'wider'],
-    ['UBND các xã, thị trấn', 'co-so', 'wider'],
   ])('"%s" is taken for the group %s', (name, id, why) => {
     expect(found(name)).toEqual({ id, why });
   });
+
+  it.each(['UBND các xã, thị trấn', 'Ủy ban nhân dân các xã', 'Hội đồng nhân dân các xã, thị trấn'])(
+    '"%s" are not the Party committees there, but a group of their own',
+    (name) => {
+      expect(found(name)).toBeNull();
+      const communes = group('ubnd-xa', 'UBND các xã', ['base-commune']);
+      const matched = found(name, [...known, communes]);
+      if (!name.startsWith('Hội')) expect(matched?.id).toBe('ubnd-xa');
+    },
+  );
 
   it('is a group of the very kinds before one that holds more', () => {
     const communes = group('cac-xa', 'Khối xã', ['base-commune']);
