@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../../kernel/calendar-day.js';
+import { type CalendarDay, calendarDay } from '../../../kernel/calendar-day.js';
 import { uncapitalized } from '../../../kernel/first-letter.js';
 import { type Cadence, type OwnDay, PERIOD_OF } from '../../cadence.js';
 import { sectionOf } from '../../duty-rules.js';
@@ -49,7 +49,7 @@ function planOf(read: PlanDraft): PlanDetails {
     titleEn: null,
     note: null,
     noteEn: null,
-    term: { from: null, until: null },
+    term: termOf(read),
     reviewCalendar: DEFAULT_REVIEW_CALENDAR,
     basis: read.basis.map(({ symbol, issuedOn, issuer }) => ({
       symbol,
@@ -66,6 +66,20 @@ function planOf(read: PlanDraft): PlanDetails {
       text,
     })),
   };
+}
+
+/** "... giai đoạn 2026 - 2030", "... năm 2026": the years with which the title ends, from the day of issue on; none for others. */
+function termOf({ title, issuedOn }: PlanDraft): PlanDetails['term'] {
+  const [, from, to, year] =
+    /(?:(?:giai đoạn|nhiệm kỳ)\s+(?:từ năm\s+)?(20\d\d)\s*(?:[-–]|đến(?: năm)?)\s*(20\d\d)|(?<!tháng\s\d{1,2}\s)năm\s+(20\d\d))[.;]?$/iu.exec(
+      title?.normalize('NFC').trim() ?? '',
+    ) ?? [];
+  const [first, last] = [from ?? year, to ?? year];
+  if (first === undefined || last === undefined) return { from: null, until: null };
+  const begins = calendarDay(`${first}-01-01`);
+  const until = calendarDay(`${last}-12-31`);
+  if (until < begins || (issuedOn !== null && until < issuedOn)) return { from: null, until: null };
+  return { from: issuedOn !== null && begins < issuedOn ? issuedOn : begins, until };
 }
 
 /** "Kế hoạch" and "Thực hiện Chương trình ...": one phrase, in which the title begins small unless it begins with a name. */

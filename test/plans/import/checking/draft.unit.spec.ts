@@ -89,6 +89,20 @@ describe('a draft that is begun', () => {
     },
   );
 
+  it.each([
+    ['Kiên cố hóa kênh mương giai đoạn 2026 - 2030', '2026-03-03', '2030-12-31'],
+    ['Kiên cố hóa kênh mương nhiệm kỳ 2025 – 2030', '2026-03-03', '2030-12-31'],
+    ['Kiên cố hóa kênh mương năm 2027', '2027-01-01', '2027-12-31'],
+    ['Tổng kết phong trào kênh mương giai đoạn 2020 - 2025', null, null],
+    ['Thực hiện Nghị quyết ngày 05 tháng 01 năm 2026', null, null],
+    ['Kiên cố hóa kênh mương năm học 2026 - 2027', null, null],
+  ])('has the term with which the title ends: %s', (title, from, until) => {
+    const head = ['HUYỆN ỦY VÂN SƠN', 'Số 8-KH/HU', 'Vân Sơn, ngày 3 tháng 3 năm 2026', 'KẾ HOẠCH'];
+    const read = readPlan([...head, title, '1. Ban Tổ chức Huyện ủy', '- Đo kênh.'].join('\n'));
+    const { plan } = beginDraft(read, { code: 'ke-hoach', committee: 'Huyện ủy Vân Sơn', known });
+    expect(plan.term).toEqual({ from, until });
+  });
+
   it('takes two members of a list for the group that they are together', () => {
     const read = readPlan(source);
     const [body] = read.bodies;
