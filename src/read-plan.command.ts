@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { AddCommand } from './commands.js';
 import type { Text } from './kernel/text.js';
 import { readUpTo } from './operator-file.js';
@@ -21,7 +22,7 @@ export const readPlanCommand: AddCommand = (to, say) => {
     .option('--json', texts.json[say.language])
     .action(async (path: string, { json = false }: { readonly json?: boolean }) => {
       const content = await readUpTo(path, DOCUMENT_BYTES);
-      const { text, workLeft } = await new PlanDocuments().words(content);
+      const { text, workLeft } = await new PlanDocuments().words(content, basename(path));
       const draft = await readApart(text, 'file', workLeft);
       if (json) say.print(`${JSON.stringify(draft, null, 2)}\n`);
       else say.say(draftSummary(draft));

@@ -171,6 +171,13 @@ describe('dondoc read-plan', () => {
     expect(err.match(/This kind of file is not taken/g)).toHaveLength(1);
     const old = await dondoc('read-plan', file('cu.txt', 'KÕ HO¹CH thùc hiÖn nhiÖm vô. '.repeat(9)));
     expect([old.code, old.err.includes('Convert it to Unicode')]).toEqual([1, true]);
+    const named = [
+      await dondoc('read-plan', file('bad.docx', 'abc')),
+      await dondoc('read-plan', file('x.exe', 'abc')),
+    ];
+    expect(named.map(({ code }) => code)).toEqual([1, 1]);
+    expect(named[0]?.err).toContain('holds neither a Word document');
+    expect(named[1]?.err).toContain('A file named “.exe” is not taken. Allowed: .docx, .pdf, .txt, .md.');
     const huge = file('lon.pdf', '%PDF-1.7');
     truncateSync(huge, 5 * 1024 ** 3);
     const refused = await dondoc('read-plan', huge);

@@ -32,6 +32,22 @@ describe('a signed plan', () => {
     const broken = await sendFile(Buffer.from('%PDF-1.7 nothing'), 'ke-hoach.pdf');
     expect([broken.status, broken.html.includes('Tài liệu bị hỏng')]).toEqual([400, true]);
     expect(broken.html).toMatch(/id="file"[^>]*aria-invalid="true"/);
+    for (const [name, what] of [
+      ['bad.docx', 'Tệp có đuôi “.docx” nhưng nội dung không phải là Word (.docx) hay PDF.'],
+      ['x.exe', 'Không nhận tệp đuôi “.exe”.'],
+    ] as const) {
+      const { status, html } = await sendFile('abc', name);
+      expect([status, html.includes(`id="file-mistake">${what} Được phép: .docx, .pdf, .txt, .md.`)]).toEqual(
+        [400, true],
+      );
+      const form = new FormData();
+      form.append('file', new Blob(['abc']), name);
+      const answer = await stage.board.request('POST', '/plans/import', { body: form });
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { detail: expect.stringContaining(what), fields: [{ name: 'file' }] },
+      });
+    }
     const empty = await send('/plans/import/text', { committee: stage.committee.id, text: ' ' });
     expect([empty.status, empty.html.includes('Hãy dán nội dung kế hoạch')]).toEqual([400, true]);
     const lines = Array.from({ length: 1001 }, (_, index) => `- Rà soát nội dung số ${index}.`);

@@ -6,7 +6,7 @@ import { TextDto } from './text.dto.js';
 
 /** The form by which a signed plan is sent. */
 export class PlanDocumentDto {
-  /** .docx, PDF with a text layer, .txt or .md, by its content; 20 MB at the most. */
+  /** .docx, PDF with a text layer, .txt or .md, named as one of them or without an extension; 20 MB at the most. */
   @ApiProperty({ type: 'string', format: 'binary' })
   file!: unknown;
 }

@@ -35,21 +35,22 @@ export class PlanImportController {
     summary: 'Read a signed plan into a draft',
     description:
       'What the document says of itself, its basis, its targets, and the duties of each body with the place of their words. Nothing is ' +
-      'stored. A scan, a damaged, protected or far too large document is refused with its reason. By boards.',
+      'stored. A scan, a damaged, protected or far too large document, and a file of another name than .docx, .pdf, .txt or .md, is refused ' +
+      'with its reason. By boards.',
   })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: PlanDocumentDto })
   @ApiBadRequestResponse({
     description:
-      'The document cannot be read: `scanned`, `broken`, `encrypted`, `bloated`, `old_word`, `not_utf8`, `old_letters`, `inserted_file`, `unknown_document`, `empty_file`',
+      'The document cannot be read: `scanned`, `broken`, `encrypted`, `bloated`, `old_word`, `not_utf8`, `old_letters`, `inserted_file`, `unknown_document`, `wrong_extension`, `not_as_named`, `empty_file`',
   })
   @ApiConflictResponse({ description: 'Too many other documents wait to be read (`busy`)' })
   @ApiPayloadTooLargeResponse({ description: 'The file is larger than 20 MB' })
   @ApiOkResponse({ type: PlanDraftDto })
   async read(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<PlanDraftDto> {
     authorize(actor, 'plan.create', { committeeId: actor.boardOf[0] ?? null }, aPlan);
-    const { content } = await arrivedFile(request, 'file', DOCUMENT_BYTES);
-    const { text, workLeft } = await this.documents.words(content);
+    const { name, content } = await arrivedFile(request, 'file', DOCUMENT_BYTES);
+    const { text, workLeft } = await this.documents.words(content, name);
     return planDraftIn(text, await readApart(text, 'file', workLeft));
   }
 }

@@ -58,7 +58,7 @@ export class PlanImportPagesController {
       async () => {
         const { name, content } = await arrivedFile(call.request, 'file', DOCUMENT_BYTES);
         if (name === '') throw invalidField('file', 'file_missing', checkSaid.noFile);
-        const { text, workLeft } = await this.documents.words(content);
+        const { text, workLeft } = await this.documents.words(content, shownName(name));
         return this.begin(call, { committeeId, fileName: shownName(name), source: text, workLeft });
       },
       (problem) => this.list.print(call, { committeeId, after: null, problem, text: '' }),

@@ -9,6 +9,7 @@ import {
   LIMITS,
   runContained,
 } from '../../../platform/threads/contained-run.js';
+import { extensionIn, isDocumentExtension, mayBeText, notAsNamed, wrongExtension } from './document-name.js';
 import { dangerOfZip } from './packed-size.js';
 import type { PdfText } from './pdf-content.js';
 import { TEXT_LENGTH } from './text-length.js';
@@ -39,27 +40,36 @@ export interface DocumentWords {
 @Injectable()
 export class PlanDocuments {
   /**
-   * What a document holds: .docx, PDF with a text layer, plain text (also Markdown) in UTF-8, or UTF-16 with its mark. What it is its
-   * content tells, not its name.
+   * What a document holds: .docx, PDF with a text layer, plain text (also Markdown) in UTF-8, or UTF-16 with its mark. Which of them it
+   * is its content tells; its name, where it has one with an extension, must be that of a plan, and promise no Word or PDF where it is text.
    * @throws InvalidInputError that says why it cannot be read and what to do; ConflictError where too many others wait
    */
-  async words(content: Uint8Array): Promise<DocumentWords> {
+  async words(content: Uint8Array, name: string | null = null): Promise<DocumentWords> {
     if (content.length === 0) throw refused('empty_file');
     if (content.length > DOCUMENT_BYTES) throw refused('file_too_large');
-    const { posted: text, worked } = await wordsOf(content);
+    const { posted: text, worked } = await wordsOf(content, extensionIn(name));
     if (text.trim() === '') throw refused('empty_file');
     if (text.length > TEXT_LENGTH) throw refused('file_too_large');
     return { text, workLeft: DOCUMENT_WORK - worked };
   }
 }
 
-async function wordsOf(content: Uint8Array): Promise<ContainedResult<string>> {
+async function wordsOf(content: Uint8Array, extension: string | null): Promise<ContainedResult<string>> {
   const begins = Buffer.from(content.subarray(0, 1024)).toString('latin1');
-  if (begins.includes('%PDF-')) return ofPdf(content);
-  if (begins.startsWith('PK')) return ofDocx(content);
   if (begins.startsWith('\u00D0\u00CF\u0011\u00E0')) throw refused('old_word');
   if (begins.startsWith('{\\rtf')) throw refused('unknown_document');
+  if (extension !== null && !isDocumentExtension(extension)) {
+    throw await orPicture(content, wrongExtension(extension));
+  }
+  if (begins.includes('%PDF-')) return ofPdf(content);
+  if (begins.startsWith('PK')) return ofDocx(content);
+  if (extension !== null && !mayBeText(extension)) throw await orPicture(content, notAsNamed(extension));
   return { posted: await ofText(content), worked: 0 };
+}
+
+/** What a picture is told, whatever it is called. */
+async function orPicture(content: Uint8Array, other: InvalidInputError): Promise<InvalidInputError> {
+  return (await kindOfContent(content)) === 'picture' ? refused('picture') : other;
 }
 
 async function ofPdf(content: Uint8Array): Promise<ContainedResult<string>> {

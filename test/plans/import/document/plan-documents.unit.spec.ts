@@ -21,9 +21,9 @@ import {
 const documentText = async (content: Uint8Array): Promise<string> =>
   (await new PlanDocuments().words(content)).text;
 
-async function refusalOf(content: Uint8Array | string): Promise<string> {
+async function refusalOf(content: Uint8Array | string, name: string | null = null): Promise<string> {
   try {
-    await documentText(Buffer.from(content));
+    await new PlanDocuments().words(Buffer.from(content), name);
     return 'none';
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
@@ -185,6 +185,42 @@ describe('a .docx file', () => {
       'ĐẢNG CỘNG SẢN VIỆT NAM',
       'ngày 05 tháng 02 năm 2026',
     ]);
+  });
+});
+
+describe('the name of a document', () => {
+  const text = 'Các đơn vị thực hiện nhiệm vụ được giao trong năm.';
+
+  it('is one that a plan may have, or has no extension', async () => {
+    for (const name of [
+      null,
+      '',
+      'ke-hoach.txt',
+      'KE HOACH.MD',
+      'ke-hoach',
+      'Kế hoạch 12.2026',
+      'số 5. Ban Dân vận',
+    ]) {
+      expect([name, await refusalOf(text, name)]).toEqual([name, 'none']);
+    }
+    for (const name of ['x.exe', 'plan.TXT.js ', 'kế hoạch.rtfđ', 'plan.doc']) {
+      expect([name, await refusalOf(text, name)]).toEqual([name, 'wrong_extension']);
+    }
+    expect(await refusalOf(await docxOf(paragraph(text)), 'ke-hoach.exe')).toBe('wrong_extension');
+  });
+
+  it('promises no Word or PDF file where it is text', async () => {
+    for (const name of ['bad.docx', 'bad.PDF']) expect(await refusalOf(text, name)).toBe('not_as_named');
+    for (const name of ['plan.docx', 'plan.pdf', 'plan.txt', 'plan.md']) {
+      expect(await refusalOf(await docxOf(paragraph(text)), name)).toBe('none');
+    }
+  });
+
+  it('takes nothing from what the content is told', async () => {
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    for (const name of ['a.png', 'a.docx', 'a.txt']) expect(await refusalOf(png, name)).toBe('picture');
+    const old = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+    for (const name of ['a.doc', 'a.docx']) expect(await refusalOf(old, name)).toBe('old_word');
   });
 });
 
