@@ -4,6 +4,7 @@ import { beginDraft } from '../../src/plans/import/checking/begin-draft.js';
 import { withNames } from '../../src/plans/import/checking/draft-acts.js';
 import { readPlan } from '../../src/plans/import/reading/read-plan.js';
 import { otherIssuer } from '../../src/web/plans/check.page.js';
+import { exemptOfChoices, refsOfChoices } from '../../src/web/plans/check-forms.js';
 import { importIndicatorGroups } from '../../src/web/plans/check-indicators.js';
 import { lookAgain, placeAfter, spelledOut } from '../../src/web/plans/check-look.js';
 import {
@@ -75,6 +76,23 @@ it('the form of a proposed indicator offers names to report that are to be bodie
   expect(offered({})).toEqual([['n1'], ['n1']]);
   // one that was chosen before can be taken out
   expect(offered({ reportedBy: ['n2'] })[0]).toEqual(['n2', 'n1']);
+});
+
+it('several names of one body are chosen by that body once, and all stay; each but the first keeps its own words', () => {
+  const one = { kind: 'known', id: 'mine' } as const;
+  const { names } = named({ n1: one, n2: one });
+  expect(refsOfChoices(['mine'], ['n1', 'n2'], names)).toEqual(['n1', 'n2']);
+  expect(refsOfChoices(['mine'], ['mine', 'n2'], names)).toEqual(['mine', 'n2']);
+  expect(refsOfChoices(['mine', 'other'], [], names)).toEqual(['mine', 'other']);
+  expect(refsOfChoices([], ['n1', 'n2'], names)).toEqual([]);
+  const before = [
+    { id: 'n1', words: 'trừ Ban' },
+    { id: 'n2', words: 'trừ Văn phòng' },
+  ];
+  expect(exemptOfChoices([{ id: 'mine', words: 'mới' }], before, names)).toEqual([
+    { id: 'n1', words: 'mới' },
+    { id: 'n2', words: 'trừ Văn phòng' },
+  ]);
 });
 
 it('a document of another issuer is told from one of the committee, whoever speaks for it', () => {

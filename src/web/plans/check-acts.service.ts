@@ -29,7 +29,7 @@ import { type FormBody, typed, typedAll, versionIn } from '../frame/form-body.js
 import { type FormDone, Forms } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
 import { targetChoiceIn, withChosenTarget, wordsIn } from './check-adding.js';
-import { refsOfChoices } from './check-forms.js';
+import { exemptOfChoices, refsOfChoices } from './check-forms.js';
 import { importIndicatorInput } from './check-indicators.js';
 import { placeAfter } from './check-look.js';
 import { namesIn, namesSaid } from './check-names.js';
@@ -152,13 +152,17 @@ export class CheckActs {
     const read = indicatorDetails(await this.forms.read(IndicatorInputDto, input));
     const { reportedBy: _, exempt: __, ...details } = read;
     const reporters = typedAll(body, 'reportedBy');
-    const reportedBy = await this.refs(call, row, reporters, before.reportedBy, 'reportedBy');
-    const [spared, sparedBefore] = [exempt.map(({ id }) => id), before.exempt.map(({ id }) => id)];
-    const refs = await this.refs(call, row, spared, sparedBefore, 'exempt');
+    const spared = exempt.map(({ id }, index) => ({ id, words: read.exempt[index]?.words ?? '' }));
+    await this.requireKnown(
+      call,
+      row,
+      spared.map(({ id }) => id),
+      'exempt',
+    );
     return {
       details,
-      reportedBy,
-      exempt: refs.map((id, index) => ({ id, words: read.exempt[index]?.words ?? '' })),
+      reportedBy: await this.refs(call, row, reporters, before.reportedBy, 'reportedBy'),
+      exempt: exemptOfChoices(spared, before.exempt, row.draft.names),
     };
   }
 
@@ -234,11 +238,19 @@ export class CheckActs {
     field = 'lead',
   ): Promise<string[]> {
     const chosen = given.filter((one) => one !== '');
+    await this.requireKnown(call, row, chosen, field);
+    return refsOfChoices(chosen, before, row.draft.names);
+  }
+
+  private async requireKnown(
+    call: PageCall,
+    row: CheckedDocument,
+    chosen: readonly string[],
+    field: string,
+  ): Promise<void> {
     const known = await this.pages.knownIds(call, row);
-    const { names } = row.draft;
-    const isKnown = (one: string) => known.has(one) || names.some(({ key }) => key === one);
+    const isKnown = (one: string) => known.has(one) || row.draft.names.some(({ key }) => key === one);
     if (!chosen.every(isKnown)) throw invalidField(field, 'unknown_body', checkSaid.unknownBody);
-    return refsOfChoices(chosen, before, names);
   }
 
   private async change(

@@ -7,6 +7,7 @@ import {
   type ImportName,
   standingNames,
 } from '../../plans/import/checking/import-draft.js';
+import type { ExemptAddressee } from '../../plans/indicator-details.js';
 import { dutyGroups, valuesOfDuty } from './duty-form.js';
 import type { FieldOption, FieldValues } from './form-fields.js';
 import type { FieldGroup } from './form.page.js';
@@ -102,14 +103,38 @@ export function saidBodies(
   );
 }
 
-/** The references for what was chosen: those of before where they stand for it, so that they go on following their names. */
+/**
+ * The references for what was chosen: all those of before that stand for it, so that they go on following their names, and no name of
+ * the document is lost where several stand for one body.
+ */
 export function refsOfChoices(
   chosen: readonly string[],
   before: readonly string[],
   names: readonly ImportName[],
 ): string[] {
-  return chosen.map((choice) => {
-    const ref = before.find((one) => one !== choice && idsOfRefs([one], names)[0] === choice);
-    return ref ?? choice;
-  });
+  return [...new Set(chosen.flatMap((choice) => refsOfChoice(choice, before, names)))];
+}
+
+function refsOfChoice(
+  choice: string,
+  before: readonly string[],
+  names: readonly ImportName[],
+): readonly string[] {
+  const refs = before.filter((one) => one === choice || idsOfRefs([one], names)[0] === choice);
+  return refs.length === 0 ? [choice] : refs;
+}
+
+/** The same for those that an indicator does not hold for: the first of each has the words that were typed, all others keep theirs. */
+export function exemptOfChoices(
+  chosen: readonly ExemptAddressee[],
+  before: readonly ExemptAddressee[],
+  names: readonly ImportName[],
+): ExemptAddressee[] {
+  const ids = before.map(({ id }) => id);
+  return chosen.flatMap(({ id: choice, words }) =>
+    refsOfChoice(choice, ids, names).map((id, index) => {
+      const own = before.find((one) => one.id === id)?.words;
+      return { id, words: index === 0 ? words : (own ?? words) };
+    }),
+  );
 }

@@ -39,14 +39,25 @@ export function isSettled({ to, why }: Pick<ImportName, 'to' | 'why'>): boolean 
   return to !== null && why !== 'spelling' && why !== 'wider';
 }
 
-/** The names that the form has fields of: of many the first that are not settled, the one that is chosen, and those that were sent. */
-export function namesAsked(draft: ImportDraft, chosen: string | null, sent: FormBody | null): ImportName[] {
-  const names = usedNames(draft);
-  if (!hasManyNames(draft)) return names;
-  const first = new Set(names.filter((name) => !isSettled(name)).slice(0, NAMES_AT_ONCE));
-  return names.filter(
-    (name) => first.has(name) || name.key === chosen || sent?.[`to.${name.key}`] !== undefined,
-  );
+/**
+ * The names that the form has fields of: of many the first that are not settled, the one that is chosen, and those that were sent; also
+ * those of which something was sent that is not taken, by the names of the fields in `mistakes`.
+ */
+export function namesAsked(
+  draft: ImportDraft,
+  chosen: string | null,
+  sent: FormBody | null,
+  mistakes: Readonly<Record<string, string>> = {},
+): ImportName[] {
+  const used = usedNames(draft);
+  const first = hasManyNames(draft) ? used.filter((name) => !isSettled(name)).slice(0, NAMES_AT_ONCE) : used;
+  const shown = new Set(first.map(({ key }) => key));
+  for (const { key } of used) if (key === chosen || sent?.[`to.${key}`] !== undefined) shown.add(key);
+  const wrong = new Set(Object.keys(mistakes).map((field) => field.replace(/^(?:to|name|kind)\./, '')));
+  for (const { key } of draft.names) {
+    if (wrong.has(key) || (sent !== null && isChosenAnew(sent, key))) shown.add(key);
+  }
+  return draft.names.filter(({ key }) => shown.has(key));
 }
 
 /** The form that says who these names are, a group each; those that are no known body, or not as was sent, have fields for a new one. */
@@ -89,7 +100,7 @@ function same(text: string): Text {
 /** What stands in it. */
 export function valuesOfNames(draft: ImportDraft): FieldValues {
   return Object.fromEntries(
-    usedNames(draft).flatMap(({ key, name, to }) => {
+    draft.names.flatMap(({ key, name, to }) => {
       const isNew = to?.kind === 'new';
       const choice = to === null ? '' : to.kind === 'known' ? to.id : to.kind === 'new' ? NEW : NOBODY;
       return [

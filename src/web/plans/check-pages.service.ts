@@ -197,7 +197,7 @@ function namesForm(
   { open, body, problem }: CheckLook,
 ): FormPage | null {
   const { draft } = row;
-  const asked = namesAsked(draft, isName(open) ? open : null, body);
+  const asked = namesAsked(draft, isName(open) ? open : null, body, problem?.fields);
   const groups = nameGroups(language, asked, addressees, body);
   if (groups.length === 0) return null;
   const saved = valuesOfNames(draft);

@@ -129,17 +129,21 @@ export function keptIndicators({ indicators }: Pick<ImportDraft, 'indicators'>):
   return indicators.filter(({ isDropped }) => !isDropped);
 }
 
-/** The indicator with the ids that its references stand for; names to be made stand for the id that `made` gives them. */
+/**
+ * The indicator with the ids that its references stand for; names to be made stand for the id that `made` gives them. Several names of
+ * one body that it does not hold for are that body once, with the words of the first.
+ */
 export function indicatorOf(
   { details, reportedBy, exempt }: ImportIndicator,
   names: readonly ImportName[],
   made: ReadonlyMap<string, string>,
 ): IndicatorDetails {
+  const spared = exempt.flatMap(({ id, words }) =>
+    idsOfRefs([id], names, made).map((one) => ({ id: one, words })),
+  );
   return {
     ...details,
     reportedBy: idsOfRefs(reportedBy, names, made),
-    exempt: exempt.flatMap(({ id, words }) =>
-      idsOfRefs([id], names, made).map((one) => ({ id: one, words })),
-    ),
+    exempt: spared.filter(({ id }, index) => spared.findIndex((one) => one.id === id) === index),
   };
 }

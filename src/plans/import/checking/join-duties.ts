@@ -33,12 +33,15 @@ export function joined(
   const said = Object.fromEntries(
     besideWords.map((name) => [name, before.details[name] ?? duty.details[name]]),
   ) as Pick<ImportDuty['details'], (typeof besideWords)[number]>;
+  // the same bodies, each perhaps by several names of the document
+  const lead = [...new Set([...before.lead, ...duty.lead])];
   const whole: ImportDuty = {
     ...before,
+    lead,
     span: spanOfBoth(before.span, duty.span),
     details: { ...before.details, ...said, cadence, ownDay, text: text === '' ? null : text },
     cooperating: [...new Set([...before.cooperating, ...duty.cooperating])].filter(
-      (ref) => !before.lead.includes(ref),
+      (ref) => !lead.includes(ref),
     ),
     timePhrase,
   };

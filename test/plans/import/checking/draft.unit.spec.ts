@@ -221,6 +221,22 @@ describe('a duty', () => {
     expect(whole({ on: early })).toEqual(['Báo cáo', { on: early }, 'other', false]);
   });
 
+  it('keeps the names of both it is joined of, where they stand for the same body', () => {
+    const [, second] = begin().duties;
+    const other = {
+      key: 'n9',
+      name: 'Cơ quan tổ chức',
+      to: { kind: 'known', id: 'to-chuc' },
+      why: null,
+    } as const;
+    if (second === undefined) throw new Error('no duty');
+    const named = { ...begin(), names: [...begin().names, other] };
+    const { draft } = joined(withDuty(named, 2, { ...second, lead: ['n9'] }), 2);
+    const [whole] = draft.duties;
+    expect(whole?.lead).toEqual([...second.lead, 'n9']);
+    expect(idsOfRefs(whole?.lead ?? [], draft.names)).toEqual(['to-chuc']);
+  });
+
   it('is not joined to one under another heading or of other bodies', () => {
     expect([1, 2, 3].map((number) => joinable(begin(), number)?.number ?? null)).toEqual([null, 1, null]);
     expect(() => joined(begin(), 3)).toThrow('under the same heading');

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { isWrong, version } from '../support/form-fields.js';
+import { planPages } from '../support/plan-pages.js';
+
+const { stage, open, send, paste } = planPages();
+
+const plan = `KẾ HOẠCH
+thực hiện Nghị quyết về chuyển đổi số
+
+II. NHIỆM VỤ CỤ THỂ
+1. Ban Tổ chức
+- Phối hợp với Đảng ủy xã Lát và Trung tâm Chính trị mở lớp bồi dưỡng.
+- Hằng quý tổng hợp kết quả.
+`;
+
+/** The key by which the form asks who that name is. */
+const keyOf = (html: string, name: string): string =>
+  new RegExp(`<label for="f-to-(n\\d+)"[^>]*>${name}<`).exec(html)?.[1] ?? '';
+
+/** What is chosen in that field. */
+const chosenAt = (html: string, name: string): string | undefined =>
+  new RegExp(`name="${name}"(?:(?!</select>)[^])*value="([^"]*)"[^>]*selected`).exec(html)?.[1];
+
+/** The form of the first duty as it is sent back with another short title. */
+const retitled = (html: string, title: string) => ({
+  at: '1',
+  version: version(html),
+  act: 'save',
+  place: 'II.1, gạch đầu dòng 1',
+  heading: 'Ban Tổ chức',
+  title,
+  text: 'Phối hợp với Đảng ủy xã Lát và Trung tâm Chính trị mở lớp bồi dưỡng.',
+  cadence: 'continuous',
+  leadBodies: stage.agency.id,
+  cooperatingBodies: stage.unit.id,
+});
+
+describe('a name of the document', () => {
+  it('stays to be corrected where it stands for a body that its duty names besides, however the duty is saved', async () => {
+    const path = await paste(plan);
+    const first = await open(path);
+    const key = keyOf(first, 'Trung tâm Chính trị');
+    const toUnit = { at: 'names', version: version(first), [`to.${key}`]: stage.unit.id };
+    expect((await send(path, toUnit)).status).toBe(303);
+    const saved = await send(path, retitled(await open(`${path}?at=1`), 'Mở lớp bồi dưỡng'));
+    expect(saved.status).toBe(303);
+    const names = await open(`${path}?at=names`);
+    expect(keyOf(names, 'Trung tâm Chính trị')).toBe(key);
+    expect(chosenAt(names, `to.${key}`)).toBe(stage.unit.id);
+    const again = { at: 'names', version: version(names), [`to.${key}`]: 'nobody' };
+    expect((await send(path, again)).status).toBe(303);
+    const after = await open(`${path}?at=1`);
+    expect(after).toMatch(new RegExp(`name="cooperatingBodies" value="${key}" checked`));
+    expect(after).toMatch(new RegExp(`name="cooperatingBodies" value="${stage.unit.id}" checked`));
+    await send(`${path}/discard`, {});
+  });
+
+  it('that no duty holds any more is told at its field where another tab still sends it wrong', async () => {
+    const path = await paste(plan);
+    const first = await open(path);
+    const key = keyOf(first, 'Trung tâm Chính trị');
+    await send(path, { at: '1', version: version(first), act: 'drop' });
+    expect(keyOf(await open(`${path}?at=names`), 'Trung tâm Chính trị')).toBe('');
+    const late = await send(path, { at: 'names', version: version(first), [`to.${key}`]: 'new' });
+    expect([late.status, isWrong(late.html, `kind.${key}`)]).toEqual([400, true]);
+    expect(keyOf(late.html, 'Trung tâm Chính trị')).toBe(key);
+    await send(`${path}/discard`, {});
+  });
+});
