@@ -20,7 +20,11 @@ import {
   withNames,
   withPlan,
 } from '../../plans/import/checking/draft-acts.js';
-import { dutyProblems } from '../../plans/import/checking/draft-obstacles.js';
+import {
+  dutyProblems,
+  headProblems,
+  indicatorProblems,
+} from '../../plans/import/checking/draft-obstacles.js';
 import { type ImportDraft, usedNames } from '../../plans/import/checking/import-draft.js';
 import { joined } from '../../plans/import/checking/join-duties.js';
 import { newDuty } from '../../plans/import/checking/new-duty.js';
@@ -66,8 +70,13 @@ export class CheckActs {
     const given = { ...planInput(specs, body), committeeId: row.committeeId };
     const input = await this.forms.read(PlanInputDto, given);
     const plan = planDetails(input);
-    await this.change(call, row, body, (draft) => withPlan(draft, input.code, plan));
-    return { to: `/plans/import/${row.id}#head`, said: checkSaid.saved };
+    let isWrong = false;
+    await this.change(call, row, body, (draft) => {
+      const saved = withPlan(draft, input.code, plan);
+      isWrong = headProblems(saved).length > 0;
+      return saved;
+    });
+    return savedPart(row, 'head', 'head', isWrong);
   }
 
   private async names(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
@@ -134,8 +143,14 @@ export class CheckActs {
       return { to: placeAfter(row.id, body, hash), said };
     }
     const change = await this.indicatorChange(call, row, number, body);
-    await this.change(call, row, body, (draft) => withIndicator(draft, number, change));
-    return { to: `/plans/import/${row.id}#${hash}`, said: checkSaid.saved };
+    let isWrong = false;
+    await this.change(call, row, body, (draft) => {
+      const saved = withIndicator(draft, number, change);
+      const indicator = indicatorIn(saved, number);
+      isWrong = !indicator.isDropped && indicatorProblems(saved, indicator).length > 0;
+      return saved;
+    });
+    return savedPart(row, `i${number}`, hash, isWrong);
   }
 
   private async indicatorChange(call: PageCall, row: CheckedDocument, number: number, body: FormBody) {
@@ -263,4 +278,11 @@ export class CheckActs {
     const what = how === '' ? at : `${at}, ${how}`;
     await this.imports.correct(actor, id, { version: versionIn(body) ?? 0, what: what.slice(0, 60) }, act);
   }
+}
+
+/** The form of a part that is still wrong stays open: its fields tell what is. */
+function savedPart({ id }: CheckedDocument, at: string, hash: string, isWrong: boolean): FormDone {
+  return isWrong
+    ? { to: `/plans/import/${id}?at=${at}#${hash}`, said: checkSaid.savedOpenPart }
+    : { to: `/plans/import/${id}#${hash}`, said: checkSaid.saved };
 }

@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BodiesQueries } from '../../bodies/bodies.queries.js';
+import { type FieldProblem, toldAtField } from '../../kernel/domain-error.js';
 import { targetSpans } from '../../plans/import/checking/added-targets.js';
 import { dutyOf, indicatorIn } from '../../plans/import/checking/draft-acts.js';
-import { dutyProblems } from '../../plans/import/checking/draft-obstacles.js';
+import {
+  dutyProblems,
+  headProblems,
+  indicatorProblems,
+} from '../../plans/import/checking/draft-obstacles.js';
 import { usedNames } from '../../plans/import/checking/import-draft.js';
 import { type CheckedDocument, PlanImportsService } from '../../plans/import/plan-imports.service.js';
 import { PlanImportsQueries } from '../../plans/import/plan-imports.queries.js';
@@ -124,7 +129,8 @@ export class CheckPages {
     const groups = headGroups(language, bodies, rowsFor(filled, body && typed(body, 'more')));
     const saved = valuesOfHead(row.draft);
     const values = sent ? typedInto(specsOf(groups), sent.body) : saved;
-    return partForm(language, row, { at: 'head', groups, values, saved, body, problem });
+    const standing = standingMistakes(language, headProblems(row.draft));
+    return partForm(language, row, { at: 'head', groups, values, saved, standing, body, problem });
   }
 
   private indicatorForm(
@@ -135,11 +141,13 @@ export class CheckPages {
     { body, problem }: CheckLook,
   ): FormPage {
     const { draft } = row;
-    const saved = valuesOfImportIndicator(language, indicatorIn(draft, Number(at.slice(1))), draft);
+    const indicator = indicatorIn(draft, Number(at.slice(1)));
+    const saved = valuesOfImportIndicator(language, indicator, draft);
     const specs = specsOf(importIndicatorGroups(language, draft, addressees, {}));
     const values = body ? typedInto(specs, body) : saved;
     const groups = importIndicatorGroups(language, draft, addressees, values);
-    return partForm(language, row, { at, groups, values, saved, body, problem });
+    const standing = standingMistakes(language, indicatorProblems(draft, indicator));
+    return partForm(language, row, { at, groups, values, saved, standing, body, problem });
   }
 
   private dutyForm(
@@ -153,8 +161,7 @@ export class CheckPages {
     const specs = specsOf(importDutyGroups(language, row.draft, addressees, {}));
     const values = body ? typedInto(specs, body) : saved;
     const groups = importDutyGroups(language, row.draft, addressees, values);
-    const wrong = body ? [] : dutyProblems(row.draft, dutyOf(row.draft, number));
-    const standing = Object.fromEntries(wrong.map(({ name, message }) => [name, message[language]]));
+    const standing = standingMistakes(language, dutyProblems(row.draft, dutyOf(row.draft, number)));
     return partForm(language, row, { at: String(number), groups, values, saved, standing, body, problem });
   }
 }
@@ -171,8 +178,21 @@ interface PartGiven {
   readonly problem: FormProblem | null;
 }
 
+/** What is wrong with what is stored, at its fields. */
+function standingMistakes(
+  language: PageCall['language'],
+  problems: readonly FieldProblem[],
+): Readonly<Record<string, string>> {
+  // of several at one field the first
+  return Object.fromEntries(
+    problems.toReversed().map((problem) => [problem.name, toldAtField(problem)[language]]),
+  );
+}
+
 function partForm(language: PageCall['language'], row: CheckedDocument, given: PartGiven): FormPage {
-  const { at, carried = {}, groups, values, saved, standing = {}, body, problem } = given;
+  const { at, carried = {}, groups, values, saved, body, problem } = given;
+  // where something was sent, what is wrong with that is told alone
+  const standing = body === null ? (given.standing ?? {}) : {};
   // after a stale version the present one, so that sending again means it
   const keep = body === null || problem?.status === 412 ? String(row.version) : typed(body, 'version');
   return formPage(language, {

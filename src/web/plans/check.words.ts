@@ -160,6 +160,10 @@ export const checkSaid = {
     vi: 'Đã lưu, nhưng nội dung này còn chỗ phải sửa trước khi tạo kế hoạch.',
     en: 'Saved, but this duty is still to be put right before the plan is made.',
   },
+  savedOpenPart: {
+    vi: 'Đã lưu, nhưng phần này còn chỗ phải sửa trước khi tạo kế hoạch: xem ô được đánh dấu.',
+    en: 'Saved, but this part is still to be put right before the plan is made: see the marked field.',
+  },
   split: { vi: 'Đã tách.', en: 'Split.' },
   joined: {
     vi: 'Đã gộp vào nội dung này, cùng đơn vị chủ trì. Để tách lại: Sửa, rồi “Lưu và tách theo dòng”.',

@@ -7,6 +7,7 @@ import {
   idsOfRefs,
   type ImportDraft,
   type ImportDuty,
+  type ImportIndicator,
   indicatorOf,
   keptDuties,
   keptIndicators,
@@ -47,16 +48,17 @@ export function obstaclesOf(draft: ImportDraft): Obstacle[] {
   ];
 }
 
-function ofHead({ plan }: ImportDraft): Obstacle[] {
-  const missing: Obstacle[] =
-    plan.title.trim() === ''
-      ? [{ at: 'head', text: { vi: 'Kế hoạch chưa có tên.', en: 'The plan has no title yet.' } }]
-      : [];
-  return [
-    ...missing,
-    ...problemsOf(() => requireSoundPlan(plan)).map((text) => ({ at: 'head' as const, text })),
-  ];
+function ofHead(draft: ImportDraft): Obstacle[] {
+  return headProblems(draft).map((problem) => ({ at: 'head', text: toldAtField(problem) }));
 }
+
+/** What keeps what the plan says of itself from standing as it does, by its fields. */
+export function headProblems({ plan }: Pick<ImportDraft, 'plan'>): readonly FieldProblem[] {
+  const missing = plan.title.trim() === '' ? [{ name: 'title', message: noTitle }] : [];
+  return [...missing, ...fieldProblemsOf(() => requireSoundPlan(plan))];
+}
+
+const noTitle: Text = { vi: 'Kế hoạch chưa có tên.', en: 'The plan has no title yet.' };
 
 function ofDuty(draft: ImportDraft, duty: ImportDuty): Obstacle[] {
   const { number, details } = duty;
@@ -86,17 +88,25 @@ function noPlace(title: string): Text {
 }
 
 function ofIndicators(draft: ImportDraft): Obstacle[] {
-  const standing = standingNames(draft);
-  const { targets } = draft.plan;
   return keptIndicators(draft).flatMap((indicator) => {
     const { number, details } = indicator;
-    const isOfTarget = targets.some(({ place }) => place === details.place);
-    const problems = problemsOf(() => requireSoundIndicator(indicatorOf(indicator, draft.names, standing)));
-    return [...(isOfTarget ? [] : [noTarget]), ...problems].map(({ vi, en }) => ({
-      at: `i${number}` as const,
-      text: { vi: `${details.place}: ${vi}`, en: `${details.place}: ${en}` },
-    }));
+    return indicatorProblems(draft, indicator)
+      .map(toldAtField)
+      .map(({ vi, en }) => ({
+        at: `i${number}` as const,
+        text: { vi: `${details.place}: ${vi}`, en: `${details.place}: ${en}` },
+      }));
   });
+}
+
+/** What keeps a plan from having the indicator as it stands, by its fields. */
+export function indicatorProblems(draft: ImportDraft, indicator: ImportIndicator): readonly FieldProblem[] {
+  const isOfTarget = draft.plan.targets.some(({ place }) => place === indicator.details.place);
+  const whole = indicatorOf(indicator, draft.names, standingNames(draft));
+  return [
+    ...(isOfTarget ? [] : [{ name: 'place', message: noTarget }]),
+    ...fieldProblemsOf(() => requireSoundIndicator(whole)),
+  ];
 }
 
 const noTarget: Text = {
@@ -112,10 +122,6 @@ function standingNames({ names }: ImportDraft): Map<string, string> {
       return to.kind === 'new' ? [[key, bodyWords(to.name)] as const] : [];
     }),
   );
-}
-
-function problemsOf(check: () => void): Text[] {
-  return fieldProblemsOf(check).map(toldAtField);
 }
 
 function fieldProblemsOf(check: () => void): readonly FieldProblem[] {
