@@ -20,6 +20,7 @@ import {
   withNames,
   withPlan,
 } from '../../plans/import/checking/draft-acts.js';
+import { dayOutside } from '../../plans/import/checking/days-outside.js';
 import {
   dutyProblems,
   headProblems,
@@ -195,11 +196,13 @@ export class CheckActs {
     }
     const change = await this.dutyChange(call, row, number, body);
     let isWrong = false;
+    let isOutside = false;
     let shown = number;
     let isWhole = true;
     await this.change(call, row, body, (draft, source) => {
       const saved = withFoundWords(withDuty(draft, number, change), number, source);
       isWrong = dutyProblems(saved, dutyOf(saved, number)).length > 0;
+      isOutside = dayOutside(saved.plan, dutyOf(saved, number)) !== null;
       if (act === 'split') return split(saved, number, source);
       if (act === 'save-seen') return seenOf(saved, number);
       if (act !== 'join') return saved;
@@ -212,9 +215,9 @@ export class CheckActs {
     if (act === 'join') return { to, said: isWhole ? checkSaid.joined : checkSaid.joinedLess };
     if (act === 'split') return { to, said: checkSaid.split };
     // the form stays open, its fields tell what is wrong
-    return isWrong
-      ? { to: to.replace('#', `?at=${number}#`), said: checkSaid.savedOpen }
-      : { to, said: checkSaid.saved };
+    const open = to.replace('#', `?at=${number}#`);
+    if (isWrong) return { to: open, said: checkSaid.savedOpen };
+    return isOutside ? { to: open, said: checkSaid.savedOutside } : { to, said: checkSaid.saved };
   }
 
   private async dutyChange(

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/text.js';
 import { cadenceText } from '../../plans/cadence.js';
+import { dayOutside } from '../../plans/import/checking/days-outside.js';
 import { isOf } from '../../plans/import/checking/draft-acts.js';
 import { obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
 import { type ImportDraft, type ImportDuty, positionOf } from '../../plans/import/checking/import-draft.js';
@@ -35,6 +36,7 @@ export interface CheckedDuty {
   readonly isOpen: boolean;
   /** Of many it is one line alone, until it is opened: its words stand in the document beside. */
   readonly isBrief: boolean;
+  /** What is to be put right or looked at. */
   readonly obstacles: readonly (readonly Worded[])[];
   readonly form: FormPage | null;
   /** Something of it was not sure, and nobody has looked at it. */
@@ -57,7 +59,12 @@ export function dutyGroupsOf(language: Language, facts: CheckFacts): DutyGroup[]
   for (const duty of draft.duties) {
     const heading = inVietnamese(duty.details.heading);
     if (groups.at(-1)?.heading.text !== heading.text) groups.push({ heading, duties: [] });
-    const obstacles = (stops.get(duty.number) ?? []).map(({ text }) => quotedWords(text, language));
+    const outside = duty.isDropped ? null : dayOutside(draft.plan, duty);
+    const told = [
+      ...(stops.get(duty.number) ?? []).map(({ text }) => text),
+      ...(outside === null ? [] : [outside]),
+    ];
+    const obstacles = told.map((text) => quotedWords(text, language));
     groups.at(-1)?.duties.push(lineOf(language, facts, duty, obstacles));
   }
   return groups;

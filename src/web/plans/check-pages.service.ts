@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { BodiesQueries } from '../../bodies/bodies.queries.js';
 import { type FieldProblem, toldAtField } from '../../kernel/domain-error.js';
 import { targetSpans } from '../../plans/import/checking/added-targets.js';
+import { dayOutside } from '../../plans/import/checking/days-outside.js';
 import { dutyOf, indicatorIn } from '../../plans/import/checking/draft-acts.js';
 import {
   dutyProblems,
@@ -161,7 +162,12 @@ export class CheckPages {
     const specs = specsOf(importDutyGroups(language, row.draft, addressees, {}));
     const values = body ? typedInto(specs, body) : saved;
     const groups = importDutyGroups(language, row.draft, addressees, values);
-    const standing = standingMistakes(language, dutyProblems(row.draft, dutyOf(row.draft, number)));
+    const duty = dutyOf(row.draft, number);
+    const outside = dayOutside(row.draft.plan, duty);
+    const standing = standingMistakes(language, [
+      ...dutyProblems(row.draft, duty),
+      ...(outside === null ? [] : [{ name: 'ownDay', message: outside }]),
+    ]);
     return partForm(language, row, { at: String(number), groups, values, saved, standing, body, problem });
   }
 }

@@ -3,6 +3,7 @@ import type { Language, Text } from '../../kernel/text.js';
 import type { TargetSpan } from '../../plans/import/checking/added-targets.js';
 import { bodyMatcher } from '../../plans/import/checking/body-matching.js';
 import { bodyWords } from '../../plans/import/checking/body-words.js';
+import { daysOutside } from '../../plans/import/checking/days-outside.js';
 import { isOf } from '../../plans/import/checking/draft-acts.js';
 import { type Obstacle, obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
 import {
@@ -83,6 +84,8 @@ export interface CheckPage {
   readonly same: readonly { readonly title: Worded; readonly status: string; readonly url: string }[];
   /** That the document names another issuer than whose plan it becomes; null where it does not. */
   readonly otherIssuer: readonly Worded[] | null;
+  /** Days of duties outside the plan's term. */
+  readonly outside: readonly { readonly place: Worded; readonly text: string; readonly url: string }[];
   readonly obstacles: readonly { readonly text: readonly Worded[]; readonly url: string }[];
   readonly head: {
     readonly pairs: readonly { readonly label: string; readonly value: Worded }[];
@@ -148,6 +151,11 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
     unsure: unsureOf(language, facts),
     same: sameOf(language, facts, say),
     otherIssuer: other && quotedWords(other, language),
+    outside: daysOutside(draft).map(({ number, place, text }) => ({
+      place: inVietnamese(place),
+      text: text[language],
+      url: `${url}?at=${number}#d${number}`,
+    })),
     obstacles: [...codeTaken(facts), ...obstaclesOf(draft)].map(({ at, text }) => ({
       text: quotedWords(text, language),
       url: `${url}?at=${at}#${hashOf(at)}`,
@@ -237,7 +245,10 @@ function partsOf(
   const other = otherIssuer(draft.issuer, committee) === null ? 0 : 1;
   return [
     {
-      label: counted(say.unsure, draft.unsure.filter(({ isSeen }) => !isSeen).length + same + other),
+      label: counted(
+        say.unsure,
+        draft.unsure.filter(({ isSeen }) => !isSeen).length + same + other + daysOutside(draft).length,
+      ),
       url: '#unsure',
     },
     { label: say.head, url: '#head' },

@@ -160,6 +160,10 @@ export const checkSaid = {
     vi: 'Đã lưu, nhưng nội dung này còn chỗ phải sửa trước khi tạo kế hoạch.',
     en: 'Saved, but this duty is still to be put right before the plan is made.',
   },
+  savedOutside: {
+    vi: 'Đã lưu. Ngày của nội dung này nằm ngoài thời hạn của kế hoạch: hãy kiểm tra.',
+    en: 'Saved. The day of this duty lies outside the term of the plan: please check.',
+  },
   savedOpenPart: {
     vi: 'Đã lưu, nhưng phần này còn chỗ phải sửa trước khi tạo kế hoạch: xem ô được đánh dấu.',
     en: 'Saved, but this part is still to be put right before the plan is made: see the marked field.',
