@@ -251,6 +251,17 @@ describeInBrowser('a signed plan that the board brings in', () => {
       expect(Math.min(...widths)).toBeGreaterThan(150);
     });
 
+    it('shows the name and the kind of a new body as soon as that is chosen for a name that was clear', async () => {
+      const names = page.locator('#names form');
+      await names.locator('summary').click();
+      const clear = names.locator('details .named').first();
+      const fields = clear.locator('[name^="name."], [name^="kind."]');
+      const seen = async () => Promise.all((await fields.all()).map(async (field) => field.isVisible()));
+      expect(await seen()).toEqual([false, false]);
+      await clear.locator('[name^="to."]').selectOption('new');
+      expect(await seen()).toEqual([true, true]);
+    });
+
     it('leads on a phone from a passage back to its duty, without a search for its number', async () => {
       await page.setViewportSize({ width: 360, height: 640 });
       const height = async () => (await page.locator('a.jump[href="#d9"]').boundingBox())?.height ?? 0;

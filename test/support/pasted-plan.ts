@@ -12,3 +12,7 @@ II. NHIỆM VỤ CỤ THỂ
 /** What the page that checks a read plan has of the duty with that number. */
 export const dutyShown = (html: string, number: number): string =>
   new RegExp(`id="d${number}"[\\s\\S]*?(?=id="d${number + 1}"|id="add")`).exec(html)?.[0] ?? '';
+
+/** The keys of the names that are undecided, or to be new bodies: the fields of a new body stand open for these alone. */
+export const namesOpen = (html: string): string[] =>
+  [...html.matchAll(/class="stack named">\s*<div[^>]*><label for="f-to-(n\d+)"/g)].map(([, key = '']) => key);

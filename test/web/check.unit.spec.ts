@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImportDraft, NameTarget } from '../../src/plans/import/checking/import-draft.js';
 import { beginDraft } from '../../src/plans/import/checking/begin-draft.js';
+import { bodyWords } from '../../src/plans/import/checking/body-words.js';
 import { withNames } from '../../src/plans/import/checking/draft-acts.js';
 import { readPlan } from '../../src/plans/import/reading/read-plan.js';
 import { otherIssuer } from '../../src/web/plans/check.page.js';
@@ -113,19 +114,21 @@ describe('the form that says who the names of a document are', () => {
     ...storedNames(draft),
     ...typed,
   });
+  const bodies = { known, taken: new Map([[bodyWords('Văn phòng'), 'Văn phòng']]) };
   const ofOther = { kind: 'known', id: 'theirs' } as const;
 
   it('chooses the names alone whose fields were changed', () => {
-    expect([...namesIn(asSent(read, {}), read, known).chosen]).toEqual([]);
-    expect([...namesIn(asSent(read, { 'to.n1': 'mine' }), read, known).chosen]).toEqual([
+    expect([...namesIn(asSent(read, {}), read, bodies).chosen]).toEqual([]);
+    expect([...namesIn(asSent(read, { 'to.n1': 'mine' }), read, bodies).chosen]).toEqual([
       ['n1', { kind: 'known', id: 'mine' }],
     ]);
     const made = named({ n1: { kind: 'new', name: 'Ban Tổ chức', bodyKind: 'office' } });
-    expect([...namesIn(asSent(made, {}), made, known).chosen]).toEqual([]);
-    expect([...namesIn(asSent(made, { 'name.n1': 'Ban' }), made, known).chosen.keys()]).toEqual(['n1']);
+    expect([...namesIn(asSent(made, {}), made, bodies).chosen]).toEqual([]);
+    expect([...namesIn(asSent(made, { 'name.n1': 'Ban' }), made, bodies).chosen.keys()]).toEqual(['n1']);
   });
 
   it('makes new bodies of the names that are left where that is asked, of one and not of many', () => {
+    const free = { known, taken: new Map<string, string>() };
     const many = beginDraft(
       readPlan(
         source.replace('2. Văn phòng', '2. Phòng Kinh tế\n- Lập sổ.\n3. Các thôn\n- Họp dân.\n4. Văn phòng'),
@@ -133,13 +136,13 @@ describe('the form that says who the names of a document are', () => {
       { code: 'ke-hoach', committee: 'Huyện ủy', known: [] },
     );
     const asked = asSent(many, { 'to.n1': 'mine', 'name.n2': 'Phòng Kinh tế xã', act: 'rest-new' });
-    expect([...namesIn(asked, many, known).chosen]).toEqual([
+    expect([...namesIn(asked, many, free).chosen]).toEqual([
       ['n1', { kind: 'known', id: 'mine' }],
       ['n2', { kind: 'new', name: 'Phòng Kinh tế xã', bodyKind: 'peoples-committee' }],
       ['n4', { kind: 'new', name: 'Văn phòng', bodyKind: 'office' }],
     ]);
     const { act: _, ...saved } = asked;
-    expect([...namesIn(saved, many, known).chosen.keys()]).toEqual(['n1']);
+    expect([...namesIn(saved, many, free).chosen.keys()]).toEqual(['n1']);
   });
 
   it('says once it is saved whom nobody has decided yet', () => {
@@ -150,12 +153,19 @@ describe('the form that says who the names of a document are', () => {
 
   it('tells what is wrong at each field by itself', () => {
     const wrong = (typed: Record<string, string>) =>
-      namesIn(asSent(read, typed), read, known).wrong.map(({ name, message }) => [name, message.vi]);
+      namesIn(asSent(read, typed), read, bodies).wrong.map(({ name, message }) => [name, message.vi]);
     expect(wrong({ 'to.n1': 'nobody-knows' })).toEqual([['to.n1', 'Đơn vị này không có trong danh sách.']]);
     const made = { 'to.n1': 'new', 'name.n1': 'Ban' };
     expect(wrong({ ...made, 'name.n1': 'Ban '.repeat(51) })).toEqual([
       ['name.n1', 'Tên đơn vị tối đa 200 ký tự.'],
     ]);
+    for (const name of ['', '  ']) {
+      expect(wrong({ ...made, 'name.n1': name })).toEqual([['name.n1', 'Hãy ghi tên của đơn vị mới.']]);
+    }
+    expect(wrong({ ...made, 'name.n1': 'VĂN  PHÒNG' })).toEqual([
+      ['name.n1', 'Đã có “Văn phòng”: hãy chọn tên đó trong danh sách, hoặc ghi tên khác.'],
+    ]);
+    expect(wrong({ act: 'rest-new' }).map(([field]) => field)).toEqual(['name.n2']);
     for (const kind of ['committee', 'toString']) {
       expect(wrong({ ...made, 'kind.n1': kind })).toEqual([
         ['kind.n1', 'Loại đơn vị này không có trong danh sách.'],
@@ -171,8 +181,8 @@ describe('the form that says who the names of a document are', () => {
       'name.n1': _name,
       ...body
     }: Record<string, string> = asSent(settled, { 'to.n1': 'new' });
-    expect(namesIn(body, settled, known).wrong.map(({ name }) => name)).toEqual(['kind.n1']);
-    const groups = nameGroups('vi', settled.names, options, body);
+    expect(namesIn(body, settled, bodies).wrong.map(({ name }) => name)).toEqual(['kind.n1']);
+    const groups = nameGroups('vi', settled.names, options);
     expect(valuesOfSentNames(settled, groups, body)).toMatchObject({
       'to.n1': ['new'],
       'name.n1': ['Ban Tổ chức'],
@@ -183,16 +193,16 @@ describe('the form that says who the names of a document are', () => {
   it('shows after a stale version one’s own choices and what another has decided, which saving it keeps', () => {
     const body = asSent(read, { 'to.n1': 'new', 'name.n1': 'Ban mới' });
     const now = named({ n2: ofOther });
-    const shown = valuesOfSentNames(now, nameGroups('vi', now.names, options, body), body);
+    const shown = valuesOfSentNames(now, nameGroups('vi', now.names, options), body);
     expect(shown).toMatchObject({ 'to.n1': ['new'], 'name.n1': ['Ban mới'], 'to.n2': ['theirs'] });
     const again = { ...body, ...storedNames(now), 'to.n2': 'theirs' };
-    expect([...namesIn(again, now, known).chosen.keys()]).toEqual(['n1']);
+    expect([...namesIn(again, now, bodies).chosen.keys()]).toEqual(['n1']);
   });
 
   it('keeps the words of a new body where another has decided the same name', () => {
     const body = asSent(read, { 'to.n1': 'new', 'name.n1': 'Ban mới' });
     const now = named({ n1: ofOther });
-    const groups = nameGroups('vi', now.names, options, body);
+    const groups = nameGroups('vi', now.names, options);
     expect(groups.map(({ specs }) => specs.length)).toEqual([3, 3]);
     expect(valuesOfSentNames(now, groups, body)).toMatchObject({ 'to.n1': ['new'], 'name.n1': ['Ban mới'] });
   });

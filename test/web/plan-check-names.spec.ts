@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isWrong, version } from '../support/form-fields.js';
+import { inField, isWrong, version } from '../support/form-fields.js';
+import { namesOpen } from '../support/pasted-plan.js';
 import { planPages } from '../support/plan-pages.js';
 
 const { stage, open, send, paste } = planPages();
@@ -65,5 +66,58 @@ describe('a name of the document', () => {
     expect([late.status, isWrong(late.html, `kind.${key}`)]).toEqual([400, true]);
     expect(keyOf(late.html, 'Trung tâm Chính trị')).toBe(key);
     await send(`${path}/discard`, {});
+  });
+
+  it('is no new body without a name, nor one of a name that is taken', async () => {
+    const path = await paste(plan);
+    const first = await open(path);
+    const key = keyOf(first, 'Trung tâm Chính trị');
+    const asNew = { at: 'names', version: version(first), [`to.${key}`]: 'new', [`kind.${key}`]: 'office' };
+    const unnamed = await send(path, { ...asNew, [`name.${key}`]: ' ' });
+    expect([unnamed.status, isWrong(unnamed.html, `name.${key}`)]).toEqual([400, true]);
+    expect(unnamed.html).toContain('Hãy ghi tên của đơn vị mới.');
+    const taken = await send(path, { ...asNew, [`name.${key}`]: 'đảng uỷ xã Lát' });
+    expect([taken.status, isWrong(taken.html, `name.${key}`)]).toEqual([400, true]);
+    expect(taken.html).toContain(
+      'Đã có “Đảng ủy xã Lát”: hãy chọn tên đó trong danh sách, hoặc ghi tên khác.',
+    );
+    expect(inField(taken.html, `name.${key}`)).toBe('đảng uỷ xã Lát');
+    expect((await send(path, { ...asNew, [`name.${key}`]: 'Trung tâm xã Lát' })).status).toBe(303);
+    await send(`${path}/discard`, {});
+  });
+
+  it('is told to be one new body with another that is to be called the same', async () => {
+    const path = await paste(`${plan}2. Trung tâm Bồi dưỡng\n- Lập danh sách học viên.\n`);
+    const first = await open(path);
+    const keys = ['Trung tâm Chính trị', 'Trung tâm Bồi dưỡng'].map((name) => keyOf(first, name));
+    const both = Object.fromEntries(
+      keys.flatMap((key, at) => [
+        [`to.${key}`, 'new'],
+        [`name.${key}`, at === 0 ? 'Trung tâm xã' : 'TRUNG TÂM XÃ'],
+        [`kind.${key}`, at === 0 ? 'office' : 'advisory-board'],
+      ]),
+    );
+    expect((await send(path, { at: 'names', version: version(first), ...both })).status).toBe(303);
+    const page = await open(path);
+    expect(page).toContain(
+      'Các tên “Trung tâm Chính trị”, “Trung tâm Bồi dưỡng” sẽ cùng là một đơn vị mới “Trung tâm xã” (',
+    );
+    const other = {
+      at: 'names',
+      version: version(page),
+      [`to.${keys[1]}`]: 'new',
+      [`kind.${keys[1]}`]: 'office',
+    };
+    expect((await send(path, { ...other, [`name.${keys[1]}`]: 'Trung tâm khác' })).status).toBe(303);
+    expect(await open(path)).not.toContain('sẽ cùng là một đơn vị mới');
+    await send(`${path}/discard`, {});
+  });
+
+  it('that is settled has the fields of a new body at once, for when that is chosen', async () => {
+    const html = await open(`${await paste(plan)}?at=names`);
+    const key = keyOf(html, 'Đảng ủy xã Lát');
+    expect(inField(html, `name.${key}`)).toBe('Đảng ủy xã Lát');
+    expect(html).toMatch(new RegExp(`named for-new-only">\\s*<div[^>]*><label for="f-to-${key}"`));
+    expect(namesOpen(html)).toEqual([keyOf(html, 'Trung tâm Chính trị')]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { inField, isWrong, version } from '../support/form-fields.js';
-import { dutyShown, smallPlan } from '../support/pasted-plan.js';
+import { dutyShown, namesOpen, smallPlan } from '../support/pasted-plan.js';
 import { type Fields, planPages } from '../support/plan-pages.js';
 
 const { stage, open, send, rows, paste } = planPages();
@@ -330,7 +330,7 @@ describe('a signed plan', () => {
     expect(saved.status).toBe(303);
     const names = await open(path);
     const fields: Record<string, string> = { at: 'names', version: version(names) };
-    for (const [, key = ''] of names.matchAll(/name="name\.(n\d+)"/g)) fields[`to.${key}`] = stage.unit.id;
+    for (const key of namesOpen(names)) fields[`to.${key}`] = stage.unit.id;
     await send(path, fields);
     const made = await send(`${path}/make`, { version: version(await open(path)) });
     expect([made.status, made.html.match(/class="mistake"/g)]).toEqual([303, null]);

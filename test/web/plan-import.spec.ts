@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/kernel/new-id.js';
 import { inField, version } from '../support/form-fields.js';
-import { dutyShown, smallPlan } from '../support/pasted-plan.js';
+import { dutyShown, namesOpen, smallPlan } from '../support/pasted-plan.js';
 import { calendar, type Fields, planPages } from '../support/plan-pages.js';
 
 const { stage, open, send, rows, aDraft, paste } = planPages();
@@ -125,7 +125,7 @@ describe('a signed plan', () => {
     const name = 'Trung tâm Công nghệ số huyện';
     const chosen = async (path: string) => {
       const html = await open(path);
-      const keys = [...html.matchAll(/name="name\.(n\d+)"/g)].map(([, key = '']) => key);
+      const keys = namesOpen(html);
       expect(keys).toHaveLength(2);
       const fields: Fields = { at: 'names', version: version(html) };
       for (const key of keys) Object.assign(fields, { [`to.${key}`]: 'new', [`name.${key}`]: name });
@@ -223,7 +223,7 @@ describe('a signed plan', () => {
       at: 'names',
       version: version(await open(one)),
       [`to.${key}`]: 'new',
-      [`name.${key}`]: '',
+      [`name.${key}`]: 'Trung tâm Văn hóa',
     });
     const made = await send(`${one}/make`, { version: version(await open(one)) });
     expect(made.status).toBe(303);

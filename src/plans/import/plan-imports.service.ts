@@ -11,6 +11,7 @@ import type { Text } from '../../kernel/text.js';
 import { aPlan } from '../plan-rules.js';
 import { PlansStore } from '../plans.store.js';
 import { beginDraft } from './checking/begin-draft.js';
+import { bodyWords } from './checking/body-words.js';
 import { requireFewDuties, requireFewTargets } from './checking/draft-size.js';
 import type { ImportDraft } from './checking/import-draft.js';
 import { chosenIds, matchedAgain } from './checking/match-again.js';
@@ -93,6 +94,15 @@ export class PlanImportsService {
   async get(actor: Actor, id: string): Promise<CheckedDocument> {
     const { manager } = this.database;
     return this.matched(manager, actor, this.allowed(actor, await this.store.find(manager, id)));
+  }
+
+  /** What the present bodies and groups are called that the document may mean, by the words that tell one name from another. */
+  async namesTaken(
+    actor: Actor,
+    { committeeId }: Pick<CheckedDocument, 'committeeId'>,
+  ): Promise<ReadonlyMap<string, string>> {
+    const known = await this.known.of(this.database.manager, actor, committeeId);
+    return new Map(known.map(({ name }) => [bodyWords(name), name]));
   }
 
   /**

@@ -82,7 +82,8 @@ export class CheckActs {
 
   private async names(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
     const known = await this.pages.knownIds(call, row);
-    const { chosen, wrong } = namesIn(body, row.draft, known);
+    const taken = await this.imports.namesTaken(call.actor, row);
+    const { chosen, wrong } = namesIn(body, row.draft, { known, taken });
     if (wrong.length > 0) throw new InvalidInputError('unknown_choice', checkSaid.wrongFields, wrong);
     let open: readonly string[] = [];
     await this.change(call, row, body, (draft) => {

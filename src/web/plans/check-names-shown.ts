@@ -1,18 +1,22 @@
-import type { Language } from '../../kernel/text.js';
-import { type ImportName, usedNames } from '../../plans/import/checking/import-draft.js';
-import { AS_NEW, hasManyNames, isSettled, namesForNew } from './check-names.js';
+import { bodyKindLabels } from '../../bodies/body-kind.js';
+import type { Language, Text } from '../../kernel/text.js';
+import { type ImportName, namesOfOneNew, usedNames } from '../../plans/import/checking/import-draft.js';
+import { AS_NEW, hasManyNames, isForNewOnly, isSettled, namesForNew } from './check-names.js';
 import { checkWords, matchReasons } from './check.words.js';
 import type { CheckFacts } from './check.page.js';
-import type { FieldOption } from './form-fields.js';
+import type { Field, FieldOption } from './form-fields.js';
 import type { FormPage } from './form.page.js';
 import { inVietnamese, type Worded } from './plan-words.js';
+import { quotedWords } from './quoted-words.js';
 
 /** Who the names of the document are, as the page shows it. */
 export interface NamesShown {
   readonly form: FormPage | null;
   /** Its fields of names that are not decided or not sure, and of all others. */
-  readonly asked: FormPage['groups'];
-  readonly settled: FormPage['groups'];
+  readonly asked: readonly NameFields[];
+  readonly settled: readonly NameFields[];
+  /** Of which names one new body will be made. */
+  readonly remarks: readonly (readonly Worded[])[];
   /** Whom they stand for, in words, where the form has no fields of them: those that are not decided, and all others. */
   readonly open: readonly NameSaid[];
   readonly list: readonly NameSaid[];
@@ -20,6 +24,12 @@ export interface NamesShown {
   readonly editUrl: string | null;
   /** The button that makes new bodies of the open names; null where there are not several. */
   readonly restAsNew: { readonly act: string; readonly label: string } | null;
+}
+
+interface NameFields {
+  readonly fields: readonly Field[];
+  /** The fields behind the first are shown once a new body is chosen there. */
+  readonly isForNewOnly: boolean;
 }
 
 interface NameSaid {
@@ -53,12 +63,27 @@ export function namesShown(language: Language, facts: CheckFacts): NamesShown {
     .map((name) => ({ name, shown: saidOf(language, name, { id, addressees, isMany }) }));
   return {
     form,
-    asked: groups.filter(isAsked),
-    settled: groups.filter((group) => !isAsked(group)),
+    asked: groups.filter(isAsked).flatMap(fieldsOf),
+    settled: groups.filter((group) => !isAsked(group)).flatMap(fieldsOf),
+    remarks: namesOfOneNew(draft).map((same) => quotedWords(oneNewBody(same), language)),
     open: said.filter(({ name }) => name.to === null).map(({ shown }) => shown),
     list: said.filter(({ name }) => name.to !== null).map(({ shown }) => shown),
     editUrl: isMany && names.every(isSettled) ? null : `/plans/import/${id}?at=names#names`,
     restAsNew: restAsNew(language, draft),
+  };
+}
+
+function fieldsOf({ rows }: FormPage['groups'][number]): NameFields[] {
+  return rows.map((fields) => ({ fields, isForNewOnly: isForNewOnly(fields) }));
+}
+
+function oneNewBody(same: readonly [ImportName, ...ImportName[]]): Text {
+  const [{ name, to }] = same;
+  const names = same.map((one) => `“${one.name}”`).join(', ');
+  const [called, kind] = to?.kind === 'new' ? [to.name, bodyKindLabels[to.bodyKind]] : [name, null];
+  return {
+    vi: `Các tên ${names} sẽ cùng là một đơn vị mới “${called}”${kind === null ? '' : ` (${kind.vi})`}.`,
+    en: `The names ${names} will together be one new body “${called}”${kind === null ? '' : ` (${kind.en})`}.`,
   };
 }
 

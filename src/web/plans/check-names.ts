@@ -1,6 +1,7 @@
 import { bodyKindLabels, type BodyKind } from '../../bodies/body-kind.js';
 import type { FieldProblem } from '../../kernel/domain-error.js';
 import type { Language, Text } from '../../kernel/text.js';
+import { bodyWords } from '../../plans/import/checking/body-words.js';
 import { likelyKind } from '../../plans/import/checking/body-matching.js';
 import {
   type ImportDraft,
@@ -10,7 +11,7 @@ import {
 } from '../../plans/import/checking/import-draft.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { checkSaid, checkWords } from './check.words.js';
-import { type FieldOption, type FieldSpec, type FieldValues, typedInto } from './form-fields.js';
+import { type Field, type FieldOption, type FieldSpec, type FieldValues, typedInto } from './form-fields.js';
 import type { FieldGroup } from './form.page.js';
 import { worded } from './plan-words.js';
 
@@ -60,12 +61,11 @@ export function namesAsked(
   return draft.names.filter(({ key }) => shown.has(key));
 }
 
-/** The form that says who these names are, a group each; those that are no known body, or not as was sent, have fields for a new one. */
+/** The form that says who these names are, a group each: whom it stands for, and the fields of a new body. */
 export function nameGroups(
   language: Language,
   names: readonly ImportName[],
   addressees: readonly FieldOption[],
-  sent: FormBody | null,
 ): FieldGroup[] {
   const options = [
     { value: NEW, label: worded(checkWords.asNew, language) },
@@ -75,7 +75,7 @@ export function nameGroups(
   const kinds = Object.entries(bodyKindLabels)
     .filter(([value]) => value !== 'committee')
     .map(([value, label]) => ({ value, label: worded(label, language) }));
-  return names.map(({ key, name, to }) => {
+  return names.map(({ key, name }) => {
     const choice: FieldSpec = {
       name: `to.${key}`,
       label: same(name),
@@ -83,14 +83,17 @@ export function nameGroups(
       kind: 'select',
       options,
     };
-    const isSentAsNew = sent !== null && typed(sent, `to.${key}`) === NEW;
-    if (to !== null && to.kind !== 'new' && !isSentAsNew) return { legend: '', specs: [choice] };
     const ofNew: FieldSpec[] = [
       { name: `name.${key}`, label: checkWords.newName, kind: 'text' },
       { name: `kind.${key}`, label: checkWords.newKind, kind: 'select', options: kinds, isRequired: true },
     ];
     return { legend: '', specs: [choice, ...ofNew] };
   });
+}
+
+/** Whether the fields of a new body are of no use before that is chosen. */
+export function isForNewOnly([choice]: readonly Field[]): boolean {
+  return choice?.options.some(({ value, isChosen }) => isChosen && value !== '' && value !== NEW) === true;
 }
 
 function same(text: string): Text {
@@ -148,11 +151,19 @@ function asCarried(key: string, valueOf: (name: string) => string): string {
   return choice === NEW ? [NEW, valueOf(`kind.${key}`), valueOf(`name.${key}`).trim()].join(' ') : choice;
 }
 
+/** Whom names may stand for. */
+export interface ChoosableBodies {
+  /** The ids of the bodies and groups. */
+  readonly known: ReadonlySet<string>;
+  /** What they are called, by the words that tell one name from another: no new body is called so. */
+  readonly taken: ReadonlyMap<string, string>;
+}
+
 /** What was chosen anew for the names, and new bodies for the open ones where that was asked; `wrong`: what cannot be, by its fields. */
 export function namesIn(
   body: FormBody,
   draft: ImportDraft,
-  known: ReadonlySet<string>,
+  { known, taken }: ChoosableBodies,
 ): { readonly chosen: ReadonlyMap<string, NameTarget | null>; readonly wrong: readonly FieldProblem[] } {
   const chosen = new Map<string, NameTarget | null>();
   const wrong: FieldProblem[] = [];
@@ -165,7 +176,7 @@ export function namesIn(
     else if (choice === NOBODY) chosen.set(key, { kind: 'nobody' });
     else if (choice === NEW) {
       const to = newBodyIn(body, key, name);
-      const problem = problemOf(to) ?? (isRest ? null : unseenFields(body, key));
+      const problem = problemOf(to) ?? takenName(to, taken) ?? (isRest ? null : unseenFields(body, key));
       if (problem === null) chosen.set(key, to);
       else wrong.push({ name: `${problem.field}.${key}`, message: problem.message });
     } else if (known.has(choice)) chosen.set(key, { kind: 'known', id: choice });
@@ -183,14 +194,31 @@ interface NewBodyProblem {
 
 function newBodyIn(body: FormBody, key: string, name: string): NewBody {
   const kind = typed(body, `kind.${key}`) || likelyKind(name);
-  return { kind: 'new', name: typed(body, `name.${key}`).trim() || name, bodyKind: kind as BodyKind };
+  const isAsked = body[`name.${key}`] !== undefined;
+  return {
+    kind: 'new',
+    name: isAsked ? typed(body, `name.${key}`).trim() : name,
+    bodyKind: kind as BodyKind,
+  };
 }
 
 function problemOf({ name, bodyKind }: NewBody): NewBodyProblem | null {
   if (!Object.hasOwn(bodyKindLabels, bodyKind) || bodyKind === 'committee') {
     return { field: 'kind', message: checkSaid.unknownKind };
   }
+  if (name === '') return { field: 'name', message: checkSaid.noName };
   return name.length > LONGEST_NAME ? { field: 'name', message: checkSaid.longName } : null;
+}
+
+/** One of that name would be taken for the body that has it. */
+function takenName({ name }: NewBody, taken: ChoosableBodies['taken']): NewBodyProblem | null {
+  const there = taken.get(bodyWords(name));
+  if (there === undefined) return null;
+  const message = {
+    vi: `Đã có “${there}”: hãy chọn tên đó trong danh sách, hoặc ghi tên khác.`,
+    en: `There is “${there}” already: choose it from the list, or type another name.`,
+  };
+  return { field: 'name', message };
 }
 
 /** Its groups, and so its duties, follow from its kind: that is not taken from a form which did not show it. */

@@ -224,7 +224,7 @@ function namesForm(
 ): FormPage | null {
   const { draft } = row;
   const asked = namesAsked(draft, isName(open) ? open : null, body, problem?.fields);
-  const groups = nameGroups(language, asked, addressees, body);
+  const groups = nameGroups(language, asked, addressees);
   if (groups.length === 0) return null;
   const saved = valuesOfNames(draft);
   const values = body ? valuesOfSentNames(draft, groups, body) : saved;

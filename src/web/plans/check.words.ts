@@ -216,6 +216,7 @@ export const checkSaid = {
     vi: 'Hãy xem tên và loại của đơn vị mới, rồi lưu.',
     en: 'Look at the name and the kind of the new body, then save.',
   },
+  noName: { vi: 'Hãy ghi tên của đơn vị mới.', en: 'Type the name of the new body.' },
   longName: { vi: 'Tên đơn vị tối đa 200 ký tự.', en: 'The name of a body has 200 characters at most.' },
   wrongFields: { vi: 'Chưa lưu: hãy sửa các ô được đánh dấu.', en: 'Not saved: mend the marked fields.' },
 } as const satisfies Record<string, Text>;

@@ -5,6 +5,7 @@ import type { ExemptAddressee, IndicatorDetails } from '../../indicator-details.
 import type { PlanDetails } from '../../plan-rules.js';
 import type { Span, UnsureCode } from '../reading/text/plan-draft.js';
 import type { MatchReason } from './body-matching.js';
+import { bodyWords } from './body-words.js';
 
 /** A plan on its way from the signed document into the program, as it is corrected. Serializable as it stands. */
 export interface ImportDraft {
@@ -112,6 +113,15 @@ export function usedNames({ names, duties, indicators }: ImportDraft): ImportNam
     ]),
   ]);
   return names.filter(({ key }) => used.has(key));
+}
+
+/** Names of which one new body will be made, as their words are the same; it is of the kind that is said of the first. */
+export function namesOfOneNew(draft: ImportDraft): (readonly [ImportName, ...ImportName[]])[] {
+  const made = usedNames(draft).filter(({ to }) => to?.kind === 'new');
+  const byWords = Map.groupBy(made, ({ to }) => (to?.kind === 'new' ? bodyWords(to.name) : ''));
+  return [...byWords.values()].flatMap(([first, ...others]) =>
+    first === undefined || others.length === 0 ? [] : [[first, ...others] as const],
+  );
 }
 
 /** The duties that the plan will have. */
