@@ -12,17 +12,26 @@ const text = readFileSync(
   join(import.meta.dirname, '../plans/import/reading/documents/huyen-dieu.txt'),
   'utf8',
 );
-const sendFile = async (content: string | Buffer<ArrayBuffer>, name: string) => {
+const sendFile = async (content: string | Buffer<ArrayBuffer>, name: string, token?: string) => {
   const form = new FormData();
+  form.append('_token', token ?? (await stage.board.formToken()));
   form.append('file', new Blob([content]), name);
-  const token = encodeURIComponent(await stage.board.formToken());
-  const path = `/plans/import?_token=${token}&committee=${stage.committee.id}`;
+  const path = `/plans/import?committee=${stage.committee.id}`;
   const answer = await stage.board.request('POST', path, {
     page: true,
     body: form,
     headers: { accept: 'text/html' },
   });
   return { status: answer.status, to: answer.headers.get('location') ?? '', html: String(answer.body) };
+};
+
+/** A form with a field that it does not have. */
+const withStranger = async (): Promise<FormData> => {
+  const form = new FormData();
+  form.append('_token', await stage.board.formToken());
+  form.append('other', 'x');
+  form.append('file', new Blob([text]), 'ke-hoach.txt');
+  return form;
 };
 
 describe('a signed plan', () => {
@@ -58,6 +67,33 @@ describe('a signed plan', () => {
     const aims = `KẾ HOẠCH\nI. CHỈ TIÊU\n${goals.join('\n')}\nII. TỔ CHỨC THỰC HIỆN\n- Sở Nội vụ rà soát.\n`;
     const wide = await send('/plans/import/text', { committee: stage.committee.id, text: aims });
     expect([wide.status, /id="text-mistake">[^<]*tối đa 200 chỉ tiêu/.test(wide.html)]).toEqual([400, true]);
+    expect(await rows('select from plan_import')).toEqual([]);
+  });
+
+  it('that is refused leaves an address that shows the form again, and holds no token', async () => {
+    const { status, html } = await sendFile('abc', 'x.exe');
+    const action = /<form method="post" action="([^"]*)" enctype/.exec(html)?.[1] ?? '';
+    expect([status, action]).toEqual([400, `/plans/import?committee=${stage.committee.id}`]);
+    expect(await open(action)).toContain(`action="${action}" enctype="multipart/form-data"`);
+    const large = Buffer.alloc(3_000_000, 'a');
+    for (const token of ['', 'v1.other']) {
+      const { status: refused, html: said } = await sendFile(large, 'ke-hoach.txt', token);
+      expect([refused, said.includes('phiên đăng nhập trước')]).toEqual([403, true]);
+    }
+    const form = new FormData();
+    form.append('file', new Blob([large]), 'ke-hoach.txt');
+    const without = await stage.board.request('POST', action, {
+      page: true,
+      body: form,
+      headers: { accept: 'text/html' },
+    });
+    expect(without.status).toBe(403);
+    const twice = await stage.board.request('POST', action, {
+      page: true,
+      body: await withStranger(),
+      headers: { accept: 'text/html' },
+    });
+    expect(twice.status).toBe(400);
     expect(await rows('select from plan_import')).toEqual([]);
   });
 

@@ -244,13 +244,16 @@ describe('the working days', () => {
 
 describe('the committee’s own templates', () => {
   const TEMPLATES = '/settings/templates';
+  let PUT: string;
+  beforeAll(() => {
+    PUT = `${TEMPLATES}?kind=consolidated-report&committee=${committee.id}`;
+  });
 
   async function sent(client: Client, name: string, content: string | Buffer) {
     const form = new FormData();
+    form.append('_token', await client.formToken());
     form.append('file', new Blob([typeof content === 'string' ? content : Uint8Array.from(content)]), name);
-    const token = encodeURIComponent(await client.formToken());
-    const path = `${TEMPLATES}/consolidated-report?_token=${token}&committee=${committee.id}`;
-    const answer = await client.request<string>('POST', path, { page: true, body: form, headers: HTML });
+    const answer = await client.request<string>('POST', PUT, { page: true, body: form, headers: HTML });
     return { status: answer.status, page: answer.body };
   }
 
@@ -264,6 +267,10 @@ describe('the committee’s own templates', () => {
     }));
     const refused = await sent(board, 'mẫu.docx', await writeDocx(aDocument({ blocks: paragraphs })));
     expect(refused.status).toBe(400);
+    // the address that the browser then shows leads back to the form
+    expect(refused.page).toContain(`action="${PUT.replace('&', '&amp;')}"`);
+    const again = await board.page(PUT);
+    expect([again.status, again.body.includes('name="file"')]).toEqual([200, true]);
     const words = refused.page.replaceAll(/<[^>]+>/g, '');
     expect(words).toContain('không có trường {nơi gưi} ở chỗ này. Có phải {nơi lưu}?');
     expect(words).toContain('{#phần} không có chỗ kết thúc. Thêm {/phần}.');

@@ -49,6 +49,45 @@ function headOf(part: Multipart): string {
   return JSON.stringify([part.fieldname, part.type === 'file' ? part.filename : part.value]);
 }
 
+/** Of requests of which the field before the file was read: what follows. */
+const begun = new WeakMap<FastifyRequest, Parts>();
+
+/**
+ * The value of the field that a form sends before its one file; null where it sends something else first, or no multipart. The file is
+ * then received by `arrivingFile`, or dropped by `dropArriving`.
+ */
+export async function fieldBeforeFile(
+  request: FastifyRequest,
+  name: string,
+  maxBytes: number,
+): Promise<string | null> {
+  if (!request.isMultipart()) return null;
+  const parts = request.parts({ limits: { files: 1, fileSize: maxBytes } });
+  begun.set(request, parts);
+  try {
+    const part = await parts.next();
+    if (part.done === true) return null;
+    if (part.value.type === 'file') {
+      part.value.file.resume();
+      return null;
+    }
+    return part.value.fieldname === name ? String(part.value.value) : null;
+  } catch (error) {
+    throw refusalsOf('file', maxBytes)(error);
+  }
+}
+
+/** Reads the rest of a request that is refused after its first field, so that the sender gets the answer. */
+export async function dropArriving(request: FastifyRequest): Promise<void> {
+  const parts = begun.get(request);
+  if (parts === undefined) return;
+  try {
+    for await (const part of parts) if (part.type === 'file') part.file.resume();
+  } catch {
+    // it is refused for another reason
+  }
+}
+
 /**
  * Begins to read a multipart request whose one part is the file in the field `field`. What is not read here is read and dropped, so
  * that the sender gets the answer.
@@ -60,7 +99,7 @@ export async function arrivingFile(
   maxBytes: number,
 ): Promise<ArrivingFile> {
   if (!request.isMultipart()) throw notMultipart();
-  const parts = request.parts({ limits: { files: 1, fileSize: maxBytes } });
+  const parts = begun.get(request) ?? request.parts({ limits: { files: 1, fileSize: maxBytes } });
   const refusal = refusalsOf(field, maxBytes);
   const strangers: string[] = [];
   const file = await nextFile(parts, strangers, refusal);

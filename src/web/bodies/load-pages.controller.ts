@@ -44,9 +44,9 @@ export class LoadPagesController {
     });
   }
 
-  /** Says what the file would do; nothing is kept, neither of that nor of the file. The token stands in the address. */
+  /** Says what the file would do; nothing is kept, neither of that nor of the file. */
   @Post()
-  @FileForm()
+  @FileForm(LARGEST)
   @Limited('import')
   @Access('account.grant')
   async check(@Page() call: PageCall, @Query() _query: FormBody): Promise<string | undefined> {

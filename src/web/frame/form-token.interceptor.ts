@@ -1,20 +1,39 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Observable } from 'rxjs';
 import type { RequestWithActor } from '../../accounts/access.decorator.js';
 import { ForbiddenError } from '../../kernel/domain-error.js';
+import { dropArriving, fieldBeforeFile } from '../../platform/http/arriving-file.js';
 import { FORM_TOKEN, type FormBody } from './form-body.js';
 import { FormTokens } from './form-tokens.service.js';
+
+/** The most bytes of the file that the form of a route brings behind its token. */
+export const FORM_FILE_BYTES = 'form-file-bytes';
 
 /** Refuses forms that no page of the session brought: one of another session, or of none. */
 @Injectable()
 export class FormTokenInterceptor implements NestInterceptor {
-  constructor(private readonly tokens: FormTokens) {}
+  constructor(
+    private readonly tokens: FormTokens,
+    private readonly reflector: Reflector,
+  ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const { signIn, body, query } = context.switchToHttp().getRequest<RequestWithActor>();
-    const token = ((body ?? query) as FormBody | undefined)?.[FORM_TOKEN];
-    if (signIn?.by === 'session' && !this.tokens.isOf(signIn, token)) throw formExpired();
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const { signIn } = request;
+    if (signIn?.by === 'session' && !this.tokens.isOf(signIn, await this.tokenIn(context, request))) {
+      await dropArriving(request);
+      throw formExpired();
+    }
     return next.handle();
+  }
+
+  private async tokenIn(context: ExecutionContext, request: RequestWithActor): Promise<unknown> {
+    const { body, query } = request;
+    const token = ((body ?? query) as FormBody | undefined)?.[FORM_TOKEN];
+    const maxBytes = this.reflector.get<number | undefined>(FORM_FILE_BYTES, context.getHandler());
+    if (token !== undefined || maxBytes === undefined) return token;
+    return fieldBeforeFile(request, FORM_TOKEN, maxBytes);
   }
 }
 

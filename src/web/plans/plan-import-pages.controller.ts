@@ -46,9 +46,9 @@ export class PlanImportPagesController {
     return this.list.print(call, { committeeId: committeeIn(call, fields), after, problem: null, text: '' });
   }
 
-  /** The token stands in the address. */
+  /** The committee stands in the address. */
   @Post()
-  @FileForm()
+  @FileForm(DOCUMENT_BYTES)
   @Limited('import')
   @Access('plan.create')
   async readFile(@Page() call: PageCall, @Query() fields: AddressFields): Promise<string | undefined> {

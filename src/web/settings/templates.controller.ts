@@ -13,7 +13,7 @@ import {
 import { templateKindOf } from '../../document-templates/template-kinds.js';
 import { invalidField, notFound } from '../../kernel/domain-error.js';
 import { arrivedFile } from '../../platform/http/arriving-file.js';
-import { type AddressFields, idsOf } from '../frame/address-fields.js';
+import { type AddressFields, idsOf, valuesOf } from '../frame/address-fields.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { FileForm, Form } from '../frame/form.decorator.js';
 import { Forms } from '../frame/forms.service.js';
@@ -42,19 +42,15 @@ export class TemplatesPageController {
     return this.print(call, committeeIn(call, query), null);
   }
 
-  /** The token and the committee stand in the address. */
-  @Post(':kind')
-  @FileForm()
+  /** The kind and the committee stand in the address, which shows the form again where it is opened. */
+  @Post()
+  @FileForm(TEMPLATE_BYTES)
   @Limited('import')
   @Access('template.change')
-  async put(
-    @Page() call: PageCall,
-    @Param('kind') kindName: string,
-    @Query() query: AddressFields,
-  ): Promise<string | undefined> {
+  async put(@Page() call: PageCall, @Query() query: AddressFields): Promise<string | undefined> {
     const committeeId = committeeIn(call, query);
     this.templates.requireMayChange(call.actor, committeeId);
-    const kind = templateKindOf(kindName);
+    const kind = templateKindOf(valuesOf(query, 'kind').at(-1) ?? '');
     return this.forms.submit(
       call,
       async () => {

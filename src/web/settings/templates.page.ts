@@ -43,6 +43,8 @@ export interface TemplatesPage {
     readonly fileUrl: string;
     readonly starterUrl: string;
     readonly action: string;
+    /** Where a file is sent. */
+    readonly sendUrl: string;
     /** Each in pieces of one language: what is quoted of the template is Vietnamese. */
     readonly mistakes: readonly (readonly { readonly text: string; readonly lang: Language }[])[];
     readonly fields: readonly FieldRow[];
@@ -85,6 +87,7 @@ export function templatesPage(language: Language, facts: TemplatesFacts): Templa
         fileUrl: api,
         starterUrl: `${api}/starter.docx`,
         action: `${TEMPLATES}/${kind}`,
+        sendUrl: `${TEMPLATES}?kind=${kind}&committee=${committee.id}`,
         mistakes: refused?.kind === kind ? mistakesOf(refused.problem, language) : [],
         fields: templateFields(kind).flatMap((field) => fieldRows(field, [], say)),
       };

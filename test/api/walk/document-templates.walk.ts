@@ -22,8 +22,7 @@ const both = (answers: (status: number) => Answers, status: number, body?: () =>
   ];
 };
 const inAddress = (committee: Stored) => ({
-  params: { kind: KIND },
-  query: `?committee=${committee.id}`,
+  query: `?kind=${KIND}&committee=${committee.id}`,
   body: noTemplate(),
 });
 
@@ -72,7 +71,7 @@ export const routes = walkArea({
       ],
     },
     {
-      route: 'POST /settings/templates/:kind',
+      route: 'POST /settings/templates',
       action: 'template.change',
       cases: [
         {
