@@ -127,7 +127,7 @@ const oneAdvisoryBoard = /^ban (?:xay dung )?dang\b/;
 /** The groups of the kinds that the usual words for a group say. */
 function groupsOf(
   name: string,
-  known: readonly KnownBody[],
+  known: readonly WordedBody[],
   fits: (kinds: readonly BodyKind[], said: readonly BodyKind[]) => boolean,
 ): KnownBody[] {
   if (oneAdvisoryBoard.test(folded(name))) return [];
