@@ -24,7 +24,14 @@ export class PdfWriter implements OnModuleDestroy {
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
 
-  constructor(private readonly limits = PDF_LIMITS) {}
+  private limits = PDF_LIMITS;
+
+  /** One with limits of its own. */
+  static within(limits: typeof PDF_LIMITS): PdfWriter {
+    const writer = new PdfWriter();
+    writer.limits = limits;
+    return writer;
+  }
 
   /** The document as it is printed, named by its words. @throws ConflictError where it is too long, or too many wait */
   async asPdf(document: OfficialDocument, ...words: readonly string[]): Promise<WrittenDocument> {

@@ -139,13 +139,13 @@ describe('a PDF', () => {
       { time: 2_000, memory: 1_000, waiting: 30 },
       { time: 60_000, memory: 30, waiting: 30 },
     ]) {
-      const writer = new PdfWriter(limits);
+      const writer = PdfWriter.within(limits);
       await expect(writer.write({ ...aDocument(), blocks: [long] })).rejects.toMatchObject({
         code: 'too_long_for_pdf',
       });
       await writer.onModuleDestroy();
     }
-    const writer = new PdfWriter({ time: 2_000, memory: 1_000, waiting: 2 });
+    const writer = PdfWriter.within({ time: 2_000, memory: 1_000, waiting: 2 });
     const asked = [long, { ...long, text: 'Ngắn.' }, long].map((block) =>
       writer.write({ ...aDocument({ annexes: [] }), blocks: [block] }),
     );

@@ -1,5 +1,5 @@
 import { type CalendarDay, calendarDay } from '../../../kernel/calendar-day.js';
-import { uncapitalized } from '../../../kernel/first-letter.js';
+import { capitalized, uncapitalized } from '../../../kernel/first-letter.js';
 import { type Cadence, type OwnDay, PERIOD_OF } from '../../cadence.js';
 import { sectionOf } from '../../duty-rules.js';
 import type { PlanDetails } from '../../plan-rules.js';
@@ -129,7 +129,7 @@ function dutyOf(number: number, body: BodyDraft, duty: DutyDraft, names: NameLis
       section: sectionOf(place).slice(0, 120),
       heading: body.name.slice(0, 300) || '–',
       headingEn: null,
-      title: shortTitle(text),
+      title: capitalized(shortTitle(text)),
       titleEn: null,
       text,
       statedRole: role === 'cooperate' ? 'phối hợp' : null,

@@ -59,7 +59,8 @@ interface WordedBody extends KnownBody {
 export function isNobodyInParticular(name: string): boolean {
   const words = bodyWords(name);
   return (
-    /\b(?:lien quan|co lien quan|chuc nang|khac)$/.test(words) && !/\b(?:so|phong|hoi) [a-z]/.test(words)
+    /\b(?:lien quan|co lien quan|chuc nang|khac)$/.test(words) &&
+    !/\b(?:so|phong|hoi) (?!(?:ban|nganh|don vi|co quan|dia phuong|va|phong|hoi|doan the)\b)[a-z]/.test(words)
   );
 }
 

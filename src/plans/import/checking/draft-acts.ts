@@ -1,3 +1,4 @@
+import { capitalized } from '../../../kernel/first-letter.js';
 import { type InvalidInputError, invalidField, notFound } from '../../../kernel/domain-error.js';
 import type { PlanDetails, TargetItem } from '../../plan-rules.js';
 import type { Span } from '../reading/text/plan-draft.js';
@@ -138,9 +139,9 @@ export function split(draft: ImportDraft, number: number, source: string): Impor
     const span = within(findWords(source, text, from), whole.span);
     from = span?.[1] ?? from;
     const title =
-      index === 0 && whole.details.title !== shortTitle(whole.details.text ?? '')
+      index === 0 && whole.details.title !== capitalized(shortTitle(whole.details.text ?? ''))
         ? whole.details.title
-        : shortTitle(text);
+        : capitalized(shortTitle(text));
     return {
       ...whole,
       number: index === 0 ? number : next++,

@@ -1,3 +1,4 @@
+import { capitalized } from '../../../kernel/first-letter.js';
 import { sectionOf } from '../../duty-rules.js';
 import { type DutyChange, freeWords } from './draft-acts.js';
 import type { ImportDraft } from './import-draft.js';
@@ -30,7 +31,7 @@ export function newDuty(
       section: sectionOf(place),
       heading: (beside?.details.heading ?? found?.heading ?? leads ?? '–').slice(0, 300),
       headingEn: null,
-      title: shortTitle(text),
+      title: capitalized(shortTitle(text)),
       titleEn: null,
       text,
       statedRole: null,

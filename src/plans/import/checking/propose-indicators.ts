@@ -100,7 +100,7 @@ function statementsIn({ text, numbers: all, by }: TargetDraft): Statement[] {
     const figure = figureIn(part, numbers);
     const before = found.at(-1);
     if (figure !== null) found.push({ text: part, figure });
-    else if (before) before.text = `${before.text}, ${part}`;
+    else if (before) before.text = `${before.text}${/[;.]$/u.test(before.text) ? '' : ','} ${part}`;
   }
   const own = found.map((one) => yearIn(one.text));
   // what stands in a heading above holds for all

@@ -112,7 +112,13 @@ describe('a name in a document', () => {
   });
 
   it('may name nobody in particular', () => {
-    expect(isNobodyInParticular('các cơ quan, đơn vị liên quan')).toBe(true);
+    for (const name of [
+      'các cơ quan, đơn vị liên quan',
+      'các sở, ngành, đơn vị liên quan',
+      'các sở, ban, ngành có liên quan',
+    ])
+      expect(isNobodyInParticular(name)).toBe(true);
+    expect(isNobodyInParticular('Sở Xây dựng và các đơn vị liên quan')).toBe(false);
     expect(isNobodyInParticular('Ban Tổ chức Huyện ủy')).toBe(false);
   });
 

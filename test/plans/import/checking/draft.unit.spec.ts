@@ -103,6 +103,25 @@ describe('a draft that is begun', () => {
     expect(plan.term).toEqual({ from, until });
   });
 
+  it('has titles of duties and indicators as they are written, and partners without the words behind them', () => {
+    const text = `KẾ HOẠCH
+Kiên cố hóa kênh mương
+I. MỤC TIÊU
+- Kiên cố 90% kênh mương; từng bước trồng tre ven kênh.
+II. TỔ CHỨC THỰC HIỆN
+1. Ban Tổ chức Huyện ủy: rà soát kênh mương; phối hợp với Mặt trận Tổ quốc huyện trong quản lý kênh mương.`;
+    const { duties, names, indicators } = beginDraft(readPlan(text), {
+      code: 'x',
+      committee: 'Huyện ủy Vân Sơn',
+      known,
+    });
+    expect(duties.map(({ details }) => details.title.slice(0, 8))).toEqual(['Rà soát ']);
+    expect(names.map(({ name }) => name)).toEqual(['Ban Tổ chức Huyện ủy', 'Mặt trận Tổ quốc huyện']);
+    expect(indicators.map(({ details }) => details.title)).toEqual([
+      'Kiên cố 90% kênh mương; từng bước trồng tre ven kênh',
+    ]);
+  });
+
   it('takes two members of a list for the group that they are together', () => {
     const read = readPlan(source);
     const [body] = read.bodies;

@@ -85,8 +85,11 @@ export function cooperatingIn(text: string): string[] {
   const beside = /(?<![A-Za-zÀ-ỹ])chủ trì,? cùng (?:với )?/u.exec(words);
   const besides = beside === null ? null : bodiesAt(text, beside.index + beside[0].length, true);
   for (const name of besides?.members ?? []) names.add(name);
-  return [...names];
+  return [...new Set(Array.from(names, (name) => name.replace(AFTER_NAME, '')))];
 }
+
+/** "phối hợp với Sở Xây dựng trong quản lý ...": what begins there is no part of the name. */
+const AFTER_NAME = /\s(?:trong|về|để|nhằm|khi|theo)$/u;
 
 /** "tăng cường phối hợp giữa các ngành với Sở Tài chính"; not "quy chế phối hợp giữa ...", which is what is written. */
 function partnersBetween(text: string, words: string): readonly string[] {
