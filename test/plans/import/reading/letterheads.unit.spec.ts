@@ -186,12 +186,15 @@ describe('letterheads', () => {
     ).toBe('Ủy ban nhân dân tỉnh Nậm Khe');
   });
 
-  it('keeps a place whose name ends as the motto does', () => {
-    expect(
-      readPlan(
-        'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nTỈNH KHE NAM\nNAM\nSố: 8/KH-UBND\nKẾ HOẠCH\nTrồng tre\n',
-      ).issuer,
-    ).toBe('Ủy ban nhân dân tỉnh Khe Nam');
+  it.each([
+    ['on a line of its own', 'TỈNH KHE NAM\nNAM'],
+    ['behind the place', 'TỈNH KHE NAM NAM'],
+    ['nowhere, as a scan has lost it', 'TỈNH KHE NAM\nĐộc lập - Tự do - Hạnh phúc'],
+  ])('keeps a place whose name ends as the motto does, whose end stands %s', (_, lines) => {
+    const head = `ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\n${lines}`;
+    expect(readPlan(`${head}\nSố: 8/KH-UBND\nKẾ HOẠCH\nTrồng tre\n`).issuer).toBe(
+      'Ủy ban nhân dân tỉnh Khe Nam',
+    );
   });
 
   it('has its own number, not that of the decision by which a team works', () => {

@@ -14,7 +14,9 @@ export function withoutWrappedMotto(head: readonly string[]): readonly string[] 
   if (words === undefined || words === null) return head;
   const after = head.slice(from + 1, from + 2 + LINES_BETWEEN);
   const alone = after.findIndex((text) => spelt(text) === words);
-  const behind = after.findIndex((text) => spelt(text).endsWith(` ${words}`));
+  // "TỈNH QUẢNG NAM" has it of its own, where the motto has lost its last word
+  const end = words === 'NAM' ? ' NAM NAM' : ` ${words}`;
+  const behind = after.findIndex((text) => spelt(text).endsWith(end));
   if (alone >= 0) return head.toSpliced(from + 1 + alone, 1);
   return head.map((text, index) => (index === from + 1 + behind && behind >= 0 ? cut(text, words) : text));
 }
