@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { wordsOfLetters } from '../../../../src/plans/import/document/pdf-words.js';
+import { once, wordsOfLetters } from '../../../../src/plans/import/document/pdf-words.js';
 
 const letter = (text: string, x: number, y = 100, size = 10) => ({ text, x, y, width: 5, size });
 
@@ -8,6 +8,19 @@ describe('the letters of a page', () => {
     const drawn = [letter('t', 50), letter('e', 60, 100.001), letter('r', 55, 99.999), letter('t', 50)];
 
     expect(wordsOfLetters(drawn).map(({ text, x, width }) => [text, x, width])).toEqual([['tre', 50, 15]]);
+  });
+
+  it('are printed once where they are printed again a little further on, to look bold', () => {
+    const word = [letter('l', 50), letter('l', 52.4), letter('e', 54.8)];
+    const again = (letters: typeof word, x: number, y: number) =>
+      letters.map((one) => ({ ...one, x: one.x + x, y: one.y + y }));
+    for (const [x, y] of [
+      [0.6, 0],
+      [0.9, 0.3],
+      [-0.6, -0.9],
+    ] as const)
+      expect(once([...word, ...again(word, x, y)])).toEqual(word);
+    expect(once([...word, ...again(word, 0, 11)])).toHaveLength(6);
   });
 
   it.each([
