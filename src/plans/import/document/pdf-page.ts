@@ -20,9 +20,10 @@ export interface DrawnPage extends PdfPage {
  */
 export async function readPage(page: PDFPageProxy, areTold: boolean, areMixed: boolean): Promise<DrawnPage> {
   const drawn = areTold || areMixed ? await uprightLetters(page) : null;
-  if (areTold && drawn?.parts.some(({ tag }) => tag === 'Span') === true) return pageOfLetters(page, drawn);
-  if (areMixed && drawn !== null) return withWords(await pageOfLetters(page, drawn));
-  return pageOfWords(page, drawn?.parts ?? []);
+  const parts = (areTold && drawn?.parts) || [];
+  if (drawn !== null && parts.some(({ tag }) => tag === 'Span')) return pageOfLetters(page, drawn, parts);
+  if (drawn !== null && areMixed) return withWords(await pageOfLetters(page, drawn, parts));
+  return pageOfWords(page, parts);
 }
 
 /** Whether the words of a page are set of letters of several fonts: of one, what Vietnamese has beside Latin, where the other lacks it. */
@@ -55,7 +56,11 @@ async function uprightLetters(page: PDFPageProxy): Promise<Letters> {
   return { ...lettersOf(page, operators, transform), turn: asWritten.turn };
 }
 
-async function pageOfLetters(page: PDFPageProxy, { letters, parts, turn }: Letters): Promise<DrawnPage> {
+async function pageOfLetters(
+  page: PDFPageProxy,
+  { letters, turn }: Letters,
+  parts: readonly DrawnPart[],
+): Promise<DrawnPage> {
   const { width, height, transform } = page.getViewport({ scale: 1, rotation: turn });
   const drawn = rulesOf(await page.getOperatorList(), transform);
   const rules = drawn.length > 0 && mayHaveTable(letters) ? drawn : [];

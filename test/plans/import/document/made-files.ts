@@ -15,6 +15,10 @@ export interface DrawnLine {
    * beside them (ActualText).
    */
   readonly told?: string;
+  /** It runs up the page from where it begins. */
+  readonly isUpwards?: boolean;
+  /** It stands in a marked part, as the paragraphs of a tagged file do. */
+  readonly isTagged?: boolean;
 }
 
 const HEIGHT = 842;
@@ -69,7 +73,9 @@ export function pdfOf(
   const drawn = bars.map(([x, y, width, height]) => `${x} ${HEIGHT - y - height} ${width} ${height} re f`);
   const contents = pages.map((lines) =>
     lines
-      .flatMap(({ text, x, y, size = 14, lacking = '' }) => {
+      .flatMap(({ text, x, y, size = 14, lacking = '', isUpwards, isTagged }, place) => {
+        const angle = isUpwards ? '0 1 -1 0' : '1 0 0 1';
+        const [begin, end] = isTagged ? [`/P <</MCID ${place}>> BDC `, ' EMC'] : ['', ''];
         const saying = (letter: string): string =>
           told.has(letter)
             ? `] TJ /Span<</ActualText<FEFF${hex(letter.codePointAt(0) ?? 0, 4)}>>> BDC <${coded(letter)}> Tj [<ff> 500] TJ EMC [`
@@ -77,7 +83,7 @@ export function pdfOf(
         const shown = (isOwn: (letter: string) => boolean): string => {
           // every letter is half as wide as the type is high
           const parts = [...text.normalize('NFC')].map((each) => (isOwn(each) ? saying(each) : '-500'));
-          return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm [${parts.join(' ')}] TJ ET`;
+          return `${begin}BT /F1 ${size} Tf ${angle} ${x} ${HEIGHT - y} Tm [${parts.join(' ')}] TJ ET${end}`;
         };
         const isLacking = (letter: string): boolean => lacking.includes(letter);
         return lacking === '' ? [shown(() => true)] : [shown((each) => !isLacking(each)), shown(isLacking)];
