@@ -28,6 +28,8 @@ export interface PdfPiece {
   readonly width: number;
   /** Of the type. */
   readonly size: number;
+  /** In which direction it runs, in radians with the clock; 0, or left out, where that is along the page. */
+  readonly angle?: number;
 }
 
 /** What is read of a file. */

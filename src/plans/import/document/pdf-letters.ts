@@ -1,7 +1,7 @@
 import { OPS, type PDFPageProxy, Util } from 'pdfjs-dist';
 import type { DrawnPart } from './pdf-actual-texts.ts';
 import type { PdfPiece } from './pdf-content.ts';
-import { directionOf, type PlacedLetters } from './pdf-direction.js';
+import { angleOf, directionOf, type PlacedLetters } from './pdf-direction.js';
 
 /** As PDF 32000-1:2008, 8.3.4 writes one: a, b, c, d, e, f. */
 export type Matrix = number[];
@@ -80,8 +80,13 @@ const moves: Record<number, (state: TextState, given: readonly unknown[]) => voi
 /** What a page draws. */
 export type Operators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
 
+/** Where letters stand that are shown at once, without the white space around them. */
+export type PlacedRun = Pick<PdfPiece, 'x' | 'y' | 'width'>;
+
 export interface Letters {
   readonly letters: readonly PdfPiece[];
+  /** Those along the page, in the order in which they are drawn. */
+  readonly runs: readonly PlacedRun[];
   /** The marked parts, as they begin. */
   readonly parts: readonly DrawnPart[];
   /** How the page that it was taken to be has to be turned, in degrees against the clock, for most of the letters to run along it. */
@@ -90,8 +95,8 @@ export interface Letters {
 
 /** The letters of a page one by one, each where it stands, in the order in which they are drawn. */
 export function lettersOf(page: PDFPageProxy, { fnArray, argsArray }: Operators, upright: Matrix): Letters {
-  const letters: PdfPiece[] = [];
-  const runs: PlacedLetters[] = [];
+  const shown: ShownLetters = { letters: [], runs: [], directions: [] };
+  const { letters, runs, directions } = shown;
   const parts: DrawnPart[] = [];
   /** Those that have begun; null where nothing can be said of it. */
   const open: (DrawnPart | null)[] = [];
@@ -102,7 +107,7 @@ export function lettersOf(page: PDFPageProxy, { fnArray, argsArray }: Operators,
     if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) kept.push({ ...state });
     if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) state = kept.pop() ?? state;
     else if (operator === OPS.showText)
-      show(state, given[0] as readonly Shown[], unitOf(page, state.font), letters, runs);
+      show(state, given[0] as readonly Shown[], unitOf(page, state.font), shown);
     else if (operator === OPS.beginMarkedContentProps) {
       const part = { tag: String(given[0]), from: letters.length, until: letters.length };
       parts.push(part);
@@ -113,7 +118,7 @@ export function lettersOf(page: PDFPageProxy, { fnArray, argsArray }: Operators,
       if (part) part.until = letters.length;
     } else moves[operator]?.(state, given);
   }
-  return { letters, parts, turn: directionOf(runs) };
+  return { letters, runs, parts, turn: directionOf(directions) };
 }
 
 /** Lengths of the font's letters in its size; a thousandth but for fonts that are drawn in the file. */
@@ -124,33 +129,49 @@ function unitOf(page: PDFPageProxy, font: string): number {
 
 type Shown = number | { readonly unicode: string; readonly width: number; readonly isSpace: boolean };
 
+/** What a page has shown so far. */
+interface ShownLetters {
+  readonly letters: PdfPiece[];
+  readonly runs: PlacedRun[];
+  readonly directions: PlacedLetters[];
+}
+
 /** Adds the letters that are shown, and moves on to where they end. */
 function show(
   state: TextState,
   glyphs: readonly Shown[],
   unit: number,
-  letters: PdfPiece[],
-  runs: PlacedLetters[],
+  { letters, runs, directions }: ShownLetters,
 ): void {
   const [a = 1, b = 0, , , x = 0, y = 0] = Util.transform(state.base, state.text) as Matrix;
   const perUnit = Math.hypot(a, b);
-  runs.push({ letters: glyphs.length, transform: [a, -b] });
+  const angle = angleOf([a, b]);
+  directions.push({ letters: glyphs.length, transform: [a, -b] });
   let along = 0;
+  let from: number | null = null;
+  let until = 0;
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') {
       along -= (glyph / 1000) * state.size * state.scale;
       continue;
     }
     const own = glyph.width * unit * state.size;
+    if (glyph.unicode.trim() !== '') {
+      from ??= along;
+      until = along + own * state.scale;
+    }
     letters.push({
       text: glyph.unicode,
       x: x + a * along,
       y: y + b * along - state.rise,
       width: own * state.scale * perUnit,
       size: state.size * perUnit,
+      angle,
     });
     along += (own + state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)) * state.scale;
   }
+  if (from !== null && angle === 0)
+    runs.push({ x: x + a * from, y: y + b * from - state.rise, width: (until - from) * perUnit });
   state.text = Util.transform(state.text, [1, 0, 0, 1, along, 0]) as Matrix;
 }
 

@@ -1,8 +1,8 @@
-import { type PDFPageProxy, Util } from 'pdfjs-dist';
+import { type PageViewport, type PDFPageProxy, Util } from 'pdfjs-dist';
 import type { DrawnPart } from './pdf-actual-texts.ts';
 import type { PdfPage, PdfPiece, PdfRule } from './pdf-content.ts';
-import { directionOf } from './pdf-direction.js';
-import { type Letters, lettersOf, type Matrix } from './pdf-letters.js';
+import { angleOf, directionOf } from './pdf-direction.js';
+import { type Letters, lettersOf, type Matrix, type PlacedRun } from './pdf-letters.js';
 import { rulesOf } from './pdf-rules.js';
 import { wordsOfLetters } from './pdf-words.js';
 
@@ -16,30 +16,22 @@ export interface DrawnPage extends PdfPage {
 
 /**
  * @param areTold whether the file tells the letters of marked parts
- * @param areMixed whether its words are set of letters of several fonts: asking for words takes time there and gives none
+ * @param areMixed whether its words are set of letters of several fonts: asking for words takes time there and gives none. A
+ * page where none are is asked all the same.
  */
 export async function readPage(page: PDFPageProxy, areTold: boolean, areMixed: boolean): Promise<DrawnPage> {
   const drawn = areTold || areMixed ? await uprightLetters(page) : null;
   const parts = (areTold && drawn?.parts) || [];
   if (drawn !== null && parts.some(({ tag }) => tag === 'Span')) return pageOfLetters(page, drawn, parts);
-  if (drawn !== null && areMixed) return withWords(await pageOfLetters(page, drawn, parts));
+  if (drawn !== null && areMixed && areInterleaved(drawn.runs))
+    return withWords(await pageOfLetters(page, drawn, parts));
   return pageOfWords(page, parts);
 }
 
 /** Whether the words of a page are set of letters of several fonts: of one, what Vietnamese has beside Latin, where the other lacks it. */
 export async function isMixed(page: PDFPageProxy): Promise<boolean> {
-  const { items } = await textOf(page);
-  return areInterleaved(
-    items.flatMap((item) => {
-      if (!('str' in item)) return [];
-      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as Matrix;
-      return [{ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) }];
-    }),
-  );
-}
-
-function textOf(page: PDFPageProxy): ReturnType<PDFPageProxy['getTextContent']> {
-  return page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
+  const { pieces } = await uprightWords(page);
+  return areInterleaved(wordsAlong(pieces));
 }
 
 /** Letters as words, but where marked parts count them or lines may go through a word. */
@@ -69,33 +61,47 @@ async function pageOfLetters(
 
 /** What the page draws is asked for only where it is needed: that takes as long as asking for its words. */
 async function pageOfWords(page: PDFPageProxy, parts: readonly DrawnPart[]): Promise<DrawnPage> {
-  const { items } = await textOf(page);
-  const words = items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : []));
-  // upright as most of its words are, however the page is turned
-  const rotation = directionOf(
-    words.map(({ str, transform }) => ({ letters: str.trim().length, transform: transform as Matrix })),
-  );
-  const upright = page.getViewport({ scale: 1, rotation });
+  const { pieces, upright } = await uprightWords(page);
   const { width, height } = upright;
-  const pieces = words.map(({ str, transform, width: length }) => {
-    const [a = 0, b = 0, , , x = 0, y = 0] = Util.transform(upright.transform, transform) as Matrix;
-    return { text: str, x, y, width: length, size: Math.hypot(a, b) };
-  });
   const rules = mayHaveTable(pieces) ? rulesOf(await page.getOperatorList(), upright.transform) : [];
-  const isApart =
-    areInterleaved(pieces) || pieces.some((piece) => piece.text.trim() !== '' && isCrossed(piece, rules));
+  const along = wordsAlong(pieces);
+  const isApart = areInterleaved(along) || along.some((piece) => isCrossed(piece, rules));
   if (!isApart) return { width, height, pieces, rules, parts, isByLetter: false };
   const { letters } = lettersOf(page, await page.getOperatorList(), upright.transform);
   return withWords({ width, height, pieces: letters, rules, parts, isByLetter: true });
 }
 
+interface UprightWords {
+  readonly pieces: readonly PdfPiece[];
+  /** The page, turned so that most of its words run along it, however it is to be shown. */
+  readonly upright: PageViewport;
+}
+
+async function uprightWords(page: PDFPageProxy): Promise<UprightWords> {
+  const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
+  const words = items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : []));
+  const rotation = directionOf(
+    words.map(({ str, transform }) => ({ letters: str.trim().length, transform: transform as Matrix })),
+  );
+  const upright = page.getViewport({ scale: 1, rotation });
+  const pieces = words.map(({ str, transform, width }) => {
+    const [a = 0, b = 0, , , x = 0, y = 0] = Util.transform(upright.transform, transform) as Matrix;
+    return { text: str, x, y, width, size: Math.hypot(a, b), angle: angleOf([a, b]) };
+  });
+  return { pieces, upright };
+}
+
+/** Without white space, and without what runs at another angle: that never is parted into letters. */
+function wordsAlong(pieces: readonly PdfPiece[]): readonly PdfPiece[] {
+  return pieces.filter(({ text, angle = 0 }) => angle === 0 && text.trim() !== '');
+}
+
 /**
  * Whether pieces of a line lie within each other: letters that one font lacks are then set of another, over gaps that pass for spaces.
  */
-function areInterleaved(all: readonly PdfPiece[]): boolean {
+function areInterleaved(all: readonly PlacedRun[]): boolean {
   const ends = new Map<number, number>();
   return all
-    .filter(({ text }) => text.trim() !== '')
     .toSorted((one, other) => one.x - other.x)
     .some(({ x, y, width }) => {
       const line = Math.round(y);

@@ -9,8 +9,52 @@ const EXACT = 0.01;
 /** In parts of the size of the type, how far a letter lies from itself where it is printed twice: two in a word lie further apart. */
 const TWICE = 0.1;
 
-/** The letters of a page where each stands once: some are printed twice in a place, or nearly, to look bold. */
+/** What stands further apart on a line, in parts of the size of the type, is no more of it. */
+const FAR = 2;
+
+/**
+ * The letters of a page where each stands once: some are printed twice in a place, or nearly, to look bold. What runs at another angle stands
+ * as whole lines, where they begin: its letters would else stand in lines of the page.
+ */
 export function once(letters: readonly PdfPiece[]): PdfPiece[] {
+  const own = withoutTwins(letters);
+  if (own.every((letter) => turnOf(letter) === 0)) return own;
+  const byAngle = Map.groupBy(own, (letter) => Math.round(turnOf(letter) / EXACT));
+  return [...byAngle].flatMap(([angle, each]) => (angle === 0 ? each : linesAlong(each)));
+}
+
+function turnOf({ angle = 0 }: PdfPiece): number {
+  return angle;
+}
+
+/** The lines of letters that all run at one angle. */
+function linesAlong(letters: readonly PdfPiece[]): PdfPiece[] {
+  const [first] = letters;
+  if (first === undefined) return [];
+  const angle = turnOf(first);
+  const lines: PdfPiece[] = [];
+  for (const word of joined(letters.map((letter) => ({ ...turned(letter, -angle), angle: 0 })))) {
+    if (word.text.trim() === '') continue;
+    const last = lines.at(-1);
+    const gap = last === undefined ? Infinity : word.x - last.x - last.width;
+    if (last === undefined || line(last) !== line(word) || gap > word.size * FAR) lines.push(word);
+    else
+      lines[lines.length - 1] = {
+        ...last,
+        text: `${last.text}${gap > word.size * NEAR ? ' ' : ''}${word.text}`,
+        width: word.x + word.width - last.x,
+      };
+  }
+  return lines.map((each) => ({ ...turned(each, angle), angle }));
+}
+
+/** A piece where it stands once the page is turned by an angle. */
+function turned(piece: PdfPiece, angle: number): PdfPiece {
+  const [along, across] = [Math.cos(angle), Math.sin(angle)];
+  return { ...piece, x: piece.x * along - piece.y * across, y: piece.x * across + piece.y * along };
+}
+
+function withoutTwins(letters: readonly PdfPiece[]): PdfPiece[] {
   const seen = new Map<string, Map<number, PdfPiece>>();
   return letters.filter((letter) => {
     const same = seen.get(letter.text) ?? new Map<number, PdfPiece>();
@@ -40,8 +84,12 @@ function isNear(one: PdfPiece, other: PdfPiece, distance: number): boolean {
 
 /** Words and spaces, put together of letters that stand beside one another on a line, in whichever order they are drawn. */
 export function wordsOfLetters(letters: readonly PdfPiece[]): PdfPiece[] {
+  return joined(once(letters));
+}
+
+function joined(letters: readonly PdfPiece[]): PdfPiece[] {
   const words: PdfPiece[] = [];
-  for (const letter of once(letters).toSorted((one, other) => line(one) - line(other) || one.x - other.x)) {
+  for (const letter of letters.toSorted((one, other) => line(one) - line(other) || one.x - other.x)) {
     const last = words.at(-1);
     if (last !== undefined && goesOn(last, letter))
       words[words.length - 1] = {
@@ -62,6 +110,7 @@ function goesOn(word: PdfPiece, letter: PdfPiece): boolean {
   const gap = letter.x - word.x - word.width;
   return (
     line(letter) === line(word) &&
+    turnOf(letter) === turnOf(word) &&
     Math.abs(letter.size - word.size) < EXACT &&
     Math.abs(gap) < word.size * NEAR &&
     word.text.trim() !== '' &&

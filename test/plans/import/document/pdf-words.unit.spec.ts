@@ -23,6 +23,19 @@ describe('the letters of a page', () => {
     expect(once([...word, ...again(word, 0, 11)])).toHaveLength(6);
   });
 
+  it('are whole lines where they run at another angle than the page', () => {
+    const up = (text: string, y: number, x = 30) => ({ ...letter(text, x, y), angle: -Math.PI / 2 });
+    const note = [up('b', 88), up('a', 98), up(' ', 93), up('b', 50), up('c', 93, 45), up('a', 98)];
+    const words = wordsOfLetters([letter('t', 28, 94), ...note, letter('e', 33, 94)]);
+
+    expect(words.map(({ text, x, y }) => [text, Math.round(x), Math.round(y)])).toEqual([
+      ['b', 30, 50],
+      ['c', 45, 93],
+      ['te', 28, 94],
+      ['a b', 30, 98],
+    ]);
+  });
+
   it.each([
     ['a space', [letter('a', 50), letter(' ', 55), letter('b', 60)], ['a', ' ', 'b']],
     ['a gap', [letter('a', 50), letter('b', 57)], ['a', 'b']],

@@ -311,6 +311,44 @@ describe('a PDF with a text layer', () => {
     );
   });
 
+  describe('of many pages, with a note that runs up beside the text', () => {
+    const note = { text: 'Ghi chú của trạm', x: 40, y: 640, isUpwards: true };
+    const lines = (page: number): DrawnLine[] =>
+      Array.from({ length: 14 }, (_, line) => ({
+        text: `${page}.${line + 1}. Các đơn vị thực hiện việc trồng tre ven suối.`,
+        x: 60,
+        y: 215 + line * 30,
+      }));
+    const upright = (page: number): DrawnLine[] => [...lines(page), note];
+    const acrossPage = (page: number): DrawnLine[] =>
+      lines(page).map(({ text, y }) => ({ text, x: y - 60, y: 700, isUpwards: true }));
+    const mixed = (page: number): DrawnLine[] => lines(page).map((line) => ({ ...line, lacking: 'ịựệồ' }));
+    const fifth = (page: number, other: (page: number) => DrawnLine[]): DrawnLine[] =>
+      page === 5 ? other(page) : upright(page);
+    const whole = (page: number, hasNote: boolean): string =>
+      [...lines(page), ...(hasNote ? [note] : [])].map(({ text }) => text).join('\n');
+
+    it.each([
+      ['one is turned', (page: number) => fifth(page, acrossPage), (page: number) => page !== 5],
+      ['one lacks letters', (page: number) => fifth(page, mixed), (page: number) => page !== 5],
+      ['all lack letters', (page: number) => [...mixed(page), note], () => true],
+      [
+        'all lack letters, in the note too',
+        (page: number) => [...mixed(page), { ...note, lacking: 'ạủ' }],
+        () => true,
+      ],
+    ])('has that on a line of its own, though %s', async (_, drawn, hasNote) => {
+      const numbers = Array.from({ length: 9 }, (__, at) => at + 1);
+      const text = await documentText(pdfOf(numbers.map(drawn)));
+      expect(
+        text
+          .trimEnd()
+          .split('\n\f\n')
+          .map((page) => page.replaceAll(/\n+/g, '\n')),
+      ).toEqual(numbers.map((page) => whole(page, hasNote(page))));
+    });
+  });
+
   it('has the letters that the file says, where a font draws them of several parts', async () => {
     const told = 'ổẻủểu';
     const first = [
