@@ -1,13 +1,18 @@
 import { isRule } from '../text/line-kinds.js';
+import { LISTED, markOf } from '../text/marks.js';
 import type { SourceLine } from '../text/source-lines.js';
+import { endsTable } from './table-ends.js';
 import { isHeaderRow } from './table-rows.js';
 
-/** How many lines behind the titles are looked at: a title of a group may stand ahead of the rows. */
-const AHEAD = 6;
+/** How many lines behind the titles the first number is looked for: titles that had no room and one of a group may stand ahead of it. */
+const AHEAD = 4;
+
+/** How many lines one row may take, up to the number of the next. */
+const LONGEST_ROW = 24;
 
 /**
- * Lines in place of a row of titles between bars, "| TT | Nội dung | Cơ quan chủ trì |", that no row follows: the cells below, and the titles
- * that had no room, stand one on a line.
+ * Lines in place of a row of titles between bars, "| TT | Nội dung | Cơ quan chủ trì |", below which the cells, and the titles that had no
+ * room, stand one on a line.
  */
 export function withLoneHeaders(lines: readonly SourceLine[]): readonly SourceLine[] {
   const found: SourceLine[] = [];
@@ -16,14 +21,13 @@ export function withLoneHeaders(lines: readonly SourceLine[]): readonly SourceLi
     if (line === undefined) continue;
     const { cells } = line;
     const rules = isRuleRow(lines[at + 1]) ? 1 : 0;
-    const ahead = lines.slice(at + 1 + rules, at + 1 + rules + AHEAD);
     const isLone =
       cells !== null &&
       cells.length > 2 &&
-      ahead.length > 0 &&
-      ahead.every((each) => each.cells === null) &&
-      isHeaderRow(cells);
-    if (!isLone || lines[at - 1]?.cells != null) {
+      lines[at - 1]?.cells == null &&
+      isHeaderRow(cells) &&
+      areCellsBelow(lines, at + 1 + rules, cells.length);
+    if (!isLone) {
       found.push(line);
       continue;
     }
@@ -36,4 +40,28 @@ export function withLoneHeaders(lines: readonly SourceLine[]): readonly SourceLi
 
 function isRuleRow(line: SourceLine | undefined): boolean {
   return line?.cells?.every(({ text }) => isRule(text)) === true;
+}
+
+/** Whether the number of a row stands alone on a line near, and its cells below, one on a line: no items, rows between bars or sections. */
+function areCellsBelow(lines: readonly SourceLine[], from: number, width: number): boolean {
+  const start = lines.slice(from, from + AHEAD).findIndex(({ text }) => NUMBER.test(text)) + from;
+  if (start < from) return false;
+  const isFirst = FIRST.test(lines[start]?.text ?? '');
+  const next = Number.parseInt(lines[start]?.text ?? '', 10) + 1;
+  const row = lines.slice(start + 1, start + LONGEST_ROW);
+  const cells = [...lines.slice(from, start), ...lines.slice(start + 1, start + width)];
+  return (
+    row.length >= width - 1 &&
+    cells.every(mayBeCell) &&
+    (isFirst || row.some(({ text }) => Number.parseInt(text, 10) === next && NUMBER.test(text)))
+  );
+}
+
+/** The number of a row, or the letter of a group of rows. */
+const NUMBER = /^(?:\d{1,3}|[IVX]{1,5}|[A-HĐ])[.)]?$/u;
+const FIRST = /^(?:0?1|I|A)[.)]?$/u;
+
+function mayBeCell({ text, cells }: SourceLine): boolean {
+  const mark = markOf(text);
+  return cells === null && !endsTable(text) && (mark === null || LISTED.has(mark.kind));
 }

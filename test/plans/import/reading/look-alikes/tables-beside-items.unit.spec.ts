@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { given, HEAD, TASKS } from './small-plan.js';
+
+describe('titles between bars without rows between bars', () => {
+  const titles = '| TT | Nội dung | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n';
+
+  it('are a form, behind which the next section begins', () => {
+    expect(
+      given(
+        `${titles}II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Đo bãi tre.\n2. Sở Xây dựng\n- Sửa đường.\n`,
+        HEAD.replace('TỔ CHỨC THỰC HIỆN', 'BIỂU MẪU'),
+      ),
+    ).toEqual(['Sở Y tế | Đo bãi tre.', 'Sở Xây dựng | Sửa đường.']);
+  });
+
+  it('end at the next item', () => {
+    expect(
+      given(
+        `1. Sở Y tế\n- Lập báo cáo theo mẫu:\n${titles}- Cấp thước.\n2. Sở Nội vụ\n- Tổng hợp số măng.\n`,
+      ),
+    ).toEqual(['Sở Y tế | Lập báo cáo theo mẫu:', 'Sở Y tế | Cấp thước.', 'Sở Nội vụ | Tổng hợp số măng.']);
+    expect(
+      given(
+        `1. Việc thường xuyên\n- Sở Y tế chủ trì đo măng.\n2. Biểu mẫu báo cáo\n${titles}3. Việc đột xuất\n- Sở Xây dựng chủ trì sửa đường.\n`,
+      ),
+    ).toEqual(['Sở Y tế | Sở Y tế chủ trì đo măng.', 'Sở Xây dựng | Sở Xây dựng chủ trì sửa đường.']);
+  });
+
+  it('may stand over items', () => {
+    expect(
+      given(
+        `${titles}1. Trồng tre: Sở Y tế chủ trì, xong trong tháng 4/2026.\n2. Đo măng: Sở Nội vụ chủ trì, xong trong tháng 5/2026.\n`,
+        TASKS,
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('stand over the rows behind the title of a group, however many lines that has', () => {
+    expect(
+      given(
+        `${titles}Công tác chuẩn bị\n| 1 | Trồng tre | Sở Y tế | Tháng 4/2026 |\n| 2 | Đo măng | Sở Nội vụ | Tháng 5/2026 |\n`,
+        TASKS,
+      ),
+    ).toEqual(['Sở Y tế | Trồng tre | 2026-04-30', 'Sở Nội vụ | Đo măng | 2026-05-31']);
+  });
+
+  it.each([
+    ['the first row', '1'],
+    ['the title of a group', 'I\nCÔNG TÁC CHUẨN BỊ\n1'],
+    ['a later row, as on the next page', '8'],
+  ])('stand over cells on lines of their own, from %s', (_, first) => {
+    const next = Number(/\d$/.exec(first)?.[0]) + 1;
+    expect(
+      given(
+        `${titles}${first}\nTrồng tre\nSở Y tế\nTháng 4/2026\n${next}\nĐo măng\nSở Nội vụ\nTháng 5/2026\n`,
+        TASKS,
+      ),
+    ).toEqual(['Sở Y tế | Trồng tre | 2026-04-30', 'Sở Nội vụ | Đo măng | 2026-05-31']);
+  });
+});
