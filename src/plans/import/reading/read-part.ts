@@ -9,7 +9,7 @@ import { isMarked } from './parts/document-marks.js';
 import type { DocumentPart } from './parts/document-parts.js';
 import { outlineOf, type Unit } from './parts/outline.js';
 import { type Places, placesOf } from './parts/places.js';
-import { areColumnsTorn } from './parts/torn-columns.js';
+import { takeTornColumns } from './parts/torn-columns.js';
 import { isCapitals } from './text/spelling.js';
 import { joinedWords, spanOf } from './text/words.js';
 import { type PlanYear, planYear } from './times/plan-year.js';
@@ -37,9 +37,9 @@ export function readPart(part: DocumentPart, year: PlanYear | null): ReadPart {
     (titleKind(title.replace(/^phụ lục[\s\dIVX.:]*/iu, '')) === 'assigns' ||
       /phân công|nhiệm vụ/iu.test(title));
   const isDirective = directives.has(part.type ?? '');
-  const isTorn = part.kind === 'annex' && areColumnsTorn(root);
-  if (isTorn) duties.tell('table-torn', places.placeOf(root), spanOf(joinedWords(part.body)));
-  if (!isForm(part, title) && !isTorn)
+  const torn = part.kind === 'annex' ? takeTornColumns(root) : [];
+  if (torn.length > 0) duties.tell('table-torn', places.placeOf(root), spanOf(joinedWords(torn)));
+  if (!isForm(part, title))
     new Assignments(duties, places).readUnder(root, {
       mode: isAssigning ? 'assign' : 'general',
       to: null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../../src/plans/import/reading/read-plan.js';
 import { given, HEAD, TASKS } from './small-plan.js';
 
 describe('titles between bars without rows between bars', () => {
@@ -56,5 +57,29 @@ describe('titles between bars without rows between bars', () => {
         TASKS,
       ),
     ).toEqual(['Sở Y tế | Trồng tre | 2026-04-30', 'Sở Nội vụ | Đo măng | 2026-05-31']);
+  });
+});
+
+describe('names one behind the other in an annex', () => {
+  const annex = (rows: string): string =>
+    `1. Sở Tư pháp: Bán măng./.\nPHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n(Kèm theo Kế hoạch số 8/KH-UBND)\n${rows}`;
+  const names = 'Ký nhận:\nSở Y tế\nSở Nội vụ\nSở Y tế\nSở Tài chính\nSở Y tế\nSở Xây dựng\nSở Y tế\n';
+
+  it.each([
+    [
+      'rows',
+      '| TT | Nội dung | Đơn vị chủ trì | Thời gian |\n| 1 | Trồng tre | Sở Y tế | Tháng 4/2026 |\n| 2 | Đo măng | Sở Nội vụ | Tháng 5/2026 |\n',
+      ['Sở Y tế | Trồng tre | 2026-04-30', 'Sở Nội vụ | Đo măng | 2026-05-31'],
+    ],
+    [
+      'items',
+      '1. Sở Y tế: Trồng tre.\n2. Sở Nội vụ: Đo măng.\n',
+      ['Sở Y tế | Trồng tre.', 'Sở Nội vụ | Đo măng.'],
+    ],
+  ])('are not read, but told of, and the %s beside them are', (_, rows, duties) => {
+    expect(given(annex(rows + names))).toEqual(['Sở Tư pháp | Bán măng.', ...duties]);
+    const text = HEAD + annex(rows + names);
+    const told = readPlan(text).unsure.map(({ what, span }) => [what, text.slice(...span)]);
+    expect(told).toEqual([['table-torn', names.trim()]]);
   });
 });
