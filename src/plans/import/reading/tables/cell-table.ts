@@ -128,13 +128,13 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       continue;
     if (
       numbered
-        ? isLater || isRowNumber(line.text, last)
+        ? isLater || isRowNumber(line.text, last) || isLetterOfRow(lines, end, row, columns)
         : row === undefined || isGroup || endsRow(row, line.text, columns, width)
     ) {
       body.push(row !== undefined && isUnderTime(line.text, columns) ? [NO_WORDS, line] : [line]);
       isGroup = false;
-      // "a)" stands under the number
-      if (!/^[a-zđ]\)$/u.test(line.text)) last = line.text;
+      // it stands under the number
+      if (!LETTER.test(line.text)) last = line.text;
     } else if (row !== undefined) row.push(line);
   }
   const rows = rowsOf(
@@ -262,13 +262,41 @@ function withoutOverTitle(titles: readonly string[]): readonly string[] {
 }
 
 function isRowNumber(text: string, last: string): boolean {
-  if (/^(?:[IVX]{1,5}[.)]?|[A-HĐ][.)]?|[a-zđ]\))$/u.test(text)) return true;
+  if (/^(?:[IVX]{1,5}[.)]?|[A-HĐ][.)]?)$/u.test(text)) return true;
   const number = /^(\d{1,3})((?:\.\d{1,2}){0,2})[.)]?$/u.exec(text);
   if (number === null) return false;
   const before = /^(\d{1,3})/.exec(last)?.[1];
   const value = Number(number[1]);
   return before === undefined || number[2] !== '' || value === 1 || value === Number(before) + 1;
 }
+
+/** "a)" alone on a line: the number of a row under another, or a mark inside a cell. */
+const LETTER = /^[a-zđ]\)$/u;
+
+/** Whether a line is a letter and that the number of a row: the row before is one or says who leads, or each letter says so of its own. */
+function isLetterOfRow(
+  lines: readonly SourceLine[],
+  at: number,
+  row: readonly Words[] | undefined,
+  columns: readonly ColumnKind[],
+): boolean {
+  if (!LETTER.test(lines[at]?.text ?? '')) return false;
+  if (row === undefined || LETTER.test(row[0]?.text ?? '')) return true;
+  const said = columns.some((kind) => kind === 'lead' || kind === 'cooperating') ? 'body' : 'time';
+  const says = (cells: readonly Words[]): boolean => cells.some(({ text }) => kindOf(text) === said);
+  if (says(row.slice(1))) return true;
+  if (row.some(({ text }) => LETTER.test(text))) return false;
+  const rows: Words[][] = [];
+  for (const line of lines.slice(at, at + MOST_OF_LETTERS)) {
+    if (line.cells !== null || endsTable(line.text) || isRowNumber(line.text, row[0]?.text ?? '')) break;
+    if (LETTER.test(line.text)) rows.push([]);
+    else rows.at(-1)?.push(line);
+  }
+  return rows.every(says);
+}
+
+/** So many lines all the letters under one number may take. */
+const MOST_OF_LETTERS = 120;
 
 /** How many rows may be left out of a table. */
 const MOST_LEFT_OUT = 8;

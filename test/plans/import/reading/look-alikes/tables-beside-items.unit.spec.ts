@@ -83,3 +83,35 @@ describe('names one behind the other in an annex', () => {
     expect(told).toEqual([['table-torn', names.trim()]]);
   });
 });
+
+describe('letters between cells on lines of their own', () => {
+  const table = (row: string): string =>
+    `TT\nNội dung\nCơ quan chủ trì\nThời gian\n1\n${row}2\nĐo măng\nSở Nội vụ\nTháng 5/2026\n`;
+
+  it('are marks inside a cell where who leads stands behind them all', () => {
+    expect(
+      given(
+        table('Trồng tre ở các bãi:\na)\nĐào hố ven suối;\nb)\nƯơm giống.\nSở Y tế\nTháng 4/2026\n'),
+        TASKS,
+      ),
+    ).toEqual([
+      'Sở Y tế | Trồng tre ở các bãi: a) Đào hố ven suối; b) Ươm giống. | 2026-04-30',
+      'Sở Nội vụ | Đo măng | 2026-05-31',
+    ]);
+  });
+
+  it('are numbers of rows where each has its own', () => {
+    expect(
+      given(
+        table(
+          'Trồng tre ở các bãi\na)\nĐào hố ven suối;\nSở Y tế\nTháng 3/2026\nb)\nƯơm giống.\nSở Tư pháp\nTháng 4/2026\n',
+        ),
+        TASKS,
+      ),
+    ).toEqual([
+      'Sở Y tế | Đào hố ven suối; | 2026-03-31',
+      'Sở Tư pháp | Ươm giống. | 2026-04-30',
+      'Sở Nội vụ | Đo măng | 2026-05-31',
+    ]);
+  });
+});
