@@ -1,7 +1,7 @@
 import { withLostMarks } from '../lines/lost-marks.js';
 import { subjectOf } from '../names/subject.js';
 import { titleKind } from '../names/titles.js';
-import { columnKind } from '../tables/table-rows.js';
+import { columnKind } from '../tables/column-kinds.js';
 import { isRule } from '../text/line-kinds.js';
 import { markOf } from '../text/marks.js';
 import type { SourceLine } from '../text/source-lines.js';

@@ -2,7 +2,7 @@ import { type Line, piecesOf, type PlacedWord, textOf } from '../text/placed-wor
 import { beginsSmall } from '../text/spelling.js';
 import { type PartedLine, rowsBetweenBlanks } from './rows-between-blanks.js';
 import type { SetTable } from './set-tables.js';
-import { type ColumnKind, columnKinds, isHeader } from './table-rows.js';
+import { type ColumnKind, columnKinds, isHeader } from './column-kinds.js';
 
 /** How many characters a cell may begin beside its title. */
 const BESIDE = 1;

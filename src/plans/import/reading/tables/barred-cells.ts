@@ -1,7 +1,7 @@
 import type { SourceLine } from '../text/source-lines.js';
 import { isCapitals, isFinished } from '../text/spelling.js';
 import { joinedWords } from '../text/words.js';
-import { columnKind } from './table-rows.js';
+import { columnKind } from './column-kinds.js';
 
 /** Longer ones are no cell. */
 const MOST_LINES = 12;

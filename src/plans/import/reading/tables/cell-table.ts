@@ -7,15 +7,8 @@ import { isOnlyTime, titleTime } from '../times/time-words.js';
 import { kindOf, MOST_OF_CELL } from './cell-lines.js';
 import { fits, placed } from './placed-lines.js';
 import { endsTable } from './table-ends.js';
-import {
-  type ColumnKind,
-  columnKind,
-  columnKinds,
-  isHeader,
-  isNumberedTitle,
-  rowsOf,
-  type Table,
-} from './table-rows.js';
+import { type ColumnKind, columnKind, columnKinds, isHeader } from './column-kinds.js';
+import { isNumberedTitle, rowsOf, type Table } from './table-rows.js';
 
 /** A table whose cells stand below one another from `start` on: one on a line, or parted by blank lines. Null where none begins there. */
 export function findCellTable(lines: readonly SourceLine[], start: number): FoundTable | null {

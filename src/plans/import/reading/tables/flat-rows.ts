@@ -5,7 +5,7 @@ import { isOnlyTime } from '../times/time-words.js';
 import { endsTable } from './table-ends.js';
 import { namesAtEnd } from './flat-names.js';
 import { rowLine } from './row-line.js';
-import { type ColumnKind, columnKind, isHeader } from './table-rows.js';
+import { type ColumnKind, columnKind, isHeader } from './column-kinds.js';
 
 /** So many lines the titles of columns may take. */
 const MOST_OF_TITLES = 4;

@@ -1,7 +1,7 @@
 import { beginsSmall } from '../text/spelling.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
 import { isOpenAt, kindOf, withWholeNames } from './cell-lines.js';
-import type { ColumnKind } from './table-rows.js';
+import type { ColumnKind } from './column-kinds.js';
 
 /** The lines of one row under its columns: the cheapest way that keeps their order. `numbered`: the first line is the number of the row. */
 export function placed(lines: readonly Words[], columns: readonly ColumnKind[], numbered: boolean): Words[] {

@@ -1,7 +1,7 @@
 import { type Column, type Line, middleOf, piecesOf, textOf } from '../text/placed-words.js';
 import { beginsSmall } from '../text/spelling.js';
 import { endsTable } from './table-ends.js';
-import { columnKinds, isHeader } from './table-rows.js';
+import { columnKinds, isHeader } from './column-kinds.js';
 
 /** So many lines behind the titles tell where the columns are. */
 export const MOST_AHEAD = 30;

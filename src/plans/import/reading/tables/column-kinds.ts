@@ -1,0 +1,106 @@
+import { folded } from '../text/spelling.js';
+
+/** What a column of a table holds. */
+export type ColumnKind = 'number' | 'content' | 'lead' | 'cooperating' | 'time' | 'product' | 'other';
+
+const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
+  ['number', /^(stt|tt|so tt|so thu tu|s tt|t t|s t t)$/],
+  ['other', /^doi tuong|(duoc|bi) (kiem tra|giam sat|thanh tra)/],
+  [
+    'cooperating',
+    /^(?!.*chu tri.*phoi hop).*phoi hop(?!.*chu tri)|^(don vi|co quan|bo phan|ca nhan|noi|luc luong|nguoi) (cung )?(tham gia|lien quan|ho tro)|^ho tro( thuc hien)?$/,
+  ],
+  [
+    'time',
+    /^((thang|tuan|ngay|thu|thu ngay|ngay thu|ngay thang|thang nam)( thuc hien)?$|thoi gian|thoi han|tien do|han |ky han|moc thoi gian|thoi diem|lo trinh|(ngay |moc |du kien |ke hoach )?hoan thanh)/,
+  ],
+  ['product', /^(san pham|ket qua|dau ra|hinh thuc van ban|du kien san pham|yeu cau san pham)/],
+  [
+    'other',
+    /^(?:(?:don vi|co quan|cap|noi) (?:tham dinh|chu quan|phe duyet|ban hanh|quyet dinh|thong qua|xem xet|cho y kien|trinh|tiep nhan|theo doi)|lanh dao|kinh phi|du toan|ghi chu|nguon|dia diem|dia ban|so luong|don vi tinh|dvt|can cu)/,
+  ],
+  [
+    'other',
+    /^(tinh hinh|muc|so(?! (?:va )?(?:ban|nganh|phong))|thanh phan|noi thuc hien|cach|hinh thuc)( |$)/,
+  ],
+  [
+    'lead',
+    /(chu tri|phu trach|chiu trach nhiem|dau moi|tham muu|phan cong|nguoi thuc hien|^giao (cho|thuc hien|nhiem vu)|^truong doan( (kiem tra|giam sat))*$|^nguoi (kiem tra|day|to chuc|lam|duoc giao)|bo phan|ca nhan|don vi|co quan|to chuc thuc hien|^thuc hien$|^trach nhiem( (thuc hien|khac phuc|giai quyet|chinh))*$)/,
+  ],
+  ['content', /^(ten |danh muc|dau viec|nhom nhiem vu|de an|chuong trinh|hang muc|van ban|viec|chi tieu)/],
+];
+
+const topic = /^((ten )?tieu chi|linh vuc|chu de|chuyen de|chu diem|phan viec|cong tac)( |$)/;
+
+/** "Giải pháp" beside "Tồn tại": what is to be done about it. */
+const solution = /^(giai phap|bien phap|hanh dong)( (khac phuc|thuc hien|cu the|cai tien))*$/;
+
+/** Which column holds the tasks where none is called so; -1 where none may. */
+function taskColumn(titles: readonly string[]): number {
+  const at = titles.findIndex((title) => solution.test(title));
+  return at >= 0 ? at : titles.findIndex((title) => topic.test(title));
+}
+
+/** A column over others of its kind, or only beside them: "Nhóm nhiệm vụ" beside "Nhiệm vụ cụ thể", "Văn bản" that gave it. */
+const grouping =
+  /^(nhom|linh vuc|muc tieu|tieu chi|chu de|noi dung trong tam|mang cong viec)( |$)|^(so )?van ban( giao)?$/;
+
+/** "Họ và tên": a column for the names of persons. */
+export function isForPersons(title: string): boolean {
+  return /^ho (va )?ten( (can bo|giao vien|gv|nhan vien|dang vien|thanh vien))?$/.test(folded(title));
+}
+
+/** "Lớp", "Chi đoàn" beside "Nội dung công việc": to whom of a school each work is given. */
+export function isForClasses(title: string): boolean {
+  return /^(ten )?(lop|chi doan|khoi lop|lop chi doan)( truc)?$/.test(folded(title));
+}
+
+function isOfWork(title: string): boolean {
+  return /^((cac )?(noi dung )?(cong viec|lao dong|nhiem vu)|viec)( |$)|^noi dung (phan cong|truc)/.test(
+    folded(title),
+  );
+}
+
+/** A column for the person who answers for a task. */
+const ANSWERS = /^(?!.*\bchu tri\b)(?:nguoi|lanh dao|dong chi|thu truong|co quan chiu trach nhiem)\b/;
+
+/** What columns hold, by their titles. Where no other column holds the task, it is the one for a topic. */
+export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
+  const kinds = titles.map(columnKind);
+  const at = kinds.includes('content') ? -1 : taskColumn(titles.map(folded));
+  const isDouble = kinds.filter((kind) => kind === 'content').length > 1;
+  const isTimed = kinds.filter((kind) => kind === 'time').length > 1;
+  const office = kinds.includes('lead')
+    ? -1
+    : titles.findIndex((title) => /^chuc (vu|danh)/.test(folded(title)));
+  const isOfTasks = titles.some((title) =>
+    /^(nhiem vu|cong viec|noi dung) .*(phan cong|duoc giao)|^nhiem vu/.test(folded(title)),
+  );
+  const person = kinds.includes('lead') || office >= 0 || !isOfTasks ? -1 : titles.findIndex(isForPersons);
+  const classes = kinds.includes('lead') || !titles.some(isOfWork) ? -1 : titles.findIndex(isForClasses);
+  const leads = titles.filter((_, index) => kinds[index] === 'lead');
+  const isLedTwice = leads.length > 1 && leads.some((title) => /\bchu tri\b/.test(folded(title)));
+  return kinds.map((kind, index) => {
+    // "Người đứng đầu chịu trách nhiệm" beside "Cơ quan chủ trì"
+    if (isLedTwice && kind === 'lead' && ANSWERS.test(folded(titles[index] ?? ''))) return 'other';
+    if (index === at) return 'content';
+    if (index === office || index === person || index === classes) return 'lead';
+    // "1", "2" beside "01/9 - 06/9"
+    if (isTimed && kind === 'time' && folded(titles[index] ?? '') === 'tuan') return 'other';
+    return isDouble && kind === 'content' && grouping.test(folded(titles[index] ?? '')) ? 'other' : kind;
+  });
+}
+
+/** What a column holds, by its title; null where the title is none that is known. */
+export function columnKind(title: string): ColumnKind | null {
+  const words = folded(title);
+  if (words === '' || words.length > 70) return null;
+  if (/^(?:cac )?(noi dung|nhiem vu|cong viec|ten nhiem vu|hoat dong)\b/.test(words)) return 'content';
+  return kinds.find(([, form]) => form.test(words))?.[0] ?? null;
+}
+
+/** Whether columns are those of a table of tasks. */
+export function isHeader(row: readonly (ColumnKind | null)[]): boolean {
+  const known = new Set(row.filter((kind) => kind !== null));
+  return known.has('content') && (known.has('lead') || known.has('time') || known.has('cooperating'));
+}
