@@ -92,7 +92,10 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
   const dittos = given.filter(
     (row) => DITTO.test(row[lead]?.text ?? '') && row[tasks]?.text !== row[lead]?.text,
   ).length;
-  const rows = rowsOf(own, columns);
+  const ofMonths = (cells[at] ?? []).some(
+    ({ text }, index) => columns[index] === 'time' && /\bthang\b/.test(folded(text)),
+  );
+  const rows = rowsOf(own, columns, ofMonths);
   const hasDittos = dittos > 0 && dittos >= rows.filter(namesNobody).length;
   return { columns, rows, isByMonth, isByPerson, hasHelpersInBrackets, hasDittos, words };
 }
@@ -135,9 +138,14 @@ function withNumberCell(row: readonly Words[], columns: readonly ColumnKind[]): 
 
 const LONGEST_NUMBER = 14;
 
-/** The rows under known columns; a row that goes on with the one before is put to it. */
-export function rowsOf(cells: readonly (readonly Words[])[], columns: readonly ColumnKind[]): TableRow[] {
+/** The rows under known columns; a row that goes on with the one before is put to it. `ofMonths`: numbers may be months. */
+export function rowsOf(
+  cells: readonly (readonly Words[])[],
+  columns: readonly ColumnKind[],
+  ofMonths = false,
+): TableRow[] {
   const rows: TableRow[] = [];
+  const isCounted = !ofMonths && countsGroups(cells, columns);
   for (const row of withoutDittos(cells.map((each) => withNumberCell(each, columns)))) {
     if (row.every(({ text }) => !/[A-Za-zÀ-ỹ]/u.test(text))) continue;
     const map = new Map<ColumnKind, Words>();
@@ -157,7 +165,7 @@ export function rowsOf(cells: readonly (readonly Words[])[], columns: readonly C
     const last = rows.at(-1);
     if (last !== undefined && !last.isGroup && goesOn(map, last))
       rows[rows.length - 1] = { ...last, cells: merged(last.cells, map) };
-    else rows.push(rowOf(map, row, columns));
+    else rows.push(rowOf(map, row, columns, isCounted));
   }
   return withGroups(rows);
 }
@@ -168,10 +176,27 @@ function givesTo(text: string): boolean {
   return subject !== null && isOneBodyThatActs(subject, plain(text.slice(subject.rest, subject.rest + 60)));
 }
 
+/**
+ * Whether bare numbers in a first column of times count groups of rows, "2", "Thẩm định" in a table that has no column for numbers: none
+ * stands in a row that says who leads, as a month would.
+ */
+function countsGroups(cells: readonly (readonly Words[])[], columns: readonly ColumnKind[]): boolean {
+  const lead = columns.indexOf('lead');
+  return (
+    columns[0] === 'time' &&
+    !columns.includes('number') &&
+    !cells.some((row) => COUNT.test(row[0]?.text ?? '') && (row[lead]?.text ?? '') !== '')
+  );
+}
+
+const COUNT = /^(?:[IVX]{1,5}|\d{1,2})$/u;
+
+/** `isCounted`: its table counts groups in the column of times. */
 function rowOf(
   cells: ReadonlyMap<ColumnKind, Words>,
   row: readonly Words[],
   columns: readonly ColumnKind[],
+  isCounted: boolean,
 ): TableRow {
   const number = cells.get('number')?.text.replace(/[.)\s]+$/u, '') ?? null;
   const filled = row.filter(({ text }) => text !== '');
@@ -180,9 +205,8 @@ function rowOf(
   ).size;
   const content = cells.get('content') ?? cells.get('number');
   const time = cells.get('time')?.text ?? '';
-  // "2", "Thẩm định" in a table that has no column for numbers
-  const isCount = !columns.includes('number') && /^(?:[IVX]{1,5}|\d{1,2})$/u.test(time);
-  const isTimed = cells.has('time') && !isCount && !(isRoman(number) && isNoTime(time));
+  const isTimed =
+    cells.has('time') && !(isCounted && COUNT.test(time)) && !(isRoman(number) && isNoTime(time));
   const onlyTitle =
     filled.length <= (isTimed === cells.has('time') ? 2 : 3) &&
     !cells.has('lead') &&

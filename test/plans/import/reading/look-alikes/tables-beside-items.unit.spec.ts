@@ -115,3 +115,34 @@ describe('letters between cells on lines of their own', () => {
     ]);
   });
 });
+
+describe('bare numbers in a column of times', () => {
+  const told = (rows: string): [string[], string[]] => [
+    given(rows, TASKS),
+    readPlan(TASKS + rows).unsure.map(({ what }) => what),
+  ];
+
+  it('are months where a row that says who leads has one as well', () => {
+    const read = [['Sở Y tế | Đo bãi tre', 'Sở Y tế | Tổng kết'], ['body-from-above']];
+    expect(
+      told('Nội dung | Chủ trì | Thời gian (tháng)\nĐo bãi tre | Sở Y tế | 4\nTổng kết | | 12\n'),
+    ).toEqual(read);
+    expect(told('Thời gian | Nội dung | Chủ trì\n4 | Đo bãi tre | Sở Y tế\n12 | Tổng kết | \n')).toEqual(
+      read,
+    );
+  });
+
+  it('are months where the title says so, also of a task that is given to nobody', () => {
+    const read = [[], ['no-body']];
+    expect(told('Nội dung | Đơn vị thực hiện | Tháng\nSơ kết | | 6\n')).toEqual(read);
+    expect(told('Tháng | Nội dung | Chủ trì\n6 | Sơ kết | \n')).toEqual(read);
+  });
+
+  it('count groups of rows where they stand ahead of the tasks, and in no row that says who leads', () => {
+    expect(
+      told(
+        'Thời gian | Nội dung | Chủ trì | Phối hợp\n1 | Chuẩn bị | | \n3/2026 | Mua thước | Sở Y tế | Sở Nội vụ\n2 | Đo đạc | | \n4/2026 | Đo bãi tre | Sở Xây dựng | Sở Nội vụ\n',
+      ),
+    ).toEqual([['Sở Y tế | Mua thước | 2026-03-31', 'Sở Xây dựng | Đo bãi tre | 2026-04-30'], []]);
+  });
+});
