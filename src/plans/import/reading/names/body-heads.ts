@@ -3,6 +3,11 @@ import { listed, Wordings } from '../text/wordings.js';
 /** Neither a letter nor a digit goes on: "A05" is a department of police, "A052" none. */
 const ENDS = String.raw`(?![A-Za-zÀ-ỹ\p{N}])`;
 
+/** Behind "nhóm", where no number tells which of several groups of people it is: "nhóm hàng", not "nhóm hàng số 2: ...". */
+const THINGS = String.raw`(?:bệnh(?! viện)|cây|chính sách|chức năng|đất|di tích|hàng|khoáng sản|lĩnh vực|loài|ngành|nguồn(?! nhân lực)|rừng|sản phẩm|thủ tục|thuốc|thực phẩm|tiêu chí|vật liệu|yếu tố)(?![A-Za-zÀ-ỹ])(?![^.;:,()]{0,60} \d{1,2}(?:\s*$|:))`;
+/** The same, but alone or ahead of a task what a group of people is named for: "nhóm dữ liệu", "nhóm dự án: ...", not "nhóm dự án ven sông". */
+const MATTERS = String.raw`(?:công trình|dự án|dữ liệu|kỹ năng|tài sản|thiết bị|văn bản)(?![A-Za-zÀ-ỹ])(?!\s*[.:]?$|[^.;:,()]{0,60}(?: \d{1,2}\s*$|:\s\S))`;
+
 /**
  * How names of Vietnamese bodies begin, in the spelling of plain(). Each may be followed by what it is a body of. What is left out
  * are words that only begin alike: "ban hành", "phòng chống", "hội nghị".
@@ -56,7 +61,7 @@ export const SINGLE_HEAD = new Wordings(
   mttqvn | mặt trận | mttq | mobifone
   nhcsxh | nhà giáo(?=\s*[,:]| và) | nhà (?:đầu tư|thầu) | ngân hàng | nhnn | nhà xuất bản | nxb
   nhà (?:văn hóa|thiếu nhi|thi đấu|khách|hát|trường) | nhà trường | nhà máy | nông trường | nhóm tiêu chuẩn(?= \d)
-  nhóm(?! khoáng| hàng| sản phẩm| ngành| cây| đất| bệnh| thuốc| loài| dữ liệu| tài sản| dự án| chính sách| tiêu chí| chức năng| yếu tố| kỹ năng| thực phẩm| vật liệu| rừng| nguồn| thủ tục| văn bản| lĩnh vực| công trình| thiết bị| di tích| giải| nhiệm| chỉ| tiêu| dịch vụ| phát triển| phục vụ| kết nối| tiện ích| công việc| nội dung| vấn đề| đối tượng| hoàn thiện| các| pháp lý| hạ tầng| về)
+  nhóm(?! ${THINGS}| ${MATTERS}| (?:các|chỉ|công việc|dịch vụ|đối tượng|giải|hạ tầng|hoàn thiện|kết nối|nhiệm|nội dung|phát triển|pháp lý|phục vụ|tiện ích|tiêu|vấn đề|về))
   người đứng đầu | nvyt | nvtv | nhân viên | ngành | nữ công(?=,|\s*[.:;]?$)
   người (?:dân|lao động|sử dụng lao động|chăn nuôi|học|có uy tín|kinh doanh|sản xuất)
   ông

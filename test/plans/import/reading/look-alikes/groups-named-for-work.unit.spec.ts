@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../../../../src/plans/import/reading/read-plan.js';
-import { given, HEAD } from './small-plan.js';
+import { given, HEAD, TASKS } from './small-plan.js';
 
 describe('a group that is named for its work', () => {
   it.each([
@@ -39,5 +39,32 @@ describe('a group that is named for its work', () => {
     ['Giám đốc Sở Nội vụ - tiếp tế gạo cho đội trồng tre.', 'Giám đốc Sở Nội vụ'],
   ])('is no other body that does the same: %s', (text, name) => {
     expect(readPlan(`${HEAD}1. ${text}\n`).bodies.map((body) => body.name)).toEqual([name]);
+  });
+});
+
+describe('"Nhóm" and what it is about', () => {
+  it.each(['bệnh viện tuyến huyện', 'nguồn nhân lực', 'dữ liệu', 'dự án', 'sản phẩm số 2'])(
+    'is a group of people over tasks: "Nhóm %s"',
+    (name) => {
+      expect(given(`1. Nhóm ${name}\n- Trồng tre.\n`)).toEqual([`Nhóm ${name} | Trồng tre.`]);
+    },
+  );
+
+  it.each(['dự án số 2', 'dữ liệu', 'thiết bị ven suối', 'hàng 3'])(
+    'is a group of people ahead of a task: "Nhóm %s: ..."',
+    (name) => {
+      expect(given(`1. Sở Y tế: Đo măng.\n2. Nhóm ${name}: Trồng tre.\n`)).toEqual([
+        'Sở Y tế | Đo măng.',
+        `Nhóm ${name} | Trồng tre.`,
+      ]);
+    },
+  );
+
+  it.each([
+    ['dữ liệu về bãi tre', 'dự án ven suối'],
+    ['khoáng sản', 'cây lấy măng'],
+    ['chính sách', 'thủ tục'],
+  ])('is a group of things in the part on tasks: "Nhóm %s", "Nhóm %s"', (one, other) => {
+    expect(given(`1. Nhóm ${one}\n- Đo bãi tre.\n2. Nhóm ${other}\n- Phơi măng.\n`, TASKS)).toEqual([]);
   });
 });
