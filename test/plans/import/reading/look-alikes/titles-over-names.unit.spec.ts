@@ -25,6 +25,23 @@ describe('a title over the names of who leads', () => {
     ).toEqual(['Sở Y tế; Sở Nội vụ | Trồng tre ven hồ;', 'Sở Y tế; Sở Nội vụ | Đo măng.']);
   });
 
+  it('may stand over when it is to be done and with what result as well', () => {
+    const lines = (time: string, result: string): string[] =>
+      given(`${tasks}2. Đơn vị chủ trì\n- Sở Y tế.\n- Các hạt tre.\n- ${time}.\n- ${result}.\n`, TASKS);
+    const read = [
+      'Sở Y tế; Các hạt tre | Trồng tre ven hồ; | 2026-06-30',
+      'Sở Y tế; Các hạt tre | Đo măng. | 2026-06-30',
+    ];
+    expect(lines('Thời gian hoàn thành trong quý II/2026', 'Sản phẩm là báo cáo kết quả')).toEqual(read);
+    expect(lines('Hoàn thành trước ngày 30/6/2026', 'Kết quả: Bản đồ bãi tre')).toEqual(read);
+  });
+
+  it('is none over what it is paid from', () => {
+    expect(
+      given(`${tasks}2. Cơ quan chủ trì\n- Sở Y tế.\n- Kinh phí lấy từ ngân sách tỉnh.\n`, TASKS),
+    ).not.toContainEqual(expect.stringContaining('Sở Y tế; Kinh phí'));
+  });
+
   it('is none over what is to be done', () => {
     expect(
       given(`${tasks}2. Cơ quan chủ trì\n- Sở Y tế.\n- Kiểm tra các bãi tre mỗi tháng.\n`, TASKS),
