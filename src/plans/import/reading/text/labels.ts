@@ -13,12 +13,20 @@ export interface Label {
   readonly start: number;
 }
 
+/** Where a label stands in a text, and where what it says begins. */
+interface FoundLabel {
+  readonly kind: LabelKind;
+  readonly start: number;
+  readonly rest: number;
+}
+
 const one =
   '(?:cơ quan|đơn vị|bộ phận|người|cá nhân|tổ chức|lãnh đạo|ban|sở|ngành|cấp|phòng|nơi|đầu mối|lực lượng|địa phương)';
 const who = `(?:các )?${one}(?:(?:\\s?[,/]\\s?|\\s| và | hoặc )${one}){0,2}`;
 const acts =
   '(?:được giao )?(?:(?:tham mưu,? (?:và )?)?chủ trì(?:,? (?:và )?tham mưu)?(?: (?:soạn thảo|biên soạn|xây dựng|nghiên cứu|triển khai|tổ chức|(?:tổ chức )?lập))?|chịu trách nhiệm(?: chính)?|đầu mối|phụ trách(?: chính)?|thực hiện(?: chính)?|tham mưu)(?: thực hiện)?';
 const byWho = `${who} (?:được giao|soạn thảo|chủ quản|triển khai)`;
+const answers = 'trách nhiệm(?: chính| (?:lãnh đạo, )?chỉ đạo| tổ chức| triển khai){0,2} thực hiện';
 const forms: readonly (readonly [LabelKind, string])[] = [
   [
     'cooperating',
@@ -26,7 +34,7 @@ const forms: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     'lead',
-    `(?:${who} )?${acts}|${byWho}|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm(?: chính| (?:lãnh đạo, )?chỉ đạo| tổ chức| triển khai){0,2} thực hiện|giao(?: cho| thực hiện| nhiệm vụ)?`,
+    `(?:${who} )?${acts}|${byWho}|phân công(?: thực hiện| nhiệm vụ)?|${answers}|giao(?: cho| thực hiện| nhiệm vụ)?`,
   ],
   [
     'time',
@@ -47,7 +55,7 @@ const patterns = forms.map(
   ([kind, form]) => [kind, new RegExp(`^[-–+*•(\\s]*(?:${form})\\s*:\\s*`, 'u')] as const,
 );
 const inside = new RegExp(
-  `(?<=[.:;,)([–-]\\s*|\\s-\\s*)(?:(?<cooperating>${form('cooperating')})|(?<lead>${who} ${acts}|${byWho}|chủ trì|(?<=[.([–-]\\s*)(?:${acts}|trách nhiệm(?: chính)?(?: thực hiện)?|phân công(?: thực hiện)?))|(?<time>${form('time')})|(?<product>${form('product')}))\\s*:\\s*`,
+  `(?<=[.:;,)([–-]\\s*|\\s-\\s*)(?:(?<cooperating>${form('cooperating')})|(?<lead>${who} ${acts}|${byWho}|chủ trì|(?<=[.([–-]\\s*)(?:${acts}|trách nhiệm(?: chính)?(?: thực hiện)?|phân công(?: thực hiện)?)|(?<=;\\s*)${answers})|(?<time>${form('time')})|(?<product>${form('product')}))\\s*:\\s*`,
   'gu',
 );
 
@@ -99,11 +107,23 @@ export function labelsOf(words: Words): Label[] {
   if (!head.includes(':')) return [];
   const first = labelAt(head);
   if (first === null) return [];
-  const found = [{ ...first, start: 0 }, ...labelsInside(words.text, first.rest)];
+  const found = withDirectorsApart(
+    [{ ...first, start: 0 }, ...labelsInside(words.text, first.rest)],
+    words.text,
+  );
   return found.flatMap(({ kind, start, rest }, index) =>
     withTimeApart({ kind, start, value: partOf(words, rest, found[index + 1]?.start) }),
   );
 }
+
+/** Where another label says who carries it out, "trách nhiệm chỉ đạo thực hiện" does not say who leads. */
+function withDirectorsApart(found: readonly FoundLabel[], text: string): readonly FoundLabel[] {
+  const directs = ({ start }: FoundLabel): boolean => DIRECTS.test(plain(text.slice(start, start + 60)));
+  const isLed = found.some((label) => label.kind === 'lead' && !directs(label));
+  return isLed ? found.map((label) => (directs(label) ? { ...label, kind: 'other' } : label)) : found;
+}
+
+const DIRECTS = /^[-–+*•(\s]*trách nhiệm (?:lãnh đạo, )?chỉ đạo(?: tổ chức| triển khai)? thực hiện\s*:/u;
 
 /** The gap ahead of by when it is to be done, at the end of a value. */
 export const TIME_BEHIND =
@@ -123,9 +143,9 @@ function withTimeApart(label: Label): readonly Label[] {
 }
 
 /** Labels in the middle of a paragraph, from `from` on. */
-export function labelsInside(text: string, from = 0): { kind: LabelKind; start: number; rest: number }[] {
+export function labelsInside(text: string, from = 0): FoundLabel[] {
   if (!text.includes(':')) return [];
-  const found: { kind: LabelKind; start: number; rest: number }[] = [];
+  const found: FoundLabel[] = [];
   for (const match of plain(text).matchAll(inside)) {
     if (match.index < from) continue;
     const kind = (Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ??

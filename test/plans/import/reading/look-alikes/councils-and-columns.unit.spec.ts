@@ -102,6 +102,15 @@ describe('a label at the end of a part', () => {
       ),
     ).toEqual(['Đảng ủy Sở Y tế | Đào hố.', 'Đảng ủy Sở Y tế | Chọn giống.']);
   });
+
+  it('directs alone where another says who carries them out', () => {
+    expect(
+      given(
+        '1. Trồng tre\n- Đào hố.\nTrách nhiệm lãnh đạo, chỉ đạo thực hiện: Đảng ủy các xã; trách nhiệm thực hiện: UBND các xã.\n',
+        TASKS,
+      ),
+    ).toEqual(['UBND các xã | Đào hố.']);
+  });
 });
 
 describe('a conclusion', () => {
