@@ -251,9 +251,9 @@ function withGroups(rows: readonly TableRow[]): TableRow[] {
       over = row;
       return row.isGroup || !isTaskItself(row, next) ? { ...row, isGroup: true } : row;
     }
-    if (over === null || row.isGroup) return row;
+    if (over === null || (row.isGroup && !isLetterUnder(row, over))) return row;
     const number = /^\d/.test(row.number ?? '') ? row.number : `${over.number}.${row.number}`;
-    return { ...row, number, cells: merged(inherited(over), row.cells, true) };
+    return { ...row, number, isGroup: false, cells: merged(inherited(over), row.cells, true) };
   });
 }
 
@@ -265,6 +265,11 @@ function isOverItems(row: TableRow, next: TableRow): boolean {
 function isBelow({ number }: TableRow, over: TableRow): boolean {
   if (number === null) return false;
   return number.startsWith(`${over.number}.`) || (/^\d/.test(over.number ?? '') && /^[a-zđ]$/u.test(number));
+}
+
+/** "a", "Đào hố" with nothing else, under a row that says who leads. */
+function isLetterUnder({ number, cells }: TableRow, over: TableRow): boolean {
+  return over.cells.has('lead') && !cells.has('lead') && /^[a-zđ]$/u.test(number ?? '');
 }
 
 /** Whether a row over others is a task itself: it says who and when, and they say it anew. */

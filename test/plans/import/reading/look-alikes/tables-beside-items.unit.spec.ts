@@ -114,6 +114,23 @@ describe('letters between cells on lines of their own', () => {
       'Sở Nội vụ | Đo măng | 2026-05-31',
     ]);
   });
+
+  it('are numbers of tasks where the row above says for them who leads', () => {
+    const read = [
+      'Sở Y tế | Đào hố ven suối | 2026-04-30',
+      'Sở Y tế | Ươm giống | 2026-04-30',
+      'Sở Nội vụ | Đo măng | 2026-05-31',
+    ];
+    expect(
+      given(table('Trồng tre\nSở Y tế\nTháng 4/2026\na)\nĐào hố ven suối\nb)\nƯơm giống\n'), TASKS),
+    ).toEqual(read);
+    expect(
+      given(
+        '| TT | Nội dung | Đơn vị chủ trì | Thời gian |\n| 1 | Trồng tre | Sở Y tế | Tháng 4/2026 |\n| a | Đào hố ven suối | | |\n| b | Ươm giống | | |\n| 2 | Đo măng | Sở Nội vụ | Tháng 5/2026 |\n',
+        TASKS,
+      ),
+    ).toEqual(read);
+  });
 });
 
 describe('bare numbers in a column of times', () => {
