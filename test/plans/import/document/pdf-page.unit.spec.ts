@@ -1,13 +1,19 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { isMixed, readPage } from '../../../../src/plans/import/document/pdf-page.js';
 import { openPdf } from '../../../../src/plans/import/document/pdf-parser.js';
 import { type DrawnLine, pdfOf } from './made-files.js';
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** What the parser has its own in the place of, in this process too. */
+const { DecompressionStream: usual } = globalThis;
+afterAll(() => {
+  globalThis.DecompressionStream = usual;
+});
 
 async function opened(lines: readonly DrawnLine[]): Promise<PDFPageProxy> {
   const document = await openPdf(pdfOf([lines]), folder, (packed, most) =>

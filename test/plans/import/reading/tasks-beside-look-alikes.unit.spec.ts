@@ -103,6 +103,15 @@ describe('a short task under a body', () => {
     expect(count(plan(ASSIGNS, lines))).toBe(3);
   });
 
+  it('is none where it is what a person is', () => {
+    const lines = [
+      '1. Đồng chí Lê Văn Cường',
+      '- Ủy viên Ban Thường vụ Tỉnh ủy',
+      '- Chỉ đạo khối đồn biên phòng.',
+    ];
+    expect(count(plan(ASSIGNS, lines))).toBe(1);
+  });
+
   it('is none where it tells how a council works', () => {
     const lines = [
       '1. Sở Nội vụ',

@@ -9,6 +9,9 @@ const PERSON_WITH_OFFICE =
 /** "Ông Trần Văn A, Phó Giám đốc Sở Xây dựng.", "Bà Lò Thị B - Chuyên viên phòng Kinh tế;" */
 const PERSON_OF_BODY =
   /^(?:Các )?(?:Ông|Bà|Đồng chí|Đ\/c|Thầy|Cô)(?:\.|\s?:)?\s+\p{Lu}[A-Za-zÀ-ỹ]*(?:\s\p{Lu}[A-Za-zÀ-ỹ]*){1,5}\s*[,–-]\s*\p{Lu}[^:;]{2,200}[.;,]?$/u;
+/** "Ủy viên Ban Thường vụ Tỉnh ủy", below a person */
+const OF_COMMITTEE =
+  /^(?:phó )?(?:ủy viên|bí thư)(?: (?:ban thường vụ|ban chấp hành|thường trực|dự khuyết|tỉnh ủy|thành ủy|huyện ủy|đảng ủy))+[.;,]?$/u;
 /** "Các tổ trưởng chuyên môn: Thành viên" */
 const IS_OFFICE = new RegExp(`^[^.;:]{2,90}:\\s*${OFFICE}[.;,]?$`, 'u');
 /** "Trưởng Ban Tổ chức: Phó Hiệu trưởng phụ trách chuyên môn" */
@@ -36,7 +39,9 @@ export function isMember(text: string): boolean {
   const words = plain(text);
   if (PERSON_WITH_OFFICE.test(words)) return !acts(words);
   if (PERSON_OF_BODY.test(text)) return !hasTask(text);
-  return [IS_OFFICE, OFFICE_IS, AS_HEAD, LED_BY, HEADED_BY, SUBCOMMITTEES].some((form) => form.test(words));
+  return [OF_COMMITTEE, IS_OFFICE, OFFICE_IS, AS_HEAD, LED_BY, HEADED_BY, SUBCOMMITTEES].some((form) =>
+    form.test(words),
+  );
 }
 
 const PLACE =
