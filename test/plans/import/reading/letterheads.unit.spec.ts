@@ -250,12 +250,12 @@ describe('who issued what a plan rests on', () => {
     ],
     [
       'the next document',
-      'Căn cứ Kế hoạch số 83-KH/TU của Ban Thường vụ Tỉnh ủy và Nghị quyết Hội nghị thứ hai;',
+      'Căn cứ Kế hoạch số 7-KH/TU của Ban Thường vụ Tỉnh ủy và Nghị quyết Hội nghị thứ hai;',
       'Ban Thường vụ Tỉnh ủy',
     ],
     [
       'the meeting',
-      'Căn cứ Nghị quyết số 37-NQ/TU ngày 22/4/2025 của Hội nghị lần thứ mười tám Ban Chấp hành Đảng bộ tỉnh;',
+      'Căn cứ Nghị quyết số 9-NQ/TU ngày 6/5/2026 của Hội nghị lần thứ năm Ban Chấp hành Đảng bộ tỉnh;',
       'Ban Chấp hành Đảng bộ tỉnh',
     ],
   ])('is named without %s', (_, preamble, issuer) => {
