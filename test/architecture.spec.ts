@@ -92,7 +92,7 @@ const overPlans = [...ground, 'calendar', 'bodies', 'accounts', 'plans'];
 const arrows: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   platform: ['kernel'],
-  documents: ['kernel'],
+  documents: ['kernel', 'platform'],
   history: ['kernel', 'platform'],
   calendar: ground,
   mail: ground,

@@ -28,6 +28,14 @@ it('takes files of every kind as it is built, with the packages that it loads on
   expect(answers).toEqual({ docx: 201, xlsx: 201, pdf: 201, jpg: 201 });
 });
 
+it('prints documents as PDF as it is built, in the thread that is started then', async () => {
+  const board = await program.client().signIn('board@lacduong.example', PASSWORD);
+  const plans = (await board.get<{ items: { id: string }[] }>('/plans')).body.items;
+  const reviews = (await board.get<{ items: { id: string }[] }>(`/plans/${plans[0]?.id}/reviews`)).body.items;
+  const answer = await board.get(`/reviews/${reviews[0]?.id}/documents/request.pdf`);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+});
+
 it('speaks to an OpenID provider as it is built', async () => {
   const client = program.client();
   const begun = await client.get('/sign-in/openid');

@@ -1,8 +1,8 @@
-import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { ConflictError } from '../kernel/domain-error.js';
+import { sourceFile } from '../platform/threads/source-file.js';
 import { fileSlug } from './file-slug.js';
 import type { OfficialDocument } from './official-document.js';
 import type { PdfAnswer } from './pdf.worker.ts';
@@ -93,11 +93,11 @@ export class PdfWriter implements OnModuleDestroy {
 }
 
 function started(memory: number): Worker {
-  const extension = extname(import.meta.filename);
-  const hook = pathToFileURL(join(import.meta.dirname, '../platform/threads/source-names.ts')).href;
-  return new Worker(join(import.meta.dirname, `pdf.worker${extension}`), {
-    // what is not built names its files as what is built of them
-    execArgv: extension === '.ts' ? ['--import', hook] : [],
+  const file = sourceFile('documents/pdf.worker');
+  // what is not built names its files as what is built of them
+  const names = () => pathToFileURL(sourceFile('platform/threads/source-names')).href;
+  return new Worker(file, {
+    execArgv: file.endsWith('.ts') ? ['--import', names()] : [],
     resourceLimits: { maxOldGenerationSizeMb: memory },
   });
 }

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
 import type { ContainedStart } from './contained.process.ts';
+import { sourceFile } from './source-file.js';
 
 /** What the process may do of what Node.js can forbid: read files and start threads; nothing else. */
 const ALLOWED = ['--permission', '--allow-fs-read=*', '--allow-worker'];
@@ -59,15 +58,4 @@ function started(name: string, memory: number): ChildProcess {
   const start: ContainedStart = { file: sourceFile(`${name}.worker`), memory };
   child.send(start);
   return child;
-}
-
-/** Under the folder of the sources, or of what is built of them, in which this code lies somewhere. */
-function sourceFile(name: string): string {
-  const file = `${name}${extname(import.meta.filename)}`;
-  let folder = import.meta.dirname;
-  while (!existsSync(join(folder, file))) {
-    if (folder === dirname(folder)) throw new Error(`There is no ${file}`);
-    folder = dirname(folder);
-  }
-  return join(folder, file);
 }
