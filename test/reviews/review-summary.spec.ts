@@ -445,7 +445,7 @@ describe('two at once', () => {
     const [reviewId = ''] = await reviewIds();
     const [sent, closed] = await Promise.allSettled([
       send(officer, body, taskId),
-      app.get(ReviewClosingService).close(board, reviewId, null),
+      app.get(ReviewClosingService).close(board, reviewId, null, true),
     ]);
     const { doneOnTime } = (await summary()).plan.period.byCurrentDeadline;
     const refusal = sent.status === 'rejected' ? (sent.reason as { code: string }).code : null;
