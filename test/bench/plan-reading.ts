@@ -19,11 +19,13 @@ export async function measureReading(runs: number, tell: (measured: Measured) =>
   const { PlanDocuments } = await built<Documents>('plan-documents.service');
   const { readApart } = await built<Reading>('read-apart.service');
   const documents = new PlanDocuments();
+  const writer = new PdfWriter();
   const files = {
     docx: await writeDocx(plan),
-    pdf: await new PdfWriter().write(plan),
+    pdf: await writer.write(plan),
     txt: Buffer.from(textOf(plan)),
   };
+  await writer.onModuleDestroy();
   for (const [kind, file] of Object.entries(files)) {
     const read = async (): Promise<number> => {
       const { text, workLeft } = await documents.words(file);
