@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { CommitteeCalendar } from '../calendar/calendar.service.js';
 import { type Change, HistoryService } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
-import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
+import { addDays } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
 import { requireMove } from '../kernel/illegal-move.js';
 import { newId } from '../kernel/new-id.js';
 import { scopeOf } from '../kernel/scope.js';
 import { announcing } from '../reports/report-events.js';
-import { type ReportState, stateOf } from '../reports/report-view.js';
 import { ReportsQueries } from '../reports/reports.queries.js';
 import { AssessmentsService } from './assessments.service.js';
 import { earlyClosing, unconfirmedEarly } from './early-closing.js';
+import { reportStates } from './report-states.js';
 import { FiguresService } from './figures.service.js';
 import { ReviewAccessService } from './review-access.service.js';
 import { requireClosed, reviewWorkflow } from './review-rules.js';
@@ -42,8 +41,8 @@ export class ReviewClosingService {
     await this.database.transaction(async (manager) => {
       const { review, days } = await this.access.open(manager, actor, reviewId, version);
       requireMove(reviewWorkflow, reviewStatusOn(review, days.today), 'closed');
-      const cutOff = addDays(review.periodTo, -1);
-      const cut = earlyClosing(cutOff, await this.reportsOf(manager, actor, reviewId, days), days.today);
+      const states = await reportStates(this.reports, manager, scopeOf(actor), reviewId, days);
+      const cut = earlyClosing(addDays(review.periodTo, -1), states, days.today);
       if (cut !== null && !early) throw unconfirmedEarly(cut);
       const figures = await this.figures.toFreeze(manager, review, days);
       const before = { status: review.status };
@@ -84,18 +83,6 @@ export class ReviewClosingService {
         announce: announcing('review-reopened', newId(), { reviewId: review.id, planId: review.planId }),
       });
     });
-  }
-
-  private async reportsOf(
-    manager: EntityManager,
-    actor: Actor,
-    reviewId: string,
-    { calendar, direction, today }: CommitteeCalendar,
-  ): Promise<ReportState[]> {
-    const all = { limit: null, after: null };
-    const heads = await this.reports.ofReview(manager, scopeOf(actor), reviewId, all);
-    const onTimeUntil = (dueOn: CalendarDay) => calendar.onTimeUntil(dueOn, direction);
-    return heads.map((head) => stateOf(head, { today, onTimeUntil }));
   }
 
   private async record(

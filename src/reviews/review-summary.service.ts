@@ -4,12 +4,13 @@ import { BodiesQueries } from '../bodies/bodies.queries.js';
 import type { CommitteeCalendar } from '../calendar/calendar.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { type Scope, scopeOf } from '../kernel/scope.js';
-import { type ReportState, stateOf } from '../reports/report-view.js';
+import type { ReportState } from '../reports/report-view.js';
 import { ReportsQueries } from '../reports/reports.queries.js';
 import type { Assessment } from './assessment.js';
 import { AssessmentsQueries } from './assessments.queries.js';
 import { FiguresService } from './figures.service.js';
 import type { BodyFigures } from './frozen-figures.js';
+import { reportStates } from './report-states.js';
 import { ReviewAccessService } from './review-access.service.js';
 import { standing } from './review-reading.service.js';
 import {
@@ -46,7 +47,7 @@ export class ReviewSummaryService {
     const now = await this.figuresOf(manager, scope, review, days);
     const earlier = await this.reviews.findBefore(manager, review);
     const before = earlier && (await this.figuresOf(manager, scope, earlier, days));
-    const reports = await this.statesOf(manager, scope, review, { ...days, today: on });
+    const reports = await reportStates(this.reports, manager, scope, reviewId, { ...days, today: on });
     const assessments = await this.assessments.ofReview(manager, scope, reviewId);
     const asked = { planId: review.planId, bodyId: null, before: review.periodFrom };
     return {
@@ -75,18 +76,6 @@ export class ReviewSummaryService {
       return review.figures.bodies.filter(({ bodyId }) => all || scope.bodies.includes(bodyId));
     }
     return this.figures.ofBodies(manager, scope, review, days);
-  }
-
-  private async statesOf(
-    manager: EntityManager,
-    scope: Scope,
-    review: ReviewRecord,
-    { calendar, direction, today }: CommitteeCalendar,
-  ): Promise<ReportState[]> {
-    const heads = await this.reports.ofReview(manager, scope, review.id, { limit: null, after: null });
-    const onTimeUntil: Parameters<typeof stateOf>[1]['onTimeUntil'] = (dueOn) =>
-      calendar.onTimeUntil(dueOn, direction);
-    return heads.map((head) => stateOf(head, { today, onTimeUntil }));
   }
 
   private async ofBodies(
