@@ -99,6 +99,7 @@ describe('a short task under a body', () => {
       '2. Bà Trần Thị Bình, Chủ tịch Hội Phụ nữ xã, vận động hội viên tham gia.',
       '3. Ông Sùng A Dơ, Trưởng thôn Nà Hỏa, rà soát hộ nghèo, nộp danh sách trước ngày 15/4/2026.',
       '4. Ông Lò Văn Năm, Phó Giám đốc Sở Xây dựng.',
+      '5. Ông Lò Văn Sáu, Giám đốc Sở Y tế - Phó Chủ tịch Thường trực Hội đồng.',
     ];
     expect(count(plan(ASSIGNS, lines))).toBe(3);
   });

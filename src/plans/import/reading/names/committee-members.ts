@@ -37,21 +37,10 @@ const SUBCOMMITTEES =
 /** Who is what in a committee that is set up. */
 export function isMember(text: string): boolean {
   const words = plain(text);
-  if (PERSON_WITH_OFFICE.test(words)) return !acts(words);
-  if (PERSON_OF_BODY.test(text)) return !hasTask(text);
+  if (PERSON_WITH_OFFICE.test(words) || PERSON_OF_BODY.test(text)) return !hasTask(text);
   return [OF_COMMITTEE, IS_OFFICE, OFFICE_IS, AS_HEAD, LED_BY, HEADED_BY, SUBCOMMITTEES].some((form) =>
     form.test(words),
   );
-}
-
-const PLACE =
-  /(?<![A-Za-zÀ-ỹ])(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thôn|bản|ấp|khu phố|dân phố|mặt trận|trường|cơ quan|đơn vị|chi bộ|đảng ủy)\s+/gu;
-
-/** "Đồng chí A, Phó Chủ tịch UBND xã chỉ đạo chung": what the person is to do comes after the office. */
-function acts(words: string): boolean {
-  return [...words.matchAll(PLACE)].some(({ index, 0: place }) => {
-    return isPredicateAt(words, index + place.length);
-  });
 }
 
 /** ", Chủ tịch Hội Phụ nữ xã, vận động hội viên tham gia": small letters behind the office say what the person does. */
@@ -70,7 +59,6 @@ const DOES =
   /^(?:có (?:nhiệm vụ|trách nhiệm)|dẫn|đo đạc|đọc|ghi|gửi|khai mạc|làm đầu mối|mời|mua|nhận|phát biểu|phụ trách|quyết định|tiếp|trao|trình bày|trực|viết)(?![A-Za-zÀ-ỹ])/u;
 /** Ahead of what tells of which office somebody is: "Trưởng phòng quản lý đô thị". */
 const OF_OFFICE =
-  /(?<![A-Za-zÀ-ỹ])(?:ban|bộ phận|cán bộ|chuyên viên|công chức|công tác|lĩnh vực|ngành|phòng|tổ)\s$/u;
+  /(?<![A-Za-zÀ-ỹ])(?:ban|bộ phận|cán bộ|chuyên viên|công chức|công tác|lĩnh vực|ngành|phòng|thường|tổ)\s$/u;
 /** "Phòng Đấu thầu, thẩm định và Giám sát đầu tư", "(kiêm Tổ trưởng)". */
-const WITHIN_NAME =
-  /^(?:đầu tư(?![A-Za-zÀ-ỹ])|(?:kiêm|việc)(?![A-Za-zÀ-ỹ])|\p{Ll}+(?: \p{Ll}+){0,3} và \p{Lu})/u;
+const WITHIN_NAME = /^(?:(?:đầu tư|kiêm|việc)(?![A-Za-zÀ-ỹ])|\p{Ll}+(?: \p{Ll}+){0,3} và \p{Lu})/u;
