@@ -20,6 +20,7 @@ describeInBrowser('evidence on the page of a task', () => {
   let visitor: Visitor;
   let page: Page;
   let id: string;
+  let hasScript: boolean;
   /** What was sent, in its order. */
   let sent: string[];
 
@@ -41,6 +42,7 @@ describeInBrowser('evidence on the page of a task', () => {
   async function open(view: View): Promise<void> {
     const { email } = await stage.world.account({ role: 'officer', at: cast.lead });
     visitor = await openVisitor(browser, stage.app.url, view);
+    hasScript = view.script !== false;
     page = visitor.page;
     await signIn(visitor, email, PASSWORD);
     await page.goto(`/tasks/${id}`);
@@ -54,8 +56,12 @@ describeInBrowser('evidence on the page of a task', () => {
   const note = () => page.locator('#act-updates textarea');
   const send = () => page.getByRole('button', { name: 'Gửi tài liệu' }).click();
   const line = (name: string) => page.locator('#sending li').filter({ hasText: name });
-  const choose = (...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
-    page.locator('#file').setInputFiles(files);
+  /** Chooses them. Where the page has its script, once that has taken them: before, the form would be sent as without one. */
+  async function choose(...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+    await page.locator('#file').setInputFiles(files);
+    if (!hasScript) return;
+    for (const { name } of files) await line(name).first().waitFor();
+  }
   const says = (place: Locator, words: string) => place.filter({ hasText: words }).waitFor();
   const stored = () =>
     stage.app.dataSource.query<{ id: string; name: string; size: number }[]>(
